@@ -1,0 +1,106 @@
+"""What is wrong with the data, where it stands, and what to do about it.
+
+Every check reports `Problem`s and goes on, so an editor sees all of them at once.
+"""
+
+import difflib
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_SHOWN = 80  # characters of a found value; more does not help to find the place
+_HIDDEN_KINDS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "Zl", "Zp"})
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault at one place of one file. The texts are in Vietnamese, for the data's editor."""
+
+    file: str  # POSIX path as the editor knows it: "data/bodies.yml"
+    line: int  # 1-based
+    column: int  # 1-based, in characters
+    what: str  # what is wrong
+    found: str = ""  # what stands there, exactly as in the data
+    allowed: str = ""  # what may stand there
+    hint: str = ""  # what to do
+
+    @property
+    def message(self) -> str:
+        """The problem in one line, without its place."""
+        details = []
+        if self.found:
+            details.append(f"tìm thấy {quoted(self.found)}")
+        if self.allowed:
+            details.append(f"cho phép: {visible(self.allowed)}")
+        text = visible(self.what)
+        if details:
+            text += ": " + "; ".join(details)
+        if self.hint:
+            text += f". Gợi ý: {visible(self.hint)}"
+        return text
+
+    def __str__(self) -> str:
+        """`file:line:column: message`, the form that editors and terminals turn into a link."""
+        return f"{visible(self.file)}:{self.line}:{self.column}: {self.message}"
+
+    def as_annotation(self) -> str:
+        """The problem as a GitHub workflow command, which marks the line in a pull request.
+
+        Escapes as https://github.com/actions/toolkit (packages/core/src/command.ts) does.
+        """
+        place = f"file={_escaped_property(self.file)},line={self.line},col={self.column}"
+        return f"::error {place}::{_escaped(self.message)}"
+
+
+def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems by file, line and column, each once."""
+    return sorted(set(problems))
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """All problems as text, one a line, sorted, each once; empty when there is none."""
+    return "\n".join(str(problem) for problem in sorted_problems(problems))
+
+
+def closest(word: str, allowed: Iterable[str]) -> str:
+    """The allowed word most like `word`, for a hint; empty when none is near."""
+    matches = difflib.get_close_matches(word, list(allowed), n=1)
+    return matches[0] if matches else ""
+
+
+def quoted(text: str) -> str:
+    """`text` in Vietnamese quotation marks, shortened, nothing in it hidden."""
+    if len(text) > _SHOWN:
+        text = text[: _SHOWN - 1] + "…"
+    return f"“{visible(text)}”"
+
+
+def grouped(number: int) -> str:
+    """A number as Vietnamese writes it: 20000 -> "20.000"."""
+    return f"{number:,}".replace(",", ".")
+
+
+def visible(text: str) -> str:
+    r"""`text` with each character that would not show by itself written as an escape.
+
+    Combining marks count among them: "ề" typed as three characters looks like the right one.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_escape(char) if _is_hidden(char) else char for char in text)
+
+
+def _is_hidden(char: str) -> bool:
+    return unicodedata.category(char) in _HIDDEN_KINDS
+
+
+def _escape(char: str) -> str:
+    return repr(char)[1:-1] if char in "\n\r\t" else f"\\u{ord(char):04x}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escaped_property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
