@@ -1,0 +1,1 @@
+"""Recognisers: what a Vietnamese text says (numbers, names, periods, markup), and at what place."""
