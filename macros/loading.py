@@ -1,0 +1,178 @@
+"""The data folder, read into records. Whatever is wrong becomes a problem, never an exception."""
+
+import pathlib
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from macros.model import Abbreviation, Body, Document, Group, Plan, Position, Task
+from macros.problems import Problem
+from macros.strict_yaml import Source, read
+from macros.validation import Located, validate
+
+RecordT = TypeVar("RecordT", bound=BaseModel)
+
+# The data files and the records they hold; data/schema/ has one schema for each.
+LISTS: dict[str, type[BaseModel]] = {
+    "bodies": Body,
+    "groups": Group,
+    "positions": Position,
+    "documents": Document,
+    "abbreviations": Abbreviation,
+}
+MAX_SOURCE_TEXT = 2_000_000  # bytes
+_NAME_KEYS = ("name", "variants", "short_names", "committee")
+_VERBATIM_KEYS = {
+    *("opening", "basis", "sections", "heading", "items", "paragraphs", "recipients", "signature"),
+    *("notes", "number", "text", "assignments", "label", "period_label", "period_text"),
+}
+
+
+@dataclass
+class PlanFolder:
+    """One folder of ``data/plans/``: the plan, its tasks, and the text as received."""
+
+    name: str
+    path: str
+    plan: Located[Plan] | None = None
+    tasks: list[Located[Task]] = field(default_factory=list)
+    whole: bool = False  # every verbatim word of the plan and its tasks could be read
+    text: str | None = None  # source.txt
+
+
+@dataclass
+class Records:
+    """Everything that could be read, before it is checked and linked.
+
+    A record with a fault is mended (``Located.faults``) or missing; ``broken`` and ``names_known``
+    tell rules when to keep silent, so that a fault is reported once, where it stands.
+    """
+
+    bodies: list[Located[Body]] = field(default_factory=list)
+    groups: list[Located[Group]] = field(default_factory=list)
+    positions: list[Located[Position]] = field(default_factory=list)
+    documents: list[Located[Document]] = field(default_factory=list)
+    abbreviations: list[Located[Abbreviation]] = field(default_factory=list)
+    plans: list[PlanFolder] = field(default_factory=list)
+    # Ids as written, also of records that could not be read; none for a file that could not be.
+    written_ids: dict[str, set[str]] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)  # lists of which a record could not be read
+
+    @cached_property
+    def names_known(self) -> bool:
+        """Whether every body, group and position could be read with all its names."""
+        everyone: list[Located[Any]] = [*self.bodies, *self.groups, *self.positions]
+        return not self.broken & {"bodies", "groups", "positions"} and all(
+            one.sound(key) for one in everyone for key in _NAME_KEYS
+        )
+
+    @property
+    def summary(self) -> str:
+        """How many records there are, in one line for people."""
+        tasks = sum(len(folder.tasks) for folder in self.plans)
+        return (
+            f"{len(self.plans)} kế hoạch, {tasks} nhiệm vụ, {len(self.bodies)} cơ quan, "
+            f"{len(self.groups)} nhóm, {len(self.positions)} chức vụ, {len(self.documents)} văn bản"
+        )
+
+    @cached_property
+    def plans_known(self) -> bool:
+        """Whether every word of every plan could be read."""
+        return all(folder.whole for folder in self.plans)
+
+
+def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
+    """Read ``root/data``. Returns what could be read and every problem met on the way."""
+    records, problems = Records(), []
+    data = root / "data"
+    for name, model in LISTS.items():
+        source, found = read(data / f"{name}.yml", f"data/{name}.yml")
+        problems += found
+        located, found, whole = _records(model, source)
+        problems += found
+        setattr(records, name, located)
+        if source and isinstance(source.data, list):
+            records.written_ids[name] = _written_ids(source.data)
+        if not whole:
+            records.broken.add(name)
+    folders = sorted(path for path in (data / "plans").glob("*") if path.is_dir())
+    if not folders:
+        what = "Không có kế hoạch nào trong thư mục này"
+        hint = "mỗi kế hoạch là một thư mục gồm plan.yml, tasks.yml và source.txt"
+        problems.append(Problem("data/plans", 1, 1, what, hint=hint))
+    for folder in folders:
+        plan, found = _plan_folder(folder)
+        records.plans.append(plan)
+        problems += found
+    return records, problems
+
+
+def _records(
+    model: type[RecordT], source: Source | None
+) -> tuple[list[Located[RecordT]], list[Problem], bool]:
+    """The records of a file that is a list, the problems, and whether no record is missing."""
+    if source is None:
+        return [], [], False
+    if not isinstance(source.data, list):
+        line, column = source.at(())
+        what = "Tệp phải là một danh sách, mỗi bản ghi bắt đầu bằng “- ”"
+        return [], [Problem(source.name, line, column, what)], False
+    located: list[Located[RecordT]] = []
+    problems: list[Problem] = []
+    for index in range(len(source.data)):
+        record, found = validate(model, source, (index,))
+        problems += found
+        if record:
+            located.append(record)
+    return located, problems, len(located) == len(source.data)
+
+
+def _plan_folder(folder: pathlib.Path) -> tuple[PlanFolder, list[Problem]]:
+    path = f"data/plans/{folder.name}"
+    plan = PlanFolder(folder.name, path)
+    source, problems = read(folder / "plan.yml", f"{path}/plan.yml")
+    if source:
+        plan.plan, found = validate(Plan, source)
+        problems += found
+    source, found = read(folder / "tasks.yml", f"{path}/tasks.yml")
+    problems += found
+    plan.tasks, found, all_read = _records(Task, source)
+    problems += found
+    plan.whole = all_read and _words_read(plan.plan) and all(map(_words_read, plan.tasks))
+    plan.text, found = _source_text(folder / "source.txt", f"{path}/source.txt")
+    return plan, problems + found
+
+
+def _words_read(located: Located[Any] | None) -> bool:
+    return located is not None and not any(fault[-1] in _VERBATIM_KEYS for fault in located.faults)
+
+
+def _source_text(path: pathlib.Path, name: str) -> tuple[str | None, list[Problem]]:
+    try:
+        if path.stat().st_size > MAX_SOURCE_TEXT:
+            return None, [Problem(name, 1, 1, "Tệp quá lớn", allowed="nhiều nhất 2 MB")]
+        text = path.read_bytes().decode("utf-8").removeprefix("\ufeff")
+    except FileNotFoundError:
+        what = "Không có tệp này"
+        hint = "đặt ở đây văn bản nguồn của kế hoạch"
+        return None, [Problem(name, 1, 1, what, hint=hint)]
+    except UnicodeDecodeError as error:
+        number = error.object.count(b"\n", 0, error.start) + 1
+        what, hint = "Tệp không phải UTF-8", "lưu lại tệp với bảng mã UTF-8"
+        return None, [Problem(name, number, 1, what, hint=hint)]
+    except OSError:
+        return None, [Problem(name, 1, 1, "Không đọc được tệp này")]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for number, line in enumerate(text.split("\n"), 1):
+        if not unicodedata.is_normalized("NFC", line):
+            what = "Chữ không ở dạng Unicode dựng sẵn (NFC)"
+            return None, [Problem(name, number, 1, what, line, hint="lưu tệp ở dạng NFC")]
+    return text, []
+
+
+def _written_ids(items: list[Any]) -> set[str]:
+    ids = (item.get("id") for item in items if isinstance(item, dict))
+    return {id_ for id_ in ids if isinstance(id_, str)}

@@ -1,0 +1,142 @@
+"""A faulty record mended as far as it can be, so that one fault does not hide or feign others.
+
+A mended record is never published: it only lets the other checks go on. A misspelt key gives its
+value to the key that was meant, another unknown key is left out, and a faulty value is replaced by
+one that says nothing. What was replaced is told, and checks leave it alone.
+"""
+
+from copy import deepcopy
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from macros.problems import closest
+from macros.strict_yaml import Path
+
+RecordT = TypeVar("RecordT", bound=BaseModel)
+
+_MOST_ROUNDS = 10  # one for each level of a record, and to spare
+_NOTHING = "…"
+_STAND_INS: dict[str, Any] = {
+    **dict.fromkeys(("type", "title", "basis", "heading", "label", "text", "because"), _NOTHING),
+    **dict.fromkeys(("number", "date", "issuer", "place", "url", "read", "meaning", "period")),
+    "assignees": [{}],
+    "complete": "false",
+    "confidence": "low",
+    "force": "unknown",
+    "kind": "department",
+    "role": "carry_out",
+    "tasks": "true",
+    "year": "2200",
+}
+
+
+def mended(
+    model: type[RecordT], value: Any, error: ValidationError
+) -> tuple[RecordT | None, tuple[Path, ...]]:
+    """The record that the value would be without its faults, and the paths replaced in it.
+
+    None when what is missing cannot be stood in for: an id, a name, the number of a task.
+    """
+    data = deepcopy(value)
+    replaced: list[Path] = []
+    for _ in range(_MOST_ROUNDS):
+        found = [(details, *path_in_data(data, details["loc"])) for details in error.errors()]
+        for details, path, missing in found:
+            if details["type"] == "extra_forbidden":
+                _leave_out(data, path, keys_at(model, details["loc"]))
+            elif not _replace(data, path if missing is None else (*path, missing), replaced):
+                return None, ()
+        try:
+            return model.model_validate(data), tuple(replaced)
+        except ValidationError as another:
+            error = another
+    return None, ()
+
+
+def path_in_data(value: Any, loc: tuple[str | int, ...]) -> tuple[Path, str | int | None]:
+    """The part of pydantic's location that exists in the data, and the missing key if any.
+
+    Pydantic puts the kind of an amendment into the location too; that is no step in the data.
+    """
+    path: list[str | int] = []
+    for index, step in enumerate(loc):
+        last = index == len(loc) - 1
+        if not last and isinstance(value, dict) and _is_tag(value, loc, index):
+            continue
+        inside_dict = isinstance(value, dict) and step in value
+        inside_list = isinstance(value, list) and isinstance(step, int) and step < len(value)
+        if inside_dict or inside_list:
+            value = value[step]
+            path.append(step)
+        elif last and isinstance(value, dict):
+            return tuple(path), step
+    return tuple(path), None
+
+
+def keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+    """The keys that a record may have at the level of pydantic's location."""
+    models = {model}
+    for step in loc[:-1]:
+        tagged = {one for one in models if _tag(one) == step}
+        inner = {
+            found
+            for one in models
+            for name, field in one.model_fields.items()
+            if step in (name, field.alias)
+            for found in _records_in(field.annotation)
+        }
+        models = inner or tagged or models
+    keys = [field.alias or name for one in models for name, field in one.model_fields.items()]
+    return list(dict.fromkeys(keys))
+
+
+def _is_tag(value: dict[str, Any], loc: tuple[str | int, ...], index: int) -> bool:
+    return index > 0 and isinstance(loc[index - 1], int) and value.get("field") == loc[index]
+
+
+def _tag(model: type[BaseModel]) -> str | None:
+    """The kind of amendment that a class stands for."""
+    field = model.model_fields.get("field")
+    return get_args(field.annotation)[0] if field else None
+
+
+def _records_in(annotation: Any) -> set[type[BaseModel]]:
+    """The classes of records that a field may hold, in lists and alternatives too."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return {annotation}
+    return {found for inner in get_args(annotation) for found in _records_in(inner)}
+
+
+def _leave_out(data: Any, path: Path, allowed: list[str]) -> None:
+    """Leave out an unknown key, or spell it as it was meant."""
+    parent = _dict_at(data, path[:-1])
+    if path[-1] in parent:
+        value = parent.pop(str(path[-1]))
+        meant = closest(str(path[-1]), allowed)
+        if meant and meant not in parent:
+            parent[meant] = value
+
+
+def _replace(data: Any, path: Path, replaced: list[Path]) -> bool:
+    """Replace the value at a path, or one above it when that was tried; False when none is left."""
+    while path and (path in replaced or isinstance(path[-1], int)):
+        path = path[:-1]
+    if not path:
+        return False
+    replaced.append(path)
+    parent, key = _dict_at(data, path[:-1]), str(path[-1])
+    if key in _STAND_INS:
+        parent[key] = deepcopy(_STAND_INS[key])
+    else:
+        parent.pop(key, None)
+    return True
+
+
+def _dict_at(data: Any, path: Path) -> dict[str, Any]:
+    """The dict at a path; a new one when what held it was replaced already."""
+    for step in path:
+        inside = isinstance(data, dict) and step in data
+        inside |= isinstance(data, list) and isinstance(step, int) and step < len(data)
+        data = data[step] if inside else {}
+    return data if isinstance(data, dict) else {}

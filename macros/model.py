@@ -1,0 +1,455 @@
+"""Records exactly as the data files hold them.
+
+One class per kind of record. Field descriptions are Vietnamese because they reach the people who
+edit the data: the JSON Schemas in ``data/schema/`` are generated from these classes.
+A rule that needs more than one field of one record lives in ``macros/checks/``.
+"""
+
+import datetime
+import re
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    StringConstraints,
+    ValidationError,
+    WithJsonSchema,
+)
+
+from macros.recognisers.inline import check_markup
+from macros.recognisers.periods import Period
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+TASK_NUMBER_PATTERN = r"^[1-9][0-9]{0,2}[a-z]?$"
+NOTE_NUMBER_PATTERN = r"^[1-9][0-9]?$"
+ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _number_or_text(pattern: str, description: str) -> WithJsonSchema:
+    """Schema of a value that an editor's YAML reader may take for a whole number."""
+    return WithJsonSchema(
+        {
+            "anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": pattern}],
+            "description": description,
+        }
+    )
+
+
+def _iso_date(value: object) -> object:
+    if isinstance(value, str) and not ISO_DATE.fullmatch(value):
+        raise ValueError("ngày phải viết dạng 2022-09-30")
+    return value
+
+
+def _flag(value: object) -> object:
+    if isinstance(value, str) and value not in ("true", "false"):
+        raise ValueError("chỉ nhận true hoặc false")
+    return value
+
+
+def _web_address(value: str) -> str:
+    if not value.isascii() or any(mark in value for mark in ' "<>\\^`{|}'):
+        raise ValueError("địa chỉ chỉ gồm chữ cái không dấu, chữ số và dấu câu của địa chỉ mạng")
+    try:
+        HttpUrl(value)
+    except ValidationError:
+        raise ValueError("địa chỉ phải đầy đủ, bắt đầu bằng https:// hoặc http://") from None
+    return value
+
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=120)]
+TaskNumber = Annotated[
+    str,
+    StringConstraints(pattern=TASK_NUMBER_PATTERN),
+    _number_or_text(TASK_NUMBER_PATTERN, "Số của nhiệm vụ: 6, hoặc 6a nếu được thêm sau."),
+]
+NoteNumber = Annotated[
+    str,
+    StringConstraints(pattern=NOTE_NUMBER_PATTERN),
+    _number_or_text(NOTE_NUMBER_PATTERN, "Số của chú thích."),
+]
+Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]*$")]
+# A line that may be a bare figure, which an editor's YAML reader takes for a whole number.
+Figure = Annotated[Line, WithJsonSchema({"type": ["integer", "string"]})]
+Verbatim = Annotated[
+    str, StringConstraints(min_length=1, max_length=20_000), AfterValidator(check_markup)
+]
+PeriodText = Annotated[
+    str,
+    AfterValidator(lambda value: str(Period.parse(value))),
+    _number_or_text(
+        r"^(\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?(/\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?)?|continuous)$",
+        "Thời gian: 2022, 2022-Q3, 2022-09, 2022-09-30, khoảng A/B, continuous.",
+    ),
+]
+Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_web_address)]
+
+
+class Record(BaseModel):
+    """A record of a data file: unknown keys are errors, nothing changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Role(StrEnum):
+    """What an assignee does in a task, in the order of authority."""
+
+    direct = "direct"
+    lead = "lead"
+    carry_out = "carry_out"
+    support = "support"
+    monitor = "monitor"
+
+
+class Confidence(StrEnum):
+    """How well a fact that the plan does not print is proved; ``low`` is published as unknown."""
+
+    high = "high"
+    medium = "medium"
+    low = "low"
+
+
+class Force(StrEnum):
+    """Force of a document today; only ``ended`` has an act that says so."""
+
+    in_force = "in_force"
+    amended = "amended"
+    ended = "ended"
+    superseded = "superseded"
+    term_ended = "term_ended"
+    unknown = "unknown"
+
+
+class BodyKind(StrEnum):
+    """Kinds of bodies, in the order of the index page."""
+
+    committee = "committee"
+    party = "party"
+    council = "council"
+    government = "government"
+    department = "department"
+    front = "front"
+    association = "association"
+    central = "central"
+
+
+class Evidence(Record):
+    """Where a fact that the plan does not print was read."""
+
+    url: Url = Field(description="Địa chỉ trang đã đọc (http hoặc https).")
+    read: Date | None = Field(description="Ngày đọc, dạng 2026-11-23; null nếu không rõ.")
+    confidence: Confidence = Field(
+        description="high: đã thấy chính văn bản; medium: nguồn thứ cấp tốt; "
+        "low: chưa có bằng chứng, trang sẽ ghi “chưa rõ”."
+    )
+    note: Line | None = Field(None, description="Nguồn nói gì, ở chỗ nào.")
+
+
+class Fate(Evidence):
+    """What became of a body after the plan."""
+
+    text: Line = Field(description="Điều đã xảy ra, ví dụ: hợp nhất vào Sở Nội vụ.")
+    since: Figure | None = Field(None, description="Từ khi nào: 2025 hoặc 2025-07-01.")
+
+
+class Named(Record):
+    """What bodies, groups and positions share."""
+
+    id: Id = Field(description="Mã không dấu, nối bằng gạch ngang; không bao giờ dùng lại.")
+    name: Line = Field(description="Tên chính thức.")
+    variants: tuple[Line, ...] = Field((), description="Cách gọi khác, đúng như kế hoạch viết.")
+    short_names: tuple[Line, ...] = Field((), description="Chữ viết tắt đang dùng.")
+    former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
+    committee: Id | None = Field(
+        None,
+        description="Nếu có: biến thể và chữ viết tắt chỉ được nhận ra trong kế hoạch "
+        "của Ban Chỉ đạo này.",
+    )
+
+
+class Body(Named):
+    """A body: cơ quan, đơn vị, tổ chức."""
+
+    kind: BodyKind = Field(description="Loại cơ quan.")
+    fate: Fate | None = Field(None, description="Việc sắp xếp, đổi tên sau này, có nguồn.")
+
+
+class Member(Evidence):
+    """One member of a group, with the source that says it belongs there."""
+
+    body: Id | None = Field(None, description="Mã cơ quan trong bodies.yml; hoặc dùng `name`.")
+    group: Id | None = Field(None, description="Mã nhóm nằm trọn trong nhóm này; hoặc dùng `name`.")
+    name: Line | None = Field(None, description="Tên thành viên chưa có trong bodies.yml.")
+    url: Url | None = Field(description="Địa chỉ trang đã đọc; null nếu chưa có nguồn.")  # type: ignore[assignment]
+
+
+class Group(Named):
+    """A group: several bodies assigned together."""
+
+    generic: Flag = Field(
+        False, description="true nếu là từ chung (“địa phương”), chỉ nhận ra trong phân công."
+    )
+    complete: Flag = Field(description="true nếu danh sách thành viên đã đủ.")
+    note: Line | None = Field(None, description="Điều đã biết về thành viên của nhóm.")
+    members: tuple[Member, ...] = Field((), description="Thành viên, mỗi thành viên có nguồn.")
+
+
+class Position(Named):
+    """A position (chức vụ) in a steering committee."""
+
+    committee: Id = Field(description="Mã Ban Chỉ đạo có chức vụ này.")
+    includes: tuple[Id, ...] = Field(
+        (), description="Chức vụ được tính gộp khi gọi “các đồng chí …”."
+    )
+    all_members: Flag = Field(
+        False, description="true nếu giao cho chức vụ này là giao cho mọi thành viên Ban Chỉ đạo."
+    )
+
+
+class DocumentVariant(Evidence):
+    """Another number, date or title met elsewhere for the same document."""
+
+    number: Line | None = Field(None, description="Số, ký hiệu ghi ở nguồn khác.")
+    date: Date | None = Field(None, description="Ngày ghi ở nguồn khác.")
+    title: Line | None = Field(None, description="Tên ghi ở nguồn khác.")
+
+
+class DocumentSource(Evidence):
+    """The source of facts of a document that the plan does not print."""
+
+    facts: tuple[Literal["type", "number", "date", "issuer", "title", "force"], ...] = Field(
+        alias="for", min_length=1, description="Những mục mà nguồn này chứng minh."
+    )
+
+
+class Document(Record):
+    """A document (văn bản) that a plan cites, or that replaces or amends one."""
+
+    id: Id = Field(description="Loại và số, ký hiệu không dấu, ví dụ nghi-dinh-04-2015-nd-cp.")
+    former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
+    type: Line = Field(description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …")
+    number: Line | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
+    date: Date | None = Field(description="Ngày ban hành, dạng 2015-01-09; null nếu chưa rõ.")
+    issuer: Id | None = Field(description="Mã cơ quan ban hành; null nếu chưa rõ.")
+    title: Line | None = Field(description="Trích yếu như kế hoạch in; null nếu chưa rõ.")
+    cited_as: tuple[Line, ...] = Field(
+        (), description="Cách kế hoạch gọi văn bản không ghi số, đúng từng chữ."
+    )
+    variants: tuple[DocumentVariant, ...] = Field(
+        (), description="Số, ngày, tên ghi khác ở nơi khác."
+    )
+    force: Force = Field(
+        description="Hiệu lực hiện nay: in_force còn hiệu lực; amended được sửa đổi; "
+        "ended hết hiệu lực; superseded đã có quy định thay thế; term_ended hết thời hạn; "
+        "unknown chưa rõ."
+    )
+    force_from: Date | None = Field(None, description="Có hiệu lực như vậy từ ngày nào.")
+    replaced_by: tuple[Id, ...] = Field((), description="Mã văn bản thay thế.")
+    amended_by: tuple[Id, ...] = Field((), description="Mã văn bản sửa đổi, bổ sung.")
+    force_note: Line | None = Field(None, description="Giải thích ngắn về hiệu lực.")
+    sources: tuple[DocumentSource, ...] = Field((), description="Nguồn của điều kế hoạch không in.")
+
+    @property
+    def name(self) -> str:
+        """Type and number: Nghị định 04/2015/NĐ-CP; without a number, type and title."""
+        rest = self.number or self.title or (self.cited_as or (self.id,))[0]
+        return rest if rest.lower().startswith(self.type.lower()) else f"{self.type} {rest}"
+
+
+class Assignee(Record):
+    """Exactly one of a position, a body or a group, as the wording names it."""
+
+    position: Id | None = Field(None, description="Mã chức vụ.")
+    body: Id | None = Field(None, description="Mã cơ quan.")
+    group: Id | None = Field(None, description="Mã nhóm.")
+    as_position: Id | None = Field(
+        None, alias="as", description="Giao qua lãnh đạo giữ chức vụ này trong Ban Chỉ đạo."
+    )
+    scope: Line | None = Field(None, description="Phạm vi ghi kèm, ví dụ: liên quan.")
+
+    @property
+    def ids(self) -> tuple[tuple[str, str], ...]:
+        """Each kind and id given; exactly one when the data are sound."""
+        given = (("position", self.position), ("body", self.body), ("group", self.group))
+        return tuple((kind, id_) for kind, id_ in given if id_)
+
+
+class Assignment(Record):
+    """One line “role: who” of a task."""
+
+    role: Role = Field(
+        description="direct chỉ đạo; lead chủ trì; carry_out tham mưu, thực hiện; "
+        "support phối hợp; monitor theo dõi."
+    )
+    label: Line = Field(description="Nhãn nguyên văn trước dấu hai chấm.")
+    text: Verbatim = Field(description="Nguyên văn sau dấu hai chấm.")
+    assignees: tuple[Assignee, ...] = Field(min_length=1, description="Người được giao, theo mã.")
+
+
+class Task(Record):
+    """A task (nhiệm vụ) as issued, or as added by an amendment."""
+
+    number: TaskNumber = Field(description="Số thứ tự khi ban hành: 6; nhiệm vụ thêm sau: 6a.")
+    title: Line = Field(description="Tên gọi tắt của ban biên tập, không quá 12 chữ.")
+    text: Verbatim = Field(description="Nguyên văn nội dung, không gồm số thứ tự.")
+    assignments: tuple[Assignment, ...] = Field(min_length=1, description="Các dòng phân công.")
+    period: PeriodText | None = Field(
+        description="Thời gian: 2022, 2022-Q3, 2022-09, 2022-09-30, A/B, continuous; "
+        "null nếu không nêu."
+    )
+    period_label: Line | None = Field(None, description="Nhãn nguyên văn của dòng thời gian.")
+    period_text: Verbatim | None = Field(None, description="Nguyên văn dòng thời gian.")
+    period_scope: Line | None = Field(
+        None, description="Phần việc mà thời gian này bao trùm, nếu không phải cả nhiệm vụ."
+    )
+
+    @property
+    def code(self) -> str:
+        """The number as addresses spell it: ``06``, ``06a``, ``112``."""
+        digits, letter = self.order
+        return f"{digits:02}{letter}"
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """The number as a key that sorts 6, 6a, 7, 16."""
+        digits = self.number.rstrip("abcdefghijklmnopqrstuvwxyz")
+        return int(digits), self.number[len(digits) :]
+
+
+class AmendmentRecord(Record):
+    """A change to one task by a later document; the issued wording stays as it was."""
+
+    task: TaskNumber = Field(description="Số của nhiệm vụ được sửa, thêm hoặc bỏ.")
+    words: Verbatim = Field(description="Nguyên văn chỗ sửa trong văn bản sửa đổi.")
+    document: Id = Field(description="Mã văn bản sửa đổi trong documents.yml.")
+    since: Date = Field(alias="from", description="Áp dụng từ ngày nào.")
+
+
+class PeriodAmendment(AmendmentRecord):
+    """Moves the time of a task."""
+
+    field: Literal["period"] = Field(description="Sửa thời gian thực hiện.")
+    old: PeriodText | None = Field(description="Thời gian trước khi sửa.")
+    new: PeriodText | None = Field(description="Thời gian sau khi sửa.")
+
+
+class TextAmendment(AmendmentRecord):
+    """Replaces the wording of a task."""
+
+    field: Literal["text"] = Field(description="Sửa nội dung nhiệm vụ.")
+    old: Verbatim = Field(description="Nội dung trước khi sửa, cả nhiệm vụ.")
+    new: Verbatim = Field(description="Nội dung sau khi sửa, cả nhiệm vụ.")
+
+
+class AssigneesAmendment(AmendmentRecord):
+    """Adds or removes assignees of one role."""
+
+    field: Literal["assignees"] = Field(description="Thêm hoặc bớt người được giao.")
+    role: Role = Field(description="Dòng phân công được sửa.")
+    old: tuple[Assignee, ...] = Field(description="Những người bị bỏ; [] nếu không bỏ ai.")
+    new: tuple[Assignee, ...] = Field(description="Những người được thêm; [] nếu không thêm ai.")
+
+
+class TaskAmendment(AmendmentRecord):
+    """Adds a task (``new``), or withdraws one (``new: null``)."""
+
+    field: Literal["task"] = Field(description="Thêm hoặc bỏ cả nhiệm vụ.")
+    new: Task | None = Field(description="Nhiệm vụ mới; null nếu bỏ nhiệm vụ.")
+
+
+Amendment = Annotated[
+    PeriodAmendment | TextAmendment | AssigneesAmendment | TaskAmendment,
+    Field(discriminator="field"),
+]
+
+
+class OpeningLine(Record):
+    """One line printed above the legal basis."""
+
+    part: Literal["issuer", "number", "place_date", "type", "title"] = Field(
+        description="Dòng này là gì: cơ quan ban hành, số, nơi và ngày, tên loại, trích yếu."
+    )
+    text: Line = Field(description="Nguyên văn.")
+
+
+class Section(Record):
+    """A section (mục) of the plan: a list, paragraphs, or the tasks."""
+
+    number: Figure = Field(description="Số mục như bản in: I, II, III.")
+    heading: Line = Field(description="Tên mục, nguyên văn.")
+    items: tuple[Verbatim, ...] = Field((), description="Các gạch đầu dòng, nguyên văn.")
+    paragraphs: tuple[Verbatim, ...] = Field((), description="Các đoạn văn, nguyên văn.")
+    tasks: Flag = Field(False, description="true nếu mục này là danh sách nhiệm vụ (tasks.yml).")
+
+
+class Recipients(Record):
+    """The block “Nơi nhận”."""
+
+    heading: Line = Field(description="Dòng đầu, nguyên văn.")
+    items: tuple[Verbatim, ...] = Field(description="Từng nơi nhận, nguyên văn, cả dấu cuối dòng.")
+
+
+class Note(Record):
+    """A footnote; its mark in text is ``[^1]``."""
+
+    number: NoteNumber = Field(description="Số của chú thích.")
+    task: TaskNumber = Field(description="Nhiệm vụ có dấu chú thích.")
+    text: Verbatim = Field(description="Nguyên văn chú thích.")
+
+
+class Join(Record):
+    """A place where the source was cut by a page break and the data join it."""
+
+    task: TaskNumber = Field(description="Nhiệm vụ có chỗ nối.")
+    before: Line = Field(description="Những chữ ngay trước chỗ ngắt.")
+    after: Line = Field(description="Những chữ ngay sau chỗ ngắt.")
+    note: NoteNumber | None = Field(None, description="Chú thích đứng chen vào chỗ ngắt, nếu có.")
+    reason: Line = Field(description="Vì sao nối.")
+
+
+class Slip(Record):
+    """Wording left as printed although it looks like a slip."""
+
+    text: Line = Field(description="Những chữ được giữ nguyên.")
+    reason: Line = Field(description="Vì sao đáng chú ý.")
+
+
+class Plan(Record):
+    """A plan (kế hoạch) without its tasks."""
+
+    id: Id = Field(description="Mã kế hoạch, trùng tên thư mục.")
+    former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
+    type: Line = Field(description="Tên loại văn bản.")
+    number: Line = Field(description="Số, ký hiệu.")
+    title: Line = Field(description="Trích yếu, nguyên văn.")
+    year: Annotated[int, Field(ge=1945, le=2200)] = Field(description="Năm của kế hoạch.")
+    issuer: Id = Field(description="Mã cơ quan ban hành.")
+    place: Line | None = Field(description="Địa danh; null nếu chưa rõ.")
+    date: Date | None = Field(description="Ngày ban hành; null nếu chưa rõ.")
+    opening: tuple[OpeningLine, ...] = Field(min_length=1, description="Các dòng đầu văn bản.")
+    basis: Verbatim = Field(description="Đoạn căn cứ, nguyên văn.")
+    sections: tuple[Section, ...] = Field(min_length=1, description="Các mục, theo thứ tự in.")
+    recipients: Recipients = Field(description="Nơi nhận.")
+    signature: tuple[Line, ...] = Field(min_length=1, description="Khối chữ ký, từng dòng.")
+    notes: tuple[Note, ...] = Field((), description="Chú thích.")
+    joins: tuple[Join, ...] = Field((), description="Chỗ nối bản nguồn bị ngắt trang.")
+    slips: tuple[Slip, ...] = Field((), description="Chỗ in khác lệ thường, giữ nguyên.")
+    amendments: tuple[Amendment, ...] = Field((), description="Sửa đổi bởi văn bản ban hành sau.")
+
+
+class Abbreviation(Record):
+    """An abbreviation that plans print, with what proves its meaning."""
+
+    short: Line = Field(description="Chữ viết tắt.")
+    meaning: Line | None = Field(description="Nghĩa; null nếu chưa rõ.")
+    because: Line = Field(description="Vì sao biết, hoặc vì sao chưa rõ.")
+    url: Url | None = Field(None, description="Nguồn ngoài kế hoạch, nếu có.")
+    read: Date | None = Field(None, description="Ngày đọc nguồn.")

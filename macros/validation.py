@@ -1,0 +1,182 @@
+"""Records out of read YAML: pydantic's findings as problems a data editor understands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.mending import keys_at, mended, path_in_data
+from macros.problems import Problem, closest
+from macros.strict_yaml import Path, Source
+
+RecordT = TypeVar("RecordT", bound=BaseModel)
+
+_LIST = "Chỗ này phải là một danh sách, mỗi dòng bắt đầu bằng “- ”"
+_KEYS = "Chỗ này phải gồm các mục, mỗi mục viết “tên mục: giá trị”"
+_CHOICE = "Giá trị không có trong danh mục"
+_MISSING = "Thiếu mục bắt buộc"
+_WHOLE_NUMBER = "Giá trị phải là một số nguyên"
+_WHAT = {
+    "missing": _MISSING,
+    "union_tag_not_found": _MISSING,
+    "extra_forbidden": "Không có mục nào tên như thế này",
+    "string_type": "Chỗ này phải là chữ",
+    "string_too_short": "Giá trị trống",
+    "string_too_long": "Giá trị quá dài",
+    "enum": _CHOICE,
+    "literal_error": _CHOICE,
+    "union_tag_invalid": _CHOICE,
+    "int_parsing": _WHOLE_NUMBER,
+    "int_parsing_size": _WHOLE_NUMBER,
+    "int_from_float": _WHOLE_NUMBER,
+    "int_type": _WHOLE_NUMBER,
+    "greater_than_equal": "Số quá nhỏ",
+    "less_than_equal": "Số quá lớn",
+    "tuple_type": _LIST,
+    "too_short": "Danh sách trống",
+    "model_type": _KEYS,
+    "model_attributes_type": _KEYS,
+    "bool_type": "Giá trị phải là true hoặc false",
+    "date_type": "Giá trị phải là một ngày",
+    "date_from_datetime_parsing": "Không có ngày này trong lịch",
+    "date_parsing": "Không có ngày này trong lịch",
+}
+_PATTERNS = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": (
+        "Mã viết sai",
+        "chữ thường không dấu và chữ số, nối bằng một gạch ngang",
+    ),
+    r"^[1-9][0-9]{0,2}[a-z]?$": ("Số của nhiệm vụ viết sai", "6, hoặc 6a nếu được thêm sau"),
+    r"^[1-9][0-9]?$": ("Số của chú thích viết sai", "từ 1 đến 99"),
+    r"^[^\n]*$": ("Giá trị phải nằm trên một dòng", ""),
+}
+
+
+@dataclass(frozen=True)
+class Located(Generic[RecordT]):
+    """A record and the place in its file where it stands."""
+
+    record: RecordT
+    source: Source
+    path: Path
+    faults: tuple[Path, ...] = ()  # where a stand-in replaces what was wrong; see macros/mending.py
+
+    def sound(self, *at: str | int) -> bool:
+        """Whether the value at a path below this record, and all in it, is what the file says."""
+        return not any(fault[: len(at)] == at[: len(fault)] for fault in self.faults)
+
+    @property
+    def line(self) -> int:
+        """The line of the file on which the record begins."""
+        return self.source.at(self.path)[0]
+
+    def problem(
+        self,
+        at: Path,
+        what: str,
+        *,
+        found: str = "",
+        allowed: str = "",
+        hint: str = "",
+        offset: int | None = None,
+    ) -> Problem:
+        """A problem with the value at a path below this record (or one character of it)."""
+        line, column = self.source.at((*self.path, *at), offset)
+        return Problem(self.source.name, line, column, what, found, allowed, hint)
+
+
+def validate(
+    model: type[RecordT], source: Source, path: Path = ()
+) -> tuple[Located[RecordT] | None, list[Problem]]:
+    """Make one record of the value at a path.
+
+    Returns it with all problems found. With problems it is mended, for other checks only, or None
+    when it cannot be.
+    """
+    value = value_at(source.data, path)
+    try:
+        return Located(model.model_validate(value), source, path), []
+    except ValidationError as error:
+        record, faults = mended(model, value, error)
+        located = Located(record, source, path, faults) if record else None
+        return located, list(_problems(model, error, source, path))
+
+
+def value_at(data: Any, path: Iterable[str | int]) -> Any:
+    """The value at a path that exists."""
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _problems(
+    model: type[BaseModel], error: ValidationError, source: Source, path: Path
+) -> Iterable[Problem]:
+    value = value_at(source.data, path)
+    meant: set[tuple[Path, str]] = set()  # missing keys that stand there under a misspelt name
+    found = error.errors()
+    holders = {details["loc"][:length] for details in found for length in range(len(details["loc"]))}
+    for details in sorted(found, key=lambda details: details["type"] != "extra_forbidden"):
+        if details["type"] == "too_short" and details["loc"] in holders:
+            continue  # pydantic counts sound items only; the others are reported themselves
+        inner, missing = path_in_data(value, details["loc"])
+        at = (*path, *inner)
+        if details["type"] == "extra_forbidden":
+            allowed = keys_at(model, details["loc"])
+            hint = closest(str(at[-1]), allowed)
+            meant.add((at[:-1], hint))
+            yield _key_problem(source, at, allowed, hint)
+        elif missing is None or (at, str(missing)) not in meant:
+            yield _value_problem(details, source, at, missing)
+
+
+def _key_problem(source: Source, at: Path, allowed: list[str], hint: str) -> Problem:
+    line, column = source.key_at(at)
+    what = _WHAT["extra_forbidden"]
+    return Problem(source.name, line, column, what, str(at[-1]), ", ".join(allowed), hint)
+
+
+def _value_problem(
+    details: ErrorDetails, source: Source, at: Path, missing: str | int | None
+) -> Problem:
+    context = details.get("ctx", {})
+    line, column = source.at(at, getattr(context.get("error"), "offset", None))
+    if details["type"] == "union_tag_not_found":
+        missing = "field"
+    if missing is not None:
+        return Problem(source.name, line, column, f"{_MISSING} “{missing}”")
+    what, allowed = _what(details)
+    found = "" if details["type"] == "too_short" else _shown(details)
+    hint = closest(found, _words(context)) if found else ""
+    return Problem(source.name, line, column, what, found, allowed, hint)
+
+
+def _what(details: ErrorDetails) -> tuple[str, str]:
+    """What is wrong with a value, and what is allowed."""
+    kind, context = details["type"], details.get("ctx", {})
+    if kind == "string_pattern_mismatch":
+        return _PATTERNS[context["pattern"]]
+    if kind == "value_error":
+        return f"Giá trị không dùng được: {context['error']}", ""
+    if kind == "string_too_long":
+        return _WHAT[kind], f"nhiều nhất {context['max_length']} ký tự"
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return _WHAT[kind], f"từ {context['ge']}" if "ge" in context else f"đến {context['le']}"
+    return _WHAT.get(kind, "Giá trị không dùng được"), ", ".join(_words(context))
+
+
+def _words(context: dict[str, Any]) -> list[str]:
+    """The words of a list of values, out of pydantic's sentence about them."""
+    expected = str(context.get("expected") or context.get("expected_tags") or "")
+    return [word.strip(" '") for word in expected.replace(" or ", ", ").split(",") if word.strip()]
+
+
+def _shown(details: ErrorDetails) -> str:
+    value = details["input"]
+    if details["type"] == "union_tag_invalid":
+        return str(details.get("ctx", {}).get("tag", ""))
+    if isinstance(value, dict | list):
+        return "một danh sách" if isinstance(value, list) else "các mục “tên: giá trị”"
+    return "null" if value is None else str(value)
