@@ -1,0 +1,145 @@
+"""What the words of a plan refer to: names, document numbers and citations, resolved to records.
+
+One lexicon serves the checks, which prove the data against the wording, and the pages, which link
+the same words. It depends on the records only.
+"""
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from macros.loading import Records
+from macros.model import Document, Named, Plan
+from macros.recognisers import inline
+from macros.recognisers.names import AssigneeMention, Kind, Mention, Name, NameRecogniser
+from macros.recognisers.numbers import NumberMention, find_numbers, number_key
+
+_KINDS: tuple[tuple[Kind, str], ...] = (
+    ("body", "bodies"),
+    ("group", "groups"),
+    ("position", "positions"),
+)
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A document cited in plain text: ``text[start:end]`` is what a page links."""
+
+    start: int
+    end: int
+    words: str
+    documents: tuple[str, ...]  # ids that fit; exactly one when the data are sound
+    number: NumberMention | None  # None when cited by a wording without a number
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One marked text, and everything recognised in it; offsets are in ``inline.plain``."""
+
+    inline: inline.Inline
+    citations: tuple[Citation, ...]
+    mentions: tuple[Mention, ...]
+
+
+class Lexicon:
+    """Reads the texts of plans with the names and documents of the records."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._by_number: dict[str, list[Document]] = {}
+        self._wordings: list[tuple[str, str]] = []
+        for located in records.documents:
+            document = located.record
+            numbers = [document.number, *(variant.number for variant in document.variants)]
+            for number in numbers:
+                if number:
+                    same = self._by_number.setdefault(number_key(number), [])
+                    if document not in same:
+                        same.append(document)
+            self._wordings += [(words, document.id) for words in document.cited_as]
+        self._wordings.sort(key=lambda wording: -len(wording[0]))
+        self.names = lru_cache(maxsize=None)(self._names)
+        self.read = lru_cache(maxsize=None)(self._read)
+
+    def assignees(
+        self, text: str, committee: str
+    ) -> tuple[list[AssigneeMention], list[tuple[int, str]]]:
+        """The assignees that an assignment's wording names, and the words that name none."""
+        return self.names(committee).assignees(inline.plain(text))
+
+    def mentions(self, text: str, committee: str) -> list[Mention]:
+        """The bodies, groups and positions that words about an assignment name."""
+        return self.names(committee).find(inline.plain(text), generic=True)
+
+    def _names(self, committee: str) -> NameRecogniser:
+        """The recogniser for plans that this committee issues."""
+        return NameRecogniser(
+            name
+            for kind, file in _KINDS
+            for located in getattr(self._records, file)
+            for name in _names_of(located.record, kind, committee)
+        )
+
+    def _read(self, text: str, committee: str) -> Reading:
+        marked = inline.parse(text)
+        citations = tuple(self._citations(marked.plain))
+        masked = [(citation.start, citation.end) for citation in citations]
+        mentions = self.names(committee).find(marked.plain, masked=masked)
+        return Reading(marked, citations, tuple(mentions))
+
+    def _citations(self, text: str) -> Iterable[Citation]:
+        found = [self._numbered(text, number) for number in find_numbers(text)]
+        for words, document in self._wordings:
+            if words not in text:
+                continue
+            for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+                if all(match.end() <= other.start or match.start() >= other.end for other in found):
+                    found.append(Citation(match.start(), match.end(), words, (document,), None))
+        return sorted(found, key=lambda citation: citation.start)
+
+    def _numbered(self, text: str, number: NumberMention) -> Citation:
+        start = number.start
+        lead = re.compile(rf"({re.escape(number.type)}\s+(?:số:?\s+)?)\Z") if number.type else None
+        if lead and (match := lead.search(text, max(0, start - 60), start)):
+            start = match.start(1)
+        fitting = tuple(document.id for document in self.documents(number))
+        return Citation(start, number.end, text[start : number.end], fitting, number)
+
+    def documents(self, number: NumberMention) -> list[Document]:
+        """The documents that a printed number fits; its date and type tell apart equal numbers."""
+        return [document for document in self.same_number(number) if _fits(document, number)]
+
+    def same_number(self, number: NumberMention) -> list[Document]:
+        """The documents that bear a printed number, whatever their date and type."""
+        return self._by_number.get(number_key(number.number), [])
+
+    def names_issuer(self, plan: Plan) -> bool:
+        """Whether the plan's first words name the body that its record says issues it."""
+        first = " ".join([*(line.text for line in plan.opening), inline.plain(plan.basis)]).lower()
+        names = [
+            words
+            for located in self._records.bodies
+            if located.record.id == plan.issuer
+            for words in (located.record.name, *located.record.variants)
+        ]
+        return any(words.lower() in first for words in names)
+
+
+def _names_of(record: Named, kind: Kind, committee: str) -> Iterable[Name]:
+    """A record's names as recognised in the plans of one committee."""
+    if kind == "position" and record.committee != committee:
+        return
+    generic = bool(getattr(record, "generic", False))
+    yield Name(record.name, kind, record.id, generic)
+    if record.committee in (None, committee):
+        for words in (*record.variants, *record.short_names):
+            yield Name(words, kind, record.id, generic)
+
+
+def _fits(document: Document, number: NumberMention) -> bool:
+    dates = {document.date, *(variant.date for variant in document.variants)} - {None}
+    if number.date and dates and datetime.date.fromisoformat(number.date) not in dates:
+        return False
+    return not number.type or number.type.lower() == document.type.lower()

@@ -1,0 +1,99 @@
+"""Every verbatim text of a plan, in the order of print, with its place in data and in the plan."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from macros.loading import PlanFolder
+from macros.model import Plan, Task, TaskAmendment
+from macros.problems import Problem
+from macros.recognisers import inline
+from macros.strict_yaml import Path
+from macros.validation import Located
+
+Part = Literal[
+    "basis", "section", "task", "assignment", "period", "recipients", "note", "amendment"
+]
+
+
+@dataclass(frozen=True)
+class PlanText:
+    """One verbatim text of a plan."""
+
+    text: str
+    part: Part
+    section: str | None  # number of the section: "II"
+    task: str | None  # number of the task: "6"
+    located: Located[Plan] | Located[Task]
+    path: Path  # below the located record
+
+    @property
+    def amending(self) -> bool:
+        """Whether these are words of a later document, not of the plan as issued."""
+        return "amendments" in (*self.located.path, *self.path)
+
+    def problem(self, offset: int, what: str, **details: str) -> Problem:
+        """A problem with the character at a plain-text offset."""
+        at = inline.parse(self.text).source_offset(offset)
+        return self.located.problem(self.path, what, offset=at, **details)
+
+
+def plan_texts(folder: PlanFolder) -> Iterator[PlanText]:
+    """The texts of a plan folder, as far as it could be read; amendments last."""
+    located = folder.plan
+    if located is None:
+        for task in folder.tasks:
+            yield from task_texts(task, None)
+        return
+    plan = located.record
+    yield PlanText(plan.basis, "basis", None, None, located, ("basis",))
+    for index, section in enumerate(plan.sections):
+        for key in ("items", "paragraphs"):
+            for item, text in enumerate(getattr(section, key)):
+                path: Path = ("sections", index, key, item)
+                yield PlanText(text, "section", section.number, None, located, path)
+        if section.tasks:
+            for task in folder.tasks:
+                yield from task_texts(task, section.number)
+    for index, text in enumerate(plan.recipients.items):
+        yield PlanText(text, "recipients", None, None, located, ("recipients", "items", index))
+    for index, note in enumerate(plan.notes):
+        path = ("notes", index, "text")
+        yield PlanText(note.text, "note", _tasks_section(plan), note.task, located, path)
+    yield from _amendment_texts(located)
+
+
+def all_tasks(folder: PlanFolder) -> Iterator[Located[Task]]:
+    """The tasks of a plan folder as issued, then those that amendments add."""
+    yield from folder.tasks
+    for index, amendment in enumerate(folder.plan.record.amendments if folder.plan else ()):
+        if folder.plan and isinstance(amendment, TaskAmendment) and amendment.new:
+            path: Path = (*folder.plan.path, "amendments", index, "new")
+            yield Located(amendment.new, folder.plan.source, path)
+
+
+def task_texts(located: Located[Task], section: str | None) -> Iterator[PlanText]:
+    """The texts of one task: its wording, its assignments, its time."""
+    task = located.record
+    yield PlanText(task.text, "task", section, task.number, located, ("text",))
+    for index, line in enumerate(task.assignments):
+        path = ("assignments", index, "text")
+        yield PlanText(line.text, "assignment", section, task.number, located, path)
+    if task.period_text:
+        yield PlanText(task.period_text, "period", section, task.number, located, ("period_text",))
+
+
+def _tasks_section(plan: Plan) -> str | None:
+    """The number of the section that holds the tasks."""
+    return next((section.number for section in plan.sections if section.tasks), None)
+
+
+def _amendment_texts(located: Located[Plan]) -> Iterator[PlanText]:
+    for index, amendment in enumerate(located.record.amendments):
+        path: Path = ("amendments", index)
+        yield PlanText(
+            amendment.words, "amendment", None, amendment.task, located, (*path, "words")
+        )
+        if isinstance(amendment, TaskAmendment) and amendment.new:
+            new = Located(amendment.new, located.source, (*located.path, *path, "new"))
+            yield from task_texts(new, None)
