@@ -1,0 +1,130 @@
+"""What stands now: the issued tasks with the amendments of later documents applied.
+
+The issued records are never changed; each current value keeps the words and the amendment that
+made it so, because a page shows both.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from macros.labels import ROLE_LABELS
+from macros.model import (
+    Amendment,
+    Assignee,
+    AssigneesAmendment,
+    Assignment,
+    PeriodAmendment,
+    Role,
+    Task,
+    TaskAmendment,
+    TextAmendment,
+)
+
+
+@dataclass(frozen=True)
+class CurrentAssignee:
+    """An assignee that stands now; ``amendment`` is None for those of the issued wording."""
+
+    assignee: Assignee
+    amendment: AssigneesAmendment | TaskAmendment | None
+
+
+@dataclass(frozen=True)
+class CurrentAssignment:
+    """One role of a task as it stands now."""
+
+    issued: Assignment | None  # None when an amendment brought the role in
+    role: Role
+    label: str
+    text: str  # the wording that names the assignees, verbatim
+    assignees: tuple[CurrentAssignee, ...]
+    removed: tuple[CurrentAssignee, ...] = ()
+
+
+@dataclass(frozen=True)
+class CurrentTask:
+    """A task as it stands now beside the task as issued."""
+
+    issued: Task  # for an added task: as the amending document words it
+    text: str
+    period: str | None
+    assignments: tuple[CurrentAssignment, ...]
+    amendments: tuple[Amendment, ...] = ()
+    added: bool = False
+    withdrawn: bool = False
+
+    @property
+    def period_changed(self) -> bool:
+        """Whether the time that stands is not the issued one."""
+        return self.period != self.issued.period
+
+    @property
+    def text_changed(self) -> bool:
+        """Whether the wording that stands is not the issued one."""
+        return self.text != self.issued.text
+
+
+def current_tasks(tasks: Iterable[Task], amendments: Iterable[Amendment]) -> list[CurrentTask]:
+    """The plan's tasks with amendments applied in the order of the day they take effect."""
+    standing = {task.number: _as_issued(task) for task in tasks}
+    for amendment in sorted(amendments, key=lambda amendment: amendment.since):
+        before = standing.get(amendment.task)
+        after = _amended(before, amendment)
+        if after:
+            standing[amendment.task] = after
+    return sorted(standing.values(), key=lambda task: task.issued.order)
+
+
+def _as_issued(task: Task, amendment: TaskAmendment | None = None) -> CurrentTask:
+    assignments = tuple(
+        CurrentAssignment(
+            line,
+            line.role,
+            line.label,
+            line.text,
+            tuple(CurrentAssignee(assignee, amendment) for assignee in line.assignees),
+        )
+        for line in task.assignments
+    )
+    added = (amendment,) if amendment else ()
+    return CurrentTask(task, task.text, task.period, assignments, added, added=bool(amendment))
+
+
+def _amended(task: CurrentTask | None, amendment: Amendment) -> CurrentTask | None:
+    if isinstance(amendment, TaskAmendment) and amendment.new:
+        return task or _as_issued(amendment.new, amendment)
+    if task is None:
+        return None
+    task = replace(task, amendments=(*task.amendments, amendment))
+    match amendment:
+        case PeriodAmendment():
+            return replace(task, period=amendment.new)
+        case TextAmendment():
+            return replace(task, text=amendment.new)
+        case AssigneesAmendment():
+            return replace(task, assignments=_reassigned(task.assignments, amendment))
+        case TaskAmendment():
+            return replace(task, withdrawn=True)
+
+
+def _reassigned(
+    assignments: tuple[CurrentAssignment, ...], amendment: AssigneesAmendment
+) -> tuple[CurrentAssignment, ...]:
+    added = tuple(CurrentAssignee(assignee, amendment) for assignee in amendment.new)
+    leaving = {assignee.ids for assignee in amendment.old}
+    lines: list[CurrentAssignment] = []
+    for line in assignments:
+        if line.role == amendment.role:
+            kept = tuple(one for one in line.assignees if one.assignee.ids not in leaving)
+            gone = tuple(
+                replace(one, amendment=amendment)
+                for one in line.assignees
+                if one.assignee.ids in leaving
+            )
+            line = replace(line, assignees=(*kept, *added), removed=(*line.removed, *gone))
+            added = ()  # whoever is new joins the first line of the role
+        lines.append(line)
+    if added:
+        label = ROLE_LABELS[amendment.role]
+        lines.append(CurrentAssignment(None, amendment.role, label, amendment.words, added))
+    return tuple(lines)

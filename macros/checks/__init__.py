@@ -1,0 +1,53 @@
+"""The rules that data must meet, one a module; each yields problems and never raises.
+
+A rule that fits one field alone (a pattern, a list of values) stands in ``macros/model.py``.
+"""
+
+from collections.abc import Callable, Iterable
+
+from macros.checks import (
+    abbreviations,
+    aliases,
+    amendments,
+    assignees,
+    citations,
+    cycles,
+    documents,
+    ids,
+    lossless,
+    periods,
+    plans,
+    references,
+    sources,
+    tasks,
+)
+from macros.lexicon import Lexicon
+from macros.loading import Records
+from macros.problems import Problem
+
+Rule = Callable[[Records, Lexicon], Iterable[Problem]]
+
+RULES: tuple[Rule, ...] = tuple(
+    module.check
+    for module in (
+        ids,
+        aliases,
+        references,
+        cycles,
+        plans,
+        tasks,
+        lossless,
+        assignees,
+        periods,
+        citations,
+        documents,
+        sources,
+        amendments,
+        abbreviations,
+    )
+)
+
+
+def check(records: Records, lexicon: Lexicon) -> list[Problem]:
+    """Every problem that the rules find in the records."""
+    return [problem for rule in RULES for problem in rule(records, lexicon)]

@@ -1,0 +1,34 @@
+"""An abbreviation stands once in the list, and a plan prints it.
+
+Passes: “QCDC” printed in task 12. Fails: “QCDC” twice; “QCĐC”, which no plan prints.
+"""
+
+from collections.abc import Iterator
+
+from macros.lexicon import Lexicon
+from macros.loading import Records
+from macros.problems import Problem
+from macros.recognisers import inline
+from macros.texts import plan_texts
+
+
+def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
+    """Yield a problem for each abbreviation that is listed twice or printed nowhere."""
+    printed = list(_printed(records))
+    seen: set[str] = set()
+    for located in records.abbreviations:
+        short = located.record.short
+        if short in seen:
+            yield located.problem(("short",), "Chữ viết tắt này đã ghi ở trên", found=short)
+        elif records.plans_known and not any(short in text for text in printed):
+            what = "Không kế hoạch nào in chữ viết tắt này"
+            yield located.problem(("short",), what, found=short)
+        seen.add(short)
+
+
+def _printed(records: Records) -> Iterator[str]:
+    for folder in records.plans:
+        if folder.plan:
+            yield from (line.text for line in folder.plan.record.opening)
+            yield from folder.plan.record.signature
+        yield from (inline.plain(text.text) for text in plan_texts(folder))

@@ -1,0 +1,117 @@
+"""Assignees by id agree with the wording of their line.
+
+Passes: “…: Sở Tư pháp, Sở Nội vụ.” with both bodies ``as: uy-vien``. Fails: a body listed that the
+wording does not name; a name in the wording that is not listed; words that are no known name; a
+scope (“liên quan”) or an ``as`` that the wording does not give.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from macros.checks.references import FILES, WAYS
+from macros.lexicon import Lexicon
+from macros.loading import PlanFolder, Records
+from macros.model import Assignee, Assignment, Task
+from macros.problems import Problem
+from macros.recognisers import inline
+from macros.recognisers.names import AssigneeMention
+from macros.strict_yaml import Path
+from macros.texts import PlanText, all_tasks, task_texts
+from macros.validation import Located
+
+_NONE = "(không ghi)"
+
+
+def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
+    """Yield the disagreements of every assignment of every plan."""
+    for folder in records.plans:
+        if folder.plan and records.names_known and lexicon.names_issuer(folder.plan.record):
+            yield from _of_plan(folder, folder.plan.record.issuer, records, lexicon)
+
+
+def _of_plan(
+    folder: PlanFolder, committee: str, records: Records, lexicon: Lexicon
+) -> Iterator[Problem]:
+    for located in all_tasks(folder):
+        for text in task_texts(located, None):
+            if text.part == "assignment" and located.sound(*text.path[:2]):
+                line = located.record.assignments[int(text.path[1])]
+                mentions, unread = lexicon.assignees(text.text, committee)
+                yield from _unread(text, unread)
+                if _all_known(line, records):
+                    yield from _compare(located, text, line, mentions)
+
+
+def _all_known(line: Assignment, records: Records) -> bool:
+    """Whether every id leads somewhere; if not, that is the fault to mend first."""
+    return all(
+        id_ in records.written_ids.get(FILES[kind], ())
+        for assignee in line.assignees
+        for kind, id_ in assignee.ids
+    )
+
+
+def _unread(text: PlanText, unread: list[tuple[int, str]]) -> Iterator[Problem]:
+    for offset, words in unread:
+        what = "Những chữ này không phải tên cơ quan, nhóm hay chức vụ đã biết"
+        hint = "thêm tên hoặc cách gọi này vào bodies.yml, groups.yml hoặc positions.yml"
+        yield text.problem(offset, what, found=words, hint=hint)
+
+
+def _compare(
+    located: Located[Task], text: PlanText, line: Assignment, mentions: list[AssigneeMention]
+) -> Iterator[Problem]:
+    named: dict[tuple[str, str], AssigneeMention] = {
+        (one.mention.kind, one.mention.id): one for one in mentions
+    }
+    listed: set[tuple[str, str]] = set()
+    for index, assignee in enumerate(line.assignees):
+        path = (*text.path[:2], "assignees", index)
+        if len(assignee.ids) != 1:
+            yield one_way(located, path, assignee)
+        else:
+            yield from _listed(located, path, assignee, listed, named)
+        listed.update(assignee.ids)
+    for (kind, id_), one in named.items():
+        if (kind, id_) not in listed:
+            what = "Nguyên văn nhắc đến, nhưng danh sách người được giao (assignees) chưa có"
+            words = inline.plain(text.text)[one.mention.start : one.mention.end]
+            hint = f"thêm {kind}: {id_}"
+            yield text.problem(one.mention.start, what, found=words, hint=hint)
+
+
+def _listed(
+    located: Located[Task],
+    path: Path,
+    assignee: Assignee,
+    before: set[tuple[str, str]],
+    named: dict[tuple[str, str], AssigneeMention],
+) -> Iterator[Problem]:
+    key = kind, id_ = assignee.ids[0]
+    if key in before:
+        yield located.problem((*path, kind), "Người được giao này đã ghi ở trên", found=id_)
+    elif key not in named:
+        what = "Nguyên văn của dòng này không nhắc đến người được giao"
+        yield located.problem((*path, kind), what, found=id_, hint="bỏ, hoặc xem lại mã")
+    else:
+        yield from _details(located, path, assignee, named[key])
+
+
+def one_way(located: Located[Any], path: Path, assignee: Assignee) -> Problem:
+    """The problem of an assignee that is not exactly one position, body or group."""
+    what = "Mỗi người được giao phải ghi đúng một trong ba mục"
+    found = ", ".join(kind for kind, _ in assignee.ids)
+    return located.problem(path, what, found=found, allowed=", ".join(WAYS))
+
+
+def _details(
+    located: Located[Task], path: Path, assignee: Assignee, one: AssigneeMention
+) -> Iterator[Problem]:
+    if assignee.as_position != one.as_position:
+        what = "Mục “as” (giao qua chức vụ) không khớp với nguyên văn"
+        found, allowed = assignee.as_position or _NONE, one.as_position or _NONE
+        yield located.problem((*path, "as"), what, found=found, allowed=allowed)
+    if assignee.scope != one.scope:
+        what = "Phạm vi (scope) không khớp với nguyên văn"
+        found, allowed = assignee.scope or _NONE, one.scope or _NONE
+        yield located.problem((*path, "scope"), what, found=found, allowed=allowed)

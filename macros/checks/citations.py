@@ -1,0 +1,95 @@
+"""Every citation in a plan's wording leads to exactly one document.
+
+Passes: “Chỉ thị số 33/CT-TTg ngày 26/11/2021” with that directive in documents.yml, although
+another 33/CT-TTg of another year stands there too. Fails: a number without a record; a record whose
+date or type is not the printed one; a number that fits two records; a ``cited_as`` wording that no
+plan prints, or that two records claim.
+"""
+
+from collections.abc import Iterator
+
+from macros.labels import day
+from macros.lexicon import Citation, Lexicon
+from macros.loading import Records
+from macros.model import Document, Plan
+from macros.problems import Problem, closest
+from macros.texts import PlanText, plan_texts
+from macros.validation import Located
+
+Use = tuple[Plan | None, PlanText, Citation]
+
+
+def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
+    """Yield a problem for each citation that resolves to no document or to several."""
+    located = {one.record.id: one for one in records.documents}
+    reported: set[str] = set()
+    words: set[str] = set()
+    for _, text, citation in uses(records, lexicon):
+        words.add(citation.words)
+        near = nearly_cited(citation, lexicon)
+        if len(citation.documents) > 1:
+            yield _ambiguous(text, citation)
+        elif near and near[0].id not in reported:
+            reported.add(near[0].id)
+            if located[near[0].id].sound():
+                yield _different(located[near[0].id], text, citation)
+        elif not citation.documents and not near and "documents" not in records.broken:
+            yield _unknown(text, citation, records)
+    yield from _wordings(records, words)
+
+
+def uses(records: Records, lexicon: Lexicon) -> Iterator[Use]:
+    """Every citation of every plan, with the text it stands in."""
+    for folder in records.plans:
+        plan = folder.plan.record if folder.plan else None
+        for text in plan_texts(folder):
+            for citation in lexicon.read(text.text, plan.issuer if plan else "").citations:
+                yield plan, text, citation
+
+
+def nearly_cited(citation: Citation, lexicon: Lexicon) -> list[Document]:
+    """The documents of a printed number of which none has the printed date and type."""
+    if citation.documents or citation.number is None:
+        return []
+    return lexicon.same_number(citation.number)
+
+
+def _ambiguous(text: PlanText, citation: Citation) -> Problem:
+    what = "Số văn bản này khớp với nhiều bản ghi trong documents.yml"
+    hint = f"xem lại ngày và loại của: {', '.join(citation.documents)}"
+    return text.problem(citation.start, what, found=citation.words, hint=hint)
+
+
+def _different(located: Located[Document], text: PlanText, citation: Citation) -> Problem:
+    """The record differs from what the plan prints beside the number."""
+    document, number = located.record, citation.number
+    assert number is not None
+    place = f"nhiệm vụ {text.task}" if text.task else "kế hoạch"
+    hint = "nếu kế hoạch nói đến văn bản khác cùng số thì thêm một bản ghi mới"
+    if number.type and number.type.lower() != document.type.lower():
+        what = f"Loại văn bản khác với {place}"
+        return located.problem(("type",), what, found=document.type, allowed=number.type, hint=hint)
+    what = f"Ngày văn bản khác với {place}"
+    found, allowed = day(document.date), number.date or ""
+    return located.problem(("date",), what, found=found, allowed=allowed, hint=hint)
+
+
+def _unknown(text: PlanText, citation: Citation, records: Records) -> Problem:
+    what = "Số văn bản này chưa có bản ghi nào trong documents.yml"
+    numbers = [one.record.number for one in records.documents if one.record.number]
+    near = closest(citation.number.number if citation.number else "", numbers)
+    hint = f"thêm bản ghi, hoặc xem lại bản ghi có số {near}" if near else "thêm bản ghi"
+    return text.problem(citation.start, what, found=citation.words, hint=hint)
+
+
+def _wordings(records: Records, printed: set[str]) -> Iterator[Problem]:
+    taken: dict[str, Located[Document]] = {}
+    for located in records.documents:
+        for index, words in enumerate(located.record.cited_as):
+            first = taken.setdefault(words, located)
+            if first is not located:
+                what = f"Cách gọi này đã thuộc về văn bản {first.record.id}"
+                yield located.problem(("cited_as", index), what, found=words)
+            elif records.plans_known and words not in printed:
+                what = "Không kế hoạch nào gọi văn bản đúng từng chữ như thế này"
+                yield located.problem(("cited_as", index), what, found=words)

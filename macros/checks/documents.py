@@ -1,0 +1,103 @@
+"""A document is of use, older than the plan that cites it, and its force is explained.
+
+Passes: a law named in ``replaced_by``; a decree of 2015 cited by a plan of 2022. Fails: a record
+that no plan cites and no record names; a document dated after the plan that cites it (after its
+year when the plan is undated); a document older than the one it replaces; ``ended`` without the act
+that says so; force that begins before the document.
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from macros.checks.citations import nearly_cited, uses
+from macros.lexicon import Lexicon
+from macros.loading import Records
+from macros.model import Document, Force, Plan
+from macros.problems import Problem
+from macros.validation import Located
+
+
+def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
+    """Yield the problems of every document record."""
+    if records.plans_known and "documents" not in records.broken:
+        yield from _unused(records, lexicon)
+    yield from _dated_after(records, lexicon)
+    by_id = {located.record.id: located.record for located in records.documents}
+    for located in records.documents:
+        if located.sound("force"):
+            yield from _force(located)
+        yield from _newer(located, by_id)
+
+
+def used_documents(records: Records, lexicon: Lexicon) -> set[str]:
+    """Ids of the documents that a plan cites, or that amend or replace something."""
+    used: set[str] = set()
+    for located in records.documents:
+        used.update(located.record.replaced_by, located.record.amended_by)
+    for folder in records.plans:
+        if folder.plan:
+            used.update(amendment.document for amendment in folder.plan.record.amendments)
+    for _, _, citation in uses(records, lexicon):
+        used.update(citation.documents)
+        used.update(document.id for document in nearly_cited(citation, lexicon))
+    return used
+
+
+def _unused(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
+    if not all(folder.plan and folder.plan.sound("amendments") for folder in records.plans):
+        return  # what cannot be read may name them
+    used = used_documents(records, lexicon)
+    for located in records.documents:
+        if located.record.id not in used:
+            what = "Không kế hoạch nào viện dẫn văn bản này, và nó không sửa đổi, thay thế gì"
+            hint = "bỏ bản ghi, hoặc xem lại số, ký hiệu"
+            yield located.problem(("id",), what, found=located.record.id, hint=hint)
+
+
+def _dated_after(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
+    by_id = {located.record.id: located for located in records.documents}
+    reported: set[str] = set()
+    for plan, text, citation in uses(records, lexicon):
+        if plan is None or text.amending:
+            continue
+        latest = plan.date or datetime.date(plan.year, 12, 31)
+        for id_ in citation.documents:
+            date = by_id[id_].record.date
+            if date and date > latest and id_ not in reported:
+                reported.add(id_)
+                yield _after(by_id[id_], plan, date)
+
+
+def _after(located: Located[Document], plan: Plan, date: datetime.date) -> Problem:
+    what = f"Văn bản có ngày sau kế hoạch {plan.number}, là kế hoạch viện dẫn nó"
+    allowed = f"đến {plan.date}" if plan.date else f"đến hết năm {plan.year}"
+    return located.problem(("date",), what, found=str(date), allowed=allowed)
+
+
+def _force(located: Located[Document]) -> Iterator[Problem]:
+    document = located.record
+    if document.force in (Force.ended, Force.superseded) and not document.replaced_by:
+        what = "Hiệu lực này phải có văn bản thay thế hoặc bãi bỏ"
+        hint = "ghi mã văn bản đó ở replaced_by"
+        yield located.problem(("force",), what, found=document.force.value, hint=hint)
+    if document.force == Force.amended and not (document.amended_by or document.force_note):
+        what = "Hiệu lực này phải có văn bản sửa đổi hoặc lời giải thích"
+        hint = "ghi mã văn bản đó ở amended_by, hoặc giải thích ở force_note"
+        yield located.problem(("force",), what, found=document.force.value, hint=hint)
+    if document.date and document.force_from and document.force_from < document.date:
+        what = "Hiệu lực này bắt đầu trước ngày ban hành"
+        found, allowed = str(document.force_from), f"từ {document.date}"
+        yield located.problem(("force_from",), what, found=found, allowed=allowed)
+    if document.number and document.cited_as:
+        what = "Văn bản có số thì được nhận ra theo số, không cần cách gọi khác"
+        yield located.problem(("cited_as",), what, hint="bỏ mục cited_as")
+
+
+def _newer(located: Located[Document], by_id: dict[str, Document]) -> Iterator[Problem]:
+    document = located.record
+    for key, verb in (("replaced_by", "thay thế"), ("amended_by", "sửa đổi")):
+        for index, id_ in enumerate(getattr(document, key)):
+            date = by_id[id_].date if id_ in by_id else None
+            if date and document.date and date < document.date:
+                what = f"Văn bản {verb} có ngày ({date}) trước văn bản này ({document.date})"
+                yield located.problem((key, index), what, found=id_)

@@ -1,0 +1,39 @@
+"""An id, or a former id, belongs to one record of its kind.
+
+Passes: ``so-noi-vu`` once in bodies.yml. Fails: a second record ``so-noi-vu``, or a record whose
+``former_ids`` lists an id in use: its old address could not lead to both.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from macros.lexicon import Lexicon
+from macros.loading import Records
+from macros.problems import Problem
+from macros.validation import Located
+
+
+def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
+    """Yield a problem for each id that is taken."""
+    for located in (records.bodies, records.groups, records.positions, records.documents):
+        yield from _unique(located)
+    yield from _unique([folder.plan for folder in records.plans if folder.plan])
+
+
+def _unique(located: Iterable[Located[Any]]) -> Iterator[Problem]:
+    taken: dict[str, Located[Any]] = {}
+    everyone = list(located)
+    for one in everyone:
+        first = taken.setdefault(one.record.id, one)
+        if first is not one:
+            yield _taken(one, ("id",), one.record.id, first)
+    for one in everyone:
+        for index, former in enumerate(one.record.former_ids):
+            first = taken.setdefault(former, one)
+            if first is not one or former == one.record.id:
+                yield _taken(one, ("former_ids", index), former, first)
+
+
+def _taken(one: Located[Any], at: tuple[str | int, ...], id_: str, first: Located[Any]) -> Problem:
+    what = f"Mã này đã dùng ở {first.source.name}, dòng {first.line}"
+    return one.problem(at, what, found=id_, hint="mỗi mã chỉ dùng một lần, kể cả mã cũ")

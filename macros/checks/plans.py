@@ -1,0 +1,108 @@
+"""A plan's header agrees with its folder and with the lines it prints.
+
+Passes: id ``03-kh-bcd-2022`` in the folder of that name, number and title printed above the basis,
+one section that holds the tasks. Fails: a number that no opening line prints; a date or place that
+is not printed, only known or guessed; an issuer that the first words do not name; a year that the
+title does not name; two sections with ``tasks: true``; a slip that the plan does not print.
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from macros.lexicon import Lexicon
+from macros.loading import PlanFolder, Records
+from macros.model import Plan
+from macros.problems import Problem
+from macros.texts import plan_texts
+from macros.validation import Located
+
+
+def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
+    """Yield the problems of each plan's header, sections and slips."""
+    for folder in records.plans:
+        if folder.plan:
+            if folder.plan.sound("opening"):
+                yield from _header(folder, folder.plan)
+            if records.names_known:
+                yield from _issuer(folder.plan, records, lexicon)
+            if folder.plan.sound("year"):
+                yield from _year(folder.plan)
+            if folder.plan.sound("sections"):
+                yield from _sections(folder.plan)
+            if folder.whole:
+                yield from _slips(folder, folder.plan)
+
+
+def _header(folder: PlanFolder, located: Located[Plan]) -> Iterator[Problem]:
+    plan = located.record
+    if plan.id != folder.name:
+        what = "Mã kế hoạch khác tên thư mục của nó"
+        yield located.problem(("id",), what, found=plan.id, allowed=folder.name)
+    printed: dict[str, str] = {line.part: line.text for line in plan.opening}
+    for part, key, spellings in (
+        ("type", "type", [plan.type]),
+        ("number", "number", [plan.number]),
+        ("title", "title", [plan.title]),
+        ("place_date", "place", [plan.place] if plan.place else []),
+        ("place_date", "date", _spellings(plan.date) if plan.date else []),
+    ):
+        line = printed.get(part, "")
+        if spellings and not any(words.lower() in line.lower() for words in spellings):
+            what = "Các dòng đầu văn bản (opening) không in điều này"
+            hint = "chỉ ghi điều bản in có; chưa rõ thì ghi null" if part == "place_date" else ""
+            yield located.problem((key,), what, found=spellings[0], allowed=line, hint=hint)
+
+
+def _spellings(date: datetime.date) -> list[str]:
+    """How an opening line may print a date."""
+    day, month, year = date.day, date.month, date.year
+    return [
+        f"ngày {day:02}/{month:02}/{year}",
+        *(
+            f"ngày {d} tháng {m} năm {year}"
+            for d in (f"{day:02}", day)
+            for m in (f"{month:02}", month)
+        ),
+    ]
+
+
+def _issuer(located: Located[Plan], records: Records, lexicon: Lexicon) -> Iterator[Problem]:
+    plan = located.record
+    if plan.issuer in records.written_ids["bodies"] and not lexicon.names_issuer(plan):
+        what = "Các dòng đầu và đoạn căn cứ không nêu tên cơ quan ban hành này"
+        yield located.problem(("issuer",), what, found=plan.issuer)
+
+
+def _year(located: Located[Plan]) -> Iterator[Problem]:
+    plan = located.record
+    dated = str(plan.date.year) if plan.date else ""
+    if str(plan.year) not in plan.title and str(plan.year) != dated:
+        what = "Trích yếu không có năm này, và đó không phải năm ban hành"
+        yield located.problem(("year",), what, found=str(plan.year), allowed=dated)
+
+
+def _sections(located: Located[Plan]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    with_tasks = 0
+    for index, section in enumerate(located.record.sections):
+        with_tasks += section.tasks
+        at = ("sections", index)
+        if section.number in seen:
+            yield located.problem((*at, "number"), "Số mục này đã có", found=section.number)
+        seen.add(section.number)
+        if not (section.items or section.paragraphs or section.tasks):
+            what = "Mục này không có nội dung"
+            hint = "ghi items, paragraphs hoặc tasks: true"
+            yield located.problem(at, what, found=section.heading, hint=hint)
+    if with_tasks != 1:
+        what = "Phải có đúng một mục chứa nhiệm vụ (tasks: true)"
+        yield located.problem(("sections",), what, found=f"{with_tasks} mục")
+
+
+def _slips(folder: PlanFolder, located: Located[Plan]) -> Iterator[Problem]:
+    printed = [text.text for text in plan_texts(folder)]
+    printed += [*located.record.signature, *(line.text for line in located.record.opening)]
+    for index, slip in enumerate(located.record.slips):
+        if not any(slip.text in text for text in printed):
+            what = "Kế hoạch không in những chữ này"
+            yield located.problem(("slips", index, "text"), what, found=slip.text)

@@ -1,0 +1,129 @@
+"""The site's Vietnamese words for the values of the model, and how dates and lists read."""
+
+import datetime
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from macros.model import BodyKind, Force, Role
+from macros.recognisers.periods import CONTINUOUS, Period
+
+ItemT = TypeVar("ItemT")
+
+UNKNOWN = "chưa rõ"
+ROMAN = ("I", "II", "III", "IV")
+
+ROLE_LABELS = {
+    Role.direct: "Chỉ đạo",
+    Role.lead: "Chủ trì",
+    Role.carry_out: "Tham mưu, thực hiện",
+    Role.support: "Phối hợp",
+    Role.monitor: "Theo dõi",
+}
+
+# The words of a label that tell its role, tried in this order.
+ROLE_WORDS = (
+    (Role.support, ("phối hợp",)),
+    (Role.monitor, ("theo dõi", "giám sát")),
+    (Role.lead, ("chủ trì",)),
+    (Role.direct, ("chỉ đạo",)),
+    (Role.carry_out, ("tham mưu", "thực hiện")),
+)
+
+KIND_LABELS = {
+    BodyKind.committee: "Ban Chỉ đạo và bộ phận giúp việc",
+    BodyKind.party: "Cơ quan Đảng của tỉnh",
+    BodyKind.council: "Hội đồng nhân dân tỉnh và Đoàn đại biểu Quốc hội",
+    BodyKind.government: "Ủy ban nhân dân tỉnh",
+    BodyKind.department: "Sở, ban, ngành của tỉnh",
+    BodyKind.front: "Mặt trận Tổ quốc và tổ chức chính trị - xã hội",
+    BodyKind.association: "Hội quần chúng",
+    BodyKind.central: "Cơ quan Trung ương",
+}
+
+FORCE_LABELS = {
+    Force.in_force: "Còn hiệu lực",
+    Force.amended: "Được sửa đổi",
+    Force.ended: "Hết hiệu lực",
+    Force.superseded: "Đã có quy định thay thế",
+    Force.term_ended: "Hết thời hạn",
+    Force.unknown: "Chưa rõ hiệu lực",
+}
+
+VIA_LABELS = {
+    "named": "đích danh",
+    "group": "qua nhóm",
+    "membership": "qua thành viên Ban Chỉ đạo",
+}
+
+# Letters in the order of the Vietnamese alphabet, then tones in the order of dictionaries.
+_LETTERS = {letter: index for index, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
+_TONES = {tone: index for index, tone in enumerate("\u0300\u0309\u0303\u0301\u0323", 1)}
+_MARKS_OF_LETTERS = "\u0306\u0302\u031b"
+
+
+def role_of_label(label: str) -> Role | None:
+    """The role that a plan's own label means, or None when its words tell none."""
+    folded = label.lower()
+    for role, words in ROLE_WORDS:
+        if any(word in folded for word in words):
+            return role
+    return None
+
+
+def day(date: datetime.date | None) -> str:
+    """A date as Vietnamese pages write it: 07/01/2016; “chưa rõ” for None."""
+    return f"{date:%d/%m/%Y}" if date else UNKNOWN
+
+
+def quarter(year: int, number: int) -> str:
+    """A quarter as pages write it: Quý III/2022."""
+    return f"Quý {ROMAN[number - 1]}/{year}"
+
+
+def period(text: str | None) -> str:
+    """A period of the data as pages write it."""
+    if text is None:
+        return "Không nêu thời gian"
+    if text == CONTINUOUS:
+        return "Thường xuyên"
+    first, slash, last = text.partition("/")
+    return f"Từ {_lower(_point(first))} đến {_lower(_point(last))}" if slash else _point(first)
+
+
+def _point(text: str) -> str:
+    if "Q" in text:
+        year, number = text.split("-Q")
+        return quarter(int(year), int(number))
+    parts = text.split("-")
+    if len(parts) == 3:
+        return f"Ngày {parts[2]}/{parts[1]}/{parts[0]}"
+    return f"Tháng {int(parts[1])}/{parts[0]}" if len(parts) == 2 else f"Cả năm {text}"
+
+
+def _lower(text: str) -> str:
+    return text[0].lower() + text[1:]
+
+
+def deadline(text: str | None) -> datetime.date | None:
+    """The last day of a period of the data; None when there is none."""
+    return Period.parse(text).deadline if text else None
+
+
+def sort_key(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Key that sorts as Vietnamese dictionaries do: letter first (a ă â … đ), then tone."""
+    letters: list[tuple[int, int, int]] = []
+    for char in unicodedata.normalize("NFC", text.lower()):
+        parts = unicodedata.normalize("NFD", char)
+        tone = next((_TONES[part] for part in parts if part in _TONES), 0)
+        base = unicodedata.normalize(
+            "NFC", parts[0] + "".join(part for part in parts[1:] if part in _MARKS_OF_LETTERS)
+        )
+        letters.append((1, _LETTERS[base], tone) if base in _LETTERS else (0, ord(char), 0))
+    words = tuple((kind, letter, 0) for kind, letter, _ in letters)
+    return (*words, (-1, 0, 0), *((0, 0, tone) for _, _, tone in letters))
+
+
+def by_name(items: Iterable[ItemT], name: Callable[[ItemT], str]) -> list[ItemT]:
+    """The items in the Vietnamese order of their names."""
+    return sorted(items, key=lambda item: sort_key(name(item)))
