@@ -1,0 +1,46 @@
+"""Addresses of the site's pages and files: paths from the site's root, permanent once published."""
+
+PLANS = "ke-hoach/"
+BODIES = "co-quan/"
+GROUPS = "nhom/"
+POSITIONS = "chuc-vu/"
+DOCUMENTS = "van-ban/"
+TIME = "thoi-gian/"
+ABBREVIATIONS = "viet-tat/"
+OPEN_DATA = "du-lieu/"
+CONTRIBUTE = "dong-gop/"
+API = "api/v1/"
+
+_FOLDERS = {"body": BODIES, "group": GROUPS, "position": POSITIONS, "document": DOCUMENTS}
+_API_FOLDERS = {
+    "plan": "plans",
+    "body": "bodies",
+    "group": "groups",
+    "position": "positions",
+    "document": "documents",
+}
+
+
+def page(kind: str, id_: str) -> str:
+    """Address of the page of a body, group, position or document."""
+    return f"{_FOLDERS[kind]}{id_}/"
+
+
+def plan(plan_id: str) -> str:
+    """Address of a plan's full text."""
+    return f"{PLANS}{plan_id}/"
+
+
+def task(plan_id: str, code: str) -> str:
+    """Address of a task, by its two-digit code: ``06``, ``06a``."""
+    return f"{plan(plan_id)}nhiem-vu/{code}/"
+
+
+def quarter(year: int, number: int) -> str:
+    """Address of a quarter's page."""
+    return f"{TIME}{year}-q{number}/"
+
+
+def json(kind: str, id_: str) -> str:
+    """Address of a record's file in the open data."""
+    return f"{API}{_API_FOLDERS[kind]}/{id_}.json"

@@ -1,0 +1,223 @@
+"""The checked data, linked: every record with what points to it. Pages and files read this only."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros import addresses
+from macros.amendments import CurrentTask, current_tasks
+from macros.labels import by_name
+from macros.lexicon import Lexicon, Reading
+from macros.loading import PlanFolder, Records
+from macros.model import Body, Document, Group, Named, Plan, Position
+from macros.ownership import Claim, Owner, Registry, claims
+from macros.recognisers.periods import Period
+from macros.texts import PlanText, all_tasks, plan_texts
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a document is cited."""
+
+    plan: "CatalogPlan"
+    task: str | None  # number
+    section: str | None
+    text: PlanText
+    words: str  # the number as printed, or the wording of a citation without one
+
+
+class CatalogPlan:
+    """A plan with its tasks as they stand, its texts read and its owners known."""
+
+    def __init__(self, folder: PlanFolder, registry: Registry, lexicon: Lexicon) -> None:
+        assert folder.plan is not None
+        self.record: Plan = folder.plan.record
+        self.folder = folder
+        self.id = self.record.id
+        self.url = addresses.plan(self.id)
+        self.lexicon = lexicon
+        issued = [located.record for located in folder.tasks]
+        current = current_tasks(issued, self.record.amendments)
+        self.claims = claims(current, self.record.issuer, registry, lexicon)
+        self.texts = tuple(plan_texts(folder))
+        lines = {located.record.number: located.line for located in all_tasks(folder)}
+        self.tasks = tuple(CatalogTask(self, task, lines) for task in current)
+
+    @property
+    def name(self) -> str:
+        """Type and number: Kế hoạch 03-KH/BCĐ."""
+        return f"{self.record.type} {self.record.number}"
+
+    @property
+    def full_title(self) -> str:
+        """Type and title: Kế hoạch thực hiện Quy chế …"""
+        return f"{self.record.type} {self.record.title}"
+
+    @cached_property
+    def standing(self) -> tuple["CatalogTask", ...]:
+        """The tasks that are not withdrawn."""
+        return tuple(task for task in self.tasks if not task.current.withdrawn)
+
+    @cached_property
+    def by_number(self) -> dict[str, "CatalogTask"]:
+        """The tasks by their printed number."""
+        return {task.number: task for task in self.tasks}
+
+    def read(self, text: str) -> Reading:
+        """A text of this plan with its citations and mentions."""
+        return self.lexicon.read(text, self.record.issuer)
+
+
+class CatalogTask:
+    """A task of a plan."""
+
+    def __init__(self, plan: CatalogPlan, current: CurrentTask, lines: dict[str, int]) -> None:
+        self.plan = plan
+        self.current = current
+        self.issued = current.issued
+        self.number = current.issued.number
+        self.title = current.issued.title
+        self.url = addresses.task(plan.id, current.issued.code)
+        self.source = (
+            f"{plan.folder.path}/{'plan' if current.added else 'tasks'}.yml",
+            lines.get(self.number, 1),
+        )
+
+    @cached_property
+    def quarters(self) -> tuple[tuple[int, int], ...]:
+        """The (year, quarter) pairs that the task's time touches; empty without a stated time."""
+        return Period.parse(self.current.period).quarters() if self.current.period else ()
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Who owns this task, in every role and way."""
+        return tuple(claim for claim in self.plan.claims if claim.task == self.number)
+
+    @cached_property
+    def citations(self) -> tuple[str, ...]:
+        """Ids of the documents that the task's texts and footnotes cite, in order, each once."""
+        found: dict[str, None] = {}
+        for text in self.plan.texts:
+            if text.task == self.number:
+                for citation in self.plan.read(text.text).citations:
+                    found.update(dict.fromkeys(citation.documents))
+        return tuple(found)
+
+    @cached_property
+    def documents(self) -> tuple[str, ...]:
+        """Ids of the documents that the task cites, and of those that amend it."""
+        amending = [change.document for change in self.current.amendments]
+        return tuple(dict.fromkeys([*self.citations, *amending]))
+
+    @cached_property
+    def named_bodies(self) -> tuple[str, ...]:
+        """Ids of the bodies that the wording names, in order, each once."""
+        return tuple(
+            dict.fromkeys(
+                claim.owner[1]
+                for claim in self.claims
+                if claim.via.kind == "named" and claim.owner[0] == "body"
+            )
+        )
+
+
+class Catalog:
+    """All records by id, and what points to them."""
+
+    def __init__(self, records: Records, lexicon: Lexicon) -> None:
+        self.records = records
+        self.bodies: dict[str, Body] = _by_id(records.bodies)
+        self.groups: dict[str, Group] = _by_id(records.groups)
+        self.positions: dict[str, Position] = _by_id(records.positions)
+        self.documents: dict[str, Document] = _by_id(records.documents)
+        self.abbreviations = [located.record for located in records.abbreviations]
+        self.registry = Registry(self.bodies, self.groups, self.positions)
+        plans = [CatalogPlan(folder, self.registry, lexicon) for folder in records.plans]
+        self.plans = sorted(plans, key=lambda plan: (-plan.record.year, plan.id))
+        self.lines: dict[Owner, int] = {
+            (kind, located.record.id): located.line
+            for kind, file in _FILES
+            for located in getattr(records, file)
+        }
+
+    @cached_property
+    def claims(self) -> dict[Owner, list[tuple[CatalogTask, Claim]]]:
+        """Every owner's claims, newest plan first, in the order of tasks."""
+        found: dict[Owner, list[tuple[CatalogTask, Claim]]] = defaultdict(list)
+        for plan in self.plans:
+            for claim in plan.claims:
+                found[claim.owner].append((plan.by_number[claim.task], claim))
+        return dict(found)
+
+    @cached_property
+    def cited(self) -> dict[str, list[Place]]:
+        """For each document, where plans cite it."""
+        found: dict[str, list[Place]] = defaultdict(list)
+        for plan in self.plans:
+            for text in plan.texts:
+                for citation in plan.read(text.text).citations:
+                    for id_ in citation.documents:
+                        printed = citation.number.printed if citation.number else citation.words
+                        found[id_].append(Place(plan, text.task, text.section, text, printed))
+        return dict(found)
+
+    @cached_property
+    def replaces(self) -> dict[str, list[str]]:
+        """For each document, the documents that it replaces."""
+        return self._backwards("replaced_by")
+
+    @cached_property
+    def amends(self) -> dict[str, list[str]]:
+        """For each document, the documents that it amends."""
+        return self._backwards("amended_by")
+
+    @cached_property
+    def groups_of(self) -> dict[str, list[str]]:
+        """For each body, the groups that it is proved to belong to."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for group in self.groups:
+            for body in self.registry.members(group):
+                found[body].append(group)
+        return dict(found)
+
+    @cached_property
+    def data_date(self) -> datetime.date:
+        """The latest date in the data: what the site knew when there is no commit to tell."""
+        dates = [source.read for document in self.documents.values() for source in document.sources]
+        dates += [member.read for group in self.groups.values() for member in group.members]
+        for plan in self.plans:
+            dates.append(plan.record.date or datetime.date(plan.record.year, 1, 1))
+            dates += [amendment.since for amendment in plan.record.amendments]
+        return max(date for date in dates if date)
+
+    def named(self, owner: Owner) -> Named:
+        """The body, group or position of an owner."""
+        kind, id_ = owner
+        if kind == "body":
+            return self.bodies[id_]
+        return self.groups[id_] if kind == "group" else self.positions[id_]
+
+    def sorted_bodies(self) -> list[Body]:
+        """The bodies in the Vietnamese order of their names."""
+        return by_name(self.bodies.values(), lambda body: body.name)
+
+    def _backwards(self, field: str) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for document in self.documents.values():
+            for id_ in getattr(document, field):
+                found[id_].append(document.id)
+        return dict(found)
+
+
+_FILES = (
+    ("body", "bodies"),
+    ("group", "groups"),
+    ("position", "positions"),
+    ("document", "documents"),
+)
+
+
+def _by_id(located: Iterable) -> dict:  # type: ignore[type-arg]
+    return {one.record.id: one.record for one in located}
