@@ -1,0 +1,317 @@
+"""The open data under ``/api/v1/``: JSON files, UTF-8, stable key order, ISO dates.
+
+Within v1 a field is added, never changed or removed. ``url`` is a path from the site's root without
+a leading slash, so the files are right under any sub-path. ``api_rows`` is the contract: the JSON
+Schemas under ``/api/v1/schema/`` are generated from it.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from macros import addresses
+from macros.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.exports.api_rows import (
+    AmendmentRow,
+    AssigneeRow,
+    AssignmentRow,
+    CitedByRow,
+    DocumentFile,
+    DocumentVariantRow,
+    GroupFile,
+    Index,
+    IndexRow,
+    MemberRow,
+    NamedFile,
+    NoteRow,
+    Number,
+    NumberedIndexRow,
+    OwnedTaskRow,
+    PlanFile,
+    Row,
+    SectionRow,
+    SourceRow,
+    TaskRow,
+    ViaRow,
+)
+from macros.labels import deadline
+from macros.model import Assignee, Confidence, Document, Evidence, Member, Named
+from macros.ownership import Claim, Owner, owner_of
+from macros.recognisers import inline
+
+SCHEMAS: dict[str, type[Row]] = {
+    "index": Index,
+    "plan": PlanFile,
+    "body": NamedFile,
+    "group": GroupFile,
+    "position": NamedFile,
+    "document": DocumentFile,
+}
+
+
+def files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
+    """Every file of the open data as (path from the site's root, bytes)."""
+    yield f"{addresses.API}index.json", _bytes(_index(catalog))
+    for plan in catalog.plans:
+        yield addresses.json("plan", plan.id), _bytes(_plan(catalog, plan))
+    for kind, records in _named(catalog):
+        for record in records.values():
+            yield addresses.json(kind, record.id), _bytes(_named_file(catalog, kind, record))
+    for document in catalog.documents.values():
+        yield addresses.json("document", document.id), _bytes(_document(catalog, document))
+    for name, model in SCHEMAS.items():
+        schema = {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            **model.model_json_schema(mode="serialization", by_alias=True),
+        }
+        yield f"{addresses.API}schema/{name}.schema.json", _json(schema)
+
+
+def _bytes(row: Row) -> bytes:
+    return _json(row.model_dump(mode="json", by_alias=True))
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _named(catalog: Catalog) -> Iterator[tuple[str, dict[str, Any]]]:
+    yield "body", catalog.bodies
+    yield "group", catalog.groups
+    yield "position", catalog.positions
+
+
+def _index(catalog: Catalog) -> Index:
+    named = {
+        kind: [
+            IndexRow(
+                id=record.id,
+                name=record.name,
+                url=addresses.page(kind, record.id),
+                file=addresses.json(kind, record.id),
+            )
+            for record in records.values()
+        ]
+        for kind, records in _named(catalog)
+    }
+    return Index(
+        plans=[
+            NumberedIndexRow(
+                id=plan.id,
+                number=plan.record.number,
+                name=plan.full_title,
+                url=plan.url,
+                file=addresses.json("plan", plan.id),
+            )
+            for plan in catalog.plans
+        ],
+        bodies=named["body"],
+        groups=named["group"],
+        positions=named["position"],
+        documents=[
+            NumberedIndexRow(
+                id=document.id,
+                number=document.number,
+                name=document.name,
+                url=addresses.page("document", document.id),
+                file=addresses.json("document", document.id),
+            )
+            for document in catalog.documents.values()
+        ],
+    )
+
+
+def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
+    record = plan.record
+    return PlanFile(
+        id=plan.id,
+        number=record.number,
+        title=record.title,
+        type=record.type,
+        year=record.year,
+        issuer=record.issuer,
+        place=record.place,
+        date=_iso(record.date),
+        url=plan.url,
+        basis=inline.plain(record.basis),
+        sections=[
+            SectionRow(
+                number=section.number,
+                heading=section.heading,
+                items=[inline.plain(text) for text in section.items],
+                paragraphs=[inline.plain(text) for text in section.paragraphs],
+            )
+            for section in record.sections
+        ],
+        recipients=[inline.plain(text) for text in record.recipients.items],
+        signature=list(record.signature),
+        notes=[
+            NoteRow(number=int(note.number), task=_number(note.task), text=inline.plain(note.text))
+            for note in record.notes
+        ],
+        amendments=[
+            AmendmentRow.model_validate(
+                {
+                    "role": None,
+                    "old": None,
+                    **amendment.model_dump(mode="json", by_alias=True),
+                    "task": _number(amendment.task),
+                }
+            )
+            for amendment in record.amendments
+        ],
+        tasks=[_task(catalog, task) for task in plan.tasks],
+    )
+
+
+def _task(catalog: Catalog, task: CatalogTask) -> TaskRow:
+    current = task.current
+    return TaskRow(
+        number=_number(task.number),
+        title=task.title,
+        text=inline.plain(current.text),
+        assignments=[
+            AssignmentRow(
+                role=line.role.value,
+                label=line.label,
+                text=inline.plain(line.text),
+                assignees=[
+                    _assignee(
+                        catalog, one.assignee, one.amendment.document if one.amendment else None
+                    )
+                    for one in line.assignees
+                ],
+            )
+            for line in current.assignments
+        ],
+        period=current.period,
+        deadline=_iso(deadline(current.period)),
+        period_text=inline.plain(task.issued.period_text) if task.issued.period_text else None,
+        citations=list(task.citations),
+        url=task.url,
+        status=_status(task),
+    )
+
+
+def _status(task: CatalogTask) -> Literal["issued", "amended", "added", "withdrawn"]:
+    if task.current.withdrawn:
+        return "withdrawn"
+    if task.current.added:
+        return "added"
+    return "amended" if task.current.amendments else "issued"
+
+
+def _assignee(catalog: Catalog, assignee: Assignee, amended_by: str | None) -> AssigneeRow:
+    kind, id_ = owner_of(assignee)
+    return AssigneeRow.model_validate(
+        {
+            "kind": kind,
+            "id": id_,
+            "name": catalog.named((kind, id_)).name,
+            "as": assignee.as_position,
+            "scope": assignee.scope,
+            "amended_by": amended_by,
+        }
+    )
+
+
+def _named_file(catalog: Catalog, kind: str, record: Named) -> NamedFile:
+    fields: dict[str, Any] = {
+        "id": record.id,
+        "name": record.name,
+        "variants": list(record.variants),
+        "short_names": list(record.short_names),
+        "kind": getattr(record, "kind", kind),
+        "url": addresses.page(kind, record.id),
+        "tasks": owned_tasks(catalog, (kind, record.id)),
+    }
+    if kind != "group":
+        return NamedFile(**fields)
+    group = catalog.groups[record.id]
+    members = [_member(catalog, member) for member in group.members]
+    return GroupFile(**fields, complete=group.complete, members=members)
+
+
+def owned_tasks(catalog: Catalog, owner: Owner) -> list[OwnedTaskRow]:
+    """One row for each task, role and way of an owner."""
+    return [_owned(task, claim) for task, claim in catalog.claims.get(owner, [])]
+
+
+def _owned(task: CatalogTask, claim: Claim) -> OwnedTaskRow:
+    via = claim.via
+    return OwnedTaskRow(
+        plan=task.plan.id,
+        number=_number(task.number),
+        title=task.title,
+        role=claim.line.role.value,
+        via=ViaRow(kind=via.kind, id=via.id, name=via.name, words=via.words),
+        period=task.current.period,
+        deadline=_iso(deadline(task.current.period)),
+        url=task.url,
+    )
+
+
+def _member(catalog: Catalog, member: Member) -> MemberRow:
+    id_ = member.body or member.group
+    names = {**catalog.bodies, **catalog.groups}
+    return MemberRow(
+        id=id_,
+        name=names[id_].name if id_ else member.name or "",
+        known=member.confidence != Confidence.low,
+        source=SourceRow(**_source(member)),
+    )
+
+
+def _source(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "url": evidence.url,
+        "read": _iso(evidence.read),
+        "confidence": evidence.confidence.value,
+        "note": evidence.note,
+    }
+
+
+def _document(catalog: Catalog, document: Document) -> DocumentFile:
+    places = catalog.cited.get(document.id, [])
+    rows = {
+        (place.plan.id, place.task, place.section): CitedByRow(
+            plan=place.plan.id,
+            number=_number(place.task) if place.task else None,
+            section=place.section,
+            url=place.plan.by_number[place.task].url if place.task else place.plan.url,
+        )
+        for place in places
+    }
+    return DocumentFile(
+        id=document.id,
+        type=document.type,
+        number=document.number,
+        date=_iso(document.date),
+        issuer=document.issuer,
+        title=document.title,
+        cited_as=list(dict.fromkeys(place.words for place in places)),
+        variants=[
+            DocumentVariantRow(
+                number=variant.number,
+                date=_iso(variant.date),
+                title=variant.title,
+                **_source(variant),
+            )
+            for variant in document.variants
+        ],
+        force=document.force.value,
+        force_from=_iso(document.force_from),
+        replaced_by=list(document.replaced_by),
+        amended_by=list(document.amended_by),
+        sources=[SourceRow(**_source(source)) for source in document.sources],
+        url=addresses.page("document", document.id),
+        cited_by=list(rows.values()),
+    )
+
+
+def _iso(date: Any) -> str | None:
+    return date.isoformat() if date else None
+
+
+def _number(number: str) -> Number:
+    return int(number) if number.isdigit() else number

@@ -1,0 +1,227 @@
+"""The shapes of the open data: the contract of v1, from which its JSON Schemas are made.
+
+A field may be added; none is ever changed or removed within v1.
+"""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Number = int | str
+
+
+class Row(BaseModel):
+    """A JSON object of the open data."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class IndexRow(Row):
+    """One record in the index."""
+
+    id: str
+    name: str
+    url: str = Field(description="Đường dẫn trang, tính từ gốc của trang web.")
+    file: str = Field(description="Đường dẫn tệp JSON, tính từ gốc của trang web.")
+
+
+class NumberedIndexRow(Row):
+    """One plan or document in the index; a document without a number has its name in ``name``."""
+
+    id: str
+    number: str | None
+    name: str
+    url: str
+    file: str
+
+
+class Index(Row):
+    """``index.json``: every record with its page and its file."""
+
+    plans: list[NumberedIndexRow]
+    bodies: list[IndexRow]
+    groups: list[IndexRow]
+    positions: list[IndexRow]
+    documents: list[NumberedIndexRow]
+
+
+class AssigneeRow(Row):
+    """Who is assigned, by id."""
+
+    kind: Literal["position", "body", "group"]
+    id: str
+    name: str
+    as_position: str | None = Field(alias="as", description="Giao qua lãnh đạo giữ chức vụ này.")
+    scope: str | None
+    amended_by: str | None = Field(description="Mã văn bản thêm người này; null nếu có từ đầu.")
+
+
+class AssignmentRow(Row):
+    """One line “role: who”, as it stands now; ``label`` and ``text`` are verbatim."""
+
+    role: str
+    label: str
+    text: str
+    assignees: list[AssigneeRow]
+
+
+class TaskRow(Row):
+    """A task as it stands now."""
+
+    number: Number
+    title: str = Field(description="Tên gọi tắt của ban biên tập.")
+    text: str = Field(description="Nguyên văn.")
+    assignments: list[AssignmentRow]
+    period: str | None
+    deadline: str | None
+    period_text: str | None = Field(description="Nguyên văn dòng thời gian khi ban hành.")
+    citations: list[str]
+    url: str
+    status: Literal["issued", "amended", "added", "withdrawn"]
+
+
+class SectionRow(Row):
+    """A section; the tasks' section has only its heading."""
+
+    number: str
+    heading: str
+    items: list[str]
+    paragraphs: list[str]
+
+
+class NoteRow(Row):
+    """A footnote."""
+
+    number: int
+    task: Number
+    text: str
+
+
+class AmendmentRow(Row):
+    """A change by a later document; ``old`` and ``new`` have the shape of the changed field."""
+
+    task: Number
+    field: Literal["period", "text", "assignees", "task"]
+    role: str | None
+    old: Any
+    new: Any
+    words: str
+    document: str
+    since: str = Field(alias="from")
+
+
+class PlanFile(Row):
+    """``plans/<id>.json``."""
+
+    id: str
+    number: str
+    title: str
+    type: str
+    year: int
+    issuer: str
+    place: str | None
+    date: str | None = Field(description="null: bản nguồn không còn ngày.")
+    url: str
+    basis: str
+    sections: list[SectionRow]
+    recipients: list[str]
+    signature: list[str]
+    notes: list[NoteRow]
+    amendments: list[AmendmentRow]
+    tasks: list[TaskRow]
+
+
+class ViaRow(Row):
+    """How a task came to its owner."""
+
+    kind: Literal["named", "group", "membership"]
+    id: str
+    name: str
+    words: str = Field(description="Những chữ của kế hoạch làm nên điều đó.")
+
+
+class OwnedTaskRow(Row):
+    """One task, role and way of an owner."""
+
+    plan: str
+    number: Number
+    title: str
+    role: str
+    via: ViaRow
+    period: str | None
+    deadline: str | None
+    url: str
+
+
+class SourceRow(Row):
+    """Where a fact that no plan prints was read."""
+
+    url: str | None
+    read: str | None
+    confidence: str
+    note: str | None
+
+
+class MemberRow(Row):
+    """A member of a group; ``known`` is false when the source does not prove it (“chưa rõ”)."""
+
+    id: str | None
+    name: str
+    known: bool
+    source: SourceRow
+
+
+class NamedFile(Row):
+    """``bodies/<id>.json`` and ``positions/<id>.json``."""
+
+    id: str
+    name: str
+    variants: list[str]
+    short_names: list[str]
+    kind: str
+    url: str
+    tasks: list[OwnedTaskRow]
+
+
+class GroupFile(NamedFile):
+    """``groups/<id>.json``."""
+
+    complete: bool
+    members: list[MemberRow]
+
+
+class CitedByRow(Row):
+    """Where a document is cited; ``number`` is the task's, null outside one."""
+
+    plan: str
+    number: Number | None
+    section: str | None
+    url: str
+
+
+class DocumentVariantRow(SourceRow):
+    """Another number, date or title met elsewhere."""
+
+    number: str | None
+    date: str | None
+    title: str | None
+
+
+class DocumentFile(Row):
+    """``documents/<id>.json``."""
+
+    id: str
+    type: str
+    number: str | None
+    date: str | None
+    issuer: str | None
+    title: str | None
+    cited_as: list[str]
+    variants: list[DocumentVariantRow]
+    force: str
+    force_from: str | None
+    replaced_by: list[str]
+    amended_by: list[str]
+    sources: list[SourceRow]
+    url: str
+    cited_by: list[CitedByRow]
