@@ -1,0 +1,86 @@
+"""Plans, documents and assignments as data, and the site made from them.
+
+``define_env`` gives hand-written pages the same views and templates that data pages use.
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from macros import addresses
+from macros.catalog import Catalog
+from macros.exports import api
+from macros.labels import by_name
+from macros.render import render
+from macros.views import indexes
+from macros.views.pieces import Link
+from macros.views.rows import task_row
+
+
+def define_env(env: Any) -> None:
+    """Register the macros; called by mkdocs-macros with its environment."""
+    from macros.mkdocs_build import live
+
+    def catalog() -> Catalog:
+        assert live.site is not None  # hand-written pages are built only beside good data
+        return live.site.catalog
+
+    def block(template: str, **view: Any) -> str:
+        """HTML that Markdown leaves alone: one element, no blank line in it."""
+        html = render(template, env.page.url, **view)
+        return "\n".join(line for line in html.splitlines() if line.strip())
+
+    for macro in _macros(catalog, block):
+        env.macro(macro)
+
+
+def _macros(catalog: Callable[[], Catalog], block: Callable[..., str]) -> list[Callable[..., str]]:
+    def home() -> str:
+        """The front page."""
+        return block("home.html", view=indexes.home_view(catalog()))
+
+    def task_card(number: int | str, plan: str = "") -> str:
+        """One task as a table row; of the newest plan unless another is named."""
+        plans = {one.id: one for one in catalog().plans}
+        found = plans[plan] if plan else catalog().plans[0]
+        rows = [task_row(catalog(), found.by_number[str(number)])]
+        return block("task_card.html", rows=rows, number=number)
+
+    def abbreviations() -> str:
+        """Abbreviations that plans print, and short names of bodies."""
+        names = [
+            (short, Link(body.name, addresses.page("body", body.id)))
+            for body in catalog().bodies.values()
+            for short in body.short_names
+        ]
+        return block(
+            "abbreviations.html",
+            abbreviations=by_name(catalog().abbreviations, lambda one: one.short),
+            names=by_name(names, lambda one: one[0]),
+        )
+
+    def api_files() -> str:
+        """The files of the open data, with one real address of each kind."""
+        return block("api_files.html", kinds=_api_kinds(catalog()))
+
+    def api_example(path: str, key: str) -> str:
+        """The first row of a list in a file of the open data, as the file prints it."""
+        files = dict(api.files(catalog()))
+        rows = json.loads(files[f"{addresses.API}{path}"])[key]
+        return block("example.html", text=json.dumps(rows[0], ensure_ascii=False, indent=1))
+
+    return [home, task_card, abbreviations, api_files, api_example]
+
+
+def _api_kinds(catalog: Catalog) -> list[tuple[str, str, str, int]]:
+    """Path pattern, a real address, schema and number of files of each kind of open data."""
+    kinds = [("index", f"{addresses.API}index.json", f"{addresses.API}index.json", 1)]
+    for kind, ids in (
+        ("plan", [plan.id for plan in catalog.plans]),
+        ("body", list(catalog.bodies)),
+        ("group", list(catalog.groups)),
+        ("position", list(catalog.positions)),
+        ("document", list(catalog.documents)),
+    ):
+        kinds.append((kind, addresses.json(kind, "<id>"), addresses.json(kind, ids[0]), len(ids)))
+    return kinds

@@ -1,0 +1,192 @@
+"""The page of a document: what is known of it and from where, and who must act on it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros.catalog import Catalog, CatalogTask
+from macros.labels import UNKNOWN, day
+from macros.model import Confidence, Document
+from macros.views.pieces import (
+    DocumentMark,
+    Link,
+    SourceMark,
+    document_link,
+    document_mark,
+    force_label,
+    owner_link,
+    source_mark,
+    source_marks,
+)
+from macros.views.rows import TaskRow, task_row
+from macros.views.words import Paragraph, paragraphs
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One attribute, with the sources that prove what the plan does not print."""
+
+    label: str
+    value: str
+    links: tuple[Link, ...]
+    sources: tuple[SourceMark, ...]
+    known: bool = True
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A text of a plan that cites the document, verbatim."""
+
+    place: str
+    link: Link
+    words: tuple[Paragraph, ...]
+    others: tuple[DocumentMark, ...]
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """Everything the page of a document prints."""
+
+    mark: DocumentMark
+    title: str
+    answer: str
+    by: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    rows: tuple[TaskRow, ...]
+    bodies: tuple[Link, ...]
+    wordings: tuple[Wording, ...]
+    variants: tuple[tuple[str, SourceMark], ...]
+
+
+def document_view(catalog: Catalog, id_: str) -> DocumentView:
+    """The view of a document."""
+    document = catalog.documents[id_]
+    tasks = citing_tasks(catalog, id_)
+    named = dict.fromkeys(body for task in tasks for body in task.named_bodies)
+    mark = document_mark(catalog, id_)
+    return DocumentView(
+        mark=mark,
+        title=document.title or "",
+        answer=_answer(catalog, document, len(tasks), len(named)),
+        by=mark.by,
+        facts=tuple(_facts(catalog, document)),
+        rows=tuple(task_row(catalog, task) for task in tasks),
+        bodies=tuple(owner_link(catalog, ("body", body)) for body in named),
+        wordings=tuple(_wordings(catalog, id_)),
+        variants=tuple(
+            (
+                _variant(
+                    variant.number, day(variant.date) if variant.date else "", variant.title or ""
+                ),
+                source_mark(variant),
+            )
+            for variant in document.variants
+        ),
+    )
+
+
+def citing_tasks(catalog: Catalog, id_: str) -> list[CatalogTask]:
+    """The tasks that cite a document, each once."""
+    places = catalog.cited.get(id_, [])
+    return list(
+        dict.fromkeys(
+            place.plan.by_number[place.task]
+            for place in places
+            if place.task and place.task in place.plan.by_number
+        )
+    )
+
+
+def _answer(catalog: Catalog, document: Document, tasks: int, bodies: int) -> str:
+    if tasks:
+        return f"Kế hoạch viện dẫn ở {tasks} nhiệm vụ, nêu đích danh {bodies} cơ quan."
+    if catalog.cited.get(document.id):
+        return "Kế hoạch viện dẫn ở phần ngoài các nhiệm vụ."
+    replaced = [document_link(catalog, one).text for one in catalog.replaces.get(document.id, ())]
+    amended = [document_link(catalog, one).text for one in catalog.amends.get(document.id, ())]
+    parts = [f"thay thế {', '.join(replaced)}" if replaced else ""]
+    parts += [f"sửa đổi {', '.join(amended)}" if amended else ""]
+    said = "; ".join(part for part in parts if part)
+    return f"Không kế hoạch nào viện dẫn; có ở đây vì {said}."
+
+
+def _facts(catalog: Catalog, document: Document) -> Iterable[Fact]:
+    yield _fact(document, "number", "Số, ký hiệu", document.number or "Kế hoạch không ghi số")
+    yield _fact(document, "type", "Loại văn bản", document.type)
+    yield _fact(document, "date", "Ngày ban hành", day(document.date), known=bool(document.date))
+    issuer = (owner_link(catalog, ("body", document.issuer)),) if document.issuer else ()
+    yield _fact(
+        document, "issuer", "Cơ quan ban hành", "" if issuer else UNKNOWN, issuer, bool(issuer)
+    )
+    if document.title is None:
+        yield Fact("Trích yếu", UNKNOWN, (), (), known=False)
+    elif sources := _sources(document, "title"):
+        yield Fact("Trích yếu", document.title, (), sources)
+    yield _fact(document, "force", "Hiệu lực hiện nay", force_label(document))
+    if document.force_note:
+        yield Fact("Giải thích", document.force_note, (), ())
+    for label, ids in (
+        ("Được thay thế bằng", document.replaced_by),
+        ("Được sửa đổi bởi", document.amended_by),
+        ("Thay thế", catalog.replaces.get(document.id, ())),
+        ("Sửa đổi", catalog.amends.get(document.id, ())),
+    ):
+        if ids:
+            yield Fact(label, "", tuple(document_link(catalog, one) for one in ids), ())
+
+
+def _fact(
+    document: Document,
+    fact: str,
+    label: str,
+    value: str,
+    links: tuple[Link, ...] = (),
+    known: bool = True,
+) -> Fact:
+    return Fact(label, value, links, _sources(document, fact), known)
+
+
+def _sources(document: Document, fact: str) -> tuple[SourceMark, ...]:
+    return source_marks(
+        source
+        for source in document.sources
+        if fact in source.facts and source.confidence != Confidence.low
+    )
+
+
+def _wordings(catalog: Catalog, id_: str) -> Iterable[Wording]:
+    """Each text that cites the document, once, with the other documents it cites."""
+    seen: set[str] = set()
+    here = f"van-ban/{id_}/"
+    for place in catalog.cited.get(id_, []):
+        if place.text.text in seen:
+            continue
+        seen.add(place.text.text)
+        task = place.plan.by_number.get(place.task or "")
+        link = Link(task.title, task.url) if task else Link(place.plan.name, place.plan.url)
+        cited = [
+            other
+            for citation in place.plan.read(place.text.text).citations
+            for other in citation.documents
+            if other != id_
+        ]
+        yield Wording(
+            _place(place.text.part, place.section, place.task),
+            link,
+            paragraphs(place.plan, place.text.text, here),
+            tuple(document_mark(catalog, other) for other in dict.fromkeys(cited)),
+        )
+
+
+def _place(part: str, section: str | None, task: str | None) -> str:
+    if part == "basis":
+        return "phần căn cứ"
+    if part == "note":
+        return f"chú thích của nhiệm vụ {task}"
+    if part == "amendment":
+        return f"sửa đổi nhiệm vụ {task}"
+    return f"phần {section}, mục {task}" if task else f"phần {section}" if section else ""
+
+
+def _variant(number: str | None, date: str, title: str) -> str:
+    parts = [number or "", f"ngày {date}" if date else "", title]
+    return ", ".join(part for part in parts if part)

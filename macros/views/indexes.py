@@ -1,0 +1,240 @@
+"""The section pages: plans, bodies by kind, groups, positions, documents, time, home."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros import addresses
+from macros.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.labels import KIND_LABELS, by_name, day, quarter
+from macros.model import BodyKind, Document, Named
+from macros.ownership import STRENGTH, Owner, strongest
+from macros.views.document import citing_tasks
+from macros.views.owner import Quarter, quarters, task_link
+from macros.views.pieces import DocumentMark, Link, document_mark, long_period
+from macros.views.plan import documents, summary
+from macros.views.rows import TaskRow, task_row
+
+FREQUENT = 10
+
+
+@dataclass(frozen=True)
+class PlanCard:
+    """A plan in a list."""
+
+    name: str
+    title: str
+    url: str
+    year: int
+    issuer: Link
+    date: str
+    summary: str
+    figures: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
+class OwnerEntry:
+    """A body, group or position in a list, with its counts."""
+
+    link: Link
+    short_names: tuple[str, ...]
+    counts: tuple[tuple[str, int], ...]  # way, number of tasks
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Owners of one kind."""
+
+    id: str
+    heading: str
+    entries: tuple[OwnerEntry, ...]
+
+
+@dataclass(frozen=True)
+class DocumentEntry:
+    """A document in a list."""
+
+    mark: DocumentMark
+    title: str
+    date: str
+    tasks: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class QuarterView:
+    """The page of one quarter."""
+
+    name: str
+    cell: str
+    due: tuple[TaskRow, ...]  # their stated time ends in it
+    running: tuple[TaskRow, ...]  # their stated time runs through it
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True)
+class YearView:
+    """One year of all plans."""
+
+    year: int
+    quarters: tuple[tuple[Quarter, str], ...]  # with the address of the quarter's page
+    others: tuple[tuple[str, str, tuple[TaskRow, ...]], ...]  # heading, bar, tasks
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The front page."""
+
+    kinds: tuple[Kind, ...]
+    frequent: tuple[Link, ...]
+    plans: tuple[PlanCard, ...]
+    more_plans: int
+    year: YearView
+
+
+def plan_card(catalog: Catalog, plan: CatalogPlan) -> PlanCard:
+    """A plan in a list."""
+    named = {claim.owner for claim in plan.claims if claim.via.kind == "named"}
+    issuer = catalog.bodies[plan.record.issuer]
+    return PlanCard(
+        plan.name,
+        plan.record.title,
+        plan.url,
+        plan.record.year,
+        Link(issuer.name, addresses.page("body", issuer.id)),
+        day(plan.record.date),
+        summary(catalog, plan),
+        (
+            (len(plan.standing), "nhiệm vụ"),
+            (len(documents(plan)), "văn bản"),
+            (sum(kind == "body" for kind, _ in named), "cơ quan"),
+        ),
+    )
+
+
+def kinds(catalog: Catalog) -> tuple[Kind, ...]:
+    """The bodies by kind, in the order of the kinds, then of the alphabet."""
+    found = []
+    for kind in BodyKind:
+        bodies = [body for body in catalog.sorted_bodies() if body.kind == kind]
+        if bodies:
+            entries = tuple(_entry(catalog, ("body", body.id), body) for body in bodies)
+            found.append(Kind(kind.value, KIND_LABELS[kind], entries))
+    return tuple(found)
+
+
+def groups(catalog: Catalog) -> tuple[OwnerEntry, ...]:
+    """All groups."""
+    named = by_name(catalog.groups.values(), lambda group: group.name)
+    return tuple(_entry(catalog, ("group", group.id), group) for group in named)
+
+
+def positions(catalog: Catalog) -> tuple[OwnerEntry, ...]:
+    """All positions, in the order of the data, which is that of rank."""
+    return tuple(
+        _entry(catalog, ("position", position.id), position)
+        for position in catalog.positions.values()
+    )
+
+
+def _entry(catalog: Catalog, owner: Owner, record: Named) -> OwnerEntry:
+    claimed = catalog.claims.get(owner, [])
+    ways: Counter[str] = Counter()
+    for plan in dict.fromkeys(task.plan for task, _ in claimed):
+        ways.update(strongest(claim for task, claim in claimed if task.plan is plan).values())
+    counts = tuple((kind, ways[kind]) for kind in STRENGTH if ways[kind])
+    return OwnerEntry(Link(record.name, addresses.page(*owner)), record.short_names, counts)
+
+
+def document_entries(catalog: Catalog) -> tuple[tuple[str, tuple[DocumentEntry, ...]], ...]:
+    """Cited documents, then those that replace or amend them; each by type and number."""
+    cited = [one for one in catalog.documents.values() if catalog.cited.get(one.id)]
+    later = [one for one in catalog.documents.values() if not catalog.cited.get(one.id)]
+    return (
+        ("Văn bản được kế hoạch viện dẫn", _entries(catalog, cited)),
+        ("Văn bản sửa đổi, thay thế", _entries(catalog, later)),
+    )
+
+
+def _entries(catalog: Catalog, found: list[Document]) -> tuple[DocumentEntry, ...]:
+    return tuple(
+        DocumentEntry(
+            document_mark(catalog, document.id),
+            document.title or "",
+            day(document.date),
+            tuple(task_link(task) for task in citing_tasks(catalog, document.id)),
+        )
+        for document in by_name(found, lambda document: document.name)
+    )
+
+
+def year_view(catalog: Catalog, year: int) -> YearView:
+    """The tasks of all plans of one year, by quarter, then those of longer or no time."""
+    tasks = [task for plan in catalog.plans if plan.record.year == year for task in plan.standing]
+    found: dict[tuple[str, str], list[CatalogTask]] = {}
+    for task in tasks:
+        if len(task.quarters) != 1:
+            found.setdefault(long_period(task), []).append(task)
+    return YearView(
+        year,
+        tuple(
+            (cell, addresses.quarter(year, number))
+            for number, cell in enumerate(quarters(tasks, year), 1)
+        ),
+        tuple(
+            (heading, bar, tuple(task_row(catalog, task) for task in listed))
+            for (heading, bar), listed in found.items()
+        ),
+    )
+
+
+def years(catalog: Catalog) -> list[int]:
+    """The years of the plans, newest first."""
+    return sorted({plan.record.year for plan in catalog.plans}, reverse=True)
+
+
+def all_quarters(catalog: Catalog) -> list[tuple[int, int]]:
+    """Every quarter in which some task is due or runs, in order."""
+    found = {one for plan in catalog.plans for task in plan.standing for one in task.quarters}
+    return sorted(found)
+
+
+def quarter_view(catalog: Catalog, year: int, number: int) -> QuarterView:
+    """The page of a quarter."""
+    here, known = (year, number), all_quarters(catalog)
+    index = known.index(here)
+    touching = [task for plan in catalog.plans for task in plan.standing if here in task.quarters]
+    due = [task for task in touching if task.quarters[-1] == here and len(task.quarters) == 1]
+    due += [task for task in touching if task.quarters[-1] == here and task not in due]
+    running = [task for task in touching if task not in due]
+    around = [*known[:index][-1:], None][0], [*known[index + 1 :][:1], None][0]
+    return QuarterView(
+        quarter(year, number),
+        f"q{number}",
+        tuple(task_row(catalog, task) for task in due),
+        tuple(task_row(catalog, task) for task in running),
+        *(Link(quarter(*one), addresses.quarter(*one)) if one else None for one in around),
+    )
+
+
+def home_view(catalog: Catalog) -> HomeView:
+    """The front page: the newest year's plans, and the bodies that plans name most."""
+    newest = catalog.plans[0].record.year
+    plans = [plan for plan in catalog.plans if plan.record.year == newest][:6]
+    return HomeView(
+        kinds(catalog),
+        tuple(_frequent(catalog)),
+        tuple(plan_card(catalog, plan) for plan in plans),
+        len(catalog.plans) - len(plans),
+        year_view(catalog, newest),
+    )
+
+
+def _frequent(catalog: Catalog) -> Iterable[Link]:
+    """The bodies named in the most tasks."""
+    named: Counter[str] = Counter(
+        id_ for plan in catalog.plans for task in plan.standing for id_ in task.named_bodies
+    )
+    for id_, count in named.most_common(FREQUENT):
+        body = catalog.bodies[id_]
+        yield Link(body.name, addresses.page("body", id_), f"{count}")

@@ -1,0 +1,277 @@
+"""The page of a body, group or position for one year: what it owes, how, with whom, and why."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros import addresses
+from macros.catalog import Catalog, CatalogTask
+from macros.labels import KIND_LABELS, ROMAN, period
+from macros.model import Confidence
+from macros.ownership import STRENGTH, Claim, Owner, strongest
+from macros.views.pieces import (
+    DocumentMark,
+    Link,
+    SourceMark,
+    document_link,
+    document_mark,
+    long_period,
+    numbers,
+    owner_link,
+    source_marks,
+)
+from macros.views.rows import TaskRow, task_row
+
+Claimed = list[tuple[CatalogTask, Claim]]
+
+_HEADINGS = {
+    "named": ("Được giao đích danh", "dich-danh", "Nguyên văn nêu tên."),
+    "group": ("Được giao qua nhóm", "qua-nhom", "Nguyên văn nêu một nhóm có cơ quan này."),
+    "membership": (
+        "Được giao qua thành viên Ban Chỉ đạo",
+        "qua-thanh-vien",
+        "Nguyên văn giao cho mọi Ủy viên Ban Chỉ đạo.",
+    ),
+}
+_COUNTED = {"named": "đích danh", "group": "qua nhóm", "membership": "qua thành viên Ban Chỉ đạo"}
+_KINDS = {"group": "Nhóm", "position": "Chức vụ"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The sentence a reader came for, in parts that a template sets apart."""
+
+    year: int
+    total: int
+    parts: str  # "gồm 3 đích danh, 2 qua nhóm"
+    due: str  # "hạn: 1 việc trong quý I, 2 việc trong quý III"
+
+    def __str__(self) -> str:
+        if not self.total:
+            return f"Năm {self.year}: không có nhiệm vụ."
+        rest = "; ".join(part for part in (self.parts, self.due) if part)
+        return f"Năm {self.year}: {self.total} nhiệm vụ, {rest}."
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """A quarter's cell, with the tasks whose stated time is inside it."""
+
+    name: str
+    cell: str
+    tasks: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class WayGroup:
+    """The tasks owned in one way."""
+
+    kind: str
+    id: str
+    heading: str
+    basis: str
+    rows: tuple[TaskRow, ...]
+
+
+@dataclass(frozen=True)
+class MemberView:
+    """A member of a group; ``known`` is false when no good source proves it."""
+
+    link: Link
+    known: bool
+    note: str
+    sources: tuple[SourceMark, ...]
+
+
+@dataclass(frozen=True)
+class OwnerView:
+    """Everything the page of a body, group or position prints."""
+
+    kind: str
+    kind_label: str
+    index: Link
+    name: str
+    short_names: tuple[str, ...]
+    variants: tuple[str, ...]
+    answer: Answer | None
+    plans: tuple[Link, ...]
+    years: tuple[Link, ...]
+    quarters: tuple[Quarter, ...]
+    other_times: tuple[Quarter, ...]
+    ways: tuple[WayGroup, ...]
+    documents: tuple[DocumentMark, ...]
+    partners: tuple[Link, ...]
+    groups: tuple[Link, ...]
+    issued: tuple[Link, ...]
+    members: tuple[MemberView, ...]
+    member_note: str
+    complete: bool
+    positions: tuple[Link, ...]
+    fate: str
+    fate_sources: tuple[SourceMark, ...]
+
+
+def years(catalog: Catalog, owner: Owner) -> list[int]:
+    """The years in which an owner has tasks, newest first; the newest of the data when none."""
+    found = {task.plan.record.year for task, _ in catalog.claims.get(owner, [])}
+    return sorted(found, reverse=True) or [catalog.plans[0].record.year]
+
+
+def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
+    """The view of an owner in one year."""
+    kind, id_ = owner
+    record = catalog.named(owner)
+    claimed = [
+        (task, claim)
+        for task, claim in catalog.claims.get(owner, [])
+        if task.plan.record.year == year
+    ]
+    tasks = list(dict.fromkeys(task for task, _ in claimed))
+    body = catalog.bodies.get(id_) if kind == "body" else None
+    group = catalog.groups.get(id_) if kind == "group" else None
+    own_years = years(catalog, owner)
+    return OwnerView(
+        kind=kind,
+        kind_label=KIND_LABELS[body.kind] if body else _KINDS[kind],
+        index=Link("Cơ quan", addresses.BODIES),
+        name=record.name,
+        short_names=record.short_names,
+        variants=record.variants,
+        answer=answer(claimed, year),
+        plans=tuple(dict.fromkeys(Link(task.plan.name, task.plan.url) for task in tasks)),
+        years=tuple(
+            Link(f"Năm {other}", year_address(owner, other, own_years))
+            for other in own_years
+            if other != year
+        ),
+        quarters=quarters(tasks, year),
+        other_times=_other_times(tasks),
+        ways=tuple(_ways(catalog, owner, claimed)),
+        documents=_documents(catalog, tasks),
+        partners=_partners(catalog, tasks, owner),
+        groups=tuple(owner_link(catalog, ("group", one)) for one in catalog.groups_of.get(id_, ())),
+        issued=tuple(
+            document_link(catalog, document.id)
+            for document in catalog.documents.values()
+            if body and document.issuer == id_
+        ),
+        members=tuple(_members(catalog, id_)) if group else (),
+        member_note=(group.note or "") if group else "",
+        complete=group.complete if group else False,
+        positions=tuple(
+            owner_link(catalog, ("position", position.id))
+            for position in catalog.positions.values()
+            if body and position.committee == id_
+        ),
+        fate=_fate(catalog, id_) if body else "",
+        fate_sources=source_marks([body.fate]) if body and body.fate else (),
+    )
+
+
+def year_address(owner: Owner, year: int, own_years: list[int]) -> str:
+    """The page of an owner's year: the newest stands at the owner's own address."""
+    page = addresses.page(*owner)
+    return page if year == own_years[0] else f"{page}{year}/"
+
+
+def answer(claimed: Claimed, year: int) -> Answer:
+    """The counts of one year, each task once, by its strongest way."""
+    ways: Counter[str] = Counter()
+    for plan in dict.fromkeys(task.plan for task, _ in claimed):
+        ways.update(strongest(claim for task, claim in claimed if task.plan is plan).values())
+    parts = ", ".join(f"{ways[kind]} {_COUNTED[kind]}" for kind in STRENGTH if ways[kind])
+    due = Counter(
+        own[0][1]
+        for own in (task.quarters for task in dict.fromkeys(task for task, _ in claimed))
+        if len(own) == 1
+    )
+    listed = [f"{due[number]} việc trong quý {ROMAN[number - 1]}" for number in sorted(due)]
+    return Answer(
+        year,
+        sum(ways.values()),
+        f"gồm {parts}" if parts else "",
+        f"hạn: {', '.join(listed)}" if listed else "",
+    )
+
+
+def quarters(tasks: Iterable[CatalogTask], year: int) -> tuple[Quarter, ...]:
+    """The four quarters of a year, with the tasks whose time lies inside one of them."""
+    listed = list(tasks)
+    return tuple(
+        Quarter(
+            f"Quý {ROMAN[number - 1]}",
+            f"q{number}",
+            tuple(task_link(task) for task in listed if task.quarters == ((year, number),)),
+        )
+        for number in (1, 2, 3, 4)
+    )
+
+
+def task_link(task: CatalogTask) -> Link:
+    """A link to a task: its number, its title as the remark."""
+    return Link(task.number, task.url, task.title)
+
+
+def _other_times(tasks: Iterable[CatalogTask]) -> tuple[Quarter, ...]:
+    """Tasks whose time is longer than a quarter, continuous, or not stated."""
+    found: dict[tuple[str, str], list[Link]] = {}
+    for task in tasks:
+        if len(task.quarters) != 1:
+            found.setdefault(long_period(task), []).append(task_link(task))
+    return tuple(Quarter(name, cell, tuple(links)) for (name, cell), links in found.items())
+
+
+def _ways(catalog: Catalog, owner: Owner, claimed: Claimed) -> Iterable[WayGroup]:
+    by_task: dict[CatalogTask, list[Claim]] = {}
+    for task, claim in claimed:
+        by_task.setdefault(task, []).append(claim)
+    for kind in STRENGTH:
+        rows = tuple(
+            task_row(catalog, task, claims, owner)
+            for task, claims in by_task.items()
+            if strongest(claims)[task.number] == kind
+        )
+        if rows:
+            heading, id_, basis = _HEADINGS[kind]
+            if owner[0] != "body" and kind == "group":
+                basis = "Nguyên văn nêu một chức vụ gồm cả chức vụ này."
+            yield WayGroup(kind, id_, heading, basis, rows)
+
+
+def _documents(catalog: Catalog, tasks: list[CatalogTask]) -> tuple[DocumentMark, ...]:
+    using: dict[str, list[CatalogTask]] = {}
+    for task in tasks:
+        for id_ in task.documents:
+            using.setdefault(id_, []).append(task)
+    return tuple(document_mark(catalog, id_, numbers(found)) for id_, found in using.items())
+
+
+def _partners(catalog: Catalog, tasks: list[CatalogTask], owner: Owner) -> tuple[Link, ...]:
+    """The bodies that the wording names beside the owner, most tasks first."""
+    together: Counter[str] = Counter(id_ for task in tasks for id_ in task.named_bodies)
+    if owner[0] == "body":
+        together.pop(owner[1], None)
+    return tuple(
+        owner_link(catalog, ("body", id_), f"{count} nhiệm vụ")
+        for id_, count in together.most_common()
+    )
+
+
+def _members(catalog: Catalog, group_id: str) -> Iterable[MemberView]:
+    for member in catalog.groups[group_id].members:
+        link = Link(member.name or "", "")
+        if member.body:
+            link = owner_link(catalog, ("body", member.body))
+        elif member.group:
+            link = owner_link(catalog, ("group", member.group))
+        known = member.confidence != Confidence.low
+        note = member.note or ""
+        yield MemberView(link, known, note, source_marks([member]))
+
+
+def _fate(catalog: Catalog, id_: str) -> str:
+    fate = catalog.bodies[id_].fate
+    if fate is None or fate.confidence == Confidence.low:
+        return ""
+    since = f", {period(fate.since).lower()}" if fate.since else ""
+    return f"Sau kế hoạch: {fate.text}{since.replace('cả năm', 'năm')}."

@@ -1,0 +1,143 @@
+"""The pieces that many pages share: links, periods, force, sources."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from macros import addresses
+from macros.catalog import Catalog, CatalogTask
+from macros.labels import FORCE_LABELS, day, period
+from macros.model import Confidence, Document, Evidence, Force
+from macros.ownership import Owner
+from macros.recognisers.periods import CONTINUOUS, Period
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to an address of the site."""
+
+    text: str
+    url: str
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class PeriodMark:
+    """A period as words and as a bar of quarter cells (class names: ``q3``, ``always``)."""
+
+    cells: str
+    label: str
+
+
+@dataclass(frozen=True)
+class SourceMark:
+    """Where a fact was read; ``read`` is empty when the day was not recorded."""
+
+    url: str
+    host: str
+    read: str
+    note: str
+
+
+@dataclass(frozen=True)
+class DocumentMark:
+    """A document beside the wording: its name, and its force today."""
+
+    type: str
+    number: str
+    name: str  # for a document without a number
+    url: str
+    force: str
+    label: str
+    by: tuple[Link, ...]
+    tasks: str = ""
+
+
+def period_mark(text: str | None, year: int | None = None) -> PeriodMark:
+    """The mark of a period; quarters of another year than the plan's are left to the words."""
+    if text is None:
+        return PeriodMark("none", period(None))
+    if text == CONTINUOUS:
+        return PeriodMark("always", period(text))
+    quarters = Period.parse(text).quarters()
+    cells = {number for in_year, number in quarters if year in (None, in_year)}
+    return PeriodMark(" ".join(f"q{number}" for number in sorted(cells)) or "none", period(text))
+
+
+def long_period(task: CatalogTask) -> tuple[str, str]:
+    """Heading and bar for a task whose time does not lie inside one quarter."""
+    period_text = task.current.period
+    if period_text is None:
+        return period(None), "none"
+    if not task.quarters:
+        return period(CONTINUOUS), "always"
+    whole = period_text == str(task.plan.record.year)
+    return (period(period_text) if whole else "Dài hơn một quý"), "q1 q2 q3 q4"
+
+
+def task_period(task: CatalogTask) -> PeriodMark:
+    """The period of a task as it stands now."""
+    return period_mark(task.current.period, task.plan.record.year)
+
+
+def owner_link(catalog: Catalog, owner: Owner, remark: str = "") -> Link:
+    """A link to a body, group or position."""
+    return Link(catalog.named(owner).name, addresses.page(*owner), remark)
+
+
+def document_link(catalog: Catalog, id_: str) -> Link:
+    """A link to a document by type and number, or by its title."""
+    return Link(catalog.documents[id_].name, addresses.page("document", id_))
+
+
+def document_mark(catalog: Catalog, id_: str, tasks: str = "") -> DocumentMark:
+    """The mark of a document: what it is, and its force today."""
+    document = catalog.documents[id_]
+    by = document.replaced_by or document.amended_by
+    return DocumentMark(
+        document.type,
+        document.number or "",
+        document.name,
+        addresses.page("document", id_),
+        document.force.value,
+        force_label(document),
+        tuple(document_link(catalog, other) for other in by),
+        tasks,
+    )
+
+
+def force_label(document: Document) -> str:
+    """The force today in words: Hết hiệu lực từ 01/07/2023."""
+    label = FORCE_LABELS[document.force]
+    if document.force_from and document.force != Force.unknown:
+        return f"{label} từ {day(document.force_from)}"
+    return label
+
+
+def source_marks(sources: Iterable[Evidence]) -> tuple[SourceMark, ...]:
+    """The marks of the sources that prove something; low confidence proves nothing."""
+    return tuple(
+        source_mark(source)
+        for source in sources
+        if source.confidence != Confidence.low and source.url
+    )
+
+
+def source_mark(source: Evidence) -> SourceMark:
+    """The mark of one source."""
+    host = (urlsplit(source.url or "").hostname or "").removeprefix("www.")
+    return SourceMark(
+        source.url or "", host, day(source.read) if source.read else "", source.note or ""
+    )
+
+
+def numbers(tasks: Iterable[CatalogTask]) -> str:
+    """Task numbers as words: 3, 5 và 10."""
+    listed = [task.number for task in tasks]
+    return listing(listed)
+
+
+def listing(words: Iterable[str]) -> str:
+    """Words joined as a sentence joins them: a, b và c."""
+    listed = list(words)
+    return " và ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)

@@ -1,0 +1,106 @@
+"""Rows of task tables: one task with its roles, time, partners, documents and reasons."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros.catalog import Catalog, CatalogTask
+from macros.ownership import STRENGTH, Claim, Owner
+from macros.views.pieces import (
+    DocumentMark,
+    Link,
+    PeriodMark,
+    SourceMark,
+    document_mark,
+    listing,
+    owner_link,
+    source_marks,
+    task_period,
+)
+from macros.views.words import Paragraph, paragraphs
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why an owner owns a task: our sentence, and the words that make it so."""
+
+    kind: str  # named, group, membership
+    sentence: str
+    label: str  # the line's label, verbatim
+    words: tuple[Paragraph, ...]
+    sources: tuple[SourceMark, ...]
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    """One task in a table."""
+
+    number: str
+    title: str
+    url: str
+    plan: Link
+    roles: tuple[str, ...]
+    period: PeriodMark
+    partners: tuple[Link, ...]
+    documents: tuple[DocumentMark, ...]
+    also: tuple[str, ...] = ()  # weaker ways beside the one it is listed under
+    reasons: tuple[Reason, ...] = ()
+    changed: bool = False
+
+
+def task_row(
+    catalog: Catalog, task: CatalogTask, claims: Iterable[Claim] = (), owner: Owner | None = None
+) -> TaskRow:
+    """The row of a task; with claims, the row in their owner's table."""
+    found = sorted(claims, key=lambda claim: STRENGTH.index(claim.via.kind))
+    lines = [claim.line for claim in found] or task.current.assignments
+    ways = list(dict.fromkeys(claim.via.kind for claim in found))
+    partners = [("body", id_) for id_ in task.named_bodies]
+    return TaskRow(
+        task.number,
+        task.title,
+        task.url,
+        Link(task.plan.record.number, task.plan.url),
+        tuple(dict.fromkeys(line.label for line in lines)),
+        task_period(task),
+        tuple(owner_link(catalog, other) for other in partners if other != owner),
+        tuple(document_mark(catalog, id_) for id_ in task.documents),
+        tuple(ways[1:]),
+        tuple(_reason(catalog, task, claim) for claim in found),
+        bool(task.current.amendments),
+    )
+
+
+def _reason(catalog: Catalog, task: CatalogTask, claim: Claim) -> Reason:
+    amendment = claim.assignee.amendment
+    text = amendment.words if amendment else claim.line.text
+    label = (
+        f"trong {catalog.documents[amendment.document].number or 'văn bản sửa đổi'}"
+        if amendment
+        else f"dòng “{claim.line.label}” của nhiệm vụ {task.number}"
+    )
+    return Reason(
+        claim.via.kind,
+        _sentence(catalog, claim),
+        label,
+        paragraphs(task.plan, text),
+        source_marks(claim.members),
+    )
+
+
+def _sentence(catalog: Catalog, claim: Claim) -> str:
+    words, kind = claim.via.words, claim.via.kind
+    through = ""
+    if claim.assignee.assignee.as_position and kind == "named":
+        through = ", thông qua lãnh đạo của cơ quan là Ủy viên Ban Chỉ đạo"
+    if kind == "named":
+        return f"Kế hoạch nêu đích danh: “{words}”{through}."
+    if kind == "group" and claim.owner[0] == "position":
+        return f"Kế hoạch giao cho “{words}”, gồm cả chức vụ này."
+    if kind == "group":
+        return f"Kế hoạch giao cho “{words}”; cơ quan này thuộc nhóm đó."
+    if not claim.proof:
+        return f"Kế hoạch giao cho “{words}”, tức mọi thành viên Ban Chỉ đạo."
+    return (
+        f"Kế hoạch giao cho “{words}”, tức mọi thành viên Ban Chỉ đạo; nhiệm vụ "
+        f"{listing(claim.proof)} nêu tên cơ quan này trong số các cơ quan có lãnh đạo là Ủy viên."
+    )

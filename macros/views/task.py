@@ -1,0 +1,230 @@
+"""The page of one task: its wording, who does what and how we know, when, and on what basis."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros.amendments import CurrentAssignment
+from macros.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.labels import UNKNOWN, day
+from macros.model import Amendment, AssigneesAmendment, TaskAmendment
+from macros.ownership import owner_of
+from macros.views.pieces import (
+    DocumentMark,
+    Link,
+    PeriodMark,
+    document_link,
+    document_mark,
+    listing,
+    owner_link,
+    period_mark,
+    task_period,
+)
+from macros.views.words import Paragraph, paragraphs
+
+MAX_RELATED = 6
+
+
+@dataclass(frozen=True)
+class AmendedMark:
+    """A change that stands: by which document, since when, and what was issued."""
+
+    document: Link
+    since: str
+    what: str
+    issued: str
+    words: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class AssigneeView:
+    """One assignee of a line."""
+
+    link: Link
+    kind: str  # body, group, position
+    remark: str
+    amended: str = ""  # "thêm theo …", "bỏ theo …"
+
+
+@dataclass(frozen=True)
+class LineView:
+    """One role of a task: its label, who, and the words."""
+
+    label: str
+    assignees: tuple[AssigneeView, ...]
+    removed: tuple[AssigneeView, ...]
+    represented: bool
+    words: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class NoteView:
+    """A footnote, verbatim."""
+
+    number: str
+    words: tuple[Paragraph, ...]
+    task: str
+
+
+@dataclass(frozen=True)
+class TaskView:
+    """Everything the page of a task prints."""
+
+    number: str
+    total: int
+    title: str
+    plan: Link
+    plan_name: str
+    place: str  # "phần II, mục 6"
+    previous: Link | None
+    next: Link | None
+    summary: str
+    words: tuple[Paragraph, ...]
+    issued_words: tuple[Paragraph, ...]  # when an amendment replaced them
+    notes: tuple[NoteView, ...]
+    lines: tuple[LineView, ...]
+    period: PeriodMark
+    period_label: str
+    period_words: tuple[Paragraph, ...]
+    period_scope: str
+    amended: tuple[AmendedMark, ...]
+    added: bool
+    withdrawn: bool
+    documents: tuple[DocumentMark, ...]
+    related: tuple[Link, ...]
+
+
+def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
+    """The view of a task as it stands now, with what was issued beside it."""
+    plan, current, issued = task.plan, task.current, task.issued
+    index = plan.tasks.index(task)
+    around = [*plan.tasks[:index][-1:], None][0], [*plan.tasks[index + 1 :][:1], None][0]
+    lines = tuple(_line(catalog, task, line) for line in current.assignments)
+    section = next((one.number for one in plan.record.sections if one.tasks), "")
+    return TaskView(
+        number=task.number,
+        total=len(plan.tasks),
+        title=task.title,
+        plan=Link(plan.record.number, plan.url),
+        plan_name=plan.name,
+        place=f"phần {section}, mục {task.number}" if not current.added else "văn bản bổ sung",
+        previous=_turn(around[0]),
+        next=_turn(around[1]),
+        summary=_summary(lines),
+        words=_numbered(task, current.text),
+        issued_words=_numbered(task, issued.text) if current.text_changed else (),
+        notes=tuple(notes(plan, task.number, task.url)),
+        lines=lines,
+        period=task_period(task),
+        period_label=issued.period_label or "Thời gian thực hiện",
+        period_words=paragraphs(plan, issued.period_text) if issued.period_text else (),
+        period_scope=issued.period_scope or "",
+        amended=tuple(_amended(catalog, task, change) for change in current.amendments),
+        added=current.added,
+        withdrawn=current.withdrawn,
+        documents=tuple(document_mark(catalog, id_) for id_ in task.documents),
+        related=tuple(_related(catalog, task)),
+    )
+
+
+def notes(plan: CatalogPlan, number: str | None, here: str) -> Iterable[NoteView]:
+    """The footnotes of a task; of every task when the number is None."""
+    for note in plan.record.notes:
+        if number in (None, note.task):
+            yield NoteView(note.number, paragraphs(plan, note.text, here), note.task)
+
+
+def _numbered(task: CatalogTask, text: str) -> tuple[Paragraph, ...]:
+    return paragraphs(task.plan, text)
+
+
+def _turn(task: CatalogTask | None) -> Link | None:
+    return Link(f"Nhiệm vụ {task.number}", task.url, task.title) if task else None
+
+
+def _summary(lines: tuple[LineView, ...]) -> str:
+    """How many of each kind carry the task out: 2 chức vụ, 7 cơ quan và 1 nhóm."""
+    parts = []
+    for kind, words in (("position", "chức vụ"), ("body", "cơ quan"), ("group", "nhóm")):
+        count = len({one.link for line in lines for one in line.assignees if one.kind == kind})
+        if count:
+            parts.append(f"{count} {words}")
+    return listing(parts)
+
+
+def _line(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> LineView:
+    shown = [(one, "thêm") for one in line.assignees] + [(one, "bỏ") for one in line.removed]
+    views = []
+    for one, verb in shown:
+        owner = owner_of(one.assignee)
+        amended = ""
+        if one.amendment and (verb == "bỏ" or not task.current.added):
+            amended = f"{verb} theo {document_link(catalog, one.amendment.document).text}"
+        link = owner_link(catalog, owner)
+        views.append(AssigneeView(link, owner[0], one.assignee.scope or "", amended))
+    return LineView(
+        line.label,
+        tuple(views[: len(line.assignees)]),
+        tuple(views[len(line.assignees) :]),
+        any(one.assignee.as_position for one in line.assignees),
+        paragraphs(task.plan, line.text),
+    )
+
+
+def _amended(catalog: Catalog, task: CatalogTask, change: Amendment) -> AmendedMark:
+    what, issued = _change(catalog, change)
+    return AmendedMark(
+        document_link(catalog, change.document),
+        day(change.since),
+        what,
+        issued,
+        paragraphs(task.plan, change.words, task.url),
+    )
+
+
+def _change(catalog: Catalog, change: Amendment) -> tuple[str, str]:
+    """What an amendment changed in words, and what stood before."""
+    if change.field == "period":
+        old, new = (period_mark(value).label for value in (change.old, change.new))
+        return f"Thời gian: {new}", old
+    if change.field == "text":
+        return "Nội dung nhiệm vụ được thay", ""
+    if isinstance(change, AssigneesAmendment):
+        added = [owner_link(catalog, owner_of(one)).text for one in change.new]
+        gone = [owner_link(catalog, owner_of(one)).text for one in change.old]
+        parts = [f"thêm {listing(added)}" if added else "", f"bỏ {listing(gone)}" if gone else ""]
+        return "Người được giao: " + "; ".join(part for part in parts if part), ""
+    if isinstance(change, TaskAmendment) and change.new:
+        return "Nhiệm vụ được thêm vào kế hoạch", ""
+    return "Nhiệm vụ được đưa ra khỏi kế hoạch", ""
+
+
+def _related(catalog: Catalog, task: CatalogTask) -> Iterable[Link]:
+    """Tasks that share documents (of any plan) or named bodies (of this plan), nearest first."""
+    mine, bodies = set(task.documents), set(task.named_bodies)
+    near: list[tuple[int, CatalogTask, str]] = []
+    for other in _candidates(catalog, task):
+        documents = mine & set(other.documents)
+        shared = bodies & set(other.named_bodies) if other.plan is task.plan else set[str]()
+        score = 10 * len(documents) + len(shared)
+        if documents or len(shared) > 1:
+            reasons = [document_link(catalog, id_).text for id_ in sorted(documents)]
+            reasons += [f"{len(shared)} cơ quan chung"] if shared else []
+            near.append((-score, other, ", ".join(reasons)))
+    near.sort(key=lambda one: one[0])
+    for _, other, reason in near[:MAX_RELATED]:
+        number = other.number
+        if other.plan is not task.plan:
+            number = f"{number} ({other.plan.record.number})"
+        yield Link(f"{number}. {other.title}", other.url, reason or UNKNOWN)
+
+
+def _candidates(catalog: Catalog, task: CatalogTask) -> list[CatalogTask]:
+    citing = [
+        place.plan.by_number[place.task]
+        for id_ in task.documents
+        for place in catalog.cited.get(id_, ())
+        if place.task in place.plan.by_number
+    ]
+    found = dict.fromkeys([*task.plan.tasks, *citing])
+    found.pop(task, None)
+    return list(found)

@@ -1,0 +1,143 @@
+"""What the pages say, on the real plan."""
+
+from pathlib import Path
+
+import lxml.html
+import pytest
+from lxml.html import HtmlElement
+
+from macros.catalog import Catalog
+from macros.checked import load_checked
+from macros.recognisers import inline
+from macros.render import render
+from macros.site import Site
+from macros.views.owner import owner_view, years
+from macros.views.plan import plan_view
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    checked = load_checked(ROOT)
+    assert not checked.problems
+    return Site(Catalog(checked.records, checked.lexicon))
+
+
+@pytest.fixture(scope="module")
+def trees(site: Site) -> dict[str, HtmlElement]:
+    """Every page made from data, parsed, by address."""
+    return {
+        page.url: lxml.html.fromstring(f"<article>{page.render()}</article>") for page in site.pages
+    }
+
+
+def text_of(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_answer_of_so_noi_vu(site: Site) -> None:
+    view = owner_view(site.catalog, ("body", "so-noi-vu"), 2022)
+    assert str(view.answer) == (
+        "Năm 2022: 11 nhiệm vụ, gồm 3 đích danh, 2 qua nhóm, 6 qua thành viên Ban Chỉ đạo; "
+        "hạn: 1 việc trong quý I, 2 việc trong quý III, 1 việc trong quý IV."
+    )
+    assert [[row.number for row in way.rows] for way in view.ways] == [
+        ["6", "9", "10"],
+        ["3", "5"],
+        ["1", "2", "4", "13", "14", "15"],
+    ]
+
+
+def test_every_reason_quotes_words_that_stand_in_it(site: Site) -> None:
+    for owner in site.catalog.claims:
+        for year in years(site.catalog, owner):
+            for way in owner_view(site.catalog, owner, year).ways:
+                for row in way.rows:
+                    for reason in row.reasons:
+                        quoted = reason.sentence.split("“")[1].split("”")[0]
+                        words = "".join(run.text for runs in reason.words for run in runs)
+                        assert quoted
+                        assert quoted in words, (owner, row.number)
+
+
+def test_body_without_tasks_says_so(trees: dict[str, HtmlElement]) -> None:
+    html = trees["co-quan/bo-chinh-tri/"]
+    assert "không có nhiệm vụ" in text_of(html)
+    assert "Văn bản đã ban hành" in text_of(html)
+
+
+def test_plan_page_prints_every_word_of_the_data(site: Site) -> None:
+    plan = site.catalog.plans[0]
+    html = lxml.html.fromstring(render("plan.html", plan.url, view=plan_view(site.catalog, plan)))
+    printed = [text_of(one) for one in html.xpath('//article[@class="issued"]//p')]
+    for text in plan.texts:
+        for paragraph in inline.plain(text.text).split("\n\n"):
+            assert any(" ".join(paragraph.split()) in one for one in map(unmarked, printed)), text
+
+
+def unmarked(text: str) -> str:
+    """Printed text without the mark of footnote 1."""
+    return text.replace("cộng đồng1.", "cộng đồng.")
+
+
+def test_verbatim_blocks_hold_nothing_of_ours(trees: dict[str, HtmlElement]) -> None:
+    for url, html in trees.items():
+        for block in html.xpath("//blockquote"):
+            tags = {element.tag for element in block.iterdescendants()}
+            assert tags <= {"p", "a", "em", "sup"}, url
+
+
+def test_ended_document_says_so_beside_every_citation(
+    trees: dict[str, HtmlElement],
+) -> None:
+    ended = "van-ban/phap-lenh-34-2007-pl-ubtvqh11/"
+    for url, html in trees.items():
+        links = [a for a in html.iter("a") if (a.get("href") or "").endswith(ended)]
+        beside = [
+            a for a in links if not a.xpath("ancestor::blockquote | ancestor::*[@class='words']")
+        ]
+        if len(links) > len(beside):
+            said = [text_of(a.getparent()) for a in beside]
+            assert any("Hết hiệu lực từ 01/07/2023" in words for words in said), url
+
+
+def test_only_an_ended_number_is_struck(trees: dict[str, HtmlElement]) -> None:
+    struck: set[str] = set()
+    for html in trees.values():
+        struck.update(text_of(element) for element in html.iter("s"))
+    assert struck == {"34/2007/PL-UBTVQH11"}
+
+
+def test_unknown_is_published_as_unknown(trees: dict[str, HtmlElement]) -> None:
+    plan = text_of(trees["ke-hoach/03-kh-bcd-2022/"])
+    assert "Ngày ban hành: chưa rõ" in plan
+    assert "Bản nguồn không còn dòng tên cơ quan ban hành, địa danh, ngày ban hành" in plan
+    document = text_of(trees["van-ban/chuong-trinh-trong-tam-quy-che-dan-chu-2022-2025/"])
+    assert "Chưa rõ hiệu lực" in document
+
+
+def test_every_page_has_one_heading_and_breadcrumbs(
+    trees: dict[str, HtmlElement],
+) -> None:
+    for url, html in trees.items():
+        assert len(list(html.iter("h1"))) == 1, url
+        assert html.xpath("//nav[@class='crumbs']"), url
+
+
+def test_cross_links_go_both_ways(site: Site, trees: dict[str, HtmlElement]) -> None:
+    links: dict[str, set[str]] = {}
+    for url, html in trees.items():
+        up = url.count("/")
+        links[url] = {(a.get("href") or "").removeprefix("../" * up) for a in html.iter("a")}
+    for plan in site.catalog.plans:
+        for task in plan.tasks:
+            for id_ in task.documents:
+                assert f"van-ban/{id_}/" in links[task.url]
+                assert task.url in links[f"van-ban/{id_}/"]
+            for claim in task.claims:
+                kind, id_ = claim.owner
+                folder = {"body": "co-quan", "group": "nhom", "position": "chuc-vu"}[kind]
+                assert task.url in links[f"{folder}/{id_}/"]
+                if claim.via.kind == "named":
+                    assert f"{folder}/{id_}/" in links[task.url]
