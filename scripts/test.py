@@ -1,0 +1,41 @@
+"""Passes every test of the project: style, types, behaviour, the built site in a real browser.
+
+    python3 scripts/test.py [options of pytest]
+
+Makes `.venv` at first use, installs what requirements-dev.txt pins, and finds or fetches a browser.
+Runs all checks even when one fails; the exit status is 0 only when each passed.
+"""
+
+import subprocess
+import sys
+
+import bootstrap
+
+CHECKS = {
+    "ruff check": ["-m", "ruff", "check"],
+    "ruff format": ["-m", "ruff", "format", "--check"],
+    "mypy": ["-m", "mypy"],
+    "trình duyệt": ["scripts/browser.py"],
+    "pytest": ["-m", "pytest", "--numprocesses=2", *sys.argv[1:]],
+}
+
+
+def main() -> int:
+    bootstrap.speak_utf8()
+    python = bootstrap.environment("requirements-dev.txt")
+    failed = []
+    for name, arguments in CHECKS.items():
+        print(f"── {name}", flush=True)
+        environment = bootstrap.child_environment()
+        done = subprocess.run(
+            [python, *arguments], cwd=bootstrap.ROOT, env=environment, check=False
+        )
+        if done.returncode != 0:
+            failed.append(name)
+    if failed:
+        print(f"Không đạt: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
