@@ -1,0 +1,308 @@
+"""The MkDocs adapter: makes pages, files and search records of MkDocs from the site's data.
+
+Registered under `hooks:` in mkdocs.yml. Nothing but this module, its two neighbours (`page_frames`,
+`mkdocs_build`) and `macros/__init__.py` knows that MkDocs exists.
+"""
+
+import io
+import logging
+import os
+import re
+import sys
+import traceback
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, cast
+from urllib.parse import quote, urlencode
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # MkDocs loads this file by path
+
+import jinja2
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
+from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
+from watchdog.observers.polling import PollingObserver
+
+from macros import mkdocs_build
+from macros.mkdocs_build import CompiledTemplates, ThemeFiles, live
+from macros.page_frames import DataPage, Frames
+from macros.site import SitePage
+
+_FIRST, _EARLY, _LAST = 100, 50, -100  # priorities of events
+
+# Live preview: together with the build, a saved change shows within a second.
+_POLL_SECONDS = 0.1
+_SETTLE_SECONDS = 0.05  # how long files must be left alone before a rebuild begins
+
+_compiled = CompiledTemplates()
+
+
+@dataclass
+class _Run:
+    """What one event of a run of MkDocs leaves for a later one."""
+
+    serving: bool = False
+    site_dir: Path = Path()  # the published folder
+    new: Path | None = None  # the folder under way
+
+
+_run = _Run()
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    _run.serving = command == "serve"
+    for stream in (sys.stdout, sys.stderr):  # messages are Vietnamese, whatever the console is
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    # An error in a macro is logged as a warning, which `mkdocs build -q` would keep to itself.
+    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)
+
+
+@event_priority(_FIRST)
+def on_config(config: MkDocsConfig) -> None:
+    """Reads the data, and stops when it is bad, before anything is written."""
+    root = Path(config.config_file_path).parent
+    config.extra["repository"] = repository(config.extra.get("repository") or "")
+    live.refresh(root)
+    for problem in live.problems:
+        print(problem, file=sys.stderr)
+    if live.problems and not _run.serving:
+        raise Abort(f"Dữ liệu có {len(live.problems)} lỗi. Trang đã xuất bản giữ nguyên như cũ.")
+    if live.site is not None:
+        config.extra["data_date"] = f"{live.site.data_date:%d/%m/%Y}"
+        config.extra["problems"] = list(live.problems)
+        _set_source_date(root)
+    config.mdx_configs.setdefault("toc", {})["slugify"] = slug
+    _quicken(config.theme)
+    _run.site_dir = Path(config.site_dir).resolve()
+    _run.new = mkdocs_build.prepare(_run.site_dir)
+    config.site_dir = str(_run.new)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Adds the site's pages and files; while there is no good data, pages that only say so."""
+    nav_titles = dict(_entries(config.nav or []))
+    if live.site is None:
+        for file in files.documentation_pages():
+            files.remove(file)
+        for src_uri, nav_title in nav_titles.items():
+            _add_page(files, config, _problem_page(), src_uri, nav_title)
+        return
+    for record in live.site.pages:
+        src_uri = f"{record.url}index.md"
+        _add_page(files, config, record, src_uri, nav_titles.get(src_uri))
+    twins = {record.json_url for record in live.site.pages if record.json_url}
+    for path, content in (*live.site.files(), *_empty_sitemaps(twins)):
+        target = Path(config.site_dir, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+        files.append(File.generated(config, path, abs_src_path=str(target)))
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
+    """Gives data pages a template of their own, which splices them into the theme's page."""
+    env.globals["data_page"] = Frames(env.get_template("main.html")).html
+    template = env.from_string("{{ data_page() }}")
+    for file in files.documentation_pages():
+        if isinstance(file.page, DataPage):
+            file.page.meta["template"] = template
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Any) -> None:
+    """Gives hand-written pages what data pages have in `page.meta`."""
+    if not isinstance(page, DataPage):
+        title = Markup(page.title or "")
+        page.meta.setdefault("title", title)
+        links = _links(config, title.striptags(), page.url, (f"docs/{page.file.src_uri}", None))
+        page.meta.update({name: escape(link) for name, link in links.items()})
+
+
+def on_shutdown() -> None:
+    """Clears away after a build that failed or was interrupted."""
+    _discard()
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
+    """Makes the preview quick, and keeps it alive whatever is saved."""
+    _run.serving = True
+    server.builder = _never_raising(builder)
+    watched = list(server._watched_paths)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=_POLL_SECONDS)
+    server.build_delay = _SETTLE_SECONDS
+    root = Path(config.config_file_path).parent
+    for path in (*watched, str(root / "data"), str(root / "macros/templates")):
+        server.watch(path)
+
+
+@event_priority(_EARLY)
+def _add_search_records(config: MkDocsConfig) -> None:
+    """Hands the search plugin the records of data pages, before it writes its index."""
+    entries = cast(Any, config.plugins["material/search"]).search_index.entries
+    for record in live.site.pages if live.site else ():
+        text = " · ".join((*record.keywords, record.search_text))
+        entries.append(
+            {"location": record.url, "title": escape(record.title), "text": escape(text)}
+        )
+
+
+@event_priority(_LAST)
+def _publish(config: MkDocsConfig) -> None:
+    """Swaps the finished site in, the last thing of all that can fail.
+
+    When strict, MkDocs counts warnings and gives up after this event: with any, leave it to that.
+    """
+    handlers = logging.getLogger("mkdocs").handlers
+    if any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler)):
+        return
+    if _run.new is not None:
+        mkdocs_build.publish(_run.new, _run.site_dir)
+        _run.new = None
+    config.site_dir = str(_run.site_dir)  # for gh-deploy
+
+
+on_post_build = CombinedEvent(_add_search_records, _publish)
+
+
+def repository(address: str) -> str:
+    """The repository's address without a slash at its end; Abort when it is not one of the web."""
+    if address and not re.fullmatch(r"https?://[^\s?#\"'<>]+", address):
+        raise Abort(
+            "mkdocs.yml: extra.repository (biến môi trường REPOSITORY) phải là địa chỉ bắt đầu "
+            f"bằng http:// hoặc https://, không có ? và #; tìm thấy “{address}”."
+        )
+    return address.rstrip("/")
+
+
+def repository_links(
+    repository: str, title: str, address: str, source: tuple[str, int | None] | None
+) -> dict[str, str]:
+    """Addresses to edit a page's source (`edit_url`) and to report a fault on it (`report_url`).
+
+    `source` is the file in the repository and the line in it; without one there is nothing to edit.
+    Both are missing when there is no repository.
+    """
+    if not repository:
+        return {}
+    body = f"Trang: {title}\nĐịa chỉ: {address}\n\nChỗ sai, và căn cứ để sửa:\n"
+    issue = urlencode({"title": f"Sai sót: {title}", "body": body}, quote_via=quote)
+    links = {"report_url": f"{repository}/issues/new?{issue}"}
+    if source is not None:
+        file, line = source
+        anchor = f"#L{line}" if line else ""
+        links["edit_url"] = f"{repository}/edit/main/{quote(file)}{anchor}"
+    return links
+
+
+def slug(heading: str, separator: str) -> str:
+    """A heading's id, without diacritics. Python-Markdown's own way leaves the letter đ out."""
+    plain = unicodedata.normalize("NFD", heading.lower().replace("đ", "d"))
+    return separator.join(re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode()))
+
+
+def _quicken(theme: Theme) -> None:
+    """Saves the time that a rebuild would take to compile and list the theme's files again."""
+    get_env = theme.get_env
+
+    def quick_env() -> jinja2.Environment:
+        env = get_env()
+        env.loader = ThemeFiles(theme.dirs)
+        env.bytecode_cache = _compiled
+        return env
+
+    theme.get_env = quick_env  # type: ignore[method-assign]
+
+
+def _add_page(
+    files: Files, config: MkDocsConfig, record: SitePage, src_uri: str, nav_title: str | None
+) -> None:
+    """Adds one data page; `nav_title` is its name in the navigation, None when it is not there."""
+    if files.get_file_from_path(src_uri) is not None:
+        raise Abort(f"docs/{src_uri} trùng địa chỉ với một trang làm từ dữ liệu.")
+    inclusion = InclusionLevel.INCLUDED if nav_title else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, src_uri, content="", inclusion=inclusion)
+    links = _links(config, record.title, record.url, record.source)
+    DataPage(record, file, config, nav_title, links)
+    files.append(file)
+
+
+def _links(
+    config: MkDocsConfig, title: str, url: str, source: tuple[str, int | None] | None
+) -> dict[str, str]:
+    address = f"{config.site_url or ''}{url}"
+    return repository_links(config.extra["repository"], title, address, source)
+
+
+def _empty_sitemaps(twins: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """A sitemap of nothing beside the machine-readable twins of pages.
+
+    The theme takes each `<link rel="alternate">` for another language's site and asks for its
+    sitemap; without one, every page would log an error.
+    """
+    for folder in sorted({twin.rpartition("/")[0] for twin in twins}):
+        yield (
+            f"{folder}/sitemap.xml",
+            b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>\n',
+        )
+
+
+def _entries(nav: Any) -> Iterator[tuple[str, str]]:
+    """File and title of each page that `nav:` of mkdocs.yml names with a title, however deep."""
+    for item in nav:
+        for title, value in item.items():
+            if isinstance(value, str):
+                yield value, title
+            else:
+                yield from _entries(value)
+
+
+def _problem_page() -> SitePage:
+    """What stands at an address of the navigation until the data has been good once."""
+    items = "".join(f"<li>{escape(problem)}</li>" for problem in live.problems)
+    article = (
+        "<h1>Dữ liệu chưa đúng</h1><p>Chưa có trang nào để hiện. Hãy sửa các lỗi dưới đây rồi lưu "
+        f"lại, trang sẽ tự hiện ra.</p><ul>{items}</ul>"
+    )
+    return SitePage("problems", "", "Dữ liệu chưa đúng", "", None, None, (), lambda: article)
+
+
+def _set_source_date(root: Path) -> None:
+    """Gives all that dates the site one date: the environment's, the commit's or the data's."""
+    if "SOURCE_DATE_EPOCH" not in os.environ and live.site is not None:
+        seconds = mkdocs_build.commit_time(root)
+        if seconds is None:
+            seconds = mkdocs_build.midnight(live.site.data_date)
+        os.environ["SOURCE_DATE_EPOCH"] = str(seconds)
+
+
+def _discard() -> None:
+    if _run.new is not None:
+        mkdocs_build.discard(_run.new)
+        _run.new = None
+
+
+def _never_raising(builder: Callable[..., None]) -> Callable[[], None]:
+    """A rebuild that reports its faults: MkDocs lets all requests wait after one that raises."""
+
+    def build() -> None:
+        try:
+            builder()
+            return
+        except Abort as error:
+            print(error, file=sys.stderr)
+        except (Exception, SystemExit):  # mkdocs-macros exits at an error in a macro
+            traceback.print_exc()
+        _discard()
+        print("Chưa dựng lại được: trang vẫn như trước lần sửa này.", file=sys.stderr)
+
+    return build

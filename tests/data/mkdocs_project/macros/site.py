@@ -1,0 +1,65 @@
+"""Stands in for macros/site.py: a site as small as a test needs, from data/site.json."""
+
+import datetime
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class SitePage:
+    kind: str
+    url: str
+    title: str
+    description: str
+    json_url: str | None
+    source: tuple[str, int] | None
+    toc: tuple[tuple[str, str], ...]
+    render: Callable[[], str]
+    keywords: tuple[str, ...] = ()
+    search_text: str = ""
+    running_head: str = ""
+
+
+@dataclass(frozen=True)
+class Site:
+    pages: tuple[SitePage, ...]
+    data_date: datetime.date
+
+    def files(self) -> Iterable[tuple[str, bytes]]:
+        yield "api/v1/index.json", b"{}\n"
+        yield "co-quan/ten-cu/index.html", b'<meta http-equiv="refresh" content="0;url=../so-a/">'
+
+
+def load_site(root: Path) -> tuple[Site | None, list[str]]:
+    """The site, or the lines under "problems"; a page with "fails" breaks when it is rendered."""
+    data = json.loads((root / "data/site.json").read_text(encoding="utf-8"))
+    if data.get("problems"):
+        return None, data["problems"]
+    pages = tuple(_page(**page) for page in data["pages"])
+    return Site(pages, datetime.date.fromisoformat(data["date"])), []
+
+
+def _page(
+    kind: str,
+    url: str,
+    title: str,
+    text: str = "",
+    toc: tuple[tuple[str, str], ...] = (),
+    keywords: tuple[str, ...] = (),
+    fails: bool = False,
+) -> SitePage:
+    def render() -> str:
+        if fails:
+            raise ValueError("khung của trang bị hỏng")
+        sections = "".join(f'<h2 id="{anchor}">{escape(name)}</h2>' for anchor, name in toc)
+        return f"<h1>{escape(title)}</h1>{sections}<p>{escape(text)}</p>"
+
+    description = f"Nói về {title}"
+    json_url = f"api/v1/{kind}.json"
+    source = ("data/site.json", 7)
+    return SitePage(
+        kind, url, title, description, json_url, source, toc, render, tuple(keywords), text
+    )

@@ -1,0 +1,259 @@
+"""The published folder: whole or untouched, whatever happens, and the same on any day."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from macros.mkdocs_build import commit_time, discard, midnight, prepare, publish
+from tests.tools.projects import Project, environment, make_project
+from tests.tools.trees import differences
+
+PROBLEMS = ["data/a.yml:3:1: Sai khóa", "data/b.yml:9:2: Thiếu “tên”"]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project with something published that no build of it would make."""
+    made = make_project(tmp_path / "project")
+    publish_by_hand(made.site)
+    return made
+
+
+def publish_by_hand(site: Path) -> None:
+    (site / "cu").mkdir(parents=True)
+    (site / "index.html").write_text("đã xuất bản", encoding="utf-8")
+    (site / "cu/index.html").write_text("trang cũ", encoding="utf-8")
+    (site / ".git").mkdir()
+    (site / ".git/config").write_text("[core]", encoding="utf-8")
+    (site / ".nojekyll").touch()
+
+
+@contextmanager
+def untouched(site: Path, tmp_path: Path) -> Iterator[None]:
+    """Whatever the block does, the published folder stays as it is, and nothing beside it."""
+    before = tmp_path / "before"
+    shutil.copytree(site, before)
+    yield
+    assert differences(before, site) == []
+    assert list(site.parent.glob(f".{site.name}.*")) == []
+
+
+@pytest.mark.parametrize("options", [["--quiet"], ["--strict", "--dirty"]])
+def test_bad_data_stops_the_build_with_all_problems(
+    project: Project, tmp_path: Path, options: list[str]
+) -> None:
+    project.data(problems=PROBLEMS)
+    with untouched(project.site, tmp_path):
+        done = project.build(*options)
+    assert done.returncode == 1
+    assert [line for line in done.stderr.splitlines() if line in PROBLEMS] == PROBLEMS
+    assert "Dữ liệu có 2 lỗi" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_bad_data_leaves_another_folder_alone_too(project: Project, tmp_path: Path) -> None:
+    project.data(problems=PROBLEMS)
+    elsewhere = tmp_path / "elsewhere"
+    publish_by_hand(elsewhere)
+    with untouched(elsewhere, tmp_path):
+        assert project.build("-d", str(elsewhere)).returncode == 1
+
+
+def test_a_fault_while_pages_are_made_leaves_the_old_site(project: Project, tmp_path: Path) -> None:
+    project.page(fails=True)
+    with untouched(project.site, tmp_path):
+        done = project.build()
+    assert done.returncode == 1
+    assert "khung của trang bị hỏng" in done.stderr
+
+
+def test_a_fault_in_a_macro_leaves_the_old_site_and_is_told(
+    project: Project, tmp_path: Path
+) -> None:
+    project.write("docs/index.md", "---\nrender_macros: true\n---\n# A\n{{ no_such_macro() }}\n")
+    with untouched(project.site, tmp_path):
+        done = project.build("--quiet")
+    assert done.returncode != 0
+    assert "no_such_macro" in done.stderr
+
+
+def test_a_warning_stops_a_strict_build_only(project: Project, tmp_path: Path) -> None:
+    project.write("docs/dong-gop.md", "# Đóng góp\n[hỏng](khong-co.md)\n")
+    with untouched(project.site, tmp_path):
+        done = project.build("--strict")
+    assert done.returncode == 1
+    assert "khong-co.md" in done.stderr
+    project.built()
+    assert (project.site / "co-quan/so-a/index.html").is_file()
+
+
+def test_a_new_site_takes_the_place_of_the_old_one(project: Project) -> None:
+    """Also a `--dirty` build, which for MkDocs would leave out what has not changed."""
+    project.site.chmod(0o775)
+    mode = project.site.stat().st_mode
+    for options in ([], ["--dirty"]):
+        project.built(*options)
+        assert not (project.site / "cu").exists()
+        assert (project.site / "index.html").read_text(encoding="utf-8") != "đã xuất bản"
+        assert (project.site / "co-quan/so-a/index.html").is_file()
+        assert (project.site / "dong-gop/index.html").is_file()
+        assert (project.site / ".git/config").read_text(encoding="utf-8") == "[core]"
+        assert (project.site / ".nojekyll").exists()
+        assert project.site.stat().st_mode == mode
+        assert project.beside(project.site) == []
+
+
+ON_A_DAY = """
+import sys, time_machine
+from mkdocs.__main__ import cli
+with time_machine.travel(sys.argv[1]):
+    cli(["build", "--strict", "--quiet", "--site-dir", sys.argv[2]])
+"""
+
+
+def test_a_build_on_another_day_gives_the_same_bytes(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    for name, day in (("first", "2023-01-02T03:04+00:00"), ("second", "2031-12-31T23:59+07:00")):
+        subprocess.run(
+            [sys.executable, "-c", ON_A_DAY, day, str(tmp_path / name)],
+            cwd=project.root,
+            env=environment(PYTHONHASHSEED=str(len(name)), GIT_CEILING_DIRECTORIES=str(tmp_path)),
+            check=True,
+        )
+    assert differences(tmp_path / "first", tmp_path / "second") == []
+    sitemap = (tmp_path / "first/sitemap.xml").read_text(encoding="utf-8")
+    assert "<lastmod>2022-03-01</lastmod>" in sitemap  # the data's date: there is no commit here
+
+
+def test_the_date_of_a_site_is_the_environments_else_the_commits(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-C", str(tmp_path)]
+    when = environment(GIT_COMMITTER_DATE="2024-05-06T07:08:09+0000")
+    for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "Một"]):
+        subprocess.run([*git, *command], env=when, check=True)
+    sitemap = project.built() / "sitemap.xml"
+    assert "<lastmod>2024-05-06</lastmod>" in sitemap.read_text(encoding="utf-8")
+    project.built(SOURCE_DATE_EPOCH="86400")
+    assert "<lastmod>1970-01-02</lastmod>" in sitemap.read_text(encoding="utf-8")
+
+
+def test_no_commit_no_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    assert commit_time(tmp_path) is None
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    assert commit_time(tmp_path) is None
+    monkeypatch.setenv("PATH", "")
+    assert commit_time(tmp_path) is None
+    assert midnight(datetime.date(1970, 1, 3)) == 2 * 86400
+
+
+def fill(new: Path, text: str = "mới") -> None:
+    (new / "index.html").write_text(text, encoding="utf-8")
+
+
+def test_what_killed_builds_left_is_cleared(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish_by_hand(site)
+    fill(prepare(site))  # killed here
+    other = tmp_path / ".site.backup.old"
+    other.mkdir()
+    new = prepare(site)
+    assert sorted(path.name for path in tmp_path.glob(".site.*")) == sorted([new.name, other.name])
+    fill(new)
+    publish(new, site)
+    assert (site / "index.html").read_text(encoding="utf-8") == "mới"
+    assert list(tmp_path.glob(".site.*")) == [other]
+
+
+def test_a_swap_killed_half_way_is_put_right(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish_by_hand(site)
+    killed = tmp_path / ".site.0123abcd.old"
+    site.rename(killed)  # killed before the new site was in
+    discard(prepare(site))
+    assert (site / "index.html").read_text(encoding="utf-8") == "đã xuất bản"
+
+    site.rename(killed)
+    site.mkdir()
+    fill(site)  # killed when it was
+    discard(prepare(site))
+    assert (site / "index.html").read_text(encoding="utf-8") == "mới"
+    assert (site / ".git/config").is_file()
+    assert not killed.exists()
+
+
+def test_the_later_of_two_builds_at_once_wins(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish_by_hand(site)
+    first = prepare(site)
+    second = prepare(site)
+    first.mkdir()  # MkDocs makes folders as it needs them
+    fill(first, "nửa vời")
+    with pytest.raises(Abort, match="giữ nguyên như cũ"):
+        publish(first, site)
+    assert (site / "index.html").read_text(encoding="utf-8") == "đã xuất bản"
+    fill(second)
+    publish(second, site)
+    assert (site / "index.html").read_text(encoding="utf-8") == "mới"
+
+
+def test_a_first_build_needs_no_folder(tmp_path: Path) -> None:
+    site = tmp_path / "a/b/site"
+    new = prepare(site)
+    fill(new)
+    publish(new, site)
+    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert list(site.parent.iterdir()) == [site]
+
+
+@contextmanager
+def unprivileged() -> Iterator[None]:
+    """As someone whom the permissions of files hold back, which root is not."""
+    me = os.geteuid()
+    if me == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(me)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+def test_a_locked_folder_keeps_the_old_site_and_says_so() -> None:
+    with TemporaryDirectory() as folder:
+        top = Path(folder)
+        top.chmod(0o777)
+        site = top / "site"
+        publish_by_hand(site)
+        with unprivileged():
+            new = prepare(site)
+            fill(new)
+        top.chmod(0o555)  # locked between the two
+        with (
+            unprivileged(),
+            pytest.raises(Abort, match=r"site: .*giữ nguyên như cũ.*xin quyền ghi"),
+        ):
+            publish(new, site)
+        with unprivileged(), pytest.raises(Abort, match="giữ nguyên như cũ"):
+            prepare(site)
+        assert (site / "index.html").read_text(encoding="utf-8") == "đã xuất bản"
+        assert (site / ".git/config").is_file()
+        top.chmod(0o777)
+
+
+def test_a_file_in_the_way_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("của ai đó", encoding="utf-8")
+    with pytest.raises(Abort, match="không ghi được"):
+        prepare(tmp_path / "site")
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]

@@ -1,0 +1,250 @@
+"""Pages, files and search records that MkDocs makes from data."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from dataclasses import fields
+from html import escape
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from lxml import html
+from mkdocs.exceptions import Abort
+
+from macros.mkdocs_pages import repository, repository_links, slug
+from macros.site import SitePage
+from tests.tools.projects import STANDINS, Project, environment, make_project
+
+SUBPATH = "https://example.org/kehoach/"
+REPOSITORY = "https://git.example.org/nhom/kho"
+HOSTILE = '</title><script>alert(1)</script>" onload="x {{ 7*7 }} {% if %} **a** \ue000title\ue001'
+
+
+# The theme decides where links to the repository stand; here each page shows them at its end.
+LINKS = """{% extends "theme.html" %}{% block scripts %}{{ super() }}
+<a id="edit" href="{{ page.meta.edit_url if page }}"></a>
+<a id="report" href="{{ page.meta.report_url if page }}"></a>{% endblock %}"""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project built once, under a sub-path and with a repository."""
+    made = make_project(tmp_path_factory.mktemp("project"))
+    made.page(
+        title=HOSTILE, text=HOSTILE, toc=[["a", HOSTILE], ["b", "Sau & cuối"], ["c", "Hết"]],
+        keywords=[HOSTILE],
+    )  # fmt: skip
+    main = made.root / "docs/overrides/main.html"
+    main.rename(main.with_name("theme.html"))
+    made.write("docs/overrides/main.html", LINKS)
+    made.built("--strict", SITE_URL=SUBPATH, REPOSITORY=f"{REPOSITORY}/")
+    return made
+
+
+def page(project: Project, url: str) -> html.HtmlElement:
+    return html.fromstring((project.site / url / "index.html").read_bytes())
+
+
+def links(site: Path, url: str) -> list[str]:
+    shown = html.fromstring((site / url / "index.html").read_bytes())
+    return [shown.get_element_by_id(name).get("href") for name in ("edit", "report")]
+
+
+def meta(project: Project, url: str, name: str) -> list[str]:
+    found: list[str] = page(project, url).xpath(f"//meta[@name='{name}']/@content")
+    return found
+
+
+def test_the_stand_in_gives_what_the_real_site_gives() -> None:
+    spec = spec_from_file_location("stand_in", STANDINS / "macros/site.py")
+    assert spec is not None
+    assert spec.loader is not None
+    stand_in = module_from_spec(spec)
+    spec.loader.exec_module(stand_in)
+    assert [f.name for f in fields(stand_in.SitePage)] == [f.name for f in fields(SitePage)]
+
+
+def test_a_data_page_has_its_own_texts_in_the_theme(project: Project) -> None:
+    shown = page(project, "co-quan/so-b/")
+    assert shown.xpath("//article//h1/text()") == ["Sở B & C"]
+    assert "Sở B & C" in shown.findtext(".//title")
+    assert meta(project, "co-quan/so-b/", "description") == ["Nói về Sở B & C"]
+    assert shown.xpath("//link[@rel='canonical']/@href") == [f"{SUBPATH}co-quan/so-b/"]
+    twins = shown.xpath("//link[@rel='alternate'][@type='application/json']/@href")
+    assert twins == ["../../api/v1/body.json"]
+
+
+def test_pages_of_one_kind_at_one_depth_do_not_share_texts(project: Project) -> None:
+    for url, own in (("co-quan/so-b/", "Việc của Sở B"), ("co-quan/so-d/", "Chưa có việc")):
+        source = (project.site / url / "index.html").read_text(encoding="utf-8")
+        assert own in source
+        assert ("Việc của Sở B" in source) == (url == "co-quan/so-b/")
+
+
+def test_a_deep_page_reaches_the_same_assets(project: Project) -> None:
+    deep = page(project, "ke-hoach/kh-03/nhiem-vu/06/")
+    styles = [href for href in deep.xpath("//link[@rel='stylesheet']/@href") if ":" not in href]
+    assert styles
+    for href in styles:
+        assert (project.site / "ke-hoach/kh-03/nhiem-vu/06" / href).resolve().is_file()
+
+
+def test_hostile_text_stays_text_everywhere(project: Project) -> None:
+    source = (project.site / "co-quan/so-a/index.html").read_text(encoding="utf-8")
+    shown = page(project, "co-quan/so-a/")
+    assert "<script>alert" not in source
+    assert escape("</title><script>alert(1)") in source
+    assert HOSTILE in shown.findtext(".//title")
+    assert shown.xpath("//article//h1/text()") == [HOSTILE]
+    assert shown.xpath("//@onload") == []
+    contents = shown.xpath("//ul[@data-md-component='toc']//a")
+    assert contents[0].text_content().strip() == HOSTILE
+
+
+def test_the_contents_list_has_each_heading_once(project: Project) -> None:
+    links = page(project, "co-quan/so-a/").xpath("//ul[@data-md-component='toc']/li/a")
+    assert [link.get("href") for link in links] == ["#a", "#b", "#c"]
+    assert [link.text_content().strip() for link in links][1:] == ["Sau & cuối", "Hết"]
+    assert page(project, "co-quan/so-b/").xpath(
+        "//ul[@data-md-component='toc']/li/a/@href"
+    ) == ["#dich-danh"]  # fmt: skip
+    assert page(project, "co-quan/so-d/").xpath("//ul[@data-md-component='toc']") == []
+
+
+@pytest.mark.parametrize(
+    ("url", "section"),
+    [
+        ("co-quan/", "Cơ quan"),
+        ("co-quan/so-a/", "Cơ quan"),
+        ("nhom/cac-so/", "Cơ quan"),
+        ("ke-hoach/kh-03/nhiem-vu/06/", "Kế hoạch"),
+        ("viet-tat/", "Viết tắt"),
+    ],
+)
+def test_the_navigation_shows_the_section(project: Project, url: str, section: str) -> None:
+    active = page(project, url).xpath("//li[contains(@class, 'md-nav__item--active')]/a")
+    assert [link.text_content().strip() for link in active][-1] == section
+
+
+def test_only_section_pages_are_in_the_navigation(project: Project) -> None:
+    links = page(project, "").xpath("//nav[contains(@class, 'md-nav--primary')]//li/a/@href")
+    assert links == [
+        ".", "ke-hoach/", "co-quan/", "van-ban/", "thoi-gian/", "viet-tat/", "du-lieu/",
+        "dong-gop/",
+    ]  # fmt: skip
+
+
+def test_macros_work_in_hand_written_pages(project: Project) -> None:
+    text = page(project, "").xpath("string(//article)")
+    assert "Đây là lời từ một macro" in text
+
+
+def test_files_are_written_and_the_sitemap_lists_pages_only(project: Project) -> None:
+    assert (project.site / "api/v1/index.json").read_bytes() == b"{}\n"
+    assert b"refresh" in (project.site / "co-quan/ten-cu/index.html").read_bytes()
+    sitemap = (project.site / "sitemap.xml").read_text(encoding="utf-8")
+    listed = re.findall(rf"<loc>{SUBPATH}(.*)</loc>", sitemap)
+    assert sorted(listed) == sorted(
+        [
+            "", "viet-tat/", "du-lieu/", "dong-gop/", "ke-hoach/", "co-quan/", "van-ban/",
+            "thoi-gian/", "co-quan/so-a/", "co-quan/so-b/", "co-quan/so-d/", "nhom/cac-so/",
+            "ke-hoach/kh-03/nhiem-vu/06/",
+        ]
+    )  # fmt: skip
+
+
+def test_nothing_raw_is_published(project: Project) -> None:
+    assert not (project.site / "overrides").exists()
+    assert not list(project.site.rglob("README*"))
+    assert not list(project.site.glob(".building"))
+
+
+def test_search_records_come_from_data(project: Project) -> None:
+    index = json.loads((project.site / "search/search_index.json").read_text(encoding="utf-8"))
+    records = {record["location"]: record for record in index["docs"]}
+    assert records["co-quan/so-b/"]["title"] == "Sở B &amp; C"
+    assert records["co-quan/so-b/"]["text"] == "Việc của Sở B"
+    assert records["co-quan/so-a/"]["text"] == f"{escape(HOSTILE)} · {escape(HOSTILE)}".replace(
+        "&quot;", "&#34;"
+    )
+    assert not any(location.startswith("co-quan/so-b/#") for location in records)
+    assert "UBND" in records["viet-tat/#don-vi"]["text"]
+
+
+def test_every_page_knows_where_it_is_edited(project: Project) -> None:
+    edit, report = links(project.site, "co-quan/so-b/")
+    assert edit == f"{REPOSITORY}/edit/main/data/site.json#L7"
+    assert report.startswith(
+        f"{REPOSITORY}/issues/new?title=Sai%20s%C3%B3t%3A%20S%E1%BB%9F%20B%20%26"
+    )
+    assert unquote(report).splitlines()[1] == f"Địa chỉ: {SUBPATH}co-quan/so-b/"
+
+    edit, report = links(project.site, "du-lieu/")
+    assert edit == f"{REPOSITORY}/edit/main/docs/du-lieu.md"
+    assert unquote(report).splitlines()[0].endswith("Trang: Dữ liệu")
+
+
+def test_without_a_repository_there_is_nothing_to_edit(project: Project) -> None:
+    project.built("-d", "without", REPOSITORY="")
+    for url in ("co-quan/so-b/", "co-quan/", "du-lieu/"):
+        assert links(project.root / "without", url) == ["", ""]
+
+
+def test_a_repository_not_on_the_web_stops_the_build(project: Project) -> None:
+    done = project.build("--quiet", "-d", "refused", REPOSITORY="javascript:alert(1)")
+    assert done.returncode == 1
+    assert "tìm thấy “javascript:alert(1)”" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not (project.root / "refused").exists()
+
+
+@pytest.mark.parametrize(
+    "address", ["git@host:a/b", "ftp://a/", "//a/b", "https://a/b?c", "https://"]
+)
+def test_a_repository_has_an_address_of_the_web(address: str) -> None:
+    assert repository("https://git.example.org/nhom/kho/") == REPOSITORY
+    assert repository("") == ""
+    with pytest.raises(Abort, match=r"extra\.repository"):
+        repository(address)
+
+
+def test_a_data_page_does_not_hide_a_hand_written_one(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    project.write("docs/co-quan/so-a/index.md", "# Khác")
+    done = project.build()
+    assert done.returncode == 1
+    assert "docs/co-quan/so-a/index.md trùng địa chỉ" in done.stdout + done.stderr
+
+
+def test_links_to_a_fault_form_survive_any_title() -> None:
+    links = repository_links("https://g/r", "A&B #1?\n%", "https://s/", ("dữ liệu/a b.yml", 3))
+    assert links["edit_url"] == "https://g/r/edit/main/d%E1%BB%AF%20li%E1%BB%87u/a%20b.yml#L3"
+    assert "title=Sai%20s%C3%B3t%3A%20A%26B%20%231%3F%0A%25&body=" in links["report_url"]
+    assert repository_links("https://g/r", "A", "", None).keys() == {"report_url"}
+    assert repository_links("", "A", "", ("a", 1)) == {}
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Đơn vị, địa phương", "don-vi-dia-phuong"),
+        ("Kế hoạch 03-KH/BCĐ", "ke-hoach-03-kh-bcd"),
+        ("Ủy ban nhân dân tỉnh", "uy-ban-nhan-dan-tinh"),
+        ("…", ""),
+    ],
+)
+def test_a_heading_keeps_its_letters_in_its_id(heading: str, expected: str) -> None:
+    assert slug(heading, "-") == expected
+
+
+def test_the_package_is_found_from_any_folder(project: Project, tmp_path: Path) -> None:
+    """Hooks are loaded by path, and the `mkdocs` command does not look in the working folder."""
+    command = [str(Path(sys.executable).with_name("mkdocs")), "build"]
+    command += ["-f", str(project.root / "mkdocs.yml"), "-d", str(tmp_path / "out")]
+    subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, check=True)
+    assert (tmp_path / "out/co-quan/so-a/index.html").is_file()

@@ -1,0 +1,81 @@
+"""The live preview: quick, and alive whatever is saved."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from pathlib import Path
+
+from tests.tools.projects import make_project, preview
+
+PROBLEM = "data/a.yml:3:1: Sai khóa <b>"
+
+
+def test_a_preview_follows_the_data_within_a_second(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    with preview(project) as server:
+        page = server.get("co-quan/so-a/")
+        assert "Việc của Sở A" in page
+        assert f'<link rel="canonical" href="{server.address}co-quan/so-a/">' in page
+        delays = []
+        for number in range(4):
+            started = time.monotonic()
+            project.page(text=f"sửa lần {number}")
+            server.get_when("co-quan/so-a/", f"sửa lần {number}")
+            delays.append(time.monotonic() - started)
+        assert sorted(delays)[1] < 1, delays  # not the worst: other tests run beside this one
+        project.write("docs/dong-gop.md", "# Đóng góp\n\nĐã viết lại.\n")
+        server.get_when("dong-gop/", "Đã viết lại.")
+        footer = '{% extends "base.html" %}{% block footer %}Chân{% endblock %}'
+        project.write("docs/overrides/main.html", footer)
+        server.get_when("co-quan/so-a/", "Chân")
+
+
+def test_a_preview_shows_the_last_good_site_while_data_is_bad(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    with preview(project) as server:
+        project.data(problems=[PROBLEM])
+        page = server.get_when("co-quan/so-a/", "Sai khóa &lt;b&gt;")
+        assert "Việc của Sở A" in page
+        assert PROBLEM in server.output.splitlines()
+
+        project.write("docs/viet-tat.md", "# Viết tắt\n\nSửa trang khi dữ liệu còn hỏng.\n")
+        assert "Sai khóa" in server.get_when("viet-tat/", "Sửa trang khi dữ liệu còn hỏng.")
+
+        project.page(text="đã sửa")
+        assert "Sai khóa" not in server.get_when("co-quan/so-a/", "đã sửa")
+
+
+def test_no_request_hangs_after_a_rebuild_that_failed(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    project.page(fails=True)
+    faults = {
+        "data/site.json": (tmp_path / "data/site.json").read_text(encoding="utf-8"),
+        "docs/overrides/main.html": "{% if %}",
+        "docs/index.md": "---\nrender_macros: true\n---\n{{ no_such_macro() }}\n",
+        "mkdocs.yml": "site_name: [",
+    }
+    project.data()
+    with preview(project) as server:
+        for name, broken in faults.items():
+            whole = (tmp_path / name).read_text(encoding="utf-8")
+            server.wait_for_more("Chưa dựng lại được", partial(project.write, name, broken))
+            assert "UBND" in server.get("viet-tat/")
+            assert "Sở A" in server.get("co-quan/so-a/")
+            assert len(list(server.temporary.iterdir())) == 1  # nothing half-built is left
+            project.write(name, whole)
+            project.page(text=f"đã sửa {name}")
+            server.get_when("co-quan/so-a/", f"đã sửa {name}")
+
+
+def test_a_preview_started_on_bad_data_tells_it_and_recovers(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    project.data(problems=[PROBLEM])
+    with preview(project) as server:
+        for url in ("", "co-quan/", "viet-tat/"):
+            page = server.get(url)
+            assert "Dữ liệu chưa đúng" in page
+            assert "<li>data/a.yml:3:1: Sai khóa &lt;b&gt;</li>" in page
+        project.data()
+        assert "Đây là lời từ một macro" in server.get_when("", "Đây là")
+        assert "Việc của Sở A" in server.get("co-quan/so-a/")

@@ -1,0 +1,145 @@
+"""A framed page is, byte for byte, what the theme would have made of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import get_navigation
+
+from macros.page_frames import DataPage, Frames
+from macros.site import SitePage
+from tests.tools.sites import ROOT
+
+LINKS = {"edit_url": "https://g/r/edit?a&b", "report_url": "https://g/r/new"}
+HOSTILE = "<b>\ue000title\ue001 & “c” '\"{{ 1 }}"
+
+
+class Theme:
+    """The theme with one section in its navigation, and data pages put into it."""
+
+    def __init__(self, folder: Path, overrides: Path) -> None:
+        (folder / "docs").mkdir()
+        settings = {
+            "site_name": "Kế hoạch",
+            "site_url": "https://example.org/kehoach/",
+            "nav": [{"Trang chủ": "index.md"}, {"Cơ quan": "co-quan/index.md"}],
+            "theme": {
+                "name": "material",
+                "language": "vi",
+                "custom_dir": str(overrides),
+                "features": ["navigation.tabs", "toc.follow"],
+            },
+            "plugins": [],
+        }
+        (folder / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
+        self.config: MkDocsConfig = load_config(str(folder / "mkdocs.yml"))
+        self.config.plugins.on_startup(command="build", dirty=False)  # files ask which plugin runs
+        self.main = self.config.theme.get_env().get_template("main.html")
+        self.frames = Frames(self.main)
+        self.files = Files([])
+        for name in ("index.md", "co-quan/index.md"):
+            self.files.append(File.generated(self.config, name, content=""))
+        self.nav = get_navigation(self.files, self.config)
+
+    def page(self, url: str, **values: Any) -> DataPage:
+        kind, title, toc = (
+            values.pop("kind", "body"),
+            values.pop("title", "Sở A"),
+            values.pop("toc", ()),
+        )
+        description, json_url = values.pop("description", ""), values.pop("json_url", None)
+        text = f"<h1>{kind}</h1><p>{url}</p>"
+        record = SitePage(kind, url, title, description, json_url, None, toc, lambda: text)
+        file = File.generated(
+            self.config, f"{url}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        page = DataPage(record, file, self.config, None, values)
+        page.read_source(self.config)
+        page.render(self.config, self.files)
+        return page
+
+    def framed(self, page: DataPage) -> str:
+        context = get_context(self.nav, self.files, self.config, page)
+        return self.frames.html(self.main.new_context(dict(context)))
+
+    def unframed(self, page: DataPage, section: str) -> str:
+        """As MkDocs would: the theme's template run for this page alone."""
+        active = [entry for entry in self.nav.pages if entry.url == section]
+        for entry in active:
+            entry.active = True
+        page.content = page.record.render()
+        html = self.main.render(get_context(self.nav, self.files, self.config, page))
+        page.content = ""
+        for entry in active:
+            entry.active = False
+        return html
+
+
+@pytest.fixture
+def theme(tmp_path: Path) -> Theme:
+    return Theme(tmp_path, ROOT / "docs/overrides")
+
+
+def test_a_framed_page_is_what_the_theme_makes_of_it(theme: Theme) -> None:
+    one, three = (("a", "Một"),), (("a", "Một"), ("b", "Hai & ba"), ("c", "Bốn <5>"))
+    pages = [
+        ("co-quan/", theme.page("co-quan/so-a/", toc=three, description="A&B", json_url="a.json")),
+        ("co-quan/", theme.page("co-quan/so-b/", toc=one, description="C", json_url="api/b.json")),
+        ("co-quan/", theme.page("co-quan/so-c/")),
+        ("co-quan/", theme.page("co-quan/so-d/", title="Sở D & E")),
+        ("co-quan/", theme.page("co-quan/viec/", kind="task")),
+        ("co-quan/", theme.page("co-quan/so-e/", kind="group", **LINKS)),
+        ("co-quan/", theme.page("nhom/cac-so/", kind="group", **LINKS)),
+        ("", theme.page("a/b/c/d/", kind="task", json_url="api/v1/x.json")),
+        ("", theme.page("a/b/", kind="task", json_url="api/v1/x.json")),
+    ]  # fmt: skip
+    for section, page in pages:
+        assert theme.framed(page) == theme.unframed(page, section or "none"), page.url
+
+
+def test_a_text_that_looks_like_a_placeholder_is_only_text(theme: Theme) -> None:
+    page = theme.page("co-quan/so-b/", title=HOSTILE, toc=(("a", HOSTILE),))
+    html = theme.framed(page)
+    assert html == theme.unframed(page, "co-quan/")
+    assert "\ue000title\ue001" in html
+    assert "<b>" not in html
+
+
+def test_no_html_is_kept_once_a_page_is_written(theme: Theme) -> None:
+    page = theme.page("co-quan/so-a/")
+    theme.framed(page)
+    assert page.content == ""
+
+
+@pytest.mark.parametrize(
+    ("use", "complaint"),
+    [
+        ("{{ page.title | upper }}{{ page.content }}", "cannot give: TITLE"),
+        ("{{ page.title | tojson }}{{ page.content }}", "alters a value"),
+        ("{{ page.title | urlencode }}{{ page.content }}", "alters a value"),
+        ("{{ page.content }}{{ page.title[:3] }}", "alters a value"),
+        ("{{ page.url }}{{ page.content }}", r"cannot give: page\.url"),
+        ("{{ page.content }}{{ page.content }}", "exactly once"),
+        ("{{ page.title }}", "exactly once"),
+        (
+            "{{ page.content }}{% for t in page.toc %}{{ t.title }}{% endfor %}",
+            "cannot give: toc 0",
+        ),
+    ],
+)
+def test_a_theme_that_does_more_than_print_is_refused(
+    tmp_path: Path, use: str, complaint: str
+) -> None:
+    (tmp_path / "overrides").mkdir()
+    (tmp_path / "overrides/main.html").write_text(use, encoding="utf-8")
+    theme = Theme(tmp_path, tmp_path / "overrides")
+    with pytest.raises(BuildError, match=complaint):
+        theme.framed(theme.page("co-quan/so-a/", toc=(("a", "Một"),)))
