@@ -1,0 +1,50 @@
+"""Pages of the real site, opened as each kind of reader has them."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.tools.browsing import watch
+from tests.tools.sites import BuiltSite
+
+PHONE, DESK = 360, 1280
+
+
+@pytest.fixture
+def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Opens a browser's context of a width; what it is told beside goes to Playwright."""
+    contexts: list[BrowserContext] = []
+
+    def opened(width: int, **settings: object) -> BrowserContext:
+        context = browser.new_context(
+            viewport={"width": width, "height": 800},
+            locale="vi-VN",
+            timezone_id="Asia/Ho_Chi_Minh",
+            reduced_motion="reduce",
+            **settings,  # type: ignore[arg-type]
+        )
+        contexts.append(context)
+        return context
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def desk(open_context: Callable[..., BrowserContext], site: BuiltSite) -> Iterator[Page]:
+    """A page on a wide screen; the test fails when anything goes wrong on it."""
+    yield from _watched(open_context(DESK), site)
+
+
+@pytest.fixture
+def phone(open_context: Callable[..., BrowserContext], site: BuiltSite) -> Iterator[Page]:
+    """A page on a phone; the test fails when anything goes wrong on it."""
+    yield from _watched(open_context(PHONE), site)
+
+
+def _watched(context: BrowserContext, site: BuiltSite) -> Iterator[Page]:
+    faults = watch(context, site.url)
+    yield context.new_page()
+    assert faults == []

@@ -1,0 +1,43 @@
+"""The parts that open over a page are within reach of all too."""
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.conftest import PHONE
+from tests.tools.browsing import accessibility_faults, overflow
+from tests.tools.sites import BuiltSite
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_search_results_are_sound(
+    open_context: Callable[..., BrowserContext],
+    site: BuiltSite,
+    scheme: Literal["light", "dark"],
+) -> None:
+    page = open_context(PHONE, color_scheme=scheme).new_page()
+    page.goto(f"{site.url}co-quan/", wait_until="networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type("thanh tra")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert accessibility_faults(page) == []
+    assert overflow(page) == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_menu_of_a_phone_is_sound(
+    open_context: Callable[..., BrowserContext],
+    site: BuiltSite,
+    scheme: Literal["light", "dark"],
+) -> None:
+    page = open_context(PHONE, color_scheme=scheme).new_page()
+    page.goto(f"{site.url}co-quan/so-noi-vu/", wait_until="networkidle")
+    page.locator("label.md-header__button[for=__drawer]").click()
+    menu = page.get_by_role("link", name=re.compile("^Văn bản$")).first
+    expect(menu).to_be_in_viewport()
+    assert accessibility_faults(page) == []
+    menu.click()
+    expect(page).to_have_url(f"{site.url}van-ban/")

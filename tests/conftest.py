@@ -1,0 +1,33 @@
+"""What the tests share: the built and served site, and a browser."""
+
+from collections.abc import Iterator
+
+import pytest
+from browser import launch
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.tools.sites import BuiltSite, published
+
+REPOSITORY = "https://git.example.invalid/nhom/ke-hoach"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The site at the root of a host, built and served at its address."""
+    with published(tmp_path_factory.mktemp("root") / "site", "/") as built:
+        yield built
+
+
+@pytest.fixture(scope="session")
+def site_subpath(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The same under a path, with the address of its repository known."""
+    folder = tmp_path_factory.mktemp("sub-path") / "site"
+    with published(folder, "/kehoach/", REPOSITORY=REPOSITORY) as built:
+        yield built
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium."""
+    with sync_playwright() as playwright, launch(playwright) as started:
+        yield started

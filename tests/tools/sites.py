@@ -1,0 +1,112 @@
+"""The site as a reader gets it: built by MkDocs into a folder, and served over HTTP."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A built site: its folder and the address it was built for, which ends in a slash."""
+
+    folder: Path
+    url: str
+
+    @property
+    def prefix(self) -> str:
+        """The path of the address: `/`, or `/kehoach/` under a sub-path."""
+        return urlsplit(self.url).path
+
+    def pages(self) -> list[str]:
+        """Addresses of all HTML pages, from the site's root and without a leading slash."""
+        names = (path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+        return sorted(name.removesuffix("index.html") for name in names)
+
+
+def build(project: Path, folder: Path, url: str, **variables: str) -> BuiltSite:
+    """Builds a project as its publisher does; AssertionError with MkDocs' output when it fails."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("SITE_URL", "REPOSITORY")
+    }
+    environment |= {"SITE_URL": url, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **variables}
+    built = subprocess.run(
+        command, cwd=project, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    return BuiltSite(folder, url)
+
+
+@contextmanager
+def served(folder: Path, prefix: str = "/") -> Iterator[str]:
+    """Serves a folder, which may come later, under a path of a free port; yields the address."""
+    handler = partial(_Handler, directory=str(folder), prefix=prefix)
+    with _Server(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{prefix}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@contextmanager
+def published(folder: Path, prefix: str, **variables: str) -> Iterator[BuiltSite]:
+    """The real site, built for the address where it is served: instant navigation asks for that."""
+    with served(folder, prefix) as url:
+        yield build(ROOT, folder, url, **variables)
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 64
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """A plain web server: folders by their index.html, the site's own page for what is missing."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".js": "text/javascript",
+        ".woff2": "font/woff2",
+    }
+
+    def __init__(self, *args: object, directory: str, prefix: str) -> None:
+        self.prefix = prefix
+        super().__init__(*args, directory=directory)  # type: ignore[arg-type]
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(self.prefix):
+            return str(Path(self.directory) / "outside the site")
+        return super().translate_path("/" + path.removeprefix(self.prefix))
+
+    def list_directory(self, path: object) -> None:
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
