@@ -63,11 +63,10 @@ def _macros(catalog: Callable[[], Catalog], block: Callable[..., str]) -> list[C
         """The files of the open data, with one real address of each kind."""
         return block("api_files.html", kinds=_api_kinds(catalog()))
 
-    def api_example(path: str, key: str) -> str:
-        """The first row of a list in a file of the open data, as the file prints it."""
-        files = dict(api.files(catalog()))
-        rows = json.loads(files[f"{addresses.API}{path}"])[key]
-        return block("example.html", text=json.dumps(rows[0], ensure_ascii=False, indent=1))
+    def api_example(body: str) -> str:
+        """The first row of a body's tasks, as the open data print it."""
+        row = api.owned_tasks(catalog(), ("body", body))[0].model_dump(mode="json", by_alias=True)
+        return block("example.html", text=json.dumps(row, ensure_ascii=False, indent=1))
 
     return [home, task_card, abbreviations, api_files, api_example]
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from macros import addresses
 from macros.amendments import CurrentTask, current_tasks
@@ -65,6 +66,22 @@ class CatalogPlan:
         """The tasks by their printed number."""
         return {task.number: task for task in self.tasks}
 
+    @cached_property
+    def claims_of(self) -> dict[str, tuple[Claim, ...]]:
+        """For the number of each task, who owns it, in every role and way."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[claim.task].append(claim)
+        return {number: tuple(listed) for number, listed in found.items()}
+
+    @cached_property
+    def texts_of(self) -> dict[str | None, tuple[PlanText, ...]]:
+        """For the number of each task its texts and footnotes; for None those outside tasks."""
+        found: dict[str | None, list[PlanText]] = defaultdict(list)
+        for text in self.texts:
+            found[text.task].append(text)
+        return {number: tuple(listed) for number, listed in found.items()}
+
     def read(self, text: str) -> Reading:
         """A text of this plan with its citations and mentions."""
         return self.lexicon.read(text, self.record.issuer)
@@ -93,16 +110,15 @@ class CatalogTask:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Who owns this task, in every role and way."""
-        return tuple(claim for claim in self.plan.claims if claim.task == self.number)
+        return self.plan.claims_of.get(self.number, ())
 
     @cached_property
     def citations(self) -> tuple[str, ...]:
         """Ids of the documents that the task's texts and footnotes cite, in order, each once."""
         found: dict[str, None] = {}
-        for text in self.plan.texts:
-            if text.task == self.number:
-                for citation in self.plan.read(text.text).citations:
-                    found.update(dict.fromkeys(citation.documents))
+        for text in self.plan.texts_of.get(self.number, ()):
+            for citation in self.plan.read(text.text).citations:
+                found.update(dict.fromkeys(citation.documents))
         return tuple(found)
 
     @cached_property
@@ -128,6 +144,7 @@ class Catalog:
 
     def __init__(self, records: Records, lexicon: Lexicon) -> None:
         self.records = records
+        self.made: dict[object, Any] = {}  # what pages made of this catalog, to show again
         self.bodies: dict[str, Body] = _by_id(records.bodies)
         self.groups: dict[str, Group] = _by_id(records.groups)
         self.positions: dict[str, Position] = _by_id(records.positions)
@@ -150,6 +167,16 @@ class Catalog:
             for claim in plan.claims:
                 found[claim.owner].append((plan.by_number[claim.task], claim))
         return dict(found)
+
+    @cached_property
+    def claims_by_year(self) -> dict[Owner, dict[int, list[tuple[CatalogTask, Claim]]]]:
+        """Every owner's claims by the year of the plan, newest year first."""
+        found: dict[Owner, dict[int, list[tuple[CatalogTask, Claim]]]] = {}
+        for owner, claimed in self.claims.items():
+            years = found.setdefault(owner, {})
+            for task, claim in claimed:
+                years.setdefault(task.plan.record.year, []).append((task, claim))
+        return found
 
     @cached_property
     def cited(self) -> dict[str, list[Place]]:

@@ -72,8 +72,14 @@ def role_of_label(label: str) -> Role | None:
 
 
 def day(date: datetime.date | None) -> str:
-    """A date as Vietnamese pages write it: 07/01/2016; “chưa rõ” for None."""
-    return f"{date:%d/%m/%Y}" if date else UNKNOWN
+    """A date as official papers print it: 07/01/2016, 06/5/2020; “chưa rõ” for None.
+
+    Days below 10 and months 1 and 2 take a zero, the other months none, as in the plans themselves.
+    """
+    if date is None:
+        return UNKNOWN
+    month = f"{date.month:02}" if date.month <= 2 else str(date.month)
+    return f"{date.day:02}/{month}/{date.year}"
 
 
 def quarter(year: int, number: int) -> str:
@@ -97,7 +103,7 @@ def _point(text: str) -> str:
         return quarter(int(year), int(number))
     parts = text.split("-")
     if len(parts) == 3:
-        return f"Ngày {parts[2]}/{parts[1]}/{parts[0]}"
+        return f"Ngày {day(datetime.date.fromisoformat(text))}"
     return f"Tháng {int(parts[1])}/{parts[0]}" if len(parts) == 2 else f"Cả năm {text}"
 
 

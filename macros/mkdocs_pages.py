@@ -78,7 +78,7 @@ def on_config(config: MkDocsConfig) -> None:
     if live.problems and not _run.serving:
         raise Abort(f"Dữ liệu có {len(live.problems)} lỗi. Trang đã xuất bản giữ nguyên như cũ.")
     if live.site is not None:
-        config.extra["data_date"] = f"{live.site.data_date:%d/%m/%Y}"
+        config.extra["data_date"] = live.site.data_date_text
         config.extra["problems"] = list(live.problems)
         _set_source_date(root)
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug

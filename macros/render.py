@@ -5,13 +5,24 @@ written from its root; ``root`` is the way back there from the page that is rend
 """
 
 import pathlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 TEMPLATES = pathlib.Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A view that many pages show: what a macro makes of it is kept for each depth of page."""
+
+    html: dict[tuple[Any, str], Markup] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
 
 @cache
@@ -25,7 +36,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=True,
     )
-    made.filters["slashes"] = slashes
+    made.globals["once"] = once
     return made
 
 
@@ -35,11 +46,14 @@ def render(template: str, url: str, **view: Any) -> Markup:
     return Markup(html)
 
 
+def once(macro: Callable[[str, Piece], Markup], root: str, piece: Piece) -> Markup:
+    """The HTML of a macro that hangs on nothing but the way to the root and the piece."""
+    key = (macro, root)
+    if key not in piece.html:
+        piece.html[key] = macro(root, piece)
+    return piece.html[key]
+
+
 def root(url: str) -> str:
     """The way from a page back to the site's root: ``../../`` for ``co-quan/so-noi-vu/``."""
     return "../" * url.count("/") or "./"
-
-
-def slashes(number: str) -> Markup:
-    """A document number that may be broken after its slashes on a narrow screen."""
-    return escape(number).replace("/", Markup("/<wbr>"))

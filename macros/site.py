@@ -10,7 +10,7 @@ from macros import addresses
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.checked import load_checked
 from macros.exports import api
-from macros.labels import quarter
+from macros.labels import day, quarter
 from macros.model import Document
 from macros.ownership import Owner
 from macros.problems import Problem
@@ -49,6 +49,7 @@ class Site:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self.data_date: datetime.date = catalog.data_date
+        self.data_date_text = day(self.data_date)
 
     @cached_property
     def pages(self) -> tuple[SitePage, ...]:
@@ -213,11 +214,7 @@ def _owner_pages(catalog: Catalog, owner: Owner) -> Iterator[SitePage]:
     record = catalog.named(owner)
     own_years = years(catalog, owner)
     for year in own_years:
-        claimed = [
-            (task, claim)
-            for task, claim in catalog.claims.get(owner, [])
-            if task.plan.record.year == year
-        ]
+        claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
         url = year_address(owner, year, own_years)
         newest = year == own_years[0]
         numbers = ", ".join(dict.fromkeys(task.plan.record.number for task, _ in claimed))

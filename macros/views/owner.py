@@ -113,19 +113,14 @@ class OwnerView:
 
 def years(catalog: Catalog, owner: Owner) -> list[int]:
     """The years in which an owner has tasks, newest first; the newest of the data when none."""
-    found = {task.plan.record.year for task, _ in catalog.claims.get(owner, [])}
-    return sorted(found, reverse=True) or [catalog.plans[0].record.year]
+    return list(catalog.claims_by_year.get(owner, ())) or [catalog.plans[0].record.year]
 
 
 def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
     """The view of an owner in one year."""
     kind, id_ = owner
     record = catalog.named(owner)
-    claimed = [
-        (task, claim)
-        for task, claim in catalog.claims.get(owner, [])
-        if task.plan.record.year == year
-    ]
+    claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
     tasks = list(dict.fromkeys(task for task, _ in claimed))
     body = catalog.bodies.get(id_) if kind == "body" else None
     group = catalog.groups.get(id_) if kind == "group" else None

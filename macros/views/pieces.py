@@ -1,7 +1,9 @@
 """The pieces that many pages share: links, periods, force, sources."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from macros import addresses
@@ -10,6 +12,25 @@ from macros.labels import FORCE_LABELS, day, period
 from macros.model import Confidence, Document, Evidence, Force
 from macros.ownership import Owner
 from macros.recognisers.periods import CONTINUOUS, Period
+
+Arguments = ParamSpec("Arguments")
+ViewT = TypeVar("ViewT")
+
+
+def made_once(
+    view: Callable[Concatenate[Catalog, Arguments], ViewT],
+) -> Callable[Concatenate[Catalog, Arguments], ViewT]:
+    """A view that is made once for each catalog, because many pages show it."""
+
+    @wraps(view)
+    def made(catalog: Catalog, *args: Arguments.args, **kwargs: Arguments.kwargs) -> ViewT:
+        key = (view, args, *kwargs.items())
+        if key not in catalog.made:
+            catalog.made[key] = view(catalog, *args, **kwargs)
+        found: ViewT = catalog.made[key]
+        return found
+
+    return made
 
 
 @dataclass(frozen=True)
@@ -80,16 +101,19 @@ def task_period(task: CatalogTask) -> PeriodMark:
     return period_mark(task.current.period, task.plan.record.year)
 
 
+@made_once
 def owner_link(catalog: Catalog, owner: Owner, remark: str = "") -> Link:
     """A link to a body, group or position."""
     return Link(catalog.named(owner).name, addresses.page(*owner), remark)
 
 
+@made_once
 def document_link(catalog: Catalog, id_: str) -> Link:
     """A link to a document by type and number, or by its title."""
     return Link(catalog.documents[id_].name, addresses.page("document", id_))
 
 
+@made_once
 def document_mark(catalog: Catalog, id_: str, tasks: str = "") -> DocumentMark:
     """The mark of a document: what it is, and its force today."""
     document = catalog.documents[id_]
@@ -107,7 +131,7 @@ def document_mark(catalog: Catalog, id_: str, tasks: str = "") -> DocumentMark:
 
 
 def force_label(document: Document) -> str:
-    """The force today in words: Hết hiệu lực từ 01/07/2023."""
+    """The force today in words: Hết hiệu lực từ 01/7/2023."""
     label = FORCE_LABELS[document.force]
     if document.force_from and document.force != Force.unknown:
         return f"{label} từ {day(document.force_from)}"

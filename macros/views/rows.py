@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.catalog import Catalog, CatalogTask
+from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.ownership import STRENGTH, Claim, Owner
+from macros.render import Piece
 from macros.views.pieces import (
     DocumentMark,
     Link,
@@ -12,6 +13,7 @@ from macros.views.pieces import (
     SourceMark,
     document_mark,
     listing,
+    made_once,
     owner_link,
     source_marks,
     task_period,
@@ -20,14 +22,29 @@ from macros.views.words import Paragraph, paragraphs
 
 
 @dataclass(frozen=True)
+class Quote(Piece):
+    """Words of a plan, and where they stand."""
+
+    label: str
+    words: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
 class Reason:
     """Why an owner owns a task: our sentence, and the words that make it so."""
 
     kind: str  # named, group, membership
     sentence: str
-    label: str  # the line's label, verbatim
-    words: tuple[Paragraph, ...]
+    quote: Quote
     sources: tuple[SourceMark, ...]
+
+
+@dataclass(frozen=True)
+class Ties(Piece):
+    """With whom a task is done, and on what basis: the same in most tables that list it."""
+
+    partners: tuple[Link, ...]
+    documents: tuple[DocumentMark, ...]
 
 
 @dataclass(frozen=True)
@@ -40,8 +57,7 @@ class TaskRow:
     plan: Link
     roles: tuple[str, ...]
     period: PeriodMark
-    partners: tuple[Link, ...]
-    documents: tuple[DocumentMark, ...]
+    ties: Ties
     also: tuple[str, ...] = ()  # weaker ways beside the one it is listed under
     reasons: tuple[Reason, ...] = ()
     changed: bool = False
@@ -54,7 +70,7 @@ def task_row(
     found = sorted(claims, key=lambda claim: STRENGTH.index(claim.via.kind))
     lines = [claim.line for claim in found] or task.current.assignments
     ways = list(dict.fromkeys(claim.via.kind for claim in found))
-    partners = [("body", id_) for id_ in task.named_bodies]
+    own_name = owner if owner and owner[1] in task.named_bodies else None
     return TaskRow(
         task.number,
         task.title,
@@ -62,12 +78,25 @@ def task_row(
         Link(task.plan.record.number, task.plan.url),
         tuple(dict.fromkeys(line.label for line in lines)),
         task_period(task),
-        tuple(owner_link(catalog, other) for other in partners if other != owner),
-        tuple(document_mark(catalog, id_) for id_ in task.documents),
+        _ties(catalog, task, own_name),
         tuple(ways[1:]),
         tuple(_reason(catalog, task, claim) for claim in found),
-        bool(task.current.amendments),
+        bool(task.current.amendments) and not task.current.added,
     )
+
+
+@made_once
+def _ties(catalog: Catalog, task: CatalogTask, without: Owner | None) -> Ties:
+    partners = [("body", id_) for id_ in task.named_bodies]
+    return Ties(
+        tuple(owner_link(catalog, other) for other in partners if other != without),
+        tuple(document_mark(catalog, id_) for id_ in task.documents),
+    )
+
+
+@made_once
+def _quote(catalog: Catalog, plan: CatalogPlan, label: str, text: str) -> Quote:
+    return Quote(label, paragraphs(plan, text))
 
 
 def _reason(catalog: Catalog, task: CatalogTask, claim: Claim) -> Reason:
@@ -81,8 +110,7 @@ def _reason(catalog: Catalog, task: CatalogTask, claim: Claim) -> Reason:
     return Reason(
         claim.via.kind,
         _sentence(catalog, claim),
-        label,
-        paragraphs(task.plan, text),
+        _quote(catalog, task.plan, label, text),
         source_marks(claim.members),
     )
 

@@ -99,14 +99,13 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
     index = plan.tasks.index(task)
     around = [*plan.tasks[:index][-1:], None][0], [*plan.tasks[index + 1 :][:1], None][0]
     lines = tuple(_line(catalog, task, line) for line in current.assignments)
-    section = next((one.number for one in plan.record.sections if one.tasks), "")
     return TaskView(
         number=task.number,
         total=len(plan.tasks),
         title=task.title,
         plan=Link(plan.record.number, plan.url),
         plan_name=plan.name,
-        place=f"phần {section}, mục {task.number}" if not current.added else "văn bản bổ sung",
+        place=_place(catalog, task),
         previous=_turn(around[0]),
         next=_turn(around[1]),
         summary=_summary(lines),
@@ -124,6 +123,15 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         documents=tuple(document_mark(catalog, id_) for id_ in task.documents),
         related=tuple(_related(catalog, task)),
     )
+
+
+def _place(catalog: Catalog, task: CatalogTask) -> str:
+    """Where the wording stands that the page shows: in the plan, or in the document it comes from."""
+    by = [one.document for one in task.current.amendments if one.field in ("text", "task")]
+    if by and (task.current.text_changed or task.current.added):
+        return f"theo {catalog.documents[by[-1]].name}"
+    section = next((one.number for one in task.plan.record.sections if one.tasks), "")
+    return f"phần {section}, mục {task.number}"
 
 
 def notes(plan: CatalogPlan, number: str | None, here: str) -> Iterable[NoteView]:

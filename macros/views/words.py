@@ -14,15 +14,16 @@ class Run:
     url: str = ""  # from the site's root
     emphasis: bool = False
     note: str = ""
+    here: bool = False  # the page it stands on is what it names
 
 
 Paragraph = tuple[Run, ...]
 
 
 def paragraphs(plan: CatalogPlan, text: str, here: str = "") -> tuple[Paragraph, ...]:
-    """The paragraphs of a marked text; the page at ``here`` is not linked to itself."""
+    """The paragraphs of a marked text; links to the page at ``here`` say that they are that."""
     reading = plan.read(text)
-    links = _links(plan, text, here)
+    links = _links(plan, text)
     marked = reading.inline
     cuts = {0, len(marked.plain)}
     cuts.update(*[(start, end) for start, end, _ in links], *marked.emphasis)
@@ -39,11 +40,11 @@ def paragraphs(plan: CatalogPlan, text: str, here: str = "") -> tuple[Paragraph,
             if index:
                 found.append([])
             if part:
-                found[-1].append(Run(part, url, emphasis))
+                found[-1].append(Run(part, url, emphasis, here=bool(url) and url == here))
     return tuple(tuple(runs) for runs in found)
 
 
-def _links(plan: CatalogPlan, text: str, here: str) -> list[tuple[int, int, str]]:
+def _links(plan: CatalogPlan, text: str) -> list[tuple[int, int, str]]:
     reading = plan.read(text)
     links = [
         (citation.start, citation.end, addresses.page("document", citation.documents[0]))
@@ -54,4 +55,4 @@ def _links(plan: CatalogPlan, text: str, here: str) -> list[tuple[int, int, str]
         (mention.start, mention.end, addresses.page(mention.kind, mention.id))
         for mention in reading.mentions
     ]
-    return sorted(link for link in links if link[2] != here)
+    return sorted(links)

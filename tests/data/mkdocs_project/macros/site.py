@@ -27,6 +27,7 @@ class SitePage:
 class Site:
     pages: tuple[SitePage, ...]
     data_date: datetime.date
+    data_date_text: str = "23/11/2026"
 
     def files(self) -> Iterable[tuple[str, bytes]]:
         yield "api/v1/index.json", b"{}\n"

@@ -1,0 +1,122 @@
+"""Words of the site: roles out of labels, dates, periods, and the Vietnamese order."""
+
+import datetime
+import random
+
+import pytest
+
+from macros.labels import (
+    FORCE_LABELS,
+    KIND_LABELS,
+    ROLE_LABELS,
+    by_name,
+    day,
+    deadline,
+    period,
+    quarter,
+    role_of_label,
+)
+from macros.model import BodyKind, Force, Role
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Chỉ đạo thực hiện", Role.direct),
+        ("Chỉ đạo", Role.direct),
+        ("Tham mưu, thực hiện", Role.carry_out),
+        ("Tham mưu thực hiện", Role.carry_out),
+        ("Thực hiện", Role.carry_out),
+        ("CHỦ TRÌ", Role.lead),
+        ("Cơ quan chủ trì", Role.lead),
+        ("Phối hợp thực hiện", Role.support),
+        ("Theo dõi, giám sát", Role.monitor),
+        ("Thời gian", None),
+        ("", None),
+    ],
+)
+def test_a_label_tells_its_role(label: str, role: Role | None) -> None:
+    assert role_of_label(label) == role
+
+
+def test_every_value_has_words() -> None:
+    assert set(ROLE_LABELS) == set(Role)
+    assert set(KIND_LABELS) == set(BodyKind)
+    assert set(FORCE_LABELS) == set(Force)
+    assert all(role_of_label(label) == role for role, label in ROLE_LABELS.items())
+
+
+def test_dates_and_quarters() -> None:
+    assert day(datetime.date(2016, 1, 7)) == "07/01/2016"
+    assert day(datetime.date(2020, 5, 6)) == "06/5/2020"
+    assert day(datetime.date(2021, 10, 19)) == "19/10/2021"
+    assert day(None) == "chưa rõ"
+    assert quarter(2022, 3) == "Quý III/2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "last"),
+    [
+        ("2022", "Cả năm 2022", "2022-12-31"),
+        ("2022-Q4", "Quý IV/2022", "2022-12-31"),
+        ("2022-09", "Tháng 9/2022", "2022-09-30"),
+        ("2022-09-05", "Ngày 05/9/2022", "2022-09-05"),
+        ("2022-Q1/2022-Q3", "Từ quý I/2022 đến quý III/2022", "2022-09-30"),
+        ("continuous", "Thường xuyên", None),
+        (None, "Không nêu thời gian", None),
+    ],
+)
+def test_periods(text: str | None, shown: str, last: str | None) -> None:
+    assert period(text) == shown
+    assert deadline(text) == (datetime.date.fromisoformat(last) if last else None)
+
+
+def test_names_sort_as_vietnamese_does() -> None:
+    """Letter first (a ă â … d đ e ê … o ô ơ … u ư), then tone: ngang huyền hỏi ngã sắc nặng."""
+    ordered = [
+        "3 cơ quan",
+        "an",
+        "anh",
+        "ăn",
+        "ân",
+        "Ban Dân vận",
+        "Ban Nội chính",
+        "Chính phủ",
+        "dân",
+        "Đảng ủy",
+        "đoàn",
+        "em",
+        "êm",
+        "ma",
+        "mà",
+        "mả",
+        "mã",
+        "má",
+        "mạ",
+        "mai",
+        "o",
+        "ô",
+        "ơ",
+        "Sở Công Thương",
+        "Sở Tài chính",
+        "Sở Tư pháp",
+        "Sở Xây dựng",
+        "Sở Y tế",
+        "Tỉnh ủy",
+        "u",
+        "Ủy ban",
+        "ư",
+        "ý",
+    ]
+    shuffled = ordered[:]
+    random.Random(3).shuffle(shuffled)
+    assert by_name(shuffled, str) == ordered
+
+
+def test_case_and_composition_do_not_change_the_order() -> None:
+    assert by_name(["sở y tế", "SỞ XÂY DỰNG", "Sở Y tế"], str) == [
+        "SỞ XÂY DỰNG",
+        "sở y tế",
+        "Sở Y tế",
+    ]
+    assert by_name(["đê", "de\u0302"], str) == ["de\u0302", "đê"]
