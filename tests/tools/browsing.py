@@ -6,7 +6,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import (
+    APIResponse,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+)
 
 WCAG_2_2_AA = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 COMPRESSED = ("text/", "application/json", "application/xml", "image/svg+xml")
@@ -107,21 +114,23 @@ class Scale:
     """Weighs what a context loads: bytes as a server sends them with gzip, each address once."""
 
     def __init__(self, context: BrowserContext) -> None:
-        self._responses: dict[str, Response] = {}
+        self._asked: list[str] = []
         self._weighed: set[str] = set()
+        self._context = context
         context.on("response", self._keep)
 
     def _keep(self, response: Response) -> None:
-        self._responses.setdefault(response.url, response)
+        self._asked.append(response.url)
 
     def weigh(self) -> dict[str, int]:
-        """Bytes by address of what came since the last weighing; call before the page is left."""
-        fresh = {url: one for url, one in self._responses.items() if url not in self._weighed}
+        """Bytes by address of what came since the last weighing."""
+        fresh = dict.fromkeys(url for url in self._asked if url not in self._weighed)
         self._weighed |= fresh.keys()
-        return {url: _weight(response) for url, response in fresh.items()}
+        # Asked for again: the browser keeps no body of what it only fetched ahead.
+        return {url: _weight(self._context.request.get(url)) for url in fresh}
 
 
-def _weight(response: Response) -> int:
+def _weight(response: APIResponse) -> int:
     kind = response.headers.get("content-type", "")
     body = response.body()
     return len(gzip.compress(body)) if kind.startswith(COMPRESSED) else len(body)
