@@ -1,12 +1,15 @@
 """The data folder read, linked and checked in one call: what the check and the site start from."""
 
 import pathlib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from macros.checks import check
 from macros.lexicon import Lexicon
 from macros.loading import Records, load
 from macros.problems import Problem, sorted_problems
+
+MAX_ALIKE = 5  # problems of one file that differ only in their place; the rest are counted
 
 
 @dataclass(frozen=True)
@@ -22,4 +25,25 @@ def load_checked(root: pathlib.Path) -> Checked:
     """Read and check ``root/data``. Raises nothing, whatever the files hold."""
     records, problems = load(root)
     lexicon = Lexicon(records)
-    return Checked(records, lexicon, sorted_problems([*problems, *check(records, lexicon)]))
+    return Checked(records, lexicon, _counted([*problems, *check(records, lexicon)]))
+
+
+def _counted(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems sorted; of many alike only the first, the last of them telling how many more.
+
+    One misspelt name of a position makes forty lines unreadable, and would bury what else is wrong.
+    """
+    shown: list[Problem] = []
+    alike: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in sorted_problems(problems):
+        group = alike.setdefault((problem.file, problem.what, problem.found), [])
+        group.append(problem)
+        if len(group) <= MAX_ALIKE:
+            shown.append(problem)
+    for group in alike.values():
+        more = len(group) - MAX_ALIKE
+        if more > 0:
+            last = group[MAX_ALIKE - 1]
+            hint = "; ".join(filter(None, [last.hint, f"còn {more} chỗ nữa như vậy trong tệp này"]))
+            shown[shown.index(last)] = replace(last, hint=hint)
+    return shown

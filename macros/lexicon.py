@@ -8,13 +8,14 @@ import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from macros.loading import Records
 from macros.model import Document, Named, Plan
 from macros.recognisers import inline
 from macros.recognisers.names import AssigneeMention, Kind, Mention, Name, NameRecogniser
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key
+from macros.texts import PlanText, plan_texts
 
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("body", "bodies"),
@@ -43,6 +44,9 @@ class Reading:
     mentions: tuple[Mention, ...]
 
 
+Use = tuple[Plan | None, PlanText, Citation]
+
+
 class Lexicon:
     """Reads the texts of plans with the names and documents of the records."""
 
@@ -62,6 +66,17 @@ class Lexicon:
         self._wordings.sort(key=lambda wording: -len(wording[0]))
         self.names = lru_cache(maxsize=None)(self._names)
         self.read = lru_cache(maxsize=None)(self._read)
+
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Every citation of every plan, with the text it stands in."""
+        return tuple(
+            (plan, text, citation)
+            for folder in self._records.plans
+            for plan in [folder.plan.record if folder.plan else None]
+            for text in plan_texts(folder)
+            for citation in self.read(text.text, plan.issuer if plan else "").citations
+        )
 
     def assignees(
         self, text: str, committee: str
@@ -117,14 +132,12 @@ class Lexicon:
 
     def names_issuer(self, plan: Plan) -> bool:
         """Whether the plan's first words name the body that its record says issues it."""
-        first = " ".join([*(line.text for line in plan.opening), inline.plain(plan.basis)]).lower()
-        names = [
-            words
-            for located in self._records.bodies
-            if located.record.id == plan.issuer
-            for words in (located.record.name, *located.record.variants)
-        ]
-        return any(words.lower() in first for words in names)
+        opening = " ".join(line.text for line in plan.opening).lower()
+        names = [one.record.name for one in self._records.bodies if one.record.id == plan.issuer]
+        return any(name.lower() in opening for name in names) or any(
+            (mention.kind, mention.id) == ("body", plan.issuer)
+            for mention in self.mentions(plan.basis, plan.issuer)
+        )
 
 
 def _names_of(record: Named, kind: Kind, committee: str) -> Iterable[Name]:

@@ -118,7 +118,7 @@ def _records(
         return [], [], False
     if not isinstance(source.data, list):
         line, column = source.at(())
-        what = "Tệp phải là một danh sách, mỗi bản ghi bắt đầu bằng “- ”"
+        what = "Tệp phải là danh sách, mỗi bản ghi bắt đầu bằng “- ”"
         return [], [Problem(source.name, line, column, what)], False
     located: list[Located[RecordT]] = []
     problems: list[Problem] = []
@@ -141,13 +141,23 @@ def _plan_folder(folder: pathlib.Path) -> tuple[PlanFolder, list[Problem]]:
     problems += found
     plan.tasks, found, all_read = _records(Task, source)
     problems += found
-    plan.whole = all_read and _words_read(plan.plan) and all(map(_words_read, plan.tasks))
+    if source and source.data == []:
+        what = "Kế hoạch chưa có nhiệm vụ nào"
+        problems.append(Problem(source.name, *source.at(()), what, hint="mỗi nhiệm vụ một bản ghi"))
+        all_read = False
+    plan.whole = (
+        all_read
+        and plan.plan is not None
+        and any(section.tasks for section in plan.plan.record.sections)  # else no task is read
+        and _words_read(plan.plan)
+        and all(_words_read(task) for task in plan.tasks)
+    )
     plan.text, found = _source_text(folder / "source.txt", f"{path}/source.txt")
     return plan, problems + found
 
 
-def _words_read(located: Located[Any] | None) -> bool:
-    return located is not None and not any(fault[-1] in _VERBATIM_KEYS for fault in located.faults)
+def _words_read(located: Located[Any]) -> bool:
+    return not any(fault[-1] in _VERBATIM_KEYS for fault in located.faults)
 
 
 def _source_text(path: pathlib.Path, name: str) -> tuple[str | None, list[Problem]]:
@@ -165,6 +175,8 @@ def _source_text(path: pathlib.Path, name: str) -> tuple[str | None, list[Proble
         return None, [Problem(name, number, 1, what, hint=hint)]
     except OSError:
         return None, [Problem(name, 1, 1, "Không đọc được tệp này")]
+    if not text.strip():
+        return None, [Problem(name, 1, 1, "Tệp trống", hint="chép vào đây văn bản nguồn")]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for number, line in enumerate(text.split("\n"), 1):
         if not unicodedata.is_normalized("NFC", line):

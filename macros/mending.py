@@ -5,6 +5,7 @@ value to the key that was meant, another unknown key is left out, and a faulty v
 one that says nothing. What was replaced is told, and checks leave it alone.
 """
 
+from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any, TypeVar, get_args
 
@@ -42,10 +43,11 @@ def mended(
     replaced: list[Path] = []
     for _ in range(_MOST_ROUNDS):
         found = [(details, *path_in_data(data, details["loc"])) for details in error.errors()]
-        for details, path, missing in found:
-            if details["type"] == "extra_forbidden":
-                _leave_out(data, path, keys_at(model, details["loc"]))
-            elif not _replace(data, path if missing is None else (*path, missing), replaced):
+        unknown = [one for one in found if one[0]["type"] == "extra_forbidden"]
+        for details, path, _ in unknown:  # first: one may be the key that another fault misses
+            _leave_out(data, path, fields_at(model, details["loc"]))
+        for _, path, missing in found if not unknown else ():
+            if not _replace(data, path if missing is None else (*path, missing), replaced):
                 return None, ()
         try:
             return model.model_validate(data), tuple(replaced)
@@ -74,8 +76,8 @@ def path_in_data(value: Any, loc: tuple[str | int, ...]) -> tuple[Path, str | in
     return tuple(path), None
 
 
-def keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
-    """The keys that a record may have at the level of pydantic's location."""
+def fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> dict[str, str]:
+    """The keys that a record may have at the level of pydantic's location, with their meaning."""
     models = {model}
     for step in loc[:-1]:
         tagged = {one for one in models if _tag(one) == step}
@@ -87,8 +89,11 @@ def keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
             for found in _records_in(field.annotation)
         }
         models = inner or tagged or models
-    keys = [field.alias or name for one in models for name, field in one.model_fields.items()]
-    return list(dict.fromkeys(keys))
+    return {
+        field.alias or name: field.description or ""
+        for one in models
+        for name, field in one.model_fields.items()
+    }
 
 
 def _is_tag(value: dict[str, Any], loc: tuple[str | int, ...], index: int) -> bool:
@@ -108,7 +113,7 @@ def _records_in(annotation: Any) -> set[type[BaseModel]]:
     return {found for inner in get_args(annotation) for found in _records_in(inner)}
 
 
-def _leave_out(data: Any, path: Path, allowed: list[str]) -> None:
+def _leave_out(data: Any, path: Path, allowed: Iterable[str]) -> None:
     """Leave out an unknown key, or spell it as it was meant."""
     parent = _dict_at(data, path[:-1])
     if path[-1] in parent:

@@ -178,7 +178,11 @@ class Named(Record):
 class Body(Named):
     """A body: cơ quan, đơn vị, tổ chức."""
 
-    kind: BodyKind = Field(description="Loại cơ quan.")
+    kind: BodyKind = Field(
+        description="Loại cơ quan: committee Ban Chỉ đạo; party cơ quan Đảng; council Hội đồng "
+        "nhân dân; government Ủy ban nhân dân; department sở, ban, ngành; front Mặt trận và đoàn "
+        "thể; association hội; central Trung ương."
+    )
     fate: Fate | None = Field(None, description="Việc sắp xếp, đổi tên sau này, có nguồn.")
 
 

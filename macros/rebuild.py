@@ -6,7 +6,7 @@ source), and the joins that plan.yml lists with their reasons. Nothing else may 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from macros.loading import PlanFolder
@@ -21,19 +21,27 @@ _WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """One word of the plan, and the character of the printed text at which it begins."""
+class Piece:
+    """One text of the plan as it is printed, and the value of the data that it comes from."""
 
-    word: str
+    shown: str
     located: Located[Any]
     path: Path
-    begins: int = 0
-    text: str = ""  # the marked text that it stands in, if any
+    marked: str = ""  # the value, if it may hold markup
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of the plan, and the character of its piece at which it begins."""
+
+    word: str
+    piece: Piece
+    begins: int
 
     @property
     def offset(self) -> int:
         """The character of the value in the data."""
-        marked = inline.parse(self.text)
+        marked = inline.parse(self.piece.marked)
         marks = 0
         for at, number in marked.notes:
             if at + marks < self.begins:
@@ -41,12 +49,18 @@ class Word:
         return marked.source_offset(self.begins - marks)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SourceWord:
     """One word of the source, with the line it stands on."""
 
     word: str
     line: int
+
+
+def is_lossless(folder: PlanFolder) -> bool:
+    """Whether the data and the source have the same words in the same order."""
+    rebuilt = " ".join(piece.shown for piece in pieces(folder))
+    return rebuilt.split() == _EMPHASIS.sub(r"\1", folder.text or "").split()
 
 
 def source_words(text: str) -> list[SourceWord]:
@@ -60,91 +74,94 @@ def source_words(text: str) -> list[SourceWord]:
 
 def plan_words(folder: PlanFolder) -> list[Word]:
     """The words of the data in the order of print; empty when the plan could not be read."""
-    return list(_plan(folder, folder.plan)) if folder.plan else []
+    return [
+        Word(match.group(), piece, match.start())
+        for piece in pieces(folder)
+        for match in _WORD.finditer(piece.shown)
+    ]
 
 
-def _plan(folder: PlanFolder, located: Located[Plan]) -> Iterator[Word]:
+def pieces(folder: PlanFolder) -> Iterator[Piece]:
+    """The texts of the data in the order of print."""
+    if folder.plan:
+        yield from _plan(folder, folder.plan)
+
+
+def _plan(folder: PlanFolder, located: Located[Plan]) -> Iterator[Piece]:
     plan = located.record
     for index, line in enumerate(plan.opening):
-        yield from _printed(line.text, located, ("opening", index, "text"))
-    yield from _verbatim(plan.basis, located, ("basis",))
+        yield Piece(line.text, located, ("opening", index, "text"))
+    yield _verbatim(plan.basis, located, ("basis",))
     for index, section in enumerate(plan.sections):
         path: Path = ("sections", index)
-        yield Word(f"{section.number}.", located, (*path, "number"))
-        yield from _printed(section.heading, located, (*path, "heading"))
+        yield Piece(f"{section.number}.", located, (*path, "number"))
+        yield Piece(section.heading, located, (*path, "heading"))
         yield from _listed(section.items, located, (*path, "items"))
         for item, text in enumerate(section.paragraphs):
-            yield from _verbatim(text, located, (*path, "paragraphs", item))
+            yield _verbatim(text, located, (*path, "paragraphs", item))
         if section.tasks:
             for task in folder.tasks:
                 yield from _task(task, located)
-    yield from _printed(plan.recipients.heading, located, ("recipients", "heading"))
+    yield Piece(plan.recipients.heading, located, ("recipients", "heading"))
     yield from _listed(plan.recipients.items, located, ("recipients", "items"))
     for index, line_text in enumerate(plan.signature):
-        yield from _printed(line_text, located, ("signature", index))
+        yield Piece(line_text, located, ("signature", index))
     joined = {join.note for join in plan.joins}
     for index, note in enumerate(plan.notes):
         if note.number not in joined:
             yield from _note(note, located, index)
 
 
-def _task(located: Located[Task], plan: Located[Plan]) -> Iterator[Word]:
+def _task(located: Located[Task], plan: Located[Plan]) -> Iterator[Piece]:
     task = located.record
-    yield Word(f"{task.number}.", located, ("number",))
+    yield Piece(f"{task.number}.", located, ("number",))
     yield from _with_notes(located, plan)
     for index, line in enumerate(task.assignments):
         path: Path = ("assignments", index)
         yield from _labelled(line.label, located, (*path, "label"))
-        yield from _verbatim(line.text, located, (*path, "text"))
+        yield _verbatim(line.text, located, (*path, "text"))
     if task.period_text:
-        yield from _labelled(task.period_label or "", located, ("period_label",))
-        yield from _verbatim(task.period_text, located, ("period_text",))
+        if task.period_label:
+            yield from _labelled(task.period_label, located, ("period_label",))
+        yield _verbatim(task.period_text, located, ("period_text",))
 
 
-def _labelled(label: str, located: Located[Task], path: Path) -> Iterator[Word]:
-    yield Word("-", located, path)
-    yield from _printed(f"{label}:", located, path)
+def _labelled(label: str, located: Located[Task], path: Path) -> Iterator[Piece]:
+    yield Piece("-", located, path)
+    yield Piece(f"{label}:", located, path)
 
 
-def _with_notes(located: Located[Task], plan: Located[Plan]) -> Iterator[Word]:
-    """The words of a task with the footnotes that the source prints in the middle of it."""
+def _with_notes(located: Located[Task], plan: Located[Plan]) -> Iterator[Piece]:
+    """The text of a task with the footnotes that the source prints in the middle of it."""
     task, notes = located.record, plan.record.notes
-    words = list(_verbatim(task.text, located, ("text",)))
+    whole = _verbatim(task.text, located, ("text",))
+    start = 0
     for join in plan.record.joins:
         for index, note in enumerate(notes):
             if join.task == task.number and join.note == note.number:
-                cut = _shown(task.text).find(f"{join.before} {join.after}") + len(join.before)
-                yield from (word for word in words if word.begins < cut)
+                cut = whole.shown.find(f"{join.before} {join.after}") + len(join.before)
+                yield replace(whole, shown=" " * start + whole.shown[start:cut])
                 yield from _note(note, plan, index)
-                words = [word for word in words if word.begins >= cut]
-    yield from words
+                start = cut
+    # The blanks keep each word at its offset in the whole text.
+    yield replace(whole, shown=" " * start + whole.shown[start:])
 
 
-def _note(note: Note, located: Located[Plan], index: int) -> Iterator[Word]:
-    yield Word(note.number.translate(SUPERSCRIPTS), located, ("notes", index, "number"))
-    yield from _verbatim(note.text, located, ("notes", index, "text"))
+def _note(note: Note, located: Located[Plan], index: int) -> Iterator[Piece]:
+    yield Piece(note.number.translate(SUPERSCRIPTS), located, ("notes", index, "number"))
+    yield _verbatim(note.text, located, ("notes", index, "text"))
 
 
-def _listed(items: tuple[str, ...], located: Located[Plan], path: Path) -> Iterator[Word]:
+def _listed(items: tuple[str, ...], located: Located[Plan], path: Path) -> Iterator[Piece]:
     for index, text in enumerate(items):
-        yield Word("-", located, (*path, index))
-        yield from _verbatim(text, located, (*path, index))
+        yield Piece("-", located, (*path, index))
+        yield _verbatim(text, located, (*path, index))
 
 
-def _verbatim(text: str, located: Located[Any], path: Path) -> Iterator[Word]:
-    for match in _WORD.finditer(_shown(text)):
-        yield Word(match.group(), located, path, match.start(), text)
-
-
-def _shown(text: str) -> str:
+def _verbatim(text: str, located: Located[Any], path: Path) -> Piece:
     """A marked text as the plan prints it: footnote marks as raised figures."""
     marked = inline.parse(text)
     shown = marked.plain
     for at, number in reversed(marked.notes):
         shown = shown[:at] + number.translate(SUPERSCRIPTS) + shown[at:]
-    return shown
-
-
-def _printed(text: str, located: Located[Any], path: Path) -> Iterator[Word]:
-    for match in _WORD.finditer(text):
-        yield Word(match.group(), located, path, match.start())
+    return Piece(shown, located, path, text)

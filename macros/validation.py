@@ -7,16 +7,17 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.mending import keys_at, mended, path_in_data
+from macros.mending import fields_at, mended, path_in_data
 from macros.problems import Problem, closest
 from macros.strict_yaml import Path, Source
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
-_LIST = "Chỗ này phải là một danh sách, mỗi dòng bắt đầu bằng “- ”"
+_LIST = "Chỗ này phải là danh sách, mỗi dòng bắt đầu bằng “- ”"
 _KEYS = "Chỗ này phải gồm các mục, mỗi mục viết “tên mục: giá trị”"
 _CHOICE = "Giá trị không có trong danh mục"
 _MISSING = "Thiếu mục bắt buộc"
+_AMENDMENTS = "period, text, assignees, task"
 _WHOLE_NUMBER = "Giá trị phải là một số nguyên"
 _WHAT = {
     "missing": _MISSING,
@@ -117,19 +118,19 @@ def _problems(
     value = value_at(source.data, path)
     meant: set[tuple[Path, str]] = set()  # missing keys that stand there under a misspelt name
     found = error.errors()
-    holders = {details["loc"][:length] for details in found for length in range(len(details["loc"]))}
+    holders = {one["loc"][:length] for one in found for length in range(len(one["loc"]))}
     for details in sorted(found, key=lambda details: details["type"] != "extra_forbidden"):
-        if details["type"] == "too_short" and details["loc"] in holders:
-            continue  # pydantic counts sound items only; the others are reported themselves
         inner, missing = path_in_data(value, details["loc"])
         at = (*path, *inner)
+        fields = fields_at(model, details["loc"])
+        if details["type"] == "too_short" and details["loc"] in holders:
+            continue  # pydantic counts sound items only; the others are reported themselves
         if details["type"] == "extra_forbidden":
-            allowed = keys_at(model, details["loc"])
-            hint = closest(str(at[-1]), allowed)
+            hint = closest(str(at[-1]), fields)
             meant.add((at[:-1], hint))
-            yield _key_problem(source, at, allowed, hint)
+            yield _key_problem(source, at, list(fields), hint)
         elif missing is None or (at, str(missing)) not in meant:
-            yield _value_problem(details, source, at, missing)
+            yield _value_problem(details, source, at, missing, fields)
 
 
 def _key_problem(source: Source, at: Path, allowed: list[str], hint: str) -> Problem:
@@ -139,32 +140,47 @@ def _key_problem(source: Source, at: Path, allowed: list[str], hint: str) -> Pro
 
 
 def _value_problem(
-    details: ErrorDetails, source: Source, at: Path, missing: str | int | None
+    details: ErrorDetails,
+    source: Source,
+    at: Path,
+    missing: str | int | None,
+    fields: dict[str, str],
 ) -> Problem:
-    context = details.get("ctx", {})
-    line, column = source.at(at, getattr(context.get("error"), "offset", None))
-    if details["type"] == "union_tag_not_found":
-        missing = "field"
+    kind, context = details["type"], details.get("ctx", {})
+    if kind == "union_tag_not_found":
+        line, column = source.at(at)
+        return Problem(source.name, line, column, f"{_MISSING} “field”", allowed=_AMENDMENTS)
+    key = missing or next((step for step in reversed(at) if isinstance(step, str)), "")
+    about = fields.get(str(key), "").rstrip(".") if kind != "union_tag_invalid" else ""
+    offset = getattr(context.get("error"), "offset", None)
+    at = (*at, "field") if kind == "union_tag_invalid" else at
+    line, column = source.at(at, offset)
     if missing is not None:
-        return Problem(source.name, line, column, f"{_MISSING} “{missing}”")
+        return Problem(source.name, line, column, f"{_MISSING} “{missing}”", hint=about)
     what, allowed = _what(details)
-    found = "" if details["type"] == "too_short" else _shown(details)
+    found = _shown(details)[offset or 0 :]
     hint = closest(found, _words(context)) if found else ""
-    return Problem(source.name, line, column, what, found, allowed, hint)
+    return Problem(source.name, line, column, what, found, allowed, hint or about)
 
 
 def _what(details: ErrorDetails) -> tuple[str, str]:
     """What is wrong with a value, and what is allowed."""
     kind, context = details["type"], details.get("ctx", {})
+    what = _WHAT.get(kind, "Giá trị không dùng được")
     if kind == "string_pattern_mismatch":
         return _PATTERNS[context["pattern"]]
     if kind == "value_error":
-        return f"Giá trị không dùng được: {context['error']}", ""
+        words = str(context["error"])
+        return words[0].upper() + words[1:], ""
     if kind == "string_too_long":
-        return _WHAT[kind], f"nhiều nhất {context['max_length']} ký tự"
+        return what, f"nhiều nhất {context['max_length']} ký tự"
     if kind in ("greater_than_equal", "less_than_equal"):
-        return _WHAT[kind], f"từ {context['ge']}" if "ge" in context else f"đến {context['le']}"
-    return _WHAT.get(kind, "Giá trị không dùng được"), ", ".join(_words(context))
+        return what, f"từ {context['ge']}" if "ge" in context else f"đến {context['le']}"
+    if isinstance(details["input"], list) and kind != "too_short":
+        what += " (đây là một danh sách)"
+    elif isinstance(details["input"], dict) and kind != "union_tag_invalid":
+        what += " (đây là các mục “tên: giá trị”)"
+    return what, ", ".join(_words(context))
 
 
 def _words(context: dict[str, Any]) -> list[str]:
@@ -178,5 +194,5 @@ def _shown(details: ErrorDetails) -> str:
     if details["type"] == "union_tag_invalid":
         return str(details.get("ctx", {}).get("tag", ""))
     if isinstance(value, dict | list):
-        return "một danh sách" if isinstance(value, list) else "các mục “tên: giá trị”"
+        return ""
     return "null" if value is None else str(value)

@@ -169,9 +169,9 @@ def _assignees(
             if len(assignee.ids) != 1:
                 yield one_way(located, path, assignee)
             elif (assignee.ids in standing) != (key == "old"):
-                what = "Vai trò này của nhiệm vụ không có người bị bỏ"
+                what = "Người bị bỏ không có ở vai trò này của nhiệm vụ"
                 if key == "new":
-                    what = "Vai trò này của nhiệm vụ đã có người được thêm"
+                    what = "Người được thêm đã có ở vai trò này của nhiệm vụ"
                 kind, id_ = assignee.ids[0]
                 yield located.problem((*path, kind), what, found=id_)
             else:

@@ -47,7 +47,8 @@ def _all_known(line: Assignment, records: Records) -> bool:
     return all(
         id_ in records.written_ids.get(FILES[kind], ())
         for assignee in line.assignees
-        for kind, id_ in assignee.ids
+        for kind, id_ in (*assignee.ids, ("position", assignee.as_position))
+        if id_
     )
 
 

@@ -8,15 +8,12 @@ plan prints, or that two records claim.
 
 from collections.abc import Iterator
 
-from macros.labels import day
 from macros.lexicon import Citation, Lexicon
 from macros.loading import Records
-from macros.model import Document, Plan
+from macros.model import Document
 from macros.problems import Problem, closest
-from macros.texts import PlanText, plan_texts
+from macros.texts import PlanText
 from macros.validation import Located
-
-Use = tuple[Plan | None, PlanText, Citation]
 
 
 def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
@@ -24,7 +21,7 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     located = {one.record.id: one for one in records.documents}
     reported: set[str] = set()
     words: set[str] = set()
-    for _, text, citation in uses(records, lexicon):
+    for _, text, citation in lexicon.uses:
         words.add(citation.words)
         near = nearly_cited(citation, lexicon)
         if len(citation.documents) > 1:
@@ -36,15 +33,6 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
         elif not citation.documents and not near and "documents" not in records.broken:
             yield _unknown(text, citation, records)
     yield from _wordings(records, words)
-
-
-def uses(records: Records, lexicon: Lexicon) -> Iterator[Use]:
-    """Every citation of every plan, with the text it stands in."""
-    for folder in records.plans:
-        plan = folder.plan.record if folder.plan else None
-        for text in plan_texts(folder):
-            for citation in lexicon.read(text.text, plan.issuer if plan else "").citations:
-                yield plan, text, citation
 
 
 def nearly_cited(citation: Citation, lexicon: Lexicon) -> list[Document]:
@@ -70,14 +58,19 @@ def _different(located: Located[Document], text: PlanText, citation: Citation) -
         what = f"Loại văn bản khác với {place}"
         return located.problem(("type",), what, found=document.type, allowed=number.type, hint=hint)
     what = f"Ngày văn bản khác với {place}"
-    found, allowed = day(document.date), number.date or ""
+    found, allowed = str(document.date), number.date or ""
     return located.problem(("date",), what, found=found, allowed=allowed, hint=hint)
+
+
+def misspelt(citation: Citation, records: Records) -> str:
+    """The known number most like one that has no record; empty when none is near."""
+    numbers = [one.record.number for one in records.documents if one.record.number]
+    return closest(citation.number.number if citation.number else "", numbers)
 
 
 def _unknown(text: PlanText, citation: Citation, records: Records) -> Problem:
     what = "Số văn bản này chưa có bản ghi nào trong documents.yml"
-    numbers = [one.record.number for one in records.documents if one.record.number]
-    near = closest(citation.number.number if citation.number else "", numbers)
+    near = misspelt(citation, records)
     hint = f"thêm bản ghi, hoặc xem lại bản ghi có số {near}" if near else "thêm bản ghi"
     return text.problem(citation.start, what, found=citation.words, hint=hint)
 

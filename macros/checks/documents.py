@@ -9,7 +9,7 @@ that says so; force that begins before the document.
 import datetime
 from collections.abc import Iterator
 
-from macros.checks.citations import nearly_cited, uses
+from macros.checks.citations import misspelt, nearly_cited
 from macros.lexicon import Lexicon
 from macros.loading import Records
 from macros.model import Document, Force, Plan
@@ -37,7 +37,7 @@ def used_documents(records: Records, lexicon: Lexicon) -> set[str]:
     for folder in records.plans:
         if folder.plan:
             used.update(amendment.document for amendment in folder.plan.record.amendments)
-    for _, _, citation in uses(records, lexicon):
+    for _, _, citation in lexicon.uses:
         used.update(citation.documents)
         used.update(document.id for document in nearly_cited(citation, lexicon))
     return used
@@ -47,8 +47,13 @@ def _unused(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     if not all(folder.plan and folder.plan.sound("amendments") for folder in records.plans):
         return  # what cannot be read may name them
     used = used_documents(records, lexicon)
+    suspects = {
+        misspelt(citation, records)
+        for _, _, citation in lexicon.uses
+        if not citation.documents and not nearly_cited(citation, lexicon)
+    }
     for located in records.documents:
-        if located.record.id not in used:
+        if located.record.id not in used and located.record.number not in suspects:
             what = "Không kế hoạch nào viện dẫn văn bản này, và nó không sửa đổi, thay thế gì"
             hint = "bỏ bản ghi, hoặc xem lại số, ký hiệu"
             yield located.problem(("id",), what, found=located.record.id, hint=hint)
@@ -57,7 +62,7 @@ def _unused(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
 def _dated_after(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     by_id = {located.record.id: located for located in records.documents}
     reported: set[str] = set()
-    for plan, text, citation in uses(records, lexicon):
+    for plan, text, citation in lexicon.uses:
         if plan is None or text.amending:
             continue
         latest = plan.date or datetime.date(plan.year, 12, 31)

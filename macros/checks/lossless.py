@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from macros.lexicon import Lexicon
 from macros.loading import PlanFolder, Records
 from macros.model import Plan
-from macros.problems import Problem
-from macros.rebuild import Word, plan_words, source_words
+from macros.problems import Problem, quoted
+from macros.rebuild import Word, is_lossless, plan_words, source_words
 from macros.recognisers import inline
 from macros.validation import Located
 
@@ -29,11 +29,11 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
         if folder.plan and folder.plan.sound("joins") and folder.text is not None:
             joins = list(_joins(folder, folder.plan, folder.text))
             yield from joins
-            if folder.whole and not joins:
-                yield from _differences(folder, folder.plan, folder.text)
+            if folder.whole and not joins and not is_lossless(folder):
+                yield from _differences(folder, folder.text)
 
 
-def _differences(folder: PlanFolder, plan: Located[Plan], text: str) -> Iterator[Problem]:
+def _differences(folder: PlanFolder, text: str) -> Iterator[Problem]:
     ours, theirs = plan_words(folder), source_words(text)
     mine, source = [word.word for word in ours], [word.word for word in theirs]
     for a, b, c, d in _changes(mine, source):
@@ -60,15 +60,20 @@ def _changes(mine: list[str], source: list[str]) -> Iterator[tuple[int, int, int
 
 
 def _difference(at: Word, mine: list[str], source: list[str], line: int) -> Problem:
-    what = "Chữ khác" if mine and source else "Thừa chữ so với" if mine else "Thiếu chữ so với"
-    return at.located.problem(
-        at.path,
-        f"{what} bản nguồn (source.txt, dòng {line})",
-        offset=at.offset,
-        found=" ".join(mine[:_CONTEXT]),
-        allowed=" ".join(source[:_CONTEXT]),
-        hint=_HINT,
+    found, expected = _shown(mine), _shown(source)
+    if mine and source:
+        what, allowed = "Chữ khác", quoted(expected)
+    else:
+        what = "Thừa chữ so với" if mine else f"Ngay trước chỗ này thiếu {quoted(expected)} so với"
+        allowed = ""
+    what += f" bản nguồn (source.txt, dòng {line})"
+    return at.piece.located.problem(
+        at.piece.path, what, offset=at.offset, found=found, allowed=allowed, hint=_HINT
     )
+
+
+def _shown(words: list[str]) -> str:
+    return " ".join(words[:_CONTEXT]) + (" …" if len(words) > _CONTEXT else "")
 
 
 def _joins(folder: PlanFolder, plan: Located[Plan], text: str) -> Iterator[Problem]:

@@ -83,20 +83,26 @@ def _year(located: Located[Plan]) -> Iterator[Problem]:
 
 def _sections(located: Located[Plan]) -> Iterator[Problem]:
     seen: set[str] = set()
-    with_tasks = 0
+    with_tasks = False
+    empty: list[Problem] = []
     for index, section in enumerate(located.record.sections):
-        with_tasks += section.tasks
         at = ("sections", index)
+        if section.tasks and with_tasks:
+            what = "Chỉ một mục được chứa nhiệm vụ (tasks: true)"
+            yield located.problem((*at, "tasks"), what, found=section.heading)
+        with_tasks = with_tasks or section.tasks
         if section.number in seen:
             yield located.problem((*at, "number"), "Số mục này đã có", found=section.number)
         seen.add(section.number)
         if not (section.items or section.paragraphs or section.tasks):
             what = "Mục này không có nội dung"
             hint = "ghi items, paragraphs hoặc tasks: true"
-            yield located.problem(at, what, found=section.heading, hint=hint)
-    if with_tasks != 1:
-        what = "Phải có đúng một mục chứa nhiệm vụ (tasks: true)"
-        yield located.problem(("sections",), what, found=f"{with_tasks} mục")
+            empty.append(located.problem(at, what, found=section.heading, hint=hint))
+    if with_tasks:
+        yield from empty
+    else:  # the empty one is rather the section of the tasks
+        what = "Chưa mục nào chứa nhiệm vụ"
+        yield located.problem(("sections",), what, hint="ghi tasks: true ở mục đó")
 
 
 def _slips(folder: PlanFolder, located: Located[Plan]) -> Iterator[Problem]:

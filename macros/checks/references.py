@@ -4,12 +4,13 @@ Passes: ``issuer: chinh-phu`` with such a body. Fails: ``body: so-noi-vuu``; the
 hint.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from macros.lexicon import Lexicon
 from macros.loading import PlanFolder, Records
-from macros.model import Assignee, AssigneesAmendment
+from macros.model import ID_PATTERN, Assignee, AssigneesAmendment
 from macros.problems import Problem, closest
 from macros.strict_yaml import Path
 from macros.texts import all_tasks
@@ -32,7 +33,7 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
     for located, path, file, id_ in _references(records):
         known = records.written_ids.get(file)
         if known is not None and id_ not in known:
-            near = closest(id_, sorted(known))
+            near = closest(id_, sorted(one for one in known if re.fullmatch(ID_PATTERN, one)))
             hint = near or f"thêm bản ghi có mã này vào {file}.yml"
             yield located.problem(path, _WHAT[file], found=id_, hint=hint)
 

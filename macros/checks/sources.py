@@ -7,7 +7,7 @@ a group's member of high confidence without an address.
 
 from collections.abc import Iterator
 
-from macros.checks.citations import nearly_cited, uses
+from macros.checks.citations import nearly_cited
 from macros.checks.documents import used_documents
 from macros.lexicon import Citation, Lexicon
 from macros.loading import Records
@@ -97,7 +97,7 @@ def _printed(records: Records, lexicon: Lexicon) -> Printed:
     """The facts that plans print of each document of use; none of one that differs from print."""
     documents = {located.record.id: located.record for located in records.documents}
     printed: Printed = {id_: set() for id_ in used_documents(records, lexicon) if id_ in documents}
-    for plan, text, citation in uses(records, lexicon):
+    for plan, text, citation in lexicon.uses:
         for id_ in citation.documents:
             issuer = plan.issuer if plan else ""
             if id_ in printed:

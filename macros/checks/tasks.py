@@ -31,8 +31,6 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
 
 
 def _numbers(folder: PlanFolder) -> Iterator[Problem]:
-    if folder.whole and not folder.tasks and folder.plan:
-        yield folder.plan.problem((), "Kế hoạch không có nhiệm vụ nào trong tasks.yml")
     expected, seen = 1, set[str]()
     for located in folder.tasks:
         number = located.record.number

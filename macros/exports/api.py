@@ -7,6 +7,7 @@ Schemas under ``/api/v1/schema/`` are generated from it.
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Literal
 
 from macros import addresses
@@ -60,11 +61,13 @@ def files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
     for document in catalog.documents.values():
         yield addresses.json("document", document.id), _bytes(_document(catalog, document))
     for name, model in SCHEMAS.items():
-        schema = {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            **model.model_json_schema(mode="serialization", by_alias=True),
-        }
-        yield f"{addresses.API}schema/{name}.schema.json", _json(schema)
+        yield f"{addresses.API}schema/{name}.schema.json", _schema(model)
+
+
+@cache
+def _schema(model: type[Row]) -> bytes:
+    schema = model.model_json_schema(mode="serialization", by_alias=True)
+    return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
 
 
 def _bytes(row: Row) -> bytes:

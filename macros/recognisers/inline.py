@@ -41,7 +41,7 @@ class Inline:
         return offset + sum(length for at, length in self.removed if at <= offset)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def parse(text: str) -> Inline:
     """Take marked text apart; raises MarkupError if an emphasis is empty or not closed."""
     plain: list[str] = []

@@ -60,13 +60,17 @@ class NameRecogniser:
     """Finds names in plain text; build one for each steering committee."""
 
     def __init__(self, names: Iterable[Name]) -> None:
-        self._by_first_word: dict[str, list[Name]] = {}
+        # By the first word, then the second: many names begin with “Sở” or “Ban”.
+        self._names: dict[str, dict[str, list[Name]]] = {}
         for name in names:
-            first = _WORD.search(name.words)
-            if first and first.start() == 0:
-                self._by_first_word.setdefault(first.group().lower(), []).append(name)
-        for candidates in self._by_first_word.values():
-            candidates.sort(key=lambda name: -len(name.words))
+            words = _WORD.findall(name.words)[:2]
+            if words and name.words.startswith(words[0]):
+                first, second = (*words, "")[:2]
+                by_second = self._names.setdefault(first.lower(), {})
+                by_second.setdefault(second, []).append(name)
+        for by_second in self._names.values():
+            for candidates in by_second.values():
+                candidates.sort(key=lambda name: -len(name.words))
 
     def find(
         self,
@@ -78,11 +82,14 @@ class NameRecogniser:
         """Mentions in order, never overlapping each other or a masked (start, end) span."""
         found: list[Mention] = []
         end = 0
-        for word in _WORD.finditer(text):
+        words = list(_WORD.finditer(text))
+        for index, word in enumerate(words):
+            by_second = self._names.get(word.group().lower())
             at = word.start()
-            if at < end:
+            if by_second is None or at < end:
                 continue
-            for name in self._by_first_word.get(word.group().lower(), ()):
+            second = words[index + 1].group() if index + 1 < len(words) else ""
+            for name in (*by_second.get(second, ()), *by_second.get("", ())):
                 if (generic or not name.generic) and _stands_at(text, at, name.words):
                     stop = at + len(name.words)
                     if not any(start < stop and at < until for start, until in masked):

@@ -52,9 +52,10 @@ _WORDINGS = (
     _compiled(r"\b(?P<continuous>thường xuyên)\b"),
     _compiled(rf"\b(?:cả\s+)?năm\s+{_YEAR}"),
 )
-# “Quý I, II và III/2022”: what may follow a wording without repeating its first word.
+# “Quý I, II và III/2022”: what may follow a wording without repeating its first word; a figure
+# after a comma may count anything (“quý III, 2 cơ quan”).
 _ELIDED = {
-    "quarter": _compiled(rf"(?:{_TO}|{_AND}){_QUARTER}"),
+    "quarter": _compiled(rf"(?:{_TO}|{_AND}(?=[IV])){_QUARTER}"),
     "month": _compiled(_TO + _MONTH),
     "year": _compiled(_TO + _YEAR),
 }

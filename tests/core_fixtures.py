@@ -1,0 +1,50 @@
+"""What the tests of the data share: the real data, invented data with amendments, and copies."""
+
+import functools
+import pathlib
+import shutil
+
+from macros.catalog import Catalog
+from macros.checked import Checked, load_checked
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+AMENDED = ROOT / "tests/fixtures/amended"
+PLAN = "data/plans/03-kh-bcd-2022/plan.yml"
+TASKS = "data/plans/03-kh-bcd-2022/tasks.yml"
+SOURCE = "data/plans/03-kh-bcd-2022/source.txt"
+
+
+@functools.cache
+def checked(root: pathlib.Path = ROOT) -> Checked:
+    """The real data (or those of another folder), read and checked; without a fault."""
+    result = load_checked(root)
+    assert result.problems == []
+    return result
+
+
+@functools.cache
+def catalog(root: pathlib.Path = ROOT) -> Catalog:
+    """The linked data."""
+    return Catalog(checked(root).records, checked(root).lexicon)
+
+
+def copied(folder: pathlib.Path, root: pathlib.Path = ROOT) -> pathlib.Path:
+    """A copy of the data in a new folder, to spoil."""
+    shutil.copytree(root / "data", folder / "data", ignore=shutil.ignore_patterns("schema"))
+    return folder
+
+
+def replaced(path: pathlib.Path, old: str, new: str) -> None:
+    """Replace words that stand exactly once in a file."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{text.count(old)} × {old!r} in {path.name}"
+    path.write_bytes(text.replace(old, new).encode("utf-8", "surrogateescape"))
+
+
+def place(path: pathlib.Path, words: str, mark: str = "⟦") -> tuple[int, int]:
+    """Line and column of the mark in words that stand exactly once in a file (without the mark)."""
+    text = path.read_bytes().decode("utf-8", "surrogateescape")
+    plain = words.replace(mark, "")
+    assert text.count(plain) == 1, f"{text.count(plain)} × {plain!r} in {path.name}"
+    before = text[: text.index(plain) + words.index(mark)]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -1,0 +1,201 @@
+"""The plan rebuilt from the data equals the source; one letter changed anywhere is found."""
+
+import dataclasses
+import pathlib
+import random
+import re
+from typing import Any
+
+import pytest
+
+from macros.checks import lossless
+from macros.lexicon import Lexicon
+from macros.loading import PlanFolder, Records
+from macros.problems import Problem
+from macros.rebuild import Word, is_lossless, plan_words, source_words
+from macros.strict_yaml import Path
+from macros.validation import Located
+from tests.core_fixtures import AMENDED, ROOT, SOURCE, checked
+
+REAL = checked().records.plans[0]
+
+
+def problems(folder: PlanFolder) -> list[Problem]:
+    records = Records(plans=[folder])
+    return list(lossless.check(records, Lexicon(records)))
+
+
+@pytest.mark.parametrize("root", [ROOT, AMENDED])
+def test_the_plan_rebuilt_is_the_source(root: pathlib.Path) -> None:
+    for folder in checked(root).records.plans:
+        rebuilt = [word.word for word in plan_words(folder)]
+        assert rebuilt == [word.word for word in source_words(folder.text or "")]
+        assert is_lossless(folder)
+        assert not is_lossless(dataclasses.replace(folder, text=f"{folder.text} a"))
+
+
+def test_the_source_is_the_text_as_received_and_long() -> None:
+    text = (ROOT / SOURCE).read_text(encoding="utf-8")
+    assert REAL.text == text
+    assert len(source_words(text)) > 2500
+
+
+def test_every_word_of_the_data_has_its_place() -> None:
+    """At the place of each word the data file has that word's first letter."""
+    lines = {
+        file: (ROOT / file).read_text(encoding="utf-8").split("\n")
+        for file in ("data/plans/03-kh-bcd-2022/plan.yml", "data/plans/03-kh-bcd-2022/tasks.yml")
+    }
+    checked_words = 0
+    for word in plan_words(REAL):
+        at = word.piece.located.problem(word.piece.path, "", offset=word.offset)
+        there = lines[at.file][at.line - 1][at.column - 1 :]
+        if word.word[0] not in "-¹*" and not there.startswith(("|-", "'*'")):
+            assert there.lstrip("*")[0] == word.word.rstrip(".")[0], (word, there[:20])
+            checked_words += 1
+    assert checked_words > 2400
+
+
+def changed(located: Located[Any], path: Path, text: str) -> Located[Any]:
+    """The record with another text at a path."""
+
+    def put(value: Any, steps: Path) -> Any:
+        if not steps:
+            return text
+        if isinstance(value, tuple):
+            index = int(steps[0])
+            return (*value[:index], put(value[index], steps[1:]), *value[index + 1 :])
+        key = str(steps[0])
+        return value.model_copy(update={key: put(getattr(value, key), steps[1:])})
+
+    return dataclasses.replace(located, record=put(located.record, path))
+
+
+def with_changed(folder: PlanFolder, word: Word, text: str) -> PlanFolder:
+    """The plan with another text where a word stands."""
+    located = changed(word.piece.located, word.piece.path, text)
+    if word.piece.located is folder.plan:
+        return dataclasses.replace(folder, plan=located)
+    tasks = [located if task is word.piece.located else task for task in folder.tasks]
+    return dataclasses.replace(folder, tasks=tasks)
+
+
+def value(word: Word) -> str:
+    """The text in the data in which a word stands."""
+    one: Any = word.piece.located.record
+    for step in word.piece.path:
+        one = one[step] if isinstance(step, int) else getattr(one, step)
+    return str(one)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_one_changed_letter_is_found_at_its_place(seed: int) -> None:
+    chance = random.Random(seed)
+    words = [
+        one for one in plan_words(REAL) if one.word.isalpha() and one.piece.path[-1] != "label"
+    ]
+    word = chance.choice(words)
+    text = value(word)
+    assert text[word.offset :].lstrip("*").startswith(word.word)
+    at = text.index(word.word, word.offset) + chance.randrange(len(word.word))
+    other = chance.choice([letter for letter in "aăâêôơưđỹ" if letter != text[at]])
+    found = problems(with_changed(REAL, word, text[:at] + other + text[at + 1 :]))
+    expected = word.piece.located.problem(word.piece.path, "", offset=word.offset)
+    assert len(found) == 1
+    assert (found[0].file, found[0].line, found[0].column) == (
+        expected.file,
+        expected.line,
+        expected.column,
+    )
+    assert found[0].allowed == f"“{word.word}”"
+    assert other in found[0].found
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_one_changed_letter_of_the_source_is_found(seed: int) -> None:
+    """Told where the data have the word, with the line of the source."""
+    chance = random.Random(seed)
+    text = REAL.text or ""
+    cuts = [
+        match.span()
+        for match in re.finditer(r"[^\n]+\n\n(?:¹[^\n]+\n\n)?(?:2021 - 2025|12/12/2013).*", text)
+    ]
+    letters = [
+        at
+        for at, char in enumerate(text)
+        if char.isalpha() and not any(start <= at < end for start, end in cuts)
+    ]
+    at = chance.choice(letters)
+    other = "ỹ" if text[at] != "ỹ" else "y"
+    found = problems(dataclasses.replace(REAL, text=text[:at] + other + text[at + 1 :]))
+    assert len(found) == 1
+    assert f"source.txt, dòng {text.count(chr(10), 0, at) + 1})" in found[0].what
+    assert other in found[0].allowed
+
+
+def test_one_changed_letter_in_a_page_break_is_found() -> None:
+    """It spoils the join, which is told instead."""
+    assert REAL.text is not None
+    spoilt = REAL.text.replace("cấp tỉnh giai đoạn\n", "cấp tình giai đoạn\n")
+    assert spoilt != REAL.text
+    found = problems(dataclasses.replace(REAL, text=spoilt))
+    assert [one.what for one in found] == ["Bản nguồn không bị ngắt ở chỗ nối này"]
+
+
+def test_a_word_gone_or_doubled_is_found() -> None:
+    word = next(
+        one for one in plan_words(REAL) if one.word == "Pháp" and one.piece.path == ("text",)
+    )
+    text = value(word)
+    gone = problems(with_changed(REAL, word, text.replace("Pháp lệnh ", "", 1)))
+    assert [one.what.split(" thiếu ")[1] for one in gone] == [
+        "“Pháp lệnh” so với bản nguồn (source.txt, dòng 93)"
+    ]
+    doubled = problems(with_changed(REAL, word, text.replace("Pháp", "Pháp Pháp", 1)))
+    assert [(one.what, one.found) for one in doubled] == [
+        ("Thừa chữ so với bản nguồn (source.txt, dòng 93)", "Pháp")
+    ]
+
+
+def test_blanks_and_emphasis_do_not_count_but_footnote_marks_do() -> None:
+    word = next(one for one in plan_words(REAL) if one.word == "(*theo" or one.word == "(theo")
+    text = value(word)
+    plain = text.replace("*", "").replace(" giám sát,", "\ngiám sát,")
+    assert problems(with_changed(REAL, word, plain)) == []
+    marked = plain.replace("giám sát,", "giám sát[^1],", 1)
+    assert len(problems(with_changed(REAL, word, marked))) == 1
+
+
+def test_a_rewritten_plan_is_told_once_and_soon() -> None:
+    """Two wholly different long texts are not compared word by word."""
+    word = next(one for one in plan_words(REAL) if one.piece.path == ("basis",))
+    rewritten = with_changed(REAL, word, " ".join(f"chữ{index}" for index in range(5000)))
+    found = problems(rewritten)
+    assert len(found) == 1
+    empty = dataclasses.replace(REAL, text="một")
+    assert 0 < len(problems(empty)) < 5
+
+
+def test_a_word_after_a_footnote_mark_has_its_place() -> None:
+    word = next(one for one in plan_words(REAL) if one.piece.path == ("basis",))
+    marked = with_changed(REAL, word, "*Một*[^1] hai[^12], ba")
+    words = [one for one in plan_words(marked) if one.piece.path == ("basis",)]
+    assert [(one.word, one.offset) for one in words] == [("Một¹", 1), ("hai¹²,", 10), ("ba", 20)]
+
+
+def test_joins_are_listed_with_their_reasons_and_needed() -> None:
+    assert REAL.plan is not None
+    plan = REAL.plan.record
+    assert [(join.task, join.note) for join in plan.joins] == [("5", None), ("8", "1")]
+    assert all(join.reason for join in plan.joins)
+    without = plan.model_copy(update={"joins": plan.joins[:1]})
+    folder = dataclasses.replace(REAL, plan=dataclasses.replace(REAL.plan, record=without))
+    assert problems(folder), "the footnote stands in the middle of task 8"
+
+
+def test_slips_are_listed_with_their_reasons() -> None:
+    assert REAL.plan is not None
+    slips = {slip.text: slip.reason for slip in REAL.plan.record.slips}
+    assert {"Kiểm", "Quy định 11-QĐ/TW", "khoá 11"} <= set(slips)
+    assert all(slips.values())
+    assert all(text in (REAL.text or "") for text in slips)

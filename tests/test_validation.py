@@ -1,0 +1,142 @@
+"""Findings of pydantic as problems that a person understands, and records mended for the checks."""
+
+import copy
+import json
+import pathlib
+import re
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from macros.mending import fields_at
+from macros.model import Body, Document, Group, Plan, Task
+from macros.strict_yaml import Path, Source, read
+from macros.validation import Located, validate, value_at
+from tests.core_fixtures import AMENDED
+
+ODD_VALUES = [None, "", "ñ", ["a"], {"a": "b"}, "2022-13-45", "no", "*a"]
+# Words that only pydantic would say.
+ENGLISH = re.compile(r"\b(?:input|should|value|valid|string|type_error|expected|got)\b", re.I)
+
+
+def source(folder: pathlib.Path, value: Any) -> Source:
+    """A source with this value: JSON is YAML."""
+    path = folder / "value.yml"
+    path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    found, problems = read(path, "value.yml")
+    assert problems == []
+    assert found is not None
+    return found
+
+
+def paths(value: Any, path: Path = ()) -> list[Path]:
+    """Every path in a value, of a list only its first two items."""
+    inner: list[tuple[str | int, Any]] = []
+    if isinstance(value, dict):
+        inner = list(value.items())
+    elif isinstance(value, list):
+        inner = list(enumerate(value[:2]))
+    return [(*path, key) for key, _ in inner] + [
+        longer for key, one in inner for longer in paths(one, (*path, key))
+    ]
+
+
+RECORDS: list[tuple[type[BaseModel], str, int | None]] = [
+    (Body, "bodies.yml", 6),
+    (Group, "groups.yml", 0),
+    (Document, "documents.yml", 1),
+    (Task, "plans/99-kh-bcd-2023/tasks.yml", 0),
+    (Plan, "plans/99-kh-bcd-2023/plan.yml", None),
+]
+
+
+@pytest.mark.parametrize(("model", "file", "index"), RECORDS)
+def test_any_value_in_any_field_is_told_in_vietnamese(
+    tmp_path: pathlib.Path, model: type[BaseModel], file: str, index: int | None
+) -> None:
+    whole, _ = read(AMENDED / "data" / file, file)
+    assert whole is not None
+    data: Any = whole.data
+    record = data if index is None else data[index]
+    for path in paths(record):
+        for odd in ODD_VALUES:
+            value = copy.deepcopy(record)
+            value_at(value, path[:-1])[path[-1]] = odd
+            _, problems = validate(model, source(tmp_path, value))
+            for problem in problems:
+                message = problem.message.replace(f"“{path[-1]}”", "")
+                told = message.split("; cho phép:")[0].split(". Gợi ý:")[0]
+                assert not ENGLISH.search(told), message
+                assert "Giá trị không dùng được" not in message
+
+
+def test_a_sound_record_has_no_faults(tmp_path: pathlib.Path) -> None:
+    located, problems = validate(Body, source(tmp_path, BODY))
+    assert located is not None
+    assert problems == []
+    assert located.faults == ()
+    assert located.sound()
+    assert located.record.name == "Sở Nội vụ"
+    assert located.line == 1
+
+
+BODY = {"id": "so-noi-vu", "name": "Sở Nội vụ", "variants": ["Sở NV"], "kind": "department"}
+
+
+def mended(folder: pathlib.Path, **changes: Any) -> tuple[Located[Body] | None, list[str]]:
+    value = {key: one for key, one in (BODY | changes).items() if one != "(gone)"}
+    located, problems = validate(Body, source(folder, value))
+    assert problems
+    return located, [str(problem) for problem in problems]
+
+
+def test_a_misspelt_key_is_read_as_it_was_meant(tmp_path: pathlib.Path) -> None:
+    located, problems = mended(tmp_path, name="(gone)", nmae="Sở Nội vụ")
+    assert located is not None
+    assert located.record.name == "Sở Nội vụ"
+    assert located.sound()
+    assert len(problems) == 1, "the missing name is the same fault"
+
+
+def test_an_unknown_key_is_left_out(tmp_path: pathlib.Path) -> None:
+    located, _ = mended(tmp_path, phone="0123")
+    assert located is not None
+    assert located.sound()
+
+
+def test_what_is_faulty_is_stood_in_for_and_told(tmp_path: pathlib.Path) -> None:
+    located, _ = mended(tmp_path, kind="sở", variants=["Sở NV", {"a": "b"}])
+    assert located is not None
+    assert located.record.name == "Sở Nội vụ"
+    assert located.record.variants == ()
+    assert located.sound("name")
+    assert not located.sound()
+    assert not located.sound("kind")
+    assert not located.sound("variants")
+    assert not located.sound("variants", 0)
+
+
+@pytest.mark.parametrize("key", ["id", "name"])
+def test_a_record_without_id_or_name_cannot_be_mended(tmp_path: pathlib.Path, key: str) -> None:
+    located, problems = mended(tmp_path, **{key: "(gone)"})
+    assert located is None
+    assert len(problems) == 1
+
+
+def test_what_is_no_record_cannot_be_mended(tmp_path: pathlib.Path) -> None:
+    for value in ["a", ["a"], None]:
+        located, problems = validate(Body, source(tmp_path, value))
+        assert located is None
+        assert len(problems) == 1
+
+
+def test_the_keys_of_an_amendment_are_those_of_its_kind() -> None:
+    assert list(fields_at(Body, ("bogus",)))[:3] == ["id", "name", "variants"]
+    keys = list(fields_at(Plan, ("amendments", 0, "period", "bogus")))
+    assert keys == ["task", "words", "document", "from", "field", "old", "new"]
+    keys = list(fields_at(Plan, ("amendments", 0, "task", "bogus")))
+    assert keys == ["task", "words", "document", "from", "field", "new"]
+    keys = list(fields_at(Plan, ("amendments", 0, "task", "new", "assignments", 0, "bogus")))
+    assert keys == ["role", "label", "text", "assignees"]
+    assert "as" in fields_at(Task, ("assignments", 0, "assignees", 1, "bogus"))
