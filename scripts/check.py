@@ -1,0 +1,46 @@
+"""Validates all data and prints every problem at once; the exit status is 1 when there is any.
+
+    python3 scripts/check.py [folder that holds data/] [--annotations]
+
+With `--annotations` the problems are printed for GitHub too, which marks their lines in a pull
+request. Makes `.venv` at first use, unless the Python that starts it has the packages already.
+"""
+
+import argparse
+import importlib.util
+import sys
+from pathlib import Path
+
+import bootstrap
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Kiểm tra dữ liệu của các kế hoạch.")
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=bootstrap.ROOT, help="thư mục chứa data/"
+    )
+    parser.add_argument(
+        "--annotations", action="store_true", help="in thêm lỗi ở dạng chú giải của GitHub"
+    )
+    options = parser.parse_args()
+    folder = options.folder.resolve()
+    if not all(map(importlib.util.find_spec, ("pydantic_core", "yaml"))):
+        flags = ["--annotations"] if options.annotations else []
+        bootstrap.enter("requirements.txt", __file__, str(folder), *flags)
+    sys.path.insert(0, str(bootstrap.ROOT))
+    from macros.checked import load_checked
+    from macros.problems import report
+
+    checked = load_checked(folder)
+    if not checked.problems:
+        print(f"Dữ liệu hợp lệ: {checked.records.summary}.")
+        return 0
+    print(report(checked.problems), file=sys.stderr)
+    if options.annotations:
+        print("\n".join(problem.as_annotation() for problem in checked.problems))
+    return 1
+
+
+if __name__ == "__main__":
+    bootstrap.speak_utf8()
+    sys.exit(main())

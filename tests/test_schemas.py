@@ -1,0 +1,142 @@
+"""The schemas of the data files: fresh, in Vietnamese, and true of the real data."""
+
+import copy
+import json
+import pathlib
+import re
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from macros.schemas import FOLDER, schemas
+from tests.core_fixtures import AMENDED, ROOT
+
+DATA_FILES = sorted((ROOT / "data").rglob("*.yml")) + sorted((AMENDED / "data").rglob("*.yml"))
+
+
+class EditorLoader(yaml.SafeLoader):
+    """Reads YAML 1.2 as the YAML language server does: dates are strings, `no` is a word."""
+
+
+EditorLoader.yaml_implicit_resolvers = {}
+for _tag, _words, _first in (
+    ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF"),
+    ("int", r"^[-+]?[0-9]+$", "-+0123456789"),
+    ("float", r"^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?$", "-+.0123456789"),
+    ("null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
+):
+    EditorLoader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}", re.compile(_words), list(_first)
+    )
+
+
+def as_an_editor_reads(path: pathlib.Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=EditorLoader)
+
+
+def schema_of(path: pathlib.Path) -> pathlib.Path:
+    """The schema that the first line of a data file names."""
+    first = path.read_text(encoding="utf-8").split("\n", 1)[0]
+    match = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+    assert match, path
+    return (path.parent / match[1]).resolve()
+
+
+def validator(path: pathlib.Path) -> jsonschema.Draft7Validator:
+    return jsonschema.Draft7Validator(json.loads(path.read_text(encoding="utf-8")))
+
+
+def test_the_schemas_are_fresh() -> None:
+    there = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / FOLDER).iterdir()}
+    assert there == schemas(), "run: python3 scripts/schema.py"
+
+
+def test_there_is_a_schema_for_each_file_of_the_data() -> None:
+    names = ["bodies", "groups", "positions", "documents", "abbreviations", "plan", "tasks"]
+    assert sorted(schemas()) == sorted(f"{name}.schema.json" for name in names)
+
+
+def test_the_schemas_are_schemas() -> None:
+    for text in schemas().values():
+        jsonschema.Draft7Validator.check_schema(json.loads(text))
+
+
+@pytest.mark.parametrize("path", DATA_FILES, ids=[str(one.relative_to(ROOT)) for one in DATA_FILES])
+def test_each_data_file_names_its_schema_and_fits_it(path: pathlib.Path) -> None:
+    schema = schema_of(path)
+    assert schema == ROOT / FOLDER / f"{path.stem}.schema.json"
+    errors = list(validator(schema).iter_errors(as_an_editor_reads(path)))
+    assert [(list(error.path), error.message) for error in errors] == []
+
+
+def test_an_editor_reads_dates_as_words_and_years_as_numbers() -> None:
+    plan = as_an_editor_reads(AMENDED / "data/plans/99-kh-bcd-2023/plan.yml")
+    assert (plan["date"], plan["year"]) == ("2023-02-15", 2023)
+    tasks = as_an_editor_reads(AMENDED / "data/plans/99-kh-bcd-2023/tasks.yml")
+    assert [task["period"] for task in tasks[:3]] == [2023, "2023-Q2", "2023-09"]
+    assert tasks[0]["number"] == 1
+    groups = as_an_editor_reads(AMENDED / "data/groups.yml")
+    assert (groups[0]["complete"], groups[0]["members"][2]["url"]) == (False, None)
+
+
+FAULTS: list[tuple[str, tuple[str | int, ...], Any]] = [
+    ("bodies", (0, "nmae"), "Sở"),
+    ("bodies", (0, "id"), "Sở Nội vụ"),
+    ("bodies", (0, "kind"), "sở"),
+    ("bodies", (0, "variants"), "Sở"),
+    ("groups", (0, "complete"), "yes"),
+    ("groups", (0, "members", 0, "confidence"), "sure"),
+    ("positions", (0, "committee"), None),
+    ("documents", (0, "date"), 2020),
+    ("documents", (0, "force"), "valid"),
+    ("documents", (2, "sources", 0, "for"), []),
+    ("abbreviations", (0, "because"), None),
+    ("plans/99-kh-bcd-2023/plan", ("year",), "năm nay"),
+    ("plans/99-kh-bcd-2023/plan", ("amendments", 0, "field"), "deadline"),
+    ("plans/99-kh-bcd-2023/plan", ("amendments", 0, "document"), None),
+    ("plans/99-kh-bcd-2023/plan", ("amendments", 5, "new", "text"), ""),
+    ("plans/99-kh-bcd-2023/tasks", (0, "period"), "2022-Q5"),
+    ("plans/99-kh-bcd-2023/tasks", (0, "number"), "06"),
+    ("plans/99-kh-bcd-2023/tasks", (0, "assignments", 0, "role"), "advise"),
+    ("plans/99-kh-bcd-2023/tasks", (0, "assignments", 0, "assignees"), []),
+    ("plans/99-kh-bcd-2023/tasks", (0, "assignments", 0, "assignees", 0, "from"), "x"),
+]
+
+
+@pytest.mark.parametrize(("file", "path", "value"), FAULTS)
+def test_an_editor_marks_a_fault(file: str, path: tuple[str | int, ...], value: Any) -> None:
+    data_file = AMENDED / f"data/{file}.yml"
+    data = copy.deepcopy(as_an_editor_reads(data_file))
+    where = data
+    for step in path[:-1]:
+        where = where[step]
+    where[path[-1]] = value
+    assert not validator(schema_of(data_file)).is_valid(data)
+
+
+def descriptions(schema: Any) -> list[str]:
+    if isinstance(schema, list):
+        return [text for one in schema for text in descriptions(one)]
+    if not isinstance(schema, dict):
+        return []
+    own = [schema["description"]] if isinstance(schema.get("description"), str) else []
+    return own + [text for one in schema.values() for text in descriptions(one)]
+
+
+def test_every_field_is_described_in_vietnamese() -> None:
+    for name, text in schemas().items():
+        schema = json.loads(text)
+        for kind in [schema, *schema["definitions"].values()]:
+            for key, field in kind.get("properties", {}).items():
+                assert descriptions(field), f"{name}: {key}"
+        for words in [schema["title"], *descriptions(schema)]:
+            assert re.search(r"[à-ỹđ]", words.lower()), words
+
+
+def test_nothing_for_programmers_is_left() -> None:
+    for text in schemas().values():
+        assert '"discriminator"' not in text
+        assert "$defs" not in text
+        assert "/work" not in text
