@@ -27,7 +27,7 @@ class Piece:
 
 @cache
 def environment() -> Environment:
-    """The template environment; forgotten by a live preview when a template changes."""
+    """The template environment; a live preview sees a changed template at once."""
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

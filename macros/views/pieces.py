@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
@@ -22,8 +21,7 @@ def made_once(
 ) -> Callable[Concatenate[Catalog, Arguments], ViewT]:
     """A view that is made once for each catalog, because many pages show it."""
 
-    @wraps(view)
-    def made(catalog: Catalog, *args: Arguments.args, **kwargs: Arguments.kwargs) -> ViewT:
+    def made(catalog: Catalog, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> ViewT:
         key = (view, args, *kwargs.items())
         if key not in catalog.made:
             catalog.made[key] = view(catalog, *args, **kwargs)

@@ -120,13 +120,13 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         amended=tuple(_amended(catalog, task, change) for change in current.amendments),
         added=current.added,
         withdrawn=current.withdrawn,
-        documents=tuple(document_mark(catalog, id_) for id_ in task.documents),
+        documents=tuple(document_mark(catalog, id_) for id_ in task.citations),
         related=tuple(_related(catalog, task)),
     )
 
 
 def _place(catalog: Catalog, task: CatalogTask) -> str:
-    """Where the wording stands that the page shows: in the plan, or in the document it comes from."""
+    """Where the wording of the page stands: in the plan, or in the document that brought it."""
     by = [one.document for one in task.current.amendments if one.field in ("text", "task")]
     if by and (task.current.text_changed or task.current.added):
         return f"theo {catalog.documents[by[-1]].name}"

@@ -99,7 +99,7 @@ def test_ended_document_says_so_beside_every_citation(
             a for a in links if not a.xpath("ancestor::blockquote | ancestor::*[@class='words']")
         ]
         if len(links) > len(beside):
-            said = [text_of(a.getparent()) for a in beside]
+            said = [text_of(parent) for a in beside if (parent := a.getparent()) is not None]
             assert any("Hết hiệu lực từ 01/7/2023" in words for words in said), url
 
 
