@@ -128,6 +128,16 @@ class CatalogTask:
         return tuple(dict.fromkeys([*self.citations, *amending]))
 
     @cached_property
+    def document_set(self) -> frozenset[str]:
+        """The documents without their order, to compare tasks."""
+        return frozenset(self.documents)
+
+    @cached_property
+    def named_set(self) -> frozenset[str]:
+        """The named bodies without their order, to compare tasks."""
+        return frozenset(self.named_bodies)
+
+    @cached_property
     def named_bodies(self) -> tuple[str, ...]:
         """Ids of the bodies that the wording names, in order, each once."""
         return tuple(

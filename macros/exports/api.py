@@ -71,7 +71,7 @@ def _schema(model: type[Row]) -> bytes:
 
 
 def _bytes(row: Row) -> bytes:
-    return _json(row.model_dump(mode="json", by_alias=True))
+    return (row.model_dump_json(by_alias=True, indent=1) + "\n").encode("utf-8")
 
 
 def _json(value: object) -> bytes:

@@ -99,7 +99,7 @@ class OwnerView:
     quarters: tuple[Quarter, ...]
     other_times: tuple[Quarter, ...]
     ways: tuple[WayGroup, ...]
-    documents: tuple[DocumentMark, ...]
+    documents: tuple[tuple[DocumentMark, str], ...]  # with the numbers of the tasks
     partners: tuple[Link, ...]
     groups: tuple[Link, ...]
     issued: tuple[Link, ...]
@@ -233,12 +233,12 @@ def _ways(catalog: Catalog, owner: Owner, claimed: Claimed) -> Iterable[WayGroup
             yield WayGroup(kind, id_, heading, basis, rows)
 
 
-def _documents(catalog: Catalog, tasks: list[CatalogTask]) -> tuple[DocumentMark, ...]:
+def _documents(catalog: Catalog, tasks: list[CatalogTask]) -> tuple[tuple[DocumentMark, str], ...]:
     using: dict[str, list[CatalogTask]] = {}
     for task in tasks:
         for id_ in task.documents:
             using.setdefault(id_, []).append(task)
-    return tuple(document_mark(catalog, id_, numbers(found)) for id_, found in using.items())
+    return tuple((document_mark(catalog, id_), numbers(found)) for id_, found in using.items())
 
 
 def _partners(catalog: Catalog, tasks: list[CatalogTask], owner: Owner) -> tuple[Link, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from macros.labels import FORCE_LABELS, day, period
 from macros.model import Confidence, Document, Evidence, Force
 from macros.ownership import Owner
 from macros.recognisers.periods import CONTINUOUS, Period
+from macros.render import Piece
 
 Arguments = ParamSpec("Arguments")
 ViewT = TypeVar("ViewT")
@@ -49,7 +51,7 @@ class PeriodMark:
 
 
 @dataclass(frozen=True)
-class SourceMark:
+class SourceMark(Piece):
     """Where a fact was read; ``read`` is empty when the day was not recorded."""
 
     url: str
@@ -59,7 +61,7 @@ class SourceMark:
 
 
 @dataclass(frozen=True)
-class DocumentMark:
+class DocumentMark(Piece):
     """A document beside the wording: its name, and its force today."""
 
     type: str
@@ -69,9 +71,9 @@ class DocumentMark:
     force: str
     label: str
     by: tuple[Link, ...]
-    tasks: str = ""
 
 
+@lru_cache(maxsize=4096)
 def period_mark(text: str | None, year: int | None = None) -> PeriodMark:
     """The mark of a period; quarters of another year than the plan's are left to the words."""
     if text is None:
@@ -112,7 +114,8 @@ def document_link(catalog: Catalog, id_: str) -> Link:
 
 
 @made_once
-def document_mark(catalog: Catalog, id_: str, tasks: str = "") -> DocumentMark:
+@made_once
+def document_mark(catalog: Catalog, id_: str) -> DocumentMark:
     """The mark of a document: what it is, and its force today."""
     document = catalog.documents[id_]
     by = document.replaced_by or document.amended_by
@@ -124,7 +127,6 @@ def document_mark(catalog: Catalog, id_: str, tasks: str = "") -> DocumentMark:
         document.force.value,
         force_label(document),
         tuple(document_link(catalog, other) for other in by),
-        tasks,
     )
 
 
@@ -145,6 +147,7 @@ def source_marks(sources: Iterable[Evidence]) -> tuple[SourceMark, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def source_mark(source: Evidence) -> SourceMark:
     """The mark of one source."""
     host = (urlsplit(source.url or "").hostname or "").removeprefix("www.")

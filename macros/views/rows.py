@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.labels import VIA_LABELS
 from macros.ownership import STRENGTH, Claim, Owner
 from macros.render import Piece
 from macros.views.pieces import (
@@ -34,6 +35,7 @@ class Reason:
     """Why an owner owns a task: our sentence, and the words that make it so."""
 
     kind: str  # named, group, membership
+    way: str
     sentence: str
     quote: Quote
     sources: tuple[SourceMark, ...]
@@ -48,8 +50,8 @@ class Ties(Piece):
 
 
 @dataclass(frozen=True)
-class TaskRow:
-    """One task in a table."""
+class RowHead(Piece):
+    """The cells of a row that hang on the task, the roles and the weaker ways only."""
 
     number: str
     title: str
@@ -57,10 +59,17 @@ class TaskRow:
     plan: Link
     roles: tuple[str, ...]
     period: PeriodMark
+    also: tuple[str, ...]  # weaker ways beside the one it is listed under
+    changed: bool
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    """One task in a table."""
+
+    head: RowHead
     ties: Ties
-    also: tuple[str, ...] = ()  # weaker ways beside the one it is listed under
     reasons: tuple[Reason, ...] = ()
-    changed: bool = False
 
 
 def task_row(
@@ -69,18 +78,28 @@ def task_row(
     """The row of a task; with claims, the row in their owner's table."""
     found = sorted(claims, key=lambda claim: STRENGTH.index(claim.via.kind))
     lines = [claim.line for claim in found] or task.current.assignments
-    ways = list(dict.fromkeys(claim.via.kind for claim in found))
+    roles = tuple(dict.fromkeys(line.label for line in lines))
+    ways = tuple(dict.fromkeys(claim.via.kind for claim in found))
     own_name = owner if owner and owner[1] in task.named_bodies else None
     return TaskRow(
+        _head(catalog, task, roles, ways[1:]),
+        _ties(catalog, task, own_name),
+        tuple(_reason(catalog, task, claim) for claim in found),
+    )
+
+
+@made_once
+def _head(
+    catalog: Catalog, task: CatalogTask, roles: tuple[str, ...], also: tuple[str, ...]
+) -> RowHead:
+    return RowHead(
         task.number,
         task.title,
         task.url,
         Link(task.plan.record.number, task.plan.url),
-        tuple(dict.fromkeys(line.label for line in lines)),
+        roles,
         task_period(task),
-        _ties(catalog, task, own_name),
-        tuple(ways[1:]),
-        tuple(_reason(catalog, task, claim) for claim in found),
+        also,
         bool(task.current.amendments) and not task.current.added,
     )
 
@@ -109,6 +128,7 @@ def _reason(catalog: Catalog, task: CatalogTask, claim: Claim) -> Reason:
     )
     return Reason(
         claim.via.kind,
+        VIA_LABELS[claim.via.kind].removesuffix(" Ban Chỉ đạo"),
         _sentence(catalog, claim),
         _quote(catalog, task.plan, label, text),
         source_marks(claim.members),

@@ -208,11 +208,11 @@ def _change(catalog: Catalog, change: Amendment) -> tuple[str, str]:
 
 def _related(catalog: Catalog, task: CatalogTask) -> Iterable[Link]:
     """Tasks that share documents (of any plan) or named bodies (of this plan), nearest first."""
-    mine, bodies = set(task.documents), set(task.named_bodies)
+    mine, bodies = task.document_set, task.named_set
     near: list[tuple[int, CatalogTask, str]] = []
     for other in _candidates(catalog, task):
-        documents = mine & set(other.documents)
-        shared = bodies & set(other.named_bodies) if other.plan is task.plan else set[str]()
+        documents = mine & other.document_set
+        shared = bodies & other.named_set if other.plan is task.plan else frozenset[str]()
         score = 10 * len(documents) + len(shared)
         if documents or len(shared) > 1:
             reasons = [document_link(catalog, id_).text for id_ in sorted(documents)]

@@ -42,7 +42,7 @@ def test_answer_of_so_noi_vu(site: Site) -> None:
         "Năm 2022: 11 nhiệm vụ, gồm 3 đích danh, 2 qua nhóm, 6 qua thành viên Ban Chỉ đạo; "
         "hạn: 1 việc trong quý I, 2 việc trong quý III, 1 việc trong quý IV."
     )
-    assert [[row.number for row in way.rows] for way in view.ways] == [
+    assert [[row.head.number for row in way.rows] for way in view.ways] == [
         ["6", "9", "10"],
         ["3", "5"],
         ["1", "2", "4", "13", "14", "15"],
@@ -58,7 +58,7 @@ def test_every_reason_quotes_words_that_stand_in_it(site: Site) -> None:
                         quoted = reason.sentence.split("“")[1].split("”")[0]
                         words = "".join(run.text for runs in reason.quote.words for run in runs)
                         assert quoted
-                        assert quoted in words, (owner, row.number)
+                        assert quoted in words, (owner, row.head.number)
 
 
 def test_body_without_tasks_says_so(trees: dict[str, HtmlElement]) -> None:
