@@ -1,0 +1,101 @@
+"""Builds the real plan and sets of 10 and 100 synthetic plans, and prints what each build takes.
+
+    .venv/bin/python scripts/benchmark.py [--check]
+
+Seconds are of the whole `mkdocs build`, start included. With `--check` the exit status is 1 when a
+target is missed.
+"""
+
+import argparse
+import gzip
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import synthetic_plans
+
+ROOT = Path(__file__).resolve().parents[1]
+SEED = 1
+SETS = (10, 100)
+# Targets on 2 cores.
+REAL_SECONDS, PAGE_MS, PEAK_MB, FIRST_VISIT, NEXT_PAGE = 3.0, 4.0, 200, 200_000, 30_000
+
+_BUILD = """
+import sys
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None
+from mkdocs.__main__ import cli
+try:
+    cli(["build", "-q", "-d", sys.argv[1]])
+finally:
+    if resource:
+        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+_ASSET = re.compile(r'(?:href|src)="([^"?#]+\.(?:css|js|woff2|svg))"')
+
+
+def main() -> int:
+    """Print a row for each set; returns the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="exit 1 when a target is missed")
+    check = parser.parse_args().check
+    missed: list[str] = []
+    print(f"{'plans':>6} {'pages':>6} {'seconds':>8} {'ms a page':>10} {'peak MB':>8}")
+    for plans in (0, *SETS):
+        with tempfile.TemporaryDirectory() as folder:
+            pages, seconds, peak = _measure(Path(folder), plans)
+            row = f"{plans or 'real':>6} {pages:>6} {seconds:>8.2f} {1000 * seconds / pages:>10.2f}"
+            print(f"{row} {peak or '-':>8}", flush=True)
+            if not plans:
+                first, following = _weights(Path(folder) / "site")
+                missed += [f"real plan: {seconds:.2f} s"] if seconds > REAL_SECONDS else []
+                missed += [f"first visit: {first} bytes"] if first > FIRST_VISIT else []
+                missed += [f"next page: {following} bytes"] if following > NEXT_PAGE else []
+            elif plans == SETS[-1] and 1000 * seconds / pages > PAGE_MS:
+                missed.append(f"{plans} plans: {1000 * seconds / pages:.2f} ms a page")
+            missed += [f"{plans} plans: {peak} MB"] if peak and peak > PEAK_MB else []
+    print(f"first visit {first} bytes, heaviest next page {following} bytes (gzip, fonts included)")
+    print("\n".join(f"missed: {what}" for what in missed) or "all targets met")
+    return 1 if check and missed else 0
+
+
+def _measure(folder: Path, plans: int) -> tuple[int, float, int | None]:
+    """Build the real plan (0) or a synthetic set; pages, seconds and peak memory in MB."""
+    for name in ("docs", "macros", *(() if plans else ("data",))):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    if plans:
+        synthetic_plans.write(folder, plans, SEED)
+    command = [sys.executable, "-c", _BUILD, str(folder / "site")]
+    start = time.perf_counter()
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    seconds = time.perf_counter() - start
+    if done.returncode:
+        sys.exit(done.stderr)
+    pages = sum(1 for _ in (folder / "site").rglob("index.html"))
+    peak = done.stdout.strip()
+    return pages, seconds, int(peak) if peak else None
+
+
+def _weights(site: Path) -> tuple[int, int]:
+    """Bytes with gzip of a first visit to the front page, and of the heaviest page after it."""
+    html = (site / "index.html").read_text(encoding="utf-8")
+    assets = {asset for asset in _ASSET.findall(html) if "://" not in asset}
+    first = len(gzip.compress(html.encode()))
+    for asset in assets:
+        content = (site / asset).read_bytes()
+        packed = len(content) if asset.endswith("woff2") else len(gzip.compress(content))
+        first += packed
+    following = max(len(gzip.compress(page.read_bytes())) for page in site.rglob("index.html"))
+    return first, following
+
+
+if __name__ == "__main__":
+    sys.exit(main())
