@@ -18,8 +18,9 @@ from pathlib import Path
 
 from jinja2 import BytecodeCache, FileSystemLoader
 from jinja2.bccache import Bucket
-from macros.site import Site, load_site
 from mkdocs.exceptions import Abort
+
+from macros.site import Site, load_site
 
 _MARKER = ".building"
 _RENAME_TRIES = 5  # with a pause of 0.1 s: on Windows a virus scanner may hold a fresh folder
