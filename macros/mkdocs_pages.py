@@ -4,6 +4,7 @@ Registered under `hooks:` in mkdocs.yml. Nothing but this module, its two neighb
 `mkdocs_build`) and `macros/__init__.py` knows that MkDocs exists.
 """
 
+import gc
 import io
 import logging
 import os
@@ -13,6 +14,7 @@ import traceback
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import quote, urlencode
@@ -60,6 +62,8 @@ _run = _Run()
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     _run.serving = command == "serve"
+    if not _run.serving:
+        gc.disable()  # the data live as long as the build: going through them takes a quarter
     for stream in (sys.stdout, sys.stderr):  # messages are Vietnamese, whatever the console is
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -101,7 +105,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         src_uri = f"{record.url}index.md"
         _add_page(files, config, record, src_uri, nav_titles.get(src_uri))
     twins = {record.json_url for record in live.site.pages if record.json_url}
-    for path, content in (*live.site.files(), *_empty_sitemaps(twins)):
+    for path, content in chain(live.site.files(), _empty_sitemaps(twins)):
         target = Path(config.site_dir, path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

@@ -78,13 +78,19 @@ def _pages(catalog: Catalog) -> Iterator[SitePage]:
         yield _plan_page(catalog, plan)
         for task in plan.tasks:
             yield _task_page(catalog, task)
-    for kind, ids in (
-        ("body", catalog.bodies),
-        ("group", catalog.groups),
-        ("position", catalog.positions),
-    ):
-        for id_ in ids:
-            yield from _owner_pages(catalog, (kind, id_))
+    owners = [
+        found
+        for kind, ids in (
+            ("body", catalog.bodies),
+            ("group", catalog.groups),
+            ("position", catalog.positions),
+        )
+        for id_ in ids
+        for found in _owner_pages(catalog, (kind, id_))
+    ]
+    # Year by year: pages of one year share rows, which are kept for a while only.
+    for _, page in sorted(owners, key=lambda found: -found[0]):
+        yield page
     for document in catalog.documents.values():
         yield _document_page(catalog, document)
     yield from _time_pages(catalog)
@@ -208,8 +214,8 @@ def _task_page(catalog: Catalog, task: CatalogTask) -> SitePage:
     )
 
 
-def _owner_pages(catalog: Catalog, owner: Owner) -> Iterator[SitePage]:
-    """One page a year; the newest year stands at the owner's own address."""
+def _owner_pages(catalog: Catalog, owner: Owner) -> Iterator[tuple[int, SitePage]]:
+    """One page a year, with the year; the newest year stands at the owner's own address."""
     kind, id_ = owner
     record = catalog.named(owner)
     own_years = years(catalog, owner)
@@ -218,7 +224,7 @@ def _owner_pages(catalog: Catalog, owner: Owner) -> Iterator[SitePage]:
         url = year_address(owner, year, own_years)
         newest = year == own_years[0]
         numbers = ", ".join(dict.fromkeys(task.plan.record.number for task, _ in claimed))
-        yield SitePage(
+        page = SitePage(
             kind,
             url,
             record.name if newest else f"{record.name}, năm {year}",
@@ -231,6 +237,7 @@ def _owner_pages(catalog: Catalog, owner: Owner) -> Iterator[SitePage]:
             " ".join(dict.fromkeys(task.title for task, _ in claimed)) if newest else "",
             " · ".join(part for part in (numbers, record.name) if part),
         )
+        yield year, page
 
 
 def _owner(catalog: Catalog, owner: Owner, year: int, url: str) -> str:

@@ -8,9 +8,9 @@ from macros import addresses
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.labels import KIND_LABELS, by_name, day, quarter
 from macros.model import BodyKind, Document, Named
-from macros.ownership import STRENGTH, Owner, strongest
+from macros.ownership import STRENGTH, Owner
 from macros.views.document import citing_tasks
-from macros.views.owner import Quarter, quarters, task_link
+from macros.views.owner import Quarter, counted_ways, quarters, task_link
 from macros.views.pieces import DocumentMark, Link, document_mark, long_period
 from macros.views.plan import documents, summary
 from macros.views.rows import TaskRow, task_row
@@ -138,10 +138,7 @@ def positions(catalog: Catalog) -> tuple[OwnerEntry, ...]:
 
 
 def _entry(catalog: Catalog, owner: Owner, record: Named) -> OwnerEntry:
-    claimed = catalog.claims.get(owner, [])
-    ways: Counter[str] = Counter()
-    for plan in dict.fromkeys(task.plan for task, _ in claimed):
-        ways.update(strongest(claim for task, claim in claimed if task.plan is plan).values())
+    ways = counted_ways(catalog.claims.get(owner, []))
     counts = tuple((kind, ways[kind]) for kind in STRENGTH if ways[kind])
     return OwnerEntry(Link(record.name, addresses.page(*owner)), record.short_names, counts)
 

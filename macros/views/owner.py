@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogTask
+from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.labels import KIND_LABELS, ROMAN, period
 from macros.model import Confidence
 from macros.ownership import STRENGTH, Claim, Owner, strongest
@@ -171,9 +171,7 @@ def year_address(owner: Owner, year: int, own_years: list[int]) -> str:
 
 def answer(claimed: Claimed, year: int) -> Answer:
     """The counts of one year, each task once, by its strongest way."""
-    ways: Counter[str] = Counter()
-    for plan in dict.fromkeys(task.plan for task, _ in claimed):
-        ways.update(strongest(claim for task, claim in claimed if task.plan is plan).values())
+    ways = counted_ways(claimed)
     parts = ", ".join(f"{ways[kind]} {_COUNTED[kind]}" for kind in STRENGTH if ways[kind])
     due = Counter(
         own[0][1]
@@ -187,6 +185,14 @@ def answer(claimed: Claimed, year: int) -> Answer:
         f"gồm {parts}" if parts else "",
         f"hạn: {', '.join(listed)}" if listed else "",
     )
+
+
+def counted_ways(claimed: Claimed) -> Counter[str]:
+    """How many tasks are owned in each way, each task by its strongest."""
+    by_plan: dict[CatalogPlan, list[Claim]] = {}
+    for task, claim in claimed:
+        by_plan.setdefault(task.plan, []).append(claim)
+    return Counter(way for found in by_plan.values() for way in strongest(found).values())
 
 
 def quarters(tasks: Iterable[CatalogTask], year: int) -> tuple[Quarter, ...]:

@@ -18,6 +18,9 @@ Arguments = ParamSpec("Arguments")
 ViewT = TypeVar("ViewT")
 
 
+MOST_MADE = 6000  # views kept: more than one year's pages share, far less than memory holds
+
+
 def made_once(
     view: Callable[Concatenate[Catalog, Arguments], ViewT],
 ) -> Callable[Concatenate[Catalog, Arguments], ViewT]:
@@ -26,6 +29,8 @@ def made_once(
     def made(catalog: Catalog, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> ViewT:
         key = (view, args, *kwargs.items())
         if key not in catalog.made:
+            if len(catalog.made) >= MOST_MADE:
+                catalog.made.clear()
             catalog.made[key] = view(catalog, *args, **kwargs)
         found: ViewT = catalog.made[key]
         return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from macros.amendments import CurrentAssignment
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.labels import UNKNOWN, day
+from macros.labels import day
 from macros.model import Amendment, AssigneesAmendment, TaskAmendment
 from macros.ownership import owner_of
 from macros.views.pieces import (
@@ -208,22 +208,20 @@ def _change(catalog: Catalog, change: Amendment) -> tuple[str, str]:
 
 def _related(catalog: Catalog, task: CatalogTask) -> Iterable[Link]:
     """Tasks that share documents (of any plan) or named bodies (of this plan), nearest first."""
-    mine, bodies = task.document_set, task.named_set
-    near: list[tuple[int, CatalogTask, str]] = []
+    near = []
     for other in _candidates(catalog, task):
-        documents = mine & other.document_set
-        shared = bodies & other.named_set if other.plan is task.plan else frozenset[str]()
-        score = 10 * len(documents) + len(shared)
-        if documents or len(shared) > 1:
-            reasons = [document_link(catalog, id_).text for id_ in sorted(documents)]
-            reasons += [f"{len(shared)} cơ quan chung"] if shared else []
-            near.append((-score, other, ", ".join(reasons)))
-    near.sort(key=lambda one: one[0])
-    for _, other, reason in near[:MAX_RELATED]:
+        documents = task.document_set & other.document_set
+        bodies = len(task.named_set & other.named_set) if other.plan is task.plan else 0
+        if documents or bodies > 1:
+            near.append((10 * len(documents) + bodies, other, documents, bodies))
+    near.sort(key=lambda one: -one[0])
+    for _, other, documents, bodies in near[:MAX_RELATED]:
+        reasons = [document_link(catalog, id_).text for id_ in sorted(documents)]
+        reasons += [f"{bodies} cơ quan chung"] if bodies else []
         number = other.number
         if other.plan is not task.plan:
             number = f"{number} ({other.plan.record.number})"
-        yield Link(f"{number}. {other.title}", other.url, reason or UNKNOWN)
+        yield Link(f"{number}. {other.title}", other.url, ", ".join(reasons))
 
 
 def _candidates(catalog: Catalog, task: CatalogTask) -> list[CatalogTask]:
