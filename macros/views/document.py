@@ -1,11 +1,13 @@
 """The page of a document: what is known of it and from where, and who must act on it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.catalog import Catalog, CatalogTask
+from macros.catalog import Catalog, CatalogPlan, CatalogTask, Place
 from macros.labels import UNKNOWN, day
 from macros.model import Confidence, Document
+from macros.views.owner import task_link
 from macros.views.pieces import (
     DocumentMark,
     Link,
@@ -19,6 +21,8 @@ from macros.views.pieces import (
 )
 from macros.views.rows import TaskRow, task_row
 from macros.views.words import Paragraph, paragraphs
+
+MOST_PLACES = 20  # where a document is cited, printed in full; earlier years are links only
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,15 @@ class Wording:
 
 
 @dataclass(frozen=True)
+class EarlierPlan:
+    """A plan of an earlier year that cites the document, and its tasks that do."""
+
+    plan: Link
+    year: int
+    tasks: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class DocumentView:
     """Everything the page of a document prints."""
 
@@ -52,8 +65,10 @@ class DocumentView:
     by: tuple[Link, ...]
     facts: tuple[Fact, ...]
     rows: tuple[TaskRow, ...]
+    several_plans: bool
     bodies: tuple[Link, ...]
     wordings: tuple[Wording, ...]
+    earlier: tuple[EarlierPlan, ...]
     variants: tuple[tuple[str, SourceMark], ...]
 
 
@@ -62,6 +77,8 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
     document = catalog.documents[id_]
     tasks = citing_tasks(catalog, id_)
     named = dict.fromkeys(body for task in tasks for body in task.named_bodies)
+    recent, earlier = _by_age(catalog.cited.get(id_, []))
+    shown = _tasks_at(recent)
     mark = document_mark(catalog, id_)
     return DocumentView(
         mark=mark,
@@ -69,9 +86,11 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
         answer=_answer(catalog, document, len(tasks), len(named)),
         by=mark.by,
         facts=tuple(_facts(catalog, document)),
-        rows=tuple(task_row(catalog, task) for task in tasks),
+        rows=tuple(task_row(catalog, task) for task in shown),
+        several_plans=len({task.plan for task in shown}) > 1,
         bodies=tuple(owner_link(catalog, ("body", body)) for body in named),
-        wordings=tuple(_wordings(catalog, id_)),
+        wordings=tuple(_wordings(catalog, id_, recent)),
+        earlier=tuple(_earlier(earlier)),
         variants=tuple(
             (
                 _variant(
@@ -86,7 +105,10 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
 
 def citing_tasks(catalog: Catalog, id_: str) -> list[CatalogTask]:
     """The tasks that cite a document, each once."""
-    places = catalog.cited.get(id_, [])
+    return _tasks_at(catalog.cited.get(id_, []))
+
+
+def _tasks_at(places: Iterable[Place]) -> list[CatalogTask]:
     return list(
         dict.fromkeys(
             place.plan.by_number[place.task]
@@ -94,6 +116,25 @@ def citing_tasks(catalog: Catalog, id_: str) -> list[CatalogTask]:
             if place.task and place.task in place.plan.by_number
         )
     )
+
+
+def _by_age(places: list[Place]) -> tuple[list[Place], list[Place]]:
+    """The places of the newest years, as many whole years as may be shown, and the earlier ones."""
+    count = 0
+    for in_year in Counter(place.plan.record.year for place in places).values():
+        if count and count + in_year > MOST_PLACES:
+            break
+        count += in_year
+    return places[:count], places[count:]
+
+
+def _earlier(places: Iterable[Place]) -> Iterable[EarlierPlan]:
+    by_plan: dict[CatalogPlan, list[Place]] = {}
+    for place in places:
+        by_plan.setdefault(place.plan, []).append(place)
+    for plan, found in by_plan.items():
+        tasks = tuple(task_link(task) for task in _tasks_at(found))
+        yield EarlierPlan(Link(plan.name, plan.url), plan.record.year, tasks)
 
 
 def _answer(catalog: Catalog, document: Document, tasks: int, bodies: int) -> str:
@@ -153,11 +194,11 @@ def _sources(document: Document, fact: str) -> tuple[SourceMark, ...]:
     )
 
 
-def _wordings(catalog: Catalog, id_: str) -> Iterable[Wording]:
+def _wordings(catalog: Catalog, id_: str, places: Iterable[Place]) -> Iterable[Wording]:
     """Each text that cites the document, once, with the other documents it cites."""
     seen: set[str] = set()
     here = f"van-ban/{id_}/"
-    for place in catalog.cited.get(id_, []):
+    for place in places:
         if place.text.text in seen:
             continue
         seen.add(place.text.text)

@@ -16,6 +16,7 @@ from macros.views.plan import documents, summary
 from macros.views.rows import TaskRow, task_row
 
 FREQUENT = 10
+FEW = 5  # tasks that a list names one by one
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,8 @@ class DocumentEntry:
     mark: DocumentMark
     title: str
     date: str
-    tasks: tuple[Link, ...]
+    count: int
+    tasks: tuple[Link, ...]  # when they are few, and of one plan
 
 
 @dataclass(frozen=True)
@@ -155,13 +157,20 @@ def document_entries(catalog: Catalog) -> tuple[tuple[str, tuple[DocumentEntry, 
 
 def _entries(catalog: Catalog, found: list[Document]) -> tuple[DocumentEntry, ...]:
     return tuple(
-        DocumentEntry(
-            document_mark(catalog, document.id),
-            document.title or "",
-            day(document.date),
-            tuple(task_link(task) for task in citing_tasks(catalog, document.id)),
-        )
+        _document_entry(catalog, document)
         for document in by_name(found, lambda document: document.name)
+    )
+
+
+def _document_entry(catalog: Catalog, document: Document) -> DocumentEntry:
+    tasks = citing_tasks(catalog, document.id)
+    plain = len(tasks) <= FEW and len({task.plan for task in tasks}) == 1
+    return DocumentEntry(
+        document_mark(catalog, document.id),
+        document.title or "",
+        day(document.date),
+        len(tasks),
+        tuple(task_link(task) for task in tasks) if plain else (),
     )
 
 
