@@ -10,36 +10,13 @@ from random import Random
 
 import synthetic_words as words
 import yaml
-from synthetic_world import (
-    FAKE,
-    LAST_YEAR,
-    Committee,
-    Library,
-    Owner,
-    Record,
-    World,
-    make_world,
-)
+from synthetic_tasks import TaskMaker
+from synthetic_world import FAKE, LAST_YEAR, Library, Record, World, make_world
 from synthetic_world import day as any_day
 
-_ROMAN = ("I", "II", "III", "IV")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _A_YEAR, _MOST_YEARS = 5, 70  # plans a year, until that would reach back too far
-_WORDS = 12  # the most that a title may have
 _AMENDED = 7  # one plan in so many is amended
-
-# Time of a task as data and as wording, and how often; {q} and {r} are a quarter, {m} a month.
-_TIMES = (
-    ("{y}", "Cả năm {y}.", 4),
-    ("{y}-Q{q}", "Quý {r}/{y}.", 6),
-    ("{y}-{m:02}", "Tháng {m}/{y}.", 3),
-    ("{y}-{m:02}-{d:02}", "Trước ngày {d:02}/{m}/{y}.", 3),
-    ("{y}-Q1/{y}-Q3", "Từ quý I đến quý III/{y}.", 2),
-    ("{y}-Q4/{next}-Q1", "Từ quý IV/{y} đến quý I/{next}.", 1),
-    ("{y}-01/{y}-06", "6 tháng đầu năm {y}.", 1),
-    ("continuous", "Thường xuyên.", 1),
-    ("", "", 1),
-)
 
 
 def write(folder: Path, plans: int, seed: int) -> None:
@@ -51,12 +28,12 @@ def write(folder: Path, plans: int, seed: int) -> None:
     for index in range(plans):
         year, serial = first_year + index // a_year, index % a_year + 1
         maker = _PlanMaker(world, library, Random(f"plan {index} {seed}"), year, serial)
-        tasks = maker.tasks()
-        plan = maker.plan(tasks)
+        plan = maker.plan()
         path = folder / "data/plans" / plan["id"]
         _dump(path / "plan.yml", plan)
-        _dump(path / "tasks.yml", tasks)
-        (path / "source.txt").write_text(source_text(plan, tasks), encoding="utf-8", newline="\n")
+        _dump(path / "tasks.yml", maker.tasks)
+        text = source_text(plan, maker.tasks)
+        (path / "source.txt").write_text(text, encoding="utf-8", newline="\n")
     for name, records in (
         ("bodies", world.bodies),
         ("groups", world.groups),
@@ -83,20 +60,12 @@ class _PlanMaker:
     ) -> None:
         self.world, self.library, self.random = world, library, random
         self.year, self.serial = year, serial
-        self.committee: Committee = world.committees[(year + serial) % len(world.committees)]
-        self.date = any_day(random, year, last_month=3)
+        self.maker = TaskMaker(world, library, random, year, serial)
+        self.committee, self.date = self.maker.committee, self.maker.date
         self.amended = (year + 3 * serial) % _AMENDED == 0
-        self.notes: list[Record] = []
+        self.tasks = self.maker.tasks()
 
-    def tasks(self) -> list[Record]:
-        """The tasks as issued."""
-        pairs = [(deed, thing) for deed in words.DEEDS for thing in self.committee.objects]
-        chosen = self.random.sample(pairs, self.random.randint(16, 24))
-        return [
-            self._task(str(number), deed, thing) for number, (deed, thing) in enumerate(chosen, 1)
-        ]
-
-    def plan(self, tasks: list[Record]) -> Record:
+    def plan(self) -> Record:
         """The plan without its tasks."""
         number = f"{self.serial:02}-KH/BCĐ"
         title = f"về {self.committee.topic} năm {self.year} {FAKE}"
@@ -129,8 +98,8 @@ class _PlanMaker:
                 ],
             },
             "signature": ["TRƯỞNG BAN", f"Người ký {FAKE}"],
-            "notes": self.notes,
-            "amendments": self._amendments(number, tasks) if self.amended else [],
+            "notes": self.maker.notes,
+            "amendments": self._amendments(number) if self.amended else [],
         }
 
     def _basis(self) -> str:
@@ -152,114 +121,9 @@ class _PlanMaker:
             {"number": "III", "heading": "Tổ chức thực hiện", "paragraphs": [closing]},
         ]
 
-    def _task(self, number: str, deed: tuple[str, str], thing: str) -> Record:
-        period, wording = self._time()
-        place = self._place()
-        title = f"{deed[0]} {thing}"
-        task: Record = {
-            "number": number,
-            "title": f"{title}{place}" if len(f"{title}{place}".split()) <= _WORDS else title,
-            "text": self._text(number, f"{deed[1]} {thing}{place}"),
-            "assignments": self._lines(),
-            "period": period or None,
-        }
-        if wording:
-            task |= {"period_label": "Thời gian thực hiện", "period_text": wording}
-        if deed[0] == "Đề án về" and wording.startswith("Quý"):
-            wording = f"Xây dựng Đề án trong {wording[0].lower()}{wording[1:]}"
-            task |= {"period_text": wording, "period_scope": "Xây dựng Đề án"}
-        return task
-
-    def _place(self) -> str:
-        place = self.random.choice(words.DISTRICTS)
-        return f" ở {place}" if self.random.random() < 0.3 else ""
-
-    def _text(self, number: str, work: str) -> str:
-        random = self.random
-        mark = ""
-        if number.isdigit() and random.random() < 0.08:
-            note = f"Nhiệm vụ này được giao tại {self.library.cite(self.date)}."
-            self.notes.append({"number": str(len(self.notes) + 1), "task": number, "text": note})
-            mark = f"[^{len(self.notes)}]"
-        text = f"{work}, {random.choice(words.AIMS)}{mark}."
-        cited = [self.library.cite(self.date) for _ in range(random.choice((0, 0, 1, 1, 2, 3)))]
-        if cited:
-            text += f" Triển khai thực hiện {'; '.join(dict.fromkeys(cited))}."
-        blank = "\n\n" if random.random() < 0.1 else " "
-        return text + blank + random.choice(words.SENTENCES)
-
-    def _time(self) -> tuple[str, str]:
-        random, year = self.random, self.year
-        (form,) = random.choices(_TIMES, weights=[often for *_, often in _TIMES])
-        quarter = random.randint(1, 4)
-        values = {
-            "y": year,
-            "next": year + 1,
-            "q": quarter,
-            "r": _ROMAN[quarter - 1],
-            "m": random.randint(1, 12),
-            "d": random.randint(1, 28),
-        }
-        return form[0].format(**values), form[1].format(**values)
-
-    def _lines(self) -> list[Record]:
-        random, committee = self.random, self.committee
-        head, deputy = committee.head.wordings[0], committee.deputy.wordings[0]
-        lines = [
-            random.choice(
-                (
-                    _line("direct", f"Đồng chí {head}.", committee.head),
-                    _line("direct", f"Các đồng chí {deputy}.", committee.deputy),
-                    _line(
-                        "direct",
-                        f"Đồng chí {head} và các đồng chí {deputy}.",
-                        committee.head,
-                        committee.deputy,
-                    ),
-                )
-            )
-        ]
-        others = random.sample(self.world.owners, 9)
-        if random.random() < 0.4:
-            lines.append(self._plain("lead", others[:1]))
-        lines.append(self._carried_out(others[1:5]))
-        if random.random() < 0.4:
-            lines.append(self._plain("support", [*others[6:], *self._some_group()]))
-        if random.random() < 0.2:
-            lines.append(self._plain("monitor", [committee.team]))
-        return lines
-
-    def _carried_out(self, others: list[Owner]) -> Record:
-        random, member = self.random, self.committee.member
-        named = "; ".join(one.words(random) for one in others)
-        if random.random() < 0.4:
-            groups = self._some_group()
-            text = f"Các đồng chí {member.wordings[0]} là đại diện lãnh đạo các cơ quan: {named}"
-            for group in groups:
-                text += f" và {group.wordings[0]}"
-            line = _line("carry_out", f"{text}.", *others, *groups)
-            for assignee in line["assignees"]:
-                assignee["as"] = member.id
-            return line
-        if random.random() < 0.5:
-            text = f"{others[0].words(random)}; các đồng chí {member.wordings[0]}."
-            return _line("carry_out", text, others[0], member)
-        return self._plain("carry_out", [*others, *self._some_group()])
-
-    def _some_group(self) -> list[Owner]:
-        group = self.random.choice(self.world.collective)
-        return [group] if self.random.random() < 0.6 else []
-
-    def _plain(self, role: str, owners: list[Owner]) -> Record:
-        listed = "; ".join(owner.words(self.random) for owner in owners)
-        wanted = owners[-1].key == "group" and self.random.random() < 0.3
-        line = _line(role, f"{listed}{' liên quan' if wanted else ''}.", *owners)
-        if wanted:
-            line["assignees"][-1]["scope"] = "liên quan"
-        return line
-
-    def _amendments(self, number: str, tasks: list[Record]) -> list[Record]:
+    def _amendments(self, number: str) -> list[Record]:
         """A change of each kind, all by one document."""
+        tasks = self.tasks
         date = any_day(self.random, self.year, last_month=2).replace("-0", "-1", 1)
         document = self.library.add_amending(number, date, self.committee.id)
         made = [
@@ -293,7 +157,7 @@ class _PlanMaker:
         }
 
     def _added(self, number: str) -> Record:
-        new = self._task(number, words.DEEDS[0], "nhiệm vụ phát sinh")
+        new = self.maker.task(number, words.DEEDS[0], "nhiệm vụ phát sinh")
         text = f"Thêm nhiệm vụ số {number}: {new['text']}"
         return {"task": number, "field": "task", "new": new, "words": text}
 
@@ -312,24 +176,6 @@ def _longer(task: Record) -> Record:
 def _withdrawn(task: Record) -> Record:
     text = f"Bỏ nhiệm vụ số {task['number']}."
     return {"task": task["number"], "field": "task", "new": None, "words": text}
-
-
-_LABELS = {
-    "direct": "Chỉ đạo thực hiện",
-    "lead": "Chủ trì",
-    "carry_out": "Tham mưu, thực hiện",
-    "support": "Phối hợp",
-    "monitor": "Theo dõi, đôn đốc",
-}
-
-
-def _line(role: str, text: str, *owners: Owner) -> Record:
-    return {
-        "role": role,
-        "label": _LABELS[role],
-        "text": text[0].upper() + text[1:],
-        "assignees": [{owner.key: owner.id} for owner in owners],
-    }
 
 
 def source_text(plan: Record, tasks: list[Record]) -> str:
