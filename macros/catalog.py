@@ -9,7 +9,7 @@ from typing import Any
 
 from macros import addresses
 from macros.amendments import CurrentTask, current_tasks
-from macros.labels import by_name
+from macros.labels import by_name, deadline
 from macros.lexicon import Lexicon, Reading
 from macros.loading import PlanFolder, Records
 from macros.model import Body, Document, Group, Named, Plan, Position
@@ -106,6 +106,11 @@ class CatalogTask:
     def quarters(self) -> tuple[tuple[int, int], ...]:
         """The (year, quarter) pairs that the task's time touches; empty without a stated time."""
         return Period.parse(self.current.period).quarters() if self.current.period else ()
+
+    @cached_property
+    def deadline(self) -> datetime.date | None:
+        """The last day of the task's time; None when it states none."""
+        return deadline(self.current.period)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

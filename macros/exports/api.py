@@ -35,7 +35,6 @@ from macros.exports.api_rows import (
     TaskRow,
     ViaRow,
 )
-from macros.labels import deadline
 from macros.model import Assignee, Confidence, Document, Evidence, Member, Named
 from macros.ownership import Claim, Owner, owner_of
 from macros.recognisers import inline
@@ -188,7 +187,7 @@ def _task(catalog: Catalog, task: CatalogTask) -> TaskRow:
             for line in current.assignments
         ],
         period=current.period,
-        deadline=_iso(deadline(current.period)),
+        deadline=_iso(task.deadline),
         period_text=inline.plain(task.issued.period_text) if task.issued.period_text else None,
         citations=list(task.citations),
         url=task.url,
@@ -249,7 +248,7 @@ def _owned(task: CatalogTask, claim: Claim) -> OwnedTaskRow:
         role=claim.line.role.value,
         via=ViaRow(kind=via.kind, id=via.id, name=via.name, words=via.words),
         period=task.current.period,
-        deadline=_iso(deadline(task.current.period)),
+        deadline=_iso(task.deadline),
         url=task.url,
     )
 

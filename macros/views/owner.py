@@ -226,13 +226,12 @@ def _ways(catalog: Catalog, owner: Owner, claimed: Claimed) -> Iterable[WayGroup
     by_task: dict[CatalogTask, list[Claim]] = {}
     for task, claim in claimed:
         by_task.setdefault(task, []).append(claim)
+    rows_of: dict[str, list[TaskRow]] = {}
+    for task, claims in by_task.items():
+        row = task_row(catalog, task, claims, owner)
+        rows_of.setdefault(strongest(claims)[task.number], []).append(row)
     for kind in STRENGTH:
-        rows = tuple(
-            task_row(catalog, task, claims, owner)
-            for task, claims in by_task.items()
-            if strongest(claims)[task.number] == kind
-        )
-        if rows:
+        if rows := tuple(rows_of.get(kind, ())):
             heading, id_, basis = _HEADINGS[kind]
             if owner[0] != "body" and kind == "group":
                 basis = "Nguyên văn nêu một chức vụ gồm cả chức vụ này."

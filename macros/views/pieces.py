@@ -119,7 +119,6 @@ def document_link(catalog: Catalog, id_: str) -> Link:
 
 
 @made_once
-@made_once
 def document_mark(catalog: Catalog, id_: str) -> DocumentMark:
     """The mark of a document: what it is, and its force today."""
     document = catalog.documents[id_]

@@ -42,10 +42,16 @@ class Reason:
 
 
 @dataclass(frozen=True)
-class Ties(Piece):
-    """With whom a task is done, and on what basis: the same in most tables that list it."""
+class Partners(Piece):
+    """The bodies that a task names, without the one whose table it is."""
 
-    partners: tuple[Link, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Bases(Piece):
+    """The documents that a task cites, and those that amend it."""
+
     documents: tuple[DocumentMark, ...]
 
 
@@ -68,7 +74,8 @@ class TaskRow:
     """One task in a table."""
 
     head: RowHead
-    ties: Ties
+    partners: Partners
+    bases: Bases
     reasons: tuple[Reason, ...] = ()
 
 
@@ -83,7 +90,8 @@ def task_row(
     own_name = owner if owner and owner[1] in task.named_bodies else None
     return TaskRow(
         _head(catalog, task, roles, ways[1:]),
-        _ties(catalog, task, own_name),
+        _partners(catalog, task, own_name),
+        _bases(catalog, task),
         tuple(_reason(catalog, task, claim) for claim in found),
     )
 
@@ -105,12 +113,14 @@ def _head(
 
 
 @made_once
-def _ties(catalog: Catalog, task: CatalogTask, without: Owner | None) -> Ties:
-    partners = [("body", id_) for id_ in task.named_bodies]
-    return Ties(
-        tuple(owner_link(catalog, other) for other in partners if other != without),
-        tuple(document_mark(catalog, id_) for id_ in task.documents),
-    )
+def _partners(catalog: Catalog, task: CatalogTask, without: Owner | None) -> Partners:
+    named = [("body", id_) for id_ in task.named_bodies]
+    return Partners(tuple(owner_link(catalog, one) for one in named if one != without))
+
+
+@made_once
+def _bases(catalog: Catalog, task: CatalogTask) -> Bases:
+    return Bases(tuple(document_mark(catalog, id_) for id_ in task.documents))
 
 
 @made_once
