@@ -37,7 +37,7 @@ from watchdog.observers.polling import PollingObserver
 from macros import mkdocs_build
 from macros.mkdocs_build import CompiledTemplates, ThemeFiles, live
 from macros.page_frames import DataPage, Frames
-from macros.site import SitePage
+from macros.site_page import SitePage
 
 _FIRST, _EARLY, _LAST = 100, 50, -100  # priorities of events
 

@@ -19,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from macros.site import SitePage
+from macros.site_page import SitePage
 
 # Addresses whose pages stand under another section of the navigation.
 _SECTIONS = {"nhom": "co-quan", "chuc-vu": "co-quan"}

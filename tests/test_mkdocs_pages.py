@@ -17,7 +17,7 @@ from lxml import html
 from mkdocs.exceptions import Abort
 
 from macros.mkdocs_pages import repository, repository_links, slug
-from macros.site import SitePage
+from macros.site_page import SitePage
 from tests.tools.projects import STANDINS, Project, environment, make_project
 
 SUBPATH = "https://example.org/kehoach/"

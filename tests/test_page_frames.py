@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import get_navigation
 
 from macros.page_frames import DataPage, Frames
-from macros.site import SitePage
+from macros.site_page import SitePage
 from tests.tools.sites import ROOT
 
 LINKS = {"edit_url": "https://g/r/edit?a&b", "report_url": "https://g/r/new"}

@@ -2,25 +2,12 @@
 
 import datetime
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-
-@dataclass(frozen=True)
-class SitePage:
-    kind: str
-    url: str
-    title: str
-    description: str
-    json_url: str | None
-    source: tuple[str, int] | None
-    toc: tuple[tuple[str, str], ...]
-    render: Callable[[], str]
-    keywords: tuple[str, ...] = ()
-    search_text: str = ""
-    running_head: str = ""
+from macros.site_page import SitePage
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,39 @@
+"""Every page that is made from data: its address, title, description and source.
+
+One module a part of the site; what a page shows is made in ``macros/views`` and its template.
+"""
+
+from collections.abc import Iterator
+
+from macros.catalog import Catalog
+from macros.pages.documents import document_page
+from macros.pages.owners import owner_pages
+from macros.pages.plans import plan_page, task_page
+from macros.pages.sections import section_pages
+from macros.pages.times import time_pages
+from macros.site_page import SitePage
+
+
+def all_pages(catalog: Catalog) -> Iterator[SitePage]:
+    """The pages of a catalog, section pages first."""
+    yield from section_pages(catalog)
+    for plan in catalog.plans:
+        yield plan_page(catalog, plan)
+        for task in plan.tasks:
+            yield task_page(catalog, task)
+    owners = [
+        found
+        for kind, ids in (
+            ("body", catalog.bodies),
+            ("group", catalog.groups),
+            ("position", catalog.positions),
+        )
+        for id_ in ids
+        for found in owner_pages(catalog, (kind, id_))
+    ]
+    # Year by year: pages of one year share rows, which are kept for a while only.
+    for _, page in sorted(owners, key=lambda found: -found[0]):
+        yield page
+    for document in catalog.documents.values():
+        yield document_page(catalog, document)
+    yield from time_pages(catalog)

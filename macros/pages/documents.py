@@ -1,0 +1,25 @@
+"""The page of a document."""
+
+from macros import addresses
+from macros.catalog import Catalog
+from macros.model import Document
+from macros.render import render
+from macros.site_page import SitePage
+from macros.views.document import document_view
+from macros.views.pieces import force_label
+
+
+def document_page(catalog: Catalog, document: Document) -> SitePage:
+    url = addresses.page("document", document.id)
+    return SitePage(
+        "document",
+        url,
+        document.name,
+        f"{document.name}. {force_label(document)}.",
+        addresses.json("document", document.id),
+        ("data/documents.yml", catalog.lines[("document", document.id)]),
+        (),
+        lambda: render("document.html", url, view=document_view(catalog, document.id)),
+        tuple(variant.number for variant in document.variants if variant.number),
+        " ".join([document.title or "", *document.cited_as]),
+    )

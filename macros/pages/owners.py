@@ -1,0 +1,44 @@
+"""The pages of bodies, groups and positions."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from macros import addresses
+from macros.catalog import Catalog
+from macros.ownership import Owner
+from macros.render import render
+from macros.site_page import SitePage
+from macros.views.owner import answer, owner_view, year_address, years
+
+
+def owner_pages(catalog: Catalog, owner: Owner) -> Iterator[tuple[int, SitePage]]:
+    """One page a year, with the year; the newest year stands at the owner's own address."""
+    kind, id_ = owner
+    record = catalog.named(owner)
+    own_years = years(catalog, owner)
+    for year in own_years:
+        claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
+        url = year_address(owner, year, own_years)
+        newest = year == own_years[0]
+        numbers = ", ".join(dict.fromkeys(task.plan.record.number for task, _ in claimed))
+        page = SitePage(
+            kind,
+            url,
+            record.name if newest else f"{record.name}, năm {year}",
+            f"{record.name}. {answer(claimed, year)}",
+            addresses.json(kind, id_),
+            (f"data/{_FILES[kind]}.yml", catalog.lines[owner]),
+            (),
+            partial(_owner, catalog, owner, year, url),
+            (*record.variants, *record.short_names) if newest else (),
+            " ".join(dict.fromkeys(task.title for task, _ in claimed)) if newest else "",
+            " · ".join(part for part in (numbers, record.name) if part),
+        )
+        yield year, page
+
+
+def _owner(catalog: Catalog, owner: Owner, year: int, url: str) -> str:
+    return render("owner.html", url, view=owner_view(catalog, owner, year))
+
+
+_FILES = {"body": "bodies", "group": "groups", "position": "positions"}

@@ -1,0 +1,45 @@
+"""The page of a plan, and those of its tasks."""
+
+from macros import addresses
+from macros.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.recognisers import inline
+from macros.render import render
+from macros.site_page import SitePage
+from macros.views.pieces import task_period
+from macros.views.plan import contents, plan_view, summary
+from macros.views.task import task_view
+
+
+def plan_page(catalog: Catalog, plan: CatalogPlan) -> SitePage:
+    return SitePage(
+        "plan",
+        plan.url,
+        plan.name,
+        f"{plan.full_title}: {summary(catalog, plan)}",
+        addresses.json("plan", plan.id),
+        (f"{plan.folder.path}/plan.yml", 1),
+        contents(plan),
+        lambda: render("plan.html", plan.url, view=plan_view(catalog, plan)),
+        (plan.record.number, plan.full_title),
+        inline.plain(plan.record.basis),
+        plan.name,
+    )
+
+
+def task_page(catalog: Catalog, task: CatalogTask) -> SitePage:
+    plan = task.plan
+    text = inline.plain(task.current.text)
+    lines = [inline.plain(line.text) for line in task.current.assignments]
+    return SitePage(
+        "task",
+        task.url,
+        f"Nhiệm vụ {task.number}: {task.title}",
+        f"{plan.name}, nhiệm vụ {task.number}: {task.title}. {task_period(task).label}.",
+        addresses.json("plan", plan.id),
+        task.source,
+        (),
+        lambda: render("task.html", task.url, view=task_view(catalog, task)),
+        (plan.record.number, task_period(task).label),
+        " ".join([text, *lines]),
+        f"{plan.name} · Nhiệm vụ {task.number}",
+    )

@@ -1,0 +1,60 @@
+"""The pages of years and quarters."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from macros import addresses
+from macros.catalog import Catalog
+from macros.labels import quarter
+from macros.render import render
+from macros.site_page import SitePage
+from macros.views import indexes
+from macros.views.pieces import Link
+
+
+def time_pages(catalog: Catalog) -> Iterator[SitePage]:
+    known = indexes.all_quarters(catalog)
+    pages = {addresses.quarter(*one) for one in known}
+    found = indexes.years(catalog)
+    links = {
+        year: Link(
+            f"Năm {year}", addresses.TIME if year == found[0] else f"{addresses.TIME}{year}/"
+        )
+        for year in found
+    }
+    for year in found:
+        yield SitePage(
+            "time",
+            links[year].url,
+            "Thời gian" if year == found[0] else f"Thời gian: năm {year}",
+            f"Nhiệm vụ năm {year} theo quý.",
+            None,
+            None,
+            (),
+            partial(_time, catalog, year, links, pages),
+        )
+    for year, number in known:
+        url = addresses.quarter(year, number)
+        yield SitePage(
+            "quarter",
+            url,
+            quarter(year, number),
+            f"Nhiệm vụ đến hạn và đang thực hiện trong {quarter(year, number)}.",
+            None,
+            None,
+            (),
+            partial(_quarter, catalog, year, number, url),
+        )
+
+
+def _time(catalog: Catalog, year: int, links: dict[int, Link], pages: set[str]) -> str:
+    others = [link for other, link in links.items() if other != year]
+    url = links[year].url
+    view = indexes.year_view(catalog, year)
+    return render(
+        "time.html", url, view=view, years=others, pages=pages, earlier=url != addresses.TIME
+    )
+
+
+def _quarter(catalog: Catalog, year: int, number: int, url: str) -> str:
+    return render("quarter.html", url, view=indexes.quarter_view(catalog, year, number))

@@ -1,0 +1,23 @@
+"""A page of the site, as made from data; no MkDocs here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Source = tuple[str, int]  # file from the project's root, and line
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """One page made from data."""
+
+    kind: str  # pages of one kind share a frame of the theme
+    url: str  # from the site's root, with a slash at its end
+    title: str
+    description: str
+    json_url: str | None  # the machine-readable twin
+    source: Source | None  # what “Sửa dữ liệu này” opens
+    toc: tuple[tuple[str, str], ...]  # (anchor, heading); empty: no contents list
+    render: Callable[[], str]  # HTML of the article
+    keywords: tuple[str, ...] = ()
+    search_text: str = ""
+    running_head: str = ""  # printed at the head of each sheet; the title when empty
