@@ -15,10 +15,13 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BytecodeCache, FileSystemLoader
 from jinja2.bccache import Bucket
 from mkdocs.exceptions import Abort
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingEmitter
 
 from macros.site import Site, load_site
 
@@ -80,6 +83,22 @@ class ThemeFiles(FileSystemLoader):
                 subfolders[:] = [name for name in subfolders if not name.startswith(".")]
                 found |= {(Path(folder, name).relative_to(top)).as_posix() for name in names}
         return sorted(found)
+
+
+class _Emitter(PollingEmitter):
+    """Takes its first look when made: what is saved before its thread runs would go unseen."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._snapshot = self._take_snapshot()
+
+    def on_thread_start(self) -> None:
+        """Nothing: the first look has been taken."""
+
+
+def observer(seconds: float) -> BaseObserver:
+    """Watches files by looking at them every so many seconds, from the moment they are named."""
+    return BaseObserver(_Emitter, timeout=seconds)
 
 
 def prepare(site: Path) -> Path:

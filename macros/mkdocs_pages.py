@@ -32,10 +32,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
-from watchdog.observers.polling import PollingObserver
 
 from macros import mkdocs_build
-from macros.mkdocs_build import CompiledTemplates, ThemeFiles, live
+from macros.mkdocs_build import CompiledTemplates, ThemeFiles, live, observer
 from macros.page_frames import DataPage, Frames
 from macros.site_page import SitePage
 
@@ -142,7 +141,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     watched = list(server._watched_paths)
     for path in watched:
         server.unwatch(path)
-    server.observer = PollingObserver(timeout=_POLL_SECONDS)
+    server.observer = cast(Any, observer(_POLL_SECONDS))
     server.build_delay = _SETTLE_SECONDS
     root = Path(config.config_file_path).parent
     for path in (*watched, str(root / "data"), str(root / "macros/templates")):

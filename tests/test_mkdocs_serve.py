@@ -5,8 +5,12 @@ from __future__ import annotations
 import time
 from functools import partial
 from pathlib import Path
+from threading import Event
 
-from tests.tools.projects import make_project, preview
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+
+from macros.mkdocs_build import observer
+from tests.tools.projects import PATIENCE, make_project, preview
 
 PROBLEM = "data/a.yml:3:1: Sai khóa <b>"
 
@@ -29,6 +33,28 @@ def test_a_preview_follows_the_data_within_a_second(tmp_path: Path) -> None:
         footer = '{% extends "base.html" %}{% block footer %}Chân{% endblock %}'
         project.write("docs/overrides/main.html", footer)
         server.get_when("co-quan/so-a/", "Chân")
+
+
+class _Created(FileSystemEventHandler):
+    """Sets an event when a file is made."""
+
+    def __init__(self, seen: Event) -> None:
+        self._seen = seen
+
+    def on_created(self, event: FileSystemEvent) -> None:
+        self._seen.set()
+
+
+def test_what_is_saved_while_a_preview_starts_is_seen(tmp_path: Path) -> None:
+    watcher, seen = observer(0.01), Event()
+    watcher.schedule(_Created(seen), str(tmp_path))
+    (tmp_path / "a.yml").touch()
+    watcher.start()
+    try:
+        assert seen.wait(PATIENCE)
+    finally:
+        watcher.stop()
+        watcher.join()
 
 
 def test_a_preview_shows_the_last_good_site_while_data_is_bad(tmp_path: Path) -> None:
