@@ -1,17 +1,15 @@
 """The open data under ``/api/v1/``: JSON files, UTF-8, stable key order, ISO dates.
 
 Within v1 a field is added, never changed or removed. ``url`` is a path from the site's root without
-a leading slash, so the files are right under any sub-path. ``api_rows`` is the contract: the JSON
-Schemas under ``/api/v1/schema/`` are generated from it.
+a leading slash, so the files are right under any sub-path. ``api_rows`` is the contract.
 """
 
-import json
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, Literal
 
 from macros import addresses
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.exports import api_schemas
 from macros.exports.api_rows import (
     AmendmentRow,
     AssigneeRow,
@@ -39,15 +37,6 @@ from macros.model import Assignee, Confidence, Document, Evidence, Member, Named
 from macros.ownership import Claim, Owner, owner_of
 from macros.recognisers import inline
 
-SCHEMAS: dict[str, type[Row]] = {
-    "index": Index,
-    "plan": PlanFile,
-    "body": NamedFile,
-    "group": GroupFile,
-    "position": NamedFile,
-    "document": DocumentFile,
-}
-
 
 def files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
     """Every file of the open data as (path from the site's root, bytes)."""
@@ -59,22 +48,12 @@ def files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
             yield addresses.json(kind, record.id), _bytes(_named_file(catalog, kind, record))
     for document in catalog.documents.values():
         yield addresses.json("document", document.id), _bytes(_document(catalog, document))
-    for name, model in SCHEMAS.items():
-        yield f"{addresses.API}schema/{name}.schema.json", _schema(model)
-
-
-@cache
-def _schema(model: type[Row]) -> bytes:
-    schema = model.model_json_schema(mode="serialization", by_alias=True)
-    return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
+    for name, text in api_schemas.schemas().items():
+        yield f"{addresses.API}schema/{name}.schema.json", text.encode("utf-8")
 
 
 def _bytes(row: Row) -> bytes:
     return (row.model_dump_json(by_alias=True, indent=1) + "\n").encode("utf-8")
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def _named(catalog: Catalog) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from macros.model import Confidence, Force, Role
+
 Number = int | str
 
 
@@ -21,15 +23,15 @@ class IndexRow(Row):
 
     id: str
     name: str
-    url: str = Field(description="Đường dẫn trang, tính từ gốc của trang web.")
-    file: str = Field(description="Đường dẫn tệp JSON, tính từ gốc của trang web.")
+    url: str
+    file: str
 
 
 class NumberedIndexRow(Row):
     """One plan or document in the index; a document without a number has its name in ``name``."""
 
     id: str
-    number: str | None
+    number: str | None = Field(description="Số, ký hiệu; null nếu không có.")
     name: str
     url: str
     file: str
@@ -48,10 +50,12 @@ class Index(Row):
 class AssigneeRow(Row):
     """Who is assigned, by id."""
 
-    kind: Literal["position", "body", "group"]
+    kind: Literal["position", "body", "group"] = Field(
+        description="position chức vụ, body cơ quan, group nhóm."
+    )
     id: str
     name: str
-    as_position: str | None = Field(alias="as", description="Giao qua lãnh đạo giữ chức vụ này.")
+    as_position: str | None = Field(alias="as")
     scope: str | None
     amended_by: str | None = Field(description="Mã văn bản thêm người này; null nếu có từ đầu.")
 
@@ -59,7 +63,7 @@ class AssigneeRow(Row):
 class AssignmentRow(Row):
     """One line “role: who”, as it stands now; ``label`` and ``text`` are verbatim."""
 
-    role: str
+    role: Role
     label: str
     text: str
     assignees: list[AssigneeRow]
@@ -70,11 +74,11 @@ class TaskRow(Row):
 
     number: Number
     title: str = Field(description="Tên gọi tắt của ban biên tập.")
-    text: str = Field(description="Nguyên văn.")
+    text: str
     assignments: list[AssignmentRow]
     period: str | None
     deadline: str | None
-    period_text: str | None = Field(description="Nguyên văn dòng thời gian khi ban hành.")
+    period_text: str | None
     citations: list[str]
     url: str
     status: Literal["issued", "amended", "added", "withdrawn"]
@@ -83,7 +87,7 @@ class TaskRow(Row):
 class SectionRow(Row):
     """A section; the tasks' section has only its heading."""
 
-    number: str
+    number: str = Field(description="Số của mục.")
     heading: str
     items: list[str]
     paragraphs: list[str]
@@ -92,7 +96,7 @@ class SectionRow(Row):
 class NoteRow(Row):
     """A footnote."""
 
-    number: int
+    number: int = Field(description="Số của chú thích.")
     task: Number
     text: str
 
@@ -102,7 +106,7 @@ class AmendmentRow(Row):
 
     task: Number
     field: Literal["period", "text", "assignees", "task"]
-    role: str | None
+    role: Role | None
     old: Any
     new: Any
     words: str
@@ -114,7 +118,7 @@ class PlanFile(Row):
     """``plans/<id>.json``."""
 
     id: str
-    number: str
+    number: str = Field(description="Số, ký hiệu.")
     title: str
     type: str
     year: int
@@ -134,7 +138,9 @@ class PlanFile(Row):
 class ViaRow(Row):
     """How a task came to its owner."""
 
-    kind: Literal["named", "group", "membership"]
+    kind: Literal["named", "group", "membership"] = Field(
+        description="named đích danh, group qua nhóm, membership qua thành viên Ban Chỉ đạo."
+    )
     id: str
     name: str
     words: str = Field(description="Những chữ của kế hoạch làm nên điều đó.")
@@ -145,8 +151,8 @@ class OwnedTaskRow(Row):
 
     plan: str
     number: Number
-    title: str
-    role: str
+    title: str = Field(description="Tên gọi tắt của ban biên tập.")
+    role: Role
     via: ViaRow
     period: str | None
     deadline: str | None
@@ -156,9 +162,9 @@ class OwnedTaskRow(Row):
 class SourceRow(Row):
     """Where a fact that no plan prints was read."""
 
-    url: str | None
+    url: str | None = Field(description="Địa chỉ trang đã đọc; null nếu không có.")
     read: str | None
-    confidence: str
+    confidence: Confidence
     note: str | None
 
 
@@ -178,7 +184,7 @@ class NamedFile(Row):
     name: str
     variants: list[str]
     short_names: list[str]
-    kind: str
+    kind: str = Field(description="Loại cơ quan; group với nhóm, position với chức vụ.")
     url: str
     tasks: list[OwnedTaskRow]
 
@@ -194,7 +200,7 @@ class CitedByRow(Row):
     """Where a document is cited; ``number`` is the task's, null outside one."""
 
     plan: str
-    number: Number | None
+    number: Number | None = Field(description="Số của nhiệm vụ; null nếu ở ngoài nhiệm vụ.")
     section: str | None
     url: str
 
@@ -202,7 +208,7 @@ class CitedByRow(Row):
 class DocumentVariantRow(SourceRow):
     """Another number, date or title met elsewhere."""
 
-    number: str | None
+    number: str | None = Field(description="Số, ký hiệu theo nguồn này; null nếu như kế hoạch.")
     date: str | None
     title: str | None
 
@@ -212,13 +218,13 @@ class DocumentFile(Row):
 
     id: str
     type: str
-    number: str | None
+    number: str | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
     date: str | None
     issuer: str | None
     title: str | None
     cited_as: list[str]
     variants: list[DocumentVariantRow]
-    force: str
+    force: Force
     force_from: str | None
     replaced_by: list[str]
     amended_by: list[str]

@@ -11,6 +11,7 @@ import pytest
 from macros.catalog import Catalog
 from macros.checked import load_checked
 from macros.exports import api
+from macros.exports.api_schemas import FIELDS, schemas
 from tests.core_fixtures import AMENDED, ROOT, catalog
 
 FOLDERS = {
@@ -64,6 +65,18 @@ def test_every_file_fits_its_own_schema(root: pathlib.Path) -> None:
             jsonschema.Draft202012Validator(schema).validate(found[name])
             checked_files += 1
     assert checked_files + len(kinds) == len(found)
+
+
+def test_every_field_of_a_schema_says_what_it_is_and_none_is_described_in_vain() -> None:
+    described: set[str] = set()
+    for text in schemas().values():
+        schema = json.loads(text)
+        for shape in (schema, *schema["$defs"].values()):
+            for name, field in shape.get("properties", {}).items():
+                assert field["description"].endswith("."), name
+                if field["description"] == FIELDS.get(name):
+                    described.add(name)
+    assert described == set(FIELDS)
 
 
 @BOTH
