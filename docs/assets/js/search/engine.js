@@ -1,0 +1,208 @@
+/*
+ * The search engine, for a worker, a page or a file opened from a disk.
+ *
+ *   PlanSearch.create(index)   index: the parsed search/search_index.json
+ *     .query(text)   {answer, items, nearest, suggest} for the search box
+ *     .tasks(text)   addresses of the tasks that match, best first, from the site's root
+ */
+;(() => {
+  const MOST_READ = 400 /* letters of a query */
+  const MOST_RANKED = 80 /* records whose words are compared one by one */
+  const MOST_ITEMS = 40
+  const WAYS = [30, 20, 12] /* named, through a group, through membership */
+  const PRIORS = { body: 8, plan: 7, task: 5, document: 4, group: 3, position: 2, quarter: 3, year: 2, page: 0 }
+
+  const unique = (places) => [...new Set(places)]
+
+  /* The longest run of `words` that stands together in `text`, as a share; the last may be open. */
+  const run = (words, text) => {
+    for (let size = words.length; size > 0; size--) {
+      for (let at = 0; at + size <= words.length; at++) {
+        const phrase = ` ${words.slice(at, at + size).join(" ")}`
+        if (text.includes(`${phrase} `)) return size / words.length
+        if (at + size === words.length && text.includes(phrase)) return (size - 0.2) / words.length
+      }
+    }
+    return 0
+  }
+
+  class Engine {
+    constructor(index) {
+      this.records = new PlanSearch.Records(index)
+    }
+
+    read(text) {
+      const tokens = PlanSearch.tokens(text.slice(0, MOST_READ))
+      const query = this.repaired(new PlanSearch.Query(tokens, this.records))
+      query.typed = text
+      query.readDone = true
+      return query
+    }
+
+    /* The query with the words that no record knows put right. */
+    repaired(query) {
+      const { records } = this
+      const last = query.tokens.length - 1
+      const wrong = new Set(query.tokens.keys())
+      for (const at of [...wrong]) {
+        const token = query.tokens[at]
+        const typing = at === last && this.isBeginning(token)
+        if (query.used[at] || records.knows(token) || typing) wrong.delete(at)
+      }
+      if (!wrong.size || this.startsName(query)) return query
+      return new PlanSearch.Query(PlanSearch.repair(records, query.tokens, wrong), records)
+    }
+
+    isBeginning(token) {
+      for (const word of this.records.counts.keys()) if (word.startsWith(token)) return true
+      return false
+    }
+
+    startsName({ tokens, used }) {
+      const at = used.indexOf(false)
+      return at >= 0 && !used.slice(at).includes(true) && this.records.beginnings(tokens, at).length > 0
+    }
+
+    /* Records by full text: [{place, score, phrase}], best first. */
+    byWords(words, rest) {
+      const { records } = this
+      const wanted = unique(rest.length ? rest : words)
+      if (!wanted.length) return []
+      const expanded = words.flatMap((word) => this.expanded(word))
+      const sought = unique(wanted.flatMap((word) => this.expanded(word)))
+      const open = sought[sought.length - 1]
+      const hits = records.mini.search(sought.join(" "), {
+        boost: { titleWords: 3 },
+        prefix: (term) => term === open,
+        tokenize: (text) => text.split(" "),
+      })
+      const matched = (hit) => new Set(hit.queryTerms).size
+      hits.sort((one, other) => matched(other) - matched(one) || other.score - one.score)
+      const top = hits.length ? hits[0].score : 1
+      const found = hits.slice(0, MOST_RANKED).map((hit) => {
+        const record = records.all[hit.id]
+        const share = matched(hit) / sought.length
+        const title = run(expanded, record.titleWords)
+        const text = record.textWords === " " ? 0 : run(expanded, record.textWords)
+        const whole = title === 1 ? expanded.length / (record.titleWords.split(" ").length - 2) : 0
+        const score = (share === 1 ? 40 : 0) + 30 * share + Math.max(30 * title, 20 * text) + 12 * whole
+          + PRIORS[record.kind] + record.fame + 3 * Math.min(1, hit.score / top)
+        return { place: hit.id, score, phrase: Math.max(title, text) === 1 && expanded.length > 1, share }
+      })
+      return found.sort((one, other) => other.score - one.score)
+    }
+
+    expanded(word) {
+      const { records } = this
+      return records.short.has(word) && !PlanSearch.looksSpoken(word)
+        ? records.short.get(word).split(" ") : [word]
+    }
+
+    /* Tasks that meet every facet of the query: [{place, score, way, labels}], best first. */
+    byFacets(query) {
+      const { records } = this
+      const owned = query.owners.map((places) => new Map(
+        places.flatMap((place) => records.tasksOf(place).map((one) => [one.task, one]))))
+      const scores = query.rest.length
+        ? new Map(this.byWords(query.rest, query.rest).map((hit) => [hit.place, hit])) : null
+      const found = []
+      for (const place of records.tasks) {
+        const task = records.all[place]
+        const ways = owned.map((tasks) => tasks.get(place))
+        if (ways.includes(undefined) || (query.number && task.number !== query.number)) continue
+        if (!this.citesAll(task, query)) continue
+        const time = this.timeScore(task, query)
+        const words = scores ? scores.get(place) : { score: 0 }
+        if (time === 0 || !words) continue
+        const way = ways.reduce((sum, one) => sum + WAYS[one.way], 0)
+        found.push({ place, score: way + time + words.score, way: ways[0] })
+      }
+      return found.sort((one, other) => other.score - one.score)
+    }
+
+    citesAll(task, query) {
+      const { documents } = query
+      if (!documents.length) return true
+      return documents.includes(task.plan) || (task.documents || []).some((one) => documents.includes(one))
+    }
+
+    /* 0 when the task's time misses the one asked for; more when it lies inside. */
+    timeScore(task, { span, quarter }) {
+      if (!span && !quarter) return 1
+      if (!task.span) return 0
+      const [first, last] = task.span
+      if (span) return last < span[0] || first > span[1] ? 0 : first >= span[0] && last <= span[1] ? 45 : 8
+      for (let one = first; one <= last; one++) {
+        if (one % 4 === quarter - 1) return first === last ? 45 : 8
+      }
+      return 0
+    }
+
+    timePages({ span, quarter }) {
+      const { records } = this
+      return records.spans.filter((place) => {
+        const [first, last] = records.all[place].span
+        if (span) return first === span[0] && last === span[1]
+        return quarter && first === last && first % 4 === quarter - 1
+      })
+    }
+
+    /* Places of the records that answer the query, best first, and what was understood. */
+    ranked(query) {
+      const { records } = this
+      const asked = [query.owners.length, query.documents.length, query.quarter || query.span, query.number]
+        .filter(Boolean).length
+      const texts = this.byWords(query.words, query.rest)
+      const begun = asked ? [] : this.begun(query)
+      const tasks = asked ? this.byFacets(query) : []
+      const owners = query.owners.flat()
+      const pages = unique([...owners, ...query.documents, ...this.timePages(query)])
+      if (query.number && records.all.length && query.tokens.length === 1) {
+        pages.push(...records.numbers.beginning(query.number))
+      }
+      const places = tasks.map((task) => task.place)
+      const exact = texts.filter((hit) => hit.phrase).map((hit) => hit.place)
+      const others = texts.map((hit) => hit.place)
+      const single = asked === 1 && !query.rest.length && !query.number
+      let order
+      if (!asked) order = this.merged(begun, texts)
+      else if (single) order = [...pages, ...places]
+      else if (query.rest.length && query.owners.length && exact.length) {
+        order = [...exact, ...places.slice(0, 1), ...pages, ...places, ...others]
+      } else order = [...places.slice(0, 2), ...pages, ...places, ...others]
+      return { places: unique(order).slice(0, MOST_ITEMS), tasks, begun }
+    }
+
+    /* Owners whose names the query begins, or nearly spells. */
+    begun(query) {
+      const { tokens, rest } = query
+      if (!rest.length) return []
+      const at = tokens.indexOf(rest[0])
+      const found = this.records.beginnings(tokens, at)
+      if (found.length) return found
+      return tokens.length > 1 ? PlanSearch.nearest(this.records, tokens.slice(at), 2) : []
+    }
+
+    /* Names half typed come first, unless some text has the very words and the name is one of many. */
+    merged(begun, texts) {
+      const places = texts.map((hit) => hit.place)
+      const first = begun.slice(0, 5)
+      const owned = first.length ? this.records.tasksOf(first[0]).map((one) => one.task) : []
+      return [...first, ...places.slice(0, 10), ...owned, ...places]
+    }
+
+    query(text) {
+      const query = this.read(text)
+      const { places, tasks } = this.ranked(query)
+      return { answer: null, items: places.map((place) => this.records.all[place]), tasks, query }
+    }
+
+    tasks(text) {
+      const { places } = this.ranked(this.read(text))
+      return places.filter((place) => this.records.all[place].kind === "task")
+        .map((place) => this.records.all[place].location)
+    }
+  }
+
+  PlanSearch.create = (index) => new Engine(index)
+})()

@@ -1,0 +1,110 @@
+/*
+ * What a query asks for: documents by number, a time, a task's number, owners by name; and the
+ * words that are none of these.
+ */
+;(() => {
+  /* Words of a question that say nothing of what is sought. */
+  const EMPTY = new Set(
+    ("ai bao bi boi cac can cho co cua da dang do duoc gi giao hay khi khong la lam luc may nao nay "
+      + "nhieu nhung o phai qua ra sao se tai the theo thi trong tu va vao ve viec voi xem")
+      .split(" "))
+  const TASK_WORDS = [["nhiem", "vu"], ["nv"], ["viec"], ["cong", "viec"], ["dau", "viec"]]
+  const MOST_TOKENS = 24 /* of a query; what follows is not read */
+  const isYear = (token) => /^(?:19|20)\d\d$/.test(token)
+  const isNumber = (token) => /^\d+$/.test(token)
+
+  /* A reading of tokens under way: which are used up, and what they gave. */
+  class Query {
+    constructor(tokens, index) {
+      this.tokens = tokens.slice(0, MOST_TOKENS)
+      this.index = index
+      this.used = this.tokens.map(() => false)
+      this.documents = [] /* places of documents and plans given by number */
+      this.span = null /* [first, last] quarter */
+      this.quarter = 0 /* 1 to 4 of whatever year, when no year is given */
+      this.number = "" /* of a task */
+      this.wantsTasks = false
+      this.owners = [] /* for each name: the places it may mean, likeliest first */
+      this.readDocuments()
+      this.readTime()
+      this.readTaskNumber()
+      this.readOwners()
+      this.readRest()
+    }
+
+    use(from, to) {
+      for (let at = from; at < to; at++) this.used[at] = true
+    }
+
+    readDocuments() {
+      for (let at = 0; at < this.tokens.length; at++) {
+        if (this.used[at] || !isNumber(this.tokens[at])) continue
+        const found = this.index.numbers.read(this.tokens, at)
+        if (!found) continue
+        this.documents.push(...found.places)
+        this.use(found.start, found.end)
+      }
+    }
+
+    readTime() {
+      const { tokens } = this
+      let year = 0
+      tokens.forEach((token, at) => {
+        if (this.used[at]) return
+        if (isYear(token)) {
+          year = Number(token)
+          this.use(tokens[at - 1] === "nam" && !this.used[at - 1] ? at - 1 : at, at + 1)
+        } else if (/^q[1-4]$/.test(token)) {
+          this.quarter = Number(token[1])
+          this.use(at, at + 1)
+        } else if (token === "thang" && tokens[at + 1] >= 1 && tokens[at + 1] <= 12) {
+          this.quarter = Math.ceil(tokens[at + 1] / 3)
+          this.use(at, at + 2)
+        }
+      })
+      if (year) this.span = this.quarter ? [4 * year + this.quarter - 1, 4 * year + this.quarter - 1] : [4 * year, 4 * year + 3]
+    }
+
+    readTaskNumber() {
+      const { tokens } = this
+      for (const words of TASK_WORDS) {
+        const at = tokens.findIndex((_, start) =>
+          words.every((word, place) => tokens[start + place] === word && !this.used[start + place]))
+        if (at < 0) continue
+        this.wantsTasks = true
+        let end = at + words.length
+        if (tokens[end] === "so" && isNumber(tokens[end + 1] || "")) end++
+        if (isNumber(tokens[end] || "") && !this.used[end]) {
+          this.number = tokens[end++]
+          if (/^[a-z]$/.test(tokens[end] || "")) this.number += tokens[end++]
+          this.use(at, end)
+        } else if (tokens.length > words.length) this.use(at, end)
+      }
+      if (tokens.length === 1 && isNumber(tokens[0])) this.number = tokens[0]
+    }
+
+    readOwners() {
+      const { tokens, index } = this
+      for (let at = 0; at < tokens.length; at++) {
+        if (this.used[at]) continue
+        const limit = this.used.indexOf(true, at)
+        const found = index.readName(limit < 0 ? tokens : tokens.slice(0, limit), at, tokens)
+        if (!found) continue
+        this.owners.push(found.places)
+        this.use(at, found.end)
+        at = found.end - 1
+      }
+    }
+
+    readRest() {
+      const left = this.tokens.filter((_, at) => !this.used[at])
+      this.rest = left.filter((token) => !EMPTY.has(token))
+      const asked = this.documents.length || this.quarter || this.span || this.number || this.owners.length
+      if (!this.rest.length && !asked) this.rest = left
+      /* The words in their order, names of owners and all: they may be a text's words after all. */
+      this.words = this.owners.length && this.rest.length ? this.tokens : left
+    }
+  }
+
+  PlanSearch.Query = Query
+})()

@@ -1,0 +1,151 @@
+/*
+ * The records of the index, made ready to be searched: names, numbers, words and owners.
+ */
+;(() => {
+  const OWNERS = new Set(["body", "group", "position"])
+  const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'", "&quot;": '"' }
+  const plain = (html) => html.replace(/&(?:amp|lt|gt|quot|#34|#39);/g, (entity) => ENTITIES[entity])
+  const isSpan = (record) => record.kind === "quarter" || record.kind === "year"
+
+  class Records {
+    constructor({ docs, config }) {
+      this.config = config
+      this.all = docs.map((doc) => ({ ...doc, title: plain(doc.title), text: plain(doc.text) }))
+      this.short = new Map(Object.entries(config.short || {}))
+      this.sets = (config.sets || []).map((set) => new Set(set))
+      this.numbers = new PlanSearch.Numbers(this.all)
+      this.counts = new Map() /* of every word known */
+      this.tasks = this.places((record) => record.kind === "task")
+      this.spans = this.places(isSpan)
+      this.readWords()
+      this.readNames()
+      this.claims = new Map() /* owner: its tasks, made when asked for */
+    }
+
+    places(wanted) {
+      return [...this.all.keys()].filter((place) => wanted(this.all[place]))
+    }
+
+    /* What full text searches: each record's words as one string, title and text apart. */
+    readWords() {
+      const count = (word) => this.counts.set(word, (this.counts.get(word) || 0) + 1)
+      for (const record of this.all) {
+        const title = PlanSearch.tokens(record.title)
+        const text = PlanSearch.tokens(record.text)
+        title.forEach(count)
+        text.forEach(count)
+        record.titleWords = ` ${title.join(" ")} `
+        record.textWords = ` ${text.join(" ")} `
+        /* A document's or plan's text is its full title. */
+        if (record.type) {
+          record.titleWords += record.textWords
+          record.textWords = " "
+        }
+      }
+      this.mini = new MiniSearch({
+        fields: ["titleWords", "textWords"],
+        idField: "place",
+        extractField: (record, field) => record[field],
+        tokenize: (words) => words.split(" "),
+        processTerm: (word) => word || null,
+      })
+      this.mini.addAll(this.all.map((record, place) => Object.assign(record, { place })))
+    }
+
+    readNames() {
+      this.names = new Map() /* first letter: names */
+      this.spelled = [] /* all names as strings of words, for repairs */
+      const named = new Map()
+      for (const task of this.tasks) {
+        for (const [, way, set] of this.all[task].owners) {
+          if (way === 0) for (const owner of this.sets[set]) named.set(owner, (named.get(owner) || 0) + 1)
+        }
+      }
+      for (const task of this.tasks) {
+        for (const place of this.all[task].documents || []) named.set(place, (named.get(place) || 0) + 1)
+      }
+      this.all.forEach((record, place) => {
+        record.weight = named.get(place) || 0
+        record.fame = Math.min(3, Math.log2(1 + record.weight))
+        const names = OWNERS.has(record.kind) ? record.names
+          : record.kind === "document" && !record.number ? [record.title] : []
+        for (const name of names) this.addName(place, PlanSearch.tokens(name))
+      })
+    }
+
+    addName(place, words) {
+      if (!words.length) return
+      const name = { place, words }
+      for (const word of words) if (!this.counts.has(word)) this.counts.set(word, 1)
+      this.spelled.push(` ${words.join(" ")} `)
+      if (!this.names.has(words[0][0])) this.names.set(words[0][0], [])
+      this.names.get(words[0][0]).push(name)
+    }
+
+    /* Readings of names from `at` on: {place, end, covered, open, whole, words}. */
+    *spellings(tokens, at) {
+      for (const name of this.names.get(tokens[at][0]) || []) {
+        const reading = PlanSearch.spell(tokens, at, name.words)
+        if (reading.end > at) yield { ...reading, place: name.place, words: name.words }
+      }
+    }
+
+    /*
+     * The longest whole name from `at` on: where it ends and the owners it may mean. A single
+     * abbreviation that could be read aloud counts only when nothing else was typed.
+     */
+    readName(tokens, at, all) {
+      let end = 0
+      let places = []
+      for (const reading of this.spellings(tokens, at)) {
+        if (!reading.whole) continue
+        const alone = reading.end === at + 1
+        if (alone && all.length > 1 && PlanSearch.looksSpoken(tokens[at])) continue
+        if (reading.end > end) {
+          end = reading.end
+          places = []
+        }
+        if (reading.end === end) places.push(reading.place)
+      }
+      return places.length ? { end, places: this.likeliest(places) } : null
+    }
+
+    /* Owners whose names the tokens begin, from some place to the end; likeliest first. */
+    beginnings(tokens, at) {
+      const best = new Map()
+      for (const reading of this.spellings(tokens, at)) {
+        if (reading.end < tokens.length) continue
+        const share = reading.covered / reading.words.length
+        if (!(best.get(reading.place) >= share)) best.set(reading.place, share)
+      }
+      return [...best.keys()].sort((one, other) =>
+        this.all[other].weight - this.all[one].weight || best.get(other) - best.get(one))
+    }
+
+    likeliest(places) {
+      return [...new Set(places)].sort((one, other) => this.all[other].weight - this.all[one].weight)
+    }
+
+    /* The tasks of an owner: [{task, way, labels}], each by its strongest way. */
+    tasksOf(owner) {
+      if (!this.claims.has(owner)) {
+        const found = []
+        for (const task of this.tasks) {
+          const lines = this.all[task].owners.filter(([, , set]) => this.sets[set].has(owner))
+          if (!lines.length) continue
+          const way = Math.min(...lines.map((line) => line[1]))
+          const labels = [...new Set(lines.filter((line) => line[1] === way).map((line) => line[0]))]
+          found.push({ task, way, labels: labels.map((label) => this.config.labels[label]) })
+        }
+        this.claims.set(owner, found)
+      }
+      return this.claims.get(owner)
+    }
+
+    knows(token) {
+      return this.counts.has(token) || this.short.has(token) || /^(?:\d+|q[1-4])$/.test(token)
+    }
+  }
+
+  PlanSearch.Records = Records
+})()

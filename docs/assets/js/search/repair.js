@@ -1,0 +1,82 @@
+/*
+ * Words that no record knows, put right: Telex left in, a letter dropped, doubled or swapped, a
+ * space forgotten. The words around decide between several ways.
+ */
+;(() => {
+  const LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+  /* Every word one letter off. */
+  const edits = (word) => {
+    const found = new Set()
+    for (let at = 0; at <= word.length; at++) {
+      const head = word.slice(0, at), tail = word.slice(at)
+      if (tail) found.add(head + tail.slice(1))
+      if (tail.length > 1) found.add(head + tail[1] + tail[0] + tail.slice(2))
+      for (const letter of LETTERS) {
+        found.add(head + letter + tail)
+        if (tail) found.add(head + letter + tail.slice(1))
+      }
+    }
+    return [...found]
+  }
+
+  /* How often the words stand one after the other in names and titles. */
+  const together = (records, words) => {
+    const phrase = words.length > 1 ? ` ${words.join(" ")} ` : ""
+    if (!phrase) return 0
+    return records.spelled.filter((name) => name.includes(phrase)).length * 3
+      + records.all.filter((record) => record.titleWords.includes(phrase)).length
+      + (records.all.some((record) => record.textWords.includes(phrase)) ? 1 : 0)
+  }
+
+  const splits = (word) => {
+    const found = []
+    for (let at = 1; at < word.length; at++) found.push([word.slice(0, at), word.slice(at)])
+    return found
+  }
+
+  const repaired = (records, tokens, at) => {
+    const token = tokens[at]
+    const telex = PlanSearch.withoutTelex(token)
+    if (telex !== token && records.counts.has(telex)) return [telex]
+    const before = at ? [tokens[at - 1]] : []
+    const after = at + 1 < tokens.length ? [tokens[at + 1]] : []
+    const ways = edits(token).filter((word) => records.counts.has(word)).map((word) => [word])
+    ways.push(...splits(token).filter((parts) => parts.every((part) => records.counts.has(part))))
+    let best = [token], most = -1
+    for (const way of ways) {
+      const score = together(records, [...before, ...way]) + together(records, [...way, ...after])
+        + (way.length > 1 ? together(records, way) - 1 : 0)
+        + Math.min(0.9, (records.counts.get(way[0]) || 0) / 1000)
+      if (score > most) {
+        best = way
+        most = score
+      }
+    }
+    return best
+  }
+
+  /* The tokens with each of `wrong` (places) put right as well as the records allow. */
+  PlanSearch.repair = (records, tokens, wrong) => {
+    const found = []
+    tokens.forEach((_, at) => {
+      const seen = [...found, ...tokens.slice(at)]
+      found.push(...(wrong.has(at) ? repaired(records, seen, found.length) : [tokens[at]]))
+    })
+    return found
+  }
+
+  /* Owners whose name is within `most` letters of the tokens in all, nearest first. */
+  PlanSearch.nearest = (records, tokens, most) => {
+    const text = tokens.join(" ")
+    const best = new Map()
+    for (const names of records.names.values()) {
+      for (const { place, words } of names) {
+        const off = PlanSearch.distance(text, words.join(" "), most)
+        if (off <= most && !(best.get(place) <= off)) best.set(place, off)
+      }
+    }
+    return [...best.keys()].sort((one, other) => best.get(one) - best.get(other)
+      || records.all[other].weight - records.all[one].weight)
+  }
+})()

@@ -1,0 +1,35 @@
+"""The names by which people look a record up."""
+
+from collections.abc import Iterable, Iterator
+
+from macros.model import Named
+from macros.search.folding import tokens
+
+# What the names of the province's bodies end in, and people leave out.
+_OF_THE_PROVINCE = (" tỉnh", " Tỉnh ủy")
+_FEWEST_WORDS = 2  # of a name without its end: “Văn phòng” could be any
+
+
+def searched_names(record: Named) -> tuple[str, ...]:
+    """The official name first, then every other by which a body, group or position is looked up.
+
+    Variants, abbreviations, and names without “tỉnh” or “Tỉnh ủy”; each once as search reads it.
+    Initials are not listed: the engine reads them off the names.
+    """
+    given = (record.name, *record.variants, *record.short_names, *record.search_names)
+    return _each_once([*given, *(short for name in given for short in _without_province(name))])
+
+
+def _without_province(name: str) -> Iterator[str]:
+    for end in _OF_THE_PROVINCE:
+        short = name.removesuffix(end)
+        least = _FEWEST_WORDS + (end == " Tỉnh ủy")
+        if short != name and len(short.split()) >= least:
+            yield short
+
+
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    found: dict[tuple[str, ...], str] = {}
+    for name in names:
+        found.setdefault(tuple(tokens(name)), name)
+    return tuple(found.values())
