@@ -15,6 +15,7 @@ from macros.problems import Problem
 from macros.render import render
 from macros.search.index import RECORDED_KINDS, index_text, page_record
 from macros.search.records import Record
+from macros.search.scripts import engine_script
 from macros.site_page import SitePage
 
 
@@ -34,6 +35,7 @@ class Site:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every other file: (path from the site's root, bytes)."""
         yield from api.files(self.catalog)
+        yield addresses.SEARCH_ENGINE, engine_script()
         for former, url in _redirects(self.catalog):
             html = render("redirect.html", former, target=url)
             yield f"{former}index.html", html.encode("utf-8")

@@ -4,18 +4,22 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from macros import addresses
 from macros.catalog import Catalog
 from macros.search.folding import tokens
-from macros.search.records import Index, Record
+from macros.search.records import Index, Record, as_html
 from macros.site_page import SitePage
 
 # Kinds of pages with records of their own; any other page made from data is found by its title.
 RECORDED_KINDS = frozenset(
     {"body", "group", "position", "document", "plan", "task", "quarter", "time"}
 )
+# Words of a question that say nothing of what is sought, folded.
+_EMPTY = """
+    ai bao bi boi cac can cho co cua da dang do duoc gi giao hay khi khong la lam luc may nao nay
+    nhieu nhung o phai qua ra sao se tai the theo thi trong tu va vao ve viec voi xem
+"""
 _TEXT_OF_A_PAGE = 600  # characters of a hand-written page's section: enough to be found by
 # What Material's own worker reads; it would make do with our records, were it put back.
 _MATERIAL = {
@@ -43,8 +47,8 @@ def index_text(catalog: Catalog, written: Iterable[Record]) -> Iterator[str]:
         "ways": index.ways,
         "labels": index.labels,
         "sets": index.sets,
+        "empty": _EMPTY.split(),
         "short": dict(_glossary(catalog)),
-        "finder": addresses.FINDER,
     }
     yield f'],"config":{_json(config)}}}\n'
 
@@ -53,8 +57,8 @@ def page_record(page: SitePage) -> Record:
     """The record, in Material's shape, of a page made from data."""
     return {
         "location": page.url,
-        "title": str(escape(page.title)),
-        "text": str(escape(page.description)),
+        "title": as_html(page.title),
+        "text": as_html(page.description),
     }
 
 
@@ -63,8 +67,9 @@ def _page(record: Record) -> Record:
     return {
         "location": record["location"],
         "title": record["title"],
-        "text": str(escape(text)),
+        "text": as_html(text),
         "kind": "page",
+        "facts": "Trang",
     }
 
 

@@ -10,14 +10,20 @@ _OF_THE_PROVINCE = (" tỉnh", " Tỉnh ủy")
 _FEWEST_WORDS = 2  # of a name without its end: “Văn phòng” could be any
 
 
-def searched_names(record: Named) -> tuple[str, ...]:
-    """The official name first, then every other by which a body, group or position is looked up.
+def written_names(record: Named) -> tuple[str, ...]:
+    """The official name first, then variants and abbreviations: what texts call the record."""
+    return _each_once((record.name, *record.variants, *record.short_names))
 
-    Variants, abbreviations, and names without “tỉnh” or “Tỉnh ủy”; each once as search reads it.
+
+def other_names(record: Named) -> tuple[str, ...]:
+    """By what else it is looked up: everyday names, and names without “tỉnh” or “Tỉnh ủy”.
+
     Initials are not listed: the engine reads them off the names.
     """
-    given = (record.name, *record.variants, *record.short_names, *record.search_names)
-    return _each_once([*given, *(short for name in given for short in _without_province(name))])
+    written = written_names(record)
+    shorter = (short for name in written for short in _without_province(name))
+    everyday = (short for name in record.search_names for short in _without_province(name))
+    return _each_once((*written, *record.search_names, *shorter, *everyday))[len(written) :]
 
 
 def _without_province(name: str) -> Iterator[str]:

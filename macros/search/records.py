@@ -4,22 +4,22 @@ Fields that Material's own search reads are HTML (``title``, ``text``); all othe
 record points at another by its place in the list. ``location`` is an address from the site's root.
 
 ========  ==================================================================================
-all       ``location``, ``title``, ``text``, ``kind``
-task      ``number``, ``plan``, ``time`` in words, ``span`` (first and last quarter, as
-          4 * year + quarter - 1), ``documents``, ``owners``: [label, way, set] for each line,
-          places in the index's lists ``labels``, ``ways`` and ``sets`` (of owners)
+all       ``location``, ``title``, ``text``, ``kind``, ``facts``: what it is, in words
+task      ``number``, ``plan``, ``span`` (first and last quarter, as 4 * year + quarter - 1),
+          ``documents``, ``owners``: [label, way, set] for each line, places in the index's
+          lists ``labels``, ``ways`` and ``sets`` (of owners)
 plan      ``number``, ``type``, ``year``
-document  ``number`` and ``numbers`` met elsewhere, ``type``, ``force`` in words
-owner     kind ``body``, ``group`` or ``position``: ``names``, ``role`` (which kind of body)
+document  ``number`` and ``numbers`` met elsewhere, ``type``
+owner     kind ``body``, ``group`` or ``position``: ``names`` that texts use, and ``also``: others
 quarter   ``span``
 year      ``span``
 ========  ==================================================================================
 """
 
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 
-from markupsafe import escape
 
 from macros import addresses
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
@@ -27,13 +27,22 @@ from macros.labels import KIND_LABELS, VIA_LABELS, quarter
 from macros.model import Document
 from macros.ownership import STRENGTH, Owner
 from macros.recognisers import inline
-from macros.search.names import searched_names
+from macros.search.names import other_names, written_names
 from macros.views.indexes import all_quarters, years
 from macros.views.pieces import force_label, task_period
 
 Record = dict[str, Any]
 
-_OWNER_LABELS = {"group": "Nhóm", "position": "Chức vụ"}
+_KINDS = {
+    "body": "Cơ quan",
+    "group": "Nhóm",
+    "position": "Chức vụ",
+    "task": "Nhiệm vụ",
+    "document": "Văn bản",
+    "plan": "Kế hoạch",
+    "quarter": "Thời gian",
+    "year": "Thời gian",
+}
 
 
 class Index:
@@ -77,17 +86,25 @@ class Index:
         kind, id_ = owner
         record = self._catalog.named(owner)
         body = self._catalog.bodies.get(id_) if kind == "body" else None
+        facts = [KIND_LABELS[body.kind]] if body else []
         return {
-            **_common(addresses.page(*owner), record.name, "", kind),
-            "names": searched_names(record),
-            "role": KIND_LABELS[body.kind] if body else _OWNER_LABELS[kind],
+            **_common(addresses.page(*owner), record.name, "", kind, *facts),
+            "names": written_names(record),
+            "also": other_names(record),
         }
 
     def _task(self, task: CatalogTask, plan: int) -> Record:
         lines = [f"{line.label}: {inline.plain(line.text)}" for line in task.current.assignments]
         text = "\n".join([inline.plain(task.current.text), *lines])
-        record = _common(task.url, f"Nhiệm vụ {task.number}: {task.title}", text, "task")
-        record |= {"number": task.number, "plan": plan, "time": task_period(task).label}
+        record = _common(
+            task.url,
+            f"Nhiệm vụ {task.number}: {task.title}",
+            text,
+            "task",
+            task.plan.record.number,
+            task_period(task).label,
+        )
+        record |= {"number": task.number, "plan": plan}
         if task.quarters and not task.current.withdrawn:
             record["span"] = [_index(*task.quarters[0]), _index(*task.quarters[-1])]
         if task.documents:
@@ -114,8 +131,9 @@ def _document(document: Document) -> Record:
         document.name,
         " ".join(part for part in (text, cited) if part),
         "document",
+        force_label(document),
     )
-    record |= {"type": document.type, "force": force_label(document)}
+    record["type"] = document.type
     if document.number:
         record["number"] = document.number
     numbers = [one.number for one in document.variants if one.number]
@@ -124,7 +142,7 @@ def _document(document: Document) -> Record:
 
 def _plan(plan: CatalogPlan) -> Record:
     return {
-        **_common(plan.url, plan.name, plan.full_title, "plan"),
+        **_common(plan.url, plan.name, plan.full_title, "plan", f"Năm {plan.record.year}"),
         "type": plan.record.type,
         "number": plan.record.number,
         "year": plan.record.year,
@@ -145,13 +163,19 @@ def _times(catalog: Catalog) -> Iterator[Record]:
         }
 
 
-def _common(location: str, title: str, text: str, kind: str) -> Record:
+def _common(location: str, title: str, text: str, kind: str, *facts: str) -> Record:
     return {
         "location": location,
-        "title": str(escape(title)),
-        "text": str(escape(text)),
+        "title": as_html(title),
+        "text": as_html(text),
         "kind": kind,
+        "facts": " · ".join([_KINDS[kind], *facts]),
     }
+
+
+def as_html(text: str) -> str:
+    """A text as the content of an element."""
+    return escape(text, quote=False)
 
 
 def _index(year: int, number: int) -> int:

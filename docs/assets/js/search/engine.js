@@ -2,13 +2,17 @@
  * The search engine, for a worker, a page or a file opened from a disk.
  *
  *   PlanSearch.create(index)   index: the parsed search/search_index.json
- *     .query(text)   {answer, items, nearest, suggest} for the search box
+ *     .query(text)   what the search box shows: {typed, answer, items, nearest, names}
  *     .tasks(text)   addresses of the tasks that match, best first, from the site's root
  */
 ;(() => {
   const MOST_READ = 400 /* letters of a query */
   const MOST_RANKED = 80 /* records whose words are compared one by one */
-  const MOST_ITEMS = 40
+  const MOST_NEAREST = 4
+  const MOST_NAMES = 8 /* records whose names may complete what is typed */
+  const MOST_ITEMS = 30
+  const LEAST_SHARE = 0.7 /* of the words that the best record has */
+  const INSIDE = 45, TOUCHING = 8 /* of the time asked for */
   const WAYS = [30, 20, 12] /* named, through a group, through membership */
   const PRIORS = { body: 8, plan: 7, task: 5, document: 4, group: 3, position: 2, quarter: 3, year: 2, page: 0 }
 
@@ -34,9 +38,16 @@
     read(text) {
       const tokens = PlanSearch.tokens(text.slice(0, MOST_READ))
       const query = this.repaired(new PlanSearch.Query(tokens, this.records))
-      query.typed = text
-      query.readDone = true
+      query.typed = text.slice(0, MOST_READ)
+      if (this.meansText(query)) query.forgetOwners()
       return query
+    }
+
+    /* Whether a name met in the query is but part of a text's words: “thanh tra nhân dân”. */
+    meansText(query) {
+      const only = !query.documents.length && !query.spans.length && !query.number
+      return only && query.owners.length && query.rest.length
+        && this.byWords(query.words, query.words).some((hit) => hit.phrase)
     }
 
     /* The query with the words that no record knows put right. */
@@ -89,7 +100,9 @@
           + PRIORS[record.kind] + record.fame + 3 * Math.min(1, hit.score / top)
         return { place: hit.id, score, phrase: Math.max(title, text) === 1 && expanded.length > 1, share }
       })
-      return found.sort((one, other) => other.score - one.score)
+      const best = Math.max(...found.map((hit) => hit.share))
+      return found.filter((hit) => hit.share >= LEAST_SHARE * best)
+        .sort((one, other) => other.score - one.score)
     }
 
     expanded(word) {
@@ -127,49 +140,37 @@
     }
 
     /* 0 when the task's time misses the one asked for; more when it lies inside. */
-    timeScore(task, { span, quarter }) {
-      if (!span && !quarter) return 1
-      if (!task.span) return 0
-      const [first, last] = task.span
-      if (span) return last < span[0] || first > span[1] ? 0 : first >= span[0] && last <= span[1] ? 45 : 8
-      for (let one = first; one <= last; one++) {
-        if (one % 4 === quarter - 1) return first === last ? 45 : 8
-      }
-      return 0
+    timeScore({ span }, { spans }) {
+      if (!spans.length) return 1
+      const met = spans.filter((one) => PlanSearch.overlap(span, one))
+      return met.some((one) => span[0] >= one[0] && span[1] <= one[1]) ? INSIDE : met.length && TOUCHING
     }
 
-    timePages({ span, quarter }) {
+    timePages({ spans }) {
       const { records } = this
-      return records.spans.filter((place) => {
-        const [first, last] = records.all[place].span
-        if (span) return first === span[0] && last === span[1]
-        return quarter && first === last && first % 4 === quarter - 1
-      })
+      return records.spans.filter((place) => spans.some((one) => `${one}` === `${records.all[place].span}`))
     }
 
     /* Places of the records that answer the query, best first, and what was understood. */
     ranked(query) {
       const { records } = this
-      const asked = [query.owners.length, query.documents.length, query.quarter || query.span, query.number]
+      const asked = [query.owners.length, query.documents.length, query.spans.length, query.number]
         .filter(Boolean).length
       const texts = this.byWords(query.words, query.rest)
       const begun = asked ? [] : this.begun(query)
       const tasks = asked ? this.byFacets(query) : []
       const owners = query.owners.flat()
       const pages = unique([...owners, ...query.documents, ...this.timePages(query)])
-      if (query.number && records.all.length && query.tokens.length === 1) {
-        pages.push(...records.numbers.beginning(query.number))
+      if (query.number && query.tokens.length === 1) {
+        pages.push(...records.numbers.matching(query.tokens, 0, 1, {}).map((entry) => entry.place))
       }
       const places = tasks.map((task) => task.place)
-      const exact = texts.filter((hit) => hit.phrase).map((hit) => hit.place)
       const others = texts.map((hit) => hit.place)
       const single = asked === 1 && !query.rest.length && !query.number
       let order
       if (!asked) order = this.merged(begun, texts)
       else if (single) order = [...pages, ...places]
-      else if (query.rest.length && query.owners.length && exact.length) {
-        order = [...exact, ...places.slice(0, 1), ...pages, ...places, ...others]
-      } else order = [...places.slice(0, 2), ...pages, ...places, ...others]
+      else order = [...places.slice(0, 2), ...pages, ...places, ...others]
       return { places: unique(order).slice(0, MOST_ITEMS), tasks, begun }
     }
 
@@ -192,9 +193,36 @@
     }
 
     query(text) {
+      const { records } = this
       const query = this.read(text)
-      const { places, tasks } = this.ranked(query)
-      return { answer: null, items: places.map((place) => this.records.all[place]), tasks, query }
+      const { places, tasks, begun } = this.ranked(query)
+      const claims = new Map(tasks.map((task) => [task.place, task.way]))
+      const wanted = PlanSearch.wanted(query, records)
+      const meant = query.owners.length ? query.owners.flat() : begun
+      const named = meant.length === 1 && records.all[meant[0]].names
+      const items = places.map((place, at) =>
+        [PlanSearch.item(records, place, wanted, claims.get(place), places.length - at)])
+      return {
+        typed: text,
+        answer: named ? PlanSearch.answer(records, meant[0], query) : null,
+        items,
+        nearest: items.length ? [] : this.nearest(query),
+        names: this.names([...begun, ...places].slice(0, MOST_NAMES)),
+      }
+    }
+
+    /* Names to offer when nothing was found: [{title, location}]. */
+    nearest({ tokens }) {
+      if (!tokens.length) return []
+      const { records } = this
+      const most = Math.ceil(0.75 * tokens.join(" ").length)
+      return PlanSearch.nearest(records, tokens, most).slice(0, MOST_NEAREST)
+        .map((place) => ({ title: records.all[place].title, location: records.all[place].location }))
+    }
+
+    /* Names that what is typed may be the beginning of, likeliest first. */
+    names(places) {
+      return places.flatMap((place) => this.records.all[place].names || [this.records.all[place].title])
     }
 
     tasks(text) {

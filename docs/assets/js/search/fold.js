@@ -32,27 +32,30 @@ var PlanSearch = globalThis.PlanSearch || {}
   /* Words and numbers of a text: letters apart from digits. */
   PlanSearch.tokens = (text) => joined(fold(text).match(PIECES) || [])
 
-  /* The words of a text as they stand, with their places: what gets marked. */
+  /* A word with its diacritics, alike for old and new placement of the tone, NFC and NFD. */
+  PlanSearch.exact = (word) => {
+    const parts = word.toLowerCase().normalize("NFD").replace(/^0+(?=[0-9])/, "")
+    const tones = parts.match(TONES)
+    return tones ? parts.replace(TONES, "") + tones.join("") : parts
+  }
+
+  const forms = new Map() /* of words already met: a language has few thousand syllables */
+  const formOf = (word) => {
+    if (!forms.has(word)) {
+      if (forms.size > 20000) forms.clear()
+      forms.set(word, { token: joined(fold(word).match(PIECES) || []).join(""), exact: PlanSearch.exact(word) })
+    }
+    return forms.get(word)
+  }
+
+  /* The words of a text as they stand, {token, exact, start, end}: what gets marked. */
   PlanSearch.words = (text) => {
     const found = []
     for (const match of text.matchAll(WORDS)) {
-      for (const token of fold(match[0]).match(PIECES) || []) {
-        found.push({
-          token: token.replace(/^0+(?=[0-9])/, ""),
-          exact: PlanSearch.exact(match[0]),
-          start: match.index,
-          end: match.index + match[0].length,
-        })
-      }
+      const { token, exact } = formOf(match[0])
+      if (token) found.push({ token, exact, start: match.index, end: match.index + match[0].length })
     }
     return found
-  }
-
-  /* A word with its diacritics, alike for old and new placement of the tone, NFC and NFD. */
-  PlanSearch.exact = (word) => {
-    const parts = word.toLowerCase().normalize("NFD")
-    const tones = parts.match(TONES)
-    return tones ? parts.replace(TONES, "") + tones.join("") : parts
   }
 
   globalThis.PlanSearch = PlanSearch

@@ -21,21 +21,21 @@
 
   /*
    * How much of a name the tokens spell from `at` on. Each token is a word, the initials of several
-   * or, when it is the last one typed, the beginning of a word (then the reading is `open`).
+   * (then the reading is `short`) or, when it is the last one typed, the beginning of a word (`open`).
    */
   const spell = (tokens, at, words) => {
-    let end = at, covered = 0, open = false
+    let end = at, covered = 0, open = false, short = false
     while (end < tokens.length && covered < words.length && !open) {
       const token = tokens[end]
       const run = end > at || !looksSpoken(token) ? initials(words, covered, token) : 0
       if (token === words[covered]) covered++
-      else if (run) covered = run
+      else if (run) { covered = run; short = true }
       else if (LINKING.has(words[covered])) { covered++; continue }
       else if (end === tokens.length - 1 && words[covered].startsWith(token)) { covered++; open = true }
       else break
       end++
     }
-    return { end, covered, open, whole: covered === words.length && !open }
+    return { end, covered, open, short, whole: covered === words.length && !open }
   }
 
   /* The distance of two words in letters dropped, added, changed or swapped; `most` + 1 if more. */

@@ -71,13 +71,6 @@
       if (exact.length || !last || rest.length) return exact
       return known.filter((entry) => entry.parts[0].startsWith(number))
     }
-
-    /* Documents and plans whose number begins with `number`, exact ones first. */
-    beginning(number) {
-      const found = this.entries.filter((entry) => entry.parts[0].startsWith(number))
-      found.sort((one, other) => one.parts[0].length - other.parts[0].length)
-      return [...new Set(found.map((entry) => entry.place))]
-    }
   }
 
   PlanSearch.Numbers = Numbers

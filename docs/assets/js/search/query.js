@@ -3,11 +3,6 @@
  * words that are none of these.
  */
 ;(() => {
-  /* Words of a question that say nothing of what is sought. */
-  const EMPTY = new Set(
-    ("ai bao bi boi cac can cho co cua da dang do duoc gi giao hay khi khong la lam luc may nao nay "
-      + "nhieu nhung o phai qua ra sao se tai the theo thi trong tu va vao ve viec voi xem")
-      .split(" "))
   const TASK_WORDS = [["nhiem", "vu"], ["nv"], ["viec"], ["cong", "viec"], ["dau", "viec"]]
   const MOST_TOKENS = 24 /* of a query; what follows is not read */
   const isYear = (token) => /^(?:19|20)\d\d$/.test(token)
@@ -20,15 +15,22 @@
       this.index = index
       this.used = this.tokens.map(() => false)
       this.documents = [] /* places of documents and plans given by number */
-      this.span = null /* [first, last] quarter */
-      this.quarter = 0 /* 1 to 4 of whatever year, when no year is given */
+      this.year = 0
+      this.quarter = 0 /* 1 to 4 */
+      this.spans = [] /* [first, last] quarter of the time asked for; of each year when none is given */
       this.number = "" /* of a task */
-      this.wantsTasks = false
       this.owners = [] /* for each name: the places it may mean, likeliest first */
       this.readDocuments()
       this.readTime()
       this.readTaskNumber()
       this.readOwners()
+      this.readRest()
+    }
+
+    /* Takes the names of owners for plain words: some text has all the words as they stand. */
+    forgetOwners() {
+      this.owners = []
+      this.used.fill(false)
       this.readRest()
     }
 
@@ -48,11 +50,10 @@
 
     readTime() {
       const { tokens } = this
-      let year = 0
       tokens.forEach((token, at) => {
         if (this.used[at]) return
         if (isYear(token)) {
-          year = Number(token)
+          this.year = Number(token)
           this.use(tokens[at - 1] === "nam" && !this.used[at - 1] ? at - 1 : at, at + 1)
         } else if (/^q[1-4]$/.test(token)) {
           this.quarter = Number(token[1])
@@ -62,7 +63,9 @@
           this.use(at, at + 2)
         }
       })
-      if (year) this.span = this.quarter ? [4 * year + this.quarter - 1, 4 * year + this.quarter - 1] : [4 * year, 4 * year + 3]
+      if (!this.year && !this.quarter) return
+      const [first, last] = this.quarter ? [this.quarter - 1, this.quarter - 1] : [0, 3]
+      this.spans = (this.year ? [this.year] : [...this.index.years]).map((year) => [4 * year + first, 4 * year + last])
     }
 
     readTaskNumber() {
@@ -71,7 +74,6 @@
         const at = tokens.findIndex((_, start) =>
           words.every((word, place) => tokens[start + place] === word && !this.used[start + place]))
         if (at < 0) continue
-        this.wantsTasks = true
         let end = at + words.length
         if (tokens[end] === "so" && isNumber(tokens[end + 1] || "")) end++
         if (isNumber(tokens[end] || "") && !this.used[end]) {
@@ -98,8 +100,8 @@
 
     readRest() {
       const left = this.tokens.filter((_, at) => !this.used[at])
-      this.rest = left.filter((token) => !EMPTY.has(token))
-      const asked = this.documents.length || this.quarter || this.span || this.number || this.owners.length
+      this.rest = left.filter((token) => !this.index.empty.has(token))
+      const asked = this.documents.length || this.spans.length || this.number || this.owners.length
       if (!this.rest.length && !asked) this.rest = left
       /* The words in their order, names of owners and all: they may be a text's words after all. */
       this.words = this.owners.length && this.rest.length ? this.tokens : left
@@ -107,4 +109,7 @@
   }
 
   PlanSearch.Query = Query
+  PlanSearch.ROMAN = ["", "I", "II", "III", "IV"]
+  /* Whether two spans of quarters share one; a task without time has no span. */
+  PlanSearch.overlap = (one, other) => Boolean(one) && one[0] <= other[1] && other[0] <= one[1]
 })()

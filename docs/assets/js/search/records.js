@@ -3,20 +3,20 @@
  */
 ;(() => {
   const OWNERS = new Set(["body", "group", "position"])
-  const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'", "&quot;": '"' }
-  const plain = (html) => html.replace(/&(?:amp|lt|gt|quot|#34|#39);/g, (entity) => ENTITIES[entity])
-  const isSpan = (record) => record.kind === "quarter" || record.kind === "year"
+  const plain = (html) => html.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
 
   class Records {
     constructor({ docs, config }) {
       this.config = config
       this.all = docs.map((doc) => ({ ...doc, title: plain(doc.title), text: plain(doc.text) }))
-      this.short = new Map(Object.entries(config.short || {}))
-      this.sets = (config.sets || []).map((set) => new Set(set))
+      this.empty = new Set(config.empty)
+      this.short = new Map(Object.entries(config.short))
+      this.sets = config.sets.map((set) => new Set(set))
       this.numbers = new PlanSearch.Numbers(this.all)
       this.counts = new Map() /* of every word known */
       this.tasks = this.places((record) => record.kind === "task")
-      this.spans = this.places(isSpan)
+      this.spans = this.places((record) => record.kind === "quarter" || record.kind === "year")
+      this.years = new Set(this.spans.map((place) => Math.floor(this.all[place].span[0] / 4)))
       this.readWords()
       this.readNames()
       this.claims = new Map() /* owner: its tasks, made when asked for */
@@ -67,7 +67,7 @@
       this.all.forEach((record, place) => {
         record.weight = named.get(place) || 0
         record.fame = Math.min(3, Math.log2(1 + record.weight))
-        const names = OWNERS.has(record.kind) ? record.names
+        const names = OWNERS.has(record.kind) ? [...record.names, ...record.also]
           : record.kind === "document" && !record.number ? [record.title] : []
         for (const name of names) this.addName(place, PlanSearch.tokens(name))
       })
@@ -91,21 +91,21 @@
     }
 
     /*
-     * The longest whole name from `at` on: where it ends and the owners it may mean. A single
-     * abbreviation that could be read aloud counts only when nothing else was typed.
+     * The longest whole name from `at` on: where it ends and the owners it may mean, by initials only
+     * when no name is spelled so. A single word that could be read aloud must stand alone.
      */
     readName(tokens, at, all) {
-      let end = 0
-      let places = []
+      let end = 0, short = true, places = []
       for (const reading of this.spellings(tokens, at)) {
         if (!reading.whole) continue
         const alone = reading.end === at + 1
         if (alone && all.length > 1 && PlanSearch.looksSpoken(tokens[at])) continue
-        if (reading.end > end) {
+        if (reading.end > end || (reading.end === end && short && !reading.short)) {
           end = reading.end
+          short = reading.short
           places = []
         }
-        if (reading.end === end) places.push(reading.place)
+        if (reading.end === end && (short || !reading.short)) places.push(reading.place)
       }
       return places.length ? { end, places: this.likeliest(places) } : null
     }

@@ -3,23 +3,6 @@
  * space forgotten. The words around decide between several ways.
  */
 ;(() => {
-  const LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-  /* Every word one letter off. */
-  const edits = (word) => {
-    const found = new Set()
-    for (let at = 0; at <= word.length; at++) {
-      const head = word.slice(0, at), tail = word.slice(at)
-      if (tail) found.add(head + tail.slice(1))
-      if (tail.length > 1) found.add(head + tail[1] + tail[0] + tail.slice(2))
-      for (const letter of LETTERS) {
-        found.add(head + letter + tail)
-        if (tail) found.add(head + letter + tail.slice(1))
-      }
-    }
-    return [...found]
-  }
-
   /* How often the words stand one after the other in names and titles. */
   const together = (records, words) => {
     const phrase = words.length > 1 ? ` ${words.join(" ")} ` : ""
@@ -41,7 +24,8 @@
     if (telex !== token && records.counts.has(telex)) return [telex]
     const before = at ? [tokens[at - 1]] : []
     const after = at + 1 < tokens.length ? [tokens[at + 1]] : []
-    const ways = edits(token).filter((word) => records.counts.has(word)).map((word) => [word])
+    const ways = [...records.counts.keys()]
+      .filter((word) => PlanSearch.distance(token, word, 1) < 2).map((word) => [word])
     ways.push(...splits(token).filter((parts) => parts.every((part) => records.counts.has(part))))
     let best = [token], most = -1
     for (const way of ways) {
@@ -72,7 +56,8 @@
     const best = new Map()
     for (const names of records.names.values()) {
       for (const { place, words } of names) {
-        const off = PlanSearch.distance(text, words.join(" "), most)
+        const off = Math.min(PlanSearch.distance(text, words.join(" "), most),
+          PlanSearch.distance(text, words.slice(0, tokens.length).join(" "), most) + 1)
         if (off <= most && !(best.get(place) <= off)) best.set(place, off)
       }
     }
