@@ -13,21 +13,24 @@
   const MOST_ITEMS = 30
   const LEAST_SHARE = 0.7 /* of the words that the best record has */
   const INSIDE = 45, TOUCHING = 8 /* of the time asked for */
+  const HALF_TYPED = 0.2 /* by which a word not ended counts less */
   const WAYS = [30, 20, 12] /* named, through a group, through membership */
   const PRIORS = { body: 8, plan: 7, task: 5, document: 4, group: 3, position: 2, quarter: 3, year: 2, page: 0 }
 
   const unique = (places) => [...new Set(places)]
 
-  /* The longest run of `words` that stands together in `text`, as a share; the last may be open. */
+  /* How many of the words stand together in `text`, at most; the last may be the beginning of one. */
   const run = (words, text) => {
-    for (let size = words.length; size > 0; size--) {
-      for (let at = 0; at + size <= words.length; at++) {
-        const phrase = ` ${words.slice(at, at + size).join(" ")}`
-        if (text.includes(`${phrase} `)) return size / words.length
-        if (at + size === words.length && text.includes(phrase)) return (size - 0.2) / words.length
+    let best = 0
+    for (let start = 0, end = 1; end <= words.length; end++) {
+      const phrase = () => ` ${words.slice(start, end).join(" ")}`
+      while (start < end && !text.includes(`${phrase()} `)) {
+        if (end === words.length && text.includes(phrase())) best = Math.max(best, end - start - HALF_TYPED)
+        start++
       }
+      best = Math.max(best, end - start)
     }
-    return 0
+    return best
   }
 
   class Engine {
@@ -39,15 +42,24 @@
       const tokens = PlanSearch.tokens(text.slice(0, MOST_READ))
       const query = this.repaired(new PlanSearch.Query(tokens, this.records))
       query.typed = text.slice(0, MOST_READ)
-      if (this.meansText(query)) query.forgetOwners()
+      query.forget(query.owners.filter((owner) => this.meansText(query, owner)))
+      if (query.rest.length) query.take(this.mistyped(query.tokens))
       return query
     }
 
     /* Whether a name met in the query is but part of a text's words: “thanh tra nhân dân”. */
-    meansText(query) {
-      const only = !query.documents.length && !query.spans.length && !query.number
-      return only && query.owners.length && query.rest.length
-        && this.byWords(query.words, query.words).some((hit) => hit.phrase)
+    meansText({ tokens, used }, { start, end }) {
+      const free = (at) => used[at] === false
+      const first = free(start - 1) ? (free(start - 2) ? start - 2 : start - 1) : start
+      const last = free(end) ? (free(end + 1) ? end + 2 : end + 1) : end
+      const written = (from, to) => this.records.written(tokens.slice(from, to))
+      return (last > end && written(start, last)) || (first < start && written(first, end))
+    }
+
+    /* Owners one or two letters off, when no text has the words as they stand. */
+    mistyped(tokens) {
+      if (tokens.length < 2 || this.records.written(tokens)) return []
+      return PlanSearch.nearest(this.records, tokens, tokens.join("").length < 8 ? 1 : 2, false)
     }
 
     /* The query with the words that no record knows put right. */
@@ -84,25 +96,28 @@
       const open = sought[sought.length - 1]
       const hits = records.mini.search(sought.join(" "), {
         boost: { titleWords: 3 },
-        prefix: (term) => term === open,
+        prefix: (term) => term === open && term.length > 1,
         tokenize: (text) => text.split(" "),
       })
-      const matched = (hit) => new Set(hit.queryTerms).size
-      hits.sort((one, other) => matched(other) - matched(one) || other.score - one.score)
+      for (const hit of hits) hit.share = new Set(hit.queryTerms).size / sought.length
+      hits.sort((one, other) => other.share - one.share || other.score - one.score)
       const top = hits.length ? hits[0].score : 1
-      const found = hits.slice(0, MOST_RANKED).map((hit) => {
-        const record = records.all[hit.id]
-        const share = matched(hit) / sought.length
-        const title = run(expanded, record.titleWords)
-        const text = record.textWords === " " ? 0 : run(expanded, record.textWords)
-        const whole = title === 1 ? expanded.length / (record.titleWords.split(" ").length - 2) : 0
-        const score = (share === 1 ? 40 : 0) + 30 * share + Math.max(30 * title, 20 * text) + 12 * whole
-          + PRIORS[record.kind] + record.fame + 3 * Math.min(1, hit.score / top)
-        return { place: hit.id, score, phrase: Math.max(title, text) === 1 && expanded.length > 1, share }
-      })
+      const found = hits.slice(0, MOST_RANKED).map(({ id, share, score }) =>
+        this.wordHit(records.all[id], expanded, share, score / top))
       const best = Math.max(...found.map((hit) => hit.share))
       return found.filter((hit) => hit.share >= LEAST_SHARE * best)
         .sort((one, other) => other.score - one.score)
+    }
+
+    /* All words before any, words that stand together before the rest, in the title before the text. */
+    wordHit({ place, titleWords, textWords, titleLength, kind, fame }, words, share, part) {
+      const title = run(words, titleWords)
+      const most = Math.max(title, run(words, textWords))
+      const phrase = words.length > 1 && most > words.length - 1
+      const whole = Math.min(1, title / titleLength)
+      const score = (share === 1 ? 40 : 0) + (phrase ? 30 : 0) + 30 * share + PRIORS[kind] + fame
+        + (Math.max(30 * title, 20 * most) / words.length) + 35 * whole ** 3 + part
+      return { place, share, phrase, score }
     }
 
     expanded(word) {
@@ -114,7 +129,7 @@
     /* Tasks that meet every facet of the query: [{place, score, way, labels}], best first. */
     byFacets(query) {
       const { records } = this
-      const owned = query.owners.map((places) => new Map(
+      const owned = query.owners.map(({ places }) => new Map(
         places.flatMap((place) => records.tasksOf(place).map((one) => [one.task, one]))))
       const scores = query.rest.length
         ? new Map(this.byWords(query.rest, query.rest).map((hit) => [hit.place, hit])) : null
@@ -156,10 +171,10 @@
       const { records } = this
       const asked = [query.owners.length, query.documents.length, query.spans.length, query.number]
         .filter(Boolean).length
-      const texts = this.byWords(query.words, query.rest)
+      const texts = asked && !query.rest.length ? [] : this.byWords(query.words, query.rest)
       const begun = asked ? [] : this.begun(query)
       const tasks = asked ? this.byFacets(query) : []
-      const owners = query.owners.flat()
+      const owners = query.owners.flatMap((owner) => owner.places)
       const pages = unique([...owners, ...query.documents, ...this.timePages(query)])
       if (query.number && query.tokens.length === 1) {
         pages.push(...records.numbers.matching(query.tokens, 0, 1, {}).map((entry) => entry.place))
@@ -174,14 +189,9 @@
       return { places: unique(order).slice(0, MOST_ITEMS), tasks, begun }
     }
 
-    /* Owners whose names the query begins, or nearly spells. */
-    begun(query) {
-      const { tokens, rest } = query
-      if (!rest.length) return []
-      const at = tokens.indexOf(rest[0])
-      const found = this.records.beginnings(tokens, at)
-      if (found.length) return found
-      return tokens.length > 1 ? PlanSearch.nearest(this.records, tokens.slice(at), 2) : []
+    /* Owners whose names the query begins. */
+    begun({ tokens, rest }) {
+      return rest.length ? this.records.beginnings(tokens, tokens.indexOf(rest[0])) : []
     }
 
     /* Names half typed come first, unless some text has the very words and the name is one of many. */
@@ -198,7 +208,7 @@
       const { places, tasks, begun } = this.ranked(query)
       const claims = new Map(tasks.map((task) => [task.place, task.way]))
       const wanted = PlanSearch.wanted(query, records)
-      const meant = query.owners.length ? query.owners.flat() : begun
+      const meant = query.owners.length ? query.owners.flatMap((owner) => owner.places) : begun
       const named = meant.length === 1 && records.all[meant[0]].names
       const items = places.map((place, at) =>
         [PlanSearch.item(records, place, wanted, claims.get(place), places.length - at)])
@@ -216,7 +226,7 @@
       if (!tokens.length) return []
       const { records } = this
       const most = Math.ceil(0.75 * tokens.join(" ").length)
-      return PlanSearch.nearest(records, tokens, most).slice(0, MOST_NEAREST)
+      return PlanSearch.nearest(records, tokens, most, true).slice(0, MOST_NEAREST)
         .map((place) => ({ title: records.all[place].title, location: records.all[place].location }))
     }
 

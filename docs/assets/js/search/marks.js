@@ -11,48 +11,48 @@
   const same = (word, wanted) =>
     word.token === wanted.token && (!wanted.exact || wanted.exact === word.exact)
 
-  /* Whether `wanted` stands in `words` from `at` on; the last may be the beginning of a word. */
-  const stands = (words, at, wanted, open) => wanted.every((one, place) => {
-    const word = words[at + place]
-    return word && (same(word, one)
-      || (open && place === wanted.length - 1 && word.token.startsWith(one.token)))
-  })
-
   /* Places [first, last] in `words` where one of the phrases stands. */
-  PlanSearch.findPhrases = (words, phrases) => {
+  const findPhrases = (words, phrases) => {
+    const stands = (at) => (wanted) =>
+      wanted.length && wanted.every((one, place) => words[at + place] && same(words[at + place], one))
+    return words.flatMap((_, at) =>
+      phrases.filter(stands(at)).map((wanted) => [at, at + wanted.length - 1]))
+  }
+
+  /* Where words of `loose` stand together in their order: {at, first, size}, longest first. */
+  const findRuns = (words, loose, fits) => {
     const found = []
-    words.forEach((_, at) => {
-      for (const wanted of phrases) {
-        if (wanted.length && stands(words, at, wanted, false)) found.push([at, at + wanted.length - 1])
-      }
-    })
-    return found
+    let after = [] /* for each loose word, how many from it on stand from the next word on */
+    for (let at = words.length - 1; at >= 0; at--) {
+      const sizes = loose.map((_, first) => (fits(words[at], first) ? 1 + (after[first + 1] || 0) : 0))
+      sizes.forEach((size, first) => size > 1 && found.push({ at, first, size }))
+      after = sizes
+    }
+    return found.sort((one, other) => other.size - one.size)
   }
 
   /* Where the loose words of a query stand: together as far as they do, else one by one. */
   const findLoose = (words, loose, empty) => {
-    const found = []
+    const last = loose.length - 1
+    const begins = (word, place) =>
+      place === last && loose[last].token.length > 1 && word.token.startsWith(loose[last].token)
     const met = new Set()
-    const missing = () => loose.some((one) => !met.has(one.token))
-    for (let size = loose.length; size > 1 && missing(); size--) {
-      for (let first = 0; first + size <= loose.length; first++) {
-        const wanted = loose.slice(first, first + size)
-        words.forEach((_, at) => {
-          if (!stands(words, at, wanted, first + size === loose.length)) return
-          if (found.some(([start, end]) => start <= at && at + size - 1 <= end)) return
-          found.push([at, at + size - 1])
-          wanted.forEach((one) => met.add(one.token))
-        })
-      }
+    const found = []
+    for (const { at, first, size } of findRuns(words, loose, (word, place) => same(word, loose[place]) || begins(word, place))) {
+      const run = loose.slice(first, first + size)
+      if (found.length && size < found.size && run.every((one) => met.has(one.token))) continue
+      found.size = size
+      found.push([at, at + size - 1])
+      run.forEach((one) => met.add(one.token))
     }
+    const alone = (fits) => words.flatMap((word, at) => (fits(word) ? [[at, at]] : []))
     loose.forEach((one, place) => {
       if (met.has(one.token) || empty.has(one.token)) return
-      const last = place === loose.length - 1
-      const equal = words.flatMap((word, at) => (same(word, one) ? [[at, at]] : []))
-      const typing = last && one.token.length > 1
-      const begun = words.flatMap((word, at) => (typing && word.token.startsWith(one.token) ? [[at, at]] : []))
-      const folded = words.flatMap((word, at) => (word.token === one.token ? [[at, at]] : []))
-      found.push(...(equal.length ? equal : folded.length ? folded : begun))
+      for (const fits of [(word) => same(word, one), (word) => word.token === one.token, (word) => begins(word, place)]) {
+        const places = alone(fits)
+        found.push(...places)
+        if (places.length) break
+      }
     })
     return found
   }
@@ -60,7 +60,7 @@
   /* Ranges [start, end] of letters to mark in a text, in order and apart. */
   PlanSearch.ranges = (text, { phrases, loose = [], empty }) => {
     const words = PlanSearch.words(text)
-    const places = [...PlanSearch.findPhrases(words, phrases), ...findLoose(words, loose, empty)]
+    const places = [...findPhrases(words, phrases), ...findLoose(words, loose, empty)]
     const sorted = places.map(([first, last]) => [words[first].start, words[last].end])
       .sort((one, other) => one[0] - other[0] || other[1] - one[1])
     const found = []
@@ -75,7 +75,7 @@
   /* What a query wants marked: whole phrases, and loose words in the order typed. */
   PlanSearch.wanted = (query, records) => {
     const texts = []
-    for (const place of query.owners.flat()) texts.push(...(records.all[place].names || [records.all[place].title]))
+    for (const place of query.owners.flatMap((owner) => owner.places)) texts.push(...(records.all[place].names || [records.all[place].title]))
     for (const place of query.documents) texts.push(records.all[place].number)
     if (query.quarter) texts.push(`Quý ${PlanSearch.ROMAN[query.quarter]}`, `Quý ${query.quarter}`)
     const phrases = texts.map(phrase)

@@ -3,10 +3,10 @@
  * words that are none of these.
  */
 ;(() => {
-  const TASK_WORDS = [["nhiem", "vu"], ["nv"], ["viec"], ["cong", "viec"], ["dau", "viec"]]
+  const TASK_WORDS = [["nhiem", "vu"], ["nv"], ["viec"]]
   const MOST_TOKENS = 24 /* of a query; what follows is not read */
   const isYear = (token) => /^(?:19|20)\d\d$/.test(token)
-  const isNumber = (token) => /^\d+$/.test(token)
+  const isNumber = (token) => /^\d+$/.test(token || "")
 
   /* A reading of tokens under way: which are used up, and what they gave. */
   class Query {
@@ -19,7 +19,7 @@
       this.quarter = 0 /* 1 to 4 */
       this.spans = [] /* [first, last] quarter of the time asked for; of each year when none is given */
       this.number = "" /* of a task */
-      this.owners = [] /* for each name: the places it may mean, likeliest first */
+      this.owners = [] /* {places, start, end}: what each name may mean, likeliest first */
       this.readDocuments()
       this.readTime()
       this.readTaskNumber()
@@ -27,10 +27,18 @@
       this.readRest()
     }
 
-    /* Takes the names of owners for plain words: some text has all the words as they stand. */
-    forgetOwners() {
-      this.owners = []
-      this.used.fill(false)
+    /* Takes names of owners for plain words. */
+    forget(owners) {
+      this.owners = this.owners.filter((owner) => !owners.includes(owner))
+      for (const { start, end } of owners) this.used.fill(false, start, end)
+      this.readRest()
+    }
+
+    /* Takes the whole query for the name of one of the owners, if there are any. */
+    take(places) {
+      if (!places.length) return
+      this.owners = [{ places, start: 0, end: this.tokens.length }]
+      this.used.fill(true)
       this.readRest()
     }
 
@@ -52,7 +60,7 @@
       const { tokens } = this
       tokens.forEach((token, at) => {
         if (this.used[at]) return
-        if (isYear(token)) {
+        if (this.index.years.has(Number(token)) && !this.isPartOfDate(at)) {
           this.year = Number(token)
           this.use(tokens[at - 1] === "nam" && !this.used[at - 1] ? at - 1 : at, at + 1)
         } else if (/^q[1-4]$/.test(token)) {
@@ -68,6 +76,12 @@
       this.spans = (this.year ? [this.year] : [...this.index.years]).map((year) => [4 * year + first, 4 * year + last])
     }
 
+    /* "giai đoạn 2022 - 2025" and "ngày 07/01/2016" are no times of a task. */
+    isPartOfDate(at) {
+      const { tokens } = this
+      return tokens[at - 1] === "doan" || isNumber(tokens[at - 1]) || isYear(tokens[at + 1])
+    }
+
     readTaskNumber() {
       const { tokens } = this
       for (const words of TASK_WORDS) {
@@ -75,12 +89,12 @@
           words.every((word, place) => tokens[start + place] === word && !this.used[start + place]))
         if (at < 0) continue
         let end = at + words.length
-        if (tokens[end] === "so" && isNumber(tokens[end + 1] || "")) end++
-        if (isNumber(tokens[end] || "") && !this.used[end]) {
+        if (tokens[end] === "so" && isNumber(tokens[end + 1])) end++
+        if (isNumber(tokens[end]) && !this.used[end]) {
           this.number = tokens[end++]
           if (/^[a-z]$/.test(tokens[end] || "")) this.number += tokens[end++]
           this.use(at, end)
-        } else if (tokens.length > words.length) this.use(at, end)
+        } else if (words[0] !== "viec" && !this.index.written(tokens.slice(at, end + 2))) this.use(at, end)
       }
       if (tokens.length === 1 && isNumber(tokens[0])) this.number = tokens[0]
     }
@@ -92,7 +106,7 @@
         const limit = this.used.indexOf(true, at)
         const found = index.readName(limit < 0 ? tokens : tokens.slice(0, limit), at, tokens)
         if (!found) continue
-        this.owners.push(found.places)
+        this.owners.push({ places: found.places, start: at, end: found.end })
         this.use(at, found.end)
         at = found.end - 1
       }

@@ -41,6 +41,8 @@
           record.titleWords += record.textWords
           record.textWords = " "
         }
+        const before = record.kind === "task" ? 3 : 0 /* "Nhiệm vụ 6:" */
+        record.titleLength = Math.max(2, record.titleWords.split(" ").length - 2 - before)
       }
       this.mini = new MiniSearch({
         fields: ["titleWords", "textWords"],
@@ -54,7 +56,9 @@
 
     readNames() {
       this.names = new Map() /* first letter: names */
-      this.spelled = [] /* all names as strings of words, for repairs */
+      this.spelled = "" /* all names, for repairs */
+      this.titles = this.all.map((record) => record.titleWords).join("|")
+      this.everything = `${this.titles}|${this.all.map((record) => record.textWords).join("|")}`
       const named = new Map()
       for (const task of this.tasks) {
         for (const [, way, set] of this.all[task].owners) {
@@ -77,7 +81,7 @@
       if (!words.length) return
       const name = { place, words }
       for (const word of words) if (!this.counts.has(word)) this.counts.set(word, 1)
-      this.spelled.push(` ${words.join(" ")} `)
+      this.spelled += `| ${words.join(" ")} `
       if (!this.names.has(words[0][0])) this.names.set(words[0][0], [])
       this.names.get(words[0][0]).push(name)
     }
@@ -91,14 +95,15 @@
     }
 
     /*
-     * The longest whole name from `at` on: where it ends and the owners it may mean, by initials only
-     * when no name is spelled so. A single word that could be read aloud must stand alone.
+     * The longest name from `at` on: where it ends and the owners it may mean, by initials only when
+     * no name is spelled so. A name is whole, or of several words and the last that was typed. A
+     * single word that could be read aloud must stand alone.
      */
     readName(tokens, at, all) {
       let end = 0, short = true, places = []
       for (const reading of this.spellings(tokens, at)) {
-        if (!reading.whole) continue
         const alone = reading.end === at + 1
+        if (!reading.whole && (alone || reading.end < all.length)) continue
         if (alone && all.length > 1 && PlanSearch.looksSpoken(tokens[at])) continue
         if (reading.end > end || (reading.end === end && short && !reading.short)) {
           end = reading.end
@@ -140,6 +145,11 @@
         this.claims.set(owner, found)
       }
       return this.claims.get(owner)
+    }
+
+    /* Whether some title or text has the words together. */
+    written(words) {
+      return this.everything.includes(` ${words.join(" ")} `)
     }
 
     knows(token) {

@@ -3,13 +3,16 @@
  * space forgotten. The words around decide between several ways.
  */
 ;(() => {
-  /* How often the words stand one after the other in names and titles. */
-  const together = (records, words) => {
-    const phrase = words.length > 1 ? ` ${words.join(" ")} ` : ""
-    if (!phrase) return 0
-    return records.spelled.filter((name) => name.includes(phrase)).length * 3
-      + records.all.filter((record) => record.titleWords.includes(phrase)).length
-      + (records.all.some((record) => record.textWords.includes(phrase)) ? 1 : 0)
+  /* How often the words stand one after the other in names, which count more, and in titles. */
+  const together = ({ spelled, titles }, words) => {
+    if (words.length < 2) return 0
+    const phrase = ` ${words.join(" ")} `
+    const times = (text) => {
+      let count = 0
+      for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) count++
+      return count
+    }
+    return times(spelled) * 3 + times(titles)
   }
 
   const splits = (word) => {
@@ -50,14 +53,14 @@
     return found
   }
 
-  /* Owners whose name is within `most` letters of the tokens in all, nearest first. */
-  PlanSearch.nearest = (records, tokens, most) => {
+  /* Owners whose name, or with `open` its beginning, is within `most` letters in all, nearest first. */
+  PlanSearch.nearest = (records, tokens, most, open) => {
     const text = tokens.join(" ")
     const best = new Map()
     for (const names of records.names.values()) {
       for (const { place, words } of names) {
-        const off = Math.min(PlanSearch.distance(text, words.join(" "), most),
-          PlanSearch.distance(text, words.slice(0, tokens.length).join(" "), most) + 1)
+        const begun = open ? words.slice(0, tokens.length) : words
+        const off = Math.min(...[words, begun].map((part) => PlanSearch.distance(text, part.join(" "), most)))
         if (off <= most && !(best.get(place) <= off)) best.set(place, off)
       }
     }
