@@ -20,7 +20,6 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any
 
-
 from macros import addresses
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.labels import KIND_LABELS, VIA_LABELS, quarter

@@ -66,27 +66,14 @@
     repaired(query) {
       const { records } = this
       const last = query.tokens.length - 1
-      const wrong = new Set(query.tokens.keys())
-      for (const at of [...wrong]) {
-        const token = query.tokens[at]
-        const typing = at === last && this.isBeginning(token)
-        if (query.used[at] || records.knows(token) || typing) wrong.delete(at)
-      }
-      if (!wrong.size || this.startsName(query)) return query
+      const typing = [...records.counts.keys()].some((word) => word.startsWith(query.tokens[last]))
+      const wrong = query.tokens.map((token, at) =>
+        !query.used[at] && !records.knows(token) && !(at === last && typing))
+      if (!wrong.includes(true) || this.begun(query).length) return query
       return new PlanSearch.Query(PlanSearch.repair(records, query.tokens, wrong), records)
     }
 
-    isBeginning(token) {
-      for (const word of this.records.counts.keys()) if (word.startsWith(token)) return true
-      return false
-    }
-
-    startsName({ tokens, used }) {
-      const at = used.indexOf(false)
-      return at >= 0 && !used.slice(at).includes(true) && this.records.beginnings(tokens, at).length > 0
-    }
-
-    /* Records by full text: [{place, score, phrase}], best first. */
+    /* Records by full text: [{place, score, share}], best first; `share` of the words is in them. */
     byWords(words, rest) {
       const { records } = this
       const wanted = unique(rest.length ? rest : words)
@@ -104,20 +91,20 @@
       const top = hits.length ? hits[0].score : 1
       const found = hits.slice(0, MOST_RANKED).map(({ id, share, score }) =>
         this.wordHit(records.all[id], expanded, share, score / top))
-      const best = Math.max(...found.map((hit) => hit.share))
-      return found.filter((hit) => hit.share >= LEAST_SHARE * best)
-        .sort((one, other) => other.score - one.score)
+      found.sort((one, other) => other.score - one.score)
+      found.push(...hits.slice(MOST_RANKED).map(({ id, share }) => ({ place: id, share, score: share })))
+      return hits.length ? found.filter((hit) => hit.share >= LEAST_SHARE * hits[0].share) : []
     }
 
     /* All words before any, words that stand together before the rest, in the title before the text. */
     wordHit({ place, titleWords, textWords, titleLength, kind, fame }, words, share, part) {
       const title = run(words, titleWords)
       const most = Math.max(title, run(words, textWords))
-      const phrase = words.length > 1 && most > words.length - 1
+      const together = words.length > 1 && most > words.length - 1
       const whole = Math.min(1, title / titleLength)
-      const score = (share === 1 ? 40 : 0) + (phrase ? 30 : 0) + 30 * share + PRIORS[kind] + fame
+      const score = (share === 1 ? 40 : 0) + (together ? 30 : 0) + 30 * share + PRIORS[kind] + fame
         + (Math.max(30 * title, 20 * most) / words.length) + 35 * whole ** 3 + part
-      return { place, share, phrase, score }
+      return { place, share, score }
     }
 
     expanded(word) {
@@ -174,8 +161,7 @@
       const texts = asked && !query.rest.length ? [] : this.byWords(query.words, query.rest)
       const begun = asked ? [] : this.begun(query)
       const tasks = asked ? this.byFacets(query) : []
-      const owners = query.owners.flatMap((owner) => owner.places)
-      const pages = unique([...owners, ...query.documents, ...this.timePages(query)])
+      const pages = unique([...query.meant, ...query.documents, ...this.timePages(query)])
       if (query.number && query.tokens.length === 1) {
         pages.push(...records.numbers.matching(query.tokens, 0, 1, {}).map((entry) => entry.place))
       }
@@ -186,7 +172,7 @@
       if (!asked) order = this.merged(begun, texts)
       else if (single) order = [...pages, ...places]
       else order = [...places.slice(0, 2), ...pages, ...places, ...others]
-      return { places: unique(order).slice(0, MOST_ITEMS), tasks, begun }
+      return { places: unique(order), tasks, begun }
     }
 
     /* Owners whose names the query begins. */
@@ -194,7 +180,7 @@
       return rest.length ? this.records.beginnings(tokens, tokens.indexOf(rest[0])) : []
     }
 
-    /* Names half typed come first, unless some text has the very words and the name is one of many. */
+    /* Names half typed come first, then texts, then the tasks of the likeliest name. */
     merged(begun, texts) {
       const places = texts.map((hit) => hit.place)
       const first = begun.slice(0, 5)
@@ -205,10 +191,11 @@
     query(text) {
       const { records } = this
       const query = this.read(text)
-      const { places, tasks, begun } = this.ranked(query)
+      const { places: all, tasks, begun } = this.ranked(query)
+      const places = all.slice(0, MOST_ITEMS)
       const claims = new Map(tasks.map((task) => [task.place, task.way]))
       const wanted = PlanSearch.wanted(query, records)
-      const meant = query.owners.length ? query.owners.flatMap((owner) => owner.places) : begun
+      const meant = query.owners.length ? query.meant : begun
       const named = meant.length === 1 && records.all[meant[0]].names
       const items = places.map((place, at) =>
         [PlanSearch.item(records, place, wanted, claims.get(place), places.length - at)])
@@ -221,24 +208,21 @@
       }
     }
 
-    /* Names to offer when nothing was found: [{title, location}]. */
+    /* Records to offer when nothing was found. */
     nearest({ tokens }) {
-      if (!tokens.length) return []
-      const { records } = this
       const most = Math.ceil(0.75 * tokens.join(" ").length)
-      return PlanSearch.nearest(records, tokens, most, true).slice(0, MOST_NEAREST)
-        .map((place) => ({ title: records.all[place].title, location: records.all[place].location }))
+      return PlanSearch.nearest(this.records, tokens, most, true).slice(0, MOST_NEAREST)
+        .map((place) => this.records.all[place])
     }
 
     /* Names that what is typed may be the beginning of, likeliest first. */
     names(places) {
-      return places.flatMap((place) => this.records.all[place].names || [this.records.all[place].title])
+      return places.flatMap((place) => this.records.all[place].names || this.records.all[place].title)
     }
 
     tasks(text) {
-      const { places } = this.ranked(this.read(text))
-      return places.filter((place) => this.records.all[place].kind === "task")
-        .map((place) => this.records.all[place].location)
+      return this.ranked(this.read(text)).places.map((place) => this.records.all[place])
+        .filter((record) => record.kind === "task").map((record) => record.location)
     }
   }
 

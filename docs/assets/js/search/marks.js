@@ -75,8 +75,8 @@
   /* What a query wants marked: whole phrases, and loose words in the order typed. */
   PlanSearch.wanted = (query, records) => {
     const texts = []
-    for (const place of query.owners.flatMap((owner) => owner.places)) texts.push(...(records.all[place].names || [records.all[place].title]))
-    for (const place of query.documents) texts.push(records.all[place].number)
+    for (const place of query.meant) texts.push(...records.all[place].names)
+    for (const place of query.documents) texts.push(records.all[place].number || records.all[place].title)
     if (query.quarter) texts.push(`Quý ${PlanSearch.ROMAN[query.quarter]}`, `Quý ${query.quarter}`)
     const phrases = texts.map(phrase)
     const typed = new Map(PlanSearch.words(query.typed).map((word) => [word.token, word]))

@@ -27,6 +27,11 @@
       this.readRest()
     }
 
+    /* Places of all that the names may mean. */
+    get meant() {
+      return this.owners.flatMap((owner) => owner.places)
+    }
+
     /* Takes names of owners for plain words. */
     forget(owners) {
       this.owners = this.owners.filter((owner) => !owners.includes(owner))
@@ -106,9 +111,11 @@
         const limit = this.used.indexOf(true, at)
         const found = index.readName(limit < 0 ? tokens : tokens.slice(0, limit), at, tokens)
         if (!found) continue
-        this.owners.push({ places: found.places, start: at, end: found.end })
-        this.use(at, found.end)
-        at = found.end - 1
+        const { places, end } = found
+        if (index.all[places[0]].names) this.owners.push({ places, start: at, end })
+        else this.documents.push(...places)
+        this.use(at, end)
+        at = end - 1
       }
     }
 

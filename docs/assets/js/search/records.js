@@ -2,7 +2,6 @@
  * The records of the index, made ready to be searched: names, numbers, words and owners.
  */
 ;(() => {
-  const OWNERS = new Set(["body", "group", "position"])
   const plain = (html) => html.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
 
   class Records {
@@ -29,7 +28,8 @@
     /* What full text searches: each record's words as one string, title and text apart. */
     readWords() {
       const count = (word) => this.counts.set(word, (this.counts.get(word) || 0) + 1)
-      for (const record of this.all) {
+      this.all.forEach((record, place) => {
+        record.place = place
         const title = PlanSearch.tokens(record.title)
         const text = PlanSearch.tokens(record.text)
         title.forEach(count)
@@ -43,15 +43,14 @@
         }
         const before = record.kind === "task" ? 3 : 0 /* "Nhiệm vụ 6:" */
         record.titleLength = Math.max(2, record.titleWords.split(" ").length - 2 - before)
-      }
+      })
       this.mini = new MiniSearch({
         fields: ["titleWords", "textWords"],
         idField: "place",
-        extractField: (record, field) => record[field],
         tokenize: (words) => words.split(" "),
         processTerm: (word) => word || null,
       })
-      this.mini.addAll(this.all.map((record, place) => Object.assign(record, { place })))
+      this.mini.addAll(this.all)
     }
 
     readNames() {
@@ -59,31 +58,25 @@
       this.spelled = "" /* all names, for repairs */
       this.titles = this.all.map((record) => record.titleWords).join("|")
       this.everything = `${this.titles}|${this.all.map((record) => record.textWords).join("|")}`
-      const named = new Map()
+      for (const record of this.all) record.weight = 0
       for (const task of this.tasks) {
-        for (const [, way, set] of this.all[task].owners) {
-          if (way === 0) for (const owner of this.sets[set]) named.set(owner, (named.get(owner) || 0) + 1)
-        }
-      }
-      for (const task of this.tasks) {
-        for (const place of this.all[task].documents || []) named.set(place, (named.get(place) || 0) + 1)
+        const { owners, documents = [] } = this.all[task]
+        const named = owners.flatMap(([, way, set]) => (way ? [] : [...this.sets[set]]))
+        for (const place of [...named, ...documents]) this.all[place].weight++
       }
       this.all.forEach((record, place) => {
-        record.weight = named.get(place) || 0
         record.fame = Math.min(3, Math.log2(1 + record.weight))
-        const names = OWNERS.has(record.kind) ? [...record.names, ...record.also]
-          : record.kind === "document" && !record.number ? [record.title] : []
-        for (const name of names) this.addName(place, PlanSearch.tokens(name))
+        const title = record.kind === "document" && !record.number ? [record.title] : []
+        const { names = title, also = [] } = record
+        for (const name of [...names, ...also]) this.addName(place, PlanSearch.tokens(name))
       })
     }
 
     addName(place, words) {
-      if (!words.length) return
-      const name = { place, words }
       for (const word of words) if (!this.counts.has(word)) this.counts.set(word, 1)
       this.spelled += `| ${words.join(" ")} `
       if (!this.names.has(words[0][0])) this.names.set(words[0][0], [])
-      this.names.get(words[0][0]).push(name)
+      this.names.get(words[0][0]).push({ place, words })
     }
 
     /* Readings of names from `at` on: {place, end, covered, open, whole, words}. */
@@ -103,7 +96,8 @@
       let end = 0, short = true, places = []
       for (const reading of this.spellings(tokens, at)) {
         const alone = reading.end === at + 1
-        if (!reading.whole && (alone || reading.end < all.length)) continue
+        const begun = !alone && reading.end === all.length && this.all[reading.place].names
+        if (!reading.whole && !begun) continue
         if (alone && all.length > 1 && PlanSearch.looksSpoken(tokens[at])) continue
         if (reading.end > end || (reading.end === end && short && !reading.short)) {
           end = reading.end
@@ -112,7 +106,8 @@
         }
         if (reading.end === end && (short || !reading.short)) places.push(reading.place)
       }
-      return places.length ? { end, places: this.likeliest(places) } : null
+      places.sort((one, other) => this.all[other].weight - this.all[one].weight)
+      return places.length ? { end, places: [...new Set(places)] } : null
     }
 
     /* Owners whose names the tokens begin, from some place to the end; likeliest first. */
@@ -125,10 +120,6 @@
       }
       return [...best.keys()].sort((one, other) =>
         this.all[other].weight - this.all[one].weight || best.get(other) - best.get(one))
-    }
-
-    likeliest(places) {
-      return [...new Set(places)].sort((one, other) => this.all[other].weight - this.all[one].weight)
     }
 
     /* The tasks of an owner: [{task, way, labels}], each by its strongest way. */

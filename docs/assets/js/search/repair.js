@@ -43,12 +43,12 @@
     return best
   }
 
-  /* The tokens with each of `wrong` (places) put right as well as the records allow. */
+  /* The tokens with each that is `wrong` put right as well as the records allow. */
   PlanSearch.repair = (records, tokens, wrong) => {
     const found = []
     tokens.forEach((_, at) => {
       const seen = [...found, ...tokens.slice(at)]
-      found.push(...(wrong.has(at) ? repaired(records, seen, found.length) : [tokens[at]]))
+      found.push(...(wrong[at] ? repaired(records, seen, found.length) : [tokens[at]]))
     })
     return found
   }

@@ -48,11 +48,9 @@
     return parts.join(", ").replace(" ", " nhiệm vụ được giao ")
   }
 
-  const yearOf = (records, { task }) => records.all[records.all[task].plan].year
-
   /* The tasks of one year or quarter, named as a sentence names it; `longer` run beyond it. */
   const during = (records, claims, query) => {
-    const years = claims.map((claim) => yearOf(records, claim))
+    const years = claims.map(({ task }) => records.all[records.all[task].plan].year)
     const newest = Math.max(...years)
     const year = query.year || newest
     const path = year !== newest && years.includes(year) ? `${year}/` : ""
@@ -85,8 +83,8 @@
     const phrases = [...cut(record.title, inTitle), ...cut(record.text, inText)]
     const once = [...new Map(phrases.map((phrase) => [PlanSearch.exact(phrase), phrase])).values()]
     const facts = claim ? `${record.facts} · ${claim.labels.join(", ")} (${records.config.ways[claim.way]})` : record.facts
-    const counts = record.names && records.tasksOf(place).length ? counted(records, records.tasksOf(place)) : ""
-    const text = record.text ? line(record.text, inText) : escape(counts)
+    const text = record.names && records.tasksOf(place).length
+      ? escape(counted(records, records.tasksOf(place))) : line(record.text, inText)
     return {
       location: address(record.location, once.slice(0, MOST_PHRASES)),
       title: marked(record.title, inTitle),
