@@ -94,7 +94,7 @@ class Index:
 
     def _task(self, task: CatalogTask, plan: int) -> Record:
         lines = [f"{line.label}: {inline.plain(line.text)}" for line in task.current.assignments]
-        text = "\n".join([inline.plain(task.current.text), *lines])
+        text = " ".join(" ".join([inline.plain(task.current.text), *lines]).split())
         record = _common(
             task.url,
             f"Nhiệm vụ {task.number}: {task.title}",

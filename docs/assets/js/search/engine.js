@@ -15,7 +15,7 @@
   const INSIDE = 45, TOUCHING = 8 /* of the time asked for */
   const HALF_TYPED = 0.2 /* by which a word not ended counts less */
   const WAYS = [30, 20, 12] /* named, through a group, through membership */
-  const PRIORS = { body: 8, plan: 7, task: 5, document: 4, group: 3, position: 2, quarter: 3, year: 2, page: 0 }
+  const PRIORS = { body: 8, plan: 7, task: 5, document: 4, group: 3 }
 
   const unique = (places) => [...new Set(places)]
 
@@ -102,7 +102,7 @@
       const most = Math.max(title, run(words, textWords))
       const together = words.length > 1 && most > words.length - 1
       const whole = Math.min(1, title / titleLength)
-      const score = (share === 1 ? 40 : 0) + (together ? 30 : 0) + 30 * share + PRIORS[kind] + fame
+      const score = (share === 1 ? 40 : 0) + (together ? 30 : 0) + 30 * share + (PRIORS[kind] || 1) + fame
         + (Math.max(30 * title, 20 * most) / words.length) + 35 * whole ** 3 + part
       return { place, share, score }
     }

@@ -3,8 +3,7 @@
  */
 ;(() => {
   const LINKING = new Set(["va"]) /* has no letter in "LĐTBXH" */
-  const SYLLABLE =
-    /^(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
+  const SYLLABLE = /^(?:ngh|[^aeiouy]{0,2})[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
 
   /* A word that may be read aloud is rarely meant as initials: "tu" is "từ" before it is Tỉnh ủy. */
   const looksSpoken = (token) => SYLLABLE.test(token)

@@ -10,7 +10,6 @@
     constructor(records) {
       this.entries = []
       this.types = new Map() /* words of a type: the codes that its numbers carry */
-      this.parts = new Set() /* all that may follow the number: years, codes, issuers */
       records.forEach((record, place) => {
         if (!record.type) return
         const type = PlanSearch.tokens(record.type).join(" ")
@@ -20,7 +19,6 @@
           const parts = PlanSearch.tokens(number)
           const code = parts.find((part) => !isNumber(part))
           if (code) this.types.get(type).add(code)
-          parts.slice(1).forEach((part) => this.parts.add(part))
           this.entries.push({ place, type, parts, code })
         }
       })
@@ -32,18 +30,13 @@
       const before = this.typeBefore(tokens, at)
       let found = this.matching(tokens, at, at + 1, before)
       let end = at + 1
-      for (; end < tokens.length && this.follows(tokens, end); end++) {
+      for (; end < tokens.length; end++) {
         const fewer = this.matching(tokens, at, end + 1, before)
         if (!fewer.length) break
         found = fewer
       }
       if (!found.length || (!before.type && end === at + 1)) return null
       return { start: before.start, end, places: [...new Set(found.map((entry) => entry.place))] }
-    }
-
-    follows(tokens, end) {
-      return this.parts.has(tokens[end])
-        || (end === tokens.length - 1 && [...this.parts].some((part) => part.startsWith(tokens[end])))
     }
 
     typeBefore(tokens, at) {

@@ -42,9 +42,17 @@
     /* Takes the whole query for the name of one of the owners, if there are any. */
     take(places) {
       if (!places.length) return
-      this.owners = [{ places, start: 0, end: this.tokens.length }]
-      this.used.fill(true)
+      this.owners = []
+      this.mean(places, 0, this.tokens.length)
       this.readRest()
+    }
+
+    /* Takes the tokens from `start` to `end` for the name of owners, else of documents without number. */
+    mean(places, start, end) {
+      const owners = places.filter((place) => this.index.all[place].names)
+      if (owners.length) this.owners.push({ places: owners, start, end })
+      else this.documents.push(...places)
+      this.use(start, end)
     }
 
     use(from, to) {
@@ -111,11 +119,8 @@
         const limit = this.used.indexOf(true, at)
         const found = index.readName(limit < 0 ? tokens : tokens.slice(0, limit), at, tokens)
         if (!found) continue
-        const { places, end } = found
-        if (index.all[places[0]].names) this.owners.push({ places, start: at, end })
-        else this.documents.push(...places)
-        this.use(at, end)
-        at = end - 1
+        this.mean(found.places, at, found.end)
+        at = found.end - 1
       }
     }
 

@@ -9,7 +9,7 @@
   const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
 
   /* The part of `text` from `from` to `to` as HTML, with the ranges marked. */
-  const marked = (text, ranges, from = 0, to = text.length) => {
+  const marked = (text, ranges, from, to) => {
     let html = "", at = from
     for (const [start, end] of ranges) {
       if (start < at || end > to) continue
@@ -19,25 +19,19 @@
     return html + escape(text.slice(at, to))
   }
 
-  /* The piece of a text around the first marked word, on the line where that stands. */
-  const line = (text, ranges) => {
-    const [first, last] = ranges.length ? ranges[0] : [0, 0]
-    const start = text.lastIndexOf("\n", first) + 1
-    const stop = text.indexOf("\n", start) < 0 ? text.length : text.indexOf("\n", start)
-    const from = first - start <= BEFORE ? start : text.indexOf(" ", first - BEFORE) + 1
-    const to = stop <= from + LINE ? stop : Math.max(text.lastIndexOf(" ", from + LINE), last)
-    return `${from > start ? "… " : ""}${marked(text, ranges, from, to)}${to < stop ? " …" : ""}`
+  /* The piece of what follows `start` around the first word marked there. */
+  const line = (text, ranges, start) => {
+    const [first, last] = ranges.find((range) => range[0] >= start) || [0, 0]
+    const from = first > start + BEFORE ? text.indexOf(" ", first - BEFORE) + 1 : start
+    const most = from + LINE
+    const to = text.length > most ? Math.max(text.lastIndexOf(" ", most), last) : text.length
+    return `${from > start ? "… " : ""}${marked(text, ranges, from, to)}${to < text.length ? " …" : ""}`
   }
 
   /* The address, with the phrases that the page is to mark. */
-  const address = (location, phrases) => {
-    if (!phrases.length) return location
-    const [path, anchor] = location.split("#")
-    const asked = new URLSearchParams(phrases.map((phrase) => ["h", phrase]))
-    return `${path}?${asked}${anchor ? `#${anchor}` : ""}`
-  }
-
-  const cut = (text, ranges) => ranges.map(([start, end]) => text.slice(start, end).replace(/\s+/g, " "))
+  const address = (location, phrases) => phrases.length
+    ? location.replace(/#|$/, (end) => `?h=${phrases.map(encodeURIComponent).join("&h=")}${end}`)
+    : location
 
   /* Tasks of an owner counted by way: "3 nhiệm vụ được giao đích danh, 2 qua nhóm". */
   const counted = (records, claims) => {
@@ -66,29 +60,19 @@
       name: `, quý ${PlanSearch.ROMAN[query.quarter]}/${year}` }
   }
 
-  /* Ranges in the title and in the text: found in both as one, so that a phrase met in either will do. */
-  const markedIn = ({ title, text }, wanted) => {
-    const start = title.length + 1
-    const ranges = PlanSearch.ranges(`${title}\n${text}`, wanted)
-    return [
-      ranges.filter(([, end]) => end < start),
-      ranges.filter(([from]) => from >= start).map(([from, end]) => [from - start, end - start]),
-    ]
-  }
-
   /* One result, as Material's search shows it. */
   PlanSearch.item = (records, place, wanted, claim, score) => {
-    const record = records.all[place]
-    const [inTitle, inText] = markedIn(record, wanted)
-    const phrases = [...cut(record.title, inTitle), ...cut(record.text, inText)]
-    const once = [...new Map(phrases.map((phrase) => [PlanSearch.exact(phrase), phrase])).values()]
-    const facts = claim ? `${record.facts} · ${claim.labels.join(", ")} (${records.config.ways[claim.way]})` : record.facts
-    const text = record.names && records.tasksOf(place).length
-      ? escape(counted(records, records.tasksOf(place))) : line(record.text, inText)
+    const { title, text, names, facts, location } = records.all[place]
+    const both = `${title}\n${text}` /* a phrase met in either will do */
+    const ranges = PlanSearch.ranges(both, wanted)
+    const phrases = new Map(ranges.map((range) => both.slice(...range)).map((one) => [PlanSearch.exact(one), one]))
+    const role = claim ? ` · ${claim.labels.join(", ")} (${records.config.ways[claim.way]})` : ""
+    const more = names && records.tasksOf(place).length
+      ? escape(counted(records, records.tasksOf(place))) : line(both, ranges, title.length + 1)
     return {
-      location: address(record.location, once.slice(0, MOST_PHRASES)),
-      title: marked(record.title, inTitle),
-      text: `<p class="search-facts">${escape(facts)}</p>${text && `<p>${text}</p>`}`,
+      location: address(location, [...phrases.values()].slice(0, MOST_PHRASES)),
+      title: marked(both, ranges, 0, title.length),
+      text: `<p class="search-facts">${escape(facts + role)}</p>${more && `<p>${more}</p>`}`,
       score,
       terms: {},
     }
