@@ -10,7 +10,7 @@
   const MOST_RANKED = 80 /* records whose words are compared one by one */
   const MOST_NEAREST = 4
   const MOST_NAMES = 8 /* records whose names may complete what is typed */
-  const MOST_ITEMS = 30
+  const MOST_ITEMS = 20
   const LEAST_SHARE = 0.7 /* of the words that the best record has */
   const INSIDE = 45, TOUCHING = 8 /* of the time asked for */
   const HALF_TYPED = 0.2 /* by which a word not ended counts less */
@@ -161,17 +161,16 @@
       const texts = asked && !query.rest.length ? [] : this.byWords(query.words, query.rest)
       const begun = asked ? [] : this.begun(query)
       const tasks = asked ? this.byFacets(query) : []
-      const pages = unique([...query.meant, ...query.documents, ...this.timePages(query)])
+      const pages = [...query.meant, ...query.documents, ...this.timePages(query)]
       if (query.number && query.tokens.length === 1) {
         pages.push(...records.numbers.matching(query.tokens, 0, 1, {}).map((entry) => entry.place))
       }
       const places = tasks.map((task) => task.place)
-      const others = texts.map((hit) => hit.place)
       const single = asked === 1 && !query.rest.length && !query.number
       let order
       if (!asked) order = this.merged(begun, texts)
       else if (single) order = [...pages, ...places]
-      else order = [...places.slice(0, 2), ...pages, ...places, ...others]
+      else order = [...places.slice(0, 2), ...pages, ...places, ...texts.map((hit) => hit.place)]
       return { places: unique(order), tasks, begun }
     }
 

@@ -3,26 +3,26 @@
  */
 ;(() => {
   const LONGEST_TYPE = 4 /* words: Nghị quyết liên tịch */
-  const isNumber = (token) => /^\d+$/.test(token)
+  const isNumber = (token) => /^\d+$/.test(token || "")
 
   class Numbers {
     /* `records` are all records; those with a number and a type are documents or plans. */
     constructor(records) {
       this.entries = []
-      this.types = new Map() /* words of a type: the codes that its numbers carry */
+      this.types = new Map() /* words of a type, or a code: the codes that its numbers carry */
+      const add = (type, code) => this.types.set(type, (this.types.get(type) || new Set()).add(code))
       records.forEach((record, place) => {
         if (!record.type) return
         const type = PlanSearch.tokens(record.type).join(" ")
-        if (!this.types.has(type)) this.types.set(type, new Set())
         for (const number of [record.number, ...(record.numbers || [])]) {
           if (!number) continue
           const parts = PlanSearch.tokens(number)
           const code = parts.find((part) => !isNumber(part))
-          if (code) this.types.get(type).add(code)
+          add(type, code)
+          add(code, code)
           this.entries.push({ place, type, parts, code })
         }
       })
-      this.codes = new Set(this.entries.map((entry) => entry.code))
     }
 
     /* The documents that the number at `at` means, with what stands around it; null for none. */
@@ -43,18 +43,14 @@
       const end = tokens[at - 1] === "so" ? at - 1 : at
       for (let size = Math.min(LONGEST_TYPE, end); size; size--) {
         const type = tokens.slice(end - size, end).join(" ")
-        if (this.types.has(type) || (size === 1 && this.codes.has(type))) {
-          return { start: end - size, type }
-        }
+        if (this.types.has(type)) return { start: end - size, type }
       }
       return { start: at, type: "" }
     }
 
     /* A number half typed, at the end of the query, means those that begin so when none is equal. */
     matching(tokens, at, end, { type }) {
-      const codes = this.types.get(type)
-      const fits = (entry) =>
-        !type || entry.type === type || entry.code === type || (codes && codes.has(entry.code))
+      const fits = (entry) => !type || entry.type === type || this.types.get(type).has(entry.code)
       const [number, ...rest] = tokens.slice(at, end)
       const last = end === tokens.length
       const known = this.entries.filter((entry) => fits(entry)
@@ -66,5 +62,5 @@
     }
   }
 
-  PlanSearch.Numbers = Numbers
+  Object.assign(PlanSearch, { Numbers, isNumber })
 })()

@@ -6,7 +6,7 @@
   const TASK_WORDS = [["nhiem", "vu"], ["nv"], ["viec"]]
   const MOST_TOKENS = 24 /* of a query; what follows is not read */
   const isYear = (token) => /^(?:19|20)\d\d$/.test(token)
-  const isNumber = (token) => /^\d+$/.test(token || "")
+  const { isNumber } = PlanSearch
 
   /* A reading of tokens under way: which are used up, and what they gave. */
   class Query {
@@ -137,5 +137,5 @@
   PlanSearch.Query = Query
   PlanSearch.ROMAN = ["", "I", "II", "III", "IV"]
   /* Whether two spans of quarters share one; a task without time has no span. */
-  PlanSearch.overlap = (one, other) => Boolean(one) && one[0] <= other[1] && other[0] <= one[1]
+  PlanSearch.overlap = (one, other) => one && one[0] <= other[1] && other[0] <= one[1]
 })()
