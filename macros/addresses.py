@@ -10,6 +10,8 @@ ABBREVIATIONS = "viet-tat/"
 OPEN_DATA = "du-lieu/"
 CONTRIBUTE = "dong-gop/"
 API = "api/v1/"
+SEARCH_SCRIPTS = "assets/js/search/"
+SEARCH_ENGINE = f"{SEARCH_SCRIPTS}plan-search.js"
 
 _FOLDERS = {"body": BODIES, "group": GROUPS, "position": POSITIONS, "document": DOCUMENTS}
 _API_FOLDERS = {

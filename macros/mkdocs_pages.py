@@ -38,7 +38,7 @@ from macros.mkdocs_build import CompiledTemplates, ThemeFiles, live, observer
 from macros.page_frames import DataPage, Frames
 from macros.site_page import SitePage
 
-_FIRST, _EARLY, _LAST = 100, 50, -100  # priorities of events
+_FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
 
 # Live preview: together with the build, a saved change shows within a second.
 _POLL_SECONDS = 0.1
@@ -148,15 +148,14 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
         server.watch(path)
 
 
-@event_priority(_EARLY)
-def _add_search_records(config: MkDocsConfig) -> None:
-    """Hands the search plugin the records of data pages, before it writes its index."""
-    entries = cast(Any, config.plugins["material/search"]).search_index.entries
-    for record in live.site.pages if live.site else ():
-        text = " · ".join((*record.keywords, record.search_text))
-        entries.append(
-            {"location": record.url, "title": escape(record.title), "text": escape(text)}
-        )
+@event_priority(_LATE)
+def _write_search_index(config: MkDocsConfig) -> None:
+    """Puts our index, made from data, in the place of the search plugin's, which is of pages."""
+    if live.site is None:
+        return
+    written = cast(Any, config.plugins["material/search"]).search_index.entries
+    with Path(config.site_dir, "search/search_index.json").open("w", encoding="utf-8") as file:
+        file.writelines(live.site.search_index(written))
 
 
 @event_priority(_LAST)
@@ -174,7 +173,7 @@ def _publish(config: MkDocsConfig) -> None:
     config.site_dir = str(_run.site_dir)  # for gh-deploy
 
 
-on_post_build = CombinedEvent(_add_search_records, _publish)
+on_post_build = CombinedEvent(_write_search_index, _publish)
 
 
 def repository(address: str) -> str:

@@ -167,6 +167,9 @@ class Named(Record):
     name: Line = Field(description="Tên chính thức.")
     variants: tuple[Line, ...] = Field((), description="Cách gọi khác, đúng như kế hoạch viết.")
     short_names: tuple[Line, ...] = Field((), description="Chữ viết tắt đang dùng.")
+    search_names: tuple[Line, ...] = Field(
+        (), description="Cách gọi thường ngày, chỉ dùng để tìm kiếm; trang không hiện."
+    )
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
     committee: Id | None = Field(
         None,

@@ -13,6 +13,9 @@ from macros.labels import day
 from macros.pages import all_pages
 from macros.problems import Problem
 from macros.render import render
+from macros.search.index import RECORDED_KINDS, index_text, page_record
+from macros.search.records import Record
+from macros.search.scripts import engine_script
 from macros.site_page import SitePage
 
 
@@ -32,9 +35,15 @@ class Site:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every other file: (path from the site's root, bytes)."""
         yield from api.files(self.catalog)
+        yield addresses.SEARCH_ENGINE, engine_script()
         for former, url in _redirects(self.catalog):
             html = render("redirect.html", former, target=url)
             yield f"{former}index.html", html.encode("utf-8")
+
+    def search_index(self, written: Iterable[Record]) -> Iterator[str]:
+        """What search fetches, in pieces; `written` are the records of hand-written pages."""
+        others = (page for page in self.pages if page.kind not in RECORDED_KINDS)
+        yield from index_text(self.catalog, [*map(page_record, others), *written])
 
 
 def load_site(root: pathlib.Path) -> tuple[Site | None, list[Problem]]:

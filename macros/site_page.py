@@ -18,6 +18,4 @@ class SitePage:
     source: Source | None  # what “Sửa dữ liệu này” opens
     toc: tuple[tuple[str, str], ...]  # (anchor, heading); empty: no contents list
     render: Callable[[], str]  # HTML of the article
-    keywords: tuple[str, ...] = ()
-    search_text: str = ""
     running_head: str = ""  # printed at the head of each sheet; the title when empty

@@ -20,6 +20,4 @@ def document_page(catalog: Catalog, document: Document) -> SitePage:
         ("data/documents.yml", catalog.lines[("document", document.id)]),
         (),
         lambda: render("document.html", url, view=document_view(catalog, document.id)),
-        tuple(variant.number for variant in document.variants if variant.number),
-        " ".join([document.title or "", *document.cited_as]),
     )

@@ -30,8 +30,6 @@ def owner_pages(catalog: Catalog, owner: Owner) -> Iterator[tuple[int, SitePage]
             (f"data/{_FILES[kind]}.yml", catalog.lines[owner]),
             (),
             partial(_owner, catalog, owner, year, url),
-            (*record.variants, *record.short_names) if newest else (),
-            " ".join(dict.fromkeys(task.title for task, _ in claimed)) if newest else "",
             " · ".join(part for part in (numbers, record.name) if part),
         )
         yield year, page

@@ -2,7 +2,6 @@
 
 from macros import addresses
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.recognisers import inline
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.pieces import task_period
@@ -20,16 +19,12 @@ def plan_page(catalog: Catalog, plan: CatalogPlan) -> SitePage:
         (f"{plan.folder.path}/plan.yml", 1),
         contents(plan),
         lambda: render("plan.html", plan.url, view=plan_view(catalog, plan)),
-        (plan.record.number, plan.full_title),
-        inline.plain(plan.record.basis),
         plan.name,
     )
 
 
 def task_page(catalog: Catalog, task: CatalogTask) -> SitePage:
     plan = task.plan
-    text = inline.plain(task.current.text)
-    lines = [inline.plain(line.text) for line in task.current.assignments]
     return SitePage(
         "task",
         task.url,
@@ -39,7 +34,5 @@ def task_page(catalog: Catalog, task: CatalogTask) -> SitePage:
         task.source,
         (),
         lambda: render("task.html", task.url, view=task_view(catalog, task)),
-        (plan.record.number, task_period(task).label),
-        " ".join([text, *lines]),
         f"{plan.name} · Nhiệm vụ {task.number}",
     )

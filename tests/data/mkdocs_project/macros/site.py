@@ -20,6 +20,10 @@ class Site:
         yield "api/v1/index.json", b"{}\n"
         yield "co-quan/ten-cu/index.html", b'<meta http-equiv="refresh" content="0;url=../so-a/">'
 
+    def search_index(self, written: Iterable[dict[str, str]]) -> Iterable[str]:
+        records = [{"location": page.url, "title": page.title} for page in self.pages]
+        yield json.dumps({"docs": [*records, *written]})
+
 
 def load_site(root: Path) -> tuple[Site | None, list[str]]:
     """The site, or the lines under "problems"; a page with "fails" breaks when it is rendered."""
@@ -36,7 +40,6 @@ def _page(
     title: str,
     text: str = "",
     toc: tuple[tuple[str, str], ...] = (),
-    keywords: tuple[str, ...] = (),
     fails: bool = False,
 ) -> SitePage:
     def render() -> str:
@@ -48,6 +51,4 @@ def _page(
     description = f"Nói về {title}"
     json_url = f"api/v1/{kind}.json"
     source = ("data/site.json", 7)
-    return SitePage(
-        kind, url, title, description, json_url, source, toc, render, tuple(keywords), text
-    )
+    return SitePage(kind, url, title, description, json_url, source, toc, render)

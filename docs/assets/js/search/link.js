@@ -1,0 +1,19 @@
+/*
+ * Lets the page hear what the search worker answers: Material starts the worker and keeps it to
+ * itself. Runs before Material's script, so that the page hears first. Each result comes as a
+ * `plansearch` event of the document.
+ */
+;(() => {
+  const RESULT = 3
+
+  window.Worker = class extends window.Worker {
+    constructor(address, options) {
+      super(address, options)
+      this.addEventListener("message", ({ data }) => {
+        if (data && data.type === RESULT) {
+          document.dispatchEvent(new CustomEvent("plansearch", { detail: data.data }))
+        }
+      })
+    }
+  }
+})()

@@ -1,0 +1,27 @@
+/*
+ * Speaks with Material's search box. Messages have a `type`: 0 setup, with the index; 1 ready;
+ * 2 query, with what was typed; 3 result. What Material does not know of rides along in the result.
+ */
+;(() => {
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
+
+  /* A function from a message to its answer; null when there is none. */
+  PlanSearch.talk = () => {
+    let engine = null
+    return ({ type, data }) => {
+      if (type === SETUP) {
+        engine = PlanSearch.create(data)
+        return { type: READY }
+      }
+      return type === QUERY && engine ? { type: RESULT, data: engine.query(data) } : null
+    }
+  }
+
+  if (typeof importScripts === "function") {
+    const answer = PlanSearch.talk()
+    addEventListener("message", (event) => {
+      const message = answer(event.data)
+      if (message) postMessage(message)
+    })
+  }
+})()

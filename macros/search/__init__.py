@@ -1,0 +1,1 @@
+"""What the search box and the finder know: records made from the catalog, and the folding."""

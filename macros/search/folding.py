@@ -1,0 +1,46 @@
+"""How search reads text: folded letters, and the tokens that records and queries share.
+
+``docs/assets/js/search/fold.js`` does the same in the browser; ``tests/data/folding.json``
+holds the cases that prove both equal.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_MARKS = re.compile("[\u0300-\u036f]")
+_PIECES = re.compile("[a-z]+|[0-9]+")
+_QUARTER_WORDS = frozenset({"q", "quy", "qui"})
+_QUARTERS = {"1": "q1", "i": "q1", "2": "q2", "ii": "q2"}
+_QUARTERS |= {"3": "q3", "iii": "q3", "4": "q4", "iv": "q4"}
+
+
+def fold(text: str) -> str:
+    """The text in lower case without diacritics, however it is composed; đ becomes d.
+
+    Old and new placement of tones (hoà, hòa) agree by themselves, once the marks are gone.
+    """
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.lower()))
+    return plain.replace("đ", "d").replace("ð", "d")  # ð: what some keyboards give for đ
+
+
+def tokens(text: str) -> list[str]:
+    """Words and numbers of a text: letters apart from digits, no leading zeros.
+
+    A quarter is one token however it is written: quý III, Quý 3 and Q3 give ``q3``.
+    """
+    return list(_joined(_PIECES.findall(fold(text))))
+
+
+def _joined(pieces: list[str]) -> Iterator[str]:
+    following = iter([*pieces[1:], ""])
+    skipping = False
+    for piece in pieces:
+        after = next(following)
+        if skipping:
+            skipping = False
+        elif piece in _QUARTER_WORDS and after in _QUARTERS:
+            skipping = True
+            yield _QUARTERS[after]
+        else:
+            yield piece.lstrip("0") or "0" if piece.isdigit() else piece

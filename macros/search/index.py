@@ -1,0 +1,85 @@
+"""The one file that search fetches: Material's shape, with lists of our own in its ``config``."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from macros.catalog import Catalog
+from macros.search.folding import tokens
+from macros.search.records import Index, Record, as_html
+from macros.site_page import SitePage
+
+# Kinds of pages with records of their own; any other page made from data is found by its title.
+RECORDED_KINDS = frozenset(
+    {"body", "group", "position", "document", "plan", "task", "quarter", "time"}
+)
+# Words of a question that say nothing of what is sought, folded.
+_EMPTY = """
+    ai bao bi boi cac can cho co cua da dang do duoc gi giao hay khi khong la lam luc may nao nay
+    nhieu nhung o phai qua ra sao se tai the theo thi trong tu va vao ve viec voi xem xong
+"""
+_TEXT_OF_A_PAGE = 600  # characters of a hand-written page's section: enough to be found by
+# What Material's own worker reads; it would make do with our records, were it put back.
+_MATERIAL = {
+    "lang": ["en"],
+    "separator": r"[\s\-]+",
+    "pipeline": [],
+    "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}},
+}
+
+
+def index_text(catalog: Catalog, written: Iterable[Record]) -> Iterator[str]:
+    """The index as JSON, in pieces.
+
+    `written` are records in Material's shape of pages that no data record stands for; of the home
+    page, which repeats the data, only the title is kept.
+    """
+    index = Index(catalog)
+    yield '{"docs":['
+    for place, record in enumerate(index.records()):
+        yield ("," if place else "") + _json(record)
+    for record in written:
+        yield "," + _json(_page(record))
+    config = {
+        **_MATERIAL,
+        "ways": index.ways,
+        "labels": index.labels,
+        "sets": index.sets,
+        "empty": _EMPTY.split(),
+        "short": dict(_glossary(catalog)),
+    }
+    yield f'],"config":{_json(config)}}}\n'
+
+
+def page_record(page: SitePage) -> Record:
+    """The record, in Material's shape, of a page made from data."""
+    return {
+        "location": page.url,
+        "title": as_html(page.title),
+        "text": as_html(page.description),
+    }
+
+
+def _page(record: Record) -> Record:
+    text = Markup(record["text"]).striptags()[:_TEXT_OF_A_PAGE] if record["location"] else ""
+    return {
+        "location": record["location"],
+        "title": record["title"],
+        "text": as_html(text),
+        "kind": "page",
+        "facts": "Trang",
+    }
+
+
+def _glossary(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Abbreviations of one word, with their meaning, both as search reads them."""
+    for one in catalog.abbreviations:
+        short = tokens(one.short)
+        if one.meaning and len(short) == 1:
+            yield short[0], " ".join(tokens(one.meaning))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,41 @@
+"""The names by which people look a record up."""
+
+from collections.abc import Iterable, Iterator
+
+from macros.model import Named
+from macros.search.folding import tokens
+
+# What the names of the province's bodies end in, and people leave out.
+_OF_THE_PROVINCE = (" tỉnh", " Tỉnh ủy")
+_FEWEST_WORDS = 2  # of a name without its end: “Văn phòng” could be any
+
+
+def written_names(record: Named) -> tuple[str, ...]:
+    """The official name first, then variants and abbreviations: what texts call the record."""
+    return _each_once((record.name, *record.variants, *record.short_names))
+
+
+def other_names(record: Named) -> tuple[str, ...]:
+    """By what else it is looked up: everyday names, and names without “tỉnh” or “Tỉnh ủy”.
+
+    Initials are not listed: the engine reads them off the names.
+    """
+    written = written_names(record)
+    shorter = (short for name in written for short in _without_province(name))
+    everyday = (short for name in record.search_names for short in _without_province(name))
+    return _each_once((*written, *record.search_names, *shorter, *everyday))[len(written) :]
+
+
+def _without_province(name: str) -> Iterator[str]:
+    for end in _OF_THE_PROVINCE:
+        short = name.removesuffix(end)
+        least = _FEWEST_WORDS + (end == " Tỉnh ủy")
+        if short != name and len(short.split()) >= least:
+            yield short
+
+
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    found: dict[tuple[str, ...], str] = {}
+    for name in names:
+        found.setdefault(tuple(tokens(name)), name)
+    return tuple(found.values())

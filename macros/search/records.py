@@ -1,0 +1,185 @@
+"""The records that search knows: one for each thing that has a page, made from the catalog.
+
+Fields that Material's own search reads are HTML (``title``, ``text``); all others are plain. A
+record points at another by its place in the list. ``location`` is an address from the site's root.
+
+========  ==================================================================================
+all       ``location``, ``title``, ``text``, ``kind``, ``facts``: what it is, in words
+task      ``number``, ``plan``, ``span`` (first and last quarter, as 4 * year + quarter - 1),
+          ``documents``, ``owners``: [label, way, set] for each line, places in the index's
+          lists ``labels``, ``ways`` and ``sets`` (of owners)
+plan      ``number``, ``type``, ``year``
+document  ``number`` and ``numbers`` met elsewhere, ``type``
+owner     kind ``body``, ``group`` or ``position``: ``names`` that texts use, and ``also``: others
+quarter   ``span``
+year      ``span``
+========  ==================================================================================
+"""
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+from macros import addresses
+from macros.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.labels import KIND_LABELS, VIA_LABELS, quarter
+from macros.model import Document
+from macros.ownership import STRENGTH, Owner
+from macros.recognisers import inline
+from macros.search.names import other_names, written_names
+from macros.views.indexes import all_quarters, years
+from macros.views.pieces import force_label, task_period
+
+Record = dict[str, Any]
+
+_KINDS = {
+    "body": "Cơ quan",
+    "group": "Nhóm",
+    "position": "Chức vụ",
+    "task": "Nhiệm vụ",
+    "document": "Văn bản",
+    "plan": "Kế hoạch",
+    "quarter": "Thời gian",
+    "year": "Thời gian",
+}
+
+
+class Index:
+    """The records of a catalog, and the lists they point into."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self.ways = tuple(VIA_LABELS[way] for way in STRENGTH)
+        self._labels: dict[str, int] = {}
+        self._sets: dict[tuple[int, ...], int] = {}
+        owners: list[Owner] = [("body", id_) for id_ in catalog.bodies]
+        owners += [("group", id_) for id_ in catalog.groups]
+        owners += [("position", id_) for id_ in catalog.positions]
+        self._owners = {owner: place for place, owner in enumerate(owners)}
+        documents = enumerate(catalog.documents, len(owners))
+        self._documents = {id_: place for place, id_ in documents}
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Labels of the lines that give tasks; complete once all records were made."""
+        return tuple(self._labels)
+
+    @property
+    def sets(self) -> tuple[tuple[int, ...], ...]:
+        """Sets of owners by their places; complete once all records were made."""
+        return tuple(self._sets)
+
+    def records(self) -> Iterator[Record]:
+        """Every record, in the order of the places by which others point at it."""
+        yield from (self._owner(owner) for owner in self._owners)
+        yield from (_document(document) for document in self._catalog.documents.values())
+        place = len(self._owners) + len(self._documents)
+        for plan in self._catalog.plans:
+            yield _plan(plan)
+            for task in plan.tasks:
+                yield self._task(task, place)
+            place += 1 + len(plan.tasks)
+        yield from _times(self._catalog)
+
+    def _owner(self, owner: Owner) -> Record:
+        kind, id_ = owner
+        record = self._catalog.named(owner)
+        body = self._catalog.bodies.get(id_) if kind == "body" else None
+        facts = [KIND_LABELS[body.kind]] if body else []
+        return {
+            **_common(addresses.page(*owner), record.name, "", kind, *facts),
+            "names": written_names(record),
+            "also": other_names(record),
+        }
+
+    def _task(self, task: CatalogTask, plan: int) -> Record:
+        lines = [f"{line.label}: {inline.plain(line.text)}" for line in task.current.assignments]
+        text = " ".join(" ".join([inline.plain(task.current.text), *lines]).split())
+        record = _common(
+            task.url,
+            f"Nhiệm vụ {task.number}: {task.title}",
+            text,
+            "task",
+            task.plan.record.number,
+            task_period(task).label,
+        )
+        record |= {"number": task.number, "plan": plan}
+        if task.quarters and not task.current.withdrawn:
+            record["span"] = [_index(*task.quarters[0]), _index(*task.quarters[-1])]
+        if task.documents:
+            record["documents"] = [self._documents[id_] for id_ in task.documents]
+        return record | {"owners": self._lines(task)}
+
+    def _lines(self, task: CatalogTask) -> list[tuple[int, int, int]]:
+        """Each label and way once, with the set of those who own the task so."""
+        found: dict[tuple[str, str], dict[int, None]] = {}
+        for claim in task.claims:
+            owners = found.setdefault((claim.line.label, claim.via.kind), {})
+            owners[self._owners[claim.owner]] = None
+        return [
+            (_place(self._labels, label), STRENGTH.index(way), _place(self._sets, tuple(owners)))
+            for (label, way), owners in found.items()
+        ]
+
+
+def _document(document: Document) -> Record:
+    text = document.title or ""
+    cited = " ".join(one for one in document.cited_as if text not in one)
+    record = _common(
+        addresses.page("document", document.id),
+        document.name,
+        " ".join(part for part in (text, cited) if part),
+        "document",
+        force_label(document),
+    )
+    record["type"] = document.type
+    if document.number:
+        record["number"] = document.number
+    numbers = [one.number for one in document.variants if one.number]
+    return record | ({"numbers": numbers} if numbers else {})
+
+
+def _plan(plan: CatalogPlan) -> Record:
+    return {
+        **_common(plan.url, plan.name, plan.full_title, "plan", f"Năm {plan.record.year}"),
+        "type": plan.record.type,
+        "number": plan.record.number,
+        "year": plan.record.year,
+    }
+
+
+def _times(catalog: Catalog) -> Iterator[Record]:
+    """The pages of quarters and years, newest first."""
+    for year, number in sorted(all_quarters(catalog), reverse=True):
+        span = [_index(year, number)] * 2
+        url = addresses.quarter(year, number)
+        yield {**_common(url, quarter(year, number), "", "quarter"), "span": span}
+    for place, year in enumerate(years(catalog)):
+        url = f"{addresses.TIME}{year}/" if place else addresses.TIME
+        yield {
+            **_common(url, f"Năm {year}", "", "year"),
+            "span": [_index(year, 1), _index(year, 4)],
+        }
+
+
+def _common(location: str, title: str, text: str, kind: str, *facts: str) -> Record:
+    return {
+        "location": location,
+        "title": as_html(title),
+        "text": as_html(text),
+        "kind": kind,
+        "facts": " · ".join([_KINDS[kind], *facts]),
+    }
+
+
+def as_html(text: str) -> str:
+    """A text as the content of an element."""
+    return escape(text, quote=False)
+
+
+def _index(year: int, number: int) -> int:
+    return 4 * year + number - 1
+
+
+def _place(places: dict[Any, int], value: Any) -> int:
+    return places.setdefault(value, len(places))

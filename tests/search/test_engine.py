@@ -1,0 +1,198 @@
+"""What the engine finds for what people type, in which order, and what it says."""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from macros.catalog import Catalog
+from macros.search.folding import fold
+from tests.tools.search_box import FIRST, Score, place_of
+from tests.tools.search_queries import SearchQuery, drawn_queries, written_queries
+from tests.tools.sites import ROOT
+
+Ask = Callable[[str], dict[str, Any]]
+TASK = "ke-hoach/03-kh-bcd-2022/nhiem-vu/"
+
+
+def addresses_of(shown: dict[str, Any]) -> list[str]:
+    """The addresses of the results, without what the pages are to mark."""
+    return [re.split("[?#]", item["location"])[0] for item in shown["items"]]
+
+
+def score_of(ask: Ask, queries: list[SearchQuery]) -> tuple[Score, list[str]]:
+    """The score, and the queries whose first result is wrong."""
+    score, wrong = Score(), []
+    for query in queries:
+        place = place_of(query.expected, addresses_of(ask(query.text)))
+        score.add(place)
+        if place != 0:
+            wrong.append(f"{query.group}: {query.text} ({place})")
+    return score, wrong
+
+
+def test_written_queries_are_answered(ask: Ask, catalog: Catalog) -> None:
+    queries = written_queries(catalog, ROOT / "tests/data/queries.json")
+    assert all(query.expected for query in queries)
+    score, wrong = score_of(ask, queries)
+    assert score.first >= 0.98 * score.asked, wrong
+    assert score.third == score.asked, wrong
+
+
+def test_drawn_queries_are_answered(ask: Ask, catalog: Catalog) -> None:
+    score, wrong = score_of(ask, drawn_queries(catalog, seed=2022, each=12))
+    assert score.asked >= 100
+    assert score.first >= 0.95 * score.asked, wrong
+
+
+def test_tasks_that_name_a_body_are_among_the_first(ask: Ask, catalog: Catalog) -> None:
+    for body in catalog.bodies.values():
+        claims = catalog.claims.get(("body", body.id), [])
+        own = {task.url for task, claim in claims if claim.via.kind == "named"}
+        for text in (fold(body.name), *body.short_names[:1]):
+            assert own <= set(addresses_of(ask(text))[:FIRST]), text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "so noi vu",
+            "Sở Nội vụ: 3 nhiệm vụ được giao đích danh, 2 qua nhóm, 6 qua thành viên Ban Chỉ đạo",
+        ),
+        (
+            "SNV quý 3",
+            "Sở Nội vụ, quý III/2022: 1 nhiệm vụ được giao đích danh, "
+            "1 qua thành viên Ban Chỉ đạo; 6 nhiệm vụ khác kéo dài qua quý này",
+        ),
+        ("so xay dung q1", "Sở Xây dựng, quý I/2022: không có nhiệm vụ"),
+        ("Thường trực Tỉnh ủy", "Thường trực Tỉnh ủy: không có nhiệm vụ"),
+    ],
+)
+def test_the_answer_is_said_in_words(ask: Ask, text: str, said: str) -> None:
+    answer = ask(text)["answer"]
+    assert answer is not None
+    start = answer["name"] + answer["text"]
+    assert start == said or start.startswith(f"{said};")
+
+
+@pytest.mark.parametrize("text", ["hop tac xa", "quý 3", "thanh tra nhan dan", "nđ 04", "so", ""])
+def test_without_one_body_there_is_no_answer(ask: Ask, text: str) -> None:
+    assert ask(text)["answer"] is None
+
+
+def test_the_answer_leads_to_the_body_and_its_page_is_among_the_first(ask: Ask) -> None:
+    shown = ask("mttq quy iii")
+    assert shown["answer"]["location"] == "co-quan/uy-ban-mat-tran-to-quoc-viet-nam-tinh/"
+    assert shown["answer"]["location"] in addresses_of(shown)[:3]
+
+
+def test_a_result_says_what_it_is(ask: Ask) -> None:
+    facts: dict[str, str] = {}
+    for text in ("sở nội vụ", "nđ 04", "kh 03", "quý 3", "trưởng ban", "các sở, ban, ngành"):
+        shown = ask(text)
+        for address, item in zip(addresses_of(shown)[:2], shown["items"], strict=False):
+            facts.setdefault(address, re.sub("<[^>]+>", "", item["text"]))
+    assert facts["co-quan/so-noi-vu/"].startswith("Cơ quan · Sở, ban, ngành của tỉnh")
+    assert facts[f"{TASK}06/"].startswith(
+        "Nhiệm vụ · 03-KH/BCĐ · Quý III/2022 · Tham mưu, thực hiện (đích danh)"
+    )
+    assert facts["van-ban/nghi-dinh-04-2015-nd-cp/"].startswith("Văn bản · Đã có quy định thay thế")
+    assert facts["ke-hoach/03-kh-bcd-2022/"].startswith("Kế hoạch · Năm 2022")
+    assert facts["thoi-gian/2022-q3/"].startswith("Thời gian")
+    assert facts["chuc-vu/truong-ban/"].startswith("Chức vụ")
+    assert facts["nhom/cac-so-ban-nganh/"].startswith("Nhóm")
+
+
+def marks_of(item: dict[str, Any]) -> list[str]:
+    found: list[str] = re.findall("<mark>(.*?)</mark>", item["title"] + item["text"])
+    return found
+
+
+def test_the_words_meant_are_marked_and_no_others(ask: Ask) -> None:
+    marks = {mark for item in ask("sở")["items"] for mark in marks_of(item)}
+    assert marks == {"Sở", "sở"}  # not "số"
+    first = ask("dan van kheo")["items"][0]
+    assert {mark.lower() for mark in marks_of(first)} == {"dân vận khéo"}  # not each "dân"
+
+
+def test_an_acronym_marks_the_full_name(ask: Ask) -> None:
+    body, task, *_ = ask("SNV")["items"]
+    assert marks_of(body) == ["Sở Nội vụ"]
+    assert marks_of(task) == ["Sở Nội vụ"]
+    assert body["location"].endswith("?h=S%E1%BB%9F%20N%E1%BB%99i%20v%E1%BB%A5")
+
+
+def test_nothing_found_gives_the_nearest_names(ask: Ask) -> None:
+    shown = ask("zzyzx")
+    assert shown["items"] == []
+    near = ask("qwanh traw xinh")
+    assert near["items"] or near["nearest"]
+
+
+def test_the_finder_gets_every_task_that_matches(engine: Page) -> None:
+    tasks = engine.evaluate("engine.tasks('so noi vu')")
+    assert len(tasks) == 11
+    assert tasks[0].startswith(TASK)
+    assert engine.evaluate("engine.tasks('thanh tra nhan dan')")[0] == f"{TASK}06/"
+
+
+HOSTILE = {
+    "empty": "",
+    "spaces": " \t\n ",
+    "long": "sở nội vụ " * 1000,
+    "one long word": "a" * 10_000,
+    "punctuation": "…—–“”;:!?/\\|.,()[]{}#@&%$^*+=~`'\"",
+    "emoji": "🙂🇻🇳👩‍👩‍👧",
+    "pattern": "(a+)+$ .* [^] \\d{1,9999} (?=x)",
+    "markup": '<img src=x onerror=alert(1)><script>alert(1)</script>"><b>sở',
+    "template": "{{7*7}} ${7*7} {% raw %}",
+    "surrogate": "\ud800 sở \udfff nội",
+    "prototype": "__proto__ constructor toString hasOwnProperty",
+    "numbers": "99999999999999999999 / 0000 / 1e309",
+    "marks only": "\u0301\u0302\u0323" * 50,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_input_is_only_text(engine: Page, text: str) -> None:
+    shown = engine.evaluate(
+        """json => {
+            const text = JSON.parse(json);
+            let shown, took = Infinity;
+            for (let time = 0; time < 3; time++) {
+                const start = performance.now();
+                shown = engine.query(text);
+                took = Math.min(took, performance.now() - start);
+            }
+            const html = shown.items.map(([item]) => item.title + item.text).join("");
+            const element = document.createElement("template");
+            element.innerHTML = html;
+            const names = [...element.content.querySelectorAll("*")].map(one => one.tagName);
+            return {took, names: [...new Set(names)], html, tasks: engine.tasks(text).length};
+        }""",
+        json.dumps(text),
+    )
+    assert set(shown["names"]) <= {"P", "MARK"}
+    assert "49" not in re.findall(r"\d+", shown["html"])
+    assert shown["took"] < 50
+
+
+def test_markup_in_data_stays_text(engine: Page) -> None:
+    """A record whose title and text look like markup, as the index has them, escaped."""
+    html = engine.evaluate(
+        """() => {
+            const record = {location: "x/", kind: "page", facts: "Trang <i>",
+                title: "Sở &lt;b&gt; &amp;amp; xã", text: "nội &lt;img src=x&gt; vụ"};
+            const config = {ways: [], labels: [], sets: [], short: {}, empty: []};
+            const one = PlanSearch.create({docs: [record], config});
+            const [[item]] = one.query("xã").items;
+            return item.title + item.text;
+        }"""
+    )
+    assert "Sở &lt;b&gt; &amp;amp; <mark>xã</mark>" in html
+    assert "nội &lt;img src=x&gt; vụ" in html
+    assert "Trang &lt;i&gt;" in html

@@ -1,0 +1,192 @@
+"""Material's search box in a real browser: what it lists first, how fast, and with which engine."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from types import SimpleNamespace
+from urllib.parse import urlsplit
+
+from lxml import html
+from material.plugins.search.plugin import SearchIndex
+from playwright.sync_api import Page, Route
+
+from macros import addresses
+from tests.tools.search_queries import SearchQuery
+from tests.tools.sites import BuiltSite
+
+FIRST = 10  # results that are looked at
+STOCK = "stock-search/"  # a page of the same site whose box has the theme's own engine
+
+_ASK = """async queries => {
+    const input = document.querySelector("[data-md-component=search-query]");
+    const ask = text => {
+        const heard = new Promise(done =>
+            document.addEventListener("plansearch", done, {once: true}));
+        input.value = text;
+        input.dispatchEvent(new Event("keyup"));
+        return heard;
+    };
+    input.focus();
+    const found = [];
+    for (const query of queries) {
+        if (query !== input.value) await ask(query);
+        await new Promise(done => setTimeout(done));  // Material lists the results next
+        found.push([...document.querySelectorAll(".md-search-result__link")]
+            .map(link => link.href));
+    }
+    return found;
+}"""
+
+_KEYS = """async ([script, index, queries]) => {
+    const worker = new Worker(script);
+    const ask = message => new Promise(done => {
+        worker.onmessage = done;
+        worker.postMessage(message);
+    });
+    await ask({type: 0, data: await (await fetch(index)).json()});
+    const times = [];
+    for (const query of queries) {
+        for (let end = 1; end <= query.length; end++) {
+            const start = performance.now();
+            await ask({type: 2, data: query.slice(0, end)});
+            times.push(performance.now() - start);
+        }
+    }
+    worker.terminate();
+    return times;
+}"""
+
+_FIRST_RESULT = """(() => {
+    const Native = window.Worker;
+    window.Worker = class extends Native {
+        constructor(...given) {
+            super(...given);
+            window.searchStart ??= performance.now();
+        }
+    };
+    document.addEventListener("plansearch", ({detail}) => {
+        if (detail.items.length) window.searchEnd ??= performance.now();
+    });
+    document.addEventListener("DOMContentLoaded", () => {
+        document.querySelector("[data-md-component=search-query]").value = "so noi vu";
+    });
+})()"""
+
+
+@dataclass
+class Score:
+    """How many queries there were, and of how many the first, or one of three, was right."""
+
+    asked: int = 0
+    first: int = 0
+    third: int = 0
+
+    def add(self, place: int | None) -> None:
+        """Counts one query whose right result came at a place from 0; None when it did not."""
+        self.asked += 1
+        self.first += place == 0
+        self.third += place is not None and place < 3
+
+
+def ask(page: Page, site: BuiltSite, queries: list[str]) -> list[list[str]]:
+    """For each query typed on an open page, the addresses of the first results from the root."""
+    listed = page.evaluate(_ASK, queries)
+    return [[_address(site, link) for link in links[:FIRST]] for links in listed]
+
+
+def place_of(expected: Iterable[str], found: list[str]) -> int | None:
+    """The place of the first result that is expected."""
+    return next((at for at, address in enumerate(found) if _is_expected(address, expected)), None)
+
+
+def scores(page: Page, site: BuiltSite, queries: list[SearchQuery]) -> dict[str, Score]:
+    """The scores by group, and of all."""
+    found: dict[str, Score] = {}
+    listed = ask(page, site, [query.text for query in queries])
+    total = Score()
+    for query, links in zip(queries, listed, strict=True):
+        place = place_of(query.expected, links)
+        found.setdefault(query.group, Score()).add(place)
+        total.add(place)
+    return found | {"all": total}
+
+
+def key_times(page: Page, site: BuiltSite, queries: list[str]) -> list[float]:
+    """Milliseconds from each key typed to the worker's answer, shortest first."""
+    given = [site.url + addresses.SEARCH_ENGINE, f"{site.url}search/search_index.json", queries]
+    times: list[float] = page.evaluate(_KEYS, given)
+    return sorted(times)
+
+
+def first_result(page: Page, address: str, mbit: float, latency: int) -> float:
+    """Milliseconds from the start of the search to its first result, on a line never used before.
+
+    `mbit` a second, with `latency` ms before each answer.
+    """
+    line = page.context.new_cdp_session(page)
+    line.send("Network.enable")
+    line.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    speed = mbit * 1e6 / 8
+    line.send(
+        "Network.emulateNetworkConditions",
+        {
+            "offline": False,
+            "latency": latency,
+            "downloadThroughput": speed,
+            "uploadThroughput": speed,
+        },
+    )
+    page.add_init_script(_FIRST_RESULT)
+    page.goto(address)
+    page.wait_for_function("window.searchEnd")
+    took: float = page.evaluate("window.searchEnd - window.searchStart")
+    return took
+
+
+def with_stock_search(page: Page, site: BuiltSite, worker: str) -> None:
+    """Gives the page `STOCK` of the site the theme's own engine and the index it would have.
+
+    `worker` is the address of the theme's worker from the site's root.
+    """
+    ours = (site.folder / addresses.BODIES / "index.html").read_text(encoding="utf-8")
+    stock = ours.replace(addresses.SEARCH_ENGINE, worker)
+    stock = stock.replace(f'<script src="../{addresses.SEARCH_SCRIPTS}box.js"></script>', "")
+    (site.folder / STOCK).mkdir(exist_ok=True)
+    (site.folder / STOCK / "index.html").write_text(stock, encoding="utf-8")
+    index = stock_index(site)
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=index, content_type="application/json")
+
+    page.route("**/search/search_index.json", answer)
+
+
+def stock_index(site: BuiltSite) -> str:
+    """What Material's plugin makes of the same pages."""
+    index = SearchIndex(
+        lang=["vi"],
+        separator=r"[\s\-]+",
+        pipeline=["stopWordFilter"],
+        fields={"title": {"boost": 1e3}, "text": {"boost": 1.0}, "tags": {"boost": 1e6}},
+    )
+    for url in site.pages():
+        path = site.folder / url
+        document = html.parse(str(path / "index.html" if path.is_dir() else path))
+        for article in document.iter("article"):
+            content = html.tostring(article, encoding="unicode")
+            title = document.findtext(".//title") or ""
+            index.add_entry_from_context(
+                SimpleNamespace(meta={}, title=title, url=url, content=content, toc=[])
+            )
+    made: str = json.dumps(json.loads(index.generate_search_index(None)))
+    return made
+
+
+def _address(site: BuiltSite, link: str) -> str:
+    return urlsplit(link).path.removeprefix(site.prefix)
+
+
+def _is_expected(address: str, expected: Iterable[str]) -> bool:
+    return any(
+        address.startswith(one[:-1]) if one.endswith("*") else address == one for one in expected
+    )

@@ -1,0 +1,166 @@
+"""What the search is measured by, and the targets."""
+
+import gzip
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from macros import addresses
+from macros.catalog import Catalog
+from macros.search.folding import fold
+from macros.site import load_site
+from tests.tools.search_box import (
+    FIRST,
+    STOCK,
+    Score,
+    ask,
+    first_result,
+    key_times,
+    scores,
+    with_stock_search,
+)
+from tests.tools.search_queries import drawn_queries, written_queries
+from tests.tools.sites import ROOT, BuiltSite
+
+PHONE = {"width": 360, "height": 740}
+EACH = 15  # queries drawn of each group
+TYPED = 40  # queries of which every key is timed
+LINE = (10, 20)  # Mbit a second, ms before an answer
+
+# At the real plan, and at 100 synthetic ones.
+WRITTEN_FIRST, WRITTEN_THIRD, DRAWN_FIRST = 0.98, 1.0, 0.95
+INDEX_KB, WORKER_KB, KEY_MS, FIRST_MS = 25, 15, 5, 400
+MANY_FIRST, MANY_KEY_MS, MANY_FIRST_MS = 0.93, 30, 1000
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything measured of one site."""
+
+    plans: int  # synthetic; 0: the real one
+    written: dict[str, Score]
+    drawn: dict[str, Score]
+    stock: dict[str, Score]
+    shares: tuple[float, float]  # of tasks by name among the first results: plain name, short name
+    index: int  # bytes with gzip
+    worker: int
+    key: float  # ms, of 95 in 100 keys
+    first: float  # ms
+    stock_first: float
+
+    def text(self) -> str:
+        """The tables, as Markdown."""
+        title = f"{self.plans} synthetic plans" if self.plans else "the real plan"
+        lines = [
+            f"\n{title}: hit@1, hit@3 of ours; hit@1 of Material's own\n",
+            "| queries | number | hit@1 | hit@3 | Material hit@1 |",
+            "|---|---|---|---|---|",
+        ]
+        for source, found in (("written", self.written), ("drawn", self.drawn)):
+            for group, score in found.items():
+                if not score.asked:
+                    continue
+                stock = self.stock[f"{source}: {group}"]
+                lines.append(
+                    f"| {source}: {group} | {score.asked} | {score.first / score.asked:.2f} "
+                    f"| {score.third / score.asked:.2f} | {stock.first / stock.asked:.2f} |"
+                )
+        plain, short = self.shares
+        lines += [
+            "",
+            f"tasks by name among the first 10: plain name {plain:.2f}, short name {short:.2f}",
+            f"index {self.index / 1000:.1f} kB, worker {self.worker / 1000:.1f} kB (gzip)",
+            f"key p95 {self.key:.1f} ms; ready and first result on {LINE[0]} Mbit/s "
+            f"{self.first:.0f} ms (Material's own {self.stock_first:.0f} ms)",
+        ]
+        return "\n".join(lines)
+
+    def missed(self) -> list[str]:
+        """The targets that were not met."""
+        drawn = self.drawn["all"].first / self.drawn["all"].asked
+        many = bool(self.plans)
+        checks = {
+            "hit@1 of drawn queries": drawn >= (MANY_FIRST if many else DRAWN_FIRST),
+            "key p95": self.key <= (MANY_KEY_MS if many else KEY_MS),
+            "first result": self.first <= (MANY_FIRST_MS if many else FIRST_MS),
+            "worker": self.worker <= WORKER_KB * 1000,
+        }
+        if not many:
+            written = self.written["all"]
+            checks |= {
+                "hit@1 of written queries": written.first >= WRITTEN_FIRST * written.asked,
+                "hit@3 of written queries": written.third >= WRITTEN_THIRD * written.asked,
+                "tasks by name": self.shares == (1.0, 1.0),
+                "index": self.index <= INDEX_KB * 1000,
+            }
+        return [f"{self.plans or 'real'}: {name}" for name, met in checks.items() if not met]
+
+
+def measure(browser: Browser, site: BuiltSite, data: Path, plans: int, seed: int) -> Report:
+    """Measures a built site whose data stands in the folder `data`/data."""
+    loaded, _ = load_site(data)
+    assert loaded is not None
+    catalog = loaded.catalog
+    file = ROOT / "tests/data/queries.json"
+    sources = {
+        "written": [] if plans else written_queries(catalog, file),
+        "drawn": drawn_queries(catalog, seed, EACH),
+    }
+    page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
+    page.goto(site.url, wait_until="networkidle")
+    found = {name: scores(page, site, queries) for name, queries in sources.items()}
+    shares = named_shares(page, site, catalog)
+    typed = [query.text for queries in sources.values() for query in queries]
+    times = key_times(page, site, typed[:: max(1, len(typed) // TYPED)])
+    worker = next((site.folder / "assets/javascripts/workers").glob("search.*.js"))
+    stock_page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
+    with_stock_search(stock_page, site, worker.relative_to(site.folder).as_posix())
+    stock_page.goto(site.url + STOCK, wait_until="networkidle")
+    stock = {
+        f"{name}: {group}": score
+        for name, queries in sources.items()
+        for group, score in scores(stock_page, site, queries).items()
+    }
+    return Report(
+        plans,
+        found["written"],
+        found["drawn"],
+        stock,
+        shares,
+        _weight(site.folder / "search/search_index.json"),
+        _weight(site.folder / addresses.SEARCH_ENGINE),
+        times[int(0.95 * len(times))],
+        first_result(browser.new_page(), site.url + addresses.BODIES, *LINE),
+        _stock_first(browser, site, worker),
+    )
+
+
+def _stock_first(browser: Browser, site: BuiltSite, worker: Path) -> float:
+    page = browser.new_page()
+    with_stock_search(page, site, worker.relative_to(site.folder).as_posix())
+    return first_result(page, site.url + STOCK, *LINE)
+
+
+def named_shares(page: Page, site: BuiltSite, catalog: Catalog) -> tuple[float, float]:
+    """Of the tasks that name a body, the share among the first results for that body.
+
+    Asked for by its plain name, and by its first abbreviation; the worst body counts.
+    """
+    plain, short = [1.0], [1.0]
+    for body in catalog.bodies.values():
+        claims = catalog.claims.get(("body", body.id), [])
+        own = list(dict.fromkeys(task.url for task, claim in claims if claim.via.kind == "named"))
+        if not own:
+            continue
+        for text, shares in ((fold(body.name), plain), (body.short_names[:1], short)):
+            if text:
+                asked = text if isinstance(text, str) else text[0]
+                found = ask(page, site, [asked])[0]
+                wanted = own[: FIRST - 1]  # the body's own page stands among the first results
+                shares.append(len(set(wanted) & set(found)) / len(wanted))
+    return min(plain), min(short)
+
+
+def _weight(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), mtime=0))
