@@ -1,19 +1,18 @@
 """The next plan laid out from an old one: what usually stays, and holes for what cannot.
 
 Stays: issuer, order of the parts, tasks as they stand after amendments, whom they are assigned to.
-A hole: number, date, every time, every mention of the old year, wording that an amendment changed,
-footnotes, and the whole of source.txt. Left out: what belongs to the old print only (joins, slips,
-amendments, withdrawn tasks).
+A hole: number, date, every time, every year in the wording that moves on, wording that an amendment
+changed, footnotes, and the whole of source.txt. Left out: what belongs to the old print only
+(joins, slips, amendments, withdrawn tasks).
 """
 
-import re
-from functools import cache
 from typing import Any
 
 import yaml
 
 from macros.amendments import CurrentAssignment
 from macros.catalog import CatalogPlan, CatalogTask
+from macros.comparison import moving_years
 from macros.holes import hole
 
 _SOURCE = "Chép vào đây toàn văn kế hoạch mới, nguyên như bản đã nhận."
@@ -92,20 +91,14 @@ def _assignment(line: CurrentAssignment) -> dict[str, Any]:
 
 
 def _aged(value: Any, old: int, year: int) -> Any:
-    """A value with a hole for each mention of the old year, but in numbers, dates, spans."""
+    """A value with a hole for each year in it that moves on with the plan's."""
     if isinstance(value, str):
-        return _mentions(old).sub(hole(str(year)), value)
+        return moving_years(old).sub(lambda found: hole(str(int(found[0]) + year - old)), value)
     if isinstance(value, list):
         return [_aged(one, old, year) for one in value]
     if isinstance(value, dict):
         return {key: _aged(one, old, year) for key, one in value.items()}
     return value
-
-
-@cache
-def _mentions(year: int) -> re.Pattern[str]:
-    apart = r"(?<![\d/⟦-])(?<!\d{4} [-–] )", r"(?![\d/⟧-])(?! ?[-–] ?\d{4})"
-    return re.compile(apart[0] + str(year) + apart[1])
 
 
 def _moved(text: str, old: int, year: int) -> str:

@@ -22,7 +22,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from macros.site_page import SitePage
 
 # Addresses whose pages stand under another section of the navigation.
-_SECTIONS = {"nhom": "co-quan", "chuc-vu": "co-quan"}
+_SECTIONS = {"nhom": "co-quan", "chuc-vu": "co-quan", "so-sanh": "ke-hoach"}
 
 _CONTENT = "content <h1"  # with <h1, or the theme would add a heading of its own
 _ADDRESS = "address"

@@ -4,24 +4,14 @@ import pathlib
 import re
 
 import yaml
-from synthetic_plans import source_text
 
 from macros.checked import load_checked
 from macros.holes import is_hole
 from macros.next_plan import next_plan
-from tests.core_fixtures import AMENDED, ROOT, catalog, copied
+from tests.core_fixtures import AMENDED, catalog, copied
+from tests.tools.next_year import filled, laid_out
 
 HOLE = re.compile(r"⟦([^⟧]*)⟧")
-
-
-def laid_out(root: pathlib.Path, data: pathlib.Path, old: str, new: str) -> pathlib.Path:
-    """A copy of the data with the next plan in it; the new folder."""
-    plan = next(plan for plan in catalog(data).plans if plan.id == old)
-    folder = copied(root, data) / "data/plans" / new
-    folder.mkdir()
-    for name, text in next_plan(plan, new, int(new[-4:])).items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
 
 
 def places(folder: pathlib.Path) -> list[tuple[str, int, int]]:
@@ -35,7 +25,7 @@ def places(folder: pathlib.Path) -> list[tuple[str, int, int]]:
 
 
 def test_the_check_lists_every_hole_and_nothing_else(tmp_path: pathlib.Path) -> None:
-    folder = laid_out(tmp_path, ROOT, "03-kh-bcd-2022", "04-kh-bcd-2023")
+    folder = laid_out(tmp_path)
     problems = load_checked(tmp_path).problems
     assert all(map(is_hole, problems)), [str(one) for one in problems if not is_hole(one)]
     found = [(one.file.rpartition("/")[2], one.line, one.column) for one in problems]
@@ -48,7 +38,10 @@ def test_the_check_lists_every_hole_and_nothing_else(tmp_path: pathlib.Path) -> 
 
 
 def test_amended_tasks_are_laid_out_as_they_stand(tmp_path: pathlib.Path) -> None:
-    folder = laid_out(tmp_path, AMENDED, "99-kh-bcd-2023", "100-kh-bcd-2024")
+    folder = copied(tmp_path, AMENDED) / "data/plans/100-kh-bcd-2024"
+    folder.mkdir()
+    for name, text in next_plan(catalog(AMENDED).plans[0], folder.name, 2024).items():
+        (folder / name).write_text(text, encoding="utf-8")
     problems = load_checked(tmp_path).problems
     assert [str(one) for one in problems if not is_hole(one)] == []
     tasks = yaml.safe_load((folder / "tasks.yml").read_text(encoding="utf-8"))
@@ -76,23 +69,7 @@ def test_amended_tasks_are_laid_out_as_they_stand(tmp_path: pathlib.Path) -> Non
 
 
 def test_filled_in_it_is_sound(tmp_path: pathlib.Path) -> None:
-    folder = laid_out(tmp_path, ROOT, "03-kh-bcd-2022", "04-kh-bcd-2023")
-    answers = {
-        "03-KH/BCĐ": "04-KH/BCĐ",
-        "địa danh; chưa rõ thì ghi null": "Tỉnh Thử",
-        "2023-01-31": "2023-02-15",
-        "dòng tên cơ quan ban hành, như bản in": "BAN CHỈ ĐẠO",
-        "nơi và ngày ban hành, như bản in": "Tỉnh Thử, ngày 15 tháng 02 năm 2023",
-    }
-    for name in ("plan.yml", "tasks.yml"):
-        text = (folder / name).read_text(encoding="utf-8")
-        filled = HOLE.sub(lambda found: answers.get(found[1], found[1]), text)
-        (folder / name).write_text(filled, encoding="utf-8")
-    plan, tasks = (
-        yaml.load((folder / name).read_text(encoding="utf-8"), yaml.BaseLoader)
-        for name in ("plan.yml", "tasks.yml")
-    )
-    (folder / "source.txt").write_text(source_text(plan, tasks), encoding="utf-8")
+    filled(laid_out(tmp_path))
     assert [str(one) for one in load_checked(tmp_path).problems] == []
 
 
