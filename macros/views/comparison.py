@@ -2,19 +2,22 @@
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.comparison import Comparison, Pair, ageless, compare
-from macros.labels import ROLE_LABELS, by_name, period
+from macros.labels import ROLE_LABELS, period, sort_key
 from macros.model import Role
 from macros.ownership import Owner
 from macros.recognisers import inline
-from macros.views.pieces import Link, owner_link
+from macros.views.pieces import Link, made_once, owner_link
 
+Numbers = tuple[str, ...]
+Fate = tuple[Numbers, Numbers, Numbers, Numbers]  # tasks kept, changed, new, dropped
 Run = tuple[Literal["", "ins", "del"], str]
+_KINDS = ("body", "group", "position")
 _WORDS = re.compile(r"\S+\s*")
 
 
@@ -32,13 +35,13 @@ class PairView:
 
 @dataclass(frozen=True)
 class OwnerChange:
-    """What becomes of an owner's tasks."""
+    """What becomes of the tasks of some owners, alike for them all."""
 
-    link: Link
-    kept: tuple[Link, ...]
-    changed: tuple[Link, ...]
-    new: tuple[Link, ...]
-    dropped: tuple[Link, ...]
+    links: tuple[Link, ...]
+    kept: Numbers  # of tasks, as in the newer plan
+    changed: Numbers
+    new: Numbers
+    dropped: Numbers  # as in the older one
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,12 @@ def comparison_view(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) ->
         new=tuple(map(_link, found.new)),
         dropped=tuple(map(_link, found.dropped)),
         owners=tuple(one for one in owners if one.changed or one.new or one.dropped),
-        steady=tuple(one.link for one in owners if not (one.changed or one.new or one.dropped)),
+        steady=tuple(
+            link
+            for one in owners
+            if not (one.changed or one.new or one.dropped)
+            for link in one.links
+        ),
     )
 
 
@@ -127,36 +135,41 @@ def _ageless(task: CatalogTask, words: list[str]) -> list[str]:
 def _owners(
     catalog: Catalog, newer: CatalogPlan, older: CatalogPlan, found: Comparison
 ) -> list[OwnerChange]:
-    """Every owner in either plan: bodies, then groups and positions, each by name."""
+    """Every owner in either plan, those whose tasks fare alike together; bodies first, by name."""
+    fates: dict[Fate, list[Link]] = {}
     partner = {pair.newer.number: pair for pair in found.pairs}
     before, after = _tasks_of(older), _tasks_of(newer)
-    made = []
-    for owner in before.keys() | after.keys():
-        mine, was = after.get(owner, {}), before.get(owner, {})
-        going_on = {
-            number: partner[number]
-            for number in mine
-            if number in partner and partner[number].older.number in was
-        }
-        left = {pair.older.number for pair in going_on.values()}
-        made.append(
-            (
-                owner[0],
-                OwnerChange(
-                    owner_link(catalog, owner),
-                    tuple(_link(mine[n]) for n, pair in going_on.items() if not pair.changed),
-                    tuple(_link(mine[n]) for n, pair in going_on.items() if pair.changed),
-                    tuple(_link(task) for n, task in mine.items() if n not in going_on),
-                    tuple(_link(task) for n, task in was.items() if n not in left),
-                ),
-            )
-        )
-    ordered = by_name(made, lambda one: one[1].link.text)
-    return [one for kind in ("body", "group", "position") for k, one in ordered if k == kind]
+    for owner in sorted(before.keys() | after.keys(), key=lambda one: _order(catalog, one)):
+        fate = _fate(after.get(owner, ()), before.get(owner, ()), partner)
+        fates.setdefault(fate, []).append(owner_link(catalog, owner))
+    return [OwnerChange(tuple(links), *fate) for fate, links in fates.items()]
 
 
-def _tasks_of(plan: CatalogPlan) -> dict[Owner, dict[str, CatalogTask]]:
-    found: dict[Owner, dict[str, CatalogTask]] = {}
+@made_once
+def _order(catalog: Catalog, owner: Owner) -> tuple[int, Any]:
+    return _KINDS.index(owner[0]), sort_key(catalog.named(owner).name)
+
+
+def _fate(now: Iterable[str], before: Iterable[str], partner: dict[str, Pair]) -> Fate:
+    """What becomes of the tasks of one owner, by their numbers."""
+    was = dict.fromkeys(before)
+    going_on = {
+        number: partner[number]
+        for number in now
+        if number in partner and partner[number].older.number in was
+    }
+    left = {pair.older.number for pair in going_on.values()}
+    return (
+        tuple(number for number, pair in going_on.items() if not pair.changed),
+        tuple(number for number, pair in going_on.items() if pair.changed),
+        tuple(number for number in now if number not in going_on),
+        tuple(number for number in was if number not in left),
+    )
+
+
+def _tasks_of(plan: CatalogPlan) -> dict[Owner, Numbers]:
+    """For each owner the numbers of its tasks, in the order of the plan."""
+    found: dict[Owner, dict[str, None]] = {}
     for claim in plan.claims:
-        found.setdefault(claim.owner, {})[claim.task] = plan.by_number[claim.task]
-    return found
+        found.setdefault(claim.owner, {})[claim.task] = None
+    return {owner: tuple(numbers) for owner, numbers in found.items()}
