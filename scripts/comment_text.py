@@ -10,15 +10,16 @@ import re
 import unicodedata
 
 MARKER = "<!-- data-review -->"  # by which the comment is found again
-MOST = 60_000  # characters; the host takes 65,536 in a comment
+MOST = 60_000  # characters of a report; the host takes 65,536 in a comment
 _BREAK = "\u200b"  # shows nothing, and ends what would be taken for a mention or an address
 
 _TAGS = "br|b|i|em|strong|ins|del|sub|sup|details|summary|ul|ol|li"
 _STRANGE_TAG = re.compile(rf"<(?!/?(?:{_TAGS})>)", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_TAME = frozenset("<>&\"'*_`~|[](){}\\!-+")  # as an entity they are text, and call nothing
+_TAME = frozenset("<>&\"'*_`~|[](){}\\!$")  # as an entity they are text, and call nothing
 _CALLS = re.compile(
-    r"@|(?<!&)#(?=[0-9])|#(?=[0-9]+(?![0-9;]))|(?<=[gG][hH])-(?=[0-9])|:(?=//)|(?<=[wW]{3})\."
+    rf"@(?!{_BREAK})|(?<!&)#(?=[0-9])|#(?=[0-9]+(?![0-9;]))|(?<=[gG][hH])-(?=[0-9])"
+    r"|:(?=//)|(?<=[wW]{3})\."
 )
 
 
@@ -34,12 +35,11 @@ def comment(report: bytes | None, *, passed: bool, run: str, repository: str) ->
     if report is None:
         head.append("Lần chạy này không để lại báo cáo nào đọc được.")
         return "\n\n".join(head)
-    text = report.decode("utf-8", "replace")
-    if len(text) > MOST // 2:
-        text = text[: MOST // 2].rpartition("\n")[0]
+    body = defused(report.decode("utf-8", "replace"), repository)
+    if len(body) > MOST:
+        body = body[:MOST].rpartition("\n")[0]
         head.append("**Báo cáo dài quá một lời bình, dưới đây chỉ là phần đầu.**")
-    body = "\n\n".join([*head, defused(text, repository)])
-    return body if len(body) <= MOST else "\n\n".join(head)
+    return "\n\n".join([*head, body])
 
 
 def defused(text: str, repository: str) -> str:
@@ -70,8 +70,10 @@ def _tamed(text: str) -> str:
 def _entity(found: re.Match[str]) -> str:
     """A character reference that cannot bring back what is taken away."""
     char = html.unescape(found[0])
+    if char == "#":  # with a number after it, it would call that issue
+        return found[0] if found.string.startswith(_BREAK, found.end()) else found[0] + _BREAK
     return found[0] if char in _TAME else "&amp;" + found[0][1:]
 
 
 def _hidden(char: str) -> bool:
-    return unicodedata.category(char) in ("Cc", "Cf", "Cn", "Co", "Cs")
+    return char != _BREAK and unicodedata.category(char) in ("Cc", "Cf", "Cn", "Co", "Cs")

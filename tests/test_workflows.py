@@ -119,3 +119,10 @@ def test_each_commit_that_is_pinned_has_one_version() -> None:
                 assert match, line
                 pinned.setdefault(match[1], set()).add(f"{match[2]} {match[3]}")
     assert all(len(versions) == 1 for versions in pinned.values())
+
+
+def test_the_commands_of_the_workflows_exist() -> None:
+    for path in WORKFLOWS:
+        for step in steps(read(path)):
+            for script in re.findall(r"python3 (\S+)", step.get("run", "")):
+                assert (ROOT / script).is_file(), f"{path.name}: {script}"
