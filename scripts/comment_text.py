@@ -35,8 +35,9 @@ def comment(report: bytes | None, *, passed: bool, run: str, repository: str) ->
     if report is None:
         head.append("Lần chạy này không để lại báo cáo nào đọc được.")
         return "\n\n".join(head)
-    body = defused(report.decode("utf-8", "replace"), repository)
-    if len(body) > MOST:
+    text = report.decode("utf-8", "replace")
+    body = defused(text[:MOST], repository)
+    if max(len(text), len(body)) > MOST:
         body = body[:MOST].rpartition("\n")[0]
         head.append("**Báo cáo dài quá một lời bình, dưới đây chỉ là phần đầu.**")
     return "\n\n".join([*head, body])

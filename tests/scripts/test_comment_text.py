@@ -75,6 +75,6 @@ def test_a_report_that_is_no_text_is_shown_as_far_as_it_is() -> None:
 
 @pytest.mark.parametrize("line", [b"- dong\n", b"@" * 60 + b"\n", b"<" * 60 + b"\n"])
 def test_a_long_report_is_cut_at_a_line(line: bytes) -> None:
-    text = comment(line * 100_000, passed=True, run=RUN, repository=REPOSITORY)
+    text = comment(line * 15_000, passed=True, run=RUN, repository=REPOSITORY)
     assert "chỉ là phần đầu" in text
     assert MOST - 100 < len(text) < MOST + 500
