@@ -137,6 +137,17 @@ def test_the_data_pass_the_check(merge: pathlib.Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_the_guide_for_contributors_leads_to_sound_data(tmp_path: pathlib.Path) -> None:
+    copied(tmp_path)
+    guide = (ROOT / "docs/dong-gop.md").read_text(encoding="utf-8")
+    (amendment,) = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    replaced(tmp_path / PLAN, "amendments: []\n", amendment)
+    with (tmp_path / "data/documents.yml").open("a", encoding="utf-8") as file:
+        file.write(NOTICE)
+    done = run("check.py", str(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_the_head_of_the_office_reads_what_changes(merge: pathlib.Path) -> None:
     done = run("review.py", "HEAD^1", "HEAD", "--format", "markdown", "--root", str(merge))
     assert (done.returncode, done.stderr) == (0, "")
