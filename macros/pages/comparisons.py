@@ -19,13 +19,14 @@ def comparison_pages(catalog: Catalog) -> Iterator[SitePage]:
             yield SitePage(
                 "comparison",
                 addresses.comparison(plan.id, older.id),
-                f"{plan.name} so với {older.name}",
-                f"Nhiệm vụ giữ, đổi, mới và không còn của {plan.full_title}, so với {older.name}.",
+                f"{plan.dated_name} so với {older.dated_name}",
+                f"Nhiệm vụ giữ, đổi, mới và không còn của {plan.full_title}, so với "
+                f"{older.dated_name}.",
                 None,
                 None,
                 (),
                 partial(_comparison, catalog, plan, older),
-                running_head=f"{plan.name} so với {older.name}",
+                running_head=f"{plan.dated_name} so với {older.dated_name}",
             )
 
 

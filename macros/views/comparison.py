@@ -67,11 +67,11 @@ def comparison_view(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) ->
     changed = [pair for pair in found.pairs if pair.changed]
     owners = _owners(catalog, newer, older, found)
     return ComparisonView(
-        newer=Link(newer.name, newer.url),
-        older=Link(older.name, older.url),
+        newer=Link(newer.dated_name, newer.url),
+        older=Link(older.dated_name, older.url),
         years=(newer.record.year, older.record.year),
         answer=(
-            f"So với {older.name}: {len(kept)} nhiệm vụ giữ như cũ, {len(changed)} thay đổi, "
+            f"So với {older.dated_name}: {len(kept)} nhiệm vụ giữ như cũ, {len(changed)} thay đổi, "
             f"{len(found.new)} mới, {len(found.dropped)} không còn."
         ),
         kept=tuple(_pair(catalog, pair) for pair in kept),

@@ -146,10 +146,10 @@ def summary(catalog: Catalog, plan: CatalogPlan) -> str:
 def _neighbours(catalog: Catalog, plan: CatalogPlan) -> Iterator[Link]:
     older = earlier_plan(catalog, plan)
     if older:
-        yield Link(f"So với {older.name}", addresses.comparison(plan.id, older.id))
+        yield Link(f"với {older.dated_name}", addresses.comparison(plan.id, older.id))
     for newer in catalog.plans:
         if newer.record.issuer == plan.record.issuer and earlier_plan(catalog, newer) is plan:
-            yield Link(f"{newer.name} so với kế hoạch này", addresses.comparison(newer.id, plan.id))
+            yield Link(f"với {newer.dated_name}", addresses.comparison(newer.id, plan.id))
 
 
 def _unknown(plan: CatalogPlan) -> tuple[str, ...]:

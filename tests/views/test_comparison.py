@@ -32,7 +32,8 @@ def html(years: Catalog) -> HtmlElement:
 
 def test_the_answer_counts_every_task(view: ComparisonView) -> None:
     assert view.answer == (
-        "So với Kế hoạch 03-KH/BCĐ: 12 nhiệm vụ giữ như cũ, 3 thay đổi, 1 mới, 1 không còn."
+        "So với Kế hoạch 03-KH/BCĐ năm 2022: 12 nhiệm vụ giữ như cũ, 3 thay đổi, 1 mới, "
+        "1 không còn."
     )
     assert [one.newer.text for one in view.changed] == ["1", "4", "6"]
     assert [(one.newer.text, one.older.text) for one in view.kept][-3:] == [
