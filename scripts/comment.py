@@ -48,6 +48,8 @@ def pull_request(run: dict[str, Any]) -> int | None:
 
     Asked by branch: the host knows no pull request of a commit that is in a fork only.
     """
+    if run["head_repository"] is None:  # the fork is gone
+        return None
     owner = run["head_repository"]["owner"]["login"]
     head = quote(f"{owner}:{run['head_branch']}", safe="")
     for found in _api(f"pulls?state=open&head={head}"):

@@ -167,6 +167,11 @@ def test_only_the_pull_request_of_this_very_commit(
     assert host.sent == []
 
 
+def test_a_fork_that_is_gone_gets_no_comment(host: Host, tmp_path: pathlib.Path) -> None:
+    assert post(host, tmp_path, head_repository=None) == ""
+    assert host.sent == []
+
+
 @pytest.mark.parametrize(
     "archive",
     [b"", b"no archive", packed(b"x", "../review.md"), packed(b"a" * 1_000_001)],
