@@ -68,7 +68,11 @@ def _macros(catalog: Callable[[], Catalog], block: Callable[..., str]) -> list[C
         row = api.owned_tasks(catalog(), ("body", body))[0].model_dump(mode="json", by_alias=True)
         return block("example.html", text=json.dumps(row, ensure_ascii=False, indent=1))
 
-    return [home, task_card, abbreviations, api_files, api_example]
+    def drawing(name: str) -> str:
+        """One of the drawings in templates/drawings/."""
+        return block(f"drawings/{name}.html")
+
+    return [home, task_card, abbreviations, api_files, api_example, drawing]
 
 
 def _api_kinds(catalog: Catalog) -> list[tuple[str, str, str, int]]:

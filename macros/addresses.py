@@ -9,6 +9,7 @@ TIME = "thoi-gian/"
 ABBREVIATIONS = "viet-tat/"
 OPEN_DATA = "du-lieu/"
 CONTRIBUTE = "dong-gop/"
+COMPARISONS = "so-sanh/"
 API = "api/v1/"
 SEARCH_SCRIPTS = "assets/js/search/"
 SEARCH_ENGINE = f"{SEARCH_SCRIPTS}plan-search.js"
@@ -36,6 +37,11 @@ def plan(plan_id: str) -> str:
 def task(plan_id: str, code: str) -> str:
     """Address of a task, by its two-digit code: ``06``, ``06a``."""
     return f"{plan(plan_id)}nhiem-vu/{code}/"
+
+
+def comparison(newer: str, older: str) -> str:
+    """Address of the page that compares two plans."""
+    return f"{COMPARISONS}{newer}/{older}/"
 
 
 def quarter(year: int, number: int) -> str:

@@ -52,6 +52,11 @@ class CatalogPlan:
         return f"{self.record.type} {self.record.number}"
 
     @property
+    def dated_name(self) -> str:
+        """Type, number and year: numbers begin again each year."""
+        return f"{self.name} năm {self.record.year}"
+
+    @property
     def full_title(self) -> str:
         """Type and title: Kế hoạch thực hiện Quy chế …"""
         return f"{self.record.type} {self.record.title}"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from macros.checks import check
+from macros.holes import is_hole
 from macros.lexicon import Lexicon
 from macros.loading import Records, load
 from macros.problems import Problem, sorted_problems
@@ -25,24 +26,31 @@ def load_checked(root: pathlib.Path) -> Checked:
     """Read and check ``root/data``. Raises nothing, whatever the files hold."""
     records, problems = load(root)
     lexicon = Lexicon(records)
-    return Checked(records, lexicon, _counted([*problems, *check(records, lexicon)]))
+    found = [
+        problem
+        for problem in [*problems, *check(records, lexicon)]
+        if is_hole(problem)
+        or (problem.file, problem.line, problem.column) not in records.hole_places
+    ]
+    return Checked(records, lexicon, _counted(found))
 
 
 def _counted(problems: Iterable[Problem]) -> list[Problem]:
     """The problems sorted; of many alike only the first, the last of them telling how many more.
 
     One misspelt name of a position makes forty lines unreadable, and would bury what else is wrong.
+    Holes are all shown: they are a list of what to do.
     """
     shown: list[Problem] = []
     alike: dict[tuple[str, str, str], list[Problem]] = {}
     for problem in sorted_problems(problems):
         group = alike.setdefault((problem.file, problem.what, problem.found), [])
         group.append(problem)
-        if len(group) <= MAX_ALIKE:
+        if len(group) <= MAX_ALIKE or is_hole(problem):
             shown.append(problem)
     for group in alike.values():
         more = len(group) - MAX_ALIKE
-        if more > 0:
+        if more > 0 and not is_hole(group[0]):
             last = group[MAX_ALIKE - 1]
             hint = "; ".join(filter(None, [last.hint, f"còn {more} chỗ nữa như vậy trong tệp này"]))
             shown[shown.index(last)] = replace(last, hint=hint)

@@ -2,12 +2,13 @@
 
 import pathlib
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from macros.holes import holes_in, holes_in_text, is_hole
 from macros.model import Abbreviation, Body, Document, Group, Plan, Position, Task
 from macros.problems import Problem
 from macros.strict_yaml import Source, read
@@ -60,6 +61,8 @@ class Records:
     # Ids as written, also of records that could not be read; none for a file that could not be.
     written_ids: dict[str, set[str]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)  # lists of which a record could not be read
+    # File, line and column of each value with a hole: nothing else is to be said about it yet.
+    hole_places: set[tuple[str, int, int]] = field(default_factory=set)
 
     @cached_property
     def names_known(self) -> bool:
@@ -104,7 +107,7 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
         hint = "mỗi kế hoạch là một thư mục gồm plan.yml, tasks.yml và source.txt"
         problems.append(Problem("data/plans", 1, 1, what, hint=hint))
     for folder in folders:
-        plan, found = _plan_folder(folder)
+        plan, found = _plan_folder(folder, records)
         records.plans.append(plan)
         problems += found
     return records, problems
@@ -130,23 +133,26 @@ def _records(
     return located, problems, len(located) == len(source.data)
 
 
-def _plan_folder(folder: pathlib.Path) -> tuple[PlanFolder, list[Problem]]:
+def _plan_folder(folder: pathlib.Path, records: Records) -> tuple[PlanFolder, list[Problem]]:
     path = f"data/plans/{folder.name}"
     plan = PlanFolder(folder.name, path)
     source, problems = read(folder / "plan.yml", f"{path}/plan.yml")
     if source:
-        plan.plan, found = validate(Plan, source)
-        problems += found
+        validated, found = validate(Plan, source)
+        header = [validated] if validated else []
+        problems += found + _holes(source, header, records)
+        plan.plan = header[0] if header else None
     source, found = read(folder / "tasks.yml", f"{path}/tasks.yml")
     problems += found
     plan.tasks, found, all_read = _records(Task, source)
-    problems += found
+    problems += found + (_holes(source, plan.tasks, records) if source else [])
     if source and source.data == []:
         what = "Kế hoạch chưa có nhiệm vụ nào"
         problems.append(Problem(source.name, *source.at(()), what, hint="mỗi nhiệm vụ một bản ghi"))
         all_read = False
     plan.whole = (
         all_read
+        and not any(is_hole(problem) for problem in problems)
         and plan.plan is not None
         and any(section.tasks for section in plan.plan.record.sections)  # else no task is read
         and _words_read(plan.plan)
@@ -154,6 +160,17 @@ def _plan_folder(folder: pathlib.Path) -> tuple[PlanFolder, list[Problem]]:
     )
     plan.text, found = _source_text(folder / "source.txt", f"{path}/source.txt")
     return plan, problems + found
+
+
+def _holes(source: Source, located: list[Located[Any]], records: Records) -> list[Problem]:
+    """Problems for the holes of a file; the records take them for faults."""
+    found = holes_in(source)
+    records.hole_places |= {(source.name, *source.at(path)) for path in found}
+    for index, one in enumerate(located):
+        inside = [path for path in found if path[: len(one.path)] == one.path]
+        faults = (path[len(one.path) :] for path in inside)
+        located[index] = replace(one, faults=(*one.faults, *faults))
+    return [problem for problems in found.values() for problem in problems]
 
 
 def _words_read(located: Located[Any]) -> bool:
@@ -178,6 +195,8 @@ def _source_text(path: pathlib.Path, name: str) -> tuple[str | None, list[Proble
     if not text.strip():
         return None, [Problem(name, 1, 1, "Tệp trống", hint="chép vào đây văn bản nguồn")]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if holes := holes_in_text(name, text):
+        return None, holes
     for number, line in enumerate(text.split("\n"), 1):
         if not unicodedata.is_normalized("NFC", line):
             what = "Chữ không ở dạng Unicode dựng sẵn (NFC)"

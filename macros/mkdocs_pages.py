@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, cast
-from urllib.parse import quote, urlencode
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # MkDocs loads this file by path
 
@@ -36,6 +35,7 @@ from mkdocs.utils.templates import TemplateContext
 from macros import mkdocs_build
 from macros.mkdocs_build import CompiledTemplates, ThemeFiles, live, observer
 from macros.page_frames import DataPage, Frames
+from macros.reports import repository_links
 from macros.site_page import SitePage
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
@@ -125,7 +125,8 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     if not isinstance(page, DataPage):
         title = Markup(page.title or "")
         page.meta.setdefault("title", title)
-        links = _links(config, title.striptags(), page.url, (f"docs/{page.file.src_uri}", None))
+        source = (f"docs/{page.file.src_uri}", None)
+        links = _links(config, "page", title.striptags(), page.url, source)
         page.meta.update({name: escape(link) for name, link in links.items()})
 
 
@@ -186,26 +187,6 @@ def repository(address: str) -> str:
     return address.rstrip("/")
 
 
-def repository_links(
-    repository: str, title: str, address: str, source: tuple[str, int | None] | None
-) -> dict[str, str]:
-    """Addresses to edit a page's source (`edit_url`) and to report a fault on it (`report_url`).
-
-    `source` is the file in the repository and the line in it; without one there is nothing to edit.
-    Both are missing when there is no repository.
-    """
-    if not repository:
-        return {}
-    body = f"Trang: {title}\nĐịa chỉ: {address}\n\nChỗ sai, và căn cứ để sửa:\n"
-    issue = urlencode({"title": f"Sai sót: {title}", "body": body}, quote_via=quote)
-    links = {"report_url": f"{repository}/issues/new?{issue}"}
-    if source is not None:
-        file, line = source
-        anchor = f"#L{line}" if line else ""
-        links["edit_url"] = f"{repository}/edit/main/{quote(file)}{anchor}"
-    return links
-
-
 def slug(heading: str, separator: str) -> str:
     """A heading's id, without diacritics. Python-Markdown's own way leaves the letter đ out."""
     plain = unicodedata.normalize("NFD", heading.lower().replace("đ", "d"))
@@ -233,16 +214,16 @@ def _add_page(
         raise Abort(f"docs/{src_uri} trùng địa chỉ với một trang làm từ dữ liệu.")
     inclusion = InclusionLevel.INCLUDED if nav_title else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, src_uri, content="", inclusion=inclusion)
-    links = _links(config, record.title, record.url, record.source)
+    links = _links(config, record.kind, record.title, record.url, record.source)
     DataPage(record, file, config, nav_title, links)
     files.append(file)
 
 
 def _links(
-    config: MkDocsConfig, title: str, url: str, source: tuple[str, int | None] | None
+    config: MkDocsConfig, kind: str, title: str, url: str, source: tuple[str, int | None] | None
 ) -> dict[str, str]:
     address = f"{config.site_url or ''}{url}"
-    return repository_links(config.extra["repository"], title, address, source)
+    return repository_links(config.extra["repository"], kind, title, address, source)
 
 
 def _empty_sitemaps(twins: Iterable[str]) -> Iterator[tuple[str, bytes]]:

@@ -64,6 +64,11 @@ def _web_address(value: str) -> str:
 
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=120)]
+# Ids of records that stand elsewhere; `ids` says to macros/schemas.py which ones an editor offers.
+BodyId = Annotated[Id, WithJsonSchema({"ids": "bodies"})]
+GroupId = Annotated[Id, WithJsonSchema({"ids": "groups"})]
+PositionId = Annotated[Id, WithJsonSchema({"ids": "positions"})]
+DocumentId = Annotated[Id, WithJsonSchema({"ids": "documents"})]
 TaskNumber = Annotated[
     str,
     StringConstraints(pattern=TASK_NUMBER_PATTERN),
@@ -171,7 +176,7 @@ class Named(Record):
         (), description="Cách gọi thường ngày, chỉ dùng để tìm kiếm; trang không hiện."
     )
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
-    committee: Id | None = Field(
+    committee: BodyId | None = Field(
         None,
         description="Nếu có: biến thể và chữ viết tắt chỉ được nhận ra trong kế hoạch "
         "của Ban Chỉ đạo này.",
@@ -192,8 +197,10 @@ class Body(Named):
 class Member(Evidence):
     """One member of a group, with the source that says it belongs there."""
 
-    body: Id | None = Field(None, description="Mã cơ quan trong bodies.yml; hoặc dùng `name`.")
-    group: Id | None = Field(None, description="Mã nhóm nằm trọn trong nhóm này; hoặc dùng `name`.")
+    body: BodyId | None = Field(None, description="Mã cơ quan trong bodies.yml; hoặc dùng `name`.")
+    group: GroupId | None = Field(
+        None, description="Mã nhóm nằm trọn trong nhóm này; hoặc dùng `name`."
+    )
     name: Line | None = Field(None, description="Tên thành viên chưa có trong bodies.yml.")
     url: Url | None = Field(description="Địa chỉ trang đã đọc; null nếu chưa có nguồn.")  # type: ignore[assignment]
 
@@ -212,8 +219,8 @@ class Group(Named):
 class Position(Named):
     """A position (chức vụ) in a steering committee."""
 
-    committee: Id = Field(description="Mã Ban Chỉ đạo có chức vụ này.")
-    includes: tuple[Id, ...] = Field(
+    committee: BodyId = Field(description="Mã Ban Chỉ đạo có chức vụ này.")
+    includes: tuple[PositionId, ...] = Field(
         (), description="Chức vụ được tính gộp khi gọi “các đồng chí …”."
     )
     all_members: Flag = Field(
@@ -245,7 +252,7 @@ class Document(Record):
     type: Line = Field(description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …")
     number: Line | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
     date: Date | None = Field(description="Ngày ban hành, dạng 2015-01-09; null nếu chưa rõ.")
-    issuer: Id | None = Field(description="Mã cơ quan ban hành; null nếu chưa rõ.")
+    issuer: BodyId | None = Field(description="Mã cơ quan ban hành; null nếu chưa rõ.")
     title: Line | None = Field(description="Trích yếu như kế hoạch in; null nếu chưa rõ.")
     cited_as: tuple[Line, ...] = Field(
         (), description="Cách kế hoạch gọi văn bản không ghi số, đúng từng chữ."
@@ -259,8 +266,8 @@ class Document(Record):
         "unknown chưa rõ."
     )
     force_from: Date | None = Field(None, description="Có hiệu lực như vậy từ ngày nào.")
-    replaced_by: tuple[Id, ...] = Field((), description="Mã văn bản thay thế.")
-    amended_by: tuple[Id, ...] = Field((), description="Mã văn bản sửa đổi, bổ sung.")
+    replaced_by: tuple[DocumentId, ...] = Field((), description="Mã văn bản thay thế.")
+    amended_by: tuple[DocumentId, ...] = Field((), description="Mã văn bản sửa đổi, bổ sung.")
     force_note: Line | None = Field(None, description="Giải thích ngắn về hiệu lực.")
     sources: tuple[DocumentSource, ...] = Field((), description="Nguồn của điều kế hoạch không in.")
 
@@ -274,10 +281,10 @@ class Document(Record):
 class Assignee(Record):
     """Exactly one of a position, a body or a group, as the wording names it."""
 
-    position: Id | None = Field(None, description="Mã chức vụ.")
-    body: Id | None = Field(None, description="Mã cơ quan.")
-    group: Id | None = Field(None, description="Mã nhóm.")
-    as_position: Id | None = Field(
+    position: PositionId | None = Field(None, description="Mã chức vụ.")
+    body: BodyId | None = Field(None, description="Mã cơ quan.")
+    group: GroupId | None = Field(None, description="Mã nhóm.")
+    as_position: PositionId | None = Field(
         None, alias="as", description="Giao qua lãnh đạo giữ chức vụ này trong Ban Chỉ đạo."
     )
     scope: Line | None = Field(None, description="Phạm vi ghi kèm, ví dụ: liên quan.")
@@ -336,7 +343,7 @@ class AmendmentRecord(Record):
 
     task: TaskNumber = Field(description="Số của nhiệm vụ được sửa, thêm hoặc bỏ.")
     words: Verbatim = Field(description="Nguyên văn chỗ sửa trong văn bản sửa đổi.")
-    document: Id = Field(description="Mã văn bản sửa đổi trong documents.yml.")
+    document: DocumentId = Field(description="Mã văn bản sửa đổi trong documents.yml.")
     since: Date = Field(alias="from", description="Áp dụng từ ngày nào.")
 
 
@@ -438,7 +445,7 @@ class Plan(Record):
     number: Line = Field(description="Số, ký hiệu.")
     title: Line = Field(description="Trích yếu, nguyên văn.")
     year: Annotated[int, Field(ge=1945, le=2200)] = Field(description="Năm của kế hoạch.")
-    issuer: Id = Field(description="Mã cơ quan ban hành.")
+    issuer: BodyId = Field(description="Mã cơ quan ban hành.")
     place: Line | None = Field(description="Địa danh; null nếu chưa rõ.")
     date: Date | None = Field(description="Ngày ban hành; null nếu chưa rõ.")
     opening: tuple[OpeningLine, ...] = Field(min_length=1, description="Các dòng đầu văn bản.")

@@ -22,7 +22,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from macros.site_page import SitePage
 
 # Addresses whose pages stand under another section of the navigation.
-_SECTIONS = {"nhom": "co-quan", "chuc-vu": "co-quan"}
+_SECTIONS = {"nhom": "co-quan", "chuc-vu": "co-quan", "so-sanh": "ke-hoach"}
 
 _CONTENT = "content <h1"  # with <h1, or the theme would add a heading of its own
 _ADDRESS = "address"
@@ -33,8 +33,8 @@ class DataPage(Page):
     """A page of MkDocs whose HTML and table of contents come ready from a `SitePage`.
 
     Templates read in `page.meta`, escaped already: `title`, `description`, `json` (address of the
-    twin from the site's root), `running_head`, `edit_url`, `report_url`; what there is none of is
-    missing. `kind` is the page's kind. `page.title` is its name in the navigation.
+    twin from the site's root), `running_head`, `edit_url`, `report_url`, `change_url`; what there
+    is none of is missing. `kind` is the page's kind. `page.title` is its name in the navigation.
     """
 
     def __init__(

@@ -2,6 +2,10 @@
 
 Draft 7, which the YAML language server knows best. It keeps the Vietnamese descriptions of the
 fields and drops what pydantic adds for programmers (English class names and docstrings).
+
+Where a field names a record of another file, the editor offers the ids that there are, and takes
+any other well-formed one: who adds a document need not make the schemas again, and whether an id
+exists is for the check to say.
 """
 
 import json
@@ -9,10 +13,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from macros.loading import LISTS
-from macros.model import Plan, Task
+from macros.loading import LISTS, Records
+from macros.model import Id, Plan, Task
 
 FOLDER = "data/schema"
+IDS = "ids.schema.json"
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _FILES: dict[str, tuple[Any, str]] = {
     **{name: (list[model], name) for name, model in LISTS.items()},  # type: ignore[valid-type]
@@ -30,12 +35,52 @@ _ABOUT = {
 }
 
 
-def schemas() -> dict[str, str]:
-    """The text of every schema by its file in data/schema/; the same at every call."""
+def schemas(records: Records) -> dict[str, str]:
+    """The text of every schema by its file in data/schema/; the same for the same ids."""
+    made = {f"{name}.schema.json": _schema(name) for name in _FILES} | {IDS: _ids(records)}
     return {
-        f"{name}.schema.json": json.dumps(_schema(name), ensure_ascii=False, indent=2) + "\n"
-        for name in _FILES
+        name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in made.items()
     }
+
+
+def stale(there: dict[str, str], records: Records) -> list[str]:
+    """Names of the schemas, sorted, that are missing, superfluous or not what `schemas` makes.
+
+    Of the ids only those are stale that do not exist; new ones may be missing.
+    """
+    wanted = schemas(records)
+    if IDS in there and _offered(there[IDS]) <= _offered(wanted[IDS]):
+        wanted[IDS] = there[IDS]
+    names = there.keys() | wanted.keys()
+    return sorted(name for name in names if there.get(name) != wanted.get(name))
+
+
+def _ids(records: Records) -> dict[str, Any]:
+    well_formed = TypeAdapter(Id).json_schema()
+    return {
+        "$schema": _DRAFT,
+        "title": "Mã của các bản ghi đã có; trình soạn thảo gợi ý khi gõ",
+        "definitions": {
+            name: {"anyOf": [*([{"enum": sorted(ids)}] if ids else []), well_formed]}
+            for name in sorted(LISTS)
+            if "id" in LISTS[name].model_fields
+            for ids in [records.written_ids.get(name)]
+        },
+    }
+
+
+def _offered(text: str) -> set[tuple[str, str]]:
+    try:
+        definitions = json.loads(text)["definitions"]
+        return {
+            (name, id_)
+            for name, one in definitions.items()
+            for kind in one["anyOf"]
+            for id_ in kind.get("enum", ())
+        }
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {("", "")}  # no ids of ours
 
 
 def _schema(name: str) -> dict[str, Any]:
@@ -63,6 +108,8 @@ def _cleaned(schema: Any, *, described: bool = True) -> Any:
         for key, value in schema.items()
         if key not in ("title", "discriminator", "default") and (described or key != "description")
     }
+    if "ids" in kept:
+        kept["$ref"] = f"{IDS}#/definitions/{kept.pop('ids')}"
     if "$ref" in kept and len(kept) > 1:  # draft 7 ignores what stands beside a reference
         kept["allOf"] = [{"$ref": kept.pop("$ref")}]
     return kept

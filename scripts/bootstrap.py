@@ -66,13 +66,18 @@ def install_debian(*packages: str) -> bool:
     """Installs Debian packages; False where that cannot be (not root, no apt-get, no network)."""
     if shutil.which("apt-get") is None or os.geteuid() != 0:
         return False
-    print(f"Cài gói hệ thống: {', '.join(packages)}…", flush=True)
+    _tell(f"Cài gói hệ thống: {', '.join(packages)}…")
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)
     install = ["apt-get", "install", "-qq", "-y", "--no-install-recommends", *packages]
     return (
         subprocess.run(install, env=quiet, stdout=subprocess.DEVNULL, check=False).returncode == 0
     )
+
+
+def _tell(message: str) -> None:
+    """Says what is being done; apart from what a command writes, which may be a report."""
+    print(message, file=sys.stderr, flush=True)
 
 
 def _is_whole(venv: Path, python: Path) -> bool:
@@ -89,7 +94,7 @@ def _create(venv: Path) -> None:
         package = f"python3.{sys.version_info.minor}-venv"
         if not install_debian(package):
             sys.exit(f"Thiếu gói {package}. Hãy chạy: sudo apt-get install {package}")
-    print(f"Tạo môi trường Python riêng ở {venv.name}…", flush=True)
+    _tell(f"Tạo môi trường Python riêng ở {venv.name}…")
     shutil.rmtree(venv, ignore_errors=True)
     venv.mkdir(parents=True)
     (venv / "unfinished").touch()
@@ -100,7 +105,7 @@ def _create(venv: Path) -> None:
 
 def _install(python: Path, venv: Path, requirements: Path) -> None:
     """Installs the pinned packages; when cut short, leaves the mark of an unfinished run."""
-    print(f"Cài thư viện theo {requirements.name} (lần đầu mất chừng một phút)…", flush=True)
+    _tell(f"Cài thư viện theo {requirements.name} (lần đầu mất chừng một phút)…")
     (venv / "installed.json").unlink(missing_ok=True)
     (venv / "unfinished").touch()
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]

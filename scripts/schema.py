@@ -19,26 +19,23 @@ def main() -> int:
     if not all(map(importlib.util.find_spec, ("pydantic_core", "yaml"))):
         bootstrap.enter("requirements.txt", __file__, *(["--check"] if options.check else []))
     sys.path.insert(0, str(bootstrap.ROOT))
-    from macros.schemas import FOLDER, schemas
+    from macros.loading import load
+    from macros.schemas import FOLDER, schemas, stale
 
+    records, _ = load(bootstrap.ROOT)
     folder = bootstrap.ROOT / FOLDER
-    wanted = {folder / name: text.encode("utf-8") for name, text in schemas().items()}
-    there = {path: path.read_bytes() for path in folder.glob("*")}
+    there = {path.name: path.read_bytes().decode("utf-8", "replace") for path in folder.glob("*")}
     if options.check:
-        stale = sorted(
-            path.name
-            for path, text in [*there.items(), *wanted.items()]
-            if there.get(path) != wanted.get(path)
-        )
-        if stale:
-            print(f"Lược đồ đã cũ: {', '.join(dict.fromkeys(stale))}.", file=sys.stderr)
+        if old := stale(there, records):
+            print(f"Lược đồ đã cũ: {', '.join(old)}.", file=sys.stderr)
             print("Hãy chạy: python3 scripts/schema.py", file=sys.stderr)
-        return 1 if stale else 0
+        return 1 if old else 0
+    wanted = schemas(records)
     folder.mkdir(exist_ok=True)
-    for path in there.keys() - wanted.keys():
-        path.unlink()
-    for path, text in wanted.items():
-        path.write_bytes(text)
+    for name in there.keys() - wanted.keys():
+        (folder / name).unlink()
+    for name, text in wanted.items():
+        (folder / name).write_bytes(text.encode("utf-8"))
     return 0
 
 

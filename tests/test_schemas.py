@@ -9,9 +9,11 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT7
 
-from macros.schemas import FOLDER, schemas
-from tests.core_fixtures import AMENDED, ROOT
+from macros.schemas import FOLDER, IDS, schemas, stale
+from tests.core_fixtures import AMENDED, ROOT, checked
 
 DATA_FILES = sorted((ROOT / "data").rglob("*.yml")) + sorted((AMENDED / "data").rglob("*.yml"))
 
@@ -45,21 +47,52 @@ def schema_of(path: pathlib.Path) -> pathlib.Path:
 
 
 def validator(path: pathlib.Path) -> jsonschema.Draft7Validator:
-    return jsonschema.Draft7Validator(json.loads(path.read_text(encoding="utf-8")))
+    ids = json.loads((path.parent / IDS).read_text(encoding="utf-8"))
+    registry = Registry().with_resource(IDS, Resource.from_contents(ids, DRAFT7))
+    schema = json.loads(path.read_text(encoding="utf-8"))
+    return jsonschema.Draft7Validator(schema, registry=registry)
+
+
+def there() -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in (ROOT / FOLDER).iterdir()}
+
+
+def made() -> dict[str, str]:
+    return schemas(checked().records)
 
 
 def test_the_schemas_are_fresh() -> None:
-    there = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / FOLDER).iterdir()}
-    assert there == schemas(), "run: python3 scripts/schema.py"
+    assert stale(there(), checked().records) == [], "run: python3 scripts/schema.py"
+
+
+def test_new_ids_may_be_missing_and_old_ones_may_not_stay() -> None:
+    ids = json.loads(there()[IDS])
+    offered = ids["definitions"]["documents"]["anyOf"][0]["enum"]
+    assert "chi-thi-33-ct-ttg-2021" in offered
+    offered.remove("chi-thi-33-ct-ttg-2021")
+    assert stale(there() | {IDS: json.dumps(ids)}, checked().records) == []
+    offered.append("chi-thi-khong-con-nua")
+    assert stale(there() | {IDS: json.dumps(ids)}, checked().records) == [IDS]
+    for spoilt in ("", "[]", '{"definitions": 1}', '{"definitions": {"bodies": {}}}'):
+        assert stale(there() | {IDS: spoilt}, checked().records) == [IDS]
+
+
+def test_an_editor_offers_the_ids_of_records_and_takes_others() -> None:
+    ids = json.loads(made()[IDS])["definitions"]
+    assert ids.keys() == {"bodies", "groups", "positions", "documents"}
+    assert "so-noi-vu" in ids["bodies"]["anyOf"][0]["enum"]
+    new = jsonschema.Draft7Validator(ids["bodies"])
+    assert new.is_valid("so-moi-lap")
+    assert not new.is_valid("Sở Mới lập")
 
 
 def test_there_is_a_schema_for_each_file_of_the_data() -> None:
-    names = ["bodies", "groups", "positions", "documents", "abbreviations", "plan", "tasks"]
-    assert sorted(schemas()) == sorted(f"{name}.schema.json" for name in names)
+    names = ["bodies", "groups", "positions", "documents", "abbreviations", "plan", "tasks", "ids"]
+    assert sorted(made()) == sorted(f"{name}.schema.json" for name in names)
 
 
 def test_the_schemas_are_schemas() -> None:
-    for text in schemas().values():
+    for text in made().values():
         jsonschema.Draft7Validator.check_schema(json.loads(text))
 
 
@@ -126,7 +159,7 @@ def descriptions(schema: Any) -> list[str]:
 
 
 def test_every_field_is_described_in_vietnamese() -> None:
-    for name, text in schemas().items():
+    for name, text in made().items():
         schema = json.loads(text)
         for kind in [schema, *schema["definitions"].values()]:
             for key, field in kind.get("properties", {}).items():
@@ -136,7 +169,7 @@ def test_every_field_is_described_in_vietnamese() -> None:
 
 
 def test_nothing_for_programmers_is_left() -> None:
-    for text in schemas().values():
+    for text in made().values():
         assert '"discriminator"' not in text
         assert "$defs" not in text
         assert "/work" not in text

@@ -1,8 +1,11 @@
 """The page of a plan: its full text as issued, and the same as a table of tasks."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros import addresses
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.comparison import earlier_plan
 from macros.labels import day
 from macros.views.pieces import (
     DocumentMark,
@@ -53,6 +56,7 @@ class PlanView:
     year: int
     summary: str
     issuer: Link
+    neighbours: tuple[Link, ...]  # pages that compare it with the plan before and after
     unknown: tuple[str, ...]  # what the source has lost
     date: str
     opening: tuple[tuple[str, str], ...]
@@ -77,6 +81,7 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         year=record.year,
         summary=summary(catalog, plan),
         issuer=owner_link(catalog, ("body", record.issuer)),
+        neighbours=tuple(_neighbours(catalog, plan)),
         unknown=_unknown(plan),
         date=day(record.date),
         opening=tuple((line.part, line.text) for line in record.opening),
@@ -136,6 +141,15 @@ def summary(catalog: Catalog, plan: CatalogPlan) -> str:
         f"{len(plan.standing)} nhiệm vụ giao đích danh cho {bodies} cơ quan{shared}; "
         f"viện dẫn {len(documents(plan))} văn bản."
     )
+
+
+def _neighbours(catalog: Catalog, plan: CatalogPlan) -> Iterator[Link]:
+    older = earlier_plan(catalog, plan)
+    if older:
+        yield Link(f"với {older.dated_name}", addresses.comparison(plan.id, older.id))
+    for newer in catalog.plans:
+        if newer.record.issuer == plan.record.issuer and earlier_plan(catalog, newer) is plan:
+            yield Link(f"với {newer.dated_name}", addresses.comparison(newer.id, plan.id))
 
 
 def _unknown(plan: CatalogPlan) -> tuple[str, ...]:

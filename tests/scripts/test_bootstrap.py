@@ -48,7 +48,7 @@ def test_an_environment_is_made_followed_and_mended(
     def installs(requirements: str) -> bool:
         """Whether asking for the environment installs anything."""
         environment(requirements, venv, tmp_path)
-        return "Cài thư viện" in capfd.readouterr().out
+        return "Cài thư viện" in capfd.readouterr().err
 
     pin(tmp_path, "1")
     assert installs(PINS[0])

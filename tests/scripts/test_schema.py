@@ -22,9 +22,9 @@ def test_the_schemas_of_the_project_are_fresh() -> None:
 
 def test_a_stale_schema_is_told_and_mended(tmp_path: pathlib.Path) -> None:
     root = tmp_path / "project"
-    for folder in ("macros", "scripts"):
-        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (root / "data").mkdir()
+    for folder in ("macros", "scripts", "data"):
+        unwanted = shutil.ignore_patterns("__pycache__", "schema")
+        shutil.copytree(ROOT / folder, root / folder, ignore=unwanted)
     assert schema(root).returncode == 0
     made = {path.name: path.read_bytes() for path in (root / "data/schema").iterdir()}
     assert made == {path.name: path.read_bytes() for path in (ROOT / "data/schema").iterdir()}

@@ -1,0 +1,167 @@
+"""Two plans of one issuer side by side: which task of the newer goes on with which of the older.
+
+No plan says so, hence a rule that a reader can check: two tasks are one when at least half of their
+wording is the same (pairs of neighbouring words that stand in both), or their editorial titles are.
+The most alike are paired first, each task once; between equals the order of print decides. Tasks
+are taken as they stand after amendments, and the year in a wording or a time does not count.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import pairwise
+
+from macros.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.model import Role
+from macros.ownership import Owner
+from macros.recognisers import inline
+
+ALIKE = 0.5  # share of the wording that makes two tasks one
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A task of the newer plan that goes on with one of the older."""
+
+    newer: CatalogTask
+    older: CatalogTask
+
+    @cached_property
+    def text_changed(self) -> bool:
+        """Whether the wording differs in more than the year."""
+        return _ageless(self.newer, inline.plain(self.newer.current.text)) != _ageless(
+            self.older, inline.plain(self.older.current.text)
+        )
+
+    @cached_property
+    def period_changed(self) -> bool:
+        """Whether the time differs in more than the year."""
+        return moved(self.older.current.period, self.years) != self.newer.current.period
+
+    @cached_property
+    def added(self) -> tuple[tuple[Role, Owner], ...]:
+        """Who was given a part in the newer plan, in the order of its lines."""
+        before = set(_parts(self.older))
+        return tuple(part for part in _parts(self.newer) if part not in before)
+
+    @cached_property
+    def removed(self) -> tuple[tuple[Role, Owner], ...]:
+        """Whose part the newer plan no longer has, in the order of the older one's lines."""
+        after = set(_parts(self.newer))
+        return tuple(part for part in _parts(self.older) if part not in after)
+
+    @property
+    def years(self) -> int:
+        """How many years lie between the plans."""
+        return self.newer.plan.record.year - self.older.plan.record.year
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything but the year differs."""
+        return bool(self.text_changed or self.period_changed or self.added or self.removed)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """All tasks of two plans."""
+
+    pairs: tuple[Pair, ...]  # in the order of the newer plan
+    new: tuple[CatalogTask, ...]
+    dropped: tuple[CatalogTask, ...]
+
+
+def earlier_plan(catalog: Catalog, plan: CatalogPlan) -> CatalogPlan | None:
+    """The plan that this one is compared with: the issuer's latest of an earlier year.
+
+    Of several in that year the one whose title is most alike.
+    """
+    before = [
+        other
+        for other in catalog.plans
+        if other.record.issuer == plan.record.issuer and other.record.year < plan.record.year
+    ]
+    latest = max((other.record.year for other in before), default=0)
+    title = _neighbours(plan.record.title)
+    return max(
+        (other for other in before if other.record.year == latest),
+        key=lambda other: (_share(title, _neighbours(other.record.title)), other.id),
+        default=None,
+    )
+
+
+def compare(newer: CatalogPlan, older: CatalogPlan) -> Comparison:
+    """The tasks of two plans, paired."""
+    found = sorted(_likenesses(newer, older), key=lambda one: (-one[0], one[1], one[2]))
+    partner: dict[int, int] = {}
+    for _, new, old in found:
+        if new not in partner and old not in partner.values():
+            partner[new] = old
+    pairs = (Pair(newer.standing[new], older.standing[old]) for new, old in sorted(partner.items()))
+    return Comparison(
+        tuple(pairs),
+        tuple(task for index, task in enumerate(newer.standing) if index not in partner),
+        tuple(task for index, task in enumerate(older.standing) if index not in partner.values()),
+    )
+
+
+def moved(period: str | None, years: int) -> str | None:
+    """A period of the data so many years later."""
+    if period is None:
+        return None
+    return re.sub(r"\d{4}", lambda year: str(int(year[0]) + years), period)
+
+
+@cache
+def moving_years(year: int) -> re.Pattern[str]:
+    """The years that a plan of this year speaks of and the next plan moves on by one.
+
+    Its own, the one before and the one after (“phương hướng năm 2023”), standing alone: not inside
+    a number, a date or a span (“giai đoạn 2021 - 2025”).
+    """
+    years = "|".join(str(one) for one in (year - 1, year, year + 1))
+    before, after = r"(?<![\d/⟦-])(?<!\d{4} [-–] )", r"(?![\d/⟧-])(?! ?[-–] ?\d{4})"
+    return re.compile(f"{before}(?:{years}){after}")
+
+
+def _likenesses(newer: CatalogPlan, older: CatalogPlan) -> list[tuple[float, int, int]]:
+    """How alike the tasks are that can be one, with their places in both plans."""
+    old_words = [_neighbours(_ageless(task, task.current.text)) for task in older.standing]
+    found = []
+    for new, task in enumerate(newer.standing):
+        words = _neighbours(_ageless(task, task.current.text))
+        for old, other in enumerate(older.standing):
+            share = _share(words, old_words[old])
+            if _ageless(task, task.title) == _ageless(other, other.title):
+                share = max(share, ALIKE)
+            if share >= ALIKE:
+                found.append((share, new, old))
+    return found
+
+
+def _neighbours(text: str) -> frozenset[tuple[str, ...]]:
+    """The pairs of neighbouring words; of one word, itself."""
+    words = _WORD.findall(text.lower())
+    return frozenset(pairwise(words)) or frozenset({tuple(words)})
+
+
+def _share(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other))
+
+
+def ageless(text: str, year: int) -> str:
+    """A text in which the years that move on count from that of its plan."""
+    return moving_years(year).sub(lambda found: f"năm {int(found[0]) - year:+}", text)
+
+
+def _ageless(task: CatalogTask, text: str) -> str:
+    return ageless(text, task.plan.record.year)
+
+
+def _parts(task: CatalogTask) -> list[tuple[Role, Owner]]:
+    return [
+        (line.role, owner)
+        for line in task.current.assignments
+        for one in line.assignees
+        for owner in one.assignee.ids
+    ]

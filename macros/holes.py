@@ -1,0 +1,58 @@
+"""Holes: what is still to be filled in, marked `⟦…⟧` in a data file or in source.txt.
+
+A hole may hold what is likely to stand there (`⟦2023⟧`). It is never published: each is a problem
+at its place until the marks are taken away.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from macros.problems import Problem
+from macros.strict_yaml import Path, Source
+
+_HOLE = re.compile(r"⟦[^⟦⟧]*⟧|[⟦⟧]")
+_WHAT = "Chỗ này chưa điền"
+_HINT = "điền đúng theo văn bản mới rồi bỏ hai dấu ⟦ ⟧"
+
+
+def hole(likely: str) -> str:
+    """The mark of a hole; `likely` is what probably stands there, or what must."""
+    return f"⟦{likely}⟧"
+
+
+def is_hole(problem: Problem) -> bool:
+    """Whether a problem is about a hole."""
+    return problem.what == _WHAT
+
+
+def holes_in(source: Source) -> dict[Path, list[Problem]]:
+    """A problem for each hole of a file, by the path of the value that has it."""
+    found: dict[Path, list[Problem]] = {}
+    for path, value in _texts(source.data, ()):
+        for match in _HOLE.finditer(value):
+            line, column = source.at(path, match.start())
+            problem = Problem(source.name, line, column, _WHAT, match[0], hint=_HINT)
+            found.setdefault(path, []).append(problem)
+    return found
+
+
+def holes_in_text(name: str, text: str) -> list[Problem]:
+    """A problem for each hole in a plain text."""
+    return [
+        Problem(name, number, found.start() + 1, _WHAT, found[0], hint=_HINT)
+        for number, line in enumerate(text.split("\n"), 1)
+        for found in _HOLE.finditer(line)
+    ]
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        if "⟦" in value or "⟧" in value:
+            yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _texts(inner, (*path, index))

@@ -1,0 +1,131 @@
+"""The next plan laid out from an old one: what usually stays, and holes for what cannot.
+
+Stays: issuer, order of the parts, tasks as they stand after amendments, whom they are assigned to.
+A hole: number, date, every time, every year in the wording that moves on, wording that an amendment
+changed, footnotes, and the whole of source.txt. Left out: what belongs to the old print only
+(joins, slips, amendments, withdrawn tasks).
+"""
+
+from typing import Any
+
+import yaml
+
+from macros.amendments import CurrentAssignment
+from macros.catalog import CatalogPlan, CatalogTask
+from macros.comparison import moving_years
+from macros.holes import hole
+
+_SOURCE = "Chép vào đây toàn văn kế hoạch mới, nguyên như bản đã nhận."
+_OF_THE_OLD_PRINT = ("former_ids", "joins", "slips", "amendments")
+
+
+def next_plan(plan: CatalogPlan, id_: str, year: int) -> dict[str, str]:
+    """The files of the new plan's folder, by name. `id_` is the new plan's, `year` its year."""
+    old, notes = plan.record.year, {note.number: note for note in plan.record.notes}
+    tasks = [_task(task, index, old, year) for index, task in enumerate(plan.standing, 1)]
+    numbers = {task.number: index for index, task in enumerate(plan.standing, 1)}
+    header = _aged(_dumped(plan.record), old, year)
+    for key in _OF_THE_OLD_PRINT:
+        header.pop(key, None)
+    header |= {
+        "id": id_,
+        "number": hole(plan.record.number),
+        "year": year,
+        "place": plan.record.place or hole("địa danh; chưa rõ thì ghi null"),
+        "date": hole(f"{year}-01-31"),
+        "opening": _opening(plan, year),
+        "notes": [
+            {"number": int(note.number), "task": numbers[note.task], "text": hole(note.text)}
+            for note in notes.values()
+            if note.task in numbers
+        ],
+    }
+    return {
+        "plan.yml": _text("plan", header),
+        "tasks.yml": _text("tasks", tasks),
+        "source.txt": f"{hole(_SOURCE)}\n",
+    }
+
+
+def _opening(plan: CatalogPlan, year: int) -> list[dict[str, str]]:
+    """The lines above the basis; one for place and date also when the old source has lost it."""
+    lines: list[tuple[str, str]] = [(line.part, line.text) for line in plan.record.opening]
+    if not any(part == "place_date" for part, _ in lines):
+        before = [part for part, _ in lines].index("type")
+        lines.insert(before, ("place_date", "nơi và ngày ban hành, như bản in"))
+    return [{"part": part, "text": _printed(plan, part, text, year)} for part, text in lines]
+
+
+def _printed(plan: CatalogPlan, part: str, text: str, year: int) -> str:
+    if part == "number":
+        return text.replace(plan.record.number, hole(plan.record.number))
+    if part == "place_date":
+        return hole(text)
+    if part == "issuer" and not any(char.isalpha() for char in text):
+        return hole("dòng tên cơ quan ban hành, như bản in")
+    return str(_aged(text, plan.record.year, year))
+
+
+def _task(task: CatalogTask, number: int, old: int, year: int) -> dict[str, Any]:
+    current = task.current
+    made = _dumped(task.issued) | {"number": number, "text": current.text}
+    made["assignments"] = [_assignment(line) for line in current.assignments if line.assignees]
+    made = dict(_aged(made, old, year))
+    if current.text_changed:
+        made["text"] = hole(current.text)
+    if current.period_changed or current.period not in (None, "continuous"):
+        made["period"] = hole(_moved(current.period or "", old, year))
+        made["period_text"] = hole(_moved(task.issued.period_text or "", old, year))
+        made.setdefault("period_label", "Thời gian thực hiện")
+    return made
+
+
+def _assignment(line: CurrentAssignment) -> dict[str, Any]:
+    changed = line.issued is None or line.removed or any(one.amendment for one in line.assignees)
+    return {
+        "role": line.role.value,
+        "label": line.label,
+        "text": hole(line.text) if changed else line.text,
+        "assignees": [_dumped(one.assignee) for one in line.assignees],
+    }
+
+
+def _aged(value: Any, old: int, year: int) -> Any:
+    """A value with a hole for each year in it that moves on with the plan's."""
+    if isinstance(value, str):
+        return moving_years(old).sub(lambda found: hole(str(int(found[0]) + year - old)), value)
+    if isinstance(value, list):
+        return [_aged(one, old, year) for one in value]
+    if isinstance(value, dict):
+        return {key: _aged(one, old, year) for key, one in value.items()}
+    return value
+
+
+def _moved(text: str, old: int, year: int) -> str:
+    return text.replace(str(old), str(year))
+
+
+def _dumped(record: Any) -> dict[str, Any]:
+    dumped: dict[str, Any] = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return dumped
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes as the data files are written: long lines whole, paragraphs as a block."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
+def _paragraphs(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _paragraphs)
+
+
+def _text(schema: str, value: Any) -> str:
+    first = f"# yaml-language-server: $schema=../../schema/{schema}.schema.json\n"
+    text = yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
+    return first + text.replace("\n- number:", "\n\n- number:")  # a blank line between tasks

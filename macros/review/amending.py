@@ -1,0 +1,160 @@
+"""Amendments that were recorded, and those whose record was changed or taken back."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from macros.catalog import CatalogTask
+from macros.labels import ROLE_LABELS, day
+from macros.model import (
+    Amendment,
+    Assignee,
+    AssigneesAmendment,
+    PeriodAmendment,
+    TaskAmendment,
+    TextAmendment,
+)
+from macros.review.names import Names, lower_period
+from macros.review.report import Change
+from macros.review.words import Mark, Said, Span, changed_words, joined, replaced, say, shown
+
+Rename = Callable[[str, str], str]
+
+
+def amendment_changes(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]:
+    """What the amendments of a task that only one side has have changed."""
+    before = [(_signature(one, names.matching.id), one) for one in old.current.amendments]
+    after = [(_signature(one, _same), one) for one in new.current.amendments]
+    known, kept = {signature for signature, _ in before}, {signature for signature, _ in after}
+    recorded = [one for signature, one in after if signature not in known]
+    gone = [one for signature, one in before if signature not in kept]
+    for one in gone:
+        again = next((other for other in recorded if _same_place(one, other, names)), None)
+        if again:
+            recorded.remove(again)
+            yield _rewritten(names, one, again)
+        else:
+            said = say("không còn ghi nhận sửa đổi: ", sentence(names, one))
+            yield Change(f"amendment_{one.field}", "reading", said, document=one.document)
+    for one in recorded:
+        yield _recorded(names, one)
+
+
+def whole_task(names: Names, task: CatalogTask, *, came: bool) -> Iterator[Change]:
+    """A task that an amendment brought, recorded now or no longer recorded."""
+    first, *others = task.current.amendments
+    if came:
+        yield _recorded(names, first)
+        for one in others:
+            yield _recorded(names, one)
+        return
+    said = say("không còn ghi nhận nhiệm vụ được thêm ", _by(names, first))
+    yield Change("amendment_task", "reading", said, document=first.document)
+
+
+def marked(text: str, mark: Mark) -> Span:
+    """Words that came or went."""
+    return Span(text, mark)
+
+
+def sentence(names: Names, one: Amendment) -> Said:
+    """What an amendment changes, and by which document."""
+    return say(_what(names, one), " ", _by(names, one))
+
+
+def _recorded(names: Names, one: Amendment) -> Change:
+    old, new = _values(names, one)
+    kind = one.field
+    if isinstance(one, TaskAmendment):
+        kind = "task_added" if one.new else "task_withdrawn"  # type: ignore[assignment]
+    return Change(kind, "amendment", sentence(names, one), old, new, one.document)
+
+
+def _rewritten(names: Names, old: Amendment, new: Amendment) -> Change:
+    """The record of the same amendment, written otherwise than before."""
+    parts = []
+    if _what_key(old, names.matching.id) != _what_key(new, _same):
+        parts.append(say("trước ghi: ", _what(names, old), "; nay ghi: ", _what(names, new)))
+    if old.words != new.words:
+        parts.append(say("nguyên văn sửa đổi: ", changed_words(old.words, new.words)))
+    if old.since != new.since:
+        parts.append(say("áp dụng từ ngày: ", replaced(day(old.since), day(new.since))))
+    said = say("sửa lại bản ghi về sửa đổi ", _by(names, new), ": ", joined(parts))
+    return Change(f"amendment_{new.field}", "reading", said, document=new.document)
+
+
+def _what(names: Names, one: Amendment) -> Said:
+    match one:
+        case PeriodAmendment():
+            return say("thời gian: ", replaced(lower_period(one.old), lower_period(one.new)))
+        case TextAmendment():
+            return say("nội dung: ", changed_words(one.old, one.new))
+        case AssigneesAmendment():
+            parts = [say("bỏ ", Span(words, "removed")) for words in _named(names, one.old)]
+            parts += [say("thêm ", Span(words, "inserted")) for words in _named(names, one.new)]
+            role = ROLE_LABELS[one.role].lower()
+            return say(joined(parts, ", "), f" ({role})")
+        case TaskAmendment():
+            if one.new is None:
+                return say("được đưa ra khỏi kế hoạch")
+            return say("được thêm vào kế hoạch: ", Span(shown(one.new.text), "inserted"))
+
+
+def _values(names: Names, one: Amendment) -> tuple[str | None, str | None]:
+    match one:
+        case PeriodAmendment() | TextAmendment():
+            return one.old, one.new
+        case AssigneesAmendment():
+            return ", ".join(_named(names, one.old)) or None, ", ".join(
+                _named(names, one.new)
+            ) or None
+        case TaskAmendment():
+            return None, one.new.text if one.new else None
+
+
+def _by(names: Names, one: Amendment) -> Said:
+    return say(f"(theo {names.document(one.document)}, từ ngày {day(one.since)})")
+
+
+def _named(names: Names, assignees: Iterable[Assignee]) -> list[str]:
+    return [names.owner(one.ids[0]) for one in assignees]
+
+
+def _same(_: str, id_: str) -> str:
+    return id_
+
+
+def _same_place(old: Amendment, new: Amendment, names: Names) -> bool:
+    """Whether two records tell of the same amendment: same field, same document."""
+    return (old.field, names.matching.id("document", old.document)) == (new.field, new.document)
+
+
+def _signature(one: Amendment, rename: Rename) -> tuple[object, ...]:
+    document = rename("document", one.document)
+    return (*_what_key(one, rename), document, one.words, one.since)
+
+
+def _what_key(one: Amendment, rename: Rename) -> tuple[object, ...]:
+    match one:
+        case PeriodAmendment() | TextAmendment():
+            return one.field, one.old, one.new
+        case AssigneesAmendment():
+            return one.field, one.role, _keys(one.old, rename), _keys(one.new, rename)
+        case TaskAmendment():
+            if one.new is None:
+                return one.field, None
+            lines = [
+                (line.role, line.label, line.text, _keys(line.assignees, rename))
+                for line in one.new.assignments
+            ]
+            rest = one.new.model_dump(exclude={"assignments", "title"})
+            return one.field, tuple(lines), tuple(rest.items())
+
+
+def _keys(assignees: Iterable[Assignee], rename: Rename) -> tuple[object, ...]:
+    """Assignees without regard to their order."""
+    return tuple(
+        sorted(
+            (kind, rename(kind, id_), one.as_position or "", one.scope or "")
+            for one in assignees
+            for kind, id_ in one.ids
+        )
+    )

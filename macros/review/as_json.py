@@ -1,0 +1,117 @@
+"""The report as JSON, for other programs. Keys are added within version 1, never changed.
+
+======================  ==========================================================================
+key                     what it holds
+======================  ==========================================================================
+``version``             1
+``base``, ``head``      ``name`` as asked for, ``commit`` (null: the working tree), ``summary``,
+                        ``faults`` (lines of the check), ``left_out`` (what was not compared)
+``comparable``          false when a side could not be read at all; the rest is empty then
+``empty``               true when nothing changed but order, white space or comments
+``effects[]``           one owner: ``subject``, ``name``, ``said``; lists ``gained``, ``lost``,
+                        ``otherwise`` of ``task``, ``old_way``, ``new_way``, ``through``,
+                        ``came_from``; lists of tasks ``touched``, ``unchanged``
+``tasks[]``, ``plans[]``, ``documents[]``, ``owners[]``, ``abbreviations[]``
+                        what changed: ``subject``, ``name``, ``title``, ``changes[]``
+``changes[]``           ``kind``, ``nature``, ``said``, ``old``, ``new``, ``document`` (its id),
+                        ``source`` (``file``, ``old_line``, ``old``, ``new_line``, ``new``)
+``nature``              ``amendment`` by a later document; ``transcription`` corrected;
+                        ``reading`` of unchanged words; ``record`` of facts; ``editorial``
+``subject``             ``{kind, id}``; a task's id is ``<plan>/<number>``
+``task``                ``{plan, number}``
+``said``                the sentence in Vietnamese: a list of ``{text, mark}``, ``mark`` one of
+                        ``plain``, ``strong``, ``inserted``, ``removed``
+======================  ==========================================================================
+
+Ways are those of the open data (``named``, ``group``, ``membership``; null: not owned).
+"""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from macros.review.report import Change, Changed, Effect, Report, Subject, TaskId, TaskShare
+from macros.review.words import Said, Span
+
+VERSION = 1
+
+
+def as_json(report: Report) -> str:
+    """The whole report."""
+    data = {
+        "version": VERSION,
+        "base": asdict(report.base),
+        "head": asdict(report.head),
+        "comparable": report.comparable,
+        "empty": report.empty,
+        "effects": [_effect(one) for one in report.effects],
+        "tasks": [changed_data(one) for one in report.tasks],
+        "plans": [changed_data(one) for one in report.plans],
+        "documents": [changed_data(one) for one in report.documents],
+        "owners": [changed_data(one) for one in report.owners],
+        "abbreviations": [changed_data(one) for one in report.abbreviations],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def changed_data(changed: Changed) -> dict[str, Any]:
+    """One subject and its changes."""
+    return {
+        "subject": _subject(changed.subject),
+        "name": changed.name,
+        "title": changed.title,
+        "changes": [_change(one) for one in changed.changes],
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "kind": change.kind,
+        "nature": change.nature,
+        "said": said_data(change.said),
+        "old": change.old,
+        "new": change.new,
+        "document": change.document,
+        "source": asdict(change.source) if change.source else None,
+    }
+
+
+def _effect(effect: Effect) -> dict[str, Any]:
+    return {
+        "subject": _subject(effect.subject),
+        "name": effect.name,
+        "said": said_data(effect.said),
+        "gained": [_share(one) for one in effect.gained],
+        "lost": [_share(one) for one in effect.lost],
+        "otherwise": [_share(one) for one in effect.otherwise],
+        "touched": [_task(one) for one in effect.touched],
+        "unchanged": [_task(one) for one in effect.unchanged],
+    }
+
+
+def _share(share: TaskShare) -> dict[str, Any]:
+    return {
+        "task": _task(share.task),
+        "old_way": share.old_way,
+        "new_way": share.new_way,
+        "through": share.through or None,
+        "came_from": share.came_from,
+    }
+
+
+def said_data(said: Said) -> list[dict[str, str]]:
+    """A sentence as data."""
+    return [{"text": span.text, "mark": span.mark} for span in said]
+
+
+def said_of(data: list[dict[str, Any]]) -> Said:
+    """A sentence out of its data."""
+    return tuple(Span(one["text"], one["mark"]) for one in data)
+
+
+def _subject(subject: Subject) -> dict[str, str]:
+    return {"kind": subject[0], "id": subject[1]}
+
+
+def _task(task: TaskId) -> dict[str, str]:
+    return {"plan": task[0], "number": task[1]}

@@ -1,0 +1,59 @@
+"""The command that compares: which states are read, in which format the report is written."""
+
+import pathlib
+from dataclasses import replace
+
+from macros.review.as_json import as_json
+from macros.review.comparison import compare
+from macros.review.markdown import markdown
+from macros.review.report import Report, SideInfo
+from macros.review.revisions import (
+    WORKING_TREE,
+    RevisionError,
+    commit_of,
+    data_at,
+    renamed_files,
+)
+from macros.review.sides import Side, read_side
+from macros.review.terminal import terminal
+
+FORMATS = ("markdown", "json", "terminal")
+
+
+def report_of(root: pathlib.Path, base: str, head: str | None) -> Report:
+    """The report of two revisions, or of one and the working tree.
+
+    Raises RevisionError when a revision does not exist or git cannot be run.
+    """
+    base_commit = commit_of(root, base)
+    head_commit = commit_of(root, head) if head is not None else None
+    with data_at(root, base_commit) as folder:
+        old = read_side(folder, base, base_commit)
+    if head is None or head_commit is None:
+        new = read_side(root, WORKING_TREE, None)
+    else:
+        with data_at(root, head_commit) as folder:
+            new = read_side(folder, head, head_commit)
+    renamed = renamed_files(root, base_commit, head_commit)
+    return compare(old, _with_renames(new, renamed))
+
+
+def _with_renames(side: Side, renamed: dict[str, str]) -> Side:
+    """Tells of files under a new name, which nothing reads, when that is what is missing."""
+    known = [
+        f"{old} đã đổi tên thành {new}: chỉ tệp mang tên cũ được đọc"
+        for old, new in sorted(renamed.items())
+        if old.count("/") == 1 and any(fault.startswith(f"{old}:") for fault in side.info.faults)
+    ]
+    info: SideInfo = side.info
+    return replace(side, info=replace(info, faults=(*known, *info.faults))) if known else side
+
+
+def written(report: Report, format_: str, *, colours: bool) -> str:
+    """The report in one of the formats."""
+    if format_ == "json":
+        return as_json(report)
+    return markdown(report) if format_ == "markdown" else terminal(report, colours=colours)
+
+
+__all__ = ["FORMATS", "RevisionError", "report_of", "written"]

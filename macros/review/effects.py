@@ -1,0 +1,237 @@
+"""What a change means for each body, group and position: tasks gained, lost, owned otherwise."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from macros.catalog import Catalog
+from macros.labels import ROLE_LABELS, VIA_LABELS, by_name
+from macros.model import Role
+from macros.ownership import STRENGTH, Claim, ViaKind
+from macros.review.names import Names
+from macros.review.report import Changed, Effect, Subject, TaskId, TaskShare
+from macros.review.words import Mark, Said, Span, joined, replaced, say
+from macros.views.pieces import listing
+
+_LISTED = 6  # unchanged tasks named one by one; more are counted
+_KINDS = ("body", "position", "group")
+_ASPECTS = {
+    "period": "thời gian",
+    "period_text": "thời gian",
+    "text": "nội dung",
+    "assignees": "người được giao",
+    "assignment": "phân công",
+    "assignment_text": "phân công",
+    "assignment_label": "phân công",
+    "number": "số thứ tự",
+}
+
+
+@dataclass(frozen=True)
+class Share:
+    """How an owner has a task: the strongest way, by what it goes, and in which roles."""
+
+    way: ViaKind
+    through: str  # id of the group, position or committee; empty when named
+    through_name: str
+    roles: tuple[Role, ...]
+    holder: str  # id of the owner on its own side
+
+
+Shares = dict[TaskId, Share]
+
+
+def effects(names: Names, tasks: Iterable[Changed]) -> tuple[Effect, ...]:
+    """The owners that the change touches, those that gain or lose tasks first."""
+    before, after = shares(names, names.base), shares(names, names.head)
+    aspects = {changed.subject[1]: _aspects(changed) for changed in tasks}
+    aspects = {task: words for task, words in aspects.items() if words}
+    found = []
+    for owner in dict.fromkeys([*after, *before]):
+        if not _trusted(names, owner):
+            continue
+        effect = _effect(names, owner, before.get(owner, {}), after.get(owner, {}), aspects)
+        if effect:
+            found.append(effect)
+    return tuple(
+        sorted(by_name(found, lambda one: one.name), key=lambda one: (_rank(one), _kind(one)))
+    )
+
+
+def _rank(effect: Effect) -> int:
+    return 0 if effect.gained or effect.lost else 1 if effect.otherwise else 2
+
+
+def _kind(effect: Effect) -> int:
+    return _KINDS.index(effect.subject[0])
+
+
+def _trusted(names: Names, owner: Subject) -> bool:
+    sides = (names.base_side, names.head_side)
+    return all(side.knows(owner) and side.sound(owner, "members") for side in sides)
+
+
+def shares(names: Names, catalog: Catalog) -> dict[Subject, Shares]:
+    """The tasks of every owner of one side, both named as the head names them."""
+    base = catalog is names.base
+    found: dict[Subject, Shares] = {}
+    for (kind, id_), claimed in catalog.claims.items():
+        owner = (kind, names.matching.id(kind, id_) if base else id_)
+        by_task: dict[TaskId, list[Claim]] = {}
+        for task, claim in claimed:
+            key = task.plan.id, task.number
+            if base:
+                plan = names.matching.id("plan", task.plan.id)
+                key = names.matching.tasks.get(key, (plan, task.number))
+            if names.whole(key[0]):
+                by_task.setdefault(key, []).append(claim)
+        own = found.setdefault(owner, {})
+        for key, claims in by_task.items():
+            share = _share(claims, id_)
+            if key not in own or _strength(share) < _strength(own[key]):
+                own[key] = share
+    return found
+
+
+def _strength(share: Share) -> int:
+    return STRENGTH.index(share.way)
+
+
+def _share(claims: list[Claim], holder: str) -> Share:
+    best = min(claims, key=lambda claim: STRENGTH.index(claim.via.kind))
+    named = best.via.kind == "named"
+    roles = sorted(
+        {claim.line.role for claim in claims if claim.via.kind == best.via.kind},
+        key=list(Role).index,
+    )
+    through, name = ("", "") if named else (best.via.id, best.via.name)
+    return Share(best.via.kind, through, name, tuple(roles), holder)
+
+
+def _effect(
+    names: Names, owner: Subject, before: Shares, after: Shares, aspects: Mapping[str, str]
+) -> Effect | None:
+    merged = names.matching.merged().get(owner, [])
+    came = {task: share for task, share in before.items() if merged and share.holder != owner[1]}
+    known = {task: share for task, share in before.items() if task not in came}
+    order = sorted({*before, *after}, key=lambda task: _order(names, task))
+    gained = [task for task in order if task in after and task not in known]
+    lost = [task for task in order if task in before and task not in after]
+    both = [task for task in order if task in known and task in after]
+    otherwise = [task for task in both if _how(known[task]) != _how(after[task])]
+    touched = [task for task in both if task not in otherwise and f"{task[0]}/{task[1]}" in aspects]
+    unchanged = [task for task in both if task not in otherwise and task not in touched]
+    if not (gained or lost or otherwise or touched):
+        return None
+    parts = [
+        _said_list(names, "nhận", [task for task in gained if task in came], after, came),
+        _said_list(names, "thêm", [task for task in gained if task not in came], after),
+        _said_list(names, "bớt", lost, before),
+        *(_said_otherwise(names, task, known[task], after[task]) for task in otherwise),
+        *_said_touched(names, touched, aspects),
+        _said_unchanged(names, unchanged),
+    ]
+    gains, losses, others = (
+        tuple(_task_share(task, before.get(task), after.get(task), task in came) for task in listed)
+        for listed in (gained, lost, otherwise)
+    )
+    said = joined(part for part in parts if part)
+    return Effect(
+        owner, names.owner(owner), said, gains, losses, others, tuple(touched), tuple(unchanged)
+    )
+
+
+def _how(share: Share) -> tuple[object, ...]:
+    return share.way, share.through, share.roles
+
+
+def _task_share(task: TaskId, old: Share | None, new: Share | None, came: bool) -> TaskShare:
+    share = new or old
+    assert share is not None
+    return TaskShare(
+        task,
+        old.way if old else None,
+        new.way if new else None,
+        share.through,
+        old.holder if old and came else None,
+    )
+
+
+def _said_list(
+    names: Names, verb: str, tasks: list[TaskId], shares: Shares, came: Shares | None = None
+) -> Said:
+    """“thêm 3 nhiệm vụ (3, 5 và 10, qua nhóm Các sở, ban, ngành)”."""
+    if not tasks:
+        return ()
+    groups: dict[str, list[TaskId]] = {}
+    for task in tasks:
+        words = way_words(shares[task])
+        if came:
+            words = f"{words}; trước là của {names.owner(('body', came[task].holder))}"
+        groups.setdefault(words, []).append(task)
+    listed = "; ".join(f"{numbers(names, found)}, {words}" for words, found in groups.items())
+    mark: Mark = "removed" if verb == "bớt" else "inserted"
+    return say(Span(f"{verb} {len(tasks)} nhiệm vụ", mark), f" ({listed})")
+
+
+def way_words(share: Share) -> str:
+    """How a task is owned, in words: qua nhóm Các sở, ban, ngành."""
+    if share.way == "group" and share.through_name:
+        return f"qua nhóm {share.through_name}"
+    return VIA_LABELS[share.way]
+
+
+def _said_otherwise(names: Names, task: TaskId, old: Share, new: Share) -> Said:
+    before, after = way_words(old), way_words(new)
+    if before == after:
+        before, after = (
+            " và ".join(ROLE_LABELS[role].lower() for role in share.roles) for share in (old, new)
+        )
+    return say(f"nhiệm vụ {names.task_number(task)}: ", replaced(before, after))
+
+
+def _said_touched(names: Names, tasks: list[TaskId], aspects: Mapping[str, str]) -> list[Said]:
+    groups: dict[str, list[TaskId]] = {}
+    for task in tasks:
+        groups.setdefault(aspects[f"{task[0]}/{task[1]}"], []).append(task)
+    return [say(f"nhiệm vụ {numbers(names, found)} {words}") for words, found in groups.items()]
+
+
+def _said_unchanged(names: Names, tasks: list[TaskId]) -> Said:
+    if not tasks:
+        return ()
+    if len(tasks) > _LISTED:
+        return say(f"{len(tasks)} nhiệm vụ khác không đổi")
+    return say(f"nhiệm vụ {numbers(names, tasks)} không đổi")
+
+
+def numbers(names: Names, tasks: Iterable[TaskId]) -> str:
+    """Numbers of tasks in words, by plan when there are several: 3, 5 và 10."""
+    by_plan: dict[str, list[str]] = {}
+    for plan, number in tasks:
+        by_plan.setdefault(plan, []).append(number)
+    if not names.several_plans:
+        return "; ".join(listing(found) for found in by_plan.values())
+    return "; ".join(f"{listing(found)} ({names.plan(plan)})" for plan, found in by_plan.items())
+
+
+def _aspects(changed: Changed) -> str:
+    """“đổi thời gian, nội dung”, of the official changes and those of what is read in the words."""
+    found = {}
+    for change in changed.of("amendment", "transcription", "reading"):
+        verb = "sửa bản chép" if change.nature == "transcription" else "đổi"
+        if change.kind in _ASPECTS:
+            found[f"{_ASPECTS[change.kind]}"] = verb
+        elif change.nature == "reading":
+            found["bản ghi về sửa đổi"] = "sửa"
+    parts: dict[str, list[str]] = {}
+    for what, verb in found.items():
+        parts.setdefault(verb, []).append(what)
+    return "; ".join(f"{verb} {listing(what)}" for verb, what in parts.items())
+
+
+def _order(names: Names, task: TaskId) -> tuple[int, int, str]:
+    """Newest plan first, then by number."""
+    for index, plan in enumerate((*names.head.plans, *names.base.plans)):
+        if plan.id == task[0] and task[1] in plan.by_number:
+            return index, *plan.by_number[task[1]].issued.order
+    return 10_000, 0, task[1]

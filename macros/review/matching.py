@@ -1,0 +1,132 @@
+"""Which record of the base is which of the head: by id, by former ids, else by what names it.
+
+Tasks are matched by plan and number, which never changes. Should a draft be numbered anew, those
+whose wording is the same word for word are still the same tasks: one put in the middle is one
+insertion.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from macros.catalog import Catalog, CatalogPlan
+from macros.model import Document, Named, Plan
+from macros.recognisers import inline
+from macros.review.report import Subject, TaskId
+
+OWNERS = ("body", "group", "position")
+
+
+@dataclass(frozen=True)
+class Matching:
+    """For the records of the base, what they are in the head; what is not here has gone."""
+
+    ids: Mapping[Subject, str]
+    tasks: Mapping[TaskId, TaskId]
+    unannounced: frozenset[Subject] = field(default_factory=frozenset)  # of the head: id not kept
+
+    def id(self, kind: str, id_: str) -> str:
+        """The id that a record of the base has in the head; its own when it has gone."""
+        return self.ids.get((kind, id_), id_)
+
+    def merged(self) -> dict[Subject, list[str]]:
+        """For each record of the head that several of the base have become, those of the base."""
+        found: dict[Subject, list[str]] = defaultdict(list)
+        for (kind, old), new in self.ids.items():
+            found[kind, new].append(old)
+        return {subject: old for subject, old in found.items() if len(old) > 1}
+
+    def bases(self, kind: str, head_id: str) -> list[str]:
+        """The ids of the base that have become a record of the head, its own id first."""
+        found = [old for (of, old), new in self.ids.items() if (of, new) == (kind, head_id)]
+        return sorted(found, key=lambda old: (old != head_id, old))
+
+
+def match(base: Catalog, head: Catalog) -> Matching:
+    """Match everything of two catalogs."""
+    ids: dict[Subject, str] = {}
+    unannounced: set[Subject] = set()
+    for kind, name in _NAMES.items():
+        old, new = records_of(base, kind), records_of(head, kind)
+        found, guessed = _match(old, new, name)
+        ids.update({(kind, one): other for one, other in found.items()})
+        unannounced.update((kind, one) for one in guessed)
+    old_plans = {plan.id: plan.record for plan in base.plans}
+    new_plans = {plan.id: plan.record for plan in head.plans}
+    found, guessed = _match(old_plans, new_plans, _plan_name)
+    ids.update({("plan", one): other for one, other in found.items()})
+    unannounced.update(("plan", one) for one in guessed)
+    tasks: dict[TaskId, TaskId] = {}
+    heads = {plan.id: plan for plan in head.plans}
+    for plan in base.plans:
+        if plan.id in found:
+            tasks.update(_match_tasks(plan, heads[found[plan.id]]))
+    return Matching(ids, tasks, frozenset(unannounced))
+
+
+def records_of(catalog: Catalog, kind: str) -> dict[str, Any]:
+    """The records of a kind by id."""
+    records: dict[str, dict[str, Any]] = {
+        "body": catalog.bodies,
+        "group": catalog.groups,
+        "position": catalog.positions,
+        "document": catalog.documents,
+    }
+    return records[kind]
+
+
+def _match(
+    old: Mapping[str, Any], new: Mapping[str, Any], name: Callable[[Any], object]
+) -> tuple[dict[str, str], set[str]]:
+    """Ids of the base with ids of the head, and ids of the head that do not keep their old one."""
+    former = {was: id_ for id_, record in new.items() for was in record.former_ids}
+    found = {id_: id_ if id_ in new else former[id_] for id_ in old if id_ in new or id_ in former}
+    gone = _by_name((old[id_] for id_ in old if id_ not in found), name)
+    come = _by_name((new[id_] for id_ in new if id_ not in found.values()), name)
+    guessed = {gone[words]: come[words] for words in gone if words in come}
+    return {**found, **guessed}, set(guessed.values())
+
+
+def _by_name(records: Iterable[Any], name: Callable[[Any], object]) -> dict[object, str]:
+    listed = [(name(record), record.id) for record in records]
+    counts = Counter(words for words, _ in listed)
+    return {words: id_ for words, id_ in listed if words is not None and counts[words] == 1}
+
+
+def _owner_name(record: Named) -> object:
+    return record.name, record.committee
+
+
+def _document_name(document: Document) -> object:
+    return (document.type, document.number, document.date) if document.number else None
+
+
+def _plan_name(plan: Plan) -> object:
+    return plan.number, plan.year, plan.type
+
+
+_NAMES: dict[str, Callable[[Any], object]] = {
+    "body": _owner_name,
+    "group": _owner_name,
+    "position": _owner_name,
+    "document": _document_name,
+}
+
+
+def _match_tasks(old: CatalogPlan, new: CatalogPlan) -> Iterable[tuple[TaskId, TaskId]]:
+    pairs = {number: number for number in old.by_number if number in new.by_number}
+    before = {number: inline.plain(task.issued.text) for number, task in old.by_number.items()}
+    after = {number: inline.plain(task.issued.text) for number, task in new.by_number.items()}
+    numbers = {text: number for number, text in after.items()}
+    moved = {
+        number: numbers[text]
+        for number, text in before.items()
+        if text in numbers and after.get(number) != text
+    }
+    taken = set(moved.values())
+    for number, other in pairs.items():
+        if number not in moved and other not in taken:
+            yield (old.id, number), (new.id, other)
+    for number, other in moved.items():
+        yield (old.id, number), (new.id, other)

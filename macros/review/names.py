@@ -1,0 +1,75 @@
+"""How a report names things, and what of them it may trust."""
+
+from dataclasses import dataclass
+
+from macros.catalog import Catalog
+from macros.labels import period
+from macros.model import Document
+from macros.review.matching import Matching, records_of
+from macros.review.report import Subject, TaskId
+from macros.review.sides import Side
+
+
+@dataclass(frozen=True)
+class Names:
+    """Two catalogs and how their records match: what every part of a comparison starts from."""
+
+    base_side: Side
+    head_side: Side
+    base: Catalog
+    head: Catalog
+    matching: Matching
+    several_plans: bool
+
+    def owner(self, owner: Subject) -> str:
+        """The name of a body, group or position, as the head has it or, if gone, the base."""
+        kind, id_ = owner
+        for catalog in (self.head, self.base):
+            if (record := records_of(catalog, kind).get(id_)) is not None:
+                return str(record.name)
+        return id_
+
+    def document(self, id_: str) -> str:
+        """A document as a sentence cites it."""
+        for catalog in (self.head, self.base):
+            if id_ in catalog.documents:
+                return cited(catalog.documents[id_])
+        return id_
+
+    def plan(self, id_: str) -> str:
+        """The number of a plan."""
+        plans = (*self.head.plans, *self.base.plans)
+        return next((plan.record.number for plan in plans if plan.id == id_), id_)
+
+    def task_number(self, task: TaskId) -> str:
+        """The number of a task, with its plan when there are several."""
+        return f"{task[1]} ({self.plan(task[0])})" if self.several_plans else task[1]
+
+    def task_name(self, task: TaskId) -> str:
+        """Nhiệm vụ 6, with its plan when there are several."""
+        return f"Nhiệm vụ {self.task_number(task)}"
+
+    def sound(self, subject: Subject, field: str) -> bool:
+        """Whether a field could be read on both sides."""
+        return all(side.sound(subject, field) for side in (self.base_side, self.head_side))
+
+    def whole(self, plan: str) -> bool:
+        """Whether both sides have all tasks of a plan."""
+        bases = self.matching.bases("plan", plan)
+        return plan not in self.head_side.partial_plans and not any(
+            one in self.base_side.partial_plans for one in bases or [plan]
+        )
+
+
+def cited(document: Document) -> str:
+    """Thông báo số 01-TB/BCĐ; a document without a number by its name."""
+    number = document.number
+    if number and not number.lower().startswith(document.type.lower()):
+        return f"{document.type} số {number}"
+    return document.name
+
+
+def lower_period(text: str | None) -> str:
+    """A period inside a sentence: quý III/2022."""
+    words = period(text)
+    return words[0].lower() + words[1:]

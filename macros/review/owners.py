@@ -1,0 +1,211 @@
+"""What changed in the records of bodies, groups and positions."""
+
+from collections.abc import Iterable, Iterator
+
+from macros.labels import KIND_LABELS, by_name
+from macros.model import Body, Confidence, Fate, Group, Member, Named, Position
+from macros.review.effects import numbers, shares
+from macros.review.fields import evidence_words, list_change, source_change, value_change
+from macros.review.matching import OWNERS, records_of
+from macros.review.names import Names
+from macros.review.report import Change, Changed, Subject, TaskId
+from macros.review.words import Span, joined, replaced, say
+
+_WORDS = {"body": "cơ quan", "group": "nhóm", "position": "chức vụ"}
+
+
+def owner_changes(names: Names) -> tuple[Changed, ...]:
+    """The bodies, groups and positions that changed, in the order of their names."""
+    found = []
+    for kind in OWNERS:
+        old, new = records_of(names.base, kind), records_of(names.head, kind)
+        for id_, record in new.items():
+            bases = [old[one] for one in names.matching.bases(kind, id_)]
+            found += _changed((kind, id_), record, _changes(names, (kind, id_), bases, record))
+        for id_, record in old.items():
+            subject = (kind, id_)
+            if subject not in names.matching.ids and names.head_side.knows(subject):
+                said = say(f"không còn {_WORDS[kind]} này trong dữ liệu")
+                gone = Change("removed", "record", said, record.name)
+                found += _changed(subject, record, [gone])
+    return tuple(by_name(found, lambda changed: changed.name))
+
+
+def _changed(subject: Subject, record: Named, changes: Iterable[Change]) -> list[Changed]:
+    listed = tuple(changes)
+    return [Changed(subject, record.name, "", listed)] if listed else []
+
+
+def _changes(names: Names, subject: Subject, bases: list[Named], new: Named) -> Iterator[Change]:
+    kind, id_ = subject
+    if not bases:
+        if names.base_side.knows(subject):
+            said = say(f"thêm {_WORDS[kind]} này vào dữ liệu")
+            yield Change("added", "record", said, None, new.name)
+            yield from _groups(names, subject, [], new)
+        return
+    old = bases[0]
+    if len(bases) > 1:
+        yield _merged(names, subject, bases)
+    elif old.id != id_:
+        yield _readdressed(names, subject, old)
+    if old.name != new.name and old.id in (id_, *new.former_ids):
+        said = say("đổi tên: ", replaced(old.name, new.name))
+        yield Change("name", "record", said, old.name, new.name)
+    yield from list_change("variants", "cách gọi khác", old.variants, new.variants, "editorial")
+    yield from list_change(
+        "short_names", "chữ viết tắt", old.short_names, new.short_names, "editorial"
+    )
+    if old.committee != new.committee:
+        before, after = (_owner(names, one.committee) for one in (old, new))
+        yield from value_change("committee", "thuộc Ban Chỉ đạo", before, after, "record")
+    if isinstance(old, Body) and isinstance(new, Body):
+        yield from _body(names, subject, old, new)
+        yield from _groups(names, subject, bases, new)
+    elif isinstance(old, Group) and isinstance(new, Group):
+        yield from _group(names, old, new)
+    elif isinstance(old, Position) and isinstance(new, Position):
+        yield from _position(names, old, new)
+
+
+def _merged(names: Names, subject: Subject, bases: list[Named]) -> Change:
+    """Several bodies became one: who they were, and which tasks come with them."""
+    before = shares(names, names.base).get(subject, {})
+    parts = []
+    for base in bases:
+        if base.id != subject[1]:
+            moved = [task for task, share in before.items() if share.holder == base.id]
+            tasks = f" (mang theo nhiệm vụ {numbers(names, moved)})" if moved else ""
+            parts.append(say(Span(base.name, "strong"), tasks))
+    kept = any(base.id == subject[1] for base in bases)
+    verb = "nhận sáp nhập " if kept else "hợp nhất từ "
+    said = say(verb, joined(parts, " và "), "; địa chỉ trang cũ tự chuyển sang trang này")
+    old = ", ".join(base.id for base in bases if base.id != subject[1])
+    return Change("merged", "record", said, old, subject[1])
+
+
+def _readdressed(names: Names, subject: Subject, old: Named) -> Change:
+    if subject in names.matching.unannounced:
+        end = "; mã cũ không được giữ ở former_ids nên địa chỉ cũ sẽ mất"
+    else:
+        end = "; địa chỉ trang cũ tự chuyển sang trang mới"
+    said = say("mã: ", replaced(old.id, subject[1]), end)
+    return Change("id", "record", said, old.id, subject[1])
+
+
+def _body(names: Names, subject: Subject, old: Body, new: Body) -> Iterator[Change]:
+    if old.kind != new.kind and names.sound(subject, "kind"):
+        before, after = KIND_LABELS[old.kind], KIND_LABELS[new.kind]
+        yield from value_change("kind", "loại", before, after, "record")
+    if old.fate != new.fate and names.sound(subject, "fate"):
+        before_fate, after_fate = _fate(old.fate), _fate(new.fate)
+        if before_fate != after_fate:
+            said = say("sắp xếp sau này: ", replaced(before_fate, after_fate))
+            yield Change("fate", "record", said, before_fate, after_fate)
+        olds, news = ([one] if one else [] for one in (old.fate, new.fate))
+        yield from source_change("nguồn về sắp xếp", olds, news)
+
+
+def _fate(fate: Fate | None) -> str:
+    if fate is None:
+        return "không ghi"
+    return f"{fate.text}, từ {fate.since}" if fate.since else fate.text
+
+
+def _groups(names: Names, subject: Subject, bases: list[Named], new: Named) -> Iterator[Change]:
+    """The groups that a body joins and leaves, and the tasks that come and go with them."""
+    if subject[0] != "body":
+        return
+    before = {
+        names.matching.id("group", group)
+        for base in bases
+        for group in names.base.groups_of.get(base.id, ())
+    }
+    after = set(names.head.groups_of.get(new.id, ()))
+    left, joins = sorted(before - after), sorted(after - before)
+    if not left and not joins:
+        return
+    parts = [
+        say("ra khỏi nhóm ", Span(_owner(names, one) or one, "removed"), _moves(names, one))
+        for one in left
+    ]
+    parts += [
+        say("vào nhóm ", Span(_owner(names, one) or one, "inserted"), _moves(names, one))
+        for one in joins
+    ]
+    olds, news = ("; ".join(_owner(names, one) or one for one in ids) for ids in (left, joins))
+    yield Change("groups", "record", joined(parts), olds or None, news or None)
+
+
+def _moves(names: Names, group: str) -> str:
+    """The tasks that are given to a group."""
+    catalog = names.head if group in names.head.groups else names.base
+    tasks: dict[TaskId, None] = {
+        (task.plan.id, task.number): None for task, _ in catalog.claims.get(("group", group), ())
+    }
+    return f" (nhiệm vụ {numbers(names, tasks)})" if tasks else ""
+
+
+def _group(names: Names, old: Group, new: Group) -> Iterator[Change]:
+    subject = ("group", new.id)
+    if names.sound(subject, "members"):
+        before = {_member(names, one, base=True): one for one in old.members}
+        after = {_member(names, one, base=False): one for one in new.members}
+        yield from list_change("members", "thành viên", before, after, "record")
+        for member, one in after.items():
+            was = before.get(member)
+            if was and evidence_words(was) != evidence_words(one):
+                yield from _proof(member, was, one)
+    if old.complete != new.complete and names.sound(subject, "complete"):
+        words = {True: "đã đủ", False: "chưa đủ"}
+        yield from value_change(
+            "complete", "danh sách thành viên", words[old.complete], words[new.complete], "record"
+        )
+    if old.generic != new.generic:
+        words = {True: "từ chung", False: "tên riêng"}
+        yield from value_change(
+            "generic", "cách hiểu tên nhóm", words[old.generic], words[new.generic], "record"
+        )
+    yield from value_change("note", "ghi chú", old.note, new.note, "editorial")
+
+
+def _proof(member: str, old: Member, new: Member) -> Iterator[Change]:
+    """The evidence of a membership; with too little of it, it is not one."""
+    low = Confidence.low
+    if (old.confidence == low) != (new.confidence == low):
+        said = say(f"{member}: ", replaced(_standing(old), _standing(new)))
+        yield Change("membership", "record", said, _standing(old), _standing(new))
+    yield from source_change(f"nguồn về {member}", [old], [new])
+
+
+def _standing(member: Member) -> str:
+    return "chưa rõ có thuộc nhóm" if member.confidence == Confidence.low else "thuộc nhóm"
+
+
+def _member(names: Names, member: Member, *, base: bool) -> str:
+    for kind, id_ in (("body", member.body), ("group", member.group)):
+        if id_:
+            return names.owner((kind, names.matching.id(kind, id_) if base else id_))
+    return member.name or ""
+
+
+def _position(names: Names, old: Position, new: Position) -> Iterator[Change]:
+    before = [names.owner(("position", names.matching.id("position", id_))) for id_ in old.includes]
+    after = [names.owner(("position", id_)) for id_ in new.includes]
+    yield from list_change("includes", "gồm cả chức vụ", before, after, "record")
+    if old.all_members != new.all_members:
+        words = {True: "mọi thành viên Ban Chỉ đạo", False: "riêng chức vụ này"}
+        one, other = words[old.all_members], words[new.all_members]
+        yield from value_change(
+            "all_members", "giao cho chức vụ này là giao cho", one, other, "record"
+        )
+
+
+def _owner(names: Names, id_: str | None) -> str | None:
+    """The name of a body or group."""
+    if id_ is None:
+        return None
+    for kind in ("group", "body"):
+        if (name := names.owner((kind, id_))) != id_:
+            return name
+    return id_

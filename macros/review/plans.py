@@ -1,0 +1,180 @@
+"""What changed in plans outside their tasks, and in abbreviations."""
+
+from collections.abc import Iterator
+
+from macros.catalog import CatalogPlan
+from macros.labels import day
+from macros.model import Abbreviation, Plan
+from macros.rebuild import is_lossless
+from macros.review.fields import list_change, value_change
+from macros.review.names import Names
+from macros.review.report import Change, Changed, SourceLines, Subject
+from macros.review.tasks import transcribed
+from macros.review.transcripts import changed_lines
+from macros.review.words import changed_words, replaced, say
+from macros.strict_yaml import Path
+
+
+def plan_changes(names: Names) -> tuple[Changed, ...]:
+    """The plans that changed, newest first."""
+    found = []
+    for plan in names.head.plans:
+        old = _before(names, plan)
+        changes = tuple(_changes(names, old, plan) if old else [_added(plan)])
+        if changes:
+            found.append(_changed(plan, changes))
+    for plan in names.base.plans:
+        if ("plan", plan.id) not in names.matching.ids:
+            said = say("không còn kế hoạch này trong dữ liệu")
+            found.append(_changed(plan, (Change("removed", "record", said),)))
+    return tuple(found)
+
+
+def abbreviation_changes(names: Names) -> tuple[Changed, ...]:
+    """The abbreviations that came, went or mean something else."""
+    old = {one.short: one for one in names.base.abbreviations}
+    new = {one.short: one for one in names.head.abbreviations}
+    found = []
+    for short in dict.fromkeys([*new, *old]):
+        subject: Subject = ("abbreviation", short)
+        if not all(side.knows(subject) for side in (names.base_side, names.head_side)):
+            continue
+        changes = tuple(_abbreviation(old.get(short), new.get(short)))
+        if changes:
+            found.append(Changed(subject, short, "", changes))
+    return tuple(found)
+
+
+def _before(names: Names, plan: CatalogPlan) -> CatalogPlan | None:
+    bases = names.matching.bases("plan", plan.id)
+    return next((one for one in names.base.plans if bases and one.id == bases[0]), None)
+
+
+def _changed(plan: CatalogPlan, changes: tuple[Change, ...]) -> Changed:
+    return Changed(("plan", plan.id), plan.name, plan.record.title, changes)
+
+
+def _added(plan: CatalogPlan) -> Change:
+    said = say(f"thêm kế hoạch này vào dữ liệu, gồm {len(plan.tasks)} nhiệm vụ")
+    return Change("added", "record", said, None, plan.record.number)
+
+
+def _changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
+    subject: Subject = ("plan", new.id)
+    if old.id != new.id:
+        end = "; địa chỉ trang cũ tự chuyển sang trang mới"
+        if subject in names.matching.unannounced:
+            end = "; mã cũ không được giữ ở former_ids nên địa chỉ cũ sẽ mất"
+        said = say("mã (tên thư mục): ", replaced(old.id, new.id), end)
+        yield Change("id", "record", said, old.id, new.id)
+    for field, label in _FIELDS:
+        if names.sound(subject, field):
+            before, after = _value(names, old.record, field), _value(names, new.record, field)
+            yield from value_change(field, label, before, after, "record")
+    yield from _verbatim(names, old, new)
+    for field, label in (("joins", "chỗ nối trang"), ("slips", "chỗ in khác lệ thường")):
+        if names.sound(subject, field):
+            olds = [_listed(one) for one in getattr(old.record, field)]
+            news = [_listed(one) for one in getattr(new.record, field)]
+            yield from list_change(field, label, olds, news, "editorial")
+    yield from _source_alone(old, new)
+
+
+_FIELDS = (
+    ("type", "tên loại"),
+    ("number", "số, ký hiệu"),
+    ("title", "trích yếu"),
+    ("year", "năm"),
+    ("issuer", "cơ quan ban hành"),
+    ("place", "địa danh"),
+    ("date", "ngày ban hành"),
+)
+
+
+def _value(names: Names, plan: Plan, field: str) -> str | None:
+    value = getattr(plan, field)
+    if value is None:
+        return None
+    if field == "date":
+        return day(value)
+    if field == "issuer":
+        return names.owner(("body", names.matching.id("body", value)))
+    return str(value)
+
+
+def _listed(one: object) -> str:
+    """A join or a slip in words."""
+    words = [str(value) for value in vars(one).values() if value is not None]
+    return " · ".join(words)
+
+
+def _verbatim(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
+    """Words of the plan outside tasks that were transcribed anew."""
+    before, after = dict(_texts(old.record)), dict(_texts(new.record))
+    for path, (label, text) in after.items():
+        was = before.get(path, ("", ""))[1]
+        if was != text:
+            keys = (None, path), (None, path)
+            yield transcribed("wording", label, was, text, names, old, new, keys)
+    for path, (label, text) in before.items():
+        if path not in after:
+            keys = (None, path), (None, path)
+            yield transcribed("wording", label, text, "", names, old, new, keys)
+
+
+def _texts(plan: Plan) -> Iterator[tuple[Path, tuple[str, str]]]:
+    """Each text with its place in the record and what people call it."""
+    for index, line in enumerate(plan.opening):
+        yield ("opening", index, "text"), ("phần đầu", line.text)
+    yield ("basis",), ("đoạn căn cứ", plan.basis)
+    for index, section in enumerate(plan.sections):
+        at, name = ("sections", index), f"mục {section.number}"
+        yield (*at, "number"), (f"số của mục {section.number}", section.number)
+        yield (*at, "heading"), (f"tên {name}", section.heading)
+        for key in ("items", "paragraphs"):
+            for item, text in enumerate(getattr(section, key)):
+                yield (*at, key, item), (f"{name}, ý {item + 1}", text)
+    yield ("recipients", "heading"), ("nơi nhận", plan.recipients.heading)
+    for index, text in enumerate(plan.recipients.items):
+        yield ("recipients", "items", index), ("nơi nhận", text)
+    for index, text in enumerate(plan.signature):
+        yield ("signature", index), ("khối chữ ký", text)
+    for index, note in enumerate(plan.notes):
+        yield ("notes", index, "text"), (f"chú thích {note.number}", note.text)
+
+
+def _source_alone(old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
+    """A source.txt that changed while the data did not follow: the check refuses it."""
+    before, after = old.folder.text or "", new.folder.text or ""
+    if before.split() == after.split() or is_lossless(new.folder):
+        return
+    lines = list(changed_lines(before, after))
+    line = lines[0] if lines else 1
+    was, now = _line(before, line), _line(after, line)
+    said = say(f"source.txt dòng {line}: ", changed_words(was, now))
+    source = SourceLines(f"{new.folder.path}/source.txt", line, was, line, now)
+    yield Change("source", "transcription", said, was, now, source=source)
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.split("\n")
+    return lines[number - 1].strip() if number <= len(lines) else ""
+
+
+def _abbreviation(old: Abbreviation | None, new: Abbreviation | None) -> Iterator[Change]:
+    if old is None or new is None:
+        said = say("thêm chữ viết tắt này" if new else "không còn chữ viết tắt này")
+        yield Change("added" if new else "removed", "editorial", said)
+        return
+    for field, label in _ABBREVIATION_FIELDS:
+        before, after = getattr(old, field), getattr(new, field)
+        was, now = (None if value is None else str(value) for value in (before, after))
+        yield from value_change(field, label, was, now, "editorial")
+
+
+_ABBREVIATION_FIELDS = (
+    ("meaning", "nghĩa"),
+    ("because", "vì sao biết"),
+    ("url", "nguồn"),
+    ("read", "ngày đọc nguồn"),
+)

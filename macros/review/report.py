@@ -1,0 +1,124 @@
+"""What a comparison found, as plain objects: pages, feeds and the three formats start from it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from macros.review.words import Said
+
+Nature = Literal["amendment", "transcription", "reading", "record", "editorial"]
+NATURES: dict[Nature, str] = {
+    "amendment": "Sửa đổi bởi văn bản ban hành sau",
+    "transcription": "Sửa bản chép nguyên văn",
+    "reading": "Sửa cách ghi nhận (lời văn đã ban hành không đổi)",
+    "record": "Thông tin tra cứu",
+    "editorial": "Biên tập",
+}
+
+TaskId = tuple[str, str]  # plan and number, as the head names them
+Subject = tuple[str, str]  # kind and id: ("body", "so-noi-vu"), ("task", "03-kh-bcd-2022/6")
+
+
+@dataclass(frozen=True)
+class SourceLines:
+    """The lines of source.txt that hold a wording, before and after its transcription changed."""
+
+    file: str
+    old_line: int | None
+    old: str
+    new_line: int | None
+    new: str
+
+    @property
+    def changed(self) -> bool:
+        """Whether source.txt changed with the data."""
+        return self.old != self.new
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change of one subject."""
+
+    kind: str  # what changed: "period", "text", "assignees", "force", "name" …
+    nature: Nature
+    said: Said
+    old: str | None = None
+    new: str | None = None
+    document: str | None = None  # id of the document by which
+    source: SourceLines | None = None
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A task, plan, body, group, position, document or abbreviation, and its changes."""
+
+    subject: Subject
+    name: str
+    title: str  # a task's short name, a document's title; else empty
+    changes: tuple[Change, ...]
+
+    def of(self, *natures: Nature) -> tuple[Change, ...]:
+        """The changes of these natures."""
+        return tuple(change for change in self.changes if change.nature in natures)
+
+
+@dataclass(frozen=True)
+class TaskShare:
+    """A task that an owner has, in one of the report's lists: how it is owned, before and after."""
+
+    task: TaskId
+    old_way: str | None  # named, group, membership; None when it was not owned
+    new_way: str | None
+    through: str  # the group, position or committee by which it is or was owned; else empty
+    came_from: str | None = None  # id of the merged body that had the task before
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What the change means for one body, group or position."""
+
+    subject: Subject
+    name: str
+    said: Said
+    gained: tuple[TaskShare, ...]
+    lost: tuple[TaskShare, ...]
+    otherwise: tuple[TaskShare, ...]  # owned in another way or role than before
+    touched: tuple[TaskId, ...]  # owned as before, but officially changed
+    unchanged: tuple[TaskId, ...]
+
+
+@dataclass(frozen=True)
+class SideInfo:
+    """One of the two states compared, and what is wrong with it."""
+
+    name: str  # as asked for: a revision, or the working tree
+    commit: str | None
+    summary: str  # how many records there are; empty when nothing could be read
+    faults: tuple[str, ...]  # the problems of the check, one a line
+    left_out: tuple[str, ...]  # what could not be compared because of them
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything that a comparison found, in the order in which it is told."""
+
+    base: SideInfo
+    head: SideInfo
+    effects: tuple[Effect, ...]
+    tasks: tuple[Changed, ...]
+    plans: tuple[Changed, ...]
+    documents: tuple[Changed, ...]
+    owners: tuple[Changed, ...]
+    abbreviations: tuple[Changed, ...]
+    several_plans: bool  # so that a task is named with its plan
+    comparable: bool = True  # False when a side could not be read at all
+
+    @property
+    def subjects(self) -> tuple[Changed, ...]:
+        """Everything that changed, whatever it is."""
+        listed = (self.tasks, self.plans, self.documents, self.owners, self.abbreviations)
+        return tuple(changed for part in listed for changed in part)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing changed but the order, white space or comments."""
+        return self.comparable and not self.subjects and not self.effects

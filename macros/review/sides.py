@@ -1,0 +1,182 @@
+"""One of the two states of the data that are compared, read as far as it can be trusted.
+
+Sound data are read whole. Data with faults are read without what is faulty: a record that could not
+be read, a field that another value stands in for, a plan of which words are missing. What is left
+out on one side is left out of the comparison, and the report says so.
+"""
+
+import pathlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from macros.catalog import Catalog
+from macros.checked import load_checked
+from macros.lexicon import Lexicon
+from macros.loading import PlanFolder, Records, load
+from macros.model import Assignee, AssigneesAmendment, Task, TaskAmendment
+from macros.problems import Problem
+from macros.review.report import SideInfo, Subject
+from macros.validation import Located
+
+FILES = {
+    "body": "bodies",
+    "group": "groups",
+    "position": "positions",
+    "document": "documents",
+    "abbreviation": "abbreviations",
+}
+_MOST_FAULTS = 20  # printed; the check prints them all
+
+
+@dataclass(frozen=True)
+class Side:
+    """A state of the data: its catalog, and what of it cannot be compared."""
+
+    info: SideInfo
+    catalog: Catalog | None
+    faults: frozenset[tuple[Subject, str]] = frozenset()  # fields that could not be read
+    unread: frozenset[Subject] = frozenset()  # records that could not be read
+    unread_kinds: frozenset[str] = frozenset()  # kinds of which no record could be read
+    partial_plans: frozenset[str] = frozenset()  # plans of which some words or tasks are missing
+    texts: dict[str, str] = field(default_factory=dict)  # source.txt by plan
+
+    def knows(self, subject: Subject) -> bool:
+        """Whether a record's absence here means that there is none."""
+        return subject[0] not in self.unread_kinds and subject not in self.unread
+
+    def sound(self, subject: Subject, name: str) -> bool:
+        """Whether a field says what the file says."""
+        return (subject, name) not in self.faults
+
+
+def read_side(root: pathlib.Path, name: str, commit: str | None, *, check: bool = True) -> Side:
+    """The data below ``root``, which the report calls ``name``; raises nothing.
+
+    Without ``check`` only what makes records unreadable counts as a fault: enough for the data of
+    past commits, which were checked when they were made.
+    """
+    if check:
+        checked = load_checked(root)
+        records, problems = checked.records, checked.problems
+    else:
+        records, problems = load(root)
+    if not problems:
+        catalog = Catalog(records, Lexicon(records))
+        return Side(SideInfo(name, commit, records.summary, (), ()), catalog, texts=_texts(records))
+    return _doubtful(records, problems, name, commit)
+
+
+def _doubtful(records: Records, problems: list[Problem], name: str, commit: str | None) -> Side:
+    faults = frozenset(_faults(records))
+    unread = frozenset(
+        (kind, id_)
+        for kind, file in FILES.items()
+        if kind != "abbreviation"
+        for id_ in records.written_ids.get(file, set())
+        - {located.record.id for located in getattr(records, file)}
+    )
+    kinds = frozenset(
+        kind
+        for kind, file in FILES.items()
+        if file in records.broken and file not in records.written_ids
+    )
+    readable = _readable(records)
+    partial = frozenset(_partial(records, readable))
+    told = [str(problem) for problem in problems]
+    more = len(told) - _MOST_FAULTS
+    if more > 0:
+        told = [*told[:_MOST_FAULTS], f"… và {more} lỗi nữa"]
+    left_out = tuple(_left_out(unread, kinds, partial, records))
+    info = SideInfo(name, commit, readable.summary, tuple(told), left_out)
+    catalog = Catalog(readable, Lexicon(readable)) if _anything(readable) else None
+    return Side(info, catalog, faults, unread, kinds, partial, _texts(readable))
+
+
+def _faults(records: Records) -> Iterable[tuple[Subject, str]]:
+    for kind, file in FILES.items():
+        for located in getattr(records, file):
+            id_ = located.record.short if kind == "abbreviation" else located.record.id
+            yield from (((kind, id_), str(path[0])) for path in located.faults if path)
+    for folder in records.plans:
+        for task in folder.tasks:
+            subject = ("task", f"{folder.name}/{task.record.number}")
+            yield from ((subject, str(path[0])) for path in task.faults if path)
+        if folder.plan:
+            for path in folder.plan.faults:
+                yield ("plan", folder.plan.record.id), str(path[0])
+
+
+def _readable(records: Records) -> Records:
+    """The records without those that a catalog cannot be made of."""
+    bodies = {located.record.id for located in records.bodies}
+    positions = [one for one in records.positions if one.record.committee in bodies]
+    plans = [
+        replace(
+            folder,
+            plan=_with_amendments(folder),
+            tasks=[task for task in folder.tasks if _assigned(task)],
+        )
+        for folder in records.plans
+        if folder.plan
+    ]
+    return replace(records, positions=positions, plans=plans)
+
+
+def _with_amendments(folder: PlanFolder) -> Located[Any]:
+    """The plan without amendments of which it is not known to whom they give a task."""
+    assert folder.plan is not None
+    plan = folder.plan.record
+    kept = tuple(
+        one
+        for one in plan.amendments
+        if not isinstance(one, AssigneesAmendment | TaskAmendment)
+        or (isinstance(one, AssigneesAmendment) and _one_way([*one.old, *one.new]))
+        or (isinstance(one, TaskAmendment) and (one.new is None or _assigns(one.new)))
+    )
+    return replace(folder.plan, record=plan.model_copy(update={"amendments": kept}))
+
+
+def _assigned(task: Located[Task]) -> bool:
+    return task.sound("assignments") and _assigns(task.record)
+
+
+def _assigns(task: Task) -> bool:
+    return all(_one_way(line.assignees) for line in task.assignments)
+
+
+def _one_way(assignees: Iterable[Assignee]) -> bool:
+    return all(len(one.ids) == 1 for one in assignees)
+
+
+def _partial(records: Records, readable: Records) -> Iterable[str]:
+    tasks = {folder.name: len(folder.tasks) for folder in readable.plans}
+    for folder in records.plans:
+        if folder.plan and not (folder.whole and len(folder.tasks) == tasks.get(folder.name)):
+            yield folder.plan.record.id
+
+
+def _left_out(
+    unread: frozenset[Subject], kinds: frozenset[str], partial: frozenset[str], records: Records
+) -> Iterable[str]:
+    for kind in sorted(kinds):
+        yield f"toàn bộ data/{FILES[kind]}.yml"
+    for kind, id_ in sorted(unread):
+        yield f"bản ghi {id_} trong data/{FILES[kind]}.yml"
+    for folder in records.plans:
+        if folder.plan is None:
+            yield f"kế hoạch trong {folder.path}"
+        elif folder.plan.record.id in partial:
+            yield f"nhiệm vụ thêm, bớt của kế hoạch {folder.plan.record.id} (chỉ đọc được một phần)"
+
+
+def _anything(records: Records) -> bool:
+    return bool(records.plans or records.bodies or records.documents)
+
+
+def _texts(records: Records) -> dict[str, str]:
+    return {
+        folder.plan.record.id: folder.text
+        for folder in records.plans
+        if folder.plan and folder.text is not None
+    }

@@ -1,0 +1,230 @@
+"""What changed in the tasks: amended, transcribed anew, read anew, or edited."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.catalog import CatalogPlan, CatalogTask
+from macros.labels import ROLE_LABELS
+from macros.model import Assignment, Task
+from macros.review import amending
+from macros.review.names import Names, lower_period
+from macros.review.report import Change, Changed, Nature, Subject, TaskId
+from macros.review.transcripts import Key, source_lines
+from macros.review.words import Mark, changed_words, replaced, say, shown
+
+LABELS = {
+    "text": "nội dung",
+    "period_label": "nhãn dòng thời gian",
+    "period_text": "dòng thời gian",
+}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A task before and after; None where there is none."""
+
+    old: CatalogTask | None
+    new: CatalogTask | None
+
+    @property
+    def subject(self) -> Subject:
+        """The task as the head names it, or the base when it has gone."""
+        task = self.new or self.old
+        assert task is not None
+        return "task", f"{task.plan.id}/{task.number}"
+
+
+def task_pairs(names: Names) -> Iterator[Pair]:
+    """Every task of the plans that both sides have, in the order of the head."""
+    matching = names.matching
+    olds: dict[TaskId, CatalogTask] = {
+        matching.tasks.get((plan.id, task.number), (f"- {plan.id}", task.number)): task
+        for plan in names.base.plans
+        for task in plan.tasks
+    }
+    for plan in names.head.plans:
+        before = next(
+            (one for one in names.base.plans if matching.id("plan", one.id) == plan.id), None
+        )
+        if before is None:
+            continue
+        pairs = [Pair(olds.get((plan.id, task.number)), task) for task in plan.tasks]
+        gone = [Pair(task, None) for task in before.tasks if _gone(names, before, task)]
+        pairs += gone
+        yield from sorted(pairs, key=_order)
+
+
+def _gone(names: Names, plan: CatalogPlan, task: CatalogTask) -> bool:
+    return (plan.id, task.number) not in names.matching.tasks
+
+
+def _order(pair: Pair) -> tuple[int, str]:
+    task = pair.new or pair.old
+    assert task is not None
+    return task.issued.order
+
+
+def task_changes(names: Names) -> list[Changed]:
+    """The tasks that changed, each with its changes."""
+    found = []
+    for pair in task_pairs(names):
+        changes = tuple(_changes(names, pair))
+        task = pair.new or pair.old
+        if changes and task:
+            name = names.task_name((task.plan.id, task.number))
+            found.append(Changed(pair.subject, name, task.title, changes))
+    return found
+
+
+def _changes(names: Names, pair: Pair) -> Iterator[Change]:
+    old, new = pair.old, pair.new
+    if old is None or new is None:
+        yield from _one_sided(names, pair)
+        return
+    yield from amending.amendment_changes(names, old, new)
+    if old.number != new.number:
+        said = say("số thứ tự: ", replaced(old.number, new.number))
+        yield Change("number", "transcription", said, old.number, new.number)
+    if not (old.current.added and new.current.added):  # else told with what brought it
+        yield from _wording(names, old, new)
+        yield from _lines(names, old, new)
+        yield from _reading(names, old.issued, new.issued, pair.subject)
+    if old.title != new.title and names.sound(pair.subject, "title"):
+        said = say("tên gọi tắt: ", replaced(old.title, new.title))
+        yield Change("title", "editorial", said, old.title, new.title)
+
+
+def _one_sided(names: Names, pair: Pair) -> Iterator[Change]:
+    task = pair.new or pair.old
+    assert task is not None
+    plan = task.plan.id
+    if not (names.whole(plan) and names.sound(pair.subject, "assignments")):
+        return
+    if task.current.added:
+        yield from amending.whole_task(names, task, came=pair.new is not None)
+        return
+    what = "chép thêm nhiệm vụ này" if pair.new else "không còn nhiệm vụ này trong bản chép"
+    mark: Mark = "inserted" if pair.new else "removed"
+    said = say(f"{what}: ", amending.marked(shown(task.issued.text), mark))
+    kind = "task_added" if pair.new else "task_removed"
+    text = task.issued.text
+    yield Change(
+        kind, "transcription", said, None if pair.new else text, text if pair.new else None
+    )
+
+
+def _wording(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]:
+    for field, label in LABELS.items():
+        before, after = getattr(old.issued, field) or "", getattr(new.issued, field) or ""
+        subject: Subject = ("task", f"{new.plan.id}/{new.number}")
+        if before != after and names.sound(subject, field):
+            keys: tuple[Key, Key] = ((old.number, (field,)), (new.number, (field,)))
+            yield transcribed(field, label, before, after, names, old.plan, new.plan, keys)
+
+
+def transcribed(
+    kind: str,
+    label: str,
+    before: str,
+    after: str,
+    names: Names,
+    old: CatalogPlan,
+    new: CatalogPlan,
+    keys: tuple[Key, Key],
+) -> Change:
+    """A change of verbatim words, with the lines of the source beside it."""
+    lines = source_lines(old.folder, new.folder, *keys)
+    said = say(f"{label}: ", changed_words(before, after))
+    return Change(kind, "transcription", said, before, after, source=lines)
+
+
+def _lines(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]:
+    """Changes of label and wording of the lines of assignment, matched by role."""
+    if not names.sound(("task", f"{new.plan.id}/{new.number}"), "assignments"):
+        return
+    before, after = _by_role(old.issued), _by_role(new.issued)
+    for key, (index, line) in after.items():
+        if key not in before:
+            continue
+        place, was = before[key]
+        for field in ("label", "text"):
+            one, other = getattr(was, field), getattr(line, field)
+            if one != other:
+                label = f"dòng “{line.label}”" if field == "text" else "nhãn phân công"
+                keys: tuple[Key, Key] = (
+                    (old.number, ("assignments", place, field)),
+                    (new.number, ("assignments", index, field)),
+                )
+                kind = f"assignment_{field}"
+                yield transcribed(kind, label, one, other, names, old.plan, new.plan, keys)
+    for key in before.keys() ^ after.keys():
+        line = (after.get(key) or before[key])[1]
+        came = key in after
+        verb = "thêm dòng" if came else "bỏ dòng"
+        mark: Mark = "inserted" if came else "removed"
+        words = f"{line.label}: {shown(line.text)}"
+        said = say(f"{verb} “", amending.marked(words, mark), "”")
+        yield Change(
+            "assignment", "transcription", said, None if came else words, words if came else None
+        )
+
+
+def _by_role(task: Task) -> dict[tuple[str, int], tuple[int, Assignment]]:
+    """The lines by role, and by place among the lines of that role."""
+    found: dict[tuple[str, int], tuple[int, Assignment]] = {}
+    for index, line in enumerate(task.assignments):
+        place = sum(other.role == line.role for other in task.assignments[:index])
+        found[line.role.value, place] = index, line
+    return found
+
+
+def _reading(names: Names, old: Task, new: Task, subject: Subject) -> Iterator[Change]:
+    """Changes of what the data make of the wording: time, scope of time, assignees."""
+    if old.period != new.period and names.sound(subject, "period"):
+        nature: Nature = "transcription" if old.period_text != new.period_text else "reading"
+        said = say("thời gian: ", replaced(lower_period(old.period), lower_period(new.period)))
+        yield Change("period", nature, said, old.period, new.period)
+    if old.period_scope != new.period_scope and names.sound(subject, "period_scope"):
+        before, after = old.period_scope or "cả nhiệm vụ", new.period_scope or "cả nhiệm vụ"
+        said = say("phần việc mà thời gian bao trùm: ", replaced(before, after))
+        yield Change("period_scope", "reading", said, old.period_scope, new.period_scope)
+    if names.sound(subject, "assignments"):
+        yield from _assignees(names, old, new)
+
+
+def _assignees(names: Names, old: Task, new: Task) -> Iterator[Change]:
+    before, after = _assigned(names, old, base=True), _assigned(names, new, base=False)
+    texts = [[line.text for line in task.assignments] for task in (old, new)]
+    nature: Nature = "transcription" if texts[0] != texts[1] else "reading"
+    for owner in dict.fromkeys([*before, *after]):
+        was, now = before.get(owner, set()), after.get(owner, set())
+        if was == now:
+            continue
+        name = names.owner(owner)
+        if not was or not now:
+            verb = "bỏ" if was else "thêm"
+            said = say(f"{verb} {name} ({_roles(was or now)})")
+        else:
+            said = say(f"{name}: ", replaced(_roles(was), _roles(now)))
+        old_roles, new_roles = _roles(was) or None, _roles(now) or None
+        yield Change("assignees", nature, said, old_roles, new_roles)
+
+
+def _assigned(names: Names, task: Task, *, base: bool) -> dict[Subject, set[str]]:
+    """The roles of each assignee, as the head names it; “qua …” tells through whom."""
+    found: dict[Subject, set[str]] = {}
+    for line in task.assignments:
+        for one in line.assignees:
+            kind, id_ = one.ids[0]
+            owner = (kind, names.matching.id(kind, id_) if base else id_)
+            words = ROLE_LABELS[line.role].lower()
+            if one.as_position:
+                words += ", qua lãnh đạo là thành viên Ban Chỉ đạo"
+            if one.scope:
+                words += f", phạm vi “{one.scope}”"
+            found.setdefault(owner, set()).add(words)
+    return found
+
+
+def _roles(words: Iterable[str]) -> str:
+    return " và ".join(sorted(words))

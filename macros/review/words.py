@@ -1,0 +1,137 @@
+"""Sentences of a report as spans of plain text, each with what it is; no markup in any of them."""
+
+import difflib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from macros.recognisers import inline
+
+Mark = Literal["plain", "strong", "inserted", "removed"]
+
+_TOKEN = re.compile(r"\s+|[^\W_]+|\S")
+_KEPT = 12  # words kept around a change; a longer stretch between two changes is left out
+_GAP = " … "
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of plain text."""
+
+    text: str
+    mark: Mark = "plain"
+
+
+Said = tuple[Span, ...]
+
+
+def say(*parts: "str | Span | Said") -> Said:
+    """Spans out of plain words, single spans and sentences."""
+    spans: list[Span] = []
+    for part in parts:
+        if isinstance(part, str):
+            spans.append(Span(part))
+        elif isinstance(part, Span):
+            spans.append(part)
+        else:
+            spans.extend(part)
+    return tuple(span for span in spans if span.text)
+
+
+def plain(said: Said) -> str:
+    """A sentence without its marks."""
+    return "".join(span.text for span in said)
+
+
+def joined(sentences: Iterable[Said], by: str = "; ") -> Said:
+    """Sentences one after another."""
+    spans: list[Span] = []
+    for sentence in sentences:
+        spans += [*([Span(by)] if spans else []), *sentence]
+    return tuple(spans)
+
+
+def replaced(old: str, new: str) -> Said:
+    """One short value in the place of another: quý III/2022 → quý IV/2022."""
+    return say(Span(old, "removed"), " → ", Span(new, "inserted"))
+
+
+def changed_words(old: str, new: str) -> Said:
+    """The new wording with the words that were put in and taken out, marked.
+
+    Of long stretches that stay as they were only the words next to a change are kept.
+    """
+    before, after = _TOKEN.findall(shown(old)), _TOKEN.findall(shown(new))
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    opcodes = matcher.get_opcodes()
+    spans: list[Span] = []
+    for index, (kind, a, b, c, d) in enumerate(opcodes):
+        if kind == "equal":
+            ends = (index > 0, index < len(opcodes) - 1)
+            spans.append(Span(_cut(before[a:b], *ends)))
+        else:
+            spans.append(Span("".join(before[a:b]), "removed"))
+            spans.append(Span("".join(after[c:d]), "inserted"))
+    return say(*_merged(spans))
+
+
+def shown(text: str) -> str:
+    """Marked text as people read it: a footnote's mark as [1], emphasis without its stars."""
+    try:
+        marked = inline.parse(text)
+    except inline.MarkupError:
+        return text
+    words = marked.plain
+    for at, number in reversed(marked.notes):
+        words = f"{words[:at]}[{number}]{words[at:]}"
+    return words
+
+
+def _cut(tokens: list[str], left: bool, right: bool) -> str:
+    """A stretch that stayed, shortened where it is far from the change at its left or right."""
+    kept = 2 * _KEPT  # a token is a word or the blank after it
+    if len(tokens) <= (int(left) + int(right)) * kept:
+        return "".join(tokens)
+    head = "".join(tokens[:kept]).rstrip() if left else ""
+    tail = "".join(tokens[-kept:]).lstrip() if right else ""
+    return f"{head}{_GAP if left and right else ' …' if left else '… '}{tail}"
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """Changes with nothing but a blank between them as one: whole phrases read better."""
+    merged: list[Span] = []
+    removed, inserted = "", ""
+    for span in [*spans, Span("\n")]:
+        if span.mark == "removed":
+            removed += span.text
+        elif span.mark == "inserted":
+            inserted += span.text
+        elif span.text.isspace() and span.text != "\n" and (removed or inserted):
+            removed, inserted = removed + span.text, inserted + span.text
+        else:
+            merged += _pair(removed, inserted)
+            removed, inserted = "", ""
+            merged.append(span)
+    return merged[:-1]
+
+
+def _pair(removed: str, inserted: str) -> list[Span]:
+    """What went and what came; a blank that both share at an end stands outside."""
+    head = "" if not removed or not inserted else _shared_blank(removed, inserted, start=True)
+    tail = "" if not removed or not inserted else _shared_blank(removed, inserted, start=False)
+    removed = removed[len(head) : len(removed) - len(tail)]
+    inserted = inserted[len(head) : len(inserted) - len(tail)]
+    between = " " if removed and inserted else ""
+    return [
+        Span(head),
+        Span(removed, "removed"),
+        Span(between),
+        Span(inserted, "inserted"),
+        Span(tail),
+    ]
+
+
+def _shared_blank(removed: str, inserted: str, *, start: bool) -> str:
+    one, other = (removed[0], inserted[0]) if start else (removed[-1], inserted[-1])
+    return one if one == other and one.isspace() and min(len(removed), len(inserted)) > 1 else ""

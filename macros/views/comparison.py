@@ -1,0 +1,175 @@
+"""The page that compares two plans: tasks kept, changed, new and dropped, and the same by body."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from macros.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.comparison import Comparison, Pair, ageless, compare
+from macros.labels import ROLE_LABELS, period, sort_key
+from macros.model import Role
+from macros.ownership import Owner
+from macros.recognisers import inline
+from macros.views.pieces import Link, made_once, owner_link
+
+Numbers = tuple[str, ...]
+Fate = tuple[Numbers, Numbers, Numbers, Numbers]  # tasks kept, changed, new, dropped
+Run = tuple[Literal["", "ins", "del"], str]
+_KINDS = ("body", "group", "position")
+_WORDS = re.compile(r"\S+\s*")
+
+
+@dataclass(frozen=True)
+class PairView:
+    """A task of both plans, and what differs but the year."""
+
+    newer: Link
+    older: Link
+    period: tuple[str, str] | None  # before and after
+    added: tuple[Link, ...]
+    removed: tuple[Link, ...]
+    words: tuple[Run, ...]  # the newer wording with the older one's marked; empty when the same
+
+
+@dataclass(frozen=True)
+class OwnerChange:
+    """What becomes of the tasks of some owners, alike for them all."""
+
+    links: tuple[Link, ...]
+    kept: Numbers  # of tasks, as in the newer plan
+    changed: Numbers
+    new: Numbers
+    dropped: Numbers  # as in the older one
+
+
+@dataclass(frozen=True)
+class ComparisonView:
+    """Everything the page prints."""
+
+    newer: Link
+    older: Link
+    years: tuple[int, int]
+    answer: str
+    kept: tuple[PairView, ...]
+    changed: tuple[PairView, ...]
+    new: tuple[Link, ...]
+    dropped: tuple[Link, ...]
+    owners: tuple[OwnerChange, ...]
+    steady: tuple[Link, ...]  # owners whose tasks all go on as they were
+
+
+def comparison_view(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) -> ComparisonView:
+    """The view of two plans."""
+    found = compare(newer, older)
+    kept = [pair for pair in found.pairs if not pair.changed]
+    changed = [pair for pair in found.pairs if pair.changed]
+    owners = _owners(catalog, newer, older, found)
+    return ComparisonView(
+        newer=Link(newer.dated_name, newer.url),
+        older=Link(older.dated_name, older.url),
+        years=(newer.record.year, older.record.year),
+        answer=(
+            f"So với {older.dated_name}: {len(kept)} nhiệm vụ giữ như cũ, {len(changed)} thay đổi, "
+            f"{len(found.new)} mới, {len(found.dropped)} không còn."
+        ),
+        kept=tuple(_pair(catalog, pair) for pair in kept),
+        changed=tuple(_pair(catalog, pair) for pair in changed),
+        new=tuple(map(_link, found.new)),
+        dropped=tuple(map(_link, found.dropped)),
+        owners=tuple(one for one in owners if one.changed or one.new or one.dropped),
+        steady=tuple(
+            link
+            for one in owners
+            if not (one.changed or one.new or one.dropped)
+            for link in one.links
+        ),
+    )
+
+
+def _pair(catalog: Catalog, pair: Pair) -> PairView:
+    new, old = pair.newer.current, pair.older.current
+    return PairView(
+        _link(pair.newer),
+        _link(pair.older),
+        (period(old.period), period(new.period)) if pair.period_changed else None,
+        tuple(_part(catalog, *part) for part in pair.added),
+        tuple(_part(catalog, *part) for part in pair.removed),
+        tuple(_marked(pair)) if pair.text_changed else (),
+    )
+
+
+def _link(task: CatalogTask) -> Link:
+    return Link(task.number, task.url, task.title)
+
+
+def _part(catalog: Catalog, role: Role, owner: Owner) -> Link:
+    return owner_link(catalog, owner, ROLE_LABELS[role].lower())
+
+
+def _marked(pair: Pair) -> Iterator[Run]:
+    """The newer wording, with the words that are new and those that went; not those of the year."""
+    before, after = _words(pair.older), _words(pair.newer)
+    matcher = difflib.SequenceMatcher(
+        None, _ageless(pair.older, before), _ageless(pair.newer, after), autojunk=False
+    )
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind == "equal":
+            yield "", "".join(after[c:d])
+        else:
+            if a < b:
+                yield "del", "".join(before[a:b])
+            if c < d:
+                yield "ins", "".join(after[c:d])
+
+
+def _words(task: CatalogTask) -> list[str]:
+    return _WORDS.findall(inline.plain(task.current.text))
+
+
+def _ageless(task: CatalogTask, words: list[str]) -> list[str]:
+    return [ageless(word, task.plan.record.year) for word in words]
+
+
+def _owners(
+    catalog: Catalog, newer: CatalogPlan, older: CatalogPlan, found: Comparison
+) -> list[OwnerChange]:
+    """Every owner in either plan, those whose tasks fare alike together; bodies first, by name."""
+    fates: dict[Fate, list[Link]] = {}
+    partner = {pair.newer.number: pair for pair in found.pairs}
+    before, after = _tasks_of(older), _tasks_of(newer)
+    for owner in sorted(before.keys() | after.keys(), key=lambda one: _order(catalog, one)):
+        fate = _fate(after.get(owner, ()), before.get(owner, ()), partner)
+        fates.setdefault(fate, []).append(owner_link(catalog, owner))
+    return [OwnerChange(tuple(links), *fate) for fate, links in fates.items()]
+
+
+@made_once
+def _order(catalog: Catalog, owner: Owner) -> tuple[int, Any]:
+    return _KINDS.index(owner[0]), sort_key(catalog.named(owner).name)
+
+
+def _fate(now: Iterable[str], before: Iterable[str], partner: dict[str, Pair]) -> Fate:
+    """What becomes of the tasks of one owner, by their numbers."""
+    was = dict.fromkeys(before)
+    going_on = {
+        number: partner[number]
+        for number in now
+        if number in partner and partner[number].older.number in was
+    }
+    left = {pair.older.number for pair in going_on.values()}
+    return (
+        tuple(number for number, pair in going_on.items() if not pair.changed),
+        tuple(number for number, pair in going_on.items() if pair.changed),
+        tuple(number for number in now if number not in going_on),
+        tuple(number for number in was if number not in left),
+    )
+
+
+def _tasks_of(plan: CatalogPlan) -> dict[Owner, Numbers]:
+    """For each owner the numbers of its tasks, in the order of the plan."""
+    found: dict[Owner, dict[str, None]] = {}
+    for claim in plan.claims:
+        found.setdefault(claim.owner, {})[claim.task] = None
+    return {owner: tuple(numbers) for owner, numbers in found.items()}

@@ -1,0 +1,13 @@
+"""Builds the site into site/, which changes only when the new site is whole.
+
+    python3 scripts/build.py [options of `mkdocs build`]
+
+Stops at any warning. Makes `.venv` at first use and installs what requirements.txt pins.
+"""
+
+import sys
+
+import bootstrap
+
+if __name__ == "__main__":
+    bootstrap.enter("requirements.txt", "-m", "mkdocs", "build", "--strict", *sys.argv[1:])

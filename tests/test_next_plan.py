@@ -1,0 +1,81 @@
+"""The next plan, laid out from an old one: every hole is listed, and filled in it is sound."""
+
+import pathlib
+import re
+
+import yaml
+
+from macros.checked import load_checked
+from macros.holes import is_hole
+from macros.next_plan import next_plan
+from tests.core_fixtures import AMENDED, catalog, copied
+from tests.tools.next_year import filled, laid_out
+
+HOLE = re.compile(r"⟦([^⟧]*)⟧")
+
+
+def places(folder: pathlib.Path) -> list[tuple[str, int, int]]:
+    """File, line and column of each hole, found without the check."""
+    return [
+        (path.name, number, match.start() + 1)
+        for path in sorted(folder.iterdir())
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1)
+        for match in HOLE.finditer(line)
+    ]
+
+
+def test_the_check_lists_every_hole_and_nothing_else(tmp_path: pathlib.Path) -> None:
+    folder = laid_out(tmp_path)
+    problems = load_checked(tmp_path).problems
+    assert all(map(is_hole, problems)), [str(one) for one in problems if not is_hole(one)]
+    found = [(one.file.rpartition("/")[2], one.line, one.column) for one in problems]
+    assert found == places(folder)
+    assert len(found) > 40
+    assert str(problems[0]) == (
+        "data/plans/04-kh-bcd-2023/plan.yml:4:9: Chỗ này chưa điền: tìm thấy “⟦03-KH/BCĐ⟧”. "
+        "Gợi ý: điền đúng theo văn bản mới rồi bỏ hai dấu ⟦ ⟧"
+    )
+
+
+def test_amended_tasks_are_laid_out_as_they_stand(tmp_path: pathlib.Path) -> None:
+    folder = copied(tmp_path, AMENDED) / "data/plans/100-kh-bcd-2024"
+    folder.mkdir()
+    for name, text in next_plan(catalog(AMENDED).plans[0], folder.name, 2024).items():
+        (folder / name).write_text(text, encoding="utf-8")
+    problems = load_checked(tmp_path).problems
+    assert [str(one) for one in problems if not is_hole(one)] == []
+    tasks = yaml.safe_load((folder / "tasks.yml").read_text(encoding="utf-8"))
+    assert [task["title"] for task in tasks] == [
+        "Thực hiện Chỉ thị 33/CT-TTg",
+        "Xây dựng kho dữ liệu dùng chung",
+        "Tập huấn kỹ năng số",
+        "Rà soát văn bản về chuyển đổi số",
+        "Bảo đảm an toàn thông tin",  # 5 was withdrawn
+        "Diễn tập an toàn thông tin",  # 6a was added
+    ]
+    assert [task["number"] for task in tasks] == [1, 2, 3, 4, 5, 6]
+    assert [body for one in tasks[0]["assignments"][1]["assignees"] for body in one.values()] == [
+        "so-thong-tin-va-truyen-thong",
+        "uy-vien-chuyen-doi-so",
+        "so-tai-chinh",
+    ]
+    assert tasks[0]["assignments"][1]["text"].startswith("⟦")  # the wording does not say so
+    assert tasks[2]["text"].startswith("⟦Tập huấn kỹ năng số cho *cán bộ, công chức, viên chức*")
+    assert (tasks[1]["period"], tasks[4]["period"]) == ("⟦2024-11⟧", "continuous")
+    plan = yaml.safe_load((folder / "plan.yml").read_text(encoding="utf-8"))
+    assert not plan.keys() & {"former_ids", "joins", "slips", "amendments"}
+    assert plan["title"] == "thực hiện chuyển đổi số năm ⟦2024⟧ (dữ liệu thử)"
+    assert "giai đoạn 2021 - 2025" in plan["basis"]
+
+
+def test_filled_in_it_is_sound(tmp_path: pathlib.Path) -> None:
+    filled(laid_out(tmp_path))
+    assert [str(one) for one in load_checked(tmp_path).problems] == []
+
+
+def test_half_a_mark_is_a_hole_too(tmp_path: pathlib.Path) -> None:
+    copied(tmp_path)
+    path = tmp_path / "data/plans/03-kh-bcd-2022/source.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("Nơi", "Nơi⟧"), encoding="utf-8")
+    (problem,) = load_checked(tmp_path).problems
+    assert (is_hole(problem), problem.found) == (True, "⟧")
