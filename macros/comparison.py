@@ -149,13 +149,10 @@ def _share(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -
     return 2 * len(one & other) / (len(one) + len(other))
 
 
-def ageless(text: str, year: int) -> str:
-    """A text in which the years that move on count from that of its plan."""
-    return moving_years(year).sub(lambda found: f"năm {int(found[0]) - year:+}", text)
-
-
 def _ageless(task: CatalogTask, text: str) -> str:
-    return ageless(text, task.plan.record.year)
+    """A text in which the years that move on count from that of its plan."""
+    year = task.plan.record.year
+    return moving_years(year).sub(lambda found: f"năm {int(found[0]) - year:+}", text)
 
 
 def _parts(task: CatalogTask) -> list[tuple[Role, Owner]]:

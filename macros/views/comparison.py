@@ -1,24 +1,20 @@
 """The page that compares two plans: tasks kept, changed, new and dropped, and the same by body."""
 
-import difflib
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.comparison import Comparison, Pair, ageless, compare
+from macros.comparison import Comparison, Pair, compare
 from macros.labels import ROLE_LABELS, period, sort_key
 from macros.model import Role
 from macros.ownership import Owner
-from macros.recognisers import inline
+from macros.review.words import Said, changed_words
 from macros.views.pieces import Link, made_once, owner_link
 
 Numbers = tuple[str, ...]
 Fate = tuple[Numbers, Numbers, Numbers, Numbers]  # tasks kept, changed, new, dropped
-Run = tuple[Literal["", "ins", "del"], str]
 _KINDS = ("body", "group", "position")
-_WORDS = re.compile(r"\S+\s*")
 
 
 @dataclass(frozen=True)
@@ -30,7 +26,7 @@ class PairView:
     period: tuple[str, str] | None  # before and after
     added: tuple[Link, ...]
     removed: tuple[Link, ...]
-    words: tuple[Run, ...]  # the newer wording with the older one's marked; empty when the same
+    words: Said  # the newer wording with what was put in and taken out; empty when the same
 
 
 @dataclass(frozen=True)
@@ -96,7 +92,7 @@ def _pair(catalog: Catalog, pair: Pair) -> PairView:
         (period(old.period), period(new.period)) if pair.period_changed else None,
         tuple(_part(catalog, *part) for part in pair.added),
         tuple(_part(catalog, *part) for part in pair.removed),
-        tuple(_marked(pair)) if pair.text_changed else (),
+        changed_words(old.text, new.text) if pair.text_changed else (),
     )
 
 
@@ -106,30 +102,6 @@ def _link(task: CatalogTask) -> Link:
 
 def _part(catalog: Catalog, role: Role, owner: Owner) -> Link:
     return owner_link(catalog, owner, ROLE_LABELS[role].lower())
-
-
-def _marked(pair: Pair) -> Iterator[Run]:
-    """The newer wording, with the words that are new and those that went; not those of the year."""
-    before, after = _words(pair.older), _words(pair.newer)
-    matcher = difflib.SequenceMatcher(
-        None, _ageless(pair.older, before), _ageless(pair.newer, after), autojunk=False
-    )
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind == "equal":
-            yield "", "".join(after[c:d])
-        else:
-            if a < b:
-                yield "del", "".join(before[a:b])
-            if c < d:
-                yield "ins", "".join(after[c:d])
-
-
-def _words(task: CatalogTask) -> list[str]:
-    return _WORDS.findall(inline.plain(task.current.text))
-
-
-def _ageless(task: CatalogTask, words: list[str]) -> list[str]:
-    return [ageless(word, task.plan.record.year) for word in words]
 
 
 def _owners(

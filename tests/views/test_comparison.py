@@ -45,12 +45,12 @@ def test_the_answer_counts_every_task(view: ComparisonView) -> None:
 
 def test_a_change_is_told_in_words(view: ComparisonView) -> None:
     words, people, time = view.changed
-    assert words.words[:3] == (
-        ("del", "Tiếp tục quán "),
-        ("ins", "Quán "),
-        ("", words.words[2][1]),
-    )
-    assert words.words[2][1].startswith("triệt, nâng cao nhận thức")
+    assert [(span.mark, span.text) for span in words.words[:3]] == [
+        ("removed", "Tiếp tục quán"),
+        ("plain", " "),
+        ("inserted", "Quán"),
+    ]
+    assert words.words[3].text.startswith(" triệt, nâng cao nhận thức")
     assert [one.text for one in people.added] == ["Sở Nội vụ"]
     assert [(one.text, one.remark) for one in people.removed] == [
         ("Ban Dân vận Tỉnh ủy", "tham mưu, thực hiện")
@@ -78,10 +78,10 @@ def test_every_body_of_either_plan_is_there_once(years: Catalog, view: Compariso
 def test_the_page_says_how_tasks_were_paired(html: HtmlElement) -> None:
     assert "không phải lời của văn bản" in html.text_content()
     assert [one.text_content() for one in html.xpath("//del")][:2] == [
-        "Tiếp tục quán ",
+        "Tiếp tục quán",
         "Quý III/2022",
     ]
-    assert html.xpath("//ins")[0].text_content() == "Quán "
+    assert html.xpath("//ins")[0].text_content() == "Quán"
 
 
 def test_data_in_it_are_text(years: Catalog, html: HtmlElement) -> None:
