@@ -61,7 +61,7 @@ def read_side(root: pathlib.Path, name: str, commit: str | None, *, check: bool 
         records, problems = checked.records, checked.problems
     else:
         records, problems = load(root)
-    if not problems:
+    if check and not problems:
         catalog = Catalog(records, Lexicon(records))
         return Side(SideInfo(name, commit, records.summary, (), ()), catalog, texts=_texts(records))
     return _doubtful(records, problems, name, commit)
