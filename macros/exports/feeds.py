@@ -1,8 +1,8 @@
 """Atom feeds (RFC 4287) of what changed: one for the site, one for each body.
 
-Ids are ``urn:uuid:``, made of the first commit of the data and what the entry tells, so they outlive
-a move of the site. Links are absolute when the site's address is known; without one they are
-relative, which readers resolve against the address they fetched the feed from.
+Ids are ``urn:uuid:``, made of the first commit of the data and what the entry tells, so they
+outlive a move of the site. Links are absolute when the site's address is known; without one they
+are relative, which readers resolve against the address they fetched the feed from.
 """
 
 import uuid
@@ -33,12 +33,8 @@ def files(catalog: Catalog, address: str) -> Iterator[tuple[str, bytes]]:
     if not steps:
         return
     everything: list[Entry] = [(step, told_generally(step)) for step in steps]
-    yield (
-        addresses.FEED,
-        _Feed(catalog, address, addresses.FEED).xml(
-            "Thay đổi của dữ liệu", addresses.CHANGES, everything
-        ),
-    )
+    whole = _Feed(catalog, address, addresses.FEED)
+    yield addresses.FEED, whole.xml("Thay đổi của dữ liệu", addresses.CHANGES, everything)
     for body in catalog.bodies.values():
         url = addresses.body_feed(body.id)
         page = addresses.page("body", body.id)
@@ -49,7 +45,11 @@ def files(catalog: Catalog, address: str) -> Iterator[tuple[str, bytes]]:
 def _of_body(catalog: Catalog, body: Body) -> list[Entry]:
     owner: Owner = ("body", body.id)
     found = catalog.history.of(owner_subjects(catalog, owner))
-    return [(step, list(told)) for step, told in found]
+    entries = [(step, list(told)) for step, told in found]
+    began = catalog.history.began
+    if began and not any(one.came for _, told in entries for one in told):
+        entries.append((began, []))
+    return entries
 
 
 class _Feed:

@@ -13,7 +13,8 @@ from macros.views import changes
 def change_pages(catalog: Catalog) -> Iterator[SitePage]:
     """The newest year at the section's own address; one page with a note without a history."""
     found = changes.years(catalog.history)
-    for year in found or [None]:
+    listed: list[int | None] = [*found] or [None]
+    for year in listed:
         url = addresses.CHANGES if year is None else changes.year_address(year, found)
         newest = url == addresses.CHANGES
         yield SitePage(

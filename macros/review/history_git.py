@@ -5,6 +5,7 @@ the two commits and by the code that tells of them. Whatever is missing, the sit
 git, in a shallow copy or before the first commit it has no history, and says so.
 """
 
+import gc
 import hashlib
 import json
 import os
@@ -24,6 +25,7 @@ _NO_GIT = "Trang này được dựng ở nơi không có lịch sử git, nên 
 _SHALLOW = (
     "Trang này được dựng từ bản sao git không đủ lịch sử, nên không liệt kê được các thay đổi."
 )
+_COLLECT = 20  # steps; a build runs without looking for garbage, of which a catalog leaves much
 _CODE = ("", "recognisers", "review")  # folders of macros/ whose code decides what is told
 
 Commit = tuple[str, str]  # id and time
@@ -56,7 +58,7 @@ def _steps(root: pathlib.Path, commits: list[Commit]) -> tuple[Step, ...]:
     kept = _kept(path, version)
     found: dict[str, Any] = {}
     before: tuple[str, Side | None] = ("", None)
-    steps = []
+    steps, fresh = [], 0
     for index, (commit, time) in enumerate(commits):
         base = commits[index - 1][0] if index else ""
         key = f"{base}..{commit}"
@@ -66,6 +68,9 @@ def _steps(root: pathlib.Path, commits: list[Commit]) -> tuple[Step, ...]:
             old = before[1] if before[0] == base else _side(root, base)
             new = _side(root, commit)
             made, before = step(old, new, commit, time), (commit, new)
+            fresh += 1
+            if fresh % _COLLECT == 0:
+                gc.collect()
         found[key] = step_data(made)
         steps.append(made)
     if found.keys() != kept.keys():

@@ -160,15 +160,9 @@ def _link(catalog: Catalog, subject: Subject, name: str) -> Link:
         task = plan.by_number.get(number) if plan else None
         return Link(name, task.url if task else "")
     if kind == "plan":
-        return Link(
-            name, addresses.plan(id_) if any(one.id == id_ for one in catalog.plans) else ""
-        )
+        known = any(plan.id == id_ for plan in catalog.plans)
+        return Link(name, addresses.plan(id_) if known else "")
     if kind == "abbreviation":
         return Link(name, addresses.ABBREVIATIONS)
-    records = {
-        "body": catalog.bodies,
-        "group": catalog.groups,
-        "position": catalog.positions,
-        "document": catalog.documents,
-    }[kind]
-    return Link(name, addresses.page(kind, id_) if id_ in records else "")
+    known = (kind, id_) in catalog.lines
+    return Link(name, addresses.page(kind, id_) if known else "")
