@@ -55,7 +55,9 @@ class History:
         found: dict[int, list[Told]] = {}
         for subject in subjects:
             for index, told in self._by_subject.get(subject, ()):
-                found.setdefault(index, []).append(told)
+                known = found.setdefault(index, [])
+                if all(told.said != one.said for one in known):  # one body now, several then
+                    known.append(told)
         for index in sorted(found):
             yield self.steps[index], tuple(found[index])
 

@@ -70,7 +70,7 @@ def _span(span: Span) -> str:
 def escaped(text: str) -> str:
     """Words of the data as Markdown that shows exactly them, on one line."""
     text = visible(re.sub(r"\s*\n\s*", " ¶ ", text))
-    text = _COMMIT.sub(lambda match: f"{match[0][:4]}{_ZERO_WIDTH}{match[0][4:]}", text)
+    text = _COMMIT.sub(lambda match: _ZERO_WIDTH.join(re.findall(".{1,6}", match[0])), text)
     text = _REFERENCES.sub(_ZERO_WIDTH, text)
     text = _MEANING.sub(lambda match: f"&#{ord(match[0])};", text)
     return _LINE_START.sub(lambda match: f"{match[1]}{_ZERO_WIDTH}{match[2]}", text)

@@ -358,7 +358,8 @@ CASES: dict[str, Case] = {
             change(
                 "groups.yml",
                 "  name: Địa phương\n  generic: true\n  complete: false\n",
-                f"  name: Địa phương\n  generic: true\n  complete: false\n  members:\n    - body: cong-an-tinh\n      {PROOF}",
+                "  name: Địa phương\n  generic: true\n  complete: false\n"
+                f"  members:\n    - body: cong-an-tinh\n      {PROOF}",
             ),
         ),
         data=AMENDED,
@@ -438,8 +439,9 @@ CASES: dict[str, Case] = {
         change(
             "bodies.yml",
             "- id: so-y-te\n  name: Sở Y tế\n  kind: department\n",
-            "- id: so-y-te\n  name: Sở Y tế\n  kind: department\n  fate:\n    text: Hợp nhất vào Sở Nội vụ\n"
-            "    since: 2025\n    url: https://example.invalid/nguon\n    read: 2026-11-23\n    confidence: medium\n",
+            "- id: so-y-te\n  name: Sở Y tế\n  kind: department\n"
+            "  fate:\n    text: Hợp nhất vào Sở Nội vụ\n    since: 2025\n"
+            f"    {PROOF.replace('      ', '    ')}",
         )
     ),
     "kind-and-short-names": Case(
@@ -466,13 +468,15 @@ CASES: dict[str, Case] = {
             change(
                 "bodies.yml",
                 "  name: Sở Y tế\n",
-                "  name: '@admin #1 GH-2 ![x](http://a.example/b.png) "
-                "<script>alert(1)</script> :smile: `code` www.example.com a@b.example **đậm** $x$ | {{ 7*7 }}'\n",
+                "  name: '@admin #1 GH-2 ![x](http://a.example/b.png) <script>alert(1)</script> "
+                ":smile: `code` www.example.com a@b.example **đậm** $x$ | {{ 7*7 }}'\n",
             ),
             change(
                 "groups.yml",
                 "  note: Từ chung, chỉ được hiểu",
-                "  note: '[bấm](javascript:alert(1)) org/repo#3 !4 &lt;b&gt; ~~xóa~~ a5c3785ed8d6a35868bc169f07e40e889087fd2e https://evil.example <https://evil.example> 1. một'\n"
+                "  note: '[bấm](javascript:alert(1)) org/repo#3 !4 &lt;b&gt; ~~xóa~~ "
+                "a5c3785ed8d6a35868bc169f07e40e889087fd2e https://evil.example "
+                "<https://evil.example> 1. một'\n"
                 "# Từ chung, chỉ được hiểu",
             ),
         ),
