@@ -9,6 +9,7 @@ from macros.catalog import Catalog
 from macros.review import history_git
 from macros.review.history import History, step_data, step_of
 from macros.review.history_git import CACHE, read_history
+from macros.review.sides import Side
 from macros.review.words import plain
 from macros.site import load_site
 from macros.views.changes import HistoryView, owner_history, task_history
@@ -116,7 +117,12 @@ def test_only_a_new_commit_is_worked_out(root: Path, monkeypatch: pytest.MonkeyP
     fresh(root)
     asked: list[str] = []
     side = history_git._side
-    monkeypatch.setattr(history_git, "_side", lambda *a: asked.append(a[1]) or side(*a))
+
+    def noted(root: Path, commit: str) -> Side:
+        asked.append(commit)
+        return side(root, commit)
+
+    monkeypatch.setattr(history_git, "_side", noted)
     CASES["title-edited"].head(root)
     newest = commit(root, 6)
     assert fresh(root).steps[0].commit == newest

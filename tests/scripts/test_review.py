@@ -3,18 +3,38 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import review as script
 
 from tests.core_fixtures import ROOT
 from tests.review.cases import CASES
 from tests.review.repositories import commit, git, repository
 
 
-def review(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(ROOT / "scripts/review.py"), *arguments, "--root", str(root)]
-    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+@dataclass(frozen=True)
+class Done:
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Review = Callable[..., Done]
+
+
+@pytest.fixture
+def review(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Review:
+    """Runs the command on a repository."""
+
+    def run(root: Path, *arguments: str) -> Done:
+        monkeypatch.setattr(sys, "argv", ["review.py", "--root", str(root), *arguments])
+        status = script.main()
+        return Done(status, *capsys.readouterr())
+
+    return run
 
 
 @pytest.fixture
@@ -26,18 +46,19 @@ def moved(tmp_path: Path) -> Path:
     return root
 
 
-def test_two_revisions_without_checking_anything_out(moved: Path) -> None:
+def test_two_revisions_without_checking_anything_out(review: Review, moved: Path) -> None:
     git(moved, "checkout", "--quiet", "HEAD~1")
     done = review(moved, "HEAD", "main", "--format", "markdown")
     assert (done.returncode, done.stderr) == (0, "")
-    assert (
-        "- Nhiệm vụ 6 — thời gian: <del>quý III/2022</del> → <ins>quý IV/2022</ins> (theo Thông báo số 01-TB/BCĐ, từ ngày 20/9/2022)\n"
-        in done.stdout
-    )  # noqa: E501
+    line = (
+        "- Nhiệm vụ 6 — thời gian: <del>quý III/2022</del> → <ins>quý IV/2022</ins> "
+        "(theo Thông báo số 01-TB/BCĐ, từ ngày 20/9/2022)\n"
+    )
+    assert line in done.stdout
     assert git(moved, "status", "--porcelain") == ""
 
 
-def test_a_revision_with_the_working_tree(moved: Path) -> None:
+def test_a_revision_with_the_working_tree(review: Review, moved: Path) -> None:
     CASES["joins-a-group"].head(moved)
     done = review(moved, "main")
     assert done.returncode == 0
@@ -46,7 +67,7 @@ def test_a_revision_with_the_working_tree(moved: Path) -> None:
     assert "- Ban Dân tộc tỉnh: {+thêm 3 nhiệm vụ+} (3, 5 và 10, qua nhóm" in done.stdout
 
 
-def test_as_json(moved: Path) -> None:
+def test_as_json(review: Review, moved: Path) -> None:
     data = json.loads(review(moved, "main~1", "main", "--format", "json").stdout)
     assert (data["version"], data["comparable"], data["empty"]) == (1, True, False)
     assert data["base"]["name"] == "main~1"
@@ -61,13 +82,13 @@ def test_as_json(moved: Path) -> None:
     assert {"so-tu-phap", "so-noi-vu", "truong-ban"} <= touched
 
 
-def test_nothing_changed(moved: Path) -> None:
+def test_nothing_changed(review: Review, moved: Path) -> None:
     done = review(moved, "main", "main")
     assert (done.returncode, "Không thay đổi nội dung." in done.stdout) == (0, True)
 
 
 @pytest.mark.parametrize("revision", ["no-such-branch", "", "--upload-pack=x", "main..main"])
-def test_a_revision_that_does_not_exist(moved: Path, revision: str) -> None:
+def test_a_revision_that_does_not_exist(review: Review, moved: Path, revision: str) -> None:
     done = review(moved, "--format=json", "--", revision)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"Không có phiên bản nào tên là “{revision}”" + (
@@ -75,13 +96,13 @@ def test_a_revision_that_does_not_exist(moved: Path, revision: str) -> None:
     )
 
 
-def test_a_folder_that_is_no_repository(tmp_path: Path) -> None:
+def test_a_folder_that_is_no_repository(review: Review, tmp_path: Path) -> None:
     done = review(tmp_path, "main")
     assert done.returncode == 2
     assert done.stderr.startswith("git báo lỗi: fatal: not a git repository")
 
 
-def test_a_revision_without_data(tmp_path: Path) -> None:
+def test_a_revision_without_data(review: Review, tmp_path: Path) -> None:
     root = tmp_path / "repository"
     root.mkdir()
     git(root, "init", "--quiet", "--initial-branch=main")
@@ -93,7 +114,7 @@ def test_a_revision_without_data(tmp_path: Path) -> None:
     assert "data/bodies.yml:1:1: Không có tệp này" in done.stdout
 
 
-def test_a_renamed_file(moved: Path) -> None:
+def test_a_renamed_file(review: Review, moved: Path) -> None:
     (moved / "data/documents.yml").rename(moved / "data/van-ban.yml")
     commit(moved, 3)
     done = review(moved, "main~1", "main")
@@ -103,7 +124,7 @@ def test_a_renamed_file(moved: Path) -> None:
     assert "Không so: toàn bộ data/documents.yml" in done.stdout
 
 
-def test_an_older_schema_on_one_side(moved: Path) -> None:
+def test_an_older_schema_on_one_side(review: Review, moved: Path) -> None:
     """A key that is required today was missing then, another has been given up since."""
     path = moved / "data/bodies.yml"
     text = path.read_text(encoding="utf-8").replace("  kind: department\n", "  level: tinh\n")
@@ -116,3 +137,12 @@ def test_an_older_schema_on_one_side(moved: Path) -> None:
     assert "Không có mục nào tên như thế này: tìm thấy “level”" in done.stdout
     assert "Sở Y tế và Dân số — đổi tên" in done.stdout
     assert "loại:" not in done.stdout
+
+
+def test_started_as_a_program(moved: Path) -> None:
+    command = [sys.executable, str(ROOT / "scripts/review.py"), "no-such-branch"]
+    done = subprocess.run(
+        [*command, "--root", str(moved)], capture_output=True, encoding="utf-8", check=False
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "Không có phiên bản nào tên là “no-such-branch” trong kho này.\n"
