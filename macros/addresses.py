@@ -10,6 +10,8 @@ ABBREVIATIONS = "viet-tat/"
 OPEN_DATA = "du-lieu/"
 CONTRIBUTE = "dong-gop/"
 COMPARISONS = "so-sanh/"
+CHANGES = "thay-doi/"
+FEED = f"{CHANGES}feed.xml"
 API = "api/v1/"
 SEARCH_SCRIPTS = "assets/js/search/"
 SEARCH_ENGINE = f"{SEARCH_SCRIPTS}plan-search.js"
@@ -47,6 +49,11 @@ def comparison(newer: str, older: str) -> str:
 def quarter(year: int, number: int) -> str:
     """Address of a quarter's page."""
     return f"{TIME}{year}-q{number}/"
+
+
+def body_feed(id_: str) -> str:
+    """Address of the Atom feed of what changes for a body."""
+    return f"{CHANGES}{BODIES}{id_}.xml"
 
 
 def json(kind: str, id_: str) -> str:

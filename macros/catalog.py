@@ -15,6 +15,7 @@ from macros.loading import PlanFolder, Records
 from macros.model import Body, Document, Group, Named, Plan, Position
 from macros.ownership import Claim, Owner, Registry, claims
 from macros.recognisers.periods import Period
+from macros.review.history import NO_HISTORY, History
 from macros.texts import PlanText, all_tasks, plan_texts
 
 
@@ -162,8 +163,9 @@ class CatalogTask:
 class Catalog:
     """All records by id, and what points to them."""
 
-    def __init__(self, records: Records, lexicon: Lexicon) -> None:
+    def __init__(self, records: Records, lexicon: Lexicon, history: History = NO_HISTORY) -> None:
         self.records = records
+        self.history = history
         self.made: dict[object, Any] = {}  # what pages made of this catalog, to show again
         self.bodies: dict[str, Body] = _by_id(records.bodies)
         self.groups: dict[str, Group] = _by_id(records.groups)

@@ -75,7 +75,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Reads the data, and stops when it is bad, before anything is written."""
     root = Path(config.config_file_path).parent
     config.extra["repository"] = repository(config.extra.get("repository") or "")
-    live.refresh(root)
+    live.refresh(root, config.site_url or "", config.extra["repository"])
     for problem in live.problems:
         print(problem, file=sys.stderr)
     if live.problems and not _run.serving:
@@ -103,7 +103,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for record in live.site.pages:
         src_uri = f"{record.url}index.md"
         _add_page(files, config, record, src_uri, nav_titles.get(src_uri))
-    twins = {record.json_url for record in live.site.pages if record.json_url}
+    twins = {url for page in live.site.pages for url in (page.json_url, page.feed) if url}
     for path, content in chain(live.site.files(), _empty_sitemaps(twins)):
         target = Path(config.site_dir, path)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -227,7 +227,7 @@ def _links(
 
 
 def _empty_sitemaps(twins: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """A sitemap of nothing beside the machine-readable twins of pages.
+    """A sitemap of nothing beside the machine-readable twins and the feeds of pages.
 
     The theme takes each `<link rel="alternate">` for another language's site and asks for its
     sitemap; without one, every page would log an error.

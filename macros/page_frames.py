@@ -33,8 +33,9 @@ class DataPage(Page):
     """A page of MkDocs whose HTML and table of contents come ready from a `SitePage`.
 
     Templates read in `page.meta`, escaped already: `title`, `description`, `json` (address of the
-    twin from the site's root), `running_head`, `edit_url`, `report_url`, `change_url`; what there
-    is none of is missing. `kind` is the page's kind. `page.title` is its name in the navigation.
+    twin from the site's root), `feed` (of its Atom feed), `running_head`, `edit_url`, `report_url`,
+    `change_url`; what there is none of is missing. `kind` is the page's kind. `page.title` is its
+    name in the navigation.
     """
 
     def __init__(
@@ -64,6 +65,7 @@ class DataPage(Page):
             "title": record.title,
             "description": record.description,
             "json": record.json_url,
+            "feed": record.feed,
             "running_head": record.running_head,
             **self._links,
         }

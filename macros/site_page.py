@@ -19,3 +19,4 @@ class SitePage:
     toc: tuple[tuple[str, str], ...]  # (anchor, heading); empty: no contents list
     render: Callable[[], str]  # HTML of the article
     running_head: str = ""  # printed at the head of each sheet; the title when empty
+    feed: str = ""  # address of the Atom feed of what changes here; empty: none

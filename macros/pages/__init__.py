@@ -6,6 +6,7 @@ One module a part of the site; what a page shows is made in ``macros/views`` and
 from collections.abc import Iterator
 
 from macros.catalog import Catalog
+from macros.pages.changes import change_pages
 from macros.pages.comparisons import comparison_pages
 from macros.pages.documents import document_page
 from macros.pages.owners import owner_pages
@@ -39,3 +40,4 @@ def all_pages(catalog: Catalog) -> Iterator[SitePage]:
         yield document_page(catalog, document)
     yield from time_pages(catalog)
     yield from comparison_pages(catalog)
+    yield from change_pages(catalog)

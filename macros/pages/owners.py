@@ -31,6 +31,7 @@ def owner_pages(catalog: Catalog, owner: Owner) -> Iterator[tuple[int, SitePage]
             (),
             partial(_owner, catalog, owner, year, url),
             " · ".join(part for part in (numbers, record.name) if part),
+            addresses.body_feed(id_) if kind == "body" and catalog.history.steps else "",
         )
         yield year, page
 

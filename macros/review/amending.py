@@ -32,8 +32,8 @@ def amendment_changes(names: Names, old: CatalogTask, new: CatalogTask) -> Itera
             recorded.remove(again)
             yield _rewritten(names, one, again)
         else:
-            said = say("không còn ghi nhận sửa đổi: ", sentence(names, one))
-            yield Change(f"amendment_{one.field}", "reading", said, document=one.document)
+            said = say("không còn ghi nhận sửa đổi: ", _what(names, one))
+            yield _unrecorded(names, one, said)
     for one in recorded:
         yield _recorded(names, one)
 
@@ -46,8 +46,7 @@ def whole_task(names: Names, task: CatalogTask, *, came: bool) -> Iterator[Chang
         for one in others:
             yield _recorded(names, one)
         return
-    said = say("không còn ghi nhận nhiệm vụ được thêm ", _by(names, first))
-    yield Change("amendment_task", "reading", said, document=first.document)
+    yield _unrecorded(names, first, say("không còn ghi nhận nhiệm vụ được thêm"))
 
 
 def marked(text: str, mark: Mark) -> Span:
@@ -55,30 +54,40 @@ def marked(text: str, mark: Mark) -> Span:
     return Span(text, mark)
 
 
-def sentence(names: Names, one: Amendment) -> Said:
-    """What an amendment changes, and by which document."""
-    return say(_what(names, one), " ", _by(names, one))
-
-
 def _recorded(names: Names, one: Amendment) -> Change:
     old, new = _values(names, one)
     kind = one.field
     if isinstance(one, TaskAmendment):
         kind = "task_added" if one.new else "task_withdrawn"  # type: ignore[assignment]
-    return Change(kind, "amendment", sentence(names, one), old, new, one.document)
+    said = _what(names, one)
+    return Change(kind, "amendment", said, old, new, one.document, by=_by(names, one))
+
+
+def _unrecorded(names: Names, one: Amendment, said: Said) -> Change:
+    kind = f"amendment_{one.field}"
+    return Change(kind, "reading", said, document=one.document, by=_by(names, one))
 
 
 def _rewritten(names: Names, old: Amendment, new: Amendment) -> Change:
     """The record of the same amendment, written otherwise than before."""
     parts = []
     if _what_key(old, names.matching.id) != _what_key(new, _same):
-        parts.append(say("trước ghi: ", _what(names, old), "; nay ghi: ", _what(names, new)))
+        parts.append(_corrected(names, old, new))
     if old.words != new.words:
         parts.append(say("nguyên văn sửa đổi: ", changed_words(old.words, new.words)))
     if old.since != new.since:
         parts.append(say("áp dụng từ ngày: ", replaced(day(old.since), day(new.since))))
-    said = say("sửa lại bản ghi về sửa đổi ", _by(names, new), ": ", joined(parts))
-    return Change(f"amendment_{new.field}", "reading", said, document=new.document)
+    said = say("sửa lại bản ghi về sửa đổi: ", joined(parts))
+    kind = f"amendment_{new.field}"
+    return Change(kind, "reading", said, document=new.document, by=_by(names, new))
+
+
+def _corrected(names: Names, old: Amendment, new: Amendment) -> Said:
+    if isinstance(old, PeriodAmendment) and isinstance(new, PeriodAmendment):
+        return say("thời gian mới: ", replaced(lower_period(old.new), lower_period(new.new)))
+    if isinstance(old, TextAmendment) and isinstance(new, TextAmendment):
+        return say("nội dung mới: ", changed_words(old.new, new.new))
+    return say("trước ghi: ", _what(names, old), "; nay ghi: ", _what(names, new))
 
 
 def _what(names: Names, one: Amendment) -> Said:
@@ -110,8 +119,8 @@ def _values(names: Names, one: Amendment) -> tuple[str | None, str | None]:
             return None, one.new.text if one.new else None
 
 
-def _by(names: Names, one: Amendment) -> Said:
-    return say(f"(theo {names.document(one.document)}, từ ngày {day(one.since)})")
+def _by(names: Names, one: Amendment) -> str:
+    return f"theo {names.document(one.document)}, từ ngày {day(one.since)}"
 
 
 def _named(names: Names, assignees: Iterable[Assignee]) -> list[str]:

@@ -14,7 +14,8 @@ key                     what it holds
 ``tasks[]``, ``plans[]``, ``documents[]``, ``owners[]``, ``abbreviations[]``
                         what changed: ``subject``, ``name``, ``title``, ``changes[]``
 ``changes[]``           ``kind``, ``nature``, ``said``, ``old``, ``new``, ``document`` (its id),
-                        ``source`` (``file``, ``old_line``, ``old``, ``new_line``, ``new``)
+                        ``by`` (that document in words), ``source`` (``file``, ``old_line``,
+                        ``old``, ``new_line``, ``new``)
 ``nature``              ``amendment`` by a later document; ``transcription`` corrected;
                         ``reading`` of unchanged words; ``record`` of facts; ``editorial``
 ``subject``             ``{kind, id}``; a task's id is ``<plan>/<number>``
@@ -72,6 +73,7 @@ def _change(change: Change) -> dict[str, Any]:
         "old": change.old,
         "new": change.new,
         "document": change.document,
+        "by": change.by or None,
         "source": asdict(change.source) if change.source else None,
     }
 

@@ -1,7 +1,7 @@
 """What a change means for each body, group and position: tasks gained, lost, owned otherwise."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from macros.catalog import Catalog
 from macros.labels import ROLE_LABELS, VIA_LABELS, by_name
@@ -9,7 +9,7 @@ from macros.model import Role
 from macros.ownership import STRENGTH, Claim, ViaKind
 from macros.review.names import Names
 from macros.review.report import Changed, Effect, Subject, TaskId, TaskShare
-from macros.review.words import Mark, Said, Span, joined, replaced, say
+from macros.review.words import Mark, Said, Span, joined, plain, replaced, say
 from macros.views.pieces import listing
 
 _LISTED = 6  # unchanged tasks named one by one; more are counted
@@ -22,7 +22,6 @@ _ASPECTS = {
     "assignment": "phân công",
     "assignment_text": "phân công",
     "assignment_label": "phân công",
-    "number": "số thứ tự",
 }
 
 
@@ -32,9 +31,9 @@ class Share:
 
     way: ViaKind
     through: str  # id of the group, position or committee; empty when named
-    through_name: str
+    words: str  # qua nhóm Các sở, ban, ngành
     roles: tuple[Role, ...]
-    holder: str  # id of the owner on its own side
+    holders: tuple[str, ...]  # ids of the owner on its own side; several when they are one now
 
 
 Shares = dict[TaskId, Share]
@@ -58,7 +57,9 @@ def effects(names: Names, tasks: Iterable[Changed]) -> tuple[Effect, ...]:
 
 
 def _rank(effect: Effect) -> int:
-    return 0 if effect.gained or effect.lost else 1 if effect.otherwise else 2
+    if effect.touch:
+        return 2
+    return 0 if effect.gained or effect.lost or not effect.otherwise else 1
 
 
 def _kind(effect: Effect) -> int:
@@ -82,36 +83,45 @@ def shares(names: Names, catalog: Catalog) -> dict[Subject, Shares]:
             if base:
                 plan = names.matching.id("plan", task.plan.id)
                 key = names.matching.tasks.get(key, (plan, task.number))
-            if names.whole(key[0]):
+            if names.counts(key, claim):
                 by_task.setdefault(key, []).append(claim)
         own = found.setdefault(owner, {})
         for key, claims in by_task.items():
-            share = _share(claims, id_)
-            if key not in own or _strength(share) < _strength(own[key]):
-                own[key] = share
+            share = _share(claims, owner, id_)
+            own[key] = _stronger(own[key], share) if key in own else share
     return found
+
+
+def _stronger(one: Share, other: Share) -> Share:
+    """The stronger of two shares that are one owner's now, with the holders of both."""
+    best = min(one, other, key=_strength)
+    return replace(best, holders=(*one.holders, *other.holders))
 
 
 def _strength(share: Share) -> int:
     return STRENGTH.index(share.way)
 
 
-def _share(claims: list[Claim], holder: str) -> Share:
+def _share(claims: list[Claim], owner: Subject, holder: str) -> Share:
     best = min(claims, key=lambda claim: STRENGTH.index(claim.via.kind))
     named = best.via.kind == "named"
     roles = sorted(
         {claim.line.role for claim in claims if claim.via.kind == best.via.kind},
         key=list(Role).index,
     )
-    through, name = ("", "") if named else (best.via.id, best.via.name)
-    return Share(best.via.kind, through, name, tuple(roles), holder)
+    words = VIA_LABELS[best.via.kind]
+    if best.via.kind == "group":
+        words = f"qua {'chức vụ' if owner[0] == 'position' else 'nhóm'} {best.via.name}"
+    through = "" if named else best.via.id
+    return Share(best.via.kind, through, words, tuple(roles), (holder,))
 
 
 def _effect(
     names: Names, owner: Subject, before: Shares, after: Shares, aspects: Mapping[str, str]
 ) -> Effect | None:
     merged = names.matching.merged().get(owner, [])
-    came = {task: share for task, share in before.items() if merged and share.holder != owner[1]}
+    came = {task: one for task, one in before.items() if merged and owner[1] not in one.holders}
+    shared = [task for task, one in before.items() if merged and len(one.holders) > 1]
     known = {task: share for task, share in before.items() if task not in came}
     order = sorted({*before, *after}, key=lambda task: _order(names, task))
     gained = [task for task in order if task in after and task not in known]
@@ -119,11 +129,13 @@ def _effect(
     both = [task for task in order if task in known and task in after]
     otherwise = [task for task in both if _how(known[task]) != _how(after[task])]
     touched = [task for task in both if task not in otherwise and f"{task[0]}/{task[1]}" in aspects]
-    unchanged = [task for task in both if task not in otherwise and task not in touched]
-    if not (gained or lost or otherwise or touched):
+    unchanged = [task for task in both if task not in {*otherwise, *touched, *shared}]
+    if not (gained or lost or otherwise or touched or merged):
         return None
     parts = [
-        _said_list(names, "nhận", [task for task in gained if task in came], after, came),
+        _said_merged(names, owner, merged),
+        *_said_taken_over(names, [task for task in gained if task in came], after, came),
+        _said_shared(names, [task for task in both if task in shared]),
         _said_list(names, "thêm", [task for task in gained if task not in came], after),
         _said_list(names, "bớt", lost, before),
         *(_said_otherwise(names, task, known[task], after[task]) for task in otherwise),
@@ -135,8 +147,17 @@ def _effect(
         for listed in (gained, lost, otherwise)
     )
     said = joined(part for part in parts if part)
+    touch = plain(joined(_said_touched(names, touched, aspects)))
     return Effect(
-        owner, names.owner(owner), said, gains, losses, others, tuple(touched), tuple(unchanged)
+        owner,
+        names.owner(owner),
+        said,
+        gains,
+        losses,
+        others,
+        tuple(touched),
+        tuple(unchanged),
+        "" if gained or lost or otherwise or merged else touch,
     )
 
 
@@ -152,36 +173,49 @@ def _task_share(task: TaskId, old: Share | None, new: Share | None, came: bool) 
         old.way if old else None,
         new.way if new else None,
         share.through,
-        old.holder if old and came else None,
+        old.holders[0] if old and came else None,
     )
 
 
 def _said_list(
-    names: Names, verb: str, tasks: list[TaskId], shares: Shares, came: Shares | None = None
+    names: Names, verb: str, tasks: list[TaskId], shares: Shares, whose: str = ""
 ) -> Said:
     """“thêm 3 nhiệm vụ (3, 5 và 10, qua nhóm Các sở, ban, ngành)”."""
     if not tasks:
         return ()
     groups: dict[str, list[TaskId]] = {}
-    for task in tasks:
-        words = way_words(shares[task])
-        if came:
-            words = f"{words}; trước là của {names.owner(('body', came[task].holder))}"
-        groups.setdefault(words, []).append(task)
+    for task in sorted(tasks, key=lambda task: _strength(shares[task])):
+        groups.setdefault(shares[task].words, []).append(task)
     listed = "; ".join(f"{numbers(names, found)}, {words}" for words, found in groups.items())
     mark: Mark = "removed" if verb == "bớt" else "inserted"
-    return say(Span(f"{verb} {len(tasks)} nhiệm vụ", mark), f" ({listed})")
+    return say(Span(f"{verb} {len(tasks)} nhiệm vụ", mark), f"{whose} ({listed})")
 
 
-def way_words(share: Share) -> str:
-    """How a task is owned, in words: qua nhóm Các sở, ban, ngành."""
-    if share.way == "group" and share.through_name:
-        return f"qua nhóm {share.through_name}"
-    return VIA_LABELS[share.way]
+def _said_merged(names: Names, owner: Subject, merged: Iterable[str]) -> Said:
+    """The bodies that are one with this owner now."""
+    bodies = names.base.bodies
+    others = [bodies[id_].name for id_ in merged if id_ in bodies and id_ != owner[1]]
+    return say("tiếp nhận ", Span(listing(others), "inserted")) if others else ()
+
+
+def _said_shared(names: Names, tasks: list[TaskId]) -> Said:
+    return say(f"nhiệm vụ {numbers(names, tasks)} vốn là việc chung") if tasks else ()
+
+
+def _said_taken_over(
+    names: Names, tasks: list[TaskId], shares: Shares, came: Shares
+) -> Iterator[Said]:
+    """The tasks that came with bodies that are one with this owner now, by whose they were."""
+    groups: dict[tuple[str, ...], list[TaskId]] = {}
+    for task in tasks:
+        groups.setdefault(tuple(sorted(came[task].holders)), []).append(task)
+    for holders, found in groups.items():
+        whose = listing(names.base.bodies[id_].name for id_ in holders if id_ in names.base.bodies)
+        yield _said_list(names, "nhận", found, shares, f" của {whose}" if whose else "")
 
 
 def _said_otherwise(names: Names, task: TaskId, old: Share, new: Share) -> Said:
-    before, after = way_words(old), way_words(new)
+    before, after = old.words, new.words
     if before == after:
         before, after = (
             " và ".join(ROLE_LABELS[role].lower() for role in share.roles) for share in (old, new)
@@ -211,7 +245,7 @@ def numbers(names: Names, tasks: Iterable[TaskId]) -> str:
         by_plan.setdefault(plan, []).append(number)
     if not names.several_plans:
         return "; ".join(listing(found) for found in by_plan.values())
-    return "; ".join(f"{listing(found)} ({names.plan(plan)})" for plan, found in by_plan.items())
+    return "; ".join(f"{listing(found)} của {names.plan(plan)}" for plan, found in by_plan.items())
 
 
 def _aspects(changed: Changed) -> str:
@@ -220,9 +254,10 @@ def _aspects(changed: Changed) -> str:
     for change in changed.of("amendment", "transcription", "reading"):
         verb = "sửa bản chép" if change.nature == "transcription" else "đổi"
         if change.kind in _ASPECTS:
-            found[f"{_ASPECTS[change.kind]}"] = verb
-        elif change.nature == "reading":
-            found["bản ghi về sửa đổi"] = "sửa"
+            found[_ASPECTS[change.kind]] = verb
+        elif change.kind.startswith("amendment_"):
+            what = _ASPECTS.get(change.kind.removeprefix("amendment_"), "nhiệm vụ")
+            found[what] = "sửa bản ghi về"
     parts: dict[str, list[str]] = {}
     for what, verb in found.items():
         parts.setdefault(verb, []).append(what)

@@ -1,7 +1,6 @@
 """Fields of a record that read alike wherever they stand: one value, a list of values, a source."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from macros.labels import UNKNOWN, day
 from macros.model import Confidence, Evidence
@@ -12,6 +11,14 @@ CONFIDENCES = {
     Confidence.high: "cao",
     Confidence.medium: "vừa",
     Confidence.low: "thấp (trang ghi “chưa rõ”)",
+}
+FACTS = {
+    "type": "loại",
+    "number": "số, ký hiệu",
+    "date": "ngày ban hành",
+    "issuer": "cơ quan ban hành",
+    "title": "trích yếu",
+    "force": "hiệu lực",
 }
 _SHORT = 60  # characters; a longer value is shown by its changed words
 
@@ -44,9 +51,18 @@ def list_change(
 
 def source_change(label: str, old: Iterable[Evidence], new: Iterable[Evidence]) -> Iterator[Change]:
     """Sources that came, went or were read again: editorial, whatever they prove stays."""
-    yield from list_change(
-        "sources", label, map(evidence_words, old), map(evidence_words, new), "editorial"
-    )
+    before, after = ({_key(one): evidence_words(one) for one in listed} for listed in (old, new))
+    for key in [key for key in before if key in after]:
+        if before[key] != after[key]:
+            said = say(f"{label}: ", changed_words(before[key], after[key]))
+            yield Change("sources", "editorial", said, before[key], after[key])
+    gone = [words for key, words in before.items() if key not in after]
+    come = [words for key, words in after.items() if key not in before]
+    yield from list_change("sources", label, gone, come, "editorial")
+
+
+def _key(source: Evidence) -> tuple[object, ...]:
+    return source.url, getattr(source, "facts", ())
 
 
 def evidence_words(source: Evidence) -> str:
@@ -54,16 +70,6 @@ def evidence_words(source: Evidence) -> str:
     read = f"đọc ngày {day(source.read)}" if source.read else "không rõ ngày đọc"
     note = f"; {source.note}" if source.note else ""
     for_ = getattr(source, "facts", ())
-    about = f" cho {', '.join(for_)}" if for_ else ""
+    about = f" cho {', '.join(FACTS[name] for name in for_)}" if for_ else ""
     trust = CONFIDENCES[source.confidence]
     return f"{source.url or 'chưa có nguồn'}{about} ({read}, độ tin cậy {trust}{note})"
-
-
-def attribute(name: str) -> Callable[[Any], str | None]:
-    """Reads an attribute as text."""
-
-    def read(record: Any) -> str | None:
-        value = getattr(record, name)
-        return None if value is None else str(value)
-
-    return read

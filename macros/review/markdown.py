@@ -17,9 +17,12 @@ from macros.review.words import Said, Span
 
 MOST = 60_000  # characters; a comment of GitHub holds 65,536
 _ZERO_WIDTH = "\u200b"
-_MEANING = re.compile(r"[&<>*_`\[\]()\\|~#$!{}]")
-# A sign and the character that would make a reference, an address or a picture of it.
-_REFERENCES = re.compile(r"(?<=[@#!$%~^&:/+=-])(?=[\w\"/])|(?<=\w)(?=@)|(?<=[wW]{3})(?=\.)")
+_MEANING = re.compile(r"[&<>*_`\[\]\\~#$]")
+# After a sign that would make a reference of what follows, inside an address or a picture's name.
+_REFERENCES = re.compile(
+    r"(?<=[@#!$%~^&])(?=[\w\"])|(?<=\w)(?=@)|(?<=:)(?=//)|(?<=[wW]{3})(?=\.)"
+    r"|(?<=:)(?=[\w+-]+:)|(?<=\bGH-)(?=\d)"
+)
 _COMMIT = re.compile(r"(?<![0-9a-zA-Z])[0-9a-f]{7,40}(?![0-9a-zA-Z])")
 _LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 _END = "\n… (báo cáo dài, phần sau được lược; chạy scripts/review.py để xem đủ)\n"
@@ -67,7 +70,7 @@ def _span(span: Span) -> str:
 def escaped(text: str) -> str:
     """Words of the data as Markdown that shows exactly them, on one line."""
     text = visible(re.sub(r"\s*\n\s*", " ¶ ", text))
-    text = _COMMIT.sub(lambda match: f"{match[0][:4]}{_ZERO_WIDTH}{match[0][4:]}", text)
+    text = _COMMIT.sub(lambda match: _ZERO_WIDTH.join(re.findall(".{1,6}", match[0])), text)
     text = _REFERENCES.sub(_ZERO_WIDTH, text)
     text = _MEANING.sub(lambda match: f"&#{ord(match[0])};", text)
     return _LINE_START.sub(lambda match: f"{match[1]}{_ZERO_WIDTH}{match[2]}", text)

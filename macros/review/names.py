@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from macros.catalog import Catalog
 from macros.labels import period
 from macros.model import Document
+from macros.ownership import Claim
 from macros.review.matching import Matching, records_of
 from macros.review.report import Subject, TaskId
 from macros.review.sides import Side
@@ -43,7 +44,7 @@ class Names:
 
     def task_number(self, task: TaskId) -> str:
         """The number of a task, with its plan when there are several."""
-        return f"{task[1]} ({self.plan(task[0])})" if self.several_plans else task[1]
+        return f"{task[1]} của {self.plan(task[0])}" if self.several_plans else task[1]
 
     def task_name(self, task: TaskId) -> str:
         """Nhiệm vụ 6, with its plan when there are several."""
@@ -53,12 +54,20 @@ class Names:
         """Whether a field could be read on both sides."""
         return all(side.sound(subject, field) for side in (self.base_side, self.head_side))
 
-    def whole(self, plan: str) -> bool:
-        """Whether both sides have all tasks of a plan."""
-        bases = self.matching.bases("plan", plan)
-        return plan not in self.head_side.partial_plans and not any(
-            one in self.base_side.partial_plans for one in bases or [plan]
-        )
+    def knows(self, subject: Subject) -> bool:
+        """Whether both sides could read a record, if they have it."""
+        return all(side.knows(subject) for side in (self.base_side, self.head_side))
+
+    def counts(self, task: TaskId, claim: Claim) -> bool:
+        """Whether a claim on a task can be compared.
+
+        Who sits on the committee is told by other tasks of the plan: with any of them unread,
+        membership is not known.
+        """
+        plan, number = task
+        known = self.knows(("plan", plan)) and self.knows(("task", f"{plan}/{number}"))
+        partial = self.base_side.partial_plans | self.head_side.partial_plans
+        return known and not (claim.via.kind == "membership" and plan in partial)
 
 
 def cited(document: Document) -> str:

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.review.report import NATURES, Change, Changed, Nature, Report, SideInfo
+from macros.review.report import NATURES, Change, Changed, Effect, Nature, Report, SideInfo
 from macros.review.words import Said, Span, changed_words, joined, say
 
 NOTHING = "Không thay đổi nội dung."
 _UNREADABLE = "Không so được: có một bên không đọc được gì."
 _NONE_TOUCHED = "Không cơ quan nào được thêm, bớt hay đổi nhiệm vụ."
+_NONE_KNOWN = "Trong phần đọc được, không cơ quan nào được thêm, bớt hay đổi nhiệm vụ."
+_ALIKE = 4  # owners to whom the same happened and nothing else, named in one line from here on
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,11 @@ def outline(report: Report) -> Iterator[Part]:
     if report.empty:
         yield Part(2, "Kết quả", text=NOTHING)
         return
-    lines = tuple(Line(say(Span(one.name, "strong"), ": ", one.said)) for one in report.effects)
-    yield Part(2, "Theo cơ quan", lines, "" if lines else _NONE_TOUCHED)
+    lines = tuple(_effects(report.effects))
+    none = _NONE_TOUCHED
+    if report.base.left_out or report.head.left_out:
+        none = _NONE_KNOWN
+    yield Part(2, "Theo cơ quan", lines, "" if lines else none)
     yield from _tasks(report)
     for heading, changed in (
         ("Kế hoạch", report.plans),
@@ -49,6 +54,20 @@ def outline(report: Report) -> Iterator[Part]:
     ):
         yield from _part(2, heading, changed, "record", "amendment", "transcription", "reading")
     yield from _part(2, "Biên tập (không đổi nội dung chính thức)", report.subjects, "editorial")
+
+
+def _effects(effects: Iterable[Effect]) -> Iterator[Line]:
+    """A line for each owner; those whose tasks changed alike and that lost none share one."""
+    alike: dict[str, list[Effect]] = {}
+    for one in effects:
+        alike.setdefault(one.touch or one.subject[1], []).append(one)
+    for found in alike.values():
+        if len(found) < _ALIKE:
+            for one in found:
+                yield Line(say(Span(one.name, "strong"), ": ", one.said))
+        else:
+            names = joined((say(Span(one.name, "strong")) for one in found), ", ")
+            yield Line(say(names, ": ", found[0].touch, "; nhiệm vụ khác của họ không đổi"))
 
 
 def _side(side: SideInfo) -> str:
@@ -65,7 +84,7 @@ def _faults(report: Report) -> Iterator[Part]:
             lines += [Line(say("Không so: ", Span(what, "strong"))) for what in side.left_out]
             text = "Kiểm tra báo lỗi; phần so sánh dưới đây chỉ dựa vào những gì đọc được."
             if not side.left_out:
-                text = "Kiểm tra báo lỗi; chưa được gộp vào cho đến khi sửa xong."
+                text = "Kiểm tra báo lỗi; chưa xuất bản được cho đến khi sửa xong."
             yield Part(2, f"Dữ liệu có lỗi ở {_side(side)}", tuple(lines), text)
 
 
@@ -89,24 +108,34 @@ def _part(
         yield Part(level, heading, lines)
 
 
+def told(changes: Iterable[Change]) -> Said:
+    """Changes of one subject in one sentence; a document that brought several is named once."""
+    sentences, last = [], ""
+    for change in changes:
+        by = "cùng văn bản" if change.by and change.by == last else change.by
+        sentences.append(say(change.said, f" ({by})" if by else ""))
+        last = change.by
+    return joined(sentences)
+
+
 def _lines(subjects: Iterable[Changed], *natures: Nature) -> Iterator[Line]:
     for changed in subjects:
         changes = changed.of(*natures)
         if not changes:
             continue
-        said = joined(change.said for change in changes)
-        below = (
-            [Line(say(f"Tên gọi tắt: {changed.title}"))]
-            if changed.subject[0] == "task" and changed.title
-            else []
-        )
-        if changed.subject[0] != "task" and changed.title:
-            below = [Line(say(changed.title))]
-        below += [line for change in changes for line in source_lines_of(change)]
-        yield Line(say(changed.name, " — ", said), tuple(dict.fromkeys(below)))
+        below = [*_title(changed, changes), *(line for one in changes for line in source_of(one))]
+        said = say(changed.name, " — ", told(changes))
+        yield Line(said, tuple(dict.fromkeys(below)))
 
 
-def source_lines_of(change: Change) -> Iterator[Line]:
+def _title(changed: Changed, changes: Iterable[Change]) -> Iterator[Line]:
+    """The title below the name, unless it is what changed."""
+    if changed.title and not any(change.kind == "title" for change in changes):
+        ours = changed.subject[0] == "task"
+        yield Line(say(f"Tên gọi tắt: {changed.title}" if ours else changed.title))
+
+
+def source_of(change: Change) -> Iterator[Line]:
     """The line of source.txt beside a wording that was transcribed anew."""
     source = change.source
     if change.nature != "transcription" or change.kind not in _WORDED:

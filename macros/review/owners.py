@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from macros.labels import KIND_LABELS, by_name
 from macros.model import Body, Confidence, Fate, Group, Member, Named, Position
-from macros.review.effects import numbers, shares
+from macros.review.effects import numbers
 from macros.review.fields import evidence_words, list_change, source_change, value_change
 from macros.review.matching import OWNERS, records_of
 from macros.review.names import Names
@@ -70,11 +70,11 @@ def _changes(names: Names, subject: Subject, bases: list[Named], new: Named) -> 
 
 def _merged(names: Names, subject: Subject, bases: list[Named]) -> Change:
     """Several bodies became one: who they were, and which tasks come with them."""
-    before = shares(names, names.base).get(subject, {})
     parts = []
     for base in bases:
         if base.id != subject[1]:
-            moved = [task for task, share in before.items() if share.holder == base.id]
+            claimed = names.base.claims.get((subject[0], base.id), ())
+            moved = dict.fromkeys((task.plan.id, task.number) for task, _ in claimed)
             tasks = f" (mang theo nhiệm vụ {numbers(names, moved)})" if moved else ""
             parts.append(say(Span(base.name, "strong"), tasks))
     kept = any(base.id == subject[1] for base in bases)

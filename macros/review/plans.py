@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.catalog import CatalogPlan
 from macros.labels import day
-from macros.model import Abbreviation, Plan
+from macros.model import Abbreviation, Join, Plan, Slip
 from macros.rebuild import is_lossless
 from macros.review.fields import list_change, value_change
 from macros.review.names import Names
@@ -20,11 +20,14 @@ def plan_changes(names: Names) -> tuple[Changed, ...]:
     found = []
     for plan in names.head.plans:
         old = _before(names, plan)
+        if old is None and not names.base_side.knows(("plan", plan.id)):
+            continue
         changes = tuple(_changes(names, old, plan) if old else [_added(plan)])
         if changes:
             found.append(_changed(plan, changes))
     for plan in names.base.plans:
-        if ("plan", plan.id) not in names.matching.ids:
+        subject: Subject = ("plan", plan.id)
+        if subject not in names.matching.ids and names.head_side.knows(subject):
             said = say("không còn kế hoạch này trong dữ liệu")
             found.append(_changed(plan, (Change("removed", "record", said),)))
     return tuple(found)
@@ -71,6 +74,7 @@ def _changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Chang
         if names.sound(subject, field):
             before, after = _value(names, old.record, field), _value(names, new.record, field)
             yield from value_change(field, label, before, after, "record")
+    yield from _renumbered(names, old, new)
     yield from _verbatim(names, old, new)
     for field, label in (("joins", "chỗ nối trang"), ("slips", "chỗ in khác lệ thường")):
         if names.sound(subject, field):
@@ -102,10 +106,24 @@ def _value(names: Names, plan: Plan, field: str) -> str | None:
     return str(value)
 
 
-def _listed(one: object) -> str:
+def _listed(one: Join | Slip) -> str:
     """A join or a slip in words."""
-    words = [str(value) for value in vars(one).values() if value is not None]
-    return " · ".join(words)
+    if isinstance(one, Slip):
+        return f"“{one.text}” ({one.reason})"
+    return f"“{one.before} / {one.after}” ({one.reason})"
+
+
+def _renumbered(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
+    """Tasks of a draft that bear another number because one was put in or taken out before them."""
+    moved = [
+        (number, names.matching.tasks[old.id, number][1])
+        for number in old.by_number
+        if (old.id, number) in names.matching.tasks
+    ]
+    pairs = [f"{one} → {other}" for one, other in moved if one != other]
+    if pairs:
+        said = say(f"{len(pairs)} nhiệm vụ mang số mới, lời văn không đổi: {', '.join(pairs)}")
+        yield Change("renumbered", "transcription", said)
 
 
 def _verbatim(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:

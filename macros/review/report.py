@@ -45,6 +45,7 @@ class Change:
     new: str | None = None
     document: str | None = None  # id of the document by which
     source: SourceLines | None = None
+    by: str = ""  # in words: theo Thông báo số …, từ ngày …
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ class Effect:
     otherwise: tuple[TaskShare, ...]  # owned in another way or role than before
     touched: tuple[TaskId, ...]  # owned as before, but officially changed
     unchanged: tuple[TaskId, ...]
+    touch: str = ""  # what happened to the touched tasks, when nothing else happened to the owner
 
 
 @dataclass(frozen=True)

@@ -57,8 +57,12 @@ def data_at(root: pathlib.Path, commit: str) -> Iterator[pathlib.Path]:
     """A folder with ``data/`` as it was in a commit; empty when the commit has none."""
     with tempfile.TemporaryDirectory(prefix="review-") as folder:
         target = pathlib.Path(folder)
-        if git(root, "ls-tree", "--name-only", commit, "--", "data"):
+        try:
             archive = git(root, "archive", "--format=tar", commit, "--", "data")
+        except RevisionError:
+            if git(root, "ls-tree", "--name-only", commit, "--", "data"):
+                raise
+        else:
             with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
                 tar.extractall(target, filter="data")
         yield target

@@ -38,7 +38,7 @@ class Side:
     faults: frozenset[tuple[Subject, str]] = frozenset()  # fields that could not be read
     unread: frozenset[Subject] = frozenset()  # records that could not be read
     unread_kinds: frozenset[str] = frozenset()  # kinds of which no record could be read
-    partial_plans: frozenset[str] = frozenset()  # plans of which some words or tasks are missing
+    partial_plans: frozenset[str] = frozenset()  # plans of which a task could not be read
     texts: dict[str, str] = field(default_factory=dict)  # source.txt by plan
 
     def knows(self, subject: Subject) -> bool:
@@ -61,7 +61,7 @@ def read_side(root: pathlib.Path, name: str, commit: str | None, *, check: bool 
         records, problems = checked.records, checked.problems
     else:
         records, problems = load(root)
-    if not problems:
+    if check and not problems:
         catalog = Catalog(records, Lexicon(records))
         return Side(SideInfo(name, commit, records.summary, (), ()), catalog, texts=_texts(records))
     return _doubtful(records, problems, name, commit)
@@ -82,12 +82,15 @@ def _doubtful(records: Records, problems: list[Problem], name: str, commit: str 
         if file in records.broken and file not in records.written_ids
     )
     readable = _readable(records)
-    partial = frozenset(_partial(records, readable))
+    unread |= {("plan", folder.name) for folder in records.plans if _blind(folder)}
+    for folder in readable.plans:
+        unread |= {("task", f"{folder.name}/{number}") for number in _unread_tasks(folder)}
+    partial = frozenset(id_.partition("/")[0] for kind, id_ in unread if kind == "task")
     told = [str(problem) for problem in problems]
     more = len(told) - _MOST_FAULTS
     if more > 0:
         told = [*told[:_MOST_FAULTS], f"… và {more} lỗi nữa"]
-    left_out = tuple(_left_out(unread, kinds, partial, records))
+    left_out = tuple(_left_out(unread, kinds, records))
     info = SideInfo(name, commit, readable.summary, tuple(told), left_out)
     catalog = Catalog(readable, Lexicon(readable)) if _anything(readable) else None
     return Side(info, catalog, faults, unread, kinds, partial, _texts(readable))
@@ -149,25 +152,37 @@ def _one_way(assignees: Iterable[Assignee]) -> bool:
     return all(len(one.ids) == 1 for one in assignees)
 
 
-def _partial(records: Records, readable: Records) -> Iterable[str]:
-    tasks = {folder.name: len(folder.tasks) for folder in readable.plans}
-    for folder in records.plans:
-        if folder.plan and not (folder.whole and len(folder.tasks) == tasks.get(folder.name)):
-            yield folder.plan.record.id
+def _blind(folder: PlanFolder) -> bool:
+    """Whether the plan, or every one of its tasks, could not be read."""
+    return folder.plan is None or not folder.tasks
 
 
-def _left_out(
-    unread: frozenset[Subject], kinds: frozenset[str], partial: frozenset[str], records: Records
-) -> Iterable[str]:
+def _unread_tasks(folder: PlanFolder) -> set[str]:
+    """The numbers, as written, of the tasks that could not be read."""
+    if not folder.tasks:
+        return set()
+    data = folder.tasks[0].source.data
+    written = [item.get("number") for item in data if isinstance(item, dict)] if data else []
+    return {str(number) for number in written} - {task.record.number for task in folder.tasks}
+
+
+def _left_out(unread: frozenset[Subject], kinds: frozenset[str], records: Records) -> Iterable[str]:
     for kind in sorted(kinds):
         yield f"toàn bộ data/{FILES[kind]}.yml"
     for kind, id_ in sorted(unread):
-        yield f"bản ghi {id_} trong data/{FILES[kind]}.yml"
+        if kind in FILES:
+            yield f"bản ghi {id_} trong data/{FILES[kind]}.yml"
     for folder in records.plans:
-        if folder.plan is None:
+        numbers = sorted(
+            id_.partition("/")[2] for kind, id_ in unread if id_.startswith(f"{folder.name}/")
+        )
+        if ("plan", folder.name) in unread:
             yield f"kế hoạch trong {folder.path}"
-        elif folder.plan.record.id in partial:
-            yield f"nhiệm vụ thêm, bớt của kế hoạch {folder.plan.record.id} (chỉ đọc được một phần)"
+        elif numbers:
+            yield (
+                f"nhiệm vụ {', '.join(numbers)} và việc giao qua thành viên Ban Chỉ đạo trong "
+                f"{folder.path}"
+            )
 
 
 def _anything(records: Records) -> bool:

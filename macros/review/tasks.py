@@ -82,9 +82,6 @@ def _changes(names: Names, pair: Pair) -> Iterator[Change]:
         yield from _one_sided(names, pair)
         return
     yield from amending.amendment_changes(names, old, new)
-    if old.number != new.number:
-        said = say("số thứ tự: ", replaced(old.number, new.number))
-        yield Change("number", "transcription", said, old.number, new.number)
     if not (old.current.added and new.current.added):  # else told with what brought it
         yield from _wording(names, old, new)
         yield from _lines(names, old, new)
@@ -97,8 +94,7 @@ def _changes(names: Names, pair: Pair) -> Iterator[Change]:
 def _one_sided(names: Names, pair: Pair) -> Iterator[Change]:
     task = pair.new or pair.old
     assert task is not None
-    plan = task.plan.id
-    if not (names.whole(plan) and names.sound(pair.subject, "assignments")):
+    if not names.knows(pair.subject):
         return
     if task.current.added:
         yield from amending.whole_task(names, task, came=pair.new is not None)

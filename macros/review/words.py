@@ -117,21 +117,10 @@ def _merged(spans: list[Span]) -> list[Span]:
 
 
 def _pair(removed: str, inserted: str) -> list[Span]:
-    """What went and what came; a blank that both share at an end stands outside."""
-    head = "" if not removed or not inserted else _shared_blank(removed, inserted, start=True)
-    tail = "" if not removed or not inserted else _shared_blank(removed, inserted, start=False)
-    removed = removed[len(head) : len(removed) - len(tail)]
-    inserted = inserted[len(head) : len(inserted) - len(tail)]
-    between = " " if removed and inserted else ""
-    return [
-        Span(head),
-        Span(removed, "removed"),
-        Span(between),
-        Span(inserted, "inserted"),
-        Span(tail),
-    ]
-
-
-def _shared_blank(removed: str, inserted: str, *, start: bool) -> str:
-    one, other = (removed[0], inserted[0]) if start else (removed[-1], inserted[-1])
-    return one if one == other and one.isspace() and min(len(removed), len(inserted)) > 1 else ""
+    """What went and what came; blanks at their ends stand outside the marks."""
+    changes = [text for text in (removed, inserted) if text]
+    head = " " if any(text[0].isspace() for text in changes) else ""
+    tail = " " if any(text[-1].isspace() for text in changes) else ""
+    between = " " if removed.strip() and inserted.strip() else ""
+    gone, come = Span(removed.strip(), "removed"), Span(inserted.strip(), "inserted")
+    return [Span(head), gone, Span(between), come, Span(tail)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from macros.catalog import Catalog, CatalogPlan, CatalogTask, Place
 from macros.labels import UNKNOWN, day
 from macros.model import Confidence, Document
+from macros.views.changes import HistoryView, document_history
 from macros.views.owner import task_link
 from macros.views.pieces import (
     DocumentMark,
@@ -70,6 +71,7 @@ class DocumentView:
     wordings: tuple[Wording, ...]
     earlier: tuple[EarlierPlan, ...]
     variants: tuple[tuple[str, SourceMark], ...]
+    history: HistoryView
 
 
 def document_view(catalog: Catalog, id_: str) -> DocumentView:
@@ -100,6 +102,7 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
             )
             for variant in document.variants
         ),
+        history=document_history(catalog, document),
     )
 
 

@@ -9,6 +9,7 @@ from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.labels import KIND_LABELS, ROMAN, period
 from macros.model import Confidence
 from macros.ownership import STRENGTH, Claim, Owner, strongest
+from macros.views.changes import NO_SECTION, HistoryView, owner_history
 from macros.views.pieces import (
     DocumentMark,
     Link,
@@ -109,6 +110,7 @@ class OwnerView:
     positions: tuple[Link, ...]
     fate: str
     fate_sources: tuple[SourceMark, ...]
+    history: HistoryView
 
 
 def years(catalog: Catalog, owner: Owner) -> list[int]:
@@ -160,6 +162,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         ),
         fate=_fate(catalog, id_) if body else "",
         fate_sources=source_marks([body.fate]) if body and body.fate else (),
+        history=owner_history(catalog, owner) if year == own_years[0] else NO_SECTION,
     )
 
 

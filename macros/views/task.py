@@ -8,6 +8,7 @@ from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.labels import day
 from macros.model import Amendment, AssigneesAmendment, TaskAmendment
 from macros.ownership import owner_of
+from macros.views.changes import HistoryView, task_history
 from macros.views.pieces import (
     DocumentMark,
     Link,
@@ -91,6 +92,7 @@ class TaskView:
     withdrawn: bool
     documents: tuple[DocumentMark, ...]
     related: tuple[Link, ...]
+    history: HistoryView
 
 
 def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
@@ -122,6 +124,7 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         withdrawn=current.withdrawn,
         documents=tuple(document_mark(catalog, id_) for id_ in task.citations),
         related=tuple(_related(catalog, task)),
+        history=task_history(catalog, task),
     )
 
 

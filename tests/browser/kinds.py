@@ -12,6 +12,7 @@ KINDS = {
     "documents": "van-ban/",
     "document": "van-ban/phap-lenh-34-2007-pl-ubtvqh11/",
     "time": "thoi-gian/",
+    "changes": "thay-doi/",
     "abbreviations": "viet-tat/",
     "data": "du-lieu/",
     "contributing": "dong-gop/",

@@ -1,0 +1,128 @@
+"""Atom feeds (RFC 4287) of what changed: one for the site, one for each body.
+
+Ids are ``urn:uuid:``, made of the first commit of the data and what the entry tells, so they
+outlive a move of the site. Links are absolute when the site's address is known; without one they
+are relative, which readers resolve against the address they fetched the feed from.
+"""
+
+import uuid
+from collections.abc import Iterable, Iterator
+from xml.etree import ElementTree as ET
+
+from markupsafe import Markup, escape
+
+from macros import addresses
+from macros.catalog import Catalog
+from macros.model import Body
+from macros.ownership import Owner
+from macros.render import root as way_to_root
+from macros.review.history import Step, Told
+from macros.views.changes import owner_subjects, step_view, told_generally
+
+ATOM = "http://www.w3.org/2005/Atom"
+AUTHOR = "Ban biên tập dữ liệu"
+MOST = 50  # entries of a feed
+_TAGS = {"inserted": "ins", "removed": "del", "strong": "strong"}
+
+Entry = tuple[Step, list[Told]]
+
+
+def files(catalog: Catalog, address: str) -> Iterator[tuple[str, bytes]]:
+    """The feeds; none without a history."""
+    steps = catalog.history.steps
+    if not steps:
+        return
+    everything: list[Entry] = [(step, told_generally(step)) for step in steps]
+    whole = _Feed(catalog, address, addresses.FEED)
+    yield addresses.FEED, whole.xml("Thay đổi của dữ liệu", addresses.CHANGES, everything)
+    for body in catalog.bodies.values():
+        url = addresses.body_feed(body.id)
+        page = addresses.page("body", body.id)
+        feed = _Feed(catalog, address, url)
+        yield url, feed.xml(f"Thay đổi: {body.name}", page, _of_body(catalog, body))
+
+
+def _of_body(catalog: Catalog, body: Body) -> list[Entry]:
+    owner: Owner = ("body", body.id)
+    found = catalog.history.of(owner_subjects(catalog, owner))
+    entries = [(step, list(told)) for step, told in found]
+    began = catalog.history.began
+    if began and not any(one.came for _, told in entries for one in told):
+        entries.append((began, []))
+    return entries
+
+
+class _Feed:
+    """One feed under way."""
+
+    def __init__(self, catalog: Catalog, address: str, url: str) -> None:
+        self._catalog = catalog
+        self._address = address or way_to_root(url)
+        self._absolute = bool(address)
+        self._url = url
+
+    def xml(self, title: str, page: str, entries: Iterable[Entry]) -> bytes:
+        """The feed as bytes; the newest step dates it, so equal data give equal bytes."""
+        listed = list(entries)[:MOST]
+        steps = self._catalog.history.steps
+        feed = ET.Element("feed", {"xmlns": ATOM, "xml:lang": "vi"})
+        _text(feed, "title", title)
+        _text(feed, "id", self._id(""))
+        _text(feed, "updated", listed[0][0].time if listed else steps[-1].time)
+        _text(ET.SubElement(feed, "author"), "name", AUTHOR)
+        if self._absolute:
+            self._link(feed, "self", self._url)
+        self._link(feed, "alternate", page)
+        for step, told in listed:
+            self._entry(feed, step, told)
+        ET.indent(feed, " ")
+        text = ET.tostring(feed, "unicode")
+        return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+
+    def _entry(self, feed: ET.Element, step: Step, told: list[Told]) -> None:
+        view = step_view(self._catalog, step, told)
+        entry = ET.SubElement(feed, "entry")
+        names = list(dict.fromkeys(one.name for one in told))
+        rest = f" và {len(names) - 3} mục khác" if len(names) > 3 else ""
+        _text(entry, "title", f"{view.day}: {', '.join(names[:3]) or 'dữ liệu'}{rest}")
+        _text(entry, "id", self._id(step.commit))
+        _text(entry, "updated", step.time)
+        self._link(entry, "alternate", f"{_page_of(self._catalog, step)}#{view.id}")
+        if view.commit_url:
+            ET.SubElement(entry, "link", {"rel": "related", "href": view.commit_url})
+        content = _html(told) if told else escape(view.beginning)
+        _text(entry, "content", str(content)).set("type", "html")
+
+    def _link(self, parent: ET.Element, relation: str, url: str) -> None:
+        ET.SubElement(parent, "link", {"rel": relation, "href": f"{self._address}{url}"})
+
+    def _id(self, commit: str) -> str:
+        began = self._catalog.history.steps[-1].commit
+        name = f"{began} {self._url} {commit}"
+        return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, name)}"
+
+
+def _page_of(catalog: Catalog, step: Step) -> str:
+    newest = catalog.history.steps[0].day[:4]
+    year = step.day[:4]
+    return addresses.CHANGES if year == newest else f"{addresses.CHANGES}{year}/"
+
+
+def _text(parent: ET.Element, tag: str, text: str) -> ET.Element:
+    element = ET.SubElement(parent, tag)
+    element.text = text
+    return element
+
+
+def _html(told: list[Told]) -> Markup:
+    """What a step did, as HTML whose text is escaped."""
+    items = []
+    for one in told:
+        words = Markup("").join(
+            Markup("<{0}>{1}</{0}>").format(_TAGS[span.mark], span.text)
+            if span.mark in _TAGS
+            else escape(span.text)
+            for span in one.said
+        )
+        items.append(Markup("<li>{} — {}</li>").format(one.name, words))
+    return Markup("<ul>{}</ul>").format(Markup("").join(items))

@@ -1,0 +1,112 @@
+"""The history of the data out of git: each commit of the main line that changed ``data/``.
+
+What a commit did never changes, so it is worked out once and kept in ``.cache/history.json``, by
+the two commits and by the code that tells of them. Whatever is missing, the site is built: without
+git, in a shallow copy or before the first commit it has no history, and says so.
+"""
+
+import gc
+import hashlib
+import json
+import os
+import pathlib
+import tempfile
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+from macros.review.history import History, Step, step_data, step_of
+from macros.review.revisions import RevisionError, data_at, git
+from macros.review.sides import Side, read_side
+from macros.review.steps import step
+
+CACHE = ".cache/history.json"
+_NO_GIT = "Trang này được dựng ở nơi không có lịch sử git, nên không liệt kê được các thay đổi."
+_SHALLOW = (
+    "Trang này được dựng từ bản sao git không đủ lịch sử, nên không liệt kê được các thay đổi."
+)
+_COLLECT = 20  # steps; a build runs without looking for garbage, of which a catalog leaves much
+_CODE = ("", "recognisers", "review")  # folders of macros/ whose code decides what is told
+
+Commit = tuple[str, str]  # id and time
+_known: dict[tuple[pathlib.Path, str], History] = {}  # by project and its newest commit
+
+
+def read_history(root: pathlib.Path, repository: str = "") -> History:
+    """The history of ``root/data``; raises nothing. Asked again, it only asks git what is new."""
+    try:
+        newest = git(root, "rev-parse", "HEAD").decode().strip()
+        if git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
+            return History(note=_SHALLOW)
+        if (root, newest) not in _known:
+            _known[root, newest] = History(_steps(root, _commits(root)), _NO_GIT)
+    except RevisionError:
+        return History(note=_NO_GIT)
+    return replace(_known[root, newest], repository=repository)
+
+
+def _commits(root: pathlib.Path) -> list[Commit]:
+    """The commits of the main line that changed the data, oldest first."""
+    log = git(root, "log", "--first-parent", "--reverse", "--format=%H %cI", "HEAD", "--", "data")
+    return [(id_, time) for id_, time in (line.split() for line in log.decode().splitlines())]
+
+
+def _steps(root: pathlib.Path, commits: list[Commit]) -> tuple[Step, ...]:
+    """The steps of all commits, newest first, out of the cache or worked out."""
+    path = root / CACHE
+    version = _version()
+    kept = _kept(path, version)
+    found: dict[str, Any] = {}
+    before: tuple[str, Side | None] = ("", None)
+    steps, fresh = [], 0
+    for index, (commit, time) in enumerate(commits):
+        base = commits[index - 1][0] if index else ""
+        key = f"{base}..{commit}"
+        if key in kept:
+            made = step_of(kept[key])
+        else:
+            old = before[1] if before[0] == base else _side(root, base)
+            new = _side(root, commit)
+            made, before = step(old, new, commit, time), (commit, new)
+            fresh += 1
+            if fresh % _COLLECT == 0:
+                gc.collect()
+        found[key] = step_data(made)
+        steps.append(made)
+    if found.keys() != kept.keys():
+        _keep(path, {"version": version, "steps": found})
+    return tuple(one for one in reversed(steps) if one.told or one.first)
+
+
+def _side(root: pathlib.Path, commit: str) -> Side:
+    with data_at(root, commit) as folder:
+        return read_side(folder, commit, commit, check=False)
+
+
+def _version() -> str:
+    """What decides how a commit is told: changed code tells it anew."""
+    digest = hashlib.sha256()
+    package = pathlib.Path(__file__).resolve().parent.parent
+    for folder in _CODE:
+        for path in sorted((package / folder).glob("*.py")):
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _kept(path: pathlib.Path, version: str) -> dict[str, Any]:
+    """The steps of an earlier build, if this code made them."""
+    with suppress(OSError, ValueError, TypeError, AttributeError):
+        data = json.loads(path.read_text(encoding="utf-8"))
+        if data.get("version") == version:
+            return dict(data["steps"])
+    return {}
+
+
+def _keep(path: pathlib.Path, data: dict[str, Any]) -> None:
+    """Write the cache in one move; where nothing can be written there is none."""
+    with suppress(OSError):
+        path.parent.mkdir(exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(data, file, ensure_ascii=False, separators=(",", ":"))
+        pathlib.Path(name).replace(path)

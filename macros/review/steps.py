@@ -1,0 +1,42 @@
+"""What one commit did, as a step of the history: a report told subject by subject."""
+
+from collections.abc import Iterator
+
+from macros.review.comparison import compare
+from macros.review.history import Step, Told
+from macros.review.outline import told
+from macros.review.report import Changed, Nature, Report
+from macros.review.sides import Side
+from macros.review.words import say
+
+_OFFICIAL: tuple[Nature, ...] = ("amendment", "transcription", "reading", "record")
+
+
+def step(base: Side | None, head: Side, commit: str, time: str) -> Step:
+    """The step from the data before a commit (None: there were none) to the data in it."""
+    if base is None:
+        return Step(commit, time, (), head.info.summary or "không đọc được dữ liệu của lần này")
+    return Step(commit, time, tuple(_told(compare(base, head), head)))
+
+
+def _told(report: Report, head: Side) -> Iterator[Told]:
+    for changed in report.subjects:
+        if official := changed.of(*_OFFICIAL):
+            came = official[0].kind in ("added", "task_added")
+            yield Told(changed.subject, changed.name, told(official), "official", came)
+        if editorial := changed.of("editorial"):
+            yield Told(changed.subject, changed.name, told(editorial), "editorial")
+    for effect in report.effects:
+        yield Told(effect.subject, effect.name, effect.said, "effect")
+    for changed in report.plans:
+        yield from _tasks_of_new_plan(changed, head)
+
+
+def _tasks_of_new_plan(changed: Changed, head: Side) -> Iterator[Told]:
+    if changed.changes[0].kind != "added" or head.catalog is None:
+        return
+    plan = next(one for one in head.catalog.plans if one.id == changed.subject[1])
+    for task in plan.tasks:
+        subject = ("task", f"{plan.id}/{task.number}")
+        said = say(f"đưa vào dữ liệu cùng {plan.name}")
+        yield Told(subject, f"Nhiệm vụ {task.number}", said, "effect", came=True)

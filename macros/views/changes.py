@@ -1,0 +1,168 @@
+"""What changed and when: the page of all changes, and the section on the page of each subject."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros import addresses
+from macros.catalog import Catalog, CatalogTask
+from macros.labels import day
+from macros.model import Document
+from macros.ownership import Owner
+from macros.review.history import History, Step, Told
+from macros.review.report import Subject
+from macros.review.words import Said
+from macros.views.pieces import Link
+
+MOST = 20  # steps told on the page of one subject; the rest is on the page of all changes
+
+
+@dataclass(frozen=True)
+class ToldView:
+    """A sentence about one subject."""
+
+    subject: Link
+    said: Said
+    editorial: bool
+
+
+@dataclass(frozen=True)
+class StepView:
+    """One commit: when, and what it did."""
+
+    id: str
+    day: str
+    date: str  # for machines
+    told: tuple[ToldView, ...]
+    commit_url: str
+    beginning: str  # of the first step: what the data held
+
+
+@dataclass(frozen=True)
+class HistoryView:
+    """The section of one page; ``feed`` is empty where there is none."""
+
+    steps: tuple[StepView, ...]
+    more: int  # earlier steps that are not told here
+    feed: str
+
+
+NO_SECTION = HistoryView((), 0, "")
+
+
+@dataclass(frozen=True)
+class YearView:
+    """The page of one year's changes."""
+
+    year: int | None  # None when there is no history
+    steps: tuple[StepView, ...]
+    years: tuple[Link, ...]
+    note: str
+
+
+def task_history(catalog: Catalog, task: CatalogTask) -> HistoryView:
+    """The history of a task."""
+    plans = (task.plan.id, *task.plan.record.former_ids)
+    return _section(catalog, [("task", f"{plan}/{task.number}") for plan in plans])
+
+
+def owner_history(catalog: Catalog, owner: Owner) -> HistoryView:
+    """The history of a body, group or position."""
+    feed = addresses.body_feed(owner[1]) if owner[0] == "body" and catalog.history.steps else ""
+    return _section(catalog, owner_subjects(catalog, owner), feed)
+
+
+def document_history(catalog: Catalog, document: Document) -> HistoryView:
+    """The history of a document."""
+    ids = (document.id, *document.former_ids)
+    return _section(catalog, [("document", id_) for id_ in ids])
+
+
+def owner_subjects(catalog: Catalog, owner: Owner) -> list[Subject]:
+    """An owner under every id it has had."""
+    kind, id_ = owner
+    return [(kind, one) for one in (id_, *catalog.named(owner).former_ids)]
+
+
+def years(history: History) -> list[int]:
+    """The years in which the data changed, newest first."""
+    return list(dict.fromkeys(int(step.day[:4]) for step in history.steps))
+
+
+def year_address(year: int, found: list[int]) -> str:
+    """The page of a year's changes: the newest stands at the section's own address."""
+    return addresses.CHANGES if year == found[0] else f"{addresses.CHANGES}{year}/"
+
+
+def year_view(catalog: Catalog, year: int | None) -> YearView:
+    """The changes of one year, or the note that tells why there are none."""
+    history = catalog.history
+    found = years(history)
+    others = [other for other in found if other != year]
+    return YearView(
+        year,
+        tuple(_general(catalog, step) for step in history.steps if step.day[:4] == str(year)),
+        tuple(Link(f"Năm {other}", year_address(other, found)) for other in others),
+        "" if history.steps else history.note,
+    )
+
+
+def step_view(catalog: Catalog, step: Step, told: Iterable[Told]) -> StepView:
+    """One step with some of what it did."""
+    return StepView(
+        f"c-{step.commit[:12]}",
+        day(datetime.date.fromisoformat(step.day)),
+        step.time,
+        tuple(
+            ToldView(_link(catalog, one.subject, one.name), one.said, one.kind == "editorial")
+            for one in told
+        ),
+        catalog.history.commit_url(step),
+        f"Đưa dữ liệu vào lần đầu: {step.summary}." if step.first else "",
+    )
+
+
+def told_generally(step: Step) -> list[Told]:
+    """What the page of all changes tells of a step: not each body's effect, unless that is all."""
+    main = [one for one in step.told if one.kind != "effect"]
+    return main or list(step.told)
+
+
+def _general(catalog: Catalog, step: Step) -> StepView:
+    return step_view(catalog, step, told_generally(step))
+
+
+def _section(catalog: Catalog, subjects: Iterable[Subject], feed: str = "") -> HistoryView:
+    steps = list(_steps(catalog, list(subjects)))
+    return HistoryView(tuple(steps[:MOST]), max(0, len(steps) - MOST), feed)
+
+
+def _steps(catalog: Catalog, subjects: list[Subject]) -> Iterator[StepView]:
+    """The steps of a subject; it came with the data unless one of them tells how it came."""
+    came = False
+    for step, told in catalog.history.of(subjects):
+        came = came or any(_tells_arrival(one) for one in told)
+        yield step_view(catalog, step, told)
+    if catalog.history.began and not came:
+        yield step_view(catalog, catalog.history.began, ())
+
+
+def _tells_arrival(told: Told) -> bool:
+    return any("vào dữ liệu" in span.text or "vào kế hoạch" in span.text for span in told.said)
+
+
+def _link(catalog: Catalog, subject: Subject, name: str) -> Link:
+    """The subject with the address of its page, if it still has one."""
+    kind, id_ = subject
+    if kind == "task":
+        plan_id, _, number = id_.partition("/")
+        plan = next((one for one in catalog.plans if one.id == plan_id), None)
+        task = plan.by_number.get(number) if plan else None
+        return Link(name, task.url if task else "")
+    if kind == "plan":
+        known = any(plan.id == id_ for plan in catalog.plans)
+        return Link(name, addresses.plan(id_) if known else "")
+    if kind == "abbreviation":
+        return Link(name, addresses.ABBREVIATIONS)
+    known = (kind, id_) in catalog.lines
+    return Link(name, addresses.page(kind, id_) if known else "")

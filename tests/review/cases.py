@@ -1,0 +1,515 @@
+"""Kinds of change, each a small edit of sound data; what a report says of it is in ``golden/``."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.core_fixtures import AMENDED, ROOT, copied
+from tests.review.edits import (
+    LATER,
+    NOTICE,
+    amend,
+    amendment,
+    notice,
+    record,
+    replace,
+    replace_after,
+)
+
+Edit = Callable[[Path], object]
+
+TASKS = "plans/03-kh-bcd-2022/tasks.yml"
+PLAN_FILE = "plans/03-kh-bcd-2022/plan.yml"
+SOURCE = "plans/03-kh-bcd-2022/source.txt"
+PROOF = """url: https://example.invalid/nguon
+      read: 2026-11-23
+      confidence: medium
+"""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One kind of change: what is done to the data before (``base``), and then (``head``)."""
+
+    head: Edit
+    base: Edit | None = None
+    data: Path = ROOT
+    sound: bool = True  # whether the check accepts the data after the change
+
+
+def both(*edits: Edit) -> Edit:
+    """Several edits as one."""
+
+    def edit(root: Path) -> None:
+        for one in edits:
+            one(root)
+
+    return edit
+
+
+def change(file: str, old: str, new: str, after: str = "") -> Edit:
+    """Other words in a file, the first ones after a mark if one is given."""
+    if after:
+        return lambda root: replace_after(root, file, after, old, new)
+    return lambda root: replace(root, file, old, new)
+
+
+def everywhere(old: str, new: str, *files: str) -> Edit:
+    """Other words wherever they stand in some files."""
+
+    def edit(root: Path) -> None:
+        for file in files:
+            path = root / "data" / file
+            path.write_bytes(path.read_text(encoding="utf-8").replace(old, new).encode())
+
+    return edit
+
+
+def amended(*amendments: str) -> Edit:
+    """A notice, and the amendments it makes."""
+    return both(notice, lambda root: amend(root, *amendments))
+
+
+def member(file_body: str, group: str) -> Edit:
+    """A body becomes a member of a group, first of all."""
+    new = f"  members:\n    - body: {file_body}\n      {PROOF}"
+    return change("groups.yml", "  members:\n", new, after=f"- id: {group}\n")
+
+
+def _reordered(root: Path) -> None:
+    path = root / "data/bodies.yml"
+    head, *records = path.read_text(encoding="utf-8").split("\n- id: ")
+    path.write_bytes("\n- id: ".join([head, *reversed(records)]).encode())
+
+
+def _renumbered(root: Path) -> None:
+    """A task put in the middle of a draft: those after it move on by one, in data and source."""
+    tasks, source = root / "data" / TASKS, root / "data" / SOURCE
+    text, words = tasks.read_text(encoding="utf-8"), source.read_text(encoding="utf-8")
+    for number in range(16, 6, -1):
+        text = text.replace(f"- number: {number}\n", f"- number: {number + 1}\n")
+        words = words.replace(f"\n{number}. ", f"\n{number + 1}. ")
+    new = """- number: 7
+  title: Báo cáo kết quả hằng quý
+  text: Báo cáo kết quả hằng quý.
+  assignments:
+    - role: carry_out
+      label: Tham mưu, thực hiện
+      text: Sở Tư pháp.
+      assignees:
+        - body: so-tu-phap
+  period: null
+
+"""
+    tasks.write_bytes(text.replace("- number: 8\n", new + "- number: 8\n", 1).encode())
+    printed = "7. Báo cáo kết quả hằng quý.\n\n- *Tham mưu, thực hiện:* Sở Tư pháp.\n\n"
+    source.write_bytes(words.replace("\n8. ", f"\n{printed}8. ", 1).encode())
+    replace_after(root, PLAN_FILE, "joins:\n", "- task: 8\n", "- task: 9\n")
+
+
+def _plan_moved(*, kept: bool) -> Edit:
+    def edit(root: Path) -> None:
+        old, new = (root / "data/plans" / name for name in ("03-kh-bcd-2022", "03-kh-bcd"))
+        old.rename(new)
+        former = "id: 03-kh-bcd\n" + ("former_ids:\n  - 03-kh-bcd-2022\n" if kept else "")
+        replace(root, "plans/03-kh-bcd/plan.yml", "id: 03-kh-bcd-2022\n", former)
+
+    return edit
+
+
+def _without_second_plan(root: Path) -> None:
+    folder = root / "data/plans/98-kh-bcd-2022"
+    for path in folder.iterdir():
+        path.unlink()
+    folder.rmdir()
+    record(root, "documents.yml", "chi-thi-33-ct-ttg-2020")
+
+
+def _as_received(data: Path) -> Edit:
+    """The data as they are in the repository, in the place of what was made of them."""
+
+    def edit(root: Path) -> None:
+        shutil.rmtree(root / "data")
+        copied(root, data)
+
+    return edit
+
+
+CASES: dict[str, Case] = {
+    # --- amended by a later document
+    "moved-deadline": Case(amended(LATER)),
+    "assignees-amended": Case(
+        amended(
+            amendment(
+                "6",
+                "assignees",
+                "role: carry_out",
+                "old:\n        - body: hoi-luat-gia-tinh",
+                "new:\n        - body: so-tai-chinh",
+                "words: Nhiệm vụ 6 bỏ Hội Luật gia tỉnh, thêm Sở Tài chính.",
+            )
+        )
+    ),
+    "role-added": Case(
+        amended(
+            amendment(
+                "4",
+                "assignees",
+                "role: support",
+                "old: []",
+                "new:\n        - body: so-tu-phap",
+                "words: Sở Tư pháp phối hợp thực hiện nhiệm vụ 4.",
+            )
+        )
+    ),
+    "text-amended": Case(
+        amended(
+            amendment(
+                "6",
+                "text",
+                "old: Xây dựng và triển khai thực hiện có hiệu quả Đề án nâng cao chất lượng, hiệu "
+                "quả hoạt động của Ban thanh tra nhân dân, Ban giám sát đầu tư cộng đồng[^1].",
+                "new: Xây dựng Đề án nâng cao chất lượng hoạt động của Ban thanh tra nhân dân, Ban "
+                "giám sát đầu tư của cộng đồng[^1].",
+                "words: 'Nhiệm vụ 6 được sửa như sau: Xây dựng Đề án nâng cao chất lượng hoạt động "
+                "của Ban thanh tra nhân dân, Ban giám sát đầu tư của cộng đồng[^1].'",
+            )
+        )
+    ),
+    "task-added": Case(
+        amended(
+            amendment(
+                "6a",
+                "task",
+                "new:\n        number: 6a\n        title: Sơ kết Đề án\n"
+                "        text: Sơ kết việc thực hiện Đề án.\n        assignments:\n"
+                "          - role: carry_out\n            label: Tham mưu, thực hiện\n"
+                "            text: Sở Tư pháp.\n            assignees:\n"
+                "              - body: so-tu-phap\n        period: null",
+                "words: 'Bổ sung nhiệm vụ 6a: Sơ kết việc thực hiện Đề án. Tham mưu, thực hiện: "
+                "Sở Tư pháp.'",
+            )
+        )
+    ),
+    "task-withdrawn": Case(
+        amended(amendment("6", "task", "new: null", "words: Không thực hiện nhiệm vụ 6."))
+    ),
+    "everything-at-once": Case(
+        amended(
+            LATER,
+            amendment(
+                "6",
+                "assignees",
+                "role: carry_out",
+                "old:\n        - body: hoi-luat-gia-tinh",
+                "new: []",
+                "words: Nhiệm vụ 6 bỏ Hội Luật gia tỉnh.",
+            ),
+        )
+    ),
+    "amendment-record-corrected": Case(
+        both(
+            change(PLAN_FILE, "new: 2022-Q4", "new: 2022-10"),
+            change(PLAN_FILE, "sang quý IV/2022", "sang tháng 10/2022"),
+        ),
+        base=amended(LATER),
+    ),
+    "amendment-record-dropped": Case(
+        change(PLAN_FILE, LATER, ""),
+        base=amended(
+            LATER, amendment("9", "task", "new: null", "words: Không thực hiện nhiệm vụ 9.")
+        ),
+    ),
+    # --- transcribed anew
+    "transcription-corrected": Case(
+        both(
+            change(TASKS, "trực tiếp với dân và xử lý", "trực tiếp với nhân dân và xử lý"),
+            change(SOURCE, "trực tiếp với dân và xử lý", "trực tiếp với nhân dân và xử lý"),
+            change(
+                "documents.yml",
+                "title: về trách nhiệm của người đứng đầu cấp ủy trong việc "
+                "tiếp dân, đối thoại trực tiếp với dân",
+                "title: về trách nhiệm của người đứng "
+                "đầu cấp ủy trong việc tiếp dân, đối thoại trực tiếp với nhân dân",
+            ),
+        )
+    ),
+    "transcription-of-data-only": Case(
+        change(TASKS, "tình hình thực tế của tỉnh", "tình hình của tỉnh"), sound=False
+    ),
+    "transcription-of-source-only": Case(
+        change(SOURCE, "tình hình thực tế của tỉnh", "tình hình của tỉnh"), sound=False
+    ),
+    "transcription-names-another-body": Case(
+        both(
+            change(TASKS, "Sở Nội vụ, Hội Luật gia tỉnh.", "Sở Nội vụ, Sở Tài chính."),
+            change(TASKS, "- body: hoi-luat-gia-tinh", "- body: so-tai-chinh"),
+            change(SOURCE, "Sở Nội vụ, Hội Luật gia tỉnh.", "Sở Nội vụ, Sở Tài chính."),
+        )
+    ),
+    "transcription-of-time": Case(
+        both(
+            change(TASKS, "period_text: Quý I/2022.", "period_text: Quý II/2022."),
+            change(TASKS, "period: 2022-Q1", "period: 2022-Q2"),
+            change(
+                SOURCE,
+                "- *Thời gian thực hiện:* Quý I/2022.",
+                "- *Thời gian thực hiện:* Quý II/2022.",
+            ),
+        )
+    ),
+    "transcription-outside-tasks": Case(
+        both(
+            change(PLAN_FILE, "đạt hiệu quả thiết thực", "hiệu quả thiết thực"),
+            change(
+                SOURCE,
+                "tiến độ về thời gian và đạt hiệu quả thiết thực",
+                "tiến độ về thời gian và hiệu quả thiết thực",
+            ),
+        )
+    ),
+    "task-put-in-the-middle": Case(_renumbered),
+    # --- read anew, edited
+    "scope-of-time": Case(change(TASKS, "  period_scope: Xây dựng Đề án\n", "")),
+    "title-edited": Case(
+        change(
+            TASKS,
+            "title: Đề án thanh tra nhân dân, giám sát đầu tư cộng đồng",
+            "title: Đề án về thanh tra nhân dân",
+        )
+    ),
+    "order-blanks-comments": Case(
+        both(
+            _reordered,
+            change("groups.yml", "- id: dia-phuong\n", "# Một ghi chú.\n\n\n- id:   dia-phuong\n"),
+            everywhere("\n\n", "\n\n\n", SOURCE),
+        )
+    ),
+    # --- documents
+    "document-ended": Case(
+        change(
+            "documents.yml",
+            "  force: superseded\n",
+            "  force: ended\n",
+            after="- id: nghi-dinh-04-2015-nd-cp\n",
+        ),
+    ),
+    "document-facts": Case(
+        both(
+            change("documents.yml", "  date: 2018-03-24\n", "  date: 2018-03-25\n"),
+            everywhere("ngày 24/3/2018", "ngày 25/3/2018", TASKS, SOURCE),
+        )
+    ),
+    "document-sources": Case(
+        change(
+            "documents.yml",
+            "note: Trang có nhắc Kết luận; không thấy nói đến bãi bỏ.",
+            "note: Trang có nhắc Kết luận.",
+        )
+    ),
+    "document-removed": Case(_as_received(ROOT), base=amended(LATER)),
+    "document-readdressed": Case(
+        both(
+            change(
+                "documents.yml",
+                f"- id: {NOTICE}\n",
+                f"- id: {NOTICE}-bcd\n  former_ids:\n    - {NOTICE}\n",
+            ),
+            change(PLAN_FILE, f"document: {NOTICE}", f"document: {NOTICE}-bcd"),
+        ),
+        base=amended(LATER),
+    ),
+    # --- bodies, groups, positions
+    "joins-a-group": Case(
+        both(
+            change(
+                "bodies.yml",
+                "- id: so-y-te\n",
+                "- id: ban-dan-toc-tinh\n  name: Ban Dân tộc tỉnh\n"
+                "  kind: department\n\n- id: so-y-te\n",
+            ),
+            change(
+                "groups.yml", "    - name: Ban Dân tộc tỉnh\n", "    - body: ban-dan-toc-tinh\n"
+            ),
+        )
+    ),
+    "leaves-a-group": Case(
+        change(
+            "groups.yml",
+            "      confidence: medium\n",
+            "      confidence: low\n",
+            after="    - body: so-y-te\n",
+        )
+    ),
+    "moves-between-groups": Case(
+        both(
+            change(
+                "groups.yml",
+                "    - body: cong-an-tinh\n      url: https://example.invalid/khoi-noi-chinh\n"
+                "      read: 2026-01-02\n      confidence: high\n",
+                "",
+            ),
+            change(
+                "groups.yml",
+                "    - group: cac-co-quan-khoi-noi-chinh\n",
+                "    - group: cac-co-quan-khoi-noi-chinh\n",
+            ),
+            change(
+                "groups.yml",
+                "  name: Địa phương\n  generic: true\n  complete: false\n",
+                "  name: Địa phương\n  generic: true\n  complete: false\n"
+                f"  members:\n    - body: cong-an-tinh\n      {PROOF}",
+            ),
+        ),
+        data=AMENDED,
+    ),
+    "membership-proved": Case(
+        change(
+            "groups.yml",
+            "      confidence: low\n",
+            "      confidence: medium\n",
+            after="    - body: van-phong-uy-ban-nhan-dan-tinh\n",
+        )
+    ),
+    "group-facts": Case(
+        change(
+            "groups.yml",
+            "  complete: false\n",
+            "  complete: true\n",
+            after="- id: cac-to-chuc-chinh-tri-xa-hoi-tinh\n",
+        )
+    ),
+    "body-renamed": Case(
+        change(
+            "bodies.yml",
+            "  name: Sở Y tế\n",
+            "  name: Sở Y tế và Dân số\n  variants:\n    - Sở Y tế\n",
+        )
+    ),
+    "body-readdressed": Case(
+        both(
+            everywhere("so-tu-phap", "so-tu-phap-tinh", TASKS, "groups.yml"),
+            change(
+                "bodies.yml",
+                "- id: so-tu-phap\n",
+                "- id: so-tu-phap-tinh\n  former_ids:\n    - so-tu-phap\n",
+            ),
+        )
+    ),
+    "body-readdressed-without-a-trace": Case(
+        both(
+            everywhere("so-tu-phap", "so-tu-phap-tinh", TASKS, "groups.yml"),
+            change("bodies.yml", "- id: so-tu-phap\n", "- id: so-tu-phap-tinh\n"),
+        )
+    ),
+    "department-taken-in": Case(
+        both(
+            lambda root: record(root, "bodies.yml", "so-tu-phap"),
+            change(
+                "bodies.yml",
+                "  name: Sở Nội vụ\n",
+                "  name: Sở Nội vụ\n  variants:\n"
+                "    - Sở Tư pháp\n  former_ids:\n    - so-tu-phap\n",
+            ),
+            everywhere("        - body: so-tu-phap\n          as: uy-vien\n", "", TASKS),
+            change(
+                "groups.yml", "    - body: so-tu-phap\n", "    - name: Sở Tư pháp (trước đây)\n"
+            ),
+        )
+    ),
+    "departments-merged": Case(
+        both(
+            lambda root: record(root, "bodies.yml", "so-tu-phap"),
+            change(
+                "bodies.yml",
+                "- id: so-noi-vu\n  name: Sở Nội vụ\n",
+                "- id: so-noi-vu-va-tu-phap\n"
+                "  name: Sở Nội vụ và Tư pháp\n  variants:\n    - Sở Nội vụ\n    - Sở Tư pháp\n"
+                "  former_ids:\n    - so-noi-vu\n    - so-tu-phap\n",
+            ),
+            everywhere("        - body: so-tu-phap\n          as: uy-vien\n", "", TASKS),
+            everywhere("body: so-noi-vu\n", "body: so-noi-vu-va-tu-phap\n", TASKS, "groups.yml"),
+            change(
+                "groups.yml", "    - body: so-tu-phap\n", "    - name: Sở Tư pháp (trước đây)\n"
+            ),
+        )
+    ),
+    "fate-of-a-body": Case(
+        change(
+            "bodies.yml",
+            "- id: so-y-te\n  name: Sở Y tế\n  kind: department\n",
+            "- id: so-y-te\n  name: Sở Y tế\n  kind: department\n"
+            "  fate:\n    text: Hợp nhất vào Sở Nội vụ\n    since: 2025\n"
+            f"    {PROOF.replace('      ', '    ')}",
+        )
+    ),
+    "kind-and-short-names": Case(
+        change(
+            "bodies.yml",
+            "  kind: association\n  short_names:\n    - HLG\n",
+            "  kind: front\n  short_names:\n    - HLGT\n",
+        )
+    ),
+    "position-takes-in": Case(
+        change("positions.yml", "  includes:\n    - pho-truong-ban-thuong-truc\n", "")
+    ),
+    "abbreviation": Case(
+        change("abbreviations.yml", "  meaning: Ban Chỉ đạo\n", "  meaning: Ban chỉ đạo\n")
+    ),
+    # --- plans
+    "date-of-a-plan": Case(change(PLAN_FILE, "date: null", "date: 2022-01-20"), sound=False),
+    "plan-added": Case(_as_received(AMENDED), base=_without_second_plan, data=AMENDED),
+    "plan-readdressed": Case(_plan_moved(kept=True)),
+    "plan-readdressed-without-a-trace": Case(_plan_moved(kept=False)),
+    # --- text that means something elsewhere
+    "hostile-text": Case(
+        both(
+            change(
+                "bodies.yml",
+                "  name: Sở Y tế\n",
+                "  name: '@admin #1 GH-2 ![x](http://a.example/b.png) <script>alert(1)</script> "
+                ":smile: `code` www.example.com a@b.example **đậm** $x$ | {{ 7*7 }}'\n",
+            ),
+            change(
+                "groups.yml",
+                "  note: Từ chung, chỉ được hiểu",
+                "  note: '[bấm](javascript:alert(1)) org/repo#3 !4 &lt;b&gt; ~~xóa~~ "
+                "a5c3785ed8d6a35868bc169f07e40e889087fd2e https://evil.example "
+                "<https://evil.example> 1. một'\n"
+                "# Từ chung, chỉ được hiểu",
+            ),
+        ),
+    ),
+    # --- faulty data: as much as can be trusted
+    "unknown-key": Case(
+        both(
+            change("bodies.yml", "  name: Sở Y tế\n", "  name: Sở Y tế\n  address: chưa có\n"),
+            change("bodies.yml", "  name: Sở Xây dựng\n", "  name: Sở Xây dựng tỉnh\n"),
+        ),
+        sound=False,
+    ),
+    "record-unread": Case(
+        both(
+            change("bodies.yml", "  name: Sở Y tế\n", "  name:\n    - Sở Y tế\n"),
+            amended(LATER),
+        ),
+        sound=False,
+    ),
+    "assignments-unread": Case(
+        both(
+            change(
+                TASKS, "      role: carry_out\n".strip(), "role: thuc_hien", after="- number: 9\n"
+            ),
+            amended(LATER),
+        ),
+        sound=False,
+    ),
+    "file-missing": Case(
+        both(
+            lambda root: (root / "data/documents.yml").unlink(),
+            change("bodies.yml", "  name: Sở Xây dựng\n", "  name: Sở Xây dựng tỉnh\n"),
+        ),
+        sound=False,
+    ),
+}

@@ -1,0 +1,50 @@
+"""What a report says of each kind of change, compared with files that a person has read.
+
+After a wanted change: ``UPDATE_GOLDEN=1 python3 scripts/test.py``, then read the difference.
+"""
+
+import functools
+import os
+from pathlib import Path
+
+import pytest
+
+from macros.review.comparison import compare
+from macros.review.markdown import markdown
+from macros.review.sides import Side, read_side
+from tests.core_fixtures import copied
+from tests.review.cases import CASES
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@functools.cache
+def unchanged(data: Path) -> Side:
+    return read_side(data, "main", None)
+
+
+def report_of(name: str, tmp_path: Path) -> tuple[str, Side]:
+    """The report of a case, and the side after the change."""
+    case = CASES[name]
+    root = copied(tmp_path, case.data)
+    if case.base:
+        case.base(root)
+    base = read_side(root, "main", None) if case.base else unchanged(case.data)
+    case.head(root)
+    head = read_side(root, "bản đang sửa", None)
+    assert base.info.faults == ()
+    return markdown(compare(base, head)), head
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_report(name: str, tmp_path: Path) -> None:
+    text, head = report_of(name, tmp_path)
+    path = GOLDEN / f"{name}.md"
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert text == path.read_text(encoding="utf-8")
+    assert (head.info.faults == ()) is CASES[name].sound
+
+
+def test_every_golden_file_has_its_case() -> None:
+    assert {path.stem for path in GOLDEN.glob("*.md")} == set(CASES)

@@ -1,0 +1,172 @@
+"""The history of the data out of git, what is kept of it, and where there is none."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from macros.catalog import Catalog
+from macros.review import history_git
+from macros.review.history import History, step_data, step_of
+from macros.review.history_git import CACHE, read_history
+from macros.review.sides import Side
+from macros.review.words import plain
+from macros.site import load_site
+from macros.views.changes import HistoryView, owner_history, task_history
+from tests.review.cases import CASES
+from tests.review.repositories import commit, git, repository
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Five commits: the data, a moved deadline, a merge, a comment only, no data at all."""
+    root = repository(tmp_path / "repository")
+    for day, name in enumerate(("moved-deadline", "department-taken-in"), 2):
+        CASES[name].head(root)
+        commit(root, day)
+    path = root / "data/groups.yml"
+    path.write_bytes(path.read_bytes() + "# Ghi chú.\n".encode())
+    commit(root, 4)
+    (root / "README").write_text("no data")
+    commit(root, 5)
+    return root
+
+
+def fresh(root: Path, repository: str = "") -> History:
+    """The history as a new process reads it."""
+    history_git._known.clear()
+    return read_history(root, repository)
+
+
+def catalog(root: Path, repository: str = "") -> Catalog:
+    history_git._known.clear()
+    site, problems = load_site(root, "", repository)
+    assert site is not None, problems
+    return site.catalog
+
+
+def lines(view: HistoryView) -> list[tuple[str, list[str]]]:
+    return [(step.day, [plain(one.said) for one in step.told]) for step in view.steps]
+
+
+def test_one_step_for_each_commit_that_changed_what_the_data_say(root: Path) -> None:
+    history = fresh(root)
+    assert [step.day for step in history.steps] == ["2024-01-03", "2024-01-02", "2024-01-01"]
+    assert history.steps[-1].summary.startswith("1 kế hoạch, 16 nhiệm vụ")
+    assert history.began is history.steps[-1]
+    told = {one.subject: plain(one.said) for one in history.steps[1].told if one.kind != "effect"}
+    assert told["task", "03-kh-bcd-2022/6"] == (
+        "thời gian: quý III/2022 → quý IV/2022 (theo Thông báo số 01-TB/BCĐ, từ ngày 20/9/2022)"
+    )
+
+
+def test_the_section_of_a_task(root: Path) -> None:
+    data = catalog(root, "https://git.example/so")
+    view = task_history(data, data.plans[0].by_number["6"])
+    assert lines(view) == [
+        (
+            "02/01/2024",
+            [
+                "thời gian: quý III/2022 → quý IV/2022 "
+                "(theo Thông báo số 01-TB/BCĐ, từ ngày 20/9/2022)"
+            ],
+        ),
+        ("01/01/2024", []),
+    ]
+    commit_id = git(root, "rev-parse", "main~3")
+    assert view.steps[0].commit_url == f"https://git.example/so/commit/{commit_id}"
+    untouched = task_history(data, data.plans[0].by_number["9"])
+    assert [step.beginning[:24] for step in untouched.steps] == ["Đưa dữ liệu vào lần đầu:"]
+
+
+def test_a_merged_body_keeps_the_history_of_those_it_was(root: Path) -> None:
+    data = catalog(root)
+    view = owner_history(data, ("body", "so-noi-vu"))
+    assert lines(view)[0][1][0].startswith("nhận sáp nhập Sở Tư pháp (mang theo nhiệm vụ 1, 2")
+    assert lines(view)[1] == (
+        "02/01/2024",
+        ["nhiệm vụ 6 đổi thời gian; 10 nhiệm vụ khác không đổi"],
+    )
+    assert view.steps[0].commit_url == ""
+
+
+def test_the_cache_is_used_and_tells_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = fresh(root)
+    kept = (root / CACHE).read_bytes()
+
+    def fail(*_: object) -> None:
+        raise AssertionError("worked out again")
+
+    monkeypatch.setattr(history_git, "_side", fail)
+    assert fresh(root).steps == first.steps
+    assert (root / CACHE).read_bytes() == kept
+    monkeypatch.setattr(history_git, "_version", lambda: "other code")
+    with pytest.raises(AssertionError, match="worked out again"):
+        fresh(root)
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"{", b"[]", b'{"version": 1}', b"\xff"])
+def test_a_spoilt_cache_is_made_anew(root: Path, spoilt: bytes) -> None:
+    first = fresh(root)
+    (root / CACHE).write_bytes(spoilt)
+    assert fresh(root).steps == first.steps
+    assert json.loads((root / CACHE).read_text(encoding="utf-8"))["steps"]
+
+
+def test_only_a_new_commit_is_worked_out(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh(root)
+    asked: list[str] = []
+    side = history_git._side
+
+    def noted(root: Path, commit: str) -> Side:
+        asked.append(commit)
+        return side(root, commit)
+
+    monkeypatch.setattr(history_git, "_side", noted)
+    CASES["title-edited"].head(root)
+    newest = commit(root, 6)
+    assert fresh(root).steps[0].commit == newest
+    assert asked == [git(root, "rev-parse", "main~2"), newest]
+
+
+def test_an_edit_that_is_not_committed_asks_nothing_new(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = fresh(root)
+    CASES["title-edited"].head(root)
+    monkeypatch.setattr(history_git, "_commits", lambda _: pytest.fail("git log again"))
+    assert read_history(root).steps is first.steps
+
+
+def test_a_step_is_kept_whole(root: Path) -> None:
+    for step in fresh(root).steps:
+        assert step_of(json.loads(json.dumps(step_data(step)))) == step
+
+
+def test_a_shallow_copy_has_none(root: Path, tmp_path: Path) -> None:
+    shallow = tmp_path / "shallow"
+    git(tmp_path, "clone", "--quiet", "--depth=1", root.as_uri(), str(shallow))
+    history = fresh(shallow)
+    assert (history.steps, "không đủ lịch sử" in history.note) == ((), True)
+
+
+def test_no_git_and_no_commit_have_none(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unborn = tmp_path / "unborn"
+    unborn.mkdir()
+    git(unborn, "init", "--quiet")
+    assert fresh(unborn).steps == ()
+    assert fresh(tmp_path).steps == ()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert (fresh(root).steps, "không có lịch sử git" in fresh(root).note) == ((), True)
+
+
+def test_a_commit_that_cannot_be_read_is_passed_over(root: Path) -> None:
+    path = root / "data/bodies.yml"
+    text = path.read_bytes()
+    path.write_bytes(b"- id: [\n")
+    commit(root, 6)
+    path.write_bytes(text)
+    commit(root, 7)
+    assert [step.day for step in fresh(root).steps][-2:] == ["2024-01-02", "2024-01-01"]
