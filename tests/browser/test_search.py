@@ -53,7 +53,12 @@ def test_the_answer_stands_above_the_results_and_leads_to_the_body(
                 answer.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING);
         }"""
     )
-    answer(desk).get_by_role("link", name="Sở Nội vụ").click()
+    desk.keyboard.press("Tab")
+    expect(answer(desk).get_by_role("link", name="Sở Nội vụ")).to_be_focused()
+    desk.keyboard.press("Shift+Tab")
+    expect(desk.locator("[data-md-component=search-query]")).to_be_focused()
+    desk.keyboard.press("Tab")
+    desk.keyboard.press("Enter")
     expect(desk).to_have_url(f"{site.url}co-quan/so-noi-vu/")
 
 
