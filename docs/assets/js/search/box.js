@@ -115,8 +115,15 @@
     if (!input.value.trim()) showRecent()
   })
   input.form.addEventListener("reset", () => setTimeout(showRecent))
-  /* Tab closes Material's box: from the field it goes to what stands above the results first. */
+  /*
+   * Material closes the box at Tab, and takes most keys for the field: here Tab goes from the field
+   * to what stands above the results, where Shift, Enter and Space do what they do elsewhere.
+   */
+  const MATERIALS = ["Escape", "ArrowUp", "ArrowDown"]
   input.closest(".md-search").addEventListener("keydown", (event) => {
+    if (answer.contains(event.target) && !MATERIALS.includes(event.key) && event.key !== "Tab") {
+      event.stopPropagation()
+    }
     if (event.key !== "Tab") return
     const stops = [input, ...answer.querySelectorAll("a, button")]
     const next = stops[stops.indexOf(document.activeElement) + (event.shiftKey ? -1 : 1)]
