@@ -120,7 +120,7 @@ class _Handler(SimpleHTTPRequestHandler):
 class _Compressing(_Handler):
     """The same, with text compressed for those who take it so."""
 
-    def do_GET(self) -> None:  # noqa: N802  # the library's name
+    def do_GET(self) -> None:  # the library's name
         file = Path(self.translate_path(urlsplit(self.path).path))
         file = file / "index.html" if file.is_dir() else file
         kind = self.guess_type(str(file))
