@@ -48,7 +48,7 @@ def _measured(folder: Path, plans: int) -> Report:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     if plans:
         synthetic_plans.write(folder, plans, SEED)
-    with served(folder / "site") as url, sync_playwright() as playwright:
+    with served(folder / "site", compressed=True) as url, sync_playwright() as playwright:
         site: BuiltSite = build(folder, folder / "site", url)
         with launch(playwright) as browser:
             return measure(browser, site, folder, plans, SEED)

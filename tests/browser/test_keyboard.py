@@ -1,7 +1,7 @@
 """The main paths by keyboard alone."""
 
 import re
-from urllib.parse import quote_plus
+from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
 
@@ -57,10 +57,9 @@ def test_search_opens_with_a_slash_and_finds_a_body(desk: Page, site: BuiltSite)
     desk.keyboard.press("/")
     expect(desk.locator("[data-md-component=search-query]")).to_be_focused()
     desk.keyboard.type("Sở Nội vụ")
-    desk.keyboard.press("End")  # the search listens for keys, and "ụ" comes without one
     result = desk.locator(".md-search-result__link").first
-    asked = re.escape(quote_plus("sở nội vụ"))
-    expect(result).to_have_attribute("href", re.compile(f"/co-quan/so-noi-vu/.*{asked}$"))
+    marked = re.escape(quote("Sở Nội vụ"))
+    expect(result).to_have_attribute("href", re.compile(f"/co-quan/so-noi-vu/.*{marked}$"))
     desk.keyboard.press("ArrowDown")
     expect(result).to_be_focused()
     desk.keyboard.press("Enter")

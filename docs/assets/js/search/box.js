@@ -108,13 +108,30 @@
   })
   /* Material listens for keys, but pasting, dictating and some Vietnamese keyboards send none. */
   input.addEventListener("input", () => {
-    input.dispatchEvent(new Event("keyup"))
+    for (const key of ["keydown", "keyup"]) input.dispatchEvent(new Event(key))
     if (!input.value.trim()) showRecent()
   })
   input.addEventListener("focus", () => {
     if (!input.value.trim()) showRecent()
   })
   input.form.addEventListener("reset", () => setTimeout(showRecent))
+  /*
+   * Material closes the box at Tab, and takes most keys for the field: here Tab goes from the field
+   * to what stands above the results, where Shift, Enter and Space do what they do elsewhere.
+   */
+  const MATERIALS = ["Escape", "ArrowUp", "ArrowDown"]
+  input.closest(".md-search").addEventListener("keydown", (event) => {
+    if (answer.contains(event.target) && !MATERIALS.includes(event.key) && event.key !== "Tab") {
+      event.stopPropagation()
+    }
+    if (event.key !== "Tab") return
+    const stops = [input, ...answer.querySelectorAll("a, button")]
+    const next = stops[stops.indexOf(document.activeElement) + (event.shiftKey ? -1 : 1)]
+    if (!next) return
+    next.focus()
+    event.preventDefault()
+    event.stopPropagation()
+  })
   result.parentElement.addEventListener("click", ({ target }) => {
     if (target.closest("a")) remember()
   })
