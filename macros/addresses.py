@@ -6,6 +6,8 @@ GROUPS = "nhom/"
 POSITIONS = "chuc-vu/"
 DOCUMENTS = "van-ban/"
 TIME = "thoi-gian/"
+FINDER = "tra-cuu/"
+FINDER_DATA = f"{FINDER}nhiem-vu.json"
 ABBREVIATIONS = "viet-tat/"
 OPEN_DATA = "du-lieu/"
 CONTRIBUTE = "dong-gop/"
@@ -47,6 +49,11 @@ def comparison(newer: str, older: str) -> str:
 def quarter(year: int, number: int) -> str:
     """Address of a quarter's page."""
     return f"{TIME}{year}-q{number}/"
+
+
+def found(body_id: str, year: int | None = None) -> str:
+    """Address of a body's tasks in the finder; of all years when None."""
+    return f"{FINDER}?co-quan={body_id}" + (f"&nam={year}" if year else "")
 
 
 def json(kind: str, id_: str) -> str:
