@@ -89,9 +89,18 @@
       this.stepOfText = false
       this.notice.hidden = true
       const search = this.facets.write(state)
-      if (search !== this.search) history[step](history.state, "", `${this.path}${search}`)
-      this.search = search
+      if (search !== this.search) this.record(step, search)
       this.seek()
+    }
+
+    /* A browser may keep the address of a file from changing: the choice works all the same. */
+    record(step, search) {
+      try {
+        history[step](history.state, "", `${this.path}${search}`)
+        this.search = search
+      } catch {
+        this.search = location.search
+      }
     }
 
     /* Asks the search worker for the words sought, then shows; without words, shows at once. */
