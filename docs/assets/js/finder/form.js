@@ -54,7 +54,7 @@ var PlanFinder = globalThis.PlanFinder || {}
     show(chosen, counts) {
       for (const { place, input, count, line } of this.boxes) {
         input.checked = chosen.has(place)
-        count.textContent = counts[place]
+        if (count.textContent !== `${counts[place]}`) count.textContent = counts[place]
         line.classList.toggle("none", !counts[place])
       }
     }

@@ -4,7 +4,8 @@
  */
 (() => {
   const { element } = PlanFinder
-  const MOST_ROWS = 50 /* shown at first, and more each time one asks */
+  const FIRST_ROWS = 25 /* shown at once: a click stays quick */
+  const MORE_ROWS = 100 /* each time one asks for more */
   const TYPING_MS = 150
   const READY = 1, TASKS = 4 /* messages of the search worker */
   const WIDE = matchMedia("(min-width: 60em)")
@@ -25,7 +26,7 @@
     constructor(home, facets) {
       this.home = home
       this.facets = facets
-      this.rows = new PlanFinder.Rows(facets.data, new URL(home.dataset.root, location))
+      this.rows = new PlanFinder.Rows(facets.data, `${new URL(home.dataset.root, location)}`)
       this.path = location.pathname
       this.typing = 0 /* the timer that waits for the next letter */
       this.answers = { text: "", ranks: null } /* of the search worker */
@@ -134,17 +135,22 @@
       this.table.hidden = this.save.hidden = !found.length
       this.save.textContent = `Tải ${found.length} nhiệm vụ này (CSV)`
       for (const body of this.table.querySelectorAll("tbody")) body.remove()
-      this.showMore()
+      this.addRows(FIRST_ROWS)
     }
 
     showMore() {
       const shown = this.table.tBodies.length
-      const next = this.found.slice(shown, shown + MOST_ROWS).map((task) => this.rows.row(task, this.body))
-      this.table.append(...next)
+      this.addRows(MORE_ROWS)
+      this.table.tBodies[shown].querySelector("a").focus()
+    }
+
+    addRows(most) {
+      const shown = this.table.tBodies.length
+      const next = this.found.slice(shown, shown + most)
+      this.table.append(...next.map((task) => this.rows.row(task, this.body)))
       const left = this.found.length - this.table.tBodies.length
       this.more.hidden = !left
-      this.more.textContent = `Hiện thêm ${Math.min(left, MOST_ROWS)} trong ${left} nhiệm vụ còn lại`
-      if (shown && next.length) next[0].querySelector("a").focus()
+      this.more.textContent = `Hiện thêm ${Math.min(left, MORE_ROWS)} trong ${left} nhiệm vụ còn lại`
     }
 
     /* One button for each thing chosen, to take it back; the focus goes on to the next. */

@@ -37,7 +37,7 @@ var PlanFinder = globalThis.PlanFinder || {}
     }
 
     link(address, ...children) {
-      return element("a", { href: new URL(address, this.root) }, ...children)
+      return element("a", { href: this.root + address }, ...children)
     }
 
     page(key, place, ...children) {
@@ -110,7 +110,7 @@ var PlanFinder = globalThis.PlanFinder || {}
         ["Thời gian", (task) => task.time],
         ["Ai làm", (task) => named("co-quan", this.data.sets[task.named])],
         ["Căn cứ", (task) => documents(task).join("; ")],
-        ["Địa chỉ", (task) => `${new URL(task.url, this.root)}`],
+        ["Địa chỉ", (task) => this.root + task.url],
       ]
       const lines = tasks.map((task) => line(columns.map(([, value]) => value(task))))
       return `\ufeff${[line(columns.map(([name]) => name)), ...lines].join("\r\n")}\r\n`
