@@ -129,7 +129,8 @@ class _Data:
         return {id_: FORCE_LABELS[force] for force, id_ in _FORCES.items() if force in found}
 
     def _times(self) -> Values:
-        found = {f"{year}-Q{one}": quarter(year, one) for year, one in all_quarters(self._catalog)}
+        newest_year_first = sorted(all_quarters(self._catalog), key=lambda one: (-one[0], one[1]))
+        found = {f"{year}-Q{one}": quarter(year, one) for year, one in newest_year_first}
         return found | {_CONTINUOUS: period(CONTINUOUS), _NOT_STATED: period(None)}
 
     def _task(self, task: CatalogTask) -> dict[str, Any]:

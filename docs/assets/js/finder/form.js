@@ -4,7 +4,7 @@
  */
 var PlanFinder = globalThis.PlanFinder || {}
 ;(() => {
-  const { element } = PlanFinder
+  const { element, figure } = PlanFinder
 
   /* A field under its name. The name stands beside, not around: around a list it would take in its values. */
   const named = (name, control) => {
@@ -26,7 +26,7 @@ var PlanFinder = globalThis.PlanFinder || {}
     show(chosen, counts) {
       const options = [new Option(this.all, "")]
       this.values.forEach(([, label], place) => {
-        if (counts[place] || chosen.has(place)) options.push(new Option(`${label} (${counts[place]})`, place))
+        if (counts[place] || chosen.has(place)) options.push(new Option(`${label} (${figure(counts[place])})`, place))
       })
       this.select.replaceChildren(...options)
       this.select.value = chosen.size ? [...chosen][0] : ""
@@ -54,7 +54,8 @@ var PlanFinder = globalThis.PlanFinder || {}
     show(chosen, counts) {
       for (const { place, input, count, line } of this.boxes) {
         input.checked = chosen.has(place)
-        if (count.textContent !== `${counts[place]}`) count.textContent = counts[place]
+        const number = figure(counts[place])
+        if (count.textContent !== number) count.textContent = number
         line.classList.toggle("none", !counts[place])
       }
     }

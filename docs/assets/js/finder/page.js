@@ -3,7 +3,7 @@
  * so that a result can be sent and “back” works. Without this script the page is a plain table.
  */
 (() => {
-  const { element } = PlanFinder
+  const { element, figure } = PlanFinder
   const FIRST_ROWS = 25 /* shown at once: a click stays quick */
   const MORE_ROWS = 100 /* each time one asks for more */
   const TYPING_MS = 150
@@ -130,10 +130,10 @@
       this.form.show(this.state.chosen, counts)
       this.showChips()
       const all = this.facets.tasks.length
-      this.status.textContent = found.length ? `${found.length} nhiệm vụ trong tất cả ${all}.`
+      this.status.textContent = found.length ? `${figure(found.length)} nhiệm vụ trong tất cả ${figure(all)}.`
         : "Không có nhiệm vụ nào hợp với mọi điều kiện. Hãy bỏ bớt một điều kiện."
       this.table.hidden = this.save.hidden = !found.length
-      this.save.textContent = `Tải ${found.length} nhiệm vụ này (CSV)`
+      this.save.textContent = `Tải ${figure(found.length)} nhiệm vụ này (CSV)`
       for (const body of this.table.querySelectorAll("tbody")) body.remove()
       this.addRows(FIRST_ROWS)
     }
@@ -147,10 +147,10 @@
     addRows(most) {
       const shown = this.table.tBodies.length
       const next = this.found.slice(shown, shown + most)
-      this.table.append(...next.map((task) => this.rows.row(task, this.body)))
+      this.table.append(...next.map((task, at) => this.rows.row(task, this.body, !shown && !at)))
       const left = this.found.length - this.table.tBodies.length
       this.more.hidden = !left
-      this.more.textContent = `Hiện thêm ${Math.min(left, MORE_ROWS)} trong ${left} nhiệm vụ còn lại`
+      this.more.textContent = `Hiện thêm ${Math.min(left, MORE_ROWS)} trong ${figure(left)} nhiệm vụ còn lại`
     }
 
     /* One button for each thing chosen, to take it back; the focus goes on to the next. */

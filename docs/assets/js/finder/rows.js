@@ -49,8 +49,9 @@ var PlanFinder = globalThis.PlanFinder || {}
       return span(`way ${["named", "group", "membership"][place]}`, label)
     }
 
-    title(task, body) {
+    title(task, body, first) {
       const cell = element("th", { scope: "row" }, this.link(task.url, task.title))
+      if (first) cell.append(" ", span("ours", "tên gọi tắt"))
       const plan = this.page("ke-hoach", task.plan, this.data.plans[task.plan].short)
       cell.append(" ", span("also", plan))
       if (task.changed) cell.append(" ", span("also", "đã sửa đổi"))
@@ -74,7 +75,8 @@ var PlanFinder = globalThis.PlanFinder || {}
       return [this.page("van-ban", place, number), " ", force]
     }
 
-    row(task, body) {
+    /* `first`: the row that says that titles are ours. */
+    row(task, body, first) {
       const roles = this.roles(task, body).flatMap((label) => [span("role", label), " "])
       const bodies = this.data.sets[task.named].map((place) => [this.page("co-quan", place, this.values["co-quan"][place][1])])
       const documents = task.documents.map((place) => this.document(place))
@@ -85,7 +87,7 @@ var PlanFinder = globalThis.PlanFinder || {}
       }
       return element("tbody", {}, element("tr", {},
         element("td", { className: "no" }, task.number),
-        this.title(task, body),
+        this.title(task, body, first),
         cell("Vai trò", ...roles),
         cell("Thời gian", span("period", span(`bar ${task.cells}`), task.time)),
         cell("Ai làm", this.listed("run", bodies)),
@@ -123,5 +125,6 @@ var PlanFinder = globalThis.PlanFinder || {}
     return /[",\r\n;]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
   }
   PlanFinder.element = element
+  PlanFinder.figure = new Intl.NumberFormat("vi").format
   PlanFinder.Rows = Rows
 })()
