@@ -87,7 +87,7 @@ def test_nothing_found_is_said_with_ways_on(desk: Page, site: BuiltSite) -> None
     search(desk, "<b>zzyzx</b> {{7*7}}")
     expect(answer(desk)).to_contain_text("Không tìm thấy “<b>zzyzx</b> {{7*7}}”.")
     finder = answer(desk).get_by_role("link", name="Tra cứu nhiệm vụ")
-    expect(finder).to_have_attribute("href", re.compile(r"/tra-cuu/\?q=%3Cb%3Ezzyzx"))
+    expect(finder).to_have_attribute("href", re.compile(r"/tra-cuu/\?tim=%3Cb%3Ezzyzx"))
     expect(links(desk)).to_have_count(0)
 
 
