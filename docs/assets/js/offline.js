@@ -41,7 +41,7 @@ var PlanOffline = {} /* data by the path of their file from the site's root */
         .then(() => this.answer({ type: SETUP, data: __index }))
       const ready = await this.ready
       const data = message.type === SETUP ? ready : this.answer(message)
-      if (data) this.dispatchEvent(new MessageEvent("message", { data }))
+      this.dispatchEvent(new MessageEvent("message", { data }))
     }
   }
 

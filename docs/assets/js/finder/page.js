@@ -112,11 +112,11 @@
       else PlanSearch.worker.postMessage({ type: TASKS, data: text })
     }
 
-    hear({ type, data }) {
+    hear({ type, data, tasks }) {
       if (!this.home.isConnected) return
       if (type === READY) this.seek()
-      if (type !== TASKS || !data.tasks || data.text !== this.state.text) return
-      this.answers = { text: data.text, ranks: new Map(data.tasks.map((url, rank) => [url, rank])) }
+      if (type !== TASKS || !tasks || data !== this.state.text) return
+      this.answers = { text: data, ranks: new Map(tasks.map((url, rank) => [url, rank])) }
       this.show()
     }
 
