@@ -6,6 +6,8 @@ GROUPS = "nhom/"
 POSITIONS = "chuc-vu/"
 DOCUMENTS = "van-ban/"
 TIME = "thoi-gian/"
+FINDER = "tra-cuu/"
+FINDER_DATA = f"{FINDER}nhiem-vu.json"
 ABBREVIATIONS = "viet-tat/"
 OPEN_DATA = "du-lieu/"
 CONTRIBUTE = "dong-gop/"
@@ -54,6 +56,11 @@ def quarter(year: int, number: int) -> str:
 def body_feed(id_: str) -> str:
     """Address of the Atom feed of what changes for a body."""
     return f"{CHANGES}{BODIES}{id_}.xml"
+
+
+def found(body_id: str, year: int | None = None) -> str:
+    """Address of a body's tasks in the finder; of all years when None."""
+    return f"{FINDER}?co-quan={body_id}" + (f"&nam={year}" if year else "")
 
 
 def json(kind: str, id_: str) -> str:

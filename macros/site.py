@@ -9,6 +9,7 @@ from macros import addresses
 from macros.catalog import Catalog
 from macros.checked import load_checked
 from macros.exports import api, feeds
+from macros.exports.finder import finder_data
 from macros.labels import day
 from macros.pages import all_pages
 from macros.problems import Problem
@@ -42,6 +43,7 @@ class Site:
         yield from api.files(self.catalog)
         yield addresses.SEARCH_ENGINE, engine_script()
         yield from feeds.files(self.catalog, self.address)
+        yield addresses.FINDER_DATA, finder_data(self.catalog)
         for former, url in _redirects(self.catalog):
             html = render("redirect.html", former, target=url)
             yield f"{former}index.html", html.encode("utf-8")

@@ -9,6 +9,7 @@ from macros.catalog import Catalog
 from macros.pages.changes import change_pages
 from macros.pages.comparisons import comparison_pages
 from macros.pages.documents import document_page
+from macros.pages.finder import finder_pages
 from macros.pages.owners import owner_pages
 from macros.pages.plans import plan_page, task_page
 from macros.pages.sections import section_pages
@@ -19,6 +20,7 @@ from macros.site_page import SitePage
 def all_pages(catalog: Catalog) -> Iterator[SitePage]:
     """The pages of a catalog, section pages first."""
     yield from section_pages(catalog)
+    yield from finder_pages(catalog)
     for plan in catalog.plans:
         yield plan_page(catalog, plan)
         for task in plan.tasks:

@@ -97,6 +97,7 @@ class OwnerView:
     answer: Answer | None
     plans: tuple[Link, ...]
     years: tuple[Link, ...]
+    finder: str  # address of the body's tasks of the year in the finder
     quarters: tuple[Quarter, ...]
     other_times: tuple[Quarter, ...]
     ways: tuple[WayGroup, ...]
@@ -141,6 +142,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
             for other in own_years
             if other != year
         ),
+        finder=addresses.found(id_, year if len(own_years) > 1 else None) if body and tasks else "",
         quarters=quarters(tasks, year),
         other_times=_other_times(tasks),
         ways=tuple(_ways(catalog, owner, claimed)),

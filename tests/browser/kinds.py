@@ -2,6 +2,7 @@
 
 KINDS = {
     "home": "",
+    "finder": "tra-cuu/",
     "plans": "ke-hoach/",
     "plan": "ke-hoach/03-kh-bcd-2022/",
     "task": "ke-hoach/03-kh-bcd-2022/nhiem-vu/06/",

@@ -93,7 +93,7 @@ def test_nothing_found_is_said_with_ways_on(desk: Page, site: BuiltSite) -> None
     search(desk, "<zzyzx>")
     expect(answer(desk)).to_contain_text("Không tìm thấy “<zzyzx>”.")
     finder = answer(desk).get_by_role("link", name="Tra cứu nhiệm vụ")
-    expect(finder).to_have_attribute("href", re.compile(r"/tra-cuu/\?q=%3Czzyzx%3E$"))
+    expect(finder).to_have_attribute("href", re.compile(r"/tra-cuu/\?tim=%3Czzyzx%3E$"))
     expect(links(desk)).to_have_count(0)
 
 

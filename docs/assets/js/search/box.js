@@ -77,7 +77,7 @@
 
   const finder = (text) => {
     const address = new URL("tra-cuu/", root)
-    address.searchParams.set("q", text)
+    address.searchParams.set("tim", text)
     const line = element("p", "Tìm theo cơ quan, thời gian, văn bản: ")
     line.append(link("Tra cứu nhiệm vụ", address))
     return line

@@ -219,8 +219,11 @@
       return places.flatMap((place) => this.records.all[place].names || this.records.all[place].title)
     }
 
+    /* For the finder: the tasks that meet all that is asked; when none does, those with its words. */
     tasks(text) {
-      return this.ranked(this.read(text)).places.map((place) => this.records.all[place])
+      const { places, tasks } = this.ranked(this.read(text))
+      const found = tasks.length ? tasks.map((task) => task.place) : places
+      return found.map((place) => this.records.all[place])
         .filter((record) => record.kind === "task").map((record) => record.location)
     }
   }

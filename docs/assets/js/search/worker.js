@@ -1,11 +1,13 @@
 /*
  * Speaks with Material's search box. Messages have a `type`: 0 setup, with the index; 1 ready;
  * 2 query, with what was typed; 3 result. What Material does not know of rides along in the result.
+ * The finder's own is 4, words sought; its answer, 4 too, adds the addresses of the `tasks`, none
+ * before the index came. Material asks nothing before it was told “ready”.
  */
 ;(() => {
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
 
-  /* A function from a message to its answer; null when there is none. */
+  /* A function from a message to its answer. */
   PlanSearch.talk = () => {
     let engine = null
     return ({ type, data }) => {
@@ -13,15 +15,13 @@
         engine = PlanSearch.create(data)
         return { type: READY }
       }
-      return type === QUERY && engine ? { type: RESULT, data: engine.query(data) } : null
+      return type === QUERY ? { type: RESULT, data: engine.query(data) }
+        : { type, data, tasks: engine?.tasks(data) }
     }
   }
 
   if (typeof importScripts === "function") {
     const answer = PlanSearch.talk()
-    addEventListener("message", (event) => {
-      const message = answer(event.data)
-      if (message) postMessage(message)
-    })
+    self.onmessage = ({ data }) => postMessage(answer(data))
   }
 })()

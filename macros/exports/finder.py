@@ -1,0 +1,189 @@
+"""What the finder fetches: every standing task with the values that it can be looked up by.
+
+One JSON object; places are those in its own lists, from 0. Texts are plain.
+
+=========  =====================================================================================
+facets     ``key`` (name in the address of a search), ``name``, ``all`` (what stands when nothing
+           is chosen; a facet without it takes several values), ``values``: [id, label]. The pages
+           of bodies, plans and documents stand at ``<key>/<id>/``
+labels     [the plan's label of a line, place of its role among the values of ``vai-tro``]
+sets       bodies that are assigned together, as places
+documents  beside each value of ``van-ban``: ``short``, ``force`` (a place), ``mark`` (its name in
+           code, for style), ``label``, ``by``: ids of what replaces or amends it, with names
+plans      beside each value of ``ke-hoach``: ``short``, ``year`` (a place)
+tasks      ``url``, ``plan``, ``number``, ``title``, ``cells`` and ``time`` of its period,
+           ``quarters``, ``named`` (a set), ``documents``, ``changed``, ``owners``: [label, way,
+           set] for each line, an empty set when a line names no body
+=========  =====================================================================================
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from macros.catalog import Catalog, CatalogTask
+from macros.labels import FORCE_LABELS, ROLE_LABELS, VIA_LABELS, by_name, period, quarter
+from macros.model import Force, Role
+from macros.ownership import STRENGTH
+from macros.recognisers.periods import CONTINUOUS
+from macros.views.indexes import all_quarters, years
+from macros.views.pieces import document_mark, task_period
+
+# Values in addresses, permanent once published; those of ways are also anchors of a body's page.
+WAYS = {"named": "dich-danh", "group": "qua-nhom", "membership": "qua-thanh-vien"}
+_ROLES = {
+    Role.direct: "chi-dao",
+    Role.lead: "chu-tri",
+    Role.carry_out: "tham-muu-thuc-hien",
+    Role.support: "phoi-hop",
+    Role.monitor: "theo-doi",
+}
+_FORCES = {
+    Force.in_force: "con-hieu-luc",
+    Force.amended: "duoc-sua-doi",
+    Force.ended: "het-hieu-luc",
+    Force.superseded: "da-co-quy-dinh-thay-the",
+    Force.term_ended: "het-thoi-han",
+    Force.unknown: "chua-ro",
+}
+_CONTINUOUS, _NOT_STATED = "thuong-xuyen", "khong-neu"
+
+Values = dict[str, str]  # label by id, in the order in which they are listed
+
+
+def finder_data(catalog: Catalog) -> bytes:
+    """The finder's data as JSON."""
+    data = _Data(catalog).all()
+    return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8")
+
+
+class _Data:
+    """The lists under way, and where in them each value stands."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._tasks = [task for plan in catalog.plans for task in plan.standing]
+        self._labels: dict[tuple[str, int], int] = {}
+        self._sets: dict[tuple[int, ...], int] = {}
+        self._values = {
+            "co-quan": self._bodies(),
+            "cach": {WAYS[way]: VIA_LABELS[way] for way in STRENGTH},
+            "vai-tro": self._roles(),
+            "quy": self._times(),
+            "nam": {str(year): str(year) for year in years(catalog)},
+            "ke-hoach": {plan.id: f"{plan.name}, năm {plan.record.year}" for plan in catalog.plans},
+            "van-ban": self._cited(),
+            "hieu-luc": self._forces(),
+        }
+        self._places = {
+            key: {id_: place for place, id_ in enumerate(values)}
+            for key, values in self._values.items()
+        }
+
+    def all(self) -> dict[str, Any]:
+        """Everything; tasks first, for they fill the lists that others are made of."""
+        tasks = [self._task(task) for task in self._tasks]
+        return {
+            "facets": list(self._facets()),
+            "labels": list(self._labels),
+            "sets": list(self._sets),
+            "documents": [self._document(id_) for id_ in self._values["van-ban"]],
+            "plans": [
+                {"short": plan.record.number, "year": self._places["nam"][str(plan.record.year)]}
+                for plan in self._catalog.plans
+            ],
+            "tasks": tasks,
+        }
+
+    def _facets(self) -> Iterator[dict[str, Any]]:
+        for key, name, whole in (
+            ("co-quan", "Cơ quan", "Tất cả cơ quan"),
+            ("cach", "Cách giao", ""),
+            ("vai-tro", "Vai trò", ""),
+            ("quy", "Thời gian", ""),
+            ("nam", "Năm", ""),
+            ("ke-hoach", "Kế hoạch", "Tất cả kế hoạch"),
+            ("van-ban", "Văn bản", "Tất cả văn bản"),
+            ("hieu-luc", "Hiệu lực của văn bản", ""),
+        ):
+            found = {"key": key, "name": name, "values": list(self._values[key].items())}
+            yield found | ({"all": whole} if whole else {})
+
+    def _bodies(self) -> Values:
+        owning = {owner[1] for owner in self._catalog.claims if owner[0] == "body"}
+        listed = self._catalog.sorted_bodies()
+        return {body.id: body.name for body in listed if body.id in owning}
+
+    def _roles(self) -> Values:
+        found = {claim.line.role for task in self._tasks for claim in task.claims}
+        return {id_: ROLE_LABELS[role] for role, id_ in _ROLES.items() if role in found}
+
+    def _cited(self) -> Values:
+        cited = {id_ for task in self._tasks for id_ in task.documents}
+        documents = [one for one in self._catalog.documents.values() if one.id in cited]
+        return {one.id: one.name for one in by_name(documents, lambda one: one.name)}
+
+    def _forces(self) -> Values:
+        documents = self._catalog.documents
+        found = {documents[id_].force for task in self._tasks for id_ in task.documents}
+        return {id_: FORCE_LABELS[force] for force, id_ in _FORCES.items() if force in found}
+
+    def _times(self) -> Values:
+        newest_year_first = sorted(all_quarters(self._catalog), key=lambda one: (-one[0], one[1]))
+        found = {f"{year}-Q{one}": quarter(year, one) for year, one in newest_year_first}
+        return found | {_CONTINUOUS: period(CONTINUOUS), _NOT_STATED: period(None)}
+
+    def _task(self, task: CatalogTask) -> dict[str, Any]:
+        mark = task_period(task)
+        row = {
+            "url": task.url,
+            "plan": self._places["ke-hoach"][task.plan.id],
+            "number": task.number,
+            "title": task.title,
+            "cells": mark.cells,
+            "time": mark.label,
+            "quarters": [self._places["quy"][one] for one in _quarters(task)],
+            "named": self._set(task.named_bodies),
+            "documents": [self._places["van-ban"][id_] for id_ in task.documents],
+            "owners": self._owners(task),
+        }
+        changed = task.current.amendments and not task.current.added
+        return row | ({"changed": True} if changed else {})
+
+    def _owners(self, task: CatalogTask) -> list[tuple[int, int, int]]:
+        found: dict[tuple[str, Role, int], dict[str, None]] = {}
+        for claim in task.claims:
+            way = STRENGTH.index(claim.via.kind)
+            bodies = found.setdefault((claim.line.label, claim.line.role, way), {})
+            if claim.owner[0] == "body":
+                bodies[claim.owner[1]] = None
+        return [
+            (self._label(label, role), way, self._set(bodies))
+            for (label, role, way), bodies in found.items()
+        ]
+
+    def _label(self, label: str, role: Role) -> int:
+        key = (label, self._places["vai-tro"][_ROLES[role]])
+        return self._labels.setdefault(key, len(self._labels))
+
+    def _set(self, bodies: Iterable[str]) -> int:
+        places = tuple(self._places["co-quan"][id_] for id_ in bodies)
+        return self._sets.setdefault(places, len(self._sets))
+
+    def _document(self, id_: str) -> dict[str, Any]:
+        document = self._catalog.documents[id_]
+        by = document.replaced_by or document.amended_by
+        mark = document_mark(self._catalog, id_)
+        return {
+            "short": document.number or document.name,
+            "force": self._places["hieu-luc"][_FORCES[document.force]],
+            "mark": mark.force,
+            "label": mark.label,
+            "by": [(other, self._catalog.documents[other].name) for other in by],
+        }
+
+
+def _quarters(task: CatalogTask) -> list[str]:
+    if task.current.period is None:
+        return [_NOT_STATED]
+    return [f"{year}-Q{number}" for year, number in task.quarters] or [_CONTINUOUS]

@@ -1,0 +1,71 @@
+"""A copy of the built site for a disk or a USB stick, opened by its index.html without a server.
+
+The pages are the same, but for three things that a browser asks of a server: links name the
+index.html they lead to; what scripts fetch stands beside them as scripts; and the page for missing
+addresses is left out. ``docs/assets/js/offline.js`` does the rest in the browser.
+"""
+
+import re
+import shutil
+from pathlib import Path
+
+from macros import addresses
+
+SCRIPT = "assets/js/offline.js"
+_DOCS = Path(__file__).resolve().parents[2] / "docs"
+_INDEX = "search/search_index.json"
+# Only a server has use for these.
+_LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+
+_LINK = re.compile(r'(<[^<>]*\s(?:xlink:)?href="|<meta [^<>]*content="0; url=)([^"]*)')
+# The theme asks each alternate for its sitemap, and fonts ahead with a mark that no file can meet.
+_HEAD_LINK = re.compile(r'\s*<link rel="(?:alternate|preload|prefetch)"[^<>]*>')
+_FIRST_SCRIPT = re.compile(r'<script src="([^"]*)assets/js/search/link\.js">')
+_PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
+
+
+def write_copy(site: Path, folder: Path) -> None:
+    """Writes the copy of the built `site` into an empty `folder`."""
+    for path in sorted(site.rglob("*")):
+        name = path.relative_to(site).as_posix()
+        target = folder / name
+        if path.is_dir() or name in _LEFT_OUT:
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if name == _INDEX:
+            _write(target.with_suffix(".js"), f"var __index = {_read(path)}")
+        elif name == addresses.FINDER_DATA:
+            _write(folder / f"{name}.js", f'PlanOffline["{name}"] = {_read(path)}')
+        elif name.endswith(".html"):
+            _write(target, offline_page(_read(path)))
+        else:
+            shutil.copyfile(path, target)
+    shutil.copyfile(_DOCS / SCRIPT, folder / SCRIPT)
+
+
+def offline_page(html: str) -> str:
+    """A page with links that name files, and the scripts that stand in for a server."""
+    html = _LINK.sub(lambda link: link[1] + explicit(link[2]), _HEAD_LINK.sub("", html))
+    scripts = (addresses.SEARCH_ENGINE, SCRIPT)
+    before = "".join(f'<script src="\\1{name}"></script>' for name in scripts)
+    return _FIRST_SCRIPT.sub(rf"{before}\g<0>", html)
+
+
+def explicit(address: str) -> str:
+    """A relative address with the index.html that a server would add: ``../`` → ``../index.html``.
+
+    Addresses with a host or from its root, and those of the page itself, are left as they are.
+    """
+    path, rest = _PARTS.fullmatch(address).groups()  # type: ignore[union-attr]
+    whole = not path or ":" in path or path.startswith("/")
+    if whole or path.rpartition("/")[2] not in ("", ".", ".."):
+        return address
+    return f"{path.removesuffix('/')}/index.html{rest}"
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,309 @@
+"""The finder: what it counts, its address, its file, by keyboard, and with hostile input."""
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
+
+from macros.labels import VIA_LABELS
+from macros.ownership import strongest
+from tests.browser.conftest import DESK, PHONE
+from tests.core_fixtures import catalog
+from tests.tools.browsing import accessibility_faults, focused_element, overflow, tab_to
+from tests.tools.sites import BuiltSite
+
+SO_NOI_VU = "tra-cuu/?co-quan=so-noi-vu"
+WAYS = {"Đích danh": 3, "Qua nhóm": 2, "Qua thành viên Ban Chỉ đạo": 6}
+HOSTILE = ["<img src=x onerror=alert(1)>", "{{7*7}}", "(a+)+$", "\ud800", "🙂", "=1+1", "?&#%"]
+
+
+def counted(page: Page, number: int) -> None:
+    """Waits until the page says how many tasks it found, and shows as many."""
+    expect(page.get_by_role("status").locator("visible=true")).to_contain_text(f"{number} nhiệm vụ")
+    expect(page.locator("table.tasks tbody")).to_have_count(number)
+
+
+def rows(page: Page) -> list[str]:
+    return page.locator("table.tasks tbody th > a").all_inner_texts()
+
+
+def numbers(page: Page, heading: str) -> dict[str, int]:
+    """The numbers beside the values of a group of boxes."""
+    labels = page.get_by_role("group", name=heading).locator("label")
+    texts = (label.strip().rpartition(" ") for label in labels.all_text_contents())
+    return {label[0].upper() + label[1:]: int(number) for label, _, number in texts}
+
+
+def box(page: Page, name: str) -> Locator:
+    return page.get_by_role("checkbox", name=name)
+
+
+def test_numbers_of_a_body_are_those_of_its_page(desk: Page, site: BuiltSite) -> None:
+    desk.goto(site.url + SO_NOI_VU)
+    counted(desk, 11)
+    assert numbers(desk, "Cách giao") == WAYS
+    for label, number in WAYS.items():
+        box(desk, label).check()
+        counted(desk, number)
+        assert numbers(desk, "Cách giao") == WAYS, "a facet's own choice does not change it"
+        box(desk, label).uncheck()
+    assert numbers(desk, "Vai trò") == {"Chỉ đạo": 0, "Tham mưu, thực hiện": 11}
+
+
+def test_numbers_of_every_body_agree_with_the_catalog(desk: Page, site: BuiltSite) -> None:
+    plan = catalog().plans[0]
+    expected = {}
+    for kind, id_ in catalog().claims:
+        if kind == "body":
+            claims = [claim for claim in plan.claims if claim.owner == (kind, id_)]
+            ways = Counter(VIA_LABELS[way] for way in strongest(claims).values())
+            expected[id_] = {"tasks": ways.total(), **ways}
+    desk.goto(f"{site.url}tra-cuu/")
+    counted(desk, 16)
+    found: dict[str, dict[str, int]] = desk.evaluate(
+        """async () => {
+            const home = document.querySelector("[data-finder]")
+            const data = await (await fetch(new URL(home.dataset.finder, location))).json()
+            const facets = new PlanFinder.Facets(data)
+            const [bodies, ways] = ["co-quan", "cach"].map(
+                (key) => data.facets.find((facet) => facet.key === key).values)
+            const beside = facets.select(facets.nothing(), null).counts["co-quan"]
+            return Object.fromEntries(bodies.map(([id], place) => {
+                const chosen = { ...facets.nothing(), "co-quan": new Set([place]) }
+                const { found, counts } = facets.select(chosen, null)
+                if (found.length !== beside[place]) throw new Error(id)
+                const own = ways.map(([, label], way) => [label, counts.cach[way]])
+                const owning = Object.fromEntries(own.filter(([, number]) => number))
+                return [id, { tasks: found.length, ...owning }]
+            }))
+        }"""
+    )
+    assert found == expected
+    assert found["so-noi-vu"]["tasks"] == 11
+
+
+def test_a_choice_stands_in_the_address(
+    open_context: Callable[..., BrowserContext], site_subpath: BuiltSite
+) -> None:
+    context = open_context(DESK)
+    page = context.new_page()
+    page.goto(f"{site_subpath.url}tra-cuu/")
+    page.get_by_label("Cơ quan", exact=True).select_option(label="Sở Nội vụ (11)")
+    box(page, "Quý III/2022").check()
+    counted(page, 8)
+    address = f"{site_subpath.url}tra-cuu/?co-quan=so-noi-vu&quy=2022-Q3"
+    expect(page).to_have_url(address)
+    colleague = context.new_page()
+    colleague.goto(address)
+    counted(colleague, 8)
+    assert rows(colleague) == rows(page)
+    expect(box(colleague, "Quý III/2022")).to_be_checked()
+
+    page.go_back()
+    expect(page).to_have_url(f"{site_subpath.url}tra-cuu/?co-quan=so-noi-vu")
+    counted(page, 11)
+    expect(box(page, "Quý III/2022")).not_to_be_checked()
+    page.go_back()
+    counted(page, 16)
+    page.go_forward()
+    counted(page, 11)
+
+
+def test_words_are_read_as_the_search_box_reads_them(desk: Page, site: BuiltSite) -> None:
+    desk.goto(f"{site.url}tra-cuu/")
+    counted(desk, 16)
+    words = desk.get_by_label("Tìm chữ trong nhiệm vụ")
+    words.press_sequentially("SNV")
+    counted(desk, 11)
+    expect(desk).to_have_url(f"{site.url}tra-cuu/?tim=SNV")
+    box(desk, "Đích danh").check()
+    words.fill("dau tu cong dong")
+    counted(desk, 1)
+    assert rows(desk) == ["Đề án thanh tra nhân dân, giám sát đầu tư cộng đồng"]
+    expect(desk).to_have_url(f"{site.url}tra-cuu/?tim=dau+tu+cong+dong&cach=dich-danh")
+    desk.go_back()
+    expect(words).to_have_value("SNV")
+
+
+def test_the_page_works_again_after_other_pages(desk: Page, site: BuiltSite) -> None:
+    desk.goto(f"{site.url}co-quan/so-noi-vu/", wait_until="networkidle")
+    desk.evaluate("window.stillHere = true")
+    desk.get_by_role("link", name="Lọc trong bảng tra cứu").click()
+    counted(desk, 11)
+    desk.get_by_role("link", name="Thời gian", exact=True).first.click()
+    expect(desk).to_have_url(f"{site.url}thoi-gian/")
+    desk.go_back()
+    counted(desk, 11)
+    expect(desk.locator(".finder-form")).to_have_count(1)
+    desk.locator(".md-tabs").get_by_role("link", name="Tra cứu").click()
+    expect(desk).to_have_url(f"{site.url}tra-cuu/")
+    counted(desk, 16)
+    assert desk.evaluate("window.stillHere")
+
+
+def test_what_the_address_gets_wrong_is_said_and_left_out(desk: Page, site: BuiltSite) -> None:
+    wrong = "co-quan=so-noi-vu&co-quan=thanh-tra-tinh&quy=2022-Q9&cach=%3Cb%3E&khac=1"
+    desk.goto(f"{site.url}tra-cuu/?{wrong}")
+    counted(desk, 11)
+    expect(desk.locator(".finder-notice")).to_have_text(
+        "Bỏ qua điều kiện không có trong dữ liệu: co-quan=thanh-tra-tinh, cach=<b>, quy=2022-Q9."
+    )
+    box(desk, "Đích danh").check()
+    expect(desk.locator(".finder-notice")).to_be_hidden()
+
+
+def saved(page: Page, name: str, folder: Path) -> list[list[str]]:
+    """The rows of the file that the page gives."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=name).click()
+    path = folder / "found.csv"
+    download.value.save_as(path)
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def test_the_file_has_exactly_the_rows_shown(desk: Page, site: BuiltSite, tmp_path: Path) -> None:
+    desk.goto(f"{site.url}{SO_NOI_VU}&cach=dich-danh")
+    counted(desk, 3)
+    head, *lines = saved(desk, "Tải 3 nhiệm vụ này (CSV)", tmp_path)
+    found = [dict(zip(head, line, strict=True)) for line in lines]
+    assert [line["Nhiệm vụ (tên gọi tắt)"] for line in found] == rows(desk)
+    assert [line["Số"] for line in found] == ["6", "9", "10"]
+    assert found[0] == {
+        "Kế hoạch": "03-KH/BCĐ",
+        "Năm": "2022",
+        "Số": "6",
+        "Nhiệm vụ (tên gọi tắt)": "Đề án thanh tra nhân dân, giám sát đầu tư cộng đồng",
+        "Vai trò": "Tham mưu, thực hiện",
+        "Cách giao": "đích danh",
+        "Thời gian": "Quý III/2022",
+        "Ai làm": "Hội đồng nhân dân tỉnh; Ủy ban nhân dân tỉnh; Ủy ban Mặt trận Tổ quốc Việt Nam "
+        "tỉnh; Thanh tra tỉnh; Sở Tư pháp; Sở Nội vụ; Hội Luật gia tỉnh",
+        "Căn cứ": "810-TB/TU (Chưa rõ hiệu lực)",
+        "Địa chỉ": f"{site.url}ke-hoach/03-kh-bcd-2022/nhiem-vu/06/",
+    }
+    assert found[2]["Cách giao"] == "đích danh; qua nhóm"
+
+
+def with_data(page: Page, change: Callable[[dict[str, Any]], None]) -> None:
+    """Lets the page fetch other data than the site's."""
+
+    def answer(route: Route) -> None:
+        data = route.fetch().json()
+        change(data)
+        route.fulfill(json=data)
+
+    page.route("**/nhiem-vu.json", answer)
+
+
+def test_no_cell_of_the_file_is_a_formula(desk: Page, site: BuiltSite, tmp_path: Path) -> None:
+    titles = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", 'a "b"; c,\nd', "<b>đậm</b>"]
+
+    def change(data: dict[str, Any]) -> None:
+        data["tasks"] = data["tasks"][: len(titles)]
+        for task, title in zip(data["tasks"], titles, strict=True):
+            task["title"] = title
+
+    with_data(desk, change)
+    desk.goto(f"{site.url}tra-cuu/")
+    counted(desk, len(titles))
+    expect(desk.locator("table.tasks b")).to_have_count(0)
+    _, *lines = saved(desk, f"Tải {len(titles)} nhiệm vụ này", tmp_path)
+    guarded = [f"'{title}" if title[0] in "=+-@\t\r" else title for title in titles]
+    assert [line[3] for line in lines] == guarded
+
+
+def test_many_tasks_come_a_part_at_a_time(desk: Page, site: BuiltSite, tmp_path: Path) -> None:
+    def change(data: dict[str, Any]) -> None:
+        data["tasks"] = data["tasks"] * 8
+
+    with_data(desk, change)
+    desk.goto(f"{site.url}tra-cuu/")
+    expect(desk.locator("table.tasks tbody")).to_have_count(25)
+    more = desk.get_by_role("button", name="Hiện thêm 100 trong 103 nhiệm vụ còn lại")
+    more.focus()
+    desk.keyboard.press("Enter")
+    expect(desk.locator("table.tasks tbody")).to_have_count(125)
+    assert focused_element(desk)["text"] == rows(desk)[25]
+    assert len(saved(desk, "Tải 128 nhiệm vụ này", tmp_path)) == 129
+
+
+def test_by_keyboard_the_focus_stays(desk: Page, site: BuiltSite) -> None:
+    desk.goto(site.url + SO_NOI_VU)
+    counted(desk, 11)
+    tab_to(desk, lambda element: element["text"] == "" and element["tag"] == "input")
+    box(desk, "Qua nhóm").focus()
+    desk.keyboard.press("Space")
+    counted(desk, 2)
+    expect(box(desk, "Qua nhóm")).to_be_focused()
+    tab_to(desk, lambda element: element["text"] == "Sở Nội vụ")
+    desk.keyboard.press("Enter")
+    expect(desk).to_have_url(f"{site.url}tra-cuu/?cach=qua-nhom")
+    assert focused_element(desk)["text"] == "qua nhóm"
+    desk.keyboard.press("Enter")
+    counted(desk, 16)
+    expect(desk.locator(".finder-count")).to_be_focused()
+    expect(desk.get_by_role("button", name="Xóa bộ lọc")).to_be_hidden()
+
+
+def test_all_is_cleared_at_once(phone: Page, site: BuiltSite) -> None:
+    phone.goto(f"{site.url}{SO_NOI_VU}&tim=h%E1%BB%99i")
+    phone.get_by_text("Bộ lọc (đang dùng 2)").click()
+    phone.get_by_label("Cơ quan", exact=True).select_option(value="")
+    phone.get_by_role("button", name="Xóa bộ lọc").click()
+    counted(phone, 16)
+    expect(phone).to_have_url(f"{site.url}tra-cuu/")
+    expect(phone.get_by_label("Tìm chữ trong nhiệm vụ")).to_have_value("")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(PHONE, "dark"), (DESK, "light")])
+def test_a_choice_is_sound(
+    open_context: Callable[..., BrowserContext],
+    site: BuiltSite,
+    scheme: Literal["light", "dark"],
+    width: int,
+) -> None:
+    page = open_context(width, color_scheme=scheme).new_page()
+    page.goto(f"{site.url}{SO_NOI_VU}&cach=dich-danh&tim=%C4%91%E1%BB%81+%C3%A1n&quy=x")
+    counted(page, 2)
+    assert overflow(page) == 0
+    assert accessibility_faults(page) == []
+    assert overflow(page) == 0, "with the fields unfolded"
+    page.get_by_label("Tìm chữ trong nhiệm vụ").fill("không đâu có chữ này zzzz")
+    expect(page.get_by_role("status").locator("visible=true")).to_contain_text("Không có nhiệm vụ")
+    assert accessibility_faults(page) == []
+
+
+def test_hostile_words_are_only_words(desk: Page, site: BuiltSite) -> None:
+    for text in (*HOSTILE, "a" * 10_000):
+        asked = quote(text, errors="surrogatepass")
+        desk.goto(f"{site.url}tra-cuu/?tim={asked}&cach={asked}")
+        expect(desk.locator(".finder-notice")).to_be_visible()
+        expect(desk.locator(".chips button")).to_have_count(1)
+        expect(desk.locator(".finder img, .chips b")).to_have_count(0)
+        assert overflow(desk) == 0
+        desk.get_by_label("Tìm chữ trong nhiệm vụ").evaluate(
+            """(input, text) => {
+                input.value = JSON.parse(text)
+                input.dispatchEvent(new Event("input"))
+            }""",
+            json.dumps(f"{text}x"),
+        )
+        expect(desk.locator(".finder-notice")).to_be_hidden()
+
+
+def test_the_table_stays_when_data_do_not_come(
+    open_context: Callable[..., BrowserContext], site: BuiltSite
+) -> None:
+    page = open_context(DESK).new_page()
+    page.route("**/nhiem-vu.json", lambda route: route.abort())
+    page.goto(f"{site.url}tra-cuu/")
+    expect(page.locator(".finder-notice")).to_contain_text("Không tải được dữ liệu")
+    expect(page.locator("table.tasks tbody")).to_have_count(16)
