@@ -6,6 +6,10 @@ GROUPS = "nhom/"
 POSITIONS = "chuc-vu/"
 DOCUMENTS = "van-ban/"
 TIME = "thoi-gian/"
+MATRIX = "ma-tran/"
+WORKLOAD = "khoi-luong/"
+BINDING = "rang-buoc/"
+COVERAGE = "kiem-tra-do-phu/"
 ABBREVIATIONS = "viet-tat/"
 OPEN_DATA = "du-lieu/"
 CONTRIBUTE = "dong-gop/"
@@ -47,6 +51,21 @@ def comparison(newer: str, older: str) -> str:
 def quarter(year: int, number: int) -> str:
     """Address of a quarter's page."""
     return f"{TIME}{year}-q{number}/"
+
+
+def of_year(section: str, year: int, newest: int) -> str:
+    """Address of a section's page for a year: the newest stands at the section's own address."""
+    return section if year == newest else f"{section}{year}/"
+
+
+def matrix(plan_id: str) -> str:
+    """Address of a plan's matrix."""
+    return f"{MATRIX}{plan_id}/"
+
+
+def own_tasks(body_id: str) -> str:
+    """Address of the tasks of a body that the front page shows."""
+    return f"{BODIES}{body_id}/viec.json"
 
 
 def json(kind: str, id_: str) -> str:

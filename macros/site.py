@@ -55,7 +55,8 @@ def load_site(root: pathlib.Path) -> tuple[Site | None, list[Problem]]:
 
 
 def _redirects(catalog: Catalog) -> Iterable[tuple[str, str]]:
-    """Former addresses, and where they lead now."""
+    """Former addresses, and where they lead now; the newest plan's matrix, at its lasting one."""
+    yield addresses.matrix(catalog.plans[0].id), addresses.MATRIX
     for kind, records in (
         ("body", catalog.bodies),
         ("group", catalog.groups),

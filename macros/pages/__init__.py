@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from macros.catalog import Catalog
 from macros.pages.comparisons import comparison_pages
 from macros.pages.documents import document_page
+from macros.pages.overviews import overview_pages
 from macros.pages.owners import owner_pages
 from macros.pages.plans import plan_page, task_page
 from macros.pages.sections import section_pages
@@ -39,3 +40,4 @@ def all_pages(catalog: Catalog) -> Iterator[SitePage]:
         yield document_page(catalog, document)
     yield from time_pages(catalog)
     yield from comparison_pages(catalog)
+    yield from overview_pages(catalog)

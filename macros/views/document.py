@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from macros.catalog import Catalog, CatalogPlan, CatalogTask, Place
 from macros.labels import UNKNOWN, day
 from macros.model import Confidence, Document
-from macros.views.owner import task_link
 from macros.views.pieces import (
     DocumentMark,
     Link,
@@ -18,6 +17,7 @@ from macros.views.pieces import (
     owner_link,
     source_mark,
     source_marks,
+    task_link,
 )
 from macros.views.rows import TaskRow, task_row
 from macros.views.words import Paragraph, paragraphs
