@@ -8,7 +8,7 @@ from functools import cached_property
 from macros import addresses
 from macros.catalog import Catalog
 from macros.checked import load_checked
-from macros.exports import api
+from macros.exports import api, own_tasks
 from macros.labels import day
 from macros.pages import all_pages
 from macros.problems import Problem
@@ -36,6 +36,7 @@ class Site:
         """Every other file: (path from the site's root, bytes)."""
         yield from api.files(self.catalog)
         yield addresses.SEARCH_ENGINE, engine_script()
+        yield from own_tasks.files(self.catalog)
         for former, url in _redirects(self.catalog):
             html = render("redirect.html", former, target=url)
             yield f"{former}index.html", html.encode("utf-8")

@@ -39,6 +39,7 @@ class OwnerEntry:
 
     link: Link
     short_names: tuple[str, ...]
+    also: tuple[str, ...]  # every other name, to be found by
     counts: tuple[tuple[str, int], ...]  # way, number of tasks
 
 
@@ -142,7 +143,8 @@ def positions(catalog: Catalog) -> tuple[OwnerEntry, ...]:
 def _entry(catalog: Catalog, owner: Owner, record: Named) -> OwnerEntry:
     ways = counted_ways(catalog.claims.get(owner, []))
     counts = tuple((kind, ways[kind]) for kind in STRENGTH if ways[kind])
-    return OwnerEntry(Link(record.name, addresses.page(*owner)), record.short_names, counts)
+    also = (*record.short_names, *record.variants)
+    return OwnerEntry(Link(record.name, addresses.page(*owner)), record.short_names, also, counts)
 
 
 def document_entries(catalog: Catalog) -> tuple[tuple[str, tuple[DocumentEntry, ...]], ...]:
