@@ -56,8 +56,7 @@ def load_site(root: pathlib.Path) -> tuple[Site | None, list[Problem]]:
 
 
 def _redirects(catalog: Catalog) -> Iterable[tuple[str, str]]:
-    """Former addresses, and where they lead now; the newest plan's matrix, at its lasting one."""
-    yield addresses.matrix(catalog.plans[0].id), addresses.MATRIX
+    """Former addresses, and where they lead now."""
     for kind, records in (
         ("body", catalog.bodies),
         ("group", catalog.groups),
