@@ -79,10 +79,7 @@ def test_a_cell_of_the_matrix_says_role_and_way(matrix: MatrixView) -> None:
 
 def test_the_totals_of_the_matrix_are_those_of_its_columns(matrix: MatrixView) -> None:
     bodies = [
-        row
-        for part in matrix.parts
-        for row in part.rows
-        if row.owner.url.startswith("co-quan/")
+        row for part in matrix.parts for row in part.rows if row.owner.url.startswith("co-quan/")
     ]
     for column, (_, owning) in enumerate(matrix.totals):
         assert owning == sum(row.cells[column] is not None for row in bodies)
