@@ -35,8 +35,8 @@ from mkdocs.utils.templates import TemplateContext
 from macros import mkdocs_build
 from macros.mkdocs_build import CompiledTemplates, ThemeFiles, live, observer
 from macros.page_frames import DataPage, Frames
-from macros.reports import repository_links
 from macros.render import environment
+from macros.reports import repository_links
 from macros.site_page import SitePage
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events

@@ -1,4 +1,4 @@
-"""A catalog as bad as data may be: 60 bodies on one task, no date at all, long and hostile names."""
+"""A catalog as bad as data may be: 60 bodies on one task, no date, long and hostile names."""
 
 import dataclasses
 from functools import cache

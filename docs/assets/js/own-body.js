@@ -31,20 +31,16 @@
     }
   }
 
-  /* As the search folds: lower case, no diacritics. */
-  const fold = (text) =>
-    text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đð]/g, "d")
-
   const bodyOf = (link) => ({
     id: link.pathname.split("/").at(-2),
     name: link.textContent,
     url: link.href,
-    folded: fold(`${link.textContent} | ${link.dataset.also ?? ""}`),
+    folded: PlanSearch.fold(`${link.textContent} | ${link.dataset.also ?? ""}`),
   })
 
   /* Names that begin with what was typed first, then those that hold it, then every word of it. */
   const found = (bodies, typed) => {
-    const asked = fold(typed).trim().replace(/\s+/g, " ")
+    const asked = PlanSearch.fold(typed).trim().replace(/\s+/g, " ")
     const words = asked.split(" ")
     const rank = ({ folded }) =>
       folded.startsWith(asked) ? 0 : folded.includes(asked) ? 1 : words.every((word) => folded.includes(word)) ? 2 : 3
