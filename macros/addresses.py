@@ -8,6 +8,10 @@ DOCUMENTS = "van-ban/"
 TIME = "thoi-gian/"
 FINDER = "tra-cuu/"
 FINDER_DATA = f"{FINDER}nhiem-vu.json"
+MATRIX = "ma-tran/"
+WORKLOAD = "khoi-luong/"
+BINDING = "rang-buoc/"
+COVERAGE = "kiem-tra-do-phu/"
 ABBREVIATIONS = "viet-tat/"
 OPEN_DATA = "du-lieu/"
 CONTRIBUTE = "dong-gop/"
@@ -61,6 +65,21 @@ def body_feed(id_: str) -> str:
 def found(body_id: str, year: int | None = None) -> str:
     """Address of a body's tasks in the finder; of all years when None."""
     return f"{FINDER}?co-quan={body_id}" + (f"&nam={year}" if year else "")
+
+
+def of_year(section: str, year: int, newest: int) -> str:
+    """Address of a section's page for a year: the newest stands at the section's own address."""
+    return section if year == newest else f"{section}{year}/"
+
+
+def matrix(plan_id: str) -> str:
+    """Address of a plan's matrix."""
+    return f"{MATRIX}{plan_id}/"
+
+
+def own_tasks(body_id: str) -> str:
+    """Address of the tasks of a body that the front page shows."""
+    return f"{BODIES}{body_id}/viec.json"
 
 
 def json(kind: str, id_: str) -> str:

@@ -22,7 +22,15 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from macros.site_page import SitePage
 
 # Addresses whose pages stand under another section of the navigation.
-_SECTIONS = {"nhom": "co-quan", "chuc-vu": "co-quan", "so-sanh": "ke-hoach"}
+_SECTIONS = {
+    "nhom": "co-quan",
+    "chuc-vu": "co-quan",
+    "so-sanh": "ke-hoach",
+    "rang-buoc": "van-ban",
+    "ma-tran": "thoi-gian",
+    "khoi-luong": "thoi-gian",
+    "kiem-tra-do-phu": "du-lieu",
+}
 
 _CONTENT = "content <h1"  # with <h1, or the theme would add a heading of its own
 _ADDRESS = "address"

@@ -37,6 +37,7 @@ def environment() -> Environment:
         auto_reload=True,
     )
     made.globals["once"] = once
+    made.globals["repository"] = ""
     return made
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from macros import addresses
 from macros.catalog import Catalog
 from macros.checked import load_checked
-from macros.exports import api, feeds
+from macros.exports import api, feeds, own_tasks
 from macros.exports.finder import finder_data
 from macros.labels import day
 from macros.pages import all_pages
@@ -44,6 +44,7 @@ class Site:
         yield addresses.SEARCH_ENGINE, engine_script()
         yield from feeds.files(self.catalog, self.address)
         yield addresses.FINDER_DATA, finder_data(self.catalog)
+        yield from own_tasks.files(self.catalog)
         for former, url in _redirects(self.catalog):
             html = render("redirect.html", former, target=url)
             yield f"{former}index.html", html.encode("utf-8")

@@ -10,6 +10,7 @@ from macros.pages.changes import change_pages
 from macros.pages.comparisons import comparison_pages
 from macros.pages.documents import document_page
 from macros.pages.finder import finder_pages
+from macros.pages.overviews import overview_pages
 from macros.pages.owners import owner_pages
 from macros.pages.plans import plan_page, task_page
 from macros.pages.sections import section_pages
@@ -43,3 +44,4 @@ def all_pages(catalog: Catalog) -> Iterator[SitePage]:
     yield from time_pages(catalog)
     yield from comparison_pages(catalog)
     yield from change_pages(catalog)
+    yield from overview_pages(catalog)

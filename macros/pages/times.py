@@ -9,17 +9,15 @@ from macros.labels import quarter
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views import indexes
+from macros.views.lanes import timeline
 from macros.views.pieces import Link
 
 
 def time_pages(catalog: Catalog) -> Iterator[SitePage]:
     known = indexes.all_quarters(catalog)
-    pages = {addresses.quarter(*one) for one in known}
     found = indexes.years(catalog)
     links = {
-        year: Link(
-            f"Năm {year}", addresses.TIME if year == found[0] else f"{addresses.TIME}{year}/"
-        )
+        year: Link(f"Năm {year}", addresses.of_year(addresses.TIME, year, found[0]))
         for year in found
     }
     for year in found:
@@ -31,7 +29,7 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
             None,
             None,
             (),
-            partial(_time, catalog, year, links, pages),
+            partial(_time, catalog, year, links),
         )
     for year, number in known:
         url = addresses.quarter(year, number)
@@ -47,13 +45,11 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
         )
 
 
-def _time(catalog: Catalog, year: int, links: dict[int, Link], pages: set[str]) -> str:
+def _time(catalog: Catalog, year: int, links: dict[int, Link]) -> str:
     others = [link for other, link in links.items() if other != year]
     url = links[year].url
-    view = indexes.year_view(catalog, year)
-    return render(
-        "time.html", url, view=view, years=others, pages=pages, earlier=url != addresses.TIME
-    )
+    view = timeline(catalog, year)
+    return render("time.html", url, view=view, years=others, earlier=url != addresses.TIME)
 
 
 def _quarter(catalog: Catalog, year: int, number: int, url: str) -> str:

@@ -8,7 +8,6 @@ from macros.catalog import Catalog, CatalogPlan, CatalogTask, Place
 from macros.labels import UNKNOWN, day
 from macros.model import Confidence, Document
 from macros.views.changes import HistoryView, document_history
-from macros.views.owner import task_link
 from macros.views.pieces import (
     DocumentMark,
     Link,
@@ -19,6 +18,7 @@ from macros.views.pieces import (
     owner_link,
     source_mark,
     source_marks,
+    task_link,
 )
 from macros.views.rows import TaskRow, task_row
 from macros.views.words import Paragraph, paragraphs

@@ -10,8 +10,8 @@ from macros.labels import KIND_LABELS, by_name, day, quarter
 from macros.model import BodyKind, Document, Named
 from macros.ownership import STRENGTH, Owner
 from macros.views.document import citing_tasks
-from macros.views.owner import Quarter, counted_ways, quarters, task_link
-from macros.views.pieces import DocumentMark, Link, document_mark, long_period
+from macros.views.owner import Quarter, counted_ways, quarters
+from macros.views.pieces import DocumentMark, Link, document_mark, long_period, task_link
 from macros.views.plan import documents, summary
 from macros.views.rows import TaskRow, task_row
 
@@ -39,6 +39,7 @@ class OwnerEntry:
 
     link: Link
     short_names: tuple[str, ...]
+    also: tuple[str, ...]  # every other name, to be found by
     counts: tuple[tuple[str, int], ...]  # way, number of tasks
 
 
@@ -142,7 +143,8 @@ def positions(catalog: Catalog) -> tuple[OwnerEntry, ...]:
 def _entry(catalog: Catalog, owner: Owner, record: Named) -> OwnerEntry:
     ways = counted_ways(catalog.claims.get(owner, []))
     counts = tuple((kind, ways[kind]) for kind in STRENGTH if ways[kind])
-    return OwnerEntry(Link(record.name, addresses.page(*owner)), record.short_names, counts)
+    also = (*record.short_names, *record.variants)
+    return OwnerEntry(Link(record.name, addresses.page(*owner)), record.short_names, also, counts)
 
 
 def document_entries(catalog: Catalog) -> tuple[tuple[str, tuple[DocumentEntry, ...]], ...]:

@@ -10,6 +10,8 @@ from macros.labels import KIND_LABELS, ROMAN, period
 from macros.model import Confidence
 from macros.ownership import STRENGTH, Claim, Owner, strongest
 from macros.views.changes import NO_SECTION, HistoryView, owner_history
+from macros.views.lanes import Lane, lane
+from macros.views.network import Network, network, partners
 from macros.views.pieces import (
     DocumentMark,
     Link,
@@ -20,6 +22,7 @@ from macros.views.pieces import (
     numbers,
     owner_link,
     source_marks,
+    task_link,
 )
 from macros.views.rows import TaskRow, task_row
 
@@ -100,9 +103,10 @@ class OwnerView:
     finder: str  # address of the body's tasks of the year in the finder
     quarters: tuple[Quarter, ...]
     other_times: tuple[Quarter, ...]
+    lanes: tuple[Lane, ...]
     ways: tuple[WayGroup, ...]
     documents: tuple[tuple[DocumentMark, str], ...]  # with the numbers of the tasks
-    partners: tuple[Link, ...]
+    network: Network
     groups: tuple[Link, ...]
     issued: tuple[Link, ...]
     members: tuple[MemberView, ...]
@@ -145,9 +149,10 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         finder=addresses.found(id_, year if len(own_years) > 1 else None) if body and tasks else "",
         quarters=quarters(tasks, year),
         other_times=_other_times(tasks),
+        lanes=tuple(lane(catalog, task, year) for task in tasks),
         ways=tuple(_ways(catalog, owner, claimed)),
         documents=_documents(catalog, tasks),
-        partners=_partners(catalog, tasks, owner),
+        network=network(partners(catalog, tasks, owner)),
         groups=tuple(owner_link(catalog, ("group", one)) for one in catalog.groups_of.get(id_, ())),
         issued=tuple(
             document_link(catalog, document.id)
@@ -213,11 +218,6 @@ def quarters(tasks: Iterable[CatalogTask], year: int) -> tuple[Quarter, ...]:
     )
 
 
-def task_link(task: CatalogTask) -> Link:
-    """A link to a task: its number, its title as the remark."""
-    return Link(task.number, task.url, task.title)
-
-
 def _other_times(tasks: Iterable[CatalogTask]) -> tuple[Quarter, ...]:
     """Tasks whose time is longer than a quarter, continuous, or not stated."""
     found: dict[tuple[str, str], list[Link]] = {}
@@ -249,17 +249,6 @@ def _documents(catalog: Catalog, tasks: list[CatalogTask]) -> tuple[tuple[Docume
         for id_ in task.documents:
             using.setdefault(id_, []).append(task)
     return tuple((document_mark(catalog, id_), numbers(found)) for id_, found in using.items())
-
-
-def _partners(catalog: Catalog, tasks: list[CatalogTask], owner: Owner) -> tuple[Link, ...]:
-    """The bodies that the wording names beside the owner, most tasks first."""
-    together: Counter[str] = Counter(id_ for task in tasks for id_ in task.named_bodies)
-    if owner[0] == "body":
-        together.pop(owner[1], None)
-    return tuple(
-        owner_link(catalog, ("body", id_), f"{count} nhiệm vụ")
-        for id_, count in together.most_common()
-    )
 
 
 def _members(catalog: Catalog, group_id: str) -> Iterable[MemberView]:

@@ -106,6 +106,11 @@ def task_period(task: CatalogTask) -> PeriodMark:
     return period_mark(task.current.period, task.plan.record.year)
 
 
+def task_link(task: CatalogTask) -> Link:
+    """A link to a task: its number, its title as the remark."""
+    return Link(task.number, task.url, task.title)
+
+
 @made_once
 def owner_link(catalog: Catalog, owner: Owner, remark: str = "") -> Link:
     """A link to a body, group or position."""

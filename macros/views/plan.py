@@ -7,6 +7,7 @@ from macros import addresses
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.comparison import earlier_plan
 from macros.labels import day
+from macros.views.matrix import matrix_address
 from macros.views.pieces import (
     DocumentMark,
     Link,
@@ -54,6 +55,7 @@ class PlanView:
     name: str
     type: str
     year: int
+    matrix: str  # address
     summary: str
     issuer: Link
     neighbours: tuple[Link, ...]  # pages that compare it with the plan before and after
@@ -79,6 +81,7 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         name=plan.name,
         type=record.type,
         year=record.year,
+        matrix=matrix_address(catalog, plan),
         summary=summary(catalog, plan),
         issuer=owner_link(catalog, ("body", record.issuer)),
         neighbours=tuple(_neighbours(catalog, plan)),

@@ -1,0 +1,57 @@
+"""What the front page shows of each body: its tasks of its newest year, ready to be sorted by date.
+
+A small file for each body, not part of the open data: its shape may change with the page.
+"""
+
+import json
+from collections.abc import Iterator
+
+from macros import addresses
+from macros.catalog import Catalog, CatalogTask
+from macros.ownership import STRENGTH, Claim
+from macros.views.owner import years
+from macros.views.pieces import task_period
+
+_WAYS = {"named": "đích danh", "group": "qua nhóm", "membership": "qua thành viên"}
+
+
+def files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
+    """One file for each body as (path from the site's root, bytes)."""
+    for id_ in catalog.bodies:
+        own = _own(catalog, id_)
+        text = json.dumps(own, ensure_ascii=False, separators=(",", ":"))
+        yield addresses.own_tasks(id_), text.encode("utf-8")
+
+
+def _own(catalog: Catalog, id_: str) -> dict[str, object]:
+    owner = ("body", id_)
+    year = years(catalog, owner)[0]
+    by_task: dict[CatalogTask, list[Claim]] = {}
+    for task, claim in catalog.claims_by_year.get(owner, {}).get(year, []):
+        by_task.setdefault(task, []).append(claim)
+    several = len({task.plan for task in by_task}) > 1
+    return {
+        "year": year,
+        "links": _links(catalog, id_),
+        "tasks": [_row(task, claims, several) for task, claims in by_task.items()],
+    }
+
+
+def _row(task: CatalogTask, claims: list[Claim], several: bool) -> dict[str, object]:
+    claims = sorted(claims, key=lambda claim: STRENGTH.index(claim.via.kind))
+    kind = claims[0].via.kind
+    return {
+        "number": task.number,
+        "title": task.title,
+        "url": task.url,
+        "plan": task.plan.record.number if several else "",
+        "when": task_period(task).label,
+        "end": task.deadline.isoformat() if task.deadline else None,
+        "roles": "; ".join(dict.fromkeys(claim.line.label for claim in claims)),
+        "way": [kind, _WAYS[kind]],
+    }
+
+
+def _links(catalog: Catalog, id_: str) -> list[tuple[str, str]]:
+    """What is one tap away: words, and path from the site's root."""
+    return [("Trang của cơ quan", addresses.page("body", id_))]

@@ -1,0 +1,103 @@
+"""The pages that look at many tasks at once: matrix, load, documents and tasks, coverage."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from macros import addresses
+from macros.catalog import Catalog, CatalogPlan
+from macros.render import render
+from macros.site_page import SitePage
+from macros.views import indexes
+from macros.views.binding import binding_view
+from macros.views.coverage import coverage_view
+from macros.views.matrix import matrix_address, matrix_view
+from macros.views.pieces import Link
+from macros.views.workload import workload_view
+
+
+def overview_pages(catalog: Catalog) -> Iterator[SitePage]:
+    """A matrix for each plan; the load and the coverage of each year; documents and tasks."""
+    for plan in catalog.plans:
+        yield _matrix_page(catalog, plan)
+    yield SitePage(
+        "binding",
+        addresses.BINDING,
+        "Văn bản và nhiệm vụ",
+        "Văn bản nào ràng buộc nhiệm vụ, cơ quan nào; văn bản nào đã hết hiệu lực hoặc được thay.",
+        None,
+        ("data/documents.yml", 1),
+        (),
+        lambda: render("binding.html", addresses.BINDING, view=binding_view(catalog)),
+    )
+    yield from _year_pages(
+        catalog,
+        "workload",
+        addresses.WORKLOAD,
+        "Khối lượng",
+        "Số nhiệm vụ của từng cơ quan theo quý và số nhiệm vụ mỗi chức vụ chỉ đạo, năm {}.",
+        workload_view,
+    )
+    yield from _year_pages(
+        catalog,
+        "coverage",
+        addresses.COVERAGE,
+        "Kiểm tra độ phủ",
+        "Những điều kế hoạch không nêu hoặc dữ liệu chưa rõ, năm {}.",
+        coverage_view,
+    )
+
+
+def _matrix_page(catalog: Catalog, plan: CatalogPlan) -> SitePage:
+    url = matrix_address(catalog, plan)
+    return SitePage(
+        "matrix",
+        url,
+        f"Ma trận: {plan.name}",
+        f"Cơ quan nào làm gì trong từng nhiệm vụ của {plan.name}; cơ quan nào cùng làm với nhau.",
+        addresses.json("plan", plan.id),
+        (f"{plan.folder.path}/tasks.yml", 1),
+        (),
+        lambda: render("matrix.html", url, view=matrix_view(catalog, plan)),
+        running_head=f"{plan.name} · Ma trận",
+    )
+
+
+def _year_pages(
+    catalog: Catalog,
+    kind: str,
+    section: str,
+    heading: str,
+    description: str,
+    view: Callable[[Catalog, int], Any],
+) -> Iterator[SitePage]:
+    """One page a year, the newest at the section's own address."""
+    years = indexes.years(catalog)
+    links = [
+        Link(f"Năm {year}", addresses.of_year(section, year, years[0]), str(year)) for year in years
+    ]
+    for year, link in zip(years, links, strict=True):
+        others = [other for other in links if other is not link]
+        yield SitePage(
+            kind,
+            link.url,
+            heading if year == years[0] else f"{heading}: năm {year}",
+            description.format(year),
+            None,
+            None,
+            (),
+            partial(_year_page, catalog, f"{kind}.html", link.url, view, year, others),
+        )
+
+
+def _year_page(
+    catalog: Catalog,
+    template: str,
+    url: str,
+    view: Callable[[Catalog, int], Any],
+    year: int,
+    others: list[Link],
+) -> str:
+    newest = catalog.plans[0].record.year
+    coverage = addresses.of_year(addresses.COVERAGE, year, newest)
+    return render(template, url, view=view(catalog, year), years=others, coverage=coverage)

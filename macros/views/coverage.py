@@ -1,0 +1,167 @@
+"""What the data do not say, for those who keep them: each line leads to its place in a file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros import addresses
+from macros.catalog import Catalog, CatalogTask
+from macros.labels import by_name
+from macros.model import Force, Role
+from macros.site_page import Source
+from macros.views.binding import PAST
+from macros.views.document import citing_tasks
+from macros.views.owner import year_address, years
+from macros.views.pieces import Link, force_label, numbers, owner_link
+from macros.views.workload import LEAST, TIMES, heavy_quarters
+
+_CARRYING = (Role.lead, Role.carry_out)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One thing that is missing or asks for a look, and where the data say so."""
+
+    about: Link
+    plan: Link | None
+    remark: str
+    source: Source
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question put to the data, the rule it is answered by, and what was found."""
+
+    id: str
+    heading: str
+    rule: str
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True)
+class CoverageView:
+    """Everything the page of a year's coverage prints."""
+
+    year: int
+    several_plans: bool  # in that year
+    questions: tuple[Question, ...]
+
+
+def coverage_view(catalog: Catalog, year: int) -> CoverageView:
+    """The view of a year; what hangs on no year stands with the newest."""
+    tasks = [task for plan in catalog.plans if plan.record.year == year for task in plan.standing]
+    newest = year == catalog.plans[0].record.year
+    questions = [
+        Question(
+            "khong-thoi-gian",
+            "Nhiệm vụ không nêu thời gian",
+            "Kế hoạch không có dòng thời gian cho nhiệm vụ.",
+            tuple(_gap(task) for task in tasks if task.current.period is None),
+        ),
+        Question(
+            "khong-neu-ten",
+            "Nhiệm vụ không nêu đích danh cơ quan nào chủ trì, thực hiện",
+            "Dòng chủ trì và dòng thực hiện chỉ nêu nhóm hoặc chức vụ.",
+            tuple(_gap(task, _carriers(catalog, task)) for task in tasks if _unnamed(task)),
+        ),
+        Question(
+            "qua-phan",
+            "Quý có cơ quan được giao nhiều hơn phần chung",
+            f"Trong một quý, cơ quan được nêu đích danh ở ít nhất {LEAST} nhiệm vụ có thời gian "
+            f"nằm trong quý đó, và ít nhất gấp {TIMES:.1f} lần".replace(".", ",")
+            + " mức trung bình của các cơ quan được nêu đích danh trong quý.",
+            tuple(_heavy(catalog, year)),
+        ),
+        Question(
+            "van-ban",
+            "Văn bản không còn hoặc chưa rõ hiệu lực mà nhiệm vụ vẫn viện dẫn",
+            "Văn bản đã hết hiệu lực, hết thời hạn, đã có quy định thay thế, hoặc chưa có nguồn "
+            "về hiệu lực; nhiệm vụ năm này viện dẫn.",
+            tuple(_documents(catalog, year)),
+        ),
+    ]
+    if newest:
+        questions[2:2] = [
+            Question(
+                "nhom",
+                "Nhóm chưa rõ đủ thành viên",
+                "Nhóm được kế hoạch giao việc, danh sách thành viên chưa ghi là đã đủ.",
+                tuple(_groups(catalog)),
+            ),
+            Question(
+                "co-quan",
+                "Cơ quan có tên trong dữ liệu mà không có nhiệm vụ nào",
+                "Không nhiệm vụ nào của kế hoạch nào đến với cơ quan, dù bằng cách nào.",
+                tuple(_idle(catalog)),
+            ),
+        ]
+    several = len({task.plan for task in tasks}) > 1
+    return CoverageView(year, several, tuple(questions))
+
+
+def _gap(task: CatalogTask, remark: str = "") -> Gap:
+    about = Link(f"{task.number}. {task.title}", task.url)
+    return Gap(about, Link(task.plan.record.number, task.plan.url), remark, task.source)
+
+
+def _unnamed(task: CatalogTask) -> bool:
+    return not any(
+        claim.owner[0] == "body" and claim.via.kind == "named" and claim.line.role in _CARRYING
+        for claim in task.claims
+    )
+
+
+def _carriers(catalog: Catalog, task: CatalogTask) -> str:
+    """The groups and positions that stand where a body's name is looked for."""
+    named = dict.fromkeys(
+        claim.owner
+        for claim in task.claims
+        if claim.via.kind == "named" and claim.line.role in _CARRYING
+    )
+    return "; ".join(catalog.named(owner).name for owner in named)
+
+
+def _groups(catalog: Catalog) -> Iterable[Gap]:
+    for group in by_name(catalog.groups.values(), lambda group: group.name):
+        if not group.complete and ("group", group.id) in catalog.claims:
+            known = len(catalog.registry.members(group.id))
+            remark = f"biết {known} thành viên" if known else "chưa rõ thành viên nào"
+            source = ("data/groups.yml", catalog.lines[("group", group.id)])
+            yield Gap(owner_link(catalog, ("group", group.id)), None, remark, source)
+
+
+def _idle(catalog: Catalog) -> Iterable[Gap]:
+    issuers = {document.issuer for document in catalog.documents.values()}
+    for body in catalog.sorted_bodies():
+        if ("body", body.id) not in catalog.claims:
+            remark = "có vì là cơ quan ban hành văn bản" if body.id in issuers else ""
+            source = ("data/bodies.yml", catalog.lines[("body", body.id)])
+            yield Gap(owner_link(catalog, ("body", body.id)), None, remark, source)
+
+
+def _heavy(catalog: Catalog, year: int) -> Iterable[Gap]:
+    for one in heavy_quarters(catalog, year):
+        owner = ("body", one.body)
+        url = year_address(owner, year, years(catalog, owner))
+        link = Link(f"{one.quarter}: {catalog.bodies[one.body].name}", url)
+        remark = f"{one.count} nhiệm vụ; trung bình {one.average}"
+        yield Gap(link, None, remark, ("data/bodies.yml", catalog.lines[owner]))
+
+
+def _documents(catalog: Catalog, year: int) -> Iterable[Gap]:
+    asked = (*PAST, Force.unknown)
+    for document in by_name(catalog.documents.values(), lambda document: document.name):
+        tasks = [
+            task
+            for task in citing_tasks(catalog, document.id)
+            if task.plan.record.year == year and not task.current.withdrawn
+        ]
+        if document.force in asked and tasks:
+            plans = list(dict.fromkeys(task.plan for task in tasks))
+            cited = "; ".join(
+                f"nhiệm vụ {numbers(task for task in tasks if task.plan is plan)}"
+                + (f" ({plan.record.number})" if len(plans) > 1 else "")
+                for plan in plans
+            )
+            source = ("data/documents.yml", catalog.lines[("document", document.id)])
+            link = Link(document.name, addresses.page("document", document.id))
+            yield Gap(link, None, f"{force_label(document)}; {cited}", source)

@@ -1,0 +1,148 @@
+"""The matrix of a plan: who does what in each task, and by which way it came to them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros import addresses
+from macros.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.labels import KIND_LABELS, ROLE_LABELS
+from macros.model import BodyKind, Role
+from macros.ownership import STRENGTH, Claim, Owner
+from macros.views.owner import year_address, years
+from macros.views.pieces import Link
+from macros.views.together import Pairs, pairs
+
+ROLE_CODES = {
+    Role.direct: "CĐ",
+    Role.lead: "CT",
+    Role.carry_out: "TH",
+    Role.support: "PH",
+    Role.monitor: "TD",
+}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One role of an owner in a task, in its strongest way."""
+
+    way: str
+    code: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """An owner's part in a task."""
+
+    task: Link
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """An owner's part in each task of the plan; None where it has none."""
+
+    owner: Link
+    cells: tuple[Cell | None, ...]
+    total: int
+    named: int
+
+
+@dataclass(frozen=True)
+class Part:
+    """Owners of one kind."""
+
+    heading: str
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True)
+class MatrixView:
+    """Everything the page of a matrix prints."""
+
+    plan: Link
+    year: int
+    tasks: tuple[Link, ...]
+    codes: tuple[tuple[str, str], ...]  # the roles of the plan: code, words
+    parts: tuple[Part, ...]
+    totals: tuple[tuple[int, int], ...]  # of each task: bodies named, bodies in any way
+    pairs: Pairs
+    others: tuple[tuple[int, tuple[Link, ...]], ...]  # the matrices of other plans, by year
+
+
+def matrix_view(catalog: Catalog, plan: CatalogPlan) -> MatrixView:
+    """The view of a plan's matrix."""
+    claimed: dict[Owner, dict[str, list[Claim]]] = {}
+    for claim in plan.claims:
+        claimed.setdefault(claim.owner, {}).setdefault(claim.task, []).append(claim)
+    roles = {claim.line.role for claim in plan.claims}
+    return MatrixView(
+        Link(plan.name, plan.url),
+        plan.record.year,
+        tuple(Link(task.number, task.url, task.title) for task in plan.standing),
+        tuple((ROLE_CODES[role], ROLE_LABELS[role]) for role in Role if role in roles),
+        tuple(_parts(catalog, plan, claimed)),
+        tuple(_total(task) for task in plan.standing),
+        pairs(catalog, plan),
+        tuple(_others(catalog, plan)),
+    )
+
+
+def matrix_address(catalog: Catalog, plan: CatalogPlan) -> str:
+    """The page of a plan's matrix: the newest plan's stands at the section's own address."""
+    return addresses.MATRIX if plan is catalog.plans[0] else addresses.matrix(plan.id)
+
+
+def _parts(
+    catalog: Catalog, plan: CatalogPlan, claimed: dict[Owner, dict[str, list[Claim]]]
+) -> Iterable[Part]:
+    """Positions, then bodies by kind, then groups; only those with a task."""
+    sections: list[tuple[str, list[Owner]]] = [
+        ("Chức vụ", [("position", id_) for id_ in catalog.positions])
+    ]
+    for kind in BodyKind:
+        bodies = [body for body in catalog.sorted_bodies() if body.kind == kind]
+        sections.append((KIND_LABELS[kind], [("body", body.id) for body in bodies]))
+    sections.append(("Nhóm", [("group", id_) for id_ in catalog.groups]))
+    for heading, owners in sections:
+        rows = [_row(catalog, plan, one, claimed[one]) for one in owners if one in claimed]
+        if rows:
+            yield Part(heading, tuple(rows))
+
+
+def _row(
+    catalog: Catalog, plan: CatalogPlan, owner: Owner, claimed: dict[str, list[Claim]]
+) -> MatrixRow:
+    url = year_address(owner, plan.record.year, years(catalog, owner))
+    cells = [
+        Cell(Link(task.number, task.url), _marks(claimed[task.number]))
+        if task.number in claimed
+        else None
+        for task in plan.standing
+    ]
+    named = sum(any(claim.via.kind == "named" for claim in one) for one in claimed.values())
+    return MatrixRow(Link(catalog.named(owner).name, url), tuple(cells), len(claimed), named)
+
+
+def _marks(claims: list[Claim]) -> tuple[Mark, ...]:
+    """Each role once, in the order of authority."""
+    found: dict[Role, str] = {}
+    for claim in sorted(claims, key=lambda claim: STRENGTH.index(claim.via.kind)):
+        found.setdefault(claim.line.role, claim.via.kind)
+    return tuple(
+        Mark(found[role], ROLE_CODES[role], ROLE_LABELS[role]) for role in Role if role in found
+    )
+
+
+def _total(task: CatalogTask) -> tuple[int, int]:
+    owning = {claim.owner for claim in task.claims if claim.owner[0] == "body"}
+    return len(task.named_bodies), len(owning)
+
+
+def _others(catalog: Catalog, plan: CatalogPlan) -> Iterable[tuple[int, tuple[Link, ...]]]:
+    by_year: dict[int, list[Link]] = {}
+    for other in catalog.plans:
+        if other is not plan:
+            link = Link(other.record.number, matrix_address(catalog, other), other.record.title)
+            by_year.setdefault(other.record.year, []).append(link)
+    return ((year, tuple(links)) for year, links in by_year.items())

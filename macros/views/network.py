@@ -1,0 +1,84 @@
+"""With whom an owner works: the bodies that the wording of its tasks names beside it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros.catalog import Catalog, CatalogTask
+from macros.ownership import Owner
+from macros.views.pieces import Link, owner_link, task_link
+
+ANCHOR = "cung-lam-voi"  # of the section of a body's page that says with whom it works
+
+DRAWN = 8  # partners in the picture; the table beside it has them all
+LINE = 16  # height of a line of a name, in the picture's units
+LONGEST = 34  # letters in a line of a name
+GAP = 14
+
+
+@dataclass(frozen=True)
+class Partner:
+    """A body beside the one whose page it is, with the tasks that name it."""
+
+    body: Link
+    tasks: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Spoke:
+    """A partner as drawn: its name broken into lines, and the line that leads there."""
+
+    partner: Partner
+    lines: tuple[str, ...]
+    y: int  # of the middle of the name
+    top: int  # of the base of its first line
+    weight: int  # of the stroke
+
+
+@dataclass(frozen=True)
+class Network:
+    """A body's place among those it works with."""
+
+    spokes: tuple[Spoke, ...]
+    height: int
+    partners: tuple[Partner, ...]
+    undrawn: int
+
+
+def partners(catalog: Catalog, tasks: Iterable[CatalogTask], owner: Owner) -> list[Partner]:
+    """The bodies that the wording of an owner's tasks names beside it, most tasks first."""
+    found: dict[str, list[CatalogTask]] = {}
+    for task in tasks:
+        for id_ in task.named_bodies:
+            found.setdefault(id_, []).append(task)
+    if owner[0] == "body":
+        found.pop(owner[1], None)
+    ranked = sorted(found.items(), key=lambda one: -len(one[1]))
+    return [
+        Partner(owner_link(catalog, ("body", id_)), tuple(task_link(task) for task in listed))
+        for id_, listed in ranked
+    ]
+
+
+def network(found: list[Partner]) -> Network:
+    """The picture of an owner and its nearest partners."""
+    spokes, y = [], GAP
+    most = len(found[0].tasks) if found else 1
+    for partner in found[:DRAWN]:
+        lines = broken(partner.body.text)
+        height = LINE * len(lines)
+        weight = 1 + round(5 * len(partner.tasks) / most)
+        spokes.append(Spoke(partner, lines, y + height // 2, y + LINE - 4, weight))
+        y += height + GAP
+    return Network(tuple(spokes), y, tuple(found), len(found) - len(spokes))
+
+
+def broken(name: str) -> tuple[str, ...]:
+    """A name in lines that fit the picture, broken at spaces, inside a word only when it must."""
+    lines = [""]
+    for word in name.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > LONGEST:
+            lines.append("")
+        lines[-1] += f" {word}" if lines[-1] else word
+        while len(lines[-1]) > LONGEST:
+            lines[-1:] = [lines[-1][:LONGEST], lines[-1][LONGEST:]]
+    return tuple(lines)

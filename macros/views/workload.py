@@ -1,0 +1,163 @@
+"""The load of a year: how many tasks each body has in each quarter, and who directs how many.
+
+Counted by name: the tasks whose wording names the owner, each once. Those that come through a group
+or through membership are told beside, as everyone in the group has them alike.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from macros.catalog import Catalog, CatalogTask
+from macros.labels import ROMAN, quarter
+from macros.model import Role
+from macros.ownership import Claim, Owner
+from macros.views.owner import Claimed, counted_ways, year_address
+from macros.views.pieces import Link
+
+LEAST = 2  # tasks in a quarter that may be more than a share
+TIMES = 1.5  # the average
+
+
+@dataclass(frozen=True)
+class QuarterLoad:
+    """Tasks of one quarter; ``heavy`` when they are more than the owner's share."""
+
+    count: int
+    heavy: bool
+
+
+@dataclass(frozen=True)
+class LoadRow:
+    """One owner's load: by quarter, of other times, and by the way it came."""
+
+    owner: Link
+    quarters: tuple[QuarterLoad, ...]
+    longer: int
+    always: int
+    unstated: int
+    named: int
+    group: int
+    membership: int
+
+    @property
+    def total(self) -> int:
+        """Tasks in any way, each once."""
+        return self.named + self.group + self.membership
+
+
+@dataclass(frozen=True)
+class WorkloadView:
+    """Everything the page of a year's load prints."""
+
+    year: int
+    bodies: tuple[LoadRow, ...]
+    directing: tuple[LoadRow, ...]
+    averages: tuple[tuple[str, str], ...]  # of the bodies named: quarter, average
+    most: int  # the longest bar
+    most_directed: int
+
+
+@dataclass(frozen=True)
+class Heavy:
+    """A quarter in which a body carries more than its share."""
+
+    body: str
+    quarter: str
+    count: int
+    average: str
+
+
+def workload_view(catalog: Catalog, year: int) -> WorkloadView:
+    """The view of a year's load."""
+    loads = quarter_loads(catalog, year)
+    bodies = [("body", body.id) for body in catalog.sorted_bodies()]
+    directing: list[Owner] = [("position", id_) for id_ in catalog.positions]
+    rows = list(_rows(catalog, year, bodies, lambda claim: True, loads))
+    rows.sort(key=lambda row: (-row.named, -row.total))
+    directed = list(_rows(catalog, year, [*directing, *bodies], _directs, {}))
+    return WorkloadView(
+        year,
+        tuple(rows),
+        tuple(directed),
+        tuple((ROMAN[number - 1], average_text(load)) for number, load in sorted(loads.items())),
+        max((row.total for row in rows), default=1),
+        max((row.total for row in directed), default=1),
+    )
+
+
+def quarter_loads(catalog: Catalog, year: int) -> dict[int, Counter[str]]:
+    """For each quarter of a year, the bodies named in tasks whose time lies inside it."""
+    found: dict[int, Counter[str]] = {}
+    for plan in catalog.plans:
+        for task in plan.standing:
+            if len(task.quarters) == 1 and task.quarters[0][0] == year:
+                found.setdefault(task.quarters[0][1], Counter()).update(task.named_bodies)
+    return found
+
+
+def is_heavy(count: int, load: Counter[str]) -> bool:
+    """The rule: at least two tasks, and at least one and a half times the average."""
+    return bool(load) and count >= LEAST and count * len(load) >= TIMES * load.total()
+
+
+def heavy_quarters(catalog: Catalog, year: int) -> Iterable[Heavy]:
+    """Every quarter in which a body carries more than its share, the heaviest first."""
+    for number, load in sorted(quarter_loads(catalog, year).items()):
+        for id_, count in load.most_common():
+            if is_heavy(count, load):
+                yield Heavy(id_, quarter(year, number), count, average_text(load))
+
+
+def average_text(load: Counter[str]) -> str:
+    """The average of the bodies named in a quarter as it is written: 1,3."""
+    return f"{load.total() / max(len(load), 1):.1f}".replace(".", ",")
+
+
+def _directs(claim: Claim) -> bool:
+    return claim.line.role == Role.direct
+
+
+def _rows(
+    catalog: Catalog,
+    year: int,
+    owners: Iterable[Owner],
+    counts: Callable[[Claim], bool],
+    loads: dict[int, Counter[str]],
+) -> Iterable[LoadRow]:
+    for owner in owners:
+        by_year = catalog.claims_by_year.get(owner, {})
+        claimed = [(task, claim) for task, claim in by_year.get(year, []) if counts(claim)]
+        if claimed:
+            link = Link(catalog.named(owner).name, year_address(owner, year, list(by_year)))
+            yield _row(owner, link, year, claimed, loads)
+
+
+def _row(
+    owner: Owner, link: Link, year: int, claimed: Claimed, loads: dict[int, Counter[str]]
+) -> LoadRow:
+    named = dict.fromkeys(task for task, claim in claimed if claim.via.kind == "named")
+    times = Counter(_time(task, year) for task in named)
+    ways = counted_ways(claimed)
+    return LoadRow(
+        link,
+        tuple(
+            QuarterLoad(times[number], is_heavy(times[number], loads.get(number, Counter())))
+            for number in (1, 2, 3, 4)
+        ),
+        times["longer"],
+        times["always"],
+        times["unstated"],
+        ways["named"],
+        ways["group"],
+        ways["membership"],
+    )
+
+
+def _time(task: CatalogTask, year: int) -> int | str:
+    """The quarter that a task's time lies in, or what other time it has."""
+    if len(task.quarters) == 1 and task.quarters[0][0] == year:
+        return task.quarters[0][1]
+    if task.quarters:
+        return "longer"
+    return "unstated" if task.current.period is None else "always"

@@ -1,0 +1,96 @@
+"""The front page knows the reader's body and date."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import PHONE
+from tests.tools.browsing import accessibility_faults, overflow
+from tests.tools.sites import BuiltSite
+
+OVER = "đã qua thời hạn ghi trong kế hoạch; chưa có dữ liệu kết quả"
+
+
+def groups(page: Page) -> dict[str, list[str]]:
+    """The headings of the reader's tasks, with the numbers under each."""
+    found: dict[str, list[str]] = page.evaluate(
+        """() => Object.fromEntries([...document.querySelectorAll(".own-tasks h4")].map(head => [
+            head.firstChild.textContent,
+            [...head.nextElementSibling.querySelectorAll(".no")].map(one => one.textContent)]))"""
+    )
+    return found
+
+
+def test_a_body_is_picked_without_diacritics_and_remembered(desk: Page, site: BuiltSite) -> None:
+    desk.clock.set_fixed_time("2022-08-15T09:00:00+07:00")
+    desk.goto(site.url, wait_until="networkidle")
+    field = desk.get_by_role("combobox")
+    field.press_sequentially("SO NOI")
+    expect(desk.get_by_role("option")).to_have_text(["Sở Nội vụ"])
+    field.press("ArrowDown")
+    field.press("Enter")
+    expect(desk.get_by_role("heading", name="Việc của cơ quan bạn: Sở Nội vụ")).to_be_visible()
+    assert groups(desk) == {
+        "Hạn trong quý này (quý III/2022)": ["6", "13"],
+        "Hạn về sau": ["1", "2", "3", "5", "9", "10", "14"],
+        "Thường xuyên hoặc không nêu thời gian": ["15"],
+        f"Việc {OVER}": ["4"],
+    }
+    assert "quá hạn" not in desk.content()
+
+    desk.locator("#noi-dung a[href*='nhiem-vu/06/']").first.click()  # without a reload, and back
+    expect(desk).to_have_url(f"{site.url}ke-hoach/03-kh-bcd-2022/nhiem-vu/06/")
+    desk.locator(".md-tabs__link", has_text="Trang chủ").click()
+    expect(desk.get_by_role("heading", name="Việc của cơ quan bạn: Sở Nội vụ")).to_be_visible()
+    desk.get_by_role("button", name="Chọn cơ quan khác").click()
+    expect(desk.get_by_role("combobox")).to_be_focused()
+    assert desk.evaluate("localStorage.getItem('co-quan-cua-ban')") is None
+
+
+def test_a_year_that_is_over_opens_with_the_sentence(desk: Page, site: BuiltSite) -> None:
+    desk.clock.set_fixed_time("2026-11-24T09:00:00+07:00")
+    desk.goto(site.url, wait_until="networkidle")
+    desk.evaluate("localStorage.setItem('co-quan-cua-ban', 'so-noi-vu')")
+    desk.reload()
+    expect(desk.locator(".own-tasks .over")).to_have_text(f"Kế hoạch năm 2022: {OVER}.")
+    assert set(groups(desk)) == {f"Việc {OVER}", "Thường xuyên hoặc không nêu thời gian"}
+    desk.goto(f"{site.url}ke-hoach/03-kh-bcd-2022/")
+    expect(desk.locator(".head h1 + .over")).to_have_text(f"Năm 2022: {OVER}.")
+
+
+@pytest.mark.parametrize("last", ["2022-09-30T23:30:00+07:00", "2022-10-01T00:30:00+07:00"])
+def test_a_deadline_passes_at_the_readers_own_midnight(
+    desk: Page, site: BuiltSite, last: str
+) -> None:
+    desk.clock.set_fixed_time(last)
+    desk.goto(site.url, wait_until="networkidle")
+    desk.get_by_role("combobox").fill("noi vu")
+    desk.keyboard.press("Enter")
+    expect(desk.locator(".own-tasks h3")).to_be_visible()
+    passed = groups(desk).get(f"Việc {OVER}", [])
+    assert ("6" in passed) == last.startswith("2022-10")
+
+
+def test_a_short_name_or_another_name_finds_the_body(desk: Page, site: BuiltSite) -> None:
+    desk.goto(site.url, wait_until="networkidle")
+    desk.get_by_role("combobox").fill("snv")
+    expect(desk.get_by_role("option")).to_have_text(["Sở Nội vụ"])
+    desk.keyboard.press("Escape")
+    expect(desk.get_by_role("listbox")).to_be_hidden()
+    desk.get_by_role("combobox").fill("khong co co quan nay")
+    expect(desk.get_by_role("option")).to_have_count(0)
+
+
+def test_the_readers_tasks_are_sound(
+    open_context: Callable[..., BrowserContext], site: BuiltSite
+) -> None:
+    page = open_context(PHONE, color_scheme="dark").new_page()
+    page.goto(site.url, wait_until="networkidle")
+    page.get_by_role("combobox").fill("so")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert accessibility_faults(page) == []
+    page.get_by_role("option", name="Sở Nội vụ").click()
+    expect(page.locator(".own-tasks h3")).to_be_visible()
+    assert accessibility_faults(page) == []
+    assert overflow(page) == 0
