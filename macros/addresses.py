@@ -13,6 +13,7 @@ COMPARISONS = "so-sanh/"
 API = "api/v1/"
 SEARCH_SCRIPTS = "assets/js/search/"
 SEARCH_ENGINE = f"{SEARCH_SCRIPTS}plan-search.js"
+DOWNLOADS = "tai-ve/"
 
 _FOLDERS = {"body": BODIES, "group": GROUPS, "position": POSITIONS, "document": DOCUMENTS}
 _API_FOLDERS = {
@@ -52,3 +53,13 @@ def quarter(year: int, number: int) -> str:
 def json(kind: str, id_: str) -> str:
     """Address of a record's file in the open data."""
     return f"{API}{_API_FOLDERS[kind]}/{id_}.json"
+
+
+def download(kind: str, id_: str, extension: str) -> str:
+    """Address of a file to take away about a plan, body, group or position: ics, xlsx, csv, pdf.
+
+    Every plan has its files, and so has every owner of a task, that is, every key of
+    `Catalog.claims`; a PDF is there only when it was rendered before the build.
+    """
+    folder = PLANS if kind == "plan" else _FOLDERS[kind]
+    return f"{DOWNLOADS}{folder}{id_}.{extension}"

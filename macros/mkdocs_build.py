@@ -35,14 +35,17 @@ class LiveData:
 
     site: Site | None = None  # None until the data was good once
     problems: tuple[str, ...] = ()  # of the data as it stands; empty when it is good
-    _read: frozenset[tuple[str, int, int]] | None = None  # the files as they were read
+    _read: tuple[str, frozenset[tuple[str, int, int]]] | None = None  # what it was made of
 
-    def refresh(self, root: Path) -> None:
-        """Reads the data of the project at `root` again, if any file of it has changed."""
-        now = _fingerprint(root)
+    def refresh(self, root: Path, address: str) -> None:
+        """Reads the data of the project at `root` again, if any file of it has changed.
+
+        `address` is where the site will stand.
+        """
+        now = address, _fingerprint(root)
         if now == self._read:
             return
-        site, problems = load_site(root)
+        site, problems = load_site(root, address)
         self.problems = tuple(str(problem) for problem in problems)
         if site is not None and not problems:
             self.site = site

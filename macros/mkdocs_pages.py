@@ -75,7 +75,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Reads the data, and stops when it is bad, before anything is written."""
     root = Path(config.config_file_path).parent
     config.extra["repository"] = repository(config.extra.get("repository") or "")
-    live.refresh(root)
+    live.refresh(root, config.site_url or "")
     for problem in live.problems:
         print(problem, file=sys.stderr)
     if live.problems and not _run.serving:

@@ -8,7 +8,7 @@ from functools import cached_property
 from macros import addresses
 from macros.catalog import Catalog
 from macros.checked import load_checked
-from macros.exports import api
+from macros.exports import api, downloads
 from macros.labels import day
 from macros.pages import all_pages
 from macros.problems import Problem
@@ -20,10 +20,14 @@ from macros.site_page import SitePage
 
 
 class Site:
-    """All pages and files of a catalog."""
+    """All pages and files of a catalog; `address` is where the site will stand, if that is known.
 
-    def __init__(self, catalog: Catalog) -> None:
+    It ends with a slash, and only what leaves the site needs it: a calendar, a line to copy.
+    """
+
+    def __init__(self, catalog: Catalog, address: str = "") -> None:
         self.catalog = catalog
+        self.address = address
         self.data_date: datetime.date = catalog.data_date
         self.data_date_text = day(self.data_date)
 
@@ -36,6 +40,7 @@ class Site:
         """Every other file: (path from the site's root, bytes)."""
         yield from api.files(self.catalog)
         yield addresses.SEARCH_ENGINE, engine_script()
+        yield from downloads.files(self.catalog, self.address)
         for former, url in _redirects(self.catalog):
             html = render("redirect.html", former, target=url)
             yield f"{former}index.html", html.encode("utf-8")
@@ -46,12 +51,12 @@ class Site:
         yield from index_text(self.catalog, [*map(page_record, others), *written])
 
 
-def load_site(root: pathlib.Path) -> tuple[Site | None, list[Problem]]:
+def load_site(root: pathlib.Path, address: str) -> tuple[Site | None, list[Problem]]:
     """The site of ``root/data``, or None with all problems; never raises for bad data."""
     checked = load_checked(root)
     if checked.problems:
         return None, checked.problems
-    return Site(Catalog(checked.records, checked.lexicon)), []
+    return Site(Catalog(checked.records, checked.lexicon), address), []
 
 
 def _redirects(catalog: Catalog) -> Iterable[tuple[str, str]]:
