@@ -4,7 +4,7 @@ import datetime
 import re
 from pathlib import Path
 
-import ics  # type: ignore[import-untyped]
+import ics
 import pytest
 
 from macros.catalog import Catalog
