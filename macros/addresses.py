@@ -14,6 +14,8 @@ API = "api/v1/"
 SEARCH_SCRIPTS = "assets/js/search/"
 SEARCH_ENGINE = f"{SEARCH_SCRIPTS}plan-search.js"
 DOWNLOADS = "tai-ve/"
+ARCHIVE = f"{DOWNLOADS}du-lieu.zip"
+EMBEDS = "nhung/"
 
 _FOLDERS = {"body": BODIES, "group": GROUPS, "position": POSITIONS, "document": DOCUMENTS}
 _API_FOLDERS = {
@@ -63,3 +65,13 @@ def download(kind: str, id_: str, extension: str) -> str:
     """
     folder = PLANS if kind == "plan" else _FOLDERS[kind]
     return f"{DOWNLOADS}{folder}{id_}.{extension}"
+
+
+def embed(body: str) -> str:
+    """Address of a body's list of tasks for the pages of others; there for every owner of one."""
+    return f"{EMBEDS}{body}/"
+
+
+def badge(body: str) -> str:
+    """Address of the badge that says how many tasks a body has."""
+    return f"{embed(body)}huy-hieu.svg"

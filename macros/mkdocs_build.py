@@ -172,7 +172,7 @@ def midnight(date: datetime.date) -> int:
 def _fingerprint(root: Path) -> frozenset[tuple[str, int, int]]:
     """Every file that the site's content is made of, with its time and size."""
     found = set()
-    for folder in ("data", "macros/templates"):
+    for folder in ("data", "macros/templates", ".pdf"):
         for path in (root / folder).rglob("*"):
             with suppress(FileNotFoundError):  # an editor's passing file
                 status = path.stat()

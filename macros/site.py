@@ -8,8 +8,9 @@ from functools import cached_property
 from macros import addresses
 from macros.catalog import Catalog
 from macros.checked import load_checked
-from macros.exports import api, downloads
+from macros.exports import api, downloads, embeds, pdfs
 from macros.labels import day
+from macros.ownership import Owner
 from macros.pages import all_pages
 from macros.problems import Problem
 from macros.render import render
@@ -17,30 +18,39 @@ from macros.search.index import RECORDED_KINDS, index_text, page_record
 from macros.search.records import Record
 from macros.search.scripts import engine_script
 from macros.site_page import SitePage
+from macros.views.takeaways import Offers
+
+PROJECT = pathlib.Path(__file__).resolve().parent.parent
 
 
 class Site:
-    """All pages and files of a catalog; `address` is where the site will stand, if that is known.
+    """All pages and files of a catalog, read from the project at `root`.
 
-    It ends with a slash, and only what leaves the site needs it: a calendar, a line to copy.
+    `address` is where the site will stand, if that is known. It ends with a slash, and only what
+    leaves the site needs it: a calendar, a line to copy.
     """
 
-    def __init__(self, catalog: Catalog, address: str = "") -> None:
+    def __init__(self, catalog: Catalog, address: str = "", root: pathlib.Path = PROJECT) -> None:
         self.catalog = catalog
         self.address = address
+        self.root = root
         self.data_date: datetime.date = catalog.data_date
         self.data_date_text = day(self.data_date)
 
     @cached_property
     def pages(self) -> tuple[SitePage, ...]:
         """Every page made from data, section pages first."""
-        return tuple(all_pages(self.catalog))
+        offers = Offers(self.catalog, self.address, self._pdfs.keys())
+        return tuple(all_pages(self.catalog, offers))
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every other file: (path from the site's root, bytes)."""
         yield from api.files(self.catalog)
         yield addresses.SEARCH_ENGINE, engine_script()
         yield from downloads.files(self.catalog, self.address)
+        yield from embeds.files(self.catalog)
+        for (kind, id_), path in self._pdfs.items():
+            yield addresses.download(kind, id_, "pdf"), path.read_bytes()
         for former, url in _redirects(self.catalog):
             html = render("redirect.html", former, target=url)
             yield f"{former}index.html", html.encode("utf-8")
@@ -50,13 +60,17 @@ class Site:
         others = (page for page in self.pages if page.kind not in RECORDED_KINDS)
         yield from index_text(self.catalog, [*map(page_record, others), *written])
 
+    @cached_property
+    def _pdfs(self) -> dict[Owner, pathlib.Path]:
+        return pdfs.current(self.catalog, self.root)
+
 
 def load_site(root: pathlib.Path, address: str) -> tuple[Site | None, list[Problem]]:
     """The site of ``root/data``, or None with all problems; never raises for bad data."""
     checked = load_checked(root)
     if checked.problems:
         return None, checked.problems
-    return Site(Catalog(checked.records, checked.lexicon), address), []
+    return Site(Catalog(checked.records, checked.lexicon), address, root), []
 
 
 def _redirects(catalog: Catalog) -> Iterable[tuple[str, str]]:
@@ -70,6 +84,8 @@ def _redirects(catalog: Catalog) -> Iterable[tuple[str, str]]:
         for record in records.values():
             for former in record.former_ids:
                 yield addresses.page(kind, former), addresses.page(kind, record.id)
+                if kind == "body":
+                    yield addresses.embed(former), addresses.embed(record.id)
     for plan in catalog.plans:
         for former in plan.record.former_ids:
             yield addresses.plan(former), plan.url

@@ -84,11 +84,6 @@ class Calendars:
         return event
 
 
-def webcal(site: str, address: str) -> str:
-    """The address by which a calendar program subscribes to a file of the site at `site`."""
-    return f"webcal://{site.partition('://')[2]}{address}"
-
-
 def _description(task: CatalogTask, role: str) -> Iterable[str]:
     yield role
     yield f"Thời gian: {stated_time(task)}"

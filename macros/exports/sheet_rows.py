@@ -106,27 +106,29 @@ class Sheets:
         lines = [line for line in task.current.assignments if line.role in roles]
         return "\n".join(
             ("" if line.role == roles[0] else f"{line.label}: ")
-            + inline.plain(line.text)
-            + self._changes(task, line)
+            + f"{inline.plain(line.text)} {changes(self._catalog, task, line)}".strip()
             for line in lines
         )
 
-    def _changes(self, task: CatalogTask, line: CurrentAssignment) -> str:
-        """What amendments did to a line whose words are the issued ones."""
-        if task.current.added or line.issued is None:
-            return ""
-        added = [one for one in line.assignees if one.amendment]
-        parts = [*self._changed("thêm", added), *self._changed("bỏ", line.removed)]
-        return f" [{'; '.join(parts)}]" if parts else ""
 
-    def _changed(self, verb: str, assignees: Iterable[CurrentAssignee]) -> Iterable[str]:
-        names: dict[str, list[str]] = {}
-        for one in assignees:
-            assert one.amendment is not None  # only an amendment adds or removes
-            name = self._catalog.named(owner_of(one.assignee)).name
-            names.setdefault(one.amendment.document, []).append(name)
-        for document, changed in names.items():
-            yield f"{verb} {listing(changed)} theo {self._catalog.documents[document].name}"
+def changes(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> str:
+    """What amendments did to a line whose words are the issued ones; empty when nothing."""
+    if task.current.added or line.issued is None:
+        return ""
+    added = [one for one in line.assignees if one.amendment]
+    parts = [*_changed(catalog, "thêm", added), *_changed(catalog, "bỏ", line.removed)]
+    return f"[{'; '.join(parts)}]" if parts else ""
+
+
+def _changed(catalog: Catalog, verb: str, assignees: Iterable[CurrentAssignee]) -> Iterable[str]:
+    names: dict[str, list[str]] = {}
+    for one in assignees:
+        assert one.amendment is not None  # only an amendment adds or removes
+        names.setdefault(one.amendment.document, []).append(
+            catalog.named(owner_of(one.assignee)).name
+        )
+    for document, changed in names.items():
+        yield f"{verb} {listing(changed)} theo {catalog.documents[document].name}"
 
 
 def stated_time(task: CatalogTask) -> str:

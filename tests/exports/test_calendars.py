@@ -9,7 +9,7 @@ import pytest
 
 from macros.catalog import Catalog
 from macros.checked import load_checked
-from macros.exports.calendars import Calendars, webcal
+from macros.exports.calendars import Calendars
 from tests.core_fixtures import AMENDED, catalog, copied
 
 SITE = "https://ke-hoach.example/tinh/"
@@ -118,7 +118,3 @@ def test_lines_are_folded_and_ended_as_the_standard_asks(id_: str) -> None:
     assert not any(b"\n" in line or b"\r" in line for line in lines)
     for line in lines:
         line.decode()  # no letter is cut in two
-
-
-def test_the_address_to_subscribe_keeps_the_sub_path() -> None:
-    assert webcal(SITE, "tai-ve/x.ics") == "webcal://ke-hoach.example/tinh/tai-ve/x.ics"
