@@ -15,6 +15,7 @@ SEARCH_SCRIPTS = "assets/js/search/"
 SEARCH_ENGINE = f"{SEARCH_SCRIPTS}plan-search.js"
 DOWNLOADS = "tai-ve/"
 ARCHIVE = f"{DOWNLOADS}du-lieu.zip"
+CHECKSUM = f"{ARCHIVE}.sha256"
 EMBEDS = "nhung/"
 
 _FOLDERS = {"body": BODIES, "group": GROUPS, "position": POSITIONS, "document": DOCUMENTS}

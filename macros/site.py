@@ -9,6 +9,7 @@ from macros import addresses
 from macros.catalog import Catalog
 from macros.checked import load_checked
 from macros.exports import api, downloads, embeds, pdfs
+from macros.exports.archive import with_archive
 from macros.labels import day
 from macros.ownership import Owner
 from macros.pages import all_pages
@@ -40,12 +41,16 @@ class Site:
     @cached_property
     def pages(self) -> tuple[SitePage, ...]:
         """Every page made from data, section pages first."""
-        offers = Offers(self.catalog, self.address, self._pdfs.keys())
-        return tuple(all_pages(self.catalog, offers))
+        return tuple(all_pages(self.catalog, self.offers))
+
+    @cached_property
+    def offers(self) -> Offers:
+        """What there is to take away."""
+        return Offers(self.catalog, self.address, self._pdfs.keys())
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every other file: (path from the site's root, bytes)."""
-        yield from api.files(self.catalog)
+        yield from with_archive(api.files(self.catalog), self.root)
         yield addresses.SEARCH_ENGINE, engine_script()
         yield from downloads.files(self.catalog, self.address)
         yield from embeds.files(self.catalog)

@@ -4,6 +4,7 @@ from macros import addresses
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.render import render
 from macros.site_page import SitePage
+from macros.views.linked_data import plan_data
 from macros.views.pieces import task_period
 from macros.views.plan import contents, plan_view, summary
 from macros.views.takeaways import Offers
@@ -19,8 +20,9 @@ def plan_page(catalog: Catalog, plan: CatalogPlan, offers: Offers) -> SitePage:
         addresses.json("plan", plan.id),
         (f"{plan.folder.path}/plan.yml", 1),
         contents(plan),
-        lambda: render(
-            "plan.html", plan.url, view=plan_view(catalog, plan), offer=offers.of_plan(plan)
+        lambda: (
+            render("plan.html", plan.url, view=plan_view(catalog, plan), offer=offers.of_plan(plan))
+            + plan_data(catalog, plan)
         ),
         plan.name,
     )

@@ -1,13 +1,15 @@
 """What the page of a plan or of an owner offers to take away."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from macros import addresses
 from macros.catalog import Catalog, CatalogPlan
+from macros.labels import by_name
 from macros.ownership import Owner
+from macros.views.pieces import Link, owner_link
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,20 @@ class Offers:
         embed, badge = self._lines(id_) if kind == "body" and self._site else ("", "")
         pdf = addresses.download(kind, id_, "pdf") if owner in self._pdfs else ""
         return TakeawayView(*self._files(kind, id_), pdf, embed, badge)
+
+    def all(self) -> Iterator[tuple[str, tuple[tuple[Link, TakeawayView], ...]]]:
+        """Everything there is, by kind, each with its page."""
+        catalog = self._catalog
+        plans = ((Link(plan.name, plan.url), self.of_plan(plan)) for plan in catalog.plans)
+        yield "Kế hoạch", tuple(plans)
+        for kind, heading in (("body", "Cơ quan"), ("group", "Nhóm"), ("position", "Chức vụ")):
+            owners = [owner for owner in catalog.claims_by_year if owner[0] == kind]
+            listed = by_name(owners, lambda owner: catalog.named(owner).name)
+            offers = ((owner_link(catalog, owner), self._newest(owner)) for owner in listed)
+            yield heading, tuple((link, offer) for link, offer in offers if offer)
+
+    def _newest(self, owner: Owner) -> TakeawayView | None:
+        return self.of_owner(owner, max(self._catalog.claims_by_year[owner]))
 
     def _files(self, kind: str, id_: str) -> tuple[str, str, str, str]:
         calendar = addresses.download(kind, id_, "ics")
