@@ -6,13 +6,15 @@ published one only when nothing can fail any more.
 """
 
 import datetime
+import gc
 import os
 import re
 import secrets
 import shutil
 import subprocess
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -146,6 +148,24 @@ def publish(new: Path, site: Path) -> None:
         raise _refusal(site, error) from error
     if old.exists():
         _dispose(old, site)
+
+
+@contextmanager
+def collecting() -> Iterator[None]:
+    """Has garbage looked for among what is made within, and not among what is there already.
+
+    Workbooks and calendars are full of references in circles; a build else looks for no garbage.
+    """
+    enabled = gc.isenabled()
+    gc.freeze()
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.collect()
+        gc.unfreeze()
+        if not enabled:
+            gc.disable()
 
 
 def discard(new: Path) -> None:
