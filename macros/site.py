@@ -70,7 +70,7 @@ class Site:
         return pdfs.current(self.catalog, self.root)
 
 
-def load_site(root: pathlib.Path, address: str) -> tuple[Site | None, list[Problem]]:
+def load_site(root: pathlib.Path, address: str = "") -> tuple[Site | None, list[Problem]]:
     """The site of ``root/data``, or None with all problems; never raises for bad data."""
     checked = load_checked(root)
     if checked.problems:

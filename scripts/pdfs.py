@@ -3,7 +3,7 @@
     python3 scripts/pdfs.py [folder that holds data/]
 
 Renders only what has changed, into `.pdf/`. Makes `.venv` at first use, unless the Python that
-starts it has the packages already, and installs Pango on Debian when root.
+starts it has the packages already, and installs Pango on Debian where it may.
 """
 
 import argparse
