@@ -12,7 +12,8 @@ from macros.catalog import Catalog
 from macros.exports import api
 from macros.labels import by_name
 from macros.render import render
-from macros.views import indexes
+from macros.site import Site
+from macros.views import indexes, linked_data
 from macros.views.pieces import Link
 from macros.views.rows import task_row
 
@@ -21,16 +22,29 @@ def define_env(env: Any) -> None:
     """Register the macros; called by mkdocs-macros with its environment."""
     from macros.mkdocs_build import live
 
-    def catalog() -> Catalog:
+    def site() -> Site:
         assert live.site is not None  # hand-written pages are built only beside good data
-        return live.site.catalog
+        return live.site
+
+    def catalog() -> Catalog:
+        return site().catalog
+
+    def dataset() -> str:
+        """What search engines read of the page of the data."""
+        name = f"{env.conf['site_name']}: {env.page.meta['title'].lower()}"
+        description = env.page.meta["description"]
+        return linked_data.dataset(catalog(), site().address, name, description)
 
     def block(template: str, **view: Any) -> str:
         """HTML that Markdown leaves alone: one element, no blank line in it."""
         html = render(template, env.page.url, **view)
         return "\n".join(line for line in html.splitlines() if line.strip())
 
-    for macro in _macros(catalog, block):
+    def takeaways() -> str:
+        """All files to take away, and the archive."""
+        return block("takeaways_list.html", kinds=site().offers.all(), archive=addresses.ARCHIVE)
+
+    for macro in (*_macros(catalog, block), dataset, takeaways):
         env.macro(macro)
 
 

@@ -21,6 +21,10 @@ FEED = f"{CHANGES}feed.xml"
 API = "api/v1/"
 SEARCH_SCRIPTS = "assets/js/search/"
 SEARCH_ENGINE = f"{SEARCH_SCRIPTS}plan-search.js"
+DOWNLOADS = "tai-ve/"
+ARCHIVE = f"{DOWNLOADS}du-lieu.zip"
+CHECKSUM = f"{ARCHIVE}.sha256"
+EMBEDS = "nhung/"
 
 _FOLDERS = {"body": BODIES, "group": GROUPS, "position": POSITIONS, "document": DOCUMENTS}
 _API_FOLDERS = {
@@ -85,3 +89,23 @@ def own_tasks(body_id: str) -> str:
 def json(kind: str, id_: str) -> str:
     """Address of a record's file in the open data."""
     return f"{API}{_API_FOLDERS[kind]}/{id_}.json"
+
+
+def download(kind: str, id_: str, extension: str) -> str:
+    """Address of a file to take away about a plan, body, group or position: ics, xlsx, csv, pdf.
+
+    Every plan has its files, and so has every owner of a task, that is, every key of
+    `Catalog.claims`; a PDF is there only when it was rendered before the build.
+    """
+    folder = PLANS if kind == "plan" else _FOLDERS[kind]
+    return f"{DOWNLOADS}{folder}{id_}.{extension}"
+
+
+def embed(body: str) -> str:
+    """Address of a body's list of tasks for the pages of others; there for every owner of one."""
+    return f"{EMBEDS}{body}/"
+
+
+def badge(body: str) -> str:
+    """Address of the badge that says how many tasks a body has."""
+    return f"{embed(body)}huy-hieu.svg"

@@ -6,13 +6,15 @@ published one only when nothing can fail any more.
 """
 
 import datetime
+import gc
 import os
 import re
 import secrets
 import shutil
 import subprocess
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -148,6 +150,24 @@ def publish(new: Path, site: Path) -> None:
         _dispose(old, site)
 
 
+@contextmanager
+def collecting() -> Iterator[None]:
+    """Has garbage looked for among what is made within, and not among what is there already.
+
+    Workbooks and calendars are full of references in circles; a build else looks for no garbage.
+    """
+    enabled = gc.isenabled()
+    gc.freeze()
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.collect()
+        gc.unfreeze()
+        if not enabled:
+            gc.disable()
+
+
 def discard(new: Path) -> None:
     """Removes the folder of a build that failed."""
     shutil.rmtree(new, ignore_errors=True)
@@ -172,7 +192,7 @@ def midnight(date: datetime.date) -> int:
 def _fingerprint(root: Path) -> frozenset[tuple[str, int, int]]:
     """Every file that the site's content is made of, with its time and size."""
     found = set()
-    for folder in ("data", "macros/templates"):
+    for folder in ("data", "macros/templates", ".pdf"):
         for path in (root / folder).rglob("*"):
             with suppress(FileNotFoundError):  # an editor's passing file
                 status = path.stat()

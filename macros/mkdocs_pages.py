@@ -106,11 +106,12 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         src_uri = f"{record.url}index.md"
         _add_page(files, config, record, src_uri, nav_titles.get(src_uri))
     twins = {url for page in live.site.pages for url in (page.json_url, page.feed) if url}
-    for path, content in chain(live.site.files(), _empty_sitemaps(twins)):
-        target = Path(config.site_dir, path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-        files.append(File.generated(config, path, abs_src_path=str(target)))
+    with mkdocs_build.collecting():
+        for path, content in chain(live.site.files(), _empty_sitemaps(twins)):
+            target = Path(config.site_dir, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+            files.append(File.generated(config, path, abs_src_path=str(target)))
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:

@@ -8,9 +8,11 @@ from functools import cached_property
 from macros import addresses
 from macros.catalog import Catalog
 from macros.checked import load_checked
-from macros.exports import api, feeds, own_tasks
+from macros.exports import api, downloads, embeds, feeds, own_tasks, pdfs
+from macros.exports.archive import with_archive
 from macros.exports.finder import finder_data
 from macros.labels import day
+from macros.ownership import Owner
 from macros.pages import all_pages
 from macros.problems import Problem
 from macros.render import render
@@ -19,32 +21,46 @@ from macros.search.index import RECORDED_KINDS, index_text, page_record
 from macros.search.records import Record
 from macros.search.scripts import engine_script
 from macros.site_page import SitePage
+from macros.views.takeaways import Offers
+
+PROJECT = pathlib.Path(__file__).resolve().parent.parent
 
 
 class Site:
-    """All pages and files of a catalog; `address` is where the site will stand, if that is known.
+    """All pages and files of a catalog, read from the project at `root`.
 
-    It ends with a slash, and only what leaves the site needs it: a feed, a line to copy.
+    `address` is where the site will stand, if that is known. It ends with a slash, and only what
+    leaves the site needs it: a feed, a calendar, a line to copy.
     """
 
-    def __init__(self, catalog: Catalog, address: str = "") -> None:
+    def __init__(self, catalog: Catalog, address: str = "", root: pathlib.Path = PROJECT) -> None:
         self.catalog = catalog
         self.address = address
+        self.root = root
         self.data_date: datetime.date = catalog.data_date
         self.data_date_text = day(self.data_date)
 
     @cached_property
     def pages(self) -> tuple[SitePage, ...]:
         """Every page made from data, section pages first."""
-        return tuple(all_pages(self.catalog))
+        return tuple(all_pages(self.catalog, self.offers))
+
+    @cached_property
+    def offers(self) -> Offers:
+        """What there is to take away."""
+        return Offers(self.catalog, self.address, self._pdfs.keys())
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every other file: (path from the site's root, bytes)."""
-        yield from api.files(self.catalog)
+        yield from with_archive(api.files(self.catalog), self.root)
         yield addresses.SEARCH_ENGINE, engine_script()
         yield from feeds.files(self.catalog, self.address)
         yield addresses.FINDER_DATA, finder_data(self.catalog)
         yield from own_tasks.files(self.catalog)
+        yield from downloads.files(self.catalog, self.address)
+        yield from embeds.files(self.catalog)
+        for (kind, id_), path in self._pdfs.items():
+            yield addresses.download(kind, id_, "pdf"), path.read_bytes()
         for former, url in _redirects(self.catalog):
             html = render("redirect.html", former, target=url)
             yield f"{former}index.html", html.encode("utf-8")
@@ -53,6 +69,10 @@ class Site:
         """What search fetches, in pieces; `written` are the records of hand-written pages."""
         others = (page for page in self.pages if page.kind not in RECORDED_KINDS)
         yield from index_text(self.catalog, [*map(page_record, others), *written])
+
+    @cached_property
+    def _pdfs(self) -> dict[Owner, pathlib.Path]:
+        return pdfs.current(self.catalog, self.root)
 
 
 def load_site(
@@ -66,7 +86,7 @@ def load_site(
     if checked.problems:
         return None, checked.problems
     history = read_history(root, repository)
-    return Site(Catalog(checked.records, checked.lexicon, history), address), []
+    return Site(Catalog(checked.records, checked.lexicon, history), address, root), []
 
 
 def _redirects(catalog: Catalog) -> Iterable[tuple[str, str]]:
@@ -80,6 +100,8 @@ def _redirects(catalog: Catalog) -> Iterable[tuple[str, str]]:
         for record in records.values():
             for former in record.former_ids:
                 yield addresses.page(kind, former), addresses.page(kind, record.id)
+                if kind == "body":
+                    yield addresses.embed(former), addresses.embed(record.id)
     for plan in catalog.plans:
         for former in plan.record.former_ids:
             yield addresses.plan(former), plan.url

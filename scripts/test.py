@@ -2,7 +2,8 @@
 
     python3 scripts/test.py [options of pytest]
 
-Makes `.venv` at first use, installs what requirements-dev.txt pins, and finds or fetches a browser.
+Makes `.venv` at first use, installs what requirements-dev.txt pins, finds or fetches a browser, and
+renders the PDFs, so that the site under test has them.
 Runs all checks even when one fails; the exit status is 0 only when each passed.
 """
 
@@ -16,6 +17,7 @@ CHECKS = {
     "ruff format": ["-m", "ruff", "format", "--check"],
     "mypy": ["-m", "mypy"],
     "trình duyệt": ["scripts/browser.py"],
+    "phiếu PDF": ["scripts/pdfs.py"],
     "pytest": ["-m", "pytest", "--numprocesses=2", *sys.argv[1:]],
 }
 

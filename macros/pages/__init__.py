@@ -16,14 +16,15 @@ from macros.pages.plans import plan_page, task_page
 from macros.pages.sections import section_pages
 from macros.pages.times import time_pages
 from macros.site_page import SitePage
+from macros.views.takeaways import Offers
 
 
-def all_pages(catalog: Catalog) -> Iterator[SitePage]:
-    """The pages of a catalog, section pages first."""
+def all_pages(catalog: Catalog, offers: Offers) -> Iterator[SitePage]:
+    """The pages of a catalog, section pages first; `offers` is what they have to take away."""
     yield from section_pages(catalog)
     yield from finder_pages(catalog)
     for plan in catalog.plans:
-        yield plan_page(catalog, plan)
+        yield plan_page(catalog, plan, offers)
         for task in plan.tasks:
             yield task_page(catalog, task)
     owners = [
@@ -34,7 +35,7 @@ def all_pages(catalog: Catalog) -> Iterator[SitePage]:
             ("position", catalog.positions),
         )
         for id_ in ids
-        for found in owner_pages(catalog, (kind, id_))
+        for found in owner_pages(catalog, (kind, id_), offers)
     ]
     # Year by year: pages of one year share rows, which are kept for a while only.
     for _, page in sorted(owners, key=lambda found: -found[0]):

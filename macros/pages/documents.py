@@ -6,6 +6,7 @@ from macros.model import Document
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.document import document_view
+from macros.views.linked_data import document_data
 from macros.views.pieces import force_label
 
 
@@ -19,5 +20,8 @@ def document_page(catalog: Catalog, document: Document) -> SitePage:
         addresses.json("document", document.id),
         ("data/documents.yml", catalog.lines[("document", document.id)]),
         (),
-        lambda: render("document.html", url, view=document_view(catalog, document.id)),
+        lambda: (
+            render("document.html", url, view=document_view(catalog, document.id))
+            + document_data(catalog, document)
+        ),
     )

@@ -9,9 +9,10 @@ from macros.ownership import Owner
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.owner import answer, owner_view, year_address, years
+from macros.views.takeaways import Offers
 
 
-def owner_pages(catalog: Catalog, owner: Owner) -> Iterator[tuple[int, SitePage]]:
+def owner_pages(catalog: Catalog, owner: Owner, offers: Offers) -> Iterator[tuple[int, SitePage]]:
     """One page a year, with the year; the newest year stands at the owner's own address."""
     kind, id_ = owner
     record = catalog.named(owner)
@@ -29,15 +30,16 @@ def owner_pages(catalog: Catalog, owner: Owner) -> Iterator[tuple[int, SitePage]
             addresses.json(kind, id_),
             (f"data/{_FILES[kind]}.yml", catalog.lines[owner]),
             (),
-            partial(_owner, catalog, owner, year, url),
+            partial(_owner, catalog, owner, year, url, offers),
             " · ".join(part for part in (numbers, record.name) if part),
             addresses.body_feed(id_) if kind == "body" and catalog.history.steps else "",
         )
         yield year, page
 
 
-def _owner(catalog: Catalog, owner: Owner, year: int, url: str) -> str:
-    return render("owner.html", url, view=owner_view(catalog, owner, year))
+def _owner(catalog: Catalog, owner: Owner, year: int, url: str, offers: Offers) -> str:
+    view, offer = owner_view(catalog, owner, year), offers.of_owner(owner, year)
+    return render("owner.html", url, view=view, offer=offer)
 
 
 _FILES = {"body": "bodies", "group": "groups", "position": "positions"}

@@ -4,12 +4,14 @@ from macros import addresses
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.render import render
 from macros.site_page import SitePage
+from macros.views.linked_data import plan_data
 from macros.views.pieces import task_period
 from macros.views.plan import contents, plan_view, summary
+from macros.views.takeaways import Offers
 from macros.views.task import task_view
 
 
-def plan_page(catalog: Catalog, plan: CatalogPlan) -> SitePage:
+def plan_page(catalog: Catalog, plan: CatalogPlan, offers: Offers) -> SitePage:
     return SitePage(
         "plan",
         plan.url,
@@ -18,7 +20,10 @@ def plan_page(catalog: Catalog, plan: CatalogPlan) -> SitePage:
         addresses.json("plan", plan.id),
         (f"{plan.folder.path}/plan.yml", 1),
         contents(plan),
-        lambda: render("plan.html", plan.url, view=plan_view(catalog, plan)),
+        lambda: (
+            render("plan.html", plan.url, view=plan_view(catalog, plan), offer=offers.of_plan(plan))
+            + plan_data(catalog, plan)
+        ),
         plan.name,
     )
 

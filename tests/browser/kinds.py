@@ -22,4 +22,5 @@ KINDS = {
     "data": "du-lieu/",
     "contributing": "dong-gop/",
     "not-found": "404.html",
+    "embed": "nhung/so-noi-vu/",
 }

@@ -4,13 +4,14 @@ The pinned package is made here, so that nothing is fetched.
 """
 
 import hashlib
+import os
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
-from bootstrap import ROOT, environment
+from bootstrap import ROOT, environment, install_debian
 
 PINS = ("requirements.txt", "requirements-dev.txt")
 
@@ -111,3 +112,22 @@ def test_an_old_python_is_told_so() -> None:
     )
     assert told.returncode == 1
     assert told.stderr.startswith("Cần Python 9.0 trở lên")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Debian")
+def test_debian_packages_are_installed_with_sudo_on_a_ci_machine_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("apt-get", "sudo"):
+        (tmp_path / name).write_text(f'#!/bin/sh\necho "{name} $@" >> {tmp_path}/log\n')
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.delenv("CI", raising=False)
+    assert not install_debian("pango")
+    assert not (tmp_path / "log").exists()
+    monkeypatch.setenv("CI", "true")
+    assert install_debian("pango")
+    last = (tmp_path / "log").read_text().splitlines()[-1]
+    assert last.startswith("sudo --non-interactive apt-get install")
+    assert last.endswith(" pango")

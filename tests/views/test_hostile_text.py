@@ -1,6 +1,7 @@
 """Data are text: no HTML, Markdown, Jinja or link scheme in them comes alive."""
 
 import dataclasses
+import json
 from pathlib import Path
 
 import lxml.html
@@ -70,6 +71,10 @@ def test_hostile_text_stays_text(text: str) -> None:
         for element in tree.iter():
             if not isinstance(element.tag, str):
                 pytest.fail(f"a comment came alive on {page.url}")
+            if element.get("type") == "application/ld+json":
+                assert json.loads(element.text or "")["@context"] == "https://schema.org"
+                assert "<" not in (element.text or "")
+                continue
             assert element.tag not in ("script", "img", "b"), page.url
             drawn = element.get("class") or element.xpath("parent::svg")  # a picture of ours
             assert element.tag != "svg" or drawn, page.url

@@ -9,10 +9,8 @@ from lxml.html import HtmlElement
 from macros.catalog import Catalog
 from macros.checked import load_checked
 from macros.recognisers import inline
-from macros.render import render
 from macros.site import Site
 from macros.views.owner import owner_view, years
-from macros.views.plan import plan_view
 
 ROOT = Path(__file__).parents[2]
 
@@ -69,7 +67,8 @@ def test_body_without_tasks_says_so(trees: dict[str, HtmlElement]) -> None:
 
 def test_plan_page_prints_every_word_of_the_data(site: Site) -> None:
     plan = site.catalog.plans[0]
-    html = lxml.html.fromstring(render("plan.html", plan.url, view=plan_view(site.catalog, plan)))
+    page = next(page for page in site.pages if page.url == plan.url)
+    html = lxml.html.fromstring(page.render())
     printed = [text_of(one) for one in html.xpath('//article[@class="issued"]//p')]
     for text in plan.texts:
         for paragraph in inline.plain(text.text).split("\n\n"):

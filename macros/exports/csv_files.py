@@ -1,0 +1,27 @@
+"""Assignment tables as CSV: with a byte order mark, or Excel takes Vietnamese for another code."""
+
+import csv
+import datetime
+import io
+from collections.abc import Iterable
+
+from macros.exports.sheet_rows import HEAD, SheetRow
+
+# What a spreadsheet takes for the start of a formula, or skips before it looks for one.
+# https://owasp.org/www-community/attacks/CSV_Injection
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def csv_file(rows: Iterable[SheetRow]) -> bytes:
+    """The rows below their heads, UTF-8 with a byte order mark, lines ended as RFC 4180 asks."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(HEAD)
+    writer.writerows([_cell(value) for value in row.cells] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: str | datetime.date | None) -> str:
+    """The text of a cell; an apostrophe before one that a spreadsheet would take for a formula."""
+    text = value.isoformat() if isinstance(value, datetime.date) else value or ""
+    return f"'{text}" if text.startswith(_FORMULA) else text

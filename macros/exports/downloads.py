@@ -1,0 +1,63 @@
+"""The files to take away under ``/tai-ve/``: for each plan, and for each owner of a task."""
+
+from collections.abc import Iterator
+
+from macros import addresses
+from macros.catalog import Catalog, CatalogPlan
+from macros.exports.calendars import Calendars
+from macros.exports.csv_files import csv_file
+from macros.exports.sheet_rows import Sheets
+from macros.exports.workbooks import Table, workbook
+from macros.labels import by_name
+from macros.ownership import Owner
+
+
+def files(catalog: Catalog, site: str) -> Iterator[tuple[str, bytes]]:
+    """Every file as (path from the site's root, bytes); `site` is the site's address, or empty.
+
+    An owner's files hold its newest year, as its page does; the plans' files hold all years. A
+    calendar stands at the owner's former addresses too, for those who are subscribed there.
+    """
+    sheets, calendars = Sheets(catalog), Calendars(catalog, site)
+    for plan in catalog.plans:
+        tables = _tables(catalog, sheets, plan)
+        yield addresses.download("plan", plan.id, "csv"), csv_file(tables[0].rows)
+        yield addresses.download("plan", plan.id, "xlsx"), workbook(tables, catalog.data_date)
+        calendar = calendars.of_plan(plan)
+        for id_ in (plan.id, *plan.record.former_ids):
+            yield addresses.download("plan", id_, "ics"), calendar
+    for owner, by_year in catalog.claims_by_year.items():
+        kind, id_ = owner
+        table = _owner_table(catalog, sheets, owner, max(by_year))
+        yield addresses.download(kind, id_, "csv"), csv_file(table.rows)
+        yield addresses.download(kind, id_, "xlsx"), workbook([table], catalog.data_date)
+        calendar = calendars.of_owner(owner)
+        for one in (id_, *catalog.named(owner).former_ids):
+            yield addresses.download(kind, one, "ics"), calendar
+
+
+_TITLE = "BẢNG PHÂN CÔNG NHIỆM VỤ"
+
+
+def _tables(catalog: Catalog, sheets: Sheets, plan: CatalogPlan) -> list[Table]:
+    """The whole plan, then each body that has a task in it.
+
+    The plans before the newest year come without the bodies' sheets: nobody hands those tasks out
+    again, and a hundred plans with a hundred sheets each would take most of a build.
+    """
+    titles = (_TITLE, f"{plan.name} {plan.record.title}")
+    tables = [Table("Cả kế hoạch", titles, sheets.of_plan(plan))]
+    if plan.record.year < catalog.plans[0].record.year:
+        return tables
+    owners = {claim.owner for claim in plan.claims}
+    bodies = [body for id_, body in catalog.bodies.items() if ("body", id_) in owners]
+    for body in by_name(bodies, lambda body: body.name):
+        rows = sheets.of_owner_in(("body", body.id), plan)
+        name = next(iter(body.short_names), body.name)
+        tables.append(Table(name, (*titles, body.name), rows))
+    return tables
+
+
+def _owner_table(catalog: Catalog, sheets: Sheets, owner: Owner, year: int) -> Table:
+    name = catalog.named(owner).name
+    return Table(f"Năm {year}", (_TITLE, name, f"Năm {year}"), sheets.of_owner(owner, year))

@@ -1,0 +1,23 @@
+"""What another site can put into its pages: a body's list of tasks for an iframe, and a badge."""
+
+from collections.abc import Iterator
+
+from macros import addresses
+from macros.catalog import Catalog
+from macros.render import render
+from macros.views.owner import answer, owner_view
+
+
+def files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
+    """The list and the badge of each body with a task, as (path from the site's root, bytes)."""
+    for (kind, id_), by_year in catalog.claims_by_year.items():
+        if kind != "body":
+            continue
+        year = max(by_year)
+        url = addresses.embed(id_)
+        view = owner_view(catalog, (kind, id_), year)
+        page = addresses.page(kind, id_)
+        yield f"{url}index.html", render("embed.html", url, view=view, page=page).encode("utf-8")
+        count = answer(by_year[year], year).total
+        badge = render("badge.svg", url, name=view.name, year=year, count=count)
+        yield addresses.badge(id_), badge.encode("utf-8")

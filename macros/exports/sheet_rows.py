@@ -1,0 +1,172 @@
+"""The assignment table as an office lays it out, for all files that print it: CSV, XLSX, PDF.
+
+A cell holds the plan's own words where it can; what later documents changed stands behind them in
+square brackets, so that neither is taken for the other.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+
+from macros.amendments import CurrentAssignee, CurrentAssignment
+from macros.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.labels import VIA_LABELS, period
+from macros.model import Force, Role
+from macros.ownership import STRENGTH, Claim, Owner, owner_of
+from macros.recognisers import inline
+from macros.views.pieces import force_label, listing
+
+HEAD = (
+    "STT",
+    "Nhiệm vụ",
+    "Chỉ đạo",
+    "Thực hiện",
+    "Phối hợp",
+    "Thời gian",
+    "Hạn",
+    "Căn cứ",
+    "Cách giao",
+    "Kế hoạch",
+)
+
+# Roles by column; a line of another role than the first says its label.
+_DIRECT, _CARRY_OUT, _SUPPORT = (
+    (Role.direct,),
+    (Role.carry_out, Role.lead),
+    (Role.support, Role.monitor),
+)
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """One task; `number` is the one that the plan prints."""
+
+    number: str
+    text: str
+    direct: str
+    carry_out: str
+    support: str
+    period: str
+    deadline: datetime.date | None
+    bases: str
+    ways: str
+    plan: str
+
+    @property
+    def cells(self) -> tuple[str | datetime.date | None, ...]:
+        """The cells, in the order of HEAD."""
+        return tuple(getattr(self, field.name) for field in fields(self))
+
+
+class Sheets:
+    """Makes the tables of a catalog; what the rows of one task have in common is made once."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._shared: dict[CatalogTask, dict[str, str]] = {}
+
+    def of_plan(self, plan: CatalogPlan) -> list[SheetRow]:
+        """The standing tasks of a plan, as they stand now."""
+        return [self._row(task, _ways_of_task(task)) for task in plan.standing]
+
+    def of_owner(self, owner: Owner, year: int) -> list[SheetRow]:
+        """The tasks of a body, group or position in the plans of one year."""
+        return self._owned(self._catalog.claims_by_year.get(owner, {}).get(year, []))
+
+    def of_owner_in(self, owner: Owner, plan: CatalogPlan) -> list[SheetRow]:
+        """The tasks that an owner has in one plan."""
+        claimed = self._catalog.claims_by_year.get(owner, {}).get(plan.record.year, [])
+        return self._owned((task, claim) for task, claim in claimed if task.plan is plan)
+
+    def _owned(self, claimed: Iterable[tuple[CatalogTask, Claim]]) -> list[SheetRow]:
+        claims: dict[CatalogTask, list[Claim]] = {}
+        for task, claim in claimed:
+            claims.setdefault(task, []).append(claim)
+        return [self._row(task, ways_of_owner(found)) for task, found in claims.items()]
+
+    def _row(self, task: CatalogTask, ways: str) -> SheetRow:
+        if task not in self._shared:
+            self._shared[task] = {
+                "text": inline.plain(task.current.text).replace("\n\n", "\n"),
+                "direct": self._lines(task, _DIRECT),
+                "carry_out": self._lines(task, _CARRY_OUT),
+                "support": self._lines(task, _SUPPORT),
+                "period": stated_time(task),
+                "bases": "; ".join(self._base(id_) for id_ in task.documents),
+                "plan": task.plan.record.number,
+            }
+        return SheetRow(number=task.number, deadline=task.deadline, ways=ways, **self._shared[task])
+
+    def _base(self, id_: str) -> str:
+        document = self._catalog.documents[id_]
+        sound = document.force == Force.in_force
+        return document.name if sound else f"{document.name} ({force_label(document)})"
+
+    def _lines(self, task: CatalogTask, roles: tuple[Role, ...]) -> str:
+        lines = [line for line in task.current.assignments if line.role in roles]
+        return "\n".join(
+            ("" if line.role == roles[0] else f"{line.label}: ")
+            + f"{inline.plain(line.text)} {changes(self._catalog, task, line)}".strip()
+            for line in lines
+        )
+
+
+def changes(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> str:
+    """What amendments did to a line whose words are the issued ones; empty when nothing."""
+    if task.current.added or line.issued is None:
+        return ""
+    added = [one for one in line.assignees if one.amendment]
+    parts = [*_changed(catalog, "thêm", added), *_changed(catalog, "bỏ", line.removed)]
+    return f"[{'; '.join(parts)}]" if parts else ""
+
+
+def _changed(catalog: Catalog, verb: str, assignees: Iterable[CurrentAssignee]) -> Iterable[str]:
+    names: dict[str, list[str]] = {}
+    for one in assignees:
+        assert one.amendment is not None  # only an amendment adds or removes
+        names.setdefault(one.amendment.document, []).append(
+            catalog.named(owner_of(one.assignee)).name
+        )
+    for document, changed in names.items():
+        yield f"{verb} {listing(changed)} theo {catalog.documents[document].name}"
+
+
+def stated_time(task: CatalogTask) -> str:
+    """The time that stands, and the part of the task that it is about if not all."""
+    scope = task.issued.period_scope
+    return period(task.current.period) + (f" ({scope})" if scope else "")
+
+
+def ways_of_owner(claims: Iterable[Claim]) -> str:
+    """In which roles and ways an owner has a task, the strongest way first."""
+    ordered = sorted(claims, key=lambda claim: STRENGTH.index(claim.via.kind))
+    return "; ".join(dict.fromkeys(f"{claim.line.label}: {_way(claim)}" for claim in ordered))
+
+
+def _way(claim: Claim) -> str:
+    label = VIA_LABELS[claim.via.kind]
+    if claim.via.kind != "group":
+        return label
+    if claim.owner[0] == "position":
+        return f"qua “{claim.via.words}”"
+    return f"{label} “{claim.via.name}”"
+
+
+def _ways_of_task(task: CatalogTask) -> str:
+    """How a task names those who do it: how many outright, which groups, whether all members."""
+    named = dict.fromkeys(claim.owner for claim in task.claims if claim.via.kind == "named")
+    counts = [
+        f"{count} {word}"
+        for kind, word in (("position", "chức vụ"), ("body", "cơ quan"))
+        if (count := sum(owner[0] == kind for owner in named))
+    ]
+    groups = dict.fromkeys(
+        claim.via.name
+        for claim in task.claims
+        if claim.via.kind == "named" and claim.owner[0] == "group"
+    )
+    members = any(claim.via.kind == "membership" for claim in task.claims)
+    parts = [f"đích danh {listing(counts)}" if counts else ""]
+    parts += [f"qua nhóm “{name}”" for name in groups]
+    parts += [VIA_LABELS["membership"] if members else ""]
+    return "; ".join(part for part in parts if part)

@@ -1,0 +1,78 @@
+"""The task slip of a body, group or position: what its page says of one year, verbatim, for paper.
+
+It has no letterhead of the State or the Party: it is an extract, no document of either, and says so
+on each sheet.
+"""
+
+from dataclasses import dataclass
+
+from macros.catalog import Catalog, CatalogTask
+from macros.exports.sheet_rows import changes
+from macros.labels import day, period
+from macros.ownership import Owner
+from macros.render import render
+from macros.views.owner import OwnerView, owner_view
+from macros.views.task import NoteView, notes
+from macros.views.words import Paragraph, paragraphs
+
+
+@dataclass(frozen=True)
+class SlipTask:
+    """What a slip prints of a task beside what the table on the owner's page does."""
+
+    words: tuple[Paragraph, ...]
+    words_by: str  # the document that brought these words, when it is not the plan
+    lines: tuple[tuple[str, tuple[Paragraph, ...], str], ...]  # label, words, what has changed
+    scope: str  # the part of the task that its time is about
+    issued_period: str  # when it is not the one that stands
+
+
+@dataclass(frozen=True)
+class SlipView:
+    """Everything a slip prints."""
+
+    owner: OwnerView
+    year: int
+    tasks: dict[str, SlipTask]  # by the address of the task
+    notes: tuple[tuple[str, NoteView], ...]  # with the number of the plan
+    plans: tuple[str, ...]
+    date: str
+
+
+def slip_html(catalog: Catalog, owner: Owner) -> str:
+    """The page to print for the newest year in which an owner has tasks; it has one or more."""
+    year = max(catalog.claims_by_year[owner])
+    return render("slip.html", "", view=_slip_view(catalog, owner, year))
+
+
+def _slip_view(catalog: Catalog, owner: Owner, year: int) -> SlipView:
+    claimed = catalog.claims_by_year[owner][year]
+    tasks = list(dict.fromkeys(task for task, _ in claimed))
+    plans = dict.fromkeys(task.plan for task in tasks)
+    return SlipView(
+        owner=owner_view(catalog, owner, year),
+        year=year,
+        tasks={task.url: _slip_task(catalog, task) for task in tasks},
+        notes=tuple(
+            (task.plan.record.number, note)
+            for task in tasks
+            for note in notes(task.plan, task.number, "")
+        ),
+        plans=tuple(f"{plan.name} {plan.record.title}" for plan in plans),
+        date=day(catalog.data_date),
+    )
+
+
+def _slip_task(catalog: Catalog, task: CatalogTask) -> SlipTask:
+    plan, current = task.plan, task.current
+    bringing = [one.document for one in current.amendments if one.field in ("text", "task")]
+    return SlipTask(
+        paragraphs(plan, current.text),
+        catalog.documents[bringing[-1]].name if bringing else "",
+        tuple(
+            (line.label, paragraphs(plan, line.text), changes(catalog, task, line))
+            for line in current.assignments
+        ),
+        task.issued.period_scope or "",
+        period(task.issued.period) if current.period_changed else "",
+    )

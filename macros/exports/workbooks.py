@@ -1,0 +1,158 @@
+"""Assignment tables as workbooks, laid out as an office does and set up for A4, landscape."""
+
+import datetime
+import io
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from macros.exports.sheet_rows import HEAD, SheetRow
+from macros.labels import day
+
+EXTRACT = "Bản trích, không thay thế văn bản gốc"
+
+_WIDTHS = (5, 46, 18, 31, 18, 13, 11, 23, 19, 11.5)  # in characters, by column
+_LINE = 14.5  # points, of a row of one line
+_MOST_LINES = 27  # Excel makes no row higher than 409 points
+_WIDEST = 4  # times the usual widths: fitted to an A4 sheet, smaller print could not be read
+_MOST_NAME, _MOST_CELL = 31, 32_767  # characters, by Excel's limits
+_CUT = " [… dài quá một ô của Excel: đọc tiếp ở tệp CSV hoặc trên trang]"
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_A4 = 9
+_CALM = {"font_name": "Times New Roman", "font_size": 11, "valign": "top", "text_wrap": True}
+_BOXED = _CALM | {"border": 1, "border_color": "#8A8178"}
+_HEAD = _BOXED | {"bold": True, "align": "center", "valign": "vcenter", "bg_color": "#F8E9E6"}
+_MIDDLE = _BOXED | {"align": "center"}
+
+
+@dataclass(frozen=True)
+class Table:
+    """One sheet of a workbook; `name` is on its tab, made legal and its own there."""
+
+    name: str
+    titles: tuple[str, ...]  # lines above the table, the first as its title
+    rows: Sequence[SheetRow]
+
+
+def workbook(tables: Iterable[Table], date: datetime.date) -> bytes:
+    """A workbook of these tables; `date` is the day up to which the data are, and of its making.
+
+    A cell holds text whatever it begins with, never a formula or a link, except dates and the
+    numbers of tasks.
+    """
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True, "default_date_format": "dd/mm/yyyy"}) as book:
+        created = datetime.datetime.combine(date, datetime.time())
+        book.set_properties({"created": created, "comments": f"{EXTRACT}."})
+        styles = _Styles(
+            title=book.add_format(_CALM | {"bold": True, "font_size": 14, "align": "center"}),
+            under=book.add_format(_CALM | {"align": "center"}),
+            head=book.add_format(_HEAD),
+            text=book.add_format(_BOXED),
+            middle=book.add_format(_MIDDLE),
+            date=book.add_format(_MIDDLE | {"num_format": "dd/mm/yyyy"}),
+        )
+        taken: set[str] = set()
+        for table in tables:
+            sheet = book.add_worksheet(sheet_name(table.name, taken))
+            _fill(sheet, table, styles, f"{EXTRACT}. Dữ liệu đến ngày {day(date)}.")
+    return out.getvalue()
+
+
+def sheet_name(name: str, taken: set[str]) -> str:
+    """A name that Excel allows and no other sheet has; it is added to `taken`, in lower case."""
+    legal = _NOT_IN_NAMES.sub(" ", name).strip("' ") or "Bảng"
+    if legal.lower() == "history":  # Excel keeps this one for itself
+        legal = f"{legal}_"
+    candidate, count = legal[:_MOST_NAME].rstrip("' "), 1
+    while candidate.lower() in taken:
+        count += 1
+        candidate = f"{legal[: _MOST_NAME - 4].rstrip()} ({count})"
+    taken.add(candidate.lower())
+    return candidate
+
+
+@dataclass(frozen=True)
+class _Styles:
+    title: Format
+    under: Format
+    head: Format
+    text: Format
+    middle: Format
+    date: Format
+
+
+def _fill(sheet: Worksheet, table: Table, styles: _Styles, note: str) -> None:
+    widths = _widths(table.rows)
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width)
+    lines = (*table.titles, note)
+    for line, text in enumerate(lines):
+        style = styles.under if line else styles.title
+        sheet.merge_range(line, 0, line, len(HEAD) - 1, "", style)
+        sheet.write_string(line, 0, _fitting(text), style)
+        sheet.set_row(line, 20 * _lines(text, sum(_WIDTHS) * 0.7))
+    head = len(lines)
+    for column, text in enumerate(HEAD):
+        sheet.write_string(head, column, text, styles.head)
+    for index, row in enumerate(table.rows, head + 1):
+        _write(sheet, index, row, styles)
+        sheet.set_row(index, _LINE * min(_height(row, widths), _MOST_LINES))
+    sheet.freeze_panes(head + 1, 2)
+    sheet.autofilter(head, 0, head + len(table.rows), len(HEAD) - 1)
+    _set_up_paper(sheet, head)
+
+
+def _write(sheet: Worksheet, index: int, row: SheetRow, styles: _Styles) -> None:
+    for column, value in enumerate(row.cells):
+        if isinstance(value, datetime.date):
+            sheet.write_datetime(index, column, value, styles.date)
+        elif column == 0 and value and value.isdecimal():
+            sheet.write_number(index, column, int(value), styles.middle)
+        elif value:
+            style = styles.text if column else styles.middle
+            sheet.write_string(index, column, _fitting(value), style)
+        else:
+            sheet.write_blank(index, column, None, styles.text)
+
+
+def _widths(rows: Iterable[SheetRow]) -> tuple[float, ...]:
+    """The widths of the columns: wider where a row would else be higher than Excel allows."""
+    widths: tuple[float, ...] = _WIDTHS
+    tallest = max(rows, key=lambda row: _height(row, _WIDTHS), default=None)
+    while tallest and _height(tallest, widths) > _MOST_LINES and widths[0] < _WIDEST * _WIDTHS[0]:
+        widths = tuple(width * 1.2 for width in widths)
+    return widths
+
+
+def _height(row: SheetRow, widths: Iterable[float]) -> int:
+    """The lines of the highest cell: neither Excel nor LibreOffice finds it when a file opens."""
+    return max(
+        _lines(value, width)
+        for value, width in zip(row.cells, widths, strict=True)
+        if isinstance(value, str)
+    )
+
+
+def _lines(text: str, width: float) -> int:
+    """About how many lines a text takes, broken between words."""
+    return sum(1 + int(len(part) / (width * 1.05)) for part in text.split("\n"))
+
+
+def _set_up_paper(sheet: Worksheet, head: int) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.set_margins(left=0.5, right=0.4, top=0.6, bottom=0.7)  # inches
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(head)
+    sheet.center_horizontally()
+    sheet.set_footer(f"&L&9{EXTRACT}&R&9Trang &P/&N")
+
+
+def _fitting(text: str) -> str:
+    """The text, or as much of it as a cell can hold, with a word that there is more."""
+    return text if len(text) <= _MOST_CELL else text[: _MOST_CELL - len(_CUT)] + _CUT

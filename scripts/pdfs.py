@@ -1,0 +1,56 @@
+"""Renders the task slip of each body, group and position as PDF, for the next build to publish.
+
+    python3 scripts/pdfs.py [folder that holds data/]
+
+Renders only what has changed, into `.pdf/`. Makes `.venv` at first use, unless the Python that
+starts it has the packages already, and installs Pango on Debian where it may.
+"""
+
+import argparse
+import importlib
+import importlib.util
+import sys
+from pathlib import Path
+
+import bootstrap
+
+# What WeasyPrint loads: https://doc.courtbouillon.org/weasyprint/stable/first_steps.html
+PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Kết xuất phiếu giao nhiệm vụ ra PDF.")
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=bootstrap.ROOT, help="thư mục chứa data/"
+    )
+    folder = parser.parse_args().folder.resolve()
+    if not all(map(importlib.util.find_spec, ("pydantic_core", "weasyprint", "yaml"))):
+        bootstrap.enter("requirements-pdf.txt", __file__, str(folder))
+    if not has_pango() and not (bootstrap.install_debian(*PANGO) and has_pango()):
+        sys.exit(f"Thiếu thư viện Pango. Hãy cài các gói {', '.join(PANGO)} rồi chạy lại.")
+    sys.path.insert(0, str(bootstrap.ROOT))
+    from macros.catalog import Catalog
+    from macros.checked import load_checked
+    from macros.exports.pdfs import render_missing
+    from macros.problems import report
+
+    checked = load_checked(folder)
+    if checked.problems:
+        sys.exit(report(checked.problems))
+    rendered, removed = render_missing(Catalog(checked.records, checked.lexicon), folder)
+    print(f"Phiếu giao nhiệm vụ: kết xuất {rendered}, bỏ {removed} bản cũ.")
+    return 0
+
+
+def has_pango() -> bool:
+    """Whether WeasyPrint finds the libraries that it draws with."""
+    try:
+        importlib.import_module("weasyprint")
+    except OSError:
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    bootstrap.speak_utf8()
+    sys.exit(main())

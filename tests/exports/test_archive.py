@@ -1,0 +1,39 @@
+"""The archive of all data: whole, checked, and the same bytes each time."""
+
+import hashlib
+import io
+import zipfile
+from pathlib import Path
+
+from macros import addresses
+from macros.exports.archive import with_archive
+from tests.core_fixtures import AMENDED, ROOT, copied
+
+JSON = [("api/v1/index.json", b"{}\n"), ("api/v1/plans/x.json", "[“ế”]\n".encode())]
+
+
+def test_the_archive_holds_all_data_with_licence_and_checksums() -> None:
+    made = dict(with_archive(JSON, ROOT))
+    assert list(made)[:2] == [path for path, _ in JSON]
+    archive = zipfile.ZipFile(io.BytesIO(made[addresses.ARCHIVE]))
+    names = archive.namelist()
+    kept = {path.relative_to(ROOT).as_posix() for path in (ROOT / "data").rglob("*.*")}
+    assert set(names) == {*kept, *dict(JSON), "LICENSE-DATA", "SHA256SUMS"}
+    sums = [line.split("  ") for line in archive.read("SHA256SUMS").decode().splitlines()]
+    assert [name for _, name in sums] == names[:-1]
+    for digest, name in sums:
+        assert hashlib.sha256(archive.read(name)).hexdigest() == digest
+    source = "data/plans/03-kh-bcd-2022/source.txt"
+    assert archive.read(source) == (ROOT / source).read_bytes()
+
+
+def test_the_checksum_of_the_archive_stands_beside_it() -> None:
+    made = dict(with_archive(JSON, ROOT))
+    digest = hashlib.sha256(made[addresses.ARCHIVE]).hexdigest()
+    assert made[addresses.CHECKSUM].decode() == f"{digest}  du-lieu.zip\n"
+
+
+def test_copies_of_the_data_make_the_same_archive(tmp_path: Path) -> None:
+    first, second = copied(tmp_path / "a", AMENDED), copied(tmp_path / "b", AMENDED)
+    (second / "data/.bodies.yml.swp").write_bytes(b"an editor's")
+    assert dict(with_archive(JSON, first)) == dict(with_archive(JSON, second))

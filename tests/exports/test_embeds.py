@@ -1,0 +1,66 @@
+"""What other sites put into their pages, and the lines that do so."""
+
+import lxml.html
+from lxml import etree
+
+from macros import addresses
+from macros.exports import embeds
+from macros.views.takeaways import Offers, webcal
+from tests.core_fixtures import catalog
+
+SITE = "https://ke-hoach.example/tinh/"
+BODY = ("body", "so-noi-vu")
+
+
+def made() -> dict[str, bytes]:
+    return dict(embeds.files(catalog()))
+
+
+def test_the_list_is_a_page_of_its_own_whose_links_leave_the_frame() -> None:
+    tree = lxml.html.document_fromstring(made()["nhung/so-noi-vu/index.html"])
+    assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert tree.xpath("//base/@target") == ["_top"]
+    assert not tree.xpath("//script | //nav | //header | //*[@style] | //img")
+    assert tree.xpath("//link[@rel='stylesheet']/@href") == ["../../assets/css/embed.css"]
+    links = tree.xpath("//li/a/@href")
+    assert "../../ke-hoach/03-kh-bcd-2022/nhiem-vu/06/" in links
+    assert len(links) == 11
+    assert "Bản trích, không thay thế văn bản gốc." in tree.text_content()
+
+
+def test_the_badge_says_how_many_tasks() -> None:
+    tree = etree.fromstring(made()[addresses.badge("so-noi-vu")])
+    assert tree.get("aria-label") == "Sở Nội vụ, năm 2022: 11 nhiệm vụ"
+    assert "11" in [text.strip() for text in tree.itertext()]
+
+
+def test_every_body_with_a_task_has_both_and_nobody_else() -> None:
+    owners = {id_ for kind, id_ in catalog().claims_by_year if kind == "body"}
+    assert {path.split("/")[1] for path in made()} == owners
+    assert len(made()) == 2 * len(owners)
+
+
+def test_the_lines_to_copy_hold_whole_addresses() -> None:
+    offer = Offers(catalog(), SITE).of_owner(BODY, 2022)
+    assert offer is not None
+    assert offer.subscribe == "webcal://ke-hoach.example/tinh/tai-ve/co-quan/so-noi-vu.ics"
+    assert f'src="{SITE}nhung/so-noi-vu/"' in offer.embed
+    assert f'src="{SITE}nhung/so-noi-vu/huy-hieu.svg"' in offer.badge
+    assert f'href="{SITE}co-quan/so-noi-vu/"' in offer.badge
+
+
+def test_only_what_there_is_is_offered() -> None:
+    found = catalog()
+    without_task = next(id_ for id_ in found.bodies if ("body", id_) not in found.claims_by_year)
+    assert Offers(found, SITE).of_owner(("body", without_task), 2022) is None
+    assert Offers(found, SITE).of_owner(BODY, 2021) is None
+    nowhere = Offers(found).of_owner(BODY, 2022)
+    assert nowhere is not None
+    assert (nowhere.subscribe, nowhere.embed, nowhere.pdf) == ("", "", "")
+    printed = Offers(found, SITE, {BODY}).of_owner(BODY, 2022)
+    assert printed is not None
+    assert printed.pdf == "tai-ve/co-quan/so-noi-vu.pdf"
+
+
+def test_the_address_to_subscribe_keeps_the_sub_path() -> None:
+    assert webcal(SITE, "tai-ve/x.ics") == "webcal://ke-hoach.example/tinh/tai-ve/x.ics"

@@ -1,0 +1,51 @@
+"""The command that renders the task slips."""
+
+import os
+import pathlib
+import subprocess
+import sys
+
+from macros.exports.pdfs import FOLDER
+from tests.core_fixtures import AMENDED, ROOT, copied, replaced
+
+SCRIPT = str(ROOT / "scripts/pdfs.py")
+
+
+def run(root: pathlib.Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, SCRIPT, str(root)],
+        env=os.environ | variables,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_a_second_run_renders_only_what_is_missing(tmp_path: pathlib.Path) -> None:
+    root = copied(tmp_path, AMENDED)
+    first = run(root)
+    assert (first.returncode, first.stderr) == (0, "")
+    slips = {path.name for path in (root / FOLDER).iterdir()}
+    assert first.stdout == f"Phiếu giao nhiệm vụ: kết xuất {len(slips)}, bỏ 0 bản cũ.\n"
+    (root / FOLDER / min(slips)).unlink()
+    (root / FOLDER / "old.pdf").touch()
+    second = run(root)
+    assert second.stdout == "Phiếu giao nhiệm vụ: kết xuất 1, bỏ 1 bản cũ.\n", second.stderr
+    assert {path.name for path in (root / FOLDER).iterdir()} == slips
+
+
+def test_bad_data_are_told_and_nothing_is_rendered(tmp_path: pathlib.Path) -> None:
+    root = copied(tmp_path, AMENDED)
+    replaced(root / "data/positions.yml", "name: Trưởng Ban\n", "nom: Trưởng Ban\n")
+    done = run(root)
+    assert done.returncode == 1
+    assert "data/positions.yml:" in done.stderr
+    assert not (root / FOLDER).exists()
+
+
+def test_a_machine_without_pango_is_told_what_to_install(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "weasyprint.py").write_text("raise OSError('no libpango')", encoding="utf-8")
+    done = run(AMENDED, PYTHONPATH=str(tmp_path), PATH="")  # nor an apt-get to install it with
+    assert done.returncode == 1
+    assert "libpango-1.0-0" in done.stderr
+    assert "Traceback" not in done.stderr
