@@ -58,8 +58,9 @@
 
     /* Owners one or two letters off, when no text has the words as they stand. */
     mistyped(tokens) {
-      if (tokens.length < 2 || this.records.written(tokens)) return []
-      return PlanSearch.nearest(this.records, tokens, tokens.join("").length < 8 ? 1 : 2, false)
+      const letters = tokens.join("").length
+      if (letters < 5 || this.records.written(tokens)) return []
+      return PlanSearch.nearest(this.records, tokens, letters < 8 ? 1 : 2, false)
     }
 
     /* The query with the words that no record knows put right. */
@@ -202,7 +203,7 @@
 
     /* Records to offer when nothing was found. */
     nearest({ tokens }) {
-      const most = Math.ceil(0.75 * tokens.join(" ").length)
+      const most = Math.ceil(0.75 * tokens.join("").length)
       return PlanSearch.nearest(this.records, tokens, most, true).slice(0, MOST_NEAREST)
         .map((place) => this.records.all[place])
     }
