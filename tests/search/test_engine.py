@@ -126,6 +126,23 @@ def test_an_acronym_marks_the_full_name(ask: Ask) -> None:
     assert body["location"].endswith("?h=S%E1%BB%9F%20N%E1%BB%99i%20v%E1%BB%A5")
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("sonoivu", "co-quan/so-noi-vu/"),
+        ("ban chỉ đạo", "co-quan/ban-chi-dao-tinh-ve-thuc-hien-quy-che-dan-chu-o-co-so/"),
+        ("văn bản hết hiệu lực", "van-ban/phap-lenh-34-2007-pl-ubtvqh11/"),
+        ("bộ luật lao động", "van-ban/bo-luat-lao-dong/"),
+        ("tháng 9", "thoi-gian/2022-q3/"),
+        ("kế hoạch 03 nhiệm vụ 6", f"{TASK}06/"),
+        ("nhiệm vụ 6 năm 2022", f"{TASK}06/"),
+        ("217 218", f"{TASK}08/"),
+    ],
+)
+def test_what_else_people_type(ask: Ask, text: str, first: str) -> None:
+    assert addresses_of(ask(text))[0] == first
+
+
 def test_nothing_found_gives_the_nearest_names(ask: Ask) -> None:
     shown = ask("zzyzx")
     assert shown["items"] == []

@@ -143,11 +143,10 @@ def first_result(page: Page, address: str, mbit: float, latency: int) -> float:
     return took
 
 
-def with_stock_search(page: Page, site: BuiltSite, worker: str) -> None:
-    """Gives the page `STOCK` of the site the theme's own engine and the index it would have.
-
-    `worker` is the address of the theme's worker from the site's root.
-    """
+def with_stock_search(page: Page, site: BuiltSite) -> None:
+    """Gives the page `STOCK` of the site the theme's own engine and the index it would have."""
+    file = next((site.folder / "assets/javascripts/workers").glob("search.*.js"))
+    worker = file.relative_to(site.folder).as_posix()
     ours = (site.folder / addresses.BODIES / "index.html").read_text(encoding="utf-8")
     stock = ours.replace(addresses.SEARCH_ENGINE, worker)
     stock = stock.replace(f'<script src="../{addresses.SEARCH_SCRIPTS}box.js"></script>', "")

@@ -58,8 +58,9 @@
 
     /* Owners one or two letters off, when no text has the words as they stand. */
     mistyped(tokens) {
-      if (tokens.length < 2 || this.records.written(tokens)) return []
-      return PlanSearch.nearest(this.records, tokens, tokens.join("").length < 8 ? 1 : 2, false)
+      const letters = tokens.join("").length
+      if (letters < 5 || this.records.written(tokens)) return []
+      return PlanSearch.nearest(this.records, tokens, letters < 8 ? 1 : 2, false)
     }
 
     /* The query with the words that no record knows put right. */
@@ -167,24 +168,17 @@
       }
       const places = tasks.map((task) => task.place)
       const single = asked === 1 && !query.rest.length && !query.number
-      let order
-      if (!asked) order = this.merged(begun, texts)
-      else if (single) order = [...pages, ...places]
-      else order = [...places.slice(0, 2), ...pages, ...places, ...texts.map((hit) => hit.place)]
+      const words = texts.map((hit) => hit.place)
+      const owned = begun.slice(0, 1).flatMap((owner) => records.tasksOf(owner)).map(({ task }) => task)
+      const order = !asked ? [...begun.slice(0, 5), ...words.slice(0, 10), ...owned, ...words]
+        : single ? [...pages, ...places]
+          : [...places.slice(0, 2), ...pages, ...places, ...words]
       return { places: unique(order), tasks, begun }
     }
 
     /* Owners whose names the query begins. */
     begun({ tokens, rest }) {
       return rest.length ? this.records.beginnings(tokens, tokens.indexOf(rest[0])) : []
-    }
-
-    /* Names half typed come first, then texts, then the tasks of the likeliest name. */
-    merged(begun, texts) {
-      const places = texts.map((hit) => hit.place)
-      const first = begun.slice(0, 5)
-      const owned = first.length ? this.records.tasksOf(first[0]).map((one) => one.task) : []
-      return [...first, ...places.slice(0, 10), ...owned, ...places]
     }
 
     query(text) {
@@ -194,22 +188,22 @@
       const places = all.slice(0, MOST_ITEMS)
       const claims = new Map(tasks.map((task) => [task.place, task.way]))
       const wanted = PlanSearch.wanted(query, records)
-      const meant = query.owners.length ? query.meant : begun
-      const named = meant.length === 1 && records.all[meant[0]].names
+      const [owner, another] = [...query.meant, ...begun]
+      const named = owner >= 0 && another === undefined && records.all[owner].names
       const items = places.map((place, at) =>
         [PlanSearch.item(records, place, wanted, claims.get(place), places.length - at)])
       return {
         typed: text,
-        answer: named ? PlanSearch.answer(records, meant[0], query) : null,
+        answer: named ? PlanSearch.answer(records, owner, query) : null,
         items,
         nearest: items.length ? [] : this.nearest(query),
-        names: this.names([...begun, ...places].slice(0, MOST_NAMES)),
+        names: this.names(places.slice(0, MOST_NAMES)),
       }
     }
 
     /* Records to offer when nothing was found. */
     nearest({ tokens }) {
-      const most = Math.ceil(0.75 * tokens.join(" ").length)
+      const most = Math.ceil(0.75 * tokens.join("").length)
       return PlanSearch.nearest(this.records, tokens, most, true).slice(0, MOST_NEAREST)
         .map((place) => this.records.all[place])
     }

@@ -42,7 +42,6 @@ var PlanSearch = globalThis.PlanSearch || {}
   const forms = new Map() /* of words already met: a language has few thousand syllables */
   const formOf = (word) => {
     if (!forms.has(word)) {
-      if (forms.size > 20000) forms.clear()
       forms.set(word, { token: joined(fold(word).match(PIECES) || []).join(""), exact: PlanSearch.exact(word) })
     }
     return forms.get(word)

@@ -2,7 +2,7 @@
  * Names of bodies, groups and positions in a query: spelled, by initials, half typed, mistyped.
  */
 ;(() => {
-  const LINKING = new Set(["va"]) /* has no letter in "LĐTBXH" */
+  const LINKING = "va" /* "và" has no letter in "LĐTBXH" */
   const SYLLABLE = /^(?:ngh|[^aeiouy]{0,2})[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
 
   /* A word that may be read aloud is rarely meant as initials: "tu" is "từ" before it is Tỉnh ủy. */
@@ -13,7 +13,7 @@
     let read = 0
     for (; read < token.length && at < words.length; at++) {
       if (words[at][0] === token[read]) read++
-      else if (!LINKING.has(words[at])) return 0
+      else if (words[at] !== LINKING) return 0
     }
     return read > 1 && read === token.length ? at : 0
   }
@@ -29,7 +29,7 @@
       const run = end > at || !looksSpoken(token) ? initials(words, covered, token) : 0
       if (token === words[covered]) covered++
       else if (run) { covered = run; short = true }
-      else if (LINKING.has(words[covered])) { covered++; continue }
+      else if (words[covered] === LINKING) { covered++; continue }
       else if (end === tokens.length - 1 && words[covered].startsWith(token)) { covered++; open = true }
       else break
       end++

@@ -3,9 +3,8 @@
  * words that are none of these.
  */
 ;(() => {
-  const TASK_WORDS = [["nhiem", "vu"], ["nv"], ["viec"]]
+  const TASK_WORDS = [["nhiem", "vu"], ["nv"]]
   const MOST_TOKENS = 24 /* of a query; what follows is not read */
-  const isYear = (token) => /^(?:19|20)\d\d$/.test(token)
   const { isNumber } = PlanSearch
 
   /* A reading of tokens under way: which are used up, and what they gave. */
@@ -21,8 +20,8 @@
       this.number = "" /* of a task */
       this.owners = [] /* {places, start, end}: what each name may mean, likeliest first */
       this.readDocuments()
-      this.readTime()
       this.readTaskNumber()
+      this.readTime()
       this.readOwners()
       this.readRest()
     }
@@ -91,8 +90,8 @@
 
     /* "giai đoạn 2022 - 2025" and "ngày 07/01/2016" are no times of a task. */
     isPartOfDate(at) {
-      const { tokens } = this
-      return tokens[at - 1] === "doan" || isNumber(tokens[at - 1]) || isYear(tokens[at + 1])
+      const isFree = (one) => isNumber(this.tokens[one]) && !this.used[one]
+      return this.tokens[at - 1] === "doan" || isFree(at - 1) || isFree(at + 1)
     }
 
     readTaskNumber() {
@@ -107,7 +106,7 @@
           this.number = tokens[end++]
           if (/^[a-z]$/.test(tokens[end] || "")) this.number += tokens[end++]
           this.use(at, end)
-        } else if (words[0] !== "viec" && !this.index.written(tokens.slice(at, end + 2))) this.use(at, end)
+        } else if (!this.index.written(tokens.slice(at, end + 2))) this.use(at, end)
       }
       if (tokens.length === 1 && isNumber(tokens[0])) this.number = tokens[0]
     }

@@ -31,12 +31,12 @@
       this.all.forEach((record, place) => {
         record.place = place
         const title = PlanSearch.tokens(record.title)
-        const text = PlanSearch.tokens(record.text)
+        const text = PlanSearch.tokens(record.type ? `${record.text} ${record.facts}` : record.text)
         title.forEach(count)
         text.forEach(count)
         record.titleWords = ` ${title.join(" ")} `
         record.textWords = ` ${text.join(" ")} `
-        /* A document's or plan's text is its full title. */
+        /* A document's or plan's text is its full title; its facts tell its force or year. */
         if (record.type) {
           record.titleWords += record.textWords
           record.textWords = " "
@@ -88,23 +88,24 @@
     }
 
     /*
-     * The longest name from `at` on: where it ends and the owners it may mean, by initials only when
-     * no name is spelled so. A name is whole, or of several words and the last that was typed. A
-     * single word that could be read aloud must stand alone.
+     * The longest name from `at` on: where it ends and the owners it may mean. Of equally long ones
+     * whole names count before names begun, which are of several words and the last that was typed,
+     * and words before initials. A single word that could be read aloud must stand alone.
      */
     readName(tokens, at, all) {
-      let end = 0, short = true, places = []
+      let end = 0, best = 0, places = []
       for (const reading of this.spellings(tokens, at)) {
         const alone = reading.end === at + 1
         const begun = !alone && reading.end === all.length && this.all[reading.place].names
         if (!reading.whole && !begun) continue
         if (alone && all.length > 1 && PlanSearch.looksSpoken(tokens[at])) continue
-        if (reading.end > end || (reading.end === end && short && !reading.short)) {
+        const rank = 4 * reading.end + 2 * reading.whole - reading.short
+        if (rank > best) places = []
+        if (rank >= best) {
+          best = rank
           end = reading.end
-          short = reading.short
-          places = []
+          places.push(reading.place)
         }
-        if (reading.end === end && (short || !reading.short)) places.push(reading.place)
       }
       places.sort((one, other) => this.all[other].weight - this.all[one].weight)
       return places.length ? { end, places: [...new Set(places)] } : null

@@ -55,12 +55,12 @@
 
   /* Owners whose name, or with `open` its beginning, is within `most` letters in all, nearest first. */
   PlanSearch.nearest = (records, tokens, most, open) => {
-    const text = tokens.join(" ")
+    const text = tokens.join("") /* a space too many or too few is no fault */
     const best = new Map()
     for (const names of records.names.values()) {
       for (const { place, words } of names) {
         const begun = open ? words.slice(0, tokens.length) : words
-        const off = Math.min(...[words, begun].map((part) => PlanSearch.distance(text, part.join(" "), most)))
+        const off = Math.min(...[words, begun].map((part) => PlanSearch.distance(text, part.join(""), most)))
         if (off <= most && !(best.get(place) <= off)) best.set(place, off)
       }
     }
