@@ -133,7 +133,7 @@ def test_the_navigation_shows_the_section(project: Project, url: str, section: s
 def test_only_section_pages_are_in_the_navigation(project: Project) -> None:
     links = page(project, "").xpath("//nav[contains(@class, 'md-nav--primary')]//li/a/@href")
     assert links == [
-        ".", "ke-hoach/", "co-quan/", "van-ban/", "thoi-gian/", "viet-tat/", "du-lieu/",
+        ".", "tra-cuu/", "ke-hoach/", "co-quan/", "van-ban/", "thoi-gian/", "viet-tat/", "du-lieu/",
         "dong-gop/",
     ]  # fmt: skip
 
@@ -150,9 +150,9 @@ def test_files_are_written_and_the_sitemap_lists_pages_only(project: Project) ->
     listed = re.findall(rf"<loc>{SUBPATH}(.*)</loc>", sitemap)
     assert sorted(listed) == sorted(
         [
-            "", "viet-tat/", "du-lieu/", "dong-gop/", "ke-hoach/", "co-quan/", "van-ban/",
-            "thoi-gian/", "co-quan/so-a/", "co-quan/so-b/", "co-quan/so-d/", "nhom/cac-so/",
-            "ke-hoach/kh-03/nhiem-vu/06/",
+            "", "tra-cuu/", "viet-tat/", "du-lieu/", "dong-gop/", "ke-hoach/", "co-quan/",
+            "van-ban/", "thoi-gian/", "co-quan/so-a/", "co-quan/so-b/", "co-quan/so-d/",
+            "nhom/cac-so/", "ke-hoach/kh-03/nhiem-vu/06/",
         ]
     )  # fmt: skip
 

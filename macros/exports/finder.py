@@ -4,8 +4,9 @@ One JSON object; places are those in its own lists, from 0. Texts are plain.
 
 =========  =====================================================================================
 facets     ``key`` (name in the address of a search), ``name``, ``all`` (what stands when nothing
-           is chosen; a facet without it takes several values), ``values``: [id, label]. The pages
-           of bodies, plans and documents stand at ``<key>/<id>/``
+           is chosen; a facet without it takes several values), ``values``: [id, label],
+           ``former``: [former id, place]. The pages of bodies, plans and documents stand at
+           ``<key>/<id>/``
 labels     [the plan's label of a line, place of its role among the values of ``vai-tro``]
 sets       bodies that are assigned together, as places
 documents  beside each value of ``van-ban``: ``short``, ``force`` (a place), ``mark`` (its name in
@@ -23,7 +24,7 @@ from typing import Any
 
 from macros.catalog import Catalog, CatalogTask
 from macros.labels import FORCE_LABELS, ROLE_LABELS, VIA_LABELS, by_name, period, quarter
-from macros.model import Force, Role
+from macros.model import Body, Document, Force, Plan, Role
 from macros.ownership import STRENGTH
 from macros.recognisers.periods import CONTINUOUS
 from macros.views.indexes import all_quarters, years
@@ -106,8 +107,25 @@ class _Data:
             ("van-ban", "Văn bản", "Tất cả văn bản"),
             ("hieu-luc", "Hiệu lực của văn bản", ""),
         ):
-            found = {"key": key, "name": name, "values": list(self._values[key].items())}
-            yield found | ({"all": whole} if whole else {})
+            found: dict[str, Any] = {
+                "key": key,
+                "name": name,
+                "values": list(self._values[key].items()),
+            }
+            if whole:
+                found |= {"all": whole, "former": list(self._former(key))}
+            yield found
+
+    def _former(self, key: str) -> Iterator[tuple[str, int]]:
+        """Ids that addresses sent long ago may still have."""
+        records: dict[str, Iterable[Body | Document | Plan]] = {
+            "co-quan": self._catalog.bodies.values(),
+            "ke-hoach": (plan.record for plan in self._catalog.plans),
+            "van-ban": self._catalog.documents.values(),
+        }
+        for record in records[key]:
+            if record.id in self._places[key]:
+                yield from ((former, self._places[key][record.id]) for former in record.former_ids)
 
     def _bodies(self) -> Values:
         owning = {owner[1] for owner in self._catalog.claims if owner[0] == "body"}

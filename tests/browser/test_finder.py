@@ -158,6 +158,18 @@ def test_what_the_address_gets_wrong_is_said_and_left_out(desk: Page, site: Buil
     expect(desk.locator(".finder-notice")).to_be_hidden()
 
 
+def test_an_old_address_still_leads_to_the_body(desk: Page, site: BuiltSite) -> None:
+    def change(data: dict[str, Any]) -> None:
+        bodies = data["facets"][0]
+        place = [id_ for id_, _ in bodies["values"]].index("so-noi-vu")
+        bodies["former"].append(["so-noi-chinh", place])
+
+    with_data(desk, change)
+    desk.goto(f"{site.url}tra-cuu/?co-quan=so-noi-chinh")
+    counted(desk, 11)
+    expect(desk.locator(".finder-notice")).to_be_hidden()
+
+
 def saved(page: Page, name: str, folder: Path) -> list[list[str]]:
     """The rows of the file that the page gives."""
     with page.expect_download() as download:

@@ -77,3 +77,16 @@ def test_an_amended_task_stands_as_it_stands_now() -> None:
     assert (tasks["2"]["time"], tasks["2"]["changed"]) == ("Tháng 11/2023", True)
     assert "5" not in tasks, "withdrawn"
     assert "changed" not in tasks["6a"], "added, not changed"
+
+
+def test_former_ids_lead_to_what_is_meant() -> None:
+    facets = {facet["key"]: facet for facet in data(AMENDED)["facets"]}
+    found = {
+        former: facets[key]["values"][place][0]
+        for key in ("co-quan", "ke-hoach", "van-ban")
+        for former, place in facets[key]["former"]
+    }
+    assert found == {
+        "ban-chi-dao-chuyen-doi-so": "ban-chi-dao-tinh-ve-chuyen-doi-so",
+        "99-kh-bcd": "99-kh-bcd-2023",
+    }

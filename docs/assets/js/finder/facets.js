@@ -16,8 +16,8 @@ var PlanFinder = globalThis.PlanFinder || {}
       this.data = data
       this.keys = data.facets.map((facet) => facet.key)
       this.plain = this.keys.filter((key) => !OWN.includes(key))
-      this.places = new Map(data.facets.map(({ key, values }) =>
-        [key, new Map(values.map(([id], place) => [id, place]))]))
+      this.places = new Map(data.facets.map(({ key, values, former = [] }) =>
+        [key, new Map([...former, ...values.map(([id], place) => [id, place])])]))
       this.tasks = data.tasks.map((task) => ({
         task,
         owners: this.ownersOf(task),
