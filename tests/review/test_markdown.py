@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from markdown import Markdown  # type: ignore[import-untyped]
+from markdown import Markdown
 
 from macros.review.markdown import MOST, escaped, markdown, said
 from macros.review.report import Change, Changed, Report, SideInfo
@@ -71,7 +71,7 @@ REFERENCES = [
 
 
 def rendered(text: str) -> str:
-    return str(Markdown(extensions=["tables", "footnotes", "sane_lists"]).convert(text))
+    return Markdown(extensions=["tables", "footnotes", "sane_lists"]).convert(text)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
