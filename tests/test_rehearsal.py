@@ -155,7 +155,7 @@ def test_the_head_of_the_office_reads_what_changes(merge: pathlib.Path) -> None:
         done.stdout.encode(), passed=True, run=f"{REPOSITORY}/actions/runs/7", repository=REPOSITORY
     )
     assert posted.endswith(done.stdout)  # an honest report is posted as it is
-    shown = re.sub(r"\b[0-9a-f]{10}\b|[0-9a-f]{4}\u200b[0-9a-f]{6}", "<commit>", posted)
+    shown = re.sub(r"\([0-9a-f]{6}\u200b?[0-9a-f]{4}\)", "(<commit>)", posted)
     shown = shown.replace("\u200b", "⟨⟩")  # or nobody sees what parts a sign from a name
     if os.environ.get("UPDATE_GOLDEN"):
         GOLDEN.write_text(shown, encoding="utf-8", newline="\n")

@@ -43,7 +43,7 @@ def _with_renames(side: Side, renamed: dict[str, str]) -> Side:
     known = [
         f"{old} đã đổi tên thành {new}: chỉ tệp mang tên cũ được đọc"
         for old, new in sorted(renamed.items())
-        if old.count("/") == 1 and any(fault.startswith(f"{old}:") for fault in side.info.faults)
+        if any(fault.startswith(f"{old}:") for fault in side.info.faults)
     ]
     info: SideInfo = side.info
     return replace(side, info=replace(info, faults=(*known, *info.faults))) if known else side

@@ -29,7 +29,8 @@ def value_change(
     """A value that became another; nothing when it did not."""
     if old == new:
         return
-    before, after = old or UNKNOWN, new or UNKNOWN
+    nothing = "không ghi" if nature == "editorial" else UNKNOWN
+    before, after = old or nothing, new or nothing
     long = bool(old and new) and max(len(before), len(after)) > _SHORT
     words = changed_words(before, after) if long else replaced(before, after)
     yield Change(kind, nature, say(f"{label}: ", words), old, new)

@@ -149,7 +149,9 @@ def _moves(names: Names, group: str) -> str:
 def _group(names: Names, old: Group, new: Group) -> Iterator[Change]:
     subject = ("group", new.id)
     if names.sound(subject, "members"):
-        before = {_member(names, one, base=True): one for one in old.members}
+        # Of two members that are one body now, the one that kept its id speaks for it.
+        kept = sorted(old.members, key=lambda one: one.body in names.head.bodies)
+        before = {_member(names, one, base=True): one for one in kept}
         after = {_member(names, one, base=False): one for one in new.members}
         yield from list_change("members", "thành viên", before, after, "record")
         for member, one in after.items():

@@ -71,7 +71,7 @@ REFERENCES = [
 
 
 def rendered(text: str) -> str:
-    return str(Markdown(extensions=["tables", "footnotes", "sane_lists"]).convert(text))
+    return Markdown(extensions=["tables", "footnotes", "sane_lists"]).convert(text)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
