@@ -248,6 +248,7 @@ class Catalog:
             return self.bodies[id_]
         return self.groups[id_] if kind == "group" else self.positions[id_]
 
+    @cached_property
     def sorted_bodies(self) -> list[Body]:
         """The bodies in the Vietnamese order of their names."""
         return by_name(self.bodies.values(), lambda body: body.name)

@@ -131,7 +131,7 @@ def _groups(catalog: Catalog) -> Iterable[Gap]:
 
 def _idle(catalog: Catalog) -> Iterable[Gap]:
     issuers = {document.issuer for document in catalog.documents.values()}
-    for body in catalog.sorted_bodies():
+    for body in catalog.sorted_bodies:
         if ("body", body.id) not in catalog.claims:
             remark = "có vì là cơ quan ban hành văn bản" if body.id in issuers else ""
             source = ("data/bodies.yml", catalog.lines[("body", body.id)])

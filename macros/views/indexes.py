@@ -119,7 +119,7 @@ def kinds(catalog: Catalog) -> tuple[Kind, ...]:
     """The bodies by kind, in the order of the kinds, then of the alphabet."""
     found = []
     for kind in BodyKind:
-        bodies = [body for body in catalog.sorted_bodies() if body.kind == kind]
+        bodies = [body for body in catalog.sorted_bodies if body.kind == kind]
         if bodies:
             entries = tuple(_entry(catalog, ("body", body.id), body) for body in bodies)
             found.append(Kind(kind.value, KIND_LABELS[kind], entries))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.catalog import Catalog, CatalogTask
-from macros.labels import by_name, quarter
+from macros.labels import quarter
 from macros.recognisers.periods import Period
 from macros.render import Piece
 from macros.views.pieces import Link, long_period, made_once, owner_link, task_period
@@ -79,7 +79,7 @@ def timeline(catalog: Catalog, year: int) -> Timeline:
     tasks = [task for plan in plans for task in plan.standing]
     owners = {task: _bodies(task) for task in tasks}
     owning = {id_ for found in owners.values() for id_ in found}
-    bodies = by_name((catalog.bodies[id_] for id_ in owning), lambda body: body.name)
+    bodies = [body for body in catalog.sorted_bodies if body.id in owning]
     places = {body.id: place for place, body in enumerate(bodies)}
 
     def owned(task: CatalogTask) -> OwnedLane:

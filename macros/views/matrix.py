@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from macros import addresses
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.labels import KIND_LABELS, ROLE_LABELS
 from macros.model import BodyKind, Role
-from macros.ownership import STRENGTH, Claim, Owner
+from macros.ownership import STRENGTH, Claim, Owner, ViaKind
+from macros.render import Piece
 from macros.views.owner import year_address, years
 from macros.views.pieces import Link
 from macros.views.together import Pairs, pairs
@@ -31,19 +33,37 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Marks(Piece):
+    """All the roles of an owner in a task, in the order of authority."""
+
+    all: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class Column(Piece):
+    """A task at the head of a column."""
+
+    number: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Cell:
     """An owner's part in a task."""
 
-    task: Link
-    marks: tuple[Mark, ...]
+    before: int  # empty cells between the one before it and this one
+    task: Column
+    marks: Marks
 
 
 @dataclass(frozen=True)
 class MatrixRow:
-    """An owner's part in each task of the plan; None where it has none."""
+    """An owner's part in each task of the plan that it has a part in."""
 
     owner: Link
-    cells: tuple[Cell | None, ...]
+    cells: tuple[Cell, ...]
+    after: int  # empty cells at the end
     total: int
     named: int
 
@@ -62,7 +82,7 @@ class MatrixView:
 
     plan: Link
     year: int
-    tasks: tuple[Link, ...]
+    tasks: tuple[Column, ...]
     codes: tuple[tuple[str, str], ...]  # the roles of the plan: code, words
     parts: tuple[Part, ...]
     totals: tuple[tuple[int, int], ...]  # of each task: bodies named, bodies in any way
@@ -76,12 +96,13 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan) -> MatrixView:
     for claim in plan.claims:
         claimed.setdefault(claim.owner, {}).setdefault(claim.task, []).append(claim)
     roles = {claim.line.role for claim in plan.claims}
+    columns = tuple(Column(task.number, task.title, task.url) for task in plan.standing)
     return MatrixView(
         Link(plan.name, plan.url),
         plan.record.year,
-        tuple(Link(task.number, task.url, task.title) for task in plan.standing),
+        columns,
         tuple((ROLE_CODES[role], ROLE_LABELS[role]) for role in Role if role in roles),
-        tuple(_parts(catalog, plan, claimed)),
+        tuple(_parts(catalog, plan, columns, claimed)),
         tuple(_total(task) for task in plan.standing),
         pairs(catalog, plan),
         tuple(_others(catalog, plan)),
@@ -94,44 +115,59 @@ def matrix_address(catalog: Catalog, plan: CatalogPlan) -> str:
 
 
 def _parts(
-    catalog: Catalog, plan: CatalogPlan, claimed: dict[Owner, dict[str, list[Claim]]]
+    catalog: Catalog,
+    plan: CatalogPlan,
+    columns: tuple[Column, ...],
+    claimed: dict[Owner, dict[str, list[Claim]]],
 ) -> Iterable[Part]:
     """Positions, then bodies by kind, then groups; only those with a task."""
     sections: list[tuple[str, list[Owner]]] = [
         ("Chức vụ", [("position", id_) for id_ in catalog.positions])
     ]
     for kind in BodyKind:
-        bodies = [body for body in catalog.sorted_bodies() if body.kind == kind]
+        bodies = [body for body in catalog.sorted_bodies if body.kind == kind]
         sections.append((KIND_LABELS[kind], [("body", body.id) for body in bodies]))
     sections.append(("Nhóm", [("group", id_) for id_ in catalog.groups]))
     for heading, owners in sections:
-        rows = [_row(catalog, plan, one, claimed[one]) for one in owners if one in claimed]
+        rows = [_row(catalog, plan, columns, one, claimed[one]) for one in owners if one in claimed]
         if rows:
             yield Part(heading, tuple(rows))
 
 
 def _row(
-    catalog: Catalog, plan: CatalogPlan, owner: Owner, claimed: dict[str, list[Claim]]
+    catalog: Catalog,
+    plan: CatalogPlan,
+    columns: tuple[Column, ...],
+    owner: Owner,
+    claimed: dict[str, list[Claim]],
 ) -> MatrixRow:
     url = year_address(owner, plan.record.year, years(catalog, owner))
-    cells = [
-        Cell(Link(task.number, task.url), _marks(claimed[task.number]))
-        if task.number in claimed
-        else None
-        for task in plan.standing
-    ]
+    cells, empty = [], 0
+    for task in columns:
+        if task.number in claimed:
+            cells.append(Cell(empty, task, _marks(claimed[task.number])))
+            empty = 0
+        else:
+            empty += 1
     named = sum(any(claim.via.kind == "named" for claim in one) for one in claimed.values())
-    return MatrixRow(Link(catalog.named(owner).name, url), tuple(cells), len(claimed), named)
+    link = Link(catalog.named(owner).name, url)
+    return MatrixRow(link, tuple(cells), empty, len(claimed), named)
 
 
-def _marks(claims: list[Claim]) -> tuple[Mark, ...]:
-    """Each role once, in the order of authority."""
-    found: dict[Role, str] = {}
-    for claim in sorted(claims, key=lambda claim: STRENGTH.index(claim.via.kind)):
-        found.setdefault(claim.line.role, claim.via.kind)
-    return tuple(
-        Mark(found[role], ROLE_CODES[role], ROLE_LABELS[role]) for role in Role if role in found
-    )
+def _marks(claims: list[Claim]) -> Marks:
+    """Each role once, in its strongest way."""
+    found: dict[Role, ViaKind] = {}
+    for claim in claims:
+        role, way = claim.line.role, claim.via.kind
+        if role not in found or STRENGTH.index(way) < STRENGTH.index(found[role]):
+            found[role] = way
+    return _marked(tuple(found.items()))
+
+
+@cache
+def _marked(roles: tuple[tuple[Role, ViaKind], ...]) -> Marks:
+    order = sorted(roles, key=lambda one: list(Role).index(one[0]))
+    return Marks(tuple(Mark(way, ROLE_CODES[role], ROLE_LABELS[role]) for role, way in order))
 
 
 def _total(task: CatalogTask) -> tuple[int, int]:

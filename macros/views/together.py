@@ -4,7 +4,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from macros.catalog import Catalog, CatalogPlan
-from macros.labels import by_name
 from macros.views.network import ANCHOR
 from macros.views.owner import year_address, years
 from macros.views.pieces import Link
@@ -12,19 +11,21 @@ from macros.views.pieces import Link
 
 @dataclass(frozen=True)
 class PairCell:
-    """How many tasks two bodies share; None in a row stands for none."""
+    """How many tasks two bodies share."""
 
-    link: Link  # the place on the row's page that lists them
+    before: int  # empty cells between the one before it and this one
+    name: str
     count: int
 
 
 @dataclass(frozen=True)
 class PairRow:
-    """A body beside every other one."""
+    """A body beside those it shares tasks with."""
 
     body: Link
-    cells: tuple[PairCell | None, ...]
-    partners: int
+    place: str  # on the body's page, where those it works with are listed
+    cells: tuple[PairCell, ...]
+    after: int  # empty cells at the end
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def pairs(catalog: Catalog, plan: CatalogPlan) -> Pairs:
             for other in task.named_bodies:
                 if one != other:
                     together[one][other] += 1
-    bodies = by_name((catalog.bodies[id_] for id_ in together), lambda body: body.name)
+    bodies = [body for body in catalog.sorted_bodies if body.id in together]
     return Pairs(
         tuple(
             _pair_row(catalog, plan, body.id, [one.id for one in bodies], together[body.id])
@@ -56,14 +57,12 @@ def _pair_row(
 ) -> PairRow:
     owner = ("body", id_)
     url = year_address(owner, plan.record.year, years(catalog, owner))
-    place = f"{url}#{ANCHOR}"
-    return PairRow(
-        Link(catalog.bodies[id_].name, url),
-        tuple(
-            PairCell(Link(catalog.bodies[other].name, place), counts[other])
-            if other in counts
-            else None
-            for other in order
-        ),
-        len(counts),
-    )
+    cells, empty = [], 0
+    for other in order:
+        if other in counts:
+            cells.append(PairCell(empty, catalog.bodies[other].name, counts[other]))
+            empty = 0
+        else:
+            empty += 1
+    link = Link(catalog.bodies[id_].name, url)
+    return PairRow(link, f"{url}#{ANCHOR}", tuple(cells), empty)

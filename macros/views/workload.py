@@ -71,7 +71,7 @@ class Heavy:
 def workload_view(catalog: Catalog, year: int) -> WorkloadView:
     """The view of a year's load."""
     loads = quarter_loads(catalog, year)
-    bodies = [("body", body.id) for body in catalog.sorted_bodies()]
+    bodies = [("body", body.id) for body in catalog.sorted_bodies]
     directing: list[Owner] = [("position", id_) for id_ in catalog.positions]
     rows = list(_rows(catalog, year, bodies, lambda claim: True, loads))
     rows.sort(key=lambda row: (-row.named, -row.total))

@@ -71,28 +71,37 @@ def test_the_timeline_has_every_task_once_and_knows_whose_it_is() -> None:
 
 def test_a_cell_of_the_matrix_says_role_and_way(matrix: MatrixView) -> None:
     row = next(row for part in matrix.parts for row in part.rows if row.owner.text == "Sở Nội vụ")
-    ways = {cell.task.text: cell.marks[0].way for cell in row.cells if cell}
+    ways = {cell.task.number: cell.marks.all[0].way for cell in row.cells}
     assert (ways["6"], ways["3"], ways["15"]) == ("named", "group", "membership")
     assert (row.total, row.named) == (11, 3)
-    assert {mark.code for cell in row.cells if cell for mark in cell.marks} == {"TH"}
+    assert {mark.code for cell in row.cells for mark in cell.marks.all} == {"TH"}
 
 
 def test_the_totals_of_the_matrix_are_those_of_its_columns(matrix: MatrixView) -> None:
     bodies = [
         row for part in matrix.parts for row in part.rows if row.owner.url.startswith("co-quan/")
     ]
-    for column, (_, owning) in enumerate(matrix.totals):
-        assert owning == sum(row.cells[column] is not None for row in bodies)
+    counts = Counter(cell.task.number for row in bodies for cell in row.cells)
+    assert [owning for _, owning in matrix.totals] == [counts[task.number] for task in matrix.tasks]
     assert matrix.totals[5] == (7, 8)
+
+
+def test_every_cell_stands_under_its_task(matrix: MatrixView) -> None:
+    for part in matrix.parts:
+        for row in part.rows:
+            at = -1
+            for cell in row.cells:
+                at += cell.before + 1
+                assert matrix.tasks[at].number == cell.task.number
+            assert at + 1 + row.after == len(matrix.tasks)
 
 
 def test_working_together_is_mutual() -> None:
     found = pairs(catalog(), catalog().plans[0])
-    counts = [[cell.count if cell else 0 for cell in row.cells] for row in found.rows]
-    assert counts == [list(column) for column in zip(*counts, strict=True)]
-    assert all(counts[place][place] == 0 for place in range(len(counts)))
-    names = [row.body.text for row in found.rows]
-    assert counts[names.index("Sở Nội vụ")][names.index("Thanh tra tỉnh")] == 3
+    counts = {(row.body.text, cell.name): cell.count for row in found.rows for cell in row.cells}
+    assert counts == {(other, one): count for (one, other), count in counts.items()}
+    assert all(one != other for one, other in counts)
+    assert counts["Sở Nội vụ", "Thanh tra tỉnh"] == 3
 
 
 def test_the_network_draws_the_nearest_and_its_table_has_all() -> None:
