@@ -8,6 +8,7 @@ continuous, has no event; one that is withdrawn has none any more.
 
 import datetime
 from collections.abc import Iterable
+from functools import cache
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
@@ -61,7 +62,8 @@ class Calendars:
 
     def _event(self, task: CatalogTask, role: str) -> bytes:
         if (task, role) not in self._events:
-            self._events[task, role] = self._made(task, role).to_ical()
+            lines = self._made(task, role).content_lines()
+            self._events[task, role] = b"".join(_folded(line) for line in lines if line)
         return self._events[task, role]
 
     def _made(self, task: CatalogTask, role: str) -> Event:
@@ -70,8 +72,8 @@ class Calendars:
         link = f"{self._site}{task.url}" if self._site else ""
         event = Event()
         event.add("uid", _uid(task))
-        event.add("dtstamp", revised)
-        event.add("last-modified", revised)
+        for property_ in ("dtstamp", "last-modified"):
+            event.add(property_, revised)
         event.add("sequence", _moves(task))
         event.add("dtstart", task.deadline)
         event.add("dtend", task.deadline + _A_DAY)
@@ -118,6 +120,18 @@ def _revised(task: CatalogTask) -> datetime.datetime:
     return datetime.datetime.combine(date, datetime.time(), tzinfo=datetime.UTC)
 
 
+def _folded(line: str) -> bytes:
+    """A line in pieces of at most 75 bytes; icalendar tries each letter, which takes far longer."""
+    rest, pieces, most = line.encode("utf-8"), [], 75
+    while len(rest) > most:
+        end = most
+        while rest[end] & 0b1100_0000 == 0b1000_0000:  # inside a letter
+            end -= 1
+        pieces.append(rest[:end])
+        rest, most = rest[end:], 74  # after the space that a further piece begins with
+    return b"\r\n ".join([*pieces, rest]) + b"\r\n"
+
+
 def _calendar(name: str, description: str, events: Iterable[bytes]) -> bytes:
     """A calendar around events that are written already."""
     calendar = Calendar()
@@ -129,13 +143,13 @@ def _calendar(name: str, description: str, events: Iterable[bytes]) -> bytes:
         calendar.add(property_, vText(f"{description}. {_NOTE}"))
     calendar.add("refresh-interval", _A_DAY, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "P1D")
-    # A calendar must hold something, and a plan may have no deadline at all.
-    calendar.add_component(_time_zone())
     head, end = calendar.to_ical().rsplit(b"END:VCALENDAR", 1)
-    return b"".join([head, *events, b"END:VCALENDAR", end])
+    # A calendar must hold something, and a plan may have no deadline at all.
+    return b"".join([head, _time_zone(), *events, b"END:VCALENDAR", end])
 
 
-def _time_zone() -> Timezone:
+@cache
+def _time_zone() -> bytes:
     standard = TimezoneStandard()
     standard.add("dtstart", datetime.datetime(1975, 6, 13))
     standard.add("tzoffsetfrom", datetime.timedelta(hours=7))
@@ -144,4 +158,5 @@ def _time_zone() -> Timezone:
     zone = Timezone()
     zone.add("tzid", "Asia/Ho_Chi_Minh")
     zone.add_component(standard)
-    return zone
+    written: bytes = zone.to_ical()
+    return written

@@ -94,6 +94,8 @@ class _Checker:
             if where not in WHOLE_ADDRESSES:
                 raise _FaultError("names the site's own host")
             return True
+        if where in FOLLOWED and (parts.scheme, parts.netloc) == ("webcal", own.netloc):
+            return True  # read by another program, which needs the whole address
         if where in FOLLOWED and parts.scheme in ("http", "https") and parts.netloc:
             return False
         raise _FaultError("leads away from the site")

@@ -65,6 +65,8 @@ def test_a_sound_site_has_no_fault(tmp_path: Path, prefix: str) -> None:
         ('<a href="data:text/html,x">', "leads away from the site"),
         ('<a href="mailto:a@example.org">', "leads away from the site"),
         ('<a href="//example.org/">', "leads away from the site"),
+        ('<a href="webcal://example.org/a.ics">', "leads away from the site"),
+        ('<a href="webcal://ke-hoach.example.org{prefix}none.ics">', "no such file"),
         ('<a href="{url}co-quan/">', "names the site's own host"),
         ('<link rel="preconnect" href="https://example.org">', "leads away from the site"),
         ('<link rel="stylesheet" href="https://example.org/a.css">', "leads away from the site"),
