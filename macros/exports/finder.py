@@ -129,7 +129,7 @@ class _Data:
 
     def _bodies(self) -> Values:
         owning = {owner[1] for owner in self._catalog.claims if owner[0] == "body"}
-        listed = self._catalog.sorted_bodies()
+        listed = self._catalog.sorted_bodies
         return {body.id: body.name for body in listed if body.id in owning}
 
     def _roles(self) -> Values:
