@@ -126,7 +126,8 @@
     }
     if (event.key !== "Tab") return
     const stops = [input, ...answer.querySelectorAll("a, button")]
-    const next = stops[stops.indexOf(document.activeElement) + (event.shiftKey ? -1 : 1)]
+    const at = stops.indexOf(document.activeElement)
+    const next = at >= 0 && stops[at + (event.shiftKey ? -1 : 1)]
     if (!next) return
     next.focus()
     event.preventDefault()

@@ -83,7 +83,6 @@
       const sought = unique(wanted.flatMap((word) => this.expanded(word)))
       const open = sought[sought.length - 1]
       const hits = records.mini.search(sought.join(" "), {
-        boost: { titleWords: 3 },
         prefix: (term) => term === open && term.length > 1,
         tokenize: (text) => text.split(" "),
       })

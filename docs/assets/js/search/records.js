@@ -41,11 +41,12 @@
           record.titleWords += record.textWords
           record.textWords = " "
         }
+        record.words = record.titleWords + record.textWords
         const before = record.kind === "task" ? 3 : 0 /* "Nhiệm vụ 6:" */
         record.titleLength = Math.max(2, record.titleWords.split(" ").length - 2 - before)
       })
       this.mini = new MiniSearch({
-        fields: ["titleWords", "textWords"],
+        fields: ["words"],
         idField: "place",
         tokenize: (words) => words.split(" "),
         processTerm: (word) => word || null,
@@ -57,7 +58,7 @@
       this.names = new Map() /* first letter: names */
       this.spelled = "" /* all names, for repairs */
       this.titles = this.all.map((record) => record.titleWords).join("|")
-      this.everything = `${this.titles}|${this.all.map((record) => record.textWords).join("|")}`
+      this.everything = this.all.map((record) => record.words).join("|")
       for (const record of this.all) record.weight = 0
       for (const task of this.tasks) {
         const { owners, documents = [] } = this.all[task]

@@ -3,7 +3,9 @@
  * space forgotten. The words around decide between several ways.
  */
 ;(() => {
-  /* How often the words stand one after the other in names, which count more, and in titles. */
+  const MOST_WAYS = 12 /* to put a word right, commonest first */
+
+  /* How often the words stand one after the other in names, which count more, or else in titles. */
   const together = ({ spelled, titles }, words) => {
     if (words.length < 2) return 0
     const phrase = ` ${words.join(" ")} `
@@ -12,7 +14,7 @@
       for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) count++
       return count
     }
-    return times(spelled) * 3 + times(titles)
+    return times(spelled) * 3 || times(titles)
   }
 
   const splits = (word) => {
@@ -28,7 +30,9 @@
     const before = at ? [tokens[at - 1]] : []
     const after = at + 1 < tokens.length ? [tokens[at + 1]] : []
     const ways = [...records.counts.keys()]
-      .filter((word) => PlanSearch.distance(token, word, 1) < 2).map((word) => [word])
+      .filter((word) => PlanSearch.distance(token, word, 1) < 2)
+      .sort((one, other) => records.counts.get(other) - records.counts.get(one))
+      .slice(0, MOST_WAYS).map((word) => [word])
     ways.push(...splits(token).filter((parts) => parts.every((part) => records.counts.has(part))))
     let best = [token], most = -1
     for (const way of ways) {
