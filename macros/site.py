@@ -82,10 +82,10 @@ def load_site(
 
     ``repository`` is the web address of the repository, for links to what changed.
     """
+    history = read_history(root, repository)  # first: what it takes is free again for the data
     checked = load_checked(root)
     if checked.problems:
         return None, checked.problems
-    history = read_history(root, repository)
     return Site(Catalog(checked.records, checked.lexicon, history), address, root), []
 
 

@@ -39,7 +39,10 @@ def files(catalog: Catalog, address: str) -> Iterator[tuple[str, bytes]]:
         url = addresses.body_feed(body.id)
         page = addresses.page("body", body.id)
         feed = _Feed(catalog, address, url)
-        yield url, feed.xml(f"Thay đổi: {body.name}", page, _of_body(catalog, body))
+        xml = feed.xml(f"Thay đổi: {body.name}", page, _of_body(catalog, body))
+        yield url, xml
+        for former in body.former_ids:  # who subscribed to it goes on reading
+            yield addresses.body_feed(former), xml
 
 
 def _of_body(catalog: Catalog, body: Body) -> list[Entry]:

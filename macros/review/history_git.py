@@ -11,6 +11,7 @@ import json
 import os
 import pathlib
 import tempfile
+from collections.abc import Container, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -53,29 +54,40 @@ def _commits(root: pathlib.Path) -> list[Commit]:
 
 def _steps(root: pathlib.Path, commits: list[Commit]) -> tuple[Step, ...]:
     """The steps of all commits, newest first, out of the cache or worked out."""
-    path = root / CACHE
-    version = _version()
+    path, version = root / CACHE, _version()
     kept = _kept(path, version)
-    found: dict[str, Any] = {}
-    before: tuple[str, Side | None] = ("", None)
-    steps, fresh = [], 0
-    for index, (commit, time) in enumerate(commits):
+    made = dict(_made(root, commits, kept))
+    steps = {key: made[key] if key in made else step_of(kept[key]) for key, *_ in _pairs(commits)}
+    if steps.keys() != kept.keys():
+        data = {key: step_data(one) for key, one in steps.items()}
+        _keep(path, {"version": version, "steps": data})
+    if made:
+        gc.collect()
+    return tuple(one for one in reversed(steps.values()) if one.told or one.first)
+
+
+def _pairs(commits: list[Commit]) -> Iterator[tuple[str, str, Commit]]:
+    """Each commit with the one before it, and the key by which its step is kept."""
+    for index, commit in enumerate(commits):
         base = commits[index - 1][0] if index else ""
-        key = f"{base}..{commit}"
+        yield f"{base}..{commit[0]}", base, commit
+
+
+def _made(
+    root: pathlib.Path, commits: list[Commit], kept: Container[str]
+) -> Iterator[tuple[str, Step]]:
+    """The steps that are not kept yet; of two in a row, data are read once."""
+    last, old = "", None
+    for count, (key, base, (commit, time)) in enumerate(_pairs(commits), 1):
         if key in kept:
-            made = step_of(kept[key])
-        else:
-            old = before[1] if before[0] == base else _side(root, base)
-            new = _side(root, commit)
-            made, before = step(old, new, commit, time), (commit, new)
-            fresh += 1
-            if fresh % _COLLECT == 0:
-                gc.collect()
-        found[key] = step_data(made)
-        steps.append(made)
-    if found.keys() != kept.keys():
-        _keep(path, {"version": version, "steps": found})
-    return tuple(one for one in reversed(steps) if one.told or one.first)
+            continue
+        if base and last != base:
+            old = _side(root, base)
+        new = _side(root, commit)
+        yield key, step(old, new, commit, time)
+        last, old = commit, new
+        if count % _COLLECT == 0:
+            gc.collect()
 
 
 def _side(root: pathlib.Path, commit: str) -> Side:

@@ -6,25 +6,32 @@ import io
 import os
 import pathlib
 import subprocess
-import tarfile
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 WORKING_TREE = "bản đang sửa"
-_TRIES = {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+_QUIET = {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
 
 
 class RevisionError(Exception):
     """A revision that cannot be read; the message is Vietnamese, for whoever asked for it."""
 
 
-def git(root: pathlib.Path, *arguments: str) -> bytes:
-    """What a git command prints; raises RevisionError when git is missing or refuses."""
-    command = ["git", "-c", "core.quotePath=false", *arguments]
+def git(root: pathlib.Path, *arguments: str, given: bytes = b"") -> bytes:
+    """What a git command prints, given something to read.
+
+    Raises RevisionError when git is missing or refuses.
+    """
+    command = ["git", "-c", "core.quotePath=false", "-c", "log.showSignature=false", *arguments]
     try:
         done = subprocess.run(
-            command, cwd=root, capture_output=True, check=False, env={**os.environ, **_TRIES}
+            command,
+            cwd=root,
+            input=given,
+            capture_output=True,
+            check=False,
+            env={**os.environ, **_QUIET},
         )
     except OSError as error:
         raise RevisionError(f"Không chạy được git: {error.strerror}.") from error
@@ -57,15 +64,31 @@ def data_at(root: pathlib.Path, commit: str) -> Iterator[pathlib.Path]:
     """A folder with ``data/`` as it was in a commit; empty when the commit has none."""
     with tempfile.TemporaryDirectory(prefix="review-") as folder:
         target = pathlib.Path(folder)
-        try:
-            archive = git(root, "archive", "--format=tar", commit, "--", "data")
-        except RevisionError:
-            if git(root, "ls-tree", "--name-only", commit, "--", "data"):
-                raise
-        else:
-            with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-                tar.extractall(target, filter="data")
+        for name, content in _files(root, commit):
+            path = target / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
         yield target
+
+
+def _files(root: pathlib.Path, commit: str) -> Iterator[tuple[str, bytes]]:
+    """The files below ``data/`` with their bytes as committed.
+
+    Not by ``git archive``: there the commit itself may say which files are left out.
+    """
+    listed = git(root, "ls-tree", "-r", "-z", commit, "--", "data").decode("utf-8", "replace")
+    entries = [entry.split("\t", 1) for entry in listed.split("\0") if entry]
+    files = [
+        (name, facts.split()[2])
+        for facts, name in entries
+        if facts.startswith("100") and ".." not in name.split("/")  # plain files, below the folder
+    ]
+    wanted = "".join(f"{blob}\n" for _, blob in files).encode()
+    blobs = io.BytesIO(git(root, "cat-file", "--batch", given=wanted))
+    for name, _ in files:
+        size = int(blobs.readline().split()[2])
+        yield name, blobs.read(size)
+        blobs.read(1)  # the line's end after each
 
 
 def renamed_files(root: pathlib.Path, base: str, head: str | None) -> dict[str, str]:

@@ -146,3 +146,12 @@ def test_started_as_a_program(moved: Path) -> None:
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "Không có phiên bản nào tên là “no-such-branch” trong kho này.\n"
+
+
+def test_a_commit_cannot_hide_files_from_its_review(review: Review, moved: Path) -> None:
+    (moved / ".gitattributes").write_text("data/plans export-ignore\n*.yml ident export-subst\n")
+    CASES["joins-a-group"].head(moved)
+    commit(moved, 3)
+    done = review(moved, "main~1", "main")
+    assert "Ban Dân tộc tỉnh: {+thêm 3 nhiệm vụ+}" in done.stdout
+    assert "không còn" not in done.stdout
