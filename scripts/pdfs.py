@@ -1,7 +1,8 @@
 """Renders the task slip of each body, group and position as PDF, for the next build to publish.
 
-    python3 scripts/pdfs.py [folder that holds data/]
+    python3 scripts/pdfs.py [folder that holds data/] [--if-possible]
 
+With `--if-possible`, a machine that has no Pango and may not install it is no fault.
 Renders only what has changed, into `.pdf/`. Makes `.venv` at first use, unless the Python that
 starts it has the packages already, and installs Pango on Debian where it may.
 """
@@ -23,11 +24,17 @@ def main() -> int:
     parser.add_argument(
         "folder", nargs="?", type=Path, default=bootstrap.ROOT, help="thư mục chứa data/"
     )
-    folder = parser.parse_args().folder.resolve()
+    parser.add_argument(
+        "--if-possible", action="store_true", help="thiếu Pango thì bỏ qua, không báo lỗi"
+    )
+    options = parser.parse_args()
+    folder = options.folder.resolve()
     if not all(map(importlib.util.find_spec, ("pydantic_core", "weasyprint", "yaml"))):
-        bootstrap.enter("requirements-pdf.txt", __file__, str(folder))
+        flags = ["--if-possible"] if options.if_possible else []
+        bootstrap.enter("requirements-pdf.txt", __file__, str(folder), *flags)
     if not has_pango() and not (bootstrap.install_debian(*PANGO) and has_pango()):
-        sys.exit(f"Thiếu thư viện Pango. Hãy cài các gói {', '.join(PANGO)} rồi chạy lại.")
+        print(f"Thiếu thư viện Pango: hãy cài các gói {', '.join(PANGO)}.", file=sys.stderr)
+        return 0 if options.if_possible else 1
     sys.path.insert(0, str(bootstrap.ROOT))
     from macros.catalog import Catalog
     from macros.checked import load_checked

@@ -1,6 +1,7 @@
 """Task slips as PDF: tagged, with their fonts, the same each time, linked only when current."""
 
 import io
+import os
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 
 import pdfua
 import pytest
+from pdfs import has_pango
 from pypdf import PdfReader
 
 from macros import addresses
@@ -16,6 +18,11 @@ from macros.checked import load_checked
 from macros.exports import pdfs
 from macros.site import Site
 from tests.core_fixtures import AMENDED, copied
+
+# Where Pango can be had, `scripts/test.py` has installed it.
+pytestmark = pytest.mark.skipif(
+    not has_pango() and "CI" not in os.environ, reason="WeasyPrint finds no Pango here"
+)
 
 SLIP = addresses.download("body", "so-tai-chinh", "pdf")
 
