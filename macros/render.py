@@ -5,7 +5,7 @@ written from its root; ``root`` is the way back there from the page that is rend
 """
 
 import pathlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -37,6 +37,7 @@ def environment() -> Environment:
         auto_reload=True,
     )
     made.globals["once"] = once
+    made.globals["each"] = each
     made.globals["repository"] = ""
     return made
 
@@ -53,6 +54,11 @@ def once(macro: Callable[[str, Piece], Markup], root: str, piece: Piece) -> Mark
     if key not in piece.html:
         piece.html[key] = macro(root, piece)
     return piece.html[key]
+
+
+def each(macro: Callable[[str, Piece], Markup], root: str, pieces: Iterable[Piece]) -> Markup:
+    """The HTML of such a macro for each piece, one after the other."""
+    return Markup("".join([once(macro, root, piece) for piece in pieces]))
 
 
 def root(url: str) -> str:

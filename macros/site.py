@@ -56,7 +56,7 @@ class Site:
         yield addresses.SEARCH_ENGINE, engine_script()
         yield from feeds.files(self.catalog, self.address)
         yield addresses.FINDER_DATA, finder_data(self.catalog)
-        yield from own_tasks.files(self.catalog)
+        yield from own_tasks.files(self.catalog, self.offers)
         yield from downloads.files(self.catalog, self.address)
         yield from embeds.files(self.catalog)
         for (kind, id_), path in self._pdfs.items():

@@ -11,19 +11,20 @@ from macros.catalog import Catalog, CatalogTask
 from macros.ownership import STRENGTH, Claim
 from macros.views.owner import years
 from macros.views.pieces import task_period
+from macros.views.takeaways import Offers, TakeawayView
 
 _WAYS = {"named": "đích danh", "group": "qua nhóm", "membership": "qua thành viên"}
 
 
-def files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
+def files(catalog: Catalog, offers: Offers) -> Iterator[tuple[str, bytes]]:
     """One file for each body as (path from the site's root, bytes)."""
     for id_ in catalog.bodies:
-        own = _own(catalog, id_)
+        own = _own(catalog, offers, id_)
         text = json.dumps(own, ensure_ascii=False, separators=(",", ":"))
         yield addresses.own_tasks(id_), text.encode("utf-8")
 
 
-def _own(catalog: Catalog, id_: str) -> dict[str, object]:
+def _own(catalog: Catalog, offers: Offers, id_: str) -> dict[str, object]:
     owner = ("body", id_)
     year = years(catalog, owner)[0]
     by_task: dict[CatalogTask, list[Claim]] = {}
@@ -32,7 +33,7 @@ def _own(catalog: Catalog, id_: str) -> dict[str, object]:
     several = len({task.plan for task in by_task}) > 1
     return {
         "year": year,
-        "links": _links(catalog, id_),
+        "links": _links(offers.of_owner(owner, year), addresses.page(*owner)),
         "tasks": [_row(task, claims, several) for task, claims in by_task.items()],
     }
 
@@ -52,6 +53,12 @@ def _row(task: CatalogTask, claims: list[Claim], several: bool) -> dict[str, obj
     }
 
 
-def _links(catalog: Catalog, id_: str) -> list[tuple[str, str]]:
-    """What is one tap away: words, and path from the site's root."""
-    return [("Trang của cơ quan", addresses.page("body", id_))]
+def _links(offer: TakeawayView | None, page: str) -> list[tuple[str, str]]:
+    """What is one tap away: words, and path from the site's root; the page prints as a sheet."""
+    if offer is None:
+        return []
+    return [
+        ("Lịch thời hạn", offer.ics),
+        ("Phiếu giao nhiệm vụ", offer.pdf) if offer.pdf else ("Trang để in", page),
+        ("Bảng phân công", offer.xlsx),
+    ]

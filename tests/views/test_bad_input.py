@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 from macros.exports import own_tasks
 from macros.render import environment
 from macros.site import Site
+from macros.views.takeaways import Offers
 from tests.tools.bad_input import CROWD, HOSTILE, LONG_TITLE, LONG_WORD, bad_catalog
 
 VIEWS = ("thoi-gian/", "ma-tran/", "khoi-luong/", "rang-buoc/", "kiem-tra-do-phu/")
@@ -60,7 +61,7 @@ def test_a_name_in_the_network_is_whole(trees: dict[str, HtmlElement]) -> None:
 def test_a_body_with_no_task_has_its_page_and_its_file(trees: dict[str, HtmlElement]) -> None:
     assert "không có nhiệm vụ nào" in text_of(trees["co-quan/bo-chinh-tri/"])
     assert not trees["co-quan/bo-chinh-tri/"].find_class("network")
-    files = dict(own_tasks.files(bad_catalog()))
+    files = dict(own_tasks.files(bad_catalog(), Offers(bad_catalog())))
     assert b'"tasks":[]' in files["co-quan/bo-chinh-tri/viec.json"]
 
 

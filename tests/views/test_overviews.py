@@ -14,6 +14,7 @@ from macros.views.lanes import lane, timeline
 from macros.views.matrix import MatrixView, matrix_view
 from macros.views.network import LONGEST, broken, network, partners
 from macros.views.owner import counted_ways
+from macros.views.takeaways import Offers
 from macros.views.together import pairs
 from macros.views.workload import average_text, is_heavy, workload_view
 from tests.core_fixtures import AMENDED, ROOT, catalog
@@ -193,10 +194,16 @@ def test_each_line_of_coverage_leads_to_its_record() -> None:
 
 
 def test_the_front_page_gets_every_task_of_a_body() -> None:
-    files = dict(own_tasks.files(catalog()))
+    owner = ("body", "so-noi-vu")
+    files = dict(own_tasks.files(catalog(), Offers(catalog(), pdfs=[owner])))
     assert len(files) == len(catalog().bodies)
     own = json.loads(files["co-quan/so-noi-vu/viec.json"])
     assert own["year"] == YEAR
+    assert [path.rpartition("/")[2] for _, path in own["links"]] == [
+        "so-noi-vu.ics",
+        "so-noi-vu.pdf",
+        "so-noi-vu.xlsx",
+    ]
     tasks = {task["number"]: task for task in own["tasks"]}
     assert len(tasks) == 11
     assert (tasks["6"]["end"], tasks["6"]["when"]) == ("2022-09-30", "Quý III/2022")
