@@ -19,7 +19,7 @@ from macros.render import render
 from macros.review.history_git import read_history
 from macros.search.index import RECORDED_KINDS, index_text, page_record
 from macros.search.records import Record
-from macros.search.scripts import engine_script
+from macros.search.scripts import engine_script, page_script
 from macros.site_page import SitePage
 from macros.views.takeaways import Offers
 
@@ -54,6 +54,7 @@ class Site:
         """Every other file: (path from the site's root, bytes)."""
         yield from with_archive(api.files(self.catalog), self.root)
         yield addresses.SEARCH_ENGINE, engine_script()
+        yield addresses.SEARCH_PAGE, page_script()
         yield from feeds.files(self.catalog, self.address)
         yield addresses.FINDER_DATA, finder_data(self.catalog)
         yield from own_tasks.files(self.catalog, self.offers)

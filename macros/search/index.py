@@ -20,7 +20,7 @@ _EMPTY = """
     ai bao bi boi cac can cho co cua da dang do duoc gi giao hay khi khong la lam luc may nao nay
     nhieu nhung o phai qua ra sao se tai the theo thi trong tu va vao ve viec voi xem xong
 """
-_TEXT_OF_A_PAGE = 600  # characters of a hand-written page's section: enough to be found by
+_TEXT_OF_A_PAGE = 200  # characters of a hand-written page's section: enough to be found by
 # What Material's own worker reads; it would make do with our records, were it put back.
 _MATERIAL = {
     "lang": ["en"],

@@ -1,5 +1,6 @@
-"""The engine as one file: the worker fetches it in a single request, a page may load it as well."""
+"""The scripts of the search as two files: one the worker fetches, one each page loads."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from rjsmin import jsmin
@@ -8,7 +9,8 @@ from macros import addresses
 
 _FOLDER = Path(__file__).resolve().parents[2] / "docs" / addresses.SEARCH_SCRIPTS
 # In the order in which they need each other.
-_PARTS = (
+_OF_PAGES = ("fold.js", "marks.js", "highlight.js", "completion.js", "box.js")
+_OF_THE_ENGINE = (
     "minisearch.min.js",
     "fold.js",
     "names.js",
@@ -24,7 +26,17 @@ _PARTS = (
 
 
 def engine_script() -> bytes:
-    """All parts of the engine, one after the other, without comments and white space."""
-    text = "".join((_FOLDER / part).read_text(encoding="utf-8") for part in _PARTS)
+    """The engine: the worker runs it, and a page may load it as well."""
+    return _joined(_OF_THE_ENGINE)
+
+
+def page_script() -> bytes:
+    """What each page needs around Material's search box, and to mark words."""
+    return _joined(_OF_PAGES)
+
+
+def _joined(parts: Iterable[str]) -> bytes:
+    """The parts one after the other, without comments and white space."""
+    text = "".join((_FOLDER / part).read_text(encoding="utf-8") for part in parts)
     small: str = jsmin(text, keep_bang_comments=True)  # the library's licence
     return small.encode("utf-8")

@@ -70,6 +70,7 @@ def test_the_page_marks_the_words_that_were_meant(desk: Page, site: BuiltSite) -
     expect(marks.first).to_be_visible()
     assert set(marks.all_text_contents()) == {"Sở Nội vụ"}
 
+    desk.goto(site.url)
     search(desk, "sở")
     links(desk).first.click()
     expect(desk).to_have_url(re.compile("co-quan/so-noi-vu/"))

@@ -78,6 +78,11 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 64
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Says nothing of a browser that left before all was sent."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
 
 class _Handler(SimpleHTTPRequestHandler):
     """A plain web server: folders by their index.html, the site's own page for what is missing."""

@@ -2,7 +2,7 @@
  * Around Material's search box: the answer in words above the results, the nearest names when
  * nothing was found, recent queries, and keys that Material does not hear.
  */
-(() => {
+;(() => {
   const { base } = JSON.parse(document.getElementById("__config").textContent)
   const root = new URL(base, location)
   const RECENT = `${root.pathname}search-recent`

@@ -2,7 +2,7 @@
  * Marks on a page the words that a search result led to: `h` of the address, once for each phrase.
  * Only the words themselves: with their diacritics, whole, in their order.
  */
-(() => {
+;(() => {
   const BLOCKS = "p, li, dt, dd, td, th, caption, summary, blockquote, div, h1, h2, h3, h4, h5, h6"
   const MOST = 12 /* phrases: what a result gives, and no more of what an address may hold */
 
