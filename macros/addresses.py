@@ -12,6 +12,7 @@ MATRIX = "ma-tran/"
 WORKLOAD = "khoi-luong/"
 BINDING = "rang-buoc/"
 COVERAGE = "kiem-tra-do-phu/"
+OWN_TASKS = "viec.json"  # in the folder of each body
 ABBREVIATIONS = "viet-tat/"
 OPEN_DATA = "du-lieu/"
 CONTRIBUTE = "dong-gop/"
@@ -84,7 +85,7 @@ def matrix(plan_id: str) -> str:
 
 def own_tasks(body_id: str) -> str:
     """Address of the tasks of a body that the front page shows."""
-    return f"{BODIES}{body_id}/viec.json"
+    return f"{BODIES}{body_id}/{OWN_TASKS}"
 
 
 def json(kind: str, id_: str) -> str:

@@ -34,7 +34,7 @@ def write_copy(site: Path, folder: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         if name == _INDEX:
             _write(target.with_suffix(".js"), f"var __index = {_read(path)}")
-        elif name == addresses.FINDER_DATA:
+        elif name == addresses.FINDER_DATA or path.name == addresses.OWN_TASKS:
             _write(folder / f"{name}.js", f'PlanOffline["{name}"] = {_read(path)}')
         elif name.endswith(".html"):
             _write(target, offline_page(_read(path)))

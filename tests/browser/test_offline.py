@@ -57,6 +57,14 @@ def test_the_main_pages_are_reached_by_links(page: Page, copy: Path) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("Đề án thanh tra nhân dân")
 
 
+def test_the_front_page_has_the_tasks_of_your_body(page: Page, copy: Path) -> None:
+    page.goto(f"{copy.as_uri()}/index.html")
+    page.get_by_role("combobox", name="Gõ tên cơ quan").fill("so noi")
+    page.keyboard.press("Enter")
+    page.locator(".own-tasks a[href$='nhiem-vu/06/index.html']").click()
+    expect(page).to_have_url(at(copy, "ke-hoach/03-kh-bcd-2022/nhiem-vu/06/index.html"))
+
+
 def test_every_link_names_a_file_that_is_there(copy: Path, site: BuiltSite) -> None:
     pages = {path.relative_to(copy) for path in copy.rglob("*.html")}
     assert pages == {Path(f"{page}index.html") for page in site.pages() if page != "404.html"}

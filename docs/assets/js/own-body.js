@@ -163,7 +163,7 @@
     const open = async (body) => {
       let shown
       try {
-        const answer = await fetch(`${body.url}viec.json`)
+        const answer = await fetch(new URL("viec.json", body.url))
         if (!answer.ok) throw new Error(answer.statusText)
         shown = panel(body, await answer.json(), forget)
       } catch {
