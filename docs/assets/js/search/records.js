@@ -45,13 +45,20 @@
         const before = record.kind === "task" ? 3 : 0 /* "Nhiệm vụ 6:" */
         record.titleLength = Math.max(2, record.titleWords.split(" ").length - 2 - before)
       })
-      this.mini = new MiniSearch({
-        fields: ["words"],
-        idField: "place",
-        tokenize: (words) => words.split(" "),
-        processTerm: (word) => word || null,
-      })
-      this.mini.addAll(this.all)
+    }
+
+    /* The full text, made when first needed: names and times answer without. */
+    get mini() {
+      if (!this.made) {
+        this.made = new MiniSearch({
+          fields: ["words"],
+          idField: "place",
+          tokenize: (words) => words.split(" "),
+          processTerm: (word) => word || null,
+        })
+        this.made.addAll(this.all)
+      }
+      return this.made
     }
 
     readNames() {

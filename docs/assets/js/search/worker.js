@@ -5,6 +5,7 @@
  * before the index came. Material asks nothing before it was told “ready”.
  */
 ;(() => {
+  const SOON = 400 /* ms: after a first query that was waiting */
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
 
   /* A function from a message to its answer. */
@@ -13,6 +14,7 @@
     return ({ type, data }) => {
       if (type === SETUP) {
         engine = PlanSearch.create(data)
+        setTimeout(() => engine.records.mini, SOON)
         return { type: READY }
       }
       return type === QUERY ? { type: RESULT, data: engine.query(data) }
