@@ -63,7 +63,7 @@ def changed_words(old: str, new: str) -> Said:
     Of long stretches that stay as they were only the words next to a change are kept.
     """
     before, after = _TOKEN.findall(shown(old)), _TOKEN.findall(shown(new))
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    matcher = difflib.SequenceMatcher(str.isspace, before, after, autojunk=False)
     opcodes = matcher.get_opcodes()
     spans: list[Span] = []
     for index, (kind, a, b, c, d) in enumerate(opcodes):
