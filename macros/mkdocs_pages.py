@@ -106,10 +106,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         src_uri = f"{record.url}index.md"
         _add_page(files, config, record, src_uri, nav_titles.get(src_uri))
     twins = {url for page in live.site.pages for url in (page.json_url, page.feed) if url}
+    folders: set[Path] = set()
     with mkdocs_build.collecting():
         for path, content in chain(live.site.files(), _empty_sitemaps(twins)):
             target = Path(config.site_dir, path)
-            target.parent.mkdir(parents=True, exist_ok=True)
+            if target.parent not in folders:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                folders.add(target.parent)
             target.write_bytes(content)
             files.append(File.generated(config, path, abs_src_path=str(target)))
 
