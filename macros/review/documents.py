@@ -56,7 +56,7 @@ def _changes(names: Names, old: Document | None, new: Document) -> Iterator[Chan
         yield Change("force", "record", said, old.force.value, new.force.value)
     for field, label in _FIELDS:
         if names.sound(subject, field):
-            before, after = _value(names, old, field), _value(names, new, field)
+            before, after = names.value(old, field), names.value(new, field)
             yield from value_change(field, label, before, after, "record")
     for field, label in (("amended_by", "văn bản sửa đổi, bổ sung"),):
         olds = [names.document(names.matching.id("document", id_)) for id_ in getattr(old, field)]
@@ -77,17 +77,6 @@ _FIELDS = (
     ("issuer", "cơ quan ban hành"),
     ("title", "trích yếu"),
 )
-
-
-def _value(names: Names, document: Document, field: str) -> str | None:
-    value = getattr(document, field)
-    if value is None:
-        return None
-    if field == "date":
-        return day(value)
-    if field == "issuer":
-        return names.owner(("body", names.matching.id("body", value)))
-    return str(value)
 
 
 def _readdressed(names: Names, old: Document, new: Document) -> Change:

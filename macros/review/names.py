@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from macros.catalog import Catalog
-from macros.labels import period
-from macros.model import Document
+from macros.labels import day, period
+from macros.model import Document, Plan
 from macros.ownership import Claim
 from macros.review.matching import Matching, records_of
 from macros.review.report import Subject, TaskId
@@ -36,6 +36,17 @@ class Names:
             if id_ in catalog.documents:
                 return cited(catalog.documents[id_])
         return id_
+
+    def value(self, record: Document | Plan, field: str) -> str | None:
+        """A fact of a document or a plan in words; None when it is unknown."""
+        value = getattr(record, field)
+        if value is None:
+            return None
+        if field == "date":
+            return day(value)
+        if field == "issuer":
+            return self.owner(("body", self.matching.id("body", value)))
+        return str(value)
 
     def plan(self, id_: str) -> str:
         """The number of a plan."""

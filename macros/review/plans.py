@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from macros.catalog import CatalogPlan
-from macros.labels import day
 from macros.model import Abbreviation, Join, Plan, Slip
 from macros.rebuild import is_lossless
 from macros.review.fields import list_change, value_change
@@ -72,7 +71,7 @@ def _changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Chang
         yield Change("id", "record", said, old.id, new.id)
     for field, label in _FIELDS:
         if names.sound(subject, field):
-            before, after = _value(names, old.record, field), _value(names, new.record, field)
+            before, after = names.value(old.record, field), names.value(new.record, field)
             yield from value_change(field, label, before, after, "record")
     yield from _renumbered(names, old, new)
     yield from _verbatim(names, old, new)
@@ -93,17 +92,6 @@ _FIELDS = (
     ("place", "địa danh"),
     ("date", "ngày ban hành"),
 )
-
-
-def _value(names: Names, plan: Plan, field: str) -> str | None:
-    value = getattr(plan, field)
-    if value is None:
-        return None
-    if field == "date":
-        return day(value)
-    if field == "issuer":
-        return names.owner(("body", names.matching.id("body", value)))
-    return str(value)
 
 
 def _listed(one: Join | Slip) -> str:
