@@ -35,7 +35,6 @@ from mkdocs.utils.templates import TemplateContext
 from macros import mkdocs_build
 from macros.mkdocs_build import CompiledTemplates, ThemeFiles, live, observer
 from macros.page_frames import DataPage, Frames
-from macros.render import environment
 from macros.reports import repository_links
 from macros.site_page import SitePage
 
@@ -76,7 +75,6 @@ def on_config(config: MkDocsConfig) -> None:
     """Reads the data, and stops when it is bad, before anything is written."""
     root = Path(config.config_file_path).parent
     config.extra["repository"] = repository(config.extra.get("repository") or "")
-    environment().globals["repository"] = config.extra["repository"]
     live.refresh(root, config.site_url or "", config.extra["repository"])
     for problem in live.problems:
         print(problem, file=sys.stderr)

@@ -38,7 +38,6 @@ def environment() -> Environment:
     )
     made.globals["once"] = once
     made.globals["each"] = each
-    made.globals["repository"] = ""
     return made
 
 

@@ -43,6 +43,7 @@ class CoverageView:
 
     year: int
     several_plans: bool  # in that year
+    repository: str  # web address; empty when none is configured
     questions: tuple[Question, ...]
 
 
@@ -95,7 +96,7 @@ def coverage_view(catalog: Catalog, year: int) -> CoverageView:
             ),
         ]
     several = len({task.plan for task in tasks}) > 1
-    return CoverageView(year, several, tuple(questions))
+    return CoverageView(year, several, catalog.history.repository, tuple(questions))
 
 
 def _gap(task: CatalogTask, remark: str = "") -> Gap:

@@ -19,10 +19,7 @@ from urllib.request import urlopen
 from tests.tools.sites import ROOT
 
 STANDINS = ROOT / "tests/data/mkdocs_project"
-ADAPTER = (
-    *("mkdocs_pages.py", "mkdocs_build.py", "page_frames.py"),
-    *("render.py", "reports.py", "site_page.py"),
-)
+ADAPTER = ("mkdocs_pages.py", "mkdocs_build.py", "page_frames.py", "reports.py", "site_page.py")
 PATIENCE = 20  # seconds; far more than anything takes unless it hangs
 
 

@@ -1,11 +1,13 @@
 """Whatever the data hold, no picture and no table breaks, and none cuts anything in silence."""
 
+from copy import copy
+
 import lxml.html
 import pytest
 from lxml.html import HtmlElement
 
 from macros.exports import own_tasks
-from macros.render import environment
+from macros.review.history import History
 from macros.site import Site
 from macros.views.takeaways import Offers
 from tests.tools.bad_input import CROWD, HOSTILE, LONG_TITLE, LONG_WORD, bad_catalog
@@ -66,12 +68,10 @@ def test_a_body_with_no_task_has_its_page_and_its_file(trees: dict[str, HtmlElem
 
 
 def test_coverage_links_to_the_line_in_the_repository() -> None:
-    environment().globals["repository"] = "https://git.example.invalid/a"
-    try:
-        page = next(page for page in Site(bad_catalog()).pages if page.url == "kiem-tra-do-phu/")
-        tree = lxml.html.fromstring(page.render())
-    finally:
-        environment().globals["repository"] = ""
+    catalog = copy(bad_catalog())
+    catalog.history = History(repository="https://git.example.invalid/a")
+    page = next(page for page in Site(catalog).pages if page.url == "kiem-tra-do-phu/")
+    tree = lxml.html.fromstring(page.render())
     links = [link.get("href") for link in tree.xpath("//span[@class='place']/a")]
     assert links[0] == (
         "https://git.example.invalid/a/edit/main/data/plans/03-kh-bcd-2022/tasks.yml#L3"
