@@ -20,6 +20,7 @@ from comment_text import comment
 from tests.core_fixtures import PLAN, ROOT, TASKS, copied, replaced
 
 GOLDEN = ROOT / "tests/golden/rehearsal.md"
+BOTH = ("bản-đang-dùng", "bản-đề-nghị")
 REPOSITORY = "https://git.example.invalid/nhom/ke-hoach"
 SMUGGLED = (
     "về việc điều chỉnh thời gian @truong-ban ![x](https://e.invalid/p.png) <img src=x> "
@@ -129,6 +130,8 @@ def merge(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
     git(main, "fetch", "--quiet", "../fork", "main")
     git(main, "merge", "--quiet", "--no-edit", "FETCH_HEAD")
     git(folder, "clone", "--quiet", "--depth=2", main.as_uri(), "runner")
+    git(folder / "runner", "branch", "bản-đang-dùng", "HEAD^1")
+    git(folder / "runner", "branch", "bản-đề-nghị", "HEAD")
     return folder / "runner"
 
 
@@ -149,7 +152,7 @@ def test_the_guide_for_contributors_leads_to_sound_data(tmp_path: pathlib.Path) 
 
 
 def test_the_head_of_the_office_reads_what_changes(merge: pathlib.Path) -> None:
-    done = run("review.py", "HEAD^1", "HEAD", "--format", "markdown", "--root", str(merge))
+    done = run("review.py", *BOTH, "--format", "markdown", "--root", str(merge))
     assert (done.returncode, done.stderr) == (0, "")
     posted = comment(
         done.stdout.encode(), passed=True, run=f"{REPOSITORY}/actions/runs/7", repository=REPOSITORY
@@ -163,7 +166,7 @@ def test_the_head_of_the_office_reads_what_changes(merge: pathlib.Path) -> None:
 
 
 def test_what_was_smuggled_stays_text(merge: pathlib.Path) -> None:
-    done = run("review.py", "HEAD^1", "HEAD", "--format", "markdown", "--root", str(merge))
+    done = run("review.py", *BOTH, "--format", "markdown", "--root", str(merge))
     for alive in ("@truong", "@moi", "![x]", "](http", "<img", "<b>", "#1", "<!--", "https://e"):
         assert alive not in done.stdout
     assert "điều chỉnh thời gian @\u200btruong" in done.stdout
