@@ -151,7 +151,9 @@ def _value_problem(
         line, column = source.at(at)
         return Problem(source.name, line, column, f"{_MISSING} “field”", allowed=_AMENDMENTS)
     key = missing or next((step for step in reversed(at) if isinstance(step, str)), "")
-    about = fields.get(str(key), "").rstrip(".") if kind != "union_tag_invalid" else ""
+    # A field's own rule, when broken, says itself what is allowed.
+    untold = kind not in ("union_tag_invalid", "value_error")
+    about = fields.get(str(key), "").rstrip(".") if untold else ""
     offset = getattr(context.get("error"), "offset", None)
     at = (*at, "field") if kind == "union_tag_invalid" else at
     line, column = source.at(at, offset)
