@@ -126,17 +126,18 @@ def moving_years(year: int) -> re.Pattern[str]:
 
 def _likenesses(newer: CatalogPlan, older: CatalogPlan) -> list[tuple[float, int, int]]:
     """How alike the tasks are that can be one, with their places in both plans."""
-    old_words = [_neighbours(_ageless(task, task.current.text)) for task in older.standing]
-    found = []
-    for new, task in enumerate(newer.standing):
-        words = _neighbours(_ageless(task, task.current.text))
-        for old, other in enumerate(older.standing):
-            share = _share(words, old_words[old])
-            if _ageless(task, task.title) == _ageless(other, other.title):
-                share = max(share, ALIKE)
+    before, found = [_wording(task) for task in older.standing], []
+    for new, (words, title) in enumerate(map(_wording, newer.standing)):
+        for old, (old_words, old_title) in enumerate(before):
+            share = max(_share(words, old_words), ALIKE if title == old_title else 0)
             if share >= ALIKE:
                 found.append((share, new, old))
     return found
+
+
+def _wording(task: CatalogTask) -> tuple[frozenset[tuple[str, ...]], str]:
+    """The neighbouring words of a task's text, and its title, without the years."""
+    return _neighbours(_ageless(task, task.current.text)), _ageless(task, task.title)
 
 
 def _neighbours(text: str) -> frozenset[tuple[str, ...]]:
