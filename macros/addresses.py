@@ -15,7 +15,6 @@ COVERAGE = "kiem-tra-do-phu/"
 OWN_TASKS = "viec.json"  # in the folder of each body
 ABBREVIATIONS = "viet-tat/"
 OPEN_DATA = "du-lieu/"
-CONTRIBUTE = "dong-gop/"
 COMPARISONS = "so-sanh/"
 CHANGES = "thay-doi/"
 FEED = f"{CHANGES}feed.xml"

@@ -32,7 +32,7 @@ from dataclasses import asdict
 from typing import Any
 
 from macros.review.report import Change, Changed, Effect, Report, Subject, TaskId, TaskShare
-from macros.review.words import Said, Span
+from macros.review.words import Said
 
 VERSION = 1
 
@@ -104,11 +104,6 @@ def _share(share: TaskShare) -> dict[str, Any]:
 def said_data(said: Said) -> list[dict[str, str]]:
     """A sentence as data."""
     return [{"text": span.text, "mark": span.mark} for span in said]
-
-
-def said_of(data: list[dict[str, Any]]) -> Said:
-    """A sentence out of its data."""
-    return tuple(Span(one["text"], one["mark"]) for one in data)
 
 
 def _subject(subject: Subject) -> dict[str, str]:

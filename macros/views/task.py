@@ -74,7 +74,6 @@ class TaskView:
     total: int
     title: str
     plan: Link
-    plan_name: str
     place: str  # "phần II, mục 6"
     previous: Link | None
     next: Link | None
@@ -106,7 +105,6 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         total=len(plan.tasks),
         title=task.title,
         plan=Link(plan.record.number, plan.url),
-        plan_name=plan.name,
         place=_place(catalog, task),
         previous=_turn(around[0]),
         next=_turn(around[1]),
