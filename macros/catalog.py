@@ -213,6 +213,16 @@ class Catalog:
         return dict(found)
 
     @cached_property
+    def tasks_of(self) -> dict[str, list[CatalogTask]]:
+        """For each document, the tasks that it concerns, of the newest plan first."""
+        found: dict[str, list[CatalogTask]] = defaultdict(list)
+        for plan in self.plans:
+            for task in plan.tasks:
+                for id_ in task.documents:
+                    found[id_].append(task)
+        return dict(found)
+
+    @cached_property
     def replaces(self) -> dict[str, list[str]]:
         """For each document, the documents that it replaces."""
         return self._backwards("replaced_by")

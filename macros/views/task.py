@@ -1,7 +1,9 @@
 """The page of one task: its wording, who does what and how we know, when, and on what basis."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from macros.amendments import CurrentAssignment
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
@@ -209,29 +211,19 @@ def _change(catalog: Catalog, change: Amendment) -> tuple[str, str]:
 
 def _related(catalog: Catalog, task: CatalogTask) -> Iterable[Link]:
     """Tasks that share documents (of any plan) or named bodies (of this plan), nearest first."""
-    near = []
-    for other in _candidates(catalog, task):
-        documents = task.document_set & other.document_set
-        bodies = len(task.named_set & other.named_set) if other.plan is task.plan else 0
-        if documents or bodies > 1:
-            near.append((10 * len(documents) + bodies, other, documents, bodies))
-    near.sort(key=lambda one: -one[0])
-    for _, other, documents, bodies in near[:MAX_RELATED]:
-        reasons = [document_link(catalog, id_).text for id_ in sorted(documents)]
-        reasons += [f"{bodies} cơ quan chung"] if bodies else []
+    documents = Counter(chain.from_iterable(catalog.tasks_of[id_] for id_ in task.documents))
+    bodies = {other: len(task.named_set & other.named_set) for other in task.plan.tasks}
+    near = Counter({other: count if count > 1 else 0 for other, count in bodies.items()})
+    for other, count in documents.items():
+        near[other] = 10 * count + bodies.get(other, 0)
+    del near[task]
+    for other, nearness in near.most_common(MAX_RELATED):
+        if not nearness:
+            break
+        shared = sorted(task.document_set & other.document_set)
+        reasons = [document_link(catalog, id_).text for id_ in shared]
+        reasons += [f"{bodies[other]} cơ quan chung"] if bodies.get(other) else []
         number = other.number
         if other.plan is not task.plan:
             number = f"{number} ({other.plan.record.number})"
         yield Link(f"{number}. {other.title}", other.url, ", ".join(reasons))
-
-
-def _candidates(catalog: Catalog, task: CatalogTask) -> list[CatalogTask]:
-    citing = [
-        place.plan.by_number[place.task]
-        for id_ in task.documents
-        for place in catalog.cited.get(id_, ())
-        if place.task in place.plan.by_number
-    ]
-    found = dict.fromkeys([*task.plan.tasks, *citing])
-    found.pop(task, None)
-    return list(found)
