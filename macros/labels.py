@@ -3,6 +3,7 @@
 import datetime
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TypeVar
 
 from macros.model import BodyKind, Force, Role
@@ -116,6 +117,7 @@ def deadline(text: str | None) -> datetime.date | None:
     return Period.parse(text).deadline if text else None
 
 
+@lru_cache(maxsize=1024)
 def sort_key(text: str) -> tuple[tuple[int, int, int], ...]:
     """Key that sorts as Vietnamese dictionaries do: letter first (a ă â … đ), then tone."""
     letters: list[tuple[int, int, int]] = []

@@ -1,6 +1,7 @@
 """Verbatim text as runs: the plan's own words, with links, printed emphasis and footnote marks."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros import addresses
 from macros.catalog import CatalogPlan
@@ -20,6 +21,7 @@ class Run:
 Paragraph = tuple[Run, ...]
 
 
+@lru_cache(maxsize=512)  # a plan and its tasks print the same words
 def paragraphs(plan: CatalogPlan, text: str, here: str = "") -> tuple[Paragraph, ...]:
     """The paragraphs of a marked text; links to the page at ``here`` say that they are that."""
     reading = plan.read(text)
