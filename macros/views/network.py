@@ -53,8 +53,9 @@ def partners(catalog: Catalog, tasks: Iterable[CatalogTask], owner: Owner) -> li
     if owner[0] == "body":
         found.pop(owner[1], None)
     ranked = sorted(found.items(), key=lambda one: -len(one[1]))
+    links = {task: task_link(task) for listed in found.values() for task in listed}
     return [
-        Partner(owner_link(catalog, ("body", id_)), tuple(task_link(task) for task in listed))
+        Partner(owner_link(catalog, ("body", id_)), tuple(links[task] for task in listed))
         for id_, listed in ranked
     ]
 

@@ -207,14 +207,13 @@ def counted_ways(claimed: Claimed) -> Counter[str]:
 
 def quarters(tasks: Iterable[CatalogTask], year: int) -> tuple[Quarter, ...]:
     """The four quarters of a year, with the tasks whose time lies inside one of them."""
-    listed = list(tasks)
+    found: dict[int, list[Link]] = {number: [] for number in (1, 2, 3, 4)}
+    for task in tasks:
+        if len(task.quarters) == 1 and task.quarters[0][0] == year:
+            found[task.quarters[0][1]].append(task_link(task))
     return tuple(
-        Quarter(
-            f"Quý {ROMAN[number - 1]}",
-            f"q{number}",
-            tuple(task_link(task) for task in listed if task.quarters == ((year, number),)),
-        )
-        for number in (1, 2, 3, 4)
+        Quarter(f"Quý {ROMAN[number - 1]}", f"q{number}", tuple(links))
+        for number, links in found.items()
     )
 
 
