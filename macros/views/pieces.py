@@ -18,7 +18,7 @@ Arguments = ParamSpec("Arguments")
 ViewT = TypeVar("ViewT")
 
 
-MOST_MADE = 6000  # views kept: more than one year's pages share, far less than memory holds
+MOST_MADE = 3000  # views kept: more than one year's pages share, far less than memory holds
 
 
 def made_once(

@@ -22,9 +22,9 @@ from macros.views.pieces import (
 from macros.views.words import Paragraph, paragraphs
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Quote(Piece):
-    """Words of a plan, and where they stand."""
+    """Words of a plan, and where they stand; made once, so the same words are the same object."""
 
     label: str
     words: tuple[Paragraph, ...]
@@ -70,7 +70,7 @@ class RowHead(Piece):
 
 
 @dataclass(frozen=True)
-class TaskRow:
+class TaskRow(Piece):
     """One task in a table."""
 
     head: RowHead
@@ -88,12 +88,25 @@ def task_row(
     roles = tuple(dict.fromkeys(line.label for line in lines))
     ways = tuple(dict.fromkeys(claim.via.kind for claim in found))
     own_name = owner if owner and owner[1] in task.named_bodies else None
-    return TaskRow(
-        _head(catalog, task, roles, ways[1:]),
-        _partners(catalog, task, own_name),
-        _bases(catalog, task),
-        tuple(_reason(catalog, task, claim) for claim in found),
-    )
+    reasons = tuple(_reason(catalog, task, claim) for claim in found)
+    # Members of a group share a row; one that names its owner is on no other page.
+    row = _row if ways[:1] == ("named",) else _shared_row
+    return row(catalog, task, roles, ways[1:], own_name, reasons)
+
+
+def _row(
+    catalog: Catalog,
+    task: CatalogTask,
+    roles: tuple[str, ...],
+    also: tuple[str, ...],
+    own_name: Owner | None,
+    reasons: tuple[Reason, ...],
+) -> TaskRow:
+    head = _head(catalog, task, roles, also)
+    return TaskRow(head, _partners(catalog, task, own_name), _bases(catalog, task), reasons)
+
+
+_shared_row = made_once(_row)
 
 
 @made_once
