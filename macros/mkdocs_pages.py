@@ -40,6 +40,8 @@ from macros.site_page import SitePage
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
 
+_STYLES = "assets/css/site.css"  # beside its parts: they name fonts by the way from there
+
 # Live preview: together with the build, a saved change shows within a second.
 _POLL_SECONDS = 0.1
 _SETTLE_SECONDS = 0.05  # how long files must be left alone before a rebuild begins
@@ -93,6 +95,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Adds the site's pages and files; while there is no good data, pages that only say so."""
+    _join_styles(files, config)
     nav_titles = dict(_entries(config.nav or []))
     if live.site is None:
         for file in files.documentation_pages():
@@ -195,6 +198,16 @@ def slug(heading: str, separator: str) -> str:
     """A heading's id, without diacritics. Python-Markdown's own way leaves the letter đ out."""
     plain = unicodedata.normalize("NFD", heading.lower().replace("đ", "d"))
     return separator.join(re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode()))
+
+
+def _join_styles(files: Files, config: MkDocsConfig) -> None:
+    """Puts one sheet in the place of those in `extra_css`: a first visit asks for one file."""
+    sheets = [files.src_uris[path] for path in config.extra_css]
+    for sheet in sheets:
+        files.remove(sheet)
+    content = "".join(sheet.content_string for sheet in sheets)
+    files.append(File.generated(config, _STYLES, content=content))
+    config.extra_css = [_STYLES]
 
 
 def _quicken(theme: Theme) -> None:

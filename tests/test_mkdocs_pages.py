@@ -233,3 +233,16 @@ def test_the_package_is_found_from_any_folder(project: Project, tmp_path: Path) 
     command += ["-f", str(project.root / "mkdocs.yml"), "-d", str(tmp_path / "out")]
     subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, check=True)
     assert (tmp_path / "out/co-quan/so-a/index.html").is_file()
+
+
+def test_a_page_asks_for_one_sheet_that_holds_them_all(project: Project) -> None:
+    """The theme's own two sheets beside it; nothing of a part is lost, and its order is kept."""
+    settings = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
+    names = re.findall(r"^  - (assets/css/\S+)$", settings, re.MULTILINE)
+    parts = [(project.root / "docs" / name).read_text(encoding="utf-8") for name in names]
+    assert len(parts) > 1
+    assert (project.site / "assets/css/site.css").read_text(encoding="utf-8") == "".join(parts)
+    assert not any((project.site / name).exists() for name in names)
+    sheets = page(project, "co-quan/so-a/").xpath("//link[@rel='stylesheet']/@href")
+    own = [sheet for sheet in sheets if "assets/stylesheets/" not in sheet]
+    assert own == ["../../assets/css/site.css"]
