@@ -140,6 +140,7 @@ class Frame:
 
     def __init__(self, html: str, known: Collection[str]) -> None:
         self._lists: list[tuple[str, str]] = []  # what stands inside and between the items
+        html = _BLANKS.sub("\n", html)  # the theme leaves 3 kB of them on each page
         self._pieces = _MARK.split(_TWO_ITEMS.sub(self._fold, html))  # odd ones name placeholders
         if self._pieces.count(_CONTENT) != 1:
             raise BuildError("main.html must print page.content exactly once")
@@ -172,6 +173,7 @@ def _mark(name: str) -> str:
     return f"\ue000{name}\ue001"
 
 
+_BLANKS = re.compile(r"\s*\n\s*")
 _MARK = re.compile("\ue000([^\ue001]*)\ue001")
 # Half a mark, or one that JSON or an address has encoded.
 _DAMAGED = re.compile(r"[\ue000\ue001]|\\ue00|%EE%80")

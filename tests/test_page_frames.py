@@ -1,8 +1,9 @@
-"""A framed page is, byte for byte, what the theme would have made of it."""
+"""A framed page is what the theme would have made of it, but for blanks at the ends of lines."""
 
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,7 @@ class Theme:
         return self.frames.html(self.main.new_context(dict(context)))
 
     def unframed(self, page: DataPage, section: str) -> str:
-        """As MkDocs would: the theme's template run for this page alone."""
+        """As MkDocs would: the theme's template run for this page alone, blanks taken out."""
         active = [entry for entry in self.nav.pages if entry.url == section]
         for entry in active:
             entry.active = True
@@ -80,7 +81,7 @@ class Theme:
         page.content = ""
         for entry in active:
             entry.active = False
-        return html
+        return re.sub(r"\s*\n\s*", "\n", html)
 
 
 @pytest.fixture
