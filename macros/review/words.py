@@ -63,8 +63,7 @@ def changed_words(old: str, new: str) -> Said:
     Of long stretches that stay as they were only the words next to a change are kept.
     """
     before, after = _TOKEN.findall(shown(old)), _TOKEN.findall(shown(new))
-    matcher = difflib.SequenceMatcher(str.isspace, before, after, autojunk=False)
-    opcodes = matcher.get_opcodes()
+    opcodes = _opcodes(before, after)
     spans: list[Span] = []
     for index, (kind, a, b, c, d) in enumerate(opcodes):
         if kind == "equal":
@@ -74,6 +73,24 @@ def changed_words(old: str, new: str) -> Said:
             spans.append(Span("".join(before[a:b]), "removed"))
             spans.append(Span("".join(after[c:d]), "inserted"))
     return say(*_merged(spans))
+
+
+def _opcodes(before: list[str], after: list[str]) -> list[tuple[str, int, int, int, int]]:
+    """How to make one list of words of another; what both begin and end with needs no search."""
+    least = min(len(before), len(after))
+    head = next((at for at in range(least) if before[at] != after[at]), least)
+    most = least - head
+    tail = next((at for at in range(most) if before[-1 - at] != after[-1 - at]), most)
+    ends = len(before) - tail, len(after) - tail
+    matcher = difflib.SequenceMatcher(
+        str.isspace, before[head : ends[0]], after[head : ends[1]], autojunk=False
+    )
+    between = matcher.get_opcodes()
+    return [
+        *([("equal", 0, head, 0, head)] if head else []),
+        *((kind, a + head, b + head, c + head, d + head) for kind, a, b, c, d in between),
+        *([("equal", ends[0], len(before), ends[1], len(after))] if tail else []),
+    ]
 
 
 def shown(text: str) -> str:
