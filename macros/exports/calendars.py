@@ -25,7 +25,7 @@ _NOTE = "Bản trích, không thay thế văn bản gốc."
 
 
 class Calendars:
-    """Makes the calendars of a catalog; an event that many share is made once.
+    """Makes the calendars of a catalog; what a task's events have in common is made once.
 
     `site` is the address of the site, with a slash at its end; empty when it is not known: events
     then have no link.
@@ -34,7 +34,7 @@ class Calendars:
     def __init__(self, catalog: Catalog, site: str) -> None:
         self._catalog = catalog
         self._site = site
-        self._events: dict[tuple[CatalogTask, str], bytes] = {}
+        self._common: dict[CatalogTask, tuple[bytes, bytes]] = {}  # before and after what differs
 
     def of_plan(self, plan: CatalogPlan) -> bytes:
         """The deadlines of a plan; each event tells who does the task, in the plan's words."""
@@ -61,15 +61,21 @@ class Calendars:
         return _calendar(f"Thời hạn của {name}", f"Nhiệm vụ được giao cho {name}", events)
 
     def _event(self, task: CatalogTask, role: str) -> bytes:
-        if (task, role) not in self._events:
-            lines = self._made(task, role).content_lines()
-            self._events[task, role] = b"".join(_folded(line) for line in lines if line)
-        return self._events[task, role]
+        if task not in self._common:
+            *lines, end = filter(None, self._made(task).content_lines())
+            self._common[task] = b"".join(map(_folded, lines)), _folded(end)
+        common, end = self._common[task]
+        texts = filter(None, (*_description(task, role), self._link(task)))
+        description = Event().content_line("DESCRIPTION", vText("\n\n".join(texts)))
+        return common + _folded(description) + end
 
-    def _made(self, task: CatalogTask, role: str) -> Event:
+    def _link(self, task: CatalogTask) -> str:
+        return f"{self._site}{task.url}" if self._site else ""
+
+    def _made(self, task: CatalogTask) -> Event:
+        """The event of a task without its description."""
         assert task.deadline is not None
         revised = _revised(task)
-        link = f"{self._site}{task.url}" if self._site else ""
         event = Event()
         event.add("uid", _uid(task))
         for property_ in ("dtstamp", "last-modified"):
@@ -79,8 +85,7 @@ class Calendars:
         event.add("dtend", task.deadline + _A_DAY)
         number = task.plan.record.number
         event.add("summary", f"Hạn nhiệm vụ {task.number} ({number}): {task.title}")
-        event.add("description", "\n\n".join(filter(None, (*_description(task, role), link))))
-        if link:
+        if link := self._link(task):
             event.add("url", link)
         event.add("transp", "TRANSPARENT")  # a deadline does not make anybody busy
         return event

@@ -6,7 +6,7 @@ square brackets, so that neither is taken for the other.
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from macros.amendments import CurrentAssignee, CurrentAssignment
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
@@ -37,9 +37,8 @@ _DIRECT, _CARRY_OUT, _SUPPORT = (
 )
 
 
-@dataclass(frozen=True)
-class SheetRow:
-    """One task; `number` is the one that the plan prints."""
+class SheetRow(NamedTuple):
+    """The cells of one task, in the order of HEAD; `number` is the one that the plan prints."""
 
     number: str
     text: str
@@ -51,11 +50,6 @@ class SheetRow:
     bases: str
     ways: str
     plan: str
-
-    @property
-    def cells(self) -> tuple[str | datetime.date | None, ...]:
-        """The cells, in the order of HEAD."""
-        return tuple(getattr(self, field.name) for field in fields(self))
 
 
 class Sheets:

@@ -108,7 +108,7 @@ def _fill(sheet: Worksheet, table: Table, styles: _Styles, note: str) -> None:
 
 
 def _write(sheet: Worksheet, index: int, row: SheetRow, styles: _Styles) -> None:
-    for column, value in enumerate(row.cells):
+    for column, value in enumerate(row):
         if isinstance(value, datetime.date):
             sheet.write_datetime(index, column, value, styles.date)
         elif column == 0 and value and value.isdecimal():
@@ -133,7 +133,7 @@ def _height(row: SheetRow, widths: Iterable[float]) -> int:
     """The lines of the highest cell: neither Excel nor LibreOffice finds it when a file opens."""
     return max(
         _lines(value, width)
-        for value, width in zip(row.cells, widths, strict=True)
+        for value, width in zip(row, widths, strict=True)
         if isinstance(value, str)
     )
 

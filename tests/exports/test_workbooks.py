@@ -31,7 +31,7 @@ def table(sheet: Worksheet) -> list[tuple[object, ...]]:
 
 
 def expected(rows: list[SheetRow]) -> list[tuple[object, ...]]:
-    return [tuple[object, ...](HEAD), *(tuple(map(_read_back, row.cells)) for row in rows)]
+    return [tuple[object, ...](HEAD), *(tuple(map(_read_back, row)) for row in rows)]
 
 
 def _read_back(value: object) -> object:
