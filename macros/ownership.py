@@ -109,8 +109,9 @@ def claims(
 def strongest(found: Iterable[Claim]) -> dict[str, ViaKind]:
     """For the claims of one owner: each task's number with its strongest way."""
     ways: dict[str, ViaKind] = {}
-    for claim in sorted(found, key=lambda claim: STRENGTH.index(claim.via.kind)):
-        ways.setdefault(claim.task, claim.via.kind)
+    for claim in found:
+        way = claim.via.kind
+        ways[claim.task] = min(way, ways.get(claim.task, way), key=STRENGTH.index)
     return ways
 
 

@@ -47,6 +47,7 @@ from macros.recognisers import type_codes
 # Every quantifier is bounded, so each place costs a bounded time whatever stands there.
 _GROUP = r"[^\W_]{1,24}+(?:&[^\W_]{1,8}+){0,2}(?![^\W_])"
 _BREAK = r"(?:\r?\n[ \t]{0,2})?"
+_DIGIT = re.compile(r"\d")
 _FIRST = re.compile(r"(?<![\w/&-])(?<!\d[.:])\d{1,5}(?:\.\d{1,2})?[a-zđ]?(?![\w%])")
 _YEAR = re.compile(rf"[ \t]{{0,2}}/[ \t]{{0,2}}{_BREAK}((?:19|20)\d\d)(?!\w)")
 _TIGHT = re.compile(rf"([-/_])(?:\r?\n)?({_GROUP})")
@@ -114,6 +115,8 @@ class _Number:
 
 def find_numbers(text: str) -> list[NumberMention]:
     """All document numbers of `text` (see the module's rules), in its order, never overlapping."""
+    if not _DIGIT.search(text):
+        return []
     plain, places = _plain(text)
     found = {mention.start: mention for mention in _short_numbers(plain)}
     found |= {mention.start: mention for mention in _full_numbers(plain)}
