@@ -8,7 +8,7 @@ are taken as they stand after amendments, and the year in a wording or a time do
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from macros.catalog import Catalog, CatalogPlan, CatalogTask
@@ -76,11 +76,8 @@ def earlier_plan(catalog: Catalog, plan: CatalogPlan) -> CatalogPlan | None:
 
     Of several in that year the one whose title is most alike.
     """
-    before = [
-        other
-        for other in catalog.plans
-        if other.record.issuer == plan.record.issuer and other.record.year < plan.record.year
-    ]
+    own = catalog.plans_of[plan.record.issuer]
+    before = [other for other in own if other.record.year < plan.record.year]
     latest = max((other.record.year for other in before), default=0)
     title = _neighbours(plan.record.title)
     return max(
@@ -140,6 +137,8 @@ def _wording(task: CatalogTask) -> tuple[frozenset[tuple[str, ...]], str]:
     return _neighbours(_ageless(task, task.current.text)), _ageless(task, task.title)
 
 
+# A plan is compared with the one before it, then with the one after it.
+@lru_cache(maxsize=64)
 def _neighbours(text: str) -> frozenset[tuple[str, ...]]:
     """The pairs of neighbouring words; of one word, itself."""
     words = _WORD.findall(text.lower())
@@ -152,7 +151,11 @@ def _share(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -
 
 def _ageless(task: CatalogTask, text: str) -> str:
     """A text in which the years that move on count from that of its plan."""
-    year = task.plan.record.year
+    return _counted_from(task.plan.record.year, text)
+
+
+@lru_cache(maxsize=64)
+def _counted_from(year: int, text: str) -> str:
     return moving_years(year).sub(lambda found: f"năm {int(found[0]) - year:+}", text)
 
 

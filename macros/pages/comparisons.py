@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
 from macros import addresses
 from macros.catalog import Catalog, CatalogPlan
@@ -13,7 +14,7 @@ from macros.views.comparison import comparison_view
 
 def comparison_pages(catalog: Catalog) -> Iterator[SitePage]:
     """A page for each plan that has an earlier one to be compared with."""
-    for plan in catalog.plans:
+    for plan in chain.from_iterable(catalog.plans_of.values()):
         older = earlier_plan(catalog, plan)
         if older:
             yield SitePage(

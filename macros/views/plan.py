@@ -150,8 +150,8 @@ def _neighbours(catalog: Catalog, plan: CatalogPlan) -> Iterator[Link]:
     older = earlier_plan(catalog, plan)
     if older:
         yield Link(f"với {older.dated_name}", addresses.comparison(plan.id, older.id))
-    for newer in catalog.plans:
-        if newer.record.issuer == plan.record.issuer and earlier_plan(catalog, newer) is plan:
+    for newer in catalog.plans_of[plan.record.issuer]:
+        if earlier_plan(catalog, newer) is plan:
             yield Link(f"với {newer.dated_name}", addresses.comparison(newer.id, plan.id))
 
 
