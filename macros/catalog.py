@@ -182,6 +182,14 @@ class Catalog:
         }
 
     @cached_property
+    def plans_of(self) -> dict[str, list[CatalogPlan]]:
+        """Every issuer's plans, newest first."""
+        found: dict[str, list[CatalogPlan]] = defaultdict(list)
+        for plan in self.plans:
+            found[plan.record.issuer].append(plan)
+        return dict(found)
+
+    @cached_property
     def claims(self) -> dict[Owner, list[tuple[CatalogTask, Claim]]]:
         """Every owner's claims, newest plan first, in the order of tasks."""
         found: dict[Owner, list[tuple[CatalogTask, Claim]]] = defaultdict(list)
@@ -220,6 +228,15 @@ class Catalog:
             for task in plan.tasks:
                 for id_ in task.documents:
                     found[id_].append(task)
+        return dict(found)
+
+    @cached_property
+    def issued_by(self) -> dict[str, list[str]]:
+        """For each body, the documents that it issued."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for document in self.documents.values():
+            if document.issuer:
+                found[document.issuer].append(document.id)
         return dict(found)
 
     @cached_property

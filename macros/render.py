@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 TEMPLATES = pathlib.Path(__file__).parent / "templates"
@@ -35,6 +36,15 @@ class _Template(Template):
         return made
 
 
+class _Context(Context):
+    """Calls macros and functions outright: none of ours asks for the context it is called in."""
+
+    def call(self, /, called: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        kwargs.pop("_loop_vars", None)  # what Jinja would give to one that asks
+        kwargs.pop("_block_vars", None)
+        return called(*args, **kwargs)
+
+
 # Names, titles and addresses come up on page after page: nearly all are found here.
 _escaped_text = lru_cache(maxsize=4096)(escape)
 
@@ -57,7 +67,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=True,
     )
-    made.template_class = _Template
+    made.template_class, made.context_class = _Template, _Context
     made.globals["once"] = once
     made.globals["each"] = each
     return made
@@ -71,17 +81,25 @@ def render(template: str, url: str, **view: Any) -> Markup:
 
 def once(macro: Callable[..., Markup], root: str, piece: Piece, *shape: str | bool) -> Markup:
     """The HTML of a macro that hangs on the way to the root, the piece and its shape only."""
-    key = (macro, root, *shape)
-    if key not in piece.html:
-        piece.html[key] = macro(root, piece, *shape)
-    return piece.html[key]
+    return _kept(piece, (macro, root, *shape))
 
 
 def each(
     macro: Callable[..., Markup], root: str, pieces: Iterable[Piece], *shape: str | bool
 ) -> Markup:
     """The HTML of such a macro for each piece, one after the other."""
-    return Markup("".join([once(macro, root, piece, *shape) for piece in pieces]))
+    key = (macro, root, *shape)
+    return Markup("".join([_kept(piece, key) for piece in pieces]))
+
+
+def _kept(piece: Piece, key: tuple[Any, ...]) -> Markup:
+    try:
+        return piece.html[key]
+    except KeyError:
+        macro, root, *shape = key
+        html: Markup = macro(root, piece, *shape)
+        piece.html[key] = html
+        return html
 
 
 def root(url: str) -> str:

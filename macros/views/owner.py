@@ -155,9 +155,8 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         network=network(partners(catalog, tasks, owner)),
         groups=tuple(owner_link(catalog, ("group", one)) for one in catalog.groups_of.get(id_, ())),
         issued=tuple(
-            document_link(catalog, document.id)
-            for document in catalog.documents.values()
-            if body and document.issuer == id_
+            document_link(catalog, document)
+            for document in (catalog.issued_by.get(id_, ()) if body else ())
         ),
         members=tuple(_members(catalog, id_)) if group else (),
         member_note=(group.note or "") if group else "",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from macros import addresses
@@ -28,18 +28,19 @@ def made_once(
 
     def made(catalog: Catalog, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> ViewT:
         key = (view, args, *kwargs.items())
-        if key not in catalog.made:
+        found: ViewT
+        try:
+            found = catalog.made[key]
+        except KeyError:
             if len(catalog.made) >= MOST_MADE:
                 catalog.made.clear()
-            catalog.made[key] = view(catalog, *args, **kwargs)
-        found: ViewT = catalog.made[key]
+            found = catalog.made[key] = view(catalog, *args, **kwargs)
         return found
 
     return made
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """Words that lead to an address of the site."""
 
     text: str

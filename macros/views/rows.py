@@ -103,7 +103,8 @@ def _row(
     reasons: tuple[Reason, ...],
 ) -> TaskRow:
     head = _head(catalog, task, roles, also)
-    return TaskRow(head, _partners(catalog, task, own_name), _bases(catalog, task), reasons)
+    partners = _partners(catalog, task, own_name) if own_name else _all_partners(catalog, task)
+    return TaskRow(head, partners, _bases(catalog, task), reasons)
 
 
 _shared_row = made_once(_row)
@@ -125,10 +126,12 @@ def _head(
     )
 
 
-@made_once
-def _partners(catalog: Catalog, task: CatalogTask, without: Owner | None) -> Partners:
+def _partners(catalog: Catalog, task: CatalogTask, without: Owner | None = None) -> Partners:
     named = [("body", id_) for id_ in task.named_bodies]
     return Partners(tuple(owner_link(catalog, one) for one in named if one != without))
+
+
+_all_partners = made_once(_partners)
 
 
 @made_once

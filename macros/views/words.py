@@ -1,14 +1,13 @@
 """Verbatim text as runs: the plan's own words, with links, printed emphasis and footnote marks."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from macros import addresses
 from macros.catalog import CatalogPlan
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of verbatim text; ``note`` is set for a footnote mark alone."""
 
     text: str
