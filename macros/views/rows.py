@@ -37,7 +37,7 @@ class Reason:
     kind: str  # named, group, membership
     way: str
     sentence: str
-    quote: Quote
+    quote: Quote | None  # None where the next reason stands in the same words
     sources: tuple[SourceMark, ...]
 
 
@@ -88,7 +88,17 @@ def task_row(
     roles = tuple(dict.fromkeys(line.label for line in lines))
     ways = tuple(dict.fromkeys(claim.via.kind for claim in found))
     own_name = owner if owner and owner[1] in task.named_bodies else None
-    reasons = tuple(_reason(catalog, task, claim) for claim in found)
+    places = [_place(catalog, task, claim) for claim in found]
+    reasons = tuple(
+        Reason(
+            claim.via.kind,
+            VIA_LABELS[claim.via.kind].removesuffix(" Ban Chỉ đạo"),
+            _sentence(catalog, claim),
+            _quote(catalog, task.plan, *place) if place != after else None,
+            source_marks(claim.members),
+        )
+        for claim, place, after in zip(found, places, [*places[1:], None], strict=False)
+    )
     # Members of a group share a row; one that names its owner is on no other page.
     row = _row if ways[:1] == ("named",) else _shared_row
     return row(catalog, task, roles, ways[1:], own_name, reasons)
@@ -144,21 +154,13 @@ def _quote(catalog: Catalog, plan: CatalogPlan, label: str, text: str) -> Quote:
     return Quote(label, paragraphs(plan, text))
 
 
-def _reason(catalog: Catalog, task: CatalogTask, claim: Claim) -> Reason:
+def _place(catalog: Catalog, task: CatalogTask, claim: Claim) -> tuple[str, str]:
+    """Where the words stand that give a claim, and the words."""
     amendment = claim.assignee.amendment
-    text = amendment.words if amendment else claim.line.text
-    label = (
-        f"trong {catalog.documents[amendment.document].number or 'văn bản sửa đổi'}"
-        if amendment
-        else f"dòng “{claim.line.label}” của nhiệm vụ {task.number}"
-    )
-    return Reason(
-        claim.via.kind,
-        VIA_LABELS[claim.via.kind].removesuffix(" Ban Chỉ đạo"),
-        _sentence(catalog, claim),
-        _quote(catalog, task.plan, label, text),
-        source_marks(claim.members),
-    )
+    if amendment:
+        number = catalog.documents[amendment.document].number
+        return f"trong {number or 'văn bản sửa đổi'}", amendment.words
+    return f"dòng “{claim.line.label}” của nhiệm vụ {task.number}", claim.line.text
 
 
 def _sentence(catalog: Catalog, claim: Claim) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import DESK, PHONE
 from tests.tools.browsing import accessibility_faults, overflow
 from tests.tools.sites import BuiltSite
 
@@ -41,3 +41,22 @@ def test_the_menu_of_a_phone_is_sound(
     assert accessibility_faults(page) == []
     menu.click()
     expect(page).to_have_url(f"{site.url}van-ban/")
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_a_reason_tells_why_before_it_quotes(
+    open_context: Callable[..., BrowserContext], site: BuiltSite, width: int
+) -> None:
+    page = open_context(width).new_page()
+    page.goto(f"{site.url}co-quan/so-noi-vu/", wait_until="networkidle")
+    reason = page.locator("tr.reason").filter(has_text="qua nhóm").first
+    reason.locator("summary").first.click()
+    sentences = [one.bounding_box() for one in reason.locator(".said").all()]
+    quote = reason.locator("blockquote").bounding_box()
+    assert len(sentences) == 2  # named, and through a group, in the same words
+    assert quote
+    for box in sentences:
+        assert box
+        assert box["width"] > 200
+        assert box["height"] > 15
+        assert box["y"] < quote["y"]

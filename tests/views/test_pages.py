@@ -52,9 +52,11 @@ def test_every_reason_quotes_words_that_stand_in_it(site: Site) -> None:
         for year in years(site.catalog, owner):
             for way in owner_view(site.catalog, owner, year).ways:
                 for row in way.rows:
-                    for reason in row.reasons:
+                    words = ""
+                    for reason in reversed(row.reasons):  # one without a quote shares the next one
                         quoted = reason.sentence.split("“")[1].split("”")[0]
-                        words = "".join(run.text for runs in reason.quote.words for run in runs)
+                        if reason.quote:
+                            words = "".join(run.text for runs in reason.quote.words for run in runs)
                         assert quoted
                         assert quoted in words, (owner, row.head.number)
 
