@@ -79,6 +79,7 @@ class DataPage(Page):
         }
         self.meta = {name: escape(text) for name, text in texts.items() if text}
         self.meta["kind"] = record.kind
+        self.meta["search"] = {"exclude": True}  # by the theme: its records come from data
 
     def texts(self) -> dict[str, str]:
         """The page's own texts, escaped, by the name of the placeholder for each."""
