@@ -50,21 +50,23 @@ def main() -> int:
     check = parser.parse_args().check
     missed: list[str] = []
     print(f"{'plans':>6} {'pages':>6} {'seconds':>8} {'ms a page':>10} {'peak MB':>8}")
-    for plans in (0, *SETS):
-        with tempfile.TemporaryDirectory() as folder:
-            pages, seconds, peak = _measure(Path(folder), plans)
+    # Removed in the end only: ext4 searches long for a new file's place among files just removed.
+    with tempfile.TemporaryDirectory() as everything:
+        for plans in (0, *SETS):
+            folder = Path(everything, str(plans))
+            pages, seconds, peak = _measure(folder, plans)
             row = f"{plans or 'real':>6} {pages:>6} {seconds:>8.2f} {1000 * seconds / pages:>10.2f}"
             print(f"{row} {peak or '-':>8}", flush=True)
-            if not plans:
-                first, following = _weights(Path(folder) / "site")
-                edit = _edit_seconds(Path(folder))
-                missed += [f"preview: {edit:.2f} s"] if edit > EDIT_SECONDS else []
-                missed += [f"real plan: {seconds:.2f} s"] if seconds > REAL_SECONDS else []
-                missed += [f"first visit: {first} bytes"] if first > FIRST_VISIT else []
-                missed += [f"next page: {following} bytes"] if following > NEXT_PAGE else []
-            elif plans == SETS[-1] and 1000 * seconds / pages > PAGE_MS:
+            if plans == SETS[-1] and 1000 * seconds / pages > PAGE_MS:
                 missed.append(f"{plans} plans: {1000 * seconds / pages:.2f} ms a page")
+            if not plans and seconds > REAL_SECONDS:
+                missed.append(f"real plan: {seconds:.2f} s")
             missed += [f"{plans} plans: {peak} MB"] if peak and peak > PEAK_MB else []
+        first, following = _weights(Path(everything, "0/site"))
+        edit = _edit_seconds(Path(everything, "0"))
+    missed += [f"preview: {edit:.2f} s"] if edit > EDIT_SECONDS else []
+    missed += [f"first visit: {first} bytes"] if first > FIRST_VISIT else []
+    missed += [f"next page: {following} bytes"] if following > NEXT_PAGE else []
     print(f"first visit {first} bytes, heaviest next page {following} bytes (gzip, fonts included)")
     print(f"a saved change is in the preview after {edit:.2f} s")
     print("\n".join(f"missed: {what}" for what in missed) or "all targets met")
