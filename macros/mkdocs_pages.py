@@ -203,8 +203,12 @@ def slug(heading: str, separator: str) -> str:
 
 def _join_styles(files: Files, config: MkDocsConfig) -> None:
     """Puts one sheet in the place of those in `extra_css`: a first visit asks for one file."""
-    sheets = [files.src_uris[path] for path in config.extra_css]
-    for sheet in sheets:
+    sheets = []
+    for path in config.extra_css:
+        sheet = files.get_file_from_path(path)
+        if sheet is None:
+            raise Abort(f"mkdocs.yml: extra_css phải là các tệp trong docs/; tìm thấy “{path}”.")
+        sheets.append(sheet)
         files.remove(sheet)
     content = "".join(sheet.content_string for sheet in sheets)
     files.append(File.generated(config, _STYLES, content=content))

@@ -235,6 +235,17 @@ def test_the_package_is_found_from_any_folder(project: Project, tmp_path: Path) 
     assert (tmp_path / "out/co-quan/so-a/index.html").is_file()
 
 
+def test_a_sheet_that_is_not_there_stops_the_build(tmp_path: Path) -> None:
+    made = make_project(tmp_path / "project")
+    settings = (made.root / "mkdocs.yml").read_text(encoding="utf-8")
+    made.write("mkdocs.yml", settings.replace("assets/css/base.css", "https://example.org/a.css"))
+    done = made.build("--quiet")
+    assert done.returncode == 1
+    assert "tìm thấy “https://example.org/a.css”" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not made.site.exists()
+
+
 def test_a_page_asks_for_one_sheet_that_holds_them_all(project: Project) -> None:
     """The theme's own two sheets beside it; nothing of a part is lost, and its order is kept."""
     settings = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
