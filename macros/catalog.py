@@ -222,7 +222,7 @@ class Catalog:
 
     @cached_property
     def tasks_of(self) -> dict[str, list[CatalogTask]]:
-        """For each document, the tasks that it concerns, of the newest plan first."""
+        """For each document, the tasks that cite it or that it amends, of the newest plan first."""
         found: dict[str, list[CatalogTask]] = defaultdict(list)
         for plan in self.plans:
             for task in plan.tasks:

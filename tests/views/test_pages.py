@@ -11,8 +11,8 @@ from macros.checked import load_checked
 from macros.recognisers import inline
 from macros.site import Site
 from macros.views.owner import owner_view, years
-
-ROOT = Path(__file__).parents[2]
+from macros.views.task import task_view
+from tests.core_fixtures import AMENDED, ROOT
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +59,25 @@ def test_every_reason_quotes_words_that_stand_in_it(site: Site) -> None:
                             words = "".join(run.text for runs in reason.quote.words for run in runs)
                         assert quoted
                         assert quoted in words, (owner, row.head.number)
+
+
+@pytest.mark.parametrize("folder", [ROOT, AMENDED])
+def test_related_tasks_are_those_that_share_most(folder: Path) -> None:
+    checked = load_checked(folder)
+    catalog = Catalog(checked.records, checked.lexicon)
+    listed = 0
+    for task in (task for plan in catalog.plans for task in plan.tasks):
+        near = []
+        for other in (other for other in task.plan.tasks if other is not task):
+            documents = len({*task.documents} & {*other.documents})
+            bodies = len({*task.named_bodies} & {*other.named_bodies})
+            if documents or bodies > 1:
+                near.append((-10 * documents - bodies, other.url))
+        near.sort(key=lambda one: one[0])  # equals stay in the order of the plan
+        related = [link.url for link in task_view(catalog, task).related]
+        assert related == [url for _, url in near[:6]], task.number
+        listed += len(related)
+    assert listed
 
 
 def test_body_without_tasks_says_so(trees: dict[str, HtmlElement]) -> None:
