@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from macros.checks import check
-from macros.holes import is_hole
 from macros.lexicon import Lexicon
-from macros.loading import Records, load
 from macros.problems import Problem, sorted_problems
+from macros.reading.holes import is_hole
+from macros.reading.loading import Records, load
 
 MAX_ALIKE = 5  # problems of one file that differ only in their place; the rest are counted
 

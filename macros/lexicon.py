@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from macros.loading import Records
 from macros.model import Document, Named, Plan
+from macros.reading.loading import Records
 from macros.recognisers import inline
 from macros.recognisers.names import AssigneeMention, Kind, Mention, Name, NameRecogniser
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key

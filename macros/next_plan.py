@@ -13,7 +13,7 @@ import yaml
 from macros.amendments import CurrentAssignment
 from macros.catalog import CatalogPlan, CatalogTask
 from macros.comparison import moving_years
-from macros.holes import hole
+from macros.reading.holes import hole
 
 _SOURCE = "Chép vào đây toàn văn kế hoạch mới, nguyên như bản đã nhận."
 _OF_THE_OLD_PRINT = ("former_ids", "joins", "slips", "amendments")

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from macros.loading import PlanFolder
 from macros.model import Note, Plan, Task
+from macros.reading.loading import PlanFolder
+from macros.reading.strict_yaml import Path
+from macros.reading.validation import Located
 from macros.recognisers import inline
-from macros.strict_yaml import Path
-from macros.validation import Located
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _EMPHASIS = re.compile(r"\*(?!\s)([^*\n]+)\*")

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from macros.loading import PlanFolder
 from macros.model import Plan, Task, TaskAmendment
 from macros.problems import Problem
+from macros.reading.loading import PlanFolder
+from macros.reading.strict_yaml import Path
+from macros.reading.validation import Located
 from macros.recognisers import inline
-from macros.strict_yaml import Path
-from macros.validation import Located
 
 Part = Literal[
     "basis", "section", "task", "assignment", "period", "recipients", "note", "amendment"

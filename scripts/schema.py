@@ -19,8 +19,8 @@ def main() -> int:
     if not all(map(importlib.util.find_spec, ("pydantic_core", "yaml"))):
         bootstrap.enter("requirements.txt", __file__, *(["--check"] if options.check else []))
     sys.path.insert(0, str(bootstrap.ROOT))
-    from macros.loading import load
-    from macros.schemas import FOLDER, schemas, stale
+    from macros.reading.editor_schemas import FOLDER, schemas, stale
+    from macros.reading.loading import load
 
     records, _ = load(bootstrap.ROOT)
     folder = bootstrap.ROOT / FOLDER

@@ -10,11 +10,11 @@ import pytest
 
 from macros.checks import lossless
 from macros.lexicon import Lexicon
-from macros.loading import PlanFolder, Records
 from macros.problems import Problem
+from macros.reading.loading import PlanFolder, Records
+from macros.reading.strict_yaml import Path
+from macros.reading.validation import Located
 from macros.rebuild import Word, is_lossless, plan_words, source_words
-from macros.strict_yaml import Path
-from macros.validation import Located
 from tests.core_fixtures import AMENDED, ROOT, SOURCE, checked
 
 REAL = checked().records.plans[0]

@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from macros.lexicon import Lexicon
-from macros.loading import Records
 from macros.model import Plan, Role, Task
+from macros.reading.loading import Records
 from macros.recognisers import inline
 from macros.recognisers.numbers import find_numbers
 from tests.core_fixtures import AMENDED, ROOT, SOURCE, catalog, checked

@@ -22,8 +22,8 @@ from macros.checks import (
     tasks,
 )
 from macros.lexicon import Lexicon
-from macros.loading import Records
 from macros.problems import Problem
+from macros.reading.loading import Records
 
 Rule = Callable[[Records, Lexicon], Iterable[Problem]]
 

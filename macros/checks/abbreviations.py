@@ -6,8 +6,8 @@ Passes: “QCDC” printed in task 12. Fails: “QCDC” twice; “QCĐC”, whi
 from collections.abc import Iterator
 
 from macros.lexicon import Lexicon
-from macros.loading import Records
 from macros.problems import Problem
+from macros.reading.loading import Records
 from macros.recognisers import inline
 from macros.texts import plan_texts
 

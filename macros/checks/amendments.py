@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from macros.amendments import CurrentTask, current_tasks
 from macros.checks.assignees import one_way
 from macros.lexicon import Lexicon
-from macros.loading import PlanFolder, Records
 from macros.model import (
     Assignee,
     AssigneesAmendment,
@@ -22,10 +21,11 @@ from macros.model import (
     TextAmendment,
 )
 from macros.problems import Problem
+from macros.reading.loading import PlanFolder, Records
+from macros.reading.strict_yaml import Path
+from macros.reading.validation import Located
 from macros.recognisers import inline
 from macros.recognisers.periods import find_periods
-from macros.strict_yaml import Path
-from macros.validation import Located
 
 _UNPROVED = "Nguyên văn sửa đổi (words) không nêu điều này"
 

@@ -10,14 +10,14 @@ from typing import Any
 
 from macros.checks.references import FILES, WAYS
 from macros.lexicon import Lexicon
-from macros.loading import PlanFolder, Records
 from macros.model import Assignee, Assignment, Task
 from macros.problems import Problem
+from macros.reading.loading import PlanFolder, Records
+from macros.reading.strict_yaml import Path
+from macros.reading.validation import Located
 from macros.recognisers import inline
 from macros.recognisers.names import AssigneeMention
-from macros.strict_yaml import Path
 from macros.texts import PlanText, all_tasks, task_texts
-from macros.validation import Located
 
 _NONE = "(không ghi)"
 

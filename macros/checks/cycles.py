@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.lexicon import Lexicon
-from macros.loading import Records
 from macros.problems import Problem
-from macros.strict_yaml import Path
-from macros.validation import Located
+from macros.reading.loading import Records
+from macros.reading.strict_yaml import Path
+from macros.reading.validation import Located
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:

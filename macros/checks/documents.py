@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from macros.checks.citations import misspelt, nearly_cited
 from macros.lexicon import Lexicon
-from macros.loading import Records
 from macros.model import Document, Force, Plan
 from macros.problems import Problem
-from macros.validation import Located
+from macros.reading.loading import Records
+from macros.reading.validation import Located
 
 
 def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:

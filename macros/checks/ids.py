@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from macros.lexicon import Lexicon
-from macros.loading import Records
 from macros.problems import Problem
-from macros.validation import Located
+from macros.reading.loading import Records
+from macros.reading.validation import Located
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:

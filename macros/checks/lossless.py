@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 
 from macros.lexicon import Lexicon
-from macros.loading import PlanFolder, Records
 from macros.model import Plan
 from macros.problems import Problem, quoted
+from macros.reading.loading import PlanFolder, Records
+from macros.reading.validation import Located
 from macros.rebuild import Word, is_lossless, plan_words, source_words
 from macros.recognisers import inline
-from macros.validation import Located
 
 _CONTEXT = 6  # words shown of a difference
 _REWRITTEN = 4000  # words; beyond this a word-by-word comparison would take minutes

@@ -10,11 +10,11 @@ import datetime
 from collections.abc import Iterator
 
 from macros.lexicon import Lexicon
-from macros.loading import PlanFolder, Records
 from macros.model import Plan
 from macros.problems import Problem
+from macros.reading.loading import PlanFolder, Records
+from macros.reading.validation import Located
 from macros.texts import plan_texts
-from macros.validation import Located
 
 
 def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from macros.catalog import CatalogPlan
 from macros.model import Abbreviation, Join, Plan, Slip
+from macros.reading.strict_yaml import Path
 from macros.rebuild import is_lossless
 from macros.review.fields import list_change, value_change
 from macros.review.names import Names
@@ -11,7 +12,6 @@ from macros.review.report import Change, Changed, SourceLines, Subject
 from macros.review.tasks import transcribed
 from macros.review.transcripts import changed_lines
 from macros.review.words import changed_words, replaced, say
-from macros.strict_yaml import Path
 
 
 def plan_changes(names: Names) -> tuple[Changed, ...]:

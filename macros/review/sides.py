@@ -13,11 +13,11 @@ from typing import Any
 from macros.catalog import Catalog
 from macros.checked import load_checked
 from macros.lexicon import Lexicon
-from macros.loading import PlanFolder, Records, load
 from macros.model import Assignee, AssigneesAmendment, Task, TaskAmendment
 from macros.problems import Problem
+from macros.reading.loading import PlanFolder, Records, load
+from macros.reading.validation import Located
 from macros.review.report import SideInfo, Subject
-from macros.validation import Located
 
 FILES = {
     "body": "bodies",

@@ -7,11 +7,11 @@ line. A side whose data and source differ is faulty anyway: there the line of th
 from collections.abc import Iterable
 from functools import lru_cache
 
-from macros.loading import PlanFolder
 from macros.model import Task
+from macros.reading.loading import PlanFolder
+from macros.reading.strict_yaml import Path
 from macros.rebuild import plan_words, source_words
 from macros.review.report import SourceLines
-from macros.strict_yaml import Path
 
 Key = tuple[str | None, Path]  # number of the task, None for the plan's own texts; path in it
 

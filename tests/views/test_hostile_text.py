@@ -9,9 +9,9 @@ import pytest
 
 from macros.catalog import Catalog
 from macros.checked import load_checked
-from macros.loading import Records
+from macros.reading.loading import Records
+from macros.reading.validation import Located
 from macros.site import Site
-from macros.validation import Located
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = [

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.problems import Problem
-from macros.strict_yaml import Path, Source
+from macros.reading.strict_yaml import Path, Source
 
 _HOLE = re.compile(r"⟦[^⟦⟧]*⟧|[⟦⟧]")
 _WHAT = "Chỗ này chưa điền"

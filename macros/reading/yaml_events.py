@@ -15,10 +15,10 @@ from typing import Any
 
 import yaml
 
-from macros import clean_text
 from macros.problems import Problem, grouped
-from macros.yaml_syntax import syntax_problem
-from macros.yaml_text import YamlText
+from macros.reading import clean_text
+from macros.reading.yaml_syntax import syntax_problem
+from macros.reading.yaml_text import YamlText
 
 MAX_SCALAR = 20_000  # characters
 MAX_NODES = 100_000

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 import pytest
 import yaml
 
-from macros import strict_yaml, yaml_events
 from macros.problems import Problem
-from macros.strict_yaml import Source
+from macros.reading import strict_yaml, yaml_events
+from macros.reading.strict_yaml import Source
 
 Reader = Callable[[str | bytes], tuple[Source | None, list[Problem]]]
 

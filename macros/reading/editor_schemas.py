@@ -13,8 +13,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from macros.loading import LISTS, Records
 from macros.model import Id, Plan, Task
+from macros.reading.loading import LISTS, Records
 
 FOLDER = "data/schema"
 IDS = "ids.schema.json"

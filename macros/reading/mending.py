@@ -12,7 +12,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from macros.problems import closest
-from macros.strict_yaml import Path
+from macros.reading.strict_yaml import Path
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 

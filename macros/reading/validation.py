@@ -7,9 +7,9 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.mending import fields_at, mended, path_in_data
 from macros.problems import Problem, closest
-from macros.strict_yaml import Path, Source
+from macros.reading.mending import fields_at, mended, path_in_data
+from macros.reading.strict_yaml import Path, Source
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
@@ -62,7 +62,9 @@ class Located(Generic[RecordT]):
     record: RecordT
     source: Source
     path: Path
-    faults: tuple[Path, ...] = ()  # where a stand-in replaces what was wrong; see macros/mending.py
+    faults: tuple[
+        Path, ...
+    ] = ()  # where a stand-in replaces what was wrong; see macros/reading/mending.py
 
     def sound(self, *at: str | int) -> bool:
         """Whether the value at a path below this record, and all in it, is what the file says."""

@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from macros.holes import holes_in, holes_in_text, is_hole
 from macros.model import Abbreviation, Body, Document, Group, Plan, Position, Task
 from macros.problems import Problem
-from macros.strict_yaml import Source, read
-from macros.validation import Located, validate
+from macros.reading.holes import holes_in, holes_in_text, is_hole
+from macros.reading.strict_yaml import Source, read
+from macros.reading.validation import Located, validate
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 

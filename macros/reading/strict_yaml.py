@@ -14,8 +14,8 @@ from array import array
 from typing import Any
 
 from macros.problems import Problem, grouped, sorted_problems
-from macros.yaml_events import ValueBuilder
-from macros.yaml_text import YamlText
+from macros.reading.yaml_events import ValueBuilder
+from macros.reading.yaml_text import YamlText
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]  # line, column; both from 1

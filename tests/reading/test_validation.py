@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from macros.mending import fields_at
 from macros.model import Body, Document, Group, Plan, Task
-from macros.strict_yaml import Path, Source, read
-from macros.validation import Located, validate, value_at
+from macros.reading.mending import fields_at
+from macros.reading.strict_yaml import Path, Source, read
+from macros.reading.validation import Located, validate, value_at
 from tests.core_fixtures import AMENDED
 
 ODD_VALUES = [None, "", "ñ", ["a"], {"a": "b"}, "2022-13-45", "no", "*a"]

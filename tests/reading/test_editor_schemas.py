@@ -12,7 +12,7 @@ import yaml
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT7
 
-from macros.schemas import FOLDER, IDS, schemas, stale
+from macros.reading.editor_schemas import FOLDER, IDS, schemas, stale
 from tests.core_fixtures import AMENDED, ROOT, checked
 
 DATA_FILES = sorted((ROOT / "data").rglob("*.yml")) + sorted((AMENDED / "data").rglob("*.yml"))
