@@ -8,9 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 from macros import addresses
-from macros.catalog import Catalog
 from macros.exports import api
 from macros.labels import by_name
+from macros.linking.catalog import Catalog
 from macros.render import render
 from macros.site import Site
 from macros.views import indexes, linked_data

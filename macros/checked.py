@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from macros.checks import check
-from macros.lexicon import Lexicon
+from macros.linking.lexicon import Lexicon
 from macros.problems import Problem, sorted_problems
 from macros.reading.holes import is_hole
 from macros.reading.loading import Records, load

@@ -10,9 +10,9 @@ from typing import Any
 
 import yaml
 
-from macros.amendments import CurrentAssignment
-from macros.catalog import CatalogPlan, CatalogTask
-from macros.comparison import moving_years
+from macros.linking.amendments import CurrentAssignment
+from macros.linking.catalog import CatalogPlan, CatalogTask
+from macros.linking.plan_pairs import moving_years
 from macros.reading.holes import hole
 
 _SOURCE = "Chép vào đây toàn văn kế hoạch mới, nguyên như bản đã nhận."

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from macros import addresses
-from macros.catalog import Catalog
 from macros.checked import load_checked
 from macros.exports import api, downloads, embeds, feeds, own_tasks, pdfs
 from macros.exports.archive import with_archive
 from macros.exports.finder import finder_data
 from macros.labels import day
-from macros.ownership import Owner
+from macros.linking.catalog import Catalog
+from macros.linking.ownership import Owner
 from macros.pages import all_pages
 from macros.problems import Problem
 from macros.render import render

@@ -4,8 +4,8 @@ import functools
 import pathlib
 import shutil
 
-from macros.catalog import Catalog
 from macros.checked import Checked, load_checked
+from macros.linking.catalog import Catalog
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 AMENDED = ROOT / "tests/fixtures/amended"

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from macros.checks import lossless
-from macros.lexicon import Lexicon
+from macros.linking.lexicon import Lexicon
+from macros.linking.printed_text import Word, is_lossless, plan_words, source_words
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
-from macros.rebuild import Word, is_lossless, plan_words, source_words
 from tests.core_fixtures import AMENDED, ROOT, SOURCE, checked
 
 REAL = checked().records.plans[0]

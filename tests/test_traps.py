@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from macros.lexicon import Lexicon
+from macros.linking.lexicon import Lexicon
 from macros.model import Plan, Role, Task
 from macros.reading.loading import Records
 from macros.recognisers import inline

@@ -21,7 +21,7 @@ from macros.checks import (
     sources,
     tasks,
 )
-from macros.lexicon import Lexicon
+from macros.linking.lexicon import Lexicon
 from macros.problems import Problem
 from macros.reading.loading import Records
 

@@ -5,11 +5,11 @@ Passes: “QCDC” printed in task 12. Fails: “QCDC” twice; “QCĐC”, whi
 
 from collections.abc import Iterator
 
-from macros.lexicon import Lexicon
+from macros.linking.lexicon import Lexicon
+from macros.linking.texts import plan_texts
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.recognisers import inline
-from macros.texts import plan_texts
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:

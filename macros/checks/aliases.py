@@ -8,7 +8,7 @@ no other name, as the recogniser has it.
 from collections.abc import Iterator
 from typing import Any
 
-from macros.lexicon import Lexicon
+from macros.linking.lexicon import Lexicon
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.strict_yaml import Path

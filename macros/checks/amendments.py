@@ -9,9 +9,9 @@ than the plan; an amendment in force before its document.
 import re
 from collections.abc import Iterator
 
-from macros.amendments import CurrentTask, current_tasks
 from macros.checks.assignees import one_way
-from macros.lexicon import Lexicon
+from macros.linking.amendments import CurrentTask, current_tasks
+from macros.linking.lexicon import Lexicon
 from macros.model import (
     Assignee,
     AssigneesAmendment,

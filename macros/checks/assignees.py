@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.checks.references import FILES, WAYS
-from macros.lexicon import Lexicon
+from macros.linking.lexicon import Lexicon
+from macros.linking.texts import PlanText, all_tasks, task_texts
 from macros.model import Assignee, Assignment, Task
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
@@ -17,7 +18,6 @@ from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline
 from macros.recognisers.names import AssigneeMention
-from macros.texts import PlanText, all_tasks, task_texts
 
 _NONE = "(không ghi)"
 

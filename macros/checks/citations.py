@@ -8,12 +8,12 @@ plan prints, or that two records claim.
 
 from collections.abc import Iterator
 
-from macros.lexicon import Citation, Lexicon
+from macros.linking.lexicon import Citation, Lexicon
+from macros.linking.texts import PlanText
 from macros.model import Document
 from macros.problems import Problem, closest
 from macros.reading.loading import Records
 from macros.reading.validation import Located
-from macros.texts import PlanText
 
 
 def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:

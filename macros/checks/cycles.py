@@ -7,7 +7,7 @@ that it replaces.
 from collections.abc import Iterator
 from typing import Any
 
-from macros.lexicon import Lexicon
+from macros.linking.lexicon import Lexicon
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.strict_yaml import Path

@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Iterator
 
 from macros.checks.citations import misspelt, nearly_cited
-from macros.lexicon import Lexicon
+from macros.linking.lexicon import Lexicon
 from macros.model import Document, Force, Plan
 from macros.problems import Problem
 from macros.reading.loading import Records

@@ -7,7 +7,7 @@ Passes: ``so-noi-vu`` once in bodies.yml. Fails: a second record ``so-noi-vu``, 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from macros.lexicon import Lexicon
+from macros.linking.lexicon import Lexicon
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located

@@ -1,4 +1,4 @@
-"""The plan rebuilt from the data equals source.txt, word for word; see ``macros/rebuild.py``.
+"""The plan rebuilt from the data equals source.txt, word for word; see ``macros/linking/printed_text.py``.
 
 Passes: every word of the source stands in the data, in the order of print. Fails: one letter
 changed on either side; a join whose words do not meet in the task, or are not cut in the source.
@@ -8,12 +8,12 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from macros.lexicon import Lexicon
+from macros.linking.lexicon import Lexicon
+from macros.linking.printed_text import Word, is_lossless, plan_words, source_words
 from macros.model import Plan
 from macros.problems import Problem, quoted
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
-from macros.rebuild import Word, is_lossless, plan_words, source_words
 from macros.recognisers import inline
 
 _CONTEXT = 6  # words shown of a difference

@@ -7,14 +7,14 @@ without wording; a scope that the wording does not print.
 
 from collections.abc import Iterator
 
-from macros.lexicon import Lexicon
+from macros.linking.lexicon import Lexicon
+from macros.linking.texts import all_tasks
 from macros.model import Task
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located
 from macros.recognisers import inline
 from macros.recognisers.periods import given_period
-from macros.texts import all_tasks
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:

@@ -9,12 +9,12 @@ title does not name; two sections with ``tasks: true``; a slip that the plan doe
 import datetime
 from collections.abc import Iterator
 
-from macros.lexicon import Lexicon
+from macros.linking.lexicon import Lexicon
+from macros.linking.texts import plan_texts
 from macros.model import Plan
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
-from macros.texts import plan_texts
 
 
 def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from macros.lexicon import Lexicon
+from macros.linking.lexicon import Lexicon
+from macros.linking.texts import all_tasks
 from macros.model import ID_PATTERN, Assignee, AssigneesAmendment
 from macros.problems import Problem, closest
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
-from macros.texts import all_tasks
 
 Reference = tuple[Located[Any], Path, str, str]  # record, place, file of the id, id
 

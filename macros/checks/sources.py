@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from macros.checks.citations import nearly_cited
 from macros.checks.documents import used_documents
-from macros.lexicon import Citation, Lexicon
+from macros.linking.lexicon import Citation, Lexicon
+from macros.linking.texts import PlanText
 from macros.model import Confidence, Document, Force, Group
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located
-from macros.texts import PlanText
 
 _ISSUER_REACH = 80  # characters after a citation in which “ngày … của …” names its issuer
 _FACTS = {

@@ -8,13 +8,13 @@ support; ``[^2]`` without a note; a note that no text marks.
 from collections.abc import Iterator
 
 from macros.labels import role_of_label
-from macros.lexicon import Lexicon
+from macros.linking.lexicon import Lexicon
+from macros.linking.texts import PlanText, all_tasks, plan_texts
 from macros.model import Note, Plan, Task
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers import inline
-from macros.texts import PlanText, all_tasks, plan_texts
 
 MAX_TITLE_WORDS = 12
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.exports import api_schemas
 from macros.exports.api_rows import (
     AmendmentRow,
@@ -33,8 +32,9 @@ from macros.exports.api_rows import (
     TaskRow,
     ViaRow,
 )
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.ownership import Claim, Owner, owner_of
 from macros.model import Assignee, Confidence, Document, Evidence, Member, Named
-from macros.ownership import Claim, Owner, owner_of
 from macros.recognisers import inline
 
 

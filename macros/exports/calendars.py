@@ -12,11 +12,11 @@ from functools import cache
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
-from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.exports.sheet_rows import stated_time, ways_of_owner
 from macros.labels import day
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.ownership import Claim, Owner
 from macros.model import PeriodAmendment
-from macros.ownership import Claim, Owner
 from macros.recognisers import inline
 
 _PRODUCT = "-//Ke hoach nhiem vu van ban//Lich thoi han//VI"

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogPlan
 from macros.exports.calendars import Calendars
 from macros.exports.csv_files import csv_file
 from macros.exports.sheet_rows import Sheets
 from macros.exports.workbooks import Table, workbook
 from macros.labels import by_name
-from macros.ownership import Owner
+from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.ownership import Owner
 
 
 def files(catalog: Catalog, site: str) -> Iterator[tuple[str, bytes]]:

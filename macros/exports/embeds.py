@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros import addresses
-from macros.catalog import Catalog
+from macros.linking.catalog import Catalog
 from macros.render import render
 from macros.views.owner import answer, owner_view
 

@@ -12,9 +12,9 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup, escape
 
 from macros import addresses
-from macros.catalog import Catalog
+from macros.linking.catalog import Catalog
+from macros.linking.ownership import Owner
 from macros.model import Body
-from macros.ownership import Owner
 from macros.render import root as way_to_root
 from macros.review.history import Step, Told
 from macros.views.changes import owner_subjects, step_view, told_generally

@@ -22,10 +22,10 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from macros.catalog import Catalog, CatalogTask
 from macros.labels import FORCE_LABELS, ROLE_LABELS, VIA_LABELS, by_name, period, quarter
+from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.ownership import STRENGTH
 from macros.model import Body, Document, Force, Plan, Role
-from macros.ownership import STRENGTH
 from macros.recognisers.periods import CONTINUOUS
 from macros.views.indexes import all_quarters, years
 from macros.views.pieces import document_mark, task_period

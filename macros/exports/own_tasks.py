@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterator
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogTask
-from macros.ownership import STRENGTH, Claim
+from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.ownership import STRENGTH, Claim
 from macros.views.owner import years
 from macros.views.pieces import task_period
 from macros.views.takeaways import Offers, TakeawayView

@@ -15,9 +15,9 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from typing import Any
 
-from macros.catalog import Catalog
 from macros.exports.slips import slip_html
-from macros.ownership import Owner
+from macros.linking.catalog import Catalog
+from macros.linking.ownership import Owner
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 FOLDER = ".pdf"  # under the project's root

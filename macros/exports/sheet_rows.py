@@ -8,11 +8,11 @@ import datetime
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from macros.amendments import CurrentAssignee, CurrentAssignment
-from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.labels import VIA_LABELS, period
+from macros.linking.amendments import CurrentAssignee, CurrentAssignment
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.ownership import STRENGTH, Claim, Owner, owner_of
 from macros.model import Force, Role
-from macros.ownership import STRENGTH, Claim, Owner, owner_of
 from macros.recognisers import inline
 from macros.views.pieces import force_label, listing
 

@@ -6,10 +6,10 @@ on each sheet.
 
 from dataclasses import dataclass
 
-from macros.catalog import Catalog, CatalogTask
 from macros.exports.sheet_rows import changes
 from macros.labels import day, period
-from macros.ownership import Owner
+from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.ownership import Owner
 from macros.render import render
 from macros.views.owner import OwnerView, owner_view
 from macros.views.task import NoteView, notes

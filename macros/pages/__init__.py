@@ -5,7 +5,7 @@ One module a part of the site; what a page shows is made in ``macros/views`` and
 
 from collections.abc import Iterator
 
-from macros.catalog import Catalog
+from macros.linking.catalog import Catalog
 from macros.pages.changes import change_pages
 from macros.pages.comparisons import comparison_pages
 from macros.pages.documents import document_page

@@ -5,8 +5,8 @@ from functools import partial
 from itertools import chain
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogPlan
-from macros.comparison import earlier_plan
+from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.plan_pairs import earlier_plan
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.comparison import comparison_view

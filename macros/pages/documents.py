@@ -1,7 +1,7 @@
 """The page of a document."""
 
 from macros import addresses
-from macros.catalog import Catalog
+from macros.linking.catalog import Catalog
 from macros.model import Document
 from macros.render import render
 from macros.site_page import SitePage

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogPlan
+from macros.linking.catalog import Catalog, CatalogPlan
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views import indexes

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from macros import addresses
-from macros.catalog import Catalog
-from macros.ownership import Owner
+from macros.linking.catalog import Catalog
+from macros.linking.ownership import Owner
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.owner import answer, owner_view, year_address, years

@@ -1,7 +1,7 @@
 """The page of a plan, and those of its tasks."""
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.linked_data import plan_data

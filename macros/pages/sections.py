@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from macros import addresses
-from macros.catalog import Catalog
+from macros.linking.catalog import Catalog
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views import indexes

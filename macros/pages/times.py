@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from macros import addresses
-from macros.catalog import Catalog
 from macros.labels import quarter
+from macros.linking.catalog import Catalog
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views import indexes

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.catalog import CatalogTask
 from macros.labels import ROLE_LABELS, day
+from macros.linking.catalog import CatalogTask
 from macros.model import (
     Amendment,
     Assignee,

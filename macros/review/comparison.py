@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from macros.catalog import Catalog
+from macros.linking.catalog import Catalog
 from macros.review.documents import document_changes
 from macros.review.effects import effects
 from macros.review.matching import match

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from macros.catalog import Catalog
 from macros.labels import ROLE_LABELS, VIA_LABELS, by_name
+from macros.linking.catalog import Catalog
+from macros.linking.ownership import STRENGTH, Claim, ViaKind
 from macros.model import Role
-from macros.ownership import STRENGTH, Claim, ViaKind
 from macros.review.names import Names
 from macros.review.report import Changed, Effect, Subject, TaskId, TaskShare
 from macros.review.words import Mark, Said, Span, joined, plain, replaced, say

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.catalog import Catalog, CatalogPlan
+from macros.linking.catalog import Catalog, CatalogPlan
 from macros.model import Document, Named, Plan
 from macros.recognisers import inline
 from macros.review.report import Subject, TaskId

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from macros.catalog import Catalog
 from macros.labels import day, period
+from macros.linking.catalog import Catalog
+from macros.linking.ownership import Claim
 from macros.model import Document, Plan
-from macros.ownership import Claim
 from macros.review.matching import Matching, records_of
 from macros.review.report import Subject, TaskId
 from macros.review.sides import Side

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.catalog import CatalogPlan
+from macros.linking.catalog import CatalogPlan
+from macros.linking.printed_text import is_lossless
 from macros.model import Abbreviation, Join, Plan, Slip
 from macros.reading.strict_yaml import Path
-from macros.rebuild import is_lossless
 from macros.review.fields import list_change, value_change
 from macros.review.names import Names
 from macros.review.report import Change, Changed, SourceLines, Subject

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from macros.catalog import Catalog
 from macros.checked import load_checked
-from macros.lexicon import Lexicon
+from macros.linking.catalog import Catalog
+from macros.linking.lexicon import Lexicon
 from macros.model import Assignee, AssigneesAmendment, Task, TaskAmendment
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records, load

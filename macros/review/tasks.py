@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.catalog import CatalogPlan, CatalogTask
 from macros.labels import ROLE_LABELS
+from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.model import Assignment, Task
 from macros.review import amending
 from macros.review.names import Names, lower_period

@@ -7,10 +7,10 @@ line. A side whose data and source differ is faulty anyway: there the line of th
 from collections.abc import Iterable
 from functools import lru_cache
 
+from macros.linking.printed_text import plan_words, source_words
 from macros.model import Task
 from macros.reading.loading import PlanFolder
 from macros.reading.strict_yaml import Path
-from macros.rebuild import plan_words, source_words
 from macros.review.report import SourceLines
 
 Key = tuple[str | None, Path]  # number of the task, None for the plan's own texts; path in it

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros.catalog import Catalog
+from macros.linking.catalog import Catalog
 from macros.search.folding import tokens
 from macros.search.records import Index, Record, as_html
 from macros.site_page import SitePage

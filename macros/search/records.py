@@ -21,10 +21,10 @@ from html import escape
 from typing import Any
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.labels import KIND_LABELS, VIA_LABELS, quarter
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.ownership import STRENGTH, Owner
 from macros.model import Document
-from macros.ownership import STRENGTH, Owner
 from macros.recognisers import inline
 from macros.search.names import other_names, written_names
 from macros.views.indexes import all_quarters, years

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.catalog import Catalog, CatalogTask
 from macros.labels import by_name
+from macros.linking.catalog import Catalog, CatalogTask
 from macros.model import Document, Force
 from macros.views.document import citing_tasks
 from macros.views.pieces import DocumentMark, Link, document_mark, owner_link, task_link

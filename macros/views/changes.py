@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogTask
 from macros.labels import day
+from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.ownership import Owner
 from macros.model import Document
-from macros.ownership import Owner
 from macros.review.history import History, Step, Told
 from macros.review.report import Subject
 from macros.review.words import Said

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from macros.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.comparison import Comparison, Pair, compare
 from macros.labels import ROLE_LABELS, period, sort_key
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.ownership import Owner
+from macros.linking.plan_pairs import Comparison, Pair, compare
 from macros.model import Role
-from macros.ownership import Owner
 from macros.review.words import Said, changed_words
 from macros.views.pieces import Link, made_once, owner_link
 

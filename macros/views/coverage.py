@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogTask
 from macros.labels import by_name
+from macros.linking.catalog import Catalog, CatalogTask
 from macros.model import Force, Role
 from macros.site_page import Source
 from macros.views.binding import PAST

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.catalog import Catalog, CatalogPlan, CatalogTask, Place
 from macros.labels import UNKNOWN, day
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, Place
 from macros.model import Confidence, Document
 from macros.views.changes import HistoryView, document_history
 from macros.views.pieces import (

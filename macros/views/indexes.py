@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.labels import KIND_LABELS, by_name, day, quarter
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.ownership import STRENGTH, Owner
 from macros.model import BodyKind, Document, Named
-from macros.ownership import STRENGTH, Owner
 from macros.views.document import citing_tasks
 from macros.views.owner import Quarter, counted_ways, quarters
 from macros.views.pieces import DocumentMark, Link, document_mark, long_period, task_link

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogTask
 from macros.labels import quarter
+from macros.linking.catalog import Catalog, CatalogTask
 from macros.recognisers.periods import Period
 from macros.render import Piece
 from macros.views.pieces import Link, long_period, made_once, owner_link, task_period

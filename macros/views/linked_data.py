@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogPlan
+from macros.linking.catalog import Catalog, CatalogPlan
 from macros.model import Document, Force
 
 _LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.vi"

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.labels import KIND_LABELS, ROLE_LABELS
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.ownership import STRENGTH, Claim, Owner, ViaKind
 from macros.model import BodyKind, Role
-from macros.ownership import STRENGTH, Claim, Owner, ViaKind
 from macros.render import Piece
 from macros.views.owner import year_address, years
 from macros.views.pieces import Link

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.catalog import Catalog, CatalogTask
-from macros.ownership import Owner
+from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.ownership import Owner
 from macros.views.pieces import Link, owner_link, task_link
 
 ANCHOR = "cung-lam-voi"  # of the section of a body's page that says with whom it works

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.labels import KIND_LABELS, ROMAN, period
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.ownership import STRENGTH, Claim, Owner, strongest
 from macros.model import Confidence
-from macros.ownership import STRENGTH, Claim, Owner, strongest
 from macros.views.changes import NO_SECTION, HistoryView, owner_history
 from macros.views.lanes import Lane, lane
 from macros.views.network import Network, network, partners

@@ -7,10 +7,10 @@ from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogTask
 from macros.labels import FORCE_LABELS, day, period
+from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.ownership import Owner
 from macros.model import Confidence, Document, Evidence, Force
-from macros.ownership import Owner
 from macros.recognisers.periods import CONTINUOUS, Period
 from macros.render import Piece
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.comparison import earlier_plan
 from macros.labels import day
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.plan_pairs import earlier_plan
 from macros.views.matrix import matrix_address
 from macros.views.pieces import (
     DocumentMark,

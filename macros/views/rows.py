@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.labels import VIA_LABELS
-from macros.ownership import STRENGTH, Claim, Owner
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.render import Piece
 from macros.views.pieces import (
     DocumentMark,

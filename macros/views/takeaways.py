@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogPlan
 from macros.labels import by_name
-from macros.ownership import Owner
+from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.ownership import Owner
 from macros.views.pieces import Link, owner_link
 
 

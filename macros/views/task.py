@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from macros.amendments import CurrentAssignment
-from macros.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.labels import day
+from macros.linking.amendments import CurrentAssignment
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.ownership import owner_of
 from macros.model import Amendment, AssigneesAmendment, TaskAmendment
-from macros.ownership import owner_of
 from macros.views.changes import HistoryView, task_history
 from macros.views.pieces import (
     DocumentMark,

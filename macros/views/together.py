@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from macros.catalog import Catalog, CatalogPlan
+from macros.linking.catalog import Catalog, CatalogPlan
 from macros.views.network import ANCHOR
 from macros.views.owner import year_address, years
 from macros.views.pieces import Link

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from macros import addresses
-from macros.catalog import CatalogPlan
+from macros.linking.catalog import CatalogPlan
 
 
 class Run(NamedTuple):

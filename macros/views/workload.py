@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from macros.catalog import Catalog, CatalogTask
 from macros.labels import ROMAN, quarter
+from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.ownership import Claim, Owner
 from macros.model import Role
-from macros.ownership import Claim, Owner
 from macros.views.owner import Claimed, counted_ways, year_address
 from macros.views.pieces import Link
 

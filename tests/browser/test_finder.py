@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from macros.labels import VIA_LABELS
-from macros.ownership import strongest
+from macros.linking.ownership import strongest
 from tests.browser.conftest import DESK, PHONE
 from tests.core_fixtures import catalog
 from tests.tools.browsing import accessibility_faults, focused_element, overflow, tab_to

@@ -8,10 +8,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from macros.catalog import Catalog
 from macros.checked import load_checked
 from macros.exports import api
 from macros.exports.api_schemas import FIELDS, schemas
+from macros.linking.catalog import Catalog
 from tests.core_fixtures import AMENDED, ROOT, catalog
 
 FOLDERS = {

@@ -14,8 +14,8 @@ import pytest
 from lxml import etree
 
 from macros import addresses
-from macros.catalog import Catalog
 from macros.exports.slips import slip_html
+from macros.linking.catalog import Catalog
 from macros.model import Assignee
 from macros.site import Site
 from tests.core_fixtures import checked

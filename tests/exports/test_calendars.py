@@ -7,9 +7,9 @@ from pathlib import Path
 import ics
 import pytest
 
-from macros.catalog import Catalog
 from macros.checked import load_checked
 from macros.exports.calendars import Calendars
+from macros.linking.catalog import Catalog
 from tests.core_fixtures import AMENDED, catalog, copied
 
 SITE = "https://ke-hoach.example/tinh/"

@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from macros.catalog import Catalog
 from macros.exports import feeds
+from macros.linking.catalog import Catalog
 from macros.review import history_git
 from macros.site import load_site
 from tests.core_fixtures import catalog as real_catalog

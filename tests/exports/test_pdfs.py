@@ -13,9 +13,9 @@ from pdfs import has_pango
 from pypdf import PdfReader
 
 from macros import addresses
-from macros.catalog import Catalog
 from macros.checked import load_checked
 from macros.exports import pdfs
+from macros.linking.catalog import Catalog
 from macros.site import Site
 from tests.core_fixtures import AMENDED, copied
 

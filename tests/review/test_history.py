@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalog import Catalog
+from macros.linking.catalog import Catalog
 from macros.review import history_git
 from macros.review.history import History, step_data, step_of
 from macros.review.history_git import CACHE, read_history

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.catalog import Catalog
+from macros.linking.catalog import Catalog
 from macros.search.index import index_text
 from macros.search.scripts import engine_script
 from macros.site import load_site

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from macros.catalog import Catalog
+from macros.linking.catalog import Catalog
 from macros.search.folding import fold
 from tests.tools.search_box import FIRST, Score, place_of
 from tests.tools.search_queries import SearchQuery, drawn_queries, written_queries

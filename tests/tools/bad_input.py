@@ -4,8 +4,8 @@ import dataclasses
 from functools import cache
 from typing import Any
 
-from macros.catalog import Catalog
 from macros.checked import load_checked
+from macros.linking.catalog import Catalog
 from macros.model import Assignee, Body, BodyKind, Document, Task
 from tests.core_fixtures import ROOT
 

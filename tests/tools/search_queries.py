@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from macros import addresses
-from macros.catalog import Catalog, CatalogTask
 from macros.labels import ROMAN
+from macros.linking.catalog import Catalog, CatalogTask
 from macros.model import Body, Document
 from macros.recognisers import inline
 from macros.search.folding import fold, tokens

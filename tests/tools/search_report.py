@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from macros import addresses
-from macros.catalog import Catalog
+from macros.linking.catalog import Catalog
 from macros.search.folding import fold
 from macros.site import load_site
 from tests.tools.search_box import (

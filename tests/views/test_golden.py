@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalog import Catalog
 from macros.checked import load_checked
+from macros.linking.catalog import Catalog
 from macros.render import environment, render
 from macros.views.document import document_view
 from macros.views.owner import owner_view

@@ -7,8 +7,8 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from macros.catalog import Catalog
 from macros.checked import load_checked
+from macros.linking.catalog import Catalog
 from macros.reading.loading import Records
 from macros.reading.validation import Located
 from macros.site import Site

@@ -6,8 +6,8 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 
-from macros.catalog import Catalog
 from macros.checked import load_checked
+from macros.linking.catalog import Catalog
 from macros.recognisers import inline
 from macros.site import Site
 from macros.views.owner import owner_view, years

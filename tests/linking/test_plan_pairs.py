@@ -4,9 +4,9 @@ import pathlib
 
 import pytest
 
-from macros.catalog import Catalog
 from macros.checked import load_checked
-from macros.comparison import compare, earlier_plan, moved
+from macros.linking.catalog import Catalog
+from macros.linking.plan_pairs import compare, earlier_plan, moved
 from macros.model import Role
 from tests.core_fixtures import AMENDED, catalog
 from tests.tools.next_year import NEWER, filled, laid_out, two_years

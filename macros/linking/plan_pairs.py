@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
-from macros.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.ownership import Owner
 from macros.model import Role
-from macros.ownership import Owner
 from macros.recognisers import inline
 
 ALIKE = 0.5  # share of the wording that makes two tasks one

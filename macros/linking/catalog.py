@@ -8,15 +8,15 @@ from functools import cached_property
 from typing import Any
 
 from macros import addresses
-from macros.amendments import CurrentTask, current_tasks
 from macros.labels import by_name, deadline
-from macros.lexicon import Lexicon, Reading
+from macros.linking.amendments import CurrentTask, current_tasks
+from macros.linking.lexicon import Lexicon, Reading
+from macros.linking.ownership import Claim, Owner, Registry, claims
+from macros.linking.texts import PlanText, all_tasks, plan_texts
 from macros.model import Body, Document, Group, Named, Plan, Position
-from macros.ownership import Claim, Owner, Registry, claims
 from macros.reading.loading import PlanFolder, Records
 from macros.recognisers.periods import Period
 from macros.review.history import NO_HISTORY, History
-from macros.texts import PlanText, all_tasks, plan_texts
 
 
 @dataclass(frozen=True)

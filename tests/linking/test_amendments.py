@@ -2,7 +2,7 @@
 
 import datetime
 
-from macros.amendments import CurrentTask, current_tasks
+from macros.linking.amendments import CurrentTask, current_tasks
 from macros.model import PeriodAmendment, Plan, Role, Task
 from tests.core_fixtures import AMENDED, catalog, checked
 

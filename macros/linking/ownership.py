@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from macros.amendments import CurrentAssignee, CurrentAssignment, CurrentTask
-from macros.lexicon import Lexicon
+from macros.linking.amendments import CurrentAssignee, CurrentAssignment, CurrentTask
+from macros.linking.lexicon import Lexicon
 from macros.model import Assignee, Body, Confidence, Group, Member, Position
 from macros.recognisers import inline
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from macros.linking.texts import PlanText, plan_texts
 from macros.model import Document, Named, Plan
 from macros.reading.loading import Records
 from macros.recognisers import inline
 from macros.recognisers.names import AssigneeMention, Kind, Mention, Name, NameRecogniser
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key
-from macros.texts import PlanText, plan_texts
 
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("body", "bodies"),

@@ -1,6 +1,6 @@
 """Who owns a task, in which way, and by which words."""
 
-from macros.ownership import Claim, Owner, Registry, strongest
+from macros.linking.ownership import Claim, Owner, Registry, strongest
 from tests.core_fixtures import AMENDED, ROOT, catalog
 
 COMMITTEE = "ban-chi-dao-tinh-ve-thuc-hien-quy-che-dan-chu-o-co-so"
