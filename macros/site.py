@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from macros import addresses
-from macros.checked import load_checked
+from macros.checks.checked import load_checked
 from macros.exports import api, downloads, embeds, feeds, own_tasks, pdfs
 from macros.exports.archive import with_archive
 from macros.exports.finder import finder_data

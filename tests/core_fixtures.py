@@ -4,7 +4,7 @@ import functools
 import pathlib
 import shutil
 
-from macros.checked import Checked, load_checked
+from macros.checks.checked import Checked, load_checked
 from macros.linking.catalog import Catalog
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent

@@ -13,7 +13,7 @@ from pdfs import has_pango
 from pypdf import PdfReader
 
 from macros import addresses
-from macros.checked import load_checked
+from macros.checks.checked import load_checked
 from macros.exports import pdfs
 from macros.linking.catalog import Catalog
 from macros.site import Site

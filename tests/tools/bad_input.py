@@ -4,7 +4,7 @@ import dataclasses
 from functools import cache
 from typing import Any
 
-from macros.checked import load_checked
+from macros.checks.checked import load_checked
 from macros.linking.catalog import Catalog
 from macros.model import Assignee, Body, BodyKind, Document, Task
 from tests.core_fixtures import ROOT

@@ -7,7 +7,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from macros.checked import load_checked
+from macros.checks.checked import load_checked
 from macros.linking.catalog import Catalog
 from macros.reading.loading import Records
 from macros.reading.validation import Located

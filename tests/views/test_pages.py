@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 
-from macros.checked import load_checked
+from macros.checks.checked import load_checked
 from macros.linking.catalog import Catalog
 from macros.recognisers import inline
 from macros.site import Site
