@@ -13,8 +13,8 @@ from macros.model import (
     TextAmendment,
 )
 from macros.review.names import Names, lower_period
-from macros.review.report import Change
-from macros.review.words import Mark, Said, Span, changed_words, joined, replaced, say, shown
+from macros.telling.report import Change
+from macros.telling.sentences import Mark, Said, Span, changed_words, joined, replaced, say, shown
 
 Rename = Callable[[str, str], str]
 

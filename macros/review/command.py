@@ -3,10 +3,7 @@
 import pathlib
 from dataclasses import replace
 
-from macros.review.as_json import as_json
 from macros.review.comparison import compare
-from macros.review.markdown import markdown
-from macros.review.report import Report, SideInfo
 from macros.review.revisions import (
     WORKING_TREE,
     RevisionError,
@@ -15,7 +12,10 @@ from macros.review.revisions import (
     renamed_files,
 )
 from macros.review.sides import Side, read_side
-from macros.review.terminal import terminal
+from macros.telling.as_json import as_json
+from macros.telling.markdown import markdown
+from macros.telling.report import Report, SideInfo
+from macros.telling.terminal import terminal
 
 FORMATS = ("markdown", "json", "terminal")
 

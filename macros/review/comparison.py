@@ -9,9 +9,9 @@ from macros.review.matching import match
 from macros.review.names import Names
 from macros.review.owners import owner_changes
 from macros.review.plans import abbreviation_changes, plan_changes
-from macros.review.report import Report
 from macros.review.sides import Side
 from macros.review.tasks import task_changes
+from macros.telling.report import Report
 
 
 def compare(base: Side, head: Side) -> Report:

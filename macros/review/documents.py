@@ -7,8 +7,8 @@ from macros.model import Document, Force
 from macros.review.effects import numbers
 from macros.review.fields import evidence_words, list_change, source_change, value_change
 from macros.review.names import Names, cited
-from macros.review.report import Change, Changed, TaskId
-from macros.review.words import replaced, say
+from macros.telling.report import Change, Changed, TaskId
+from macros.telling.sentences import replaced, say
 from macros.views.pieces import listing
 
 _MOST_BODIES = 8  # named one by one; more are counted

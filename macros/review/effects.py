@@ -8,8 +8,8 @@ from macros.linking.catalog import Catalog
 from macros.linking.ownership import STRENGTH, Claim, ViaKind
 from macros.model import Role
 from macros.review.names import Names
-from macros.review.report import Changed, Effect, Subject, TaskId, TaskShare
-from macros.review.words import Mark, Said, Span, joined, plain, replaced, say
+from macros.telling.report import Changed, Effect, Subject, TaskId, TaskShare
+from macros.telling.sentences import Mark, Said, Span, joined, plain, replaced, say
 from macros.views.pieces import listing
 
 _LISTED = 6  # unchanged tasks named one by one; more are counted

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from macros.labels import UNKNOWN, day
 from macros.model import Confidence, Evidence
-from macros.review.report import Change, Nature
-from macros.review.words import Span, changed_words, joined, replaced, say
+from macros.telling.report import Change, Nature
+from macros.telling.sentences import Span, changed_words, joined, replaced, say
 
 CONFIDENCES = {
     Confidence.high: "cao",

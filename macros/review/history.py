@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from macros.review.report import Subject
-from macros.review.words import Said, Span
+from macros.telling.report import Subject
+from macros.telling.sentences import Said, Span
 
 ToldKind = Literal["official", "editorial", "effect"]
 

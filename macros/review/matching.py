@@ -13,7 +13,7 @@ from typing import Any
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.model import Document, Named, Plan
 from macros.recognisers import inline
-from macros.review.report import Subject, TaskId
+from macros.telling.report import Subject, TaskId
 
 OWNERS = ("body", "group", "position")
 

@@ -7,8 +7,8 @@ from macros.linking.catalog import Catalog
 from macros.linking.ownership import Claim
 from macros.model import Document, Plan
 from macros.review.matching import Matching, records_of
-from macros.review.report import Subject, TaskId
 from macros.review.sides import Side
+from macros.telling.report import Subject, TaskId
 
 
 @dataclass(frozen=True)

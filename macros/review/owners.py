@@ -8,8 +8,8 @@ from macros.review.effects import numbers
 from macros.review.fields import evidence_words, list_change, source_change, value_change
 from macros.review.matching import OWNERS, records_of
 from macros.review.names import Names
-from macros.review.report import Change, Changed, Subject, TaskId
-from macros.review.words import Span, joined, replaced, say
+from macros.telling.report import Change, Changed, Subject, TaskId
+from macros.telling.sentences import Span, joined, replaced, say
 
 _WORDS = {"body": "cơ quan", "group": "nhóm", "position": "chức vụ"}
 

@@ -8,10 +8,10 @@ from macros.model import Abbreviation, Join, Plan, Slip
 from macros.reading.strict_yaml import Path
 from macros.review.fields import list_change, value_change
 from macros.review.names import Names
-from macros.review.report import Change, Changed, SourceLines, Subject
 from macros.review.tasks import transcribed
 from macros.review.transcripts import changed_lines
-from macros.review.words import changed_words, replaced, say
+from macros.telling.report import Change, Changed, SourceLines, Subject
+from macros.telling.sentences import changed_words, replaced, say
 
 
 def plan_changes(names: Names) -> tuple[Changed, ...]:

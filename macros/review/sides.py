@@ -17,7 +17,7 @@ from macros.model import Assignee, AssigneesAmendment, Task, TaskAmendment
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records, load
 from macros.reading.validation import Located
-from macros.review.report import SideInfo, Subject
+from macros.telling.report import SideInfo, Subject
 
 FILES = {
     "body": "bodies",

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from macros.review.comparison import compare
 from macros.review.history import Step, Told
-from macros.review.outline import told
-from macros.review.report import Changed, Nature, Report
 from macros.review.sides import Side
-from macros.review.words import say
+from macros.telling.outline import told
+from macros.telling.report import Changed, Nature, Report
+from macros.telling.sentences import say
 
 _OFFICIAL: tuple[Nature, ...] = ("amendment", "transcription", "reading", "record")
 

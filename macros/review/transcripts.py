@@ -11,7 +11,7 @@ from macros.linking.printed_text import plan_words, source_words
 from macros.model import Task
 from macros.reading.loading import PlanFolder
 from macros.reading.strict_yaml import Path
-from macros.review.report import SourceLines
+from macros.telling.report import SourceLines
 
 Key = tuple[str | None, Path]  # number of the task, None for the plan's own texts; path in it
 

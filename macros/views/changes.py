@@ -10,8 +10,8 @@ from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Owner
 from macros.model import Document
 from macros.review.history import History, Step, Told
-from macros.review.report import Subject
-from macros.review.words import Said
+from macros.telling.report import Subject
+from macros.telling.sentences import Said
 from macros.views.pieces import Link
 
 MOST = 20  # steps told on the page of one subject; the rest is on the page of all changes

@@ -9,7 +9,7 @@ from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
 from macros.linking.plan_pairs import Comparison, Pair, compare
 from macros.model import Role
-from macros.review.words import Said, changed_words
+from macros.telling.sentences import Said, changed_words
 from macros.views.pieces import Link, made_once, owner_link
 
 Numbers = tuple[str, ...]

@@ -10,8 +10,8 @@ from macros.review import history_git
 from macros.review.history import History, step_data, step_of
 from macros.review.history_git import CACHE, read_history
 from macros.review.sides import Side
-from macros.review.words import plain
 from macros.site import load_site
+from macros.telling.sentences import plain
 from macros.views.changes import HistoryView, owner_history, task_history
 from tests.review.cases import CASES
 from tests.review.repositories import commit, git, repository

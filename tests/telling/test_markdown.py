@@ -5,9 +5,9 @@ import re
 import pytest
 from markdown import Markdown
 
-from macros.review.markdown import MOST, escaped, markdown, said
-from macros.review.report import Change, Changed, Report, SideInfo
-from macros.review.words import Span, say
+from macros.telling.markdown import MOST, escaped, markdown, said
+from macros.telling.report import Change, Changed, Report, SideInfo
+from macros.telling.sentences import Span, say
 
 HOSTILE = [
     "@admin",

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.review.report import NATURES, Change, Changed, Effect, Nature, Report, SideInfo
-from macros.review.words import Said, Span, changed_words, joined, say
+from macros.telling.report import NATURES, Change, Changed, Effect, Nature, Report, SideInfo
+from macros.telling.sentences import Said, Span, changed_words, joined, say
 
 NOTHING = "Không thay đổi nội dung."
 _UNREADABLE = "Không so được: có một bên không đọc được gì."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.review.words import Said, changed_words, joined, plain, replaced, say, shown
+from macros.telling.sentences import Said, changed_words, joined, plain, replaced, say, shown
 
 LONG = "Một hai ba bốn năm sáu bảy tám chín mười mười một mười hai mười ba mười bốn"
 

@@ -31,8 +31,8 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from macros.review.report import Change, Changed, Effect, Report, Subject, TaskId, TaskShare
-from macros.review.words import Said
+from macros.telling.report import Change, Changed, Effect, Report, Subject, TaskId, TaskShare
+from macros.telling.sentences import Said
 
 VERSION = 1
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from macros.problems import visible
-from macros.review.outline import Line, outline
-from macros.review.report import Report
-from macros.review.words import Said, Span
+from macros.telling.outline import Line, outline
+from macros.telling.report import Report
+from macros.telling.sentences import Said, Span
 
 _COLOURS = {"strong": "1", "inserted": "32", "removed": "31;9"}
 _SIGNS = {"inserted": ("{+", "+}"), "removed": ("[-", "-]")}

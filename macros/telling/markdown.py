@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable
 
 from macros.problems import visible
-from macros.review.outline import Line, outline
-from macros.review.report import Report
-from macros.review.words import Said, Span
+from macros.telling.outline import Line, outline
+from macros.telling.report import Report
+from macros.telling.sentences import Said, Span
 
 MOST = 60_000  # characters; a comment of GitHub holds 65,536
 _ZERO_WIDTH = "\u200b"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from macros.review.words import Said
+from macros.telling.sentences import Said
 
 Nature = Literal["amendment", "transcription", "reading", "record", "editorial"]
 NATURES: dict[Nature, str] = {
