@@ -10,13 +10,13 @@ from macros.checks.checked import load_checked
 from macros.exports import api, downloads, embeds, feeds, own_tasks, pdfs
 from macros.exports.archive import with_archive
 from macros.exports.finder import finder_data
+from macros.history.from_git import read_history
 from macros.labels import day
 from macros.linking.catalog import Catalog
 from macros.linking.ownership import Owner
 from macros.pages import all_pages
 from macros.problems import Problem
 from macros.render import render
-from macros.review.history_git import read_history
 from macros.search.index import RECORDED_KINDS, index_text, page_record
 from macros.search.records import Record
 from macros.search.scripts import engine_script, page_script

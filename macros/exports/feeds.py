@@ -12,11 +12,11 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup, escape
 
 from macros import addresses
+from macros.history.history import Step, Told
 from macros.linking.catalog import Catalog
 from macros.linking.ownership import Owner
 from macros.model import Body
 from macros.render import root as way_to_root
-from macros.review.history import Step, Told
 from macros.views.changes import owner_subjects, step_view, told_generally
 
 ATOM = "http://www.w3.org/2005/Atom"

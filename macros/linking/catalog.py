@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from macros import addresses
+from macros.history.history import NO_HISTORY, History
 from macros.labels import by_name, deadline
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon, Reading
@@ -16,7 +17,6 @@ from macros.linking.texts import PlanText, all_tasks, plan_texts
 from macros.model import Body, Document, Group, Named, Plan, Position
 from macros.reading.loading import PlanFolder, Records
 from macros.recognisers.periods import Period
-from macros.review.history import NO_HISTORY, History
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros import addresses
+from macros.history.history import History, Step, Told
 from macros.labels import day
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Owner
 from macros.model import Document
-from macros.review.history import History, Step, Told
 from macros.telling.report import Subject
 from macros.telling.sentences import Said
 from macros.views.pieces import Link

@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from macros.exports import feeds
+from macros.history import from_git
 from macros.linking.catalog import Catalog
-from macros.review import history_git
 from macros.site import load_site
 from tests.core_fixtures import catalog as real_catalog
 from tests.review.cases import CASES
@@ -24,7 +24,7 @@ def catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
     for day, name in enumerate(("moved-deadline", "hostile-text"), 2):
         CASES[name].head(root)
         commit(root, day)
-    history_git._known.clear()
+    from_git._known.clear()
     site, _ = load_site(root, "", "https://git.example/so")
     assert site is not None
     return site.catalog
@@ -110,7 +110,7 @@ def test_a_former_id_keeps_its_feed(tmp_path: Path) -> None:
     root = repository(tmp_path)
     CASES["department-taken-in"].head(root)
     commit(root, 2)
-    history_git._known.clear()
+    from_git._known.clear()
     site, _ = load_site(root)
     assert site is not None
     found = dict(feeds.files(site.catalog, ADDRESS))

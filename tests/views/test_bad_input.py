@@ -7,7 +7,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from macros.exports import own_tasks
-from macros.review.history import History
+from macros.history.history import History
 from macros.site import Site
 from macros.views.takeaways import Offers
 from tests.tools.bad_input import CROWD, HOSTILE, LONG_TITLE, LONG_WORD, bad_catalog

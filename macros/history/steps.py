@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from macros.history.history import Step, Told
 from macros.review.comparison import compare
-from macros.review.history import Step, Told
 from macros.review.sides import Side
 from macros.telling.outline import told
 from macros.telling.report import Changed, Nature, Report

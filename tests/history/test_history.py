@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.history import from_git
+from macros.history.from_git import CACHE, read_history
+from macros.history.history import History, step_data, step_of
 from macros.linking.catalog import Catalog
-from macros.review import history_git
-from macros.review.history import History, step_data, step_of
-from macros.review.history_git import CACHE, read_history
 from macros.review.sides import Side
 from macros.site import load_site
 from macros.telling.sentences import plain
@@ -34,12 +34,12 @@ def root(tmp_path: Path) -> Path:
 
 def fresh(root: Path, repository: str = "") -> History:
     """The history as a new process reads it."""
-    history_git._known.clear()
+    from_git._known.clear()
     return read_history(root, repository)
 
 
 def catalog(root: Path, repository: str = "") -> Catalog:
-    history_git._known.clear()
+    from_git._known.clear()
     site, problems = load_site(root, "", repository)
     assert site is not None, problems
     return site.catalog
@@ -116,7 +116,7 @@ def test_a_spoilt_cache_is_made_anew(root: Path, spoilt: bytes) -> None:
 def test_only_a_new_commit_is_worked_out(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fresh(root)
     asked: list[str] = []
-    side = history_git._side
+    side = from_git._side
 
     def noted(root: Path, commit: str) -> Side:
         asked.append(commit)

@@ -16,10 +16,10 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from macros.review.history import History, Step, step_data, step_of
+from macros.history.history import History, Step, step_data, step_of
+from macros.history.steps import step
 from macros.review.revisions import RevisionError, data_at, git
 from macros.review.sides import Side, read_side
-from macros.review.steps import step
 
 CACHE = ".cache/history.json"
 _NO_GIT = "Trang này được dựng ở nơi không có lịch sử git, nên không liệt kê được các thay đổi."
