@@ -19,7 +19,7 @@ from typing import Any
 from macros.history.history import History, Step, step_data, step_of
 from macros.history.steps import step
 from macros.review.revisions import RevisionError, data_at, git
-from macros.review.sides import Side, read_side
+from macros.review.states import Side, read_side
 
 CACHE = ".cache/history.json"
 _NO_GIT = "Trang này được dựng ở nơi không có lịch sử git, nên không liệt kê được các thay đổi."

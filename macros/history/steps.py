@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from macros.history.history import Step, Told
-from macros.review.comparison import compare
-from macros.review.sides import Side
+from macros.review.compare import compare
+from macros.review.states import Side
 from macros.telling.outline import told
 from macros.telling.report import Changed, Nature, Report
 from macros.telling.sentences import say

@@ -12,7 +12,7 @@ from macros.model import (
     TaskAmendment,
     TextAmendment,
 )
-from macros.review.names import Names, lower_period
+from macros.review.pairing import Names, lower_period
 from macros.telling.report import Change
 from macros.telling.sentences import Mark, Said, Span, changed_words, joined, replaced, say, shown
 

@@ -3,7 +3,7 @@
 import pathlib
 from dataclasses import replace
 
-from macros.review.comparison import compare
+from macros.review.compare import compare
 from macros.review.revisions import (
     WORKING_TREE,
     RevisionError,
@@ -11,7 +11,7 @@ from macros.review.revisions import (
     data_at,
     renamed_files,
 )
-from macros.review.sides import Side, read_side
+from macros.review.states import Side, read_side
 from macros.telling.as_json import as_json
 from macros.telling.markdown import markdown
 from macros.telling.report import Report, SideInfo

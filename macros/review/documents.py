@@ -6,7 +6,7 @@ from macros.labels import FORCE_LABELS, day
 from macros.model import Document, Force
 from macros.review.effects import numbers
 from macros.review.fields import evidence_words, list_change, source_change, value_change
-from macros.review.names import Names, cited
+from macros.review.pairing import Names, cited
 from macros.telling.report import Change, Changed, TaskId
 from macros.telling.sentences import replaced, say
 from macros.views.pieces import listing

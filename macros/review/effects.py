@@ -7,7 +7,7 @@ from macros.labels import ROLE_LABELS, VIA_LABELS, by_name
 from macros.linking.catalog import Catalog
 from macros.linking.ownership import STRENGTH, Claim, ViaKind
 from macros.model import Role
-from macros.review.names import Names
+from macros.review.pairing import Names
 from macros.telling.report import Changed, Effect, Subject, TaskId, TaskShare
 from macros.telling.sentences import Mark, Said, Span, joined, plain, replaced, say
 from macros.views.pieces import listing

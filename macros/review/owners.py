@@ -7,7 +7,7 @@ from macros.model import Body, Confidence, Fate, Group, Member, Named, Position
 from macros.review.effects import numbers
 from macros.review.fields import evidence_words, list_change, source_change, value_change
 from macros.review.matching import OWNERS, records_of
-from macros.review.names import Names
+from macros.review.pairing import Names
 from macros.telling.report import Change, Changed, Subject, TaskId
 from macros.telling.sentences import Span, joined, replaced, say
 

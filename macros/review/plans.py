@@ -7,7 +7,7 @@ from macros.linking.printed_text import is_lossless
 from macros.model import Abbreviation, Join, Plan, Slip
 from macros.reading.strict_yaml import Path
 from macros.review.fields import list_change, value_change
-from macros.review.names import Names
+from macros.review.pairing import Names
 from macros.review.tasks import transcribed
 from macros.review.transcripts import changed_lines
 from macros.telling.report import Change, Changed, SourceLines, Subject

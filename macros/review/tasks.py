@@ -7,7 +7,7 @@ from macros.labels import ROLE_LABELS
 from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.model import Assignment, Task
 from macros.review import amending
-from macros.review.names import Names, lower_period
+from macros.review.pairing import Names, lower_period
 from macros.review.transcripts import Key, source_lines
 from macros.telling.report import Change, Changed, Nature, Subject, TaskId
 from macros.telling.sentences import Mark, changed_words, replaced, say, shown

@@ -9,7 +9,7 @@ from macros.history import from_git
 from macros.history.from_git import CACHE, read_history
 from macros.history.history import History, step_data, step_of
 from macros.linking.catalog import Catalog
-from macros.review.sides import Side
+from macros.review.states import Side
 from macros.site import load_site
 from macros.telling.sentences import plain
 from macros.views.changes import HistoryView, owner_history, task_history

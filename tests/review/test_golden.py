@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.review.comparison import compare
-from macros.review.sides import Side, read_side
+from macros.review.compare import compare
+from macros.review.states import Side, read_side
 from macros.telling.markdown import markdown
 from tests.core_fixtures import copied
 from tests.review.cases import CASES

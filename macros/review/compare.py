@@ -6,10 +6,10 @@ from macros.linking.catalog import Catalog
 from macros.review.documents import document_changes
 from macros.review.effects import effects
 from macros.review.matching import match
-from macros.review.names import Names
 from macros.review.owners import owner_changes
+from macros.review.pairing import Names
 from macros.review.plans import abbreviation_changes, plan_changes
-from macros.review.sides import Side
+from macros.review.states import Side
 from macros.review.tasks import task_changes
 from macros.telling.report import Report
 

@@ -7,7 +7,7 @@ from macros.linking.catalog import Catalog
 from macros.linking.ownership import Claim
 from macros.model import Document, Plan
 from macros.review.matching import Matching, records_of
-from macros.review.sides import Side
+from macros.review.states import Side
 from macros.telling.report import Subject, TaskId
 
 
