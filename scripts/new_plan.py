@@ -23,9 +23,9 @@ def main() -> int:
         bootstrap.enter("requirements.txt", __file__, options.old, options.new)
     sys.path.insert(0, str(bootstrap.ROOT))
     from macros.checks.checked import load_checked
+    from macros.exports.next_plan import next_plan
     from macros.linking.catalog import Catalog
     from macros.model import ID_PATTERN
-    from macros.next_plan import next_plan
     from macros.problems import report
 
     year = re.search(r"-((?:19|20)\d\d)$", options.new)

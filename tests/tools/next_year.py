@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from synthetic_plans import source_text
 
-from macros.next_plan import next_plan
+from macros.exports.next_plan import next_plan
 from tests.core_fixtures import catalog, copied
 
 OLDER, NEWER = "03-kh-bcd-2022", "04-kh-bcd-2023"

@@ -6,7 +6,7 @@ import re
 import yaml
 
 from macros.checks.checked import load_checked
-from macros.next_plan import next_plan
+from macros.exports.next_plan import next_plan
 from macros.reading.holes import is_hole
 from tests.core_fixtures import AMENDED, catalog, copied
 from tests.tools.next_year import filled, laid_out
