@@ -14,7 +14,7 @@ from macros.linking.catalog import Catalog
 from macros.render import render
 from macros.site import Site
 from macros.views import indexes, linked_data
-from macros.views.pieces import Link
+from macros.views.marks import Link
 from macros.views.rows import task_row
 
 

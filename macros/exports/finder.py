@@ -28,7 +28,7 @@ from macros.linking.ownership import STRENGTH
 from macros.model import Body, Document, Force, Plan, Role
 from macros.recognisers.periods import CONTINUOUS
 from macros.views.indexes import all_quarters, years
-from macros.views.pieces import document_mark, task_period
+from macros.views.marks import document_mark, task_period
 
 # Values in addresses, permanent once published; those of ways are also anchors of a body's page.
 WAYS = {"named": "dich-danh", "group": "qua-nhom", "membership": "qua-thanh-vien"}

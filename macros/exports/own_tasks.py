@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from macros import addresses
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim
+from macros.views.marks import task_period
 from macros.views.owner import years
-from macros.views.pieces import task_period
 from macros.views.takeaways import Offers, TakeawayView
 
 _WAYS = {"named": "đích danh", "group": "qua nhóm", "membership": "qua thành viên"}

@@ -14,7 +14,7 @@ from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner, owner_of
 from macros.model import Force, Role
 from macros.recognisers import inline
-from macros.views.pieces import force_label, listing
+from macros.views.marks import force_label, listing
 
 HEAD = (
     "STT",

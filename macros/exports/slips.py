@@ -13,7 +13,7 @@ from macros.linking.ownership import Owner
 from macros.render import render
 from macros.views.owner import OwnerView, owner_view
 from macros.views.task import NoteView, notes
-from macros.views.words import Paragraph, paragraphs
+from macros.views.verbatim import Paragraph, paragraphs
 
 
 @dataclass(frozen=True)

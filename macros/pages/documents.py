@@ -7,7 +7,7 @@ from macros.render import render
 from macros.site_page import SitePage
 from macros.views.document import document_view
 from macros.views.linked_data import document_data
-from macros.views.pieces import force_label
+from macros.views.marks import force_label
 
 
 def document_page(catalog: Catalog, document: Document) -> SitePage:

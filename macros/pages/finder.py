@@ -8,7 +8,7 @@ from macros.linking.catalog import Catalog
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.indexes import years
-from macros.views.pieces import Link
+from macros.views.marks import Link
 from macros.views.rows import task_row
 
 

@@ -11,8 +11,8 @@ from macros.site_page import SitePage
 from macros.views import indexes
 from macros.views.binding import binding_view
 from macros.views.coverage import coverage_view
+from macros.views.marks import Link
 from macros.views.matrix import matrix_address, matrix_view
-from macros.views.pieces import Link
 from macros.views.workload import workload_view
 
 

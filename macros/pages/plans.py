@@ -5,7 +5,7 @@ from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.linked_data import plan_data
-from macros.views.pieces import task_period
+from macros.views.marks import task_period
 from macros.views.plan import contents, plan_view, summary
 from macros.views.takeaways import Offers
 from macros.views.task import task_view

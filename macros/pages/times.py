@@ -10,7 +10,7 @@ from macros.render import render
 from macros.site_page import SitePage
 from macros.views import indexes
 from macros.views.lanes import timeline
-from macros.views.pieces import Link
+from macros.views.marks import Link
 
 
 def time_pages(catalog: Catalog) -> Iterator[SitePage]:

@@ -9,7 +9,7 @@ from macros.review.fields import evidence_words, list_change, source_change, val
 from macros.review.pairing import Names, cited
 from macros.telling.report import Change, Changed, TaskId
 from macros.telling.sentences import replaced, say
-from macros.views.pieces import listing
+from macros.views.marks import listing
 
 _MOST_BODIES = 8  # named one by one; more are counted
 

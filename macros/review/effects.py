@@ -10,7 +10,7 @@ from macros.model import Role
 from macros.review.pairing import Names
 from macros.telling.report import Changed, Effect, Subject, TaskId, TaskShare
 from macros.telling.sentences import Mark, Said, Span, joined, plain, replaced, say
-from macros.views.pieces import listing
+from macros.views.marks import listing
 
 _LISTED = 6  # unchanged tasks named one by one; more are counted
 _KINDS = ("body", "position", "group")

@@ -28,7 +28,7 @@ from macros.model import Document
 from macros.recognisers import inline
 from macros.search.names import other_names, written_names
 from macros.views.indexes import all_quarters, years
-from macros.views.pieces import force_label, task_period
+from macros.views.marks import force_label, task_period
 
 Record = dict[str, Any]
 

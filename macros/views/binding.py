@@ -7,7 +7,7 @@ from macros.labels import by_name
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.model import Document, Force
 from macros.views.document import citing_tasks
-from macros.views.pieces import DocumentMark, Link, document_mark, owner_link, task_link
+from macros.views.marks import DocumentMark, Link, document_mark, owner_link, task_link
 
 # No longer in force, as far as is known.
 PAST = (Force.ended, Force.superseded, Force.term_ended)

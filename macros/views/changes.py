@@ -12,7 +12,7 @@ from macros.linking.ownership import Owner
 from macros.model import Document
 from macros.telling.report import Subject
 from macros.telling.sentences import Said
-from macros.views.pieces import Link
+from macros.views.marks import Link
 
 MOST = 20  # steps told on the page of one subject; the rest is on the page of all changes
 

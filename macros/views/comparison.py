@@ -10,7 +10,7 @@ from macros.linking.ownership import Owner
 from macros.linking.plan_pairs import Comparison, Pair, compare
 from macros.model import Role
 from macros.telling.sentences import Said, changed_words
-from macros.views.pieces import Link, made_once, owner_link
+from macros.views.marks import Link, made_once, owner_link
 
 Numbers = tuple[str, ...]
 Fate = tuple[Numbers, Numbers, Numbers, Numbers]  # tasks kept, changed, new, dropped

@@ -10,8 +10,8 @@ from macros.model import Force, Role
 from macros.site_page import Source
 from macros.views.binding import PAST
 from macros.views.document import citing_tasks
+from macros.views.marks import Link, force_label, numbers, owner_link
 from macros.views.owner import year_address, years
-from macros.views.pieces import Link, force_label, numbers, owner_link
 from macros.views.workload import LEAST, TIMES, heavy_quarters
 
 _CARRYING = (Role.lead, Role.carry_out)

@@ -8,7 +8,7 @@ from macros.labels import UNKNOWN, day
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, Place
 from macros.model import Confidence, Document
 from macros.views.changes import HistoryView, document_history
-from macros.views.pieces import (
+from macros.views.marks import (
     DocumentMark,
     Link,
     SourceMark,
@@ -21,7 +21,7 @@ from macros.views.pieces import (
     task_link,
 )
 from macros.views.rows import TaskRow, task_row
-from macros.views.words import Paragraph, paragraphs
+from macros.views.verbatim import Paragraph, paragraphs
 
 MOST_PLACES = 20  # where a document is cited, printed in full; earlier years are links only
 

@@ -10,8 +10,8 @@ from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Owner
 from macros.model import BodyKind, Document, Named
 from macros.views.document import citing_tasks
+from macros.views.marks import DocumentMark, Link, document_mark, long_period, task_link
 from macros.views.owner import Quarter, counted_ways, quarters
-from macros.views.pieces import DocumentMark, Link, document_mark, long_period, task_link
 from macros.views.plan import documents, summary
 from macros.views.rows import TaskRow, task_row
 

@@ -9,7 +9,7 @@ from macros.labels import quarter
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.recognisers.periods import Period
 from macros.render import Piece
-from macros.views.pieces import Link, long_period, made_once, owner_link, task_period
+from macros.views.marks import Link, long_period, made_once, owner_link, task_period
 
 THINNEST = 2.0  # percent: a single day must still be seen
 

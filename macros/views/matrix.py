@@ -10,8 +10,8 @@ from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner, ViaKind
 from macros.model import BodyKind, Role
 from macros.render import Piece
+from macros.views.marks import Link
 from macros.views.owner import year_address, years
-from macros.views.pieces import Link
 from macros.views.together import Pairs, pairs
 
 ROLE_CODES = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Owner
-from macros.views.pieces import Link, owner_link, task_link
+from macros.views.marks import Link, owner_link, task_link
 
 ANCHOR = "cung-lam-voi"  # of the section of a body's page that says with whom it works
 

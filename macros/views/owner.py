@@ -11,8 +11,7 @@ from macros.linking.ownership import STRENGTH, Claim, Owner, strongest
 from macros.model import Confidence
 from macros.views.changes import NO_SECTION, HistoryView, owner_history
 from macros.views.lanes import Lane, lane
-from macros.views.network import Network, network, partners
-from macros.views.pieces import (
+from macros.views.marks import (
     DocumentMark,
     Link,
     SourceMark,
@@ -24,6 +23,7 @@ from macros.views.pieces import (
     source_marks,
     task_link,
 )
+from macros.views.network import Network, network, partners
 from macros.views.rows import TaskRow, task_row
 
 Claimed = list[tuple[CatalogTask, Claim]]

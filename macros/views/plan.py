@@ -7,8 +7,7 @@ from macros import addresses
 from macros.labels import day
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.plan_pairs import earlier_plan
-from macros.views.matrix import matrix_address
-from macros.views.pieces import (
+from macros.views.marks import (
     DocumentMark,
     Link,
     PeriodMark,
@@ -16,9 +15,10 @@ from macros.views.pieces import (
     owner_link,
     task_period,
 )
+from macros.views.matrix import matrix_address
 from macros.views.rows import TaskRow, task_row
 from macros.views.task import NoteView, notes
-from macros.views.words import Paragraph, paragraphs
+from macros.views.verbatim import Paragraph, paragraphs
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from macros.labels import VIA_LABELS
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.render import Piece
-from macros.views.pieces import (
+from macros.views.marks import (
     DocumentMark,
     Link,
     PeriodMark,
@@ -19,7 +19,7 @@ from macros.views.pieces import (
     source_marks,
     task_period,
 )
-from macros.views.words import Paragraph, paragraphs
+from macros.views.verbatim import Paragraph, paragraphs
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,7 @@ from macros import addresses
 from macros.labels import by_name
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import Owner
-from macros.views.pieces import Link, owner_link
+from macros.views.marks import Link, owner_link
 
 
 @dataclass(frozen=True)

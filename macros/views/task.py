@@ -11,7 +11,7 @@ from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import owner_of
 from macros.model import Amendment, AssigneesAmendment, TaskAmendment
 from macros.views.changes import HistoryView, task_history
-from macros.views.pieces import (
+from macros.views.marks import (
     DocumentMark,
     Link,
     PeriodMark,
@@ -22,7 +22,7 @@ from macros.views.pieces import (
     period_mark,
     task_period,
 )
-from macros.views.words import Paragraph, paragraphs
+from macros.views.verbatim import Paragraph, paragraphs
 
 MAX_RELATED = 6
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from macros.linking.catalog import Catalog, CatalogPlan
+from macros.views.marks import Link
 from macros.views.network import ANCHOR
 from macros.views.owner import year_address, years
-from macros.views.pieces import Link
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from macros.labels import ROMAN, quarter
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Claim, Owner
 from macros.model import Role
+from macros.views.marks import Link
 from macros.views.owner import Claimed, counted_ways, year_address
-from macros.views.pieces import Link
 
 LEAST = 2  # tasks in a quarter that may be more than a share
 TIMES = 1.5  # the average
