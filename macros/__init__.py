@@ -20,7 +20,7 @@ from macros.views.rows import task_row
 
 def define_env(env: Any) -> None:
     """Register the macros; called by mkdocs-macros with its environment."""
-    from macros.mkdocs_build import live
+    from macros.adapter.publishing import live
 
     def site() -> Site:
         assert live.site is not None  # hand-written pages are built only beside good data

@@ -25,8 +25,8 @@ def main() -> int:
     if not all(map(importlib.util.find_spec, ("mkdocs", "pydantic_core"))):
         bootstrap.enter("requirements.txt", __file__, str(folder))
     sys.path.insert(0, str(bootstrap.ROOT))
-    from macros.exports.offline import SCRIPT, write_copy
-    from macros.mkdocs_build import prepare, publish
+    from macros.adapter.offline import SCRIPT, write_copy
+    from macros.adapter.publishing import prepare, publish
 
     if folder.is_dir() and any(folder.iterdir()) and not (folder / SCRIPT).is_file():
         print(f"{folder} đã có thứ khác. Hãy chọn một thư mục mới.", file=sys.stderr)

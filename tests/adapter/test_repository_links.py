@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from macros.reports import CHANGES, FAULT, repository_links
+from macros.adapter.repository_links import CHANGES, FAULT, repository_links
 from tests.core_fixtures import ROOT
 from tests.test_workflows import schema_errors
 

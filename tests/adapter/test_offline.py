@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.exports.offline import explicit, offline_page
+from macros.adapter.offline import explicit, offline_page
 
 
 @pytest.mark.parametrize(

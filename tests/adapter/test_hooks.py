@@ -16,7 +16,7 @@ import pytest
 from lxml import html
 from mkdocs.exceptions import Abort
 
-from macros.mkdocs_pages import repository, slug
+from macros.adapter.hooks import repository, slug
 from macros.site_page import SitePage
 from tests.tools.projects import STANDINS, Project, environment, make_project
 

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from mkdocs.exceptions import Abort
 
-from macros.mkdocs_build import commit_time, discard, midnight, prepare, publish
+from macros.adapter.publishing import commit_time, discard, midnight, prepare, publish
 from tests.tools.projects import Project, environment, make_project
 from tests.tools.trees import differences
 

@@ -32,10 +32,10 @@ from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from macros import mkdocs_build
-from macros.mkdocs_build import CompiledTemplates, ThemeFiles, live, observer
-from macros.page_frames import DataPage, Frames
-from macros.reports import repository_links
+from macros.adapter import publishing
+from macros.adapter.frames import DataPage, Frames
+from macros.adapter.publishing import CompiledTemplates, ThemeFiles, live, observer
+from macros.adapter.repository_links import repository_links
 from macros.site_page import SitePage
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
@@ -89,7 +89,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     _quicken(config.theme)
     _run.site_dir = Path(config.site_dir).resolve()
-    _run.new = mkdocs_build.prepare(_run.site_dir)
+    _run.new = publishing.prepare(_run.site_dir)
     config.site_dir = str(_run.new)
 
 
@@ -108,7 +108,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         _add_page(files, config, record, src_uri, nav_titles.get(src_uri))
     twins = {url for page in live.site.pages for url in (page.json_url, page.feed) if url}
     folders: set[Path] = set()
-    with mkdocs_build.collecting():
+    with publishing.collecting():
         for path, content in chain(live.site.files(), _empty_sitemaps(twins)):
             target = Path(config.site_dir, path)
             if target.parent not in folders:
@@ -177,7 +177,7 @@ def _publish(config: MkDocsConfig) -> None:
     if any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler)):
         return
     if _run.new is not None:
-        mkdocs_build.publish(_run.new, _run.site_dir)
+        publishing.publish(_run.new, _run.site_dir)
         _run.new = None
     config.site_dir = str(_run.site_dir)  # for gh-deploy
 
@@ -284,15 +284,15 @@ def _problem_page() -> SitePage:
 def _set_source_date(root: Path) -> None:
     """Gives all that dates the site one date: the environment's, the commit's or the data's."""
     if "SOURCE_DATE_EPOCH" not in os.environ and live.site is not None:
-        seconds = mkdocs_build.commit_time(root)
+        seconds = publishing.commit_time(root)
         if seconds is None:
-            seconds = mkdocs_build.midnight(live.site.data_date)
+            seconds = publishing.midnight(live.site.data_date)
         os.environ["SOURCE_DATE_EPOCH"] = str(seconds)
 
 
 def _discard() -> None:
     if _run.new is not None:
-        mkdocs_build.discard(_run.new)
+        publishing.discard(_run.new)
         _run.new = None
 
 

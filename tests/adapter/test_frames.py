@@ -15,7 +15,7 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import get_navigation
 
-from macros.page_frames import DataPage, Frames
+from macros.adapter.frames import DataPage, Frames
 from macros.site_page import SitePage
 from tests.tools.sites import ROOT
 
