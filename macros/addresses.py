@@ -72,14 +72,9 @@ def found(body_id: str, year: int | None = None) -> str:
     return f"{FINDER}?co-quan={body_id}" + (f"&nam={year}" if year else "")
 
 
-def of_year(section: str, year: int, newest: int) -> str:
-    """Address of a section's page for a year: the newest stands at the section's own address."""
-    return section if year == newest else f"{section}{year}/"
-
-
-def matrix(plan_id: str) -> str:
-    """Address of a plan's matrix."""
-    return f"{MATRIX}{plan_id}/"
+def in_section(section: str, part: int | str | None, newest: int | str | None) -> str:
+    """Address of a part of a section (a year, a plan): the newest has the section's own address."""
+    return section if part == newest else f"{section}{part}/"
 
 
 def own_tasks(body_id: str) -> str:

@@ -64,7 +64,7 @@ def _web_address(value: str) -> str:
 
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=120)]
-# Ids of records that stand elsewhere; `ids` says to macros/reading/editor_schemas.py which ones an editor offers.
+# Ids of records that stand elsewhere; `ids` tells reading/editor_schemas.py which ones to offer.
 BodyId = Annotated[Id, WithJsonSchema({"ids": "bodies"})]
 GroupId = Annotated[Id, WithJsonSchema({"ids": "groups"})]
 PositionId = Annotated[Id, WithJsonSchema({"ids": "positions"})]

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from macros import addresses
-from macros.checks.checked import load_checked
+from macros.checks.checked_data import load_checked
 from macros.exports import api, downloads, embeds, feeds, own_tasks, pdfs
 from macros.exports.archive import with_archive
 from macros.exports.finder import finder_data
+from macros.history.edition import Edition
 from macros.history.from_git import read_history
 from macros.labels import day
-from macros.linking.catalog import Catalog
 from macros.linking.ownership import Owner
-from macros.pages import all_pages
+from macros.pages.all_pages import all_pages
 from macros.problems import Problem
 from macros.render import render
 from macros.search.index import RECORDED_KINDS, index_text, page_record
@@ -33,7 +33,7 @@ class Site:
     leaves the site needs it: a feed, a calendar, a line to copy.
     """
 
-    def __init__(self, catalog: Catalog, address: str = "", root: pathlib.Path = PROJECT) -> None:
+    def __init__(self, catalog: Edition, address: str = "", root: pathlib.Path = PROJECT) -> None:
         self.catalog = catalog
         self.address = address
         self.root = root
@@ -87,10 +87,10 @@ def load_site(
     checked = load_checked(root)
     if checked.problems:
         return None, checked.problems
-    return Site(Catalog(checked.records, checked.lexicon, history), address, root), []
+    return Site(Edition(checked.records, checked.lexicon, history), address, root), []
 
 
-def _redirects(catalog: Catalog) -> Iterable[tuple[str, str]]:
+def _redirects(catalog: Edition) -> Iterable[tuple[str, str]]:
     """Former addresses, and where they lead now."""
     for kind, records in (
         ("body", catalog.bodies),

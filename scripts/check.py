@@ -28,7 +28,7 @@ def main() -> int:
         flags = ["--annotations"] if options.annotations else []
         bootstrap.enter("requirements.txt", __file__, str(folder), *flags)
     sys.path.insert(0, str(bootstrap.ROOT))
-    from macros.checks.checked import load_checked
+    from macros.checks.checked_data import load_checked
     from macros.problems import report
 
     checked = load_checked(folder)

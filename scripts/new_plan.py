@@ -22,7 +22,7 @@ def main() -> int:
     if not all(map(importlib.util.find_spec, ("pydantic_core", "yaml"))):
         bootstrap.enter("requirements.txt", __file__, options.old, options.new)
     sys.path.insert(0, str(bootstrap.ROOT))
-    from macros.checks.checked import load_checked
+    from macros.checks.checked_data import load_checked
     from macros.exports.next_plan import next_plan
     from macros.linking.catalog import Catalog
     from macros.model import ID_PATTERN

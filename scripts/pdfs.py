@@ -36,7 +36,7 @@ def main() -> int:
         print(f"Thiếu thư viện Pango: hãy cài các gói {', '.join(PANGO)}.", file=sys.stderr)
         return 0 if options.if_possible else 1
     sys.path.insert(0, str(bootstrap.ROOT))
-    from macros.checks.checked import load_checked
+    from macros.checks.checked_data import load_checked
     from macros.exports.pdfs import render_missing
     from macros.linking.catalog import Catalog
     from macros.problems import report

@@ -4,8 +4,8 @@ import functools
 import pathlib
 import shutil
 
-from macros.checks.checked import Checked, load_checked
-from macros.linking.catalog import Catalog
+from macros.checks.checked_data import CheckedData, load_checked
+from macros.history.edition import Edition
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 AMENDED = ROOT / "tests/fixtures/amended"
@@ -15,7 +15,7 @@ SOURCE = "data/plans/03-kh-bcd-2022/source.txt"
 
 
 @functools.cache
-def checked(root: pathlib.Path = ROOT) -> Checked:
+def checked(root: pathlib.Path = ROOT) -> CheckedData:
     """The real data (or those of another folder), read and checked; without a fault."""
     result = load_checked(root)
     assert result.problems == []
@@ -23,9 +23,9 @@ def checked(root: pathlib.Path = ROOT) -> Checked:
 
 
 @functools.cache
-def catalog(root: pathlib.Path = ROOT) -> Catalog:
+def catalog(root: pathlib.Path = ROOT) -> Edition:
     """The linked data."""
-    return Catalog(checked(root).records, checked(root).lexicon)
+    return Edition(checked(root).records, checked(root).lexicon)
 
 
 def copied(folder: pathlib.Path, root: pathlib.Path = ROOT) -> pathlib.Path:

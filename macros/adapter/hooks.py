@@ -1,7 +1,6 @@
 """The MkDocs adapter: makes pages, files and search records of MkDocs from the site's data.
 
-Registered under `hooks:` in mkdocs.yml. Nothing but this module, its two neighbours (`page_frames`,
-`mkdocs_build`) and `macros/__init__.py` knows that MkDocs exists.
+Registered under `hooks:` in mkdocs.yml. Nothing outside this folder knows that MkDocs exists.
 """
 
 import gc
@@ -18,7 +17,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, cast
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # MkDocs loads this file by path
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # MkDocs loads this file by path
 
 import jinja2
 from markupsafe import Markup, escape
@@ -34,8 +33,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from macros.adapter import publishing
 from macros.adapter.frames import DataPage, Frames
-from macros.adapter.publishing import CompiledTemplates, ThemeFiles, live, observer
+from macros.adapter.live_data import live
 from macros.adapter.repository_links import repository_links
+from macros.adapter.speed import CompiledTemplates, ThemeFiles, collecting, observer
 from macros.site_page import SitePage
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
@@ -108,7 +108,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         _add_page(files, config, record, src_uri, nav_titles.get(src_uri))
     twins = {url for page in live.site.pages for url in (page.json_url, page.feed) if url}
     folders: set[Path] = set()
-    with publishing.collecting():
+    with collecting():
         for path, content in chain(live.site.files(), _empty_sitemaps(twins)):
             target = Path(config.site_dir, path)
             if target.parent not in folders:

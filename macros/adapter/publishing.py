@@ -6,104 +6,18 @@ published one only when nothing can fail any more.
 """
 
 import datetime
-import gc
 import os
 import re
 import secrets
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from jinja2 import BytecodeCache, FileSystemLoader
-from jinja2.bccache import Bucket
 from mkdocs.exceptions import Abort
-from watchdog.observers.api import BaseObserver
-from watchdog.observers.polling import PollingEmitter
-
-from macros.site import Site, load_site
 
 _MARKER = ".building"
 _RENAME_TRIES = 5  # with a pause of 0.1 s: on Windows a virus scanner may hold a fresh folder
-
-
-@dataclass
-class LiveData:
-    """The site as its data was last read; keeps the last good one while the data is broken."""
-
-    site: Site | None = None  # None until the data was good once
-    problems: tuple[str, ...] = ()  # of the data as it stands; empty when it is good
-    _read: tuple[str, str, frozenset[tuple[str, int, int]]] | None = None  # what it was made of
-
-    def refresh(self, root: Path, address: str, repository: str) -> None:
-        """Reads the data of the project at `root` again, if any file of it has changed.
-
-        `address` is where the site will stand, `repository` the web address of its repository.
-        """
-        now = address, repository, _fingerprint(root)
-        if now == self._read:
-            return
-        site, problems = load_site(root, address, repository)
-        self.problems = tuple(str(problem) for problem in problems)
-        if site is not None and not problems:
-            self.site = site
-        self._read = now
-
-
-live = LiveData()
-
-
-class CompiledTemplates(BytecodeCache):
-    """Keeps compiled templates from one rebuild to the next: half the time of a small rebuild.
-
-    Jinja compares the source before it takes one from here, so a changed template is compiled anew.
-    """
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._code:
-            bucket.bytecode_from_string(self._code[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key] = bucket.bytecode_to_string()
-
-
-class ThemeFiles(FileSystemLoader):
-    """The theme's templates; its folder of icons is left out when all are listed.
-
-    MkDocs goes through the list for files to copy, of which no hidden folder has any, and the
-    14,000 icons in it take a third of the time of a small rebuild.
-    """
-
-    def list_templates(self) -> list[str]:
-        found = set()
-        for top in self.searchpath:
-            for folder, subfolders, names in os.walk(top):
-                subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-                found |= {(Path(folder, name).relative_to(top)).as_posix() for name in names}
-        return sorted(found)
-
-
-class _Emitter(PollingEmitter):
-    """Takes its first look when made: what is saved before its thread runs would go unseen."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._snapshot = self._take_snapshot()
-
-    def on_thread_start(self) -> None:
-        """Nothing: the first look has been taken."""
-
-
-def observer(seconds: float) -> BaseObserver:
-    """Watches files by looking at them every so many seconds, from the moment they are named."""
-    return BaseObserver(_Emitter, timeout=seconds)
 
 
 def prepare(site: Path) -> Path:
@@ -150,24 +64,6 @@ def publish(new: Path, site: Path) -> None:
         _dispose(old, site)
 
 
-@contextmanager
-def collecting() -> Iterator[None]:
-    """Has garbage looked for among what is made within, and not among what is there already.
-
-    Workbooks and calendars are full of references in circles; a build else looks for no garbage.
-    """
-    enabled = gc.isenabled()
-    gc.freeze()
-    gc.enable()
-    try:
-        yield
-    finally:
-        gc.collect()
-        gc.unfreeze()
-        if not enabled:
-            gc.disable()
-
-
 def discard(new: Path) -> None:
     """Removes the folder of a build that failed."""
     shutil.rmtree(new, ignore_errors=True)
@@ -187,17 +83,6 @@ def midnight(date: datetime.date) -> int:
     """Seconds since 1970 at which `date` began, in UTC."""
     start = datetime.datetime.combine(date, datetime.time(), tzinfo=datetime.UTC)
     return int(start.timestamp())
-
-
-def _fingerprint(root: Path) -> frozenset[tuple[str, int, int]]:
-    """Every file that the site's content is made of, with its time and size."""
-    found = set()
-    for folder in ("data", "macros/templates", ".pdf"):
-        for path in (root / folder).rglob("*"):
-            with suppress(FileNotFoundError):  # an editor's passing file
-                status = path.stat()
-                found.add((str(path), status.st_mtime_ns, status.st_size))
-    return frozenset(found)
 
 
 def _sibling(site: Path, ending: str) -> Path:

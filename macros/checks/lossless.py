@@ -1,4 +1,4 @@
-"""The plan rebuilt from the data equals source.txt, word for word; see ``macros/linking/printed_text.py``.
+"""The plan rebuilt from the data equals source.txt, word for word: `linking/printed_text.py`.
 
 Passes: every word of the source stands in the data, in the order of print. Fails: one letter
 changed on either side; a join whose words do not meet in the task, or are not cut in the source.

@@ -12,8 +12,8 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup, escape
 
 from macros import addresses
+from macros.history.edition import Edition
 from macros.history.history import Step, Told
-from macros.linking.catalog import Catalog
 from macros.linking.ownership import Owner
 from macros.model import Body
 from macros.render import root as way_to_root
@@ -27,7 +27,7 @@ _TAGS = {"inserted": "ins", "removed": "del", "strong": "strong"}
 Entry = tuple[Step, list[Told]]
 
 
-def files(catalog: Catalog, address: str) -> Iterator[tuple[str, bytes]]:
+def files(catalog: Edition, address: str) -> Iterator[tuple[str, bytes]]:
     """The feeds; none without a history."""
     steps = catalog.history.steps
     if not steps:
@@ -45,7 +45,7 @@ def files(catalog: Catalog, address: str) -> Iterator[tuple[str, bytes]]:
             yield addresses.body_feed(former), xml
 
 
-def _of_body(catalog: Catalog, body: Body) -> list[Entry]:
+def _of_body(catalog: Edition, body: Body) -> list[Entry]:
     owner: Owner = ("body", body.id)
     found = catalog.history.of(owner_subjects(catalog, owner))
     entries = [(step, list(told)) for step, told in found]
@@ -58,7 +58,7 @@ def _of_body(catalog: Catalog, body: Body) -> list[Entry]:
 class _Feed:
     """One feed under way."""
 
-    def __init__(self, catalog: Catalog, address: str, url: str) -> None:
+    def __init__(self, catalog: Edition, address: str, url: str) -> None:
         self._catalog = catalog
         self._address = address or way_to_root(url)
         self._absolute = bool(address)
@@ -105,7 +105,7 @@ class _Feed:
         return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, name)}"
 
 
-def _page_of(catalog: Catalog, step: Step) -> str:
+def _page_of(catalog: Edition, step: Step) -> str:
     newest = catalog.history.steps[0].day[:4]
     year = step.day[:4]
     return addresses.CHANGES if year == newest else f"{addresses.CHANGES}{year}/"

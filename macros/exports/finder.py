@@ -25,9 +25,9 @@ from typing import Any
 from macros.labels import FORCE_LABELS, ROLE_LABELS, VIA_LABELS, by_name, period, quarter
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH
+from macros.linking.queries import all_quarters, plan_years
 from macros.model import Body, Document, Force, Plan, Role
 from macros.recognisers.periods import CONTINUOUS
-from macros.views.indexes import all_quarters, years
 from macros.views.marks import document_mark, task_period
 
 # Values in addresses, permanent once published; those of ways are also anchors of a body's page.
@@ -71,7 +71,7 @@ class _Data:
             "cach": {WAYS[way]: VIA_LABELS[way] for way in STRENGTH},
             "vai-tro": self._roles(),
             "quy": self._times(),
-            "nam": {str(year): str(year) for year in years(catalog)},
+            "nam": {str(year): str(year) for year in plan_years(catalog)},
             "ke-hoach": {plan.id: f"{plan.name}, năm {plan.record.year}" for plan in catalog.plans},
             "van-ban": self._cited(),
             "hieu-luc": self._forces(),

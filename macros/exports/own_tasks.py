@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from macros import addresses
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim
+from macros.linking.queries import owner_years
 from macros.views.marks import task_period
-from macros.views.owner import years
 from macros.views.takeaways import Offers, TakeawayView
 
 _WAYS = {"named": "đích danh", "group": "qua nhóm", "membership": "qua thành viên"}
@@ -26,7 +26,7 @@ def files(catalog: Catalog, offers: Offers) -> Iterator[tuple[str, bytes]]:
 
 def _own(catalog: Catalog, offers: Offers, id_: str) -> dict[str, object]:
     owner = ("body", id_)
-    year = years(catalog, owner)[0]
+    year = owner_years(catalog, owner)[0]
     by_task: dict[CatalogTask, list[Claim]] = {}
     for task, claim in catalog.claims_by_year.get(owner, {}).get(year, []):
         by_task.setdefault(task, []).append(claim)

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any
 
 from macros import addresses
-from macros.history.history import NO_HISTORY, History
 from macros.labels import by_name, deadline
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon, Reading
@@ -163,9 +162,8 @@ class CatalogTask:
 class Catalog:
     """All records by id, and what points to them."""
 
-    def __init__(self, records: Records, lexicon: Lexicon, history: History = NO_HISTORY) -> None:
+    def __init__(self, records: Records, lexicon: Lexicon) -> None:
         self.records = records
-        self.history = history
         self.made: dict[object, Any] = {}  # what pages made of this catalog, to show again
         self.bodies: dict[str, Body] = _by_id(records.bodies)
         self.groups: dict[str, Group] = _by_id(records.groups)

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from functools import partial
 
 from macros import addresses
-from macros.linking.catalog import Catalog
+from macros.history.edition import Edition
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views import changes
 
 
-def change_pages(catalog: Catalog) -> Iterator[SitePage]:
+def change_pages(catalog: Edition) -> Iterator[SitePage]:
     """The newest year at the section's own address; one page with a note without a history."""
     found = changes.years(catalog.history)
     listed: list[int | None] = [*found] or [None]
     for year in listed:
-        url = addresses.CHANGES if year is None else changes.year_address(year, found)
+        url = addresses.in_section(addresses.CHANGES, year, listed[0])
         newest = url == addresses.CHANGES
         yield SitePage(
             "changes",
@@ -30,6 +30,6 @@ def change_pages(catalog: Catalog) -> Iterator[SitePage]:
         )
 
 
-def _changes(catalog: Catalog, year: int | None, url: str) -> str:
+def _changes(catalog: Edition, year: int | None, url: str) -> str:
     feed = addresses.FEED if catalog.history.steps else ""
     return render("changes.html", url, view=changes.year_view(catalog, year), feed=feed)

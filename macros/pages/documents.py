@@ -1,16 +1,17 @@
 """The page of a document."""
 
 from macros import addresses
-from macros.linking.catalog import Catalog
+from macros.history.edition import Edition
 from macros.model import Document
 from macros.render import render
 from macros.site_page import SitePage
+from macros.views.changes import document_history
 from macros.views.document import document_view
 from macros.views.linked_data import document_data
 from macros.views.marks import force_label
 
 
-def document_page(catalog: Catalog, document: Document) -> SitePage:
+def document_page(catalog: Edition, document: Document) -> SitePage:
     url = addresses.page("document", document.id)
     return SitePage(
         "document",
@@ -21,7 +22,12 @@ def document_page(catalog: Catalog, document: Document) -> SitePage:
         ("data/documents.yml", catalog.lines[("document", document.id)]),
         (),
         lambda: (
-            render("document.html", url, view=document_view(catalog, document.id))
+            render(
+                "document.html",
+                url,
+                view=document_view(catalog, document.id),
+                history=document_history(catalog, document),
+            )
             + document_data(catalog, document)
         ),
     )

@@ -5,16 +5,16 @@ from functools import partial
 
 from macros import addresses
 from macros.linking.catalog import Catalog
+from macros.linking.queries import plan_years
 from macros.render import render
 from macros.site_page import SitePage
-from macros.views.indexes import years
 from macros.views.marks import Link
 from macros.views.rows import task_row
 
 
 def finder_pages(catalog: Catalog) -> Iterator[SitePage]:
     """The finder, with the newest year's tasks in it, then a page for each earlier year."""
-    found = years(catalog)
+    found = plan_years(catalog)
     links = {
         year: Link(f"Năm {year}", f"{addresses.FINDER}{year}/" if place else addresses.FINDER)
         for place, year in enumerate(found)

@@ -5,18 +5,19 @@ from functools import partial
 from typing import Any
 
 from macros import addresses
+from macros.history.edition import Edition
 from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.queries import matrix_address, plan_years
 from macros.render import render
 from macros.site_page import SitePage
-from macros.views import indexes
 from macros.views.binding import binding_view
 from macros.views.coverage import coverage_view
 from macros.views.marks import Link
-from macros.views.matrix import matrix_address, matrix_view
+from macros.views.matrix import matrix_view
 from macros.views.workload import workload_view
 
 
-def overview_pages(catalog: Catalog) -> Iterator[SitePage]:
+def overview_pages(catalog: Edition) -> Iterator[SitePage]:
     """A matrix for each plan; the load and the coverage of each year; documents and tasks."""
     for plan in catalog.plans:
         yield _matrix_page(catalog, plan)
@@ -48,7 +49,7 @@ def overview_pages(catalog: Catalog) -> Iterator[SitePage]:
     )
 
 
-def _matrix_page(catalog: Catalog, plan: CatalogPlan) -> SitePage:
+def _matrix_page(catalog: Edition, plan: CatalogPlan) -> SitePage:
     url = matrix_address(catalog, plan)
     return SitePage(
         "matrix",
@@ -64,7 +65,7 @@ def _matrix_page(catalog: Catalog, plan: CatalogPlan) -> SitePage:
 
 
 def _year_pages(
-    catalog: Catalog,
+    catalog: Edition,
     kind: str,
     section: str,
     heading: str,
@@ -72,9 +73,10 @@ def _year_pages(
     view: Callable[[Catalog, int], Any],
 ) -> Iterator[SitePage]:
     """One page a year, the newest at the section's own address."""
-    years = indexes.years(catalog)
+    years = plan_years(catalog)
     links = [
-        Link(f"Năm {year}", addresses.of_year(section, year, years[0]), str(year)) for year in years
+        Link(f"Năm {year}", addresses.in_section(section, year, years[0]), str(year))
+        for year in years
     ]
     for year, link in zip(years, links, strict=True):
         others = [other for other in links if other is not link]
@@ -91,7 +93,7 @@ def _year_pages(
 
 
 def _year_page(
-    catalog: Catalog,
+    catalog: Edition,
     template: str,
     url: str,
     view: Callable[[Catalog, int], Any],
@@ -99,5 +101,12 @@ def _year_page(
     others: list[Link],
 ) -> str:
     newest = catalog.plans[0].record.year
-    coverage = addresses.of_year(addresses.COVERAGE, year, newest)
-    return render(template, url, view=view(catalog, year), years=others, coverage=coverage)
+    coverage = addresses.in_section(addresses.COVERAGE, year, newest)
+    return render(
+        template,
+        url,
+        view=view(catalog, year),
+        years=others,
+        coverage=coverage,
+        repository=catalog.history.repository,
+    )

@@ -4,22 +4,24 @@ from collections.abc import Iterator
 from functools import partial
 
 from macros import addresses
-from macros.linking.catalog import Catalog
+from macros.history.edition import Edition
 from macros.linking.ownership import Owner
+from macros.linking.queries import owner_address, owner_years
 from macros.render import render
 from macros.site_page import SitePage
-from macros.views.owner import answer, owner_view, year_address, years
+from macros.views.changes import NO_SECTION, owner_history
+from macros.views.owner import answer, owner_view
 from macros.views.takeaways import Offers
 
 
-def owner_pages(catalog: Catalog, owner: Owner, offers: Offers) -> Iterator[tuple[int, SitePage]]:
+def owner_pages(catalog: Edition, owner: Owner, offers: Offers) -> Iterator[tuple[int, SitePage]]:
     """One page a year, with the year; the newest year stands at the owner's own address."""
     kind, id_ = owner
     record = catalog.named(owner)
-    own_years = years(catalog, owner)
+    own_years = owner_years(catalog, owner)
     for year in own_years:
         claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
-        url = year_address(owner, year, own_years)
+        url = owner_address(catalog, owner, year)
         newest = year == own_years[0]
         numbers = ", ".join(dict.fromkeys(task.plan.record.number for task, _ in claimed))
         page = SitePage(
@@ -37,9 +39,15 @@ def owner_pages(catalog: Catalog, owner: Owner, offers: Offers) -> Iterator[tupl
         yield year, page
 
 
-def _owner(catalog: Catalog, owner: Owner, year: int, url: str, offers: Offers) -> str:
-    view, offer = owner_view(catalog, owner, year), offers.of_owner(owner, year)
-    return render("owner.html", url, view=view, offer=offer)
+def _owner(catalog: Edition, owner: Owner, year: int, url: str, offers: Offers) -> str:
+    newest = year == owner_years(catalog, owner)[0]
+    return render(
+        "owner.html",
+        url,
+        view=owner_view(catalog, owner, year),
+        offer=offers.of_owner(owner, year),
+        history=owner_history(catalog, owner) if newest else NO_SECTION,
+    )
 
 
 _FILES = {"body": "bodies", "group": "groups", "position": "positions"}

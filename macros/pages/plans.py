@@ -1,9 +1,11 @@
 """The page of a plan, and those of its tasks."""
 
 from macros import addresses
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.history.edition import Edition
+from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.render import render
 from macros.site_page import SitePage
+from macros.views.changes import task_history
 from macros.views.linked_data import plan_data
 from macros.views.marks import task_period
 from macros.views.plan import contents, plan_view, summary
@@ -11,7 +13,7 @@ from macros.views.takeaways import Offers
 from macros.views.task import task_view
 
 
-def plan_page(catalog: Catalog, plan: CatalogPlan, offers: Offers) -> SitePage:
+def plan_page(catalog: Edition, plan: CatalogPlan, offers: Offers) -> SitePage:
     return SitePage(
         "plan",
         plan.url,
@@ -28,7 +30,7 @@ def plan_page(catalog: Catalog, plan: CatalogPlan, offers: Offers) -> SitePage:
     )
 
 
-def task_page(catalog: Catalog, task: CatalogTask) -> SitePage:
+def task_page(catalog: Edition, task: CatalogTask) -> SitePage:
     plan = task.plan
     return SitePage(
         "task",
@@ -38,6 +40,11 @@ def task_page(catalog: Catalog, task: CatalogTask) -> SitePage:
         addresses.json("plan", plan.id),
         task.source,
         (),
-        lambda: render("task.html", task.url, view=task_view(catalog, task)),
+        lambda: render(
+            "task.html",
+            task.url,
+            view=task_view(catalog, task),
+            history=task_history(catalog, task),
+        ),
         f"{plan.name} · Nhiệm vụ {task.number}",
     )

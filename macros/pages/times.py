@@ -6,6 +6,7 @@ from functools import partial
 from macros import addresses
 from macros.labels import quarter
 from macros.linking.catalog import Catalog
+from macros.linking.queries import all_quarters, plan_years
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views import indexes
@@ -14,10 +15,10 @@ from macros.views.marks import Link
 
 
 def time_pages(catalog: Catalog) -> Iterator[SitePage]:
-    known = indexes.all_quarters(catalog)
-    found = indexes.years(catalog)
+    known = all_quarters(catalog)
+    found = plan_years(catalog)
     links = {
-        year: Link(f"Năm {year}", addresses.of_year(addresses.TIME, year, found[0]))
+        year: Link(f"Năm {year}", addresses.in_section(addresses.TIME, year, found[0]))
         for year in found
     }
     for year in found:

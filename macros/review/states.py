@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from macros.checks.checked import load_checked
+from macros.checks.checked_data import load_checked
 from macros.linking.catalog import Catalog
 from macros.linking.lexicon import Lexicon
 from macros.model import Assignee, AssigneesAmendment, Task, TaskAmendment

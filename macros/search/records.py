@@ -24,10 +24,10 @@ from macros import addresses
 from macros.labels import KIND_LABELS, VIA_LABELS, quarter
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Owner
+from macros.linking.queries import all_quarters, plan_years
 from macros.model import Document
 from macros.recognisers import inline
 from macros.search.names import other_names, written_names
-from macros.views.indexes import all_quarters, years
 from macros.views.marks import force_label, task_period
 
 Record = dict[str, Any]
@@ -154,7 +154,7 @@ def _times(catalog: Catalog) -> Iterator[Record]:
         span = [_index(year, number)] * 2
         url = addresses.quarter(year, number)
         yield {**_common(url, quarter(year, number), "", "quarter"), "span": span}
-    for place, year in enumerate(years(catalog)):
+    for place, year in enumerate(plan_years(catalog)):
         url = f"{addresses.TIME}{year}/" if place else addresses.TIME
         yield {
             **_common(url, f"Năm {year}", "", "year"),

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from macros.labels import by_name
 from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.queries import citing_tasks
 from macros.model import Document, Force
-from macros.views.document import citing_tasks
 from macros.views.marks import DocumentMark, Link, document_mark, owner_link, task_link
 
 # No longer in force, as far as is known.

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros import addresses
+from macros.history.edition import Edition
 from macros.history.history import History, Step, Told
 from macros.labels import day
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import CatalogTask
 from macros.linking.ownership import Owner
 from macros.model import Document
 from macros.telling.report import Subject
@@ -60,25 +61,25 @@ class YearView:
     note: str
 
 
-def task_history(catalog: Catalog, task: CatalogTask) -> HistoryView:
+def task_history(catalog: Edition, task: CatalogTask) -> HistoryView:
     """The history of a task."""
     plans = (task.plan.id, *task.plan.record.former_ids)
     return _section(catalog, [("task", f"{plan}/{task.number}") for plan in plans])
 
 
-def owner_history(catalog: Catalog, owner: Owner) -> HistoryView:
+def owner_history(catalog: Edition, owner: Owner) -> HistoryView:
     """The history of a body, group or position."""
     feed = addresses.body_feed(owner[1]) if owner[0] == "body" and catalog.history.steps else ""
     return _section(catalog, owner_subjects(catalog, owner), feed)
 
 
-def document_history(catalog: Catalog, document: Document) -> HistoryView:
+def document_history(catalog: Edition, document: Document) -> HistoryView:
     """The history of a document."""
     ids = (document.id, *document.former_ids)
     return _section(catalog, [("document", id_) for id_ in ids])
 
 
-def owner_subjects(catalog: Catalog, owner: Owner) -> list[Subject]:
+def owner_subjects(catalog: Edition, owner: Owner) -> list[Subject]:
     """An owner under every id it has had."""
     kind, id_ = owner
     return [(kind, one) for one in (id_, *catalog.named(owner).former_ids)]
@@ -89,12 +90,7 @@ def years(history: History) -> list[int]:
     return list(dict.fromkeys(int(step.day[:4]) for step in history.steps))
 
 
-def year_address(year: int, found: list[int]) -> str:
-    """The page of a year's changes: the newest stands at the section's own address."""
-    return addresses.CHANGES if year == found[0] else f"{addresses.CHANGES}{year}/"
-
-
-def year_view(catalog: Catalog, year: int | None) -> YearView:
+def year_view(catalog: Edition, year: int | None) -> YearView:
     """The changes of one year, or the note that tells why there are none."""
     history = catalog.history
     found = years(history)
@@ -102,12 +98,15 @@ def year_view(catalog: Catalog, year: int | None) -> YearView:
     return YearView(
         year,
         tuple(_general(catalog, step) for step in history.steps if step.day[:4] == str(year)),
-        tuple(Link(f"Năm {other}", year_address(other, found)) for other in others),
+        tuple(
+            Link(f"Năm {other}", addresses.in_section(addresses.CHANGES, other, found[0]))
+            for other in others
+        ),
         "" if history.steps else history.note,
     )
 
 
-def step_view(catalog: Catalog, step: Step, told: Iterable[Told]) -> StepView:
+def step_view(catalog: Edition, step: Step, told: Iterable[Told]) -> StepView:
     """One step with some of what it did."""
     return StepView(
         f"c-{step.commit[:12]}",
@@ -128,16 +127,16 @@ def told_generally(step: Step) -> list[Told]:
     return main or list(step.told)
 
 
-def _general(catalog: Catalog, step: Step) -> StepView:
+def _general(catalog: Edition, step: Step) -> StepView:
     return step_view(catalog, step, told_generally(step))
 
 
-def _section(catalog: Catalog, subjects: Iterable[Subject], feed: str = "") -> HistoryView:
+def _section(catalog: Edition, subjects: Iterable[Subject], feed: str = "") -> HistoryView:
     steps = list(_steps(catalog, list(subjects)))
     return HistoryView(tuple(steps[:MOST]), max(0, len(steps) - MOST), feed)
 
 
-def _steps(catalog: Catalog, subjects: list[Subject]) -> Iterator[StepView]:
+def _steps(catalog: Edition, subjects: list[Subject]) -> Iterator[StepView]:
     """The steps of a subject; it came with the data unless one of them tells how it came."""
     came = False
     for step, told in catalog.history.of(subjects):
@@ -151,7 +150,7 @@ def _tells_arrival(told: Told) -> bool:
     return any("vào dữ liệu" in span.text or "vào kế hoạch" in span.text for span in told.said)
 
 
-def _link(catalog: Catalog, subject: Subject, name: str) -> Link:
+def _link(catalog: Edition, subject: Subject, name: str) -> Link:
     """The subject with the address of its page, if it still has one."""
     kind, id_ = subject
     if kind == "task":

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from macros import addresses
 from macros.labels import by_name
 from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.queries import citing_tasks, owner_address
 from macros.model import Force, Role
 from macros.site_page import Source
 from macros.views.binding import PAST
-from macros.views.document import citing_tasks
 from macros.views.marks import Link, force_label, numbers, owner_link
-from macros.views.owner import year_address, years
 from macros.views.workload import LEAST, TIMES, heavy_quarters
 
 _CARRYING = (Role.lead, Role.carry_out)
@@ -43,7 +42,6 @@ class CoverageView:
 
     year: int
     several_plans: bool  # in that year
-    repository: str  # web address; empty when none is configured
     questions: tuple[Question, ...]
 
 
@@ -96,7 +94,7 @@ def coverage_view(catalog: Catalog, year: int) -> CoverageView:
             ),
         ]
     several = len({task.plan for task in tasks}) > 1
-    return CoverageView(year, several, catalog.history.repository, tuple(questions))
+    return CoverageView(year, several, tuple(questions))
 
 
 def _gap(task: CatalogTask, remark: str = "") -> Gap:
@@ -142,7 +140,7 @@ def _idle(catalog: Catalog) -> Iterable[Gap]:
 def _heavy(catalog: Catalog, year: int) -> Iterable[Gap]:
     for one in heavy_quarters(catalog, year):
         owner = ("body", one.body)
-        url = year_address(owner, year, years(catalog, owner))
+        url = owner_address(catalog, owner, year)
         link = Link(f"{one.quarter}: {catalog.bodies[one.body].name}", url)
         remark = f"{one.count} nhiệm vụ; trung bình {one.average}"
         yield Gap(link, None, remark, ("data/bodies.yml", catalog.lines[owner]))

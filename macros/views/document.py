@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.labels import UNKNOWN, day
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, Place
+from macros.linking.catalog import Catalog, CatalogPlan, Place
+from macros.linking.queries import citing_tasks, tasks_at
 from macros.model import Confidence, Document
-from macros.views.changes import HistoryView, document_history
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -71,7 +71,6 @@ class DocumentView:
     wordings: tuple[Wording, ...]
     earlier: tuple[EarlierPlan, ...]
     variants: tuple[tuple[str, SourceMark], ...]
-    history: HistoryView
 
 
 def document_view(catalog: Catalog, id_: str) -> DocumentView:
@@ -80,7 +79,7 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
     tasks = citing_tasks(catalog, id_)
     named = dict.fromkeys(body for task in tasks for body in task.named_bodies)
     recent, earlier = _by_age(catalog.cited.get(id_, []))
-    shown = _tasks_at(recent)
+    shown = tasks_at(recent)
     mark = document_mark(catalog, id_)
     return DocumentView(
         mark=mark,
@@ -102,22 +101,6 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
             )
             for variant in document.variants
         ),
-        history=document_history(catalog, document),
-    )
-
-
-def citing_tasks(catalog: Catalog, id_: str) -> list[CatalogTask]:
-    """The tasks that cite a document, each once."""
-    return _tasks_at(catalog.cited.get(id_, []))
-
-
-def _tasks_at(places: Iterable[Place]) -> list[CatalogTask]:
-    return list(
-        dict.fromkeys(
-            place.plan.by_number[place.task]
-            for place in places
-            if place.task and place.task in place.plan.by_number
-        )
     )
 
 
@@ -136,7 +119,7 @@ def _earlier(places: Iterable[Place]) -> Iterable[EarlierPlan]:
     for place in places:
         by_plan.setdefault(place.plan, []).append(place)
     for plan, found in by_plan.items():
-        tasks = tuple(task_link(task) for task in _tasks_at(found))
+        tasks = tuple(task_link(task) for task in tasks_at(found))
         yield EarlierPlan(Link(plan.name, plan.url), plan.record.year, tasks)
 
 

@@ -8,10 +8,10 @@ from macros import addresses
 from macros.labels import KIND_LABELS, by_name, day, quarter
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Owner
+from macros.linking.queries import all_quarters, citing_tasks, counted_ways
 from macros.model import BodyKind, Document, Named
-from macros.views.document import citing_tasks
 from macros.views.marks import DocumentMark, Link, document_mark, long_period, task_link
-from macros.views.owner import Quarter, counted_ways, quarters
+from macros.views.owner import Quarter, quarters
 from macros.views.plan import documents, summary
 from macros.views.rows import TaskRow, task_row
 
@@ -194,17 +194,6 @@ def year_view(catalog: Catalog, year: int) -> YearView:
             for (heading, bar), listed in found.items()
         ),
     )
-
-
-def years(catalog: Catalog) -> list[int]:
-    """The years of the plans, newest first."""
-    return sorted({plan.record.year for plan in catalog.plans}, reverse=True)
-
-
-def all_quarters(catalog: Catalog) -> list[tuple[int, int]]:
-    """Every quarter in which some task is due or runs, in order."""
-    found = {one for plan in catalog.plans for task in plan.standing for one in task.quarters}
-    return sorted(found)
 
 
 def quarter_view(catalog: Catalog, year: int, number: int) -> QuarterView:

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from macros import addresses
 from macros.labels import KIND_LABELS, ROLE_LABELS
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner, ViaKind
+from macros.linking.queries import matrix_address, owner_address
 from macros.model import BodyKind, Role
 from macros.render import Piece
 from macros.views.marks import Link
-from macros.views.owner import year_address, years
 from macros.views.together import Pairs, pairs
 
 ROLE_CODES = {
@@ -109,11 +108,6 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan) -> MatrixView:
     )
 
 
-def matrix_address(catalog: Catalog, plan: CatalogPlan) -> str:
-    """The page of a plan's matrix: the newest plan's stands at the section's own address."""
-    return addresses.MATRIX if plan is catalog.plans[0] else addresses.matrix(plan.id)
-
-
 def _parts(
     catalog: Catalog,
     plan: CatalogPlan,
@@ -141,7 +135,7 @@ def _row(
     owner: Owner,
     claimed: dict[str, list[Claim]],
 ) -> MatrixRow:
-    url = year_address(owner, plan.record.year, years(catalog, owner))
+    url = owner_address(catalog, owner, plan.record.year)
     cells, empty = [], 0
     for task in columns:
         if task.number in claimed:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.labels import KIND_LABELS, ROMAN, period
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner, strongest
+from macros.linking.queries import Claimed, counted_ways, owner_address, owner_years
 from macros.model import Confidence
-from macros.views.changes import NO_SECTION, HistoryView, owner_history
 from macros.views.lanes import Lane, lane
 from macros.views.marks import (
     DocumentMark,
@@ -25,8 +25,6 @@ from macros.views.marks import (
 )
 from macros.views.network import Network, network, partners
 from macros.views.rows import TaskRow, task_row
-
-Claimed = list[tuple[CatalogTask, Claim]]
 
 _HEADINGS = {
     "named": ("Được giao đích danh", "dich-danh", "Nguyên văn nêu tên."),
@@ -115,12 +113,6 @@ class OwnerView:
     positions: tuple[Link, ...]
     fate: str
     fate_sources: tuple[SourceMark, ...]
-    history: HistoryView
-
-
-def years(catalog: Catalog, owner: Owner) -> list[int]:
-    """The years in which an owner has tasks, newest first; the newest of the data when none."""
-    return list(catalog.claims_by_year.get(owner, ())) or [catalog.plans[0].record.year]
 
 
 def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
@@ -131,7 +123,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
     tasks = list(dict.fromkeys(task for task, _ in claimed))
     body = catalog.bodies.get(id_) if kind == "body" else None
     group = catalog.groups.get(id_) if kind == "group" else None
-    own_years = years(catalog, owner)
+    own_years = owner_years(catalog, owner)
     return OwnerView(
         kind=kind,
         kind_label=KIND_LABELS[body.kind] if body else _KINDS[kind],
@@ -142,7 +134,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         answer=answer(claimed, year),
         plans=tuple(dict.fromkeys(Link(task.plan.name, task.plan.url) for task in tasks)),
         years=tuple(
-            Link(f"Năm {other}", year_address(owner, other, own_years))
+            Link(f"Năm {other}", owner_address(catalog, owner, other))
             for other in own_years
             if other != year
         ),
@@ -168,14 +160,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         ),
         fate=_fate(catalog, id_) if body else "",
         fate_sources=source_marks([body.fate]) if body and body.fate else (),
-        history=owner_history(catalog, owner) if year == own_years[0] else NO_SECTION,
     )
-
-
-def year_address(owner: Owner, year: int, own_years: list[int]) -> str:
-    """The page of an owner's year: the newest stands at the owner's own address."""
-    page = addresses.page(*owner)
-    return page if year == own_years[0] else f"{page}{year}/"
 
 
 def answer(claimed: Claimed, year: int) -> Answer:
@@ -194,14 +179,6 @@ def answer(claimed: Claimed, year: int) -> Answer:
         f"gồm {parts}" if parts else "",
         f"hạn: {', '.join(listed)}" if listed else "",
     )
-
-
-def counted_ways(claimed: Claimed) -> Counter[str]:
-    """How many tasks are owned in each way, each task by its strongest."""
-    by_plan: dict[CatalogPlan, list[Claim]] = {}
-    for task, claim in claimed:
-        by_plan.setdefault(task.plan, []).append(claim)
-    return Counter(way for found in by_plan.values() for way in strongest(found).values())
 
 
 def quarters(tasks: Iterable[CatalogTask], year: int) -> tuple[Quarter, ...]:

@@ -7,6 +7,7 @@ from macros import addresses
 from macros.labels import day
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.plan_pairs import earlier_plan
+from macros.linking.queries import matrix_address
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -15,7 +16,6 @@ from macros.views.marks import (
     owner_link,
     task_period,
 )
-from macros.views.matrix import matrix_address
 from macros.views.rows import TaskRow, task_row
 from macros.views.task import NoteView, notes
 from macros.views.verbatim import Paragraph, paragraphs

@@ -10,7 +10,6 @@ from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import owner_of
 from macros.model import Amendment, AssigneesAmendment, TaskAmendment
-from macros.views.changes import HistoryView, task_history
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -93,7 +92,6 @@ class TaskView:
     withdrawn: bool
     documents: tuple[DocumentMark, ...]
     related: tuple[Link, ...]
-    history: HistoryView
 
 
 def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
@@ -124,7 +122,6 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         withdrawn=current.withdrawn,
         documents=tuple(document_mark(catalog, id_) for id_ in task.citations),
         related=tuple(_related(catalog, task)),
-        history=task_history(catalog, task),
     )
 
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.queries import owner_address
 from macros.views.marks import Link
 from macros.views.network import ANCHOR
-from macros.views.owner import year_address, years
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def _pair_row(
     catalog: Catalog, plan: CatalogPlan, id_: str, order: list[str], counts: dict[str, int]
 ) -> PairRow:
     owner = ("body", id_)
-    url = year_address(owner, plan.record.year, years(catalog, owner))
+    url = owner_address(catalog, owner, plan.record.year)
     cells, empty = [], 0
     for other in order:
         if other in counts:

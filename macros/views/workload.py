@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from macros.labels import ROMAN, quarter
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Claim, Owner
+from macros.linking.queries import Claimed, counted_ways, owner_address
 from macros.model import Role
 from macros.views.marks import Link
-from macros.views.owner import Claimed, counted_ways, year_address
 
 LEAST = 2  # tasks in a quarter that may be more than a share
 TIMES = 1.5  # the average
@@ -129,7 +129,7 @@ def _rows(
         by_year = catalog.claims_by_year.get(owner, {})
         claimed = [(task, claim) for task, claim in by_year.get(year, []) if counts(claim)]
         if claimed:
-            link = Link(catalog.named(owner).name, year_address(owner, year, list(by_year)))
+            link = Link(catalog.named(owner).name, owner_address(catalog, owner, year))
             yield _row(owner, link, year, claimed, loads)
 
 

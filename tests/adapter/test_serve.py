@@ -8,7 +8,7 @@ from threading import Event
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
-from macros.adapter.publishing import observer
+from macros.adapter.speed import observer
 from tests.tools.projects import PATIENCE, make_project, preview
 
 PROBLEM = "data/a.yml:3:1: Sai khóa <b>"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from macros.checks.checked import load_checked
+from macros.checks.checked_data import load_checked
 from macros.problems import Problem
 from tests.core_fixtures import AMENDED, PLAN, ROOT, SOURCE, TASKS, copied, place, replaced
 

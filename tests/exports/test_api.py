@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from macros.checks.checked import load_checked
+from macros.checks.checked_data import load_checked
 from macros.exports import api
 from macros.exports.api_schemas import FIELDS, schemas
 from macros.linking.catalog import Catalog

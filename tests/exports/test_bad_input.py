@@ -15,7 +15,7 @@ from lxml import etree
 
 from macros import addresses
 from macros.exports.slips import slip_html
-from macros.linking.catalog import Catalog
+from macros.history.edition import Edition
 from macros.model import Assignee
 from macros.site import Site
 from tests.core_fixtures import checked
@@ -72,7 +72,7 @@ def awkward() -> Site:
     tasks[0] = changed([tasks[0]], assignments=(tasks[0].record.assignments[0], line))[0]
     plans = [dataclasses.replace(folder, tasks=tasks)]
     made = dataclasses.replace(records, bodies=[*records.bodies, *bodies], plans=plans)
-    return Site(Catalog(made, lexicon), "https://ke-hoach.example/")
+    return Site(Edition(made, lexicon), "https://ke-hoach.example/")
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from pathlib import Path
 import ics
 import pytest
 
-from macros.checks.checked import load_checked
+from macros.checks.checked_data import load_checked
 from macros.exports.calendars import Calendars
 from macros.linking.catalog import Catalog
 from tests.core_fixtures import AMENDED, catalog, copied

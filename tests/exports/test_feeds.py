@@ -8,7 +8,7 @@ import pytest
 
 from macros.exports import feeds
 from macros.history import from_git
-from macros.linking.catalog import Catalog
+from macros.history.edition import Edition
 from macros.site import load_site
 from tests.core_fixtures import catalog as real_catalog
 from tests.review.cases import CASES
@@ -19,7 +19,7 @@ ADDRESS = "https://example.invalid/ke-hoach/"
 
 
 @pytest.fixture(scope="module")
-def catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
+def catalog(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     root = repository(tmp_path_factory.mktemp("feeds") / "repository")
     for day, name in enumerate(("moved-deadline", "hostile-text"), 2):
         CASES[name].head(root)
@@ -30,7 +30,7 @@ def catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
     return site.catalog
 
 
-def parsed(catalog: Catalog, address: str = ADDRESS) -> dict[str, ET.Element]:
+def parsed(catalog: Edition, address: str = ADDRESS) -> dict[str, ET.Element]:
     return {path: ET.fromstring(text) for path, text in feeds.files(catalog, address)}
 
 
@@ -44,12 +44,12 @@ def entries(feed: ET.Element) -> Iterator[ET.Element]:
     yield from feed.iter(f"{ATOM}entry")
 
 
-def test_one_for_the_site_and_one_for_each_body(catalog: Catalog) -> None:
+def test_one_for_the_site_and_one_for_each_body(catalog: Edition) -> None:
     bodies = {f"thay-doi/co-quan/{id_}.xml" for id_ in catalog.bodies}
     assert parsed(catalog).keys() == {"thay-doi/feed.xml", *bodies}
 
 
-def test_every_feed_has_what_rfc_4287_requires(catalog: Catalog) -> None:
+def test_every_feed_has_what_rfc_4287_requires(catalog: Edition) -> None:
     ids: list[str] = []
     for path, feed in parsed(catalog).items():
         assert feed.tag == f"{ATOM}feed"
@@ -73,7 +73,7 @@ def test_every_feed_has_what_rfc_4287_requires(catalog: Catalog) -> None:
     assert all(id_.startswith("urn:uuid:") for id_ in ids)
 
 
-def test_ids_do_not_hang_on_where_the_site_stands(catalog: Catalog) -> None:
+def test_ids_do_not_hang_on_where_the_site_stands(catalog: Edition) -> None:
     def ids(address: str) -> list[str]:
         return [
             one(entry, "id") for entry in entries(parsed(catalog, address)["thay-doi/feed.xml"])
@@ -82,19 +82,19 @@ def test_ids_do_not_hang_on_where_the_site_stands(catalog: Catalog) -> None:
     assert ids(ADDRESS) == ids("https://elsewhere.invalid/") == ids("")
 
 
-def test_links_are_relative_without_an_address(catalog: Catalog) -> None:
+def test_links_are_relative_without_an_address(catalog: Edition) -> None:
     feed = parsed(catalog, "")["thay-doi/co-quan/so-tu-phap.xml"]
     links = [(link.get("rel"), link.get("href")) for link in feed.findall(f"{ATOM}link")]
     assert links == [("alternate", "../../co-quan/so-tu-phap/")]
 
 
-def test_the_feed_of_a_body_tells_of_that_body(catalog: Catalog) -> None:
+def test_the_feed_of_a_body_tells_of_that_body(catalog: Edition) -> None:
     listed = list(entries(parsed(catalog)["thay-doi/co-quan/so-tu-phap.xml"]))
     assert [one(entry, "updated")[:10] for entry in listed] == ["2024-01-02", "2024-01-01"]
     assert "nhiệm vụ 6 đổi thời gian" in one(listed[0], "content")
 
 
-def test_text_of_the_data_is_text(catalog: Catalog) -> None:
+def test_text_of_the_data_is_text(catalog: Edition) -> None:
     newest = next(entries(parsed(catalog)["thay-doi/feed.xml"]))
     assert newest.findall(f"{ATOM}content")[0].get("type") == "html"
     content = one(newest, "content")

@@ -5,7 +5,7 @@ import re
 
 import yaml
 
-from macros.checks.checked import load_checked
+from macros.checks.checked_data import load_checked
 from macros.exports.next_plan import next_plan
 from macros.reading.holes import is_hole
 from tests.core_fixtures import AMENDED, catalog, copied

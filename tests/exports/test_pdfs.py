@@ -13,9 +13,9 @@ from pdfs import has_pango
 from pypdf import PdfReader
 
 from macros import addresses
-from macros.checks.checked import load_checked
+from macros.checks.checked_data import load_checked
 from macros.exports import pdfs
-from macros.linking.catalog import Catalog
+from macros.history.edition import Edition
 from macros.site import Site
 from tests.core_fixtures import AMENDED, copied
 
@@ -27,10 +27,10 @@ pytestmark = pytest.mark.skipif(
 SLIP = addresses.download("body", "so-tai-chinh", "pdf")
 
 
-def read(root: Path) -> Catalog:
+def read(root: Path) -> Edition:
     result = load_checked(root)
     assert result.problems == []
-    return Catalog(result.records, result.lexicon)
+    return Edition(result.records, result.lexicon)
 
 
 def links(site: Site) -> dict[str, str]:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from macros.history import from_git
+from macros.history.edition import Edition
 from macros.history.from_git import CACHE, read_history
 from macros.history.history import History, step_data, step_of
-from macros.linking.catalog import Catalog
 from macros.review.states import Side
 from macros.site import load_site
 from macros.telling.sentences import plain
@@ -38,7 +38,7 @@ def fresh(root: Path, repository: str = "") -> History:
     return read_history(root, repository)
 
 
-def catalog(root: Path, repository: str = "") -> Catalog:
+def catalog(root: Path, repository: str = "") -> Edition:
     from_git._known.clear()
     site, problems = load_site(root, "", repository)
     assert site is not None, problems
@@ -97,10 +97,10 @@ def test_the_cache_is_used_and_tells_the_same(root: Path, monkeypatch: pytest.Mo
     def fail(*_: object) -> None:
         raise AssertionError("worked out again")
 
-    monkeypatch.setattr(history_git, "_side", fail)
+    monkeypatch.setattr(from_git, "_side", fail)
     assert fresh(root).steps == first.steps
     assert (root / CACHE).read_bytes() == kept
-    monkeypatch.setattr(history_git, "_version", lambda: "other code")
+    monkeypatch.setattr(from_git, "_version", lambda: "other code")
     with pytest.raises(AssertionError, match="worked out again"):
         fresh(root)
 
@@ -122,7 +122,7 @@ def test_only_a_new_commit_is_worked_out(root: Path, monkeypatch: pytest.MonkeyP
         asked.append(commit)
         return side(root, commit)
 
-    monkeypatch.setattr(history_git, "_side", noted)
+    monkeypatch.setattr(from_git, "_side", noted)
     CASES["title-edited"].head(root)
     newest = commit(root, 6)
     assert fresh(root).steps[0].commit == newest
@@ -134,7 +134,7 @@ def test_an_edit_that_is_not_committed_asks_nothing_new(
 ) -> None:
     first = fresh(root)
     CASES["title-edited"].head(root)
-    monkeypatch.setattr(history_git, "_commits", lambda _: pytest.fail("git log again"))
+    monkeypatch.setattr(from_git, "_commits", lambda _: pytest.fail("git log again"))
     assert read_history(root).steps is first.steps
 
 

@@ -4,7 +4,7 @@ import pathlib
 
 import pytest
 
-from macros.checks.checked import load_checked
+from macros.checks.checked_data import load_checked
 from macros.linking.catalog import Catalog
 from macros.linking.plan_pairs import compare, earlier_plan, moved
 from macros.model import Role

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import synthetic_plans
 
-from macros.checks.checked import load_checked
+from macros.checks.checked_data import load_checked
 from tests.tools.trees import differences
 
 

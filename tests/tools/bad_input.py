@@ -4,8 +4,8 @@ import dataclasses
 from functools import cache
 from typing import Any
 
-from macros.checks.checked import load_checked
-from macros.linking.catalog import Catalog
+from macros.checks.checked_data import load_checked
+from macros.history.edition import Edition
 from macros.model import Assignee, Body, BodyKind, Document, Task
 from tests.core_fixtures import ROOT
 
@@ -16,7 +16,7 @@ CROWD = 60
 
 
 @cache
-def bad_catalog() -> Catalog:
+def bad_catalog() -> Edition:
     """The real records, made bad in the shapes that the views meet; unchecked."""
     checked = load_checked(ROOT)
     records = checked.records
@@ -31,7 +31,7 @@ def bad_catalog() -> Catalog:
         documents=[_changed(one, _titled(one.record)) for one in records.documents],
         plans=[dataclasses.replace(folder, tasks=tasks)],
     )
-    return Catalog(spoiled, checked.lexicon)
+    return Edition(spoiled, checked.lexicon)
 
 
 def _body(number: int) -> Body:

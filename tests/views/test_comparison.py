@@ -4,7 +4,7 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 
-from macros.checks.checked import load_checked
+from macros.checks.checked_data import load_checked
 from macros.linking.catalog import Catalog
 from macros.pages.comparisons import comparison_pages
 from macros.views.comparison import ComparisonView, comparison_view

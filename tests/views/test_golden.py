@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.checked import load_checked
+from macros.checks.checked_data import load_checked
 from macros.linking.catalog import Catalog
 from macros.render import environment, render
 from macros.views.document import document_view

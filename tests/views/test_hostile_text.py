@@ -7,8 +7,8 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from macros.checks.checked import load_checked
-from macros.linking.catalog import Catalog
+from macros.checks.checked_data import load_checked
+from macros.history.edition import Edition
 from macros.reading.loading import Records
 from macros.reading.validation import Located
 from macros.site import Site
@@ -62,7 +62,7 @@ def poisoned(records: Records, text: str) -> Records:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_stays_text(text: str) -> None:
     checked = load_checked(ROOT)
-    site = Site(Catalog(poisoned(checked.records, text), checked.lexicon))
+    site = Site(Edition(poisoned(checked.records, text), checked.lexicon))
     shown = 0
     for page in site.pages:
         html = page.render()

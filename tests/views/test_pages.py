@@ -6,11 +6,12 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 
-from macros.checks.checked import load_checked
-from macros.linking.catalog import Catalog
+from macros.checks.checked_data import load_checked
+from macros.history.edition import Edition
+from macros.linking.queries import owner_years
 from macros.recognisers import inline
 from macros.site import Site
-from macros.views.owner import owner_view, years
+from macros.views.owner import owner_view
 from macros.views.task import task_view
 from tests.core_fixtures import AMENDED, ROOT
 
@@ -19,7 +20,7 @@ from tests.core_fixtures import AMENDED, ROOT
 def site() -> Site:
     checked = load_checked(ROOT)
     assert not checked.problems
-    return Site(Catalog(checked.records, checked.lexicon))
+    return Site(Edition(checked.records, checked.lexicon))
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +50,7 @@ def test_answer_of_so_noi_vu(site: Site) -> None:
 
 def test_every_reason_quotes_words_that_stand_in_it(site: Site) -> None:
     for owner in site.catalog.claims:
-        for year in years(site.catalog, owner):
+        for year in owner_years(site.catalog, owner):
             for way in owner_view(site.catalog, owner, year).ways:
                 for row in way.rows:
                     words = ""
@@ -64,7 +65,7 @@ def test_every_reason_quotes_words_that_stand_in_it(site: Site) -> None:
 @pytest.mark.parametrize("folder", [ROOT, AMENDED])
 def test_related_tasks_are_those_that_share_most(folder: Path) -> None:
     checked = load_checked(folder)
-    catalog = Catalog(checked.records, checked.lexicon)
+    catalog = Edition(checked.records, checked.lexicon)
     listed = 0
     for task in (task for plan in catalog.plans for task in plan.tasks):
         near = []

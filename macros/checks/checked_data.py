@@ -4,7 +4,7 @@ import pathlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from macros.checks import check
+from macros.checks.all_rules import check
 from macros.linking.lexicon import Lexicon
 from macros.problems import Problem, sorted_problems
 from macros.reading.holes import is_hole
@@ -14,7 +14,7 @@ MAX_ALIKE = 5  # problems of one file that differ only in their place; the rest 
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckedData:
     """What could be read of the data, and everything that is wrong with it."""
 
     records: Records
@@ -22,7 +22,7 @@ class Checked:
     problems: list[Problem]  # sorted, each once; empty when the data may be published
 
 
-def load_checked(root: pathlib.Path) -> Checked:
+def load_checked(root: pathlib.Path) -> CheckedData:
     """Read and check ``root/data``. Raises nothing, whatever the files hold."""
     records, problems = load(root)
     lexicon = Lexicon(records)
@@ -32,7 +32,7 @@ def load_checked(root: pathlib.Path) -> Checked:
         if is_hole(problem)
         or (problem.file, problem.line, problem.column) not in records.hole_places
     ]
-    return Checked(records, lexicon, _counted(found))
+    return CheckedData(records, lexicon, _counted(found))
 
 
 def _counted(problems: Iterable[Problem]) -> list[Problem]:

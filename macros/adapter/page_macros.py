@@ -1,0 +1,100 @@
+"""The macros that hand-written pages call: the same views and templates that data pages use."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from macros import addresses
+from macros.adapter.live_data import live
+from macros.exports import api
+from macros.history.edition import Edition
+from macros.labels import by_name
+from macros.render import render
+from macros.site import Site
+from macros.views import indexes, linked_data
+from macros.views.marks import Link
+from macros.views.rows import task_row
+
+
+def define_env(env: Any) -> None:
+    """Register the macros; called by mkdocs-macros with its environment."""
+
+    def site() -> Site:
+        assert live.site is not None  # hand-written pages are built only beside good data
+        return live.site
+
+    def catalog() -> Edition:
+        return site().catalog
+
+    def dataset() -> str:
+        """What search engines read of the page of the data."""
+        name = f"{env.conf['site_name']}: {env.page.meta['title'].lower()}"
+        description = env.page.meta["description"]
+        return linked_data.dataset(catalog(), site().address, name, description)
+
+    def block(template: str, **view: Any) -> str:
+        """HTML that Markdown leaves alone: one element, no blank line in it."""
+        html = render(template, env.page.url, **view)
+        return "\n".join(line for line in html.splitlines() if line.strip())
+
+    def takeaways() -> str:
+        """All files to take away, and the archive."""
+        return block("takeaways_list.html", kinds=site().offers.all(), archive=addresses.ARCHIVE)
+
+    for macro in (*_macros(catalog, block), dataset, takeaways):
+        env.macro(macro)
+
+
+def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[Callable[..., str]]:
+    def home() -> str:
+        """The front page."""
+        return block("home.html", view=indexes.home_view(catalog()))
+
+    def task_card(number: int | str, plan: str = "") -> str:
+        """One task as a table row; of the newest plan unless another is named."""
+        plans = {one.id: one for one in catalog().plans}
+        found = plans[plan] if plan else catalog().plans[0]
+        rows = [task_row(catalog(), found.by_number[str(number)])]
+        return block("task_card.html", rows=rows, number=number)
+
+    def abbreviations() -> str:
+        """Abbreviations that plans print, and short names of bodies."""
+        names = [
+            (short, Link(body.name, addresses.page("body", body.id)))
+            for body in catalog().bodies.values()
+            for short in body.short_names
+        ]
+        return block(
+            "abbreviations.html",
+            abbreviations=by_name(catalog().abbreviations, lambda one: one.short),
+            names=by_name(names, lambda one: one[0]),
+        )
+
+    def api_files() -> str:
+        """The files of the open data, with one real address of each kind."""
+        return block("api_files.html", kinds=_api_kinds(catalog()))
+
+    def api_example(body: str) -> str:
+        """The first row of a body's tasks, as the open data print it."""
+        row = api.owned_tasks(catalog(), ("body", body))[0].model_dump(mode="json", by_alias=True)
+        return block("example.html", text=json.dumps(row, ensure_ascii=False, indent=1))
+
+    def drawing(name: str) -> str:
+        """One of the drawings in templates/drawings/."""
+        return block(f"drawings/{name}.html")
+
+    return [home, task_card, abbreviations, api_files, api_example, drawing]
+
+
+def _api_kinds(catalog: Edition) -> list[tuple[str, str, str, int]]:
+    """Path pattern, a real address, schema and number of files of each kind of open data."""
+    kinds = [("index", f"{addresses.API}index.json", f"{addresses.API}index.json", 1)]
+    for kind, ids in (
+        ("plan", [plan.id for plan in catalog.plans]),
+        ("body", list(catalog.bodies)),
+        ("group", list(catalog.groups)),
+        ("position", list(catalog.positions)),
+        ("document", list(catalog.documents)),
+    ):
+        kinds.append((kind, addresses.json(kind, "<id>"), addresses.json(kind, ids[0]), len(ids)))
+    return kinds

@@ -1,0 +1,61 @@
+"""Questions that many pages and files ask of a catalog."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from macros import addresses
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, Place
+from macros.linking.ownership import Claim, Owner, strongest
+
+Claimed = list[tuple[CatalogTask, Claim]]
+
+
+def plan_years(catalog: Catalog) -> list[int]:
+    """The years of the plans, newest first."""
+    return sorted({plan.record.year for plan in catalog.plans}, reverse=True)
+
+
+def owner_years(catalog: Catalog, owner: Owner) -> list[int]:
+    """The years in which an owner has tasks, newest first; the newest of the data when none."""
+    return list(catalog.claims_by_year.get(owner, ())) or [catalog.plans[0].record.year]
+
+
+def owner_address(catalog: Catalog, owner: Owner, year: int) -> str:
+    """The page of an owner's year."""
+    page = addresses.page(*owner)
+    return addresses.in_section(page, year, owner_years(catalog, owner)[0])
+
+
+def matrix_address(catalog: Catalog, plan: CatalogPlan) -> str:
+    """The page of a plan's matrix."""
+    return addresses.in_section(addresses.MATRIX, plan.id, catalog.plans[0].id)
+
+
+def all_quarters(catalog: Catalog) -> list[tuple[int, int]]:
+    """Every (year, quarter) in which some task is due or runs, in order."""
+    found = {one for plan in catalog.plans for task in plan.standing for one in task.quarters}
+    return sorted(found)
+
+
+def counted_ways(claimed: Claimed) -> Counter[str]:
+    """How many tasks are owned in each way, each task by its strongest."""
+    by_plan: dict[CatalogPlan, list[Claim]] = {}
+    for task, claim in claimed:
+        by_plan.setdefault(task.plan, []).append(claim)
+    return Counter(way for found in by_plan.values() for way in strongest(found).values())
+
+
+def citing_tasks(catalog: Catalog, document_id: str) -> list[CatalogTask]:
+    """The tasks that cite a document, each once."""
+    return tasks_at(catalog.cited.get(document_id, []))
+
+
+def tasks_at(places: Iterable[Place]) -> list[CatalogTask]:
+    """The tasks in whose texts a document is cited, each once."""
+    return list(
+        dict.fromkeys(
+            place.plan.by_number[place.task]
+            for place in places
+            if place.task and place.task in place.plan.by_number
+        )
+    )
