@@ -81,9 +81,9 @@ NoteNumber = Annotated[
 ]
 Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]*$")]
+OneLine = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]*$")]
 # A line that may be a bare figure, which an editor's YAML reader takes for a whole number.
-Figure = Annotated[Line, WithJsonSchema({"type": ["integer", "string"]})]
+Figure = Annotated[OneLine, WithJsonSchema({"type": ["integer", "string"]})]
 Verbatim = Annotated[
     str, StringConstraints(min_length=1, max_length=20_000), AfterValidator(check_markup)
 ]
@@ -155,13 +155,13 @@ class Evidence(Record):
         description="high: đã thấy chính văn bản; medium: nguồn thứ cấp tốt; "
         "low: chưa có bằng chứng, trang sẽ ghi “chưa rõ”."
     )
-    note: Line | None = Field(None, description="Nguồn nói gì, ở chỗ nào.")
+    note: OneLine | None = Field(None, description="Nguồn nói gì, ở chỗ nào.")
 
 
 class Fate(Evidence):
     """What became of a body after the plan."""
 
-    text: Line = Field(description="Điều đã xảy ra, ví dụ: hợp nhất vào Sở Nội vụ.")
+    text: OneLine = Field(description="Điều đã xảy ra, ví dụ: hợp nhất vào Sở Nội vụ.")
     since: Figure | None = Field(None, description="Từ khi nào: 2025 hoặc 2025-07-01.")
 
 
@@ -169,10 +169,10 @@ class Named(Record):
     """What bodies, groups and positions share."""
 
     id: Id = Field(description="Mã không dấu, nối bằng gạch ngang; không bao giờ dùng lại.")
-    name: Line = Field(description="Tên chính thức.")
-    variants: tuple[Line, ...] = Field((), description="Cách gọi khác, đúng như kế hoạch viết.")
-    short_names: tuple[Line, ...] = Field((), description="Chữ viết tắt đang dùng.")
-    search_names: tuple[Line, ...] = Field(
+    name: OneLine = Field(description="Tên chính thức.")
+    variants: tuple[OneLine, ...] = Field((), description="Cách gọi khác, đúng như kế hoạch viết.")
+    short_names: tuple[OneLine, ...] = Field((), description="Chữ viết tắt đang dùng.")
+    search_names: tuple[OneLine, ...] = Field(
         (), description="Cách gọi thường ngày, chỉ dùng để tìm kiếm; trang không hiện."
     )
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
@@ -201,7 +201,7 @@ class Member(Evidence):
     group: GroupId | None = Field(
         None, description="Mã nhóm nằm trọn trong nhóm này; hoặc dùng `name`."
     )
-    name: Line | None = Field(None, description="Tên thành viên chưa có trong bodies.yml.")
+    name: OneLine | None = Field(None, description="Tên thành viên chưa có trong bodies.yml.")
     url: Url | None = Field(description="Địa chỉ trang đã đọc; null nếu chưa có nguồn.")  # type: ignore[assignment]
 
 
@@ -212,7 +212,7 @@ class Group(Named):
         False, description="true nếu là từ chung (“địa phương”), chỉ nhận ra trong phân công."
     )
     complete: Flag = Field(description="true nếu danh sách thành viên đã đủ.")
-    note: Line | None = Field(None, description="Điều đã biết về thành viên của nhóm.")
+    note: OneLine | None = Field(None, description="Điều đã biết về thành viên của nhóm.")
     members: tuple[Member, ...] = Field((), description="Thành viên, mỗi thành viên có nguồn.")
 
 
@@ -231,9 +231,9 @@ class Position(Named):
 class DocumentVariant(Evidence):
     """Another number, date or title met elsewhere for the same document."""
 
-    number: Line | None = Field(None, description="Số, ký hiệu ghi ở nguồn khác.")
+    number: OneLine | None = Field(None, description="Số, ký hiệu ghi ở nguồn khác.")
     date: Date | None = Field(None, description="Ngày ghi ở nguồn khác.")
-    title: Line | None = Field(None, description="Tên ghi ở nguồn khác.")
+    title: OneLine | None = Field(None, description="Tên ghi ở nguồn khác.")
 
 
 class DocumentSource(Evidence):
@@ -249,12 +249,12 @@ class Document(Record):
 
     id: Id = Field(description="Loại và số, ký hiệu không dấu, ví dụ nghi-dinh-04-2015-nd-cp.")
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
-    type: Line = Field(description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …")
-    number: Line | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
+    type: OneLine = Field(description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …")
+    number: OneLine | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
     date: Date | None = Field(description="Ngày ban hành, dạng 2015-01-09; null nếu chưa rõ.")
     issuer: BodyId | None = Field(description="Mã cơ quan ban hành; null nếu chưa rõ.")
-    title: Line | None = Field(description="Trích yếu như kế hoạch in; null nếu chưa rõ.")
-    cited_as: tuple[Line, ...] = Field(
+    title: OneLine | None = Field(description="Trích yếu như kế hoạch in; null nếu chưa rõ.")
+    cited_as: tuple[OneLine, ...] = Field(
         (), description="Cách kế hoạch gọi văn bản không ghi số, đúng từng chữ."
     )
     variants: tuple[DocumentVariant, ...] = Field(
@@ -268,7 +268,7 @@ class Document(Record):
     force_from: Date | None = Field(None, description="Có hiệu lực như vậy từ ngày nào.")
     replaced_by: tuple[DocumentId, ...] = Field((), description="Mã văn bản thay thế.")
     amended_by: tuple[DocumentId, ...] = Field((), description="Mã văn bản sửa đổi, bổ sung.")
-    force_note: Line | None = Field(None, description="Giải thích ngắn về hiệu lực.")
+    force_note: OneLine | None = Field(None, description="Giải thích ngắn về hiệu lực.")
     sources: tuple[DocumentSource, ...] = Field((), description="Nguồn của điều kế hoạch không in.")
 
     @property
@@ -287,7 +287,7 @@ class Assignee(Record):
     as_position: PositionId | None = Field(
         None, alias="as", description="Giao qua lãnh đạo giữ chức vụ này trong Ban Chỉ đạo."
     )
-    scope: Line | None = Field(None, description="Phạm vi ghi kèm, ví dụ: liên quan.")
+    scope: OneLine | None = Field(None, description="Phạm vi ghi kèm, ví dụ: liên quan.")
 
     @property
     def ids(self) -> tuple[tuple[str, str], ...]:
@@ -303,7 +303,7 @@ class Assignment(Record):
         description="direct chỉ đạo; lead chủ trì; carry_out tham mưu, thực hiện; "
         "support phối hợp; monitor theo dõi."
     )
-    label: Line = Field(description="Nhãn nguyên văn trước dấu hai chấm.")
+    label: OneLine = Field(description="Nhãn nguyên văn trước dấu hai chấm.")
     text: Verbatim = Field(description="Nguyên văn sau dấu hai chấm.")
     assignees: tuple[Assignee, ...] = Field(min_length=1, description="Người được giao, theo mã.")
 
@@ -312,16 +312,16 @@ class Task(Record):
     """A task (nhiệm vụ) as issued, or as added by an amendment."""
 
     number: TaskNumber = Field(description="Số thứ tự khi ban hành: 6; nhiệm vụ thêm sau: 6a.")
-    title: Line = Field(description="Tên gọi tắt của ban biên tập, không quá 12 chữ.")
+    title: OneLine = Field(description="Tên gọi tắt của ban biên tập, không quá 12 chữ.")
     text: Verbatim = Field(description="Nguyên văn nội dung, không gồm số thứ tự.")
     assignments: tuple[Assignment, ...] = Field(min_length=1, description="Các dòng phân công.")
     period: PeriodText | None = Field(
         description="Thời gian: 2022, 2022-Q3, 2022-09, 2022-09-30, A/B, continuous; "
         "null nếu không nêu."
     )
-    period_label: Line | None = Field(None, description="Nhãn nguyên văn của dòng thời gian.")
+    period_label: OneLine | None = Field(None, description="Nhãn nguyên văn của dòng thời gian.")
     period_text: Verbatim | None = Field(None, description="Nguyên văn dòng thời gian.")
-    period_scope: Line | None = Field(
+    period_scope: OneLine | None = Field(
         None, description="Phần việc mà thời gian này bao trùm, nếu không phải cả nhiệm vụ."
     )
 
@@ -391,14 +391,14 @@ class OpeningLine(Record):
     part: Literal["issuer", "number", "place_date", "type", "title"] = Field(
         description="Dòng này là gì: cơ quan ban hành, số, nơi và ngày, tên loại, trích yếu."
     )
-    text: Line = Field(description="Nguyên văn.")
+    text: OneLine = Field(description="Nguyên văn.")
 
 
 class Section(Record):
     """A section (mục) of the plan: a list, paragraphs, or the tasks."""
 
     number: Figure = Field(description="Số mục như bản in: I, II, III.")
-    heading: Line = Field(description="Tên mục, nguyên văn.")
+    heading: OneLine = Field(description="Tên mục, nguyên văn.")
     items: tuple[Verbatim, ...] = Field((), description="Các gạch đầu dòng, nguyên văn.")
     paragraphs: tuple[Verbatim, ...] = Field((), description="Các đoạn văn, nguyên văn.")
     tasks: Flag = Field(False, description="true nếu mục này là danh sách nhiệm vụ (tasks.yml).")
@@ -407,7 +407,7 @@ class Section(Record):
 class Recipients(Record):
     """The block “Nơi nhận”."""
 
-    heading: Line = Field(description="Dòng đầu, nguyên văn.")
+    heading: OneLine = Field(description="Dòng đầu, nguyên văn.")
     items: tuple[Verbatim, ...] = Field(description="Từng nơi nhận, nguyên văn, cả dấu cuối dòng.")
 
 
@@ -423,17 +423,17 @@ class Join(Record):
     """A place where the source was cut by a page break and the data join it."""
 
     task: TaskNumber = Field(description="Nhiệm vụ có chỗ nối.")
-    before: Line = Field(description="Những chữ ngay trước chỗ ngắt.")
-    after: Line = Field(description="Những chữ ngay sau chỗ ngắt.")
+    before: OneLine = Field(description="Những chữ ngay trước chỗ ngắt.")
+    after: OneLine = Field(description="Những chữ ngay sau chỗ ngắt.")
     note: NoteNumber | None = Field(None, description="Chú thích đứng chen vào chỗ ngắt, nếu có.")
-    reason: Line = Field(description="Vì sao nối.")
+    reason: OneLine = Field(description="Vì sao nối.")
 
 
 class Slip(Record):
     """Wording left as printed although it looks like a slip."""
 
-    text: Line = Field(description="Những chữ được giữ nguyên.")
-    reason: Line = Field(description="Vì sao đáng chú ý.")
+    text: OneLine = Field(description="Những chữ được giữ nguyên.")
+    reason: OneLine = Field(description="Vì sao đáng chú ý.")
 
 
 class Plan(Record):
@@ -441,18 +441,18 @@ class Plan(Record):
 
     id: Id = Field(description="Mã kế hoạch, trùng tên thư mục.")
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
-    type: Line = Field(description="Tên loại văn bản.")
-    number: Line = Field(description="Số, ký hiệu.")
-    title: Line = Field(description="Trích yếu, nguyên văn.")
+    type: OneLine = Field(description="Tên loại văn bản.")
+    number: OneLine = Field(description="Số, ký hiệu.")
+    title: OneLine = Field(description="Trích yếu, nguyên văn.")
     year: Annotated[int, Field(ge=1945, le=2200)] = Field(description="Năm của kế hoạch.")
     issuer: BodyId = Field(description="Mã cơ quan ban hành.")
-    place: Line | None = Field(description="Địa danh; null nếu chưa rõ.")
+    place: OneLine | None = Field(description="Địa danh; null nếu chưa rõ.")
     date: Date | None = Field(description="Ngày ban hành; null nếu chưa rõ.")
     opening: tuple[OpeningLine, ...] = Field(min_length=1, description="Các dòng đầu văn bản.")
     basis: Verbatim = Field(description="Đoạn căn cứ, nguyên văn.")
     sections: tuple[Section, ...] = Field(min_length=1, description="Các mục, theo thứ tự in.")
     recipients: Recipients = Field(description="Nơi nhận.")
-    signature: tuple[Line, ...] = Field(min_length=1, description="Khối chữ ký, từng dòng.")
+    signature: tuple[OneLine, ...] = Field(min_length=1, description="Khối chữ ký, từng dòng.")
     notes: tuple[Note, ...] = Field((), description="Chú thích.")
     joins: tuple[Join, ...] = Field((), description="Chỗ nối bản nguồn bị ngắt trang.")
     slips: tuple[Slip, ...] = Field((), description="Chỗ in khác lệ thường, giữ nguyên.")
@@ -462,8 +462,8 @@ class Plan(Record):
 class Abbreviation(Record):
     """An abbreviation that plans print, with what proves its meaning."""
 
-    short: Line = Field(description="Chữ viết tắt.")
-    meaning: Line | None = Field(description="Nghĩa; null nếu chưa rõ.")
-    because: Line = Field(description="Vì sao biết, hoặc vì sao chưa rõ.")
+    short: OneLine = Field(description="Chữ viết tắt.")
+    meaning: OneLine | None = Field(description="Nghĩa; null nếu chưa rõ.")
+    because: OneLine = Field(description="Vì sao biết, hoặc vì sao chưa rõ.")
     url: Url | None = Field(None, description="Nguồn ngoài kế hoạch, nếu có.")
     read: Date | None = Field(None, description="Ngày đọc nguồn.")

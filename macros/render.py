@@ -18,7 +18,7 @@ TEMPLATES = pathlib.Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True)
-class Piece:
+class SharedView:
     """A view that many pages show: what a macro makes of it is kept for each depth of page."""
 
     html: dict[tuple[Any, ...], Markup] = field(
@@ -79,20 +79,20 @@ def render(template: str, url: str, **view: Any) -> Markup:
     return Markup(html)
 
 
-def once(macro: Callable[..., Markup], root: str, piece: Piece, *shape: str | bool) -> Markup:
+def once(macro: Callable[..., Markup], root: str, piece: SharedView, *shape: str | bool) -> Markup:
     """The HTML of a macro that hangs on the way to the root, the piece and its shape only."""
     return _kept(piece, (macro, root, *shape))
 
 
 def each(
-    macro: Callable[..., Markup], root: str, pieces: Iterable[Piece], *shape: str | bool
+    macro: Callable[..., Markup], root: str, pieces: Iterable[SharedView], *shape: str | bool
 ) -> Markup:
     """The HTML of such a macro for each piece, one after the other."""
     key = (macro, root, *shape)
     return Markup("".join([_kept(piece, key) for piece in pieces]))
 
 
-def _kept(piece: Piece, key: tuple[Any, ...]) -> Markup:
+def _kept(piece: SharedView, key: tuple[Any, ...]) -> Markup:
     try:
         return piece.html[key]
     except KeyError:

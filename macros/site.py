@@ -18,7 +18,7 @@ from macros.pages.all_pages import all_pages
 from macros.problems import Problem
 from macros.render import render
 from macros.search.index import RECORDED_KINDS, index_text, page_record
-from macros.search.records import Record
+from macros.search.records import SearchRecord
 from macros.search.scripts import engine_script, page_script
 from macros.site_page import SitePage
 from macros.views.takeaways import Offers
@@ -66,7 +66,7 @@ class Site:
             html = render("redirect.html", former, target=url)
             yield f"{former}index.html", html.encode("utf-8")
 
-    def search_index(self, written: Iterable[Record]) -> Iterator[str]:
+    def search_index(self, written: Iterable[SearchRecord]) -> Iterator[str]:
         """What search fetches, in pieces; `written` are the records of hand-written pages."""
         others = (page for page in self.pages if page.kind not in RECORDED_KINDS)
         yield from index_text(self.catalog, [*map(page_record, others), *written])

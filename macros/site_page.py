@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-Source = tuple[str, int]  # file from the project's root, and line
+FileLine = tuple[str, int]  # file from the project's root, and line
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class SitePage:
     title: str
     description: str
     json_url: str | None  # the machine-readable twin
-    source: Source | None  # what “Sửa dữ liệu này” opens
+    source: FileLine | None  # what “Sửa dữ liệu này” opens
     toc: tuple[tuple[str, str], ...]  # (anchor, heading); empty: no contents list
     render: Callable[[], str]  # HTML of the article
     running_head: str = ""  # printed at the head of each sheet; the title when empty

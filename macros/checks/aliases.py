@@ -14,12 +14,12 @@ from macros.reading.loading import Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 
-Claim = tuple[Located[Any], str | None]  # who claims a wording, in the plans of which committee
+Bearer = tuple[Located[Any], str | None]  # who claims a wording, in the plans of which committee
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
     """Yield a problem for each wording that is already taken."""
-    taken: dict[str, list[Claim]] = {}
+    taken: dict[str, list[Bearer]] = {}
     everyone: list[Located[Any]] = [*records.bodies, *records.groups, *records.positions]
     for located in everyone:
         for path, words, committee in _wordings(located):

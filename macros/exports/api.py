@@ -17,19 +17,19 @@ from macros.exports.api_rows import (
     DocumentFile,
     DocumentVariantRow,
     GroupFile,
-    Index,
+    IndexFile,
     IndexRow,
     MemberRow,
     NamedFile,
     NoteRow,
     Number,
     NumberedIndexRow,
+    OwnedTask,
     OwnedTaskRow,
     PlanFile,
     Row,
     SectionRow,
     SourceRow,
-    TaskRow,
     ViaRow,
 )
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
@@ -62,7 +62,7 @@ def _named(catalog: Catalog) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "position", catalog.positions
 
 
-def _index(catalog: Catalog) -> Index:
+def _index(catalog: Catalog) -> IndexFile:
     named = {
         kind: [
             IndexRow(
@@ -75,7 +75,7 @@ def _index(catalog: Catalog) -> Index:
         ]
         for kind, records in _named(catalog)
     }
-    return Index(
+    return IndexFile(
         plans=[
             NumberedIndexRow(
                 id=plan.id,
@@ -145,9 +145,9 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
     )
 
 
-def _task(catalog: Catalog, task: CatalogTask) -> TaskRow:
+def _task(catalog: Catalog, task: CatalogTask) -> OwnedTask:
     current = task.current
-    return TaskRow(
+    return OwnedTask(
         number=_number(task.number),
         title=task.title,
         text=inline.plain(current.text),

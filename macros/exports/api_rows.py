@@ -37,7 +37,7 @@ class NumberedIndexRow(Row):
     file: str
 
 
-class Index(Row):
+class IndexFile(Row):
     """``index.json``: every record with its page and its file."""
 
     plans: list[NumberedIndexRow]
@@ -69,7 +69,7 @@ class AssignmentRow(Row):
     assignees: list[AssigneeRow]
 
 
-class TaskRow(Row):
+class OwnedTask(Row):
     """A task as it stands now."""
 
     number: Number
@@ -132,7 +132,7 @@ class PlanFile(Row):
     signature: list[str]
     notes: list[NoteRow]
     amendments: list[AmendmentRow]
-    tasks: list[TaskRow]
+    tasks: list[OwnedTask]
 
 
 class ViaRow(Row):

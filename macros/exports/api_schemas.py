@@ -4,11 +4,11 @@ import json
 from functools import cache
 from typing import Any
 
-from macros.exports.api_rows import DocumentFile, GroupFile, Index, NamedFile, PlanFile, Row
+from macros.exports.api_rows import DocumentFile, GroupFile, IndexFile, NamedFile, PlanFile, Row
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _FILES: dict[str, tuple[type[Row], str]] = {
-    "index": (Index, "Mục lục của dữ liệu mở: mỗi mục có trang và tệp của nó."),
+    "index": (IndexFile, "Mục lục của dữ liệu mở: mỗi mục có trang và tệp của nó."),
     "plan": (PlanFile, "Một kế hoạch và các nhiệm vụ, như đang có hiệu lực."),
     "body": (NamedFile, "Một cơ quan và các nhiệm vụ được giao."),
     "group": (GroupFile, "Một nhóm cơ quan, thành viên và các nhiệm vụ được giao."),

@@ -19,7 +19,7 @@ from typing import Any
 from macros.history.history import History, Step, step_data, step_of
 from macros.history.steps import step
 from macros.review.revisions import RevisionError, data_at, git
-from macros.review.states import Side, read_side
+from macros.review.states import DataState, read_state
 
 CACHE = ".cache/history.json"
 _NO_GIT = "Trang này được dựng ở nơi không có lịch sử git, nên không liệt kê được các thay đổi."
@@ -82,17 +82,17 @@ def _made(
         if key in kept:
             continue
         if base and last != base:
-            old = _side(root, base)
-        new = _side(root, commit)
+            old = _state(root, base)
+        new = _state(root, commit)
         yield key, step(old, new, commit, time)
         last, old = commit, new
         if count % _COLLECT == 0:
             gc.collect()
 
 
-def _side(root: pathlib.Path, commit: str) -> Side:
+def _state(root: pathlib.Path, commit: str) -> DataState:
     with data_at(root, commit) as folder:
-        return read_side(folder, commit, commit, check=False)
+        return read_state(folder, commit, commit, check=False)
 
 
 def _version() -> str:

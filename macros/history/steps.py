@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.history.history import Step, Told
 from macros.review.compare import compare
-from macros.review.states import Side
+from macros.review.states import DataState
 from macros.telling.outline import told
 from macros.telling.report import Changed, Nature, Report
 from macros.telling.sentences import say
@@ -12,14 +12,14 @@ from macros.telling.sentences import say
 _OFFICIAL: tuple[Nature, ...] = ("amendment", "transcription", "reading", "record")
 
 
-def step(base: Side | None, head: Side, commit: str, time: str) -> Step:
+def step(base: DataState | None, head: DataState, commit: str, time: str) -> Step:
     """The step from the data before a commit (None: there were none) to the data in it."""
     if base is None:
         return Step(commit, time, (), head.info.summary or "không đọc được dữ liệu của lần này")
     return Step(commit, time, tuple(_told(compare(base, head), head)))
 
 
-def _told(report: Report, head: Side) -> Iterator[Told]:
+def _told(report: Report, head: DataState) -> Iterator[Told]:
     for changed in report.subjects:
         if official := changed.of(*_OFFICIAL):
             came = official[0].kind in ("added", "task_added")
@@ -32,7 +32,7 @@ def _told(report: Report, head: Side) -> Iterator[Told]:
         yield from _tasks_of_new_plan(changed, head)
 
 
-def _tasks_of_new_plan(changed: Changed, head: Side) -> Iterator[Told]:
+def _tasks_of_new_plan(changed: Changed, head: DataState) -> Iterator[Told]:
     if changed.changes[0].kind != "added" or head.catalog is None:
         return
     plan = next(one for one in head.catalog.plans if one.id == changed.subject[1])

@@ -19,7 +19,7 @@ from macros.recognisers.periods import Period
 
 
 @dataclass(frozen=True)
-class Place:
+class CitedAt:
     """Where a document is cited."""
 
     plan: "CatalogPlan"
@@ -207,15 +207,15 @@ class Catalog:
         return found
 
     @cached_property
-    def cited(self) -> dict[str, list[Place]]:
+    def cited(self) -> dict[str, list[CitedAt]]:
         """For each document, where plans cite it."""
-        found: dict[str, list[Place]] = defaultdict(list)
+        found: dict[str, list[CitedAt]] = defaultdict(list)
         for plan in self.plans:
             for text in plan.texts:
                 for citation in plan.read(text.text).citations:
                     for id_ in citation.documents:
                         printed = citation.number.printed if citation.number else citation.words
-                        found[id_].append(Place(plan, text.task, text.section, text, printed))
+                        found[id_].append(CitedAt(plan, text.task, text.section, text, printed))
         return dict(found)
 
     @cached_property

@@ -14,10 +14,10 @@ from macros.linking.texts import PlanText, plan_texts
 from macros.model import Document, Named, Plan
 from macros.reading.loading import Records
 from macros.recognisers import inline
-from macros.recognisers.names import AssigneeMention, Kind, Mention, Name, NameRecogniser
+from macros.recognisers.names import AssigneeMention, Mention, Name, NameRecogniser, OwnerKind
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key
 
-_KINDS: tuple[tuple[Kind, str], ...] = (
+_KINDS: tuple[tuple[OwnerKind, str], ...] = (
     ("body", "bodies"),
     ("group", "groups"),
     ("position", "positions"),
@@ -140,7 +140,7 @@ class Lexicon:
         )
 
 
-def _names_of(record: Named, kind: Kind, committee: str) -> Iterable[Name]:
+def _names_of(record: Named, kind: OwnerKind, committee: str) -> Iterable[Name]:
     """A record's names as recognised in the plans of one committee."""
     if kind == "position" and record.committee != committee:
         return

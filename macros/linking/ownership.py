@@ -115,7 +115,7 @@ def strongest(found: Iterable[Claim]) -> dict[str, ViaKind]:
     return ways
 
 
-Way = tuple[Owner, Via, tuple[Member, ...], tuple[str, ...]]
+_Reached = tuple[Owner, Via, tuple[Member, ...], tuple[str, ...]]
 
 
 def _ways(
@@ -123,7 +123,7 @@ def _ways(
     words_of: Mapping[Owner, str],
     registry: Registry,
     represented: Mapping[str, Mapping[str, list[str]]],
-) -> Iterator[Way]:
+) -> Iterator[_Reached]:
     owner = owner_of(one.assignee)
     words = words_of.get(owner, "")
     kind, id_ = owner
@@ -143,7 +143,7 @@ def _position_ways(
     words: str,
     registry: Registry,
     represented: Mapping[str, Mapping[str, list[str]]],
-) -> Iterator[Way]:
+) -> Iterator[_Reached]:
     yield ("position", position.id), Via("named", position.id, position.name, words), (), ()
     for included in position.includes:
         yield ("position", included), Via("group", position.id, position.name, words), (), ()

@@ -21,7 +21,7 @@ _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
-class Pair:
+class ContinuedTask:
     """A task of the newer plan that goes on with one of the older."""
 
     newer: CatalogTask
@@ -63,10 +63,10 @@ class Pair:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class PlanComparison:
     """All tasks of two plans."""
 
-    pairs: tuple[Pair, ...]  # in the order of the newer plan
+    pairs: tuple[ContinuedTask, ...]  # in the order of the newer plan
     new: tuple[CatalogTask, ...]
     dropped: tuple[CatalogTask, ...]
 
@@ -87,15 +87,18 @@ def earlier_plan(catalog: Catalog, plan: CatalogPlan) -> CatalogPlan | None:
     )
 
 
-def compare(newer: CatalogPlan, older: CatalogPlan) -> Comparison:
+def compare(newer: CatalogPlan, older: CatalogPlan) -> PlanComparison:
     """The tasks of two plans, paired."""
     found = sorted(_likenesses(newer, older), key=lambda one: (-one[0], one[1], one[2]))
     partner: dict[int, int] = {}
     for _, new, old in found:
         if new not in partner and old not in partner.values():
             partner[new] = old
-    pairs = (Pair(newer.standing[new], older.standing[old]) for new, old in sorted(partner.items()))
-    return Comparison(
+    pairs = (
+        ContinuedTask(newer.standing[new], older.standing[old])
+        for new, old in sorted(partner.items())
+    )
+    return PlanComparison(
         tuple(pairs),
         tuple(task for index, task in enumerate(newer.standing) if index not in partner),
         tuple(task for index, task in enumerate(older.standing) if index not in partner.values()),

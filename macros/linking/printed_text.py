@@ -21,7 +21,7 @@ _WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PrintedText:
     """One text of the plan as it is printed, and the value of the data that it comes from."""
 
     shown: str
@@ -35,7 +35,7 @@ class Word:
     """One word of the plan, and the character of its piece at which it begins."""
 
     word: str
-    piece: Piece
+    piece: PrintedText
     begins: int
 
     @property
@@ -59,7 +59,7 @@ class SourceWord:
 
 def is_lossless(folder: PlanFolder) -> bool:
     """Whether the data and the source have the same words in the same order."""
-    rebuilt = " ".join(piece.shown for piece in pieces(folder))
+    rebuilt = " ".join(piece.shown for piece in printed_texts(folder))
     return rebuilt.split() == _EMPHASIS.sub(r"\1", folder.text or "").split()
 
 
@@ -76,45 +76,45 @@ def plan_words(folder: PlanFolder) -> list[Word]:
     """The words of the data in the order of print; empty when the plan could not be read."""
     return [
         Word(match.group(), piece, match.start())
-        for piece in pieces(folder)
+        for piece in printed_texts(folder)
         for match in _WORD.finditer(piece.shown)
     ]
 
 
-def pieces(folder: PlanFolder) -> Iterator[Piece]:
+def printed_texts(folder: PlanFolder) -> Iterator[PrintedText]:
     """The texts of the data in the order of print."""
     if folder.plan:
         yield from _plan(folder, folder.plan)
 
 
-def _plan(folder: PlanFolder, located: Located[Plan]) -> Iterator[Piece]:
+def _plan(folder: PlanFolder, located: Located[Plan]) -> Iterator[PrintedText]:
     plan = located.record
     for index, line in enumerate(plan.opening):
-        yield Piece(line.text, located, ("opening", index, "text"))
+        yield PrintedText(line.text, located, ("opening", index, "text"))
     yield _verbatim(plan.basis, located, ("basis",))
     for index, section in enumerate(plan.sections):
         path: Path = ("sections", index)
-        yield Piece(f"{section.number}.", located, (*path, "number"))
-        yield Piece(section.heading, located, (*path, "heading"))
+        yield PrintedText(f"{section.number}.", located, (*path, "number"))
+        yield PrintedText(section.heading, located, (*path, "heading"))
         yield from _listed(section.items, located, (*path, "items"))
         for item, text in enumerate(section.paragraphs):
             yield _verbatim(text, located, (*path, "paragraphs", item))
         if section.tasks:
             for task in folder.tasks:
                 yield from _task(task, located)
-    yield Piece(plan.recipients.heading, located, ("recipients", "heading"))
+    yield PrintedText(plan.recipients.heading, located, ("recipients", "heading"))
     yield from _listed(plan.recipients.items, located, ("recipients", "items"))
     for index, line_text in enumerate(plan.signature):
-        yield Piece(line_text, located, ("signature", index))
+        yield PrintedText(line_text, located, ("signature", index))
     joined = {join.note for join in plan.joins}
     for index, note in enumerate(plan.notes):
         if note.number not in joined:
             yield from _note(note, located, index)
 
 
-def _task(located: Located[Task], plan: Located[Plan]) -> Iterator[Piece]:
+def _task(located: Located[Task], plan: Located[Plan]) -> Iterator[PrintedText]:
     task = located.record
-    yield Piece(f"{task.number}.", located, ("number",))
+    yield PrintedText(f"{task.number}.", located, ("number",))
     yield from _with_notes(located, plan)
     for index, line in enumerate(task.assignments):
         path: Path = ("assignments", index)
@@ -126,12 +126,12 @@ def _task(located: Located[Task], plan: Located[Plan]) -> Iterator[Piece]:
         yield _verbatim(task.period_text, located, ("period_text",))
 
 
-def _labelled(label: str, located: Located[Task], path: Path) -> Iterator[Piece]:
-    yield Piece("-", located, path)
-    yield Piece(f"{label}:", located, path)
+def _labelled(label: str, located: Located[Task], path: Path) -> Iterator[PrintedText]:
+    yield PrintedText("-", located, path)
+    yield PrintedText(f"{label}:", located, path)
 
 
-def _with_notes(located: Located[Task], plan: Located[Plan]) -> Iterator[Piece]:
+def _with_notes(located: Located[Task], plan: Located[Plan]) -> Iterator[PrintedText]:
     """The text of a task with the footnotes that the source prints in the middle of it."""
     task, notes = located.record, plan.record.notes
     whole = _verbatim(task.text, located, ("text",))
@@ -147,21 +147,21 @@ def _with_notes(located: Located[Task], plan: Located[Plan]) -> Iterator[Piece]:
     yield replace(whole, shown=" " * start + whole.shown[start:])
 
 
-def _note(note: Note, located: Located[Plan], index: int) -> Iterator[Piece]:
-    yield Piece(note.number.translate(SUPERSCRIPTS), located, ("notes", index, "number"))
+def _note(note: Note, located: Located[Plan], index: int) -> Iterator[PrintedText]:
+    yield PrintedText(note.number.translate(SUPERSCRIPTS), located, ("notes", index, "number"))
     yield _verbatim(note.text, located, ("notes", index, "text"))
 
 
-def _listed(items: tuple[str, ...], located: Located[Plan], path: Path) -> Iterator[Piece]:
+def _listed(items: tuple[str, ...], located: Located[Plan], path: Path) -> Iterator[PrintedText]:
     for index, text in enumerate(items):
-        yield Piece("-", located, (*path, index))
+        yield PrintedText("-", located, (*path, index))
         yield _verbatim(text, located, (*path, index))
 
 
-def _verbatim(text: str, located: Located[Any], path: Path) -> Piece:
+def _verbatim(text: str, located: Located[Any], path: Path) -> PrintedText:
     """A marked text as the plan prints it: footnote marks as raised figures."""
     marked = inline.parse(text)
     shown = marked.plain
     for at, number in reversed(marked.notes):
         shown = shown[:at] + number.translate(SUPERSCRIPTS) + shown[at:]
-    return Piece(shown, located, path, text)
+    return PrintedText(shown, located, path, text)

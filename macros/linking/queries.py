@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from macros import addresses
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, Place
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, CitedAt
 from macros.linking.ownership import Claim, Owner, strongest
 
 Claimed = list[tuple[CatalogTask, Claim]]
@@ -50,7 +50,7 @@ def citing_tasks(catalog: Catalog, document_id: str) -> list[CatalogTask]:
     return tasks_at(catalog.cited.get(document_id, []))
 
 
-def tasks_at(places: Iterable[Place]) -> list[CatalogTask]:
+def tasks_at(places: Iterable[CitedAt]) -> list[CatalogTask]:
     """The tasks in whose texts a document is cited, each once."""
     return list(
         dict.fromkeys(

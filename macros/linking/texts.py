@@ -11,7 +11,7 @@ from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline
 
-Part = Literal[
+TextKind = Literal[
     "basis", "section", "task", "assignment", "period", "recipients", "note", "amendment"
 ]
 
@@ -21,7 +21,7 @@ class PlanText:
     """One verbatim text of a plan."""
 
     text: str
-    part: Part
+    part: TextKind
     section: str | None  # number of the section: "II"
     task: str | None  # number of the task: "6"
     located: Located[Plan] | Located[Task]

@@ -59,8 +59,8 @@ def section_pages(catalog: Catalog) -> Iterator[SitePage]:
 def _owners(catalog: Catalog) -> str:
     sections = [
         *indexes.kinds(catalog),
-        indexes.Kind("nhom", "Nhóm", indexes.groups(catalog)),
-        indexes.Kind("chuc-vu", "Chức vụ", indexes.positions(catalog)),
+        indexes.OwnersOfKind("nhom", "Nhóm", indexes.groups(catalog)),
+        indexes.OwnersOfKind("chuc-vu", "Chức vụ", indexes.positions(catalog)),
     ]
     return render(
         "owners.html",
@@ -85,7 +85,7 @@ def _one_list(
         crumbs=[("Cơ quan", addresses.BODIES)],
         heading=heading,
         answer=f"{heading} được kế hoạch giao nhiệm vụ.",
-        sections=[indexes.Kind("danh-sach", "Danh sách", entries(catalog))],
+        sections=[indexes.OwnersOfKind("danh-sach", "Danh sách", entries(catalog))],
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.problems import Problem
-from macros.reading.strict_yaml import Path, Source
+from macros.reading.strict_yaml import Path, YamlFile
 
 _HOLE = re.compile(r"⟦[^⟦⟧]*⟧|[⟦⟧]")
 _WHAT = "Chỗ này chưa điền"
@@ -26,7 +26,7 @@ def is_hole(problem: Problem) -> bool:
     return problem.what == _WHAT
 
 
-def holes_in(source: Source) -> dict[Path, list[Problem]]:
+def holes_in(source: YamlFile) -> dict[Path, list[Problem]]:
     """A problem for each hole of a file, by the path of the value that has it."""
     found: dict[Path, list[Problem]] = {}
     for path, value in _texts(source.data, ()):

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from macros.model import Abbreviation, Body, Document, Group, Plan, Position, Task
 from macros.problems import Problem
 from macros.reading.holes import holes_in, holes_in_text, is_hole
-from macros.reading.strict_yaml import Source, read
+from macros.reading.strict_yaml import YamlFile, read
 from macros.reading.validation import Located, validate
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
@@ -114,7 +114,7 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
 
 
 def _records(
-    model: type[RecordT], source: Source | None
+    model: type[RecordT], source: YamlFile | None
 ) -> tuple[list[Located[RecordT]], list[Problem], bool]:
     """The records of a file that is a list, the problems, and whether no record is missing."""
     if source is None:
@@ -162,7 +162,7 @@ def _plan_folder(folder: pathlib.Path, records: Records) -> tuple[PlanFolder, li
     return plan, problems + found
 
 
-def _holes(source: Source, located: list[Located[Any]], records: Records) -> list[Problem]:
+def _holes(source: YamlFile, located: list[Located[Any]], records: Records) -> list[Problem]:
     """Problems for the holes of a file; the records take them for faults."""
     found = holes_in(source)
     records.hole_places |= {(source.name, *source.at(path)) for path in found}

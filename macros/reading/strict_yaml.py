@@ -18,12 +18,12 @@ from macros.reading.yaml_events import ValueBuilder
 from macros.reading.yaml_text import YamlText
 
 Path = tuple[str | int, ...]
-Place = tuple[int, int]  # line, column; both from 1
+LineColumn = tuple[int, int]  # line, column; both from 1
 
 MAX_BYTES = 2_000_000
 
 
-class Source:
+class YamlFile:
     """One YAML file that could be read: its data and the place of each value.
 
     `data` is to be read only: the places hang on its lists and dicts.
@@ -40,7 +40,7 @@ class Source:
         self._start = start
         self._marks = marks  # by id of a list: its items' starts; of a dict: key, value, key ...
 
-    def at(self, path: Path, offset: int | None = None) -> Place:
+    def at(self, path: Path, offset: int | None = None) -> LineColumn:
         """Where the value at `path` begins, or its character `offset` when that is given.
 
         A path that does not exist gives the nearest value above it. The place of a character is
@@ -52,7 +52,7 @@ class Source:
             start = self._text.index_in_value(start, value, offset)
         return self._text.place(start)
 
-    def key_at(self, path: Path) -> Place:
+    def key_at(self, path: Path) -> LineColumn:
         """Where the key of the value at `path` begins; of a list's item, where the item does."""
         return self._text.place(self._find(path)[1])
 
@@ -72,7 +72,7 @@ class Source:
         return value, key_start, start, True
 
 
-def read(path: pathlib.Path, name: str) -> tuple[Source | None, list[Problem]]:
+def read(path: pathlib.Path, name: str) -> tuple[YamlFile | None, list[Problem]]:
     """Read the file at `path`, which messages call `name`.
 
     Returns the source and all problems found. The source is None when the file could not be read
@@ -97,7 +97,7 @@ def read(path: pathlib.Path, name: str) -> tuple[Source | None, list[Problem]]:
     problems = sorted_problems(builder.problems)
     if not whole or builder.start is None:
         return None, problems
-    return Source(name, builder.data, builder.text, builder.start, builder.marks), problems
+    return YamlFile(name, builder.data, builder.text, builder.start, builder.marks), problems
 
 
 def _file_bytes(path: pathlib.Path, name: str) -> tuple[bytes, Problem | None]:

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from macros.problems import Problem, closest
 from macros.reading.mending import fields_at, mended, path_in_data
-from macros.reading.strict_yaml import Path, Source
+from macros.reading.strict_yaml import Path, YamlFile
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
@@ -60,7 +60,7 @@ class Located(Generic[RecordT]):
     """A record and the place in its file where it stands."""
 
     record: RecordT
-    source: Source
+    source: YamlFile
     path: Path
     faults: tuple[
         Path, ...
@@ -91,7 +91,7 @@ class Located(Generic[RecordT]):
 
 
 def validate(
-    model: type[RecordT], source: Source, path: Path = ()
+    model: type[RecordT], source: YamlFile, path: Path = ()
 ) -> tuple[Located[RecordT] | None, list[Problem]]:
     """Make one record of the value at a path.
 
@@ -115,7 +115,7 @@ def value_at(data: Any, path: Iterable[str | int]) -> Any:
 
 
 def _problems(
-    model: type[BaseModel], error: ValidationError, source: Source, path: Path
+    model: type[BaseModel], error: ValidationError, source: YamlFile, path: Path
 ) -> Iterable[Problem]:
     value = value_at(source.data, path)
     meant: set[tuple[Path, str]] = set()  # missing keys that stand there under a misspelt name
@@ -135,7 +135,7 @@ def _problems(
             yield _value_problem(details, source, at, missing, fields)
 
 
-def _key_problem(source: Source, at: Path, allowed: list[str], hint: str) -> Problem:
+def _key_problem(source: YamlFile, at: Path, allowed: list[str], hint: str) -> Problem:
     line, column = source.key_at(at)
     what = _WHAT["extra_forbidden"]
     return Problem(source.name, line, column, what, str(at[-1]), ", ".join(allowed), hint)
@@ -143,7 +143,7 @@ def _key_problem(source: Source, at: Path, allowed: list[str], hint: str) -> Pro
 
 def _value_problem(
     details: ErrorDetails,
-    source: Source,
+    source: YamlFile,
     at: Path,
     missing: str | int | None,
     fields: dict[str, str],

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["position", "body", "group"]
+OwnerKind = Literal["position", "body", "group"]
 
 _WORD = re.compile(r"\w+")
 _REPRESENTED = re.compile(
@@ -32,7 +32,7 @@ class Name:
     """One wording by which a body, group or position is known."""
 
     words: str
-    kind: Kind
+    kind: OwnerKind
     id: str
     generic: bool = False
 
@@ -43,7 +43,7 @@ class Mention:
 
     start: int
     end: int
-    kind: Kind
+    kind: OwnerKind
     id: str
 
 

@@ -14,7 +14,16 @@ from macros.model import (
 )
 from macros.review.pairing import Names, lower_period
 from macros.telling.report import Change
-from macros.telling.sentences import Mark, Said, Span, changed_words, joined, replaced, say, shown
+from macros.telling.sentences import (
+    Emphasis,
+    Said,
+    Span,
+    changed_words,
+    joined,
+    replaced,
+    say,
+    shown,
+)
 
 Rename = Callable[[str, str], str]
 
@@ -49,7 +58,7 @@ def whole_task(names: Names, task: CatalogTask, *, came: bool) -> Iterator[Chang
     yield _unrecorded(names, first, say("không còn ghi nhận nhiệm vụ được thêm"))
 
 
-def marked(text: str, mark: Mark) -> Span:
+def marked(text: str, mark: Emphasis) -> Span:
     """Words that came or went."""
     return Span(text, mark)
 

@@ -11,10 +11,10 @@ from macros.review.revisions import (
     data_at,
     renamed_files,
 )
-from macros.review.states import Side, read_side
+from macros.review.states import DataState, read_state
 from macros.telling.as_json import as_json
 from macros.telling.markdown import markdown
-from macros.telling.report import Report, SideInfo
+from macros.telling.report import Report, StateInfo
 from macros.telling.terminal import terminal
 
 FORMATS = ("markdown", "json", "terminal")
@@ -28,25 +28,25 @@ def report_of(root: pathlib.Path, base: str, head: str | None) -> Report:
     base_commit = commit_of(root, base)
     head_commit = commit_of(root, head) if head is not None else None
     with data_at(root, base_commit) as folder:
-        old = read_side(folder, base, base_commit)
+        old = read_state(folder, base, base_commit)
     if head is None or head_commit is None:
-        new = read_side(root, WORKING_TREE, None)
+        new = read_state(root, WORKING_TREE, None)
     else:
         with data_at(root, head_commit) as folder:
-            new = read_side(folder, head, head_commit)
+            new = read_state(folder, head, head_commit)
     renamed = renamed_files(root, base_commit, head_commit)
     return compare(old, _with_renames(new, renamed))
 
 
-def _with_renames(side: Side, renamed: dict[str, str]) -> Side:
+def _with_renames(state: DataState, renamed: dict[str, str]) -> DataState:
     """Tells of files under a new name, which nothing reads, when that is what is missing."""
     known = [
         f"{old} đã đổi tên thành {new}: chỉ tệp mang tên cũ được đọc"
         for old, new in sorted(renamed.items())
-        if any(fault.startswith(f"{old}:") for fault in side.info.faults)
+        if any(fault.startswith(f"{old}:") for fault in state.info.faults)
     ]
-    info: SideInfo = side.info
-    return replace(side, info=replace(info, faults=(*known, *info.faults))) if known else side
+    info: StateInfo = state.info
+    return replace(state, info=replace(info, faults=(*known, *info.faults))) if known else state
 
 
 def written(report: Report, format_: str, *, colours: bool) -> str:

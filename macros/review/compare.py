@@ -9,12 +9,12 @@ from macros.review.matching import match
 from macros.review.owners import owner_changes
 from macros.review.pairing import Names
 from macros.review.plans import abbreviation_changes, plan_changes
-from macros.review.states import Side
+from macros.review.states import DataState
 from macros.review.tasks import task_changes
 from macros.telling.report import Report
 
 
-def compare(base: Side, head: Side) -> Report:
+def compare(base: DataState, head: DataState) -> Report:
     """The report of what changed from one state to the other; raises nothing."""
     empty = Report(base.info, head.info, (), (), (), (), (), (), False, comparable=False)
     if base.catalog is None or head.catalog is None:
@@ -35,7 +35,7 @@ def compare(base: Side, head: Side) -> Report:
     )
 
 
-def names_of(base: Side, head: Side, old: Catalog, new: Catalog) -> Names:
+def names_of(base: DataState, head: DataState, old: Catalog, new: Catalog) -> Names:
     """What every part of a comparison of two sides starts from."""
     several = max(len(old.plans), len(new.plans)) > 1
     return Names(base, head, old, new, match(old, new), several)

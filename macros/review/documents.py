@@ -25,7 +25,7 @@ def document_changes(names: Names) -> tuple[Changed, ...]:
             found.append(_changed(document, changes))
     for id_, document in names.base.documents.items():
         subject = ("document", id_)
-        if subject not in names.matching.ids and names.head_side.knows(subject):
+        if subject not in names.matching.ids and names.head_state.knows(subject):
             said = say("không còn văn bản này trong dữ liệu")
             found.append(_changed(document, (Change("removed", "record", said),)))
     return tuple(found)
@@ -39,7 +39,7 @@ def _changed(document: Document, changes: tuple[Change, ...]) -> Changed:
 def _changes(names: Names, old: Document | None, new: Document) -> Iterator[Change]:
     subject = ("document", new.id)
     if old is None:
-        if names.base_side.knows(subject):
+        if names.base_state.knows(subject):
             said = say(
                 f"thêm văn bản này vào dữ liệu ({_force(names, new)}{_standing(names, new)})"
             )

@@ -9,7 +9,7 @@ from macros.linking.ownership import STRENGTH, Claim, ViaKind
 from macros.model import Role
 from macros.review.pairing import Names
 from macros.telling.report import Changed, Effect, Subject, TaskId, TaskShare
-from macros.telling.sentences import Mark, Said, Span, joined, plain, replaced, say
+from macros.telling.sentences import Emphasis, Said, Span, joined, plain, replaced, say
 from macros.views.marks import listing
 
 _LISTED = 6  # unchanged tasks named one by one; more are counted
@@ -67,8 +67,8 @@ def _kind(effect: Effect) -> int:
 
 
 def _trusted(names: Names, owner: Subject) -> bool:
-    sides = (names.base_side, names.head_side)
-    return all(side.knows(owner) and side.sound(owner, "members") for side in sides)
+    states = (names.base_state, names.head_state)
+    return all(state.knows(owner) and state.sound(owner, "members") for state in states)
 
 
 def shares(names: Names, catalog: Catalog) -> dict[Subject, Shares]:
@@ -187,7 +187,7 @@ def _said_list(
     for task in sorted(tasks, key=lambda task: _strength(shares[task])):
         groups.setdefault(shares[task].words, []).append(task)
     listed = "; ".join(f"{numbers(names, found)}, {words}" for words, found in groups.items())
-    mark: Mark = "removed" if verb == "bớt" else "inserted"
+    mark: Emphasis = "removed" if verb == "bớt" else "inserted"
     return say(Span(f"{verb} {len(tasks)} nhiệm vụ", mark), f"{whose} ({listed})")
 
 

@@ -24,7 +24,7 @@ def owner_changes(names: Names) -> tuple[Changed, ...]:
             found += _changed((kind, id_), record, _changes(names, (kind, id_), bases, record))
         for id_, record in old.items():
             subject = (kind, id_)
-            if subject not in names.matching.ids and names.head_side.knows(subject):
+            if subject not in names.matching.ids and names.head_state.knows(subject):
                 said = say(f"không còn {_WORDS[kind]} này trong dữ liệu")
                 gone = Change("removed", "record", said, record.name)
                 found += _changed(subject, record, [gone])
@@ -39,7 +39,7 @@ def _changed(subject: Subject, record: Named, changes: Iterable[Change]) -> list
 def _changes(names: Names, subject: Subject, bases: list[Named], new: Named) -> Iterator[Change]:
     kind, id_ = subject
     if not bases:
-        if names.base_side.knows(subject):
+        if names.base_state.knows(subject):
             said = say(f"thêm {_WORDS[kind]} này vào dữ liệu")
             yield Change("added", "record", said, None, new.name)
             yield from _groups(names, subject, [], new)

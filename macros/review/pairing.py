@@ -7,7 +7,7 @@ from macros.linking.catalog import Catalog
 from macros.linking.ownership import Claim
 from macros.model import Document, Plan
 from macros.review.matching import Matching, records_of
-from macros.review.states import Side
+from macros.review.states import DataState
 from macros.telling.report import Subject, TaskId
 
 
@@ -15,8 +15,8 @@ from macros.telling.report import Subject, TaskId
 class Names:
     """Two catalogs and how their records match: what every part of a comparison starts from."""
 
-    base_side: Side
-    head_side: Side
+    base_state: DataState
+    head_state: DataState
     base: Catalog
     head: Catalog
     matching: Matching
@@ -63,11 +63,11 @@ class Names:
 
     def sound(self, subject: Subject, field: str) -> bool:
         """Whether a field could be read on both sides."""
-        return all(side.sound(subject, field) for side in (self.base_side, self.head_side))
+        return all(state.sound(subject, field) for state in (self.base_state, self.head_state))
 
     def knows(self, subject: Subject) -> bool:
         """Whether both sides could read a record, if they have it."""
-        return all(side.knows(subject) for side in (self.base_side, self.head_side))
+        return all(state.knows(subject) for state in (self.base_state, self.head_state))
 
     def counts(self, task: TaskId, claim: Claim) -> bool:
         """Whether a claim on a task can be compared.
@@ -77,7 +77,7 @@ class Names:
         """
         plan, number = task
         known = self.knows(("plan", plan)) and self.knows(("task", f"{plan}/{number}"))
-        partial = self.base_side.partial_plans | self.head_side.partial_plans
+        partial = self.base_state.partial_plans | self.head_state.partial_plans
         return known and not (claim.via.kind == "membership" and plan in partial)
 
 

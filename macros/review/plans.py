@@ -19,14 +19,14 @@ def plan_changes(names: Names) -> tuple[Changed, ...]:
     found = []
     for plan in names.head.plans:
         old = _before(names, plan)
-        if old is None and not names.base_side.knows(("plan", plan.id)):
+        if old is None and not names.base_state.knows(("plan", plan.id)):
             continue
         changes = tuple(_changes(names, old, plan) if old else [_added(plan)])
         if changes:
             found.append(_changed(plan, changes))
     for plan in names.base.plans:
         subject: Subject = ("plan", plan.id)
-        if subject not in names.matching.ids and names.head_side.knows(subject):
+        if subject not in names.matching.ids and names.head_state.knows(subject):
             said = say("không còn kế hoạch này trong dữ liệu")
             found.append(_changed(plan, (Change("removed", "record", said),)))
     return tuple(found)
@@ -39,7 +39,7 @@ def abbreviation_changes(names: Names) -> tuple[Changed, ...]:
     found = []
     for short in dict.fromkeys([*new, *old]):
         subject: Subject = ("abbreviation", short)
-        if not all(side.knows(subject) for side in (names.base_side, names.head_side)):
+        if not all(state.knows(subject) for state in (names.base_state, names.head_state)):
             continue
         changes = tuple(_abbreviation(old.get(short), new.get(short)))
         if changes:

@@ -17,7 +17,7 @@ from macros.model import Assignee, AssigneesAmendment, Task, TaskAmendment
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records, load
 from macros.reading.validation import Located
-from macros.telling.report import SideInfo, Subject
+from macros.telling.report import StateInfo, Subject
 
 FILES = {
     "body": "bodies",
@@ -30,10 +30,10 @@ _MOST_FAULTS = 20  # printed; the check prints them all
 
 
 @dataclass(frozen=True)
-class Side:
+class DataState:
     """A state of the data: its catalog, and what of it cannot be compared."""
 
-    info: SideInfo
+    info: StateInfo
     catalog: Catalog | None
     faults: frozenset[tuple[Subject, str]] = frozenset()  # fields that could not be read
     unread: frozenset[Subject] = frozenset()  # records that could not be read
@@ -50,7 +50,9 @@ class Side:
         return (subject, name) not in self.faults
 
 
-def read_side(root: pathlib.Path, name: str, commit: str | None, *, check: bool = True) -> Side:
+def read_state(
+    root: pathlib.Path, name: str, commit: str | None, *, check: bool = True
+) -> DataState:
     """The data below ``root``, which the report calls ``name``; raises nothing.
 
     Without ``check`` only what makes records unreadable counts as a fault: enough for the data of
@@ -63,11 +65,15 @@ def read_side(root: pathlib.Path, name: str, commit: str | None, *, check: bool 
         records, problems = load(root)
     if check and not problems:
         catalog = Catalog(records, Lexicon(records))
-        return Side(SideInfo(name, commit, records.summary, (), ()), catalog, texts=_texts(records))
+        return DataState(
+            StateInfo(name, commit, records.summary, (), ()), catalog, texts=_texts(records)
+        )
     return _doubtful(records, problems, name, commit)
 
 
-def _doubtful(records: Records, problems: list[Problem], name: str, commit: str | None) -> Side:
+def _doubtful(
+    records: Records, problems: list[Problem], name: str, commit: str | None
+) -> DataState:
     faults = frozenset(_faults(records))
     unread = frozenset(
         (kind, id_)
@@ -91,9 +97,9 @@ def _doubtful(records: Records, problems: list[Problem], name: str, commit: str 
     if more > 0:
         told = [*told[:_MOST_FAULTS], f"… và {more} lỗi nữa"]
     left_out = tuple(_left_out(unread, kinds, records))
-    info = SideInfo(name, commit, readable.summary, tuple(told), left_out)
+    info = StateInfo(name, commit, readable.summary, tuple(told), left_out)
     catalog = Catalog(readable, Lexicon(readable)) if _anything(readable) else None
-    return Side(info, catalog, faults, unread, kinds, partial, _texts(readable))
+    return DataState(info, catalog, faults, unread, kinds, partial, _texts(readable))
 
 
 def _faults(records: Records) -> Iterable[tuple[Subject, str]]:

@@ -10,7 +10,7 @@ from macros.review import amending
 from macros.review.pairing import Names, lower_period
 from macros.review.transcripts import Key, source_lines
 from macros.telling.report import Change, Changed, Nature, Subject, TaskId
-from macros.telling.sentences import Mark, changed_words, replaced, say, shown
+from macros.telling.sentences import Emphasis, changed_words, replaced, say, shown
 
 LABELS = {
     "text": "nội dung",
@@ -20,7 +20,7 @@ LABELS = {
 
 
 @dataclass(frozen=True)
-class Pair:
+class TaskStates:
     """A task before and after; None where there is none."""
 
     old: CatalogTask | None
@@ -34,7 +34,7 @@ class Pair:
         return "task", f"{task.plan.id}/{task.number}"
 
 
-def task_pairs(names: Names) -> Iterator[Pair]:
+def task_pairs(names: Names) -> Iterator[TaskStates]:
     """Every task of the plans that both sides have, in the order of the head."""
     matching = names.matching
     olds: dict[TaskId, CatalogTask] = {
@@ -48,8 +48,8 @@ def task_pairs(names: Names) -> Iterator[Pair]:
         )
         if before is None:
             continue
-        pairs = [Pair(olds.get((plan.id, task.number)), task) for task in plan.tasks]
-        gone = [Pair(task, None) for task in before.tasks if _gone(names, before, task)]
+        pairs = [TaskStates(olds.get((plan.id, task.number)), task) for task in plan.tasks]
+        gone = [TaskStates(task, None) for task in before.tasks if _gone(names, before, task)]
         pairs += gone
         yield from sorted(pairs, key=_order)
 
@@ -58,7 +58,7 @@ def _gone(names: Names, plan: CatalogPlan, task: CatalogTask) -> bool:
     return (plan.id, task.number) not in names.matching.tasks
 
 
-def _order(pair: Pair) -> tuple[int, str]:
+def _order(pair: TaskStates) -> tuple[int, str]:
     task = pair.new or pair.old
     assert task is not None
     return task.issued.order
@@ -76,7 +76,7 @@ def task_changes(names: Names) -> list[Changed]:
     return found
 
 
-def _changes(names: Names, pair: Pair) -> Iterator[Change]:
+def _changes(names: Names, pair: TaskStates) -> Iterator[Change]:
     old, new = pair.old, pair.new
     if old is None or new is None:
         yield from _one_sided(names, pair)
@@ -91,7 +91,7 @@ def _changes(names: Names, pair: Pair) -> Iterator[Change]:
         yield Change("title", "editorial", said, old.title, new.title)
 
 
-def _one_sided(names: Names, pair: Pair) -> Iterator[Change]:
+def _one_sided(names: Names, pair: TaskStates) -> Iterator[Change]:
     task = pair.new or pair.old
     assert task is not None
     if not names.knows(pair.subject):
@@ -100,7 +100,7 @@ def _one_sided(names: Names, pair: Pair) -> Iterator[Change]:
         yield from amending.whole_task(names, task, came=pair.new is not None)
         return
     what = "chép thêm nhiệm vụ này" if pair.new else "không còn nhiệm vụ này trong bản chép"
-    mark: Mark = "inserted" if pair.new else "removed"
+    mark: Emphasis = "inserted" if pair.new else "removed"
     said = say(f"{what}: ", amending.marked(shown(task.issued.text), mark))
     kind = "task_added" if pair.new else "task_removed"
     text = task.issued.text
@@ -157,7 +157,7 @@ def _lines(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]
         line = (after.get(key) or before[key])[1]
         came = key in after
         verb = "thêm dòng" if came else "bỏ dòng"
-        mark: Mark = "inserted" if came else "removed"
+        mark: Emphasis = "inserted" if came else "removed"
         words = f"{line.label}: {shown(line.text)}"
         said = say(f"{verb} “", amending.marked(words, mark), "”")
         yield Change(

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from macros.linking.catalog import Catalog
 from macros.search.folding import tokens
-from macros.search.records import Index, Record, as_html
+from macros.search.records import RecordMaker, SearchRecord, as_html
 from macros.site_page import SitePage
 
 # Kinds of pages with records of their own; any other page made from data is found by its title.
@@ -30,13 +30,13 @@ _MATERIAL = {
 }
 
 
-def index_text(catalog: Catalog, written: Iterable[Record]) -> Iterator[str]:
+def index_text(catalog: Catalog, written: Iterable[SearchRecord]) -> Iterator[str]:
     """The index as JSON, in pieces.
 
     `written` are records in Material's shape of pages that no data record stands for; of the home
     page, which repeats the data, only the title is kept.
     """
-    index = Index(catalog)
+    index = RecordMaker(catalog)
     yield '{"docs":['
     for place, record in enumerate(index.records()):
         yield ("," if place else "") + _json(record)
@@ -53,7 +53,7 @@ def index_text(catalog: Catalog, written: Iterable[Record]) -> Iterator[str]:
     yield f'],"config":{_json(config)}}}\n'
 
 
-def page_record(page: SitePage) -> Record:
+def page_record(page: SitePage) -> SearchRecord:
     """The record, in Material's shape, of a page made from data."""
     return {
         "location": page.url,
@@ -62,7 +62,7 @@ def page_record(page: SitePage) -> Record:
     }
 
 
-def _page(record: Record) -> Record:
+def _page(record: SearchRecord) -> SearchRecord:
     text = Markup(record["text"]).striptags()[:_TEXT_OF_A_PAGE] if record["location"] else ""
     return {
         "location": record["location"],

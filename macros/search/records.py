@@ -30,7 +30,7 @@ from macros.recognisers import inline
 from macros.search.names import other_names, written_names
 from macros.views.marks import force_label, task_period
 
-Record = dict[str, Any]
+SearchRecord = dict[str, Any]
 
 _KINDS = {
     "body": "Cơ quan",
@@ -44,7 +44,7 @@ _KINDS = {
 }
 
 
-class Index:
+class RecordMaker:
     """The records of a catalog, and the lists they point into."""
 
     def __init__(self, catalog: Catalog) -> None:
@@ -69,7 +69,7 @@ class Index:
         """Sets of owners by their places; complete once all records were made."""
         return tuple(self._sets)
 
-    def records(self) -> Iterator[Record]:
+    def records(self) -> Iterator[SearchRecord]:
         """Every record, in the order of the places by which others point at it."""
         yield from (self._owner(owner) for owner in self._owners)
         yield from (_document(document) for document in self._catalog.documents.values())
@@ -81,7 +81,7 @@ class Index:
             place += 1 + len(plan.tasks)
         yield from _times(self._catalog)
 
-    def _owner(self, owner: Owner) -> Record:
+    def _owner(self, owner: Owner) -> SearchRecord:
         kind, id_ = owner
         record = self._catalog.named(owner)
         body = self._catalog.bodies.get(id_) if kind == "body" else None
@@ -92,7 +92,7 @@ class Index:
             "also": other_names(record),
         }
 
-    def _task(self, task: CatalogTask, plan: int) -> Record:
+    def _task(self, task: CatalogTask, plan: int) -> SearchRecord:
         lines = [f"{line.label}: {inline.plain(line.text)}" for line in task.current.assignments]
         text = " ".join(" ".join([inline.plain(task.current.text), *lines]).split())
         record = _common(
@@ -122,7 +122,7 @@ class Index:
         ]
 
 
-def _document(document: Document) -> Record:
+def _document(document: Document) -> SearchRecord:
     text = document.title or ""
     cited = " ".join(one for one in document.cited_as if text not in one)
     record = _common(
@@ -139,7 +139,7 @@ def _document(document: Document) -> Record:
     return record | ({"numbers": numbers} if numbers else {})
 
 
-def _plan(plan: CatalogPlan) -> Record:
+def _plan(plan: CatalogPlan) -> SearchRecord:
     return {
         **_common(plan.url, plan.name, plan.full_title, "plan", f"Năm {plan.record.year}"),
         "type": plan.record.type,
@@ -148,7 +148,7 @@ def _plan(plan: CatalogPlan) -> Record:
     }
 
 
-def _times(catalog: Catalog) -> Iterator[Record]:
+def _times(catalog: Catalog) -> Iterator[SearchRecord]:
     """The pages of quarters and years, newest first."""
     for year, number in sorted(all_quarters(catalog), reverse=True):
         span = [_index(year, number)] * 2
@@ -162,7 +162,7 @@ def _times(catalog: Catalog) -> Iterator[Record]:
         }
 
 
-def _common(location: str, title: str, text: str, kind: str, *facts: str) -> Record:
+def _common(location: str, title: str, text: str, kind: str, *facts: str) -> SearchRecord:
     return {
         "location": location,
         "title": as_html(title),

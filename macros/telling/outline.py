@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.telling.report import NATURES, Change, Changed, Effect, Nature, Report, SideInfo
+from macros.telling.report import NATURES, Change, Changed, Effect, Nature, Report, StateInfo
 from macros.telling.sentences import Said, Span, changed_words, joined, say
 
 NOTHING = "Không thay đổi nội dung."
@@ -22,7 +22,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Part:
+class Passage:
     """A heading and its lines; level 1 is the title of the report."""
 
     level: int
@@ -31,21 +31,23 @@ class Part:
     text: str = ""  # a sentence in the place of lines, or before them
 
 
-def outline(report: Report) -> Iterator[Part]:
+def outline(report: Report) -> Iterator[Passage]:
     """The parts of a report that have something to tell."""
-    yield Part(1, "Thay đổi của dữ liệu", text=f"So {_side(report.base)} với {_side(report.head)}.")
+    yield Passage(
+        1, "Thay đổi của dữ liệu", text=f"So {_state(report.base)} với {_state(report.head)}."
+    )
     yield from _faults(report)
     if not report.comparable:
-        yield Part(2, "Kết quả", text=_UNREADABLE)
+        yield Passage(2, "Kết quả", text=_UNREADABLE)
         return
     if report.empty:
-        yield Part(2, "Kết quả", text=NOTHING)
+        yield Passage(2, "Kết quả", text=NOTHING)
         return
     lines = tuple(_effects(report.effects))
     none = _NONE_TOUCHED
     if report.base.left_out or report.head.left_out:
         none = _NONE_KNOWN
-    yield Part(2, "Theo cơ quan", lines, "" if lines else none)
+    yield Passage(2, "Theo cơ quan", lines, "" if lines else none)
     yield from _tasks(report)
     for heading, changed in (
         ("Kế hoạch", report.plans),
@@ -70,42 +72,44 @@ def _effects(effects: Iterable[Effect]) -> Iterator[Line]:
             yield Line(say(names, ": ", found[0].touch, "; nhiệm vụ khác của họ không đổi"))
 
 
-def _side(side: SideInfo) -> str:
+def _state(state: StateInfo) -> str:
     commit = (
-        f" ({side.commit[:10]})" if side.commit and not side.commit.startswith(side.name) else ""
+        f" ({state.commit[:10]})"
+        if state.commit and not state.commit.startswith(state.name)
+        else ""
     )
-    return f"{side.name}{commit}"
+    return f"{state.name}{commit}"
 
 
-def _faults(report: Report) -> Iterator[Part]:
-    for side in (report.base, report.head):
-        if side.faults:
-            lines = [Line(say(fault)) for fault in side.faults]
-            lines += [Line(say("Không so: ", Span(what, "strong"))) for what in side.left_out]
+def _faults(report: Report) -> Iterator[Passage]:
+    for state in (report.base, report.head):
+        if state.faults:
+            lines = [Line(say(fault)) for fault in state.faults]
+            lines += [Line(say("Không so: ", Span(what, "strong"))) for what in state.left_out]
             text = "Kiểm tra báo lỗi; phần so sánh dưới đây chỉ dựa vào những gì đọc được."
-            if not side.left_out:
+            if not state.left_out:
                 text = "Kiểm tra báo lỗi; chưa xuất bản được cho đến khi sửa xong."
-            yield Part(2, f"Dữ liệu có lỗi ở {_side(side)}", tuple(lines), text)
+            yield Passage(2, f"Dữ liệu có lỗi ở {_state(state)}", tuple(lines), text)
 
 
-def _tasks(report: Report) -> Iterator[Part]:
+def _tasks(report: Report) -> Iterator[Passage]:
     natures: tuple[Nature, ...] = ("amendment", "transcription", "reading")
     parts = [
-        Part(3, NATURES[nature], lines)
+        Passage(3, NATURES[nature], lines)
         for nature in natures
         if (lines := tuple(_lines(report.tasks, nature)))
     ]
     if parts:
-        yield Part(2, "Theo nhiệm vụ")
+        yield Passage(2, "Theo nhiệm vụ")
         yield from parts
 
 
 def _part(
     level: int, heading: str, subjects: Iterable[Changed], *natures: Nature
-) -> Iterator[Part]:
+) -> Iterator[Passage]:
     lines = tuple(_lines(subjects, *natures))
     if lines:
-        yield Part(level, heading, lines)
+        yield Passage(level, heading, lines)
 
 
 def told(changes: Iterable[Change]) -> Said:

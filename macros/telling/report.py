@@ -89,7 +89,7 @@ class Effect:
 
 
 @dataclass(frozen=True)
-class SideInfo:
+class StateInfo:
     """One of the two states compared, and what is wrong with it."""
 
     name: str  # as asked for: a revision, or the working tree
@@ -103,8 +103,8 @@ class SideInfo:
 class Report:
     """Everything that a comparison found, in the order in which it is told."""
 
-    base: SideInfo
-    head: SideInfo
+    base: StateInfo
+    head: StateInfo
     effects: tuple[Effect, ...]
     tasks: tuple[Changed, ...]
     plans: tuple[Changed, ...]

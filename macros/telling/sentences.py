@@ -8,7 +8,7 @@ from typing import Literal
 
 from macros.recognisers import inline
 
-Mark = Literal["plain", "strong", "inserted", "removed"]
+Emphasis = Literal["plain", "strong", "inserted", "removed"]
 
 _TOKEN = re.compile(r"\s+|[^\W_]+|\S")
 _KEPT = 12  # words kept around a change; a longer stretch between two changes is left out
@@ -20,7 +20,7 @@ class Span:
     """A stretch of plain text."""
 
     text: str
-    mark: Mark = "plain"
+    mark: Emphasis = "plain"
 
 
 Said = tuple[Span, ...]

@@ -24,12 +24,12 @@ class Bound:
 
 
 @dataclass(frozen=True)
-class Step:
+class Successors:
     """A document of a chain, and those that came after it."""
 
     mark: DocumentMark
     verb: str  # how it follows: thay bằng, sửa bởi; empty for the first
-    after: tuple["Step", ...]
+    after: tuple["Successors", ...]
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class BindingView:
     several_plans: bool  # in that year
     past: tuple[Bound, ...]
     others: tuple[Bound, ...]
-    chains: tuple[Step, ...]
+    chains: tuple[Successors, ...]
 
 
 def binding_view(catalog: Catalog) -> BindingView:
@@ -75,7 +75,7 @@ def _bound(catalog: Catalog, document: Document, year: int) -> Bound:
     )
 
 
-def _chains(catalog: Catalog) -> Iterable[Step]:
+def _chains(catalog: Catalog) -> Iterable[Successors]:
     """Each chain from its oldest document on."""
     for document in by_name(catalog.documents.values(), lambda document: document.name):
         follows = document.id in catalog.replaces or document.id in catalog.amends
@@ -83,8 +83,8 @@ def _chains(catalog: Catalog) -> Iterable[Step]:
             yield _step(catalog, document.id, "")
 
 
-def _step(catalog: Catalog, id_: str, verb: str) -> Step:
+def _step(catalog: Catalog, id_: str, verb: str) -> Successors:
     document = catalog.documents[id_]
     after = [_step(catalog, one, "sửa đổi bởi") for one in document.amended_by]
     after += [_step(catalog, one, "thay bằng") for one in document.replaced_by]
-    return Step(document_mark(catalog, id_), verb, tuple(after))
+    return Successors(document_mark(catalog, id_), verb, tuple(after))

@@ -52,7 +52,7 @@ NO_SECTION = HistoryView((), 0, "")
 
 
 @dataclass(frozen=True)
-class YearView:
+class ChangesView:
     """The page of one year's changes."""
 
     year: int | None  # None when there is no history
@@ -90,12 +90,12 @@ def years(history: History) -> list[int]:
     return list(dict.fromkeys(int(step.day[:4]) for step in history.steps))
 
 
-def year_view(catalog: Edition, year: int | None) -> YearView:
+def year_view(catalog: Edition, year: int | None) -> ChangesView:
     """The changes of one year, or the note that tells why there are none."""
     history = catalog.history
     found = years(history)
     others = [other for other in found if other != year]
-    return YearView(
+    return ChangesView(
         year,
         tuple(_general(catalog, step) for step in history.steps if step.day[:4] == str(year)),
         tuple(

@@ -7,18 +7,18 @@ from typing import Any
 from macros.labels import ROLE_LABELS, period, sort_key
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
-from macros.linking.plan_pairs import Comparison, Pair, compare
+from macros.linking.plan_pairs import ContinuedTask, PlanComparison, compare
 from macros.model import Role
 from macros.telling.sentences import Said, changed_words
 from macros.views.marks import Link, made_once, owner_link
 
 Numbers = tuple[str, ...]
-Fate = tuple[Numbers, Numbers, Numbers, Numbers]  # tasks kept, changed, new, dropped
+TaskNumbers = tuple[Numbers, Numbers, Numbers, Numbers]  # tasks kept, changed, new, dropped
 _KINDS = ("body", "group", "position")
 
 
 @dataclass(frozen=True)
-class PairView:
+class ContinuedView:
     """A task of both plans, and what differs but the year."""
 
     newer: Link
@@ -48,8 +48,8 @@ class ComparisonView:
     older: Link
     years: tuple[int, int]
     answer: str
-    kept: tuple[PairView, ...]
-    changed: tuple[PairView, ...]
+    kept: tuple[ContinuedView, ...]
+    changed: tuple[ContinuedView, ...]
     new: tuple[Link, ...]
     dropped: tuple[Link, ...]
     owners: tuple[OwnerChange, ...]
@@ -84,9 +84,9 @@ def comparison_view(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) ->
     )
 
 
-def _pair(catalog: Catalog, pair: Pair) -> PairView:
+def _pair(catalog: Catalog, pair: ContinuedTask) -> ContinuedView:
     new, old = pair.newer.current, pair.older.current
-    return PairView(
+    return ContinuedView(
         _link(pair.newer),
         _link(pair.older),
         (period(old.period), period(new.period)) if pair.period_changed else None,
@@ -105,10 +105,10 @@ def _part(catalog: Catalog, role: Role, owner: Owner) -> Link:
 
 
 def _owners(
-    catalog: Catalog, newer: CatalogPlan, older: CatalogPlan, found: Comparison
+    catalog: Catalog, newer: CatalogPlan, older: CatalogPlan, found: PlanComparison
 ) -> list[OwnerChange]:
     """Every owner in either plan, those whose tasks fare alike together; bodies first, by name."""
-    fates: dict[Fate, list[Link]] = {}
+    fates: dict[TaskNumbers, list[Link]] = {}
     partner = {pair.newer.number: pair for pair in found.pairs}
     before, after = _tasks_of(older), _tasks_of(newer)
     for owner in sorted(before.keys() | after.keys(), key=lambda one: _order(catalog, one)):
@@ -122,7 +122,9 @@ def _order(catalog: Catalog, owner: Owner) -> tuple[int, Any]:
     return _KINDS.index(owner[0]), sort_key(catalog.named(owner).name)
 
 
-def _fate(now: Iterable[str], before: Iterable[str], partner: dict[str, Pair]) -> Fate:
+def _fate(
+    now: Iterable[str], before: Iterable[str], partner: dict[str, ContinuedTask]
+) -> TaskNumbers:
     """What becomes of the tasks of one owner, by their numbers."""
     was = dict.fromkeys(before)
     going_on = {

@@ -8,7 +8,7 @@ from macros.labels import by_name
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import citing_tasks, owner_address
 from macros.model import Force, Role
-from macros.site_page import Source
+from macros.site_page import FileLine
 from macros.views.binding import PAST
 from macros.views.marks import Link, force_label, numbers, owner_link
 from macros.views.workload import LEAST, TIMES, heavy_quarters
@@ -23,7 +23,7 @@ class Gap:
     about: Link
     plan: Link | None
     remark: str
-    source: Source
+    source: FileLine
 
 
 @dataclass(frozen=True)

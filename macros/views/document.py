@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.labels import UNKNOWN, day
-from macros.linking.catalog import Catalog, CatalogPlan, Place
+from macros.linking.catalog import Catalog, CatalogPlan, CitedAt
 from macros.linking.queries import citing_tasks, tasks_at
 from macros.model import Confidence, Document
 from macros.views.marks import (
@@ -104,7 +104,7 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
     )
 
 
-def _by_age(places: list[Place]) -> tuple[list[Place], list[Place]]:
+def _by_age(places: list[CitedAt]) -> tuple[list[CitedAt], list[CitedAt]]:
     """The places of the newest years, as many whole years as may be shown, and the earlier ones."""
     count = 0
     for in_year in Counter(place.plan.record.year for place in places).values():
@@ -114,8 +114,8 @@ def _by_age(places: list[Place]) -> tuple[list[Place], list[Place]]:
     return places[:count], places[count:]
 
 
-def _earlier(places: Iterable[Place]) -> Iterable[EarlierPlan]:
-    by_plan: dict[CatalogPlan, list[Place]] = {}
+def _earlier(places: Iterable[CitedAt]) -> Iterable[EarlierPlan]:
+    by_plan: dict[CatalogPlan, list[CitedAt]] = {}
     for place in places:
         by_plan.setdefault(place.plan, []).append(place)
     for plan, found in by_plan.items():
@@ -180,7 +180,7 @@ def _sources(document: Document, fact: str) -> tuple[SourceMark, ...]:
     )
 
 
-def _wordings(catalog: Catalog, id_: str, places: Iterable[Place]) -> Iterable[Wording]:
+def _wordings(catalog: Catalog, id_: str, places: Iterable[CitedAt]) -> Iterable[Wording]:
     """Each text that cites the document, once, with the other documents it cites."""
     seen: set[str] = set()
     here = f"van-ban/{id_}/"

@@ -44,7 +44,7 @@ class OwnerEntry:
 
 
 @dataclass(frozen=True)
-class Kind:
+class OwnersOfKind:
     """Owners of one kind."""
 
     id: str
@@ -88,7 +88,7 @@ class YearView:
 class HomeView:
     """The front page."""
 
-    kinds: tuple[Kind, ...]
+    kinds: tuple[OwnersOfKind, ...]
     frequent: tuple[Link, ...]
     plans: tuple[PlanCard, ...]
     more_plans: int
@@ -115,14 +115,14 @@ def plan_card(catalog: Catalog, plan: CatalogPlan) -> PlanCard:
     )
 
 
-def kinds(catalog: Catalog) -> tuple[Kind, ...]:
+def kinds(catalog: Catalog) -> tuple[OwnersOfKind, ...]:
     """The bodies by kind, in the order of the kinds, then of the alphabet."""
     found = []
     for kind in BodyKind:
         bodies = [body for body in catalog.sorted_bodies if body.kind == kind]
         if bodies:
             entries = tuple(_entry(catalog, ("body", body.id), body) for body in bodies)
-            found.append(Kind(kind.value, KIND_LABELS[kind], entries))
+            found.append(OwnersOfKind(kind.value, KIND_LABELS[kind], entries))
     return tuple(found)
 
 

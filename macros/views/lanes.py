@@ -8,14 +8,14 @@ from macros import addresses
 from macros.labels import quarter
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.recognisers.periods import Period
-from macros.render import Piece
+from macros.render import SharedView
 from macros.views.marks import Link, long_period, made_once, owner_link, task_period
 
 THINNEST = 2.0  # percent: a single day must still be seen
 
 
 @dataclass(frozen=True)
-class Lane(Piece):
+class Lane(SharedView):
     """One task; ``shape`` is part (inside the year), year, always or none, as ``start`` says."""
 
     number: str

@@ -12,7 +12,7 @@ from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Owner
 from macros.model import Confidence, Document, Evidence, Force
 from macros.recognisers.periods import CONTINUOUS, Period
-from macros.render import Piece
+from macros.render import SharedView
 
 Arguments = ParamSpec("Arguments")
 ViewT = TypeVar("ViewT")
@@ -57,7 +57,7 @@ class PeriodMark:
 
 
 @dataclass(frozen=True)
-class SourceMark(Piece):
+class SourceMark(SharedView):
     """Where a fact was read; ``read`` is empty when the day was not recorded."""
 
     url: str
@@ -67,7 +67,7 @@ class SourceMark(Piece):
 
 
 @dataclass(frozen=True)
-class DocumentMark(Piece):
+class DocumentMark(SharedView):
     """A document beside the wording: its name, and its force today."""
 
     type: str

@@ -9,7 +9,7 @@ from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner, ViaKind
 from macros.linking.queries import matrix_address, owner_address
 from macros.model import BodyKind, Role
-from macros.render import Piece
+from macros.render import SharedView
 from macros.views.marks import Link
 from macros.views.together import Pairs, pairs
 
@@ -23,7 +23,7 @@ ROLE_CODES = {
 
 
 @dataclass(frozen=True)
-class Mark:
+class RoleMark:
     """One role of an owner in a task, in its strongest way."""
 
     way: str
@@ -32,14 +32,14 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Marks(Piece):
+class RoleMarks(SharedView):
     """All the roles of an owner in a task, in the order of authority."""
 
-    all: tuple[Mark, ...]
+    all: tuple[RoleMark, ...]
 
 
 @dataclass(frozen=True)
-class Column(Piece):
+class Column(SharedView):
     """A task at the head of a column."""
 
     number: str
@@ -53,7 +53,7 @@ class Cell:
 
     before: int  # empty cells between the one before it and this one
     task: Column
-    marks: Marks
+    marks: RoleMarks
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class MatrixRow:
 
 
 @dataclass(frozen=True)
-class Part:
+class MatrixPart:
     """Owners of one kind."""
 
     heading: str
@@ -83,7 +83,7 @@ class MatrixView:
     year: int
     tasks: tuple[Column, ...]
     codes: tuple[tuple[str, str], ...]  # the roles of the plan: code, words
-    parts: tuple[Part, ...]
+    parts: tuple[MatrixPart, ...]
     totals: tuple[tuple[int, int], ...]  # of each task: bodies named, bodies in any way
     pairs: Pairs
     others: tuple[tuple[int, tuple[Link, ...]], ...]  # the matrices of other plans, by year
@@ -113,7 +113,7 @@ def _parts(
     plan: CatalogPlan,
     columns: tuple[Column, ...],
     claimed: dict[Owner, dict[str, list[Claim]]],
-) -> Iterable[Part]:
+) -> Iterable[MatrixPart]:
     """Positions, then bodies by kind, then groups; only those with a task."""
     sections: list[tuple[str, list[Owner]]] = [
         ("Chức vụ", [("position", id_) for id_ in catalog.positions])
@@ -125,7 +125,7 @@ def _parts(
     for heading, owners in sections:
         rows = [_row(catalog, plan, columns, one, claimed[one]) for one in owners if one in claimed]
         if rows:
-            yield Part(heading, tuple(rows))
+            yield MatrixPart(heading, tuple(rows))
 
 
 def _row(
@@ -148,7 +148,7 @@ def _row(
     return MatrixRow(link, tuple(cells), empty, len(claimed), named)
 
 
-def _marks(claims: list[Claim]) -> Marks:
+def _marks(claims: list[Claim]) -> RoleMarks:
     """Each role once, in its strongest way."""
     found: dict[Role, ViaKind] = {}
     for claim in claims:
@@ -159,9 +159,11 @@ def _marks(claims: list[Claim]) -> Marks:
 
 
 @cache
-def _marked(roles: tuple[tuple[Role, ViaKind], ...]) -> Marks:
+def _marked(roles: tuple[tuple[Role, ViaKind], ...]) -> RoleMarks:
     order = sorted(roles, key=lambda one: list(Role).index(one[0]))
-    return Marks(tuple(Mark(way, ROLE_CODES[role], ROLE_LABELS[role]) for role, way in order))
+    return RoleMarks(
+        tuple(RoleMark(way, ROLE_CODES[role], ROLE_LABELS[role]) for role, way in order)
+    )
 
 
 def _total(task: CatalogTask) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from macros.labels import VIA_LABELS
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
-from macros.render import Piece
+from macros.render import SharedView
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -23,7 +23,7 @@ from macros.views.verbatim import Paragraph, paragraphs
 
 
 @dataclass(frozen=True, eq=False)
-class Quote(Piece):
+class Quote(SharedView):
     """Words of a plan, and where they stand; made once, so the same words are the same object."""
 
     label: str
@@ -42,21 +42,21 @@ class Reason:
 
 
 @dataclass(frozen=True)
-class Partners(Piece):
+class Partners(SharedView):
     """The bodies that a task names, without the one whose table it is."""
 
     links: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
-class Bases(Piece):
+class Bases(SharedView):
     """The documents that a task cites, and those that amend it."""
 
     documents: tuple[DocumentMark, ...]
 
 
 @dataclass(frozen=True)
-class RowHead(Piece):
+class RowHead(SharedView):
     """The cells of a row that hang on the task, the roles and the weaker ways only."""
 
     number: str
@@ -70,7 +70,7 @@ class RowHead(Piece):
 
 
 @dataclass(frozen=True)
-class TaskRow(Piece):
+class TaskRow(SharedView):
     """One task in a table."""
 
     head: RowHead

@@ -9,7 +9,7 @@ from macros.history import from_git
 from macros.history.edition import Edition
 from macros.history.from_git import CACHE, read_history
 from macros.history.history import History, step_data, step_of
-from macros.review.states import Side
+from macros.review.states import DataState
 from macros.site import load_site
 from macros.telling.sentences import plain
 from macros.views.changes import HistoryView, owner_history, task_history
@@ -97,7 +97,7 @@ def test_the_cache_is_used_and_tells_the_same(root: Path, monkeypatch: pytest.Mo
     def fail(*_: object) -> None:
         raise AssertionError("worked out again")
 
-    monkeypatch.setattr(from_git, "_side", fail)
+    monkeypatch.setattr(from_git, "_state", fail)
     assert fresh(root).steps == first.steps
     assert (root / CACHE).read_bytes() == kept
     monkeypatch.setattr(from_git, "_version", lambda: "other code")
@@ -118,11 +118,11 @@ def test_only_a_new_commit_is_worked_out(root: Path, monkeypatch: pytest.MonkeyP
     asked: list[str] = []
     side = from_git._side
 
-    def noted(root: Path, commit: str) -> Side:
+    def noted(root: Path, commit: str) -> DataState:
         asked.append(commit)
         return side(root, commit)
 
-    monkeypatch.setattr(from_git, "_side", noted)
+    monkeypatch.setattr(from_git, "_state", noted)
     CASES["title-edited"].head(root)
     newest = commit(root, 6)
     assert fresh(root).steps[0].commit == newest

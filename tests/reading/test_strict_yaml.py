@@ -8,9 +8,9 @@ import yaml
 
 from macros.problems import Problem
 from macros.reading import strict_yaml, yaml_events
-from macros.reading.strict_yaml import Source
+from macros.reading.strict_yaml import YamlFile
 
-Reader = Callable[[str | bytes], tuple[Source | None, list[Problem]]]
+Reader = Callable[[str | bytes], tuple[YamlFile | None, list[Problem]]]
 
 VALID = """\
 # yaml-language-server: $schema=schema/tasks.json
@@ -51,14 +51,14 @@ def read_as_shipped(tmp_path: pathlib.Path) -> Reader:
     """With the parser that this machine has; the tests of great files need it fast."""
     path = tmp_path / "file.yml"
 
-    def read_content(content: str | bytes) -> tuple[Source | None, list[Problem]]:
+    def read_content(content: str | bytes) -> tuple[YamlFile | None, list[Problem]]:
         path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         return strict_yaml.read(path, "data/file.yml")
 
     return read_content
 
 
-def good(read: Reader, content: str | bytes) -> Source:
+def good(read: Reader, content: str | bytes) -> YamlFile:
     source, problems = read(content)
     assert problems == []
     assert source is not None

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from macros.model import Body, Document, Group, Plan, Task
 from macros.reading.mending import fields_at
-from macros.reading.strict_yaml import Path, Source, read
+from macros.reading.strict_yaml import Path, YamlFile, read
 from macros.reading.validation import Located, validate, value_at
 from tests.core_fixtures import AMENDED
 
@@ -20,7 +20,7 @@ ODD_VALUES = [None, "", "ñ", ["a"], {"a": "b"}, "2022-13-45", "no", "*a"]
 ENGLISH = re.compile(r"\b(?:input|should|value|valid|string|type_error|expected|got)\b", re.I)
 
 
-def source(folder: pathlib.Path, value: Any) -> Source:
+def source(folder: pathlib.Path, value: Any) -> YamlFile:
     """A source with this value: JSON is YAML."""
     path = folder / "value.yml"
     path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.review.compare import compare
-from macros.review.states import Side, read_side
+from macros.review.states import DataState, read_state
 from macros.telling.markdown import markdown
 from tests.core_fixtures import copied
 from tests.review.cases import CASES
@@ -19,19 +19,19 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 @functools.cache
-def unchanged(data: Path) -> Side:
-    return read_side(data, "main", None)
+def unchanged(data: Path) -> DataState:
+    return read_state(data, "main", None)
 
 
-def report_of(name: str, tmp_path: Path) -> tuple[str, Side]:
+def report_of(name: str, tmp_path: Path) -> tuple[str, DataState]:
     """The report of a case, and the side after the change."""
     case = CASES[name]
     root = copied(tmp_path, case.data)
     if case.base:
         case.base(root)
-    base = read_side(root, "main", None) if case.base else unchanged(case.data)
+    base = read_state(root, "main", None) if case.base else unchanged(case.data)
     case.head(root)
-    head = read_side(root, "bản đang sửa", None)
+    head = read_state(root, "bản đang sửa", None)
     assert base.info.faults == ()
     return markdown(compare(base, head)), head
 

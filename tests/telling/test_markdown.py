@@ -6,7 +6,7 @@ import pytest
 from markdown import Markdown
 
 from macros.telling.markdown import MOST, escaped, markdown, said
-from macros.telling.report import Change, Changed, Report, SideInfo
+from macros.telling.report import Change, Changed, Report, StateInfo
 from macros.telling.sentences import Span, say
 
 HOSTILE = [
@@ -105,7 +105,7 @@ def test_ordinary_words_are_left_alone() -> None:
 
 
 def test_a_long_report_fits_into_a_comment() -> None:
-    side = SideInfo("main", None, "", (), ())
+    side = StateInfo("main", None, "", (), ())
     change = Change("name", "record", say("x" * 900))
     bodies = tuple(Changed(("body", f"b{n}"), f"B{n}", "", (change,)) for n in range(200))
     text = markdown(Report(side, side, (), (), (), (), bodies, (), False))

@@ -9,7 +9,7 @@ import pytest
 
 from macros.exports import own_tasks
 from macros.linking.queries import counted_ways
-from macros.views.binding import Step, binding_view
+from macros.views.binding import Successors, binding_view
 from macros.views.coverage import coverage_view
 from macros.views.lanes import lane, timeline
 from macros.views.matrix import MatrixView, matrix_view
@@ -164,7 +164,7 @@ def test_ended_documents_stand_first_and_chains_run_to_their_end() -> None:
     assert not any(bound.mark.force == "ended" for bound in view.others)
 
 
-def _flat(step: Step) -> list[str]:
+def _flat(step: Successors) -> list[str]:
     return [step.mark.number, *(number for one in step.after for number in _flat(one))]
 
 
