@@ -79,26 +79,26 @@ def render(template: str, url: str, **view: Any) -> Markup:
     return Markup(html)
 
 
-def once(macro: Callable[..., Markup], root: str, piece: SharedView, *shape: str | bool) -> Markup:
-    """The HTML of a macro that hangs on the way to the root, the piece and its shape only."""
-    return _kept(piece, (macro, root, *shape))
+def once(macro: Callable[..., Markup], root: str, view: SharedView, *shape: str | bool) -> Markup:
+    """The HTML of a macro that hangs on the way to the root, the view and its shape only."""
+    return _kept(view, (macro, root, *shape))
 
 
 def each(
-    macro: Callable[..., Markup], root: str, pieces: Iterable[SharedView], *shape: str | bool
+    macro: Callable[..., Markup], root: str, views: Iterable[SharedView], *shape: str | bool
 ) -> Markup:
-    """The HTML of such a macro for each piece, one after the other."""
+    """The HTML of such a macro for each view, one after the other."""
     key = (macro, root, *shape)
-    return Markup("".join([_kept(piece, key) for piece in pieces]))
+    return Markup("".join([_kept(view, key) for view in views]))
 
 
-def _kept(piece: SharedView, key: tuple[Any, ...]) -> Markup:
+def _kept(view: SharedView, key: tuple[Any, ...]) -> Markup:
     try:
-        return piece.html[key]
+        return view.html[key]
     except KeyError:
         macro, root, *shape = key
-        html: Markup = macro(root, piece, *shape)
-        piece.html[key] = html
+        html: Markup = macro(root, view, *shape)
+        view.html[key] = html
         return html
 
 

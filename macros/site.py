@@ -67,7 +67,7 @@ class Site:
             yield f"{former}index.html", html.encode("utf-8")
 
     def search_index(self, written: Iterable[SearchRecord]) -> Iterator[str]:
-        """What search fetches, in pieces; `written` are the records of hand-written pages."""
+        """What search fetches, in parts; `written` are the records of hand-written pages."""
         others = (page for page in self.pages if page.kind not in RECORDED_KINDS)
         yield from index_text(self.catalog, [*map(page_record, others), *written])
 

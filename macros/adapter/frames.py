@@ -2,7 +2,7 @@
 
 Running the theme's `main.html` takes longer than everything else a page needs, and pages of one
 kind and depth differ in a few places only. So it runs once for them all, with placeholders in those
-places, and is cut there; a page is the pieces joined with its own values. Values are escaped and
+places, and is cut there; a page is the parts joined with its own values. Values are escaped and
 joined, never searched, so no data can bring in a placeholder.
 """
 
@@ -142,13 +142,13 @@ class Frame:
     def __init__(self, html: str, known: Collection[str]) -> None:
         self._lists: list[tuple[str, str]] = []  # what stands inside and between the items
         html = _BLANKS.sub("\n", html)  # the theme leaves 3 kB of them on each page
-        self._pieces = _MARK.split(_TWO_ITEMS.sub(self._fold, html))  # odd ones name placeholders
-        if self._pieces.count(_CONTENT) != 1:
+        self._parts = _MARK.split(_TWO_ITEMS.sub(self._fold, html))  # odd ones name placeholders
+        if self._parts.count(_CONTENT) != 1:
             raise BuildError("main.html must print page.content exactly once")
-        for name in self._pieces[1::2]:
+        for name in self._parts[1::2]:
             if name not in known and not name.startswith("list "):
                 raise BuildError(f"main.html prints what a data page cannot give: {name}")
-        for text in self._pieces[0::2]:
+        for text in self._parts[0::2]:
             if damaged := _DAMAGED.search(text):
                 near = text[max(0, damaged.start() - 60) : damaged.end() + 60]
                 raise BuildError(f"main.html alters a value of data pages: {near!r}")
@@ -160,9 +160,9 @@ class Frame:
             f"list {number}": between.join(f"{anchor}{inside}{text}" for anchor, text in items)
             for number, (inside, between) in enumerate(self._lists)
         }
-        pieces = self._pieces.copy()
-        pieces[1::2] = [lists[name] if name in lists else texts[name] for name in pieces[1::2]]
-        return "".join(pieces)
+        parts = self._parts.copy()
+        parts[1::2] = [lists[name] if name in lists else texts[name] for name in parts[1::2]]
+        return "".join(parts)
 
     def _fold(self, items: re.Match[str]) -> str:
         """Makes one placeholder of a list of two items and keeps what repeats."""

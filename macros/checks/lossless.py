@@ -67,8 +67,8 @@ def _difference(at: Word, mine: list[str], source: list[str], line: int) -> Prob
         what = "Thừa chữ so với" if mine else f"Ngay trước chỗ này thiếu {quoted(expected)} so với"
         allowed = ""
     what += f" bản nguồn (source.txt, dòng {line})"
-    return at.piece.located.problem(
-        at.piece.path, what, offset=at.offset, found=found, allowed=allowed, hint=_HINT
+    return at.within.located.problem(
+        at.within.path, what, offset=at.offset, found=found, allowed=allowed, hint=_HINT
     )
 
 

@@ -126,15 +126,15 @@ def _revised(task: CatalogTask) -> datetime.datetime:
 
 
 def _folded(line: str) -> bytes:
-    """A line in pieces of at most 75 bytes; icalendar tries each letter, which takes far longer."""
-    rest, pieces, most = line.encode("utf-8"), [], 75
+    """A line in parts of at most 75 bytes; icalendar tries each letter, which takes far longer."""
+    rest, parts, most = line.encode("utf-8"), [], 75
     while len(rest) > most:
         end = most
         while rest[end] & 0b1100_0000 == 0b1000_0000:  # inside a letter
             end -= 1
-        pieces.append(rest[:end])
-        rest, most = rest[end:], 74  # after the space that a further piece begins with
-    return b"\r\n ".join([*pieces, rest]) + b"\r\n"
+        parts.append(rest[:end])
+        rest, most = rest[end:], 74  # after the space that a further part begins with
+    return b"\r\n ".join([*parts, rest]) + b"\r\n"
 
 
 def _calendar(name: str, description: str, events: Iterable[bytes]) -> bytes:

@@ -32,16 +32,16 @@ class PrintedText:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of the plan, and the character of its piece at which it begins."""
+    """One word of the plan, and the character of its text at which it begins."""
 
     word: str
-    piece: PrintedText
+    within: PrintedText
     begins: int
 
     @property
     def offset(self) -> int:
         """The character of the value in the data."""
-        marked = inline.parse(self.piece.marked)
+        marked = inline.parse(self.within.marked)
         marks = 0
         for at, number in marked.notes:
             if at + marks < self.begins:
@@ -59,7 +59,7 @@ class SourceWord:
 
 def is_lossless(folder: PlanFolder) -> bool:
     """Whether the data and the source have the same words in the same order."""
-    rebuilt = " ".join(piece.shown for piece in printed_texts(folder))
+    rebuilt = " ".join(text.shown for text in printed_texts(folder))
     return rebuilt.split() == _EMPHASIS.sub(r"\1", folder.text or "").split()
 
 
@@ -75,9 +75,9 @@ def source_words(text: str) -> list[SourceWord]:
 def plan_words(folder: PlanFolder) -> list[Word]:
     """The words of the data in the order of print; empty when the plan could not be read."""
     return [
-        Word(match.group(), piece, match.start())
-        for piece in printed_texts(folder)
-        for match in _WORD.finditer(piece.shown)
+        Word(match.group(), text, match.start())
+        for text in printed_texts(folder)
+        for match in _WORD.finditer(text.shown)
     ]
 
 

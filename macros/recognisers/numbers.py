@@ -146,13 +146,13 @@ def _plain(text: str) -> tuple[str, Sequence[int]]:
     """The text in NFC with like marks made one, and the place in `text` of each character."""
     if unicodedata.is_normalized("NFC", text):
         return text.translate(_LIKE_MARKS), range(len(text) + 1)
-    pieces: list[str] = []
+    parts: list[str] = []
     places: list[int] = []
     for cluster in re.finditer(r"(?s).[\u0300-\u036f]*", text):
         composed = unicodedata.normalize("NFC", cluster.group())
-        pieces.append(composed)
+        parts.append(composed)
         places += [cluster.start()] * len(composed)
-    return "".join(pieces).translate(_LIKE_MARKS), [*places, len(text)]
+    return "".join(parts).translate(_LIKE_MARKS), [*places, len(text)]
 
 
 def _full_numbers(text: str) -> Iterator[NumberMention]:

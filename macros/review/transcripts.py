@@ -68,7 +68,8 @@ class _Held:
 def _aligned(_: int, held: _Held) -> tuple[list[tuple[Key, str]], list[int]]:
     folder = held.folder
     found = [
-        (_key(word.piece.located.record, word.piece.path), word.word) for word in plan_words(folder)
+        (_key(word.within.located.record, word.within.path), word.word)
+        for word in plan_words(folder)
     ]
     source = source_words(folder.text or "")
     if [word for _, word in found] != [word.word for word in source]:

@@ -32,15 +32,15 @@ def tokens(text: str) -> list[str]:
     return list(_joined(_PIECES.findall(fold(text))))
 
 
-def _joined(pieces: list[str]) -> Iterator[str]:
-    following = iter([*pieces[1:], ""])
+def _joined(runs: list[str]) -> Iterator[str]:
+    following = iter([*runs[1:], ""])
     skipping = False
-    for piece in pieces:
+    for run in runs:
         after = next(following)
         if skipping:
             skipping = False
-        elif piece in _QUARTER_WORDS and after in _QUARTERS:
+        elif run in _QUARTER_WORDS and after in _QUARTERS:
             skipping = True
             yield _QUARTERS[after]
         else:
-            yield piece.lstrip("0") or "0" if piece.isdigit() else piece
+            yield run.lstrip("0") or "0" if run.isdigit() else run

@@ -31,7 +31,7 @@ _MATERIAL = {
 
 
 def index_text(catalog: Catalog, written: Iterable[SearchRecord]) -> Iterator[str]:
-    """The index as JSON, in pieces.
+    """The index as JSON, in parts.
 
     `written` are records in Material's shape of pages that no data record stands for; of the home
     page, which repeats the data, only the title is kept.

@@ -1,4 +1,4 @@
-"""The pieces that many pages share: links, periods, force, sources."""
+"""What many pages show: links, periods, force, sources."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

@@ -48,7 +48,7 @@ def test_every_word_of_the_data_has_its_place() -> None:
     }
     checked_words = 0
     for word in plan_words(REAL):
-        at = word.piece.located.problem(word.piece.path, "", offset=word.offset)
+        at = word.within.located.problem(word.within.path, "", offset=word.offset)
         there = lines[at.file][at.line - 1][at.column - 1 :]
         if word.word[0] not in "-¹*" and not there.startswith(("|-", "'*'")):
             assert there.lstrip("*")[0] == word.word.rstrip(".")[0], (word, there[:20])
@@ -73,17 +73,17 @@ def changed(located: Located[Any], path: Path, text: str) -> Located[Any]:
 
 def with_changed(folder: PlanFolder, word: Word, text: str) -> PlanFolder:
     """The plan with another text where a word stands."""
-    located = changed(word.piece.located, word.piece.path, text)
-    if word.piece.located is folder.plan:
+    located = changed(word.within.located, word.within.path, text)
+    if word.within.located is folder.plan:
         return dataclasses.replace(folder, plan=located)
-    tasks = [located if task is word.piece.located else task for task in folder.tasks]
+    tasks = [located if task is word.within.located else task for task in folder.tasks]
     return dataclasses.replace(folder, tasks=tasks)
 
 
 def value(word: Word) -> str:
     """The text in the data in which a word stands."""
-    one: Any = word.piece.located.record
-    for step in word.piece.path:
+    one: Any = word.within.located.record
+    for step in word.within.path:
         one = one[step] if isinstance(step, int) else getattr(one, step)
     return str(one)
 
@@ -92,7 +92,7 @@ def value(word: Word) -> str:
 def test_one_changed_letter_is_found_at_its_place(seed: int) -> None:
     chance = random.Random(seed)
     words = [
-        one for one in plan_words(REAL) if one.word.isalpha() and one.piece.path[-1] != "label"
+        one for one in plan_words(REAL) if one.word.isalpha() and one.within.path[-1] != "label"
     ]
     word = chance.choice(words)
     text = value(word)
@@ -100,7 +100,7 @@ def test_one_changed_letter_is_found_at_its_place(seed: int) -> None:
     at = text.index(word.word, word.offset) + chance.randrange(len(word.word))
     other = chance.choice([letter for letter in "aăâêôơưđỹ" if letter != text[at]])
     found = problems(with_changed(REAL, word, text[:at] + other + text[at + 1 :]))
-    expected = word.piece.located.problem(word.piece.path, "", offset=word.offset)
+    expected = word.within.located.problem(word.within.path, "", offset=word.offset)
     assert len(found) == 1
     assert (found[0].file, found[0].line, found[0].column) == (
         expected.file,
@@ -144,7 +144,7 @@ def test_one_changed_letter_in_a_page_break_is_found() -> None:
 
 def test_a_word_gone_or_doubled_is_found() -> None:
     word = next(
-        one for one in plan_words(REAL) if one.word == "Pháp" and one.piece.path == ("text",)
+        one for one in plan_words(REAL) if one.word == "Pháp" and one.within.path == ("text",)
     )
     text = value(word)
     gone = problems(with_changed(REAL, word, text.replace("Pháp lệnh ", "", 1)))
@@ -168,7 +168,7 @@ def test_blanks_and_emphasis_do_not_count_but_footnote_marks_do() -> None:
 
 def test_a_rewritten_plan_is_told_once_and_soon() -> None:
     """Two wholly different long texts are not compared word by word."""
-    word = next(one for one in plan_words(REAL) if one.piece.path == ("basis",))
+    word = next(one for one in plan_words(REAL) if one.within.path == ("basis",))
     rewritten = with_changed(REAL, word, " ".join(f"chữ{index}" for index in range(5000)))
     found = problems(rewritten)
     assert len(found) == 1
@@ -177,9 +177,9 @@ def test_a_rewritten_plan_is_told_once_and_soon() -> None:
 
 
 def test_a_word_after_a_footnote_mark_has_its_place() -> None:
-    word = next(one for one in plan_words(REAL) if one.piece.path == ("basis",))
+    word = next(one for one in plan_words(REAL) if one.within.path == ("basis",))
     marked = with_changed(REAL, word, "*Một*[^1] hai[^12], ba")
-    words = [one for one in plan_words(marked) if one.piece.path == ("basis",)]
+    words = [one for one in plan_words(marked) if one.within.path == ("basis",)]
     assert [(one.word, one.offset) for one in words] == [("Một¹", 1), ("hai¹²,", 10), ("ba", 20)]
 
 

@@ -116,7 +116,7 @@ def test_a_spoilt_cache_is_made_anew(root: Path, spoilt: bytes) -> None:
 def test_only_a_new_commit_is_worked_out(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fresh(root)
     asked: list[str] = []
-    side = from_git._side
+    side = from_git._state
 
     def noted(root: Path, commit: str) -> DataState:
         asked.append(commit)

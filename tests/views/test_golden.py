@@ -28,8 +28,8 @@ def catalog() -> Catalog:
 
 
 def fragment(call: str, **values: object) -> str:
-    """One call of a macro of pieces.html."""
-    source = '{% import "pieces.html" as p %}{{ ' + call + " }}"
+    """One call of a macro of marks.html."""
+    source = '{% import "marks.html" as p %}{{ ' + call + " }}"
     return environment().from_string(source).render(root="../../", **values)
 
 

@@ -1,6 +1,6 @@
 /*
  * The rows of tasks, as the page shows them and as a file of comma-separated values has them.
- * On the page they look like those of macros/templates/pieces.html.
+ * On the page they look like those of macros/templates/marks.html.
  */
 var PlanFinder = globalThis.PlanFinder || {}
 ;(() => {
