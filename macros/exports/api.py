@@ -24,12 +24,12 @@ from macros.exports.api_rows import (
     NoteRow,
     Number,
     NumberedIndexRow,
-    OwnedTask,
     OwnedTaskRow,
     PlanFile,
     Row,
     SectionRow,
     SourceRow,
+    TaskRow,
     ViaRow,
 )
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
@@ -145,9 +145,9 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
     )
 
 
-def _task(catalog: Catalog, task: CatalogTask) -> OwnedTask:
+def _task(catalog: Catalog, task: CatalogTask) -> TaskRow:
     current = task.current
-    return OwnedTask(
+    return TaskRow(
         number=_number(task.number),
         title=task.title,
         text=inline.plain(current.text),

@@ -69,7 +69,7 @@ class AssignmentRow(Row):
     assignees: list[AssigneeRow]
 
 
-class OwnedTask(Row):
+class TaskRow(Row):
     """A task as it stands now."""
 
     number: Number
@@ -132,7 +132,7 @@ class PlanFile(Row):
     signature: list[str]
     notes: list[NoteRow]
     amendments: list[AmendmentRow]
-    tasks: list[OwnedTask]
+    tasks: list[TaskRow]
 
 
 class ViaRow(Row):

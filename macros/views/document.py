@@ -20,7 +20,7 @@ from macros.views.marks import (
     source_marks,
     task_link,
 )
-from macros.views.rows import TaskRow, task_row
+from macros.views.rows import ListedTask, task_row
 from macros.views.verbatim import Paragraph, paragraphs
 
 MOST_PLACES = 20  # where a document is cited, printed in full; earlier years are links only
@@ -65,7 +65,7 @@ class DocumentView:
     answer: str
     by: tuple[Link, ...]
     facts: tuple[Fact, ...]
-    rows: tuple[TaskRow, ...]
+    rows: tuple[ListedTask, ...]
     several_plans: bool
     bodies: tuple[Link, ...]
     wordings: tuple[Wording, ...]

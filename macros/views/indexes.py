@@ -13,7 +13,7 @@ from macros.model import BodyKind, Document, Named
 from macros.views.marks import DocumentMark, Link, document_mark, long_period, task_link
 from macros.views.owner import Quarter, quarters
 from macros.views.plan import documents, summary
-from macros.views.rows import TaskRow, task_row
+from macros.views.rows import ListedTask, task_row
 
 FREQUENT = 10
 FEW = 5  # tasks that a list names one by one
@@ -69,8 +69,8 @@ class QuarterView:
 
     name: str
     cell: str
-    due: tuple[TaskRow, ...]  # their stated time ends in it
-    running: tuple[TaskRow, ...]  # their stated time runs through it
+    due: tuple[ListedTask, ...]  # their stated time ends in it
+    running: tuple[ListedTask, ...]  # their stated time runs through it
     previous: Link | None
     next: Link | None
 
@@ -81,7 +81,7 @@ class YearView:
 
     year: int
     quarters: tuple[tuple[Quarter, str], ...]  # with the address of the quarter's page
-    others: tuple[tuple[str, str, tuple[TaskRow, ...]], ...]  # heading, bar, tasks
+    others: tuple[tuple[str, str, tuple[ListedTask, ...]], ...]  # heading, bar, tasks
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from macros.views.marks import (
     task_link,
 )
 from macros.views.network import Network, network, partners
-from macros.views.rows import TaskRow, task_row
+from macros.views.rows import ListedTask, task_row
 
 _HEADINGS = {
     "named": ("Được giao đích danh", "dich-danh", "Nguyên văn nêu tên."),
@@ -72,7 +72,7 @@ class WayGroup:
     id: str
     heading: str
     basis: str
-    rows: tuple[TaskRow, ...]
+    rows: tuple[ListedTask, ...]
 
 
 @dataclass(frozen=True)
@@ -206,7 +206,7 @@ def _ways(catalog: Catalog, owner: Owner, claimed: Claimed) -> Iterable[WayGroup
     by_task: dict[CatalogTask, list[Claim]] = {}
     for task, claim in claimed:
         by_task.setdefault(task, []).append(claim)
-    rows_of: dict[str, list[TaskRow]] = {}
+    rows_of: dict[str, list[ListedTask]] = {}
     for task, claims in by_task.items():
         row = task_row(catalog, task, claims, owner)
         rows_of.setdefault(strongest(claims)[task.number], []).append(row)

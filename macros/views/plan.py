@@ -16,7 +16,7 @@ from macros.views.marks import (
     owner_link,
     task_period,
 )
-from macros.views.rows import TaskRow, task_row
+from macros.views.rows import ListedTask, task_row
 from macros.views.task import NoteView, notes
 from macros.views.verbatim import Paragraph, paragraphs
 
@@ -69,8 +69,8 @@ class PlanView:
     recipients: tuple[tuple[Paragraph, ...], ...]
     signature: tuple[str, ...]
     slips: tuple[tuple[str, str], ...]
-    rows: tuple[TaskRow, ...]
-    added: tuple[TaskRow, ...]
+    rows: tuple[ListedTask, ...]
+    added: tuple[ListedTask, ...]
 
 
 def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:

@@ -70,7 +70,7 @@ class RowHead(SharedView):
 
 
 @dataclass(frozen=True)
-class TaskRow(SharedView):
+class ListedTask(SharedView):
     """One task in a table."""
 
     head: RowHead
@@ -81,7 +81,7 @@ class TaskRow(SharedView):
 
 def task_row(
     catalog: Catalog, task: CatalogTask, claims: Iterable[Claim] = (), owner: Owner | None = None
-) -> TaskRow:
+) -> ListedTask:
     """The row of a task; with claims, the row in their owner's table."""
     found = sorted(claims, key=lambda claim: STRENGTH.index(claim.via.kind))
     lines = [claim.line for claim in found] or task.current.assignments
@@ -111,10 +111,10 @@ def _row(
     also: tuple[str, ...],
     own_name: Owner | None,
     reasons: tuple[Reason, ...],
-) -> TaskRow:
+) -> ListedTask:
     head = _head(catalog, task, roles, also)
     partners = _partners(catalog, task, own_name) if own_name else _all_partners(catalog, task)
-    return TaskRow(head, partners, _bases(catalog, task), reasons)
+    return ListedTask(head, partners, _bases(catalog, task), reasons)
 
 
 _shared_row = made_once(_row)
