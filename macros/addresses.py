@@ -1,10 +1,12 @@
 """Addresses of the site's pages and files: paths from the site's root, permanent once published."""
 
-PLANS = "ke-hoach/"
-BODIES = "co-quan/"
-GROUPS = "nhom/"
-POSITIONS = "chuc-vu/"
-DOCUMENTS = "van-ban/"
+from macros.kinds import ABBREVIATION, BODY, DOCUMENT, GROUP, KINDS, PLAN, POSITION
+
+PLANS = PLAN.section
+BODIES = BODY.section
+GROUPS = GROUP.section
+POSITIONS = POSITION.section
+DOCUMENTS = DOCUMENT.section
 TIME = "thoi-gian/"
 FINDER = "tra-cuu/"
 FINDER_DATA = f"{FINDER}nhiem-vu.json"
@@ -13,7 +15,7 @@ WORKLOAD = "khoi-luong/"
 BINDING = "rang-buoc/"
 COVERAGE = "kiem-tra-do-phu/"
 OWN_TASKS = "viec.json"  # in the folder of each body
-ABBREVIATIONS = "viet-tat/"
+ABBREVIATIONS = ABBREVIATION.section
 OPEN_DATA = "du-lieu/"
 COMPARISONS = "so-sanh/"
 CHANGES = "thay-doi/"
@@ -27,24 +29,15 @@ ARCHIVE = f"{DOWNLOADS}du-lieu.zip"
 CHECKSUM = f"{ARCHIVE}.sha256"
 EMBEDS = "nhung/"
 
-_FOLDERS = {"body": BODIES, "group": GROUPS, "position": POSITIONS, "document": DOCUMENTS}
-_API_FOLDERS = {
-    "plan": "plans",
-    "body": "bodies",
-    "group": "groups",
-    "position": "positions",
-    "document": "documents",
-}
-
 
 def page(kind: str, id_: str) -> str:
-    """Address of the page of a body, group, position or document."""
-    return f"{_FOLDERS[kind]}{id_}/"
+    """Address of the page of a plan, body, group, position or document."""
+    return f"{KINDS[kind].section}{id_}/"
 
 
 def plan(plan_id: str) -> str:
     """Address of a plan's full text."""
-    return f"{PLANS}{plan_id}/"
+    return page("plan", plan_id)
 
 
 def task(plan_id: str, code: str) -> str:
@@ -84,7 +77,7 @@ def own_tasks(body_id: str) -> str:
 
 def json(kind: str, id_: str) -> str:
     """Address of a record's file in the open data."""
-    return f"{API}{_API_FOLDERS[kind]}/{id_}.json"
+    return f"{API}{KINDS[kind].files}/{id_}.json"
 
 
 def download(kind: str, id_: str, extension: str) -> str:
@@ -93,8 +86,7 @@ def download(kind: str, id_: str, extension: str) -> str:
     Every plan has its files, and so has every owner of a task, that is, every key of
     `Catalog.claims`; a PDF is there only when it was rendered before the build.
     """
-    folder = PLANS if kind == "plan" else _FOLDERS[kind]
-    return f"{DOWNLOADS}{folder}{id_}.{extension}"
+    return f"{DOWNLOADS}{KINDS[kind].section}{id_}.{extension}"
 
 
 def embed(body: str) -> str:

@@ -12,6 +12,7 @@ from macros.exports.archive import with_archive
 from macros.exports.finder import finder_data
 from macros.history.edition import Edition
 from macros.history.from_git import read_history
+from macros.kinds import BODY, PAGED
 from macros.labels import day
 from macros.linking.ownership import Owner
 from macros.pages.all_pages import all_pages
@@ -92,16 +93,11 @@ def load_site(
 
 def _redirects(catalog: Edition) -> Iterable[tuple[str, str]]:
     """Former addresses, and where they lead now."""
-    for kind, records in (
-        ("body", catalog.bodies),
-        ("group", catalog.groups),
-        ("position", catalog.positions),
-        ("document", catalog.documents),
-    ):
-        for record in records.values():
+    for kind in PAGED:
+        for record in catalog.records_of(kind.id).values():
             for former in record.former_ids:
-                yield addresses.page(kind, former), addresses.page(kind, record.id)
-                if kind == "body":
+                yield addresses.page(kind.id, former), addresses.page(kind.id, record.id)
+                if kind is BODY:
                     yield addresses.embed(former), addresses.embed(record.id)
     for plan in catalog.plans:
         for former in plan.record.former_ids:

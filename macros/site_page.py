@@ -6,7 +6,7 @@ from dataclasses import dataclass
 FileLine = tuple[str, int]  # file from the project's root, and line
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SitePage:
     """One page made from data."""
 
@@ -14,9 +14,9 @@ class SitePage:
     url: str  # from the site's root, with a slash at its end
     title: str
     description: str
-    json_url: str | None  # the machine-readable twin
-    source: FileLine | None  # what “Sửa dữ liệu này” opens
-    toc: tuple[tuple[str, str], ...]  # (anchor, heading); empty: no contents list
+    json_url: str | None = None  # the machine-readable twin
+    source: FileLine | None = None  # what “Sửa dữ liệu này” opens
+    toc: tuple[tuple[str, str], ...] = ()  # (anchor, heading); empty: no contents list
     render: Callable[[], str]  # HTML of the article
     running_head: str = ""  # printed at the head of each sheet; the title when empty
     feed: str = ""  # address of the Atom feed of what changes here; empty: none

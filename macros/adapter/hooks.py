@@ -278,7 +278,13 @@ def _problem_page() -> SitePage:
         "<h1>Dữ liệu chưa đúng</h1><p>Chưa có trang nào để hiện. Hãy sửa các lỗi dưới đây rồi lưu "
         f"lại, trang sẽ tự hiện ra.</p><ul>{items}</ul>"
     )
-    return SitePage("problems", "", "Dữ liệu chưa đúng", "", None, None, (), lambda: article)
+    return SitePage(
+        kind="problems",
+        url="",
+        title="Dữ liệu chưa đúng",
+        description="",
+        render=lambda: article,
+    )
 
 
 def _set_source_date(root: Path) -> None:

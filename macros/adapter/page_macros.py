@@ -8,6 +8,7 @@ from macros import addresses
 from macros.adapter.live_data import live
 from macros.exports import api
 from macros.history.edition import Edition
+from macros.kinds import PAGED
 from macros.labels import by_name
 from macros.render import render
 from macros.site import Site
@@ -89,12 +90,8 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
 def _api_kinds(catalog: Edition) -> list[tuple[str, str, str, int]]:
     """Path pattern, a real address, schema and number of files of each kind of open data."""
     kinds = [("index", f"{addresses.API}index.json", f"{addresses.API}index.json", 1)]
-    for kind, ids in (
-        ("plan", [plan.id for plan in catalog.plans]),
-        ("body", list(catalog.bodies)),
-        ("group", list(catalog.groups)),
-        ("position", list(catalog.positions)),
-        ("document", list(catalog.documents)),
-    ):
-        kinds.append((kind, addresses.json(kind, "<id>"), addresses.json(kind, ids[0]), len(ids)))
+    ids = {kind.id: list(catalog.records_of(kind.id)) for kind in PAGED}
+    for kind, listed in ({"plan": [plan.id for plan in catalog.plans]} | ids).items():
+        example = addresses.json(kind, listed[0])
+        kinds.append((kind, addresses.json(kind, "<id>"), example, len(listed)))
     return kinds

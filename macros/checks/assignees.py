@@ -8,7 +8,7 @@ scope (“liên quan”) or an ``as`` that the wording does not give.
 from collections.abc import Iterator
 from typing import Any
 
-from macros.checks.references import FILES, WAYS
+from macros.kinds import BODY, GROUP, KINDS, POSITION
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import PlanText, all_tasks, task_texts
 from macros.model import Assignee, Assignment, Task
@@ -45,7 +45,7 @@ def _of_plan(
 def _all_known(line: Assignment, records: Records) -> bool:
     """Whether every id leads somewhere; if not, that is the fault to mend first."""
     return all(
-        id_ in records.written_ids.get(FILES[kind], ())
+        id_ in records.written_ids.get(KINDS[kind].files, ())
         for assignee in line.assignees
         for kind, id_ in (*assignee.ids, ("position", assignee.as_position))
         if id_
@@ -102,7 +102,8 @@ def one_way(located: Located[Any], path: Path, assignee: Assignee) -> Problem:
     """The problem of an assignee that is not exactly one position, body or group."""
     what = "Mỗi người được giao phải ghi đúng một trong ba mục"
     found = ", ".join(kind for kind, _ in assignee.ids)
-    return located.problem(path, what, found=found, allowed=", ".join(WAYS))
+    allowed = ", ".join(kind.id for kind in (POSITION, BODY, GROUP))
+    return located.problem(path, what, found=found, allowed=allowed)
 
 
 def _details(

@@ -32,6 +32,7 @@ from macros.exports.api_rows import (
     TaskRow,
     ViaRow,
 )
+from macros.kinds import OWNERS
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Claim, Owner, owner_of
 from macros.model import Assignee, Confidence, Document, Evidence, Member, Named
@@ -43,9 +44,9 @@ def files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
     yield f"{addresses.API}index.json", _bytes(_index(catalog))
     for plan in catalog.plans:
         yield addresses.json("plan", plan.id), _bytes(_plan(catalog, plan))
-    for kind, records in _named(catalog):
-        for record in records.values():
-            yield addresses.json(kind, record.id), _bytes(_named_file(catalog, kind, record))
+    for kind in OWNERS:
+        for record in catalog.records_of(kind.id).values():
+            yield addresses.json(kind.id, record.id), _bytes(_named_file(catalog, kind.id, record))
     for document in catalog.documents.values():
         yield addresses.json("document", document.id), _bytes(_document(catalog, document))
     for name, text in api_schemas.schemas().items():
@@ -56,24 +57,18 @@ def _bytes(row: Row) -> bytes:
     return (row.model_dump_json(by_alias=True, indent=1) + "\n").encode("utf-8")
 
 
-def _named(catalog: Catalog) -> Iterator[tuple[str, dict[str, Any]]]:
-    yield "body", catalog.bodies
-    yield "group", catalog.groups
-    yield "position", catalog.positions
-
-
 def _index(catalog: Catalog) -> IndexFile:
     named = {
-        kind: [
+        kind.id: [
             IndexRow(
                 id=record.id,
                 name=record.name,
-                url=addresses.page(kind, record.id),
-                file=addresses.json(kind, record.id),
+                url=addresses.page(kind.id, record.id),
+                file=addresses.json(kind.id, record.id),
             )
-            for record in records.values()
+            for record in catalog.records_of(kind.id).values()
         ]
-        for kind, records in _named(catalog)
+        for kind in OWNERS
     }
     return IndexFile(
         plans=[

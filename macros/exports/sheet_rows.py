@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from macros.kinds import BODY, POSITION
 from macros.labels import VIA_LABELS, period
 from macros.linking.amendments import CurrentAssignee, CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
@@ -150,9 +151,9 @@ def _ways_of_task(task: CatalogTask) -> str:
     """How a task names those who do it: how many outright, which groups, whether all members."""
     named = dict.fromkeys(claim.owner for claim in task.claims if claim.via.kind == "named")
     counts = [
-        f"{count} {word}"
-        for kind, word in (("position", "chức vụ"), ("body", "cơ quan"))
-        if (count := sum(owner[0] == kind for owner in named))
+        f"{count} {kind.word}"
+        for kind in (POSITION, BODY)
+        if (count := sum(owner[0] == kind.id for owner in named))
     ]
     groups = dict.fromkeys(
         claim.via.name

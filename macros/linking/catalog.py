@@ -2,12 +2,13 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from macros import addresses
+from macros.kinds import KINDS, PAGED
 from macros.labels import by_name, deadline
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon, Reading
@@ -174,9 +175,9 @@ class Catalog:
         plans = [CatalogPlan(folder, self.registry, lexicon) for folder in records.plans]
         self.plans = sorted(plans, key=lambda plan: (-plan.record.year, plan.id))
         self.lines: dict[Owner, int] = {
-            (kind, located.record.id): located.line
-            for kind, file in _FILES
-            for located in getattr(records, file)
+            (kind.id, located.record.id): located.line
+            for kind in PAGED
+            for located in getattr(records, kind.files)
         }
 
     @cached_property
@@ -269,9 +270,13 @@ class Catalog:
     def named(self, owner: Owner) -> Named:
         """The body, group or position of an owner."""
         kind, id_ = owner
-        if kind == "body":
-            return self.bodies[id_]
-        return self.groups[id_] if kind == "group" else self.positions[id_]
+        record: Named = self.records_of(kind)[id_]
+        return record
+
+    def records_of(self, kind: str) -> Mapping[str, Any]:
+        """The bodies, groups, positions or documents by id."""
+        records: Mapping[str, Any] = getattr(self, KINDS[kind].files)
+        return records
 
     @cached_property
     def sorted_bodies(self) -> list[Body]:
@@ -284,14 +289,6 @@ class Catalog:
             for id_ in getattr(document, field):
                 found[id_].append(document.id)
         return dict(found)
-
-
-_FILES = (
-    ("body", "bodies"),
-    ("group", "groups"),
-    ("position", "positions"),
-    ("document", "documents"),
-)
 
 
 def _by_id(located: Iterable) -> dict:  # type: ignore[type-arg]

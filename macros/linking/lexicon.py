@@ -10,18 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from macros.kinds import OWNERS
 from macros.linking.texts import PlanText, plan_texts
 from macros.model import Document, Named, Plan
 from macros.reading.loading import Records
 from macros.recognisers import inline
-from macros.recognisers.names import AssigneeMention, Mention, Name, NameRecogniser, OwnerKind
+from macros.recognisers.names import AssigneeMention, Mention, Name, NameRecogniser
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key
-
-_KINDS: tuple[tuple[OwnerKind, str], ...] = (
-    ("body", "bodies"),
-    ("group", "groups"),
-    ("position", "positions"),
-)
 
 
 @dataclass(frozen=True)
@@ -92,9 +87,9 @@ class Lexicon:
         """The recogniser for plans that this committee issues."""
         return NameRecogniser(
             name
-            for kind, file in _KINDS
-            for located in getattr(self._records, file)
-            for name in _names_of(located.record, kind, committee)
+            for kind in OWNERS
+            for located in getattr(self._records, kind.files)
+            for name in _names_of(located.record, kind.id, committee)
         )
 
     def _read(self, text: str, committee: str) -> Reading:
@@ -140,7 +135,7 @@ class Lexicon:
         )
 
 
-def _names_of(record: Named, kind: OwnerKind, committee: str) -> Iterable[Name]:
+def _names_of(record: Named, kind: str, committee: str) -> Iterable[Name]:
     """A record's names as recognised in the plans of one committee."""
     if kind == "position" and record.committee != committee:
         return

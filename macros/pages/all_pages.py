@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.history.edition import Edition
+from macros.kinds import OWNERS
 from macros.pages.changes import change_pages
 from macros.pages.comparisons import comparison_pages
 from macros.pages.documents import document_page
@@ -26,13 +27,9 @@ def all_pages(catalog: Edition, offers: Offers) -> Iterator[SitePage]:
             yield task_page(catalog, task)
     owners = [
         found
-        for kind, ids in (
-            ("body", catalog.bodies),
-            ("group", catalog.groups),
-            ("position", catalog.positions),
-        )
-        for id_ in ids
-        for found in owner_pages(catalog, (kind, id_), offers)
+        for kind in OWNERS
+        for id_ in catalog.records_of(kind.id)
+        for found in owner_pages(catalog, (kind.id, id_), offers)
     ]
     # Year by year: pages of one year share rows, which are kept for a while only.
     for _, page in sorted(owners, key=lambda found: -found[0]):

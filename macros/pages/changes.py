@@ -18,14 +18,11 @@ def change_pages(catalog: Edition) -> Iterator[SitePage]:
         url = addresses.in_section(addresses.CHANGES, year, listed[0])
         newest = url == addresses.CHANGES
         yield SitePage(
-            "changes",
-            url,
-            "Thay đổi" if newest else f"Thay đổi: năm {year}",
-            "Dữ liệu đã thay đổi những gì, khi nào, theo văn bản nào.",
-            None,
-            None,
-            (),
-            partial(_changes, catalog, year, url),
+            kind="changes",
+            url=url,
+            title="Thay đổi" if newest else f"Thay đổi: năm {year}",
+            description="Dữ liệu đã thay đổi những gì, khi nào, theo văn bản nào.",
+            render=partial(_changes, catalog, year, url),
             feed=addresses.FEED if found else "",
         )
 

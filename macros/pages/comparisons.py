@@ -18,15 +18,12 @@ def comparison_pages(catalog: Catalog) -> Iterator[SitePage]:
         older = earlier_plan(catalog, plan)
         if older:
             yield SitePage(
-                "comparison",
-                addresses.comparison(plan.id, older.id),
-                f"{plan.dated_name} so với {older.dated_name}",
-                f"Nhiệm vụ giữ, đổi, mới và không còn của {plan.full_title}, so với "
+                kind="comparison",
+                url=addresses.comparison(plan.id, older.id),
+                title=f"{plan.dated_name} so với {older.dated_name}",
+                description=f"Nhiệm vụ giữ, đổi, mới và không còn của {plan.full_title}, so với "
                 f"{older.dated_name}.",
-                None,
-                None,
-                (),
-                partial(_comparison, catalog, plan, older),
+                render=partial(_comparison, catalog, plan, older),
                 running_head=f"{plan.dated_name} so với {older.dated_name}",
             )
 

@@ -2,6 +2,7 @@
 
 from macros import addresses
 from macros.history.edition import Edition
+from macros.kinds import DOCUMENT
 from macros.model import Document
 from macros.render import render
 from macros.site_page import SitePage
@@ -14,14 +15,13 @@ from macros.views.marks import force_label
 def document_page(catalog: Edition, document: Document) -> SitePage:
     url = addresses.page("document", document.id)
     return SitePage(
-        "document",
-        url,
-        document.name,
-        f"{document.name}. {force_label(document)}.",
-        addresses.json("document", document.id),
-        ("data/documents.yml", catalog.lines[("document", document.id)]),
-        (),
-        lambda: (
+        kind="document",
+        url=url,
+        title=document.name,
+        description=f"{document.name}. {force_label(document)}.",
+        json_url=addresses.json("document", document.id),
+        source=(DOCUMENT.data_file, catalog.lines[("document", document.id)]),
+        render=lambda: (
             render(
                 "document.html",
                 url,

@@ -11,6 +11,8 @@ from macros.site_page import SitePage
 from macros.views.marks import Link
 from macros.views.rows import task_row
 
+_DESCRIPTION = "Lọc nhiệm vụ theo cơ quan, cách giao, vai trò, thời gian, kế hoạch và căn cứ."
+
 
 def finder_pages(catalog: Catalog) -> Iterator[SitePage]:
     """The finder, with the newest year's tasks in it, then a page for each earlier year."""
@@ -22,16 +24,11 @@ def finder_pages(catalog: Catalog) -> Iterator[SitePage]:
     for year, link in links.items():
         newest = year == found[0]
         yield SitePage(
-            "finder",
-            link.url,
-            "Tra cứu nhiệm vụ" if newest else f"Tra cứu nhiệm vụ: năm {year}",
-            "Lọc nhiệm vụ theo cơ quan, cách giao, vai trò, thời gian, kế hoạch và căn cứ."
-            if newest
-            else f"Mọi nhiệm vụ của các kế hoạch năm {year}.",
-            None,
-            None,
-            (),
-            partial(_finder, catalog, year, links),
+            kind="finder",
+            url=link.url,
+            title="Tra cứu nhiệm vụ" if newest else f"Tra cứu nhiệm vụ: năm {year}",
+            description=_DESCRIPTION if newest else f"Mọi nhiệm vụ của các kế hoạch năm {year}.",
+            render=partial(_finder, catalog, year, links),
         )
 
 

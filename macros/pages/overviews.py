@@ -6,6 +6,7 @@ from typing import Any
 
 from macros import addresses
 from macros.history.edition import Edition
+from macros.kinds import DOCUMENT
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.queries import matrix_address, plan_years
 from macros.render import render
@@ -22,14 +23,13 @@ def overview_pages(catalog: Edition) -> Iterator[SitePage]:
     for plan in catalog.plans:
         yield _matrix_page(catalog, plan)
     yield SitePage(
-        "binding",
-        addresses.BINDING,
-        "Văn bản và nhiệm vụ",
-        "Văn bản nào ràng buộc nhiệm vụ, cơ quan nào; văn bản nào đã hết hiệu lực hoặc được thay.",
-        None,
-        ("data/documents.yml", 1),
-        (),
-        lambda: render("binding.html", addresses.BINDING, view=binding_view(catalog)),
+        kind="binding",
+        url=addresses.BINDING,
+        title="Văn bản và nhiệm vụ",
+        description="Văn bản nào ràng buộc nhiệm vụ, cơ quan nào; "
+        "văn bản nào đã hết hiệu lực hoặc được thay.",
+        source=(DOCUMENT.data_file, 1),
+        render=lambda: render("binding.html", addresses.BINDING, view=binding_view(catalog)),
     )
     yield from _year_pages(
         catalog,
@@ -52,14 +52,14 @@ def overview_pages(catalog: Edition) -> Iterator[SitePage]:
 def _matrix_page(catalog: Edition, plan: CatalogPlan) -> SitePage:
     url = matrix_address(catalog, plan)
     return SitePage(
-        "matrix",
-        url,
-        f"Ma trận: {plan.name}",
-        f"Cơ quan nào làm gì trong từng nhiệm vụ của {plan.name}; cơ quan nào cùng làm với nhau.",
-        addresses.json("plan", plan.id),
-        (f"{plan.folder.path}/tasks.yml", 1),
-        (),
-        lambda: render("matrix.html", url, view=matrix_view(catalog, plan)),
+        kind="matrix",
+        url=url,
+        title=f"Ma trận: {plan.name}",
+        description=f"Cơ quan nào làm gì trong từng nhiệm vụ của {plan.name}; "
+        "cơ quan nào cùng làm với nhau.",
+        json_url=addresses.json("plan", plan.id),
+        source=(f"{plan.folder.path}/tasks.yml", 1),
+        render=lambda: render("matrix.html", url, view=matrix_view(catalog, plan)),
         running_head=f"{plan.name} · Ma trận",
     )
 
@@ -81,14 +81,11 @@ def _year_pages(
     for year, link in zip(years, links, strict=True):
         others = [other for other in links if other is not link]
         yield SitePage(
-            kind,
-            link.url,
-            heading if year == years[0] else f"{heading}: năm {year}",
-            description.format(year),
-            None,
-            None,
-            (),
-            partial(_year_page, catalog, f"{kind}.html", link.url, view, year, others),
+            kind=kind,
+            url=link.url,
+            title=heading if year == years[0] else f"{heading}: năm {year}",
+            description=description.format(year),
+            render=partial(_year_page, catalog, f"{kind}.html", link.url, view, year, others),
         )
 
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from macros import addresses
 from macros.history.edition import Edition
+from macros.kinds import KINDS
 from macros.linking.ownership import Owner
 from macros.linking.queries import owner_address, owner_years
 from macros.render import render
@@ -25,16 +26,15 @@ def owner_pages(catalog: Edition, owner: Owner, offers: Offers) -> Iterator[tupl
         newest = year == own_years[0]
         numbers = ", ".join(dict.fromkeys(task.plan.record.number for task, _ in claimed))
         page = SitePage(
-            kind,
-            url,
-            record.name if newest else f"{record.name}, năm {year}",
-            f"{record.name}. {answer(claimed, year)}",
-            addresses.json(kind, id_),
-            (f"data/{_FILES[kind]}.yml", catalog.lines[owner]),
-            (),
-            partial(_owner, catalog, owner, year, url, offers),
-            " · ".join(part for part in (numbers, record.name) if part),
-            addresses.body_feed(id_) if kind == "body" and catalog.history.steps else "",
+            kind=kind,
+            url=url,
+            title=record.name if newest else f"{record.name}, năm {year}",
+            description=f"{record.name}. {answer(claimed, year)}",
+            json_url=addresses.json(kind, id_),
+            source=(KINDS[kind].data_file, catalog.lines[owner]),
+            render=partial(_owner, catalog, owner, year, url, offers),
+            running_head=" · ".join(part for part in (numbers, record.name) if part),
+            feed=addresses.body_feed(id_) if kind == "body" and catalog.history.steps else "",
         )
         yield year, page
 
@@ -48,6 +48,3 @@ def _owner(catalog: Edition, owner: Owner, year: int, url: str, offers: Offers) 
         offer=offers.of_owner(owner, year),
         history=owner_history(catalog, owner) if newest else NO_SECTION,
     )
-
-
-_FILES = {"body": "bodies", "group": "groups", "position": "positions"}

@@ -15,36 +15,36 @@ from macros.views.task import task_view
 
 def plan_page(catalog: Edition, plan: CatalogPlan, offers: Offers) -> SitePage:
     return SitePage(
-        "plan",
-        plan.url,
-        plan.name,
-        f"{plan.full_title}: {summary(catalog, plan)}",
-        addresses.json("plan", plan.id),
-        (f"{plan.folder.path}/plan.yml", 1),
-        contents(plan),
-        lambda: (
+        kind="plan",
+        url=plan.url,
+        title=plan.name,
+        description=f"{plan.full_title}: {summary(catalog, plan)}",
+        json_url=addresses.json("plan", plan.id),
+        source=(f"{plan.folder.path}/plan.yml", 1),
+        toc=contents(plan),
+        render=lambda: (
             render("plan.html", plan.url, view=plan_view(catalog, plan), offer=offers.of_plan(plan))
             + plan_data(catalog, plan)
         ),
-        plan.name,
+        running_head=plan.name,
     )
 
 
 def task_page(catalog: Edition, task: CatalogTask) -> SitePage:
     plan = task.plan
     return SitePage(
-        "task",
-        task.url,
-        f"Nhiệm vụ {task.number}: {task.title}",
-        f"{plan.name}, nhiệm vụ {task.number}: {task.title}. {task_period(task).label}.",
-        addresses.json("plan", plan.id),
-        task.source,
-        (),
-        lambda: render(
+        kind="task",
+        url=task.url,
+        title=f"Nhiệm vụ {task.number}: {task.title}",
+        description=f"{plan.name}, nhiệm vụ {task.number}: {task.title}. "
+        f"{task_period(task).label}.",
+        json_url=addresses.json("plan", plan.id),
+        source=task.source,
+        render=lambda: render(
             "task.html",
             task.url,
             view=task_view(catalog, task),
             history=task_history(catalog, task),
         ),
-        f"{plan.name} · Nhiệm vụ {task.number}",
+        running_head=f"{plan.name} · Nhiệm vụ {task.number}",
     )

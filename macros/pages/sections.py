@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from macros import addresses
+from macros.kinds import BODY, DOCUMENT, GROUP, PLAN, POSITION, Kind
 from macros.linking.catalog import Catalog
 from macros.render import render
 from macros.site_page import SitePage
@@ -19,54 +20,55 @@ def section_pages(catalog: Catalog) -> Iterator[SitePage]:
         listed = [indexes.plan_card(catalog, plan) for plan in catalog.plans]
         return render("plans.html", url, cards=listed)
 
-    yield SitePage("plans", url, "Kế hoạch", "Danh sách kế hoạch.", index, None, (), cards)
     yield SitePage(
-        "bodies",
-        addresses.BODIES,
-        "Cơ quan",
-        "Cơ quan, nhóm, chức vụ và số nhiệm vụ được giao.",
-        index,
-        ("data/bodies.yml", 1),
-        (),
-        partial(_owners, catalog),
+        kind="plans",
+        url=url,
+        title=PLAN.heading,
+        description="Danh sách kế hoạch.",
+        json_url=index,
+        render=cards,
     )
-    for address, heading, entries, file in (
-        (addresses.GROUPS, "Nhóm", indexes.groups, "data/groups.yml"),
-        (addresses.POSITIONS, "Chức vụ", indexes.positions, "data/positions.yml"),
-    ):
+    yield SitePage(
+        kind="bodies",
+        url=addresses.BODIES,
+        title=BODY.heading,
+        description="Cơ quan, nhóm, chức vụ và số nhiệm vụ được giao.",
+        json_url=index,
+        source=(BODY.data_file, 1),
+        render=partial(_owners, catalog),
+    )
+    for kind, entries in ((GROUP, indexes.groups), (POSITION, indexes.positions)):
         yield SitePage(
-            "owners",
-            address,
-            heading,
-            f"{heading} được giao nhiệm vụ.",
-            index,
-            (file, 1),
-            (),
-            partial(_one_list, catalog, address, heading, entries),
+            kind="owners",
+            url=kind.section,
+            title=kind.heading,
+            description=f"{kind.heading} được giao nhiệm vụ.",
+            json_url=index,
+            source=(kind.data_file, 1),
+            render=partial(_one_list, catalog, kind, entries),
         )
     yield SitePage(
-        "documents",
-        addresses.DOCUMENTS,
-        "Văn bản",
-        "Văn bản được kế hoạch viện dẫn và hiệu lực hiện nay.",
-        index,
-        ("data/documents.yml", 1),
-        (),
-        partial(_documents, catalog),
+        kind="documents",
+        url=addresses.DOCUMENTS,
+        title=DOCUMENT.heading,
+        description="Văn bản được kế hoạch viện dẫn và hiệu lực hiện nay.",
+        json_url=index,
+        source=(DOCUMENT.data_file, 1),
+        render=partial(_documents, catalog),
     )
 
 
 def _owners(catalog: Catalog) -> str:
     sections = [
         *indexes.kinds(catalog),
-        indexes.OwnersOfKind("nhom", "Nhóm", indexes.groups(catalog)),
-        indexes.OwnersOfKind("chuc-vu", "Chức vụ", indexes.positions(catalog)),
+        indexes.OwnersOfKind("nhom", GROUP.heading, indexes.groups(catalog)),
+        indexes.OwnersOfKind("chuc-vu", POSITION.heading, indexes.positions(catalog)),
     ]
     return render(
         "owners.html",
         addresses.BODIES,
         crumbs=[],
-        heading="Cơ quan",
+        heading=BODY.heading,
         answer="Chọn cơ quan để xem mọi nhiệm vụ: đích danh, qua nhóm hay qua thành viên "
         "Ban Chỉ đạo.",
         sections=sections,
@@ -74,17 +76,14 @@ def _owners(catalog: Catalog) -> str:
 
 
 def _one_list(
-    catalog: Catalog,
-    address: str,
-    heading: str,
-    entries: Callable[[Catalog], tuple[indexes.OwnerEntry, ...]],
+    catalog: Catalog, kind: Kind, entries: Callable[[Catalog], tuple[indexes.OwnerEntry, ...]]
 ) -> str:
     return render(
         "owners.html",
-        address,
-        crumbs=[("Cơ quan", addresses.BODIES)],
-        heading=heading,
-        answer=f"{heading} được kế hoạch giao nhiệm vụ.",
+        kind.section,
+        crumbs=[(BODY.heading, addresses.BODIES)],
+        heading=kind.heading,
+        answer=f"{kind.heading} được kế hoạch giao nhiệm vụ.",
         sections=[indexes.OwnersOfKind("danh-sach", "Danh sách", entries(catalog))],
     )
 

@@ -23,26 +23,20 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
     }
     for year in found:
         yield SitePage(
-            "time",
-            links[year].url,
-            "Thời gian" if year == found[0] else f"Thời gian: năm {year}",
-            f"Nhiệm vụ năm {year} theo quý.",
-            None,
-            None,
-            (),
-            partial(_time, catalog, year, links),
+            kind="time",
+            url=links[year].url,
+            title="Thời gian" if year == found[0] else f"Thời gian: năm {year}",
+            description=f"Nhiệm vụ năm {year} theo quý.",
+            render=partial(_time, catalog, year, links),
         )
     for year, number in known:
         url = addresses.quarter(year, number)
         yield SitePage(
-            "quarter",
-            url,
-            quarter(year, number),
-            f"Nhiệm vụ đến hạn và đang thực hiện trong {quarter(year, number)}.",
-            None,
-            None,
-            (),
-            partial(_quarter, catalog, year, number, url),
+            kind="quarter",
+            url=url,
+            title=quarter(year, number),
+            description=f"Nhiệm vụ đến hạn và đang thực hiện trong {quarter(year, number)}.",
+            render=partial(_quarter, catalog, year, number, url),
         )
 
 

@@ -13,25 +13,17 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from macros.kinds import LISTED, PLAN, TASK
 from macros.model import Id, Plan, Task
-from macros.reading.loading import LISTS, Records
+from macros.reading.loading import Records
 
 FOLDER = "data/schema"
 IDS = "ids.schema.json"
 _DRAFT = "http://json-schema.org/draft-07/schema#"
-_FILES: dict[str, tuple[Any, str]] = {
-    **{name: (list[model], name) for name, model in LISTS.items()},  # type: ignore[valid-type]
-    "plan": (Plan, "plans/<mã kế hoạch>/plan"),
-    "tasks": (list[Task], "plans/<mã kế hoạch>/tasks"),
-}
-_ABOUT = {
-    "bodies": "Cơ quan, đơn vị, tổ chức",
-    "groups": "Nhóm: cách gọi chung nhiều cơ quan",
-    "positions": "Chức vụ trong Ban Chỉ đạo",
-    "documents": "Văn bản được viện dẫn, và văn bản sửa đổi, thay thế chúng",
-    "abbreviations": "Chữ viết tắt mà kế hoạch in",
-    "plan": "Kế hoạch: phần đầu, các mục, nơi nhận, chữ ký, chú thích, sửa đổi",
-    "tasks": "Nhiệm vụ của kế hoạch",
+_FILES: dict[str, tuple[Any, str, str]] = {
+    **{kind.files: (list[kind.model], kind.files, kind.about) for kind in LISTED},  # type: ignore[name-defined]
+    "plan": (Plan, "plans/<mã kế hoạch>/plan", PLAN.about),
+    "tasks": (list[Task], "plans/<mã kế hoạch>/tasks", TASK.about),
 }
 
 
@@ -63,8 +55,7 @@ def _ids(records: Records) -> dict[str, Any]:
         "title": "Mã của các bản ghi đã có; trình soạn thảo gợi ý khi gõ",
         "definitions": {
             name: {"anyOf": [*([{"enum": sorted(ids)}] if ids else []), well_formed]}
-            for name in sorted(LISTS)
-            if "id" in LISTS[name].model_fields
+            for name in sorted(kind.files for kind in LISTED if "id" in kind.model.model_fields)
             for ids in [records.written_ids.get(name)]
         },
     }
@@ -84,12 +75,12 @@ def _offered(text: str) -> set[tuple[str, str]]:
 
 
 def _schema(name: str) -> dict[str, Any]:
-    kind, file = _FILES[name]
-    made = TypeAdapter(kind).json_schema(by_alias=True, ref_template="#/definitions/{model}")
+    record, file, about = _FILES[name]
+    made = TypeAdapter(record).json_schema(by_alias=True, ref_template="#/definitions/{model}")
     definitions = made.pop("$defs", {})
     return {
         "$schema": _DRAFT,
-        "title": f"{_ABOUT[name]} ({file}.yml)",
+        "title": f"{about} ({file}.yml)",
         **_cleaned(made, described=False),
         "definitions": {
             key: _cleaned(value, described=False) for key, value in sorted(definitions.items())

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from macros.kinds import LISTED, OWNERS
 from macros.model import Abbreviation, Body, Document, Group, Plan, Position, Task
 from macros.problems import Problem
 from macros.reading.holes import holes_in, holes_in_text, is_hole
@@ -16,14 +17,6 @@ from macros.reading.validation import Located, validate
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
-# The data files and the records they hold; data/schema/ has one schema for each.
-LISTS: dict[str, type[BaseModel]] = {
-    "bodies": Body,
-    "groups": Group,
-    "positions": Position,
-    "documents": Document,
-    "abbreviations": Abbreviation,
-}
 MAX_SOURCE_TEXT = 2_000_000  # bytes
 _NAME_KEYS = ("name", "variants", "short_names", "committee")
 _VERBATIM_KEYS = {
@@ -68,7 +61,7 @@ class Records:
     def names_known(self) -> bool:
         """Whether every body, group and position could be read with all its names."""
         everyone: list[Located[Any]] = [*self.bodies, *self.groups, *self.positions]
-        return not self.broken & {"bodies", "groups", "positions"} and all(
+        return not self.broken & {kind.files for kind in OWNERS} and all(
             one.sound(key) for one in everyone for key in _NAME_KEYS
         )
 
@@ -91,16 +84,16 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
     """Read ``root/data``. Returns what could be read and every problem met on the way."""
     records, problems = Records(), []
     data = root / "data"
-    for name, model in LISTS.items():
-        source, found = read(data / f"{name}.yml", f"data/{name}.yml")
+    for kind in LISTED:
+        source, found = read(root / kind.data_file, kind.data_file)
         problems += found
-        located, found, whole = _records(model, source)
+        located, found, whole = _records(kind.model, source)
         problems += found
-        setattr(records, name, located)
+        setattr(records, kind.files, located)
         if source and isinstance(source.data, list):
-            records.written_ids[name] = _written_ids(source.data)
+            records.written_ids[kind.files] = _written_ids(source.data)
         if not whole:
-            records.broken.add(name)
+            records.broken.add(kind.files)
     folders = sorted(path for path in (data / "plans").glob("*") if path.is_dir())
     if not folders:
         what = "Không có kế hoạch nào trong thư mục này"

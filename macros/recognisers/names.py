@@ -14,9 +14,6 @@ Rules, each from a trap of a real plan:
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
-
-OwnerKind = Literal["position", "body", "group"]
 
 _WORD = re.compile(r"\w+")
 _REPRESENTED = re.compile(
@@ -32,7 +29,7 @@ class Name:
     """One wording by which a body, group or position is known."""
 
     words: str
-    kind: OwnerKind
+    kind: str
     id: str
     generic: bool = False
 
@@ -43,7 +40,7 @@ class Mention:
 
     start: int
     end: int
-    kind: OwnerKind
+    kind: str
     id: str
 
 

@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from macros.kinds import DOCUMENT, OWNERS
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.model import Document, Named, Plan
 from macros.recognisers import inline
 from macros.telling.report import Subject, TaskId
-
-OWNERS = ("body", "group", "position")
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ def match(base: Catalog, head: Catalog) -> Matching:
     ids: dict[Subject, str] = {}
     unannounced: set[Subject] = set()
     for kind, name in _NAMES.items():
-        old, new = records_of(base, kind), records_of(head, kind)
+        old, new = base.records_of(kind), head.records_of(kind)
         found, guessed = _match(old, new, name)
         ids.update({(kind, one): other for one, other in found.items()})
         unannounced.update((kind, one) for one in guessed)
@@ -63,17 +62,6 @@ def match(base: Catalog, head: Catalog) -> Matching:
         if plan.id in found:
             tasks.update(_match_tasks(plan, heads[found[plan.id]]))
     return Matching(ids, tasks, frozenset(unannounced))
-
-
-def records_of(catalog: Catalog, kind: str) -> dict[str, Any]:
-    """The records of a kind by id."""
-    records: dict[str, dict[str, Any]] = {
-        "body": catalog.bodies,
-        "group": catalog.groups,
-        "position": catalog.positions,
-        "document": catalog.documents,
-    }
-    return records[kind]
 
 
 def _match(
@@ -107,10 +95,8 @@ def _plan_name(plan: Plan) -> object:
 
 
 _NAMES: dict[str, Callable[[Any], object]] = {
-    "body": _owner_name,
-    "group": _owner_name,
-    "position": _owner_name,
-    "document": _document_name,
+    **{kind.id: _owner_name for kind in OWNERS},
+    DOCUMENT.id: _document_name,
 }
 
 

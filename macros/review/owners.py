@@ -2,30 +2,28 @@
 
 from collections.abc import Iterable, Iterator
 
+from macros.kinds import KINDS, OWNERS
 from macros.labels import KIND_LABELS, by_name
 from macros.model import Body, Confidence, Fate, Group, Member, Named, Position
 from macros.review.effects import numbers
 from macros.review.fields import evidence_words, list_change, source_change, value_change
-from macros.review.matching import OWNERS, records_of
 from macros.review.pairing import Names
 from macros.telling.report import Change, Changed, Subject, TaskId
 from macros.telling.sentences import Span, joined, replaced, say
-
-_WORDS = {"body": "cơ quan", "group": "nhóm", "position": "chức vụ"}
 
 
 def owner_changes(names: Names) -> tuple[Changed, ...]:
     """The bodies, groups and positions that changed, in the order of their names."""
     found = []
-    for kind in OWNERS:
-        old, new = records_of(names.base, kind), records_of(names.head, kind)
+    for kind in (kind.id for kind in OWNERS):
+        old, new = names.base.records_of(kind), names.head.records_of(kind)
         for id_, record in new.items():
             bases = [old[one] for one in names.matching.bases(kind, id_)]
             found += _changed((kind, id_), record, _changes(names, (kind, id_), bases, record))
         for id_, record in old.items():
             subject = (kind, id_)
             if subject not in names.matching.ids and names.head_state.knows(subject):
-                said = say(f"không còn {_WORDS[kind]} này trong dữ liệu")
+                said = say(f"không còn {KINDS[kind].word} này trong dữ liệu")
                 gone = Change("removed", "record", said, record.name)
                 found += _changed(subject, record, [gone])
     return tuple(by_name(found, lambda changed: changed.name))
@@ -40,7 +38,7 @@ def _changes(names: Names, subject: Subject, bases: list[Named], new: Named) -> 
     kind, id_ = subject
     if not bases:
         if names.base_state.knows(subject):
-            said = say(f"thêm {_WORDS[kind]} này vào dữ liệu")
+            said = say(f"thêm {KINDS[kind].word} này vào dữ liệu")
             yield Change("added", "record", said, None, new.name)
             yield from _groups(names, subject, [], new)
         return

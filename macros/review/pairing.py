@@ -6,7 +6,7 @@ from macros.labels import day, period
 from macros.linking.catalog import Catalog
 from macros.linking.ownership import Claim
 from macros.model import Document, Plan
-from macros.review.matching import Matching, records_of
+from macros.review.matching import Matching
 from macros.review.states import DataState
 from macros.telling.report import Subject, TaskId
 
@@ -26,7 +26,7 @@ class Names:
         """The name of a body, group or position, as the head has it or, if gone, the base."""
         kind, id_ = owner
         for catalog in (self.head, self.base):
-            if (record := records_of(catalog, kind).get(id_)) is not None:
+            if (record := catalog.records_of(kind).get(id_)) is not None:
                 return str(record.name)
         return id_
 

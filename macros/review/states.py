@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from macros.checks.checked_data import load_checked
+from macros.kinds import ABBREVIATION, KINDS, LISTED, PAGED
 from macros.linking.catalog import Catalog
 from macros.linking.lexicon import Lexicon
 from macros.model import Assignee, AssigneesAmendment, Task, TaskAmendment
@@ -19,13 +20,6 @@ from macros.reading.loading import PlanFolder, Records, load
 from macros.reading.validation import Located
 from macros.telling.report import StateInfo, Subject
 
-FILES = {
-    "body": "bodies",
-    "group": "groups",
-    "position": "positions",
-    "document": "documents",
-    "abbreviation": "abbreviations",
-}
 _MOST_FAULTS = 20  # printed; the check prints them all
 
 
@@ -76,16 +70,15 @@ def _doubtful(
 ) -> DataState:
     faults = frozenset(_faults(records))
     unread = frozenset(
-        (kind, id_)
-        for kind, file in FILES.items()
-        if kind != "abbreviation"
-        for id_ in records.written_ids.get(file, set())
-        - {located.record.id for located in getattr(records, file)}
+        (kind.id, id_)
+        for kind in PAGED
+        for id_ in records.written_ids.get(kind.files, set())
+        - {located.record.id for located in getattr(records, kind.files)}
     )
     kinds = frozenset(
-        kind
-        for kind, file in FILES.items()
-        if file in records.broken and file not in records.written_ids
+        kind.id
+        for kind in LISTED
+        if kind.files in records.broken and kind.files not in records.written_ids
     )
     readable = _readable(records)
     unread |= {("plan", folder.name) for folder in records.plans if _blind(folder)}
@@ -103,10 +96,10 @@ def _doubtful(
 
 
 def _faults(records: Records) -> Iterable[tuple[Subject, str]]:
-    for kind, file in FILES.items():
-        for located in getattr(records, file):
-            id_ = located.record.short if kind == "abbreviation" else located.record.id
-            yield from (((kind, id_), str(path[0])) for path in located.faults if path)
+    for kind in LISTED:
+        for located in getattr(records, kind.files):
+            id_ = located.record.short if kind is ABBREVIATION else located.record.id
+            yield from (((kind.id, id_), str(path[0])) for path in located.faults if path)
     for folder in records.plans:
         for task in folder.tasks:
             subject = ("task", f"{folder.name}/{task.record.number}")
@@ -174,10 +167,10 @@ def _unread_tasks(folder: PlanFolder) -> set[str]:
 
 def _left_out(unread: frozenset[Subject], kinds: frozenset[str], records: Records) -> Iterable[str]:
     for kind in sorted(kinds):
-        yield f"toàn bộ data/{FILES[kind]}.yml"
+        yield f"toàn bộ {KINDS[kind].data_file}"
     for kind, id_ in sorted(unread):
-        if kind in FILES:
-            yield f"bản ghi {id_} trong data/{FILES[kind]}.yml"
+        if KINDS[kind] in LISTED:
+            yield f"bản ghi {id_} trong {KINDS[kind].data_file}"
     for folder in records.plans:
         numbers = sorted(
             id_.partition("/")[2] for kind, id_ in unread if id_.startswith(f"{folder.name}/")

@@ -21,6 +21,7 @@ from html import escape
 from typing import Any
 
 from macros import addresses
+from macros.kinds import KINDS, OWNERS
 from macros.labels import KIND_LABELS, VIA_LABELS, quarter
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Owner
@@ -32,16 +33,7 @@ from macros.views.marks import force_label, task_period
 
 SearchRecord = dict[str, Any]
 
-_KINDS = {
-    "body": "Cơ quan",
-    "group": "Nhóm",
-    "position": "Chức vụ",
-    "task": "Nhiệm vụ",
-    "document": "Văn bản",
-    "plan": "Kế hoạch",
-    "quarter": "Thời gian",
-    "year": "Thời gian",
-}
+_TIME = "Thời gian"
 
 
 class RecordMaker:
@@ -52,9 +44,7 @@ class RecordMaker:
         self.ways = tuple(VIA_LABELS[way] for way in STRENGTH)
         self._labels: dict[str, int] = {}
         self._sets: dict[tuple[int, ...], int] = {}
-        owners: list[Owner] = [("body", id_) for id_ in catalog.bodies]
-        owners += [("group", id_) for id_ in catalog.groups]
-        owners += [("position", id_) for id_ in catalog.positions]
+        owners = [(kind.id, id_) for kind in OWNERS for id_ in catalog.records_of(kind.id)]
         self._owners = {owner: place for place, owner in enumerate(owners)}
         documents = enumerate(catalog.documents, len(owners))
         self._documents = {id_: place for place, id_ in documents}
@@ -168,7 +158,7 @@ def _common(location: str, title: str, text: str, kind: str, *facts: str) -> Sea
         "title": as_html(title),
         "text": as_html(text),
         "kind": kind,
-        "facts": " · ".join([_KINDS[kind], *facts]),
+        "facts": " · ".join([KINDS[kind].heading if kind in KINDS else _TIME, *facts]),
     }
 
 

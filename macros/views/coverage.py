@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
+from macros.kinds import BODY, GROUP
 from macros.labels import by_name
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import citing_tasks, owner_address
@@ -124,7 +125,7 @@ def _groups(catalog: Catalog) -> Iterable[Gap]:
         if not group.complete and ("group", group.id) in catalog.claims:
             known = len(catalog.registry.members(group.id))
             remark = f"biết {known} thành viên" if known else "chưa rõ thành viên nào"
-            source = ("data/groups.yml", catalog.lines[("group", group.id)])
+            source = (GROUP.data_file, catalog.lines[("group", group.id)])
             yield Gap(owner_link(catalog, ("group", group.id)), None, remark, source)
 
 
@@ -133,7 +134,7 @@ def _idle(catalog: Catalog) -> Iterable[Gap]:
     for body in catalog.sorted_bodies:
         if ("body", body.id) not in catalog.claims:
             remark = "có vì là cơ quan ban hành văn bản" if body.id in issuers else ""
-            source = ("data/bodies.yml", catalog.lines[("body", body.id)])
+            source = (BODY.data_file, catalog.lines[("body", body.id)])
             yield Gap(owner_link(catalog, ("body", body.id)), None, remark, source)
 
 
@@ -143,7 +144,7 @@ def _heavy(catalog: Catalog, year: int) -> Iterable[Gap]:
         url = owner_address(catalog, owner, year)
         link = Link(f"{one.quarter}: {catalog.bodies[one.body].name}", url)
         remark = f"{one.count} nhiệm vụ; trung bình {one.average}"
-        yield Gap(link, None, remark, ("data/bodies.yml", catalog.lines[owner]))
+        yield Gap(link, None, remark, (BODY.data_file, catalog.lines[owner]))
 
 
 def _documents(catalog: Catalog, year: int) -> Iterable[Gap]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
+from macros.kinds import BODY, KINDS
 from macros.labels import KIND_LABELS, ROMAN, period
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner, strongest
@@ -36,7 +37,6 @@ _HEADINGS = {
     ),
 }
 _COUNTED = {"named": "đích danh", "group": "qua nhóm", "membership": "qua thành viên Ban Chỉ đạo"}
-_KINDS = {"group": "Nhóm", "position": "Chức vụ"}
 
 
 @dataclass(frozen=True)
@@ -126,8 +126,8 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
     own_years = owner_years(catalog, owner)
     return OwnerView(
         kind=kind,
-        kind_label=KIND_LABELS[body.kind] if body else _KINDS[kind],
-        index=Link("Cơ quan", addresses.BODIES),
+        kind_label=KIND_LABELS[body.kind] if body else KINDS[kind].heading,
+        index=Link(BODY.heading, addresses.BODIES),
         name=record.name,
         short_names=record.short_names,
         variants=record.variants,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros import addresses
+from macros.kinds import OWNERS, PLAN
 from macros.labels import by_name
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import Owner
@@ -50,12 +51,12 @@ class Offers:
         """Everything there is, by kind, each with its page."""
         catalog = self._catalog
         plans = ((Link(plan.name, plan.url), self.of_plan(plan)) for plan in catalog.plans)
-        yield "Kế hoạch", tuple(plans)
-        for kind, heading in (("body", "Cơ quan"), ("group", "Nhóm"), ("position", "Chức vụ")):
-            owners = [owner for owner in catalog.claims_by_year if owner[0] == kind]
+        yield PLAN.heading, tuple(plans)
+        for kind in OWNERS:
+            owners = [owner for owner in catalog.claims_by_year if owner[0] == kind.id]
             listed = by_name(owners, lambda owner: catalog.named(owner).name)
             offers = ((owner_link(catalog, owner), self._newest(owner)) for owner in listed)
-            yield heading, tuple((link, offer) for link, offer in offers if offer)
+            yield kind.heading, tuple((link, offer) for link, offer in offers if offer)
 
     def _newest(self, owner: Owner) -> TakeawayView | None:
         return self.of_owner(owner, max(self._catalog.claims_by_year[owner]))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
+from macros.kinds import BODY, GROUP, POSITION
 from macros.labels import day
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
@@ -152,10 +153,10 @@ def _turn(task: CatalogTask | None) -> Link | None:
 def _summary(lines: tuple[LineView, ...]) -> str:
     """How many of each kind carry the task out: 2 chức vụ, 7 cơ quan và 1 nhóm."""
     parts = []
-    for kind, words in (("position", "chức vụ"), ("body", "cơ quan"), ("group", "nhóm")):
-        count = len({one.link for line in lines for one in line.assignees if one.kind == kind})
+    for kind in (POSITION, BODY, GROUP):
+        count = len({one.link for line in lines for one in line.assignees if one.kind == kind.id})
         if count:
-            parts.append(f"{count} {words}")
+            parts.append(f"{count} {kind.word}")
     return listing(parts)
 
 

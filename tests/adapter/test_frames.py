@@ -58,7 +58,15 @@ class Theme:
         )
         description, json_url = values.pop("description", ""), values.pop("json_url", None)
         text = f"<h1>{kind}</h1><p>{url}</p>"
-        record = SitePage(kind, url, title, description, json_url, None, toc, lambda: text)
+        record = SitePage(
+            kind=kind,
+            url=url,
+            title=title,
+            description=description,
+            json_url=json_url,
+            toc=toc,
+            render=lambda: text,
+        )
         file = File.generated(
             self.config, f"{url}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
         )

@@ -51,4 +51,13 @@ def _page(
     description = f"Nói về {title}"
     json_url = f"api/v1/{kind}.json"
     source = ("data/site.json", 7)
-    return SitePage(kind, url, title, description, json_url, source, toc, render)
+    return SitePage(
+        kind=kind,
+        url=url,
+        title=title,
+        description=description,
+        json_url=json_url,
+        source=source,
+        toc=toc,
+        render=render,
+    )

@@ -1,0 +1,69 @@
+"""The kinds of record: where each is kept, where it is published, and what it is called.
+
+A kind's id stands wherever one is named: `Owner` and `Subject`, the API, names of CSS classes.
+"""
+
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from macros.model import Abbreviation, Body, Document, Group, Plan, Position, Task
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of record."""
+
+    id: str
+    model: type[BaseModel]
+    files: str  # name of its list: data/<files>.yml, `Records`, `Catalog`, the API
+    section: str  # address of its section of the site; empty: none of its own
+    word: str  # in Vietnamese, inside a sentence
+    about: str  # what its data file holds
+
+    @property
+    def heading(self) -> str:
+        """The word at the head of a list or a column."""
+        return self.word[0].upper() + self.word[1:]
+
+    @property
+    def data_file(self) -> str:
+        """The data file that lists its records, from the project's root."""
+        return f"data/{self.files}.yml"
+
+
+BODY = Kind("body", Body, "bodies", "co-quan/", "cơ quan", "Cơ quan, đơn vị, tổ chức")
+GROUP = Kind("group", Group, "groups", "nhom/", "nhóm", "Nhóm: cách gọi chung nhiều cơ quan")
+POSITION = Kind(
+    "position", Position, "positions", "chuc-vu/", "chức vụ", "Chức vụ trong Ban Chỉ đạo"
+)
+DOCUMENT = Kind(
+    "document",
+    Document,
+    "documents",
+    "van-ban/",
+    "văn bản",
+    "Văn bản được viện dẫn, và văn bản sửa đổi, thay thế chúng",
+)
+ABBREVIATION = Kind(
+    "abbreviation",
+    Abbreviation,
+    "abbreviations",
+    "viet-tat/",
+    "chữ viết tắt",
+    "Chữ viết tắt mà kế hoạch in",
+)
+PLAN = Kind(
+    "plan",
+    Plan,
+    "plans",
+    "ke-hoach/",
+    "kế hoạch",
+    "Kế hoạch: phần đầu, các mục, nơi nhận, chữ ký, chú thích, sửa đổi",
+)
+TASK = Kind("task", Task, "tasks", "", "nhiệm vụ", "Nhiệm vụ của kế hoạch")
+
+KINDS = {kind.id: kind for kind in (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, PLAN, TASK)}
+LISTED = (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION)  # one file of data/ each
+OWNERS = (BODY, GROUP, POSITION)  # what a task can be assigned to
+PAGED = (*OWNERS, DOCUMENT)  # a page for each record, at its section's address and its id
