@@ -3,23 +3,45 @@
 import datetime
 import unicodedata
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from macros.model import BodyKind, Force, Role
 from macros.recognisers.periods import CONTINUOUS, Period
 
 ItemT = TypeVar("ItemT")
 
-UNKNOWN = "chưa rõ"
-ROMAN = ("I", "II", "III", "IV")
+Way = Literal["named", "group", "membership"]
 
-ROLE_LABELS = {
-    Role.direct: "Chỉ đạo",
-    Role.lead: "Chủ trì",
-    Role.carry_out: "Tham mưu, thực hiện",
-    Role.support: "Phối hợp",
-    Role.monitor: "Theo dõi",
+UNKNOWN = "chưa rõ"
+_ROMAN = ("I", "II", "III", "IV")
+
+
+@dataclass(frozen=True)
+class WayLabel:
+    """How a way of owning is called."""
+
+    words: str
+    short: str  # beside a mark
+    code: str  # in addresses
+
+
+@dataclass(frozen=True)
+class RoleLabel:
+    """How a role is called where the plan's own label does not stand."""
+
+    words: str
+    letters: str  # in the cell of a matrix
+    code: str  # in addresses
+
+
+ROLES = {
+    Role.direct: RoleLabel("Chỉ đạo", "CĐ", "chi-dao"),
+    Role.lead: RoleLabel("Chủ trì", "CT", "chu-tri"),
+    Role.carry_out: RoleLabel("Tham mưu, thực hiện", "TH", "tham-muu-thuc-hien"),
+    Role.support: RoleLabel("Phối hợp", "PH", "phoi-hop"),
+    Role.monitor: RoleLabel("Theo dõi", "TD", "theo-doi"),
 }
 
 # The words of a label that tell its role, tried in this order.
@@ -51,10 +73,11 @@ FORCE_LABELS = {
     Force.unknown: "Chưa rõ hiệu lực",
 }
 
-VIA_LABELS = {
-    "named": "đích danh",
-    "group": "qua nhóm",
-    "membership": "qua thành viên Ban Chỉ đạo",
+# The ways in which a task comes to its owner, the strongest first.
+WAYS: dict[Way, WayLabel] = {
+    "named": WayLabel("đích danh", "đích danh", "dich-danh"),
+    "group": WayLabel("qua nhóm", "qua nhóm", "qua-nhom"),
+    "membership": WayLabel("qua thành viên Ban Chỉ đạo", "qua thành viên", "qua-thanh-vien"),
 }
 
 # Letters in the order of the Vietnamese alphabet, then tones in the order of dictionaries.
@@ -85,7 +108,28 @@ def day(date: datetime.date | None) -> str:
 
 def quarter(year: int, number: int) -> str:
     """A quarter as pages write it: Quý III/2022."""
-    return f"Quý {ROMAN[number - 1]}/{year}"
+    return f"{quarter_name(number)}/{year}"
+
+
+def quarter_name(number: int) -> str:
+    """A quarter without its year, as at the head of a column: Quý III."""
+    return f"Quý {_ROMAN[number - 1]}"
+
+
+def quarter_code(year: int, number: int) -> str:
+    """A quarter as data and addresses write it: 2022-Q3."""
+    return f"{year}-Q{number}"
+
+
+def quarter_cell(number: int) -> str:
+    """A quarter's cell in the bar of a year, as a name of CSS classes: q3."""
+    return f"q{number}"
+
+
+def listing(words: Iterable[str]) -> str:
+    """Words joined as a sentence joins them: a, b và c."""
+    listed = list(words)
+    return " và ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
 
 
 def period(text: str | None) -> str:
@@ -95,7 +139,11 @@ def period(text: str | None) -> str:
     if text == CONTINUOUS:
         return "Thường xuyên"
     first, slash, last = text.partition("/")
-    return f"Từ {_lower(_point(first))} đến {_lower(_point(last))}" if slash else _point(first)
+    return (
+        f"Từ {in_sentence(_point(first))} đến {in_sentence(_point(last))}"
+        if slash
+        else _point(first)
+    )
 
 
 def _point(text: str) -> str:
@@ -108,7 +156,8 @@ def _point(text: str) -> str:
     return f"Tháng {int(parts[1])}/{parts[0]}" if len(parts) == 2 else f"Cả năm {text}"
 
 
-def _lower(text: str) -> str:
+def in_sentence(text: str) -> str:
+    """A label inside a sentence: quý III/2022."""
     return text[0].lower() + text[1:]
 
 

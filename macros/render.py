@@ -14,6 +14,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from macros import addresses
+from macros.labels import WAYS, quarter_name
+
 TEMPLATES = pathlib.Path(__file__).parent / "templates"
 
 
@@ -68,8 +71,13 @@ def environment() -> Environment:
         auto_reload=True,
     )
     made.template_class, made.context_class = _Template, _Context
-    made.globals["once"] = once
-    made.globals["each"] = each
+    made.globals |= {
+        "once": once,
+        "each": each,
+        "addresses": addresses,
+        "ways": WAYS,
+        "quarter_name": quarter_name,
+    }
     return made
 
 

@@ -8,7 +8,7 @@ import pytest
 from macros.labels import (
     FORCE_LABELS,
     KIND_LABELS,
-    ROLE_LABELS,
+    ROLES,
     by_name,
     day,
     deadline,
@@ -40,10 +40,10 @@ def test_a_label_tells_its_role(label: str, role: Role | None) -> None:
 
 
 def test_every_value_has_words() -> None:
-    assert set(ROLE_LABELS) == set(Role)
+    assert set(ROLES) == set(Role)
     assert set(KIND_LABELS) == set(BodyKind)
     assert set(FORCE_LABELS) == set(Force)
-    assert all(role_of_label(label) == role for role, label in ROLE_LABELS.items())
+    assert all(role_of_label(label.words) == role for role, label in ROLES.items())
 
 
 def test_dates_and_quarters() -> None:

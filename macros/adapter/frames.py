@@ -19,17 +19,18 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from macros import addresses
 from macros.site_page import SitePage
 
 # Addresses whose pages stand under another section of the navigation.
 _SECTIONS = {
-    "nhom": "co-quan",
-    "chuc-vu": "co-quan",
-    "so-sanh": "ke-hoach",
-    "rang-buoc": "van-ban",
-    "ma-tran": "thoi-gian",
-    "khoi-luong": "thoi-gian",
-    "kiem-tra-do-phu": "du-lieu",
+    addresses.GROUPS: addresses.BODIES,
+    addresses.POSITIONS: addresses.BODIES,
+    addresses.COMPARISONS: addresses.PLANS,
+    addresses.BINDING: addresses.DOCUMENTS,
+    addresses.MATRIX: addresses.TIME,
+    addresses.WORKLOAD: addresses.TIME,
+    addresses.COVERAGE: addresses.OPEN_DATA,
 }
 
 _CONTENT = "content <h1"  # with <h1, or the theme would add a heading of its own
@@ -214,5 +215,6 @@ def _first(url: str) -> str:
 
 def _section(url: str, nav: Navigation) -> Page | None:
     """The page of the navigation under which the page at `url` stands; None when there is none."""
-    section = _SECTIONS.get(_first(url), _first(url))
-    return next((page for page in nav.pages if page.url == f"{section}/"), None)
+    first = f"{_first(url)}/"
+    section = _SECTIONS.get(first, first)
+    return next((page for page in nav.pages if page.url == section), None)

@@ -31,6 +31,7 @@ from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
+from macros import addresses
 from macros.adapter import publishing
 from macros.adapter.frames import DataPage, Frames
 from macros.adapter.live_data import live
@@ -119,7 +120,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
-    """Gives data pages a template of their own, which splices them into the theme's page."""
+    """Gives the theme our addresses, and data pages a template that splices them into its page."""
+    env.globals["addresses"] = addresses
     env.globals["data_page"] = Frames(env.get_template("main.html")).html
     template = env.from_string("{{ data_page() }}")
     for file in files.documentation_pages():

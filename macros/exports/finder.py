@@ -22,7 +22,15 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from macros.labels import FORCE_LABELS, ROLE_LABELS, VIA_LABELS, by_name, period, quarter
+from macros.labels import (
+    FORCE_LABELS,
+    ROLES,
+    WAYS,
+    by_name,
+    period,
+    quarter,
+    quarter_code,
+)
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH
 from macros.linking.queries import all_quarters, plan_years
@@ -31,14 +39,6 @@ from macros.recognisers.periods import CONTINUOUS
 from macros.views.marks import document_mark, task_period
 
 # Values in addresses, permanent once published; those of ways are also anchors of a body's page.
-WAYS = {"named": "dich-danh", "group": "qua-nhom", "membership": "qua-thanh-vien"}
-_ROLES = {
-    Role.direct: "chi-dao",
-    Role.lead: "chu-tri",
-    Role.carry_out: "tham-muu-thuc-hien",
-    Role.support: "phoi-hop",
-    Role.monitor: "theo-doi",
-}
 _FORCES = {
     Force.in_force: "con-hieu-luc",
     Force.amended: "duoc-sua-doi",
@@ -68,7 +68,7 @@ class _Data:
         self._sets: dict[tuple[int, ...], int] = {}
         self._values = {
             "co-quan": self._bodies(),
-            "cach": {WAYS[way]: VIA_LABELS[way] for way in STRENGTH},
+            "cach": {way.code: way.words for way in WAYS.values()},
             "vai-tro": self._roles(),
             "quy": self._times(),
             "nam": {str(year): str(year) for year in plan_years(catalog)},
@@ -134,7 +134,7 @@ class _Data:
 
     def _roles(self) -> Values:
         found = {claim.line.role for task in self._tasks for claim in task.claims}
-        return {id_: ROLE_LABELS[role] for role, id_ in _ROLES.items() if role in found}
+        return {label.code: label.words for role, label in ROLES.items() if role in found}
 
     def _cited(self) -> Values:
         cited = {id_ for task in self._tasks for id_ in task.documents}
@@ -148,7 +148,7 @@ class _Data:
 
     def _times(self) -> Values:
         newest_year_first = sorted(all_quarters(self._catalog), key=lambda one: (-one[0], one[1]))
-        found = {f"{year}-Q{one}": quarter(year, one) for year, one in newest_year_first}
+        found = {quarter_code(year, one): quarter(year, one) for year, one in newest_year_first}
         return found | {_CONTINUOUS: period(CONTINUOUS), _NOT_STATED: period(None)}
 
     def _task(self, task: CatalogTask) -> dict[str, Any]:
@@ -181,7 +181,7 @@ class _Data:
         ]
 
     def _label(self, label: str, role: Role) -> int:
-        key = (label, self._places["vai-tro"][_ROLES[role]])
+        key = (label, self._places["vai-tro"][ROLES[role].code])
         return self._labels.setdefault(key, len(self._labels))
 
     def _set(self, bodies: Iterable[str]) -> int:
@@ -204,4 +204,4 @@ class _Data:
 def _quarters(task: CatalogTask) -> list[str]:
     if task.current.period is None:
         return [_NOT_STATED]
-    return [f"{year}-Q{number}" for year, number in task.quarters] or [_CONTINUOUS]
+    return [quarter_code(*one) for one in task.quarters] or [_CONTINUOUS]

@@ -7,13 +7,12 @@ import json
 from collections.abc import Iterator
 
 from macros import addresses
+from macros.labels import WAYS
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim
 from macros.linking.queries import owner_years
 from macros.views.marks import task_period
 from macros.views.takeaways import Offers, TakeawayView
-
-_WAYS = {"named": "đích danh", "group": "qua nhóm", "membership": "qua thành viên"}
 
 
 def files(catalog: Catalog, offers: Offers) -> Iterator[tuple[str, bytes]]:
@@ -49,7 +48,7 @@ def _row(task: CatalogTask, claims: list[Claim], several: bool) -> dict[str, obj
         "when": task_period(task).label,
         "end": task.deadline.isoformat() if task.deadline else None,
         "roles": "; ".join(dict.fromkeys(claim.line.label for claim in claims)),
-        "way": [kind, _WAYS[kind]],
+        "way": [kind, WAYS[kind].short],
     }
 
 

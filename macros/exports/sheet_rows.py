@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from macros.kinds import BODY, POSITION
-from macros.labels import VIA_LABELS, period
+from macros.labels import WAYS, listing, period
 from macros.linking.amendments import CurrentAssignee, CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner, owner_of
 from macros.model import Force, Role
 from macros.recognisers import inline
-from macros.views.marks import force_label, listing
+from macros.views.marks import force_label
 
 HEAD = (
     "STT",
@@ -139,7 +139,7 @@ def ways_of_owner(claims: Iterable[Claim]) -> str:
 
 
 def _way(claim: Claim) -> str:
-    label = VIA_LABELS[claim.via.kind]
+    label = WAYS[claim.via.kind].words
     if claim.via.kind != "group":
         return label
     if claim.owner[0] == "position":
@@ -163,5 +163,5 @@ def _ways_of_task(task: CatalogTask) -> str:
     members = any(claim.via.kind == "membership" for claim in task.claims)
     parts = [f"đích danh {listing(counts)}" if counts else ""]
     parts += [f"qua nhóm “{name}”" for name in groups]
-    parts += [VIA_LABELS["membership"] if members else ""]
+    parts += [WAYS["membership"].words if members else ""]
     return "; ".join(part for part in parts if part)

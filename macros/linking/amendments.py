@@ -7,7 +7,7 @@ made it so, because a page shows both.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from macros.labels import ROLE_LABELS
+from macros.labels import ROLES
 from macros.model import (
     Amendment,
     Assignee,
@@ -125,6 +125,6 @@ def _reassigned(
             added = ()  # whoever is new joins the first line of the role
         lines.append(line)
     if added:
-        label = ROLE_LABELS[amendment.role]
+        label = ROLES[amendment.role].words
         lines.append(CurrentAssignment(None, amendment.role, label, amendment.words, added))
     return tuple(lines)

@@ -14,15 +14,14 @@ takes in (“các Phó Trưởng Ban” takes in the standing deputy) owns throu
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
+from macros.labels import WAYS, Way
 from macros.linking.amendments import CurrentAssignee, CurrentAssignment, CurrentTask
 from macros.linking.lexicon import Lexicon
 from macros.model import Assignee, Body, Confidence, Group, Member, Position
 from macros.recognisers import inline
 
-ViaKind = Literal["named", "group", "membership"]
-STRENGTH: tuple[ViaKind, ...] = ("named", "group", "membership")
+STRENGTH: tuple[Way, ...] = tuple(WAYS)
 Owner = tuple[str, str]  # kind and id: ("body", "so-noi-vu")
 
 
@@ -30,7 +29,7 @@ Owner = tuple[str, str]  # kind and id: ("body", "so-noi-vu")
 class Via:
     """How a task came to its owner, and the words that make it so."""
 
-    kind: ViaKind
+    kind: Way
     id: str  # named: the owner; group: the group or position; membership: the committee
     name: str
     words: str
@@ -106,9 +105,9 @@ def claims(
     return found
 
 
-def strongest(found: Iterable[Claim]) -> dict[str, ViaKind]:
+def strongest(found: Iterable[Claim]) -> dict[str, Way]:
     """For the claims of one owner: each task's number with its strongest way."""
-    ways: dict[str, ViaKind] = {}
+    ways: dict[str, Way] = {}
     for claim in found:
         way = claim.via.kind
         ways[claim.task] = min(way, ways.get(claim.task, way), key=STRENGTH.index)

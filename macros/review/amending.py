@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.labels import ROLE_LABELS, day
+from macros.labels import ROLES, day
 from macros.linking.catalog import CatalogTask
 from macros.model import (
     Amendment,
@@ -108,7 +108,7 @@ def _what(names: Names, one: Amendment) -> Said:
         case AssigneesAmendment():
             parts = [say("bỏ ", Span(words, "removed")) for words in _named(names, one.old)]
             parts += [say("thêm ", Span(words, "inserted")) for words in _named(names, one.new)]
-            role = ROLE_LABELS[one.role].lower()
+            role = ROLES[one.role].words.lower()
             return say(joined(parts, ", "), f" ({role})")
         case TaskAmendment():
             if one.new is None:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from macros.labels import FORCE_LABELS, day
+from macros.labels import FORCE_LABELS, day, listing
 from macros.model import Document, Force
 from macros.review.effects import numbers
 from macros.review.fields import evidence_words, list_change, source_change, value_change
 from macros.review.pairing import Names, cited
 from macros.telling.report import Change, Changed, TaskId
 from macros.telling.sentences import replaced, say
-from macros.views.marks import listing
 
 _MOST_BODIES = 8  # named one by one; more are counted
 

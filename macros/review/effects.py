@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from macros.labels import ROLE_LABELS, VIA_LABELS, by_name
+from macros.labels import ROLES, WAYS, Way, by_name, listing
 from macros.linking.catalog import Catalog
-from macros.linking.ownership import STRENGTH, Claim, ViaKind
+from macros.linking.ownership import STRENGTH, Claim
 from macros.model import Role
 from macros.review.pairing import Names
 from macros.telling.report import Changed, Effect, Subject, TaskId, TaskShare
 from macros.telling.sentences import Emphasis, Said, Span, joined, plain, replaced, say
-from macros.views.marks import listing
 
 _LISTED = 6  # unchanged tasks named one by one; more are counted
 _KINDS = ("body", "position", "group")
@@ -29,7 +28,7 @@ _ASPECTS = {
 class Share:
     """How an owner has a task: the strongest way, by what it goes, and in which roles."""
 
-    way: ViaKind
+    way: Way
     through: str  # id of the group, position or committee; empty when named
     words: str  # qua nhóm Các sở, ban, ngành
     roles: tuple[Role, ...]
@@ -109,7 +108,7 @@ def _share(claims: list[Claim], owner: Subject, holder: str) -> Share:
         {claim.line.role for claim in claims if claim.via.kind == best.via.kind},
         key=list(Role).index,
     )
-    words = VIA_LABELS[best.via.kind]
+    words = WAYS[best.via.kind].words
     if best.via.kind == "group":
         words = f"qua {'chức vụ' if owner[0] == 'position' else 'nhóm'} {best.via.name}"
     through = "" if named else best.via.id
@@ -218,7 +217,7 @@ def _said_otherwise(names: Names, task: TaskId, old: Share, new: Share) -> Said:
     before, after = old.words, new.words
     if before == after:
         before, after = (
-            " và ".join(ROLE_LABELS[role].lower() for role in share.roles) for share in (old, new)
+            " và ".join(ROLES[role].words.lower() for role in share.roles) for share in (old, new)
         )
     return say(f"nhiệm vụ {names.task_number(task)}: ", replaced(before, after))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.labels import ROLE_LABELS
+from macros.labels import ROLES
 from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.model import Assignment, Task
 from macros.review import amending
@@ -213,7 +213,7 @@ def _assigned(names: Names, task: Task, *, base: bool) -> dict[Subject, set[str]
         for one in line.assignees:
             kind, id_ = one.ids[0]
             owner = (kind, names.matching.id(kind, id_) if base else id_)
-            words = ROLE_LABELS[line.role].lower()
+            words = ROLES[line.role].words.lower()
             if one.as_position:
                 words += ", qua lãnh đạo là thành viên Ban Chỉ đạo"
             if one.scope:

@@ -22,7 +22,7 @@ from typing import Any
 
 from macros import addresses
 from macros.kinds import KINDS, OWNERS
-from macros.labels import KIND_LABELS, VIA_LABELS, quarter
+from macros.labels import KIND_LABELS, WAYS, quarter
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Owner
 from macros.linking.queries import all_quarters, plan_years
@@ -41,7 +41,7 @@ class RecordMaker:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self.ways = tuple(VIA_LABELS[way] for way in STRENGTH)
+        self.ways = tuple(WAYS[way].words for way in STRENGTH)
         self._labels: dict[str, int] = {}
         self._sets: dict[tuple[int, ...], int] = {}
         owners = [(kind.id, id_) for kind in OWNERS for id_ in catalog.records_of(kind.id)]

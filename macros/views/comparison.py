@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from macros.labels import ROLE_LABELS, period, sort_key
+from macros.labels import ROLES, period, sort_key
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
 from macros.linking.plan_pairs import ContinuedTask, PlanComparison, compare
@@ -101,7 +101,7 @@ def _link(task: CatalogTask) -> Link:
 
 
 def _part(catalog: Catalog, role: Role, owner: Owner) -> Link:
-    return owner_link(catalog, owner, ROLE_LABELS[role].lower())
+    return owner_link(catalog, owner, ROLES[role].words.lower())
 
 
 def _owners(

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from macros import addresses
 from macros.labels import UNKNOWN, day
 from macros.linking.catalog import Catalog, CatalogPlan, CitedAt
 from macros.linking.queries import citing_tasks, tasks_at
@@ -183,7 +184,7 @@ def _sources(document: Document, fact: str) -> tuple[SourceMark, ...]:
 def _wordings(catalog: Catalog, id_: str, places: Iterable[CitedAt]) -> Iterable[Wording]:
     """Each text that cites the document, once, with the other documents it cites."""
     seen: set[str] = set()
-    here = f"van-ban/{id_}/"
+    here = addresses.page("document", id_)
     for place in places:
         if place.text.text in seen:
             continue

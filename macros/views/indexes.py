@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.labels import KIND_LABELS, by_name, day, quarter
+from macros.labels import KIND_LABELS, by_name, day, quarter, quarter_cell
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Owner
 from macros.linking.queries import all_quarters, citing_tasks, counted_ways
@@ -207,7 +207,7 @@ def quarter_view(catalog: Catalog, year: int, number: int) -> QuarterView:
     around = [*known[:index][-1:], None][0], [*known[index + 1 :][:1], None][0]
     return QuarterView(
         quarter(year, number),
-        f"q{number}",
+        quarter_cell(number),
         tuple(task_row(catalog, task) for task in due),
         tuple(task_row(catalog, task) for task in running),
         *(Link(quarter(*one), addresses.quarter(*one)) if one else None for one in around),

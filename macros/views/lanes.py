@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.labels import quarter
+from macros.labels import quarter, quarter_cell
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.recognisers.periods import Period
 from macros.render import SharedView
@@ -103,13 +103,13 @@ def _grouped(
 ) -> dict[tuple[str, str, str], list[CatalogTask]]:
     """The tasks by heading: the quarters in order, then the other times as they come."""
     found: dict[tuple[str, str, str], list[CatalogTask]] = {
-        (quarter(year, number), f"q{number}", addresses.quarter(year, number)): []
+        (quarter(year, number), quarter_cell(number), addresses.quarter(year, number)): []
         for number in (1, 2, 3, 4)
     }
     for task in tasks:
         own = task.quarters
         if len(own) == 1:
-            key = quarter(*own[0]), f"q{own[0][1]}", addresses.quarter(*own[0])
+            key = quarter(*own[0]), quarter_cell(own[0][1]), addresses.quarter(*own[0])
         else:
             key = *long_period(task), ""
         found.setdefault(key, []).append(task)

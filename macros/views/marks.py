@@ -7,7 +7,7 @@ from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from macros import addresses
-from macros.labels import FORCE_LABELS, day, period
+from macros.labels import FORCE_LABELS, day, listing, period, quarter_cell
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Owner
 from macros.model import Confidence, Document, Evidence, Force
@@ -88,7 +88,7 @@ def period_mark(text: str | None, year: int | None = None) -> PeriodMark:
         return PeriodMark("always", period(text))
     quarters = Period.parse(text).quarters()
     cells = {number for in_year, number in quarters if year in (None, in_year)}
-    return PeriodMark(" ".join(f"q{number}" for number in sorted(cells)) or "none", period(text))
+    return PeriodMark(" ".join(map(quarter_cell, sorted(cells))) or "none", period(text))
 
 
 def long_period(task: CatalogTask) -> tuple[str, str]:
@@ -170,9 +170,3 @@ def numbers(tasks: Iterable[CatalogTask]) -> str:
     """Task numbers as words: 3, 5 và 10."""
     listed = [task.number for task in tasks]
     return listing(listed)
-
-
-def listing(words: Iterable[str]) -> str:
-    """Words joined as a sentence joins them: a, b và c."""
-    listed = list(words)
-    return " và ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)

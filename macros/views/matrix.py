@@ -4,22 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from macros.labels import KIND_LABELS, ROLE_LABELS
+from macros.kinds import GROUP, POSITION
+from macros.labels import KIND_LABELS, ROLES, Way
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.linking.ownership import STRENGTH, Claim, Owner, ViaKind
+from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import matrix_address, owner_address
 from macros.model import BodyKind, Role
 from macros.render import SharedView
 from macros.views.marks import Link
 from macros.views.together import Pairs, pairs
-
-ROLE_CODES = {
-    Role.direct: "CĐ",
-    Role.lead: "CT",
-    Role.carry_out: "TH",
-    Role.support: "PH",
-    Role.monitor: "TD",
-}
 
 
 @dataclass(frozen=True)
@@ -100,7 +93,7 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan) -> MatrixView:
         Link(plan.name, plan.url),
         plan.record.year,
         columns,
-        tuple((ROLE_CODES[role], ROLE_LABELS[role]) for role in Role if role in roles),
+        tuple((ROLES[role].letters, ROLES[role].words) for role in Role if role in roles),
         tuple(_parts(catalog, plan, columns, claimed)),
         tuple(_total(task) for task in plan.standing),
         pairs(catalog, plan),
@@ -116,12 +109,12 @@ def _parts(
 ) -> Iterable[MatrixPart]:
     """Positions, then bodies by kind, then groups; only those with a task."""
     sections: list[tuple[str, list[Owner]]] = [
-        ("Chức vụ", [("position", id_) for id_ in catalog.positions])
+        (POSITION.heading, [("position", id_) for id_ in catalog.positions])
     ]
     for kind in BodyKind:
         bodies = [body for body in catalog.sorted_bodies if body.kind == kind]
         sections.append((KIND_LABELS[kind], [("body", body.id) for body in bodies]))
-    sections.append(("Nhóm", [("group", id_) for id_ in catalog.groups]))
+    sections.append((GROUP.heading, [("group", id_) for id_ in catalog.groups]))
     for heading, owners in sections:
         rows = [_row(catalog, plan, columns, one, claimed[one]) for one in owners if one in claimed]
         if rows:
@@ -150,7 +143,7 @@ def _row(
 
 def _marks(claims: list[Claim]) -> RoleMarks:
     """Each role once, in its strongest way."""
-    found: dict[Role, ViaKind] = {}
+    found: dict[Role, Way] = {}
     for claim in claims:
         role, way = claim.line.role, claim.via.kind
         if role not in found or STRENGTH.index(way) < STRENGTH.index(found[role]):
@@ -159,10 +152,10 @@ def _marks(claims: list[Claim]) -> RoleMarks:
 
 
 @cache
-def _marked(roles: tuple[tuple[Role, ViaKind], ...]) -> RoleMarks:
+def _marked(roles: tuple[tuple[Role, Way], ...]) -> RoleMarks:
     order = sorted(roles, key=lambda one: list(Role).index(one[0]))
     return RoleMarks(
-        tuple(RoleMark(way, ROLE_CODES[role], ROLE_LABELS[role]) for role, way in order)
+        tuple(RoleMark(way, ROLES[role].letters, ROLES[role].words) for role, way in order)
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import BODY, KINDS
-from macros.labels import KIND_LABELS, ROMAN, period
+from macros.labels import KIND_LABELS, WAYS, in_sentence, period, quarter_cell, quarter_name
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner, strongest
 from macros.linking.queries import Claimed, counted_ways, owner_address, owner_years
@@ -27,16 +27,11 @@ from macros.views.marks import (
 from macros.views.network import Network, network, partners
 from macros.views.rows import ListedTask, task_row
 
-_HEADINGS = {
-    "named": ("Được giao đích danh", "dich-danh", "Nguyên văn nêu tên."),
-    "group": ("Được giao qua nhóm", "qua-nhom", "Nguyên văn nêu một nhóm có cơ quan này."),
-    "membership": (
-        "Được giao qua thành viên Ban Chỉ đạo",
-        "qua-thanh-vien",
-        "Nguyên văn giao cho mọi Ủy viên Ban Chỉ đạo.",
-    ),
+_BASES = {
+    "named": "Nguyên văn nêu tên.",
+    "group": "Nguyên văn nêu một nhóm có cơ quan này.",
+    "membership": "Nguyên văn giao cho mọi Ủy viên Ban Chỉ đạo.",
 }
-_COUNTED = {"named": "đích danh", "group": "qua nhóm", "membership": "qua thành viên Ban Chỉ đạo"}
 
 
 @dataclass(frozen=True)
@@ -166,13 +161,15 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
 def answer(claimed: Claimed, year: int) -> Answer:
     """The counts of one year, each task once, by its strongest way."""
     ways = counted_ways(claimed)
-    parts = ", ".join(f"{ways[kind]} {_COUNTED[kind]}" for kind in STRENGTH if ways[kind])
+    parts = ", ".join(f"{ways[kind]} {WAYS[kind].words}" for kind in STRENGTH if ways[kind])
     due = Counter(
         own[0][1]
         for own in (task.quarters for task in dict.fromkeys(task for task, _ in claimed))
         if len(own) == 1
     )
-    listed = [f"{due[number]} việc trong quý {ROMAN[number - 1]}" for number in sorted(due)]
+    listed = [
+        f"{due[number]} việc trong {in_sentence(quarter_name(number))}" for number in sorted(due)
+    ]
     return Answer(
         year,
         sum(ways.values()),
@@ -188,7 +185,7 @@ def quarters(tasks: Iterable[CatalogTask], year: int) -> tuple[Quarter, ...]:
         if len(task.quarters) == 1 and task.quarters[0][0] == year:
             found[task.quarters[0][1]].append(task_link(task))
     return tuple(
-        Quarter(f"Quý {ROMAN[number - 1]}", f"q{number}", tuple(links))
+        Quarter(quarter_name(number), quarter_cell(number), tuple(links))
         for number, links in found.items()
     )
 
@@ -212,10 +209,10 @@ def _ways(catalog: Catalog, owner: Owner, claimed: Claimed) -> Iterable[WayGroup
         rows_of.setdefault(strongest(claims)[task.number], []).append(row)
     for kind in STRENGTH:
         if rows := tuple(rows_of.get(kind, ())):
-            heading, id_, basis = _HEADINGS[kind]
+            basis = _BASES[kind]
             if owner[0] != "body" and kind == "group":
                 basis = "Nguyên văn nêu một chức vụ gồm cả chức vụ này."
-            yield WayGroup(kind, id_, heading, basis, rows)
+            yield WayGroup(kind, WAYS[kind].code, f"Được giao {WAYS[kind].words}", basis, rows)
 
 
 def _documents(catalog: Catalog, tasks: list[CatalogTask]) -> tuple[tuple[DocumentMark, str], ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.labels import VIA_LABELS
+from macros.labels import WAYS, listing
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.render import SharedView
@@ -13,7 +13,6 @@ from macros.views.marks import (
     PeriodMark,
     SourceMark,
     document_mark,
-    listing,
     made_once,
     owner_link,
     source_marks,
@@ -92,7 +91,7 @@ def task_row(
     reasons = tuple(
         Reason(
             claim.via.kind,
-            VIA_LABELS[claim.via.kind].removesuffix(" Ban Chỉ đạo"),
+            WAYS[claim.via.kind].words.removesuffix(" Ban Chỉ đạo"),
             _sentence(catalog, claim),
             _quote(catalog, task.plan, *place) if place != after else None,
             source_marks(claim.members),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from macros.kinds import BODY, GROUP, POSITION
-from macros.labels import day
+from macros.labels import day, listing
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import owner_of
@@ -17,7 +17,6 @@ from macros.views.marks import (
     PeriodMark,
     document_link,
     document_mark,
-    listing,
     owner_link,
     period_mark,
     task_period,

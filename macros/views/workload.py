@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from macros.labels import ROMAN, quarter
+from macros.labels import in_sentence, quarter, quarter_name
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Claim, Owner
 from macros.linking.queries import Claimed, counted_ways, owner_address
@@ -80,7 +80,10 @@ def workload_view(catalog: Catalog, year: int) -> WorkloadView:
         year,
         tuple(rows),
         tuple(directed),
-        tuple((ROMAN[number - 1], average_text(load)) for number, load in sorted(loads.items())),
+        tuple(
+            (in_sentence(quarter_name(number)), average_text(load))
+            for number, load in sorted(loads.items())
+        ),
         max((row.total for row in rows), default=1),
         max((row.total for row in directed), default=1),
     )

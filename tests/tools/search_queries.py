@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import addresses
-from macros.labels import ROMAN
+from macros.labels import in_sentence, quarter
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.model import Body, Document
 from macros.recognisers import inline
@@ -154,7 +154,7 @@ class _Draw:
             return None
         year, number = self._chance.choice(quarters)
         inside = frozenset(t.url for t, _ in claimed if set(t.quarters) == {(year, number)})
-        when = self._chance.choice((f"quý {ROMAN[number - 1]}/{year}", f"q{number} {year}"))
+        when = self._chance.choice((in_sentence(quarter(year, number)), f"q{number} {year}"))
         name = self._chance.choice((body.name, fold(body.name), *body.short_names))
         return self._chance.choice((f"{name} {when}", f"{when} {name}")), inside
 
