@@ -19,15 +19,6 @@ from urllib.request import urlopen
 from tests.tools.sites import ROOT
 
 STANDINS = ROOT / "tests/data/mkdocs_project"
-COPIED = (
-    "adapter/frames.py",
-    "adapter/hooks.py",
-    "adapter/live_data.py",
-    "adapter/publishing.py",
-    "adapter/repository_links.py",
-    "adapter/speed.py",
-    "site_page.py",
-)
 PATIENCE = 20  # seconds; far more than anything takes unless it hangs
 
 
@@ -81,14 +72,16 @@ class Project:
 
 def make_project(root: Path) -> Project:
     """Copies together a project that builds."""
+    shutil.copytree(ROOT / "macros", root / "macros", ignore=_left_out)
     shutil.copytree(STANDINS, root, dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", root)
-    for name in COPIED:
-        shutil.copy(ROOT / "macros" / name, root / "macros" / name)
     for folder in ("docs/overrides", "docs/assets"):
         shutil.copytree(ROOT / folder, root / folder)
     (root / "macros/templates").mkdir()
     return Project(root)
+
+
+_left_out = shutil.ignore_patterns("__pycache__", "templates")
 
 
 def environment(**variables: str) -> dict[str, str]:
