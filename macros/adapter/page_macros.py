@@ -12,7 +12,8 @@ from macros.kinds import PAGED
 from macros.labels import by_name
 from macros.render import render
 from macros.site import Site
-from macros.views import indexes, linked_data
+from macros.views import linked_data
+from macros.views.home import home_view
 from macros.views.marks import Link
 from macros.views.rows import task_row
 
@@ -49,7 +50,7 @@ def define_env(env: Any) -> None:
 def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[Callable[..., str]]:
     def home() -> str:
         """The front page."""
-        return block("home.html", view=indexes.home_view(catalog()))
+        return block("home.html", view=home_view(catalog()))
 
     def task_card(number: int | str, plan: str = "") -> str:
         """One task as a table row; of the newest plan unless another is named."""

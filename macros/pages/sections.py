@@ -8,7 +8,7 @@ from macros.kinds import BODY, DOCUMENT, GROUP, PLAN, POSITION, Kind
 from macros.linking.catalog import Catalog
 from macros.render import render
 from macros.site_page import SitePage
-from macros.views import indexes
+from macros.views import lists
 
 
 def section_pages(catalog: Catalog) -> Iterator[SitePage]:
@@ -17,7 +17,7 @@ def section_pages(catalog: Catalog) -> Iterator[SitePage]:
     url = addresses.PLANS
 
     def cards() -> str:
-        listed = [indexes.plan_card(catalog, plan) for plan in catalog.plans]
+        listed = [lists.plan_card(catalog, plan) for plan in catalog.plans]
         return render("plans.html", url, cards=listed)
 
     yield SitePage(
@@ -37,7 +37,7 @@ def section_pages(catalog: Catalog) -> Iterator[SitePage]:
         source=(BODY.data_file, 1),
         render=partial(_owners, catalog),
     )
-    for kind, entries in ((GROUP, indexes.groups), (POSITION, indexes.positions)):
+    for kind, entries in ((GROUP, lists.groups), (POSITION, lists.positions)):
         yield SitePage(
             kind="owners",
             url=kind.section,
@@ -60,9 +60,9 @@ def section_pages(catalog: Catalog) -> Iterator[SitePage]:
 
 def _owners(catalog: Catalog) -> str:
     sections = [
-        *indexes.kinds(catalog),
-        indexes.OwnersOfKind("nhom", GROUP.heading, indexes.groups(catalog)),
-        indexes.OwnersOfKind("chuc-vu", POSITION.heading, indexes.positions(catalog)),
+        *lists.kinds(catalog),
+        lists.OwnersOfKind("nhom", GROUP.heading, lists.groups(catalog)),
+        lists.OwnersOfKind("chuc-vu", POSITION.heading, lists.positions(catalog)),
     ]
     return render(
         "owners.html",
@@ -76,7 +76,7 @@ def _owners(catalog: Catalog) -> str:
 
 
 def _one_list(
-    catalog: Catalog, kind: Kind, entries: Callable[[Catalog], tuple[indexes.OwnerEntry, ...]]
+    catalog: Catalog, kind: Kind, entries: Callable[[Catalog], tuple[lists.OwnerEntry, ...]]
 ) -> str:
     return render(
         "owners.html",
@@ -84,9 +84,9 @@ def _one_list(
         crumbs=[(BODY.heading, addresses.BODIES)],
         heading=kind.heading,
         answer=f"{kind.heading} được kế hoạch giao nhiệm vụ.",
-        sections=[indexes.OwnersOfKind("danh-sach", "Danh sách", entries(catalog))],
+        sections=[lists.OwnersOfKind("danh-sach", "Danh sách", entries(catalog))],
     )
 
 
 def _documents(catalog: Catalog) -> str:
-    return render("documents.html", addresses.DOCUMENTS, sections=indexes.document_entries(catalog))
+    return render("documents.html", addresses.DOCUMENTS, sections=lists.document_entries(catalog))

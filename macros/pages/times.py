@@ -9,9 +9,9 @@ from macros.linking.catalog import Catalog
 from macros.linking.queries import all_quarters, plan_years
 from macros.render import render
 from macros.site_page import SitePage
-from macros.views import indexes
 from macros.views.lanes import timeline
 from macros.views.marks import Link
+from macros.views.times import quarter_view
 
 
 def time_pages(catalog: Catalog) -> Iterator[SitePage]:
@@ -48,4 +48,4 @@ def _time(catalog: Catalog, year: int, links: dict[int, Link]) -> str:
 
 
 def _quarter(catalog: Catalog, year: int, number: int, url: str) -> str:
-    return render("quarter.html", url, view=indexes.quarter_view(catalog, year, number))
+    return render("quarter.html", url, view=quarter_view(catalog, year, number))

@@ -10,7 +10,8 @@ from macros.linking.ownership import Owner
 from macros.linking.plan_pairs import ContinuedTask, PlanComparison, compare
 from macros.model import Role
 from macros.telling.sentences import Said, changed_words
-from macros.views.marks import Link, made_once, owner_link
+from macros.views.kept import made_once
+from macros.views.marks import Link, owner_link
 
 Numbers = tuple[str, ...]
 TaskNumbers = tuple[Numbers, Numbers, Numbers, Numbers]  # tasks kept, changed, new, dropped

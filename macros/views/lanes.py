@@ -9,7 +9,8 @@ from macros.labels import quarter, quarter_cell
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.recognisers.periods import Period
 from macros.render import SharedView
-from macros.views.marks import Link, long_period, made_once, owner_link, task_period
+from macros.views.kept import made_once
+from macros.views.marks import Link, long_period, owner_link, task_period
 
 THINNEST = 2.0  # percent: a single day must still be seen
 

@@ -1,9 +1,9 @@
 """What many pages show: links, periods, force, sources."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from macros import addresses
@@ -13,31 +13,7 @@ from macros.linking.ownership import Owner
 from macros.model import Confidence, Document, Evidence, Force
 from macros.recognisers.periods import CONTINUOUS, Period
 from macros.render import SharedView
-
-Arguments = ParamSpec("Arguments")
-ViewT = TypeVar("ViewT")
-
-
-MOST_MADE = 3000  # views kept: more than one year's pages share, far less than memory holds
-
-
-def made_once(
-    view: Callable[Concatenate[Catalog, Arguments], ViewT],
-) -> Callable[Concatenate[Catalog, Arguments], ViewT]:
-    """A view that is made once for each catalog, because many pages show it."""
-
-    def made(catalog: Catalog, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> ViewT:
-        key = (view, args, *kwargs.items())
-        found: ViewT
-        try:
-            found = catalog.made[key]
-        except KeyError:
-            if len(catalog.made) >= MOST_MADE:
-                catalog.made.clear()
-            found = catalog.made[key] = view(catalog, *args, **kwargs)
-        return found
-
-    return made
+from macros.views.kept import made_once
 
 
 class Link(NamedTuple):

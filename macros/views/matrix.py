@@ -1,5 +1,6 @@
 """The matrix of a plan: who does what in each task, and by which way it came to them."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ from macros.linking.queries import matrix_address, owner_address
 from macros.model import BodyKind, Role
 from macros.render import SharedView
 from macros.views.marks import Link
-from macros.views.together import Pairs, pairs
+from macros.views.network import ANCHOR
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,32 @@ class MatrixPart:
 
     heading: str
     rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True)
+class PairCell:
+    """How many tasks two bodies share."""
+
+    before: int  # empty cells between the one before it and this one
+    name: str
+    count: int
+
+
+@dataclass(frozen=True)
+class PairRow:
+    """A body beside those it shares tasks with."""
+
+    body: Link
+    place: str  # on the body's page, where those it works with are listed
+    cells: tuple[PairCell, ...]
+    after: int  # empty cells at the end
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """The bodies that a plan names together with others, with how often."""
+
+    rows: tuple[PairRow, ...]
 
 
 @dataclass(frozen=True)
@@ -171,3 +198,36 @@ def _others(catalog: Catalog, plan: CatalogPlan) -> Iterable[tuple[int, tuple[Li
             link = Link(other.record.number, matrix_address(catalog, other), other.record.title)
             by_year.setdefault(other.record.year, []).append(link)
     return ((year, tuple(links)) for year, links in by_year.items())
+
+
+def pairs(catalog: Catalog, plan: CatalogPlan) -> Pairs:
+    """How often each two bodies are named in one task of a plan."""
+    together: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for task in plan.standing:
+        for one in task.named_bodies:
+            for other in task.named_bodies:
+                if one != other:
+                    together[one][other] += 1
+    bodies = [body for body in catalog.sorted_bodies if body.id in together]
+    return Pairs(
+        tuple(
+            _pair_row(catalog, plan, body.id, [one.id for one in bodies], together[body.id])
+            for body in bodies
+        )
+    )
+
+
+def _pair_row(
+    catalog: Catalog, plan: CatalogPlan, id_: str, order: list[str], counts: dict[str, int]
+) -> PairRow:
+    owner = ("body", id_)
+    url = owner_address(catalog, owner, plan.record.year)
+    cells, empty = [], 0
+    for other in order:
+        if other in counts:
+            cells.append(PairCell(empty, catalog.bodies[other].name, counts[other]))
+            empty = 0
+        else:
+            empty += 1
+    link = Link(catalog.bodies[id_].name, url)
+    return PairRow(link, f"{url}#{ANCHOR}", tuple(cells), empty)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import BODY, KINDS
-from macros.labels import KIND_LABELS, WAYS, in_sentence, period, quarter_cell, quarter_name
+from macros.labels import KIND_LABELS, WAYS, in_sentence, period, quarter_name
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner, strongest
 from macros.linking.queries import Claimed, counted_ways, owner_address, owner_years
@@ -26,6 +26,7 @@ from macros.views.marks import (
 )
 from macros.views.network import Network, network, partners
 from macros.views.rows import ListedTask, task_row
+from macros.views.times import Quarter, quarters
 
 _BASES = {
     "named": "Nguyên văn nêu tên.",
@@ -48,15 +49,6 @@ class Answer:
             return f"Năm {self.year}: không có nhiệm vụ."
         rest = "; ".join(part for part in (self.parts, self.due) if part)
         return f"Năm {self.year}: {self.total} nhiệm vụ, {rest}."
-
-
-@dataclass(frozen=True)
-class Quarter:
-    """A quarter's cell, with the tasks whose stated time is inside it."""
-
-    name: str
-    cell: str
-    tasks: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -175,18 +167,6 @@ def answer(claimed: Claimed, year: int) -> Answer:
         sum(ways.values()),
         f"gồm {parts}" if parts else "",
         f"hạn: {', '.join(listed)}" if listed else "",
-    )
-
-
-def quarters(tasks: Iterable[CatalogTask], year: int) -> tuple[Quarter, ...]:
-    """The four quarters of a year, with the tasks whose time lies inside one of them."""
-    found: dict[int, list[Link]] = {number: [] for number in (1, 2, 3, 4)}
-    for task in tasks:
-        if len(task.quarters) == 1 and task.quarters[0][0] == year:
-            found[task.quarters[0][1]].append(task_link(task))
-    return tuple(
-        Quarter(quarter_name(number), quarter_cell(number), tuple(links))
-        for number, links in found.items()
     )
 
 

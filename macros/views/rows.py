@@ -7,13 +7,13 @@ from macros.labels import WAYS, listing
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.render import SharedView
+from macros.views.kept import made_once
 from macros.views.marks import (
     DocumentMark,
     Link,
     PeriodMark,
     SourceMark,
     document_mark,
-    made_once,
     owner_link,
     source_marks,
     task_period,

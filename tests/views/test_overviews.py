@@ -12,10 +12,9 @@ from macros.linking.queries import counted_ways
 from macros.views.binding import Successors, binding_view
 from macros.views.coverage import coverage_view
 from macros.views.lanes import lane, timeline
-from macros.views.matrix import MatrixView, matrix_view
+from macros.views.matrix import MatrixView, matrix_view, pairs
 from macros.views.network import LONGEST, broken, network, partners
 from macros.views.takeaways import Offers
-from macros.views.together import pairs
 from macros.views.workload import average_text, is_heavy, workload_view
 from tests.core_fixtures import AMENDED, ROOT, catalog
 

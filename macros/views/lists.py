@@ -1,21 +1,16 @@
-"""The section pages: plans, bodies by kind, groups, positions, documents, time, home."""
+"""Lists of plans, bodies by kind, groups, positions and documents."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.labels import KIND_LABELS, by_name, day, quarter, quarter_cell
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.labels import KIND_LABELS, by_name, day
+from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import STRENGTH, Owner
-from macros.linking.queries import all_quarters, citing_tasks, counted_ways
+from macros.linking.queries import citing_tasks, counted_ways
 from macros.model import BodyKind, Document, Named
-from macros.views.marks import DocumentMark, Link, document_mark, long_period, task_link
-from macros.views.owner import Quarter, quarters
+from macros.views.marks import DocumentMark, Link, document_mark, task_link
 from macros.views.plan import documents, summary
-from macros.views.rows import ListedTask, task_row
 
-FREQUENT = 10
 FEW = 5  # tasks that a list names one by one
 
 
@@ -61,38 +56,6 @@ class DocumentEntry:
     date: str
     count: int
     tasks: tuple[Link, ...]  # when they are few, and of one plan
-
-
-@dataclass(frozen=True)
-class QuarterView:
-    """The page of one quarter."""
-
-    name: str
-    cell: str
-    due: tuple[ListedTask, ...]  # their stated time ends in it
-    running: tuple[ListedTask, ...]  # their stated time runs through it
-    previous: Link | None
-    next: Link | None
-
-
-@dataclass(frozen=True)
-class YearView:
-    """One year of all plans."""
-
-    year: int
-    quarters: tuple[tuple[Quarter, str], ...]  # with the address of the quarter's page
-    others: tuple[tuple[str, str, tuple[ListedTask, ...]], ...]  # heading, bar, tasks
-
-
-@dataclass(frozen=True)
-class HomeView:
-    """The front page."""
-
-    kinds: tuple[OwnersOfKind, ...]
-    frequent: tuple[Link, ...]
-    plans: tuple[PlanCard, ...]
-    more_plans: int
-    year: YearView
 
 
 def plan_card(catalog: Catalog, plan: CatalogPlan) -> PlanCard:
@@ -174,64 +137,3 @@ def _document_entry(catalog: Catalog, document: Document) -> DocumentEntry:
         len(tasks),
         tuple(task_link(task) for task in tasks) if plain else (),
     )
-
-
-def year_view(catalog: Catalog, year: int) -> YearView:
-    """The tasks of all plans of one year, by quarter, then those of longer or no time."""
-    tasks = [task for plan in catalog.plans if plan.record.year == year for task in plan.standing]
-    found: dict[tuple[str, str], list[CatalogTask]] = {}
-    for task in tasks:
-        if len(task.quarters) != 1:
-            found.setdefault(long_period(task), []).append(task)
-    return YearView(
-        year,
-        tuple(
-            (cell, addresses.quarter(year, number))
-            for number, cell in enumerate(quarters(tasks, year), 1)
-        ),
-        tuple(
-            (heading, bar, tuple(task_row(catalog, task) for task in listed))
-            for (heading, bar), listed in found.items()
-        ),
-    )
-
-
-def quarter_view(catalog: Catalog, year: int, number: int) -> QuarterView:
-    """The page of a quarter."""
-    here, known = (year, number), all_quarters(catalog)
-    index = known.index(here)
-    touching = [task for plan in catalog.plans for task in plan.standing if here in task.quarters]
-    due = [task for task in touching if task.quarters[-1] == here and len(task.quarters) == 1]
-    due += [task for task in touching if task.quarters[-1] == here and task not in due]
-    running = [task for task in touching if task not in due]
-    around = [*known[:index][-1:], None][0], [*known[index + 1 :][:1], None][0]
-    return QuarterView(
-        quarter(year, number),
-        quarter_cell(number),
-        tuple(task_row(catalog, task) for task in due),
-        tuple(task_row(catalog, task) for task in running),
-        *(Link(quarter(*one), addresses.quarter(*one)) if one else None for one in around),
-    )
-
-
-def home_view(catalog: Catalog) -> HomeView:
-    """The front page: the newest year's plans, and the bodies that plans name most."""
-    newest = catalog.plans[0].record.year
-    plans = [plan for plan in catalog.plans if plan.record.year == newest][:6]
-    return HomeView(
-        kinds(catalog),
-        tuple(_frequent(catalog)),
-        tuple(plan_card(catalog, plan) for plan in plans),
-        len(catalog.plans) - len(plans),
-        year_view(catalog, newest),
-    )
-
-
-def _frequent(catalog: Catalog) -> Iterable[Link]:
-    """The bodies named in the most tasks."""
-    named: Counter[str] = Counter(
-        id_ for plan in catalog.plans for task in plan.standing for id_ in task.named_bodies
-    )
-    for id_, count in named.most_common(FREQUENT):
-        body = catalog.bodies[id_]
-        yield Link(body.name, addresses.page("body", id_), f"{count}")

@@ -1,0 +1,47 @@
+"""The front page."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros import addresses
+from macros.linking.catalog import Catalog
+from macros.views.lists import OwnersOfKind, PlanCard, kinds, plan_card
+from macros.views.marks import Link
+from macros.views.times import YearView, year_view
+
+FREQUENT = 10
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The front page."""
+
+    kinds: tuple[OwnersOfKind, ...]
+    frequent: tuple[Link, ...]
+    plans: tuple[PlanCard, ...]
+    more_plans: int
+    year: YearView
+
+
+def home_view(catalog: Catalog) -> HomeView:
+    """The front page: the newest year's plans, and the bodies that plans name most."""
+    newest = catalog.plans[0].record.year
+    plans = [plan for plan in catalog.plans if plan.record.year == newest][:6]
+    return HomeView(
+        kinds(catalog),
+        tuple(_frequent(catalog)),
+        tuple(plan_card(catalog, plan) for plan in plans),
+        len(catalog.plans) - len(plans),
+        year_view(catalog, newest),
+    )
+
+
+def _frequent(catalog: Catalog) -> Iterable[Link]:
+    """The bodies named in the most tasks."""
+    named: Counter[str] = Counter(
+        id_ for plan in catalog.plans for task in plan.standing for id_ in task.named_bodies
+    )
+    for id_, count in named.most_common(FREQUENT):
+        body = catalog.bodies[id_]
+        yield Link(body.name, addresses.page("body", id_), f"{count}")
