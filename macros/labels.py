@@ -15,6 +15,7 @@ ItemT = TypeVar("ItemT")
 Way = Literal["named", "group", "membership"]
 
 UNKNOWN = "chưa rõ"
+NO_TASKS = "không có nhiệm vụ nào"
 _ROMAN = ("I", "II", "III", "IV")
 
 

@@ -15,7 +15,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from macros import addresses
-from macros.labels import WAYS, quarter_name
+from macros.kinds import KINDS
+from macros.labels import NO_TASKS, WAYS, quarter_name
 
 TEMPLATES = pathlib.Path(__file__).parent / "templates"
 
@@ -75,6 +76,8 @@ def environment() -> Environment:
         "once": once,
         "each": each,
         "addresses": addresses,
+        "kinds": KINDS,
+        "no_tasks": NO_TASKS,
         "ways": WAYS,
         "quarter_name": quarter_name,
     }

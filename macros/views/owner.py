@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import BODY, KINDS
-from macros.labels import KIND_LABELS, WAYS, in_sentence, period, quarter_name
+from macros.labels import KIND_LABELS, NO_TASKS, WAYS, in_sentence, period, quarter_name
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner, strongest
 from macros.linking.queries import Claimed, counted_ways, owner_address, owner_years
@@ -46,7 +46,7 @@ class Answer:
 
     def __str__(self) -> str:
         if not self.total:
-            return f"Năm {self.year}: không có nhiệm vụ."
+            return f"Năm {self.year}: {NO_TASKS}."
         rest = "; ".join(part for part in (self.parts, self.due) if part)
         return f"Năm {self.year}: {self.total} nhiệm vụ, {rest}."
 
