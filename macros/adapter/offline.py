@@ -2,7 +2,7 @@
 
 The pages are the same, but for three things that a browser asks of a server: links name the
 index.html they lead to; what scripts fetch stands beside them as scripts; and the page for missing
-addresses is left out. ``docs/assets/js/offline.js`` does the rest in the browser.
+addresses is left out. ``docs/assets/js/offline/server.js`` does the rest in the browser.
 """
 
 import re
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from macros import addresses
 
-SCRIPT = "assets/js/offline.js"
+SCRIPT = "assets/js/offline/server.js"
 _DOCS = Path(__file__).resolve().parents[2] / "docs"
 _INDEX = "search/search_index.json"
 # Only a server has use for these.
@@ -20,7 +20,7 @@ _LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 _LINK = re.compile(r'(<[^<>]*\s(?:xlink:)?href="|<meta [^<>]*content="0; url=)([^"]*)')
 # The theme asks each alternate for its sitemap, and fonts ahead with a mark that no file can meet.
 _HEAD_LINK = re.compile(r'\s*<link rel="(?:alternate|preload|prefetch)"[^<>]*>')
-_FIRST_SCRIPT = re.compile(r'<script src="([^"]*)assets/js/search/link\.js">')
+_FIRST_SCRIPT = re.compile(r'<script src="([^"]*)assets/js/box/link\.js">')
 _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 
 
@@ -40,6 +40,7 @@ def write_copy(site: Path, folder: Path) -> None:
             _write(target, offline_page(_read(path)))
         else:
             shutil.copyfile(path, target)
+    (folder / SCRIPT).parent.mkdir()
     shutil.copyfile(_DOCS / SCRIPT, folder / SCRIPT)
 
 

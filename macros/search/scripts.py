@@ -5,23 +5,27 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
-from macros import addresses
-
-_FOLDER = Path(__file__).resolve().parents[2] / "docs" / addresses.SEARCH_SCRIPTS
+_FOLDER = Path(__file__).resolve().parents[2] / "docs/assets/js"
 # In the order in which they need each other.
-_OF_PAGES = ("fold.js", "marks.js", "highlight.js", "completion.js", "box.js")
+_OF_PAGES = (
+    "search/fold.js",
+    "search/marks.js",
+    "box/highlight.js",
+    "box/completion.js",
+    "box/box.js",
+)
 _OF_THE_ENGINE = (
-    "minisearch.min.js",
-    "fold.js",
-    "names.js",
-    "numbers.js",
-    "records.js",
-    "query.js",
-    "repair.js",
-    "marks.js",
-    "view.js",
-    "engine.js",
-    "worker.js",
+    "search/minisearch.min.js",
+    "search/fold.js",
+    "search/names.js",
+    "search/numbers.js",
+    "search/records.js",
+    "search/query.js",
+    "search/repair.js",
+    "search/marks.js",
+    "search/view.js",
+    "search/engine.js",
+    "search/worker.js",
 )
 
 
