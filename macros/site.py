@@ -18,9 +18,9 @@ from macros.linking.ownership import Owner
 from macros.pages.all_pages import all_pages
 from macros.problems import Problem
 from macros.render import render
+from macros.search import scripts
 from macros.search.index import RECORDED_KINDS, index_text, page_record
 from macros.search.records import SearchRecord
-from macros.search.scripts import engine_script, page_script
 from macros.site_page import SitePage
 from macros.views.takeaways import Offers
 
@@ -54,8 +54,7 @@ class Site:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every other file: (path from the site's root, bytes)."""
         yield from with_archive(api.files(self.catalog), self.root)
-        yield addresses.SEARCH_ENGINE, engine_script()
-        yield addresses.SEARCH_PAGE, page_script()
+        yield from scripts.files()
         yield from feeds.files(self.catalog, self.address)
         yield addresses.FINDER_DATA, finder_data(self.catalog)
         yield from own_tasks.files(self.catalog, self.offers)

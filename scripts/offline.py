@@ -25,10 +25,10 @@ def main() -> int:
     if not all(map(importlib.util.find_spec, ("mkdocs", "pydantic_core"))):
         bootstrap.enter("requirements.txt", __file__, str(folder))
     sys.path.insert(0, str(bootstrap.ROOT))
-    from macros.adapter.offline import SCRIPT, write_copy
+    from macros.adapter.offline import INDEX, write_copy
     from macros.adapter.publishing import prepare, publish
 
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / SCRIPT).is_file():
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / INDEX).is_file():
         print(f"{folder} đã có thứ khác. Hãy chọn một thư mục mới.", file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory() as built:

@@ -16,6 +16,7 @@ CHECKS = {
     "ruff check": ["-m", "ruff", "check"],
     "ruff format": ["-m", "ruff", "format", "--check"],
     "mypy": ["-m", "mypy"],
+    "JavaScript": ["scripts/javascript.py", "--check"],
     "trình duyệt": ["scripts/browser.py"],
     "phiếu PDF": ["scripts/pdfs.py", "--if-possible"],
     "pytest": ["-m", "pytest", "--numprocesses=2", *sys.argv[1:]],

@@ -2,7 +2,8 @@
 
 The pages are the same, but for three things that a browser asks of a server: links name the
 index.html they lead to; what scripts fetch stands beside them as scripts; and the page for missing
-addresses is left out. ``docs/assets/js/offline/server.js`` does the rest in the browser.
+addresses is left out. The first script of each page does the rest in the browser:
+``docs/assets/js/offline/server.js``.
 """
 
 import re
@@ -10,17 +11,16 @@ import shutil
 from pathlib import Path
 
 from macros import addresses
+from macros.search.scripts import offline_script
 
-SCRIPT = "assets/js/offline/server.js"
-_DOCS = Path(__file__).resolve().parents[2] / "docs"
-_INDEX = "search/search_index.json"
+INDEX = "search/search_index.js"  # only a copy has it; the theme knows it
+_FETCHED_INDEX = "search/search_index.json"
 # Only a server has use for these.
-_LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+_LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", addresses.SEARCH_ENGINE}
 
 _LINK = re.compile(r'(<[^<>]*\s(?:xlink:)?href="|<meta [^<>]*content="0; url=)([^"]*)')
 # The theme asks each alternate for its sitemap, and fonts ahead with a mark that no file can meet.
 _HEAD_LINK = re.compile(r'\s*<link rel="(?:alternate|preload|prefetch)"[^<>]*>')
-_FIRST_SCRIPT = re.compile(r'<script src="([^"]*)assets/js/box/link\.js">')
 _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 
 
@@ -32,24 +32,20 @@ def write_copy(site: Path, folder: Path) -> None:
         if path.is_dir() or name in _LEFT_OUT:
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
-        if name == _INDEX:
-            _write(target.with_suffix(".js"), f"var __index = {_read(path)}")
+        if name == _FETCHED_INDEX:
+            _write(folder / INDEX, f"var __index = {_read(path)}")
         elif name == addresses.FINDER_DATA or path.name == addresses.OWN_TASKS:
-            _write(folder / f"{name}.js", f'PlanOffline["{name}"] = {_read(path)}')
+            _write(folder / f"{name}.js", f'Plan.files["{name}"] = {_read(path)}')
         elif name.endswith(".html"):
             _write(target, offline_page(_read(path)))
         else:
             shutil.copyfile(path, target)
-    (folder / SCRIPT).parent.mkdir()
-    shutil.copyfile(_DOCS / SCRIPT, folder / SCRIPT)
+    (folder / addresses.FIRST_SCRIPT).write_bytes(offline_script())
 
 
 def offline_page(html: str) -> str:
-    """A page with links that name files, and the scripts that stand in for a server."""
-    html = _LINK.sub(lambda link: link[1] + explicit(link[2]), _HEAD_LINK.sub("", html))
-    scripts = (addresses.SEARCH_ENGINE, SCRIPT)
-    before = "".join(f'<script src="\\1{name}"></script>' for name in scripts)
-    return _FIRST_SCRIPT.sub(rf"{before}\g<0>", html)
+    """A page with links that name files."""
+    return _LINK.sub(lambda link: link[1] + explicit(link[2]), _HEAD_LINK.sub("", html))
 
 
 def explicit(address: str) -> str:

@@ -1,14 +1,16 @@
-"""The engine in a browser, over the index of the real data."""
+"""The engine in a browser's worker, over the index of the real data."""
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros import addresses
 from macros.linking.catalog import Catalog
 from macros.search.index import index_text
-from macros.search.scripts import engine_script
+from macros.search.scripts import files
 from macros.site import load_site
 from tests.tools.sites import ROOT
 
@@ -23,13 +25,33 @@ def catalog() -> Catalog:
 
 @pytest.fixture(scope="session")
 def engine(browser: Browser, catalog: Catalog) -> Iterator[Page]:
-    """A page on which `engine` is the search engine, as the worker and the finder have it."""
+    """A page on which `ask` and `tasks` ask the search worker; see `start_worker`."""
     page = browser.new_page()
-    page.add_script_tag(content=engine_script().decode())
-    index = "".join(index_text(catalog, []))
-    page.evaluate("text => { window.engine = PlanSearch.create(JSON.parse(text)) }", index)
+    start_worker(page, json.loads("".join(index_text(catalog, []))))
     yield page
     page.close()
+
+
+def start_worker(page: Page, index: dict[str, Any]) -> None:
+    """Starts the worker on a page, with an index.
+
+    `ask(text)` then gives what the search box is shown for a query, `tasks(text)` the addresses
+    that the finder gets.
+    """
+    script = next(script for name, script in files() if name == addresses.SEARCH_ENGINE)
+    page.evaluate(
+        """async ([script, index]) => {
+            const worker = new Worker(URL.createObjectURL(new Blob([script])));
+            const told = message => new Promise(done => {
+                worker.onmessage = ({data}) => done(data);
+                worker.postMessage(message);
+            });
+            await told({type: 0, data: index});
+            window.ask = async text => (await told({type: 2, data: text})).data;
+            window.tasks = async text => (await told({type: 4, data: text})).tasks;
+        }""",
+        [script.decode(), index],
+    )
 
 
 @pytest.fixture
@@ -37,7 +59,7 @@ def ask(engine: Page) -> Callable[[str], dict[str, Any]]:
     """What the engine shows for a query; results as one flat list."""
 
     def asked(text: str) -> dict[str, Any]:
-        shown: dict[str, Any] = engine.evaluate("text => engine.query(text)", text)
+        shown: dict[str, Any] = engine.evaluate("text => ask(text)", text)
         return shown | {"items": [item for (item,) in shown["items"]]}
 
     return asked

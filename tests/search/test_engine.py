@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from macros.linking.catalog import Catalog
 from macros.search.folding import fold
+from tests.search.conftest import start_worker
 from tests.tools.search_box import FIRST, Score, place_of
 from tests.tools.search_queries import SearchQuery, drawn_queries, written_queries
 from tests.tools.sites import ROOT
@@ -151,10 +152,10 @@ def test_nothing_found_gives_the_nearest_names(ask: Ask) -> None:
 
 
 def test_the_finder_gets_every_task_that_matches(engine: Page) -> None:
-    tasks = engine.evaluate("engine.tasks('so noi vu')")
-    assert len(tasks) == 11
-    assert tasks[0].startswith(TASK)
-    assert engine.evaluate("engine.tasks('thanh tra nhan dan')")[0] == f"{TASK}06/"
+    found = engine.evaluate("tasks('so noi vu')")
+    assert len(found) == 11
+    assert found[0].startswith(TASK)
+    assert engine.evaluate("tasks('thanh tra nhan dan')")[0] == f"{TASK}06/"
 
 
 HOSTILE = {
@@ -177,19 +178,19 @@ HOSTILE = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_input_is_only_text(engine: Page, text: str) -> None:
     shown = engine.evaluate(
-        """json => {
+        """async json => {
             const text = JSON.parse(json);
             let shown, took = Infinity;
             for (let time = 0; time < 3; time++) {
                 const start = performance.now();
-                shown = engine.query(text);
+                shown = await ask(text);
                 took = Math.min(took, performance.now() - start);
             }
             const html = shown.items.map(([item]) => item.title + item.text).join("");
             const element = document.createElement("template");
             element.innerHTML = html;
             const names = [...element.content.querySelectorAll("*")].map(one => one.tagName);
-            return {took, names: [...new Set(names)], html, tasks: engine.tasks(text).length};
+            return {took, names: [...new Set(names)], html, tasks: (await tasks(text)).length};
         }""",
         json.dumps(text),
     )
@@ -198,18 +199,21 @@ def test_hostile_input_is_only_text(engine: Page, text: str) -> None:
     assert shown["took"] < 50
 
 
-def test_markup_in_data_stays_text(engine: Page) -> None:
+def test_markup_in_data_stays_text(browser: Browser) -> None:
     """A record whose title and text look like markup, as the index has them, escaped."""
-    html = engine.evaluate(
-        """() => {
-            const record = {location: "x/", kind: "page", facts: "Trang <i>",
-                title: "Sở &lt;b&gt; &amp;amp; xã", text: "nội &lt;img src=x&gt; vụ"};
-            const config = {ways: [], labels: [], sets: [], short: {}, empty: []};
-            const one = PlanSearch.create({docs: [record], config});
-            const [[item]] = one.query("xã").items;
-            return item.title + item.text;
-        }"""
-    )
+    record = {
+        "location": "x/",
+        "kind": "page",
+        "facts": "Trang <i>",
+        "title": "Sở &lt;b&gt; &amp;amp; xã",
+        "text": "nội &lt;img src=x&gt; vụ",
+    }
+    config: dict[str, Any] = {"ways": [], "labels": [], "sets": [], "short": {}, "empty": []}
+    page = browser.new_page()
+    start_worker(page, {"docs": [record], "config": config})
+    [[item]] = page.evaluate("ask('xã')")["items"]
+    page.close()
+    html = item["title"] + item["text"]
     assert "Sở &lt;b&gt; &amp;amp; <mark>xã</mark>" in html
     assert "nội &lt;img src=x&gt; vụ" in html
     assert "Trang &lt;i&gt;" in html

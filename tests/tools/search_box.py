@@ -149,7 +149,7 @@ def with_stock_search(page: Page, site: BuiltSite) -> None:
     worker = file.relative_to(site.folder).as_posix()
     ours = (site.folder / addresses.BODIES / "index.html").read_text(encoding="utf-8")
     stock = ours.replace(addresses.SEARCH_ENGINE, worker)
-    stock = stock.replace(f'<script src="../{addresses.SEARCH_PAGE}"></script>', "")
+    stock = stock.replace(f'<script src="../{addresses.PAGE_SCRIPT}"></script>', "")
     (site.folder / STOCK).mkdir(exist_ok=True)
     (site.folder / STOCK / "index.html").write_text(stock, encoding="utf-8")
     index = stock_index(site)

@@ -1,21 +1,21 @@
 /*
  * Lets the page hear what the search worker answers: Material starts the worker and keeps it to
  * itself. Runs before Material's script, so that the page hears first. Each result comes as a
- * `plansearch` event of the document. The finder asks the same worker: it is PlanSearch.worker.
+ * `plansearch` event of the document. The finder asks the same worker: it is `plan.worker`.
  */
-var PlanSearch = globalThis.PlanSearch || {}
-;(() => {
-  const RESULT = 3
 
-  window.Worker = class extends window.Worker {
-    constructor(address, options) {
-      super(address, options)
-      PlanSearch.worker = this
-      this.addEventListener("message", ({ data }) => {
-        if (data && data.type === RESULT) {
-          document.dispatchEvent(new CustomEvent("plansearch", { detail: data.data }))
-        }
-      })
-    }
+import { plan } from "../shared/plan.js"
+
+const RESULT = 3
+
+window.Worker = class extends window.Worker {
+  constructor(address, options) {
+    super(address, options)
+    plan.worker = this
+    this.addEventListener("message", ({ data }) => {
+      if (data && data.type === RESULT) {
+        document.dispatchEvent(new CustomEvent("plansearch", { detail: data.data }))
+      }
+    })
   }
-})()
+}

@@ -4,129 +4,125 @@
  * How a task is given and in which role are those of the chosen body, when there is one.
  * What the data hold: macros/exports/finder.py.
  */
-var PlanFinder = globalThis.PlanFinder || {}
-;(() => {
-  const OWN = ["co-quan", "cach", "vai-tro"] /* read together, off one owner */
-  const WORDS = "tim" /* in the address; the theme's search box takes “q” for itself */
-  const NO_BODY = -1
-  const NO_WAY = 3 /* weaker than every way of a body */
 
-  class Facets {
-    constructor(data) {
-      this.data = data
-      this.keys = data.facets.map((facet) => facet.key)
-      this.plain = this.keys.filter((key) => !OWN.includes(key))
-      this.places = new Map(data.facets.map(({ key, values, former = [] }) =>
-        [key, new Map([...former, ...values.map(([id], place) => [id, place])])]))
-      this.tasks = data.tasks.map((task) => ({
-        task,
-        owners: this.ownersOf(task),
-        values: {
-          "quy": task.quarters,
-          "nam": [data.plans[task.plan].year],
-          "ke-hoach": [task.plan],
-          "van-ban": task.documents,
-          "hieu-luc": [...new Set(task.documents.map((place) => data.documents[place].force))],
-        },
-      }))
-    }
+const OWN = ["co-quan", "cach", "vai-tro"] /* read together, off one owner */
+export const LONGEST = 400 /* letters of the words sought */
+export const WORDS = "tim" /* in the address; the theme's search box takes “q” for itself */
+const NO_BODY = -1
+const NO_WAY = 3 /* weaker than every way of a body */
 
-    /* Each body that owns the task, with its strongest way and its roles (as bits); what is given to
-     * no body, but to a position, stands under NO_BODY. */
-    ownersOf(task) {
-      const found = new Map()
-      for (const [label, way, set] of task.owners) {
-        const role = 1 << this.data.labels[label][1]
-        const bodies = this.data.sets[set]
-        for (const body of bodies.length ? bodies : [NO_BODY]) {
-          const owner = found.get(body) || { body, way: NO_WAY, roles: 0 }
-          if (body !== NO_BODY) owner.way = Math.min(owner.way, way)
-          owner.roles |= role
-          found.set(body, owner)
-        }
-      }
-      return [...found.values()]
-    }
-
-    nothing() {
-      return Object.fromEntries(this.keys.map((key) => [key, new Set()]))
-    }
-
-    /*
-     * chosen: a Set of places for each key. ranks: Map from the addresses of the tasks that the
-     * words sought leave to their rank; null when none are sought. Returns the tasks, and for each
-     * key the number of tasks beside each value.
-     */
-    select(chosen, ranks) {
-      const counts = Object.fromEntries(this.data.facets.map(({ key, values }) =>
-        [key, new Array(values.length).fill(0)]))
-      const found = []
-      for (const { task, owners, values } of this.tasks) {
-        if (ranks && !ranks.has(task.url)) continue
-        const missed = this.plain.filter((key) =>
-          chosen[key].size && !values[key].some((value) => chosen[key].has(value)))
-        if (missed.length > 1) continue
-        const owned = this.countOwners(owners, chosen, missed.length ? null : counts)
-        if (!owned) continue
-        if (!missed.length) found.push(task)
-        for (const key of missed.length ? missed : this.plain) {
-          for (const value of values[key]) counts[key][value]++
-        }
-      }
-      if (ranks) found.sort((one, other) => ranks.get(one.url) - ranks.get(other.url))
-      return { found, counts }
-    }
-
-    /* Whether one owner meets all that is chosen of owners; counts the values that one owner gives. */
-    countOwners(owners, chosen, counts) {
-      const [bodies, ways, roles] = OWN.map((key) => chosen[key])
-      const wanted = [...roles].reduce((bits, place) => bits | (1 << place), 0)
-      let owned = false
-      let waysMet = 0
-      let rolesMet = 0
-      for (const owner of owners) {
-        const isBody = !bodies.size || bodies.has(owner.body)
-        const isWay = !ways.size || ways.has(owner.way)
-        const isRole = !wanted || (owner.roles & wanted) !== 0
-        if (isBody && isWay && isRole) owned = true
-        if (counts && isWay && isRole && owner.body !== NO_BODY) counts[OWN[0]][owner.body]++
-        if (isBody && isRole) waysMet |= 1 << owner.way
-        if (isBody && isWay) rolesMet |= owner.roles
-      }
-      if (counts) {
-        counts[OWN[1]].forEach((_, place) => { counts[OWN[1]][place] += (waysMet >> place) & 1 })
-        counts[OWN[2]].forEach((_, place) => { counts[OWN[2]][place] += (rolesMet >> place) & 1 })
-      }
-      return owned
-    }
-
-    /* What an address asks for; `unknown` lists, as `key=value`, what the data do not have. */
-    read(search) {
-      const asked = new URLSearchParams(search)
-      const chosen = this.nothing()
-      const unknown = []
-      for (const facet of this.data.facets) {
-        for (const id of asked.getAll(facet.key)) {
-          const place = this.places.get(facet.key).get(id)
-          const room = !facet.all || !chosen[facet.key].size
-          if (place !== undefined && room) chosen[facet.key].add(place)
-          else if (id) unknown.push(`${facet.key}=${id}`)
-        }
-      }
-      return { chosen, unknown, text: (asked.get(WORDS) || "").slice(0, PlanFinder.LONGEST) }
-    }
-
-    /* The same as the query of an address: "" or "?…", always in one order. */
-    write({ chosen, text }) {
-      const asked = new URLSearchParams()
-      if (text) asked.set(WORDS, text)
-      for (const { key, values } of this.data.facets) {
-        for (const place of [...chosen[key]].sort((one, other) => one - other)) asked.append(key, values[place][0])
-      }
-      return `${asked}` && `?${asked}`
-    }
+export class Facets {
+  constructor(data) {
+    this.data = data
+    this.keys = data.facets.map((facet) => facet.key)
+    this.plain = this.keys.filter((key) => !OWN.includes(key))
+    this.places = new Map(data.facets.map(({ key, values, former = [] }) =>
+      [key, new Map([...former, ...values.map(([id], place) => [id, place])])]))
+    this.tasks = data.tasks.map((task) => ({
+      task,
+      owners: this.ownersOf(task),
+      values: {
+        "quy": task.quarters,
+        "nam": [data.plans[task.plan].year],
+        "ke-hoach": [task.plan],
+        "van-ban": task.documents,
+        "hieu-luc": [...new Set(task.documents.map((place) => data.documents[place].force))],
+      },
+    }))
   }
 
-  PlanFinder.LONGEST = 400 /* letters of the words sought */
-  PlanFinder.Facets = Facets
-})()
+  /* Each body that owns the task, with its strongest way and its roles (as bits); what is given to
+   * no body, but to a position, stands under NO_BODY. */
+  ownersOf(task) {
+    const found = new Map()
+    for (const [label, way, set] of task.owners) {
+      const role = 1 << this.data.labels[label][1]
+      const bodies = this.data.sets[set]
+      for (const body of bodies.length ? bodies : [NO_BODY]) {
+        const owner = found.get(body) || { body, way: NO_WAY, roles: 0 }
+        if (body !== NO_BODY) owner.way = Math.min(owner.way, way)
+        owner.roles |= role
+        found.set(body, owner)
+      }
+    }
+    return [...found.values()]
+  }
+
+  nothing() {
+    return Object.fromEntries(this.keys.map((key) => [key, new Set()]))
+  }
+
+  /*
+   * chosen: a Set of places for each key. ranks: Map from the addresses of the tasks that the
+   * words sought leave to their rank; null when none are sought. Returns the tasks, and for each
+   * key the number of tasks beside each value.
+   */
+  select(chosen, ranks) {
+    const counts = Object.fromEntries(this.data.facets.map(({ key, values }) =>
+      [key, new Array(values.length).fill(0)]))
+    const found = []
+    for (const { task, owners, values } of this.tasks) {
+      if (ranks && !ranks.has(task.url)) continue
+      const missed = this.plain.filter((key) =>
+        chosen[key].size && !values[key].some((value) => chosen[key].has(value)))
+      if (missed.length > 1) continue
+      const owned = this.countOwners(owners, chosen, missed.length ? null : counts)
+      if (!owned) continue
+      if (!missed.length) found.push(task)
+      for (const key of missed.length ? missed : this.plain) {
+        for (const value of values[key]) counts[key][value]++
+      }
+    }
+    if (ranks) found.sort((one, other) => ranks.get(one.url) - ranks.get(other.url))
+    return { found, counts }
+  }
+
+  /* Whether one owner meets all that is chosen of owners; counts the values that one owner gives. */
+  countOwners(owners, chosen, counts) {
+    const [bodies, ways, roles] = OWN.map((key) => chosen[key])
+    const wanted = [...roles].reduce((bits, place) => bits | (1 << place), 0)
+    let owned = false
+    let waysMet = 0
+    let rolesMet = 0
+    for (const owner of owners) {
+      const isBody = !bodies.size || bodies.has(owner.body)
+      const isWay = !ways.size || ways.has(owner.way)
+      const isRole = !wanted || (owner.roles & wanted) !== 0
+      if (isBody && isWay && isRole) owned = true
+      if (counts && isWay && isRole && owner.body !== NO_BODY) counts[OWN[0]][owner.body]++
+      if (isBody && isRole) waysMet |= 1 << owner.way
+      if (isBody && isWay) rolesMet |= owner.roles
+    }
+    if (counts) {
+      counts[OWN[1]].forEach((_, place) => { counts[OWN[1]][place] += (waysMet >> place) & 1 })
+      counts[OWN[2]].forEach((_, place) => { counts[OWN[2]][place] += (rolesMet >> place) & 1 })
+    }
+    return owned
+  }
+
+  /* What an address asks for; `unknown` lists, as `key=value`, what the data do not have. */
+  read(search) {
+    const asked = new URLSearchParams(search)
+    const chosen = this.nothing()
+    const unknown = []
+    for (const facet of this.data.facets) {
+      for (const id of asked.getAll(facet.key)) {
+        const place = this.places.get(facet.key).get(id)
+        const room = !facet.all || !chosen[facet.key].size
+        if (place !== undefined && room) chosen[facet.key].add(place)
+        else if (id) unknown.push(`${facet.key}=${id}`)
+      }
+    }
+    return { chosen, unknown, text: (asked.get(WORDS) || "").slice(0, LONGEST) }
+  }
+
+  /* The same as the query of an address: "" or "?…", always in one order. */
+  write({ chosen, text }) {
+    const asked = new URLSearchParams()
+    if (text) asked.set(WORDS, text)
+    for (const { key, values } of this.data.facets) {
+      for (const place of [...chosen[key]].sort((one, other) => one - other)) asked.append(key, values[place][0])
+    }
+    return `${asked}` && `?${asked}`
+  }
+}

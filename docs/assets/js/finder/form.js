@@ -2,104 +2,101 @@
  * The finder's fields: words, a list to choose one from where values are many, boxes to tick where
  * they are few. They stay where they are whatever is chosen, so the focus does too.
  */
-var PlanFinder = globalThis.PlanFinder || {}
-;(() => {
-  const { element, figure } = PlanFinder
 
-  /* A field under its name. The name stands beside, not around: around a list it would take in its values. */
-  const named = (name, control) => {
-    control.id = `loc-${control.name}`
-    return element("div", { className: "facet" }, element("label", { htmlFor: control.id }, name), control)
+import { LONGEST, WORDS } from "./facets.js"
+import { element, figure } from "./rows.js"
+
+/* A field under its name. The name stands beside, not around: around a list it would take in its values. */
+const named = (name, control) => {
+  control.id = `loc-${control.name}`
+  return element("div", { className: "facet" }, element("label", { htmlFor: control.id }, name), control)
+}
+
+/* One value of many: a list of the values that some task has, with their numbers. */
+class Choice {
+  constructor({ key, name, all, values }, changed) {
+    this.all = all
+    this.values = values
+    this.select = element("select", { name: key })
+    this.select.addEventListener("change", () =>
+      changed(key, this.select.value ? [Number(this.select.value)] : []))
+    this.root = named(name, this.select)
   }
 
-  /* One value of many: a list of the values that some task has, with their numbers. */
-  class Choice {
-    constructor({ key, name, all, values }, changed) {
-      this.all = all
-      this.values = values
-      this.select = element("select", { name: key })
-      this.select.addEventListener("change", () =>
-        changed(key, this.select.value ? [Number(this.select.value)] : []))
-      this.root = named(name, this.select)
-    }
+  show(chosen, counts) {
+    const options = [new Option(this.all, "")]
+    this.values.forEach(([, label], place) => {
+      if (counts[place] || chosen.has(place)) options.push(new Option(`${label} (${figure(counts[place])})`, place))
+    })
+    this.select.replaceChildren(...options)
+    this.select.value = chosen.size ? [...chosen][0] : ""
+  }
+}
 
-    show(chosen, counts) {
-      const options = [new Option(this.all, "")]
-      this.values.forEach(([, label], place) => {
-        if (counts[place] || chosen.has(place)) options.push(new Option(`${label} (${figure(counts[place])})`, place))
-      })
-      this.select.replaceChildren(...options)
-      this.select.value = chosen.size ? [...chosen][0] : ""
-    }
+/* Any of a few values. */
+class Boxes {
+  constructor({ key, name, values }, changed) {
+    this.boxes = []
+    this.root = element("fieldset", { className: "facet" }, element("legend", {}, name))
+    const list = element("div", { className: "boxes" })
+    values.forEach(([, label], place) => {
+      const input = element("input", { type: "checkbox", name: key, value: place })
+      const count = element("span", { className: "count" })
+      const line = element("label", {}, input, " ", element("span", {}, label), " ", count)
+      input.addEventListener("change", () =>
+        changed(key, this.boxes.filter((box) => box.input.checked).map((box) => box.place)))
+      this.boxes.push({ place, input, count, line })
+      list.append(line)
+    })
+    this.root.append(list)
   }
 
-  /* Any of a few values. */
-  class Boxes {
-    constructor({ key, name, values }, changed) {
-      this.boxes = []
-      this.root = element("fieldset", { className: "facet" }, element("legend", {}, name))
-      const list = element("div", { className: "boxes" })
-      values.forEach(([, label], place) => {
-        const input = element("input", { type: "checkbox", name: key, value: place })
-        const count = element("span", { className: "count" })
-        const line = element("label", {}, input, " ", element("span", {}, label), " ", count)
-        input.addEventListener("change", () =>
-          changed(key, this.boxes.filter((box) => box.input.checked).map((box) => box.place)))
-        this.boxes.push({ place, input, count, line })
-        list.append(line)
-      })
-      this.root.append(list)
-    }
-
-    show(chosen, counts) {
-      for (const { place, input, count, line } of this.boxes) {
-        input.checked = chosen.has(place)
-        const number = figure(counts[place])
-        if (count.textContent !== number) count.textContent = number
-        line.classList.toggle("none", !counts[place])
-      }
+  show(chosen, counts) {
+    for (const { place, input, count, line } of this.boxes) {
+      input.checked = chosen.has(place)
+      const number = figure(counts[place])
+      if (count.textContent !== number) count.textContent = number
+      line.classList.toggle("none", !counts[place])
     }
   }
+}
 
-  class Form {
-    /* told: `chosen` gets a key and places, `typed` the words. */
-    constructor({ data }, told) {
-      this.input = element("input", {
-        type: "search", name: "tim", maxLength: PlanFinder.LONGEST, autocomplete: "off", spellcheck: false,
-      })
-      this.input.addEventListener("input", () => told.typed(this.input.value))
-      const words = named("Tìm chữ trong nhiệm vụ", this.input)
-      this.fields = new Map(data.facets.map((facet) =>
-        [facet.key, new (facet.all ? Choice : Boxes)(facet, told.chosen)]))
-      this.summary = element("summary", {})
-      const fields = [...this.fields.values()].map((field) => field.root)
-      this.folded = element("details", { className: "fold" }, this.summary, element("div", {}, ...fields))
-      this.root = element("form", { className: "finder-form" }, words, this.folded)
-      this.root.setAttribute("aria-label", "Bộ lọc")
-      this.root.addEventListener("submit", (event) => event.preventDefault())
-    }
-
-    get text() {
-      return this.input.value
-    }
-
-    setText(text) {
-      if (this.input.value !== text) this.input.value = text
-    }
-
-    setSummary(number) {
-      this.summary.textContent = number ? `Bộ lọc (đang dùng ${number})` : "Bộ lọc"
-    }
-
-    /* On a wide screen the fields are always open. */
-    fold(closed) {
-      this.folded.open = !closed
-    }
-
-    show(chosen, counts) {
-      for (const [key, field] of this.fields) field.show(chosen[key], counts[key])
-    }
+export class Form {
+  /* told: `chosen` gets a key and places, `typed` the words. */
+  constructor({ data }, told) {
+    this.input = element("input", {
+      type: "search", name: WORDS, maxLength: LONGEST, autocomplete: "off", spellcheck: false,
+    })
+    this.input.addEventListener("input", () => told.typed(this.input.value))
+    const words = named("Tìm chữ trong nhiệm vụ", this.input)
+    this.fields = new Map(data.facets.map((facet) =>
+      [facet.key, new (facet.all ? Choice : Boxes)(facet, told.chosen)]))
+    this.summary = element("summary", {})
+    const fields = [...this.fields.values()].map((field) => field.root)
+    this.folded = element("details", { className: "fold" }, this.summary, element("div", {}, ...fields))
+    this.root = element("form", { className: "finder-form" }, words, this.folded)
+    this.root.setAttribute("aria-label", "Bộ lọc")
+    this.root.addEventListener("submit", (event) => event.preventDefault())
   }
 
-  PlanFinder.Form = Form
-})()
+  get text() {
+    return this.input.value
+  }
+
+  setText(text) {
+    if (this.input.value !== text) this.input.value = text
+  }
+
+  setSummary(number) {
+    this.summary.textContent = number ? `Bộ lọc (đang dùng ${number})` : "Bộ lọc"
+  }
+
+  /* On a wide screen the fields are always open. */
+  fold(closed) {
+    this.folded.open = !closed
+  }
+
+  show(chosen, counts) {
+    for (const [key, field] of this.fields) field.show(chosen[key], counts[key])
+  }
+}

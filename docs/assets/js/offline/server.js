@@ -3,60 +3,62 @@
  * start workers: data come as scripts, the search worker is an object of the page, and links that
  * scripts make get the index.html that no server adds. Runs before every other script.
  */
-var PlanOffline = {} /* data by the path of their file from the site's root */
-;(() => {
-  const SETUP = 0 /* the worker's message with the index */
-  const element = document.getElementById("__config")
-  const config = JSON.parse(element.textContent)
-  const root = new URL(config.base, location)
 
-  /* The theme fetches no pages from a disk, and with this feature on would then start nothing at all. */
-  config.features = config.features.filter((feature) => feature !== "navigation.instant")
-  element.textContent = JSON.stringify(config)
+import { plan } from "../shared/plan.js"
+import { talk } from "../search/talk.js"
 
-  const script = (address) => new Promise((done, failed) => {
-    const tag = document.createElement("script")
-    tag.src = address
-    tag.onload = done
-    tag.onerror = () => failed(new Error(address))
-    document.head.append(tag)
-  })
+plan.files = {}
+const SETUP = 0 /* the worker's message with the index */
+const element = document.getElementById("__config")
+const config = JSON.parse(element.textContent)
+const root = new URL(config.base, location)
 
-  window.fetch = async (address) => {
-    const url = `${new URL(address, location)}`
-    await script(`${url}.js`)
-    return { ok: true, json: () => PlanOffline[url.slice(`${root}`.length)] }
+/* The theme fetches no pages from a disk, and with this feature on would then start nothing at all. */
+config.features = config.features.filter((feature) => feature !== "navigation.instant")
+element.textContent = JSON.stringify(config)
+
+const script = (address) => new Promise((done, failed) => {
+  const tag = document.createElement("script")
+  tag.src = address
+  tag.onload = done
+  tag.onerror = () => failed(new Error(address))
+  document.head.append(tag)
+})
+
+window.fetch = async (address) => {
+  const url = `${new URL(address, location)}`
+  await script(`${url}.js`)
+  return { ok: true, json: () => plan.files[url.slice(`${root}`.length)] }
+}
+
+/* Reads the index when it is first asked; the theme hands it over only when its box is opened. */
+window.Worker = class extends EventTarget {
+  constructor() {
+    super()
+    this.answer = talk()
+    this.ready = null
   }
 
-  /* Reads the index when it is first asked; the theme hands it over only when its box is opened. */
-  window.Worker = class extends EventTarget {
-    constructor() {
-      super()
-      this.answer = PlanSearch.talk()
-      this.ready = null
-    }
+  async postMessage(message) {
+    this.ready ||= script(new URL("search/search_index.js", root))
+      .then(() => this.answer({ type: SETUP, data: __index }))
+    const ready = await this.ready
+    const data = message.type === SETUP ? ready : this.answer(message)
+    this.dispatchEvent(new MessageEvent("message", { data }))
+  }
+}
 
-    async postMessage(message) {
-      this.ready ||= script(new URL("search/search_index.js", root))
-        .then(() => this.answer({ type: SETUP, data: __index }))
-      const ready = await this.ready
-      const data = message.type === SETUP ? ready : this.answer(message)
-      this.dispatchEvent(new MessageEvent("message", { data }))
+const complete = (link) => {
+  const url = new URL(link.href)
+  if (url.protocol !== "file:" || !url.pathname.endsWith("/")) return
+  url.pathname += "index.html"
+  link.href = url
+}
+new MutationObserver((changes) => {
+  for (const { target, addedNodes } of changes) {
+    for (const node of [target, ...addedNodes]) {
+      if (node instanceof HTMLAnchorElement && node.href) complete(node)
+      else if (addedNodes.length && node instanceof Element) node.querySelectorAll("a[href]").forEach(complete)
     }
   }
-
-  const complete = (link) => {
-    const url = new URL(link.href)
-    if (url.protocol !== "file:" || !url.pathname.endsWith("/")) return
-    url.pathname += "index.html"
-    link.href = url
-  }
-  new MutationObserver((changes) => {
-    for (const { target, addedNodes } of changes) {
-      for (const node of [target, ...addedNodes]) {
-        if (node instanceof HTMLAnchorElement && node.href) complete(node)
-        else if (addedNodes.length && node instanceof Element) node.querySelectorAll("a[href]").forEach(complete)
-      }
-    }
-  }).observe(document, { childList: true, subtree: true, attributeFilter: ["href"] })
-})()
+}).observe(document, { childList: true, subtree: true, attributeFilter: ["href"] })

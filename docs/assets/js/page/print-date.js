@@ -6,27 +6,26 @@
  * One listener on the window, elements looked up when it fires: it keeps working
  * when the theme swaps pages without a reload.
  */
-(() => {
-  const pad = (number, below) => (number < below ? "0" : "") + number
 
-  /* As official papers write it: 07/01/2016, 01/7/2023. */
-  const spell = (date) =>
-    `${pad(date.getDate(), 10)}/${pad(date.getMonth() + 1, 3)}/${date.getFullYear()}`
+const pad = (number, below) => (number < below ? "0" : "") + number
 
-  addEventListener("beforeprint", () => {
-    for (const slot of document.querySelectorAll("[data-print-date]")) {
-      slot.dataset.printDate ||= slot.textContent
-      slot.textContent = `Ngày in ${spell(new Date())}. ${slot.dataset.printDate}`
-    }
-    const page = document.querySelector("[data-running-head]")
-    /* A JSON string is also a CSS string once its control characters are gone. */
-    const head = page ? page.dataset.runningHead.replace(/[\x00-\x1f\x7f]/g, " ") : ""
-    document.documentElement.style.setProperty("--running-head", JSON.stringify(head))
-  })
+/* As official papers write it: 07/01/2016, 01/7/2023. */
+const spell = (date) =>
+  `${pad(date.getDate(), 10)}/${pad(date.getMonth() + 1, 3)}/${date.getFullYear()}`
 
-  addEventListener("afterprint", () => {
-    for (const slot of document.querySelectorAll("[data-print-date]")) {
-      slot.textContent = slot.dataset.printDate
-    }
-  })
-})()
+addEventListener("beforeprint", () => {
+  for (const slot of document.querySelectorAll("[data-print-date]")) {
+    slot.dataset.printDate ||= slot.textContent
+    slot.textContent = `Ngày in ${spell(new Date())}. ${slot.dataset.printDate}`
+  }
+  const page = document.querySelector("[data-running-head]")
+  /* A JSON string is also a CSS string once its control characters are gone. */
+  const head = page ? page.dataset.runningHead.replace(/[\x00-\x1f\x7f]/g, " ") : ""
+  document.documentElement.style.setProperty("--running-head", JSON.stringify(head))
+})
+
+addEventListener("afterprint", () => {
+  for (const slot of document.querySelectorAll("[data-print-date]")) {
+    slot.textContent = slot.dataset.printDate
+  }
+})

@@ -1,225 +1,231 @@
 /*
- * The search engine, for a worker, a page or a file opened from a disk.
+ * The search engine.
  *
- *   PlanSearch.create(index)   index: the parsed search/search_index.json
+ *   new Engine(index)   index: the parsed search/search_index.json
  *     .query(text)   what the search box shows: {typed, answer, items, nearest, names}
  *     .tasks(text)   addresses of the tasks that match, best first, from the site's root
  */
-;(() => {
-  const MOST_READ = 400 /* letters of a query */
-  const MOST_RANKED = 80 /* records whose words are compared one by one */
-  const MOST_NEAREST = 4
-  const MOST_NAMES = 8 /* records whose names may complete what is typed */
-  const MOST_ITEMS = 20
-  const LEAST_SHARE = 0.7 /* of the words that the best record has */
-  const INSIDE = 45, TOUCHING = 8 /* of the time asked for */
-  const HALF_TYPED = 0.2 /* by which a word not ended counts less */
-  const WAYS = [30, 20, 12] /* named, through a group, through membership */
-  const PRIORS = { body: 8, plan: 7, task: 5, document: 4, group: 3 }
 
-  const unique = (places) => [...new Set(places)]
+import { tokens } from "./fold.js"
+import { wanted } from "./marks.js"
+import { looksSpoken } from "./names.js"
+import { overlap, Query } from "./query.js"
+import { Records } from "./records.js"
+import { nearest, repair } from "./repair.js"
+import { answer, item } from "./view.js"
 
-  /* How many of the words stand together in `text`, at most; the last may be the beginning of one. */
-  const run = (words, text) => {
-    let best = 0
-    for (let start = 0, end = 1; end <= words.length; end++) {
-      const phrase = () => ` ${words.slice(start, end).join(" ")}`
-      while (start < end && !text.includes(`${phrase()} `)) {
-        if (end === words.length && text.includes(phrase())) best = Math.max(best, end - start - HALF_TYPED)
-        start++
-      }
-      best = Math.max(best, end - start)
+const MOST_READ = 400 /* letters of a query */
+const MOST_RANKED = 80 /* records whose words are compared one by one */
+const MOST_NEAREST = 4
+const MOST_NAMES = 8 /* records whose names may complete what is typed */
+const MOST_ITEMS = 20
+const LEAST_SHARE = 0.7 /* of the words that the best record has */
+const INSIDE = 45, TOUCHING = 8 /* of the time asked for */
+const HALF_TYPED = 0.2 /* by which a word not ended counts less */
+const WAYS = [30, 20, 12] /* named, through a group, through membership */
+const PRIORS = { body: 8, plan: 7, task: 5, document: 4, group: 3 }
+
+const unique = (places) => [...new Set(places)]
+
+/* How many of the words stand together in `text`, at most; the last may be the beginning of one. */
+const run = (words, text) => {
+  let best = 0
+  for (let start = 0, end = 1; end <= words.length; end++) {
+    const phrase = () => ` ${words.slice(start, end).join(" ")}`
+    while (start < end && !text.includes(`${phrase()} `)) {
+      if (end === words.length && text.includes(phrase())) best = Math.max(best, end - start - HALF_TYPED)
+      start++
     }
-    return best
+    best = Math.max(best, end - start)
+  }
+  return best
+}
+
+export class Engine {
+  constructor(index) {
+    this.records = new Records(index)
   }
 
-  class Engine {
-    constructor(index) {
-      this.records = new PlanSearch.Records(index)
-    }
+  read(text) {
+    const read = tokens(text.slice(0, MOST_READ))
+    const query = this.repaired(new Query(read, this.records))
+    query.typed = text.slice(0, MOST_READ)
+    query.forget(query.owners.filter((owner) => this.meansText(query, owner)))
+    if (query.rest.length) query.take(this.mistyped(query.tokens))
+    return query
+  }
 
-    read(text) {
-      const tokens = PlanSearch.tokens(text.slice(0, MOST_READ))
-      const query = this.repaired(new PlanSearch.Query(tokens, this.records))
-      query.typed = text.slice(0, MOST_READ)
-      query.forget(query.owners.filter((owner) => this.meansText(query, owner)))
-      if (query.rest.length) query.take(this.mistyped(query.tokens))
-      return query
-    }
+  /* Whether a name met in the query is but part of a text's words: “thanh tra nhân dân”. */
+  meansText({ tokens, used }, { start, end }) {
+    const free = (at) => used[at] === false
+    const first = free(start - 1) ? (free(start - 2) ? start - 2 : start - 1) : start
+    const last = free(end) ? (free(end + 1) ? end + 2 : end + 1) : end
+    const written = (from, to) => this.records.written(tokens.slice(from, to))
+    return (last > end && written(start, last)) || (first < start && written(first, end))
+  }
 
-    /* Whether a name met in the query is but part of a text's words: “thanh tra nhân dân”. */
-    meansText({ tokens, used }, { start, end }) {
-      const free = (at) => used[at] === false
-      const first = free(start - 1) ? (free(start - 2) ? start - 2 : start - 1) : start
-      const last = free(end) ? (free(end + 1) ? end + 2 : end + 1) : end
-      const written = (from, to) => this.records.written(tokens.slice(from, to))
-      return (last > end && written(start, last)) || (first < start && written(first, end))
-    }
+  /* Owners one or two letters off, when no text has the words as they stand. */
+  mistyped(typed) {
+    const letters = typed.join("").length
+    if (letters < 5 || this.records.written(typed)) return []
+    return nearest(this.records, typed, letters < 8 ? 1 : 2, false)
+  }
 
-    /* Owners one or two letters off, when no text has the words as they stand. */
-    mistyped(tokens) {
-      const letters = tokens.join("").length
-      if (letters < 5 || this.records.written(tokens)) return []
-      return PlanSearch.nearest(this.records, tokens, letters < 8 ? 1 : 2, false)
-    }
+  /* The query with the words that no record knows put right. */
+  repaired(query) {
+    const { records } = this
+    const last = query.tokens.length - 1
+    const typing = [...records.counts.keys()].some((word) => word.startsWith(query.tokens[last]))
+    const wrong = query.tokens.map((token, at) =>
+      !query.used[at] && !records.knows(token) && !(at === last && typing))
+    if (!wrong.includes(true) || this.begun(query).length) return query
+    return new Query(repair(records, query.tokens, wrong), records)
+  }
 
-    /* The query with the words that no record knows put right. */
-    repaired(query) {
-      const { records } = this
-      const last = query.tokens.length - 1
-      const typing = [...records.counts.keys()].some((word) => word.startsWith(query.tokens[last]))
-      const wrong = query.tokens.map((token, at) =>
-        !query.used[at] && !records.knows(token) && !(at === last && typing))
-      if (!wrong.includes(true) || this.begun(query).length) return query
-      return new PlanSearch.Query(PlanSearch.repair(records, query.tokens, wrong), records)
-    }
+  /* Records by full text: [{place, score, share}], best first; `share` of the words is in them. */
+  byWords(words, rest) {
+    const { records } = this
+    const wanted = unique(rest.length ? rest : words)
+    if (!wanted.length) return []
+    const expanded = words.flatMap((word) => this.expanded(word))
+    const sought = unique(wanted.flatMap((word) => this.expanded(word)))
+    const open = sought[sought.length - 1]
+    const hits = records.mini.search(sought.join(" "), {
+      prefix: (term) => term === open && term.length > 1,
+      tokenize: (text) => text.split(" "),
+    })
+    for (const hit of hits) hit.share = new Set(hit.queryTerms).size / sought.length
+    hits.sort((one, other) => other.share - one.share || other.score - one.score)
+    const top = hits.length ? hits[0].score : 1
+    const found = hits.slice(0, MOST_RANKED).map(({ id, share, score }) =>
+      this.wordHit(records.all[id], expanded, share, score / top))
+    found.sort((one, other) => other.score - one.score)
+    found.push(...hits.slice(MOST_RANKED).map(({ id, share }) => ({ place: id, share, score: share })))
+    return hits.length ? found.filter((hit) => hit.share >= LEAST_SHARE * hits[0].share) : []
+  }
 
-    /* Records by full text: [{place, score, share}], best first; `share` of the words is in them. */
-    byWords(words, rest) {
-      const { records } = this
-      const wanted = unique(rest.length ? rest : words)
-      if (!wanted.length) return []
-      const expanded = words.flatMap((word) => this.expanded(word))
-      const sought = unique(wanted.flatMap((word) => this.expanded(word)))
-      const open = sought[sought.length - 1]
-      const hits = records.mini.search(sought.join(" "), {
-        prefix: (term) => term === open && term.length > 1,
-        tokenize: (text) => text.split(" "),
-      })
-      for (const hit of hits) hit.share = new Set(hit.queryTerms).size / sought.length
-      hits.sort((one, other) => other.share - one.share || other.score - one.score)
-      const top = hits.length ? hits[0].score : 1
-      const found = hits.slice(0, MOST_RANKED).map(({ id, share, score }) =>
-        this.wordHit(records.all[id], expanded, share, score / top))
-      found.sort((one, other) => other.score - one.score)
-      found.push(...hits.slice(MOST_RANKED).map(({ id, share }) => ({ place: id, share, score: share })))
-      return hits.length ? found.filter((hit) => hit.share >= LEAST_SHARE * hits[0].share) : []
-    }
+  /* All words before any, words that stand together before the rest, in the title before the text. */
+  wordHit({ place, titleWords, textWords, titleLength, kind, fame }, words, share, part) {
+    const title = run(words, titleWords)
+    const most = Math.max(title, run(words, textWords))
+    const together = words.length > 1 && most > words.length - 1
+    const whole = Math.min(1, title / titleLength)
+    const score = (share === 1 ? 40 : 0) + (together ? 30 : 0) + 30 * share + (PRIORS[kind] || 1) + fame
+      + (Math.max(30 * title, 20 * most) / words.length) + 35 * whole ** 3 + part
+    return { place, share, score }
+  }
 
-    /* All words before any, words that stand together before the rest, in the title before the text. */
-    wordHit({ place, titleWords, textWords, titleLength, kind, fame }, words, share, part) {
-      const title = run(words, titleWords)
-      const most = Math.max(title, run(words, textWords))
-      const together = words.length > 1 && most > words.length - 1
-      const whole = Math.min(1, title / titleLength)
-      const score = (share === 1 ? 40 : 0) + (together ? 30 : 0) + 30 * share + (PRIORS[kind] || 1) + fame
-        + (Math.max(30 * title, 20 * most) / words.length) + 35 * whole ** 3 + part
-      return { place, share, score }
-    }
+  expanded(word) {
+    const { records } = this
+    return records.short.has(word) && !looksSpoken(word)
+      ? records.short.get(word).split(" ") : [word]
+  }
 
-    expanded(word) {
-      const { records } = this
-      return records.short.has(word) && !PlanSearch.looksSpoken(word)
-        ? records.short.get(word).split(" ") : [word]
+  /* Tasks that meet every facet of the query: [{place, score, way, labels}], best first. */
+  byFacets(query) {
+    const { records } = this
+    const owned = query.owners.map(({ places }) => new Map(
+      places.flatMap((place) => records.tasksOf(place).map((one) => [one.task, one]))))
+    const scores = query.rest.length
+      ? new Map(this.byWords(query.rest, query.rest).map((hit) => [hit.place, hit])) : null
+    const found = []
+    for (const place of records.tasks) {
+      const task = records.all[place]
+      const ways = owned.map((tasks) => tasks.get(place))
+      if (ways.includes(undefined) || (query.number && task.number !== query.number)) continue
+      if (!this.citesAll(task, query)) continue
+      const time = this.timeScore(task, query)
+      const words = scores ? scores.get(place) : { score: 0 }
+      if (time === 0 || !words) continue
+      const way = ways.reduce((sum, one) => sum + WAYS[one.way], 0)
+      found.push({ place, score: way + time + words.score, way: ways[0] })
     }
+    return found.sort((one, other) => other.score - one.score)
+  }
 
-    /* Tasks that meet every facet of the query: [{place, score, way, labels}], best first. */
-    byFacets(query) {
-      const { records } = this
-      const owned = query.owners.map(({ places }) => new Map(
-        places.flatMap((place) => records.tasksOf(place).map((one) => [one.task, one]))))
-      const scores = query.rest.length
-        ? new Map(this.byWords(query.rest, query.rest).map((hit) => [hit.place, hit])) : null
-      const found = []
-      for (const place of records.tasks) {
-        const task = records.all[place]
-        const ways = owned.map((tasks) => tasks.get(place))
-        if (ways.includes(undefined) || (query.number && task.number !== query.number)) continue
-        if (!this.citesAll(task, query)) continue
-        const time = this.timeScore(task, query)
-        const words = scores ? scores.get(place) : { score: 0 }
-        if (time === 0 || !words) continue
-        const way = ways.reduce((sum, one) => sum + WAYS[one.way], 0)
-        found.push({ place, score: way + time + words.score, way: ways[0] })
-      }
-      return found.sort((one, other) => other.score - one.score)
+  citesAll(task, query) {
+    const { documents } = query
+    if (!documents.length) return true
+    return documents.includes(task.plan) || (task.documents || []).some((one) => documents.includes(one))
+  }
+
+  /* 0 when the task's time misses the one asked for; more when it lies inside. */
+  timeScore({ span }, { spans }) {
+    if (!spans.length) return 1
+    const met = spans.filter((one) => overlap(span, one))
+    return met.some((one) => span[0] >= one[0] && span[1] <= one[1]) ? INSIDE : met.length && TOUCHING
+  }
+
+  timePages({ spans }) {
+    const { records } = this
+    return records.spans.filter((place) => spans.some((one) => `${one}` === `${records.all[place].span}`))
+  }
+
+  /* Places of the records that answer the query, best first, and what was understood. */
+  ranked(query) {
+    const { records } = this
+    const asked = [query.owners.length, query.documents.length, query.spans.length, query.number]
+      .filter(Boolean).length
+    const texts = asked && !query.rest.length ? [] : this.byWords(query.words, query.rest)
+    const begun = asked ? [] : this.begun(query)
+    const tasks = asked ? this.byFacets(query) : []
+    const pages = [...query.meant, ...query.documents, ...this.timePages(query)]
+    if (query.number && query.tokens.length === 1) {
+      pages.push(...records.numbers.matching(query.tokens, 0, 1, {}).map((entry) => entry.place))
     }
+    const places = tasks.map((task) => task.place)
+    const single = asked === 1 && !query.rest.length && !query.number
+    const words = texts.map((hit) => hit.place)
+    const owned = begun.slice(0, 1).flatMap((owner) => records.tasksOf(owner)).map(({ task }) => task)
+    const order = !asked ? [...begun.slice(0, 5), ...words.slice(0, 10), ...owned, ...words]
+      : single ? [...pages, ...places]
+        : [...places.slice(0, 2), ...pages, ...places, ...words]
+    return { places: unique(order), tasks, begun }
+  }
 
-    citesAll(task, query) {
-      const { documents } = query
-      if (!documents.length) return true
-      return documents.includes(task.plan) || (task.documents || []).some((one) => documents.includes(one))
-    }
+  /* Owners whose names the query begins. */
+  begun(query) {
+    const [first] = query.rest
+    return first ? this.records.beginnings(query.tokens, query.tokens.indexOf(first)) : []
+  }
 
-    /* 0 when the task's time misses the one asked for; more when it lies inside. */
-    timeScore({ span }, { spans }) {
-      if (!spans.length) return 1
-      const met = spans.filter((one) => PlanSearch.overlap(span, one))
-      return met.some((one) => span[0] >= one[0] && span[1] <= one[1]) ? INSIDE : met.length && TOUCHING
-    }
-
-    timePages({ spans }) {
-      const { records } = this
-      return records.spans.filter((place) => spans.some((one) => `${one}` === `${records.all[place].span}`))
-    }
-
-    /* Places of the records that answer the query, best first, and what was understood. */
-    ranked(query) {
-      const { records } = this
-      const asked = [query.owners.length, query.documents.length, query.spans.length, query.number]
-        .filter(Boolean).length
-      const texts = asked && !query.rest.length ? [] : this.byWords(query.words, query.rest)
-      const begun = asked ? [] : this.begun(query)
-      const tasks = asked ? this.byFacets(query) : []
-      const pages = [...query.meant, ...query.documents, ...this.timePages(query)]
-      if (query.number && query.tokens.length === 1) {
-        pages.push(...records.numbers.matching(query.tokens, 0, 1, {}).map((entry) => entry.place))
-      }
-      const places = tasks.map((task) => task.place)
-      const single = asked === 1 && !query.rest.length && !query.number
-      const words = texts.map((hit) => hit.place)
-      const owned = begun.slice(0, 1).flatMap((owner) => records.tasksOf(owner)).map(({ task }) => task)
-      const order = !asked ? [...begun.slice(0, 5), ...words.slice(0, 10), ...owned, ...words]
-        : single ? [...pages, ...places]
-          : [...places.slice(0, 2), ...pages, ...places, ...words]
-      return { places: unique(order), tasks, begun }
-    }
-
-    /* Owners whose names the query begins. */
-    begun({ tokens, rest }) {
-      return rest.length ? this.records.beginnings(tokens, tokens.indexOf(rest[0])) : []
-    }
-
-    query(text) {
-      const { records } = this
-      const query = this.read(text)
-      const { places: all, tasks, begun } = this.ranked(query)
-      const places = all.slice(0, MOST_ITEMS)
-      const claims = new Map(tasks.map((task) => [task.place, task.way]))
-      const wanted = PlanSearch.wanted(query, records)
-      const [owner, another] = [...query.meant, ...begun]
-      const named = owner >= 0 && another === undefined && records.all[owner].names
-      const items = places.map((place, at) =>
-        [PlanSearch.item(records, place, wanted, claims.get(place), places.length - at)])
-      return {
-        typed: text,
-        answer: named ? PlanSearch.answer(records, owner, query) : null,
-        items,
-        nearest: items.length ? [] : this.nearest(query),
-        names: this.names(places.slice(0, MOST_NAMES)),
-      }
-    }
-
-    /* Records to offer when nothing was found. */
-    nearest({ tokens }) {
-      const most = Math.ceil(0.75 * tokens.join("").length)
-      return PlanSearch.nearest(this.records, tokens, most, true).slice(0, MOST_NEAREST)
-        .map((place) => this.records.all[place])
-    }
-
-    /* Names that what is typed may be the beginning of, likeliest first. */
-    names(places) {
-      return places.flatMap((place) => this.records.all[place].names || this.records.all[place].title)
-    }
-
-    /* For the finder: the tasks that meet all that is asked; when none does, those with its words. */
-    tasks(text) {
-      const { places, tasks } = this.ranked(this.read(text))
-      const found = tasks.length ? tasks.map((task) => task.place) : places
-      return found.map((place) => this.records.all[place])
-        .filter((record) => record.kind === "task").map((record) => record.location)
+  query(text) {
+    const { records } = this
+    const query = this.read(text)
+    const { places: all, tasks, begun } = this.ranked(query)
+    const places = all.slice(0, MOST_ITEMS)
+    const claims = new Map(tasks.map((task) => [task.place, task.way]))
+    const marks = wanted(query, records)
+    const [owner, another] = [...query.meant, ...begun]
+    const named = owner >= 0 && another === undefined && records.all[owner].names
+    const items = places.map((place, at) =>
+      [item(records, place, marks, claims.get(place), places.length - at)])
+    return {
+      typed: text,
+      answer: named ? answer(records, owner, query) : null,
+      items,
+      nearest: items.length ? [] : this.nearest(query),
+      names: this.names(places.slice(0, MOST_NAMES)),
     }
   }
 
-  PlanSearch.create = (index) => new Engine(index)
-})()
+  /* Records to offer when nothing was found. */
+  nearest(query) {
+    const most = Math.ceil(0.75 * query.tokens.join("").length)
+    return nearest(this.records, query.tokens, most, true).slice(0, MOST_NEAREST)
+      .map((place) => this.records.all[place])
+  }
+
+  /* Names that what is typed may be the beginning of, likeliest first. */
+  names(places) {
+    return places.flatMap((place) => this.records.all[place].names || this.records.all[place].title)
+  }
+
+  /* For the finder: the tasks that meet all that is asked; when none does, those with its words. */
+  tasks(text) {
+    const { places, tasks } = this.ranked(this.read(text))
+    const found = tasks.length ? tasks.map((task) => task.place) : places
+    return found.map((place) => this.records.all[place])
+      .filter((record) => record.kind === "task").map((record) => record.location)
+  }
+}

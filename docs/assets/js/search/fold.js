@@ -2,60 +2,54 @@
  * How search reads text: letters without diacritics, and the tokens that records and queries
  * share. macros/search/folding.py does the same; tests/data/folding.json proves both equal.
  */
-var PlanSearch = globalThis.PlanSearch || {}
-;(() => {
-  const MARKS = /[\u0300-\u036f]/g
-  const PIECES = /[a-z]+|[0-9]+/g
-  const WORDS = /[\p{L}\p{M}]+|[0-9]+/gu
-  const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
-  const QUARTER_WORDS = new Set(["q", "quy", "qui"])
-  const QUARTERS = { 1: "q1", i: "q1", 2: "q2", ii: "q2", 3: "q3", iii: "q3", 4: "q4", iv: "q4" }
 
-  /* Lower case without diacritics, however composed; ð is what some keyboards give for đ. */
-  const fold = (text) =>
-    text.toLowerCase().normalize("NFD").replace(MARKS, "").replace(/[đð]/g, "d")
+const MARKS = /[\u0300-\u036f]/g
+const PIECES = /[a-z]+|[0-9]+/g
+const WORDS = /[\p{L}\p{M}]+|[0-9]+/gu
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
+const QUARTER_WORDS = new Set(["q", "quy", "qui"])
+const QUARTERS = { 1: "q1", i: "q1", 2: "q2", ii: "q2", 3: "q3", iii: "q3", 4: "q4", iv: "q4" }
 
-  /* Makes one token of "quý III", "Quý 3" and "Q3", and drops leading zeros. */
-  const joined = (pieces) => {
-    const found = []
-    for (let at = 0; at < pieces.length; at++) {
-      const piece = pieces[at]
-      const quarter = QUARTER_WORDS.has(piece) && QUARTERS[pieces[at + 1]]
-      found.push(quarter || piece.replace(/^0+(?=[0-9])/, ""))
-      if (quarter) at++
-    }
-    return found
+/* Lower case without diacritics, however composed; ð is what some keyboards give for đ. */
+export const fold = (text) =>
+  text.toLowerCase().normalize("NFD").replace(MARKS, "").replace(/[đð]/g, "d")
+
+/* Makes one token of "quý III", "Quý 3" and "Q3", and drops leading zeros. */
+const joined = (pieces) => {
+  const found = []
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]
+    const quarter = QUARTER_WORDS.has(piece) && QUARTERS[pieces[at + 1]]
+    found.push(quarter || piece.replace(/^0+(?=[0-9])/, ""))
+    if (quarter) at++
   }
+  return found
+}
 
-  PlanSearch.fold = fold
+/* Words and numbers of a text: letters apart from digits. */
+export const tokens = (text) => joined(fold(text).match(PIECES) || [])
 
-  /* Words and numbers of a text: letters apart from digits. */
-  PlanSearch.tokens = (text) => joined(fold(text).match(PIECES) || [])
+/* A word with its diacritics, alike for old and new placement of the tone, NFC and NFD. */
+export const exact = (word) => {
+  const parts = word.toLowerCase().normalize("NFD").replace(/^0+(?=[0-9])/, "")
+  const tones = parts.match(TONES)
+  return tones ? parts.replace(TONES, "") + tones.join("") : parts
+}
 
-  /* A word with its diacritics, alike for old and new placement of the tone, NFC and NFD. */
-  PlanSearch.exact = (word) => {
-    const parts = word.toLowerCase().normalize("NFD").replace(/^0+(?=[0-9])/, "")
-    const tones = parts.match(TONES)
-    return tones ? parts.replace(TONES, "") + tones.join("") : parts
+const forms = new Map() /* of words already met: a language has few thousand syllables */
+const formOf = (word) => {
+  if (!forms.has(word)) {
+    forms.set(word, { token: joined(fold(word).match(PIECES) || []).join(""), exact: exact(word) })
   }
+  return forms.get(word)
+}
 
-  const forms = new Map() /* of words already met: a language has few thousand syllables */
-  const formOf = (word) => {
-    if (!forms.has(word)) {
-      forms.set(word, { token: joined(fold(word).match(PIECES) || []).join(""), exact: PlanSearch.exact(word) })
-    }
-    return forms.get(word)
+/* The words of a text as they stand, {token, exact, start, end}: what gets marked. */
+export const words = (text) => {
+  const found = []
+  for (const match of text.matchAll(WORDS)) {
+    const form = formOf(match[0])
+    if (form.token) found.push({ ...form, start: match.index, end: match.index + match[0].length })
   }
-
-  /* The words of a text as they stand, {token, exact, start, end}: what gets marked. */
-  PlanSearch.words = (text) => {
-    const found = []
-    for (const match of text.matchAll(WORDS)) {
-      const { token, exact } = formOf(match[0])
-      if (token) found.push({ token, exact, start: match.index, end: match.index + match[0].length })
-    }
-    return found
-  }
-
-  globalThis.PlanSearch = PlanSearch
-})()
+  return found
+}

@@ -2,139 +2,138 @@
  * What a query asks for: documents by number, a time, a task's number, owners by name; and the
  * words that are none of these.
  */
-;(() => {
-  const TASK_WORDS = [["nhiem", "vu"], ["nv"]]
-  const MOST_TOKENS = 24 /* of a query; what follows is not read */
-  const { isNumber } = PlanSearch
 
-  /* A reading of tokens under way: which are used up, and what they gave. */
-  class Query {
-    constructor(tokens, index) {
-      this.tokens = tokens.slice(0, MOST_TOKENS)
-      this.index = index
-      this.used = this.tokens.map(() => false)
-      this.documents = [] /* places of documents and plans given by number */
-      this.year = 0
-      this.quarter = 0 /* 1 to 4 */
-      this.spans = [] /* [first, last] quarter of the time asked for; of each year when none is given */
-      this.number = "" /* of a task */
-      this.owners = [] /* {places, start, end}: what each name may mean, likeliest first */
-      this.readDocuments()
-      this.readTaskNumber()
-      this.readTime()
-      this.readOwners()
-      this.readRest()
-    }
+import { isNumber } from "./numbers.js"
 
-    /* Places of all that the names may mean. */
-    get meant() {
-      return this.owners.flatMap((owner) => owner.places)
-    }
+const TASK_WORDS = [["nhiem", "vu"], ["nv"]]
+const MOST_TOKENS = 24 /* of a query; what follows is not read */
 
-    /* Takes names of owners for plain words. */
-    forget(owners) {
-      this.owners = this.owners.filter((owner) => !owners.includes(owner))
-      for (const { start, end } of owners) this.used.fill(false, start, end)
-      this.readRest()
-    }
+/* A reading of tokens under way: which are used up, and what they gave. */
+export class Query {
+  constructor(tokens, index) {
+    this.tokens = tokens.slice(0, MOST_TOKENS)
+    this.index = index
+    this.used = this.tokens.map(() => false)
+    this.documents = [] /* places of documents and plans given by number */
+    this.year = 0
+    this.quarter = 0 /* 1 to 4 */
+    this.spans = [] /* [first, last] quarter of the time asked for; of each year when none is given */
+    this.number = "" /* of a task */
+    this.owners = [] /* {places, start, end}: what each name may mean, likeliest first */
+    this.readDocuments()
+    this.readTaskNumber()
+    this.readTime()
+    this.readOwners()
+    this.readRest()
+  }
 
-    /* Takes the whole query for the name of one of the owners, if there are any. */
-    take(places) {
-      if (!places.length) return
-      this.owners = []
-      this.mean(places, 0, this.tokens.length)
-      this.readRest()
-    }
+  /* Places of all that the names may mean. */
+  get meant() {
+    return this.owners.flatMap((owner) => owner.places)
+  }
 
-    /* Takes the tokens from `start` to `end` for the name of owners, else of documents without number. */
-    mean(places, start, end) {
-      const owners = places.filter((place) => this.index.all[place].names)
-      if (owners.length) this.owners.push({ places: owners, start, end })
-      else this.documents.push(...places)
-      this.use(start, end)
-    }
+  /* Takes names of owners for plain words. */
+  forget(owners) {
+    this.owners = this.owners.filter((owner) => !owners.includes(owner))
+    for (const { start, end } of owners) this.used.fill(false, start, end)
+    this.readRest()
+  }
 
-    use(from, to) {
-      for (let at = from; at < to; at++) this.used[at] = true
-    }
+  /* Takes the whole query for the name of one of the owners, if there are any. */
+  take(places) {
+    if (!places.length) return
+    this.owners = []
+    this.mean(places, 0, this.tokens.length)
+    this.readRest()
+  }
 
-    readDocuments() {
-      for (let at = 0; at < this.tokens.length; at++) {
-        if (this.used[at] || !isNumber(this.tokens[at])) continue
-        const found = this.index.numbers.read(this.tokens, at)
-        if (!found) continue
-        this.documents.push(...found.places)
-        this.use(found.start, found.end)
-      }
-    }
+  /* Takes the tokens from `start` to `end` for the name of owners, else of documents without number. */
+  mean(places, start, end) {
+    const owners = places.filter((place) => this.index.all[place].names)
+    if (owners.length) this.owners.push({ places: owners, start, end })
+    else this.documents.push(...places)
+    this.use(start, end)
+  }
 
-    readTime() {
-      const { tokens } = this
-      tokens.forEach((token, at) => {
-        if (this.used[at]) return
-        if (this.index.years.has(Number(token)) && !this.isPartOfDate(at)) {
-          this.year = Number(token)
-          this.use(tokens[at - 1] === "nam" && !this.used[at - 1] ? at - 1 : at, at + 1)
-        } else if (/^q[1-4]$/.test(token)) {
-          this.quarter = Number(token[1])
-          this.use(at, at + 1)
-        } else if (token === "thang" && tokens[at + 1] >= 1 && tokens[at + 1] <= 12) {
-          this.quarter = Math.ceil(tokens[at + 1] / 3)
-          this.use(at, at + 2)
-        }
-      })
-      if (!this.year && !this.quarter) return
-      const [first, last] = this.quarter ? [this.quarter - 1, this.quarter - 1] : [0, 3]
-      this.spans = (this.year ? [this.year] : [...this.index.years]).map((year) => [4 * year + first, 4 * year + last])
-    }
+  use(from, to) {
+    for (let at = from; at < to; at++) this.used[at] = true
+  }
 
-    /* "giai đoạn 2022 - 2025" and "ngày 07/01/2016" are no times of a task. */
-    isPartOfDate(at) {
-      const isFree = (one) => isNumber(this.tokens[one]) && !this.used[one]
-      return this.tokens[at - 1] === "doan" || isFree(at - 1) || isFree(at + 1)
-    }
-
-    readTaskNumber() {
-      const { tokens } = this
-      for (const words of TASK_WORDS) {
-        const at = tokens.findIndex((_, start) =>
-          words.every((word, place) => tokens[start + place] === word && !this.used[start + place]))
-        if (at < 0) continue
-        let end = at + words.length
-        if (tokens[end] === "so" && isNumber(tokens[end + 1])) end++
-        if (isNumber(tokens[end]) && !this.used[end]) {
-          this.number = tokens[end++]
-          if (/^[a-z]$/.test(tokens[end] || "")) this.number += tokens[end++]
-          this.use(at, end)
-        } else if (!this.index.written(tokens.slice(at, end + 2))) this.use(at, end)
-      }
-      if (tokens.length === 1 && isNumber(tokens[0])) this.number = tokens[0]
-    }
-
-    readOwners() {
-      const { tokens, index } = this
-      for (let at = 0; at < tokens.length; at++) {
-        if (this.used[at]) continue
-        const limit = this.used.indexOf(true, at)
-        const found = index.readName(limit < 0 ? tokens : tokens.slice(0, limit), at, tokens)
-        if (!found) continue
-        this.mean(found.places, at, found.end)
-        at = found.end - 1
-      }
-    }
-
-    readRest() {
-      const left = this.tokens.filter((_, at) => !this.used[at])
-      this.rest = left.filter((token) => !this.index.empty.has(token))
-      const asked = this.documents.length || this.spans.length || this.number || this.owners.length
-      if (!this.rest.length && !asked) this.rest = left
-      /* The words in their order, names of owners and all: they may be a text's words after all. */
-      this.words = this.owners.length && this.rest.length ? this.tokens : left
+  readDocuments() {
+    for (let at = 0; at < this.tokens.length; at++) {
+      if (this.used[at] || !isNumber(this.tokens[at])) continue
+      const found = this.index.numbers.read(this.tokens, at)
+      if (!found) continue
+      this.documents.push(...found.places)
+      this.use(found.start, found.end)
     }
   }
 
-  PlanSearch.Query = Query
-  PlanSearch.ROMAN = ["", "I", "II", "III", "IV"]
-  /* Whether two spans of quarters share one; a task without time has no span. */
-  PlanSearch.overlap = (one, other) => one && one[0] <= other[1] && other[0] <= one[1]
-})()
+  readTime() {
+    const { tokens } = this
+    tokens.forEach((token, at) => {
+      if (this.used[at]) return
+      if (this.index.years.has(Number(token)) && !this.isPartOfDate(at)) {
+        this.year = Number(token)
+        this.use(tokens[at - 1] === "nam" && !this.used[at - 1] ? at - 1 : at, at + 1)
+      } else if (/^q[1-4]$/.test(token)) {
+        this.quarter = Number(token[1])
+        this.use(at, at + 1)
+      } else if (token === "thang" && tokens[at + 1] >= 1 && tokens[at + 1] <= 12) {
+        this.quarter = Math.ceil(tokens[at + 1] / 3)
+        this.use(at, at + 2)
+      }
+    })
+    if (!this.year && !this.quarter) return
+    const [first, last] = this.quarter ? [this.quarter - 1, this.quarter - 1] : [0, 3]
+    this.spans = (this.year ? [this.year] : [...this.index.years]).map((year) => [4 * year + first, 4 * year + last])
+  }
+
+  /* "giai đoạn 2022 - 2025" and "ngày 07/01/2016" are no times of a task. */
+  isPartOfDate(at) {
+    const isFree = (one) => isNumber(this.tokens[one]) && !this.used[one]
+    return this.tokens[at - 1] === "doan" || isFree(at - 1) || isFree(at + 1)
+  }
+
+  readTaskNumber() {
+    const { tokens } = this
+    for (const words of TASK_WORDS) {
+      const at = tokens.findIndex((_, start) =>
+        words.every((word, place) => tokens[start + place] === word && !this.used[start + place]))
+      if (at < 0) continue
+      let end = at + words.length
+      if (tokens[end] === "so" && isNumber(tokens[end + 1])) end++
+      if (isNumber(tokens[end]) && !this.used[end]) {
+        this.number = tokens[end++]
+        if (/^[a-z]$/.test(tokens[end] || "")) this.number += tokens[end++]
+        this.use(at, end)
+      } else if (!this.index.written(tokens.slice(at, end + 2))) this.use(at, end)
+    }
+    if (tokens.length === 1 && isNumber(tokens[0])) this.number = tokens[0]
+  }
+
+  readOwners() {
+    const { tokens, index } = this
+    for (let at = 0; at < tokens.length; at++) {
+      if (this.used[at]) continue
+      const limit = this.used.indexOf(true, at)
+      const found = index.readName(limit < 0 ? tokens : tokens.slice(0, limit), at, tokens)
+      if (!found) continue
+      this.mean(found.places, at, found.end)
+      at = found.end - 1
+    }
+  }
+
+  readRest() {
+    const left = this.tokens.filter((_, at) => !this.used[at])
+    this.rest = left.filter((token) => !this.index.empty.has(token))
+    const asked = this.documents.length || this.spans.length || this.number || this.owners.length
+    if (!this.rest.length && !asked) this.rest = left
+    /* The words in their order, names of owners and all: they may be a text's words after all. */
+    this.words = this.owners.length && this.rest.length ? this.tokens : left
+  }
+}
+
+export const ROMAN = ["", "I", "II", "III", "IV"]
+/* Whether two spans of quarters share one; a task without time has no span. */
+export const overlap = (one, other) => one && one[0] <= other[1] && other[0] <= one[1]

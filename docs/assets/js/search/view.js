@@ -2,91 +2,94 @@
  * What the search box shows: results as Material renders them (HTML, escaped here), and the answer
  * in words.
  */
-;(() => {
-  const BEFORE = 60 /* letters of a text line before the first marked word */
-  const LINE = 180
-  const MOST_PHRASES = 6 /* marked on the page that a result leads to */
-  const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
 
-  /* The part of `text` from `from` to `to` as HTML, with the ranges marked. */
-  const marked = (text, ranges, from, to) => {
-    let html = "", at = from
-    for (const [start, end] of ranges) {
-      if (start < at || end > to) continue
-      html += `${escape(text.slice(at, start))}<mark>${escape(text.slice(start, end))}</mark>`
-      at = end
-    }
-    return html + escape(text.slice(at, to))
+import { exact } from "./fold.js"
+import { ranges } from "./marks.js"
+import { overlap, ROMAN } from "./query.js"
+
+const BEFORE = 60 /* letters of a text line before the first marked word */
+const LINE = 180
+const MOST_PHRASES = 6 /* marked on the page that a result leads to */
+const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
+
+/* The part of `text` from `from` to `to` as HTML, with the ranges marked. */
+const marked = (text, places, from, to) => {
+  let html = "", at = from
+  for (const [start, end] of places) {
+    if (start < at || end > to) continue
+    html += `${escape(text.slice(at, start))}<mark>${escape(text.slice(start, end))}</mark>`
+    at = end
   }
+  return html + escape(text.slice(at, to))
+}
 
-  /* The piece of what follows `start` around the first word marked there. */
-  const line = (text, ranges, start) => {
-    const [first, last] = ranges.find((range) => range[0] >= start) || [0, 0]
-    const from = first > start + BEFORE ? text.indexOf(" ", first - BEFORE) + 1 : start
-    const most = from + LINE
-    const to = text.length > most ? Math.max(text.lastIndexOf(" ", most), last) : text.length
-    return `${from > start ? "… " : ""}${marked(text, ranges, from, to)}${to < text.length ? " …" : ""}`
+/* The piece of what follows `start` around the first word marked there. */
+const line = (text, places, start) => {
+  const [first, last] = places.find((range) => range[0] >= start) || [0, 0]
+  const from = first > start + BEFORE ? text.indexOf(" ", first - BEFORE) + 1 : start
+  const most = from + LINE
+  const to = text.length > most ? Math.max(text.lastIndexOf(" ", most), last) : text.length
+  return `${from > start ? "… " : ""}${marked(text, places, from, to)}${to < text.length ? " …" : ""}`
+}
+
+/* The address, with the phrases that the page is to mark. */
+const address = (location, phrases) => phrases.length
+  ? location.replace(/#|$/, (end) => `?h=${phrases.map(encodeURIComponent).join("&h=")}${end}`)
+  : location
+
+/* Tasks of an owner counted by way: "3 nhiệm vụ được giao đích danh, 2 qua nhóm". */
+const counted = (records, claims) => {
+  const counts = [0, 0, 0]
+  for (const { way } of claims) counts[way]++
+  const parts = counts.flatMap((count, way) => (count ? [`${count} ${records.config.ways[way]}`] : []))
+  if (!parts.length) return "không có nhiệm vụ"
+  return parts.join(", ").replace(" ", " nhiệm vụ được giao ")
+}
+
+/* The tasks of one year or quarter, named as a sentence names it; `longer` run beyond it. */
+const during = (records, claims, query) => {
+  const years = claims.map(({ task }) => records.all[records.all[task].plan].year)
+  const newest = Math.max(...years)
+  const year = query.year || newest
+  const path = year !== newest && years.includes(year) ? `${year}/` : ""
+  if (!query.quarter) {
+    const several = records.years.size > 1 || query.year
+    return { path, longer: 0, name: several && year > 0 ? `, năm ${year}` : "",
+      claims: claims.filter((_, at) => years[at] === year) }
   }
+  const quarter = 4 * year + query.quarter - 1
+  const touching = claims.filter(({ task }) => overlap(records.all[task].span, [quarter, quarter]))
+  const inside = touching.filter(({ task }) => records.all[task].span[0] === records.all[task].span[1])
+  return { path, longer: touching.length - inside.length, claims: inside,
+    name: `, quý ${ROMAN[query.quarter]}/${year}` }
+}
 
-  /* The address, with the phrases that the page is to mark. */
-  const address = (location, phrases) => phrases.length
-    ? location.replace(/#|$/, (end) => `?h=${phrases.map(encodeURIComponent).join("&h=")}${end}`)
-    : location
-
-  /* Tasks of an owner counted by way: "3 nhiệm vụ được giao đích danh, 2 qua nhóm". */
-  const counted = (records, claims) => {
-    const counts = [0, 0, 0]
-    for (const { way } of claims) counts[way]++
-    const parts = counts.flatMap((count, way) => (count ? [`${count} ${records.config.ways[way]}`] : []))
-    if (!parts.length) return "không có nhiệm vụ"
-    return parts.join(", ").replace(" ", " nhiệm vụ được giao ")
+/* One result, as Material's search shows it. */
+export const item = (records, place, wanted, claim, score) => {
+  const { title, text, names, facts, location } = records.all[place]
+  const both = `${title}\n${text}` /* a phrase met in either will do */
+  const places = ranges(both, wanted)
+  const phrases = new Map(places.map((range) => both.slice(...range)).map((one) => [exact(one), one]))
+  const role = claim ? ` · ${claim.labels.join(", ")} (${records.config.ways[claim.way]})` : ""
+  const more = names && records.tasksOf(place).length
+    ? escape(counted(records, records.tasksOf(place))) : line(both, places, title.length + 1)
+  return {
+    location: address(location, [...phrases.values()].slice(0, MOST_PHRASES)),
+    title: marked(both, places, 0, title.length),
+    text: `<p class="search-facts">${escape(facts + role)}</p>${more && `<p>${more}</p>`}`,
+    score,
+    terms: {},
   }
+}
 
-  /* The tasks of one year or quarter, named as a sentence names it; `longer` run beyond it. */
-  const during = (records, claims, query) => {
-    const years = claims.map(({ task }) => records.all[records.all[task].plan].year)
-    const newest = Math.max(...years)
-    const year = query.year || newest
-    const path = year !== newest && years.includes(year) ? `${year}/` : ""
-    if (!query.quarter) {
-      const several = records.years.size > 1 || query.year
-      return { path, longer: 0, name: several && year > 0 ? `, năm ${year}` : "",
-        claims: claims.filter((_, at) => years[at] === year) }
-    }
-    const quarter = 4 * year + query.quarter - 1
-    const touching = claims.filter(({ task }) => PlanSearch.overlap(records.all[task].span, [quarter, quarter]))
-    const inside = touching.filter(({ task }) => records.all[task].span[0] === records.all[task].span[1])
-    return { path, longer: touching.length - inside.length, claims: inside,
-      name: `, quý ${PlanSearch.ROMAN[query.quarter]}/${year}` }
+/* The sentence above the results, when the query names one owner; null otherwise. */
+export const answer = (records, owner, query) => {
+  const record = records.all[owner]
+  const { claims, longer, path, name } = during(records, records.tasksOf(owner), query)
+  const more = longer ? `; ${longer} nhiệm vụ khác kéo dài qua quý này` : ""
+  return {
+    name: record.names[0],
+    text: `${name}: ${counted(records, claims)}${more}`,
+    location: record.location + path,
   }
-
-  /* One result, as Material's search shows it. */
-  PlanSearch.item = (records, place, wanted, claim, score) => {
-    const { title, text, names, facts, location } = records.all[place]
-    const both = `${title}\n${text}` /* a phrase met in either will do */
-    const ranges = PlanSearch.ranges(both, wanted)
-    const phrases = new Map(ranges.map((range) => both.slice(...range)).map((one) => [PlanSearch.exact(one), one]))
-    const role = claim ? ` · ${claim.labels.join(", ")} (${records.config.ways[claim.way]})` : ""
-    const more = names && records.tasksOf(place).length
-      ? escape(counted(records, records.tasksOf(place))) : line(both, ranges, title.length + 1)
-    return {
-      location: address(location, [...phrases.values()].slice(0, MOST_PHRASES)),
-      title: marked(both, ranges, 0, title.length),
-      text: `<p class="search-facts">${escape(facts + role)}</p>${more && `<p>${more}</p>`}`,
-      score,
-      terms: {},
-    }
-  }
-
-  /* The sentence above the results, when the query names one owner; null otherwise. */
-  PlanSearch.answer = (records, owner, query) => {
-    const record = records.all[owner]
-    const { claims, longer, path, name } = during(records, records.tasksOf(owner), query)
-    const more = longer ? `; ${longer} nhiệm vụ khác kéo dài qua quý này` : ""
-    return {
-      name: record.names[0],
-      text: `${name}: ${counted(records, claims)}${more}`,
-      location: record.location + path,
-    }
-  }
-})()
+}

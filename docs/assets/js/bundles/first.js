@@ -1,0 +1,1 @@
+(()=>{var t=globalThis.Plan||={};var o=3;window.Worker=class extends window.Worker{constructor(n,s){super(n,s),t.worker=this,this.addEventListener("message",({data:e})=>{e&&e.type===o&&document.dispatchEvent(new CustomEvent("plansearch",{detail:e.data}))})}};})();

@@ -1,0 +1,11 @@
+/*
+ * What every page has, beside the theme's script.
+ */
+
+import "./print-date.js"
+import "../box/highlight.js"
+import "../box/box.js"
+import "../finder/load.js"
+import "./reader-date.js"
+import "./task-filter.js"
+import "../picker/picker.js"

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict"
+import { readFileSync } from "node:fs"
+import { test } from "node:test"
+
+import { exact, fold, tokens, words } from "../../../docs/assets/js/search/fold.js"
+
+/* The table that macros/search/folding.py is held to as well. */
+const CASES = JSON.parse(readFileSync(new URL("../../data/folding.json", import.meta.url), "utf8"))
+
+for (const { text, folded, tokens: wanted } of CASES) {
+  test(`reads “${text}” as Python does`, () => {
+    assert.equal(fold(text), folded)
+    assert.deepEqual(tokens(text), wanted)
+  })
+}
+
+test("a word is the same with its tone on either vowel, composed or not", () => {
+  assert.equal(exact("hòa"), exact("hoà"))
+  assert.equal(exact("hòa".normalize("NFD")), exact("HOÀ"))
+  assert.notEqual(exact("hoa"), exact("hòa"))
+  assert.equal(exact("06"), "6")
+})
+
+test("words stand where they are in the text", () => {
+  const text = "Sở Nội vụ, quý III/2022"
+  const found = words(text)
+  assert.deepEqual(found.map(({ token }) => token), ["so", "noi", "vu", "quy", "iii", "2022"])
+  assert.deepEqual(found.map(({ start, end }) => text.slice(start, end)), ["Sở", "Nội", "vụ", "quý", "III", "2022"])
+})
