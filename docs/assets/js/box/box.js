@@ -3,6 +3,7 @@
  * nothing was found, recent queries, and keys that Material does not hear.
  */
 
+import { button, element, list } from "../shared/element.js"
 import { completion } from "./completion.js"
 
 const { base } = JSON.parse(document.getElementById("__config").textContent)
@@ -15,19 +16,10 @@ const input = document.querySelector("[data-md-component=search-query]")
 const result = document.querySelector("[data-md-component=search-result]")
 
 /* Its own element before Material's, which Material's arrow keys and Enter leave alone. */
-const answer = document.createElement("div")
-answer.className = "search-answer"
-answer.setAttribute("role", "status")
+const answer = element("div", { class: "search-answer", role: "status" })
 result.before(answer)
 
-const element = (name, text, properties = {}) =>
-  Object.assign(document.createElement(name), { textContent: text }, properties)
-const link = (text, address) => element("a", text, { href: new URL(address, root) })
-const button = (text, act) => {
-  const made = element("button", text, { type: "button" })
-  made.addEventListener("click", act)
-  return made
-}
+const link = (text, address) => element("a", { href: new URL(address, root) }, text)
 
 const ask = (text) => {
   input.value = text
@@ -56,47 +48,36 @@ const remember = () => {
   if (text) keep([text, ...recent().filter((other) => other !== text)])
 }
 
-const listed = (label, items) => {
-  const list = element("ul", "", { role: "list" })
-  for (const item of items) list.append(element("li", ""))
-  items.forEach((item, at) => list.children[at].append(item))
-  return [element("p", label), list]
-}
-
 const showRecent = () => {
   const queries = recent()
   answer.replaceChildren()
   if (!queries.length) return
-  const forget = button("Xóa", () => {
+  const forget = () => {
     keep([])
     answer.replaceChildren()
     input.focus()
-  })
-  forget.setAttribute("aria-label", "Xóa các lần tìm gần đây")
-  answer.append(...listed("Tìm gần đây", [...queries.map((text) => button(text, () => ask(text))), forget]))
+  }
+  const buttons = queries.map((text) => button(() => ask(text), {}, text))
+  buttons.push(button(forget, { "aria-label": "Xóa các lần tìm gần đây" }, "Xóa"))
+  answer.append(element("p", {}, "Tìm gần đây"), list({}, buttons))
 }
 
 const finder = (text) => {
   const address = new URL("tra-cuu/", root)
   address.searchParams.set("tim", text)
-  const line = element("p", "Tìm theo cơ quan, thời gian, văn bản: ")
-  line.append(link("Tra cứu nhiệm vụ", address))
-  return line
+  return element("p", {}, "Tìm theo cơ quan, thời gian, văn bản: ", link("Tra cứu nhiệm vụ", address))
 }
 
 const show = ({ typed, answer: said, items, nearest }) => {
   if (typed !== input.value) return
   if (!typed.trim()) return showRecent()
   answer.replaceChildren()
-  if (said) {
-    const line = element("p", "")
-    line.append(link(said.name, said.location), said.text)
-    answer.append(line)
-  }
+  if (said) answer.append(element("p", {}, link(said.name, said.location), said.text))
   if (!items.length) {
-    answer.append(element("p", `Không tìm thấy “${typed.trim().slice(0, LONGEST)}”.`))
+    answer.append(element("p", {}, `Không tìm thấy “${typed.trim().slice(0, LONGEST)}”.`))
     if (nearest.length) {
-      answer.append(...listed("Tên gần nhất:", nearest.map((one) => link(one.title, one.location))))
+      const names = nearest.map((one) => link(one.title, one.location))
+      answer.append(element("p", {}, "Tên gần nhất:"), list({}, names))
     }
     answer.append(finder(typed.trim().slice(0, LONGEST)))
   }

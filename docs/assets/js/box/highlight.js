@@ -3,6 +3,7 @@
  * Only the words themselves: with their diacritics, whole, in their order.
  */
 
+import { element } from "../shared/element.js"
 import { words } from "../search/fold.js"
 import { ranges } from "../search/marks.js"
 
@@ -32,7 +33,7 @@ const wrap = ({ node, start: at }, start, end) => {
   const range = document.createRange()
   range.setStart(node, from)
   range.setEnd(node, to)
-  range.surroundContents(document.createElement("mark"))
+  range.surroundContents(element("mark"))
 }
 
 const markAll = () => {

@@ -4,12 +4,13 @@
  */
 
 import { LONGEST, WORDS } from "./facets.js"
-import { element, figure } from "./rows.js"
+import { element } from "../shared/element.js"
+import { figure } from "./rows.js"
 
 /* A field under its name. The name stands beside, not around: around a list it would take in its values. */
 const named = (name, control) => {
   control.id = `loc-${control.name}`
-  return element("div", { className: "facet" }, element("label", { htmlFor: control.id }, name), control)
+  return element("div", { class: "facet" }, element("label", { for: control.id }, name), control)
 }
 
 /* One value of many: a list of the values that some task has, with their numbers. */
@@ -37,11 +38,11 @@ class Choice {
 class Boxes {
   constructor({ key, name, values }, changed) {
     this.boxes = []
-    this.root = element("fieldset", { className: "facet" }, element("legend", {}, name))
-    const list = element("div", { className: "boxes" })
+    this.root = element("fieldset", { class: "facet" }, element("legend", {}, name))
+    const list = element("div", { class: "boxes" })
     values.forEach(([, label], place) => {
       const input = element("input", { type: "checkbox", name: key, value: place })
-      const count = element("span", { className: "count" })
+      const count = element("span", { class: "count" })
       const line = element("label", {}, input, " ", element("span", {}, label), " ", count)
       input.addEventListener("change", () =>
         changed(key, this.boxes.filter((box) => box.input.checked).map((box) => box.place)))
@@ -65,7 +66,7 @@ export class Form {
   /* told: `chosen` gets a key and places, `typed` the words. */
   constructor({ data }, told) {
     this.input = element("input", {
-      type: "search", name: WORDS, maxLength: LONGEST, autocomplete: "off", spellcheck: false,
+      type: "search", name: WORDS, maxlength: LONGEST, autocomplete: "off", spellcheck: "false",
     })
     this.input.addEventListener("input", () => told.typed(this.input.value))
     const words = named("Tìm chữ trong nhiệm vụ", this.input)
@@ -73,9 +74,8 @@ export class Form {
       [facet.key, new (facet.all ? Choice : Boxes)(facet, told.chosen)]))
     this.summary = element("summary", {})
     const fields = [...this.fields.values()].map((field) => field.root)
-    this.folded = element("details", { className: "fold" }, this.summary, element("div", {}, ...fields))
-    this.root = element("form", { className: "finder-form" }, words, this.folded)
-    this.root.setAttribute("aria-label", "Bộ lọc")
+    this.folded = element("details", { class: "fold" }, this.summary, element("div", {}, ...fields))
+    this.root = element("form", { class: "finder-form", "aria-label": "Bộ lọc" }, words, this.folded)
     this.root.addEventListener("submit", (event) => event.preventDefault())
   }
 

@@ -5,8 +5,9 @@
 
 import { Facets } from "./facets.js"
 import { Form } from "./form.js"
-import { element, figure, Rows } from "./rows.js"
+import { button, element, list } from "../shared/element.js"
 import { plan } from "../shared/plan.js"
+import { figure, Rows } from "./rows.js"
 
 const FIRST_ROWS = 25 /* shown at once: a click stays quick */
 const MORE_ROWS = 100 /* each time one asks for more */
@@ -38,21 +39,16 @@ class Finder {
       chosen: (key, places) => this.choose({ ...this.state.chosen, [key]: new Set(places) }),
       typed: (text) => this.type(text),
     })
-    this.status = element("p", { className: "finder-count", tabIndex: -1 })
-    this.status.setAttribute("role", "status")
-    this.notice = element("p", { className: "finder-notice", hidden: true })
-    this.chips = element("ul", { className: "chips" })
-    this.chips.setAttribute("role", "list")
-    this.clear = element("button", { type: "button", textContent: "Xóa bộ lọc" })
-    this.save = element("button", { type: "button" })
-    this.more = element("button", { type: "button" })
+    this.status = element("p", { class: "finder-count", tabindex: -1, role: "status" })
+    this.notice = element("p", { class: "finder-notice", hidden: true })
+    this.chips = list({ class: "chips" }, [])
+    this.clear = button(() => this.reset(), {}, "Xóa bộ lọc")
+    this.save = button(() => this.download(), {})
+    this.more = button(() => this.showMore(), {})
     this.table = home.querySelector("table")
     this.table.setAttribute("aria-label", "Nhiệm vụ tìm thấy")
-    this.clear.addEventListener("click", () => this.reset())
-    this.save.addEventListener("click", () => this.download())
-    this.more.addEventListener("click", () => this.showMore())
-    const bar = element("div", { className: "finder-bar" }, this.chips, this.clear)
-    const last = element("div", { className: "finder-bar" }, this.more, this.save)
+    const bar = element("div", { class: "finder-bar" }, this.chips, this.clear)
+    const last = element("div", { class: "finder-bar" }, this.more, this.save)
     home.querySelector(".found").replaceChildren(this.notice, this.status, bar, this.table, last)
     home.prepend(this.form.root)
     home.classList.add("ready")
@@ -161,16 +157,14 @@ class Finder {
   showChips() {
     const { chosen, text } = this.state
     const chip = (label, without) => {
-      const button = element("button", { type: "button" }, label)
-      button.setAttribute("aria-label", `Bỏ điều kiện ${label}`)
-      const item = element("li", {}, button)
-      button.addEventListener("click", () => {
+      const take = () => {
         const at = [...this.chips.children].indexOf(item)
         without()
         const rest = this.chips.querySelectorAll("button")
         const following = rest[Math.min(at, rest.length - 1)] || this.status
         following.focus()
-      })
+      }
+      const item = element("li", {}, button(take, { "aria-label": `Bỏ điều kiện ${label}` }, label))
       return item
     }
     const chips = this.facets.data.facets.flatMap(({ key, values }) => [...chosen[key]].map((place) =>
@@ -214,7 +208,7 @@ const mount = () => {
     finder.form.fold(!WIDE.matches)
     finder.follow()
   }, () => {
-    home.prepend(element("p", { className: "finder-notice" },
+    home.prepend(element("p", { class: "finder-notice" },
       "Không tải được dữ liệu để lọc; bảng dưới đây là của năm mới nhất."))
   })
 }

@@ -3,12 +3,9 @@
  * On the page they look like those of macros/templates/marks.html.
  */
 
-export const element = (name, properties, ...children) => {
-  const made = Object.assign(document.createElement(name), properties)
-  made.append(...children)
-  return made
-}
-const span = (className, ...children) => element("span", { className }, ...children)
+import { element, list } from "../shared/element.js"
+
+const span = (look, ...content) => element("span", { class: look }, ...content)
 const unique = (values) => [...new Set(values)]
 
 export class Rows {
@@ -59,16 +56,14 @@ export class Rows {
     return cell
   }
 
-  listed(className, items) {
+  listed(look, items) {
     if (!items.length) return span("nil", "không nêu")
-    const list = element("ul", { className }, ...items.map((item) => element("li", {}, ...item)))
-    list.setAttribute("role", "list")
-    return list
+    return list({ class: look }, items)
   }
 
   document(place) {
     const { short, mark, label, by } = this.data.documents[place]
-    const number = element(mark === "ended" ? "s" : "span", { className: "number" }, short)
+    const number = element(mark === "ended" ? "s" : "span", { class: "number" }, short)
     const force = span(`force ${mark}`, label)
     for (const [id, name] of by) force.append(" ", this.link(`van-ban/${id}/`, name))
     return [this.page("van-ban", place, number), " ", force]
@@ -79,13 +74,9 @@ export class Rows {
     const roles = this.roles(task, body).flatMap((label) => [span("role", label), " "])
     const bodies = this.data.sets[task.named].map((place) => [this.page("co-quan", place, this.values["co-quan"][place][1])])
     const documents = task.documents.map((place) => this.document(place))
-    const cell = (label, ...children) => {
-      const made = element("td", {}, ...children)
-      made.dataset.label = label
-      return made
-    }
+    const cell = (label, ...content) => element("td", { "data-label": label }, ...content)
     return element("tbody", {}, element("tr", {},
-      element("td", { className: "no" }, task.number),
+      element("td", { class: "no" }, task.number),
       this.title(task, body, first),
       cell("Vai trò", ...roles),
       cell("Thời gian", span("period", span(`bar ${task.cells}`), task.time)),

@@ -4,22 +4,22 @@
  * scripts make get the index.html that no server adds. Runs before every other script.
  */
 
+import { element } from "../shared/element.js"
 import { plan } from "../shared/plan.js"
 import { talk } from "../search/talk.js"
 
 plan.files = {}
 const SETUP = 0 /* the worker's message with the index */
-const element = document.getElementById("__config")
-const config = JSON.parse(element.textContent)
+const settings = document.getElementById("__config")
+const config = JSON.parse(settings.textContent)
 const root = new URL(config.base, location)
 
 /* The theme fetches no pages from a disk, and with this feature on would then start nothing at all. */
 config.features = config.features.filter((feature) => feature !== "navigation.instant")
-element.textContent = JSON.stringify(config)
+settings.textContent = JSON.stringify(config)
 
 const script = (address) => new Promise((done, failed) => {
-  const tag = document.createElement("script")
-  tag.src = address
+  const tag = element("script", { src: address })
   tag.onload = done
   tag.onerror = () => failed(new Error(address))
   document.head.append(tag)

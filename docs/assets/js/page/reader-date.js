@@ -3,6 +3,8 @@
  * year of a page is over. A build knows no today, so that the same commit makes the same bytes.
  */
 
+import { element } from "../shared/element.js"
+
 const OVER = "đã qua thời hạn ghi trong kế hoạch; chưa có dữ liệu kết quả."
 
 /* How much of its year a day has behind it, in percent. */
@@ -16,17 +18,11 @@ const drawToday = (picture, today) => {
   picture.dataset.today = ""
   const key = picture.previousElementSibling
   if (!key?.matches(".key")) return
-  const line = document.createElement("li")
-  line.className = "today"
-  line.textContent = "hôm nay"
-  key.append(line)
+  key.append(element("li", { class: "today" }, "hôm nay"))
 }
 
 const sayOver = (head, year) => {
-  const line = document.createElement("p")
-  line.className = "over"
-  line.textContent = `Năm ${year}: ${OVER}`
-  head.querySelector("h1, h2").after(line)
+  head.querySelector("h1, h2").after(element("p", { class: "over" }, `Năm ${year}: ${OVER}`))
 }
 
 const mark = () => {

@@ -3,13 +3,11 @@
  * links to their pages. Rows say whose they are by the places of bodies in that list.
  */
 
-const create = (tag, text) => Object.assign(document.createElement(tag), { textContent: text })
+import { element } from "../shared/element.js"
 
 const chooser = (links) => {
-  const select = create("select", "")
-  select.append(new Option("mọi cơ quan", ""))
-  links.forEach((link, place) => select.append(new Option(link.textContent, place)))
-  return select
+  const names = links.map((link, place) => new Option(link.textContent, place))
+  return element("select", {}, new Option("mọi cơ quan", ""), ...names)
 }
 
 const show = (place) => {
@@ -28,19 +26,14 @@ const show = (place) => {
 const prepare = (list) => {
   const links = [...list.querySelectorAll("a")]
   const select = chooser(links)
-  const label = create("label", "Chỉ xem nhiệm vụ của ")
-  const status = create("span", "")
-  status.setAttribute("role", "status")
-  label.append(select)
+  const label = element("label", {}, "Chỉ xem nhiệm vụ của ", select)
+  const status = element("span", { role: "status" })
   select.addEventListener("change", () => {
     status.textContent = `${show(select.value)} nhiệm vụ`
     const link = links[select.value]
-    if (link) status.append(", ", Object.assign(create("a", "mở trang cơ quan"), { href: link.href }))
+    if (link) status.append(", ", element("a", { href: link.href }, "mở trang cơ quan"))
   })
-  const box = create("p", "")
-  box.className = "filter screen"
-  box.append(label, status)
-  list.replaceWith(box)
+  list.replaceWith(element("p", { class: "filter screen" }, label, status))
 }
 
 document$.subscribe(() => document.querySelectorAll("[data-filter]").forEach(prepare))

@@ -4,19 +4,13 @@
  * bodies as links.
  */
 
+import { button, element, list } from "../shared/element.js"
 import { fold } from "../search/fold.js"
 
 const KEY = "co-quan-cua-ban"
 const MOST = 8 /* names offered */
 const OVER = "đã qua thời hạn ghi trong kế hoạch; chưa có dữ liệu kết quả"
 const ROMAN = ["I", "II", "III", "IV"]
-
-const create = (tag, attributes = {}, ...children) => {
-  const element = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-  element.append(...children)
-  return element
-}
 
 /* Private windows may refuse to remember. */
 const remember = (id) => {
@@ -72,67 +66,65 @@ const sorted = (tasks, today) => {
 }
 
 const row = (task, root) =>
-  create(
+  element(
     "li",
     {},
-    create("span", { class: "no" }, String(task.number)),
-    create(
+    element("span", { class: "no" }, String(task.number)),
+    element(
       "div",
       {},
-      create("a", { href: root + task.url }, task.title),
+      element("a", { href: root + task.url }, task.title),
       " ",
-      create("span", { class: "for" }, [task.when, task.roles, task.plan].filter(Boolean).join(" · "), " · ", create("span", { class: `way ${task.way[0]}` }, task.way[1]))
+      element("span", { class: "for" }, [task.when, task.roles, task.plan].filter(Boolean).join(" · "), " · ", element("span", { class: `way ${task.way[0]}` }, task.way[1]))
     )
   )
 
 const group = ([heading, tasks], root) => [
-  create("h4", {}, heading, " ", create("span", { class: "count" }, `${tasks.length} nhiệm vụ`)),
-  create("ul", { role: "list", class: "rows" }, ...tasks.map((task) => row(task, root))),
+  element("h4", {}, heading, " ", element("span", { class: "count" }, `${tasks.length} nhiệm vụ`)),
+  element("ul", { role: "list", class: "rows" }, ...tasks.map((task) => row(task, root))),
 ]
 
 const panel = (body, data, forget) => {
   const root = new URL("../../", body.url).href
   const today = new Date()
-  const links = data.links.map(([text, url]) => create("li", {}, create("a", { href: root + url }, text)))
-  const button = create("button", { type: "button" }, "Chọn cơ quan khác")
-  button.addEventListener("click", forget)
+  const links = data.links.map(([text, url]) => element("a", { href: root + url }, text))
   return [
-    create("h3", {}, "Việc của cơ quan bạn: ", create("a", { href: body.url }, body.name)),
-    ...(data.year < today.getFullYear() ? [create("p", { class: "over" }, `Kế hoạch năm ${data.year}: ${OVER}.`)] : []),
-    create("ul", { role: "list", class: "take" }, ...links, create("li", {}, button)),
-    ...(data.tasks.length ? [] : [create("p", { class: "nil" }, "Không có nhiệm vụ nào.")]),
+    element("h3", {}, "Việc của cơ quan bạn: ", element("a", { href: body.url }, body.name)),
+    ...(data.year < today.getFullYear() ? [element("p", { class: "over" }, `Kế hoạch năm ${data.year}: ${OVER}.`)] : []),
+    list({ class: "take" }, [...links, button(forget, {}, "Chọn cơ quan khác")]),
+    ...(data.tasks.length ? [] : [element("p", { class: "nil" }, "Không có nhiệm vụ nào.")]),
     ...sorted(data.tasks, today).filter(([, tasks]) => tasks.length).flatMap((one) => group(one, root)),
   ]
 }
 
 const failure = (body) =>
-  create("p", {}, "Chưa đọc được danh sách việc. Mở trang ", create("a", { href: body.url }, body.name), ".")
+  element("p", {}, "Chưa đọc được danh sách việc. Mở trang ", element("a", { href: body.url }, body.name), ".")
 
 /* ── The field: a combobox with a list of its own, as ARIA describes it ── */
 
 const field = (bodies, choose) => {
-  const input = create("input", {
+  const input = element("input", {
     id: "own-name", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
     "aria-autocomplete": "list", "aria-controls": "own-names", "aria-expanded": "false",
   })
-  const list = create("ul", { id: "own-names", role: "listbox", "aria-label": "Cơ quan", hidden: "" })
+  const names = element("ul", { id: "own-names", role: "listbox", "aria-label": "Cơ quan", hidden: "" })
   let offered = []
   let at = -1
 
-  const offer = (names) => {
-    offered = names
+  const offer = (bodies) => {
+    offered = bodies
     at = -1
-    list.replaceChildren(
-      ...names.map((body, place) => create("li", { role: "option", id: `own-${place}`, "aria-selected": "false" }, body.name))
+    names.replaceChildren(
+      ...bodies.map((body, place) => element("li", { role: "option", id: `own-${place}`, "aria-selected": "false" }, body.name))
     )
-    list.hidden = !names.length
-    input.setAttribute("aria-expanded", String(names.length > 0))
+    names.hidden = !bodies.length
+    input.setAttribute("aria-expanded", String(bodies.length > 0))
     input.removeAttribute("aria-activedescendant")
   }
   const move = (place) => {
     at = (place + offered.length) % offered.length
-    ;[...list.children].forEach((one, index) => one.setAttribute("aria-selected", String(index === at)))
-    list.children[at].scrollIntoView({ block: "nearest" })
+    ;[...names.children].forEach((one, index) => one.setAttribute("aria-selected", String(index === at)))
+    names.children[at].scrollIntoView({ block: "nearest" })
     input.setAttribute("aria-activedescendant", `own-${at}`)
   }
   const take = (body) => {
@@ -151,17 +143,17 @@ const field = (bodies, choose) => {
     else return
     event.preventDefault()
   })
-  list.addEventListener("pointerdown", (event) => event.preventDefault()) /* the field keeps the focus */
-  list.addEventListener("click", (event) => {
-    const place = [...list.children].indexOf(event.target.closest("li"))
+  names.addEventListener("pointerdown", (event) => event.preventDefault()) /* the field keeps the focus */
+  names.addEventListener("click", (event) => {
+    const place = [...names.children].indexOf(event.target.closest("li"))
     if (place >= 0) take(offered[place])
   })
-  return create("div", { class: "own" }, create("label", { for: "own-name" }, "Gõ tên cơ quan, có dấu hay không dấu đều được"), input, list)
+  return element("div", { class: "own" }, element("label", { for: "own-name" }, "Gõ tên cơ quan, có dấu hay không dấu đều được"), input, names)
 }
 
 const prepare = (section) => {
   const bodies = [...section.querySelectorAll(".picker a")].map(bodyOf)
-  const tasks = create("div", { class: "own-tasks", "aria-live": "polite" })
+  const tasks = element("div", { class: "own-tasks", "aria-live": "polite" })
   const open = async (body) => {
     let shown
     try {
