@@ -48,7 +48,7 @@ def start_worker(page: Page, index: dict[str, Any]) -> None:
             });
             await told({type: 0, data: index});
             window.ask = async text => (await told({type: 2, data: text})).data;
-            window.tasks = async text => (await told({type: 4, data: text})).tasks;
+            window.tasks = async text => (await told({type: "tasks", data: text})).tasks;
         }""",
         [script.decode(), index],
     )

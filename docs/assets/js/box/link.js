@@ -4,9 +4,8 @@
  * `plansearch` event of the document. The finder asks the same worker: it is `plan.worker`.
  */
 
+import { RESULT } from "../search/messages.js"
 import { plan } from "../shared/plan.js"
-
-const RESULT = 3
 
 window.Worker = class extends window.Worker {
   constructor(address, options) {

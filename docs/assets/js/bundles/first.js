@@ -1,1 +1,1 @@
-(()=>{var t=globalThis.Plan||={};var o=3;window.Worker=class extends window.Worker{constructor(n,s){super(n,s),t.worker=this,this.addEventListener("message",({data:e})=>{e&&e.type===o&&document.dispatchEvent(new CustomEvent("plansearch",{detail:e.data}))})}};})();
+(()=>{var o=globalThis.Plan||={};window.Worker=class extends window.Worker{constructor(e,s){super(e,s),o.worker=this,this.addEventListener("message",({data:t})=>{t&&t.type===3&&document.dispatchEvent(new CustomEvent("plansearch",{detail:t.data}))})}};})();

@@ -5,6 +5,7 @@
 
 import { Facets } from "./facets.js"
 import { Form } from "./form.js"
+import { READY, TASKS } from "../search/messages.js"
 import { button, element, list } from "../shared/element.js"
 import { plan } from "../shared/plan.js"
 import { figure, Rows } from "./rows.js"
@@ -12,7 +13,6 @@ import { figure, Rows } from "./rows.js"
 const FIRST_ROWS = 25 /* shown at once: a click stays quick */
 const MORE_ROWS = 100 /* each time one asks for more */
 const TYPING_MS = 150
-const READY = 1, TASKS = 4 /* messages of the search worker */
 const WIDE = matchMedia("(min-width: 60em)")
 const loaded = new Map() /* data by their address, kept from one view of the page to the next */
 

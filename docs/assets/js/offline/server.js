@@ -6,10 +6,10 @@
 
 import { element } from "../shared/element.js"
 import { plan } from "../shared/plan.js"
+import { SETUP } from "../search/messages.js"
 import { talk } from "../search/talk.js"
 
 plan.files = {}
-const SETUP = 0 /* the worker's message with the index */
 const settings = document.getElementById("__config")
 const config = JSON.parse(settings.textContent)
 const root = new URL(config.base, location)

@@ -1,0 +1,15 @@
+/*
+ * Types of messages with the search worker. The numbers are those of the theme's own protocol, and
+ * so are their `data`; what the theme does not know of rides along in a result.
+ */
+
+export const SETUP = 0 /* to the worker: the index */
+export const READY = 1 /* from the worker; the theme asks nothing before */
+export const QUERY = 2 /* to the worker: what was typed */
+export const RESULT = 3 /* from the worker: what `Engine.query` gives */
+
+/*
+ * The finder's own, to the worker with the words sought in `data`; back from the worker with the
+ * same and `tasks`, addresses, best first. There are none before the index came.
+ */
+export const TASKS = "tasks"
