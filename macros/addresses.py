@@ -10,6 +10,7 @@ DOCUMENTS = DOCUMENT.section
 TIME = "thoi-gian/"
 FINDER = "tra-cuu/"
 FINDER_DATA = f"{FINDER}nhiem-vu.json"
+SOUGHT_WORDS = "tim"  # in the finder's address; the theme's search box takes “q” for itself
 MATRIX = "ma-tran/"
 WORKLOAD = "khoi-luong/"
 BINDING = "rang-buoc/"

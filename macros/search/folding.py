@@ -8,11 +8,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from macros.labels import quarter_name
+
 _MARKS = re.compile("[\u0300-\u036f]")
 _PIECES = re.compile("[a-z]+|[0-9]+")
-_QUARTER_WORDS = frozenset({"q", "quy", "qui"})
-_QUARTERS = {"1": "q1", "i": "q1", "2": "q2", "ii": "q2"}
-_QUARTERS |= {"3": "q3", "iii": "q3", "4": "q4", "iv": "q4"}
+QUARTER_WORDS = ("q", "quy", "qui")
+QUARTER_TOKENS = {  # by what may stand after such a word: 3, iii
+    written: f"q{number}"
+    for number in range(1, 5)
+    for written in (str(number), quarter_name(number).split()[-1].lower())
+}
 
 
 def fold(text: str) -> str:
@@ -39,8 +44,8 @@ def _joined(runs: list[str]) -> Iterator[str]:
         after = next(following)
         if skipping:
             skipping = False
-        elif run in _QUARTER_WORDS and after in _QUARTERS:
+        elif run in QUARTER_WORDS and after in QUARTER_TOKENS:
             skipping = True
-            yield _QUARTERS[after]
+            yield QUARTER_TOKENS[after]
         else:
             yield run.lstrip("0") or "0" if run.isdigit() else run

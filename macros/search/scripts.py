@@ -1,11 +1,21 @@
-"""The scripts that pages and the search worker load, as ``scripts/javascript.py`` made them."""
+"""The scripts that pages and the search worker load.
 
+``scripts/javascript.py`` makes them; a build only adds what they need to know of words, codes and
+addresses, so that each is written once.
+"""
+
+import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from macros import addresses
+from macros.labels import NO_TASKS, QUARTER_OF_YEAR, WAYS, quarter_name
+from macros.search.folding import QUARTER_TOKENS, QUARTER_WORDS
 
 _BUNDLES = Path(__file__).resolve().parents[2] / "docs/assets/js/bundles"
+_FIRST = addresses.FIRST_SCRIPT.removeprefix(addresses.SCRIPTS)
+_WORKER = addresses.SEARCH_ENGINE.removeprefix(addresses.SCRIPTS)
 _OFFLINE = "offline.js"  # in the place of a page's first script, where there is no server
 
 
@@ -13,9 +23,31 @@ def files() -> Iterator[tuple[str, bytes]]:
     """The scripts of the site: (path from the site's root, bytes)."""
     for path in sorted(_BUNDLES.glob("*.js")):
         if path.name != _OFFLINE:
-            yield f"{addresses.SCRIPTS}{path.name}", path.read_bytes()
+            before = _facts() if path.name in (_FIRST, _WORKER) else b""
+            yield f"{addresses.SCRIPTS}{path.name}", before + path.read_bytes()
 
 
 def offline_script() -> bytes:
     """What a page of the copy without a server has for its first script."""
-    return (_BUNDLES / _OFFLINE).read_bytes()
+    return _facts() + (_BUNDLES / _OFFLINE).read_bytes()
+
+
+def facts() -> dict[str, Any]:
+    """What modules in docs/assets/js read as ``facts``."""
+    return {
+        "quarters": [quarter_name(number) for number in range(1, 5)],
+        "quarterOfYear": QUARTER_OF_YEAR,
+        "quarterWords": QUARTER_WORDS,
+        "quarterTokens": QUARTER_TOKENS,
+        "ways": list(WAYS),
+        "noTasks": NO_TASKS,
+        "finder": addresses.FINDER,
+        "soughtWords": addresses.SOUGHT_WORDS,
+        "ownTasks": addresses.OWN_TASKS,
+        "ofYear": addresses.in_section("", "{year}", ""),
+    }
+
+
+def _facts() -> bytes:
+    text = json.dumps({"facts": facts()}, ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.Plan={text};\n".encode()

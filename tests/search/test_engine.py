@@ -69,8 +69,8 @@ def test_tasks_that_name_a_body_are_among_the_first(ask: Ask, catalog: Catalog) 
             "Sở Nội vụ, quý III/2022: 1 nhiệm vụ được giao đích danh, "
             "1 qua thành viên Ban Chỉ đạo; 6 nhiệm vụ khác kéo dài qua quý này",
         ),
-        ("so xay dung q1", "Sở Xây dựng, quý I/2022: không có nhiệm vụ"),
-        ("Thường trực Tỉnh ủy", "Thường trực Tỉnh ủy: không có nhiệm vụ"),
+        ("so xay dung q1", "Sở Xây dựng, quý I/2022: không có nhiệm vụ nào"),
+        ("Thường trực Tỉnh ủy", "Thường trực Tỉnh ủy: không có nhiệm vụ nào"),
     ],
 )
 def test_the_answer_is_said_in_words(ask: Ask, text: str, said: str) -> None:

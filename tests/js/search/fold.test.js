@@ -21,6 +21,11 @@ test("a word is the same with its tone on either vowel, composed or not", () => 
   assert.equal(exact("06"), "6")
 })
 
+test("a quarter is one token, and only a quarter", () => {
+  assert.deepEqual(tokens("quý III và Quý 3, q3"), ["q3", "va", "q3", "q3"])
+  assert.deepEqual(tokens("quý vị, quý constructor"), ["quy", "vi", "quy", "constructor"])
+})
+
 test("words stand where they are in the text", () => {
   const text = "Sở Nội vụ, quý III/2022"
   const found = words(text)

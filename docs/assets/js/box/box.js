@@ -4,10 +4,11 @@
  */
 
 import { button, element, list } from "../shared/element.js"
+import { keep, kept } from "../shared/kept.js"
+import { facts } from "../shared/plan.js"
+import { root } from "../shared/site.js"
 import { completion } from "./completion.js"
 
-const { base } = JSON.parse(document.getElementById("__config").textContent)
-const root = new URL(base, location)
 const RECENT = `${root.pathname}search-recent`
 const MOST_RECENT = 6
 const LONGEST = 80 /* letters of a query worth keeping */
@@ -27,25 +28,19 @@ const ask = (text) => {
   input.dispatchEvent(new Event("input", { bubbles: true }))
 }
 
-/* Recent queries stay on this device; where it keeps nothing, there are none. */
+/* The texts of recent queries, which stay on this device; whatever else stands there counts for none. */
 const recent = () => {
   try {
-    const kept = JSON.parse(localStorage.getItem(RECENT))
-    return Array.isArray(kept) ? kept.filter((text) => typeof text === "string") : []
+    const found = JSON.parse(kept(RECENT))
+    return Array.isArray(found) ? found.filter((text) => typeof text === "string") : []
   } catch {
     return []
   }
 }
-const keep = (queries) => {
-  try {
-    localStorage.setItem(RECENT, JSON.stringify(queries.slice(0, MOST_RECENT)))
-  } catch {
-    /* private window, or full */
-  }
-}
+const keepRecent = (queries) => keep(RECENT, JSON.stringify(queries.slice(0, MOST_RECENT)))
 const remember = () => {
   const text = input.value.trim().slice(0, LONGEST)
-  if (text) keep([text, ...recent().filter((other) => other !== text)])
+  if (text) keepRecent([text, ...recent().filter((other) => other !== text)])
 }
 
 const showRecent = () => {
@@ -53,7 +48,7 @@ const showRecent = () => {
   answer.replaceChildren()
   if (!queries.length) return
   const forget = () => {
-    keep([])
+    keepRecent([])
     answer.replaceChildren()
     input.focus()
   }
@@ -63,8 +58,8 @@ const showRecent = () => {
 }
 
 const finder = (text) => {
-  const address = new URL("tra-cuu/", root)
-  address.searchParams.set("tim", text)
+  const address = new URL(facts.finder, root)
+  address.searchParams.set(facts.soughtWords, text)
   return element("p", {}, "Tìm theo cơ quan, thời gian, văn bản: ", link("Tra cứu nhiệm vụ", address))
 }
 

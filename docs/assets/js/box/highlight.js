@@ -1,11 +1,11 @@
 /*
- * Marks on a page the words that a search result led to: `h` of the address, once for each phrase.
+ * Marks on a page the phrases that a search result put into its address.
  * Only the words themselves: with their diacritics, whole, in their order.
  */
 
 import { element } from "../shared/element.js"
 import { words } from "../search/fold.js"
-import { ranges } from "../search/marks.js"
+import { MARKED, ranges } from "../search/marks.js"
 
 const BLOCKS = "p, li, dt, dd, td, th, caption, summary, blockquote, div, h1, h2, h3, h4, h5, h6"
 const MOST = 12 /* phrases: what a result gives, and no more of what an address may hold */
@@ -37,7 +37,7 @@ const wrap = ({ node, start: at }, start, end) => {
 }
 
 const markAll = () => {
-  const asked = new URL(location).searchParams.getAll("h").slice(0, MOST)
+  const asked = new URL(location).searchParams.getAll(MARKED).slice(0, MOST)
   const article = document.querySelector("#noi-dung")
   if (!asked.length || !article || article.querySelector("mark")) return
   const phrases = asked.map((text) => words(text)) /* with their diacritics */

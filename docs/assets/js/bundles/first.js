@@ -1,1 +1,1 @@
-(()=>{var o=globalThis.Plan||={};window.Worker=class extends window.Worker{constructor(e,s){super(e,s),o.worker=this,this.addEventListener("message",({data:t})=>{t&&t.type===3&&document.dispatchEvent(new CustomEvent("plansearch",{detail:t.data}))})}};})();
+(()=>{var o=globalThis.Plan,{facts:p}=o;window.Worker=class extends window.Worker{constructor(e,s){super(e,s),o.worker=this,this.addEventListener("message",({data:t})=>{t&&t.type===3&&document.dispatchEvent(new CustomEvent("plansearch",{detail:t.data}))})}};})();

@@ -5,28 +5,29 @@
  * What the data hold: macros/exports/finder.py.
  */
 
-const OWN = ["co-quan", "cach", "vai-tro"] /* read together, off one owner */
+import { facts } from "../shared/plan.js"
+
+const OWN = ["bodies", "ways", "roles"] /* read together, off one owner */
 export const LONGEST = 400 /* letters of the words sought */
-export const WORDS = "tim" /* in the address; the theme's search box takes “q” for itself */
 const NO_BODY = -1
-const NO_WAY = 3 /* weaker than every way of a body */
+const NO_WAY = facts.ways.length /* weaker than every way of a body */
 
 export class Facets {
   constructor(data) {
     this.data = data
-    this.keys = data.facets.map((facet) => facet.key)
-    this.plain = this.keys.filter((key) => !OWN.includes(key))
-    this.places = new Map(data.facets.map(({ key, values, former = [] }) =>
-      [key, new Map([...former, ...values.map(([id], place) => [id, place])])]))
+    this.names = data.facets.map((facet) => facet.of)
+    this.plain = this.names.filter((name) => !OWN.includes(name))
+    this.places = new Map(data.facets.map(({ of, values, former = [] }) =>
+      [of, new Map([...former, ...values.map(([id], place) => [id, place])])]))
     this.tasks = data.tasks.map((task) => ({
       task,
       owners: this.ownersOf(task),
       values: {
-        "quy": task.quarters,
-        "nam": [data.plans[task.plan].year],
-        "ke-hoach": [task.plan],
-        "van-ban": task.documents,
-        "hieu-luc": [...new Set(task.documents.map((place) => data.documents[place].force))],
+        times: task.quarters,
+        years: [data.plans[task.plan].year],
+        plans: [task.plan],
+        documents: task.documents,
+        forces: [...new Set(task.documents.map((place) => data.documents[place].force))],
       },
     }))
   }
@@ -49,28 +50,28 @@ export class Facets {
   }
 
   nothing() {
-    return Object.fromEntries(this.keys.map((key) => [key, new Set()]))
+    return Object.fromEntries(this.names.map((name) => [name, new Set()]))
   }
 
   /*
-   * chosen: a Set of places for each key. ranks: Map from the addresses of the tasks that the
+   * chosen: a Set of places for each facet. ranks: Map from the addresses of the tasks that the
    * words sought leave to their rank; null when none are sought. Returns the tasks, and for each
-   * key the number of tasks beside each value.
+   * facet the number of tasks beside each value.
    */
   select(chosen, ranks) {
-    const counts = Object.fromEntries(this.data.facets.map(({ key, values }) =>
-      [key, new Array(values.length).fill(0)]))
+    const counts = Object.fromEntries(this.data.facets.map(({ of, values }) =>
+      [of, new Array(values.length).fill(0)]))
     const found = []
     for (const { task, owners, values } of this.tasks) {
       if (ranks && !ranks.has(task.url)) continue
-      const missed = this.plain.filter((key) =>
-        chosen[key].size && !values[key].some((value) => chosen[key].has(value)))
+      const missed = this.plain.filter((name) =>
+        chosen[name].size && !values[name].some((value) => chosen[name].has(value)))
       if (missed.length > 1) continue
       const owned = this.countOwners(owners, chosen, missed.length ? null : counts)
       if (!owned) continue
       if (!missed.length) found.push(task)
-      for (const key of missed.length ? missed : this.plain) {
-        for (const value of values[key]) counts[key][value]++
+      for (const name of missed.length ? missed : this.plain) {
+        for (const value of values[name]) counts[name][value]++
       }
     }
     if (ranks) found.sort((one, other) => ranks.get(one.url) - ranks.get(other.url))
@@ -79,7 +80,7 @@ export class Facets {
 
   /* Whether one owner meets all that is chosen of owners; counts the values that one owner gives. */
   countOwners(owners, chosen, counts) {
-    const [bodies, ways, roles] = OWN.map((key) => chosen[key])
+    const [bodies, ways, roles] = OWN.map((name) => chosen[name])
     const wanted = [...roles].reduce((bits, place) => bits | (1 << place), 0)
     let owned = false
     let waysMet = 0
@@ -107,21 +108,21 @@ export class Facets {
     const unknown = []
     for (const facet of this.data.facets) {
       for (const id of asked.getAll(facet.key)) {
-        const place = this.places.get(facet.key).get(id)
-        const room = !facet.all || !chosen[facet.key].size
-        if (place !== undefined && room) chosen[facet.key].add(place)
+        const place = this.places.get(facet.of).get(id)
+        const room = !facet.all || !chosen[facet.of].size
+        if (place !== undefined && room) chosen[facet.of].add(place)
         else if (id) unknown.push(`${facet.key}=${id}`)
       }
     }
-    return { chosen, unknown, text: (asked.get(WORDS) || "").slice(0, LONGEST) }
+    return { chosen, unknown, text: (asked.get(facts.soughtWords) || "").slice(0, LONGEST) }
   }
 
   /* The same as the query of an address: "" or "?…", always in one order. */
   write({ chosen, text }) {
     const asked = new URLSearchParams()
-    if (text) asked.set(WORDS, text)
-    for (const { key, values } of this.data.facets) {
-      for (const place of [...chosen[key]].sort((one, other) => one - other)) asked.append(key, values[place][0])
+    if (text) asked.set(facts.soughtWords, text)
+    for (const { of, key, values } of this.data.facets) {
+      for (const place of [...chosen[of]].sort((one, other) => one - other)) asked.append(key, values[place][0])
     }
     return `${asked}` && `?${asked}`
   }

@@ -3,9 +3,10 @@
  * they are few. They stay where they are whatever is chosen, so the focus does too.
  */
 
-import { LONGEST, WORDS } from "./facets.js"
 import { element } from "../shared/element.js"
-import { figure } from "./rows.js"
+import { figure } from "../shared/figure.js"
+import { facts } from "../shared/plan.js"
+import { LONGEST } from "./facets.js"
 
 /* A field under its name. The name stands beside, not around: around a list it would take in its values. */
 const named = (name, control) => {
@@ -15,12 +16,12 @@ const named = (name, control) => {
 
 /* One value of many: a list of the values that some task has, with their numbers. */
 class Choice {
-  constructor({ key, name, all, values }, changed) {
+  constructor({ of, key, name, all, values }, changed) {
     this.all = all
     this.values = values
     this.select = element("select", { name: key })
     this.select.addEventListener("change", () =>
-      changed(key, this.select.value ? [Number(this.select.value)] : []))
+      changed(of, this.select.value ? [Number(this.select.value)] : []))
     this.root = named(name, this.select)
   }
 
@@ -36,7 +37,7 @@ class Choice {
 
 /* Any of a few values. */
 class Boxes {
-  constructor({ key, name, values }, changed) {
+  constructor({ of, key, name, values }, changed) {
     this.boxes = []
     this.root = element("fieldset", { class: "facet" }, element("legend", {}, name))
     const list = element("div", { class: "boxes" })
@@ -45,7 +46,7 @@ class Boxes {
       const count = element("span", { class: "count" })
       const line = element("label", {}, input, " ", element("span", {}, label), " ", count)
       input.addEventListener("change", () =>
-        changed(key, this.boxes.filter((box) => box.input.checked).map((box) => box.place)))
+        changed(of, this.boxes.filter((box) => box.input.checked).map((box) => box.place)))
       this.boxes.push({ place, input, count, line })
       list.append(line)
     })
@@ -63,15 +64,15 @@ class Boxes {
 }
 
 export class Form {
-  /* told: `chosen` gets a key and places, `typed` the words. */
+  /* told: `chosen` gets a facet and places, `typed` the words. */
   constructor({ data }, told) {
     this.input = element("input", {
-      type: "search", name: WORDS, maxlength: LONGEST, autocomplete: "off", spellcheck: "false",
+      type: "search", name: facts.soughtWords, maxlength: LONGEST, autocomplete: "off", spellcheck: "false",
     })
     this.input.addEventListener("input", () => told.typed(this.input.value))
     const words = named("Tìm chữ trong nhiệm vụ", this.input)
     this.fields = new Map(data.facets.map((facet) =>
-      [facet.key, new (facet.all ? Choice : Boxes)(facet, told.chosen)]))
+      [facet.of, new (facet.all ? Choice : Boxes)(facet, told.chosen)]))
     this.summary = element("summary", {})
     const fields = [...this.fields.values()].map((field) => field.root)
     this.folded = element("details", { class: "fold" }, this.summary, element("div", {}, ...fields))
@@ -97,6 +98,6 @@ export class Form {
   }
 
   show(chosen, counts) {
-    for (const [key, field] of this.fields) field.show(chosen[key], counts[key])
+    for (const [of, field] of this.fields) field.show(chosen[of], counts[of])
   }
 }

@@ -7,16 +7,12 @@
  * when the theme swaps pages without a reload.
  */
 
-const pad = (number, below) => (number < below ? "0" : "") + number
-
-/* As official papers write it: 07/01/2016, 01/7/2023. */
-const spell = (date) =>
-  `${pad(date.getDate(), 10)}/${pad(date.getMonth() + 1, 3)}/${date.getFullYear()}`
+import { official } from "../shared/dates.js"
 
 addEventListener("beforeprint", () => {
   for (const slot of document.querySelectorAll("[data-print-date]")) {
     slot.dataset.printDate ||= slot.textContent
-    slot.textContent = `Ngày in ${spell(new Date())}. ${slot.dataset.printDate}`
+    slot.textContent = `Ngày in ${official(new Date())}. ${slot.dataset.printDate}`
   }
   const page = document.querySelector("[data-running-head]")
   /* A JSON string is also a CSS string once its control characters are gone. */

@@ -3,18 +3,11 @@
  * year of a page is over. A build knows no today, so that the same commit makes the same bytes.
  */
 
+import { OVER, shareOfYear } from "../shared/dates.js"
 import { element } from "../shared/element.js"
 
-const OVER = "đã qua thời hạn ghi trong kế hoạch; chưa có dữ liệu kết quả."
-
-/* How much of its year a day has behind it, in percent. */
-const share = (date) => {
-  const first = new Date(date.getFullYear(), 0, 1)
-  return (100 * (date - first)) / (new Date(date.getFullYear() + 1, 0, 1) - first)
-}
-
 const drawToday = (picture, today) => {
-  picture.style.setProperty("--today", `${share(today).toFixed(1)}%`)
+  picture.style.setProperty("--today", `${shareOfYear(today).toFixed(1)}%`)
   picture.dataset.today = ""
   const key = picture.previousElementSibling
   if (!key?.matches(".key")) return
@@ -22,7 +15,7 @@ const drawToday = (picture, today) => {
 }
 
 const sayOver = (head, year) => {
-  head.querySelector("h1, h2").after(element("p", { class: "over" }, `Năm ${year}: ${OVER}`))
+  head.querySelector("h1, h2").after(element("p", { class: "over" }, `Năm ${year}: ${OVER}.`))
 }
 
 const mark = () => {

@@ -6,6 +6,7 @@
  *     .tasks(text)   addresses of the tasks that match, best first, from the site's root
  */
 
+import { facts } from "../shared/plan.js"
 import { tokens } from "./fold.js"
 import { wanted } from "./marks.js"
 import { looksSpoken } from "./names.js"
@@ -22,7 +23,7 @@ const MOST_ITEMS = 20
 const LEAST_SHARE = 0.7 /* of the words that the best record has */
 const INSIDE = 45, TOUCHING = 8 /* of the time asked for */
 const HALF_TYPED = 0.2 /* by which a word not ended counts less */
-const WAYS = [30, 20, 12] /* named, through a group, through membership */
+const WAYS = { named: 30, group: 20, membership: 12 }
 const PRIORS = { body: 8, plan: 7, task: 5, document: 4, group: 3 }
 
 const unique = (places) => [...new Set(places)]
@@ -137,7 +138,7 @@ export class Engine {
       const time = this.timeScore(task, query)
       const words = scores ? scores.get(place) : { score: 0 }
       if (time === 0 || !words) continue
-      const way = ways.reduce((sum, one) => sum + WAYS[one.way], 0)
+      const way = ways.reduce((sum, one) => sum + WAYS[facts.ways[one.way]], 0)
       found.push({ place, score: way + time + words.score, way: ways[0] })
     }
     return found.sort((one, other) => other.score - one.score)

@@ -3,12 +3,14 @@
  * share. macros/search/folding.py does the same; tests/data/folding.json proves both equal.
  */
 
+import { facts } from "../shared/plan.js"
+
 const MARKS = /[\u0300-\u036f]/g
 const PIECES = /[a-z]+|[0-9]+/g
 const WORDS = /[\p{L}\p{M}]+|[0-9]+/gu
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
-const QUARTER_WORDS = new Set(["q", "quy", "qui"])
-const QUARTERS = { 1: "q1", i: "q1", 2: "q2", ii: "q2", 3: "q3", iii: "q3", 4: "q4", iv: "q4" }
+const QUARTER_WORDS = new Set(facts.quarterWords)
+const QUARTERS = new Map(Object.entries(facts.quarterTokens))
 
 /* Lower case without diacritics, however composed; ð is what some keyboards give for đ. */
 export const fold = (text) =>
@@ -19,7 +21,7 @@ const joined = (pieces) => {
   const found = []
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]
-    const quarter = QUARTER_WORDS.has(piece) && QUARTERS[pieces[at + 1]]
+    const quarter = QUARTER_WORDS.has(piece) && QUARTERS.get(pieces[at + 1])
     found.push(quarter || piece.replace(/^0+(?=[0-9])/, ""))
     if (quarter) at++
   }

@@ -4,7 +4,10 @@
  */
 
 import { words } from "./fold.js"
-import { ROMAN } from "./query.js"
+import { quarterForms } from "../shared/quarters.js"
+
+/* In an address, once for each: a phrase that the page is to mark. */
+export const MARKED = "h"
 
 const asTyped = (word) => (word.exact === word.token ? { token: word.token } : word)
 
@@ -80,7 +83,7 @@ export const wanted = (query, records) => {
   const texts = []
   for (const place of query.meant) texts.push(...records.all[place].names)
   for (const place of query.documents) texts.push(records.all[place].number || records.all[place].title)
-  if (query.quarter) texts.push(`Quý ${ROMAN[query.quarter]}`, `Quý ${query.quarter}`)
+  if (query.quarter) texts.push(...quarterForms(query.quarter))
   const phrases = texts.map(phrase)
   const typed = new Map(words(query.typed).map((word) => [word.token, word]))
   const left = query.tokens.filter((_, at) => !query.used[at])

@@ -134,6 +134,5 @@ export class Query {
   }
 }
 
-export const ROMAN = ["", "I", "II", "III", "IV"]
 /* Whether two spans of quarters share one; a task without time has no span. */
 export const overlap = (one, other) => one && one[0] <= other[1] && other[0] <= one[1]

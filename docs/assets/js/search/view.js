@@ -4,8 +4,10 @@
  */
 
 import { exact } from "./fold.js"
-import { ranges } from "./marks.js"
-import { overlap, ROMAN } from "./query.js"
+import { facts } from "../shared/plan.js"
+import { quarterInSentence } from "../shared/quarters.js"
+import { MARKED, ranges } from "./marks.js"
+import { overlap } from "./query.js"
 
 const BEFORE = 60 /* letters of a text line before the first marked word */
 const LINE = 180
@@ -33,16 +35,17 @@ const line = (text, places, start) => {
 }
 
 /* The address, with the phrases that the page is to mark. */
-const address = (location, phrases) => phrases.length
-  ? location.replace(/#|$/, (end) => `?h=${phrases.map(encodeURIComponent).join("&h=")}${end}`)
-  : location
+const address = (location, phrases) => {
+  const asked = phrases.map((phrase) => `${MARKED}=${encodeURIComponent(phrase)}`).join("&")
+  return asked ? location.replace(/#|$/, (end) => `?${asked}${end}`) : location
+}
 
 /* Tasks of an owner counted by way: "3 nhiệm vụ được giao đích danh, 2 qua nhóm". */
 const counted = (records, claims) => {
-  const counts = [0, 0, 0]
+  const counts = facts.ways.map(() => 0)
   for (const { way } of claims) counts[way]++
   const parts = counts.flatMap((count, way) => (count ? [`${count} ${records.config.ways[way]}`] : []))
-  if (!parts.length) return "không có nhiệm vụ"
+  if (!parts.length) return facts.noTasks
   return parts.join(", ").replace(" ", " nhiệm vụ được giao ")
 }
 
@@ -51,7 +54,7 @@ const during = (records, claims, query) => {
   const years = claims.map(({ task }) => records.all[records.all[task].plan].year)
   const newest = Math.max(...years)
   const year = query.year || newest
-  const path = year !== newest && years.includes(year) ? `${year}/` : ""
+  const path = year !== newest && years.includes(year) ? facts.ofYear.replace("{year}", year) : ""
   if (!query.quarter) {
     const several = records.years.size > 1 || query.year
     return { path, longer: 0, name: several && year > 0 ? `, năm ${year}` : "",
@@ -61,7 +64,7 @@ const during = (records, claims, query) => {
   const touching = claims.filter(({ task }) => overlap(records.all[task].span, [quarter, quarter]))
   const inside = touching.filter(({ task }) => records.all[task].span[0] === records.all[task].span[1])
   return { path, longer: touching.length - inside.length, claims: inside,
-    name: `, quý ${ROMAN[query.quarter]}/${year}` }
+    name: `, ${quarterInSentence(year, query.quarter)}` }
 }
 
 /* One result, as Material's search shows it. */

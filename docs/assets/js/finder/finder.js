@@ -1,0 +1,189 @@
+/*
+ * The finder: the fields of the choice, the rows that it leaves, and both in the address, so that a
+ * result can be sent and “back” works.
+ */
+
+import { READY, TASKS } from "../search/messages.js"
+import { button, element, list } from "../shared/element.js"
+import { figure } from "../shared/figure.js"
+import { plan } from "../shared/plan.js"
+import { csv } from "./csv.js"
+import { Form } from "./form.js"
+import { Rows } from "./rows.js"
+import { Words } from "./words.js"
+
+const FIRST_ROWS = 25 /* shown at once: a click stays quick */
+const MORE_ROWS = 100 /* each time one asks for more */
+const TYPING_MS = 150
+
+export class Finder {
+  constructor(home, facets) {
+    this.home = home
+    this.facets = facets
+    this.words = new Words(facets.data)
+    this.root = `${new URL(home.dataset.root, location)}`
+    this.path = location.pathname
+    this.typing = 0 /* the timer that waits for the next letter */
+    this.answers = { text: "", ranks: null } /* of the search worker */
+    this.form = new Form(facets, {
+      chosen: (facet, places) => this.choose({ ...this.state.chosen, [facet]: new Set(places) }),
+      typed: (text) => this.type(text),
+    })
+    this.status = element("p", { class: "finder-count", tabindex: -1, role: "status" })
+    this.notice = element("p", { class: "finder-notice", hidden: true })
+    this.chips = list({ class: "chips" }, [])
+    this.clear = button(() => this.reset(), {}, "Xóa bộ lọc")
+    this.save = button(() => this.download(), {})
+    this.more = button(() => this.showMore(), {})
+    this.table = home.querySelector("table")
+    this.table.setAttribute("aria-label", "Nhiệm vụ tìm thấy")
+    const heads = [...this.table.tHead.rows[0].cells].map((head) => head.textContent)
+    this.rows = new Rows(this.words, this.root, heads)
+    const bar = element("div", { class: "finder-bar" }, this.chips, this.clear)
+    const last = element("div", { class: "finder-bar" }, this.more, this.save)
+    home.querySelector(".found").replaceChildren(this.notice, this.status, bar, this.table, last)
+    home.prepend(this.form.root)
+    home.classList.add("ready")
+  }
+
+  /* Shows what the address asks for, unless it is shown already. */
+  follow() {
+    if (!this.home.isConnected || location.pathname !== this.path) return
+    if (this.state && location.search === this.search) return
+    clearTimeout(this.typing)
+    this.search = location.search
+    const { chosen, text, unknown } = this.facets.read(location.search)
+    this.notice.textContent = unknown.length
+      ? `Bỏ qua điều kiện không có trong dữ liệu: ${unknown.join(", ").slice(0, 200)}.` : ""
+    this.notice.hidden = !unknown.length
+    this.state = { chosen, text }
+    this.form.setText(text)
+    this.seek()
+  }
+
+  /* A choice made on the page: a step of its own in the history. */
+  choose(chosen) {
+    clearTimeout(this.typing)
+    this.go({ chosen, text: this.form.text.trim() }, "pushState")
+  }
+
+  /* Words under way: one step in the history for all their letters. */
+  type(text) {
+    clearTimeout(this.typing)
+    this.typing = setTimeout(() => {
+      const step = this.stepOfText ? "replaceState" : "pushState"
+      this.go({ chosen: this.state.chosen, text: text.trim() }, step)
+      this.stepOfText = true
+    }, TYPING_MS)
+  }
+
+  go(state, step) {
+    this.state = state
+    this.stepOfText = false
+    this.notice.hidden = true
+    const search = this.facets.write(state)
+    if (search !== this.search) this.record(step, search)
+    this.seek()
+  }
+
+  /* A browser may keep the address of a file from changing: the choice works all the same. */
+  record(step, search) {
+    try {
+      history[step](history.state, "", `${this.path}${search}`)
+      this.search = search
+    } catch {
+      this.search = location.search
+    }
+  }
+
+  /* Asks the search worker for the words sought, then shows; without words, shows at once. */
+  seek() {
+    const { text } = this.state
+    if (!text) this.answers = { text, ranks: null }
+    if (this.answers.text === text) this.show()
+    else plan.worker.postMessage({ type: TASKS, data: text })
+  }
+
+  hear({ type, data, tasks }) {
+    if (!this.home.isConnected) return
+    if (type === READY) this.seek()
+    if (type !== TASKS || !tasks || data !== this.state.text) return
+    this.answers = { text: data, ranks: new Map(tasks.map((url, rank) => [url, rank])) }
+    this.show()
+  }
+
+  get body() {
+    return [...this.state.chosen.bodies][0]
+  }
+
+  show() {
+    const { found, counts } = this.facets.select(this.state.chosen, this.answers.ranks)
+    this.found = found
+    this.form.show(this.state.chosen, counts)
+    this.showChips()
+    const all = this.facets.tasks.length
+    this.status.textContent = found.length ? `${figure(found.length)} nhiệm vụ trong tất cả ${figure(all)}.`
+      : "Không có nhiệm vụ nào hợp với mọi điều kiện. Hãy bỏ bớt một điều kiện."
+    this.table.hidden = this.save.hidden = !found.length
+    this.save.textContent = `Tải ${figure(found.length)} nhiệm vụ này (CSV)`
+    for (const body of this.table.querySelectorAll("tbody")) body.remove()
+    this.addRows(FIRST_ROWS)
+  }
+
+  showMore() {
+    const shown = this.table.tBodies.length
+    this.addRows(MORE_ROWS)
+    this.table.tBodies[shown].querySelector("a").focus()
+  }
+
+  addRows(most) {
+    const shown = this.table.tBodies.length
+    const next = this.found.slice(shown, shown + most)
+    this.table.append(...next.map((task, at) => this.rows.row(task, this.body, !shown && !at)))
+    const left = this.found.length - this.table.tBodies.length
+    this.more.hidden = !left
+    this.more.textContent = `Hiện thêm ${Math.min(left, MORE_ROWS)} trong ${figure(left)} nhiệm vụ còn lại`
+  }
+
+  /* One button for each thing chosen, to take it back; the focus goes on to the next. */
+  showChips() {
+    const { chosen, text } = this.state
+    const chip = (label, without) => {
+      const take = () => {
+        const at = [...this.chips.children].indexOf(item)
+        without()
+        const rest = this.chips.querySelectorAll("button")
+        const following = rest[Math.min(at, rest.length - 1)] || this.status
+        following.focus()
+      }
+      const item = element("li", {}, button(take, { "aria-label": `Bỏ điều kiện ${label}` }, label))
+      return item
+    }
+    const chips = this.facets.data.facets.flatMap(({ of, values }) => [...chosen[of]].map((place) =>
+      chip(values[place][1], () => this.choose({
+        ...chosen, [of]: new Set([...chosen[of]].filter((other) => other !== place)),
+      }))))
+    if (text) {
+      chips.unshift(chip(`“${text}”`, () => {
+        this.form.setText("")
+        this.choose(chosen)
+      }))
+    }
+    this.chips.replaceChildren(...chips)
+    this.clear.hidden = !chips.length
+    this.form.setSummary(chips.length)
+  }
+
+  reset() {
+    this.form.setText("")
+    this.choose(this.facets.nothing())
+    this.status.focus()
+  }
+
+  download() {
+    const blob = new Blob([csv(this.words, this.root, this.found, this.body)], { type: "text/csv;charset=utf-8" })
+    const link = element("a", { href: URL.createObjectURL(blob), download: "nhiem-vu.csv" })
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href))
+  }
+}

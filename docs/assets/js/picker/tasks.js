@@ -1,0 +1,44 @@
+/*
+ * The tasks of the body that was picked, as the front page shows them.
+ * What is fetched of them: macros/exports/own_tasks.py.
+ */
+
+import { OVER } from "../shared/dates.js"
+import { button, element, list } from "../shared/element.js"
+import { facts } from "../shared/plan.js"
+import { root } from "../shared/site.js"
+import { byDeadline } from "./deadlines.js"
+
+const link = (address, text) => element("a", { href: new URL(address, root) }, text)
+
+const row = ({ number, title, url, when, roles, plan, way: [look, words] }) => {
+  const told = [when, roles, plan].filter(Boolean).join(" · ")
+  const way = element("span", { class: `way ${look}` }, words)
+  return [
+    element("span", { class: "no" }, number),
+    element("div", {}, link(url, title), " ", element("span", { class: "for" }, told, " · ", way)),
+  ]
+}
+
+const group = ([heading, tasks]) => [
+  element("h4", {}, heading, " ", element("span", { class: "count" }, `${tasks.length} nhiệm vụ`)),
+  list({ class: "rows" }, tasks.map(row)),
+]
+
+/* What stands under the field; `forget` takes the choice back. */
+export const panel = (body, { year, links, tasks }, forget) => {
+  const today = new Date()
+  const isOver = year < today.getFullYear()
+  const more = links.map(([text, address]) => link(address, text))
+  const none = facts.noTasks[0].toUpperCase() + facts.noTasks.slice(1)
+  return [
+    element("h3", {}, "Việc của cơ quan bạn: ", link(body.url, body.name)),
+    ...(isOver ? [element("p", { class: "over" }, `Kế hoạch năm ${year}: ${OVER}.`)] : []),
+    list({ class: "take" }, [...more, button(forget, {}, "Chọn cơ quan khác")]),
+    ...(tasks.length ? [] : [element("p", { class: "nil" }, `${none}.`)]),
+    ...byDeadline(tasks, today).flatMap(group),
+  ]
+}
+
+export const failure = (body) =>
+  element("p", {}, "Chưa đọc được danh sách việc. Mở trang ", link(body.url, body.name), ".")

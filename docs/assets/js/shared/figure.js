@@ -1,0 +1,2 @@
+/* A number as Vietnamese writes it: 11.500. */
+export const figure = new Intl.NumberFormat("vi").format
