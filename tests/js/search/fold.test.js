@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
 
-import { exact, fold, tokens, words } from "../../../docs/assets/js/search/fold.js"
+import { exact, fold, tokensOf, wordsOf } from "../../../docs/assets/js/search/fold.js"
 
 /* The table that macros/search/folding.py is held to as well. */
 const CASES = JSON.parse(readFileSync(new URL("../../data/folding.json", import.meta.url), "utf8"))
@@ -10,7 +10,7 @@ const CASES = JSON.parse(readFileSync(new URL("../../data/folding.json", import.
 for (const { text, folded, tokens: wanted } of CASES) {
   test(`reads “${text}” as Python does`, () => {
     assert.equal(fold(text), folded)
-    assert.deepEqual(tokens(text), wanted)
+    assert.deepEqual(tokensOf(text), wanted)
   })
 }
 
@@ -22,13 +22,13 @@ test("a word is the same with its tone on either vowel, composed or not", () => 
 })
 
 test("a quarter is one token, and only a quarter", () => {
-  assert.deepEqual(tokens("quý III và Quý 3, q3"), ["q3", "va", "q3", "q3"])
-  assert.deepEqual(tokens("quý vị, quý constructor"), ["quy", "vi", "quy", "constructor"])
+  assert.deepEqual(tokensOf("quý III và Quý 3, q3"), ["q3", "va", "q3", "q3"])
+  assert.deepEqual(tokensOf("quý vị, quý constructor"), ["quy", "vi", "quy", "constructor"])
 })
 
 test("words stand where they are in the text", () => {
   const text = "Sở Nội vụ, quý III/2022"
-  const found = words(text)
+  const found = wordsOf(text)
   assert.deepEqual(found.map(({ token }) => token), ["so", "noi", "vu", "quy", "iii", "2022"])
   assert.deepEqual(found.map(({ start, end }) => text.slice(start, end)), ["Sở", "Nội", "vụ", "quý", "III", "2022"])
 })

@@ -2,15 +2,15 @@
  * How what is being typed may go on, for Material's suggestion behind the cursor.
  */
 
-import { fold, words } from "../search/fold.js"
+import { fold, wordsOf } from "../search/fold.js"
 
 const COMPLETED = 4 /* words beyond the one being typed */
 const UNTIL_A_STOP = /^[^,;:.()]*/
 
 /* The last word of `text`, with what follows it in `name`; "" when the name does not go on so. */
 const completed = (text, name) => {
-  const typed = words(text)
-  const named = words(name)
+  const typed = wordsOf(text)
+  const named = wordsOf(name)
   const last = typed.length - 1
   const fits = (start) => typed.every((word, place) => {
     const own = named[start + place]

@@ -4,7 +4,7 @@
  */
 
 import { element } from "../shared/element.js"
-import { words } from "../search/fold.js"
+import { wordsOf } from "../search/fold.js"
 import { MARKED, ranges } from "../search/marks.js"
 
 const BLOCKS = "p, li, dt, dd, td, th, caption, summary, blockquote, div, h1, h2, h3, h4, h5, h6"
@@ -40,7 +40,7 @@ const markAll = () => {
   const asked = new URL(location).searchParams.getAll(MARKED).slice(0, MOST)
   const article = document.querySelector("#noi-dung")
   if (!asked.length || !article || article.querySelector("mark")) return
-  const phrases = asked.map((text) => words(text)) /* with their diacritics */
+  const phrases = asked.map((text) => wordsOf(text)) /* with their diacritics */
   for (const { text, pieces } of blocks(article)) {
     const places = ranges(text, { phrases })
     for (const [start, end] of places.reverse()) {

@@ -41,7 +41,7 @@ window.Worker = class extends EventTarget {
 
   async postMessage(message) {
     this.ready ||= script(new URL("search/search_index.js", root))
-      .then(() => this.answer({ type: SETUP, data: __index }))
+      .then(() => this.answer({ type: SETUP, data: window.__index }))
     const ready = await this.ready
     const data = message.type === SETUP ? ready : this.answer(message)
     this.dispatchEvent(new MessageEvent("message", { data }))

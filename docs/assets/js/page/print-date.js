@@ -16,7 +16,7 @@ addEventListener("beforeprint", () => {
   }
   const page = document.querySelector("[data-running-head]")
   /* A JSON string is also a CSS string once its control characters are gone. */
-  const head = page ? page.dataset.runningHead.replace(/[\x00-\x1f\x7f]/g, " ") : ""
+  const head = page ? page.dataset.runningHead.replace(/\p{Cc}/gu, " ") : ""
   document.documentElement.style.setProperty("--running-head", JSON.stringify(head))
 })
 

@@ -7,8 +7,8 @@
  */
 
 import { facts } from "../shared/plan.js"
-import { tokens } from "./fold.js"
-import { wanted } from "./marks.js"
+import { tokensOf } from "./fold.js"
+import { wantedBy } from "./marks.js"
 import { looksSpoken } from "./names.js"
 import { overlap, Query } from "./query.js"
 import { Records } from "./records.js"
@@ -48,8 +48,8 @@ export class Engine {
   }
 
   read(text) {
-    const read = tokens(text.slice(0, MOST_READ))
-    const query = this.repaired(new Query(read, this.records))
+    const tokens = tokensOf(text.slice(0, MOST_READ))
+    const query = this.repaired(new Query(tokens, this.records))
     query.typed = text.slice(0, MOST_READ)
     query.forget(query.owners.filter((owner) => this.meansText(query, owner)))
     if (query.rest.length) query.take(this.mistyped(query.tokens))
@@ -66,10 +66,10 @@ export class Engine {
   }
 
   /* Owners one or two letters off, when no text has the words as they stand. */
-  mistyped(typed) {
-    const letters = typed.join("").length
-    if (letters < 5 || this.records.written(typed)) return []
-    return nearest(this.records, typed, letters < 8 ? 1 : 2, false)
+  mistyped(tokens) {
+    const letters = tokens.join("").length
+    if (letters < 5 || this.records.written(tokens)) return []
+    return nearest(this.records, tokens, letters < 8 ? 1 : 2, false)
   }
 
   /* The query with the words that no record knows put right. */
@@ -196,7 +196,7 @@ export class Engine {
     const { places: all, tasks, begun } = this.ranked(query)
     const places = all.slice(0, MOST_ITEMS)
     const claims = new Map(tasks.map((task) => [task.place, task.way]))
-    const marks = wanted(query, records)
+    const marks = wantedBy(query, records)
     const [owner, another] = [...query.meant, ...begun]
     const named = owner >= 0 && another === undefined && records.all[owner].names
     const items = places.map((place, at) =>

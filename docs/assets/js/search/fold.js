@@ -29,7 +29,7 @@ const joined = (pieces) => {
 }
 
 /* Words and numbers of a text: letters apart from digits. */
-export const tokens = (text) => joined(fold(text).match(PIECES) || [])
+export const tokensOf = (text) => joined(fold(text).match(PIECES) || [])
 
 /* A word with its diacritics, alike for old and new placement of the tone, NFC and NFD. */
 export const exact = (word) => {
@@ -47,7 +47,7 @@ const formOf = (word) => {
 }
 
 /* The words of a text as they stand, {token, exact, start, end}: what gets marked. */
-export const words = (text) => {
+export const wordsOf = (text) => {
   const found = []
   for (const match of text.matchAll(WORDS)) {
     const form = formOf(match[0])

@@ -3,7 +3,7 @@
  * that it stands for.
  */
 
-import { words } from "./fold.js"
+import { wordsOf } from "./fold.js"
 import { quarterForms } from "../shared/quarters.js"
 
 /* In an address, once for each: a phrase that the page is to mark. */
@@ -12,16 +12,16 @@ export const MARKED = "h"
 const asTyped = (word) => (word.exact === word.token ? { token: word.token } : word)
 
 /* The words of a phrase as they must stand; without diacritics any will do. */
-const phrase = (text) => words(text).map(asTyped)
+const phrase = (text) => wordsOf(text).map(asTyped)
 
 const same = (word, wanted) =>
   word.token === wanted.token && (!wanted.exact || wanted.exact === word.exact)
 
 /* Places [first, last] in `words` where one of the phrases stands. */
-const findPhrases = (found, phrases) => {
+const findPhrases = (words, phrases) => {
   const stands = (at) => (wanted) =>
-    wanted.length && wanted.every((one, place) => found[at + place] && same(found[at + place], one))
-  return found.flatMap((_, at) =>
+    wanted.length && wanted.every((one, place) => words[at + place] && same(words[at + place], one))
+  return words.flatMap((_, at) =>
     phrases.filter(stands(at)).map((wanted) => [at, at + wanted.length - 1]))
 }
 
@@ -65,9 +65,9 @@ const findLoose = (words, loose, empty) => {
 
 /* Ranges [start, end] of letters to mark in a text, in order and apart. */
 export const ranges = (text, { phrases, loose = [], empty }) => {
-  const met = words(text)
-  const places = [...findPhrases(met, phrases), ...findLoose(met, loose, empty)]
-  const sorted = places.map(([first, last]) => [met[first].start, met[last].end])
+  const words = wordsOf(text)
+  const places = [...findPhrases(words, phrases), ...findLoose(words, loose, empty)]
+  const sorted = places.map(([first, last]) => [words[first].start, words[last].end])
     .sort((one, other) => one[0] - other[0] || other[1] - one[1])
   const found = []
   for (const [start, end] of sorted) {
@@ -79,13 +79,13 @@ export const ranges = (text, { phrases, loose = [], empty }) => {
 }
 
 /* What a query wants marked: whole phrases, and loose words in the order typed. */
-export const wanted = (query, records) => {
+export const wantedBy = (query, records) => {
   const texts = []
   for (const place of query.meant) texts.push(...records.all[place].names)
   for (const place of query.documents) texts.push(records.all[place].number || records.all[place].title)
   if (query.quarter) texts.push(...quarterForms(query.quarter))
   const phrases = texts.map(phrase)
-  const typed = new Map(words(query.typed).map((word) => [word.token, word]))
+  const typed = new Map(wordsOf(query.typed).map((word) => [word.token, word]))
   const left = query.tokens.filter((_, at) => !query.used[at])
   for (const token of left) {
     if (records.short.has(token)) phrases.push(phrase(records.short.get(token)))

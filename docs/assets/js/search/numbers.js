@@ -2,7 +2,7 @@
  * Documents and plans by type, number, symbol and year: "nđ 4/2015", "kết luận số 120", "pl34".
  */
 
-import { tokens } from "./fold.js"
+import { tokensOf } from "./fold.js"
 
 const LONGEST_TYPE = 4 /* words: Nghị quyết liên tịch */
 export const isNumber = (token) => /^\d+$/.test(token || "")
@@ -15,10 +15,10 @@ export class Numbers {
     const add = (type, code) => this.types.set(type, (this.types.get(type) || new Set()).add(code))
     records.forEach((record, place) => {
       if (!record.type) return
-      const type = tokens(record.type).join(" ")
+      const type = tokensOf(record.type).join(" ")
       for (const number of [record.number, ...(record.numbers || [])]) {
         if (!number) continue
-        const parts = tokens(number)
+        const parts = tokensOf(number)
         const code = parts.find((part) => !isNumber(part))
         add(type, code)
         add(code, code)

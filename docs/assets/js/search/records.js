@@ -5,7 +5,7 @@
 /*! MiniSearch, MIT: LICENSE-minisearch.txt */
 import MiniSearch from "minisearch"
 
-import { tokens } from "./fold.js"
+import { tokensOf } from "./fold.js"
 import { looksSpoken, spell } from "./names.js"
 import { Numbers } from "./numbers.js"
 
@@ -37,8 +37,8 @@ export class Records {
     const count = (word) => this.counts.set(word, (this.counts.get(word) || 0) + 1)
     this.all.forEach((record, place) => {
       record.place = place
-      const title = tokens(record.title)
-      const text = tokens(record.type ? `${record.text} ${record.facts}` : record.text)
+      const title = tokensOf(record.title)
+      const text = tokensOf(record.type ? `${record.text} ${record.facts}` : record.text)
       title.forEach(count)
       text.forEach(count)
       record.titleWords = ` ${title.join(" ")} `
@@ -83,7 +83,7 @@ export class Records {
       record.fame = Math.min(3, Math.log2(1 + record.weight))
       const title = record.kind === "document" && !record.number ? [record.title] : []
       const { names = title, also = [] } = record
-      for (const name of [...names, ...also]) this.addName(place, tokens(name))
+      for (const name of [...names, ...also]) this.addName(place, tokensOf(name))
     })
   }
 
@@ -95,9 +95,9 @@ export class Records {
   }
 
   /* Readings of names from `at` on: {place, end, covered, open, whole, words}. */
-  *spellings(typed, at) {
-    for (const name of this.names.get(typed[at][0]) || []) {
-      const reading = spell(typed, at, name.words)
+  *spellings(tokens, at) {
+    for (const name of this.names.get(tokens[at][0]) || []) {
+      const reading = spell(tokens, at, name.words)
       if (reading.end > at) yield { ...reading, place: name.place, words: name.words }
     }
   }

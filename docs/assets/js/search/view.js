@@ -69,7 +69,8 @@ const during = (records, claims, query) => {
 
 /* One result, as Material's search shows it. */
 export const item = (records, place, wanted, claim, score) => {
-  const { title, text, names, facts, location } = records.all[place]
+  const record = records.all[place]
+  const { title, text, names, location } = record
   const both = `${title}\n${text}` /* a phrase met in either will do */
   const places = ranges(both, wanted)
   const phrases = new Map(places.map((range) => both.slice(...range)).map((one) => [exact(one), one]))
@@ -79,7 +80,7 @@ export const item = (records, place, wanted, claim, score) => {
   return {
     location: address(location, [...phrases.values()].slice(0, MOST_PHRASES)),
     title: marked(both, places, 0, title.length),
-    text: `<p class="search-facts">${escape(facts + role)}</p>${more && `<p>${more}</p>`}`,
+    text: `<p class="search-facts">${escape(record.facts + role)}</p>${more && `<p>${more}</p>`}`,
     score,
     terms: {},
   }
