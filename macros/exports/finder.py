@@ -9,8 +9,9 @@ facets     ``of`` (its name in scripts), ``key`` (that in the address of a searc
            chosen; a facet without it takes several values)
 labels     [the plan's label of a line, place of its role among the values of ``vai-tro``]
 sets       bodies that are assigned together, as places
-documents  beside each value of ``van-ban``: ``short``, ``force`` (a place), ``mark`` (its name in
-           code, for style), ``label``, ``by``: ids of what replaces or amends it, with names
+documents  beside each value of ``van-ban``: ``number`` (null without one), ``force`` (a place),
+           ``mark`` (its name in code, for style), ``label``, ``by``: ids of what replaces or
+           amends it, with names
 plans      beside each value of ``ke-hoach``: ``short``, ``year`` (a place)
 tasks      ``url``, ``plan``, ``number``, ``title``, ``cells`` and ``time`` of its period,
            ``quarters``, ``named`` (a set), ``documents``, ``changed``, ``owners``: [label, way,
@@ -200,7 +201,7 @@ class _Data:
         by = document.replaced_by or document.amended_by
         mark = document_mark(self._catalog, id_)
         return {
-            "short": document.number or document.name,
+            "number": document.number,
             "force": self._places["hieu-luc"][_FORCES[document.force]],
             "mark": mark.force,
             "label": mark.label,

@@ -84,6 +84,30 @@ def test_numbers_of_every_body_agree_with_the_catalog(desk: Page, site: BuiltSit
     assert found["Sở Nội vụ"]["tasks"] == 11
 
 
+def test_rows_look_as_the_template_draws_them(desk: Page, site: BuiltSite) -> None:
+    """The page comes with the same tasks in its table, for readers without scripts."""
+    desk.goto(f"{site.url}tra-cuu/")
+    counted(desk, 16)
+    drawn, made = desk.evaluate(
+        """async () => {
+            const html = await (await fetch(location)).text()
+            const page = new DOMParser().parseFromString(html, "text/html")
+            const told = node => {
+                if (node.nodeType === Node.TEXT_NODE) return node.data.trim()
+                const attributes = [...node.attributes].map(({name, value}) => name === "href"
+                    ? new URL(value, location).pathname : `${name}: ${value}`)
+                const inner = [...node.childNodes].map(told).filter(Boolean)
+                return `<${node.localName} ${attributes}>${inner.join(" ")}`
+            }
+            return [page, document].map(
+                one => [...one.querySelectorAll("table.tasks tbody")].map(told))
+        }"""
+    )
+    assert len(drawn) == 16
+    for one, other in zip(made, drawn, strict=True):
+        assert one == other
+
+
 def test_a_choice_stands_in_the_address(
     open_context: Callable[..., BrowserContext], site_subpath: BuiltSite
 ) -> None:

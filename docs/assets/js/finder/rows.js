@@ -52,11 +52,12 @@ export class Rows {
   }
 
   document(place) {
-    const { short, mark, label, by } = this.words.data.documents[place]
-    const number = element(mark === "ended" ? "s" : "span", { class: "number" }, short)
+    const { number, mark, label, by } = this.words.data.documents[place]
+    const name = number ? element(mark === "ended" ? "s" : "span", { class: "number" }, number)
+      : this.words.label("documents", place)
     const force = span(`force ${mark}`, label)
-    for (const [id, name] of by) force.append(" ", this.page("documents", id, name))
-    return [this.page("documents", this.words.id("documents", place), number), " ", force]
+    for (const [id, other] of by) force.append(" ", this.page("documents", id, other))
+    return [this.page("documents", this.words.id("documents", place), name), " ", force]
   }
 
   /* `first`: the row that says that titles are ours. */

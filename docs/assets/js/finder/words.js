@@ -40,9 +40,12 @@ export class Words {
     return this.label("years", this.data.plans[task.plan].year)
   }
 
-  /* The documents that the task goes by: [number, force]. */
+  /* The documents that the task goes by: [number, or name without one; force]. */
   bases(task) {
-    return task.documents.map((place) => this.data.documents[place]).map(({ short, label }) => [short, label])
+    return task.documents.map((place) => {
+      const { number, label } = this.data.documents[place]
+      return [number ?? this.label("documents", place), label]
+    })
   }
 
   id(facet, place) {
