@@ -1,0 +1,68 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+
+import { Facets, LONGEST } from "../../../docs/assets/js/finder/facets.js"
+import { DATA } from "./data.js"
+
+const FACETS = new Facets(DATA)
+const select = (search, ranks = null) => {
+  const { found, counts } = FACETS.select(FACETS.read(search).chosen, ranks)
+  return { found: found.map(({ number }) => number), counts }
+}
+
+test("without a choice all tasks stand, each value with the number of its tasks", () => {
+  const { found, counts } = select("")
+  assert.deepEqual(found, ["1", "2", "3"])
+  assert.deepEqual(counts.bodies, [3, 2])
+  assert.deepEqual(counts.times, [2, 2])
+  assert.deepEqual(counts.years, [2, 1])
+  assert.deepEqual(counts.roles, [2, 2])
+})
+
+test("within a facet any value will do, between facets all must hold", () => {
+  assert.deepEqual(select("?quy=2022-Q1&quy=2022-Q2").found, ["1", "2", "3"])
+  assert.deepEqual(select("?quy=2022-Q2&van-ban=nd-4").found, ["2"])
+  assert.deepEqual(select("?nam=2021&van-ban=nd-4").found, [])
+})
+
+test("a facet's own choice does not change its numbers, those of others do", () => {
+  const { counts } = select("?nam=2021")
+  assert.deepEqual(counts.years, [2, 1])
+  assert.deepEqual(counts.bodies, [1, 0])
+  assert.deepEqual(counts.documents, [0, 1])
+})
+
+test("way and role are those of the body chosen, its strongest way", () => {
+  assert.deepEqual(select("?co-quan=so-a").counts.ways, [1, 1, 1])
+  assert.deepEqual(select("?co-quan=so-b").counts.ways, [0, 1, 1])
+  assert.deepEqual(select("?co-quan=so-b&cach=dich-danh").found, [])
+  assert.deepEqual(select("?co-quan=so-a&vai-tro=chi-dao").found, ["3"], "task 2 is directed by a position")
+})
+
+test("what is given to a position alone has a role and no way", () => {
+  assert.deepEqual(select("?vai-tro=chi-dao").found, ["2", "3"])
+  assert.deepEqual(select("?vai-tro=chi-dao").counts.ways, [0, 1, 0])
+})
+
+test("words sought leave their tasks, in their order", () => {
+  const ranks = new Map([[DATA.tasks[2].url, 0], [DATA.tasks[0].url, 1]])
+  assert.deepEqual(select("", ranks).found, ["3", "1"])
+  assert.deepEqual(select("", ranks).counts.years, [1, 1])
+  assert.deepEqual(select("", new Map()).found, [])
+})
+
+test("an address is read and written in one order", () => {
+  const read = FACETS.read("?quy=2022-Q2&tim=d%C3%A2n+v%E1%BA%ADn&co-quan=so-a&quy=2022-Q1")
+  assert.equal(read.text, "dân vận")
+  assert.deepEqual(read.unknown, [])
+  assert.equal(FACETS.write(read), "?tim=d%C3%A2n+v%E1%BA%ADn&co-quan=so-a&quy=2022-Q1&quy=2022-Q2")
+  assert.equal(FACETS.write({ chosen: FACETS.nothing(), text: "" }), "")
+})
+
+test("a former id leads on; what is not in the data, or a second of one, is told", () => {
+  assert.deepEqual(select("?co-quan=so-cu").found, select("?co-quan=so-a").found)
+  assert.deepEqual(FACETS.read("?co-quan=so-x&cach=a&co-quan=so-a&co-quan=so-b").unknown,
+    ["co-quan=so-x", "co-quan=so-b", "cach=a"])
+  assert.deepEqual(FACETS.read("?co-quan=__proto__").unknown, ["co-quan=__proto__"])
+  assert.equal(FACETS.read(`?tim=${"a".repeat(1000)}`).text.length, LONGEST)
+})

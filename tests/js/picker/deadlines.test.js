@@ -1,0 +1,26 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+
+import { byDeadline } from "../../../docs/assets/js/picker/deadlines.js"
+
+const TASKS = ["2022-06-30", "2022-08-15", "2022-09-30", "2022-12-31", null].map((end, at) => ({ end, number: at + 1 }))
+const at = (time) => byDeadline(TASKS, new Date(time)).map(([heading, tasks]) =>
+  [heading.split(" (")[0], tasks.map(({ number }) => number)])
+
+test("a task due today is not over", () => {
+  assert.deepEqual(at("2022-08-15T23:59:00"), [
+    ["Hạn trong quý này", [2, 3]],
+    ["Hạn về sau", [4]],
+    ["Thường xuyên hoặc không nêu thời gian", [5]],
+    ["Việc đã qua thời hạn ghi trong kế hoạch; chưa có dữ liệu kết quả", [1]],
+  ])
+})
+
+test("the next day it is, and a heading without tasks is left out", () => {
+  assert.deepEqual(at("2023-01-01T00:00:00").map(([, numbers]) => numbers), [[5], [1, 2, 3, 4]])
+})
+
+test("the heading names the quarter", () => {
+  const [[heading]] = byDeadline(TASKS, new Date("2022-08-15T09:00:00"))
+  assert.equal(heading, "Hạn trong quý này (quý III/2022)")
+})

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+
+import { distance, looksSpoken, spell, withoutTelex } from "../../../docs/assets/js/search/names.js"
+
+const NAME = ["so", "lao", "dong", "va", "xa", "hoi"]
+
+test("a name is spelled whole, begun, or by initials that leave “và” out", () => {
+  assert.deepEqual(spell(NAME, 0, NAME), { end: 6, covered: 6, open: false, short: false, whole: true })
+  assert.deepEqual(spell(["so", "la"], 0, NAME), { end: 2, covered: 2, open: true, short: false, whole: false })
+  const short = spell(["sldxh"], 0, NAME)
+  assert.ok(short.short && short.whole)
+  assert.equal(spell(["so", "ldxh"], 0, NAME).covered, 6)
+  assert.equal(spell(["tu", "phap"], 0, NAME).end, 0)
+})
+
+test("a name is read from where it begins", () => {
+  assert.equal(spell(["viec", "cua", "so", "lao"], 2, NAME).end, 4)
+})
+
+test("a syllable is no initials", () => {
+  assert.ok(["tu", "nghieng", "hoi"].every(looksSpoken))
+  assert.ok(!["snv", "ubnd", "bcd"].some(looksSpoken))
+})
+
+test("letters dropped, added, changed or swapped count one each", () => {
+  assert.equal(distance("noi", "noi", 2), 0)
+  assert.equal(distance("nooi", "noi", 2), 1)
+  assert.equal(distance("ni", "noi", 2), 1)
+  assert.equal(distance("nio", "noi", 2), 1)
+  assert.equal(distance("nua", "noi", 2), 2)
+  assert.equal(distance("noi", "noi vu tinh", 2), 3)
+})
+
+test("Telex that was left in is taken out", () => {
+  assert.equal(withoutTelex("nooij"), "noi")
+  assert.equal(withoutTelex("ddaauf"), "dau")
+  assert.equal(withoutTelex("vuj"), "vu")
+  assert.equal(withoutTelex("bcd"), "bcd")
+})

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+
+import { tokensOf } from "../../../docs/assets/js/search/fold.js"
+import { overlap, Query } from "../../../docs/assets/js/search/query.js"
+import { Records } from "../../../docs/assets/js/search/records.js"
+import { INDEX } from "./index.js"
+
+const RECORDS = new Records(INDEX)
+const read = (text) => new Query(tokensOf(text), RECORDS)
+const names = (query) => query.meant.map((place) => RECORDS.all[place].title)
+
+test("a body, a quarter and a year are taken out of the words", () => {
+  const query = read("sở nội vụ quý 3 năm 2022 dân vận")
+  assert.deepEqual(names(query), ["Sở Nội vụ"])
+  assert.deepEqual([query.quarter, query.year], [3, 2022])
+  assert.deepEqual(query.spans, [[4 * 2022 + 2, 4 * 2022 + 2]])
+  assert.deepEqual(query.rest, ["dan", "van"])
+})
+
+test("a month means its quarter, and no quarter the whole year", () => {
+  assert.equal(read("tháng 9").quarter, 3)
+  assert.equal(read("tháng 13").quarter, 0)
+  assert.deepEqual(read("2022").spans, [[4 * 2022, 4 * 2022 + 3]])
+})
+
+test("a year of a date or of a span of years is no time", () => {
+  assert.equal(read("giai đoạn 2022").year, 0)
+  assert.equal(read("ngày 07/01/2022").year, 0)
+  assert.equal(read("năm 1999").year, 0, "no plan of that year")
+})
+
+test("a task is asked for by its number", () => {
+  assert.equal(read("nhiệm vụ 6a").number, "6a")
+  assert.equal(read("nv số 12").number, "12")
+  assert.equal(read("6").number, "6")
+  assert.equal(read("nhiệm vụ").number, "")
+})
+
+test("initials and another name mean the body", () => {
+  assert.deepEqual(names(read("SNV")), ["Sở Nội vụ"])
+  assert.deepEqual(names(read("nội vụ")), ["Sở Nội vụ"])
+  assert.deepEqual(read("nđ 4/2015").documents, [3])
+})
+
+test("what is read no further has an end", () => {
+  assert.equal(read("dân vận ".repeat(100)).tokens.length, 24)
+})
+
+test("spans meet when they share a quarter", () => {
+  assert.ok(overlap([1, 4], [4, 5]))
+  assert.ok(!overlap([1, 3], [4, 5]))
+  assert.ok(!overlap(undefined, [4, 5]))
+})
