@@ -61,7 +61,7 @@ def install() -> None:
     digest = hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == digest:
         return
-    if npm(["ci", "--no-audit", "--no-fund"], cwd=ROOT) != 0:
+    if npm(["ci"], cwd=ROOT) != 0:
         sys.exit("Không cài được thư viện theo package-lock.json. Hãy xem lỗi và kết nối mạng.")
     stamp.write_text(digest, encoding="utf-8")
 

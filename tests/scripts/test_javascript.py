@@ -66,7 +66,7 @@ def test_the_linter_sees_a_planted_fault(module: str, fault: str, rule: str) -> 
     assert rule in found
 
 
-def test_every_module_has_its_tests_where_it_stands() -> None:
+def test_every_file_of_tests_stands_where_its_module_does() -> None:
     tests = ROOT / "tests/js"
     for path in tests.rglob("*.test.js"):
         module = path.relative_to(tests).as_posix().replace(".test.js", ".js")

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from macros import addresses
@@ -51,7 +52,7 @@ def test_no_module_repeats_what_python_knows() -> None:
         assert not repeated, path
 
 
-def modules() -> Iterator[Any]:
+def modules() -> Iterator[Path]:
     for path in MODULES.rglob("*.js"):
         if path.parent.name != "bundles":
             yield path
