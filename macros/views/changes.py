@@ -140,14 +140,10 @@ def _steps(catalog: Edition, subjects: list[Subject]) -> Iterator[StepView]:
     """The steps of a subject; it came with the data unless one of them tells how it came."""
     came = False
     for step, told in catalog.history.of(subjects):
-        came = came or any(_tells_arrival(one) for one in told)
+        came = came or any(one.came for one in told)
         yield step_view(catalog, step, told)
     if catalog.history.began and not came:
         yield step_view(catalog, catalog.history.began, ())
-
-
-def _tells_arrival(told: Told) -> bool:
-    return any("vào dữ liệu" in span.text or "vào kế hoạch" in span.text for span in told.said)
 
 
 def _link(catalog: Edition, subject: Subject, name: str) -> Link:

@@ -13,7 +13,7 @@ from macros.review.states import DataState
 from macros.site import load_site
 from macros.telling.sentences import plain
 from macros.views.changes import HistoryView, owner_history, task_history
-from tests.review.cases import CASES
+from tests.review.cases import CASES, SOURCE, TASKS, both, change
 from tests.review.repositories import commit, git, repository
 
 
@@ -77,6 +77,15 @@ def test_the_section_of_a_task(root: Path) -> None:
     assert view.steps[0].commit_url == f"https://git.example/so/commit/{commit_id}"
     untouched = task_history(data, data.plans[0].by_number["9"])
     assert [step.beginning[:24] for step in untouched.steps] == ["Đưa dữ liệu vào lần đầu:"]
+
+
+def test_words_that_speak_of_coming_do_not_hide_the_first_step(root: Path) -> None:
+    old, new = "tình hình thực tế của tỉnh", "tình hình đưa vào kế hoạch, vào dữ liệu của tỉnh"
+    both(change(TASKS, old, new), change(SOURCE, old, new))(root)
+    commit(root, 6)
+    data = catalog(root)
+    told = lines(task_history(data, data.plans[0].by_number["7"]))
+    assert [day for day, _ in told] == ["06/01/2024", "01/01/2024"]
 
 
 def test_a_merged_body_keeps_the_history_of_those_it_was(root: Path) -> None:
