@@ -33,11 +33,12 @@ def main() -> int:
             "requirements.txt", __file__, *given, "--format", options.format, "--root", str(root)
         )
     sys.path.insert(0, str(bootstrap.ROOT))
-    from macros.review.command import RevisionError, report_of, written
+    from macros.git import GitError
+    from macros.review.command import report_of, written
 
     try:
         report = report_of(root, options.base, options.head)
-    except RevisionError as error:
+    except GitError as error:
         print(error, file=sys.stderr)
         return 2
     colours = sys.stdout.isatty() and "NO_COLOR" not in os.environ

@@ -37,6 +37,7 @@ from macros.adapter.frames import DataPage, Frames
 from macros.adapter.live_data import live
 from macros.adapter.repository_links import repository_links
 from macros.adapter.speed import CompiledTemplates, ThemeFiles, collecting, observer
+from macros.git import commit_time
 from macros.site_page import SitePage
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
@@ -292,7 +293,7 @@ def _problem_page() -> SitePage:
 def _set_source_date(root: Path) -> None:
     """Gives all that dates the site one date: the environment's, the commit's or the data's."""
     if "SOURCE_DATE_EPOCH" not in os.environ and live.site is not None:
-        seconds = publishing.commit_time(root)
+        seconds = commit_time(root)
         if seconds is None:
             seconds = publishing.midnight(live.site.data_date)
         os.environ["SOURCE_DATE_EPOCH"] = str(seconds)

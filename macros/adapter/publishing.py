@@ -10,7 +10,6 @@ import os
 import re
 import secrets
 import shutil
-import subprocess
 import time
 from pathlib import Path
 
@@ -67,16 +66,6 @@ def publish(new: Path, site: Path) -> None:
 def discard(new: Path) -> None:
     """Removes the folder of a build that failed."""
     shutil.rmtree(new, ignore_errors=True)
-
-
-def commit_time(root: Path) -> int | None:
-    """Seconds since 1970 of the last commit of the project at `root`; None when git cannot tell."""
-    command = ["git", "log", "-1", "--format=%ct"]
-    try:
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-    except OSError:  # no git on this machine
-        return None
-    return int(done.stdout) if done.returncode == 0 and done.stdout.strip() else None
 
 
 def midnight(date: datetime.date) -> int:

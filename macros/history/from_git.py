@@ -16,9 +16,10 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+from macros.git import GitError, git
 from macros.history.history import History, Step, step_data, step_of
 from macros.history.steps import step
-from macros.review.revisions import RevisionError, data_at, git
+from macros.review.revisions import data_at
 from macros.review.states import DataState, read_state
 
 CACHE = ".cache/history.json"
@@ -41,7 +42,7 @@ def read_history(root: pathlib.Path, repository: str = "") -> History:
             return History(note=_SHALLOW)
         if (root, newest) not in _known:
             _known[root, newest] = History(_steps(root, _commits(root)), _NO_GIT)
-    except RevisionError:
+    except GitError:
         return History(note=_NO_GIT)
     return replace(_known[root, newest], repository=repository)
 

@@ -4,13 +4,7 @@ import pathlib
 from dataclasses import replace
 
 from macros.review.compare import compare
-from macros.review.revisions import (
-    WORKING_TREE,
-    RevisionError,
-    commit_of,
-    data_at,
-    renamed_files,
-)
+from macros.review.revisions import WORKING_TREE, commit_of, data_at, renamed_files
 from macros.review.states import DataState, read_state
 from macros.telling.as_json import as_json
 from macros.telling.markdown import markdown
@@ -23,7 +17,7 @@ FORMATS = ("markdown", "json", "terminal")
 def report_of(root: pathlib.Path, base: str, head: str | None) -> Report:
     """The report of two revisions, or of one and the working tree.
 
-    Raises RevisionError when a revision does not exist or git cannot be run.
+    Raises GitError when a revision does not exist or git cannot be run.
     """
     base_commit = commit_of(root, base)
     head_commit = commit_of(root, head) if head is not None else None
@@ -54,6 +48,3 @@ def written(report: Report, format_: str, *, colours: bool) -> str:
     if format_ == "json":
         return as_json(report)
     return markdown(report) if format_ == "markdown" else terminal(report, colours=colours)
-
-
-__all__ = ["FORMATS", "RevisionError", "report_of", "written"]

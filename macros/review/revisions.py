@@ -1,61 +1,31 @@
-"""Data of git revisions, read without checking anything out. Only this module and its neighbour
-``history_git`` run git.
-"""
+"""Data of git revisions, read without checking anything out."""
 
 import io
-import os
 import pathlib
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from macros.git import GitError, git
+
 WORKING_TREE = "bản đang sửa"
-_QUIET = {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
-
-
-class RevisionError(Exception):
-    """A revision that cannot be read; the message is Vietnamese, for whoever asked for it."""
-
-
-def git(root: pathlib.Path, *arguments: str, given: bytes = b"") -> bytes:
-    """What a git command prints, given something to read.
-
-    Raises RevisionError when git is missing or refuses.
-    """
-    command = ["git", "-c", "core.quotePath=false", "-c", "log.showSignature=false", *arguments]
-    try:
-        done = subprocess.run(
-            command,
-            cwd=root,
-            input=given,
-            capture_output=True,
-            check=False,
-            env={**os.environ, **_QUIET},
-        )
-    except OSError as error:
-        raise RevisionError(f"Không chạy được git: {error.strerror}.") from error
-    if done.returncode != 0:
-        words = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise RevisionError(f"git báo lỗi: {words[-1] if words else 'không rõ'}")
-    return done.stdout
 
 
 def commit_of(root: pathlib.Path, revision: str) -> str:
-    """The full id of the commit that a revision names; raises RevisionError when there is none."""
+    """The full id of the commit that a revision names; raises GitError when there is none."""
     if not revision or revision.startswith("-"):
-        raise RevisionError(f"Không có phiên bản nào tên là “{revision}”.")
+        raise GitError(f"Không có phiên bản nào tên là “{revision}”.")
     git(root, "rev-parse", "--git-dir")
     try:
         found = git(
             root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
         )
-    except RevisionError:
+    except GitError:
         hint = ""
         if git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
             hint = " Kho này được sao chép không đủ lịch sử; hãy chạy: git fetch --unshallow."
         what = f"Không có phiên bản nào tên là “{revision}” trong kho này."
-        raise RevisionError(what + hint) from None
+        raise GitError(what + hint) from None
     return found.decode().strip()
 
 

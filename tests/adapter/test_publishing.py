@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from mkdocs.exceptions import Abort
 
-from macros.adapter.publishing import commit_time, discard, midnight, prepare, publish
+from macros.adapter.publishing import discard, midnight, prepare, publish
 from tests.tools.projects import Project, environment, make_project
 from tests.tools.trees import differences
 
@@ -148,13 +148,7 @@ def test_the_date_of_a_site_is_the_environments_else_the_commits(tmp_path: Path)
     assert "<lastmod>1970-01-02</lastmod>" in sitemap.read_text(encoding="utf-8")
 
 
-def test_no_commit_no_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    assert commit_time(tmp_path) is None
-    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
-    assert commit_time(tmp_path) is None
-    monkeypatch.setenv("PATH", "")
-    assert commit_time(tmp_path) is None
+def test_a_day_begins_at_midnight_in_utc() -> None:
     assert midnight(datetime.date(1970, 1, 3)) == 2 * 86400
 
 
