@@ -6,10 +6,12 @@ import json
 import re
 import subprocess
 import sys
-from dataclasses import fields
+from collections.abc import Callable
 from html import escape
 from importlib.util import module_from_spec, spec_from_file_location
+from inspect import signature
 from pathlib import Path
+from types import ModuleType
 from urllib.parse import unquote
 
 import pytest
@@ -17,7 +19,8 @@ from lxml import html
 from mkdocs.exceptions import Abort
 
 from macros.adapter.hooks import repository, slug
-from macros.site_page import SitePage
+from macros.site import Site, load_site
+from tests.core_fixtures import catalog
 from tests.tools.projects import STANDINS, Project, environment, make_project
 
 SUBPATH = "https://example.org/kehoach/"
@@ -59,13 +62,30 @@ def meta(project: Project, url: str, name: str) -> list[str]:
     return found
 
 
-def test_the_stand_in_gives_what_the_real_site_gives() -> None:
+def stand_in() -> ModuleType:
+    """The module that stands in for `macros.site` in the project."""
     spec = spec_from_file_location("stand_in", STANDINS / "macros/site.py")
     assert spec is not None
     assert spec.loader is not None
-    stand_in = module_from_spec(spec)
-    spec.loader.exec_module(stand_in)
-    assert [f.name for f in fields(stand_in.SitePage)] == [f.name for f in fields(SitePage)]
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_stand_in_gives_what_the_real_site_gives() -> None:
+    module, real = stand_in(), Site(catalog())
+    assert parameters(module.load_site) == parameters(load_site)
+    site, _ = module.load_site(STANDINS, "", "")
+    names = [name for name in dir(site) if not name.startswith("_")]
+    assert {"pages", "files", "search_index"} <= set(names)
+    for name in names:
+        given, ours = getattr(site, name), getattr(real, name)
+        assert callable(given) == callable(ours), name
+        assert not callable(given) or parameters(given) == parameters(ours), name
+
+
+def parameters(function: Callable[..., object]) -> list[str]:
+    return list(signature(function).parameters)
 
 
 def test_a_data_page_has_its_own_texts_in_the_theme(project: Project) -> None:
