@@ -158,6 +158,11 @@ def _point(text: str) -> str:
     return f"Tháng {int(parts[1])}/{parts[0]}" if len(parts) == 2 else f"Cả năm {text}"
 
 
+def part_date(text: str) -> str:
+    """A date as far as it is known, inside a sentence: năm 2025, tháng 3/2025, ngày 01/3/2025."""
+    return f"năm {text}" if len(text) == len("2025") else in_sentence(_point(text))
+
+
 def in_sentence(text: str) -> str:
     """A label inside a sentence: quý III/2022."""
     return text[0].lower() + text[1:]

@@ -23,12 +23,13 @@ from pydantic import (
 )
 
 from macros.recognisers.inline import check_markup
-from macros.recognisers.periods import Period
+from macros.recognisers.periods import YEARS, Period, check_year
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TASK_NUMBER_PATTERN = r"^[1-9][0-9]{0,2}[a-z]?$"
 NOTE_NUMBER_PATTERN = r"^[1-9][0-9]?$"
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+PART_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
 
 def _number_or_text(pattern: str, description: str) -> WithJsonSchema:
@@ -45,6 +46,17 @@ def _iso_date(value: object) -> object:
     if isinstance(value, str) and not ISO_DATE.fullmatch(value):
         raise ValueError("ngày phải viết dạng 2022-09-30")
     return value
+
+
+def _reachable(value: datetime.date) -> datetime.date:
+    check_year(value.year)
+    return value
+
+
+def _part_date(value: str) -> str:
+    if not re.fullmatch(PART_DATE_PATTERN, value):
+        raise ValueError("phải viết dạng 2025, 2025-03 hoặc 2025-03-01")
+    return str(Period.parse(value))  # raises for a day that is in no calendar
 
 
 def _flag(value: object) -> object:
@@ -79,7 +91,13 @@ NoteNumber = Annotated[
     StringConstraints(pattern=NOTE_NUMBER_PATTERN),
     _number_or_text(NOTE_NUMBER_PATTERN, "Số của chú thích."),
 ]
-Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
+Date = Annotated[datetime.date, BeforeValidator(_iso_date), AfterValidator(_reachable)]
+# A date of which the month or the day may not be known.
+PartDate = Annotated[
+    str,
+    AfterValidator(_part_date),
+    _number_or_text(PART_DATE_PATTERN, "Ngày biết đến đâu ghi đến đó: 2025, 2025-03, 2025-03-01."),
+]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 OneLine = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]*$")]
 # A line that may be a bare figure, which an editor's YAML reader takes for a whole number.
@@ -162,7 +180,9 @@ class Fate(Evidence):
     """What became of a body after the plan."""
 
     text: OneLine = Field(description="Điều đã xảy ra, ví dụ: hợp nhất vào Sở Nội vụ.")
-    since: Figure | None = Field(None, description="Từ khi nào: 2025 hoặc 2025-07-01.")
+    since: PartDate | None = Field(
+        None, description="Từ khi nào: 2025, 2025-03 hoặc 2025-03-01, biết đến đâu ghi đến đó."
+    )
 
 
 class Named(Record):
@@ -444,7 +464,7 @@ class Plan(Record):
     type: OneLine = Field(description="Tên loại văn bản.")
     number: OneLine = Field(description="Số, ký hiệu.")
     title: OneLine = Field(description="Trích yếu, nguyên văn.")
-    year: Annotated[int, Field(ge=1945, le=2200)] = Field(description="Năm của kế hoạch.")
+    year: Annotated[int, Field(ge=1945, le=YEARS[-1])] = Field(description="Năm của kế hoạch.")
     issuer: BodyId = Field(description="Mã cơ quan ban hành.")
     place: OneLine | None = Field(description="Địa danh; null nếu chưa rõ.")
     date: Date | None = Field(description="Ngày ban hành; null nếu chưa rõ.")

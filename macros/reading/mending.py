@@ -28,7 +28,7 @@ _STAND_INS: dict[str, Any] = {
     "kind": "department",
     "role": "carry_out",
     "tasks": "true",
-    "year": "2200",
+    "year": "2100",
 }
 
 

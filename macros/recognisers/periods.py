@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 CONTINUOUS = "continuous"
+YEARS = range(1900, 2101)  # calendars and archives can hold no date that lies far outside
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _POINT = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?))?"
@@ -97,6 +98,12 @@ class Period:
         return tuple((index // 4, index % 4 + 1) for index in range(first, last + 1))
 
 
+def check_year(year: int) -> None:
+    """Raises ValueError (Vietnamese) for a year whose dates not every file can hold."""
+    if year not in YEARS:
+        raise ValueError(f"năm phải từ {YEARS[0]} đến {YEARS[-1]}")
+
+
 def _point(text: str) -> tuple[datetime.date, datetime.date]:
     match = _POINT.fullmatch(text)
     if not match:
@@ -105,6 +112,7 @@ def _point(text: str) -> tuple[datetime.date, datetime.date]:
             "quý từ Q1 đến Q4"
         )
     year = int(match["year"])
+    check_year(year)
     if match["quarter"]:
         first = (int(match["quarter"]) - 1) * 3 + 1
         return _months(year, first, first + 2)

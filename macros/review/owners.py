@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from macros.kinds import KINDS, OWNERS
-from macros.labels import KIND_LABELS, by_name
+from macros.labels import KIND_LABELS, by_name, part_date
 from macros.model import Body, Confidence, Fate, Group, Member, Named, Position
 from macros.review.effects import numbers
 from macros.review.fields import evidence_words, list_change, source_change, value_change
@@ -107,7 +107,7 @@ def _body(names: Names, subject: Subject, old: Body, new: Body) -> Iterator[Chan
 def _fate(fate: Fate | None) -> str:
     if fate is None:
         return "không ghi"
-    return f"{fate.text}, từ {fate.since}" if fate.since else fate.text
+    return f"{fate.text}, từ {part_date(fate.since)}" if fate.since else fate.text
 
 
 def _groups(names: Names, subject: Subject, bases: list[Named], new: Named) -> Iterator[Change]:

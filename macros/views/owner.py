@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import BODY, KINDS
-from macros.labels import KIND_LABELS, NO_TASKS, WAYS, in_sentence, period, quarter_name
+from macros.labels import KIND_LABELS, NO_TASKS, WAYS, in_sentence, part_date, quarter_name
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner, strongest
 from macros.linking.queries import Claimed, counted_ways, owner_address, owner_years
@@ -219,5 +219,5 @@ def _fate(catalog: Catalog, id_: str) -> str:
     fate = catalog.bodies[id_].fate
     if fate is None or fate.confidence == Confidence.low:
         return ""
-    since = f", {period(fate.since).lower()}" if fate.since else ""
-    return f"Sau kế hoạch: {fate.text}{since.replace('cả năm', 'năm')}."
+    since = f", {part_date(fate.since)}" if fate.since else ""
+    return f"Sau kế hoạch: {fate.text}{since}."

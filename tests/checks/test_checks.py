@@ -185,6 +185,27 @@ FAULTS = [
         "\nyear: ⟦1900\n",
         ("Số quá nhỏ", "“1900”", "cho phép: từ 1945"),
     ),
+    Fault(
+        "time of a fate in no form of a date",
+        BODIES,
+        "    text: Hợp nhất vào Sở Tài chính\n    since: 2025\n",
+        "    text: Hợp nhất vào Sở Tài chính\n    since: ⟦Quý III/2025\n",
+        ("Phải viết dạng 2025, 2025-03 hoặc 2025-03-01: tìm thấy “Quý III/2025”",),
+    ),
+    Fault(
+        "time of a fate that is in no calendar",
+        BODIES,
+        "    text: Hợp nhất vào Sở Tài chính\n    since: 2025\n",
+        "    text: Hợp nhất vào Sở Tài chính\n    since: ⟦2025-02-30\n",
+        ("Không có ngày này trong lịch: tìm thấy “2025-02-30”",),
+    ),
+    Fault(
+        "date of another age",
+        DOCUMENTS,
+        "  date: 2007-04-20\n",
+        "  date: ⟦0207-04-20\n",
+        ("Năm phải từ 1900 đến 2100: tìm thấy “0207-04-20”",),
+    ),
     # --- ids and names
     Fault(
         "id with diacritics",

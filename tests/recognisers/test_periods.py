@@ -43,10 +43,11 @@ def test_continuous_has_no_deadline() -> None:
         *("2022-02-30", "2022-9-30", "30/9/2022", "Quý III/2022", "thường xuyên", "Continuous"),
         *("2022/", "/2022", "2022/2022", "2022-Q3/2022-Q1", "2022/2022-Q3", "2022-Q1/continuous"),
         *("2022-Q1/2022-Q2/2022-Q3", "0000", "2022\n", "２０２２", "2022-Q３"),
+        *("1899", "2101-Q1", "2022/9999"),
     ],
 )
 def test_other_strings_are_errors_in_vietnamese(text: str) -> None:
-    with pytest.raises(ValueError, match=r"thời gian|lịch|khoảng"):
+    with pytest.raises(ValueError, match=r"thời gian|lịch|khoảng|năm phải từ"):
         Period.parse(text)
 
 
