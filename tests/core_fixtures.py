@@ -9,6 +9,7 @@ from macros.history.edition import Edition
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 AMENDED = ROOT / "tests/fixtures/amended"
+SMALLEST = ROOT / "tests/fixtures/smallest"  # the least that the check takes
 PLAN = "data/plans/03-kh-bcd-2022/plan.yml"
 TASKS = "data/plans/03-kh-bcd-2022/tasks.yml"
 SOURCE = "data/plans/03-kh-bcd-2022/source.txt"

@@ -10,6 +10,7 @@ from macros.exports import api
 from macros.history.edition import Edition
 from macros.kinds import PAGED
 from macros.labels import by_name
+from macros.linking.catalog import CatalogPlan
 from macros.render import render
 from macros.site import Site
 from macros.views import linked_data
@@ -54,9 +55,7 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
 
     def task_card(number: int | str, plan: str = "") -> str:
         """One task as a table row; of the newest plan unless another is named."""
-        plans = {one.id: one for one in catalog().plans}
-        found = plans[plan] if plan else catalog().plans[0]
-        rows = [task_row(catalog(), found.by_number[str(number)])]
+        rows = [task_row(catalog(), _plan(catalog(), plan).by_number[str(number)])]
         return block("task_card.html", rows=rows, number=number)
 
     def abbreviations() -> str:
@@ -76,23 +75,57 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
         """The files of the open data, with one real address of each kind."""
         return block("api_files.html", kinds=_api_kinds(catalog()))
 
-    def api_example(body: str) -> str:
-        """The first row of a body's tasks, as the open data print it."""
-        row = api.owned_tasks(catalog(), ("body", body))[0].model_dump(mode="json", by_alias=True)
-        return block("example.html", text=json.dumps(row, ensure_ascii=False, indent=1))
+    def example_body() -> str:
+        """The id of the body that examples of the open data are about."""
+        return _example_body(catalog())
+
+    def api_example() -> str:
+        """The first row of that body's tasks, as the open data print it."""
+        rows = api.owned_tasks(catalog(), ("body", example_body()))[:1]
+        shown = [row.model_dump(mode="json", by_alias=True) for row in rows]
+        texts = [json.dumps(row, ensure_ascii=False, indent=1) for row in shown]
+        return block("example.html", text="".join(texts))
+
+    def plan_id(id_: str) -> str:
+        """The id that a plan bears now, by any that it has had; without it, the newest plan's."""
+        return _plan(catalog(), id_).id
 
     def drawing(name: str) -> str:
         """One of the drawings in templates/drawings/."""
         return block(f"drawings/{name}.html")
 
-    return [home, task_card, abbreviations, api_files, api_example, drawing]
+    return [
+        home,
+        task_card,
+        abbreviations,
+        api_files,
+        example_body,
+        api_example,
+        plan_id,
+        drawing,
+    ]
+
+
+def _plan(catalog: Edition, id_: str) -> CatalogPlan:
+    """The plan that has or had an id; the newest when there is none."""
+    found = (one for one in catalog.plans if id_ in (one.id, *one.record.former_ids))
+    return next(found, catalog.plans[0])
+
+
+def _example_body(catalog: Edition) -> str:
+    """The body whose tasks come to it in the most ways, the first of the data among equals."""
+    ways = {
+        id_: len({claim.via.kind for _, claim in catalog.claims.get(("body", id_), ())})
+        for id_ in catalog.bodies
+    }
+    return max(ways, key=lambda id_: ways[id_])
 
 
 def _api_kinds(catalog: Edition) -> list[tuple[str, str, str, int]]:
-    """Path pattern, a real address, schema and number of files of each kind of open data."""
+    """Kind, path pattern, a real address if there is any, and number of files of the open data."""
     kinds = [("index", f"{addresses.API}index.json", f"{addresses.API}index.json", 1)]
     ids = {kind.id: list(catalog.records_of(kind.id)) for kind in PAGED}
     for kind, listed in ({"plan": [plan.id for plan in catalog.plans]} | ids).items():
-        example = addresses.json(kind, listed[0])
+        example = addresses.json(kind, listed[0]) if listed else ""
         kinds.append((kind, addresses.json(kind, "<id>"), example, len(listed)))
     return kinds
