@@ -69,9 +69,9 @@ def discard(new: Path) -> None:
 
 
 def midnight(date: datetime.date) -> int:
-    """Seconds since 1970 at which `date` began, in UTC."""
+    """Seconds since 1970 at which `date` began, in UTC; 0 before 1970, which gzip cannot say."""
     start = datetime.datetime.combine(date, datetime.time(), tzinfo=datetime.UTC)
-    return int(start.timestamp())
+    return max(0, int(start.timestamp()))
 
 
 def _sibling(site: Path, ending: str) -> Path:

@@ -16,6 +16,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from macros.adapter.publishing import discard, midnight, prepare, publish
+from macros.recognisers.periods import YEARS
 from tests.tools.projects import Project, environment, make_project
 from tests.tools.trees import differences
 
@@ -150,6 +151,13 @@ def test_the_date_of_a_site_is_the_environments_else_the_commits(tmp_path: Path)
 
 def test_a_day_begins_at_midnight_in_utc() -> None:
     assert midnight(datetime.date(1970, 1, 3)) == 2 * 86400
+
+
+@pytest.mark.parametrize("year", [YEARS[0], YEARS[-1]])
+def test_data_of_any_year_can_date_a_site(tmp_path: Path, year: int) -> None:
+    project = make_project(tmp_path)
+    project.data(date=f"{year}-12-31")
+    project.built("--strict", GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
 
 
 def fill(new: Path, text: str = "mới") -> None:
