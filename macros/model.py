@@ -224,6 +224,13 @@ class Member(Evidence):
     name: OneLine | None = Field(None, description="Tên thành viên chưa có trong bodies.yml.")
     url: Url | None = Field(description="Địa chỉ trang đã đọc; null nếu chưa có nguồn.")  # type: ignore[assignment]
 
+    @property
+    def owner(self) -> tuple[str, str] | None:
+        """The kind and id of the member's record; None when it is known by its name alone."""
+        if self.body:
+            return "body", self.body
+        return ("group", self.group) if self.group else None
+
 
 class Group(Named):
     """A group: several bodies assigned together."""
@@ -477,6 +484,11 @@ class Plan(Record):
     joins: tuple[Join, ...] = Field((), description="Chỗ nối bản nguồn bị ngắt trang.")
     slips: tuple[Slip, ...] = Field((), description="Chỗ in khác lệ thường, giữ nguyên.")
     amendments: tuple[Amendment, ...] = Field((), description="Sửa đổi bởi văn bản ban hành sau.")
+
+    @property
+    def name(self) -> str:
+        """Type and number: Kế hoạch 03-KH/BCĐ."""
+        return f"{self.type} {self.number}"
 
 
 class Abbreviation(Record):

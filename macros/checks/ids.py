@@ -1,7 +1,7 @@
-"""An id, or a former id, belongs to one record of its kind.
+"""An id, or a former id, belongs to one record: bodies, groups and positions share their ids.
 
-Passes: ``so-noi-vu`` once in bodies.yml. Fails: a second record ``so-noi-vu``, or a record whose
-``former_ids`` lists an id in use: its old address could not lead to both.
+Passes: ``so-noi-vu`` once in bodies.yml. Fails: a second record ``so-noi-vu``, be it a group; a
+record whose ``former_ids`` lists an id in use: its old address could not lead to both.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,14 +15,14 @@ from macros.reading.validation import Located
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
     """Yield a problem for each id that is taken."""
-    for located in (records.bodies, records.groups, records.positions, records.documents):
-        yield from _unique(located)
+    yield from _unique([*records.bodies, *records.groups, *records.positions])
+    yield from _unique(records.documents)
     yield from _unique([folder.plan for folder in records.plans if folder.plan])
 
 
-def _unique(located: Iterable[Located[Any]]) -> Iterator[Problem]:
+def _unique(everyone: Iterable[Located[Any]]) -> Iterator[Problem]:
     taken: dict[str, Located[Any]] = {}
-    everyone = list(located)
+    everyone = list(everyone)
     for one in everyone:
         first = taken.setdefault(one.record.id, one)
         if first is not one:
@@ -35,5 +35,5 @@ def _unique(located: Iterable[Located[Any]]) -> Iterator[Problem]:
 
 
 def _taken(one: Located[Any], at: tuple[str | int, ...], id_: str, first: Located[Any]) -> Problem:
-    what = f"Mã này đã dùng ở {first.source.name}, dòng {first.line}"
+    what = f"Mã này đã dùng ở {first.source.name}, dòng {first.line}, cho “{first.record.name}”"
     return one.problem(at, what, found=id_, hint="mỗi mã chỉ dùng một lần, kể cả mã cũ")

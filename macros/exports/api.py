@@ -228,11 +228,10 @@ def _owned(task: CatalogTask, claim: Claim) -> OwnedTaskRow:
 
 
 def _member(catalog: Catalog, member: Member) -> MemberRow:
-    id_ = member.body or member.group
-    names = {**catalog.bodies, **catalog.groups}
+    owner = member.owner
     return MemberRow(
-        id=id_,
-        name=names[id_].name if id_ else member.name or "",
+        id=owner[1] if owner else None,
+        name=catalog.named(owner).name if owner else member.name or "",
         known=member.confidence != Confidence.low,
         source=SourceRow(**_source(member)),
     )

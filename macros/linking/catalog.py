@@ -50,7 +50,7 @@ class CatalogPlan:
     @property
     def name(self) -> str:
         """Type and number: Kế hoạch 03-KH/BCĐ."""
-        return f"{self.record.type} {self.record.number}"
+        return self.record.name
 
     @property
     def dated_name(self) -> str:

@@ -55,7 +55,9 @@ def _changes(names: Names, subject: Subject, bases: list[Named], new: Named) -> 
         "short_names", "chữ viết tắt", old.short_names, new.short_names, "editorial"
     )
     if old.committee != new.committee:
-        before, after = (_owner(names, one.committee) for one in (old, new))
+        before, after = (
+            names.owner(("body", one.committee)) if one.committee else None for one in (old, new)
+        )
         yield from value_change("committee", "thuộc Ban Chỉ đạo", before, after, "record")
     if isinstance(old, Body) and isinstance(new, Body):
         yield from _body(names, subject, old, new)
@@ -124,14 +126,14 @@ def _groups(names: Names, subject: Subject, bases: list[Named], new: Named) -> I
     if not left and not joins:
         return
     parts = [
-        say("ra khỏi nhóm ", Span(_owner(names, one) or one, "removed"), _moves(names, one))
+        say("ra khỏi nhóm ", Span(names.owner(("group", one)), "removed"), _moves(names, one))
         for one in left
     ]
     parts += [
-        say("vào nhóm ", Span(_owner(names, one) or one, "inserted"), _moves(names, one))
+        say("vào nhóm ", Span(names.owner(("group", one)), "inserted"), _moves(names, one))
         for one in joins
     ]
-    olds, news = ("; ".join(_owner(names, one) or one for one in ids) for ids in (left, joins))
+    olds, news = ("; ".join(names.owner(("group", one)) for one in ids) for ids in (left, joins))
     yield Change("groups", "record", joined(parts), olds or None, news or None)
 
 
@@ -183,10 +185,10 @@ def _standing(member: Member) -> str:
 
 
 def _member(names: Names, member: Member, *, base: bool) -> str:
-    for kind, id_ in (("body", member.body), ("group", member.group)):
-        if id_:
-            return names.owner((kind, names.matching.id(kind, id_) if base else id_))
-    return member.name or ""
+    if member.owner is None:
+        return member.name or ""
+    kind, id_ = member.owner
+    return names.owner((kind, names.matching.id(kind, id_) if base else id_))
 
 
 def _position(names: Names, old: Position, new: Position) -> Iterator[Change]:
@@ -199,13 +201,3 @@ def _position(names: Names, old: Position, new: Position) -> Iterator[Change]:
         yield from value_change(
             "all_members", "giao cho chức vụ này là giao cho", one, other, "record"
         )
-
-
-def _owner(names: Names, id_: str | None) -> str | None:
-    """The name of a body or group."""
-    if id_ is None:
-        return None
-    for kind in ("group", "body"):
-        if (name := names.owner((kind, id_))) != id_:
-            return name
-    return id_

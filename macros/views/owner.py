@@ -205,11 +205,8 @@ def _documents(catalog: Catalog, tasks: list[CatalogTask]) -> tuple[tuple[Docume
 
 def _members(catalog: Catalog, group_id: str) -> Iterable[MemberView]:
     for member in catalog.groups[group_id].members:
-        link = Link(member.name or "", "")
-        if member.body:
-            link = owner_link(catalog, ("body", member.body))
-        elif member.group:
-            link = owner_link(catalog, ("group", member.group))
+        owner = member.owner
+        link = owner_link(catalog, owner) if owner else Link(member.name or "", "")
         known = member.confidence != Confidence.low
         note = member.note or ""
         yield MemberView(link, known, note, source_marks([member]))

@@ -259,6 +259,20 @@ FAULTS = [
         ("Mã này đã dùng ở data/bodies.yml", "“so-noi-vu”"),
     ),
     Fault(
+        "group with the id of a body",
+        GROUPS,
+        "- id: dia-phuong\n",
+        "- id: ⟦so-noi-vu\n  name: Nhóm thử\n  complete: false\n\n- id: dia-phuong\n",
+        ("Mã này đã dùng ở data/bodies.yml, dòng", "cho “Sở Nội vụ”", "“so-noi-vu”"),
+    ),
+    Fault(
+        "position that has had the id of a group",
+        POSITIONS,
+        "- id: truong-ban\n",
+        "- id: truong-ban\n  former_ids:\n    - ⟦dia-phuong\n",
+        ("Mã này đã dùng ở data/groups.yml, dòng", "cho “Địa phương”"),
+    ),
+    Fault(
         "name claimed by two bodies",
         BODIES,
         "    - TTr\n\n# Các sở",
@@ -1127,6 +1141,13 @@ AMENDMENT_FAULTS = [
         "\ndate: 2023-02-15\n",
         "\ndate: ⟦2023-02-16\n",
         ("không in điều này", "“ngày 16/02/2023”", "ngày 15 tháng 02 năm 2023"),
+    ),
+    Fault(
+        "plan that has had the id of another",
+        "data/plans/98-kh-bcd-2022/plan.yml",
+        "id: 98-kh-bcd-2022\n",
+        "id: 98-kh-bcd-2022\nformer_ids:\n  - ⟦99-kh-bcd-2023\n",
+        ("Mã này đã dùng ở data/plans/99-kh-bcd-2023/plan.yml, dòng", "cho “Kế hoạch "),
     ),
     Fault(
         "issuer that is another committee",
