@@ -818,7 +818,7 @@ FAULTS = [
         "  replaced_by:\n    - luat-10-2022-qh15\n  force_note: Hết hiệu lực",
         "  replaced_by:\n    - luat-10-2022-qh15\n    - ⟦phap-lenh-34-2007-pl-ubtvqh11\n"
         "  force_note: Hết hiệu lực",
-        ("Văn bản thay thế chính nó",),
+        ("Văn bản thay thế hoặc sửa đổi chính nó",),
     ),
     Fault(
         "address that runs a script",
