@@ -9,6 +9,7 @@ from macros.model import (
     Assignee,
     AssigneesAmendment,
     PeriodAmendment,
+    Task,
     TaskAmendment,
     TextAmendment,
 )
@@ -92,11 +93,27 @@ def _rewritten(names: Names, old: Amendment, new: Amendment) -> Change:
 
 
 def _corrected(names: Names, old: Amendment, new: Amendment) -> Said:
-    if isinstance(old, PeriodAmendment) and isinstance(new, PeriodAmendment):
-        return say("thời gian mới: ", replaced(lower_period(old.new), lower_period(new.new)))
-    if isinstance(old, TextAmendment) and isinstance(new, TextAmendment):
-        return say("nội dung mới: ", changed_words(old.new, new.new))
+    match old, new:
+        case PeriodAmendment(), PeriodAmendment() if old.new != new.new:
+            return say("thời gian mới: ", replaced(lower_period(old.new), lower_period(new.new)))
+        case TextAmendment(), TextAmendment() if old.new != new.new:
+            return say("nội dung mới: ", changed_words(old.new, new.new))
+        case TaskAmendment(new=Task() as was), TaskAmendment(new=Task() as now):
+            return say("nhiệm vụ mới: ", changed_words(_whole(names, was), _whole(names, now)))
     return say("trước ghi: ", _what(names, old), "; nay ghi: ", _what(names, new))
+
+
+def _whole(names: Names, task: Task) -> str:
+    """Everything that the data say of an added task but its title, in one line."""
+    lines = [
+        f"{line.label}: {shown(line.text)} ({ROLES[line.role].words.lower()}: "
+        f"{'; '.join(_named(names, line.assignees))})"
+        for line in task.assignments
+    ]
+    printed = f"{task.period_label}: {shown(task.period_text or '')}" if task.period_label else ""
+    time = lower_period(task.period) + (f" ({task.period_scope})" if task.period_scope else "")
+    parts = [f"{task.number}. {shown(task.text)}", *lines, printed, f"thời gian: {time}"]
+    return "; ".join(part for part in parts if part)
 
 
 def _what(names: Names, one: Amendment) -> Said:
@@ -133,7 +150,7 @@ def _by(names: Names, one: Amendment) -> str:
 
 
 def _named(names: Names, assignees: Iterable[Assignee]) -> list[str]:
-    return [names.owner(one.ids[0]) for one in assignees]
+    return [f"{names.owner(one.ids[0])}{names.manner(one)}" for one in assignees]
 
 
 def _same(_: str, id_: str) -> str:

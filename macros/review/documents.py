@@ -3,9 +3,18 @@
 from collections.abc import Iterable, Iterator
 
 from macros.labels import FORCE_LABELS, day, listing
-from macros.model import Document, Force
+from macros.model import Document, DocumentVariant, Force
 from macros.review.effects import numbers
-from macros.review.fields import evidence_words, list_change, source_change, value_change
+from macros.review.fields import (
+    FACTS,
+    Labels,
+    evidence_words,
+    field_changes,
+    former_ids_change,
+    list_change,
+    source_change,
+    value_change,
+)
 from macros.review.pairing import Names, cited
 from macros.telling.report import Change, Changed, TaskId
 from macros.telling.sentences import replaced, say
@@ -57,14 +66,11 @@ def _changes(names: Names, old: Document | None, new: Document) -> Iterator[Chan
         if names.sound(subject, field):
             before, after = names.value(old, field), names.value(new, field)
             yield from value_change(field, label, before, after, "record")
-    for field, label in (("amended_by", "văn bản sửa đổi, bổ sung"),):
-        olds = [names.document(names.matching.id("document", id_)) for id_ in getattr(old, field)]
-        news = [names.document(id_) for id_ in getattr(new, field)]
-        yield from list_change(field, label, olds, news, "record")
-    yield from list_change("cited_as", "cách kế hoạch gọi", old.cited_as, new.cited_as, "editorial")
-    yield from value_change(
-        "force_note", "ghi chú hiệu lực", old.force_note, new.force_note, "editorial"
-    )
+    olds = [names.document(names.matching.id("document", id_)) for id_ in old.amended_by]
+    news = [names.document(id_) for id_ in new.amended_by]
+    yield from list_change("amended_by", "văn bản sửa đổi, bổ sung", olds, news, "record")
+    yield from former_ids_change([old], new)
+    yield from field_changes(names, subject, old, new, _LABELS, _TOLD)
     yield from list_change("variants", "nơi khác ghi", _variants(old), _variants(new), "editorial")
     yield from source_change("nguồn", old.sources, new.sources)
 
@@ -75,6 +81,17 @@ _FIELDS = (
     ("date", "ngày ban hành"),
     ("issuer", "cơ quan ban hành"),
     ("title", "trích yếu"),
+)
+
+
+_LABELS: Labels = {
+    "cited_as": ("cách kế hoạch gọi", "editorial"),
+    "force_note": ("ghi chú hiệu lực", "editorial"),
+}
+# Fields that have a sentence of their own.
+_TOLD = (
+    *("id", "former_ids", "type", "number", "date", "issuer", "title", "variants"),
+    *("force", "force_from", "replaced_by", "amended_by", "sources"),
 )
 
 
@@ -89,7 +106,7 @@ def _force(names: Names, document: Document) -> str:
     """The force in words, with its day and what replaced the document."""
     label = FORCE_LABELS[document.force]
     words = label[0].lower() + label[1:]
-    if document.force_from and document.force != Force.unknown:
+    if document.force_from:
         words += f" từ {day(document.force_from)}"
     if document.replaced_by:
         replacing = [
@@ -129,8 +146,10 @@ def _named(names: Names, bodies: Iterable[str]) -> str:
 
 
 def _variants(document: Document) -> list[str]:
-    return [
-        f"{', '.join(filter(None, [one.number, one.title, day(one.date) if one.date else None]))} "
-        f"– {evidence_words(one)}"
-        for one in document.variants
-    ]
+    return [f"{_variant(one)} – {evidence_words(one)}" for one in document.variants]
+
+
+def _variant(variant: DocumentVariant) -> str:
+    date = day(variant.date) if variant.date else None
+    facts = {"number": variant.number, "title": variant.title, "date": date}
+    return ", ".join(f"{FACTS[name]} {value}" for name, value in facts.items() if value)

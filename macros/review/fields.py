@@ -1,10 +1,20 @@
-"""Fields of a record that read alike wherever they stand: one value, a list of values, a source."""
+"""Fields of a record that read alike wherever they stand: one value, a list of values, a source.
 
-from collections.abc import Iterable, Iterator
+No field is forgotten: `field_changes` goes through all that the model has, and what has neither a
+label nor a sentence of its own is told by the description that editors of the data read.
+"""
 
-from macros.labels import UNKNOWN, day
-from macros.model import Confidence, Evidence
-from macros.telling.report import Change, Nature
+import datetime
+from collections import Counter
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from macros.labels import UNKNOWN, day, in_sentence
+from macros.model import Confidence, Document, Evidence, Named, Plan, Record
+from macros.review.pairing import Names
+from macros.telling.report import Change, Nature, Subject
 from macros.telling.sentences import Span, changed_words, joined, replaced, say
 
 CONFIDENCES = {
@@ -20,7 +30,54 @@ FACTS = {
     "title": "trích yếu",
     "force": "hiệu lực",
 }
+KeyT = TypeVar("KeyT", bound=Hashable)
+ValueT = TypeVar("ValueT")
+Labels = Mapping[str, tuple[str, Nature]]  # of fields
 _SHORT = 60  # characters; a longer value is shown by its changed words
+
+
+def field_changes(
+    names: Names, subject: Subject, old: Record, new: Record, labels: Labels, told: Container[str]
+) -> Iterator[Change]:
+    """The changes of every field that could be read, but those that are told in own sentences."""
+    for name, field in type(new).model_fields.items():
+        before, after = getattr(old, name), getattr(new, name)
+        if name in told or not names.sound(subject, name):
+            continue
+        described = in_sentence((field.description or name).rstrip("."))
+        label, nature = labels.get(name, (described, "record"))
+        if isinstance(after, tuple):
+            gone, come = ([_words(one) or "" for one in listed] for listed in (before, after))
+            yield from list_change(name, label, gone, come, nature)
+        else:
+            yield from value_change(name, label, _words(before), _words(after), nature)
+
+
+def _words(value: object) -> str | None:
+    """A value of the data in words; None for none."""
+    match value:
+        case None:
+            return None
+        case bool():
+            return "có" if value else "không"
+        case datetime.date():
+            return day(value)
+        case BaseModel():
+            return "; ".join(f"{name}: {_words(one) or UNKNOWN}" for name, one in value)
+        case _:
+            return str(value)
+
+
+def former_ids_change(
+    olds: Sequence[Named | Document | Plan], new: Named | Document | Plan
+) -> Iterator[Change]:
+    """Former ids that came or went; the id from which a record moved is told with its move."""
+    told = {new.id, *(old.id for old in olds)}
+    before, after = (
+        dict.fromkeys(id_ for one in listed for id_ in one.former_ids if id_ not in told)
+        for listed in (olds, [new])
+    )
+    yield from list_change("former_ids", "mã cũ", before, after, "record")
 
 
 def value_change(
@@ -52,7 +109,9 @@ def list_change(
 
 def source_change(label: str, old: Iterable[Evidence], new: Iterable[Evidence]) -> Iterator[Change]:
     """Sources that came, went or were read again: editorial, whatever they prove stays."""
-    before, after = ({_key(one): evidence_words(one) for one in listed} for listed in (old, new))
+    before, after = (
+        dict(numbered((_key(one), evidence_words(one)) for one in listed)) for listed in (old, new)
+    )
     for key in [key for key in before if key in after]:
         if before[key] != after[key]:
             said = say(f"{label}: ", changed_words(before[key], after[key]))
@@ -64,6 +123,14 @@ def source_change(label: str, old: Iterable[Evidence], new: Iterable[Evidence]) 
 
 def _key(source: Evidence) -> tuple[object, ...]:
     return source.url, getattr(source, "facts", ())
+
+
+def numbered(pairs: Iterable[tuple[KeyT, ValueT]]) -> Iterator[tuple[tuple[KeyT, int], ValueT]]:
+    """Pairs of a key and a value, keys that come again told apart by how often they came."""
+    seen: Counter[KeyT] = Counter()
+    for key, value in pairs:
+        yield (key, seen[key]), value
+        seen[key] += 1
 
 
 def evidence_words(source: Evidence) -> str:

@@ -6,7 +6,14 @@ from macros.kinds import KINDS, OWNERS
 from macros.labels import KIND_LABELS, by_name, part_date
 from macros.model import Body, Confidence, Fate, Group, Member, Named, Position
 from macros.review.effects import numbers
-from macros.review.fields import evidence_words, list_change, source_change, value_change
+from macros.review.fields import (
+    Labels,
+    field_changes,
+    former_ids_change,
+    list_change,
+    source_change,
+    value_change,
+)
 from macros.review.pairing import Names
 from macros.telling.report import Change, Changed, Subject, TaskId
 from macros.telling.sentences import Span, joined, replaced, say
@@ -50,14 +57,10 @@ def _changes(names: Names, subject: Subject, bases: list[Named], new: Named) -> 
     if old.name != new.name and old.id in (id_, *new.former_ids):
         said = say("đổi tên: ", replaced(old.name, new.name))
         yield Change("name", "record", said, old.name, new.name)
-    yield from list_change("variants", "cách gọi khác", old.variants, new.variants, "editorial")
-    yield from list_change(
-        "short_names", "chữ viết tắt", old.short_names, new.short_names, "editorial"
-    )
+    yield from former_ids_change(bases, new)
+    yield from field_changes(names, subject, old, new, _LABELS, _TOLD)
     if old.committee != new.committee:
-        before, after = (
-            names.owner(("body", one.committee)) if one.committee else None for one in (old, new)
-        )
+        before, after = names.body(old.committee), names.body(new.committee)
         yield from value_change("committee", "thuộc Ban Chỉ đạo", before, after, "record")
     if isinstance(old, Body) and isinstance(new, Body):
         yield from _body(names, subject, old, new)
@@ -66,6 +69,19 @@ def _changes(names: Names, subject: Subject, bases: list[Named], new: Named) -> 
         yield from _group(names, old, new)
     elif isinstance(old, Position) and isinstance(new, Position):
         yield from _position(names, old, new)
+
+
+_LABELS: Labels = {
+    "variants": ("cách gọi khác", "editorial"),
+    "short_names": ("chữ viết tắt", "editorial"),
+    "search_names": ("cách gọi chỉ để tìm kiếm", "editorial"),
+    "note": ("ghi chú", "editorial"),
+}
+# Fields that have a sentence of their own.
+_TOLD = (
+    *("id", "former_ids", "name", "committee", "kind", "fate"),
+    *("generic", "complete", "members", "includes", "all_members"),
+)
 
 
 def _merged(names: Names, subject: Subject, bases: list[Named]) -> Change:
@@ -154,10 +170,8 @@ def _group(names: Names, old: Group, new: Group) -> Iterator[Change]:
         before = {_member(names, one, base=True): one for one in kept}
         after = {_member(names, one, base=False): one for one in new.members}
         yield from list_change("members", "thành viên", before, after, "record")
-        for member, one in after.items():
-            was = before.get(member)
-            if was and evidence_words(was) != evidence_words(one):
-                yield from _proof(member, was, one)
+        for member in [one for one in after if one in before]:
+            yield from _member_changes(member, before[member], after[member])
     if old.complete != new.complete and names.sound(subject, "complete"):
         words = {True: "đã đủ", False: "chưa đủ"}
         yield from value_change(
@@ -168,13 +182,12 @@ def _group(names: Names, old: Group, new: Group) -> Iterator[Change]:
         yield from value_change(
             "generic", "cách hiểu tên nhóm", words[old.generic], words[new.generic], "record"
         )
-    yield from value_change("note", "ghi chú", old.note, new.note, "editorial")
 
 
-def _proof(member: str, old: Member, new: Member) -> Iterator[Change]:
-    """The evidence of a membership; with too little of it, it is not one."""
-    low = Confidence.low
-    if (old.confidence == low) != (new.confidence == low):
+def _member_changes(member: str, old: Member, new: Member) -> Iterator[Change]:
+    """What is known of a member that stayed; with too little evidence of it, it is none."""
+    yield from value_change("members", f"thành viên {member}", _kept(old), _kept(new), "record")
+    if _standing(old) != _standing(new):
         said = say(f"{member}: ", replaced(_standing(old), _standing(new)))
         yield Change("membership", "record", said, _standing(old), _standing(new))
     yield from source_change(f"nguồn về {member}", [old], [new])
@@ -182,6 +195,10 @@ def _proof(member: str, old: Member, new: Member) -> Iterator[Change]:
 
 def _standing(member: Member) -> str:
     return "chưa rõ có thuộc nhóm" if member.confidence == Confidence.low else "thuộc nhóm"
+
+
+def _kept(member: Member) -> str:
+    return "có bản ghi riêng" if member.owner else "chỉ ghi tên"
 
 
 def _member(names: Names, member: Member, *, base: bool) -> str:

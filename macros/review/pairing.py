@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from macros.labels import day, period
 from macros.linking.catalog import Catalog
 from macros.linking.ownership import Claim
-from macros.model import Document, Plan
+from macros.model import Assignee, Document, Plan
 from macros.review.matching import Matching
 from macros.review.states import DataState
 from macros.telling.report import Subject, TaskId
@@ -30,6 +30,19 @@ class Names:
                 return str(record.name)
         return id_
 
+    def body(self, id_: str | None) -> str | None:
+        """The name of a body, by the id that it has on either side; None for none."""
+        return self.owner(("body", self.matching.id("body", id_))) if id_ else None
+
+    def manner(self, assignee: Assignee) -> str:
+        """Through whom and for what part an assignee is given a task, after its name or role."""
+        through, scope = assignee.as_position, assignee.scope
+        words = ""
+        if through:
+            position = self.owner(("position", self.matching.id("position", through)))
+            words += f", qua lãnh đạo là {position}"
+        return words + (f", phạm vi “{scope}”" if scope else "")
+
     def document(self, id_: str) -> str:
         """A document as a sentence cites it."""
         for catalog in (self.head, self.base):
@@ -45,7 +58,7 @@ class Names:
         if field == "date":
             return day(value)
         if field == "issuer":
-            return self.owner(("body", self.matching.id("body", value)))
+            return self.body(value)
         return str(value)
 
     def plan(self, id_: str) -> str:

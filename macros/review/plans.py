@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from macros.linking.catalog import CatalogPlan
 from macros.linking.printed_text import is_lossless
-from macros.model import Abbreviation, Join, Plan, Slip
+from macros.model import Abbreviation, Plan
 from macros.reading.strict_yaml import Path
-from macros.review.fields import list_change, value_change
+from macros.review.attachments import attachment_changes
+from macros.review.fields import Labels, field_changes, former_ids_change, value_change
 from macros.review.pairing import Names
 from macros.review.tasks import transcribed
 from macros.review.transcripts import changed_lines
@@ -41,7 +42,7 @@ def abbreviation_changes(names: Names) -> tuple[Changed, ...]:
         subject: Subject = ("abbreviation", short)
         if not all(state.knows(subject) for state in (names.base_state, names.head_state)):
             continue
-        changes = tuple(_abbreviation(old.get(short), new.get(short)))
+        changes = tuple(_abbreviation(names, old.get(short), new.get(short)))
         if changes:
             found.append(Changed(subject, short, "", changes))
     return tuple(found)
@@ -73,13 +74,11 @@ def _changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Chang
         if names.sound(subject, field):
             before, after = names.value(old.record, field), names.value(new.record, field)
             yield from value_change(field, label, before, after, "record")
+    yield from former_ids_change([old.record], new.record)
+    yield from field_changes(names, subject, old.record, new.record, {}, _TOLD)
     yield from _renumbered(names, old, new)
     yield from _verbatim(names, old, new)
-    for field, label in (("joins", "chỗ nối trang"), ("slips", "chỗ in khác lệ thường")):
-        if names.sound(subject, field):
-            olds = [_listed(one) for one in getattr(old.record, field)]
-            news = [_listed(one) for one in getattr(new.record, field)]
-            yield from list_change(field, label, olds, news, "editorial")
+    yield from attachment_changes(names, old, new)
     yield from _source_alone(old, new)
 
 
@@ -92,13 +91,12 @@ _FIELDS = (
     ("place", "địa danh"),
     ("date", "ngày ban hành"),
 )
-
-
-def _listed(one: Join | Slip) -> str:
-    """A join or a slip in words."""
-    if isinstance(one, Slip):
-        return f"“{one.text}” ({one.reason})"
-    return f"“{one.before} / {one.after}” ({one.reason})"
+# Fields that have a sentence of their own.
+_TOLD = (
+    *("id", "former_ids", "amendments"),  # amendments: with the task that they change
+    *(field for field, _ in _FIELDS),
+    *("opening", "basis", "sections", "recipients", "signature", "notes", "joins", "slips"),
+)
 
 
 def _renumbered(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
@@ -146,6 +144,7 @@ def _texts(plan: Plan) -> Iterator[tuple[Path, tuple[str, str]]]:
     for index, text in enumerate(plan.signature):
         yield ("signature", index), ("khối chữ ký", text)
     for index, note in enumerate(plan.notes):
+        yield ("notes", index, "number"), (f"số của chú thích {note.number}", note.number)
         yield ("notes", index, "text"), (f"chú thích {note.number}", note.text)
 
 
@@ -167,20 +166,20 @@ def _line(text: str, number: int) -> str:
     return lines[number - 1].strip() if number <= len(lines) else ""
 
 
-def _abbreviation(old: Abbreviation | None, new: Abbreviation | None) -> Iterator[Change]:
+def _abbreviation(
+    names: Names, old: Abbreviation | None, new: Abbreviation | None
+) -> Iterator[Change]:
     if old is None or new is None:
         said = say("thêm chữ viết tắt này" if new else "không còn chữ viết tắt này")
         yield Change("added" if new else "removed", "editorial", said)
         return
-    for field, label in _ABBREVIATION_FIELDS:
-        before, after = getattr(old, field), getattr(new, field)
-        was, now = (None if value is None else str(value) for value in (before, after))
-        yield from value_change(field, label, was, now, "editorial")
+    subject: Subject = ("abbreviation", new.short)
+    yield from field_changes(names, subject, old, new, _OF_ABBREVIATIONS, ("short",))
 
 
-_ABBREVIATION_FIELDS = (
-    ("meaning", "nghĩa"),
-    ("because", "vì sao biết"),
-    ("url", "nguồn"),
-    ("read", "ngày đọc nguồn"),
-)
+_OF_ABBREVIATIONS: Labels = {
+    "meaning": ("nghĩa", "editorial"),
+    "because": ("vì sao biết", "editorial"),
+    "url": ("nguồn", "editorial"),
+    "read": ("ngày đọc nguồn", "editorial"),
+}

@@ -153,6 +153,8 @@ def _lines(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]
                 )
                 kind = f"assignment_{field}"
                 yield transcribed(kind, label, one, other, names, old.plan, new.plan, keys)
+    if before.keys() == after.keys():
+        yield from _order_of_lines(old.issued, new.issued)
     for key in before.keys() ^ after.keys():
         line = (after.get(key) or before[key])[1]
         came = key in after
@@ -163,6 +165,14 @@ def _lines(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]
         yield Change(
             "assignment", "transcription", said, None if came else words, words if came else None
         )
+
+
+def _order_of_lines(old: Task, new: Task) -> Iterator[Change]:
+    roles = ([line.role for line in task.assignments] for task in (old, new))
+    if next(roles) != next(roles):
+        before, after = ("; ".join(line.label for line in task.assignments) for task in (old, new))
+        said = say("thứ tự các dòng phân công: ", replaced(before, after))
+        yield Change("assignment", "transcription", said, before, after)
 
 
 def _by_role(task: Task) -> dict[tuple[str, int], tuple[int, Assignment]]:
@@ -213,11 +223,7 @@ def _assigned(names: Names, task: Task, *, base: bool) -> dict[Subject, set[str]
         for one in line.assignees:
             kind, id_ = one.ids[0]
             owner = (kind, names.matching.id(kind, id_) if base else id_)
-            words = ROLES[line.role].words.lower()
-            if one.as_position:
-                words += ", qua lãnh đạo là thành viên Ban Chỉ đạo"
-            if one.scope:
-                words += f", phạm vi “{one.scope}”"
+            words = ROLES[line.role].words.lower() + names.manner(one)
             found.setdefault(owner, set()).add(words)
     return found
 

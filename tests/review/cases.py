@@ -108,6 +108,28 @@ def _renumbered(root: Path) -> None:
     replace_after(root, PLAN_FILE, "joins:\n", "- task: 8\n", "- task: 9\n")
 
 
+def _lines_swapped(root: Path) -> None:
+    """Task 16 names who does it before who directs it, in data and source."""
+    data = """    - role: direct
+      label: Chỉ đạo
+      text: Đồng chí Trưởng Ban và đồng chí Phó Trưởng Ban Thường trực Ban Chỉ đạo tỉnh.
+      assignees:
+        - position: truong-ban
+        - position: pho-truong-ban-thuong-truc
+"""
+    printed = (
+        "- *Chỉ đạo:* Đồng chí Trưởng Ban và đồng chí Phó Trưởng Ban Thường trực "
+        "Ban Chỉ đạo tỉnh.\n\n"
+    )
+    for file, line, follows in (
+        (TASKS, data, "        - body: to-giup-viec-ban-chi-dao-tinh\n"),
+        (SOURCE, printed, "- *Tham mưu, thực hiện:* Tổ giúp việc Ban Chỉ đạo tỉnh.\n\n"),
+    ):
+        path = root / "data" / file
+        before, after = path.read_text(encoding="utf-8").rsplit(line, 1)
+        path.write_bytes((before + after.replace(follows, follows + line, 1)).encode())
+
+
 def _plan_moved(*, kept: bool) -> Edit:
     def edit(root: Path) -> None:
         old, new = (root / "data/plans" / name for name in ("03-kh-bcd-2022", "03-kh-bcd"))
@@ -270,6 +292,7 @@ CASES: dict[str, Case] = {
         )
     ),
     "task-put-in-the-middle": Case(_renumbered),
+    "lines-in-another-order": Case(_lines_swapped),
     # --- read anew, edited
     "scope-of-time": Case(change(TASKS, "  period_scope: Xây dựng Đề án\n", "")),
     "title-edited": Case(
@@ -285,6 +308,37 @@ CASES: dict[str, Case] = {
             change("groups.yml", "- id: dia-phuong\n", "# Một ghi chú.\n\n\n- id:   dia-phuong\n"),
             everywhere("\n\n", "\n\n\n", SOURCE),
         )
+    ),
+    "line-of-the-opening-read-otherwise": Case(
+        change(PLAN_FILE, "  - part: issuer\n", "  - part: place_date\n")
+    ),
+    "note-and-joins-of-another-task": Case(
+        both(
+            change(PLAN_FILE, "    task: 6\n", "    task: 7\n", after="notes:\n"),
+            change(PLAN_FILE, "  - task: 5\n", "  - task: 4\n"),
+            change(PLAN_FILE, "    note: 1\n", ""),
+        ),
+        sound=False,
+    ),
+    "other-section-holds-the-tasks": Case(
+        both(
+            change(PLAN_FILE, "    tasks: true\n", ""),
+            change(
+                PLAN_FILE,
+                "    heading: Tổ chức thực hiện\n",
+                "    heading: Tổ chức thực hiện\n    tasks: true\n",
+            ),
+        ),
+        sound=False,
+    ),
+    "assigned-through-another-position": Case(
+        change(
+            TASKS,
+            "          as: uy-vien\n",
+            "          as: truong-ban\n",
+            after="        - body: hoi-luat-gia-tinh\n",
+        ),
+        sound=False,
     ),
     # --- documents
     "document-ended": Case(
@@ -307,6 +361,21 @@ CASES: dict[str, Case] = {
             "note: Trang có nhắc Kết luận; không thấy nói đến bãi bỏ.",
             "note: Trang có nhắc Kết luận.",
         )
+    ),
+    "source-read-twice": Case(
+        change(
+            "documents.yml",
+            "      confidence: high\n      note: Chương VI",
+            "      confidence: medium\n      note: Chương VI",
+        ),
+        base=change(
+            "documents.yml",
+            "      note: Chương VI của Luật số 10/2022/QH15, cùng Điều 90.\n",
+            "      note: Chương VI của Luật số 10/2022/QH15, cùng Điều 90.\n"
+            "    - for: [date, force]\n"
+            "      url: https://vietjack.me/phap-luat/luat-thuc-hien-dan-chu-o-co-so-2022/"
+            "chuong-vi-910.html\n      read: 2026-11-24\n      confidence: high\n",
+        ),
     ),
     "document-removed": Case(_as_received(ROOT), base=amended(LATER)),
     "document-readdressed": Case(
@@ -450,6 +519,19 @@ CASES: dict[str, Case] = {
             "  kind: association\n  short_names:\n    - HLG\n",
             "  kind: front\n  short_names:\n    - HLGT\n",
         )
+    ),
+    "search-names-and-former-ids": Case(
+        both(
+            change(
+                "bodies.yml",
+                "  name: Sở Y tế\n",
+                "  name: Sở Y tế\n  search_names:\n    - y tế tỉnh\n",
+            ),
+            change("bodies.yml", "    - so-y-te-cu\n", "    - so-y-te-xua\n"),
+        ),
+        base=change(
+            "bodies.yml", "- id: so-y-te\n", "- id: so-y-te\n  former_ids:\n    - so-y-te-cu\n"
+        ),
     ),
     "position-takes-in": Case(
         change("positions.yml", "  includes:\n    - pho-truong-ban-thuong-truc\n", "")

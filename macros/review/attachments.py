@@ -1,0 +1,81 @@
+"""What the data say of a plan's printed words: which line is which, what belongs to which task.
+
+The words themselves are compared in `plans`; here only what is made of them.
+"""
+
+from collections.abc import Callable, Iterator
+
+from macros.linking.catalog import CatalogPlan
+from macros.model import Join, Plan, Slip
+from macros.review.fields import list_change, numbered, value_change
+from macros.review.pairing import Names
+from macros.telling.report import Change, Subject
+
+_PARTS = {
+    "issuer": "cơ quan ban hành",
+    "number": "số",
+    "place_date": "nơi và ngày",
+    "type": "tên loại",
+    "title": "trích yếu",
+}
+Renumbered = Callable[[str], str]  # a number of a task on the base, as the head has it
+
+
+def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
+    """The lines, notes, joins and slips of a plan that are taken for something else than before."""
+    subject: Subject = ("plan", new.id)
+    known = {name for name in Plan.model_fields if names.sound(subject, name)}
+
+    def renumbered(number: str) -> str:
+        return names.matching.tasks.get((old.id, number), (new.id, number))[1]
+
+    if "opening" in known:
+        yield from _opening(old.record, new.record)
+    if "sections" in known:
+        yield from _sections(old.record, new.record)
+    if "notes" in known:
+        yield from _notes(old.record, new.record, renumbered)
+    if "joins" in known:
+        olds = [_join(one, renumbered) for one in old.record.joins]
+        news = [_join(one, str) for one in new.record.joins]
+        yield from list_change("joins", "chỗ nối trang", olds, news, "editorial")
+    if "slips" in known:
+        olds, news = ([_slip(one) for one in plan.record.slips] for plan in (old, new))
+        yield from list_change("slips", "chỗ in khác lệ thường", olds, news, "editorial")
+
+
+def _opening(old: Plan, new: Plan) -> Iterator[Change]:
+    before, after = (
+        dict(numbered((line.text, line.part) for line in plan.opening)) for plan in (old, new)
+    )
+    for key, part in after.items():
+        label = f"dòng đầu văn bản “{key[0]}” là"
+        was, now = _PARTS[before.get(key, part)], _PARTS[part]
+        yield from value_change("opening", label, was, now, "reading")
+
+
+def _sections(old: Plan, new: Plan) -> Iterator[Change]:
+    """Which section holds the tasks; a section whose number alone changed is the same."""
+    if [one.tasks for one in old.sections] != [one.tasks for one in new.sections]:
+        was, now = (
+            ", ".join(one.number for one in plan.sections if one.tasks) or None
+            for plan in (old, new)
+        )
+        yield from value_change("sections", "mục chứa nhiệm vụ", was, now, "reading")
+
+
+def _notes(old: Plan, new: Plan, renumbered: Renumbered) -> Iterator[Change]:
+    before = dict(numbered((note.number, renumbered(note.task)) for note in old.notes))
+    for key, task in numbered((note.number, note.task) for note in new.notes):
+        label = f"chú thích {key[0]} thuộc nhiệm vụ"
+        yield from value_change("notes", label, before.get(key, task), task, "reading")
+
+
+def _join(join: Join, renumbered: Renumbered) -> str:
+    note = f", chú thích {join.note} chen giữa" if join.note else ""
+    words = f"“{join.before} / {join.after}”"
+    return f"{words} ở nhiệm vụ {renumbered(join.task)}{note} ({join.reason})"
+
+
+def _slip(slip: Slip) -> str:
+    return f"“{slip.text}” ({slip.reason})"

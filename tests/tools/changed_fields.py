@@ -1,0 +1,139 @@
+"""Records with one field changed, for every field of them and of what they hold, by the model."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros.kinds import LISTED, PAGED
+from macros.reading.loading import Records
+from macros.reading.validation import Located
+
+ModelField = tuple[str, str]  # class, and key of the data file
+Place = tuple[str | int, ...]  # of a record: a list of `Records`, index; of a plan's parts, more
+Json = Any
+
+_ONE_OF = {"Assignee": ("position", "body", "group"), "Member": ("body", "group", "name")}
+# Values for what may not be any text, by how its pattern begins: one is another than the other.
+_FITTING = {
+    r"^[a-z0-9]+": ("ma-khac", "ma-khac-nua"),
+    r"^[1-9][0-9]{0,2}": ("2", "3"),
+    r"^[1-9][0-9]?$": ("8", "9"),
+    r"^[0-9]{4}(": ("2024-03", "2024-04"),
+    r"^(\d{4}(-(Q": ("2023-Q1", "2023-Q2"),
+}
+_TEXTS = ("https://example.invalid/khac", "https://example.invalid/nua")
+_DATES = ("2023-11-20", "2023-11-21")
+
+
+class ChangedFields:
+    """Makes changed records; what they refer to is in the data."""
+
+    def __init__(self, records: Records, dates: tuple[str, str] = _DATES) -> None:
+        self._ids = {
+            kind.files: [one.record.id for one in getattr(records, kind.files)] for kind in PAGED
+        }
+        self._dates = dates
+        self._classes: Mapping[str, Json] = {}
+
+    def of(self, record: BaseModel) -> Iterator[tuple[ModelField, BaseModel]]:
+        """Each field with the record in which it is another."""
+        kind = type(record)
+        schema = kind.model_json_schema()
+        self._classes = {f"#/$defs/{name}": one for name, one in schema.get("$defs", {}).items()}
+        data = record.model_dump(mode="json", by_alias=True)
+        for field, changed in self._changed(schema, data, (kind.__name__, "")):
+            yield field, kind.model_validate(changed)
+
+    def _changed(
+        self, schema: Json, value: Json, field: ModelField
+    ) -> Iterator[tuple[ModelField, Json]]:
+        schema = self._resolved(schema, value)
+        if "properties" in schema and value is not None:
+            for key, inner in schema["properties"].items():
+                if value[key] is None and key in _ONE_OF.get(schema["title"], ()):
+                    continue
+                for found, changed in self._changed(inner, value[key], (schema["title"], key)):
+                    yield found, value | {key: changed}
+        elif schema.get("type") == "array":
+            for index, one in enumerate(value):
+                for found, changed in self._changed(schema["items"], one, field):
+                    yield found, [*value[:index], changed, *value[index + 1 :]]
+            if len(value) > 1:
+                yield field, value[:-1]
+            else:
+                yield field, [*value, self._another(schema["items"], value)]
+        elif "const" not in schema:
+            yield field, self._another(schema, [value])
+
+    def _resolved(self, schema: Json, value: Json) -> Json:
+        """The schema that a value goes by: no reference, no choice."""
+        if "$ref" in schema:
+            return self._classes[schema["$ref"]]
+        if "oneOf" in schema:
+            mapping = schema["discriminator"]["mapping"]
+            return self._classes[mapping[value["field"] if value else next(iter(mapping))]]
+        if "anyOf" in schema:
+            kinds = [one for one in schema["anyOf"] if one.get("type") not in ("null", "integer")]
+            return self._resolved(kinds[0], value)
+        return schema
+
+    def _another(self, schema: Json, values: list[Json]) -> Json:
+        """A value that fits and is none of these."""
+        schema = self._resolved(schema, None)
+        return next(one for one in self._fitting(schema, values) if one not in values)
+
+    def _fitting(self, schema: Json, values: list[Json]) -> Iterator[Json]:
+        if "properties" in schema:
+            needed = [*_ONE_OF.get(schema["title"], ())[:1], *schema.get("required", [])]
+            known = {needed[0]: [one[needed[0]] for one in values if one]}
+            yield {
+                key: self._another(schema["properties"][key], known.get(key, [])) for key in needed
+            }
+        elif "ids" in schema:
+            yield from self._ids[schema["ids"]]
+        elif "enum" in schema:
+            yield from schema["enum"]
+        elif "const" in schema:
+            yield schema["const"]
+        elif schema["type"] == "boolean":
+            yield from (True, False)
+        elif schema["type"] == "integer":
+            yield from (2023, 2024)
+        elif schema["type"] == "array":
+            yield [self._another(schema["items"], [])]
+        elif schema.get("format") == "date":
+            yield from self._dates
+        else:
+            pattern = schema.get("pattern", "")
+            fitting = (words for start, words in _FITTING.items() if pattern.startswith(start))
+            yield from next(fitting, _TEXTS)
+
+
+def places(records: Records) -> Iterator[Place]:
+    """Where every record of the data stands."""
+    for kind in LISTED:
+        yield from ((kind.files, index) for index in range(len(getattr(records, kind.files))))
+    for index, folder in enumerate(records.plans):
+        yield "plans", index, "plan"
+        yield from (("plans", index, "tasks", task) for task in range(len(folder.tasks)))
+
+
+def at(holder: Any, place: Place) -> Located[Any]:
+    """The record at a place."""
+    for step in place:
+        holder = holder[step] if isinstance(step, int) else getattr(holder, str(step))
+    located: Located[Any] = holder
+    return located
+
+
+def with_record(holder: Any, place: Place, record: BaseModel) -> Any:
+    """The data with another record at a place."""
+    if not place:
+        return replace(holder, record=record)
+    step, *rest = place
+    if isinstance(step, int):
+        changed = with_record(holder[step], tuple(rest), record)
+        return [*holder[:step], changed, *holder[step + 1 :]]
+    return replace(holder, **{step: with_record(getattr(holder, step), tuple(rest), record)})
