@@ -6,7 +6,6 @@ git, in a shallow copy or before the first commit it has no history, and says so
 """
 
 import gc
-import hashlib
 import json
 import os
 import pathlib
@@ -17,6 +16,7 @@ from dataclasses import replace
 from typing import Any
 
 from macros.git import GitError, git
+from macros.history.code_version import code_version
 from macros.history.history import History, Step, step_data, step_of
 from macros.history.steps import step
 from macros.review.revisions import data_at
@@ -28,7 +28,6 @@ _SHALLOW = (
     "Trang này được dựng từ bản sao git không đủ lịch sử, nên không liệt kê được các thay đổi."
 )
 _COLLECT = 20  # steps; a build runs without looking for garbage, of which a catalog leaves much
-_CODE = ("", "recognisers", "review")  # folders of macros/ whose code decides what is told
 
 Commit = tuple[str, str]  # id and time
 _known: dict[tuple[pathlib.Path, str], History] = {}  # by project and its newest commit
@@ -55,7 +54,7 @@ def _commits(root: pathlib.Path) -> list[Commit]:
 
 def _steps(root: pathlib.Path, commits: list[Commit]) -> tuple[Step, ...]:
     """The steps of all commits, newest first, out of the cache or worked out."""
-    path, version = root / CACHE, _version()
+    path, version = root / CACHE, code_version()
     kept = _kept(path, version)
     made = dict(_made(root, commits, kept))
     steps = {key: made[key] if key in made else step_of(kept[key]) for key, *_ in _pairs(commits)}
@@ -94,16 +93,6 @@ def _made(
 def _state(root: pathlib.Path, commit: str) -> DataState:
     with data_at(root, commit) as folder:
         return read_state(folder, commit, commit, check=False)
-
-
-def _version() -> str:
-    """What decides how a commit is told: changed code tells it anew."""
-    digest = hashlib.sha256()
-    package = pathlib.Path(__file__).resolve().parent.parent
-    for folder in _CODE:
-        for path in sorted((package / folder).glob("*.py")):
-            digest.update(path.name.encode() + path.read_bytes())
-    return digest.hexdigest()
 
 
 def _kept(path: pathlib.Path, version: str) -> dict[str, Any]:

@@ -109,7 +109,7 @@ def test_the_cache_is_used_and_tells_the_same(root: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(from_git, "_state", fail)
     assert fresh(root).steps == first.steps
     assert (root / CACHE).read_bytes() == kept
-    monkeypatch.setattr(from_git, "_version", lambda: "other code")
+    monkeypatch.setattr(from_git, "code_version", lambda: "other code")
     with pytest.raises(AssertionError, match="worked out again"):
         fresh(root)
 
