@@ -1,12 +1,23 @@
-"""What the check admits is built: the least that data may be, and data whose ids all changed."""
+"""What the check admits is built: the least that data may be, ids that changed, any value."""
 
+import random
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from macros.checks import all_rules
 from macros.checks.checked_data import CheckedData, load_checked
-from tests.core_fixtures import SMALLEST, checked, copied
+from macros.linking.lexicon import Lexicon
+from macros.reading.loading import Records
+from tests.core_fixtures import AMENDED, SMALLEST, checked, copied
+from tests.tools.changed_fields import ChangedFields, ModelField, Place, at, places, with_record
 from tests.tools.everything import everything
+
+TRIES = 6  # changes of a field that the check may refuse
+SIGNS = "aẾ09-\"'<&{}%*[]\\\u200b…李😀"
 
 
 def admitted(root: Path) -> CheckedData:
@@ -60,3 +71,74 @@ def test_examples_are_of_the_data() -> None:
     made = everything(checked())
     assert "api/v1/bodies/so-noi-vu.json" in str(made["du-lieu.md"])
     assert "`03-kh-bcd-2022`" in str(made["dong-gop.md"])
+
+
+class Growing:
+    """Data in which one field after another gets another value, as far as the check takes it."""
+
+    def __init__(self, records: Records, dates: tuple[str, str]) -> None:
+        self.records = records
+        self.changed: set[ModelField] = set()
+        self._refused: Counter[ModelField] = Counter()
+        self._dates = dates
+
+    def go_through(self) -> None:
+        for place in places(self.records):
+            while self._change_one(place):
+                pass
+
+    def _change_one(self, place: Place) -> bool:
+        fields = ChangedFields(self.records, self._dates)
+        for field, record in fields.of(at(self.records, place).record):
+            if field in self.changed or self._refused[field] == TRIES:
+                continue
+            records: Records = with_record(self.records, place, record)
+            if not all_rules.check(records, Lexicon(records)):
+                self.records = records
+                self.changed.add(field)
+                return True
+            self._refused[field] += 1
+        return False
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [("1900-01-01", "1900-01-02"), ("2100-12-31", "2100-12-30")],
+    ids=lambda dates: dates[0],
+)
+def test_any_values_that_the_check_takes_are_built(dates: tuple[str, str]) -> None:
+    growing = Growing(checked(AMENDED).records, dates)
+    growing.go_through()
+    assert len(growing.changed) > 50  # of some 150; most words and ids hang on others
+    everything(CheckedData(growing.records, Lexicon(growing.records), []))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_misprints_that_the_check_takes_are_built(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    root = copied(tmp_path, AMENDED)
+    files = sorted((root / "data").rglob("*.yml"))
+    built = 0
+    for _ in range(100):
+        path = chance.choice(files)
+        content = path.read_bytes()
+        path.write_bytes(misprinted(content.decode(), chance).encode())
+        found = load_checked(root)
+        if not found.problems:
+            everything(found)
+            built += 1
+        path.write_bytes(content)
+        if built == 5:
+            return
+    raise AssertionError(f"only {built} taken by the check")
+
+
+def misprinted(text: str, chance: random.Random) -> str:
+    """A sign of one value put in, or in the place of another."""
+    lines = text.split("\n")
+    number = chance.choice([index for index, line in enumerate(lines) if ": " in line])
+    key, value = lines[number].split(": ", 1)
+    place = chance.randrange(len(value) + 1)
+    value = value[:place] + chance.choice(SIGNS) + value[place + chance.randrange(2) :]
+    lines[number] = f"{key}: {value}"
+    return "\n".join(lines)

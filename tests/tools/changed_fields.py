@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -23,7 +24,8 @@ _FITTING = {
     r"^[0-9]{4}(": ("2024-03", "2024-04"),
     r"^(\d{4}(-(Q": ("2023-Q1", "2023-Q2"),
 }
-_TEXTS = ("https://example.invalid/khac", "https://example.invalid/nua")
+# As awkward as an address may be, which any text may be too.
+_TEXTS = ("https://example.invalid/2025-02-30", "https://example.invalid/2025-13-01")
 _DATES = ("2023-11-20", "2023-11-21")
 
 
@@ -40,7 +42,7 @@ class ChangedFields:
     def of(self, record: BaseModel) -> Iterator[tuple[ModelField, BaseModel]]:
         """Each field with the record in which it is another."""
         kind = type(record)
-        schema = kind.model_json_schema()
+        schema = _schema(kind)
         self._classes = {f"#/$defs/{name}": one for name, one in schema.get("$defs", {}).items()}
         data = record.model_dump(mode="json", by_alias=True)
         for field, changed in self._changed(schema, data, (kind.__name__, "")):
@@ -109,6 +111,11 @@ class ChangedFields:
             pattern = schema.get("pattern", "")
             fitting = (words for start, words in _FITTING.items() if pattern.startswith(start))
             yield from next(fitting, _TEXTS)
+
+
+@cache
+def _schema(kind: type[BaseModel]) -> Json:
+    return kind.model_json_schema()
 
 
 def places(records: Records) -> Iterator[Place]:
