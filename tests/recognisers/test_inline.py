@@ -73,5 +73,5 @@ def test_every_plain_character_is_found_in_the_marked_text() -> None:
         for offset, char in enumerate(parsed.plain):
             assert text[parsed.source_offset(offset)] == char, text
         for start, end in parsed.emphasis:
-            assert 0 <= start < end <= len(parsed.plain) or text.count("*[^2]d*"), text
+            assert 0 <= start < end <= len(parsed.plain), text
         assert all(0 <= at <= len(parsed.plain) for at, _ in parsed.notes)
