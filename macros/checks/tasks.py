@@ -2,7 +2,7 @@
 
 Passes: tasks 1, 2, 3; a title of 12 words; “Chỉ đạo thực hiện” with role direct; ``[^1]`` with note
 1 of that task. Fails: 1, 3; two tasks 6; a title of 13 words; “Chỉ đạo thực hiện” with role
-support; ``[^2]`` without a note; a note that no text marks.
+support; ``[^2]`` without a note; a note that no text marks; two notes 1.
 """
 
 from collections.abc import Iterator
@@ -91,10 +91,15 @@ def _notes(folder: PlanFolder, plan: Located[Plan]) -> Iterator[Problem]:
                 yield text.located.problem(text.path, what, found=mark, offset=offset)
             elif notes[number][1].task != text.task:
                 yield _elsewhere(plan, *notes[number], text)
+    seen: set[str] = set()
     for index, note in enumerate(plan.record.notes):
-        if note.number not in marked and folder.whole:
+        at = ("notes", index, "number")
+        if note.number in seen:
+            yield plan.problem(at, "Số chú thích này đã có", found=note.number)
+        elif note.number not in marked and folder.whole:
             what = f"Không chỗ nào trong văn bản có dấu [^{note.number}] của chú thích này"
-            yield plan.problem(("notes", index, "number"), what, found=note.number)
+            yield plan.problem(at, what, found=note.number)
+        seen.add(note.number)
 
 
 def _elsewhere(plan: Located[Plan], index: int, note: Note, text: PlanText) -> Problem:

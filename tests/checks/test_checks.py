@@ -545,6 +545,15 @@ FAULTS = [
         ("Dấu [^1] không đứng ở nhiệm vụ này", "cho phép: 6"),
     ),
     Fault(
+        "footnote number used twice",
+        PLAN,
+        "notes:\n",
+        "notes:\n  - number: 1\n    task: 6\n    text: Chú thích khác.\n",
+        ("Số chú thích này đã có", "“1”"),
+        at=(PLAN, "Chú thích khác.\n  - number: ⟦1\n"),
+        others=1,  # the source has one
+    ),
+    Fault(
         "footnote without a mark",
         TASKS,
         "Ban giám sát đầu tư cộng đồng[^1].",
