@@ -74,7 +74,7 @@ def _install_package() -> None:
 
 
 if __name__ == "__main__":
-    bootstrap.speak_utf8()
+    bootstrap.plain_output()
     try:
         print(f"Chromium {obtain()}")
     except FileNotFoundError as error:
