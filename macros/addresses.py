@@ -62,7 +62,7 @@ def body_feed(id_: str) -> str:
     return f"{CHANGES}{BODIES}{id_}.xml"
 
 
-def found(body_id: str, year: int | None = None) -> str:
+def found(body_id: str, year: int | None) -> str:
     """Address of a body's tasks in the finder; of all years when None."""
     return f"{FINDER}?co-quan={body_id}" + (f"&nam={year}" if year else "")
 

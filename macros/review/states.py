@@ -7,7 +7,7 @@ out on one side is left out of the comparison, and the report says so.
 
 import pathlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from macros.checks.checked_data import load_checked
@@ -29,11 +29,11 @@ class DataState:
 
     info: StateInfo
     catalog: Catalog | None
+    texts: dict[str, str]  # source.txt by plan
     faults: frozenset[tuple[Subject, str]] = frozenset()  # fields that could not be read
     unread: frozenset[Subject] = frozenset()  # records that could not be read
     unread_kinds: frozenset[str] = frozenset()  # kinds of which no record could be read
     partial_plans: frozenset[str] = frozenset()  # plans of which a task could not be read
-    texts: dict[str, str] = field(default_factory=dict)  # source.txt by plan
 
     def knows(self, subject: Subject) -> bool:
         """Whether a record's absence here means that there is none."""
@@ -59,9 +59,7 @@ def read_state(
         records, problems = load(root)
     if check and not problems:
         catalog = Catalog(records, Lexicon(records))
-        return DataState(
-            StateInfo(name, commit, records.summary, (), ()), catalog, texts=_texts(records)
-        )
+        return DataState(StateInfo(name, commit, records.summary, (), ()), catalog, _texts(records))
     return _doubtful(records, problems, name, commit)
 
 
@@ -92,7 +90,7 @@ def _doubtful(
     left_out = tuple(_left_out(unread, kinds, records))
     info = StateInfo(name, commit, readable.summary, tuple(told), left_out)
     catalog = Catalog(readable, Lexicon(readable)) if _anything(readable) else None
-    return DataState(info, catalog, faults, unread, kinds, partial, _texts(readable))
+    return DataState(info, catalog, _texts(readable), faults, unread, kinds, partial)
 
 
 def _faults(records: Records) -> Iterable[tuple[Subject, str]]:
