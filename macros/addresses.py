@@ -82,13 +82,13 @@ def json(kind: str, id_: str) -> str:
     return f"{API}{KINDS[kind].files}/{id_}.json"
 
 
-def download(kind: str, id_: str, extension: str) -> str:
-    """Address of a file to take away about a plan, body, group or position: ics, xlsx, csv, pdf.
+def download(kind: str, id_: str, ending: str) -> str:
+    """Address of a file to take away about a plan, body, group or position, in one format.
 
     Every plan has its files, and so has every owner of a task, that is, every key of
     `Catalog.claims`; a PDF is there only when it was rendered before the build.
     """
-    return f"{DOWNLOADS}{KINDS[kind].section}{id_}.{extension}"
+    return f"{DOWNLOADS}{KINDS[kind].section}{id_}.{ending}"
 
 
 def embed(body: str) -> str:

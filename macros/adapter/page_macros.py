@@ -40,8 +40,8 @@ def define_env(env: Any) -> None:
         return "\n".join(line for line in html.splitlines() if line.strip())
 
     def takeaways() -> str:
-        """All files to take away, and the archive."""
-        return block("takeaways_list.html", kinds=site().offers.all(), archive=addresses.ARCHIVE)
+        """All files to take away."""
+        return block("takeaways_list.html", kinds=site().offers.all())
 
     for macro in (*_macros(catalog, block), dataset, takeaways):
         env.macro(macro)

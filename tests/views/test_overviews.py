@@ -199,9 +199,9 @@ def test_the_front_page_gets_every_task_of_a_body() -> None:
     own = json.loads(files["co-quan/so-noi-vu/viec.json"])
     assert own["year"] == YEAR
     assert [path.rpartition("/")[2] for _, path in own["links"]] == [
-        "so-noi-vu.ics",
         "so-noi-vu.pdf",
         "so-noi-vu.xlsx",
+        "so-noi-vu.ics",
     ]
     tasks = {task["number"]: task for task in own["tasks"]}
     assert len(tasks) == 11
