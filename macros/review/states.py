@@ -15,12 +15,10 @@ from macros.kinds import ABBREVIATION, KINDS, LISTED, PAGED
 from macros.linking.catalog import Catalog
 from macros.linking.lexicon import Lexicon
 from macros.model import Assignee, AssigneesAmendment, Task, TaskAmendment
-from macros.problems import Problem
+from macros.problems import Problem, shortened
 from macros.reading.loading import PlanFolder, Records, load
 from macros.reading.validation import Located
 from macros.telling.report import StateInfo, Subject
-
-_MOST_FAULTS = 20  # printed; the check prints them all
 
 
 @dataclass(frozen=True)
@@ -83,11 +81,8 @@ def _doubtful(
     for folder in readable.plans:
         unread |= {("task", f"{folder.name}/{number}") for number in _unread_tasks(folder)}
     partial = frozenset(id_.partition("/")[0] for kind, id_ in unread if kind == "task")
-    told = [str(problem) for problem in problems]
-    more = len(told) - _MOST_FAULTS
-    if more > 0:
-        told = [*told[:_MOST_FAULTS], f"… và {more} lỗi nữa"]
     left_out = tuple(_left_out(unread, kinds, records))
+    told = shortened([str(problem) for problem in problems])
     info = StateInfo(name, commit, readable.summary, tuple(told), left_out)
     catalog = Catalog(readable, Lexicon(readable)) if _anything(readable) else None
     return DataState(info, catalog, _texts(readable), faults, unread, kinds, partial)
