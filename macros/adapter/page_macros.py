@@ -88,11 +88,12 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
     return [home, task_card, abbreviations, api_files, api_example, drawing]
 
 
-def _api_kinds(catalog: Edition) -> list[tuple[str, str, str, int]]:
-    """Path pattern, a real address, schema and number of files of each kind of open data."""
-    kinds = [("index", f"{addresses.API}index.json", f"{addresses.API}index.json", 1)]
+def _api_kinds(catalog: Edition) -> list[tuple[str, str, Link, int]]:
+    """Schema, path pattern, a real file and number of files of each kind of open data."""
+    index = f"{addresses.API}index.json"
+    kinds = [("index", index, Link("index.json", index), 1)]
     ids = {kind.id: list(catalog.records_of(kind.id)) for kind in PAGED}
     for kind, listed in ({"plan": [plan.id for plan in catalog.plans]} | ids).items():
-        example = addresses.json(kind, listed[0])
+        example = Link(f"{listed[0]}.json", addresses.json(kind, listed[0]))
         kinds.append((kind, addresses.json(kind, "<id>"), example, len(listed)))
     return kinds
