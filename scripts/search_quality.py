@@ -17,8 +17,7 @@ import bootstrap
 
 def main() -> int:
     bootstrap.ensure("requirements-dev.txt", (*bootstrap.OF_SITE, "playwright"))
-    from browser import obtain
-
+    from tests.tools.browser import obtain
     from tests.tools.search_report import measure
 
     parser = argparse.ArgumentParser(description=__doc__)

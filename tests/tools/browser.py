@@ -1,7 +1,5 @@
 """A Chromium for the browser tests: any that starts on this machine, else one is fetched.
 
-    .venv/bin/python scripts/browser.py
-
 Tried in turn: the one that the variable CHROMIUM names (then no other), Playwright's own, Chromium
 on the path, Chrome, Edge; then Playwright's download; then Debian's package, when root.
 """
@@ -71,11 +69,3 @@ def _download() -> None:
 
 def _install_package() -> None:
     bootstrap.install_debian("chromium")
-
-
-if __name__ == "__main__":
-    bootstrap.plain_output()
-    try:
-        print(f"Chromium {obtain()}")
-    except FileNotFoundError as error:
-        sys.exit(str(error))

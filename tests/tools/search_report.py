@@ -4,7 +4,6 @@ import gzip
 from dataclasses import dataclass
 from pathlib import Path
 
-from browser import launch
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros import addresses
@@ -12,6 +11,7 @@ from macros.linking.catalog import Catalog
 from macros.search.folding import fold
 from macros.site import load_site
 from tests.synthetic.project import lay_out
+from tests.tools.browser import launch
 from tests.tools.search_box import (
     FIRST,
     STOCK,
