@@ -62,7 +62,7 @@ def body_feed(id_: str) -> str:
     return f"{CHANGES}{BODIES}{id_}.xml"
 
 
-def found(body_id: str, year: int | None = None) -> str:
+def found(body_id: str, year: int | None) -> str:
     """Address of a body's tasks in the finder; of all years when None."""
     return f"{FINDER}?co-quan={body_id}" + (f"&nam={year}" if year else "")
 
@@ -82,13 +82,13 @@ def json(kind: str, id_: str) -> str:
     return f"{API}{KINDS[kind].files}/{id_}.json"
 
 
-def download(kind: str, id_: str, extension: str) -> str:
-    """Address of a file to take away about a plan, body, group or position: ics, xlsx, csv, pdf.
+def download(kind: str, id_: str, ending: str) -> str:
+    """Address of a file to take away about a plan, body, group or position, in one format.
 
     Every plan has its files, and so has every owner of a task, that is, every key of
     `Catalog.claims`; a PDF is there only when it was rendered before the build.
     """
-    return f"{DOWNLOADS}{KINDS[kind].section}{id_}.{extension}"
+    return f"{DOWNLOADS}{KINDS[kind].section}{id_}.{ending}"
 
 
 def embed(body: str) -> str:

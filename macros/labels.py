@@ -168,6 +168,11 @@ def in_sentence(text: str) -> str:
     return text[0].lower() + text[1:]
 
 
+def decimal(number: float) -> str:
+    """A number with one place behind the comma: 1,3."""
+    return f"{number:.1f}".replace(".", ",")
+
+
 def deadline(text: str | None) -> datetime.date | None:
     """The last day of a period of the data; None when there is none."""
     return Period.parse(text).deadline if text else None

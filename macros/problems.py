@@ -5,10 +5,11 @@ Every check reports `Problem`s and goes on, so an editor sees all of them at onc
 
 import difflib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _SHOWN = 80  # characters of a found value; more does not help to find the place
+_MOST = 20  # problems told where the check does not print them all
 _HIDDEN_KINDS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "Zl", "Zp"})
 
 
@@ -60,6 +61,12 @@ def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
 def report(problems: Iterable[Problem]) -> str:
     """All problems as text, one a line, sorted, each once; empty when there is none."""
     return "\n".join(str(problem) for problem in sorted_problems(problems))
+
+
+def shortened(problems: Sequence[str]) -> list[str]:
+    """The first of many problems, and how many more there are."""
+    more = len(problems) - _MOST
+    return [*problems[:_MOST], *([f"… và {more} lỗi nữa"] if more > 0 else [])]
 
 
 def closest(word: str, allowed: Iterable[str]) -> str:

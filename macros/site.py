@@ -10,6 +10,7 @@ from macros.checks.checked_data import load_checked
 from macros.exports import api, downloads, embeds, feeds, own_tasks, pdfs
 from macros.exports.archive import with_archive
 from macros.exports.finder import finder_data
+from macros.formats import PDF
 from macros.history.edition import Edition
 from macros.history.from_git import read_history
 from macros.kinds import BODY, PAGED
@@ -61,7 +62,7 @@ class Site:
         yield from downloads.files(self.catalog, self.address)
         yield from embeds.files(self.catalog)
         for (kind, id_), path in self._pdfs.items():
-            yield addresses.download(kind, id_, "pdf"), path.read_bytes()
+            yield addresses.download(kind, id_, PDF.ending), path.read_bytes()
         for former, url in _redirects(self.catalog):
             html = render("redirect.html", former, target=url)
             yield f"{former}index.html", html.encode("utf-8")

@@ -13,11 +13,24 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn, TextIO, cast
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
+
+# The modules that scripts import of other projects; pydantic 1 came without its core.
+OF_DATA = ("pydantic_core", "yaml")
+OF_SITE = (
+    *OF_DATA,
+    "icalendar",
+    "material",
+    "mkdocs",
+    "mkdocs_macros",
+    "pymdownx",
+    "xlsxwriter",
+)
 
 
 def environment(requirements: str, venv: Path = ROOT / ".venv", root: Path = ROOT) -> Path:
@@ -40,24 +53,27 @@ def environment(requirements: str, venv: Path = ROOT / ".venv", root: Path = ROO
     return python
 
 
-def enter(requirements: str, *arguments: str) -> NoReturn:
-    """Becomes the environment's Python, with these arguments; does not come back."""
-    speak_utf8()
+def ensure(requirements: str, needs: Iterable[str]) -> None:
+    """Lets a script import these modules, and the project's own.
+
+    When the Python that runs it lacks one, the environment's starts the script again.
+    """
+    plain_output()
+    if not all(map(importlib.util.find_spec, needs)):
+        _enter(requirements, *sys.argv)
+    sys.path.insert(0, str(ROOT))
+
+
+def mkdocs(*arguments: str) -> NoReturn:
+    """Becomes a command of MkDocs on the project; does not come back."""
+    plain_output()
     os.chdir(ROOT)
-    command = [str(environment(requirements)), *arguments]
-    os.environ.update(child_environment())
-    if os.name == "nt":  # exec there lets go of the console, so Ctrl+C would miss the program
-        sys.exit(_wait(command))
-    os.execv(command[0], command)
+    _enter("requirements.txt", "-m", "mkdocs", *arguments)
 
 
-def child_environment() -> dict[str, str]:
-    """Environment variables of every program started: UTF-8 everywhere, no banners."""
-    return os.environ | {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
-
-
-def speak_utf8() -> None:
-    """Lets messages in Vietnamese through on a console that is set to something else."""
+def plain_output() -> None:
+    """Lets Vietnamese through on any console, here and in all programs started; no banners."""
+    os.environ.update(PYTHONUTF8="1", NO_MKDOCS_2_WARNING="1")
     for stream in (sys.stdout, sys.stderr):
         cast("TextIO", stream).reconfigure(encoding="utf-8", errors="replace")  # type: ignore[attr-defined]
 
@@ -79,6 +95,14 @@ def install_debian(*packages: str) -> bool:
     return (
         subprocess.run(install, env=quiet, stdout=subprocess.DEVNULL, check=False).returncode == 0
     )
+
+
+def _enter(requirements: str, *arguments: str) -> NoReturn:
+    """Becomes the environment's Python, with these arguments; does not come back."""
+    command = [str(environment(requirements)), *arguments]
+    if os.name == "nt":  # exec there lets go of the console, so Ctrl+C would miss the program
+        sys.exit(_wait(command))
+    os.execv(command[0], command)
 
 
 def _tell(message: str) -> None:

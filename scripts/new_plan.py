@@ -7,7 +7,6 @@ is there already is overwritten.
 """
 
 import argparse
-import importlib.util
 import re
 import sys
 
@@ -15,19 +14,17 @@ import bootstrap
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Dựng khung kế hoạch mới từ kế hoạch cũ.")
-    parser.add_argument("old", help="mã kế hoạch cũ")
-    parser.add_argument("new", help="mã kế hoạch mới, tận cùng bằng năm: 04-kh-bcd-2023")
-    options = parser.parse_args()
-    if not all(map(importlib.util.find_spec, ("pydantic_core", "yaml"))):
-        bootstrap.enter("requirements.txt", __file__, options.old, options.new)
-    sys.path.insert(0, str(bootstrap.ROOT))
+    bootstrap.ensure("requirements.txt", bootstrap.OF_DATA)
     from macros.checks.checked_data import load_checked
     from macros.exports.next_plan import next_plan
     from macros.linking.catalog import Catalog
     from macros.model import ID_PATTERN
     from macros.problems import report
 
+    parser = argparse.ArgumentParser(description="Dựng khung kế hoạch mới từ kế hoạch cũ.")
+    parser.add_argument("old", help="mã kế hoạch cũ")
+    parser.add_argument("new", help="mã kế hoạch mới, tận cùng bằng năm: 04-kh-bcd-2023")
+    options = parser.parse_args()
     year = re.search(r"-((?:19|20)\d\d)$", options.new)
     if not year or not re.fullmatch(ID_PATTERN, options.new):
         parser.error(f"mã mới phải như 04-kh-bcd-2023, tận cùng bằng năm; tìm thấy “{options.new}”")
@@ -51,5 +48,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    bootstrap.speak_utf8()
     sys.exit(main())

@@ -9,7 +9,6 @@ starts it has the packages already, and installs Pango on Debian where it may.
 
 import argparse
 import importlib
-import importlib.util
 import sys
 from pathlib import Path
 
@@ -20,6 +19,12 @@ PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 
 
 def main() -> int:
+    bootstrap.ensure("requirements-pdf.txt", (*bootstrap.OF_DATA, "jinja2", "weasyprint"))
+    from macros.checks.checked_data import load_checked
+    from macros.exports.pdfs import render_missing
+    from macros.linking.catalog import Catalog
+    from macros.problems import report
+
     parser = argparse.ArgumentParser(description="Kết xuất phiếu giao nhiệm vụ ra PDF.")
     parser.add_argument(
         "folder", nargs="?", type=Path, default=bootstrap.ROOT, help="thư mục chứa data/"
@@ -28,19 +33,10 @@ def main() -> int:
         "--if-possible", action="store_true", help="thiếu Pango thì bỏ qua, không báo lỗi"
     )
     options = parser.parse_args()
-    folder = options.folder.resolve()
-    if not all(map(importlib.util.find_spec, ("pydantic_core", "weasyprint", "yaml"))):
-        flags = ["--if-possible"] if options.if_possible else []
-        bootstrap.enter("requirements-pdf.txt", __file__, str(folder), *flags)
     if not has_pango() and not (bootstrap.install_debian(*PANGO) and has_pango()):
         print(f"Thiếu thư viện Pango: hãy cài các gói {', '.join(PANGO)}.", file=sys.stderr)
         return 0 if options.if_possible else 1
-    sys.path.insert(0, str(bootstrap.ROOT))
-    from macros.checks.checked_data import load_checked
-    from macros.exports.pdfs import render_missing
-    from macros.linking.catalog import Catalog
-    from macros.problems import report
-
+    folder = options.folder.resolve()
     checked = load_checked(folder)
     if checked.problems:
         sys.exit(report(checked.problems))
@@ -59,5 +55,4 @@ def has_pango() -> bool:
 
 
 if __name__ == "__main__":
-    bootstrap.speak_utf8()
     sys.exit(main())

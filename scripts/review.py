@@ -9,7 +9,6 @@ Makes `.venv` at first use, unless the Python that starts it has the packages al
 """
 
 import argparse
-import importlib.util
 import os
 import sys
 from pathlib import Path
@@ -18,34 +17,27 @@ import bootstrap
 
 
 def main() -> int:
+    bootstrap.ensure("requirements.txt", bootstrap.OF_DATA)
+    from macros.git import GitError
+    from macros.review.command import FORMATS, report_of
+
     parser = argparse.ArgumentParser(description="So sánh dữ liệu của hai phiên bản.")
     parser.add_argument("base", help="phiên bản gốc: main, v1, a1b2c3d …")
     parser.add_argument("head", nargs="?", help="phiên bản mới; bỏ trống: các tệp đang sửa")
-    parser.add_argument("--format", choices=("markdown", "json", "terminal"), default="terminal")
+    parser.add_argument("--format", choices=FORMATS, default="terminal")
     parser.add_argument(
         "--root", type=Path, default=bootstrap.ROOT, help="kho có thư mục data/ (mặc định: kho này)"
     )
     options = parser.parse_args()
-    root = options.root.resolve()
-    if not all(map(importlib.util.find_spec, ("pydantic_core", "yaml"))):
-        given = [options.base, *([options.head] if options.head else [])]
-        bootstrap.enter(
-            "requirements.txt", __file__, *given, "--format", options.format, "--root", str(root)
-        )
-    sys.path.insert(0, str(bootstrap.ROOT))
-    from macros.git import GitError
-    from macros.review.command import report_of, written
-
     try:
-        report = report_of(root, options.base, options.head)
+        report = report_of(options.root.resolve(), options.base, options.head)
     except GitError as error:
         print(error, file=sys.stderr)
         return 2
     colours = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    print(written(report, options.format, colours=colours), end="")
+    print(FORMATS[options.format](report, colours), end="")
     return 0 if report.comparable else 1
 
 
 if __name__ == "__main__":
-    bootstrap.speak_utf8()
     sys.exit(main())

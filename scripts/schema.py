@@ -6,22 +6,19 @@ With `--check` nothing is written; the exit status is 1 when a schema is not wha
 """
 
 import argparse
-import importlib.util
 import sys
 
 import bootstrap
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Viết lược đồ JSON của các tệp dữ liệu.")
-    parser.add_argument("--check", action="store_true", help="chỉ so, không viết")
-    options = parser.parse_args()
-    if not all(map(importlib.util.find_spec, ("pydantic_core", "yaml"))):
-        bootstrap.enter("requirements.txt", __file__, *(["--check"] if options.check else []))
-    sys.path.insert(0, str(bootstrap.ROOT))
+    bootstrap.ensure("requirements.txt", bootstrap.OF_DATA)
     from macros.reading.editor_schemas import FOLDER, schemas, stale
     from macros.reading.loading import load
 
+    parser = argparse.ArgumentParser(description="Viết lược đồ JSON của các tệp dữ liệu.")
+    parser.add_argument("--check", action="store_true", help="chỉ so, không viết")
+    options = parser.parse_args()
     records, _ = load(bootstrap.ROOT)
     folder = bootstrap.ROOT / FOLDER
     there = {path.name: path.read_bytes().decode("utf-8", "replace") for path in folder.glob("*")}
@@ -40,5 +37,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    bootstrap.speak_utf8()
     sys.exit(main())

@@ -10,4 +10,4 @@ import sys
 import bootstrap
 
 if __name__ == "__main__":
-    bootstrap.enter("requirements.txt", "-m", "mkdocs", "serve", *sys.argv[1:])
+    bootstrap.mkdocs("serve", *sys.argv[1:])

@@ -24,15 +24,12 @@ CHECKS = {
 
 
 def main() -> int:
-    bootstrap.speak_utf8()
+    bootstrap.plain_output()
     python = bootstrap.environment("requirements-dev.txt")
     failed = []
     for name, arguments in CHECKS.items():
         print(f"── {name}", flush=True)
-        environment = bootstrap.child_environment()
-        done = subprocess.run(
-            [python, *arguments], cwd=bootstrap.ROOT, env=environment, check=False
-        )
+        done = subprocess.run([python, *arguments], cwd=bootstrap.ROOT, check=False)
         if done.returncode != 0:
             failed.append(name)
     if failed:

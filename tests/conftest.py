@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from browser import launch
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.tools.browser import launch
 from tests.tools.sites import BuiltSite, published
 
 REPOSITORY = "https://git.example.invalid/nhom/ke-hoach"

@@ -42,10 +42,10 @@ def replaced(path: pathlib.Path, old: str, new: str) -> None:
     path.write_bytes(text.replace(old, new).encode("utf-8", "surrogateescape"))
 
 
-def place(path: pathlib.Path, words: str, mark: str = "⟦") -> tuple[int, int]:
-    """Line and column of the mark in words that stand exactly once in a file (without the mark)."""
+def place(path: pathlib.Path, words: str) -> tuple[int, int]:
+    """Line and column of the mark ⟦ in words that stand once in a file (without the mark)."""
     text = path.read_bytes().decode("utf-8", "surrogateescape")
-    plain = words.replace(mark, "")
+    plain = words.replace("⟦", "")
     assert text.count(plain) == 1, f"{text.count(plain)} × {plain!r} in {path.name}"
-    before = text[: text.index(plain) + words.index(mark)]
+    before = text[: text.index(plain) + words.index("⟦")]
     return before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -13,6 +13,7 @@ from macros.labels import (
     by_name,
     day,
     deadline,
+    decimal,
     period,
     quarter,
     role_of_label,
@@ -122,3 +123,7 @@ def test_case_and_composition_do_not_change_the_order() -> None:
         "Sở Y tế",
     ]
     assert by_name(["đê", "de\u0302"], str) == ["de\u0302", "đê"]
+
+
+def test_a_fraction_is_written_with_a_comma() -> None:
+    assert [decimal(number) for number in (1.5, 0.96, 12.34)] == ["1,5", "1,0", "12,3"]

@@ -1,4 +1,4 @@
-from macros.problems import Problem, closest, grouped, quoted, report, sorted_problems
+from macros.problems import Problem, closest, grouped, quoted, report, shortened, sorted_problems
 
 WRONG_KEY = Problem(
     "data/bodies.yml", 12, 5, "Sai khóa", found="nmae", allowed="id, name", hint="name"
@@ -63,3 +63,9 @@ def test_an_annotation_escapes_what_github_reads_as_syntax() -> None:
         "::error file=data/a%2Cb%3Ac.yml,line=3,col=7::"
         r"Sai 100%25: tìm thấy “x\n::error::y”. Gợi ý: sửa"
     )
+
+
+def test_of_many_problems_the_first_are_told_and_the_rest_counted() -> None:
+    lines = [f"lỗi {number}" for number in range(25)]
+    assert shortened(lines[:20]) == lines[:20]
+    assert shortened(lines) == [*lines[:20], "… và 5 lỗi nữa"]

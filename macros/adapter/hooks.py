@@ -38,6 +38,7 @@ from macros.adapter.live_data import live
 from macros.adapter.repository_links import repository_links
 from macros.adapter.speed import CompiledTemplates, ThemeFiles, collecting, observer
 from macros.git import commit_time
+from macros.problems import shortened
 from macros.site_page import SitePage
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
@@ -86,7 +87,8 @@ def on_config(config: MkDocsConfig) -> None:
         raise Abort(f"Dữ liệu có {len(live.problems)} lỗi. Trang đã xuất bản giữ nguyên như cũ.")
     if live.site is not None:
         config.extra["data_date"] = live.site.data_date_text
-        config.extra["problems"] = list(live.problems)
+        config.extra["problem_count"] = len(live.problems)
+        config.extra["problems"] = shortened(live.problems)
         _set_source_date(root)
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     _quicken(config.theme)

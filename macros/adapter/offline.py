@@ -8,9 +8,15 @@ addresses is left out. The first script of each page does the rest in the browse
 
 import re
 import shutil
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
+from mkdocs.exceptions import Abort
+
 from macros import addresses
+from macros.adapter.publishing import prepare, publish
 from macros.search.scripts import offline_script
 
 INDEX = "search/search_index.js"  # only a copy has it; the theme knows it
@@ -22,6 +28,22 @@ _LINK = re.compile(r'(<[^<>]*\s(?:xlink:)?href="|<meta [^<>]*content="0; url=)([
 # The theme asks each alternate for its sitemap, and fonts ahead with a mark that no file can meet.
 _HEAD_LINK = re.compile(r'\s*<link rel="(?:alternate|preload|prefetch)"[^<>]*>')
 _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
+
+
+def publish_copy(project: Path, folder: Path) -> None:
+    """Builds the site of a project and puts its copy in the place of an older one in `folder`.
+
+    Raises Abort, with the reason, when the build fails or the folder holds something else.
+    """
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / INDEX).is_file():
+        raise Abort(f"{folder} đã có thứ khác. Hãy chọn một thư mục mới.")
+    with tempfile.TemporaryDirectory() as built:
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", built]
+        if subprocess.run(command, cwd=project, check=False).returncode != 0:
+            raise Abort("Không dựng được trang, nên không viết gì.")
+        new = prepare(folder)
+        write_copy(Path(built), new)
+    publish(new, folder)
 
 
 def write_copy(site: Path, folder: Path) -> None:

@@ -41,8 +41,8 @@ def define_env(env: Any) -> None:
         return "\n".join(line for line in html.splitlines() if line.strip())
 
     def takeaways() -> str:
-        """All files to take away, and the archive."""
-        return block("takeaways_list.html", kinds=site().offers.all(), archive=addresses.ARCHIVE)
+        """All files to take away."""
+        return block("takeaways_list.html", kinds=site().offers.all())
 
     for macro in (*_macros(catalog, block), dataset, takeaways):
         env.macro(macro)
@@ -121,11 +121,14 @@ def _example_body(catalog: Edition) -> str:
     return max(ways, key=lambda id_: ways[id_])
 
 
-def _api_kinds(catalog: Edition) -> list[tuple[str, str, str, int]]:
-    """Kind, path pattern, a real address if there is any, and number of files of the open data."""
-    kinds = [("index", f"{addresses.API}index.json", f"{addresses.API}index.json", 1)]
+def _api_kinds(catalog: Edition) -> list[tuple[str, str, Link | None, int]]:
+    """Schema, path pattern, a real file if there is any, and number of files of the open data."""
+    index = f"{addresses.API}index.json"
+    kinds: list[tuple[str, str, Link | None, int]] = [
+        ("index", index, Link("index.json", index), 1)
+    ]
     ids = {kind.id: list(catalog.records_of(kind.id)) for kind in PAGED}
     for kind, listed in ({"plan": [plan.id for plan in catalog.plans]} | ids).items():
-        example = addresses.json(kind, listed[0]) if listed else ""
-        kinds.append((kind, addresses.json(kind, "<id>"), example, len(listed)))
+        first = Link(f"{listed[0]}.json", addresses.json(kind, listed[0])) if listed else None
+        kinds.append((kind, addresses.json(kind, "<id>"), first, len(listed)))
     return kinds

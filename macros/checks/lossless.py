@@ -20,8 +20,6 @@ _CONTEXT = 6  # words shown of a difference
 _REWRITTEN = 4000  # words; beyond this a word-by-word comparison would take minutes
 _HINT = "sửa dữ liệu theo bản nguồn; nếu bản nguồn chép sai thì sửa source.txt trong cùng lần sửa"
 
-Offsets = tuple[int, int]
-
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
     """Yield a problem for each stretch of words in which data and source differ."""

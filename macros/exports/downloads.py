@@ -7,6 +7,7 @@ from macros.exports.calendars import Calendars
 from macros.exports.csv_files import csv_file
 from macros.exports.sheet_rows import Sheets
 from macros.exports.workbooks import Table, workbook
+from macros.formats import CSV, ICS, XLSX
 from macros.labels import by_name
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import Owner
@@ -21,19 +22,19 @@ def files(catalog: Catalog, site: str) -> Iterator[tuple[str, bytes]]:
     sheets, calendars = Sheets(catalog), Calendars(catalog, site)
     for plan in catalog.plans:
         tables = _tables(catalog, sheets, plan)
-        yield addresses.download("plan", plan.id, "csv"), csv_file(tables[0].rows)
-        yield addresses.download("plan", plan.id, "xlsx"), workbook(tables, catalog.data_date)
+        yield addresses.download("plan", plan.id, CSV.ending), csv_file(tables[0].rows)
+        yield addresses.download("plan", plan.id, XLSX.ending), workbook(tables, catalog.data_date)
         calendar = calendars.of_plan(plan)
         for id_ in (plan.id, *plan.record.former_ids):
-            yield addresses.download("plan", id_, "ics"), calendar
+            yield addresses.download("plan", id_, ICS.ending), calendar
     for owner, by_year in catalog.claims_by_year.items():
         kind, id_ = owner
         table = _owner_table(catalog, sheets, owner, max(by_year))
-        yield addresses.download(kind, id_, "csv"), csv_file(table.rows)
-        yield addresses.download(kind, id_, "xlsx"), workbook([table], catalog.data_date)
+        yield addresses.download(kind, id_, CSV.ending), csv_file(table.rows)
+        yield addresses.download(kind, id_, XLSX.ending), workbook([table], catalog.data_date)
         calendar = calendars.of_owner(owner)
         for one in (id_, *catalog.named(owner).former_ids):
-            yield addresses.download(kind, one, "ics"), calendar
+            yield addresses.download(kind, one, ICS.ending), calendar
 
 
 _TITLE = "BẢNG PHÂN CÔNG NHIỆM VỤ"

@@ -57,7 +57,6 @@ def _links(offer: TakeawayView | None, page: str) -> list[tuple[str, str]]:
     if offer is None:
         return []
     return [
-        ("Lịch thời hạn", offer.ics),
-        ("Phiếu giao nhiệm vụ", offer.pdf) if offer.pdf else ("Trang để in", page),
-        ("Bảng phân công", offer.xlsx),
+        (one.content, one.files[0].url) if one.files else ("Trang để in", page)
+        for one in offer.contents
     ]

@@ -49,8 +49,8 @@ class CurrentTask:
     text: str
     period: str | None
     assignments: tuple[CurrentAssignment, ...]
-    amendments: tuple[Amendment, ...] = ()
-    added: bool = False
+    amendments: tuple[Amendment, ...]
+    added: bool
     withdrawn: bool = False
 
     @property

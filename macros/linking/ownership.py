@@ -44,8 +44,8 @@ class Claim:
     line: CurrentAssignment
     assignee: CurrentAssignee
     via: Via
-    members: tuple[Member, ...] = ()  # group: the sourced memberships that lead to the owner
-    proof: tuple[str, ...] = ()  # membership: numbers of the tasks that name the body as a member
+    members: tuple[Member, ...]  # group: the sourced memberships that lead to the owner
+    proof: tuple[str, ...]  # membership: numbers of the tasks that name the body as a member
 
 
 class Registry:

@@ -1,6 +1,7 @@
 """The command that compares: which states are read, in which format the report is written."""
 
 import pathlib
+from collections.abc import Callable
 from dataclasses import replace
 
 from macros.review.compare import compare
@@ -11,7 +12,12 @@ from macros.telling.markdown import markdown
 from macros.telling.report import Report, StateInfo
 from macros.telling.terminal import terminal
 
-FORMATS = ("markdown", "json", "terminal")
+# By name: from a report, and whether it may be in colours.
+FORMATS: dict[str, Callable[[Report, bool], str]] = {
+    "markdown": lambda report, colours: markdown(report),
+    "json": lambda report, colours: as_json(report),
+    "terminal": lambda report, colours: terminal(report, colours=colours),
+}
 
 
 def report_of(root: pathlib.Path, base: str, head: str | None) -> Report:
@@ -41,10 +47,3 @@ def _with_renames(state: DataState, renamed: dict[str, str]) -> DataState:
     ]
     info: StateInfo = state.info
     return replace(state, info=replace(info, faults=(*known, *info.faults))) if known else state
-
-
-def written(report: Report, format_: str, *, colours: bool) -> str:
-    """The report in one of the formats."""
-    if format_ == "json":
-        return as_json(report)
-    return markdown(report) if format_ == "markdown" else terminal(report, colours=colours)

@@ -7,7 +7,7 @@ insertion.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from macros.kinds import DOCUMENT, OWNERS
@@ -23,7 +23,7 @@ class Matching:
 
     ids: Mapping[Subject, str]
     tasks: Mapping[TaskId, TaskId]
-    unannounced: frozenset[Subject] = field(default_factory=frozenset)  # of the head: id not kept
+    unannounced: frozenset[Subject]  # of the head: id not kept
 
     def id(self, kind: str, id_: str) -> str:
         """The id that a record of the base has in the head; its own when it has gone."""

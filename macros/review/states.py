@@ -7,7 +7,7 @@ out on one side is left out of the comparison, and the report says so.
 
 import pathlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from macros.checks.checked_data import load_checked
@@ -15,12 +15,10 @@ from macros.kinds import ABBREVIATION, KINDS, LISTED, PAGED
 from macros.linking.catalog import Catalog
 from macros.linking.lexicon import Lexicon
 from macros.model import Assignee, AssigneesAmendment, Task, TaskAmendment
-from macros.problems import Problem
+from macros.problems import Problem, shortened
 from macros.reading.loading import PlanFolder, Records, load
 from macros.reading.validation import Located
 from macros.telling.report import StateInfo, Subject
-
-_MOST_FAULTS = 20  # printed; the check prints them all
 
 
 @dataclass(frozen=True)
@@ -29,11 +27,11 @@ class DataState:
 
     info: StateInfo
     catalog: Catalog | None
+    texts: dict[str, str]  # source.txt by plan
     faults: frozenset[tuple[Subject, str]] = frozenset()  # fields that could not be read
     unread: frozenset[Subject] = frozenset()  # records that could not be read
     unread_kinds: frozenset[str] = frozenset()  # kinds of which no record could be read
     partial_plans: frozenset[str] = frozenset()  # plans of which a task could not be read
-    texts: dict[str, str] = field(default_factory=dict)  # source.txt by plan
 
     def knows(self, subject: Subject) -> bool:
         """Whether a record's absence here means that there is none."""
@@ -59,9 +57,7 @@ def read_state(
         records, problems = load(root)
     if check and not problems:
         catalog = Catalog(records, Lexicon(records))
-        return DataState(
-            StateInfo(name, commit, records.summary, (), ()), catalog, texts=_texts(records)
-        )
+        return DataState(StateInfo(name, commit, records.summary, (), ()), catalog, _texts(records))
     return _doubtful(records, problems, name, commit)
 
 
@@ -85,14 +81,11 @@ def _doubtful(
     for folder in readable.plans:
         unread |= {("task", f"{folder.name}/{number}") for number in _unread_tasks(folder)}
     partial = frozenset(id_.partition("/")[0] for kind, id_ in unread if kind == "task")
-    told = [str(problem) for problem in problems]
-    more = len(told) - _MOST_FAULTS
-    if more > 0:
-        told = [*told[:_MOST_FAULTS], f"… và {more} lỗi nữa"]
     left_out = tuple(_left_out(unread, kinds, records))
+    told = shortened([str(problem) for problem in problems])
     info = StateInfo(name, commit, readable.summary, tuple(told), left_out)
     catalog = Catalog(readable, Lexicon(readable)) if _anything(readable) else None
-    return DataState(info, catalog, faults, unread, kinds, partial, _texts(readable))
+    return DataState(info, catalog, _texts(readable), faults, unread, kinds, partial)
 
 
 def _faults(records: Records) -> Iterable[tuple[Subject, str]]:

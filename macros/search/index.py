@@ -21,13 +21,6 @@ _EMPTY = """
     nhieu nhung o phai qua ra sao se tai the theo thi trong tu va vao ve viec voi xem xong
 """
 _TEXT_OF_A_PAGE = 200  # characters of a hand-written page's section: enough to be found by
-# What Material's own worker reads; it would make do with our records, were it put back.
-_MATERIAL = {
-    "lang": ["en"],
-    "separator": r"[\s\-]+",
-    "pipeline": [],
-    "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}},
-}
 
 
 def index_text(catalog: Catalog, written: Iterable[SearchRecord]) -> Iterator[str]:
@@ -43,7 +36,6 @@ def index_text(catalog: Catalog, written: Iterable[SearchRecord]) -> Iterator[st
     for record in written:
         yield "," + _json(_page(record))
     config = {
-        **_MATERIAL,
         "ways": index.ways,
         "labels": index.labels,
         "sets": index.sets,

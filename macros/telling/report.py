@@ -70,7 +70,7 @@ class TaskShare:
     old_way: str | None  # named, group, membership; None when it was not owned
     new_way: str | None
     through: str  # the group, position or committee by which it is or was owned; else empty
-    came_from: str | None = None  # id of the merged body that had the task before
+    came_from: str | None  # id of the merged body that had the task before
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Effect:
     otherwise: tuple[TaskShare, ...]  # owned in another way or role than before
     touched: tuple[TaskId, ...]  # owned as before, but officially changed
     unchanged: tuple[TaskId, ...]
-    touch: str = ""  # what happened to the touched tasks, when nothing else happened to the owner
+    touch: str  # what happened to the touched tasks, when nothing else happened to the owner
 
 
 @dataclass(frozen=True)

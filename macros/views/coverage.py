@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import BODY, GROUP
-from macros.labels import by_name
+from macros.labels import by_name, decimal
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import citing_tasks, owner_address
 from macros.model import Force, Role
@@ -49,53 +49,60 @@ class CoverageView:
 def coverage_view(catalog: Catalog, year: int) -> CoverageView:
     """The view of a year; what hangs on no year stands with the newest."""
     tasks = [task for plan in catalog.plans if plan.record.year == year for task in plan.standing]
-    newest = year == catalog.plans[0].record.year
-    questions = [
-        Question(
-            "khong-thoi-gian",
-            "Nhiệm vụ không nêu thời gian",
-            "Kế hoạch không có dòng thời gian cho nhiệm vụ.",
-            tuple(_gap(task) for task in tasks if task.current.period is None),
-        ),
-        Question(
-            "khong-neu-ten",
-            "Nhiệm vụ không nêu đích danh cơ quan nào chủ trì, thực hiện",
-            "Dòng chủ trì và dòng thực hiện chỉ nêu nhóm hoặc chức vụ.",
-            tuple(_gap(task, _carriers(catalog, task)) for task in tasks if _unnamed(task)),
-        ),
-        Question(
-            "qua-phan",
-            "Quý có cơ quan được giao nhiều hơn phần chung",
-            f"Trong một quý, cơ quan được nêu đích danh ở ít nhất {LEAST} nhiệm vụ có thời gian "
-            f"nằm trong quý đó, và ít nhất gấp {TIMES:.1f} lần".replace(".", ",")
-            + " mức trung bình của các cơ quan được nêu đích danh trong quý.",
-            tuple(_heavy(catalog, year)),
-        ),
-        Question(
-            "van-ban",
-            "Văn bản không còn hoặc chưa rõ hiệu lực mà nhiệm vụ vẫn viện dẫn",
-            "Văn bản đã hết hiệu lực, hết thời hạn, đã có quy định thay thế, hoặc chưa có nguồn "
-            "về hiệu lực; nhiệm vụ năm này viện dẫn.",
-            tuple(_documents(catalog, year)),
-        ),
-    ]
-    if newest:
-        questions[2:2] = [
-            Question(
-                "nhom",
-                "Nhóm chưa rõ đủ thành viên",
-                "Nhóm được kế hoạch giao việc, danh sách thành viên chưa ghi là đã đủ.",
-                tuple(_groups(catalog)),
-            ),
-            Question(
-                "co-quan",
-                "Cơ quan có tên trong dữ liệu mà không có nhiệm vụ nào",
-                "Không nhiệm vụ nào của kế hoạch nào đến với cơ quan, dù bằng cách nào.",
-                tuple(_idle(catalog)),
-            ),
-        ]
+    questions = [*_of_tasks(catalog, tasks)]
+    if year == catalog.plans[0].record.year:
+        questions += _of_no_year(catalog)
+    questions += _of_year(catalog, year)
     several = len({task.plan for task in tasks}) > 1
     return CoverageView(year, several, tuple(questions))
+
+
+def _of_tasks(catalog: Catalog, tasks: list[CatalogTask]) -> Iterable[Question]:
+    yield Question(
+        "khong-thoi-gian",
+        "Nhiệm vụ không nêu thời gian",
+        "Kế hoạch không có dòng thời gian cho nhiệm vụ.",
+        tuple(_gap(task) for task in tasks if task.current.period is None),
+    )
+    yield Question(
+        "khong-neu-ten",
+        "Nhiệm vụ không nêu đích danh cơ quan nào chủ trì, thực hiện",
+        "Dòng chủ trì và dòng thực hiện chỉ nêu nhóm hoặc chức vụ.",
+        tuple(_gap(task, _carriers(catalog, task)) for task in tasks if _unnamed(task)),
+    )
+
+
+def _of_no_year(catalog: Catalog) -> Iterable[Question]:
+    yield Question(
+        "nhom",
+        "Nhóm chưa rõ đủ thành viên",
+        "Nhóm được kế hoạch giao việc, danh sách thành viên chưa ghi là đã đủ.",
+        tuple(_groups(catalog)),
+    )
+    yield Question(
+        "co-quan",
+        "Cơ quan có tên trong dữ liệu mà không có nhiệm vụ nào",
+        "Không nhiệm vụ nào của kế hoạch nào đến với cơ quan, dù bằng cách nào.",
+        tuple(_idle(catalog)),
+    )
+
+
+def _of_year(catalog: Catalog, year: int) -> Iterable[Question]:
+    yield Question(
+        "qua-phan",
+        "Quý có cơ quan được giao nhiều hơn phần chung",
+        f"Trong một quý, cơ quan được nêu đích danh ở ít nhất {LEAST} nhiệm vụ có thời gian nằm "
+        f"trong quý đó, và ít nhất gấp {decimal(TIMES)} lần mức trung bình của các cơ quan được "
+        "nêu đích danh trong quý.",
+        tuple(_heavy(catalog, year)),
+    )
+    yield Question(
+        "van-ban",
+        "Văn bản không còn hoặc chưa rõ hiệu lực mà nhiệm vụ vẫn viện dẫn",
+        "Văn bản đã hết hiệu lực, hết thời hạn, đã có quy định thay thế, hoặc chưa có nguồn "
+        "về hiệu lực; nhiệm vụ năm này viện dẫn.",
+        tuple(_documents(catalog, year)),
+    )
 
 
 def _gap(task: CatalogTask, remark: str = "") -> Gap:

@@ -15,6 +15,8 @@ from macros.render import SharedView
 from macros.views.marks import Link
 from macros.views.network import ANCHOR
 
+_MOST_TASKS, _MOST_PAIRS = 16, 24  # columns that a wide screen has room for
+
 
 @dataclass(frozen=True)
 class RoleMark:
@@ -94,6 +96,11 @@ class Pairs:
 
     rows: tuple[PairRow, ...]
 
+    @property
+    def fits(self) -> bool:
+        """Whether a wide screen shows it whole."""
+        return len(self.rows) <= _MOST_PAIRS
+
 
 @dataclass(frozen=True)
 class MatrixView:
@@ -107,6 +114,16 @@ class MatrixView:
     totals: tuple[tuple[int, int], ...]  # of each task: bodies named, bodies in any way
     pairs: Pairs
     others: tuple[tuple[int, tuple[Link, ...]], ...]  # the matrices of other plans, by year
+
+    @property
+    def width(self) -> int:
+        """Columns: who, the tasks, their sum."""
+        return len(self.tasks) + 2
+
+    @property
+    def fits(self) -> bool:
+        """Whether a wide screen shows it whole."""
+        return len(self.tasks) <= _MOST_TASKS
 
 
 def matrix_view(catalog: Catalog, plan: CatalogPlan) -> MatrixView:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import count
 
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Owner
@@ -11,6 +12,7 @@ ANCHOR = "cung-lam-voi"  # of the section of a body's page that says with whom i
 
 DRAWN = 8  # partners in the picture; the table beside it has them all
 LINE = 16  # height of a line of a name, in the picture's units
+BASE = 4  # from the middle of a line, or its foot, to where its letters stand
 LONGEST = 34  # letters in a line of a name
 GAP = 14
 
@@ -28,10 +30,14 @@ class Spoke:
     """A partner as drawn: its name broken into lines, and the line that leads there."""
 
     partner: Partner
-    lines: tuple[str, ...]
+    lines: tuple[tuple[str, int], ...]  # words, and the y of their base
     y: int  # of the middle of the name
-    top: int  # of the base of its first line
     weight: int  # of the stroke
+
+    @property
+    def base(self) -> int:
+        """Of the number in the circle."""
+        return self.y + BASE
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,11 @@ class Network:
     height: int
     partners: tuple[Partner, ...]
     undrawn: int
+
+    @property
+    def middle(self) -> int:
+        """Where the owner itself stands."""
+        return self.height // 2
 
 
 def partners(catalog: Catalog, tasks: Iterable[CatalogTask], owner: Owner) -> list[Partner]:
@@ -65,10 +76,11 @@ def network(found: list[Partner]) -> Network:
     spokes, y = [], GAP
     most = len(found[0].tasks) if found else 1
     for partner in found[:DRAWN]:
-        lines = broken(partner.body.text)
+        bases = count(y + LINE - BASE, LINE)
+        lines = tuple(zip(broken(partner.body.text), bases, strict=False))
         height = LINE * len(lines)
         weight = 1 + round(5 * len(partner.tasks) / most)
-        spokes.append(Spoke(partner, lines, y + height // 2, y + LINE - 4, weight))
+        spokes.append(Spoke(partner, lines, y + height // 2, weight))
         y += height + GAP
     return Network(tuple(spokes), y, tuple(found), len(found) - len(spokes))
 

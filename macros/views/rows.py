@@ -75,7 +75,7 @@ class ListedTask(SharedView):
     head: RowHead
     partners: Partners
     bases: Bases
-    reasons: tuple[Reason, ...] = ()
+    reasons: tuple[Reason, ...]
 
 
 def task_row(

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
 from macros import addresses
+from macros.formats import FORMATS, ICS, PDF, Format
 from macros.kinds import OWNERS, PLAN
 from macros.labels import by_name
 from macros.linking.catalog import Catalog, CatalogPlan
@@ -14,16 +16,21 @@ from macros.views.marks import Link, owner_link
 
 
 @dataclass(frozen=True)
-class TakeawayView:
-    """Addresses from the site's root; `subscribe` is whole. What there is none of is empty."""
+class FilesView:
+    """Files that hold the same, each in its format; none where they were not made."""
 
-    subscribe: str
-    ics: str
-    xlsx: str
-    csv: str
-    pdf: str = ""
-    embed: str = ""  # line of HTML to copy
-    badge: str = ""  # line of HTML to copy
+    content: str
+    files: tuple[Link, ...]  # name of the format, address from the site's root
+    subscribe: str  # whole address of what a calendar can follow, or empty
+
+
+@dataclass(frozen=True)
+class TakeawayView:
+    """Everything that a page offers; the lines of HTML to copy are empty where there are none."""
+
+    contents: tuple[FilesView, ...]
+    embed: str = ""
+    badge: str = ""
 
 
 class Offers:
@@ -36,7 +43,7 @@ class Offers:
 
     def of_plan(self, plan: CatalogPlan) -> TakeawayView:
         """What there is to take away of a plan."""
-        return TakeawayView(*self._files("plan", plan.id))
+        return TakeawayView(self._contents(PLAN.id, plan.id))
 
     def of_owner(self, owner: Owner, year: int) -> TakeawayView | None:
         """What there is of an owner's year; None for another year than its newest."""
@@ -44,8 +51,7 @@ class Offers:
         if year != max(self._catalog.claims_by_year.get(owner, ()), default=None):
             return None
         embed, badge = self._lines(id_) if kind == "body" and self._site else ("", "")
-        pdf = addresses.download(kind, id_, "pdf") if owner in self._pdfs else ""
-        return TakeawayView(*self._files(kind, id_), pdf, embed, badge)
+        return TakeawayView(self._contents(kind, id_), embed, badge)
 
     def all(self) -> Iterator[tuple[str, tuple[tuple[Link, TakeawayView], ...]]]:
         """Everything there is, by kind, each with its page."""
@@ -61,13 +67,20 @@ class Offers:
     def _newest(self, owner: Owner) -> TakeawayView | None:
         return self.of_owner(owner, max(self._catalog.claims_by_year[owner]))
 
-    def _files(self, kind: str, id_: str) -> tuple[str, str, str, str]:
-        calendar = addresses.download(kind, id_, "ics")
-        return (
-            webcal(self._site, calendar) if self._site else "",
-            calendar,
-            addresses.download(kind, id_, "xlsx"),
-            addresses.download(kind, id_, "csv"),
+    def _contents(self, kind: str, id_: str) -> tuple[FilesView, ...]:
+        formats = (one for one in FORMATS if kind != PLAN.id or one.of_plans)
+        return tuple(
+            self._files((kind, id_), content, list(found))
+            for content, found in groupby(formats, lambda one: one.content)
+        )
+
+    def _files(self, subject: tuple[str, str], content: str, formats: list[Format]) -> FilesView:
+        urls = {one: addresses.download(*subject, one.ending) for one in formats}
+        made = [one for one in formats if one is not PDF or subject in self._pdfs]
+        return FilesView(
+            content,
+            tuple(Link(one.name, urls[one]) for one in made),
+            _webcal(self._site, urls[ICS]) if ICS in urls and self._site else "",
         )
 
     def _lines(self, body: str) -> tuple[str, str]:
@@ -83,6 +96,6 @@ class Offers:
         return str(iframe.format(**words)), str(badge.format(**words))
 
 
-def webcal(site: str, address: str) -> str:
+def _webcal(site: str, address: str) -> str:
     """The address by which a calendar program subscribes to a file of the site at `site`."""
     return f"webcal://{site.partition('://')[2]}{address}"

@@ -44,7 +44,7 @@ class AssigneeView:
     link: Link
     kind: str  # body, group, position
     remark: str
-    amended: str = ""  # "thêm theo …", "bỏ theo …"
+    amended: str  # "thêm theo …", "bỏ theo …"
 
 
 @dataclass(frozen=True)

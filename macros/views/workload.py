@@ -5,10 +5,10 @@ or through membership are told beside, as everyone in the group has them alike.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.labels import in_sentence, quarter, quarter_name
+from macros.labels import Way, decimal, in_sentence, quarter, quarter_name
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Claim, Owner
 from macros.linking.queries import Claimed, counted_ways, owner_address
@@ -28,6 +28,16 @@ class QuarterLoad:
 
 
 @dataclass(frozen=True)
+class WayPart:
+    """The tasks that came in one way, and their part of the owner's bar, in percent of it."""
+
+    way: Way
+    count: int
+    start: str
+    width: str
+
+
+@dataclass(frozen=True)
 class LoadRow:
     """One owner's load: by quarter, of other times, and by the way it came."""
 
@@ -44,6 +54,25 @@ class LoadRow:
     def total(self) -> int:
         """Tasks in any way, each once."""
         return self.named + self.group + self.membership
+
+    @property
+    def parts(self) -> Iterator[WayPart]:
+        """The bar in parts, one for each way in which tasks came."""
+        start = 0.0
+        ways: dict[Way, int] = {
+            "named": self.named,
+            "group": self.group,
+            "membership": self.membership,
+        }
+        for way, tasks in ways.items():
+            width = 100 / self.total * tasks
+            if tasks:
+                yield WayPart(way, tasks, f"{start:.1f}", f"{width:.1f}")
+            start += width
+
+    def length(self, most: int) -> int:
+        """Of the bar, in percent of the longest, which has `most` tasks."""
+        return 100 * self.total // most
 
 
 @dataclass(frozen=True)
@@ -114,7 +143,7 @@ def heavy_quarters(catalog: Catalog, year: int) -> Iterable[Heavy]:
 
 def average_text(load: Counter[str]) -> str:
     """The average of the bodies named in a quarter as it is written: 1,3."""
-    return f"{load.total() / max(len(load), 1):.1f}".replace(".", ",")
+    return decimal(load.total() / max(len(load), 1))
 
 
 def _directs(claim: Claim) -> bool:

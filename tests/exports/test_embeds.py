@@ -5,7 +5,7 @@ from lxml import etree
 
 from macros import addresses
 from macros.exports import embeds
-from macros.views.takeaways import Offers, webcal
+from macros.views.takeaways import Offers
 from tests.core_fixtures import catalog
 
 SITE = "https://ke-hoach.example/tinh/"
@@ -43,7 +43,6 @@ def test_every_body_with_a_task_has_both_and_nobody_else() -> None:
 def test_the_lines_to_copy_hold_whole_addresses() -> None:
     offer = Offers(catalog(), SITE).of_owner(BODY, 2022)
     assert offer is not None
-    assert offer.subscribe == "webcal://ke-hoach.example/tinh/tai-ve/co-quan/so-noi-vu.ics"
     assert f'src="{SITE}nhung/so-noi-vu/"' in offer.embed
     assert f'src="{SITE}nhung/so-noi-vu/huy-hieu.svg"' in offer.badge
     assert f'href="{SITE}co-quan/so-noi-vu/"' in offer.badge
@@ -56,11 +55,4 @@ def test_only_what_there_is_is_offered() -> None:
     assert Offers(found, SITE).of_owner(BODY, 2021) is None
     nowhere = Offers(found).of_owner(BODY, 2022)
     assert nowhere is not None
-    assert (nowhere.subscribe, nowhere.embed, nowhere.pdf) == ("", "", "")
-    printed = Offers(found, SITE, {BODY}).of_owner(BODY, 2022)
-    assert printed is not None
-    assert printed.pdf == "tai-ve/co-quan/so-noi-vu.pdf"
-
-
-def test_the_address_to_subscribe_keeps_the_sub_path() -> None:
-    assert webcal(SITE, "tai-ve/x.ics") == "webcal://ke-hoach.example/tinh/tai-ve/x.ics"
+    assert (nowhere.embed, nowhere.badge) == ("", "")

@@ -32,10 +32,10 @@ def root(tmp_path: Path) -> Path:
     return root
 
 
-def fresh(root: Path, repository: str = "") -> History:
+def fresh(root: Path) -> History:
     """The history as a new process reads it."""
     from_git._known.clear()
-    return read_history(root, repository)
+    return read_history(root)
 
 
 def catalog(root: Path, repository: str = "") -> Edition:

@@ -18,9 +18,9 @@ def tasks(id_: str, via: str, kind: str = "body", root: object = ROOT) -> list[s
     return [claim.task for claim in claims(id_, kind, root) if claim.via.kind == via]
 
 
-def of_plan(id_: str, plan: str, kind: str = "body") -> list[tuple[str, str]]:
-    """Tasks and ways of an owner in one of the invented plans."""
-    found = catalog(AMENDED).claims.get((kind, id_), [])
+def of_plan(id_: str, plan: str) -> list[tuple[str, str]]:
+    """Tasks and ways of a body in one of the invented plans."""
+    found = catalog(AMENDED).claims.get(("body", id_), [])
     return [(claim.task, claim.via.kind) for task, claim in found if task.plan.id == plan]
 
 

@@ -29,26 +29,25 @@ def append(root: Path, file: str, text: str) -> None:
     path.write_bytes((path.read_text(encoding="utf-8").rstrip("\n") + "\n\n" + text).encode())
 
 
-def record(root: Path, file: str, id_: str, new: str = "") -> None:
-    """Put another record, or none, in the place of one."""
+def record(root: Path, file: str, id_: str) -> None:
+    """Take a record out."""
     path = root / "data" / file
     text = path.read_text(encoding="utf-8")
     start = text.index(f"- id: {id_}\n")
     end = text.find("\n- ", start)
     rest = text[end + 1 :] if end >= 0 else ""
-    path.write_bytes((text[:start] + new + rest).encode())
+    path.write_bytes((text[:start] + rest).encode())
 
 
-def notice(root: Path, number: str = "01-TB/BCĐ", day: str = "2022-09-20") -> None:
+def notice(root: Path) -> None:
     """A notice of the committee, which amends its plan."""
-    id_ = f"thong-bao-{number[:2]}-tb-bcd-2022"
     append(
         root,
         "documents.yml",
-        f"""- id: {id_}
+        f"""- id: {NOTICE}
   type: Thông báo
-  number: {number}
-  date: {day}
+  number: 01-TB/BCĐ
+  date: 2022-09-20
   issuer: {COMMITTEE}
   title: về việc điều chỉnh Kế hoạch số 03-KH/BCĐ
   force: unknown
@@ -68,10 +67,10 @@ def amend(root: Path, *amendments: str, plan: str = PLAN) -> None:
     path.write_bytes((text + "".join(amendments)).encode())
 
 
-def amendment(task: str, field: str, *lines: str, document: str = NOTICE) -> str:
+def amendment(task: str, field: str, *lines: str) -> str:
     """One amendment from 20/9/2022, with the lines that its field needs."""
     head = [f"- task: {task}", f"  field: {field}"]
-    tail = [f"  document: {document}", "  from: 2022-09-20"]
+    tail = [f"  document: {NOTICE}", "  from: 2022-09-20"]
     inner = [f"  {line}" for line in lines]
     return "".join(f"  {line}\n" for line in [*head, *inner, *tail])
 

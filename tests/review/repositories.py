@@ -4,7 +4,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from tests.core_fixtures import ROOT, copied
+from tests.core_fixtures import copied
 
 _WHO = {
     "GIT_AUTHOR_NAME": "n",
@@ -31,11 +31,11 @@ def git(root: Path, *arguments: str, day: int = 1) -> str:
     return done.stdout.strip()
 
 
-def repository(root: Path, data: Path = ROOT) -> Path:
+def repository(root: Path) -> Path:
     """A repository with one commit, which brings the data."""
     root.mkdir(parents=True, exist_ok=True)
     git(root, "init", "--quiet", "--initial-branch=main")
-    copied(root, data)
+    copied(root)
     commit(root, day=1)
     return root
 

@@ -7,19 +7,9 @@ import sys
 
 from tests.core_fixtures import AMENDED, ROOT, TASKS, copied, place, replaced
 
-# MkDocs made impossible to import: the check works without it.
-WITHOUT_MKDOCS = """
-import runpy, sys
-sys.modules["mkdocs"] = None
-sys.argv = sys.argv[1:]
-runpy.run_path(sys.argv[0], run_name="__main__")
-"""
-
 
 def check(*arguments: str, cwd: pathlib.Path) -> subprocess.CompletedProcess[str]:
-    script = str(ROOT / "scripts/check.py")
-    paths = f"import sys; sys.path.insert(0, {str(ROOT / 'scripts')!r})"
-    command = [sys.executable, "-c", f"{paths}\n{WITHOUT_MKDOCS}", script, *arguments]
+    command = [sys.executable, str(ROOT / "scripts/check.py"), *arguments]
     return subprocess.run(command, cwd=cwd, capture_output=True, encoding="utf-8", check=False)
 
 

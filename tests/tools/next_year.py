@@ -5,10 +5,10 @@ import re
 from typing import Any
 
 import yaml
-from synthetic_plans import source_text
 
 from macros.exports.next_plan import next_plan
 from tests.core_fixtures import catalog, copied
+from tests.synthetic.plans import source_text
 
 OLDER, NEWER = "03-kh-bcd-2022", "04-kh-bcd-2023"
 _HOLE = re.compile(r"⟦([^⟧]*)⟧")

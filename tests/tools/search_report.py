@@ -4,12 +4,14 @@ import gzip
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros import addresses
 from macros.linking.catalog import Catalog
 from macros.search.folding import fold
 from macros.site import load_site
+from tests.synthetic.project import lay_out
+from tests.tools.browser import launch
 from tests.tools.search_box import (
     FIRST,
     STOCK,
@@ -21,9 +23,10 @@ from tests.tools.search_box import (
     with_stock_search,
 )
 from tests.tools.search_queries import SearchQuery, drawn_queries, written_queries
-from tests.tools.sites import ROOT, BuiltSite
+from tests.tools.sites import ROOT, BuiltSite, build, served
 
 PHONE = {"width": 360, "height": 740}
+SEED = 2022  # of the queries and of the plans; never one that was tuned on
 EACH = 15  # queries drawn of each group
 TYPED = 40  # queries of which every key is timed
 LINE = (10, 20)  # Mbit a second, ms before an answer
@@ -99,14 +102,22 @@ class Report:
         return [f"{self.plans or 'real'}: {name}" for name, met in checks.items() if not met]
 
 
-def measure(browser: Browser, site: BuiltSite, data: Path, plans: int, seed: int) -> Report:
-    """Measures a built site whose data stands in the folder `data`/data."""
+def measure(folder: Path, plans: int) -> Report:
+    """Lays out a project in an empty folder, builds it and measures its search in Chromium."""
+    lay_out(folder, plans, SEED)
+    with served(folder / "site", compressed=True) as url, sync_playwright() as playwright:
+        site = build(folder, folder / "site", url)
+        with launch(playwright) as browser:
+            return _measured(browser, site, folder, plans)
+
+
+def _measured(browser: Browser, site: BuiltSite, data: Path, plans: int) -> Report:
     loaded, _ = load_site(data)
     assert loaded is not None
     file = ROOT / "tests/data/queries.json"
     sources = {
         "written": [] if plans else written_queries(loaded.catalog, file),
-        "drawn": drawn_queries(loaded.catalog, seed, EACH),
+        "drawn": drawn_queries(loaded.catalog, SEED, EACH),
     }
     page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
     page.goto(site.url, wait_until="networkidle")

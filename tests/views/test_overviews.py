@@ -110,9 +110,8 @@ def test_the_network_draws_the_nearest_and_its_table_has_all() -> None:
     view = network(partners(catalog(), tasks, owner))
     assert (len(view.spokes), view.undrawn, len(view.partners)) == (8, 6, 14)
     for spoke in view.spokes:
-        assert " ".join(spoke.lines) == spoke.partner.body.text
-        assert max(map(len, spoke.lines)) <= LONGEST
-        assert 0 < spoke.top <= view.height
+        assert " ".join(words for words, _ in spoke.lines) == spoke.partner.body.text
+        assert all(len(words) <= LONGEST and 0 < y <= view.height for words, y in spoke.lines)
 
 
 @pytest.mark.parametrize("name", ["Sở Nội vụ", "ủy ban " * 40 + "x" * 300, "", "A&B “=x”"])
@@ -199,9 +198,9 @@ def test_the_front_page_gets_every_task_of_a_body() -> None:
     own = json.loads(files["co-quan/so-noi-vu/viec.json"])
     assert own["year"] == YEAR
     assert [path.rpartition("/")[2] for _, path in own["links"]] == [
-        "so-noi-vu.ics",
         "so-noi-vu.pdf",
         "so-noi-vu.xlsx",
+        "so-noi-vu.ics",
     ]
     tasks = {task["number"]: task for task in own["tasks"]}
     assert len(tasks) == 11

@@ -5,14 +5,16 @@ every source is at example.invalid. The same arguments give the same bytes on an
 plans reach further back: the province issues five a year, up to the last one of 2024.
 """
 
+import shutil
 from pathlib import Path
 from random import Random
 
-import synthetic_words as words
 import yaml
-from synthetic_tasks import TaskMaker
-from synthetic_world import FAKE, LAST_YEAR, Library, Record, World, make_world
-from synthetic_world import day as any_day
+
+from tests.synthetic import words
+from tests.synthetic.tasks import TaskMaker
+from tests.synthetic.world import FAKE, LAST_YEAR, Library, Record, World, make_world
+from tests.synthetic.world import day as any_day
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _A_YEAR, _MOST_YEARS = 5, 70  # plans a year, until that would reach back too far
@@ -20,7 +22,9 @@ _AMENDED = 7  # one plan in so many is amended
 
 
 def write(folder: Path, plans: int, seed: int) -> None:
-    """Write ``folder/data`` with so many plans; what is there already is overwritten."""
+    """Write ``folder/data`` with so many plans, in place of any data that are there."""
+    if (folder / "data/plans").is_dir():
+        shutil.rmtree(folder / "data")
     world = make_world()
     a_year = max(_A_YEAR, -(-plans // _MOST_YEARS))
     first_year = LAST_YEAR + 1 - -(-plans // a_year)

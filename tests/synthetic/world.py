@@ -8,7 +8,7 @@ from itertools import accumulate
 from random import Random
 from typing import Any
 
-import synthetic_words as words
+from tests.synthetic import words
 
 Record = dict[str, Any]
 

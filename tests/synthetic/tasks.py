@@ -2,9 +2,9 @@
 
 from random import Random
 
-import synthetic_words as words
-from synthetic_world import Committee, Library, Owner, Record, World
-from synthetic_world import day as any_day
+from tests.synthetic import words
+from tests.synthetic.world import Committee, Library, Owner, Record, World
+from tests.synthetic.world import day as any_day
 
 _ROMAN = ("I", "II", "III", "IV")
 _WORDS = 12  # the most that a title may have

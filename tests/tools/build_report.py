@@ -1,0 +1,134 @@
+"""What the site takes at several sizes: time, memory, bytes; and the targets, on 2 cores."""
+
+import gzip
+import re
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.synthetic.project import lay_out
+from tests.tools.projects import Project, preview
+
+SIZES = (0, 10, 100)  # synthetic plans; 0: the real one
+SEED = 1
+REAL_SECONDS, PAGE_MS, PEAK_MB, FIRST_VISIT, NEXT_PAGE = 3.0, 4.0, 200, 200_000, 30_000
+EDIT_SECONDS = 1.0
+
+HEAD = f"{'plans':>6} {'pages':>6} {'seconds':>8} {'ms a page':>10} {'peak MB':>8}"
+
+_BUILD = """
+import sys
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None
+from mkdocs.__main__ import cli
+try:
+    cli(["build", "-q", "-d", sys.argv[1]])
+finally:
+    if resource:
+        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+_ASSET = re.compile(r'(?:href|src)="([^"?#]+\.(?:css|js|woff2|svg))"')
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """One whole `mkdocs build`, start included."""
+
+    plans: int
+    pages: int
+    seconds: float
+    peak: int | None  # MB; None where the system does not tell
+
+    @property
+    def page_ms(self) -> float:
+        """Milliseconds a page."""
+        return 1000 * self.seconds / self.pages
+
+    def text(self) -> str:
+        """A row under `HEAD`."""
+        row = f"{self.plans or 'real':>6} {self.pages:>6} {self.seconds:>8.2f}"
+        return f"{row} {self.page_ms:>10.2f} {self.peak or '-':>8}"
+
+    def missed(self) -> list[str]:
+        """The targets that were not met."""
+        checks = {f"{self.peak} MB": (self.peak or 0) <= PEAK_MB}
+        if not self.plans:
+            checks[f"{self.seconds:.2f} s"] = self.seconds <= REAL_SECONDS
+        if self.plans == SIZES[-1]:
+            checks[f"{self.page_ms:.2f} ms a page"] = self.page_ms <= PAGE_MS
+        return [f"{self.plans or 'real'}: {name}" for name, met in checks.items() if not met]
+
+
+@dataclass(frozen=True)
+class UseReport:
+    """What a reader loads of the real plan, and how soon an editor sees a saved change."""
+
+    first_visit: int  # bytes with gzip, fonts included
+    next_page: int  # the heaviest
+    edit: float  # seconds
+
+    def text(self) -> str:
+        """What was measured, in two lines."""
+        return (
+            f"first visit {self.first_visit} bytes, heaviest next page {self.next_page} bytes "
+            f"(gzip, fonts included)\n"
+            f"a saved change is in the preview after {self.edit:.2f} s"
+        )
+
+    def missed(self) -> list[str]:
+        """The targets that were not met."""
+        checks = {
+            f"preview: {self.edit:.2f} s": self.edit <= EDIT_SECONDS,
+            f"first visit: {self.first_visit} bytes": self.first_visit <= FIRST_VISIT,
+            f"next page: {self.next_page} bytes": self.next_page <= NEXT_PAGE,
+        }
+        return [name for name, met in checks.items() if not met]
+
+
+def measure_build(folder: Path, plans: int) -> BuildReport:
+    """Lays out a project in a new folder and builds it into `folder`/site."""
+    lay_out(folder, plans, SEED)
+    command = [sys.executable, "-c", _BUILD, str(folder / "site")]
+    start = time.perf_counter()
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    seconds = time.perf_counter() - start
+    assert done.returncode == 0, done.stderr
+    pages = sum(1 for _ in (folder / "site").rglob("index.html"))
+    peak = done.stdout.strip()
+    return BuildReport(plans, pages, seconds, int(peak) if peak else None)
+
+
+def measure_use(folder: Path) -> UseReport:
+    """Measures the built project of the real plan in a folder."""
+    site = folder / "site"
+    html = (site / "index.html").read_text(encoding="utf-8")
+    assets = {asset for asset in _ASSET.findall(html) if "://" not in asset}
+    return UseReport(
+        len(gzip.compress(html.encode())) + sum(_weight(site / asset) for asset in assets),
+        max(_weight(page) for page in site.rglob("index.html")),
+        _edit_seconds(folder),
+    )
+
+
+def _weight(file: Path) -> int:
+    content = file.read_bytes()
+    return len(content) if file.suffix == ".woff2" else len(gzip.compress(content))
+
+
+def _edit_seconds(folder: Path) -> float:
+    """Seconds until the preview shows a saved change of a task's title, the middle one of five."""
+    tasks = folder / "data/plans/03-kh-bcd-2022/tasks.yml"
+    text, delays = tasks.read_text(encoding="utf-8"), []
+    with preview(Project(folder)) as server:
+        for number in range(5):
+            start = time.perf_counter()
+            title = f"Tên gọi tắt sửa lần {number}"
+            tasks.write_text(re.sub("title: .*", f"title: {title}", text, count=1), "utf-8")
+            server.get_when("ke-hoach/03-kh-bcd-2022/nhiem-vu/01/", title)
+            delays.append(time.perf_counter() - start)
+    return statistics.median(delays)
