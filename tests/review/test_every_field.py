@@ -59,7 +59,7 @@ FIELDS = {
 
 
 def state(records: Records) -> DataState:
-    return DataState(StateInfo("", None, "", (), ()), Catalog(records, Lexicon(records)))
+    return DataState(StateInfo("", None, "", (), ()), Catalog(records, Lexicon(records)), {})
 
 
 @cache
