@@ -12,6 +12,7 @@ from functools import cache
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
+from macros.exports.ics_lines import folded
 from macros.exports.sheet_rows import stated_time, ways_of_owner
 from macros.labels import day
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
@@ -63,11 +64,11 @@ class Calendars:
     def _event(self, task: CatalogTask, role: str) -> bytes:
         if task not in self._common:
             *lines, end = filter(None, self._made(task).content_lines())
-            self._common[task] = b"".join(map(_folded, lines)), _folded(end)
+            self._common[task] = b"".join(map(folded, lines)), folded(end)
         common, end = self._common[task]
         texts = filter(None, (*_description(task, role), self._link(task)))
         description = Event().content_line("DESCRIPTION", vText("\n\n".join(texts)))
-        return common + _folded(description) + end
+        return common + folded(description) + end
 
     def _link(self, task: CatalogTask) -> str:
         return f"{self._site}{task.url}" if self._site else ""
@@ -125,18 +126,6 @@ def _revised(task: CatalogTask) -> datetime.datetime:
     return datetime.datetime.combine(date, datetime.time(), tzinfo=datetime.UTC)
 
 
-def _folded(line: str) -> bytes:
-    """A line in parts of at most 75 bytes; icalendar tries each letter, which takes far longer."""
-    rest, parts, most = line.encode("utf-8"), [], 75
-    while len(rest) > most:
-        end = most
-        while rest[end] & 0b1100_0000 == 0b1000_0000:  # inside a letter
-            end -= 1
-        parts.append(rest[:end])
-        rest, most = rest[end:], 74  # after the space that a further part begins with
-    return b"\r\n ".join([*parts, rest]) + b"\r\n"
-
-
 def _calendar(name: str, description: str, events: Iterable[bytes]) -> bytes:
     """A calendar around events that are written already."""
     calendar = Calendar()
@@ -148,9 +137,9 @@ def _calendar(name: str, description: str, events: Iterable[bytes]) -> bytes:
         calendar.add(property_, vText(f"{description}. {_NOTE}"))
     calendar.add("refresh-interval", _A_DAY, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "P1D")
-    head, end = calendar.to_ical().rsplit(b"END:VCALENDAR", 1)
+    *head, end = map(folded, filter(None, calendar.content_lines()))
     # A calendar must hold something, and a plan may have no deadline at all.
-    return b"".join([head, _time_zone(), *events, b"END:VCALENDAR", end])
+    return b"".join([*head, _time_zone(), *events, end])
 
 
 @cache
