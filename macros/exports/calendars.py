@@ -13,7 +13,7 @@ from functools import cache
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
 from macros.exports.ics_lines import folded
-from macros.exports.sheet_rows import stated_time, ways_of_owner
+from macros.exports.sheet_rows import changes, stated_time, ways_of_owner
 from macros.labels import day
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Claim, Owner
@@ -38,9 +38,11 @@ class Calendars:
         self._common: dict[CatalogTask, tuple[bytes, bytes]] = {}  # before and after what differs
 
     def of_plan(self, plan: CatalogPlan) -> bytes:
-        """The deadlines of a plan; each event tells who does the task, in the plan's words."""
+        """The deadlines of a plan; each event tells who does the task, as an office lists it."""
         events = [
-            self._event(task, "\n".join(_who(task))) for task in plan.standing if task.deadline
+            self._event(task, "\n".join(_who(self._catalog, task)))
+            for task in plan.standing
+            if task.deadline
         ]
         return _calendar(f"Thời hạn theo {plan.name}", plan.full_title, events)
 
@@ -102,9 +104,10 @@ def _description(task: CatalogTask, role: str) -> Iterable[str]:
     yield _NOTE
 
 
-def _who(task: CatalogTask) -> Iterable[str]:
+def _who(catalog: Catalog, task: CatalogTask) -> Iterable[str]:
     for line in task.current.assignments:
-        yield f"{line.label}: {inline.plain(line.text)}"
+        words = f"{line.label}: {inline.plain(line.text)}"
+        yield f"{words} {changes(catalog, task, line)}".strip()
 
 
 def _uid(task: CatalogTask) -> str:

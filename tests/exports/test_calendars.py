@@ -64,6 +64,13 @@ def test_an_event_tells_role_wording_and_link() -> None:
     assert event.description.endswith(event.url)
 
 
+def test_an_event_of_a_plan_tells_whom_amendments_added_and_took_out() -> None:
+    event = events(of_plan(catalog(AMENDED), PLAN_99))["99-kh-bcd-nhiem-vu-01"]
+    assert (
+        "[thêm Sở Tài chính theo Công văn 12-CV/BCĐ; bỏ Sở Nội vụ theo Công văn 12-CV/BCĐ]"
+    ) in event.description
+
+
 def test_a_site_without_a_known_address_gives_no_links() -> None:
     calendar = of_plan(catalog(), "03-kh-bcd-2022", site="")
     assert b"URL:" not in calendar
