@@ -86,7 +86,8 @@ def download(kind: str, id_: str, ending: str) -> str:
     """Address of a file to take away about a plan, body, group or position, in one format.
 
     Every plan has its files, and so has every owner of a task, that is, every key of
-    `Catalog.claims`; a PDF is there only when it was rendered before the build.
+    `Catalog.claims`; a PDF is there only when it was rendered before the build, and a calendar also
+    of who had a task once.
     """
     return f"{DOWNLOADS}{KINDS[kind].section}{id_}.{ending}"
 

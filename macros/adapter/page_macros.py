@@ -17,6 +17,7 @@ from macros.views import linked_data
 from macros.views.home import home_view
 from macros.views.marks import Link
 from macros.views.rows import task_row
+from macros.views.takeaways import limits_of_calendars
 
 
 def define_env(env: Any) -> None:
@@ -58,6 +59,10 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
         rows = [task_row(catalog(), _plan(catalog(), plan).by_number[str(number)])]
         return block("task_card.html", rows=rows, number=number)
 
+    def calendar_limits() -> str:
+        """What calendars can tell of deadlines that went by a correction of the data."""
+        return limits_of_calendars(catalog().history)
+
     def abbreviations() -> str:
         """Abbreviations that plans print, and short names of bodies."""
         names = [
@@ -97,6 +102,7 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
     return [
         home,
         task_card,
+        calendar_limits,
         abbreviations,
         api_files,
         example_body,

@@ -1,27 +1,61 @@
 """Calendars of deadlines (RFC 5545): an all-day event on the last day of each task's stated time.
 
-A calendar program knows an event by its UID and takes a newer SEQUENCE for a change of the one it
-has, so a subscribed calendar corrects itself when an amendment moves a date. The UID is made of the
-first ids that the plan ever had, never of the site's address. A task without a stated time, or
-continuous, has no event; one that is withdrawn has none any more.
+A calendar program knows an event by its UID, which is made of the first ids that the plan ever had,
+never of the site's address. It takes an event of a greater SEQUENCE for what became of the one it
+has (3.8.7.4), so the number grows whenever the event tells of the task otherwise; LAST-MODIFIED and
+DTSTAMP say since when (3.8.7.3, 3.8.7.2). A deadline that stood in the calendar once and does no
+longer, by an amendment or a correction of the data, stays as an event of STATUS:CANCELLED
+(3.8.1.11), which says so in words too. There is no METHOD: nobody is invited, the file is a
+snapshot (3.7.2).
+
+The number is the minute of the commit that last changed the event. So where a site is made now with
+the history and now without, no change is taken for an old one: in a shallow copy all events are as
+new as the newest commit. Without git it is the number of amendments, and no correction can be told.
+
+Programs that import a file do so or not (github.com/nextcloud/calendar/issues/1508,
+github.com/insanum/gcalcli/issues/784): docs/du-lieu.md promises a change to subscribers only.
+
+A task without a stated time, or continuous, has no event.
 """
 
 import datetime
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
-from macros.exports.sheet_rows import stated_time, ways_of_owner
-from macros.labels import day
+from macros.exports.ics_lines import folded
+from macros.exports.sheet_rows import changes, stated_time, ways_of_owner
+from macros.history.deadlines import due, ended, uid
+from macros.history.edition import Edition
+from macros.history.history import Due, Step, minutes
+from macros.kinds import OWNERS, PLAN
+from macros.labels import day, in_sentence
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Claim, Owner
-from macros.model import PeriodAmendment
+from macros.model import Amendment, AssigneesAmendment, PeriodAmendment
 from macros.recognisers import inline
+from macros.telling.report import Subject
+from macros.views.changes import owner_subjects, task_subjects
 
 _PRODUCT = "-//Ke hoach nhiem vu van ban//Lich thoi han//VI"
 _A_DAY = datetime.timedelta(days=1)
 _NOTE = "Bản trích, không thay thế văn bản gốc."
+
+
+class _Revision(NamedTuple):
+    """Which of two events of one UID is the later one, and when it became what it is."""
+
+    sequence: int
+    time: datetime.datetime
+
+
+class _Gone(NamedTuple):
+    """A deadline that stood in a calendar once, as it was, and why it may stand there no longer."""
+
+    due: Due
+    reason: str
 
 
 class Calendars:
@@ -31,16 +65,29 @@ class Calendars:
     then have no link.
     """
 
-    def __init__(self, catalog: Catalog, site: str) -> None:
+    def __init__(self, catalog: Edition, site: str) -> None:
         self._catalog = catalog
         self._site = site
-        self._common: dict[CatalogTask, tuple[bytes, bytes]] = {}  # before and after what differs
+        self._ended = ended(catalog)
+        self._tasks = {uid(task): task for plan in catalog.plans for task in plan.tasks}
+        self._touched: dict[CatalogTask, Step | None] = {}
+        self._common: dict[tuple[Due, _Revision, bool], tuple[bytes, bytes]] = {}
+
+    @cached_property
+    def owners(self) -> tuple[Owner, ...]:
+        """All who have a calendar: who has a task, or had a deadline once."""
+        all_ = [(kind.id, id_) for kind in OWNERS for id_ in self._catalog.records_of(kind.id)]
+        return tuple(
+            one for one in all_ if one in self._catalog.claims_by_year or self._gone_of(one)
+        )
 
     def of_plan(self, plan: CatalogPlan) -> bytes:
-        """The deadlines of a plan; each event tells who does the task, in the plan's words."""
-        events = [
-            self._event(task, "\n".join(_who(task))) for task in plan.standing if task.deadline
-        ]
+        """The deadlines of a plan; each event tells who does the task, as an office lists it."""
+        roles = {
+            task: "\n".join(_who(self._catalog, task)) for task in plan.standing if task.deadline
+        }
+        ids = [(PLAN.id, id_) for id_ in (plan.id, *plan.record.former_ids)]
+        events = self._events(ids, roles, self._gone(ids))
         return _calendar(f"Thời hạn theo {plan.name}", plan.full_title, events)
 
     def of_owner(self, owner: Owner) -> bytes:
@@ -49,46 +96,108 @@ class Calendars:
         They begin with the newest year in which it has tasks. Those before are in the plans'
         calendars: with all years, subscribers would load everything there ever was, every day.
         """
-        by_year = self._catalog.claims_by_year[owner]
-        newest = max(by_year)
+        by_year = self._catalog.claims_by_year.get(owner, {})
+        gone = self._gone_of(owner)
+        newest = max(by_year, default=0) or max(one.due.day.year for one in gone.values())
         claims: dict[CatalogTask, list[Claim]] = {}
         for claimed in by_year.values():
             for task, claim in claimed:
                 if task.deadline and task.deadline.year >= newest:
                     claims.setdefault(task, []).append(claim)
+        roles = {task: ways_of_owner(found) for task, found in claims.items()}
+        gone = {key: one for key, one in gone.items() if one.due.day.year >= newest}
         name = self._catalog.named(owner).name
-        events = [self._event(task, ways_of_owner(found)) for task, found in claims.items()]
+        events = self._events(owner_subjects(self._catalog, owner), roles, gone)
         return _calendar(f"Thời hạn của {name}", f"Nhiệm vụ được giao cho {name}", events)
 
-    def _event(self, task: CatalogTask, role: str) -> bytes:
-        if task not in self._common:
-            *lines, end = filter(None, self._made(task).content_lines())
-            self._common[task] = b"".join(map(_folded, lines)), _folded(end)
-        common, end = self._common[task]
-        texts = filter(None, (*_description(task, role), self._link(task)))
-        description = Event().content_line("DESCRIPTION", vText("\n\n".join(texts)))
-        return common + _folded(description) + end
+    def _gone_of(self, owner: Owner) -> dict[str, _Gone]:
+        return self._gone(owner_subjects(self._catalog, owner))
 
-    def _link(self, task: CatalogTask) -> str:
-        return f"{self._site}{task.url}" if self._site else ""
+    def _gone(self, ids: list[Subject]) -> dict[str, _Gone]:
+        """The deadlines that stood in a calendar once, by UID; some may stand there again."""
+        found = {
+            key: _Gone(was, f"Sửa dữ liệu ngày {_day(step)}: lịch này không còn thời hạn ấy.")
+            for key, (step, was) in self._catalog.history.moves(ids).items()
+        }
+        for id_ in ids:
+            for key, one in self._ended.get(id_, {}).items():
+                found[key] = _Gone(one.due, _reason(one.amendment))
+        return found
 
-    def _made(self, task: CatalogTask) -> Event:
-        """The event of a task without its description."""
-        assert task.deadline is not None
-        revised = _revised(task)
+    def _events(
+        self, ids: list[Subject], roles: dict[CatalogTask, str], gone: dict[str, _Gone]
+    ) -> list[bytes]:
+        """The events of a calendar, those that stand first."""
+        moves = self._catalog.history.moves(ids)
+        steps = {key: step for key, (step, _) in moves.items()}
+        dues = {task: due(task) for task in roles}
+        events = [
+            self._event(one, steps.get(one.uid), _description(task, roles[task]))
+            for task, one in dues.items()
+        ]
+        standing = {one.uid for one in dues.values()}
+        events += [
+            self._event(one.due, steps.get(key), (one.reason, _NOTE), gone=True)
+            for key, one in sorted(gone.items())
+            if key not in standing
+        ]
+        return events
+
+    def _event(
+        self, one: Due, step: Step | None, texts: Iterable[str], *, gone: bool = False
+    ) -> bytes:
+        """An event; `step` is the last that moved it in this calendar."""
+        revision = self._revision(one, step)
+        key = one, revision, gone
+        if key not in self._common:
+            *lines, end = map(folded, filter(None, self._made(*key).content_lines()))
+            self._common[key] = b"".join(lines), end
+        common, end = self._common[key]
+        words = "\n\n".join(filter(None, (*texts, self._link(one))))
+        description = Event().content_line("DESCRIPTION", vText(words))
+        return common + folded(description) + end
+
+    def _made(self, one: Due, revision: _Revision, gone: bool) -> Event:
+        """An event without its description."""
         event = Event()
-        event.add("uid", _uid(task))
+        event.add("uid", one.uid)
         for property_ in ("dtstamp", "last-modified"):
-            event.add(property_, revised)
-        event.add("sequence", _moves(task))
-        event.add("dtstart", task.deadline)
-        event.add("dtend", task.deadline + _A_DAY)
-        number = task.plan.record.number
-        event.add("summary", f"Hạn nhiệm vụ {task.number} ({number}): {task.title}")
-        if link := self._link(task):
+            event.add(property_, revision.time)
+        event.add("sequence", revision.sequence)
+        event.add("dtstart", one.day)
+        event.add("dtend", one.day + _A_DAY)
+        event.add("summary", f"Đã bỏ: {in_sentence(one.words)}" if gone else one.words)
+        if gone:
+            event.add("status", "CANCELLED")
+        if link := self._link(one):
             event.add("url", link)
         event.add("transp", "TRANSPARENT")  # a deadline does not make anybody busy
         return event
+
+    def _link(self, one: Due) -> str:
+        task = self._tasks.get(one.uid)
+        return f"{self._site}{task.url}" if self._site and task else ""
+
+    def _revision(self, one: Due, moved: Step | None) -> _Revision:
+        """By the last step that touched the task or moved it; else by what else is known."""
+        history, task = self._catalog.history, self._tasks.get(one.uid)
+        touched = self._step(task) if task else None
+        steps = [step for step in (moved, history.came(one.uid), touched) if step]
+        if steps:
+            last = max(steps, key=history.number)
+            return _Revision(history.number(last), _utc(last.time))
+        if history.head_time:
+            return _Revision(minutes(history.head_time), _utc(history.head_time))
+        assert task is not None  # only a step knows of tasks that are not in the data
+        return _Revision(len(task.current.amendments), _amended(task))
+
+    def _step(self, task: CatalogTask) -> Step | None:
+        """The last step that touched a task; it came with the data when none is told."""
+        if task not in self._touched:
+            history = self._catalog.history
+            told = next(history.of(task_subjects(task)), None)
+            self._touched[task] = told[0] if told else history.began
+        return self._touched[task]
 
 
 def _description(task: CatalogTask, role: str) -> Iterable[str]:
@@ -101,23 +210,23 @@ def _description(task: CatalogTask, role: str) -> Iterable[str]:
     yield _NOTE
 
 
-def _who(task: CatalogTask) -> Iterable[str]:
+def _reason(amendment: Amendment) -> str:
+    """Why an amendment takes a deadline out of a calendar."""
+    what = "Được đưa ra khỏi kế hoạch"
+    if isinstance(amendment, AssigneesAmendment):
+        what = "Không còn được giao"
+    elif isinstance(amendment, PeriodAmendment):
+        what = "Không còn thời hạn"
+    return f"{what} từ {day(amendment.since)}: {inline.plain(amendment.words)}"
+
+
+def _who(catalog: Catalog, task: CatalogTask) -> Iterable[str]:
     for line in task.current.assignments:
-        yield f"{line.label}: {inline.plain(line.text)}"
+        words = f"{line.label}: {inline.plain(line.text)}"
+        yield f"{words} {changes(catalog, task, line)}".strip()
 
 
-def _uid(task: CatalogTask) -> str:
-    record = task.plan.record
-    first_id = (*record.former_ids, record.id)[0]
-    return f"{first_id}-nhiem-vu-{task.issued.code}"
-
-
-def _moves(task: CatalogTask) -> int:
-    """How often later documents changed the date, put it down or took it away."""
-    return sum(isinstance(change, PeriodAmendment) for change in task.current.amendments)
-
-
-def _revised(task: CatalogTask) -> datetime.datetime:
+def _amended(task: CatalogTask) -> datetime.datetime:
     """When the task became what it is: by the latest amendment, else by the plan."""
     record = task.plan.record
     issued = record.date or datetime.date(record.year, 1, 1)
@@ -125,16 +234,12 @@ def _revised(task: CatalogTask) -> datetime.datetime:
     return datetime.datetime.combine(date, datetime.time(), tzinfo=datetime.UTC)
 
 
-def _folded(line: str) -> bytes:
-    """A line in parts of at most 75 bytes; icalendar tries each letter, which takes far longer."""
-    rest, parts, most = line.encode("utf-8"), [], 75
-    while len(rest) > most:
-        end = most
-        while rest[end] & 0b1100_0000 == 0b1000_0000:  # inside a letter
-            end -= 1
-        parts.append(rest[:end])
-        rest, most = rest[end:], 74  # after the space that a further part begins with
-    return b"\r\n ".join([*parts, rest]) + b"\r\n"
+def _utc(time: str) -> datetime.datetime:
+    return datetime.datetime.fromisoformat(time).astimezone(datetime.UTC)
+
+
+def _day(step: Step) -> str:
+    return day(datetime.date.fromisoformat(step.day))
 
 
 def _calendar(name: str, description: str, events: Iterable[bytes]) -> bytes:
@@ -148,9 +253,9 @@ def _calendar(name: str, description: str, events: Iterable[bytes]) -> bytes:
         calendar.add(property_, vText(f"{description}. {_NOTE}"))
     calendar.add("refresh-interval", _A_DAY, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "P1D")
-    head, end = calendar.to_ical().rsplit(b"END:VCALENDAR", 1)
+    *head, end = map(folded, filter(None, calendar.content_lines()))
     # A calendar must hold something, and a plan may have no deadline at all.
-    return b"".join([head, _time_zone(), *events, b"END:VCALENDAR", end])
+    return b"".join([*head, _time_zone(), *events, end])
 
 
 @cache

@@ -8,16 +8,18 @@ from macros.exports.csv_files import csv_file
 from macros.exports.sheet_rows import Sheets
 from macros.exports.workbooks import Table, workbook
 from macros.formats import CSV, ICS, XLSX
+from macros.history.edition import Edition
 from macros.labels import by_name
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import Owner
 
 
-def files(catalog: Catalog, site: str) -> Iterator[tuple[str, bytes]]:
+def files(catalog: Edition, site: str) -> Iterator[tuple[str, bytes]]:
     """Every file as (path from the site's root, bytes); `site` is the site's address, or empty.
 
     An owner's files hold its newest year, as its page does; the plans' files hold all years. A
-    calendar stands at the owner's former addresses too, for those who are subscribed there.
+    calendar stands at the owner's former addresses too, for those who are subscribed there, and
+    stays when the owner has no task any more: it says so of each deadline that it held.
     """
     sheets, calendars = Sheets(catalog), Calendars(catalog, site)
     for plan in catalog.plans:
@@ -32,6 +34,8 @@ def files(catalog: Catalog, site: str) -> Iterator[tuple[str, bytes]]:
         table = _owner_table(catalog, sheets, owner, max(by_year))
         yield addresses.download(kind, id_, CSV.ending), csv_file(table.rows)
         yield addresses.download(kind, id_, XLSX.ending), workbook([table], catalog.data_date)
+    for owner in calendars.owners:
+        kind, id_ = owner
         calendar = calendars.of_owner(owner)
         for one in (id_, *catalog.named(owner).former_ids):
             yield addresses.download(kind, one, ICS.ending), calendar

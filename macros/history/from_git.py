@@ -38,7 +38,8 @@ def read_history(root: pathlib.Path, repository: str = "") -> History:
     try:
         newest = git(root, "rev-parse", "HEAD").decode().strip()
         if git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
-            return History(note=_SHALLOW)
+            time = git(root, "log", "-1", "--format=%cI", "HEAD").decode().strip()
+            return History(note=_SHALLOW, head_time=time)
         if (root, newest) not in _known:
             _known[root, newest] = History(_steps(root, _commits(root)), _NO_GIT)
     except GitError:

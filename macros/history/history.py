@@ -1,5 +1,6 @@
 """The history of the data as plain objects: what changed, when, in the words of the comparison."""
 
+import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,27 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Due:
+    """A deadline as calendars tell it."""
+
+    uid: str
+    words: str  # Hạn nhiệm vụ 6 (03-KH/BCĐ): Đề án …
+    day: datetime.date
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A deadline as it was before a commit, and the calendars in which that changed.
+
+    It left them, came into them, or stands in them otherwise. One that stood in none before is as
+    the commit brought it, and no calendar is named: it came into all in which it stands.
+    """
+
+    due: Due
+    calendars: tuple[Subject, ...]  # of plans and owners
+
+
+@dataclass(frozen=True)
 class Step:
     """One commit that changed the data."""
 
@@ -30,6 +52,7 @@ class Step:
     time: str  # of the commit, ISO 8601 with its zone
     told: tuple[Told, ...]
     summary: str = ""  # of the first step: how many records came
+    moved: tuple[Moved, ...] = ()
 
     @property
     def first(self) -> bool:
@@ -49,6 +72,7 @@ class History:
     steps: tuple[Step, ...] = ()
     note: str = "Trang này được dựng không kèm lịch sử."
     repository: str = ""  # web address; empty when none is configured
+    head_time: str = ""  # of the newest commit, where nothing is known of those before it
 
     def of(self, subjects: Iterable[Subject]) -> Iterator[tuple[Step, tuple[Told, ...]]]:
         """The steps that touched a subject, under any id it has had, with what they did to it."""
@@ -61,6 +85,28 @@ class History:
         for index in sorted(found):
             yield self.steps[index], tuple(found[index])
 
+    def moves(self, calendars: Iterable[Subject]) -> dict[str, tuple[Step, Due]]:
+        """The deadlines that moved in a calendar, under any id it has had, by uid.
+
+        Each with the newest step that moved it, and what it was before.
+        """
+        found: dict[str, tuple[int, Due]] = {}
+        for calendar in calendars:
+            for uid, move in self._by_calendar.get(calendar, {}).items():
+                found[uid] = min(move, found.get(uid, move), key=lambda one: one[0])
+        return {uid: (self.steps[index], due) for uid, (index, due) in found.items()}
+
+    def came(self, uid: str) -> Step | None:
+        """The newest step that brought a deadline; None when it came with the data."""
+        return self.steps[self._came[uid]] if uid in self._came else None
+
+    def number(self, step: Step) -> int:
+        """A number that is greater for each later step: the minute of its commit, since 1970.
+
+        Where a clock was put back, the number after that of the step before.
+        """
+        return self._numbers[step.commit]
+
     def commit_url(self, step: Step) -> str:
         """The web address of a step's commit; empty without a repository."""
         return f"{self.repository}/commit/{step.commit}" if self.repository else ""
@@ -69,6 +115,34 @@ class History:
     def began(self) -> Step | None:
         """The step with which the data came; None when there is no history."""
         return self.steps[-1] if self.steps and self.steps[-1].first else None
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        last = -1
+        for step in reversed(self.steps):
+            last = max(minutes(step.time), last + 1)
+            found[step.commit] = last
+        return found
+
+    @cached_property
+    def _by_calendar(self) -> dict[Subject, dict[str, tuple[int, Due]]]:
+        found: dict[Subject, dict[str, tuple[int, Due]]] = {}
+        for index, step in enumerate(self.steps):
+            for move in step.moved:
+                for calendar in move.calendars:
+                    moves = found.setdefault(calendar, {})
+                    moves.setdefault(move.due.uid, (index, move.due))
+        return found
+
+    @cached_property
+    def _came(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for index, step in enumerate(self.steps):
+            for move in step.moved:
+                if not move.calendars:
+                    found.setdefault(move.due.uid, index)
+        return found
 
     @cached_property
     def _by_subject(self) -> dict[Subject, list[tuple[int, Told]]]:
@@ -82,13 +156,28 @@ class History:
 NO_HISTORY = History()
 
 
+def minutes(time: str) -> int:
+    """Whole minutes from 1970 to a time in ISO 8601."""
+    return int(datetime.datetime.fromisoformat(time).timestamp()) // 60
+
+
 def step_data(step: Step) -> dict[str, Any]:
     """A step as data, to be kept."""
     told = [
         [*one.subject, one.name, [[span.text, span.mark] for span in one.said], one.kind, one.came]
         for one in step.told
     ]
-    return {"commit": step.commit, "time": step.time, "told": told, "summary": step.summary}
+    moved = [
+        [move.due.uid, move.due.words, move.due.day.isoformat(), move.calendars]
+        for move in step.moved
+    ]
+    return {
+        "commit": step.commit,
+        "time": step.time,
+        "told": told,
+        "summary": step.summary,
+        "moved": moved,
+    }
 
 
 def step_of(data: dict[str, Any]) -> Step:
@@ -97,4 +186,11 @@ def step_of(data: dict[str, Any]) -> Step:
         Told((kind, id_), name, tuple(Span(text, mark) for text, mark in said), how, came)
         for kind, id_, name, said, how, came in data["told"]
     )
-    return Step(data["commit"], data["time"], told, data["summary"])
+    moved = tuple(
+        Moved(
+            Due(uid, words, datetime.date.fromisoformat(day)),
+            tuple((kind, id_) for kind, id_ in calendars),
+        )
+        for uid, words, day, calendars in data["moved"]
+    )
+    return Step(data["commit"], data["time"], told, data["summary"], moved)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.history.history import Step, Told
+from macros.history.deadlines import moved
+from macros.history.history import Moved, Step, Told
 from macros.review.compare import compare
 from macros.review.states import DataState
 from macros.telling.outline import told
@@ -16,7 +17,13 @@ def step(base: DataState | None, head: DataState, commit: str, time: str) -> Ste
     """The step from the data before a commit (None: there were none) to the data in it."""
     if base is None:
         return Step(commit, time, (), head.info.summary or "không đọc được dữ liệu của lần này")
-    return Step(commit, time, tuple(_told(compare(base, head), head)))
+    return Step(commit, time, tuple(_told(compare(base, head), head)), moved=_moved(base, head))
+
+
+def _moved(base: DataState, head: DataState) -> tuple[Moved, ...]:
+    """How deadlines moved; data that could not be read whole were never in a calendar."""
+    whole = not base.info.faults and not head.info.faults
+    return moved(base.catalog, head.catalog) if whole and base.catalog and head.catalog else ()
 
 
 def _told(report: Report, head: DataState) -> Iterator[Told]:

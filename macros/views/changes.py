@@ -63,8 +63,7 @@ class ChangesView:
 
 def task_history(catalog: Edition, task: CatalogTask) -> HistoryView:
     """The history of a task."""
-    plans = (task.plan.id, *task.plan.record.former_ids)
-    return _section(catalog, [("task", f"{plan}/{task.number}") for plan in plans])
+    return _section(catalog, task_subjects(task))
 
 
 def owner_history(catalog: Edition, owner: Owner) -> HistoryView:
@@ -77,6 +76,12 @@ def document_history(catalog: Edition, document: Document) -> HistoryView:
     """The history of a document."""
     ids = (document.id, *document.former_ids)
     return _section(catalog, [("document", id_) for id_ in ids])
+
+
+def task_subjects(task: CatalogTask) -> list[Subject]:
+    """A task under every id that its plan has had."""
+    plans = (task.plan.id, *task.plan.record.former_ids)
+    return [("task", f"{plan}/{task.number}") for plan in plans]
 
 
 def owner_subjects(catalog: Edition, owner: Owner) -> list[Subject]:

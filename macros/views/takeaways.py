@@ -1,5 +1,6 @@
 """What the page of a plan or of an owner offers to take away."""
 
+import datetime
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,8 +9,9 @@ from markupsafe import Markup
 
 from macros import addresses
 from macros.formats import FORMATS, ICS, PDF, Format
+from macros.history.history import History
 from macros.kinds import OWNERS, PLAN
-from macros.labels import by_name
+from macros.labels import by_name, day
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import Owner
 from macros.views.marks import Link, owner_link
@@ -94,6 +96,22 @@ class Offers:
         iframe = Markup('<iframe src="{list}" title="{title}" width="100%" height="480"></iframe>')
         badge = Markup('<a href="{page}"><img src="{badge}" alt="{title}"></a>')
         return str(iframe.format(**words)), str(badge.format(**words))
+
+
+def limits_of_calendars(history: History) -> str:
+    """What calendars can tell of deadlines that went without an amendment, in a sentence."""
+    if history.began:
+        began = datetime.date.fromisoformat(history.began.day)
+        return (
+            "Thời hạn mất đi khi sửa dữ liệu, không theo văn bản nào, cũng vậy, kể từ ngày "
+            f"{day(began)}, khi dữ liệu được đưa vào lần đầu."
+        )
+    lost = (
+        "Trang này được dựng không kèm lịch sử, nên thời hạn mất đi khi sửa dữ liệu, không theo "
+        "văn bản nào, biến khỏi lịch mà không có dấu ấy"
+    )
+    kept = "" if history.head_time else ", và thời hạn sửa lại như thế vẫn mang số `SEQUENCE` cũ"
+    return f"{lost}{kept}."
 
 
 def _webcal(site: str, address: str) -> str:

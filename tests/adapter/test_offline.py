@@ -1,8 +1,28 @@
 """Addresses in the copy that opens without a server."""
 
+from html.parser import HTMLParser
+
 import pytest
+from markupsafe import escape
 
 from macros.adapter.offline import explicit, offline_page
+from tests.tools.drawn import hostile_texts
+
+
+class Read(HTMLParser):
+    """What the library reads of a page: its tags with their attributes, and its words."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str]] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [(f"{tag} {name}", value or "") for name, value in attrs]
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(("", data))
 
 
 @pytest.mark.parametrize(
@@ -40,3 +60,14 @@ def test_links_of_every_kind_and_no_words_are_changed() -> None:
         '<a xlink:href="b/index.html">&lt;a href="c/"</a>'
         '<meta http-equiv="refresh" content="0; url=../d/index.html">'
     )
+
+
+def test_of_hostile_pages_the_library_reads_nothing_changed_but_links() -> None:
+    for text in hostile_texts(13, 1000):
+        words = escape(text)
+        page = f'<a title="{words}" href="../a/">{words}</a><p class="{words}">{words}</p>'
+        wanted = [
+            (name, explicit(value) if name == "a href" else value)
+            for name, value in Read(page).found
+        ]
+        assert Read(offline_page(page)).found == wanted, text

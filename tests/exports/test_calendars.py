@@ -1,112 +1,167 @@
-"""Calendars of deadlines, read by another library than the one that writes them."""
+"""Calendars of deadlines, read by two libraries."""
 
 import datetime
 import re
 from pathlib import Path
 
-import ics
 import pytest
 
+from macros import addresses
 from macros.checks.checked_data import load_checked
 from macros.exports.calendars import Calendars
-from macros.linking.catalog import Catalog
-from tests.core_fixtures import AMENDED, catalog, copied
+from macros.exports.downloads import files
+from macros.history.edition import Edition
+from tests.core_fixtures import AMENDED, catalog, copied, replaced
+from tests.tools.calendars import read, taken
 
 SITE = "https://ke-hoach.example/tinh/"
 PLAN_98, PLAN_99 = "98-kh-bcd-2022", "99-kh-bcd-2023"
 MOVED_TWICE = re.compile(r"  - task: 2\n    field: period\n    old: 2023-Q4\n(?:    .*\n)+")
+WITHDRAWN = re.compile(r"  - task: 5\n    field: task\n    new: null\n(?:    .*\n)+")
+TAKEN_OVER = re.compile(r"  - task: 1\n    field: assignees\n(?:    .*\n)+")
 
 
-def of_plan(found: Catalog, id_: str, site: str = SITE) -> bytes:
+def of_plan(found: Edition, id_: str, site: str = SITE) -> bytes:
     plan = next(plan for plan in found.plans if plan.id == id_)
     return Calendars(found, site).of_plan(plan)
 
 
-def events(calendar: bytes) -> dict[str, ics.Event]:
-    """The events of a calendar by UID, as the other library reads them."""
-    return {event.uid: event for event in ics.Calendar(calendar.decode()).events}
+def of_body(found: Edition, id_: str) -> bytes:
+    return Calendars(found, SITE).of_owner(("body", id_))
 
 
-def sequence(event: ics.Event) -> int:
-    return int(next(line.value for line in event.extra if line.name == "SEQUENCE"))
+def without(folder: Path, amendment: re.Pattern[str]) -> Edition:
+    """The amended data before one of the amendments was recorded."""
+    root = copied(folder, AMENDED)
+    path = root / f"data/plans/{PLAN_99}/plan.yml"
+    text, count = amendment.subn("", path.read_text(encoding="utf-8"))
+    assert count == 1
+    path.write_text(text, encoding="utf-8")
+    return loaded(root)
 
 
-def imported(into: dict[str, ics.Event], calendar: bytes) -> dict[str, ics.Event]:
-    """What a calendar program holds after an import: of one UID it keeps the newest revision."""
-    newer = {
-        uid: event
-        for uid, event in events(calendar).items()
-        if uid not in into or sequence(event) > sequence(into[uid])
-    }
-    return into | newer
+def loaded(root: Path) -> Edition:
+    checked = load_checked(root)
+    assert checked.problems == []
+    return Edition(checked.records, checked.lexicon)
 
 
 def test_each_stated_time_has_an_event_on_its_last_day() -> None:
-    found = events(of_plan(catalog(), "03-kh-bcd-2022"))
+    found = read(of_plan(catalog(), "03-kh-bcd-2022"))
     plan = catalog().plans[0]
-    assert {uid: event.begin.date() for uid, event in found.items()} == {
+    assert {uid: event.day for uid, event in found.items()} == {
         f"03-kh-bcd-2022-nhiem-vu-{task.issued.code}": task.deadline
         for task in plan.tasks
         if task.number != "15"  # states no time
     }
-    assert all(event.all_day and event.duration.days == 1 for event in found.values())
-    assert found["03-kh-bcd-2022-nhiem-vu-01"].begin.date() == datetime.date(2022, 12, 31)
-    assert found["03-kh-bcd-2022-nhiem-vu-06"].begin.date() == datetime.date(2022, 9, 30)
+    assert found["03-kh-bcd-2022-nhiem-vu-01"].day == datetime.date(2022, 12, 31)
+    assert found["03-kh-bcd-2022-nhiem-vu-06"].day == datetime.date(2022, 9, 30)
+    assert not any(event.status for event in found.values())
 
 
 def test_an_event_tells_role_wording_and_link() -> None:
-    calendar = Calendars(catalog(), SITE).of_owner(("body", "so-noi-vu"))
-    event = events(calendar)["03-kh-bcd-2022-nhiem-vu-10"]
+    event = read(of_body(catalog(), "so-noi-vu"))["03-kh-bcd-2022-nhiem-vu-10"]
     task = catalog().plans[0].by_number["10"]
-    assert "Tham mưu, thực hiện: đích danh" in event.description
-    assert f"Nguyên văn: {task.issued.text}" in event.description
+    assert "Tham mưu, thực hiện: đích danh" in event.text
+    assert f"Nguyên văn: {task.issued.text}" in event.text
     assert event.url == f"{SITE}{task.url}"
-    assert event.description.endswith(event.url)
+    assert event.text.endswith(event.url)
+
+
+def test_an_event_of_a_plan_tells_whom_amendments_added_and_took_out() -> None:
+    event = read(of_plan(catalog(AMENDED), PLAN_99))["99-kh-bcd-nhiem-vu-01"]
+    assert (
+        "[thêm Sở Tài chính theo Công văn 12-CV/BCĐ; bỏ Sở Nội vụ theo Công văn 12-CV/BCĐ]"
+    ) in event.text
 
 
 def test_a_site_without_a_known_address_gives_no_links() -> None:
     calendar = of_plan(catalog(), "03-kh-bcd-2022", site="")
     assert b"URL:" not in calendar
-    assert set(events(calendar)) == set(events(of_plan(catalog(), "03-kh-bcd-2022")))
+    assert set(read(calendar)) == set(read(of_plan(catalog(), "03-kh-bcd-2022")))
 
 
-def test_an_imported_calendar_corrects_itself_when_a_date_moves(tmp_path: Path) -> None:
-    before = copied(tmp_path, AMENDED)
-    plan = before / f"data/plans/{PLAN_99}/plan.yml"
-    text, moves = MOVED_TWICE.subn("", plan.read_text(encoding="utf-8"))
-    assert moves == 1
-    plan.write_text(text, encoding="utf-8")
-    checked = load_checked(before)
-    assert checked.problems == []
-    old = of_plan(Catalog(checked.records, checked.lexicon), PLAN_99)
+def test_a_calendar_taken_before_corrects_itself_when_a_date_moves(tmp_path: Path) -> None:
+    old = of_plan(without(tmp_path, MOVED_TWICE), PLAN_99)
     new = of_plan(catalog(AMENDED), PLAN_99)
-
     uid = "99-kh-bcd-nhiem-vu-02"  # of the plan's first id
-    held = imported({}, old)
-    assert held[uid].begin.date() == datetime.date(2023, 12, 31)
-    assert sequence(held[uid]) == 1  # from Q2 to Q4
+    held = taken({}, old)
+    assert held[uid].day == datetime.date(2023, 12, 31)
+    assert held[uid].sequence == 1  # from Q2 to Q4
     count = len(held)
-    held = imported(held, new)
-    assert held[uid].begin.date() == datetime.date(2023, 11, 30)
-    assert sequence(held[uid]) == 2
-    assert held[uid].last_modified.date() == datetime.date(2023, 9, 10)
+    held = taken(held, new)
+    assert held[uid].day == datetime.date(2023, 11, 30)
+    assert held[uid].sequence == 2
+    assert held[uid].changed.date() == datetime.date(2023, 9, 10)
     assert len(held) == count
-    assert imported(held, old)[uid] == held[uid]  # an older file changes nothing back
+    assert taken(held, old)[uid] == held[uid]  # an older file changes nothing back
 
 
-def test_a_withdrawn_task_has_no_event_and_an_added_one_has() -> None:
-    found = events(of_plan(catalog(AMENDED), PLAN_99))
-    assert "99-kh-bcd-nhiem-vu-05" not in found
-    assert found["99-kh-bcd-nhiem-vu-06a"].begin.date() == datetime.date(2023, 12, 31)
+def test_a_withdrawn_task_is_taken_back_and_an_added_one_comes(tmp_path: Path) -> None:
+    before = without(tmp_path, WITHDRAWN)
+    uid = "99-kh-bcd-nhiem-vu-05"
+    for old, new in (
+        (of_plan(before, PLAN_99), of_plan(catalog(AMENDED), PLAN_99)),
+        (of_body(before, "so-noi-vu"), of_body(catalog(AMENDED), "so-noi-vu")),
+    ):
+        held = taken({}, old)
+        assert not held[uid].cancelled
+        after = taken(held, new)[uid]
+        assert (after.cancelled, after.day, after.url) == (True, held[uid].day, held[uid].url)
+        assert after.title == "Đã bỏ: hạn nhiệm vụ 5 (99-KH/BCĐ): Khảo sát mức độ sẵn sàng"
+        assert after.text.startswith(
+            "Được đưa ra khỏi kế hoạch từ 10/9/2023: Không thực hiện nhiệm vụ 5.\n"
+        )
+    found = read(of_plan(catalog(AMENDED), PLAN_99))
+    assert found["99-kh-bcd-nhiem-vu-06a"].day == datetime.date(2023, 12, 31)
+
+
+def test_a_task_given_to_another_is_taken_back_from_who_had_it(tmp_path: Path) -> None:
+    before, after = without(tmp_path, TAKEN_OVER), catalog(AMENDED)
+    uid = "99-kh-bcd-nhiem-vu-01"
+    held = taken({}, of_body(before, "so-noi-vu"))
+    assert not held[uid].cancelled
+    event = taken(held, of_body(after, "so-noi-vu"))[uid]
+    assert event.cancelled
+    assert event.text.startswith("Không còn được giao từ 20/6/2023: Nhiệm vụ 1: Sở Tài chính")
+    assert not read(of_body(after, "so-tai-chinh"))[uid].cancelled
+    assert not read(of_plan(after, PLAN_99))[uid].cancelled
+
+
+def test_a_deadline_put_down_is_taken_back(tmp_path: Path) -> None:
+    root = copied(tmp_path, AMENDED)
+    path = root / f"data/plans/{PLAN_99}/plan.yml"
+    replaced(path, "new: 2023-11\n", "new: continuous\n")
+    replaced(path, "hoàn thành trong tháng 11/2023.", "thực hiện thường xuyên.")
+    event = read(of_plan(loaded(root), PLAN_99))["99-kh-bcd-nhiem-vu-02"]
+    assert (event.cancelled, event.day, event.sequence) == (True, datetime.date(2023, 12, 31), 2)
+    assert event.text.startswith("Không còn thời hạn từ 10/9/2023: Nhiệm vụ 2: thực hiện")
+
+
+def test_who_has_no_task_any_more_keeps_a_calendar_that_says_so(tmp_path: Path) -> None:
+    root = copied(tmp_path, AMENDED)
+    path = root / f"data/plans/{PLAN_99}/plan.yml"
+    replaced(
+        path,
+        "    words: Không thực hiện nhiệm vụ 5.\n",
+        "    words: Không thực hiện nhiệm vụ 5.\n    document: quyet-dinh-34-qd-bcd-2023\n"
+        "    from: 2023-09-10\n  - task: 6a\n    field: task\n    new: null\n"
+        "    words: Không thực hiện nhiệm vụ 6a.\n",
+    )
+    found = loaded(root)
+    owner = ("body", "uy-ban-nhan-dan-tinh")
+    assert owner in catalog(AMENDED).claims_by_year
+    made = dict(files(found, SITE))
+    (event,) = read(made[addresses.download(*owner, "ics")]).values()
+    assert event.cancelled
 
 
 def test_an_owner_is_told_of_its_newest_year_and_what_lies_ahead() -> None:
     found = catalog(AMENDED)
     for owner, by_year in found.claims_by_year.items():
-        seen = events(Calendars(found, "").of_owner(owner)).values()
-        dates = [event.begin.year for event in seen]
-        assert all(year >= max(by_year) for year in dates), owner
-    police = events(Calendars(found, "").of_owner(("body", "cong-an-tinh")))
+        seen = read(Calendars(found, "").of_owner(owner)).values()
+        assert all(event.day.year >= max(by_year) for event in seen), owner
+    police = read(Calendars(found, "").of_owner(("body", "cong-an-tinh")))
     assert "99-kh-bcd-nhiem-vu-06a" in police
 
 

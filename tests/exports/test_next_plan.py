@@ -6,9 +6,10 @@ import re
 import yaml
 
 from macros.checks.checked_data import load_checked
-from macros.exports.next_plan import next_plan
+from macros.exports.next_plan import _text, next_plan
 from macros.reading.holes import is_hole
 from tests.core_fixtures import AMENDED, catalog, copied
+from tests.tools.drawn import hostile_texts
 from tests.tools.next_year import filled, laid_out
 
 HOLE = re.compile(r"⟦([^⟧]*)⟧")
@@ -79,3 +80,9 @@ def test_half_a_mark_is_a_hole_too(tmp_path: pathlib.Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("Nơi", "Nơi⟧"), encoding="utf-8")
     (problem,) = load_checked(tmp_path).problems
     assert (is_hole(problem), problem.found) == (True, "⟧")
+
+
+def test_the_files_hold_what_was_written_into_them_whatever_it_is() -> None:
+    texts = (text.strip() for text in hostile_texts(10, 300))  # no value has blanks around it
+    tasks = [{"number": number, "text": text, "title": text} for number, text in enumerate(texts)]
+    assert yaml.safe_load(_text("tasks", tasks)) == tasks

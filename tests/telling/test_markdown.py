@@ -1,13 +1,16 @@
 """Nothing that the data hold comes alive in Markdown, nor in what a code forge does after it."""
 
 import re
+from html import unescape
 
 import pytest
 from markdown import Markdown
 
+from macros.problems import visible
 from macros.telling.markdown import MOST, escaped, markdown, said
 from macros.telling.report import Change, Changed, Report, StateInfo
 from macros.telling.sentences import Span, say
+from tests.tools.drawn import hostile_texts
 
 HOSTILE = [
     "@admin",
@@ -82,6 +85,15 @@ def test_text_stays_text(text: str, mark: str) -> None:
     assert tags == set()
     assert html.count("<ins>") == html.count("</ins>") == (mark == "inserted")
     assert html.count("<del>") == html.count("</del>") == (mark == "removed")
+
+
+def test_drawn_text_shows_as_it_is_and_nothing_else() -> None:
+    for text in hostile_texts(9, 1000, most=12):
+        html = rendered("- Trước " + escaped(text))
+        assert set(re.findall(r"</?(\w+)", html)) == {"ul", "li"}, text
+        shown = unescape(re.sub(r"<[^>]+>", "", html)).replace("\u200b", "")
+        words = visible(re.sub(r"\s*\n\s*", " ¶ ", text))
+        assert shown.split() == ["Trước", *words.split()], text
 
 
 @pytest.mark.parametrize("text", HOSTILE)

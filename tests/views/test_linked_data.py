@@ -8,6 +8,7 @@ import pytest
 
 from macros.views.linked_data import block, dataset, document_data, plan_data
 from tests.core_fixtures import AMENDED, catalog
+from tests.tools.drawn import hostile_texts
 
 
 def read(html: str) -> dict[str, Any]:
@@ -55,3 +56,8 @@ def test_the_data_are_offered_at_whole_addresses() -> None:
 @pytest.mark.parametrize("text", ["</script><script>alert(1)</script>", "<!--<script>", "{{ 7 }}&"])
 def test_no_text_ends_the_block(text: str) -> None:
     assert read(block({"name": text}))["name"] == text
+
+
+def test_drawn_text_comes_out_as_it_went_in() -> None:
+    for text in hostile_texts(8, 1000):
+        assert read(block({"name": text}))["name"] == text

@@ -2,11 +2,13 @@
 
 from macros.exports import downloads
 from macros.formats import FORMATS, PDF
-from macros.views.takeaways import FilesView, Offers, TakeawayView
+from macros.history.history import History, Step
+from macros.views.takeaways import FilesView, Offers, TakeawayView, limits_of_calendars
 from tests.core_fixtures import catalog
 
 SITE = "https://ke-hoach.example/tinh/"
 BODY = ("body", "so-noi-vu")
+TIME = "2024-01-02T09:00:00+07:00"
 
 
 def offered(offer: TakeawayView | None) -> list[FilesView]:
@@ -50,3 +52,11 @@ def test_a_calendar_is_followed_at_its_whole_address() -> None:
     *_, calendar = offered(Offers(catalog(), SITE).of_owner(BODY, 2022))
     assert calendar.subscribe == "webcal://ke-hoach.example/tinh/tai-ve/co-quan/so-noi-vu.ics"
     assert not any(part.subscribe for part in offered(Offers(catalog()).of_owner(BODY, 2022)))
+
+
+def test_the_promise_of_calendars_is_as_great_as_the_history() -> None:
+    whole = limits_of_calendars(History((Step("c", TIME, (), "1 kế hoạch"),)))
+    shallow, none = limits_of_calendars(History(head_time=TIME)), limits_of_calendars(History())
+    assert "cũng vậy, kể từ ngày 02/01/2024" in whole
+    assert shallow.endswith("biến khỏi lịch mà không có dấu ấy.")
+    assert none.endswith("vẫn mang số `SEQUENCE` cũ.")

@@ -1,0 +1,171 @@
+"""Calendars from one commit to the next: who took one is told what changed, and what is gone."""
+
+import datetime
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from macros import addresses
+from macros.exports.downloads import files
+from macros.history import from_git
+from macros.history.history import History, Step, minutes
+from macros.site import load_site
+from tests.core_fixtures import copied
+from tests.review.cases import CASES, SOURCE, TASKS
+from tests.review.repositories import commit, git, repository
+from tests.tools.calendars import Read, read, read_quickly, taken
+
+Published = dict[str, bytes]  # the calendars by address
+
+PLAN = addresses.download("plan", "03-kh-bcd-2022", "ics")
+HEALTH = addresses.download("body", "so-y-te", "ics")
+JUSTICE = addresses.download("body", "so-tu-phap", "ics")
+HELPERS = addresses.download("body", "to-giup-viec-ban-chi-dao-tinh", "ics")
+
+
+def uid(number: int) -> str:
+    return f"03-kh-bcd-2022-nhiem-vu-{number:02}"
+
+
+def published(root: Path) -> Published:
+    """The calendars as a new process makes them of the newest commit."""
+    from_git._known.clear()
+    site, problems = load_site(root)
+    assert site is not None, problems
+    return {path: made for path, made in files(site.catalog, "") if path.endswith(".ics")}
+
+
+def as_received(root: Path) -> None:
+    """The data become again what they were."""
+    shutil.rmtree(root / "data")
+    copied(root)
+
+
+def task_16_removed(root: Path) -> None:
+    """The last task goes out of data and source, as if it had never been printed."""
+    for file, words in ((TASKS, r"\n- number: 16\n.*"), (SOURCE, r"\n16\. .*?(?=\nIII\. )")):
+        path = root / "data" / file
+        text, count = re.subn(words, "\n", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        assert count == 1
+        path.write_bytes(text.encode())
+
+
+# Each on a day of its own, and taken back on the next; none but the fifth is an amendment.
+EDITS: tuple[Callable[[Path], object], ...] = (
+    CASES["transcription-of-time"].head,  # of task 4, from the first quarter to the second
+    CASES["leaves-a-group"].head,  # Sở Y tế, from that of tasks 5 and 10
+    task_16_removed,
+    CASES["title-edited"].head,  # of task 6
+    CASES["assignees-amended"].head,  # of task 6
+    CASES["task-put-in-the-middle"].head,
+)
+
+
+@pytest.fixture(scope="module")
+def days(tmp_path_factory: pytest.TempPathFactory) -> list[Published]:
+    """What was published on each day, the data first."""
+    root = repository(tmp_path_factory.mktemp("days") / "repository")
+    made = [published(root)]
+    for edit in EDITS:
+        for change in (edit, as_received):
+            change(root)
+            commit(root, len(made) + 1)
+            made.append(published(root))
+    return made
+
+
+def held_on(days: list[Published], address: str, last: int) -> dict[str, Read]:
+    """What a program holds that took a calendar on the first day, and on two days to the last."""
+    found: dict[str, Read] = {}
+    for day in (1, last - 1, last):
+        found = taken(found, days[day - 1][address])
+    return found
+
+
+def test_whatever_changes_in_an_event_its_number_grows_and_never_falls(
+    days: list[Published],
+) -> None:
+    events = [{path: read_quickly(made) for path, made in day.items()} for day in days]
+    changed = 0
+    for old, new in pairwise(events):
+        for path, before in old.items():
+            for key, event in before.items():
+                now = new[path][key]  # none leaves in silence
+                same = replace(now, sequence=event.sequence, changed=event.changed) == event
+                assert now.sequence >= event.sequence + (not same), (path, key)
+                assert (now.changed > event.changed) == (now.sequence > event.sequence)
+                changed += not same
+    assert changed > 100
+
+
+def test_a_corrected_deadline_reaches_who_took_the_calendar(days: list[Published]) -> None:
+    first, corrected, back = (held_on(days, PLAN, last)[uid(4)] for last in (1, 2, 3))
+    assert first.day == back.day == datetime.date(2022, 3, 31)
+    assert corrected.day == datetime.date(2022, 6, 30)
+    assert corrected.changed == datetime.datetime(2024, 1, 2, 2, tzinfo=datetime.UTC)
+    assert corrected.sequence == minutes("2024-01-02T09:00:00+07:00")
+    untouched = read(days[-1][PLAN])[uid(1)]
+    assert untouched.sequence == minutes("2024-01-01T09:00:00+07:00")
+
+
+def test_who_has_a_task_no_longer_is_told_and_told_again_when_it_is_back(
+    days: list[Published],
+) -> None:
+    assert not held_on(days, HEALTH, 3)[uid(10)].cancelled
+    gone = held_on(days, HEALTH, 4)[uid(10)]
+    assert gone.cancelled
+    assert gone.title.startswith("Đã bỏ: hạn nhiệm vụ 10 (03-KH/BCĐ): ")
+    assert gone.text == (
+        "Sửa dữ liệu ngày 04/01/2024: lịch này không còn thời hạn ấy.\n\n"
+        "Bản trích, không thay thế văn bản gốc."
+    )
+    assert not held_on(days, HEALTH, 5)[uid(10)].cancelled
+    assert not held_on(days, JUSTICE, 4)[uid(10)].cancelled
+
+
+def test_a_task_that_left_the_data_is_told_as_gone(days: list[Published]) -> None:
+    for address in (PLAN, HELPERS):
+        before, gone, back = (held_on(days, address, last)[uid(16)] for last in (5, 6, 7))
+        assert (gone.cancelled, gone.day) == (True, before.day)
+        assert back == replace(before, sequence=back.sequence, changed=back.changed)
+
+
+def test_a_calendar_at_a_former_address_goes_on(tmp_path: Path) -> None:
+    root = repository(tmp_path / "repository")
+    old = published(root)
+    for day, name in enumerate(("body-readdressed", "plan-readdressed"), 2):
+        CASES[name].head(root)
+        commit(root, day)
+    new = published(root)
+    assert new[PLAN] == new[addresses.download("plan", "03-kh-bcd", "ics")]
+    for address in (PLAN, JUSTICE):
+        assert read_quickly(new[address]) == read_quickly(old[address])
+
+
+def test_a_site_of_a_shallow_copy_loses_no_change(tmp_path: Path, days: list[Published]) -> None:
+    root = repository(tmp_path / "repository")
+    CASES["transcription-of-time"].head(root)
+    commit(root, 2)
+    shallow = tmp_path / "shallow"
+    git(tmp_path, "clone", "--quiet", "--depth=1", root.as_uri(), str(shallow))
+    here = published(shallow)
+    number = minutes("2024-01-02T09:00:00+07:00")
+    assert {event.sequence for event in read(here[PLAN]).values()} == {number}
+    held = taken(read(days[0][PLAN]), here[PLAN])
+    assert held[uid(4)].day == datetime.date(2022, 6, 30)
+    as_received(root)
+    commit(root, 3)
+    assert taken(held, published(root)[PLAN])[uid(4)].day == datetime.date(2022, 3, 31)
+
+
+def test_a_clock_that_was_put_back_does_not_put_numbers_back() -> None:
+    times = ("2024-01-02T09:00:00+07:00", "2024-01-02T02:00:30Z", "1970-01-01T00:00:00Z")
+    steps = tuple(Step(str(place), time, ()) for place, time in enumerate(times))
+    history = History(tuple(reversed(steps)))
+    first = minutes(times[0])
+    assert [history.number(step) for step in steps] == [first, first + 1, first + 2]

@@ -1,0 +1,74 @@
+"""Which deadline stands in whose calendar, and how amendments and commits change that."""
+
+import datetime
+from pathlib import Path
+
+from macros.checks.checked_data import load_checked
+from macros.history.deadlines import ended, moved
+from macros.linking.catalog import Catalog
+from tests.core_fixtures import AMENDED, catalog, copied
+from tests.review.cases import CASES
+
+UID = "03-kh-bcd-2022-nhiem-vu-{:02}"
+
+
+def after(folder: Path, *cases: str) -> Catalog:
+    """The data after some kinds of change."""
+    root = copied(folder)
+    for name in cases:
+        CASES[name].head(root)
+    checked = load_checked(root)
+    assert checked.problems == []
+    return Catalog(checked.records, checked.lexicon)
+
+
+def test_amendments_take_deadlines_out_of_the_calendars_of_those_who_had_them() -> None:
+    found = ended(catalog(AMENDED))
+    taken = {
+        (owner, uid, one.due.day.isoformat(), one.amendment.words)
+        for owner, by_uid in found.items()
+        for uid, one in by_uid.items()
+    }
+    five = "99-kh-bcd-nhiem-vu-05", "2023-09-30", "Không thực hiện nhiệm vụ 5."
+    one = "99-kh-bcd-nhiem-vu-01", "2023-12-31"
+    assert taken == {
+        (("plan", "99-kh-bcd-2023"), *five),
+        (("position", "uy-vien-chuyen-doi-so"), *five),
+        (("body", "ban-chi-dao-tinh-ve-chuyen-doi-so"), *five),
+        (("body", "so-noi-vu"), *five),
+        (("body", "so-thong-tin-va-truyen-thong"), *five),
+        (("body", "so-noi-vu"), *one, "Nhiệm vụ 1: Sở Tài chính thực hiện thay Sở Nội vụ."),
+    }
+
+
+def test_nothing_moves_where_nothing_changes(tmp_path: Path) -> None:
+    assert moved(catalog(), after(tmp_path)) == ()
+
+
+def test_a_deadline_leaves_only_the_calendars_of_those_who_lose_it(tmp_path: Path) -> None:
+    owner = "body", "so-y-te"
+    lost = {task.number for task, claim in catalog().claims[owner] if claim.via.kind == "group"}
+    found = moved(catalog(), after(tmp_path, "leaves-a-group"))
+    assert {one.due.uid for one in found} == {UID.format(int(number)) for number in lost}
+    assert {one.calendars for one in found} == {(owner,)}
+
+
+def test_a_deadline_that_is_another_moves_in_every_calendar(tmp_path: Path) -> None:
+    (one,) = moved(catalog(), after(tmp_path, "transcription-of-time"))
+    assert (one.due.uid, one.due.day) == (UID.format(4), datetime.date(2022, 3, 31))
+    task = catalog().plans[0].by_number["4"]
+    owners = {claim.owner for claim in task.claims}
+    assert set(one.calendars) == {("plan", "03-kh-bcd-2022"), *owners}
+
+
+def test_who_is_called_otherwise_keeps_the_calendar(tmp_path: Path) -> None:
+    assert moved(catalog(), after(tmp_path, "body-readdressed", "plan-readdressed")) == ()
+
+
+def test_a_deadline_that_comes_names_no_calendar(tmp_path: Path) -> None:
+    found = moved(after(tmp_path, "task-put-in-the-middle"), catalog())
+    come = [(one.due.uid, one.due.day) for one in found if not one.calendars]
+    assert come == [  # in the base these numbers are of tasks that state no time
+        (UID.format(7), datetime.date(2022, 9, 30)),
+        (UID.format(16), datetime.date(2022, 12, 31)),
+    ]

@@ -1,0 +1,65 @@
+"""Quick ways of our templates beside the library: escaping, calls, and what is kept of views."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from macros import render
+from macros.site import Site
+from tests.tools.bad_input import bad_catalog
+from tests.tools.drawn import hostile_texts
+
+
+class Shown:
+    """What makes its own HTML."""
+
+    def __html__(self) -> str:
+        return "<b>&</b>"
+
+
+class Named(str):
+    """A text of another type, as the words of an enumeration are."""
+
+
+def test_escaping_gives_what_the_library_gives() -> None:
+    texts = list(hostile_texts(4, 5000))
+    values: list[Any] = [*texts, *texts, *map(Markup, texts), *map(Named, texts)]
+    for value in [*values, None, 0, 1.5, True, Shown(), [texts[0]], Markup("<b>")]:
+        found = render._escaped(value)
+        assert (type(found), found) == (Markup, escape(value))
+
+
+def plain_environment() -> Environment:
+    """The library's environment, without what ours does otherwise."""
+    quick = render.environment()
+    plain = Environment(
+        loader=quick.loader,
+        autoescape=True,
+        undefined=quick.undefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    plain.globals |= {**quick.globals, "once": once, "each": each}
+    return plain
+
+
+def once(macro: Callable[..., Markup], root: str, view: Any, *shape: Any) -> Markup:
+    return macro(root, view, *shape)
+
+
+def each(macro: Callable[..., Markup], root: str, views: Iterable[Any], *shape: Any) -> Markup:
+    return Markup("").join(macro(root, view, *shape) for view in views)
+
+
+def test_every_page_of_hostile_data_is_what_the_library_renders(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    quick = {page.url: page.render() for page in Site(bad_catalog()).pages}
+    plain = plain_environment()
+    monkeypatch.setattr(render, "environment", lambda: plain)
+    for page in Site(bad_catalog()).pages:
+        assert page.render() == quick[page.url], page.url
+    assert len(quick) > 100
