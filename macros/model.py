@@ -193,7 +193,7 @@ class Named(Record):
     variants: tuple[OneLine, ...] = Field((), description="Cách gọi khác, đúng như kế hoạch viết.")
     short_names: tuple[OneLine, ...] = Field((), description="Chữ viết tắt đang dùng.")
     search_names: tuple[OneLine, ...] = Field(
-        (), description="Cách gọi thường ngày, chỉ dùng để tìm kiếm; trang không hiện."
+        (), description="Cách gọi thường ngày, chỉ để tìm kiếm; trang chỉ kể khi nó đổi."
     )
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
     committee: BodyId | None = Field(
