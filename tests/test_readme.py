@@ -85,7 +85,7 @@ def run(project: Path, command: str, folder: Path) -> None:
     """Runs a command in a shell whose `python3` has nothing that the project needs."""
     (folder / "python3").write_text(f'#!/bin/sh\nexec "{sys._base_executable}" -S "$@"\n')  # type: ignore[attr-defined]
     (folder / "python3").chmod(0o755)
-    variables = {"PATH": f"{folder}:{os.environ['PATH']}", "TMPDIR": str(folder)}
+    variables = {"PATH": f"{folder}:{os.environ['PATH']}"}
     sign = next((sign for start, sign in UNDER_WAY.items() if command.startswith(start)), None)
     for words, meant in MEANT.items():
         command = command.replace(words, meant)
