@@ -39,10 +39,7 @@ def files(catalog: Edition, address: str) -> Iterator[tuple[str, bytes]]:
         url = addresses.body_feed(body.id)
         page = addresses.page("body", body.id)
         feed = _Feed(catalog, address, url)
-        xml = feed.xml(f"Thay đổi: {body.name}", page, _of_body(catalog, body))
-        yield url, xml
-        for former in body.former_ids:  # who subscribed to it goes on reading
-            yield addresses.body_feed(former), xml
+        yield url, feed.xml(f"Thay đổi: {body.name}", page, _of_body(catalog, body))
 
 
 def _of_body(catalog: Edition, body: Body) -> list[Entry]:
