@@ -117,3 +117,12 @@ def test_the_archive_holds_each_record_once(renaming: Renaming) -> None:
         for files in (renaming.before, renaming.after)
     )
     assert sorted(map(renaming.now, before)) == sorted(after)
+
+
+def test_readers_of_a_feed_get_no_entry_twice(renaming: Renaming) -> None:
+    for address in filter(re.compile(r"thay-doi/co-quan/.*\.xml").fullmatch, renaming.before):
+        before, after = (
+            re.findall("<id>(.*)</id>", files[address].decode())
+            for files in (renaming.before, renaming.after)
+        )
+        assert set(before) <= set(after)

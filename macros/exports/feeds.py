@@ -1,8 +1,9 @@
 """Atom feeds (RFC 4287) of what changed: one for the site, one for each body.
 
-Ids are ``urn:uuid:``, made of the first commit of the data and what the entry tells, so they
-outlive a move of the site. Links are absolute when the site's address is known; without one they
-are relative, which readers resolve against the address they fetched the feed from.
+Ids are ``urn:uuid:``, made of the first commit of the data, the feed's first address and what the
+entry tells, so they outlive a move of the site and a new id of a body. Links are absolute when the
+site's address is known; without one they are relative, which readers resolve against the address
+they fetched the feed from.
 """
 
 import uuid
@@ -33,12 +34,13 @@ def files(catalog: Edition, address: str) -> Iterator[tuple[str, bytes]]:
     if not steps:
         return
     everything: list[Entry] = [(step, told_generally(step)) for step in steps]
-    whole = _Feed(catalog, address, addresses.FEED)
+    whole = _Feed(catalog, address, addresses.FEED, addresses.FEED)
     yield addresses.FEED, whole.xml("Thay đổi của dữ liệu", addresses.CHANGES, everything)
     for body in catalog.bodies.values():
         url = addresses.body_feed(body.id)
         page = addresses.page("body", body.id)
-        feed = _Feed(catalog, address, url)
+        first_id = (*body.former_ids, body.id)[0]
+        feed = _Feed(catalog, address, url, addresses.body_feed(first_id))
         yield url, feed.xml(f"Thay đổi: {body.name}", page, _of_body(catalog, body))
 
 
@@ -55,11 +57,12 @@ def _of_body(catalog: Edition, body: Body) -> list[Entry]:
 class _Feed:
     """One feed under way."""
 
-    def __init__(self, catalog: Edition, address: str, url: str) -> None:
+    def __init__(self, catalog: Edition, address: str, url: str, first_url: str) -> None:
         self._catalog = catalog
         self._address = address or way_to_root(url)
         self._absolute = bool(address)
         self._url = url
+        self._first_url = first_url
 
     def xml(self, title: str, page: str, entries: Iterable[Entry]) -> bytes:
         """The feed as bytes; the newest step dates it, so equal data give equal bytes."""
@@ -98,7 +101,7 @@ class _Feed:
 
     def _id(self, commit: str) -> str:
         began = self._catalog.history.steps[-1].commit
-        name = f"{began} {self._url} {commit}"
+        name = f"{began} {self._first_url} {commit}"
         return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, name)}"
 
 
