@@ -68,6 +68,12 @@ def quarter(year: int, number: int) -> str:
     return f"{TIME}{year}-q{number}/"
 
 
+def changes(year: int, number: int) -> str:
+    """Address of a page of a year's changes; the pages count from the year's first change on."""
+    first = f"{CHANGES}{year}/"
+    return first if number == 1 else f"{first}{number}/"
+
+
 def body_feed(id_: str) -> str:
     """Address of the Atom feed of what changes for a body."""
     return f"{CHANGES}{BODIES}{id_}.xml"

@@ -90,7 +90,8 @@ class _Feed:
         _text(entry, "title", f"{view.day}: {', '.join(names[:3]) or 'dữ liệu'}{rest}")
         _text(entry, "id", self._id(step.commit))
         _text(entry, "updated", step.time)
-        self._link(entry, "alternate", f"{_page_of(self._catalog, step)}#{view.id}")
+        page = addresses.changes(*self._catalog.history.part_of[step.commit])
+        self._link(entry, "alternate", f"{page}#{view.id}")
         if view.commit_url:
             ET.SubElement(entry, "link", {"rel": "related", "href": view.commit_url})
         content = _html(told) if told else escape(view.beginning)
@@ -103,12 +104,6 @@ class _Feed:
         began = self._catalog.history.steps[-1].commit
         name = f"{began} {self._first_url} {commit}"
         return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, name)}"
-
-
-def _page_of(catalog: Edition, step: Step) -> str:
-    newest = catalog.history.steps[0].day[:4]
-    year = step.day[:4]
-    return addresses.CHANGES if year == newest else f"{addresses.CHANGES}{year}/"
 
 
 def _text(parent: ET.Element, tag: str, text: str) -> ET.Element:
