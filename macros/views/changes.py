@@ -172,17 +172,15 @@ def _steps(catalog: Edition, subjects: list[Subject]) -> Iterator[StepView]:
 
 
 def _link(catalog: Edition, subject: Subject, name: str) -> Link:
-    """The subject with the address of its page, if it still has one."""
+    """The subject, whatever its id was then, with the address of its page if it still has one."""
     kind, id_ = subject
-    if kind == "task":
-        plan_id, _, number = id_.partition("/")
-        plan = next((one for one in catalog.plans if one.id == plan_id), None)
-        task = plan.by_number.get(number) if plan else None
-        return Link(name, task.url if task else "")
-    if kind == "plan":
-        known = any(plan.id == id_ for plan in catalog.plans)
-        return Link(name, addresses.plan(id_) if known else "")
     if kind == "abbreviation":
         return Link(name, addresses.ABBREVIATIONS)
-    known = (kind, id_) in catalog.lines
-    return Link(name, addresses.page(kind, id_) if known else "")
+    if kind == "task":
+        plan_id, _, number = id_.partition("/")
+        current = catalog.current_ids.get(("plan", plan_id))
+        plan = next((one for one in catalog.plans if one.id == current), None)
+        task = plan.by_number.get(number) if plan else None
+        return Link(name, task.url if task else "")
+    current = catalog.current_ids.get(subject)
+    return Link(name, addresses.page(kind, current) if current else "")
