@@ -36,7 +36,13 @@ from macros.adapter import publishing
 from macros.adapter.frames import DataPage, Frames
 from macros.adapter.live_data import live
 from macros.adapter.repository_links import repository_links
-from macros.adapter.speed import CompiledTemplates, ThemeFiles, collecting, observer
+from macros.adapter.speed import (
+    CompiledTemplates,
+    ThemeFiles,
+    collecting,
+    collecting_after,
+    observer,
+)
 from macros.git import commit_time
 from macros.problems import shortened
 from macros.site_page import SitePage
@@ -312,7 +318,8 @@ def _never_raising(builder: Callable[..., None]) -> Callable[[], None]:
 
     def build() -> None:
         try:
-            builder()
+            with collecting_after():
+                builder()
             return
         except Abort as error:
             print(error, file=sys.stderr)

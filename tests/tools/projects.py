@@ -94,14 +94,21 @@ def environment(**variables: str) -> dict[str, str]:
 class Preview:
     """A running `mkdocs serve`."""
 
-    def __init__(self, address: str, log: Path, temporary: Path) -> None:
+    def __init__(self, address: str, log: Path, temporary: Path, process: int) -> None:
         self.address = address
         self.temporary = temporary  # where MkDocs keeps what it serves
         self._log = log
+        self._process = process
 
     @property
     def output(self) -> str:
         return self._log.read_text(encoding="utf-8")
+
+    @property
+    def memory(self) -> float:
+        """The megabytes that it holds; known on Linux only."""
+        status = Path(f"/proc/{self._process}/status").read_text(encoding="utf-8")
+        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
     def get(self, url: str = "") -> str:
         """A page as it stands; an error when it is missing or no answer comes."""
@@ -135,7 +142,7 @@ def preview(project: Project) -> Iterator[Preview]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log, temporary = project.root / "serve.log", project.root / "temporary"
-    temporary.mkdir()
+    temporary.mkdir(exist_ok=True)
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     with log.open("w") as output:
         process = subprocess.Popen(
@@ -147,7 +154,7 @@ def preview(project: Project) -> Iterator[Preview]:
         )
         try:
             _wait_until_up(process, port, log)
-            yield Preview(f"http://127.0.0.1:{port}/", log, temporary)
+            yield Preview(f"http://127.0.0.1:{port}/", log, temporary, process.pid)
         finally:
             process.send_signal(signal.SIGINT if os.name != "nt" else signal.SIGTERM)
             process.wait(PATIENCE)
