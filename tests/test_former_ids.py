@@ -15,8 +15,10 @@ from macros.exports import pdfs
 from macros.history import from_git
 from macros.linking.catalog import Catalog
 from macros.linking.ownership import Owner
+from macros.render import render
 from macros.site import load_site
-from tests.core_fixtures import AMENDED, copied
+from macros.views.home import home_view
+from tests.core_fixtures import AMENDED, catalog, copied
 from tests.review.repositories import commit, git
 from tests.tools.next_year import two_years
 
@@ -126,3 +128,10 @@ def test_readers_of_a_feed_get_no_entry_twice(renaming: Renaming) -> None:
             for files in (renaming.before, renaming.after)
         )
         assert set(before) <= set(after)
+
+
+def test_the_front_page_knows_a_body_by_its_former_ids() -> None:
+    page = lxml.html.fromstring(render("home.html", "", view=home_view(catalog(AMENDED))))
+    assert [
+        (link.get("href"), link.get("data-former")) for link in page.xpath("//a[@data-former]")
+    ] == [("./co-quan/ban-chi-dao-tinh-ve-chuyen-doi-so/", "ban-chi-dao-chuyen-doi-so")]
