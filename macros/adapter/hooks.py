@@ -9,7 +9,6 @@ import logging
 import os
 import re
 import sys
-import traceback
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -32,17 +31,11 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
-from macros.adapter import publishing
+from macros.adapter import preview, publishing
 from macros.adapter.frames import DataPage, Frames
 from macros.adapter.live_data import live
 from macros.adapter.repository_links import repository_links
-from macros.adapter.speed import (
-    CompiledTemplates,
-    ThemeFiles,
-    collecting,
-    collecting_after,
-    observer,
-)
+from macros.adapter.speed import CompiledTemplates, ThemeFiles, collecting
 from macros.git import commit_time
 from macros.problems import shortened
 from macros.site_page import SitePage
@@ -50,10 +43,6 @@ from macros.site_page import SitePage
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
 
 _STYLES = "assets/css/site.css"  # beside its parts: they name fonts by the way from there
-
-# Live preview: together with the build, a saved change shows within a second.
-_POLL_SECONDS = 0.1
-_SETTLE_SECONDS = 0.05  # how long files must be left alone before a rebuild begins
 
 _compiled = CompiledTemplates()
 
@@ -157,15 +146,7 @@ def on_shutdown() -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
     """Makes the preview quick, and keeps it alive whatever is saved."""
     _run.serving = True
-    server.builder = _never_raising(builder)
-    watched = list(server._watched_paths)
-    for path in watched:
-        server.unwatch(path)
-    server.observer = cast(Any, observer(_POLL_SECONDS))
-    server.build_delay = _SETTLE_SECONDS
-    root = Path(config.config_file_path).parent
-    for path in (*watched, str(root / "data"), str(root / "macros/templates")):
-        server.watch(path)
+    preview.set_up(server, Path(config.config_file_path).parent, builder, _discard)
 
 
 @event_priority(_LATE)
@@ -311,21 +292,3 @@ def _discard() -> None:
     if _run.new is not None:
         publishing.discard(_run.new)
         _run.new = None
-
-
-def _never_raising(builder: Callable[..., None]) -> Callable[[], None]:
-    """A rebuild that reports its faults: MkDocs lets all requests wait after one that raises."""
-
-    def build() -> None:
-        try:
-            with collecting_after():
-                builder()
-            return
-        except Abort as error:
-            print(error, file=sys.stderr)
-        except (Exception, SystemExit):  # mkdocs-macros exits at an error in a macro
-            traceback.print_exc()
-        _discard()
-        print("Chưa dựng lại được: trang vẫn như trước lần sửa này.", file=sys.stderr)
-
-    return build

@@ -11,7 +11,7 @@ from weakref import ref
 import pytest
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
-from macros.adapter.hooks import _never_raising
+from macros.adapter.preview import never_raising
 from macros.adapter.speed import observer
 from tests.tools.projects import PATIENCE, make_project, preview
 
@@ -122,6 +122,6 @@ def test_what_a_rebuild_leaves_behind_is_gone_when_it_ends(fails: bool) -> None:
         if fails:
             raise ValueError
 
-    _never_raising(build)()
+    never_raising(build, lambda: None)()
     assert left[0]() is None
     assert gc.isenabled()

@@ -18,6 +18,7 @@ from urllib.request import urlopen
 
 from tests.tools.sites import ROOT
 
+MKDOCS = (sys.executable, "-m", "mkdocs")
 STANDINS = ROOT / "tests/data/mkdocs_project"
 PATIENCE = 20  # seconds; far more than anything takes unless it hangs
 
@@ -50,8 +51,12 @@ class Project:
 
     def build(self, *options: str, **variables: str) -> subprocess.CompletedProcess[str]:
         """Runs `mkdocs build`; the caller looks at how it went."""
+        return self.run(*MKDOCS, "build", *options, **variables)
+
+    def run(self, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        """Runs a command in the project; the caller looks at how it went."""
         return subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", *options],
+            command,
             cwd=self.root,
             env=environment(**variables),
             capture_output=True,
@@ -143,7 +148,7 @@ def preview(project: Project) -> Iterator[Preview]:
         port = probe.getsockname()[1]
     log, temporary = project.root / "serve.log", project.root / "temporary"
     temporary.mkdir(exist_ok=True)
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    command = [*MKDOCS, "serve", "--dev-addr", f"127.0.0.1:{port}"]
     with log.open("w") as output:
         process = subprocess.Popen(
             command,
