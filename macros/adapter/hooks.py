@@ -35,6 +35,7 @@ from macros.adapter import preview, publishing
 from macros.adapter.frames import DataPage, Frames
 from macros.adapter.live_data import live
 from macros.adapter.repository_links import repository_links
+from macros.adapter.settings import LAST_DATE, source_date, web_address
 from macros.adapter.speed import CompiledTemplates, ThemeFiles, collecting
 from macros.git import commit_time
 from macros.problems import shortened
@@ -74,7 +75,10 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> None:
     """Reads the data, and stops when it is bad, before anything is written."""
     root = Path(config.config_file_path).parent
-    config.extra["repository"] = repository(config.extra.get("repository") or "")
+    config.extra["repository"] = web_address("repository", config.extra.get("repository"))
+    address = web_address("site_url", config.extra.get("site_url"))
+    if not config.site_url:  # a preview has its own
+        config.site_url = f"{address}/" if address else None
     live.refresh(root, config.site_url or "", config.extra["repository"])
     for problem in live.problems:
         print(problem, file=sys.stderr)
@@ -84,7 +88,7 @@ def on_config(config: MkDocsConfig) -> None:
         config.extra["data_date"] = live.site.data_date_text
         config.extra["problem_count"] = len(live.problems)
         config.extra["problems"] = shortened(live.problems)
-        _set_source_date(root)
+    _set_source_date(root)
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     _quicken(config.theme)
     _run.site_dir = Path(config.site_dir).resolve()
@@ -175,16 +179,6 @@ def _publish(config: MkDocsConfig) -> None:
 
 
 on_post_build = CombinedEvent(_write_search_index, _publish)
-
-
-def repository(address: str) -> str:
-    """The repository's address without a slash at its end; Abort when it is not one of the web."""
-    if address and not re.fullmatch(r"https?://[^\s?#\"'<>]+", address):
-        raise Abort(
-            "mkdocs.yml: extra.repository (biến môi trường REPOSITORY) phải là địa chỉ bắt đầu "
-            f"bằng http:// hoặc https://, không có ? và #; tìm thấy “{address}”."
-        )
-    return address.rstrip("/")
 
 
 def slug(heading: str, separator: str) -> str:
@@ -281,11 +275,11 @@ def _problem_page() -> SitePage:
 
 def _set_source_date(root: Path) -> None:
     """Gives all that dates the site one date: the environment's, the commit's or the data's."""
-    if "SOURCE_DATE_EPOCH" not in os.environ and live.site is not None:
+    if source_date() is None and live.site is not None:
         seconds = commit_time(root)
         if seconds is None:
             seconds = publishing.midnight(live.site.data_date)
-        os.environ["SOURCE_DATE_EPOCH"] = str(seconds)
+        os.environ["SOURCE_DATE_EPOCH"] = str(min(max(seconds, 0), LAST_DATE))
 
 
 def _discard() -> None:

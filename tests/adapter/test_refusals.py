@@ -26,6 +26,12 @@ def told(done: subprocess.CompletedProcess[str]) -> str:
     return done.stdout.strip().splitlines()[-1]
 
 
+def test_settings_from_outside(project: Project) -> None:
+    assert "SOURCE_DATE_EPOCH phải là" in told(project.build("--quiet", SOURCE_DATE_EPOCH="abc"))
+    assert "SITE_URL) phải là" in told(project.build("--quiet", SITE_URL=" https://a.example/ "))
+    assert [path.name for path in project.site.iterdir()] == ["index.html"]
+
+
 def test_a_port_that_another_has(project: Project) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         address = f"127.0.0.1:{other.getsockname()[1]}"
