@@ -38,6 +38,7 @@ from macros.adapter.repository_links import repository_links
 from macros.adapter.settings import LAST_DATE, source_date, web_address
 from macros.adapter.speed import CompiledTemplates, ThemeFiles, collecting
 from macros.git import commit_time
+from macros.os_errors import explained
 from macros.problems import shortened
 from macros.site_page import SitePage
 
@@ -139,6 +140,13 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         source = (f"docs/{page.file.src_uri}", None)
         links = _links(config, "page", title.striptags(), page.url, source)
         page.meta.update({name: escape(link) for name, link in links.items()})
+
+
+def on_build_error(error: Exception) -> None:
+    """Says in a sentence what the machine refused, whoever asked it: we or MkDocs."""
+    if isinstance(error, OSError):
+        told = explained(error, _run.new or _run.site_dir)
+        raise Abort(f"{told} Trang đã xuất bản giữ nguyên như cũ.") from error
 
 
 def on_shutdown() -> None:

@@ -6,6 +6,7 @@ published one only when nothing can fail any more.
 """
 
 import datetime
+import errno
 import os
 import re
 import secrets
@@ -14,6 +15,8 @@ import time
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
+
+from macros.os_errors import explained
 
 _MARKER = ".building"
 _RENAME_TRIES = 5  # with a pause of 0.1 s: on Windows a virus scanner may hold a fresh folder
@@ -26,8 +29,10 @@ def prepare(site: Path) -> Path:
     cannot be made or `site` could not be replaced by it later.
     """
     try:
-        if site.exists() and not (site.is_dir() and os.access(site, os.W_OK)):
-            raise PermissionError(f"không ghi được vào {site}")
+        if site.exists() and not site.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "không phải thư mục", str(site))
+        if site.exists() and not os.access(site, os.W_OK):
+            raise PermissionError(errno.EACCES, "", str(site))
         site.parent.mkdir(parents=True, exist_ok=True)
         _clear_leftovers(site)
         new = _sibling(site, "new")
@@ -119,6 +124,6 @@ def _rename(path: Path, target: Path) -> None:
 
 def _refusal(site: Path, error: OSError) -> Abort:
     return Abort(
-        f"Không thay được thư mục {site}: {error}. Trang đã xuất bản giữ nguyên như cũ. "
-        "Hãy đóng chương trình đang mở thư mục ấy hoặc xin quyền ghi, rồi dựng lại."
+        f"Không thay được thư mục {site}. {explained(error, site)} Trang đã xuất bản giữ nguyên "
+        "như cũ. Nếu có chương trình đang mở thư mục ấy thì hãy đóng lại."
     )

@@ -244,7 +244,7 @@ def test_a_locked_folder_keeps_the_old_site_and_says_so() -> None:
         top.chmod(0o555)  # locked between the two
         with (
             unprivileged(),
-            pytest.raises(Abort, match=r"site: .*giữ nguyên như cũ.*xin quyền ghi"),
+            pytest.raises(Abort, match=r"site\. Không được phép.* giữ nguyên như cũ"),
         ):
             publish(new, site)
         with unprivileged(), pytest.raises(Abort, match="giữ nguyên như cũ"):
@@ -256,6 +256,6 @@ def test_a_locked_folder_keeps_the_old_site_and_says_so() -> None:
 
 def test_a_file_in_the_way_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "site").write_text("của ai đó", encoding="utf-8")
-    with pytest.raises(Abort, match="không ghi được"):
+    with pytest.raises(Abort, match="không phải thư mục"):
         prepare(tmp_path / "site")
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
