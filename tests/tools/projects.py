@@ -64,6 +64,16 @@ class Project:
             check=False,
         )
 
+    def building(self) -> subprocess.Popen[str]:
+        """Starts `mkdocs build`, with what it tells as a stream."""
+        return subprocess.Popen(
+            [*MKDOCS, "build", "--quiet"],
+            cwd=self.root,
+            env=environment(),
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+
     def built(self, *options: str, **variables: str) -> Path:
         """The folder of a build that must go well."""
         done = self.build(*options, **variables)
