@@ -1,6 +1,9 @@
 """Addresses of the site's pages and files: paths from the site's root, permanent once published."""
 
-from macros.kinds import ABBREVIATION, BODY, DOCUMENT, GROUP, KINDS, PLAN, POSITION
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from macros.kinds import ABBREVIATION, BODY, DOCUMENT, GROUP, KINDS, PAGED, PLAN, POSITION, Kind
 
 PLANS = PLAN.section
 BODIES = BODY.section
@@ -31,6 +34,14 @@ ARCHIVE = f"{DOWNLOADS}du-lieu.zip"
 CHECKSUM = f"{ARCHIVE}.sha256"
 EMBEDS = "nhung/"
 
+# The folders below which ids stand, and the kinds of those ids.
+_IDS_BELOW = {
+    **{folder: (kind,) for kind in (*PAGED, PLAN) for folder in (kind.section, f"{kind.files}/")},
+    EMBEDS: (BODY,),
+    MATRIX: (PLAN,),
+    COMPARISONS: (PLAN, PLAN),
+}
+
 
 def page(kind: str, id_: str) -> str:
     """Address of the page of a plan, body, group, position or document."""
@@ -55,6 +66,12 @@ def comparison(newer: str, older: str) -> str:
 def quarter(year: int, number: int) -> str:
     """Address of a quarter's page."""
     return f"{TIME}{year}-q{number}/"
+
+
+def changes(year: int, number: int) -> str:
+    """Address of a page of a year's changes; the pages count from the year's first change on."""
+    first = f"{CHANGES}{year}/"
+    return first if number == 1 else f"{first}{number}/"
 
 
 def body_feed(id_: str) -> str:
@@ -100,3 +117,17 @@ def embed(body: str) -> str:
 def badge(body: str) -> str:
     """Address of the badge that says how many tasks a body has."""
     return f"{embed(body)}huy-hieu.svg"
+
+
+def former(address: str, former_ids: Mapping[tuple[str, str], tuple[str, ...]]) -> list[str]:
+    """Where a page or file stood when records had their former ids, given by kind and id."""
+    below: Iterator[Kind] = iter(())
+    choices = []
+    for name in address.split("/"):
+        kind = next(below, None)
+        id_, dot, ending = name.partition(".")
+        before = former_ids.get((kind.id, id_), ()) if kind else ()
+        choices.append([name, *(f"{one}{dot}{ending}" for one in before)])
+        if kind is None:
+            below = iter(_IDS_BELOW.get(f"{name}/", ()))
+    return ["/".join(names) for names in product(*choices)][1:]

@@ -13,7 +13,6 @@ from macros.exports.finder import finder_data
 from macros.formats import PDF
 from macros.history.edition import Edition
 from macros.history.from_git import read_history
-from macros.kinds import BODY, PAGED
 from macros.labels import day
 from macros.linking.ownership import Owner
 from macros.pages.all_pages import all_pages
@@ -53,7 +52,22 @@ class Site:
         return Offers(self.catalog, self.address, self._pdfs.keys())
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Every other file: (path from the site's root, bytes)."""
+        """Every other file: (path from the site's root, bytes).
+
+        Whatever had another address under a former id of a record is found there too: a file as it
+        is, a page by a redirect.
+        """
+        former_ids = self.catalog.former_ids
+        for path, content in self._files():
+            yield path, content
+            for former in addresses.former(path, former_ids):
+                yield former, content
+        for page in self.pages:
+            for former in addresses.former(page.url, former_ids):
+                html = render("redirect.html", former, target=page.url)
+                yield f"{former}index.html", html.encode("utf-8")
+
+    def _files(self) -> Iterator[tuple[str, bytes]]:
         yield from with_archive(api.files(self.catalog), self.root)
         yield from scripts.files()
         yield from feeds.files(self.catalog, self.address)
@@ -63,9 +77,6 @@ class Site:
         yield from embeds.files(self.catalog)
         for (kind, id_), path in self._pdfs.items():
             yield addresses.download(kind, id_, PDF.ending), path.read_bytes()
-        for former, url in _redirects(self.catalog):
-            html = render("redirect.html", former, target=url)
-            yield f"{former}index.html", html.encode("utf-8")
 
     def search_index(self, written: Iterable[SearchRecord]) -> Iterator[str]:
         """What search fetches, in parts; `written` are the records of hand-written pages."""
@@ -89,18 +100,3 @@ def load_site(
     if checked.problems:
         return None, checked.problems
     return Site(Edition(checked.records, checked.lexicon, history), address, root), []
-
-
-def _redirects(catalog: Edition) -> Iterable[tuple[str, str]]:
-    """Former addresses, and where they lead now."""
-    for kind in PAGED:
-        for record in catalog.records_of(kind.id).values():
-            for former in record.former_ids:
-                yield addresses.page(kind.id, former), addresses.page(kind.id, record.id)
-                if kind is BODY:
-                    yield addresses.embed(former), addresses.embed(record.id)
-    for plan in catalog.plans:
-        for former in plan.record.former_ids:
-            yield addresses.plan(former), plan.url
-            for task in plan.tasks:
-                yield addresses.task(former, task.issued.code), task.url

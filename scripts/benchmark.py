@@ -1,11 +1,11 @@
 """Builds the real plan and sets of 10 and 100 synthetic plans, and prints what each takes.
 
-    python3 scripts/benchmark.py [--check]
+    python3 scripts/benchmark.py [--check] [--long]
 
 Seconds are of the whole `mkdocs build`, start included; then from a saved change of the real plan
 until the live preview shows it, the middle one of five. With `--check` the exit status is 1 when
-a target is missed. Makes `.venv` at first use, unless the Python that starts it has the packages
-already.
+a target is missed; with `--long` a preview is followed over 200 changes (minutes). Makes `.venv`
+at first use, unless the Python that starts it has the packages already.
 """
 
 import argparse
@@ -18,10 +18,11 @@ import bootstrap
 
 def main() -> int:
     bootstrap.ensure("requirements.txt", bootstrap.OF_SITE)
-    from tests.tools.build_report import HEAD, SIZES, measure_build, measure_use
+    from tests.tools.build_report import HEAD, SIZES, measure_build, measure_growth, measure_use
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="exit 1 when a target is missed")
+    parser.add_argument("--long", action="store_true", help="measure the preview's memory too")
     options = parser.parse_args()
     missed: list[str] = []
     print(HEAD, flush=True)
@@ -31,9 +32,14 @@ def main() -> int:
             build = measure_build(Path(everything, str(plans)), plans)
             print(build.text(), flush=True)
             missed += build.missed()
-        use = measure_use(Path(everything, str(SIZES[0])))
-    print(use.text())
-    missed += use.missed()
+        real = Path(everything, str(SIZES[0]))
+        use = measure_use(real)
+        print(use.text(), flush=True)
+        missed += use.missed()
+        if options.long:
+            growth = measure_growth(real)
+            print(growth.text())
+            missed += growth.missed()
     print("\n".join(f"missed: {what}" for what in missed) or "all targets met")
     return 1 if options.check and missed else 0
 

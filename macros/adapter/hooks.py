@@ -9,7 +9,6 @@ import logging
 import os
 import re
 import sys
-import traceback
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -32,22 +31,20 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
-from macros.adapter import publishing
+from macros.adapter import preview, publishing
 from macros.adapter.frames import DataPage, Frames
 from macros.adapter.live_data import live
 from macros.adapter.repository_links import repository_links
-from macros.adapter.speed import CompiledTemplates, ThemeFiles, collecting, observer
+from macros.adapter.settings import LAST_DATE, source_date, web_address
+from macros.adapter.speed import CompiledTemplates, ThemeFiles, collecting
 from macros.git import commit_time
+from macros.os_errors import explained
 from macros.problems import shortened
 from macros.site_page import SitePage
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
 
 _STYLES = "assets/css/site.css"  # beside its parts: they name fonts by the way from there
-
-# Live preview: together with the build, a saved change shows within a second.
-_POLL_SECONDS = 0.1
-_SETTLE_SECONDS = 0.05  # how long files must be left alone before a rebuild begins
 
 _compiled = CompiledTemplates()
 
@@ -79,7 +76,10 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> None:
     """Reads the data, and stops when it is bad, before anything is written."""
     root = Path(config.config_file_path).parent
-    config.extra["repository"] = repository(config.extra.get("repository") or "")
+    config.extra["repository"] = web_address("repository", config.extra.get("repository"))
+    address = web_address("site_url", config.extra.get("site_url"))
+    if not config.site_url:  # a preview has its own
+        config.site_url = f"{address}/" if address else None
     live.refresh(root, config.site_url or "", config.extra["repository"])
     for problem in live.problems:
         print(problem, file=sys.stderr)
@@ -89,7 +89,7 @@ def on_config(config: MkDocsConfig) -> None:
         config.extra["data_date"] = live.site.data_date_text
         config.extra["problem_count"] = len(live.problems)
         config.extra["problems"] = shortened(live.problems)
-        _set_source_date(root)
+    _set_source_date(root)
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     _quicken(config.theme)
     _run.site_dir = Path(config.site_dir).resolve()
@@ -142,6 +142,13 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         page.meta.update({name: escape(link) for name, link in links.items()})
 
 
+def on_build_error(error: Exception) -> None:
+    """Says in a sentence what the machine refused, whoever asked it: we or MkDocs."""
+    if isinstance(error, OSError):
+        told = explained(error, _run.new or _run.site_dir)
+        raise Abort(f"{told} Trang đã xuất bản giữ nguyên như cũ.") from error
+
+
 def on_shutdown() -> None:
     """Clears away after a build that failed or was interrupted."""
     _discard()
@@ -151,15 +158,7 @@ def on_shutdown() -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
     """Makes the preview quick, and keeps it alive whatever is saved."""
     _run.serving = True
-    server.builder = _never_raising(builder)
-    watched = list(server._watched_paths)
-    for path in watched:
-        server.unwatch(path)
-    server.observer = cast(Any, observer(_POLL_SECONDS))
-    server.build_delay = _SETTLE_SECONDS
-    root = Path(config.config_file_path).parent
-    for path in (*watched, str(root / "data"), str(root / "macros/templates")):
-        server.watch(path)
+    preview.set_up(server, Path(config.config_file_path).parent, builder, _discard)
 
 
 @event_priority(_LATE)
@@ -188,16 +187,6 @@ def _publish(config: MkDocsConfig) -> None:
 
 
 on_post_build = CombinedEvent(_write_search_index, _publish)
-
-
-def repository(address: str) -> str:
-    """The repository's address without a slash at its end; Abort when it is not one of the web."""
-    if address and not re.fullmatch(r"https?://[^\s?#\"'<>]+", address):
-        raise Abort(
-            "mkdocs.yml: extra.repository (biến môi trường REPOSITORY) phải là địa chỉ bắt đầu "
-            f"bằng http:// hoặc https://, không có ? và #; tìm thấy “{address}”."
-        )
-    return address.rstrip("/")
 
 
 def slug(heading: str, separator: str) -> str:
@@ -294,31 +283,14 @@ def _problem_page() -> SitePage:
 
 def _set_source_date(root: Path) -> None:
     """Gives all that dates the site one date: the environment's, the commit's or the data's."""
-    if "SOURCE_DATE_EPOCH" not in os.environ and live.site is not None:
+    if source_date() is None and live.site is not None:
         seconds = commit_time(root)
         if seconds is None:
             seconds = publishing.midnight(live.site.data_date)
-        os.environ["SOURCE_DATE_EPOCH"] = str(seconds)
+        os.environ["SOURCE_DATE_EPOCH"] = str(min(max(seconds, 0), LAST_DATE))
 
 
 def _discard() -> None:
     if _run.new is not None:
         publishing.discard(_run.new)
         _run.new = None
-
-
-def _never_raising(builder: Callable[..., None]) -> Callable[[], None]:
-    """A rebuild that reports its faults: MkDocs lets all requests wait after one that raises."""
-
-    def build() -> None:
-        try:
-            builder()
-            return
-        except Abort as error:
-            print(error, file=sys.stderr)
-        except (Exception, SystemExit):  # mkdocs-macros exits at an error in a macro
-            traceback.print_exc()
-        _discard()
-        print("Chưa dựng lại được: trang vẫn như trước lần sửa này.", file=sys.stderr)
-
-    return build

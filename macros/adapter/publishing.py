@@ -6,6 +6,7 @@ published one only when nothing can fail any more.
 """
 
 import datetime
+import errno
 import os
 import re
 import secrets
@@ -15,27 +16,36 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
+from macros.adapter.turns import Turn
+from macros.os_errors import explained
+
 _MARKER = ".building"
+_turns: dict[Path, Turn] = {}  # by the folder under way
 _RENAME_TRIES = 5  # with a pause of 0.1 s: on Windows a virus scanner may hold a fresh folder
 
 
 def prepare(site: Path) -> Path:
     """An empty folder beside the published `site`, for the new one.
 
-    First clears what a killed build left there. Raises Abort, with the reason, when the folder
-    cannot be made or `site` could not be replaced by it later.
+    First waits until no other build of it is under way, then clears what a killed one left there.
+    Raises Abort, with the reason, when the folder cannot be made or `site` could not be replaced by
+    it later.
     """
+    new = _sibling(site, "new")
     try:
-        if site.exists() and not (site.is_dir() and os.access(site, os.W_OK)):
-            raise PermissionError(f"không ghi được vào {site}")
+        if site.exists() and not site.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "không phải thư mục", str(site))
+        if site.exists() and not os.access(site, os.W_OK):
+            raise PermissionError(errno.EACCES, "", str(site))
         site.parent.mkdir(parents=True, exist_ok=True)
+        _turns[new] = Turn(site.with_name(f".{site.name}.lock"))
         _clear_leftovers(site)
-        new = _sibling(site, "new")
         new.mkdir()
         (new / _MARKER).touch()
         if site.exists():
             shutil.copymode(site, new)
     except OSError as error:
+        discard(new)
         raise _refusal(site, error) from error
     return new
 
@@ -48,7 +58,7 @@ def publish(new: Path, site: Path) -> None:
     """
     old = _sibling(site, "old")
     try:
-        (new / _MARKER).unlink()  # gone when another build of the same site came in between
+        (new / _MARKER).unlink()  # gone when somebody has cleared the folder away
         if site.exists():
             _rename(site, old)
         try:
@@ -57,21 +67,29 @@ def publish(new: Path, site: Path) -> None:
             if old.exists():
                 _rename(old, site)
             raise
+        if old.exists():
+            _dispose(old, site)
     except OSError as error:
         raise _refusal(site, error) from error
-    if old.exists():
-        _dispose(old, site)
+    finally:
+        _end_turn(new)
 
 
 def discard(new: Path) -> None:
     """Removes the folder of a build that failed."""
     shutil.rmtree(new, ignore_errors=True)
+    _end_turn(new)
 
 
 def midnight(date: datetime.date) -> int:
     """Seconds since 1970 at which `date` began, in UTC; 0 before 1970, which gzip cannot say."""
     start = datetime.datetime.combine(date, datetime.time(), tzinfo=datetime.UTC)
     return max(0, int(start.timestamp()))
+
+
+def _end_turn(new: Path) -> None:
+    if turn := _turns.pop(new, None):
+        turn.end()
 
 
 def _sibling(site: Path, ending: str) -> Path:
@@ -119,6 +137,6 @@ def _rename(path: Path, target: Path) -> None:
 
 def _refusal(site: Path, error: OSError) -> Abort:
     return Abort(
-        f"Không thay được thư mục {site}: {error}. Trang đã xuất bản giữ nguyên như cũ. "
-        "Hãy đóng chương trình đang mở thư mục ấy hoặc xin quyền ghi, rồi dựng lại."
+        f"Không thay được thư mục {site}. {explained(error, site)} Trang đã xuất bản giữ nguyên "
+        "như cũ. Nếu có chương trình đang mở thư mục ấy thì hãy đóng lại."
     )

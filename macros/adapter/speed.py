@@ -63,6 +63,20 @@ def observer(seconds: float) -> BaseObserver:
 
 
 @contextmanager
+def collecting_after() -> Iterator[None]:
+    """Has garbage looked for once, when all is made: a site that is replaced goes away whole.
+
+    Left to itself, Python puts that off the longer, the more there is.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.collect()
+
+
+@contextmanager
 def collecting() -> Iterator[None]:
     """Has garbage looked for among what is made within, and not among what is there already.
 

@@ -6,10 +6,7 @@ import io
 from collections.abc import Iterable
 
 from macros.exports.sheet_rows import HEAD, SheetRow
-
-# What a spreadsheet takes for the start of a formula, or skips before it looks for one.
-# https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+from macros.formulas import guarded
 
 
 def csv_file(rows: Iterable[SheetRow]) -> bytes:
@@ -22,6 +19,5 @@ def csv_file(rows: Iterable[SheetRow]) -> bytes:
 
 
 def _cell(value: str | datetime.date | None) -> str:
-    """The text of a cell; an apostrophe before one that a spreadsheet would take for a formula."""
     text = value.isoformat() if isinstance(value, datetime.date) else value or ""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return guarded(text)

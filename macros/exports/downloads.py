@@ -18,27 +18,21 @@ def files(catalog: Edition, site: str) -> Iterator[tuple[str, bytes]]:
     """Every file as (path from the site's root, bytes); `site` is the site's address, or empty.
 
     An owner's files hold its newest year, as its page does; the plans' files hold all years. A
-    calendar stands at the owner's former addresses too, for those who are subscribed there, and
-    stays when the owner has no task any more: it says so of each deadline that it held.
+    calendar stays when the owner has no task any more: it says so of each deadline that it held.
     """
     sheets, calendars = Sheets(catalog), Calendars(catalog, site)
     for plan in catalog.plans:
         tables = _tables(catalog, sheets, plan)
         yield addresses.download("plan", plan.id, CSV.ending), csv_file(tables[0].rows)
         yield addresses.download("plan", plan.id, XLSX.ending), workbook(tables, catalog.data_date)
-        calendar = calendars.of_plan(plan)
-        for id_ in (plan.id, *plan.record.former_ids):
-            yield addresses.download("plan", id_, ICS.ending), calendar
+        yield addresses.download("plan", plan.id, ICS.ending), calendars.of_plan(plan)
     for owner, by_year in catalog.claims_by_year.items():
         kind, id_ = owner
         table = _owner_table(catalog, sheets, owner, max(by_year))
         yield addresses.download(kind, id_, CSV.ending), csv_file(table.rows)
         yield addresses.download(kind, id_, XLSX.ending), workbook([table], catalog.data_date)
     for owner in calendars.owners:
-        kind, id_ = owner
-        calendar = calendars.of_owner(owner)
-        for one in (id_, *catalog.named(owner).former_ids):
-            yield addresses.download(kind, one, ICS.ending), calendar
+        yield addresses.download(*owner, ICS.ending), calendars.of_owner(owner)
 
 
 _TITLE = "BẢNG PHÂN CÔNG NHIỆM VỤ"

@@ -1,8 +1,9 @@
 """Atom feeds (RFC 4287) of what changed: one for the site, one for each body.
 
-Ids are ``urn:uuid:``, made of the first commit of the data and what the entry tells, so they
-outlive a move of the site. Links are absolute when the site's address is known; without one they
-are relative, which readers resolve against the address they fetched the feed from.
+Ids are ``urn:uuid:``, made of the first commit of the data, the feed's first address and what the
+entry tells, so they outlive a move of the site and a new id of a body. Links are absolute when the
+site's address is known; without one they are relative, which readers resolve against the address
+they fetched the feed from.
 """
 
 import uuid
@@ -33,16 +34,14 @@ def files(catalog: Edition, address: str) -> Iterator[tuple[str, bytes]]:
     if not steps:
         return
     everything: list[Entry] = [(step, told_generally(step)) for step in steps]
-    whole = _Feed(catalog, address, addresses.FEED)
+    whole = _Feed(catalog, address, addresses.FEED, addresses.FEED)
     yield addresses.FEED, whole.xml("Thay đổi của dữ liệu", addresses.CHANGES, everything)
     for body in catalog.bodies.values():
         url = addresses.body_feed(body.id)
         page = addresses.page("body", body.id)
-        feed = _Feed(catalog, address, url)
-        xml = feed.xml(f"Thay đổi: {body.name}", page, _of_body(catalog, body))
-        yield url, xml
-        for former in body.former_ids:  # who subscribed to it goes on reading
-            yield addresses.body_feed(former), xml
+        first_id = (*body.former_ids, body.id)[0]
+        feed = _Feed(catalog, address, url, addresses.body_feed(first_id))
+        yield url, feed.xml(f"Thay đổi: {body.name}", page, _of_body(catalog, body))
 
 
 def _of_body(catalog: Edition, body: Body) -> list[Entry]:
@@ -58,11 +57,12 @@ def _of_body(catalog: Edition, body: Body) -> list[Entry]:
 class _Feed:
     """One feed under way."""
 
-    def __init__(self, catalog: Edition, address: str, url: str) -> None:
+    def __init__(self, catalog: Edition, address: str, url: str, first_url: str) -> None:
         self._catalog = catalog
         self._address = address or way_to_root(url)
         self._absolute = bool(address)
         self._url = url
+        self._first_url = first_url
 
     def xml(self, title: str, page: str, entries: Iterable[Entry]) -> bytes:
         """The feed as bytes; the newest step dates it, so equal data give equal bytes."""
@@ -90,7 +90,8 @@ class _Feed:
         _text(entry, "title", f"{view.day}: {', '.join(names[:3]) or 'dữ liệu'}{rest}")
         _text(entry, "id", self._id(step.commit))
         _text(entry, "updated", step.time)
-        self._link(entry, "alternate", f"{_page_of(self._catalog, step)}#{view.id}")
+        page = addresses.changes(*self._catalog.history.part_of[step.commit])
+        self._link(entry, "alternate", f"{page}#{view.id}")
         if view.commit_url:
             ET.SubElement(entry, "link", {"rel": "related", "href": view.commit_url})
         content = _html(told) if told else escape(view.beginning)
@@ -101,14 +102,8 @@ class _Feed:
 
     def _id(self, commit: str) -> str:
         began = self._catalog.history.steps[-1].commit
-        name = f"{began} {self._url} {commit}"
+        name = f"{began} {self._first_url} {commit}"
         return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, name)}"
-
-
-def _page_of(catalog: Edition, step: Step) -> str:
-    newest = catalog.history.steps[0].day[:4]
-    year = step.day[:4]
-    return addresses.CHANGES if year == newest else f"{addresses.CHANGES}{year}/"
 
 
 def _text(parent: ET.Element, tag: str, text: str) -> ET.Element:

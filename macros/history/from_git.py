@@ -41,6 +41,7 @@ def read_history(root: pathlib.Path, repository: str = "") -> History:
             time = git(root, "log", "-1", "--format=%cI", "HEAD").decode().strip()
             return History(note=_SHALLOW, head_time=time)
         if (root, newest) not in _known:
+            _known.clear()  # a preview sees many commits
             _known[root, newest] = History(_steps(root, _commits(root)), _NO_GIT)
     except GitError:
         return History(note=_NO_GIT)

@@ -1,6 +1,7 @@
 """The history of the data as plain objects: what changed, when, in the words of the comparison."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,9 @@ from macros.telling.report import Subject
 from macros.telling.sentences import Said, Span
 
 ToldKind = Literal["official", "editorial", "effect"]
+Part = tuple[int, int]  # a year, and a number in it from 1
+
+MOST_TOGETHER = 100  # steps told together
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,28 @@ class History:
     def began(self) -> Step | None:
         """The step with which the data came; None when there is no history."""
         return self.steps[-1] if self.steps and self.steps[-1].first else None
+
+    @cached_property
+    def part_of(self) -> dict[str, Part]:
+        """The part that tells of each step, by its commit.
+
+        The parts of a year fill from its first step on, so a full one never changes.
+        """
+        found: dict[str, Part] = {}
+        steps_of: Counter[int] = Counter()
+        for step in reversed(self.steps):
+            year = int(step.day[:4])
+            found[step.commit] = year, steps_of[year] // MOST_TOGETHER + 1
+            steps_of[year] += 1
+        return found
+
+    @cached_property
+    def parts(self) -> dict[Part, list[Step]]:
+        """The steps of each part, newest first."""
+        found: dict[Part, list[Step]] = {}
+        for step in self.steps:
+            found.setdefault(self.part_of[step.commit], []).append(step)
+        return {part: found[part] for part in sorted(found, reverse=True)}
 
     @cached_property
     def _numbers(self) -> dict[str, int]:

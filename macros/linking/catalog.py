@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from macros import addresses
-from macros.kinds import KINDS, PAGED
+from macros.kinds import KINDS, PAGED, PLAN
 from macros.labels import by_name, deadline
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon, Reading
@@ -277,6 +277,22 @@ class Catalog:
         """The bodies, groups, positions or documents by id."""
         records: Mapping[str, Any] = getattr(self, KINDS[kind].files)
         return records
+
+    @cached_property
+    def former_ids(self) -> dict[Owner, tuple[str, ...]]:
+        """The former ids of each record that has a page."""
+        found = [(kind.id, one) for kind in PAGED for one in self.records_of(kind.id).values()]
+        found += [(PLAN.id, plan.record) for plan in self.plans]
+        return {(kind, record.id): record.former_ids for kind, record in found}
+
+    @cached_property
+    def current_ids(self) -> dict[Owner, str]:
+        """The id of each record that has a page, under every id that it ever had."""
+        return {
+            (kind, known_as): id_
+            for (kind, id_), former in self.former_ids.items()
+            for known_as in (id_, *former)
+        }
 
     @cached_property
     def sorted_bodies(self) -> list[Body]:

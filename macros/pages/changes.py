@@ -1,32 +1,30 @@
-"""The pages of what changed, one for each year."""
+"""The pages of what changed: the newest changes, then all, in parts of a year."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from macros import addresses
 from macros.history.edition import Edition
 from macros.render import render
 from macros.site_page import SitePage
-from macros.views import changes
+from macros.views.changes import ChangesView, changes_of, newest_changes, part_name
 
 
 def change_pages(catalog: Edition) -> Iterator[SitePage]:
-    """The newest year at the section's own address; one page with a note without a history."""
-    found = changes.years(catalog.history)
-    listed: list[int | None] = [*found] or [None]
-    for year in listed:
-        url = addresses.in_section(addresses.CHANGES, year, listed[0])
-        newest = url == addresses.CHANGES
-        yield SitePage(
-            kind="changes",
-            url=url,
-            title="Thay đổi" if newest else f"Thay đổi: năm {year}",
-            description="Dữ liệu đã thay đổi những gì, khi nào, theo văn bản nào.",
-            render=partial(_changes, catalog, year, url),
-            feed=addresses.FEED if found else "",
-        )
+    """The section's own page, then one for each part; only the first, with a note, when none."""
+    yield _page(catalog, addresses.CHANGES, "Thay đổi", partial(newest_changes, catalog))
+    for part in catalog.history.parts:
+        url, title = addresses.changes(*part), f"Thay đổi: {part_name(part)}"
+        yield _page(catalog, url, title, partial(changes_of, catalog, part))
 
 
-def _changes(catalog: Edition, year: int | None, url: str) -> str:
+def _page(catalog: Edition, url: str, title: str, view: Callable[[], ChangesView]) -> SitePage:
     feed = addresses.FEED if catalog.history.steps else ""
-    return render("changes.html", url, view=changes.year_view(catalog, year), feed=feed)
+    return SitePage(
+        kind="changes",
+        url=url,
+        title=title,
+        description="Dữ liệu đã thay đổi những gì, khi nào, theo văn bản nào.",
+        render=lambda: render("changes.html", url, view=view(), feed=feed),
+        feed=feed,
+    )

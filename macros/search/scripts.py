@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import addresses
+from macros.formulas import FORMULA_STARTS
 from macros.labels import NO_TASKS, QUARTER_OF_YEAR, WAYS, quarter_name
 from macros.search.folding import QUARTER_TOKENS, QUARTER_WORDS
 
@@ -44,6 +45,7 @@ def facts() -> dict[str, Any]:
         "finder": addresses.FINDER,
         "soughtWords": addresses.SOUGHT_WORDS,
         "ownTasks": addresses.OWN_TASKS,
+        "formulaStarts": FORMULA_STARTS,
         "ofYear": addresses.in_section("", "{year}", ""),
     }
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.history.edition import Edition
-from macros.history.history import History, Step, Told
+from macros.history.history import MOST_TOGETHER, History, Part, Step, Told
 from macros.labels import day
 from macros.linking.catalog import CatalogTask
 from macros.linking.ownership import Owner
@@ -53,12 +53,13 @@ NO_SECTION = HistoryView((), 0, "")
 
 @dataclass(frozen=True)
 class ChangesView:
-    """The page of one year's changes."""
+    """A page of changes."""
 
-    year: int | None  # None when there is no history
+    part: str  # what it tells of; empty: the newest changes
     steps: tuple[StepView, ...]
-    years: tuple[Link, ...]
-    note: str
+    pages: tuple[Link, ...]  # of all changes, by year; the page at hand is not linked
+    older: str  # address of the page to read on; empty when there is nothing older
+    note: str  # why there is nothing to tell
 
 
 def task_history(catalog: Edition, task: CatalogTask) -> HistoryView:
@@ -90,25 +91,44 @@ def owner_subjects(catalog: Edition, owner: Owner) -> list[Subject]:
     return [(kind, one) for one in (id_, *catalog.named(owner).former_ids)]
 
 
-def years(history: History) -> list[int]:
-    """The years in which the data changed, newest first."""
-    return list(dict.fromkeys(int(step.day[:4]) for step in history.steps))
-
-
-def year_view(catalog: Edition, year: int | None) -> ChangesView:
-    """The changes of one year, or the note that tells why there are none."""
+def newest_changes(catalog: Edition) -> ChangesView:
+    """The newest changes, or the note that tells why there are none."""
     history = catalog.history
-    found = years(history)
-    others = [other for other in found if other != year]
+    rest = history.steps[MOST_TOGETHER:]
     return ChangesView(
-        year,
-        tuple(_general(catalog, step) for step in history.steps if step.day[:4] == str(year)),
-        tuple(
-            Link(f"Năm {other}", addresses.in_section(addresses.CHANGES, other, found[0]))
-            for other in others
-        ),
+        "",
+        tuple(_general(catalog, step) for step in history.steps[:MOST_TOGETHER]),
+        tuple(_pages(history)),
+        addresses.changes(*history.part_of[rest[0].commit]) if rest else "",
         "" if history.steps else history.note,
     )
+
+
+def changes_of(catalog: Edition, part: Part) -> ChangesView:
+    """The changes of a part of a year."""
+    history = catalog.history
+    listed = list(history.parts)
+    older = listed[listed.index(part) + 1 :]
+    return ChangesView(
+        part_name(part),
+        tuple(_general(catalog, step) for step in history.parts[part]),
+        tuple(_pages(history, part)),
+        addresses.changes(*older[0]) if older else "",
+        "",
+    )
+
+
+def part_name(part: Part) -> str:
+    """A part of a year, inside a sentence."""
+    year, number = part
+    return f"năm {year}" if number == 1 else f"năm {year}, trang {number}"
+
+
+def _pages(history: History, here: Part | None = None) -> Iterator[Link]:
+    for part in sorted(history.parts, key=lambda part: (-part[0], part[1])):
+        year, number = part
+        name = f"năm {year}" if number == 1 else f"trang {number}"
+        yield Link(name, "" if part == here else addresses.changes(year, number))
 
 
 def step_view(catalog: Edition, step: Step, told: Iterable[Told]) -> StepView:
@@ -152,17 +172,15 @@ def _steps(catalog: Edition, subjects: list[Subject]) -> Iterator[StepView]:
 
 
 def _link(catalog: Edition, subject: Subject, name: str) -> Link:
-    """The subject with the address of its page, if it still has one."""
+    """The subject, whatever its id was then, with the address of its page if it still has one."""
     kind, id_ = subject
-    if kind == "task":
-        plan_id, _, number = id_.partition("/")
-        plan = next((one for one in catalog.plans if one.id == plan_id), None)
-        task = plan.by_number.get(number) if plan else None
-        return Link(name, task.url if task else "")
-    if kind == "plan":
-        known = any(plan.id == id_ for plan in catalog.plans)
-        return Link(name, addresses.plan(id_) if known else "")
     if kind == "abbreviation":
         return Link(name, addresses.ABBREVIATIONS)
-    known = (kind, id_) in catalog.lines
-    return Link(name, addresses.page(kind, id_) if known else "")
+    if kind == "task":
+        plan_id, _, number = id_.partition("/")
+        current = catalog.current_ids.get(("plan", plan_id))
+        plan = next((one for one in catalog.plans if one.id == current), None)
+        task = plan.by_number.get(number) if plan else None
+        return Link(name, task.url if task else "")
+    current = catalog.current_ids.get(subject)
+    return Link(name, addresses.page(kind, current) if current else "")

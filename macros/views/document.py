@@ -98,7 +98,7 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
                 _variant(
                     variant.number, day(variant.date) if variant.date else "", variant.title or ""
                 ),
-                source_mark(variant),
+                source_mark(catalog, variant),
             )
             for variant in document.variants
         ),
@@ -138,18 +138,28 @@ def _answer(catalog: Catalog, document: Document, tasks: int, bodies: int) -> st
 
 
 def _facts(catalog: Catalog, document: Document) -> Iterable[Fact]:
-    yield _fact(document, "number", "Số, ký hiệu", document.number or "Kế hoạch không ghi số")
-    yield _fact(document, "type", "Loại văn bản", document.type)
-    yield _fact(document, "date", "Ngày ban hành", day(document.date), known=bool(document.date))
+    yield _fact(
+        catalog, document, "number", "Số, ký hiệu", document.number or "Kế hoạch không ghi số"
+    )
+    yield _fact(catalog, document, "type", "Loại văn bản", document.type)
+    yield _fact(
+        catalog, document, "date", "Ngày ban hành", day(document.date), known=bool(document.date)
+    )
     issuer = (owner_link(catalog, ("body", document.issuer)),) if document.issuer else ()
     yield _fact(
-        document, "issuer", "Cơ quan ban hành", "" if issuer else UNKNOWN, issuer, bool(issuer)
+        catalog,
+        document,
+        "issuer",
+        "Cơ quan ban hành",
+        "" if issuer else UNKNOWN,
+        issuer,
+        bool(issuer),
     )
     if document.title is None:
         yield Fact("Trích yếu", UNKNOWN, (), (), known=False)
-    elif sources := _sources(document, "title"):
+    elif sources := _sources(catalog, document, "title"):
         yield Fact("Trích yếu", document.title, (), sources)
-    yield _fact(document, "force", "Hiệu lực hiện nay", force_label(document))
+    yield _fact(catalog, document, "force", "Hiệu lực hiện nay", force_label(document))
     if document.force_note:
         yield Fact("Giải thích", document.force_note, (), ())
     for label, ids in (
@@ -163,6 +173,7 @@ def _facts(catalog: Catalog, document: Document) -> Iterable[Fact]:
 
 
 def _fact(
+    catalog: Catalog,
     document: Document,
     fact: str,
     label: str,
@@ -170,15 +181,16 @@ def _fact(
     links: tuple[Link, ...] = (),
     known: bool = True,
 ) -> Fact:
-    return Fact(label, value, links, _sources(document, fact), known)
+    return Fact(label, value, links, _sources(catalog, document, fact), known)
 
 
-def _sources(document: Document, fact: str) -> tuple[SourceMark, ...]:
-    return source_marks(
+def _sources(catalog: Catalog, document: Document, fact: str) -> tuple[SourceMark, ...]:
+    proving = (
         source
         for source in document.sources
         if fact in source.facts and source.confidence != Confidence.low
     )
+    return source_marks(catalog, proving)
 
 
 def _wordings(catalog: Catalog, id_: str, places: Iterable[CitedAt]) -> Iterable[Wording]:

@@ -35,6 +35,7 @@ class OwnerEntry:
     link: Link
     short_names: tuple[str, ...]
     also: tuple[str, ...]  # every other name, to be found by
+    former_ids: tuple[str, ...]  # by which a reader's device may remember it
     counts: tuple[tuple[str, int], ...]  # way, number of tasks
 
 
@@ -106,8 +107,13 @@ def positions(catalog: Catalog) -> tuple[OwnerEntry, ...]:
 def _entry(catalog: Catalog, owner: Owner, record: Named) -> OwnerEntry:
     ways = counted_ways(catalog.claims.get(owner, []))
     counts = tuple((kind, ways[kind]) for kind in STRENGTH if ways[kind])
-    also = (*record.short_names, *record.variants)
-    return OwnerEntry(Link(record.name, addresses.page(*owner)), record.short_names, also, counts)
+    return OwnerEntry(
+        Link(record.name, addresses.page(*owner)),
+        record.short_names,
+        (*record.short_names, *record.variants),
+        record.former_ids,
+        counts,
+    )
 
 
 def document_entries(catalog: Catalog) -> tuple[tuple[str, tuple[DocumentEntry, ...]], ...]:

@@ -124,17 +124,17 @@ def force_label(document: Document) -> str:
     return label
 
 
-def source_marks(sources: Iterable[Evidence]) -> tuple[SourceMark, ...]:
+def source_marks(catalog: Catalog, sources: Iterable[Evidence]) -> tuple[SourceMark, ...]:
     """The marks of the sources that prove something; low confidence proves nothing."""
     return tuple(
-        source_mark(source)
+        source_mark(catalog, source)
         for source in sources
         if source.confidence != Confidence.low and source.url
     )
 
 
-@lru_cache(maxsize=4096)
-def source_mark(source: Evidence) -> SourceMark:
+@made_once
+def source_mark(_: Catalog, source: Evidence) -> SourceMark:
     """The mark of one source."""
     host = (urlsplit(source.url or "").hostname or "").removeprefix("www.")
     return SourceMark(

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from macros.kinds import GROUP, POSITION
 from macros.labels import KIND_LABELS, ROLES, Way
@@ -12,6 +11,7 @@ from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import matrix_address, owner_address
 from macros.model import BodyKind, Role
 from macros.render import SharedView
+from macros.views.kept import made_once
 from macros.views.marks import Link
 from macros.views.network import ANCHOR
 
@@ -176,7 +176,7 @@ def _row(
     cells, empty = [], 0
     for task in columns:
         if task.number in claimed:
-            cells.append(Cell(empty, task, _marks(claimed[task.number])))
+            cells.append(Cell(empty, task, _marks(catalog, claimed[task.number])))
             empty = 0
         else:
             empty += 1
@@ -185,18 +185,18 @@ def _row(
     return MatrixRow(link, tuple(cells), empty, len(claimed), named)
 
 
-def _marks(claims: list[Claim]) -> RoleMarks:
+def _marks(catalog: Catalog, claims: list[Claim]) -> RoleMarks:
     """Each role once, in its strongest way."""
     found: dict[Role, Way] = {}
     for claim in claims:
         role, way = claim.line.role, claim.via.kind
         if role not in found or STRENGTH.index(way) < STRENGTH.index(found[role]):
             found[role] = way
-    return _marked(tuple(found.items()))
+    return _marked(catalog, tuple(found.items()))
 
 
-@cache
-def _marked(roles: tuple[tuple[Role, Way], ...]) -> RoleMarks:
+@made_once
+def _marked(_: Catalog, roles: tuple[tuple[Role, Way], ...]) -> RoleMarks:
     order = sorted(roles, key=lambda one: list(Role).index(one[0]))
     return RoleMarks(
         tuple(RoleMark(way, ROLES[role].letters, ROLES[role].words) for role, way in order)

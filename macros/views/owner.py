@@ -146,7 +146,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
             if body and position.committee == id_
         ),
         fate=_fate(catalog, id_) if body else "",
-        fate_sources=source_marks([body.fate]) if body and body.fate else (),
+        fate_sources=source_marks(catalog, [body.fate]) if body and body.fate else (),
     )
 
 
@@ -209,7 +209,7 @@ def _members(catalog: Catalog, group_id: str) -> Iterable[MemberView]:
         link = owner_link(catalog, owner) if owner else Link(member.name or "", "")
         known = member.confidence != Confidence.low
         note = member.note or ""
-        yield MemberView(link, known, note, source_marks([member]))
+        yield MemberView(link, known, note, source_marks(catalog, [member]))
 
 
 def _fate(catalog: Catalog, id_: str) -> str:

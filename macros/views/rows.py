@@ -94,7 +94,7 @@ def task_row(
             WAYS[claim.via.kind].words.removesuffix(" Ban Chỉ đạo"),
             _sentence(catalog, claim),
             _quote(catalog, task.plan, *place) if place != after else None,
-            source_marks(claim.members),
+            source_marks(catalog, claim.members),
         )
         for claim, place, after in zip(found, places, [*places[1:], None], strict=False)
     )

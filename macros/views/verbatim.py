@@ -1,6 +1,5 @@
 """Verbatim text as runs: the plan's own words, with links, printed emphasis and footnote marks."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from macros import addresses
@@ -20,7 +19,6 @@ class Run(NamedTuple):
 Paragraph = tuple[Run, ...]
 
 
-@lru_cache(maxsize=512)  # a plan and its tasks print the same words
 def paragraphs(plan: CatalogPlan, text: str, here: str = "") -> tuple[Paragraph, ...]:
     """The paragraphs of a marked text; links to the page at ``here`` say that they are that."""
     reading = plan.read(text)

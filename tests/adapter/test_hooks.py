@@ -16,9 +16,8 @@ from urllib.parse import unquote
 
 import pytest
 from lxml import html
-from mkdocs.exceptions import Abort
 
-from macros.adapter.hooks import repository, slug
+from macros.adapter.hooks import slug
 from macros.site import Site, load_site
 from tests.core_fixtures import catalog
 from tests.tools.projects import STANDINS, Project, environment, make_project
@@ -214,16 +213,6 @@ def test_a_repository_not_on_the_web_stops_the_build(project: Project) -> None:
     assert "tìm thấy “javascript:alert(1)”" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert not (project.root / "refused").exists()
-
-
-@pytest.mark.parametrize(
-    "address", ["git@host:a/b", "ftp://a/", "//a/b", "https://a/b?c", "https://"]
-)
-def test_a_repository_has_an_address_of_the_web(address: str) -> None:
-    assert repository("https://git.example.org/nhom/kho/") == REPOSITORY
-    assert repository("") == ""
-    with pytest.raises(Abort, match=r"extra\.repository"):
-        repository(address)
 
 
 def test_a_data_page_does_not_hide_a_hand_written_one(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort
 from macros.adapter.publishing import discard, midnight, prepare, publish
 from macros.recognisers.periods import YEARS
 from tests.tools.projects import Project, environment, make_project
+from tests.tools.sites import ROOT
 from tests.tools.trees import differences
 
 PROBLEMS = ["data/a.yml:3:1: Sai khóa", "data/b.yml:9:2: Thiếu “tên”"]
@@ -167,11 +168,14 @@ def fill(new: Path, text: str = "mới") -> None:
 def test_what_killed_builds_left_is_cleared(tmp_path: Path) -> None:
     site = tmp_path / "site"
     publish_by_hand(site)
-    fill(prepare(site))  # killed here
+    killed = "import os, sys, pathlib; from macros.adapter.publishing import prepare; "
+    killed += "prepare(pathlib.Path(sys.argv[1])); os._exit(1)"
+    subprocess.run([sys.executable, "-c", killed, str(site)], cwd=ROOT, check=False)
+    assert [path.suffix for path in sorted(tmp_path.glob(".site.*"))] == [".new", ".lock"]
     other = tmp_path / ".site.backup.old"
     other.mkdir()
     new = prepare(site)
-    assert sorted(path.name for path in tmp_path.glob(".site.*")) == sorted([new.name, other.name])
+    assert set(tmp_path.glob(".site.*")) == {new, other, tmp_path / ".site.lock"}
     fill(new)
     publish(new, site)
     assert (site / "index.html").read_text(encoding="utf-8") == "mới"
@@ -195,19 +199,30 @@ def test_a_swap_killed_half_way_is_put_right(tmp_path: Path) -> None:
     assert not killed.exists()
 
 
-def test_the_later_of_two_builds_at_once_wins(tmp_path: Path) -> None:
+def test_the_second_of_two_builds_at_once_waits_for_the_first(project: Project) -> None:
+    first = prepare(project.site)
+    fill(first)
+    with project.building() as second:
+        assert second.stderr is not None
+        assert any("chờ lần ấy xong" in line for line in second.stderr)
+        publish(first, project.site)
+        _, told = second.communicate()
+    assert second.returncode == 0, told
+    assert (project.site / "co-quan/so-a/index.html").is_file()
+    assert project.beside(project.site) == []
+
+
+def test_a_folder_that_somebody_clears_away_is_not_published(tmp_path: Path) -> None:
     site = tmp_path / "site"
     publish_by_hand(site)
-    first = prepare(site)
-    second = prepare(site)
-    first.mkdir()  # MkDocs makes folders as it needs them
-    fill(first, "nửa vời")
+    new = prepare(site)
+    shutil.rmtree(new)
+    new.mkdir()  # MkDocs makes folders as it needs them
+    fill(new, "nửa vời")
     with pytest.raises(Abort, match="giữ nguyên như cũ"):
-        publish(first, site)
+        publish(new, site)
+    discard(new)
     assert (site / "index.html").read_text(encoding="utf-8") == "đã xuất bản"
-    fill(second)
-    publish(second, site)
-    assert (site / "index.html").read_text(encoding="utf-8") == "mới"
 
 
 def test_a_first_build_needs_no_folder(tmp_path: Path) -> None:
@@ -244,7 +259,7 @@ def test_a_locked_folder_keeps_the_old_site_and_says_so() -> None:
         top.chmod(0o555)  # locked between the two
         with (
             unprivileged(),
-            pytest.raises(Abort, match=r"site: .*giữ nguyên như cũ.*xin quyền ghi"),
+            pytest.raises(Abort, match=r"site\. Không được phép.* giữ nguyên như cũ"),
         ):
             publish(new, site)
         with unprivileged(), pytest.raises(Abort, match="giữ nguyên như cũ"):
@@ -256,6 +271,6 @@ def test_a_locked_folder_keeps_the_old_site_and_says_so() -> None:
 
 def test_a_file_in_the_way_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "site").write_text("của ai đó", encoding="utf-8")
-    with pytest.raises(Abort, match="không ghi được"):
+    with pytest.raises(Abort, match="không phải thư mục"):
         prepare(tmp_path / "site")
     assert [path.name for path in tmp_path.iterdir()] == ["site"]

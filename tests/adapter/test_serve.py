@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from pathlib import Path
 from threading import Event
+from weakref import ref
 
+import pytest
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
+from macros.adapter.preview import never_raising
 from macros.adapter.speed import observer
 from tests.tools.projects import PATIENCE, make_project, preview
 
@@ -100,3 +104,24 @@ def test_a_preview_started_on_bad_data_tells_it_and_recovers(tmp_path: Path) -> 
         project.data()
         assert "Đây là lời từ một macro" in server.get_when("", "Đây là")
         assert "Việc của Sở A" in server.get("co-quan/so-a/")
+
+
+class _Site:
+    """Refers to itself, as the parts of a real one do."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_a_rebuild_leaves_behind_is_gone_when_it_ends(fails: bool) -> None:
+    left = []
+
+    def build() -> None:
+        left.append(ref(_Site()))
+        if fails:
+            raise ValueError
+
+    never_raising(build, lambda: None)()
+    assert left[0]() is None
+    assert gc.isenabled()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.browser.conftest import PHONE
 from tests.tools.browsing import accessibility_faults, overflow
@@ -46,6 +46,18 @@ def test_a_body_is_picked_without_diacritics_and_remembered(desk: Page, site: Bu
     desk.get_by_role("button", name="Chọn cơ quan khác").click()
     expect(desk.get_by_role("combobox")).to_be_focused()
     assert desk.evaluate("localStorage.getItem('co-quan-cua-ban')") is None
+
+
+def test_a_body_is_remembered_under_a_former_id(desk: Page, site: BuiltSite) -> None:
+    def with_former_ids(route: Route) -> None:
+        answer = route.fetch()
+        renamed = 'co-quan/so-noi-vu/" data-former="so-cu so-noi-chinh"'
+        route.fulfill(response=answer, body=answer.text().replace('co-quan/so-noi-vu/"', renamed))
+
+    desk.route(site.url, with_former_ids)
+    desk.add_init_script("localStorage.setItem('co-quan-cua-ban', 'so-noi-chinh')")
+    desk.goto(site.url)
+    expect(desk.get_by_role("heading", name="Việc của cơ quan bạn: Sở Nội vụ")).to_be_visible()
 
 
 def test_a_year_that_is_over_opens_with_the_sentence(desk: Page, site: BuiltSite) -> None:

@@ -1,7 +1,6 @@
 """Atom feeds: valid, dated by commits, the same wherever the site stands, their text only text."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -104,14 +103,3 @@ def test_text_of_the_data_is_text(catalog: Edition) -> None:
 
 def test_none_without_a_history() -> None:
     assert list(feeds.files(real_catalog(), ADDRESS)) == []
-
-
-def test_a_former_id_keeps_its_feed(tmp_path: Path) -> None:
-    root = repository(tmp_path)
-    CASES["department-taken-in"].head(root)
-    commit(root, 2)
-    from_git._known.clear()
-    site, _ = load_site(root)
-    assert site is not None
-    found = dict(feeds.files(site.catalog, ADDRESS))
-    assert found["thay-doi/co-quan/so-tu-phap.xml"] == found["thay-doi/co-quan/so-noi-vu.xml"]

@@ -64,7 +64,7 @@ def test_a_csv_opens_as_the_same_rows() -> None:
     assert body[14][6] == ""
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\uff1d", "\ufe62", "\t", "\r", "\n"])
 def test_no_cell_of_a_csv_becomes_a_formula(start: str) -> None:
     text = f'{start}HYPERLINK("http://evil.example")'
     cell = read(csv_file([a_row(text)]))[1][1]

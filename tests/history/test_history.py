@@ -12,7 +12,7 @@ from macros.history.history import History, step_data, step_of
 from macros.review.states import DataState
 from macros.site import load_site
 from macros.telling.sentences import plain
-from macros.views.changes import HistoryView, owner_history, task_history
+from macros.views.changes import HistoryView, newest_changes, owner_history, task_history
 from tests.review.cases import CASES, SOURCE, TASKS, both, change
 from tests.review.repositories import commit, git, repository
 
@@ -97,6 +97,22 @@ def test_a_merged_body_keeps_the_history_of_those_it_was(root: Path) -> None:
         ["nhiệm vụ 6 đổi thời gian; 10 nhiệm vụ khác không đổi"],
     )
     assert view.steps[0].commit_url == ""
+
+
+def test_what_was_told_leads_to_its_subject_under_a_new_id(tmp_path: Path) -> None:
+    root = repository(tmp_path)
+    case = CASES["document-readdressed"]
+    assert case.base
+    case.base(root)
+    commit(root, 2)
+    case.head(root)
+    CASES["plan-readdressed"].head(root)
+    commit(root, 3)
+    told = {step.day: step.told for step in newest_changes(catalog(root)).steps}["02/01/2024"]
+    assert {one.subject.url for one in told} == {
+        "ke-hoach/03-kh-bcd/nhiem-vu/06/",
+        "van-ban/thong-bao-01-tb-bcd-2022-bcd/",
+    }
 
 
 def test_the_cache_is_used_and_tells_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,16 +6,20 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import cycle, islice
 from pathlib import Path
 
 from tests.synthetic.project import lay_out
-from tests.tools.projects import Project, preview
+from tests.tools.projects import Preview, Project, preview
 
 SIZES = (0, 10, 100)  # synthetic plans; 0: the real one
 SEED = 1
 REAL_SECONDS, PAGE_MS, PEAK_MB, FIRST_VISIT, NEXT_PAGE = 3.0, 4.0, 200, 200_000, 30_000
 EDIT_SECONDS = 1.0
+CHANGES, SETTLED, GROWTH_MB = 200, 10, 10  # the preview's memory: after so many changes, as steady
 
 HEAD = f"{'plans':>6} {'pages':>6} {'seconds':>8} {'ms a page':>10} {'peak MB':>8}"
 
@@ -90,6 +94,27 @@ class UseReport:
         return [name for name, met in checks.items() if not met]
 
 
+@dataclass(frozen=True)
+class GrowthReport:
+    """How steady the preview's memory is while changes are saved and pages are asked for."""
+
+    sizes: list[float]  # MB after each change
+
+    @property
+    def growth(self) -> float:
+        """How far it gets from what it is after the first changes, in MB."""
+        return max(abs(size - self.sizes[SETTLED - 1]) for size in self.sizes[SETTLED:])
+
+    def text(self) -> str:
+        """What was measured, in a line."""
+        first, last = self.sizes[SETTLED - 1], self.sizes[-1]
+        return f"the preview takes {first:.0f} MB, {last:.0f} MB after {len(self.sizes)} changes"
+
+    def missed(self) -> list[str]:
+        """The target, if it was not met."""
+        return [f"preview: {self.growth:.0f} MB more or less"] if self.growth > GROWTH_MB else []
+
+
 def measure_build(folder: Path, plans: int) -> BuildReport:
     """Lays out a project in a new folder and builds it into `folder`/site."""
     lay_out(folder, plans, SEED)
@@ -115,6 +140,20 @@ def measure_use(folder: Path) -> UseReport:
     )
 
 
+def measure_growth(folder: Path) -> GrowthReport:
+    """Follows a preview of the built project in a folder; Linux only."""
+    site = folder / "site"
+    pages = cycle(sorted(path.parent.relative_to(site) for path in site.rglob("index.html")))
+    sizes = []
+    with _changing(folder) as (server, change):
+        for number in range(CHANGES):
+            change(number)
+            for page in islice(pages, 10):
+                server.get(f"{page.as_posix()}/")
+            sizes.append(server.memory)
+    return GrowthReport(sizes)
+
+
 def _weight(file: Path) -> int:
     content = file.read_bytes()
     return len(content) if file.suffix == ".woff2" else len(gzip.compress(content))
@@ -122,13 +161,25 @@ def _weight(file: Path) -> int:
 
 def _edit_seconds(folder: Path) -> float:
     """Seconds until the preview shows a saved change of a task's title, the middle one of five."""
-    tasks = folder / "data/plans/03-kh-bcd-2022/tasks.yml"
-    text, delays = tasks.read_text(encoding="utf-8"), []
-    with preview(Project(folder)) as server:
+    delays = []
+    with _changing(folder) as (_, change):
         for number in range(5):
             start = time.perf_counter()
+            change(number)
+            delays.append(time.perf_counter() - start)
+    return statistics.median(delays)
+
+
+@contextmanager
+def _changing(folder: Path) -> Iterator[tuple[Preview, Callable[[int], None]]]:
+    """A preview, and what saves a numbered change of a task's title and waits until it is shown."""
+    tasks = folder / "data/plans/03-kh-bcd-2022/tasks.yml"
+    text = tasks.read_text(encoding="utf-8")
+    with preview(Project(folder)) as server:
+
+        def change(number: int) -> None:
             title = f"Tên gọi tắt sửa lần {number}"
             tasks.write_text(re.sub("title: .*", f"title: {title}", text, count=1), "utf-8")
             server.get_when("ke-hoach/03-kh-bcd-2022/nhiem-vu/01/", title)
-            delays.append(time.perf_counter() - start)
-    return statistics.median(delays)
+
+        yield server, change

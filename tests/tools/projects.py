@@ -18,6 +18,7 @@ from urllib.request import urlopen
 
 from tests.tools.sites import ROOT
 
+MKDOCS = (sys.executable, "-m", "mkdocs")
 STANDINS = ROOT / "tests/data/mkdocs_project"
 PATIENCE = 20  # seconds; far more than anything takes unless it hangs
 
@@ -50,13 +51,27 @@ class Project:
 
     def build(self, *options: str, **variables: str) -> subprocess.CompletedProcess[str]:
         """Runs `mkdocs build`; the caller looks at how it went."""
+        return self.run(*MKDOCS, "build", *options, **variables)
+
+    def run(self, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        """Runs a command in the project; the caller looks at how it went."""
         return subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", *options],
+            command,
             cwd=self.root,
             env=environment(**variables),
             capture_output=True,
             encoding="utf-8",
             check=False,
+        )
+
+    def building(self) -> subprocess.Popen[str]:
+        """Starts `mkdocs build`, with what it tells as a stream."""
+        return subprocess.Popen(
+            [*MKDOCS, "build", "--quiet"],
+            cwd=self.root,
+            env=environment(),
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
         )
 
     def built(self, *options: str, **variables: str) -> Path:
@@ -94,14 +109,21 @@ def environment(**variables: str) -> dict[str, str]:
 class Preview:
     """A running `mkdocs serve`."""
 
-    def __init__(self, address: str, log: Path, temporary: Path) -> None:
+    def __init__(self, address: str, log: Path, temporary: Path, process: int) -> None:
         self.address = address
         self.temporary = temporary  # where MkDocs keeps what it serves
         self._log = log
+        self._process = process
 
     @property
     def output(self) -> str:
         return self._log.read_text(encoding="utf-8")
+
+    @property
+    def memory(self) -> float:
+        """The megabytes that it holds; known on Linux only."""
+        status = Path(f"/proc/{self._process}/status").read_text(encoding="utf-8")
+        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
     def get(self, url: str = "") -> str:
         """A page as it stands; an error when it is missing or no answer comes."""
@@ -135,8 +157,8 @@ def preview(project: Project) -> Iterator[Preview]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log, temporary = project.root / "serve.log", project.root / "temporary"
-    temporary.mkdir()
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    temporary.mkdir(exist_ok=True)
+    command = [*MKDOCS, "serve", "--dev-addr", f"127.0.0.1:{port}"]
     with log.open("w") as output:
         process = subprocess.Popen(
             command,
@@ -147,7 +169,7 @@ def preview(project: Project) -> Iterator[Preview]:
         )
         try:
             _wait_until_up(process, port, log)
-            yield Preview(f"http://127.0.0.1:{port}/", log, temporary)
+            yield Preview(f"http://127.0.0.1:{port}/", log, temporary, process.pid)
         finally:
             process.send_signal(signal.SIGINT if os.name != "nt" else signal.SIGTERM)
             process.wait(PATIENCE)

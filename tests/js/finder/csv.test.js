@@ -27,8 +27,8 @@ test("of one body, how it comes by each task, the strongest way first", () => {
 test("no cell is a formula, and none breaks the line", () => {
   const [task] = DATA.tasks
   const title = (text) => lines([{ ...task, title: text, number: "" }])[1].slice("P,2022,,".length).split(",Chủ trì")[0]
-  for (const text of ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"]) assert.equal(title(text), `'${text}`)
-  assert.equal(title("\r=1"), "\"'\r=1\"")
+  for (const text of ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\uff1d1+1"]) assert.equal(title(text), `'${text}`)
+  for (const text of ["\r=1", "\n=1"]) assert.equal(title(text), `"'${text}"`)
   assert.equal(title('a "b"; c,d'), '"a ""b""; c,d"')
   assert.equal(title("1 - 2 = x"), "1 - 2 = x")
 })

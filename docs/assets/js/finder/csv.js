@@ -3,12 +3,13 @@
  * cell a formula.
  */
 
-const FORMULA = /^[=+\-@\t\r]/
+import { facts } from "../shared/plan.js"
+
 const TO_QUOTE = /[",\r\n;]/
 
 /* A cell; one that a spreadsheet would take for a formula is marked as text. */
 const cell = (text) => {
-  const safe = FORMULA.test(text) ? `'${text}` : text
+  const safe = text && facts.formulaStarts.includes(text[0]) ? `'${text}` : text
   return TO_QUOTE.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }
 const line = (cells) => cells.map(cell).join(",")

@@ -16,6 +16,7 @@ const LABEL = "Gõ tên cơ quan, có dấu hay không dấu đều được"
 
 const bodyOf = (link) => ({
   id: link.pathname.split("/").slice(-2)[0],
+  former: link.dataset.former?.split(" ") ?? [],
   name: link.textContent,
   url: link.href,
   folded: foldedNames(link.textContent, link.dataset.also ?? ""),
@@ -49,7 +50,7 @@ const prepare = (section) => {
   }
   const field = combobox(LABEL, (text) => found(bodies, text), choose)
   section.querySelector("h2").after(field, tasks)
-  const known = bodies.find(({ id }) => id === kept(KEY))
+  const known = bodies.find(({ id, former }) => [id, ...former].includes(kept(KEY)))
   if (known) open(known)
 }
 

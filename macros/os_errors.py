@@ -1,0 +1,24 @@
+"""What the machine refuses, in a sentence: what, where, and what to do about it."""
+
+import errno
+
+_DENIED = ("Không được phép đọc hoặc ghi", "Hãy xem lại quyền của tệp hoặc thư mục ấy")
+_FULL = ("Hết chỗ trên đĩa", "Hãy xóa bớt tệp (số tệp cũng có hạn)")
+_REFUSALS = {
+    errno.EACCES: _DENIED,
+    errno.EPERM: _DENIED,
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EROFS: ("Ổ đĩa chỉ cho đọc", "Hãy chọn nơi khác để ghi"),
+    errno.ENOENT: ("Không có tệp hoặc thư mục này", "Hãy xem lại tên"),
+}
+
+
+def explained(error: OSError, place: object = "") -> str:
+    """The error in Vietnamese; `place` is where it happened, if the system does not say that."""
+    other = (f"Máy báo lỗi “{error.strerror or error}”", "Hãy sửa chỗ ấy")
+    what, advice = _REFUSALS.get(error.errno or 0, other)
+    where = error.filename2 or error.filename or place  # of two files, the one that is written
+    return (
+        f"{what}: {where}. {advice} rồi chạy lại." if where else f"{what}. {advice} rồi chạy lại."
+    )

@@ -1,0 +1,75 @@
+"""What the machine refuses a build: a sentence, exit status 1, and the published site as it was."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.tools.projects import MKDOCS, Project, make_project
+
+KEPT = "Trang đã xuất bản giữ nguyên như cũ."
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    made = make_project(tmp_path)
+    made.write("site/index.html", "đã xuất bản")
+    return made
+
+
+def told(done: subprocess.CompletedProcess[str]) -> str:
+    """The last line that a command wrote before it gave up."""
+    written = done.stdout + done.stderr
+    assert done.returncode == 1, written
+    assert "Traceback" not in written
+    return done.stdout.strip().splitlines()[-1]
+
+
+def test_a_file_that_cannot_be_read(project: Project) -> None:
+    loop = project.root / "data/vong.yml"
+    loop.symlink_to(loop.name)
+    sentence = told(project.build("--quiet"))
+    assert str(loop) in sentence
+    assert sentence.endswith(f"Hãy sửa chỗ ấy rồi chạy lại. {KEPT}")
+    assert (project.site / "index.html").read_text(encoding="utf-8") == "đã xuất bản"
+
+
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="only Linux has it")
+@pytest.mark.parametrize("room", ["size=300k", "nr_inodes=40"])
+def test_a_full_disk(project: Project, room: str) -> None:
+    """On a file system of its own, which a Linux that allows it to everyone lets us make."""
+    build = shlex.join([*MKDOCS, "build", "--quiet", "--site-dir", "disk/site"])
+    script = f"""
+        mount -t tmpfs -o {room} none disk || exit 77
+        cp -r site disk
+        {build}
+        status=$?
+        ls -A disk disk/site >&2
+        exit $status"""
+    (project.root / "disk").mkdir()
+    done = project.run("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script)
+    if done.returncode == 77 or "unshare" in done.stderr:
+        pytest.skip("no file system can be made here")
+    sentence = told(done)
+    assert sentence.startswith(f"Hết chỗ trên đĩa: {project.root}/disk/.site.")
+    assert sentence.endswith(f"Hãy xóa bớt tệp (số tệp cũng có hạn) rồi chạy lại. {KEPT}")
+    assert done.stderr.split() == ["disk:", "site", "disk/site:", "index.html"]
+
+
+def test_settings_from_outside(project: Project) -> None:
+    assert "SOURCE_DATE_EPOCH phải là" in told(project.build("--quiet", SOURCE_DATE_EPOCH="abc"))
+    assert "SITE_URL) phải là" in told(project.build("--quiet", SITE_URL=" https://a.example/ "))
+    assert [path.name for path in project.site.iterdir()] == ["index.html"]
+
+
+def test_a_port_that_another_has(project: Project) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        address = f"127.0.0.1:{other.getsockname()[1]}"
+        sentence = told(project.run(*MKDOCS, "serve", "--quiet", "--dev-addr", address))
+    assert f"ở http://{address}/ (chương trình khác đang dùng cổng ấy)" in sentence
+    assert "--dev-addr" in sentence

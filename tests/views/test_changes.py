@@ -1,0 +1,97 @@
+"""The pages of what changed: short however long the history, each change at one place for good."""
+
+from xml.etree import ElementTree as ET
+
+import lxml.html
+import pytest
+
+from macros import addresses
+from macros.exports import feeds
+from macros.history.edition import Edition
+from macros.history.history import MOST_TOGETHER, History, Step, Told
+from macros.pages.changes import change_pages
+from macros.telling.sentences import say
+from tests.core_fixtures import checked
+
+STEPS = 5 * MOST_TOGETHER // 2  # two years of them, the second longer than two pages
+TASK = ("task", "03-kh-bcd-2022/6")
+
+
+def steps(count: int) -> tuple[Step, ...]:
+    """The first so many commits, newest first; ten of them in the year before the others'."""
+    told = (Told(TASK, "Nhiệm vụ 6", say("đổi thời gian"), "official"),)
+    first = Step(f"{0:012}", "2023-12-01T00:00:00+07:00", (), "1 kế hoạch")
+    others = (
+        Step(f"{number:012}", f"{2023 if number < 10 else 2024}-12-31T00:00:00+07:00", told)
+        for number in range(1, count)
+    )
+    return tuple(reversed([first, *others]))
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Edition:
+    return Edition(checked().records, checked().lexicon, History(steps(STEPS)))
+
+
+@pytest.fixture(scope="module")
+def pages(catalog: Edition) -> dict[str, lxml.html.HtmlElement]:
+    return {page.url: lxml.html.fromstring(page.render()) for page in change_pages(catalog)}
+
+
+def commits(page: lxml.html.HtmlElement) -> list[str]:
+    found: list[str] = page.xpath("//ol[@class='steps']/li/@id")
+    return found
+
+
+def test_each_change_is_told_once_for_good(pages: dict[str, lxml.html.HtmlElement]) -> None:
+    assert list(pages) == [
+        "thay-doi/",
+        "thay-doi/2024/3/",
+        "thay-doi/2024/2/",
+        "thay-doi/2024/",
+        "thay-doi/2023/",
+    ]
+    newest, *parts = (commits(page) for page in pages.values())
+    assert [len(found) for found in parts] == [40, MOST_TOGETHER, MOST_TOGETHER, 10]
+    everything = [id_ for found in parts for id_ in found]
+    assert everything == [f"c-{step.commit}" for step in steps(STEPS)]
+    assert newest == everything[:MOST_TOGETHER]
+
+
+def test_a_full_page_never_changes() -> None:
+    last = History(steps(STEPS)).parts
+    for count in range(1, STEPS):
+        for part, found in History(steps(count)).parts.items():
+            assert last[part][-len(found) :] == found
+
+
+def test_every_page_leads_to_all_others_and_on(pages: dict[str, lxml.html.HtmlElement]) -> None:
+    for url, page in pages.items():
+        root = "../" * url.count("/")
+        links = page.xpath("//header/p[starts-with(., 'Xem theo năm')]/a")
+        assert {f"{root}{other}" for other in pages} - {link.get("href") for link in links} <= {
+            f"{root}thay-doi/",
+            f"{root}{url}",
+        }
+    on = [page.xpath("//a[. = 'Các lần trước đó']/@href") for page in pages.values()]
+    assert on == [
+        ["../thay-doi/2024/2/"],
+        ["../../../thay-doi/2024/2/"],
+        ["../../../thay-doi/2024/"],
+        ["../../thay-doi/2023/"],
+        [],
+    ]
+
+
+def test_a_feed_leads_to_where_a_change_is_told_for_good(
+    catalog: Edition, pages: dict[str, lxml.html.HtmlElement]
+) -> None:
+    feed = ET.fromstring(dict(feeds.files(catalog, "https://example.invalid/"))[addresses.FEED])
+    atom = "{http://www.w3.org/2005/Atom}"
+    links = [entry.find(f"{atom}link") for entry in feed.iter(f"{atom}entry")]
+    assert len(links) == feeds.MOST
+    for link in links:
+        assert link is not None
+        url, _, id_ = link.attrib["href"].removeprefix("https://example.invalid/").partition("#")
+        assert id_ in commits(pages[url])
+        assert url != addresses.CHANGES
