@@ -30,6 +30,16 @@ class WayLabel:
 
 
 @dataclass(frozen=True)
+class Due:
+    """When something falls due: on a day of one quarter of one year, or on no day."""
+
+    code: str  # in addresses: 2022-Q3
+    words: str
+    cell: str  # in the bar of a year
+    quarter: tuple[int, int] | None = None  # year and number
+
+
+@dataclass(frozen=True)
 class RoleLabel:
     """How a role is called where the plan's own label does not stand."""
 
@@ -37,6 +47,10 @@ class RoleLabel:
     letters: str  # in the cell of a matrix
     code: str  # in addresses
 
+
+# What falls due on no day; the codes stand beside those of quarters.
+ALWAYS = Due("thuong-xuyen", "Thường xuyên", "always")
+UNSTATED = Due("khong-neu", "Không nêu thời gian", "none")
 
 ROLES = {
     Role.direct: RoleLabel("Chỉ đạo", "CĐ", "chi-dao"),
@@ -128,6 +142,17 @@ def quarter_cell(number: int) -> str:
     return f"q{number}"
 
 
+@lru_cache(maxsize=1024)
+def due(text: str | None) -> Due:
+    """When a period of the data falls due: in the quarter of its last day."""
+    if text is None:
+        return UNSTATED
+    if text == CONTINUOUS:
+        return ALWAYS
+    last = Period.parse(text).quarters()[-1]
+    return Due(quarter_code(*last), quarter(*last), quarter_cell(last[1]), last)
+
+
 def listing(words: Iterable[str]) -> str:
     """Words joined as a sentence joins them: a, b và c."""
     listed = list(words)
@@ -137,9 +162,9 @@ def listing(words: Iterable[str]) -> str:
 def period(text: str | None) -> str:
     """A period of the data as pages write it."""
     if text is None:
-        return "Không nêu thời gian"
+        return UNSTATED.words
     if text == CONTINUOUS:
-        return "Thường xuyên"
+        return ALWAYS.words
     first, slash, last = text.partition("/")
     return (
         f"Từ {in_sentence(_point(first))} đến {in_sentence(_point(last))}"

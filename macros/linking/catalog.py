@@ -1,7 +1,7 @@
 """The checked data, linked: every record with what points to it. Pages and files read this only."""
 
 import datetime
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +9,7 @@ from typing import Any
 
 from macros import addresses
 from macros.kinds import KINDS, PAGED
-from macros.labels import by_name, deadline
+from macros.labels import Due, by_name, deadline, due
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon, Reading
 from macros.linking.ownership import Claim, Owner, Registry, claims
@@ -114,6 +114,11 @@ class CatalogTask:
         return Period.parse(self.current.period).quarters() if self.current.period else ()
 
     @cached_property
+    def due(self) -> Due:
+        """When the task's time ends: in which quarter of which year, if on any day."""
+        return due(self.current.period)
+
+    @cached_property
     def deadline(self) -> datetime.date | None:
         """The last day of the task's time; None when it states none."""
         return deadline(self.current.period)
@@ -187,6 +192,20 @@ class Catalog:
         for plan in self.plans:
             found[plan.record.issuer].append(plan)
         return dict(found)
+
+    @cached_property
+    def plan_marks(self) -> dict[str, str]:
+        """For the id of each plan, what tells it from all others: 03-KH/BCĐ · 2022.
+
+        Numbers begin again each year; committees that number alike are told apart by name.
+        """
+        marks = {plan.id: f"{plan.record.number} · {plan.record.year}" for plan in self.plans}
+        bearers = Counter(marks.values())
+        for plan in self.plans:
+            if bearers[marks[plan.id]] > 1:
+                issuer = self.bodies[plan.record.issuer]
+                marks[plan.id] += f" · {(*issuer.short_names, issuer.name)[0]}"
+        return marks
 
     @cached_property
     def claims(self) -> dict[Owner, list[tuple[CatalogTask, Claim]]]:

@@ -31,6 +31,11 @@ def matrix_address(catalog: Catalog, plan: CatalogPlan) -> str:
     return addresses.in_section(addresses.MATRIX, plan.id, catalog.plans[0].id)
 
 
+def several_plans(tasks: Iterable[CatalogTask]) -> bool:
+    """Whether tasks of several plans meet: then their numbers alone tell too little."""
+    return len({task.plan for task in tasks}) > 1
+
+
 def all_quarters(catalog: Catalog) -> list[tuple[int, int]]:
     """Every (year, quarter) in which some task is due or runs, in order."""
     found = {one for plan in catalog.plans for task in plan.standing for one in task.quarters}
