@@ -60,6 +60,8 @@ ROLES = {
     Role.monitor: RoleLabel("Theo dõi", "TD", "theo-doi"),
 }
 
+CARRYING = (Role.lead, Role.carry_out)  # roles of those who do the task
+
 # The words of a label that tell its role, tried in this order.
 ROLE_WORDS = (
     (Role.support, ("phối hợp",)),

@@ -14,7 +14,7 @@ from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon, Reading
 from macros.linking.ownership import Claim, Owner, Registry, claims
 from macros.linking.texts import PlanText, all_tasks, plan_texts
-from macros.model import Body, Document, Group, Named, Plan, Position
+from macros.model import Body, Document, Group, Named, Plan, Position, Role
 from macros.reading.loading import PlanFolder, Records
 from macros.recognisers.periods import Period
 
@@ -154,15 +154,18 @@ class CatalogTask:
         return frozenset(self.named_bodies)
 
     @cached_property
+    def named(self) -> dict[Owner, tuple[Role, ...]]:
+        """Whom the wording names, positions and groups too, in order, with their roles."""
+        found: dict[Owner, dict[Role, None]] = {}
+        for claim in self.claims:
+            if claim.via.kind == "named":
+                found.setdefault(claim.owner, {})[claim.line.role] = None
+        return {owner: tuple(roles) for owner, roles in found.items()}
+
+    @cached_property
     def named_bodies(self) -> tuple[str, ...]:
         """Ids of the bodies that the wording names, in order, each once."""
-        return tuple(
-            dict.fromkeys(
-                claim.owner[1]
-                for claim in self.claims
-                if claim.via.kind == "named" and claim.owner[0] == "body"
-            )
-        )
+        return tuple(id_ for kind, id_ in self.named if kind == "body")
 
 
 class Catalog:
@@ -203,8 +206,8 @@ class Catalog:
         bearers = Counter(marks.values())
         for plan in self.plans:
             if bearers[marks[plan.id]] > 1:
-                issuer = self.bodies[plan.record.issuer]
-                marks[plan.id] += f" · {(*issuer.short_names, issuer.name)[0]}"
+                issuer = self.bodies.get(plan.record.issuer)
+                marks[plan.id] += f" · {issuer.name if issuer else plan.record.issuer}"
         return marks
 
     @cached_property

@@ -4,8 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from macros import addresses
+from macros.kinds import BODY, GROUP, POSITION
+from macros.labels import listing
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, CitedAt
 from macros.linking.ownership import Claim, Owner, strongest
+from macros.model import Role
 
 Claimed = list[tuple[CatalogTask, Claim]]
 
@@ -48,6 +51,22 @@ def counted_ways(claimed: Claimed) -> Counter[str]:
     for task, claim in claimed:
         by_plan.setdefault(task.plan, []).append(claim)
     return Counter(way for found in by_plan.values() for way in strongest(found).values())
+
+
+def named_in(tasks: Iterable[CatalogTask]) -> dict[Owner, tuple[Role, ...]]:
+    """Whom the wordings of tasks name, in order, each with all its roles."""
+    found: dict[Owner, dict[Role, None]] = {}
+    for task in tasks:
+        for owner, roles in task.named.items():
+            found.setdefault(owner, {}).update(dict.fromkeys(roles))
+    return {owner: tuple(roles) for owner, roles in found.items()}
+
+
+def in_numbers(owners: Iterable[Owner]) -> str:
+    """How many of each kind: 2 chức vụ, 7 cơ quan và 1 nhóm."""
+    counts = Counter(kind for kind, _ in owners)
+    listed = (POSITION, BODY, GROUP)
+    return listing(f"{counts[kind.id]} {kind.word}" for kind in listed if counts[kind.id])
 
 
 def citing_tasks(catalog: Catalog, document_id: str) -> list[CatalogTask]:

@@ -5,16 +5,14 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import BODY, GROUP
-from macros.labels import by_name
+from macros.labels import CARRYING, by_name
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import citing_tasks, owner_address
-from macros.model import Force, Role
+from macros.model import Force
 from macros.site_page import FileLine
 from macros.views.binding import PAST
 from macros.views.marks import Link, force_label, numbers, owner_link, plan_link
 from macros.views.workload import LEAST, TIMES, heavy_quarters
-
-_CARRYING = (Role.lead, Role.carry_out)
 
 
 @dataclass(frozen=True)
@@ -112,7 +110,7 @@ def _gap(catalog: Catalog, task: CatalogTask, remark: str = "") -> Gap:
 
 def _unnamed(task: CatalogTask) -> bool:
     return not any(
-        claim.owner[0] == "body" and claim.via.kind == "named" and claim.line.role in _CARRYING
+        claim.owner[0] == "body" and claim.via.kind == "named" and claim.line.role in CARRYING
         for claim in task.claims
     )
 
@@ -122,7 +120,7 @@ def _carriers(catalog: Catalog, task: CatalogTask) -> str:
     named = dict.fromkeys(
         claim.owner
         for claim in task.claims
-        if claim.via.kind == "named" and claim.line.role in _CARRYING
+        if claim.via.kind == "named" and claim.line.role in CARRYING
     )
     return "; ".join(catalog.named(owner).name for owner in named)
 

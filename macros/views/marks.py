@@ -1,16 +1,16 @@
 """What many pages show: links, periods, force, sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from macros import addresses
-from macros.labels import FORCE_LABELS, day, listing, period, quarter_cell
+from macros.labels import CARRYING, FORCE_LABELS, ROLES, day, listing, period, quarter_cell
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
-from macros.model import Confidence, Document, Evidence, Force
+from macros.model import Confidence, Document, Evidence, Force, Role
 from macros.recognisers.periods import CONTINUOUS, Period
 from macros.render import SharedView
 from macros.views.kept import made_once
@@ -110,6 +110,17 @@ def plan_tasks(
 def owner_link(catalog: Catalog, owner: Owner, remark: str = "") -> Link:
     """A link to a body, group or position."""
     return Link(catalog.named(owner).name, addresses.page(*owner), remark)
+
+
+def named_links(catalog: Catalog, named: Mapping[Owner, tuple[Role, ...]]) -> tuple[Link, ...]:
+    """Those who are named for tasks: who does them first, then the others with what they do."""
+    links = [
+        owner_link(catalog, owner, listing(ROLES[role].words.lower() for role in roles))
+        if not any(role in CARRYING for role in roles)
+        else owner_link(catalog, owner)
+        for owner, roles in named.items()
+    ]
+    return tuple(sorted(links, key=lambda link: bool(link.remark)))
 
 
 @made_once

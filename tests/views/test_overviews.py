@@ -149,8 +149,9 @@ def test_ended_documents_stand_first_and_chains_run_to_their_end() -> None:
     view = binding_view(catalog())
     past = {bound.mark.url: bound for bound in view.past}
     ended = past["van-ban/phap-lenh-34-2007-pl-ubtvqh11/"]
-    assert [task.text for _, tasks in ended.tasks for task in tasks] == ["9"]
-    assert "Sở Nội vụ" in [body.text for body in ended.bodies]
+    assert [task.text for one in ended.tasks for task in one.tasks] == ["9"]
+    assert ("Sở Nội vụ", "") in [(one.text, one.remark) for one in ended.named]
+    assert ("Phó Trưởng Ban", "chỉ đạo") in [(one.text, one.remark) for one in ended.named]
     chains = {step.mark.number: _flat(step) for step in view.chains}
     assert chains["34/2007/PL-UBTVQH11"] == [
         "34/2007/PL-UBTVQH11",
