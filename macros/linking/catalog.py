@@ -58,6 +58,11 @@ class CatalogPlan:
         return f"{self.name} năm {self.record.year}"
 
     @property
+    def mark(self) -> str:
+        """Number and year, as they stand beside numbers of tasks: 03-KH/BCĐ · 2022."""
+        return f"{self.record.number} · {self.record.year}"
+
+    @property
     def full_title(self) -> str:
         """Type and title: Kế hoạch thực hiện Quy chế …"""
         return f"{self.record.type} {self.record.title}"
@@ -198,11 +203,11 @@ class Catalog:
 
     @cached_property
     def plan_marks(self) -> dict[str, str]:
-        """For the id of each plan, what tells it from all others: 03-KH/BCĐ · 2022.
+        """For the id of each plan, what tells it from all others: its mark.
 
-        Numbers begin again each year; committees that number alike are told apart by name.
+        Committees that number alike are told apart by name.
         """
-        marks = {plan.id: f"{plan.record.number} · {plan.record.year}" for plan in self.plans}
+        marks = {plan.id: plan.mark for plan in self.plans}
         bearers = Counter(marks.values())
         for plan in self.plans:
             if bearers[marks[plan.id]] > 1:
