@@ -30,7 +30,7 @@ class WayLabel:
 
 
 @dataclass(frozen=True)
-class Due:
+class DueTime:
     """When something falls due: on a day of one quarter of one year, or on no day."""
 
     code: str  # in addresses: 2022-Q3
@@ -49,8 +49,8 @@ class RoleLabel:
 
 
 # What falls due on no day; the codes stand beside those of quarters.
-ALWAYS = Due("thuong-xuyen", "Thường xuyên", "always")
-UNSTATED = Due("khong-neu", "Không nêu thời gian", "none")
+ALWAYS = DueTime("thuong-xuyen", "Thường xuyên", "always")
+UNSTATED = DueTime("khong-neu", "Không nêu thời gian", "none")
 
 ROLES = {
     Role.direct: RoleLabel("Chỉ đạo", "CĐ", "chi-dao"),
@@ -145,14 +145,14 @@ def quarter_cell(number: int) -> str:
 
 
 @lru_cache(maxsize=1024)
-def due(text: str | None) -> Due:
+def due_time(text: str | None) -> DueTime:
     """When a period of the data falls due: in the quarter of its last day."""
     if text is None:
         return UNSTATED
     if text == CONTINUOUS:
         return ALWAYS
     last = Period.parse(text).quarters()[-1]
-    return Due(quarter_code(*last), quarter(*last), quarter_cell(last[1]), last)
+    return DueTime(quarter_code(*last), quarter(*last), quarter_cell(last[1]), last)
 
 
 def listing(words: Iterable[str]) -> str:

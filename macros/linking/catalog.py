@@ -9,7 +9,7 @@ from typing import Any
 
 from macros import addresses
 from macros.kinds import KINDS, PAGED
-from macros.labels import Due, by_name, deadline, due
+from macros.labels import DueTime, by_name, deadline, due_time
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon, Reading
 from macros.linking.ownership import Claim, Owner, Registry, claims
@@ -119,9 +119,9 @@ class CatalogTask:
         return Period.parse(self.current.period).quarters() if self.current.period else ()
 
     @cached_property
-    def due(self) -> Due:
+    def due(self) -> DueTime:
         """When the task's time ends: in which quarter of which year, if on any day."""
-        return due(self.current.period)
+        return due_time(self.current.period)
 
     @cached_property
     def deadline(self) -> datetime.date | None:

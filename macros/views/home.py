@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.labels import Due
+from macros.labels import DueTime
 from macros.linking.catalog import Catalog
 from macros.linking.queries import all_quarters
 from macros.views.lists import OwnersOfKind, PlanCard, kinds, plan_card
@@ -35,7 +35,7 @@ def home_view(catalog: Catalog) -> HomeView:
     tasks = [task for plan in plans for task in plan.standing]
     known = set(all_quarters(catalog))
 
-    def page(time: Due) -> str:
+    def page(time: DueTime) -> str:
         return addresses.quarter(*time.quarter) if time.quarter and time.quarter in known else ""
 
     return HomeView(

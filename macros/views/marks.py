@@ -165,10 +165,13 @@ def source_marks(sources: Iterable[Evidence]) -> tuple[SourceMark, ...]:
 @lru_cache(maxsize=4096)
 def source_mark(source: Evidence) -> SourceMark:
     """The mark of one source."""
-    host = (urlsplit(source.url or "").hostname or "").removeprefix("www.")
-    return SourceMark(
-        source.url or "", host, day(source.read) if source.read else "", source.note or ""
-    )
+    url = source.url or ""
+    return SourceMark(url, host(url), day(source.read) if source.read else "", source.note or "")
+
+
+def host(url: str) -> str:
+    """How a link to another site is called: nhandan.vn."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def numbers(catalog: Catalog, tasks: Iterable[CatalogTask], several: bool) -> str:

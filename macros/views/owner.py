@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import BODY, KINDS
-from macros.labels import KIND_LABELS, NO_TASKS, WAYS, Due, part_date
+from macros.labels import KIND_LABELS, NO_TASKS, WAYS, DueTime, part_date
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner, strongest
 from macros.linking.queries import (
@@ -115,7 +115,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
     own_years = owner_years(catalog, owner)
     asked = year if len(own_years) > 1 else None
 
-    def found(time: Due) -> str:
+    def found(time: DueTime) -> str:
         return addresses.found(id_, asked, time.code) if body else ""
 
     return OwnerView(

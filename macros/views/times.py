@@ -9,7 +9,15 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.labels import UNSTATED, Due, due, in_sentence, quarter, quarter_code, quarter_name
+from macros.labels import (
+    UNSTATED,
+    DueTime,
+    due_time,
+    in_sentence,
+    quarter,
+    quarter_code,
+    quarter_name,
+)
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import all_quarters, several_plans
 from macros.views.marks import Link, PlanTasks, plan_tasks
@@ -56,7 +64,7 @@ class QuarterView:
 
 
 def due_tasks(
-    catalog: Catalog, tasks: Collection[CatalogTask], year: int, url: Callable[[Due], str]
+    catalog: Catalog, tasks: Collection[CatalogTask], year: int, url: Callable[[DueTime], str]
 ) -> tuple[DueTasks, ...]:
     """The four quarters of a year, then each other time at which one of the tasks falls due."""
     several = several_plans(tasks)
@@ -66,10 +74,10 @@ def due_tasks(
     )
 
 
-def by_due(tasks: Iterable[CatalogTask], year: int) -> dict[Due, list[CatalogTask]]:
+def by_due(tasks: Iterable[CatalogTask], year: int) -> dict[DueTime, list[CatalogTask]]:
     """Each task once, by when it falls due: the quarters of a year first, all four."""
-    found: dict[Due, list[CatalogTask]] = {
-        due(quarter_code(year, number)): [] for number in (1, 2, 3, 4)
+    found: dict[DueTime, list[CatalogTask]] = {
+        due_time(quarter_code(year, number)): [] for number in (1, 2, 3, 4)
     }
     for task in sorted(tasks, key=_order):
         found.setdefault(task.due, []).append(task)
@@ -103,7 +111,7 @@ def quarter_view(catalog: Catalog, year: int, number: int) -> QuarterView:
     touching = [task for plan in catalog.plans for task in plan.standing if here in task.quarters]
     ending = [task for task in touching if task.due.quarter == here]
     around = [*known[:index][-1:], None][0], [*known[index + 1 :][:1], None][0]
-    time = due(quarter_code(*here))
+    time = due_time(quarter_code(*here))
     return QuarterView(
         time.words,
         time.code,
@@ -124,7 +132,7 @@ def _is_longer(task: CatalogTask) -> bool:
     return len(task.quarters) > 1
 
 
-def _name(time: Due, year: int) -> str:
+def _name(time: DueTime, year: int) -> str:
     in_year = time.quarter and time.quarter[0] == year
     return quarter_name(time.quarter[1]) if time.quarter and in_year else time.words
 

@@ -13,7 +13,7 @@ from macros.labels import (
     UNSTATED,
     Way,
     decimal,
-    due,
+    due_time,
     in_sentence,
     quarter,
     quarter_code,
@@ -182,7 +182,7 @@ def _row(
 ) -> LoadRow:
     named = dict.fromkeys(task for task, claim in claimed if claim.via.kind == "named")
     times = Counter(task.due for task in named)
-    here = [times[due(quarter_code(year, number))] for number in (1, 2, 3, 4)]
+    here = [times[due_time(quarter_code(year, number))] for number in (1, 2, 3, 4)]
     ways = counted_ways(claimed)
     return LoadRow(
         link,

@@ -8,7 +8,7 @@ import pytest
 
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
-from macros.labels import due
+from macros.labels import due_time
 from macros.views.home import home_view
 from macros.views.lanes import lane, timeline
 from macros.views.marks import period_mark
@@ -64,7 +64,7 @@ def numbers(time: DueTasks) -> dict[str, list[str]]:
     ],
 )
 def test_a_time_falls_due_in_the_quarter_of_its_last_day(period: str | None, code: str) -> None:
-    assert due(period).code == code
+    assert due_time(period).code == code
 
 
 def test_a_body_is_told_when_all_its_tasks_fall_due() -> None:
