@@ -71,12 +71,13 @@ ROLE_WORDS = (
     (Role.carry_out, ("tham mưu", "thực hiện")),
 )
 
+# Each fits a body of any level: a commune has its Ủy ban nhân dân too.
 KIND_LABELS = {
     BodyKind.committee: "Ban Chỉ đạo và bộ phận giúp việc",
-    BodyKind.party: "Cơ quan Đảng của tỉnh",
-    BodyKind.council: "Hội đồng nhân dân tỉnh và Đoàn đại biểu Quốc hội",
-    BodyKind.government: "Ủy ban nhân dân tỉnh",
-    BodyKind.department: "Sở, ban, ngành của tỉnh",
+    BodyKind.party: "Cơ quan Đảng",
+    BodyKind.council: "Hội đồng nhân dân và Đoàn đại biểu Quốc hội",
+    BodyKind.government: "Ủy ban nhân dân",
+    BodyKind.department: "Sở, ban, ngành, phòng chuyên môn",
     BodyKind.front: "Mặt trận Tổ quốc và tổ chức chính trị - xã hội",
     BodyKind.association: "Hội quần chúng",
     BodyKind.central: "Cơ quan Trung ương",

@@ -14,6 +14,8 @@ from macros.linking.queries import owner_years, several_plans
 from macros.views.marks import task_period
 from macros.views.takeaways import Offers, TakeawayView
 
+_TO_PRINT = "Trang của cơ quan, in được trên giấy A4"
+
 
 def files(catalog: Catalog, offers: Offers) -> Iterator[tuple[str, bytes]]:
     """One file for each body as (path from the site's root, bytes)."""
@@ -59,6 +61,6 @@ def _links(offer: TakeawayView | None, page: str) -> list[tuple[str, str]]:
     if offer is None:
         return []
     return [
-        (one.content, one.files[0].url) if one.files else ("Trang để in", page)
+        (one.content, one.files[0].url) if one.files else (_TO_PRINT, page)
         for one in offer.contents
     ]

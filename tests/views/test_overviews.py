@@ -200,6 +200,9 @@ def test_the_front_page_gets_every_task_of_a_body() -> None:
         "so-noi-vu.xlsx",
         "so-noi-vu.ics",
     ]
+    without = dict(own_tasks.files(catalog(), Offers(catalog())))
+    links = dict(json.loads(without["co-quan/so-noi-vu/viec.json"])["links"])
+    assert links["Trang của cơ quan, in được trên giấy A4"] == "co-quan/so-noi-vu/"
     tasks = {task["number"]: task for task in own["tasks"]}
     assert len(tasks) == 11
     assert (tasks["6"]["end"], tasks["6"]["when"]) == ("2022-09-30", "Quý III/2022")
