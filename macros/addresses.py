@@ -79,9 +79,10 @@ def body_feed(id_: str) -> str:
     return f"{CHANGES}{BODIES}{id_}.xml"
 
 
-def found(body_id: str, year: int | None) -> str:
-    """Address of a body's tasks in the finder; of all years when None."""
-    return f"{FINDER}?co-quan={body_id}" + (f"&nam={year}" if year else "")
+def found(body_id: str, year: int | None, due: str = "") -> str:
+    """Address of a body's tasks in the finder; of all years when None, due at one time if told."""
+    asked = f"?co-quan={body_id}" + (f"&den-han={due}" if due else "")
+    return f"{FINDER}{asked}" + (f"&nam={year}" if year else "")
 
 
 def in_section(section: str, part: int | str | None, newest: int | str | None) -> str:

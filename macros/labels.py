@@ -30,6 +30,16 @@ class WayLabel:
 
 
 @dataclass(frozen=True)
+class DueTime:
+    """When something falls due: on a day of one quarter of one year, or on no day."""
+
+    code: str  # in addresses: 2022-Q3
+    words: str
+    cell: str  # in the bar of a year
+    quarter: tuple[int, int] | None = None  # year and number
+
+
+@dataclass(frozen=True)
 class RoleLabel:
     """How a role is called where the plan's own label does not stand."""
 
@@ -38,6 +48,10 @@ class RoleLabel:
     code: str  # in addresses
 
 
+# What falls due on no day; the codes stand beside those of quarters.
+ALWAYS = DueTime("thuong-xuyen", "Thường xuyên", "always")
+UNSTATED = DueTime("khong-neu", "Không nêu thời gian", "none")
+
 ROLES = {
     Role.direct: RoleLabel("Chỉ đạo", "CĐ", "chi-dao"),
     Role.lead: RoleLabel("Chủ trì", "CT", "chu-tri"),
@@ -45,6 +59,8 @@ ROLES = {
     Role.support: RoleLabel("Phối hợp", "PH", "phoi-hop"),
     Role.monitor: RoleLabel("Theo dõi", "TD", "theo-doi"),
 }
+
+CARRYING = (Role.lead, Role.carry_out)  # roles of those who do the task
 
 # The words of a label that tell its role, tried in this order.
 ROLE_WORDS = (
@@ -55,12 +71,13 @@ ROLE_WORDS = (
     (Role.carry_out, ("tham mưu", "thực hiện")),
 )
 
+# Each fits a body of any level: a commune has its Ủy ban nhân dân too.
 KIND_LABELS = {
     BodyKind.committee: "Ban Chỉ đạo và bộ phận giúp việc",
-    BodyKind.party: "Cơ quan Đảng của tỉnh",
-    BodyKind.council: "Hội đồng nhân dân tỉnh và Đoàn đại biểu Quốc hội",
-    BodyKind.government: "Ủy ban nhân dân tỉnh",
-    BodyKind.department: "Sở, ban, ngành của tỉnh",
+    BodyKind.party: "Cơ quan Đảng",
+    BodyKind.council: "Hội đồng nhân dân và Đoàn đại biểu Quốc hội",
+    BodyKind.government: "Ủy ban nhân dân",
+    BodyKind.department: "Sở, ban, ngành, phòng chuyên môn",
     BodyKind.front: "Mặt trận Tổ quốc và tổ chức chính trị - xã hội",
     BodyKind.association: "Hội quần chúng",
     BodyKind.central: "Cơ quan Trung ương",
@@ -128,6 +145,17 @@ def quarter_cell(number: int) -> str:
     return f"q{number}"
 
 
+@lru_cache(maxsize=1024)
+def due_time(text: str | None) -> DueTime:
+    """When a period of the data falls due: in the quarter of its last day."""
+    if text is None:
+        return UNSTATED
+    if text == CONTINUOUS:
+        return ALWAYS
+    last = Period.parse(text).quarters()[-1]
+    return DueTime(quarter_code(*last), quarter(*last), quarter_cell(last[1]), last)
+
+
 def listing(words: Iterable[str]) -> str:
     """Words joined as a sentence joins them: a, b và c."""
     listed = list(words)
@@ -137,9 +165,9 @@ def listing(words: Iterable[str]) -> str:
 def period(text: str | None) -> str:
     """A period of the data as pages write it."""
     if text is None:
-        return "Không nêu thời gian"
+        return UNSTATED.words
     if text == CONTINUOUS:
-        return "Thường xuyên"
+        return ALWAYS.words
     first, slash, last = text.partition("/")
     return (
         f"Từ {in_sentence(_point(first))} đến {in_sentence(_point(last))}"

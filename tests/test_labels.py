@@ -49,6 +49,12 @@ def test_every_value_has_words() -> None:
     assert all(role_of_label(label.words) == role for role, label in ROLES.items())
 
 
+def test_a_kind_of_body_is_of_no_one_level() -> None:
+    """A district's Ủy ban nhân dân stands under the same heading as the province's."""
+    for words in KIND_LABELS.values():
+        assert not {"tỉnh", "huyện"} & set(words.lower().split()), words
+
+
 def test_dates_and_quarters() -> None:
     days = json.loads((ROOT / "tests/data/days.json").read_text(encoding="utf-8"))
     for data, paper in days.items():  # tests/js/shared/dates.test.js reads them as well

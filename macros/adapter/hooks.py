@@ -5,6 +5,7 @@ Registered under `hooks:` in mkdocs.yml. Nothing outside this folder knows that 
 
 import gc
 import io
+import itertools
 import logging
 import os
 import re
@@ -43,6 +44,8 @@ from macros.problems import shortened
 from macros.site_page import SitePage
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
+
+_NAMELESS_CODE = re.compile(r"<pre(?![^>]*\sid=)(?=[\s>])")
 
 _STYLES = "assets/css/site.css"  # beside its parts: they name fonts by the way from there
 
@@ -130,6 +133,12 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     for file in files.documentation_pages():
         if isinstance(file.page, DataPage):
             file.page.meta["template"] = template
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Names each block of code of a hand-written page: the theme would give all one id."""
+    count = itertools.count(1)
+    return _NAMELESS_CODE.sub(lambda _: f'<pre id="ma-{next(count)}"', html)
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Any) -> None:

@@ -3,7 +3,8 @@
 Passes: id ``03-kh-bcd-2022`` in the folder of that name, number and title printed above the basis,
 one section that holds the tasks. Fails: a number that no opening line prints; a date or place that
 is not printed, only known or guessed; an issuer that the first words do not name; a year that the
-title does not name; two sections with ``tasks: true``; a slip that the plan does not print.
+title does not name; two sections with ``tasks: true``; a slip that the plan does not print; the
+number of another plan of that issuer and year, however it is spelled.
 """
 
 import datetime
@@ -15,6 +16,7 @@ from macros.model import Plan
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
+from macros.recognisers.numbers import number_key
 
 
 def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
@@ -31,6 +33,7 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
                 yield from _sections(folder.plan)
             if folder.whole:
                 yield from _slips(folder, folder.plan)
+    yield from _alike([folder.plan for folder in records.plans if folder.plan])
 
 
 def _header(folder: PlanFolder, located: Located[Plan]) -> Iterator[Problem]:
@@ -79,6 +82,18 @@ def _year(located: Located[Plan]) -> Iterator[Problem]:
     if str(plan.year) not in plan.title and str(plan.year) != dated:
         what = "Trích yếu không có năm này, và đó không phải năm ban hành"
         yield located.problem(("year",), what, found=str(plan.year), allowed=dated)
+
+
+def _alike(plans: list[Located[Plan]]) -> Iterator[Problem]:
+    taken: dict[tuple[str, str, int], Located[Plan]] = {}
+    for located in plans:
+        if all(located.sound(key) for key in ("number", "issuer", "year")):
+            plan = located.record
+            first = taken.setdefault((number_key(plan.number), plan.issuer, plan.year), located)
+            if first is not located:
+                what = f"Số này cơ quan đó đã dùng trong năm cho kế hoạch {first.record.id}"
+                hint = "xem lại số, cơ quan ban hành và năm"
+                yield located.problem(("number",), what, found=plan.number, hint=hint)
 
 
 def _sections(located: Located[Plan]) -> Iterator[Problem]:

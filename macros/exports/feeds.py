@@ -18,7 +18,13 @@ from macros.history.history import Step, Told
 from macros.linking.ownership import Owner
 from macros.model import Body
 from macros.render import root as way_to_root
-from macros.views.changes import owner_subjects, step_view, told_generally
+from macros.views.changes import (
+    SaidPart,
+    StepView,
+    owner_subjects,
+    step_view,
+    told_generally,
+)
 
 ATOM = "http://www.w3.org/2005/Atom"
 AUTHOR = "Ban biên tập dữ liệu"
@@ -94,7 +100,7 @@ class _Feed:
         self._link(entry, "alternate", f"{page}#{view.id}")
         if view.commit_url:
             ET.SubElement(entry, "link", {"rel": "related", "href": view.commit_url})
-        content = _html(told) if told else escape(view.beginning)
+        content = _html(view) if told else escape(view.beginning)
         _text(entry, "content", str(content)).set("type", "html")
 
     def _link(self, parent: ET.Element, relation: str, url: str) -> None:
@@ -112,15 +118,17 @@ def _text(parent: ET.Element, tag: str, text: str) -> ET.Element:
     return element
 
 
-def _html(told: list[Told]) -> Markup:
+def _html(view: StepView) -> Markup:
     """What a step did, as HTML whose text is escaped."""
-    items = []
-    for one in told:
-        words = Markup("").join(
-            Markup("<{0}>{1}</{0}>").format(_TAGS[span.mark], span.text)
-            if span.mark in _TAGS
-            else escape(span.text)
-            for span in one.said
-        )
-        items.append(Markup("<li>{} — {}</li>").format(one.name, words))
+    items = [
+        Markup("<li>{} — {}</li>").format(one.subject.text, Markup("").join(map(_words, one.said)))
+        for one in view.told
+    ]
     return Markup("<ul>{}</ul>").format(Markup("").join(items))
+
+
+def _words(part: SaidPart) -> Markup:
+    words = escape(part.text)
+    if part.mark in _TAGS:
+        words = Markup("<{0}>{1}</{0}>").format(_TAGS[part.mark], words)
+    return Markup('<a href="{}">{}</a>').format(part.url, words) if part.url else words

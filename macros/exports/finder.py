@@ -6,16 +6,21 @@ One JSON object; places are those in its own lists, from 0. Texts are plain.
 facets     ``of`` (its name in scripts), ``key`` (that in the address of a search), ``name``,
            ``values``: [id, label]; where values have pages, ``pages`` (their addresses, with
            ``{id}``), ``former``: [former id, place], and ``all`` (what stands when nothing is
-           chosen; a facet without it takes several values)
+           chosen; a facet without it takes several values); ``named``: its values are told
+           with its name, for those of another facet read alike
 labels     [the plan's label of a line, place of its role among the values of ``vai-tro``]
 sets       bodies that are assigned together, as places
 documents  beside each value of ``van-ban``: ``number`` (null without one), ``force`` (a place),
            ``mark`` (its name in code, for style), ``label``, ``by``: ids of what replaces or
            amends it, with names
-plans      beside each value of ``ke-hoach``: ``short``, ``year`` (a place)
-tasks      ``url``, ``plan``, ``number``, ``title``, ``cells`` and ``time`` of its period,
-           ``quarters``, ``named`` (a set), ``documents``, ``changed``, ``owners``: [label, way,
-           set] for each line, an empty set when a line names no body
+plans      beside each value of ``ke-hoach``: ``number``, ``mark`` (what tells it from all
+           others), ``year`` (a place)
+names      [address, name, what they do beside those who do the task]
+parties    those whom the wording of a task names together, as places of ``names``
+tasks      ``url``, ``plan``, ``number``, ``title``, ``cells`` and ``time`` of its period, ``due``
+           (a place among the values of ``den-han``), ``quarters`` (places of ``quy``),
+           ``party``, ``documents``, ``changed``, ``owners``: [label, way, set] for each line, an
+           empty set when a line reaches no body
 =========  =====================================================================================
 """
 
@@ -26,11 +31,12 @@ from typing import Any
 from macros import addresses
 from macros.kinds import BODY, DOCUMENT, PLAN
 from macros.labels import (
+    ALWAYS,
     FORCE_LABELS,
     ROLES,
+    UNSTATED,
     WAYS,
     by_name,
-    period,
     quarter,
     quarter_code,
 )
@@ -38,8 +44,7 @@ from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH
 from macros.linking.queries import all_quarters, plan_years
 from macros.model import Body, Document, Force, Plan, Role
-from macros.recognisers.periods import CONTINUOUS
-from macros.views.marks import document_mark, task_period
+from macros.views.marks import Link, document_mark, named_links, task_period
 
 # Values in addresses, permanent once published; those of ways are also anchors of a body's page.
 _FORCES = {
@@ -50,7 +55,6 @@ _FORCES = {
     Force.term_ended: "het-thoi-han",
     Force.unknown: "chua-ro",
 }
-_CONTINUOUS, _NOT_STATED = "thuong-xuyen", "khong-neu"
 
 Values = dict[str, str]  # label by id, in the order in which they are listed
 
@@ -69,10 +73,13 @@ class _Data:
         self._tasks = [task for plan in catalog.plans for task in plan.standing]
         self._labels: dict[tuple[str, int], int] = {}
         self._sets: dict[tuple[int, ...], int] = {}
+        self._names: dict[Link, int] = {}
+        self._parties: dict[tuple[int, ...], int] = {}
         self._values = {
             "co-quan": self._bodies(),
             "cach": {way.code: way.words for way in WAYS.values()},
             "vai-tro": self._roles(),
+            "den-han": self._times(),
             "quy": self._times(),
             "nam": {str(year): str(year) for year in plan_years(catalog)},
             "ke-hoach": {plan.id: f"{plan.name}, năm {plan.record.year}" for plan in catalog.plans},
@@ -93,9 +100,15 @@ class _Data:
             "sets": list(self._sets),
             "documents": [self._document(id_) for id_ in self._values["van-ban"]],
             "plans": [
-                {"short": plan.record.number, "year": self._places["nam"][str(plan.record.year)]}
+                {
+                    "number": plan.record.number,
+                    "mark": self._catalog.plan_marks[plan.id],
+                    "year": self._places["nam"][str(plan.record.year)],
+                }
                 for plan in self._catalog.plans
             ],
+            "names": [(name.url, name.text, name.remark) for name in self._names],
+            "parties": list(self._parties),
             "tasks": tasks,
         }
 
@@ -104,7 +117,8 @@ class _Data:
             ("bodies", "co-quan", BODY.heading, BODY),
             ("ways", "cach", "Cách giao", None),
             ("roles", "vai-tro", "Vai trò", None),
-            ("times", "quy", "Thời gian", None),
+            ("due", "den-han", "Đến hạn", None),
+            ("times", "quy", "Đang chạy", None),
             ("years", "nam", "Năm", None),
             ("plans", "ke-hoach", PLAN.heading, PLAN),
             ("documents", "van-ban", DOCUMENT.heading, DOCUMENT),
@@ -116,6 +130,8 @@ class _Data:
                 "name": name,
                 "values": list(self._values[key].items()),
             }
+            if of in ("due", "times"):
+                found["named"] = True
             if kind:
                 found |= {
                     "all": f"Tất cả {kind.word}",
@@ -157,7 +173,7 @@ class _Data:
     def _times(self) -> Values:
         newest_year_first = sorted(all_quarters(self._catalog), key=lambda one: (-one[0], one[1]))
         found = {quarter_code(year, one): quarter(year, one) for year, one in newest_year_first}
-        return found | {_CONTINUOUS: period(CONTINUOUS), _NOT_STATED: period(None)}
+        return found | {one.code: one.words for one in (ALWAYS, UNSTATED)}
 
     def _task(self, task: CatalogTask) -> dict[str, Any]:
         mark = task_period(task)
@@ -168,8 +184,9 @@ class _Data:
             "title": task.title,
             "cells": mark.cells,
             "time": mark.label,
+            "due": self._places["den-han"][task.due.code],
             "quarters": [self._places["quy"][one] for one in _quarters(task)],
-            "named": self._set(task.named_bodies),
+            "party": self._party(named_links(self._catalog, task.named)),
             "documents": [self._places["van-ban"][id_] for id_ in task.documents],
             "owners": self._owners(task),
         }
@@ -196,6 +213,10 @@ class _Data:
         places = tuple(self._places["co-quan"][id_] for id_ in bodies)
         return self._sets.setdefault(places, len(self._sets))
 
+    def _party(self, names: Iterable[Link]) -> int:
+        places = tuple(self._names.setdefault(name, len(self._names)) for name in names)
+        return self._parties.setdefault(places, len(self._parties))
+
     def _document(self, id_: str) -> dict[str, Any]:
         document = self._catalog.documents[id_]
         by = document.replaced_by or document.amended_by
@@ -210,6 +231,4 @@ class _Data:
 
 
 def _quarters(task: CatalogTask) -> list[str]:
-    if task.current.period is None:
-        return [_NOT_STATED]
-    return [quarter_code(*one) for one in task.quarters] or [_CONTINUOUS]
+    return [quarter_code(*one) for one in task.quarters] or [task.due.code]

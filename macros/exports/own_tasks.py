@@ -10,9 +10,11 @@ from macros import addresses
 from macros.labels import WAYS
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim
-from macros.linking.queries import owner_years
+from macros.linking.queries import owner_years, several_plans
 from macros.views.marks import task_period
 from macros.views.takeaways import Offers, TakeawayView
+
+_TO_PRINT = "Trang của cơ quan, in được trên giấy A4"
 
 
 def files(catalog: Catalog, offers: Offers) -> Iterator[tuple[str, bytes]]:
@@ -29,22 +31,24 @@ def _own(catalog: Catalog, offers: Offers, id_: str) -> dict[str, object]:
     by_task: dict[CatalogTask, list[Claim]] = {}
     for task, claim in catalog.claims_by_year.get(owner, {}).get(year, []):
         by_task.setdefault(task, []).append(claim)
-    several = len({task.plan for task in by_task}) > 1
+    marks = catalog.plan_marks if several_plans(by_task) else {}
     return {
         "year": year,
         "links": _links(offers.of_owner(owner, year), addresses.page(*owner)),
-        "tasks": [_row(task, claims, several) for task, claims in by_task.items()],
+        "tasks": [
+            _row(task, claims, marks.get(task.plan.id, "")) for task, claims in by_task.items()
+        ],
     }
 
 
-def _row(task: CatalogTask, claims: list[Claim], several: bool) -> dict[str, object]:
+def _row(task: CatalogTask, claims: list[Claim], plan: str) -> dict[str, object]:
     claims = sorted(claims, key=lambda claim: STRENGTH.index(claim.via.kind))
     kind = claims[0].via.kind
     return {
         "number": task.number,
         "title": task.title,
         "url": task.url,
-        "plan": task.plan.record.number if several else "",
+        "plan": plan,
         "when": task_period(task).label,
         "end": task.deadline.isoformat() if task.deadline else None,
         "roles": "; ".join(dict.fromkeys(claim.line.label for claim in claims)),
@@ -57,6 +61,6 @@ def _links(offer: TakeawayView | None, page: str) -> list[tuple[str, str]]:
     if offer is None:
         return []
     return [
-        (one.content, one.files[0].url) if one.files else ("Trang để in", page)
+        (one.content, one.files[0].url) if one.files else (_TO_PRINT, page)
         for one in offer.contents
     ]

@@ -88,7 +88,7 @@ class Sheets:
                 "support": self._lines(task, _SUPPORT),
                 "period": stated_time(task),
                 "bases": "; ".join(self._base(id_) for id_ in task.documents),
-                "plan": task.plan.record.number,
+                "plan": self._catalog.plan_marks[task.plan.id],
             }
         return SheetRow(number=task.number, deadline=task.deadline, ways=ways, **self._shared[task])
 

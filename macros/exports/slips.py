@@ -54,7 +54,7 @@ def _slip_view(catalog: Catalog, owner: Owner, year: int) -> SlipView:
         year=year,
         tasks={task.url: _slip_task(catalog, task) for task in tasks},
         notes=tuple(
-            (task.plan.record.number, note)
+            (catalog.plan_marks[task.plan.id], note)
             for task in tasks
             for note in notes(task.plan, task.number, "")
         ),

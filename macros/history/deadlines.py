@@ -38,7 +38,7 @@ def uid(task: CatalogTask) -> str:
 def due(task: CatalogTask) -> Due:
     """The deadline of a task that has one."""
     assert task.deadline is not None
-    words = f"Hạn nhiệm vụ {task.number} ({task.plan.record.number}): {task.title}"
+    words = f"Hạn nhiệm vụ {task.number} ({task.plan.mark}): {task.title}"
     return Due(uid(task), words, task.deadline)
 
 

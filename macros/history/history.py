@@ -32,7 +32,7 @@ class Due:
     """A deadline as calendars tell it."""
 
     uid: str
-    words: str  # Hạn nhiệm vụ 6 (03-KH/BCĐ): Đề án …
+    words: str  # Hạn nhiệm vụ 6 (03-KH/BCĐ · 2022): Đề án …
     day: datetime.date
 
 

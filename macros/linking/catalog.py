@@ -1,7 +1,7 @@
 """The checked data, linked: every record with what points to it. Pages and files read this only."""
 
 import datetime
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,12 +9,12 @@ from typing import Any
 
 from macros import addresses
 from macros.kinds import KINDS, PAGED, PLAN
-from macros.labels import by_name, deadline
+from macros.labels import DueTime, by_name, deadline, due_time
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon, Reading
 from macros.linking.ownership import Claim, Owner, Registry, claims
 from macros.linking.texts import PlanText, all_tasks, plan_texts
-from macros.model import Body, Document, Group, Named, Plan, Position
+from macros.model import Body, Document, Group, Named, Plan, Position, Role
 from macros.reading.loading import PlanFolder, Records
 from macros.recognisers.periods import Period
 
@@ -56,6 +56,11 @@ class CatalogPlan:
     def dated_name(self) -> str:
         """Type, number and year: numbers begin again each year."""
         return f"{self.name} năm {self.record.year}"
+
+    @property
+    def mark(self) -> str:
+        """Number and year, as they stand beside numbers of tasks: 03-KH/BCĐ · 2022."""
+        return f"{self.record.number} · {self.record.year}"
 
     @property
     def full_title(self) -> str:
@@ -114,6 +119,11 @@ class CatalogTask:
         return Period.parse(self.current.period).quarters() if self.current.period else ()
 
     @cached_property
+    def due(self) -> DueTime:
+        """When the task's time ends: in which quarter of which year, if on any day."""
+        return due_time(self.current.period)
+
+    @cached_property
     def deadline(self) -> datetime.date | None:
         """The last day of the task's time; None when it states none."""
         return deadline(self.current.period)
@@ -149,15 +159,18 @@ class CatalogTask:
         return frozenset(self.named_bodies)
 
     @cached_property
+    def named(self) -> dict[Owner, tuple[Role, ...]]:
+        """Whom the wording names, positions and groups too, in order, with their roles."""
+        found: dict[Owner, dict[Role, None]] = {}
+        for claim in self.claims:
+            if claim.via.kind == "named":
+                found.setdefault(claim.owner, {})[claim.line.role] = None
+        return {owner: tuple(roles) for owner, roles in found.items()}
+
+    @cached_property
     def named_bodies(self) -> tuple[str, ...]:
         """Ids of the bodies that the wording names, in order, each once."""
-        return tuple(
-            dict.fromkeys(
-                claim.owner[1]
-                for claim in self.claims
-                if claim.via.kind == "named" and claim.owner[0] == "body"
-            )
-        )
+        return tuple(id_ for kind, id_ in self.named if kind == "body")
 
 
 class Catalog:
@@ -187,6 +200,20 @@ class Catalog:
         for plan in self.plans:
             found[plan.record.issuer].append(plan)
         return dict(found)
+
+    @cached_property
+    def plan_marks(self) -> dict[str, str]:
+        """For the id of each plan, what tells it from all others: its mark.
+
+        Committees that number alike are told apart by name.
+        """
+        marks = {plan.id: plan.mark for plan in self.plans}
+        bearers = Counter(marks.values())
+        for plan in self.plans:
+            if bearers[marks[plan.id]] > 1:
+                issuer = self.bodies.get(plan.record.issuer)
+                marks[plan.id] += f" · {issuer.name if issuer else plan.record.issuer}"
+        return marks
 
     @cached_property
     def claims(self) -> dict[Owner, list[tuple[CatalogTask, Claim]]]:

@@ -4,8 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from macros import addresses
+from macros.kinds import BODY, GROUP, POSITION
+from macros.labels import listing
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, CitedAt
 from macros.linking.ownership import Claim, Owner, strongest
+from macros.model import Role
 
 Claimed = list[tuple[CatalogTask, Claim]]
 
@@ -31,6 +34,11 @@ def matrix_address(catalog: Catalog, plan: CatalogPlan) -> str:
     return addresses.in_section(addresses.MATRIX, plan.id, catalog.plans[0].id)
 
 
+def several_plans(tasks: Iterable[CatalogTask]) -> bool:
+    """Whether tasks of several plans meet: then their numbers alone tell too little."""
+    return len({task.plan for task in tasks}) > 1
+
+
 def all_quarters(catalog: Catalog) -> list[tuple[int, int]]:
     """Every (year, quarter) in which some task is due or runs, in order."""
     found = {one for plan in catalog.plans for task in plan.standing for one in task.quarters}
@@ -43,6 +51,22 @@ def counted_ways(claimed: Claimed) -> Counter[str]:
     for task, claim in claimed:
         by_plan.setdefault(task.plan, []).append(claim)
     return Counter(way for found in by_plan.values() for way in strongest(found).values())
+
+
+def named_in(tasks: Iterable[CatalogTask]) -> dict[Owner, tuple[Role, ...]]:
+    """Whom the wordings of tasks name, in order, each with all its roles."""
+    found: dict[Owner, dict[Role, None]] = {}
+    for task in tasks:
+        for owner, roles in task.named.items():
+            found.setdefault(owner, {}).update(dict.fromkeys(roles))
+    return {owner: tuple(roles) for owner, roles in found.items()}
+
+
+def in_numbers(owners: Iterable[Owner]) -> str:
+    """How many of each kind: 2 chức vụ, 7 cơ quan và 1 nhóm."""
+    counts = Counter(kind for kind, _ in owners)
+    listed = (POSITION, BODY, GROUP)
+    return listing(f"{counts[kind.id]} {kind.word}" for kind in listed if counts[kind.id])
 
 
 def citing_tasks(catalog: Catalog, document_id: str) -> list[CatalogTask]:

@@ -35,7 +35,7 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
             kind="quarter",
             url=url,
             title=quarter(year, number),
-            description=f"Nhiệm vụ đến hạn và đang thực hiện trong {quarter(year, number)}.",
+            description=f"Nhiệm vụ đến hạn và đang chạy trong {quarter(year, number)}.",
             render=partial(_quarter, catalog, year, number, url),
         )
 

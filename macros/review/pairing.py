@@ -62,9 +62,8 @@ class Names:
         return str(value)
 
     def plan(self, id_: str) -> str:
-        """The number of a plan."""
-        plans = (*self.head.plans, *self.base.plans)
-        return next((plan.record.number for plan in plans if plan.id == id_), id_)
+        """A plan as it stands beside numbers of tasks: 03-KH/BCĐ · 2022."""
+        return (self.base.plan_marks | self.head.plan_marks).get(id_, id_)
 
     def task_number(self, task: TaskId) -> str:
         """The number of a task, with its plan when there are several."""

@@ -90,7 +90,7 @@ class RecordMaker:
             f"Nhiệm vụ {task.number}: {task.title}",
             text,
             "task",
-            task.plan.record.number,
+            self._catalog.plan_marks[task.plan.id],
             task_period(task).label,
         )
         record |= {"number": task.number, "plan": plan}

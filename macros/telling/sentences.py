@@ -10,7 +10,7 @@ from macros.recognisers import inline
 
 Emphasis = Literal["plain", "strong", "inserted", "removed"]
 
-_TOKEN = re.compile(r"\s+|[^\W_]+|\S")
+_TOKEN = re.compile(r"https?://\S+|\s+|[^\W_]+|\S")  # an address is told whole or not at all
 _KEPT = 12  # words kept around a change; a longer stretch between two changes is left out
 _GAP = " … "
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.labels import by_name
-from macros.linking.catalog import Catalog, CatalogTask
-from macros.linking.queries import citing_tasks
+from macros.linking.catalog import Catalog
+from macros.linking.queries import citing_tasks, named_in
 from macros.model import Document, Force
-from macros.views.marks import DocumentMark, Link, document_mark, owner_link, task_link
+from macros.views.marks import DocumentMark, Link, PlanTasks, document_mark, named_links, plan_tasks
 
 # No longer in force, as far as is known.
 PAST = (Force.ended, Force.superseded, Force.term_ended)
@@ -18,9 +18,10 @@ class Bound:
     """A document with the tasks that cite it, those of the newest year one by one."""
 
     mark: DocumentMark
-    tasks: tuple[tuple[Link, tuple[Link, ...]], ...]  # by plan
+    count: int  # tasks of the newest year
+    tasks: tuple[PlanTasks, ...]
     earlier: int  # tasks of earlier years
-    bodies: tuple[Link, ...]  # named in those tasks of the newest year
+    named: tuple[Link, ...]  # in those tasks of the newest year
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,6 @@ class BindingView:
     """Everything the page of documents and tasks prints."""
 
     year: int
-    several_plans: bool  # in that year
     past: tuple[Bound, ...]
     others: tuple[Bound, ...]
     chains: tuple[Successors, ...]
@@ -50,28 +50,24 @@ def binding_view(catalog: Catalog) -> BindingView:
         (one for one in catalog.documents.values() if catalog.cited.get(one.id)),
         lambda document: document.name,
     )
-    found = {one.id: _bound(catalog, one, year) for one in documents}
+    several = sum(plan.record.year == year for plan in catalog.plans) > 1
+    found = {one.id: _bound(catalog, one, year, several) for one in documents}
     past = [found[one.id] for one in documents if one.force in PAST]
     others = [found[one.id] for one in documents if one.force not in PAST]
     for listed in (past, others):
-        listed.sort(key=lambda bound: -sum(len(tasks) for _, tasks in bound.tasks))
-    several = sum(plan.record.year == year for plan in catalog.plans) > 1
-    return BindingView(year, several, tuple(past), tuple(others), tuple(_chains(catalog)))
+        listed.sort(key=lambda bound: -bound.count)
+    return BindingView(year, tuple(past), tuple(others), tuple(_chains(catalog)))
 
 
-def _bound(catalog: Catalog, document: Document, year: int) -> Bound:
-    by_plan: dict[Link, list[CatalogTask]] = {}
+def _bound(catalog: Catalog, document: Document, year: int, several: bool) -> Bound:
     tasks = citing_tasks(catalog, document.id)
     recent = [task for task in tasks if task.plan.record.year == year]
-    for task in recent:
-        plan = Link(task.plan.record.number, task.plan.url)
-        by_plan.setdefault(plan, []).append(task)
-    bodies = dict.fromkeys(id_ for task in recent for id_ in task.named_bodies)
     return Bound(
         document_mark(catalog, document.id),
-        tuple((plan, tuple(task_link(task) for task in own)) for plan, own in by_plan.items()),
+        len(recent),
+        plan_tasks(catalog, recent, several),
         len(tasks) - len(recent),
-        tuple(owner_link(catalog, ("body", id_)) for id_ in bodies),
+        named_links(catalog, named_in(recent)),
     )
 
 

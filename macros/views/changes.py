@@ -1,8 +1,10 @@
 """What changed and when: the page of all changes, and the section on the page of each subject."""
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros import addresses
 from macros.history.edition import Edition
@@ -12,10 +14,19 @@ from macros.linking.catalog import CatalogTask
 from macros.linking.ownership import Owner
 from macros.model import Document
 from macros.telling.report import Subject
-from macros.telling.sentences import Said
-from macros.views.marks import Link
+from macros.telling.sentences import Emphasis
+from macros.views.marks import Link, host
 
+_ADDRESS = re.compile(r"(https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#]\S*)?)(?=\s|$)")
 MOST = 20  # steps told on the page of one subject; the rest is on the page of all changes
+
+
+class SaidPart(NamedTuple):
+    """Words of a sentence; with an address, the link that stands in its place."""
+
+    text: str
+    mark: Emphasis
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -23,7 +34,7 @@ class ToldView:
     """A sentence about one subject."""
 
     subject: Link
-    said: Said
+    said: tuple[SaidPart, ...]
     editorial: bool
 
 
@@ -138,12 +149,24 @@ def step_view(catalog: Edition, step: Step, told: Iterable[Told]) -> StepView:
         day(datetime.date.fromisoformat(step.day)),
         step.time,
         tuple(
-            ToldView(_link(catalog, one.subject, one.name), one.said, one.kind == "editorial")
+            ToldView(
+                _link(catalog, one.subject, one.name), tuple(_parts(one)), one.kind == "editorial"
+            )
             for one in told
         ),
         catalog.history.commit_url(step),
         f"Đưa dữ liệu vào lần đầu: {step.summary}." if step.first else "",
     )
+
+
+def _parts(told: Told) -> Iterator[SaidPart]:
+    """What is told; the addresses of sources, which only the editorial part has, as links."""
+    for span in told.said:
+        pieces = _ADDRESS.split(span.text) if told.kind == "editorial" else [span.text]
+        for place, text in enumerate(pieces):
+            if text:
+                link = place % 2 == 1
+                yield SaidPart(host(text) if link else text, span.mark, text if link else "")
 
 
 def told_generally(step: Step) -> list[Told]:

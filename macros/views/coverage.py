@@ -5,16 +5,14 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import BODY, GROUP
-from macros.labels import by_name, decimal
+from macros.labels import CARRYING, by_name
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import citing_tasks, owner_address
-from macros.model import Force, Role
+from macros.model import Force
 from macros.site_page import FileLine
 from macros.views.binding import PAST
-from macros.views.marks import Link, force_label, numbers, owner_link
+from macros.views.marks import Link, force_label, numbers, owner_link, plan_link
 from macros.views.workload import LEAST, TIMES, heavy_quarters
-
-_CARRYING = (Role.lead, Role.carry_out)
 
 
 @dataclass(frozen=True)
@@ -62,13 +60,13 @@ def _of_tasks(catalog: Catalog, tasks: list[CatalogTask]) -> Iterable[Question]:
         "khong-thoi-gian",
         "Nhiệm vụ không nêu thời gian",
         "Kế hoạch không có dòng thời gian cho nhiệm vụ.",
-        tuple(_gap(task) for task in tasks if task.current.period is None),
+        tuple(_gap(catalog, task) for task in tasks if task.current.period is None),
     )
     yield Question(
         "khong-neu-ten",
         "Nhiệm vụ không nêu đích danh cơ quan nào chủ trì, thực hiện",
         "Dòng chủ trì và dòng thực hiện chỉ nêu nhóm hoặc chức vụ.",
-        tuple(_gap(task, _carriers(catalog, task)) for task in tasks if _unnamed(task)),
+        tuple(_gap(catalog, task, _carriers(catalog, task)) for task in tasks if _unnamed(task)),
     )
 
 
@@ -91,9 +89,9 @@ def _of_year(catalog: Catalog, year: int) -> Iterable[Question]:
     yield Question(
         "qua-phan",
         "Quý có cơ quan được giao nhiều hơn phần chung",
-        f"Trong một quý, cơ quan được nêu đích danh ở ít nhất {LEAST} nhiệm vụ có thời gian nằm "
-        f"trong quý đó, và ít nhất gấp {decimal(TIMES)} lần mức trung bình của các cơ quan được "
-        "nêu đích danh trong quý.",
+        f"Cơ quan được nêu đích danh ở ít nhất {LEAST} nhiệm vụ đến hạn trong quý, ít nhất gấp "
+        f"{TIMES} lần mức trung bình của các cơ quan được nêu đích danh: hai việc chưa phải là "
+        "nhiều, còn gần mức trung bình thì hơn kém là do cách chia việc.",
         tuple(_heavy(catalog, year)),
     )
     yield Question(
@@ -105,14 +103,14 @@ def _of_year(catalog: Catalog, year: int) -> Iterable[Question]:
     )
 
 
-def _gap(task: CatalogTask, remark: str = "") -> Gap:
+def _gap(catalog: Catalog, task: CatalogTask, remark: str = "") -> Gap:
     about = Link(f"{task.number}. {task.title}", task.url)
-    return Gap(about, Link(task.plan.record.number, task.plan.url), remark, task.source)
+    return Gap(about, plan_link(catalog, task.plan), remark, task.source)
 
 
 def _unnamed(task: CatalogTask) -> bool:
     return not any(
-        claim.owner[0] == "body" and claim.via.kind == "named" and claim.line.role in _CARRYING
+        claim.owner[0] == "body" and claim.via.kind == "named" and claim.line.role in CARRYING
         for claim in task.claims
     )
 
@@ -122,7 +120,7 @@ def _carriers(catalog: Catalog, task: CatalogTask) -> str:
     named = dict.fromkeys(
         claim.owner
         for claim in task.claims
-        if claim.via.kind == "named" and claim.line.role in _CARRYING
+        if claim.via.kind == "named" and claim.line.role in CARRYING
     )
     return "; ".join(catalog.named(owner).name for owner in named)
 
@@ -156,6 +154,7 @@ def _heavy(catalog: Catalog, year: int) -> Iterable[Gap]:
 
 def _documents(catalog: Catalog, year: int) -> Iterable[Gap]:
     asked = (*PAST, Force.unknown)
+    several = sum(plan.record.year == year for plan in catalog.plans) > 1
     for document in by_name(catalog.documents.values(), lambda document: document.name):
         tasks = [
             task
@@ -163,12 +162,7 @@ def _documents(catalog: Catalog, year: int) -> Iterable[Gap]:
             if task.plan.record.year == year and not task.current.withdrawn
         ]
         if document.force in asked and tasks:
-            plans = list(dict.fromkeys(task.plan for task in tasks))
-            cited = "; ".join(
-                f"nhiệm vụ {numbers(task for task in tasks if task.plan is plan)}"
-                + (f" ({plan.record.number})" if len(plans) > 1 else "")
-                for plan in plans
-            )
+            cited = f"nhiệm vụ {numbers(catalog, tasks, several)}"
             source = ("data/documents.yml", catalog.lines[("document", document.id)])
             link = Link(document.name, addresses.page("document", document.id))
             yield Gap(link, None, f"{force_label(document)}; {cited}", source)

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.labels import UNKNOWN, day
-from macros.linking.catalog import Catalog, CatalogPlan, CitedAt
-from macros.linking.queries import citing_tasks, tasks_at
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, CitedAt
+from macros.linking.queries import (
+    citing_tasks,
+    in_numbers,
+    named_in,
+    several_plans,
+    tasks_at,
+)
 from macros.model import Confidence, Document
 from macros.views.marks import (
     DocumentMark,
@@ -16,6 +22,7 @@ from macros.views.marks import (
     document_link,
     document_mark,
     force_label,
+    named_links,
     owner_link,
     source_mark,
     source_marks,
@@ -68,7 +75,7 @@ class DocumentView:
     facts: tuple[Fact, ...]
     rows: tuple[ListedTask, ...]
     several_plans: bool
-    bodies: tuple[Link, ...]
+    named: tuple[Link, ...]
     wordings: tuple[Wording, ...]
     earlier: tuple[EarlierPlan, ...]
     variants: tuple[tuple[str, SourceMark], ...]
@@ -78,19 +85,19 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
     """The view of a document."""
     document = catalog.documents[id_]
     tasks = citing_tasks(catalog, id_)
-    named = dict.fromkeys(body for task in tasks for body in task.named_bodies)
+    named = named_in(tasks)
     recent, earlier = _by_age(catalog.cited.get(id_, []))
     shown = tasks_at(recent)
     mark = document_mark(catalog, id_)
     return DocumentView(
         mark=mark,
         title=document.title or "",
-        answer=_answer(catalog, document, len(tasks), len(named)),
+        answer=_answer(catalog, document, tasks),
         by=mark.by,
         facts=tuple(_facts(catalog, document)),
         rows=tuple(task_row(catalog, task) for task in shown),
-        several_plans=len({task.plan for task in shown}) > 1,
-        bodies=tuple(owner_link(catalog, ("body", body)) for body in named),
+        several_plans=several_plans(shown),
+        named=named_links(catalog, named),
         wordings=tuple(_wordings(catalog, id_, recent)),
         earlier=tuple(_earlier(earlier)),
         variants=tuple(
@@ -124,9 +131,12 @@ def _earlier(places: Iterable[CitedAt]) -> Iterable[EarlierPlan]:
         yield EarlierPlan(Link(plan.name, plan.url), plan.record.year, tasks)
 
 
-def _answer(catalog: Catalog, document: Document, tasks: int, bodies: int) -> str:
+def _answer(catalog: Catalog, document: Document, tasks: list[CatalogTask]) -> str:
     if tasks:
-        return f"Kế hoạch viện dẫn ở {tasks} nhiệm vụ, nêu đích danh {bodies} cơ quan."
+        whom = in_numbers(named_in(tasks))
+        return f"Kế hoạch viện dẫn ở {len(tasks)} nhiệm vụ" + (
+            f", giao cho {whom}." if whom else "."
+        )
     if catalog.cited.get(document.id):
         return "Kế hoạch viện dẫn ở phần ngoài các nhiệm vụ."
     replaced = [document_link(catalog, one).text for one in catalog.replaces.get(document.id, ())]
@@ -193,10 +203,11 @@ def _sources(catalog: Catalog, document: Document, fact: str) -> tuple[SourceMar
     return source_marks(catalog, proving)
 
 
-def _wordings(catalog: Catalog, id_: str, places: Iterable[CitedAt]) -> Iterable[Wording]:
+def _wordings(catalog: Catalog, id_: str, places: list[CitedAt]) -> Iterable[Wording]:
     """Each text that cites the document, once, with the other documents it cites."""
     seen: set[str] = set()
     here = addresses.page("document", id_)
+    several = len({place.plan for place in places}) > 1
     for place in places:
         if place.text.text in seen:
             continue
@@ -209,8 +220,9 @@ def _wordings(catalog: Catalog, id_: str, places: Iterable[CitedAt]) -> Iterable
             for other in citation.documents
             if other != id_
         ]
+        where = _place(place.text.part, place.section, place.task)
         yield Wording(
-            _place(place.text.part, place.section, place.task),
+            f"{catalog.plan_marks[place.plan.id]}, {where}" if several else where,
             link,
             paragraphs(place.plan, place.text.text, here),
             tuple(document_mark(catalog, other) for other in dict.fromkeys(cited)),

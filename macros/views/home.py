@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
+from macros.labels import DueTime
 from macros.linking.catalog import Catalog
+from macros.linking.queries import all_quarters
 from macros.views.lists import OwnersOfKind, PlanCard, kinds, plan_card
 from macros.views.marks import Link
-from macros.views.times import YearView, year_view
+from macros.views.times import DueTasks, due_tasks
 
 FREQUENT = 10
+MOST_CARDS = 6
 
 
 @dataclass(frozen=True)
@@ -21,19 +24,27 @@ class HomeView:
     frequent: tuple[Link, ...]
     plans: tuple[PlanCard, ...]
     more_plans: int
-    year: YearView
+    year: int
+    due: tuple[DueTasks, ...]  # of all plans of that year
 
 
 def home_view(catalog: Catalog) -> HomeView:
     """The front page: the newest year's plans, and the bodies that plans name most."""
     newest = catalog.plans[0].record.year
-    plans = [plan for plan in catalog.plans if plan.record.year == newest][:6]
+    plans = [plan for plan in catalog.plans if plan.record.year == newest]
+    tasks = [task for plan in plans for task in plan.standing]
+    known = set(all_quarters(catalog))
+
+    def page(time: DueTime) -> str:
+        return addresses.quarter(*time.quarter) if time.quarter and time.quarter in known else ""
+
     return HomeView(
         kinds(catalog),
         tuple(_frequent(catalog)),
-        tuple(plan_card(catalog, plan) for plan in plans),
-        len(catalog.plans) - len(plans),
-        year_view(catalog, newest),
+        tuple(plan_card(catalog, plan) for plan in plans[:MOST_CARDS]),
+        len(catalog.plans) - len(plans[:MOST_CARDS]),
+        newest,
+        due_tasks(catalog, tasks, newest, page),
     )
 
 

@@ -1,23 +1,23 @@
 """Tasks drawn along a year: each a lane with its stated time, told apart by shape."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.labels import quarter, quarter_cell
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.recognisers.periods import Period
 from macros.render import SharedView
 from macros.views.kept import made_once
-from macros.views.marks import Link, long_period, owner_link, task_period
+from macros.views.marks import Link, owner_link, plan_link, task_period
+from macros.views.times import by_due
 
 THINNEST = 2.0  # percent: a single day must still be seen
 
 
 @dataclass(frozen=True)
 class Lane(SharedView):
-    """One task; ``shape`` is part (inside the year), year, always or none, as ``start`` says."""
+    """One task; ``shape`` is part (of the year), year, outside (of it), always or none."""
 
     number: str
     title: str
@@ -30,6 +30,14 @@ class Lane(SharedView):
 
 
 @dataclass(frozen=True)
+class PlanLanes:
+    """Lanes of one plan, which is named only where lanes of several meet."""
+
+    plan: Link | None
+    lanes: tuple[Lane, ...]
+
+
+@dataclass(frozen=True)
 class OwnedLane:
     """A lane with the places, in the list of bodies, of those who own the task."""
 
@@ -39,11 +47,11 @@ class OwnedLane:
 
 @dataclass(frozen=True)
 class LaneGroup:
-    """Lanes of one quarter, or of a longer or no time."""
+    """Lanes that end in one quarter, or have no end."""
 
     name: str
     cell: str
-    url: str  # of the quarter's page; empty elsewhere
+    url: str  # of the quarter's page; empty without an end
     lanes: tuple[OwnedLane, ...]
 
 
@@ -66,7 +74,7 @@ def lane(catalog: Catalog, task: CatalogTask, year: int) -> Lane:
         task.number,
         task.title,
         task.url,
-        Link(task.plan.record.number, task.plan.url),
+        plan_link(catalog, task.plan),
         task_period(task).label,
         shape,
         f"{start:.1f}",
@@ -74,8 +82,21 @@ def lane(catalog: Catalog, task: CatalogTask, year: int) -> Lane:
     )
 
 
+def plan_lanes(
+    catalog: Catalog, tasks: Collection[CatalogTask], year: int
+) -> tuple[PlanLanes, ...]:
+    """The lanes of tasks by plan."""
+    found: dict[CatalogPlan, list[Lane]] = {}
+    for task in tasks:
+        found.setdefault(task.plan, []).append(lane(catalog, task, year))
+    return tuple(
+        PlanLanes(plan_link(catalog, plan) if len(found) > 1 else None, tuple(lanes))
+        for plan, lanes in found.items()
+    )
+
+
 def timeline(catalog: Catalog, year: int) -> Timeline:
-    """The tasks of all plans of a year: quarter by quarter, then those of longer or no time."""
+    """The tasks of all plans of a year by the quarter in which they fall due, then the others."""
     plans = [plan for plan in catalog.plans if plan.record.year == year]
     tasks = [task for plan in plans for task in plan.standing]
     owners = {task: _bodies(task) for task in tasks}
@@ -93,28 +114,16 @@ def timeline(catalog: Catalog, year: int) -> Timeline:
         len(tasks),
         tuple(owner_link(catalog, ("body", body.id)) for body in bodies),
         tuple(
-            LaneGroup(name, cell, url, tuple(owned(task) for task in listed))
-            for (name, cell, url), listed in _grouped(tasks, year).items()
+            LaneGroup(
+                time.words,
+                time.cell,
+                addresses.quarter(*time.quarter) if time.quarter else "",
+                tuple(owned(task) for task in listed),
+            )
+            for time, listed in by_due(tasks, year).items()
+            if listed
         ),
     )
-
-
-def _grouped(
-    tasks: Iterable[CatalogTask], year: int
-) -> dict[tuple[str, str, str], list[CatalogTask]]:
-    """The tasks by heading: the quarters in order, then the other times as they come."""
-    found: dict[tuple[str, str, str], list[CatalogTask]] = {
-        (quarter(year, number), quarter_cell(number), addresses.quarter(year, number)): []
-        for number in (1, 2, 3, 4)
-    }
-    for task in tasks:
-        own = task.quarters
-        if len(own) == 1:
-            key = quarter(*own[0]), quarter_cell(own[0][1]), addresses.quarter(*own[0])
-        else:
-            key = *long_period(task), ""
-        found.setdefault(key, []).append(task)
-    return {key: listed for key, listed in found.items() if listed}
 
 
 def _bodies(task: CatalogTask) -> set[str]:
@@ -129,6 +138,8 @@ def _stretch(task: CatalogTask, year: int) -> tuple[str, float, float]:
     period = Period.parse(task.current.period)
     if period.start is None or period.end is None:
         return "always", 0, 100
+    if not period.start.year <= year <= period.end.year:
+        return "outside", 0, 100
     first = datetime.date(year, 1, 1)
     days = (datetime.date(year + 1, 1, 1) - first).days
     start = 100 * (period.start - first).days / days

@@ -8,7 +8,7 @@ from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import STRENGTH, Owner
 from macros.linking.queries import citing_tasks, counted_ways
 from macros.model import BodyKind, Document, Named
-from macros.views.marks import DocumentMark, Link, document_mark, task_link
+from macros.views.marks import DocumentMark, Link, PlanTasks, document_mark, plan_tasks
 from macros.views.plan import documents, summary
 
 FEW = 5  # tasks that a list names one by one
@@ -56,7 +56,7 @@ class DocumentEntry:
     title: str
     date: str
     count: int
-    tasks: tuple[Link, ...]  # when they are few, and of one plan
+    tasks: tuple[PlanTasks, ...]  # when they are few
 
 
 def plan_card(catalog: Catalog, plan: CatalogPlan) -> PlanCard:
@@ -135,11 +135,11 @@ def _entries(catalog: Catalog, found: list[Document]) -> tuple[DocumentEntry, ..
 
 def _document_entry(catalog: Catalog, document: Document) -> DocumentEntry:
     tasks = citing_tasks(catalog, document.id)
-    plain = len(tasks) <= FEW and len({task.plan for task in tasks}) == 1
+    several = len(catalog.plans) > 1
     return DocumentEntry(
         document_mark(catalog, document.id),
         document.title or "",
         day(document.date),
         len(tasks),
-        tuple(task_link(task) for task in tasks) if plain else (),
+        plan_tasks(catalog, tasks, several) if len(tasks) <= FEW else (),
     )

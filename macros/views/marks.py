@@ -1,16 +1,16 @@
 """What many pages show: links, periods, force, sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from macros import addresses
-from macros.labels import FORCE_LABELS, day, listing, period, quarter_cell
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.labels import CARRYING, FORCE_LABELS, ROLES, day, listing, period, quarter_cell
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
-from macros.model import Confidence, Document, Evidence, Force
+from macros.model import Confidence, Document, Evidence, Force, Role
 from macros.recognisers.periods import CONTINUOUS, Period
 from macros.render import SharedView
 from macros.views.kept import made_once
@@ -55,27 +55,27 @@ class DocumentMark(SharedView):
     by: tuple[Link, ...]
 
 
+@dataclass(frozen=True)
+class PlanTasks:
+    """Tasks of one plan, which is named only where tasks of several meet."""
+
+    plan: Link | None
+    tasks: tuple[Link, ...]
+
+
 @lru_cache(maxsize=4096)
 def period_mark(text: str | None, year: int | None = None) -> PeriodMark:
-    """The mark of a period; quarters of another year than the plan's are left to the words."""
+    """The mark of a period; quarters of another year than the plan's are left to the words.
+
+    Cells of a time wholly in other years stay empty: ``none`` is for a time that is not stated.
+    """
     if text is None:
         return PeriodMark("none", period(None))
     if text == CONTINUOUS:
         return PeriodMark("always", period(text))
     quarters = Period.parse(text).quarters()
     cells = {number for in_year, number in quarters if year in (None, in_year)}
-    return PeriodMark(" ".join(map(quarter_cell, sorted(cells))) or "none", period(text))
-
-
-def long_period(task: CatalogTask) -> tuple[str, str]:
-    """Heading and bar for a task whose time does not lie inside one quarter."""
-    period_text = task.current.period
-    if period_text is None:
-        return period(None), "none"
-    if not task.quarters:
-        return period(CONTINUOUS), "always"
-    whole = period_text == str(task.plan.record.year)
-    return (period(period_text) if whole else "Dài hơn một quý"), "q1 q2 q3 q4"
+    return PeriodMark(" ".join(map(quarter_cell, sorted(cells))), period(text))
 
 
 def task_period(task: CatalogTask) -> PeriodMark:
@@ -88,10 +88,39 @@ def task_link(task: CatalogTask) -> Link:
     return Link(task.number, task.url, task.title)
 
 
+def plan_link(catalog: Catalog, plan: CatalogPlan) -> Link:
+    """A link to a plan as it stands beside numbers of tasks."""
+    return Link(catalog.plan_marks[plan.id], plan.url)
+
+
+def plan_tasks(
+    catalog: Catalog, tasks: Iterable[CatalogTask], several: bool
+) -> tuple[PlanTasks, ...]:
+    """Links to tasks by plan; ``several``: tasks of several plans meet where they stand."""
+    found: dict[CatalogPlan, list[Link]] = {}
+    for task in tasks:
+        found.setdefault(task.plan, []).append(task_link(task))
+    return tuple(
+        PlanTasks(plan_link(catalog, plan) if several else None, tuple(links))
+        for plan, links in found.items()
+    )
+
+
 @made_once
 def owner_link(catalog: Catalog, owner: Owner, remark: str = "") -> Link:
     """A link to a body, group or position."""
     return Link(catalog.named(owner).name, addresses.page(*owner), remark)
+
+
+def named_links(catalog: Catalog, named: Mapping[Owner, tuple[Role, ...]]) -> tuple[Link, ...]:
+    """Those who are named for tasks: who does them first, then the others with what they do."""
+    links = [
+        owner_link(catalog, owner, listing(ROLES[role].words.lower() for role in roles))
+        if not any(role in CARRYING for role in roles)
+        else owner_link(catalog, owner)
+        for owner, roles in named.items()
+    ]
+    return tuple(sorted(links, key=lambda link: bool(link.remark)))
 
 
 @made_once
@@ -136,13 +165,18 @@ def source_marks(catalog: Catalog, sources: Iterable[Evidence]) -> tuple[SourceM
 @made_once
 def source_mark(_: Catalog, source: Evidence) -> SourceMark:
     """The mark of one source."""
-    host = (urlsplit(source.url or "").hostname or "").removeprefix("www.")
-    return SourceMark(
-        source.url or "", host, day(source.read) if source.read else "", source.note or ""
+    url = source.url or ""
+    return SourceMark(url, host(url), day(source.read) if source.read else "", source.note or "")
+
+
+def host(url: str) -> str:
+    """How a link to another site is called: nhandan.vn."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def numbers(catalog: Catalog, tasks: Iterable[CatalogTask], several: bool) -> str:
+    """Task numbers as words: 3, 5 và 10; with plans: 03-KH/BCĐ · 2022 · 3 và 5; …"""
+    return "; ".join(
+        (f"{one.plan.text} · " if one.plan else "") + listing(task.text for task in one.tasks)
+        for one in plan_tasks(catalog, tasks, several)
     )
-
-
-def numbers(tasks: Iterable[CatalogTask]) -> str:
-    """Task numbers as words: 3, 5 và 10."""
-    listed = [task.number for task in tasks]
-    return listing(listed)

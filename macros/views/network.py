@@ -1,12 +1,13 @@
 """With whom an owner works: the bodies that the wording of its tasks names beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import count
 
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Owner
-from macros.views.marks import Link, owner_link, task_link
+from macros.linking.queries import several_plans
+from macros.views.marks import Link, PlanTasks, owner_link, plan_tasks
 
 ANCHOR = "cung-lam-voi"  # of the section of a body's page that says with whom it works
 
@@ -22,7 +23,8 @@ class Partner:
     """A body beside the one whose page it is, with the tasks that name it."""
 
     body: Link
-    tasks: tuple[Link, ...]
+    count: int
+    tasks: tuple[PlanTasks, ...]
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class Network:
         return self.height // 2
 
 
-def partners(catalog: Catalog, tasks: Iterable[CatalogTask], owner: Owner) -> list[Partner]:
+def partners(catalog: Catalog, tasks: Collection[CatalogTask], owner: Owner) -> list[Partner]:
     """The bodies that the wording of an owner's tasks names beside it, most tasks first."""
     found: dict[str, list[CatalogTask]] = {}
     for task in tasks:
@@ -63,10 +65,12 @@ def partners(catalog: Catalog, tasks: Iterable[CatalogTask], owner: Owner) -> li
             found.setdefault(id_, []).append(task)
     if owner[0] == "body":
         found.pop(owner[1], None)
+    several = several_plans(tasks)
     ranked = sorted(found.items(), key=lambda one: -len(one[1]))
-    links = {task: task_link(task) for listed in found.values() for task in listed}
     return [
-        Partner(owner_link(catalog, ("body", id_)), tuple(links[task] for task in listed))
+        Partner(
+            owner_link(catalog, ("body", id_)), len(listed), plan_tasks(catalog, listed, several)
+        )
         for id_, listed in ranked
     ]
 
@@ -74,12 +78,12 @@ def partners(catalog: Catalog, tasks: Iterable[CatalogTask], owner: Owner) -> li
 def network(found: list[Partner]) -> Network:
     """The picture of an owner and its nearest partners."""
     spokes, y = [], GAP
-    most = len(found[0].tasks) if found else 1
+    most = found[0].count if found else 1
     for partner in found[:DRAWN]:
         bases = count(y + LINE - BASE, LINE)
         lines = tuple(zip(broken(partner.body.text), bases, strict=False))
         height = LINE * len(lines)
-        weight = 1 + round(5 * len(partner.tasks) / most)
+        weight = 1 + round(5 * partner.count / most)
         spokes.append(Spoke(partner, lines, y + height // 2, weight))
         y += height + GAP
     return Network(tuple(spokes), y, tuple(found), len(found) - len(spokes))

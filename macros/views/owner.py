@@ -1,32 +1,35 @@
 """The page of a body, group or position for one year: what it owes, how, with whom, and why."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import BODY, KINDS
-from macros.labels import KIND_LABELS, NO_TASKS, WAYS, in_sentence, part_date, quarter_name
+from macros.labels import KIND_LABELS, NO_TASKS, WAYS, DueTime, part_date
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner, strongest
-from macros.linking.queries import Claimed, counted_ways, owner_address, owner_years
+from macros.linking.queries import (
+    Claimed,
+    counted_ways,
+    owner_address,
+    owner_years,
+    several_plans,
+)
 from macros.model import Confidence
-from macros.views.lanes import Lane, lane
+from macros.views.lanes import PlanLanes, plan_lanes
 from macros.views.marks import (
     DocumentMark,
     Link,
     SourceMark,
     document_link,
     document_mark,
-    long_period,
     numbers,
     owner_link,
     source_marks,
-    task_link,
 )
 from macros.views.network import Network, network, partners
 from macros.views.rows import ListedTask, task_row
-from macros.views.times import Quarter, quarters
+from macros.views.times import DueTasks, due_sentence, due_tasks
 
 _BASES = {
     "named": "Nguyên văn nêu tên.",
@@ -42,7 +45,7 @@ class Answer:
     year: int
     total: int
     parts: str  # "gồm 3 đích danh, 2 qua nhóm"
-    due: str  # "hạn: 1 việc trong quý I, 2 việc trong quý III"
+    due: str  # "hạn: 1 việc trong quý I, 2 trong quý III"
 
     def __str__(self) -> str:
         if not self.total:
@@ -82,13 +85,12 @@ class OwnerView:
     name: str
     short_names: tuple[str, ...]
     variants: tuple[str, ...]
-    answer: Answer | None
+    answer: Answer
     plans: tuple[Link, ...]
     years: tuple[Link, ...]
     finder: str  # address of the body's tasks of the year in the finder
-    quarters: tuple[Quarter, ...]
-    other_times: tuple[Quarter, ...]
-    lanes: tuple[Lane, ...]
+    due: tuple[DueTasks, ...]
+    lanes: tuple[PlanLanes, ...]
     ways: tuple[WayGroup, ...]
     documents: tuple[tuple[DocumentMark, str], ...]  # with the numbers of the tasks
     network: Network
@@ -111,6 +113,11 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
     body = catalog.bodies.get(id_) if kind == "body" else None
     group = catalog.groups.get(id_) if kind == "group" else None
     own_years = owner_years(catalog, owner)
+    asked = year if len(own_years) > 1 else None
+
+    def found(time: DueTime) -> str:
+        return addresses.found(id_, asked, time.code) if body else ""
+
     return OwnerView(
         kind=kind,
         kind_label=KIND_LABELS[body.kind] if body else KINDS[kind].heading,
@@ -125,10 +132,9 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
             for other in own_years
             if other != year
         ),
-        finder=addresses.found(id_, year if len(own_years) > 1 else None) if body and tasks else "",
-        quarters=quarters(tasks, year),
-        other_times=_other_times(tasks),
-        lanes=tuple(lane(catalog, task, year) for task in tasks),
+        finder=addresses.found(id_, asked) if body and tasks else "",
+        due=due_tasks(catalog, tasks, year, found),
+        lanes=plan_lanes(catalog, tasks, year),
         ways=tuple(_ways(catalog, owner, claimed)),
         documents=_documents(catalog, tasks),
         network=network(partners(catalog, tasks, owner)),
@@ -154,29 +160,13 @@ def answer(claimed: Claimed, year: int) -> Answer:
     """The counts of one year, each task once, by its strongest way."""
     ways = counted_ways(claimed)
     parts = ", ".join(f"{ways[kind]} {WAYS[kind].words}" for kind in STRENGTH if ways[kind])
-    due = Counter(
-        own[0][1]
-        for own in (task.quarters for task in dict.fromkeys(task for task, _ in claimed))
-        if len(own) == 1
-    )
-    listed = [
-        f"{due[number]} việc trong {in_sentence(quarter_name(number))}" for number in sorted(due)
-    ]
+    tasks = dict.fromkeys(task for task, _ in claimed)
     return Answer(
         year,
         sum(ways.values()),
         f"gồm {parts}" if parts else "",
-        f"hạn: {', '.join(listed)}" if listed else "",
+        due_sentence(tasks.keys(), year),
     )
-
-
-def _other_times(tasks: Iterable[CatalogTask]) -> tuple[Quarter, ...]:
-    """Tasks whose time is longer than a quarter, continuous, or not stated."""
-    found: dict[tuple[str, str], list[Link]] = {}
-    for task in tasks:
-        if len(task.quarters) != 1:
-            found.setdefault(long_period(task), []).append(task_link(task))
-    return tuple(Quarter(name, cell, tuple(links)) for (name, cell), links in found.items())
 
 
 def _ways(catalog: Catalog, owner: Owner, claimed: Claimed) -> Iterable[WayGroup]:
@@ -200,7 +190,11 @@ def _documents(catalog: Catalog, tasks: list[CatalogTask]) -> tuple[tuple[Docume
     for task in tasks:
         for id_ in task.documents:
             using.setdefault(id_, []).append(task)
-    return tuple((document_mark(catalog, id_), numbers(found)) for id_, found in using.items())
+    several = several_plans(tasks)
+    return tuple(
+        (document_mark(catalog, id_), numbers(catalog, found, several))
+        for id_, found in using.items()
+    )
 
 
 def _members(catalog: Catalog, group_id: str) -> Iterable[MemberView]:

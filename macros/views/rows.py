@@ -14,7 +14,8 @@ from macros.views.marks import (
     PeriodMark,
     SourceMark,
     document_mark,
-    owner_link,
+    named_links,
+    plan_link,
     source_marks,
     task_period,
 )
@@ -42,9 +43,10 @@ class Reason:
 
 @dataclass(frozen=True)
 class Partners(SharedView):
-    """The bodies that a task names, without the one whose table it is."""
+    """Those whom a task names, without the one whose table it is."""
 
     links: tuple[Link, ...]
+    nobody: str  # what stands in the place of links
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def task_row(
     lines = [claim.line for claim in found] or task.current.assignments
     roles = tuple(dict.fromkeys(line.label for line in lines))
     ways = tuple(dict.fromkeys(claim.via.kind for claim in found))
-    own_name = owner if owner and owner[1] in task.named_bodies else None
+    own_name = owner if owner in task.named else None
     places = [_place(catalog, task, claim) for claim in found]
     reasons = tuple(
         Reason(
@@ -127,7 +129,7 @@ def _head(
         task.number,
         task.title,
         task.url,
-        Link(task.plan.record.number, task.plan.url),
+        plan_link(catalog, task.plan),
         roles,
         task_period(task),
         also,
@@ -136,8 +138,8 @@ def _head(
 
 
 def _partners(catalog: Catalog, task: CatalogTask, without: Owner | None = None) -> Partners:
-    named = [("body", id_) for id_ in task.named_bodies]
-    return Partners(tuple(owner_link(catalog, one) for one in named if one != without))
+    named = {owner: roles for owner, roles in task.named.items() if owner != without}
+    return Partners(named_links(catalog, named), "không nêu ai khác" if without else "không nêu")
 
 
 _all_partners = made_once(_partners)

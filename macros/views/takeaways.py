@@ -58,7 +58,7 @@ class Offers:
     def all(self) -> Iterator[tuple[str, tuple[tuple[Link, TakeawayView], ...]]]:
         """Everything there is, by kind, each with its page."""
         catalog = self._catalog
-        plans = ((Link(plan.name, plan.url), self.of_plan(plan)) for plan in catalog.plans)
+        plans = ((Link(plan.dated_name, plan.url), self.of_plan(plan)) for plan in catalog.plans)
         yield PLAN.heading, tuple(plans)
         for kind in OWNERS:
             owners = [owner for owner in catalog.claims_by_year if owner[0] == kind.id]

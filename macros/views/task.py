@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from macros.kinds import BODY, GROUP, POSITION
 from macros.labels import day, listing
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import owner_of
+from macros.linking.queries import in_numbers
 from macros.model import Amendment, AssigneesAmendment, TaskAmendment
 from macros.views.marks import (
     DocumentMark,
@@ -99,7 +99,6 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
     plan, current, issued = task.plan, task.current, task.issued
     index = plan.tasks.index(task)
     around = [*plan.tasks[:index][-1:], None][0], [*plan.tasks[index + 1 :][:1], None][0]
-    lines = tuple(_line(catalog, task, line) for line in current.assignments)
     return TaskView(
         number=task.number,
         total=len(plan.tasks),
@@ -108,11 +107,11 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         place=_place(catalog, task),
         previous=_turn(around[0]),
         next=_turn(around[1]),
-        summary=_summary(lines),
+        summary=in_numbers(task.named),
         words=_numbered(task, current.text),
         issued_words=_numbered(task, issued.text) if current.text_changed else (),
         notes=tuple(notes(plan, task.number, task.url)),
-        lines=lines,
+        lines=tuple(_line(catalog, task, line) for line in current.assignments),
         period=task_period(task),
         period_label=issued.period_label or "Thời gian thực hiện",
         period_words=paragraphs(plan, issued.period_text) if issued.period_text else (),
@@ -147,16 +146,6 @@ def _numbered(task: CatalogTask, text: str) -> tuple[Paragraph, ...]:
 
 def _turn(task: CatalogTask | None) -> Link | None:
     return Link(f"Nhiệm vụ {task.number}", task.url, task.title) if task else None
-
-
-def _summary(lines: tuple[LineView, ...]) -> str:
-    """How many of each kind carry the task out: 2 chức vụ, 7 cơ quan và 1 nhóm."""
-    parts = []
-    for kind in (POSITION, BODY, GROUP):
-        count = len({one.link for line in lines for one in line.assignees if one.kind == kind.id})
-        if count:
-            parts.append(f"{count} {kind.word}")
-    return listing(parts)
 
 
 def _line(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> LineView:
@@ -222,5 +211,5 @@ def _related(catalog: Catalog, task: CatalogTask) -> Iterable[Link]:
         reasons += [f"{bodies[other]} cơ quan chung"] if bodies.get(other) else []
         number = other.number
         if other.plan is not task.plan:
-            number = f"{number} ({other.plan.record.number})"
+            number = f"{catalog.plan_marks[other.plan.id]} · {number}"
         yield Link(f"{number}. {other.title}", other.url, ", ".join(reasons))

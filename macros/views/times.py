@@ -1,23 +1,53 @@
-"""The pages of time: the quarters of a year, and one quarter."""
+"""When tasks fall due: in which quarter of which year. And the page of one quarter.
 
-from collections.abc import Iterable
+“Đến hạn trong quý” is said of a task whose time ends in the quarter, however long it is; “đang chạy
+trong quý” of one whose time touches it.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.labels import quarter, quarter_cell, quarter_name
+from macros.labels import (
+    UNSTATED,
+    DueTime,
+    due_time,
+    in_sentence,
+    quarter,
+    quarter_code,
+    quarter_name,
+)
 from macros.linking.catalog import Catalog, CatalogTask
-from macros.linking.queries import all_quarters
-from macros.views.marks import Link, long_period, task_link
+from macros.linking.queries import all_quarters, several_plans
+from macros.views.marks import Link, PlanTasks, plan_tasks
 from macros.views.rows import ListedTask, task_row
+
+WHOLE_YEAR = "cả năm, hạn 31/12"
 
 
 @dataclass(frozen=True)
-class Quarter:
-    """A quarter's cell, with the tasks whose stated time is inside it."""
+class DuePart:
+    """Tasks due at one time that are alike in how much longer than a quarter they are."""
 
-    name: str
+    remark: str  # empty: their time lies inside the quarter
+    tasks: tuple[PlanTasks, ...]
+    count: int
+
+
+@dataclass(frozen=True)
+class DueTasks:
+    """The tasks that fall due in one quarter, or on no day."""
+
+    name: str  # a quarter of another year than the page's has its year
     cell: str
-    tasks: tuple[Link, ...]
+    url: str  # of the same tasks elsewhere; may be empty
+    parts: tuple[DuePart, ...]
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return sum(part.count for part in self.parts)
 
 
 @dataclass(frozen=True)
@@ -25,52 +55,53 @@ class QuarterView:
     """The page of one quarter."""
 
     name: str
+    code: str
     cell: str
-    due: tuple[ListedTask, ...]  # their stated time ends in it
-    running: tuple[ListedTask, ...]  # their stated time runs through it
+    due: tuple[ListedTask, ...]
+    running: tuple[ListedTask, ...]  # and due later
     previous: Link | None
     next: Link | None
 
 
-@dataclass(frozen=True)
-class YearView:
-    """One year of all plans."""
-
-    year: int
-    quarters: tuple[tuple[Quarter, str], ...]  # with the address of the quarter's page
-    others: tuple[tuple[str, str, tuple[ListedTask, ...]], ...]  # heading, bar, tasks
-
-
-def quarters(tasks: Iterable[CatalogTask], year: int) -> tuple[Quarter, ...]:
-    """The four quarters of a year, with the tasks whose time lies inside one of them."""
-    found: dict[int, list[Link]] = {number: [] for number in (1, 2, 3, 4)}
-    for task in tasks:
-        if len(task.quarters) == 1 and task.quarters[0][0] == year:
-            found[task.quarters[0][1]].append(task_link(task))
+def due_tasks(
+    catalog: Catalog, tasks: Collection[CatalogTask], year: int, url: Callable[[DueTime], str]
+) -> tuple[DueTasks, ...]:
+    """The four quarters of a year, then each other time at which one of the tasks falls due."""
+    several = several_plans(tasks)
     return tuple(
-        Quarter(quarter_name(number), quarter_cell(number), tuple(links))
-        for number, links in found.items()
+        DueTasks(_name(time, year), time.cell, url(time), tuple(_parts(catalog, listed, several)))
+        for time, listed in by_due(tasks, year).items()
     )
 
 
-def year_view(catalog: Catalog, year: int) -> YearView:
-    """The tasks of all plans of one year, by quarter, then those of longer or no time."""
-    tasks = [task for plan in catalog.plans if plan.record.year == year for task in plan.standing]
-    found: dict[tuple[str, str], list[CatalogTask]] = {}
-    for task in tasks:
-        if len(task.quarters) != 1:
-            found.setdefault(long_period(task), []).append(task)
-    return YearView(
-        year,
-        tuple(
-            (cell, addresses.quarter(year, number))
-            for number, cell in enumerate(quarters(tasks, year), 1)
-        ),
-        tuple(
-            (heading, bar, tuple(task_row(catalog, task) for task in listed))
-            for (heading, bar), listed in found.items()
-        ),
-    )
+def by_due(tasks: Iterable[CatalogTask], year: int) -> dict[DueTime, list[CatalogTask]]:
+    """Each task once, by when it falls due: the quarters of a year first, all four."""
+    found: dict[DueTime, list[CatalogTask]] = {
+        due_time(quarter_code(year, number)): [] for number in (1, 2, 3, 4)
+    }
+    for task in sorted(tasks, key=_order):
+        found.setdefault(task.due, []).append(task)
+    return found
+
+
+def due_sentence(tasks: Collection[CatalogTask], year: int) -> str:
+    """How many tasks fall due when, every task counted once.
+
+    hạn: 1 việc trong quý I, 7 trong quý IV (6 việc cả năm, hạn 31/12); 1 việc thường xuyên
+    """
+    whole = Counter(task.due for task in tasks if _remark(task) == WHOLE_YEAR)
+    days: list[str] = []
+    no_days: list[str] = []
+    for time, listed in by_due(tasks, year).items():
+        count = len(listed)
+        if time.quarter is None:
+            no_days.append(f"{count} việc {in_sentence(time.words)}")
+        elif count:
+            unit = "" if days else " việc"
+            some = f"{whole[time]} " if whole[time] < count else ""
+            longer = f" ({some}việc {WHOLE_YEAR})" if whole[time] else ""
+            days.append(f"{count}{unit} trong {in_sentence(_name(time, year))}{longer}")
+    return "; ".join([f"hạn: {', '.join(days)}", *no_days] if days else no_days)
 
 
 def quarter_view(catalog: Catalog, year: int, number: int) -> QuarterView:
@@ -78,14 +109,45 @@ def quarter_view(catalog: Catalog, year: int, number: int) -> QuarterView:
     here, known = (year, number), all_quarters(catalog)
     index = known.index(here)
     touching = [task for plan in catalog.plans for task in plan.standing if here in task.quarters]
-    due = [task for task in touching if task.quarters[-1] == here and len(task.quarters) == 1]
-    due += [task for task in touching if task.quarters[-1] == here and task not in due]
-    running = [task for task in touching if task not in due]
+    ending = [task for task in touching if task.due.quarter == here]
     around = [*known[:index][-1:], None][0], [*known[index + 1 :][:1], None][0]
+    time = due_time(quarter_code(*here))
     return QuarterView(
-        quarter(year, number),
-        quarter_cell(number),
-        tuple(task_row(catalog, task) for task in due),
-        tuple(task_row(catalog, task) for task in running),
+        time.words,
+        time.code,
+        time.cell,
+        tuple(task_row(catalog, task) for task in sorted(ending, key=_is_longer)),
+        tuple(task_row(catalog, task) for task in touching if task not in ending),
         *(Link(quarter(*one), addresses.quarter(*one)) if one else None for one in around),
     )
+
+
+def _order(task: CatalogTask) -> tuple[object, ...]:
+    """Earlier quarters first; in one, the tasks of that quarter alone; no day last."""
+    time = task.due
+    return time.quarter is None, time.quarter or (), time == UNSTATED, _is_longer(task)
+
+
+def _is_longer(task: CatalogTask) -> bool:
+    return len(task.quarters) > 1
+
+
+def _name(time: DueTime, year: int) -> str:
+    in_year = time.quarter and time.quarter[0] == year
+    return quarter_name(time.quarter[1]) if time.quarter and in_year else time.words
+
+
+def _parts(catalog: Catalog, tasks: list[CatalogTask], several: bool) -> Iterable[DuePart]:
+    found: dict[str, list[CatalogTask]] = {}
+    for task in tasks:
+        found.setdefault(_remark(task), []).append(task)
+    for remark, listed in found.items():
+        yield DuePart(remark, plan_tasks(catalog, listed, several), len(listed))
+
+
+def _remark(task: CatalogTask) -> str:
+    """How a time is told that is longer than the quarter in which it ends."""
+    if not _is_longer(task):
+        return ""
+    whole = task.current.period == str(task.quarters[-1][0])
+    return WHOLE_YEAR if whole else "dài hơn một quý"

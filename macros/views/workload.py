@@ -1,4 +1,4 @@
-"""The load of a year: how many tasks each body has in each quarter, and who directs how many.
+"""The load of a year: how many tasks of each body fall due in each quarter, who directs how many.
 
 Counted by name: the tasks whose wording names the owner, each once. Those that come through a group
 or through membership are told beside, as everyone in the group has them alike.
@@ -8,20 +8,30 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.labels import Way, decimal, in_sentence, quarter, quarter_name
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.labels import (
+    ALWAYS,
+    UNSTATED,
+    Way,
+    decimal,
+    due_time,
+    in_sentence,
+    quarter,
+    quarter_code,
+    quarter_name,
+)
+from macros.linking.catalog import Catalog
 from macros.linking.ownership import Claim, Owner
 from macros.linking.queries import Claimed, counted_ways, owner_address
 from macros.model import Role
 from macros.views.marks import Link
 
-LEAST = 2  # tasks in a quarter that may be more than a share
-TIMES = 1.5  # the average
+LEAST = 3  # tasks due in a quarter that may be more than a share: two are not many
+TIMES = 2  # the average: nearer to it, chance decides
 
 
 @dataclass(frozen=True)
 class QuarterLoad:
-    """Tasks of one quarter; ``heavy`` when they are more than the owner's share."""
+    """Tasks due in one quarter; ``heavy`` when they are more than the owner's share."""
 
     count: int
     heavy: bool
@@ -39,11 +49,11 @@ class WayPart:
 
 @dataclass(frozen=True)
 class LoadRow:
-    """One owner's load: by quarter, of other times, and by the way it came."""
+    """One owner's load: by when it falls due, and by the way it came."""
 
     owner: Link
     quarters: tuple[QuarterLoad, ...]
-    longer: int
+    elsewhere: int  # due in another year
     always: int
     unstated: int
     named: int
@@ -82,6 +92,7 @@ class WorkloadView:
     year: int
     bodies: tuple[LoadRow, ...]
     directing: tuple[LoadRow, ...]
+    elsewhere: bool  # whether anything falls due in another year
     averages: tuple[tuple[str, str], ...]  # of the bodies named: quarter, average
     most: int  # the longest bar
     most_directed: int
@@ -109,6 +120,7 @@ def workload_view(catalog: Catalog, year: int) -> WorkloadView:
         year,
         tuple(rows),
         tuple(directed),
+        any(row.elsewhere for row in (*rows, *directed)),
         tuple(
             (in_sentence(quarter_name(number)), average_text(load))
             for number, load in sorted(loads.items())
@@ -119,17 +131,17 @@ def workload_view(catalog: Catalog, year: int) -> WorkloadView:
 
 
 def quarter_loads(catalog: Catalog, year: int) -> dict[int, Counter[str]]:
-    """For each quarter of a year, the bodies named in tasks whose time lies inside it."""
+    """For each quarter of a year, the bodies named in tasks that fall due in it."""
     found: dict[int, Counter[str]] = {}
     for plan in catalog.plans:
         for task in plan.standing:
-            if len(task.quarters) == 1 and task.quarters[0][0] == year:
-                found.setdefault(task.quarters[0][1], Counter()).update(task.named_bodies)
+            if task.due.quarter and task.due.quarter[0] == year:
+                found.setdefault(task.due.quarter[1], Counter()).update(task.named_bodies)
     return found
 
 
 def is_heavy(count: int, load: Counter[str]) -> bool:
-    """The rule: at least two tasks, and at least one and a half times the average."""
+    """The rule: at least three tasks, and at least twice the average."""
     return bool(load) and count >= LEAST and count * len(load) >= TIMES * load.total()
 
 
@@ -169,27 +181,19 @@ def _row(
     owner: Owner, link: Link, year: int, claimed: Claimed, loads: dict[int, Counter[str]]
 ) -> LoadRow:
     named = dict.fromkeys(task for task, claim in claimed if claim.via.kind == "named")
-    times = Counter(_time(task, year) for task in named)
+    times = Counter(task.due for task in named)
+    here = [times[due_time(quarter_code(year, number))] for number in (1, 2, 3, 4)]
     ways = counted_ways(claimed)
     return LoadRow(
         link,
         tuple(
-            QuarterLoad(times[number], is_heavy(times[number], loads.get(number, Counter())))
-            for number in (1, 2, 3, 4)
+            QuarterLoad(count, is_heavy(count, loads.get(number, Counter())))
+            for number, count in enumerate(here, 1)
         ),
-        times["longer"],
-        times["always"],
-        times["unstated"],
+        len(named) - sum(here) - times[ALWAYS] - times[UNSTATED],
+        times[ALWAYS],
+        times[UNSTATED],
         ways["named"],
         ways["group"],
         ways["membership"],
     )
-
-
-def _time(task: CatalogTask, year: int) -> int | str:
-    """The quarter that a task's time lies in, or what other time it has."""
-    if len(task.quarters) == 1 and task.quarters[0][0] == year:
-        return task.quarters[0][1]
-    if task.quarters:
-        return "longer"
-    return "unstated" if task.current.period is None else "always"

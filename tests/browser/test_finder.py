@@ -44,8 +44,9 @@ def numbers(page: Page, group: str) -> dict[str, int]:
     return {heading(label): int(number) for label, _, number in texts}
 
 
-def box(page: Page, name: str) -> Locator:
-    return page.get_by_role("checkbox", name=name)
+def box(page: Page, name: str, field: str = "") -> Locator:
+    within = page.get_by_role("group", name=field) if field else page
+    return within.get_by_role("checkbox", name=name)
 
 
 def test_numbers_of_a_body_are_those_of_its_page(desk: Page, site: BuiltSite) -> None:
@@ -115,24 +116,36 @@ def test_a_choice_stands_in_the_address(
     page = context.new_page()
     page.goto(f"{site_subpath.url}tra-cuu/")
     page.get_by_label("Cơ quan", exact=True).select_option(label="Sở Nội vụ (11)")
-    box(page, "Quý III/2022").check()
-    counted(page, 8)
-    address = f"{site_subpath.url}tra-cuu/?co-quan=so-noi-vu&quy=2022-Q3"
+    box(page, "Quý III/2022", "Đến hạn").check()
+    counted(page, 2)
+    address = f"{site_subpath.url}tra-cuu/?co-quan=so-noi-vu&den-han=2022-Q3"
     expect(page).to_have_url(address)
     colleague = context.new_page()
     colleague.goto(address)
-    counted(colleague, 8)
+    counted(colleague, 2)
     assert rows(colleague) == rows(page)
-    expect(box(colleague, "Quý III/2022")).to_be_checked()
+    expect(box(colleague, "Quý III/2022", "Đến hạn")).to_be_checked()
+    expect(box(colleague, "Quý III/2022", "Đang chạy")).not_to_be_checked()
 
     page.go_back()
     expect(page).to_have_url(f"{site_subpath.url}tra-cuu/?co-quan=so-noi-vu")
     counted(page, 11)
-    expect(box(page, "Quý III/2022")).not_to_be_checked()
+    expect(box(page, "Quý III/2022", "Đến hạn")).not_to_be_checked()
     page.go_back()
     counted(page, 16)
     page.go_forward()
     counted(page, 11)
+
+
+def test_a_quarter_on_a_body_s_page_leads_to_its_tasks(desk: Page, site: BuiltSite) -> None:
+    desk.goto(f"{site.url}co-quan/so-noi-vu/")
+    desk.locator("ol.year").get_by_role("link", name="Quý IV", exact=True).click()
+    expect(desk).to_have_url(f"{site.url}{SO_NOI_VU}&den-han=2022-Q4")
+    counted(desk, 7)
+    expect(desk.locator(".chips button")).to_have_text(["Sở Nội vụ", "Đến hạn: Quý IV/2022"])
+    box(desk, "Quý IV/2022", "Đến hạn").uncheck()
+    box(desk, "Quý III/2022", "Đang chạy").check()
+    counted(desk, 8)
 
 
 def test_words_are_read_as_the_search_box_reads_them(desk: Page, site: BuiltSite) -> None:
@@ -217,7 +230,8 @@ def test_the_file_has_exactly_the_rows_shown(desk: Page, site: BuiltSite, tmp_pa
         "Cách giao": "đích danh",
         "Thời gian": "Quý III/2022",
         "Ai làm": "Hội đồng nhân dân tỉnh; Ủy ban nhân dân tỉnh; Ủy ban Mặt trận Tổ quốc Việt Nam "
-        "tỉnh; Thanh tra tỉnh; Sở Tư pháp; Sở Nội vụ; Hội Luật gia tỉnh",
+        "tỉnh; Các tổ chức chính trị - xã hội tỉnh; Thanh tra tỉnh; Sở Tư pháp; Sở Nội vụ; "
+        "Hội Luật gia tỉnh; Trưởng Ban (chỉ đạo); Phó Trưởng Ban Thường trực (chỉ đạo)",
         "Căn cứ": "810-TB/TU (Chưa rõ hiệu lực)",
         "Địa chỉ": f"{site.url}ke-hoach/03-kh-bcd-2022/nhiem-vu/06/",
     }

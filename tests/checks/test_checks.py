@@ -2,6 +2,7 @@
 
 import pathlib
 import random
+import shutil
 import unicodedata
 from dataclasses import dataclass
 
@@ -1244,6 +1245,20 @@ def test_a_plan_without_tasks_is_the_only_problem(root: pathlib.Path) -> None:
     problems = problems_of(root)
     assert places(problems) == [(TASKS, 1, 1)]
     assert "chưa có nhiệm vụ nào" in str(problems[0])
+
+
+def test_two_plans_of_one_number_issuer_and_year_are_refused(root: pathlib.Path) -> None:
+    again = root / "data/plans/3-kh-bcd-2022"
+    shutil.copytree((root / PLAN).parent, again)
+    replaced(again / "plan.yml", "id: 03-kh-bcd-2022\n", "id: 3-kh-bcd-2022\n")
+    replaced(again / "plan.yml", "\nnumber: 03-KH/BCĐ\n", "\nnumber: 3-KH/BCĐ\n")
+    [problem] = problems_of(root)
+    expected = place(again / "plan.yml", "\nnumber: ⟦3-KH/BCĐ\n")
+    assert (problem.file, problem.line, problem.column) == (
+        "data/plans/3-kh-bcd-2022/plan.yml",
+        *expected,
+    )
+    assert "đã dùng trong năm cho kế hoạch 03-kh-bcd-2022: tìm thấy “3-KH/BCĐ”" in str(problem)
 
 
 def test_a_source_text_that_is_too_large_or_no_file(root: pathlib.Path) -> None:

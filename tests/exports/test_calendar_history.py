@@ -119,7 +119,7 @@ def test_who_has_a_task_no_longer_is_told_and_told_again_when_it_is_back(
     assert not held_on(days, HEALTH, 3)[uid(10)].cancelled
     gone = held_on(days, HEALTH, 4)[uid(10)]
     assert gone.cancelled
-    assert gone.title.startswith("Đã bỏ: hạn nhiệm vụ 10 (03-KH/BCĐ): ")
+    assert gone.title.startswith("Đã bỏ: hạn nhiệm vụ 10 (03-KH/BCĐ · 2022): ")
     assert gone.text == (
         "Sửa dữ liệu ngày 04/01/2024: lịch này không còn thời hạn ấy.\n\n"
         "Bản trích, không thay thế văn bản gốc."

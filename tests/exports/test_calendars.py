@@ -108,7 +108,7 @@ def test_a_withdrawn_task_is_taken_back_and_an_added_one_comes(tmp_path: Path) -
         assert not held[uid].cancelled
         after = taken(held, new)[uid]
         assert (after.cancelled, after.day, after.url) == (True, held[uid].day, held[uid].url)
-        assert after.title == "Đã bỏ: hạn nhiệm vụ 5 (99-KH/BCĐ): Khảo sát mức độ sẵn sàng"
+        assert after.title == "Đã bỏ: hạn nhiệm vụ 5 (99-KH/BCĐ · 2023): Khảo sát mức độ sẵn sàng"
         assert after.text.startswith(
             "Được đưa ra khỏi kế hoạch từ 10/9/2023: Không thực hiện nhiệm vụ 5.\n"
         )

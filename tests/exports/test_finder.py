@@ -4,11 +4,15 @@ import json
 import pathlib
 import re
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from macros.exports.finder import finder_data
+from macros.linking.queries import all_quarters
 from macros.pages.finder import finder_pages
+from macros.views.owner import owner_view
+from macros.views.times import quarter_view
 from tests.core_fixtures import AMENDED, ROOT, catalog
 
 BOTH = pytest.mark.parametrize("root", [ROOT, AMENDED], ids=["real", "amended"])
@@ -55,6 +59,8 @@ def test_places_lead_to_values(root: pathlib.Path) -> None:
         assert task["url"].startswith(f"ke-hoach/{plan}/nhiem-vu/")
         assert task["quarters"]
         assert all(values["quy"][place] for place in task["quarters"])
+        assert values["den-han"][task["due"]]
+        assert all(found["names"][place] for place in found["parties"][task["party"]])
         assert all(values["van-ban"][place] for place in task["documents"])
         for label, way, bodies in task["owners"]:
             assert values["vai-tro"][found["labels"][label][1]]
@@ -68,6 +74,65 @@ def test_a_task_that_states_no_time_is_found_by_that() -> None:
     [stated_none] = [task for task in found["tasks"] if task["number"] == "15"]
     assert [times[place][0] for place in stated_none["quarters"]] == ["khong-neu"]
     assert [id_ for id_, _ in times[:4]] == ["2022-Q1", "2022-Q2", "2022-Q3", "2022-Q4"]
+
+
+def found_by(root: pathlib.Path, address: str) -> list[str]:
+    """The tasks that the finder's address asks for: any value of a field, all fields."""
+    finder = data(root)
+    values = {facet["key"]: facet["values"] for facet in finder["facets"]}
+    asked = parse_qs(urlsplit(address).query)
+    places = {
+        key: {place for place, (id_, _) in enumerate(values[key]) if id_ in ids}
+        for key, ids in asked.items()
+    }
+    assert all(len(places[key]) == len(ids) for key, ids in asked.items()), "all are in the data"
+    return [
+        task["url"]
+        for task in finder["tasks"]
+        if all(
+            places[key]
+            & {
+                "co-quan": {one for *_, at in task["owners"] for one in finder["sets"][at]},
+                "den-han": {task["due"]},
+                "quy": set(task["quarters"]),
+                "nam": {finder["plans"][task["plan"]]["year"]},
+            }[key]
+            for key in asked
+        )
+    ]
+
+
+@BOTH
+def test_a_time_on_a_body_s_page_leads_to_exactly_its_tasks(root: pathlib.Path) -> None:
+    followed = 0
+    for (kind, id_), years in catalog(root).claims_by_year.items():
+        for year in years if kind == "body" else ():
+            for time in owner_view(catalog(root), (kind, id_), year).due:
+                shown = [
+                    task.url for part in time.parts for one in part.tasks for task in one.tasks
+                ]
+                assert sorted(found_by(root, time.url)) == sorted(shown), time.url
+                followed += len(shown)
+    assert followed
+
+
+@BOTH
+def test_a_quarter_s_page_has_exactly_what_the_finder_has_of_it(root: pathlib.Path) -> None:
+    for year, number in all_quarters(catalog(root)):
+        view = quarter_view(catalog(root), year, number)
+        due, running = ([row.head.url for row in rows] for rows in (view.due, view.running))
+        assert sorted(found_by(root, f"?den-han={view.code}")) == sorted(due)
+        assert sorted(found_by(root, f"?quy={view.code}")) == sorted([*due, *running])
+
+
+def test_everyone_whom_a_task_names_is_in_the_data() -> None:
+    found = data()
+    names = [found["names"][place] for place in found["parties"][found["tasks"][0]["party"]]]
+    assert [(address, role) for address, _, role in names] == [
+        ("chuc-vu/uy-vien/", ""),
+        ("nhom/ban-chi-dao-cac-huyen-uy-thi-uy-thanh-uy-dang-uy-truc-thuoc-tinh-uy/", ""),
+        ("chuc-vu/truong-ban/", "chỉ đạo"),
+    ]
 
 
 def test_an_amended_task_stands_as_it_stands_now() -> None:

@@ -46,7 +46,10 @@ def catalog(root: Path, repository: str = "") -> Edition:
 
 
 def lines(view: HistoryView) -> list[tuple[str, list[str]]]:
-    return [(step.day, [plain(one.said) for one in step.told]) for step in view.steps]
+    return [
+        (step.day, ["".join(part.text for part in one.said) for one in step.told])
+        for step in view.steps
+    ]
 
 
 def test_one_step_for_each_commit_that_changed_what_the_data_say(root: Path) -> None:

@@ -97,9 +97,9 @@ def test_a_result_says_what_it_is(ask: Ask) -> None:
         shown = ask(text)
         for address, item in zip(addresses_of(shown)[:2], shown["items"], strict=False):
             facts.setdefault(address, re.sub("<[^>]+>", "", item["text"]))
-    assert facts["co-quan/so-noi-vu/"].startswith("Cơ quan · Sở, ban, ngành của tỉnh")
+    assert facts["co-quan/so-noi-vu/"].startswith("Cơ quan · Sở, ban, ngành, phòng chuyên môn")
     assert facts[f"{TASK}06/"].startswith(
-        "Nhiệm vụ · 03-KH/BCĐ · Quý III/2022 · Tham mưu, thực hiện (đích danh)"
+        "Nhiệm vụ · 03-KH/BCĐ · 2022 · Quý III/2022 · Tham mưu, thực hiện (đích danh)"
     )
     assert facts["van-ban/nghi-dinh-04-2015-nd-cp/"].startswith("Văn bản · Đã có quy định thay thế")
     assert facts["ke-hoach/03-kh-bcd-2022/"].startswith("Kế hoạch · Năm 2022")

@@ -1,5 +1,7 @@
 """Every link and anchor of the real site, at the root of a host and under a path."""
 
+from lxml import html
+
 from tests.tools.links import faults, repeated_ids
 from tests.tools.sites import BuiltSite
 
@@ -10,6 +12,17 @@ def test_every_link_leads_somewhere(site: BuiltSite) -> None:
 
 def test_every_link_leads_somewhere_under_a_sub_path(site_subpath: BuiltSite) -> None:
     assert faults(site_subpath) == []
+
+
+def test_every_block_of_code_has_an_id_of_its_own(site_subpath: BuiltSite) -> None:
+    """The theme makes the id of a block without one out of its surroundings', and copies by it."""
+    blocks = 0
+    for url in site_subpath.pages():
+        path = site_subpath.folder / url
+        page = html.fromstring((path / "index.html" if path.is_dir() else path).read_bytes())
+        blocks += len(page.xpath("//pre"))
+        assert page.xpath("//pre[not(@id)]") == [], url
+    assert blocks
 
 
 def test_no_id_stands_twice_on_a_page(site_subpath: BuiltSite) -> None:

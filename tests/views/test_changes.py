@@ -1,4 +1,7 @@
-"""The pages of what changed: short however long the history, each change at one place for good."""
+"""The pages of what changed: short however long the history, each change at one place for good.
+
+Addresses of sources are links that say whose page they are.
+"""
 
 from xml.etree import ElementTree as ET
 
@@ -8,11 +11,15 @@ import pytest
 from macros import addresses
 from macros.exports import feeds
 from macros.history.edition import Edition
-from macros.history.history import MOST_TOGETHER, History, Step, Told
+from macros.history.history import MOST_TOGETHER, History, Step, Told, ToldKind
 from macros.pages.changes import change_pages
-from macros.telling.sentences import say
+from macros.render import render
+from macros.telling.sentences import Said, Span, changed_words, say
+from macros.views.changes import ChangesView, step_view
+from tests.core_fixtures import catalog as real_catalog
 from tests.core_fixtures import checked
 
+LONG = "https://www.nhandan.vn/ocop/sau-sap-xep-hop-nhat-tinh-quang-ngai-co-14-so-nganh-post860418.html"
 STEPS = 5 * MOST_TOGETHER // 2  # two years of them, the second longer than two pages
 TASK = ("task", "03-kh-bcd-2022/6")
 
@@ -95,3 +102,34 @@ def test_a_feed_leads_to_where_a_change_is_told_for_good(
         url, _, id_ = link.attrib["href"].removeprefix("https://example.invalid/").partition("#")
         assert id_ in commits(pages[url])
         assert url != addresses.CHANGES
+
+
+def told(said: Said, kind: ToldKind) -> lxml.html.HtmlElement:
+    """The page of changes that tells one sentence about Sở Nội vụ."""
+    one = Told(("body", "so-noi-vu"), "Sở Nội vụ", said, kind)
+    step = Step("c" * 40, "2026-11-26T08:00:00+07:00", (one,))
+    view = ChangesView("", (step_view(real_catalog(), step, step.told),), (), "", "")
+    return lxml.html.fromstring(render("changes.html", "thay-doi/", view=view, feed=""))
+
+
+def test_a_source_is_a_link_called_by_its_host() -> None:
+    said = say("nguồn: thêm ", Span(f"{LONG} (đọc ngày 23/11/2026)", "inserted"))
+    html = told(said, "editorial")
+    [link] = html.xpath("//ol[@class='steps']//a[@rel='external nofollow']")
+    assert (link.get("href"), link.text_content()) == (LONG, "nhandan.vn")
+    assert "nguồn: thêm nhandan.vn (đọc ngày 23/11/2026)" in html.text_content()
+
+
+def test_an_address_in_the_plan_s_own_words_stays_as_printed() -> None:
+    html = told(say(f"nội dung: xem tại {LONG}."), "official")
+    assert f"xem tại {LONG}." in html.text_content()
+
+
+def test_what_only_looks_like_an_address_is_text() -> None:
+    html = told(say("ghi chú: https://[x, https://ﬁ.example và https:// "), "editorial")
+    assert html.xpath("//ol[@class='steps']//a[@rel='external nofollow']") == []
+
+
+def test_an_address_is_never_cut() -> None:
+    said = changed_words(f"{LONG} {'chữ ' * 40}một", f"{LONG} {'chữ ' * 40}hai")
+    assert all("http" not in span.text or LONG in span.text for span in said)

@@ -21,7 +21,7 @@ test("a task has a line, told in words", () => {
 test("of one body, how it comes by each task, the strongest way first", () => {
   const [head, first] = lines(DATA.tasks, 0)
   assert.ok(head.includes(",Vai trò,Cách giao,Thời gian,"))
-  assert.ok(first.startsWith('P,2022,1,Việc 1,Chủ trì,"đích danh; qua nhóm",Quý I/2022,Sở A,'))
+  assert.ok(first.startsWith('P,2022,1,Việc 1,Chủ trì,"đích danh; qua nhóm",Quý I/2022,"Sở A; Trưởng Ban (chỉ đạo)",'))
 })
 
 test("no cell is a formula, and none breaks the line", () => {

@@ -25,6 +25,12 @@ test("within a facet any value will do, between facets all must hold", () => {
   assert.deepEqual(select("?nam=2021&van-ban=nd-4").found, [])
 })
 
+test("due in a quarter is not running in it", () => {
+  assert.deepEqual(select("?den-han=2022-Q1").found, ["3"])
+  assert.deepEqual(select("?quy=2022-Q1").found, ["1", "3"])
+  assert.deepEqual(select("").counts.due, [1, 2], "each task falls due once")
+})
+
 test("a facet's own choice does not change its numbers, those of others do", () => {
   const { counts } = select("?nam=2021")
   assert.deepEqual(counts.years, [2, 1])

@@ -25,7 +25,7 @@ export const csv = (words, root, tasks, body) => {
     ["Vai trò", (task) => words.roles(task, body).join("; ")],
     ...(body === undefined ? [] : [["Cách giao", (task) => labels("ways", words.ways(task, body))]]),
     ["Thời gian", (task) => task.time],
-    ["Ai làm", (task) => labels("bodies", words.bodies(task))],
+    ["Ai làm", (task) => words.party(task).map(([, name, role]) => role ? `${name} (${role})` : name).join("; ")],
     ["Căn cứ", (task) => words.bases(task).map(([number, force]) => `${number} (${force})`).join("; ")],
     ["Địa chỉ", (task) => root + task.url],
   ]

@@ -23,6 +23,7 @@ export class Facets {
       task,
       owners: this.ownersOf(task),
       values: {
+        due: [task.due],
         times: task.quarters,
         years: [data.plans[task.plan].year],
         plans: [task.plan],

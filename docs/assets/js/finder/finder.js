@@ -159,9 +159,9 @@ export class Finder {
       const item = element("li", {}, button(take, { "aria-label": `Bỏ điều kiện ${label}` }, label))
       return item
     }
-    const chips = this.facets.data.facets.flatMap(({ of, values }) => [...chosen[of]].map((place) =>
-      chip(values[place][1], () => this.choose({
-        ...chosen, [of]: new Set([...chosen[of]].filter((other) => other !== place)),
+    const chips = this.facets.data.facets.flatMap((facet) => [...chosen[facet.of]].map((place) =>
+      chip(this.words.chosen(facet, place), () => this.choose({
+        ...chosen, [facet.of]: new Set([...chosen[facet.of]].filter((other) => other !== place)),
       }))))
     if (text) {
       chips.unshift(chip(`“${text}”`, () => {

@@ -35,8 +35,8 @@ export class Rows {
     const { words } = this
     const cell = element("th", { scope: "row" }, this.link(task.url, task.title))
     if (first) cell.append(" ", span("ours", "tên gọi tắt"))
-    const plan = this.page("plans", words.id("plans", task.plan), words.plan(task))
-    cell.append(" ", span("also", plan))
+    const plan = this.page("plans", words.id("plans", task.plan), words.planMark(task))
+    cell.append(" ", span("of-plan", plan))
     if (task.changed) cell.append(" ", span("also", "đã sửa đổi"))
     words.ways(task, body).forEach((way, at) =>
       cell.append(" ", span("also", at ? "cũng " : "", this.way(way))))
@@ -47,8 +47,8 @@ export class Rows {
     return items.length ? list({ class: look }, items) : span("nil", "không nêu")
   }
 
-  body(place) {
-    return this.page("bodies", this.words.id("bodies", place), this.words.label("bodies", place))
+  named([address, name, role]) {
+    return role ? [this.link(address, name), " ", span("for", `(${role})`)] : this.link(address, name)
   }
 
   document(place) {
@@ -64,15 +64,15 @@ export class Rows {
   row(task, body, first) {
     const [, , role, time, who, bases] = this.heads
     const cell = (label, ...content) => element("td", { "data-label": label }, ...content)
-    const roles = this.words.roles(task, body).flatMap((label) => [span("role", label), " "])
-    const bodies = this.words.bodies(task).map((place) => this.body(place))
+    const roles = this.words.roles(task, body).flatMap((label, at) => [at ? "; " : "", span("role", label)])
+    const party = this.words.party(task).map((one) => this.named(one))
     const documents = task.documents.map((place) => this.document(place))
     return element("tbody", {}, element("tr", {},
       element("td", { class: "no" }, task.number),
       this.title(task, body, first),
       cell(role, ...roles),
       cell(time, span("period", span(`bar ${task.cells}`), task.time)),
-      cell(who, this.listed("run", bodies)),
+      cell(who, this.listed("run", party)),
       cell(bases, this.listed("bases", documents))))
   }
 }

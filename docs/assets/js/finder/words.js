@@ -27,13 +27,18 @@ export class Words {
     return body === undefined ? [] : unique(this.linesOf(task, body).map(([, way]) => way))
   }
 
-  /* The bodies that the wording names: places. */
-  bodies(task) {
-    return this.data.sets[task.named]
+  /* Whom the wording names: [address, name, what they do beside those who do the task]. */
+  party(task) {
+    return this.data.parties[task.party].map((place) => this.data.names[place])
   }
 
   plan(task) {
-    return this.data.plans[task.plan].short
+    return this.data.plans[task.plan].number
+  }
+
+  /* What tells the plan of a task from all others. */
+  planMark(task) {
+    return this.data.plans[task.plan].mark
   }
 
   year(task) {
@@ -46,6 +51,12 @@ export class Words {
       const { number, label } = this.data.documents[place]
       return [number ?? this.label("documents", place), label]
     })
+  }
+
+  /* A value as it stands alone: with the facet's name where values of another read alike. */
+  chosen(facet, place) {
+    const label = this.label(facet.of, place)
+    return facet.named ? `${facet.name}: ${label}` : label
   }
 
   id(facet, place) {

@@ -1,0 +1,134 @@
+"""A time belongs to its year, and every task is told to fall due once."""
+
+import dataclasses
+import pathlib
+import re
+
+import pytest
+
+from macros.checks.checked_data import load_checked
+from macros.history.edition import Edition
+from macros.labels import due_time
+from macros.views.home import home_view
+from macros.views.lanes import lane, timeline
+from macros.views.marks import period_mark
+from macros.views.owner import answer, owner_view
+from macros.views.times import DueTasks, by_due, quarter_view
+from macros.views.workload import workload_view
+from tests.core_fixtures import AMENDED, ROOT, catalog
+
+YEAR = 2022
+SO_NOI_VU = ("body", "so-noi-vu")
+
+
+def dated(**periods: str | None) -> Edition:
+    """The real plan with other times, by the number of the task: ``_6="2022-11"``; unchecked."""
+    checked = load_checked(ROOT)
+    folder = checked.records.plans[0]
+    tasks = [
+        dataclasses.replace(
+            one,
+            record=one.record.model_copy(
+                update={"period": periods.get(f"_{one.record.number}", one.record.period)}
+            ),
+        )
+        for one in folder.tasks
+    ]
+    plans = [dataclasses.replace(folder, tasks=tasks)]
+    return Edition(dataclasses.replace(checked.records, plans=plans), checked.lexicon)
+
+
+@pytest.fixture(scope="module")
+def far() -> Edition:
+    """Task 4 falls due on the first day of 2030; 9 and 10 last longer than a year or a quarter."""
+    return dated(_4="2030-01-01", _9="2022/2023", _10="2022-Q2/2022-Q3", _14="continuous")
+
+
+def numbers(time: DueTasks) -> dict[str, list[str]]:
+    return {
+        part.remark: [task.text for one in part.tasks for task in one.tasks] for part in time.parts
+    }
+
+
+@pytest.mark.parametrize(
+    ("period", "code"),
+    [
+        ("2022", "2022-Q4"),
+        ("2022-Q3", "2022-Q3"),
+        ("2022-09-30", "2022-Q3"),
+        ("2022-10-01", "2022-Q4"),
+        ("2022-Q1/2022-Q3", "2022-Q3"),
+        ("2025/2026", "2026-Q4"),
+        ("continuous", "thuong-xuyen"),
+        (None, "khong-neu"),
+    ],
+)
+def test_a_time_falls_due_in_the_quarter_of_its_last_day(period: str | None, code: str) -> None:
+    assert due_time(period).code == code
+
+
+def test_a_body_is_told_when_all_its_tasks_fall_due() -> None:
+    view = owner_view(catalog(), SO_NOI_VU, YEAR)
+    assert view.answer.due == (
+        "hạn: 1 việc trong quý I, 2 trong quý III, 7 trong quý IV (6 việc cả năm, hạn 31/12); "
+        "1 việc không nêu thời gian"
+    )
+    assert {time.name: numbers(time) for time in view.due} == {
+        "Quý I": {"": ["4"]},
+        "Quý II": {},
+        "Quý III": {"": ["6", "13"]},
+        "Quý IV": {"": ["14"], "cả năm, hạn 31/12": ["1", "2", "3", "5", "9", "10"]},
+        "Không nêu thời gian": {"": ["15"]},
+    }
+
+
+def test_a_deadline_of_another_year_is_told_with_its_year(far: Edition) -> None:
+    view = owner_view(far, SO_NOI_VU, YEAR)
+    assert view.answer.due == (
+        "hạn: 3 việc trong quý III, 4 trong quý IV (việc cả năm, hạn 31/12), 1 trong quý IV/2023, "
+        "1 trong quý I/2030; 1 việc thường xuyên; 1 việc không nêu thời gian"
+    )
+    names = [time.name for time in view.due]
+    assert names[:4] == ["Quý I", "Quý II", "Quý III", "Quý IV"]
+    assert names[4:] == ["Quý IV/2023", "Quý I/2030", "Thường xuyên", "Không nêu thời gian"]
+    assert [numbers(time) for time in view.due[4:6]] == [
+        {"dài hơn một quý": ["9"]},
+        {"": ["4"]},
+    ]
+
+
+def test_no_picture_puts_a_deadline_of_another_year_into_this_one(far: Edition) -> None:
+    task = far.plans[0].by_number["4"]
+    assert lane(far, task, YEAR).shape == "outside"
+    assert lane(far, far.plans[0].by_number["9"], YEAR).shape == "year"
+    assert period_mark("2030-01-01", YEAR).cells == ""
+    named = [group.name for group in timeline(far, YEAR).groups]
+    assert (named[0], "Quý I/2030" in named) == ("Quý III/2022", True)
+    assert [time.name for time in home_view(far).due][4:6] == ["Quý IV/2023", "Quý I/2030"]
+    load = {row.owner.text: row for row in workload_view(far, YEAR).bodies}
+    assert load["Ban Dân vận Tỉnh ủy"].elsewhere == 2
+    assert not workload_view(catalog(), YEAR).elsewhere
+    assert [row.head.number for row in quarter_view(far, 2030, 1).due] == ["4"]
+
+
+@pytest.mark.parametrize("root", [ROOT, AMENDED, None], ids=["real", "amended", "far"])
+def test_every_task_is_accounted_for(root: pathlib.Path | None, far: Edition) -> None:
+    data = catalog(root) if root else far
+    for owner, years in data.claims_by_year.items():
+        for year, claimed in years.items():
+            said = answer(claimed, year)
+            sentence = re.sub(r"\(.*?\)", "", said.due)
+            counts = re.findall(r"(\d+) (?:việc|trong) ", sentence)
+            assert sum(map(int, counts)) == said.total, (owner, sentence)
+            tasks = dict.fromkeys(task for task, _ in claimed)
+            found = [task for listed in by_due(tasks, year).values() for task in listed]
+            assert len(found) == len(tasks) == said.total
+
+
+def test_what_runs_through_a_quarter_is_due_later() -> None:
+    view = quarter_view(catalog(), YEAR, 3)
+    assert [row.head.number for row in view.due] == ["6", "7", "13"]
+    assert len(view.running) == 9
+    last = quarter_view(catalog(), YEAR, 4)
+    assert [row.head.number for row in last.due][:2] == ["14", "16"], "those of the quarter first"
+    assert (len(last.due), len(last.running)) == (11, 0)
