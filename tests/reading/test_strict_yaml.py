@@ -180,6 +180,12 @@ def test_blanks_have_their_place_too(read: Reader) -> None:
     ]
 
 
+def test_a_character_behind_a_folded_blank_line_has_its_place(read: Reader) -> None:
+    source = good(read, "a: x\n\n   y z\n")
+    assert [source.at(("a",), offset) for offset in (2, 3, 4)] == [(3, 4), (3, 5), (3, 6)]
+    assert source.at(("a",), 99) == (3, 7), "an offset past the end is the end"
+
+
 def test_behind_an_escape_the_place_is_where_the_value_begins(read: Reader) -> None:
     source = good(read, "a: \"x \\\"y\\\" z\"\nb: 'it''s here'\n")
     assert source.at(("a",), 0) == (1, 5)
