@@ -119,7 +119,7 @@ class Lexicon:
 
     def documents(self, number: NumberMention) -> list[Document]:
         """The documents that a printed number fits; its date and type tell apart equal numbers."""
-        return [document for document in self.same_number(number) if _fits(document, number)]
+        return [document for document in self.same_number(number) if fits(document, number)]
 
     def same_number(self, number: NumberMention) -> list[Document]:
         """The documents that bear a printed number, whatever their date and type."""
@@ -146,7 +146,8 @@ def _names_of(record: Named, kind: str, committee: str) -> Iterable[Name]:
             yield Name(words, kind, record.id, generic)
 
 
-def _fits(document: Document, number: NumberMention) -> bool:
+def fits(document: Document, number: NumberMention) -> bool:
+    """Whether a document's date and type are those printed beside a number, if any are."""
     dates = {document.date, *(variant.date for variant in document.variants)} - {None}
     if number.date and dates and datetime.date.fromisoformat(number.date) not in dates:
         return False

@@ -1334,6 +1334,30 @@ def test_all_faults_of_all_files_are_reported_at_once(root: pathlib.Path) -> Non
     assert problems == sorted(problems)
 
 
+@pytest.mark.parametrize(
+    ("cited", "offered"),
+    [
+        ("Quyết định số 219-QĐ/TW ngày 12/12/2013", ""),  # 218-QĐ/TW is cited elsewhere
+        ("Quyết định số 1256/QD-UBND", "1256/QĐ-UBND"),
+        ("Quyết định số 1256/2021/QĐ-UBND", "1256/QĐ-UBND"),
+        ("Quyết định số 1265/QĐ-UBND ngày 22/12/2021", "1256/QĐ-UBND"),
+        ("Quyết định số 1265/QĐ-UBND ngày 23/12/2021", ""),
+        ("Kế hoạch số 1256/KH-UBND", ""),
+        ("Quyết định số 1356/QĐ-BNV", ""),
+    ],
+)
+def test_only_a_document_that_may_be_meant_is_offered(
+    root: pathlib.Path, cited: str, offered: str
+) -> None:
+    """The plan cites 1256/QĐ-UBND no longer, but another number."""
+    old = "Quyết định số 1256/QĐ-UBND ngày 22/12/2021"
+    for file in (TASKS, SOURCE):
+        replaced(root / file, old, cited)
+    hints = {one.hint for one in problems_of(root) if "chưa có bản ghi" in one.what}
+    own = f"thêm bản ghi, hoặc xem lại bản ghi có số {offered}" if offered else "thêm bản ghi"
+    assert hints == {own}
+
+
 def test_many_problems_alike_are_counted(root: pathlib.Path) -> None:
     """One misspelt id of a position that forty places name."""
     replaced(root / POSITIONS, "- id: uy-vien\n", "- id: uy-vienn\n")
