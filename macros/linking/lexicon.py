@@ -101,12 +101,17 @@ class Lexicon:
 
     def _citations(self, text: str) -> Iterable[Citation]:
         found = [self._numbered(text, number) for number in find_numbers(text)]
+        taken = bytearray(len(text))
+        for citation in found:
+            taken[citation.start : citation.end] = b"x" * (citation.end - citation.start)
         for words, document in self._wordings:
             if words not in text:
                 continue
             for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
-                if all(match.end() <= other.start or match.start() >= other.end for other in found):
-                    found.append(Citation(match.start(), match.end(), words, (document,), None))
+                start, end = match.span()
+                if not any(taken[start:end]):
+                    taken[start:end] = b"x" * (end - start)
+                    found.append(Citation(start, end, words, (document,), None))
         return sorted(found, key=lambda citation: citation.start)
 
     def _numbered(self, text: str, number: NumberMention) -> Citation:

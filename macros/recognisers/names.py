@@ -76,20 +76,26 @@ class NameRecogniser:
         masked: Sequence[tuple[int, int]] = (),
         generic: bool = False,
     ) -> list[Mention]:
-        """Mentions in order, never overlapping each other or a masked (start, end) span."""
+        """Mentions in order, never overlapping each other or a masked (start, end) span.
+
+        The spans do not overlap each other.
+        """
         found: list[Mention] = []
         end = 0
         words = list(_WORD.finditer(text))
+        masks = sorted(masked, reverse=True)
         for index, word in enumerate(words):
             by_second = self._names.get(word.group().lower())
             at = word.start()
             if by_second is None or at < end:
                 continue
+            while masks and masks[-1][1] <= at:
+                masks.pop()
             second = words[index + 1].group() if index + 1 < len(words) else ""
             for name in (*by_second.get(second, ()), *by_second.get("", ())):
                 if (generic or not name.generic) and _stands_at(text, at, name.words):
                     stop = at + len(name.words)
-                    if not any(start < stop and at < until for start, until in masked):
+                    if not masks or masks[-1][0] >= stop:
                         found.append(Mention(at, stop, name.kind, name.id))
                         end = stop
                         break
