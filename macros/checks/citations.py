@@ -15,6 +15,7 @@ from macros.model import Document
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located
+from macros.recognisers.tones import one_placement
 
 
 def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
@@ -24,7 +25,7 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     words: set[str] = set()
     unused = unused_documents(records, lexicon)
     for _, text, citation in lexicon.uses:
-        words.add(citation.words)
+        words.add(one_placement(citation.words))
         near = nearly_cited(citation, lexicon)
         if len(citation.documents) > 1:
             yield _ambiguous(text, citation)
@@ -68,10 +69,11 @@ def _wordings(records: Records, printed: set[str]) -> Iterator[Problem]:
     taken: dict[str, Located[Document]] = {}
     for located in records.documents:
         for index, words in enumerate(located.record.cited_as):
-            first = taken.setdefault(words, located)
+            spelled = one_placement(words)
+            first = taken.setdefault(spelled, located)
             if first is not located:
                 what = f"Cách gọi này đã thuộc về văn bản {first.record.id}"
                 yield located.problem(("cited_as", index), what, found=words)
-            elif records.plans_known and words not in printed:
+            elif records.plans_known and spelled not in printed:
                 what = "Không kế hoạch nào gọi văn bản đúng từng chữ như thế này"
                 yield located.problem(("cited_as", index), what, found=words)

@@ -16,6 +16,7 @@ from macros.model import Confidence, Document, Force, Group
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located
+from macros.recognisers.tones import one_placement
 
 _ISSUER_REACH = 80  # characters after a citation in which “ngày … của …” names its issuer
 _FACTS = {
@@ -119,7 +120,7 @@ def _facts_beside(
         facts.add("date")
     if citation.words.lower().startswith(document.type.lower()):
         facts.add("type")
-    if document.title and document.title.lower() in _lower(plain):
+    if document.title and one_placement(document.title.lower()) in _lower(plain):
         facts.add("title")
     first, last = (
         bisect_left(reading.mentions, at, key=lambda mention: mention.start)
@@ -134,4 +135,4 @@ def _facts_beside(
 @lru_cache(maxsize=1)
 def _lower(text: str) -> str:
     """Many citations of one text come in a row."""
-    return text.lower()
+    return one_placement(text.lower())

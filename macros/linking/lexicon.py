@@ -15,8 +15,9 @@ from macros.linking.texts import PlanText, plan_texts
 from macros.model import Document, Named, Plan
 from macros.reading.loading import Records
 from macros.recognisers import inline
-from macros.recognisers.names import AssigneeMention, Mention, Name, NameRecogniser
+from macros.recognisers.names import Mention, Name, NameRecogniser, ReadAssignment
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key
+from macros.recognisers.tones import one_placement
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Lexicon:
                     same = self._by_number.setdefault(number_key(number), [])
                     if document not in same:
                         same.append(document)
-            self._wordings += [(words, document.id) for words in document.cited_as]
+            self._wordings += [(one_placement(words), document.id) for words in document.cited_as]
         self._wordings.sort(key=lambda wording: -len(wording[0]))
         self.names = lru_cache(maxsize=None)(self._names)
         self.read = lru_cache(maxsize=None)(self._read)
@@ -73,10 +74,8 @@ class Lexicon:
             for citation in self.read(text.text, plan.issuer if plan else "").citations
         )
 
-    def assignees(
-        self, text: str, committee: str
-    ) -> tuple[list[AssigneeMention], list[tuple[int, str]]]:
-        """The assignees that an assignment's wording names, and the words that name none."""
+    def assignees(self, text: str, committee: str) -> ReadAssignment:
+        """What an assignment's wording says."""
         return self.names(committee).assignees(inline.plain(text))
 
     def mentions(self, text: str, committee: str) -> list[Mention]:
@@ -104,14 +103,15 @@ class Lexicon:
         taken = bytearray(len(text))
         for citation in found:
             taken[citation.start : citation.end] = b"x" * (citation.end - citation.start)
+        spelled = one_placement(text)
         for words, document in self._wordings:
-            if words not in text:
+            if words not in spelled:
                 continue
-            for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+            for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", spelled):
                 start, end = match.span()
                 if not any(taken[start:end]):
                     taken[start:end] = b"x" * (end - start)
-                    found.append(Citation(start, end, words, (document,), None))
+                    found.append(Citation(start, end, text[start:end], (document,), None))
         return sorted(found, key=lambda citation: citation.start)
 
     def _numbered(self, text: str, number: NumberMention) -> Citation:
@@ -132,9 +132,9 @@ class Lexicon:
 
     def names_issuer(self, plan: Plan) -> bool:
         """Whether the plan's first words name the body that its record says issues it."""
-        opening = " ".join(line.text for line in plan.opening).lower()
+        opening = one_placement(" ".join(line.text for line in plan.opening).lower())
         names = [one.record.name for one in self._records.bodies if one.record.id == plan.issuer]
-        return any(name.lower() in opening for name in names) or any(
+        return any(one_placement(name.lower()) in opening for name in names) or any(
             (mention.kind, mention.id) == ("body", plan.issuer)
             for mention in self.mentions(plan.basis, plan.issuer)
         )

@@ -9,6 +9,7 @@ import pytest
 
 from macros.checks.checked_data import load_checked
 from macros.problems import Problem
+from macros.recognisers.tones import one_placement
 from tests.core_fixtures import AMENDED, PLAN, ROOT, SOURCE, TASKS, copied, place, replaced
 
 BODIES, GROUPS = "data/bodies.yml", "data/groups.yml"
@@ -271,6 +272,13 @@ FAULTS = [
         "- id: truong-ban\n",
         "- id: truong-ban\n  former_ids:\n    - ⟦dia-phuong\n",
         ("Mã này đã dùng ở data/groups.yml, dòng", "cho “Địa phương”"),
+    ),
+    Fault(
+        "variant that places a tone otherwise than the name",
+        BODIES,
+        "  name: Tỉnh ủy\n",
+        "  name: Tỉnh ủy\n  variants:\n    - ⟦Tỉnh uỷ\n",
+        ("Tên gọi này đã thuộc về “Tỉnh ủy”",),
     ),
     Fault(
         "name claimed by two bodies",
@@ -1356,6 +1364,29 @@ def test_only_a_document_that_may_be_meant_is_offered(
     hints = {one.hint for one in problems_of(root) if "chưa có bản ghi" in one.what}
     own = f"thêm bản ghi, hoặc xem lại bản ghi có số {offered}" if offered else "thêm bản ghi"
     assert hints == {own}
+
+
+def test_a_plan_that_places_its_tones_otherwise_is_sound(root: pathlib.Path) -> None:
+    """The records say “Ủy ban”, “hòa”; this plan prints “Uỷ ban”, “hoà”, and keeps its wording."""
+    for file in (PLAN, TASKS, SOURCE):
+        text = (root / file).read_text(encoding="utf-8")
+        (root / file).write_text(one_placement(text), encoding="utf-8")
+        assert one_placement(text) != text
+    assert problems_of(root) == []
+
+
+def test_a_name_in_another_letter_case_is_told_once_a_line(root: pathlib.Path) -> None:
+    for file in (TASKS, SOURCE):
+        text = (root / file).read_text(encoding="utf-8")
+        assert text.count("các sở, ban, ngành") == 3
+        (root / file).write_text(text.replace("các sở, ban, ngành", "các Sở, ban, Ngành"), "utf-8")
+    problems = problems_of(root)
+    assert len(problems) == 3
+    assert {(one.file, one.found, one.allowed) for one in problems} == {
+        (TASKS, "các Sở, ban, Ngành", "Các sở, ban, ngành")
+    }
+    assert "Chữ hoa, chữ thường khác" in problems[0].what
+    assert "cac-so-ban-nganh" in problems[0].hint
 
 
 def test_many_problems_alike_are_counted(root: pathlib.Path) -> None:
