@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from macros.recognisers.characters import is_hidden
+
 _SHOWN = 80  # characters of a found value; more does not help to find the place
 _MOST = 20  # problems told where the check does not print them all
 _HIDDEN_KINDS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "Zl", "Zp"})
@@ -103,7 +105,7 @@ def visible(text: str) -> str:
 
 
 def _is_hidden(char: str) -> bool:
-    return unicodedata.category(char) in _HIDDEN_KINDS
+    return unicodedata.category(char) in _HIDDEN_KINDS or is_hidden(char)
 
 
 def _escape(char: str) -> str:

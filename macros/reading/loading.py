@@ -2,6 +2,7 @@
 
 import pathlib
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -11,9 +12,11 @@ from pydantic import BaseModel
 from macros.kinds import LISTED, OWNERS
 from macros.model import Abbreviation, Body, Document, Group, Plan, Position, Task
 from macros.problems import Problem
+from macros.reading.clean_text import OddFaults, odd_fault
 from macros.reading.holes import holes_in, holes_in_text, is_hole
 from macros.reading.strict_yaml import YamlFile, read
 from macros.reading.validation import Located, validate
+from macros.recognisers.characters import has_loose_marks, odd_characters, plainly
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
@@ -190,11 +193,24 @@ def _source_text(path: pathlib.Path, name: str) -> tuple[str | None, list[Proble
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if holes := holes_in_text(name, text):
         return None, holes
-    for number, line in enumerate(text.split("\n"), 1):
-        if not unicodedata.is_normalized("NFC", line):
+    return plainly(text), list(_odd_problems(name, text))
+
+
+def _odd_problems(name: str, text: str) -> Iterator[Problem]:
+    """What is wrong with the characters of a source text; its blanks may be of any kind."""
+    faults = OddFaults()
+    for odd in odd_characters(text):
+        if odd.meant != " ":
+            faults.add(odd_fault(text, odd))
+    for fault in faults:
+        line = text.count("\n", 0, fault.offset) + 1
+        column = fault.offset - text.rfind("\n", 0, fault.offset)
+        yield Problem(name, line, column, fault.what, fault.found, hint=fault.hint)
+    for number, line_text in enumerate(text.split("\n"), 1):
+        if not unicodedata.is_normalized("NFC", line_text) and not has_loose_marks(line_text):
             what = "Chữ không ở dạng Unicode dựng sẵn (NFC)"
-            return None, [Problem(name, number, 1, what, line, hint="lưu tệp ở dạng NFC")]
-    return text, []
+            yield Problem(name, number, 1, what, line_text, hint="lưu tệp ở dạng NFC")
+            return
 
 
 def _written_ids(items: list[Any]) -> set[str]:

@@ -330,7 +330,7 @@ FAULTS = [
         DOCUMENTS,
         "  title: về thực hiện dân chủ ở xã, phường, thị trấn\n",
         "  title: về thực hiện dân chủ ở xã,⟦\x07 phường, thị trấn\n",
-        ("Ký tự không nhìn thấy", "\\u0007"),
+        ("Ký tự U+0007 không nhìn thấy", "\\u0007"),
     ),
     Fault(
         "trailing blank in an id",
@@ -1298,6 +1298,39 @@ def test_a_source_text_in_the_wrong_form_is_reported(root: pathlib.Path) -> None
     problems = problems_of(root)
     assert [problem.file for problem in problems] == [SOURCE]
     assert "NFC" in str(problems[0])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("Đ", "Ð", "Ký tự U+00D0 Ð trông giống chữ khác, chữ cần là Đ U+0110"),
+        ("Sở Nội vụ", "\u0405ở Nội vụ", "U+0405 \u0405 trông giống chữ khác, chữ cần là S"),
+        ("Nội vụ", "N\u200bội vụ", "Ký tự U+200B không nhìn thấy"),
+        ("Nội vụ", "Nội vụ\u0301\u0301\u0301", "Dấu rời không ghép được"),
+    ],
+)
+def test_a_character_typed_wrong_everywhere_is_told_once_a_file(
+    root: pathlib.Path, old: str, new: str, words: str
+) -> None:
+    """And nothing else is: the rest is read as it was meant."""
+    for file in (TASKS, SOURCE):
+        text = (root / file).read_text(encoding="utf-8")
+        assert text.count(old) > 1
+        (root / file).write_text(text.replace(old, new), encoding="utf-8")
+    problems = problems_of(root)
+    assert [one.file for one in problems] == [SOURCE, TASKS]
+    assert all(words in one.what for one in problems)
+    assert all("chỗ nữa như vậy trong tệp này" in one.hint for one in problems)
+
+
+def test_blanks_of_any_kind_are_blanks_in_a_source_but_not_in_data(root: pathlib.Path) -> None:
+    for file in (TASKS, SOURCE):
+        text = (root / file).read_text(encoding="utf-8")
+        (root / file).write_text(text.replace("Sở Nội vụ", "Sở\u00a0Nội vụ"), encoding="utf-8")
+    problems = problems_of(root)
+    assert [(one.file, one.what) for one in problems] == [
+        (TASKS, "Khoảng trắng U+00A0 không phải dấu cách")
+    ]
 
 
 def test_a_billion_laughs_are_not_laughed(root: pathlib.Path) -> None:
