@@ -1422,6 +1422,49 @@ def test_a_name_in_another_letter_case_is_told_once_a_line(root: pathlib.Path) -
     assert "cac-so-ban-nganh" in problems[0].hint
 
 
+BODY = "- id: so-y-te\n  name: Sở Y tế\n"
+
+
+@pytest.mark.parametrize("words", ["–", "☎", "李", "“…”"])
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (BODIES, BODY, "- id: so-y-te\n  name: ⟦{}\n"),
+        (BODIES, BODY, BODY + "  variants: [⟦{}]\n"),
+        (BODIES, BODY, BODY + "  search_names: [⟦{}]\n"),
+        (BODIES, BODY, BODY + "  short_names: [SYT, ⟦{}]\n"),
+        (ABBREVIATIONS, "- short: HĐND\n", "- short: ⟦{}\n"),
+        (TASKS, "  title: Tiếp tục thực hiện Kết luận số 120-KL/TW\n", "  title: ⟦{}\n"),
+        (PLAN, "title: thực hiện Quy chế dân chủ ở cơ sở năm 2022\nyear", "title: ⟦{}\nyear"),
+        (PLAN, "\nnumber: 03-KH/BCĐ\n", "\nnumber: ⟦{}\n"),
+        (DOCUMENTS, "  number: 120-KL/TW\n", "  number: ⟦{}\n"),
+        (DOCUMENTS, "  title: về thực hiện dân chủ ở xã, phường, thị trấn\n", "  title: ⟦{}\n"),
+        (DOCUMENTS, "    - Bộ Luật Lao động\n", "    - Bộ Luật Lao động\n    - ⟦{}\n"),
+    ],
+)
+def test_a_name_by_which_nothing_can_be_found_is_refused(
+    root: pathlib.Path, file: str, old: str, new: str, words: str
+) -> None:
+    """One such name in the index would end the search of every page."""
+    replaced(root / file, old, new.replace("⟦", "").format(f"'{words}'"))
+    expected = (file, *place(root / file, new.format(f"'{words}'")))
+    told = [one for one in problems_of(root) if (one.file, one.line, one.column) == expected]
+    assert [one.what for one in told] == [
+        "Phải có ít nhất một chữ cái hoặc chữ số, để còn tìm được"
+    ]
+    assert told[0].found == words
+
+
+@pytest.mark.parametrize("id_", ["con", "aux", "nul", "prn", "com1", "lpt9"])
+def test_what_can_be_no_folder_on_windows_is_no_id(root: pathlib.Path, id_: str) -> None:
+    replaced(root / BODIES, BODY, f"- id: so-y-te\n  former_ids: [{id_}]\n  name: Sở Y tế\n")
+    problems = problems_of(root)
+    assert [one.found for one in problems] == [id_]
+    assert "Windows" in problems[0].what
+    replaced(root / BODIES, f"former_ids: [{id_}]", f"former_ids: [{id_}-1, {id_}x]")
+    assert problems_of(root) == []
+
+
 def test_many_problems_alike_are_counted(root: pathlib.Path) -> None:
     """One misspelt id of a position that forty places name."""
     replaced(root / POSITIONS, "- id: uy-vien\n", "- id: uy-vienn\n")
