@@ -1260,7 +1260,7 @@ def test_a_source_text_that_is_too_large_or_no_file(root: pathlib.Path) -> None:
     (root / SOURCE).unlink()
     (root / SOURCE).mkdir()
     assert [(one.file, one.what) for one in problems_of(root)] == [
-        (SOURCE, "Không đọc được tệp này")
+        (SOURCE, "Chỗ này phải là một tệp, không phải thư mục")
     ]
 
 

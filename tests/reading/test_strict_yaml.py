@@ -487,9 +487,7 @@ def test_a_missing_file_is_a_fault(tmp_path: pathlib.Path) -> None:
 def test_a_folder_is_a_fault(tmp_path: pathlib.Path) -> None:
     source, problems = strict_yaml.read(tmp_path, "data/x.yml")
     assert source is None
-    assert [problem.what for problem in problems] == [
-        "Đường dẫn này là thư mục hoặc không phải tệp thường"
-    ]
+    assert [problem.what for problem in problems] == ["Chỗ này phải là một tệp, không phải thư mục"]
 
 
 @pytest.fixture
