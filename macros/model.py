@@ -22,6 +22,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from macros.recognisers.characters import holds_a_word
 from macros.recognisers.inline import check_markup
 from macros.recognisers.periods import YEARS, Period, check_year
 
@@ -65,6 +66,18 @@ def _flag(value: object) -> object:
     return value
 
 
+def _holds_a_word(value: str) -> str:
+    if not holds_a_word(value):
+        raise ValueError("phải có ít nhất một chữ cái hoặc chữ số, để còn tìm được")
+    return value
+
+
+def _can_be_a_folder(value: str) -> str:
+    if re.fullmatch("con|prn|aux|nul|(com|lpt)[0-9]", value):
+        raise ValueError("Windows không cho đặt tên thư mục như thế này, hãy chọn mã khác")
+    return value
+
+
 def _web_address(value: str) -> str:
     if not value.isascii() or any(mark in value for mark in ' "<>\\^`{|}'):
         raise ValueError("địa chỉ chỉ gồm chữ cái không dấu, chữ số và dấu câu của địa chỉ mạng")
@@ -75,7 +88,11 @@ def _web_address(value: str) -> str:
     return value
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=120)]
+Id = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN, max_length=120),
+    AfterValidator(_can_be_a_folder),  # the page of each record is one
+]
 # Ids of records that stand elsewhere; `ids` tells reading/editor_schemas.py which ones to offer.
 BodyId = Annotated[Id, WithJsonSchema({"ids": "bodies"})]
 GroupId = Annotated[Id, WithJsonSchema({"ids": "groups"})]
@@ -100,6 +117,8 @@ PartDate = Annotated[
 ]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 OneLine = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]*$")]
+# What people look for: a name, a title, a number.
+Name = Annotated[OneLine, AfterValidator(_holds_a_word)]
 # A line that may be a bare figure, which an editor's YAML reader takes for a whole number.
 Figure = Annotated[OneLine, WithJsonSchema({"type": ["integer", "string"]})]
 Verbatim = Annotated[
@@ -189,10 +208,10 @@ class Named(Record):
     """What bodies, groups and positions share."""
 
     id: Id = Field(description="Mã không dấu, nối bằng gạch ngang; không bao giờ dùng lại.")
-    name: OneLine = Field(description="Tên chính thức.")
-    variants: tuple[OneLine, ...] = Field((), description="Cách gọi khác, đúng như kế hoạch viết.")
-    short_names: tuple[OneLine, ...] = Field((), description="Chữ viết tắt đang dùng.")
-    search_names: tuple[OneLine, ...] = Field(
+    name: Name = Field(description="Tên chính thức.")
+    variants: tuple[Name, ...] = Field((), description="Cách gọi khác, đúng như kế hoạch viết.")
+    short_names: tuple[Name, ...] = Field((), description="Chữ viết tắt đang dùng.")
+    search_names: tuple[Name, ...] = Field(
         (), description="Cách gọi thường ngày, chỉ để tìm kiếm; trang chỉ kể khi nó đổi."
     )
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
@@ -221,7 +240,7 @@ class Member(Evidence):
     group: GroupId | None = Field(
         None, description="Mã nhóm nằm trọn trong nhóm này; hoặc dùng `name`."
     )
-    name: OneLine | None = Field(None, description="Tên thành viên chưa có trong bodies.yml.")
+    name: Name | None = Field(None, description="Tên thành viên chưa có trong bodies.yml.")
     url: Url | None = Field(description="Địa chỉ trang đã đọc; null nếu chưa có nguồn.")  # type: ignore[assignment]
 
     @property
@@ -258,9 +277,9 @@ class Position(Named):
 class DocumentVariant(Evidence):
     """Another number, date or title met elsewhere for the same document."""
 
-    number: OneLine | None = Field(None, description="Số, ký hiệu ghi ở nguồn khác.")
+    number: Name | None = Field(None, description="Số, ký hiệu ghi ở nguồn khác.")
     date: Date | None = Field(None, description="Ngày ghi ở nguồn khác.")
-    title: OneLine | None = Field(None, description="Tên ghi ở nguồn khác.")
+    title: Name | None = Field(None, description="Tên ghi ở nguồn khác.")
 
 
 class DocumentSource(Evidence):
@@ -276,12 +295,12 @@ class Document(Record):
 
     id: Id = Field(description="Loại và số, ký hiệu không dấu, ví dụ nghi-dinh-04-2015-nd-cp.")
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
-    type: OneLine = Field(description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …")
-    number: OneLine | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
+    type: Name = Field(description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …")
+    number: Name | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
     date: Date | None = Field(description="Ngày ban hành, dạng 2015-01-09; null nếu chưa rõ.")
     issuer: BodyId | None = Field(description="Mã cơ quan ban hành; null nếu chưa rõ.")
-    title: OneLine | None = Field(description="Trích yếu như kế hoạch in; null nếu chưa rõ.")
-    cited_as: tuple[OneLine, ...] = Field(
+    title: Name | None = Field(description="Trích yếu như kế hoạch in; null nếu chưa rõ.")
+    cited_as: tuple[Name, ...] = Field(
         (), description="Cách kế hoạch gọi văn bản không ghi số, đúng từng chữ."
     )
     variants: tuple[DocumentVariant, ...] = Field(
@@ -339,7 +358,7 @@ class Task(Record):
     """A task (nhiệm vụ) as issued, or as added by an amendment."""
 
     number: TaskNumber = Field(description="Số thứ tự khi ban hành: 6; nhiệm vụ thêm sau: 6a.")
-    title: OneLine = Field(description="Tên gọi tắt của ban biên tập, không quá 12 chữ.")
+    title: Name = Field(description="Tên gọi tắt của ban biên tập, không quá 12 chữ.")
     text: Verbatim = Field(description="Nguyên văn nội dung, không gồm số thứ tự.")
     assignments: tuple[Assignment, ...] = Field(min_length=1, description="Các dòng phân công.")
     period: PeriodText | None = Field(
@@ -468,9 +487,9 @@ class Plan(Record):
 
     id: Id = Field(description="Mã kế hoạch, trùng tên thư mục.")
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
-    type: OneLine = Field(description="Tên loại văn bản.")
-    number: OneLine = Field(description="Số, ký hiệu.")
-    title: OneLine = Field(description="Trích yếu, nguyên văn.")
+    type: Name = Field(description="Tên loại văn bản.")
+    number: Name = Field(description="Số, ký hiệu.")
+    title: Name = Field(description="Trích yếu, nguyên văn.")
     year: Annotated[int, Field(ge=1945, le=YEARS[-1])] = Field(description="Năm của kế hoạch.")
     issuer: BodyId = Field(description="Mã cơ quan ban hành.")
     place: OneLine | None = Field(description="Địa danh; null nếu chưa rõ.")
@@ -494,8 +513,8 @@ class Plan(Record):
 class Abbreviation(Record):
     """An abbreviation that plans print, with what proves its meaning."""
 
-    short: OneLine = Field(description="Chữ viết tắt.")
-    meaning: OneLine | None = Field(description="Nghĩa; null nếu chưa rõ.")
+    short: Name = Field(description="Chữ viết tắt.")
+    meaning: Name | None = Field(description="Nghĩa; null nếu chưa rõ.")
     because: OneLine = Field(description="Vì sao biết, hoặc vì sao chưa rõ.")
     url: Url | None = Field(None, description="Nguồn ngoài kế hoạch, nếu có.")
     read: Date | None = Field(None, description="Ngày đọc nguồn.")

@@ -14,6 +14,7 @@ import bootstrap
 def main() -> int:
     bootstrap.ensure("requirements.txt", bootstrap.OF_DATA)
     from macros.reading.editor_schemas import FOLDER, schemas, stale
+    from macros.reading.files import file_bytes
     from macros.reading.loading import load
 
     parser = argparse.ArgumentParser(description="Viết lược đồ JSON của các tệp dữ liệu.")
@@ -21,7 +22,10 @@ def main() -> int:
     options = parser.parse_args()
     records, _ = load(bootstrap.ROOT)
     folder = bootstrap.ROOT / FOLDER
-    there = {path.name: path.read_bytes().decode("utf-8", "replace") for path in folder.glob("*")}
+    there = {
+        path.name: file_bytes(path, path.name)[0].decode("utf-8", "replace")
+        for path in folder.glob("*")
+    }
     if options.check:
         if old := stale(there, records):
             print(f"Lược đồ đã cũ: {', '.join(old)}.", file=sys.stderr)
@@ -32,6 +36,7 @@ def main() -> int:
     for name in there.keys() - wanted.keys():
         (folder / name).unlink()
     for name, text in wanted.items():
+        (folder / name).unlink(missing_ok=True)  # never through a link
         (folder / name).write_bytes(text.encode("utf-8"))
     return 0
 

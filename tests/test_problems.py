@@ -29,6 +29,7 @@ def test_a_found_value_is_shortened() -> None:
 def test_a_found_value_hides_nothing() -> None:
     assert quoted("a\nb\tc\r") == r"“a\nb\tc\r”"
     assert quoted("\x1b[31mđỏ\u202e\u200b\u2028") == r"“\u001b[31mđỏ\u202e\u200b\u2028”"
+    assert quoted("x\u00a0\u3164\u2800y") == r"“x\u00a0\u3164\u2800y”"
     assert quoted("vu\u0323") == r"“vu\u0323”"
     assert quoted("Sở Nội vụ – “nháy” 😀") == "“Sở Nội vụ – “nháy” 😀”"
 

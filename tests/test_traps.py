@@ -35,7 +35,7 @@ def line(number: int, role: Role = Role.carry_out) -> str:
 
 def named(number: int, role: Role = Role.carry_out) -> list[str]:
     """Ids that the wording of one role names, as recognised; every word of it is understood."""
-    mentions, unread = LEXICON.assignees(line(number, role), COMMITTEE)
+    mentions, unread, _ = LEXICON.assignees(line(number, role), COMMITTEE)
     assert unread == []
     return [one.mention.id for one in mentions]
 
@@ -182,7 +182,7 @@ def test_lãnh_đạo_small_and_capital() -> None:
     assert "là đại diện Lãnh đạo các cơ quan" in line(6)
     assert "là đại diện lãnh đạo các cơ quan" in line(8)
     for number in (3, 5, 6, 7, 8, 9, 10, 11):
-        mentions, _ = LEXICON.assignees(line(number), COMMITTEE)
+        mentions = LEXICON.assignees(line(number), COMMITTEE).assignees
         assert {one.as_position for one in mentions} == {"uy-vien"}
         assert "uy-vien" not in named(number), "the position itself is no assignee there"
 
@@ -190,7 +190,7 @@ def test_lãnh_đạo_small_and_capital() -> None:
 @pytest.mark.parametrize("number", [3, 5, 6, 7])
 def test_ủy_viên_ban_chỉ_đạo_without_tỉnh(number: int) -> None:
     assert "Ủy viên Ban Chỉ đạo là" in line(number)
-    mentions, _ = LEXICON.assignees(line(number), COMMITTEE)
+    mentions = LEXICON.assignees(line(number), COMMITTEE).assignees
     assert {one.as_position for one in mentions} == {"uy-vien"}
 
 

@@ -33,6 +33,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
 from macros.adapter import preview, publishing
+from macros.adapter.docs_files import leave_out_passing, refuse_strays
 from macros.adapter.frames import DataPage, Frames
 from macros.adapter.live_data import live
 from macros.adapter.repository_links import repository_links
@@ -79,6 +80,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> None:
     """Reads the data, and stops when it is bad, before anything is written."""
     root = Path(config.config_file_path).parent
+    refuse_strays(root, Path(config.docs_dir))
     config.extra["repository"] = web_address("repository", config.extra.get("repository"))
     address = web_address("site_url", config.extra.get("site_url"))
     if not config.site_url:  # a preview has its own
@@ -102,6 +104,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Adds the site's pages and files; while there is no good data, pages that only say so."""
+    leave_out_passing(files)
     _join_styles(files, config)
     nav_titles = dict(_entries(config.nav or []))
     if live.site is None:

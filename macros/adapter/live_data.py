@@ -39,6 +39,6 @@ def _fingerprint(root: Path) -> frozenset[tuple[str, int, int]]:
     for folder in ("data", "macros/templates", ".pdf"):
         for path in (root / folder).rglob("*"):
             with suppress(FileNotFoundError):  # an editor's passing file
-                status = path.stat()
+                status = path.lstat()
                 found.add((str(path), status.st_mtime_ns, status.st_size))
     return frozenset(found)

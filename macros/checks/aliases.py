@@ -1,8 +1,8 @@
 """A name, variant or short form means one body, group or position.
 
 Passes: “Ban Chỉ đạo tỉnh” of two committees that each say ``committee``. Fails: “SNV” given to two
-departments, or a variant that repeats the record's own name. A first letter small or capital makes
-no other name, as the recogniser has it.
+departments, or a variant that repeats the record's own name. A first letter small or capital, or a
+tone on the other letter, makes no other name, as the recogniser has it.
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
+from macros.recognisers.tones import one_placement
 
 Bearer = tuple[Located[Any], str | None]  # who claims a wording, in the plans of which committee
 
@@ -23,7 +24,8 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
     everyone: list[Located[Any]] = [*records.bodies, *records.groups, *records.positions]
     for located in everyone:
         for path, words, committee in _wordings(located):
-            claims = taken.setdefault(words[0].lower() + words[1:], [])
+            spelled = one_placement(words)
+            claims = taken.setdefault(spelled[0].lower() + spelled[1:], [])
             for other, scope in claims:
                 if scope == committee or None in (scope, committee):
                     yield _claimed(located, path, words, other)

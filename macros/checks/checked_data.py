@@ -41,17 +41,15 @@ def _counted(problems: Iterable[Problem]) -> list[Problem]:
     One misspelt name of a position makes forty lines unreadable, and would bury what else is wrong.
     Holes are all shown: they are a list of what to do.
     """
-    shown: list[Problem] = []
     alike: dict[tuple[str, str, str], list[Problem]] = {}
     for problem in sorted_problems(problems):
-        group = alike.setdefault((problem.file, problem.what, problem.found), [])
-        group.append(problem)
-        if len(group) <= MAX_ALIKE or is_hole(problem):
-            shown.append(problem)
+        alike.setdefault((problem.file, problem.what, problem.found), []).append(problem)
+    shown: list[Problem] = []
     for group in alike.values():
         more = len(group) - MAX_ALIKE
         if more > 0 and not is_hole(group[0]):
-            last = group[MAX_ALIKE - 1]
+            *group, last = group[:MAX_ALIKE]
             hint = "; ".join(filter(None, [last.hint, f"còn {more} chỗ nữa như vậy trong tệp này"]))
-            shown[shown.index(last)] = replace(last, hint=hint)
-    return shown
+            group.append(replace(last, hint=hint))
+        shown += group
+    return sorted_problems(shown)

@@ -8,12 +8,14 @@ plan prints, or that two records claim.
 
 from collections.abc import Iterator
 
+from macros.linking.cited import misspelt, nearly_cited, unused_documents
 from macros.linking.lexicon import Citation, Lexicon
 from macros.linking.texts import PlanText
 from macros.model import Document
-from macros.problems import Problem, closest
+from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located
+from macros.recognisers.tones import one_placement
 
 
 def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
@@ -21,8 +23,9 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     located = {one.record.id: one for one in records.documents}
     reported: set[str] = set()
     words: set[str] = set()
+    unused = unused_documents(records, lexicon)
     for _, text, citation in lexicon.uses:
-        words.add(citation.words)
+        words.add(one_placement(citation.words))
         near = nearly_cited(citation, lexicon)
         if len(citation.documents) > 1:
             yield _ambiguous(text, citation)
@@ -31,15 +34,8 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
             if located[near[0].id].sound():
                 yield _different(located[near[0].id], text, citation)
         elif not citation.documents and not near and "documents" not in records.broken:
-            yield _unknown(text, citation, records)
+            yield _unknown(text, citation, unused)
     yield from _wordings(records, words)
-
-
-def nearly_cited(citation: Citation, lexicon: Lexicon) -> list[Document]:
-    """The documents of a printed number of which none has the printed date and type."""
-    if citation.documents or citation.number is None:
-        return []
-    return lexicon.same_number(citation.number)
 
 
 def _ambiguous(text: PlanText, citation: Citation) -> Problem:
@@ -62,16 +58,10 @@ def _different(located: Located[Document], text: PlanText, citation: Citation) -
     return located.problem(("date",), what, found=found, allowed=allowed, hint=hint)
 
 
-def misspelt(citation: Citation, records: Records) -> str:
-    """The known number most like one that has no record; empty when none is near."""
-    numbers = [one.record.number for one in records.documents if one.record.number]
-    return closest(citation.number.number if citation.number else "", numbers)
-
-
-def _unknown(text: PlanText, citation: Citation, records: Records) -> Problem:
+def _unknown(text: PlanText, citation: Citation, unused: list[Document]) -> Problem:
     what = "Số văn bản này chưa có bản ghi nào trong documents.yml"
-    near = misspelt(citation, records)
-    hint = f"thêm bản ghi, hoặc xem lại bản ghi có số {near}" if near else "thêm bản ghi"
+    near = misspelt(citation, unused)
+    hint = f"thêm bản ghi, hoặc xem lại bản ghi có số {near.number}" if near else "thêm bản ghi"
     return text.problem(citation.start, what, found=citation.words, hint=hint)
 
 
@@ -79,10 +69,11 @@ def _wordings(records: Records, printed: set[str]) -> Iterator[Problem]:
     taken: dict[str, Located[Document]] = {}
     for located in records.documents:
         for index, words in enumerate(located.record.cited_as):
-            first = taken.setdefault(words, located)
+            spelled = one_placement(words)
+            first = taken.setdefault(spelled, located)
             if first is not located:
                 what = f"Cách gọi này đã thuộc về văn bản {first.record.id}"
                 yield located.problem(("cited_as", index), what, found=words)
-            elif records.plans_known and words not in printed:
+            elif records.plans_known and spelled not in printed:
                 what = "Không kế hoạch nào gọi văn bản đúng từng chữ như thế này"
                 yield located.problem(("cited_as", index), what, found=words)

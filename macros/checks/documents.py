@@ -9,7 +9,7 @@ that says so; force that begins before the document.
 import datetime
 from collections.abc import Iterator
 
-from macros.checks.citations import misspelt, nearly_cited
+from macros.linking.cited import misspelt, nearly_cited, unused_documents
 from macros.linking.lexicon import Lexicon
 from macros.model import Document, Force, Plan
 from macros.problems import Problem
@@ -29,31 +29,19 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
         yield from _newer(located, by_id)
 
 
-def used_documents(records: Records, lexicon: Lexicon) -> set[str]:
-    """Ids of the documents that a plan cites, or that amend or replace something."""
-    used: set[str] = set()
-    for located in records.documents:
-        used.update(located.record.replaced_by, located.record.amended_by)
-    for folder in records.plans:
-        if folder.plan:
-            used.update(amendment.document for amendment in folder.plan.record.amendments)
-    for _, _, citation in lexicon.uses:
-        used.update(citation.documents)
-        used.update(document.id for document in nearly_cited(citation, lexicon))
-    return used
-
-
 def _unused(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     if not all(folder.plan and folder.plan.sound("amendments") for folder in records.plans):
         return  # what cannot be read may name them
-    used = used_documents(records, lexicon)
-    suspects = {
-        misspelt(citation, records)
+    unused = unused_documents(records, lexicon)
+    suspects = [
+        misspelt(citation, unused)
         for _, _, citation in lexicon.uses
         if not citation.documents and not nearly_cited(citation, lexicon)
-    }
+    ]
+    told = {document.id for document in suspects if document}  # where the number is printed
+    of_no_use = {document.id for document in unused} - told
     for located in records.documents:
-        if located.record.id not in used and located.record.number not in suspects:
+        if located.record.id in of_no_use:
             what = "Không kế hoạch nào viện dẫn văn bản này, và nó không sửa đổi, thay thế gì"
             hint = "bỏ bản ghi, hoặc xem lại số, ký hiệu"
             yield located.problem(("id",), what, found=located.record.id, hint=hint)

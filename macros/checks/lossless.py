@@ -4,7 +4,6 @@ Passes: every word of the source stands in the data, in the order of print. Fail
 changed on either side; a join whose words do not meet in the task, or are not cut in the source.
 """
 
-import difflib
 import re
 from collections.abc import Iterator
 
@@ -15,9 +14,9 @@ from macros.problems import Problem, quoted
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers import inline
+from macros.recognisers.differences import changes
 
 _CONTEXT = 6  # words shown of a difference
-_REWRITTEN = 4000  # words; beyond this a word-by-word comparison would take minutes
 _HINT = "sửa dữ liệu theo bản nguồn; nếu bản nguồn chép sai thì sửa source.txt trong cùng lần sửa"
 
 
@@ -34,27 +33,10 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
 def _differences(folder: PlanFolder, text: str) -> Iterator[Problem]:
     ours, theirs = plan_words(folder), source_words(text)
     mine, source = [word.word for word in ours], [word.word for word in theirs]
-    for a, b, c, d in _changes(mine, source):
+    for a, b, c, d in changes(mine, source):
         line = theirs[min(c, len(theirs) - 1)].line if theirs else 1
         at = ours[min(a, len(ours) - 1)]
         yield _difference(at, mine[a:b], source[c:d], line)
-
-
-def _changes(mine: list[str], source: list[str]) -> Iterator[tuple[int, int, int, int]]:
-    """The stretches that differ: mine[a:b] stands where source[c:d] should."""
-    shorter = min(len(mine), len(source))
-    start = next((index for index in range(shorter) if mine[index] != source[index]), shorter)
-    end = 0
-    while end < shorter - start and mine[-1 - end] == source[-1 - end]:
-        end += 1
-    middle, source_middle = mine[start : len(mine) - end], source[start : len(source) - end]
-    if max(len(middle), len(source_middle)) > _REWRITTEN:
-        yield start, start + 1, start, start + 1
-        return
-    matcher = difflib.SequenceMatcher(None, middle, source_middle, autojunk=False)
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind != "equal":
-            yield start + a, start + b, start + c, start + d
 
 
 def _difference(at: Word, mine: list[str], source: list[str], line: int) -> Problem:
@@ -79,8 +61,8 @@ def _joins(folder: PlanFolder, plan: Located[Plan], text: str) -> Iterator[Probl
     source = text.replace("*", "")
     for index, join in enumerate(plan.record.joins):
         at, joined = ("joins", index), f"{join.before} {join.after}"
-        cut = re.escape(join.before) + r"[ \t]*\n\s*\n(.*?)" + re.escape(join.after)
-        between = re.search(cut, source, re.DOTALL)
+        cut = re.search(re.escape(join.before) + r"[ \t]*\n\s*\n", source)
+        after = source.find(join.after, cut.end()) if cut else -1
         if join.task not in texts:
             if folder.whole:
                 what = "Không có nhiệm vụ này trong tasks.yml"
@@ -88,7 +70,7 @@ def _joins(folder: PlanFolder, plan: Located[Plan], text: str) -> Iterator[Probl
         elif joined not in texts[join.task]:
             what = f"Nội dung nhiệm vụ {join.task} không có chỗ nối này"
             yield plan.problem((*at, "before"), what, found=joined)
-        elif not between or bool(between[1].strip()) != bool(join.note):
+        elif not cut or after < 0 or bool(source[cut.end() : after].strip()) != bool(join.note):
             what = "Bản nguồn không bị ngắt ở chỗ nối này"
             hint = "bỏ chỗ nối thừa, hoặc ghi số chú thích đứng chen vào ở “note”"
             yield plan.problem((*at, "after"), what, found=join.after, hint=hint)

@@ -27,7 +27,7 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
                 yield from _header(folder, folder.plan)
             if records.names_known:
                 yield from _issuer(folder.plan, records, lexicon)
-            if folder.plan.sound("year"):
+            if folder.plan.sound("year") and folder.plan.sound("title"):
                 yield from _year(folder.plan)
             if folder.plan.sound("sections"):
                 yield from _sections(folder.plan)
@@ -50,7 +50,8 @@ def _header(folder: PlanFolder, located: Located[Plan]) -> Iterator[Problem]:
         ("place_date", "date", _spellings(plan.date) if plan.date else []),
     ):
         line = printed.get(part, "")
-        if spellings and not any(words.lower() in line.lower() for words in spellings):
+        printed_so = any(words.lower() in line.lower() for words in spellings)
+        if spellings and not printed_so and located.sound(key):
             what = "Các dòng đầu văn bản (opening) không in điều này"
             hint = "chỉ ghi điều bản in có; chưa rõ thì ghi null" if part == "place_date" else ""
             yield located.problem((key,), what, found=spellings[0], allowed=line, hint=hint)

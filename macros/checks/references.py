@@ -22,10 +22,14 @@ Reference = tuple[Located[Any], Path, Kind, str]  # record, place, and of what k
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
     """Yield a problem for each reference that leads nowhere."""
+    sound = {
+        files: sorted(id_ for id_ in ids if re.fullmatch(ID_PATTERN, id_))
+        for files, ids in records.written_ids.items()
+    }
     for located, path, kind, id_ in _references(records):
         known = records.written_ids.get(kind.files)
         if known is not None and id_ not in known:
-            near = closest(id_, sorted(one for one in known if re.fullmatch(ID_PATTERN, one)))
+            near = closest(id_, sound[kind.files])
             hint = near or f"thêm bản ghi có mã này vào {kind.files}.yml"
             what = f"Mã {kind.word} không có trong {kind.files}.yml"
             yield located.problem(path, what, found=id_, hint=hint)

@@ -5,16 +5,18 @@ title of a later law without an entry ``for: [title]``; ``force: ended`` on a lo
 a group's member of high confidence without an address.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
-from macros.checks.citations import nearly_cited
-from macros.checks.documents import used_documents
+from macros.linking.cited import nearly_cited, used_documents
 from macros.linking.lexicon import Citation, Lexicon
 from macros.linking.texts import PlanText
 from macros.model import Confidence, Document, Force, Group
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located
+from macros.recognisers.tones import one_placement
 
 _ISSUER_REACH = 80  # characters after a citation in which “ngày … của …” names its issuer
 _FACTS = {
@@ -118,11 +120,19 @@ def _facts_beside(
         facts.add("date")
     if citation.words.lower().startswith(document.type.lower()):
         facts.add("type")
-    if document.title and document.title.lower() in plain.lower():
+    if document.title and one_placement(document.title.lower()) in _lower(plain):
         facts.add("title")
-    for mention in reading.mentions:
-        near = plain[citation.end : mention.start]
-        at_once = citation.end <= mention.start < citation.end + _ISSUER_REACH and ";" not in near
-        if at_once and mention.id == document.issuer:
+    first, last = (
+        bisect_left(reading.mentions, at, key=lambda mention: mention.start)
+        for at in (citation.end, citation.end + _ISSUER_REACH)
+    )
+    for mention in reading.mentions[first:last]:
+        if mention.id == document.issuer and ";" not in plain[citation.end : mention.start]:
             facts.add("issuer")
     return facts
+
+
+@lru_cache(maxsize=1)
+def _lower(text: str) -> str:
+    """Many citations of one text come in a row."""
+    return one_placement(text.lower())

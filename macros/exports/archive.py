@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 
 from macros import addresses
+from macros.reading.files import data_folder, file_bytes
 
 _LICENCE = "LICENSE-DATA"
 _SUMS = "SHA256SUMS"
@@ -31,8 +32,8 @@ def with_archive(
         for path, content in files:
             add(path, content)
             yield path, content
-        for file in _data(root):
-            add(file.relative_to(root).as_posix(), file.read_bytes())
+        for path, content in _data(root):
+            add(path, content)
         _add(archive, _SUMS, "".join(sums).encode())
     content = out.getvalue()
     name = pathlib.PurePosixPath(addresses.ARCHIVE).name
@@ -40,10 +41,13 @@ def with_archive(
     yield addresses.CHECKSUM, f"{hashlib.sha256(content).hexdigest()}  {name}\n".encode()
 
 
-def _data(root: pathlib.Path) -> list[pathlib.Path]:
-    """The licence, and every file of the data but the passing ones of an editor."""
-    found = [root / _LICENCE, *sorted((root / "data").rglob("*"))]
-    return [path for path in found if path.is_file() and not path.name.startswith(".")]
+def _data(root: pathlib.Path) -> Iterator[tuple[str, bytes]]:
+    """The licence and every file of the data, as far as they may be read at all."""
+    files = data_folder(root).files
+    for name in (_LICENCE, *sorted(files, key=lambda name: name.split("/"))):
+        content, problem = file_bytes(root / name, name)
+        if problem is None:
+            yield name, content
 
 
 def _add(archive: zipfile.ZipFile, path: str, content: bytes) -> None:

@@ -32,7 +32,9 @@ def current(catalog: Catalog, root: pathlib.Path) -> dict[Owner, pathlib.Path]:
     if not (root / FOLDER).is_dir():
         return {}
     wanted = {owner: _place(root, html) for owner, html in _slips(catalog)}
-    return {owner: path for owner, path in wanted.items() if path.is_file()}
+    return {
+        owner: path for owner, path in wanted.items() if path.is_file() and not path.is_symlink()
+    }
 
 
 def render_missing(catalog: Catalog, root: pathlib.Path) -> tuple[int, int]:

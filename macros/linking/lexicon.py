@@ -15,8 +15,9 @@ from macros.linking.texts import PlanText, plan_texts
 from macros.model import Document, Named, Plan
 from macros.reading.loading import Records
 from macros.recognisers import inline
-from macros.recognisers.names import AssigneeMention, Mention, Name, NameRecogniser
+from macros.recognisers.names import Mention, Name, NameRecogniser, ReadAssignment
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key
+from macros.recognisers.tones import one_placement
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Lexicon:
                     same = self._by_number.setdefault(number_key(number), [])
                     if document not in same:
                         same.append(document)
-            self._wordings += [(words, document.id) for words in document.cited_as]
+            self._wordings += [(one_placement(words), document.id) for words in document.cited_as]
         self._wordings.sort(key=lambda wording: -len(wording[0]))
         self.names = lru_cache(maxsize=None)(self._names)
         self.read = lru_cache(maxsize=None)(self._read)
@@ -73,10 +74,8 @@ class Lexicon:
             for citation in self.read(text.text, plan.issuer if plan else "").citations
         )
 
-    def assignees(
-        self, text: str, committee: str
-    ) -> tuple[list[AssigneeMention], list[tuple[int, str]]]:
-        """The assignees that an assignment's wording names, and the words that name none."""
+    def assignees(self, text: str, committee: str) -> ReadAssignment:
+        """What an assignment's wording says."""
         return self.names(committee).assignees(inline.plain(text))
 
     def mentions(self, text: str, committee: str) -> list[Mention]:
@@ -101,12 +100,18 @@ class Lexicon:
 
     def _citations(self, text: str) -> Iterable[Citation]:
         found = [self._numbered(text, number) for number in find_numbers(text)]
+        taken = bytearray(len(text))
+        for citation in found:
+            taken[citation.start : citation.end] = b"x" * (citation.end - citation.start)
+        spelled = one_placement(text)
         for words, document in self._wordings:
-            if words not in text:
+            if words not in spelled:
                 continue
-            for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
-                if all(match.end() <= other.start or match.start() >= other.end for other in found):
-                    found.append(Citation(match.start(), match.end(), words, (document,), None))
+            for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", spelled):
+                start, end = match.span()
+                if not any(taken[start:end]):
+                    taken[start:end] = b"x" * (end - start)
+                    found.append(Citation(start, end, text[start:end], (document,), None))
         return sorted(found, key=lambda citation: citation.start)
 
     def _numbered(self, text: str, number: NumberMention) -> Citation:
@@ -119,7 +124,7 @@ class Lexicon:
 
     def documents(self, number: NumberMention) -> list[Document]:
         """The documents that a printed number fits; its date and type tell apart equal numbers."""
-        return [document for document in self.same_number(number) if _fits(document, number)]
+        return [document for document in self.same_number(number) if fits(document, number)]
 
     def same_number(self, number: NumberMention) -> list[Document]:
         """The documents that bear a printed number, whatever their date and type."""
@@ -127,9 +132,9 @@ class Lexicon:
 
     def names_issuer(self, plan: Plan) -> bool:
         """Whether the plan's first words name the body that its record says issues it."""
-        opening = " ".join(line.text for line in plan.opening).lower()
+        opening = one_placement(" ".join(line.text for line in plan.opening).lower())
         names = [one.record.name for one in self._records.bodies if one.record.id == plan.issuer]
-        return any(name.lower() in opening for name in names) or any(
+        return any(one_placement(name.lower()) in opening for name in names) or any(
             (mention.kind, mention.id) == ("body", plan.issuer)
             for mention in self.mentions(plan.basis, plan.issuer)
         )
@@ -146,7 +151,8 @@ def _names_of(record: Named, kind: str, committee: str) -> Iterable[Name]:
             yield Name(words, kind, record.id, generic)
 
 
-def _fits(document: Document, number: NumberMention) -> bool:
+def fits(document: Document, number: NumberMention) -> bool:
+    """Whether a document's date and type are those printed beside a number, if any are."""
     dates = {document.date, *(variant.date for variant in document.variants)} - {None}
     if number.date and dates and datetime.date.fromisoformat(number.date) not in dates:
         return False

@@ -5,8 +5,10 @@ source), and the joins that plan.yml lists with their reasons. Nothing else may 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from macros.model import Note, Plan, Task
@@ -42,11 +44,9 @@ class Word:
     def offset(self) -> int:
         """The character of the value in the data."""
         marked = inline.parse(self.within.marked)
-        marks = 0
-        for at, number in marked.notes:
-            if at + marks < self.begins:
-                marks += len(number)
-        return marked.source_offset(self.begins - marks)
+        raised = _raised(self.within.marked)
+        passed = bisect_left(raised.places, self.begins)
+        return marked.source_offset(self.begins - raised.lengths[passed])
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +160,25 @@ def _listed(items: tuple[str, ...], located: Located[Plan], path: Path) -> Itera
 
 def _verbatim(text: str, located: Located[Any], path: Path) -> PrintedText:
     """A marked text as the plan prints it: footnote marks as raised figures."""
+    return PrintedText(_raised(text).shown, located, path, text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Raised:
+    """A marked text as printed, where footnote marks begin in it, and how long those before are."""
+
+    shown: str
+    places: list[int]
+    lengths: list[int]
+
+
+@lru_cache(maxsize=1024)
+def _raised(text: str) -> _Raised:
     marked = inline.parse(text)
-    shown = marked.plain
-    for at, number in reversed(marked.notes):
-        shown = shown[:at] + number.translate(SUPERSCRIPTS) + shown[at:]
-    return PrintedText(shown, located, path, text)
+    shown, places, lengths, end = [], [], [0], 0
+    for at, number in marked.notes:
+        shown += [marked.plain[end:at], number.translate(SUPERSCRIPTS)]
+        places.append(at + lengths[-1])
+        lengths.append(lengths[-1] + len(number))
+        end = at
+    return _Raised("".join([*shown, marked.plain[end:]]), places, lengths)

@@ -3,18 +3,19 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-# C0 and C1 controls, soft hyphen, zero-width, bidirectional and line-separating characters,
-# signs of lost text (U+FFFD), surrogates, invisible tags, and what is no character at all.
-_HIDDEN = (
-    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e"
-    r"\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f"
+from macros.recognisers.characters import (
+    OddCharacter,
+    composed,
+    has_loose_marks,
+    in_place,
+    odd_characters,
+    plainly,
 )
-_HIDDEN_RUN = re.compile(f"[{_HIDDEN}]+")
-_HIDDEN_RUN_OR_RETURN = re.compile(rf"[{_HIDDEN}\r]+")
-_STAND_IN = "\ue000"
-_OUTER_BLANK = re.compile(rf"\A[^\S{_HIDDEN}\r]|[^\S{_HIDDEN}\r\n](?=\n)|[^\S{_HIDDEN}\r]\Z")
+
+STAND_IN = "\ue000"  # for a hidden character, in a text of which all others keep their place
+_OUTER_BLANK = re.compile(r"\A[ \t\n]|[ \t](?=\n)|[ \t\n]\Z")
 _AROUND = 20  # characters shown on each side of a fault
 
 
@@ -28,31 +29,60 @@ class Fault:
     hint: str
 
 
-def hidden_faults(text: str) -> Iterator[Fault]:
-    """Each run of hidden characters in the text of a whole file."""
-    return map(_hidden_fault, _HIDDEN_RUN.finditer(text))
+class OddFaults:
+    """The faults of the odd characters of one file: of each kind the first, and how many more.
 
-
-def without_hidden(text: str) -> str:
-    """The text with a private character for each hidden one, so that all others keep their place.
-
-    `mended` takes the stand-ins out again.
+    One key typed wrong is in the file a hundred times, and would bury what else is wrong.
     """
-    return _HIDDEN_RUN.sub(lambda run: _STAND_IN * len(run[0]), text)
+
+    def __init__(self) -> None:
+        self._first: dict[str, Fault] = {}
+        self._more: dict[str, int] = {}
+
+    def add(self, fault: Fault) -> None:
+        """Add one; its offset is a place in the file."""
+        first = self._first.setdefault(fault.what, fault)
+        self._more[fault.what] = self._more.get(fault.what, -1) + 1
+        if fault.offset < first.offset:
+            self._first[fault.what] = fault
+
+    def __iter__(self) -> Iterator[Fault]:
+        for what, fault in self._first.items():
+            more = self._more[what]
+            counted = f"; còn {more} chỗ nữa như vậy trong tệp này" if more else ""
+            yield replace(fault, hint=fault.hint + counted)
+
+
+def odd_faults(text: str) -> Iterator[Fault]:
+    """A fault for each odd character of a text."""
+    return (odd_fault(text, odd) for odd in odd_characters(text))
+
+
+def odd_fault(text: str, odd: OddCharacter) -> Fault:
+    """The fault of an odd character of a text."""
+    return _around(text, odd.start, *_said(odd))
+
+
+def readable(text: str) -> str:
+    """The text with a plain character for each odd one, so that all keep their place.
+
+    `mended` takes the stand-ins of hidden ones out again.
+    """
+    return in_place(text, STAND_IN)
 
 
 def value_faults(value: str) -> Iterator[Fault]:
-    """The first fault of each kind in a value: hidden characters, not in NFC, outer blanks.
+    """The first fault of each other kind in a value: carriage returns, not NFC, outer blanks.
 
-    A carriage return counts as hidden here: in a file it ends a line, in a value it is a slip.
+    In a file a carriage return ends a line, in a value it is a slip.
     """
-    hidden = _HIDDEN_RUN_OR_RETURN.search(value)
-    if hidden:
-        yield _hidden_fault(hidden)
-    if not unicodedata.is_normalized("NFC", value):
+    if "\r" in value:
+        what = "Ký tự xuống dòng (U+000D) không được phép trong giá trị"
+        yield _around(value, value.index("\r"), what, "xóa ký tự này")
+    if not unicodedata.is_normalized("NFC", value) and not has_loose_marks(value):
         yield _around(
             value,
-            _first_change(value, unicodedata.normalize("NFC", value)),
+            _first_change(value, composed(value)),
             "Chữ không ở dạng Unicode dựng sẵn (NFC)",
             "gõ lại bằng bảng mã Unicode dựng sẵn, hoặc lưu tệp ở dạng NFC",
         )
@@ -67,20 +97,33 @@ def blank_fault(text: str, offset: int) -> Fault:
 
 
 def mended(value: str) -> str:
-    """The value without the faults that `value_faults` reports."""
-    shown = _HIDDEN_RUN_OR_RETURN.sub("", value.replace(_STAND_IN, ""))
-    lines = unicodedata.normalize("NFC", shown).split("\n")
+    """The value without the faults that are reported of it."""
+    lines = plainly(value.replace("\r", "")).split("\n")
     return "\n".join(line.rstrip() for line in lines).strip()
 
 
-def _hidden_fault(run: re.Match[str]) -> Fault:
-    what = "Ký tự không nhìn thấy hoặc không được phép"
-    return Fault(run.start(), what, run[0], "xóa ký tự này")
+def _said(odd: OddCharacter) -> tuple[str, str]:
+    """What is wrong with an odd character, and what to do."""
+    code = _code(odd.character)
+    if odd.is_mark:
+        return "Dấu rời không ghép được với chữ nào", f"xóa dấu {code}, gõ lại chữ có dấu"
+    if odd.meant == " ":
+        return f"Khoảng trắng {code} không phải dấu cách", "thay bằng dấu cách thường U+0020"
+    if not odd.meant:
+        return f"Ký tự {code} không nhìn thấy hoặc không được phép", "xóa ký tự này"
+    wanted = f"{odd.meant} {_code(odd.meant)}" if len(odd.meant) == 1 else odd.meant
+    what = f"Ký tự {code} {odd.character} trông giống chữ khác, chữ cần là {wanted}"
+    return what, f"thay bằng {odd.meant} ở mọi chỗ"
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"
 
 
 def _around(text: str, offset: int, what: str, hint: str) -> Fault:
-    found = text[max(0, offset - _AROUND) : offset + _AROUND]
-    return Fault(offset, what, found, hint)
+    before = text[max(0, offset - _AROUND) : offset].rpartition("\n")[2]
+    after = text[offset : offset + _AROUND].partition("\n")[0]
+    return Fault(offset, what, before + after, hint)
 
 
 def _first_change(old: str, new: str) -> int:

@@ -2,6 +2,7 @@
 
 import pathlib
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -11,13 +12,15 @@ from pydantic import BaseModel
 from macros.kinds import LISTED, OWNERS
 from macros.model import Abbreviation, Body, Document, Group, Plan, Position, Task
 from macros.problems import Problem
+from macros.reading.clean_text import OddFaults, odd_fault
+from macros.reading.files import DATA, PLANS, DataFolder, data_folder, file_bytes
 from macros.reading.holes import holes_in, holes_in_text, is_hole
 from macros.reading.strict_yaml import YamlFile, read
 from macros.reading.validation import Located, validate
+from macros.recognisers.characters import has_loose_marks, odd_characters, plainly
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
-MAX_SOURCE_TEXT = 2_000_000  # bytes
 _NAME_KEYS = ("name", "variants", "short_names", "committee")
 _VERBATIM_KEYS = {
     *("opening", "basis", "sections", "heading", "items", "paragraphs", "recipients", "signature"),
@@ -82,10 +85,10 @@ class Records:
 
 def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
     """Read ``root/data``. Returns what could be read and every problem met on the way."""
-    records, problems = Records(), []
-    data = root / "data"
+    data = data_folder(root)
+    records, problems = Records(), [*data.problems]
     for kind in LISTED:
-        source, found = read(root / kind.data_file, kind.data_file)
+        source, found = _read(data, kind.data_file)
         problems += found
         located, found, whole = _records(kind.model, source)
         problems += found
@@ -94,13 +97,12 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
             records.written_ids[kind.files] = _written_ids(source.data)
         if not whole:
             records.broken.add(kind.files)
-    folders = sorted(path for path in (data / "plans").glob("*") if path.is_dir())
-    if not folders:
+    if not data.plans and not any(problem.file in (DATA, PLANS) for problem in problems):
         what = "Không có kế hoạch nào trong thư mục này"
         hint = "mỗi kế hoạch là một thư mục gồm plan.yml, tasks.yml và source.txt"
-        problems.append(Problem("data/plans", 1, 1, what, hint=hint))
-    for folder in folders:
-        plan, found = _plan_folder(folder, records)
+        problems.append(Problem(PLANS, 1, 1, what, hint=hint))
+    for name in data.plans:
+        plan, found = _plan_folder(data, name, records)
         records.plans.append(plan)
         problems += found
     return records, problems
@@ -126,16 +128,21 @@ def _records(
     return located, problems, len(located) == len(source.data)
 
 
-def _plan_folder(folder: pathlib.Path, records: Records) -> tuple[PlanFolder, list[Problem]]:
-    path = f"data/plans/{folder.name}"
-    plan = PlanFolder(folder.name, path)
-    source, problems = read(folder / "plan.yml", f"{path}/plan.yml")
+def _read(data: DataFolder, name: str) -> tuple[YamlFile | None, list[Problem]]:
+    """A data file; nothing when it may not be read, which is told already."""
+    return read(data.files[name], name) if name in data.files else (None, [])
+
+
+def _plan_folder(data: DataFolder, name: str, records: Records) -> tuple[PlanFolder, list[Problem]]:
+    path = f"{PLANS}/{name}"
+    plan = PlanFolder(name, path)
+    source, problems = _read(data, f"{path}/plan.yml")
     if source:
         validated, found = validate(Plan, source)
         header = [validated] if validated else []
         problems += found + _holes(source, header, records)
         plan.plan = header[0] if header else None
-    source, found = read(folder / "tasks.yml", f"{path}/tasks.yml")
+    source, found = _read(data, f"{path}/tasks.yml")
     problems += found
     plan.tasks, found, all_read = _records(Task, source)
     problems += found + (_holes(source, plan.tasks, records) if source else [])
@@ -151,7 +158,7 @@ def _plan_folder(folder: pathlib.Path, records: Records) -> tuple[PlanFolder, li
         and _words_read(plan.plan)
         and all(_words_read(task) for task in plan.tasks)
     )
-    plan.text, found = _source_text(folder / "source.txt", f"{path}/source.txt")
+    plan.text, found = _source_text(data, f"{path}/source.txt")
     return plan, problems + found
 
 
@@ -170,31 +177,41 @@ def _words_read(located: Located[Any]) -> bool:
     return not any(fault[-1] in _VERBATIM_KEYS for fault in located.faults)
 
 
-def _source_text(path: pathlib.Path, name: str) -> tuple[str | None, list[Problem]]:
+def _source_text(data: DataFolder, name: str) -> tuple[str | None, list[Problem]]:
+    if name not in data.files:
+        return None, []
+    content, problem = file_bytes(data.files[name], name)
+    if problem:
+        return None, [problem]
     try:
-        if path.stat().st_size > MAX_SOURCE_TEXT:
-            return None, [Problem(name, 1, 1, "Tệp quá lớn", allowed="nhiều nhất 2 MB")]
-        text = path.read_bytes().decode("utf-8").removeprefix("\ufeff")
-    except FileNotFoundError:
-        what = "Không có tệp này"
-        hint = "đặt ở đây văn bản nguồn của kế hoạch"
-        return None, [Problem(name, 1, 1, what, hint=hint)]
+        text = content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         number = error.object.count(b"\n", 0, error.start) + 1
         what, hint = "Tệp không phải UTF-8", "lưu lại tệp với bảng mã UTF-8"
         return None, [Problem(name, number, 1, what, hint=hint)]
-    except OSError:
-        return None, [Problem(name, 1, 1, "Không đọc được tệp này")]
     if not text.strip():
         return None, [Problem(name, 1, 1, "Tệp trống", hint="chép vào đây văn bản nguồn")]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if holes := holes_in_text(name, text):
         return None, holes
-    for number, line in enumerate(text.split("\n"), 1):
-        if not unicodedata.is_normalized("NFC", line):
+    return plainly(text), list(_odd_problems(name, text))
+
+
+def _odd_problems(name: str, text: str) -> Iterator[Problem]:
+    """What is wrong with the characters of a source text; its blanks may be of any kind."""
+    faults = OddFaults()
+    for odd in odd_characters(text):
+        if odd.meant != " ":
+            faults.add(odd_fault(text, odd))
+    for fault in faults:
+        line = text.count("\n", 0, fault.offset) + 1
+        column = fault.offset - text.rfind("\n", 0, fault.offset)
+        yield Problem(name, line, column, fault.what, fault.found, hint=fault.hint)
+    for number, line_text in enumerate(text.split("\n"), 1):
+        if not unicodedata.is_normalized("NFC", line_text) and not has_loose_marks(line_text):
             what = "Chữ không ở dạng Unicode dựng sẵn (NFC)"
-            return None, [Problem(name, number, 1, what, line, hint="lưu tệp ở dạng NFC")]
-    return text, []
+            yield Problem(name, number, 1, what, line_text, hint="lưu tệp ở dạng NFC")
+            return
 
 
 def _written_ids(items: list[Any]) -> set[str]:

@@ -17,7 +17,7 @@ from macros.reading.strict_yaml import Path
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
 _MOST_ROUNDS = 10  # one for each level of a record, and to spare
-_NOTHING = "…"
+_NOTHING = "x"
 _STAND_INS: dict[str, Any] = {
     **dict.fromkeys(("type", "title", "basis", "heading", "label", "text", "because"), _NOTHING),
     **dict.fromkeys(("number", "date", "issuer", "place", "url", "read", "meaning", "period")),

@@ -9,18 +9,16 @@ characters, text not in NFC ...) is reported with its line and column.
 from __future__ import annotations
 
 import pathlib
-import stat
 from array import array
 from typing import Any
 
-from macros.problems import Problem, grouped, sorted_problems
+from macros.problems import Problem, sorted_problems
+from macros.reading.files import file_bytes
 from macros.reading.yaml_events import ValueBuilder
 from macros.reading.yaml_text import YamlText
 
 Path = tuple[str | int, ...]
 LineColumn = tuple[int, int]  # line, column; both from 1
-
-MAX_BYTES = 2_000_000
 
 
 class YamlFile:
@@ -80,10 +78,7 @@ def read(path: pathlib.Path, name: str) -> tuple[YamlFile | None, list[Problem]]
     (blanks cut, NFC, the first of duplicate keys), so that other checks need not report them
     again. Raises nothing, whatever the file holds.
     """
-    try:
-        raw, problem = _file_bytes(path, name)
-    except OSError as error:
-        problem = _unreadable(error, name)
+    raw, problem = file_bytes(path, name)
     if problem:
         return None, [problem]
     try:
@@ -98,31 +93,6 @@ def read(path: pathlib.Path, name: str) -> tuple[YamlFile | None, list[Problem]]
     if not whole or builder.start is None:
         return None, problems
     return YamlFile(name, builder.data, builder.text, builder.start, builder.marks), problems
-
-
-def _file_bytes(path: pathlib.Path, name: str) -> tuple[bytes, Problem | None]:
-    status = path.stat()
-    if not stat.S_ISREG(status.st_mode):
-        what = "Đường dẫn này là thư mục hoặc không phải tệp thường"
-        return b"", Problem(name, 1, 1, what, hint="đặt ở đây một tệp YAML")
-    if status.st_size > MAX_BYTES:
-        return b"", Problem(
-            name,
-            1,
-            1,
-            "Tệp quá lớn",
-            found=f"{grouped(status.st_size)} byte",
-            allowed=f"nhiều nhất {grouped(MAX_BYTES)} byte",
-        )
-    return path.read_bytes(), None
-
-
-def _unreadable(error: OSError, name: str) -> Problem:
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return Problem(name, 1, 1, "Không có tệp này", hint="xem lại tên tệp và thư mục")
-    if isinstance(error, PermissionError):
-        return Problem(name, 1, 1, "Không được phép đọc tệp này", hint="xem lại quyền của tệp")
-    return Problem(name, 1, 1, "Không đọc được tệp này", hint=f"hệ thống báo: {error.strerror}")
 
 
 def _not_utf8(error: UnicodeDecodeError, name: str) -> Problem:

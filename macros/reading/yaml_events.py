@@ -11,6 +11,7 @@ import re
 import sys
 import unicodedata
 from array import array
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -62,21 +63,32 @@ class ValueBuilder:
         self.start: int | None = None
         self.marks: dict[int, array[int]] = {}
         self.problems: list[Problem] = []
-        self.text = YamlText(clean_text.without_hidden(content))
         self._name = name
-        self._content = content
         self._stack: list[_Frame] = []
-        self._hidden = self.text.content != content
+        self._odd = clean_text.OddFaults()
+        found = list(clean_text.odd_faults(content))
+        for fault in found:
+            self._odd.add(fault)
+        self.text = YamlText(clean_text.readable(content) if found else content)
+        self._odd_lines = {self.text.place(fault.offset)[0] for fault in found}
+        if found:
+            found += clean_text.odd_faults(clean_text.STAND_IN)
+        self._told = {fault.what for fault in found}
         # Values of a text in NFC are in NFC, and only an escape brings in what it does not hold.
         nfc = unicodedata.is_normalized("NFC", content)
-        self._suspect = self._hidden or not nfc or "\\" in content
+        self._suspect = bool(found) or not nfc or "\\" in content
 
     def build(self) -> bool:
         """Read the text to its end and say whether that was possible. Raises nothing."""
+        whole = self._built()
+        for fault in self._odd:
+            line, column = self.text.place(fault.offset)
+            problem = Problem(self._name, line, column, fault.what, fault.found, hint=fault.hint)
+            self.problems.append(problem)
+        return whole
+
+    def _built(self) -> bool:
         try:
-            if self._hidden:
-                for fault in clean_text.hidden_faults(self._content):
-                    self._add_fault(fault.offset, fault)
             self._read()
         except _UnreadableError:
             return False
@@ -225,10 +237,15 @@ class ValueBuilder:
             return value[:MAX_SCALAR].strip()
         if not self._suspect and "\n" not in value and value == value.strip():
             return value
+        odd = list(clean_text.odd_faults(value)) if self._suspect else []
+        for fault in odd:
+            if fault.what not in self._told:  # else it stands in the file as it reads
+                offset = self.text.index_in_value(start, value, fault.offset)
+                self._odd.add(replace(fault, offset=offset))
         faults = list(clean_text.value_faults(value))
         for fault in faults:
             self._add_fault(self.text.index_in_value(start, value, fault.offset), fault)
-        return clean_text.mended(value) if faults or self._hidden else value
+        return clean_text.mended(value) if odd or faults else value
 
     def _report_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         content, start = self.text.content, _start(event)
@@ -243,8 +260,8 @@ class ValueBuilder:
                 self._add(index, what, found=found, hint=hint)
 
     def _add_syntax(self, problem: Problem) -> None:
-        """A hidden character can break the syntax of its line; one report is enough."""
-        if not self._hidden or all(other.line != problem.line for other in self.problems):
+        """An odd character can break the syntax of its line; one report is enough."""
+        if problem.line not in self._odd_lines:
             self.problems.append(problem)
 
     def _add_fault(self, index: int, fault: clean_text.Fault) -> None:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 _BLANKS = re.compile(r"\s*")
+_RUNS = re.compile(r"\s+|\S+")
 
 
 class YamlText:
@@ -15,6 +16,7 @@ class YamlText:
 
     def __init__(self, content: str) -> None:
         self.content = content
+        self._followed: tuple[int, str, array[int]] = (-1, "", array("I"))
 
     @cached_property
     def _line_starts(self) -> array[int]:
@@ -32,22 +34,35 @@ class YamlText:
         Exact as long as the value stands in the file as it reads (literal blocks; other scalars
         up to the first escape, folded lines included); else `start`.
         """
-        first = self.content[start : start + 1]
-        if first == "|":
+        if self.content[start : start + 1] == "|":
             return self._in_literal(start, value, offset)
-        position = start + (first in ("'", '"'))
-        if first == ">":
+        if self._followed[:2] != (start, value):  # many problems of one value come in a row
+            self._followed = start, value, self._places(start, value)
+        return self._followed[2][min(offset, len(value))]
+
+    def _places(self, start: int, value: str) -> array[int]:
+        """Where each character of a value stands, and its end."""
+        places = array("I")
+        position = start + (self.content[start : start + 1] in ("'", '"'))
+        if self.content[start : start + 1] == ">":
             position = _skip_blanks(self.content, self._line_end(start))
-        before = value[:offset]
-        for word in before.split():
-            position = _skip_blanks(self.content, position)
-            if not self.content.startswith(word, position):
-                return start
-            position += len(word)
-        gap = before[len(before.rstrip()) :]
-        if self.content.startswith(gap, position):
-            return position + len(gap)
-        return _skip_blanks(self.content, position)
+        for run in _RUNS.finditer(value):
+            is_word = not run[0].isspace()
+            if is_word:
+                position = _skip_blanks(self.content, position)
+            same = _common(self.content, position, run[0])
+            places.extend(range(position, position + same))
+            position += same
+            if same < len(run[0]):
+                places.append(position)
+                if is_word:
+                    break
+                position = _skip_blanks(self.content, position)
+                places.extend([position] * (len(run[0]) - same - 1))
+        else:
+            places.append(position)
+        places.extend([start] * (len(value) + 1 - len(places)))
+        return places
 
     def _in_literal(self, start: int, value: str, offset: int) -> int:
         """Each line of a literal block is a line of the file, behind the same margin."""
@@ -70,3 +85,11 @@ class YamlText:
 def _skip_blanks(text: str, position: int) -> int:
     match = _BLANKS.match(text, position)
     return match.end() if match else position
+
+
+def _common(text: str, position: int, run: str) -> int:
+    """How many characters of `run` stand in the text at a position."""
+    if text.startswith(run, position):
+        return len(run)
+    there = text[position : position + len(run)]
+    return next((i for i, (a, b) in enumerate(zip(there, run, strict=False)) if a != b), len(there))

@@ -13,8 +13,10 @@ and closes within one paragraph and is not empty, so ``**`` is an error.
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
 _TOKEN = re.compile(r"\\([*\[\\])|\[\^([1-9][0-9]?)\]|(\*)")
 
@@ -38,7 +40,15 @@ class Inline:
 
     def source_offset(self, offset: int) -> int:
         """Offset in the marked text of a plain offset, for the place of a problem."""
-        return offset + sum(length for at, length in self.removed if at <= offset)
+        return offset + self._removed_before[bisect_right(self._removed_at, offset)]
+
+    @cached_property
+    def _removed_at(self) -> list[int]:
+        return [at for at, _ in self.removed]
+
+    @cached_property
+    def _removed_before(self) -> list[int]:
+        return list(accumulate((length for _, length in self.removed), initial=0))
 
 
 @lru_cache(maxsize=65536)

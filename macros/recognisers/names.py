@@ -5,6 +5,8 @@ Rules, each from a trap of a real plan:
 - The longest name at a place wins: “Văn phòng Ủy ban nhân dân tỉnh” is one body, not a mention of
   “Ủy ban nhân dân tỉnh”.
 - Only the first letter's case is free: “các sở, ban, ngành” opens a sentence as “Các sở, …”.
+- An assignment that leaves words unread is read again in any letter case, to say what was meant.
+- Tones may stand on either letter: “Uỷ ban” is “Ủy ban”.
 - Words only: “UBND” is not found inside “PCVPUBND”; masked spans (document numbers) are skipped.
 - A generic name (“địa phương”) is found in assignments only.
 - “… Ủy viên Ban Chỉ đạo là đại diện lãnh đạo các cơ quan: A, B” assigns A and B *as* that position;
@@ -14,6 +16,9 @@ Rules, each from a trap of a real plan:
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from macros.recognisers.tones import one_placement
 
 _WORD = re.compile(r"\w+")
 _REPRESENTED = re.compile(
@@ -42,6 +47,7 @@ class Mention:
     end: int
     kind: str
     id: str
+    known: str = ""  # the name as known, when the text has it in another letter case
 
 
 @dataclass(frozen=True)
@@ -53,21 +59,30 @@ class AssigneeMention:
     scope: str | None
 
 
+class ReadAssignment(NamedTuple):
+    """What an assignment says."""
+
+    assignees: list[AssigneeMention]  # in order
+    unread: list[tuple[int, str]]  # offset and words that are neither a known name nor a connective
+    other_case: list[Mention]  # names that the text has in another letter case than known
+
+
 class NameRecogniser:
     """Finds names in plain text; build one for each steering committee."""
 
     def __init__(self, names: Iterable[Name]) -> None:
         # By the first word, then the second: many names begin with “Sở” or “Ban”.
-        self._names: dict[str, dict[str, list[Name]]] = {}
+        self._names: dict[str, dict[str, list[tuple[str, Name]]]] = {}
         for name in names:
-            words = _WORD.findall(name.words)[:2]
-            if words and name.words.startswith(words[0]):
+            spelled = one_placement(name.words)
+            words = _WORD.findall(spelled.lower())[:2]
+            if words and spelled.lower().startswith(words[0]):
                 first, second = (*words, "")[:2]
-                by_second = self._names.setdefault(first.lower(), {})
-                by_second.setdefault(second, []).append(name)
+                by_second = self._names.setdefault(first, {})
+                by_second.setdefault(second, []).append((spelled, name))
         for by_second in self._names.values():
             for candidates in by_second.values():
-                candidates.sort(key=lambda name: -len(name.words))
+                candidates.sort(key=lambda candidate: -len(candidate[0]))
 
     def find(
         self,
@@ -75,37 +90,52 @@ class NameRecogniser:
         *,
         masked: Sequence[tuple[int, int]] = (),
         generic: bool = False,
+        any_case: bool = False,
     ) -> list[Mention]:
-        """Mentions in order, never overlapping each other or a masked (start, end) span."""
+        """Mentions in order, never overlapping each other or a masked (start, end) span.
+
+        The spans do not overlap each other.
+        """
+        text = one_placement(text)
         found: list[Mention] = []
         end = 0
         words = list(_WORD.finditer(text))
+        masks = sorted(masked, reverse=True)
         for index, word in enumerate(words):
             by_second = self._names.get(word.group().lower())
             at = word.start()
             if by_second is None or at < end:
                 continue
-            second = words[index + 1].group() if index + 1 < len(words) else ""
-            for name in (*by_second.get(second, ()), *by_second.get("", ())):
-                if (generic or not name.generic) and _stands_at(text, at, name.words):
-                    stop = at + len(name.words)
-                    if not any(start < stop and at < until for start, until in masked):
-                        found.append(Mention(at, stop, name.kind, name.id))
-                        end = stop
-                        break
+            while masks and masks[-1][1] <= at:
+                masks.pop()
+            second = words[index + 1].group().lower() if index + 1 < len(words) else ""
+            for spelled, name in (*by_second.get(second, ()), *by_second.get("", ())):
+                stop = at + len(spelled)
+                if (name.generic and not generic) or (masks and masks[-1][0] < stop):
+                    continue
+                exact = _stands_at(text, at, spelled)
+                if exact or (any_case and _stands_in_any_case(text, at, spelled)):
+                    known = "" if exact else name.words
+                    found.append(Mention(at, stop, name.kind, name.id, known))
+                    end = stop
+                    break
         return found
 
-    def assignees(self, text: str) -> tuple[list[AssigneeMention], list[tuple[int, str]]]:
-        """Read an assignment's wording.
+    def assignees(self, text: str) -> ReadAssignment:
+        """Read an assignment's wording."""
+        read = self._assignees(text, any_case=False)
+        if not read.unread:
+            return read
+        again = self._assignees(text, any_case=True)
+        return again if again.other_case else read
 
-        Returns the assignees in order, and the (offset, words) that are neither a known name nor a
-        connective: words without an assignee.
-        """
+    def _assignees(self, text: str, *, any_case: bool) -> ReadAssignment:
         found: list[AssigneeMention] = []
         unread: list[tuple[int, str]] = []
         position: str | None = None
         end = 0
-        for mention in self.find(text, generic=True):
+        mentions = self.find(text, generic=True, any_case=any_case)
+        for mention in mentions:
             if mention.start < end:
                 continue  # inside “… lãnh đạo các cơ quan thuộc tỉnh:”
             unread += _unread(text, end, mention.start)
@@ -117,7 +147,8 @@ class NameRecogniser:
             scope = _SCOPE.match(text, end)
             end = scope.end() if scope else end
             found.append(AssigneeMention(mention, position, scope[1] if scope else None))
-        return found, unread + _unread(text, end, len(text))
+        unread += _unread(text, end, len(text))
+        return ReadAssignment(found, unread, [mention for mention in mentions if mention.known])
 
 
 def _stands_at(text: str, at: int, words: str) -> bool:
@@ -126,6 +157,17 @@ def _stands_at(text: str, at: int, words: str) -> bool:
         return False
     if text[at] != words[0] and words[:2].isupper():
         return False  # an abbreviation is written in one way only
+    return _ends_at(text, stop)
+
+
+def _stands_in_any_case(text: str, at: int, words: str) -> bool:
+    if words[:2].isupper():
+        return False
+    stop = at + len(words)
+    return text[at:stop].lower() == words.lower() and _ends_at(text, stop)
+
+
+def _ends_at(text: str, stop: int) -> bool:
     return stop == len(text) or not (text[stop].isalnum() or text[stop] == "_")
 
 

@@ -41,6 +41,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from macros.recognisers import type_codes
 
@@ -127,6 +128,7 @@ def find_numbers(text: str) -> list[NumberMention]:
     return mentions
 
 
+@lru_cache(maxsize=65536)
 def number_key(number: str) -> str:
     """A key that is equal for the spellings of one number and differs between two numbers.
 

@@ -197,13 +197,17 @@ class _Wording:
 
 def _points(text: str) -> Iterator[_Wording]:
     at = 0
-    while found := [match for wording in _WORDINGS if (match := wording.search(text, at))]:
-        match = min(found, key=lambda match: match.start())
+    found = [wording.search(text) for wording in _WORDINGS]
+    while any(found):
+        match = min(filter(None, found), key=lambda match: match.start())
         yield _Wording(match.start(), match.end(), _fields(match))
         kind, at = next(iter(_fields(match))), match.end()
         while also := _ELIDED[kind].match(text, at) if kind in _ELIDED else None:
             yield _Wording(also.start(kind), also.end(), _fields(also))
             at = also.end()
+        found = [
+            match.re.search(text, at) if match and match.start() < at else match for match in found
+        ]
 
 
 def _fields(match: re.Match[str]) -> dict[str, str]:

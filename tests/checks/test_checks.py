@@ -10,6 +10,7 @@ import pytest
 
 from macros.checks.checked_data import load_checked
 from macros.problems import Problem
+from macros.recognisers.tones import one_placement
 from tests.core_fixtures import AMENDED, PLAN, ROOT, SOURCE, TASKS, copied, place, replaced
 
 BODIES, GROUPS = "data/bodies.yml", "data/groups.yml"
@@ -274,6 +275,13 @@ FAULTS = [
         ("Mã này đã dùng ở data/groups.yml, dòng", "cho “Địa phương”"),
     ),
     Fault(
+        "variant that places a tone otherwise than the name",
+        BODIES,
+        "  name: Tỉnh ủy\n",
+        "  name: Tỉnh ủy\n  variants:\n    - ⟦Tỉnh uỷ\n",
+        ("Tên gọi này đã thuộc về “Tỉnh ủy”",),
+    ),
+    Fault(
         "name claimed by two bodies",
         BODIES,
         "    - TTr\n\n# Các sở",
@@ -323,7 +331,7 @@ FAULTS = [
         DOCUMENTS,
         "  title: về thực hiện dân chủ ở xã, phường, thị trấn\n",
         "  title: về thực hiện dân chủ ở xã,⟦\x07 phường, thị trấn\n",
-        ("Ký tự không nhìn thấy", "\\u0007"),
+        ("Ký tự U+0007 không nhìn thấy", "\\u0007"),
     ),
     Fault(
         "trailing blank in an id",
@@ -1267,7 +1275,7 @@ def test_a_source_text_that_is_too_large_or_no_file(root: pathlib.Path) -> None:
     (root / SOURCE).unlink()
     (root / SOURCE).mkdir()
     assert [(one.file, one.what) for one in problems_of(root)] == [
-        (SOURCE, "Không đọc được tệp này")
+        (SOURCE, "Chỗ này phải là một tệp, không phải thư mục")
     ]
 
 
@@ -1305,6 +1313,39 @@ def test_a_source_text_in_the_wrong_form_is_reported(root: pathlib.Path) -> None
     problems = problems_of(root)
     assert [problem.file for problem in problems] == [SOURCE]
     assert "NFC" in str(problems[0])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("Đ", "Ð", "Ký tự U+00D0 Ð trông giống chữ khác, chữ cần là Đ U+0110"),
+        ("Sở Nội vụ", "\u0405ở Nội vụ", "U+0405 \u0405 trông giống chữ khác, chữ cần là S"),
+        ("Nội vụ", "N\u200bội vụ", "Ký tự U+200B không nhìn thấy"),
+        ("Nội vụ", "Nội vụ\u0301\u0301\u0301", "Dấu rời không ghép được"),
+    ],
+)
+def test_a_character_typed_wrong_everywhere_is_told_once_a_file(
+    root: pathlib.Path, old: str, new: str, words: str
+) -> None:
+    """And nothing else is: the rest is read as it was meant."""
+    for file in (TASKS, SOURCE):
+        text = (root / file).read_text(encoding="utf-8")
+        assert text.count(old) > 1
+        (root / file).write_text(text.replace(old, new), encoding="utf-8")
+    problems = problems_of(root)
+    assert [one.file for one in problems] == [SOURCE, TASKS]
+    assert all(words in one.what for one in problems)
+    assert all("chỗ nữa như vậy trong tệp này" in one.hint for one in problems)
+
+
+def test_blanks_of_any_kind_are_blanks_in_a_source_but_not_in_data(root: pathlib.Path) -> None:
+    for file in (TASKS, SOURCE):
+        text = (root / file).read_text(encoding="utf-8")
+        (root / file).write_text(text.replace("Sở Nội vụ", "Sở\u00a0Nội vụ"), encoding="utf-8")
+    problems = problems_of(root)
+    assert [(one.file, one.what) for one in problems] == [
+        (TASKS, "Khoảng trắng U+00A0 không phải dấu cách")
+    ]
 
 
 def test_a_billion_laughs_are_not_laughed(root: pathlib.Path) -> None:
@@ -1347,6 +1388,96 @@ def test_all_faults_of_all_files_are_reported_at_once(root: pathlib.Path) -> Non
         )
     assert len(problems) == len(faults)
     assert problems == sorted(problems)
+
+
+@pytest.mark.parametrize(
+    ("cited", "offered"),
+    [
+        ("Quyết định số 219-QĐ/TW ngày 12/12/2013", ""),  # 218-QĐ/TW is cited elsewhere
+        ("Quyết định số 1256/QD-UBND", "1256/QĐ-UBND"),
+        ("Quyết định số 1256/2021/QĐ-UBND", "1256/QĐ-UBND"),
+        ("Quyết định số 1265/QĐ-UBND ngày 22/12/2021", "1256/QĐ-UBND"),
+        ("Quyết định số 1265/QĐ-UBND ngày 23/12/2021", ""),
+        ("Kế hoạch số 1256/KH-UBND", ""),
+        ("Quyết định số 1356/QĐ-BNV", ""),
+    ],
+)
+def test_only_a_document_that_may_be_meant_is_offered(
+    root: pathlib.Path, cited: str, offered: str
+) -> None:
+    """The plan cites 1256/QĐ-UBND no longer, but another number."""
+    old = "Quyết định số 1256/QĐ-UBND ngày 22/12/2021"
+    for file in (TASKS, SOURCE):
+        replaced(root / file, old, cited)
+    hints = {one.hint for one in problems_of(root) if "chưa có bản ghi" in one.what}
+    own = f"thêm bản ghi, hoặc xem lại bản ghi có số {offered}" if offered else "thêm bản ghi"
+    assert hints == {own}
+
+
+def test_a_plan_that_places_its_tones_otherwise_is_sound(root: pathlib.Path) -> None:
+    """The records say “Ủy ban”, “hòa”; this plan prints “Uỷ ban”, “hoà”, and keeps its wording."""
+    for file in (PLAN, TASKS, SOURCE):
+        text = (root / file).read_text(encoding="utf-8")
+        (root / file).write_text(one_placement(text), encoding="utf-8")
+        assert one_placement(text) != text
+    assert problems_of(root) == []
+
+
+def test_a_name_in_another_letter_case_is_told_once_a_line(root: pathlib.Path) -> None:
+    for file in (TASKS, SOURCE):
+        text = (root / file).read_text(encoding="utf-8")
+        assert text.count("các sở, ban, ngành") == 3
+        (root / file).write_text(text.replace("các sở, ban, ngành", "các Sở, ban, Ngành"), "utf-8")
+    problems = problems_of(root)
+    assert len(problems) == 3
+    assert {(one.file, one.found, one.allowed) for one in problems} == {
+        (TASKS, "các Sở, ban, Ngành", "Các sở, ban, ngành")
+    }
+    assert "Chữ hoa, chữ thường khác" in problems[0].what
+    assert "cac-so-ban-nganh" in problems[0].hint
+
+
+BODY = "- id: so-y-te\n  name: Sở Y tế\n"
+
+
+@pytest.mark.parametrize("words", ["–", "☎", "李", "“…”"])
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (BODIES, BODY, "- id: so-y-te\n  name: ⟦{}\n"),
+        (BODIES, BODY, BODY + "  variants: [⟦{}]\n"),
+        (BODIES, BODY, BODY + "  search_names: [⟦{}]\n"),
+        (BODIES, BODY, BODY + "  short_names: [SYT, ⟦{}]\n"),
+        (ABBREVIATIONS, "- short: HĐND\n", "- short: ⟦{}\n"),
+        (TASKS, "  title: Tiếp tục thực hiện Kết luận số 120-KL/TW\n", "  title: ⟦{}\n"),
+        (PLAN, "title: thực hiện Quy chế dân chủ ở cơ sở năm 2022\nyear", "title: ⟦{}\nyear"),
+        (PLAN, "\nnumber: 03-KH/BCĐ\n", "\nnumber: ⟦{}\n"),
+        (DOCUMENTS, "  number: 120-KL/TW\n", "  number: ⟦{}\n"),
+        (DOCUMENTS, "  title: về thực hiện dân chủ ở xã, phường, thị trấn\n", "  title: ⟦{}\n"),
+        (DOCUMENTS, "    - Bộ Luật Lao động\n", "    - Bộ Luật Lao động\n    - ⟦{}\n"),
+    ],
+)
+def test_a_name_by_which_nothing_can_be_found_is_refused(
+    root: pathlib.Path, file: str, old: str, new: str, words: str
+) -> None:
+    """One such name in the index would end the search of every page."""
+    replaced(root / file, old, new.replace("⟦", "").format(f"'{words}'"))
+    expected = (file, *place(root / file, new.format(f"'{words}'")))
+    told = [one for one in problems_of(root) if (one.file, one.line, one.column) == expected]
+    assert [one.what for one in told] == [
+        "Phải có ít nhất một chữ cái hoặc chữ số, để còn tìm được"
+    ]
+    assert told[0].found == words
+
+
+@pytest.mark.parametrize("id_", ["con", "aux", "nul", "prn", "com1", "lpt9"])
+def test_what_can_be_no_folder_on_windows_is_no_id(root: pathlib.Path, id_: str) -> None:
+    replaced(root / BODIES, BODY, f"- id: so-y-te\n  former_ids: [{id_}]\n  name: Sở Y tế\n")
+    problems = problems_of(root)
+    assert [one.found for one in problems] == [id_]
+    assert "Windows" in problems[0].what
+    replaced(root / BODIES, f"former_ids: [{id_}]", f"former_ids: [{id_}-1, {id_}x]")
+    assert problems_of(root) == []
 
 
 def test_many_problems_alike_are_counted(root: pathlib.Path) -> None:

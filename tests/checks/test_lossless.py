@@ -176,6 +176,17 @@ def test_a_rewritten_plan_is_told_once_and_soon() -> None:
     assert 0 < len(problems(empty)) < 5
 
 
+def test_all_differences_of_a_long_plan_are_told() -> None:
+    """However far they lie apart, and the last behind the first 4,000 words."""
+    long = " ".join(f"chữ{number}" for number in range(6000))
+    basis = next(one for one in plan_words(REAL) if one.within.path == ("basis",))
+    last = [one for one in plan_words(REAL) if one.within.path == ("text",)][-1]
+    spoilt = with_changed(with_changed(REAL, basis, f"Căn cú {long}"), last, "Tổng kết.")
+    text = (REAL.text or "").replace(value(basis), f"Căn cứ {long}")
+    found = problems(dataclasses.replace(spoilt, text=text))
+    assert [one.found for one in found] == ["cú", "kết."]
+
+
 def test_a_word_after_a_footnote_mark_has_its_place() -> None:
     word = next(one for one in plan_words(REAL) if one.within.path == ("basis",))
     marked = with_changed(REAL, word, "*Một*[^1] hai[^12], ba")

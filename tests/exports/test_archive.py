@@ -33,7 +33,12 @@ def test_the_checksum_of_the_archive_stands_beside_it() -> None:
     assert made[addresses.CHECKSUM].decode() == f"{digest}  du-lieu.zip\n"
 
 
-def test_copies_of_the_data_make_the_same_archive(tmp_path: Path) -> None:
+def test_only_known_files_of_the_data_are_in_the_archive(tmp_path: Path) -> None:
     first, second = copied(tmp_path / "a", AMENDED), copied(tmp_path / "b", AMENDED)
     (second / "data/.bodies.yml.swp").write_bytes(b"an editor's")
+    (second / "data/ghi-chu.txt").write_bytes("nháp".encode())
+    (second / "data/nguon.txt").symlink_to("/proc/self/environ")
+    (second / "data/schema").mkdir()
+    (second / "data/schema/ids.schema.json").symlink_to("/proc/self/environ")
+    (second / "LICENSE-DATA").symlink_to("/proc/self/environ")
     assert dict(with_archive(JSON, first)) == dict(with_archive(JSON, second))

@@ -64,6 +64,29 @@ def test_only_the_case_of_the_first_letter_is_free(names: NameRecogniser) -> Non
     assert found(names, "sNV") == []
 
 
+def test_an_assignment_in_another_letter_case_is_read_and_told(names: NameRecogniser) -> None:
+    assignees, unread, other_case = names.assignees("Các Sở, Ban, ngành; SỞ NỘI VỤ; trưởng ban.")
+    assert [one.mention.id for one in assignees] == ["so-ban-nganh", "snv", "truong"]
+    assert unread == []
+    assert [one.known for one in other_case] == ["Các sở, ban, ngành", "Sở Nội vụ", "Trưởng Ban"]
+    text = "Các đồng chí ủy viên ban chỉ đạo là đại diện lãnh đạo các cơ quan: snv, Sở Nội vụ."
+    read = names.assignees(text)
+    assert [(one.mention.id, one.as_position) for one in read.assignees] == [("snv", "uy-vien")]
+    assert [one.known for one in read.other_case] == ["Ủy viên Ban Chỉ đạo"]
+    assert [words for _, words in read.unread] == ["snv"], "an abbreviation is written in one way"
+
+
+def test_tones_may_stand_on_either_letter(names: NameRecogniser) -> None:
+    text = "Uỷ viên Ban Chỉ đạo, uỷ ban nhân dân tỉnh, Văn phòng Uỷ ban nhân dân tỉnh"
+    assert found(names, text) == [
+        ("uy-vien", "Uỷ viên Ban Chỉ đạo"),
+        ("ubnd", "uỷ ban nhân dân tỉnh"),
+        ("vp-ubnd", "Văn phòng Uỷ ban nhân dân tỉnh"),
+    ]
+    old = NameRecogniser([Name("Uỷ ban xã", "body", "xa")])
+    assert found(old, "Ủy ban xã") == [("xa", "Ủy ban xã")]
+
+
 def test_names_are_whole_words(names: NameRecogniser) -> None:
     assert found(names, "PSNV SNVA SNV1 _SNV SNV_ Sở Nội vụa ÁSNV") == []
     assert found(names, "(SNV)/SNV-SNV.") == [("snv", "SNV")] * 3
@@ -92,7 +115,7 @@ def test_generic_names_are_found_in_assignments_only(names: NameRecogniser) -> N
 
 def test_every_assignee_in_order(names: NameRecogniser) -> None:
     text = "Đồng chí Trưởng Ban và các đồng chí Phó Trưởng Ban; Sở Nội vụ, các sở, ban, ngành."
-    assignees, unread = names.assignees(text)
+    assignees, unread, _ = names.assignees(text)
     assert [one.mention.id for one in assignees] == ["truong", "pho", "snv", "so-ban-nganh"]
     assert {one.as_position for one in assignees} == {None}
     assert unread == []
@@ -109,7 +132,7 @@ def test_every_assignee_in_order(names: NameRecogniser) -> None:
     ],
 )
 def test_bodies_assigned_through_their_leaders(names: NameRecogniser, lead: str) -> None:
-    assignees, unread = names.assignees(lead + "Sở Nội vụ, Hội đồng nhân dân tỉnh.")
+    assignees, unread, _ = names.assignees(lead + "Sở Nội vụ, Hội đồng nhân dân tỉnh.")
     assert [(one.mention.id, one.as_position) for one in assignees] == [
         ("snv", "uy-vien"),
         ("hdnd", "uy-vien"),
@@ -119,7 +142,7 @@ def test_bodies_assigned_through_their_leaders(names: NameRecogniser, lead: str)
 
 def test_who_stands_before_the_leaders_is_assigned_directly(names: NameRecogniser) -> None:
     text = "SNV; các đồng chí Ủy viên Ban Chỉ đạo là đại diện lãnh đạo các cơ quan: UBND tỉnh."
-    assignees, _ = names.assignees(text)
+    assignees, _, _ = names.assignees(text)
     assert [(one.mention.id, one.as_position) for one in assignees] == [
         ("snv", None),
         ("ubnd", "uy-vien"),
@@ -127,7 +150,9 @@ def test_who_stands_before_the_leaders_is_assigned_directly(names: NameRecognise
 
 
 def test_a_scope_belongs_to_the_name_before_it(names: NameRecogniser) -> None:
-    assignees, unread = names.assignees("Các sở, ban, ngành liên quan và địa phương có liên quan.")
+    assignees, unread, _ = names.assignees(
+        "Các sở, ban, ngành liên quan và địa phương có liên quan."
+    )
     assert [(one.mention.id, one.scope) for one in assignees] == [
         ("so-ban-nganh", "liên quan"),
         ("dia-phuong", "có liên quan"),
@@ -137,7 +162,7 @@ def test_a_scope_belongs_to_the_name_before_it(names: NameRecogniser) -> None:
 
 def test_words_that_name_nobody_are_told(names: NameRecogniser) -> None:
     text = "Sở Vũ trụ, Sở Nội vụ tỉnh; các cơ quan khác."
-    assignees, unread = names.assignees(text)
+    assignees, unread, _ = names.assignees(text)
     assert [one.mention.id for one in assignees] == ["snv"]
     assert unread == [(0, "Sở Vũ trụ"), (21, "tỉnh"), (31, "cơ quan khác")]
     assert all(text.startswith(words, offset) for offset, words in unread)
@@ -150,5 +175,5 @@ def test_names_with_commas_and_và_inside(names: NameRecogniser) -> None:
 
 
 def test_no_names_and_no_text() -> None:
-    assert NameRecogniser([]).assignees("Sở Nội vụ") == ([], [(0, "Sở Nội vụ")])
-    assert NameRecogniser(NAMES).assignees("") == ([], [])
+    assert NameRecogniser([]).assignees("Sở Nội vụ") == ([], [(0, "Sở Nội vụ")], [])
+    assert NameRecogniser(NAMES).assignees("") == ([], [], [])

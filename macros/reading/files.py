@@ -1,0 +1,170 @@
+"""What data/ may hold: files of known names, regular, no links, none beyond a limit of size.
+
+The one way to the bytes of data/: the check, the archive and the review take it, so nothing that it
+refuses is published. What programs leave beside a file that is open, or of their own in every
+folder, is nobody's data: it is passed over, neither told nor published.
+"""
+
+import os
+import pathlib
+import re
+import stat
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from macros.kinds import LISTED, PLAN, TASK
+from macros.problems import Problem, closest, grouped
+
+DATA, PLANS, SCHEMAS = "data", "data/plans", "data/schema"
+LISTS = tuple(f"{kind.files}.yml" for kind in LISTED)
+IN_PLAN = ("plan.yml", "tasks.yml", "source.txt")
+SCHEMA_NAMES = tuple(
+    f"{name}.schema.json" for name in (*(kind.files for kind in LISTED), PLAN.id, TASK.files, "ids")
+)
+MAX_BYTES = 2_000_000
+
+_PASSING = re.compile(r"\..*|~\$.*|.*~|#.*#|4913|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+_MOUNTED = 0xA0000003  # the tag of a folder that Windows shows in another place
+# Follow no link and wait for no pipe, not even one that has just taken the file's place.
+_FLAGS = ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY")
+
+
+@dataclass
+class DataFolder:
+    """What may be read of a project's data/, and what is wrong with the rest."""
+
+    files: dict[str, pathlib.Path] = field(default_factory=dict)  # by name: "data/bodies.yml"
+    plans: list[str] = field(default_factory=list)  # names of the folders of plans
+    problems: list[Problem] = field(default_factory=list)
+
+
+def data_folder(root: pathlib.Path) -> DataFolder:
+    """The data/ of the project at `root`; nothing is opened, no link followed."""
+    found = DataFolder()
+    if os.path.lexists(root / DATA):
+        fault = entry_fault((root / DATA).lstat(), DATA, is_folder=True)
+        if fault:
+            found.problems.append(fault)
+            return found
+    folders = _take(found, root, DATA, LISTS, ("plans", "schema"))
+    if "schema" in folders:
+        _take(found, root, SCHEMAS, SCHEMA_NAMES, ())
+    if "plans" in folders:
+        found.plans += _take(found, root, PLANS, (), None)
+    for plan in found.plans:
+        _take(found, root, f"{PLANS}/{plan}", IN_PLAN, ())
+    told = {problem.file for problem in found.problems}
+    found.problems += (
+        Problem(name, 1, 1, "Không có tệp này", hint="xem lại tên tệp và thư mục")
+        for name in _required(found.plans)
+        if name not in found.files and not any(f"{name}/".startswith(f"{one}/") for one in told)
+    )
+    return found
+
+
+def file_bytes(path: pathlib.Path, name: str) -> tuple[bytes, Problem | None]:
+    """The content of a file that messages call `name`, or what is wrong with it."""
+    flags = os.O_RDONLY
+    for flag in _FLAGS:  # not every system has them all
+        flags |= getattr(os, flag, 0)
+    try:
+        if fault := entry_fault(path.lstat(), name):
+            return b"", fault
+        with os.fdopen(os.open(path, flags), "rb") as file:
+            return file.read(MAX_BYTES), None
+    except OSError as error:
+        return b"", _unreadable(error, name)
+
+
+def is_passing(name: str) -> bool:
+    """Whether a program leaves files of such a name by itself, for a while or in every folder."""
+    return _PASSING.fullmatch(name) is not None
+
+
+def entry_fault(status: os.stat_result, name: str, *, is_folder: bool = False) -> Problem | None:
+    """What is wrong with an entry that must be a file, or a folder; None when it is one."""
+    mode = status.st_mode
+    if _is_link(status):
+        what = "Đây là một liên kết (symlink), có thể đưa tệp bất kỳ của máy này lên trang"
+        return Problem(name, 1, 1, what, hint="bỏ liên kết, đặt ở đây chính nội dung của nó")
+    if stat.S_ISDIR(mode) != is_folder:
+        wanted, other = ("một thư mục", "tệp") if is_folder else ("một tệp", "thư mục")
+        return Problem(name, 1, 1, f"Chỗ này phải là {wanted}, không phải {other}")
+    if not is_folder and not stat.S_ISREG(mode):
+        what = "Đây không phải tệp thường mà là ống dẫn hoặc thiết bị"
+        return Problem(name, 1, 1, what, hint="bỏ đi, đặt ở đây một tệp thường")
+    if not is_folder and status.st_size > MAX_BYTES:
+        found, allowed = (f"{grouped(size)} byte" for size in (status.st_size, MAX_BYTES))
+        return Problem(name, 1, 1, "Tệp quá lớn", found, f"nhiều nhất {allowed}")
+    return None
+
+
+def _is_link(status: os.stat_result) -> bool:
+    return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _MOUNTED
+
+
+def _take(
+    found: DataFolder,
+    root: pathlib.Path,
+    folder: str,
+    files: Collection[str],
+    folders: Collection[str] | None,
+) -> list[str]:
+    """Takes the known files of a folder; returns its known folders (None: of any name)."""
+    inner: list[str] = []
+    for own, status in _entries(found, root, folder):
+        name, is_folder = f"{folder}/{own}", stat.S_ISDIR(status.st_mode)
+        if own in files:
+            fault = entry_fault(status, name)
+        elif own in (folders or ()) or (folders is None and is_folder) or _is_link(status):
+            fault = entry_fault(status, name, is_folder=True)
+        else:
+            fault = _unknown(name, (*files, *(folders or ())), is_folder=is_folder)
+        if fault:
+            found.problems.append(fault)
+        elif is_folder:
+            inner.append(own)
+        else:
+            found.files[name] = root / name
+    return inner
+
+
+def _entries(
+    found: DataFolder, root: pathlib.Path, folder: str
+) -> Iterator[tuple[str, os.stat_result]]:
+    """Names and facts of what is in a folder, by name; an editor's file may be gone meanwhile."""
+    try:
+        with os.scandir(root / folder) as entries:
+            listed = sorted(entries, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return  # what must be there is then missing
+    except OSError as error:
+        found.problems.append(_unreadable(error, folder))
+        return
+    for entry in listed:
+        with suppress(FileNotFoundError):
+            if not is_passing(entry.name):
+                yield entry.name, entry.stat(follow_symlinks=False)
+
+
+def _required(plans: list[str]) -> Iterator[str]:
+    yield from (f"{DATA}/{name}" for name in LISTS)
+    yield from (f"{PLANS}/{plan}/{name}" for plan in plans for name in IN_PLAN)
+
+
+def _unknown(name: str, known: Collection[str], *, is_folder: bool) -> Problem:
+    own = name.rpartition("/")[2]
+    stem = re.split(r"[^a-z]", own.lower(), maxsplit=1)[0]  # “plan (bản sao).yml” is like plan.yml
+    near = next((one for one in known if one.partition(".")[0] == stem), closest(own, known))
+    what = f"{'Thư mục' if is_folder else 'Tệp'} lạ: không được đọc, không được xuất bản"
+    hint = f"có phải là {near}? Nếu phải thì sửa tên, nếu không thì " if near else ""
+    return Problem(name, 1, 1, what, own, ", ".join(known), f"{hint}để ngoài thư mục {DATA}")
+
+
+def _unreadable(error: OSError, name: str) -> Problem:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return Problem(name, 1, 1, "Không có tệp này", hint="xem lại tên tệp và thư mục")
+    if isinstance(error, PermissionError):
+        return Problem(name, 1, 1, "Không được phép đọc tệp này", hint="xem lại quyền của tệp")
+    return Problem(name, 1, 1, "Không đọc được tệp này", hint=f"hệ thống báo: {error.strerror}")

@@ -1,0 +1,156 @@
+"""Characters that a reader cannot see or takes for others, and what was meant by them.
+
+==============================  =================================================
+what stands there               what is meant
+==============================  =================================================
+controls, zero-width, private   nothing: they show as nothing, or not as a letter
+U+00A0, U+3000 and other blanks  a plain blank
+Ð, Cyrillic А, full-width Ａ, ﬁ   Đ, A, A, fi
+a mark that joins no letter     nothing: Vietnamese needs none when composed
+==============================  =================================================
+
+A letter of another alphabet is taken for ours only in a word that could be read as ours: “Cовет”,
+“А”, not “Россия” and not “kΩ”.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# C0 and C1 controls, soft hyphen, zero-width, bidirectional and line-separating characters, fillers
+# that look like a blank, variation selectors, private use, signs of lost text (U+FFFD), surrogates,
+# invisible tags, and what is no character at all.
+_HIDDEN = (
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    r"\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\uffff"
+    r"\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
+)
+_BLANKS = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_MARKS = r"\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_OTHER_ALPHABETS = r"\u0370-\u03ff\u0400-\u052f"  # Greek, Cyrillic
+
+_OURS = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ", "Ǎ": "Ă", "ǎ": "ă"}
+# Full-width signs, ligatures, numerals in one character, letters of formulas.
+_FORMS = [*range(0xFF01, 0xFF5F), *range(0xFB00, 0xFB07), *range(0x2160, 0x2180)]
+_FORMS += range(0x1D400, 0x1D800)
+_OURS |= {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in _FORMS}
+_TWINS = dict(
+    zip(
+        "АВЕЅІЈКМНОРСТУХаеѕіјкорсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+        "ABESIJKMHOPCTYXaesijkopcyxhdqwABEZHIKMNOPTYXo",
+        strict=True,
+    )
+)
+
+_TWIN_CODES = {ord(twin): letter for twin, letter in _TWINS.items()}
+
+_HIDDEN_CHARACTER = re.compile(f"[{_HIDDEN}]")
+_BLANK = re.compile(f"[{_BLANKS}]")
+_RUN = re.compile(rf"([{_HIDDEN}{_BLANKS}{''.join(_OURS)}])\1*")
+_CLUSTER = re.compile(rf"[^{_MARKS}]?[{_MARKS}]+")
+_MARK = re.compile(f"[{_MARKS}]+")
+_MOST_MARKS = 8  # on one letter; no letter of ours has more than two
+_FOREIGN = re.compile(f"[{_OTHER_ALPHABETS}]")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class OddCharacter:
+    """A character at a place of a text (a run of the same is one place), and what is meant."""
+
+    start: int
+    character: str
+    meant: str  # empty: nothing
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is a mark that joins no letter."""
+        return _MARK.match(self.character) is not None
+
+
+def odd_characters(text: str) -> Iterator[OddCharacter]:
+    """The odd characters of a text."""
+    if text.isascii() and text.isprintable():
+        return
+    for run in _RUN.finditer(text):
+        yield OddCharacter(run.start(), run[1], _meant(run[1]))
+    if _FOREIGN.search(text):
+        for word in _WORD.finditer(text):
+            yield from _foreign(word)
+    for cluster in _CLUSTER.finditer(text):
+        if loose := _MARK.search(composed(cluster[0])):
+            yield OddCharacter(cluster.end() - 1, loose[0][-1], "")
+
+
+def has_loose_marks(text: str) -> bool:
+    """Whether a mark joins no letter."""
+    return any(odd.is_mark for odd in odd_characters(text))
+
+
+def is_hidden(character: str) -> bool:
+    """Whether it shows as nothing, as a blank that is none, or not as a letter."""
+    return bool(_HIDDEN_CHARACTER.match(character) or _BLANK.match(character))
+
+
+def plainly(text: str) -> str:
+    """The text in NFC, each odd character replaced by what is meant."""
+    text = composed(_RUN.sub(lambda run: _meant(run[1]) * len(run[0]), text))
+    return _MARK.sub("", _in_our_letters(text))
+
+
+def composed(text: str) -> str:
+    """The text in NFC; of marks beyond counting on one letter, some are left out.
+
+    The library takes a time that grows with the square of their number.
+    """
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    kept, marks = [], 0
+    for character in text:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def in_place(text: str, stand_in: str) -> str:
+    """The text with one character for each odd one, as far as that can be: all keep their place.
+
+    `stand_in` takes the place of hidden ones.
+    """
+    text = _HIDDEN_CHARACTER.sub(stand_in, _BLANK.sub(" ", text))
+    ours = {ord(odd): meant for odd, meant in _OURS.items() if len(meant) == 1}
+    return _in_our_letters(text.translate(ours))
+
+
+def holds_a_word(text: str) -> bool:
+    """Whether there is a letter or a digit of ours in a text, by which it can be found."""
+    plain = unicodedata.normalize("NFD", text.lower()).replace("đ", "d")
+    return re.search("[a-z0-9]", plain) is not None
+
+
+def _meant(character: str) -> str:
+    return " " if _BLANK.match(character) else _OURS.get(character, "")
+
+
+def _foreign(word: re.Match[str]) -> Iterator[OddCharacter]:
+    if _could_be_ours(word[0]):
+        for letter in _FOREIGN.finditer(word[0]):
+            if letter[0] in _TWINS:
+                at = word.start() + letter.start()
+                yield OddCharacter(at, letter[0], _TWINS[letter[0]])
+
+
+def _could_be_ours(word: str) -> bool:
+    """Whether the foreign letters of a word are twins of ours, or stand among ours."""
+    others = _FOREIGN.findall(word)
+    return all(letter in _TWINS for letter in others) or len(others) < len(word)
+
+
+def _in_our_letters(text: str) -> str:
+    if not _FOREIGN.search(text):
+        return text
+    return _WORD.sub(
+        lambda word: word[0].translate(_TWIN_CODES) if _could_be_ours(word[0]) else word[0], text
+    )

@@ -1,0 +1,162 @@
+"""What data/ may hold: everything else is told, and nothing of it is read."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.checks.checked_data import load_checked
+from macros.problems import Problem
+from macros.reading.editor_schemas import schemas
+from macros.reading.files import SCHEMA_NAMES, data_folder, file_bytes
+from macros.reading.loading import Records
+from tests.core_fixtures import AMENDED, PLAN, ROOT, SOURCE, copied
+
+FOLDER = "data/plans/03-kh-bcd-2022"
+Make = Callable[[Path], None]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return copied(tmp_path / "project")
+
+
+def only_problem(root: Path) -> Problem:
+    problems = load_checked(root).problems
+    assert len(problems) == 1, "\n".join(map(str, problems))
+    return problems[0]
+
+
+def test_the_files_of_a_sound_folder_are_all_taken() -> None:
+    found = data_folder(ROOT)
+    assert found.problems == []
+    there = {path.relative_to(ROOT).as_posix() for path in (ROOT / "data").rglob("*.*")}
+    assert set(found.files) == there
+    assert found.plans == ["03-kh-bcd-2022"]
+    assert data_folder(AMENDED).plans == ["98-kh-bcd-2022", "99-kh-bcd-2023"]
+
+
+def test_the_schemas_are_known_files() -> None:
+    assert set(SCHEMA_NAMES) == set(schemas(Records()))
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("data/bodies.yaml", "bodies.yml"),
+        ("data/Bodies.yml", "bodies.yml"),
+        ("data/bodies (PC-1 conflicted copy).yml", "bodies.yml"),
+        ("data/body.yml", "bodies.yml"),
+        (f"{FOLDER}/plan - bản sao.yml", "plan.yml"),
+        (f"{FOLDER}/source.docx", "source.txt"),
+        (f"{FOLDER}/ghi-chu.txt", ""),
+        ("data/plans/nguon.txt", ""),
+        ("data/README.md", ""),
+    ],
+)
+def test_an_unknown_file_is_told_with_the_nearest_known_name(
+    root: Path, name: str, near: str
+) -> None:
+    (root / name).write_text("nháp", encoding="utf-8")
+    problem = only_problem(root)
+    assert (problem.file, problem.what) == (
+        name,
+        "Tệp lạ: không được đọc, không được xuất bản",
+    )
+    assert problem.hint == (
+        f"có phải là {near}? Nếu phải thì sửa tên, nếu không thì để ngoài thư mục data"
+        if near
+        else "để ngoài thư mục data"
+    )
+    assert name not in data_folder(root).files
+
+
+def test_an_unknown_folder_is_told(root: Path) -> None:
+    (root / "data/plan/01-kh-2022").mkdir(parents=True)
+    assert str(only_problem(root)).startswith("data/plan:1:1: Thư mục lạ: không được đọc")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["~$plan.yml", ".plan.yml.swp", ".DS_Store", "Thumbs.db", "plan.yml~", "#plan.yml#", "4913"],
+)
+def test_what_programs_leave_for_a_while_is_passed_over(root: Path, name: str) -> None:
+    (root / FOLDER / name).write_bytes(b"\0")
+    (root / "data" / name).symlink_to("/proc/self/environ")
+    assert load_checked(root).problems == []
+    assert not any(name in one for one in data_folder(root).files)
+
+
+def link_to_a_file(path: Path) -> None:
+    path.symlink_to("/proc/self/environ")
+
+
+def link_without_end(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def link_to_nothing(path: Path) -> None:
+    path.symlink_to("nowhere")
+
+
+def link_to_a_folder(path: Path) -> None:
+    path.symlink_to("/")
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def folder(path: Path) -> None:
+    path.mkdir()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes as POSIX has them")
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (link_to_a_file, "Đây là một liên kết (symlink)"),
+        (link_without_end, "Đây là một liên kết (symlink)"),
+        (link_to_nothing, "Đây là một liên kết (symlink)"),
+        (link_to_a_folder, "Đây là một liên kết (symlink)"),
+        (pipe, "không phải tệp thường mà là ống dẫn hoặc thiết bị"),
+        (folder, "Chỗ này phải là một tệp, không phải thư mục"),
+    ],
+)
+@pytest.mark.parametrize("name", ["data/bodies.yml", PLAN, SOURCE])
+def test_what_is_no_regular_file_is_told_and_never_opened(
+    root: Path, name: str, make: Make, words: str
+) -> None:
+    (root / name).unlink()
+    make(root / name)
+    problem = only_problem(root)
+    assert problem.file == name
+    assert words in problem.what
+    assert name not in data_folder(root).files
+    assert file_bytes(root / name, name)[0] == b""
+
+
+@pytest.mark.parametrize("name", ["data", "data/plans", FOLDER, "data/schema", "data/ghi-chu.txt"])
+def test_a_link_anywhere_is_told_and_not_followed(root: Path, name: str, tmp_path: Path) -> None:
+    if (root / name).exists():
+        (root / name).rename(tmp_path / "elsewhere")
+    (root / name).symlink_to(tmp_path / "elsewhere")
+    problem = next(one for one in load_checked(root).problems if one.file == name)
+    assert "liên kết" in problem.what
+    assert not any(f"{one}/".startswith(f"{name}/") for one in data_folder(root).files)
+
+
+def test_a_link_in_the_place_of_data_is_the_only_problem(root: Path, tmp_path: Path) -> None:
+    (root / "data").rename(tmp_path / "elsewhere")
+    (root / "data").symlink_to(tmp_path / "elsewhere")
+    assert only_problem(root).file == "data"
+
+
+def test_a_file_beyond_the_limit_is_told(root: Path) -> None:
+    (root / "data/schema").mkdir()
+    name = "data/schema/ids.schema.json"
+    (root / name).write_bytes(b" " * 2_000_001)
+    problem = only_problem(root)
+    assert (problem.file, problem.found) == (name, "2.000.001 byte")
+    assert problem.allowed == "nhiều nhất 2.000.000 byte"
