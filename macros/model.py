@@ -6,6 +6,7 @@ A rule that needs more than one field of one record lives in ``macros/checks/``.
 """
 
 import datetime
+import os
 import re
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -16,15 +17,18 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    HttpUrl,
     StringConstraints,
     ValidationError,
     WithJsonSchema,
 )
+from pydantic_core import Url as ParsedUrl
 
 from macros.recognisers.characters import holds_a_word
 from macros.recognisers.inline import check_markup
 from macros.recognisers.periods import YEARS, Period, check_year
+
+# Else pydantic looks for plugins of its own in every package of the environment.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TASK_NUMBER_PATTERN = r"^[1-9][0-9]{0,2}[a-z]?$"
@@ -82,9 +86,11 @@ def _web_address(value: str) -> str:
     if not value.isascii() or any(mark in value for mark in ' "<>\\^`{|}'):
         raise ValueError("địa chỉ chỉ gồm chữ cái không dấu, chữ số và dấu câu của địa chỉ mạng")
     try:
-        HttpUrl(value)
+        scheme = ParsedUrl(value).scheme
     except ValidationError:
-        raise ValueError("địa chỉ phải đầy đủ, bắt đầu bằng https:// hoặc http://") from None
+        scheme = ""
+    if scheme not in ("https", "http"):
+        raise ValueError("địa chỉ phải đầy đủ, bắt đầu bằng https:// hoặc http://")
     return value
 
 

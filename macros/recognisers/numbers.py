@@ -58,6 +58,7 @@ _UNIT = re.compile(r"\([A-ZĐ]{1,4}\d{1,3}\)")
 _ASSEMBLY = re.compile(r"(?:UBTV)?QH(?P<term>\d+)")
 _MOST_GROUPS = 6
 _TYPES = "|".join(type_codes.TYPE_WORDS)
+_CAPITALS = "".join(sorted({word[0] for word in type_codes.TYPE_WORDS}))
 _TYPE_BEFORE = re.compile(
     rf"(?<!\w)(?<!pháp )(?P<type>{_TYPES})[\s*]+(?P<so>số[\s:*]*)?\Z", re.IGNORECASE
 )
@@ -76,7 +77,8 @@ _DATE = re.compile(
 
 _FIGURE = r"\d{1,4}(?-i:[a-zđ])?(?:/(?:19|20)\d\d)?(?!\d)"
 _SHORT = re.compile(
-    rf"(?<!\w)(?P<type>{_TYPES})\s{{1,4}}(?P<so>số\s{{0,4}}:?\s{{0,4}})?(?P<first>{_FIGURE})"
+    rf"(?<!\w)(?-i:(?=[{_CAPITALS}]))(?P<type>{_TYPES})"
+    rf"\s{{1,4}}(?P<so>số\s{{0,4}}:?\s{{0,4}})?(?P<first>{_FIGURE})"
     rf"(?:(?:\s?,\s?|\svà\s)(?:số\s)?{_FIGURE}){{0,9}}",
     re.IGNORECASE,
 )
@@ -281,7 +283,7 @@ def _short_numbers(text: str) -> Iterator[NumberMention]:
     """Numbers without a symbol: rule 7."""
     for found in _SHORT.finditer(text):
         kind = found["type"].capitalize()
-        if not found["type"][0].isupper() or kind.startswith(type_codes.NEVER_BY_FIGURE):
+        if kind.startswith(type_codes.NEVER_BY_FIGURE):
             continue
         if _is_cited(text, found.end()):
             end = found.end()
