@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import addresses
-from macros.exports.downloads import files
+from macros.exports.calendars import Calendars
 from macros.history import from_git
 from macros.history.history import History, Step, minutes
 from macros.site import load_site
@@ -20,12 +19,13 @@ from tests.review.cases import CASES, SOURCE, TASKS
 from tests.review.repositories import commit, git, repository
 from tests.tools.calendars import Read, read, read_quickly, taken
 
-Published = dict[str, bytes]  # the calendars by address
+Whose = tuple[str, str]  # kind and id, of a plan or an owner
+Published = dict[Whose, bytes]  # the calendars
 
-PLAN = addresses.download("plan", "03-kh-bcd-2022", "ics")
-HEALTH = addresses.download("body", "so-y-te", "ics")
-JUSTICE = addresses.download("body", "so-tu-phap", "ics")
-HELPERS = addresses.download("body", "to-giup-viec-ban-chi-dao-tinh", "ics")
+PLAN = ("plan", "03-kh-bcd-2022")
+HEALTH = ("body", "so-y-te")
+JUSTICE = ("body", "so-tu-phap")
+HELPERS = ("body", "to-giup-viec-ban-chi-dao-tinh")
 
 
 def uid(number: int) -> str:
@@ -37,7 +37,9 @@ def published(root: Path) -> Published:
     from_git._known.clear()
     site, problems = load_site(root)
     assert site is not None, problems
-    return {path: made for path, made in files(site.catalog, "") if path.endswith(".ics")}
+    calendars = Calendars(site.catalog, "")
+    made = {("plan", plan.id): calendars.of_plan(plan) for plan in site.catalog.plans}
+    return made | {owner: calendars.of_owner(owner) for owner in calendars.owners}
 
 
 def as_received(root: Path) -> None:
@@ -70,34 +72,35 @@ EDITS: tuple[Callable[[Path], object], ...] = (
 def days(tmp_path_factory: pytest.TempPathFactory) -> list[Published]:
     """What was published on each day, the data first."""
     root = repository(tmp_path_factory.mktemp("days") / "repository")
-    made = [published(root)]
-    for edit in EDITS:
-        for change in (edit, as_received):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(from_git, "code_version", lambda: "the same code all days")
+        made = [published(root)]
+        for change in (change for edit in EDITS for change in (edit, as_received)):
             change(root)
             commit(root, len(made) + 1)
             made.append(published(root))
     return made
 
 
-def held_on(days: list[Published], address: str, last: int) -> dict[str, Read]:
+def held_on(days: list[Published], whose: Whose, last: int) -> dict[str, Read]:
     """What a program holds that took a calendar on the first day, and on two days to the last."""
     found: dict[str, Read] = {}
     for day in (1, last - 1, last):
-        found = taken(found, days[day - 1][address])
+        found = taken(found, days[day - 1][whose])
     return found
 
 
 def test_whatever_changes_in_an_event_its_number_grows_and_never_falls(
     days: list[Published],
 ) -> None:
-    events = [{path: read_quickly(made) for path, made in day.items()} for day in days]
+    events = [{whose: read_quickly(made) for whose, made in day.items()} for day in days]
     changed = 0
     for old, new in pairwise(events):
-        for path, before in old.items():
+        for whose, before in old.items():
             for key, event in before.items():
-                now = new[path][key]  # none leaves in silence
+                now = new[whose][key]  # none leaves in silence
                 same = replace(now, sequence=event.sequence, changed=event.changed) == event
-                assert now.sequence >= event.sequence + (not same), (path, key)
+                assert now.sequence >= event.sequence + (not same), (whose, key)
                 assert (now.changed > event.changed) == (now.sequence > event.sequence)
                 changed += not same
     assert changed > 100
@@ -129,22 +132,21 @@ def test_who_has_a_task_no_longer_is_told_and_told_again_when_it_is_back(
 
 
 def test_a_task_that_left_the_data_is_told_as_gone(days: list[Published]) -> None:
-    for address in (PLAN, HELPERS):
-        before, gone, back = (held_on(days, address, last)[uid(16)] for last in (5, 6, 7))
+    for whose in (PLAN, HELPERS):
+        before, gone, back = (held_on(days, whose, last)[uid(16)] for last in (5, 6, 7))
         assert (gone.cancelled, gone.day) == (True, before.day)
         assert back == replace(before, sequence=back.sequence, changed=back.changed)
 
 
-def test_a_calendar_at_a_former_address_goes_on(tmp_path: Path) -> None:
+def test_a_calendar_under_another_id_goes_on(tmp_path: Path) -> None:
     root = repository(tmp_path / "repository")
     old = published(root)
     for day, name in enumerate(("body-readdressed", "plan-readdressed"), 2):
         CASES[name].head(root)
         commit(root, day)
     new = published(root)
-    assert new[PLAN] == new[addresses.download("plan", "03-kh-bcd", "ics")]
-    for address in (PLAN, JUSTICE):
-        assert read_quickly(new[address]) == read_quickly(old[address])
+    for before, after in (PLAN, ("plan", "03-kh-bcd")), (JUSTICE, ("body", "so-tu-phap-tinh")):
+        assert read_quickly(new[after]) == read_quickly(old[before])
 
 
 def test_a_site_of_a_shallow_copy_loses_no_change(tmp_path: Path, days: list[Published]) -> None:
