@@ -13,6 +13,7 @@ from macros.kinds import LISTED, OWNERS
 from macros.model import Abbreviation, Body, Document, Group, Plan, Position, Task
 from macros.problems import Problem
 from macros.reading.clean_text import OddFaults, odd_fault
+from macros.reading.conflicts import settled
 from macros.reading.files import DATA, PLANS, DataFolder, data_folder, file_bytes
 from macros.reading.holes import holes_in, holes_in_text, is_hole
 from macros.reading.strict_yaml import YamlFile, read
@@ -192,9 +193,10 @@ def _source_text(data: DataFolder, name: str) -> tuple[str | None, list[Problem]
     if not text.strip():
         return None, [Problem(name, 1, 1, "Tệp trống", hint="chép vào đây văn bản nguồn")]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text, conflicts = settled(name, text)
     if holes := holes_in_text(name, text):
-        return None, holes
-    return plainly(text), list(_odd_problems(name, text))
+        return None, [*conflicts, *holes]
+    return plainly(text), [*conflicts, *_odd_problems(name, text)]
 
 
 def _odd_problems(name: str, text: str) -> Iterator[Problem]:

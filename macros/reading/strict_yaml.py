@@ -13,6 +13,7 @@ from array import array
 from typing import Any
 
 from macros.problems import Problem, sorted_problems
+from macros.reading.conflicts import settled
 from macros.reading.files import file_bytes
 from macros.reading.yaml_events import ValueBuilder
 from macros.reading.yaml_text import YamlText
@@ -87,9 +88,10 @@ def read(path: pathlib.Path, name: str) -> tuple[YamlFile | None, list[Problem]]
         return None, [_not_utf8(error, name)]
     # Notepad begins a file with a byte order mark; it does no harm and no editor counts it.
     content = decoded.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    content, conflicts = settled(name, content)
     builder = ValueBuilder(name, content)
     whole = builder.build()
-    problems = sorted_problems(builder.problems)
+    problems = sorted_problems([*conflicts, *builder.problems])
     if not whole or builder.start is None:
         return None, problems
     return YamlFile(name, builder.data, builder.text, builder.start, builder.marks), problems
