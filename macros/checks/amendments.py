@@ -35,7 +35,7 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     for folder in records.plans:
         if folder.plan and folder.plan.record.amendments:
             yield from _dates(folder.plan, records)
-            if folder.whole:
+            if folder.all_read:
                 yield from _in_order(folder, folder.plan, lexicon, records)
 
 
@@ -60,12 +60,15 @@ def _in_order(
 ) -> Iterator[Problem]:
     """Check each amendment against what stood on the day it took effect."""
     issued = [task.record for task in folder.tasks]
+    unsound = {task.record.number for task in folder.tasks if not task.sound()}
     amendments = located.record.amendments
     order = sorted(range(len(amendments)), key=lambda index: amendments[index].since)
     for count, index in enumerate(order):
         before = current_tasks(issued, [amendments[earlier] for earlier in order[:count]])
         task = next((one for one in before if one.issued.number == amendments[index].task), None)
         amendment = amendments[index]
+        if amendment.task in unsound or not located.sound("amendments", index):
+            continue
         if isinstance(amendment, TaskAmendment) and amendment.new:
             yield from _added(located, index, amendment, task)
         elif task is None:
@@ -75,8 +78,7 @@ def _in_order(
             what = "Nhiệm vụ này đã bị bỏ từ trước"
             yield located.problem(("amendments", index, "task"), what, found=amendment.task)
         elif isinstance(amendment, AssigneesAmendment):
-            if records.names_known:
-                yield from _assignees(located, index, amendment, task, lexicon)
+            yield from _assignees(located, index, amendment, task, lexicon, records)
         else:
             yield from _changed(located, index, task)
 
@@ -150,6 +152,7 @@ def _assignees(
     amendment: AssigneesAmendment,
     task: CurrentTask,
     lexicon: Lexicon,
+    records: Records,
 ) -> Iterator[Problem]:
     at = ("amendments", index)
     mentions = lexicon.mentions(amendment.words, located.record.issuer)
@@ -174,7 +177,7 @@ def _assignees(
                     what = "Người được thêm đã có ở vai trò này của nhiệm vụ"
                 kind, id_ = assignee.ids[0]
                 yield located.problem((*path, kind), what, found=id_)
-            else:
+            elif assignee.ids[0] in records.named:
                 yield from _named(located, path, assignee, named)
 
 

@@ -25,7 +25,7 @@ _NONE = "(không ghi)"
 def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     """Yield the disagreements of every assignment of every plan."""
     for folder in records.plans:
-        if folder.plan and records.names_known and lexicon.names_issuer(folder.plan.record):
+        if folder.plan and lexicon.names_issuer(folder.plan.record):
             yield from _of_plan(folder, folder.plan.record.issuer, records, lexicon)
 
 
@@ -37,6 +37,8 @@ def _of_plan(
             if text.part == "assignment" and located.sound(*text.path[:2]):
                 line = located.record.assignments[int(text.path[1])]
                 read = lexicon.assignees(text.text, committee)
+                if read.unread and not records.names_known:
+                    continue  # whose record could not be read may be meant
                 yield from _unread(text, read.unread)
                 yield from _other_case(text, read.other_case)
                 if _all_known(line, records):
@@ -44,9 +46,9 @@ def _of_plan(
 
 
 def _all_known(line: Assignment, records: Records) -> bool:
-    """Whether every id leads somewhere; if not, that is the fault to mend first."""
+    """Whether every id leads to someone whose names are known; else mend that first."""
     return all(
-        id_ in records.written_ids.get(KINDS[kind].files, ())
+        (kind, id_) in records.named
         for assignee in line.assignees
         for kind, id_ in (*assignee.ids, ("position", assignee.as_position))
         if id_

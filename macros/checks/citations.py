@@ -8,7 +8,7 @@ plan prints, or that two records claim.
 
 from collections.abc import Iterator
 
-from macros.linking.cited import misspelt, nearly_cited, unused_documents
+from macros.linking.cited import may_be_unread, misspelt, nearly_cited, unused_documents
 from macros.linking.lexicon import Citation, Lexicon
 from macros.linking.texts import PlanText
 from macros.model import Document
@@ -33,7 +33,7 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
             reported.add(near[0].id)
             if located[near[0].id].sound():
                 yield _different(located[near[0].id], text, citation)
-        elif not citation.documents and not near and "documents" not in records.broken:
+        elif not citation.documents and not near and not may_be_unread(citation, records):
             yield _unknown(text, citation, unused)
     yield from _wordings(records, words)
 

@@ -26,7 +26,7 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
         if folder.plan and folder.plan.sound("joins") and folder.text is not None:
             joins = list(_joins(folder, folder.plan, folder.text))
             yield from joins
-            if folder.whole and not joins and not is_lossless(folder):
+            if folder.all_read and not joins and not is_lossless(folder):
                 yield from _differences(folder, folder.text)
 
 
@@ -36,7 +36,9 @@ def _differences(folder: PlanFolder, text: str) -> Iterator[Problem]:
     for a, b, c, d in changes(mine, source):
         line = theirs[min(c, len(theirs) - 1)].line if theirs else 1
         at = ours[min(a, len(ours) - 1)]
-        yield _difference(at, mine[a:b], source[c:d], line)
+        # What could not be read stands otherwise in the data, or not at all.
+        if folder.whole or (a < b and at.within.located.sound(*at.within.path)):
+            yield _difference(at, mine[a:b], source[c:d], line)
 
 
 def _difference(at: Word, mine: list[str], source: list[str], line: int) -> Problem:

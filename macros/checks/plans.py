@@ -25,8 +25,7 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
         if folder.plan:
             if folder.plan.sound("opening"):
                 yield from _header(folder, folder.plan)
-            if records.names_known:
-                yield from _issuer(folder.plan, records, lexicon)
+            yield from _issuer(folder.plan, records, lexicon)
             if folder.plan.sound("year") and folder.plan.sound("title"):
                 yield from _year(folder.plan)
             if folder.plan.sound("sections"):
@@ -72,7 +71,7 @@ def _spellings(date: datetime.date) -> list[str]:
 
 def _issuer(located: Located[Plan], records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     plan = located.record
-    if plan.issuer in records.written_ids["bodies"] and not lexicon.names_issuer(plan):
+    if ("body", plan.issuer) in records.named and not lexicon.names_issuer(plan):
         what = "Các dòng đầu và đoạn căn cứ không nêu tên cơ quan ban hành này"
         yield located.problem(("issuer",), what, found=plan.issuer)
 

@@ -47,8 +47,8 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
 def _known_issuers(records: Records, lexicon: Lexicon) -> set[str]:
     """Ids of the bodies that plans can be trusted to name, if they do."""
     plans = [folder.plan.record for folder in records.plans if folder.plan]
-    known = records.names_known and all(lexicon.names_issuer(plan) for plan in plans)
-    return records.written_ids["bodies"] if known else set()
+    known = all(lexicon.names_issuer(plan) for plan in plans)
+    return {id_ for kind, id_ in records.named if kind == "body"} if known else set()
 
 
 def _facts(located: Located[Document], printed: set[str], issuers: set[str]) -> Iterator[Problem]:

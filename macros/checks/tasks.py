@@ -41,7 +41,7 @@ def _numbers(folder: PlanFolder) -> Iterator[Problem]:
             what = "Số nhiệm vụ có chữ cái là của nhiệm vụ thêm sau"
             hint = "chuyển nhiệm vụ này sang mục amendments của plan.yml"
             yield located.problem(("number",), what, found=number, hint=hint)
-        elif folder.whole and int(number) != expected:
+        elif folder.all_read and int(number) != expected:
             what = "Số nhiệm vụ không liên tiếp"
             yield located.problem(("number",), what, found=number, allowed=str(expected))
         known = number in seen or not number.isdigit()

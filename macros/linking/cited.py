@@ -17,6 +17,16 @@ def nearly_cited(citation: Citation, lexicon: Lexicon) -> list[Document]:
     return lexicon.same_number(citation.number)
 
 
+def may_be_unread(citation: Citation, records: Records) -> bool:
+    """Whether a document that could not be read may be the one that is cited."""
+    number = citation.number
+    if "documents" not in records.broken or number is None:
+        return False
+    return "documents" not in records.written_ids or (
+        number_key(number.number) in records.written_numbers
+    )
+
+
 def used_documents(records: Records, lexicon: Lexicon) -> set[str]:
     """Ids of the documents that a plan cites, or that amend or replace something."""
     used: set[str] = set()

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from macros.kinds import LISTED, OWNERS
+from macros.kinds import DOCUMENT, LISTED, OWNERS
 from macros.model import Abbreviation, Body, Document, Group, Plan, Position, Task
 from macros.problems import Problem
 from macros.reading.clean_text import OddFaults, odd_fault
@@ -19,6 +19,7 @@ from macros.reading.holes import holes_in, holes_in_text, is_hole
 from macros.reading.strict_yaml import YamlFile, read
 from macros.reading.validation import Located, validate
 from macros.recognisers.characters import has_loose_marks, odd_characters, plainly
+from macros.recognisers.numbers import number_key
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
@@ -37,7 +38,8 @@ class PlanFolder:
     path: str
     plan: Located[Plan] | None = None
     tasks: list[Located[Task]] = field(default_factory=list)
-    whole: bool = False  # every verbatim word of the plan and its tasks could be read
+    all_read: bool = False  # every record could be read, and has no holes
+    whole: bool = False  # and so could every verbatim word
     text: str | None = None  # source.txt
 
 
@@ -45,8 +47,9 @@ class PlanFolder:
 class Records:
     """Everything that could be read, before it is checked and linked.
 
-    A record with a fault is mended (``Located.faults``) or missing; ``broken`` and ``names_known``
-    tell rules when to keep silent, so that a fault is reported once, where it stands.
+    A record with a fault is mended (``Located.faults``) or missing. The rest is checked all the
+    same, but for what hangs on it: ``broken``, ``named`` and ``names_known`` tell rules where to
+    keep silent, so that a fault is reported once, where it stands.
     """
 
     bodies: list[Located[Body]] = field(default_factory=list)
@@ -57,14 +60,26 @@ class Records:
     plans: list[PlanFolder] = field(default_factory=list)
     # Ids as written, also of records that could not be read; none for a file that could not be.
     written_ids: dict[str, set[str]] = field(default_factory=dict)
+    # Keys of the numbers of documents as written.
+    written_numbers: set[str] = field(default_factory=set)
     broken: set[str] = field(default_factory=set)  # lists of which a record could not be read
     # File, line and column of each value with a hole: nothing else is to be said about it yet.
     hole_places: set[tuple[str, int, int]] = field(default_factory=set)
 
     @cached_property
+    def named(self) -> set[tuple[str, str]]:
+        """Kind and id of the bodies, groups and positions that could be read with all names."""
+        return {
+            (kind.id, one.record.id)
+            for kind in OWNERS
+            for one in getattr(self, kind.files)
+            if all(one.sound(key) for key in _NAME_KEYS)
+        }
+
+    @cached_property
     def names_known(self) -> bool:
         """Whether every body, group and position could be read with all its names."""
-        everyone: list[Located[Any]] = [*self.bodies, *self.groups, *self.positions]
+        everyone = [one for kind in OWNERS for one in getattr(self, kind.files)]
         return not self.broken & {kind.files for kind in OWNERS} and all(
             one.sound(key) for one in everyone for key in _NAME_KEYS
         )
@@ -95,7 +110,9 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
         problems += found
         setattr(records, kind.files, located)
         if source and isinstance(source.data, list):
-            records.written_ids[kind.files] = _written_ids(source.data)
+            records.written_ids[kind.files] = set(_written(source.data, "id"))
+            if kind is DOCUMENT:
+                records.written_numbers = set(map(number_key, _written(source.data, "number")))
         if not whole:
             records.broken.add(kind.files)
     if not data.plans and not any(problem.file in (DATA, PLANS) for problem in problems):
@@ -151,13 +168,14 @@ def _plan_folder(data: DataFolder, name: str, records: Records) -> tuple[PlanFol
         what = "Kế hoạch chưa có nhiệm vụ nào"
         problems.append(Problem(source.name, *source.at(()), what, hint="mỗi nhiệm vụ một bản ghi"))
         all_read = False
-    plan.whole = (
+    plan.all_read = (
         all_read
         and not any(is_hole(problem) for problem in problems)
         and plan.plan is not None
         and any(section.tasks for section in plan.plan.record.sections)  # else no task is read
-        and _words_read(plan.plan)
-        and all(_words_read(task) for task in plan.tasks)
+    )
+    plan.whole = plan.all_read and all(
+        _words_read(one) for one in (plan.plan, *plan.tasks) if one is not None
     )
     plan.text, found = _source_text(data, f"{path}/source.txt")
     return plan, problems + found
@@ -216,6 +234,6 @@ def _odd_problems(name: str, text: str) -> Iterator[Problem]:
             return
 
 
-def _written_ids(items: list[Any]) -> set[str]:
-    ids = (item.get("id") for item in items if isinstance(item, dict))
-    return {id_ for id_ in ids if isinstance(id_, str)}
+def _written(items: list[Any], key: str) -> Iterator[str]:
+    values = (item.get(key) for item in items if isinstance(item, dict))
+    yield from (value for value in values if isinstance(value, str))
