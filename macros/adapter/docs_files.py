@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 
+from macros.adapter.publishing import KEPT
 from macros.problems import Problem
 from macros.reading.files import entry_fault, is_passing
 
@@ -19,7 +20,7 @@ def refuse_strays(root: Path, docs: Path) -> None:
     """Raises Abort when the docs of the project at `root` hold what must not be published."""
     problems = [str(problem) for problem in _strays(root, docs)]
     if problems:
-        raise Abort("\n".join([*problems, "Trang đã xuất bản giữ nguyên như cũ."]))
+        raise Abort("\n".join([*problems, KEPT]))
 
 
 def leave_out_passing(files: Files) -> None:

@@ -39,7 +39,7 @@ from macros.adapter.live_data import live
 from macros.adapter.repository_links import repository_links
 from macros.adapter.settings import LAST_DATE, source_date, web_address
 from macros.adapter.speed import CompiledTemplates, ThemeFiles, collecting
-from macros.git import commit_time
+from macros.git import GitError, commit_time
 from macros.os_errors import explained
 from macros.problems import shortened
 from macros.site_page import SitePage
@@ -89,7 +89,7 @@ def on_config(config: MkDocsConfig) -> None:
     for problem in live.problems:
         print(problem, file=sys.stderr)
     if live.problems and not _run.serving:
-        raise Abort(f"Dữ liệu có {len(live.problems)} lỗi. Trang đã xuất bản giữ nguyên như cũ.")
+        raise Abort(f"Dữ liệu có {len(live.problems)} lỗi. {publishing.KEPT}")
     if live.site is not None:
         config.extra["data_date"] = live.site.data_date_text
         config.extra["problem_count"] = len(live.problems)
@@ -158,7 +158,11 @@ def on_build_error(error: Exception) -> None:
     """Says in a sentence what the machine refused, whoever asked it: we or MkDocs."""
     if isinstance(error, OSError):
         told = explained(error, _run.new or _run.site_dir)
-        raise Abort(f"{told} Trang đã xuất bản giữ nguyên như cũ.") from error
+    elif isinstance(error, GitError):
+        told = str(error)
+    else:
+        return
+    raise Abort(f"{told} {publishing.KEPT}") from error
 
 
 def on_shutdown() -> None:

@@ -19,6 +19,8 @@ from mkdocs.exceptions import Abort
 from macros.adapter.turns import Turn
 from macros.os_errors import explained
 
+KEPT = "Trang đã xuất bản giữ nguyên như cũ."  # said whenever a build stops
+
 _MARKER = ".building"
 _turns: dict[Path, Turn] = {}  # by the folder under way
 _RENAME_TRIES = 5  # with a pause of 0.1 s: on Windows a virus scanner may hold a fresh folder
@@ -137,6 +139,6 @@ def _rename(path: Path, target: Path) -> None:
 
 def _refusal(site: Path, error: OSError) -> Abort:
     return Abort(
-        f"Không thay được thư mục {site}. {explained(error, site)} Trang đã xuất bản giữ nguyên "
-        "như cũ. Nếu có chương trình đang mở thư mục ấy thì hãy đóng lại."
+        f"Không thay được thư mục {site}. {explained(error, site)} {KEPT} "
+        "Nếu có chương trình đang mở thư mục ấy thì hãy đóng lại."
     )

@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from macros.git import GitError, git
+from macros.git import GitError, MistrustError, git
 from macros.history.code_version import code_version
 from macros.history.history import History, Step, step_data, step_of
 from macros.history.steps import step
@@ -34,7 +34,10 @@ _known: dict[tuple[pathlib.Path, str], History] = {}  # by project and its newes
 
 
 def read_history(root: pathlib.Path, repository: str = "") -> History:
-    """The history of ``root/data``; raises nothing. Asked again, it only asks git what is new."""
+    """The history of ``root/data``. Asked again, it only asks git what is new.
+
+    Raises MistrustError: without a word, the history would be gone.
+    """
     try:
         newest = git(root, "rev-parse", "HEAD").decode().strip()
         if git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
@@ -43,6 +46,8 @@ def read_history(root: pathlib.Path, repository: str = "") -> History:
         if (root, newest) not in _known:
             _known.clear()  # a preview sees many commits
             _known[root, newest] = History(_steps(root, _commits(root)), _NO_GIT)
+    except MistrustError:
+        raise
     except GitError:
         return History(note=_NO_GIT)
     return replace(_known[root, newest], repository=repository)
