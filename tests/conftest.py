@@ -1,14 +1,22 @@
 """What the tests share: the built and served site, and a browser."""
 
+import pathlib
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.core_fixtures import copied
 from tests.tools.browser import launch
 from tests.tools.sites import BuiltSite, published
 
 REPOSITORY = "https://git.example.invalid/nhom/ke-hoach"
+
+
+@pytest.fixture
+def root(tmp_path: pathlib.Path) -> pathlib.Path:
+    """A copy of the real data, to spoil."""
+    return copied(tmp_path)
 
 
 @pytest.fixture(scope="session")

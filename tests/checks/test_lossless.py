@@ -15,7 +15,8 @@ from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
-from tests.core_fixtures import AMENDED, ROOT, SOURCE, checked
+from tests.core_fixtures import AMENDED, PLAN, ROOT, SOURCE, TASKS, checked
+from tests.tools.faults import Fault, assert_reported
 
 REAL = checked().records.plans[0]
 
@@ -210,3 +211,70 @@ def test_slips_are_listed_with_their_reasons() -> None:
     assert {"Kiểm", "Quy định 11-QĐ/TW", "khoá 11"} <= set(slips)
     assert all(slips.values())
     assert all(text in (REAL.text or "") for text in slips)
+
+
+FAULTS = [
+    Fault(
+        "changed letter",
+        TASKS,
+        "nhân rộng các mô hình, điển hình “*Dân vận khéo*”",
+        "nhân rộng các mô hình, điển hình “*Dân vận ⟦khéó*”",
+        ("Chữ khác bản nguồn (source.txt, dòng 141): tìm thấy “khéó””; cho phép: “khéo””",),
+    ),
+    Fault(
+        "missing word",
+        TASKS,
+        "các văn bản của Trung ương, của tỉnh",
+        "các văn bản của Trung ương, ⟦tỉnh",
+        ("trước chỗ này thiếu “của” so với bản nguồn (source.txt, dòng",),
+    ),
+    Fault(
+        "added word",
+        PLAN,
+        "vừa là động lực phát triển kinh tế",
+        "vừa là động lực ⟦to phát triển kinh tế",
+        ("Thừa chữ so với bản nguồn (source.txt, dòng", "“to”"),
+    ),
+    Fault(
+        "changed label",
+        TASKS,
+        "      label: Chỉ đạo\n",
+        "      label: Chỉ ⟦đạo chung\n",
+        ("Chữ khác bản nguồn", "“đạo chung:”", "cho phép: “đạo:”"),
+    ),
+    Fault(
+        "changed letter in the source",
+        SOURCE,
+        "chi tiêu nội bộ",
+        "chi tiêu nộp bộ",
+        ("Chữ khác bản nguồn (source.txt, dòng", "“nội”", "cho phép: “nộp”"),
+        at=(TASKS, "chi tiêu ⟦nội bộ"),
+    ),
+    Fault(
+        "join that the task does not have",
+        PLAN,
+        "    before: năng lực cạnh tranh cấp tỉnh giai đoạn\n",
+        "    before: ⟦năng lực cạnh tranh cấp huyện giai đoạn\n",
+        ("không có chỗ nối này",),
+    ),
+    Fault(
+        "join that the source does not have",
+        PLAN,
+        "    reason: Ngắt trang giữa câu thành hai đoạn; nối lại thành một đoạn.\n",
+        "    reason: Ngắt trang giữa câu.\n  - task: 1\n    before: Tiếp tục quán triệt,\n"
+        "    after: ⟦nâng cao nhận thức\n    reason: Thử.\n",
+        ("không bị ngắt ở chỗ nối này",),
+    ),
+    Fault(
+        "join in a task that is not there",
+        PLAN,
+        "  - task: 5\n    before:",
+        "  - task: ⟦55\n    before:",
+        ("Không có nhiệm vụ này", "“55”"),
+    ),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_a_planted_fault_is_reported_at_its_place(tmp_path: pathlib.Path, fault: Fault) -> None:
+    assert_reported(fault, tmp_path)

@@ -1,23 +1,9 @@
-"""The rows of assignment tables, and the CSV that holds them."""
+"""The rows of assignment tables."""
 
-import csv
 import datetime
-import io
 
-import pytest
-
-from macros.exports.csv_files import csv_file
-from macros.exports.sheet_rows import HEAD, SheetRow, Sheets
+from macros.exports.sheet_rows import Sheets
 from tests.core_fixtures import AMENDED, catalog
-
-
-def read(content: bytes) -> list[list[str]]:
-    assert content.startswith(b"\xef\xbb\xbf")
-    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
-
-
-def a_row(text: str) -> SheetRow:
-    return SheetRow("6", text, "", "", "", "", datetime.date(2022, 9, 30), "", "", "")
 
 
 def test_a_row_says_all_that_an_office_lists() -> None:
@@ -51,21 +37,3 @@ def test_a_plan_lists_its_standing_tasks_as_they_stand_now() -> None:
     )
     assert rows["4"].support == "Nhiệm vụ 4: Công an tỉnh và các sở, ban, ngành phối hợp thực hiện."
     assert rows["6a"].carry_out == "Chủ trì: Công an tỉnh."  # the column is of another role
-
-
-def test_a_csv_opens_as_the_same_rows() -> None:
-    plan = catalog().plans[0]
-    rows = Sheets(catalog()).of_plan(plan)
-    head, *body = read(csv_file(rows))
-    assert tuple(head) == HEAD
-    assert [line[0] for line in body] == [str(number) for number in range(1, 17)]
-    assert body[4][1] == rows[4].text  # of two paragraphs
-    assert body[5][6] == "2022-09-30"
-    assert body[14][6] == ""
-
-
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\uff1d", "\ufe62", "\t", "\r", "\n"])
-def test_no_cell_of_a_csv_becomes_a_formula(start: str) -> None:
-    text = f'{start}HYPERLINK("http://evil.example")'
-    cell = read(csv_file([a_row(text)]))[1][1]
-    assert cell == f"'{text}"

@@ -1,15 +1,18 @@
 """Records with one field changed, for every field of them and of what they hold, by the model."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
-from macros.kinds import LISTED, PAGED
+from macros.kinds import KINDS, LISTED, PAGED
 from macros.reading.loading import Records
 from macros.reading.validation import Located
+from tests.core_fixtures import AMENDED, ROOT, checked
 
 ModelField = tuple[str, str]  # class, and key of the data file
 Place = tuple[str | int, ...]  # of a record: a list of `Records`, index; of a plan's parts, more
@@ -144,3 +147,66 @@ def with_record(holder: Any, place: Place, record: BaseModel) -> Any:
         changed = with_record(holder[step], tuple(rest), record)
         return [*holder[:step], changed, *holder[step + 1 :]]
     return replace(holder, **{step: with_record(getattr(holder, step), tuple(rest), record)})
+
+
+SAMPLES = 2  # changes of each field that are tried
+# Told, but not to be changed alone.
+ELSEWHERE = {
+    ("Body", "id"): "others name it: case body-readdressed",
+}
+
+
+def classes(kind: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """A class of the model and those of the records inside it."""
+    yield kind
+    for field in kind.model_fields.values():
+        for inner in records_in(field.annotation):
+            yield from classes(inner)
+
+
+def records_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from records_in(inner)
+
+
+def is_a_value(name: str, annotation: Any) -> bool:
+    """Not what tells the kinds of amendments apart, nor a record that is always there."""
+    return name != "field" and annotation not in list(records_in(annotation))
+
+
+FIELDS = {
+    (one.__name__, field.alias or name)
+    for kind in KINDS.values()
+    for one in classes(kind.model)
+    for name, field in one.model_fields.items()
+    if is_a_value(name, field.annotation)
+}
+
+
+class Sample(NamedTuple):
+    """Data in which one record has another value in one field."""
+
+    data: Path
+    place: Place
+    record: BaseModel
+
+    @property
+    def records(self) -> Records:
+        """The data with the record."""
+        changed: Records = with_record(checked(self.data).records, self.place, self.record)
+        return changed
+
+
+@cache
+def samples() -> dict[ModelField, list[Sample]]:
+    """A few samples of each field."""
+    found: dict[ModelField, list[Sample]] = defaultdict(list)
+    for data in (AMENDED, ROOT):
+        records = checked(data).records
+        for place in places(records):
+            for field, changed in ChangedFields(records).of(at(records, place).record):
+                if field not in ELSEWHERE and len(found[field]) < SAMPLES:
+                    found[field].append(Sample(data, place, changed))
+    return found

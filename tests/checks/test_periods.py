@@ -1,0 +1,61 @@
+"""Periods that do not agree with their wording."""
+
+import pathlib
+
+import pytest
+
+from tests.core_fixtures import AMENDED, TASKS
+from tests.tools.faults import AMENDED_PLAN, Fault, assert_reported
+
+FAULTS = [
+    Fault(
+        "period that the wording does not give",
+        TASKS,
+        "  period: 2022-Q1\n",
+        "  period: ⟦2022-Q2\n",
+        ("Thời gian không khớp với nguyên văn", "“2022-Q2”", "cho phép: 2022-Q1"),
+    ),
+    Fault(
+        "period without wording",
+        TASKS,
+        "  period: null\n",
+        "  period: ⟦continuous\n",
+        ("Thời gian không khớp với nguyên văn", "không có dòng thời gian"),
+    ),
+    Fault(
+        "wording of a time that is in no calendar",
+        TASKS,
+        "  period_text: Quý I/2022.\n",
+        "  period_text: ⟦Tháng 13/2022.\n",
+        ("Dòng thời gian sai: không có ngày này trong lịch", "“Tháng 13/2022.”"),
+        others=1,  # nor is it what the source prints
+    ),
+    Fault(
+        "wording of a time that cannot be read",
+        TASKS,
+        "  period: 2022-Q1\n  period_label: Thời gian thực hiện\n  period_text: Quý I/2022.\n",
+        "  period: ⟦2022-Q1\n  period_label: Thời gian thực hiện\n  period_text: Đầu năm.\n",
+        ("không đọc được thời gian nào trong nguyên văn: Đầu năm.", "cho phép: null"),
+        others=1,  # nor is it what the source prints
+    ),
+    Fault(
+        "scope of the time that is not printed",
+        TASKS,
+        "  period_scope: Xây dựng Đề án\n",
+        "  period_scope: ⟦Xây dựng Chương trình\n",
+        ("không in những chữ này", "“Xây dựng Chương trình”"),
+    ),
+    Fault(
+        "added task with another time than its wording",
+        AMENDED_PLAN,
+        "      period: 2023-07/2023-12\n",
+        "      period: ⟦2023-Q4\n",
+        ("Thời gian không khớp với nguyên văn", "cho phép: 2023-07/2023-12"),
+        data=AMENDED,
+    ),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_a_planted_fault_is_reported_at_its_place(tmp_path: pathlib.Path, fault: Fault) -> None:
+    assert_reported(fault, tmp_path)

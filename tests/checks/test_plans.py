@@ -1,0 +1,130 @@
+"""Headers of plans that do not agree with their folder or with what is printed."""
+
+import pathlib
+import shutil
+
+import pytest
+
+from tests.core_fixtures import AMENDED, PLAN, place, replaced
+from tests.tools.faults import (
+    AMENDED_PLAN,
+    Fault,
+    assert_reported,
+    problems_of,
+)
+
+FAULTS = [
+    Fault(
+        "id that is not the folder's name",
+        PLAN,
+        "id: 03-kh-bcd-2022\n",
+        "id: ⟦03-kh-bcd-2023\n",
+        ("khác tên thư mục", "cho phép: 03-kh-bcd-2022"),
+    ),
+    Fault(
+        "number that is not printed",
+        PLAN,
+        "\nnumber: 03-KH/BCĐ\n",
+        "\nnumber: ⟦04-KH/BCĐ\n",
+        ("không in điều này", "“04-KH/BCĐ”", "Số 03-KH/BCĐ"),
+    ),
+    Fault(
+        "year that the title does not name",
+        PLAN,
+        "\nyear: 2022\n",
+        "\nyear: ⟦2021\n",
+        ("Trích yếu không có năm này", "“2021”"),
+    ),
+    Fault(
+        "date that nobody printed",
+        PLAN,
+        "\ndate: null\n",
+        "\ndate: ⟦2022-02-15\n",
+        ("không in điều này", "ngày 15/02/2022", "ghi null"),
+    ),
+    Fault(
+        "issuer of another plan",
+        PLAN,
+        "\nissuer: ban-chi-dao-tinh-ve-thuc-hien-quy-che-dan-chu-o-co-so\n",
+        "\nissuer: ⟦so-noi-vu\n",
+        ("không nêu tên cơ quan ban hành này", "“so-noi-vu”"),
+    ),
+    Fault(
+        "second section with tasks",
+        PLAN,
+        "    heading: Tổ chức thực hiện\n",
+        "    heading: Tổ chức thực hiện\n    tasks: ⟦true\n",
+        ("Chỉ một mục được chứa nhiệm vụ", "“Tổ chức thực hiện”"),
+        others=1,  # the tasks stand twice in the rebuilt text
+    ),
+    Fault(
+        "no section with tasks",
+        PLAN,
+        "    tasks: true\n",
+        "",
+        ("Chưa mục nào chứa nhiệm vụ",),
+        at=(PLAN, "sections:\n  ⟦- number: I\n"),
+    ),
+    Fault(
+        "section without content",
+        PLAN,
+        "    paragraphs:\n      - Các đồng chí Ủy viên Ban Chỉ đạo tỉnh, Tổ Giúp việc Ban Chỉ đạo "
+        "tỉnh và các cơ quan, địa phương liên quan căn cứ Kế hoạch, phối hợp thực hiện tốt các "
+        "nhiệm vụ được giao, bảo đảm hoàn thành đúng nội dung và thời gian quy định.\n",
+        "",
+        ("Mục này không có nội dung", "“Tổ chức thực hiện”"),
+        at=(PLAN, "  - ⟦number: III\n"),
+        others=1,  # the source has some
+    ),
+    Fault(
+        "section number used twice",
+        PLAN,
+        "  - number: III\n",
+        "  - number: II\n",
+        ("Số mục này đã có", "“II”"),
+        at=(PLAN, "number: ⟦II\n    heading: Tổ chức thực hiện\n"),
+        others=1,  # the source prints III
+    ),
+    Fault(
+        "slip that is not printed",
+        PLAN,
+        "  - text: khoá 11\n",
+        "  - text: ⟦khoá 12\n",
+        ("không in những chữ này", "“khoá 12”"),
+    ),
+    Fault(
+        "date of the plan that is not the printed one",
+        AMENDED_PLAN,
+        "\ndate: 2023-02-15\n",
+        "\ndate: ⟦2023-02-16\n",
+        ("không in điều này", "“ngày 16/02/2023”", "ngày 15 tháng 02 năm 2023"),
+        data=AMENDED,
+    ),
+    Fault(
+        "issuer that is another committee",
+        "data/plans/98-kh-bcd-2022/plan.yml",
+        "issuer: ban-chi-dao-tinh-ve-quy-che-dan-chu\n",
+        "issuer: ⟦ban-chi-dao-tinh-ve-chuyen-doi-so\n",
+        ("không nêu tên cơ quan ban hành này",),
+        data=AMENDED,
+    ),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_a_planted_fault_is_reported_at_its_place(tmp_path: pathlib.Path, fault: Fault) -> None:
+    assert_reported(fault, tmp_path)
+
+
+def test_two_plans_of_one_number_issuer_and_year_are_refused(root: pathlib.Path) -> None:
+    again = root / "data/plans/3-kh-bcd-2022"
+    shutil.copytree((root / PLAN).parent, again)
+    replaced(again / "plan.yml", "id: 03-kh-bcd-2022\n", "id: 3-kh-bcd-2022\n")
+    replaced(again / "plan.yml", "\nnumber: 03-KH/BCĐ\n", "\nnumber: 3-KH/BCĐ\n")
+    [problem] = problems_of(root)
+    expected = place(again / "plan.yml", "\nnumber: ⟦3-KH/BCĐ\n")
+    assert (problem.file, problem.line, problem.column) == (
+        "data/plans/3-kh-bcd-2022/plan.yml",
+        *expected,
+    )
+    assert "đã dùng trong năm cho kế hoạch 03-kh-bcd-2022: tìm thấy “3-KH/BCĐ”" in str(problem)

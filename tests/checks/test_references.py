@@ -1,0 +1,45 @@
+"""Ids that no record has."""
+
+import pathlib
+
+import pytest
+
+from tests.core_fixtures import AMENDED, TASKS
+from tests.tools.faults import AMENDED_PLAN, DOCUMENTS, FROM_JUNE, GROUPS, Fault, assert_reported
+
+FAULTS = [
+    Fault(
+        "unknown id in an assignee",
+        TASKS,
+        "        - body: hoi-luat-gia-tinh\n",
+        "        - body: ⟦hoi-luat-gia\n",
+        ("không có trong bodies.yml", "Gợi ý: hoi-luat-gia-tinh"),
+    ),
+    Fault(
+        "unknown issuer of a document",
+        DOCUMENTS,
+        "  date: 2019-09-03\n  issuer: ban-bi-thu\n",
+        "  date: 2019-09-03\n  issuer: ⟦ban-bi-thuu\n",
+        ("không có trong bodies.yml", "Gợi ý: ban-bi-thu"),
+    ),
+    Fault(
+        "unknown member",
+        GROUPS,
+        "    - body: so-ngoai-vu\n",
+        "    - body: ⟦so-ngoai-vuu\n",
+        ("không có trong bodies.yml", "Gợi ý: so-ngoai-vu"),
+    ),
+    Fault(
+        "amendment by an unknown document",
+        AMENDED_PLAN,
+        FROM_JUNE,
+        FROM_JUNE.replace("cong-van-12-", "⟦cong-van-13-"),
+        ("không có trong documents.yml", "Gợi ý: cong-van-12-cv-bcd-2023"),
+        data=AMENDED,
+    ),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_a_planted_fault_is_reported_at_its_place(tmp_path: pathlib.Path, fault: Fault) -> None:
+    assert_reported(fault, tmp_path)

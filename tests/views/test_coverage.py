@@ -1,0 +1,32 @@
+"""What the plan leaves out is found, each gap at its record."""
+
+import re
+from pathlib import Path
+
+from macros.views.coverage import coverage_view
+from tests.core_fixtures import ROOT, catalog
+
+YEAR = 2022
+
+
+def test_coverage_finds_what_the_plan_leaves_out() -> None:
+    found = {question.id: question.gaps for question in coverage_view(catalog(), YEAR).questions}
+    assert [gap.about.text.split(".")[0] for gap in found["khong-thoi-gian"]] == ["15"]
+    assert [gap.about.text.split(".")[0] for gap in found["khong-neu-ten"]] == ["1", "2", "15"]
+    assert "Địa phương" in [gap.about.text for gap in found["nhom"]]
+    assert "Bộ Chính trị" in [gap.about.text for gap in found["co-quan"]]
+    [heavy] = found["qua-phan"]
+    assert heavy.about.text == "Quý IV/2022: Ban Dân vận Tỉnh ủy"
+    assert heavy.remark == "4 nhiệm vụ; trung bình 1,7"
+    ended = next(gap for gap in found["van-ban"] if "34/2007" in gap.about.text)
+    assert ended.remark == "Hết hiệu lực từ 01/7/2023; nhiệm vụ 9"
+
+
+def test_each_line_of_coverage_leads_to_its_record() -> None:
+    for question in coverage_view(catalog(), YEAR).questions:
+        for gap in question.gaps:
+            file, line = gap.source
+            text = Path(ROOT, file).read_text(encoding="utf-8").splitlines()[line - 1]
+            key = gap.about.url.rstrip("/").split("/")[-1]
+            expected = rf"- (number: '?{int(key)}'?|id: )" if key.isdigit() else rf"- id: {key}$"
+            assert re.match(expected, text), (gap.about.text, text)

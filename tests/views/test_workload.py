@@ -1,0 +1,34 @@
+"""The load of bodies and positions: each task counts once."""
+
+from collections import Counter
+
+from macros.linking.queries import counted_ways
+from macros.views.workload import average_text, is_heavy, workload_view
+from tests.core_fixtures import catalog
+
+YEAR = 2022
+
+
+def test_the_load_counts_each_task_once() -> None:
+    view = workload_view(catalog(), YEAR)
+    rows = {row.owner.text: row for row in view.bodies}
+    for owner, claimed in catalog().claims.items():
+        if owner[0] == "body":
+            row = rows[catalog().named(owner).name]
+            assert row.total == counted_ways(claimed).total()
+            times = [*(quarter.count for quarter in row.quarters), row.elsewhere, row.always]
+            assert sum(times) + row.unstated == row.named
+    assert [(row.owner.text, row.total) for row in view.directing] == [
+        ("Trưởng Ban", 10),
+        ("Phó Trưởng Ban Thường trực", 14),
+        ("Phó Trưởng Ban", 8),
+    ]
+
+
+def test_more_than_a_share_is_what_the_page_says() -> None:
+    load = Counter({"a": 3, "b": 1, "c": 1, "d": 1})
+    assert average_text(load) == "1,5"
+    assert is_heavy(3, load)
+    assert not is_heavy(2, Counter({"a": 2, "b": 1, "c": 1})), "two against a mean of 1,3"
+    assert not is_heavy(3, Counter({"a": 3, "b": 2, "c": 1}))
+    assert not is_heavy(5, Counter())
