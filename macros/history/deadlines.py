@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from macros.history.history import Due, Moved
-from macros.kinds import OWNERS, PLAN
+from macros.kinds import PLAN
 from macros.linking.amendments import current_tasks
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import claims
@@ -61,7 +61,8 @@ def ended(catalog: Catalog) -> dict[Subject, dict[str, Ended]]:
 
 def moved(base: Catalog, head: Catalog) -> tuple[Moved, ...]:
     """The deadlines that stand otherwise, or in other calendars, in the head than in the base."""
-    before, after = _standing(base.plans, _names(head)), _standing(head.plans, {})
+    ids = head.current_ids
+    before, after = _standing(base.plans, ids), _standing(head.plans, ids)
     found = []
     for key, (old, then) in before.items():
         new, now = after.get(key, (old, frozenset()))
@@ -72,29 +73,24 @@ def moved(base: Catalog, head: Catalog) -> tuple[Moved, ...]:
     return tuple(found)
 
 
-def _standing(plans: Iterable[CatalogPlan], names: Mapping[Subject, Subject]) -> _Standing:
-    """The deadlines of plans; calendars by other names where there are any."""
+def _standing(plans: Iterable[CatalogPlan], ids: Mapping[Subject, str]) -> _Standing:
+    """The deadlines of plans; whose calendars they are in by the ids of today."""
     return {
-        uid(task): (due(task), _having(task, names))
+        uid(task): (due(task), _having(task, ids))
         for plan in plans
         for task in plan.standing
         if task.deadline
     }
 
 
-def _having(task: CatalogTask, names: Mapping[Subject, Subject]) -> _Having:
+def _having(task: CatalogTask, ids: Mapping[Subject, str]) -> _Having:
     found: dict[Subject, set[tuple[str, ...]]] = {(PLAN.id, task.plan.id): set()}
     for claim in task.claims:
         how = claim.line.label, claim.via.kind, claim.via.name
         found.setdefault(claim.owner, set()).add(how)
-    return frozenset((names.get(one, one), frozenset(how)) for one, how in found.items())
-
-
-def _names(head: Catalog) -> dict[Subject, Subject]:
-    """What is named otherwise now: its former names, and what it is called."""
-    records = [(kind.id, one) for kind in OWNERS for one in head.records_of(kind.id).values()]
-    records += [(PLAN.id, plan.record) for plan in head.plans]
-    return {(kind, old): (kind, one.id) for kind, one in records for old in one.former_ids}
+    return frozenset(
+        ((kind, ids.get((kind, id_), id_)), frozenset(how)) for (kind, id_), how in found.items()
+    )
 
 
 def _amended(
