@@ -7,6 +7,7 @@ from macros.telling.report import NATURES, Change, Changed, Effect, Nature, Repo
 from macros.telling.sentences import Said, Span, changed_words, joined, say
 
 NOTHING = "Không thay đổi nội dung."
+_NOTHING_ELSE = "Ngoài những chỗ có lỗi nêu trên, không thay đổi nội dung."
 _UNREADABLE = "Không so được: có một bên không đọc được gì."
 _NONE_TOUCHED = "Không cơ quan nào được thêm, bớt hay đổi nhiệm vụ."
 _NONE_KNOWN = "Trong phần đọc được, không cơ quan nào được thêm, bớt hay đổi nhiệm vụ."
@@ -41,7 +42,8 @@ def outline(report: Report) -> Iterator[Passage]:
         yield Passage(2, "Kết quả", text=_UNREADABLE)
         return
     if report.empty:
-        yield Passage(2, "Kết quả", text=NOTHING)
+        faulty = report.base.faults or report.head.faults
+        yield Passage(2, "Kết quả", text=_NOTHING_ELSE if faulty else NOTHING)
         return
     lines = tuple(_effects(report.effects))
     none = _NONE_TOUCHED
