@@ -11,6 +11,8 @@ from macros.adapter.docs_files import refuse_strays
 from tests.core_fixtures import ROOT
 from tests.tools.projects import make_project, preview
 
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and pipes as POSIX has them")
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:

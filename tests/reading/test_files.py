@@ -15,6 +15,7 @@ from tests.core_fixtures import AMENDED, PLAN, ROOT, SOURCE, copied
 
 FOLDER = "data/plans/03-kh-bcd-2022"
 Make = Callable[[Path], None]
+posix = pytest.mark.skipif(os.name == "nt", reason="links and pipes as POSIX has them")
 
 
 @pytest.fixture
@@ -77,6 +78,7 @@ def test_an_unknown_folder_is_told(root: Path) -> None:
     assert str(only_problem(root)).startswith("data/plan:1:1: Thư mục lạ: không được đọc")
 
 
+@posix
 @pytest.mark.parametrize(
     "name",
     ["~$plan.yml", ".plan.yml.swp", ".DS_Store", "Thumbs.db", "plan.yml~", "#plan.yml#", "4913"],
@@ -112,7 +114,7 @@ def folder(path: Path) -> None:
     path.mkdir()
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes as POSIX has them")
+@posix
 @pytest.mark.parametrize(
     ("make", "words"),
     [
@@ -137,6 +139,7 @@ def test_what_is_no_regular_file_is_told_and_never_opened(
     assert file_bytes(root / name, name)[0] == b""
 
 
+@posix
 @pytest.mark.parametrize("name", ["data", "data/plans", FOLDER, "data/schema", "data/ghi-chu.txt"])
 def test_a_link_anywhere_is_told_and_not_followed(root: Path, name: str, tmp_path: Path) -> None:
     if (root / name).exists():
@@ -147,6 +150,7 @@ def test_a_link_anywhere_is_told_and_not_followed(root: Path, name: str, tmp_pat
     assert not any(f"{one}/".startswith(f"{name}/") for one in data_folder(root).files)
 
 
+@posix
 def test_a_link_in_the_place_of_data_is_the_only_problem(root: Path, tmp_path: Path) -> None:
     (root / "data").rename(tmp_path / "elsewhere")
     (root / "data").symlink_to(tmp_path / "elsewhere")
