@@ -27,7 +27,7 @@ FORMER_IDS = {
 }
 NOT_GIVEN = {
     "for search alone": SEARCH_NAMES,
-    "the file of a former id is still to come": FORMER_IDS,
+    "its file stands at the former address too": FORMER_IDS,
     "given where a plan prints it": {"Document.cited_as"},
     "says where other names are known; the texts that have them are given": {
         *("Body.committee", "Group.committee", "Group.generic"),
@@ -55,7 +55,7 @@ NOT_GIVEN = {
 }
 NOT_SHOWN = {
     "for search alone": SEARCH_NAMES,
-    "its address leads on to the page": FORMER_IDS,
+    "its address leads on to the page": FORMER_IDS - {"Body.former_ids"},
     "shown where a plan prints it": {"Document.cited_as"},
     "says where other names are known; there they are linked": {"Group.committee"},
     "stands in an opening line, which is shown": {"Plan.place"},
