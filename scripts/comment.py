@@ -70,7 +70,7 @@ def report(run: int) -> bytes | None:
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as archive, archive.open("review.md") as file:
             unpacked = file.read(MOST_BYTES + 1)  # whatever size the archive claims
-    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError):
+    except Exception:  # what a broken archive makes its library raise differs with the packing
         return None
     return unpacked if max(len(packed), len(unpacked)) <= MOST_BYTES else None
 
