@@ -10,7 +10,6 @@ asked of the host. Standard library only.
 import io
 import json
 import os
-import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -109,5 +108,4 @@ def _ask(path: str, method: str = "GET", content: dict[str, str] | None = None) 
 
 
 if __name__ == "__main__":
-    bootstrap.plain_output()
-    sys.exit(main())
+    bootstrap.run(main)
