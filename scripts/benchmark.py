@@ -10,7 +10,6 @@ at first use, unless the Python that starts it has the packages already.
 """
 
 import argparse
-import sys
 import tempfile
 from pathlib import Path
 
@@ -48,4 +47,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    bootstrap.run(main)

@@ -13,7 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NoReturn, TextIO, cast
 
@@ -58,7 +58,6 @@ def ensure(requirements: str, needs: Iterable[str]) -> None:
 
     When the Python that runs it lacks one, the environment's starts the script again.
     """
-    plain_output()
     if not all(map(importlib.util.find_spec, needs)):
         _enter(requirements, *sys.argv)
     sys.path.insert(0, str(ROOT))
@@ -66,12 +65,23 @@ def ensure(requirements: str, needs: Iterable[str]) -> None:
 
 def mkdocs(*arguments: str) -> NoReturn:
     """Becomes a command of MkDocs on the project; does not come back."""
-    plain_output()
     os.chdir(ROOT)
     _enter("requirements.txt", "-m", "mkdocs", *arguments)
 
 
-def plain_output() -> None:
+def run(command: Callable[[], int]) -> NoReturn:
+    """Ends with what a script's command returns; what the machine refuses it is said, with 1."""
+    _plain_output()
+    try:
+        sys.exit(command())
+    except OSError as error:
+        sys.path.insert(0, str(ROOT))
+        from macros.os_errors import explained
+
+        sys.exit(explained(error))
+
+
+def _plain_output() -> None:
     """Lets Vietnamese through on any console, here and in all programs started; no banners."""
     os.environ.update(PYTHONUTF8="1", NO_MKDOCS_2_WARNING="1")
     for stream in (sys.stdout, sys.stderr):

@@ -10,7 +10,7 @@ import sys
 import bootstrap
 
 
-def main() -> None:
+def main() -> int:
     bootstrap.ensure("requirements-dev.txt", ("playwright",))
     from tests.tools.browser import obtain
 
@@ -18,7 +18,8 @@ def main() -> None:
         print(f"Chromium {obtain()}")
     except FileNotFoundError as error:
         sys.exit(str(error))
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    bootstrap.run(main)

@@ -6,8 +6,14 @@ Stops at any warning. Makes `.venv` at first use and installs what requirements.
 """
 
 import sys
+from typing import NoReturn
 
 import bootstrap
 
-if __name__ == "__main__":
+
+def main() -> NoReturn:
     bootstrap.mkdocs("build", "--strict", *sys.argv[1:])
+
+
+if __name__ == "__main__":
+    bootstrap.run(main)

@@ -10,7 +10,6 @@ asked of the host. Standard library only.
 import io
 import json
 import os
-import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -70,7 +69,7 @@ def report(run: int) -> bytes | None:
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as archive, archive.open("review.md") as file:
             unpacked = file.read(MOST_BYTES + 1)  # whatever size the archive claims
-    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError):
+    except Exception:  # what a broken archive makes its library raise differs with the packing
         return None
     return unpacked if max(len(packed), len(unpacked)) <= MOST_BYTES else None
 
@@ -109,5 +108,4 @@ def _ask(path: str, method: str = "GET", content: dict[str, str] | None = None) 
 
 
 if __name__ == "__main__":
-    bootstrap.plain_output()
-    sys.exit(main())
+    bootstrap.run(main)

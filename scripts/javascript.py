@@ -105,4 +105,4 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    bootstrap.run(main)

@@ -55,4 +55,4 @@ def has_pango() -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    bootstrap.run(main)

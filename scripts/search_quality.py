@@ -8,7 +8,6 @@ unless the Python that starts it has the packages already.
 """
 
 import argparse
-import sys
 import tempfile
 from pathlib import Path
 
@@ -36,4 +35,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    bootstrap.run(main)

@@ -6,8 +6,14 @@ Makes `.venv` at first use and installs what requirements.txt pins.
 """
 
 import sys
+from typing import NoReturn
 
 import bootstrap
 
-if __name__ == "__main__":
+
+def main() -> NoReturn:
     bootstrap.mkdocs("serve", *sys.argv[1:])
+
+
+if __name__ == "__main__":
+    bootstrap.run(main)

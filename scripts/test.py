@@ -24,7 +24,6 @@ CHECKS = {
 
 
 def main() -> int:
-    bootstrap.plain_output()
     python = bootstrap.environment("requirements-dev.txt")
     failed = []
     for name, arguments in CHECKS.items():
@@ -38,4 +37,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    bootstrap.run(main)

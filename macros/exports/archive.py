@@ -1,5 +1,6 @@
 """One archive of all data: as entered (YAML, official texts, schemas) and as published (JSON)."""
 
+import errno
 import hashlib
 import io
 import pathlib
@@ -42,12 +43,14 @@ def with_archive(
 
 
 def _data(root: pathlib.Path) -> Iterator[tuple[str, bytes]]:
-    """The licence and every file of the data, as far as they may be read at all."""
+    """The licence as far as it can be read, and every file of the data; OSError if one cannot."""
     files = data_folder(root).files
     for name in (_LICENCE, *sorted(files, key=lambda name: name.split("/"))):
         content, problem = file_bytes(root / name, name)
         if problem is None:
             yield name, content
+        elif name in files:  # an archive without it would look whole
+            raise OSError(errno.EIO, problem.what, str(root / name))
 
 
 def _add(archive: zipfile.ZipFile, path: str, content: bytes) -> None:

@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort
 from macros.adapter.publishing import discard, midnight, prepare, publish
 from macros.recognisers.periods import YEARS
 from tests.tools.projects import Project, environment, make_project
+from tests.tools.rights import unprivileged
 from tests.tools.sites import ROOT
 from tests.tools.trees import differences
 
@@ -232,18 +233,6 @@ def test_a_first_build_needs_no_folder(tmp_path: Path) -> None:
     publish(new, site)
     assert [path.name for path in site.iterdir()] == ["index.html"]
     assert list(site.parent.iterdir()) == [site]
-
-
-@contextmanager
-def unprivileged() -> Iterator[None]:
-    """As someone whom the permissions of files hold back, which root is not."""
-    me = os.geteuid()
-    if me == 0:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(me)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")

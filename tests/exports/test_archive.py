@@ -2,12 +2,17 @@
 
 import hashlib
 import io
+import os
 import zipfile
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
 
 from macros import addresses
 from macros.exports.archive import with_archive
 from tests.core_fixtures import AMENDED, ROOT, copied
+from tests.tools.rights import unprivileged
 
 JSON = [("api/v1/index.json", b"{}\n"), ("api/v1/plans/x.json", "[“ế”]\n".encode())]
 
@@ -42,3 +47,13 @@ def test_only_known_files_of_the_data_are_in_the_archive(tmp_path: Path) -> None
     (second / "data/schema/ids.schema.json").symlink_to("/proc/self/environ")
     (second / "LICENSE-DATA").symlink_to("/proc/self/environ")
     assert dict(with_archive(JSON, first)) == dict(with_archive(JSON, second))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+def test_a_file_that_cannot_be_read_is_not_left_out() -> None:
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        root = copied(Path(folder), AMENDED)
+        (root / "data/bodies.yml").chmod(0)
+        with unprivileged(), pytest.raises(OSError, match=r"Không được phép đọc .*bodies\.yml"):
+            list(with_archive(JSON, root))

@@ -3,6 +3,7 @@
 The pinned package is made here, so that nothing is fetched.
 """
 
+import errno
 import hashlib
 import os
 import subprocess
@@ -11,7 +12,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from bootstrap import ROOT, environment, install_debian
+from bootstrap import ROOT, environment, install_debian, run
 
 PINS = ("requirements.txt", "requirements-dev.txt")
 
@@ -131,3 +132,25 @@ def test_debian_packages_are_installed_with_sudo_on_a_ci_machine_only(
     last = (tmp_path / "log").read_text().splitlines()[-1]
     assert last.startswith("sudo --non-interactive apt-get install")
     assert last.endswith(" pango")
+
+
+def test_a_command_ends_with_its_status() -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(lambda: 3)
+    assert ended.value.code == 3
+
+
+def test_what_the_machine_refuses_a_command_is_said() -> None:
+    def full() -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/a/b")
+
+    with pytest.raises(SystemExit, match=r"^Hết chỗ trên đĩa: /a/b\. Hãy .* rồi chạy lại\.$"):
+        run(full)
+
+
+def test_every_script_says_what_the_machine_refuses_it() -> None:
+    scripts = [path.read_text(encoding="utf-8") for path in (ROOT / "scripts").glob("*.py")]
+    commands = [text for text in scripts if "__main__" in text]
+    assert len(commands) > 10
+    for text in commands:
+        assert text.endswith('if __name__ == "__main__":\n    bootstrap.run(main)\n')

@@ -28,11 +28,19 @@ RUN = {
 }
 
 
-def packed(content: bytes, name: str = "review.md") -> bytes:
+def packed(content: bytes, name: str = "review.md", how: int = zipfile.ZIP_DEFLATED) -> bytes:
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(file, "w", how) as archive:
         archive.writestr(name, content)
     return file.getvalue()
+
+
+def broken(how: int) -> bytes:
+    """An archive whose list of files is whole, and whose file is not."""
+    made = bytearray(packed(bytes(range(256)) * 4, how=how))
+    start = made.index(b"review.md") + len("review.md")
+    made[start + 20 : start + 60] = bytes(40)
+    return bytes(made)
 
 
 class Host(ThreadingHTTPServer):
@@ -119,12 +127,18 @@ def host() -> Iterator[Host]:
 
 
 def post(host: Host, folder: pathlib.Path, **changes: Any) -> str:
-    """Runs the script; what it gives to the steps after it."""
+    """Runs the script, which must go well; what it gives to the steps after it."""
+    done = run(host.address, folder, **changes)
+    assert done.returncode == 0, done.stderr
+    return (folder / "output").read_text(encoding="utf-8")
+
+
+def run(address: str, folder: pathlib.Path, **changes: Any) -> subprocess.CompletedProcess[str]:
     event, output = folder / "event.json", folder / "output"
     event.write_text(json.dumps({"workflow_run": RUN | changes}), encoding="utf-8")
     output.touch()
     environment = {
-        "GITHUB_API_URL": host.address,
+        "GITHUB_API_URL": address,
         "GITHUB_EVENT_PATH": str(event),
         "GITHUB_OUTPUT": str(output),
         "GITHUB_REPOSITORY": "nhom/ke-hoach",
@@ -132,11 +146,16 @@ def post(host: Host, folder: pathlib.Path, **changes: Any) -> str:
         "GITHUB_TOKEN": "only-for-the-host",
     }
     script = [sys.executable, str(ROOT / "scripts/comment.py")]
-    done = subprocess.run(
+    return subprocess.run(
         script, env=environment, capture_output=True, encoding="utf-8", check=False
     )
-    assert done.returncode == 0, done.stderr
-    return output.read_text(encoding="utf-8")
+
+
+def test_a_host_that_does_not_answer_is_told(tmp_path: pathlib.Path) -> None:
+    done = run("http://127.0.0.1:9", tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Máy báo lỗi “<urlopen error ")
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_the_first_report_becomes_a_comment(host: Host, tmp_path: pathlib.Path) -> None:
@@ -174,8 +193,12 @@ def test_a_fork_that_is_gone_gets_no_comment(host: Host, tmp_path: pathlib.Path)
 
 @pytest.mark.parametrize(
     "archive",
-    [b"", b"no archive", packed(b"x", "../review.md"), packed(b"a" * 1_000_001)],
-    ids=["none", "no-archive", "elsewhere", "swollen"],
+    [
+        *(b"", b"no archive", packed(b"x", "../review.md"), packed(b"a" * 1_000_001)),
+        *map(broken, (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)),
+        broken(zipfile.ZIP_LZMA),
+    ],
+    ids=["none", "no-archive", "elsewhere", "swollen", "stored", "deflated", "bzip2", "lzma"],
 )
 def test_what_is_no_honest_report_is_left_alone(
     archive: bytes, host: Host, tmp_path: pathlib.Path
