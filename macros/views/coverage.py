@@ -12,7 +12,7 @@ from macros.model import Force
 from macros.site_page import FileLine
 from macros.views.binding import PAST
 from macros.views.marks import Link, force_label, numbers, owner_link, plan_link
-from macros.views.workload import LEAST, TIMES, heavy_quarters
+from macros.views.workload import TIMES, heavy_quarters
 
 
 @dataclass(frozen=True)
@@ -89,9 +89,9 @@ def _of_year(catalog: Catalog, year: int) -> Iterable[Question]:
     yield Question(
         "qua-phan",
         "Quý có cơ quan được giao nhiều hơn phần chung",
-        f"Cơ quan được nêu đích danh ở ít nhất {LEAST} nhiệm vụ đến hạn trong quý, ít nhất gấp "
-        f"{TIMES} lần mức trung bình của các cơ quan được nêu đích danh: hai việc chưa phải là "
-        "nhiều, còn gần mức trung bình thì hơn kém là do cách chia việc.",
+        f"Số nhiệm vụ đến hạn trong quý có nêu đích danh cơ quan ít nhất gấp {TIMES} lần mức trung "
+        "bình của các cơ quan được nêu đích danh, nghĩa là từ 3 nhiệm vụ trở lên; gần mức trung "
+        "bình thì hơn kém là do cách chia việc.",
         tuple(_heavy(catalog, year)),
     )
     yield Question(

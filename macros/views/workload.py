@@ -25,8 +25,7 @@ from macros.linking.queries import Claimed, counted_ways, owner_address
 from macros.model import Role
 from macros.views.marks import Link
 
-LEAST = 3  # tasks due in a quarter that may be more than a share: two are not many
-TIMES = 2  # the average: nearer to it, chance decides
+TIMES = 2  # the average is more than a share, so three tasks or more; nearer to it, chance decides
 
 
 @dataclass(frozen=True)
@@ -141,8 +140,8 @@ def quarter_loads(catalog: Catalog, year: int) -> dict[int, Counter[str]]:
 
 
 def is_heavy(count: int, load: Counter[str]) -> bool:
-    """The rule: at least three tasks, and at least twice the average."""
-    return bool(load) and count >= LEAST and count * len(load) >= TIMES * load.total()
+    """The rule: at least twice the average."""
+    return bool(load) and count * len(load) >= TIMES * load.total()
 
 
 def heavy_quarters(catalog: Catalog, year: int) -> Iterable[Heavy]:

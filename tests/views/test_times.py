@@ -14,7 +14,7 @@ from macros.views.lanes import lane, timeline
 from macros.views.marks import period_mark
 from macros.views.owner import answer, owner_view
 from macros.views.times import DueTasks, by_due, quarter_view
-from macros.views.workload import workload_view
+from macros.views.workload import quarter_loads, workload_view
 from tests.core_fixtures import AMENDED, ROOT, catalog
 
 YEAR = 2022
@@ -107,6 +107,7 @@ def test_no_picture_puts_a_deadline_of_another_year_into_this_one(far: Edition) 
     assert [time.name for time in home_view(far).due][4:6] == ["Quý IV/2023", "Quý I/2030"]
     load = {row.owner.text: row for row in workload_view(far, YEAR).bodies}
     assert load["Ban Dân vận Tỉnh ủy"].elsewhere == 2
+    assert sorted(quarter_loads(far, YEAR)) == [3, 4]
     assert not workload_view(catalog(), YEAR).elsewhere
     assert [row.head.number for row in quarter_view(far, 2030, 1).due] == ["4"]
 
