@@ -41,7 +41,7 @@ def test_the_same_code_elsewhere_has_the_same_version(package: Path) -> None:
         ("review/tasks.py", '"nội dung"', '"lời văn"'),
         ("labels.py", '"Chưa rõ hiệu lực"', '"Không rõ hiệu lực"'),
         ("recognisers/inline.py", "[1-9][0-9]?", "[1-9]"),
-        ("reading/loading.py", "2_000_000", "3_000_000"),
+        ("reading/files.py", "2_000_000", "3_000_000"),
         ("linking/ownership.py", "tasks = list(tasks)", "tasks = list(tasks)[:1]"),
     ],
 )
