@@ -1,4 +1,4 @@
-"""The assignment table as an office lays it out, for all files that print it: CSV, XLSX, PDF.
+"""The assignment table as an office lays it out, for the files that print it: CSV, XLSX.
 
 A cell holds the plan's own words where it can; what later documents changed stands behind them in
 square brackets, so that neither is taken for the other.
