@@ -8,6 +8,7 @@ A rule that needs more than one field of one record lives in ``macros/checks/``.
 import datetime
 import os
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -19,6 +20,7 @@ from pydantic import (
     Field,
     StringConstraints,
     ValidationError,
+    ValidationInfo,
     WithJsonSchema,
 )
 from pydantic_core import Url as ParsedUrl
@@ -31,7 +33,9 @@ from macros.recognisers.periods import YEARS, Period, check_year
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LOCATOR_PATTERN = r"^[0-9a-z~#.-]+(/[0-9a-z~#.-]+)*$"
 TASK_NUMBER_PATTERN = r"^[1-9][0-9]{0,2}[a-z]?$"
+SHA256_PATTERN = r"^[0-9a-f]{64}$"
 NOTE_NUMBER_PATTERN = r"^[1-9][0-9]?$"
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PART_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
@@ -82,6 +86,13 @@ def _can_be_a_folder(value: str) -> str:
     return value
 
 
+def _times(value: object) -> object:
+    """The times of a task as a list; one alone, without a scope, is written as its bare form."""
+    if value is None:
+        return ()
+    return ({"when": value},) if isinstance(value, str) else value
+
+
 def _web_address(value: str) -> str:
     if not value.isascii() or any(mark in value for mark in ' "<>\\^`{|}'):
         raise ValueError("địa chỉ chỉ gồm chữ cái không dấu, chữ số và dấu câu của địa chỉ mạng")
@@ -103,6 +114,7 @@ Id = Annotated[
 BodyId = Annotated[Id, WithJsonSchema({"ids": "bodies"})]
 GroupId = Annotated[Id, WithJsonSchema({"ids": "groups"})]
 PositionId = Annotated[Id, WithJsonSchema({"ids": "positions"})]
+OwnerId = Annotated[Id, WithJsonSchema({"ids": "owners"})]
 DocumentId = Annotated[Id, WithJsonSchema({"ids": "documents"})]
 TaskNumber = Annotated[
     str,
@@ -130,13 +142,21 @@ Figure = Annotated[OneLine, WithJsonSchema({"type": ["integer", "string"]})]
 Verbatim = Annotated[
     str, StringConstraints(min_length=1, max_length=20_000), AfterValidator(check_markup)
 ]
+_PERIOD_PATTERN = (
+    r"^(\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?(/\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?)?|continuous)$"
+)
 PeriodText = Annotated[
     str,
     AfterValidator(lambda value: str(Period.parse(value))),
     _number_or_text(
-        r"^(\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?(/\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?)?|continuous)$",
-        "Thời gian: 2022, 2022-Q3, 2022-09, 2022-09-30, khoảng A/B, continuous.",
+        _PERIOD_PATTERN, "Thời gian: 2022, 2022-Q3, 2022-09, 2022-09-30, khoảng A/B, continuous."
     ),
+]
+# A place in text.md, see macros/recognisers/outline.py.
+Locator = Annotated[
+    str,
+    StringConstraints(pattern=LOCATOR_PATTERN, max_length=200),
+    _number_or_text(LOCATOR_PATTERN, "Chỗ đứng trong text.md, ví dụ ii/6."),
 ]
 Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_web_address)]
 
@@ -331,21 +351,60 @@ class Document(Record):
 
 
 class Assignee(Record):
-    """Exactly one of a position, a body or a group, as the wording names it."""
+    """A position, a body or a group, as the wording names it."""
 
-    position: PositionId | None = Field(None, description="Mã chức vụ.")
-    body: BodyId | None = Field(None, description="Mã cơ quan.")
-    group: GroupId | None = Field(None, description="Mã nhóm.")
-    as_position: PositionId | None = Field(
-        None, alias="as", description="Giao qua lãnh đạo giữ chức vụ này trong Ban Chỉ đạo."
-    )
-    scope: OneLine | None = Field(None, description="Phạm vi ghi kèm, ví dụ: liên quan.")
+    kind: Literal["body", "group", "position"]
+    id: Id
+    as_position: PositionId | None = Field(None, alias="as")
+    scope: OneLine | None = None
 
     @property
-    def ids(self) -> tuple[tuple[str, str], ...]:
-        """Each kind and id given; exactly one when the data are sound."""
-        given = (("position", self.position), ("body", self.body), ("group", self.group))
-        return tuple((kind, id_) for kind, id_ in given if id_)
+    def owner(self) -> tuple[str, str]:
+        """Kind and id: ("body", "so-noi-vu")."""
+        return self.kind, self.id
+
+
+def _assignee(value: object, info: ValidationInfo) -> object:
+    """An assignee as written: its bare id, or the id with what the wording does not say itself.
+
+    Ids are unique over bodies, groups and positions; the context tells whose each is.
+    """
+    written = {"id": value} if isinstance(value, str) else value
+    if not isinstance(written, dict) or isinstance(written.get("kind"), str):
+        return value
+    kinds: Mapping[str, str] = (info.context or {}).get("kinds", {})
+    return {**written, "kind": kinds.get(str(written.get("id")), "body")}
+
+
+_ASSIGNEE_SCHEMA = {
+    "anyOf": [
+        {"ids": "owners"},
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                "id": {
+                    "ids": "owners",
+                    "description": "Mã cơ quan, nhóm hoặc chức vụ được giao.",
+                },
+                "as": {
+                    "ids": "positions",
+                    "description": "Giao qua lãnh đạo giữ chức vụ này trong Ban Chỉ đạo; "
+                    "chỉ ghi khi nguyên văn không tự nói.",
+                },
+                "scope": {
+                    "type": "string",
+                    "description": "Phạm vi ghi kèm, ví dụ: liên quan; chỉ ghi khi nguyên văn "
+                    "không tự nói.",
+                },
+            },
+            "required": ["id"],
+        },
+    ]
+}
+WrittenAssignee = Annotated[
+    Assignee, BeforeValidator(_assignee), WithJsonSchema(_ASSIGNEE_SCHEMA)
+]
 
 
 class Assignment(Record):
@@ -357,11 +416,13 @@ class Assignment(Record):
     )
     label: OneLine = Field(description="Nhãn nguyên văn trước dấu hai chấm.")
     text: Verbatim = Field(description="Nguyên văn sau dấu hai chấm.")
-    assignees: tuple[Assignee, ...] = Field(min_length=1, description="Người được giao, theo mã.")
+    assignees: tuple[WrittenAssignee, ...] = Field(
+        min_length=1, description="Người được giao, theo mã."
+    )
 
 
 class Task(Record):
-    """A task (nhiệm vụ) as issued, or as added by an amendment."""
+    """A task (nhiệm vụ) with its wording; one that an amendment adds is written so."""
 
     number: TaskNumber = Field(description="Số thứ tự khi ban hành: 6; nhiệm vụ thêm sau: 6a.")
     title: Name = Field(description="Tên gọi tắt của ban biên tập, không quá 12 chữ.")
@@ -388,6 +449,78 @@ class Task(Record):
         """The number as a key that sorts 6, 6a, 7, 16."""
         digits = self.number.rstrip("abcdefghijklmnopqrstuvwxyz")
         return int(digits), self.number[len(digits) :]
+
+
+class PlacedTask(Task):
+    """A task as issued: what tasks.yml says of it, and its wording from the text."""
+
+    at: Locator
+
+
+class TimeEntry(Record):
+    """One time of a task, as tasks.yml has it."""
+
+    when: PeriodText = Field(description="Thời gian: 2022, 2022-Q3 …, như ở `period`.")
+    scope: OneLine | None = Field(
+        None, description="Phần việc mà thời gian này bao trùm, nếu không phải cả nhiệm vụ."
+    )
+
+
+_TIMES_SCHEMA = {
+    "anyOf": [
+        {"type": "null"},
+        {"type": "integer", "minimum": 1},
+        {"type": "string", "pattern": _PERIOD_PATTERN},
+        {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "when": {
+                        "anyOf": [
+                            {"type": "integer", "minimum": 1},
+                            {"type": "string", "pattern": _PERIOD_PATTERN},
+                        ]
+                    },
+                    "scope": {"type": "string"},
+                },
+                "required": ["when"],
+            },
+        },
+    ]
+}
+
+
+class AssignmentEntry(Record):
+    """One line of assignment, as tasks.yml has it; label and wording stand in the text."""
+
+    role: Role = Field(
+        description="direct chỉ đạo; lead chủ trì; carry_out tham mưu, thực hiện; "
+        "support phối hợp; monitor theo dõi."
+    )
+    assignees: tuple[WrittenAssignee, ...] = Field(
+        min_length=1, description="Người được giao: mã cơ quan, nhóm, chức vụ."
+    )
+
+
+class TaskEntry(Record):
+    """A task as tasks.yml has it: where it stands in the text, and what only people add."""
+
+    at: Locator = Field(description="Chỗ đứng của nhiệm vụ trong text.md, ví dụ ii/6.")
+    begins: OneLine | None = Field(
+        None, description="Sáu chữ đầu của đoạn, bắt buộc khi `at` có bước đếm (-n, ~n, #n)."
+    )
+    title: Name = Field(description="Tên gọi tắt của ban biên tập, không quá 12 chữ.")
+    assignments: tuple[AssignmentEntry, ...] = Field(
+        description="Các dòng phân công, theo thứ tự in."
+    )
+    period: Annotated[
+        tuple[TimeEntry, ...], BeforeValidator(_times), WithJsonSchema(_TIMES_SCHEMA)
+    ] = Field(
+        description="Thời gian: 2022, 2022-Q3, 2022-09, 2022-09-30, A/B, continuous; "
+        "null nếu văn bản không nêu; hoặc danh sách {when, scope}."
+    )
 
 
 class AmendmentRecord(Record):
@@ -420,8 +553,8 @@ class AssigneesAmendment(AmendmentRecord):
 
     field: Literal["assignees"] = Field(description="Thêm hoặc bớt người được giao.")
     role: Role = Field(description="Dòng phân công được sửa.")
-    old: tuple[Assignee, ...] = Field(description="Những người bị bỏ; [] nếu không bỏ ai.")
-    new: tuple[Assignee, ...] = Field(description="Những người được thêm; [] nếu không thêm ai.")
+    old: tuple[WrittenAssignee, ...] = Field(description="Những người bị bỏ; [] nếu không bỏ ai.")
+    new: tuple[WrittenAssignee, ...] = Field(description="Những người được thêm; [] nếu không thêm ai.")
 
 
 class TaskAmendment(AmendmentRecord):
@@ -471,14 +604,16 @@ class Note(Record):
     text: Verbatim = Field(description="Nguyên văn chú thích.")
 
 
-class Join(Record):
-    """A place where the source was cut by a page break and the data join it."""
+class Correction(Record):
+    """A place where the text differs from the document as received, and why.
 
-    task: TaskNumber = Field(description="Nhiệm vụ có chỗ nối.")
-    before: OneLine = Field(description="Những chữ ngay trước chỗ ngắt.")
-    after: OneLine = Field(description="Những chữ ngay sau chỗ ngắt.")
-    note: NoteNumber | None = Field(None, description="Chú thích đứng chen vào chỗ ngắt, nếu có.")
-    reason: OneLine = Field(description="Vì sao nối.")
+    The mark ``¶`` is the end of a paragraph of the document: ``giai đoạn ¶ 2021 - 2025``.
+    """
+
+    at: Locator = Field(description="Chỗ đứng của đoạn trong text.md.")
+    before: OneLine = Field(description="Những chữ như trong bản nhận; ¶ là chỗ hết đoạn.")
+    after: OneLine = Field(description="Những chữ như trong text.md.")
+    reason: OneLine = Field(description="Vì sao khác.")
 
 
 class Slip(Record):
@@ -488,8 +623,17 @@ class Slip(Record):
     reason: OneLine = Field(description="Vì sao đáng chú ý.")
 
 
-class Plan(Record):
-    """A plan (kế hoạch) without its tasks."""
+class Received(Record):
+    """The document as received, which is never edited."""
+
+    file: Literal["source.txt"] = Field(description="Tên tệp của bản nhận.")
+    sha256: Annotated[str, StringConstraints(pattern=SHA256_PATTERN)] = Field(
+        description="Mã SHA-256 của tệp ấy, để thấy nếu nó bị sửa."
+    )
+
+
+class PlanEntry(Record):
+    """A plan (kế hoạch) as plan.yml has it: what the document is; its words stand in text.md."""
 
     id: Id = Field(description="Mã kế hoạch, trùng tên thư mục.")
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
@@ -500,13 +644,10 @@ class Plan(Record):
     issuer: BodyId = Field(description="Mã cơ quan ban hành.")
     place: OneLine | None = Field(description="Địa danh; null nếu chưa rõ.")
     date: Date | None = Field(description="Ngày ban hành; null nếu chưa rõ.")
-    opening: tuple[OpeningLine, ...] = Field(min_length=1, description="Các dòng đầu văn bản.")
-    basis: Verbatim = Field(description="Đoạn căn cứ, nguyên văn.")
-    sections: tuple[Section, ...] = Field(min_length=1, description="Các mục, theo thứ tự in.")
-    recipients: Recipients = Field(description="Nơi nhận.")
-    signature: tuple[OneLine, ...] = Field(min_length=1, description="Khối chữ ký, từng dòng.")
-    notes: tuple[Note, ...] = Field((), description="Chú thích.")
-    joins: tuple[Join, ...] = Field((), description="Chỗ nối bản nguồn bị ngắt trang.")
+    received: Received = Field(description="Bản nhận.")
+    corrections: tuple[Correction, ...] = Field(
+        (), description="Chỗ text.md khác bản nhận, mỗi chỗ một lý do."
+    )
     slips: tuple[Slip, ...] = Field((), description="Chỗ in khác lệ thường, giữ nguyên.")
     amendments: tuple[Amendment, ...] = Field((), description="Sửa đổi bởi văn bản ban hành sau.")
 
@@ -514,6 +655,17 @@ class Plan(Record):
     def name(self) -> str:
         """Type and number: Kế hoạch 03-KH/BCĐ."""
         return f"{self.type} {self.number}"
+
+
+class Plan(PlanEntry):
+    """A plan without its tasks: what plan.yml says, and the words of its text in their parts."""
+
+    opening: tuple[OpeningLine, ...]
+    basis: Verbatim
+    sections: tuple[Section, ...]
+    recipients: Recipients
+    signature: tuple[OneLine, ...]
+    notes: tuple[Note, ...] = ()
 
 
 class Abbreviation(Record):

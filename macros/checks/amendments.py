@@ -9,7 +9,6 @@ than the plan; an amendment in force before its document.
 import re
 from collections.abc import Iterator
 
-from macros.checks.assignees import one_way
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon
 from macros.model import (
@@ -158,7 +157,7 @@ def _assignees(
     mentions = lexicon.mentions(amendment.words, located.record.issuer)
     named: set[tuple[str, str]] = {(mention.kind, mention.id) for mention in mentions}
     standing = {
-        one.assignee.ids
+        one.assignee.owner
         for line in task.assignments
         if line.role == amendment.role
         for one in line.assignees
@@ -169,25 +168,21 @@ def _assignees(
     for key, assignees in (("old", amendment.old), ("new", amendment.new)):
         for place, assignee in enumerate(assignees):
             path = (*at, key, place)
-            if len(assignee.ids) != 1:
-                yield one_way(located, path, assignee)
-            elif (assignee.ids in standing) != (key == "old"):
+            if (assignee.owner in standing) != (key == "old"):
                 what = "Người bị bỏ không có ở vai trò này của nhiệm vụ"
                 if key == "new":
                     what = "Người được thêm đã có ở vai trò này của nhiệm vụ"
-                kind, id_ = assignee.ids[0]
-                yield located.problem((*path, kind), what, found=id_)
-            elif assignee.ids[0] in records.named:
+                yield located.problem((*path, "id"), what, found=assignee.id)
+            elif assignee.owner in records.named:
                 yield from _named(located, path, assignee, named)
 
 
 def _named(
     located: Located[Plan], path: Path, assignee: Assignee, named: set[tuple[str, str]]
 ) -> Iterator[Problem]:
-    kind, id_ = assignee.ids[0]
-    if (kind, id_) not in named:
+    if assignee.owner not in named:
         what = "Nguyên văn sửa đổi (words) không nhắc đến người này"
-        yield located.problem((*path, kind), what, found=id_)
+        yield located.problem((*path, "id"), what, found=assignee.id)
     through = assignee.as_position if path[-2] == "new" else None
     if through and ("position", through) not in named:
         what = "Nguyên văn sửa đổi (words) không nhắc đến chức vụ này"

@@ -6,9 +6,7 @@ one in another letter case; a scope (“liên quan”) or an ``as`` that the wor
 """
 
 from collections.abc import Iterator
-from typing import Any
-
-from macros.kinds import BODY, GROUP, KINDS, POSITION
+from macros.kinds import KINDS
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import PlanText, all_tasks, task_texts
 from macros.model import Assignee, Assignment, Task
@@ -50,7 +48,7 @@ def _all_known(line: Assignment, records: Records) -> bool:
     return all(
         (kind, id_) in records.named
         for assignee in line.assignees
-        for kind, id_ in (*assignee.ids, ("position", assignee.as_position))
+        for kind, id_ in (assignee.owner, ("position", assignee.as_position))
         if id_
     )
 
@@ -80,16 +78,13 @@ def _compare(
     listed: set[tuple[str, str]] = set()
     for index, assignee in enumerate(line.assignees):
         path = (*text.path[:2], "assignees", index)
-        if len(assignee.ids) != 1:
-            yield one_way(located, path, assignee)
-        else:
-            yield from _listed(located, path, assignee, listed, named)
-        listed.update(assignee.ids)
+        yield from _listed(located, path, assignee, listed, named)
+        listed.add(assignee.owner)
     for (kind, id_), one in named.items():
         if (kind, id_) not in listed:
             what = "Nguyên văn nhắc đến, nhưng danh sách người được giao (assignees) chưa có"
             words = inline.plain(text.text)[one.mention.start : one.mention.end]
-            hint = f"thêm {kind}: {id_}"
+            hint = f"thêm {id_}"
             yield text.problem(one.mention.start, what, found=words, hint=hint)
 
 
@@ -100,22 +95,14 @@ def _listed(
     before: set[tuple[str, str]],
     named: dict[tuple[str, str], AssigneeMention],
 ) -> Iterator[Problem]:
-    key = kind, id_ = assignee.ids[0]
+    key, id_ = assignee.owner, assignee.id
     if key in before:
-        yield located.problem((*path, kind), "Người được giao này đã ghi ở trên", found=id_)
+        yield located.problem((*path, "id"), "Người được giao này đã ghi ở trên", found=id_)
     elif key not in named:
         what = "Nguyên văn của dòng này không nhắc đến người được giao"
-        yield located.problem((*path, kind), what, found=id_, hint="bỏ, hoặc xem lại mã")
+        yield located.problem((*path, "id"), what, found=id_, hint="bỏ, hoặc xem lại mã")
     else:
         yield from _details(located, path, assignee, named[key])
-
-
-def one_way(located: Located[Any], path: Path, assignee: Assignee) -> Problem:
-    """The problem of an assignee that is not exactly one position, body or group."""
-    what = "Mỗi người được giao phải ghi đúng một trong ba mục"
-    found = ", ".join(kind for kind, _ in assignee.ids)
-    allowed = ", ".join(kind.id for kind in (POSITION, BODY, GROUP))
-    return located.problem(path, what, found=found, allowed=allowed)
 
 
 def _details(

@@ -79,7 +79,6 @@ def _of_assignees(
     located: Located[Any], assignees: tuple[Assignee, ...], path: Path
 ) -> Iterator[Reference]:
     for index, assignee in enumerate(assignees):
-        for kind, id_ in assignee.ids:
-            yield located, (*path, index, kind), KINDS[kind], id_
+        yield located, (*path, index, "id"), KINDS[assignee.kind], assignee.id
         if assignee.as_position:
             yield located, (*path, index, "as"), POSITION, assignee.as_position

@@ -34,7 +34,7 @@ from macros.exports.api_rows import (
 )
 from macros.kinds import OWNERS
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.linking.ownership import Claim, Owner, owner_of
+from macros.linking.ownership import Claim, Owner
 from macros.model import Assignee, Confidence, Document, Evidence, Member, Named
 from macros.recognisers import inline
 
@@ -178,7 +178,7 @@ def _status(task: CatalogTask) -> Literal["issued", "amended", "added", "withdra
 
 
 def _assignee(catalog: Catalog, assignee: Assignee, amended_by: str | None) -> AssigneeRow:
-    kind, id_ = owner_of(assignee)
+    kind, id_ = assignee.owner
     return AssigneeRow.model_validate(
         {
             "kind": kind,

@@ -2,8 +2,8 @@
 
 Stays: issuer, order of the parts, tasks as they stand after amendments, whom they are assigned to.
 A hole: number, date, every time, every year in the wording that moves on, wording that an amendment
-changed, footnotes, and the whole of source.txt. Left out: what belongs to the old print only
-(joins, slips, amendments, withdrawn tasks).
+changed, footnotes, the digest and the whole of source.txt. Left out: what belongs to the old print
+only (corrections, slips, amendments, withdrawn tasks).
 """
 
 from typing import Any
@@ -14,9 +14,10 @@ from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.linking.plan_pairs import moving_years
 from macros.reading.holes import hole
+from macros.reading.upgrading import typed_wording
 
 _SOURCE = "Chép vào đây toàn văn kế hoạch mới, nguyên như bản đã nhận."
-_OF_THE_OLD_PRINT = ("former_ids", "joins", "slips", "amendments")
+_OF_THE_OLD_PRINT = ("former_ids", "received", "corrections", "slips", "amendments")
 
 
 def next_plan(plan: CatalogPlan, id_: str, year: int) -> dict[str, str]:
@@ -40,10 +41,14 @@ def next_plan(plan: CatalogPlan, id_: str, year: int) -> dict[str, str]:
             if note.task in numbers
         ],
     }
+    source = f"{hole(_SOURCE)}\n"
+    made = typed_wording(header, tasks, source.encode())
+    made.plan["received"]["sha256"] = hole("chạy python3 scripts/check.py để biết mã này")
     return {
-        "plan.yml": _text("plan", header),
-        "tasks.yml": _text("tasks", tasks),
-        "source.txt": f"{hole(_SOURCE)}\n",
+        "plan.yml": _text("plan", made.plan),
+        "text.md": made.text,
+        "tasks.yml": _text("tasks", made.tasks),
+        "source.txt": source,
     }
 
 
@@ -86,7 +91,7 @@ def _assignment(line: CurrentAssignment) -> dict[str, Any]:
         "role": line.role.value,
         "label": line.label,
         "text": hole(line.text) if changed else line.text,
-        "assignees": [_dumped(one.assignee) for one in line.assignees],
+        "assignees": [{one.assignee.kind: one.assignee.id} for one in line.assignees],
     }
 
 
@@ -128,4 +133,4 @@ _Dumper.add_representer(str, _paragraphs)
 def _text(schema: str, value: Any) -> str:
     first = f"# yaml-language-server: $schema=../../schema/{schema}.schema.json\n"
     text = yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
-    return first + text.replace("\n- number:", "\n\n- number:")  # a blank line between tasks
+    return first + text.replace("\n- at:", "\n\n- at:")  # a blank line between tasks

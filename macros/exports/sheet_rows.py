@@ -12,7 +12,7 @@ from macros.kinds import BODY, POSITION
 from macros.labels import WAYS, listing, period
 from macros.linking.amendments import CurrentAssignee, CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.linking.ownership import STRENGTH, Claim, Owner, owner_of
+from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.model import Force, Role
 from macros.recognisers import inline
 from macros.views.marks import force_label
@@ -120,7 +120,7 @@ def _changed(catalog: Catalog, verb: str, assignees: Iterable[CurrentAssignee]) 
     for one in assignees:
         assert one.amendment is not None  # only an amendment adds or removes
         names.setdefault(one.amendment.document, []).append(
-            catalog.named(owner_of(one.assignee)).name
+            catalog.named(one.assignee.owner).name
         )
     for document, changed in names.items():
         yield f"{verb} {listing(changed)} theo {catalog.documents[document].name}"

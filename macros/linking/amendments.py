@@ -111,15 +111,15 @@ def _reassigned(
     assignments: tuple[CurrentAssignment, ...], amendment: AssigneesAmendment
 ) -> tuple[CurrentAssignment, ...]:
     added = tuple(CurrentAssignee(assignee, amendment) for assignee in amendment.new)
-    leaving = {assignee.ids for assignee in amendment.old}
+    leaving = {assignee.owner for assignee in amendment.old}
     lines: list[CurrentAssignment] = []
     for line in assignments:
         if line.role == amendment.role:
-            kept = tuple(one for one in line.assignees if one.assignee.ids not in leaving)
+            kept = tuple(one for one in line.assignees if one.assignee.owner not in leaving)
             gone = tuple(
                 replace(one, amendment=amendment)
                 for one in line.assignees
-                if one.assignee.ids in leaving
+                if one.assignee.owner in leaving
             )
             line = replace(line, assignees=(*kept, *added), removed=(*line.removed, *gone))
             added = ()  # whoever is new joins the first line of the role

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from macros.labels import WAYS, Way
 from macros.linking.amendments import CurrentAssignee, CurrentAssignment, CurrentTask
 from macros.linking.lexicon import Lexicon
-from macros.model import Assignee, Body, Confidence, Group, Member, Position
+from macros.model import Body, Confidence, Group, Member, Position
 from macros.recognisers import inline
 
 STRENGTH: tuple[Way, ...] = tuple(WAYS)
@@ -123,7 +123,7 @@ def _ways(
     registry: Registry,
     represented: Mapping[str, Mapping[str, list[str]]],
 ) -> Iterator[_Reached]:
-    owner = owner_of(one.assignee)
+    owner = one.assignee.owner
     words = words_of.get(owner, "")
     kind, id_ = owner
     if kind == "body" and id_ in registry.bodies:
@@ -165,15 +165,10 @@ def _represented(tasks: Iterable[CurrentTask]) -> dict[str, dict[str, list[str]]
     for task in tasks:
         for line in task.assignments:
             for one in (*line.assignees, *line.removed):
-                if one.assignee.as_position and one.assignee.body:
-                    proofs = found[one.assignee.as_position].setdefault(one.assignee.body, [])
+                if one.assignee.as_position and one.assignee.kind == "body":
+                    proofs = found[one.assignee.as_position].setdefault(one.assignee.id, [])
                     proofs.append(task.issued.number)
     return found
-
-
-def owner_of(assignee: Assignee) -> Owner:
-    """The kind and id of an assignee."""
-    return assignee.ids[0]
 
 
 def _words_of(line: CurrentAssignment, committee: str, lexicon: Lexicon) -> dict[Owner, str]:

@@ -18,7 +18,7 @@ from macros.problems import Problem, closest, grouped
 
 DATA, PLANS, SCHEMAS = "data", "data/plans", "data/schema"
 LISTS = tuple(f"{kind.files}.yml" for kind in LISTED)
-IN_PLAN = ("plan.yml", "tasks.yml", "source.txt")
+IN_PLAN = ("plan.yml", "text.md", "tasks.yml", "source.txt")
 SCHEMA_NAMES = tuple(
     f"{name}.schema.json" for name in (*(kind.files for kind in LISTED), PLAN.id, TASK.files, "ids")
 )

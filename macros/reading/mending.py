@@ -21,7 +21,7 @@ _NOTHING = "x"
 _STAND_INS: dict[str, Any] = {
     **dict.fromkeys(("type", "title", "basis", "heading", "label", "text", "because"), _NOTHING),
     **dict.fromkeys(("number", "date", "issuer", "place", "url", "read", "meaning", "period")),
-    "assignees": [{}],
+    "assignees": [{"id": "x"}],
     "complete": "false",
     "confidence": "low",
     "force": "unknown",
@@ -33,7 +33,7 @@ _STAND_INS: dict[str, Any] = {
 
 
 def mended(
-    model: type[RecordT], value: Any, error: ValidationError
+    model: type[RecordT], value: Any, error: ValidationError, context: dict[str, Any]
 ) -> tuple[RecordT | None, tuple[Path, ...]]:
     """The record that the value would be without its faults, and the paths replaced in it.
 
@@ -50,7 +50,7 @@ def mended(
             if not _replace(data, path if missing is None else (*path, missing), replaced):
                 return None, ()
         try:
-            return model.model_validate(data), tuple(replaced)
+            return model.model_validate(data, context=context), tuple(replaced)
         except ValidationError as another:
             error = another
     return None, ()

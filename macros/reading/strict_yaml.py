@@ -51,6 +51,10 @@ class YamlFile:
             start = self._text.index_in_value(start, value, offset)
         return self._text.place(start)
 
+    def place(self, path: Path, offset: int | None = None) -> tuple[str, int, int]:
+        """The file's name, and where in it the value at a path stands, as `at` has it."""
+        return self.name, *self.at(path, offset)
+
     def key_at(self, path: Path) -> LineColumn:
         """Where the key of the value at `path` begins; of a list's item, where the item does."""
         return self._text.place(self._find(path)[1])

@@ -1,8 +1,8 @@
 """Records out of read YAML: pydantic's findings as problems a data editor understands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -55,12 +55,21 @@ _PATTERNS = {
 }
 
 
+class Source(Protocol):
+    """What knows where the values of a record stand: a YAML file, or several files together."""
+
+    name: str
+
+    def place(self, path: Path, offset: int | None = None) -> tuple[str, int, int]:
+        """File, line and column of the value at a path, or of one character of it."""
+
+
 @dataclass(frozen=True)
 class Located(Generic[RecordT]):
     """A record and the place in its file where it stands."""
 
     record: RecordT
-    source: YamlFile
+    source: Source
     path: Path
     faults: tuple[
         Path, ...
@@ -73,7 +82,7 @@ class Located(Generic[RecordT]):
     @property
     def line(self) -> int:
         """The line of the file on which the record begins."""
-        return self.source.at(self.path)[0]
+        return self.source.place(self.path)[1]
 
     def problem(
         self,
@@ -86,23 +95,26 @@ class Located(Generic[RecordT]):
         offset: int | None = None,
     ) -> Problem:
         """A problem with the value at a path below this record (or one character of it)."""
-        line, column = self.source.at((*self.path, *at), offset)
-        return Problem(self.source.name, line, column, what, found, allowed, hint)
+        place = self.source.place((*self.path, *at), offset)
+        return Problem(*place, what, found, allowed, hint)
 
 
 def validate(
-    model: type[RecordT], source: YamlFile, path: Path = ()
+    model: type[RecordT],
+    source: YamlFile,
+    path: Path = (),
+    kinds: Mapping[str, str] | None = None,
 ) -> tuple[Located[RecordT] | None, list[Problem]]:
-    """Make one record of the value at a path.
+    """Make one record of the value at a path; `kinds` tells of each id what bears it.
 
     Returns it with all problems found. With problems it is mended, for other checks only, or None
     when it cannot be.
     """
-    value = value_at(source.data, path)
+    value, context = value_at(source.data, path), {"kinds": kinds or {}}
     try:
-        return Located(model.model_validate(value), source, path), []
+        return Located(model.model_validate(value, context=context), source, path), []
     except ValidationError as error:
-        record, faults = mended(model, value, error)
+        record, faults = mended(model, value, error, context)
         located = Located(record, source, path, faults) if record else None
         return located, list(_problems(model, error, source, path))
 

@@ -150,7 +150,7 @@ def _by(names: Names, one: Amendment) -> str:
 
 
 def _named(names: Names, assignees: Iterable[Assignee]) -> list[str]:
-    return [f"{names.owner(one.ids[0])}{names.manner(one)}" for one in assignees]
+    return [f"{names.owner(one.owner)}{names.manner(one)}" for one in assignees]
 
 
 def _same(_: str, id_: str) -> str:
@@ -188,8 +188,7 @@ def _keys(assignees: Iterable[Assignee], rename: Rename) -> tuple[object, ...]:
     """Assignees without regard to their order."""
     return tuple(
         sorted(
-            (kind, rename(kind, id_), one.as_position or "", one.scope or "")
+            (one.kind, rename(one.kind, one.id), one.as_position or "", one.scope or "")
             for one in assignees
-            for kind, id_ in one.ids
         )
     )

@@ -8,13 +8,12 @@ out on one side is left out of the comparison, and the report says so.
 import pathlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from macros.checks.checked_data import load_checked
 from macros.kinds import ABBREVIATION, KINDS, LISTED, PAGED
 from macros.linking.catalog import Catalog
 from macros.linking.lexicon import Lexicon
-from macros.model import Assignee, AssigneesAmendment, Task, TaskAmendment
+from macros.model import Plan
 from macros.problems import Problem, shortened
 from macros.reading.loading import PlanFolder, Records, load
 from macros.reading.validation import Located
@@ -109,8 +108,8 @@ def _readable(records: Records) -> Records:
     plans = [
         replace(
             folder,
-            plan=_with_amendments(folder),
-            tasks=[task for task in folder.tasks if _assigned(task)],
+            plan=_with_amendments(folder.plan),
+            tasks=[task for task in folder.tasks if task.sound("assignments")],
         )
         for folder in records.plans
         if folder.plan
@@ -118,30 +117,14 @@ def _readable(records: Records) -> Records:
     return replace(records, positions=positions, plans=plans)
 
 
-def _with_amendments(folder: PlanFolder) -> Located[Any]:
-    """The plan without amendments of which it is not known to whom they give a task."""
-    assert folder.plan is not None
-    plan = folder.plan.record
+def _with_amendments(plan: Located[Plan]) -> Located[Plan]:
+    """The plan without amendments of which a part could not be read."""
     kept = tuple(
         one
-        for one in plan.amendments
-        if not isinstance(one, AssigneesAmendment | TaskAmendment)
-        or (isinstance(one, AssigneesAmendment) and _one_way([*one.old, *one.new]))
-        or (isinstance(one, TaskAmendment) and (one.new is None or _assigns(one.new)))
+        for index, one in enumerate(plan.record.amendments)
+        if plan.sound("amendments", index)
     )
-    return replace(folder.plan, record=plan.model_copy(update={"amendments": kept}))
-
-
-def _assigned(task: Located[Task]) -> bool:
-    return task.sound("assignments") and _assigns(task.record)
-
-
-def _assigns(task: Task) -> bool:
-    return all(_one_way(line.assignees) for line in task.assignments)
-
-
-def _one_way(assignees: Iterable[Assignee]) -> bool:
-    return all(len(one.ids) == 1 for one in assignees)
+    return replace(plan, record=plan.record.model_copy(update={"amendments": kept}))
 
 
 def _blind(folder: PlanFolder) -> bool:
@@ -150,12 +133,11 @@ def _blind(folder: PlanFolder) -> bool:
 
 
 def _unread_tasks(folder: PlanFolder) -> set[str]:
-    """The numbers, as written, of the tasks that could not be read."""
+    """The numbers, as their places tell them, of the tasks that could not be read."""
     if not folder.tasks:
         return set()
-    data = folder.tasks[0].source.data
-    written = [item.get("number") for item in data if isinstance(item, dict)] if data else []
-    return {str(number) for number in written} - {task.record.number for task in folder.tasks}
+    read = {task.record.at for task in folder.tasks}
+    return {at.rpartition("/")[2] for at in folder.written_places if at not in read}
 
 
 def _left_out(unread: frozenset[Subject], kinds: frozenset[str], records: Records) -> Iterable[str]:

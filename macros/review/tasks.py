@@ -221,8 +221,7 @@ def _assigned(names: Names, task: Task, *, base: bool) -> dict[Subject, set[str]
     found: dict[Subject, set[str]] = {}
     for line in task.assignments:
         for one in line.assignees:
-            kind, id_ = one.ids[0]
-            owner = (kind, names.matching.id(kind, id_) if base else id_)
+            owner = (one.kind, names.matching.id(one.kind, one.id) if base else one.id)
             words = ROLES[line.role].words.lower() + names.manner(one)
             found.setdefault(owner, set()).add(words)
     return found

@@ -8,7 +8,6 @@ from itertools import chain
 from macros.labels import day, listing
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.linking.ownership import owner_of
 from macros.linking.queries import in_numbers
 from macros.model import Amendment, AssigneesAmendment, TaskAmendment
 from macros.views.marks import (
@@ -152,7 +151,7 @@ def _line(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> LineV
     shown = [(one, "thêm") for one in line.assignees] + [(one, "bỏ") for one in line.removed]
     views = []
     for one, verb in shown:
-        owner = owner_of(one.assignee)
+        owner = one.assignee.owner
         amended = ""
         if one.amendment and (verb == "bỏ" or not task.current.added):
             amended = f"{verb} theo {document_link(catalog, one.amendment.document).text}"
@@ -186,8 +185,8 @@ def _change(catalog: Catalog, change: Amendment) -> tuple[str, str]:
     if change.field == "text":
         return "Nội dung nhiệm vụ được thay", ""
     if isinstance(change, AssigneesAmendment):
-        added = [owner_link(catalog, owner_of(one)).text for one in change.new]
-        gone = [owner_link(catalog, owner_of(one)).text for one in change.old]
+        added = [owner_link(catalog, one.owner).text for one in change.new]
+        gone = [owner_link(catalog, one.owner).text for one in change.old]
         parts = [f"thêm {listing(added)}" if added else "", f"bỏ {listing(gone)}" if gone else ""]
         return "Người được giao: " + "; ".join(part for part in parts if part), ""
     if isinstance(change, TaskAmendment) and change.new:

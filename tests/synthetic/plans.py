@@ -11,6 +11,7 @@ from random import Random
 
 import yaml
 
+from macros.reading.upgrading import typed_wording
 from tests.synthetic import words
 from tests.synthetic.tasks import TaskMaker
 from tests.synthetic.world import FAKE, LAST_YEAR, Library, Record, World, make_world
@@ -34,10 +35,12 @@ def write(folder: Path, plans: int, seed: int) -> None:
         maker = _PlanMaker(world, library, Random(f"plan {index} {seed}"), year, serial)
         plan = maker.plan()
         path = folder / "data/plans" / plan["id"]
-        _dump(path / "plan.yml", plan)
-        _dump(path / "tasks.yml", maker.tasks)
-        text = source_text(plan, maker.tasks)
-        (path / "source.txt").write_text(text, encoding="utf-8", newline="\n")
+        source = source_text(plan, maker.tasks)
+        made = typed_wording(plan, maker.tasks, source.encode())
+        _dump(path / "plan.yml", made.plan)
+        _dump(path / "tasks.yml", made.tasks)
+        for name, text in (("text.md", made.text), ("source.txt", source)):
+            (path / name).write_text(text, encoding="utf-8", newline="\n")
     for name, records in (
         ("bodies", world.bodies),
         ("groups", world.groups),
