@@ -1,6 +1,7 @@
 """The site's Vietnamese words for the values of the model, and how dates and lists read."""
 
 import datetime
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -105,9 +106,16 @@ _TONES = {tone: index for index, tone in enumerate("\u0300\u0309\u0303\u0301\u03
 _MARKS_OF_LETTERS = "\u0306\u0302\u031b"
 
 
+def is_time_label(label: str) -> bool:
+    """Whether a plan's own label says that a time follows."""
+    return re.search(r"\b(?:thời gian|thời hạn|thời điểm|tiến độ)\b", label.lower()) is not None
+
+
 def role_of_label(label: str) -> Role | None:
     """The role that a plan's own label means, or None when its words tell none."""
     folded = label.lower()
+    if is_time_label(label):
+        return None
     for role, words in ROLE_WORDS:
         if any(word in folded for word in words):
             return role

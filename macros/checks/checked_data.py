@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from macros.checks.all_rules import check
+from macros.linking.composing import linked
 from macros.linking.lexicon import Lexicon
 from macros.problems import Problem, sorted_problems
 from macros.reading.holes import is_hole
@@ -25,7 +26,7 @@ class CheckedData:
 def load_checked(root: pathlib.Path) -> CheckedData:
     """Read and check ``root/data``. Raises nothing, whatever the files hold."""
     records, problems = load(root)
-    lexicon = Lexicon(records)
+    lexicon = linked(records)
     found = [
         problem
         for problem in [*problems, *check(records, lexicon)]

@@ -13,6 +13,7 @@ from macros.kinds import PLAN
 from macros.linking.amendments import current_tasks
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import claims
+from macros.linking.texts import all_tasks
 from macros.model import Amendment
 from macros.telling.report import Subject
 
@@ -105,7 +106,8 @@ def _amended(
     }
     if number not in tasks or tasks[number].withdrawn:
         return {}
-    task = CatalogTask(plan, tasks[number], {})
+    located = {one.record.number: one for one in all_tasks(plan.folder)}
+    task = CatalogTask(plan, tasks[number], located)
     owned = claims(tasks.values(), plan.record.issuer, catalog.registry, plan.lexicon)
     calendars = [(PLAN.id, plan.id), *(claim.owner for claim in owned)]
     return dict.fromkeys(calendars, due(task)) if task.deadline else {}

@@ -16,6 +16,7 @@ from macros.linking.ownership import Claim, Owner, Registry, claims
 from macros.linking.texts import PlanText, all_tasks, plan_texts
 from macros.model import Body, Document, Group, Named, Plan, Position, Role
 from macros.reading.loading import PlanFolder, Records
+from macros.reading.validation import Located
 from macros.recognisers.periods import Period
 
 
@@ -35,6 +36,7 @@ class CatalogPlan:
 
     def __init__(self, folder: PlanFolder, registry: Registry, lexicon: Lexicon) -> None:
         assert folder.plan is not None
+        self.located = folder.plan
         self.record: Plan = folder.plan.record
         self.folder = folder
         self.id = self.record.id
@@ -44,8 +46,8 @@ class CatalogPlan:
         current = current_tasks(issued, self.record.amendments)
         self.claims = claims(current, self.record.issuer, registry, lexicon)
         self.texts = tuple(plan_texts(folder))
-        lines = {located.record.number: located.line for located in all_tasks(folder)}
-        self.tasks = tuple(CatalogTask(self, task, lines) for task in current)
+        located = {one.record.number: one for one in all_tasks(folder)}
+        self.tasks = tuple(CatalogTask(self, task, located) for task in current)
 
     @property
     def name(self) -> str:
@@ -101,16 +103,18 @@ class CatalogPlan:
 class CatalogTask:
     """A task of a plan."""
 
-    def __init__(self, plan: CatalogPlan, current: CurrentTask, lines: dict[str, int]) -> None:
+    def __init__(self, plan: CatalogPlan, current: CurrentTask, located: Mapping[str, Located[Any]]
+    ) -> None:
         self.plan = plan
         self.current = current
         self.issued = current.issued
         self.number = current.issued.number
         self.title = current.issued.title
         self.url = addresses.task(plan.id, current.issued.code)
+        self.located = located[self.number]
         self.source = (
             f"{plan.folder.path}/{'plan' if current.added else 'tasks'}.yml",
-            lines.get(self.number, 1),
+            self.located.line,
         )
 
     @cached_property

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from macros.reading.strict_yaml import Path, YamlFile
+from macros.reading.strict_yaml import Path
+from macros.reading.validation import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,16 @@ class ComposedSource:
     `moved` the paths that stand under another in the YAML file.
     """
 
-    name: str  # the YAML file
-    yaml: YamlFile
+    yaml: Source
     base: Path  # of the record in it
     text: str  # the file of the text
     spans: Mapping[Path, tuple[Span, ...]]
     moved: Mapping[Path, Path] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The YAML file."""
+        return self.yaml.name
 
     def place(self, path: Path, offset: int | None = None) -> tuple[str, int, int]:
         """File, line and column of the value at a path of the record, or of one character."""

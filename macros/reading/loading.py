@@ -26,12 +26,14 @@ from macros.problems import Problem
 from macros.reading.clean_text import OddFaults, odd_fault
 from macros.reading.conflicts import settled
 from macros.reading.files import DATA, PLANS, DataFolder, data_folder, file_bytes
+from macros.reading.plan_text import composed_plan
 from macros.reading.holes import holes_in, holes_in_text, is_hole
 from macros.reading.strict_yaml import YamlFile, read
 from macros.reading.validation import Located, validate
 from macros.recognisers.characters import has_loose_marks, odd_characters, plainly
 from macros.recognisers.numbers import number_key
-from macros.recognisers.outline import Outline, read_outline
+from macros.recognisers.blocks import Outline
+from macros.recognisers.outline import read_outline
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 

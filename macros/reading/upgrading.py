@@ -5,11 +5,12 @@ becomes text.md, and the two files keep what only people add. One function a lay
 """
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from macros.recognisers.outline import escaped
+from macros.recognisers.markers import read_marks, star
 
 _OF_TEXT = ("opening", "basis", "sections", "recipients", "signature", "notes", "joins")
 _OWNERS = ("position", "body", "group")
@@ -42,7 +43,7 @@ def typed_wording(plan: dict[str, Any], tasks: list[Any], source: bytes) -> Upgr
 
 def _before(plan: dict[str, Any]) -> Iterator[str]:
     for line in plan["opening"]:
-        yield escaped(line["text"])
+        yield _plain(line["text"])
     yield from _paragraphs(plan["basis"])
 
 
@@ -62,11 +63,11 @@ def _sections(plan: dict[str, Any], tasks: list[Any]) -> Iterator[str]:
 
 
 def _after(plan: dict[str, Any]) -> Iterator[str]:
-    yield escaped(plan["recipients"]["heading"])
+    yield _plain(plan["recipients"]["heading"])
     for item in plan["recipients"]["items"]:
         yield from _paragraphs(item, "- ")
     for line in plan["signature"]:
-        yield escaped(line)
+        yield _plain(line)
     for note in plan.get("notes") or ():
         yield from _paragraphs(note["text"], f"[^{note['number']}]: ")
 
@@ -74,9 +75,20 @@ def _after(plan: dict[str, Any]) -> Iterator[str]:
 def _paragraphs(text: str, marker: str = "") -> Iterator[str]:
     """The lines of a marked text, the first behind its marker."""
     for paragraph in text.split("\n\n"):
-        line = paragraph.replace("\n", "<br>")
-        yield f"{marker}{line}" if marker else escaped(line)
+        line = paragraph.replace("<br>", "\\<br>").replace("\n", "<br>")
+        yield f"{marker}{line}" if marker else _literal(line)
         marker = ""
+
+
+def _plain(line: str) -> str:
+    """A line of plain text, in which no sign means anything."""
+    return _literal(re.sub(r"[*\[\\]|<br>", r"\\\g<0>", line))
+
+
+def _literal(line: str) -> str:
+    """A line that begins with no marker, whatever it looks like."""
+    looks = read_marks(line) or star(line) or line.startswith("|")
+    return f"\\{line}" if looks else line
 
 
 def _places(plan: dict[str, Any], tasks: list[Any]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from macros.reading.mending import fields_at, mended, path_in_data
 from macros.reading.strict_yaml import Path, YamlFile
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
+CoRecordT = TypeVar("CoRecordT", bound=BaseModel, covariant=True)
 
 _LIST = "Chỗ này phải là danh sách, mỗi dòng bắt đầu bằng “- ”"
 _KEYS = "Chỗ này phải gồm các mục, mỗi mục viết “tên mục: giá trị”"
@@ -58,17 +59,19 @@ _PATTERNS = {
 class Source(Protocol):
     """What knows where the values of a record stand: a YAML file, or several files together."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """The file that the record is listed in."""
 
     def place(self, path: Path, offset: int | None = None) -> tuple[str, int, int]:
         """File, line and column of the value at a path, or of one character of it."""
 
 
 @dataclass(frozen=True)
-class Located(Generic[RecordT]):
+class Located(Generic[CoRecordT]):
     """A record and the place in its file where it stands."""
 
-    record: RecordT
+    record: CoRecordT
     source: Source
     path: Path
     faults: tuple[

@@ -6,7 +6,7 @@ The words themselves are compared in `plans`; here only what is made of them.
 from collections.abc import Callable, Iterator
 
 from macros.linking.catalog import CatalogPlan
-from macros.model import Join, Plan, Slip
+from macros.model import Correction, Plan, Slip
 from macros.review.fields import list_change, numbered, value_change
 from macros.review.pairing import Names
 from macros.telling.report import Change, Subject
@@ -22,7 +22,7 @@ Renumbered = Callable[[str], str]  # a number of a task on the base, as the head
 
 
 def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
-    """The lines, notes, joins and slips of a plan that are taken for something else than before."""
+    """The lines, notes, corrections and slips of a plan that are taken for something else than before."""
     subject: Subject = ("plan", new.id)
     known = {name for name in Plan.model_fields if names.sound(subject, name)}
 
@@ -35,10 +35,10 @@ def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iter
         yield from _sections(old.record, new.record)
     if "notes" in known:
         yield from _notes(old.record, new.record, renumbered)
-    if "joins" in known:
-        olds = [_join(one, renumbered) for one in old.record.joins]
-        news = [_join(one, str) for one in new.record.joins]
-        yield from list_change("joins", "chỗ nối trang", olds, news, "editorial")
+    if "corrections" in known:
+        olds, news = ([_correction(one) for one in plan.record.corrections] for plan in (old, new))
+        label = "chỗ khác bản nhận"
+        yield from list_change("corrections", label, olds, news, "editorial")
     if "slips" in known:
         olds, news = ([_slip(one) for one in plan.record.slips] for plan in (old, new))
         yield from list_change("slips", "chỗ in khác lệ thường", olds, news, "editorial")
@@ -71,10 +71,8 @@ def _notes(old: Plan, new: Plan, renumbered: Renumbered) -> Iterator[Change]:
         yield from value_change("notes", label, before.get(key, task), task, "reading")
 
 
-def _join(join: Join, renumbered: Renumbered) -> str:
-    note = f", chú thích {join.note} chen giữa" if join.note else ""
-    words = f"“{join.before} / {join.after}”"
-    return f"{words} ở nhiệm vụ {renumbered(join.task)}{note} ({join.reason})"
+def _correction(one: Correction) -> str:
+    return f"“{one.before}” thành “{one.after}” ({one.reason})"
 
 
 def _slip(slip: Slip) -> str:

@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 
 from macros.linking.catalog import CatalogPlan
-from macros.linking.printed_text import is_lossless
 from macros.model import Abbreviation, Plan
 from macros.reading.strict_yaml import Path
 from macros.review.attachments import attachment_changes
 from macros.review.fields import Labels, field_changes, former_ids_change, value_change
 from macros.review.pairing import Names
 from macros.review.tasks import transcribed
-from macros.review.transcripts import changed_lines
-from macros.telling.report import Change, Changed, SourceLines, Subject
-from macros.telling.sentences import changed_words, replaced, say
+from macros.telling.report import Change, Changed, Subject
+from macros.telling.sentences import replaced, say
 
 
 def plan_changes(names: Names) -> tuple[Changed, ...]:
@@ -77,9 +75,9 @@ def _changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Chang
     yield from former_ids_change([old.record], new.record)
     yield from field_changes(names, subject, old.record, new.record, {}, _TOLD)
     yield from _renumbered(names, old, new)
-    yield from _verbatim(names, old, new)
+    yield from _verbatim(old, new)
     yield from attachment_changes(names, old, new)
-    yield from _source_alone(old, new)
+    yield from _received(old, new)
 
 
 _FIELDS = (
@@ -95,7 +93,8 @@ _FIELDS = (
 _TOLD = (
     *("id", "former_ids", "amendments"),  # amendments: with the task that they change
     *(field for field, _ in _FIELDS),
-    *("opening", "basis", "sections", "recipients", "signature", "notes", "joins", "slips"),
+    *("opening", "basis", "sections", "recipients", "signature", "notes"),
+    *("received", "corrections", "slips"),
 )
 
 
@@ -112,18 +111,15 @@ def _renumbered(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Ch
         yield Change("renumbered", "transcription", said)
 
 
-def _verbatim(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
+def _verbatim(old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
     """Words of the plan outside tasks that were transcribed anew."""
     before, after = dict(_texts(old.record)), dict(_texts(new.record))
-    for path, (label, text) in after.items():
-        was = before.get(path, ("", ""))[1]
-        if was != text:
-            keys = (None, path), (None, path)
-            yield transcribed("wording", label, was, text, names, old, new, keys)
-    for path, (label, text) in before.items():
-        if path not in after:
-            keys = (None, path), (None, path)
-            yield transcribed("wording", label, text, "", names, old, new, keys)
+    for path in dict.fromkeys([*after, *before]):
+        label = (after.get(path) or before[path])[0]
+        was, now = (texts.get(path, ("", ""))[1] for texts in (before, after))
+        if was != now:
+            sides = [(one, one.located, path) for one in (old, new)]
+            yield transcribed("wording", label, was, now, *sides)
 
 
 def _texts(plan: Plan) -> Iterator[tuple[Path, tuple[str, str]]]:
@@ -148,22 +144,13 @@ def _texts(plan: Plan) -> Iterator[tuple[Path, tuple[str, str]]]:
         yield ("notes", index, "text"), (f"chú thích {note.number}", note.text)
 
 
-def _source_alone(old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
-    """A source.txt that changed while the data did not follow: the check refuses it."""
-    before, after = old.folder.text or "", new.folder.text or ""
-    if before.split() == after.split() or is_lossless(new.folder):
-        return
-    lines = list(changed_lines(before, after))
-    line = lines[0] if lines else 1
-    was, now = _line(before, line), _line(after, line)
-    said = say(f"source.txt dòng {line}: ", changed_words(was, now))
-    source = SourceLines(f"{new.folder.path}/source.txt", line, was, line, now)
-    yield Change("source", "transcription", said, was, now, source=source)
-
-
-def _line(text: str, number: int) -> str:
-    lines = text.split("\n")
-    return lines[number - 1].strip() if number <= len(lines) else ""
+def _received(old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
+    """A document received that is another than before."""
+    if old.folder.sha256 != new.folder.sha256:
+        said = say("bản nhận (source.txt) nay là tệp khác")
+        yield Change("received", "record", said, old.folder.sha256, new.folder.sha256)
+    if old.folder.upgraded and not new.folder.upgraded:
+        yield Change("layout", "record", say("cách lưu dữ liệu thay đổi, nội dung không đổi"))
 
 
 def _abbreviation(

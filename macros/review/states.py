@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from macros.checks.checked_data import load_checked
 from macros.kinds import ABBREVIATION, KINDS, LISTED, PAGED
 from macros.linking.catalog import Catalog
+from macros.linking.composing import linked
 from macros.linking.lexicon import Lexicon
 from macros.model import Plan
 from macros.problems import Problem, shortened
@@ -54,6 +55,7 @@ def read_state(
         records, problems = checked.records, checked.problems
     else:
         records, problems = load(root)
+        linked(records)
     if check and not problems:
         catalog = Catalog(records, Lexicon(records))
         return DataState(StateInfo(name, commit, records.summary, (), ()), catalog, _texts(records))
@@ -137,7 +139,7 @@ def _unread_tasks(folder: PlanFolder) -> set[str]:
     if not folder.tasks:
         return set()
     read = {task.record.at for task in folder.tasks}
-    return {at.rpartition("/")[2] for at in folder.written_places if at not in read}
+    return {at.rpartition("/")[2] for at in folder.places if at not in read}
 
 
 def _left_out(unread: frozenset[Subject], kinds: frozenset[str], records: Records) -> Iterable[str]:
@@ -165,7 +167,7 @@ def _anything(records: Records) -> bool:
 
 def _texts(records: Records) -> dict[str, str]:
     return {
-        folder.plan.record.id: folder.text
+        folder.plan.record.id: folder.received
         for folder in records.plans
-        if folder.plan and folder.text is not None
+        if folder.plan and folder.received is not None
     }

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from macros.labels import ROLES
 from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.model import Assignment, Task
+from macros.reading.strict_yaml import Path
 from macros.review import amending
 from macros.review.pairing import Names, lower_period
-from macros.review.transcripts import Key, source_lines
+from macros.review.transcripts import Place, source_lines
 from macros.telling.report import Change, Changed, Nature, Subject, TaskId
 from macros.telling.sentences import Emphasis, changed_words, replaced, say, shown
 
@@ -114,8 +115,8 @@ def _wording(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Chang
         before, after = getattr(old.issued, field) or "", getattr(new.issued, field) or ""
         subject: Subject = ("task", f"{new.plan.id}/{new.number}")
         if before != after and names.sound(subject, field):
-            keys: tuple[Key, Key] = ((old.number, (field,)), (new.number, (field,)))
-            yield transcribed(field, label, before, after, names, old.plan, new.plan, keys)
+            sides = [(one.plan, one.located, (field,)) for one in (old, new)]
+            yield transcribed(field, label, before, after, *sides)
 
 
 def transcribed(
@@ -123,13 +124,11 @@ def transcribed(
     label: str,
     before: str,
     after: str,
-    names: Names,
-    old: CatalogPlan,
-    new: CatalogPlan,
-    keys: tuple[Key, Key],
+    old: Place,
+    new: Place,
 ) -> Change:
-    """A change of verbatim words, with the lines of the source beside it."""
-    lines = source_lines(old.folder, new.folder, *keys)
+    """A change of verbatim words, with their lines in text.md beside it."""
+    lines = source_lines(old, new, before, after)
     said = say(f"{label}: ", changed_words(before, after))
     return Change(kind, "transcription", said, before, after, source=lines)
 
@@ -147,12 +146,10 @@ def _lines(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]
             one, other = getattr(was, field), getattr(line, field)
             if one != other:
                 label = f"dòng “{line.label}”" if field == "text" else "nhãn phân công"
-                keys: tuple[Key, Key] = (
-                    (old.number, ("assignments", place, field)),
-                    (new.number, ("assignments", index, field)),
-                )
-                kind = f"assignment_{field}"
-                yield transcribed(kind, label, one, other, names, old.plan, new.plan, keys)
+                was_at: Path = ("assignments", place, field)
+                now_at: Path = ("assignments", index, field)
+                sides = (old.plan, old.located, was_at), (new.plan, new.located, now_at)
+                yield transcribed(f"assignment_{field}", label, one, other, *sides)
     if before.keys() == after.keys():
         yield from _order_of_lines(old.issued, new.issued)
     for key in before.keys() ^ after.keys():

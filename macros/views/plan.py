@@ -8,6 +8,7 @@ from macros.labels import day
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.plan_pairs import earlier_plan
 from macros.linking.queries import matrix_address
+from macros.model import Task
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -183,8 +184,14 @@ def _issued(catalog: Catalog, task: CatalogTask) -> IssuedTask:
         tuple(lines),
         tuple(notes(plan, task.number, "")),
         tuple(document_mark(catalog, id_) for id_ in task.documents),
-        tuple(join.reason for join in plan.record.joins if join.task == task.number),
+        tuple(one.reason for one in plan.record.corrections if _within(one.at, record)),
     )
+
+
+def _within(place: str, task: Task) -> bool:
+    """Whether a place in the text is a task's own."""
+    at = getattr(task, "at", "")
+    return bool(at) and (place == at or place.startswith(f"{at}/"))
 
 
 def _marks(catalog: Catalog, plan: CatalogPlan, text: str) -> tuple[DocumentMark, ...]:

@@ -1,0 +1,220 @@
+"""The words of text.md in the parts of a plan: opening, basis, sections, recipients, notes.
+
+Values are composed of one block or of several; each keeps the place of its every character, so that
+a problem with a word is told at the line and column where it stands in text.md.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from macros.model import (
+    Note,
+    OpeningLine,
+    Plan,
+    PlanEntry,
+    Recipients,
+    Section,
+)
+from macros.reading.composed import ComposedSource, Span
+from macros.reading.strict_yaml import Path
+from macros.reading.validation import Located
+from macros.recognisers import inline
+from macros.recognisers.blocks import Block, Outline
+from macros.recognisers.inline import Inline
+from macros.recognisers.line_markup import after, marked
+from macros.recognisers.line_roles import Role as LineRole
+
+_OPENING = {
+    LineRole.ISSUER: "issuer",
+    LineRole.NUMBER: "number",
+    LineRole.PLACE_DATE: "place_date",
+    LineRole.TYPE: "type",
+    LineRole.TITLE: "title",
+}
+_LONGEST_LABEL = 8  # words
+
+
+@dataclass(frozen=True)
+class Words:
+    """A marked text as `inline.parse` reads it, and where it stands."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class LabelledLine:
+    """A line “label: words” below a block."""
+
+    block: Block
+    label: Words
+    words: Words
+
+
+def words_of(*pieces: tuple[Block, Inline]) -> Words:
+    """The texts of blocks as one, a paragraph each."""
+    texts: list[str] = []
+    spans: list[Span] = []
+    start = 0
+    for block, own in pieces:
+        text = marked(own)
+        spans += _spans(block, own, text, start)
+        texts.append(text)
+        start += len(text) + len("\n\n")
+    return Words("\n\n".join(texts), tuple(spans))
+
+
+def _spans(block: Block, own: Inline, text: str, start: int) -> Iterator[Span]:
+    """A stretch from each place at which the text and the line of the file may grow apart."""
+    as_read = inline.parse(text)
+    removed = {at for at, _ in (*own.removed, *as_read.removed)}
+    for at in sorted({0, *removed}):
+        yield Span(start + as_read.source_offset(at), block.line, block.column + own.source_offset(at))
+
+
+def labelled_line(block: Block) -> LabelledLine | None:
+    """A bullet read as a labelled line; None when it begins with no short label and colon."""
+    plain = block.inline.plain
+    end = plain.find(":")
+    if not block.kind.is_bullet or end < 1 or len(plain[:end].split()) > _LONGEST_LABEL:
+        return None
+    if "\n" in plain[:end] or any(mark in plain[:end] for mark in ".;"):
+        return None
+    start = end + 1 + len(plain[end + 1 :]) - len(plain[end + 1 :].lstrip())
+    label = Words(plain[:end].strip(), (Span(0, block.line, _column(block, 0)),))
+    return LabelledLine(block, label, words_of((block, after(block.inline, start))))
+
+
+def composed_plan(
+    entry: Located[PlanEntry], outline: Outline, file: str, places: Sequence[str]
+) -> Located[Plan]:
+    """The plan that plan.yml describes, with the words of its text; `places`: of its tasks."""
+    composing = _Composing(outline, places)
+    fields = {name: getattr(entry.record, name) for name in PlanEntry.model_fields}
+    plan = Plan.model_construct(**fields, **composing.parts())
+    source = ComposedSource(entry.source, entry.path, file, composing.spans)
+    return Located(plan, source, (), entry.faults)
+
+
+class _Composing:
+    """The parts of one plan while they are taken from its blocks."""
+
+    def __init__(self, outline: Outline, places: Sequence[str]) -> None:
+        self.outline = outline
+        self.places = places
+        self.spans: dict[Path, tuple[Span, ...]] = {}
+        self.body = [
+            block for part in outline.parts for block in part.children if block.role is None
+        ]
+
+    def parts(self) -> dict[str, object]:
+        """The fields of the plan that its text gives."""
+        return {
+            "opening": tuple(self._opening()),
+            "basis": self._text(("basis",), self._of(LineRole.BASIS)),
+            "sections": tuple(self._section(at, block) for at, block in enumerate(self.body)),
+            "recipients": self._recipients(),
+            "signature": tuple(
+                self._line(("signature", at), block)
+                for at, block in enumerate(self._of(LineRole.SIGNATURE))
+            ),
+            "notes": tuple(
+                Note.model_construct(
+                    number=number,
+                    task=self._task_with(number),
+                    text=self._text(("notes", at, "text"), [block]),
+                )
+                for at, (number, block) in enumerate(self.outline.notes.items())
+            ),
+        }
+
+    def _opening(self) -> Iterator[OpeningLine]:
+        lines = [
+            block
+            for block in self.outline.blocks
+            if block.role and block.role.step in ("dau", "ten") and not block.part.locator
+        ]
+        for at, block in enumerate(lines):
+            part = _OPENING.get(block.role or LineRole.HEAD, "issuer")
+            text = self._line(("opening", at, "text"), block)
+            yield OpeningLine.model_construct(part=part, text=text)
+
+    def _section(self, at: int, block: Block) -> Section:
+        path: Path = ("sections", at)
+        items, paragraphs = [], []
+        if block.mark is None:
+            paragraphs.append(block)
+        with_tasks = any(_holds(block.locator, place) for place in self.places)
+        for child in _outside_tasks(block, self.places):
+            (items if child.kind.is_bullet else paragraphs).append(child)
+        return Section.model_construct(
+            number=block.marker.rstrip(".-)/ "),
+            heading=self._line((*path, "heading"), block) if block.mark else "",
+            items=self._texts((*path, "items"), items),
+            paragraphs=self._texts((*path, "paragraphs"), paragraphs),
+            tasks=with_tasks,
+        )
+
+    def _recipients(self) -> Recipients:
+        heads = self._of(LineRole.RECIPIENTS)
+        heading = self._line(("recipients", "heading"), heads[0]) if heads else ""
+        items = [child for head in heads for child in (*head.children, *heads[1:])]
+        return Recipients.model_construct(
+            heading=heading, items=self._texts(("recipients", "items"), items)
+        )
+
+    def _of(self, role: LineRole) -> list[Block]:
+        return [block for block in self.outline.blocks if block.role is role]
+
+    def _text(self, path: Path, blocks: Sequence[Block]) -> str:
+        words = words_of(*((block, block.inline) for block in blocks))
+        self.spans[path] = words.spans
+        return words.text
+
+    def _texts(self, path: Path, blocks: Sequence[Block]) -> tuple[str, ...]:
+        return tuple(self._text((*path, at), [block]) for at, block in enumerate(blocks))
+
+    def _line(self, path: Path, block: Block) -> str:
+        """A line of plain text."""
+        self.spans[path] = (Span(0, block.line, _column(block, 0)),)
+        return block.text + block.closing
+
+    def _task_with(self, number: str) -> str:
+        """The number of the task in whose words the mark of a footnote stands."""
+        for block in self.outline.blocks:
+            if any(number == mark for text in block.own_texts for _, mark in text.notes):
+                above: Block | None = block
+                while above:
+                    if above.locator in self.places:
+                        return task_number(above)
+                    above = above.parent
+        return ""
+
+
+def task_number(block: Block) -> str:
+    """The number of a task as printed, without the sign behind it."""
+    return block.marker.rstrip(".-)/ ")
+
+
+def wording(block: Block, places: Sequence[str]) -> Iterator[Block]:
+    """The blocks that word a task: its own, then what stands below and is no task or labelled."""
+    yield block
+    for child in block.children:
+        if child.locator not in places and labelled_line(child) is None:
+            yield from wording(child, places)
+
+
+def _outside_tasks(block: Block, places: Sequence[str]) -> Iterator[Block]:
+    for child in block.children:
+        if child.locator in places:
+            continue
+        yield child
+        yield from _outside_tasks(child, places)
+
+
+def _holds(locator: str, place: str) -> bool:
+    return place == locator or place.startswith(f"{locator}/")
+
+
+def _column(block: Block, offset: int) -> int:
+    return block.column + block.inline.source_offset(offset)
