@@ -402,9 +402,7 @@ _ASSIGNEE_SCHEMA = {
         },
     ]
 }
-WrittenAssignee = Annotated[
-    Assignee, BeforeValidator(_assignee), WithJsonSchema(_ASSIGNEE_SCHEMA)
-]
+WrittenAssignee = Annotated[Assignee, BeforeValidator(_assignee), WithJsonSchema(_ASSIGNEE_SCHEMA)]
 
 
 class Assignment(Record):
@@ -554,7 +552,9 @@ class AssigneesAmendment(AmendmentRecord):
     field: Literal["assignees"] = Field(description="Thêm hoặc bớt người được giao.")
     role: Role = Field(description="Dòng phân công được sửa.")
     old: tuple[WrittenAssignee, ...] = Field(description="Những người bị bỏ; [] nếu không bỏ ai.")
-    new: tuple[WrittenAssignee, ...] = Field(description="Những người được thêm; [] nếu không thêm ai.")
+    new: tuple[WrittenAssignee, ...] = Field(
+        description="Những người được thêm; [] nếu không thêm ai."
+    )
 
 
 class TaskAmendment(AmendmentRecord):
@@ -570,10 +570,13 @@ Amendment = Annotated[
 ]
 
 
+OpeningPart = Literal["issuer", "number", "place_date", "type", "title"]
+
+
 class OpeningLine(Record):
     """One line printed above the legal basis."""
 
-    part: Literal["issuer", "number", "place_date", "type", "title"] = Field(
+    part: OpeningPart = Field(
         description="Dòng này là gì: cơ quan ban hành, số, nơi và ngày, tên loại, trích yếu."
     )
     text: OneLine = Field(description="Nguyên văn.")

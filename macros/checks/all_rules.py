@@ -11,6 +11,7 @@ from macros.checks import (
     cycles,
     documents,
     ids,
+    layouts,
     lossless,
     outlines,
     periods,
@@ -29,6 +30,7 @@ Rule = Callable[[Records, Lexicon], Iterable[Problem]]
 RULES: tuple[Rule, ...] = tuple(
     module.check
     for module in (
+        layouts,
         ids,
         aliases,
         references,

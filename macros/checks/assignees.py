@@ -6,6 +6,7 @@ one in another letter case; a scope (“liên quan”) or an ``as`` that the wor
 """
 
 from collections.abc import Iterator
+
 from macros.kinds import KINDS
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import PlanText, all_tasks, task_texts

@@ -3,7 +3,7 @@
 Passes: every word of source.txt stands in text.md, in the order of print, and every paragraph ends
 where it does there; a correction “giai đoạn ¶ 2021 - 2025” of a paragraph that a page break cut.
 Fails: one letter changed on either side; a correction of words that source.txt does not have, or
-has more than once; one whose words its place in text.md does not have; a source.txt that was edited.
+has more than once; one whose words its place in text.md does not have; an edited source.txt.
 """
 
 from collections.abc import Iterator, Sequence
@@ -98,7 +98,9 @@ def _notes(folder: PlanFolder, ours: Printed, theirs: Printed) -> Iterator[Probl
         if mine and received:
             yield from _differences(folder, mine, received)
         elif received:
-            what = f"Bản nhận có chú thích {number} (source.txt, dòng {received[0].line}), ở đây thiếu"
+            what = (
+                f"Bản nhận có chú thích {number} (source.txt, dòng {received[0].line}), ở đây thiếu"
+            )
             hint = f"thêm dòng [^{number}]: … như bản nhận"
             last = ours.text[-1] if ours.text else Word("", 1)
             yield Problem(f"{folder.path}/text.md", last.line, 1, what, hint=hint)

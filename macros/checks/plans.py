@@ -1,9 +1,9 @@
 """A plan's header agrees with its folder and with the lines it prints.
 
 Passes: id ``03-kh-bcd-2022`` in the folder of that name, number and title printed above the basis.
-Fails: a number that no opening line prints; a date or place that
-is not printed, only known or guessed; an issuer that the first words do not name; a year that the
-title does not name; a slip that the plan does not print; the number of another plan of that issuer and year, however it is spelled.
+Fails: a number that no opening line prints; a date or place that is not printed, only known or
+guessed; an issuer that the first words do not name; a year that the title does not name; a slip
+that the plan does not print; the number of another plan of that issuer and year, however spelled.
 """
 
 import datetime
@@ -93,7 +93,9 @@ def _alike(plans: list[Located[Plan]]) -> Iterator[Problem]:
 
 
 def _slips(outline: Outline, located: Located[Plan]) -> Iterator[Problem]:
-    printed = [f"{block.marker} {text.plain}" for block in outline.blocks for text in block.own_texts]
+    printed = [
+        f"{block.marker} {text.plain}" for block in outline.blocks for text in block.own_texts
+    ]
     for index, slip in enumerate(located.record.slips):
         if not any(slip.text in text for text in printed):
             what = "Kế hoạch không in những chữ này"

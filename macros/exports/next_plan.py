@@ -8,13 +8,12 @@ only (corrections, slips, amendments, withdrawn tasks).
 
 from typing import Any
 
-import yaml
-
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.linking.plan_pairs import moving_years
 from macros.reading.holes import hole
 from macros.reading.upgrading import typed_wording
+from macros.reading.writing import file_text
 
 _SOURCE = "Chép vào đây toàn văn kế hoạch mới, nguyên như bản đã nhận."
 _OF_THE_OLD_PRINT = ("former_ids", "received", "corrections", "slips", "amendments")
@@ -42,12 +41,11 @@ def next_plan(plan: CatalogPlan, id_: str, year: int) -> dict[str, str]:
         ],
     }
     source = f"{hole(_SOURCE)}\n"
-    made = typed_wording(header, tasks, source.encode())
-    made.plan["received"]["sha256"] = hole("chạy python3 scripts/check.py để biết mã này")
+    made = typed_wording(header, tasks, hole("chạy python3 scripts/check.py để biết mã này"))
     return {
-        "plan.yml": _text("plan", made.plan),
+        "plan.yml": file_text("plan", made.plan),
         "text.md": made.text,
-        "tasks.yml": _text("tasks", made.tasks),
+        "tasks.yml": file_text("tasks", made.tasks),
         "source.txt": source,
     }
 
@@ -113,24 +111,3 @@ def _moved(text: str, old: int, year: int) -> str:
 def _dumped(record: Any) -> dict[str, Any]:
     dumped: dict[str, Any] = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     return dumped
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes as the data files are written: long lines whole, paragraphs as a block."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
-
-
-def _paragraphs(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in text else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-_Dumper.add_representer(str, _paragraphs)
-
-
-def _text(schema: str, value: Any) -> str:
-    first = f"# yaml-language-server: $schema=../../schema/{schema}.schema.json\n"
-    text = yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
-    return first + text.replace("\n- at:", "\n\n- at:")  # a blank line between tasks

@@ -119,9 +119,7 @@ def _changed(catalog: Catalog, verb: str, assignees: Iterable[CurrentAssignee]) 
     names: dict[str, list[str]] = {}
     for one in assignees:
         assert one.amendment is not None  # only an amendment adds or removes
-        names.setdefault(one.amendment.document, []).append(
-            catalog.named(one.assignee.owner).name
-        )
+        names.setdefault(one.amendment.document, []).append(catalog.named(one.assignee.owner).name)
     for document, changed in names.items():
         yield f"{verb} {listing(changed)} theo {catalog.documents[document].name}"
 

@@ -103,7 +103,8 @@ class CatalogPlan:
 class CatalogTask:
     """A task of a plan."""
 
-    def __init__(self, plan: CatalogPlan, current: CurrentTask, located: Mapping[str, Located[Any]]
+    def __init__(
+        self, plan: CatalogPlan, current: CurrentTask, located: Mapping[str, Located[Any]]
     ) -> None:
         self.plan = plan
         self.current = current

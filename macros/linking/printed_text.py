@@ -45,7 +45,11 @@ def is_lossless(folder: PlanFolder) -> bool:
         return False
     received, ours = received_words(folder.received), text_words(folder.outline)
     corrected, awry = apply(folder.entry.record.corrections, received.text)
-    return not awry and _bare(corrected) == _bare(ours.text) and _bare_notes(received) == _bare_notes(ours)
+    return (
+        not awry
+        and _bare(corrected) == _bare(ours.text)
+        and _bare_notes(received) == _bare_notes(ours)
+    )
 
 
 def received_words(text: str) -> Printed:

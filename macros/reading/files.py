@@ -150,7 +150,8 @@ def _entries(
 
 def _required(plans: list[str]) -> Iterator[str]:
     yield from (f"{DATA}/{name}" for name in LISTS)
-    yield from (f"{PLANS}/{plan}/{name}" for plan in plans for name in IN_PLAN)
+    # text.md is missing in an older layout, which `loading` knows.
+    yield from (f"{PLANS}/{plan}/{name}" for plan in plans for name in IN_PLAN if name != "text.md")
 
 
 def _unknown(name: str, known: Collection[str], *, is_folder: bool) -> Problem:

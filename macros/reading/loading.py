@@ -26,18 +26,21 @@ from macros.problems import Problem
 from macros.reading.clean_text import OddFaults, odd_fault
 from macros.reading.conflicts import settled
 from macros.reading.files import DATA, PLANS, DataFolder, data_folder, file_bytes
-from macros.reading.plan_text import composed_plan
 from macros.reading.holes import holes_in, holes_in_text, is_hole
-from macros.reading.strict_yaml import YamlFile, read
+from macros.reading.plan_text import composed_plan
+from macros.reading.strict_yaml import MadeFile, YamlFile, read
+from macros.reading.upgrading import UpgradedPlan, upgraded
 from macros.reading.validation import Located, validate
+from macros.recognisers.blocks import Outline
 from macros.recognisers.characters import has_loose_marks, odd_characters, plainly
 from macros.recognisers.numbers import number_key
-from macros.recognisers.blocks import Outline
 from macros.recognisers.outline import read_outline
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
 _NAME_KEYS = ("name", "variants", "short_names", "committee")
+
+
 @dataclass
 class PlanFolder:
     """One folder of ``data/plans/``: the plan's text, what is said of it, and what was received.
@@ -57,7 +60,7 @@ class PlanFolder:
     all_read: bool = False  # every record could be read, and has no holes
     received: str | None = None  # source.txt
     sha256: str = ""  # of source.txt
-    upgraded: bool = False  # whether the files are of an older layout
+    upgraded: UpgradedPlan | None = None  # the files, where they are of an older layout
 
     @property
     def whole(self) -> bool:
@@ -186,6 +189,14 @@ def _plan_folder(
     problems += found
     folder.received, folder.sha256, found = _received(data, f"{path}/source.txt")
     problems += found
+    if f"{path}/text.md" not in data.files and header and listed:
+        made = upgraded(header.data, listed.data, folder.sha256)
+        if made:
+            folder.upgraded, text = made, made.text
+            header, listed = MadeFile(header.name, made.plan), MadeFile(listed.name, made.tasks)
+        elif not any(problem.file.startswith(f"{path}/") for problem in data.problems):
+            what, hint = "Không có tệp này", "chép vào đây toàn văn, mỗi đoạn một dòng"
+            problems.append(Problem(f"{path}/text.md", 1, 1, what, hint=hint))
     if header:
         validated, found = validate(PlanEntry, header, (), kinds)
         entry = [validated] if validated else []
@@ -222,7 +233,7 @@ def _holes(source: YamlFile, located: list[Located[Any]], records: Records) -> l
 
 def _text(data: DataFolder, name: str) -> tuple[str | None, list[Problem]]:
     """A text that people proofread, and what is wrong with its characters."""
-    content, text, problems = _decoded(data, name)
+    _, text, problems = _decoded(data, name)
     if text is None:
         return None, problems
     text, conflicts = settled(name, text)

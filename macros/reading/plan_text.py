@@ -4,12 +4,14 @@ Values are composed of one block or of several; each keeps the place of its ever
 a problem with a word is told at the line and column where it stands in text.md.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from macros.model import (
     Note,
     OpeningLine,
+    OpeningPart,
     Plan,
     PlanEntry,
     Recipients,
@@ -24,7 +26,7 @@ from macros.recognisers.inline import Inline
 from macros.recognisers.line_markup import after, marked
 from macros.recognisers.line_roles import Role as LineRole
 
-_OPENING = {
+_OPENING: dict[LineRole, OpeningPart] = {
     LineRole.ISSUER: "issuer",
     LineRole.NUMBER: "number",
     LineRole.PLACE_DATE: "place_date",
@@ -69,7 +71,9 @@ def _spans(block: Block, own: Inline, text: str, start: int) -> Iterator[Span]:
     as_read = inline.parse(text)
     removed = {at for at, _ in (*own.removed, *as_read.removed)}
     for at in sorted({0, *removed}):
-        yield Span(start + as_read.source_offset(at), block.line, block.column + own.source_offset(at))
+        yield Span(
+            start + as_read.source_offset(at), block.line, block.column + own.source_offset(at)
+        )
 
 
 def labelled_line(block: Block) -> LabelledLine | None:
@@ -90,8 +94,8 @@ def composed_plan(
 ) -> Located[Plan]:
     """The plan that plan.yml describes, with the words of its text; `places`: of its tasks."""
     composing = _Composing(outline, places)
-    fields = {name: getattr(entry.record, name) for name in PlanEntry.model_fields}
-    plan = Plan.model_construct(**fields, **composing.parts())
+    said = {name: getattr(entry.record, name) for name in PlanEntry.model_fields}
+    plan = Plan.model_construct(None, **said, **composing.parts())
     source = ComposedSource(entry.source, entry.path, file, composing.spans)
     return Located(plan, source, (), entry.faults)
 
@@ -107,7 +111,7 @@ class _Composing:
             block for part in outline.parts for block in part.children if block.role is None
         ]
 
-    def parts(self) -> dict[str, object]:
+    def parts(self) -> dict[str, Any]:
         """The fields of the plan that its text gives."""
         return {
             "opening": tuple(self._opening()),
@@ -141,7 +145,8 @@ class _Composing:
 
     def _section(self, at: int, block: Block) -> Section:
         path: Path = ("sections", at)
-        items, paragraphs = [], []
+        items: list[Block] = []
+        paragraphs: list[Block] = []
         if block.mark is None:
             paragraphs.append(block)
         with_tasks = any(_holds(block.locator, place) for place in self.places)

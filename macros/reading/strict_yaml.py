@@ -75,6 +75,23 @@ class YamlFile:
         return value, key_start, start, True
 
 
+class MadeFile(YamlFile):
+    """Data that were made of a file in an older layout: their place is the beginning of it."""
+
+    __slots__ = ()
+
+    def __init__(self, name: str, data: dict[str, Any] | list[Any]) -> None:
+        super().__init__(name, data, YamlText(""), 0, {})
+
+    def at(self, path: Path, offset: int | None = None) -> LineColumn:
+        """The first line."""
+        return 1, 1
+
+    def key_at(self, path: Path) -> LineColumn:
+        """The first line."""
+        return 1, 1
+
+
 def read(path: pathlib.Path, name: str) -> tuple[YamlFile | None, list[Problem]]:
     """Read the file at `path`, which messages call `name`.
 

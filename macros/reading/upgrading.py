@@ -4,7 +4,6 @@ Until 2026 the wording of a plan was typed into plan.yml and tasks.yml, beside s
 becomes text.md, and the two files keep what only people add. One function a layout.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,14 +24,26 @@ class UpgradedPlan:
     tasks: list[dict[str, Any]]  # tasks.yml
 
 
-def typed_wording(plan: dict[str, Any], tasks: list[Any], source: bytes) -> UpgradedPlan:
-    """A folder whose wording is typed into plan.yml and tasks.yml; `source` is its source.txt.
+def upgraded(plan: Any, tasks: Any, sha256: str) -> UpgradedPlan | None:
+    """The folder of an older layout in the present one; None for data of no known layout.
 
-    The data are as read from the files, every scalar a string; they passed the check of their day.
-    Raises KeyError, TypeError or AttributeError for data that did not.
+    `plan` and `tasks` are what the two files hold, every scalar a string; `sha256` is the digest of
+    source.txt.
+    """
+    try:
+        return typed_wording(plan, tasks, sha256) if "sections" in plan else None
+    except (KeyError, TypeError, AttributeError, ValueError, StopIteration):
+        return None  # these data passed no check
+
+
+def typed_wording(plan: dict[str, Any], tasks: list[Any], sha256: str) -> UpgradedPlan:
+    """A folder whose wording is typed into plan.yml and tasks.yml.
+
+    Raises KeyError, TypeError, AttributeError, ValueError or StopIteration for data that passed no
+    check.
     """
     made = {key: value for key, value in plan.items() if key not in _OF_TEXT}
-    made["received"] = {"file": "source.txt", "sha256": hashlib.sha256(source).hexdigest()}
+    made["received"] = {"file": "source.txt", "sha256": sha256}
     places = _places(plan, tasks)
     made["corrections"] = [_correction(join, places) for join in plan.get("joins") or ()]
     made["amendments"] = [_amendment(one) for one in plan.get("amendments") or ()]

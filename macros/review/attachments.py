@@ -22,7 +22,7 @@ Renumbered = Callable[[str], str]  # a number of a task on the base, as the head
 
 
 def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
-    """The lines, notes, corrections and slips of a plan that are taken for something else than before."""
+    """The lines, notes, corrections and slips of a plan that are taken otherwise than before."""
     subject: Subject = ("plan", new.id)
     known = {name for name in Plan.model_fields if names.sound(subject, name)}
 

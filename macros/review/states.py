@@ -122,9 +122,7 @@ def _readable(records: Records) -> Records:
 def _with_amendments(plan: Located[Plan]) -> Located[Plan]:
     """The plan without amendments of which a part could not be read."""
     kept = tuple(
-        one
-        for index, one in enumerate(plan.record.amendments)
-        if plan.sound("amendments", index)
+        one for index, one in enumerate(plan.record.amendments) if plan.sound("amendments", index)
     )
     return replace(plan, record=plan.record.model_copy(update={"amendments": kept}))
 

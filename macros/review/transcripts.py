@@ -7,7 +7,6 @@ from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.telling.report import SourceLines
 
-
 Place = tuple[CatalogPlan, Located[Any], Path]  # a plan, a record of it, and a value in that
 
 
@@ -18,8 +17,7 @@ def source_lines(old: Place, new: Place, before: str, after: str) -> SourceLines
         min(len(before), len(after)),
     )
     (_, was, _), (file, now, _) = (
-        located.source.place((*located.path, *path), at)
-        for _, located, path in (old, new)
+        located.source.place((*located.path, *path), at) for _, located, path in (old, new)
     )
     return SourceLines(file, was, _line(old[0], was), now, _line(new[0], now))
 

@@ -5,6 +5,7 @@ every source is at example.invalid. The same arguments give the same bytes on an
 plans reach further back: the province issues five a year, up to the last one of 2024.
 """
 
+import hashlib
 import shutil
 from pathlib import Path
 from random import Random
@@ -36,7 +37,7 @@ def write(folder: Path, plans: int, seed: int) -> None:
         plan = maker.plan()
         path = folder / "data/plans" / plan["id"]
         source = source_text(plan, maker.tasks)
-        made = typed_wording(plan, maker.tasks, source.encode())
+        made = typed_wording(plan, maker.tasks, hashlib.sha256(source.encode()).hexdigest())
         _dump(path / "plan.yml", made.plan)
         _dump(path / "tasks.yml", made.tasks)
         for name, text in (("text.md", made.text), ("source.txt", source)):
