@@ -104,8 +104,11 @@ class Outline:
     @cached_property
     def notes(self) -> dict[str, Block]:
         """The notes of footnotes by their numbers, the first of each."""
-        notes = [block for block in self.blocks if block.kind is Kind.NOTE]
-        return {block.marker: block for block in reversed(notes)}
+        found: dict[str, Block] = {}
+        for block in self.blocks:
+            if block.kind is Kind.NOTE:
+                found.setdefault(block.marker, block)
+        return found
 
 
 def printed(outline: Outline) -> str:
