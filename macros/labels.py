@@ -17,6 +17,7 @@ Way = Literal["named", "group", "membership"]
 UNKNOWN = "chưa rõ"
 QUARTER_OF_YEAR = "{quarter}/{year}"  # in scripts too
 NO_TASKS = "không có nhiệm vụ nào"
+UNNUMBERED = "không đánh số"
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -112,6 +113,23 @@ def role_of_label(label: str) -> Role | None:
         if any(word in folded for word in words):
             return role
     return None
+
+
+def task_number(number: str | None) -> str:
+    """The printed number of a task where one is listed: 6; “không đánh số” for None."""
+    return number or UNNUMBERED
+
+
+def task_label(number: str | None) -> str:
+    """What a task is called by its printed number: Nhiệm vụ 6; Nhiệm vụ không đánh số."""
+    return f"Nhiệm vụ {task_number(number)}"
+
+
+def task_lead(number: str | None) -> str:
+    """The printed number as it stands before a task's words: “6. ”, “a) ”; empty for None."""
+    if not number:
+        return ""
+    return f"{number} " if number.endswith((".", ")")) else f"{number}. "
 
 
 def day(date: datetime.date | None) -> str:

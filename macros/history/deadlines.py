@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from macros.history.history import Due, Moved
 from macros.kinds import PLAN
+from macros.labels import in_sentence
 from macros.linking.amendments import current_tasks
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import claims
@@ -38,7 +39,7 @@ def uid(task: CatalogTask) -> str:
 def due(task: CatalogTask) -> Due:
     """The deadline of a task that has one."""
     assert task.deadline is not None
-    words = f"Hạn nhiệm vụ {task.number} ({task.plan.mark}): {task.title}"
+    words = f"Hạn {in_sentence(task.label)} ({task.plan.mark}): {task.title}"
     return Due(uid(task), words, task.deadline)
 
 

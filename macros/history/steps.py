@@ -46,4 +46,4 @@ def _tasks_of_new_plan(changed: Changed, head: DataState) -> Iterator[Told]:
     for task in plan.tasks:
         subject = ("task", f"{plan.id}/{task.number}")
         said = say(f"đưa vào dữ liệu cùng {plan.name}")
-        yield Told(subject, f"Nhiệm vụ {task.number}", said, "effect", came=True)
+        yield Told(subject, task.label, said, "effect", came=True)

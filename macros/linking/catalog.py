@@ -9,7 +9,7 @@ from typing import Any
 
 from macros import addresses
 from macros.kinds import KINDS, PAGED, PLAN
-from macros.labels import DueTime, by_name, deadline, due_time
+from macros.labels import DueTime, by_name, deadline, due_time, task_label
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon, Reading
 from macros.linking.ownership import Claim, Owner, Registry, claims
@@ -112,6 +112,11 @@ class CatalogTask:
             f"{plan.folder.path}/{'plan' if current.added else 'tasks'}.yml",
             lines.get(self.number, 1),
         )
+
+    @property
+    def label(self) -> str:
+        """What pages call it: Nhiệm vụ 6."""
+        return task_label(self.number)
 
     @cached_property
     def quarters(self) -> tuple[tuple[int, int], ...]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.labels import ROLES, period, sort_key
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import Owner
 from macros.linking.plan_pairs import ContinuedTask, PlanComparison, compare
 from macros.model import Role
 from macros.telling.sentences import Said, changed_words
 from macros.views.kept import made_once
-from macros.views.marks import Link, owner_link
+from macros.views.marks import Link, owner_link, task_link
 
 Numbers = tuple[str, ...]
 TaskNumbers = tuple[Numbers, Numbers, Numbers, Numbers]  # tasks kept, changed, new, dropped
@@ -73,8 +73,8 @@ def comparison_view(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) ->
         ),
         kept=tuple(_pair(catalog, pair) for pair in kept),
         changed=tuple(_pair(catalog, pair) for pair in changed),
-        new=tuple(map(_link, found.new)),
-        dropped=tuple(map(_link, found.dropped)),
+        new=tuple(map(task_link, found.new)),
+        dropped=tuple(map(task_link, found.dropped)),
         owners=tuple(one for one in owners if one.changed or one.new or one.dropped),
         steady=tuple(
             link
@@ -88,17 +88,13 @@ def comparison_view(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) ->
 def _pair(catalog: Catalog, pair: ContinuedTask) -> ContinuedView:
     new, old = pair.newer.current, pair.older.current
     return ContinuedView(
-        _link(pair.newer),
-        _link(pair.older),
+        task_link(pair.newer),
+        task_link(pair.older),
         (period(old.period), period(new.period)) if pair.period_changed else None,
         tuple(_part(catalog, *part) for part in pair.added),
         tuple(_part(catalog, *part) for part in pair.removed),
         changed_words(old.text, new.text) if pair.text_changed else (),
     )
-
-
-def _link(task: CatalogTask) -> Link:
-    return Link(task.number, task.url, task.title)
 
 
 def _part(catalog: Catalog, role: Role, owner: Owner) -> Link:

@@ -176,7 +176,7 @@ def _issued(catalog: Catalog, task: CatalogTask) -> IssuedTask:
     return IssuedTask(
         task.number,
         f"nhiem-vu-{record.code}",
-        Link(f"Nhiệm vụ {task.number}", task.url, task.title),
+        Link(task.label, task.url, task.title),
         task_period(task),
         bool(task.current.amendments),
         paragraphs(plan, record.text),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.labels import WAYS, listing
+from macros.labels import WAYS, in_sentence, listing
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.render import SharedView
@@ -161,7 +161,7 @@ def _place(catalog: Catalog, task: CatalogTask, claim: Claim) -> tuple[str, str]
     if amendment:
         number = catalog.documents[amendment.document].number
         return f"trong {number or 'văn bản sửa đổi'}", amendment.words
-    return f"dòng “{claim.line.label}” của nhiệm vụ {task.number}", claim.line.text
+    return f"dòng “{claim.line.label}” của {in_sentence(task.label)}", claim.line.text
 
 
 def _sentence(catalog: Catalog, claim: Claim) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from macros.labels import day, listing
+from macros.labels import day, listing, task_lead
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import owner_of
@@ -145,7 +145,7 @@ def _numbered(task: CatalogTask, text: str) -> tuple[Paragraph, ...]:
 
 
 def _turn(task: CatalogTask | None) -> Link | None:
-    return Link(f"Nhiệm vụ {task.number}", task.url, task.title) if task else None
+    return Link(task.label, task.url, task.title) if task else None
 
 
 def _line(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> LineView:
@@ -209,7 +209,7 @@ def _related(catalog: Catalog, task: CatalogTask) -> Iterable[Link]:
         shared = sorted(task.document_set & other.document_set)
         reasons = [document_link(catalog, id_).text for id_ in shared]
         reasons += [f"{bodies[other]} cơ quan chung"] if bodies.get(other) else []
-        number = other.number
+        name = f"{task_lead(other.number)}{other.title}"
         if other.plan is not task.plan:
-            number = f"{catalog.plan_marks[other.plan.id]} · {number}"
-        yield Link(f"{number}. {other.title}", other.url, ", ".join(reasons))
+            name = f"{catalog.plan_marks[other.plan.id]} · {name}"
+        yield Link(name, other.url, ", ".join(reasons))

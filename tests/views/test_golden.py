@@ -43,7 +43,7 @@ def compare(name: str, html: str) -> None:
 
 def test_task_card(catalog: Catalog) -> None:
     rows = [task_row(catalog, catalog.plans[0].by_number["6"])]
-    compare("task-card-06", render("task_card.html", "", rows=rows, number="6"))
+    compare("task-card-06", render("task_card.html", "", rows=rows))
 
 
 def test_row_of_a_body_with_its_reasons(catalog: Catalog) -> None:

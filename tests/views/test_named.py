@@ -66,7 +66,7 @@ def test_a_document_says_who_must_act_on_it() -> None:
 def test_nobody_is_said_to_be_nobody() -> None:
     nobody = assigned()
     html = lxml.html.fromstring(
-        render("task_card.html", "", rows=[task_row(nobody, first(nobody))], number="1")
+        render("task_card.html", "", rows=[task_row(nobody, first(nobody))])
     )
     [cell] = html.xpath("//td[@data-label='Ai làm']")
     assert cell.text_content() == "không nêu"
