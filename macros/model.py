@@ -141,6 +141,12 @@ PeriodText = Annotated[
 Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_web_address)]
 
 
+def code_of(number: str) -> str:
+    """The code of a task with this printed number; of none that can be one, as it is written."""
+    digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return f"{digits:0>2}{number[len(digits) :]}" if digits.isdigit() else number
+
+
 class Record(BaseModel):
     """A record of a data file: unknown keys are errors, nothing changes after reading."""
 
@@ -379,15 +385,8 @@ class Task(Record):
 
     @property
     def code(self) -> str:
-        """The number as addresses spell it: ``06``, ``06a``, ``112``."""
-        digits, letter = self.order
-        return f"{digits:02}{letter}"
-
-    @property
-    def order(self) -> tuple[int, str]:
-        """The number as a key that sorts 6, 6a, 7, 16."""
-        digits = self.number.rstrip("abcdefghijklmnopqrstuvwxyz")
-        return int(digits), self.number[len(digits) :]
+        """What the task is known by, for good, everywhere: ``06``, ``06a``, ``112``."""
+        return code_of(self.number)
 
 
 class AmendmentRecord(Record):

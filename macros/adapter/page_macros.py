@@ -56,7 +56,8 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
 
     def task_card(number: int | str, plan: str = "") -> str:
         """One task as a table row; of the newest plan unless another is named."""
-        rows = [task_row(catalog(), _plan(catalog(), plan).by_number[str(number)])]
+        its = _plan(catalog(), plan)
+        rows = [task_row(catalog(), its.by_code[its.codes.of(str(number))])]
         return block("task_card.html", rows=rows)
 
     def calendar_limits() -> str:

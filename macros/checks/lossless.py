@@ -7,8 +7,10 @@ changed on either side; a join whose words do not meet in the task, or are not c
 import re
 from collections.abc import Iterator
 
+from macros.labels import in_sentence, task_label
 from macros.linking.lexicon import Lexicon
 from macros.linking.printed_text import Word, is_lossless, plan_words, source_words
+from macros.linking.task_codes import codes_of
 from macros.model import Plan
 from macros.problems import Problem, quoted
 from macros.reading.loading import PlanFolder, Records
@@ -59,18 +61,21 @@ def _shown(words: list[str]) -> str:
 
 
 def _joins(folder: PlanFolder, plan: Located[Plan], text: str) -> Iterator[Problem]:
-    texts = {task.record.number: inline.plain(task.record.text) for task in folder.tasks}
+    codes = codes_of(folder)
+    texts = {task.record.code: inline.plain(task.record.text) for task in folder.tasks}
     source = text.replace("*", "")
     for index, join in enumerate(plan.record.joins):
         at, joined = ("joins", index), f"{join.before} {join.after}"
         cut = re.search(re.escape(join.before) + r"[ \t]*\n\s*\n", source)
         after = source.find(join.after, cut.end()) if cut else -1
-        if join.task not in texts:
+        code = codes.of(join.task)
+        if code not in texts:
             if folder.whole:
                 what = "Không có nhiệm vụ này trong tasks.yml"
                 yield plan.problem((*at, "task"), what, found=join.task)
-        elif joined not in texts[join.task]:
-            what = f"Nội dung nhiệm vụ {join.task} không có chỗ nối này"
+        elif joined not in texts[code]:
+            label = in_sentence(task_label(codes.number(code)))
+            what = f"Nội dung {label} không có chỗ nối này"
             yield plan.problem((*at, "before"), what, found=joined)
         elif not cut or after < 0 or bool(source[cut.end() : after].strip()) != bool(join.note):
             what = "Bản nguồn không bị ngắt ở chỗ nối này"

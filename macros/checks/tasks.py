@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from macros.labels import role_of_label
 from macros.linking.lexicon import Lexicon
+from macros.linking.task_codes import codes_of
 from macros.linking.texts import PlanText, all_tasks, plan_texts
 from macros.model import Note, Plan, Task
 from macros.problems import Problem
@@ -81,6 +82,7 @@ def _roles(located: Located[Task]) -> Iterator[Problem]:
 
 def _notes(folder: PlanFolder, plan: Located[Plan]) -> Iterator[Problem]:
     notes = {note.number: (index, note) for index, note in enumerate(plan.record.notes)}
+    codes = codes_of(folder)
     marked: set[str] = set()
     for text in plan_texts(folder):
         for _, number in inline.parse(text.text).notes:
@@ -89,7 +91,7 @@ def _notes(folder: PlanFolder, plan: Located[Plan]) -> Iterator[Problem]:
                 what, mark = "Dấu này không có chú thích nào trong plan.yml", f"[^{number}]"
                 offset = text.text.index(mark)
                 yield text.located.problem(text.path, what, found=mark, offset=offset)
-            elif notes[number][1].task != text.task:
+            elif codes.of(notes[number][1].task) != text.task:
                 yield _elsewhere(plan, *notes[number], text)
     seen: set[str] = set()
     for index, note in enumerate(plan.record.notes):
@@ -104,5 +106,5 @@ def _notes(folder: PlanFolder, plan: Located[Plan]) -> Iterator[Problem]:
 
 def _elsewhere(plan: Located[Plan], index: int, note: Note, text: PlanText) -> Problem:
     what = f"Dấu [^{note.number}] không đứng ở nhiệm vụ này"
-    allowed = text.task or "(dấu đứng ngoài các nhiệm vụ)"
+    allowed = text.number or "(dấu đứng ngoài các nhiệm vụ)"
     return plan.problem(("notes", index, "task"), what, found=note.task, allowed=allowed)

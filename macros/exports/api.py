@@ -122,7 +122,11 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
         recipients=[inline.plain(text) for text in record.recipients.items],
         signature=list(record.signature),
         notes=[
-            NoteRow(number=int(note.number), task=_number(note.task), text=inline.plain(note.text))
+            NoteRow(
+                number=int(note.number),
+                task=_number(plan.printed(note.task)),
+                text=inline.plain(note.text),
+            )
             for note in record.notes
         ],
         amendments=[
@@ -131,7 +135,7 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
                     "role": None,
                     "old": None,
                     **amendment.model_dump(mode="json", by_alias=True),
-                    "task": _number(amendment.task),
+                    "task": _number(plan.printed(amendment.task)),
                 }
             )
             for amendment in record.amendments
@@ -251,9 +255,9 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
     rows = {
         (place.plan.id, place.task, place.section): CitedByRow(
             plan=place.plan.id,
-            number=_number(place.task) if place.task else None,
+            number=_number(place.text.number) if place.text.number else None,
             section=place.section,
-            url=place.plan.by_number[place.task].url if place.task else place.plan.url,
+            url=place.plan.by_code[place.task].url if place.task else place.plan.url,
         )
         for place in places
     }

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from macros.linking.task_codes import TaskCodes, codes_of
 from macros.model import Note, Plan, Task
 from macros.reading.loading import PlanFolder
 from macros.reading.strict_yaml import Path
@@ -88,7 +89,7 @@ def printed_texts(folder: PlanFolder) -> Iterator[PrintedText]:
 
 
 def _plan(folder: PlanFolder, located: Located[Plan]) -> Iterator[PrintedText]:
-    plan = located.record
+    plan, codes = located.record, codes_of(folder)
     for index, line in enumerate(plan.opening):
         yield PrintedText(line.text, located, ("opening", index, "text"))
     yield _verbatim(plan.basis, located, ("basis",))
@@ -101,7 +102,7 @@ def _plan(folder: PlanFolder, located: Located[Plan]) -> Iterator[PrintedText]:
             yield _verbatim(text, located, (*path, "paragraphs", item))
         if section.tasks:
             for task in folder.tasks:
-                yield from _task(task, located)
+                yield from _task(task, located, codes)
     yield PrintedText(plan.recipients.heading, located, ("recipients", "heading"))
     yield from _listed(plan.recipients.items, located, ("recipients", "items"))
     for index, line_text in enumerate(plan.signature):
@@ -112,10 +113,10 @@ def _plan(folder: PlanFolder, located: Located[Plan]) -> Iterator[PrintedText]:
             yield from _note(note, located, index)
 
 
-def _task(located: Located[Task], plan: Located[Plan]) -> Iterator[PrintedText]:
+def _task(located: Located[Task], plan: Located[Plan], codes: TaskCodes) -> Iterator[PrintedText]:
     task = located.record
     yield PrintedText(f"{task.number}.", located, ("number",))
-    yield from _with_notes(located, plan)
+    yield from _with_notes(located, plan, codes)
     for index, line in enumerate(task.assignments):
         path: Path = ("assignments", index)
         yield from _labelled(line.label, located, (*path, "label"))
@@ -131,14 +132,16 @@ def _labelled(label: str, located: Located[Task], path: Path) -> Iterator[Printe
     yield PrintedText(f"{label}:", located, path)
 
 
-def _with_notes(located: Located[Task], plan: Located[Plan]) -> Iterator[PrintedText]:
+def _with_notes(
+    located: Located[Task], plan: Located[Plan], codes: TaskCodes
+) -> Iterator[PrintedText]:
     """The text of a task with the footnotes that the source prints in the middle of it."""
     task, notes = located.record, plan.record.notes
     whole = _verbatim(task.text, located, ("text",))
     start = 0
     for join in plan.record.joins:
         for index, note in enumerate(notes):
-            if join.task == task.number and join.note == note.number:
+            if codes.of(join.task) == task.code and join.note == note.number:
                 cut = whole.shown.find(f"{join.before} {join.after}") + len(join.before)
                 yield replace(whole, shown=" " * start + whole.shown[start:cut])
                 yield from _note(note, plan, index)

@@ -18,7 +18,7 @@ _PARTS = {
     "type": "tên loại",
     "title": "trích yếu",
 }
-Renumbered = Callable[[str], str]  # a number of a task on the base, as the head has it
+Printed = Callable[[str], str]  # what a file calls a task, as the head prints its number
 
 
 def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
@@ -26,18 +26,22 @@ def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iter
     subject: Subject = ("plan", new.id)
     known = {name for name in Plan.model_fields if names.sound(subject, name)}
 
-    def renumbered(number: str) -> str:
-        return names.matching.tasks.get((old.id, number), (new.id, number))[1]
+    def before(written: str) -> str:
+        code = old.codes.of(written)
+        return names.number(names.matching.tasks.get((old.id, code), (new.id, code)))
+
+    def after(written: str) -> str:
+        return names.number((new.id, new.codes.of(written)))
 
     if "opening" in known:
         yield from _opening(old.record, new.record)
     if "sections" in known:
         yield from _sections(old.record, new.record)
     if "notes" in known:
-        yield from _notes(old.record, new.record, renumbered)
+        yield from _notes(old.record, new.record, before, after)
     if "joins" in known:
-        olds = [_join(one, renumbered) for one in old.record.joins]
-        news = [_join(one, str) for one in new.record.joins]
+        olds = [_join(one, before) for one in old.record.joins]
+        news = [_join(one, after) for one in new.record.joins]
         yield from list_change("joins", "chỗ nối trang", olds, news, "editorial")
     if "slips" in known:
         olds, news = ([_slip(one) for one in plan.record.slips] for plan in (old, new))
@@ -64,17 +68,17 @@ def _sections(old: Plan, new: Plan) -> Iterator[Change]:
         yield from value_change("sections", "mục chứa nhiệm vụ", was, now, "reading")
 
 
-def _notes(old: Plan, new: Plan, renumbered: Renumbered) -> Iterator[Change]:
-    before = dict(numbered((note.number, renumbered(note.task)) for note in old.notes))
-    for key, task in numbered((note.number, note.task) for note in new.notes):
+def _notes(old: Plan, new: Plan, before: Printed, after: Printed) -> Iterator[Change]:
+    tasks = dict(numbered((note.number, before(note.task)) for note in old.notes))
+    for key, task in numbered((note.number, after(note.task)) for note in new.notes):
         label = f"chú thích {key[0]} thuộc nhiệm vụ"
-        yield from value_change("notes", label, before.get(key, task), task, "reading")
+        yield from value_change("notes", label, tasks.get(key, task), task, "reading")
 
 
-def _join(join: Join, renumbered: Renumbered) -> str:
+def _join(join: Join, printed: Printed) -> str:
     note = f", chú thích {join.note} chen giữa" if join.note else ""
     words = f"“{join.before} / {join.after}”"
-    return f"{words} ở nhiệm vụ {renumbered(join.task)}{note} ({join.reason})"
+    return f"{words} ở nhiệm vụ {printed(join.task)}{note} ({join.reason})"
 
 
 def _slip(slip: Slip) -> str:

@@ -13,7 +13,7 @@ from macros.reading.loading import PlanFolder
 from macros.reading.strict_yaml import Path
 from macros.telling.report import SourceLines
 
-Key = tuple[str | None, Path]  # number of the task, None for the plan's own texts; path in it
+Key = tuple[str | None, Path]  # code of the task, None for the plan's own texts; path in it
 
 
 def source_lines(base: PlanFolder, head: PlanFolder, old: Key, new: Key) -> SourceLines | None:
@@ -78,7 +78,7 @@ def _aligned(_: int, held: _Held) -> tuple[list[tuple[Key, str]], list[int]]:
 
 
 def _key(record: object, path: Path) -> Key:
-    return (record.number if isinstance(record, Task) else None), path
+    return (record.code if isinstance(record, Task) else None), path
 
 
 def _text(folder: PlanFolder, line: int | None) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from macros.labels import ROLES, period, sort_key
-from macros.linking.catalog import Catalog, CatalogPlan
+from macros.labels import ROLES, period, sort_key, task_number
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
 from macros.linking.plan_pairs import ContinuedTask, PlanComparison, compare
 from macros.model import Role
@@ -15,6 +15,7 @@ from macros.views.marks import Link, owner_link, task_link
 
 Numbers = tuple[str, ...]
 TaskNumbers = tuple[Numbers, Numbers, Numbers, Numbers]  # tasks kept, changed, new, dropped
+Partners = dict[CatalogTask, ContinuedTask]  # by the newer task
 _KINDS = ("body", "group", "position")
 
 
@@ -106,7 +107,7 @@ def _owners(
 ) -> list[OwnerChange]:
     """Every owner in either plan, those whose tasks fare alike together; bodies first, by name."""
     fates: dict[TaskNumbers, list[Link]] = {}
-    partner = {pair.newer.number: pair for pair in found.pairs}
+    partner = {pair.newer: pair for pair in found.pairs}
     before, after = _tasks_of(older), _tasks_of(newer)
     for owner in sorted(before.keys() | after.keys(), key=lambda one: _order(catalog, one)):
         fate = _fate(after.get(owner, ()), before.get(owner, ()), partner)
@@ -120,27 +121,29 @@ def _order(catalog: Catalog, owner: Owner) -> tuple[int, Any]:
 
 
 def _fate(
-    now: Iterable[str], before: Iterable[str], partner: dict[str, ContinuedTask]
+    now: Iterable[CatalogTask], before: Iterable[CatalogTask], partner: Partners
 ) -> TaskNumbers:
     """What becomes of the tasks of one owner, by their numbers."""
     was = dict.fromkeys(before)
     going_on = {
-        number: partner[number]
-        for number in now
-        if number in partner and partner[number].older.number in was
+        task: partner[task] for task in now if task in partner and partner[task].older in was
     }
-    left = {pair.older.number for pair in going_on.values()}
+    left = {pair.older for pair in going_on.values()}
     return (
-        tuple(number for number, pair in going_on.items() if not pair.changed),
-        tuple(number for number, pair in going_on.items() if pair.changed),
-        tuple(number for number in now if number not in going_on),
-        tuple(number for number in was if number not in left),
+        _numbers(task for task, pair in going_on.items() if not pair.changed),
+        _numbers(task for task, pair in going_on.items() if pair.changed),
+        _numbers(task for task in now if task not in going_on),
+        _numbers(task for task in was if task not in left),
     )
 
 
-def _tasks_of(plan: CatalogPlan) -> dict[Owner, Numbers]:
-    """For each owner the numbers of its tasks, in the order of the plan."""
-    found: dict[Owner, dict[str, None]] = {}
+def _numbers(tasks: Iterable[CatalogTask]) -> Numbers:
+    return tuple(task_number(task.number) for task in tasks)
+
+
+def _tasks_of(plan: CatalogPlan) -> dict[Owner, tuple[CatalogTask, ...]]:
+    """For each owner its tasks, in the order of the plan."""
+    found: dict[Owner, dict[CatalogTask, None]] = {}
     for claim in plan.claims:
-        found.setdefault(claim.owner, {})[claim.task] = None
-    return {owner: tuple(numbers) for owner, numbers in found.items()}
+        found.setdefault(claim.owner, {})[plan.by_code[claim.task]] = None
+    return {owner: tuple(tasks) for owner, tasks in found.items()}

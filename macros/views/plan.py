@@ -175,15 +175,15 @@ def _issued(catalog: Catalog, task: CatalogTask) -> IssuedTask:
         lines.append((record.period_label, paragraphs(plan, record.period_text)))
     return IssuedTask(
         task.number,
-        f"nhiem-vu-{record.code}",
+        f"nhiem-vu-{task.code}",
         Link(task.label, task.url, task.title),
         task_period(task),
         bool(task.current.amendments),
         paragraphs(plan, record.text),
         tuple(lines),
-        tuple(notes(plan, task.number, "")),
+        tuple(notes(plan, task.code, "")),
         tuple(document_mark(catalog, id_) for id_ in task.documents),
-        tuple(join.reason for join in plan.record.joins if join.task == task.number),
+        tuple(join.reason for join in plan.record.joins if plan.codes.of(join.task) == task.code),
     )
 
 

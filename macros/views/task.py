@@ -64,7 +64,6 @@ class NoteView:
 
     number: str
     words: tuple[Paragraph, ...]
-    task: str
 
 
 @dataclass(frozen=True)
@@ -110,7 +109,7 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         summary=in_numbers(task.named),
         words=_numbered(task, current.text),
         issued_words=_numbered(task, issued.text) if current.text_changed else (),
-        notes=tuple(notes(plan, task.number, task.url)),
+        notes=tuple(notes(plan, task.code, task.url)),
         lines=tuple(_line(catalog, task, line) for line in current.assignments),
         period=task_period(task),
         period_label=issued.period_label or "Thời gian thực hiện",
@@ -133,11 +132,11 @@ def _place(catalog: Catalog, task: CatalogTask) -> str:
     return f"phần {section}, mục {task.number}"
 
 
-def notes(plan: CatalogPlan, number: str | None, here: str) -> Iterable[NoteView]:
-    """The footnotes of a task; of every task when the number is None."""
+def notes(plan: CatalogPlan, code: str | None, here: str) -> Iterable[NoteView]:
+    """The footnotes of a task; of every task when the code is None."""
     for note in plan.record.notes:
-        if number in (None, note.task):
-            yield NoteView(note.number, paragraphs(plan, note.text, here), note.task)
+        if code in (None, plan.codes.of(note.task)):
+            yield NoteView(note.number, paragraphs(plan, note.text, here))
 
 
 def _numbered(task: CatalogTask, text: str) -> tuple[Paragraph, ...]:

@@ -33,7 +33,7 @@ def assigned(*assignees: Assignee) -> Edition:
 
 
 def first(data: Edition) -> CatalogTask:
-    return data.plans[0].by_number["1"]
+    return data.plans[0].by_code["01"]
 
 
 def test_a_row_lists_everyone_whom_the_task_names() -> None:
