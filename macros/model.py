@@ -32,6 +32,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TASK_NUMBER_PATTERN = r"^[1-9][0-9]{0,2}[a-z]?$"
+TASK_KEY_PATTERN = r"^[0-9]{1,3}[a-z]?$"
 NOTE_NUMBER_PATTERN = r"^[1-9][0-9]?$"
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PART_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
@@ -108,6 +109,12 @@ TaskNumber = Annotated[
     str,
     StringConstraints(pattern=TASK_NUMBER_PATTERN),
     _number_or_text(TASK_NUMBER_PATTERN, "Số của nhiệm vụ: 6, hoặc 6a nếu được thêm sau."),
+]
+# A task that stands elsewhere, by its code or its number: linking/task_codes.py reads it.
+TaskKey = Annotated[
+    str,
+    StringConstraints(pattern=TASK_KEY_PATTERN),
+    _number_or_text(TASK_KEY_PATTERN, "Mã hoặc số của nhiệm vụ: 06 hoặc 6; 06a hoặc 6a."),
 ]
 NoteNumber = Annotated[
     str,
@@ -392,7 +399,7 @@ class Task(Record):
 class AmendmentRecord(Record):
     """A change to one task by a later document; the issued wording stays as it was."""
 
-    task: TaskNumber = Field(description="Số của nhiệm vụ được sửa, thêm hoặc bỏ.")
+    task: TaskKey = Field(description="Mã (06) hoặc số (6) của nhiệm vụ được sửa, thêm hoặc bỏ.")
     words: Verbatim = Field(description="Nguyên văn chỗ sửa trong văn bản sửa đổi.")
     document: DocumentId = Field(description="Mã văn bản sửa đổi trong documents.yml.")
     since: Date = Field(alias="from", description="Áp dụng từ ngày nào.")
@@ -466,14 +473,14 @@ class Note(Record):
     """A footnote; its mark in text is ``[^1]``."""
 
     number: NoteNumber = Field(description="Số của chú thích.")
-    task: TaskNumber = Field(description="Nhiệm vụ có dấu chú thích.")
+    task: TaskKey = Field(description="Mã hoặc số của nhiệm vụ có dấu chú thích.")
     text: Verbatim = Field(description="Nguyên văn chú thích.")
 
 
 class Join(Record):
     """A place where the source was cut by a page break and the data join it."""
 
-    task: TaskNumber = Field(description="Nhiệm vụ có chỗ nối.")
+    task: TaskKey = Field(description="Mã hoặc số của nhiệm vụ có chỗ nối.")
     before: OneLine = Field(description="Những chữ ngay trước chỗ ngắt.")
     after: OneLine = Field(description="Những chữ ngay sau chỗ ngắt.")
     note: NoteNumber | None = Field(None, description="Chú thích đứng chen vào chỗ ngắt, nếu có.")

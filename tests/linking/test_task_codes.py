@@ -1,10 +1,18 @@
 """Tasks are known by their code; a file may name one by its printed number as well."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from macros.checks.checked_data import load_checked
+from macros.exports import api
+from macros.history.edition import Edition
 from macros.linking.task_codes import TaskCodes, codes_of
 from macros.model import Task, code_of
-from tests.core_fixtures import AMENDED, ROOT, catalog, checked
+from macros.review.compare import compare
+from macros.review.states import read_state
+from tests.core_fixtures import AMENDED, ROOT, catalog, checked, copied
 
 
 class ByLocator(Task):
@@ -61,3 +69,21 @@ def test_everything_that_is_linked_holds_codes() -> None:
     for found in (catalog(), catalog(AMENDED)):
         for places in found.cited.values():
             assert all(place.task is None or place.task in place.plan.by_code for place in places)
+
+
+@pytest.mark.parametrize("root", [ROOT, AMENDED], ids=["real", "amended"])
+def test_files_that_name_tasks_by_their_codes_say_the_same(root: Path, tmp_path: Path) -> None:
+    folder, written = copied(tmp_path, root), 0
+    for path in folder.glob("data/plans/*/plan.yml"):
+        by_code, count = re.subn(
+            r"(?m)(?<= task: )[0-9]+[a-z]?$",
+            lambda number: code_of(number[0]),
+            path.read_text(encoding="utf-8"),
+        )
+        path.write_text(by_code, encoding="utf-8")
+        written += count
+    assert written > 2
+    coded = load_checked(folder)
+    assert coded.problems == []
+    assert compare(read_state(root, "", None), read_state(folder, "", None)).empty
+    assert [*api.files(Edition(coded.records, coded.lexicon))] == [*api.files(catalog(root))]
