@@ -148,6 +148,7 @@ def _task(catalog: Catalog, task: CatalogTask) -> TaskRow:
     current = task.current
     return TaskRow(
         number=_number(task.number),
+        code=task.code,
         title=task.title,
         text=inline.plain(current.text),
         assignments=[
@@ -222,6 +223,7 @@ def _owned(task: CatalogTask, claim: Claim) -> OwnedTaskRow:
     return OwnedTaskRow(
         plan=task.plan.id,
         number=_number(task.number),
+        code=task.code,
         title=task.title,
         role=claim.line.role.value,
         via=ViaRow(kind=via.kind, id=via.id, name=via.name, words=via.words),
@@ -256,6 +258,7 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
         (place.plan.id, place.task, place.section): CitedByRow(
             plan=place.plan.id,
             number=_number(place.text.number) if place.text.number else None,
+            code=place.task,
             section=place.section,
             url=place.plan.by_code[place.task].url if place.task else place.plan.url,
         )
