@@ -125,6 +125,11 @@ def task_label(number: str | None) -> str:
     return f"Nhiệm vụ {task_number(number)}"
 
 
+def place_in_plan(section: str, number: str | None = None) -> str:
+    """Where words stand in a plan, by section and task: phần II, mục 6."""
+    return f"phần {section}, mục {number}" if number else f"phần {section}"
+
+
 def task_lead(number: str | None) -> str:
     """The printed number as it stands before a task's words: “6. ”, “a) ”; empty for None."""
     if not number:

@@ -15,6 +15,7 @@ from macros.labels import (
     deadline,
     decimal,
     period,
+    place_in_plan,
     quarter,
     role_of_label,
     task_label,
@@ -152,3 +153,8 @@ def test_a_task_is_called_by_its_printed_number_if_it_has_one(
     number: str | None, listed: str, label: str, lead: str
 ) -> None:
     assert (task_number(number), task_label(number), task_lead(number)) == (listed, label, lead)
+
+
+def test_words_stand_in_a_section_and_behind_a_number_if_there_is_one() -> None:
+    assert place_in_plan("II", "6") == "phần II, mục 6"
+    assert place_in_plan("II", None) == "phần II"

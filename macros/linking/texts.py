@@ -62,10 +62,9 @@ def plan_texts(folder: PlanFolder) -> Iterator[PlanText]:
         yield PlanText(text, "recipients", None, None, None, located, path)
     codes = codes_of(folder)
     for index, note in enumerate(plan.notes):
-        path = ("notes", index, "text")
         code = codes.of(note.task)
-        section_number, number = _tasks_section(plan), codes.number(code)
-        yield PlanText(note.text, "note", section_number, code, number, located, path)
+        place = _tasks_section(plan), code, codes.number(code), located
+        yield PlanText(note.text, "note", *place, ("notes", index, "text"))
     yield from _amendment_texts(located, codes)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.labels import UNKNOWN, day, in_sentence, task_label
+from macros.labels import UNKNOWN, day, in_sentence, place_in_plan, task_label
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, CitedAt
 from macros.linking.queries import (
     citing_tasks,
@@ -238,7 +238,7 @@ def _place(place: CitedAt) -> str:
         return f"chú thích của {task}"
     if part == "amendment":
         return f"sửa đổi {task}"
-    return f"phần {section}, mục {number}" if number else f"phần {section}" if section else ""
+    return place_in_plan(section, number) if section else ""
 
 
 def _variant(number: str | None, date: str, title: str) -> str:

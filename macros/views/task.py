@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from macros.labels import day, listing, task_lead
+from macros.labels import day, listing, place_in_plan, task_lead
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import owner_of
@@ -129,7 +129,7 @@ def _place(catalog: Catalog, task: CatalogTask) -> str:
     if by and (task.current.text_changed or task.current.added):
         return f"theo {catalog.documents[by[-1]].name}"
     section = next((one.number for one in task.plan.record.sections if one.tasks), "")
-    return f"phần {section}, mục {task.number}"
+    return place_in_plan(section, task.number)
 
 
 def notes(plan: CatalogPlan, code: str | None, here: str) -> Iterable[NoteView]:
