@@ -238,7 +238,9 @@ def _place(place: CitedAt) -> str:
         return f"chú thích của {task}"
     if part == "amendment":
         return f"sửa đổi {task}"
-    return place_in_plan(section, number) if section else ""
+    if section is None:  # a task that an amendment adds stands in none
+        return task if place.task else ""
+    return place_in_plan(section, number)
 
 
 def _variant(number: str | None, date: str, title: str) -> str:

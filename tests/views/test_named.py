@@ -63,6 +63,12 @@ def test_a_document_says_who_must_act_on_it() -> None:
     assert [link.text for link in view.named][:1] == ["Ủy viên"]
 
 
+def test_words_of_an_added_task_stand_in_no_section() -> None:
+    view = document_view(catalog(AMENDED), "chi-thi-33-ct-ttg-2021")
+    places = ["phần II, mục 1", "sửa đổi nhiệm vụ 6a", "nhiệm vụ 6a"]
+    assert [one.place for one in view.wordings] == places
+
+
 def test_nobody_is_said_to_be_nobody() -> None:
     nobody = assigned()
     html = lxml.html.fromstring(
