@@ -69,11 +69,12 @@ def added(code: str) -> TaskAmendment:
 
 
 def test_tasks_without_whole_numbers_stand_as_the_file_has_them() -> None:
-    issued = ["pl2-1", "iv-1-g2", "ii-2", "ii-10", "ii-2p2-a"]
+    issued = ["iii-1b", "iii-1", "pl2-1", "iv-1-g2", "ii-2", "ii-10", "ii-2p2-a"]
     amendments = [added("ii-2b"), added("ii-2a"), added("x-9a"), added("pl2-1a")]
     current = current_tasks(map(coded, issued), amendments)
     assert [one.issued.code for one in current] == [
-        *("pl2-1", "pl2-1a", "iv-1-g2", "ii-2", "ii-2a", "ii-2b", "ii-10", "ii-2p2-a", "x-9a"),
+        *("iii-1b", "iii-1", "pl2-1", "pl2-1a", "iv-1-g2"),
+        *("ii-2", "ii-2a", "ii-2b", "ii-10", "ii-2p2-a", "x-9a"),
     ]
 
 
