@@ -18,6 +18,7 @@ Way = Literal["named", "group", "membership"]
 UNKNOWN = "chưa rõ"
 QUARTER_OF_YEAR = "{quarter}/{year}"  # in scripts too
 NO_TASKS = "không có nhiệm vụ nào"
+UNNUMBERED = "không đánh số"
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -120,6 +121,28 @@ def role_of_label(label: str) -> Role | None:
         if any(word in folded for word in words):
             return role
     return None
+
+
+def task_number(number: str | None) -> str:
+    """The printed number of a task where one is listed: 6; “không đánh số” for None."""
+    return number or UNNUMBERED
+
+
+def task_label(number: str | None) -> str:
+    """What a task is called by its printed number: Nhiệm vụ 6; Nhiệm vụ không đánh số."""
+    return f"Nhiệm vụ {task_number(number)}"
+
+
+def place_in_plan(section: str, number: str | None = None) -> str:
+    """Where words stand in a plan, by section and task: phần II, mục 6."""
+    return f"phần {section}, mục {number}" if number else f"phần {section}"
+
+
+def task_lead(number: str | None) -> str:
+    """The printed number as it stands before a task's words: “6. ”, “a) ”; empty for None."""
+    if not number:
+        return ""
+    return f"{number} " if number.endswith((".", ")")) else f"{number}. "
 
 
 def day(date: datetime.date | None) -> str:

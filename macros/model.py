@@ -36,6 +36,7 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LOCATOR_PATTERN = r"^[0-9a-z~#.-]+(/[0-9a-z~#.-]+)*$"
 TASK_NUMBER_PATTERN = r"^[1-9][0-9]{0,2}[a-z]?$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
+TASK_KEY_PATTERN = r"^[0-9]{1,3}[a-z]?$"
 NOTE_NUMBER_PATTERN = r"^[1-9][0-9]?$"
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PART_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
@@ -121,6 +122,12 @@ TaskNumber = Annotated[
     StringConstraints(pattern=TASK_NUMBER_PATTERN),
     _number_or_text(TASK_NUMBER_PATTERN, "Số của nhiệm vụ: 6, hoặc 6a nếu được thêm sau."),
 ]
+# A task that stands elsewhere, by its code or its number: linking/task_codes.py reads it.
+TaskKey = Annotated[
+    str,
+    StringConstraints(pattern=TASK_KEY_PATTERN),
+    _number_or_text(TASK_KEY_PATTERN, "Mã hoặc số của nhiệm vụ: 06 hoặc 6; 06a hoặc 6a."),
+]
 NoteNumber = Annotated[
     str,
     StringConstraints(pattern=NOTE_NUMBER_PATTERN),
@@ -159,6 +166,12 @@ Locator = Annotated[
     _number_or_text(LOCATOR_PATTERN, "Chỗ đứng trong text.md, ví dụ ii/6."),
 ]
 Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_web_address)]
+
+
+def code_of(number: str) -> str:
+    """The code of a task with this printed number; of none that can be one, as it is written."""
+    digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return f"{digits:0>2}{number[len(digits) :]}" if digits.isdigit() else number
 
 
 class Record(BaseModel):
@@ -438,15 +451,8 @@ class Task(Record):
 
     @property
     def code(self) -> str:
-        """The number as addresses spell it: ``06``, ``06a``, ``112``."""
-        digits, letter = self.order
-        return f"{digits:02}{letter}"
-
-    @property
-    def order(self) -> tuple[int, str]:
-        """The number as a key that sorts 6, 6a, 7, 16."""
-        digits = self.number.rstrip("abcdefghijklmnopqrstuvwxyz")
-        return int(digits), self.number[len(digits) :]
+        """What the task is known by, for good, everywhere: ``06``, ``06a``, ``112``."""
+        return code_of(self.number)
 
 
 class PlacedTask(Task):
@@ -524,7 +530,7 @@ class TaskEntry(Record):
 class AmendmentRecord(Record):
     """A change to one task by a later document; the issued wording stays as it was."""
 
-    task: TaskNumber = Field(description="Số của nhiệm vụ được sửa, thêm hoặc bỏ.")
+    task: TaskKey = Field(description="Mã (06) hoặc số (6) của nhiệm vụ được sửa, thêm hoặc bỏ.")
     words: Verbatim = Field(description="Nguyên văn chỗ sửa trong văn bản sửa đổi.")
     document: DocumentId = Field(description="Mã văn bản sửa đổi trong documents.yml.")
     since: Date = Field(alias="from", description="Áp dụng từ ngày nào.")
@@ -603,7 +609,7 @@ class Note(Record):
     """A footnote; its mark in text is ``[^1]``."""
 
     number: NoteNumber = Field(description="Số của chú thích.")
-    task: TaskNumber = Field(description="Nhiệm vụ có dấu chú thích.")
+    task: TaskKey = Field(description="Mã hoặc số của nhiệm vụ có dấu chú thích.")
     text: Verbatim = Field(description="Nguyên văn chú thích.")
 
 

@@ -15,8 +15,12 @@ from macros.labels import (
     deadline,
     decimal,
     period,
+    place_in_plan,
     quarter,
     role_of_label,
+    task_label,
+    task_lead,
+    task_number,
 )
 from macros.model import BodyKind, Force, Role
 from tests.core_fixtures import ROOT
@@ -133,3 +137,24 @@ def test_case_and_composition_do_not_change_the_order() -> None:
 
 def test_a_fraction_is_written_with_a_comma() -> None:
     assert [decimal(number) for number in (1.5, 0.96, 12.34)] == ["1,5", "1,0", "12,3"]
+
+
+@pytest.mark.parametrize(
+    ("number", "listed", "label", "lead"),
+    [
+        ("6", "6", "Nhiệm vụ 6", "6. "),
+        ("6a", "6a", "Nhiệm vụ 6a", "6a. "),
+        ("2.2", "2.2", "Nhiệm vụ 2.2", "2.2. "),
+        ("a)", "a)", "Nhiệm vụ a)", "a) "),
+        (None, "không đánh số", "Nhiệm vụ không đánh số", ""),
+    ],
+)
+def test_a_task_is_called_by_its_printed_number_if_it_has_one(
+    number: str | None, listed: str, label: str, lead: str
+) -> None:
+    assert (task_number(number), task_label(number), task_lead(number)) == (listed, label, lead)
+
+
+def test_words_stand_in_a_section_and_behind_a_number_if_there_is_one() -> None:
+    assert place_in_plan("II", "6") == "phần II, mục 6"
+    assert place_in_plan("II", None) == "phần II"

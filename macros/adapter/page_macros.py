@@ -56,8 +56,9 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
 
     def task_card(number: int | str, plan: str = "") -> str:
         """One task as a table row; of the newest plan unless another is named."""
-        rows = [task_row(catalog(), _plan(catalog(), plan).by_number[str(number)])]
-        return block("task_card.html", rows=rows, number=number)
+        its = _plan(catalog(), plan)
+        rows = [task_row(catalog(), its.by_code[its.codes.of(str(number))])]
+        return block("task_card.html", rows=rows)
 
     def calendar_limits() -> str:
         """What calendars can tell of deadlines that went by a correction of the data."""

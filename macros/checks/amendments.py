@@ -9,8 +9,10 @@ than the plan; an amendment in force before its document.
 import re
 from collections.abc import Iterator
 
+from macros.labels import in_sentence, task_label
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon
+from macros.linking.task_codes import codes_of
 from macros.model import (
     Assignee,
     AssigneesAmendment,
@@ -59,17 +61,18 @@ def _in_order(
 ) -> Iterator[Problem]:
     """Check each amendment against what stood on the day it took effect."""
     issued = [task.record for task in folder.tasks]
-    unsound = {task.record.number for task in folder.tasks if not task.sound()}
-    amendments = located.record.amendments
+    codes, amendments = codes_of(folder), located.record.amendments
+    unsound = {task.record.code for task in folder.tasks if not task.sound()}
     order = sorted(range(len(amendments)), key=lambda index: amendments[index].since)
     for count, index in enumerate(order):
         before = current_tasks(issued, [amendments[earlier] for earlier in order[:count]])
-        task = next((one for one in before if one.issued.number == amendments[index].task), None)
         amendment = amendments[index]
-        if amendment.task in unsound or not located.sound("amendments", index):
+        code = codes.of(amendment.task)
+        task = next((one for one in before if one.issued.code == code), None)
+        if code in unsound or not located.sound("amendments", index):
             continue
         if isinstance(amendment, TaskAmendment) and amendment.new:
-            yield from _added(located, index, amendment, task)
+            yield from _added(located, index, amendment, code, task)
         elif task is None:
             what = "Kế hoạch không có nhiệm vụ này"
             yield located.problem(("amendments", index, "task"), what, found=amendment.task)
@@ -93,8 +96,9 @@ def _changed(located: Located[Plan], index: int, task: CurrentTask) -> Iterator[
     elif isinstance(amendment, TextAmendment):
         proved = inline.plain(amendment.new) in words
         yield from _replaced(located, at, amendment, task.text, proved)
-    elif not re.search(rf"(?<!\w){amendment.task}(?!\w)", words):
-        what = f"Nguyên văn sửa đổi không nhắc đến nhiệm vụ {amendment.task}"
+    elif not re.search(rf"(?<!\w){re.escape(task.issued.number)}(?!\w)", words):
+        label = in_sentence(task_label(task.issued.number))
+        what = f"Nguyên văn sửa đổi không nhắc đến {label}"
         yield located.problem((*at, "words"), what, found=words)
 
 
@@ -126,14 +130,18 @@ def _replaced(
 
 
 def _added(
-    located: Located[Plan], index: int, amendment: TaskAmendment, task: CurrentTask | None
+    located: Located[Plan],
+    index: int,
+    amendment: TaskAmendment,
+    code: str,
+    task: CurrentTask | None,
 ) -> Iterator[Problem]:
     new, at = amendment.new, ("amendments", index)
     assert new is not None
     if task:
         what = "Nhiệm vụ số này đã có; nhiệm vụ thêm sau phải mang số khác"
         yield located.problem((*at, "task"), what, found=amendment.task, hint="ví dụ 6a, 6b")
-    elif new.number != amendment.task:
+    elif new.code != code:
         what = "Số của nhiệm vụ mới khác với mục task của sửa đổi này"
         yield located.problem(
             (*at, "new", "number"), what, found=new.number, allowed=amendment.task

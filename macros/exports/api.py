@@ -122,7 +122,11 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
         recipients=[inline.plain(text) for text in record.recipients.items],
         signature=list(record.signature),
         notes=[
-            NoteRow(number=int(note.number), task=_number(note.task), text=inline.plain(note.text))
+            NoteRow(
+                number=int(note.number),
+                task=_number(plan.printed(note.task)),
+                text=inline.plain(note.text),
+            )
             for note in record.notes
         ],
         amendments=[
@@ -131,7 +135,7 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
                     "role": None,
                     "old": None,
                     **amendment.model_dump(mode="json", by_alias=True),
-                    "task": _number(amendment.task),
+                    "task": _number(plan.printed(amendment.task)),
                 }
             )
             for amendment in record.amendments
@@ -144,6 +148,7 @@ def _task(catalog: Catalog, task: CatalogTask) -> TaskRow:
     current = task.current
     return TaskRow(
         number=_number(task.number),
+        code=task.code,
         title=task.title,
         text=inline.plain(current.text),
         assignments=[
@@ -218,6 +223,7 @@ def _owned(task: CatalogTask, claim: Claim) -> OwnedTaskRow:
     return OwnedTaskRow(
         plan=task.plan.id,
         number=_number(task.number),
+        code=task.code,
         title=task.title,
         role=claim.line.role.value,
         via=ViaRow(kind=via.kind, id=via.id, name=via.name, words=via.words),
@@ -251,9 +257,10 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
     rows = {
         (place.plan.id, place.task, place.section): CitedByRow(
             plan=place.plan.id,
-            number=_number(place.task) if place.task else None,
+            number=_number(place.text.number) if place.text.number else None,
+            code=place.task,
             section=place.section,
-            url=place.plan.by_number[place.task].url if place.task else place.plan.url,
+            url=place.plan.by_code[place.task].url if place.task else place.plan.url,
         )
         for place in places
     }

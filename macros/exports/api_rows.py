@@ -73,6 +73,7 @@ class TaskRow(Row):
     """A task as it stands now."""
 
     number: Number
+    code: str
     title: str = Field(description="Tên gọi tắt của ban biên tập.")
     text: str
     assignments: list[AssignmentRow]
@@ -151,6 +152,7 @@ class OwnedTaskRow(Row):
 
     plan: str
     number: Number
+    code: str
     title: str = Field(description="Tên gọi tắt của ban biên tập.")
     role: Role
     via: ViaRow
@@ -197,10 +199,11 @@ class GroupFile(NamedFile):
 
 
 class CitedByRow(Row):
-    """Where a document is cited; ``number`` is the task's, null outside one."""
+    """Where a document is cited; ``number`` and ``code`` are the task's, null outside one."""
 
     plan: str
     number: Number | None = Field(description="Số của nhiệm vụ; null nếu ở ngoài nhiệm vụ.")
+    code: str | None = Field(description="Mã của nhiệm vụ; null nếu ở ngoài nhiệm vụ.")
     section: str | None
     url: str
 

@@ -23,7 +23,7 @@ def next_plan(plan: CatalogPlan, id_: str, year: int) -> dict[str, str]:
     """The files of the new plan's folder, by name. `id_` is the new plan's, `year` its year."""
     old, notes = plan.record.year, {note.number: note for note in plan.record.notes}
     tasks = [_task(task, index, old, year) for index, task in enumerate(plan.standing, 1)]
-    numbers = {task.number: index for index, task in enumerate(plan.standing, 1)}
+    numbers = {task.code: index for index, task in enumerate(plan.standing, 1)}
     header = _aged(_dumped(plan.record), old, year)
     for key in _OF_THE_OLD_PRINT:
         header.pop(key, None)
@@ -35,9 +35,9 @@ def next_plan(plan: CatalogPlan, id_: str, year: int) -> dict[str, str]:
         "date": hole(f"{year}-01-31"),
         "opening": _opening(plan, year),
         "notes": [
-            {"number": int(note.number), "task": numbers[note.task], "text": hole(note.text)}
+            {"number": int(note.number), "task": numbers[task], "text": hole(note.text)}
             for note in notes.values()
-            if note.task in numbers
+            if (task := plan.codes.of(note.task)) in numbers
         ],
     }
     source = f"{hole(_SOURCE)}\n"

@@ -9,10 +9,11 @@ from typing import Any
 
 from macros import addresses
 from macros.kinds import KINDS, PAGED, PLAN
-from macros.labels import DueTime, by_name, deadline, due_time
+from macros.labels import DueTime, by_name, deadline, due_time, task_label
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon, Reading
 from macros.linking.ownership import Claim, Owner, Registry, claims
+from macros.linking.task_codes import codes_of
 from macros.linking.texts import PlanText, all_tasks, plan_texts
 from macros.model import Body, Document, Group, Named, Plan, Position, Role
 from macros.reading.loading import PlanFolder, Records
@@ -25,7 +26,7 @@ class CitedAt:
     """Where a document is cited."""
 
     plan: "CatalogPlan"
-    task: str | None  # number
+    task: str | None  # code
     section: str | None
     text: PlanText
     words: str  # the number as printed, or the wording of a citation without one
@@ -42,11 +43,12 @@ class CatalogPlan:
         self.id = self.record.id
         self.url = addresses.plan(self.id)
         self.lexicon = lexicon
+        self.codes = codes_of(folder)
         issued = [located.record for located in folder.tasks]
         current = current_tasks(issued, self.record.amendments)
         self.claims = claims(current, self.record.issuer, registry, lexicon)
         self.texts = tuple(plan_texts(folder))
-        located = {one.record.number: one for one in all_tasks(folder)}
+        located = {one.record.code: one for one in all_tasks(folder)}
         self.tasks = tuple(CatalogTask(self, task, located) for task in current)
 
     @property
@@ -75,25 +77,29 @@ class CatalogPlan:
         return tuple(task for task in self.tasks if not task.current.withdrawn)
 
     @cached_property
-    def by_number(self) -> dict[str, "CatalogTask"]:
-        """The tasks by their printed number."""
-        return {task.number: task for task in self.tasks}
+    def by_code(self) -> dict[str, "CatalogTask"]:
+        """The tasks by their code."""
+        return {task.code: task for task in self.tasks}
 
     @cached_property
     def claims_of(self) -> dict[str, tuple[Claim, ...]]:
-        """For the number of each task, who owns it, in every role and way."""
+        """For the code of each task, who owns it, in every role and way."""
         found: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             found[claim.task].append(claim)
-        return {number: tuple(listed) for number, listed in found.items()}
+        return {code: tuple(listed) for code, listed in found.items()}
 
     @cached_property
     def texts_of(self) -> dict[str | None, tuple[PlanText, ...]]:
-        """For the number of each task its texts and footnotes; for None those outside tasks."""
+        """For the code of each task its texts and footnotes; for None those outside tasks."""
         found: dict[str | None, list[PlanText]] = defaultdict(list)
         for text in self.texts:
             found[text.task].append(text)
-        return {number: tuple(listed) for number, listed in found.items()}
+        return {code: tuple(listed) for code, listed in found.items()}
+
+    def printed(self, written: str) -> str:
+        """The printed number of a task that the files name by it or by its code."""
+        return self.codes.number(self.codes.of(written))
 
     def read(self, text: str) -> Reading:
         """A text of this plan with its citations and mentions."""
@@ -109,14 +115,20 @@ class CatalogTask:
         self.plan = plan
         self.current = current
         self.issued = current.issued
-        self.number = current.issued.number
+        self.code = current.issued.code
+        self.number = current.issued.number  # as printed, to be shown
         self.title = current.issued.title
-        self.url = addresses.task(plan.id, current.issued.code)
-        self.located = located[self.number]
+        self.url = addresses.task(plan.id, self.code)
+        self.located = located[self.code]
         self.source = (
             f"{plan.folder.path}/{'plan' if current.added else 'tasks'}.yml",
             self.located.line,
         )
+
+    @property
+    def label(self) -> str:
+        """What pages call it: Nhiệm vụ 6."""
+        return task_label(self.number)
 
     @cached_property
     def quarters(self) -> tuple[tuple[int, int], ...]:
@@ -136,13 +148,13 @@ class CatalogTask:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Who owns this task, in every role and way."""
-        return self.plan.claims_of.get(self.number, ())
+        return self.plan.claims_of.get(self.code, ())
 
     @cached_property
     def citations(self) -> tuple[str, ...]:
         """Ids of the documents that the task's texts and footnotes cite, in order, each once."""
         found: dict[str, None] = {}
-        for text in self.plan.texts_of.get(self.number, ()):
+        for text in self.plan.texts_of.get(self.code, ()):
             for citation in self.plan.read(text.text).citations:
                 found.update(dict.fromkeys(citation.documents))
         return tuple(found)
@@ -226,7 +238,7 @@ class Catalog:
         found: dict[Owner, list[tuple[CatalogTask, Claim]]] = defaultdict(list)
         for plan in self.plans:
             for claim in plan.claims:
-                found[claim.owner].append((plan.by_number[claim.task], claim))
+                found[claim.owner].append((plan.by_code[claim.task], claim))
         return dict(found)
 
     @cached_property

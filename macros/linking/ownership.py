@@ -40,12 +40,12 @@ class Claim:
     """One owner of one task, in one role and one way."""
 
     owner: Owner
-    task: str  # number
+    task: str  # code
     line: CurrentAssignment
     assignee: CurrentAssignee
     via: Via
     members: tuple[Member, ...]  # group: the sourced memberships that lead to the owner
-    proof: tuple[str, ...]  # membership: numbers of the tasks that name the body as a member
+    proof: tuple[str, ...]  # membership: codes of the tasks that name the body as a member
 
 
 class Registry:
@@ -100,13 +100,13 @@ def claims(
             for one in line.assignees:
                 for owner, via, members, proof in _ways(one, words, registry, represented):
                     found.append(
-                        Claim(owner, task.issued.number, line, one, via, members, tuple(proof))
+                        Claim(owner, task.issued.code, line, one, via, members, tuple(proof))
                     )
     return found
 
 
 def strongest(found: Iterable[Claim]) -> dict[str, Way]:
-    """For the claims of one owner: each task's number with its strongest way."""
+    """For the claims of one owner: each task's code with its strongest way."""
     ways: dict[str, Way] = {}
     for claim in found:
         way = claim.via.kind
@@ -167,7 +167,7 @@ def _represented(tasks: Iterable[CurrentTask]) -> dict[str, dict[str, list[str]]
             for one in (*line.assignees, *line.removed):
                 if one.assignee.as_position and one.assignee.kind == "body":
                     proofs = found[one.assignee.as_position].setdefault(one.assignee.id, [])
-                    proofs.append(task.issued.number)
+                    proofs.append(task.issued.code)
     return found
 
 

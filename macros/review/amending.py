@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.labels import ROLES, day
+from macros.labels import ROLES, day, task_lead
 from macros.linking.catalog import CatalogTask
 from macros.model import (
     Amendment,
@@ -112,7 +112,7 @@ def _whole(names: Names, task: Task) -> str:
     ]
     printed = f"{task.period_label}: {shown(task.period_text or '')}" if task.period_label else ""
     time = lower_period(task.period) + (f" ({task.period_scope})" if task.period_scope else "")
-    parts = [f"{task.number}. {shown(task.text)}", *lines, printed, f"thời gian: {time}"]
+    parts = [f"{task_lead(task.number)}{shown(task.text)}", *lines, printed, f"thời gian: {time}"]
     return "; ".join(part for part in parts if part)
 
 

@@ -18,7 +18,7 @@ _PARTS = {
     "type": "tên loại",
     "title": "trích yếu",
 }
-Renumbered = Callable[[str], str]  # a number of a task on the base, as the head has it
+Printed = Callable[[str], str]  # what a file calls a task, as the head prints its number
 
 
 def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
@@ -26,15 +26,19 @@ def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iter
     subject: Subject = ("plan", new.id)
     known = {name for name in Plan.model_fields if names.sound(subject, name)}
 
-    def renumbered(number: str) -> str:
-        return names.matching.tasks.get((old.id, number), (new.id, number))[1]
+    def before(written: str) -> str:
+        code = old.codes.of(written)
+        return names.number(names.matching.tasks.get((old.id, code), (new.id, code)))
+
+    def after(written: str) -> str:
+        return names.number((new.id, new.codes.of(written)))
 
     if "opening" in known:
         yield from _opening(old.record, new.record)
     if "sections" in known:
         yield from _sections(old.record, new.record)
     if "notes" in known:
-        yield from _notes(old.record, new.record, renumbered)
+        yield from _notes(old.record, new.record, before, after)
     if "corrections" in known:
         olds, news = ([_correction(one) for one in plan.record.corrections] for plan in (old, new))
         label = "chỗ khác bản nhận"
@@ -64,11 +68,11 @@ def _sections(old: Plan, new: Plan) -> Iterator[Change]:
         yield from value_change("sections", "mục chứa nhiệm vụ", was, now, "reading")
 
 
-def _notes(old: Plan, new: Plan, renumbered: Renumbered) -> Iterator[Change]:
-    before = dict(numbered((note.number, renumbered(note.task)) for note in old.notes))
-    for key, task in numbered((note.number, note.task) for note in new.notes):
+def _notes(old: Plan, new: Plan, before: Printed, after: Printed) -> Iterator[Change]:
+    tasks = dict(numbered((note.number, before(note.task)) for note in old.notes))
+    for key, task in numbered((note.number, after(note.task)) for note in new.notes):
         label = f"chú thích {key[0]} thuộc nhiệm vụ"
-        yield from value_change("notes", label, before.get(key, task), task, "reading")
+        yield from value_change("notes", label, tasks.get(key, task), task, "reading")
 
 
 def _correction(one: Correction) -> str:

@@ -32,6 +32,7 @@ def compare(base: DataState, head: DataState) -> Report:
         abbreviations=abbreviation_changes(names),
         several_plans=names.several_plans,
         comparable=True,
+        numbers=names.numbers,
     )
 
 

@@ -101,9 +101,9 @@ _TOLD = (
 def _renumbered(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
     """Tasks of a draft that bear another number because one was put in or taken out before them."""
     moved = [
-        (number, names.matching.tasks[old.id, number][1])
-        for number in old.by_number
-        if (old.id, number) in names.matching.tasks
+        (task.number, names.number(names.matching.tasks[old.id, code]))
+        for code, task in old.by_code.items()
+        if (old.id, code) in names.matching.tasks
     ]
     pairs = [f"{one} → {other}" for one, other in moved if one != other]
     if pairs:

@@ -6,7 +6,7 @@ out on one side is left out of the comparison, and the report says so.
 """
 
 import pathlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from macros.checks.checked_data import load_checked
@@ -14,7 +14,7 @@ from macros.kinds import ABBREVIATION, KINDS, LISTED, PAGED
 from macros.linking.catalog import Catalog
 from macros.linking.composing import linked
 from macros.linking.lexicon import Lexicon
-from macros.model import Plan
+from macros.model import Plan, code_of
 from macros.problems import Problem, shortened
 from macros.reading.loading import PlanFolder, Records, load
 from macros.reading.validation import Located
@@ -79,10 +79,10 @@ def _doubtful(
     )
     readable = _readable(records)
     unread |= {("plan", folder.name) for folder in records.plans if _blind(folder)}
-    for folder in readable.plans:
-        unread |= {("task", f"{folder.name}/{number}") for number in _unread_tasks(folder)}
+    tasks = {task: number for folder in readable.plans for task, number in _unread_tasks(folder)}
+    unread |= tasks.keys()
     partial = frozenset(id_.partition("/")[0] for kind, id_ in unread if kind == "task")
-    left_out = tuple(_left_out(unread, kinds, records))
+    left_out = tuple(_left_out(unread, tasks, kinds, records))
     told = shortened([str(problem) for problem in problems])
     info = StateInfo(name, commit, readable.summary, tuple(told), left_out)
     catalog = Catalog(readable, Lexicon(readable)) if _anything(readable) else None
@@ -96,7 +96,7 @@ def _faults(records: Records) -> Iterable[tuple[Subject, str]]:
             yield from (((kind.id, id_), str(path[0])) for path in located.faults if path)
     for folder in records.plans:
         for task in folder.tasks:
-            subject = ("task", f"{folder.name}/{task.record.number}")
+            subject = ("task", f"{folder.name}/{task.record.code}")
             yield from ((subject, str(path[0])) for path in task.faults if path)
         if folder.plan:
             for path in folder.plan.faults:
@@ -132,15 +132,23 @@ def _blind(folder: PlanFolder) -> bool:
     return folder.plan is None or not folder.tasks
 
 
-def _unread_tasks(folder: PlanFolder) -> set[str]:
-    """The numbers, as their places tell them, of the tasks that could not be read."""
+def _unread_tasks(folder: PlanFolder) -> Iterable[tuple[Subject, str]]:
+    """The tasks that could not be read, each with its number as its place tells it."""
     if not folder.tasks:
-        return set()
+        return
     read = {task.record.at for task in folder.tasks}
-    return {at.rpartition("/")[2] for at in folder.places if at not in read}
+    for at in folder.places:
+        if at not in read:
+            number = at.rpartition("/")[2]
+            yield ("task", f"{folder.name}/{code_of(number)}"), number
 
 
-def _left_out(unread: frozenset[Subject], kinds: frozenset[str], records: Records) -> Iterable[str]:
+def _left_out(
+    unread: frozenset[Subject],
+    tasks: Mapping[Subject, str],
+    kinds: frozenset[str],
+    records: Records,
+) -> Iterable[str]:
     for kind in sorted(kinds):
         yield f"toàn bộ {KINDS[kind].data_file}"
     for kind, id_ in sorted(unread):
@@ -148,7 +156,7 @@ def _left_out(unread: frozenset[Subject], kinds: frozenset[str], records: Record
             yield f"bản ghi {id_} trong {KINDS[kind].data_file}"
     for folder in records.plans:
         numbers = sorted(
-            id_.partition("/")[2] for kind, id_ in unread if id_.startswith(f"{folder.name}/")
+            number for (_, id_), number in tasks.items() if id_.startswith(f"{folder.name}/")
         )
         if ("plan", folder.name) in unread:
             yield f"kế hoạch trong {folder.path}"

@@ -32,14 +32,14 @@ class TaskStates:
         """The task as the head names it, or the base when it has gone."""
         task = self.new or self.old
         assert task is not None
-        return "task", f"{task.plan.id}/{task.number}"
+        return "task", f"{task.plan.id}/{task.code}"
 
 
 def task_pairs(names: Names) -> Iterator[TaskStates]:
     """Every task of the plans that both sides have, in the order of the head."""
     matching = names.matching
     olds: dict[TaskId, CatalogTask] = {
-        matching.tasks.get((plan.id, task.number), (f"- {plan.id}", task.number)): task
+        matching.tasks.get((plan.id, task.code), (f"- {plan.id}", task.code)): task
         for plan in names.base.plans
         for task in plan.tasks
     }
@@ -49,20 +49,20 @@ def task_pairs(names: Names) -> Iterator[TaskStates]:
         )
         if before is None:
             continue
-        pairs = [TaskStates(olds.get((plan.id, task.number)), task) for task in plan.tasks]
+        pairs = [TaskStates(olds.get((plan.id, task.code)), task) for task in plan.tasks]
         gone = [TaskStates(task, None) for task in before.tasks if _gone(names, before, task)]
         pairs += gone
         yield from sorted(pairs, key=_order)
 
 
 def _gone(names: Names, plan: CatalogPlan, task: CatalogTask) -> bool:
-    return (plan.id, task.number) not in names.matching.tasks
+    return (plan.id, task.code) not in names.matching.tasks
 
 
 def _order(pair: TaskStates) -> tuple[int, str]:
     task = pair.new or pair.old
     assert task is not None
-    return task.issued.order
+    return task.current.order
 
 
 def task_changes(names: Names) -> list[Changed]:
@@ -72,7 +72,7 @@ def task_changes(names: Names) -> list[Changed]:
         changes = tuple(_changes(names, pair))
         task = pair.new or pair.old
         if changes and task:
-            name = names.task_name((task.plan.id, task.number))
+            name = names.task_name((task.plan.id, task.code))
             found.append(Changed(pair.subject, name, task.title, changes))
     return found
 
@@ -113,7 +113,7 @@ def _one_sided(names: Names, pair: TaskStates) -> Iterator[Change]:
 def _wording(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]:
     for field, label in LABELS.items():
         before, after = getattr(old.issued, field) or "", getattr(new.issued, field) or ""
-        subject: Subject = ("task", f"{new.plan.id}/{new.number}")
+        subject: Subject = ("task", f"{new.plan.id}/{new.code}")
         if before != after and names.sound(subject, field):
             sides = [(one.plan, one.located, (field,)) for one in (old, new)]
             yield transcribed(field, label, before, after, *sides)
@@ -135,7 +135,7 @@ def transcribed(
 
 def _lines(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]:
     """Changes of label and wording of the lines of assignment, matched by role."""
-    if not names.sound(("task", f"{new.plan.id}/{new.number}"), "assignments"):
+    if not names.sound(("task", f"{new.plan.id}/{new.code}"), "assignments"):
         return
     before, after = _by_role(old.issued), _by_role(new.issued)
     for key, (index, line) in after.items():

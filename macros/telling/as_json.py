@@ -18,8 +18,9 @@ key                     what it holds
                         ``old``, ``new_line``, ``new``)
 ``nature``              ``amendment`` by a later document; ``transcription`` corrected;
                         ``reading`` of unchanged words; ``record`` of facts; ``editorial``
-``subject``             ``{kind, id}``; a task's id is ``<plan>/<number>``
-``task``                ``{plan, number}``
+``subject``             ``{kind, id}``; a task's id is ``<plan>/<number>``, with ``code`` beside it
+``task``                ``{plan, number, code}``: ``number`` as the plan prints it, ``code`` what
+                        the task is known by for good
 ``said``                the sentence in Vietnamese: a list of ``{text, mark}``, ``mark`` one of
                         ``plain``, ``strong``, ``inserted``, ``removed``
 ======================  ==========================================================================
@@ -28,6 +29,7 @@ Ways are those of the open data (``named``, ``group``, ``membership``; null: not
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -35,30 +37,32 @@ from macros.telling.report import Change, Changed, Effect, Report, Subject, Task
 from macros.telling.sentences import Said
 
 VERSION = 1
+Numbers = Mapping[TaskId, str]  # as printed
 
 
 def as_json(report: Report) -> str:
     """The whole report."""
+    numbers = report.numbers
     data = {
         "version": VERSION,
         "base": asdict(report.base),
         "head": asdict(report.head),
         "comparable": report.comparable,
         "empty": report.empty,
-        "effects": [_effect(one) for one in report.effects],
-        "tasks": [changed_data(one) for one in report.tasks],
-        "plans": [changed_data(one) for one in report.plans],
-        "documents": [changed_data(one) for one in report.documents],
-        "owners": [changed_data(one) for one in report.owners],
-        "abbreviations": [changed_data(one) for one in report.abbreviations],
+        "effects": [_effect(one, numbers) for one in report.effects],
+        "tasks": [_changed(one, numbers) for one in report.tasks],
+        "plans": [_changed(one, numbers) for one in report.plans],
+        "documents": [_changed(one, numbers) for one in report.documents],
+        "owners": [_changed(one, numbers) for one in report.owners],
+        "abbreviations": [_changed(one, numbers) for one in report.abbreviations],
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def changed_data(changed: Changed) -> dict[str, Any]:
+def _changed(changed: Changed, numbers: Numbers) -> dict[str, Any]:
     """One subject and its changes."""
     return {
-        "subject": _subject(changed.subject),
+        "subject": _subject(changed.subject, numbers),
         "name": changed.name,
         "title": changed.title,
         "changes": [_change(one) for one in changed.changes],
@@ -78,22 +82,22 @@ def _change(change: Change) -> dict[str, Any]:
     }
 
 
-def _effect(effect: Effect) -> dict[str, Any]:
+def _effect(effect: Effect, numbers: Numbers) -> dict[str, Any]:
     return {
-        "subject": _subject(effect.subject),
+        "subject": _subject(effect.subject, numbers),
         "name": effect.name,
         "said": said_data(effect.said),
-        "gained": [_share(one) for one in effect.gained],
-        "lost": [_share(one) for one in effect.lost],
-        "otherwise": [_share(one) for one in effect.otherwise],
-        "touched": [_task(one) for one in effect.touched],
-        "unchanged": [_task(one) for one in effect.unchanged],
+        "gained": [_share(one, numbers) for one in effect.gained],
+        "lost": [_share(one, numbers) for one in effect.lost],
+        "otherwise": [_share(one, numbers) for one in effect.otherwise],
+        "touched": [_task(one, numbers) for one in effect.touched],
+        "unchanged": [_task(one, numbers) for one in effect.unchanged],
     }
 
 
-def _share(share: TaskShare) -> dict[str, Any]:
+def _share(share: TaskShare, numbers: Numbers) -> dict[str, Any]:
     return {
-        "task": _task(share.task),
+        "task": _task(share.task, numbers),
         "old_way": share.old_way,
         "new_way": share.new_way,
         "through": share.through or None,
@@ -106,9 +110,14 @@ def said_data(said: Said) -> list[dict[str, str]]:
     return [{"text": span.text, "mark": span.mark} for span in said]
 
 
-def _subject(subject: Subject) -> dict[str, str]:
-    return {"kind": subject[0], "id": subject[1]}
+def _subject(subject: Subject, numbers: Numbers) -> dict[str, str]:
+    kind, id_ = subject
+    if kind != "task":
+        return {"kind": kind, "id": id_}
+    plan, _, code = id_.partition("/")
+    return {"kind": kind, "id": f"{plan}/{numbers.get((plan, code), code)}", "code": code}
 
 
-def _task(task: TaskId) -> dict[str, str]:
-    return {"plan": task[0], "number": task[1]}
+def _task(task: TaskId, numbers: Numbers) -> dict[str, str]:
+    plan, code = task
+    return {"plan": plan, "number": numbers.get(task, code), "code": code}

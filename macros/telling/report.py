@@ -1,6 +1,7 @@
 """What a comparison found, as plain objects: pages, feeds and the three formats start from it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from macros.telling.sentences import Said
@@ -14,8 +15,8 @@ NATURES: dict[Nature, str] = {
     "editorial": "Biên tập",
 }
 
-TaskId = tuple[str, str]  # plan and number, as the head names them
-Subject = tuple[str, str]  # kind and id: ("body", "so-noi-vu"), ("task", "03-kh-bcd-2022/6")
+TaskId = tuple[str, str]  # plan and code, as the head names them
+Subject = tuple[str, str]  # kind and id: ("body", "so-noi-vu"), ("task", "03-kh-bcd-2022/06")
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,7 @@ class Report:
     abbreviations: tuple[Changed, ...]
     several_plans: bool  # so that a task is named with its plan
     comparable: bool = True  # False when a side could not be read at all
+    numbers: Mapping[TaskId, str] = field(default_factory=dict)  # as printed, of every task
 
     @property
     def subjects(self) -> tuple[Changed, ...]:

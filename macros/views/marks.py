@@ -7,7 +7,16 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from macros import addresses
-from macros.labels import CARRYING, FORCE_LABELS, ROLES, day, listing, period, quarter_cell
+from macros.labels import (
+    CARRYING,
+    FORCE_LABELS,
+    ROLES,
+    day,
+    listing,
+    period,
+    quarter_cell,
+    task_number,
+)
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
 from macros.model import Confidence, Document, Evidence, Force, Role
@@ -85,7 +94,7 @@ def task_period(task: CatalogTask) -> PeriodMark:
 
 def task_link(task: CatalogTask) -> Link:
     """A link to a task: its number, its title as the remark."""
-    return Link(task.number, task.url, task.title)
+    return Link(task_number(task.number), task.url, task.title)
 
 
 def plan_link(catalog: Catalog, plan: CatalogPlan) -> Link:

@@ -38,6 +38,7 @@ class RoleMarks(SharedView):
 class Column(SharedView):
     """A task at the head of a column."""
 
+    code: str
     number: str
     title: str
     url: str
@@ -132,7 +133,7 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan) -> MatrixView:
     for claim in plan.claims:
         claimed.setdefault(claim.owner, {}).setdefault(claim.task, []).append(claim)
     roles = {claim.line.role for claim in plan.claims}
-    columns = tuple(Column(task.number, task.title, task.url) for task in plan.standing)
+    columns = tuple(Column(task.code, task.number, task.title, task.url) for task in plan.standing)
     return MatrixView(
         Link(plan.name, plan.url),
         plan.record.year,
@@ -175,8 +176,8 @@ def _row(
     url = owner_address(catalog, owner, plan.record.year)
     cells, empty = [], 0
     for task in columns:
-        if task.number in claimed:
-            cells.append(Cell(empty, task, _marks(catalog, claimed[task.number])))
+        if task.code in claimed:
+            cells.append(Cell(empty, task, _marks(catalog, claimed[task.code])))
             empty = 0
         else:
             empty += 1

@@ -176,13 +176,13 @@ def _issued(catalog: Catalog, task: CatalogTask) -> IssuedTask:
         lines.append((record.period_label, paragraphs(plan, record.period_text)))
     return IssuedTask(
         task.number,
-        f"nhiem-vu-{record.code}",
-        Link(f"Nhiệm vụ {task.number}", task.url, task.title),
+        f"nhiem-vu-{task.code}",
+        Link(task.label, task.url, task.title),
         task_period(task),
         bool(task.current.amendments),
         paragraphs(plan, record.text),
         tuple(lines),
-        tuple(notes(plan, task.number, "")),
+        tuple(notes(plan, task.code, "")),
         tuple(document_mark(catalog, id_) for id_ in task.documents),
         tuple(one.reason for one in plan.record.corrections if _within(one.at, record)),
     )

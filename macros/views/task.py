@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from macros.labels import day, listing
+from macros.labels import day, listing, place_in_plan, task_lead
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.queries import in_numbers
@@ -63,7 +63,6 @@ class NoteView:
 
     number: str
     words: tuple[Paragraph, ...]
-    task: str
 
 
 @dataclass(frozen=True)
@@ -109,7 +108,7 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         summary=in_numbers(task.named),
         words=_numbered(task, current.text),
         issued_words=_numbered(task, issued.text) if current.text_changed else (),
-        notes=tuple(notes(plan, task.number, task.url)),
+        notes=tuple(notes(plan, task.code, task.url)),
         lines=tuple(_line(catalog, task, line) for line in current.assignments),
         period=task_period(task),
         period_label=issued.period_label or "Thời gian thực hiện",
@@ -129,14 +128,14 @@ def _place(catalog: Catalog, task: CatalogTask) -> str:
     if by and (task.current.text_changed or task.current.added):
         return f"theo {catalog.documents[by[-1]].name}"
     section = next((one.number for one in task.plan.record.sections if one.tasks), "")
-    return f"phần {section}, mục {task.number}"
+    return place_in_plan(section, task.number)
 
 
-def notes(plan: CatalogPlan, number: str | None, here: str) -> Iterable[NoteView]:
-    """The footnotes of a task; of every task when the number is None."""
+def notes(plan: CatalogPlan, code: str | None, here: str) -> Iterable[NoteView]:
+    """The footnotes of a task; of every task when the code is None."""
     for note in plan.record.notes:
-        if number in (None, note.task):
-            yield NoteView(note.number, paragraphs(plan, note.text, here), note.task)
+        if code in (None, plan.codes.of(note.task)):
+            yield NoteView(note.number, paragraphs(plan, note.text, here))
 
 
 def _numbered(task: CatalogTask, text: str) -> tuple[Paragraph, ...]:
@@ -144,7 +143,7 @@ def _numbered(task: CatalogTask, text: str) -> tuple[Paragraph, ...]:
 
 
 def _turn(task: CatalogTask | None) -> Link | None:
-    return Link(f"Nhiệm vụ {task.number}", task.url, task.title) if task else None
+    return Link(task.label, task.url, task.title) if task else None
 
 
 def _line(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> LineView:
@@ -208,7 +207,7 @@ def _related(catalog: Catalog, task: CatalogTask) -> Iterable[Link]:
         shared = sorted(task.document_set & other.document_set)
         reasons = [document_link(catalog, id_).text for id_ in shared]
         reasons += [f"{bodies[other]} cơ quan chung"] if bodies.get(other) else []
-        number = other.number
+        name = f"{task_lead(other.number)}{other.title}"
         if other.plan is not task.plan:
-            number = f"{catalog.plan_marks[other.plan.id]} · {number}"
-        yield Link(f"{number}. {other.title}", other.url, ", ".join(reasons))
+            name = f"{catalog.plan_marks[other.plan.id]} · {name}"
+        yield Link(name, other.url, ", ".join(reasons))

@@ -56,7 +56,7 @@ def test_a_deadline_leaves_only_the_calendars_of_those_who_lose_it(tmp_path: Pat
 def test_a_deadline_that_is_another_moves_in_every_calendar(tmp_path: Path) -> None:
     (one,) = moved(catalog(), after(tmp_path, "transcription-of-time"))
     assert (one.due.uid, one.due.day) == (UID.format(4), datetime.date(2022, 3, 31))
-    task = catalog().plans[0].by_number["4"]
+    task = catalog().plans[0].by_code["04"]
     owners = {claim.owner for claim in task.claims}
     assert set(one.calendars) == {("plan", "03-kh-bcd-2022"), *owners}
 

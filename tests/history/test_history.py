@@ -58,14 +58,14 @@ def test_one_step_for_each_commit_that_changed_what_the_data_say(root: Path) -> 
     assert history.steps[-1].summary.startswith("1 kế hoạch, 16 nhiệm vụ")
     assert history.began is history.steps[-1]
     told = {one.subject: plain(one.said) for one in history.steps[1].told if one.kind != "effect"}
-    assert told["task", "03-kh-bcd-2022/6"] == (
+    assert told["task", "03-kh-bcd-2022/06"] == (
         "thời gian: quý III/2022 → quý IV/2022 (theo Thông báo số 01-TB/BCĐ, từ ngày 20/9/2022)"
     )
 
 
 def test_the_section_of_a_task(root: Path) -> None:
     data = catalog(root, "https://git.example/so")
-    view = task_history(data, data.plans[0].by_number["6"])
+    view = task_history(data, data.plans[0].by_code["06"])
     assert lines(view) == [
         (
             "02/01/2024",
@@ -78,7 +78,7 @@ def test_the_section_of_a_task(root: Path) -> None:
     ]
     commit_id = git(root, "rev-parse", "main~3")
     assert view.steps[0].commit_url == f"https://git.example/so/commit/{commit_id}"
-    untouched = task_history(data, data.plans[0].by_number["9"])
+    untouched = task_history(data, data.plans[0].by_code["09"])
     assert [step.beginning[:24] for step in untouched.steps] == ["Đưa dữ liệu vào lần đầu:"]
 
 
@@ -87,7 +87,7 @@ def test_words_that_speak_of_coming_do_not_hide_the_first_step(root: Path) -> No
     both(change(TASKS, old, new), change(SOURCE, old, new))(root)
     commit(root, 6)
     data = catalog(root)
-    told = lines(task_history(data, data.plans[0].by_number["7"]))
+    told = lines(task_history(data, data.plans[0].by_code["07"]))
     assert [day for day, _ in told] == ["06/01/2024", "01/01/2024"]
 
 

@@ -51,7 +51,7 @@ def _addresses(catalog: Catalog, entity: dict[str, Any]) -> Iterator[str]:
         case {"kind": "task", "plan": number, "number": task}:
             for plan in catalog.plans:
                 if plan.record.number == number:
-                    yield plan.by_number[str(task)].url
+                    yield plan.by_code[plan.codes.of(str(task))].url
         case {"kind": "body", "name": name}:
             for kind, records in (("body", catalog.bodies), ("group", catalog.groups)):
                 for record in records.values():

@@ -12,6 +12,7 @@ from macros.linking.queries import owner_years
 from macros.recognisers import inline
 from macros.site import Site
 from macros.views.owner import owner_view
+from macros.views.plan import plan_view
 from macros.views.task import task_view
 from tests.core_fixtures import AMENDED, ROOT
 
@@ -164,3 +165,9 @@ def test_cross_links_go_both_ways(site: Site, trees: dict[str, HtmlElement]) -> 
                 assert task.url in links[f"{folder}/{id_}/"]
                 if claim.via.kind == "named":
                     assert f"{folder}/{id_}/" in links[task.url]
+
+
+def test_a_join_of_the_source_is_told_at_its_task(site: Site) -> None:
+    plan = site.catalog.plans[0]
+    issued = [task for section in plan_view(site.catalog, plan).sections for task in section.tasks]
+    assert [task.number for task in issued if task.remarks] == ["5", "8"]

@@ -98,9 +98,9 @@ def test_a_deadline_of_another_year_is_told_with_its_year(far: Edition) -> None:
 
 
 def test_no_picture_puts_a_deadline_of_another_year_into_this_one(far: Edition) -> None:
-    task = far.plans[0].by_number["4"]
+    task = far.plans[0].by_code["04"]
     assert lane(far, task, YEAR).shape == "outside"
-    assert lane(far, far.plans[0].by_number["9"], YEAR).shape == "year"
+    assert lane(far, far.plans[0].by_code["09"], YEAR).shape == "year"
     assert period_mark("2030-01-01", YEAR).cells == ""
     named = [group.name for group in timeline(far, YEAR).groups]
     assert (named[0], "Quý I/2030" in named) == ("Quý III/2022", True)
