@@ -83,14 +83,16 @@ _RECIPIENTS = re.compile(r"Nơi nhận\b", re.IGNORECASE)
 _SIGNED_BY = re.compile(
     r"(?:T/?M|KT|TL|TUQ|Q|K/T|T/L)\s{0,2}[./]\s{0,2}[A-ZĐÀ-Ỹ]"
     r"|(?:QUYỀN |PHÓ )?(?:TỔNG )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG"
-    r"|THỦ TƯỚNG|CHÁNH|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TỔNG THANH TRA|CHỦ NHIỆM"
-    r"|TỔ TRƯỞNG|ỦY VIÊN|NGƯỜI KÝ)"
+    r"|THỦ TƯỚNG|CHÁNH|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|CHỦ NHIỆM"
+    r"|TỔNG THANH TRA|TỔ TRƯỞNG|ỦY VIÊN|NGƯỜI KÝ)"
 )
 _ATTACHMENT_NOTE = re.compile(r"\(?\s?(?:(?:Ban hành )?kèm theo|Ban hành theo)\b", re.IGNORECASE)
-_BODY_WORD = re.compile(
-    r"(?:UBND|[UỦ][ỶY] BAN|TỈNH|THÀNH|HUYỆN|ĐẢNG|BỘ|SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|TỔNG CỤC|PHÒNG"
-    r"|VIỆN|TRƯỜNG|TRUNG TÂM|THANH TRA|HỘI|CHÍNH PHỦ|TỔ)\b"
+_BODY_WORD = (
+    r"UBND|[UỦ][ỶY] BAN|ĐẢNG|BỘ|SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|TỔNG CỤC|PHÒNG|VIỆN|TRƯỜNG"
+    r"|TRUNG TÂM|THANH TRA|HỘI|TỔ"
 )
+_BODY = re.compile(rf"(?:{_BODY_WORD})\b")
+_SUPERIOR = re.compile(rf"(?:{_BODY_WORD}|TỈNH|THÀNH|HUYỆN|XÃ|PHƯỜNG|CHÍNH PHỦ)\b")
 _LONGEST_TITLE = 60  # words
 _MOST_TITLE_LINES = 8
 _LONGEST_SIGNATURE = 14  # words
@@ -244,7 +246,7 @@ def is_type(line: str) -> bool:
 
 def is_superior(line: str, following: str) -> bool:
     """Whether of two lines of a head the first names the superior of the body that issues."""
-    return bool(_BODY_WORD.match(line) and _BODY_WORD.match(following))
+    return bool(_SUPERIOR.match(line) and _BODY.match(following))
 
 
 def _begins_basis(line: str) -> bool:

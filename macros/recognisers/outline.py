@@ -15,7 +15,7 @@ from macros.recognisers.blocks import Block, Outline, Part
 from macros.recognisers.characters import composed, odd_characters
 from macros.recognisers.findings import Finding, FindingKind
 from macros.recognisers.inline import Inline
-from macros.recognisers.levels import Levels
+from macros.recognisers.levels import LIST_RANK, Levels
 from macros.recognisers.line_markup import EMPTY, Marked, after, read_marked, until
 from macros.recognisers.line_roles import LineRoles, Place, Role, is_superior, is_type
 from macros.recognisers.locators import assign_locators
@@ -68,7 +68,10 @@ class _Reader:
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
         self.before = ""  # what stands between the last block and the next
-        self.recipients: Block | None = None
+        self.floor = (
+            0  # how many levels the line “Phụ lục” opens, that all of its part stands under
+        )
+        self.listing = 0  # how many stay open for the lists of addressees and of recipients
         self.title_at = self._title_after(0)
 
     def read(self) -> Outline:
@@ -109,7 +112,7 @@ class _Reader:
             self._role_line(line, marked, role)
         else:
             if was_head and self.roles.place is not Place.HEAD:
-                self.levels.close()
+                self.levels.close(self.floor)
             self._body_line(line, marked, mark)
 
     def _body_line(self, line: _Line, marked: Marked, mark: Mark | None) -> None:
@@ -128,16 +131,17 @@ class _Reader:
             first = self.blocks[-1]
             if first.role is Role.ISSUER and is_superior(first.text, block.text):
                 first.role = Role.SUPERIOR
+        block.parent = self.part.opener
         if role in (Role.RECIPIENTS, Role.ADDRESSEE):
-            self.recipients = block
-            self.levels.close()
-            self.levels.place(block, None, line.indent, rank=0)
+            self.levels.close(self.floor)
+            self.levels.place(block, None, line.indent, rank=LIST_RANK)
+            self.listing = self.levels.depth
         else:
-            self.levels.close(self.recipients)
+            self.levels.close(self.listing)
         self._add(block)
 
     def _is_second_line(self) -> bool:
-        return len(self.part.children) == 1 and self.blocks[-1] is self.part.children[0]
+        return self.part.opener is None and self.blocks[-1:] == self.part.children
 
     def _begin_appendix(self, line: _Line, marked: Marked, mark: Mark) -> None:
         block = self._block(line, marked, mark)
@@ -145,6 +149,7 @@ class _Reader:
             self.levels.forget()
         block.parent, _ = self.levels.place(block, mark, 0)
         block.part = self._begin_part(block, Place.TITLE)
+        self.floor = self.listing = self.levels.depth
         self.blocks.append(block)
         if block.parent:
             block.parent.children.append(block)
@@ -152,13 +157,13 @@ class _Reader:
     def _begin_programme(self, at: int) -> None:
         self.levels.forget()
         self._begin_part(None, Place.HEAD)
+        self.floor = self.listing = 0
         self.title_at = self._title_after(at)
 
     def _begin_part(self, opener: Block | None, place: Place) -> Part:
         self.part = Part(opener)
         self.parts.append(self.part)
         self.roles.begin_part(place)
-        self.recipients = None
         return self.part
 
     def _rows(self, at: int) -> int:
