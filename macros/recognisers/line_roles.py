@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from enum import Enum, StrEnum, auto
 
-from macros.recognisers.markers import Mark, is_capitals
+from macros.recognisers.markers import Mark, is_capitals, read_marks
 
 
 class Role(StrEnum):
@@ -80,9 +80,9 @@ _ENACTED_BY = re.compile(
     r"|HỘI ĐỒNG NHÂN DÂN|CHÍNH PHỦ|QUỐC HỘI|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)\b"
 )
 _RECIPIENTS = re.compile(r"Nơi nhận\b", re.IGNORECASE)
+_SIGNED_FOR = re.compile(r"(?:[TK]/[MTL]\b|(?:TM|KT|TL|TUQ|Q)\s?\.)\s{0,3}\w")
 _SIGNED_BY = re.compile(
-    r"(?:T/?M|KT|TL|TUQ|Q|K/T|T/L)\s{0,2}[./]\s{0,2}[A-ZĐÀ-Ỹ]"
-    r"|(?:QUYỀN |PHÓ )?(?:TỔNG )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG"
+    r"(?:QUYỀN |PHÓ )?(?:TỔNG )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG"
     r"|THỦ TƯỚNG|CHÁNH|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|CHỦ NHIỆM"
     r"|TỔNG THANH TRA|TỔ TRƯỞNG|ỦY VIÊN|NGƯỜI KÝ)"
 )
@@ -96,6 +96,7 @@ _SUPERIOR = re.compile(rf"(?:{_BODY_WORD}|TỈNH|THÀNH|HUYỆN|XÃ|PHƯỜNG|CH
 _LONGEST_TITLE = 60  # words
 _MOST_TITLE_LINES = 8
 _LONGEST_SIGNATURE = 14  # words
+_LONGEST_SIGNER = 80  # characters
 _ENDS_SENTENCE = (".", ":", ";", "./.", ",")
 
 
@@ -121,12 +122,14 @@ class LineRoles:
         """What was given and stands nowhere."""
         return self._given
 
-    def next(self, line: str, mark: Mark | None, title_ahead: bool = False) -> Role | None:
+    def next(
+        self, line: str, mark: Mark | None, *, following: str = "", title_ahead: bool = False
+    ) -> Role | None:
         """The role of the next line; None for one of the body, or of the list of recipients.
 
-        `title_ahead`: whether the title of this part is still to come.
+        `following`: the line after it; `title_ahead`: whether the title is still to come.
         """
-        role = self._by_given(line) or self._by_words(line, mark, title_ahead)
+        role = self._by_given(line) or self._by_words(line, mark, following, title_ahead)
         if role is not None or not (mark and mark.kind.is_bullet):
             self._last = role
         return role
@@ -146,13 +149,13 @@ class LineRoles:
         if is_capitals(line):
             if _ATTACHED.match(line) or _MOTTO.match(line):
                 return True
-            return self._has_name and not _SIGNED_BY.match(line)
+            return self._has_name and not _is_signer(line)
         if _ATTACHMENT_NOTE.match(line) or _MOTTO.match(line):
             return True
         if self._last is Role.RECIPIENTS and not self._has_name:
             return False
         if mark is not None:
-            return not mark.kind.is_bullet and not _SIGNED_BY.match(line)
+            return not mark.kind.is_bullet and not _is_signer(line)
         return len(line.split()) > _LONGEST_SIGNATURE
 
     def _by_given(self, line: str) -> Role | None:
@@ -174,7 +177,9 @@ class LineRoles:
         if self._opens and all(one is Role.SIGNATURE for one in self._given.values()):
             self.place = max(self.place, Place.BASES, key=lambda place: place.value)
 
-    def _by_words(self, line: str, mark: Mark | None, title_ahead: bool) -> Role | None:
+    def _by_words(
+        self, line: str, mark: Mark | None, following: str, title_ahead: bool
+    ) -> Role | None:
         if self.place is Place.HEAD:
             role = _head_role(line, mark, title_ahead, self._last)
             if role is Role.TYPE:
@@ -190,7 +195,7 @@ class LineRoles:
             if role := self._basis_role(line, mark):
                 return role
             self.place = Place.BODY
-        return self._end_role(line, mark)
+        return self._end_role(line, mark, following)
 
     def _title_role(self, line: str, mark: Mark | None) -> Role | None:
         self._title_lines += 1
@@ -216,15 +221,14 @@ class LineRoles:
             return Role.ISSUER
         return Role.HEAD if _ORNAMENT.fullmatch(line) else None
 
-    def _end_role(self, line: str, mark: Mark | None) -> Role | None:
+    def _end_role(self, line: str, mark: Mark | None, following: str) -> Role | None:
         if _RECIPIENTS.match(line):
             self.place = Place.END
             self._has_name = False
             return Role.RECIPIENTS
         if self.place is Place.END:
             return self._signature_role(line, mark)
-        is_short = len(line) < 80 and is_capitals(line)
-        if is_short and _SIGNED_BY.match(line) and not line.endswith(":"):
+        if _begins_signature(line, following):
             self.place = Place.END
             return Role.SIGNATURE
         return None
@@ -247,6 +251,21 @@ def is_type(line: str) -> bool:
 def is_superior(line: str, following: str) -> bool:
     """Whether of two lines of a head the first names the superior of the body that issues."""
     return bool(_SUPERIOR.match(line) and _BODY.match(following))
+
+
+def _is_signer(line: str) -> bool:
+    """Whether a line in capitals says for whom, or as what, somebody signs."""
+    return bool(_SIGNED_FOR.match(line) or _SIGNED_BY.match(line))
+
+
+def _begins_signature(line: str, following: str) -> bool:
+    """Whether a signature begins in the body: not a heading with duties below it."""
+    if len(line) > _LONGEST_SIGNER or not is_capitals(line) or line.endswith(":"):
+        return False
+    if _SIGNED_FOR.match(line):
+        return True
+    duties = read_marks(following) or len(following.split()) > _LONGEST_SIGNATURE
+    return bool(_SIGNED_BY.match(line)) and not duties
 
 
 def _begins_basis(line: str) -> bool:

@@ -19,7 +19,7 @@ from macros.recognisers.levels import LIST_RANK, Levels
 from macros.recognisers.line_markup import EMPTY, Marked, after, read_marked, until
 from macros.recognisers.line_roles import LineRoles, Place, Role, is_superior, is_type
 from macros.recognisers.locators import assign_locators
-from macros.recognisers.markers import Kind, Mark, read_marks, star
+from macros.recognisers.markers import Kind, Mark, begins, expected, follows, read_marks, star
 from macros.recognisers.pipe_tables import PipeTable, Row, RowLine, is_row, read_tables
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -67,6 +67,7 @@ class _Reader:
         self.levels: Levels[Block] = Levels()
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
+        self.appendices: dict[Kind, Mark] = {}  # the last of each kind
         self.before = ""  # what stands between the last block and the next
         self.floor = (
             0  # how many levels the line “Phụ lục” opens, that all of its part stands under
@@ -107,7 +108,8 @@ class _Reader:
         if self.roles.begins_programme(plain, mark):
             self._begin_programme(at)
         was_head = self.roles.place is Place.HEAD
-        role = self.roles.next(plain, mark, self.title_at >= at)
+        following = self.marked[at + 1].inline.plain if at + 1 < len(self.lines) else ""
+        role = self.roles.next(plain, mark, following=following, title_ahead=self.title_at >= at)
         if role:
             self._role_line(line, marked, role)
         else:
@@ -117,12 +119,10 @@ class _Reader:
 
     def _body_line(self, line: _Line, marked: Marked, mark: Mark | None) -> None:
         block = self._block(line, marked, mark)
-        block.parent, expected = self.levels.place(block, mark, line.indent)
+        block.parent, wanted = self.levels.place(block, mark, line.indent)
         self._add(block)
-        if expected is not None:
-            self._tell(
-                FindingKind.OUT_OF_SEQUENCE, line.number, line.column, block.marker, expected
-            )
+        if wanted is not None:
+            self._tell(FindingKind.OUT_OF_SEQUENCE, line.number, line.column, block.marker, wanted)
 
     def _role_line(self, line: _Line, marked: Marked, role: Role) -> None:
         block = self._block(line, marked, None)
@@ -141,10 +141,17 @@ class _Reader:
         self._add(block)
 
     def _is_second_line(self) -> bool:
-        return self.part.opener is None and self.blocks[-1:] == self.part.children
+        return len(self.part.children) == 1 and self.blocks[-1] is self.part.children[0]
 
     def _begin_appendix(self, line: _Line, marked: Marked, mark: Mark) -> None:
         block = self._block(line, marked, mark)
+        last = self.appendices.get(mark.kind)
+        if mark.number and not begins(mark) and not (last and follows(mark, last)):
+            self._tell(
+                FindingKind.OUT_OF_SEQUENCE,
+                *(line.number, line.column, mark.printed, expected(mark, last)),
+            )
+        self.appendices[mark.kind] = mark
         if mark.kind is Kind.APPENDIX:
             self.levels.forget()
         block.parent, _ = self.levels.place(block, mark, 0)
