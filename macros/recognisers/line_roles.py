@@ -9,7 +9,7 @@ The rules are the notation of text.md.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, StrEnum, auto
 
 from macros.recognisers.markers import Mark, is_capitals, read_marks
@@ -115,6 +115,7 @@ class LineRoles:
         self._title_lines = 0
         self._has_name = False  # of a person who signs
         self._last: Role | None = None
+        self._line_before = ""
         self._is_appendix = False
 
     @property
@@ -132,6 +133,7 @@ class LineRoles:
         role = self._by_given(line) or self._by_words(line, mark, following, title_ahead)
         if role is not None or not (mark and mark.kind.is_bullet):
             self._last = role
+        self._line_before = line
         return role
 
     def begin_part(self, place: Place) -> None:
@@ -141,16 +143,19 @@ class LineRoles:
         self._title_lines = 0
         self._has_name = False
         self._last = None
+        self._line_before = ""
 
-    def begins_programme(self, line: str, mark: Mark | None) -> bool:
+    def begins_programme(
+        self, line: str, mark: Mark | None, title_ahead: Callable[[], bool]
+    ) -> bool:
         """Whether, after the end of a part, a line begins another that bears no marker."""
         if self.place is not Place.END or line in self._given or _RECIPIENTS.match(line):
             return False
         if is_capitals(line):
             if _ATTACHED.match(line) or _MOTTO.match(line):
                 return True
-            return self._has_name and not _is_signer(line)
-        if _ATTACHMENT_NOTE.match(line) or _MOTTO.match(line):
+            return self._has_name and not _is_signer(line) and title_ahead()
+        if _ATTACHMENT_NOTE.match(line) or _MOTTO.match(line) or _NUMBER.match(line):
             return True
         if self._last is Role.RECIPIENTS and not self._has_name:
             return False
@@ -181,7 +186,7 @@ class LineRoles:
         self, line: str, mark: Mark | None, following: str, title_ahead: bool
     ) -> Role | None:
         if self.place is Place.HEAD:
-            role = _head_role(line, mark, title_ahead, self._last)
+            role = self._head_role(line, mark, title_ahead)
             if role is Role.TYPE:
                 self.place = Place.TITLE
             if role or (self._last is Role.ADDRESSEE and mark and mark.kind.is_bullet):
@@ -192,10 +197,26 @@ class LineRoles:
                 return role
             self.place = Place.BODY if self._is_appendix else Place.BASES
         if self.place is Place.BASES:
-            if role := self._basis_role(line, mark):
+            if role := self._basis_role(line, mark, following):
                 return role
             self.place = Place.BODY
         return self._end_role(line, mark, following)
+
+    def _head_role(self, line: str, mark: Mark | None, title_ahead: bool) -> Role | None:
+        if mark is not None:
+            return None
+        if _ORNAMENT.fullmatch(line):
+            return Role.HEAD
+        if is_type(line):
+            return Role.TYPE
+        for role, pattern in _HEAD_LINES.items():
+            if pattern.match(line):
+                return role
+        if self._last is Role.ADDRESSEE and self._line_before.endswith((":", ";")):
+            return Role.ADDRESSEE if line.endswith((";", ".")) and len(line) < 100 else None
+        if is_capitals(line):
+            return Role.ISSUER
+        return Role.HEAD if title_ahead else None
 
     def _title_role(self, line: str, mark: Mark | None) -> Role | None:
         self._title_lines += 1
@@ -203,7 +224,7 @@ class LineRoles:
             self.place = Place.BASES
             return Role.ISSUER
         if _ORNAMENT.fullmatch(line) or _PLACE_DATE.fullmatch(line) or _NUMBER.match(line):
-            return _head_role(line, mark, False, self._last) or Role.HEAD
+            return self._head_role(line, mark, False) or Role.HEAD
         is_sentence = line.endswith(_ENDS_SENTENCE[:4]) and not line.startswith("(")
         if mark or is_sentence or self._title_lines > _MOST_TITLE_LINES:
             return None
@@ -211,20 +232,21 @@ class LineRoles:
             return None
         return Role.TITLE if len(line.split()) <= _LONGEST_TITLE else None
 
-    def _basis_role(self, line: str, mark: Mark | None) -> Role | None:
+    def _basis_role(self, line: str, mark: Mark | None, following: str) -> Role | None:
         if mark is not None and not mark.kind.is_bullet:
             return None
         words = line[len(mark.printed) :].lstrip() if mark else line
         if _begins_basis(words):
             return Role.BASIS
-        if mark is None and is_capitals(line) and _ENACTED_BY.match(line) and len(line) < 80:
+        if mark is not None:
+            return None
+        if is_capitals(line) and (_ENACTED_BY.match(line) or _begins_basis(following)):
             return Role.ISSUER
         return Role.HEAD if _ORNAMENT.fullmatch(line) else None
 
     def _end_role(self, line: str, mark: Mark | None, following: str) -> Role | None:
         if _RECIPIENTS.match(line):
             self.place = Place.END
-            self._has_name = False
             return Role.RECIPIENTS
         if self.place is Place.END:
             return self._signature_role(line, mark)
@@ -237,7 +259,7 @@ class LineRoles:
         if mark is not None and mark.kind.is_bullet:
             return None
         listed = line.endswith((";", ",")) or line.startswith(("Như ", "Lưu"))
-        if listed and not self._has_name and self._last is not Role.SIGNATURE:
+        if listed and self._last is Role.RECIPIENTS:
             return None
         self._has_name = self._has_name or not is_capitals(line)
         return Role.SIGNATURE
@@ -270,23 +292,6 @@ def _begins_signature(line: str, following: str) -> bool:
 
 def _begins_basis(line: str) -> bool:
     return _BASIS.match(line) is not None
-
-
-def _head_role(line: str, mark: Mark | None, title_ahead: bool, last: Role | None) -> Role | None:
-    if mark is not None:
-        return None
-    if _ORNAMENT.fullmatch(line):
-        return Role.HEAD
-    if is_type(line):
-        return Role.TYPE
-    for role, pattern in _HEAD_LINES.items():
-        if pattern.match(line):
-            return role
-    if last is Role.ADDRESSEE and line.endswith((";", ".")) and len(line) < 100:
-        return Role.ADDRESSEE
-    if is_capitals(line):
-        return Role.ISSUER
-    return Role.HEAD if title_ahead else None
 
 
 _HEAD_LINES = {

@@ -27,6 +27,8 @@ _NOTE = re.compile(r"\[\^([1-9][0-9]{0,2})\]:\s?")
 _CLOSING = "./."
 _QUOTE = re.compile(r'(?P<opens>“|(?<![^\s(*])"(?=\S))|”|"')
 _CLOSED_BY = {"“": "”", '"': '"'}
+_SYLLABLE = re.compile(r"[^\W\d_]{2}")
+_LONGEST_MARKER = 8  # characters, but for those with names
 _STEP = 2  # blanks of indentation
 _HEAD_LINES = 40  # within which a title is looked for
 
@@ -105,7 +107,7 @@ class _Reader:
         if mark and mark.kind in (Kind.APPENDIX, Kind.FORM):
             self._begin_appendix(line, marked, mark)
             return
-        if self.roles.begins_programme(plain, mark):
+        if self.roles.begins_programme(plain, mark, lambda: self._title_after(at) >= 0):
             self._begin_programme(at)
         was_head = self.roles.place is Place.HEAD
         following = self.marked[at + 1].inline.plain if at + 1 < len(self.lines) else ""
@@ -388,15 +390,20 @@ def _quoted(lines: list[_Line]) -> list[bool]:
             continue
         for sign in _QUOTE.finditer(line.source):
             if sign["opens"]:
-                begins = not line.source[: sign.start()].strip().rstrip(":*\\")
-                leads = line.source[: sign.start()].rstrip(" *").endswith(":")
-                opened.append((_CLOSED_BY[sign[0]], at, begins or leads))
+                opened.append((_CLOSED_BY[sign[0]], at, _goes_on(line.source, sign.start())))
             elif opened and opened[-1][0] == sign[0]:
                 _, start, spans = opened.pop()
                 if spans and start < at:
                     steps[start + 1] += 1
                     steps[at + 1] -= 1
     return [depth > 0 for depth in accumulate(steps[:-1])]
+
+
+def _goes_on(line: str, at: int) -> bool:
+    """Whether a quotation that opens there may go over lines: at the beginning, after a colon."""
+    before = line[max(at - _LONGEST_MARKER, 0) : at]
+    at_beginning = at <= _LONGEST_MARKER and not _SYLLABLE.search(before)
+    return at_beginning or before.rstrip(" *").endswith(":")
 
 
 def _excerpt(words: str) -> str:
