@@ -7,7 +7,7 @@ grows with the length of the text. Which markers there are: `markers`; where a b
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -70,6 +70,7 @@ class _Reader:
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
         self.appendices: dict[Kind, Mark] = {}  # the last of each kind
+        self.note_marks: list[tuple[int, int, str]] = []  # line, column, number
         self.before = ""  # what stands between the last block and the next
         self.floor = (
             0  # how many levels the line “Phụ lục” opens, that all of its part stands under
@@ -97,10 +98,10 @@ class _Reader:
     def _line(self, at: int) -> None:
         line, marked = self.lines[at], self.marked[at]
         self._signs(line)
-        self._stars(line, marked)
         if note := _NOTE.match(line.source):
             self._note(line, note)
             return
+        self._markup(line.number, line.column, marked)
         plain = marked.inline.plain.strip()
         marks = () if self.quoted[at] else _marks(line, marked)
         mark = self.levels.choose(marks, line.indent)
@@ -209,13 +210,14 @@ class _Reader:
         block.kind = row.mark.kind if row.mark else Kind.PARAGRAPH
         block.parent = blocks[row.above] if row.above else host
         for cell in row.own_cells:
-            self._stars_at(line.number, cell.column, cell.marked)
+            self._markup(line.number, cell.column, cell.marked)
         self._add(block)
         return block
 
     def _note(self, line: _Line, note: re.Match[str]) -> None:
-        source = line.source[note.end() :]
-        block = self._block(line, read_marked(source), None)
+        marked = read_marked(line.source[note.end() :])
+        self._markup(line.number, line.column + note.end(), marked)
+        block = self._block(line, marked, None)
         block.kind = Kind.NOTE
         block.mark = Mark(Kind.NOTE, note[1], (int(note[1]),))
         block.inline = _shifted(block.inline, note.end())
@@ -264,10 +266,10 @@ class _Reader:
             kind = FindingKind.ODD_CHARACTER
             self._tell(kind, line.number, column, odd.character, odd.meant)
 
-    def _stars(self, line: _Line, marked: Marked) -> None:
-        self._stars_at(line.number, line.column, marked)
-
-    def _stars_at(self, line: int, column: int, marked: Marked) -> None:
+    def _markup(self, line: int, column: int, marked: Marked) -> None:
+        """Tell stars that open or close nothing, and keep the marks of footnotes."""
+        for offset, number in marked.marks:
+            self.note_marks.append((line, column + offset, number))
         if marked.open_star >= 0:
             self._tell(FindingKind.OPEN_EMPHASIS, line, column + marked.open_star, "*")
         for offset in marked.empty_stars:
@@ -288,7 +290,7 @@ class _Reader:
                     self._tell(FindingKind.NOTE_TWICE, block.line, block.column, block.marker)
                 notes.setdefault(block.marker, block)
         marked = set()
-        for line, column, number in _note_marks(self.blocks):
+        for line, column, number in self.note_marks:
             marked.add(number)
             if number not in notes:
                 self._tell(FindingKind.MARK_WITHOUT_NOTE, line, column, number)
@@ -361,20 +363,6 @@ def _text(inline: Inline, mark: Mark | None) -> tuple[Inline, str]:
 def _shifted(inline: Inline, length: int) -> Inline:
     """The same text, its offsets counting from that much further left."""
     return Inline(inline.plain, inline.emphasis, inline.notes, ((0, length), *inline.removed))
-
-
-def _note_marks(blocks: list[Block]) -> Iterator[tuple[int, int, str]]:
-    """The line, column and number of each footnote mark."""
-    for block in blocks:
-        texts = (
-            [(cell.column, cell.inline) for cell in block.row.own_cells]
-            if block.row
-            else [(block.column, block.inline)]
-        )
-        for column, inline in texts:
-            for at, number in inline.notes:
-                offset = inline.source_offset(at) - len(f"[^{number}]")
-                yield block.line, column + max(offset, 0), number
 
 
 def _quoted(lines: list[_Line]) -> list[bool]:
