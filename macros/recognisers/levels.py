@@ -22,6 +22,8 @@ from macros.recognisers.markers import (
 
 T = TypeVar("T")
 
+LIST_RANK = Mark(Kind.FORM, "").rank + 1  # of a line that a list of bullets stands under
+
 # Lists that may go on where a heading stands between (“I. 1. 2.” – “II. 3. 4.”).
 _GOING_ON = frozenset(
     {Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.CAPITAL, Kind.ROMAN, Kind.ARABIC}
@@ -76,10 +78,14 @@ class Levels(Generic[T]):
         del self._open[self._upto(None, PARAGRAPH_RANK, indent) :]
         return self._open[-1].node if self._open else None
 
-    def close(self, but: T | None = None) -> None:
-        """Close all that is open, but for the outermost block if it is the given one."""
-        keep = bool(but is not None and self._open and self._open[0].node is but)
-        del self._open[int(keep) :]
+    @property
+    def depth(self) -> int:
+        """How many blocks are open."""
+        return len(self._open)
+
+    def close(self, keep: int = 0) -> None:
+        """Close all but the outermost ones, as many as are to be kept."""
+        del self._open[keep:]
 
     def forget(self) -> None:
         """Close all, and let every list begin anew: a new part begins."""

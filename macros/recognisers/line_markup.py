@@ -31,6 +31,7 @@ class Marked:
     inline: Inline
     literal: int = -1  # the first place of the plain text that a backslash keeps literal; -1: none
     open_star: int = -1  # offset in the source of a star that closes nothing; -1: none
+    marks: tuple[tuple[int, str], ...] = ()  # of footnotes: offset in the source, and number
     empty_stars: tuple[int, ...] = ()  # offsets in the source of emphases around nothing
 
 
@@ -43,7 +44,8 @@ def read_marked(source: str, *, bullet: bool = False) -> Marked:
     building = _Building()
     for token in tokens:
         building.take(source, token, pairs)
-    return Marked(building.finish(source), building.literal, open_star, tuple(empty))
+    marks = tuple((token.start(), token[2]) for token in tokens if token[2])
+    return Marked(building.finish(source), building.literal, open_star, marks, tuple(empty))
 
 
 def marked(inline: Inline) -> str:

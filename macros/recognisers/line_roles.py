@@ -9,10 +9,10 @@ The rules are the notation of text.md.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, StrEnum, auto
 
-from macros.recognisers.markers import Mark, is_capitals
+from macros.recognisers.markers import Mark, is_capitals, read_marks
 
 
 class Role(StrEnum):
@@ -80,20 +80,23 @@ _ENACTED_BY = re.compile(
     r"|HỘI ĐỒNG NHÂN DÂN|CHÍNH PHỦ|QUỐC HỘI|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)\b"
 )
 _RECIPIENTS = re.compile(r"Nơi nhận\b", re.IGNORECASE)
+_SIGNED_FOR = re.compile(r"(?:[TK]/[MTL]\b|(?:TM|KT|TL|TUQ|Q)\s?\.)\s{0,3}\w")
 _SIGNED_BY = re.compile(
-    r"(?:T/?M|KT|TL|TUQ|Q|K/T|T/L)\s{0,2}[./]\s{0,2}[A-ZĐÀ-Ỹ]"
-    r"|(?:QUYỀN |PHÓ )?(?:TỔNG )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG"
-    r"|THỦ TƯỚNG|CHÁNH|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TỔNG THANH TRA|CHỦ NHIỆM"
-    r"|TỔ TRƯỞNG|ỦY VIÊN|NGƯỜI KÝ)"
+    r"(?:QUYỀN |PHÓ )?(?:TỔNG )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG"
+    r"|THỦ TƯỚNG|CHÁNH|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|CHỦ NHIỆM"
+    r"|TỔNG THANH TRA|TỔ TRƯỞNG|ỦY VIÊN|NGƯỜI KÝ)"
 )
 _ATTACHMENT_NOTE = re.compile(r"\(?\s?(?:(?:Ban hành )?kèm theo|Ban hành theo)\b", re.IGNORECASE)
-_BODY_WORD = re.compile(
-    r"(?:UBND|[UỦ][ỶY] BAN|TỈNH|THÀNH|HUYỆN|ĐẢNG|BỘ|SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|TỔNG CỤC|PHÒNG"
-    r"|VIỆN|TRƯỜNG|TRUNG TÂM|THANH TRA|HỘI|CHÍNH PHỦ|TỔ)\b"
+_BODY_WORD = (
+    r"UBND|[UỦ][ỶY] BAN|ĐẢNG|BỘ|SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|TỔNG CỤC|PHÒNG|VIỆN|TRƯỜNG"
+    r"|TRUNG TÂM|THANH TRA|HỘI|TỔ"
 )
+_BODY = re.compile(rf"(?:{_BODY_WORD})\b")
+_SUPERIOR = re.compile(rf"(?:{_BODY_WORD}|TỈNH|THÀNH|HUYỆN|XÃ|PHƯỜNG|CHÍNH PHỦ)\b")
 _LONGEST_TITLE = 60  # words
 _MOST_TITLE_LINES = 8
 _LONGEST_SIGNATURE = 14  # words
+_LONGEST_SIGNER = 80  # characters
 _ENDS_SENTENCE = (".", ":", ";", "./.", ",")
 
 
@@ -112,6 +115,7 @@ class LineRoles:
         self._title_lines = 0
         self._has_name = False  # of a person who signs
         self._last: Role | None = None
+        self._line_before = ""
         self._is_appendix = False
 
     @property
@@ -119,14 +123,17 @@ class LineRoles:
         """What was given and stands nowhere."""
         return self._given
 
-    def next(self, line: str, mark: Mark | None, title_ahead: bool = False) -> Role | None:
+    def next(
+        self, line: str, mark: Mark | None, *, following: str = "", title_ahead: bool = False
+    ) -> Role | None:
         """The role of the next line; None for one of the body, or of the list of recipients.
 
-        `title_ahead`: whether the title of this part is still to come.
+        `following`: the line after it; `title_ahead`: whether the title is still to come.
         """
-        role = self._by_given(line) or self._by_words(line, mark, title_ahead)
+        role = self._by_given(line) or self._by_words(line, mark, following, title_ahead)
         if role is not None or not (mark and mark.kind.is_bullet):
             self._last = role
+        self._line_before = line
         return role
 
     def begin_part(self, place: Place) -> None:
@@ -136,21 +143,24 @@ class LineRoles:
         self._title_lines = 0
         self._has_name = False
         self._last = None
+        self._line_before = ""
 
-    def begins_programme(self, line: str, mark: Mark | None) -> bool:
+    def begins_programme(
+        self, line: str, mark: Mark | None, title_ahead: Callable[[], bool]
+    ) -> bool:
         """Whether, after the end of a part, a line begins another that bears no marker."""
         if self.place is not Place.END or line in self._given or _RECIPIENTS.match(line):
             return False
         if is_capitals(line):
             if _ATTACHED.match(line) or _MOTTO.match(line):
                 return True
-            return self._has_name and not _SIGNED_BY.match(line)
-        if _ATTACHMENT_NOTE.match(line) or _MOTTO.match(line):
+            return self._has_name and not _is_signer(line) and title_ahead()
+        if _ATTACHMENT_NOTE.match(line) or _MOTTO.match(line) or _NUMBER.match(line):
             return True
         if self._last is Role.RECIPIENTS and not self._has_name:
             return False
         if mark is not None:
-            return not mark.kind.is_bullet and not _SIGNED_BY.match(line)
+            return not mark.kind.is_bullet and not _is_signer(line)
         return len(line.split()) > _LONGEST_SIGNATURE
 
     def _by_given(self, line: str) -> Role | None:
@@ -172,9 +182,11 @@ class LineRoles:
         if self._opens and all(one is Role.SIGNATURE for one in self._given.values()):
             self.place = max(self.place, Place.BASES, key=lambda place: place.value)
 
-    def _by_words(self, line: str, mark: Mark | None, title_ahead: bool) -> Role | None:
+    def _by_words(
+        self, line: str, mark: Mark | None, following: str, title_ahead: bool
+    ) -> Role | None:
         if self.place is Place.HEAD:
-            role = _head_role(line, mark, title_ahead, self._last)
+            role = self._head_role(line, mark, title_ahead)
             if role is Role.TYPE:
                 self.place = Place.TITLE
             if role or (self._last is Role.ADDRESSEE and mark and mark.kind.is_bullet):
@@ -185,10 +197,26 @@ class LineRoles:
                 return role
             self.place = Place.BODY if self._is_appendix else Place.BASES
         if self.place is Place.BASES:
-            if role := self._basis_role(line, mark):
+            if role := self._basis_role(line, mark, following):
                 return role
             self.place = Place.BODY
-        return self._end_role(line, mark)
+        return self._end_role(line, mark, following)
+
+    def _head_role(self, line: str, mark: Mark | None, title_ahead: bool) -> Role | None:
+        if mark is not None:
+            return None
+        if _ORNAMENT.fullmatch(line):
+            return Role.HEAD
+        if is_type(line):
+            return Role.TYPE
+        for role, pattern in _HEAD_LINES.items():
+            if pattern.match(line):
+                return role
+        if self._last is Role.ADDRESSEE and self._line_before.endswith((":", ";")):
+            return Role.ADDRESSEE if line.endswith((";", ".")) and len(line) < 100 else None
+        if is_capitals(line):
+            return Role.ISSUER
+        return Role.HEAD if title_ahead else None
 
     def _title_role(self, line: str, mark: Mark | None) -> Role | None:
         self._title_lines += 1
@@ -196,7 +224,7 @@ class LineRoles:
             self.place = Place.BASES
             return Role.ISSUER
         if _ORNAMENT.fullmatch(line) or _PLACE_DATE.fullmatch(line) or _NUMBER.match(line):
-            return _head_role(line, mark, False, self._last) or Role.HEAD
+            return self._head_role(line, mark, False) or Role.HEAD
         is_sentence = line.endswith(_ENDS_SENTENCE[:4]) and not line.startswith("(")
         if mark or is_sentence or self._title_lines > _MOST_TITLE_LINES:
             return None
@@ -204,25 +232,25 @@ class LineRoles:
             return None
         return Role.TITLE if len(line.split()) <= _LONGEST_TITLE else None
 
-    def _basis_role(self, line: str, mark: Mark | None) -> Role | None:
+    def _basis_role(self, line: str, mark: Mark | None, following: str) -> Role | None:
         if mark is not None and not mark.kind.is_bullet:
             return None
         words = line[len(mark.printed) :].lstrip() if mark else line
         if _begins_basis(words):
             return Role.BASIS
-        if mark is None and is_capitals(line) and _ENACTED_BY.match(line) and len(line) < 80:
+        if mark is not None:
+            return None
+        if is_capitals(line) and (_ENACTED_BY.match(line) or _begins_basis(following)):
             return Role.ISSUER
         return Role.HEAD if _ORNAMENT.fullmatch(line) else None
 
-    def _end_role(self, line: str, mark: Mark | None) -> Role | None:
+    def _end_role(self, line: str, mark: Mark | None, following: str) -> Role | None:
         if _RECIPIENTS.match(line):
             self.place = Place.END
-            self._has_name = False
             return Role.RECIPIENTS
         if self.place is Place.END:
             return self._signature_role(line, mark)
-        is_short = len(line) < 80 and is_capitals(line)
-        if is_short and _SIGNED_BY.match(line) and not line.endswith(":"):
+        if _begins_signature(line, following):
             self.place = Place.END
             return Role.SIGNATURE
         return None
@@ -231,7 +259,7 @@ class LineRoles:
         if mark is not None and mark.kind.is_bullet:
             return None
         listed = line.endswith((";", ",")) or line.startswith(("Như ", "Lưu"))
-        if listed and not self._has_name and self._last is not Role.SIGNATURE:
+        if listed and self._last is Role.RECIPIENTS:
             return None
         self._has_name = self._has_name or not is_capitals(line)
         return Role.SIGNATURE
@@ -244,28 +272,26 @@ def is_type(line: str) -> bool:
 
 def is_superior(line: str, following: str) -> bool:
     """Whether of two lines of a head the first names the superior of the body that issues."""
-    return bool(_BODY_WORD.match(line) and _BODY_WORD.match(following))
+    return bool(_SUPERIOR.match(line) and _BODY.match(following))
+
+
+def _is_signer(line: str) -> bool:
+    """Whether a line in capitals says for whom, or as what, somebody signs."""
+    return bool(_SIGNED_FOR.match(line) or _SIGNED_BY.match(line))
+
+
+def _begins_signature(line: str, following: str) -> bool:
+    """Whether a signature begins in the body: not a heading with duties below it."""
+    if len(line) > _LONGEST_SIGNER or not is_capitals(line) or line.endswith(":"):
+        return False
+    if _SIGNED_FOR.match(line):
+        return True
+    duties = read_marks(following) or len(following.split()) > _LONGEST_SIGNATURE
+    return bool(_SIGNED_BY.match(line)) and not duties
 
 
 def _begins_basis(line: str) -> bool:
     return _BASIS.match(line) is not None
-
-
-def _head_role(line: str, mark: Mark | None, title_ahead: bool, last: Role | None) -> Role | None:
-    if mark is not None:
-        return None
-    if _ORNAMENT.fullmatch(line):
-        return Role.HEAD
-    if is_type(line):
-        return Role.TYPE
-    for role, pattern in _HEAD_LINES.items():
-        if pattern.match(line):
-            return role
-    if last is Role.ADDRESSEE and line.endswith((";", ".")) and len(line) < 100:
-        return Role.ADDRESSEE
-    if is_capitals(line):
-        return Role.ISSUER
-    return Role.HEAD if title_ahead else None
 
 
 _HEAD_LINES = {

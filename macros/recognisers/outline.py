@@ -7,7 +7,7 @@ grows with the length of the text. Which markers there are: `markers`; where a b
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -15,11 +15,11 @@ from macros.recognisers.blocks import Block, Outline, Part
 from macros.recognisers.characters import composed, odd_characters
 from macros.recognisers.findings import Finding, FindingKind
 from macros.recognisers.inline import Inline
-from macros.recognisers.levels import Levels
+from macros.recognisers.levels import LIST_RANK, Levels
 from macros.recognisers.line_markup import EMPTY, Marked, after, read_marked, until
 from macros.recognisers.line_roles import LineRoles, Place, Role, is_superior, is_type
 from macros.recognisers.locators import assign_locators
-from macros.recognisers.markers import Kind, Mark, read_marks, star
+from macros.recognisers.markers import Kind, Mark, begins, expected, follows, read_marks, star
 from macros.recognisers.pipe_tables import PipeTable, Row, RowLine, is_row, read_tables
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -27,6 +27,8 @@ _NOTE = re.compile(r"\[\^([1-9][0-9]{0,2})\]:\s?")
 _CLOSING = "./."
 _QUOTE = re.compile(r'(?P<opens>“|(?<![^\s(*])"(?=\S))|”|"')
 _CLOSED_BY = {"“": "”", '"': '"'}
+_SYLLABLE = re.compile(r"[^\W\d_]{2}")
+_LONGEST_MARKER = 8  # characters, but for those with names
 _STEP = 2  # blanks of indentation
 _HEAD_LINES = 40  # within which a title is looked for
 
@@ -67,8 +69,13 @@ class _Reader:
         self.levels: Levels[Block] = Levels()
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
+        self.appendices: dict[Kind, Mark] = {}  # the last of each kind
+        self.note_marks: list[tuple[int, int, str]] = []  # line, column, number
         self.before = ""  # what stands between the last block and the next
-        self.recipients: Block | None = None
+        self.floor = (
+            0  # how many levels the line “Phụ lục” opens, that all of its part stands under
+        )
+        self.listing = 0  # how many stay open for the lists of addressees and of recipients
         self.title_at = self._title_after(0)
 
     def read(self) -> Outline:
@@ -91,35 +98,34 @@ class _Reader:
     def _line(self, at: int) -> None:
         line, marked = self.lines[at], self.marked[at]
         self._signs(line)
-        self._stars(line, marked)
         if note := _NOTE.match(line.source):
             self._note(line, note)
             return
+        self._markup(line.number, line.column, marked)
         plain = marked.inline.plain.strip()
         marks = () if self.quoted[at] else _marks(line, marked)
         mark = self.levels.choose(marks, line.indent)
         if mark and mark.kind in (Kind.APPENDIX, Kind.FORM):
             self._begin_appendix(line, marked, mark)
             return
-        if self.roles.begins_programme(plain, mark):
+        if self.roles.begins_programme(plain, mark, lambda: self._title_after(at) >= 0):
             self._begin_programme(at)
         was_head = self.roles.place is Place.HEAD
-        role = self.roles.next(plain, mark, self.title_at >= at)
+        following = self.marked[at + 1].inline.plain if at + 1 < len(self.lines) else ""
+        role = self.roles.next(plain, mark, following=following, title_ahead=self.title_at >= at)
         if role:
             self._role_line(line, marked, role)
         else:
             if was_head and self.roles.place is not Place.HEAD:
-                self.levels.close()
+                self.levels.close(self.floor)
             self._body_line(line, marked, mark)
 
     def _body_line(self, line: _Line, marked: Marked, mark: Mark | None) -> None:
         block = self._block(line, marked, mark)
-        block.parent, expected = self.levels.place(block, mark, line.indent)
+        block.parent, wanted = self.levels.place(block, mark, line.indent)
         self._add(block)
-        if expected is not None:
-            self._tell(
-                FindingKind.OUT_OF_SEQUENCE, line.number, line.column, block.marker, expected
-            )
+        if wanted is not None:
+            self._tell(FindingKind.OUT_OF_SEQUENCE, line.number, line.column, block.marker, wanted)
 
     def _role_line(self, line: _Line, marked: Marked, role: Role) -> None:
         block = self._block(line, marked, None)
@@ -128,12 +134,13 @@ class _Reader:
             first = self.blocks[-1]
             if first.role is Role.ISSUER and is_superior(first.text, block.text):
                 first.role = Role.SUPERIOR
+        block.parent = self.part.opener
         if role in (Role.RECIPIENTS, Role.ADDRESSEE):
-            self.recipients = block
-            self.levels.close()
-            self.levels.place(block, None, line.indent, rank=0)
+            self.levels.close(self.floor)
+            self.levels.place(block, None, line.indent, rank=LIST_RANK)
+            self.listing = self.levels.depth
         else:
-            self.levels.close(self.recipients)
+            self.levels.close(self.listing)
         self._add(block)
 
     def _is_second_line(self) -> bool:
@@ -141,10 +148,18 @@ class _Reader:
 
     def _begin_appendix(self, line: _Line, marked: Marked, mark: Mark) -> None:
         block = self._block(line, marked, mark)
+        last = self.appendices.get(mark.kind)
+        if mark.number and not begins(mark) and not (last and follows(mark, last)):
+            self._tell(
+                FindingKind.OUT_OF_SEQUENCE,
+                *(line.number, line.column, mark.printed, expected(mark, last)),
+            )
+        self.appendices[mark.kind] = mark
         if mark.kind is Kind.APPENDIX:
             self.levels.forget()
         block.parent, _ = self.levels.place(block, mark, 0)
         block.part = self._begin_part(block, Place.TITLE)
+        self.floor = self.listing = self.levels.depth
         self.blocks.append(block)
         if block.parent:
             block.parent.children.append(block)
@@ -152,13 +167,13 @@ class _Reader:
     def _begin_programme(self, at: int) -> None:
         self.levels.forget()
         self._begin_part(None, Place.HEAD)
+        self.floor = self.listing = 0
         self.title_at = self._title_after(at)
 
     def _begin_part(self, opener: Block | None, place: Place) -> Part:
         self.part = Part(opener)
         self.parts.append(self.part)
         self.roles.begin_part(place)
-        self.recipients = None
         return self.part
 
     def _rows(self, at: int) -> int:
@@ -195,13 +210,14 @@ class _Reader:
         block.kind = row.mark.kind if row.mark else Kind.PARAGRAPH
         block.parent = blocks[row.above] if row.above else host
         for cell in row.own_cells:
-            self._stars_at(line.number, cell.column, cell.marked)
+            self._markup(line.number, cell.column, cell.marked)
         self._add(block)
         return block
 
     def _note(self, line: _Line, note: re.Match[str]) -> None:
-        source = line.source[note.end() :]
-        block = self._block(line, read_marked(source), None)
+        marked = read_marked(line.source[note.end() :])
+        self._markup(line.number, line.column + note.end(), marked)
+        block = self._block(line, marked, None)
         block.kind = Kind.NOTE
         block.mark = Mark(Kind.NOTE, note[1], (int(note[1]),))
         block.inline = _shifted(block.inline, note.end())
@@ -250,10 +266,10 @@ class _Reader:
             kind = FindingKind.ODD_CHARACTER
             self._tell(kind, line.number, column, odd.character, odd.meant)
 
-    def _stars(self, line: _Line, marked: Marked) -> None:
-        self._stars_at(line.number, line.column, marked)
-
-    def _stars_at(self, line: int, column: int, marked: Marked) -> None:
+    def _markup(self, line: int, column: int, marked: Marked) -> None:
+        """Tell stars that open or close nothing, and keep the marks of footnotes."""
+        for offset, number in marked.marks:
+            self.note_marks.append((line, column + offset, number))
         if marked.open_star >= 0:
             self._tell(FindingKind.OPEN_EMPHASIS, line, column + marked.open_star, "*")
         for offset in marked.empty_stars:
@@ -274,7 +290,7 @@ class _Reader:
                     self._tell(FindingKind.NOTE_TWICE, block.line, block.column, block.marker)
                 notes.setdefault(block.marker, block)
         marked = set()
-        for line, column, number in _note_marks(self.blocks):
+        for line, column, number in self.note_marks:
             marked.add(number)
             if number not in notes:
                 self._tell(FindingKind.MARK_WITHOUT_NOTE, line, column, number)
@@ -349,20 +365,6 @@ def _shifted(inline: Inline, length: int) -> Inline:
     return Inline(inline.plain, inline.emphasis, inline.notes, ((0, length), *inline.removed))
 
 
-def _note_marks(blocks: list[Block]) -> Iterator[tuple[int, int, str]]:
-    """The line, column and number of each footnote mark."""
-    for block in blocks:
-        texts = (
-            [(cell.column, cell.inline) for cell in block.row.own_cells]
-            if block.row
-            else [(block.column, block.inline)]
-        )
-        for column, inline in texts:
-            for at, number in inline.notes:
-                offset = inline.source_offset(at) - len(f"[^{number}]")
-                yield block.line, column + max(offset, 0), number
-
-
 def _quoted(lines: list[_Line]) -> list[bool]:
     """For each line whether it begins inside quotation marks that are closed further down.
 
@@ -376,15 +378,20 @@ def _quoted(lines: list[_Line]) -> list[bool]:
             continue
         for sign in _QUOTE.finditer(line.source):
             if sign["opens"]:
-                begins = not line.source[: sign.start()].strip().rstrip(":*\\")
-                leads = line.source[: sign.start()].rstrip(" *").endswith(":")
-                opened.append((_CLOSED_BY[sign[0]], at, begins or leads))
+                opened.append((_CLOSED_BY[sign[0]], at, _goes_on(line.source, sign.start())))
             elif opened and opened[-1][0] == sign[0]:
                 _, start, spans = opened.pop()
                 if spans and start < at:
                     steps[start + 1] += 1
                     steps[at + 1] -= 1
     return [depth > 0 for depth in accumulate(steps[:-1])]
+
+
+def _goes_on(line: str, at: int) -> bool:
+    """Whether a quotation that opens there may go over lines: at the beginning, after a colon."""
+    before = line[max(at - _LONGEST_MARKER, 0) : at]
+    at_beginning = at <= _LONGEST_MARKER and not _SYLLABLE.search(before)
+    return at_beginning or before.rstrip(" *").endswith(":")
 
 
 def _excerpt(words: str) -> str:

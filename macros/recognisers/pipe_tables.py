@@ -196,10 +196,9 @@ def _check_width(
     width = table.width
     if len(written) > width:
         start, raw = written[width]
-        fault = Finding(
-            FindingKind.TOO_MANY_CELLS, line.line, line.column + start, raw.strip()[:60], str(width)
-        )
-        table.findings.append(fault)
+        column = line.column + start + len(raw) - len(raw.lstrip())
+        many = Finding(FindingKind.TOO_MANY_CELLS, line.line, column, _excerpt(raw), str(width))
+        table.findings.append(many)
     if len(written) < width:
         words = (cells[-1].text if cells else "")[:60]
         end = line.column + len(line.source)
@@ -207,8 +206,12 @@ def _check_width(
     if written and not _is_closed(line.source):
         start, raw = written[-1]
         table.findings.append(
-            Finding(FindingKind.ROW_NOT_CLOSED, line.line, line.column + start, raw.strip()[:60])
+            Finding(FindingKind.ROW_NOT_CLOSED, line.line, line.column + start, _excerpt(raw))
         )
+
+
+def _excerpt(words: str) -> str:
+    return words.strip()[:60]
 
 
 def _is_closed(source: str) -> bool:
