@@ -8,7 +8,7 @@ tasks that no task names; a line that assigns and is no assignment of the task, 
 
 from collections.abc import Iterator
 
-from macros.labels import ROLES, role_of_label
+from macros.labels import role_of_label
 from macros.linking.composing import lines_of
 from macros.linking.lexicon import Lexicon
 from macros.model import TaskEntry
@@ -81,12 +81,10 @@ def _lines(folder: PlanFolder, block: Block, entry: Located[TaskEntry]) -> Itera
         yield entry.problem(at, what, found=one.role.value, allowed=allowed)
     for line, role in left if entry.sound("assignments") else ():
         what = "Dòng này giao việc mà tasks.yml chưa ghi"
-        hint = f"thêm vào nhiệm vụ {entry.record.at} một dòng có role: {role.value}"
-        found = f"{line.label.text} ({ROLES[role].words.lower()})"
-        place = line.label.spans[0]
-        yield Problem(
-            f"{folder.path}/text.md", place.line, place.column, what, found=found, hint=hint
-        )
+        hint = f"thêm vào nhiệm vụ {entry.record.at}: - {{role: {role.value}, assignees: [mã …]}}"
+        found, place = line.label.text, line.label.spans[0]
+        file = f"{folder.path}/text.md"
+        yield Problem(file, place.line, place.column, what, found=found, hint=hint)
 
 
 def _order(outline: Outline, entries: list[Located[TaskEntry]]) -> Iterator[Problem]:

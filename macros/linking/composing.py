@@ -36,9 +36,12 @@ def _tasks(folder: PlanFolder, lexicon: Lexicon) -> Iterator[Located[PlacedTask]
     if folder.outline is None:
         return
     committee = folder.entry.record.issuer if folder.entry else ""
+    placed: set[str] = set()
     for entry in folder.entries:
-        block = folder.outline.by_locator.get(entry.record.at)
-        if isinstance(block, Block):
+        at = entry.record.at
+        block = folder.outline.by_locator.get(at)
+        if isinstance(block, Block) and at not in placed:
+            placed.add(at)
             yield _Task(folder, entry, block, lexicon, committee).composed()
 
 
