@@ -1,7 +1,9 @@
 """What the tests of the data share: the real data, invented data with amendments, and copies."""
 
 import functools
+import hashlib
 import pathlib
+import re
 import shutil
 
 from macros.checks.checked_data import CheckedData, load_checked
@@ -12,6 +14,7 @@ AMENDED = ROOT / "tests/fixtures/amended"
 SMALLEST = ROOT / "tests/fixtures/smallest"  # the least that the check takes
 PLAN = "data/plans/03-kh-bcd-2022/plan.yml"
 TASKS = "data/plans/03-kh-bcd-2022/tasks.yml"
+TEXT = "data/plans/03-kh-bcd-2022/text.md"
 SOURCE = "data/plans/03-kh-bcd-2022/source.txt"
 
 
@@ -40,6 +43,15 @@ def replaced(path: pathlib.Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1, f"{text.count(old)} × {old!r} in {path.name}"
     path.write_bytes(text.replace(old, new).encode("utf-8", "surrogateescape"))
+
+
+def resealed(root: pathlib.Path) -> None:
+    """Write the digest of each plan's source.txt, which was edited, into its plan.yml."""
+    for source in root.glob("data/plans/*/source.txt"):
+        path = source.with_name("plan.yml")
+        digest = hashlib.sha256(source.read_bytes()).hexdigest()
+        text = path.read_text(encoding="utf-8")
+        path.write_bytes(re.sub(r"sha256: [0-9a-f]{64}", f"sha256: {digest}", text).encode())
 
 
 def place(path: pathlib.Path, words: str) -> tuple[int, int]:

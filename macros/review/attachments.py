@@ -39,7 +39,7 @@ def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iter
         yield from _sections(old.record, new.record)
     if "notes" in known:
         yield from _notes(old.record, new.record, before, after)
-    if "corrections" in known:
+    if "corrections" in known and not old.folder.upgraded:  # where they were typed otherwise
         olds, news = ([_correction(one) for one in plan.record.corrections] for plan in (old, new))
         label = "chỗ khác bản nhận"
         yield from list_change("corrections", label, olds, news, "editorial")
@@ -76,7 +76,7 @@ def _notes(old: Plan, new: Plan, before: Printed, after: Printed) -> Iterator[Ch
 
 
 def _correction(one: Correction) -> str:
-    return f"“{one.before}” thành “{one.after}” ({one.reason})"
+    return f"ở {one.at}, “{one.before}” thành “{one.after}” ({one.reason})"
 
 
 def _slip(slip: Slip) -> str:
