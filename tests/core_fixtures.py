@@ -13,8 +13,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 AMENDED = ROOT / "tests/fixtures/amended"
 SMALLEST = ROOT / "tests/fixtures/smallest"  # the least that the check takes
 PLAN = "data/plans/03-kh-bcd-2022/plan.yml"
-TASKS = "data/plans/03-kh-bcd-2022/tasks.yml"
 TEXT = "data/plans/03-kh-bcd-2022/text.md"
+TASKS = "data/plans/03-kh-bcd-2022/tasks.yml"
 SOURCE = "data/plans/03-kh-bcd-2022/source.txt"
 
 
@@ -46,12 +46,13 @@ def replaced(path: pathlib.Path, old: str, new: str) -> None:
 
 
 def resealed(root: pathlib.Path) -> None:
-    """Write the digest of each plan's source.txt, which was edited, into its plan.yml."""
-    for source in root.glob("data/plans/*/source.txt"):
-        path = source.with_name("plan.yml")
-        digest = hashlib.sha256(source.read_bytes()).hexdigest()
-        text = path.read_text(encoding="utf-8")
-        path.write_bytes(re.sub(r"sha256: [0-9a-f]{64}", f"sha256: {digest}", text).encode())
+    """Write into each plan.yml the digest of its source.txt, as if that had been received so."""
+    for path in root.glob("data/plans/*/plan.yml"):
+        source = path.with_name("source.txt")
+        if source.is_file():
+            sealed = f"sha256: {hashlib.sha256(source.read_bytes()).hexdigest()}"
+            plan = path.read_text(encoding="utf-8")
+            path.write_text(re.sub(r"sha256: \w+", sealed, plan), encoding="utf-8")
 
 
 def place(path: pathlib.Path, words: str) -> tuple[int, int]:

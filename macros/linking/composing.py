@@ -60,7 +60,7 @@ class _Task:
             ("number",): (Span(0, block.line, block.column),)
         }
         self.moved: dict[Path, Path] = {("period_scope",): ("period", 0, "scope")}
-        self.faults = list(entry.faults)
+        self.composed_at: dict[str | int, int] = {}  # index of an assignment -> that in the task
 
     def composed(self) -> Located[PlacedTask]:
         """The task, with the place of its every word."""
@@ -84,21 +84,29 @@ class _Task:
             self.spans[("period_text",)] = times[0].words.spans
         yaml, file = self.entry.source, f"{self.folder.path}/text.md"
         source = ComposedSource(yaml, self.entry.path, file, self.spans, self.moved)
-        return Located(task, source, (), tuple(self.faults))
+        return Located(task, source, (), tuple(self._faults(len(task.assignments))))
+
+    def _faults(self, count: int) -> Iterator[Path]:
+        """The faults of the entry where they are in the task; assignments without a line last."""
+        for path in self.entry.faults:
+            if path[0] == "assignments" and path[1:] and path[1] in self.composed_at:
+                yield ("assignments", self.composed_at[path[1]], *path[2:])
+            elif path[0] != "assignments" or not path[1:]:
+                yield path
+        unplaced = len(self.entry.record.assignments) - count
+        yield from (("assignments", count + more) for more in range(unplaced))
 
     def _assignments(self) -> Iterator[Assignment]:
         """The lines of assignment, each with the printed line of its role."""
         left = [line for line in self.lines if role_of_label(line.label.text)]
-        made = 0
         for index, one in enumerate(self.entry.record.assignments):
             line = next((line for line in left if role_of_label(line.label.text) == one.role), None)
             if line is None:
-                self.faults.append(("assignments", index))
                 continue
             left.remove(line)
-            path: Path = ("assignments", made)
+            path: Path = ("assignments", len(self.composed_at))
+            self.composed_at[index] = len(self.composed_at)
             self.moved[path] = ("assignments", index)
-            made += 1
             self.spans[(*path, "label")] = line.label.spans
             self.spans[(*path, "text")] = line.words.spans
             read = self.lexicon.assignees(line.words.text, self.committee).assignees

@@ -243,10 +243,16 @@ def _text(data: DataFolder, name: str) -> tuple[str | None, list[Problem]]:
 
 
 def _received(data: DataFolder, name: str) -> tuple[str | None, str, list[Problem]]:
-    """A document as received, in plain characters, and its digest; nobody is to edit it."""
+    """A document as received, in plain characters, and its digest; nobody is to edit it.
+
+    One that is still to come, or in which two changes met, is not read.
+    """
     content, text, problems = _decoded(data, name)
     digest = hashlib.sha256(content).hexdigest()
-    return (None if text is None else plainly(text)), digest, problems
+    if text is None:
+        return None, digest, problems
+    amiss = [*settled(name, text)[1], *holes_in_text(name, text)]
+    return (None if amiss else plainly(text)), digest, amiss
 
 
 def _decoded(data: DataFolder, name: str) -> tuple[bytes, str | None, list[Problem]]:
