@@ -137,10 +137,11 @@ def transcribed(
 
 def _place(old: Task, new: Task) -> Iterator[Change]:
     """The printed marks above a task, where others stand there now; its own is its number."""
-    if isinstance(old, PlacedTask) and isinstance(new, PlacedTask):
-        if _marks_above(old.at) != _marks_above(new.at):
-            said = say("chỗ đứng trong text.md: ", replaced(old.at, new.at))
-            yield Change("at", "reading", said, old.at, new.at)
+    if not isinstance(old, PlacedTask) or not isinstance(new, PlacedTask):
+        return  # an amendment words it
+    if _marks_above(old.at) != _marks_above(new.at):
+        said = say("chỗ đứng trong text.md: ", replaced(old.at, new.at))
+        yield Change("at", "reading", said, old.at, new.at)
 
 
 def _marks_above(at: str) -> list[str]:

@@ -309,9 +309,7 @@ CASES: dict[str, Case] = {
     "transcription-outside-tasks": Case(
         transcribed(("về thời gian và đạt hiệu quả thiết thực", "về thời gian và hiệu quả"))
     ),
-    "lines-outside-tasks": Case(
-        transcribed(("- C, PCVPTU; P. TH,\n", ""), ("- Lưu Văn phòng Tỉnh ủy.", "- Lưu."))
-    ),
+    "line-gone-outside-tasks": Case(transcribed(("- Lưu Văn phòng Tỉnh ủy.\n", ""))),
     "task-put-in-the-middle": Case(_renumbered),
     "lines-in-another-order": Case(_lines_swapped),
     # --- read anew, edited
@@ -333,7 +331,7 @@ CASES: dict[str, Case] = {
         )
     ),
     "note-of-another-task": Case(_note_of_another_task),
-    "task-under-another-heading": Case(_under_another_heading, sound=False),
+    "task-under-another-heading": Case(_under_another_heading),
     "place-of-a-correction": Case(change(PLAN_FILE, "  - at: ii/5/~1\n", "  - at: ii/5\n")),
     "assigned-through-another-position": Case(
         change(
