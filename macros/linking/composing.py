@@ -59,7 +59,10 @@ class _Task:
         self.spans: dict[Path, tuple[Span, ...]] = {
             ("number",): (Span(0, block.line, block.column),)
         }
-        self.moved: dict[Path, Path] = {("period_scope",): ("period", 0, "scope")}
+        self.moved: dict[Path, Path] = {
+            ("period",): ("period", 0, "when"),
+            ("period_scope",): ("period", 0, "scope"),
+        }
         self.composed_at: dict[str | int, int] = {}  # index of an assignment -> that in the task
 
     def composed(self) -> Located[PlacedTask]:

@@ -144,7 +144,9 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
         what = "Không có kế hoạch nào trong thư mục này"
         hint = "mỗi kế hoạch là một thư mục gồm plan.yml, tasks.yml và source.txt"
         problems.append(Problem(PLANS, 1, 1, what, hint=hint))
-    kinds = {id_: kind.id for kind in OWNERS for id_ in records.written_ids.get(kind.files, ())}
+    kinds = {  # of the first that bears an id; that another may not is told by itself
+        id_: kind.id for kind in reversed(OWNERS) for id_ in records.written_ids.get(kind.files, ())
+    }
     for name in data.plans:
         plan, found = _plan_folder(data, name, records, kinds)
         records.plans.append(plan)

@@ -413,6 +413,14 @@ FAULTS = [
         data=AMENDED,
     ),
     Fault(
+        "assignee of an amendment with a kind",
+        AMENDED_PLAN,
+        "      - cong-an-tinh\n      - cac-so",
+        "      - id: cong-an-tinh\n        ⟦body: cong-an-tinh\n      - cac-so",
+        ("“body”", "cho phép: id, as, scope"),
+        data=AMENDED,
+    ),
+    Fault(
         "unknown key of an added task",
         AMENDED_PLAN,
         "      title: Diễn tập an toàn thông tin\n",
