@@ -61,7 +61,14 @@ PLAN = Kind(
     "kế hoạch",
     "Kế hoạch: số, ngày, nơi ban hành; bản nhận và chỗ khác nó; sửa đổi",
 )
-TASK = Kind("task", Task, "tasks", "", "nhiệm vụ", "Nhiệm vụ của kế hoạch: chỗ đứng trong text.md, giao cho ai, đến bao giờ")
+TASK = Kind(
+    "task",
+    Task,
+    "tasks",
+    "",
+    "nhiệm vụ",
+    "Nhiệm vụ của kế hoạch: chỗ đứng trong text.md, giao cho ai, đến bao giờ",
+)
 
 KINDS = {kind.id: kind for kind in (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, PLAN, TASK)}
 LISTED = (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION)  # one file of data/ each
