@@ -486,9 +486,13 @@ _TIMES_SCHEMA = {
                         "anyOf": [
                             {"type": "integer", "minimum": 1},
                             {"type": "string", "pattern": _PERIOD_PATTERN},
-                        ]
+                        ],
+                        "description": TimeEntry.model_fields["when"].description,
                     },
-                    "scope": {"type": "string"},
+                    "scope": {
+                        "type": "string",
+                        "description": TimeEntry.model_fields["scope"].description,
+                    },
                 },
                 "required": ["when"],
             },
