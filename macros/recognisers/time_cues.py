@@ -27,15 +27,42 @@ _WORK = (
     "|xây dựng|tham mưu|rà soát|lập|công bố|công khai|phê duyệt|thẩm định|tổng hợp|sơ kết|tổng kết"
     "|đánh giá|kiểm tra|kiện toàn|khắc phục|xử lý|giải quyết|bàn giao|đưa vào|cập nhật|đề xuất"
     "|hướng dẫn|tập huấn|thành lập|bố trí|sửa đổi|bổ sung|nghiên cứu|chuẩn bị|thanh tra|giám sát"
-    "|tuyên truyền|quán triệt|phổ biến|đăng ký|cung cấp|chấm dứt|kết thúc|tham gia|mở|họp"
-    "|lấy ý kiến"
+    "|tuyên truyền|quán triệt|phổ biến|đăng ký|cung cấp|chấm dứt|kết thúc|tham gia|mở|lấy ý kiến"
+    "|phối hợp|chủ trì|chỉ đạo|tập trung|tăng cường|tiến hành|khen thưởng|bình xét|đào tạo"
+    "|bồi dưỡng|kiểm điểm|theo dõi|đôn đốc|duy trì|phân công|lựa chọn|vận động|đối thoại|họp"
 )
-_HAS_WORK = _compiled(rf"(?<!\w)(?:{_WORK})(?!\w)")
-_NOISE = r"(?:(?:[0-9]{1,2} ?(?:h|giờ|:) ?(?:[0-9]{2})?(?: phút)?|thứ \w{1,4}|chủ nhật),? )?"
-_STRONG = (
-    "(?:hoàn thành|hoàn tất|kết thúc|xong|chậm nhất|muộn nhất|(?:thời )?hạn(?: chót| cuối)?"
-    "|không quá)"
+# Before these the words of work are a name: “công tác thanh tra”, “theo báo cáo”, “cuộc họp”.
+_NAMED = (
+    *("theo", "qua", "công tác", "kết quả", "hoạt động", "việc", "quá trình", "tình hình", "bản"),
+    *(
+        "tạo",
+        "độc",
+        "thiết",
+        "xác",
+        "công",
+        "kế hoạch",
+        "nhiệm vụ",
+        "quy chế",
+        "chế độ",
+        "các",
+        "những",
+        "cuộc",
+        "phiên",
+        "kỳ",
+        "buổi",
+    ),
+    *("cơ quan,", "đơn vị,", "cá nhân,", "số", "được", "đã", "bị"),
 )
+_HAS_WORK = _compiled(
+    "(?<!\\w)" + "".join(f"(?<!{word} )" for word in _NAMED) + rf"(?:{_WORK})(?!\w)"
+)
+_NOISE = r"(?:(?:[0-9]{1,2} ?(?:h|giờ|:) ?(?:[0-9]{2})?(?: phút)?|thứ \w{1,4}|chủ nhật),? ){0,2}"
+_TERM = (
+    "(?<!gia )(?<!có thời )(?<!có )(?<!hết )(?<!quá )(?<!đúng )(?<!dài )(?<!ngắn )(?<!trung )"
+    "(?:thời )?hạn(?: chót| cuối)?"
+)
+_DONE = tuple(map(one_placement, ("hoàn thành", "hoàn tất", "xong")))
+_STRONG = rf"(?:{'|'.join(_DONE)}|chậm nhất|muộn nhất|không quá|{_TERM})"
 _WEAK = "(?:trước|trong|vào|đến hết|tới hết|từ)"
 _CUE = _compiled(
     rf"(?<!\w)(?:(?P<strong>{_STRONG})(?: (?:là|vào|trong|trước|đến|hết|nhất|cuối|:))*"
@@ -44,41 +71,66 @@ _CUE = _compiled(
 # What comes right before “trước ngày …” and tells of things, not of work to do.
 _TELLS = _compiled(
     r"(?<!\w)(?:sinh|cấp|ký|ký kết|phát sinh|tiếp nhận|thành lập|hiệu lực|đăng ký|tuyển dụng"
-    r"|khởi công|tồn tại|nghỉ hưu|vi phạm|sử dụng|tham gia|xảy ra|được giao|so|tính|hoạt động"
-    r"|áp dụng|tồn đọng|ghi nhận|bình quân|tăng|giảm|đạt|hộ khẩu|cư trú|mua|bán|thuê|thi hành"
-    r"|số liệu|thời kỳ|kỳ|thời điểm|nhiệm kỳ|giai đoạn|bắt đầu|công tác|mở cửa|thụ lý"
-    r"|khánh thành|đầu tư|thu|chi"
+    r"|khởi công|tồn tại|nghỉ hưu|vi phạm|(?<!vào )sử dụng|tham gia|xảy ra|được giao|so|tính"
+    r"|hoạt động|áp dụng|tồn đọng|ghi nhận|bình quân|tăng|giảm|đạt|hộ khẩu|cư trú|mua|bán|thuê"
+    r"|thi hành|số liệu|thời kỳ|kỳ|thời điểm|nhiệm kỳ|giai đoạn|bắt đầu|(?<!tổ )công tác|mở cửa"
+    r"|thụ lý|khánh thành|đầu tư|thu|chi|chốt|quá hạn|đến hạn|đúng hạn|cuộc họp|phiên họp|kỳ họp"
+    r"|buổi họp"
     r"|(?:được|đã|bị|do|chưa) (?:\w+ ){1,4}?\w+)(?: (?:từ|tính từ|kể từ))? \Z"
 )
 _THINGS = _compiled(
     r"(?<!\w)(?:kết quả|tình hình|số liệu|tổng số|kinh phí|nguồn|vốn|phát sinh|số lượng|tỷ lệ"
-    r"|chỉ số|so với|cùng kỳ|toàn tỉnh|cả nước|mức|dân số|sự kiện|vụ|lượt)(?!\w)"
+    r"|chỉ số|so với|cùng kỳ|toàn tỉnh|cả nước|mức|dân số|sự kiện|ngày lễ|số vụ|vụ việc|lượt"
+    r"|(?:việc|công tác|quá trình|hoạt động) (?:\w+ ){1,4}\Z)"
+)
+_THING = (
+    "(?:văn bản|hồ sơ|đơn|đơn thư|trường hợp|công trình|hợp đồng|vụ việc|dự án|người|cán bộ"
+    "|quyết định|giấy phép|giấy chứng nhận|nhà ở|doanh nghiệp|hộ|cơ sở|chủ trương|đề án)"
 )
 _THING_DONE = _compiled(
-    r"(?<!\w)(?:văn bản|hồ sơ|đơn|đơn thư|trường hợp|công trình|hợp đồng|vụ việc|dự án|người|cán bộ"
-    r"|quyết định|giấy phép|giấy chứng nhận|nhà ở|doanh nghiệp|hộ|cơ sở|chủ trương)"
-    r"(?: (?:được|đã|bị|do|chưa))?(?: \w+){1,4} \Z"
+    rf"(?<!\w){_THING} (?:(?:được|đã|bị|do|chưa)(?: \w+){{1,5}}"
+    r"|(?:ban hành|phê duyệt|ký|nộp|gửi|xây dựng|triển khai|đầu tư|thực hiện|lập)(?: \w+){0,2}) \Z"
+    r"|(?<!\w)(?:hội chợ|hội thi|lễ hội|triển lãm|cuộc thi|diễn đàn)(?: \w+){0,4} tổ chức \Z"
 )
-_PAST = _compiled(r"(?<!\w)(?:đã|từng|vừa|mới|vẫn|trước đây)(?!\w)")
+_THING_BEFORE = _compiled(
+    rf"(?<!\w)(?:{_THING}(?: (?:được|đã|bị|do|chưa))?|(?<!phải )(?:được|đã|chưa)) \Z"
+)
+# “… kết luận ban hành trước ngày …” tells of things, “trình … ban hành trước ngày …” of work.
+_ACT = "(?:ban hành|phê duyệt|công bố|thông qua|ký ban hành)"
+_ACTED = _compiled(rf"(?<!\w){_ACT} \Z")
+_TO_ACT = _compiled(
+    r"(?:(?<!\w)(?:trình|tham mưu|đề nghị|giúp|báo cáo)(?!\w).{0,80}|(?:,|;|và|\A[^a-zđ]*) ?)"
+    rf"{_ACT} \Z"
+)
+_PAST = _compiled(r"(?<!\w)(?:đã|từng|vừa|vẫn|chưa|trước đây)(?!\w)")
 _DESCRIBES = _compiled(
-    r"(?<!\w)(?:đã|từng|vẫn|còn|là|đạt|tăng|giảm|chiếm|thuộc"
-    r"|có (?:[0-9]|nhiều|hơn|gần|khoảng|tổng))(?!\w)"
+    r"(?<!\w)(?:đã|từng|vẫn|còn|là|do|đạt|tăng|giảm|chiếm|thuộc|có (?:[0-9]|nhiều|hơn|gần|khoảng"
+    r"|tổng))(?!\w)"
+)
+_TOPIC = _compiled(
+    r" ?,? ?(?:việc|công tác|hoạt động|(?:các )?quy định|thẩm quyền|tỷ lệ|số|tổng|kinh phí"
+    r"|toàn tỉnh|cả nước|cấp|địa bàn)(?!\w)"
 )
 _OF_A_DOCUMENT = _compiled(r" ?(?:của|do|về việc|ban hành|, của)(?!\w)")
 _CLAUSE_ENDS = _compiled(
-    r" ?(?:$|[,.;:)\]-]|(?:và|để|theo|gửi|về|báo cáo|cho|với|tại|trên|bảo đảm|đảm bảo|nhằm|trình"
+    r" ?(?:$|[,.;)\]-]|(?:và|để|theo|gửi|về|báo cáo|cho|với|tại|trên|bảo đảm|đảm bảo|nhằm|trình"
     r"|hoặc|đối với|phải|cùng)(?!\w))"
 )
 _ROUTINE = _compiled(r"(?:định kỳ|.{0,30} lần)")
-_NO_ROUTINE = _compiled(r"(?<!\w)(?:chế độ|mẫu|theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z")
+_NO_ROUTINE = _compiled(
+    r"(?<!\w)(?:chế độ(?: \w+){0,3}|mẫu|theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"
+)
 _QUOTED = re.compile('[“"][^”"“]{1,600}[”"]')
+_YEARS = re.compile("[0-9]{4}/[0-9]{4}")
 _LABEL = _compiled(
     r"(?<!\w)(?:thời hạn|hạn|thời gian)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|xong))?: ?"
     r"(?:(?:trước|trong|đến|hết|chậm nhất|là|vào|hoàn thành) ){0,3}\Z"
 )
+_MARKER = re.compile(r"\A ?(?:[-+•*]|(?:[a-zđ]|[ivx]{1,5}|[0-9.]{1,6})[).])? ?\Z")
 _ALSO = re.compile(r" ?[,/;-] ?| (?:và|hoặc) ")
 _SENTENCE_STARTS = re.compile(r"[.;:](?= )|[+*]|(?:^|[.;:] ?)-")
 _REACH = 300  # of a sentence, looked back and forth
+_NEAR = 80
 
 
 class Cues:
@@ -86,60 +138,73 @@ class Cues:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._quoted = [quoted.span() for quoted in _QUOTED.finditer(text)]
-        self._routine_end = 0  # of the last interval that counts
+        self._quoted = bytearray(len(text))
+        for quoted in _QUOTED.finditer(text):
+            self._quoted[quoted.start() : quoted.end()] = b"x" * len(quoted[0])
+        self._end = 0  # of the last time that counts
 
     def sets(self, start: int, end: int, period: Period) -> bool:
-        """Whether ``text[start:end]`` says when something must be done."""
-        if any(first < start < last for first, last in self._quoted):
+        """Whether ``text[start:end]`` says when something must be done; ask in the text's order."""
+        also = self._end and _ALSO.fullmatch(self._text, self._end, start)
+        if not (also or self._counts(start, end, period)):
+            return False
+        self._end = end
+        return True
+
+    def _counts(self, start: int, end: int, period: Period) -> bool:
+        if self._quoted[start]:
             return False
         if period.every and self._is_interval(start, end):
-            counts = self._routine(start, end)
-            self._routine_end = end if counts else 0
-            return counts
+            return self._routine(start, end)
         if period.end is None and not period.every and period.start is None:
             return False  # “thường xuyên”, “định kỳ” tell how work goes on
-        return self._deadline(start, end)
+        return self._deadline(start, end, period)
 
     def _is_interval(self, start: int, end: int) -> bool:
         return not re.search(r"[0-9]/[0-9]|ngày|quý [iv0-9]", self._text[start:end])
 
     def _routine(self, start: int, end: int) -> bool:
         before, after = self._before(start), self._after(end)
-        if self._routine_end and _ALSO.fullmatch(self._text, self._routine_end, start):
-            return True
         if _DESCRIBES.search(after) or _NO_ROUTINE.search(before) or _PAST.search(_clause(before)):
             return False
         if _ROUTINE.match(self._text, start, end):
             return bool(_HAS_WORK.search(before) or _HAS_WORK.search(after))
-        if before.strip(" -"):
+        if _MARKER.sub("", before):
             return False
-        return after.startswith(",") or bool(_HAS_WORK.match(after.lstrip()))
+        return bool(_HAS_WORK.search(after[:_NEAR]))
 
-    def _deadline(self, start: int, end: int) -> bool:
+    def _deadline(self, start: int, end: int, period: Period) -> bool:
         before, after = self._before(start), self._after(end)
-        if _LABEL.search(self._text[max(0, start - 80) : start]):
+        if _LABEL.search(self._text[max(0, start - _NEAR) : start]):
             return not _DESCRIBES.search(after)
         cue = _CUE.search(before)
         if not cue or _OF_A_DOCUMENT.match(after):
             return False
         before = before[: cue.start()]
         clause = _clause(before)
-        if _PAST.search(clause) or _TELLS.search(before) or _THING_DONE.search(before):
+        if _PAST.search(clause) or _THING_DONE.search(before):
+            return False
+        if _ACTED.search(before) and not _TO_ACT.search(before):
             return False
         if cue["strong"]:
-            return not _DESCRIBES.search(_first_clause(after))
-        if not clause.strip(" -,"):
-            return self._at_the_head(before, after)
-        if cue["weak"] in ("trong", "vào", "từ") and _THINGS.search(before[-60:]):
+            described = _DESCRIBES.search(_first_clause(after))
+            is_of_a_thing = cue["strong"] in _DONE and _THING_BEFORE.search(before)
+            return not (described or is_of_a_thing)
+        is_point = "/" not in period.text
+        if (is_point and cue["weak"] == "từ") or _YEARS.fullmatch(period.text):
             return False
-        return bool(_HAS_WORK.search(before) and _CLAUSE_ENDS.match(after))
+        if not _MARKER.sub("", clause):
+            return self._at_the_head(before, after)
+        if cue["weak"] in ("trong", "vào", "từ") and _THINGS.search(before[-_NEAR:]):
+            return False
+        is_work = _HAS_WORK.search(before) and not _TELLS.search(before)
+        return bool(is_work and _CLAUSE_ENDS.match(after))
 
     @staticmethod
     def _at_the_head(before: str, after: str) -> bool:
-        if _DESCRIBES.search(after):
+        if _DESCRIBES.search(after) or _TOPIC.match(after):
             return False
-        if _HAS_WORK.search(after[:80]):
+        if _HAS_WORK.search(after[:_NEAR]):
             return True
         return bool(_HAS_WORK.search(before) and re.match(r" ?(?:$|[.;)])", after))
 

@@ -208,7 +208,7 @@ _ELIDED: dict[Kind, tuple[_Form, ...]] = {
     "every": (
         _form(
             "every",
-            rf"(?:{_AND}| ?[/;-] ?)(?:{_EACH} )?(?:(?P<count>{_COUNT}) )?(?P<unit>{_UNIT})"
+            rf"(?:{_AND}| ?[/;-] ?)(?:(?P<count>{_COUNT}) )?(?P<unit>{_UNIT})"
             + _NO_DATE
             + _INTERVAL_ENDS,
         ),

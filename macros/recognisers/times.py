@@ -14,7 +14,7 @@ xuyên trong năm 2022” is the year 2022. “Đầu năm 2022”, “sau năm 
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from macros.recognisers import time_cues
@@ -84,20 +84,25 @@ class _Group:
         return any(word.year for word in self.words) or self.words[0].kind in ("this_year", "half")
 
 
-def find_times(text: str, year: int | None, *, only_time: bool) -> list[TimeMention]:
-    """Every time in a text, in order; `year` stands where the words have none.
+def find_times(text: str, years: Collection[int], *, only_time: bool) -> list[TimeMention]:
+    """Every time in a text, in order; the one of `years`, the document's own, stands where none is.
 
     `only_time`: nothing but a time stands there. Then what is no known form is unread too; in prose
-    (False) it is left alone.
+    (False) it is left alone, and what ends before the document's years tells of the past.
     """
     whole = folded(text)
+    year = next(iter(years)) if len(years) == 1 else None
     found = list(_times(whole.text, year, only_time=only_time))
     if only_time:
         found = sorted([*found, *_unread(whole.text, found)], key=lambda time: time.start)
     else:
         cues = time_cues.Cues(whole.text)
         found = [
-            time for time in found if time.period and cues.sets(time.start, time.end, time.period)
+            time
+            for time in found
+            if time.period
+            and not _is_past(time.period, years)
+            and cues.sets(time.start, time.end, time.period)
         ]
     return [_in_text(whole, time) for time in found]
 
@@ -127,6 +132,10 @@ def _sound(time: TimeMention) -> Period | None:
     if "lịch" in time.why:
         raise ValueError(time.why)
     return time.period
+
+
+def _is_past(period: Period, years: Collection[int]) -> bool:
+    return period.end is not None and period.end.year < min(years, default=0)
 
 
 def _in_text(whole: Folded, time: TimeMention) -> TimeMention:

@@ -10,7 +10,7 @@ from macros.recognisers.times import find_times
 def differences(words: str, *periods: str, unread: tuple[str, ...] = ()) -> tuple[str, str]:
     """The periods that the words do not give, and the words of times that the data do not state."""
     parsed = [Period.parse(text) for text in periods]
-    found = find_times(words, 2022, only_time=True)
+    found = find_times(words, [2022], only_time=True)
     missing = not_stated(parsed, found, text=words, unread=unread)
     return (
         " ".join(period.text for period in not_given(parsed, found)),
