@@ -9,13 +9,12 @@ A figure is a time only where its words say so: “quý III, 2 cơ quan” has o
 """
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from macros.recognisers.characters import composed, in_place
-from macros.recognisers.numbers import NumberMention, find_numbers
+from macros.recognisers.numbers import find_numbers
+from macros.recognisers.spelling import MASK, Spelling, one_spelling
 from macros.recognisers.tones import one_placement
 
 Kind = Literal[
@@ -27,15 +26,11 @@ NO_YEAR = "không ghi năm nào"
 NO_SUCH_INTERVAL = "chưa có dạng ghi cho chu kỳ này"
 NO_DAY = "không nói đến ngày nào"
 
-_LIKE_DASHES = str.maketrans("‐‑‒–—−﹣~", "--------")
-_HIDDEN, _MASK = "\u00ad", "\x01"
-_GAP = re.compile(rf"(?:[\s{_HIDDEN}]|<br ?/?>)+")
-_CLUSTER = re.compile("(?s).[\u0300-\u036f]*")
 _SPELLED = {"quí": "quý", "kì": "kỳ", "mùng": "mồng"}
 _OTHER_SPELLINGS = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b")
 # What follows the number of a document is its own date.
 _DATED = re.compile(
-    rf"(?<={_MASK})[ ,(]{{0,3}}ngày [0-9]{{1,2}}"
+    rf"(?<={MASK})[ ,(]{{0,3}}ngày [0-9]{{1,2}}"
     r"(?: ?[/.-] ?[0-9]{1,2} ?[/.-] ?| tháng [0-9]{1,2} năm )[0-9]{4}"
 )
 
@@ -233,47 +228,12 @@ class Word:
     why: str = ""  # it cannot be read
 
 
-@dataclass(frozen=True)
-class Folded:
-    """A text with all spellings made one, and where each character of it stands in the original."""
-
-    text: str
-    places: Sequence[int]
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The span in the original text."""
-        return self.places[start], self.places[end]
-
-
-def folded(text: str) -> Folded:
+def folded(text: str) -> Spelling:
     """The text in one spelling; the numbers of documents, and their dates, are masked."""
-    plain, places = _composed(in_place(text, _HIDDEN))
-    lower = plain.lower()
-    if len(lower) != len(plain):  # a letter of another alphabet
-        lower = "".join(one.lower() if len(one.lower()) == 1 else one for one in plain)
-    lower = one_placement(_masked(lower, find_numbers(plain)).translate(_LIKE_DASHES))
-    parts: list[str] = []
-    kept: list[int] = []
-    at = 0
-    for gap in [*_GAP.finditer(lower), None]:
-        upto = gap.start() if gap else len(lower)
-        parts.append(lower[at:upto])
-        kept += places[at:upto]
-        if gap and gap[0].strip(_HIDDEN):
-            parts.append(" ")
-            kept.append(places[upto])
-        at = gap.end() if gap else upto
-    kept.append(len(text))
-    one_spelling = _OTHER_SPELLINGS.sub(lambda word: _SPELLED[word[0]], "".join(parts))
-    return Folded(_DATED.sub(lambda dated: _MASK * len(dated[0]), one_spelling), kept)
-
-
-def _masked(text: str, numbers: list[NumberMention]) -> str:
-    parts, at = [], 0
-    for number in numbers:
-        parts += [text[at : number.start], _MASK * (number.end - number.start)]
-        at = number.end
-    return "".join([*parts, text[at:]])
+    numbers = [(number.start, number.end) for number in find_numbers(text)]
+    whole = one_spelling(text, masked=numbers)
+    small = _OTHER_SPELLINGS.sub(lambda word: _SPELLED[word[0]], whole.text)
+    return replace(whole, text=_DATED.sub(lambda dated: MASK * len(dated[0]), small))
 
 
 def words_of_time(text: str, *, bare: bool) -> Iterator[Word]:
@@ -334,16 +294,3 @@ def _word(form: _Form, match: re.Match[str], start: int) -> Word:
 def _figure(words: str) -> int:
     words = words.removeprefix("thứ ")
     return int(words) if words.isdecimal() else _FIGURES[words]
-
-
-def _composed(text: str) -> tuple[str, Sequence[int]]:
-    """The text in NFC, and the place in `text` of each of its characters."""
-    if unicodedata.is_normalized("NFC", text):
-        return text, range(len(text))
-    parts: list[str] = []
-    places: list[int] = []
-    for cluster in _CLUSTER.finditer(text):
-        whole = composed(cluster[0])
-        parts.append(whole)
-        places += [cluster.start()] * len(whole)
-    return "".join(parts), places

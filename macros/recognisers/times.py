@@ -19,11 +19,11 @@ from dataclasses import dataclass, replace
 
 from macros.recognisers import time_cues
 from macros.recognisers.periods import CONTINUOUS, OPEN_END, PERIODIC, Period, joined, spanning
+from macros.recognisers.spelling import Spelling
 from macros.recognisers.time_words import (
     NO_DAY,
     NO_SUCH_INTERVAL,
     NO_YEAR,
-    Folded,
     Word,
     folded,
     link,
@@ -138,7 +138,7 @@ def _is_past(period: Period, years: Collection[int]) -> bool:
     return period.end is not None and period.end.year < min(years, default=0)
 
 
-def _in_text(whole: Folded, time: TimeMention) -> TimeMention:
+def _in_text(whole: Spelling, time: TimeMention) -> TimeMention:
     start, end = whole.span(time.start, time.end)
     return replace(time, start=start, end=end)
 
