@@ -16,7 +16,7 @@ MASK = "\x01"  # stands for a character that is not to be read
 _HIDDEN = "\u00ad"
 _LIKE_DASHES = str.maketrans("‐‑‒–—−﹣~", "--------")
 _GAP = re.compile(rf"(?:[\s{_HIDDEN}]|<br ?/?>)+", re.IGNORECASE)
-_GAP_OR_DASH = re.compile(rf"{_GAP.pattern}(?:-{_GAP.pattern})?|-{_GAP.pattern}", re.IGNORECASE)
+_GAP_OR_DASH = re.compile(rf"(?:{_GAP.pattern})?-(?:{_GAP.pattern})?|{_GAP.pattern}", re.IGNORECASE)
 _CLUSTER = re.compile("(?s).[\u0300-\u036f]*")
 
 
