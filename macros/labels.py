@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal, TypeVar
 
 from macros.model import BodyKind, Force, Role
-from macros.recognisers.periods import CONTINUOUS, Period
+from macros.recognisers.periods import CONTINUOUS, OPEN_END, PERIODIC, Period
 
 ItemT = TypeVar("ItemT")
 
@@ -53,6 +53,16 @@ class RoleLabel:
 # What falls due on no day; the codes stand beside those of quarters.
 ALWAYS = DueTime("thuong-xuyen", "Thường xuyên", "always")
 UNSTATED = DueTime("khong-neu", "Không nêu thời gian", "none")
+
+# How pages write the periods that name no day.
+_PERIODS = {
+    CONTINUOUS: ALWAYS.words,
+    PERIODIC: "Định kỳ",
+    "every-year": "Hằng năm",
+    "every-6-months": "6 tháng một lần",
+    "every-quarter": "Hằng quý",
+    "every-month": "Hằng tháng",
+}
 
 ROLES = {
     Role.direct: RoleLabel("Chỉ đạo", "CĐ", "chi-dao"),
@@ -197,14 +207,30 @@ def period(text: str | None) -> str:
     """A period of the data as pages write it."""
     if text is None:
         return UNSTATED.words
-    if text == CONTINUOUS:
-        return ALWAYS.words
+    if text in _PERIODS:
+        return _PERIODS[text]
+    if text.startswith("every-"):
+        return f"{_day_or_quarter(text.partition('/')[2])} {_turn(text)}"
     first, slash, last = text.partition("/")
-    return (
-        f"Từ {in_sentence(_point(first))} đến {in_sentence(_point(last))}"
-        if slash
-        else _point(first)
-    )
+    if not slash:
+        return _point(first)
+    if last == OPEN_END:
+        return f"Từ {part_date(first)} trở đi"
+    return f"Từ {part_date(first)} đến {part_date(last)}"
+
+
+def _turn(text: str) -> str:
+    return "hằng tháng" if text.startswith("every-month") else "hằng năm"
+
+
+def _day_or_quarter(text: str) -> str:
+    """A day or quarter of every turn: Ngày 10/12, Quý IV, Ngày 15."""
+    if text.startswith("Q"):
+        return quarter_name(int(text[1:]))
+    if "-" not in text:
+        return f"Ngày {text}"
+    in_a_year = datetime.date.fromisoformat(f"2000-{text}")
+    return f"Ngày {day(in_a_year).removesuffix('/2000')}"
 
 
 def _point(text: str) -> str:

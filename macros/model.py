@@ -27,7 +27,7 @@ from pydantic_core import Url as ParsedUrl
 
 from macros.recognisers.characters import holds_a_word
 from macros.recognisers.inline import check_markup
-from macros.recognisers.periods import YEARS, Period, check_year
+from macros.recognisers.periods import CONTINUOUS, YEARS, Period, check_year
 
 # Else pydantic looks for plugins of its own in every package of the environment.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -67,6 +67,13 @@ def _part_date(value: str) -> str:
     if not re.fullmatch(PART_DATE_PATTERN, value):
         raise ValueError("phải viết dạng 2025, 2025-03 hoặc 2025-03-01")
     return str(Period.parse(value))  # raises for a day that is in no calendar
+
+
+def _period_with_an_end(value: str) -> str:
+    period = Period.parse(value)
+    if period.end is None and period.text != CONTINUOUS:
+        raise ValueError("thời gian mở, lặp lại hay định kỳ thì chưa ghi ở đây được")
+    return str(period)
 
 
 def _flag(value: object) -> object:
@@ -154,7 +161,7 @@ _PERIOD_PATTERN = (
 )
 PeriodText = Annotated[
     str,
-    AfterValidator(lambda value: str(Period.parse(value))),
+    AfterValidator(_period_with_an_end),
     _number_or_text(
         _PERIOD_PATTERN, "Thời gian: 2022, 2022-Q3, 2022-09, 2022-09-30, khoảng A/B, continuous."
     ),

@@ -26,7 +26,7 @@ from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline
-from macros.recognisers.periods import find_periods
+from macros.recognisers.times import stated_periods
 
 _UNPROVED = "Nguyên văn sửa đổi (words) không nêu điều này"
 
@@ -104,7 +104,7 @@ def _changed(located: Located[Plan], index: int, task: CurrentTask) -> Iterator[
 
 def _periods(words: str, year: int) -> list[str]:
     try:
-        return list(dict.fromkeys(period.text for period in find_periods(words, year)))
+        return list(dict.fromkeys(period.text for period in stated_periods(words, year)))
     except ValueError:
         return []
 

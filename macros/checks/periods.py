@@ -14,7 +14,7 @@ from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located
 from macros.recognisers import inline
-from macros.recognisers.periods import given_period
+from macros.recognisers.times import given_period
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
