@@ -70,6 +70,7 @@ ROLES = {
     Role.carry_out: RoleLabel("Tham mưu, thực hiện", "TH", "tham-muu-thuc-hien"),
     Role.support: RoleLabel("Phối hợp", "PH", "phoi-hop"),
     Role.monitor: RoleLabel("Theo dõi", "TD", "theo-doi"),
+    Role.other: RoleLabel("Vai trò khác", "K", "vai-tro-khac"),
 }
 
 CARRYING = (Role.lead, Role.carry_out)  # roles of those who do the task
@@ -120,6 +121,11 @@ _MARKS_OF_LETTERS = "\u0306\u0302\u031b"
 def is_time_label(label: str) -> bool:
     """Whether a plan's own label says that a time follows."""
     return re.search(r"\b(?:thời gian|thời hạn|thời điểm|tiến độ)\b", label.lower()) is not None
+
+
+def is_result_label(label: str) -> bool:
+    """Whether a plan's own label says that a product or a result follows."""
+    return re.search(r"\b(?:sản phẩm|kết quả)\b", label.lower()) is not None
 
 
 def role_of_label(label: str) -> Role | None:

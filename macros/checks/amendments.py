@@ -96,7 +96,7 @@ def _changed(located: Located[Plan], index: int, task: CurrentTask) -> Iterator[
     elif isinstance(amendment, TextAmendment):
         proved = inline.plain(amendment.new) in words
         yield from _replaced(located, at, amendment, task.text, proved)
-    elif not re.search(rf"(?<!\w){re.escape(task.issued.number)}(?!\w)", words):
+    elif not re.search(rf"(?<!\w){re.escape(task.issued.number or '')}(?!\w)", words):
         label = in_sentence(task_label(task.issued.number))
         what = f"Nguyên văn sửa đổi không nhắc đến {label}"
         yield located.problem((*at, "words"), what, found=words)
@@ -144,9 +144,9 @@ def _added(
     elif new.code != code:
         what = "Số của nhiệm vụ mới khác với mục task của sửa đổi này"
         yield located.problem(
-            (*at, "new", "number"), what, found=new.number, allowed=amendment.task
+            (*at, "new", "number"), what, found=new.number or "null", allowed=amendment.task
         )
-    elif new.number.isdigit():
+    elif new.number and new.number.isdigit():
         what = "Số của nhiệm vụ thêm sau phải có chữ cái ở cuối"
         yield located.problem((*at, "task"), what, found=new.number, hint="ví dụ 6a")
     if inline.plain(new.text) not in inline.plain(amendment.words):

@@ -295,5 +295,5 @@ def _iso(date: Any) -> str | None:
     return date.isoformat() if date else None
 
 
-def _number(number: str) -> Number:
-    return int(number) if number.isdigit() else number
+def _number(number: str | None) -> Number | None:
+    return int(number) if number and number.isdigit() else number

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from macros.model import Confidence, Force, Role
 
-Number = int | str
+Number = int | str  # a whole number, or as printed
 
 
 class Row(BaseModel):

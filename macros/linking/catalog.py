@@ -9,7 +9,7 @@ from typing import Any
 
 from macros import addresses
 from macros.kinds import KINDS, PAGED, PLAN
-from macros.labels import DueTime, by_name, deadline, due_time, task_label
+from macros.labels import DueTime, by_name, deadline, due_time, task_label, task_number
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon, Reading
 from macros.linking.ownership import Claim, Owner, Registry, claims
@@ -99,7 +99,8 @@ class CatalogPlan:
 
     def printed(self, written: str) -> str:
         """The printed number of a task that the files name by it or by its code."""
-        return self.codes.number(self.codes.of(written))
+        code = self.codes.of(written)
+        return task_number(self.codes.number(code))
 
     def read(self, text: str) -> Reading:
         """A text of this plan with its citations and mentions."""

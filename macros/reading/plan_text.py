@@ -23,8 +23,9 @@ from macros.reading.validation import Located
 from macros.recognisers import inline
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.inline import Inline
-from macros.recognisers.line_markup import after, marked
+from macros.recognisers.line_markup import marked
 from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.pipe_tables import Cell
 
 _OPENING: dict[LineRole, OpeningPart] = {
     LineRole.ISSUER: "issuer",
@@ -33,7 +34,6 @@ _OPENING: dict[LineRole, OpeningPart] = {
     LineRole.TYPE: "type",
     LineRole.TITLE: "title",
 }
-_LONGEST_LABEL = 8  # words
 
 
 @dataclass(frozen=True)
@@ -44,16 +44,7 @@ class Words:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True)
-class LabelledLine:
-    """A line “label: words” below a block."""
-
-    block: Block
-    label: Words
-    words: Words
-
-
-def words_of(*pieces: tuple[Block, Inline]) -> Words:
+def words_of(*pieces: tuple[Block | Cell, Inline]) -> Words:
     """The texts of blocks as one, a paragraph each."""
     texts: list[str] = []
     spans: list[Span] = []
@@ -66,7 +57,7 @@ def words_of(*pieces: tuple[Block, Inline]) -> Words:
     return Words("\n\n".join(texts), tuple(spans))
 
 
-def _spans(block: Block, own: Inline, text: str, start: int) -> Iterator[Span]:
+def _spans(block: Block | Cell, own: Inline, text: str, start: int) -> Iterator[Span]:
     """A stretch from each place at which the text and the line of the file may grow apart."""
     as_read = inline.parse(text)
     removed = {at for at, _ in (*own.removed, *as_read.removed)}
@@ -74,19 +65,6 @@ def _spans(block: Block, own: Inline, text: str, start: int) -> Iterator[Span]:
         yield Span(
             start + as_read.source_offset(at), block.line, block.column + own.source_offset(at)
         )
-
-
-def labelled_line(block: Block) -> LabelledLine | None:
-    """A bullet read as a labelled line; None when it begins with no short label and colon."""
-    plain = block.inline.plain
-    end = plain.find(":")
-    if not block.kind.is_bullet or end < 1 or len(plain[:end].split()) > _LONGEST_LABEL:
-        return None
-    if "\n" in plain[:end] or any(mark in plain[:end] for mark in ".;"):
-        return None
-    start = end + 1 + len(plain[end + 1 :]) - len(plain[end + 1 :].lstrip())
-    label = Words(plain[:end].strip(), (Span(0, block.line, _column(block, 0)),))
-    return LabelledLine(block, label, words_of((block, after(block.inline, start))))
 
 
 def composed_plan(
@@ -191,22 +169,16 @@ class _Composing:
                 above: Block | None = block
                 while above:
                     if above.locator in self.places:
-                        return task_number(above)
+                        return above.locator
                     above = above.parent
         return ""
 
 
-def task_number(block: Block) -> str:
-    """The number of a task as printed, without the sign behind it."""
-    return block.marker.rstrip(".-)/ ")
-
-
-def wording(block: Block, places: Sequence[str]) -> Iterator[Block]:
-    """The blocks that word a task: its own, then what stands below and is no task or labelled."""
-    yield block
-    for child in block.children:
-        if child.locator not in places and labelled_line(child) is None:
-            yield from wording(child, places)
+def number_of(block: Block) -> str | None:
+    """The number of a block as printed, without the sign behind it; None when it has none."""
+    if block.mark is None or not block.mark.number:
+        return None
+    return block.marker.rstrip(".-)/ ").lstrip("(")
 
 
 def _outside_tasks(block: Block, places: Sequence[str]) -> Iterator[Block]:

@@ -37,7 +37,7 @@ from macros.telling.report import Change, Changed, Effect, Report, Subject, Task
 from macros.telling.sentences import Said
 
 VERSION = 1
-Numbers = Mapping[TaskId, str]  # as printed
+Numbers = Mapping[TaskId, str | None]  # as printed
 
 
 def as_json(report: Report) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.kinds import GROUP, POSITION
-from macros.labels import KIND_LABELS, ROLES, Way
+from macros.labels import KIND_LABELS, ROLES, Way, task_number
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import matrix_address, owner_address
@@ -133,7 +133,9 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan) -> MatrixView:
     for claim in plan.claims:
         claimed.setdefault(claim.owner, {}).setdefault(claim.task, []).append(claim)
     roles = {claim.line.role for claim in plan.claims}
-    columns = tuple(Column(task.code, task.number, task.title, task.url) for task in plan.standing)
+    columns = tuple(
+        Column(task.code, task_number(task.number), task.title, task.url) for task in plan.standing
+    )
     return MatrixView(
         Link(plan.name, plan.url),
         plan.record.year,

@@ -175,7 +175,7 @@ def _issued(catalog: Catalog, task: CatalogTask) -> IssuedTask:
     if record.period_label and record.period_text:
         lines.append((record.period_label, paragraphs(plan, record.period_text)))
     return IssuedTask(
-        task.number,
+        task.number or "",
         f"nhiem-vu-{task.code}",
         Link(task.label, task.url, task.title),
         task_period(task),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from macros.labels import day, listing, place_in_plan, task_lead
+from macros.labels import day, listing, place_in_plan, task_lead, task_number
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.queries import in_numbers
@@ -98,7 +98,7 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
     index = plan.tasks.index(task)
     around = [*plan.tasks[:index][-1:], None][0], [*plan.tasks[index + 1 :][:1], None][0]
     return TaskView(
-        number=task.number,
+        number=task_number(task.number),
         total=len(plan.tasks),
         title=task.title,
         plan=Link(plan.record.number, plan.url),
