@@ -12,6 +12,7 @@ from typing import Literal
 
 from macros.labels import is_result_label, is_time_label, role_of_label
 from macros.model import PrintedAs, Role
+from macros.reading.composed import Span
 from macros.reading.loading import PlanFolder
 from macros.reading.plan_text import Words, words_of
 from macros.recognisers.blocks import Block
@@ -78,7 +79,7 @@ def labelled(block: Block) -> Iterator[Say]:
         yield Say(
             kind,
             role_of_label(label) if kind == "role" else None,
-            _slice(block, found.start("label"), found.end("label")),
+            _plain(block, found.start("label"), found.end("label")),
             _slice(block, found.end(), end),
             block.locator,
             "line",
@@ -143,6 +144,12 @@ def _columns(folder: PlanFolder, block: Block) -> Iterator[Say]:
             cell.locator,
             "column",
         )
+
+
+def _plain(block: Block, start: int, end: int) -> Words:
+    """A stretch of a line as plain words."""
+    column = block.column + block.inline.source_offset(start)
+    return Words(block.text[start:end], (Span(0, block.line, column),))
 
 
 def _slice(block: Block, start: int, end: int) -> Words:

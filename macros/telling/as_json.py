@@ -118,6 +118,6 @@ def _subject(subject: Subject, numbers: Numbers) -> dict[str, str]:
     return {"kind": kind, "id": f"{plan}/{numbers.get((plan, code), code)}", "code": code}
 
 
-def _task(task: TaskId, numbers: Numbers) -> dict[str, str]:
+def _task(task: TaskId, numbers: Numbers) -> dict[str, str | None]:
     plan, code = task
     return {"plan": plan, "number": numbers.get(task, code), "code": code}
