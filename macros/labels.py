@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeVar
 
-from macros.model import BodyKind, Force, Role
+from macros.model import BodyKind, Force, Role, TimeEntry
 from macros.recognisers.periods import CONTINUOUS, OPEN_END, PERIODIC, Period
 
 ItemT = TypeVar("ItemT")
@@ -53,6 +53,10 @@ class RoleLabel:
 # What falls due on no day; the codes stand beside those of quarters.
 ALWAYS = DueTime("thuong-xuyen", "Thường xuyên", "always")
 UNSTATED = DueTime("khong-neu", "Không nêu thời gian", "none")
+RECURRING = DueTime("dinh-ky", "Định kỳ, lặp lại", "always")
+OPEN = DueTime("khong-co-han-cuoi", "Không có hạn cuối", "always")
+UNREAD = DueTime("chua-ro", "Có nêu, chưa ghi được thành dữ liệu", "none")
+NO_DAY = (ALWAYS, RECURRING, OPEN, UNREAD, UNSTATED)
 
 # How pages write the periods that name no day.
 _PERIODS = {
@@ -199,7 +203,10 @@ def due_time(text: str | None) -> DueTime:
         return UNSTATED
     if text == CONTINUOUS:
         return ALWAYS
-    last = Period.parse(text).quarters()[-1]
+    time = Period.parse(text)
+    if time.end is None:
+        return RECURRING if time.every or text == PERIODIC else OPEN
+    last = time.quarters()[-1]
     return DueTime(quarter_code(*last), quarter(*last), quarter_cell(last[1]), last)
 
 
@@ -223,6 +230,15 @@ def period(text: str | None) -> str:
     if last == OPEN_END:
         return f"Từ {part_date(first)} trở đi"
     return f"Từ {part_date(first)} đến {part_date(last)}"
+
+
+def times_words(times: Iterable[TimeEntry]) -> str:
+    """Several times as pages write them, each with what it is the time of."""
+    return "; ".join(
+        (period(one.when) if one.when else f"“{one.unread}” ({UNKNOWN})")
+        + (f" ({one.scope})" if one.scope else "")
+        for one in times
+    )
 
 
 def _turn(text: str) -> str:
@@ -262,11 +278,6 @@ def in_sentence(text: str) -> str:
 def decimal(number: float) -> str:
     """A number with one place behind the comma: 1,3."""
     return f"{number:.1f}".replace(".", ",")
-
-
-def deadline(text: str | None) -> datetime.date | None:
-    """The last day of a period of the data; None when there is none."""
-    return Period.parse(text).deadline if text else None
 
 
 @lru_cache(maxsize=1024)

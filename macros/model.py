@@ -29,7 +29,7 @@ from pydantic_core import Url as ParsedUrl
 
 from macros.recognisers.characters import holds_a_word
 from macros.recognisers.inline import check_markup
-from macros.recognisers.periods import CONTINUOUS, YEARS, Period, check_year
+from macros.recognisers.periods import FORMS, YEARS, Period, check_year
 
 # Else pydantic looks for plugins of its own in every package of the environment.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -69,13 +69,6 @@ def _part_date(value: str) -> str:
     if not re.fullmatch(PART_DATE_PATTERN, value):
         raise ValueError("phải viết dạng 2025, 2025-03 hoặc 2025-03-01")
     return str(Period.parse(value))  # raises for a day that is in no calendar
-
-
-def _period_with_an_end(value: str) -> str:
-    period = Period.parse(value)
-    if period.end is None and period.text != CONTINUOUS:
-        raise ValueError("thời gian mở, lặp lại hay định kỳ thì chưa ghi ở đây được")
-    return str(period)
 
 
 def _flag(value: object) -> object:
@@ -158,15 +151,15 @@ Figure = Annotated[OneLine, WithJsonSchema({"type": ["integer", "string"]})]
 Verbatim = Annotated[
     str, StringConstraints(min_length=1, max_length=20_000), AfterValidator(check_markup)
 ]
+_POINT_PATTERN = r"\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?"
 _PERIOD_PATTERN = (
-    r"^(\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?(/\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?)?|continuous)$"
+    rf"^({_POINT_PATTERN}(/({_POINT_PATTERN}|\.\.))?|every-year(/(Q[1-4]|\d{{2}}-\d{{2}}))?"
+    r"|every-(6-months|quarter)|every-month(/\d{2})?|continuous|periodic)$"
 )
 PeriodText = Annotated[
     str,
-    AfterValidator(_period_with_an_end),
-    _number_or_text(
-        _PERIOD_PATTERN, "Thời gian: 2022, 2022-Q3, 2022-09, 2022-09-30, khoảng A/B, continuous."
-    ),
+    AfterValidator(lambda value: str(Period.parse(value))),
+    _number_or_text(_PERIOD_PATTERN, f"Thời gian: {FORMS}."),
 ]
 # A place in text.md, see macros/recognisers/outline.py.
 Locator = Annotated[
@@ -181,6 +174,10 @@ def code_of(number: str) -> str:
     """The code of a task with this printed number; of none that can be one, as it is written."""
     digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
     return f"{digits:0>2}{number[len(digits) :]}" if digits.isdigit() else number
+
+
+Year = Annotated[int, Field(ge=1945, le=YEARS[-1])]
+UNNUMBERED_PLAN = "chưa ghi số"
 
 
 class Record(BaseModel):
@@ -757,19 +754,22 @@ class ColumnEntry(Record):
     )
 
 
-class PlanEntry(Record):
-    """A plan (kế hoạch) as plan.yml has it: what the document is; its words stand in text.md."""
+class PlanFacts(Record):
+    """What plan.yml says of a document."""
 
     id: Id = Field(description="Mã kế hoạch, trùng tên thư mục.")
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
     type: Name = Field(description="Tên loại văn bản.")
-    number: Name = Field(description="Số, ký hiệu.")
+    number: Name | None = Field(description="Số, ký hiệu; null nếu bản in để trống.")
     title: Name = Field(description="Trích yếu, nguyên văn.")
-    year: Annotated[int, Field(ge=1945, le=YEARS[-1])] = Field(description="Năm của kế hoạch.")
+    years: tuple[Year, Year] | None = Field(
+        None, description="Năm đầu và năm cuối, với kế hoạch của nhiều năm: [2025, 2030]."
+    )
     columns: tuple[ColumnEntry, ...] = Field(
         (), description="Cột của bảng nhiệm vụ mà tên cột không tự nói là gì."
     )
     issuer: BodyId = Field(description="Mã cơ quan ban hành.")
+    with_issuers: tuple[BodyId, ...] = Field((), description="Mã các cơ quan cùng ban hành.")
     place: OneLine | None = Field(description="Địa danh; null nếu chưa rõ.")
     date: Date | None = Field(description="Ngày ban hành; null nếu chưa rõ.")
     received: Received = Field(description="Bản nhận.")
@@ -780,14 +780,35 @@ class PlanEntry(Record):
     amendments: tuple[Amendment, ...] = Field((), description="Sửa đổi bởi văn bản ban hành sau.")
 
     @property
+    def shown_number(self) -> str:
+        """The number, or that the print leaves it blank."""
+        return self.number or UNNUMBERED_PLAN
+
+    @property
     def name(self) -> str:
         """Type and number: Kế hoạch 03-KH/BCĐ."""
-        return f"{self.type} {self.number}"
+        return f"{self.type} {self.shown_number}"
 
 
-class Plan(PlanEntry):
+class PlanEntry(PlanFacts):
+    """A plan (kế hoạch) as plan.yml has it; its words stand in text.md."""
+
+    year: Year | None = Field(
+        None, description="Năm của kế hoạch; bỏ nếu ghi `years`, hoặc nếu chỉ có ngày ban hành."
+    )
+
+    @property
+    def first_year(self) -> int | None:
+        """The year under which the site lists it: its own, the first of several, or its date's."""
+        dated = self.date.year if self.date else None
+        return self.year or (self.years[0] if self.years else dated)
+
+
+class Plan(PlanFacts):
     """A plan without its tasks: what plan.yml says, and the words of its text in their parts."""
 
+    year: int  # under which the site lists it
+    own_year: int | None  # None for a plan of several years, or of none
     opening: tuple[OpeningLine, ...]
     basis: Verbatim
     sections: tuple[Section, ...]

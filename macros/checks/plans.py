@@ -39,7 +39,7 @@ def _header(folder: PlanFolder, located: Located[Plan]) -> Iterator[Problem]:
     printed: dict[str, str] = {line.part: line.text for line in plan.opening}
     for part, key, spellings in (
         ("type", "type", [plan.type]),
-        ("number", "number", [plan.number]),
+        ("number", "number", [plan.number] if plan.number else []),
         ("title", "title", [plan.title]),
         ("place_date", "place", [plan.place] if plan.place else []),
         ("place_date", "date", _spellings(plan.date) if plan.date else []),
@@ -75,9 +75,16 @@ def _issuer(located: Located[Plan], records: Records, lexicon: Lexicon) -> Itera
 def _year(located: Located[Plan]) -> Iterator[Problem]:
     plan = located.record
     dated = str(plan.date.year) if plan.date else ""
-    if str(plan.year) not in plan.title and str(plan.year) != dated:
-        what = "Trích yếu không có năm này, và đó không phải năm ban hành"
-        yield located.problem(("year",), what, found=str(plan.year), allowed=dated)
+    if plan.own_year is None and plan.years is None and plan.date is None:
+        what = "Không rõ kế hoạch của năm nào"
+        yield located.problem(("id",), what, found=plan.id, hint="ghi year, years hoặc date")
+    for key, year in (("year", plan.own_year), *(("years", one) for one in plan.years or ())):
+        if year and str(year) not in plan.title and str(year) != dated:
+            what = "Trích yếu không có năm này, và đó không phải năm ban hành"
+            yield located.problem((key,), what, found=str(year), allowed=dated)
+    if plan.years and plan.years[0] >= plan.years[1]:
+        what = "Năm đầu phải trước năm cuối"
+        yield located.problem(("years",), what, found=f"{plan.years[0]}, {plan.years[1]}")
 
 
 def _alike(plans: list[Located[Plan]]) -> Iterator[Problem]:
@@ -85,6 +92,8 @@ def _alike(plans: list[Located[Plan]]) -> Iterator[Problem]:
     for located in plans:
         if all(located.sound(key) for key in ("number", "issuer", "year")):
             plan = located.record
+            if plan.number is None:
+                continue
             first = taken.setdefault((number_key(plan.number), plan.issuer, plan.year), located)
             if first is not located:
                 what = f"Số này cơ quan đó đã dùng trong năm cho kế hoạch {first.record.id}"

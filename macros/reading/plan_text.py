@@ -14,6 +14,7 @@ from macros.model import (
     OpeningPart,
     Plan,
     PlanEntry,
+    PlanFacts,
     Recipients,
     Section,
 )
@@ -25,6 +26,7 @@ from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.inline import Inline
 from macros.recognisers.line_markup import marked
 from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.periods import YEARS
 from macros.recognisers.pipe_tables import Cell
 
 _OPENING: dict[LineRole, OpeningPart] = {
@@ -72,8 +74,10 @@ def composed_plan(
 ) -> Located[Plan]:
     """The plan that plan.yml describes, with the words of its text; `places`: of its tasks."""
     composing = _Composing(outline, places)
-    said = {name: getattr(entry.record, name) for name in PlanEntry.model_fields}
-    plan = Plan.model_construct(None, **said, **composing.parts())
+    said = {name: getattr(entry.record, name) for name in PlanFacts.model_fields}
+    year, own = entry.record.first_year or YEARS[-1], entry.record.year
+    parts = composing.parts()
+    plan = Plan.model_construct(None, **said, **parts, year=year, own_year=own)
     source = ComposedSource(entry.source, entry.path, file, composing.spans)
     return Located(plan, source, (), entry.faults)
 

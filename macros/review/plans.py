@@ -84,7 +84,7 @@ _FIELDS = (
     ("type", "tên loại"),
     ("number", "số, ký hiệu"),
     ("title", "trích yếu"),
-    ("year", "năm"),
+    ("own_year", "năm"),
     ("issuer", "cơ quan ban hành"),
     ("place", "địa danh"),
     ("date", "ngày ban hành"),
@@ -93,7 +93,7 @@ _FIELDS = (
 _TOLD = (
     *("id", "former_ids", "amendments"),  # amendments: with the task that they change
     *(field for field, _ in _FIELDS),
-    *("opening", "basis", "sections", "recipients", "signature", "notes"),
+    *("year", "opening", "basis", "sections", "recipients", "signature", "notes"),
     *("received", "corrections", "slips"),
 )
 

@@ -215,7 +215,9 @@ def _others(catalog: Catalog, plan: CatalogPlan) -> Iterable[tuple[int, tuple[Li
     by_year: dict[int, list[Link]] = {}
     for other in catalog.plans:
         if other is not plan:
-            link = Link(other.record.number, matrix_address(catalog, other), other.record.title)
+            link = Link(
+                other.record.shown_number, matrix_address(catalog, other), other.record.title
+            )
             by_year.setdefault(other.record.year, []).append(link)
     return ((year, tuple(links)) for year, links in by_year.items())
 

@@ -101,7 +101,7 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         number=task_number(task.number),
         total=len(plan.tasks),
         title=task.title,
-        plan=Link(plan.record.number, plan.url),
+        plan=Link(plan.record.shown_number, plan.url),
         place=_place(catalog, task),
         previous=_turn(around[0]),
         next=_turn(around[1]),
