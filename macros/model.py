@@ -692,8 +692,11 @@ class OpeningLine(Record):
 class Section(Record):
     """A section (mục) of the plan: a list, paragraphs, or the tasks."""
 
+    at: Locator
+    marker: str  # as printed: “II.”, “Điều 3.”
+
     number: Figure = Field(description="Số mục như bản in: I, II, III.")
-    heading: OneLine = Field(description="Tên mục, nguyên văn.")
+    heading: Verbatim = Field(description="Tên mục, nguyên văn.")
     items: tuple[Verbatim, ...] = Field((), description="Các gạch đầu dòng, nguyên văn.")
     paragraphs: tuple[Verbatim, ...] = Field((), description="Các đoạn văn, nguyên văn.")
     tasks: Flag = Field(False, description="true nếu mục này là danh sách nhiệm vụ (tasks.yml).")

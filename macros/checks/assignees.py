@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from macros.kinds import KINDS
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import PlanText, all_tasks, task_texts
-from macros.model import Assignee, Assignment, Task
+from macros.model import Assignee, Assignment, PlacedAssignment, Task
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path
@@ -35,10 +35,12 @@ def _of_plan(
         for text in task_texts(located, None):
             if text.part == "assignment" and located.sound(*text.path[:2]):
                 line = located.record.assignments[int(text.path[1])]
+                if isinstance(line, PlacedAssignment) and line.printed in ("heading", "text"):
+                    continue  # these words say more than whom; composing has found the names
                 read = lexicon.assignees(text.text, committee)
                 if read.unread and not records.names_known:
                     continue  # whose record could not be read may be meant
-                yield from _unread(text, read.unread)
+                yield from _unread(text, _not_told(line, read.unread))
                 yield from _other_case(text, read.other_case)
                 if _all_known(line, records):
                     yield from _compare(located, text, line, read.assignees)
@@ -52,6 +54,14 @@ def _all_known(line: Assignment, records: Records) -> bool:
         for kind, id_ in (assignee.owner, ("position", assignee.as_position))
         if id_
     )
+
+
+def _not_told(line: Assignment, unread: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The words that name nobody known, but for those that the data give as printed."""
+    if not isinstance(line, PlacedAssignment):
+        return unread
+    told = (*line.persons, *(one.unread for one in line.unread))
+    return [(at, words) for at, words in unread if not any(words in one for one in told)]
 
 
 def _unread(text: PlanText, unread: list[tuple[int, str]]) -> Iterator[Problem]:

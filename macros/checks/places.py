@@ -108,6 +108,12 @@ def _untold(folder: PlanFolder, outline: Outline) -> Iterator[Problem]:
     known = {entry.record.at for entry in folder.entries}
     blocks = [block for at in known if isinstance(block := outline.by_locator.get(at), Block)]
     lists = {(id(block.parent or block.part), block.kind) for block in blocks if block.mark}
+    # Where one of a list has tasks below it, the list is of headings.
+    lists -= {
+        (id(block.parent or block.part), block.kind)
+        for block in outline.blocks
+        if any(at.startswith(f"{block.locator}/") for at in known)
+    }
     for block in outline.blocks:
         if (
             block.mark

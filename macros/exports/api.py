@@ -117,7 +117,7 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
         sections=[
             SectionRow(
                 number=section.number,
-                heading=section.heading,
+                heading=inline.plain(section.heading),
                 items=[inline.plain(text) for text in section.items],
                 paragraphs=[inline.plain(text) for text in section.paragraphs],
             )

@@ -35,6 +35,7 @@ _OPENING: dict[LineRole, OpeningPart] = {
     LineRole.PLACE_DATE: "place_date",
     LineRole.TYPE: "type",
     LineRole.TITLE: "title",
+    LineRole.SUBJECT: "title",
 }
 
 
@@ -57,6 +58,14 @@ def words_of(*pieces: tuple[Block | Cell, Inline]) -> Words:
         texts.append(text)
         start += len(text) + len("\n\n")
     return Words("\n\n".join(texts), tuple(spans))
+
+
+def pieces(block: Block) -> Iterator[tuple[Block | Cell, Inline]]:
+    """The texts that a block shows: its own, or those of its cells."""
+    if block.row:
+        yield from ((cell, cell.inline) for cell in block.row.own_cells if cell.text.strip())
+    else:
+        yield block, block.inline
 
 
 def _spans(block: Block | Cell, own: Inline, text: str, start: int) -> Iterator[Span]:
@@ -135,8 +144,10 @@ class _Composing:
         for child in _outside_tasks(block, self.places):
             (items if child.kind.is_bullet else paragraphs).append(child)
         return Section.model_construct(
+            at=block.locator,
+            marker=block.marker,
             number=block.marker.rstrip(".-)/ "),
-            heading=self._line((*path, "heading"), block) if block.mark else "",
+            heading=self._text((*path, "heading"), [block]) if block.mark else "",
             items=self._texts((*path, "items"), items),
             paragraphs=self._texts((*path, "paragraphs"), paragraphs),
             tasks=with_tasks,
@@ -154,7 +165,7 @@ class _Composing:
         return [block for block in self.outline.blocks if block.role is role]
 
     def _text(self, path: Path, blocks: Sequence[Block]) -> str:
-        words = words_of(*((block, block.inline) for block in blocks))
+        words = words_of(*(piece for block in blocks for piece in pieces(block)))
         self.spans[path] = words.spans
         return words.text
 

@@ -8,7 +8,8 @@ from macros.labels import day
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.plan_pairs import earlier_plan
 from macros.linking.queries import matrix_address
-from macros.model import Task
+from macros.model import Section, Task
+from macros.recognisers import inline
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -94,7 +95,7 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         sections=tuple(
             SectionView(
                 section_id(section.number),
-                f"{section.number}. {section.heading}",
+                section_name(section),
                 tuple(paragraphs(plan, text) for text in section.items),
                 tuple(paragraphs(plan, text) for text in section.paragraphs),
                 tuple(_issued(catalog, task) for task in issued) if section.tasks else (),
@@ -115,11 +116,15 @@ def section_id(number: str) -> str:
     return f"muc-{number.lower()}"
 
 
+def section_name(section: Section) -> str:
+    """A section as its heading prints it: II. Nội dung công việc."""
+    return " ".join(filter(None, [section.marker, inline.plain(section.heading)]))
+
+
 def contents(plan: CatalogPlan) -> tuple[tuple[str, str], ...]:
     """The contents list of a plan's page: (anchor, heading)."""
     found = [
-        (section_id(section.number), f"{section.number}. {section.heading}")
-        for section in plan.record.sections
+        (section_id(section.number), section_name(section)) for section in plan.record.sections
     ]
     return (*found, ("noi-nhan", plan.record.recipients.heading.rstrip(":")))
 
