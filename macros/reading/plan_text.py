@@ -22,7 +22,7 @@ from macros.reading.composed import ComposedSource, Span
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline
-from macros.recognisers.blocks import Block, Outline
+from macros.recognisers.blocks import Block, Outline, Part
 from macros.recognisers.inline import Inline
 from macros.recognisers.line_markup import marked
 from macros.recognisers.line_roles import Role as LineRole
@@ -98,9 +98,7 @@ class _Composing:
         self.outline = outline
         self.places = places
         self.spans: dict[Path, tuple[Span, ...]] = {}
-        self.body = [
-            block for part in outline.parts for block in part.children if block.role is None
-        ]
+        self.body = [block for part in outline.parts for block in _body(part)]
 
     def parts(self) -> dict[str, Any]:
         """The fields of the plan that its text gives."""
@@ -162,7 +160,8 @@ class _Composing:
         )
 
     def _of(self, role: LineRole) -> list[Block]:
-        return [block for block in self.outline.blocks if block.role is role]
+        blocks = self.outline.blocks
+        return [block for block in blocks if block.role is role and not block.part.locator]
 
     def _text(self, path: Path, blocks: Sequence[Block]) -> str:
         words = words_of(*(piece for block in blocks for piece in pieces(block)))
@@ -187,6 +186,16 @@ class _Composing:
                         return above.locator
                     above = above.parent
         return ""
+
+
+def _body(part: Part) -> Iterator[Block]:
+    """What stands in a part; around the body of the first stands what has fields of its own."""
+    if part.opener:
+        yield part.opener
+    for block in part.children:
+        # The number of an attached programme is its own, and cites nothing.
+        if block.role is None or (part.locator and block.role is not LineRole.NUMBER):
+            yield block
 
 
 def number_of(block: Block) -> str | None:
