@@ -8,11 +8,13 @@ from macros.linking.says import labelled
 from macros.recognisers import inline
 from macros.recognisers.blocks import Block, Part
 from macros.recognisers.line_markup import marked
+from macros.recognisers.markers import Kind
 from macros.recognisers.pipe_tables import Cell
 from macros.views.marks import DocumentMark, Link, PeriodMark, document_mark, task_period
 from macros.views.task import NoteView, notes
 from macros.views.verbatim import Paragraph, paragraphs
 
+LONGEST_HEADING = 40  # words
 MOST_LEVELS = 4  # of headings: h2 to h4; deeper ones are lines
 
 
@@ -93,9 +95,26 @@ def headings(plan: CatalogPlan) -> Iterator[Block]:
     outline = plan.folder.outline
     tasks = {place for task in plan.tasks if (place := place_of(task))}
     for part in outline.parts if outline else ():
-        for block in (*([part.opener] if part.opener else []), *part.children):
-            if block.role is None and block.mark and block.locator not in tasks and not block.row:
+        for block in tops(plan, part):
+            headed = block is part.opener or (part.opener is None and is_headed(block))
+            if headed and block.role is None and block.locator not in tasks:
                 yield block
+
+
+def is_headed(block: Block) -> bool:
+    """Whether a numbered block is a heading, not a paragraph that bears a number."""
+    if block.mark is None or not block.mark.number or block.row:
+        return False
+    return len(block.text.split()) <= LONGEST_HEADING and not block.text.endswith(".")
+
+
+def tops(plan: CatalogPlan, part: Part) -> Iterator[Block]:
+    """The blocks of a part that stand under no other of it but its own line, in order of print."""
+    outline = plan.folder.outline
+    for block in outline.blocks if outline else ():
+        own = block.parent is None or block.parent is part.opener or block is part.opener
+        if block.part is part and own and block.kind is not Kind.NOTE:
+            yield block
 
 
 def place_of(task: CatalogTask) -> str:
@@ -114,11 +133,11 @@ class _Writing:
 
     def part(self, part: Part) -> None:
         """Go through a part; the lines around the body of the first stand elsewhere."""
-        if part.opener:
-            self._heading(part.opener, 2)
-        for block in part.children:
-            if block.role is None or part.locator:
-                self._block(block, 2)
+        for block in tops(self.plan, part):
+            if block is part.opener:
+                self._heading(block, 2)
+            elif block.role is None or part.locator:
+                self._block(block, 3 if part.opener else 2)
 
     def _block(self, block: Block, level: int) -> None:
         if block.table:
@@ -138,7 +157,7 @@ class _Writing:
                 self._block(child, level + 1)
 
     def _is_heading(self, block: Block, level: int) -> bool:
-        if block.mark is None or not block.mark.number or level > MOST_LEVELS:
+        if level > MOST_LEVELS or not is_headed(block):
             return False
         return level == 2 or self._holds(block)
 
