@@ -699,7 +699,12 @@ class Section(Record):
     heading: Verbatim = Field(description="Tên mục, nguyên văn.")
     items: tuple[Verbatim, ...] = Field((), description="Các gạch đầu dòng, nguyên văn.")
     paragraphs: tuple[Verbatim, ...] = Field((), description="Các đoạn văn, nguyên văn.")
-    tasks: Flag = Field(False, description="true nếu mục này là danh sách nhiệm vụ (tasks.yml).")
+    places: tuple[Locator, ...] = ()  # of the tasks below it
+
+    @property
+    def tasks(self) -> bool:
+        """Whether tasks stand below it."""
+        return bool(self.places)
 
 
 class Recipients(Record):

@@ -34,6 +34,10 @@ def next_plan(plan: CatalogPlan, id_: str, year: int) -> dict[str, str]:
         "place": plan.record.place or hole("địa danh; chưa rõ thì ghi null"),
         "date": hole(f"{year}-01-31"),
         "opening": _opening(plan, year),
+        "sections": [
+            {**one, "tasks": section.tasks}
+            for one, section in zip(header["sections"], plan.record.sections, strict=True)
+        ],
         "notes": [
             {"number": int(note.number), "task": numbers[task], "text": hole(note.text)}
             for note in notes.values()

@@ -62,8 +62,8 @@ def plan_texts(folder: PlanFolder) -> Iterator[PlanText]:
             for item, text in enumerate(getattr(section, key)):
                 path: Path = ("sections", index, key, item)
                 yield PlanText(text, "section", section.number, None, None, located, path)
-        if section.tasks:
-            for task in folder.tasks:
+        for task in folder.tasks:
+            if task.record.at in section.places:
                 yield from task_texts(task, section.number)
     for index, text in enumerate(plan.recipients.items):
         path = ("recipients", "items", index)

@@ -99,6 +99,7 @@ class _Composing:
         self.places = places
         self.spans: dict[Path, tuple[Span, ...]] = {}
         self.body = [block for part in outline.parts for block in _body(part)]
+        self.held = _held(outline, self.body, places)
 
     def parts(self) -> dict[str, Any]:
         """The fields of the plan that its text gives."""
@@ -138,7 +139,6 @@ class _Composing:
         paragraphs: list[Block] = []
         if block.mark is None:
             paragraphs.append(block)
-        with_tasks = any(_holds(block.locator, place) for place in self.places)
         for child in _outside_tasks(block, self.places):
             (items if child.kind.is_bullet else paragraphs).append(child)
         return Section.model_construct(
@@ -148,7 +148,7 @@ class _Composing:
             heading=self._text((*path, "heading"), [block]) if block.mark else "",
             items=self._texts((*path, "items"), items),
             paragraphs=self._texts((*path, "paragraphs"), paragraphs),
-            tasks=with_tasks,
+            places=self.held[block],
         )
 
     def _recipients(self) -> Recipients:
@@ -213,8 +213,19 @@ def _outside_tasks(block: Block, places: Sequence[str]) -> Iterator[Block]:
         yield from _outside_tasks(child, places)
 
 
-def _holds(locator: str, place: str) -> bool:
-    return place == locator or place.startswith(f"{locator}/")
+def _held(
+    outline: Outline, body: Sequence[Block], places: Sequence[str]
+) -> dict[Block, tuple[str, ...]]:
+    """For each outermost block the places of the tasks that it is or that stand below it."""
+    held: dict[Block, list[str]] = {block: [] for block in body}
+    for place in places:
+        at = outline.by_locator.get(place)
+        above = at if isinstance(at, Block) else None
+        while above is not None and above not in held:
+            above = above.parent
+        if above is not None:
+            held[above].append(place)
+    return {block: tuple(found) for block, found in held.items()}
 
 
 def _column(block: Block, offset: int) -> int:

@@ -14,7 +14,7 @@ from macros.views.marks import DocumentMark, Link, PeriodMark, document_mark, ta
 from macros.views.task import NoteView, notes
 from macros.views.verbatim import Paragraph, paragraphs
 
-LONGEST_HEADING = 40  # words
+LONGEST_HEADING = 25  # words
 MOST_LEVELS = 4  # of headings: h2 to h4; deeper ones are lines
 
 
@@ -105,7 +105,9 @@ def is_headed(block: Block) -> bool:
     """Whether a numbered block is a heading, not a paragraph that bears a number."""
     if block.mark is None or not block.mark.number or block.row:
         return False
-    return len(block.text.split()) <= LONGEST_HEADING and not block.text.endswith(".")
+    return len(
+        block.text.split()
+    ) <= LONGEST_HEADING and not f"{block.text}{block.closing}".endswith(".")
 
 
 def tops(plan: CatalogPlan, part: Part) -> Iterator[Block]:
@@ -205,8 +207,8 @@ class _Writing:
 
     def _row(self, rows: list[Block], row: Block) -> RowView:
         cells = []
-        for cell in row.cells:
-            if cell.line == row.line and cell not in row.cells[: row.cells.index(cell)]:
+        for place, cell in enumerate(row.cells):
+            if cell.line == row.line and cell not in row.cells[:place]:
                 wide = sum(one is cell for one in row.cells)
                 high = sum(any(one is cell for one in other.cells) for other in rows)
                 words = self._words(cell, cell.inline)
