@@ -72,10 +72,8 @@ class _Reader:
         self.appendices: dict[Kind, Mark] = {}  # the last of each kind
         self.note_marks: list[tuple[int, int, str]] = []  # line, column, number
         self.before = ""  # what stands between the last block and the next
-        self.floor = (
-            0  # how many levels the line “Phụ lục” opens, that all of its part stands under
-        )
-        self.listing = 0  # how many stay open for the lists of addressees and of recipients
+        self.floor = 0  # how many levels stay open in a part: its line “Phụ lục”
+        self.listing = 0  # the same while addressees or recipients are listed
         self.title_at = self._title_after(0)
 
     def read(self) -> Outline:
@@ -111,14 +109,19 @@ class _Reader:
         if self.roles.begins_programme(plain, mark, lambda: self._title_after(at) >= 0):
             self._begin_programme(at)
         was_head = self.roles.place is Place.HEAD
-        following = self.marked[at + 1].inline.plain if at + 1 < len(self.lines) else ""
-        role = self.roles.next(plain, mark, following=following, title_ahead=self.title_at >= at)
+        role = self._role(at, plain, mark)
         if role:
             self._role_line(line, marked, role)
         else:
             if was_head and self.roles.place is not Place.HEAD:
                 self.levels.close(self.floor)
             self._body_line(line, marked, mark)
+
+    def _role(self, at: int, plain: str, mark: Mark | None) -> Role | None:
+        if self.quoted[at] and self.roles.place is Place.BODY:
+            return None
+        following = self.marked[at + 1].inline.plain if at + 1 < len(self.lines) else ""
+        return self.roles.next(plain, mark, following=following, title_ahead=self.title_at >= at)
 
     def _body_line(self, line: _Line, marked: Marked, mark: Mark | None) -> None:
         block = self._block(line, marked, mark)

@@ -19,7 +19,8 @@ from macros.recognisers.markers import PARAGRAPH_RANK, Kind, Mark, begins, read_
 
 _DELIMITER = re.compile(r"(?:\|\s*:?-{3,}:?\s*)+\|?\s*")
 _SIGN = re.compile(r"\\.|\|", re.DOTALL)
-_NUMBERS_HEAD = re.compile(r"(?:s?tt|số(?:\s+tt|\s+thứ tự)?|no\.?|#|)", re.IGNORECASE)
+_NUMBER_TITLE = re.compile(r"s?tt|số(?:\s+tt|\s+thứ tự)?|no\.?|#", re.IGNORECASE)
+_MOST_BEFORE_NUMBER = 3  # columns among which that of the numbers is looked for
 _COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.{0,40})?")
 _MOST_HEAD_ROWS = 2
 _ABOVE_ARABIC = Mark(Kind.ARABIC, "").rank - 1  # a heading without a number of a higher kind
@@ -85,6 +86,7 @@ class PipeTable:
 
     width: int
     rows: list[Row]
+    number_column: int = 0  # from 0: the one whose head is “TT”, else the first
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -225,7 +227,8 @@ def _number(table: PipeTable) -> None:
     body = [row for row in table.rows if not row.is_head]
     if body and _numbers_columns(body[0]):
         body.pop(0).is_head = True
-    readings = [_marks(row) for row in body]
+    table.number_column = _number_column(table.heads)
+    readings = [_marks(row, table.number_column) for row in body]
     if not _has_numbers(table, readings):
         return
     kinds = {marks[0].kind for marks in readings if len(marks) == 1}
@@ -238,7 +241,7 @@ def _place(
     table: PipeTable, levels: Levels[Row], row: Row, marks: tuple[Mark, ...], kinds: set[Kind]
 ) -> None:
     row.mark = levels.choose(marks, 0)
-    across = _is_merged_across(row, table.width)
+    across = _is_merged_across(row, table)
     row.is_section = across or _heads_by_number(row.mark, kinds)
     if row.mark is None and not across:
         _place_unnumbered(table, levels, row)
@@ -248,7 +251,7 @@ def _place(
         rank = _ABOVE_ARABIC
     row.above, expected = levels.place(row, row.mark, 0, rank)
     if expected is not None and row.mark:
-        cell = row.cells[0]
+        cell = row.cells[table.number_column]
         table.findings.append(
             Finding(FindingKind.OUT_OF_SEQUENCE, cell.line, cell.column, row.mark.printed, expected)
         )
@@ -260,7 +263,11 @@ def _place_unnumbered(table: PipeTable, levels: Levels[Row], row: Row) -> None:
         levels.close()
         return
     row.above, _ = levels.place(row, None, 0, PARAGRAPH_RANK)
-    is_cut = row.above is not None and not row.above.is_section and row.cells[0].text == ""
+    is_cut = (
+        row.above is not None
+        and not row.above.is_section
+        and not row.cells[table.number_column].text
+    )
     if is_cut and words:
         first = next(cell for cell in row.own_cells if cell.text)
         table.findings.append(
@@ -268,9 +275,14 @@ def _place_unnumbered(table: PipeTable, levels: Levels[Row], row: Row) -> None:
         )
 
 
-def _marks(row: Row) -> tuple[Mark, ...]:
-    """The readings of a row's number: all that its first cell holds, or what that begins with."""
-    first = row.cells[0]
+def _number_column(heads: tuple[str, ...]) -> int:
+    titles = (head.strip() for head in heads[:_MOST_BEFORE_NUMBER])
+    return next((at for at, head in enumerate(titles) if _NUMBER_TITLE.fullmatch(head)), 0)
+
+
+def _marks(row: Row, column: int) -> tuple[Mark, ...]:
+    """The readings of a row's number: all that its cell holds, or what that begins with."""
+    first = row.cells[column]
     if first.line != row.place.line or first.marked.literal == 0:
         return ()
     text = first.text.strip()
@@ -278,8 +290,9 @@ def _marks(row: Row) -> tuple[Mark, ...]:
 
 
 def _has_numbers(table: PipeTable, readings: list[tuple[Mark, ...]]) -> bool:
-    """Whether the first column numbers the rows: its head says so, or they begin with a first."""
-    if table.heads and _NUMBERS_HEAD.fullmatch(table.heads[0].strip()):
+    """Whether rows have numbers: the head of their column says so, or they begin with a first."""
+    head = table.heads[table.number_column].strip()
+    if not head or _NUMBER_TITLE.fullmatch(head):
         return any(readings)
     first = next((marks for marks in readings if marks), ())
     return any(begins(mark) and mark.number for mark in first)
@@ -296,10 +309,10 @@ def _heads_by_number(mark: Mark | None, kinds: set[Kind]) -> bool:
     return False
 
 
-def _is_merged_across(row: Row, width: int) -> bool:
+def _is_merged_across(row: Row, table: PipeTable) -> bool:
     """Whether its heading goes over all columns that follow, but for one at most."""
-    for start in (0, 1):
-        rest = row.cells[start + 1 : width]
+    for start in range(table.number_column + 2):
+        rest = row.cells[start + 1 : table.width]
         if start < len(row.cells) and row.cells[start].line == row.place.line:
             merged = sum(cell is row.cells[start] for cell in rest)
             if merged and (merged == len(rest) or (merged > 1 and merged == len(rest) - 1)):

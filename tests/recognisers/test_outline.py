@@ -325,6 +325,11 @@ def test_markers_inside_quotation_marks_are_words() -> None:
     assert [block.locator for block in read_outline(text).blocks] == ["1", "1/~1", "1/~2", "2", "3"]
 
 
+def test_a_quoted_end_ends_nothing() -> None:
+    text = "1. Mẫu như sau: “Điều 5. a\nNơi nhận:\nTM. BAN\n”.\n2. b"
+    assert [block.role for block in read_outline(text).blocks] == [None] * 5
+
+
 def test_notes_stand_anywhere_and_end_nothing() -> None:
     read = read_outline("1. a[^1]\n[^1]: *Ghi* chú\n- b\n[^2]: c\n2. d[^2]")
     assert [block.locator for block in read.blocks] == [

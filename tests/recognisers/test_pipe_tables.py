@@ -138,6 +138,13 @@ def test_a_number_may_begin_the_first_cell() -> None:
     assert [row.mark.printed if row.mark else "" for row in rows] == ["", "1.", "2."]
 
 
+def test_the_column_of_numbers_may_be_another() -> None:
+    rows = table(
+        "| Sở | TT | Việc |\n|---|---|---|\n| A | 1 | x |\n| ^ | 2 | y |\n| B | 3 | z |"
+    ).rows
+    assert [row.mark.printed if row.mark else "" for row in rows] == ["", "1", "2", "3"]
+
+
 def test_an_escaped_number_is_a_word() -> None:
     rows = table("| TT | V |\n|---|---|\n| 1 | x |\n| \\2 | y |").rows
     assert rows[2].mark is None
