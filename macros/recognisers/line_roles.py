@@ -93,7 +93,7 @@ _BODY_WORD = (
 )
 _BODY = re.compile(rf"(?:{_BODY_WORD})\b")
 _SUPERIOR = re.compile(rf"(?:{_BODY_WORD}|TỈNH|THÀNH|HUYỆN|XÃ|PHƯỜNG|CHÍNH PHỦ)\b")
-_LONGEST_TITLE = 60  # words
+_LONGEST_TITLE = 150  # words
 _MOST_TITLE_LINES = 8
 _LONGEST_SIGNATURE = 14  # words
 _LONGEST_SIGNER = 80  # characters
@@ -117,6 +117,7 @@ class LineRoles:
         self._last: Role | None = None
         self._line_before = ""
         self._is_appendix = False
+        self._may_have_bases = True  # no number was seen yet
 
     @property
     def unused(self) -> dict[str, Role]:
@@ -140,6 +141,7 @@ class LineRoles:
         """A new part begins: a programme at its head, an appendix at its title."""
         self.place = place
         self._is_appendix = place is Place.TITLE
+        self._may_have_bases = not self._is_appendix
         self._title_lines = 0
         self._has_name = False
         self._last = None
@@ -200,6 +202,8 @@ class LineRoles:
             if role := self._basis_role(line, mark, following):
                 return role
             self.place = Place.BODY
+        if self._may_have_bases and self._begins_late_bases(line, mark):
+            return Role.BASIS
         return self._end_role(line, mark, following)
 
     def _head_role(self, line: str, mark: Mark | None, title_ahead: bool) -> Role | None:
@@ -207,7 +211,7 @@ class LineRoles:
             return None
         if _ORNAMENT.fullmatch(line):
             return Role.HEAD
-        if is_type(line):
+        if _TYPE.match(line):
             return Role.TYPE
         for role, pattern in _HEAD_LINES.items():
             if pattern.match(line):
@@ -244,6 +248,14 @@ class LineRoles:
             return Role.ISSUER
         return Role.HEAD if _ORNAMENT.fullmatch(line) else None
 
+    def _begins_late_bases(self, line: str, mark: Mark | None) -> bool:
+        """Whether bases begin below a line that seemed to be of the body."""
+        self._may_have_bases = mark is None and self.place is Place.BODY
+        if self._may_have_bases and _begins_basis(line) and line.endswith(";"):
+            self.place = Place.BASES
+            return True
+        return False
+
     def _end_role(self, line: str, mark: Mark | None, following: str) -> Role | None:
         if _RECIPIENTS.match(line):
             self.place = Place.END
@@ -265,9 +277,9 @@ class LineRoles:
         return Role.SIGNATURE
 
 
-def is_type(line: str) -> bool:
-    """Whether a line says of which type a document is: “KẾ HOẠCH”."""
-    return _TYPE.match(line) is not None
+def ends_head(line: str) -> bool:
+    """Whether a head ends with a line: “KẾ HOẠCH”, of a letter “Kính gửi”."""
+    return bool(_TYPE.match(line) or _ADDRESSEE.match(line))
 
 
 def is_superior(line: str, following: str) -> bool:

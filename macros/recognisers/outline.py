@@ -17,7 +17,7 @@ from macros.recognisers.findings import Finding, FindingKind
 from macros.recognisers.inline import Inline
 from macros.recognisers.levels import LIST_RANK, Levels
 from macros.recognisers.line_markup import EMPTY, Marked, after, read_marked, until
-from macros.recognisers.line_roles import LineRoles, Place, Role, is_superior, is_type
+from macros.recognisers.line_roles import LineRoles, Place, Role, ends_head, is_superior
 from macros.recognisers.locators import assign_locators
 from macros.recognisers.markers import Kind, Mark, begins, expected, follows, read_marks, star
 from macros.recognisers.pipe_tables import PipeTable, Row, RowLine, is_row, read_tables
@@ -247,10 +247,10 @@ class _Reader:
         (block.parent or block.part).children.append(block)
 
     def _title_after(self, at: int) -> int:
-        """The line that says the type of the document, if one follows; else -1."""
+        """The line that ends the head, if one follows; else -1."""
         for place in range(at, min(at + _HEAD_LINES, len(self.lines))):
             marks = _marks(self.lines[place], self.marked[place])
-            if is_type(self.marked[place].inline.plain):
+            if ends_head(self.marked[place].inline.plain):
                 return place
             if marks and not marks[0].kind.is_bullet:
                 break

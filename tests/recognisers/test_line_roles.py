@@ -49,6 +49,18 @@ def test_a_title_ends_where_prose_begins() -> None:
         assert roles(f"{title}\n{prose}")[4] in (Role.BASIS, None)
 
 
+def test_a_long_title_and_bases_below_a_slip_of_the_body() -> None:
+    title = "về việc này và " * 30
+    assert roles(f"KẾ HOẠCH\n{title}\nCăn cứ Luật A;")[1:] == [Role.TITLE, Role.BASIS]
+    text = "KẾ HOẠCH\nlàm việc\nCâu lạc.\nCăn cứ Luật A;\nTheo đề nghị của B.\n1. c\nCăn cứ Luật C;"
+    assert roles(text)[2:] == [None, Role.BASIS, Role.BASIS, None, None]
+
+
+def test_the_head_of_a_letter_ends_with_its_addressees() -> None:
+    text = "BAN A\nĐộc lập và tự do\nSố: 1/UBND\nKính gửi:\n- Sở A.\nNăm qua có nhiều việc."
+    assert roles(text) == [Role.ISSUER, Role.HEAD, Role.NUMBER, Role.ADDRESSEE, None, None]
+
+
 def test_who_enacts_belongs_to_the_head() -> None:
     text = (
         "QUYẾT ĐỊNH\nvề việc A\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật B;\nQUYẾT ĐỊNH:\nĐiều 1."
