@@ -61,6 +61,16 @@ def test_the_head_of_a_letter_ends_with_its_addressees() -> None:
     assert roles(text) == [Role.ISSUER, Role.HEAD, Role.NUMBER, Role.ADDRESSEE, None, None]
 
 
+def test_addressees_may_stand_without_bullets() -> None:
+    text = "Số: 1/UBND\nKính gửi:\nSở A;\nSở B.\nNăm qua có nhiều việc."
+    assert roles(text)[1:] == [Role.ADDRESSEE] * 3 + [None]
+
+
+def test_an_appendix_has_a_title_and_no_bases() -> None:
+    text = f"{END}\nPhụ lục\nDANH MỤC\n(Kèm theo Kế hoạch số 1)\nCăn cứ Luật A;\nTheo Luật B"
+    assert roles(text)[-5:] == [None, Role.TITLE, Role.TITLE, None, None]
+
+
 def test_who_enacts_belongs_to_the_head() -> None:
     text = (
         "QUYẾT ĐỊNH\nvề việc A\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật B;\nQUYẾT ĐỊNH:\nĐiều 1."

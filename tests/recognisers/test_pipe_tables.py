@@ -127,6 +127,12 @@ def test_a_row_without_number_stands_under_the_one_above() -> None:
     assert found(text) == [(FindingKind.ROW_WITHOUT_NUMBER, 4, 6, "nối tiếp")]
 
 
+def test_what_follows_a_sum_is_cut_from_no_row() -> None:
+    text = "| TT | V |\n|---|---|\n| 1 | x |\n| Tổng | y |\n|  | Bằng chữ: hai |"
+    assert sections(text) == [None, None, None]
+    assert found(text) == []
+
+
 def test_a_table_without_numbers_has_rows_only() -> None:
     text = "| Nguồn | Tiền |\n|---|---|\n| Ngân sách | 10 |\n| 2.000 | 20 |\n| 7 | x |"
     assert [row.mark for row in table(text).rows] == [None] * 4
