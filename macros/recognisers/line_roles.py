@@ -97,7 +97,6 @@ _LONGEST_TITLE = 150  # words
 _MOST_TITLE_LINES = 8
 _LONGEST_SIGNATURE = 14  # words
 _LONGEST_SIGNER = 80  # characters
-_ENDS_SENTENCE = (".", ":", ";", "./.", ",")
 
 
 class LineRoles:
@@ -151,7 +150,7 @@ class LineRoles:
         self, line: str, mark: Mark | None, title_ahead: Callable[[], bool]
     ) -> bool:
         """Whether, after the end of a part, a line begins another that bears no marker."""
-        if self.place is not Place.END or line in self._given or _RECIPIENTS.match(line):
+        if self.place is not Place.END or line in self._given or lists_recipients(line):
             return False
         if is_capitals(line):
             if _ATTACHED.match(line) or _MOTTO.match(line):
@@ -229,10 +228,11 @@ class LineRoles:
             return Role.ISSUER
         if _ORNAMENT.fullmatch(line) or _PLACE_DATE.fullmatch(line) or _NUMBER.match(line):
             return self._head_role(line, mark, False) or Role.HEAD
-        is_sentence = line.endswith(_ENDS_SENTENCE[:4]) and not line.startswith("(")
-        if mark or is_sentence or self._title_lines > _MOST_TITLE_LINES:
+        if mark or self._title_lines > _MOST_TITLE_LINES:
             return None
-        if _begins_basis(line) and self._last is not Role.TYPE and line.endswith(_ENDS_SENTENCE):
+        follows_type = self._last is Role.TYPE and line.endswith(".")
+        is_note = line.startswith("(")
+        if line.endswith((".", ":", ";")) and not (follows_type or is_note):
             return None
         return Role.TITLE if len(line.split()) <= _LONGEST_TITLE else None
 
@@ -257,7 +257,7 @@ class LineRoles:
         return False
 
     def _end_role(self, line: str, mark: Mark | None, following: str) -> Role | None:
-        if _RECIPIENTS.match(line):
+        if lists_recipients(line):
             self.place = Place.END
             return Role.RECIPIENTS
         if self.place is Place.END:
@@ -280,6 +280,11 @@ class LineRoles:
 def ends_head(line: str) -> bool:
     """Whether a head ends with a line: “KẾ HOẠCH”, of a letter “Kính gửi”."""
     return bool(_TYPE.match(line) or _ADDRESSEE.match(line))
+
+
+def lists_recipients(line: str) -> bool:
+    """Whether a line begins the list of recipients."""
+    return _RECIPIENTS.match(line) is not None
 
 
 def is_superior(line: str, following: str) -> bool:

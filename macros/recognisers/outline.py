@@ -17,7 +17,14 @@ from macros.recognisers.findings import Finding, FindingKind
 from macros.recognisers.inline import Inline
 from macros.recognisers.levels import LIST_RANK, Levels
 from macros.recognisers.line_markup import EMPTY, Marked, after, read_marked, until
-from macros.recognisers.line_roles import LineRoles, Place, Role, ends_head, is_superior
+from macros.recognisers.line_roles import (
+    LineRoles,
+    Place,
+    Role,
+    ends_head,
+    is_superior,
+    lists_recipients,
+)
 from macros.recognisers.locators import assign_locators
 from macros.recognisers.markers import Kind, Mark, begins, expected, follows, read_marks, star
 from macros.recognisers.pipe_tables import PipeTable, Row, RowLine, is_row, read_tables
@@ -61,8 +68,12 @@ class _Reader:
     def __init__(self, text: str, given: Mapping[str, Role]) -> None:
         self.lines, self.tail = _lines(text)
         self.marked = [read_marked(line.source, bullet=_has_star(line)) for line in self.lines]
-        plain = (marked.inline.plain.strip() for marked in self.marked)
+        plain = [marked.inline.plain.strip() for marked in self.marked]
         self.roles = LineRoles(plain, given)
+        # A body that recipients follow names appendices, and has none yet.
+        self.last_recipients = max(
+            (at for at, one in enumerate(plain) if lists_recipients(one)), default=-1
+        )
         self.quoted = _quoted(self.lines)
         self.part = Part()
         self.parts = [self.part]
@@ -102,6 +113,8 @@ class _Reader:
         self._markup(line.number, line.column, marked)
         plain = marked.inline.plain.strip()
         marks = () if self.quoted[at] else _marks(line, marked)
+        if at < self.last_recipients and self.roles.place is Place.BODY and not self.part.opener:
+            marks = tuple(mark for mark in marks if mark.kind not in (Kind.APPENDIX, Kind.FORM))
         mark = self.levels.choose(marks, line.indent)
         if mark and mark.kind in (Kind.APPENDIX, Kind.FORM):
             self._begin_appendix(line, marked, mark)
@@ -111,7 +124,7 @@ class _Reader:
         was_head = self.roles.place is Place.HEAD
         role = self._role(at, plain, mark)
         if role:
-            self._role_line(line, marked, role)
+            self._role_line(line, marked, mark, role)
         else:
             if was_head and self.roles.place is not Place.HEAD:
                 self.levels.close(self.floor)
@@ -130,8 +143,8 @@ class _Reader:
         if wanted is not None:
             self._tell(FindingKind.OUT_OF_SEQUENCE, line.number, line.column, block.marker, wanted)
 
-    def _role_line(self, line: _Line, marked: Marked, role: Role) -> None:
-        block = self._block(line, marked, None)
+    def _role_line(self, line: _Line, marked: Marked, mark: Mark | None, role: Role) -> None:
+        block = self._block(line, marked, mark if role is Role.BASIS else None)
         block.role = role
         if role is Role.ISSUER and self._is_second_line():
             first = self.blocks[-1]

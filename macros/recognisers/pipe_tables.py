@@ -20,6 +20,8 @@ from macros.recognisers.markers import PARAGRAPH_RANK, Kind, Mark, begins, read_
 _DELIMITER = re.compile(r"(?:\|\s*:?-{3,}:?\s*)+\|?\s*")
 _SIGN = re.compile(r"\\.|\|", re.DOTALL)
 _NUMBER_TITLE = re.compile(r"s?tt|số(?:\s+tt|\s+thứ tự)?|no\.?|#", re.IGNORECASE)
+_SUM = re.compile(r"tổng cộng|tổng số|cộng\b|tổng\s?:?$", re.IGNORECASE)
+_HEADING = 2  # cells: a numeral and words
 _MOST_BEFORE_NUMBER = 3  # columns among which that of the numbers is looked for
 _COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.{0,40})?")
 _MOST_HEAD_ROWS = 2
@@ -230,7 +232,7 @@ def _number(table: PipeTable) -> None:
     table.number_column = _number_column(table.heads)
     readings = [_marks(row, table.number_column) for row in body]
     if not _has_numbers(table, readings):
-        return
+        readings = [()] * len(body)
     kinds = {marks[0].kind for marks in readings if len(marks) == 1}
     levels: Levels[Row] = Levels()
     for row, marks in zip(body, readings, strict=True):
@@ -242,7 +244,7 @@ def _place(
 ) -> None:
     row.mark = levels.choose(marks, 0)
     across = _is_merged_across(row, table)
-    row.is_section = across or _heads_by_number(row.mark, kinds)
+    row.is_section = across or _heads_by_number(row, table, kinds)
     if row.mark is None and not across:
         _place_unnumbered(table, levels, row)
         return
@@ -258,21 +260,17 @@ def _place(
 
 
 def _place_unnumbered(table: PipeTable, levels: Levels[Row], row: Row) -> None:
-    words = " ".join(cell.text for cell in row.own_cells if cell.text)
-    if words.lower().startswith(("tổng", "cộng")):
+    first = next((cell for cell in row.own_cells if cell.text), None)
+    if first and _SUM.match(first.text):
         levels.close()
         return
     row.above, _ = levels.place(row, None, 0, PARAGRAPH_RANK)
-    is_cut = (
-        row.above is not None
-        and not row.above.is_section
-        and not row.cells[table.number_column].text
-    )
-    if is_cut and words:
-        first = next(cell for cell in row.own_cells if cell.text)
-        table.findings.append(
-            Finding(FindingKind.ROW_WITHOUT_NUMBER, first.line, first.column, words[:60])
-        )
+    if not first or not row.above or row.above.is_section:
+        return
+    if not row.cells[table.number_column].text:
+        words = _excerpt(" ".join(cell.text for cell in row.own_cells))
+        kind = FindingKind.ROW_WITHOUT_NUMBER
+        table.findings.append(Finding(kind, first.line, first.column, words))
 
 
 def _number_column(heads: tuple[str, ...]) -> int:
@@ -298,15 +296,15 @@ def _has_numbers(table: PipeTable, readings: list[tuple[Mark, ...]]) -> bool:
     return any(begins(mark) and mark.number for mark in first)
 
 
-def _heads_by_number(mark: Mark | None, kinds: set[Kind]) -> bool:
-    """Whether a number is of a kind that heads others of this table."""
-    if mark is None:
+def _heads_by_number(row: Row, table: PipeTable, kinds: set[Kind]) -> bool:
+    """Whether a number is of a kind that heads others of this table, or has a heading only."""
+    if row.mark is None or row.mark.kind not in (Kind.CAPITAL, Kind.ROMAN):
         return False
-    if mark.kind is Kind.ROMAN:
-        return not kinds.isdisjoint({Kind.ARABIC, Kind.DECIMAL})
-    if mark.kind is Kind.CAPITAL:
-        return not kinds.isdisjoint({Kind.ROMAN, Kind.ARABIC, Kind.DECIMAL})
-    return False
+    lower = {Kind.ARABIC, Kind.DECIMAL}
+    if row.mark.kind is Kind.CAPITAL:
+        lower.add(Kind.ROMAN)
+    is_bare = table.width > _HEADING and sum(cell.text != "" for cell in row.cells) <= _HEADING
+    return is_bare or not kinds.isdisjoint(lower)
 
 
 def _is_merged_across(row: Row, table: PipeTable) -> bool:

@@ -71,6 +71,25 @@ def test_an_appendix_has_a_title_and_no_bases() -> None:
     assert roles(text)[-5:] == [None, Role.TITLE, Role.TITLE, None, None]
 
 
+def test_a_line_below_the_type_is_a_title_even_with_a_full_stop() -> None:
+    assert roles("KẾ HOẠCH\nLàm việc năm 2027.\nNăm qua có việc.")[1:] == [Role.TITLE, None]
+
+
+def test_bases_may_have_bullets() -> None:
+    read = read_outline("KẾ HOẠCH\nlàm việc\n- Căn cứ Luật A;\n- Căn cứ Luật B;\n- Việc.")
+    assert [(block.locator, block.marker, block.text) for block in read.blocks[2:]] == [
+        *(("can-cu", "-", "Căn cứ Luật A;"), ("can-cu#2", "-", "Căn cứ Luật B;")),
+        ("-1", "-", "Việc."),
+    ]
+
+
+def test_appendices_named_before_the_signature_are_words() -> None:
+    text = f"KẾ HOẠCH\nhọc\nI. Gồm\nPhụ lục I: x;\nPhụ lục II: y.\n{END}\nPhụ lục I\nPhụ lục II"
+    locators = [block.locator for block in read_outline(text).blocks]
+    assert locators[3:5] == ["i/~1", "i/~2"]
+    assert locators[-2:] == ["pl1", "pl2"]
+
+
 def test_who_enacts_belongs_to_the_head() -> None:
     text = (
         "QUYẾT ĐỊNH\nvề việc A\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật B;\nQUYẾT ĐỊNH:\nĐiều 1."

@@ -127,6 +127,20 @@ def test_a_row_without_number_stands_under_the_one_above() -> None:
     assert found(text) == [(FindingKind.ROW_WITHOUT_NUMBER, 4, 6, "nối tiếp")]
 
 
+def test_rows_without_number_below_a_heading_are_rows_of_it() -> None:
+    body = "| I | Nhóm | |\n|  | x | y |\n|  | z | |\n| II | Nhóm | |\n|  | x | y |"
+    text = f"| TT | V | T |\n|---|---|---|\n{body}"
+    assert sections(text) == [None, "I", "I", None, "II"]
+    assert found(text) == []
+
+
+def test_headings_of_a_table_without_numbers() -> None:
+    body = "| Nhóm A | < | < |\n| x | y | z |\n| Nhóm B | < | < |\n| x | y | z |"
+    text = f"| Việc | Sở | Lúc |\n|---|---|---|\n{body}"
+    assert sections(text) == [None, "Nhóm A", None, "Nhóm B"]
+    assert found(text) == []
+
+
 def test_what_follows_a_sum_is_cut_from_no_row() -> None:
     text = "| TT | V |\n|---|---|\n| 1 | x |\n| Tổng | y |\n|  | Bằng chữ: hai |"
     assert sections(text) == [None, None, None]
