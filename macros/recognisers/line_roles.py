@@ -59,7 +59,7 @@ class Place(Enum):
 
 _TYPES = (
     r"KẾ HOẠCH|CHƯƠNG TRÌNH|NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|THÔNG BÁO|THÔNG TRI|KẾT LUẬN|HƯỚNG DẪN"
-    r"|BÁO CÁO|ĐỀ ÁN|PHƯƠNG ÁN|DỰ ÁN|CÔNG ĐIỆN|CÔNG VĂN|QUY CHẾ|QUY ĐỊNH|QUY CHẾ|CHIẾN LƯỢC"
+    r"|BÁO CÁO|ĐỀ ÁN|PHƯƠNG ÁN|DỰ ÁN|CÔNG ĐIỆN|CÔNG VĂN|QUY CHẾ|QUY ĐỊNH|CHIẾN LƯỢC"
     r"|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT|PHÁP LỆNH|TỜ TRÌNH|BIÊN BẢN|LỜI KÊU GỌI|TUYÊN BỐ"
 )
 _TYPE = re.compile(rf"(?:{_TYPES})(?![\w])")

@@ -25,6 +25,8 @@ from macros.recognisers import (
     markers,
     outline,
     pipe_tables,
+    row_numbers,
+    text_lines,
 )
 from macros.recognisers.blocks import Block, Outline, begins, printed
 from macros.recognisers.findings import FindingKind
@@ -160,7 +162,10 @@ SHAPES: dict[str, str] = {
     **{"ends": "Nơi nhận:\n", "programmes": "CHỦ TỊCH\nTên Người\nBAN A\n", "blanks": "\n"},
     **{"appendices": "Phụ lục I\n", "capitals": "BAN A\n", "letters": "Kính gửi:\nA;\n"},
 }
-MODULES = (outline, levels, line_markup, line_roles, locators, markers, pipe_tables)
+MODULES = (
+    *(outline, levels, line_markup, line_roles, locators, markers, pipe_tables, row_numbers),
+    text_lines,
+)
 
 
 class Counted:

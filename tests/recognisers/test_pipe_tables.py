@@ -4,18 +4,22 @@ import pytest
 
 from macros.recognisers.findings import FindingKind
 from macros.recognisers.pipe_tables import PipeTable, RowLine, read_tables
+from macros.recognisers.row_numbers import number_rows
 
 
 def tables(text: str) -> list[PipeTable]:
     """The tables of a text of rows."""
     lines = text.split("\n")
-    return read_tables(
+    read = read_tables(
         [
             RowLine(line, number, 1, number > 1 and lines[number - 2] == "")
             for number, line in enumerate(lines, 1)
             if line
         ]
     )
+    for one in read:
+        number_rows(one)
+    return read
 
 
 def table(text: str) -> PipeTable:
