@@ -79,7 +79,7 @@ _ENACTED_BY = re.compile(
     r"(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|[UỦ][ỶY] BAN NHÂN DÂN"
     r"|HỘI ĐỒNG NHÂN DÂN|CHÍNH PHỦ|QUỐC HỘI|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)\b"
 )
-_RECIPIENTS = re.compile(r"Nơi nhận\b", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"Nơi nhận\s{0,3}(?::|$)", re.IGNORECASE)
 _SIGNED_FOR = re.compile(r"(?:[TK]/[MTL]\b|(?:TM|KT|TL|TUQ|Q)\s?\.)\s{0,3}\w")
 _SIGNED_BY = re.compile(
     r"(?:QUYỀN |PHÓ )?(?:TỔNG )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG"
@@ -303,7 +303,8 @@ def _begins_signature(line: str, following: str) -> bool:
         return False
     if _SIGNED_FOR.match(line):
         return True
-    duties = read_marks(following) or len(following.split()) > _LONGEST_SIGNATURE
+    is_prose = following.endswith((".", ";", ":")) or len(following.split()) > _LONGEST_SIGNATURE
+    duties = read_marks(following) or (is_prose and not lists_recipients(following))
     return bool(_SIGNED_BY.match(line)) and not duties
 
 

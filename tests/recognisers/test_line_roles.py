@@ -113,10 +113,13 @@ def test_a_signature_ends_a_document_with_or_without_recipients(signature: str) 
 
 def test_a_heading_with_duties_below_is_no_signature() -> None:
     assert (
-        roles(f"{BODY}\nTRƯỞNG BAN\n- Chỉ đạo chung.\nPHÓ TRƯỞNG BAN\n- Giúp việc.")[3:]
-        == [None] * 4
+        roles(f"{BODY}\nTRƯỞNG BAN\n- Chỉ đạo chung.\nPHÓ TRƯỞNG BAN\nGiúp việc.")[3:] == [None] * 4
     )
     assert roles(f"{BODY}\nTRƯỞNG BAN\nNguyễn Văn Mẫu")[3:] == [Role.SIGNATURE] * 2
+
+
+def test_recipients_of_something_are_none() -> None:
+    assert roles(f"{BODY}\nNơi nhận hồ sơ: bộ phận một cửa.\n2. Việc")[3:] == [None, None]
 
 
 END = f"{BODY}\nNơi nhận:\n- Như trên.\nCHỦ TỊCH\nNguyễn Văn Mẫu"
