@@ -129,8 +129,7 @@ def _words(block: Block) -> Iterator[str]:
     if not block.row:
         yield from block.text.split()
         return
-    for place, text in enumerate(block.own_texts):
-        words = text.plain.strip()
-        if place == 0 and words.startswith(block.marker):
-            words = words[len(block.marker) :]
-        yield from words.split()
+    numbered = block.row.cells[block.table.number_column] if block.table and block.mark else None
+    for cell in block.row.own_cells:
+        words = cell.text.strip()
+        yield from words[len(block.marker) if cell is numbered else 0 :].split()
