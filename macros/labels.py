@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 
 from macros.model import BodyKind, Force, Role
 from macros.recognisers.periods import CONTINUOUS, OPEN_END, PERIODIC, Period
+from macros.recognisers.roles import label_meaning
 
 ItemT = TypeVar("ItemT")
 
@@ -72,15 +73,6 @@ ROLES = {
 
 CARRYING = (Role.lead, Role.carry_out)  # roles of those who do the task
 
-# The words of a label that tell its role, tried in this order.
-ROLE_WORDS = (
-    (Role.support, ("phối hợp",)),
-    (Role.monitor, ("theo dõi", "giám sát")),
-    (Role.lead, ("chủ trì",)),
-    (Role.direct, ("chỉ đạo",)),
-    (Role.carry_out, ("tham mưu", "thực hiện")),
-)
-
 # Each fits a body of any level: a commune has its Ủy ban nhân dân too.
 KIND_LABELS = {
     BodyKind.committee: "Ban Chỉ đạo và bộ phận giúp việc",
@@ -117,11 +109,8 @@ _MARKS_OF_LETTERS = "\u0306\u0302\u031b"
 
 def role_of_label(label: str) -> Role | None:
     """The role that a plan's own label means, or None when its words tell none."""
-    folded = label.lower()
-    for role, words in ROLE_WORDS:
-        if any(word in folded for word in words):
-            return role
-    return None
+    meaning = label_meaning(label)
+    return Role(meaning) if meaning in set(Role) else None
 
 
 def day(date: datetime.date | None) -> str:
