@@ -152,7 +152,7 @@ def test_figures_that_are_no_time(words: str, expected: str) -> None:
 )
 @pytest.mark.parametrize("only_time", [True, False])
 def test_hostile_text_returns(piece: str, only_time: bool) -> None:
-    find_times(piece * (100_000 // len(piece)), [2022], only_time=only_time)
+    find_times(piece * (40_000 // len(piece)), [2022], only_time=only_time)
 
 
 @pytest.mark.parametrize(
