@@ -131,6 +131,7 @@ def test_a_recurring_day_needs_no_year() -> None:
     [
         ("mặt hàng năm 2022", "2022"),
         ("khách hàng quý III/2022", "2022-Q3"),
+        ("Bình ổn mặt hàng quý", "unread"),
         ("Theo Nghị định số 04/2015/NĐ-CP", "unread"),
         ("Theo Nghị định số 04/2015/NĐ-CP ngày 09/01/2015, năm 2022", "2022"),
         ("Trong quý III, 2 cơ quan", "2022-Q3"),
