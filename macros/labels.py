@@ -1,7 +1,6 @@
 """The site's Vietnamese words for the values of the model, and how dates and lists read."""
 
 import datetime
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Literal, TypeVar
 
 from macros.model import BodyKind, Force, Role, TimeEntry
 from macros.recognisers.periods import CONTINUOUS, OPEN_END, PERIODIC, Period
+from macros.recognisers.roles import label_meaning
 
 ItemT = TypeVar("ItemT")
 
@@ -79,15 +79,6 @@ ROLES = {
 
 CARRYING = (Role.lead, Role.carry_out)  # roles of those who do the task
 
-# The words of a label that tell its role, tried in this order.
-ROLE_WORDS = (
-    (Role.support, ("phối hợp",)),
-    (Role.monitor, ("theo dõi", "giám sát")),
-    (Role.lead, ("chủ trì",)),
-    (Role.direct, ("chỉ đạo",)),
-    (Role.carry_out, ("tham mưu", "thực hiện")),
-)
-
 # Each fits a body of any level: a commune has its Ủy ban nhân dân too.
 KIND_LABELS = {
     BodyKind.committee: "Ban Chỉ đạo và bộ phận giúp việc",
@@ -122,25 +113,10 @@ _TONES = {tone: index for index, tone in enumerate("\u0300\u0309\u0303\u0301\u03
 _MARKS_OF_LETTERS = "\u0306\u0302\u031b"
 
 
-def is_time_label(label: str) -> bool:
-    """Whether a plan's own label says that a time follows."""
-    return re.search(r"\b(?:thời gian|thời hạn|thời điểm|tiến độ)\b", label.lower()) is not None
-
-
-def is_result_label(label: str) -> bool:
-    """Whether a plan's own label says that a product or a result follows."""
-    return re.search(r"\b(?:sản phẩm|kết quả)\b", label.lower()) is not None
-
-
 def role_of_label(label: str) -> Role | None:
     """The role that a plan's own label means, or None when its words tell none."""
-    folded = label.lower()
-    if is_time_label(label):
-        return None
-    for role, words in ROLE_WORDS:
-        if any(word in folded for word in words):
-            return role
-    return None
+    meaning = label_meaning(label)
+    return Role(meaning) if meaning in set(Role) else None
 
 
 def task_number(number: str | None) -> str:

@@ -39,6 +39,8 @@ from tests.core_fixtures import ROOT
         ("Phối hợp thực hiện", Role.support),
         ("Theo dõi, giám sát", Role.monitor),
         ("Thời gian", None),
+        ("Thời gian thực hiện", None),
+        ("Phân công", None),
         ("", None),
     ],
 )

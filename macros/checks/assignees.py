@@ -1,13 +1,12 @@
 """Assignees by id agree with the wording of their line.
 
 Passes: “…: Sở Tư pháp, Sở Nội vụ.” with both bodies ``as: uy-vien``. Fails: a body listed that the
-wording does not name; a name in the wording that is not listed; words that are no known name, or
-one in another letter case; a scope (“liên quan”) or an ``as`` that the wording does not give.
+wording does not name; a name in the wording that is not listed; words that are no known name; a
+scope (“liên quan”) or an ``as`` that the wording does not give.
 """
 
 from collections.abc import Iterator
 
-from macros.kinds import KINDS
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import PlanText, all_tasks, task_texts
 from macros.model import Assignee, Assignment, PlacedAssignment, Task
@@ -16,7 +15,7 @@ from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline
-from macros.recognisers.names import AssigneeMention, Mention
+from macros.recognisers.names import AssigneeMention
 
 _NONE = "(không ghi)"
 
@@ -41,7 +40,6 @@ def _of_plan(
                 if read.unread and not records.names_known:
                     continue  # whose record could not be read may be meant
                 yield from _unread(text, _not_told(line, read.unread))
-                yield from _other_case(text, read.other_case)
                 if _all_known(line, records):
                     yield from _compare(located, text, line, read.assignees)
 
@@ -69,15 +67,6 @@ def _unread(text: PlanText, unread: list[tuple[int, str]]) -> Iterator[Problem]:
         what = "Những chữ này không phải tên cơ quan, nhóm hay chức vụ đã biết"
         hint = "thêm tên hoặc cách gọi này vào bodies.yml, groups.yml hoặc positions.yml"
         yield text.problem(offset, what, found=words, hint=hint)
-
-
-def _other_case(text: PlanText, mentions: list[Mention]) -> Iterator[Problem]:
-    plain = inline.plain(text.text)
-    for one in mentions:
-        what = "Chữ hoa, chữ thường khác với tên đã biết"
-        found, file = plain[one.start : one.end], KINDS[one.kind].data_file
-        hint = f"nếu bản in viết đúng như vậy thì thêm vào variants của {one.id} trong {file}"
-        yield text.problem(one.start, what, found=found, allowed=one.known, hint=hint)
 
 
 def _compare(

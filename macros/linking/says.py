@@ -5,12 +5,11 @@ hợp: B”). The head of a column is the label of its cells; plan.yml says what
 head does not (`columns`).
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from macros.labels import is_result_label, is_time_label, role_of_label
+from macros.labels import role_of_label
 from macros.model import PrintedAs, Role
 from macros.reading.composed import Span
 from macros.reading.loading import PlanFolder
@@ -19,14 +18,12 @@ from macros.recognisers.blocks import Block
 from macros.recognisers.inline import Inline
 from macros.recognisers.line_markup import after, until
 from macros.recognisers.pipe_tables import Cell
+from macros.recognisers.roles import Meaning, label_meaning, labelled_parts
 
 SayKind = Literal["role", "time", "result"]
 ColumnKind = Literal["task", "number", "role", "time", "result", "none"]
 
-_COLON = re.compile(r"(?:^|(?<=[.;]))\s*(?P<label>[^:;.\n]{2,80}?)\s*:\s*")
 _HOLDS: dict[str, ColumnKind] = {"task": "task", "time": "time", "result": "result"}
-_LONGEST_LABEL = 8  # words
-_TASK_HEAD = re.compile(r"\b(?:nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|việc)\b")
 
 
 @dataclass(frozen=True)
@@ -63,36 +60,27 @@ def labelled(block: Block) -> Iterator[Say]:
     """What a line says that begins with a known label: one thing, or several."""
     if not block.kind.is_counted or block.row:
         return
-    plain = block.text
-    labels = [
-        found
-        for found in _COLON.finditer(plain)
-        if len(found["label"].split()) <= _LONGEST_LABEL and kind_of_label(found["label"])
-    ]
-    if not labels or labels[0].start("label") > 0:
+    parts = labelled_parts(block.text)
+    if not parts or parts[0].start > 0:
         return
-    ends = [*(found.start() for found in labels[1:]), len(plain)]
-    for found, end in zip(labels, ends, strict=True):
-        label = found["label"]
-        kind = kind_of_label(label)
-        assert kind is not None
-        yield Say(
-            kind,
-            role_of_label(label) if kind == "role" else None,
-            _plain(block, found.start("label"), found.end("label")),
-            _slice(block, found.end(), end),
-            block.locator,
-            "line",
-        )
+    for part in parts:
+        kind = kind_of(part.meaning)
+        if kind:
+            yield Say(
+                kind,
+                role_of_label(part.label),
+                _plain(block, part.start, part.start + len(part.label)),
+                _slice(block, part.end, part.words_end),
+                block.locator,
+                "line",
+            )
 
 
-def kind_of_label(label: str) -> SayKind | None:
-    """What follows a label; None for one that says nothing of whom, when or what comes out."""
-    if is_time_label(label):
-        return "time"
-    if is_result_label(label):
-        return "result"
-    return "role" if role_of_label(label) else None
+def kind_of(meaning: Meaning | None) -> SayKind | None:
+    """What follows a label of this meaning; None for one of whom, when or what it says nothing."""
+    if meaning in ("time", "result"):
+        return meaning
+    return None if meaning in (None, "task", "number") else "role"
 
 
 def columns_of(folder: PlanFolder, block: Block) -> Iterator[tuple[Cell, ColumnKind]]:
@@ -112,12 +100,12 @@ def column_kind(folder: PlanFolder, block: Block, index: int) -> ColumnKind:
     given = _given(folder, head)
     if given:
         return _HOLDS.get(given, "role")
+    meaning = label_meaning(head)
     if index == 0 and block.mark:
         return "number"
-    kind = kind_of_label(head)
-    if kind and not (kind == "role" and _TASK_HEAD.search(head.lower())):
-        return kind
-    return "task" if _TASK_HEAD.search(head.lower()) else "none"
+    if meaning in ("task", "number"):
+        return meaning
+    return kind_of(meaning) or "none"
 
 
 def _given(folder: PlanFolder, head: str) -> str | None:
@@ -154,5 +142,7 @@ def _plain(block: Block, start: int, end: int) -> Words:
 
 def _slice(block: Block, start: int, end: int) -> Words:
     """A stretch of a line as words with their place."""
-    own: Inline = after(until(block.inline, end), start)
+    stretch = block.text[start:end]
+    start += len(stretch) - len(stretch.lstrip())
+    own: Inline = after(until(block.inline, start + len(stretch.strip())), start)
     return words_of((block, own))

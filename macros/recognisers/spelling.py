@@ -41,7 +41,7 @@ def one_spelling(
     `close_dashes`: no blank beside a dash, as in “Lao động-Thương binh”.
     """
     plain, places = _composed(_without(in_place(text, _HIDDEN), masked))
-    plain = one_placement(plain.translate(_LIKE_DASHES))
+    plain = plain.translate(_LIKE_DASHES)
     parts: list[str] = []
     kept: list[int] = []
     at = 0
@@ -54,7 +54,7 @@ def one_spelling(
             kept.append(places[upto])
         at = gap.end() if gap else upto
     cased = "".join(parts)
-    return Spelling(_small(cased), cased, [*kept, len(text)])
+    return Spelling(one_placement(_small(cased)), one_placement(cased), [*kept, len(text)])
 
 
 def _small(text: str) -> str:

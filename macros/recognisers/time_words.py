@@ -58,9 +58,9 @@ _MONTH = (
 _DAY = r"(?P<day>[0-9]{1,2})"
 _DAY_WORD = "(?:ngày|mồng) "
 _OF_MONTH = r" ?/ ?(?P<month>[0-9]{1,2})"
-_BEFORE = r"(?<![\w/.,-])"
+_BEFORE = r"(?<![\w/.,+-])"
 _TO = r"(?: (?:cho )?(?:đến|tới)(?: hết| cuối| trước)? | ?- ?)"
-_AND = r"(?: ?, ?(?:và )?| (?:và|hoặc) | ?& ?)"
+_AND = r"(?: ?, ?(?:và )?| (?:và|hoặc) | ?[&+] ?)"
 _EACH = r"(?:hằng|mỗi|từng|(?<!mặt )(?<!khách )(?<!ngân )(?<!bán )(?<!cửa )(?<!đơn )(?<!mua )hàng)"
 _TIMES = r"(?: (?:(?:ít nhất|tối thiểu) )?(?P<times>[0-9]{1,2}|một|hai|ba|bốn) lần)"
 _ONCE = r"(?: (?:(?:ít nhất|tối thiểu) )?(?:một|0?1) lần| ?/ ?(?:(?:một|0?1) )?lần)\b"
@@ -81,6 +81,31 @@ _BLANK_DATE = (
     r"(?:tháng|quý)(?: [.…_]{1,9})?(?: ?/ ?(?=20)| năm (?!năm\b|/))(?:[0-9]{4}\b|[.…_]{1,9})"
 )
 _TWO_FIGURES = r"(?:ngày )?[0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{2}(?![\w/])"
+# “2025” alone, not “2025 hộ” and not “Tết Nguyên đán 2026”.
+_STANDS_AFTER = (
+    r"(?:\A|(?<=\A )|(?<=\A-)|(?<=\A- )|(?<=\A - )|(?<=[,;:.(+])|(?<=[,;:.(+] )|(?<=[;:.] - )"
+    r"|(?<=/[0-9]{4}-)|(?<=/[0-9]{4} - )|"
+    + "|".join(
+        f"(?<={word} )"
+        for word in (
+            "trong",
+            "đến",
+            "tới",
+            "từ",
+            "hết",
+            "cuối",
+            "đầu",
+            "sau",
+            "trước",
+            "và",
+            "hoặc",
+        )
+    )
+    + "|(?<=hoàn thành )|(?<=thực hiện )|(?<=triển khai )|(?<=xong )|(?<=là ))"
+)
+_STANDS_BEFORE = (
+    r"(?= ?(?:[,;:.)+-]|\Z)| (?:và|đến|tới|trở|các|những|hoặc|cho|hoàn thành|thường xuyên|\()\b)"
+)
 # What may follow a date without “ngày” and make it one.
 _MORE_DAYS = (
     rf"(?={_TO}[0-9]{{1,2}} ?/ ?[0-9]{{1,2}} ?/ ?[0-9]{{4}}\b"
@@ -125,6 +150,12 @@ _FORMS = (
         r"\b(?P<times>[0-9]{1,2}|một|hai|ba|bốn) lần(?: ?/ ?|(?: trong)? (?:mỗi|một|1) )"
         rf"(?:(?P<count>{_COUNT}) )?(?P<unit>{_UNIT})\b",
     ),
+    _form(
+        "every",
+        r"(?:\A|(?<=báo cáo ))(?:(?P<count>0?6|sáu) )?(?P<unit>tháng|quý|năm)"
+        rf"(?={_AND}(?:(?:0?6|sáu) )?(?:tháng|quý|năm){_NO_DATE}{_INTERVAL_ENDS})",
+        bare=True,
+    ),
     _form("every", rf"\b(?:theo|vào các) (?P<unit>quý|tháng|năm){_NO_DATE}", bare=True),
     _form(
         "quarter",
@@ -144,7 +175,7 @@ _FORMS = (
         rf"{_DAY}{_OF_MONTH}{_ALONE}",
     ),
     _form("day", rf"{_BEFORE}{_DAY}{_OF_MONTH}{_MORE_DAYS}"),
-    _form("day_only", rf"\b{_DAY_WORD}{_DAY}\b(?! ?[/.-] ?[0-9]| tháng [0-9])"),
+    _form("day_only", rf"\b{_DAY_WORD}{_DAY}\b(?! ?[/.] ?[0-9]| tháng [0-9])"),
     _form("day_only", rf"(?:(?<=trước )|(?<=đến )){_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)"),
     _form(
         "month",
@@ -158,12 +189,12 @@ _FORMS = (
     ),
     _form(
         "year",
-        r"\b(?:(?:giai đoạn|thời kỳ)(?: từ)?(?: năm)?|(?:trong )?(?:các|những|hai|ba|0?[23]) năm) "
-        + _ANY_YEAR,
+        r"\b(?:(?:giai đoạn|gđ|thời kỳ)(?: từ)?(?: năm)?"
+        r"|(?:trong )?(?:các|những|hai|ba|0?[23]) năm) " + _ANY_YEAR,
         bare=True,
     ),
     _form("year", rf"\b(?:cả )?năm {_ANY_YEAR}"),
-    _form("year", _BEFORE + _NEAR_YEAR, bare=True),
+    _form("year", _STANDS_AFTER + _NEAR_YEAR + _STANDS_BEFORE, bare=True),
     _form(
         "this_year",
         r"\b(?:trong|cả|cuối|hết) năm\b(?! (?:[0-9]|học|nay|sau|tới|trước|đó|tiếp))",

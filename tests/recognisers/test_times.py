@@ -131,6 +131,7 @@ def test_a_recurring_day_needs_no_year() -> None:
     [
         ("mặt hàng năm 2022", "2022"),
         ("khách hàng quý III/2022", "2022-Q3"),
+        ("Bình ổn mặt hàng quý", "unread"),
         ("Theo Nghị định số 04/2015/NĐ-CP", "unread"),
         ("Theo Nghị định số 04/2015/NĐ-CP ngày 09/01/2015, năm 2022", "2022"),
         ("Trong quý III, 2 cơ quan", "2022-Q3"),
@@ -152,7 +153,7 @@ def test_figures_that_are_no_time(words: str, expected: str) -> None:
 )
 @pytest.mark.parametrize("only_time", [True, False])
 def test_hostile_text_returns(piece: str, only_time: bool) -> None:
-    find_times(piece * (100_000 // len(piece)), [2022], only_time=only_time)
+    find_times(piece * (40_000 // len(piece)), [2022], only_time=only_time)
 
 
 @pytest.mark.parametrize(
