@@ -6,16 +6,18 @@ scope (“liên quan”) or an ``as`` that the wording does not give.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import PlanText, all_tasks, task_texts
-from macros.model import Assignee, Assignment, PlacedAssignment, Task
+from macros.model import Assignee, Assignment, PlacedAssignment, PlacedTask, Role, Task
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline
 from macros.recognisers.names import AssigneeMention
+from macros.recognisers.roles import roles_in_words
 
 _NONE = "(không ghi)"
 
@@ -31,6 +33,8 @@ def _of_plan(
     folder: PlanFolder, committee: str, records: Records, lexicon: Lexicon
 ) -> Iterator[Problem]:
     for located in all_tasks(folder):
+        if isinstance(located.record, PlacedTask) and located.sound("assignments"):
+            yield from _in_words(located, located.record, committee, lexicon)
         for text in task_texts(located, None):
             if text.part == "assignment" and located.sound(*text.path[:2]):
                 line = located.record.assignments[int(text.path[1])]
@@ -42,6 +46,26 @@ def _of_plan(
                 yield from _unread(text, _not_told(line, read.unread))
                 if _all_known(line, records):
                     yield from _compare(located, text, line, read.assignees)
+
+
+def _in_words(
+    located: Located[Any], task: PlacedTask, committee: str, lexicon: Lexicon
+) -> Iterator[Problem]:
+    """Whom the text of a task gives a role (“Chủ trì, phối hợp với A”) and tasks.yml does not."""
+    listed = {(line.role, one.owner) for line in task.assignments for one in line.assignees}
+    marked = inline.parse(task.text)
+    for found in roles_in_words(marked.plain, lexicon.names(committee)):
+        role = Role(found.role)
+        for one in found.assignees:
+            mention = one.mention
+            if (role, (mention.kind, mention.id)) not in listed:
+                what = (
+                    f"Nội dung giao vai trò này ({ROLES[role].words.lower()}) mà tasks.yml chưa ghi"
+                )
+                words = marked.plain[mention.start : mention.end]
+                hint = f"thêm {mention.id} với role: {role.value}"
+                at = marked.source_offset(mention.start)
+                yield located.problem(("text",), what, found=words, hint=hint, offset=at)
 
 
 def _all_known(line: Assignment, records: Records) -> bool:
