@@ -41,6 +41,7 @@ SHA256_PATTERN = r"^[0-9a-f]{64}$"
 TASK_KEY_PATTERN = r"^[0-9]{1,3}[a-z]?$"
 NOTE_NUMBER_PATTERN = r"^[1-9][0-9]?$"
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+NOT_WRITTEN = "(kind)"  # the key of a value that no file holds
 PART_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
 
@@ -373,7 +374,7 @@ class Document(Record):
 class Assignee(Record):
     """A position, a body or a group, as the wording names it."""
 
-    kind: Literal["body", "group", "position"]
+    kind: Literal["body", "group", "position"] = Field(validation_alias=NOT_WRITTEN)
     id: Id
     as_position: PositionId | None = Field(None, alias="as")
     scope: OneLine | None = None
@@ -403,10 +404,10 @@ def _assignee(value: object, info: ValidationInfo) -> object:
     Ids are unique over bodies, groups and positions; the context tells whose each is.
     """
     written = {"id": value} if isinstance(value, str) else value
-    if not isinstance(written, dict) or "id" not in written or isinstance(written.get("kind"), str):
+    if not isinstance(written, dict) or _which_assignee(written) != "id":
         return value
     kinds: Mapping[str, str] = (info.context or {}).get("kinds", {})
-    return {**written, "kind": kinds.get(str(written["id"]), "body")}
+    return {**written, NOT_WRITTEN: kinds.get(str(written.get("id")), "body")}
 
 
 def _which_assignee(value: object) -> str:

@@ -8,6 +8,7 @@ scope (“liên quan”) or an ``as`` that the wording does not give.
 from collections.abc import Iterator
 from typing import Any
 
+from macros.labels import ROLES
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import PlanText, all_tasks, task_texts
 from macros.model import Assignee, Assignment, PlacedAssignment, PlacedTask, Role, Task

@@ -33,7 +33,7 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
     for folder in records.plans:
         if folder.entry and folder.received is not None and not folder.upgraded:
             yield from _digest(folder, folder.entry)
-            if folder.outline and folder.entry.sound("corrections"):
+            if folder.outline and _readable(folder.entry):
                 yield from _texts(folder, folder.entry, folder.outline, folder.received)
 
 
@@ -46,16 +46,26 @@ def _digest(folder: PlanFolder, entry: Located[PlanEntry]) -> Iterator[Problem]:
         yield entry.problem(at, what, found=given, allowed=folder.sha256, hint=hint)
 
 
+def _readable(entry: Located[PlanEntry]) -> bool:
+    """Whether the words of each correction could be read; a fault of its reason hides nothing."""
+    written = range(len(entry.record.corrections))
+    return entry.sound("corrections") or (
+        len(written) > 0
+        and all(
+            entry.sound("corrections", at, key) for at in written for key in ("before", "after")
+        )
+    )
+
+
 def _texts(
     folder: PlanFolder, entry: Located[PlanEntry], outline: Outline, received: str
 ) -> Iterator[Problem]:
     theirs, ours = received_words(received), text_words(outline)
-    corrected, awry = apply(entry.record.corrections, theirs.text)
+    corrected, awry = apply(entry.record.corrections, theirs)
     yield from _awry(entry, awry)
     yield from _misplaced(entry, outline)
-    if not awry:
-        yield from _differences(folder, ours.text, corrected)
-    yield from _notes(folder, ours, theirs)
+    yield from _differences(folder, ours.text, corrected.text)
+    yield from _notes(folder, ours, corrected)
 
 
 def _awry(entry: Located[PlanEntry], awry: Sequence[tuple[int, int]]) -> Iterator[Problem]:
@@ -66,12 +76,18 @@ def _awry(entry: Located[PlanEntry], awry: Sequence[tuple[int, int]]) -> Iterato
         hint = "chép đúng như bản nhận, ¶ là chỗ hết đoạn" if not count else "ghi thêm chữ liền đó"
         found = entry.record.corrections[index].before
         yield entry.problem(("corrections", index, "before"), what, found=found, hint=hint)
+    for index, one in enumerate(entry.record.corrections):
+        if one.before.split() == one.after.split():
+            what, hint = "Chỗ sửa này không đổi chữ nào", "bỏ đi"
+            yield entry.problem(("corrections", index, "after"), what, found=one.after, hint=hint)
 
 
 def _misplaced(entry: Located[PlanEntry], outline: Outline) -> Iterator[Problem]:
     """Corrections whose words do not stand where they say."""
     for index, one in enumerate(entry.record.corrections):
         at, block = ("corrections", index), outline.by_locator.get(one.at)
+        if not entry.sound(*at, "at"):
+            continue
         if block is None:
             what, hint = "Không đoạn nào trong text.md đứng ở chỗ này", "xem lại text.md"
             yield entry.problem((*at, "at"), what, found=one.at, hint=hint)

@@ -28,7 +28,7 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
         for entry in folder.entries:
             if entry.sound("at"):
                 yield from _place(folder, folder.outline, entry, seen, lexicon)
-        if folder.all_read:
+        if folder.all_read and all(entry.sound("at") for entry in folder.entries):
             yield from _order(folder.outline, folder.entries)
             yield from _untold(folder, folder.outline)
 

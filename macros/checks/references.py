@@ -79,6 +79,8 @@ def _of_assignees(
     located: Located[Any], assignees: tuple[Assignee, ...], path: Path
 ) -> Iterator[Reference]:
     for index, assignee in enumerate(assignees):
-        yield located, (*path, index, "id"), KINDS[assignee.kind], assignee.id
-        if assignee.as_position:
-            yield located, (*path, index, "as"), POSITION, assignee.as_position
+        at = (*path, index)
+        if located.sound(*at, "id"):
+            yield located, (*at, "id"), KINDS[assignee.kind], assignee.id
+        if assignee.as_position and located.sound(*at, "as"):
+            yield located, (*at, "as"), POSITION, assignee.as_position

@@ -159,9 +159,10 @@ class _Task:
         }
         self.moved: dict[Path, Path] = {
             ("period_scope",): ("period", 0, "scope"),
+            ("period",): ("period", 0, "when"),
             ("times",): ("period",),
         }
-        self.faults = list(entry.faults)
+        self.composed_at: dict[str | int, int] = {}  # index of an assignment -> that in the task
 
     def composed(self) -> Located[PlacedTask]:
         """The task, with the place of its every word."""
@@ -187,7 +188,17 @@ class _Task:
         )
         file = f"{self.folder.path}/text.md"
         source = ComposedSource(self.entry.source, self.entry.path, file, self.spans, self.moved)
-        return Located(task, source, (), tuple(self.faults))
+        return Located(task, source, (), tuple(self._faults(len(task.assignments))))
+
+    def _faults(self, count: int) -> Iterator[Path]:
+        """The faults of the entry where they are in the task; assignments without words last."""
+        for path in self.entry.faults:
+            if path[0] == "assignments" and path[1:] and path[1] in self.composed_at:
+                yield ("assignments", self.composed_at[path[1]], *path[2:])
+            elif path[0] != "assignments" or not path[1:]:
+                yield path
+        unplaced = len(self.entry.record.assignments) - count
+        yield from (("assignments", count + more) for more in range(unplaced))
 
     def _kept(self, path: Path, words: Words) -> str:
         """The text of words whose place is kept."""
@@ -199,14 +210,12 @@ class _Task:
         """The lines of assignment, each with its words in the text."""
         entries = self.entry.record.assignments
         found, _ = assigning(self.folder, self.block, entries, self.lexicon)
-        made = 0
         for index, (one, place) in enumerate(zip(entries, found, strict=True)):
             if place is None:
-                self.faults.append(("assignments", index))
                 continue
-            path: Path = ("assignments", made)
+            path: Path = ("assignments", len(self.composed_at))
+            self.composed_at[index] = len(self.composed_at)
             self.moved[path] = ("assignments", index)
-            made += 1
             read = self.lexicon.assignees(place.words.text, self.issuer).assignees
             said = {(one.mention.kind, one.mention.id): one for one in read}
             yield PlacedAssignment.model_construct(

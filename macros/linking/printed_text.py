@@ -15,8 +15,10 @@ from macros.model import Correction
 from macros.reading.loading import PlanFolder
 from macros.reading.received.plain_text import SUPERSCRIPTS, paragraphs
 from macros.recognisers.blocks import Block, Outline
+from macros.recognisers.characters import composed
 from macros.recognisers.inline import Inline
-from macros.recognisers.markers import Kind
+from macros.recognisers.line_markup import read_marked
+from macros.recognisers.markers import Kind, star
 
 END = "¶"
 _WORD = re.compile(r"\S+|\n")
@@ -44,11 +46,11 @@ def is_lossless(folder: PlanFolder) -> bool:
     if folder.outline is None or folder.received is None or folder.entry is None:
         return False
     received, ours = received_words(folder.received), text_words(folder.outline)
-    corrected, awry = apply(folder.entry.record.corrections, received.text)
+    corrected, awry = apply(folder.entry.record.corrections, received)
     return (
         not awry
-        and _bare(corrected) == _bare(ours.text)
-        and _bare_notes(received) == _bare_notes(ours)
+        and _bare(corrected.text) == _bare(ours.text)
+        and _bare_notes(corrected) == _bare_notes(ours)
     )
 
 
@@ -78,13 +80,10 @@ def text_words(outline: Outline) -> Printed:
                 printed.text.extend(_words(block, cell.inline, cell.column))
                 printed.text.append(Word(END, block.line, cell.column))
             continue
-        own = list(_words(block, block.inline, block.column))
-        if block.marker:
-            own = [*(Word(one, block.line, block.column) for one in block.marker.split()), *own]
-        if block.closing and own:
-            last = own.pop()
-            own.append(Word(last.word + block.closing, last.line, last.column))
-        printed.text.extend([*own, Word(END, block.line, block.column)])
+        # The whole line with its marker: “1.Tổ chức” is printed as two words or as three.
+        line = read_marked(composed(block.source), bullet=star(block.source) is not None)
+        printed.text.extend(_words(block, line.inline, block.column))
+        printed.text.append(Word(END, block.line, block.column))
     return printed
 
 
@@ -116,27 +115,36 @@ def _raised(text: Inline) -> tuple[str, list[tuple[int, int]]]:
 
 
 def apply(
-    corrections: Iterable[Correction], received: list[Word]
-) -> tuple[list[Word], list[tuple[int, int]]]:
-    """The words as received with the corrections made.
+    corrections: Iterable[Correction], received: Printed
+) -> tuple[Printed, list[tuple[int, int]]]:
+    """The words as received with the corrections made, in the text and in its footnotes.
 
     Gives also, for each correction that could not be made, its index and how often its words stand
     in the document: 0, or more than once.
     """
-    words, awry = list(received), []
+    made = Printed(list(received.text), {key: list(words) for key, words in received.notes.items()})
+    awry = []
     for index, one in enumerate(corrections):
         before, after = one.before.split(), one.after.split()
-        places = list(_places(words, before)) if before else []
-        if len(places) != 1:
+        places = [
+            (words, at)
+            for words in (made.text, *made.notes.values())
+            for at in (_places(words, before) if before else ())
+        ]
+        if len(places) == 1:
+            _put(*places[0], before, after)
+        else:
             awry.append((index, len(places)))
-            continue
-        (at,) = places
-        line, end = words[at].line, at + len(before)
-        head = words[at].word.removesuffix(before[0])
-        tail = words[end - 1].word.removeprefix(before[-1]) if len(before) > 1 else ""
-        whole = f"{head}{' '.join(after)}{tail}".split()
-        words[at:end] = [Word(word, line) for word in whole]
-    return words, awry
+    return made, awry
+
+
+def _put(words: list[Word], at: int, before: list[str], after: list[str]) -> None:
+    """Put other words where some stand; what is left of the first and the last stays."""
+    line, end = words[at].line, at + len(before)
+    head = words[at].word.removesuffix(before[0])
+    tail = words[end - 1].word.removeprefix(before[-1]) if len(before) > 1 else ""
+    whole = f"{head}{' '.join(after)}{tail}".split()
+    words[at:end] = [Word(word, line) for word in whole]
 
 
 def _places(words: Sequence[Word], sought: Sequence[str]) -> Iterator[int]:

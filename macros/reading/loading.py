@@ -144,7 +144,9 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
         what = "Không có kế hoạch nào trong thư mục này"
         hint = "mỗi kế hoạch là một thư mục gồm plan.yml, tasks.yml và source.txt"
         problems.append(Problem(PLANS, 1, 1, what, hint=hint))
-    kinds = {id_: kind.id for kind in OWNERS for id_ in records.written_ids.get(kind.files, ())}
+    kinds = {  # of the first that bears an id; that another may not is told by itself
+        id_: kind.id for kind in reversed(OWNERS) for id_ in records.written_ids.get(kind.files, ())
+    }
     for name in data.plans:
         plan, found = _plan_folder(data, name, records, kinds)
         records.plans.append(plan)
@@ -243,10 +245,16 @@ def _text(data: DataFolder, name: str) -> tuple[str | None, list[Problem]]:
 
 
 def _received(data: DataFolder, name: str) -> tuple[str | None, str, list[Problem]]:
-    """A document as received, in plain characters, and its digest; nobody is to edit it."""
+    """A document as received, in plain characters, and its digest; nobody is to edit it.
+
+    One that is still to come, or in which two changes met, is not read.
+    """
     content, text, problems = _decoded(data, name)
     digest = hashlib.sha256(content).hexdigest()
-    return (None if text is None else plainly(text)), digest, problems
+    if text is None:
+        return None, digest, problems
+    amiss = [*settled(name, text)[1], *holes_in_text(name, text)]
+    return (None if amiss else plainly(text)), digest, amiss
 
 
 def _decoded(data: DataFolder, name: str) -> tuple[bytes, str | None, list[Problem]]:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from macros.model import NOT_WRITTEN
 from macros.problems import closest
 from macros.reading.strict_yaml import Path
 
@@ -19,15 +20,17 @@ RecordT = TypeVar("RecordT", bound=BaseModel)
 _MOST_ROUNDS = 10  # one for each level of a record, and to spare
 _NOTHING = "x"
 _STAND_INS: dict[str, Any] = {
-    **dict.fromkeys(("type", "title", "basis", "heading", "label", "text", "because"), _NOTHING),
+    **dict.fromkeys(("type", "title", "label", "text", "because"), _NOTHING),
+    **dict.fromkeys(("at", "before", "after", "reason"), _NOTHING),
     **dict.fromkeys(("number", "date", "issuer", "place", "url", "read", "meaning", "period")),
     "assignees": [{"id": "x"}],
     "complete": "false",
     "confidence": "low",
+    "file": "source.txt",
     "force": "unknown",
     "kind": "department",
     "role": "carry_out",
-    "tasks": "true",
+    "sha256": "0" * 64,
     "year": "2100",
 }
 
@@ -37,7 +40,7 @@ def mended(
 ) -> tuple[RecordT | None, tuple[Path, ...]]:
     """The record that the value would be without its faults, and the paths replaced in it.
 
-    None when what is missing cannot be stood in for: an id, a name, the number of a task.
+    None when what is missing cannot be stood in for: an id, a name, the number of an added task.
     """
     data = deepcopy(value)
     replaced: list[Path] = []
@@ -93,6 +96,7 @@ def fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> dict[str, s
         field.alias or name: field.description or ""
         for one in models
         for name, field in one.model_fields.items()
+        if field.validation_alias != NOT_WRITTEN
     }
 
 

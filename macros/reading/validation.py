@@ -55,7 +55,11 @@ _PATTERNS = {
         "Mã hoặc số của nhiệm vụ viết sai",
         "06 hoặc 6; 06a hoặc 6a nếu được thêm sau",
     ),
-    r"^[1-9][0-9]?$": ("Số của chú thích viết sai", "từ 1 đến 99"),
+    r"^[0-9a-z~#.-]+(/[0-9a-z~#.-]+)*$": (
+        "Chỗ đứng trong text.md viết sai",
+        "các bước nối bằng /, ví dụ ii/6 hoặc iv/1/-2",
+    ),
+    r"^[0-9a-f]{64}$": ("Mã SHA-256 viết sai", "64 chữ số và chữ cái từ a đến f"),
     r"^[^\n]*$": ("Giá trị phải nằm trên một dòng", ""),
 }
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_EMPHASIS = re.compile(r"\*(?!\s)([^*\n]+)\*")
-_NOTE = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s+")
+_EMPHASIS = re.compile(r"(\*{1,3})(?![\s*])([^*\n]+)\1")
+_NOTE = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a plain text, in its order; work grows with its length."""
     found = []
     for number, line in enumerate(text.split("\n"), 1):
-        plain = _EMPHASIS.sub(r"\1", line).strip()
+        plain = _EMPHASIS.sub(r"\2", line).strip()
         if note := _NOTE.match(plain):
             found.append(Paragraph(plain[note.end() :], number, note[1].translate(_FIGURES)))
         elif plain:
