@@ -6,7 +6,7 @@ The words themselves are compared in `plans`; here only what is made of them.
 from collections.abc import Callable, Iterator
 
 from macros.linking.catalog import CatalogPlan
-from macros.model import Correction, Plan, Slip
+from macros.model import Correction, PlacedTask, Plan, Slip
 from macros.review.fields import list_change, numbered, value_change
 from macros.review.pairing import Names
 from macros.telling.report import Change, Subject
@@ -19,6 +19,7 @@ _PARTS = {
     "title": "trích yếu",
 }
 Printed = Callable[[str], str]  # what a file calls a task, as the head prints its number
+Moved = Callable[[str], str]  # a place in the text of the base, as it is called in the head's
 
 
 def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
@@ -39,8 +40,10 @@ def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iter
         yield from _sections(old.record, new.record)
     if "notes" in known:
         yield from _notes(old.record, new.record, before, after)
-    if "corrections" in known:
-        olds, news = ([_correction(one) for one in plan.record.corrections] for plan in (old, new))
+    if "corrections" in known and not old.folder.upgraded:  # where they were typed otherwise
+        now = _places_now(names, old, new)
+        olds = [_correction(one, now(one.at)) for one in old.record.corrections]
+        news = [_correction(one, one.at) for one in new.record.corrections]
         label = "chỗ khác bản nhận"
         yield from list_change("corrections", label, olds, news, "editorial")
     if "slips" in known:
@@ -75,8 +78,33 @@ def _notes(old: Plan, new: Plan, before: Printed, after: Printed) -> Iterator[Ch
         yield from value_change("notes", label, tasks.get(key, task), task, "reading")
 
 
-def _correction(one: Correction) -> str:
-    return f"“{one.before}” thành “{one.after}” ({one.reason})"
+def _places_now(names: Names, old: CatalogPlan, new: CatalogPlan) -> Moved:
+    """Gives for a place in the old text the one in the new text: it moves with the task there."""
+    moved = {
+        was: now
+        for (plan, code), (_, other) in names.matching.tasks.items()
+        if plan == old.id
+        and (was := _place_of(old, code)) is not None
+        and (now := _place_of(new, other)) is not None
+    }
+
+    def place_now(at: str) -> str:
+        steps = at.split("/")
+        for length in range(len(steps), 0, -1):
+            if (now := moved.get("/".join(steps[:length]))) is not None:
+                return "/".join([now, *steps[length:]])
+        return at
+
+    return place_now
+
+
+def _place_of(plan: CatalogPlan, code: str) -> str | None:
+    issued = plan.by_code[code].issued
+    return issued.at if isinstance(issued, PlacedTask) else None
+
+
+def _correction(one: Correction, at: str) -> str:
+    return f"ở {at}, “{one.before}” thành “{one.after}” ({one.reason})"
 
 
 def _slip(slip: Slip) -> str:

@@ -26,7 +26,7 @@ def compare(base: DataState, head: DataState) -> Report:
         empty,
         effects=() if {"body", "group", "position"} & no_owners else effects(names, tasks),
         tasks=tasks,
-        plans=plan_changes(names),
+        plans=plan_changes(names, tasks),
         documents=() if "document" in no_owners else document_changes(names),
         owners=owner_changes(names),
         abbreviations=abbreviation_changes(names),

@@ -1,6 +1,6 @@
 """What changed in plans outside their tasks, and in abbreviations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.linking.catalog import CatalogPlan
 from macros.model import Abbreviation, Plan
@@ -13,14 +13,17 @@ from macros.telling.report import Change, Changed, Subject
 from macros.telling.sentences import replaced, say
 
 
-def plan_changes(names: Names) -> tuple[Changed, ...]:
-    """The plans that changed, newest first."""
+def plan_changes(names: Names, tasks: Iterable[Changed]) -> tuple[Changed, ...]:
+    """The plans that changed, newest first; `tasks`: those that changed."""
+    touched = {changed.subject[1].partition("/")[0] for changed in tasks}
     found = []
     for plan in names.head.plans:
         old = _before(names, plan)
         if old is None and not names.base_state.knows(("plan", plan.id)):
             continue
         changes = tuple(_changes(names, old, plan) if old else [_added(plan)])
+        if old and old.folder.upgraded and not plan.folder.upgraded:
+            changes += (_layout(same=not changes and plan.id not in touched),)
         if changes:
             found.append(_changed(plan, changes))
     for plan in names.base.plans:
@@ -77,7 +80,7 @@ def _changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Chang
     yield from _renumbered(names, old, new)
     yield from _verbatim(old, new)
     yield from attachment_changes(names, old, new)
-    yield from _received(old, new)
+    yield from _received(names, old, new)
 
 
 _FIELDS = (
@@ -144,13 +147,21 @@ def _texts(plan: Plan) -> Iterator[tuple[Path, tuple[str, str]]]:
         yield ("notes", index, "text"), (f"chú thích {note.number}", note.text)
 
 
-def _received(old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
-    """A document received that is another than before."""
-    if old.folder.sha256 != new.folder.sha256:
+def _received(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
+    """A document received that is another than before, or whose digest alone is."""
+    was, now = old.folder.sha256, new.folder.sha256
+    if was != now:
         said = say("bản nhận (source.txt) nay là tệp khác")
-        yield Change("received", "record", said, old.folder.sha256, new.folder.sha256)
-    if old.folder.upgraded and not new.folder.upgraded:
-        yield Change("layout", "record", say("cách lưu dữ liệu thay đổi, nội dung không đổi"))
+        yield Change("received", "record", said, was, now)
+    elif names.sound(("plan", new.id), "received"):
+        digests = (plan.record.received.sha256 for plan in (old, new))
+        yield from value_change("received", "mã SHA-256 của bản nhận", *digests, "record")
+
+
+def _layout(*, same: bool) -> Change:
+    """The files of a plan's folder brought to the present layout."""
+    end = "nội dung không đổi" if same else "nguyên văn nay đứng ở text.md"
+    return Change("layout", "record", say(f"cách lưu dữ liệu thay đổi, {end}"))
 
 
 def _abbreviation(

@@ -27,7 +27,6 @@ class DataState:
 
     info: StateInfo
     catalog: Catalog | None
-    texts: dict[str, str]  # source.txt by plan
     faults: frozenset[tuple[Subject, str]] = frozenset()  # fields that could not be read
     unread: frozenset[Subject] = frozenset()  # records that could not be read
     unread_kinds: frozenset[str] = frozenset()  # kinds of which no record could be read
@@ -58,7 +57,7 @@ def read_state(
         linked(records)
     if check and not problems:
         catalog = Catalog(records, Lexicon(records))
-        return DataState(StateInfo(name, commit, records.summary, (), ()), catalog, _texts(records))
+        return DataState(StateInfo(name, commit, records.summary, (), ()), catalog)
     return _doubtful(records, problems, name, commit)
 
 
@@ -86,7 +85,7 @@ def _doubtful(
     told = shortened([str(problem) for problem in problems])
     info = StateInfo(name, commit, readable.summary, tuple(told), left_out)
     catalog = Catalog(readable, Lexicon(readable)) if _anything(readable) else None
-    return DataState(info, catalog, _texts(readable), faults, unread, kinds, partial)
+    return DataState(info, catalog, faults, unread, kinds, partial)
 
 
 def _faults(records: Records) -> Iterable[tuple[Subject, str]]:
@@ -169,11 +168,3 @@ def _left_out(
 
 def _anything(records: Records) -> bool:
     return bool(records.plans or records.bodies or records.documents)
-
-
-def _texts(records: Records) -> dict[str, str]:
-    return {
-        folder.plan.record.id: folder.received
-        for folder in records.plans
-        if folder.plan and folder.received is not None
-    }

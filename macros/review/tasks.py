@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from macros.labels import ROLES
 from macros.linking.catalog import CatalogPlan, CatalogTask
-from macros.model import Assignment, Task
+from macros.model import Assignment, PlacedTask, Task
 from macros.reading.strict_yaml import Path
+from macros.recognisers.locators import has_counted_step
 from macros.review import amending
 from macros.review.pairing import Names, lower_period
 from macros.review.transcripts import Place, source_lines
@@ -87,6 +88,7 @@ def _changes(names: Names, pair: TaskStates) -> Iterator[Change]:
         yield from _wording(names, old, new)
         yield from _lines(names, old, new)
         yield from _reading(names, old.issued, new.issued, pair.subject)
+        yield from _place(old.issued, new.issued)
     if old.title != new.title and names.sound(pair.subject, "title"):
         said = say("tên gọi tắt: ", replaced(old.title, new.title))
         yield Change("title", "editorial", said, old.title, new.title)
@@ -131,6 +133,20 @@ def transcribed(
     lines = source_lines(old, new, before, after)
     said = say(f"{label}: ", changed_words(before, after))
     return Change(kind, "transcription", said, before, after, source=lines)
+
+
+def _place(old: Task, new: Task) -> Iterator[Change]:
+    """The printed marks above a task, where others stand there now; its own is its number."""
+    if not isinstance(old, PlacedTask) or not isinstance(new, PlacedTask):
+        return  # an amendment words it
+    if _marks_above(old.at) != _marks_above(new.at):
+        said = say("chỗ đứng trong text.md: ", replaced(old.at, new.at))
+        yield Change("at", "reading", said, old.at, new.at)
+
+
+def _marks_above(at: str) -> list[str]:
+    """The steps above, without counted ones: they move with every line that is put in."""
+    return [step for step in at.split("/")[:-1] if not has_counted_step(step)]
 
 
 def _lines(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]:

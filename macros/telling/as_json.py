@@ -14,8 +14,10 @@ key                     what it holds
 ``tasks[]``, ``plans[]``, ``documents[]``, ``owners[]``, ``abbreviations[]``
                         what changed: ``subject``, ``name``, ``title``, ``changes[]``
 ``changes[]``           ``kind``, ``nature``, ``said``, ``old``, ``new``, ``document`` (its id),
-                        ``by`` (that document in words), ``source`` (``file``, ``old_line``,
-                        ``old``, ``new_line``, ``new``)
+                        ``by`` (that document in words), ``source`` of words transcribed anew
+                        (null for all else): ``file`` (a text.md), ``old_line``, ``old``,
+                        ``new_line``, ``new`` (a line is null where the words stood or stand in
+                        none), ``received_changed`` (whether source.txt is another file)
 ``nature``              ``amendment`` by a later document; ``transcription`` corrected;
                         ``reading`` of unchanged words; ``record`` of facts; ``editorial``
 ``subject``             ``{kind, id}``; a task's id is ``<plan>/<number>``, with ``code`` beside it

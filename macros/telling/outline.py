@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.telling.report import NATURES, Change, Changed, Effect, Nature, Report, StateInfo
-from macros.telling.sentences import Said, Span, changed_words, joined, say
+from macros.telling.sentences import Said, Span, joined, say
 
 NOTHING = "Không thay đổi nội dung."
 _NOTHING_ELSE = "Ngoài những chỗ có lỗi nêu trên, không thay đổi nội dung."
@@ -142,27 +142,8 @@ def _title(changed: Changed, changes: Iterable[Change]) -> Iterator[Line]:
 
 
 def source_of(change: Change) -> Iterator[Line]:
-    """The line of source.txt beside a wording that was transcribed anew."""
-    source = change.source
-    if change.nature != "transcription" or change.kind not in _WORDED:
-        return
-    if source is None:
-        yield Line(say("source.txt: không tìm thấy dòng tương ứng; kiểm tra báo lỗi"))
-    elif change.kind == "source":
-        yield Line(
-            say("Dữ liệu không đổi theo: kiểm tra báo lỗi, phải sửa cả hai trong cùng một lần")
-        )
-    elif not source.changed:
-        line = f"source.txt, dòng {source.new_line}, không đổi: “{source.new}”"
-        end = "; kiểm tra báo lỗi, phải sửa cả hai trong cùng một lần"
-        yield Line(say(line, end))
-    else:
-        yield Line(
-            say(f"source.txt, dòng {source.new_line}: ", changed_words(source.old, source.new))
-        )
-
-
-_WORDED = {
-    *("text", "period_label", "period_text", "assignment_text", "assignment_label"),
-    *("wording", "source"),
-}
+    """The line of text.md beside a wording that was transcribed anew."""
+    if source := change.source:
+        place = f"dòng {source.new_line}" if source.new_line else f"trước ở dòng {source.old_line}"
+        received = "cũng đổi" if source.received_changed else "không đổi"
+        yield Line(say(f"text.md, {place}; bản nhận {received}"))

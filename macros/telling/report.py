@@ -21,18 +21,17 @@ Subject = tuple[str, str]  # kind and id: ("body", "so-noi-vu"), ("task", "03-kh
 
 @dataclass(frozen=True)
 class SourceLines:
-    """The lines of source.txt that hold a wording, before and after its transcription changed."""
+    """The lines of text.md that hold a wording, before and after its transcription changed.
+
+    A line is None, and its words are empty, where the wording stood or stands in none.
+    """
 
     file: str
     old_line: int | None
     old: str
     new_line: int | None
     new: str
-
-    @property
-    def changed(self) -> bool:
-        """Whether source.txt changed with the data."""
-        return self.old != self.new
+    received_changed: bool  # whether the document as received is another file now
 
 
 @dataclass(frozen=True)
