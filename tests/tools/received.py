@@ -2,6 +2,7 @@
 
 from macros.reading.received.plain_text import SUPERSCRIPTS
 from macros.recognisers.inline import Inline
+from macros.recognisers.line_markup import read_marked
 from macros.recognisers.markers import Kind
 from macros.recognisers.outline import read_outline
 
@@ -15,7 +16,8 @@ def as_received(text: str) -> str:
         elif block.row:
             lines += [_shown(cell.inline) for cell in block.row.own_cells]
         else:
-            lines.append(f"{block.marker} {_shown(block.inline)}{block.closing}".strip())
+            is_bullet = block.kind is Kind.STAR
+            lines.append(_shown(read_marked(block.source, bullet=is_bullet).inline))
     return "\n\n".join(line for line in lines if line) + "\n"
 
 
