@@ -126,7 +126,7 @@ class _Composing:
         lines = [
             block
             for block in self.outline.blocks
-            if block.role and block.role.step in ("dau", "ten") and not block.part.locator
+            if block.role and block.role.step in ("dau", "ten") and not is_body(block)
         ]
         for at, block in enumerate(lines):
             part = _OPENING.get(block.role or LineRole.HEAD, "issuer")
@@ -192,10 +192,15 @@ def _body(part: Part) -> Iterator[Block]:
     """What stands in a part; around the body of the first stands what has fields of its own."""
     if part.opener:
         yield part.opener
-    for block in part.children:
-        # The number of an attached programme is its own, and cites nothing.
-        if block.role is None or (part.locator and block.role is not LineRole.NUMBER):
-            yield block
+    # The number of an attached programme is its own, and cites nothing.
+    yield from (
+        block for block in part.children if is_body(block) and block.role is not LineRole.NUMBER
+    )
+
+
+def is_body(block: Block) -> bool:
+    """Whether a block is none of those around the body of the document's own text."""
+    return block.role in (None, LineRole.ADDRESSEE) or bool(block.part.locator)
 
 
 def number_of(block: Block) -> str | None:

@@ -154,8 +154,8 @@ def _received(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Chan
         said = say("bản nhận (source.txt) nay là tệp khác")
         yield Change("received", "record", said, was, now)
     elif names.sound(("plan", new.id), "received"):
-        digests = (plan.record.received.sha256 for plan in (old, new))
-        yield from value_change("received", "mã SHA-256 của bản nhận", *digests, "record")
+        before, after = (plan.record.received.sha256 for plan in (old, new))
+        yield from value_change("received", "mã SHA-256 của bản nhận", before, after, "record")
 
 
 def _layout(*, same: bool) -> Change:

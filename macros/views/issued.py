@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.says import labelled
+from macros.reading.plan_text import is_body
 from macros.recognisers import inline
 from macros.recognisers.blocks import Block, Part
 from macros.recognisers.line_markup import marked
@@ -68,6 +69,7 @@ class Strip:
     lines: list[Line] = field(default_factory=list)
     task: TaskBeside | None = None
     rows: tuple[RowView, ...] = ()
+    notes: tuple[NoteView, ...] = ()  # of the tasks of a table
     remarks: list[str] = field(default_factory=list)
 
 
@@ -87,7 +89,7 @@ def heading_id(block: Block) -> str:
 
 def heading_words(block: Block) -> str:
     """A heading as printed, with its marker."""
-    return f"{block.marker} {block.text}{block.closing}".strip()
+    return f"{block.lead}{block.text}{block.closing}".strip()
 
 
 def headings(plan: CatalogPlan) -> Iterator[Block]:
@@ -138,7 +140,7 @@ class _Writing:
         for block in tops(self.plan, part):
             if block is part.opener:
                 self._heading(block, 2)
-            elif block.role is None or part.locator:
+            elif is_body(block):
                 self._block(block, 3 if part.opener else 2)
 
     def _block(self, block: Block, level: int) -> None:
@@ -174,14 +176,12 @@ class _Writing:
     def _line(self, block: Block) -> None:
         if not self.strips or self.strips[-1].task or self.strips[-1].rows:
             self.strips.append(Strip())
-        lead = f"{block.marker} " if block.marker else ""
-        self.strips[-1].lines.append(Line(lead, self._words(block, block.inline)))
+        self.strips[-1].lines.append(Line(block.lead, self._words(block, block.inline)))
         self._remarks(block, self.strips[-1])
 
     def _task(self, block: Block, task: CatalogTask) -> None:
         strip = Strip(f"nhiem-vu-{task.code}", task=self._beside(task))
-        lead = f"{block.marker} " if block.marker else ""
-        strip.lines.append(Line(lead, self._words(block, block.inline)))
+        strip.lines.append(Line(block.lead, self._words(block, block.inline)))
         for child in block.children:
             strip.lines += self._below(child)
         self.strips.append(strip)
@@ -191,19 +191,20 @@ class _Writing:
         if block.locator in self.tasks or block.table or self._holds(block):
             return
         says = list(labelled(block))
-        lead = f"{block.marker} " if block.marker else ""
         if len(says) == 1:
             words = paragraphs(self.plan, says[0].words.text)
-            yield Line(lead, words, says[0].label.text)
+            yield Line(block.lead, words, says[0].label.text)
         else:
-            yield Line(lead, self._words(block, block.inline))
+            yield Line(block.lead, self._words(block, block.inline))
         for child in block.children:
             yield from self._below(child)
 
     def _table(self, first: Block) -> None:
         outline = self.plan.folder.outline
         rows = [block for block in outline.blocks if block.table is first.table] if outline else []
-        self.strips.append(Strip(rows=tuple(self._row(rows, row) for row in rows)))
+        tasks = [task for row in rows if (task := self.tasks.get(row.locator))]
+        noted = tuple(note for task in tasks for note in notes(self.plan, task.code, ""))
+        self.strips.append(Strip(rows=tuple(self._row(rows, row) for row in rows), notes=noted))
 
     def _row(self, rows: list[Block], row: Block) -> RowView:
         cells = []
