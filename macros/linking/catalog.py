@@ -9,13 +9,24 @@ from typing import Any
 
 from macros import addresses
 from macros.kinds import KINDS, PAGED, PLAN
-from macros.labels import DueTime, by_name, deadline, due_time, task_label
+from macros.labels import UNREAD, UNSTATED, DueTime, by_name, due_time, task_label, task_number
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon, Reading
 from macros.linking.ownership import Claim, Owner, Registry, claims
 from macros.linking.task_codes import codes_of
 from macros.linking.texts import PlanText, all_tasks, plan_texts
-from macros.model import Body, Document, Group, Named, Plan, Position, Role
+from macros.model import (
+    Body,
+    Document,
+    Group,
+    Named,
+    PlacedTask,
+    Plan,
+    Position,
+    Role,
+    TimeEntry,
+    Unread,
+)
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers.periods import Period
@@ -64,7 +75,7 @@ class CatalogPlan:
     @property
     def mark(self) -> str:
         """Number and year, as they stand beside numbers of tasks: 03-KH/BCĐ · 2022."""
-        return f"{self.record.number} · {self.record.year}"
+        return f"{self.record.shown_number} · {self.record.year}"
 
     @property
     def full_title(self) -> str:
@@ -99,7 +110,8 @@ class CatalogPlan:
 
     def printed(self, written: str) -> str:
         """The printed number of a task that the files name by it or by its code."""
-        return self.codes.number(self.codes.of(written))
+        code = self.codes.of(written)
+        return task_number(self.codes.number(code))
 
     def read(self, text: str) -> Reading:
         """A text of this plan with its citations and mentions."""
@@ -132,18 +144,48 @@ class CatalogTask:
 
     @cached_property
     def quarters(self) -> tuple[tuple[int, int], ...]:
-        """The (year, quarter) pairs that the task's time touches; empty without a stated time."""
-        return Period.parse(self.current.period).quarters() if self.current.period else ()
+        """The (year, quarter) pairs that the task's times touch; empty without a stated time."""
+        touched = {one for period in self.periods for one in period.quarters()}
+        return tuple(sorted(touched))
+
+    @cached_property
+    def times(self) -> tuple[TimeEntry, ...]:
+        """The task's times as they stand, those that could not be read among them."""
+        issued = self.issued
+        if isinstance(issued, PlacedTask) and not self.current.period_changed:
+            return issued.times
+        when, scope = self.current.period, issued.period_scope
+        return (TimeEntry(when=when, scope=scope),) if when else ()
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The task's times that could be read."""
+        return tuple(Period.parse(one.when) for one in self.times if one.when)
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What the text says of the task and the data cannot express."""
+        return self.issued.unread if isinstance(self.issued, PlacedTask) else ()
+
+    @property
+    def whole_period(self) -> bool:
+        """Whether one time that could be read is all that the task has of it."""
+        return len(self.times) < 2 and all(one.when for one in self.times)
 
     @cached_property
     def due(self) -> DueTime:
-        """When the task's time ends: in which quarter of which year, if on any day."""
-        return due_time(self.current.period)
+        """When the task's last time ends: in which quarter of which year, if on any day."""
+        ending = [one for one in self.periods if one.end]
+        if ending:
+            return due_time(max(ending, key=lambda one: one.end or datetime.date.min).text)
+        if not self.periods:
+            return UNREAD if self.times else UNSTATED
+        return due_time(self.periods[0].text)
 
     @cached_property
     def deadline(self) -> datetime.date | None:
-        """The last day of the task's time; None when it states none."""
-        return deadline(self.current.period)
+        """The last day of the task's times; None when it has none, or one in each turn."""
+        return max((one.end for one in self.periods if one.end), default=None)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

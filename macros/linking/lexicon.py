@@ -133,7 +133,12 @@ class Lexicon:
     def names_issuer(self, plan: Plan) -> bool:
         """Whether the plan's first words name the body that its record says issues it."""
         opening = one_placement(" ".join(line.text for line in plan.opening).lower())
-        names = [one.record.name for one in self._records.bodies if one.record.id == plan.issuer]
+        names = [
+            name
+            for one in self._records.bodies
+            if one.record.id == plan.issuer
+            for name in (one.record.name, *one.record.variants, *one.record.short_names)
+        ]
         return any(one_placement(name.lower()) in opening for name in names) or any(
             (mention.kind, mention.id) == ("body", plan.issuer)
             for mention in self.mentions(plan.basis, plan.issuer)

@@ -68,7 +68,7 @@ class Names:
         return (self.base.plan_marks | self.head.plan_marks).get(id_, id_)
 
     @cached_property
-    def numbers(self) -> Mapping[TaskId, str]:
+    def numbers(self) -> Mapping[TaskId, str | None]:
         """The printed numbers of the tasks of both sides; the head's where they differ."""
         olds = [(of, plan) for plan in self.base.plans for of in (plan.id, self.now(plan))]
         news = [(plan.id, plan) for plan in self.head.plans]

@@ -87,7 +87,7 @@ _FIELDS = (
     ("type", "tên loại"),
     ("number", "số, ký hiệu"),
     ("title", "trích yếu"),
-    ("year", "năm"),
+    ("own_year", "năm"),
     ("issuer", "cơ quan ban hành"),
     ("place", "địa danh"),
     ("date", "ngày ban hành"),
@@ -96,7 +96,7 @@ _FIELDS = (
 _TOLD = (
     *("id", "former_ids", "amendments"),  # amendments: with the task that they change
     *(field for field, _ in _FIELDS),
-    *("opening", "basis", "sections", "recipients", "signature", "notes"),
+    *("year", "opening", "basis", "sections", "recipients", "signature", "notes"),
     *("received", "corrections", "slips"),
 )
 
@@ -154,8 +154,8 @@ def _received(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Chan
         said = say("bản nhận (source.txt) nay là tệp khác")
         yield Change("received", "record", said, was, now)
     elif names.sound(("plan", new.id), "received"):
-        digests = (plan.record.received.sha256 for plan in (old, new))
-        yield from value_change("received", "mã SHA-256 của bản nhận", *digests, "record")
+        before, after = (plan.record.received.sha256 for plan in (old, new))
+        yield from value_change("received", "mã SHA-256 của bản nhận", before, after, "record")
 
 
 def _layout(*, same: bool) -> Change:

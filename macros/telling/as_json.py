@@ -39,7 +39,7 @@ from macros.telling.report import Change, Changed, Effect, Report, Subject, Task
 from macros.telling.sentences import Said
 
 VERSION = 1
-Numbers = Mapping[TaskId, str]  # as printed
+Numbers = Mapping[TaskId, str | None]  # as printed
 
 
 def as_json(report: Report) -> str:
@@ -120,6 +120,6 @@ def _subject(subject: Subject, numbers: Numbers) -> dict[str, str]:
     return {"kind": kind, "id": f"{plan}/{numbers.get((plan, code), code)}", "code": code}
 
 
-def _task(task: TaskId, numbers: Numbers) -> dict[str, str]:
+def _task(task: TaskId, numbers: Numbers) -> dict[str, str | None]:
     plan, code = task
     return {"plan": plan, "number": numbers.get(task, code), "code": code}

@@ -113,7 +113,7 @@ class Report:
     abbreviations: tuple[Changed, ...]
     several_plans: bool  # so that a task is named with its plan
     comparable: bool = True  # False when a side could not be read at all
-    numbers: Mapping[TaskId, str] = field(default_factory=dict)  # as printed, of every task
+    numbers: Mapping[TaskId, str | None] = field(default_factory=dict)  # as printed, of every task
 
     @property
     def subjects(self) -> tuple[Changed, ...]:

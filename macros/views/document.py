@@ -229,11 +229,14 @@ def _wordings(catalog: Catalog, id_: str, places: list[CitedAt]) -> Iterable[Wor
         )
 
 
+_PARTS = {"title": "trích yếu", "basis": "phần căn cứ"}
+
+
 def _place(place: CitedAt) -> str:
     part, section, number = place.text.part, place.section, place.text.number
     task = in_sentence(task_label(number))
-    if part == "basis":
-        return "phần căn cứ"
+    if part in _PARTS:
+        return _PARTS[part]
     if part == "note":
         return f"chú thích của {task}"
     if part == "amendment":
