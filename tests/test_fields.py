@@ -50,7 +50,8 @@ NOT_GIVEN = {
         "Task.period_label",
     },
     "proves the text against its source": {
-        *("Join.task", "Join.before", "Join.after", "Join.note", "Join.reason", "Plan.joins"),
+        *("Correction.at", "Correction.before", "Correction.after", "Correction.reason"),
+        *("Plan.corrections", "Received.sha256"),
     },
 }
 NOT_SHOWN = {
@@ -67,7 +68,7 @@ NOT_SHOWN = {
         "DocumentVariant.confidence",
     },
     "proves the text against its source": {
-        *("Join.task", "Join.before", "Join.after", "Join.note"),
+        *("Correction.at", "Correction.before", "Correction.after", "Received.sha256"),
     },
 }
 LABELS = {
