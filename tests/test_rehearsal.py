@@ -102,7 +102,7 @@ def propose(fork: pathlib.Path) -> None:
     bodies.write_text(gone.sub("", text), encoding="utf-8")
     replaced(bodies, "- id: so-noi-vu\n  name: Sở Nội vụ\n", MERGED)
     merged = "body: so-lao-dong-thuong-binh-va-xa-hoi\n"
-    replaced(fork / TASKS, merged, "body: so-noi-vu\n")
+    replaced(fork / TASKS, "so-lao-dong-thuong-binh-va-xa-hoi", "so-noi-vu")
     left = "name: Sở Lao động - Thương binh và Xã hội (trước đây)\n"
     replaced(fork / "data/groups.yml", merged, left)
 
@@ -150,6 +150,13 @@ def test_the_guide_for_contributors_leads_to_sound_data(tmp_path: pathlib.Path) 
         file.write(NOTICE)
     done = run("check.py", str(tmp_path))
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_fault_that_the_guide_shows_is_told_so(tmp_path: pathlib.Path) -> None:
+    replaced(copied(tmp_path) / TASKS, "when: 2022-Q3, scope", "when: 2022-Q4, scope")
+    guide = (ROOT / "docs/dong-gop.md").read_text(encoding="utf-8")
+    shown = guide.replace('{{ plan_id("03-kh-bcd-2022") }}', "03-kh-bcd-2022")
+    assert f"\n{run('check.py', str(tmp_path)).stderr}" in shown
 
 
 def test_the_head_of_the_office_reads_what_changes(merge: pathlib.Path) -> None:
