@@ -152,6 +152,25 @@ def test_the_guide_for_contributors_leads_to_sound_data(tmp_path: pathlib.Path) 
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_the_plan_that_the_guide_writes_is_sound(tmp_path: pathlib.Path) -> None:
+    guide = (ROOT / "docs/dong-gop/ghi-ke-hoach.md").read_text(encoding="utf-8")
+    texts = re.findall(r'outline_of\(.*?"""\n(.*?)"""', guide, re.DOTALL)
+    examples = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    folder = copied(tmp_path) / "data/plans/12-kh-ubnd-2027"
+    folder.mkdir()
+    received = texts[0].replace("[^1]: ", "¹ ").replace("[^1]", "¹")
+    files = {
+        "text.md": texts[0],
+        "tasks.yml": next(text for text in examples if text.startswith("- at:")),
+        "source.txt": received,
+        "plan.yml": next(text for text in examples if text.startswith("id:")),
+    }
+    for name, text in files.items():
+        (folder / name).write_bytes(text.encode())
+    done = run("check.py", str(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_the_fault_that_the_guide_shows_is_told_so(tmp_path: pathlib.Path) -> None:
     replaced(copied(tmp_path) / TASKS, "when: 2022-Q3, scope", "when: 2022-Q4, scope")
     guide = (ROOT / "docs/dong-gop.md").read_text(encoding="utf-8")
