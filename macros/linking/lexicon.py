@@ -62,6 +62,7 @@ class Lexicon:
         self._wordings.sort(key=lambda wording: -len(wording[0]))
         self.names = lru_cache(maxsize=None)(self._names)
         self.read = lru_cache(maxsize=None)(self._read)
+        self.assignees = lru_cache(maxsize=None)(self._assignees)
 
     @cached_property
     def uses(self) -> tuple[Use, ...]:
@@ -74,7 +75,7 @@ class Lexicon:
             for citation in self.read(text.text, plan.issuer if plan else "").citations
         )
 
-    def assignees(self, text: str, committee: str) -> ReadAssignment:
+    def _assignees(self, text: str, committee: str) -> ReadAssignment:
         """What an assignment's wording says."""
         return self.names(committee).assignees(inline.plain(text))
 
