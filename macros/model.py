@@ -272,6 +272,9 @@ class Named(Record):
 class Body(Named):
     """A body: cơ quan, đơn vị, tổ chức."""
 
+    jurisdiction: Id | None = Field(
+        None, description="Mã địa bàn trong jurisdictions.yml; bỏ với cơ quan Trung ương."
+    )
     kind: BodyKind = Field(
         description="Loại cơ quan: committee Ban Chỉ đạo; party cơ quan Đảng; council Hội đồng "
         "nhân dân; government Ủy ban nhân dân; department sở, ban, ngành; front Mặt trận và đoàn "
@@ -312,7 +315,11 @@ class Group(Named):
 class Position(Named):
     """A position (chức vụ) in a steering committee."""
 
-    committee: BodyId = Field(description="Mã Ban Chỉ đạo có chức vụ này.")
+    committee: BodyId | None = Field(
+        None,
+        description="Mã Ban Chỉ đạo có chức vụ này; bỏ với chức vụ ngoài Ban Chỉ đạo "
+        "(Chủ tịch Ủy ban nhân dân tỉnh), được nhận ra ở mọi kế hoạch.",
+    )
     includes: tuple[PositionId, ...] = Field(
         (), description="Chức vụ được tính gộp khi gọi “các đồng chí …”."
     )
@@ -777,6 +784,10 @@ class PlanFacts(Record):
     columns: tuple[ColumnEntry, ...] = Field(
         (), description="Cột của bảng nhiệm vụ mà tên cột không tự nói là gì."
     )
+    jurisdiction: Id | None = Field(
+        None, description="Mã địa bàn của kế hoạch; tên cơ quan được hiểu theo địa bàn này trước."
+    )
+    replaces: Id | None = Field(None, description="Mã kế hoạch mà kế hoạch này thay thế.")
     issuer: BodyId = Field(description="Mã cơ quan ban hành.")
     with_issuers: tuple[BodyId, ...] = Field((), description="Mã các cơ quan cùng ban hành.")
     place: OneLine | None = Field(description="Địa danh; null nếu chưa rõ.")

@@ -57,7 +57,7 @@ class CatalogPlan:
         self.codes = codes_of(folder)
         issued = [located.record for located in folder.tasks]
         current = current_tasks(issued, self.record.amendments)
-        self.claims = claims(current, self.record.issuer, registry, lexicon)
+        self.claims = claims(current, self.id, registry, lexicon)
         self.texts = tuple(plan_texts(folder))
         located = {one.record.code: one for one in all_tasks(folder)}
         self.tasks = tuple(CatalogTask(self, task, located) for task in current)
@@ -115,7 +115,7 @@ class CatalogPlan:
 
     def read(self, text: str) -> Reading:
         """A text of this plan with its citations and mentions."""
-        return self.lexicon.read(text, self.record.issuer)
+        return self.lexicon.read(text, self.id)
 
 
 class CatalogTask:
