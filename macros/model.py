@@ -837,6 +837,26 @@ class Plan(PlanFacts):
     notes: tuple[Note, ...] = ()
 
 
+class Level(StrEnum):
+    """Levels of jurisdictions; districts are of the past (until 1 July 2025)."""
+
+    central = "central"
+    province = "province"
+    district = "district"
+    commune = "commune"
+
+
+class Jurisdiction(Record):
+    """A jurisdiction (địa bàn): the province or level that bodies and plans belong to."""
+
+    id: Id = Field(description="Mã địa bàn, ví dụ quang-ngai.")
+    name: Name = Field(description="Tên địa bàn: tỉnh Quảng Ngãi.")
+    level: Level = Field(
+        description="Cấp: central Trung ương; province tỉnh; district huyện (trước đây); "
+        "commune xã."
+    )
+
+
 class Abbreviation(Record):
     """An abbreviation that plans print, with what proves its meaning."""
 

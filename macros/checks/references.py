@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from macros.kinds import BODY, DOCUMENT, GROUP, KINDS, POSITION, Kind
+from macros.kinds import BODY, DOCUMENT, GROUP, JURISDICTION, KINDS, POSITION, Kind
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import all_tasks
 from macros.model import ID_PATTERN, Assignee, AssigneesAmendment
@@ -27,9 +27,9 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
         for files, ids in records.written_ids.items()
     }
     for located, path, kind, id_ in _references(records):
-        known = records.written_ids.get(kind.files)
+        known = records.written_ids.get(kind.files, set() if kind.may_lack else None)
         if known is not None and id_ not in known:
-            near = closest(id_, sound[kind.files])
+            near = closest(id_, sound.get(kind.files, []))
             hint = near or f"thêm bản ghi có mã này vào {kind.files}.yml"
             what = f"Mã {kind.word} không có trong {kind.files}.yml"
             yield located.problem(path, what, found=id_, hint=hint)
@@ -40,6 +40,9 @@ def _references(records: Records) -> Iterator[Reference]:
     for named in everyone:
         if named.record.committee:
             yield named, ("committee",), BODY, named.record.committee
+    for body in records.bodies:
+        if body.record.jurisdiction:
+            yield body, ("jurisdiction",), JURISDICTION, body.record.jurisdiction
     for position in records.positions:
         for index, id_ in enumerate(position.record.includes):
             yield position, ("includes", index), POSITION, id_
@@ -66,7 +69,12 @@ def _of_plan(folder: PlanFolder) -> Iterator[Reference]:
             yield from _of_assignees(task, line.assignees, at)
     if folder.plan is None:
         return
-    yield folder.plan, ("issuer",), BODY, folder.plan.record.issuer
+    plan = folder.plan.record
+    yield folder.plan, ("issuer",), BODY, plan.issuer
+    for index, id_ in enumerate(plan.with_issuers):
+        yield folder.plan, ("with_issuers", index), BODY, id_
+    if plan.jurisdiction:
+        yield folder.plan, ("jurisdiction",), JURISDICTION, plan.jurisdiction
     for index, amendment in enumerate(folder.plan.record.amendments):
         path: Path = ("amendments", index)
         yield folder.plan, (*path, "document"), DOCUMENT, amendment.document

@@ -145,6 +145,7 @@ class PlanFile(Row):
     type: str
     year: int | None = Field(description="Năm; null với kế hoạch của nhiều năm.")
     years: list[int] | None = Field(description="Năm đầu và năm cuối; null với kế hoạch một năm.")
+    replaces: str | None = Field(description="Mã kế hoạch bị thay thế; null nếu không có.")
     issuer: str
     issuers: list[str] = Field(description="Mã của mọi cơ quan ban hành.")
     place: str | None
