@@ -349,7 +349,10 @@ class Document(Record):
 
     id: Id = Field(description="Loại và số, ký hiệu không dấu, ví dụ nghi-dinh-04-2015-nd-cp.")
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
-    type: Name = Field(description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …")
+    type: Name | None = Field(
+        description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …; null nếu không có "
+        "(thư, giấy tờ của doanh nghiệp)."
+    )
     number: Name | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
     date: Date | None = Field(description="Ngày ban hành, dạng 2015-01-09; null nếu chưa rõ.")
     issuer: BodyId | None = Field(description="Mã cơ quan ban hành; null nếu chưa rõ.")
@@ -375,7 +378,9 @@ class Document(Record):
     def name(self) -> str:
         """Type and number: Nghị định 04/2015/NĐ-CP; without a number, type and title."""
         rest = self.number or self.title or (self.cited_as or (self.id,))[0]
-        return rest if rest.lower().startswith(self.type.lower()) else f"{self.type} {rest}"
+        if self.type is None or rest.lower().startswith(self.type.lower()):
+            return rest
+        return f"{self.type} {rest}"
 
 
 class Assignee(Record):

@@ -118,7 +118,7 @@ def _facts_beside(
     facts = {"number"} if number else set[str]()
     if number and number.date and str(document.date) == number.date:
         facts.add("date")
-    if citation.words.lower().startswith(document.type.lower()):
+    if document.type and citation.words.lower().startswith(document.type.lower()):
         facts.add("type")
     if document.title and one_placement(document.title.lower()) in _lower(plain):
         facts.add("title")

@@ -245,7 +245,7 @@ class DocumentFile(Row):
     """``documents/<id>.json``."""
 
     id: str
-    type: str
+    type: str | None = Field(description="Loại văn bản; null nếu không có.")
     number: str | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
     date: str | None
     issuer: str | None

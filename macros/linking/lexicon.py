@@ -218,4 +218,6 @@ def fits(document: Document, number: NumberMention) -> bool:
     dates = {document.date, *(variant.date for variant in document.variants)} - {None}
     if number.date and dates and datetime.date.fromisoformat(number.date) not in dates:
         return False
-    return not number.type or number.type.lower() == document.type.lower()
+    if not number.type or document.type is None:
+        return True
+    return number.type.lower() == document.type.lower()
