@@ -69,9 +69,16 @@ PLAN = Kind(
     "plans",
     "ke-hoach/",
     "kế hoạch",
-    "Kế hoạch: phần đầu, các mục, nơi nhận, chữ ký, chú thích, sửa đổi",
+    "Kế hoạch: số, ngày, nơi ban hành; bản nhận và chỗ khác nó; sửa đổi",
 )
-TASK = Kind("task", Task, "tasks", "", "nhiệm vụ", "Nhiệm vụ của kế hoạch")
+TASK = Kind(
+    "task",
+    Task,
+    "tasks",
+    "",
+    "nhiệm vụ",
+    "Nhiệm vụ của kế hoạch: chỗ đứng trong text.md, giao cho ai, đến bao giờ",
+)
 
 KINDS = {
     kind.id: kind

@@ -587,7 +587,12 @@ _TIMES_SCHEMA: dict[str, Any] = {
                         "anyOf": [
                             {"type": "integer", "minimum": 1},
                             {"type": "string", "pattern": _PERIOD_PATTERN},
-                        ]
+                        ],
+                        "description": TimeEntry.model_fields["when"].description,
+                    },
+                    "scope": {
+                        "type": "string",
+                        "description": TimeEntry.model_fields["scope"].description,
                     },
                     "scope": {"type": "string"},
                     "unread": {"type": "string"},

@@ -23,16 +23,18 @@ def main() -> int:
         "folder", nargs="?", type=Path, default=bootstrap.ROOT, help="thư mục chứa data/"
     )
     root = parser.parse_args().folder.resolve()
-    for folder in load(root)[0].plans:
-        if made := folder.upgraded:
-            files = {
-                "plan.yml": file_text("plan", made.plan),
-                "text.md": made.text,
-                "tasks.yml": file_text("tasks", made.tasks),
-            }
-            for name, text in files.items():
-                (root / PLANS / folder.name / name).write_bytes(text.encode("utf-8"))
-            print(f"Đã chuyển {PLANS}/{folder.name}.")
+    older = [(folder, made) for folder in load(root)[0].plans if (made := folder.upgraded)]
+    for folder, made in older:
+        files = {  # the text first: whatever happens, the words are nowhere lost
+            "text.md": made.text,
+            "tasks.yml": file_text("tasks", made.tasks),
+            "plan.yml": file_text("plan", made.plan),
+        }
+        for name, text in files.items():
+            (root / PLANS / folder.name / name).write_bytes(text.encode("utf-8"))
+        print(f"Đã chuyển {PLANS}/{folder.name}.")
+    if not older:
+        print("Không có thư mục nào ghi theo cách cũ.")
     return 0
 
 

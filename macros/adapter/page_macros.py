@@ -14,8 +14,10 @@ from macros.linking.catalog import CatalogPlan
 from macros.render import render
 from macros.site import Site
 from macros.views import linked_data
+from macros.views.data_fields import data_fields
 from macros.views.home import home_view
 from macros.views.marks import Link
+from macros.views.outlined import outlined
 from macros.views.rows import task_row
 from macros.views.takeaways import limits_of_calendars
 
@@ -96,6 +98,14 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
         """The id that a plan bears now, by any that it has had; without it, the newest plan's."""
         return _plan(catalog(), id_).id
 
+    def fields(file: str) -> str:
+        """What stands in a file of a plan's folder, field by field: `plan.yml`, `tasks.yml`."""
+        return block("data_fields.html", file=file, rows=data_fields(file))
+
+    def outline_of(caption: str, text: str) -> str:
+        """A text as text.md has it, each line beside the place that the reader gives it."""
+        return block("outlined.html", caption=caption, lines=outlined(text.strip("\n")))
+
     def drawing(name: str) -> str:
         """One of the drawings in templates/drawings/."""
         return block(f"drawings/{name}.html")
@@ -109,6 +119,8 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
         example_body,
         api_example,
         plan_id,
+        fields,
+        outline_of,
         drawing,
     ]
 

@@ -8,7 +8,6 @@ tasks that no task names; a line that assigns and is no assignment of the task, 
 
 from collections.abc import Iterator
 
-from macros.labels import ROLES
 from macros.linking.composing import assigning
 from macros.linking.lexicon import Lexicon
 from macros.model import Role, TaskEntry
@@ -84,11 +83,9 @@ def _assignments(
     for say in left if entry.sound("assignments") else ():
         what = "Chỗ này giao việc mà tasks.yml chưa ghi"
         role = say.role or Role.other
-        hint = f"thêm vào nhiệm vụ {entry.record.at} một dòng có role: {role.value}"
-        found_words = f"{say.label.text} ({ROLES[role].words.lower()})"
-        span = say.words.spans[0]
-        file = f"{folder.path}/text.md"
-        yield Problem(file, span.line, span.column, what, found=found_words, hint=hint)
+        hint = f"thêm vào nhiệm vụ {entry.record.at}: - {{role: {role.value}, assignees: [mã …]}}"
+        span, file = say.words.spans[0], f"{folder.path}/text.md"
+        yield Problem(file, span.line, span.column, what, found=say.label.text, hint=hint)
 
 
 def _order(outline: Outline, entries: list[Located[TaskEntry]]) -> Iterator[Problem]:

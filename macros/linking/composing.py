@@ -66,10 +66,13 @@ def _tasks(folder: PlanFolder, lexicon: Lexicon) -> Iterator[Located[PlacedTask]
     if folder.outline is None:
         return
     codes = task_codes(folder)
+    placed: set[str] = set()
     for entry in folder.entries:
-        block = folder.outline.by_locator.get(entry.record.at)
-        if isinstance(block, Block):
-            yield _Task(folder, entry, block, lexicon, codes[entry.record.at]).composed()
+        at = entry.record.at
+        block = folder.outline.by_locator.get(at)
+        if isinstance(block, Block) and at not in placed:
+            placed.add(at)
+            yield _Task(folder, entry, block, lexicon, codes[at]).composed()
 
 
 @dataclass(frozen=True)

@@ -146,7 +146,7 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
             records.broken.add(kind.files)
     if not data.plans and not any(problem.file in (DATA, PLANS) for problem in problems):
         what = "Không có kế hoạch nào trong thư mục này"
-        hint = "mỗi kế hoạch là một thư mục gồm plan.yml, tasks.yml và source.txt"
+        hint = "mỗi kế hoạch là một thư mục gồm source.txt, text.md, plan.yml và tasks.yml"
         problems.append(Problem(PLANS, 1, 1, what, hint=hint))
     kinds = {  # of the first that bears an id; that another may not is told by itself
         id_: kind.id for kind in reversed(OWNERS) for id_ in records.written_ids.get(kind.files, ())

@@ -21,9 +21,10 @@ _MOST_ROUNDS = 10  # one for each level of a record, and to spare
 _NOTHING = "x"
 _STAND_INS: dict[str, Any] = {
     **dict.fromkeys(("type", "title", "label", "text", "because"), _NOTHING),
-    **dict.fromkeys(("at", "before", "after", "reason"), _NOTHING),
+    **dict.fromkeys(("before", "after", "reason"), _NOTHING),
     **dict.fromkeys(("number", "date", "issuer", "place", "url", "read", "meaning", "period")),
     "assignees": [{"id": "x"}],
+    "at": "~0",  # a place that no block has: they are counted from 1
     "complete": "false",
     "confidence": "low",
     "file": "source.txt",

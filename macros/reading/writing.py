@@ -28,11 +28,16 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
+def _number(dumper: yaml.SafeDumper, number: int) -> yaml.ScalarNode:
+    return _text(dumper, str(number))
+
+
 def _line(dumper: yaml.SafeDumper, value: _Line) -> yaml.MappingNode:
     return dumper.represent_mapping("tag:yaml.org,2002:map", value.items(), flow_style=True)
 
 
 _Dumper.add_representer(str, _text)
+_Dumper.add_representer(int, _number)
 _Dumper.add_representer(_Line, _line)
 
 

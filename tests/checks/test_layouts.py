@@ -40,9 +40,7 @@ def test_a_folder_without_text_that_is_in_no_older_layout_misses_its_text(
     root = copied(tmp_path, SMALLEST)
     (root / FOLDER / "text.md").unlink()
     problems = problems_of(root)
-    assert [(one.file, one.what) for one in problems] == [
-        (f"{FOLDER}/text.md", "Không có tệp này")
-    ]
+    assert [(one.file, one.what) for one in problems] == [(f"{FOLDER}/text.md", "Không có tệp này")]
 
 
 def test_what_it_is_told_to_do_helps(tmp_path: pathlib.Path) -> None:

@@ -16,7 +16,7 @@ from lxml import etree
 from macros import addresses
 from macros.exports.slips import slip_html
 from macros.history.edition import Edition
-from macros.model import Assignee
+from macros.model import NOT_WRITTEN, Assignee
 from macros.site import Site
 from tests.core_fixtures import checked
 
@@ -59,13 +59,16 @@ def awkward() -> Site:
     folder = records.plans[0]
     tasks = [*changed(folder.tasks, title=LONG, period=None)]
     tasks[5] = changed([tasks[5]], period="2022-Q3")[0]
+    assignees = [
+        Assignee.model_validate({NOT_WRITTEN: "body", "id": one.record.id}) for one in bodies[:60]
+    ]
     line = (
         tasks[0]
         .record.assignments[1]
         .model_copy(
             update={
                 "text": EVERYBODY,
-                "assignees": tuple(Assignee(body=one.record.id) for one in bodies[:60]),
+                "assignees": tuple(assignees),
             }
         )
     )

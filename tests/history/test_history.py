@@ -13,7 +13,8 @@ from macros.review.states import DataState
 from macros.site import load_site
 from macros.telling.sentences import plain
 from macros.views.changes import HistoryView, newest_changes, owner_history, task_history
-from tests.review.cases import CASES, SOURCE, TASKS, both, change
+from tests.review.cases import CASES
+from tests.review.edits import transcribe
 from tests.review.repositories import commit, git, repository
 
 
@@ -84,7 +85,7 @@ def test_the_section_of_a_task(root: Path) -> None:
 
 def test_words_that_speak_of_coming_do_not_hide_the_first_step(root: Path) -> None:
     old, new = "tình hình thực tế của tỉnh", "tình hình đưa vào kế hoạch, vào dữ liệu của tỉnh"
-    both(change(TASKS, old, new), change(SOURCE, old, new))(root)
+    transcribe(root, (old, new))
     commit(root, 6)
     data = catalog(root)
     told = lines(task_history(data, data.plans[0].by_code["07"]))

@@ -15,7 +15,9 @@ from macros.telling.sentences import plain
 from tests.core_fixtures import AMENDED, ROOT, copied, replaced
 from tests.review.repositories import commit, git
 
-TYPED = ROOT / "tests/fixtures/typed/data"  # AMENDED as it was with the wording in the YAML files
+TYPED = (
+    ROOT / "tests/fixtures/older_amended/data"
+)  # AMENDED as it was with the wording in the YAML files
 NEWER = "data/plans/99-kh-bcd-2023"
 TOLD = "cách lưu dữ liệu thay đổi, nội dung không đổi"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
-from macros.model import Assignee, Body, BodyKind, Document, Task
+from macros.model import NOT_WRITTEN, Assignee, Body, BodyKind, Document, Task
 from tests.core_fixtures import ROOT
 
 HOSTILE = '=HYPERLINK("http://x.example") & "Sở" B\'s <b>C</b>\ndòng hai'
@@ -45,7 +45,7 @@ def _undated(task: Task) -> Task:
 
 def _crowded(task: Task, crowd: list[Body]) -> Task:
     line = task.assignments[-1]
-    everyone = tuple(Assignee(body=body.id) for body in crowd)
+    everyone = tuple(Assignee.model_validate({NOT_WRITTEN: "body", "id": body.id}) for body in crowd)
     longer = line.model_copy(update={"assignees": everyone})
     return task.model_copy(update={"assignments": (*task.assignments[:-1], longer)})
 

@@ -9,7 +9,7 @@ import pytest
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
 from macros.linking.catalog import CatalogTask
-from macros.model import Assignee
+from macros.model import NOT_WRITTEN, Assignee
 from macros.render import render
 from macros.site import Site
 from macros.views.document import document_view
@@ -79,7 +79,7 @@ def test_nobody_is_said_to_be_nobody() -> None:
 
 
 def test_a_body_named_alone_has_no_other_beside_it() -> None:
-    alone = assigned(Assignee(body="so-noi-vu"))
+    alone = assigned(Assignee.model_validate({NOT_WRITTEN: "body", "id": "so-noi-vu"}))
     rows = [row for way in owner_view(alone, ("body", "so-noi-vu"), 2022).ways for row in way.rows]
     [row] = [row for row in rows if row.head.number == "1"]
     assert (row.partners.links, row.partners.nobody) == ((), "không nêu ai khác")
