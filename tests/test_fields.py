@@ -37,6 +37,7 @@ NOT_GIVEN = {
         "Body.fate",
     },
     "v1 does not give the part of a task that a time covers yet": {"Task.period_scope"},
+    "v1 does not give the place of a task in its text yet": {"PlacedTask.at"},
     "v1 gives the sources of a document as a whole": {"DocumentSource.for"},
     "v1 has no abbreviations": {
         *("Abbreviation.short", "Abbreviation.meaning", "Abbreviation.because"),
@@ -50,7 +51,8 @@ NOT_GIVEN = {
         "Task.period_label",
     },
     "proves the text against its source": {
-        *("Join.task", "Join.before", "Join.after", "Join.note", "Join.reason", "Plan.joins"),
+        *("Correction.at", "Correction.before", "Correction.after", "Correction.reason"),
+        *("Plan.corrections", "Received.sha256"),
     },
 }
 NOT_SHOWN = {
@@ -58,6 +60,7 @@ NOT_SHOWN = {
     "its address leads on to the page": FORMER_IDS - {"Body.former_ids"},
     "shown where a plan prints it": {"Document.cited_as"},
     "says where other names are known; there they are linked": {"Group.committee"},
+    "says where the wording stands, which is shown": {"PlacedTask.at"},
     "stands in an opening line, which is shown": {"Plan.place"},
     "is what stood before, which is shown": {"TextAmendment.old"},
     "the page says that it goes through the committee's members": {"Assignee.as"},
@@ -67,7 +70,7 @@ NOT_SHOWN = {
         "DocumentVariant.confidence",
     },
     "proves the text against its source": {
-        *("Join.task", "Join.before", "Join.after", "Join.note"),
+        *("Correction.at", "Correction.before", "Correction.after", "Received.sha256"),
     },
 }
 LABELS = {

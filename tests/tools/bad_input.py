@@ -45,7 +45,9 @@ def _undated(task: Task) -> Task:
 
 def _crowded(task: Task, crowd: list[Body]) -> Task:
     line = task.assignments[-1]
-    everyone = tuple(Assignee.model_validate({NOT_WRITTEN: "body", "id": body.id}) for body in crowd)
+    everyone = tuple(
+        Assignee.model_validate({NOT_WRITTEN: "body", "id": body.id}) for body in crowd
+    )
     longer = line.model_copy(update={"assignees": everyone})
     return task.model_copy(update={"assignments": (*task.assignments[:-1], longer)})
 

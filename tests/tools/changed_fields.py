@@ -9,7 +9,8 @@ from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
-from macros.kinds import KINDS, LISTED, PAGED
+from macros.kinds import KINDS, LISTED, OWNERS, PAGED
+from macros.model import PlacedTask, Task
 from macros.reading.loading import Records
 from macros.reading.validation import Located
 from tests.core_fixtures import AMENDED, ROOT, checked
@@ -18,13 +19,28 @@ ModelField = tuple[str, str]  # class, and key of the data file
 Place = tuple[str | int, ...]  # of a record: a list of `Records`, index; of a plan's parts, more
 Json = Any
 
-_ONE_OF = {"Assignee": ("position", "body", "group"), "Member": ("body", "group", "name")}
+_ONE_OF = {"Member": ("body", "group", "name")}
+# As a catalog has it; how a file writes it hangs on what else the file says.
+_ASSIGNEE = {
+    "title": "Assignee",
+    "properties": {
+        "kind": {"enum": [kind.id for kind in OWNERS]},
+        "id": {"ids": "owners"},
+        "as": {"ids": "positions"},
+        "scope": {"type": "string"},
+    },
+    "required": ["id"],
+}
+# A task as issued is a task that also has a place.
+_CLASS_OF = {("PlacedTask", name): ("Task", name) for name in Task.model_fields}
 # Values for what may not be any text, by how its pattern begins: one is another than the other.
 _FITTING = {
     r"^[a-z0-9]+": ("ma-khac", "ma-khac-nua"),
     r"^[1-9][0-9]{0,2}": ("2", "3"),
     r"^[0-9]{1,3}": ("2", "3"),
     r"^[1-9][0-9]?$": ("8", "9"),
+    r"^[0-9a-f]{64}": ("0" * 64, "1" * 64),
+    r"^[0-9a-z~#.-]+": ("ii/2", "iii/1"),
     r"^[0-9]{4}(": ("2024-03", "2024-04"),
     r"^(\d{4}(-(Q": ("2023-Q1", "2023-Q2"),
 }
@@ -40,6 +56,8 @@ class ChangedFields:
         self._ids = {
             kind.files: [one.record.id for one in getattr(records, kind.files)] for kind in PAGED
         }
+        self._kinds = {id_: kind.id for kind in OWNERS for id_ in self._ids[kind.files]}
+        self._ids["owners"] = list(self._kinds)
         self._dates = dates
         self._classes: Mapping[str, Json] = {}
 
@@ -50,13 +68,16 @@ class ChangedFields:
         self._classes = {f"#/$defs/{name}": one for name, one in schema.get("$defs", {}).items()}
         data = record.model_dump(mode="json", by_alias=True)
         for field, changed in self._changed(schema, data, (kind.__name__, "")):
-            yield field, kind.model_validate(changed)
+            read = kind.model_validate(_written(changed), context={"kinds": self._kinds})
+            yield _CLASS_OF.get(field, field), read
 
     def _changed(
         self, schema: Json, value: Json, field: ModelField
     ) -> Iterator[tuple[ModelField, Json]]:
         schema = self._resolved(schema, value)
-        if "properties" in schema and value is not None:
+        if schema is _ASSIGNEE and value is not None:
+            yield from self._other_assignees(value)
+        elif "properties" in schema and value is not None:
             for key, inner in schema["properties"].items():
                 if value[key] is None and key in _ONE_OF.get(schema["title"], ()):
                     continue
@@ -73,6 +94,21 @@ class ChangedFields:
         elif "const" not in schema:
             yield field, self._another(schema, [value])
 
+    def _other_assignees(self, value: Json) -> Iterator[tuple[ModelField, Json]]:
+        """An assignee changed field by field; an id says of which kind it is."""
+        for key in _ASSIGNEE["properties"]:
+            same_kind = key == "id"
+            if key in ("kind", "id"):
+                id_ = next(
+                    id_
+                    for id_, kind in self._kinds.items()
+                    if id_ != value["id"] and (kind == value["kind"]) is same_kind
+                )
+                changed = {"kind": self._kinds[id_], "id": id_}
+            else:
+                changed = {key: self._another(_ASSIGNEE["properties"][key], [value[key]])}
+            yield ("Assignee", key), value | changed
+
     def _resolved(self, schema: Json, value: Json) -> Json:
         """The schema that a value goes by: no reference, no choice."""
         if "$ref" in schema:
@@ -80,6 +116,8 @@ class ChangedFields:
         if "oneOf" in schema:
             mapping = schema["discriminator"]["mapping"]
             return self._classes[mapping[value["field"] if value else next(iter(mapping))]]
+        if {"ids": "owners"} in schema.get("anyOf", ()):
+            return _ASSIGNEE
         if "anyOf" in schema:
             kinds = [one for one in schema["anyOf"] if one.get("type") not in ("null", "integer")]
             return self._resolved(kinds[0], value)
@@ -115,6 +153,16 @@ class ChangedFields:
             pattern = schema.get("pattern", "")
             fitting = (words for start, words in _FITTING.items() if pattern.startswith(start))
             yield from next(fitting, _TEXTS)
+
+
+def _written(value: Json) -> Json:
+    """The data of a record with assignees as a file has them."""
+    if isinstance(value, dict):
+        kept = value.keys() - (
+            {"kind"} if value.keys() == _ASSIGNEE["properties"].keys() else set()
+        )
+        return {key: _written(inner) for key, inner in value.items() if key in kept}
+    return [_written(one) for one in value] if isinstance(value, list) else value
 
 
 @cache
@@ -154,6 +202,7 @@ SAMPLES = 2  # changes of each field that are tried
 # Told, but not to be changed alone.
 ELSEWHERE = {
     ("Body", "id"): "others name it: case body-readdressed",
+    ("Received", "file"): "it has one name",
 }
 
 
@@ -178,9 +227,9 @@ def is_a_value(name: str, annotation: Any) -> bool:
 
 
 FIELDS = {
-    (one.__name__, field.alias or name)
-    for kind in KINDS.values()
-    for one in classes(kind.model)
+    _CLASS_OF.get((one.__name__, name), (one.__name__, field.alias or name))
+    for kind in (*(kind.model for kind in KINDS.values()), PlacedTask)
+    for one in classes(kind)
     for name, field in one.model_fields.items()
     if is_a_value(name, field.annotation)
 }
