@@ -187,6 +187,12 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class Composed(Record):
+    """A record composed of others that were read; never validated, so pydantic need not build it."""
+
+    model_config = ConfigDict(defer_build=True)
+
+
 class Role(StrEnum):
     """What an assignee does in a task, in the order of authority."""
 
@@ -501,6 +507,8 @@ class Assignment(Record):
 class PlacedAssignment(Assignment):
     """An assignment as the text prints it: where its words stand, and who has no record."""
 
+    model_config = ConfigDict(defer_build=True)
+
     at: Locator
     printed: PrintedAs
     persons: tuple[str, ...] = ()
@@ -549,6 +557,8 @@ class TimeEntry(Record):
 
 class PlacedTask(Task):
     """A task as issued: what tasks.yml says of it, and its wording from the text."""
+
+    model_config = ConfigDict(defer_build=True)
 
     at: Locator
     own_code: Id
@@ -698,7 +708,7 @@ Amendment = Annotated[
 OpeningPart = Literal["issuer", "number", "place_date", "type", "title"]
 
 
-class OpeningLine(Record):
+class OpeningLine(Composed):
     """One line printed above the legal basis."""
 
     part: OpeningPart = Field(
@@ -707,7 +717,7 @@ class OpeningLine(Record):
     text: OneLine = Field(description="Nguyên văn.")
 
 
-class Section(Record):
+class Section(Composed):
     """A section (mục) of the plan: a list, paragraphs, or the tasks."""
 
     at: Locator
@@ -725,14 +735,14 @@ class Section(Record):
         return bool(self.places)
 
 
-class Recipients(Record):
+class Recipients(Composed):
     """The block “Nơi nhận”."""
 
     heading: OneLine = Field(description="Dòng đầu, nguyên văn.")
     items: tuple[Verbatim, ...] = Field(description="Từng nơi nhận, nguyên văn, cả dấu cuối dòng.")
 
 
-class Note(Record):
+class Note(Composed):
     """A footnote; its mark in text is ``[^1]``."""
 
     number: NoteNumber = Field(description="Số của chú thích.")
@@ -836,6 +846,8 @@ class PlanEntry(PlanFacts):
 
 class Plan(PlanFacts):
     """A plan without its tasks: what plan.yml says, and the words of its text in their parts."""
+
+    model_config = ConfigDict(defer_build=True)
 
     year: int  # under which the site lists it
     own_year: int | None  # None for a plan of several years, or of none
