@@ -422,19 +422,17 @@ def _assignee(value: object, info: ValidationInfo) -> object:
     Ids are unique over bodies, groups and positions; the context tells whose each is.
     """
     written = {"id": value} if isinstance(value, str) else value
-    if not isinstance(written, dict) or _which_assignee(written) != "id":
+    if not isinstance(written, dict) or _which_assignee(written) != "Assignee":
         return value
     kinds: Mapping[str, str] = (info.context or {}).get("kinds", {})
     return {**written, NOT_WRITTEN: kinds.get(str(written.get("id")), "body")}
 
 
 def _which_assignee(value: object) -> str:
-    """The class that an assignee is of, by its keys."""
+    """The class that an assignee is of, by its keys; its name is no key of a file."""
     if isinstance(value, dict):
-        return "person" if "person" in value else "unread" if "unread" in value else "id"
-    if isinstance(value, Person):
-        return "person"
-    return "unread" if isinstance(value, Unread) else "id"
+        return "Person" if "person" in value else "Unread" if "unread" in value else "Assignee"
+    return type(value).__name__ if isinstance(value, Person | Unread) else "Assignee"
 
 
 _OWN_ID = {"ids": "owners", "description": "Mã cơ quan, nhóm hoặc chức vụ được giao."}
@@ -479,9 +477,9 @@ _UNREAD_SCHEMA = {
 _ASSIGNEE_SCHEMA = {"anyOf": [*_ID_SCHEMA["anyOf"], _PERSON_SCHEMA, _UNREAD_SCHEMA]}
 WrittenAssignee = Annotated[Assignee, BeforeValidator(_assignee), WithJsonSchema(_ID_SCHEMA)]
 AnyAssignee = Annotated[
-    Annotated[Assignee, Tag("id")]
-    | Annotated[Person, Tag("person")]
-    | Annotated[Unread, Tag("unread")],
+    Annotated[Assignee, Tag("Assignee")]
+    | Annotated[Person, Tag("Person")]
+    | Annotated[Unread, Tag("Unread")],
     Discriminator(_which_assignee),
     BeforeValidator(_assignee),
     WithJsonSchema(_ASSIGNEE_SCHEMA),
@@ -600,13 +598,13 @@ _TIMES_SCHEMA: dict[str, Any] = {
                         ],
                         "description": TimeEntry.model_fields["when"].description,
                     },
-                    "scope": {
-                        "type": "string",
-                        "description": TimeEntry.model_fields["scope"].description,
+                    **{
+                        key: {
+                            "type": "string",
+                            "description": TimeEntry.model_fields[key].description,
+                        }
+                        for key in ("scope", "unread", "why")
                     },
-                    "scope": {"type": "string"},
-                    "unread": {"type": "string"},
-                    "why": {"type": "string"},
                 },
             },
         },

@@ -188,7 +188,8 @@ class Lexicon:
 
     def names_issuer(self, plan: Plan) -> bool:
         """Whether the plan's first words name the body that its record says issues it."""
-        opening = one_placement(" ".join(line.text for line in plan.opening).lower())
+        issuers = (line.text for line in plan.opening if line.part == "issuer")
+        opening = one_placement(" ".join(issuers).lower())
         names = [
             name
             for one in self._records.bodies
