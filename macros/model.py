@@ -187,6 +187,12 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class Composed(Record):
+    """A record composed of others that were read; never validated, so pydantic need not build it."""
+
+    model_config = ConfigDict(defer_build=True)
+
+
 class Role(StrEnum):
     """What an assignee does in a task, in the order of authority."""
 
@@ -272,6 +278,9 @@ class Named(Record):
 class Body(Named):
     """A body: cơ quan, đơn vị, tổ chức."""
 
+    jurisdiction: Id | None = Field(
+        None, description="Mã địa bàn trong jurisdictions.yml; bỏ với cơ quan Trung ương."
+    )
     kind: BodyKind = Field(
         description="Loại cơ quan: committee Ban Chỉ đạo; party cơ quan Đảng; council Hội đồng "
         "nhân dân; government Ủy ban nhân dân; department sở, ban, ngành; front Mặt trận và đoàn "
@@ -312,7 +321,11 @@ class Group(Named):
 class Position(Named):
     """A position (chức vụ) in a steering committee."""
 
-    committee: BodyId = Field(description="Mã Ban Chỉ đạo có chức vụ này.")
+    committee: BodyId | None = Field(
+        None,
+        description="Mã Ban Chỉ đạo có chức vụ này; bỏ với chức vụ ngoài Ban Chỉ đạo "
+        "(Chủ tịch Ủy ban nhân dân tỉnh), được nhận ra ở mọi kế hoạch.",
+    )
     includes: tuple[PositionId, ...] = Field(
         (), description="Chức vụ được tính gộp khi gọi “các đồng chí …”."
     )
@@ -342,7 +355,10 @@ class Document(Record):
 
     id: Id = Field(description="Loại và số, ký hiệu không dấu, ví dụ nghi-dinh-04-2015-nd-cp.")
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
-    type: Name = Field(description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …")
+    type: Name | None = Field(
+        description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …; null nếu không có "
+        "(thư, giấy tờ của doanh nghiệp)."
+    )
     number: Name | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
     date: Date | None = Field(description="Ngày ban hành, dạng 2015-01-09; null nếu chưa rõ.")
     issuer: BodyId | None = Field(description="Mã cơ quan ban hành; null nếu chưa rõ.")
@@ -368,7 +384,9 @@ class Document(Record):
     def name(self) -> str:
         """Type and number: Nghị định 04/2015/NĐ-CP; without a number, type and title."""
         rest = self.number or self.title or (self.cited_as or (self.id,))[0]
-        return rest if rest.lower().startswith(self.type.lower()) else f"{self.type} {rest}"
+        if self.type is None or rest.lower().startswith(self.type.lower()):
+            return rest
+        return f"{self.type} {rest}"
 
 
 class Assignee(Record):
@@ -487,6 +505,8 @@ class Assignment(Record):
 class PlacedAssignment(Assignment):
     """An assignment as the text prints it: where its words stand, and who has no record."""
 
+    model_config = ConfigDict(defer_build=True)
+
     at: Locator
     printed: PrintedAs
     persons: tuple[str, ...] = ()
@@ -535,6 +555,8 @@ class TimeEntry(Record):
 
 class PlacedTask(Task):
     """A task as issued: what tasks.yml says of it, and its wording from the text."""
+
+    model_config = ConfigDict(defer_build=True)
 
     at: Locator
     own_code: Id
@@ -684,7 +706,7 @@ Amendment = Annotated[
 OpeningPart = Literal["issuer", "number", "place_date", "type", "title"]
 
 
-class OpeningLine(Record):
+class OpeningLine(Composed):
     """One line printed above the legal basis."""
 
     part: OpeningPart = Field(
@@ -693,7 +715,7 @@ class OpeningLine(Record):
     text: OneLine = Field(description="Nguyên văn.")
 
 
-class Section(Record):
+class Section(Composed):
     """A section (mục) of the plan: a list, paragraphs, or the tasks."""
 
     at: Locator
@@ -711,14 +733,14 @@ class Section(Record):
         return bool(self.places)
 
 
-class Recipients(Record):
+class Recipients(Composed):
     """The block “Nơi nhận”."""
 
     heading: OneLine = Field(description="Dòng đầu, nguyên văn.")
     items: tuple[Verbatim, ...] = Field(description="Từng nơi nhận, nguyên văn, cả dấu cuối dòng.")
 
 
-class Note(Record):
+class Note(Composed):
     """A footnote; its mark in text is ``[^1]``."""
 
     number: NoteNumber = Field(description="Số của chú thích.")
@@ -780,6 +802,10 @@ class PlanFacts(Record):
     columns: tuple[ColumnEntry, ...] = Field(
         (), description="Cột của bảng nhiệm vụ mà tên cột không tự nói là gì."
     )
+    jurisdiction: Id | None = Field(
+        None, description="Mã địa bàn của kế hoạch; tên cơ quan được hiểu theo địa bàn này trước."
+    )
+    replaces: Id | None = Field(None, description="Mã kế hoạch mà kế hoạch này thay thế.")
     issuer: BodyId = Field(description="Mã cơ quan ban hành.")
     with_issuers: tuple[BodyId, ...] = Field((), description="Mã các cơ quan cùng ban hành.")
     place: OneLine | None = Field(description="Địa danh; null nếu chưa rõ.")
@@ -819,6 +845,8 @@ class PlanEntry(PlanFacts):
 class Plan(PlanFacts):
     """A plan without its tasks: what plan.yml says, and the words of its text in their parts."""
 
+    model_config = ConfigDict(defer_build=True)
+
     year: int  # under which the site lists it
     own_year: int | None  # None for a plan of several years, or of none
     opening: tuple[OpeningLine, ...]
@@ -827,6 +855,26 @@ class Plan(PlanFacts):
     recipients: Recipients
     signature: tuple[OneLine, ...]
     notes: tuple[Note, ...] = ()
+
+
+class Level(StrEnum):
+    """Levels of jurisdictions; districts are of the past (until 1 July 2025)."""
+
+    central = "central"
+    province = "province"
+    district = "district"
+    commune = "commune"
+
+
+class Jurisdiction(Record):
+    """A jurisdiction (địa bàn): the province or level that bodies and plans belong to."""
+
+    id: Id = Field(description="Mã địa bàn, ví dụ quang-ngai.")
+    name: Name = Field(description="Tên địa bàn: tỉnh Quảng Ngãi.")
+    level: Level = Field(
+        description="Cấp: central Trung ương; province tỉnh; district huyện (trước đây); "
+        "commune xã."
+    )
 
 
 class Abbreviation(Record):

@@ -162,7 +162,7 @@ def _assignees(
     records: Records,
 ) -> Iterator[Problem]:
     at = ("amendments", index)
-    mentions = lexicon.mentions(amendment.words, located.record.issuer)
+    mentions = lexicon.mentions(amendment.words, located.record.id)
     named: set[tuple[str, str]] = {(mention.kind, mention.id) for mention in mentions}
     standing = {
         one.assignee.owner

@@ -27,21 +27,21 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     """Yield the disagreements of every assignment of every plan."""
     for folder in records.plans:
         if folder.plan and lexicon.names_issuer(folder.plan.record):
-            yield from _of_plan(folder, folder.plan.record.issuer, records, lexicon)
+            yield from _of_plan(folder, folder.plan.record.id, records, lexicon)
 
 
 def _of_plan(
-    folder: PlanFolder, committee: str, records: Records, lexicon: Lexicon
+    folder: PlanFolder, plan: str, records: Records, lexicon: Lexicon
 ) -> Iterator[Problem]:
     for located in all_tasks(folder):
         if isinstance(located.record, PlacedTask) and located.sound("assignments"):
-            yield from _in_words(located, located.record, committee, lexicon)
+            yield from _in_words(located, located.record, plan, lexicon)
         for text in task_texts(located, None):
             if text.part == "assignment" and located.sound(*text.path[:2]):
                 line = located.record.assignments[int(text.path[1])]
                 if isinstance(line, PlacedAssignment) and line.printed in ("heading", "text"):
                     continue  # these words say more than whom; composing has found the names
-                read = lexicon.assignees(text.text, committee)
+                read = lexicon.assignees(text.text, plan)
                 if read.unread and not records.names_known:
                     continue  # whose record could not be read may be meant
                 yield from _unread(text, _not_told(line, read.unread))
@@ -50,12 +50,12 @@ def _of_plan(
 
 
 def _in_words(
-    located: Located[Any], task: PlacedTask, committee: str, lexicon: Lexicon
+    located: Located[Any], task: PlacedTask, plan: str, lexicon: Lexicon
 ) -> Iterator[Problem]:
     """Whom the text of a task gives a role (“Chủ trì, phối hợp với A”) and tasks.yml does not."""
     listed = {(line.role, one.owner) for line in task.assignments for one in line.assignees}
     marked = inline.parse(task.text)
-    for found in roles_in_words(marked.plain, lexicon.names(committee)):
+    for found in roles_in_words(marked.plain, lexicon.names(plan)):
         role = Role(found.role)
         for one in found.assignees:
             mention = one.mention

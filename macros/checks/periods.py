@@ -39,10 +39,12 @@ def _times(located: Located[Any], task: PlacedTask, plan: Plan) -> Iterator[Prob
     line, text = inline.plain(task.period_text or ""), inline.plain(task.text)
     on_line = find_times(line, years, only_time=True)
     in_text = find_times(text, years, only_time=False)
-    anywhere = find_times(text, years, only_time=True)  # who states a time knows that it is one
     periods = {one.when: Period.parse(one.when) for one in task.times if one.when}
     unread = [one.unread for one in task.times if one.unread]
-    astray = {one.text for one in not_given(list(periods.values()), [*on_line, *anywhere])}
+    astray = {one.text for one in not_given(list(periods.values()), [*on_line, *in_text])}
+    if astray:  # who states a time knows that the words of the text are one
+        anywhere = find_times(text, years, only_time=True)
+        astray &= {one.text for one in not_given(list(periods.values()), [*on_line, *anywhere])}
     for index, one in enumerate(task.times):
         for key, words in (("scope", one.scope), ("unread", one.unread)):
             if words and words not in line and words not in text:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from macros.linking.lexicon import Lexicon
 from macros.model import Plan
-from macros.problems import Problem
+from macros.problems import Problem, closest
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers.blocks import Outline
@@ -29,6 +29,7 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
                 yield from _year(folder.plan, folder.outline)
             if folder.outline:
                 yield from _slips(folder.outline, folder.plan)
+    yield from _replacing([folder.plan for folder in records.plans if folder.plan])
     yield from _alike([folder.plan for folder in records.plans if folder.plan])
 
 
@@ -97,6 +98,27 @@ def _year(located: Located[Plan], outline: Outline | None) -> Iterator[Problem]:
     if plan.years and plan.years[0] >= plan.years[1]:
         what = "Năm đầu phải trước năm cuối"
         yield located.problem(("years",), what, found=f"{plan.years[0]}, {plan.years[1]}")
+
+
+def _replacing(plans: list[Located[Plan]]) -> Iterator[Problem]:
+    """A plan takes the place of an older one, and of each only one does."""
+    by_id = {located.record.id: located.record for located in plans}
+    taken: dict[str, str] = {}
+    for located in plans:
+        plan, old = located.record, located.record.replaces
+        if old is None or not located.sound("replaces"):
+            continue
+        if old not in by_id or old == plan.id:
+            what = "Không có kế hoạch nào khác mang mã này"
+            hint = closest(old, [id_ for id_ in by_id if id_ != plan.id])
+            yield located.problem(("replaces",), what, found=old, hint=hint)
+        elif by_id[old].year > plan.year:
+            what = "Kế hoạch bị thay thế là của năm sau"
+            yield located.problem(("replaces",), what, found=old)
+        elif old in taken:
+            what = f"Kế hoạch {taken[old]} đã thay thế kế hoạch này"
+            yield located.problem(("replaces",), what, found=old)
+        taken.setdefault(old, plan.id)
 
 
 def _alike(plans: list[Located[Plan]]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from macros.kinds import BODY, DOCUMENT, GROUP, OWNERS, POSITION, Kind
+from macros.kinds import BODY, DOCUMENT, GROUP, JURISDICTION, OWNERS, POSITION, Kind
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import all_tasks
 from macros.model import ID_PATTERN, Assignee, AssigneesAmendment
@@ -27,10 +27,12 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
         files: sorted(id_ for id_ in ids if re.fullmatch(ID_PATTERN, id_))
         for files, ids in records.written_ids.items()
     }
+    if JURISDICTION.files not in records.broken:  # the file may be missing
+        sound.setdefault(JURISDICTION.files, [])
     for located, path, kinds, id_ in _references(records):
         if not all(kind.files in sound for kind in kinds):
             continue  # it may stand in a file that could not be read
-        if not any(id_ in records.written_ids[kind.files] for kind in kinds):
+        if not any(id_ in records.written_ids.get(kind.files, ()) for kind in kinds):
             files = [f"{kind.files}.yml" for kind in kinds]
             near = closest(id_, sorted(one for kind in kinds for one in sound[kind.files]))
             hint = near or f"thêm bản ghi có mã này vào {' hoặc '.join(files)}"
@@ -44,6 +46,9 @@ def _references(records: Records) -> Iterator[Reference]:
     for named in everyone:
         if named.record.committee:
             yield named, ("committee",), (BODY,), named.record.committee
+    for body in records.bodies:
+        if body.record.jurisdiction:
+            yield body, ("jurisdiction",), (JURISDICTION,), body.record.jurisdiction
     for position in records.positions:
         for index, id_ in enumerate(position.record.includes):
             yield position, ("includes", index), (POSITION,), id_
@@ -70,7 +75,12 @@ def _of_plan(folder: PlanFolder) -> Iterator[Reference]:
             yield from _of_assignees(task, line.assignees, at)
     if folder.plan is None:
         return
-    yield folder.plan, ("issuer",), (BODY,), folder.plan.record.issuer
+    plan = folder.plan.record
+    yield folder.plan, ("issuer",), (BODY,), plan.issuer
+    for index, id_ in enumerate(plan.with_issuers):
+        yield folder.plan, ("with_issuers", index), (BODY,), id_
+    if plan.jurisdiction:
+        yield folder.plan, ("jurisdiction",), (JURISDICTION,), plan.jurisdiction
     for index, amendment in enumerate(folder.plan.record.amendments):
         path: Path = ("amendments", index)
         yield folder.plan, (*path, "document"), (DOCUMENT,), amendment.document

@@ -108,6 +108,7 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
         type=record.type,
         year=record.own_year,
         years=list(record.years) if record.years else None,
+        replaces=record.replaces,
         issuer=record.issuer,
         issuers=[record.issuer, *record.with_issuers],
         place=record.place,

@@ -145,6 +145,7 @@ class PlanFile(Row):
     type: str
     year: int | None = Field(description="Năm; null với kế hoạch của nhiều năm.")
     years: list[int] | None = Field(description="Năm đầu và năm cuối; null với kế hoạch một năm.")
+    replaces: str | None = Field(description="Mã kế hoạch bị thay thế; null nếu không có.")
     issuer: str
     issuers: list[str] = Field(description="Mã của mọi cơ quan ban hành.")
     place: str | None
@@ -244,7 +245,7 @@ class DocumentFile(Row):
     """``documents/<id>.json``."""
 
     id: str
-    type: str
+    type: str | None = Field(description="Loại văn bản; null nếu không có.")
     number: str | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
     date: str | None
     issuer: str | None

@@ -19,6 +19,7 @@ from macros.model import (
     Body,
     Document,
     Group,
+    Jurisdiction,
     Named,
     PlacedTask,
     Plan,
@@ -52,12 +53,13 @@ class CatalogPlan:
         self.record: Plan = folder.plan.record
         self.folder = folder
         self.id = self.record.id
+        self.replaced_by: CatalogPlan | None = None
         self.url = addresses.plan(self.id)
         self.lexicon = lexicon
         self.codes = codes_of(folder)
         issued = [located.record for located in folder.tasks]
         current = current_tasks(issued, self.record.amendments)
-        self.claims = claims(current, self.record.issuer, registry, lexicon)
+        self.claims = claims(current, self.id, registry, lexicon)
         self.texts = tuple(plan_texts(folder))
         located = {one.record.code: one for one in all_tasks(folder)}
         self.tasks = tuple(CatalogTask(self, task, located) for task in current)
@@ -84,7 +86,9 @@ class CatalogPlan:
 
     @cached_property
     def standing(self) -> tuple["CatalogTask", ...]:
-        """The tasks that are not withdrawn."""
+        """The tasks that are not withdrawn; none when another plan has taken this one's place."""
+        if self.replaced_by:
+            return ()
         return tuple(task for task in self.tasks if not task.current.withdrawn)
 
     @cached_property
@@ -115,7 +119,7 @@ class CatalogPlan:
 
     def read(self, text: str) -> Reading:
         """A text of this plan with its citations and mentions."""
-        return self.lexicon.read(text, self.record.issuer)
+        return self.lexicon.read(text, self.id)
 
 
 class CatalogTask:
@@ -242,15 +246,26 @@ class Catalog:
         self.groups: dict[str, Group] = _by_id(records.groups)
         self.positions: dict[str, Position] = _by_id(records.positions)
         self.documents: dict[str, Document] = _by_id(records.documents)
+        self.jurisdictions: dict[str, Jurisdiction] = _by_id(records.jurisdictions)
         self.abbreviations = [located.record for located in records.abbreviations]
         self.registry = Registry(self.bodies, self.groups, self.positions)
         plans = [CatalogPlan(folder, self.registry, lexicon) for folder in records.plans]
+        self._replace(plans)
         self.plans = sorted(plans, key=lambda plan: (-plan.record.year, plan.id))
         self.lines: dict[Owner, int] = {
             (kind.id, located.record.id): located.line
             for kind in PAGED
             for located in getattr(records, kind.files)
         }
+
+    @staticmethod
+    def _replace(plans: list[CatalogPlan]) -> None:
+        """Tell plans whose place another has taken; their tasks stand no longer."""
+        by_id = {plan.id: plan for plan in plans}
+        for plan in plans:
+            older = by_id.get(plan.record.replaces or "")
+            if older:
+                older.replaced_by, older.claims = plan, []
 
     @cached_property
     def plans_of(self) -> dict[str, list[CatalogPlan]]:

@@ -117,16 +117,16 @@ def _elsewhere(
     if entry.words is not None:
         start = inline.plain(own.text).find(entry.words)
         return Assigning("text", label, own, block.locator) if start >= 0 else None
-    issuer = folder.entry.record.issuer if folder.entry else ""
+    plan = folder.entry.record.id if folder.entry else ""
     wanted = {one.owner for one in entry.assignees if isinstance(one, Assignee)}
     above = block.parent
     while above is not None and wanted:
         words = _words_at(above)
-        if wanted <= {(one.kind, one.id) for one in lexicon.mentions(words.text, issuer)}:
+        if wanted <= {(one.kind, one.id) for one in lexicon.mentions(words.text, plan)}:
             return Assigning("heading", label, words, above.locator)
         above = above.parent
     printed = inline.plain(own.text)
-    named = {(one.kind, one.id) for one in lexicon.mentions(own.text, issuer)}
+    named = {(one.kind, one.id) for one in lexicon.mentions(own.text, plan)}
     others = [
         one.person if isinstance(one, Person) else one.unread
         for one in entry.assignees
@@ -156,7 +156,7 @@ class _Task:
     ) -> None:
         self.folder, self.entry, self.block, self.code = folder, entry, block, code
         self.lexicon = lexicon
-        self.issuer = folder.entry.record.issuer if folder.entry else ""
+        self.plan = folder.entry.record.id if folder.entry else ""
         self.spans: dict[Path, tuple[Span, ...]] = {
             ("number",): (Span(0, block.line, block.column),)
         }
@@ -219,7 +219,7 @@ class _Task:
             path: Path = ("assignments", len(self.composed_at))
             self.composed_at[index] = len(self.composed_at)
             self.moved[path] = ("assignments", index)
-            read = self.lexicon.assignees(place.words.text, self.issuer).assignees
+            read = self.lexicon.assignees(place.words.text, self.plan).assignees
             said = {(one.mention.kind, one.mention.id): one for one in read}
             yield PlacedAssignment.model_construct(
                 role=one.role,

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.recognisers.characters import composed, in_place
 from macros.recognisers.tones import one_placement
@@ -40,6 +41,11 @@ def one_spelling(
 
     `close_dashes`: no blank beside a dash, as in “Lao động-Thương binh”.
     """
+    return _spelled(text, tuple(masked), close_dashes)
+
+
+@lru_cache(maxsize=512)  # a text is read for names, times and roles in turn
+def _spelled(text: str, masked: tuple[tuple[int, int], ...], close_dashes: bool) -> Spelling:
     plain, places = _composed(_without(in_place(text, _HIDDEN), masked))
     plain = plain.translate(_LIKE_DASHES)
     parts: list[str] = []

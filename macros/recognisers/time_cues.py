@@ -57,10 +57,11 @@ _HAS_WORK = _compiled(
     "(?<!\\w)" + "".join(f"(?<!{word} )" for word in _NAMED) + rf"(?:{_WORK})(?!\w)"
 )
 _NOISE = r"(?:(?:[0-9]{1,2} ?(?:h|giờ|:) ?(?:[0-9]{2})?(?: phút)?|thứ \w{1,4}|chủ nhật),? ){0,2}"
-_TERM = (
-    "(?<!gia )(?<!có thời )(?<!có )(?<!hết )(?<!quá )(?<!đúng )(?<!dài )(?<!ngắn )(?<!trung )"
-    "(?:thời )?hạn(?: chót| cuối)?"
+_NO_TERM = "".join(
+    f"(?<!{word} )"
+    for word in ("gia", "có", "có thời", "hết", "quá", "quá thời", "đúng", "dài", "ngắn", "trung")
 )
+_TERM = rf"{_NO_TERM}(?:thời hạn|(?<!thời )hạn)(?: chót| cuối)?"
 _DONE = tuple(map(one_placement, ("hoàn thành", "hoàn tất", "xong")))
 _STRONG = rf"(?:{'|'.join(_DONE)}|chậm nhất|muộn nhất|không quá|{_TERM})"
 _WEAK = "(?:trước|trong|vào|đến hết|tới hết|từ)"
@@ -74,8 +75,8 @@ _TELLS = _compiled(
     r"|khởi công|tồn tại|nghỉ hưu|vi phạm|(?<!vào )sử dụng|tham gia|xảy ra|được giao|so|tính"
     r"|hoạt động|áp dụng|tồn đọng|ghi nhận|bình quân|tăng|giảm|đạt|hộ khẩu|cư trú|mua|bán|thuê"
     r"|thi hành|số liệu|thời kỳ|kỳ|thời điểm|nhiệm kỳ|giai đoạn|bắt đầu|(?<!tổ )công tác|mở cửa"
-    r"|thụ lý|khánh thành|đầu tư|thu|chi|chốt|quá hạn|đến hạn|đúng hạn|cuộc họp|phiên họp|kỳ họp"
-    r"|buổi họp"
+    r"|thụ lý|khánh thành|đầu tư|thu|chi|chốt|quá (?:thời )?hạn|(?:đến|đúng) hạn|đến"
+    r"|cuộc họp|phiên họp|kỳ họp|buổi họp"
     r"|(?:được|đã|bị|do|chưa) (?:\w+ ){1,4}?\w+)(?: (?:từ|tính từ|kể từ))? \Z"
 )
 _THINGS = _compiled(
@@ -103,6 +104,7 @@ _TO_ACT = _compiled(
     rf"{_ACT} \Z"
 )
 _PAST = _compiled(r"(?<!\w)(?:đã|từng|vừa|vẫn|chưa|trước đây)(?!\w)")
+_RECALLS = _compiled(r"(?<!\w)(?:được|đã) giao tại(?!\w)")
 _DESCRIBES = _compiled(
     r"(?<!\w)(?:đã|từng|vẫn|còn|là|do|đạt|tăng|giảm|chiếm|thuộc|có (?:[0-9]|nhiều|hơn|gần|khoảng"
     r"|tổng))(?!\w)"
@@ -182,7 +184,7 @@ class Cues:
             return False
         before = before[: cue.start()]
         clause = _clause(before)
-        if _PAST.search(clause) or _THING_DONE.search(before):
+        if _PAST.search(clause) or _THING_DONE.search(before) or _RECALLS.search(before):
             return False
         if _ACTED.search(before) and not _TO_ACT.search(before):
             return False

@@ -152,7 +152,7 @@ _FORMS = (
     ),
     _form(
         "every",
-        r"(?:\A|(?<=báo cáo ))(?:(?P<count>0?6|sáu) )?(?P<unit>tháng|quý|năm)"
+        r"(?:\A|(?<=\A )|(?<=báo cáo ))(?:(?P<count>0?6|sáu) )?(?P<unit>tháng|quý|năm)"
         rf"(?={_AND}(?:(?:0?6|sáu) )?(?:tháng|quý|năm){_NO_DATE}{_INTERVAL_ENDS})",
         bare=True,
     ),

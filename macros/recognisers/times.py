@@ -62,12 +62,20 @@ _LETTER = re.compile(r"[^\W_]")
 
 @dataclass(frozen=True)
 class TimeMention:
-    """A time found in a text: ``text[start:end]``; unread (period None) for the reason `why`."""
+    """A time found in a text: ``text[start:end]``; unread (period None) for the reason `why`.
+
+    `wrong`: it is a time that cannot be, as “31/02/2022”, not one that has no form in the data.
+    """
 
     start: int
     end: int
     period: Period | None
     why: str = ""
+    wrong: bool = False
+
+
+class _NoFormError(ValueError):
+    """Words that give a time in no form of the data; its text says why."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +118,7 @@ def find_times(text: str, years: Collection[int], *, only_time: bool) -> list[Ti
 def stated_periods(text: str, year: int) -> list[Period]:
     """The times that words of any kind give, in order: of bare figures none, nor any that recurs.
 
-    Raises ValueError (Vietnamese) for a date that is in no calendar.
+    Raises ValueError (Vietnamese) for a time that cannot be.
     """
     found = _times(folded(text).text, year, only_time=False)
     return [one for one in map(_sound, found) if one and (one.end or one.text == CONTINUOUS)]
@@ -119,7 +127,7 @@ def stated_periods(text: str, year: int) -> list[Period]:
 def given_period(text: str, year: int) -> str | None:
     """The one period that a line of time gives, as the data write it; None when it gives none.
 
-    Raises ValueError (Vietnamese) for a date that is in no calendar.
+    Raises ValueError (Vietnamese) for a time that cannot be.
     """
     found = [_sound(time) for time in _times(folded(text).text, year, only_time=True)]
     periods = [period for period in found if period]
@@ -129,7 +137,7 @@ def given_period(text: str, year: int) -> str | None:
 
 
 def _sound(time: TimeMention) -> Period | None:
-    if "lịch" in time.why:
+    if time.wrong:
         raise ValueError(time.why)
     return time.period
 
@@ -188,28 +196,23 @@ def _recurs(group: _Group, every: _Group) -> bool:
 
 
 def _without_asides(text: str, groups: list[_Group]) -> list[_Group]:
-    """The groups without a “thường xuyên” or “định kỳ” that another of them says more exactly."""
+    """The groups without a “thường xuyên” or “định kỳ” that the one beside it says more exactly."""
     return [
         group
-        for index, group in enumerate(groups)
-        if not any(
-            _says_more(text, group, other, before)
-            for other, before in (
-                *((groups[index + 1], False) for _ in groups[index + 1 : index + 2]),
-                *((groups[index - 1], True) for _ in groups[:index][-1:]),
-            )
-        )
+        for before, group, after in zip([None, *groups], groups, [*groups[1:], None], strict=False)
+        if not (before and _is_aside(group, before, text[before.end : group.start]))
+        and not (after and _is_aside(group, after, text[group.end : after.start]))
     ]
 
 
-def _says_more(text: str, group: _Group, other: _Group, before: bool) -> bool:
-    kind = group.words[0].kind
-    if kind not in ("continuous", "periodic") or other.words[0].kind not in {*_POINTS, "every"}:
-        return False
-    if kind == "continuous" and (other.every or other.words[0].kind == "every"):
-        return False
-    between = (other.end, group.start) if before else (group.end, other.start)
-    return _WITHIN.fullmatch(text, *between) is not None
+def _is_aside(group: _Group, other: _Group, between: str) -> bool:
+    kind, exact = group.words[0].kind, other.words[0].kind
+    recurs = bool(other.every) or exact == "every"
+    if kind == "periodic":
+        says_more = recurs or exact in _POINTS
+    else:
+        says_more = kind == "continuous" and exact in _POINTS and not recurs
+    return says_more and _WITHIN.fullmatch(between) is not None
 
 
 def _of_one(word: Word) -> TimeMention:
@@ -240,7 +243,8 @@ def _of_points(
         try:
             period = _period(text, group, (first, last), on is not None, open_from)
         except ValueError as error:
-            yield TimeMention(start, end, None, str(error))
+            wrong = not isinstance(error, _NoFormError)
+            yield TimeMention(start, end, None, str(error), wrong)
         else:
             yield TimeMention(start, on.end() if on else end, period)
 
@@ -264,9 +268,9 @@ def _period(text: str, group: _Group, ends: tuple[Word, Word], on: bool, open_fr
         return Period.parse(_again(group, first, last))
     edge = _edge(text, last.start)
     if edge == "after":
-        raise ValueError(_NO_END)
+        raise _NoFormError(_NO_END)
     if edge == "part" or _UNTIL_NOW.match(text, last.end):
-        raise ValueError(NO_DAY)
+        raise _NoFormError(NO_DAY)
     if on or (first is last and edge == "since" and open_from):
         return Period.parse(f"{_spelled(first).partition('/')[0]}/{OPEN_END}")
     spelled = _spelled(last)
@@ -282,18 +286,18 @@ def _edge(text: str, start: int) -> str:
 
 def _day_before(period: Period) -> str:
     if period.start is None:
-        raise ValueError(NO_DAY)
+        raise _NoFormError(NO_DAY)
     return str(period.start - datetime.timedelta(days=1))
 
 
 def _spelled(word: Word) -> str:
     """The string form of a word that has its year; raises ValueError when it has not."""
     if word.why:
-        raise ValueError(word.why)
+        raise _NoFormError(word.why)
     if word.day is not None and word.month is None:
-        raise ValueError(_NO_MONTH)
+        raise _NoFormError(_NO_MONTH)
     if word.year is None:
-        raise ValueError(NO_YEAR)
+        raise _NoFormError(NO_YEAR)
     if word.kind == "half":
         first, last = (1, word.months) if word.first_part else (13 - word.months, 12)
         return f"{word.year}-{first:02}/{word.year}-{last:02}"
@@ -307,13 +311,13 @@ def _spelled(word: Word) -> str:
 def _again(group: _Group, first: Word, last: Word) -> str:
     """The string form of a day or quarter of each turn."""
     if first is not last or first.kind == "month":
-        raise ValueError(NO_SUCH_INTERVAL)
+        raise _NoFormError(NO_SUCH_INTERVAL)
     if group.every == 1:
         return f"every-month/{first.day:02}"
     if first.quarter:
         return f"every-year/Q{first.quarter}"
     if first.month is None:
-        raise ValueError(_NO_MONTH)
+        raise _NoFormError(_NO_MONTH)
     return f"every-year/{first.month:02}-{first.day:02}"
 
 

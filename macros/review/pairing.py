@@ -114,8 +114,9 @@ class Names:
 def cited(document: Document) -> str:
     """Thông báo số 01-TB/BCĐ; a document without a number by its name."""
     number = document.number
-    if number and not number.lower().startswith(document.type.lower()):
-        return f"{document.type} số {number}"
+    kind = document.type
+    if number and kind and not number.lower().startswith(kind.lower()):
+        return f"{kind} số {number}"
     return document.name
 
 

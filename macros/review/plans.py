@@ -1,4 +1,4 @@
-"""What changed in plans outside their tasks, and in abbreviations."""
+"""What changed in plans outside their tasks, in jurisdictions and abbreviations."""
 
 from collections.abc import Iterable, Iterator
 
@@ -46,6 +46,26 @@ def abbreviation_changes(names: Names) -> tuple[Changed, ...]:
         changes = tuple(_abbreviation(names, old.get(short), new.get(short)))
         if changes:
             found.append(Changed(subject, short, "", changes))
+    return tuple(found)
+
+
+def jurisdiction_changes(names: Names) -> tuple[Changed, ...]:
+    """The jurisdictions that came, went or are called otherwise."""
+    old, new = names.base.jurisdictions, names.head.jurisdictions
+    found = []
+    for id_ in dict.fromkeys([*new, *old]):
+        subject: Subject = ("jurisdiction", id_)
+        if not names.knows(subject):
+            continue
+        before, after = old.get(id_), new.get(id_)
+        if before and after:
+            changes = tuple(field_changes(names, subject, before, after, {}, ("id",)))
+        else:
+            said = say("thêm địa bàn này" if after else "không còn địa bàn này")
+            changes = (Change("added" if after else "removed", "record", said),)
+        if changes:
+            name = (after or old[id_]).name
+            found.append(Changed(subject, name, "", changes))
     return tuple(found)
 
 

@@ -151,7 +151,7 @@ def _facts(catalog: Catalog, document: Document) -> Iterable[Fact]:
     yield _fact(
         catalog, document, "number", "Số, ký hiệu", document.number or "Kế hoạch không ghi số"
     )
-    yield _fact(catalog, document, "type", "Loại văn bản", document.type)
+    yield _fact(catalog, document, "type", "Loại văn bản", document.type or "không có")
     yield _fact(
         catalog, document, "date", "Ngày ban hành", day(document.date), known=bool(document.date)
     )

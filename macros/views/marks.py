@@ -146,7 +146,7 @@ def document_mark(catalog: Catalog, id_: str) -> DocumentMark:
     document = catalog.documents[id_]
     by = document.replaced_by or document.amended_by
     return DocumentMark(
-        document.type,
+        document.type or "",
         document.number or "",
         document.name,
         addresses.page("document", id_),

@@ -31,6 +31,8 @@ class PlanView:
     summary: str
     issuer: Link
     neighbours: tuple[Link, ...]  # pages that compare it with the plan before and after
+    replaces: Link | None
+    replaced_by: Link | None
     unknown: tuple[str, ...]  # what the source has lost
     date: str
     opening: tuple[tuple[str, str], ...]
@@ -59,6 +61,8 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         summary=summary(catalog, plan),
         issuer=owner_link(catalog, ("body", record.issuer)),
         neighbours=tuple(_neighbours(catalog, plan)),
+        replaces=_plan_link(catalog, record.replaces),
+        replaced_by=Link(newer.dated_name, newer.url) if (newer := plan.replaced_by) else None,
         unknown=_unknown(plan),
         date=day(record.date),
         opening=tuple((line.part, line.text) for line in record.opening),
@@ -113,6 +117,11 @@ def _neighbours(catalog: Catalog, plan: CatalogPlan) -> Iterator[Link]:
     for newer in catalog.plans_of[plan.record.issuer]:
         if earlier_plan(catalog, newer) is plan:
             yield Link(f"với {newer.dated_name}", addresses.comparison(newer.id, plan.id))
+
+
+def _plan_link(catalog: Catalog, id_: str | None) -> Link | None:
+    plan = next((one for one in catalog.plans if one.id == id_), None)
+    return Link(plan.dated_name, plan.url) if plan else None
 
 
 def _unknown(plan: CatalogPlan) -> tuple[str, ...]:

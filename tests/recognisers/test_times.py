@@ -114,6 +114,7 @@ def test_a_time_stands_where_its_words_stand(words: str, spans: list[str]) -> No
 def test_what_cannot_be_read_says_why(words: str, why: str) -> None:
     (time,) = find_times(words, [], only_time=True)
     assert (time.period, time.why) == (None, why)
+    assert time.wrong == why.startswith(("không có ngày này", "năm phải từ", "khoảng thời gian"))
 
 
 @pytest.mark.parametrize("nothing", ["", " ", "-", "–", "…", "./.", "\u00a0"])
@@ -224,7 +225,19 @@ def test_all_times_of_a_text_in_order() -> None:
     assert [period.text for period in found] == ["2022-Q3", "2022-Q4", "2022-12-15"]
 
 
-@pytest.mark.parametrize("words", ["tháng 13/2022", "ngày 31/02/2022", "tháng 0"])
-def test_a_date_in_no_calendar_is_an_error(words: str) -> None:
-    with pytest.raises(ValueError, match="không có ngày này trong lịch"):
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        *(
+            (words, "không có ngày này")
+            for words in ("tháng 13/2022", "ngày 31/02/2022", "tháng 0")
+        ),
+        ("Quý III/2022 - quý I/2022", "từ trước đến sau"),
+        ("năm 2202", "năm phải từ"),
+    ],
+)
+def test_a_time_that_cannot_be_is_an_error(words: str, why: str) -> None:
+    with pytest.raises(ValueError, match=why):
         given_period(words, 2022)
+    with pytest.raises(ValueError, match=why):
+        stated_periods(words, 2022)
