@@ -98,7 +98,9 @@ def test_dates_and_quarters() -> None:
 )
 def test_periods(text: str | None, shown: str, last: str | None) -> None:
     assert period(text) == shown
-    assert (Period.parse(text).deadline if text else None) == (datetime.date.fromisoformat(last) if last else None)
+    assert (Period.parse(text).deadline if text else None) == (
+        datetime.date.fromisoformat(last) if last else None
+    )
 
 
 def test_names_sort_as_vietnamese_does() -> None:

@@ -70,7 +70,9 @@ def _sections(plan: dict[str, Any], tasks: list[Any]) -> Iterator[str]:
             for line in task["assignments"]:
                 yield from _paragraphs(line["text"], f"- *{_escaped(line['label'])}:* ")
             if task.get("period_text"):
-                yield from _paragraphs(task["period_text"], f"- *{_escaped(task['period_label'])}:* ")
+                yield from _paragraphs(
+                    task["period_text"], f"- *{_escaped(task['period_label'])}:* "
+                )
 
 
 def _after(plan: dict[str, Any]) -> Iterator[str]:

@@ -46,9 +46,7 @@ def source() -> ComposedSource:
         (99, (6, 80)),
     ],
 )
-def test_a_character_stands_in_its_stretch(
-    offset: int | None, expected: tuple[int, int]
-) -> None:
+def test_a_character_stands_in_its_stretch(offset: int | None, expected: tuple[int, int]) -> None:
     assert source().place(("text",), offset) == ("text.md", *expected)
 
 

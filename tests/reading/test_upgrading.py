@@ -17,7 +17,7 @@ from macros.reading.writing import file_text
 from macros.recognisers.outline import read_outline
 from tests.core_fixtures import AMENDED, ROOT, checked, copied
 
-OLDER = ROOT / "tests/data/older"  # the plans of AMENDED as they were written before text.md
+OLDER = ROOT / "tests/fixtures/older_amended/data/plans"  # those of AMENDED before text.md
 REAL = "data/plans/03-kh-bcd-2022"
 
 
@@ -57,7 +57,9 @@ def test_the_first_commits_of_this_project_say_the_same(root: pathlib.Path) -> N
     try:
         listed = git("log", "--format=%H", "--reverse", "--", f"{REAL}/tasks.yml").split()
         typed = [one for one in listed if not is_present(one)]
-        files = {name: git("show", f"{typed[0]}:{REAL}/{name}") for name in ("plan.yml", "tasks.yml")}
+        files = {
+            name: git("show", f"{typed[0]}:{REAL}/{name}") for name in ("plan.yml", "tasks.yml")
+        }
     except (subprocess.CalledProcessError, FileNotFoundError, IndexError):
         pytest.skip("no history of the older layout here")
     folder = as_before(root, "03-kh-bcd-2022")
@@ -123,9 +125,7 @@ def data_of(path: pathlib.Path) -> Any:
 def texts_of(plan: dict[str, Any], tasks: list[dict[str, Any]]) -> list[str]:
     """The plain words of each line of the upgraded text, with the marker."""
     made = typed_wording(plan, tasks, "0" * 64)
-    return [
-        f"{block.marker} {block.text}".strip() for block in read_outline(made.text).blocks
-    ]
+    return [f"{block.marker} {block.text}".strip() for block in read_outline(made.text).blocks]
 
 
 ODD = (

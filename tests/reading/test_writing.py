@@ -36,7 +36,16 @@ def test_tasks_are_parted_by_a_blank_line_and_times_without_scope_stand_bare() -
 
 
 def test_every_scalar_is_written_so_that_it_is_read_as_it_was() -> None:
-    odd = {"a": "null", "b": "2022", "c": "no", "d": "", "e": " x", "f": "a\nb", "g": None, "h": "~"}
+    odd = {
+        "a": "null",
+        "b": "2022",
+        "c": "no",
+        "d": "",
+        "e": " x",
+        "f": "a\nb",
+        "g": None,
+        "h": "~",
+    }
     assert yaml.load(file_text("plan", odd), yaml.BaseLoader) == {
         key: "null" if value is None else value for key, value in odd.items()
     }
