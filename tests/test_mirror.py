@@ -9,7 +9,6 @@ from tests.core_fixtures import ROOT
 THROUGH = {
     "adapter/test_publishing.py": ("adapter/turns.py",),
     "adapter/test_serve.py": ("adapter/live_data.py", "adapter/preview.py", "adapter/speed.py"),
-    "checks/test_lossless.py": ("linking/printed_text.py",),
     "exports/test_api.py": ("exports/api_rows.py", "exports/api_schemas.py"),
     "exports/test_csv_files.py": ("formulas.py",),
     "exports/test_next_plan.py": ("reading/holes.py",),

@@ -26,8 +26,8 @@ def parts(text: str, *places: str) -> Plan:
 
 def test_the_head_is_told_by_what_its_lines_are() -> None:
     plan = parts(
-        "BAN CHỈ ĐẠO\nSố 01-KH/BCĐ\nTỉnh Thử, ngày 05 tháng 01 năm 2022\nKẾ HOẠCH\ncông tác năm 2022"
-        "\nCăn cứ Luật;\nCăn cứ Nghị định.\nI. Một\n- a"
+        "BAN CHỈ ĐẠO\nSố 01-KH/BCĐ\nTỉnh Thử, ngày 05 tháng 01 năm 2022\nKẾ HOẠCH\n"
+        "công tác năm 2022\nCăn cứ Luật;\nCăn cứ Nghị định.\nI. Một\n- a"
     )
     assert [(one.part, one.text) for one in plan.opening] == [
         ("issuer", "BAN CHỈ ĐẠO"),
@@ -41,8 +41,8 @@ def test_the_head_is_told_by_what_its_lines_are() -> None:
 
 def test_sections_have_what_stands_in_them_beside_the_tasks() -> None:
     plan = parts(
-        "KẾ HOẠCH\nthử\nI. Mục đích\n- a\n- b\nLời.\nII. Nhiệm vụ\nChung:\n1. Một\n- *Chủ trì:* X.\n"
-        "2. Hai\nIII. Tổ chức\nĐoạn.",
+        "KẾ HOẠCH\nthử\nI. Mục đích\n- a\n- b\nLời.\nII. Nhiệm vụ\nChung:\n1. Một\n"
+        "- *Chủ trì:* X.\n2. Hai\nIII. Tổ chức\nĐoạn.",
         "ii/1",
         "ii/2",
     )
