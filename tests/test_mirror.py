@@ -40,7 +40,7 @@ THROUGH = {
     "site_checks/test_html.py": ("adapter/page_macros.py", "views/home.py"),
     "site_checks/test_links.py": ("addresses.py", "site.py"),
     "test_fields.py": ("kinds.py",),
-    "test_traps.py": ("linking/lexicon.py", "linking/texts.py"),
+    "test_traps.py": ("linking/texts.py",),
     "views/test_golden.py": (
         *("views/document.py", "views/marks.py", "views/rows.py", "views/task.py"),
     ),

@@ -17,7 +17,7 @@ def plan() -> tuple[list[Task], Plan]:
 
 def standing() -> dict[str, CurrentTask]:
     tasks, record = plan()
-    return {task.issued.number: task for task in current_tasks(tasks, record.amendments)}
+    return {task.issued.number or "": task for task in current_tasks(tasks, record.amendments)}
 
 
 def ids(task: CurrentTask, role: Role) -> list[str]:

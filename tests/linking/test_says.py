@@ -32,8 +32,8 @@ def says(text: str, at: str = "1", *places: str) -> list[tuple[str, Role | None,
 
 def test_lines_with_a_known_label_say_who_when_and_what_comes_out() -> None:
     assert says(
-        "1. Việc\n- *Chủ trì:* Sở A.\n- *Phối hợp*: Sở B.\n- *Thời gian:* Quý I.\n- Sản phẩm: Báo cáo."
-        "\n- Ghi chú: khác.\n- không có nhãn"
+        "1. Việc\n- *Chủ trì:* Sở A.\n- *Phối hợp*: Sở B.\n- *Thời gian:* Quý I.\n"
+        "- Sản phẩm: Báo cáo.\n- Ghi chú: khác.\n- không có nhãn"
     ) == [
         ("role", Role.lead, "Chủ trì", "Sở A."),
         ("role", Role.support, "Phối hợp", "Sở B."),

@@ -1,5 +1,7 @@
 """Where the values of a composed record stand: in the text, or in the YAML file."""
 
+from typing import Any
+
 import pytest
 
 from macros.linking.composing import linked
@@ -81,7 +83,7 @@ def test_every_character_of_a_composed_record_has_its_place() -> None:
     for located in (*folder.tasks, folder.plan):
         assert isinstance(located.source, ComposedSource)
         for path in located.source.spans:
-            value = located.record
+            value: Any = located.record
             for step in path:
                 value = value[step] if isinstance(step, int) else getattr(value, str(step))
             for at, letter in enumerate(str(value)):

@@ -48,9 +48,9 @@ def test_a_plan_with_everything_says_the_same(tmp_path: pathlib.Path) -> None:
     records, problems = load(root)
     assert problems == []
     linked(records)
-    for folder, present in zip(records.plans, checked(AMENDED).records.plans, strict=True):
-        assert folder.upgraded is not None
-        assert composed(folder) == composed(present)
+    for read_so, present in zip(records.plans, checked(AMENDED).records.plans, strict=True):
+        assert read_so.upgraded is not None
+        assert composed(read_so) == composed(present)
 
 
 def test_the_first_commits_of_this_project_say_the_same(root: pathlib.Path) -> None:
@@ -186,6 +186,7 @@ def test_what_is_no_known_layout_is_left_alone() -> None:
     plan, tasks = older()
     present = data_of(AMENDED / "data/plans/99-kh-bcd-2023/plan.yml")
     assert upgraded(present, tasks, "") is None
+    odd: Any
     for odd in (None, "x", [], {}, {"sections": None}, {"sections": "x"}, 5):
         assert upgraded(odd, tasks, "") is None
         assert upgraded(plan, odd if odd != [] else "x", "") is None
@@ -193,6 +194,7 @@ def test_what_is_no_known_layout_is_left_alone() -> None:
 
 def test_data_that_passed_no_check_are_never_a_traceback() -> None:
     plan, tasks = older()
+    odd: Any
     for key in plan:
         for odd in (None, "", "x", [], {}, [None], [{}]):
             upgraded({**plan, key: odd}, tasks, "")
