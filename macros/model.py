@@ -10,15 +10,17 @@ import os
 import re
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Discriminator,
     Field,
     StringConstraints,
+    Tag,
     ValidationError,
     ValidationInfo,
     WithJsonSchema,
@@ -27,7 +29,7 @@ from pydantic_core import Url as ParsedUrl
 
 from macros.recognisers.characters import holds_a_word
 from macros.recognisers.inline import check_markup
-from macros.recognisers.periods import YEARS, Period, check_year
+from macros.recognisers.periods import FORMS, YEARS, Period, check_year
 
 # Else pydantic looks for plugins of its own in every package of the environment.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -150,15 +152,15 @@ Figure = Annotated[OneLine, WithJsonSchema({"type": ["integer", "string"]})]
 Verbatim = Annotated[
     str, StringConstraints(min_length=1, max_length=20_000), AfterValidator(check_markup)
 ]
+_POINT_PATTERN = r"\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?"
 _PERIOD_PATTERN = (
-    r"^(\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?(/\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?)?|continuous)$"
+    rf"^({_POINT_PATTERN}(/({_POINT_PATTERN}|\.\.))?|every-year(/(Q[1-4]|\d{{2}}-\d{{2}}))?"
+    r"|every-(6-months|quarter)|every-month(/\d{2})?|continuous|periodic)$"
 )
 PeriodText = Annotated[
     str,
     AfterValidator(lambda value: str(Period.parse(value))),
-    _number_or_text(
-        _PERIOD_PATTERN, "Thời gian: 2022, 2022-Q3, 2022-09, 2022-09-30, khoảng A/B, continuous."
-    ),
+    _number_or_text(_PERIOD_PATTERN, f"Thời gian: {FORMS}."),
 ]
 # A place in text.md, see macros/recognisers/outline.py.
 Locator = Annotated[
@@ -175,10 +177,20 @@ def code_of(number: str) -> str:
     return f"{digits:0>2}{number[len(digits) :]}" if digits.isdigit() else number
 
 
+Year = Annotated[int, Field(ge=1945, le=YEARS[-1])]
+UNNUMBERED_PLAN = "chưa ghi số"
+
+
 class Record(BaseModel):
     """A record of a data file: unknown keys are errors, nothing changes after reading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Composed(Record):
+    """A record composed of others that were read; never validated, so pydantic need not build it."""
+
+    model_config = ConfigDict(defer_build=True)
 
 
 class Role(StrEnum):
@@ -189,6 +201,7 @@ class Role(StrEnum):
     carry_out = "carry_out"
     support = "support"
     monitor = "monitor"
+    other = "other"  # the printed label says which
 
 
 class Confidence(StrEnum):
@@ -265,6 +278,9 @@ class Named(Record):
 class Body(Named):
     """A body: cơ quan, đơn vị, tổ chức."""
 
+    jurisdiction: Id | None = Field(
+        None, description="Mã địa bàn trong jurisdictions.yml; bỏ với cơ quan Trung ương."
+    )
     kind: BodyKind = Field(
         description="Loại cơ quan: committee Ban Chỉ đạo; party cơ quan Đảng; council Hội đồng "
         "nhân dân; government Ủy ban nhân dân; department sở, ban, ngành; front Mặt trận và đoàn "
@@ -305,7 +321,11 @@ class Group(Named):
 class Position(Named):
     """A position (chức vụ) in a steering committee."""
 
-    committee: BodyId = Field(description="Mã Ban Chỉ đạo có chức vụ này.")
+    committee: BodyId | None = Field(
+        None,
+        description="Mã Ban Chỉ đạo có chức vụ này; bỏ với chức vụ ngoài Ban Chỉ đạo "
+        "(Chủ tịch Ủy ban nhân dân tỉnh), được nhận ra ở mọi kế hoạch.",
+    )
     includes: tuple[PositionId, ...] = Field(
         (), description="Chức vụ được tính gộp khi gọi “các đồng chí …”."
     )
@@ -335,7 +355,10 @@ class Document(Record):
 
     id: Id = Field(description="Loại và số, ký hiệu không dấu, ví dụ nghi-dinh-04-2015-nd-cp.")
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
-    type: Name = Field(description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …")
+    type: Name | None = Field(
+        description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …; null nếu không có "
+        "(thư, giấy tờ của doanh nghiệp)."
+    )
     number: Name | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
     date: Date | None = Field(description="Ngày ban hành, dạng 2015-01-09; null nếu chưa rõ.")
     issuer: BodyId | None = Field(description="Mã cơ quan ban hành; null nếu chưa rõ.")
@@ -361,7 +384,9 @@ class Document(Record):
     def name(self) -> str:
         """Type and number: Nghị định 04/2015/NĐ-CP; without a number, type and title."""
         rest = self.number or self.title or (self.cited_as or (self.id,))[0]
-        return rest if rest.lower().startswith(self.type.lower()) else f"{self.type} {rest}"
+        if self.type is None or rest.lower().startswith(self.type.lower()):
+            return rest
+        return f"{self.type} {rest}"
 
 
 class Assignee(Record):
@@ -378,29 +403,47 @@ class Assignee(Record):
         return self.kind, self.id
 
 
+class Person(Record):
+    """A private person that is assigned, as printed; has no page, no search entry, no calendar."""
+
+    person: OneLine
+
+
+class Unread(Record):
+    """Words that assign or give a time and that the data cannot express, with the reason."""
+
+    unread: OneLine
+    why: OneLine
+
+
 def _assignee(value: object, info: ValidationInfo) -> object:
     """An assignee as written: its bare id, or the id with what the wording does not say itself.
 
     Ids are unique over bodies, groups and positions; the context tells whose each is.
     """
     written = {"id": value} if isinstance(value, str) else value
-    if not isinstance(written, dict):
+    if not isinstance(written, dict) or _which_assignee(written) != "Assignee":
         return value
     kinds: Mapping[str, str] = (info.context or {}).get("kinds", {})
     return {**written, NOT_WRITTEN: kinds.get(str(written.get("id")), "body")}
 
 
-_ASSIGNEE_SCHEMA = {
+def _which_assignee(value: object) -> str:
+    """The class that an assignee is of, by its keys; its name is no key of a file."""
+    if isinstance(value, dict):
+        return "Person" if "person" in value else "Unread" if "unread" in value else "Assignee"
+    return type(value).__name__ if isinstance(value, Person | Unread) else "Assignee"
+
+
+_OWN_ID = {"ids": "owners", "description": "Mã cơ quan, nhóm hoặc chức vụ được giao."}
+_ID_SCHEMA: dict[str, Any] = {
     "anyOf": [
         {"ids": "owners"},
         {
             "type": "object",
             "additionalProperties": False,
             "properties": {
-                "id": {
-                    "ids": "owners",
-                    "description": "Mã cơ quan, nhóm hoặc chức vụ được giao.",
-                },
+                "id": _OWN_ID,
                 "as": {
                     "ids": "positions",
                     "description": "Giao qua lãnh đạo giữ chức vụ này trong Ban Chỉ đạo; "
@@ -416,7 +459,35 @@ _ASSIGNEE_SCHEMA = {
         },
     ]
 }
-WrittenAssignee = Annotated[Assignee, BeforeValidator(_assignee), WithJsonSchema(_ASSIGNEE_SCHEMA)]
+_PERSON_SCHEMA = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {"person": {"type": "string", "description": "Cá nhân được giao, như bản in."}},
+    "required": ["person"],
+}
+_UNREAD_SCHEMA = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        "unread": {"type": "string", "description": "Chữ in mà dữ liệu chưa ghi được."},
+        "why": {"type": "string", "description": "Vì sao chưa ghi được."},
+    },
+    "required": ["unread", "why"],
+}
+_ASSIGNEE_SCHEMA = {"anyOf": [*_ID_SCHEMA["anyOf"], _PERSON_SCHEMA, _UNREAD_SCHEMA]}
+WrittenAssignee = Annotated[Assignee, BeforeValidator(_assignee), WithJsonSchema(_ID_SCHEMA)]
+AnyAssignee = Annotated[
+    Annotated[Assignee, Tag("Assignee")]
+    | Annotated[Person, Tag("Person")]
+    | Annotated[Unread, Tag("Unread")],
+    Discriminator(_which_assignee),
+    BeforeValidator(_assignee),
+    WithJsonSchema(_ASSIGNEE_SCHEMA),
+]
+
+
+# Where an assignment stands: on a line of its own, in a column, in the heading above, in the text.
+PrintedAs = Literal["line", "column", "heading", "text"]
 
 
 class Assignment(Record):
@@ -428,18 +499,29 @@ class Assignment(Record):
     )
     label: OneLine = Field(description="Nhãn nguyên văn trước dấu hai chấm.")
     text: Verbatim = Field(description="Nguyên văn sau dấu hai chấm.")
-    assignees: tuple[WrittenAssignee, ...] = Field(
-        min_length=1, description="Người được giao, theo mã."
-    )
+    assignees: tuple[WrittenAssignee, ...] = Field(description="Người được giao, theo mã.")
+
+
+class PlacedAssignment(Assignment):
+    """An assignment as the text prints it: where its words stand, and who has no record."""
+
+    model_config = ConfigDict(defer_build=True)
+
+    at: Locator
+    printed: PrintedAs
+    persons: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 class Task(Record):
     """A task (nhiệm vụ) with its wording; one that an amendment adds is written so."""
 
-    number: TaskNumber = Field(description="Số thứ tự khi ban hành: 6; nhiệm vụ thêm sau: 6a.")
+    number: TaskNumber | None = Field(
+        description="Số thứ tự khi ban hành: 6; nhiệm vụ thêm sau: 6a."
+    )
     title: Name = Field(description="Tên gọi tắt của ban biên tập, không quá 12 chữ.")
     text: Verbatim = Field(description="Nguyên văn nội dung, không gồm số thứ tự.")
-    assignments: tuple[Assignment, ...] = Field(min_length=1, description="Các dòng phân công.")
+    assignments: tuple[Assignment, ...] = Field(description="Các dòng phân công.")
     period: PeriodText | None = Field(
         description="Thời gian: 2022, 2022-Q3, 2022-09, 2022-09-30, A/B, continuous; "
         "null nếu không nêu."
@@ -453,25 +535,52 @@ class Task(Record):
     @property
     def code(self) -> str:
         """What the task is known by, for good, everywhere: ``06``, ``06a``, ``112``."""
-        return code_of(self.number)
-
-
-class PlacedTask(Task):
-    """A task as issued: what tasks.yml says of it, and its wording from the text."""
-
-    at: Locator
+        return code_of(self.number or "")
 
 
 class TimeEntry(Record):
     """One time of a task, as tasks.yml has it."""
 
-    when: PeriodText = Field(description="Thời gian: 2022, 2022-Q3 …, như ở `period`.")
+    when: PeriodText | None = Field(
+        None, description="Thời gian: 2022, 2022-Q3 …, như ở `period`; bỏ nếu ghi `unread`."
+    )
     scope: OneLine | None = Field(
         None, description="Phần việc mà thời gian này bao trùm, nếu không phải cả nhiệm vụ."
     )
+    unread: OneLine | None = Field(
+        None, description="Chữ in về thời gian mà dữ liệu chưa ghi được, thay cho `when`."
+    )
+    why: OneLine | None = Field(None, description="Vì sao chưa ghi được; đi cùng `unread`.")
 
 
-_TIMES_SCHEMA = {
+class PlacedTask(Task):
+    """A task as issued: what tasks.yml says of it, and its wording from the text."""
+
+    model_config = ConfigDict(defer_build=True)
+
+    at: Locator
+    own_code: Id
+    times: tuple[TimeEntry, ...] = ()
+    result: Verbatim | None = None  # sản phẩm, kết quả that must come out
+    result_label: OneLine | None = None
+
+    @property
+    def code(self) -> str:
+        """What the task is known by, for good, everywhere: ``06``, ``pl2-12``, ``iv-1-g2``."""
+        return self.own_code
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """All that is printed here and not expressed."""
+        lines = (one for one in self.assignments if isinstance(one, PlacedAssignment))
+        times = (one for one in self.times if one.unread)
+        return (
+            *(one for line in lines for one in line.unread),
+            *(Unread(unread=one.unread or "", why=one.why or "") for one in times),
+        )
+
+
+_TIMES_SCHEMA: dict[str, Any] = {
     "anyOf": [
         {"type": "null"},
         {"type": "integer", "minimum": 1},
@@ -489,12 +598,14 @@ _TIMES_SCHEMA = {
                         ],
                         "description": TimeEntry.model_fields["when"].description,
                     },
-                    "scope": {
-                        "type": "string",
-                        "description": TimeEntry.model_fields["scope"].description,
+                    **{
+                        key: {
+                            "type": "string",
+                            "description": TimeEntry.model_fields[key].description,
+                        }
+                        for key in ("scope", "unread", "why")
                     },
                 },
-                "required": ["when"],
             },
         },
     ]
@@ -508,8 +619,16 @@ class AssignmentEntry(Record):
         description="direct chỉ đạo; lead chủ trì; carry_out tham mưu, thực hiện; "
         "support phối hợp; monitor theo dõi."
     )
-    assignees: tuple[WrittenAssignee, ...] = Field(
-        min_length=1, description="Người được giao: mã cơ quan, nhóm, chức vụ."
+    assignees: tuple[AnyAssignee, ...] = Field(
+        min_length=1,
+        description="Người được giao: mã cơ quan, nhóm, chức vụ; hoặc {person: chữ in}, "
+        "{unread: chữ in, why: lý do}.",
+    )
+    at: Locator | None = Field(
+        None, description="Chỗ in của dòng phân công, khi chương trình không tự tìm ra."
+    )
+    words: OneLine | None = Field(
+        None, description="Những chữ giao việc trong nội dung, khi không có dòng riêng."
     )
 
 
@@ -520,15 +639,18 @@ class TaskEntry(Record):
     begins: OneLine | None = Field(
         None, description="Sáu chữ đầu của đoạn, bắt buộc khi `at` có bước đếm (-n, ~n, #n)."
     )
+    code: Id | None = Field(
+        None, description="Mã của nhiệm vụ trong địa chỉ trang; bỏ nếu là số in (6 thành 06)."
+    )
     title: Name = Field(description="Tên gọi tắt của ban biên tập, không quá 12 chữ.")
     assignments: tuple[AssignmentEntry, ...] = Field(
-        description="Các dòng phân công, theo thứ tự in."
+        description="Các dòng phân công, theo thứ tự in; [] nếu văn bản không giao cho ai."
     )
     period: Annotated[
         tuple[TimeEntry, ...], BeforeValidator(_times), WithJsonSchema(_TIMES_SCHEMA)
     ] = Field(
         description="Thời gian: 2022, 2022-Q3, 2022-09, 2022-09-30, A/B, continuous; "
-        "null nếu văn bản không nêu; hoặc danh sách {when, scope}."
+        "null nếu văn bản không nêu; hoặc danh sách {when, scope}, {unread, why}."
     )
 
 
@@ -584,7 +706,7 @@ Amendment = Annotated[
 OpeningPart = Literal["issuer", "number", "place_date", "type", "title"]
 
 
-class OpeningLine(Record):
+class OpeningLine(Composed):
     """One line printed above the legal basis."""
 
     part: OpeningPart = Field(
@@ -593,24 +715,32 @@ class OpeningLine(Record):
     text: OneLine = Field(description="Nguyên văn.")
 
 
-class Section(Record):
+class Section(Composed):
     """A section (mục) of the plan: a list, paragraphs, or the tasks."""
 
+    at: Locator
+    marker: str  # as printed: “II.”, “Điều 3.”
+
     number: Figure = Field(description="Số mục như bản in: I, II, III.")
-    heading: OneLine = Field(description="Tên mục, nguyên văn.")
+    heading: Verbatim = Field(description="Tên mục, nguyên văn.")
     items: tuple[Verbatim, ...] = Field((), description="Các gạch đầu dòng, nguyên văn.")
     paragraphs: tuple[Verbatim, ...] = Field((), description="Các đoạn văn, nguyên văn.")
-    tasks: Flag = Field(False, description="true nếu mục này là danh sách nhiệm vụ (tasks.yml).")
+    places: tuple[Locator, ...] = ()  # of the tasks below it
+
+    @property
+    def tasks(self) -> bool:
+        """Whether tasks stand below it."""
+        return bool(self.places)
 
 
-class Recipients(Record):
+class Recipients(Composed):
     """The block “Nơi nhận”."""
 
     heading: OneLine = Field(description="Dòng đầu, nguyên văn.")
     items: tuple[Verbatim, ...] = Field(description="Từng nơi nhận, nguyên văn, cả dấu cuối dòng.")
 
 
-class Note(Record):
+class Note(Composed):
     """A footnote; its mark in text is ``[^1]``."""
 
     number: NoteNumber = Field(description="Số của chú thích.")
@@ -646,16 +776,38 @@ class Received(Record):
     )
 
 
-class PlanEntry(Record):
-    """A plan (kế hoạch) as plan.yml has it: what the document is; its words stand in text.md."""
+class ColumnEntry(Record):
+    """What a column of a table of tasks holds, where its head does not say it."""
+
+    head: OneLine = Field(description="Tên cột, như bản in.")
+    holds: Literal[
+        "task", "direct", "lead", "carry_out", "support", "monitor", "other", "time", "result"
+    ] = Field(
+        description="Cột này ghi gì: task nội dung nhiệm vụ; tên một vai trò; time thời gian; "
+        "result kết quả."
+    )
+
+
+class PlanFacts(Record):
+    """What plan.yml says of a document."""
 
     id: Id = Field(description="Mã kế hoạch, trùng tên thư mục.")
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
     type: Name = Field(description="Tên loại văn bản.")
-    number: Name = Field(description="Số, ký hiệu.")
+    number: Name | None = Field(description="Số, ký hiệu; null nếu bản in để trống.")
     title: Name = Field(description="Trích yếu, nguyên văn.")
-    year: Annotated[int, Field(ge=1945, le=YEARS[-1])] = Field(description="Năm của kế hoạch.")
+    years: tuple[Year, Year] | None = Field(
+        None, description="Năm đầu và năm cuối, với kế hoạch của nhiều năm: [2025, 2030]."
+    )
+    columns: tuple[ColumnEntry, ...] = Field(
+        (), description="Cột của bảng nhiệm vụ mà tên cột không tự nói là gì."
+    )
+    jurisdiction: Id | None = Field(
+        None, description="Mã địa bàn của kế hoạch; tên cơ quan được hiểu theo địa bàn này trước."
+    )
+    replaces: Id | None = Field(None, description="Mã kế hoạch mà kế hoạch này thay thế.")
     issuer: BodyId = Field(description="Mã cơ quan ban hành.")
+    with_issuers: tuple[BodyId, ...] = Field((), description="Mã các cơ quan cùng ban hành.")
     place: OneLine | None = Field(description="Địa danh; null nếu chưa rõ.")
     date: Date | None = Field(description="Ngày ban hành; null nếu chưa rõ.")
     received: Received = Field(description="Bản nhận.")
@@ -666,20 +818,63 @@ class PlanEntry(Record):
     amendments: tuple[Amendment, ...] = Field((), description="Sửa đổi bởi văn bản ban hành sau.")
 
     @property
+    def shown_number(self) -> str:
+        """The number, or that the print leaves it blank."""
+        return self.number or UNNUMBERED_PLAN
+
+    @property
     def name(self) -> str:
         """Type and number: Kế hoạch 03-KH/BCĐ."""
-        return f"{self.type} {self.number}"
+        return f"{self.type} {self.shown_number}"
 
 
-class Plan(PlanEntry):
+class PlanEntry(PlanFacts):
+    """A plan (kế hoạch) as plan.yml has it; its words stand in text.md."""
+
+    year: Year | None = Field(
+        None, description="Năm của kế hoạch; bỏ nếu ghi `years`, hoặc nếu chỉ có ngày ban hành."
+    )
+
+    @property
+    def first_year(self) -> int | None:
+        """The year under which the site lists it: its own, the first of several, or its date's."""
+        dated = self.date.year if self.date else None
+        return self.year or (self.years[0] if self.years else dated)
+
+
+class Plan(PlanFacts):
     """A plan without its tasks: what plan.yml says, and the words of its text in their parts."""
 
+    model_config = ConfigDict(defer_build=True)
+
+    year: int  # under which the site lists it
+    own_year: int | None  # None for a plan of several years, or of none
     opening: tuple[OpeningLine, ...]
     basis: Verbatim
     sections: tuple[Section, ...]
     recipients: Recipients
     signature: tuple[OneLine, ...]
     notes: tuple[Note, ...] = ()
+
+
+class Level(StrEnum):
+    """Levels of jurisdictions; districts are of the past (until 1 July 2025)."""
+
+    central = "central"
+    province = "province"
+    district = "district"
+    commune = "commune"
+
+
+class Jurisdiction(Record):
+    """A jurisdiction (địa bàn): the province or level that bodies and plans belong to."""
+
+    id: Id = Field(description="Mã địa bàn, ví dụ quang-ngai.")
+    name: Name = Field(description="Tên địa bàn: tỉnh Quảng Ngãi.")
+    level: Level = Field(
+        description="Cấp: central Trung ương; province tỉnh; district huyện (trước đây); "
+        "commune xã."
+    )
 
 
 class Abbreviation(Record):

@@ -28,6 +28,9 @@ THROUGH = {
     "reading/test_validation.py": ("reading/mending.py",),
     "recognisers/test_number_forms.py": ("recognisers/type_codes.py",),
     "recognisers/test_outline.py": ("recognisers/findings.py",),
+    "recognisers/test_times.py": ("recognisers/time_words.py",),
+    "recognisers/test_outline.py": ("recognisers/findings.py", "recognisers/text_lines.py"),
+    "recognisers/test_pipe_tables.py": ("recognisers/row_numbers.py",),
     "review/test_golden.py": (
         *("review/amending.py", "review/attachments.py", "review/compare.py"),
         *("review/documents.py", "review/effects.py", "review/fields.py", "review/matching.py"),

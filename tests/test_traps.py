@@ -35,7 +35,7 @@ def line(number: int, role: Role = Role.carry_out) -> str:
 
 def named(number: int, role: Role = Role.carry_out) -> list[str]:
     """Ids that the wording of one role names, as recognised; every word of it is understood."""
-    mentions, unread, _ = LEXICON.assignees(line(number, role), COMMITTEE)
+    mentions, unread = LEXICON.assignees(line(number, role), COMMITTEE)
     assert unread == []
     return [one.mention.id for one in mentions]
 

@@ -26,7 +26,7 @@ from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline
-from macros.recognisers.periods import find_periods
+from macros.recognisers.times import stated_periods
 
 _UNPROVED = "Nguyên văn sửa đổi (words) không nêu điều này"
 
@@ -96,7 +96,7 @@ def _changed(located: Located[Plan], index: int, task: CurrentTask) -> Iterator[
     elif isinstance(amendment, TextAmendment):
         proved = inline.plain(amendment.new) in words
         yield from _replaced(located, at, amendment, task.text, proved)
-    elif not re.search(rf"(?<!\w){re.escape(task.issued.number)}(?!\w)", words):
+    elif not re.search(rf"(?<!\w){re.escape(task.issued.number or '')}(?!\w)", words):
         label = in_sentence(task_label(task.issued.number))
         what = f"Nguyên văn sửa đổi không nhắc đến {label}"
         yield located.problem((*at, "words"), what, found=words)
@@ -104,7 +104,7 @@ def _changed(located: Located[Plan], index: int, task: CurrentTask) -> Iterator[
 
 def _periods(words: str, year: int) -> list[str]:
     try:
-        return list(dict.fromkeys(period.text for period in find_periods(words, year)))
+        return list(dict.fromkeys(period.text for period in stated_periods(words, year)))
     except ValueError:
         return []
 
@@ -144,9 +144,9 @@ def _added(
     elif new.code != code:
         what = "Số của nhiệm vụ mới khác với mục task của sửa đổi này"
         yield located.problem(
-            (*at, "new", "number"), what, found=new.number, allowed=amendment.task
+            (*at, "new", "number"), what, found=new.number or "null", allowed=amendment.task
         )
-    elif new.number.isdigit():
+    elif new.number and new.number.isdigit():
         what = "Số của nhiệm vụ thêm sau phải có chữ cái ở cuối"
         yield located.problem((*at, "task"), what, found=new.number, hint="ví dụ 6a")
     if inline.plain(new.text) not in inline.plain(amendment.words):
@@ -162,7 +162,7 @@ def _assignees(
     records: Records,
 ) -> Iterator[Problem]:
     at = ("amendments", index)
-    mentions = lexicon.mentions(amendment.words, located.record.issuer)
+    mentions = lexicon.mentions(amendment.words, located.record.id)
     named: set[tuple[str, str]] = {(mention.kind, mention.id) for mention in mentions}
     standing = {
         one.assignee.owner

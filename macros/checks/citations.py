@@ -51,9 +51,10 @@ def _different(located: Located[Document], text: PlanText, citation: Citation) -
     assert number is not None
     place = in_sentence(task_label(text.number)) if text.task else "kế hoạch"
     hint = "nếu kế hoạch nói đến văn bản khác cùng số thì thêm một bản ghi mới"
-    if number.type and number.type.lower() != document.type.lower():
+    kind = document.type
+    if number.type and kind and number.type.lower() != kind.lower():
         what = f"Loại văn bản khác với {place}"
-        return located.problem(("type",), what, found=document.type, allowed=number.type, hint=hint)
+        return located.problem(("type",), what, found=kind, allowed=number.type, hint=hint)
     what = f"Ngày văn bản khác với {place}"
     found, allowed = str(document.date), number.date or ""
     return located.problem(("date",), what, found=found, allowed=allowed, hint=hint)

@@ -2,7 +2,7 @@
 
 Passes: ``1.``, ``2.``, ``3.``; ``[^1]`` with a line ``[^1]: …``. Fails: ``4.`` after ``2.``; a mark
 without note, a note without mark; a row with too many cells; a tab; a star that closes nothing. A
-marker that is printed out of sequence is listed in `slips` of plan.yml, as it is printed.
+marker that is printed out of sequence is listed in `slips` of plan.yml, with the words after it.
 """
 
 from collections.abc import Iterator
@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from macros.linking.lexicon import Lexicon
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
+from macros.recognisers.blocks import Outline
 from macros.recognisers.findings import Finding, FindingKind
 
 # Said of each kind of finding, and what to do.
 _SAID: dict[FindingKind, tuple[str, str]] = {
     FindingKind.OUT_OF_SEQUENCE: (
         "Số thứ tự không liên tiếp",
-        "xem lại; nếu bản in đúng như vậy thì ghi vào slips của plan.yml",
+        "xem lại; nếu bản in đúng như vậy thì ghi số ấy cùng mấy chữ sau nó vào slips của plan.yml",
     ),
     FindingKind.TAB: ("Dấu tab", "thay bằng hai dấu cách, hoặc bỏ"),
     FindingKind.ODD_INDENTATION: ("Số dấu cách đầu dòng lẻ", "thụt mỗi bậc hai dấu cách"),
@@ -67,14 +68,22 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
         if folder.outline:
             for finding in folder.outline.findings:
                 # Odd characters are told once a file, while it is read.
-                if finding.kind is not FindingKind.ODD_CHARACTER and not _is_slip(folder, finding):
+                if finding.kind is not FindingKind.ODD_CHARACTER and not _is_slip(
+                    folder, folder.outline, finding
+                ):
                     yield _problem(folder, finding)
 
 
-def _is_slip(folder: PlanFolder, finding: Finding) -> bool:
+def _is_slip(folder: PlanFolder, outline: Outline, finding: Finding) -> bool:
+    """Whether `slips` tells a marker out of sequence, by its line from the marker on."""
     if finding.kind is not FindingKind.OUT_OF_SEQUENCE or folder.entry is None:
         return False
-    return any(slip.text.startswith(finding.words) for slip in folder.entry.record.slips)
+    line = next((one for one in outline.blocks if one.line == finding.line), None)
+    printed = " ".join(line.words) if line else ""
+    return any(
+        slip.text.startswith(finding.words) and printed.startswith(slip.text)
+        for slip in folder.entry.record.slips
+    )
 
 
 def _problem(folder: PlanFolder, finding: Finding) -> Problem:

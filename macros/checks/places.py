@@ -8,10 +8,9 @@ tasks that no task names; a line that assigns and is no assignment of the task, 
 
 from collections.abc import Iterator
 
-from macros.labels import ROLES, role_of_label
-from macros.linking.composing import lines_of
+from macros.linking.composing import assigning
 from macros.linking.lexicon import Lexicon
-from macros.model import TaskEntry
+from macros.model import Role, TaskEntry
 from macros.problems import Problem, closest
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
@@ -19,7 +18,7 @@ from macros.recognisers.blocks import Block, Outline, begins
 from macros.recognisers.locators import has_counted_step
 
 
-def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
+def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     """Yield the problems of the places of each plan's tasks."""
     for folder in records.plans:
         if folder.outline is None:
@@ -27,14 +26,18 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
         seen: dict[str, int] = {}
         for entry in folder.entries:
             if entry.sound("at"):
-                yield from _place(folder, folder.outline, entry, seen)
+                yield from _place(folder, folder.outline, entry, seen, lexicon)
         if folder.all_read and all(entry.sound("at") for entry in folder.entries):
             yield from _order(folder.outline, folder.entries)
             yield from _untold(folder, folder.outline)
 
 
 def _place(
-    folder: PlanFolder, outline: Outline, entry: Located[TaskEntry], seen: dict[str, int]
+    folder: PlanFolder,
+    outline: Outline,
+    entry: Located[TaskEntry],
+    seen: dict[str, int],
+    lexicon: Lexicon,
 ) -> Iterator[Problem]:
     at = entry.record.at
     if at in seen:
@@ -56,7 +59,7 @@ def _place(
         what = "Đoạn ở chỗ này không bắt đầu bằng những chữ này"
         found, allowed = entry.record.begins or "", begins(block)
         yield entry.problem(("begins",), what, found=found, allowed=allowed, hint=elsewhere)
-    yield from _lines(folder, block, entry)
+    yield from _assignments(folder, block, entry, lexicon)
 
 
 def _where(outline: Outline, words: str | None) -> str:
@@ -65,28 +68,24 @@ def _where(outline: Outline, words: str | None) -> str:
     return f"những chữ ấy nay đứng ở {', '.join(found)}" if found else ""
 
 
-def _lines(folder: PlanFolder, block: Block, entry: Located[TaskEntry]) -> Iterator[Problem]:
-    """Labelled lines that assign against the assignments of tasks.yml, role by role."""
-    left = [(line, role) for line in lines_of(block) if (role := role_of_label(line.label.text))]
-    for index, one in enumerate(entry.record.assignments):
-        if not entry.sound("assignments", index):
-            continue
-        match = next((pair for pair in left if pair[1] == one.role), None)
-        if match:
-            left.remove(match)
-            continue
-        what = "Nhiệm vụ này trong text.md không có dòng nào giao vai trò này"
-        allowed = ", ".join(role.value for _, role in left)
-        at = ("assignments", index, "role")
-        yield entry.problem(at, what, found=one.role.value, allowed=allowed)
-    for line, role in left if entry.sound("assignments") else ():
-        what = "Dòng này giao việc mà tasks.yml chưa ghi"
-        hint = f"thêm vào nhiệm vụ {entry.record.at} một dòng có role: {role.value}"
-        found = f"{line.label.text} ({ROLES[role].words.lower()})"
-        place = line.label.spans[0]
-        yield Problem(
-            f"{folder.path}/text.md", place.line, place.column, what, found=found, hint=hint
-        )
+def _assignments(
+    folder: PlanFolder, block: Block, entry: Located[TaskEntry], lexicon: Lexicon
+) -> Iterator[Problem]:
+    """What assigns in the text against the assignments of tasks.yml."""
+    found, left = assigning(folder, block, entry.record.assignments, lexicon)
+    for index, (one, place) in enumerate(zip(entry.record.assignments, found, strict=True)):
+        if place is None and entry.sound("assignments", index):
+            what = "text.md không giao vai trò này cho những người này ở nhiệm vụ này"
+            allowed = ", ".join(say.role.value for say in left if say.role)
+            hint = "xem lại vai trò; giao ở chỗ khác thì ghi at, giao trong câu thì ghi words"
+            at = ("assignments", index, "role")
+            yield entry.problem(at, what, found=one.role.value, allowed=allowed, hint=hint)
+    for say in left if entry.sound("assignments") else ():
+        what = "Chỗ này giao việc mà tasks.yml chưa ghi"
+        role = say.role or Role.other
+        hint = f"thêm vào nhiệm vụ {entry.record.at}: - {{role: {role.value}, assignees: [mã …]}}"
+        span, file = say.words.spans[0], f"{folder.path}/text.md"
+        yield Problem(file, span.line, span.column, what, found=say.label.text, hint=hint)
 
 
 def _order(outline: Outline, entries: list[Located[TaskEntry]]) -> Iterator[Problem]:
@@ -106,6 +105,12 @@ def _untold(folder: PlanFolder, outline: Outline) -> Iterator[Problem]:
     known = {entry.record.at for entry in folder.entries}
     blocks = [block for at in known if isinstance(block := outline.by_locator.get(at), Block)]
     lists = {(id(block.parent or block.part), block.kind) for block in blocks if block.mark}
+    # Where one of a list has tasks below it, the list is of headings.
+    lists -= {
+        (id(block.parent or block.part), block.kind)
+        for block in outline.blocks
+        if any(at.startswith(f"{block.locator}/") for at in known)
+    }
     for block in outline.blocks:
         if (
             block.mark

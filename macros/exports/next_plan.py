@@ -29,11 +29,15 @@ def next_plan(plan: CatalogPlan, id_: str, year: int) -> dict[str, str]:
         header.pop(key, None)
     header |= {
         "id": id_,
-        "number": hole(plan.record.number),
+        "number": hole(plan.record.shown_number),
         "year": year,
         "place": plan.record.place or hole("địa danh; chưa rõ thì ghi null"),
         "date": hole(f"{year}-01-31"),
         "opening": _opening(plan, year),
+        "sections": [
+            {**one, "tasks": section.tasks}
+            for one, section in zip(header["sections"], plan.record.sections, strict=True)
+        ],
         "notes": [
             {"number": int(note.number), "task": numbers[task], "text": hole(note.text)}
             for note in notes.values()
@@ -61,7 +65,7 @@ def _opening(plan: CatalogPlan, year: int) -> list[dict[str, str]]:
 
 def _printed(plan: CatalogPlan, part: str, text: str, year: int) -> str:
     if part == "number":
-        return text.replace(plan.record.number, hole(plan.record.number))
+        return text.replace(plan.record.shown_number, hole(plan.record.shown_number))
     if part == "place_date":
         return hole(text)
     if part == "issuer" and not any(char.isalpha() for char in text):

@@ -90,7 +90,9 @@ class Sheets:
                 "bases": "; ".join(self._base(id_) for id_ in task.documents),
                 "plan": self._catalog.plan_marks[task.plan.id],
             }
-        return SheetRow(number=task.number, deadline=task.deadline, ways=ways, **self._shared[task])
+        return SheetRow(
+            number=task.number or "", deadline=task.deadline, ways=ways, **self._shared[task]
+        )
 
     def _base(self, id_: str) -> str:
         document = self._catalog.documents[id_]

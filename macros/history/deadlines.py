@@ -110,6 +110,6 @@ def _amended(
         return {}
     located = {one.record.code: one for one in all_tasks(plan.folder)}
     task = CatalogTask(plan, tasks[code], located)
-    owned = claims(tasks.values(), plan.record.issuer, catalog.registry, plan.lexicon)
+    owned = claims(tasks.values(), plan.id, catalog.registry, plan.lexicon)
     calendars = [(PLAN.id, plan.id), *(claim.owner for claim in owned)]
     return dict.fromkeys(calendars, due(task)) if task.deadline else {}

@@ -86,7 +86,7 @@ class Registry:
 
 
 def claims(
-    tasks: Iterable[CurrentTask], committee: str, registry: Registry, lexicon: Lexicon
+    tasks: Iterable[CurrentTask], plan: str, registry: Registry, lexicon: Lexicon
 ) -> list[Claim]:
     """All claims on the standing tasks of one plan, in the order of tasks, lines and assignees."""
     tasks = list(tasks)
@@ -96,7 +96,7 @@ def claims(
         if task.withdrawn:
             continue
         for line in task.assignments:
-            words = _words_of(line, committee, lexicon)
+            words = _words_of(line, plan, lexicon)
             for one in line.assignees:
                 for owner, via, members, proof in _ways(one, words, registry, represented):
                     found.append(
@@ -146,7 +146,7 @@ def _position_ways(
     yield ("position", position.id), Via("named", position.id, position.name, words), (), ()
     for included in position.includes:
         yield ("position", included), Via("group", position.id, position.name, words), (), ()
-    if position.all_members:
+    if position.all_members and position.committee:
         committee = registry.bodies[position.committee]
         via = Via("membership", committee.id, committee.name, words)
         yield ("body", committee.id), via, (), ()
@@ -171,13 +171,13 @@ def _represented(tasks: Iterable[CurrentTask]) -> dict[str, dict[str, list[str]]
     return found
 
 
-def _words_of(line: CurrentAssignment, committee: str, lexicon: Lexicon) -> dict[Owner, str]:
+def _words_of(line: CurrentAssignment, plan: str, lexicon: Lexicon) -> dict[Owner, str]:
     """The exact words by which a line, or the amendment that changed it, names each assignee."""
     words: dict[Owner, str] = {}
     texts = [line.text]
     texts += [one.amendment.words for one in line.assignees if one.amendment]
     for text in texts:
         plain = inline.plain(text)
-        for mention in lexicon.names(committee).find(plain, generic=True):
+        for mention in lexicon.names(plan).find(plain, generic=True):
             words.setdefault((mention.kind, mention.id), plain[mention.start : mention.end])
     return words

@@ -75,6 +75,8 @@ def text_words(outline: Outline) -> Printed:
             continue
         if block.row:
             for cell in block.row.own_cells:
+                if not cell.text.strip():
+                    continue
                 printed.text.extend(_words(block, cell.inline, cell.column))
                 printed.text.append(Word(END, block.line, cell.column))
             continue

@@ -7,7 +7,7 @@ links, compares or shows tasks holds codes, and asks for the number only to prin
 from collections import defaultdict
 from collections.abc import Iterable
 
-from macros.model import Amendment, Task, TaskAmendment
+from macros.model import Amendment, PlacedTask, Task, TaskAmendment
 from macros.reading.loading import PlanFolder
 
 
@@ -16,14 +16,17 @@ class TaskCodes:
 
     def __init__(self, tasks: Iterable[Task], amendments: Iterable[Amendment] = ()) -> None:
         added = (one.new for one in amendments if isinstance(one, TaskAmendment) and one.new)
-        self._numbers: dict[str, str] = {}
+        self._numbers: dict[str, str | None] = {}
         self._bearers: dict[str, set[str]] = defaultdict(set)
         for task in (*tasks, *added):
             self._numbers[task.code] = task.number
-            self._bearers[task.number].add(task.code)
+            if task.number:
+                self._bearers[task.number].add(task.code)
+            if isinstance(task, PlacedTask):
+                self._bearers[task.at].add(task.code)
 
     def of(self, written: str) -> str:
-        """The code of the task that a file names by its code or by its printed number.
+        """The code of the task that a file names by its code, its printed number or its place.
 
         What names no task, or might name several, is given back as written.
         """
@@ -32,7 +35,7 @@ class TaskCodes:
         bearers = self._bearers.get(written, set())
         return next(iter(bearers)) if len(bearers) == 1 else written
 
-    def number(self, code: str) -> str:
+    def number(self, code: str) -> str | None:
         """The printed number of a task; of one that is not there, what it is called by."""
         return self._numbers.get(code, code)
 

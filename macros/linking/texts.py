@@ -13,7 +13,7 @@ from macros.reading.validation import Located
 from macros.recognisers import inline
 
 TextKind = Literal[
-    "basis", "section", "task", "assignment", "period", "recipients", "note", "amendment"
+    "title", "basis", "section", "task", "assignment", "period", "recipients", "note", "amendment"
 ]
 
 
@@ -48,14 +48,22 @@ def plan_texts(folder: PlanFolder) -> Iterator[PlanText]:
             yield from task_texts(task, None)
         return
     plan = located.record
+    for index, line in enumerate(plan.opening):
+        if line.part == "title":
+            title: Path = ("opening", index, "text")
+            yield PlanText(inline.escaped(line.text), "title", None, None, None, located, title)
     yield PlanText(plan.basis, "basis", None, None, None, located, ("basis",))
     for index, section in enumerate(plan.sections):
+        if section.heading:
+            heading: Path = ("sections", index, "heading")
+            number = section.number
+            yield PlanText(section.heading, "section", number, None, None, located, heading)
         for key in ("items", "paragraphs"):
             for item, text in enumerate(getattr(section, key)):
                 path: Path = ("sections", index, key, item)
                 yield PlanText(text, "section", section.number, None, None, located, path)
-        if section.tasks:
-            for task in folder.tasks:
+        for task in folder.tasks:
+            if task.record.at in section.places:
                 yield from task_texts(task, section.number)
     for index, text in enumerate(plan.recipients.items):
         path = ("recipients", "items", index)

@@ -149,7 +149,7 @@ def _entries(
 
 
 def _required(plans: list[str]) -> Iterator[str]:
-    yield from (f"{DATA}/{name}" for name in LISTS)
+    yield from (kind.data_file for kind in LISTED if not kind.may_lack)
     # text.md is missing in an older layout, which `loading` knows.
     yield from (f"{PLANS}/{plan}/{name}" for plan in plans for name in IN_PLAN if name != "text.md")
 

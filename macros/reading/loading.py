@@ -16,6 +16,7 @@ from macros.model import (
     Body,
     Document,
     Group,
+    Jurisdiction,
     PlacedTask,
     Plan,
     PlanEntry,
@@ -82,6 +83,7 @@ class Records:
     positions: list[Located[Position]] = field(default_factory=list)
     documents: list[Located[Document]] = field(default_factory=list)
     abbreviations: list[Located[Abbreviation]] = field(default_factory=list)
+    jurisdictions: list[Located[Jurisdiction]] = field(default_factory=list)
     plans: list[PlanFolder] = field(default_factory=list)
     # Ids as written, also of records that could not be read; none for a file that could not be.
     written_ids: dict[str, set[str]] = field(default_factory=dict)
@@ -129,6 +131,8 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
     data = data_folder(root)
     records, problems = Records(), [*data.problems]
     for kind in LISTED:
+        if kind.may_lack and kind.data_file not in data.files:
+            continue
         source, found = _read(data, kind.data_file)
         problems += found
         located, found, whole = _records(kind.model, source, {})

@@ -21,9 +21,10 @@ _MOST_ROUNDS = 10  # one for each level of a record, and to spare
 _NOTHING = "x"
 _STAND_INS: dict[str, Any] = {
     **dict.fromkeys(("type", "title", "label", "text", "because"), _NOTHING),
-    **dict.fromkeys(("at", "before", "after", "reason"), _NOTHING),
+    **dict.fromkeys(("before", "after", "reason"), _NOTHING),
     **dict.fromkeys(("number", "date", "issuer", "place", "url", "read", "meaning", "period")),
     "assignees": [{"id": "x"}],
+    "at": "~0",  # a place that no block has: they are counted from 1
     "complete": "false",
     "confidence": "low",
     "file": "source.txt",
@@ -62,7 +63,8 @@ def mended(
 def path_in_data(value: Any, loc: tuple[str | int, ...]) -> tuple[Path, str | int | None]:
     """The part of pydantic's location that exists in the data, and the missing key if any.
 
-    Pydantic puts the kind of an amendment into the location too; that is no step in the data.
+    Pydantic puts the kind of an amendment, and the class of an assignee, into the location too;
+    those are no steps in the data.
     """
     path: list[str | int] = []
     for index, step in enumerate(loc):
@@ -83,7 +85,7 @@ def fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> dict[str, s
     """The keys that a record may have at the level of pydantic's location, with their meaning."""
     models = {model}
     for step in loc[:-1]:
-        tagged = {one for one in models if _tag(one) == step}
+        tagged = {one for one in models if step in (_tag(one), one.__name__)}
         inner = {
             found
             for one in models

@@ -14,6 +14,7 @@ from macros.model import (
     OpeningPart,
     Plan,
     PlanEntry,
+    PlanFacts,
     Recipients,
     Section,
 )
@@ -21,10 +22,12 @@ from macros.reading.composed import ComposedSource, Span
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline
-from macros.recognisers.blocks import Block, Outline
+from macros.recognisers.blocks import Block, Outline, Part
 from macros.recognisers.inline import Inline
-from macros.recognisers.line_markup import after, marked
+from macros.recognisers.line_markup import marked
 from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.periods import YEARS
+from macros.recognisers.pipe_tables import Cell
 
 _OPENING: dict[LineRole, OpeningPart] = {
     LineRole.ISSUER: "issuer",
@@ -32,8 +35,8 @@ _OPENING: dict[LineRole, OpeningPart] = {
     LineRole.PLACE_DATE: "place_date",
     LineRole.TYPE: "type",
     LineRole.TITLE: "title",
+    LineRole.SUBJECT: "title",
 }
-_LONGEST_LABEL = 8  # words
 
 
 @dataclass(frozen=True)
@@ -44,16 +47,7 @@ class Words:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True)
-class LabelledLine:
-    """A line “label: words” below a block."""
-
-    block: Block
-    label: Words
-    words: Words
-
-
-def words_of(*pieces: tuple[Block, Inline]) -> Words:
+def words_of(*pieces: tuple[Block | Cell, Inline]) -> Words:
     """The texts of blocks as one, a paragraph each."""
     texts: list[str] = []
     spans: list[Span] = []
@@ -66,7 +60,15 @@ def words_of(*pieces: tuple[Block, Inline]) -> Words:
     return Words("\n\n".join(texts), tuple(spans))
 
 
-def _spans(block: Block, own: Inline, text: str, start: int) -> Iterator[Span]:
+def pieces(block: Block) -> Iterator[tuple[Block | Cell, Inline]]:
+    """The texts that a block shows: its own, or those of its cells."""
+    if block.row:
+        yield from ((cell, cell.inline) for cell in block.row.own_cells if cell.text.strip())
+    else:
+        yield block, block.inline
+
+
+def _spans(block: Block | Cell, own: Inline, text: str, start: int) -> Iterator[Span]:
     """A stretch from each place at which the text and the line of the file may grow apart."""
     as_read = inline.parse(text)
     removed = {at for at, _ in (*own.removed, *as_read.removed)}
@@ -76,26 +78,15 @@ def _spans(block: Block, own: Inline, text: str, start: int) -> Iterator[Span]:
         )
 
 
-def labelled_line(block: Block) -> LabelledLine | None:
-    """A bullet read as a labelled line; None when it begins with no short label and colon."""
-    plain = block.inline.plain
-    end = plain.find(":")
-    if not block.kind.is_bullet or end < 1 or len(plain[:end].split()) > _LONGEST_LABEL:
-        return None
-    if "\n" in plain[:end] or any(mark in plain[:end] for mark in ".;"):
-        return None
-    start = end + 1 + len(plain[end + 1 :]) - len(plain[end + 1 :].lstrip())
-    label = Words(plain[:end].strip(), (Span(0, block.line, _column(block, 0)),))
-    return LabelledLine(block, label, words_of((block, after(block.inline, start))))
-
-
 def composed_plan(
     entry: Located[PlanEntry], outline: Outline, file: str, places: Sequence[str]
 ) -> Located[Plan]:
     """The plan that plan.yml describes, with the words of its text; `places`: of its tasks."""
     composing = _Composing(outline, places)
-    said = {name: getattr(entry.record, name) for name in PlanEntry.model_fields}
-    plan = Plan.model_construct(None, **said, **composing.parts())
+    said = {name: getattr(entry.record, name) for name in PlanFacts.model_fields}
+    year, own = entry.record.first_year or YEARS[-1], entry.record.year
+    parts = composing.parts()
+    plan = Plan.model_construct(None, **said, **parts, year=year, own_year=own)
     source = ComposedSource(entry.source, entry.path, file, composing.spans)
     return Located(plan, source, (), entry.faults)
 
@@ -107,9 +98,8 @@ class _Composing:
         self.outline = outline
         self.places = places
         self.spans: dict[Path, tuple[Span, ...]] = {}
-        self.body = [
-            block for part in outline.parts for block in part.children if block.role is None
-        ]
+        self.body = [block for part in outline.parts for block in _body(part)]
+        self.held = _held(outline, self.body, places)
 
     def parts(self) -> dict[str, Any]:
         """The fields of the plan that its text gives."""
@@ -136,7 +126,7 @@ class _Composing:
         lines = [
             block
             for block in self.outline.blocks
-            if block.role and block.role.step in ("dau", "ten") and not block.part.locator
+            if block.role and block.role.step in ("dau", "ten") and not is_body(block)
         ]
         for at, block in enumerate(lines):
             part = _OPENING.get(block.role or LineRole.HEAD, "issuer")
@@ -149,15 +139,16 @@ class _Composing:
         paragraphs: list[Block] = []
         if block.mark is None:
             paragraphs.append(block)
-        with_tasks = any(_holds(block.locator, place) for place in self.places)
         for child in _outside_tasks(block, self.places):
             (items if child.kind.is_bullet else paragraphs).append(child)
         return Section.model_construct(
+            at=block.locator,
+            marker=block.marker,
             number=block.marker.rstrip(".-)/ "),
-            heading=self._line((*path, "heading"), block) if block.mark else "",
+            heading=self._text((*path, "heading"), [block]) if block.mark else "",
             items=self._texts((*path, "items"), items),
             paragraphs=self._texts((*path, "paragraphs"), paragraphs),
-            tasks=with_tasks,
+            places=self.held[block],
         )
 
     def _recipients(self) -> Recipients:
@@ -169,10 +160,11 @@ class _Composing:
         )
 
     def _of(self, role: LineRole) -> list[Block]:
-        return [block for block in self.outline.blocks if block.role is role]
+        blocks = self.outline.blocks
+        return [block for block in blocks if block.role is role and not block.part.locator]
 
     def _text(self, path: Path, blocks: Sequence[Block]) -> str:
-        words = words_of(*((block, block.inline) for block in blocks))
+        words = words_of(*(piece for block in blocks for piece in pieces(block)))
         self.spans[path] = words.spans
         return words.text
 
@@ -191,22 +183,31 @@ class _Composing:
                 above: Block | None = block
                 while above:
                     if above.locator in self.places:
-                        return task_number(above)
+                        return above.locator
                     above = above.parent
         return ""
 
 
-def task_number(block: Block) -> str:
-    """The number of a task as printed, without the sign behind it."""
-    return block.marker.rstrip(".-)/ ")
+def _body(part: Part) -> Iterator[Block]:
+    """What stands in a part; around the body of the first stands what has fields of its own."""
+    if part.opener:
+        yield part.opener
+    # The number of an attached programme is its own, and cites nothing.
+    yield from (
+        block for block in part.children if is_body(block) and block.role is not LineRole.NUMBER
+    )
 
 
-def wording(block: Block, places: Sequence[str]) -> Iterator[Block]:
-    """The blocks that word a task: its own, then what stands below and is no task or labelled."""
-    yield block
-    for child in block.children:
-        if child.locator not in places and labelled_line(child) is None:
-            yield from wording(child, places)
+def is_body(block: Block) -> bool:
+    """Whether a block is none of those around the body of the document's own text."""
+    return block.role in (None, LineRole.ADDRESSEE) or bool(block.part.locator)
+
+
+def number_of(block: Block) -> str | None:
+    """The number of a block as printed, without the sign behind it; None when it has none."""
+    if block.mark is None or not block.mark.number:
+        return None
+    return block.marker.rstrip(".-)/ ").lstrip("(")
 
 
 def _outside_tasks(block: Block, places: Sequence[str]) -> Iterator[Block]:
@@ -217,8 +218,19 @@ def _outside_tasks(block: Block, places: Sequence[str]) -> Iterator[Block]:
         yield from _outside_tasks(child, places)
 
 
-def _holds(locator: str, place: str) -> bool:
-    return place == locator or place.startswith(f"{locator}/")
+def _held(
+    outline: Outline, body: Sequence[Block], places: Sequence[str]
+) -> dict[Block, tuple[str, ...]]:
+    """For each outermost block the places of the tasks that it is or that stand below it."""
+    held: dict[Block, list[str]] = {block: [] for block in body}
+    for place in places:
+        at = outline.by_locator.get(place)
+        above = at if isinstance(at, Block) else None
+        while above is not None and above not in held:
+            above = above.parent
+        if above is not None:
+            held[above].append(place)
+    return {block: tuple(found) for block, found in held.items()}
 
 
 def _column(block: Block, offset: int) -> int:

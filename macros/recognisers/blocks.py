@@ -6,6 +6,7 @@ from functools import cached_property
 
 from macros.recognisers.findings import Finding
 from macros.recognisers.inline import Inline
+from macros.recognisers.line_markup import read_marked
 from macros.recognisers.line_roles import Role
 from macros.recognisers.markers import Kind, Mark
 from macros.recognisers.pipe_tables import Cell, PipeTable, Row
@@ -54,6 +55,14 @@ class Block:
     def marker(self) -> str:
         """The marker as printed; empty without one."""
         return self.mark.printed if self.mark else ""
+
+    @property
+    def lead(self) -> str:
+        """The marker with the blanks behind it, as printed; empty without one."""
+        if self.mark is None or self.row:
+            return ""
+        line = read_marked(self.source, bullet=self.kind is Kind.STAR).inline.plain
+        return line[: len(line) - len(line[len(self.marker) :].lstrip())]
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -129,8 +138,7 @@ def _words(block: Block) -> Iterator[str]:
     if not block.row:
         yield from block.text.split()
         return
-    for place, text in enumerate(block.own_texts):
-        words = text.plain.strip()
-        if place == 0 and words.startswith(block.marker):
-            words = words[len(block.marker) :]
-        yield from words.split()
+    numbered = block.row.cells[block.table.number_column] if block.table and block.mark else None
+    for cell in block.row.own_cells:
+        words = cell.text.strip()
+        yield from words[len(block.marker) if cell is numbered else 0 :].split()

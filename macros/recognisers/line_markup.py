@@ -16,7 +16,7 @@ Unlike `inline.parse` it never raises: a star that opens or closes nothing is a 
 import re
 from dataclasses import dataclass
 
-from macros.recognisers.inline import Inline
+from macros.recognisers.inline import Inline, escaped
 
 _TOKEN = re.compile(r"\\(.)|\[\^([1-9][0-9]{0,2})\]|(<br>)|(\*)", re.DOTALL)
 _SIGNS = frozenset(r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~""")
@@ -52,12 +52,12 @@ def marked(inline: Inline) -> str:
     """The text with its markup, as `inline.parse` reads it."""
     signs = [(at, f"[^{number}]") for at, number in inline.notes]
     signs += [(at, "*") for span in inline.emphasis for at in span]
-    escaped: list[str] = []
+    texts: list[str] = []
     end = 0
     for at, sign in sorted(signs, key=lambda one: one[0]):
-        escaped += [_escaped(inline.plain[end:at]), sign]
+        texts += [escaped(inline.plain[end:at]), sign]
         end = at
-    return "".join([*escaped, _escaped(inline.plain[end:])])
+    return "".join([*texts, escaped(inline.plain[end:])])
 
 
 def after(inline: Inline, start: int) -> Inline:
@@ -149,7 +149,3 @@ def _pairs(stars: list[int]) -> tuple[dict[int, bool], int, list[int]]:
             pairs[opened], pairs[star] = True, False
         opened = -1
     return pairs, opened, empty
-
-
-def _escaped(plain: str) -> str:
-    return re.sub(r"[*\[\\]", r"\\\g<0>", plain)

@@ -59,7 +59,7 @@ class Place(Enum):
 
 _TYPES = (
     r"KẾ HOẠCH|CHƯƠNG TRÌNH|NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|THÔNG BÁO|THÔNG TRI|KẾT LUẬN|HƯỚNG DẪN"
-    r"|BÁO CÁO|ĐỀ ÁN|PHƯƠNG ÁN|DỰ ÁN|CÔNG ĐIỆN|CÔNG VĂN|QUY CHẾ|QUY ĐỊNH|QUY CHẾ|CHIẾN LƯỢC"
+    r"|BÁO CÁO|ĐỀ ÁN|PHƯƠNG ÁN|DỰ ÁN|CÔNG ĐIỆN|CÔNG VĂN|QUY CHẾ|QUY ĐỊNH|CHIẾN LƯỢC"
     r"|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT|PHÁP LỆNH|TỜ TRÌNH|BIÊN BẢN|LỜI KÊU GỌI|TUYÊN BỐ"
 )
 _TYPE = re.compile(rf"(?:{_TYPES})(?![\w])")
@@ -79,7 +79,7 @@ _ENACTED_BY = re.compile(
     r"(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|[UỦ][ỶY] BAN NHÂN DÂN"
     r"|HỘI ĐỒNG NHÂN DÂN|CHÍNH PHỦ|QUỐC HỘI|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)\b"
 )
-_RECIPIENTS = re.compile(r"Nơi nhận\b", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"Nơi nhận\s{0,3}(?::|$)", re.IGNORECASE)
 _SIGNED_FOR = re.compile(r"(?:[TK]/[MTL]\b|(?:TM|KT|TL|TUQ|Q)\s?\.)\s{0,3}\w")
 _SIGNED_BY = re.compile(
     r"(?:QUYỀN |PHÓ )?(?:TỔNG )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG"
@@ -93,11 +93,10 @@ _BODY_WORD = (
 )
 _BODY = re.compile(rf"(?:{_BODY_WORD})\b")
 _SUPERIOR = re.compile(rf"(?:{_BODY_WORD}|TỈNH|THÀNH|HUYỆN|XÃ|PHƯỜNG|CHÍNH PHỦ)\b")
-_LONGEST_TITLE = 60  # words
+_LONGEST_TITLE = 150  # words
 _MOST_TITLE_LINES = 8
 _LONGEST_SIGNATURE = 14  # words
 _LONGEST_SIGNER = 80  # characters
-_ENDS_SENTENCE = (".", ":", ";", "./.", ",")
 
 
 class LineRoles:
@@ -117,6 +116,7 @@ class LineRoles:
         self._last: Role | None = None
         self._line_before = ""
         self._is_appendix = False
+        self._may_have_bases = True  # no number was seen yet
 
     @property
     def unused(self) -> dict[str, Role]:
@@ -140,6 +140,7 @@ class LineRoles:
         """A new part begins: a programme at its head, an appendix at its title."""
         self.place = place
         self._is_appendix = place is Place.TITLE
+        self._may_have_bases = not self._is_appendix
         self._title_lines = 0
         self._has_name = False
         self._last = None
@@ -149,7 +150,7 @@ class LineRoles:
         self, line: str, mark: Mark | None, title_ahead: Callable[[], bool]
     ) -> bool:
         """Whether, after the end of a part, a line begins another that bears no marker."""
-        if self.place is not Place.END or line in self._given or _RECIPIENTS.match(line):
+        if self.place is not Place.END or line in self._given or lists_recipients(line):
             return False
         if is_capitals(line):
             if _ATTACHED.match(line) or _MOTTO.match(line):
@@ -200,6 +201,8 @@ class LineRoles:
             if role := self._basis_role(line, mark, following):
                 return role
             self.place = Place.BODY
+        if self._may_have_bases and self._begins_late_bases(line, mark):
+            return Role.BASIS
         return self._end_role(line, mark, following)
 
     def _head_role(self, line: str, mark: Mark | None, title_ahead: bool) -> Role | None:
@@ -207,7 +210,7 @@ class LineRoles:
             return None
         if _ORNAMENT.fullmatch(line):
             return Role.HEAD
-        if is_type(line):
+        if _TYPE.match(line):
             return Role.TYPE
         for role, pattern in _HEAD_LINES.items():
             if pattern.match(line):
@@ -225,10 +228,11 @@ class LineRoles:
             return Role.ISSUER
         if _ORNAMENT.fullmatch(line) or _PLACE_DATE.fullmatch(line) or _NUMBER.match(line):
             return self._head_role(line, mark, False) or Role.HEAD
-        is_sentence = line.endswith(_ENDS_SENTENCE[:4]) and not line.startswith("(")
-        if mark or is_sentence or self._title_lines > _MOST_TITLE_LINES:
+        if mark or self._title_lines > _MOST_TITLE_LINES:
             return None
-        if _begins_basis(line) and self._last is not Role.TYPE and line.endswith(_ENDS_SENTENCE):
+        follows_type = self._last is Role.TYPE and line.endswith(".")
+        is_note = line.startswith("(")
+        if line.endswith((".", ":", ";")) and not (follows_type or is_note):
             return None
         return Role.TITLE if len(line.split()) <= _LONGEST_TITLE else None
 
@@ -244,8 +248,16 @@ class LineRoles:
             return Role.ISSUER
         return Role.HEAD if _ORNAMENT.fullmatch(line) else None
 
+    def _begins_late_bases(self, line: str, mark: Mark | None) -> bool:
+        """Whether bases begin below a line that seemed to be of the body."""
+        self._may_have_bases = mark is None and self.place is Place.BODY
+        if self._may_have_bases and _begins_basis(line) and line.endswith(";"):
+            self.place = Place.BASES
+            return True
+        return False
+
     def _end_role(self, line: str, mark: Mark | None, following: str) -> Role | None:
-        if _RECIPIENTS.match(line):
+        if lists_recipients(line):
             self.place = Place.END
             return Role.RECIPIENTS
         if self.place is Place.END:
@@ -265,9 +277,14 @@ class LineRoles:
         return Role.SIGNATURE
 
 
-def is_type(line: str) -> bool:
-    """Whether a line says of which type a document is: “KẾ HOẠCH”."""
-    return _TYPE.match(line) is not None
+def ends_head(line: str) -> bool:
+    """Whether a head ends with a line: “KẾ HOẠCH”, of a letter “Kính gửi”."""
+    return bool(_TYPE.match(line) or _ADDRESSEE.match(line))
+
+
+def lists_recipients(line: str) -> bool:
+    """Whether a line begins the list of recipients."""
+    return _RECIPIENTS.match(line) is not None
 
 
 def is_superior(line: str, following: str) -> bool:
@@ -286,7 +303,8 @@ def _begins_signature(line: str, following: str) -> bool:
         return False
     if _SIGNED_FOR.match(line):
         return True
-    duties = read_marks(following) or len(following.split()) > _LONGEST_SIGNATURE
+    is_prose = following.endswith((".", ";", ":")) or len(following.split()) > _LONGEST_SIGNATURE
+    duties = read_marks(following) or (is_prose and not lists_recipients(following))
     return bool(_SIGNED_BY.match(line)) and not duties
 
 

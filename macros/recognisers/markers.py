@@ -23,6 +23,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Kind(StrEnum):
@@ -120,7 +121,7 @@ def read_marks(line: str) -> tuple[Mark, ...]:
         return ()
     if bullet := _BULLET.match(line):
         kind = {"dash": Kind.DASH, "plus": Kind.PLUS, "dot": Kind.DOT}[bullet.lastgroup or ""]
-        return (Mark(kind, bullet[0]),)
+        return (_bullet(kind, bullet[0]),)
     if line[0].isupper() and (named := _named(line)):
         return (named,)
     found = _NUMBERED.match(line)
@@ -180,6 +181,11 @@ def is_capitals(text: str) -> bool:
 
 
 _LETTERED = frozenset({Kind.CAPITAL, Kind.LETTER, Kind.BRACKETED_LETTER})
+
+
+@lru_cache(maxsize=64)
+def _bullet(kind: Kind, printed: str) -> Mark:
+    return Mark(kind, printed)
 
 
 def _named(line: str) -> Mark | None:

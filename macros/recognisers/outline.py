@@ -8,46 +8,30 @@ grows with the length of the text. Which markers there are: `markers`; where a b
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import accumulate
 
 from macros.recognisers.blocks import Block, Outline, Part
-from macros.recognisers.characters import composed, odd_characters
+from macros.recognisers.characters import odd_characters
 from macros.recognisers.findings import Finding, FindingKind
 from macros.recognisers.inline import Inline
 from macros.recognisers.levels import LIST_RANK, Levels
 from macros.recognisers.line_markup import EMPTY, Marked, after, read_marked, until
-from macros.recognisers.line_roles import LineRoles, Place, Role, is_superior, is_type
+from macros.recognisers.line_roles import (
+    LineRoles,
+    Place,
+    Role,
+    ends_head,
+    is_superior,
+    lists_recipients,
+)
 from macros.recognisers.locators import assign_locators
 from macros.recognisers.markers import Kind, Mark, begins, expected, follows, read_marks, star
-from macros.recognisers.pipe_tables import PipeTable, Row, RowLine, is_row, read_tables
+from macros.recognisers.pipe_tables import PipeTable, Row, RowLine, excerpt, is_row, read_tables
+from macros.recognisers.row_numbers import number_rows
+from macros.recognisers.text_lines import STEP, Line, quoted, read_lines
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _NOTE = re.compile(r"\[\^([1-9][0-9]{0,2})\]:\s?")
 _CLOSING = "./."
-_QUOTE = re.compile(r'(?P<opens>“|(?<![^\s(*])"(?=\S))|”|"')
-_CLOSED_BY = {"“": "”", '"': '"'}
-_SYLLABLE = re.compile(r"[^\W\d_]{2}")
-_LONGEST_MARKER = 8  # characters, but for those with names
-_STEP = 2  # blanks of indentation
 _HEAD_LINES = 40  # within which a title is looked for
-
-
-@dataclass(slots=True)
-class _Line:
-    """A line of the file that is not blank."""
-
-    number: int
-    before: str  # as written: the end of the line above, blank lines, the indentation
-    raw: str  # as written, without indentation and blanks at its end
-    source: str  # the same in composed letters
-    indent: int
-    after_blank: bool
-
-    @property
-    def column(self) -> int:
-        """Of its first sign."""
-        return len(self.before) - max(self.before.rfind("\n"), self.before.rfind("\r"))
 
 
 def read_outline(text: str, given: Mapping[str, Role] | None = None) -> Outline:
@@ -59,11 +43,15 @@ class _Reader:
     """Lines become blocks, one after the other."""
 
     def __init__(self, text: str, given: Mapping[str, Role]) -> None:
-        self.lines, self.tail = _lines(text)
+        self.lines, self.tail = read_lines(text)
         self.marked = [read_marked(line.source, bullet=_has_star(line)) for line in self.lines]
-        plain = (marked.inline.plain.strip() for marked in self.marked)
+        plain = [marked.inline.plain.strip() for marked in self.marked]
         self.roles = LineRoles(plain, given)
-        self.quoted = _quoted(self.lines)
+        # A body that recipients follow names appendices, and has none yet.
+        self.last_recipients = max(
+            (at for at, one in enumerate(plain) if lists_recipients(one)), default=-1
+        )
+        self.quoted = quoted(self.lines)
         self.part = Part()
         self.parts = [self.part]
         self.levels: Levels[Block] = Levels()
@@ -72,10 +60,8 @@ class _Reader:
         self.appendices: dict[Kind, Mark] = {}  # the last of each kind
         self.note_marks: list[tuple[int, int, str]] = []  # line, column, number
         self.before = ""  # what stands between the last block and the next
-        self.floor = (
-            0  # how many levels the line “Phụ lục” opens, that all of its part stands under
-        )
-        self.listing = 0  # how many stay open for the lists of addressees and of recipients
+        self.floor = 0  # how many levels stay open in a part: its line “Phụ lục”
+        self.listing = 0  # the same while addressees or recipients are listed
         self.title_at = self._title_after(0)
 
     def read(self) -> Outline:
@@ -104,6 +90,8 @@ class _Reader:
         self._markup(line.number, line.column, marked)
         plain = marked.inline.plain.strip()
         marks = () if self.quoted[at] else _marks(line, marked)
+        if at < self.last_recipients and self.roles.place is Place.BODY and not self.part.opener:
+            marks = tuple(mark for mark in marks if mark.kind not in (Kind.APPENDIX, Kind.FORM))
         mark = self.levels.choose(marks, line.indent)
         if mark and mark.kind in (Kind.APPENDIX, Kind.FORM):
             self._begin_appendix(line, marked, mark)
@@ -111,24 +99,29 @@ class _Reader:
         if self.roles.begins_programme(plain, mark, lambda: self._title_after(at) >= 0):
             self._begin_programme(at)
         was_head = self.roles.place is Place.HEAD
-        following = self.marked[at + 1].inline.plain if at + 1 < len(self.lines) else ""
-        role = self.roles.next(plain, mark, following=following, title_ahead=self.title_at >= at)
+        role = self._role(at, plain, mark)
         if role:
-            self._role_line(line, marked, role)
+            self._role_line(line, marked, mark, role)
         else:
             if was_head and self.roles.place is not Place.HEAD:
                 self.levels.close(self.floor)
             self._body_line(line, marked, mark)
 
-    def _body_line(self, line: _Line, marked: Marked, mark: Mark | None) -> None:
+    def _role(self, at: int, plain: str, mark: Mark | None) -> Role | None:
+        if self.quoted[at] and self.roles.place is Place.BODY:
+            return None
+        following = self.marked[at + 1].inline.plain if at + 1 < len(self.lines) else ""
+        return self.roles.next(plain, mark, following=following, title_ahead=self.title_at >= at)
+
+    def _body_line(self, line: Line, marked: Marked, mark: Mark | None) -> None:
         block = self._block(line, marked, mark)
         block.parent, wanted = self.levels.place(block, mark, line.indent)
         self._add(block)
         if wanted is not None:
             self._tell(FindingKind.OUT_OF_SEQUENCE, line.number, line.column, block.marker, wanted)
 
-    def _role_line(self, line: _Line, marked: Marked, role: Role) -> None:
-        block = self._block(line, marked, None)
+    def _role_line(self, line: Line, marked: Marked, mark: Mark | None, role: Role) -> None:
+        block = self._block(line, marked, mark if role is Role.BASIS else None)
         block.role = role
         if role is Role.ISSUER and self._is_second_line():
             first = self.blocks[-1]
@@ -146,7 +139,7 @@ class _Reader:
     def _is_second_line(self) -> bool:
         return len(self.part.children) == 1 and self.blocks[-1] is self.part.children[0]
 
-    def _begin_appendix(self, line: _Line, marked: Marked, mark: Mark) -> None:
+    def _begin_appendix(self, line: Line, marked: Marked, mark: Mark) -> None:
         block = self._block(line, marked, mark)
         last = self.appendices.get(mark.kind)
         if mark.number and not begins(mark) and not (last and follows(mark, last)):
@@ -191,6 +184,8 @@ class _Reader:
         host = self.levels.host(lines[0].indent)
         rows = [RowLine(one.source, one.number, one.column, one.after_blank) for one in lines]
         tables = read_tables(rows)
+        for table in tables:
+            number_rows(table)
         of_line = {row.place.line: (row, table) for table in tables for row in table.rows}
         blocks: dict[Row, Block] = {}
         for line in lines:
@@ -203,7 +198,7 @@ class _Reader:
         return end
 
     def _row(
-        self, line: _Line, row: Row, table: PipeTable, blocks: dict[Row, Block], host: Block | None
+        self, line: Line, row: Row, table: PipeTable, blocks: dict[Row, Block], host: Block | None
     ) -> Block:
         block = self._block(line, _NOTHING, None)
         block.mark, block.row, block.table = row.mark, row, table
@@ -214,7 +209,7 @@ class _Reader:
         self._add(block)
         return block
 
-    def _note(self, line: _Line, note: re.Match[str]) -> None:
+    def _note(self, line: Line, note: re.Match[str]) -> None:
         marked = read_marked(line.source[note.end() :])
         self._markup(line.number, line.column + note.end(), marked)
         block = self._block(line, marked, None)
@@ -223,7 +218,7 @@ class _Reader:
         block.inline = _shifted(block.inline, note.end())
         self.blocks.append(block)
 
-    def _block(self, line: _Line, marked: Marked, mark: Mark | None) -> Block:
+    def _block(self, line: Line, marked: Marked, mark: Mark | None) -> Block:
         """A block of a line, not yet in the tree."""
         inline, closing = _text(marked.inline, mark)
         before, self.before = self.before + line.before, ""
@@ -244,23 +239,23 @@ class _Reader:
         (block.parent or block.part).children.append(block)
 
     def _title_after(self, at: int) -> int:
-        """The line that says the type of the document, if one follows; else -1."""
+        """The line that ends the head, if one follows; else -1."""
         for place in range(at, min(at + _HEAD_LINES, len(self.lines))):
             marks = _marks(self.lines[place], self.marked[place])
-            if is_type(self.marked[place].inline.plain):
+            if ends_head(self.marked[place].inline.plain):
                 return place
             if marks and not marks[0].kind.is_bullet:
                 break
         return -1
 
-    def _signs(self, line: _Line) -> None:
+    def _signs(self, line: Line) -> None:
         """Tell tabs, odd characters and indentation."""
         indentation = line.before[len(line.before) - line.column + 1 :]
         tab = (indentation + line.source).find("\t")
         if tab >= 0:
-            self._tell(FindingKind.TAB, line.number, tab + 1, _excerpt(line.source))
-        elif line.indent % _STEP:
-            self._tell(FindingKind.ODD_INDENTATION, line.number, 1, _excerpt(line.source))
+            self._tell(FindingKind.TAB, line.number, tab + 1, excerpt(line.source))
+        elif line.indent % STEP:
+            self._tell(FindingKind.ODD_INDENTATION, line.number, 1, excerpt(line.source))
         for odd in odd_characters(line.source):
             column = line.column + odd.start
             kind = FindingKind.ODD_CHARACTER
@@ -275,10 +270,10 @@ class _Reader:
         for offset in marked.empty_stars:
             self._tell(FindingKind.EMPTY_EMPHASIS, line, column + offset, "**")
 
-    def _beside_table(self, line: _Line) -> None:
+    def _beside_table(self, line: Line) -> None:
         bare = re.search(r"(?<!\\)\|", line.source)
         if bare:
-            words = _excerpt(line.source)
+            words = excerpt(line.source)
             self._tell(FindingKind.ROW_NOT_OPENED, line.number, line.column + bare.start(), words)
 
     def _footnotes(self) -> None:
@@ -307,37 +302,11 @@ class _Reader:
 _NOTHING = Marked(EMPTY)
 
 
-def _lines(text: str) -> tuple[list[_Line], str]:
-    """The lines that are not blank, and what stands after the last."""
-    lines: list[_Line] = []
-    start, number, before = 0, 1, [""]
-    after_blank = False
-    if text.startswith("\ufeff"):
-        start, before = 1, ["\ufeff"]
-    for end in (*_LINE_END.finditer(text), None):
-        written = text[start : end.start() if end else None]
-        raw = written.strip()
-        if raw:
-            indentation = written[: len(written) - len(written.lstrip())]
-            before.append(indentation)
-            indent = len(indentation) + indentation.count("\t") * (_STEP - 1)
-            lines.append(_Line(number, "".join(before), raw, composed(raw), indent, after_blank))
-            before = [written[len(indentation) + len(raw) :]]
-        else:
-            before.append(written)
-        after_blank = not raw
-        if end:
-            before.append(end[0])
-            start = end.end()
-            number += 1
-    return lines, "".join(before)
-
-
-def _has_star(line: _Line) -> bool:
+def _has_star(line: Line) -> bool:
     return star(line.source) is not None
 
 
-def _marks(line: _Line, marked: Marked) -> tuple[Mark, ...]:
+def _marks(line: Line, marked: Marked) -> tuple[Mark, ...]:
     """The readings of a line's marker; none where a backslash keeps it literal."""
     if bullet := star(line.source):
         return (bullet,)
@@ -363,36 +332,3 @@ def _text(inline: Inline, mark: Mark | None) -> tuple[Inline, str]:
 def _shifted(inline: Inline, length: int) -> Inline:
     """The same text, its offsets counting from that much further left."""
     return Inline(inline.plain, inline.emphasis, inline.notes, ((0, length), *inline.removed))
-
-
-def _quoted(lines: list[_Line]) -> list[bool]:
-    """For each line whether it begins inside quotation marks that are closed further down.
-
-    Only a quotation that begins a line, or follows a colon, goes over lines: elsewhere a mark that
-    is not closed is a slip.
-    """
-    steps = [0] * (len(lines) + 1)
-    opened: list[tuple[str, int, bool]] = []
-    for at, line in enumerate(lines):
-        if is_row(line.source):
-            continue
-        for sign in _QUOTE.finditer(line.source):
-            if sign["opens"]:
-                opened.append((_CLOSED_BY[sign[0]], at, _goes_on(line.source, sign.start())))
-            elif opened and opened[-1][0] == sign[0]:
-                _, start, spans = opened.pop()
-                if spans and start < at:
-                    steps[start + 1] += 1
-                    steps[at + 1] -= 1
-    return [depth > 0 for depth in accumulate(steps[:-1])]
-
-
-def _goes_on(line: str, at: int) -> bool:
-    """Whether a quotation that opens there may go over lines: at the beginning, after a colon."""
-    before = line[max(at - _LONGEST_MARKER, 0) : at]
-    at_beginning = at <= _LONGEST_MARKER and not _SYLLABLE.search(before)
-    return at_beginning or before.rstrip(" *").endswith(":")
-
-
-def _excerpt(words: str) -> str:
-    return words[:60]

@@ -1,10 +1,8 @@
-"""The tables of text.md: rows and cells, merged ones resolved, sections and numbers of rows.
+"""The tables of text.md: rows and cells, merged ones resolved.
 
 A table is a pipe table, one row a line; ``|---|`` under its one or two head rows begins it. ``<``
-alone continues the cell at its left, ``^`` alone the one above. A row that is merged across, or
-whose number is a roman numeral or a capital letter among arabic ones, heads the rows below it. A
-row without number in a table with numbers stands under the row above it, from which a page break
-may have cut it. A row of “(1) (2) (3)” belongs to the head. The rules are the notation of text.md.
+alone continues the cell at its left, ``^`` alone the one above. Which rows have numbers and which
+head others, `row_numbers` says. The rules are the notation of text.md.
 """
 
 import re
@@ -13,16 +11,13 @@ from dataclasses import dataclass, field
 
 from macros.recognisers.findings import Finding, FindingKind
 from macros.recognisers.inline import Inline
-from macros.recognisers.levels import Levels
 from macros.recognisers.line_markup import EMPTY, Marked, read_marked
-from macros.recognisers.markers import PARAGRAPH_RANK, Kind, Mark, begins, read_marks, read_number
+from macros.recognisers.markers import Mark
 
 _DELIMITER = re.compile(r"(?:\|\s*:?-{3,}:?\s*)+\|?\s*")
 _SIGN = re.compile(r"\\.|\|", re.DOTALL)
-_NUMBERS_HEAD = re.compile(r"(?:s?tt|số(?:\s+tt|\s+thứ tự)?|no\.?|#|)", re.IGNORECASE)
 _COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.{0,40})?")
 _MOST_HEAD_ROWS = 2
-_ABOVE_ARABIC = Mark(Kind.ARABIC, "").rank - 1  # a heading without a number of a higher kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +80,13 @@ class PipeTable:
 
     width: int
     rows: list[Row]
+    number_column: int = 0  # from 0: the one whose head is “TT”, else the first
     findings: list[Finding] = field(default_factory=list)
 
     @property
     def heads(self) -> tuple[str, ...]:
         """For each column what its head says, from the top down, without “(1) (2) (3)”."""
-        rows = [row for row in self.rows if row.is_head and not _numbers_columns(row)]
+        rows = [row for row in self.rows if row.is_head and not numbers_columns(row)]
         return tuple(
             "\n".join(dict.fromkeys(row.cells[column].text for row in rows))
             for column in range(self.width)
@@ -138,7 +134,6 @@ def _table(lines: Sequence[RowLine]) -> PipeTable:
     for line, cells in split:
         above = table.rows[-1] if table.rows and len(table.rows) != head else None
         table.rows.append(_row(table, line, cells, above, is_head=len(table.rows) < head))
-    _number(table)
     return table
 
 
@@ -197,7 +192,7 @@ def _check_width(
     if len(written) > width:
         start, raw = written[width]
         column = line.column + start + len(raw) - len(raw.lstrip())
-        many = Finding(FindingKind.TOO_MANY_CELLS, line.line, column, _excerpt(raw), str(width))
+        many = Finding(FindingKind.TOO_MANY_CELLS, line.line, column, excerpt(raw), str(width))
         table.findings.append(many)
     if len(written) < width:
         words = (cells[-1].text if cells else "")[:60]
@@ -206,11 +201,12 @@ def _check_width(
     if written and not _is_closed(line.source):
         start, raw = written[-1]
         table.findings.append(
-            Finding(FindingKind.ROW_NOT_CLOSED, line.line, line.column + start, _excerpt(raw))
+            Finding(FindingKind.ROW_NOT_CLOSED, line.line, line.column + start, excerpt(raw))
         )
 
 
-def _excerpt(words: str) -> str:
+def excerpt(words: str) -> str:
+    """The beginning of words, for a finding."""
     return words.strip()[:60]
 
 
@@ -220,94 +216,7 @@ def _is_closed(source: str) -> bool:
     return len(source) > 1 and source[-1] == "|" and backslashes % 2 == 0
 
 
-def _number(table: PipeTable) -> None:
-    """Read the numbers of the rows, find sections, and put each row under the one it belongs to."""
-    body = [row for row in table.rows if not row.is_head]
-    if body and _numbers_columns(body[0]):
-        body.pop(0).is_head = True
-    readings = [_marks(row) for row in body]
-    if not _has_numbers(table, readings):
-        return
-    kinds = {marks[0].kind for marks in readings if len(marks) == 1}
-    levels: Levels[Row] = Levels()
-    for row, marks in zip(body, readings, strict=True):
-        _place(table, levels, row, marks, kinds)
-
-
-def _place(
-    table: PipeTable, levels: Levels[Row], row: Row, marks: tuple[Mark, ...], kinds: set[Kind]
-) -> None:
-    row.mark = levels.choose(marks, 0)
-    across = _is_merged_across(row, table.width)
-    row.is_section = across or _heads_by_number(row.mark, kinds)
-    if row.mark is None and not across:
-        _place_unnumbered(table, levels, row)
-        return
-    rank = None
-    if across and (row.mark is None or row.mark.kind not in (Kind.CAPITAL, Kind.ROMAN)):
-        rank = _ABOVE_ARABIC
-    row.above, expected = levels.place(row, row.mark, 0, rank)
-    if expected is not None and row.mark:
-        cell = row.cells[0]
-        table.findings.append(
-            Finding(FindingKind.OUT_OF_SEQUENCE, cell.line, cell.column, row.mark.printed, expected)
-        )
-
-
-def _place_unnumbered(table: PipeTable, levels: Levels[Row], row: Row) -> None:
-    words = " ".join(cell.text for cell in row.own_cells if cell.text)
-    if words.lower().startswith(("tổng", "cộng")):
-        levels.close()
-        return
-    row.above, _ = levels.place(row, None, 0, PARAGRAPH_RANK)
-    is_cut = row.above is not None and not row.above.is_section and row.cells[0].text == ""
-    if is_cut and words:
-        first = next(cell for cell in row.own_cells if cell.text)
-        table.findings.append(
-            Finding(FindingKind.ROW_WITHOUT_NUMBER, first.line, first.column, words[:60])
-        )
-
-
-def _marks(row: Row) -> tuple[Mark, ...]:
-    """The readings of a row's number: all that its first cell holds, or what that begins with."""
-    first = row.cells[0]
-    if first.line != row.place.line or first.marked.literal == 0:
-        return ()
-    text = first.text.strip()
-    return read_number(text) or tuple(mark for mark in read_marks(text) if mark.number)
-
-
-def _has_numbers(table: PipeTable, readings: list[tuple[Mark, ...]]) -> bool:
-    """Whether the first column numbers the rows: its head says so, or they begin with a first."""
-    if table.heads and _NUMBERS_HEAD.fullmatch(table.heads[0].strip()):
-        return any(readings)
-    first = next((marks for marks in readings if marks), ())
-    return any(begins(mark) and mark.number for mark in first)
-
-
-def _heads_by_number(mark: Mark | None, kinds: set[Kind]) -> bool:
-    """Whether a number is of a kind that heads others of this table."""
-    if mark is None:
-        return False
-    if mark.kind is Kind.ROMAN:
-        return not kinds.isdisjoint({Kind.ARABIC, Kind.DECIMAL})
-    if mark.kind is Kind.CAPITAL:
-        return not kinds.isdisjoint({Kind.ROMAN, Kind.ARABIC, Kind.DECIMAL})
-    return False
-
-
-def _is_merged_across(row: Row, width: int) -> bool:
-    """Whether its heading goes over all columns that follow, but for one at most."""
-    for start in (0, 1):
-        rest = row.cells[start + 1 : width]
-        if start < len(row.cells) and row.cells[start].line == row.place.line:
-            merged = sum(cell is row.cells[start] for cell in rest)
-            if merged and (merged == len(rest) or (merged > 1 and merged == len(rest) - 1)):
-                return True
-    return False
-
-
-def _numbers_columns(row: Row) -> bool:
+def numbers_columns(row: Row) -> bool:
     """Whether a row only numbers the columns: “(1) (2) (3)”."""
     cells = row.own_cells
     found = [_COLUMN_NUMBER.fullmatch(cell.text.strip()) for cell in cells]

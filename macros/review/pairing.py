@@ -68,7 +68,7 @@ class Names:
         return (self.base.plan_marks | self.head.plan_marks).get(id_, id_)
 
     @cached_property
-    def numbers(self) -> Mapping[TaskId, str]:
+    def numbers(self) -> Mapping[TaskId, str | None]:
         """The printed numbers of the tasks of both sides; the head's where they differ."""
         olds = [(of, plan) for plan in self.base.plans for of in (plan.id, self.now(plan))]
         news = [(plan.id, plan) for plan in self.head.plans]
@@ -114,8 +114,9 @@ class Names:
 def cited(document: Document) -> str:
     """Thông báo số 01-TB/BCĐ; a document without a number by its name."""
     number = document.number
-    if number and not number.lower().startswith(document.type.lower()):
-        return f"{document.type} số {number}"
+    kind = document.type
+    if number and kind and not number.lower().startswith(kind.lower()):
+        return f"{kind} số {number}"
     return document.name
 
 

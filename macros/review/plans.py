@@ -1,4 +1,4 @@
-"""What changed in plans outside their tasks, and in abbreviations."""
+"""What changed in plans outside their tasks, in jurisdictions and abbreviations."""
 
 from collections.abc import Iterable, Iterator
 
@@ -49,6 +49,26 @@ def abbreviation_changes(names: Names) -> tuple[Changed, ...]:
     return tuple(found)
 
 
+def jurisdiction_changes(names: Names) -> tuple[Changed, ...]:
+    """The jurisdictions that came, went or are called otherwise."""
+    old, new = names.base.jurisdictions, names.head.jurisdictions
+    found = []
+    for id_ in dict.fromkeys([*new, *old]):
+        subject: Subject = ("jurisdiction", id_)
+        if not names.knows(subject):
+            continue
+        before, after = old.get(id_), new.get(id_)
+        if before and after:
+            changes = tuple(field_changes(names, subject, before, after, {}, ("id",)))
+        else:
+            said = say("thêm địa bàn này" if after else "không còn địa bàn này")
+            changes = (Change("added" if after else "removed", "record", said),)
+        if changes:
+            name = (after or old[id_]).name
+            found.append(Changed(subject, name, "", changes))
+    return tuple(found)
+
+
 def _before(names: Names, plan: CatalogPlan) -> CatalogPlan | None:
     bases = names.matching.bases("plan", plan.id)
     return next((one for one in names.base.plans if bases and one.id == bases[0]), None)
@@ -87,7 +107,7 @@ _FIELDS = (
     ("type", "tên loại"),
     ("number", "số, ký hiệu"),
     ("title", "trích yếu"),
-    ("year", "năm"),
+    ("own_year", "năm"),
     ("issuer", "cơ quan ban hành"),
     ("place", "địa danh"),
     ("date", "ngày ban hành"),
@@ -96,7 +116,7 @@ _FIELDS = (
 _TOLD = (
     *("id", "former_ids", "amendments"),  # amendments: with the task that they change
     *(field for field, _ in _FIELDS),
-    *("opening", "basis", "sections", "recipients", "signature", "notes"),
+    *("year", "opening", "basis", "sections", "recipients", "signature", "notes"),
     *("received", "corrections", "slips"),
 )
 
@@ -154,8 +174,8 @@ def _received(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Chan
         said = say("bản nhận (source.txt) nay là tệp khác")
         yield Change("received", "record", said, was, now)
     elif names.sound(("plan", new.id), "received"):
-        digests = (plan.record.received.sha256 for plan in (old, new))
-        yield from value_change("received", "mã SHA-256 của bản nhận", *digests, "record")
+        before, after = (plan.record.received.sha256 for plan in (old, new))
+        yield from value_change("received", "mã SHA-256 của bản nhận", before, after, "record")
 
 
 def _layout(*, same: bool) -> Change:

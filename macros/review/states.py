@@ -105,7 +105,7 @@ def _faults(records: Records) -> Iterable[tuple[Subject, str]]:
 def _readable(records: Records) -> Records:
     """The records without those that a catalog cannot be made of."""
     bodies = {located.record.id for located in records.bodies}
-    positions = [one for one in records.positions if one.record.committee in bodies]
+    positions = [one for one in records.positions if one.record.committee in {None, *bodies}]
     plans = [
         replace(
             folder,

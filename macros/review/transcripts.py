@@ -22,13 +22,10 @@ def source_lines(old: Place, new: Place, before: str, after: str) -> SourceLines
     was, now = _line(old, at), _line(new, at)
     if was is None and now is None:
         return None
+    (old_line, old_words), (new_line, new_words) = was or (None, ""), now or (None, "")
     received_changed = old[0].folder.sha256 != new[0].folder.sha256
-    return SourceLines(
-        f"{new[0].folder.path}/text.md",
-        *(was or (None, "")),
-        *(now or (None, "")),
-        received_changed=received_changed,
-    )
+    file = f"{new[0].folder.path}/text.md"
+    return SourceLines(file, old_line, old_words, new_line, new_words, received_changed)
 
 
 def _line(place: Place, at: int) -> tuple[int, str] | None:

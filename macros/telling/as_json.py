@@ -11,7 +11,7 @@ key                     what it holds
 ``effects[]``           one owner: ``subject``, ``name``, ``said``; lists ``gained``, ``lost``,
                         ``otherwise`` of ``task``, ``old_way``, ``new_way``, ``through``,
                         ``came_from``; lists of tasks ``touched``, ``unchanged``
-``tasks[]``, ``plans[]``, ``documents[]``, ``owners[]``, ``abbreviations[]``
+``tasks[]``, ``plans[]``, ``documents[]``, ``owners[]``, ``jurisdictions[]``, ``abbreviations[]``
                         what changed: ``subject``, ``name``, ``title``, ``changes[]``
 ``changes[]``           ``kind``, ``nature``, ``said``, ``old``, ``new``, ``document`` (its id),
                         ``by`` (that document in words), ``source`` of words transcribed anew
@@ -39,7 +39,7 @@ from macros.telling.report import Change, Changed, Effect, Report, Subject, Task
 from macros.telling.sentences import Said
 
 VERSION = 1
-Numbers = Mapping[TaskId, str]  # as printed
+Numbers = Mapping[TaskId, str | None]  # as printed
 
 
 def as_json(report: Report) -> str:
@@ -56,6 +56,7 @@ def as_json(report: Report) -> str:
         "plans": [_changed(one, numbers) for one in report.plans],
         "documents": [_changed(one, numbers) for one in report.documents],
         "owners": [_changed(one, numbers) for one in report.owners],
+        "jurisdictions": [_changed(one, numbers) for one in report.jurisdictions],
         "abbreviations": [_changed(one, numbers) for one in report.abbreviations],
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
@@ -120,6 +121,6 @@ def _subject(subject: Subject, numbers: Numbers) -> dict[str, str]:
     return {"kind": kind, "id": f"{plan}/{numbers.get((plan, code), code)}", "code": code}
 
 
-def _task(task: TaskId, numbers: Numbers) -> dict[str, str]:
+def _task(task: TaskId, numbers: Numbers) -> dict[str, str | None]:
     plan, code = task
     return {"plan": plan, "number": numbers.get(task, code), "code": code}

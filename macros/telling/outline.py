@@ -55,6 +55,7 @@ def outline(report: Report) -> Iterator[Passage]:
         ("Kế hoạch", report.plans),
         ("Văn bản", report.documents),
         ("Cơ quan, nhóm, chức vụ", report.owners),
+        ("Địa bàn", report.jurisdictions),
     ):
         yield from _part(2, heading, changed, "record", "amendment", "transcription", "reading")
     yield from _part(2, "Biên tập (không đổi nội dung chính thức)", report.subjects, "editorial")

@@ -112,13 +112,15 @@ class Report:
     owners: tuple[Changed, ...]
     abbreviations: tuple[Changed, ...]
     several_plans: bool  # so that a task is named with its plan
+    jurisdictions: tuple[Changed, ...] = ()
     comparable: bool = True  # False when a side could not be read at all
-    numbers: Mapping[TaskId, str] = field(default_factory=dict)  # as printed, of every task
+    numbers: Mapping[TaskId, str | None] = field(default_factory=dict)  # as printed, of every task
 
     @property
     def subjects(self) -> tuple[Changed, ...]:
         """Everything that changed, whatever it is."""
-        listed = (self.tasks, self.plans, self.documents, self.owners, self.abbreviations)
+        named = (self.owners, self.jurisdictions, self.abbreviations)
+        listed = (self.tasks, self.plans, self.documents, *named)
         return tuple(changed for part in listed for changed in part)
 
     @property

@@ -77,7 +77,7 @@ class _Fields:
 
 def _merged(path: str, same: list[tuple[str, FieldRow]], records: int) -> FieldRow:
     """One row for a field of several records; where they mean it otherwise, it says so."""
-    names, rows = zip(*same, strict=True)
+    names, rows = [name for name, _ in same], [row for _, row in same]
     meanings = dict.fromkeys(row.what for row in rows)
     what = next(iter(meanings))
     if len(meanings) > 1:

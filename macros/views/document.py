@@ -151,7 +151,7 @@ def _facts(catalog: Catalog, document: Document) -> Iterable[Fact]:
     yield _fact(
         catalog, document, "number", "Số, ký hiệu", document.number or "Kế hoạch không ghi số"
     )
-    yield _fact(catalog, document, "type", "Loại văn bản", document.type)
+    yield _fact(catalog, document, "type", "Loại văn bản", document.type or "không có")
     yield _fact(
         catalog, document, "date", "Ngày ban hành", day(document.date), known=bool(document.date)
     )
@@ -229,11 +229,14 @@ def _wordings(catalog: Catalog, id_: str, places: list[CitedAt]) -> Iterable[Wor
         )
 
 
+_PARTS = {"title": "trích yếu", "basis": "phần căn cứ"}
+
+
 def _place(place: CitedAt) -> str:
     part, section, number = place.text.part, place.section, place.text.number
     task = in_sentence(task_label(number))
-    if part == "basis":
-        return "phần căn cứ"
+    if part in _PARTS:
+        return _PARTS[part]
     if part == "note":
         return f"chú thích của {task}"
     if part == "amendment":

@@ -5,48 +5,19 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.labels import day
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.plan_pairs import earlier_plan
 from macros.linking.queries import matrix_address
-from macros.model import Task
+from macros.views.issued import Strip, heading_id, heading_words, headings, loose_notes, strips
 from macros.views.marks import (
     DocumentMark,
     Link,
-    PeriodMark,
     document_mark,
     owner_link,
-    task_period,
 )
 from macros.views.rows import ListedTask, task_row
-from macros.views.task import NoteView, notes
+from macros.views.task import NoteView
 from macros.views.verbatim import Paragraph, paragraphs
-
-
-@dataclass(frozen=True)
-class IssuedTask:
-    """A task as issued, and beside it what stands now."""
-
-    number: str
-    id: str
-    link: Link
-    period: PeriodMark
-    changed: bool
-    words: tuple[Paragraph, ...]
-    lines: tuple[tuple[str, tuple[Paragraph, ...]], ...]
-    notes: tuple[NoteView, ...]
-    documents: tuple[DocumentMark, ...]
-    remarks: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class SectionView:
-    """A section as issued."""
-
-    id: str
-    heading: str
-    items: tuple[tuple[Paragraph, ...], ...]
-    paragraphs: tuple[tuple[Paragraph, ...], ...]
-    tasks: tuple[IssuedTask, ...]
 
 
 @dataclass(frozen=True)
@@ -60,12 +31,16 @@ class PlanView:
     summary: str
     issuer: Link
     neighbours: tuple[Link, ...]  # pages that compare it with the plan before and after
+    replaces: Link | None
+    replaced_by: Link | None
     unknown: tuple[str, ...]  # what the source has lost
     date: str
     opening: tuple[tuple[str, str], ...]
     basis: tuple[Paragraph, ...]
     basis_documents: tuple[DocumentMark, ...]
-    sections: tuple[SectionView, ...]
+    strips: tuple[Strip, ...]
+    attached: tuple[Strip, ...]  # appendices, and what else stands after the signature
+    notes: tuple[NoteView, ...]  # outside tasks
     recipients_heading: str
     recipients: tuple[tuple[Paragraph, ...], ...]
     signature: tuple[str, ...]
@@ -77,7 +52,7 @@ class PlanView:
 def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
     """The view of a plan."""
     record = plan.record
-    issued = [task for task in plan.tasks if not task.current.added]
+    parts = plan.folder.outline.parts if plan.folder.outline else ()
     return PlanView(
         name=plan.name,
         type=record.type,
@@ -86,21 +61,16 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         summary=summary(catalog, plan),
         issuer=owner_link(catalog, ("body", record.issuer)),
         neighbours=tuple(_neighbours(catalog, plan)),
+        replaces=_plan_link(catalog, record.replaces),
+        replaced_by=Link(newer.dated_name, newer.url) if (newer := plan.replaced_by) else None,
         unknown=_unknown(plan),
         date=day(record.date),
         opening=tuple((line.part, line.text) for line in record.opening),
         basis=paragraphs(plan, record.basis),
         basis_documents=_marks(catalog, plan, record.basis),
-        sections=tuple(
-            SectionView(
-                section_id(section.number),
-                f"{section.number}. {section.heading}",
-                tuple(paragraphs(plan, text) for text in section.items),
-                tuple(paragraphs(plan, text) for text in section.paragraphs),
-                tuple(_issued(catalog, task) for task in issued) if section.tasks else (),
-            )
-            for section in record.sections
-        ),
+        strips=strips(catalog, plan, parts[:1]),
+        attached=strips(catalog, plan, parts[1:]),
+        notes=tuple(loose_notes(plan)),
         recipients_heading=record.recipients.heading,
         recipients=tuple(paragraphs(plan, text) for text in record.recipients.items),
         signature=record.signature,
@@ -110,18 +80,11 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
     )
 
 
-def section_id(number: str) -> str:
-    """The anchor of a section."""
-    return f"muc-{number.lower()}"
-
-
 def contents(plan: CatalogPlan) -> tuple[tuple[str, str], ...]:
     """The contents list of a plan's page: (anchor, heading)."""
-    found = [
-        (section_id(section.number), f"{section.number}. {section.heading}")
-        for section in plan.record.sections
-    ]
-    return (*found, ("noi-nhan", plan.record.recipients.heading.rstrip(":")))
+    found = [(heading_id(block), heading_words(block)) for block in headings(plan)]
+    recipients = plan.record.recipients.heading.rstrip(":")
+    return (*found, *([("noi-nhan", recipients)] if recipients else []))
 
 
 def documents(plan: CatalogPlan) -> set[str]:
@@ -156,6 +119,11 @@ def _neighbours(catalog: Catalog, plan: CatalogPlan) -> Iterator[Link]:
             yield Link(f"với {newer.dated_name}", addresses.comparison(newer.id, plan.id))
 
 
+def _plan_link(catalog: Catalog, id_: str | None) -> Link | None:
+    plan = next((one for one in catalog.plans if one.id == id_), None)
+    return Link(plan.dated_name, plan.url) if plan else None
+
+
 def _unknown(plan: CatalogPlan) -> tuple[str, ...]:
     """What the printed plan should say and the source no longer does."""
     printed = {line.part: line.text for line in plan.record.opening}
@@ -167,31 +135,6 @@ def _unknown(plan: CatalogPlan) -> tuple[str, ...]:
     if plan.record.date is None:
         lost.append("ngày ban hành")
     return tuple(lost)
-
-
-def _issued(catalog: Catalog, task: CatalogTask) -> IssuedTask:
-    plan, record = task.plan, task.issued
-    lines = [(line.label, paragraphs(plan, line.text)) for line in record.assignments]
-    if record.period_label and record.period_text:
-        lines.append((record.period_label, paragraphs(plan, record.period_text)))
-    return IssuedTask(
-        task.number,
-        f"nhiem-vu-{task.code}",
-        Link(task.label, task.url, task.title),
-        task_period(task),
-        bool(task.current.amendments),
-        paragraphs(plan, record.text),
-        tuple(lines),
-        tuple(notes(plan, task.code, "")),
-        tuple(document_mark(catalog, id_) for id_ in task.documents),
-        tuple(one.reason for one in plan.record.corrections if _within(one.at, record)),
-    )
-
-
-def _within(place: str, task: Task) -> bool:
-    """Whether a place in the text is a task's own."""
-    at = getattr(task, "at", "")
-    return bool(at) and (place == at or place.startswith(f"{at}/"))
 
 
 def _marks(catalog: Catalog, plan: CatalogPlan, text: str) -> tuple[DocumentMark, ...]:

@@ -126,7 +126,7 @@ def _head(
     catalog: Catalog, task: CatalogTask, roles: tuple[str, ...], also: tuple[str, ...]
 ) -> RowHead:
     return RowHead(
-        task.number,
+        task_number(task.number),
         task.title,
         task.url,
         plan_link(catalog, task.plan),

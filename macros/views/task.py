@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from macros.labels import day, listing, place_in_plan, task_lead
+from macros.labels import day, in_sentence, listing, place_in_plan, task_lead, task_number
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.queries import in_numbers
-from macros.model import Amendment, AssigneesAmendment, TaskAmendment
+from macros.model import Amendment, AssigneesAmendment, PlacedAssignment, TaskAmendment
+from macros.recognisers.blocks import Block
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -53,7 +54,9 @@ class LineView:
     label: str
     assignees: tuple[AssigneeView, ...]
     removed: tuple[AssigneeView, ...]
+    persons: tuple[str, ...]  # as printed; they have no page
     represented: bool
+    source: str  # where the words stand, as a figure's caption
     words: tuple[Paragraph, ...]
 
 
@@ -74,6 +77,7 @@ class TaskView:
     title: str
     plan: Link
     place: str  # "phần II, mục 6"
+    path: tuple[str, ...]  # the headings above it, where there are several
     previous: Link | None
     next: Link | None
     summary: str
@@ -90,19 +94,24 @@ class TaskView:
     withdrawn: bool
     documents: tuple[DocumentMark, ...]
     related: tuple[Link, ...]
+    result_label: str
+    result: tuple[Paragraph, ...]
+    unread: tuple[tuple[str, str], ...]  # words as printed, and why they are not expressed
 
 
 def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
     """The view of a task as it stands now, with what was issued beside it."""
     plan, current, issued = task.plan, task.current, task.issued
     index = plan.tasks.index(task)
+    path = _path(task)
     around = [*plan.tasks[:index][-1:], None][0], [*plan.tasks[index + 1 :][:1], None][0]
     return TaskView(
-        number=task.number,
+        number=task_number(task.number),
         total=len(plan.tasks),
         title=task.title,
-        plan=Link(plan.record.number, plan.url),
+        plan=Link(plan.record.shown_number, plan.url),
         place=_place(catalog, task),
+        path=path if len(path) > 1 else (),
         previous=_turn(around[0]),
         next=_turn(around[1]),
         summary=in_numbers(task.named),
@@ -119,6 +128,9 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         withdrawn=current.withdrawn,
         documents=tuple(document_mark(catalog, id_) for id_ in task.citations),
         related=tuple(_related(catalog, task)),
+        result_label=getattr(issued, "result_label", None) or "",
+        result=paragraphs(plan, result) if (result := getattr(issued, "result", None)) else (),
+        unread=tuple((one.unread, one.why) for one in task.unread),
     )
 
 
@@ -127,8 +139,27 @@ def _place(catalog: Catalog, task: CatalogTask) -> str:
     by = [one.document for one in task.current.amendments if one.field in ("text", "task")]
     if by and (task.current.text_changed or task.current.added):
         return f"theo {catalog.documents[by[-1]].name}"
-    section = next((one.number for one in task.plan.record.sections if one.tasks), "")
-    return place_in_plan(section, task.number)
+    at = getattr(task.issued, "at", "")
+    section = next((one for one in task.plan.record.sections if at in one.places), None)
+    if section is None or at == section.at:
+        return in_sentence(task.label)
+    if section.marker[:1] in "IVX":
+        return place_in_plan(section.number, task.number)
+    return ", ".join(filter(None, [section.marker.rstrip(".: "), in_sentence(task.label)]))
+
+
+def _path(task: CatalogTask) -> tuple[str, ...]:
+    """The headings above a task, from the outermost."""
+    outline = task.plan.folder.outline
+    at = getattr(task.issued, "at", "")
+    block = outline.by_locator.get(at) if outline else None
+    found: list[str] = []
+    above = block.parent or block.part.opener if isinstance(block, Block) else None
+    while above is not None:
+        words = " ".join(text.plain for text in above.own_texts if text.plain != above.marker)
+        found.append(" ".join(f"{above.marker} {words}".split()))
+        above = above.parent or (above.part.opener if above.part.opener is not above else None)
+    return tuple(reversed(found))
 
 
 def notes(plan: CatalogPlan, code: str | None, here: str) -> Iterable[NoteView]:
@@ -160,9 +191,22 @@ def _line(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> LineV
         line.label,
         tuple(views[: len(line.assignees)]),
         tuple(views[len(line.assignees) :]),
+        tuple(getattr(line.issued, "persons", ())),
         any(one.assignee.as_position for one in line.assignees),
+        _source(line),
         paragraphs(task.plan, line.text),
     )
+
+
+def _source(line: CurrentAssignment) -> str:
+    """Where the words of a line stand."""
+    printed = line.issued.printed if isinstance(line.issued, PlacedAssignment) else "line"
+    return {
+        "line": f"dòng “{line.label}”",
+        "column": f"cột “{line.label}”",
+        "heading": "tên mục ở trên",
+        "text": "nội dung nhiệm vụ",
+    }[printed]
 
 
 def _amended(catalog: Catalog, task: CatalogTask, change: Amendment) -> AmendedMark:

@@ -144,10 +144,7 @@ def test_one_changed_letter_in_a_page_break_is_found() -> None:
     spoilt = SOURCE_WORDS.replace("cấp tỉnh giai đoạn\n", "cấp tình giai đoạn\n")
     assert spoilt != SOURCE_WORDS
     found = problems(with_source(spoilt))
-    assert [(one.file, one.what) for one in found][0] == (
-        PLAN,
-        "Bản nhận không có những chữ này",
-    )
+    assert (found[0].file, found[0].what) == (PLAN, "Bản nhận không có những chữ này")
     assert [one.allowed for one in found[1:]] == ["“tình”", ""]
     assert "Ngay trước chỗ này bản nhận hết đoạn" in found[2].what
 

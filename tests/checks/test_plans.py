@@ -33,7 +33,7 @@ FAULTS = [
         PLAN,
         "\nyear: 2022\n",
         "\nyear: ⟦2021\n",
-        ("Trích yếu không có năm này", "“2021”"),
+        ("Văn bản không in năm này", "“2021”"),
     ),
     Fault(
         "date that nobody printed",

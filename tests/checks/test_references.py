@@ -13,7 +13,7 @@ FAULTS = [
         TASKS,
         "so-noi-vu, hoi-luat-gia-tinh]",
         "so-noi-vu, ⟦hoi-luat-gia]",
-        ("không có trong bodies.yml", "Gợi ý: hoi-luat-gia-tinh"),
+        ("Mã này không có trong bodies.yml, groups.yml, positions.yml", "Gợi ý: hoi-luat-gia-tinh"),
     ),
     Fault(
         "unknown position through which one is assigned",

@@ -33,7 +33,7 @@ FAULTS = [
         TASKS,
         "  period: null\n",
         "  period: null\n  ⟦owner: Sở Nội vụ\n",
-        ("“owner”", "cho phép: at, begins, title, assignments, period"),
+        ("“owner”", "cho phép: at, begins, code, title, assignments, period"),
     ),
     Fault(
         "unknown key in an assignee",

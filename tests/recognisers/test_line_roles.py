@@ -49,6 +49,47 @@ def test_a_title_ends_where_prose_begins() -> None:
         assert roles(f"{title}\n{prose}")[4] in (Role.BASIS, None)
 
 
+def test_a_long_title_and_bases_below_a_slip_of_the_body() -> None:
+    title = "về việc này và " * 30
+    assert roles(f"KẾ HOẠCH\n{title}\nCăn cứ Luật A;")[1:] == [Role.TITLE, Role.BASIS]
+    text = "KẾ HOẠCH\nlàm việc\nCâu lạc.\nCăn cứ Luật A;\nTheo đề nghị của B.\n1. c\nCăn cứ Luật C;"
+    assert roles(text)[2:] == [None, Role.BASIS, Role.BASIS, None, None]
+
+
+def test_the_head_of_a_letter_ends_with_its_addressees() -> None:
+    text = "BAN A\nĐộc lập và tự do\nSố: 1/UBND\nKính gửi:\n- Sở A.\nNăm qua có nhiều việc."
+    assert roles(text) == [Role.ISSUER, Role.HEAD, Role.NUMBER, Role.ADDRESSEE, None, None]
+
+
+def test_addressees_may_stand_without_bullets() -> None:
+    text = "Số: 1/UBND\nKính gửi:\nSở A;\nSở B.\nNăm qua có nhiều việc."
+    assert roles(text)[1:] == [Role.ADDRESSEE] * 3 + [None]
+
+
+def test_an_appendix_has_a_title_and_no_bases() -> None:
+    text = f"{END}\nPhụ lục\nDANH MỤC\n(Kèm theo Kế hoạch số 1)\nCăn cứ Luật A;\nTheo Luật B"
+    assert roles(text)[-5:] == [None, Role.TITLE, Role.TITLE, None, None]
+
+
+def test_a_line_below_the_type_is_a_title_even_with_a_full_stop() -> None:
+    assert roles("KẾ HOẠCH\nLàm việc năm 2027.\nNăm qua có việc.")[1:] == [Role.TITLE, None]
+
+
+def test_bases_may_have_bullets() -> None:
+    read = read_outline("KẾ HOẠCH\nlàm việc\n- Căn cứ Luật A;\n- Căn cứ Luật B;\n- Việc.")
+    assert [(block.locator, block.marker, block.text) for block in read.blocks[2:]] == [
+        *(("can-cu", "-", "Căn cứ Luật A;"), ("can-cu#2", "-", "Căn cứ Luật B;")),
+        ("-1", "-", "Việc."),
+    ]
+
+
+def test_appendices_named_before_the_signature_are_words() -> None:
+    text = f"KẾ HOẠCH\nhọc\nI. Gồm\nPhụ lục I: x;\nPhụ lục II: y.\n{END}\nPhụ lục I\nPhụ lục II"
+    locators = [block.locator for block in read_outline(text).blocks]
+    assert locators[3:5] == ["i/~1", "i/~2"]
+    assert locators[-2:] == ["pl1", "pl2"]
+
+
 def test_who_enacts_belongs_to_the_head() -> None:
     text = (
         "QUYẾT ĐỊNH\nvề việc A\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật B;\nQUYẾT ĐỊNH:\nĐiều 1."
@@ -72,10 +113,13 @@ def test_a_signature_ends_a_document_with_or_without_recipients(signature: str) 
 
 def test_a_heading_with_duties_below_is_no_signature() -> None:
     assert (
-        roles(f"{BODY}\nTRƯỞNG BAN\n- Chỉ đạo chung.\nPHÓ TRƯỞNG BAN\n- Giúp việc.")[3:]
-        == [None] * 4
+        roles(f"{BODY}\nTRƯỞNG BAN\n- Chỉ đạo chung.\nPHÓ TRƯỞNG BAN\nGiúp việc.")[3:] == [None] * 4
     )
     assert roles(f"{BODY}\nTRƯỞNG BAN\nNguyễn Văn Mẫu")[3:] == [Role.SIGNATURE] * 2
+
+
+def test_recipients_of_something_are_none() -> None:
+    assert roles(f"{BODY}\nNơi nhận hồ sơ: bộ phận một cửa.\n2. Việc")[3:] == [None, None]
 
 
 END = f"{BODY}\nNơi nhận:\n- Như trên.\nCHỦ TỊCH\nNguyễn Văn Mẫu"

@@ -90,6 +90,13 @@ def test_sections_enter_where_numbers_restart() -> None:
     assert locators(HEAD + nested) == ["~1", "ca", "ca/i", "ca/i/1", "cb", "cb/i", "cb/i/2"]
 
 
+def test_sections_without_number() -> None:
+    body = "| Nhóm A | < |\n| 1 | a |\n| Nhóm B | < |\n| 1 | b |\n| 2 | c |"
+    assert locators(HEAD + body) == ["~1", "~2", "~2/1", "~3", "~3/1", "~3/2"]
+    going_on = body.replace("| 1 | b |\n| 2 |", "| 2 | b |\n| 3 |")
+    assert locators(HEAD + going_on) == ["~1", "~2", "1", "~3", "2", "3"]
+
+
 def test_rows_below_a_numbered_row_stand_under_it() -> None:
     text = HEAD + "| 1 | a |\n| a | b |\n| - | c |\n| 2 | d |\n| a | e |\n| 2.1 | f |"
     assert locators(text) == ["~1", "1", "1/a", "1/a/-1", "2", "2/a", "2.1"]

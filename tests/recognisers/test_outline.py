@@ -25,6 +25,8 @@ from macros.recognisers import (
     markers,
     outline,
     pipe_tables,
+    row_numbers,
+    text_lines,
 )
 from macros.recognisers.blocks import Block, Outline, begins, printed
 from macros.recognisers.findings import FindingKind
@@ -160,7 +162,10 @@ SHAPES: dict[str, str] = {
     **{"ends": "Nơi nhận:\n", "programmes": "CHỦ TỊCH\nTên Người\nBAN A\n", "blanks": "\n"},
     **{"appendices": "Phụ lục I\n", "capitals": "BAN A\n", "letters": "Kính gửi:\nA;\n"},
 }
-MODULES = (outline, levels, line_markup, line_roles, locators, markers, pipe_tables)
+MODULES = (
+    *(outline, levels, line_markup, line_roles, locators, markers, pipe_tables, row_numbers),
+    text_lines,
+)
 
 
 class Counted:
@@ -193,7 +198,11 @@ def counting(module: ModuleType, steps: list[int]) -> Iterator[tuple[str, object
 
 @pytest.fixture
 def work(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], int]:
-    """How many lines of our code run for a text, and how many characters patterns are given."""
+    """How many steps a text takes.
+
+    Lines of our code that run, characters that patterns are given, and characters that functions
+    hold in strings of their own when they return.
+    """
     looked = [0]
     for module in MODULES:
         for name, counted in list(counting(module, looked)):
@@ -206,6 +215,10 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], int]:
 
         def step(frame: FrameType, event: str, _: object) -> Any:
             ran[0] += 1
+            if event == "return":
+                own = frame.f_code.co_varnames[frame.f_code.co_argcount :]
+                values = (frame.f_locals.get(name) for name in own)
+                ran[0] += sum(len(value) for value in values if isinstance(value, str))
             return step
 
         def call(frame: FrameType, event: str, _: object) -> Any:
@@ -323,6 +336,16 @@ def test_a_backslash_makes_a_marker_a_word() -> None:
 def test_markers_inside_quotation_marks_are_words() -> None:
     text = "1. Sửa như sau: “Điều 5. a\n1. b\n2. c”.\n2. “Một” và “hai\n3. d"
     assert [block.locator for block in read_outline(text).blocks] == ["1", "1/~1", "1/~2", "2", "3"]
+
+
+def test_a_tab_is_a_step_of_indentation() -> None:
+    blocks = read_outline("1. a\n\t- b\n  - c").blocks
+    assert [block.locator for block in blocks] == ["1", "1/-1", "1/-2"]
+
+
+def test_a_quoted_end_ends_nothing() -> None:
+    text = "1. Mẫu như sau: “Điều 5. a\nNơi nhận:\nTM. BAN\n”.\n2. b"
+    assert [block.role for block in read_outline(text).blocks] == [None] * 5
 
 
 def test_notes_stand_anywhere_and_end_nothing() -> None:

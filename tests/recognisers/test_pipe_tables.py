@@ -4,18 +4,22 @@ import pytest
 
 from macros.recognisers.findings import FindingKind
 from macros.recognisers.pipe_tables import PipeTable, RowLine, read_tables
+from macros.recognisers.row_numbers import number_rows
 
 
 def tables(text: str) -> list[PipeTable]:
     """The tables of a text of rows."""
     lines = text.split("\n")
-    return read_tables(
+    read = read_tables(
         [
             RowLine(line, number, 1, number > 1 and lines[number - 2] == "")
             for number, line in enumerate(lines, 1)
             if line
         ]
     )
+    for one in read:
+        number_rows(one)
+    return read
 
 
 def table(text: str) -> PipeTable:
@@ -127,6 +131,26 @@ def test_a_row_without_number_stands_under_the_one_above() -> None:
     assert found(text) == [(FindingKind.ROW_WITHOUT_NUMBER, 4, 6, "nối tiếp")]
 
 
+def test_rows_without_number_below_a_heading_are_rows_of_it() -> None:
+    body = "| I | Nhóm | |\n|  | x | y |\n|  | z | |\n| II | Nhóm | |\n|  | x | y |"
+    text = f"| TT | V | T |\n|---|---|---|\n{body}"
+    assert sections(text) == [None, "I", "I", None, "II"]
+    assert found(text) == []
+
+
+def test_headings_of_a_table_without_numbers() -> None:
+    body = "| Nhóm A | < | < |\n| x | y | z |\n| Nhóm B | < | < |\n| x | y | z |"
+    text = f"| Việc | Sở | Lúc |\n|---|---|---|\n{body}"
+    assert sections(text) == [None, "Nhóm A", None, "Nhóm B"]
+    assert found(text) == []
+
+
+def test_what_follows_a_sum_is_cut_from_no_row() -> None:
+    text = "| TT | V |\n|---|---|\n| 1 | x |\n| Tổng | y |\n|  | Bằng chữ: hai |"
+    assert sections(text) == [None, None, None]
+    assert found(text) == []
+
+
 def test_a_table_without_numbers_has_rows_only() -> None:
     text = "| Nguồn | Tiền |\n|---|---|\n| Ngân sách | 10 |\n| 2.000 | 20 |\n| 7 | x |"
     assert [row.mark for row in table(text).rows] == [None] * 4
@@ -136,6 +160,13 @@ def test_a_table_without_numbers_has_rows_only() -> None:
 def test_a_number_may_begin_the_first_cell() -> None:
     rows = table("| Việc | Sở |\n|---|---|\n| 1. Một | x |\n| 2. Hai | y |").rows
     assert [row.mark.printed if row.mark else "" for row in rows] == ["", "1.", "2."]
+
+
+def test_the_column_of_numbers_may_be_another() -> None:
+    rows = table(
+        "| Sở | TT | Việc |\n|---|---|---|\n| A | 1 | x |\n| ^ | 2 | y |\n| B | 3 | z |"
+    ).rows
+    assert [row.mark.printed if row.mark else "" for row in rows] == ["", "1", "2", "3"]
 
 
 def test_an_escaped_number_is_a_word() -> None:

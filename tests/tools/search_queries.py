@@ -164,7 +164,7 @@ class _Draw:
             return self._cut(document.name), self._documents(lambda one: one.name == document.name)
         first, *rest = tokens(document.number)
         code = next(part for part in rest if not part.isdigit())
-        kind = fold(document.type)
+        kind = fold(document.type or "")
         text = self._chance.choice(
             (f"{kind} {first}", f"{document.type} số {first}", f"{code}{first}", document.number)
         )
