@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from macros.labels import task_number
 from macros.linking.catalog import CatalogPlan
 from macros.model import Abbreviation, Plan
 from macros.reading.strict_yaml import Path
@@ -108,6 +109,7 @@ _FIELDS = (
     ("number", "số, ký hiệu"),
     ("title", "trích yếu"),
     ("own_year", "năm"),
+    ("years", "các năm"),
     ("issuer", "cơ quan ban hành"),
     ("place", "địa danh"),
     ("date", "ngày ban hành"),
@@ -124,7 +126,7 @@ _TOLD = (
 def _renumbered(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
     """Tasks of a draft that bear another number because one was put in or taken out before them."""
     moved = [
-        (task.number, names.number(names.matching.tasks[old.id, code]))
+        (task_number(task.number), names.number(names.matching.tasks[old.id, code]))
         for code, task in old.by_code.items()
         if (old.id, code) in names.matching.tasks
     ]
@@ -152,7 +154,7 @@ def _texts(plan: Plan) -> Iterator[tuple[Path, tuple[str, str]]]:
     yield ("basis",), ("đoạn căn cứ", plan.basis)
     for index, section in enumerate(plan.sections):
         at, name = ("sections", index), f"mục {section.number}"
-        yield (*at, "number"), (f"số của mục {section.number}", section.number)
+        yield (*at, "marker"), (f"số của mục {section.number}", section.marker)
         yield (*at, "heading"), (f"tên {name}", section.heading)
         for key in ("items", "paragraphs"):
             for item, text in enumerate(getattr(section, key)):

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, get_args
 from pydantic import BaseModel
 
 from macros.kinds import KINDS, LISTED, OWNERS, PAGED
-from macros.model import PlacedTask, Task
+from macros.model import ColumnEntry, Jurisdiction, PlacedTask, Task
 from macros.reading.loading import Records
 from macros.reading.validation import Located
 from tests.core_fixtures import AMENDED, ROOT, checked
@@ -209,6 +209,12 @@ SAMPLES = 2  # changes of each field that are tried
 ELSEWHERE = {
     ("Body", "id"): "others name it: case body-readdressed",
     ("Received", "file"): "it has one name",
+    ("Section", "at"): "follows from the markers",
+    ("Section", "number"): "is the marker without its signs",
+    ("Section", "places"): "told with the tasks that stand there",
+    ("Plan", "year"): "follows from its own year, its years or its date",
+    **{("Jurisdiction", name): "case jurisdictions" for name in Jurisdiction.model_fields},
+    **{("ColumnEntry", name): "case columns" for name in ColumnEntry.model_fields},
 }
 
 
