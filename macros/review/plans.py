@@ -60,7 +60,9 @@ def jurisdiction_changes(names: Names) -> tuple[Changed, ...]:
             continue
         before, after = old.get(id_), new.get(id_)
         if before and after:
-            changes = tuple(field_changes(names, subject, before, after, {}, ("id",)))
+            changes = tuple(
+                field_changes(names, subject, before, after, _OF_JURISDICTIONS, ("id",))
+            )
         else:
             said = say("thêm địa bàn này" if after else "không còn địa bàn này")
             changes = (Change("added" if after else "removed", "record", said),)
@@ -97,7 +99,7 @@ def _changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Chang
             before, after = names.value(old.record, field), names.value(new.record, field)
             yield from value_change(field, label, before, after, "record")
     yield from former_ids_change([old.record], new.record)
-    yield from field_changes(names, subject, old.record, new.record, {}, _TOLD)
+    yield from field_changes(names, subject, old.record, new.record, _OF_PLANS, _TOLD)
     yield from _renumbered(names, old, new)
     yield from _verbatim(old, new)
     yield from attachment_changes(names, old, new)
@@ -114,6 +116,13 @@ _FIELDS = (
     ("place", "địa danh"),
     ("date", "ngày ban hành"),
 )
+_OF_PLANS: Labels = {
+    "columns": ("cột của bảng", "reading"),
+    "jurisdiction": ("mã địa bàn", "record"),
+    "replaces": ("mã kế hoạch được thay thế", "record"),
+    "with_issuers": ("mã cơ quan cùng ban hành", "record"),
+}
+_OF_JURISDICTIONS: Labels = {"name": ("tên", "record"), "level": ("cấp", "record")}
 # Fields that have a sentence of their own.
 _TOLD = (
     *("id", "former_ids", "amendments"),  # amendments: with the task that they change

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from macros.labels import ROLES
 from macros.linking.catalog import CatalogPlan, CatalogTask
-from macros.model import Assignment, PlacedTask, Task, TimeEntry
+from macros.model import Assignment, PlacedAssignment, PlacedTask, Task, TimeEntry
 from macros.reading.strict_yaml import Path
 from macros.recognisers.locators import has_counted_step
 from macros.review import amending
@@ -94,7 +94,7 @@ def _changes(names: Names, pair: TaskStates) -> Iterator[Change]:
         yield from _place(old.issued, new.issued)
     if old.code != new.code and old.issued.number == new.issued.number:
         said = say("mã trong địa chỉ trang: ", replaced(old.code, new.code))
-        yield Change("code", "record", said, old.code, new.code)
+        yield Change("code", "reading", said, old.code, new.code)
     if old.title != new.title and names.sound(pair.subject, "title"):
         said = say("tên gọi tắt: ", replaced(old.title, new.title))
         yield Change("title", "editorial", said, old.title, new.title)
@@ -217,6 +217,7 @@ def _reading(names: Names, old: Task, new: Task, subject: Subject) -> Iterator[C
         yield from _times(old, new)
     if names.sound(subject, "assignments"):
         yield from _assignees(names, old, new)
+        yield from _without_record(old, new)
 
 
 def _times(old: Task, new: Task) -> Iterator[Change]:
@@ -254,6 +255,21 @@ def _assignees(names: Names, old: Task, new: Task) -> Iterator[Change]:
             said = say(f"{name}: ", replaced(_roles(was), _roles(now)))
         old_roles, new_roles = _roles(was) or None, _roles(now) or None
         yield Change("assignees", nature, said, old_roles, new_roles)
+
+
+def _without_record(old: Task, new: Task) -> Iterator[Change]:
+    """Private persons that are assigned, and words of assignment that could not be read."""
+    before, after = (
+        [one for one in task.assignments if isinstance(one, PlacedAssignment)]
+        for task in (old, new)
+    )
+    persons = ([one for line in lines for one in line.persons] for lines in (before, after))
+    yield from list_change("persons", "cá nhân được giao", *persons, "reading")
+    unread = (
+        [f"“{one.unread}” ({one.why})" for line in lines for one in line.unread]
+        for lines in (before, after)
+    )
+    yield from list_change("unread", "chữ giao việc chưa ghi được", *unread, "reading")
 
 
 def _assigned(names: Names, task: Task, *, base: bool) -> dict[Subject, set[str]]:
