@@ -744,7 +744,7 @@ class Note(Composed):
     """A footnote; its mark in text is ``[^1]``."""
 
     number: NoteNumber = Field(description="Số của chú thích.")
-    task: TaskKey = Field(description="Mã hoặc số của nhiệm vụ có dấu chú thích.")
+    task: Locator = Field(description="Chỗ đứng của nhiệm vụ có dấu chú thích; trống nếu ở ngoài.")
     text: Verbatim = Field(description="Nguyên văn chú thích.")
 
 

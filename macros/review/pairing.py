@@ -61,6 +61,8 @@ class Names:
             return day(value)
         if field == "issuer":
             return self.body(value)
+        if field == "years":
+            return " - ".join(map(str, value))
         return str(value)
 
     def plan(self, id_: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from macros.labels import task_number
 from macros.linking.catalog import CatalogPlan
 from macros.model import Abbreviation, Plan
 from macros.reading.strict_yaml import Path
@@ -59,7 +60,9 @@ def jurisdiction_changes(names: Names) -> tuple[Changed, ...]:
             continue
         before, after = old.get(id_), new.get(id_)
         if before and after:
-            changes = tuple(field_changes(names, subject, before, after, {}, ("id",)))
+            changes = tuple(
+                field_changes(names, subject, before, after, _OF_JURISDICTIONS, ("id",))
+            )
         else:
             said = say("thêm địa bàn này" if after else "không còn địa bàn này")
             changes = (Change("added" if after else "removed", "record", said),)
@@ -96,7 +99,7 @@ def _changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Chang
             before, after = names.value(old.record, field), names.value(new.record, field)
             yield from value_change(field, label, before, after, "record")
     yield from former_ids_change([old.record], new.record)
-    yield from field_changes(names, subject, old.record, new.record, {}, _TOLD)
+    yield from field_changes(names, subject, old.record, new.record, _OF_PLANS, _TOLD)
     yield from _renumbered(names, old, new)
     yield from _verbatim(old, new)
     yield from attachment_changes(names, old, new)
@@ -108,10 +111,18 @@ _FIELDS = (
     ("number", "số, ký hiệu"),
     ("title", "trích yếu"),
     ("own_year", "năm"),
+    ("years", "các năm"),
     ("issuer", "cơ quan ban hành"),
     ("place", "địa danh"),
     ("date", "ngày ban hành"),
 )
+_OF_PLANS: Labels = {
+    "columns": ("cột của bảng", "reading"),
+    "jurisdiction": ("mã địa bàn", "record"),
+    "replaces": ("mã kế hoạch được thay thế", "record"),
+    "with_issuers": ("mã cơ quan cùng ban hành", "record"),
+}
+_OF_JURISDICTIONS: Labels = {"name": ("tên", "record"), "level": ("cấp", "record")}
 # Fields that have a sentence of their own.
 _TOLD = (
     *("id", "former_ids", "amendments"),  # amendments: with the task that they change
@@ -124,7 +135,7 @@ _TOLD = (
 def _renumbered(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
     """Tasks of a draft that bear another number because one was put in or taken out before them."""
     moved = [
-        (task.number, names.number(names.matching.tasks[old.id, code]))
+        (task_number(task.number), names.number(names.matching.tasks[old.id, code]))
         for code, task in old.by_code.items()
         if (old.id, code) in names.matching.tasks
     ]
@@ -152,7 +163,7 @@ def _texts(plan: Plan) -> Iterator[tuple[Path, tuple[str, str]]]:
     yield ("basis",), ("đoạn căn cứ", plan.basis)
     for index, section in enumerate(plan.sections):
         at, name = ("sections", index), f"mục {section.number}"
-        yield (*at, "number"), (f"số của mục {section.number}", section.number)
+        yield (*at, "marker"), (f"số của mục {section.number}", section.marker)
         yield (*at, "heading"), (f"tên {name}", section.heading)
         for key in ("items", "paragraphs"):
             for item, text in enumerate(getattr(section, key)):

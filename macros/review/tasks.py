@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from macros.labels import ROLES
 from macros.linking.catalog import CatalogPlan, CatalogTask
-from macros.model import Assignment, PlacedTask, Task
+from macros.model import Assignment, PlacedAssignment, PlacedTask, Task, TimeEntry
 from macros.reading.strict_yaml import Path
 from macros.recognisers.locators import has_counted_step
 from macros.review import amending
+from macros.review.fields import list_change
 from macros.review.pairing import Names, lower_period
 from macros.review.transcripts import Place, source_lines
 from macros.telling.report import Change, Changed, Nature, Subject, TaskId
@@ -18,6 +19,8 @@ LABELS = {
     "text": "nội dung",
     "period_label": "nhãn dòng thời gian",
     "period_text": "dòng thời gian",
+    "result_label": "nhãn dòng kết quả",
+    "result": "kết quả",
 }
 
 
@@ -89,6 +92,9 @@ def _changes(names: Names, pair: TaskStates) -> Iterator[Change]:
         yield from _lines(names, old, new)
         yield from _reading(names, old.issued, new.issued, pair.subject)
         yield from _place(old.issued, new.issued)
+    if old.code != new.code and old.issued.number == new.issued.number:
+        said = say("mã trong địa chỉ trang: ", replaced(old.code, new.code))
+        yield Change("code", "reading", said, old.code, new.code)
     if old.title != new.title and names.sound(pair.subject, "title"):
         said = say("tên gọi tắt: ", replaced(old.title, new.title))
         yield Change("title", "editorial", said, old.title, new.title)
@@ -114,7 +120,7 @@ def _one_sided(names: Names, pair: TaskStates) -> Iterator[Change]:
 
 def _wording(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]:
     for field, label in LABELS.items():
-        before, after = getattr(old.issued, field) or "", getattr(new.issued, field) or ""
+        before, after = (getattr(one.issued, field, None) or "" for one in (old, new))
         subject: Subject = ("task", f"{new.plan.id}/{new.code}")
         if before != after and names.sound(subject, field):
             sides = [(one.plan, one.located, (field,)) for one in (old, new)]
@@ -207,8 +213,30 @@ def _reading(names: Names, old: Task, new: Task, subject: Subject) -> Iterator[C
         before, after = old.period_scope or "cả nhiệm vụ", new.period_scope or "cả nhiệm vụ"
         said = say("phần việc mà thời gian bao trùm: ", replaced(before, after))
         yield Change("period_scope", "reading", said, old.period_scope, new.period_scope)
+    if names.sound(subject, "period"):
+        yield from _times(old, new)
     if names.sound(subject, "assignments"):
         yield from _assignees(names, old, new)
+        yield from _without_record(old, new)
+
+
+def _times(old: Task, new: Task) -> Iterator[Change]:
+    """The times of a task that has several, or one that could not be read; one is told above."""
+    before, after = (
+        [_time(one) for one in task.times] if isinstance(task, PlacedTask) else []
+        for task in (old, new)
+    )
+    told = (old.period, old.period_scope) != (new.period, new.period_scope)
+    if not told or max(len(before), len(after)) > 1:
+        yield from list_change("times", "các thời gian", before, after, "reading")
+
+
+def _time(one: TimeEntry) -> str:
+    """A time with what it covers, or words that could not be read with the reason."""
+    words = [lower_period(one.when)] if one.when else []
+    words += [f"“{one.unread}” chưa ghi được"] if one.unread else []
+    beside = "; ".join(text for text in (one.scope, one.why) if text)
+    return ", ".join(words) + (f" ({beside})" if beside else "")
 
 
 def _assignees(names: Names, old: Task, new: Task) -> Iterator[Change]:
@@ -227,6 +255,21 @@ def _assignees(names: Names, old: Task, new: Task) -> Iterator[Change]:
             said = say(f"{name}: ", replaced(_roles(was), _roles(now)))
         old_roles, new_roles = _roles(was) or None, _roles(now) or None
         yield Change("assignees", nature, said, old_roles, new_roles)
+
+
+def _without_record(old: Task, new: Task) -> Iterator[Change]:
+    """Private persons that are assigned, and words of assignment that could not be read."""
+    before, after = (
+        [one for one in task.assignments if isinstance(one, PlacedAssignment)]
+        for task in (old, new)
+    )
+    persons = ([one for line in lines for one in line.persons] for lines in (before, after))
+    yield from list_change("persons", "cá nhân được giao", *persons, "reading")
+    unread = (
+        [f"“{one.unread}” ({one.why})" for line in lines for one in line.unread]
+        for lines in (before, after)
+    )
+    yield from list_change("unread", "chữ giao việc chưa ghi được", *unread, "reading")
 
 
 def _assigned(names: Names, task: Task, *, base: bool) -> dict[Subject, set[str]]:

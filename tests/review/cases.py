@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.core_fixtures import AMENDED, ROOT, copied, resealed
+from tests.core_fixtures import AMENDED, ROOT, SHAPES, copied, resealed
 from tests.review.edits import (
     LATER,
     NOTICE,
@@ -24,6 +24,7 @@ TASKS = "plans/03-kh-bcd-2022/tasks.yml"
 PLAN_FILE = "plans/03-kh-bcd-2022/plan.yml"
 TEXT = "plans/03-kh-bcd-2022/text.md"
 SOURCE = "plans/03-kh-bcd-2022/source.txt"
+TABLE, OFFICE = "plans/99-qd-ttg-2027", "plans/ke-hoach-so-cong-nghiep-2027"  # of SHAPES
 PROOF = """url: https://example.invalid/nguon
       read: 2026-11-23
       confidence: medium
@@ -57,9 +58,9 @@ def change(file: str, old: str, new: str, after: str = "") -> Edit:
     return lambda root: replace(root, file, old, new)
 
 
-def transcribed(*edits: tuple[str, str]) -> Edit:
+def transcribed(*edits: tuple[str, str], plan: str = "plans/03-kh-bcd-2022") -> Edit:
     """Other words in the text, and in a document received anew."""
-    return lambda root: transcribe(root, *edits)
+    return lambda root: transcribe(root, *edits, plan=f"data/{plan}")
 
 
 def everywhere(old: str, new: str, *files: str) -> Edit:
@@ -155,6 +156,11 @@ def _plan_moved(*, kept: bool) -> Edit:
         replace(root, "plans/03-kh-bcd/plan.yml", "id: 03-kh-bcd-2022\n", former)
 
     return edit
+
+
+def _with_jurisdiction(root: Path) -> None:
+    record = "- id: tinh-thu\n  name: Tỉnh Thử\n  level: province\n"
+    (root / "data/jurisdictions.yml").write_text(record, encoding="utf-8")
 
 
 def _without_second_plan(root: Path) -> None:
@@ -340,6 +346,56 @@ CASES: dict[str, Case] = {
             "so-noi-vu, {id: hoi-luat-gia-tinh, as: truong-ban}]",
         ),
         sound=False,
+    ),
+    # --- plans of other shapes
+    "result-transcribed": Case(
+        transcribed(("Tiêu chuẩn quốc gia", "Tiêu chuẩn địa phương"), plan=TABLE), data=SHAPES
+    ),
+    "several-times": Case(
+        change(
+            f"{TABLE}/tasks.yml",
+            "period: 2027-06\n",
+            "period: [{when: 2027-06}, {unread: sau đó, why: Không nêu đến bao giờ.}]\n",
+        ),
+        data=SHAPES,
+        sound=False,
+    ),
+    "code-of-a-task": Case(
+        change(f"{TABLE}/tasks.yml", "- at: pl2/4\n", "- at: pl2/4\n  code: cong-uoc\n"),
+        data=SHAPES,
+    ),
+    "columns": Case(
+        change(
+            f"{TABLE}/plan.yml",
+            "received:\n",
+            "columns:\n  - {head: Sản phẩm, holds: other}\nreceived:\n",
+        ),
+        data=SHAPES,
+        sound=False,
+    ),
+    "person-unread": Case(
+        change(
+            f"{OFFICE}/tasks.yml",
+            "{person: Phó Giám đốc Trần Văn Mẫu}",
+            "{unread: Phó Giám đốc Trần Văn Mẫu, why: Chưa rõ là ai.}",
+        ),
+        data=SHAPES,
+    ),
+    "line-put-in-above-tasks": Case(
+        both(
+            transcribed(
+                ("- Chủ trì, phối hợp với Phòng", "- Chuẩn bị.\n- Chủ trì, phối hợp với Phòng"),
+                plan=OFFICE,
+            ),
+            change(f"{OFFICE}/tasks.yml", "at: ii/1/-2\n", "at: ii/1/-3\n"),
+            change(f"{OFFICE}/tasks.yml", "at: ii/1/-1\n", "at: ii/1/-2\n"),
+        ),
+        data=SHAPES,
+    ),
+    "jurisdictions": Case(
+        change("jurisdictions.yml", "Tỉnh Thử\n  level: province", "Tỉnh Mẫu\n  level: commune"),
+        base=_with_jurisdiction,
+        data=AMENDED,
     ),
     # --- documents
     "document-ended": Case(

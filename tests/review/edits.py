@@ -23,10 +23,10 @@ def replace_after(root: Path, file: str, mark: str, old: str, new: str) -> None:
     path.write_bytes((text[:start] + new + text[start + len(old) :]).encode())
 
 
-def transcribe(root: Path, *edits: tuple[str, str]) -> None:
-    """Replace words of the first plan in its text and in the document as received, alike."""
+def transcribe(root: Path, *edits: tuple[str, str], plan: str = PLAN) -> None:
+    """Replace words of a plan in its text and in the document as received, alike."""
     for old, new in edits:
-        for file in (f"{PLAN}/text.md", f"{PLAN}/source.txt"):
+        for file in (f"{plan}/text.md", f"{plan}/source.txt"):
             replaced(root / file, old, new)
     resealed(root)
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, get_args
 from pydantic import BaseModel
 
 from macros.kinds import KINDS, LISTED, OWNERS, PAGED
-from macros.model import PlacedTask, Task
+from macros.model import ColumnEntry, Jurisdiction, PlacedTask, Task
 from macros.reading.loading import Records
 from macros.reading.validation import Located
 from tests.core_fixtures import AMENDED, ROOT, checked
@@ -83,7 +83,9 @@ class ChangedFields:
                     continue
                 for found, changed in self._changed(inner, value[key], (schema["title"], key)):
                     yield found, value | {key: changed}
-        elif schema.get("type") == "array":
+        elif "prefixItems" in schema:
+            yield field, self._another(schema, [value])
+        elif schema.get("type") == "array" and value is not None:
             for index, one in enumerate(value):
                 for found, changed in self._changed(schema["items"], one, field):
                     yield found, [*value[:index], changed, *value[index + 1 :]]
@@ -119,7 +121,8 @@ class ChangedFields:
         if {"ids": "owners"} in schema.get("anyOf", ()):
             return _ASSIGNEE
         if "anyOf" in schema:
-            kinds = [one for one in schema["anyOf"] if one.get("type") not in ("null", "integer")]
+            kinds = [one for one in schema["anyOf"] if one.get("type") != "null"]
+            kinds.sort(key=lambda one: one.get("type") == "integer")  # of two forms, the text
             return self._resolved(kinds[0], value)
         return schema
 
@@ -131,6 +134,7 @@ class ChangedFields:
     def _fitting(self, schema: Json, values: list[Json]) -> Iterator[Json]:
         if "properties" in schema:
             needed = [*_ONE_OF.get(schema["title"], ())[:1], *schema.get("required", [])]
+            needed = needed or list(schema["properties"])[:1]
             known = {needed[0]: [one[needed[0]] for one in values if one]}
             yield {
                 key: self._another(schema["properties"][key], known.get(key, [])) for key in needed
@@ -145,6 +149,8 @@ class ChangedFields:
             yield from (True, False)
         elif schema["type"] == "integer":
             yield from (2023, 2024)
+        elif "prefixItems" in schema:  # the first and the last year
+            yield from ([2023, 2024], [2023, 2025])
         elif schema["type"] == "array":
             yield [self._another(schema["items"], [])]
         elif schema.get("format") == "date":
@@ -203,6 +209,12 @@ SAMPLES = 2  # changes of each field that are tried
 ELSEWHERE = {
     ("Body", "id"): "others name it: case body-readdressed",
     ("Received", "file"): "it has one name",
+    ("Section", "at"): "follows from the markers",
+    ("Section", "number"): "is the marker without its signs",
+    ("Section", "places"): "told with the tasks that stand there",
+    ("Plan", "year"): "follows from its own year, its years or its date",
+    **{("Jurisdiction", name): "case jurisdictions" for name in Jurisdiction.model_fields},
+    **{("ColumnEntry", name): "case columns" for name in ColumnEntry.model_fields},
 }
 
 

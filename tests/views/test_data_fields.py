@@ -45,7 +45,7 @@ def test_each_is_shown(file: str) -> None:
 def test_what_must_be_written_what_may_be_null_and_where() -> None:
     plan, task = rows("plan.yml"), rows("tasks.yml")
     assert (plan["date"].needed, plan["date"].empty) == (True, True)
-    assert (plan["number"].needed, plan["number"].empty) == (True, False)
+    assert (plan["title"].needed, plan["title"].empty) == (True, False)
     assert (plan["slips"].needed, task["begins"].needed) == (False, False)
     assert plan["amendments.words"].of == ""
     assert plan["amendments.role"].of == "assignees"
