@@ -5,7 +5,9 @@ import unicodedata
 
 import pytest
 
-from tests.core_fixtures import AMENDED, PLAN, TASKS, place, replaced
+from macros.reading.loading import load
+from macros.recognisers.outline import read_outline
+from tests.core_fixtures import AMENDED, PLAN, SOURCE, TASKS, place, replaced
 from tests.tools.faults import (
     ABBREVIATIONS,
     AMENDED_PLAN,
@@ -477,3 +479,21 @@ def test_what_can_be_no_folder_on_windows_is_no_id(root: pathlib.Path, id_: str)
     assert "Windows" in problems[0].what
     replaced(root / BODIES, f"former_ids: [{id_}]", f"former_ids: [{id_}-1, {id_}x]")
     assert problems_of(root) == []
+
+
+def test_a_document_still_to_come_is_the_only_problem(root: pathlib.Path) -> None:
+    """Its words are compared, and its digest is asked for, when it is there."""
+    replaced(root / SOURCE, "KẾ HOẠCH\n", "⟦chép vào đây toàn văn⟧\n")
+    [problem] = problems_of(root)
+    assert (problem.file, problem.what) == (SOURCE, "Chỗ này chưa điền")
+
+
+def test_a_faulty_place_is_no_place_of_any_text(root: pathlib.Path) -> None:
+    """The stand-in of one that cannot be read leads to no section, not even to the tenth."""
+    sections = "I II III IV V VI VII VIII IX X XI".split()
+    text = "KẾ HOẠCH\n" + "".join(f"{number}. Mục\n- a\nLời.\n" for number in sections)
+    replaced(root / TASKS, "- at: ii/12\n", "- at: II/12\n")
+    records, _ = load(root)
+    at = records.plans[0].entries[11].record.at
+    assert at not in read_outline(text).by_locator
+    assert [one.record.at for one in records.plans[0].entries if one.record.at == "ii/12"] == []
