@@ -1,11 +1,13 @@
 """Tasks and the places of the text that they name: nothing moves to another task unnoticed."""
 
+import dataclasses
 import pathlib
 from collections.abc import Iterator
 
 import pytest
 
-from macros.checks import outlines, places
+from macros.checks import assignees, outlines, periods, places
+from macros.linking.composing import _tasks
 from macros.linking.lexicon import Lexicon
 from macros.linking.says import says_of
 from macros.model import TaskEntry
@@ -16,7 +18,7 @@ from macros.reading.validation import Located
 from macros.recognisers.blocks import Block, Outline, begins
 from macros.recognisers.locators import has_counted_step
 from macros.recognisers.outline import read_outline
-from tests.core_fixtures import AMENDED, ROOT, TASKS, TEXT, checked
+from tests.core_fixtures import AMENDED, ROOT, SHAPES, TASKS, TEXT, checked
 from tests.tools.faults import Fault, assert_reported
 
 AMENDED_TASKS = "data/plans/99-kh-bcd-2023/tasks.yml"
@@ -257,3 +259,43 @@ def test_the_real_tasks_name_places_with_numbers() -> None:
     """Nothing in the first plan stands at a counted place."""
     for folder in checked().records.plans:
         assert not any(has_counted_step(one.record.at) for one in folder.entries)
+
+
+def facts_of(folder: PlanFolder, lexicon: Lexicon) -> dict[str, object]:
+    """For each task, by its place: its first words, who assigns whom in which words, its time."""
+    assert folder.outline is not None
+    folder.tasks = list(_tasks(folder, lexicon))
+    facts: dict[str, object] = {}
+    for located in folder.tasks:
+        task, block = located.record, folder.outline.by_locator[located.record.at]
+        assert isinstance(block, Block)
+        lines = [
+            # What the task's own words assign stands in all of them, also in a line put in.
+            (one.role, one.text.split("\n\n")[0], one.assignees)
+            for one in task.assignments
+        ]
+        facts[task.at] = begins(block), lines, task.period_text, task.result
+    return facts
+
+
+SHAPE_PLANS = checked(SHAPES).records.plans
+
+
+@pytest.mark.parametrize("new", ["Một dòng mới.", "- Một dòng mới.", "1. Một dòng mới."])
+@pytest.mark.parametrize("folder", SHAPE_PLANS, ids=[folder.name for folder in SHAPE_PLANS])
+def test_a_line_put_in_moves_no_fact_of_any_layout_unnoticed(folder: PlanFolder, new: str) -> None:
+    """With doers from headings, columns and words: each fact stays, or the check tells of it."""
+    lexicon = checked(SHAPES).lexicon
+    text = (SHAPES / folder.path / "text.md").read_text(encoding="utf-8")
+    lines = text.split("\n")
+    assert folder.outline is not None
+    kept = facts_of(dataclasses.replace(folder), lexicon)
+    assert len(kept) == len(folder.entries)
+    for block in folder.outline.blocks:
+        above = [*lines[: block.line - 1], new, *lines[block.line - 1 :]]
+        changed = dataclasses.replace(folder, outline=read_outline("\n".join(above)))
+        lost = [at for at, facts in kept.items() if facts_of(changed, lexicon).get(at) != facts]
+        records = dataclasses.replace(checked(SHAPES).records, plans=[changed])
+        rules = (places, outlines, assignees, periods)
+        told = [one for rule in rules for one in rule.check(records, lexicon)]
+        assert told or not lost, f"{new} above line {block.line} moves {lost}"

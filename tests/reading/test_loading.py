@@ -490,7 +490,7 @@ def test_a_document_still_to_come_is_the_only_problem(root: pathlib.Path) -> Non
 
 def test_a_faulty_place_is_no_place_of_any_text(root: pathlib.Path) -> None:
     """The stand-in of one that cannot be read leads to no section, not even to the tenth."""
-    sections = "I II III IV V VI VII VIII IX X XI".split()
+    sections = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI"]
     text = "KẾ HOẠCH\n" + "".join(f"{number}. Mục\n- a\nLời.\n" for number in sections)
     replaced(root / TASKS, "- at: ii/12\n", "- at: II/12\n")
     records, _ = load(root)
