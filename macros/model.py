@@ -188,7 +188,7 @@ class Record(BaseModel):
 
 
 class Composed(Record):
-    """A record composed of others that were read; never validated, so pydantic need not build it."""
+    """A record composed of others that were read; never validated, so pydantic builds it late."""
 
     model_config = ConfigDict(defer_build=True)
 

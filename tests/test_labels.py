@@ -12,7 +12,6 @@ from macros.labels import (
     ROLES,
     by_name,
     day,
-    deadline,
     decimal,
     period,
     place_in_plan,
@@ -23,6 +22,7 @@ from macros.labels import (
     task_number,
 )
 from macros.model import BodyKind, Force, Role
+from macros.recognisers.periods import Period
 from tests.core_fixtures import ROOT
 
 
@@ -40,7 +40,8 @@ from tests.core_fixtures import ROOT
         ("Theo dõi, giám sát", Role.monitor),
         ("Thời gian", None),
         ("Thời gian thực hiện", None),
-        ("Phân công", None),
+        ("Phân công", Role.other),
+        ("Ghi chú", None),
         ("", None),
     ],
 )
@@ -52,7 +53,8 @@ def test_every_value_has_words() -> None:
     assert set(ROLES) == set(Role)
     assert set(KIND_LABELS) == set(BodyKind)
     assert set(FORCE_LABELS) == set(Force)
-    assert all(role_of_label(label.words) == role for role, label in ROLES.items())
+    named = {role: label for role, label in ROLES.items() if role != Role.other}
+    assert all(role_of_label(label.words) == role for role, label in named.items())
 
 
 def test_a_kind_of_body_is_of_no_one_level() -> None:
@@ -96,7 +98,9 @@ def test_dates_and_quarters() -> None:
 )
 def test_periods(text: str | None, shown: str, last: str | None) -> None:
     assert period(text) == shown
-    assert deadline(text) == (datetime.date.fromisoformat(last) if last else None)
+    assert (Period.parse(text).deadline if text else None) == (
+        datetime.date.fromisoformat(last) if last else None
+    )
 
 
 def test_names_sort_as_vietnamese_does() -> None:

@@ -282,7 +282,7 @@ def test_the_date_in_task_8_is_cut_and_a_footnote_stands_in_the_cut() -> None:
 
 def test_the_footnote_belongs_to_task_6() -> None:
     (note,) = plan().notes
-    assert (note.number, note.task) == ("1", "6")
+    assert (note.number, note.task) == ("1", "ii/6")
     assert inline.parse(task(6).text).notes == ((len(inline.plain(task(6).text)) - 1, "1"),)
     assert inline.parse(task(8).text).notes == ()
     assert "thong-bao-810-tb-tu-2020" in catalog().plans[0].by_code["06"].citations

@@ -1,10 +1,11 @@
-"""Tasks are briefly titled, and those that amendments add are labelled as their role says.
+"""Tasks have their own codes and brief titles, and added ones are labelled as their role says.
 
-Passes: a title of 12 words; “Chỉ đạo thực hiện” with role direct. Fails: a title of 13 words;
-“Chỉ đạo thực hiện” with role support; a time of an added task without its label, or the reverse.
+Passes: a title of 12 words; “Chỉ đạo thực hiện” with role direct. Fails: a title of 13 words; the
+code of another task; of a task that an amendment adds, “Chỉ đạo thực hiện” with role support, and a
+time without its label, or the reverse.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.labels import role_of_label
 from macros.linking.lexicon import Lexicon
@@ -20,11 +21,24 @@ MAX_TITLE_WORDS = 12
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
     """Yield the problems of each plan's tasks."""
     for folder in records.plans:
+        yield from _codes(folder.tasks)
         for located in all_tasks(folder):
             yield from _title(located)
             if not isinstance(located.record, PlacedTask):
                 yield from _roles(located)
                 yield from _time(located)
+
+
+def _codes(tasks: Iterable[Located[PlacedTask]]) -> Iterator[Problem]:
+    """Codes that two issued tasks of a plan would have; each is an address."""
+    taken: dict[str, int] = {}
+    for located in tasks:
+        code = located.record.code
+        if code in taken:
+            what = f"Mã này đã là của nhiệm vụ ở dòng {taken[code]}"
+            hint = "mỗi nhiệm vụ một mã, không bao giờ dùng lại"
+            yield located.problem(("code",), what, found=code, hint=hint)
+        taken.setdefault(code, located.line)
 
 
 def _title(located: Located[Task]) -> Iterator[Problem]:

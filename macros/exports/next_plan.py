@@ -16,7 +16,7 @@ from macros.reading.upgrading import typed_wording
 from macros.reading.writing import file_text
 
 _SOURCE = "Chép vào đây toàn văn kế hoạch mới, nguyên như bản đã nhận."
-_OF_THE_OLD_PRINT = ("former_ids", "received", "corrections", "slips", "amendments")
+_OF_THE_OLD_PRINT = ("own_year", "former_ids", "received", "corrections", "slips", "amendments")
 
 
 def next_plan(plan: CatalogPlan, id_: str, year: int) -> dict[str, str]:

@@ -190,7 +190,7 @@ class _Composing:
 
 def _body(part: Part) -> Iterator[Block]:
     """What stands in a part; around the body of the first stands what has fields of its own."""
-    if part.opener:
+    if part.opener and part.opener.parent is None:  # else it is shown with what it stands under
         yield part.opener
     # The number of an attached programme is its own, and cites nothing.
     yield from (

@@ -60,7 +60,7 @@ def _before(plan: dict[str, Any]) -> Iterator[str]:
 
 def _sections(plan: dict[str, Any], tasks: list[Any]) -> Iterator[str]:
     for section in plan["sections"]:
-        yield f"{section['number']}. {section['heading']}"
+        yield f"{section['number']}. {_escaped(section['heading'])}"
         for item in section.get("items") or ():
             yield from _paragraphs(item, "- ")
         for paragraph in section.get("paragraphs") or ():
@@ -68,9 +68,11 @@ def _sections(plan: dict[str, Any], tasks: list[Any]) -> Iterator[str]:
         for task in tasks if _holds_tasks(section) else ():
             yield from _paragraphs(task["text"], f"{task['number']}. ")
             for line in task["assignments"]:
-                yield from _paragraphs(line["text"], f"- *{line['label']}:* ")
+                yield from _paragraphs(line["text"], f"- *{_escaped(line['label'])}:* ")
             if task.get("period_text"):
-                yield from _paragraphs(task["period_text"], f"- *{task['period_label']}:* ")
+                yield from _paragraphs(
+                    task["period_text"], f"- *{_escaped(task['period_label'])}:* "
+                )
 
 
 def _after(plan: dict[str, Any]) -> Iterator[str]:
@@ -93,7 +95,11 @@ def _paragraphs(text: str, marker: str = "") -> Iterator[str]:
 
 def _plain(line: str) -> str:
     """A line of plain text, in which no sign means anything."""
-    return _literal(re.sub(r"[*\[\\]|<br>", r"\\\g<0>", line))
+    return _literal(_escaped(line))
+
+
+def _escaped(words: str) -> str:
+    return re.sub(r"[*\[\\]|<br>", r"\\\g<0>", words)
 
 
 def _literal(line: str) -> str:

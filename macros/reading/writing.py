@@ -1,4 +1,4 @@
-"""Data files as people write them: long lines whole, an assignment on one line."""
+"""Data files as people write them: long lines whole, an assignment or the times on one line."""
 
 from typing import Any
 
@@ -7,6 +7,10 @@ import yaml
 
 class _Line(dict[str, Any]):
     """A record that stands on one line."""
+
+
+class _Row(list[Any]):
+    """A list that stands on one line."""
 
 
 class _Dumper(yaml.SafeDumper):
@@ -36,6 +40,11 @@ def _line(dumper: yaml.SafeDumper, value: _Line) -> yaml.MappingNode:
     return dumper.represent_mapping("tag:yaml.org,2002:map", value.items(), flow_style=True)
 
 
+def _row(dumper: yaml.SafeDumper, value: _Row) -> yaml.SequenceNode:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=True)
+
+
+_Dumper.add_representer(_Row, _row)
 _Dumper.add_representer(str, _text)
 _Dumper.add_representer(int, _number)
 _Dumper.add_representer(_Line, _line)
@@ -54,5 +63,5 @@ def _task(task: dict[str, Any]) -> dict[str, Any]:
     return {
         **task,
         "assignments": [_Line(one) for one in task["assignments"]],
-        "period": [_Line(one) for one in period] if isinstance(period, list) else period,
+        "period": _Row(_Line(one) for one in period) if isinstance(period, list) else period,
     }

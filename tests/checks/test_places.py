@@ -113,7 +113,7 @@ class ByIndex:
 
 def folder_of(outline: Outline, entries: list[dict[str, object]]) -> PlanFolder:
     """A plan of these tasks, in this text."""
-    rest = {"title": "Việc", "assignments": [], "period": None}
+    rest: dict[str, object] = {"title": "Việc", "assignments": [], "period": None}
     located = [
         Located(TaskEntry.model_validate(rest | entry), ByIndex(), (at,))
         for at, entry in enumerate(entries)
@@ -175,7 +175,10 @@ def texts() -> Iterator[tuple[str, str, list[dict[str, object]]]]:
         {
             "at": one.record.at,
             "assignments": [
-                {"role": line.role.value, "assignees": [who.id for who in line.assignees]}
+                {
+                    "role": line.role.value,
+                    "assignees": [who.model_dump()["id"] for who in line.assignees],
+                }
                 for line in one.record.assignments
             ],
         }

@@ -9,6 +9,14 @@ from tests.tools.faults import AMENDED_PLAN, Fault, assert_reported
 
 FAULTS = [
     Fault(
+        "code of another task",
+        "data/plans/98-kh-bcd-2022/tasks.yml",
+        "- at: i/2\n",
+        "- at: i/2\n  code: ⟦01\n",
+        ("Mã này đã là của nhiệm vụ ở dòng 2", "“01”"),
+        data=AMENDED,
+    ),
+    Fault(
         "title of 13 words",
         TASKS,
         "  title: Tổng kết năm 2022, triển khai nhiệm vụ năm 2023\n",

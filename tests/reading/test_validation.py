@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from macros.model import (
     Abbreviation,
+    Assignee,
     Body,
     Document,
     Group,
@@ -167,7 +168,9 @@ def test_a_task_with_one_fault_is_read_but_for_it(tmp_path: pathlib.Path, path: 
     located, problems = validate(TaskEntry, source(tmp_path, value))
     assert len(problems) == 1
     assert located is not None
-    assert located.record.assignments[0].assignees[0].id == "so-noi-vu"
+    (assignee,) = located.record.assignments[0].assignees
+    assert isinstance(assignee, Assignee)
+    assert assignee.id == "so-noi-vu"
     assert not located.sound(path[0])
     assert located.sound("assignments")
 
@@ -186,6 +189,7 @@ def test_a_plan_with_one_fault_is_read_but_for_it(
 ) -> None:
     whole, _ = read(AMENDED / "data/plans/99-kh-bcd-2023/plan.yml", "plan.yml")
     assert whole is not None
+    assert isinstance(whole.data, dict)
     located, problems = validate(PlanEntry, source(tmp_path, {**whole.data, key: value}))
     assert len(problems) == 1
     assert located is not None
