@@ -93,7 +93,8 @@ def test_plan_page_prints_every_word_of_the_data(site: Site) -> None:
     plan = site.catalog.plans[0]
     page = next(page for page in site.pages if page.url == plan.url)
     html = lxml.html.fromstring(page.render())
-    printed = [text_of(one) for one in html.xpath('//article[@class="issued"]//p')]
+    (article,) = html.xpath('//article[@class="issued"]')
+    printed = [text_of(one) for one in article.iter("p", "h2", "h3", "h4")]
     for text in plan.texts:
         for paragraph in inline.plain(text.text).split("\n\n"):
             assert any(" ".join(paragraph.split()) in one for one in map(unmarked, printed)), text
