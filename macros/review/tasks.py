@@ -259,17 +259,22 @@ def _assignees(names: Names, old: Task, new: Task) -> Iterator[Change]:
 
 def _without_record(old: Task, new: Task) -> Iterator[Change]:
     """Private persons that are assigned, and words of assignment that could not be read."""
-    before, after = (
-        [one for one in task.assignments if isinstance(one, PlacedAssignment)]
-        for task in (old, new)
-    )
-    persons = ([one for line in lines for one in line.persons] for lines in (before, after))
-    yield from list_change("persons", "cá nhân được giao", *persons, "reading")
-    unread = (
-        [f"“{one.unread}” ({one.why})" for line in lines for one in line.unread]
-        for lines in (before, after)
-    )
-    yield from list_change("unread", "chữ giao việc chưa ghi được", *unread, "reading")
+    before, after = _persons(old), _persons(new)
+    yield from list_change("persons", "cá nhân được giao", before, after, "reading")
+    before, after = _unread(old), _unread(new)
+    yield from list_change("unread", "chữ giao việc chưa ghi được", before, after, "reading")
+
+
+def _persons(task: Task) -> list[str]:
+    return [one for line in _placed(task) for one in line.persons]
+
+
+def _unread(task: Task) -> list[str]:
+    return [f"“{one.unread}” ({one.why})" for line in _placed(task) for one in line.unread]
+
+
+def _placed(task: Task) -> list[PlacedAssignment]:
+    return [one for one in task.assignments if isinstance(one, PlacedAssignment)]
 
 
 def _assigned(names: Names, task: Task, *, base: bool) -> dict[Subject, set[str]]:

@@ -47,9 +47,9 @@ def test_nothing_moves_where_nothing_changes(tmp_path: Path) -> None:
 
 def test_a_deadline_leaves_only_the_calendars_of_those_who_lose_it(tmp_path: Path) -> None:
     owner = "body", "so-y-te"
-    lost = {task.number for task, claim in catalog().claims[owner] if claim.via.kind == "group"}
+    lost = {task.code for task, claim in catalog().claims[owner] if claim.via.kind == "group"}
     found = moved(catalog(), after(tmp_path, "leaves-a-group"))
-    assert {one.due.uid for one in found} == {UID.format(int(number)) for number in lost}
+    assert {one.due.uid for one in found} == {UID.format(int(code)) for code in lost}
     assert {one.calendars for one in found} == {(owner,)}
 
 

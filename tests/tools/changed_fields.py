@@ -18,10 +18,9 @@ from tests.core_fixtures import AMENDED, ROOT, checked
 ModelField = tuple[str, str]  # class, and key of the data file
 Place = tuple[str | int, ...]  # of a record: a list of `Records`, index; of a plan's parts, more
 Json = Any
-
 _ONE_OF = {"Member": ("body", "group", "name")}
 # As a catalog has it; how a file writes it hangs on what else the file says.
-_ASSIGNEE = {
+_ASSIGNEE: Json = {
     "title": "Assignee",
     "properties": {
         "kind": {"enum": [kind.id for kind in OWNERS]},
@@ -238,10 +237,11 @@ def is_a_value(name: str, annotation: Any) -> bool:
     return name != "field" and annotation not in list(records_in(annotation))
 
 
+_MODELS: list[type[BaseModel]] = [*(kind.model for kind in KINDS.values()), PlacedTask]
 FIELDS = {
     _CLASS_OF.get((one.__name__, name), (one.__name__, field.alias or name))
-    for kind in (*(kind.model for kind in KINDS.values()), PlacedTask)
-    for one in classes(kind)
+    for model in _MODELS
+    for one in classes(model)
     for name, field in one.model_fields.items()
     if is_a_value(name, field.annotation)
 }

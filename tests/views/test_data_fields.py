@@ -1,14 +1,17 @@
-"""The tables of fields in the guide: no field of the model is missing there."""
+"""The tables of the guide: no field of the model is missing there, and every time is one."""
 
+import re
 from collections.abc import Iterator
 
 import lxml.html
 import pytest
 from pydantic import BaseModel
 
-from macros.model import NOT_WRITTEN
+from macros.labels import period
+from macros.model import NOT_WRITTEN, TimeEntry
 from macros.render import render
 from macros.views.data_fields import FILES, FieldRow, data_fields
+from tests.core_fixtures import ROOT
 from tests.tools.changed_fields import records_in
 
 
@@ -52,3 +55,13 @@ def test_what_must_be_written_what_may_be_null_and_where() -> None:
     assert plan["amendments.old"].of == "period, text, assignees"
     assert plan["amendments.field"].what.startswith("period: Sửa thời gian")
     assert task["period.scope"].what.startswith("Phần việc")
+
+
+def test_every_time_of_the_guide_is_taken_and_has_words() -> None:
+    guide = (ROOT / "docs/dong-gop/ghi-ke-hoach.md").read_text(encoding="utf-8")
+    table = guide.partition("## Ghi thời gian")[2].partition("Văn bản không nêu")[0]
+    times = re.findall(r"^\| `(.+)` \|", table, re.MULTILINE)
+    assert len(times) == 15
+    for time in times:
+        assert TimeEntry(when=time).when == time
+        assert period(time)

@@ -93,7 +93,8 @@ def test_plan_page_prints_every_word_of_the_data(site: Site) -> None:
     plan = site.catalog.plans[0]
     page = next(page for page in site.pages if page.url == plan.url)
     html = lxml.html.fromstring(page.render())
-    printed = [text_of(one) for one in html.xpath('//article[@class="issued"]//p')]
+    (article,) = html.xpath('//article[@class="issued"]')
+    printed = [text_of(one) for one in article.iter("p", "h2", "h3", "h4")]
     for text in plan.texts:
         for paragraph in inline.plain(text.text).split("\n\n"):
             assert any(" ".join(paragraph.split()) in one for one in map(unmarked, printed)), text
@@ -169,5 +170,6 @@ def test_cross_links_go_both_ways(site: Site, trees: dict[str, HtmlElement]) -> 
 
 def test_a_join_of_the_source_is_told_at_its_task(site: Site) -> None:
     plan = site.catalog.plans[0]
-    issued = [task for section in plan_view(site.catalog, plan).sections for task in section.tasks]
-    assert [task.number for task in issued if task.remarks] == ["5", "8"]
+    beside = [strip.task for strip in plan_view(site.catalog, plan).strips if strip.task]
+    told = [task.link.url.split("/")[-2] for task in beside if task.remarks]
+    assert told == ["05", "08"]
