@@ -1,31 +1,35 @@
 """What the check admits is built: the least that data may be, ids that changed, any value."""
 
-import random
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser
 
-from macros.checks import all_rules
 from macros.checks.checked_data import CheckedData, load_checked
-from macros.linking.lexicon import Lexicon
 from macros.reading.loading import Records
-from tests.core_fixtures import AMENDED, SMALLEST, checked, copied
-from tests.tools.changed_fields import (
-    ELSEWHERE,
-    ChangedFields,
-    ModelField,
-    Place,
-    at,
-    places,
-    with_record,
-)
+from tests.core_fixtures import AMENDED, ROOT, SMALLEST, checked, copied
+from tests.synthetic.plans import write
+from tests.tools.changed_fields import FIELDS, ModelField
+from tests.tools.drawn_site import DrawnSites, drawn_sites
 from tests.tools.everything import everything
+from tests.tools.growing import GrowingData
 
-TRIES = 6  # changes of a field that the check may refuse
-SIGNS = "aẾ09-\"'<&{}%*[]\\\u200b…李😀"
+STRINGS = 20_000  # that the long run builds
+# Fields that get no value of their own, and why.
+FOLLOW = {
+    "says what its assignees say": {"Assignment.text"},
+    "says what stands before it": {"PeriodAmendment.old", "TextAmendment.old"},
+    "one task after the other, as printed": {"Task.number"},
+    "stands where no other task has it": {"Join.task", "PeriodAmendment.task"},
+    "one section has the tasks": {"Section.tasks"},
+    "each part of it does": {"TaskAmendment.new"},
+}
 
 
 def admitted(root: Path) -> CheckedData:
@@ -83,72 +87,71 @@ def test_examples_are_of_the_data() -> None:
     assert "`03-kh-bcd-2022`" in str(made["dong-gop.md"])
 
 
-class Growing:
-    """Data in which one field after another gets another value, as far as the check takes it."""
-
-    def __init__(self, records: Records, dates: tuple[str, str]) -> None:
-        self.records = records
-        self.changed: set[ModelField] = set()
-        self._refused: Counter[ModelField] = Counter()
-        self._dates = dates
-
-    def go_through(self) -> None:
-        for place in places(self.records):
-            while self._change_one(place):
-                pass
-
-    def _change_one(self, place: Place) -> bool:
-        fields = ChangedFields(self.records, self._dates)
-        for field, record in fields.of(at(self.records, place).record):
-            if field in self.changed | ELSEWHERE.keys() or self._refused[field] == TRIES:
-                continue
-            records: Records = with_record(self.records, place, record)
-            if not all_rules.check(records, Lexicon(records)):
-                self.records = records
-                self.changed.add(field)
-                return True
-            self._refused[field] += 1
-        return False
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[DrawnSites]:
+    """Where sites of drawn data are built."""
+    with drawn_sites(tmp_path_factory.mktemp("drawn") / "project", browser) as made:
+        yield made
 
 
-@pytest.mark.parametrize(
-    "dates",
-    [("1900-01-01", "1900-01-02"), ("2100-12-31", "2100-12-30")],
-    ids=lambda dates: dates[0],
+@pytest.fixture(scope="module")
+def layouts(tmp_path_factory: pytest.TempPathFactory) -> list[Records]:
+    """Data of several sizes to begin with: the least, the real ones, some made up."""
+    folders = [SMALLEST, AMENDED, ROOT]
+    for plans in (1, 3):
+        folders.append(tmp_path_factory.mktemp("made-up"))
+        write(folders[-1], plans, seed=plans)
+    return [admitted(folder).records for folder in folders]
+
+
+def draw_into(
+    draw: st.DrawFn, sites: DrawnSites, layouts: Sequence[Records], rounds: int
+) -> GrowingData:
+    """Data that grew out of one of the layouts; each field was to get another value each round."""
+    data = sites.start(draw(st.sampled_from(layouts)))
+    for _ in range(rounds):
+        data.go_through(draw)
+    return data
+
+
+DRAWN = st.composite(draw_into)
+QUIET = settings(
+    deadline=None,
+    database=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-def test_any_values_that_the_check_takes_are_built(dates: tuple[str, str]) -> None:
-    growing = Growing(checked(AMENDED).records, dates)
-    growing.go_through()
-    assert len(growing.changed) > 50  # of some 150; most words and ids hang on others
-    everything(CheckedData(growing.records, Lexicon(growing.records), []))
+FEW = settings(QUIET, max_examples=3, derandomize=True, phases=[Phase.generate])
+MANY = settings(QUIET, max_examples=1000, phases=[Phase.generate, Phase.shrink])
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_misprints_that_the_check_takes_are_built(tmp_path: Path, seed: int) -> None:
-    chance = random.Random(seed)
-    root = copied(tmp_path, AMENDED)
-    files = sorted((root / "data").rglob("*.yml"))
-    built = 0
-    for _ in range(100):
-        path = chance.choice(files)
-        content = path.read_bytes()
-        path.write_bytes(misprinted(content.decode(), chance).encode())
-        found = load_checked(root)
-        if not found.problems:
-            everything(found)
-            built += 1
-        path.write_bytes(content)
-        if built == 5:
-            return
-    raise AssertionError(f"only {built} taken by the check")
+def test_what_the_check_admits_is_built_and_what_is_built_works(
+    sites: DrawnSites, layouts: list[Records]
+) -> None:
+    """A few data, always the same; `scripts/test.py --long` draws many, always others."""
+
+    @settings(FEW)
+    @given(DRAWN(sites, layouts[:2], 1))
+    def works(drawn: GrowingData) -> None:
+        assert sites.faults(drawn) == []
+
+    works()
 
 
-def misprinted(text: str, chance: random.Random) -> str:
-    """A sign of one value put in, or in the place of another."""
-    lines = text.split("\n")
-    number = chance.choice([index for index, line in enumerate(lines) if ": " in line])
-    key, value = lines[number].split(": ", 1)
-    place = chance.randrange(len(value) + 1)
-    value = value[:place] + chance.choice(SIGNS) + value[place + chance.randrange(2) :]
-    lines[number] = f"{key}: {value}"
-    return "\n".join(lines)
+@pytest.mark.long
+@pytest.mark.parametrize("part", range(4))  # for as many processes
+def test_whatever_the_check_admits_is_built_and_works(
+    sites: DrawnSites, layouts: list[Records], part: int
+) -> None:
+    """Thousands of strings, until they are so many; each field gets another value."""
+    changed = Counter[ModelField]()
+
+    @settings(MANY)
+    @given(DRAWN(sites, layouts, 2))
+    def works(drawn: GrowingData) -> None:
+        assert sites.faults(drawn) == []
+        changed.update(drawn.changed)
+
+    works()
+    assert changed.total() >= STRINGS / 4
+    assert {".".join(field) for field in FIELDS - changed.keys()} == set().union(*FOLLOW.values())

@@ -15,13 +15,16 @@ from tests.tools.search_queries import SearchQuery
 from tests.tools.sites import BuiltSite
 
 FIRST = 10  # results that are looked at
+_PATIENCE = 20_000  # milliseconds; far more than an answer takes
 STOCK = "stock-search/"  # a page of the same site whose box has the theme's own engine
 
-_ASK = """async queries => {
+_ASK = """async ([queries, patience]) => {
     const input = document.querySelector("[data-md-component=search-query]");
     const ask = text => {
-        const heard = new Promise(done =>
-            document.addEventListener("plansearch", done, {once: true}));
+        const heard = new Promise((done, fail) => {
+            document.addEventListener("plansearch", done, {once: true});
+            setTimeout(() => fail(new Error(`no answer to “${text}”`)), patience);
+        });
         input.value = text;
         input.dispatchEvent(new Event("keyup"));
         return heard;
@@ -90,7 +93,7 @@ class Score:
 
 def ask(page: Page, site: BuiltSite, queries: list[str]) -> list[list[str]]:
     """For each query typed on an open page, the addresses of the first results from the root."""
-    listed = page.evaluate(_ASK, queries)
+    listed = page.evaluate(_ASK, [queries, _PATIENCE])
     return [[_address(site, link) for link in links[:FIRST]] for links in listed]
 
 
