@@ -1,10 +1,10 @@
 """A reader's browser: what goes wrong in it, how it is steered by keyboard, what it weighs."""
 
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any
 
 from playwright.sync_api import (
     APIResponse,
@@ -49,23 +49,6 @@ def watch(context: BrowserContext, address: str) -> list[str]:
     context.on("requestfailed", on_failure)
     context.on("response", on_response)
     return faults
-
-
-def in_light_and_dark(page: Page, address: str) -> Iterator[str]:
-    """Opens an address as who has a light system sees it, then as who has a dark one.
-
-    Yields which. All else that the first loading brought serves the second, as it does readers.
-    """
-    page.add_init_script("localStorage.clear()")  # there the theme keeps what it has shown
-    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-    for scheme in schemes:
-        page.emulate_media(color_scheme=scheme)
-        page.goto(address, wait_until="load")
-        shown = page.evaluate(
-            "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)"
-        )
-        assert (max(shown) < 100) == (scheme == "dark")
-        yield scheme
 
 
 def accessibility_faults(page: Page) -> list[str]:
