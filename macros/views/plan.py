@@ -1,5 +1,6 @@
 """The page of a plan: its full text as issued, and the same as a table of tasks."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from macros.labels import day
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.plan_pairs import earlier_plan
 from macros.linking.queries import matrix_address
+from macros.model import Plan
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -92,13 +94,13 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         basis_documents=_marks(catalog, plan, record.basis),
         sections=tuple(
             SectionView(
-                section_id(section.number),
+                id_,
                 f"{section.number}. {section.heading}",
                 tuple(paragraphs(plan, text) for text in section.items),
                 tuple(paragraphs(plan, text) for text in section.paragraphs),
                 tuple(_issued(catalog, task) for task in issued) if section.tasks else (),
             )
-            for section in record.sections
+            for id_, section in zip(section_ids(record), record.sections, strict=True)
         ),
         recipients_heading=record.recipients.heading,
         recipients=tuple(paragraphs(plan, text) for text in record.recipients.items),
@@ -109,16 +111,25 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
     )
 
 
-def section_id(number: str) -> str:
-    """The anchor of a section."""
-    return f"muc-{number.lower()}"
+def section_ids(plan: Plan) -> list[str]:
+    """The anchor of each section: by its number, or by its place where that cannot make one.
+
+    The theme finds a heading by a selector, in which any other sign would mean something.
+    """
+    ids: list[str] = []
+    for place, section in enumerate(plan.sections, 1):
+        number = section.number.lower()
+        by_number = f"muc-{number}"
+        usable = re.fullmatch(r"[a-z0-9.]+", number) and by_number not in ids
+        ids.append(by_number if usable else f"muc-thu-{place}")
+    return ids
 
 
 def contents(plan: CatalogPlan) -> tuple[tuple[str, str], ...]:
     """The contents list of a plan's page: (anchor, heading)."""
     found = [
-        (section_id(section.number), f"{section.number}. {section.heading}")
-        for section in plan.record.sections
+        (id_, f"{section.number}. {section.heading}")
+        for id_, section in zip(section_ids(plan.record), plan.record.sections, strict=True)
     ]
     return (*found, ("noi-nhan", plan.record.recipients.heading.rstrip(":")))
 
