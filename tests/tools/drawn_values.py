@@ -63,9 +63,10 @@ _PATTERNED = {
     r"^[0-9]{4}(": ("2025", "2024-03", "2024-03-31", "1900", "2100-12-31", *NEARLY),
     r"^(\d{4}(-(Q": (*_PERIODS, *NEARLY),
 }  # fmt: skip
+# Of choices, hypothesis tries the first of each in one example: here that which is nearly right.
 _SOME_TEXT = st.one_of(
-    st.sampled_from(HOSTILE),
     st.sampled_from(NEARLY),
+    st.sampled_from(HOSTILE),
     st.sampled_from(PIECES),
     st.text(min_size=1, max_size=5),
 )
@@ -134,10 +135,10 @@ class ValueMaker:
         }
 
     def _refs(self, files: str, record: Json) -> list[str]:
-        """Ids of a kind; the record's own, which would make a circle, more often than others."""
+        """Ids of a kind; first the record's own, which would make a circle."""
         ids = self._ids[files]
-        own = record.get("id")
-        return [*ids, *[own] * (len(ids) // 3)] if own in ids else ids or ["khong-co"]
+        own = [record["id"]] if record.get("id") in ids else []
+        return [*own, *ids] or ["khong-co"]
 
     def _text(self, schema: Json, key: str, old: str | None) -> str:
         pattern = schema.get("pattern", "")
@@ -151,9 +152,10 @@ class ValueMaker:
         return self._free_text(old or "")
 
     def _id(self, old: str | None) -> str:
-        others = [one for ids in self._ids.values() for one in ids]
+        """One that another kind has, one that nobody has, one that nobody may have."""
+        taken = [one for ids in self._ids.values() if old not in ids for one in ids[:5]]
         fresh = f"{(old or 'ma')[:100]}-{self._draw(st.integers(0, 9))}"
-        return str(self._draw(st.sampled_from([*[fresh] * 4, *others[:20], "con", "0", "a" * 120])))
+        return str(self._draw(st.sampled_from([*taken, *[fresh] * 9, "con", "0", "a" * 120])))
 
     def _free_text(self, old: str) -> str:
         """Some text alone, or put into the old at any place, rather between words."""
@@ -178,7 +180,7 @@ class ValueMaker:
 
 _COUNTS = st.integers(0, 2)
 _DATES = st.one_of(
-    st.dates().map(str),
+    st.sampled_from(("0001-01-01", "9999-12-31", "2025-02-30", "1900-01-01", "2100-12-31")),
     st.sampled_from(("2015-01-09", "2020-08-20", "2021-11-26", "2023-06-20", "2023-12-20")),
-    st.sampled_from(("1900-01-01", "2100-12-31", "0001-01-01", "9999-12-31", "2025-02-30")),
+    st.dates().map(str),
 )

@@ -55,6 +55,7 @@ class GrowingData:
             self._change_one(field, draw)
 
     def _change_one(self, field: ModelField, draw: Draw) -> None:
+        tried: list[Json] = []
         for _ in range(TRIES):
             spots = self._spots().get(field)  # another change may have taken them all
             if not spots:
@@ -63,7 +64,10 @@ class GrowingData:
             record = self._record(spot)
             maker = ValueMaker(draw, self._ids(), partial(resolved, kind=_kind(spot.file)))
             value = maker.another(spot.slot, record)
-            if value != spot.slot.value and self._takes(changed(self.data, spot, value)):
+            if value == spot.slot.value or (spot.path, value) in tried:
+                continue
+            tried.append((spot.path, value))
+            if self._takes(changed(self.data, spot, value)):
                 self.changed[field] += 1
                 self._told.append(f"{'.'.join(field)}: {spot.slot.value!r} → {value!r}")
                 return
