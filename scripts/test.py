@@ -21,7 +21,7 @@ CHECKS = {
     "JavaScript": ["scripts/javascript.py", "--check"],
     "trình duyệt": ["scripts/browser.py"],
     "phiếu PDF": ["scripts/pdfs.py", "--if-possible"],
-    "pytest": ["-m", "pytest", "--numprocesses=2"],
+    "pytest": ["-m", "pytest", "--numprocesses=2", "--dist=worksteal"],
 }
 
 

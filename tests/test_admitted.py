@@ -106,10 +106,13 @@ def layouts(tmp_path_factory: pytest.TempPathFactory) -> list[Records]:
 
 
 @st.composite
-def drawn_data(draw: st.DrawFn, sites: DrawnSites, layouts: Sequence[Records]) -> GrowingData:
-    """Data that grew out of one of the layouts: each field was to get another value."""
+def drawn_data(
+    draw: st.DrawFn, sites: DrawnSites, layouts: Sequence[Records], rounds: int
+) -> GrowingData:
+    """Data that grew out of one of the layouts: each field was to get another value each round."""
     data = sites.start(draw(st.sampled_from(layouts)))
-    data.go_through(draw)
+    for _ in range(rounds):
+        data.go_through(draw)
     return data
 
 
@@ -134,7 +137,7 @@ def test_what_the_check_admits_is_built_and_what_is_built_works(
     """A few data, always the same; `scripts/test.py --long` draws many, always others."""
 
     @settings(FEW)
-    @given(drawn_data(sites, layouts[:2]))
+    @given(drawn_data(sites, layouts[:2], 1))
     def works(drawn: GrowingData) -> None:
         assert_no_faults(sites, drawn)
 
@@ -153,7 +156,7 @@ def test_whatever_the_check_admits_is_built_and_works(
     @given(st.data())
     def works(data: st.DataObject) -> None:
         if changed.total() < STRINGS / PARTS:
-            drawn = data.draw(drawn_data(sites, layouts))
+            drawn = data.draw(drawn_data(sites, layouts, 2))
             assert_no_faults(sites, drawn)
             changed.update(drawn.changed)
 

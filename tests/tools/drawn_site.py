@@ -1,5 +1,6 @@
 """Sites of drawn data: built strictly, every file read, opened and searched in a browser."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -63,6 +64,7 @@ class DrawnSites:
             *faults(site.folder),
             *(f"slip: {fault}" for html in _slips(found) for fault in faults_of(html)),
             *(f"review: {one}" for one in faults_of(markdown.markdown(texts["markdown"]))),
+            *_misnamed(site, found),
             *self._seen(site, found),
         ]
 
@@ -102,6 +104,21 @@ def _first_records(records: Records) -> Iterator[tuple[str, str]]:
     plan = records.plans[0].plan
     assert plan
     yield addresses.plan(plan.record.id), plan.record.name
+
+
+def _misnamed(site: BuiltSite, found: CheckedData) -> Iterator[str]:
+    """What the open data call otherwise than the data do."""
+    names = {
+        (kind.id, one.record.id): one.record.name
+        for kind in OWNERS
+        for one in getattr(found.records, kind.files)
+    }
+    for plan in found.records.plans:
+        given = json.loads((site.folder / addresses.json("plan", plan.name)).read_bytes())
+        for task in given["tasks"]:
+            for who in (one for line in task["assignments"] for one in line["assignees"]):
+                if who["name"] != names[who["kind"], who["id"]]:
+                    yield f"the open data call {who['kind']} {who['id']} “{who['name']}”"
 
 
 def _slips(found: CheckedData) -> Iterator[str]:
