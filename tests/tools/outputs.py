@@ -33,6 +33,10 @@ _WITHOUT_DATA = {".css", ".js", ".map", ".woff2", ".png"}
 _SCHEMES = {"", "http", "https", "webcal"}
 _PATH = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._/-]*")
 _PARTS = {"VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD"}
+_BROKEN = (
+    *(ValueError, KeyError, AssertionError),
+    *(etree.XMLSyntaxError, csv.Error, zipfile.BadZipFile),
+)
 _API_KINDS = {f"{kind.files}/": kind.id for kind in (PLAN, BODY, GROUP, POSITION, DOCUMENT)}
 
 
@@ -65,7 +69,7 @@ def _faults(name: str, content: bytes) -> Iterator[str]:
     read = _READERS.get(Path(name).suffix)
     try:
         yield from read(name, content) if read else ()
-    except (ValueError, KeyError, AssertionError, etree.XMLSyntaxError, csv.Error) as error:
+    except _BROKEN as error:
         yield f"cannot be read: {error!r}"
     except jsonschema.ValidationError as error:
         yield f"does not fit its schema: {error.message} at {error.json_path}"
