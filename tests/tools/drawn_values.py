@@ -40,6 +40,7 @@ NEARLY = (
     "https://example.invalid/a?b=1&c=2#d", "http://x", "https://", "mailto:a@example.invalid",
 )  # fmt: skip
 _PERIODS = {
+    "9999-12-31": "Trước ngày 31/12/9999.",
     "2024": "Cả năm 2024.",
     "2024-Q3": "Quý III/2024.",
     "2024-09": "Tháng 9/2024.",
