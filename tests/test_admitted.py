@@ -122,7 +122,7 @@ QUIET = settings(
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-FEW = settings(QUIET, max_examples=3, derandomize=True, phases=[Phase.generate])
+FEW = settings(QUIET, max_examples=2, derandomize=True, phases=[Phase.generate])
 MANY = settings(QUIET, max_examples=1000, phases=[Phase.generate, Phase.shrink])
 
 
@@ -134,10 +134,13 @@ def assert_no_faults(sites: DrawnSites, drawn: GrowingData) -> None:
 def test_what_the_check_admits_is_built_and_what_is_built_works(
     sites: DrawnSites, layouts: list[Records]
 ) -> None:
-    """A few data, always the same; `scripts/test.py --long` draws many, always others."""
+    """Two data, always the same: what is nearly right in every field, and anything at all.
+
+    `scripts/test.py --long` draws many, always others.
+    """
 
     @settings(FEW)
-    @given(drawn_data(sites, layouts[:2], 1))
+    @given(drawn_data(sites, layouts[:1], 1))
     def works(drawn: GrowingData) -> None:
         assert_no_faults(sites, drawn)
 
