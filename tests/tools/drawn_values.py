@@ -16,6 +16,7 @@ Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 MARK = "zqx"
 COMPUTED = "zqxzqx"  # what a template makes of the hostile pieces that it computes
+ALL_AT_ONCE = """<zqx/onclick=zqx()>"'>{{'zqx'~'zqx'}}[zqx](javascript:zqx())"""
 HOSTILE = (
     "<zqx-a onclick=zqx()>", "</p></blockquote><zqx>", '"><svg onload="zqx()">', "<script>zqx()",
     "' onmouseover='zqx()", '" zqx="', "</script><script>zqx()</script>", "</title></style><zqx>",
@@ -161,9 +162,11 @@ class ValueMaker:
     def _free_text(self, old: str) -> str:
         """Some text alone, or put into the old at any place, rather between words."""
         text = "".join(self._draw(st.lists(_SOME_TEXT, min_size=1, max_size=3)))
-        way = self._draw(st.integers(0, 4))
-        if way == 0 or not old:
+        way = self._draw(st.integers(0, 5))
+        if way == 5 or not old:
             return text
+        if way == 0:
+            return f"{old} {ALL_AT_ONCE}"
         if way == 1:
             return f"{text} {old}"
         if way == 2:
