@@ -16,7 +16,7 @@ Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 MARK = "zqx"
 COMPUTED = "zqxzqx"  # what a template makes of the hostile pieces that it computes
-ALL_AT_ONCE = """<zqx/onclick=zqx()>"'>{{'zqx'~'zqx'}}[zqx](javascript:zqx())"""
+BEFORE, AFTER = "=zqx() ", """<zqx/onclick=zqx()>"'>{{'zqx'~'zqx'}}[zqx](javascript:zqx())"""
 HOSTILE = (
     "<zqx-a onclick=zqx()>", "</p></blockquote><zqx>", '"><svg onload="zqx()">', "<script>zqx()",
     "' onmouseover='zqx()", '" zqx="', "</script><script>zqx()</script>", "</title></style><zqx>",
@@ -166,7 +166,7 @@ class ValueMaker:
         if way == 5 or not old:
             return text
         if way == 0:
-            return f"{old} {ALL_AT_ONCE}"
+            return f"{BEFORE}{old} {AFTER}"
         if way == 1:
             return f"{text} {old}"
         if way == 2:
