@@ -16,7 +16,7 @@ Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 MARK = "zqx"
 COMPUTED = "zqxzqx"  # what a template makes of the hostile pieces that it computes
-BEFORE, AFTER = "=zqx() ", """<zqx/onclick=zqx()>"'>{{'zqx'~'zqx'}}[zqx](javascript:zqx())"""
+BEFORE, AFTER = "=zqx() ", """<zqx/onclick=zqx()>"'>{{'zqx'~'zqx'}}[zqx](javascript:zqx())-02-30"""
 HOSTILE = (
     "<zqx-a onclick=zqx()>", "</p></blockquote><zqx>", '"><svg onload="zqx()">', "<script>zqx()",
     "' onmouseover='zqx()", '" zqx="', "</script><script>zqx()</script>", "</title></style><zqx>",
