@@ -120,7 +120,11 @@ QUIET = settings(
     deadline=None,
     database=None,
     print_blob=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    suppress_health_check=[
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+        HealthCheck.large_base_example,
+    ],
 )
 FEW = settings(QUIET, max_examples=2, derandomize=True, phases=[Phase.generate])
 MANY = settings(QUIET, max_examples=1000, phases=[Phase.generate, Phase.shrink])
