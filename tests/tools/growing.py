@@ -21,7 +21,7 @@ from tests.tools.changed_fields import Json, ModelField, resolved, slots, withou
 from tests.tools.drawn_values import Draw, ValueMaker
 from tests.tools.following import Data, Spot, as_data, changed, sources
 
-TRIES = 3  # values of a field that the check may refuse
+TRIES = 2  # values of a field that the check may refuse
 
 _KINDS: dict[str, type[BaseModel]] = {f"{kind.files}.yml": kind.model for kind in LISTED}
 _KINDS |= {"plan.yml": PLAN.model, "tasks.yml": TASK.model}
