@@ -21,6 +21,7 @@ from tests.tools.changed_fields import Json, ModelField, resolved, slots, withou
 from tests.tools.drawn_values import Draw, ValueMaker
 from tests.tools.following import Data, Spot, as_data, changed, sources
 
+MOST_LEADING = 8  # lists of ids, of one field
 TRIES = 2  # values of a field that the check may refuse
 
 _KINDS: dict[str, type[BaseModel]] = {f"{kind.files}.yml": kind.model for kind in LISTED}
@@ -44,6 +45,12 @@ def _reading_once() -> Callable[[Path, str], tuple[YamlFile | None, list[Problem
 def _in_blocks(value: Json) -> str:
     text: str = yaml.dump(value, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True)
     return text
+
+
+def _leads_on(spot: Spot) -> bool:
+    """Whether it is a list of ids of records."""
+    items = spot.slot.schema.get("items", {})
+    return "ids" in resolved(items, _kind(spot.file))
 
 
 def _kind(file: str) -> type[BaseModel]:
@@ -70,23 +77,32 @@ class GrowingData:
         return "\n".join([f"{type(self).__name__}:", *self._told])
 
     def go_through(self, draw: Draw) -> None:
-        """Draws another value for one occurrence of each field."""
-        for field in sorted(self._spots()):
-            self._change_one(field, draw)
+        """Draws another value for one occurrence of each field.
 
-    def _change_one(self, field: ModelField, draw: Draw) -> None:
+        For several of those that lead from record to record: a circle may take more than one.
+        """
+        for field, spots in sorted(self._spots().items()):
+            leading = [spot for spot in spots if _leads_on(spot)]
+            for place in range(min(len(leading), MOST_LEADING)) or (None,):
+                self._change_one(field, draw, place)
+
+    def _change_one(self, field: ModelField, draw: Draw, place: int | None) -> None:
+        """Changes the list that leads on at a place among them, else any spot of the field."""
         tried: list[Json] = []
         for _ in range(TRIES):
-            spots = self._spots().get(field)  # another change may have taken them all
+            spots = self._spots()[field]
+            if place is not None:
+                spots = [one for one in spots if _leads_on(one)][place : place + 1]
             if not spots:
-                return
+                return  # another change has taken them
             spot = spots[draw(st.integers(0, len(spots) - 1))]
             record = self._record(spot)
             maker = ValueMaker(draw, self._ids(), partial(resolved, kind=_kind(spot.file)))
             value = maker.another(spot.slot, record)
-            if value == spot.slot.value or (spot.path, value) in tried:
+            attempt = spot.file, spot.path, value
+            if value == spot.slot.value or attempt in tried:
                 continue
-            tried.append((spot.path, value))
+            tried.append(attempt)
             if self._takes(changed(self.data, spot, value)):
                 self.changed[field] += 1
                 self._told.append(f"{'.'.join(field)}: {spot.slot.value!r} → {value!r}")
