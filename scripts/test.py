@@ -1,7 +1,9 @@
 """Passes every test of the project: style, types, behaviour, the built site in a real browser.
 
-    python3 scripts/test.py [options of pytest]
+    python3 scripts/test.py [--long] [options of pytest]
 
+With `--long` also the tests that take minutes and prove more of the same: data drawn by the ten
+thousand, checked, built, opened and searched.
 Makes `.venv` at first use, installs what requirements-dev.txt pins, finds or fetches a browser, and
 renders the PDFs where that can be done, so that the site under test has them.
 Runs all checks even when one fails; the exit status is 0 only when each passed.
@@ -19,16 +21,23 @@ CHECKS = {
     "JavaScript": ["scripts/javascript.py", "--check"],
     "trình duyệt": ["scripts/browser.py"],
     "phiếu PDF": ["scripts/pdfs.py", "--if-possible"],
-    "pytest": ["-m", "pytest", "--numprocesses=2", *sys.argv[1:]],
+    "pytest": ["-m", "pytest", "--numprocesses=2", "--dist=worksteal"],
 }
 
 
+EVERY_TEST = ["-m", ""]  # pyproject.toml leaves out those marked “long”
+
+
 def main() -> int:
+    given = [one for one in sys.argv[1:] if one != "--long"]
+    if len(given) < len(sys.argv[1:]):
+        given = [*EVERY_TEST, *given]
     python = bootstrap.environment("requirements-dev.txt")
     failed = []
     for name, arguments in CHECKS.items():
         print(f"── {name}", flush=True)
-        done = subprocess.run([python, *arguments], cwd=bootstrap.ROOT, check=False)
+        command = [python, *arguments, *(given if name == "pytest" else ())]
+        done = subprocess.run(command, cwd=bootstrap.ROOT, check=False)
         if done.returncode != 0:
             failed.append(name)
     if failed:

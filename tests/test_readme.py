@@ -18,6 +18,7 @@ from pdfs import has_pango
 
 from tests.core_fixtures import ROOT
 from tests.review.repositories import commit, git
+from tests.tools.projects import heed_interrupts
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMAND = re.compile(r"(?:python3|\.venv/bin/\S+|git|pip|mkdocs) .+")
@@ -42,7 +43,7 @@ NOT_RUN = {
 }
 
 # What a copy of the project is made without.
-LEFT = (".git", ".venv", ".cache", ".*_cache", "__pycache__", "node_modules")
+LEFT = (".git", ".venv", ".cache", ".*_cache", ".hypothesis", "__pycache__", "node_modules")
 
 blocks = [
     [line.partition("  #")[0].strip() for line in block.splitlines()]
@@ -89,6 +90,7 @@ def run(project: Path, command: str, folder: Path) -> None:
     sign = next((sign for start, sign in UNDER_WAY.items() if command.startswith(start)), None)
     for words, meant in MEANT.items():
         command = command.replace(words, meant)
+    heed_interrupts()
     if "serve.py" in command:
         command += f" --dev-addr 127.0.0.1:{_free_port()}"  # its own may be taken
     with subprocess.Popen(

@@ -19,7 +19,7 @@ _WIDTHS = (5, 46, 18, 31, 18, 13, 11, 23, 19, 11.5)  # in characters, by column
 _LINE = 14.5  # points, of a row of one line
 _MOST_LINES = 27  # Excel makes no row higher than 409 points
 _WIDEST = 4  # times the usual widths: fitted to an A4 sheet, smaller print could not be read
-_MOST_NAME, _MOST_CELL = 31, 32_767  # characters, by Excel's limits
+_MOST_NAME, _MOST_CELL = 31, 32_767  # Excel's limits, in its characters: units of UTF-16
 _CUT = " [… dài quá một ô của Excel: đọc tiếp ở tệp CSV hoặc trên trang]"
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _A4 = 9
@@ -68,10 +68,10 @@ def sheet_name(name: str, taken: set[str]) -> str:
     legal = _NOT_IN_NAMES.sub(" ", name).strip("' ") or "Bảng"
     if legal.lower() == "history":  # Excel keeps this one for itself
         legal = f"{legal}_"
-    candidate, count = legal[:_MOST_NAME].rstrip("' "), 1
+    candidate, count = _beginning(legal, _MOST_NAME).rstrip("' "), 1
     while candidate.lower() in taken:
         count += 1
-        candidate = f"{legal[: _MOST_NAME - 4].rstrip()} ({count})"
+        candidate = f"{_beginning(legal, _MOST_NAME - 4).rstrip()} ({count})"
     taken.add(candidate.lower())
     return candidate
 
@@ -155,4 +155,11 @@ def _set_up_paper(sheet: Worksheet, head: int) -> None:
 
 def _fitting(text: str) -> str:
     """The text, or as much of it as a cell can hold, with a word that there is more."""
-    return text if len(text) <= _MOST_CELL else text[: _MOST_CELL - len(_CUT)] + _CUT
+    if _beginning(text, _MOST_CELL) == text:
+        return text
+    return _beginning(text, _MOST_CELL - len(_CUT)) + _CUT
+
+
+def _beginning(text: str, most: int) -> str:
+    """As much of a text as has so many characters as Excel counts them: 😀 is two."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")

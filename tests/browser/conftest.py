@@ -9,6 +9,13 @@ from tests.tools.browsing import watch
 from tests.tools.sites import BuiltSite
 
 PHONE, DESK = 360, 1280
+# Width and scheme: each of both once; the other two pairs meet the same rules and the same colours.
+LOOKS = [
+    (PHONE, "dark"),
+    (DESK, "light"),
+    pytest.param(PHONE, "light", marks=pytest.mark.long),
+    pytest.param(DESK, "dark", marks=pytest.mark.long),
+]
 
 
 @pytest.fixture

@@ -6,14 +6,13 @@ from typing import Literal
 import pytest
 from playwright.sync_api import BrowserContext
 
-from tests.browser.conftest import DESK, PHONE
+from tests.browser.conftest import LOOKS
 from tests.browser.kinds import KINDS
 from tests.tools.browsing import accessibility_faults, overflow, watch
 from tests.tools.sites import BuiltSite
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
 def test_a_page_of_this_kind_is_sound(
     open_context: Callable[..., BrowserContext],

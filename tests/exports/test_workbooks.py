@@ -104,6 +104,13 @@ def test_a_text_too_long_for_a_cell_says_that_there_is_more() -> None:
     assert cell.endswith("đọc tiếp ở tệp CSV hoặc trên trang]")
 
 
+def test_signs_that_excel_counts_twice_are_counted_so() -> None:
+    sheet = opened(workbook([Table("😀" * 20, ("A",), [a_row("😀" * 20_000)])], DAY)).worksheets[0]
+    assert sheet.title == "😀" * 15
+    cell = str(table(sheet)[1][1])
+    assert 32_765 < len(cell.encode("utf-16-le")) / 2 <= 32_767
+
+
 def test_a_high_row_widens_the_columns_so_that_paper_shows_it_all() -> None:
     sixty = "; ".join(f"Ủy ban nhân dân huyện Mẫu {number}" for number in range(60))
     usual, wide = (

@@ -1,6 +1,7 @@
 """The history of the data out of git, what is kept of it, and where there is none."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,13 @@ from tests.review.edits import transcribe
 from tests.review.repositories import commit, git, repository
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """Five commits: the data, a moved deadline, a merge, a comment only, no data at all."""
-    root = repository(tmp_path / "repository")
+@pytest.fixture(scope="module")
+def worked_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Five commits: the data, a moved deadline, a merge, a comment only, no data at all.
+
+    Their history has been worked out once, and is in the cache.
+    """
+    root = repository(tmp_path_factory.mktemp("worked-out") / "repository")
     for day, name in enumerate(("moved-deadline", "department-taken-in"), 2):
         CASES[name].head(root)
         commit(root, day)
@@ -30,7 +34,15 @@ def root(tmp_path: Path) -> Path:
     commit(root, 4)
     (root / "README").write_text("no data")
     commit(root, 5)
+    assert fresh(root).steps
     return root
+
+
+@pytest.fixture
+def root(worked_out: Path, tmp_path: Path) -> Path:
+    """A copy of the five commits, with the cache."""
+    shutil.copytree(worked_out, tmp_path / "repository")
+    return tmp_path / "repository"
 
 
 def fresh(root: Path) -> History:

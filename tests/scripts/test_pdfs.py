@@ -9,7 +9,7 @@ import pytest
 from pdfs import has_pango
 
 from macros.exports.pdfs import FOLDER
-from tests.core_fixtures import AMENDED, ROOT, copied, replaced
+from tests.core_fixtures import AMENDED, ROOT, SMALLEST, copied, replaced
 
 # Where Pango can be had, `scripts/test.py` has installed it.
 needs_pango = pytest.mark.skipif(
@@ -31,10 +31,16 @@ def run(root: pathlib.Path, *options: str, **variables: str) -> subprocess.Compl
 
 @needs_pango
 def test_a_second_run_renders_only_what_is_missing(tmp_path: pathlib.Path) -> None:
-    root = copied(tmp_path, AMENDED)
+    root = copied(tmp_path, SMALLEST)
+    plan = root / "data/plans/01-kh-2022"
+    replaced(plan / "source.txt", "Trưởng Ban.", "Trưởng Ban; Ban Chỉ đạo.")
+    replaced(plan / "tasks.yml", "text: Trưởng Ban.", "text: Trưởng Ban; Ban Chỉ đạo.")
+    position = "        - position: truong-ban\n"
+    replaced(plan / "tasks.yml", position, f"{position}        - body: ban-chi-dao\n")
     first = run(root)
     assert (first.returncode, first.stderr) == (0, "")
     slips = {path.name for path in (root / FOLDER).iterdir()}
+    assert len(slips) == 2
     assert first.stdout == f"Phiếu giao nhiệm vụ: kết xuất {len(slips)}, bỏ 0 bản cũ.\n"
     (root / FOLDER / min(slips)).unlink()
     (root / FOLDER / "old.pdf").touch()

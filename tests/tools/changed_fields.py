@@ -1,7 +1,7 @@
 """Records with one field changed, for every field of them and of what they hold, by the model."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -48,10 +48,88 @@ _TEXTS = ("https://example.invalid/2025-02-30", "https://example.invalid/2025-13
 _DATES = ("2023-11-20", "2023-11-21")
 
 
+class Slot(NamedTuple):
+    """A place of a record that holds a value: a field's own, or one of its list."""
+
+    field: ModelField
+    path: tuple[str | int, ...]
+    schema: Json  # of the value when there is one
+    value: Json
+    optional: bool  # whether the value may be null
+
+
+def slots(kind: type[BaseModel], data: Json) -> Iterator[Slot]:
+    """Every place of a record that may get another value, of what the record holds too."""
+    yield from _slots(schema_of(kind), kind, data, (kind.__name__, ""), ())
+
+
+def _slots(
+    schema: Json, kind: type[BaseModel], value: Json, field: ModelField, path: Place
+) -> Iterator[Slot]:
+    optional = any(one.get("type") == "null" for one in schema.get("anyOf", ()))
+    schema = resolved(schema, kind, value)
+    if "properties" in schema and value is not None:
+        for key, inner in schema["properties"].items():
+            if value[key] is None and key in ONE_OF.get(schema["title"], ()):
+                continue
+            yield from _slots(inner, kind, value[key], (schema["title"], key), (*path, key))
+    elif schema.get("type") == "array":
+        for index, one in enumerate(value):
+            yield from _slots(schema["items"], kind, one, field, (*path, index))
+        yield Slot(field, path, schema, value, optional)
+    elif "const" not in schema:
+        yield Slot(field, path, schema, value, optional)
+
+
+def without_defaults(kind: type[BaseModel], data: Json) -> Json:
+    """A record as people write it: what is left out has the value that the model gives it."""
+    return _without(schema_of(kind), kind, data)
+
+
+def _without(schema: Json, kind: type[BaseModel], value: Json) -> Json:
+    schema = resolved(schema, kind, value)
+    if isinstance(value, list):
+        return [_without(schema["items"], kind, one) for one in value]
+    if "properties" not in schema or value is None:
+        return value
+    keys = schema["properties"]
+    return {
+        key: _without(keys[key], kind, one)
+        for key, one in value.items()
+        if "default" not in keys[key] or keys[key]["default"] != one
+    }
+
+
+def resolved(schema: Json, kind: type[BaseModel], value: Json = None) -> Json:
+    """The schema that a value goes by: no reference, no choice."""
+    classes = schema_of(kind).get("$defs", {})
+    if "$ref" in schema:
+        return classes[schema["$ref"].rpartition("/")[2]]
+    if "oneOf" in schema:
+        mapping = schema["discriminator"]["mapping"]
+        chosen = mapping[value["field"] if value else next(iter(mapping))]
+        return classes[chosen.rpartition("/")[2]]
+    if "anyOf" in schema:
+        kinds = [one for one in schema["anyOf"] if one.get("type") not in ("null", "integer")]
+        return resolved(kinds[0], kind, value)
+    return schema
+
+
+def replaced(holder: Json, path: Iterable[str | int], value: Json) -> Json:
+    """The same data with another value at a path; what holds it is copied."""
+    steps = [*path]
+    if not steps:
+        return value
+    inner = replaced(holder[steps[0]], steps[1:], value)
+    if isinstance(holder, list):
+        return [inner if at == steps[0] else one for at, one in enumerate(holder)]
+    return holder | {steps[0]: inner}
+
+
 class ChangedFields:
     """Makes changed records; what they refer to is in the data."""
 
-    def __init__(self, records: Records, dates: tuple[str, str] = _DATES) -> None:
+    def __init__(self, records: Records) -> None:
         self._ids = {
             kind.files: [one.record.id for one in getattr(records, kind.files)] for kind in PAGED
         }
@@ -62,9 +140,7 @@ class ChangedFields:
 
     def of(self, record: BaseModel) -> Iterator[tuple[ModelField, BaseModel]]:
         """Each field with the record in which it is another."""
-        kind = type(record)
-        schema = _schema(kind)
-        self._classes = {f"#/$defs/{name}": one for name, one in schema.get("$defs", {}).items()}
+        self._kind = kind = type(record)
         data = record.model_dump(mode="json", by_alias=True)
         for field, changed in self._changed(schema, data, (kind.__name__, "")):
             read = kind.model_validate(_written(changed), context={"kinds": self._kinds})
@@ -127,7 +203,7 @@ class ChangedFields:
 
     def _another(self, schema: Json, values: list[Json]) -> Json:
         """A value that fits and is none of these."""
-        schema = self._resolved(schema, None)
+        schema = resolved(schema, self._kind)
         return next(one for one in self._fitting(schema, values) if one not in values)
 
     def _fitting(self, schema: Json, values: list[Json]) -> Iterator[Json]:
@@ -153,7 +229,7 @@ class ChangedFields:
         elif schema["type"] == "array":
             yield [self._another(schema["items"], [])]
         elif schema.get("format") == "date":
-            yield from self._dates
+            yield from _DATES
         else:
             pattern = schema.get("pattern", "")
             fitting = (words for start, words in _FITTING.items() if pattern.startswith(start))
@@ -171,7 +247,8 @@ def _written(value: Json) -> Json:
 
 
 @cache
-def _schema(kind: type[BaseModel]) -> Json:
+def schema_of(kind: type[BaseModel]) -> Json:
+    """The JSON Schema of a class of the model."""
     return kind.model_json_schema()
 
 

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator
 
-_PIECES = (
+PIECES = (
     *"\\;,:^\"'<>&*_`~|[]{}()#@!$%=+-/.",
     *("\\\\", "\\n", "\\,", "\\N", "^n", "&amp;", "&#39;", "</p>", "{{ 1 }}", "{%", "#}", "]]>"),
     *("\n", "\n\n", "\r\n", " ", "  ", "\t", "\u00a0", "\u3000"),
@@ -18,4 +18,4 @@ def hostile_texts(seed: int, count: int, most: int = 40) -> Iterator[str]:
     """So many texts of one to `most` pieces each; the same for the same seed."""
     chance = random.Random(seed)
     for _ in range(count):
-        yield "".join(chance.choices(_PIECES, k=chance.randint(1, most)))
+        yield "".join(chance.choices(PIECES, k=chance.randint(1, most)))

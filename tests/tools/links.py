@@ -22,9 +22,12 @@ class _FaultError(Exception):
     """Why an address is wrong."""
 
 
-def faults(site: BuiltSite) -> list[str]:
-    """Every wrong address of a site as `file:line: <where> “address”: why`; empty when none."""
-    return _Checker(site).check()
+def faults(site: BuiltSite, about: str = "") -> list[str]:
+    """Every wrong address of a site as `file:line: <where> “address”: why`; empty when none.
+
+    `about`: only those in files below this address, or in files that have it in an address.
+    """
+    return _Checker(site).check(about)
 
 
 def repeated_ids(site: BuiltSite) -> list[str]:
@@ -46,9 +49,11 @@ class _Checker:
         self.files = {path.relative_to(site.folder).as_posix() for path in paths}
         self.page = cache(self._page)
 
-    def check(self) -> list[str]:
+    def check(self, about: str) -> list[str]:
         found = []
         for name in sorted(self.files):
+            if not (name.startswith(about) or self._mentions(name, about)):
+                continue
             for reference in self._references(name):
                 try:
                     self._check(name, reference)
@@ -56,6 +61,9 @@ class _Checker:
                     place = f"{name}:{reference.line}: <{reference.where}>"
                     found.append(f"{place} “{reference.address}”: {fault}")
         return found
+
+    def _mentions(self, name: str, words: str) -> bool:
+        return words.encode() in (self.site.folder / name).read_bytes()
 
     def _page(self, name: str) -> HtmlPage:
         return read_html((self.site.folder / name).read_text(encoding="utf-8"))

@@ -159,6 +159,7 @@ def preview(project: Project) -> Iterator[Preview]:
     log, temporary = project.root / "serve.log", project.root / "temporary"
     temporary.mkdir(exist_ok=True)
     command = [*MKDOCS, "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    heed_interrupts()
     with log.open("w") as output:
         process = subprocess.Popen(
             command,
@@ -172,8 +173,21 @@ def preview(project: Project) -> Iterator[Preview]:
             yield Preview(f"http://127.0.0.1:{port}/", log, temporary, process.pid)
         finally:
             process.send_signal(signal.SIGINT if os.name != "nt" else signal.SIGTERM)
-            process.wait(PATIENCE)
+            try:
+                process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
     assert list(temporary.iterdir()) == [] or os.name == "nt"  # there it is killed outright
+
+
+def heed_interrupts() -> None:
+    """Lets programs that are started from now on be ended by SIGINT.
+
+    A shell has what it starts in the background ignore it, and so would all that this starts.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _wait_until_up(process: subprocess.Popen[bytes], port: int, log: Path) -> None:

@@ -1,0 +1,181 @@
+"""Data in which one field after another gets a drawn value, as far as the check takes it."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from unittest.mock import patch
+
+import yaml
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from macros.checks.checked_data import CheckedData, load_checked
+from macros.kinds import LISTED, PAGED, PLAN, TASK
+from macros.problems import Problem
+from macros.reading import loading, strict_yaml
+from macros.reading.loading import Records
+from macros.reading.strict_yaml import YamlFile
+from tests.tools.changed_fields import Json, ModelField, resolved, slots, without_defaults
+from tests.tools.drawn_values import Draw, ValueMaker
+from tests.tools.following import Data, Spot, as_data, changed, sources
+
+MOST_LEADING = 8  # lists of ids, of one field
+TRIES = 2  # values of a field that the check may refuse
+
+_KINDS: dict[str, type[BaseModel]] = {f"{kind.files}.yml": kind.model for kind in LISTED}
+_KINDS |= {"plan.yml": PLAN.model, "tasks.yml": TASK.model}
+
+
+def _reading_once() -> Callable[[Path, str], tuple[YamlFile | None, list[Problem]]]:
+    """What reads a data file, once for the same content: one change is in a few of them."""
+    known: dict[tuple[str, bytes], tuple[YamlFile | None, list[Problem]]] = {}
+
+    def read(path: Path, name: str) -> tuple[YamlFile | None, list[Problem]]:
+        key = name, path.read_bytes()
+        if key not in known:
+            known[key] = strict_yaml.read(path, name)
+        source, problems = known[key]
+        return source, [*problems]  # more are added to it
+
+    return read
+
+
+def _in_blocks(value: Json) -> str:
+    text: str = yaml.dump(value, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True)
+    return text
+
+
+def _leads_on(spot: Spot) -> bool:
+    """Whether it is a list of ids of records."""
+    items = spot.slot.schema.get("items", {})
+    return "ids" in resolved(items, _kind(spot.file))
+
+
+def _kind(file: str) -> type[BaseModel]:
+    return _KINDS[file.rpartition("/")[2]]
+
+
+class GrowingData:
+    """Sound records, written below `folder`/data as they change; checked after each change."""
+
+    def __init__(self, folder: Path, records: Records) -> None:
+        self._folder = folder
+        self._written: dict[str, str] = {}
+        self._known: dict[str, tuple[Json, str, list[Spot]]] = {}  # by file: content, text, spots
+        self.data = as_data(records)
+        self.changed: Counter[ModelField] = Counter()  # values that were taken
+        self.refused = 0
+        self._told: list[str] = []
+        self._reading = _reading_once()
+        self._write(self.data)
+        assert self._checked().problems == []
+
+    def __repr__(self) -> str:
+        """The values that were taken, for who looks for the one that did it."""
+        return "\n".join([f"{type(self).__name__}:", *self._told])
+
+    def go_through(self, draw: Draw) -> None:
+        """Draws another value for one occurrence of each field.
+
+        For several of those that lead from record to record: a circle may take more than one.
+        """
+        for field, spots in sorted(self._spots().items()):
+            leading = [spot for spot in spots if _leads_on(spot)]
+            for place in range(min(len(leading), MOST_LEADING)) or (None,):
+                self._change_one(field, draw, place)
+
+    def _change_one(self, field: ModelField, draw: Draw, place: int | None) -> None:
+        """Changes the list that leads on at a place among them, else any spot of the field."""
+        tried: list[Json] = []
+        for _ in range(TRIES):
+            spots = self._spots()[field]
+            if place is not None:
+                spots = [one for one in spots if _leads_on(one)][place : place + 1]
+            if not spots:
+                return  # another change has taken them
+            spot = spots[draw(st.integers(0, len(spots) - 1))]
+            record = self._record(spot)
+            maker = ValueMaker(draw, self._ids(), partial(resolved, kind=_kind(spot.file)))
+            value = maker.another(spot.slot, record)
+            attempt = spot.file, spot.path, value
+            if value == spot.slot.value or attempt in tried:
+                continue
+            tried.append(attempt)
+            if self._takes(changed(self.data, spot, value)):
+                self.changed[field] += 1
+                self._told.append(f"{'.'.join(field)}: {spot.slot.value!r} → {value!r}")
+                return
+
+    def _takes(self, data: Data) -> bool:
+        self._write(data)
+        with patch.object(loading, "read", self._reading):
+            problems = self._checked().problems
+        if problems:
+            self.refused += 1
+            self._write(self.data)
+            return False
+        self.data = data
+        return True
+
+    def _spots(self) -> dict[ModelField, list[Spot]]:
+        found = defaultdict(list)
+        for file, content in self.data.items():
+            for spot in self._read(file, content)[2]:
+                found[spot.slot.field].append(spot)
+        return found
+
+    def _read(self, file: str, content: Json) -> tuple[Json, str, list[Spot]]:
+        """A file's content, its text and its spots, once for the same content."""
+        if file not in self._known or self._known[file][0] is not content:
+            kind = _kind(file)
+            records = content if isinstance(content, list) else [content]
+            written = [without_defaults(kind, one) for one in records]
+            spots = [
+                Spot(file, (index,) if isinstance(content, list) else (), slot)
+                for index, one in enumerate(records)
+                for slot in slots(kind, one)
+            ]
+            plain = written if isinstance(content, list) else written[0]
+            self._known[file] = content, json.dumps(plain, ensure_ascii=False), spots
+        return self._known[file]
+
+    def _record(self, spot: Spot) -> Json:
+        content = self.data[spot.file]
+        return content[spot.record[0]] if spot.record else content
+
+    def _ids(self) -> dict[str, list[str]]:
+        return {kind.files: [one["id"] for one in self.data[f"{kind.files}.yml"]] for kind in PAGED}
+
+    def _write(self, data: Data) -> None:
+        """Writes what is not so yet; as flow, which YAML reads as JSON does."""
+        texts = {name: self._read(name, content)[1] for name, content in data.items()}
+        self._put(texts | dict(sources(data)))
+
+    def lay_out(self) -> CheckedData:
+        """Writes the data as people do, in blocks; the check takes them as it did before."""
+        texts = {
+            name: _in_blocks(json.loads(self._read(name, content)[1]))
+            for name, content in self.data.items()
+        }
+        self._put(texts | dict(sources(self.data)))
+        found = self._checked()
+        assert found.problems == []
+        return found
+
+    def _put(self, texts: dict[str, str]) -> None:
+        for name in self._written.keys() - texts.keys():
+            path = self._folder / "data" / name
+            path.unlink()
+            if not any(path.parent.iterdir()):
+                path.parent.rmdir()
+        for name, text in texts.items():
+            if self._written.get(name) != text:
+                path = self._folder / "data" / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(text.encode())
+        self._written = texts
+
+    def _checked(self) -> CheckedData:
+        return load_checked(self._folder)
