@@ -80,7 +80,8 @@ def test_new_ids_may_be_missing_and_old_ones_may_not_stay() -> None:
 
 def test_an_editor_offers_the_ids_of_records_and_takes_others() -> None:
     ids = json.loads(made()[IDS])["definitions"]
-    assert ids.keys() == {"bodies", "groups", "positions", "owners", "documents"}
+    kinds_of_ids = {"bodies", "groups", "positions", "documents", "jurisdictions"}
+    assert ids.keys() == {*kinds_of_ids, "owners"}
     assert "so-noi-vu" in ids["bodies"]["anyOf"][0]["enum"]
     owners = [set(ids[kind]["anyOf"][0]["enum"]) for kind in ("bodies", "groups", "positions")]
     assert set(ids["owners"]["anyOf"][0]["enum"]) == set.union(*owners)
@@ -90,7 +91,8 @@ def test_an_editor_offers_the_ids_of_records_and_takes_others() -> None:
 
 
 def test_there_is_a_schema_for_each_file_of_the_data() -> None:
-    names = ["bodies", "groups", "positions", "documents", "abbreviations", "plan", "tasks", "ids"]
+    names = ["bodies", "groups", "positions", "documents", "abbreviations", "jurisdictions"]
+    names += ["plan", "tasks", "ids"]
     assert sorted(made()) == sorted(f"{name}.schema.json" for name in names)
 
 
@@ -124,7 +126,7 @@ FAULTS: list[tuple[str, tuple[str | int, ...], Any]] = [
     ("bodies", (0, "variants"), "Sở"),
     ("groups", (0, "complete"), "yes"),
     ("groups", (0, "members", 0, "confidence"), "sure"),
-    ("positions", (0, "committee"), None),
+    ("positions", (0, "committee"), "Ban Chỉ đạo"),
     ("documents", (0, "date"), 2020),
     ("documents", (0, "force"), "valid"),
     ("documents", (2, "sources", 0, "for"), []),
