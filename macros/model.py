@@ -576,7 +576,7 @@ class PlacedTask(Task):
         times = (one for one in self.times if one.unread)
         return (
             *(one for line in lines for one in line.unread),
-            *(Unread(unread=one.unread or "", why=one.why or "") for one in times),
+            *(Unread.model_construct(unread=one.unread or "", why=one.why or "") for one in times),
         )
 
 

@@ -86,7 +86,6 @@ FIELDS = {
     "variants": "Những cách ghi khác.",
     "via": "Nhiệm vụ đến với người được giao bằng cách nào.",
     "words": "Nguyên văn của văn bản sửa đổi.",
-    "year": "Năm của kế hoạch.",
 }
 
 
