@@ -11,6 +11,7 @@ from material.plugins.search.plugin import SearchIndex
 from playwright.sync_api import Page, Route
 
 from macros import addresses
+from macros.kinds import PAGED, PLAN
 from tests.tools.search_queries import SearchQuery
 from tests.tools.sites import BuiltSite
 
@@ -97,6 +98,14 @@ def ask(page: Page, site: BuiltSite, queries: list[str]) -> list[list[str]]:
 def place_of(expected: Iterable[str], found: list[str]) -> int | None:
     """The place of the first result that is expected."""
     return next((at for at, address in enumerate(found) if _is_expected(address, expected)), None)
+
+
+def is_entity(address: str) -> bool:
+    """Whether an address is that of the page of a body, group, position, document or plan."""
+    section, _, rest = address.partition("/")
+    if section == PLAN.section.rstrip("/"):
+        return rest.count("/") == 1
+    return f"{section}/" in {kind.section for kind in PAGED}
 
 
 def scores(page: Page, site: BuiltSite, queries: list[SearchQuery]) -> dict[str, Score]:

@@ -63,19 +63,20 @@ const finder = (text) => {
   return element("p", {}, "Tìm theo cơ quan, thời gian, văn bản: ", link("Tra cứu nhiệm vụ", address))
 }
 
-const show = ({ typed, answer: said, items, nearest }) => {
+/* What is near to what was typed and is not it: each says so. */
+const near = ({ title, location }) =>
+  element("span", {}, link(title, location), " ", element("span", { class: "near" }, "tên gần nhất"))
+
+const show = ({ typed, answer: said, absent, items, nearest }) => {
   if (typed !== input.value) return
   if (!typed.trim()) return showRecent()
+  const text = typed.trim().slice(0, LONGEST)
   answer.replaceChildren()
   if (said) answer.append(element("p", {}, link(said.name, said.location), said.text))
-  if (!items.length) {
-    answer.append(element("p", {}, `Không tìm thấy “${typed.trim().slice(0, LONGEST)}”.`))
-    if (nearest.length) {
-      const names = nearest.map((one) => link(one.title, one.location))
-      answer.append(element("p", {}, "Tên gần nhất:"), list({}, names))
-    }
-    answer.append(finder(typed.trim().slice(0, LONGEST)))
-  }
+  if (absent) answer.append(element("p", {}, absent))
+  else if (!items.length) answer.append(element("p", {}, `Không tìm thấy “${text}”.`))
+  if (nearest.length) answer.append(list({ class: "nearest" }, nearest.map(near)))
+  if (!items.length) answer.append(finder(text))
 }
 
 document.addEventListener("plansearch", ({ detail }) => {
