@@ -186,7 +186,8 @@ def test_an_address_with_an_unknown_value_says_so_and_shows_none(
 ) -> None:
     desk.goto(f"{site.url}tra-cuu/?vai-tro=chi-dao&{wrong}&khac=1")
     expect(desk.locator(".finder-notice")).to_have_text(
-        f"Điều kiện không có trong dữ liệu của bảng này, nên không nhiệm vụ nào hợp: {unquote(wrong)}."
+        "Điều kiện không có trong dữ liệu của bảng này, nên không nhiệm vụ nào hợp: "
+        f"{unquote(wrong)}."
     )
     expect(desk.locator(".finder-count")).to_contain_text("Không có nhiệm vụ nào")
     expect(desk.locator("table.tasks tbody")).to_have_count(0)

@@ -15,6 +15,7 @@ import { Words } from "./words.js"
 const FIRST_ROWS = 25 /* shown at once: a click stays quick */
 const MORE_ROWS = 100 /* each time one asks for more */
 const TYPING_MS = 150
+const ANSWER_MS = 3500 /* for the search worker */
 const LONGEST_CHIP = 60 /* letters of the same on a button */
 const LONGEST_TOLD = 200 /* letters of what an address gets wrong */
 
@@ -26,6 +27,7 @@ export class Finder {
     this.root = `${new URL(home.dataset.root, location)}`
     this.path = location.pathname
     this.typing = 0 /* the timer that waits for the next letter */
+    this.late = 0 /* the one that waits for the search worker */
     this.answers = { text: "", ranks: null } /* of the search worker */
     this.form = new Form(facets, {
       chosen: (facet, places) => this.choose({ ...this.state.chosen, [facet]: new Set(places) }),
@@ -106,14 +108,27 @@ export class Finder {
   seek() {
     const { text } = this.state
     if (!text) this.answers = { text, ranks: null }
-    if (this.answers.text === text) this.show()
-    else plan.worker.postMessage({ type: TASKS, data: text })
+    clearTimeout(this.late)
+    if (this.answers.text === text) return this.show()
+    plan.worker?.postMessage({ type: TASKS, data: text })
+    this.late = setTimeout(() => this.showWithout(text), ANSWER_MS)
+  }
+
+  /* The index did not come: what does not need it works all the same. */
+  showWithout(text) {
+    this.notice.textContent = `Chưa tải được dữ liệu để tìm chữ “${text.slice(0, LONGEST_TOLD)}”; `
+      + "bảng dưới đây chưa lọc theo chữ này."
+    this.notice.hidden = false
+    this.answers = { text, ranks: null }
+    this.show()
   }
 
   hear({ type, data, tasks }) {
     if (!this.home.isConnected) return
     if (type === READY) this.seek()
     if (type !== TASKS || !tasks || data !== this.state.text) return
+    clearTimeout(this.late)
+    if (this.answers.text === data) this.notice.hidden = true /* it came late */
     this.answers = { text: data, ranks: new Map(tasks.map((url, rank) => [url, rank])) }
     this.show()
   }
