@@ -88,18 +88,15 @@ export class Engine {
     if (!wanted.length) return []
     const expanded = words.flatMap((word) => this.expanded(word))
     const sought = unique(wanted.flatMap((word) => this.expanded(word)))
-    const open = sought[sought.length - 1]
-    const hits = records.mini.search(sought.join(" "), {
-      prefix: (term) => term === open && term.length > 1,
-      tokenize: (text) => text.split(" "),
-    })
-    for (const hit of hits) hit.share = new Set(hit.queryTerms).size / sought.length
+    const last = sought[sought.length - 1]
+    const hits = records.full.search(sought, last.length > 1 ? last : "")
+    for (const hit of hits) hit.share = hit.met / sought.length
     hits.sort((one, other) => other.share - one.share || other.score - one.score)
     const top = hits.length ? hits[0].score : 1
-    const found = hits.slice(0, MOST_RANKED).map(({ id, share, score }) =>
-      this.wordHit(records.all[id], expanded, share, score / top))
+    const found = hits.slice(0, MOST_RANKED).map(({ place, share, score }) =>
+      this.wordHit(records.all[place], expanded, share, score / top))
     found.sort((one, other) => other.score - one.score)
-    found.push(...hits.slice(MOST_RANKED).map(({ id, share }) => ({ place: id, share, score: share })))
+    found.push(...hits.slice(MOST_RANKED).map(({ place, share }) => ({ place, share, score: share })))
     return hits.length ? found.filter((hit) => hit.share >= LEAST_SHARE * hits[0].share) : []
   }
 

@@ -2,10 +2,8 @@
  * The records of the index, made ready to be searched: names, numbers, words and owners.
  */
 
-/*! MiniSearch, MIT: LICENSE-minisearch.txt */
-import MiniSearch from "minisearch"
-
 import { fold, tokensOf, wordsOf } from "./fold.js"
+import { FullText } from "./fulltext.js"
 import { looksSpoken, slip, spell } from "./names.js"
 import { Numbers } from "./numbers.js"
 
@@ -60,17 +58,8 @@ export class Records {
   }
 
   /* The full text, made when first needed: names and times answer without. */
-  get mini() {
-    if (!this.made) {
-      this.made = new MiniSearch({
-        fields: ["words"],
-        idField: "place",
-        tokenize: (words) => words.split(" "),
-        processTerm: (word) => word || null,
-      })
-      this.made.addAll(this.all)
-    }
-    return this.made
+  get full() {
+    return this.made ??= new FullText(this.all.map(({ words }) => words))
   }
 
   readNames() {
