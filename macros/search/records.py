@@ -25,13 +25,14 @@ from typing import Any
 
 from macros import addresses
 from macros.kinds import KINDS, OWNERS
-from macros.labels import KIND_LABELS, MEMBER_OF, UNSURE_MEMBER_OF, WAYS, quarter
+from macros.labels import KIND_LABELS, WAYS, quarter
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Owner
 from macros.linking.queries import all_quarters, plan_years
 from macros.model import Confidence, Document, Group, Member
 from macros.recognisers import inline
 from macros.search.names import member_names, other_names, written_names
+from macros.views.lists import membership
 from macros.views.marks import force_label, task_period
 
 SearchRecord = dict[str, Any]
@@ -89,12 +90,11 @@ class RecordMaker:
 
     def _member(self, group: Group, member: Member) -> SearchRecord:
         known = member.confidence != Confidence.low
-        fact = MEMBER_OF if known else UNSURE_MEMBER_OF
         names, also = member_names(member.name or "")
         return {
             **_common(addresses.page("group", group.id), member.name or "", "", "group"),
             "kind": "member",
-            "facts": fact.format(group=group.name),
+            "facts": membership(group, member),
             "names": names,
             "also": also,
             "group": self._owners["group", group.id],
