@@ -38,6 +38,21 @@ _ASK = """async queries => {
     return found;
 }"""
 
+_SAID = """async text => {
+    const input = document.querySelector("[data-md-component=search-query]");
+    if (text !== input.value) {
+        const heard = new Promise(done =>
+            document.addEventListener("plansearch", done, {once: true}));
+        input.value = text;
+        input.dispatchEvent(new Event("keyup"));
+        await heard;
+    }
+    await new Promise(done => setTimeout(done));
+    const head = document.querySelector(".search-answer");
+    return [head.innerText, head.querySelectorAll("a:not([href*='tra-cuu'])").length,
+        head.querySelectorAll(".near").length];
+}"""
+
 _KEYS = """async ([script, index, queries]) => {
     const worker = new Worker(script);
     const ask = message => new Promise(done => {
@@ -93,6 +108,20 @@ def ask(page: Page, site: BuiltSite, queries: list[str]) -> list[list[str]]:
     """For each query typed on an open page, the addresses of the first results from the root."""
     listed = page.evaluate(_ASK, queries)
     return [[_address(site, link) for link in links[:FIRST]] for links in listed]
+
+
+@dataclass(frozen=True)
+class Said:
+    """What stands above the results: its text, links to pages, and how many are but near."""
+
+    text: str
+    links: int
+    near: int
+
+
+def said(page: Page, query: str) -> Said:
+    """What the box says above the results of a query typed on an open page."""
+    return Said(*page.evaluate(_SAID, query))
 
 
 def place_of(expected: Iterable[str], found: list[str]) -> int | None:

@@ -7,14 +7,14 @@
  */
 
 import { facts } from "../shared/plan.js"
-import { tokensOf, typedTokens } from "./fold.js"
+import { typedTokens } from "./fold.js"
 import { forgetTexts, settle } from "./identity.js"
 import { wantedBy } from "./marks.js"
 import { looksSpoken } from "./names.js"
 import { isNumber } from "./numbers.js"
 import { overlap, Query } from "./query.js"
 import { Records } from "./records.js"
-import { nearest, repair } from "./repair.js"
+import { isToneKey, nearest, repair } from "./repair.js"
 import { answer, item, NOT_HERE } from "./view.js"
 
 const MOST_READ = 400 /* letters of a query */
@@ -74,7 +74,7 @@ export class Engine {
     const last = query.tokens.length - 1
     const typing = [...records.counts.keys()].some((word) => word.startsWith(query.tokens[last]))
     const wrong = query.tokens.map((token, at) =>
-      !query.used[at] && !records.knows(token) && !(at === last && typing))
+      !query.used[at] && (!records.knows(token) || isToneKey(token)) && !(at === last && typing))
     if (!wrong.includes(true) || this.begun(query).length) return query
     const right = repair(records, query.tokens, wrong)
     const joints = right.flatMap((parts, at) => parts.map((_, place) => !place && query.joints[at]))
@@ -206,11 +206,8 @@ export class Engine {
     const { all } = this.records
     const begin = words.join(" ")
     const isLike = ({ place, share }) => {
-      const { kind, names, also } = all[place]
-      if (names) {
-        return ![...names, ...also].map((name) => tokensOf(name).slice(1).join(" "))
-          .some((name) => name.startsWith(begin) || name.endsWith(` ${begin}`))
-      }
+      const { kind, tails } = all[place]
+      if (tails) return !tails.some((tail) => tail.startsWith(begin) || tail.endsWith(` ${begin}`))
       return !THINGS.includes(kind) && share < 1
     }
     const first = hits.findIndex((hit) => !isLike(hit))

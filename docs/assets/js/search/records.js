@@ -77,11 +77,20 @@ export class Records {
     this.all.forEach((record, place) => {
       record.fame = Math.min(3, Math.log2(1 + record.weight))
       const title = record.kind === "document" && !record.number ? [record.title] : []
+      if (record.kind === "document") record.called = this.calls(record)
       const { names = title, also = [] } = record
       for (const name of names) this.addName(place, tokensOf(name), { full: true })
       for (const name of also) this.addName(place, tokensOf(name), {})
-      if (record.names) for (const name of [...names, ...also]) this.addName(place, tokensOf(name).slice(1), { tail: true })
+      if (!record.names) return
+      const tails = [...names, ...also].map((name) => tokensOf(name).slice(1))
+      record.tails = tails.map((words) => words.join(" "))
+      for (const words of tails) this.addName(place, words, { tail: true })
     })
+  }
+
+  /* What a document is called: by its title, its name, its type and title. */
+  calls({ title, text, type }) {
+    return [text, title, `${type} ${text}`].map((name) => tokensOf(name).join(" "))
   }
 
   /* full: as texts write it; tail: all but the first word, which counts as initials only. */
@@ -207,9 +216,8 @@ export class Records {
   /* Places of documents with the words for their title, or for the beginning of type and title. */
   titled(words) {
     const asked = words.join(" ")
-    const read = (name) => tokensOf(name).join(" ")
-    return this.places(({ kind, type, title, text }) => kind === "document"
-      && (read(text) === asked || [title, `${type} ${text}`].some((name) => read(name).startsWith(asked))))
+    return this.places(({ called }) => called
+      && (called[0] === asked || called[1].startsWith(asked) || called[2].startsWith(asked)))
   }
 
   /* Whether a token is rather a word than initials. */

@@ -6,7 +6,9 @@
 
 import { distance, looksSpoken, slip, withoutTelex } from "./names.js"
 
-const TONE_KEY = /^[sfrxj]$/ /* of Telex, which stands alone when a sign came before it: “hóa,s” */
+/* Whether a token is a key of Telex for a tone, which stands alone behind a sign: “hóa,s”. */
+export const isToneKey = (token) => /^[sfrxj]$/.test(token)
+
 const MOST_WAYS = 12 /* to put a word right, commonest first */
 
 /* How often the words stand one after the other in names, which count more, or else in titles. */
@@ -30,7 +32,7 @@ const splits = (word) => {
 const repaired = (records, tokens, at) => {
   const token = tokens[at]
   const isWord = looksSpoken(token)
-  if (token.length < 2) return at && TONE_KEY.test(token) ? [] : [token]
+  if (token.length < 2) return at && isToneKey(token) ? [] : [token]
   const telex = withoutTelex(token)
   if (telex !== token && records.counts.has(telex)) return [telex]
   const before = at ? [tokens[at - 1]] : []
