@@ -28,7 +28,7 @@ export class Finder {
     this.path = location.pathname
     this.typing = 0 /* the timer that waits for the next letter */
     this.late = 0 /* the one that waits for the search worker */
-    this.answers = { text: "", ranks: null } /* of the search worker */
+    this.answers = { text: "", ranks: null } /* of the search worker; `none` when it gave none */
     this.form = new Form(facets, {
       chosen: (facet, places) => this.choose({ ...this.state.chosen, [facet]: new Set(places) }),
       typed: (text) => this.type(text),
@@ -119,7 +119,7 @@ export class Finder {
     this.notice.textContent = `Chưa tải được dữ liệu để tìm chữ “${text.slice(0, LONGEST_TOLD)}”; `
       + "bảng dưới đây chưa lọc theo chữ này."
     this.notice.hidden = false
-    this.answers = { text, ranks: null }
+    this.answers = { text, ranks: null, none: true }
     this.show()
   }
 
@@ -128,7 +128,7 @@ export class Finder {
     if (type === READY) this.seek()
     if (type !== TASKS || !tasks || data !== this.state.text) return
     clearTimeout(this.late)
-    if (this.answers.text === data) this.notice.hidden = true /* it came late */
+    if (this.answers.none) this.notice.hidden = true /* it came late */
     this.answers = { text: data, ranks: new Map(tasks.map((url, rank) => [url, rank])) }
     this.show()
   }

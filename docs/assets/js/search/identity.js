@@ -53,7 +53,8 @@ const namesOf = (query, records, [from, to], typed) => {
   const words = tokens.slice(from, to)
   const headed = inside[0].start > from && headAt(tokens, from, records, typed)
   if (headed ? records.inProse(words, to === tokens.length, true) : records.written(words, to === tokens.length)) return "text"
-  const elsewhere = inside.some(({ end }) => end < to && (begins(tokens, end, records.levels, typed)
+  const elsewhere = inside.some(({ end, full }) => end < to && (begins(tokens, end, records.levels, typed)
+    || (!full && headAt(tokens, end, records, typed)) /* Thanh tra [Bộ Nội vụ] */
     || records.readName(tokens, end - 1, tokens)?.end > end)) /* Thanh tra [Tỉnh ủy] */
   return headed || elsewhere || !left ? "part" : "among"
 }
