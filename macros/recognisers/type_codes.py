@@ -78,7 +78,7 @@ _ISSUER = re.compile(
 )
 
 _TYPES_WITHOUT_CODE = {"Luật", "Bộ luật", "Thông tri", "Sắc lệnh", "Sắc luật"}
-# Longest first, so that no type hides one that begins with it; in one order, whatever Python hashes.
+# Longest first, so that no type hides one that begins with it; in one order at each run.
 TYPE_WORDS = tuple(
     sorted({*TYPE_OF_CODE.values(), *_TYPES_WITHOUT_CODE}, key=lambda words: (-len(words), words))
 )
