@@ -1,0 +1,36 @@
+"""Faults of the theme's script, mended on its way to the site.
+
+A mend looks for the fault itself, so that it falls away with a theme that has it no more; the tests
+tell when that has come.
+"""
+
+import re
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+_SCRIPT = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
+
+# What watches a media query adds a listener, and never takes it away: each page that came without a
+# reload, and all its elements, would be kept for as long as the tab is open.
+_LISTENING = re.compile(
+    r"\((?P<next>\w+)=>(?P<query>\w+)\.addListener\(\(\)=>(?P=next)\((?P=query)\.matches\)\)\)"
+)
+_LISTENING_ENDS = (
+    r"(\g<next>=>{const on=()=>\g<next>(\g<query>.matches);return \g<query>.addListener(on),on},"
+    r"(_,on)=>\g<query>.removeListener(on))"
+)
+
+
+def mend_theme(files: Files, config: MkDocsConfig) -> None:
+    """Puts the mended script in the place of the theme's."""
+    for file in list(files):
+        if _SCRIPT.fullmatch(file.src_uri):
+            files.remove(file)
+            content = mended(file.content_string)
+            files.append(File.generated(config, file.src_uri, content=content))
+
+
+def mended(script: str) -> str:
+    """The theme's script without its faults."""
+    return _LISTENING.sub(_LISTENING_ENDS, script)
