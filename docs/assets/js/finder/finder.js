@@ -42,7 +42,7 @@ export class Finder {
     const bar = element("div", { class: "finder-bar" }, this.chips, this.clear)
     const last = element("div", { class: "finder-bar" }, this.more, this.save)
     home.querySelector(".found").replaceChildren(this.notice, this.status, bar, this.table, last)
-    home.prepend(this.form.root)
+    home.querySelector(".room").replaceWith(this.form.root)
     home.classList.add("ready")
   }
 

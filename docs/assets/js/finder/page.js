@@ -34,6 +34,8 @@ const mount = () => {
     finder.form.fold(!WIDE.matches)
     finder.follow()
   }, () => {
+    for (const room of home.querySelectorAll(".room")) room.remove()
+    home.classList.add("plain")
     home.prepend(element("p", { class: "finder-notice" },
       "Không tải được dữ liệu để lọc; bảng dưới đây là của năm mới nhất."))
   })
