@@ -55,6 +55,8 @@ const stay = (event) => {
 }
 
 document$.subscribe(mount)
+addEventListener("beforeprint", () => finder && finder.home.isConnected && finder.print())
+addEventListener("afterprint", () => finder && finder.home.isConnected && finder.showAsked())
 location$.subscribe(() => finder && finder.follow())
 addEventListener("popstate", () => finder && finder.follow())
 document.addEventListener("click", stay, true)
