@@ -14,13 +14,20 @@ def test_a_listener_is_taken_away_again() -> None:
     )
 
 
+def test_colours_are_not_switched_while_a_page_begins() -> None:
+    switching = 'document.body.setAttribute("data-md-color-switching","")'
+    after = f'if(document.readyState==="complete"&&{switching},a)b()'
+    assert mended(f"if({switching},a)b()") == after
+    assert mended(after) == after
+
+
 def test_a_script_without_the_fault_stays_as_it_is() -> None:
     for script in ("t.addListener(r)", mended(FAULT), "(r=>t.addListener(()=>o(t.matches)))", ""):
         assert mended(script) == script
 
 
-def test_the_theme_still_has_the_fault_once() -> None:
-    """When it has not, the mend can go."""
+def test_the_theme_still_has_each_fault_once() -> None:
+    """When it has one no more, that mend can go."""
     folder = files("material") / "templates/assets/javascripts"
     (script,) = (
         path for path in folder.iterdir() if path.name.endswith(".min.js") and "bundle" in path.name
@@ -28,3 +35,4 @@ def test_the_theme_still_has_the_fault_once() -> None:
     text = script.read_text(encoding="utf-8")
     assert mended(text) != text
     assert mended(text).count("removeListener(on)") == 1
+    assert mended(text).count('readyState==="complete"&&document.body.setAttribute') == 1

@@ -4,6 +4,7 @@
  */
 
 document$.subscribe(() => {
+  document.body.classList.toggle("faulty", document.querySelector(".problems") !== null)
   for (const alert of document.querySelectorAll(".problems [role=alert]")) {
     const words = alert.textContent
     alert.textContent = ""
