@@ -76,7 +76,8 @@ def report(found: dict[str, list[dict[str, Any]]]) -> Report:
 
 
 def _score(result: dict[str, Any], category: str) -> int:
-    return round(100 * result["categories"][category]["score"])
+    score: float = result["categories"][category]["score"]
+    return round(100 * score)
 
 
 def _lost(result: dict[str, Any]) -> list[str]:
