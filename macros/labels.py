@@ -62,7 +62,27 @@ ROLES = {
     Role.monitor: RoleLabel("Theo dõi", "TD", "theo-doi"),
 }
 
+
+def roles_told() -> str:
+    """Every role with its code, as descriptions of the data list them."""
+    return "; ".join(f"{role} {label.words.lower()}" for role, label in ROLES.items())
+
+
 CARRYING = (Role.lead, Role.carry_out)  # roles of those who do the task
+
+# The columns of what the finder gives as CSV: its scripts know what stands in each.
+FINDER_COLUMNS = {
+    "plan": "Kế hoạch",
+    "year": "Năm",
+    "number": "Số",
+    "title": "Nhiệm vụ (tên gọi tắt)",
+    "roles": "Vai trò",
+    "ways": "Cách giao",  # of one body only
+    "period": "Thời gian",
+    "party": "Ai làm",
+    "bases": "Căn cứ",
+    "url": "Địa chỉ",
+}
 
 # The words of a label that tell its role, tried in this order.
 ROLE_WORDS = (

@@ -17,8 +17,9 @@ from macros.labels import (
     period,
     quarter,
     role_of_label,
+    roles_told,
 )
-from macros.model import BodyKind, Force, Role
+from macros.model import Assignment, BodyKind, Force, Role
 from tests.core_fixtures import ROOT
 
 
@@ -133,3 +134,8 @@ def test_case_and_composition_do_not_change_the_order() -> None:
 
 def test_a_fraction_is_written_with_a_comma() -> None:
     assert [decimal(number) for number in (1.5, 0.96, 12.34)] == ["1,5", "1,0", "12,3"]
+
+
+def test_the_description_of_a_role_names_every_role_as_it_is_called() -> None:
+    """The model cannot ask the labels, which are of its values."""
+    assert Assignment.model_fields["role"].description == f"{roles_told()}."

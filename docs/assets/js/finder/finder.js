@@ -14,6 +14,7 @@ import { Words } from "./words.js"
 
 const FIRST_ROWS = 25 /* shown at once: a click stays quick */
 const MORE_ROWS = 100 /* each time one asks for more */
+const MOST_PRINTED = 500
 const TYPING_MS = 150
 const ANSWER_MS = 3500 /* for the search worker */
 const LONGEST_CHIP = 60 /* letters of the same on a button */
@@ -35,6 +36,7 @@ export class Finder {
     })
     this.status = element("p", { class: "finder-count", tabindex: -1, role: "status" })
     this.notice = element("p", { class: "finder-notice", hidden: true })
+    this.asked = element("p", { class: "finder-asked" })
     this.chips = list({ class: "chips" }, [])
     this.clear = button(() => this.reset(), {}, "Xóa bộ lọc")
     this.save = button(() => this.download(), {})
@@ -45,8 +47,8 @@ export class Finder {
     this.rows = new Rows(this.words, this.root, heads)
     const bar = element("div", { class: "finder-bar" }, this.chips, this.clear)
     const last = element("div", { class: "finder-bar" }, this.more, this.save)
-    home.querySelector(".found").replaceChildren(this.notice, this.status, bar, this.table, last)
-    home.prepend(this.form.root)
+    home.querySelector(".found").replaceChildren(this.notice, this.asked, this.status, bar, this.table, last)
+    home.querySelector(".room").replaceWith(this.form.root)
     home.classList.add("ready")
   }
 
@@ -143,6 +145,7 @@ export class Finder {
     this.found = found
     this.form.show(this.state.chosen, counts)
     this.showChips()
+    this.showAsked()
     const all = this.facets.tasks.length
     this.status.textContent = found.length ? `${figure(found.length)} nhiệm vụ trong tất cả ${figure(all)}.`
       : "Không có nhiệm vụ nào hợp với mọi điều kiện. Hãy bỏ bớt một điều kiện."
@@ -195,6 +198,29 @@ export class Finder {
     this.chips.replaceChildren(...chips)
     this.clear.hidden = !chips.length
     this.form.setSummary(chips.length)
+  }
+
+  /* For paper, which has no fields: what was asked for, and of which body the page is. */
+  showAsked() {
+    const { chosen, text } = this.state
+    const parts = this.facets.data.facets.filter(({ of }) => chosen[of].size).map(({ of, name }) =>
+      `${name}: ${[...chosen[of]].map((place) => this.words.label(of, place)).join(", ")}`)
+    if (text) parts.unshift(`có chữ “${text}”`)
+    this.asked.textContent = parts.length ? `Điều kiện: ${parts.join("; ")}.` : "Không đặt điều kiện nào."
+    const page = this.home.closest("[data-running-head]")
+    this.head ??= page.dataset.runningHead
+    const body = this.body === undefined ? "" : `: ${this.words.label("bodies", this.body)}`
+    page.dataset.runningHead = this.head + body
+  }
+
+  /* Paper cannot ask for more rows. */
+  print() {
+    const shown = this.table.tBodies.length
+    if (shown < MOST_PRINTED) this.addRows(MOST_PRINTED - shown)
+    const printed = this.table.tBodies.length
+    if (printed < this.found.length) {
+      this.asked.append(` In ${figure(printed)} nhiệm vụ đầu trong ${figure(this.found.length)}.`)
+    }
   }
 
   reset() {

@@ -13,7 +13,6 @@ import { found, namesOf } from "./names.js"
 import { failure, membership, panel } from "./tasks.js"
 
 const KEY = "co-quan-cua-ban"
-const LABEL = "Gõ tên cơ quan, có dấu hay không dấu đều được"
 
 const bodyOf = (link) => ({
   id: link.pathname.split("/").slice(-2)[0],
@@ -61,13 +60,14 @@ const prepare = (section) => {
     input.value = ""
     input.focus()
   }
-  const field = combobox(LABEL, (text) => find(bodies, text), choose)
-  section.querySelector("h2").after(field, tasks)
+  const room = section.querySelector(".room") /* for the field, in the page so that nothing moves */
+  const field = combobox(room.textContent, (text) => find(bodies, text), choose)
+  room.replaceWith(field, tasks)
   const known = bodies.find(({ id, former, member }) => !member && [id, ...former].includes(kept(KEY)))
   if (known) open(known)
 }
 
 document$.subscribe(() => {
   const section = document.querySelector("[data-own]")
-  if (section && !section.querySelector(".own")) prepare(section)
+  if (section && section.querySelector(".room")) prepare(section)
 })
