@@ -495,7 +495,7 @@ class Assignment(Record):
 
     role: Role = Field(
         description="direct chỉ đạo; lead chủ trì; carry_out tham mưu, thực hiện; "
-        "support phối hợp; monitor theo dõi."
+        "support phối hợp; monitor theo dõi; other vai trò khác."
     )
     label: OneLine = Field(description="Nhãn nguyên văn trước dấu hai chấm.")
     text: Verbatim = Field(description="Nguyên văn sau dấu hai chấm.")
@@ -617,7 +617,7 @@ class AssignmentEntry(Record):
 
     role: Role = Field(
         description="direct chỉ đạo; lead chủ trì; carry_out tham mưu, thực hiện; "
-        "support phối hợp; monitor theo dõi."
+        "support phối hợp; monitor theo dõi; other vai trò khác."
     )
     assignees: tuple[AnyAssignee, ...] = Field(
         min_length=1,

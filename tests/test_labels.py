@@ -22,7 +22,7 @@ from macros.labels import (
     task_lead,
     task_number,
 )
-from macros.model import Assignment, BodyKind, Force, Role
+from macros.model import Assignment, AssignmentEntry, BodyKind, Force, Role
 from macros.recognisers.periods import Period
 from tests.core_fixtures import ROOT
 
@@ -182,4 +182,5 @@ def test_words_stand_in_a_section_and_behind_a_number_if_there_is_one() -> None:
 
 def test_the_description_of_a_role_names_every_role_as_it_is_called() -> None:
     """The model cannot ask the labels, which are of its values."""
-    assert Assignment.model_fields["role"].description == f"{roles_told()}."
+    for record in (Assignment, AssignmentEntry):
+        assert record.model_fields["role"].description == f"{roles_told()}."
