@@ -153,7 +153,9 @@ def _title(changed: Changed, changes: Iterable[Change]) -> Iterator[Line]:
 
 
 def source_of(change: Change) -> Iterator[Line]:
-    """The line of text.md beside a wording that was transcribed anew."""
+    """The line of text.md beside a wording that was transcribed anew, or the words of a fact."""
+    if change.quote:
+        yield Line(say(f"Nguyên văn: “{change.quote}”"))
     if source := change.source:
         place = f"dòng {source.new_line}" if source.new_line else f"trước ở dòng {source.old_line}"
         received = "cũng đổi" if source.received_changed else "không đổi"

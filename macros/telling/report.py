@@ -60,6 +60,7 @@ class Change:
     document: str | None = None  # id of the document by which
     source: SourceLines | None = None
     by: str = ""  # in words: theo Thông báo số …, từ ngày …
+    quote: str = ""  # the wording that a fact was read from, where the fact alone changed
 
 
 @dataclass(frozen=True)
