@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.history import from_git
+from macros.history.code_version import source_hash
 from macros.history.edition import Edition
 from macros.history.from_git import CACHE, read_history
 from macros.history.history import History, step_data, step_of
@@ -141,12 +142,19 @@ def test_the_cache_is_used_and_tells_the_same(root: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(from_git, "_state", fail)
     assert fresh(root).steps == first.steps
     assert (root / CACHE).read_bytes() == kept
+    monkeypatch.setattr(from_git, "source_hash", lambda: "other comments")
+    assert fresh(root).steps == first.steps
+    assert (root / CACHE).read_bytes() == kept.replace(source_hash().encode(), b"other comments")
     monkeypatch.setattr(from_git, "code_version", lambda: "other code")
+    monkeypatch.setattr(from_git, "source_hash", lambda: "other sources")
     with pytest.raises(AssertionError, match="worked out again"):
         fresh(root)
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"{", b"[]", b'{"version": 1}', b"\xff"])
+@pytest.mark.parametrize(
+    "spoilt",
+    [b"", b"{", b"[]", b'{"version": 1}', b"\xff", b'{"source": "%s"}' % source_hash().encode()],
+)
 def test_a_spoilt_cache_is_made_anew(root: Path, spoilt: bytes) -> None:
     first = fresh(root)
     (root / CACHE).write_bytes(spoilt)
