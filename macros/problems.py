@@ -27,6 +27,7 @@ class Problem:
     found: str = ""  # what stands there, exactly as in the data
     allowed: str = ""  # what may stand there
     hint: str = ""  # what to do
+    where: str = ""  # the place as the printed document names it: “mục II, nhiệm vụ 6”
 
     @property
     def message(self) -> str:
@@ -37,6 +38,8 @@ class Problem:
         if self.allowed:
             details.append(f"cho phép: {visible(self.allowed)}")
         text = visible(self.what)
+        if self.where:
+            text += f" ({visible(self.where)})"
         if details:
             text += ": " + "; ".join(details)
         if self.hint:
