@@ -37,9 +37,9 @@ class Problem:
             details.append(f"tìm thấy {quoted(self.found)}")
         if self.allowed:
             details.append(f"cho phép: {visible(self.allowed)}")
-        text = visible(self.what)
         if self.where:
-            text += f" ({visible(self.where)})"
+            details.append(f"ở {visible(self.where)}")
+        text = visible(self.what)
         if details:
             text += ": " + "; ".join(details)
         if self.hint:

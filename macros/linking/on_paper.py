@@ -72,7 +72,7 @@ def _step(block: Block, is_task: bool, *, last: bool) -> str:
     if block.mark and block.mark.number:
         if is_task:
             return f"nhiệm vụ {number}"
-        if block.row:
+        if block.row and not block.is_section_row:
             return f"hàng {number}"
         return f"{'điểm' if block.kind in _LETTERS else 'mục'} {number}"
     if is_task:

@@ -58,10 +58,10 @@ def test_a_row_is_called_by_its_number_and_its_appendix() -> None:
     blocks = read_outline(DOCUMENT).blocks
     rows = [block for block in blocks if block.row and not block.is_head_row]
     assert [in_words(row, ()) for row in rows] == [
-        "Phụ lục I, hàng I",
-        "Phụ lục I, hàng I, hàng 1",
+        "Phụ lục I, mục I",
+        "Phụ lục I, mục I, hàng 1",
     ]
-    assert in_words(rows[1], {rows[1].locator}) == "Phụ lục I, hàng I, nhiệm vụ 1"
+    assert in_words(rows[1], {rows[1].locator}) == "Phụ lục I, mục I, nhiệm vụ 1"
     (note,) = (block for block in blocks if not block.row and block.text == "Lời ghi chú")
     assert in_words(note, ()).endswith("chú thích 1")
 
@@ -72,7 +72,7 @@ FAULTS = [
         TEXT,
         "Hội Luật gia tỉnh",
         "⟦Hội Luật gia tỉn",
-        ("(mục II, nhiệm vụ 6, dòng Tham mưu, thực hiện)", "“Hội Luật gia tỉn"),
+        ("; ở mục II, nhiệm vụ 6, dòng Tham mưu, thực hiện", "“Hội Luật gia tỉn"),
         others=2,
     ),
     Fault(
@@ -80,7 +80,7 @@ FAULTS = [
         TASKS,
         "van-phong-tinh-uy,",
         "⟦van-phong-tinh,",
-        ("(mục II, nhiệm vụ 3)", "“van-phong-tinh”"),
+        ("; ở mục II, nhiệm vụ 3", "“van-phong-tinh”"),
     ),
 ]
 
