@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from macros.linking.catalog import Catalog
 from macros.search.folding import fold
+from macros.search.index import index_text
 from tests.search.conftest import start_worker
 from tests.tools.search_box import FIRST, Score, is_entity, place_of
 from tests.tools.search_names import absent_queries, short_queries
@@ -293,3 +294,17 @@ def test_markup_in_data_stays_text(browser: Browser) -> None:
     assert "Sở &lt;b&gt; &amp;amp; <mark>xã</mark>" in html
     assert "nội &lt;img src=x&gt; vụ" in html
     assert "Trang &lt;i&gt;" in html
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ban Chỉ đạo 35", "Tổ Đề án 06/2022", "Đội quý III/2022", "Sở 34/2007 Y tế", "Tổ nhiệm vụ 6"],
+)
+def test_a_name_with_a_number_is_a_name(browser: Browser, catalog: Catalog, name: str) -> None:
+    index = "".join(index_text(catalog, [])).replace("Sở Y tế", name)
+    page = browser.new_page()
+    start_worker(page, json.loads(index))
+    shown = page.evaluate("text => ask(text)", name)
+    page.close()
+    assert (shown["answer"] or {}).get("name") == name, shown
+    assert shown["items"][0][0]["location"].startswith("co-quan/so-y-te/")

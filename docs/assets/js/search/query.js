@@ -24,6 +24,7 @@ export class Query {
     this.owners = [] /* {places, start, end, full}: what each name may mean, likeliest first */
     this.absent = "" /* the kind of what is asked for by name or number, and not here */
     this.absentAt = [0, this.tokens.length] /* the tokens that ask for it */
+    this.readNumberedNames()
     this.readDocuments()
     this.readTaskNumber()
     this.readTime()
@@ -68,6 +69,17 @@ export class Query {
 
   use(from, to) {
     for (let at = from; at < to; at++) this.used[at] = true
+  }
+
+  /* Whole names with a number in them, before what else the number may say: “Tổ Đề án 06”. */
+  readNumberedNames() {
+    const { tokens, index } = this
+    for (let at = 0; at < tokens.length; at++) {
+      const found = index.readName(tokens, at, tokens)
+      if (!found || !found.full || !tokens.slice(at, found.end).some((token) => /\d/.test(token))) continue
+      this.mean(found.places, at, found.end, true)
+      at = found.end - 1
+    }
   }
 
   readDocuments() {
