@@ -19,6 +19,8 @@ UNKNOWN = "chưa rõ"
 QUARTER_OF_YEAR = "{quarter}/{year}"  # in scripts too
 NO_TASKS = "không có nhiệm vụ nào"
 UNNUMBERED = "không đánh số"
+MEMBER_OF = "Thành viên của nhóm {group}"  # of what has no record of its own
+UNSURE_MEMBER_OF = "Chưa rõ có thuộc nhóm {group} hay không"
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -77,7 +79,27 @@ ROLES = {
     Role.other: RoleLabel("Vai trò khác", "K", "vai-tro-khac"),
 }
 
+
+def roles_told() -> str:
+    """Every role with its code, as descriptions of the data list them."""
+    return "; ".join(f"{role} {label.words.lower()}" for role, label in ROLES.items())
+
+
 CARRYING = (Role.lead, Role.carry_out)  # roles of those who do the task
+
+# The columns of what the finder gives as CSV: its scripts know what stands in each.
+FINDER_COLUMNS = {
+    "plan": "Kế hoạch",
+    "year": "Năm",
+    "number": "Số",
+    "title": "Nhiệm vụ (tên gọi tắt)",
+    "roles": "Vai trò",
+    "ways": "Cách giao",  # of one body only
+    "period": "Thời gian",
+    "party": "Ai làm",
+    "bases": "Căn cứ",
+    "url": "Địa chỉ",
+}
 
 # Each fits a body of any level: a commune has its Ủy ban nhân dân too.
 KIND_LABELS = {

@@ -495,7 +495,7 @@ class Assignment(Record):
 
     role: Role = Field(
         description="direct chỉ đạo; lead chủ trì; carry_out tham mưu, thực hiện; "
-        "support phối hợp; monitor theo dõi."
+        "support phối hợp; monitor theo dõi; other vai trò khác."
     )
     label: OneLine = Field(description="Nhãn nguyên văn trước dấu hai chấm.")
     text: Verbatim = Field(description="Nguyên văn sau dấu hai chấm.")
@@ -576,7 +576,7 @@ class PlacedTask(Task):
         times = (one for one in self.times if one.unread)
         return (
             *(one for line in lines for one in line.unread),
-            *(Unread(unread=one.unread or "", why=one.why or "") for one in times),
+            *(Unread.model_construct(unread=one.unread or "", why=one.why or "") for one in times),
         )
 
 
@@ -617,7 +617,7 @@ class AssignmentEntry(Record):
 
     role: Role = Field(
         description="direct chỉ đạo; lead chủ trì; carry_out tham mưu, thực hiện; "
-        "support phối hợp; monitor theo dõi."
+        "support phối hợp; monitor theo dõi; other vai trò khác."
     )
     assignees: tuple[AnyAssignee, ...] = Field(
         min_length=1,

@@ -21,6 +21,7 @@ ROOT = bootstrap.ROOT
 MODULES = ROOT / "docs/assets/js"
 BUNDLES = MODULES / "bundles"
 ENTRIES = {
+    "early": "early/early.js",
     "first": "box/link.js",
     "page": "page/page.js",
     "finder": "finder/page.js",

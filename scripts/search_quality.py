@@ -2,9 +2,10 @@
 
     python3 scripts/search_quality.py [--plans 100] [--check]
 
-Beside ours the theme's own engine is measured on the same pages. `--plans` adds a set of synthetic
-plans. With `--check` the exit status is 1 when a target is missed. Makes `.venv` at first use,
-unless the Python that starts it has the packages already.
+Beside ours the theme's own engine is measured on the same pages. Short forms of names, and names
+and numbers that are not in the data, are drawn by rule (tests/tools/search_names.py). `--plans`
+adds a set of synthetic plans. With `--check` the exit status is 1 when a target is missed. Makes
+`.venv` at first use, unless the Python that starts it has the packages already.
 """
 
 import argparse

@@ -5,9 +5,11 @@ import hashlib
 import pathlib
 import re
 import shutil
+from typing import Any
 
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.history.edition import Edition
+from macros.model import TimeEntry
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 AMENDED = ROOT / "tests/fixtures/amended"
@@ -54,6 +56,11 @@ def resealed(root: pathlib.Path) -> None:
             sealed = f"sha256: {hashlib.sha256(source.read_bytes()).hexdigest()}"
             plan = path.read_text(encoding="utf-8")
             path.write_text(re.sub(r"sha256: \w+", sealed, plan), encoding="utf-8")
+
+
+def timed(period: str | None) -> dict[str, Any]:
+    """What a task says of its time when it has this one alone, or none."""
+    return {"period": period, "times": (TimeEntry(when=period),) if period else ()}
 
 
 def place(path: pathlib.Path, words: str) -> tuple[int, int]:

@@ -17,11 +17,12 @@ from macros.labels import (
     place_in_plan,
     quarter,
     role_of_label,
+    roles_told,
     task_label,
     task_lead,
     task_number,
 )
-from macros.model import BodyKind, Force, Role
+from macros.model import Assignment, AssignmentEntry, BodyKind, Force, Role
 from macros.recognisers.periods import Period
 from tests.core_fixtures import ROOT
 
@@ -177,3 +178,9 @@ def test_a_task_is_called_by_its_printed_number_if_it_has_one(
 def test_words_stand_in_a_section_and_behind_a_number_if_there_is_one() -> None:
     assert place_in_plan("II", "6") == "phần II, mục 6"
     assert place_in_plan("II", None) == "phần II"
+
+
+def test_the_description_of_a_role_names_every_role_as_it_is_called() -> None:
+    """The model cannot ask the labels, which are of its values."""
+    for record in (Assignment, AssignmentEntry):
+        assert record.model_fields["role"].description == f"{roles_told()}."

@@ -39,6 +39,7 @@ from macros.adapter.live_data import live
 from macros.adapter.repository_links import repository_links
 from macros.adapter.settings import LAST_DATE, source_date, web_address
 from macros.adapter.speed import CompiledTemplates, ThemeFiles, collecting
+from macros.adapter.theme_mends import mend_theme
 from macros.git import GitError, commit_time
 from macros.os_errors import explained
 from macros.problems import shortened
@@ -105,6 +106,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Adds the site's pages and files; while there is no good data, pages that only say so."""
     leave_out_passing(files)
+    mend_theme(files, config)
     _join_styles(files, config)
     nav_titles = dict(_entries(config.nav or []))
     if live.site is None:

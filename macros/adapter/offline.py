@@ -24,7 +24,7 @@ _FETCHED_INDEX = "search/search_index.json"
 # Only a server has use for these.
 _LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", addresses.SEARCH_ENGINE}
 
-_LINK = re.compile(r'(<[^<>]*\s(?:xlink:)?href="|<meta [^<>]*content="0; url=)([^"]*)')
+_LINK = re.compile(r'(<[^<>]*\shref="|<meta [^<>]*content="0; url=)([^"]*)')
 # The theme asks each alternate for its sitemap, and fonts ahead with a mark that no file can meet.
 _HEAD_LINK = re.compile(r'\s*<link rel="(?:alternate|preload|prefetch)"[^<>]*>')
 _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from macros.exports.api_rows import DocumentFile, GroupFile, IndexFile, NamedFile, PlanFile, Row
+from macros.labels import roles_told
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _FILES: dict[str, tuple[type[Row], str]] = {
@@ -67,8 +68,7 @@ FIELDS = {
     "read": "Ngày đọc nguồn; null nếu không ghi lại.",
     "recipients": "Nơi nhận, nguyên văn.",
     "replaced_by": "Mã các văn bản thay thế.",
-    "role": "Vai trò: direct chỉ đạo, lead chủ trì, carry_out tham mưu hoặc thực hiện, "
-    "support phối hợp, monitor theo dõi; null nếu không áp dụng.",
+    "role": f"Vai trò: {roles_told()}; null nếu không áp dụng.",
     "scope": "Phạm vi ghi kèm, như “liên quan”; null nếu không có.",
     "section": "Số của mục trong kế hoạch; null nếu ở ngoài các mục.",
     "sections": "Các mục của kế hoạch.",
@@ -86,7 +86,6 @@ FIELDS = {
     "variants": "Những cách ghi khác.",
     "via": "Nhiệm vụ đến với người được giao bằng cách nào.",
     "words": "Nguyên văn của văn bản sửa đổi.",
-    "year": "Năm của kế hoạch.",
 }
 
 

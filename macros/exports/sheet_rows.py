@@ -34,7 +34,7 @@ HEAD = (
 _DIRECT, _CARRY_OUT, _SUPPORT = (
     (Role.direct,),
     (Role.carry_out, Role.lead),
-    (Role.support, Role.monitor),
+    (Role.support, Role.monitor, Role.other),
 )
 
 

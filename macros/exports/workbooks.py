@@ -15,7 +15,19 @@ from macros.labels import day
 
 EXTRACT = "Bản trích, không thay thế văn bản gốc"
 
-_WIDTHS = (5, 46, 18, 31, 18, 13, 11, 23, 19, 11.5)  # in characters, by column
+_WIDTH = {  # in characters
+    "number": 5,
+    "text": 46,
+    "direct": 18,
+    "carry_out": 31,
+    "support": 18,
+    "period": 13,
+    "deadline": 11,
+    "bases": 23,
+    "ways": 19,
+    "plan": 11.5,
+}
+_WIDTHS = tuple(_WIDTH[column] for column in SheetRow._fields)
 _LINE = 14.5  # points, of a row of one line
 _MOST_LINES = 27  # Excel makes no row higher than 409 points
 _WIDEST = 4  # times the usual widths: fitted to an A4 sheet, smaller print could not be read

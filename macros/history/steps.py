@@ -7,10 +7,8 @@ from macros.history.history import Moved, Step, Told
 from macros.review.compare import compare
 from macros.review.states import DataState
 from macros.telling.outline import told
-from macros.telling.report import Changed, Nature, Report
+from macros.telling.report import EDITORIAL, OFFICIAL, Changed, Report
 from macros.telling.sentences import say
-
-_OFFICIAL: tuple[Nature, ...] = ("amendment", "transcription", "reading", "record")
 
 
 def step(base: DataState | None, head: DataState, commit: str, time: str) -> Step:
@@ -28,10 +26,10 @@ def _moved(base: DataState, head: DataState) -> tuple[Moved, ...]:
 
 def _told(report: Report, head: DataState) -> Iterator[Told]:
     for changed in report.subjects:
-        if official := changed.of(*_OFFICIAL):
+        if official := changed.of(*OFFICIAL):
             came = official[0].kind in ("added", "task_added")
             yield Told(changed.subject, changed.name, told(official), "official", came)
-        if editorial := changed.of("editorial"):
+        if editorial := changed.of(*EDITORIAL):
             yield Told(changed.subject, changed.name, told(editorial), "editorial")
     for effect in report.effects:
         yield Told(effect.subject, effect.name, effect.said, "effect")

@@ -78,7 +78,10 @@ _ISSUER = re.compile(
 )
 
 _TYPES_WITHOUT_CODE = {"Luật", "Bộ luật", "Thông tri", "Sắc lệnh", "Sắc luật"}
-TYPE_WORDS = tuple(sorted({*TYPE_OF_CODE.values(), *_TYPES_WITHOUT_CODE}, key=len, reverse=True))
+# Longest first, so that no type hides one that begins with it; in one order at each run.
+TYPE_WORDS = tuple(
+    sorted({*TYPE_OF_CODE.values(), *_TYPES_WITHOUT_CODE}, key=lambda words: (-len(words), words))
+)
 # "Phương án số 1" is a choice, "Dự án số 2" a project, "Phiếu số 5" a sheet: the figure alone
 # makes no document of them.
 NEVER_BY_FIGURE = ("Phương án", "Dự án", "Hợp đồng", "Giấy ", "Phiếu ", "Bản ")

@@ -8,7 +8,7 @@ from macros.linking.catalog import Catalog
 from macros.linking.ownership import STRENGTH, Claim
 from macros.model import Role
 from macros.review.pairing import Names
-from macros.telling.report import Changed, Effect, Subject, TaskId, TaskShare
+from macros.telling.report import OF_TASK, Changed, Effect, Subject, TaskId, TaskShare
 from macros.telling.sentences import Emphasis, Said, Span, joined, plain, replaced, say
 
 _LISTED = 6  # unchanged tasks named one by one; more are counted
@@ -249,7 +249,7 @@ def numbers(names: Names, tasks: Iterable[TaskId]) -> str:
 def _aspects(changed: Changed) -> str:
     """“đổi thời gian, nội dung”, of the official changes and those of what is read in the words."""
     found = {}
-    for change in changed.of("amendment", "transcription", "reading"):
+    for change in changed.of(*OF_TASK):
         verb = "sửa bản chép" if change.nature == "transcription" else "đổi"
         if change.kind in _ASPECTS:
             found[_ASPECTS[change.kind]] = verb

@@ -1,7 +1,7 @@
 """What changed in the tasks: amended, transcribed anew, read anew, or edited."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.labels import ROLES
 from macros.linking.catalog import CatalogPlan, CatalogTask
@@ -204,7 +204,24 @@ def _by_role(task: Task) -> dict[tuple[str, int], tuple[int, Assignment]]:
 
 
 def _reading(names: Names, old: Task, new: Task, subject: Subject) -> Iterator[Change]:
-    """Changes of what the data make of the wording: time, scope of time, assignees."""
+    """Changes of what the data make of the wording: time, scope of time, assignees.
+
+    The wording stands beside each, for the data file does not hold it.
+    """
+    for change in _of_times(names, old, new, subject):
+        yield _quoted(change, shown(new.period_text or new.text))
+    if names.sound(subject, "assignments"):
+        lines = " / ".join(dict.fromkeys(shown(line.text) for line in new.assignments))
+        changes = (*_assignees(names, old, new), *_without_record(old, new))
+        yield from (_quoted(change, lines) for change in changes)
+
+
+def _quoted(change: Change, words: str) -> Change:
+    """A reading with the words that were read; a new transcription shows its own."""
+    return replace(change, quote=words) if change.nature == "reading" else change
+
+
+def _of_times(names: Names, old: Task, new: Task, subject: Subject) -> Iterator[Change]:
     if old.period != new.period and names.sound(subject, "period"):
         nature: Nature = "transcription" if old.period_text != new.period_text else "reading"
         said = say("thời gian: ", replaced(lower_period(old.period), lower_period(new.period)))
@@ -215,9 +232,6 @@ def _reading(names: Names, old: Task, new: Task, subject: Subject) -> Iterator[C
         yield Change("period_scope", "reading", said, old.period_scope, new.period_scope)
     if names.sound(subject, "period"):
         yield from _times(old, new)
-    if names.sound(subject, "assignments"):
-        yield from _assignees(names, old, new)
-        yield from _without_record(old, new)
 
 
 def _times(old: Task, new: Task) -> Iterator[Change]:

@@ -7,19 +7,16 @@ from typing import Any
 from markupsafe import Markup
 
 from macros.linking.catalog import Catalog
+from macros.recognisers.type_codes import TYPE_OF_CODE, TYPE_WORDS
 from macros.search.folding import tokens
 from macros.search.records import RecordMaker, SearchRecord, as_html
+from macros.search.vocabulary import EMPTY, HEADS, LEVELS, NO_HEADS
 from macros.site_page import SitePage
 
 # Kinds of pages with records of their own; any other page made from data is found by its title.
 RECORDED_KINDS = frozenset(
     {"body", "group", "position", "document", "plan", "task", "quarter", "time"}
 )
-# Words of a question that say nothing of what is sought, folded.
-_EMPTY = """
-    ai bao bi boi cac can cho co cua da dang do duoc gi giao hay khi khong la lam luc may nao nay
-    nhieu nhung o phai qua ra sao se tai the theo thi trong tu va vao ve viec voi xem xong
-"""
 _TEXT_OF_A_PAGE = 200  # characters of a hand-written page's section: enough to be found by
 
 
@@ -39,7 +36,11 @@ def index_text(catalog: Catalog, written: Iterable[SearchRecord]) -> Iterator[st
         "ways": index.ways,
         "labels": index.labels,
         "sets": index.sets,
-        "empty": _EMPTY.split(),
+        "empty": EMPTY,
+        "heads": HEADS,
+        "noHeads": NO_HEADS,
+        "levels": LEVELS,
+        "types": list(_types()),
         "short": dict(_glossary(catalog)),
     }
     yield f'],"config":{_json(config)}}}\n'
@@ -71,6 +72,13 @@ def _glossary(catalog: Catalog) -> Iterator[tuple[str, str]]:
         short = tokens(one.short)
         if one.meaning and len(short) == 1:
             yield short[0], " ".join(tokens(one.meaning))
+
+
+def _types() -> Iterator[tuple[str, str]]:
+    """Types of documents as [code, words], as search reads them; one letter is no code."""
+    coded = {words: code for code, words in TYPE_OF_CODE.items() if len(code) > 1}
+    for words in TYPE_WORDS:
+        yield "".join(tokens(coded.get(words, ""))), " ".join(tokens(words))
 
 
 def _json(value: Any) -> str:

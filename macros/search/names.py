@@ -26,6 +26,17 @@ def other_names(record: Named) -> tuple[str, ...]:
     return _each_once((*written, *record.search_names, *shorter, *everyday))[len(written) :]
 
 
+def member_names(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of what is known as a group's member alone: as written, and by what else.
+
+    A second name stands in brackets: “Tỉnh đoàn (Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh)”.
+    """
+    first, _, second = name.partition(" (")
+    written = (first, second.removesuffix(")")) if second.endswith(")") else (name,)
+    shorter = (short for one in written for short in _without_province(one))
+    return written, _each_once((*written, *shorter))[len(written) :]
+
+
 def _without_province(name: str) -> Iterator[str]:
     for end in _OF_THE_PROVINCE:
         short = name.removesuffix(end)

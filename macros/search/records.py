@@ -11,6 +11,9 @@ task      ``number``, ``plan``, ``span`` (first and last quarter, as 4 * year + 
 plan      ``number``, ``type``, ``year``
 document  ``number`` and ``numbers`` met elsewhere, ``type``
 owner     kind ``body``, ``group`` or ``position``: ``names`` that texts use, and ``also``: others
+member    what is known as a member of a ``group`` alone, at the address of that group: ``names``
+          and ``also`` like an owner; ``way`` in which it has the group's tasks, unless its
+          membership is of low confidence
 quarter   ``span``
 year      ``span``
 ========  ==================================================================================
@@ -26,9 +29,10 @@ from macros.labels import KIND_LABELS, WAYS, quarter
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Owner
 from macros.linking.queries import all_quarters, plan_years
-from macros.model import Document
+from macros.model import Confidence, Document, Group, Member
 from macros.recognisers import inline
-from macros.search.names import other_names, written_names
+from macros.search.names import member_names, other_names, written_names
+from macros.views.lists import membership
 from macros.views.marks import force_label, task_period
 
 SearchRecord = dict[str, Any]
@@ -70,6 +74,8 @@ class RecordMaker:
                 yield self._task(task, place)
             place += 1 + len(plan.tasks)
         yield from _times(self._catalog)
+        for group in self._catalog.groups.values():
+            yield from (self._member(group, one) for one in group.members if one.name)
 
     def _owner(self, owner: Owner) -> SearchRecord:
         kind, id_ = owner
@@ -80,6 +86,19 @@ class RecordMaker:
             **_common(addresses.page(*owner), record.name, "", kind, *facts),
             "names": written_names(record),
             "also": other_names(record),
+        }
+
+    def _member(self, group: Group, member: Member) -> SearchRecord:
+        known = member.confidence != Confidence.low
+        names, also = member_names(member.name or "")
+        return {
+            **_common(addresses.page("group", group.id), member.name or "", "", "group"),
+            "kind": "member",
+            "facts": membership(group, member),
+            "names": names,
+            "also": also,
+            "group": self._owners["group", group.id],
+            **({"way": STRENGTH.index("group")} if known else {}),
         }
 
     def _task(self, task: CatalogTask, plan: int) -> SearchRecord:

@@ -11,7 +11,7 @@ from typing import Any
 
 from macros import addresses
 from macros.formulas import FORMULA_STARTS
-from macros.labels import NO_TASKS, QUARTER_OF_YEAR, WAYS, quarter_name
+from macros.labels import FINDER_COLUMNS, NO_TASKS, QUARTER_OF_YEAR, WAYS, quarter_name
 from macros.search.folding import QUARTER_TOKENS, QUARTER_WORDS
 
 _BUNDLES = Path(__file__).resolve().parents[2] / "docs/assets/js/bundles"
@@ -46,6 +46,7 @@ def facts() -> dict[str, Any]:
         "soughtWords": addresses.SOUGHT_WORDS,
         "ownTasks": addresses.OWN_TASKS,
         "formulaStarts": FORMULA_STARTS,
+        "finderColumns": FINDER_COLUMNS,
         "ofYear": addresses.in_section("", "{year}", ""),
     }
 

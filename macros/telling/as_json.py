@@ -14,7 +14,8 @@ key                     what it holds
 ``tasks[]``, ``plans[]``, ``documents[]``, ``owners[]``, ``jurisdictions[]``, ``abbreviations[]``
                         what changed: ``subject``, ``name``, ``title``, ``changes[]``
 ``changes[]``           ``kind``, ``nature``, ``said``, ``old``, ``new``, ``document`` (its id),
-                        ``by`` (that document in words), ``source`` of words transcribed anew
+                        ``by`` (that document in words), ``quote`` (the wording
+                        of a fact that alone changed), ``source`` of words transcribed anew
                         (null for all else): ``file`` (a text.md), ``old_line``, ``old``,
                         ``new_line``, ``new`` (a line is null where the words stood or stand in
                         none), ``received_changed`` (whether source.txt is another file)
@@ -82,6 +83,7 @@ def _change(change: Change) -> dict[str, Any]:
         "document": change.document,
         "by": change.by or None,
         "source": asdict(change.source) if change.source else None,
+        "quote": change.quote or None,
     }
 
 

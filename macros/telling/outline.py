@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.telling.report import NATURES, Change, Changed, Effect, Nature, Report, StateInfo
+from macros.telling.report import (
+    EDITORIAL,
+    NATURES,
+    OF_TASK,
+    OFFICIAL,
+    Change,
+    Changed,
+    Effect,
+    Nature,
+    Report,
+    StateInfo,
+)
 from macros.telling.sentences import Said, Span, joined, say
 
 NOTHING = "Không thay đổi nội dung."
@@ -57,8 +68,8 @@ def outline(report: Report) -> Iterator[Passage]:
         ("Cơ quan, nhóm, chức vụ", report.owners),
         ("Địa bàn", report.jurisdictions),
     ):
-        yield from _part(2, heading, changed, "record", "amendment", "transcription", "reading")
-    yield from _part(2, "Biên tập (không đổi nội dung chính thức)", report.subjects, "editorial")
+        yield from _part(2, heading, changed, *OFFICIAL)
+    yield from _part(2, "Biên tập (không đổi nội dung chính thức)", report.subjects, *EDITORIAL)
 
 
 def _effects(effects: Iterable[Effect]) -> Iterator[Line]:
@@ -96,10 +107,9 @@ def _faults(report: Report) -> Iterator[Passage]:
 
 
 def _tasks(report: Report) -> Iterator[Passage]:
-    natures: tuple[Nature, ...] = ("amendment", "transcription", "reading")
     parts = [
-        Passage(3, NATURES[nature], lines)
-        for nature in natures
+        Passage(3, NATURES[nature].words, lines)
+        for nature in OF_TASK
         if (lines := tuple(_lines(report.tasks, nature)))
     ]
     if parts:
@@ -143,7 +153,9 @@ def _title(changed: Changed, changes: Iterable[Change]) -> Iterator[Line]:
 
 
 def source_of(change: Change) -> Iterator[Line]:
-    """The line of text.md beside a wording that was transcribed anew."""
+    """The line of text.md beside a wording that was transcribed anew, or the words of a fact."""
+    if change.quote:
+        yield Line(say(f"Nguyên văn: “{change.quote}”"))
     if source := change.source:
         place = f"dòng {source.new_line}" if source.new_line else f"trước ở dòng {source.old_line}"
         received = "cũng đổi" if source.received_changed else "không đổi"

@@ -7,13 +7,27 @@ from typing import Literal
 from macros.telling.sentences import Said
 
 Nature = Literal["amendment", "transcription", "reading", "record", "editorial"]
-NATURES: dict[Nature, str] = {
-    "amendment": "Sửa đổi bởi văn bản ban hành sau",
-    "transcription": "Sửa bản chép nguyên văn",
-    "reading": "Sửa cách ghi nhận (lời văn đã ban hành không đổi)",
-    "record": "Thông tin tra cứu",
-    "editorial": "Biên tập",
+
+
+@dataclass(frozen=True)
+class NatureLabel:
+    """How changes of a nature are called, and what they bear on."""
+
+    words: str
+    official: bool = True  # told with its subject, not under what editors changed
+    of_task: bool = False  # changes what a task asks of those who own it
+
+
+NATURES: dict[Nature, NatureLabel] = {
+    "amendment": NatureLabel("Sửa đổi bởi văn bản ban hành sau", of_task=True),
+    "transcription": NatureLabel("Sửa bản chép nguyên văn", of_task=True),
+    "reading": NatureLabel("Sửa cách ghi nhận (lời văn đã ban hành không đổi)", of_task=True),
+    "record": NatureLabel("Thông tin tra cứu"),
+    "editorial": NatureLabel("Biên tập", official=False),
 }
+OFFICIAL = tuple(nature for nature, label in NATURES.items() if label.official)
+EDITORIAL = tuple(nature for nature, label in NATURES.items() if not label.official)
+OF_TASK = tuple(nature for nature, label in NATURES.items() if label.of_task)
 
 TaskId = tuple[str, str]  # plan and code, as the head names them
 Subject = tuple[str, str]  # kind and id: ("body", "so-noi-vu"), ("task", "03-kh-bcd-2022/06")
@@ -46,6 +60,7 @@ class Change:
     document: str | None = None  # id of the document by which
     source: SourceLines | None = None
     by: str = ""  # in words: theo Thông báo số …, từ ngày …
+    quote: str = ""  # the wording that a fact was read from, where the fact alone changed
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from macros import addresses
 from macros.labels import DueTime
 from macros.linking.catalog import Catalog
 from macros.linking.queries import all_quarters
-from macros.views.lists import OwnersOfKind, PlanCard, kinds, plan_card
+from macros.views.lists import OwnersOfKind, PlanCard, kinds, mere_members, plan_card
 from macros.views.marks import Link
 from macros.views.times import DueTasks, due_tasks
 
@@ -21,6 +21,7 @@ class HomeView:
     """The front page."""
 
     kinds: tuple[OwnersOfKind, ...]
+    members: tuple[Link, ...]  # known as members of groups alone; each leads to the group's page
     frequent: tuple[Link, ...]
     plans: tuple[PlanCard, ...]
     more_plans: int
@@ -40,6 +41,7 @@ def home_view(catalog: Catalog) -> HomeView:
 
     return HomeView(
         kinds(catalog),
+        tuple(mere_members(catalog)),
         tuple(_frequent(catalog)),
         tuple(plan_card(catalog, plan) for plan in plans[:MOST_CARDS]),
         len(catalog.plans) - len(plans[:MOST_CARDS]),

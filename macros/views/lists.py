@@ -1,13 +1,14 @@
 """Lists of plans, bodies by kind, groups, positions and documents."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.labels import KIND_LABELS, by_name, day
+from macros.labels import KIND_LABELS, MEMBER_OF, UNSURE_MEMBER_OF, by_name, day
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import STRENGTH, Owner
 from macros.linking.queries import citing_tasks, counted_ways
-from macros.model import BodyKind, Document, Named
+from macros.model import BodyKind, Confidence, Document, Group, Member, Named
 from macros.views.marks import DocumentMark, Link, PlanTasks, document_mark, plan_tasks
 from macros.views.plan import documents, summary
 
@@ -88,6 +89,21 @@ def kinds(catalog: Catalog) -> tuple[OwnersOfKind, ...]:
             entries = tuple(_entry(catalog, ("body", body.id), body) for body in bodies)
             found.append(OwnersOfKind(kind.value, KIND_LABELS[kind], entries))
     return tuple(found)
+
+
+def membership(group: Group, member: Member) -> str:
+    """What is known of a member's belonging to a group: low confidence proves nothing."""
+    known = member.confidence != Confidence.low
+    return (MEMBER_OF if known else UNSURE_MEMBER_OF).format(group=group.name)
+
+
+def mere_members(catalog: Catalog) -> Iterator[Link]:
+    """What is known as a group's member alone, leading to the group, with how it belongs there."""
+    for group in catalog.groups.values():
+        for member in group.members:
+            if member.name:
+                url = addresses.page("group", group.id)
+                yield Link(member.name, url, membership(group, member))
 
 
 def groups(catalog: Catalog) -> tuple[OwnerEntry, ...]:

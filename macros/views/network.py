@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import count
 
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Owner
@@ -13,7 +12,7 @@ ANCHOR = "cung-lam-voi"  # of the section of a body's page that says with whom i
 
 DRAWN = 8  # partners in the picture; the table beside it has them all
 LINE = 16  # height of a line of a name, in the picture's units
-BASE = 4  # from the middle of a line, or its foot, to where its letters stand
+BASE = 4  # from the middle of a line to where its letters stand
 LONGEST = 34  # letters in a line of a name
 GAP = 14
 
@@ -32,9 +31,19 @@ class Spoke:
     """A partner as drawn: its name broken into lines, and the line that leads there."""
 
     partner: Partner
-    lines: tuple[tuple[str, int], ...]  # words, and the y of their base
-    y: int  # of the middle of the name
+    lines: tuple[str, ...]
+    top: int  # y of the name
     weight: int  # of the stroke
+
+    @property
+    def height(self) -> int:
+        """Of the name."""
+        return LINE * len(self.lines)
+
+    @property
+    def y(self) -> int:
+        """Of the middle of the name."""
+        return self.top + self.height // 2
 
     @property
     def base(self) -> int:
@@ -80,12 +89,9 @@ def network(found: list[Partner]) -> Network:
     spokes, y = [], GAP
     most = found[0].count if found else 1
     for partner in found[:DRAWN]:
-        bases = count(y + LINE - BASE, LINE)
-        lines = tuple(zip(broken(partner.body.text), bases, strict=False))
-        height = LINE * len(lines)
         weight = 1 + round(5 * partner.count / most)
-        spokes.append(Spoke(partner, lines, y + height // 2, weight))
-        y += height + GAP
+        spokes.append(Spoke(partner, broken(partner.body.text), y, weight))
+        y += spokes[-1].height + GAP
     return Network(tuple(spokes), y, tuple(found), len(found) - len(spokes))
 
 

@@ -26,7 +26,8 @@ class PlanView:
 
     name: str
     type: str
-    year: int
+    year: int  # under which it is listed
+    years: str  # the first and the last, of a plan of several
     matrix: str  # address
     summary: str
     issuer: Link
@@ -57,6 +58,7 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         name=plan.name,
         type=record.type,
         year=record.year,
+        years=" - ".join(map(str, record.years or (record.year,))),
         matrix=matrix_address(catalog, plan),
         summary=summary(catalog, plan),
         issuer=owner_link(catalog, ("body", record.issuer)),

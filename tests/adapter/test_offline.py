@@ -51,13 +51,13 @@ def test_a_folder_is_named_by_its_page(address: str, wanted: str) -> None:
 
 def test_links_of_every_kind_and_no_words_are_changed() -> None:
     page = (
-        '<a class="x" href="../a/">href="../a/"</a><a xlink:href="b/">&lt;a href="c/"</a>'
+        '<a class="x" href="../a/">href="../a/"</a><a href="b/">&lt;a href="c/"</a>'
         '<meta http-equiv="refresh" content="0; url=../d/">'
         '<link rel="alternate" type="application/json" href="e.json">'
     )
     assert offline_page(page) == (
         '<a class="x" href="../a/index.html">href="../a/"</a>'
-        '<a xlink:href="b/index.html">&lt;a href="c/"</a>'
+        '<a href="b/index.html">&lt;a href="c/"</a>'
         '<meta http-equiv="refresh" content="0; url=../d/index.html">'
     )
 

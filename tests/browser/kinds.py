@@ -1,5 +1,9 @@
 """One page of every kind, by its address."""
 
+import re
+
+from tests.tools.sites import BuiltSite
+
 KINDS = {
     "home": "",
     "finder": "tra-cuu/",
@@ -27,3 +31,27 @@ KINDS = {
     "not-found": "404.html",
     "embed": "nhung/so-noi-vu/",
 }
+
+
+def of_each_kind(site: BuiltSite) -> list[str]:
+    """The heaviest page of each shape of address, of a site with any data."""
+    heaviest: dict[str, str] = {}
+    for path in sorted(site.pages(), key=lambda path: _weight(site, path)):
+        heaviest[_shape(path)] = path
+    return sorted(heaviest.values())
+
+
+def _weight(site: BuiltSite, path: str) -> int:
+    file = site.folder / path
+    return (file / "index.html" if file.is_dir() else file).stat().st_size
+
+
+def _shape(path: str) -> str:
+    """An address with its ids and numbers struck out: `thoi-gian/2024-q3/` is `thoi-gian/9-q9/`."""
+    section, *rest = path.split("/")
+    return "/".join(
+        [
+            section,
+            *(re.sub(r"\d+", "9", one) if one[:1].isdigit() else "*"[: len(one)] for one in rest),
+        ]
+    )

@@ -1,6 +1,6 @@
 """Instant navigation: the next page comes without a reload, and works as if it had one."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import CDPSession, Page, expect
 
 from tests.tools.sites import BuiltSite
 
@@ -23,3 +23,27 @@ def test_a_link_changes_the_page_without_a_reload(desk: Page, site: BuiltSite) -
     reason.locator("summary").click()
     expect(reason).to_have_attribute("open", "")
     assert desk.evaluate("window.stillHere")
+
+
+def test_pages_that_were_left_are_forgotten(desk: Page, site: BuiltSite) -> None:
+    desk.goto(site.url, wait_until="networkidle")
+    desk.evaluate("window.stillHere = true")
+    browser = desk.context.new_cdp_session(desk)
+    sections = ["Cơ quan", "Văn bản", "Thời gian", "Tra cứu", "Trang chủ"]
+    held = []
+    for section in sections * 3:
+        desk.locator(".md-tabs__link", has_text=section).click()
+        expect(desk.locator(".md-tabs__link[aria-current=page]")).to_have_text(section)
+        desk.wait_for_load_state("networkidle")
+        held.append(nodes(browser))
+    assert desk.evaluate("window.stillHere")
+    first, last = held[len(sections) - 1], held[-1]  # the same page, ten later
+    assert last - first < 100, held
+
+
+def nodes(browser: CDPSession) -> int:
+    """How many nodes of all documents a browser holds that it could not give up."""
+    for _ in range(3):
+        browser.send("HeapProfiler.collectGarbage")
+    counted: int = browser.send("Memory.getDOMCounters")["nodes"]
+    return counted

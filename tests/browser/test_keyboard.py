@@ -3,6 +3,7 @@
 import re
 from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.tools.browsing import focused_element, tab_to
@@ -69,3 +70,45 @@ def test_search_opens_with_a_slash_and_finds_a_body(desk: Page, site: BuiltSite)
     desk.keyboard.press("Enter")
     expect(desk).to_have_url(re.compile(f"^{re.escape(site.url)}co-quan/so-noi-vu/"))
     expect(desk.get_by_role("heading", level=1)).to_contain_text("Sở Nội vụ")
+
+
+@pytest.mark.parametrize("key", ["f", "s", "p", "n", ",", "."])
+def test_no_letter_does_anything_on_a_page(desk: Page, site: BuiltSite, key: str) -> None:
+    """What is spoken to a computer that types what it hears is no command (WCAG 2.1.4)."""
+    desk.goto(f"{site.url}thoi-gian/2022-q3/", wait_until="networkidle")
+    desk.evaluate(
+        "document.head.append(...['prev', 'next'].map(rel => Object.assign("
+        "document.createElement('link'), {rel, href: '../2022-q2/'})))"
+    )
+    desk.keyboard.press(key)
+    expect(desk.locator("[data-md-toggle=search]")).not_to_be_checked()
+    desk.keyboard.press("/")  # by which time the other key would have been obeyed
+    expect(desk.locator("[data-md-component=search-query]")).to_be_focused()
+    desk.keyboard.press(key)
+    expect(desk.locator("[data-md-component=search-query]")).to_have_value(key)
+    expect(desk).to_have_url(f"{site.url}thoi-gian/2022-q3/")
+
+
+def test_the_slash_is_turned_off_and_on_again(desk: Page, site: BuiltSite) -> None:
+    desk.goto(site.url, wait_until="networkidle")
+    field = desk.locator("[data-md-component=search-query]")
+    switch = desk.get_by_label("Phím / mở ô tìm kiếm")
+
+    def press_slash() -> None:
+        desk.get_by_role("heading", level=1).click()  # off the switch: in a field it is a letter
+        desk.keyboard.press("/")
+
+    switch.uncheck()
+    press_slash()
+    expect(field).not_to_be_focused()
+    desk.locator(".md-tabs__link", has_text="Cơ quan").click()  # without a reload
+    expect(desk).to_have_url(f"{site.url}co-quan/")
+    press_slash()
+    expect(field).not_to_be_focused()
+    desk.reload(wait_until="networkidle")  # remembered
+    expect(switch).not_to_be_checked()
+    press_slash()
+    expect(field).not_to_be_focused()
+    switch.check()
+    press_slash()
+    expect(field).to_be_focused()

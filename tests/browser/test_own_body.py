@@ -1,5 +1,6 @@
 """The front page knows the reader's body and date."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -92,6 +93,79 @@ def test_a_short_name_or_another_name_finds_the_body(desk: Page, site: BuiltSite
     expect(desk.get_by_role("listbox")).to_be_hidden()
     desk.get_by_role("combobox").fill("khong co co quan nay")
     expect(desk.get_by_role("option")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("phụ nữ", ["Hội Liên hiệp Phụ nữ tỉnh"]),
+        ("sowr nooij vuj", ["Sở Nội vụ"]),
+        ("hội nông dân", ["Hội Nông dân tỉnh"]),
+        ("so ldtbxh", ["Sở Lao động - Thương binh và Xã hội"]),
+    ],
+)
+def test_members_telex_and_initials_are_found(
+    desk: Page, site: BuiltSite, typed: str, offered: list[str]
+) -> None:
+    desk.goto(site.url, wait_until="networkidle")
+    desk.get_by_role("combobox").fill(typed)
+    expect(desk.get_by_role("option")).to_have_text(offered)
+
+
+def test_nothing_found_is_said(desk: Page, site: BuiltSite) -> None:
+    desk.goto(site.url, wait_until="networkidle")
+    field = desk.get_by_role("combobox")
+    field.fill("zzz")
+    said = desk.locator(".own").get_by_role("status")
+    expect(said).to_have_text("Không có cơ quan nào tên như vậy trong dữ liệu.")
+    field.fill("t")
+    expect(said).to_have_text(re.compile("^Còn [0-9]+ cơ quan nữa có chữ này. Hãy gõ thêm.$"))
+    field.fill("")
+    expect(said).to_be_empty()
+
+
+def test_the_province_s_committee_is_offered_first_among_many(desk: Page, site: BuiltSite) -> None:
+    """As where each commune has one as well."""
+
+    def with_communes(route: Route) -> None:
+        answer = route.fetch()
+        more = "".join(f'<li><a href="x/{n}/">Ủy ban nhân dân xã {n}</a></li>' for n in range(200))
+        start = '<details class="picker"><summary>Chọn cơ quan của bạn</summary>'
+        assert start in answer.text()
+        route.fulfill(response=answer, body=answer.text().replace(start, f"{start}<ul>{more}</ul>"))
+
+    desk.route(site.url, with_communes)
+    desk.goto(site.url, wait_until="networkidle")
+    desk.get_by_role("combobox").fill("uy ban nhan dan")
+    expect(desk.get_by_role("option").first).to_have_text("Ủy ban nhân dân tỉnh")
+
+
+def test_the_focus_goes_on_to_what_was_chosen(desk: Page, site: BuiltSite) -> None:
+    desk.goto(site.url, wait_until="networkidle")
+    field = desk.get_by_role("combobox")
+    field.fill("noi vu")
+    field.press("Enter")
+    heading = desk.get_by_role("heading", name="Việc của cơ quan bạn: Sở Nội vụ")
+    expect(heading).to_be_focused()
+    desk.keyboard.press("Tab")
+    expect(heading.get_by_role("link")).to_be_focused()
+    desk.reload(wait_until="networkidle")
+    expect(heading).to_be_visible()
+    expect(heading).not_to_be_focused()
+
+
+def test_a_member_leads_to_its_group_with_what_is_known(desk: Page, site: BuiltSite) -> None:
+    desk.goto(site.url, wait_until="networkidle")
+    field = desk.get_by_role("combobox")
+    field.fill("hội nông dân")
+    field.press("Enter")
+    expect(desk.get_by_role("heading", name="Hội Nông dân tỉnh")).to_be_focused()
+    expect(desk.locator(".own-tasks p").first).to_contain_text(
+        "Chưa rõ có thuộc nhóm Các tổ chức chính trị - xã hội tỉnh hay không."
+    )
+    assert desk.evaluate("localStorage.getItem('co-quan-cua-ban')") is None
+    desk.get_by_role("link", name="Mở trang của nhóm").click()
+    expect(desk).to_have_url(f"{site.url}nhom/cac-to-chuc-chinh-tri-xa-hoi-tinh/")
 
 
 def test_the_readers_tasks_are_sound(

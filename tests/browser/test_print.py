@@ -3,11 +3,15 @@
 import io
 import re
 import unicodedata
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
+from macros.views.owner import owner_view
+from tests.browser.conftest import DESK
+from tests.core_fixtures import catalog
 from tests.tools.sites import BuiltSite
 
 A4 = (595, 842)  # points
@@ -44,6 +48,18 @@ def test_the_sheet_says_what_it_is(sheets: PdfReader, site: BuiltSite) -> None:
         assert words.replace(" ", "") in text
 
 
+def test_the_sheet_quotes_the_words_that_give_each_task(sheets: PdfReader) -> None:
+    view = owner_view(catalog(), ("body", "so-noi-vu"), 2022)
+    rows = [row for way in view.ways for row in way.rows]
+    quotes = [reason.quote for row in rows for reason in row.reasons if reason.quote]
+    assert len(quotes) >= len(rows) == 11
+    text = text_of(sheets)
+    for quote in quotes:
+        for runs in quote.words:
+            assert re.sub(r"\s", "", "".join(run.text for run in runs)) in text
+    assert text.count("Nguyênvăndòng") == len(quotes)
+
+
 def test_the_sheet_has_nothing_of_the_screen(sheets: PdfReader) -> None:
     text = text_of(sheets)
     for words in ("Tìm kiếm", "Lên đầu trang", "Đến nội dung chính", "Mục lục", "Danh mục"):
@@ -61,3 +77,31 @@ def test_reasons_are_printed_unfolded_or_not_at_all(desk: Page, site: BuiltSite)
         )
         == 0
     )
+
+
+def test_the_sheet_of_the_finder_says_what_was_asked_for(desk: Page, site: BuiltSite) -> None:
+    asked = "tra-cuu/?tim=d%C3%A2n+ch%E1%BB%A7&co-quan=so-noi-vu&den-han=2022-Q3"
+    desk.goto(site.url + asked, wait_until="networkidle")
+    text = text_of(PdfReader(io.BytesIO(desk.pdf(prefer_css_page_size=True))))
+    for words in (
+        f"{site.url}tra-cuu/?tim=dân+chủ&co-quan=so-noi-vu&den-han=2022-Q3",
+        "Tra cứu nhiệm vụ: Sở Nội vụ",  # at the head of each sheet
+        "Điều kiện: có chữ “dân chủ”; Cơ quan: Sở Nội vụ; Đến hạn: Quý III/2022.",
+        "nhiệm vụ trong tất cả 16.",
+    ):
+        assert words.replace(" ", "") in text
+
+
+def test_the_sheet_of_the_finder_has_every_task_found(
+    open_context: Callable[..., BrowserContext], ten_plans: BuiltSite
+) -> None:
+    """On the screen the first 25 stand, and a button for more."""
+    desk = open_context(DESK).new_page()
+    desk.goto(f"{ten_plans.url}tra-cuu/?nam=2023", wait_until="networkidle")
+    rows = desk.locator(".found tbody")
+    expect(rows).to_have_count(25)
+    sheets = PdfReader(io.BytesIO(desk.pdf(prefer_css_page_size=True)))
+    found = int(re.findall(r"(\d+)nhiệmvụtrongtấtcả", text_of(sheets))[0])
+    assert found > 100
+    expect(rows).to_have_count(found)
+    assert "Không đặt điều kiện" not in text_of(sheets)

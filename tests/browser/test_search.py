@@ -97,6 +97,37 @@ def test_nothing_found_is_said_with_ways_on(desk: Page, site: BuiltSite) -> None
     expect(links(desk)).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "near"),
+    [
+        ("công an tỉnh", "Không có cơ quan này trong dữ liệu.", "Liên đoàn Lao động tỉnh"),
+        ("145/2021/NĐ-CP", "Không có văn bản này trong dữ liệu.", "Nghị định 145/2020/NĐ-CP"),
+    ],
+)
+def test_what_is_not_in_the_data_is_said_first_with_the_nearest_names(
+    desk: Page, site: BuiltSite, text: str, said: str, near: str
+) -> None:
+    desk.goto(f"{site.url}co-quan/")
+    search(desk, text)
+    expect(answer(desk).locator("p").first).to_have_text(said)
+    rows = answer(desk).get_by_role("listitem")
+    assert f"{near} tên gần nhất" in rows.all_inner_texts()
+    assert all(row.endswith(" tên gần nhất") for row in rows.all_inner_texts())
+    expect(links(desk).first).to_have_attribute("href", re.compile("/nhiem-vu/"))
+    desk.keyboard.press("Tab")
+    expect(rows.first.get_by_role("link")).to_be_focused()
+
+
+def test_a_member_without_a_page_leads_to_its_group(desk: Page, site: BuiltSite) -> None:
+    desk.goto(f"{site.url}co-quan/")
+    search(desk, "hội nông dân")
+    expect(answer(desk)).to_have_text(
+        "Hội Nông dân tỉnh, chưa rõ có thuộc nhóm Các tổ chức chính trị - xã hội tỉnh hay không"
+    )
+    answer(desk).get_by_role("link").click()
+    expect(desk).to_have_url(f"{site.url}nhom/cac-to-chuc-chinh-tri-xa-hoi-tinh/")
+
+
 def test_recent_queries_stay_on_this_device_until_forgotten(desk: Page, site: BuiltSite) -> None:
     asked: list[str] = []
     desk.goto(site.url)
@@ -184,7 +215,7 @@ def test_the_search_needs_no_eval_and_no_inline_script_of_ours(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("text", ["so noi vu", "zzyzx"])
+@pytest.mark.parametrize("text", ["so noi vu", "zzyzx", "cong an tinh"])
 def test_the_open_box_is_sound_on_a_phone(
     open_context: Callable[..., BrowserContext],
     site: BuiltSite,

@@ -344,6 +344,7 @@ def test_so_noi_vu_has_12_rows() -> None:
         "role": "carry_out",
         "via": {"kind": "named", "id": "so-noi-vu", "name": "Sở Nội vụ", "words": "Sở Nội vụ"},
         "period": "2022-Q3",
+        "periods": [{"when": "2022-Q3", "scope": "Xây dựng Đề án", "words": None}],
         "deadline": "2022-09-30",
         "url": "ke-hoach/03-kh-bcd-2022/nhiem-vu/06/",
     }

@@ -54,8 +54,10 @@ def test_the_move_alone_is_told_and_nothing_else(typed: Path, tmp_path: Path) ->
     assert told.effects == ()
 
 
-def test_data_moved_by_hand_are_the_same_too(typed: Path) -> None:
-    assert set(map(tuple, sentences(report(typed, AMENDED)).values())) == {(TOLD,)}
+def test_corrections_said_in_other_words_are_of_the_move(typed: Path, tmp_path: Path) -> None:
+    head = copied(tmp_path / "head", AMENDED)
+    replaced(head / NEWER / "plan.yml", "Ngắt trang giữa câu.", "Nối chỗ ngắt trang.")
+    assert set(map(tuple, sentences(report(typed, head)).values())) == {(TOLD,)}
 
 
 def test_what_changed_with_the_move_is_told_beside_it(typed: Path, tmp_path: Path) -> None:

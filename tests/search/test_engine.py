@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page
 from macros.linking.catalog import Catalog
 from macros.search.folding import fold
 from tests.search.conftest import start_worker
-from tests.tools.search_box import FIRST, Score, place_of
+from tests.tools.search_box import FIRST, Score, is_entity, place_of
+from tests.tools.search_names import absent_queries, short_queries
 from tests.tools.search_queries import SearchQuery, drawn_queries, written_queries
 from tests.tools.sites import ROOT
 
@@ -47,6 +48,72 @@ def test_drawn_queries_are_answered(ask: Ask, catalog: Catalog) -> None:
     score, wrong = score_of(ask, drawn_queries(catalog, seed=2022, each=12))
     assert score.asked >= 100
     assert score.first >= 0.95 * score.asked, wrong
+
+
+def test_short_forms_of_every_name_are_names(ask: Ask, catalog: Catalog) -> None:
+    queries = short_queries(catalog, seed=2022, count=120)
+    score, wrong = score_of(ask, queries)
+    assert score.asked >= 100
+    assert score.first >= 0.97 * score.asked, wrong
+
+
+@pytest.mark.parametrize("tuned", [True, False], ids=["tuned on", "apart"])
+def test_what_is_absent_gets_nobody_else_s_answer(ask: Ask, catalog: Catalog, tuned: bool) -> None:
+    queries = absent_queries(catalog, seed=2022, each=12, tuned=tuned)
+    assert len(queries) >= 60
+    unsaid = []
+    for query in queries:
+        shown = ask(query.text)
+        assert shown["answer"] is None, query.text
+        assert not any(map(is_entity, addresses_of(shown)[:1])), query.text
+        if not shown["absent"]:
+            unsaid.append(query.text)
+    assert len(unsaid) <= 0.03 * len(queries), unsaid
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "near"),
+    [
+        ("công an tỉnh", "cơ quan", "Liên đoàn Lao động tỉnh"),
+        ("ubnd huyện", "cơ quan", "Ủy ban nhân dân tỉnh"),
+        ("viện kiểm sát", "cơ quan", ""),
+        ("tòa án", "cơ quan", ""),
+        ("cục thuế", "cơ quan", ""),
+        ("văn phòng chính phủ", "cơ quan", "Văn phòng Tỉnh ủy"),
+        ("ban tuyên giáo tỉnh ủy", "cơ quan", "Ban Dân vận Tỉnh ủy"),
+        ("145/2021/NĐ-CP", "văn bản", "Nghị định 145/2020/NĐ-CP"),
+        ("1265/QĐ-UBND", "văn bản", "Quyết định 1256/QĐ-UBND"),
+        ("nghi dinh 59/2023", "văn bản", "Nghị định 04/2015/NĐ-CP"),
+        ("34/2008/PL-UBTVQH11", "văn bản", "Pháp lệnh 34/2007/PL-UBTVQH11"),
+        ("luật công đoàn", "văn bản", "Luật 97/2025/QH15"),
+        ("nhiệm vụ 17", "nhiệm vụ", ""),
+    ],
+)
+def test_what_is_absent_is_said_first(ask: Ask, text: str, kind: str, near: str) -> None:
+    shown = ask(text)
+    assert shown["absent"] == f"Không có {kind} này trong dữ liệu."
+    assert shown["answer"] is None
+    assert not near or near in [one["title"] for one in shown["nearest"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("tỉnh đoàn", "Tỉnh đoàn, thành viên của nhóm"),
+        ("hội cựu chiến binh", "Hội Cựu chiến binh tỉnh, thành viên của nhóm"),
+        ("hội nông dân", "Hội Nông dân tỉnh, chưa rõ có thuộc nhóm"),
+        ("hoi lien hiep phu nu", "Hội Liên hiệp Phụ nữ tỉnh, chưa rõ có thuộc nhóm"),
+    ],
+)
+def test_members_of_a_group_lead_to_it_with_the_confidence_of_the_membership(
+    ask: Ask, text: str, said: str
+) -> None:
+    shown = ask(text)
+    answer = shown["answer"]
+    group = "nhom/cac-to-chuc-chinh-tri-xa-hoi-tinh/"
+    assert answer["location"] == addresses_of(shown)[0] == group
+    assert (answer["name"] + answer["text"]).startswith(said)
+    assert ("nhiệm vụ" in answer["text"]) == ("thành viên" in said)
 
 
 def test_tasks_that_name_a_body_are_among_the_first(ask: Ask, catalog: Catalog) -> None:
@@ -138,6 +205,15 @@ def test_an_acronym_marks_the_full_name(ask: Ask) -> None:
         ("kế hoạch 03 nhiệm vụ 6", f"{TASK}06/"),
         ("nhiệm vụ 6 năm 2022", f"{TASK}06/"),
         ("217 218", f"{TASK}08/"),
+        ("LĐTB&XH", "co-quan/so-lao-dong-thuong-binh-va-xa-hoi/"),
+        ("l.đ.t.b.x.h", "co-quan/so-lao-dong-thuong-binh-va-xa-hoi/"),
+        ("TTr tỉnh", "co-quan/thanh-tra-tinh/"),
+        (
+            "BCĐ cấp huyện",
+            "nhom/ban-chi-dao-cac-huyen-uy-thi-uy-thanh-uy-dang-uy-truc-thuoc-tinh-uy/",
+        ),
+        ("luật thực hiện dân chủ ở cơ sở", "van-ban/luat-10-2022-qh15/"),
+        ("Thực hiện dân chủ ở cơ sở", "van-ban/luat-10-2022-qh15/"),
     ],
 )
 def test_what_else_people_type(ask: Ask, text: str, first: str) -> None:

@@ -20,12 +20,15 @@ DOWNLOAD_SECONDS = 300
 MISSING = "Không có trình duyệt để thử. Hãy cài Chromium, Chrome hoặc Edge rồi chạy lại."
 
 
-def launch(playwright: Playwright) -> Browser:
-    """Starts the first browser that can be started; FileNotFoundError tells what was tried."""
+def launch(playwright: Playwright, *arguments: str) -> Browser:
+    """Starts the first browser that can be started; FileNotFoundError tells what was tried.
+
+    `arguments` are for its command line.
+    """
     tried = []
     for candidate in _candidates():
         try:
-            return playwright.chromium.launch(**candidate)
+            return playwright.chromium.launch(args=list(arguments), **candidate)
         except Error as error:
             tried.append(f"{candidate or 'Playwright'}: {error.message.splitlines()[0]}")
     raise FileNotFoundError("\n".join([MISSING, *tried]))

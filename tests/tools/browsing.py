@@ -15,8 +15,9 @@ from playwright.sync_api import (
     Response,
 )
 
+from tests.tools.sites import COMPRESSED
+
 WCAG_2_2_AA = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
-COMPRESSED = ("text/", "application/json", "application/xml", "image/svg+xml")
 
 
 def watch(context: BrowserContext, address: str) -> list[str]:

@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote, urlsplit
 from tests.tools.html_pages import WHOLE_ADDRESSES, HtmlPage, Reference, read_css, read_html
 from tests.tools.sites import BuiltSite
 
-FOLLOWED = {"a href", "a xlink:href", "area href"}
+FOLLOWED = {"a href", "area href"}
 NOT_FOUND_PAGE = "404.html"
 
 

@@ -11,6 +11,7 @@ from material.plugins.search.plugin import SearchIndex
 from playwright.sync_api import Page, Route
 
 from macros import addresses
+from macros.kinds import PAGED, PLAN
 from tests.tools.search_queries import SearchQuery
 from tests.tools.sites import BuiltSite
 
@@ -35,6 +36,21 @@ _ASK = """async queries => {
             .map(link => link.href));
     }
     return found;
+}"""
+
+_SAID = """async text => {
+    const input = document.querySelector("[data-md-component=search-query]");
+    if (text !== input.value) {
+        const heard = new Promise(done =>
+            document.addEventListener("plansearch", done, {once: true}));
+        input.value = text;
+        input.dispatchEvent(new Event("keyup"));
+        await heard;
+    }
+    await new Promise(done => setTimeout(done));
+    const head = document.querySelector(".search-answer");
+    return [head.innerText, head.querySelectorAll("a:not([href*='tra-cuu'])").length,
+        head.querySelectorAll(".near").length];
 }"""
 
 _KEYS = """async ([script, index, queries]) => {
@@ -94,9 +110,31 @@ def ask(page: Page, site: BuiltSite, queries: list[str]) -> list[list[str]]:
     return [[_address(site, link) for link in links[:FIRST]] for links in listed]
 
 
+@dataclass(frozen=True)
+class Said:
+    """What stands above the results: its text, links to pages, and how many are but near."""
+
+    text: str
+    links: int
+    near: int
+
+
+def said(page: Page, query: str) -> Said:
+    """What the box says above the results of a query typed on an open page."""
+    return Said(*page.evaluate(_SAID, query))
+
+
 def place_of(expected: Iterable[str], found: list[str]) -> int | None:
     """The place of the first result that is expected."""
     return next((at for at, address in enumerate(found) if _is_expected(address, expected)), None)
+
+
+def is_entity(address: str) -> bool:
+    """Whether an address is that of the page of a body, group, position, document or plan."""
+    section, _, rest = address.partition("/")
+    if section == PLAN.section.rstrip("/"):
+        return rest.count("/") == 1
+    return f"{section}/" in {kind.section for kind in PAGED}
 
 
 def scores(page: Page, site: BuiltSite, queries: list[SearchQuery]) -> dict[str, Score]:

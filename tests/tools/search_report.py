@@ -18,23 +18,37 @@ from tests.tools.search_box import (
     Score,
     ask,
     first_result,
+    is_entity,
     key_times,
+    said,
     scores,
     with_stock_search,
 )
+from tests.tools.search_names import absent_queries, short_queries
 from tests.tools.search_queries import SearchQuery, drawn_queries, written_queries
 from tests.tools.sites import ROOT, BuiltSite, build, served
 
 PHONE = {"width": 360, "height": 740}
 SEED = 2022  # of the queries and of the plans; never one that was tuned on
 EACH = 15  # queries drawn of each group
+EACH_ABSENT, SHORT = 12, 120  # names that are not there, drawn by each rule; short forms of names
 TYPED = 40  # queries of which every key is timed
 LINE = (10, 20)  # Mbit a second, ms before an answer
 
 # At the real plan, and at 100 synthetic ones.
-WRITTEN_FIRST, WRITTEN_THIRD, DRAWN_FIRST = 0.98, 1.0, 0.95
+WRITTEN_FIRST, WRITTEN_THIRD, DRAWN_FIRST, SHORT_FIRST = 0.98, 1.0, 0.95, 0.97
 INDEX_KB, WORKER_KB, KEY_MS, FIRST_MS = 25, 15, 5, 400
 MANY_FIRST, MANY_KEY_MS, MANY_FIRST_MS = 0.93, 30, 1000
+
+
+@dataclass(frozen=True)
+class Absent:
+    """What was shown for names and numbers that are not in the data, of the half kept apart."""
+
+    asked: int
+    answered: int  # with a line about somebody
+    entities: int  # that came first
+    unsaid: int  # without the words that say so
 
 
 @dataclass(frozen=True)
@@ -44,6 +58,8 @@ class Report:
     plans: int  # synthetic; 0: the real one
     written: dict[str, Score]
     drawn: dict[str, Score]
+    short: Score
+    absent: Absent
     stock: dict[str, Score]  # of the theme's own engine; measured on the real plan only
     shares: tuple[float, float]  # of tasks by name among the first results: plain name, short name
     index: int  # bytes with gzip
@@ -71,8 +87,13 @@ class Report:
                     f"| {score.third / score.asked:.2f} | {theirs} |"
                 )
         plain, short = self.shares
+        absent = self.absent
         lines += [
+            f"| short forms | {self.short.asked} | {self.short.first / self.short.asked:.2f} "
+            f"| {self.short.third / self.short.asked:.2f} | – |",
             "",
+            f"not in the data: {absent.asked} asked for, {absent.answered} answers about others, "
+            f"{absent.entities} others first, {absent.unsaid} not said to be missing",
             f"tasks by name among the first 10: plain name {plain:.2f}, short name {short:.2f}",
             f"index {self.index / 1000:.1f} kB, worker {self.worker / 1000:.1f} kB (gzip)",
             f"key p95 {self.key:.1f} ms; ready and first result on {LINE[0]} Mbit/s "
@@ -87,6 +108,8 @@ class Report:
         many = bool(self.plans)
         checks = {
             "hit@1 of drawn queries": drawn >= (MANY_FIRST if many else DRAWN_FIRST),
+            "hit@1 of short forms": self.short.first >= SHORT_FIRST * self.short.asked,
+            "nobody else for what is absent": self.absent.answered + self.absent.entities == 0,
             "key p95": self.key <= (MANY_KEY_MS if many else KEY_MS),
             "first result": self.first <= (MANY_FIRST_MS if many else FIRST_MS),
             "worker": self.worker <= WORKER_KB * 1000,
@@ -122,6 +145,8 @@ def _measured(browser: Browser, site: BuiltSite, data: Path, plans: int) -> Repo
     page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
     page.goto(site.url, wait_until="networkidle")
     found = {name: scores(page, site, queries) for name, queries in sources.items()}
+    short = scores(page, site, short_queries(loaded.catalog, SEED, SHORT))["all"]
+    absent = _absent(page, site, loaded.catalog)
     shares = named_shares(page, site, loaded.catalog)
     typed = [query.text for queries in sources.values() for query in queries]
     times = key_times(page, site, typed[:: max(1, len(typed) // TYPED)])
@@ -131,6 +156,8 @@ def _measured(browser: Browser, site: BuiltSite, data: Path, plans: int) -> Repo
         plans,
         found["written"],
         found["drawn"],
+        short,
+        absent,
         stock,
         shares,
         _weight(site.folder / "search/search_index.json"),
@@ -138,6 +165,18 @@ def _measured(browser: Browser, site: BuiltSite, data: Path, plans: int) -> Repo
         times[int(0.95 * len(times))],
         first_result(browser.new_page(), site.url + addresses.BODIES, *LINE),
         stock_first,
+    )
+
+
+def _absent(page: Page, site: BuiltSite, catalog: Catalog) -> Absent:
+    texts = [q.text for q in absent_queries(catalog, SEED, EACH_ABSENT, tuned=False)]
+    listed = ask(page, site, texts)
+    heads = [said(page, text) for text in texts]
+    return Absent(
+        len(texts),
+        sum(head.links > head.near for head in heads),
+        sum(is_entity(links[0]) for links in listed if links),
+        sum("Không có" not in head.text for head in heads),
     )
 
 

@@ -15,6 +15,7 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parents[2]
+COMPRESSED = ("text/", "application/json", "application/xml", "image/svg+xml")
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ def served(folder: Path, prefix: str = "/", *, compressed: bool = False) -> Iter
     kind = _Compressing if compressed else _Handler
     handler = partial(kind, directory=str(folder), prefix=prefix)
     with _Server(("127.0.0.1", 0), handler) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        # A daemon: Ctrl+C just after its start would leave it to hold up the end of the program.
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:
             yield f"http://127.0.0.1:{server.server_port}{prefix}"
@@ -129,7 +131,7 @@ class _Compressing(_Handler):
         file = Path(self.translate_path(urlsplit(self.path).path))
         file = file / "index.html" if file.is_dir() else file
         kind = self.guess_type(str(file))
-        if not file.is_file() or not kind.startswith(("text/", "application/json")):
+        if not file.is_file() or not kind.startswith(COMPRESSED):
             super().do_GET()
             return
         body = gzip.compress(file.read_bytes())

@@ -15,7 +15,7 @@ from macros.views.marks import period_mark
 from macros.views.owner import answer, owner_view
 from macros.views.times import DueTasks, by_due, quarter_view
 from macros.views.workload import quarter_loads, workload_view
-from tests.core_fixtures import AMENDED, ROOT, catalog
+from tests.core_fixtures import AMENDED, ROOT, catalog, timed
 
 YEAR = 2022
 SO_NOI_VU = ("body", "so-noi-vu")
@@ -29,7 +29,7 @@ def dated(**periods: str | None) -> Edition:
         dataclasses.replace(
             one,
             record=one.record.model_copy(
-                update={"period": periods.get(f"_{one.record.number}", one.record.period)}
+                update=timed(periods.get(f"_{one.record.number}", one.record.period))
             ),
         )
         for one in folder.tasks

@@ -45,7 +45,66 @@ test("what is shown is HTML with texts escaped and words marked", () => {
 test("nothing found gives the nearest names", () => {
   const { items, nearest } = ENGINE.query("sxz nyyi vxx")
   assert.deepEqual(items, [])
-  assert.deepEqual(nearest.map(({ title }) => title), ["Sở Nội vụ"])
+  assert.equal(nearest[0].title, "Sở Nội vụ")
+})
+
+const kinds = (text) => ENGINE.query(text).items.map(([item]) => item.location.split("/")[0])
+
+test("what is not here is said first, with nobody else's answer, and texts follow", () => {
+  const body = ["công an tỉnh", "Công an tỉnh phải làm gì", "ubnd huyện", "văn phòng sở nội vụ", "tòa án", "sở dân vận",
+    "UBND tỉnh Cà Mau", "Sở Nội vụ huyện", "VKS xã", "quý 3 công an tỉnh"]
+  const document = ["nđ 4/2016", "luật công đoàn", "nghị định 145", "04/2015/NĐ-TTg", "luật 10/2021/QH15"]
+  for (const [texts, said] of [[body, "Không có cơ quan này trong dữ liệu."], [document, "Không có văn bản này trong dữ liệu."],
+    [["nhiệm vụ 17"], "Không có nhiệm vụ này trong dữ liệu."]]) {
+    for (const text of texts) {
+      const { answer, absent } = ENGINE.query(text)
+      assert.equal(absent, said, text)
+      assert.equal(answer, null, text)
+      assert.ok(!["co-quan", "nhom", "van-ban"].includes(kinds(text)[0]), text)
+    }
+  }
+})
+
+test("what is here, or is but words, is not said to be missing", () => {
+  for (const text of ["ubnd tỉnh", "ubnd tinh quý 3", "sở nội vụ dân vận", "sở nội", "sở nooij vụ", "hội nghị", "luật dân chủ",
+    "nđ 4/2015", "thanh tra nhân dân", "sở", "kế hoạch 03", "SNV, UBND"]) assert.equal(ENGINE.query(text).absent, "", text)
+})
+
+test("nearest names stand beside what is missing", () => {
+  const titles = (text) => ENGINE.query(text).nearest.map(({ title }) => title)
+  assert.equal(titles("ubnd huyện")[0], "Ủy ban nhân dân tỉnh")
+  assert.equal(titles("nđ 4/2016")[0], "Nghị định 04/2015/NĐ-CP")
+  assert.deepEqual(titles("luật công đoàn"), ["Luật 97/2025/QH15"])
+})
+
+test("an exact title comes before one that amends it", () => {
+  for (const text of ["luật dân chủ ở cơ sở", "dân chủ ở cơ sở"]) {
+    const [first, ...rest] = found(text)
+    assert.equal(first, "van-ban/luat-dan-chu/", text)
+    assert.ok(rest.includes("van-ban/luat-sua-doi/"), text)
+  }
+})
+
+test("what is known as a member alone leads to the group, as far as its membership is known", () => {
+  assert.deepEqual(ENGINE.query("sở ngoại vụ").answer, { name: "Sở Ngoại vụ", location: "nhom/cac-so/",
+    text: ", thành viên của nhóm các sở, ban, ngành: 1 nhiệm vụ được giao qua nhóm" })
+  assert.deepEqual(ENGINE.query("hội nông dân").answer, { name: "Hội Nông dân tỉnh", location: "nhom/cac-so/",
+    text: ", chưa rõ có thuộc nhóm các sở, ban, ngành hay không" })
+  assert.deepEqual(found("hội nông dân"), ["nhom/cac-so/"])
+})
+
+test("short forms are names", () => {
+  for (const text of ["S.N.V", "SNV tỉnh", "S.N.V.", "SN vụ", "snv"]) assert.equal(found(text)[0], "co-quan/so-noi-vu/", text)
+  assert.equal(found("HND tỉnh")[0], "nhom/cac-so/")
+})
+
+test("the engine lives with whatever the index holds", () => {
+  const odd = ["–", "☎", "李", "", " ", "...", "\u0301", "1", "a"]
+  const docs = INDEX.docs.map((doc) => (doc.names ? { ...doc, names: [...odd, ...doc.names], also: odd } : { ...doc, number: doc.number && "–" }))
+  const { answer, items } = new Engine({ docs, config: { ...INDEX.config, short: { "–": "" } } }).query("sở nội vụ")
+  assert.equal(items.length > 3, true)
+  assert.equal(answer.location, "co-quan/so-noi-vu/")
+  for (const text of odd) assert.equal(new Engine({ docs, config: INDEX.config }).query(text).typed, text)
 })
 
 test("messages of the theme and of the finder are answered", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
 
-import { exact, fold, tokensOf, wordsOf } from "../../../docs/assets/js/search/fold.js"
+import { exact, fold, tokensOf, typedTokens, wordsOf } from "../../../docs/assets/js/search/fold.js"
 
 /* The table that macros/search/folding.py is held to as well. */
 const CASES = JSON.parse(readFileSync(new URL("../../data/folding.json", import.meta.url), "utf8"))
@@ -31,4 +31,17 @@ test("words stand where they are in the text", () => {
   const found = wordsOf(text)
   assert.deepEqual(found.map(({ token }) => token), ["so", "noi", "vu", "quy", "iii", "2022"])
   assert.deepEqual(found.map(({ start, end }) => text.slice(start, end)), ["Sở", "Nội", "vụ", "quý", "III", "2022"])
+})
+
+test("what is typed keeps what joins its tokens", () => {
+  assert.deepEqual(typedTokens("nđ 04/2015/NĐ-CP quý 3"),
+    { tokens: ["nd", "4", "2015", "nd", "cp", "q3"], joints: [false, false, true, true, true, false] })
+  assert.deepEqual(typedTokens("PL-UBTVQH11 6a"), { tokens: ["pl", "ubtvqh", "11", "6", "a"], joints: [false, true, true, false, false] })
+})
+
+test("initials parted by dots are one token, whatever the form of their letters", () => {
+  for (const text of ["L.Đ.T.B.X.H", "L-Đ-T-B-X-H", "l.đ.t.b.x.h".normalize("NFD"), "L.Đ.T.B&X.H"]) {
+    assert.deepEqual(typedTokens(text).tokens, ["ldtbxh"], text)
+  }
+  assert.deepEqual(typedTokens("P.TH; LĐTB&XH").tokens, ["p", "th", "ldtb", "xh"])
 })

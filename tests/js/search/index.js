@@ -1,6 +1,6 @@
 /*
- * A small index as macros/search/records.py makes one: two bodies, a group, two documents, a plan of
- * three tasks, the quarters of its year.
+ * A small index as macros/search/records.py makes one: three bodies, a group with two members, three
+ * documents, a plan of three tasks, the quarters of its year.
  */
 
 const SO_NOI_VU = 0, SO_TU_PHAP = 1, CAC_SO = 2, NGHI_DINH = 3, LUAT = 4, PLAN = 5
@@ -32,6 +32,13 @@ export const INDEX = {
     ...[4, 3, 2, 1].map((number) => ({ location: `thoi-gian/2022-q${number}/`, title: `Quý ${["I", "II", "III", "IV"][number - 1]}/2022`, text: "",
       kind: "quarter", facts: "Thời gian", span: [quarter(number), quarter(number)] })),
     { location: "thoi-gian/", title: "Năm 2022", text: "", kind: "year", facts: "Thời gian", span: [quarter(1), quarter(4)] },
+    owner("body", "co-quan/ubnd/", ["Ủy ban nhân dân tỉnh", "UBND"], ["Ủy ban nhân dân"]),
+    { ...owner("member", "nhom/cac-so/", ["Sở Ngoại vụ"]), facts: "Thành viên của nhóm các sở, ban, ngành", group: CAC_SO, way: 1 },
+    { ...owner("member", "nhom/cac-so/", ["Hội Nông dân tỉnh"], ["Hội Nông dân"]), facts: "Chưa rõ có thuộc nhóm các sở, ban, ngành hay không", group: CAC_SO },
+    { location: "van-ban/luat-dan-chu/", title: "Luật 10/2022/QH15", text: "Dân chủ ở cơ sở", kind: "document",
+      facts: "Văn bản", type: "Luật", number: "10/2022/QH15" },
+    { location: "van-ban/luat-sua-doi/", title: "Luật 97/2025/QH15", text: "Sửa đổi Luật Công đoàn và Luật Dân chủ ở cơ sở",
+      kind: "document", facts: "Văn bản", type: "Luật", number: "97/2025/QH15" },
   ],
   config: {
     ways: ["đích danh", "qua nhóm", "qua thành viên"],
@@ -39,5 +46,9 @@ export const INDEX = {
     sets: [[SO_NOI_VU], [SO_NOI_VU, SO_TU_PHAP, CAC_SO], [SO_TU_PHAP]],
     empty: ["o", "trong", "cua", "nao"],
     short: { htx: "hop tac xa" },
+    heads: ["sở", "ban", "công an", "văn phòng", "tòa án", "hội", "ủy ban", "ubnd"],
+    noHeads: ["hội nghị"],
+    levels: ["huyện", "xã"],
+    types: [["nd", "nghi dinh"], ["", "luat"], ["", "bo luat"], ["kh", "ke hoach"]],
   },
 }

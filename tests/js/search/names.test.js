@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { distance, looksSpoken, spell, withoutTelex } from "../../../docs/assets/js/search/names.js"
+import { distance, looksSpoken, slip, spell, withoutTelex } from "../../../docs/assets/js/search/names.js"
 
 const NAME = ["so", "lao", "dong", "va", "xa", "hoi"]
 
@@ -37,4 +37,18 @@ test("Telex that was left in is taken out", () => {
   assert.equal(withoutTelex("ddaauf"), "dau")
   assert.equal(withoutTelex("vuj"), "vu")
   assert.equal(withoutTelex("bcd"), "bcd")
+})
+
+test("an initial may be all that stands before the vowel, and words go on behind initials", () => {
+  const words = ["thanh", "tra", "tinh"]
+  assert.ok(spell(["ttr", "tinh"], 0, words).whole)
+  assert.ok(spell(["ttrt"], 0, words).whole)
+  assert.equal(spell(["tch", "tinh"], 0, words).end, 0)
+  assert.ok(spell(["skh", "hoc", "cong", "nghe"], 0, ["so", "khoa", "hoc", "va", "cong", "nghe"]).whole, "kh is of khoa here")
+  assert.ok(spell(["ld", "tb", "x", "h"], 0, NAME.slice(1).toSpliced(2, 0, "thuong", "binh")).whole)
+})
+
+test("a slip leaves the same word: a letter dropped, doubled or swapped, Telex left in", () => {
+  for (const typed of ["nooij", "nois", "oi", "ni", "no", "nooi", "nnoi", "noii", "nio", "oni"]) assert.ok(slip(typed, "noi"), typed)
+  for (const typed of ["nai", "noai", "noih", "goi", "ngoai", "n"]) assert.ok(!slip(typed, "noi"), typed)
 })

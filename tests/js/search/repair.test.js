@@ -9,10 +9,9 @@ import { INDEX } from "./index.js"
 const RECORDS = new Records(INDEX)
 const repaired = (text) => {
   const tokens = tokensOf(text)
-  return repair(RECORDS, tokens, tokens.map((token) => !RECORDS.knows(token))).join(" ")
+  return repair(RECORDS, tokens, tokens.map((token) => !RECORDS.knows(token))).flat().join(" ")
 }
-const named = (text, most, open) =>
-  nearest(RECORDS, tokensOf(text), most, open).map((place) => RECORDS.all[place].title)
+const named = (text) => nearest(RECORDS, tokensOf(text)).map((place) => RECORDS.all[place].title)
 
 test("words that no record knows are put right", () => {
   assert.equal(repaired("sở nooij vuj"), "so noi vu")
@@ -22,8 +21,19 @@ test("words that no record knows are put right", () => {
   assert.equal(repaired("thanh tra qqqqq"), "thanh tra qqqqq")
 })
 
-test("the nearest names are within so many letters, the nearest first", () => {
-  assert.deepEqual(named("so noi vuu", 1, false), ["Sở Nội vụ"])
-  assert.deepEqual(named("so noi", 1, false), [])
-  assert.deepEqual(named("so noi", 1, true), ["Sở Nội vụ"])
+test("another word is no slip, unless the words around speak for it", () => {
+  assert.equal(repaired("hop ta xa"), "hop tac xa")
+  assert.equal(repaired("tua an"), "tua an", "“tư” and “tu” are near, and stand nowhere before “an”")
+  assert.equal(repaired("thanh tra nhun dan"), "thanh tra nhun dan", "a letter changed makes another word")
+})
+
+test("a key of Telex that stands alone is left out", () => {
+  assert.equal(repaired("sở nội,f vụ"), "so noi vu")
+})
+
+test("the nearest names have most of the words, then of the letters", () => {
+  assert.deepEqual(named("so noi vuu").slice(0, 2), ["Sở Nội vụ", "Sở Ngoại vụ"])
+  assert.deepEqual(named("sở pháp tư")[0], "Sở Tư pháp")
+  assert.deepEqual(named("sxz nyyi vxx")[0], "Sở Nội vụ")
+  assert.deepEqual(named("qqqqqqqqqqqqqqqqqq"), [])
 })

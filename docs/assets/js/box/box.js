@@ -5,9 +5,11 @@
 
 import { button, element, list } from "../shared/element.js"
 import { keep, kept } from "../shared/kept.js"
-import { facts } from "../shared/plan.js"
+import { READY } from "../search/messages.js"
+import { facts, plan } from "../shared/plan.js"
 import { root } from "../shared/site.js"
 import { completion } from "./completion.js"
+import { watch } from "./trouble.js"
 
 const RECENT = `${root.pathname}search-recent`
 const MOST_RECENT = 6
@@ -43,9 +45,12 @@ const remember = () => {
   if (text) keepRecent([text, ...recent().filter((other) => other !== text)])
 }
 
+let failed = "" /* why search is not ready, once that is known */
+
 const showRecent = () => {
   const queries = recent()
   answer.replaceChildren()
+  if (failed) return showFailure()
   if (!queries.length) return
   const forget = () => {
     keepRecent([])
@@ -63,19 +68,39 @@ const finder = (text) => {
   return element("p", {}, "Tìm theo cơ quan, thời gian, văn bản: ", link("Tra cứu nhiệm vụ", address))
 }
 
-const show = ({ typed, answer: said, items, nearest }) => {
+/* The finder needs no index, but for words. */
+const showFailure = () => {
+  answer.replaceChildren(
+    element("p", {}, `Chưa tìm được: ${failed}. Hãy tải lại trang, hoặc dùng `, link("Tra cứu nhiệm vụ", facts.finder), "."))
+  result.firstElementChild.textContent = "Chưa tìm được"
+}
+const fail = (reason) => {
+  failed = reason
+  showFailure()
+}
+const recover = () => {
+  if (!failed) return
+  failed = ""
+  showRecent()
+  if (input.value) input.dispatchEvent(new Event("input", { bubbles: true }))
+}
+plan.worker?.addEventListener("message", ({ data }) => data?.type === READY && recover())
+plan.worker?.addEventListener("error", () => !plan.ready && fail("dữ liệu tìm kiếm có lỗi"))
+
+/* What is near to what was typed and is not it: each says so. */
+const near = ({ title, location }) =>
+  element("span", {}, link(title, location), " ", element("span", { class: "near" }, "tên gần nhất"))
+
+const show = ({ typed, answer: said, absent, items, nearest }) => {
   if (typed !== input.value) return
   if (!typed.trim()) return showRecent()
+  const text = typed.trim().slice(0, LONGEST)
   answer.replaceChildren()
   if (said) answer.append(element("p", {}, link(said.name, said.location), said.text))
-  if (!items.length) {
-    answer.append(element("p", {}, `Không tìm thấy “${typed.trim().slice(0, LONGEST)}”.`))
-    if (nearest.length) {
-      const names = nearest.map((one) => link(one.title, one.location))
-      answer.append(element("p", {}, "Tên gần nhất:"), list({}, names))
-    }
-    answer.append(finder(typed.trim().slice(0, LONGEST)))
-  }
+  if (absent) answer.append(element("p", {}, absent))
+  else if (!items.length) answer.append(element("p", {}, `Không tìm thấy “${text}”.`))
+  if (nearest.length) answer.append(list({ class: "nearest" }, nearest.map(near)))
+  if (!items.length) answer.append(finder(text))
 }
 
 document.addEventListener("plansearch", ({ detail }) => {
@@ -88,6 +113,9 @@ input.addEventListener("input", () => {
   for (const key of ["keydown", "keyup"]) input.dispatchEvent(new Event(key))
   if (!input.value.trim()) showRecent()
 })
+input.addEventListener("focus", () => {
+  watch(new URL("search/search_index.json", root), () => plan.ready, fail)
+}, { once: true })
 input.addEventListener("focus", () => {
   if (!input.value.trim()) showRecent()
 })

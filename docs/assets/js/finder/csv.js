@@ -17,18 +17,19 @@ const line = (cells) => cells.map(cell).join(",")
 /* words: `Words` of the data. root: the address to which those of tasks belong. body: as in `Words`. */
 export const csv = (words, root, tasks, body) => {
   const labels = (facet, places) => places.map((place) => words.label(facet, place)).join("; ")
-  const columns = [
-    ["Kế hoạch", (task) => words.plan(task)],
-    ["Năm", (task) => words.year(task)],
-    ["Số", (task) => task.number],
-    ["Nhiệm vụ (tên gọi tắt)", (task) => task.title],
-    ["Vai trò", (task) => words.roles(task, body).join("; ")],
-    ...(body === undefined ? [] : [["Cách giao", (task) => labels("ways", words.ways(task, body))]]),
-    ["Thời gian", (task) => task.time],
-    ["Ai làm", (task) => words.party(task).map(([, name, role]) => role ? `${name} (${role})` : name).join("; ")],
-    ["Căn cứ", (task) => words.bases(task).map(([number, force]) => `${number} (${force})`).join("; ")],
-    ["Địa chỉ", (task) => root + task.url],
-  ]
-  const lines = tasks.map((task) => line(columns.map(([, value]) => value(task))))
-  return `\ufeff${[line(columns.map(([name]) => name)), ...lines].join("\r\n")}\r\n`
+  const values = {
+    plan: (task) => words.plan(task),
+    year: (task) => words.year(task),
+    number: (task) => task.number,
+    title: (task) => task.title,
+    roles: (task) => words.roles(task, body).join("; "),
+    ways: (task) => labels("ways", words.ways(task, body)),
+    period: (task) => task.time,
+    party: (task) => words.party(task).map(([, name, role]) => role ? `${name} (${role})` : name).join("; "),
+    bases: (task) => words.bases(task).map(([number, force]) => `${number} (${force})`).join("; "),
+    url: (task) => root + task.url,
+  }
+  const columns = Object.keys(facts.finderColumns).filter((column) => column !== "ways" || body !== undefined)
+  const lines = tasks.map((task) => line(columns.map((column) => values[column](task))))
+  return `\ufeff${[line(columns.map((column) => facts.finderColumns[column])), ...lines].join("\r\n")}\r\n`
 }

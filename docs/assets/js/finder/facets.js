@@ -102,20 +102,24 @@ export class Facets {
     return owned
   }
 
-  /* What an address asks for; `unknown` lists, as `key=value`, what the data do not have. */
+  /*
+   * What an address asks for; as `key=value`, `unknown` lists what the data do not have, which no task
+   * can meet, and `extra` what is beyond the one value that a facet takes.
+   */
   read(search) {
     const asked = new URLSearchParams(search)
     const chosen = this.nothing()
     const unknown = []
+    const extra = []
     for (const facet of this.data.facets) {
       for (const id of asked.getAll(facet.key)) {
         const place = this.places.get(facet.of).get(id)
-        const room = !facet.all || !chosen[facet.of].size
+        const room = !facet.all || !chosen[facet.of].size || chosen[facet.of].has(place)
         if (place !== undefined && room) chosen[facet.of].add(place)
-        else if (id) unknown.push(`${facet.key}=${id}`)
+        else if (id) (place === undefined ? unknown : extra).push(`${facet.key}=${id}`)
       }
     }
-    return { chosen, unknown, text: (asked.get(facts.soughtWords) || "").slice(0, LONGEST) }
+    return { chosen, unknown, extra, text: (asked.get(facts.soughtWords) || "").slice(0, LONGEST) }
   }
 
   /* The same as the query of an address: "" or "?…", always in one order. */

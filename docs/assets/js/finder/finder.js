@@ -14,7 +14,11 @@ import { Words } from "./words.js"
 
 const FIRST_ROWS = 25 /* shown at once: a click stays quick */
 const MORE_ROWS = 100 /* each time one asks for more */
+const MOST_PRINTED = 500
 const TYPING_MS = 150
+const ANSWER_MS = 3500 /* for the search worker */
+const LONGEST_CHIP = 60 /* letters of the same on a button */
+const LONGEST_TOLD = 200 /* letters of what an address gets wrong */
 
 export class Finder {
   constructor(home, facets) {
@@ -24,13 +28,15 @@ export class Finder {
     this.root = `${new URL(home.dataset.root, location)}`
     this.path = location.pathname
     this.typing = 0 /* the timer that waits for the next letter */
-    this.answers = { text: "", ranks: null } /* of the search worker */
+    this.late = 0 /* the one that waits for the search worker */
+    this.answers = { text: "", ranks: null } /* of the search worker; `none` when it gave none */
     this.form = new Form(facets, {
       chosen: (facet, places) => this.choose({ ...this.state.chosen, [facet]: new Set(places) }),
       typed: (text) => this.type(text),
     })
     this.status = element("p", { class: "finder-count", tabindex: -1, role: "status" })
     this.notice = element("p", { class: "finder-notice", hidden: true })
+    this.asked = element("p", { class: "finder-asked" })
     this.chips = list({ class: "chips" }, [])
     this.clear = button(() => this.reset(), {}, "Xóa bộ lọc")
     this.save = button(() => this.download(), {})
@@ -41,8 +47,8 @@ export class Finder {
     this.rows = new Rows(this.words, this.root, heads)
     const bar = element("div", { class: "finder-bar" }, this.chips, this.clear)
     const last = element("div", { class: "finder-bar" }, this.more, this.save)
-    home.querySelector(".found").replaceChildren(this.notice, this.status, bar, this.table, last)
-    home.prepend(this.form.root)
+    home.querySelector(".found").replaceChildren(this.notice, this.asked, this.status, bar, this.table, last)
+    home.querySelector(".room").replaceWith(this.form.root)
     home.classList.add("ready")
   }
 
@@ -52,11 +58,14 @@ export class Finder {
     if (this.state && location.search === this.search) return
     clearTimeout(this.typing)
     this.search = location.search
-    const { chosen, text, unknown } = this.facets.read(location.search)
-    this.notice.textContent = unknown.length
-      ? `Bỏ qua điều kiện không có trong dữ liệu: ${unknown.join(", ").slice(0, 200)}.` : ""
-    this.notice.hidden = !unknown.length
-    this.state = { chosen, text }
+    const { chosen, text, unknown, extra } = this.facets.read(location.search)
+    const told = [
+      ["Điều kiện không có trong dữ liệu của bảng này, nên không nhiệm vụ nào hợp:", unknown],
+      ["Mỗi lần chỉ lọc được theo một giá trị, nên bỏ qua:", extra],
+    ].filter(([, found]) => found.length).map(([what, found]) => `${what} ${found.join(", ").slice(0, LONGEST_TOLD)}.`)
+    this.notice.textContent = told.join(" ")
+    this.notice.hidden = !told.length
+    this.state = { chosen, text, unknown }
     this.form.setText(text)
     this.seek()
   }
@@ -77,8 +86,9 @@ export class Finder {
     }, TYPING_MS)
   }
 
+  /* What was unknown in the address is dropped with the next choice, which has seen it said. */
   go(state, step) {
-    this.state = state
+    this.state = { ...state, unknown: [] }
     this.stepOfText = false
     this.notice.hidden = true
     const search = this.facets.write(state)
@@ -100,14 +110,27 @@ export class Finder {
   seek() {
     const { text } = this.state
     if (!text) this.answers = { text, ranks: null }
-    if (this.answers.text === text) this.show()
-    else plan.worker.postMessage({ type: TASKS, data: text })
+    clearTimeout(this.late)
+    if (this.answers.text === text) return this.show()
+    plan.worker?.postMessage({ type: TASKS, data: text })
+    this.late = setTimeout(() => this.showWithout(text), ANSWER_MS)
+  }
+
+  /* The index did not come: what does not need it works all the same. */
+  showWithout(text) {
+    this.notice.textContent = `Chưa tải được dữ liệu để tìm chữ “${text.slice(0, LONGEST_TOLD)}”; `
+      + "bảng dưới đây chưa lọc theo chữ này."
+    this.notice.hidden = false
+    this.answers = { text, ranks: null, none: true }
+    this.show()
   }
 
   hear({ type, data, tasks }) {
     if (!this.home.isConnected) return
     if (type === READY) this.seek()
     if (type !== TASKS || !tasks || data !== this.state.text) return
+    clearTimeout(this.late)
+    if (this.answers.none) this.notice.hidden = true /* it came late */
     this.answers = { text: data, ranks: new Map(tasks.map((url, rank) => [url, rank])) }
     this.show()
   }
@@ -117,10 +140,12 @@ export class Finder {
   }
 
   show() {
-    const { found, counts } = this.facets.select(this.state.chosen, this.answers.ranks)
+    const { found: met, counts } = this.facets.select(this.state.chosen, this.answers.ranks)
+    const found = this.state.unknown.length ? [] : met
     this.found = found
     this.form.show(this.state.chosen, counts)
     this.showChips()
+    this.showAsked()
     const all = this.facets.tasks.length
     this.status.textContent = found.length ? `${figure(found.length)} nhiệm vụ trong tất cả ${figure(all)}.`
       : "Không có nhiệm vụ nào hợp với mọi điều kiện. Hãy bỏ bớt một điều kiện."
@@ -147,7 +172,7 @@ export class Finder {
 
   /* One button for each thing chosen, to take it back; the focus goes on to the next. */
   showChips() {
-    const { chosen, text } = this.state
+    const { chosen, text, unknown } = this.state
     const chip = (label, without) => {
       const take = () => {
         const at = [...this.chips.children].indexOf(item)
@@ -169,9 +194,33 @@ export class Finder {
         this.choose(chosen)
       }))
     }
+    for (const one of unknown) chips.push(chip(one.slice(0, LONGEST_CHIP), () => this.choose(chosen)))
     this.chips.replaceChildren(...chips)
     this.clear.hidden = !chips.length
     this.form.setSummary(chips.length)
+  }
+
+  /* For paper, which has no fields: what was asked for, and of which body the page is. */
+  showAsked() {
+    const { chosen, text } = this.state
+    const parts = this.facets.data.facets.filter(({ of }) => chosen[of].size).map(({ of, name }) =>
+      `${name}: ${[...chosen[of]].map((place) => this.words.label(of, place)).join(", ")}`)
+    if (text) parts.unshift(`có chữ “${text}”`)
+    this.asked.textContent = parts.length ? `Điều kiện: ${parts.join("; ")}.` : "Không đặt điều kiện nào."
+    const page = this.home.closest("[data-running-head]")
+    this.head ??= page.dataset.runningHead
+    const body = this.body === undefined ? "" : `: ${this.words.label("bodies", this.body)}`
+    page.dataset.runningHead = this.head + body
+  }
+
+  /* Paper cannot ask for more rows. */
+  print() {
+    const shown = this.table.tBodies.length
+    if (shown < MOST_PRINTED) this.addRows(MOST_PRINTED - shown)
+    const printed = this.table.tBodies.length
+    if (printed < this.found.length) {
+      this.asked.append(` In ${figure(printed)} nhiệm vụ đầu trong ${figure(this.found.length)}.`)
+    }
   }
 
   reset() {

@@ -34,6 +34,8 @@ const mount = () => {
     finder.form.fold(!WIDE.matches)
     finder.follow()
   }, () => {
+    for (const room of home.querySelectorAll(".room")) room.remove()
+    home.classList.add("plain")
     home.prepend(element("p", { class: "finder-notice" },
       "Không tải được dữ liệu để lọc; bảng dưới đây là của năm mới nhất."))
   })
@@ -53,8 +55,10 @@ const stay = (event) => {
 }
 
 document$.subscribe(mount)
+addEventListener("beforeprint", () => finder && finder.home.isConnected && finder.print())
+addEventListener("afterprint", () => finder && finder.home.isConnected && finder.showAsked())
 location$.subscribe(() => finder && finder.follow())
 addEventListener("popstate", () => finder && finder.follow())
 document.addEventListener("click", stay, true)
 WIDE.addEventListener("change", () => finder && finder.form.fold(!WIDE.matches))
-plan.worker.addEventListener("message", ({ data }) => finder && finder.hear(data))
+plan.worker?.addEventListener("message", ({ data }) => finder && finder.hear(data))

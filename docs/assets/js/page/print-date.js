@@ -1,6 +1,6 @@
 /*
- * Fills in, at the moment of printing, what only that moment or that page knows:
- * the day of printing, and the running head (CSS cannot yet lift text of the page
+ * Fills in, at the moment of printing, what only that moment or that page knows: the day of printing,
+ * what was asked for in the finder's address, and the running head (CSS cannot yet lift text of the page
  * into a page margin). Without this script the page prints with the date of its data.
  *
  * One listener on the window, elements looked up when it fires: it keeps working
@@ -13,6 +13,11 @@ addEventListener("beforeprint", () => {
   for (const slot of document.querySelectorAll("[data-print-date]")) {
     slot.dataset.printDate ||= slot.textContent
     slot.textContent = `Ngày in ${official(new Date())}. ${slot.dataset.printDate}`
+  }
+  for (const slot of document.querySelectorAll("[data-print-address]")) {
+    slot.dataset.printAddress ||= slot.textContent
+    const asked = document.querySelector("[data-finder]") ? decodeURI(location.search) : ""
+    slot.textContent = slot.dataset.printAddress + asked
   }
   const page = document.querySelector("[data-running-head]")
   /* A JSON string is also a CSS string once its control characters are gone. */

@@ -6,8 +6,8 @@
 import { element } from "../shared/element.js"
 
 /*
- * label: of the field. find: what a text may mean, at most a few {name}. choose: is told which was
- * taken.
+ * label: of the field. find: what a text may mean, as {offered, told}: at most a few {name}, and what is
+ * said beside, such as that there are none. choose: is told which was taken.
  */
 export const combobox = (label, find, choose) => {
   const input = element("input", {
@@ -15,12 +15,14 @@ export const combobox = (label, find, choose) => {
     "aria-autocomplete": "list", "aria-controls": "own-names", "aria-expanded": "false",
   })
   const names = element("ul", { id: "own-names", role: "listbox", "aria-label": "Cơ quan", hidden: true })
+  const status = element("p", { class: "own-status", role: "status" })
   let offered = []
   let at = -1
 
-  const offer = (found) => {
+  const offer = (found, told = "") => {
     offered = found
     at = -1
+    status.textContent = told
     names.replaceChildren(
       ...found.map(({ name }, place) =>
         element("li", { role: "option", id: `own-${place}`, "aria-selected": "false" }, name))
@@ -40,7 +42,12 @@ export const combobox = (label, find, choose) => {
     choose(one)
   }
 
-  input.addEventListener("input", () => offer(input.value.trim() ? find(input.value) : []))
+  const seek = () => {
+    const { offered: few, told } = find(input.value)
+    offer(few, told)
+  }
+
+  input.addEventListener("input", () => (input.value.trim() ? seek() : offer([])))
   input.addEventListener("blur", () => offer([]))
   input.addEventListener("keydown", (event) => {
     if (event.isComposing || !offered.length) return
@@ -56,5 +63,5 @@ export const combobox = (label, find, choose) => {
     const place = [...names.children].indexOf(event.target.closest("li"))
     if (place >= 0) take(offered[place])
   })
-  return element("div", { class: "own" }, element("label", { for: "own-name" }, label), input, names)
+  return element("div", { class: "own" }, element("label", { for: "own-name" }, label), input, names, status)
 }

@@ -8,19 +8,27 @@ import { element } from "../shared/element.js"
 import { keep, kept } from "../shared/kept.js"
 import { facts } from "../shared/plan.js"
 import { combobox } from "./combobox.js"
-import { foldedNames, found } from "./names.js"
-import { failure, panel } from "./tasks.js"
+import { figure } from "../shared/figure.js"
+import { found, namesOf } from "./names.js"
+import { failure, membership, panel } from "./tasks.js"
 
 const KEY = "co-quan-cua-ban"
-const LABEL = "Gõ tên cơ quan, có dấu hay không dấu đều được"
 
 const bodyOf = (link) => ({
   id: link.pathname.split("/").slice(-2)[0],
   former: link.dataset.former?.split(" ") ?? [],
   name: link.textContent,
   url: link.href,
-  folded: foldedNames(link.textContent, link.dataset.also ?? ""),
+  names: namesOf(link.textContent, link.dataset.also ?? ""),
+  member: link.dataset.member, /* of a group, and known as such alone: how, in words */
 })
+
+const find = (bodies, text) => {
+  const { offered, more } = found(bodies, text)
+  const told = more ? `Còn ${figure(more)} cơ quan nữa có chữ này. Hãy gõ thêm.`
+    : offered.length ? "" : "Không có cơ quan nào tên như vậy trong dữ liệu."
+  return { offered, told }
+}
 
 const fetched = async (body) => {
   const answer = await fetch(new URL(facts.ownTasks, body.url))
@@ -32,13 +40,17 @@ const prepare = (section) => {
   const bodies = [...section.querySelectorAll(".picker a")].map(bodyOf)
   const tasks = element("div", { class: "own-tasks", "aria-live": "polite" })
   const open = async (body) => {
-    const shown = await fetched(body).then((data) => panel(body, data, forget)).catch(() => [failure(body)])
+    const shown = body.member ? membership(body, forget)
+      : await fetched(body).then((data) => panel(body, data, forget)).catch(() => [failure(body)])
     tasks.replaceChildren(...shown)
     section.classList.add("chosen")
   }
-  const choose = (body) => {
-    keep(KEY, body.id)
-    open(body)
+  /* The field is hidden: the focus goes on to what was chosen. */
+  const choose = async (body) => {
+    keep(KEY, body.member ? null : body.id)
+    await open(body)
+    tasks.firstElementChild.tabIndex = -1
+    tasks.firstElementChild.focus()
   }
   const forget = () => {
     keep(KEY, null)
@@ -48,13 +60,14 @@ const prepare = (section) => {
     input.value = ""
     input.focus()
   }
-  const field = combobox(LABEL, (text) => found(bodies, text), choose)
-  section.querySelector("h2").after(field, tasks)
-  const known = bodies.find(({ id, former }) => [id, ...former].includes(kept(KEY)))
+  const room = section.querySelector(".room") /* for the field, in the page so that nothing moves */
+  const field = combobox(room.textContent, (text) => find(bodies, text), choose)
+  room.replaceWith(field, tasks)
+  const known = bodies.find(({ id, former, member }) => !member && [id, ...former].includes(kept(KEY)))
   if (known) open(known)
 }
 
 document$.subscribe(() => {
   const section = document.querySelector("[data-own]")
-  if (section && !section.querySelector(".own")) prepare(section)
+  if (section && section.querySelector(".room")) prepare(section)
 })

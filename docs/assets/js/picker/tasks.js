@@ -25,6 +25,13 @@ const group = ([heading, tasks]) => [
   list({ class: "rows" }, tasks.map(row)),
 ]
 
+/* The same for what is known as a group's member alone: its tasks are those of the group. */
+export const membership = ({ name, member, url }, forget) => [
+  element("h3", {}, name),
+  element("p", {}, `${member}. Nhóm có trang riêng, cơ quan này thì chưa.`),
+  list({ class: "take" }, [link(url, "Mở trang của nhóm"), button(forget, {}, "Chọn cơ quan khác")]),
+]
+
 /* What stands under the field; `forget` takes the choice back. */
 export const panel = (body, { year, links, tasks }, forget) => {
   const today = new Date()

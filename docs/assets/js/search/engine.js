@@ -2,18 +2,20 @@
  * The search engine.
  *
  *   new Engine(index)   index: the parsed search/search_index.json
- *     .query(text)   what the search box shows: {typed, answer, items, nearest, names}
+ *     .query(text)   what the search box shows: {typed, answer, absent, items, nearest, names}
  *     .tasks(text)   addresses of the tasks that match, best first, from the site's root
  */
 
 import { facts } from "../shared/plan.js"
-import { tokensOf } from "./fold.js"
+import { typedTokens } from "./fold.js"
+import { forgetTexts, settle } from "./identity.js"
 import { wantedBy } from "./marks.js"
 import { looksSpoken } from "./names.js"
+import { isNumber } from "./numbers.js"
 import { overlap, Query } from "./query.js"
 import { Records } from "./records.js"
-import { nearest, repair } from "./repair.js"
-import { answer, item } from "./view.js"
+import { isToneKey, nearest, repair } from "./repair.js"
+import { answer, item, NOT_HERE } from "./view.js"
 
 const MOST_READ = 400 /* letters of a query */
 const MOST_RANKED = 80 /* records whose words are compared one by one */
@@ -25,6 +27,8 @@ const INSIDE = 45, TOUCHING = 8 /* of the time asked for */
 const HALF_TYPED = 0.2 /* by which a word not ended counts less */
 const WAYS = { named: 30, group: 20, membership: 12 }
 const PRIORS = { body: 8, plan: 7, task: 5, document: 4, group: 3 }
+
+const THINGS = ["task", "page", "quarter", "year"] /* kinds that are nobody's name: no likeness misleads */
 
 const unique = (places) => [...new Set(places)]
 
@@ -48,28 +52,20 @@ export class Engine {
   }
 
   read(text) {
-    const tokens = tokensOf(text.slice(0, MOST_READ))
-    const query = this.repaired(new Query(tokens, this.records))
+    const { tokens, joints } = typedTokens(text.slice(0, MOST_READ))
+    const query = this.repaired(new Query(tokens, this.records, joints))
     query.typed = text.slice(0, MOST_READ)
-    query.forget(query.owners.filter((owner) => this.meansText(query, owner)))
-    if (query.rest.length) query.take(this.mistyped(query.tokens))
+    forgetTexts(query, this.records)
+    if (query.rest.length) query.take(this.mistyped(query))
+    settle(query, this.records, () => this.begun(query).length > 0)
     return query
   }
 
-  /* Whether a name met in the query is but part of a text's words: “thanh tra nhân dân”. */
-  meansText({ tokens, used }, { start, end }) {
-    const free = (at) => used[at] === false
-    const first = free(start - 1) ? (free(start - 2) ? start - 2 : start - 1) : start
-    const last = free(end) ? (free(end + 1) ? end + 2 : end + 1) : end
-    const written = (from, to) => this.records.written(tokens.slice(from, to))
-    return (last > end && written(start, last)) || (first < start && written(first, end))
-  }
-
-  /* Owners one or two letters off, when no text has the words as they stand. */
-  mistyped(tokens) {
-    const letters = tokens.join("").length
-    if (letters < 5 || this.records.written(tokens)) return []
-    return nearest(this.records, tokens, letters < 8 ? 1 : 2, false)
+  /* Owners whose name the whole query is after slips, when no text has the words as they stand. */
+  mistyped({ tokens, absent }) {
+    const isShort = tokens.join("").length < (tokens.length > 1 ? 4 : 5)
+    if (absent || isShort || this.records.written(tokens)) return []
+    return this.records.slipped(tokens)
   }
 
   /* The query with the words that no record knows put right. */
@@ -78,9 +74,11 @@ export class Engine {
     const last = query.tokens.length - 1
     const typing = [...records.counts.keys()].some((word) => word.startsWith(query.tokens[last]))
     const wrong = query.tokens.map((token, at) =>
-      !query.used[at] && !records.knows(token) && !(at === last && typing))
+      !query.used[at] && (!records.knows(token) || isToneKey(token)) && !(at === last && typing))
     if (!wrong.includes(true) || this.begun(query).length) return query
-    return new Query(repair(records, query.tokens, wrong), records)
+    const right = repair(records, query.tokens, wrong)
+    const joints = right.flatMap((parts, at) => parts.map((_, place) => !place && query.joints[at]))
+    return new Query(right.flat(), records, joints)
   }
 
   /* Records by full text: [{place, score, share}], best first; `share` of the words is in them. */
@@ -90,18 +88,15 @@ export class Engine {
     if (!wanted.length) return []
     const expanded = words.flatMap((word) => this.expanded(word))
     const sought = unique(wanted.flatMap((word) => this.expanded(word)))
-    const open = sought[sought.length - 1]
-    const hits = records.mini.search(sought.join(" "), {
-      prefix: (term) => term === open && term.length > 1,
-      tokenize: (text) => text.split(" "),
-    })
-    for (const hit of hits) hit.share = new Set(hit.queryTerms).size / sought.length
+    const last = sought[sought.length - 1]
+    const hits = records.full.search(sought, last.length > 1 ? last : "")
+    for (const hit of hits) hit.share = hit.met / sought.length
     hits.sort((one, other) => other.share - one.share || other.score - one.score)
     const top = hits.length ? hits[0].score : 1
-    const found = hits.slice(0, MOST_RANKED).map(({ id, share, score }) =>
-      this.wordHit(records.all[id], expanded, share, score / top))
+    const found = hits.slice(0, MOST_RANKED).map(({ place, share, score }) =>
+      this.wordHit(records.all[place], expanded, share, score / top))
     found.sort((one, other) => other.score - one.score)
-    found.push(...hits.slice(MOST_RANKED).map(({ id, share }) => ({ place: id, share, score: share })))
+    found.push(...hits.slice(MOST_RANKED).map(({ place, share }) => ({ place, share, score: share })))
     return hits.length ? found.filter((hit) => hit.share >= LEAST_SHARE * hits[0].share) : []
   }
 
@@ -136,12 +131,17 @@ export class Engine {
       if (ways.includes(undefined) || (query.number && task.number !== query.number)) continue
       if (!this.citesAll(task, query)) continue
       const time = this.timeScore(task, query)
-      const words = scores ? scores.get(place) : { score: 0 }
-      if (time === 0 || !words) continue
+      const words = scores ? scores.get(place) : { score: 0, share: 1 }
+      if (time === 0 || !words || (query.among && !this.proves(query, task, words.share))) continue
       const way = ways.reduce((sum, one) => sum + WAYS[facts.ways[one.way]], 0)
       found.push({ place, score: way + time + words.score, way: ways[0] })
     }
     return found.sort((one, other) => other.score - one.score)
+  }
+
+  /* Whether a task has the words among which an owner is named: one or two must stand together. */
+  proves({ rest }, task, share) {
+    return share === 1 && (rest.length > 2 || `${task.words} `.includes(` ${rest.join(" ")}`))
   }
 
   citesAll(task, query) {
@@ -167,21 +167,52 @@ export class Engine {
     const { records } = this
     const asked = [query.owners.length, query.documents.length, query.spans.length, query.number]
       .filter(Boolean).length
-    const texts = asked && !query.rest.length ? [] : this.byWords(query.words, query.rest)
-    const begun = asked ? [] : this.begun(query)
     const tasks = asked ? this.byFacets(query) : []
+    if (!query.absent && query.among && !tasks.length) query.miss("body", ...query.absentAt)
+    if (!query.absent && query.number && !records.tasks.some((task) => records.all[task].number === query.number)) {
+      query.miss("task", 0, 0)
+    }
+    const begun = asked || query.absent ? [] : this.begun(query)
     const pages = [...query.meant, ...query.documents, ...this.timePages(query)]
+    if (query.absent) return { places: [...pages, ...this.textsOf(query)], tasks: [], begun }
+    const texts = asked && !query.rest.length ? [] : this.byWords(query.words, query.rest)
     if (query.number && query.tokens.length === 1) {
       pages.push(...records.numbers.matching(query.tokens, 0, 1, {}).map((entry) => entry.place))
     }
     const places = tasks.map((task) => task.place)
     const single = asked === 1 && !query.rest.length && !query.number
-    const words = texts.map((hit) => hit.place)
+    const words = this.inOrder(query, texts)
+    const titled = asked || !query.rest.length ? [] : records.titled(query.tokens)
     const owned = begun.slice(0, 1).flatMap((owner) => records.tasksOf(owner)).map(({ task }) => task)
-    const order = !asked ? [...begun.slice(0, 5), ...words.slice(0, 10), ...owned, ...words]
+    const order = !asked ? [...begun.slice(0, 5), ...titled, ...words.slice(0, 10), ...owned, ...words]
       : single ? [...pages, ...places]
         : [...places.slice(0, 2), ...pages, ...places, ...words]
     return { places: unique(order), tasks, begun }
+  }
+
+  /* Tasks and pages with words of the query, when what it asks for is not here. */
+  textsOf({ tokens, absentAt: [start, end] }) {
+    const words = tokens.slice(start, end)
+    return this.byWords(words, words).map((hit) => hit.place)
+      .filter((place) => THINGS.includes(this.records.all[place].kind))
+  }
+
+  /*
+   * Places of what full text found. Owners whose names neither go on with the words after their first
+   * nor end with them, and documents without all of them, are only like what was asked for: none of
+   * them comes first.
+   */
+  inOrder({ words }, hits) {
+    const { all } = this.records
+    const begin = words.join(" ")
+    const isLike = ({ place, share }) => {
+      const { kind, tails } = all[place]
+      if (tails) return !tails.some((tail) => tail.startsWith(begin) || tail.endsWith(` ${begin}`))
+      return !THINGS.includes(kind) && share < 1
+    }
+    const first = hits.findIndex((hit) => !isLike(hit))
+    if (first < 0) return []
+    return unique([hits[first].place, ...hits.map((hit) => hit.place)])
   }
 
   /* Owners whose names the query begins. */
@@ -198,23 +229,31 @@ export class Engine {
     const claims = new Map(tasks.map((task) => [task.place, task.way]))
     const marks = wantedBy(query, records)
     const [owner, another] = [...query.meant, ...begun]
-    const named = owner >= 0 && another === undefined && records.all[owner].names
+    const isOne = owner >= 0 && another === undefined && records.all[owner].names
+    const named = isOne && !query.absent && (begun.length || !query.rest.length)
     const items = places.map((place, at) =>
       [item(records, place, marks, claims.get(place), places.length - at)])
     return {
       typed: text,
       answer: named ? answer(records, owner, query) : null,
+      absent: NOT_HERE[query.absent] || "",
       items,
-      nearest: items.length ? [] : this.nearest(query),
+      nearest: query.absent || !items.length ? this.nearest(query) : [],
       names: this.names(places.slice(0, MOST_NAMES)),
     }
   }
 
-  /* Records to offer when nothing was found. */
+  /* Records to offer when what is asked for is not here, or nothing was found. */
   nearest(query) {
-    const most = Math.ceil(0.75 * query.tokens.join("").length)
-    return nearest(this.records, query.tokens, most, true).slice(0, MOST_NEAREST)
-      .map((place) => this.records.all[place])
+    const { records } = this
+    const tokens = query.tokens.slice(...query.absentAt)
+    const number = query.absent === "document" ? tokens.findIndex(isNumber) : -1
+    const isDocument = (place) => records.all[place].kind === "document"
+    const places = query.absent === "task" ? []
+      : query.absent !== "document" ? nearest(records, tokens)
+        : number >= 0 ? records.numbers.nearest(tokens, number)
+          : this.byWords(tokens, tokens).map((hit) => hit.place).filter(isDocument)
+    return places.slice(0, MOST_NEAREST).map((place) => records.all[place])
   }
 
   /* Names that what is typed may be the beginning of, likeliest first. */

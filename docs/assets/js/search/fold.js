@@ -16,13 +16,17 @@ const QUARTERS = new Map(Object.entries(facts.quarterTokens))
 export const fold = (text) =>
   text.toLowerCase().normalize("NFD").replace(MARKS, "").replace(/[đð]/g, "d")
 
-/* Makes one token of "quý III", "Quý 3" and "Q3", and drops leading zeros. */
-const joined = (pieces) => {
+/*
+ * Makes one token of "quý III", "Quý 3" and "Q3", and drops leading zeros. `from` is told at which
+ * piece each token begins.
+ */
+const joined = (pieces, from = []) => {
   const found = []
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]
     const quarter = QUARTER_WORDS.has(piece) && QUARTERS.get(pieces[at + 1])
     found.push(quarter || piece.replace(/^0+(?=[0-9])/, ""))
+    from.push(at)
     if (quarter) at++
   }
   return found
@@ -30,6 +34,27 @@ const joined = (pieces) => {
 
 /* Words and numbers of a text: letters apart from digits. */
 export const tokensOf = (text) => joined(fold(text).match(PIECES) || [])
+
+const DOTTED = /(^|[^\p{L}\p{M}])((?:\p{L}[.&-])+\p{L})(?![\p{L}\p{M}])/gu /* L.Đ.T.B.X.H */
+const JOINT = /^ ?[/\u2010-\u2015-] ?$/
+
+/*
+ * What was typed as {tokens, joints}: `joints` says of each token whether a stroke, a hyphen or, when
+ * it is a number, nothing parts it from the one before, as in NĐ-CP, QH15. Initials parted by dots are
+ * one token.
+ */
+export const typedTokens = (text) => {
+  const whole = text.normalize("NFC").replace(DOTTED, (_, before, run) => before + run.replace(/[.&-]/g, ""))
+  const folded = fold(whole)
+  const pieces = [...folded.matchAll(PIECES)]
+  const from = []
+  const tokens = joined(pieces.map(([piece]) => piece), from)
+  const isJoined = (at) => {
+    const between = folded.slice(pieces[at - 1].index + pieces[at - 1][0].length, pieces[at].index)
+    return between ? JOINT.test(between) : /^\d/.test(pieces[at][0])
+  }
+  return { tokens, joints: from.map((at) => at > 0 && isJoined(at)) }
+}
 
 /* A word with its diacritics, alike for old and new placement of the tone, NFC and NFD. */
 export const exact = (word) => {

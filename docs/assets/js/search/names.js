@@ -8,27 +8,43 @@ const SYLLABLE = /^(?:ngh|[^aeiouy]{0,2})[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
 /* A word that may be read aloud is rarely meant as initials: "tu" is "từ" before it is Tỉnh ủy. */
 export const looksSpoken = (token) => SYLLABLE.test(token)
 
-/* The place after the words from `at` on whose initials are `token`; 0 when they are not. */
+const ONSET = /^(?:ngh|[cgknpt]h|ng|gi|qu|tr)/
+
+/*
+ * Places after the words from `at` on whose initials are `token`. The initial of a word is its first
+ * letter, or all that stands before its vowel: TTr is Thanh tra.
+ */
 const initials = (words, at, token) => {
-  let read = 0
-  for (; read < token.length && at < words.length; at++) {
-    if (words[at][0] === token[read]) read++
-    else if (words[at] !== LINKING) return 0
-  }
-  return read > 1 && read === token.length ? at : 0
+  if (!token) return [at]
+  if (at === words.length) return []
+  const [onset = ""] = words[at].match(ONSET) || []
+  const heads = [words[at][0], onset].filter((head) => head && token.startsWith(head))
+  return [
+    ...heads.flatMap((head) => initials(words, at + 1, token.slice(head.length))),
+    ...(words[at] === LINKING ? initials(words, at + 1, token) : []),
+  ]
+}
+
+/* Of those places the one from which the next token goes on. */
+const run = (words, at, [token, next]) => {
+  const ends = initials(words, at, token)
+  const goesOn = (end) => next === words[words[end] === LINKING && next !== LINKING ? end + 1 : end]
+  return ends.find(goesOn) ?? ends[0] ?? 0
 }
 
 /*
  * How much of a name the tokens spell from `at` on. Each token is a word, the initials of several
  * (then the reading is `short`) or, when it is the last one typed, the beginning of a word (`open`).
+ * A first token that `isWord` takes for one is no initials, and a single letter is but after some.
  */
-export const spell = (tokens, at, words) => {
+export const spell = (tokens, at, words, isWord = looksSpoken) => {
   let end = at, covered = 0, open = false, short = false
   while (end < tokens.length && covered < words.length && !open) {
     const token = tokens[end]
-    const run = end > at || !looksSpoken(token) ? initials(words, covered, token) : 0
+    const may = token.length > 1 ? end > at || !isWord(token) : short
+    const past = may ? run(words, covered, tokens.slice(end, end + 2)) : 0
     if (token === words[covered]) covered++
-    else if (run) { covered = run; short = true }
+    else if (past) { covered = past; short = true }
     else if (words[covered] === LINKING) { covered++; continue }
     else if (end === tokens.length - 1 && words[covered].startsWith(token)) { covered++; open = true }
     else break
@@ -53,6 +69,22 @@ export const distance = (one, other, most) => {
     row = next
   }
   return row[other.length]
+}
+
+/*
+ * Whether `typed` is `word` after a slip of the fingers: a letter dropped, doubled or swapped with the
+ * next, or keys of Telex left in. Another letter makes another word.
+ */
+export const slip = (typed, word) => {
+  if (withoutTelex(typed) === word) return true
+  const more = typed.length - word.length
+  if (Math.abs(more) > 1 || Math.max(typed.length, word.length) < 2) return false
+  let at = 0
+  while (at < word.length && typed[at] === word[at]) at++
+  const rest = word.slice(at)
+  if (more < 0) return typed.slice(at) === rest.slice(1)
+  if (more > 0) return typed[at] === typed[at - 1] && typed.slice(at + 1) === rest
+  return rest.length > 1 && typed.slice(at) === rest[1] + rest[0] + rest.slice(2)
 }
 
 /* A word without the keys that Telex leaves behind when it is switched off: "nooij" is "noi". */

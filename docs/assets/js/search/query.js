@@ -7,11 +7,13 @@ import { isNumber } from "./numbers.js"
 
 const TASK_WORDS = [["nhiem", "vu"], ["nv"]]
 const MOST_TOKENS = 24 /* of a query; what follows is not read */
+const PROVINCE = "tinh" /* may follow the name of any body of it: Sở Nội vụ tỉnh */
 
 /* A reading of tokens under way: which are used up, and what they gave. */
 export class Query {
-  constructor(tokens, index) {
+  constructor(tokens, index, joints = []) {
     this.tokens = tokens.slice(0, MOST_TOKENS)
+    this.joints = joints
     this.index = index
     this.used = this.tokens.map(() => false)
     this.documents = [] /* places of documents and plans given by number */
@@ -19,7 +21,9 @@ export class Query {
     this.quarter = 0 /* 1 to 4 */
     this.spans = [] /* [first, last] quarter of the time asked for; of each year when none is given */
     this.number = "" /* of a task */
-    this.owners = [] /* {places, start, end}: what each name may mean, likeliest first */
+    this.owners = [] /* {places, start, end, full}: what each name may mean, likeliest first */
+    this.absent = "" /* the kind of what is asked for by name or number, and not here */
+    this.absentAt = [0, this.tokens.length] /* the tokens that ask for it */
     this.readDocuments()
     this.readTaskNumber()
     this.readTime()
@@ -43,14 +47,21 @@ export class Query {
   take(places) {
     if (!places.length) return
     this.owners = []
-    this.mean(places, 0, this.tokens.length)
+    this.mean(places, 0, this.tokens.length, true)
     this.readRest()
   }
 
+  /* Takes the tokens from `start` to `end` for a name or number of what is not here. */
+  miss(kind, start, end) {
+    this.absent = kind
+    this.absentAt = [start, end]
+    this.forget(this.owners.filter((owner) => owner.start < end && owner.end > start))
+  }
+
   /* Takes the tokens from `start` to `end` for the name of owners, else of documents without number. */
-  mean(places, start, end) {
+  mean(places, start, end, full) {
     const owners = places.filter((place) => this.index.all[place].names)
-    if (owners.length) this.owners.push({ places: owners, start, end })
+    if (owners.length) this.owners.push({ places: owners, start, end, full })
     else this.documents.push(...places)
     this.use(start, end)
   }
@@ -62,10 +73,11 @@ export class Query {
   readDocuments() {
     for (let at = 0; at < this.tokens.length; at++) {
       if (this.used[at] || !isNumber(this.tokens[at])) continue
-      const found = this.index.numbers.read(this.tokens, at)
+      const found = this.index.numbers.read(this.tokens, at, this.joints)
       if (!found) continue
       this.documents.push(...found.places)
       this.use(found.start, found.end)
+      if (!found.places.length) this.miss("document", found.start, found.end)
     }
   }
 
@@ -119,9 +131,17 @@ export class Query {
       const limit = this.used.indexOf(true, at)
       const found = index.readName(limit < 0 ? tokens : tokens.slice(0, limit), at, tokens)
       if (!found) continue
-      this.mean(found.places, at, found.end)
-      at = found.end - 1
+      const end = found.end + (this.isPlace(at, found.end) ? 1 : 0)
+      this.mean(found.places, at, end, found.full)
+      at = end - 1
     }
+  }
+
+  /* Whether what stands behind the name from `start` to `at` says but that it is of the province. */
+  isPlace(start, at) {
+    const { tokens, index } = this
+    return tokens[at] === PROVINCE && !this.used[at] && !index.readName(tokens, at, tokens)
+      && !index.written(tokens.slice(start, at + 1))
   }
 
   readRest() {

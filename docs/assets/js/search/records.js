@@ -2,12 +2,12 @@
  * The records of the index, made ready to be searched: names, numbers, words and owners.
  */
 
-/*! MiniSearch, MIT: LICENSE-minisearch.txt */
-import MiniSearch from "minisearch"
-
-import { tokensOf } from "./fold.js"
-import { looksSpoken, spell } from "./names.js"
+import { fold, tokensOf, wordsOf } from "./fold.js"
+import { FullText } from "./fulltext.js"
+import { looksSpoken, slip, spell } from "./names.js"
 import { Numbers } from "./numbers.js"
+
+const FEW = 4 /* words */
 
 const plain = (html) => html.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
 
@@ -16,9 +16,12 @@ export class Records {
     this.config = config
     this.all = docs.map((doc) => ({ ...doc, title: plain(doc.title), text: plain(doc.text) }))
     this.empty = new Set(config.empty)
+    this.heads = (config.heads || []).map(wordsOf) /* with which names of bodies begin, here or not */
+    this.noHeads = (config.noHeads || []).map(wordsOf) /* which begin like those and are no names */
+    this.levels = (config.levels || []).map(wordsOf) /* which say of what level or place a body is */
     this.short = new Map(Object.entries(config.short))
     this.sets = config.sets.map((set) => new Set(set))
-    this.numbers = new Numbers(this.all)
+    this.numbers = new Numbers(this.all, config.types)
     this.counts = new Map() /* of every word known */
     this.tasks = this.places((record) => record.kind === "task")
     this.spans = this.places((record) => record.kind === "quarter" || record.kind === "year")
@@ -48,27 +51,19 @@ export class Records {
         record.titleWords += record.textWords
         record.textWords = " "
       }
-      record.words = record.titleWords + record.textWords
+      record.words = record.titleWords + record.textWords.slice(1)
       const before = record.kind === "task" ? 3 : 0 /* "Nhiệm vụ 6:" */
       record.titleLength = Math.max(2, record.titleWords.split(" ").length - 2 - before)
     })
   }
 
   /* The full text, made when first needed: names and times answer without. */
-  get mini() {
-    if (!this.made) {
-      this.made = new MiniSearch({
-        fields: ["words"],
-        idField: "place",
-        tokenize: (words) => words.split(" "),
-        processTerm: (word) => word || null,
-      })
-      this.made.addAll(this.all)
-    }
-    return this.made
+  get full() {
+    return this.made ??= new FullText(this.all.map(({ words }) => words))
   }
 
   readNames() {
+    this.spoken = new Set(this.counts.keys()) /* words of titles and texts */
     this.names = new Map() /* first letter: names */
     this.spelled = "" /* all names, for repairs */
     this.titles = this.all.map((record) => record.titleWords).join("|")
@@ -82,48 +77,83 @@ export class Records {
     this.all.forEach((record, place) => {
       record.fame = Math.min(3, Math.log2(1 + record.weight))
       const title = record.kind === "document" && !record.number ? [record.title] : []
+      if (record.kind === "document") record.called = this.calls(record)
       const { names = title, also = [] } = record
-      for (const name of [...names, ...also]) this.addName(place, tokensOf(name))
+      for (const name of names) this.addName(place, tokensOf(name), { full: true })
+      for (const name of also) this.addName(place, tokensOf(name), {})
+      if (!record.names) return
+      const tails = [...names, ...also].map((name) => tokensOf(name).slice(1))
+      record.tails = tails.map((words) => words.join(" "))
+      for (const words of tails) this.addName(place, words, { tail: true })
     })
   }
 
-  addName(place, words) {
-    for (const word of words) if (!this.counts.has(word)) this.counts.set(word, 1)
-    this.spelled += `| ${words.join(" ")} `
-    if (!this.names.has(words[0][0])) this.names.set(words[0][0], [])
-    this.names.get(words[0][0]).push({ place, words })
+  /* What a document is called: by its title, its name, its type and title. */
+  calls({ title, text, type }) {
+    return [text, title, `${type} ${text}`].map((name) => tokensOf(name).join(" "))
   }
 
-  /* Readings of names from `at` on: {place, end, covered, open, whole, words}. */
+  /* full: as texts write it; tail: all but the first word, which counts as initials only. */
+  addName(place, words, { full = false, tail = false }) {
+    if (!words.length || (tail && words.length < 2)) return
+    if (!tail) {
+      for (const word of words) if (!this.counts.has(word)) this.counts.set(word, 1)
+      this.spelled += `| ${words.join(" ")} `
+    }
+    if (!this.names.has(words[0][0])) this.names.set(words[0][0], [])
+    this.names.get(words[0][0]).push({ place, words, full, tail })
+  }
+
+  /* Readings of names from `at` on: {place, end, covered, open, short, whole, words, full, tail}. */
   *spellings(tokens, at) {
     for (const name of this.names.get(tokens[at][0]) || []) {
-      const reading = spell(tokens, at, name.words)
-      if (reading.end > at) yield { ...reading, place: name.place, words: name.words }
+      const reading = spell(tokens, at, name.words, (token) => this.isWord(token))
+      if (reading.end > at && (!name.tail || (reading.short && reading.whole))) yield { ...reading, ...name }
     }
   }
 
   /*
-   * The longest name from `at` on: where it ends and the owners it may mean. Of equally long ones
-   * whole names count before names begun, which are of several words and the last that was typed,
-   * and words before initials. A single word that could be read aloud must stand alone.
+   * The longest name from `at` on: where it ends, the places of what it may mean, and whether texts
+   * write it so (`full`). Of equally long ones whole names count before names begun, which are of
+   * several words and the last that was typed; words before initials, and those of all words before
+   * those without the first. A single word that could be read aloud must stand alone.
    */
   readName(tokens, at, all) {
-    let end = 0, best = 0, places = []
+    let end = 0, best = 0, places = [], full = false
     for (const reading of this.spellings(tokens, at)) {
       const alone = reading.end === at + 1
       const begun = !alone && reading.end === all.length && this.all[reading.place].names
       if (!reading.whole && !begun) continue
-      if (alone && all.length > 1 && looksSpoken(tokens[at])) continue
-      const rank = 4 * reading.end + 2 * reading.whole - reading.short
-      if (rank > best) places = []
+      if (alone && all.length > 1 && this.isWord(tokens[at])) continue
+      const rank = 8 * reading.end + 4 * reading.whole - 2 * reading.short - reading.tail
+      if (rank > best) {
+        places = []
+        full = false
+      }
       if (rank >= best) {
         best = rank
         end = reading.end
+        full ||= reading.whole && reading.full
         places.push(reading.place)
       }
     }
     places.sort((one, other) => this.all[other].weight - this.all[one].weight)
-    return places.length ? { end, places: [...new Set(places)] } : null
+    return places.length ? { end, full, places: [...new Set(places)] } : null
+  }
+
+  /* Owners whose name the tokens are, but for slips of the fingers and spaces; fewest slips first. */
+  slipped(tokens) {
+    const text = tokens.join("")
+    const most = text.length < 8 ? 1 : 2
+    const found = new Map()
+    for (const { place, words, tail } of [...this.names.values()].flat()) {
+      if (tail) continue
+      const off = words.join("") === text ? 0 : words.length !== tokens.length ? most + 1
+        : words.reduce((sum, word, at) => sum + (word === tokens[at] ? 0 : slip(tokens[at], word) ? 1 : most + 1), 0)
+      if (off <= most && !(found.get(place) <= off)) found.set(place, off)
+    }
+    return [...found.keys()].sort((one, other) => found.get(one) - found.get(other)
+      || this.all[other].weight - this.all[one].weight)
   }
 
   /* Owners whose names the tokens begin, from some place to the end; likeliest first. */
@@ -138,8 +168,16 @@ export class Records {
       this.all[other].weight - this.all[one].weight || best.get(other) - best.get(one))
   }
 
-  /* The tasks of an owner: [{task, way, labels}], each by its strongest way. */
+  /*
+   * The tasks of an owner: [{task, way, labels}], each by its strongest way. What is known as a
+   * group's member alone has the group's, when that membership is known.
+   */
   tasksOf(owner) {
+    const { group, way: least } = this.all[owner]
+    if (group !== undefined) {
+      return least === undefined ? []
+        : this.tasksOf(group).map((one) => ({ ...one, way: Math.max(one.way, least) }))
+    }
     if (!this.claims.has(owner)) {
       const found = []
       for (const task of this.tasks) {
@@ -154,9 +192,37 @@ export class Records {
     return this.claims.get(owner)
   }
 
-  /* Whether some title or text has the words together. */
-  written(words) {
-    return this.everything.includes(` ${words.join(" ")} `)
+  /* Whether some title or text has the words together; the last may be begun when they are `open`. */
+  written(words, open = false) {
+    return this.everything.includes(` ${words.join(" ")}${open ? "" : " "}`)
+  }
+
+  /*
+   * The same of a text that is no name of an owner. Few words, or all when they are to be `close`, must
+   * stand there with nothing but blanks between: “cán bộ, tài chính” names no Bộ Tài chính.
+   */
+  inProse(words, open = false, close = words.length <= FEW) {
+    const phrase = words.join(" ")
+    return this.all.some(({ names, title, text, words: own }) => !names && own.includes(` ${phrase}${open ? "" : " "}`)
+      && (!close || fold(`${title} ${text}`).includes(phrase)))
+  }
+
+  /* The same of tasks and plans. */
+  inTasks(words, open = false) {
+    this.assigned ??= this.all.map(({ kind, words: own }) => (kind === "task" || kind === "plan" ? own : "")).join("|")
+    return this.assigned.includes(` ${words.join(" ")}${open ? "" : " "}`)
+  }
+
+  /* Places of documents with the words for their title, or for the beginning of type and title. */
+  titled(words) {
+    const asked = words.join(" ")
+    return this.places(({ called }) => called
+      && (called[0] === asked || called[1].startsWith(asked) || called[2].startsWith(asked)))
+  }
+
+  /* Whether a token is rather a word than initials. */
+  isWord(token) {
+    return looksSpoken(token) && this.spoken.has(token)
   }
 
   knows(token) {

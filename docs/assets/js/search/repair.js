@@ -1,9 +1,13 @@
 /*
  * Words that no record knows, put right: Telex left in, a letter dropped, doubled or swapped, a
- * space forgotten. The words around decide between several ways.
+ * space forgotten. The words around decide between several ways; what could be a word of its own is
+ * left as it is, unless they speak for one: “tòa án” is no “toàn án”.
  */
 
-import { distance, withoutTelex } from "./names.js"
+import { distance, looksSpoken, slip, withoutTelex } from "./names.js"
+
+/* Whether a token is a key of Telex for a tone, which stands alone behind a sign: “hóa,s”. */
+export const isToneKey = (token) => /^[sfrxj]$/.test(token)
 
 const MOST_WAYS = 12 /* to put a word right, commonest first */
 
@@ -27,21 +31,23 @@ const splits = (word) => {
 
 const repaired = (records, tokens, at) => {
   const token = tokens[at]
+  const isWord = looksSpoken(token)
+  if (token.length < 2) return at && isToneKey(token) ? [] : [token]
   const telex = withoutTelex(token)
   if (telex !== token && records.counts.has(telex)) return [telex]
   const before = at ? [tokens[at - 1]] : []
   const after = at + 1 < tokens.length ? [tokens[at + 1]] : []
   const ways = [...records.counts.keys()]
-    .filter((word) => distance(token, word, 1) < 2)
+    .filter((word) => slip(token, word))
     .sort((one, other) => records.counts.get(other) - records.counts.get(one))
     .slice(0, MOST_WAYS).map((word) => [word])
   ways.push(...splits(token).filter((parts) => parts.every((part) => records.counts.has(part))))
   let best = [token], most = -1
   for (const way of ways) {
-    const score = together(records, [...before, ...way]) + together(records, [...way, ...after])
+    const around = together(records, [...before, ...way]) + together(records, [...way, ...after])
       + (way.length > 1 ? together(records, way) - 1 : 0)
-      + Math.min(0.9, (records.counts.get(way[0]) || 0) / 1000)
-    if (score > most) {
+    const score = around + Math.min(0.9, (records.counts.get(way[0]) || 0) / 1000)
+    if (score > most && (!isWord || together(records, [...before, ...way, ...after]))) {
       best = way
       most = score
     }
@@ -49,26 +55,28 @@ const repaired = (records, tokens, at) => {
   return best
 }
 
-/* The tokens with each that is `wrong` put right as well as the records allow. */
+/* The tokens with each that is `wrong` put right as well as the records allow: a list for each. */
 export const repair = (records, tokens, wrong) => {
   const found = []
-  tokens.forEach((_, at) => {
-    const seen = [...found, ...tokens.slice(at)]
-    found.push(...(wrong[at] ? repaired(records, seen, found.length) : [tokens[at]]))
+  tokens.forEach((token, at) => {
+    const before = found.flat()
+    found.push(wrong[at] ? repaired(records, [...before, ...tokens.slice(at)], before.length) : [token])
   })
   return found
 }
 
-/* Owners whose name, or with `open` its beginning, is within `most` letters in all, nearest first. */
-export const nearest = (records, tokens, most, open) => {
+/* Owners for a name that none has: those with most of its words, then by letters that differ. */
+export const nearest = (records, tokens) => {
   const text = tokens.join("") /* a space too many or too few is no fault */
+  const most = Math.ceil(0.75 * text.length)
   const best = new Map()
-  for (const names of records.names.values()) {
-    for (const { place, words } of names) {
-      const begun = open ? words.slice(0, tokens.length) : words
-      const off = Math.min(...[words, begun].map((part) => distance(text, part.join(""), most)))
-      if (off <= most && !(best.get(place) <= off)) best.set(place, off)
-    }
+  for (const { place, words, tail } of [...records.names.values()].flat()) {
+    if (tail || !records.all[place].names) continue
+    const off = Math.min(...[words, words.slice(0, tokens.length)].map((part) => distance(text, part.join(""), most)))
+    const left = tokens.filter((token) => !words.includes(token)).length
+    if (off > most && left === tokens.length) continue
+    const rank = 100 * left + off
+    if (!(best.get(place) <= rank)) best.set(place, rank)
   }
   return [...best.keys()].sort((one, other) => best.get(one) - best.get(other)
     || records.all[other].weight - records.all[one].weight)

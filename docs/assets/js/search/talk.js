@@ -13,7 +13,7 @@ export const talk = () => {
   return ({ type, data }) => {
     if (type === SETUP) {
       engine = new Engine(data)
-      setTimeout(() => engine.records.mini, SOON)
+      setTimeout(() => engine.records.full, SOON)
       return { type: READY }
     }
     return type === QUERY ? { type: RESULT, data: engine.query(data) }

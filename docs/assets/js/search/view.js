@@ -91,9 +91,18 @@ export const answer = (records, owner, query) => {
   const record = records.all[owner]
   const { claims, longer, path, name } = during(records, records.tasksOf(owner), query)
   const more = longer ? `; ${longer} nhiệm vụ khác kéo dài qua quý này` : ""
+  const { facts: what, group, way } = record
+  const member = group === undefined ? "" : `, ${what[0].toLowerCase()}${what.slice(1)}`
   return {
     name: record.names[0],
-    text: `${name}: ${counted(records, claims)}${more}`,
+    text: member && way === undefined ? member : `${member}${name}: ${counted(records, claims)}${more}`,
     location: record.location + path,
   }
+}
+
+/* Said first when what is asked for by name or number is not in the data; by its kind. */
+export const NOT_HERE = {
+  body: "Không có cơ quan này trong dữ liệu.",
+  document: "Không có văn bản này trong dữ liệu.",
+  task: "Không có nhiệm vụ này trong dữ liệu.",
 }

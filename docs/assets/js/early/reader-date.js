@@ -1,6 +1,8 @@
 /*
  * What only the reader's own date tells: where today stands in a year's pictures, and whether the
  * year of a page is over. A build knows no today, so that the same commit makes the same bytes.
+ *
+ * Done to each part of a page as soon as it is read, so that nothing moves that was painted.
  */
 
 import { OVER, shareOfYear } from "../shared/dates.js"
@@ -14,21 +16,24 @@ const drawToday = (picture, today) => {
   key.append(element("li", { class: "today" }, "hôm nay"))
 }
 
-const sayOver = (head, year) => {
-  head.querySelector("h1, h2").after(element("p", { class: "over" }, `Năm ${year}: ${OVER}.`))
-}
-
 const mark = () => {
   const today = new Date()
   for (const one of document.querySelectorAll("[data-year]:not([data-dated])")) {
-    one.dataset.dated = ""
     const year = Number(one.dataset.year)
-    if (one.matches("header, section")) {
-      if (year < today.getFullYear()) sayOver(one, year)
-    } else if (year === today.getFullYear()) {
-      drawToday(one, today)
+    const hasHead = one.matches("header, section")
+    const heading = hasHead && one.querySelector("h1, h2")
+    if (hasHead && !heading) continue /* not read yet */
+    one.dataset.dated = ""
+    if (heading && year < today.getFullYear()) {
+      heading.after(element("p", { class: "over" }, `Năm ${year}: ${OVER}.`))
     }
+    if (!hasHead && year === today.getFullYear()) drawToday(one, today)
   }
 }
 
-document$.subscribe(mark)
+const reading = new MutationObserver(mark)
+reading.observe(document, { childList: true, subtree: true })
+addEventListener("DOMContentLoaded", () => {
+  reading.disconnect()
+  document$.subscribe(mark) /* pages that come without a reload */
+})

@@ -1,0 +1,132 @@
+"""The search box where something fails: it says so within five seconds, and leads to the finder."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from tests.browser.conftest import DESK
+from tests.tools.sites import ROOT, BuiltSite
+
+INDEX = "**/search/search_index.json"
+SECONDS = 5000  # ms, from when search is first wanted
+
+# As a browser that blocks storage, and as Firefox 115, which knows no :has.
+NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"])
+    Object.defineProperty(window, name, {configurable: true, get() {
+        throw new DOMException("The operation is insecure.", "SecurityError") }})"""
+NO_HAS = """for (const kind of [Document.prototype, Element.prototype])
+    for (const name of ["querySelector", "querySelectorAll", "matches", "closest"]) {
+        const own = kind[name]
+        if (own) kind[name] = function (selector) {
+            if (/:has\\(/.test(selector)) throw new DOMException(selector, "SyntaxError")
+            return own.call(this, selector)
+        }
+    }"""
+
+
+@pytest.fixture
+def page(open_context: Callable[..., BrowserContext]) -> Page:
+    return open_context(DESK).new_page()
+
+
+def want(page: Page, text: str) -> None:
+    box = page.locator("[data-md-component=search-query]")
+    box.click()
+    box.fill(text)
+
+
+def not_found(route: Route) -> None:
+    route.fulfill(status=404, content_type="text/html", body="<h1>404</h1>")
+
+
+def login(route: Route) -> None:
+    route.fulfill(content_type="text/html", body="<form>Đăng nhập</form>")
+
+
+def broken(route: Route) -> None:
+    route.fulfill(content_type="application/json", body='{"docs":[{"loca')
+
+
+def odd(route: Route) -> None:
+    route.fulfill(content_type="application/json", body='{"docs":null}')
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (not_found, "máy chủ báo lỗi 404"),
+        (login, "máy chủ gửi một trang khác, có thể phải đăng nhập lại"),
+        (lambda route: None, "máy chủ không trả lời, hoặc không có mạng"),
+        (lambda route: route.abort(), "máy chủ không trả lời, hoặc không có mạng"),
+        (broken, "tệp chưa tải xong hoặc bị hỏng"),
+        (odd, "dữ liệu tìm kiếm có lỗi"),
+    ],
+    ids=["404", "a login page", "nothing", "no line", "half a file", "no index"],
+)
+def test_what_failed_is_said_and_the_finder_offered(
+    page: Page, site: BuiltSite, answer: Callable[[Route], None], said: str
+) -> None:
+    page.route(INDEX, answer)
+    page.goto(f"{site.url}co-quan/")
+    want(page, "thanh tra")
+    told = page.locator(".search-answer")
+    expect(told).to_contain_text(f"Chưa tìm được: {said}.", timeout=SECONDS)
+    expect(page.locator(".md-search-result__meta")).to_have_text("Chưa tìm được")
+    told.get_by_role("link", name="Tra cứu nhiệm vụ").click()
+    expect(page).to_have_url(f"{site.url}tra-cuu/")
+    expect(page.locator("table.tasks tbody")).to_have_count(16)
+
+
+def test_an_index_that_comes_late_is_searched_after_all(page: Page, site: BuiltSite) -> None:
+    waiting: list[Route] = []
+    page.route(INDEX, lambda route: waiting.append(route))
+    page.goto(f"{site.url}co-quan/")
+    want(page, "so noi vu")
+    told = page.locator(".search-answer")
+    expect(told).to_contain_text("Chưa tìm được", timeout=SECONDS)
+    for route in waiting:
+        if route.request.method == "GET":
+            route.continue_()
+    expect(told).to_contain_text("Sở Nội vụ: 3 nhiệm vụ")
+
+
+def test_the_finder_works_without_the_index_but_for_words(page: Page, site: BuiltSite) -> None:
+    page.route(INDEX, not_found)
+    page.goto(f"{site.url}tra-cuu/?co-quan=so-noi-vu&tim=d%C3%A2n")
+    notice = page.locator(".finder-notice")
+    expect(notice).to_contain_text("Chưa tải được dữ liệu để tìm chữ “dân”", timeout=SECONDS)
+    expect(page.locator("table.tasks tbody")).to_have_count(11)
+
+
+def test_search_works_where_storage_is_blocked(page: Page, site: BuiltSite) -> None:
+    page.add_init_script(NO_STORAGE)
+    page.goto(f"{site.url}co-quan/")
+    want(page, "thanh tra")
+    expect(page.locator(".search-answer")).to_contain_text("Thanh tra tỉnh: 3 nhiệm vụ")
+    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile("kết quả"))
+
+
+def test_the_picker_works_without_has(page: Page, site: BuiltSite) -> None:
+    page.add_init_script(NO_HAS)
+    page.goto(site.url)
+    field = page.get_by_role("combobox")
+    field.fill("noi vu")
+    field.press("Enter")
+    expect(page.locator(".own-tasks h3")).to_contain_text("Sở Nội vụ")
+
+
+def test_no_script_asks_for_has_and_no_list_of_selectors_holds_it() -> None:
+    """Browsers that do not know it throw there, or drop the whole rule."""
+    assets = ROOT / "docs/assets"
+    scripts = [path for path in assets.glob("js/**/*.js") if ":has(" in read(path)]
+    assert scripts == []
+    for path in assets.glob("css/*.css"):
+        for selector in re.findall(r"[^{}]*:has\([^{}]*(?={)", read(path)):
+            assert "," not in selector, f"{path.name}: {selector.strip()}"
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

@@ -1,0 +1,50 @@
+"""Nothing moves under the reader's eyes while a page loads (cumulative layout shift)."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.conftest import DESK, PHONE
+from tests.browser.kinds import KINDS
+from tests.tools.sites import BuiltSite
+
+MOST = 0.02  # of the window, by how much of it; 0.1 is called good
+FOUND = "tra-cuu/?co-quan=so-noi-vu"
+
+COUNT = """() => {
+    window.shifted = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(one => window.shifted += one.value))
+        .observe({type: "layout-shift", buffered: true});
+}"""
+SHIFTED = """() => new Promise(done =>
+    requestAnimationFrame(() => requestAnimationFrame(() => done(window.shifted))))"""
+
+
+def shifts(page: Page, url: str, paths: list[str]) -> list[str]:
+    """The pages that move more than they may, with how much."""
+    # When letters come hangs on the machine; what stands in for them has their measures.
+    page.route("**/*.woff2", lambda route: route.abort())
+    page.add_init_script(f"({COUNT})()")
+    found = []
+    for path in paths:
+        page.goto(url + path, wait_until="networkidle")
+        if (shift := page.evaluate(SHIFTED)) > MOST:
+            found.append(f"{path}: {shift:.3f}")
+    return found
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_no_page_moves(
+    open_context: Callable[..., BrowserContext], site: BuiltSite, width: int
+) -> None:
+    page = open_context(width).new_page()
+    assert shifts(page, site.url, [*KINDS.values(), FOUND]) == []
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_no_page_of_ten_plans_moves(
+    open_context: Callable[..., BrowserContext], ten_plans: BuiltSite, width: int
+) -> None:
+    page = open_context(width).new_page()
+    assert shifts(page, ten_plans.url, ["", "tra-cuu/", "thoi-gian/", FOUND]) == []

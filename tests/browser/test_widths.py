@@ -1,0 +1,51 @@
+"""No page scrolls sideways or breaks a number, on phones, tablets, desks and paper."""
+
+from collections.abc import Callable, Iterable
+
+from playwright.sync_api import BrowserContext
+
+from tests.browser.conftest import DESK
+from tests.browser.kinds import KINDS, of_each_kind
+from tests.tools.browsing import overflow
+from tests.tools.sites import BuiltSite
+
+WIDTHS = (320, 360, 768, 1280)
+PAPER = 661  # an A4 sheet within its margins, at 96 dots an inch
+
+# Numbers of tasks that stand in more than one line: a line is a place from the top.
+BROKEN = """() => [...document.querySelectorAll("#noi-dung .no")].filter(one => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const lines = [...range.getClientRects()].map(line => Math.round(line.top));
+    return new Set(lines).size > 1;
+}).map(one => one.textContent)"""
+
+
+def faults(context: BrowserContext, site: BuiltSite, paths: Iterable[str]) -> list[str]:
+    """What is too wide or broken on pages, one line each."""
+    found, page = [], context.new_page()
+    for path in paths:
+        page.emulate_media(media="screen")
+        page.goto(site.url + path)
+        for width in (*WIDTHS, PAPER):
+            page.set_viewport_size({"width": width, "height": 800})
+            if width == PAPER:
+                page.emulate_media(media="print")
+            elif wide := overflow(page):
+                found.append(f"{path} at {width}: {wide} pixels too wide")
+            found += [f"{path} at {width}: {one} broken" for one in page.evaluate(BROKEN)]
+    return found
+
+
+def test_pages_of_the_real_plan_fit(
+    open_context: Callable[..., BrowserContext], site: BuiltSite
+) -> None:
+    assert faults(open_context(DESK), site, KINDS.values()) == []
+
+
+def test_pages_of_ten_plans_fit(
+    open_context: Callable[..., BrowserContext], ten_plans: BuiltSite
+) -> None:
+    paths = of_each_kind(ten_plans)
+    assert len(paths) >= len(KINDS)
+    assert faults(open_context(DESK), ten_plans, paths) == []
