@@ -170,7 +170,7 @@ class ChangedFields:
             path, value = slot.path, self._other(slot, data)
             if slot.field in (("Assignee", "kind"), ("Assignee", "id")):
                 path, value = path[:-1], value_at(data, path[:-1]) | value
-            changed = _written(replaced(data, path, value))
+            changed = as_written(replaced(data, path, value))
             read = kind.model_validate(changed, context={"kinds": self._kinds})
             yield _CLASS_OF.get(slot.field, slot.field), read
 
@@ -229,12 +229,12 @@ class ChangedFields:
             yield from next(fitting, _TEXTS)
 
 
-def _written(value: Json) -> Json:
+def as_written(value: Json) -> Json:
     """The data of a record with assignees as a file has them."""
     if isinstance(value, dict):
         kept = value.keys() - ({"kind"} if value.keys() == ASSIGNEE["properties"].keys() else set())
-        return {key: _written(inner) for key, inner in value.items() if key in kept}
-    return [_written(one) for one in value] if isinstance(value, list) else value
+        return {key: as_written(inner) for key, inner in value.items() if key in kept}
+    return [as_written(one) for one in value] if isinstance(value, list) else value
 
 
 @cache
