@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.reading.loading import Records
-from tests.core_fixtures import AMENDED, ROOT, SMALLEST, checked, copied
+from tests.core_fixtures import AMENDED, ROOT, SHAPES, SMALLEST, checked, copied
 from tests.synthetic.plans import write
 from tests.tools.changed_fields import FIELDS, ModelField
 from tests.tools.drawn_site import DrawnSites, drawn_sites
@@ -53,7 +53,8 @@ def rename_everything(root: Path) -> None:
     old = "|".join(map(re.escape, sorted(ids(), key=len, reverse=True)))
     for path in (root / "data").rglob("*.yml"):
         text = path.read_text(encoding="utf-8")
-        text = re.sub(rf"(?<=[:-] )({old})$", r"\1-moi", text, flags=re.MULTILINE)
+        named = rf"(?:(?<=[:,-] )|(?<=\[))({old})(?=[,\]}}]|$)"
+        text = re.sub(named, r"\1-moi", text, flags=re.MULTILINE)
         text = re.sub(r"^id: (.+)-moi$", r"\g<0>\nformer_ids:\n  - \1", text, flags=re.MULTILINE)
         text = re.sub(
             r"^- id: (.+)-moi$", r"\g<0>\n  former_ids:\n    - \1", text, flags=re.MULTILINE
@@ -102,7 +103,7 @@ def layouts(tmp_path_factory: pytest.TempPathFactory) -> list[Records]:
     made_up = tmp_path_factory.mktemp("made-up")
     write(made_up, plans=2, seed=1)
     # The invented ones have every field, and are checked in a moment: most values go into them.
-    folders = [*[AMENDED] * 6, *[SMALLEST] * 2, ROOT, made_up]
+    folders = [*[AMENDED] * 6, *[SHAPES] * 3, SMALLEST, ROOT, made_up]
     return [admitted(folder).records for folder in folders]
 
 

@@ -72,6 +72,7 @@ _PATTERNED = {
     r"^(\d{4}(-(Q": (*_PERIODS, *NEARLY),
 }  # fmt: skip
 MARKED: Json = {"type": "string", "marked": True}  # words of a text.md
+_ID_OF = {"jurisdiction": "jurisdictions", "replaces": "plans"}
 _RATHER = {"TimeEntry": "when"}  # of what may be left out, what seldom is
 # Of choices, hypothesis tries the first of each in one example: here that which is nearly right.
 _SOME_TEXT = st.one_of(
@@ -167,6 +168,8 @@ class ValueMaker:
     def _text(self, schema: Json, key: str, old: str | None) -> str:
         if schema is MARKED:
             return self._marked(old or "")
+        if key in _ID_OF:
+            return str(self._draw(st.sampled_from([*self._ids[_ID_OF[key]], "khong-co"])))
         pattern = schema.get("pattern", "")
         if pattern.startswith("^[0-9a-z~#"):
             return str(self._draw(st.sampled_from(self._places or ["khong/co"])))

@@ -39,6 +39,7 @@ from tests.tools.text_words import (
 Data = dict[str, Json]
 _as_received = lru_cache(maxsize=256)(received.as_received)
 _outline = lru_cache(maxsize=256)(read_outline)
+_A_JURISDICTION = {"id": "tinh-thu", "name": "tỉnh Thử", "level": "province"}
 _VERBATIM = 20_000  # the most characters of a marked text
 
 
@@ -91,8 +92,8 @@ def as_data(records: Records) -> Data:
     data: Data = {
         f"{kind.files}.yml": [_plain(one.record) for one in getattr(records, kind.files)]
         for kind in LISTED
-        if getattr(records, kind.files) or not kind.may_lack
     }
+    data["jurisdictions.yml"] = data["jurisdictions.yml"] or [_A_JURISDICTION]  # few data have one
     for folder in records.plans:
         assert folder.entry
         assert folder.outline
@@ -479,6 +480,17 @@ def _issued(data: Data, change: Change) -> Data:
     return data | {change.text: "\n".join(lines)}
 
 
+def _spanned(data: Data, change: Change) -> Data:
+    """The title of a plan of several years says them."""
+    lines = lines_of(data[change.text])
+    blocks = _outline(data[change.text]).blocks
+    title = next((one.line - 1 for one in blocks if one.role is LineRole.TITLE), None)
+    if title is None or change.spot.slot.value or not change.value:
+        return data
+    lines[title] += f" giai đoạn {change.value[0]} - {change.value[1]}"
+    return data | {change.text: "\n".join(lines)}
+
+
 _FOLLOW: dict[str, Callable[[Data, Change], Data]] = {
     "role": _labelled,
     "assignments": _with_lines,
@@ -490,6 +502,7 @@ _FOLLOW: dict[str, Callable[[Data, Change], Data]] = {
     "number": _numbered,
     "task": _amended,
     "issuer": _issued,
+    "years": _spanned,
 }
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from macros.checks.checked_data import CheckedData, load_checked
-from macros.kinds import LISTED, OWNERS, PAGED
+from macros.kinds import JURISDICTION, LISTED, OWNERS, PAGED
 from macros.model import PlanEntry, TaskEntry
 from macros.problems import Problem
 from macros.reading import loading, strict_yaml
@@ -179,7 +179,8 @@ class GrowingData:
 
     def _ids(self) -> dict[str, list[str]]:
         found = {
-            kind.files: [one["id"] for one in self.data[f"{kind.files}.yml"]] for kind in PAGED
+            kind.files: [one["id"] for one in self.data[f"{kind.files}.yml"]]
+            for kind in (*PAGED, JURISDICTION)
         }
         owners = [id_ for kind in OWNERS for id_ in found[kind.files]]
         return found | {"owners": owners, "plans": [one.name for one in self._records.plans]}
