@@ -15,10 +15,10 @@ from macros.checks.checked_data import CheckedData, load_checked
 from macros.reading.loading import Records
 from tests.core_fixtures import AMENDED, ROOT, SHAPES, SMALLEST, checked, copied
 from tests.synthetic.plans import write
-from tests.tools.changed_fields import FIELDS, ModelField
+from tests.tools.changed_fields import ModelField
 from tests.tools.drawn_site import DrawnSites, drawn_sites
 from tests.tools.everything import everything
-from tests.tools.growing import GrowingData
+from tests.tools.growing import WRITTEN, GrowingData
 
 STRINGS = 20_000  # that the long run builds
 PARTS = 4  # of it, for several processes
@@ -128,7 +128,7 @@ QUIET = settings(
         HealthCheck.large_base_example,
     ],
 )
-FEW = settings(QUIET, max_examples=2, derandomize=True, phases=[Phase.generate])
+FEW = settings(QUIET, derandomize=True, phases=[Phase.generate])
 MANY = settings(QUIET, max_examples=1000, phases=[Phase.generate, Phase.shrink])
 
 
@@ -137,16 +137,19 @@ def assert_no_faults(sites: DrawnSites, drawn: GrowingData) -> None:
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.parametrize(
+    ("layout", "count"), [(AMENDED, 2), (SHAPES, 1)], ids=["amended", "shapes"]
+)
 def test_what_the_check_admits_is_built_and_what_is_built_works(
-    sites: DrawnSites, layouts: list[Records]
+    sites: DrawnSites, layout: Path, count: int
 ) -> None:
-    """Two data, always the same: what is nearly right in every field, and anything at all.
+    """A few data, always the same: what is nearly right in every field, then anything at all.
 
     `scripts/test.py --long` draws many, always others.
     """
 
-    @settings(FEW)
-    @given(drawn_data(sites, layouts[:1], 1))
+    @settings(FEW, max_examples=count)
+    @given(drawn_data(sites, [admitted(layout).records], 1))
     def works(drawn: GrowingData) -> None:
         assert_no_faults(sites, drawn)
 
@@ -159,7 +162,7 @@ def test_whatever_the_check_admits_is_built_and_works(
     sites: DrawnSites, layouts: list[Records], part: int
 ) -> None:
     """Thousands of values, each field's among them."""
-    changed = Counter[ModelField]()
+    changed, met = Counter[ModelField](), set[ModelField]()
 
     @settings(MANY)
     @given(st.data())
@@ -168,8 +171,9 @@ def test_whatever_the_check_admits_is_built_and_works(
             drawn = data.draw(drawn_data(sites, layouts, 2))
             assert_no_faults(sites, drawn)
             changed.update(drawn.changed)
+            met.update(drawn.fields)
 
     works()
     assert changed.total() >= STRINGS / PARTS
-    missing = {".".join(field) for field in FIELDS - changed.keys()}
+    missing = {".".join(field) for field in (WRITTEN | met) - changed.keys()}
     assert missing <= set().union(*HANGING.values())

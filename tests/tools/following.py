@@ -16,7 +16,7 @@ from macros.kinds import LISTED, OWNERS
 from macros.labels import ROLES
 from macros.model import PlacedAssignment, PlacedTask, Role
 from macros.reading.composed import ComposedSource
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.loading import Records
 from macros.reading.plan_text import Words
 from macros.reading.validation import Located
 from macros.recognisers.blocks import Block, begins, printed
@@ -38,7 +38,7 @@ from tests.tools.text_words import (
 
 Data = dict[str, Json]
 _as_received = lru_cache(maxsize=256)(received.as_received)
-_outline = lru_cache(maxsize=256)(read_outline)
+outline_of = lru_cache(maxsize=256)(read_outline)
 _A_JURISDICTION = {"id": "tinh-thu", "name": "tỉnh Thử", "level": "province"}
 _VERBATIM = 20_000  # the most characters of a marked text
 
@@ -69,22 +69,18 @@ class Change(NamedTuple):
         return self.spot.path[:-1]
 
     @property
-    def folder(self) -> PlanFolder:
-        """The plan in whose files the value stands."""
-        name = self.spot.file.split("/")[1]
-        return next(one for one in self.records.plans if one.name == name)
-
-    @property
     def task(self) -> Located[PlacedTask] | None:
         """The task as composed, when the value is one of tasks.yml."""
         if not self.spot.file.endswith("/tasks.yml"):
             return None
-        return self.folder.tasks[int(self.spot.record[0])]
+        _, name, _ = self.spot.file.split("/")
+        folder = next(one for one in self.records.plans if one.name == name)
+        return folder.tasks[int(self.spot.record[0])]
 
     @property
     def text(self) -> str:
         """The name of the plan's text.md."""
-        return f"plans/{self.folder.name}/text.md"
+        return f"{self.spot.file.rpartition('/')[0]}/text.md"
 
 
 def as_data(records: Records) -> Data:
@@ -168,7 +164,7 @@ def _begun(data: Data, before: Data) -> Data:
     """Data whose tasks begin with the words that stand at their places now."""
     for name, text in [*data.items()]:
         if name.endswith(".md") and text != before.get(name):
-            tasks, at = name.replace("text.md", "tasks.yml"), _outline(text).by_locator
+            tasks, at = name.replace("text.md", "tasks.yml"), outline_of(text).by_locator
             data = data | {
                 tasks: [
                     one | {"begins": begins(block)}
@@ -472,7 +468,7 @@ def _issued(data: Data, change: Change) -> Data:
     if not change.spot.file.endswith("plan.yml"):
         return data
     lines = lines_of(data[change.text])
-    blocks = _outline(data[change.text]).blocks
+    blocks = outline_of(data[change.text]).blocks
     basis = next((one.line - 1 for one in blocks if one.role is LineRole.BASIS), None)
     if basis is None:
         return data
@@ -483,7 +479,7 @@ def _issued(data: Data, change: Change) -> Data:
 def _spanned(data: Data, change: Change) -> Data:
     """The title of a plan of several years says them."""
     lines = lines_of(data[change.text])
-    blocks = _outline(data[change.text]).blocks
+    blocks = outline_of(data[change.text]).blocks
     title = next((one.line - 1 for one in blocks if one.role is LineRole.TITLE), None)
     if title is None or change.spot.slot.value or not change.value:
         return data

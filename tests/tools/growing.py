@@ -3,7 +3,7 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -11,8 +11,10 @@ import yaml
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from macros.checks import lossless
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.kinds import JURISDICTION, LISTED, OWNERS, PAGED
+from macros.linking.printed_text import text_words
 from macros.model import PlanEntry, TaskEntry
 from macros.problems import Problem
 from macros.reading import loading, strict_yaml
@@ -30,7 +32,7 @@ from tests.tools.changed_fields import (
     without_defaults,
 )
 from tests.tools.drawn_values import MARKED, Draw, ValueMaker
-from tests.tools.following import Change, Data, Spot, as_data, changed, source
+from tests.tools.following import Change, Data, Spot, as_data, changed, outline_of, source
 from tests.tools.text_words import lines_of, stretches
 
 MOST_LEADING = 8  # lists of ids, of one field
@@ -46,6 +48,9 @@ WRITTEN = {  # every field that files have
     for name, field in one.model_fields.items()
     if is_a_value(name, field.annotation)
 }
+
+
+_words_of = lru_cache(maxsize=256)(text_words)
 
 
 def _reading_once() -> Callable[[Path, str], tuple[YamlFile | None, list[Problem]]]:
@@ -98,6 +103,11 @@ class GrowingData:
         """The values that were taken, for who looks for the one that did it."""
         return "\n".join([f"{type(self).__name__}:", *self._told])
 
+    @property
+    def fields(self) -> set[ModelField]:
+        """The fields that have a value or may have one."""
+        return {*self._spots()}
+
     def go_through(self, draw: Draw) -> None:
         """Draws another value for one occurrence of each field.
 
@@ -132,7 +142,11 @@ class GrowingData:
 
     def _takes(self, data: Data) -> bool:
         self._write(data)
-        with patch.object(loading, "read", self._reading):
+        with (
+            patch.object(loading, "read", self._reading),
+            patch.object(loading, "read_outline", outline_of),
+            patch.object(lossless, "text_words", _words_of),
+        ):
             found = self._checked()
         if found.problems:
             self.refused += 1

@@ -9,8 +9,8 @@ from lxml import html
 
 from macros.linking.catalog import CatalogPlan
 from macros.linking.printed_text import END, text_words
-from macros.render import render
 from macros.recognisers.outline import read_outline
+from macros.render import render
 from macros.views.issued import heading_id
 from macros.views.plan import plan_view
 from macros.views.takeaways import Offers
