@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache, partial
 from pathlib import Path
 from unittest.mock import patch
@@ -91,7 +91,7 @@ class GrowingData:
         self._known: dict[str, tuple[Json, str, list[Spot]]] = {}  # by file: content, text, spots
         self.data = as_data(records)
         self.changed: Counter[ModelField] = Counter()  # values that were taken
-        self.refused = 0
+        self._known_spots: dict[ModelField, list[Spot]] | None = None
         self._told: list[str] = []
         self._reading = _reading_once()
         self._write(self.data)
@@ -108,15 +108,16 @@ class GrowingData:
         """The fields that have a value or may have one."""
         return {*self._spots()}
 
-    def go_through(self, draw: Draw) -> None:
-        """Draws another value for one occurrence of each field.
+    def go_through(self, draw: Draw, classes: Collection[str] = ()) -> None:
+        """Draws another value for one occurrence of each field, or of each of some classes.
 
         For several of those that lead from record to record: a circle may take more than one.
         """
         for field, spots in sorted(self._spots().items()):
             leading = [spot for spot in spots if _leads_on(spot)]
             for place in range(min(len(leading), MOST_LEADING)) or (None,):
-                self._change_one(field, draw, place)
+                if not classes or field[0] in classes:
+                    self._change_one(field, draw, place)
 
     def _change_one(self, field: ModelField, draw: Draw, place: int | None) -> None:
         """Changes the list that leads on at a place among them, else any spot of the field."""
@@ -149,13 +150,16 @@ class GrowingData:
         ):
             found = self._checked()
         if found.problems:
-            self.refused += 1
-            self._write(self.data)
             return False
-        self.data, self._records = data, found.records
+        self.data, self._records, self._known_spots = data, found.records, None
         return True
 
     def _spots(self) -> dict[ModelField, list[Spot]]:
+        if self._known_spots is None:
+            self._known_spots = self._all_spots()
+        return self._known_spots
+
+    def _all_spots(self) -> dict[ModelField, list[Spot]]:
         found = defaultdict(list)
         for file, content in self.data.items():
             for spot in self._read(file, content)[2]:
