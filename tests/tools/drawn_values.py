@@ -59,8 +59,9 @@ _PERIODS = {
     "every-month/25": "Trước ngày 25 hằng tháng.",
 }
 _URLS = (
+    "javascript:zqx()",  # first, for the one example of first choices: it must never be taken
     "https://example.invalid/?zqx=1&amp;b=2", "http://[::1]/'zqx", "https://zqx@example.invalid/%22",
-    "javascript:zqx()", "https://example.invalid/#{{'zqx'*2}}", "data:text/html,zqx", "//zqx",
+    "https://example.invalid/#{{'zqx'*2}}", "data:text/html,zqx", "//zqx",
     "zqx:1",
     "HTTPS://EXAMPLE.invalid/(zqx)[1]", "https://example.invalid/;=zqx()", "https://xn--zqx/*a*_b_",
 )  # fmt: skip
