@@ -14,11 +14,13 @@ Unlike `inline.parse` it never raises: a star that opens or closes nothing is a 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.recognisers.inline import Inline, escaped
 
 _TOKEN = re.compile(r"\\(.)|\[\^([1-9][0-9]{0,2})\]|(<br>)|(\*)", re.DOTALL)
+_GAP = re.compile(r"\n\n+")
 _SIGNS = frozenset(r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~""")
 _SPECIAL = re.compile(r"[\\\[<*]")
 EMPTY = Inline("", (), (), ())
@@ -49,9 +51,9 @@ def read_marked(source: str, *, bullet: bool = False) -> Marked:
 
 
 def marked(inline: Inline) -> str:
-    """The text with its markup, as `inline.parse` reads it."""
+    """The text with its markup, as `inline.parse` reads it: an emphasis ends with its paragraph."""
     signs = [(at, f"[^{number}]") for at, number in inline.notes]
-    signs += [(at, "*") for span in inline.emphasis for at in span]
+    signs += [(at, "*") for start, end in inline.emphasis for at in _ends(inline.plain, start, end)]
     texts: list[str] = []
     end = 0
     for at, sign in sorted(signs, key=lambda one: one[0]):
@@ -80,6 +82,16 @@ def until(inline: Inline, end: int) -> Inline:
         tuple((min(at, end), number) for at, number in inline.notes),
         inline.removed,
     )
+
+
+def _ends(plain: str, start: int, end: int) -> Iterator[int]:
+    """Where an emphasis opens and closes: in each paragraph of it that has words."""
+    for gap in _GAP.finditer(plain, start, end):
+        if start < gap.start():
+            yield from (start, gap.start())
+        start = gap.end()
+    if start < end:
+        yield from (start, end)
 
 
 class _Building:

@@ -9,6 +9,7 @@ from macros.reading.plan_text import is_body
 from macros.recognisers import inline
 from macros.recognisers.blocks import Block, Part
 from macros.recognisers.line_markup import marked
+from macros.recognisers.locators import code_of
 from macros.recognisers.markers import Kind
 from macros.recognisers.pipe_tables import Cell
 from macros.views.marks import DocumentMark, Link, PeriodMark, document_mark, task_period
@@ -82,9 +83,8 @@ def strips(catalog: Catalog, plan: CatalogPlan, parts: Iterable[Part]) -> tuple[
 
 
 def heading_id(block: Block) -> str:
-    """The anchor of a heading."""
-    place = block.locator.translate(str.maketrans("/~#.", "--xp"))
-    return f"muc-{place}"
+    """The anchor of a heading: that of no other, and a name that a selector can use."""
+    return f"muc-{code_of(block.locator)}"
 
 
 def heading_words(block: Block) -> str:

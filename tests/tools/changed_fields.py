@@ -10,7 +10,16 @@ from typing import Any, NamedTuple, get_args
 from pydantic import BaseModel
 
 from macros.kinds import KINDS, LISTED, OWNERS, PAGED
-from macros.model import ColumnEntry, Jurisdiction, PlacedTask, Task
+from macros.model import (
+    ColumnEntry,
+    Jurisdiction,
+    Person,
+    PlacedTask,
+    Task,
+    TaskEntry,
+    TimeEntry,
+    Unread,
+)
 from macros.reading.loading import Records
 from macros.reading.validation import Located
 from tests.core_fixtures import AMENDED, ROOT, checked
@@ -18,17 +27,23 @@ from tests.core_fixtures import AMENDED, ROOT, checked
 ModelField = tuple[str, str]  # class, and key of the data file
 Place = tuple[str | int, ...]  # of a record: a list of `Records`, index; of a plan's parts, more
 Json = Any
-_ONE_OF = {"Member": ("body", "group", "name")}
-# As a catalog has it; how a file writes it hangs on what else the file says.
-_ASSIGNEE: Json = {
+ONE_OF = {"Member": ("body", "group", "name")}
+_OR_NULL: Json = {"type": "null"}
+# As a catalog has it; files leave out the kind, which the id says.
+ASSIGNEE: Json = {
     "title": "Assignee",
     "properties": {
         "kind": {"enum": [kind.id for kind in OWNERS]},
         "id": {"ids": "owners"},
-        "as": {"ids": "positions"},
-        "scope": {"type": "string"},
+        "as": {"anyOf": [{"ids": "positions"}, _OR_NULL], "default": None},
+        "scope": {"anyOf": [{"type": "string"}, _OR_NULL], "default": None},
     },
     "required": ["id"],
+}
+# What else a line of tasks.yml may name, by the key that tells it.
+OTHERS: dict[str, Json] = {
+    "person": Person.model_json_schema(),
+    "unread": Unread.model_json_schema(),
 }
 # A task as issued is a task that also has a place.
 _CLASS_OF = {("PlacedTask", name): ("Task", name) for name in Task.model_fields}
@@ -52,7 +67,7 @@ class Slot(NamedTuple):
     """A place of a record that holds a value: a field's own, or one of its list."""
 
     field: ModelField
-    path: tuple[str | int, ...]
+    path: Place
     schema: Json  # of the value when there is one
     value: Json
     optional: bool  # whether the value may be null
@@ -66,14 +81,14 @@ def slots(kind: type[BaseModel], data: Json) -> Iterator[Slot]:
 def _slots(
     schema: Json, kind: type[BaseModel], value: Json, field: ModelField, path: Place
 ) -> Iterator[Slot]:
-    optional = any(one.get("type") == "null" for one in schema.get("anyOf", ()))
+    optional = _OR_NULL in schema.get("anyOf", ())
     schema = resolved(schema, kind, value)
     if "properties" in schema and value is not None:
         for key, inner in schema["properties"].items():
-            if value[key] is None and key in ONE_OF.get(schema["title"], ()):
+            if key not in value or (value[key] is None and key in ONE_OF.get(schema["title"], ())):
                 continue
             yield from _slots(inner, kind, value[key], (schema["title"], key), (*path, key))
-    elif schema.get("type") == "array":
+    elif schema.get("type") == "array" and "items" in schema and value is not None:
         for index, one in enumerate(value):
             yield from _slots(schema["items"], kind, one, field, (*path, index))
         yield Slot(field, path, schema, value, optional)
@@ -88,7 +103,7 @@ def without_defaults(kind: type[BaseModel], data: Json) -> Json:
 
 def _without(schema: Json, kind: type[BaseModel], value: Json) -> Json:
     schema = resolved(schema, kind, value)
-    if isinstance(value, list):
+    if isinstance(value, list) and "items" in schema:
         return [_without(schema["items"], kind, one) for one in value]
     if "properties" not in schema or value is None:
         return value
@@ -109,8 +124,11 @@ def resolved(schema: Json, kind: type[BaseModel], value: Json = None) -> Json:
         mapping = schema["discriminator"]["mapping"]
         chosen = mapping[value["field"] if value else next(iter(mapping))]
         return classes[chosen.rpartition("/")[2]]
+    if {"ids": "owners"} in schema.get("anyOf", ()):
+        return next((one for key, one in OTHERS.items() if key in (value or ())), ASSIGNEE)
     if "anyOf" in schema:
-        kinds = [one for one in schema["anyOf"] if one.get("type") not in ("null", "integer")]
+        kinds = [one for one in schema["anyOf"] if one != _OR_NULL]
+        kinds.sort(key=lambda one: one.get("type") == "integer")  # of two forms, the text
         return resolved(kinds[0], kind, value)
     return schema
 
@@ -126,6 +144,13 @@ def replaced(holder: Json, path: Iterable[str | int], value: Json) -> Json:
     return holder | {steps[0]: inner}
 
 
+def value_at(holder: Json, path: Iterable[str | int]) -> Json:
+    """What data hold at a path."""
+    for step in path:
+        holder = holder[step]
+    return holder
+
+
 class ChangedFields:
     """Makes changed records; what they refer to is in the data."""
 
@@ -135,71 +160,39 @@ class ChangedFields:
         }
         self._kinds = {id_: kind.id for kind in OWNERS for id_ in self._ids[kind.files]}
         self._ids["owners"] = list(self._kinds)
-        self._dates = dates
-        self._classes: Mapping[str, Json] = {}
+        self._kind: type[BaseModel] = BaseModel
 
     def of(self, record: BaseModel) -> Iterator[tuple[ModelField, BaseModel]]:
         """Each field with the record in which it is another."""
         self._kind = kind = type(record)
         data = record.model_dump(mode="json", by_alias=True)
-        for field, changed in self._changed(schema, data, (kind.__name__, "")):
-            read = kind.model_validate(_written(changed), context={"kinds": self._kinds})
-            yield _CLASS_OF.get(field, field), read
+        for slot in slots(kind, data):
+            path, value = slot.path, self._other(slot, data)
+            if slot.field in (("Assignee", "kind"), ("Assignee", "id")):
+                path, value = path[:-1], value_at(data, path[:-1]) | value
+            changed = as_written(replaced(data, path, value))
+            read = kind.model_validate(changed, context={"kinds": self._kinds})
+            yield _CLASS_OF.get(slot.field, slot.field), read
 
-    def _changed(
-        self, schema: Json, value: Json, field: ModelField
-    ) -> Iterator[tuple[ModelField, Json]]:
-        schema = self._resolved(schema, value)
-        if schema is _ASSIGNEE and value is not None:
-            yield from self._other_assignees(value)
-        elif "properties" in schema and value is not None:
-            for key, inner in schema["properties"].items():
-                if value[key] is None and key in _ONE_OF.get(schema["title"], ()):
-                    continue
-                for found, changed in self._changed(inner, value[key], (schema["title"], key)):
-                    yield found, value | {key: changed}
-        elif "prefixItems" in schema:
-            yield field, self._another(schema, [value])
-        elif schema.get("type") == "array" and value is not None:
-            for index, one in enumerate(value):
-                for found, changed in self._changed(schema["items"], one, field):
-                    yield found, [*value[:index], changed, *value[index + 1 :]]
-            if len(value) > 1:
-                yield field, value[:-1]
-            else:
-                yield field, [*value, self._another(schema["items"], value)]
-        elif "const" not in schema:
-            yield field, self._another(schema, [value])
+    def _other(self, slot: Slot, data: Json) -> Json:
+        if slot.field == ("Assignee", "kind"):
+            return self._owner(value_at(data, slot.path[:-1]), same_kind=False)
+        if slot.field == ("Assignee", "id"):
+            return self._owner(value_at(data, slot.path[:-1]), same_kind=True)
+        if "items" not in slot.schema or slot.value is None:
+            return self._another(slot.schema, [slot.value])
+        if len(slot.value) > 1:
+            return slot.value[:-1]
+        return [*slot.value, self._another(slot.schema["items"], slot.value)]
 
-    def _other_assignees(self, value: Json) -> Iterator[tuple[ModelField, Json]]:
-        """An assignee changed field by field; an id says of which kind it is."""
-        for key in _ASSIGNEE["properties"]:
-            same_kind = key == "id"
-            if key in ("kind", "id"):
-                id_ = next(
-                    id_
-                    for id_, kind in self._kinds.items()
-                    if id_ != value["id"] and (kind == value["kind"]) is same_kind
-                )
-                changed = {"kind": self._kinds[id_], "id": id_}
-            else:
-                changed = {key: self._another(_ASSIGNEE["properties"][key], [value[key]])}
-            yield ("Assignee", key), value | changed
-
-    def _resolved(self, schema: Json, value: Json) -> Json:
-        """The schema that a value goes by: no reference, no choice."""
-        if "$ref" in schema:
-            return self._classes[schema["$ref"]]
-        if "oneOf" in schema:
-            mapping = schema["discriminator"]["mapping"]
-            return self._classes[mapping[value["field"] if value else next(iter(mapping))]]
-        if {"ids": "owners"} in schema.get("anyOf", ()):
-            return _ASSIGNEE
-        if "anyOf" in schema:
-            kinds = [one for one in schema["anyOf"] if one.get("type") != "null"]
-            kinds.sort(key=lambda one: one.get("type") == "integer")  # of two forms, the text
-            return self._resolved(kinds[0], value)
-        return schema
+    def _owner(self, assignee: Json, *, same_kind: bool) -> Json:
+        """Another id, which says of which kind it is."""
+        id_ = next(
+            id_
+            for id_, kind in self._kinds.items()
+            if id_ != assignee["id"] and (kind == assignee["kind"]) is same_kind
+        )
+        return {"kind": self._kinds[id_], "id": id_}
 
     def _another(self, schema: Json, values: list[Json]) -> Json:
         """A value that fits and is none of these."""
@@ -208,7 +201,7 @@ class ChangedFields:
 
     def _fitting(self, schema: Json, values: list[Json]) -> Iterator[Json]:
         if "properties" in schema:
-            needed = [*_ONE_OF.get(schema["title"], ())[:1], *schema.get("required", [])]
+            needed = [*ONE_OF.get(schema["title"], ())[:1], *schema.get("required", [])]
             needed = needed or list(schema["properties"])[:1]
             known = {needed[0]: [one[needed[0]] for one in values if one]}
             yield {
@@ -236,20 +229,21 @@ class ChangedFields:
             yield from next(fitting, _TEXTS)
 
 
-def _written(value: Json) -> Json:
+def as_written(value: Json) -> Json:
     """The data of a record with assignees as a file has them."""
     if isinstance(value, dict):
-        kept = value.keys() - (
-            {"kind"} if value.keys() == _ASSIGNEE["properties"].keys() else set()
-        )
-        return {key: _written(inner) for key, inner in value.items() if key in kept}
-    return [_written(one) for one in value] if isinstance(value, list) else value
+        kept = value.keys() - ({"kind"} if value.keys() == ASSIGNEE["properties"].keys() else set())
+        return {key: as_written(inner) for key, inner in value.items() if key in kept}
+    return [as_written(one) for one in value] if isinstance(value, list) else value
 
 
 @cache
 def schema_of(kind: type[BaseModel]) -> Json:
-    """The JSON Schema of a class of the model."""
-    return kind.model_json_schema()
+    """The JSON Schema of a class of the model; of forms that a value may have, the fullest."""
+    schema = kind.model_json_schema()
+    if kind is TaskEntry:
+        schema["properties"]["period"] = {"type": "array", "items": TimeEntry.model_json_schema()}
+    return schema
 
 
 def places(records: Records) -> Iterator[Place]:

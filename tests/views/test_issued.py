@@ -1,16 +1,21 @@
 """The text of a plan as issued, on its page: every word of text.md once, in the order of print."""
 
 import pathlib
+import random
+import re
 
 import pytest
 from lxml import html
 
 from macros.linking.catalog import CatalogPlan
 from macros.linking.printed_text import END, text_words
+from macros.recognisers.outline import read_outline
 from macros.render import render
+from macros.views.issued import heading_id
 from macros.views.plan import plan_view
 from macros.views.takeaways import Offers
 from tests.core_fixtures import AMENDED, ROOT, SHAPES, catalog
+from tests.recognisers.outline_texts import odd_text, shuffled_text
 
 FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 PLANS = [
@@ -42,3 +47,14 @@ def test_every_word_stands_there_once(root: pathlib.Path, id_: str) -> None:
     for number, note in words.notes.items():
         printed += [number, *(word.word for word in note if word.word != END)]
     assert sorted(printed) == sorted(shown_words(root, plan))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_each_heading_has_an_anchor_of_its_own_that_a_selector_can_name(seed: int) -> None:
+    chance = random.Random(seed)
+    texts = [*(odd_text(chance) for _ in range(150)), *(shuffled_text(chance) for _ in range(50))]
+    texts.append("- Đoạn\n  1. Mục\nĐoạn\n  1. Mục\n  1. Mục")
+    for text in texts:
+        anchors = [heading_id(block) for block in read_outline(text).blocks if block.mark]
+        assert len(set(anchors)) == len(anchors), text
+        assert all(re.fullmatch(r"muc(-[a-z0-9]+)+", anchor) for anchor in anchors), text

@@ -14,7 +14,7 @@ from macros.site import Site
 from macros.views.owner import owner_view
 from macros.views.plan import plan_view
 from macros.views.task import task_view
-from tests.core_fixtures import AMENDED, ROOT, checked
+from tests.core_fixtures import AMENDED, ROOT
 
 
 @pytest.fixture(scope="module")
@@ -34,17 +34,6 @@ def trees(site: Site) -> dict[str, HtmlElement]:
 
 def text_of(element: HtmlElement) -> str:
     return " ".join(element.text_content().split())
-
-
-def test_each_section_has_an_anchor_of_its_own_that_a_selector_can_name() -> None:
-    plan = checked().records.plans[0].plan
-    assert plan
-    sections = [
-        plan.record.sections[0].model_copy(update={"number": number})
-        for number in ("I", "i", "2.1", 'a"]', "Đ")
-    ]
-    changed = plan.record.model_copy(update={"sections": tuple(sections)})
-    assert section_ids(changed) == ["muc-i", "muc-thu-2", "muc-2.1", "muc-thu-4", "muc-thu-5"]
 
 
 def test_answer_of_so_noi_vu(site: Site) -> None:
