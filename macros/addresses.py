@@ -54,7 +54,7 @@ def plan(plan_id: str) -> str:
 
 
 def task(plan_id: str, code: str) -> str:
-    """Address of a task, by its two-digit code: ``06``, ``06a``."""
+    """Address of a task, by its code: ``06``, ``06a``."""
     return f"{plan(plan_id)}nhiem-vu/{code}/"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from macros.model import Abbreviation, Body, Document, Group, Plan, Position, Task
+from macros.model import Abbreviation, Body, Document, Group, Jurisdiction, Plan, Position, Task
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class Kind:
     section: str  # address of its section of the site; empty: none of its own
     word: str  # in Vietnamese, inside a sentence
     about: str  # what its data file holds
+    may_lack: bool = False  # whether its file may be missing
 
     @property
     def heading(self) -> str:
@@ -53,17 +54,36 @@ ABBREVIATION = Kind(
     "chữ viết tắt",
     "Chữ viết tắt mà kế hoạch in",
 )
+JURISDICTION = Kind(
+    "jurisdiction",
+    Jurisdiction,
+    "jurisdictions",
+    "",
+    "địa bàn",
+    "Địa bàn của cơ quan và kế hoạch; có thể không có tệp này khi chỉ có một địa bàn",
+    may_lack=True,
+)
 PLAN = Kind(
     "plan",
     Plan,
     "plans",
     "ke-hoach/",
     "kế hoạch",
-    "Kế hoạch: phần đầu, các mục, nơi nhận, chữ ký, chú thích, sửa đổi",
+    "Kế hoạch: số, ngày, nơi ban hành; bản nhận và chỗ khác nó; sửa đổi",
 )
-TASK = Kind("task", Task, "tasks", "", "nhiệm vụ", "Nhiệm vụ của kế hoạch")
+TASK = Kind(
+    "task",
+    Task,
+    "tasks",
+    "",
+    "nhiệm vụ",
+    "Nhiệm vụ của kế hoạch: chỗ đứng trong text.md, giao cho ai, đến bao giờ",
+)
 
-KINDS = {kind.id: kind for kind in (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, PLAN, TASK)}
-LISTED = (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION)  # one file of data/ each
+KINDS = {
+    kind.id: kind
+    for kind in (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, JURISDICTION, PLAN, TASK)
+}
+LISTED = (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, JURISDICTION)  # one file of data/ each
 OWNERS = (BODY, GROUP, POSITION)  # what a task can be assigned to
 PAGED = (*OWNERS, DOCUMENT)  # a page for each record, at its section's address and its id

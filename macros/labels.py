@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeVar
 
-from macros.model import BodyKind, Force, Role
-from macros.recognisers.periods import CONTINUOUS, Period
+from macros.model import BodyKind, Force, Role, TimeEntry
+from macros.recognisers.periods import CONTINUOUS, OPEN_END, PERIODIC, Period
+from macros.recognisers.roles import label_meaning
 
 ItemT = TypeVar("ItemT")
 
@@ -17,6 +18,7 @@ Way = Literal["named", "group", "membership"]
 UNKNOWN = "chưa rõ"
 QUARTER_OF_YEAR = "{quarter}/{year}"  # in scripts too
 NO_TASKS = "không có nhiệm vụ nào"
+UNNUMBERED = "không đánh số"
 MEMBER_OF = "Thành viên của nhóm {group}"  # of what has no record of its own
 UNSURE_MEMBER_OF = "Chưa rõ có thuộc nhóm {group} hay không"
 _ROMAN = ("I", "II", "III", "IV")
@@ -53,6 +55,20 @@ class RoleLabel:
 # What falls due on no day; the codes stand beside those of quarters.
 ALWAYS = DueTime("thuong-xuyen", "Thường xuyên", "always")
 UNSTATED = DueTime("khong-neu", "Không nêu thời gian", "none")
+RECURRING = DueTime("dinh-ky", "Định kỳ, lặp lại", "always")
+OPEN = DueTime("khong-co-han-cuoi", "Không có hạn cuối", "always")
+UNREAD = DueTime("chua-ro", "Có nêu, chưa ghi được thành dữ liệu", "none")
+NO_DAY = (ALWAYS, RECURRING, OPEN, UNREAD, UNSTATED)
+
+# How pages write the periods that name no day.
+_PERIODS = {
+    CONTINUOUS: ALWAYS.words,
+    PERIODIC: "Định kỳ",
+    "every-year": "Hằng năm",
+    "every-6-months": "6 tháng một lần",
+    "every-quarter": "Hằng quý",
+    "every-month": "Hằng tháng",
+}
 
 ROLES = {
     Role.direct: RoleLabel("Chỉ đạo", "CĐ", "chi-dao"),
@@ -60,6 +76,7 @@ ROLES = {
     Role.carry_out: RoleLabel("Tham mưu, thực hiện", "TH", "tham-muu-thuc-hien"),
     Role.support: RoleLabel("Phối hợp", "PH", "phoi-hop"),
     Role.monitor: RoleLabel("Theo dõi", "TD", "theo-doi"),
+    Role.other: RoleLabel("Vai trò khác", "K", "vai-tro-khac"),
 }
 
 
@@ -83,15 +100,6 @@ FINDER_COLUMNS = {
     "bases": "Căn cứ",
     "url": "Địa chỉ",
 }
-
-# The words of a label that tell its role, tried in this order.
-ROLE_WORDS = (
-    (Role.support, ("phối hợp",)),
-    (Role.monitor, ("theo dõi", "giám sát")),
-    (Role.lead, ("chủ trì",)),
-    (Role.direct, ("chỉ đạo",)),
-    (Role.carry_out, ("tham mưu", "thực hiện")),
-)
 
 # Each fits a body of any level: a commune has its Ủy ban nhân dân too.
 KIND_LABELS = {
@@ -129,11 +137,30 @@ _MARKS_OF_LETTERS = "\u0306\u0302\u031b"
 
 def role_of_label(label: str) -> Role | None:
     """The role that a plan's own label means, or None when its words tell none."""
-    folded = label.lower()
-    for role, words in ROLE_WORDS:
-        if any(word in folded for word in words):
-            return role
-    return None
+    meaning = label_meaning(label)
+    return Role(meaning) if meaning in set(Role) else None
+
+
+def task_number(number: str | None) -> str:
+    """The printed number of a task where one is listed: 6; “không đánh số” for None."""
+    return number or UNNUMBERED
+
+
+def task_label(number: str | None) -> str:
+    """What a task is called by its printed number: Nhiệm vụ 6; Nhiệm vụ không đánh số."""
+    return f"Nhiệm vụ {task_number(number)}"
+
+
+def place_in_plan(section: str, number: str | None = None) -> str:
+    """Where words stand in a plan, by section and task: phần II, mục 6."""
+    return f"phần {section}, mục {number}" if number else f"phần {section}"
+
+
+def task_lead(number: str | None) -> str:
+    """The printed number as it stands before a task's words: “6. ”, “a) ”; empty for None."""
+    if not number:
+        return ""
+    return f"{number} " if number.endswith((".", ")")) else f"{number}. "
 
 
 def day(date: datetime.date | None) -> str:
@@ -174,7 +201,10 @@ def due_time(text: str | None) -> DueTime:
         return UNSTATED
     if text == CONTINUOUS:
         return ALWAYS
-    last = Period.parse(text).quarters()[-1]
+    time = Period.parse(text)
+    if time.end is None:
+        return RECURRING if time.every or text == PERIODIC else OPEN
+    last = time.quarters()[-1]
     return DueTime(quarter_code(*last), quarter(*last), quarter_cell(last[1]), last)
 
 
@@ -188,14 +218,39 @@ def period(text: str | None) -> str:
     """A period of the data as pages write it."""
     if text is None:
         return UNSTATED.words
-    if text == CONTINUOUS:
-        return ALWAYS.words
+    if text in _PERIODS:
+        return _PERIODS[text]
+    if text.startswith("every-"):
+        return f"{_day_or_quarter(text.partition('/')[2])} {_turn(text)}"
     first, slash, last = text.partition("/")
-    return (
-        f"Từ {in_sentence(_point(first))} đến {in_sentence(_point(last))}"
-        if slash
-        else _point(first)
+    if not slash:
+        return _point(first)
+    if last == OPEN_END:
+        return f"Từ {part_date(first)} trở đi"
+    return f"Từ {part_date(first)} đến {part_date(last)}"
+
+
+def times_words(times: Iterable[TimeEntry]) -> str:
+    """Several times as pages write them, each with what it is the time of."""
+    return "; ".join(
+        (period(one.when) if one.when else f"“{one.unread}” ({UNKNOWN})")
+        + (f" ({one.scope})" if one.scope else "")
+        for one in times
     )
+
+
+def _turn(text: str) -> str:
+    return "hằng tháng" if text.startswith("every-month") else "hằng năm"
+
+
+def _day_or_quarter(text: str) -> str:
+    """A day or quarter of every turn: Ngày 10/12, Quý IV, Ngày 15."""
+    if text.startswith("Q"):
+        return quarter_name(int(text[1:]))
+    if "-" not in text:
+        return f"Ngày {text}"
+    in_a_year = datetime.date.fromisoformat(f"2000-{text}")
+    return f"Ngày {day(in_a_year).removesuffix('/2000')}"
 
 
 def _point(text: str) -> str:
@@ -221,11 +276,6 @@ def in_sentence(text: str) -> str:
 def decimal(number: float) -> str:
     """A number with one place behind the comma: 1,3."""
     return f"{number:.1f}".replace(".", ",")
-
-
-def deadline(text: str | None) -> datetime.date | None:
-    """The last day of a period of the data; None when there is none."""
-    return Period.parse(text).deadline if text else None
 
 
 @lru_cache(maxsize=1024)

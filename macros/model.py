@@ -8,32 +8,40 @@ A rule that needs more than one field of one record lives in ``macros/checks/``.
 import datetime
 import os
 import re
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Discriminator,
     Field,
     StringConstraints,
+    Tag,
     ValidationError,
+    ValidationInfo,
     WithJsonSchema,
 )
 from pydantic_core import Url as ParsedUrl
 
 from macros.recognisers.characters import holds_a_word
 from macros.recognisers.inline import check_markup
-from macros.recognisers.periods import YEARS, Period, check_year
+from macros.recognisers.periods import FORMS, YEARS, Period, check_year
 
 # Else pydantic looks for plugins of its own in every package of the environment.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LOCATOR_PATTERN = r"^[0-9a-z~#.-]+(/[0-9a-z~#.-]+)*$"
 TASK_NUMBER_PATTERN = r"^[1-9][0-9]{0,2}[a-z]?$"
+SHA256_PATTERN = r"^[0-9a-f]{64}$"
+TASK_KEY_PATTERN = r"^[0-9]{1,3}[a-z]?$"
 NOTE_NUMBER_PATTERN = r"^[1-9][0-9]?$"
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+NOT_WRITTEN = "(kind)"  # the key of a value that no file holds
 PART_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
 
@@ -82,6 +90,13 @@ def _can_be_a_folder(value: str) -> str:
     return value
 
 
+def _times(value: object) -> object:
+    """The times of a task as a list; one alone, without a scope, is written as its bare form."""
+    if value is None:
+        return ()
+    return ({"when": value},) if isinstance(value, str) else value
+
+
 def _web_address(value: str) -> str:
     if not value.isascii() or any(mark in value for mark in ' "<>\\^`{|}'):
         raise ValueError("địa chỉ chỉ gồm chữ cái không dấu, chữ số và dấu câu của địa chỉ mạng")
@@ -103,11 +118,18 @@ Id = Annotated[
 BodyId = Annotated[Id, WithJsonSchema({"ids": "bodies"})]
 GroupId = Annotated[Id, WithJsonSchema({"ids": "groups"})]
 PositionId = Annotated[Id, WithJsonSchema({"ids": "positions"})]
+OwnerId = Annotated[Id, WithJsonSchema({"ids": "owners"})]
 DocumentId = Annotated[Id, WithJsonSchema({"ids": "documents"})]
 TaskNumber = Annotated[
     str,
     StringConstraints(pattern=TASK_NUMBER_PATTERN),
     _number_or_text(TASK_NUMBER_PATTERN, "Số của nhiệm vụ: 6, hoặc 6a nếu được thêm sau."),
+]
+# A task that stands elsewhere, by its code or its number: linking/task_codes.py reads it.
+TaskKey = Annotated[
+    str,
+    StringConstraints(pattern=TASK_KEY_PATTERN),
+    _number_or_text(TASK_KEY_PATTERN, "Mã hoặc số của nhiệm vụ: 06 hoặc 6; 06a hoặc 6a."),
 ]
 NoteNumber = Annotated[
     str,
@@ -130,21 +152,45 @@ Figure = Annotated[OneLine, WithJsonSchema({"type": ["integer", "string"]})]
 Verbatim = Annotated[
     str, StringConstraints(min_length=1, max_length=20_000), AfterValidator(check_markup)
 ]
+_POINT_PATTERN = r"\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?"
+_PERIOD_PATTERN = (
+    rf"^({_POINT_PATTERN}(/({_POINT_PATTERN}|\.\.))?|every-year(/(Q[1-4]|\d{{2}}-\d{{2}}))?"
+    r"|every-(6-months|quarter)|every-month(/\d{2})?|continuous|periodic)$"
+)
 PeriodText = Annotated[
     str,
     AfterValidator(lambda value: str(Period.parse(value))),
-    _number_or_text(
-        r"^(\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?(/\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?)?|continuous)$",
-        "Thời gian: 2022, 2022-Q3, 2022-09, 2022-09-30, khoảng A/B, continuous.",
-    ),
+    _number_or_text(_PERIOD_PATTERN, f"Thời gian: {FORMS}."),
+]
+# A place in text.md, see macros/recognisers/outline.py.
+Locator = Annotated[
+    str,
+    StringConstraints(pattern=LOCATOR_PATTERN, max_length=200),
+    _number_or_text(LOCATOR_PATTERN, "Chỗ đứng trong text.md, ví dụ ii/6."),
 ]
 Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_web_address)]
+
+
+def code_of(number: str) -> str:
+    """The code of a task with this printed number; of none that can be one, as it is written."""
+    digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return f"{digits:0>2}{number[len(digits) :]}" if digits.isdigit() else number
+
+
+Year = Annotated[int, Field(ge=1945, le=YEARS[-1])]
+UNNUMBERED_PLAN = "chưa ghi số"
 
 
 class Record(BaseModel):
     """A record of a data file: unknown keys are errors, nothing changes after reading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Composed(Record):
+    """A record composed of others that were read; never validated, so pydantic builds it late."""
+
+    model_config = ConfigDict(defer_build=True)
 
 
 class Role(StrEnum):
@@ -155,6 +201,7 @@ class Role(StrEnum):
     carry_out = "carry_out"
     support = "support"
     monitor = "monitor"
+    other = "other"  # the printed label says which
 
 
 class Confidence(StrEnum):
@@ -231,6 +278,9 @@ class Named(Record):
 class Body(Named):
     """A body: cơ quan, đơn vị, tổ chức."""
 
+    jurisdiction: Id | None = Field(
+        None, description="Mã địa bàn trong jurisdictions.yml; bỏ với cơ quan Trung ương."
+    )
     kind: BodyKind = Field(
         description="Loại cơ quan: committee Ban Chỉ đạo; party cơ quan Đảng; council Hội đồng "
         "nhân dân; government Ủy ban nhân dân; department sở, ban, ngành; front Mặt trận và đoàn "
@@ -271,7 +321,11 @@ class Group(Named):
 class Position(Named):
     """A position (chức vụ) in a steering committee."""
 
-    committee: BodyId = Field(description="Mã Ban Chỉ đạo có chức vụ này.")
+    committee: BodyId | None = Field(
+        None,
+        description="Mã Ban Chỉ đạo có chức vụ này; bỏ với chức vụ ngoài Ban Chỉ đạo "
+        "(Chủ tịch Ủy ban nhân dân tỉnh), được nhận ra ở mọi kế hoạch.",
+    )
     includes: tuple[PositionId, ...] = Field(
         (), description="Chức vụ được tính gộp khi gọi “các đồng chí …”."
     )
@@ -301,7 +355,10 @@ class Document(Record):
 
     id: Id = Field(description="Loại và số, ký hiệu không dấu, ví dụ nghi-dinh-04-2015-nd-cp.")
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
-    type: Name = Field(description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …")
+    type: Name | None = Field(
+        description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …; null nếu không có "
+        "(thư, giấy tờ của doanh nghiệp)."
+    )
     number: Name | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
     date: Date | None = Field(description="Ngày ban hành, dạng 2015-01-09; null nếu chưa rõ.")
     issuer: BodyId | None = Field(description="Mã cơ quan ban hành; null nếu chưa rõ.")
@@ -327,25 +384,110 @@ class Document(Record):
     def name(self) -> str:
         """Type and number: Nghị định 04/2015/NĐ-CP; without a number, type and title."""
         rest = self.number or self.title or (self.cited_as or (self.id,))[0]
-        return rest if rest.lower().startswith(self.type.lower()) else f"{self.type} {rest}"
+        if self.type is None or rest.lower().startswith(self.type.lower()):
+            return rest
+        return f"{self.type} {rest}"
 
 
 class Assignee(Record):
-    """Exactly one of a position, a body or a group, as the wording names it."""
+    """A position, a body or a group, as the wording names it."""
 
-    position: PositionId | None = Field(None, description="Mã chức vụ.")
-    body: BodyId | None = Field(None, description="Mã cơ quan.")
-    group: GroupId | None = Field(None, description="Mã nhóm.")
-    as_position: PositionId | None = Field(
-        None, alias="as", description="Giao qua lãnh đạo giữ chức vụ này trong Ban Chỉ đạo."
-    )
-    scope: OneLine | None = Field(None, description="Phạm vi ghi kèm, ví dụ: liên quan.")
+    kind: Literal["body", "group", "position"] = Field(validation_alias=NOT_WRITTEN)
+    id: Id
+    as_position: PositionId | None = Field(None, alias="as")
+    scope: OneLine | None = None
 
     @property
-    def ids(self) -> tuple[tuple[str, str], ...]:
-        """Each kind and id given; exactly one when the data are sound."""
-        given = (("position", self.position), ("body", self.body), ("group", self.group))
-        return tuple((kind, id_) for kind, id_ in given if id_)
+    def owner(self) -> tuple[str, str]:
+        """Kind and id: ("body", "so-noi-vu")."""
+        return self.kind, self.id
+
+
+class Person(Record):
+    """A private person that is assigned, as printed; has no page, no search entry, no calendar."""
+
+    person: OneLine
+
+
+class Unread(Record):
+    """Words that assign or give a time and that the data cannot express, with the reason."""
+
+    unread: OneLine
+    why: OneLine
+
+
+def _assignee(value: object, info: ValidationInfo) -> object:
+    """An assignee as written: its bare id, or the id with what the wording does not say itself.
+
+    Ids are unique over bodies, groups and positions; the context tells whose each is.
+    """
+    written = {"id": value} if isinstance(value, str) else value
+    if not isinstance(written, dict) or _which_assignee(written) != "Assignee":
+        return value
+    kinds: Mapping[str, str] = (info.context or {}).get("kinds", {})
+    return {**written, NOT_WRITTEN: kinds.get(str(written.get("id")), "body")}
+
+
+def _which_assignee(value: object) -> str:
+    """The class that an assignee is of, by its keys; its name is no key of a file."""
+    if isinstance(value, dict):
+        return "Person" if "person" in value else "Unread" if "unread" in value else "Assignee"
+    return type(value).__name__ if isinstance(value, Person | Unread) else "Assignee"
+
+
+_OWN_ID = {"ids": "owners", "description": "Mã cơ quan, nhóm hoặc chức vụ được giao."}
+_ID_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"ids": "owners"},
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                "id": _OWN_ID,
+                "as": {
+                    "ids": "positions",
+                    "description": "Giao qua lãnh đạo giữ chức vụ này trong Ban Chỉ đạo; "
+                    "chỉ ghi khi nguyên văn không tự nói.",
+                },
+                "scope": {
+                    "type": "string",
+                    "description": "Phạm vi ghi kèm, ví dụ: liên quan; chỉ ghi khi nguyên văn "
+                    "không tự nói.",
+                },
+            },
+            "required": ["id"],
+        },
+    ]
+}
+_PERSON_SCHEMA = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {"person": {"type": "string", "description": "Cá nhân được giao, như bản in."}},
+    "required": ["person"],
+}
+_UNREAD_SCHEMA = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        "unread": {"type": "string", "description": "Chữ in mà dữ liệu chưa ghi được."},
+        "why": {"type": "string", "description": "Vì sao chưa ghi được."},
+    },
+    "required": ["unread", "why"],
+}
+_ASSIGNEE_SCHEMA = {"anyOf": [*_ID_SCHEMA["anyOf"], _PERSON_SCHEMA, _UNREAD_SCHEMA]}
+WrittenAssignee = Annotated[Assignee, BeforeValidator(_assignee), WithJsonSchema(_ID_SCHEMA)]
+AnyAssignee = Annotated[
+    Annotated[Assignee, Tag("Assignee")]
+    | Annotated[Person, Tag("Person")]
+    | Annotated[Unread, Tag("Unread")],
+    Discriminator(_which_assignee),
+    BeforeValidator(_assignee),
+    WithJsonSchema(_ASSIGNEE_SCHEMA),
+]
+
+
+# Where an assignment stands: on a line of its own, in a column, in the heading above, in the text.
+PrintedAs = Literal["line", "column", "heading", "text"]
 
 
 class Assignment(Record):
@@ -353,20 +495,33 @@ class Assignment(Record):
 
     role: Role = Field(
         description="direct chỉ đạo; lead chủ trì; carry_out tham mưu, thực hiện; "
-        "support phối hợp; monitor theo dõi."
+        "support phối hợp; monitor theo dõi; other vai trò khác."
     )
     label: OneLine = Field(description="Nhãn nguyên văn trước dấu hai chấm.")
     text: Verbatim = Field(description="Nguyên văn sau dấu hai chấm.")
-    assignees: tuple[Assignee, ...] = Field(min_length=1, description="Người được giao, theo mã.")
+    assignees: tuple[WrittenAssignee, ...] = Field(description="Người được giao, theo mã.")
+
+
+class PlacedAssignment(Assignment):
+    """An assignment as the text prints it: where its words stand, and who has no record."""
+
+    model_config = ConfigDict(defer_build=True)
+
+    at: Locator
+    printed: PrintedAs
+    persons: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 class Task(Record):
-    """A task (nhiệm vụ) as issued, or as added by an amendment."""
+    """A task (nhiệm vụ) with its wording; one that an amendment adds is written so."""
 
-    number: TaskNumber = Field(description="Số thứ tự khi ban hành: 6; nhiệm vụ thêm sau: 6a.")
+    number: TaskNumber | None = Field(
+        description="Số thứ tự khi ban hành: 6; nhiệm vụ thêm sau: 6a."
+    )
     title: Name = Field(description="Tên gọi tắt của ban biên tập, không quá 12 chữ.")
     text: Verbatim = Field(description="Nguyên văn nội dung, không gồm số thứ tự.")
-    assignments: tuple[Assignment, ...] = Field(min_length=1, description="Các dòng phân công.")
+    assignments: tuple[Assignment, ...] = Field(description="Các dòng phân công.")
     period: PeriodText | None = Field(
         description="Thời gian: 2022, 2022-Q3, 2022-09, 2022-09-30, A/B, continuous; "
         "null nếu không nêu."
@@ -379,21 +534,130 @@ class Task(Record):
 
     @property
     def code(self) -> str:
-        """The number as addresses spell it: ``06``, ``06a``, ``112``."""
-        digits, letter = self.order
-        return f"{digits:02}{letter}"
+        """What the task is known by, for good, everywhere: ``06``, ``06a``, ``112``."""
+        return code_of(self.number or "")
+
+
+class TimeEntry(Record):
+    """One time of a task, as tasks.yml has it."""
+
+    when: PeriodText | None = Field(
+        None, description="Thời gian: 2022, 2022-Q3 …, như ở `period`; bỏ nếu ghi `unread`."
+    )
+    scope: OneLine | None = Field(
+        None, description="Phần việc mà thời gian này bao trùm, nếu không phải cả nhiệm vụ."
+    )
+    unread: OneLine | None = Field(
+        None, description="Chữ in về thời gian mà dữ liệu chưa ghi được, thay cho `when`."
+    )
+    why: OneLine | None = Field(None, description="Vì sao chưa ghi được; đi cùng `unread`.")
+
+
+class PlacedTask(Task):
+    """A task as issued: what tasks.yml says of it, and its wording from the text."""
+
+    model_config = ConfigDict(defer_build=True)
+
+    at: Locator
+    own_code: Id
+    times: tuple[TimeEntry, ...] = ()
+    result: Verbatim | None = None  # sản phẩm, kết quả that must come out
+    result_label: OneLine | None = None
 
     @property
-    def order(self) -> tuple[int, str]:
-        """The number as a key that sorts 6, 6a, 7, 16."""
-        digits = self.number.rstrip("abcdefghijklmnopqrstuvwxyz")
-        return int(digits), self.number[len(digits) :]
+    def code(self) -> str:
+        """What the task is known by, for good, everywhere: ``06``, ``pl2-12``, ``iv-1-g2``."""
+        return self.own_code
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """All that is printed here and not expressed."""
+        lines = (one for one in self.assignments if isinstance(one, PlacedAssignment))
+        times = (one for one in self.times if one.unread)
+        return (
+            *(one for line in lines for one in line.unread),
+            *(Unread.model_construct(unread=one.unread or "", why=one.why or "") for one in times),
+        )
+
+
+_TIMES_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": "null"},
+        {"type": "integer", "minimum": 1},
+        {"type": "string", "pattern": _PERIOD_PATTERN},
+        {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "when": {
+                        "anyOf": [
+                            {"type": "integer", "minimum": 1},
+                            {"type": "string", "pattern": _PERIOD_PATTERN},
+                        ],
+                        "description": TimeEntry.model_fields["when"].description,
+                    },
+                    **{
+                        key: {
+                            "type": "string",
+                            "description": TimeEntry.model_fields[key].description,
+                        }
+                        for key in ("scope", "unread", "why")
+                    },
+                },
+            },
+        },
+    ]
+}
+
+
+class AssignmentEntry(Record):
+    """One line of assignment, as tasks.yml has it; label and wording stand in the text."""
+
+    role: Role = Field(
+        description="direct chỉ đạo; lead chủ trì; carry_out tham mưu, thực hiện; "
+        "support phối hợp; monitor theo dõi; other vai trò khác."
+    )
+    assignees: tuple[AnyAssignee, ...] = Field(
+        min_length=1,
+        description="Người được giao: mã cơ quan, nhóm, chức vụ; hoặc {person: chữ in}, "
+        "{unread: chữ in, why: lý do}.",
+    )
+    at: Locator | None = Field(
+        None, description="Chỗ in của dòng phân công, khi chương trình không tự tìm ra."
+    )
+    words: OneLine | None = Field(
+        None, description="Những chữ giao việc trong nội dung, khi không có dòng riêng."
+    )
+
+
+class TaskEntry(Record):
+    """A task as tasks.yml has it: where it stands in the text, and what only people add."""
+
+    at: Locator = Field(description="Chỗ đứng của nhiệm vụ trong text.md, ví dụ ii/6.")
+    begins: OneLine | None = Field(
+        None, description="Sáu chữ đầu của đoạn, bắt buộc khi `at` có bước đếm (-n, ~n, #n)."
+    )
+    code: Id | None = Field(
+        None, description="Mã của nhiệm vụ trong địa chỉ trang; bỏ nếu là số in (6 thành 06)."
+    )
+    title: Name = Field(description="Tên gọi tắt của ban biên tập, không quá 12 chữ.")
+    assignments: tuple[AssignmentEntry, ...] = Field(
+        description="Các dòng phân công, theo thứ tự in; [] nếu văn bản không giao cho ai."
+    )
+    period: Annotated[
+        tuple[TimeEntry, ...], BeforeValidator(_times), WithJsonSchema(_TIMES_SCHEMA)
+    ] = Field(
+        description="Thời gian: 2022, 2022-Q3, 2022-09, 2022-09-30, A/B, continuous; "
+        "null nếu văn bản không nêu; hoặc danh sách {when, scope}, {unread, why}."
+    )
 
 
 class AmendmentRecord(Record):
     """A change to one task by a later document; the issued wording stays as it was."""
 
-    task: TaskNumber = Field(description="Số của nhiệm vụ được sửa, thêm hoặc bỏ.")
+    task: TaskKey = Field(description="Mã (06) hoặc số (6) của nhiệm vụ được sửa, thêm hoặc bỏ.")
     words: Verbatim = Field(description="Nguyên văn chỗ sửa trong văn bản sửa đổi.")
     document: DocumentId = Field(description="Mã văn bản sửa đổi trong documents.yml.")
     since: Date = Field(alias="from", description="Áp dụng từ ngày nào.")
@@ -420,8 +684,10 @@ class AssigneesAmendment(AmendmentRecord):
 
     field: Literal["assignees"] = Field(description="Thêm hoặc bớt người được giao.")
     role: Role = Field(description="Dòng phân công được sửa.")
-    old: tuple[Assignee, ...] = Field(description="Những người bị bỏ; [] nếu không bỏ ai.")
-    new: tuple[Assignee, ...] = Field(description="Những người được thêm; [] nếu không thêm ai.")
+    old: tuple[WrittenAssignee, ...] = Field(description="Những người bị bỏ; [] nếu không bỏ ai.")
+    new: tuple[WrittenAssignee, ...] = Field(
+        description="Những người được thêm; [] nếu không thêm ai."
+    )
 
 
 class TaskAmendment(AmendmentRecord):
@@ -437,48 +703,61 @@ Amendment = Annotated[
 ]
 
 
-class OpeningLine(Record):
+OpeningPart = Literal["issuer", "number", "place_date", "type", "title"]
+
+
+class OpeningLine(Composed):
     """One line printed above the legal basis."""
 
-    part: Literal["issuer", "number", "place_date", "type", "title"] = Field(
+    part: OpeningPart = Field(
         description="Dòng này là gì: cơ quan ban hành, số, nơi và ngày, tên loại, trích yếu."
     )
     text: OneLine = Field(description="Nguyên văn.")
 
 
-class Section(Record):
+class Section(Composed):
     """A section (mục) of the plan: a list, paragraphs, or the tasks."""
 
+    at: Locator
+    marker: str  # as printed: “II.”, “Điều 3.”
+
     number: Figure = Field(description="Số mục như bản in: I, II, III.")
-    heading: OneLine = Field(description="Tên mục, nguyên văn.")
+    heading: Verbatim = Field(description="Tên mục, nguyên văn.")
     items: tuple[Verbatim, ...] = Field((), description="Các gạch đầu dòng, nguyên văn.")
     paragraphs: tuple[Verbatim, ...] = Field((), description="Các đoạn văn, nguyên văn.")
-    tasks: Flag = Field(False, description="true nếu mục này là danh sách nhiệm vụ (tasks.yml).")
+    places: tuple[Locator, ...] = ()  # of the tasks below it
+
+    @property
+    def tasks(self) -> bool:
+        """Whether tasks stand below it."""
+        return bool(self.places)
 
 
-class Recipients(Record):
+class Recipients(Composed):
     """The block “Nơi nhận”."""
 
     heading: OneLine = Field(description="Dòng đầu, nguyên văn.")
     items: tuple[Verbatim, ...] = Field(description="Từng nơi nhận, nguyên văn, cả dấu cuối dòng.")
 
 
-class Note(Record):
+class Note(Composed):
     """A footnote; its mark in text is ``[^1]``."""
 
     number: NoteNumber = Field(description="Số của chú thích.")
-    task: TaskNumber = Field(description="Nhiệm vụ có dấu chú thích.")
+    task: Locator = Field(description="Chỗ đứng của nhiệm vụ có dấu chú thích; trống nếu ở ngoài.")
     text: Verbatim = Field(description="Nguyên văn chú thích.")
 
 
-class Join(Record):
-    """A place where the source was cut by a page break and the data join it."""
+class Correction(Record):
+    """A place where the text differs from the document as received, and why.
 
-    task: TaskNumber = Field(description="Nhiệm vụ có chỗ nối.")
-    before: OneLine = Field(description="Những chữ ngay trước chỗ ngắt.")
-    after: OneLine = Field(description="Những chữ ngay sau chỗ ngắt.")
-    note: NoteNumber | None = Field(None, description="Chú thích đứng chen vào chỗ ngắt, nếu có.")
-    reason: OneLine = Field(description="Vì sao nối.")
+    The mark ``¶`` is the end of a paragraph of the document: ``giai đoạn ¶ 2021 - 2025``.
+    """
+
+    at: Locator = Field(description="Chỗ đứng của đoạn trong text.md.")
+    before: OneLine = Field(description="Những chữ như trong bản nhận; ¶ là chỗ hết đoạn.")
+    after: OneLine = Field(description="Những chữ như trong text.md.")
+    reason: OneLine = Field(description="Vì sao khác.")
 
 
 class Slip(Record):
@@ -488,32 +767,114 @@ class Slip(Record):
     reason: OneLine = Field(description="Vì sao đáng chú ý.")
 
 
-class Plan(Record):
-    """A plan (kế hoạch) without its tasks."""
+class Received(Record):
+    """The document as received, which is never edited."""
+
+    file: Literal["source.txt"] = Field(description="Tên tệp của bản nhận.")
+    sha256: Annotated[str, StringConstraints(pattern=SHA256_PATTERN)] = Field(
+        description="Mã SHA-256 của tệp ấy, để thấy nếu nó bị sửa."
+    )
+
+
+class ColumnEntry(Record):
+    """What a column of a table of tasks holds, where its head does not say it."""
+
+    head: OneLine = Field(description="Tên cột, như bản in.")
+    holds: Literal[
+        "task", "direct", "lead", "carry_out", "support", "monitor", "other", "time", "result"
+    ] = Field(
+        description="Cột này ghi gì: task nội dung nhiệm vụ; tên một vai trò; time thời gian; "
+        "result kết quả."
+    )
+
+
+class PlanFacts(Record):
+    """What plan.yml says of a document."""
 
     id: Id = Field(description="Mã kế hoạch, trùng tên thư mục.")
     former_ids: tuple[Id, ...] = Field((), description="Mã cũ; địa chỉ cũ tự chuyển sang mã mới.")
     type: Name = Field(description="Tên loại văn bản.")
-    number: Name = Field(description="Số, ký hiệu.")
+    number: Name | None = Field(description="Số, ký hiệu; null nếu bản in để trống.")
     title: Name = Field(description="Trích yếu, nguyên văn.")
-    year: Annotated[int, Field(ge=1945, le=YEARS[-1])] = Field(description="Năm của kế hoạch.")
+    years: tuple[Year, Year] | None = Field(
+        None, description="Năm đầu và năm cuối, với kế hoạch của nhiều năm: [2025, 2030]."
+    )
+    columns: tuple[ColumnEntry, ...] = Field(
+        (), description="Cột của bảng nhiệm vụ mà tên cột không tự nói là gì."
+    )
+    jurisdiction: Id | None = Field(
+        None, description="Mã địa bàn của kế hoạch; tên cơ quan được hiểu theo địa bàn này trước."
+    )
+    replaces: Id | None = Field(None, description="Mã kế hoạch mà kế hoạch này thay thế.")
     issuer: BodyId = Field(description="Mã cơ quan ban hành.")
+    with_issuers: tuple[BodyId, ...] = Field((), description="Mã các cơ quan cùng ban hành.")
     place: OneLine | None = Field(description="Địa danh; null nếu chưa rõ.")
     date: Date | None = Field(description="Ngày ban hành; null nếu chưa rõ.")
-    opening: tuple[OpeningLine, ...] = Field(min_length=1, description="Các dòng đầu văn bản.")
-    basis: Verbatim = Field(description="Đoạn căn cứ, nguyên văn.")
-    sections: tuple[Section, ...] = Field(min_length=1, description="Các mục, theo thứ tự in.")
-    recipients: Recipients = Field(description="Nơi nhận.")
-    signature: tuple[OneLine, ...] = Field(min_length=1, description="Khối chữ ký, từng dòng.")
-    notes: tuple[Note, ...] = Field((), description="Chú thích.")
-    joins: tuple[Join, ...] = Field((), description="Chỗ nối bản nguồn bị ngắt trang.")
+    received: Received = Field(description="Bản nhận.")
+    corrections: tuple[Correction, ...] = Field(
+        (), description="Chỗ text.md khác bản nhận, mỗi chỗ một lý do."
+    )
     slips: tuple[Slip, ...] = Field((), description="Chỗ in khác lệ thường, giữ nguyên.")
     amendments: tuple[Amendment, ...] = Field((), description="Sửa đổi bởi văn bản ban hành sau.")
 
     @property
+    def shown_number(self) -> str:
+        """The number, or that the print leaves it blank."""
+        return self.number or UNNUMBERED_PLAN
+
+    @property
     def name(self) -> str:
         """Type and number: Kế hoạch 03-KH/BCĐ."""
-        return f"{self.type} {self.number}"
+        return f"{self.type} {self.shown_number}"
+
+
+class PlanEntry(PlanFacts):
+    """A plan (kế hoạch) as plan.yml has it; its words stand in text.md."""
+
+    year: Year | None = Field(
+        None, description="Năm của kế hoạch; bỏ nếu ghi `years`, hoặc nếu chỉ có ngày ban hành."
+    )
+
+    @property
+    def first_year(self) -> int | None:
+        """The year under which the site lists it: its own, the first of several, or its date's."""
+        dated = self.date.year if self.date else None
+        return self.year or (self.years[0] if self.years else dated)
+
+
+class Plan(PlanFacts):
+    """A plan without its tasks: what plan.yml says, and the words of its text in their parts."""
+
+    model_config = ConfigDict(defer_build=True)
+
+    year: int  # under which the site lists it
+    own_year: int | None  # None for a plan of several years, or of none
+    opening: tuple[OpeningLine, ...]
+    basis: Verbatim
+    sections: tuple[Section, ...]
+    recipients: Recipients
+    signature: tuple[OneLine, ...]
+    notes: tuple[Note, ...] = ()
+
+
+class Level(StrEnum):
+    """Levels of jurisdictions; districts are of the past (until 1 July 2025)."""
+
+    central = "central"
+    province = "province"
+    district = "district"
+    commune = "commune"
+
+
+class Jurisdiction(Record):
+    """A jurisdiction (địa bàn): the province or level that bodies and plans belong to."""
+
+    id: Id = Field(description="Mã địa bàn, ví dụ quang-ngai.")
+    name: Name = Field(description="Tên địa bàn: tỉnh Quảng Ngãi.")
+    level: Level = Field(
+        description="Cấp: central Trung ương; province tỉnh; district huyện (trước đây); "
+        "commune xã."
+    )
 
 
 class Abbreviation(Record):

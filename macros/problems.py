@@ -27,6 +27,7 @@ class Problem:
     found: str = ""  # what stands there, exactly as in the data
     allowed: str = ""  # what may stand there
     hint: str = ""  # what to do
+    where: str = ""  # the place as the printed document names it: “mục II, nhiệm vụ 6”
 
     @property
     def message(self) -> str:
@@ -36,6 +37,8 @@ class Problem:
             details.append(f"tìm thấy {quoted(self.found)}")
         if self.allowed:
             details.append(f"cho phép: {visible(self.allowed)}")
+        if self.where:
+            details.append(f"ở {visible(self.where)}")
         text = visible(self.what)
         if details:
             text += ": " + "; ".join(details)

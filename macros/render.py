@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 
 from macros import addresses
 from macros.kinds import KINDS
-from macros.labels import NO_TASKS, WAYS, quarter_name
+from macros.labels import NO_TASKS, WAYS, quarter_name, task_label, task_lead
 
 TEMPLATES = pathlib.Path(__file__).parent / "templates"
 
@@ -85,6 +85,8 @@ def environment() -> Environment:
         "no_tasks": NO_TASKS,
         "ways": WAYS,
         "quarter_name": quarter_name,
+        "task_label": task_label,
+        "task_lead": task_lead,
     }
     return made
 

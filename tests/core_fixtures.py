@@ -1,16 +1,22 @@
 """What the tests of the data share: the real data, invented data with amendments, and copies."""
 
 import functools
+import hashlib
 import pathlib
+import re
 import shutil
+from typing import Any
 
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.history.edition import Edition
+from macros.model import TimeEntry
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 AMENDED = ROOT / "tests/fixtures/amended"
 SMALLEST = ROOT / "tests/fixtures/smallest"  # the least that the check takes
+SHAPES = ROOT / "tests/fixtures/shapes"  # a document of each layout
 PLAN = "data/plans/03-kh-bcd-2022/plan.yml"
+TEXT = "data/plans/03-kh-bcd-2022/text.md"
 TASKS = "data/plans/03-kh-bcd-2022/tasks.yml"
 SOURCE = "data/plans/03-kh-bcd-2022/source.txt"
 
@@ -40,6 +46,21 @@ def replaced(path: pathlib.Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1, f"{text.count(old)} × {old!r} in {path.name}"
     path.write_bytes(text.replace(old, new).encode("utf-8", "surrogateescape"))
+
+
+def resealed(root: pathlib.Path) -> None:
+    """Write into each plan.yml the digest of its source.txt, as if that had been received so."""
+    for path in root.glob("data/plans/*/plan.yml"):
+        source = path.with_name("source.txt")
+        if source.is_file():
+            sealed = f"sha256: {hashlib.sha256(source.read_bytes()).hexdigest()}"
+            plan = path.read_text(encoding="utf-8")
+            path.write_text(re.sub(r"sha256: \w+", sealed, plan), encoding="utf-8")
+
+
+def timed(period: str | None) -> dict[str, Any]:
+    """What a task says of its time when it has this one alone, or none."""
+    return {"period": period, "times": (TimeEntry(when=period),) if period else ()}
 
 
 def place(path: pathlib.Path, words: str) -> tuple[int, int]:

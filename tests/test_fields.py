@@ -25,8 +25,12 @@ FORMER_IDS = {
     *("Body.former_ids", "Group.former_ids", "Position.former_ids", "Document.former_ids"),
     "Plan.former_ids",
 }
+JURISDICTIONS = {"Body.jurisdiction", "Plan.jurisdiction"}
 NOT_GIVEN = {
     "for search alone": SEARCH_NAMES,
+    "says where a name is known; who is meant is given": JURISDICTIONS,
+    "says how words are read; what was read is given": {"Plan.columns"},
+    "reason of what is given": {"TimeEntry.why"},
     "its file stands at the former address too": FORMER_IDS,
     "given where a plan prints it": {"Document.cited_as"},
     "says where other names are known; the texts that have them are given": {
@@ -47,18 +51,29 @@ NOT_GIVEN = {
     },
     "how the words were printed; whole in source.txt, which the archive holds": {
         *("OpeningLine.part", "OpeningLine.text", "Plan.opening", "Recipients.heading"),
-        "Task.period_label",
+        *("Task.period_label", "PlacedTask.result_label", "Section.marker"),
     },
     "proves the text against its source": {
-        *("Join.task", "Join.before", "Join.after", "Join.note", "Join.reason", "Plan.joins"),
+        *("Correction.at", "Correction.before", "Correction.after", "Correction.reason"),
+        *("Plan.corrections", "Received.sha256"),
     },
 }
 NOT_SHOWN = {
     "for search alone": SEARCH_NAMES,
+    "says where a name is known; who is meant is shown": JURISDICTIONS,
+    "says how words are read; what was read is shown": {"Plan.columns"},
+    "shown out of the text itself, to which tests/views/test_issued.py sees": {
+        *("Section.heading", "Section.items", "Section.paragraphs"),
+        *("Plan.sections", "PlacedTask.result_label"),
+    },
     "its address leads on to the page": FORMER_IDS - {"Body.former_ids"},
     "shown where a plan prints it": {"Document.cited_as"},
     "says where other names are known; there they are linked": {"Group.committee"},
-    "stands in an opening line, which is shown": {"Plan.place"},
+    "stands in an opening line, which is shown": {"Plan.place", "Plan.with_issuers"},
+    "shown as the year under which the plan is listed": {"Plan.own_year"},
+    "shown when it is a plan of the data": {"Plan.replaces"},
+    "of one time alone, shown as the task's": {"TimeEntry.scope"},
+    "the words are shown; why they are unread, editors read": {"TimeEntry.why"},
     "is what stood before, which is shown": {"TextAmendment.old"},
     "the page says that it goes through the committee's members": {"Assignee.as"},
     "the page says in words why a meaning is known": {"Abbreviation.url", "Abbreviation.read"},
@@ -67,7 +82,7 @@ NOT_SHOWN = {
         "DocumentVariant.confidence",
     },
     "proves the text against its source": {
-        *("Join.task", "Join.before", "Join.after", "Join.note"),
+        *("Correction.at", "Correction.before", "Correction.after", "Received.sha256"),
     },
 }
 LABELS = {
@@ -113,7 +128,7 @@ def _words_of(value: str, names: dict[str, str]) -> set[str]:
         return {value, LABELS[value], LABELS[value].lower()}
     if value in names:
         return {value, names[value]}
-    if re.fullmatch(r"[a-z_]+|[0-9]", value):  # names in code, numbers of tasks and notes
+    if re.fullmatch(r"[a-z_]+|[0-9]|i+/[0-9]", value):  # in code, of tasks and notes, places
         return set()
     if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         return {value, day(datetime.date.fromisoformat(value))}

@@ -9,7 +9,6 @@ from tests.core_fixtures import ROOT
 THROUGH = {
     "adapter/test_publishing.py": ("adapter/turns.py",),
     "adapter/test_serve.py": ("adapter/live_data.py", "adapter/preview.py", "adapter/speed.py"),
-    "checks/test_lossless.py": ("linking/printed_text.py",),
     "exports/test_api.py": ("exports/api_rows.py", "exports/api_schemas.py"),
     "exports/test_csv_files.py": ("formulas.py",),
     "exports/test_next_plan.py": ("reading/holes.py",),
@@ -27,6 +26,9 @@ THROUGH = {
     ),
     "reading/test_validation.py": ("reading/mending.py",),
     "recognisers/test_number_forms.py": ("recognisers/type_codes.py",),
+    "recognisers/test_times.py": ("recognisers/time_words.py",),
+    "recognisers/test_outline.py": ("recognisers/findings.py", "recognisers/text_lines.py"),
+    "recognisers/test_pipe_tables.py": ("recognisers/row_numbers.py",),
     "review/test_golden.py": (
         *("review/amending.py", "review/attachments.py", "review/compare.py"),
         *("review/documents.py", "review/effects.py", "review/fields.py", "review/matching.py"),
@@ -38,7 +40,7 @@ THROUGH = {
     "site_checks/test_html.py": ("adapter/page_macros.py", "views/home.py"),
     "site_checks/test_links.py": ("addresses.py", "site.py"),
     "test_fields.py": ("kinds.py",),
-    "test_traps.py": ("linking/lexicon.py", "linking/texts.py"),
+    "test_traps.py": ("linking/texts.py",),
     "views/test_golden.py": (
         *("views/document.py", "views/marks.py", "views/rows.py", "views/task.py"),
     ),

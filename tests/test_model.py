@@ -7,7 +7,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from macros.labels import part_date
-from macros.model import Date, PartDate, PeriodText, Plan
+from macros.model import Date, PartDate, PeriodText, Year
 
 
 def refusal(kind: Any, value: object) -> str:
@@ -67,4 +67,5 @@ def test_the_years_at_the_ends_are_taken() -> None:
     for day in (date(1900, 1, 1), date(2100, 12, 31)):
         assert TypeAdapter(Date).validate_python(day.isoformat()) == day
         assert TypeAdapter(PeriodText).validate_python(day.isoformat()) == day.isoformat()
-    assert Plan.model_fields["year"].metadata[-1].le == 2100
+    assert TypeAdapter(Year).validate_python("2100") == 2100
+    assert refusal(Year, "2101") == "less_than_equal"

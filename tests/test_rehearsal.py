@@ -102,7 +102,7 @@ def propose(fork: pathlib.Path) -> None:
     bodies.write_text(gone.sub("", text), encoding="utf-8")
     replaced(bodies, "- id: so-noi-vu\n  name: Sở Nội vụ\n", MERGED)
     merged = "body: so-lao-dong-thuong-binh-va-xa-hoi\n"
-    replaced(fork / TASKS, merged, "body: so-noi-vu\n")
+    replaced(fork / TASKS, "so-lao-dong-thuong-binh-va-xa-hoi", "so-noi-vu")
     left = "name: Sở Lao động - Thương binh và Xã hội (trước đây)\n"
     replaced(fork / "data/groups.yml", merged, left)
 
@@ -150,6 +150,32 @@ def test_the_guide_for_contributors_leads_to_sound_data(tmp_path: pathlib.Path) 
         file.write(NOTICE)
     done = run("check.py", str(tmp_path))
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_plan_that_the_guide_writes_is_sound(tmp_path: pathlib.Path) -> None:
+    guide = (ROOT / "docs/dong-gop/ghi-ke-hoach.md").read_text(encoding="utf-8")
+    texts = re.findall(r'outline_of\(.*?"""\n(.*?)"""', guide, re.DOTALL)
+    examples = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    folder = copied(tmp_path) / "data/plans/12-kh-ubnd-2027"
+    folder.mkdir()
+    received = texts[0].replace("[^1]: ", "¹ ").replace("[^1]", "¹")
+    files = {
+        "text.md": texts[0],
+        "tasks.yml": next(text for text in examples if text.startswith("- at:")),
+        "source.txt": received,
+        "plan.yml": next(text for text in examples if text.startswith("id:")),
+    }
+    for name, text in files.items():
+        (folder / name).write_bytes(text.encode())
+    done = run("check.py", str(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_fault_that_the_guide_shows_is_told_so(tmp_path: pathlib.Path) -> None:
+    replaced(copied(tmp_path) / TASKS, "when: 2022-Q3, scope", "when: 2022-Q4, scope")
+    guide = (ROOT / "docs/dong-gop.md").read_text(encoding="utf-8")
+    shown = guide.replace('{{ plan_id("03-kh-bcd-2022") }}', "03-kh-bcd-2022")
+    assert f"\n{run('check.py', str(tmp_path)).stderr}" in shown
 
 
 def test_the_head_of_the_office_reads_what_changes(merge: pathlib.Path) -> None:

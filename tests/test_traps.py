@@ -35,7 +35,7 @@ def line(number: int, role: Role = Role.carry_out) -> str:
 
 def named(number: int, role: Role = Role.carry_out) -> list[str]:
     """Ids that the wording of one role names, as recognised; every word of it is understood."""
-    mentions, unread, _ = LEXICON.assignees(line(number, role), COMMITTEE)
+    mentions, unread = LEXICON.assignees(line(number, role), COMMITTEE)
     assert unread == []
     return [one.mention.id for one in mentions]
 
@@ -81,7 +81,7 @@ def test_task_3_names_two_offices_and_one_of_their_councils() -> None:
         "dia-phuong",
     ]
     claims = catalog().claims
-    assert "3" not in [one.task for _, one in claims["body", "hoi-dong-nhan-dan-tinh"]]
+    assert "03" not in [one.task for _, one in claims["body", "hoi-dong-nhan-dan-tinh"]]
 
 
 def test_task_10_names_a_committee_of_the_council_not_the_council() -> None:
@@ -282,11 +282,11 @@ def test_the_date_in_task_8_is_cut_and_a_footnote_stands_in_the_cut() -> None:
 
 def test_the_footnote_belongs_to_task_6() -> None:
     (note,) = plan().notes
-    assert (note.number, note.task) == ("1", "6")
+    assert (note.number, note.task) == ("1", "ii/6")
     assert inline.parse(task(6).text).notes == ((len(inline.plain(task(6).text)) - 1, "1"),)
     assert inline.parse(task(8).text).notes == ()
-    assert "thong-bao-810-tb-tu-2020" in catalog().plans[0].by_number["6"].citations
-    assert "thong-bao-810-tb-tu-2020" not in catalog().plans[0].by_number["8"].citations
+    assert "thong-bao-810-tb-tu-2020" in catalog().plans[0].by_code["06"].citations
+    assert "thong-bao-810-tb-tu-2020" not in catalog().plans[0].by_code["08"].citations
 
 
 # Slips and what is lost
@@ -383,12 +383,12 @@ def test_5_documents_are_cited_without_a_number() -> None:
     assert words == {
         (None, "Chương trình trọng tâm về thực hiện Quy chế dân chủ ở cơ sở giai đoạn 2022 - 2025"),
         (
-            "3",
+            "03",
             "Quy chế đối thoại trực tiếp của người đứng đầu cơ quan hành chính nhà nước các cấp "
             "với nhân dân",
         ),
-        ("5", "Chương trình tổng thể cải cách hành chính Nhà nước giai đoạn 2021 - 2030"),
-        ("9", "quy định về xây dựng xã, phường, thị trấn đạt chuẩn tiếp cận pháp luật"),
+        ("05", "Chương trình tổng thể cải cách hành chính Nhà nước giai đoạn 2021 - 2030"),
+        ("09", "quy định về xây dựng xã, phường, thị trấn đạt chuẩn tiếp cận pháp luật"),
         ("11", "Bộ Luật Lao động"),
     }
 

@@ -25,6 +25,7 @@ LINE = "Các cơ quan khối nội chính; các đồng chí"  # what the role i
 BODY = "so-tu-phap"
 # What a place rightly says nothing of.
 SILENT = {
+    ("the labels of plans", Role.other): "any label that says none of the other roles",
     ("the sheets", Force.in_force): "a basis in force needs no remark",
     ("schema.org", Force.superseded): "later rules cover it, but no act has ended it",
     ("schema.org", Force.unknown): "nobody knows",

@@ -14,8 +14,10 @@ from macros.linking.catalog import CatalogPlan
 from macros.render import render
 from macros.site import Site
 from macros.views import linked_data
+from macros.views.data_fields import data_fields
 from macros.views.home import home_view
 from macros.views.marks import Link
+from macros.views.outlined import outlined
 from macros.views.rows import task_row
 from macros.views.takeaways import limits_of_calendars
 
@@ -56,8 +58,9 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
 
     def task_card(number: int | str, plan: str = "") -> str:
         """One task as a table row; of the newest plan unless another is named."""
-        rows = [task_row(catalog(), _plan(catalog(), plan).by_number[str(number)])]
-        return block("task_card.html", rows=rows, number=number)
+        its = _plan(catalog(), plan)
+        rows = [task_row(catalog(), its.by_code[its.codes.of(str(number))])]
+        return block("task_card.html", rows=rows)
 
     def calendar_limits() -> str:
         """What calendars can tell of deadlines that went by a correction of the data."""
@@ -95,6 +98,14 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
         """The id that a plan bears now, by any that it has had; without it, the newest plan's."""
         return _plan(catalog(), id_).id
 
+    def fields(file: str) -> str:
+        """What stands in a file of a plan's folder, field by field: `plan.yml`, `tasks.yml`."""
+        return block("data_fields.html", file=file, rows=data_fields(file))
+
+    def outline_of(caption: str, text: str) -> str:
+        """A text as text.md has it, each line beside the place that the reader gives it."""
+        return block("outlined.html", caption=caption, lines=outlined(text.strip("\n")))
+
     def drawing(name: str) -> str:
         """One of the drawings in templates/drawings/."""
         return block(f"drawings/{name}.html")
@@ -108,6 +119,8 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
         example_body,
         api_example,
         plan_id,
+        fields,
+        outline_of,
         drawing,
     ]
 

@@ -1,6 +1,7 @@
 """A name, variant or short form means one body, group or position.
 
-Passes: “Ban Chỉ đạo tỉnh” of two committees that each say ``committee``. Fails: “SNV” given to two
+Passes: “Ban Chỉ đạo tỉnh” of two committees that each say ``committee``; “Sở Nội vụ” in two
+jurisdictions. Fails: “SNV” given to two
 departments, or a variant that repeats the record's own name. A first letter small or capital, or a
 tone on the other letter, makes no other name, as the recogniser has it.
 """
@@ -15,7 +16,8 @@ from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers.tones import one_placement
 
-Bearer = tuple[Located[Any], str | None]  # who claims a wording, in the plans of which committee
+# Who claims a wording, in the plans of which committee, in which jurisdiction.
+Bearer = tuple[Located[Any], str | None, str | None]
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
@@ -26,11 +28,12 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
         for path, words, committee in _wordings(located):
             spelled = one_placement(words)
             claims = taken.setdefault(spelled[0].lower() + spelled[1:], [])
-            for other, scope in claims:
-                if scope == committee or None in (scope, committee):
+            where = getattr(located.record, "jurisdiction", None)
+            for other, scope, there in claims:
+                if where == there and (scope == committee or None in (scope, committee)):
                     yield _claimed(located, path, words, other)
                     break
-            claims.append((located, committee))
+            claims.append((located, committee, where))
 
 
 def _wordings(located: Located[Any]) -> Iterator[tuple[Path, str, str | None]]:

@@ -9,9 +9,10 @@ than the plan; an amendment in force before its document.
 import re
 from collections.abc import Iterator
 
-from macros.checks.assignees import one_way
+from macros.labels import in_sentence, task_label
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon
+from macros.linking.task_codes import codes_of
 from macros.model import (
     Assignee,
     AssigneesAmendment,
@@ -25,7 +26,7 @@ from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline
-from macros.recognisers.periods import find_periods
+from macros.recognisers.times import stated_periods
 
 _UNPROVED = "Nguyên văn sửa đổi (words) không nêu điều này"
 
@@ -60,17 +61,18 @@ def _in_order(
 ) -> Iterator[Problem]:
     """Check each amendment against what stood on the day it took effect."""
     issued = [task.record for task in folder.tasks]
-    unsound = {task.record.number for task in folder.tasks if not task.sound()}
-    amendments = located.record.amendments
+    codes, amendments = codes_of(folder), located.record.amendments
+    unsound = {task.record.code for task in folder.tasks if not task.sound()}
     order = sorted(range(len(amendments)), key=lambda index: amendments[index].since)
     for count, index in enumerate(order):
         before = current_tasks(issued, [amendments[earlier] for earlier in order[:count]])
-        task = next((one for one in before if one.issued.number == amendments[index].task), None)
         amendment = amendments[index]
-        if amendment.task in unsound or not located.sound("amendments", index):
+        code = codes.of(amendment.task)
+        task = next((one for one in before if one.issued.code == code), None)
+        if code in unsound or not located.sound("amendments", index):
             continue
         if isinstance(amendment, TaskAmendment) and amendment.new:
-            yield from _added(located, index, amendment, task)
+            yield from _added(located, index, amendment, code, task)
         elif task is None:
             what = "Kế hoạch không có nhiệm vụ này"
             yield located.problem(("amendments", index, "task"), what, found=amendment.task)
@@ -94,14 +96,15 @@ def _changed(located: Located[Plan], index: int, task: CurrentTask) -> Iterator[
     elif isinstance(amendment, TextAmendment):
         proved = inline.plain(amendment.new) in words
         yield from _replaced(located, at, amendment, task.text, proved)
-    elif not re.search(rf"(?<!\w){amendment.task}(?!\w)", words):
-        what = f"Nguyên văn sửa đổi không nhắc đến nhiệm vụ {amendment.task}"
+    elif not re.search(rf"(?<!\w){re.escape(task.issued.number or '')}(?!\w)", words):
+        label = in_sentence(task_label(task.issued.number))
+        what = f"Nguyên văn sửa đổi không nhắc đến {label}"
         yield located.problem((*at, "words"), what, found=words)
 
 
 def _periods(words: str, year: int) -> list[str]:
     try:
-        return list(dict.fromkeys(period.text for period in find_periods(words, year)))
+        return list(dict.fromkeys(period.text for period in stated_periods(words, year)))
     except ValueError:
         return []
 
@@ -127,19 +130,23 @@ def _replaced(
 
 
 def _added(
-    located: Located[Plan], index: int, amendment: TaskAmendment, task: CurrentTask | None
+    located: Located[Plan],
+    index: int,
+    amendment: TaskAmendment,
+    code: str,
+    task: CurrentTask | None,
 ) -> Iterator[Problem]:
     new, at = amendment.new, ("amendments", index)
     assert new is not None
     if task:
         what = "Nhiệm vụ số này đã có; nhiệm vụ thêm sau phải mang số khác"
         yield located.problem((*at, "task"), what, found=amendment.task, hint="ví dụ 6a, 6b")
-    elif new.number != amendment.task:
+    elif new.code != code:
         what = "Số của nhiệm vụ mới khác với mục task của sửa đổi này"
         yield located.problem(
-            (*at, "new", "number"), what, found=new.number, allowed=amendment.task
+            (*at, "new", "number"), what, found=new.number or "null", allowed=amendment.task
         )
-    elif new.number.isdigit():
+    elif new.number and new.number.isdigit():
         what = "Số của nhiệm vụ thêm sau phải có chữ cái ở cuối"
         yield located.problem((*at, "task"), what, found=new.number, hint="ví dụ 6a")
     if inline.plain(new.text) not in inline.plain(amendment.words):
@@ -155,10 +162,10 @@ def _assignees(
     records: Records,
 ) -> Iterator[Problem]:
     at = ("amendments", index)
-    mentions = lexicon.mentions(amendment.words, located.record.issuer)
+    mentions = lexicon.mentions(amendment.words, located.record.id)
     named: set[tuple[str, str]] = {(mention.kind, mention.id) for mention in mentions}
     standing = {
-        one.assignee.ids
+        one.assignee.owner
         for line in task.assignments
         if line.role == amendment.role
         for one in line.assignees
@@ -169,25 +176,21 @@ def _assignees(
     for key, assignees in (("old", amendment.old), ("new", amendment.new)):
         for place, assignee in enumerate(assignees):
             path = (*at, key, place)
-            if len(assignee.ids) != 1:
-                yield one_way(located, path, assignee)
-            elif (assignee.ids in standing) != (key == "old"):
+            if (assignee.owner in standing) != (key == "old"):
                 what = "Người bị bỏ không có ở vai trò này của nhiệm vụ"
                 if key == "new":
                     what = "Người được thêm đã có ở vai trò này của nhiệm vụ"
-                kind, id_ = assignee.ids[0]
-                yield located.problem((*path, kind), what, found=id_)
-            elif assignee.ids[0] in records.named:
+                yield located.problem((*path, "id"), what, found=assignee.id)
+            elif assignee.owner in records.named:
                 yield from _named(located, path, assignee, named)
 
 
 def _named(
     located: Located[Plan], path: Path, assignee: Assignee, named: set[tuple[str, str]]
 ) -> Iterator[Problem]:
-    kind, id_ = assignee.ids[0]
-    if (kind, id_) not in named:
+    if assignee.owner not in named:
         what = "Nguyên văn sửa đổi (words) không nhắc đến người này"
-        yield located.problem((*path, kind), what, found=id_)
+        yield located.problem((*path, "id"), what, found=assignee.id)
     through = assignee.as_position if path[-2] == "new" else None
     if through and ("position", through) not in named:
         what = "Nguyên văn sửa đổi (words) không nhắc đến chức vụ này"

@@ -1,23 +1,24 @@
 """Assignees by id agree with the wording of their line.
 
 Passes: “…: Sở Tư pháp, Sở Nội vụ.” with both bodies ``as: uy-vien``. Fails: a body listed that the
-wording does not name; a name in the wording that is not listed; words that are no known name, or
-one in another letter case; a scope (“liên quan”) or an ``as`` that the wording does not give.
+wording does not name; a name in the wording that is not listed; words that are no known name; a
+scope (“liên quan”) or an ``as`` that the wording does not give.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
-from macros.kinds import BODY, GROUP, KINDS, POSITION
+from macros.labels import ROLES
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import PlanText, all_tasks, task_texts
-from macros.model import Assignee, Assignment, Task
+from macros.model import Assignee, Assignment, PlacedAssignment, PlacedTask, Role, Task
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline
-from macros.recognisers.names import AssigneeMention, Mention
+from macros.recognisers.names import AssigneeMention
+from macros.recognisers.roles import roles_in_words
 
 _NONE = "(không ghi)"
 
@@ -26,23 +27,46 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     """Yield the disagreements of every assignment of every plan."""
     for folder in records.plans:
         if folder.plan and lexicon.names_issuer(folder.plan.record):
-            yield from _of_plan(folder, folder.plan.record.issuer, records, lexicon)
+            yield from _of_plan(folder, folder.plan.record.id, records, lexicon)
 
 
 def _of_plan(
-    folder: PlanFolder, committee: str, records: Records, lexicon: Lexicon
+    folder: PlanFolder, plan: str, records: Records, lexicon: Lexicon
 ) -> Iterator[Problem]:
     for located in all_tasks(folder):
+        if isinstance(located.record, PlacedTask) and located.sound("assignments"):
+            yield from _in_words(located, located.record, plan, lexicon)
         for text in task_texts(located, None):
             if text.part == "assignment" and located.sound(*text.path[:2]):
                 line = located.record.assignments[int(text.path[1])]
-                read = lexicon.assignees(text.text, committee)
+                if isinstance(line, PlacedAssignment) and line.printed in ("heading", "text"):
+                    continue  # these words say more than whom; composing has found the names
+                read = lexicon.assignees(text.text, plan)
                 if read.unread and not records.names_known:
                     continue  # whose record could not be read may be meant
-                yield from _unread(text, read.unread)
-                yield from _other_case(text, read.other_case)
+                yield from _unread(text, _not_told(line, read.unread))
                 if _all_known(line, records):
                     yield from _compare(located, text, line, read.assignees)
+
+
+def _in_words(
+    located: Located[Any], task: PlacedTask, plan: str, lexicon: Lexicon
+) -> Iterator[Problem]:
+    """Whom the text of a task gives a role (“Chủ trì, phối hợp với A”) and tasks.yml does not."""
+    listed = {(line.role, one.owner) for line in task.assignments for one in line.assignees}
+    marked = inline.parse(task.text)
+    for found in roles_in_words(marked.plain, lexicon.names(plan)):
+        role = Role(found.role)
+        for one in found.assignees:
+            mention = one.mention
+            if (role, (mention.kind, mention.id)) not in listed:
+                what = (
+                    f"Nội dung giao vai trò này ({ROLES[role].words.lower()}) mà tasks.yml chưa ghi"
+                )
+                words = marked.plain[mention.start : mention.end]
+                hint = f"thêm {mention.id} với role: {role.value}"
+                at = marked.source_offset(mention.start)
+                yield located.problem(("text",), what, found=words, hint=hint, offset=at)
 
 
 def _all_known(line: Assignment, records: Records) -> bool:
@@ -50,9 +74,17 @@ def _all_known(line: Assignment, records: Records) -> bool:
     return all(
         (kind, id_) in records.named
         for assignee in line.assignees
-        for kind, id_ in (*assignee.ids, ("position", assignee.as_position))
+        for kind, id_ in (assignee.owner, ("position", assignee.as_position))
         if id_
     )
+
+
+def _not_told(line: Assignment, unread: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The words that name nobody known, but for those that the data give as printed."""
+    if not isinstance(line, PlacedAssignment):
+        return unread
+    told = (*line.persons, *(one.unread for one in line.unread))
+    return [(at, words) for at, words in unread if not any(words in one for one in told)]
 
 
 def _unread(text: PlanText, unread: list[tuple[int, str]]) -> Iterator[Problem]:
@@ -60,15 +92,6 @@ def _unread(text: PlanText, unread: list[tuple[int, str]]) -> Iterator[Problem]:
         what = "Những chữ này không phải tên cơ quan, nhóm hay chức vụ đã biết"
         hint = "thêm tên hoặc cách gọi này vào bodies.yml, groups.yml hoặc positions.yml"
         yield text.problem(offset, what, found=words, hint=hint)
-
-
-def _other_case(text: PlanText, mentions: list[Mention]) -> Iterator[Problem]:
-    plain = inline.plain(text.text)
-    for one in mentions:
-        what = "Chữ hoa, chữ thường khác với tên đã biết"
-        found, file = plain[one.start : one.end], KINDS[one.kind].data_file
-        hint = f"nếu bản in viết đúng như vậy thì thêm vào variants của {one.id} trong {file}"
-        yield text.problem(one.start, what, found=found, allowed=one.known, hint=hint)
 
 
 def _compare(
@@ -80,16 +103,13 @@ def _compare(
     listed: set[tuple[str, str]] = set()
     for index, assignee in enumerate(line.assignees):
         path = (*text.path[:2], "assignees", index)
-        if len(assignee.ids) != 1:
-            yield one_way(located, path, assignee)
-        else:
-            yield from _listed(located, path, assignee, listed, named)
-        listed.update(assignee.ids)
+        yield from _listed(located, path, assignee, listed, named)
+        listed.add(assignee.owner)
     for (kind, id_), one in named.items():
         if (kind, id_) not in listed:
             what = "Nguyên văn nhắc đến, nhưng danh sách người được giao (assignees) chưa có"
             words = inline.plain(text.text)[one.mention.start : one.mention.end]
-            hint = f"thêm {kind}: {id_}"
+            hint = f"thêm {id_}"
             yield text.problem(one.mention.start, what, found=words, hint=hint)
 
 
@@ -100,22 +120,14 @@ def _listed(
     before: set[tuple[str, str]],
     named: dict[tuple[str, str], AssigneeMention],
 ) -> Iterator[Problem]:
-    key = kind, id_ = assignee.ids[0]
+    key, id_ = assignee.owner, assignee.id
     if key in before:
-        yield located.problem((*path, kind), "Người được giao này đã ghi ở trên", found=id_)
+        yield located.problem((*path, "id"), "Người được giao này đã ghi ở trên", found=id_)
     elif key not in named:
         what = "Nguyên văn của dòng này không nhắc đến người được giao"
-        yield located.problem((*path, kind), what, found=id_, hint="bỏ, hoặc xem lại mã")
+        yield located.problem((*path, "id"), what, found=id_, hint="bỏ, hoặc xem lại mã")
     else:
         yield from _details(located, path, assignee, named[key])
-
-
-def one_way(located: Located[Any], path: Path, assignee: Assignee) -> Problem:
-    """The problem of an assignee that is not exactly one position, body or group."""
-    what = "Mỗi người được giao phải ghi đúng một trong ba mục"
-    found = ", ".join(kind for kind, _ in assignee.ids)
-    allowed = ", ".join(kind.id for kind in (POSITION, BODY, GROUP))
-    return located.problem(path, what, found=found, allowed=allowed)
 
 
 def _details(

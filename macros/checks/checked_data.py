@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from macros.checks.all_rules import check
+from macros.linking.composing import linked
 from macros.linking.lexicon import Lexicon
+from macros.linking.on_paper import with_places
 from macros.problems import Problem, sorted_problems
 from macros.reading.holes import is_hole
 from macros.reading.loading import Records, load
@@ -25,14 +27,14 @@ class CheckedData:
 def load_checked(root: pathlib.Path) -> CheckedData:
     """Read and check ``root/data``. Raises nothing, whatever the files hold."""
     records, problems = load(root)
-    lexicon = Lexicon(records)
+    lexicon = linked(records)
     found = [
         problem
         for problem in [*problems, *check(records, lexicon)]
         if is_hole(problem)
         or (problem.file, problem.line, problem.column) not in records.hole_places
     ]
-    return CheckedData(records, lexicon, _counted(found))
+    return CheckedData(records, lexicon, list(with_places(_counted(found), records)))
 
 
 def _counted(problems: Iterable[Problem]) -> list[Problem]:

@@ -8,6 +8,7 @@ plan prints, or that two records claim.
 
 from collections.abc import Iterator
 
+from macros.labels import in_sentence, task_label
 from macros.linking.cited import may_be_unread, misspelt, nearly_cited, unused_documents
 from macros.linking.lexicon import Citation, Lexicon
 from macros.linking.texts import PlanText
@@ -48,11 +49,12 @@ def _different(located: Located[Document], text: PlanText, citation: Citation) -
     """The record differs from what the plan prints beside the number."""
     document, number = located.record, citation.number
     assert number is not None
-    place = f"nhiệm vụ {text.task}" if text.task else "kế hoạch"
+    place = in_sentence(task_label(text.number)) if text.task else "kế hoạch"
     hint = "nếu kế hoạch nói đến văn bản khác cùng số thì thêm một bản ghi mới"
-    if number.type and number.type.lower() != document.type.lower():
+    kind = document.type
+    if number.type and kind and number.type.lower() != kind.lower():
         what = f"Loại văn bản khác với {place}"
-        return located.problem(("type",), what, found=document.type, allowed=number.type, hint=hint)
+        return located.problem(("type",), what, found=kind, allowed=number.type, hint=hint)
     what = f"Ngày văn bản khác với {place}"
     found, allowed = str(document.date), number.date or ""
     return located.problem(("date",), what, found=found, allowed=allowed, hint=hint)

@@ -1,78 +1,157 @@
-"""The plan rebuilt from the data equals source.txt, word for word: `linking/printed_text.py`.
+"""text.md has the words and paragraphs of the document as received, but for listed corrections.
 
-Passes: every word of the source stands in the data, in the order of print. Fails: one letter
-changed on either side; a join whose words do not meet in the task, or are not cut in the source.
+Passes: every word of source.txt stands in text.md, in the order of print, and every paragraph ends
+where it does there; a correction “giai đoạn ¶ 2021 - 2025” of a paragraph that a page break cut.
+Fails: one letter changed on either side; a correction of words that source.txt does not have, or
+has more than once; one whose words its place in text.md does not have; an edited source.txt.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from macros.linking.lexicon import Lexicon
-from macros.linking.printed_text import Word, is_lossless, plan_words, source_words
-from macros.model import Plan
+from macros.linking.printed_text import (
+    END,
+    Printed,
+    Word,
+    apply,
+    received_words,
+    text_words,
+)
+from macros.model import PlanEntry
 from macros.problems import Problem, quoted
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
-from macros.recognisers import inline
+from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.differences import changes
 
 _CONTEXT = 6  # words shown of a difference
-_HINT = "sửa dữ liệu theo bản nguồn; nếu bản nguồn chép sai thì sửa source.txt trong cùng lần sửa"
+_HINT = "sửa text.md theo bản nhận; bản nhận sai thì ghi chỗ ấy vào corrections của plan.yml"
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
-    """Yield a problem for each stretch of words in which data and source differ."""
+    """Yield a problem for each stretch of words in which text and received document differ."""
     for folder in records.plans:
-        if folder.plan and folder.plan.sound("joins") and folder.text is not None:
-            joins = list(_joins(folder, folder.plan, folder.text))
-            yield from joins
-            if folder.all_read and not joins and not is_lossless(folder):
-                yield from _differences(folder, folder.text)
+        if folder.entry and folder.received is not None and not folder.upgraded:
+            yield from _digest(folder, folder.entry)
+            if folder.outline and _readable(folder.entry):
+                yield from _texts(folder, folder.entry, folder.outline, folder.received)
 
 
-def _differences(folder: PlanFolder, text: str) -> Iterator[Problem]:
-    ours, theirs = plan_words(folder), source_words(text)
-    mine, source = [word.word for word in ours], [word.word for word in theirs]
+def _digest(folder: PlanFolder, entry: Located[PlanEntry]) -> Iterator[Problem]:
+    given = entry.record.received.sha256
+    if entry.sound("received") and given != folder.sha256:
+        what = "Bản nhận không còn như khi ghi mã SHA-256 này"
+        hint = "khôi phục source.txt; nếu thật sự nhận bản khác thì ghi mã mới"
+        at = ("received", "sha256")
+        yield entry.problem(at, what, found=given, allowed=folder.sha256, hint=hint)
+
+
+def _readable(entry: Located[PlanEntry]) -> bool:
+    """Whether the words of each correction could be read; a fault of its reason hides nothing."""
+    written = range(len(entry.record.corrections))
+    return entry.sound("corrections") or (
+        len(written) > 0
+        and all(
+            entry.sound("corrections", at, key) for at in written for key in ("before", "after")
+        )
+    )
+
+
+def _texts(
+    folder: PlanFolder, entry: Located[PlanEntry], outline: Outline, received: str
+) -> Iterator[Problem]:
+    theirs, ours = received_words(received), text_words(outline)
+    corrected, awry = apply(entry.record.corrections, theirs)
+    yield from _awry(entry, awry)
+    yield from _misplaced(entry, outline)
+    yield from _differences(folder, ours.text, corrected.text)
+    yield from _notes(folder, ours, corrected)
+
+
+def _awry(entry: Located[PlanEntry], awry: Sequence[tuple[int, int]]) -> Iterator[Problem]:
+    for index, count in awry:
+        what = "Bản nhận không có những chữ này"
+        if count:
+            what = f"Bản nhận có những chữ này ở {count} chỗ, chưa rõ là chỗ nào"
+        hint = "chép đúng như bản nhận, ¶ là chỗ hết đoạn" if not count else "ghi thêm chữ liền đó"
+        found = entry.record.corrections[index].before
+        yield entry.problem(("corrections", index, "before"), what, found=found, hint=hint)
+    for index, one in enumerate(entry.record.corrections):
+        if one.before.split() == one.after.split():
+            what, hint = "Chỗ sửa này không đổi chữ nào", "bỏ đi"
+            yield entry.problem(("corrections", index, "after"), what, found=one.after, hint=hint)
+
+
+def _misplaced(entry: Located[PlanEntry], outline: Outline) -> Iterator[Problem]:
+    """Corrections whose words do not stand where they say."""
+    for index, one in enumerate(entry.record.corrections):
+        at, block = ("corrections", index), outline.by_locator.get(one.at)
+        if not entry.sound(*at, "at"):
+            continue
+        if block is None:
+            what, hint = "Không đoạn nào trong text.md đứng ở chỗ này", "xem lại text.md"
+            yield entry.problem((*at, "at"), what, found=one.at, hint=hint)
+        elif " ".join(one.after.replace(END, " ").split()) not in _shown_at(block, outline):
+            what = "Đoạn ở chỗ này trong text.md không có những chữ này"
+            yield entry.problem((*at, "after"), what, found=one.after)
+
+
+def _shown_at(place: object, outline: Outline) -> str:
+    """The words of a block or cell, with those below it."""
+    if not isinstance(place, Block):
+        return " ".join(getattr(place, "text", "").split())
+    inside = [
+        block
+        for block in outline.blocks
+        if block.locator == place.locator or block.locator.startswith(f"{place.locator}/")
+    ]
+    return " ".join(word for block in inside for word in block.words)
+
+
+def _notes(folder: PlanFolder, ours: Printed, theirs: Printed) -> Iterator[Problem]:
+    for number in sorted({*ours.notes, *theirs.notes}, key=int):
+        mine, received = ours.notes.get(number), theirs.notes.get(number)
+        if mine and received:
+            yield from _differences(folder, mine, received)
+        elif received:
+            what = (
+                f"Bản nhận có chú thích {number} (source.txt, dòng {received[0].line}), ở đây thiếu"
+            )
+            hint = f"thêm dòng [^{number}]: … như bản nhận"
+            last = ours.text[-1] if ours.text else Word("", 1)
+            yield Problem(f"{folder.path}/text.md", last.line, 1, what, hint=hint)
+        elif mine:
+            what = f"Bản nhận không có chú thích {number}"
+            yield Problem(f"{folder.path}/text.md", mine[0].line, 1, what, hint=_HINT)
+
+
+def _differences(
+    folder: PlanFolder, ours: Sequence[Word], theirs: Sequence[Word]
+) -> Iterator[Problem]:
+    mine, source = [one.word for one in ours], [one.word for one in theirs]
+    if mine == source:
+        return
     for a, b, c, d in changes(mine, source):
         line = theirs[min(c, len(theirs) - 1)].line if theirs else 1
-        at = ours[min(a, len(ours) - 1)]
-        # What could not be read stands otherwise in the data, or not at all.
-        if folder.whole or (a < b and at.within.located.sound(*at.within.path)):
-            yield _difference(at, mine[a:b], source[c:d], line)
+        at = ours[min(a, len(ours) - 1)] if ours else Word("", 1)
+        yield _difference(f"{folder.path}/text.md", at, mine[a:b], source[c:d], line)
 
 
-def _difference(at: Word, mine: list[str], source: list[str], line: int) -> Problem:
+def _difference(
+    file: str, at: Word, mine: Sequence[str], source: Sequence[str], line: int
+) -> Problem:
     found, expected = _shown(mine), _shown(source)
+    if {*mine, *source} == {END}:
+        what = "Bản nhận không hết đoạn ở đây" if mine else "Ngay trước chỗ này bản nhận hết đoạn"
+        return Problem(file, at.line, at.column, f"{what} (source.txt, dòng {line})", hint=_HINT)
     if mine and source:
         what, allowed = "Chữ khác", quoted(expected)
     else:
         what = "Thừa chữ so với" if mine else f"Ngay trước chỗ này thiếu {quoted(expected)} so với"
         allowed = ""
-    what += f" bản nguồn (source.txt, dòng {line})"
-    return at.within.located.problem(
-        at.within.path, what, offset=at.offset, found=found, allowed=allowed, hint=_HINT
-    )
+    what += f" bản nhận (source.txt, dòng {line})"
+    return Problem(file, at.line, at.column, what, found, allowed, _HINT)
 
 
-def _shown(words: list[str]) -> str:
+def _shown(words: Sequence[str]) -> str:
     return " ".join(words[:_CONTEXT]) + (" …" if len(words) > _CONTEXT else "")
-
-
-def _joins(folder: PlanFolder, plan: Located[Plan], text: str) -> Iterator[Problem]:
-    texts = {task.record.number: inline.plain(task.record.text) for task in folder.tasks}
-    source = text.replace("*", "")
-    for index, join in enumerate(plan.record.joins):
-        at, joined = ("joins", index), f"{join.before} {join.after}"
-        cut = re.search(re.escape(join.before) + r"[ \t]*\n\s*\n", source)
-        after = source.find(join.after, cut.end()) if cut else -1
-        if join.task not in texts:
-            if folder.whole:
-                what = "Không có nhiệm vụ này trong tasks.yml"
-                yield plan.problem((*at, "task"), what, found=join.task)
-        elif joined not in texts[join.task]:
-            what = f"Nội dung nhiệm vụ {join.task} không có chỗ nối này"
-            yield plan.problem((*at, "before"), what, found=joined)
-        elif not cut or after < 0 or bool(source[cut.end() : after].strip()) != bool(join.note):
-            what = "Bản nguồn không bị ngắt ở chỗ nối này"
-            hint = "bỏ chỗ nối thừa, hoặc ghi số chú thích đứng chen vào ở “note”"
-            yield plan.problem((*at, "after"), what, found=join.after, hint=hint)

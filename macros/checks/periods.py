@@ -1,20 +1,24 @@
-"""A task's period is the one that its wording gives.
+"""A task's times are those that its wording gives, both ways.
 
-Passes: ``2022-Q3`` with “Xây dựng Đề án trong quý III/2022.”; null with no line of time;
-``2022-Q1/2022-Q3`` with “Quý I và quý III/2022.”. Fails: ``2022-Q4`` with “Quý III/2022.”; a period
-without wording; a scope that the wording does not print.
+Passes: ``2022-Q3`` with “Xây dựng Đề án trong quý III/2022.”; null where no line, column or text
+gives a time; ``2022-Q1/2022-Q3`` with “Quý I và quý III/2022.”; words that fit no form, noted as
+unread. Fails: ``2022-Q4`` with “Quý III/2022.”; a period without wording; a time of the
+wording that no period states; a scope that the wording does not print.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import all_tasks
-from macros.model import Task
+from macros.model import PlacedTask, Plan, Task
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located
 from macros.recognisers import inline
-from macros.recognisers.periods import given_period
+from macros.recognisers.periods import Period
+from macros.recognisers.time_agreement import not_given, not_stated
+from macros.recognisers.times import find_times, given_period
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
@@ -22,8 +26,47 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
     for folder in records.plans:
         if folder.plan and folder.plan.sound("year"):
             for located in all_tasks(folder):
-                if located.sound("period") and located.sound("period_text"):
+                if isinstance(located.record, PlacedTask):
+                    if located.sound("period"):
+                        yield from _times(located, located.record, folder.plan.record)
+                elif located.sound("period") and located.sound("period_text"):
                     yield from _period(located, folder.plan.record.year)
+
+
+def _times(located: Located[Any], task: PlacedTask, plan: Plan) -> Iterator[Problem]:
+    """The times of an issued task against its line or column of time, and against its text."""
+    years = range(plan.years[0], plan.years[1] + 1) if plan.years else (plan.year,)
+    line, text = inline.plain(task.period_text or ""), inline.plain(task.text)
+    on_line = find_times(line, years, only_time=True)
+    in_text = find_times(text, years, only_time=False)
+    periods = {one.when: Period.parse(one.when) for one in task.times if one.when}
+    unread = [one.unread for one in task.times if one.unread]
+    astray = {one.text for one in not_given(list(periods.values()), [*on_line, *in_text])}
+    if astray:  # who states a time knows that the words of the text are one
+        anywhere = find_times(text, years, only_time=True)
+        astray &= {one.text for one in not_given(list(periods.values()), [*on_line, *anywhere])}
+    for index, one in enumerate(task.times):
+        for key, words in (("scope", one.scope), ("unread", one.unread)):
+            if words and words not in line and words not in text:
+                what = "Nguyên văn không in những chữ này"
+                yield located.problem(("times", index, key), what, found=words, allowed=line)
+        if one.when in astray:
+            given = ", ".join(found.period.text for found in (*on_line, *in_text) if found.period)
+            what, hint = "Thời gian không khớp với nguyên văn", f"nguyên văn: {line or text}"
+            at = ("times", index, "when")
+            found_words = one.when or ""
+            yield located.problem(at, what, found=found_words, allowed=given or "null", hint=hint)
+    if astray:
+        return
+    known = list(periods.values())
+    for path, words, found in (("period_text", line, on_line), ("text", text, in_text)):
+        for time in not_stated(known, found, text=words, unread=unread):
+            what = "Nguyên văn nêu thời gian này, nhưng tasks.yml chưa ghi"
+            hint = f"ghi period: {time.period}" if time.period else time.why
+            marked = task.period_text if path == "period_text" else task.text
+            at_offset = inline.parse(marked or "").source_offset(time.start)
+            shown = words[time.start : time.end]
+            yield located.problem((path,), what, found=shown, hint=hint, offset=at_offset)
 
 
 def _period(located: Located[Task], year: int) -> Iterator[Problem]:

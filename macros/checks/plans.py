@@ -1,37 +1,35 @@
 """A plan's header agrees with its folder and with the lines it prints.
 
-Passes: id ``03-kh-bcd-2022`` in the folder of that name, number and title printed above the basis,
-one section that holds the tasks. Fails: a number that no opening line prints; a date or place that
-is not printed, only known or guessed; an issuer that the first words do not name; a year that the
-title does not name; two sections with ``tasks: true``; a slip that the plan does not print; the
-number of another plan of that issuer and year, however it is spelled.
+Passes: id ``03-kh-bcd-2022`` in the folder of that name, number and title printed above the basis.
+Fails: a number that no opening line prints; a date or place that is not printed, only known or
+guessed; an issuer that the first words do not name; a year that the title does not name; a slip
+that the plan does not print; the number of another plan of that issuer and year, however spelled.
 """
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from macros.linking.lexicon import Lexicon
-from macros.linking.texts import plan_texts
 from macros.model import Plan
-from macros.problems import Problem
+from macros.problems import Problem, closest
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
+from macros.recognisers.blocks import Outline
 from macros.recognisers.numbers import number_key
 
 
 def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
-    """Yield the problems of each plan's header, sections and slips."""
+    """Yield the problems of each plan's header and slips."""
     for folder in records.plans:
         if folder.plan:
-            if folder.plan.sound("opening"):
-                yield from _header(folder, folder.plan)
+            yield from _header(folder, folder.plan)
             yield from _issuer(folder.plan, records, lexicon)
             if folder.plan.sound("year") and folder.plan.sound("title"):
-                yield from _year(folder.plan)
-            if folder.plan.sound("sections"):
-                yield from _sections(folder.plan)
-            if folder.whole:
-                yield from _slips(folder, folder.plan)
+                yield from _year(folder.plan, folder.outline)
+            if folder.outline:
+                yield from _slips(folder.outline, folder.plan)
+    yield from _replacing([folder.plan for folder in records.plans if folder.plan])
     yield from _alike([folder.plan for folder in records.plans if folder.plan])
 
 
@@ -40,10 +38,10 @@ def _header(folder: PlanFolder, located: Located[Plan]) -> Iterator[Problem]:
     if plan.id != folder.name:
         what = "Mã kế hoạch khác tên thư mục của nó"
         yield located.problem(("id",), what, found=plan.id, allowed=folder.name)
-    printed: dict[str, str] = {line.part: line.text for line in plan.opening}
+    printed = _printed(plan)
     for part, key, spellings in (
-        ("type", "type", [plan.type]),
-        ("number", "number", [plan.number]),
+        *([("type", "type", [plan.type])] if "type" in printed else []),
+        ("number", "number", [plan.number] if plan.number else []),
         ("title", "title", [plan.title]),
         ("place_date", "place", [plan.place] if plan.place else []),
         ("place_date", "date", _spellings(plan.date) if plan.date else []),
@@ -51,9 +49,17 @@ def _header(folder: PlanFolder, located: Located[Plan]) -> Iterator[Problem]:
         line = printed.get(part, "")
         printed_so = any(words.lower() in line.lower() for words in spellings)
         if spellings and not printed_so and located.sound(key):
-            what = "Các dòng đầu văn bản (opening) không in điều này"
+            what = "Các dòng đầu văn bản không in điều này"
             hint = "chỉ ghi điều bản in có; chưa rõ thì ghi null" if part == "place_date" else ""
             yield located.problem((key,), what, found=spellings[0], allowed=line, hint=hint)
+
+
+def _printed(plan: Plan) -> dict[str, str]:
+    """The words above the basis, by what their lines are; a letter prints no type."""
+    printed: dict[str, str] = {}
+    for line in plan.opening:
+        printed[line.part] = f"{printed.get(line.part, '')} {line.text}".strip()
+    return printed
 
 
 def _spellings(date: datetime.date) -> list[str]:
@@ -76,12 +82,43 @@ def _issuer(located: Located[Plan], records: Records, lexicon: Lexicon) -> Itera
         yield located.problem(("issuer",), what, found=plan.issuer)
 
 
-def _year(located: Located[Plan]) -> Iterator[Problem]:
+def _year(located: Located[Plan], outline: Outline | None) -> Iterator[Problem]:
     plan = located.record
     dated = str(plan.date.year) if plan.date else ""
-    if str(plan.year) not in plan.title and str(plan.year) != dated:
-        what = "Trích yếu không có năm này, và đó không phải năm ban hành"
-        yield located.problem(("year",), what, found=str(plan.year), allowed=dated)
+    if plan.own_year is None and plan.years is None and plan.date is None:
+        what = "Không rõ kế hoạch của năm nào"
+        yield located.problem(("id",), what, found=plan.id, hint="ghi year, years hoặc date")
+    printed = " ".join(line.text for line in plan.opening)
+    if outline and not re.search(r"\b(?:19|20)\d\d\b", printed):
+        printed = " ".join(word for block in outline.blocks for word in block.words)
+    for key, year in (("year", plan.own_year), *(("years", one) for one in plan.years or ())):
+        if year and str(year) not in printed and str(year) != dated:
+            what = "Văn bản không in năm này ở chỗ phải có, và đó không phải năm ban hành"
+            yield located.problem((key,), what, found=str(year), allowed=dated)
+    if plan.years and plan.years[0] >= plan.years[1]:
+        what = "Năm đầu phải trước năm cuối"
+        yield located.problem(("years",), what, found=f"{plan.years[0]}, {plan.years[1]}")
+
+
+def _replacing(plans: list[Located[Plan]]) -> Iterator[Problem]:
+    """A plan takes the place of an older one, and of each only one does."""
+    by_id = {located.record.id: located.record for located in plans}
+    taken: dict[str, str] = {}
+    for located in plans:
+        plan, old = located.record, located.record.replaces
+        if old is None or not located.sound("replaces"):
+            continue
+        if old not in by_id or old == plan.id:
+            what = "Không có kế hoạch nào khác mang mã này"
+            hint = closest(old, [id_ for id_ in by_id if id_ != plan.id])
+            yield located.problem(("replaces",), what, found=old, hint=hint)
+        elif by_id[old].year > plan.year:
+            what = "Kế hoạch bị thay thế là của năm sau"
+            yield located.problem(("replaces",), what, found=old)
+        elif old in taken:
+            what = f"Kế hoạch {taken[old]} đã thay thế kế hoạch này"
+            yield located.problem(("replaces",), what, found=old)
+        taken.setdefault(old, plan.id)
 
 
 def _alike(plans: list[Located[Plan]]) -> Iterator[Problem]:
@@ -89,6 +126,8 @@ def _alike(plans: list[Located[Plan]]) -> Iterator[Problem]:
     for located in plans:
         if all(located.sound(key) for key in ("number", "issuer", "year")):
             plan = located.record
+            if plan.number is None:
+                continue
             first = taken.setdefault((number_key(plan.number), plan.issuer, plan.year), located)
             if first is not located:
                 what = f"Số này cơ quan đó đã dùng trong năm cho kế hoạch {first.record.id}"
@@ -96,33 +135,10 @@ def _alike(plans: list[Located[Plan]]) -> Iterator[Problem]:
                 yield located.problem(("number",), what, found=plan.number, hint=hint)
 
 
-def _sections(located: Located[Plan]) -> Iterator[Problem]:
-    seen: set[str] = set()
-    with_tasks = False
-    empty: list[Problem] = []
-    for index, section in enumerate(located.record.sections):
-        at = ("sections", index)
-        if section.tasks and with_tasks:
-            what = "Chỉ một mục được chứa nhiệm vụ (tasks: true)"
-            yield located.problem((*at, "tasks"), what, found=section.heading)
-        with_tasks = with_tasks or section.tasks
-        if section.number in seen:
-            yield located.problem((*at, "number"), "Số mục này đã có", found=section.number)
-        seen.add(section.number)
-        if not (section.items or section.paragraphs or section.tasks):
-            what = "Mục này không có nội dung"
-            hint = "ghi items, paragraphs hoặc tasks: true"
-            empty.append(located.problem(at, what, found=section.heading, hint=hint))
-    if with_tasks:
-        yield from empty
-    else:  # the empty one is rather the section of the tasks
-        what = "Chưa mục nào chứa nhiệm vụ"
-        yield located.problem(("sections",), what, hint="ghi tasks: true ở mục đó")
-
-
-def _slips(folder: PlanFolder, located: Located[Plan]) -> Iterator[Problem]:
-    printed = [text.text for text in plan_texts(folder)]
-    printed += [*located.record.signature, *(line.text for line in located.record.opening)]
+def _slips(outline: Outline, located: Located[Plan]) -> Iterator[Problem]:
+    printed = [
+        f"{block.marker} {text.plain}" for block in outline.blocks for text in block.own_texts
+    ]
     for index, slip in enumerate(located.record.slips):
         if not any(slip.text in text for text in printed):
             what = "Kế hoạch không in những chữ này"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from macros.kinds import BODY, DOCUMENT, GROUP, KINDS, POSITION, Kind
+from macros.kinds import BODY, DOCUMENT, GROUP, JURISDICTION, OWNERS, POSITION, Kind
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import all_tasks
 from macros.model import ID_PATTERN, Assignee, AssigneesAmendment
@@ -17,7 +17,8 @@ from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 
-Reference = tuple[Located[Any], Path, Kind, str]  # record, place, and of what kind which id
+# A record, a place in it, and which id of a record of which kinds stands there.
+Reference = tuple[Located[Any], Path, tuple[Kind, ...], str]
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
@@ -26,12 +27,17 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
         files: sorted(id_ for id_ in ids if re.fullmatch(ID_PATTERN, id_))
         for files, ids in records.written_ids.items()
     }
-    for located, path, kind, id_ in _references(records):
-        known = records.written_ids.get(kind.files)
-        if known is not None and id_ not in known:
-            near = closest(id_, sound[kind.files])
-            hint = near or f"thêm bản ghi có mã này vào {kind.files}.yml"
-            what = f"Mã {kind.word} không có trong {kind.files}.yml"
+    if JURISDICTION.files not in records.broken:  # the file may be missing
+        sound.setdefault(JURISDICTION.files, [])
+    for located, path, kinds, id_ in _references(records):
+        if not all(kind.files in sound for kind in kinds):
+            continue  # it may stand in a file that could not be read
+        if not any(id_ in records.written_ids.get(kind.files, ()) for kind in kinds):
+            files = [f"{kind.files}.yml" for kind in kinds]
+            near = closest(id_, sorted(one for kind in kinds for one in sound[kind.files]))
+            hint = near or f"thêm bản ghi có mã này vào {' hoặc '.join(files)}"
+            word = kinds[0].word if len(kinds) == 1 else "này"
+            what = f"Mã {word} không có trong {', '.join(files)}"
             yield located.problem(path, what, found=id_, hint=hint)
 
 
@@ -39,22 +45,25 @@ def _references(records: Records) -> Iterator[Reference]:
     everyone: list[Located[Any]] = [*records.bodies, *records.groups, *records.positions]
     for named in everyone:
         if named.record.committee:
-            yield named, ("committee",), BODY, named.record.committee
+            yield named, ("committee",), (BODY,), named.record.committee
+    for body in records.bodies:
+        if body.record.jurisdiction:
+            yield body, ("jurisdiction",), (JURISDICTION,), body.record.jurisdiction
     for position in records.positions:
         for index, id_ in enumerate(position.record.includes):
-            yield position, ("includes", index), POSITION, id_
+            yield position, ("includes", index), (POSITION,), id_
     for group in records.groups:
         for index, member in enumerate(group.record.members):
             if member.body:
-                yield group, ("members", index, "body"), BODY, member.body
+                yield group, ("members", index, "body"), (BODY,), member.body
             if member.group:
-                yield group, ("members", index, "group"), GROUP, member.group
+                yield group, ("members", index, "group"), (GROUP,), member.group
     for document in records.documents:
         if document.record.issuer:
-            yield document, ("issuer",), BODY, document.record.issuer
+            yield document, ("issuer",), (BODY,), document.record.issuer
         for key in ("replaced_by", "amended_by"):
             for index, id_ in enumerate(getattr(document.record, key)):
-                yield document, (key, index), DOCUMENT, id_
+                yield document, (key, index), (DOCUMENT,), id_
     for folder in records.plans:
         yield from _of_plan(folder)
 
@@ -66,10 +75,15 @@ def _of_plan(folder: PlanFolder) -> Iterator[Reference]:
             yield from _of_assignees(task, line.assignees, at)
     if folder.plan is None:
         return
-    yield folder.plan, ("issuer",), BODY, folder.plan.record.issuer
+    plan = folder.plan.record
+    yield folder.plan, ("issuer",), (BODY,), plan.issuer
+    for index, id_ in enumerate(plan.with_issuers):
+        yield folder.plan, ("with_issuers", index), (BODY,), id_
+    if plan.jurisdiction:
+        yield folder.plan, ("jurisdiction",), (JURISDICTION,), plan.jurisdiction
     for index, amendment in enumerate(folder.plan.record.amendments):
         path: Path = ("amendments", index)
-        yield folder.plan, (*path, "document"), DOCUMENT, amendment.document
+        yield folder.plan, (*path, "document"), (DOCUMENT,), amendment.document
         if isinstance(amendment, AssigneesAmendment):
             yield from _of_assignees(folder.plan, amendment.old, (*path, "old"))
             yield from _of_assignees(folder.plan, amendment.new, (*path, "new"))
@@ -79,7 +93,8 @@ def _of_assignees(
     located: Located[Any], assignees: tuple[Assignee, ...], path: Path
 ) -> Iterator[Reference]:
     for index, assignee in enumerate(assignees):
-        for kind, id_ in assignee.ids:
-            yield located, (*path, index, kind), KINDS[kind], id_
-        if assignee.as_position:
-            yield located, (*path, index, "as"), POSITION, assignee.as_position
+        at = (*path, index)
+        if located.sound(*at, "id"):
+            yield located, (*at, "id"), OWNERS, assignee.id
+        if assignee.as_position and located.sound(*at, "as"):
+            yield located, (*at, "as"), (POSITION,), assignee.as_position

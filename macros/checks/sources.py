@@ -101,24 +101,24 @@ def _printed(records: Records, lexicon: Lexicon) -> Printed:
     printed: Printed = {id_: set() for id_ in used_documents(records, lexicon) if id_ in documents}
     for plan, text, citation in lexicon.uses:
         for id_ in citation.documents:
-            issuer = plan.issuer if plan else ""
+            within = plan.id if plan else ""
             if id_ in printed:
-                printed[id_] |= _facts_beside(documents[id_], text, citation, lexicon, issuer)
+                printed[id_] |= _facts_beside(documents[id_], text, citation, lexicon, within)
         for document in nearly_cited(citation, lexicon):
             printed.pop(document.id, None)
     return printed
 
 
 def _facts_beside(
-    document: Document, text: PlanText, citation: Citation, lexicon: Lexicon, committee: str
+    document: Document, text: PlanText, citation: Citation, lexicon: Lexicon, plan: str
 ) -> set[str]:
     """The facts of a document that a plan prints where it cites it."""
-    reading = lexicon.read(text.text, committee)
+    reading = lexicon.read(text.text, plan)
     plain, number = reading.inline.plain, citation.number
     facts = {"number"} if number else set[str]()
     if number and number.date and str(document.date) == number.date:
         facts.add("date")
-    if citation.words.lower().startswith(document.type.lower()):
+    if document.type and citation.words.lower().startswith(document.type.lower()):
         facts.add("type")
     if document.title and one_placement(document.title.lower()) in _lower(plain):
         facts.add("title")

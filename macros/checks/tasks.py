@@ -1,20 +1,19 @@
-"""Tasks are numbered as printed, briefly titled, labelled as their role says, and footnoted.
+"""Tasks have their own codes and brief titles, and added ones are labelled as their role says.
 
-Passes: tasks 1, 2, 3; a title of 12 words; “Chỉ đạo thực hiện” with role direct; ``[^1]`` with note
-1 of that task. Fails: 1, 3; two tasks 6; a title of 13 words; “Chỉ đạo thực hiện” with role
-support; ``[^2]`` without a note; a note that no text marks; two notes 1.
+Passes: a title of 12 words; “Chỉ đạo thực hiện” with role direct. Fails: a title of 13 words; the
+code of another task; of a task that an amendment adds, “Chỉ đạo thực hiện” with role support, and a
+time without its label, or the reverse.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.labels import role_of_label
 from macros.linking.lexicon import Lexicon
-from macros.linking.texts import PlanText, all_tasks, plan_texts
-from macros.model import Note, Plan, Task
+from macros.linking.texts import all_tasks
+from macros.model import PlacedTask, Task
 from macros.problems import Problem
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.loading import Records
 from macros.reading.validation import Located
-from macros.recognisers import inline
 
 MAX_TITLE_WORDS = 12
 
@@ -22,31 +21,24 @@ MAX_TITLE_WORDS = 12
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
     """Yield the problems of each plan's tasks."""
     for folder in records.plans:
-        yield from _numbers(folder)
+        yield from _codes(folder.tasks)
         for located in all_tasks(folder):
             yield from _title(located)
-            yield from _roles(located)
-        if folder.plan and folder.plan.sound("notes"):
-            yield from _notes(folder, folder.plan)
+            if not isinstance(located.record, PlacedTask):
+                yield from _roles(located)
+                yield from _time(located)
 
 
-def _numbers(folder: PlanFolder) -> Iterator[Problem]:
-    expected, seen = 1, set[str]()
-    for located in folder.tasks:
-        number = located.record.number
-        if number in seen:
-            hint = "mỗi nhiệm vụ mang một số riêng, như bản in"
-            yield located.problem(("number",), "Số nhiệm vụ đã có", found=number, hint=hint)
-        elif not number.isdigit():
-            what = "Số nhiệm vụ có chữ cái là của nhiệm vụ thêm sau"
-            hint = "chuyển nhiệm vụ này sang mục amendments của plan.yml"
-            yield located.problem(("number",), what, found=number, hint=hint)
-        elif folder.all_read and int(number) != expected:
-            what = "Số nhiệm vụ không liên tiếp"
-            yield located.problem(("number",), what, found=number, allowed=str(expected))
-        known = number in seen or not number.isdigit()
-        expected = expected + 1 if known else int(number) + 1
-        seen.add(number)
+def _codes(tasks: Iterable[Located[PlacedTask]]) -> Iterator[Problem]:
+    """Codes that two issued tasks of a plan would have; each is an address."""
+    taken: dict[str, int] = {}
+    for located in tasks:
+        code = located.record.code
+        if code in taken:
+            what = f"Mã này đã là của nhiệm vụ ở dòng {taken[code]}"
+            hint = "mỗi nhiệm vụ một mã, không bao giờ dùng lại"
+            yield located.problem(("code",), what, found=code, hint=hint)
+        taken.setdefault(code, located.line)
 
 
 def _title(located: Located[Task]) -> Iterator[Problem]:
@@ -72,37 +64,11 @@ def _roles(located: Located[Task]) -> Iterator[Problem]:
             what = f"Vai trò không khớp với nhãn “{line.label}”"
             at = ("assignments", index, "role")
             yield located.problem(at, what, found=line.role.value, allowed=role.value)
+
+
+def _time(located: Located[Task]) -> Iterator[Problem]:
     task = located.record
     if (task.period_text is None) != (task.period_label is None) and located.sound():
         given = "period_label" if task.period_text is None else "period_text"
         what = "Phải ghi cả nhãn (period_label) và nguyên văn (period_text) của dòng thời gian"
         yield located.problem((given,), what, hint="nếu bản in không có dòng này thì bỏ cả hai")
-
-
-def _notes(folder: PlanFolder, plan: Located[Plan]) -> Iterator[Problem]:
-    notes = {note.number: (index, note) for index, note in enumerate(plan.record.notes)}
-    marked: set[str] = set()
-    for text in plan_texts(folder):
-        for _, number in inline.parse(text.text).notes:
-            marked.add(number)
-            if number not in notes:
-                what, mark = "Dấu này không có chú thích nào trong plan.yml", f"[^{number}]"
-                offset = text.text.index(mark)
-                yield text.located.problem(text.path, what, found=mark, offset=offset)
-            elif notes[number][1].task != text.task:
-                yield _elsewhere(plan, *notes[number], text)
-    seen: set[str] = set()
-    for index, note in enumerate(plan.record.notes):
-        at = ("notes", index, "number")
-        if note.number in seen:
-            yield plan.problem(at, "Số chú thích này đã có", found=note.number)
-        elif note.number not in marked and folder.whole:
-            what = f"Không chỗ nào trong văn bản có dấu [^{note.number}] của chú thích này"
-            yield plan.problem(at, what, found=note.number)
-        seen.add(note.number)
-
-
-def _elsewhere(plan: Located[Plan], index: int, note: Note, text: PlanText) -> Problem:
-    what = f"Dấu [^{note.number}] không đứng ở nhiệm vụ này"
-    allowed = text.task or "(dấu đứng ngoài các nhiệm vụ)"
-    return plan.problem(("notes", index, "task"), what, found=note.task, allowed=allowed)

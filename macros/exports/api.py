@@ -30,12 +30,14 @@ from macros.exports.api_rows import (
     SectionRow,
     SourceRow,
     TaskRow,
+    TimeRow,
+    UnreadRow,
     ViaRow,
 )
 from macros.kinds import OWNERS
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.linking.ownership import Claim, Owner, owner_of
-from macros.model import Assignee, Confidence, Document, Evidence, Member, Named
+from macros.linking.ownership import Claim, Owner
+from macros.model import Assignee, Confidence, Document, Evidence, Member, Named, PlacedTask, Task
 from macros.recognisers import inline
 
 
@@ -104,8 +106,11 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
         number=record.number,
         title=record.title,
         type=record.type,
-        year=record.year,
+        year=record.own_year,
+        years=list(record.years) if record.years else None,
+        replaces=record.replaces,
         issuer=record.issuer,
+        issuers=[record.issuer, *record.with_issuers],
         place=record.place,
         date=_iso(record.date),
         url=plan.url,
@@ -113,7 +118,7 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
         sections=[
             SectionRow(
                 number=section.number,
-                heading=section.heading,
+                heading=inline.plain(section.heading),
                 items=[inline.plain(text) for text in section.items],
                 paragraphs=[inline.plain(text) for text in section.paragraphs],
             )
@@ -122,7 +127,11 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
         recipients=[inline.plain(text) for text in record.recipients.items],
         signature=list(record.signature),
         notes=[
-            NoteRow(number=int(note.number), task=_number(note.task), text=inline.plain(note.text))
+            NoteRow(
+                number=int(note.number),
+                task=_number(plan.printed(note.task)),
+                text=inline.plain(note.text),
+            )
             for note in record.notes
         ],
         amendments=[
@@ -131,7 +140,7 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
                     "role": None,
                     "old": None,
                     **amendment.model_dump(mode="json", by_alias=True),
-                    "task": _number(amendment.task),
+                    "task": _number(plan.printed(amendment.task)),
                 }
             )
             for amendment in record.amendments
@@ -141,9 +150,11 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
 
 
 def _task(catalog: Catalog, task: CatalogTask) -> TaskRow:
-    current = task.current
+    current, issued = task.current, task.issued
     return TaskRow(
         number=_number(task.number),
+        code=task.code,
+        at=issued.at if isinstance(issued, PlacedTask) else None,
         title=task.title,
         text=inline.plain(current.text),
         assignments=[
@@ -161,12 +172,24 @@ def _task(catalog: Catalog, task: CatalogTask) -> TaskRow:
             for line in current.assignments
         ],
         period=current.period,
+        periods=_times(task),
         deadline=_iso(task.deadline),
         period_text=inline.plain(task.issued.period_text) if task.issued.period_text else None,
+        result=_result(issued),
+        unread=[UnreadRow(words=one.unread, why=one.why) for one in task.unread],
         citations=list(task.citations),
         url=task.url,
         status=_status(task),
     )
+
+
+def _times(task: CatalogTask) -> list[TimeRow]:
+    return [TimeRow(when=one.when, scope=one.scope, words=one.unread) for one in task.times]
+
+
+def _result(task: Task) -> str | None:
+    result = task.result if isinstance(task, PlacedTask) else None
+    return inline.plain(result) if result else None
 
 
 def _status(task: CatalogTask) -> Literal["issued", "amended", "added", "withdrawn"]:
@@ -178,7 +201,7 @@ def _status(task: CatalogTask) -> Literal["issued", "amended", "added", "withdra
 
 
 def _assignee(catalog: Catalog, assignee: Assignee, amended_by: str | None) -> AssigneeRow:
-    kind, id_ = owner_of(assignee)
+    kind, id_ = assignee.owner
     return AssigneeRow.model_validate(
         {
             "kind": kind,
@@ -218,10 +241,12 @@ def _owned(task: CatalogTask, claim: Claim) -> OwnedTaskRow:
     return OwnedTaskRow(
         plan=task.plan.id,
         number=_number(task.number),
+        code=task.code,
         title=task.title,
         role=claim.line.role.value,
         via=ViaRow(kind=via.kind, id=via.id, name=via.name, words=via.words),
         period=task.current.period,
+        periods=_times(task),
         deadline=_iso(task.deadline),
         url=task.url,
     )
@@ -251,9 +276,10 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
     rows = {
         (place.plan.id, place.task, place.section): CitedByRow(
             plan=place.plan.id,
-            number=_number(place.task) if place.task else None,
+            number=_number(place.text.number) if place.text.number else None,
+            code=place.task,
             section=place.section,
-            url=place.plan.by_number[place.task].url if place.task else place.plan.url,
+            url=place.plan.by_code[place.task].url if place.task else place.plan.url,
         )
         for place in places
     }
@@ -288,5 +314,5 @@ def _iso(date: Any) -> str | None:
     return date.isoformat() if date else None
 
 
-def _number(number: str) -> Number:
-    return int(number) if number.isdigit() else number
+def _number(number: str | None) -> Number | None:
+    return int(number) if number and number.isdigit() else number

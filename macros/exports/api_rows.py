@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from macros.model import Confidence, Force, Role
 
-Number = int | str
+Number = int | str  # a whole number, or as printed
 
 
 class Row(BaseModel):
@@ -69,16 +69,38 @@ class AssignmentRow(Row):
     assignees: list[AssigneeRow]
 
 
+class TimeRow(Row):
+    """One time of a task."""
+
+    when: str | None = Field(
+        description="Thời gian, viết như ở period; null nếu chưa ghi được thành dữ liệu."
+    )
+    scope: str | None = Field(description="Phần việc mà thời gian này bao trùm; null nếu tất cả.")
+    words: str | None = Field(description="Nguyên văn, khi chưa ghi được thành dữ liệu.")
+
+
+class UnreadRow(Row):
+    """Words that are printed and not expressed."""
+
+    words: str = Field(description="Nguyên văn.")
+    why: str = Field(description="Vì sao chưa ghi được thành dữ liệu.")
+
+
 class TaskRow(Row):
     """A task as it stands now."""
 
-    number: Number
+    number: Number | None
+    code: str
+    at: str | None = Field(description="Chỗ đứng trong văn bản: ii/6; null với nhiệm vụ thêm sau.")
     title: str = Field(description="Tên gọi tắt của ban biên tập.")
     text: str
     assignments: list[AssignmentRow]
     period: str | None
+    periods: list[TimeRow] = Field(description="Mọi thời gian của nhiệm vụ.")
     deadline: str | None
     period_text: str | None
+    result: str | None = Field(description="Sản phẩm, kết quả phải có; null nếu không nêu.")
+    unread: list[UnreadRow] = Field(description="Điều đã in mà dữ liệu chưa ghi được.")
     citations: list[str]
     url: str
     status: Literal["issued", "amended", "added", "withdrawn"]
@@ -97,14 +119,14 @@ class NoteRow(Row):
     """A footnote."""
 
     number: int = Field(description="Số của chú thích.")
-    task: Number
+    task: Number | None
     text: str
 
 
 class AmendmentRow(Row):
     """A change by a later document; ``old`` and ``new`` have the shape of the changed field."""
 
-    task: Number
+    task: Number | None
     field: Literal["period", "text", "assignees", "task"]
     role: Role | None
     old: Any
@@ -118,11 +140,14 @@ class PlanFile(Row):
     """``plans/<id>.json``."""
 
     id: str
-    number: str = Field(description="Số, ký hiệu.")
+    number: str | None = Field(description="Số, ký hiệu; null nếu bản in để trống.")
     title: str
     type: str
-    year: int
+    year: int | None = Field(description="Năm; null với kế hoạch của nhiều năm.")
+    years: list[int] | None = Field(description="Năm đầu và năm cuối; null với kế hoạch một năm.")
+    replaces: str | None = Field(description="Mã kế hoạch bị thay thế; null nếu không có.")
     issuer: str
+    issuers: list[str] = Field(description="Mã của mọi cơ quan ban hành.")
     place: str | None
     date: str | None = Field(description="null: bản nguồn không còn ngày.")
     url: str
@@ -150,11 +175,13 @@ class OwnedTaskRow(Row):
     """One task, role and way of an owner."""
 
     plan: str
-    number: Number
+    number: Number | None
+    code: str
     title: str = Field(description="Tên gọi tắt của ban biên tập.")
     role: Role
     via: ViaRow
     period: str | None
+    periods: list[TimeRow] = Field(description="Mọi thời gian của nhiệm vụ.")
     deadline: str | None
     url: str
 
@@ -197,10 +224,11 @@ class GroupFile(NamedFile):
 
 
 class CitedByRow(Row):
-    """Where a document is cited; ``number`` is the task's, null outside one."""
+    """Where a document is cited; ``number`` and ``code`` are the task's, null outside one."""
 
     plan: str
     number: Number | None = Field(description="Số của nhiệm vụ; null nếu ở ngoài nhiệm vụ.")
+    code: str | None = Field(description="Mã của nhiệm vụ; null nếu ở ngoài nhiệm vụ.")
     section: str | None
     url: str
 
@@ -217,7 +245,7 @@ class DocumentFile(Row):
     """``documents/<id>.json``."""
 
     id: str
-    type: str
+    type: str | None = Field(description="Loại văn bản; null nếu không có.")
     number: str | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
     date: str | None
     issuer: str | None

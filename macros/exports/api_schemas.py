@@ -28,6 +28,7 @@ FIELDS = {
     "citations": "Mã các văn bản được viện dẫn, theo thứ tự.",
     "cited_as": "Mọi số, ký hiệu hoặc cách gọi mà kế hoạch dùng để viện dẫn.",
     "cited_by": "Những chỗ viện dẫn văn bản này.",
+    "code": "Mã của nhiệm vụ trong kế hoạch, không bao giờ đổi: 06, 06a.",
     "complete": "true nếu đã biết đủ thành viên.",
     "confidence": "Độ tin cậy: high cao, medium vừa, low thấp (coi như chưa rõ).",
     "date": "Ngày ban hành, dạng 2022-09-30; null nếu chưa rõ.",
@@ -54,7 +55,7 @@ FIELDS = {
     "new": "Giá trị mới; null khi bỏ.",
     "note": "Ghi chú; null nếu không có.",
     "notes": "Các chú thích của kế hoạch.",
-    "number": "Số thứ tự của nhiệm vụ; chuỗi như 06a với nhiệm vụ thêm sau.",
+    "number": "Số thứ tự của nhiệm vụ; chuỗi như 6a với nhiệm vụ thêm sau.",
     "old": "Giá trị cũ; null khi thêm.",
     "paragraphs": "Các đoạn, nguyên văn.",
     "period": "Thời gian thực hiện: 2022, 2022-Q3, 2022-09, 2022-09-30, khoảng A/B, continuous; "
@@ -85,7 +86,6 @@ FIELDS = {
     "variants": "Những cách ghi khác.",
     "via": "Nhiệm vụ đến với người được giao bằng cách nào.",
     "words": "Nguyên văn của văn bản sửa đổi.",
-    "year": "Năm của kế hoạch.",
 }
 
 

@@ -33,6 +33,7 @@ from macros.kinds import BODY, DOCUMENT, PLAN
 from macros.labels import (
     ALWAYS,
     FORCE_LABELS,
+    NO_DAY,
     ROLES,
     UNSTATED,
     WAYS,
@@ -101,7 +102,7 @@ class _Data:
             "documents": [self._document(id_) for id_ in self._values["van-ban"]],
             "plans": [
                 {
-                    "number": plan.record.number,
+                    "number": plan.record.shown_number,
                     "mark": self._catalog.plan_marks[plan.id],
                     "year": self._places["nam"][str(plan.record.year)],
                 }
@@ -173,7 +174,8 @@ class _Data:
     def _times(self) -> Values:
         newest_year_first = sorted(all_quarters(self._catalog), key=lambda one: (-one[0], one[1]))
         found = {quarter_code(year, one): quarter(year, one) for year, one in newest_year_first}
-        return found | {one.code: one.words for one in (ALWAYS, UNSTATED)}
+        occurring = {ALWAYS, UNSTATED, *(task.due for task in self._tasks)}
+        return found | {one.code: one.words for one in NO_DAY if one in occurring}
 
     def _task(self, task: CatalogTask) -> dict[str, Any]:
         mark = task_period(task)

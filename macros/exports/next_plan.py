@@ -2,48 +2,55 @@
 
 Stays: issuer, order of the parts, tasks as they stand after amendments, whom they are assigned to.
 A hole: number, date, every time, every year in the wording that moves on, wording that an amendment
-changed, footnotes, and the whole of source.txt. Left out: what belongs to the old print only
-(joins, slips, amendments, withdrawn tasks).
+changed, footnotes, the digest and the whole of source.txt. Left out: what belongs to the old print
+only (corrections, slips, amendments, withdrawn tasks).
 """
 
 from typing import Any
-
-import yaml
 
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.linking.plan_pairs import moving_years
 from macros.reading.holes import hole
+from macros.reading.upgrading import typed_wording
+from macros.reading.writing import file_text
 
 _SOURCE = "Chép vào đây toàn văn kế hoạch mới, nguyên như bản đã nhận."
-_OF_THE_OLD_PRINT = ("former_ids", "joins", "slips", "amendments")
+_OF_THE_OLD_PRINT = ("own_year", "former_ids", "received", "corrections", "slips", "amendments")
 
 
 def next_plan(plan: CatalogPlan, id_: str, year: int) -> dict[str, str]:
     """The files of the new plan's folder, by name. `id_` is the new plan's, `year` its year."""
     old, notes = plan.record.year, {note.number: note for note in plan.record.notes}
     tasks = [_task(task, index, old, year) for index, task in enumerate(plan.standing, 1)]
-    numbers = {task.number: index for index, task in enumerate(plan.standing, 1)}
+    numbers = {task.code: index for index, task in enumerate(plan.standing, 1)}
     header = _aged(_dumped(plan.record), old, year)
     for key in _OF_THE_OLD_PRINT:
         header.pop(key, None)
     header |= {
         "id": id_,
-        "number": hole(plan.record.number),
+        "number": hole(plan.record.shown_number),
         "year": year,
         "place": plan.record.place or hole("địa danh; chưa rõ thì ghi null"),
         "date": hole(f"{year}-01-31"),
         "opening": _opening(plan, year),
+        "sections": [
+            {**one, "tasks": section.tasks}
+            for one, section in zip(header["sections"], plan.record.sections, strict=True)
+        ],
         "notes": [
-            {"number": int(note.number), "task": numbers[note.task], "text": hole(note.text)}
+            {"number": int(note.number), "task": numbers[task], "text": hole(note.text)}
             for note in notes.values()
-            if note.task in numbers
+            if (task := plan.codes.of(note.task)) in numbers
         ],
     }
+    source = f"{hole(_SOURCE)}\n"
+    made = typed_wording(header, tasks, hole("chạy python3 scripts/check.py để biết mã này"))
     return {
-        "plan.yml": _text("plan", header),
-        "tasks.yml": _text("tasks", tasks),
-        "source.txt": f"{hole(_SOURCE)}\n",
+        "plan.yml": file_text("plan", made.plan),
+        "text.md": made.text,
+        "tasks.yml": file_text("tasks", made.tasks),
+        "source.txt": source,
     }
 
 
@@ -58,7 +65,7 @@ def _opening(plan: CatalogPlan, year: int) -> list[dict[str, str]]:
 
 def _printed(plan: CatalogPlan, part: str, text: str, year: int) -> str:
     if part == "number":
-        return text.replace(plan.record.number, hole(plan.record.number))
+        return text.replace(plan.record.shown_number, hole(plan.record.shown_number))
     if part == "place_date":
         return hole(text)
     if part == "issuer" and not any(char.isalpha() for char in text):
@@ -86,7 +93,7 @@ def _assignment(line: CurrentAssignment) -> dict[str, Any]:
         "role": line.role.value,
         "label": line.label,
         "text": hole(line.text) if changed else line.text,
-        "assignees": [_dumped(one.assignee) for one in line.assignees],
+        "assignees": [{one.assignee.kind: one.assignee.id} for one in line.assignees],
     }
 
 
@@ -108,24 +115,3 @@ def _moved(text: str, old: int, year: int) -> str:
 def _dumped(record: Any) -> dict[str, Any]:
     dumped: dict[str, Any] = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     return dumped
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes as the data files are written: long lines whole, paragraphs as a block."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
-
-
-def _paragraphs(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in text else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-_Dumper.add_representer(str, _paragraphs)
-
-
-def _text(schema: str, value: Any) -> str:
-    first = f"# yaml-language-server: $schema=../../schema/{schema}.schema.json\n"
-    text = yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
-    return first + text.replace("\n- number:", "\n\n- number:")  # a blank line between tasks

@@ -12,7 +12,7 @@ from macros.kinds import BODY, POSITION
 from macros.labels import WAYS, listing, period
 from macros.linking.amendments import CurrentAssignee, CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.linking.ownership import STRENGTH, Claim, Owner, owner_of
+from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.model import Force, Role
 from macros.recognisers import inline
 from macros.views.marks import force_label
@@ -34,7 +34,7 @@ HEAD = (
 _DIRECT, _CARRY_OUT, _SUPPORT = (
     (Role.direct,),
     (Role.carry_out, Role.lead),
-    (Role.support, Role.monitor),
+    (Role.support, Role.monitor, Role.other),
 )
 
 
@@ -90,7 +90,9 @@ class Sheets:
                 "bases": "; ".join(self._base(id_) for id_ in task.documents),
                 "plan": self._catalog.plan_marks[task.plan.id],
             }
-        return SheetRow(number=task.number, deadline=task.deadline, ways=ways, **self._shared[task])
+        return SheetRow(
+            number=task.number or "", deadline=task.deadline, ways=ways, **self._shared[task]
+        )
 
     def _base(self, id_: str) -> str:
         document = self._catalog.documents[id_]
@@ -119,9 +121,7 @@ def _changed(catalog: Catalog, verb: str, assignees: Iterable[CurrentAssignee]) 
     names: dict[str, list[str]] = {}
     for one in assignees:
         assert one.amendment is not None  # only an amendment adds or removes
-        names.setdefault(one.amendment.document, []).append(
-            catalog.named(owner_of(one.assignee)).name
-        )
+        names.setdefault(one.amendment.document, []).append(catalog.named(one.assignee.owner).name)
     for document, changed in names.items():
         yield f"{verb} {listing(changed)} theo {catalog.documents[document].name}"
 

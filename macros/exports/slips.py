@@ -56,7 +56,7 @@ def _slip_view(catalog: Catalog, owner: Owner, year: int) -> SlipView:
         notes=tuple(
             (catalog.plan_marks[task.plan.id], note)
             for task in tasks
-            for note in notes(task.plan, task.number, "")
+            for note in notes(task.plan, task.code, "")
         ),
         plans=tuple(f"{plan.name} {plan.record.title}" for plan in plans),
         date=day(catalog.data_date),

@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 
 from macros.history.history import Due, Moved
 from macros.kinds import PLAN
+from macros.labels import in_sentence
 from macros.linking.amendments import current_tasks
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import claims
+from macros.linking.texts import all_tasks
 from macros.model import Amendment
 from macros.telling.report import Subject
 
@@ -32,13 +34,13 @@ def uid(task: CatalogTask) -> str:
     """What calendar programs know a task's deadline by: never another, whatever the plan's id."""
     record = task.plan.record
     first_id = (*record.former_ids, record.id)[0]
-    return f"{first_id}-nhiem-vu-{task.issued.code}"
+    return f"{first_id}-nhiem-vu-{task.code}"
 
 
 def due(task: CatalogTask) -> Due:
     """The deadline of a task that has one."""
     assert task.deadline is not None
-    words = f"Hạn nhiệm vụ {task.number} ({task.plan.mark}): {task.title}"
+    words = f"Hạn {in_sentence(task.label)} ({task.plan.mark}): {task.title}"
     return Due(uid(task), words, task.deadline)
 
 
@@ -51,8 +53,9 @@ def ended(catalog: Catalog) -> dict[Subject, dict[str, Ended]]:
     for plan in catalog.plans:
         amendments = sorted(plan.record.amendments, key=lambda one: one.since)
         for count, amendment in enumerate(amendments):
-            before = _amended(catalog, plan, amendment.task, amendments[:count])
-            after = _amended(catalog, plan, amendment.task, amendments[: count + 1])
+            code = plan.codes.of(amendment.task)
+            before = _amended(catalog, plan, code, amendments[:count])
+            after = _amended(catalog, plan, code, amendments[: count + 1])
             for calendar, was in before.items():
                 if calendar not in after:
                     found[calendar][was.uid] = Ended(was, amendment)
@@ -94,18 +97,19 @@ def _having(task: CatalogTask, ids: Mapping[Subject, str]) -> _Having:
 
 
 def _amended(
-    catalog: Catalog, plan: CatalogPlan, number: str, amendments: Iterable[Amendment]
+    catalog: Catalog, plan: CatalogPlan, code: str, amendments: Iterable[Amendment]
 ) -> dict[Subject, Due]:
     """The deadline of a task as some amendments leave it, by the calendars that it stands in."""
     issued = [located.record for located in plan.folder.tasks]
     # A withdrawn task has no owners, and still proves who sits on the committee.
     tasks = {
-        task.issued.number: task if task.issued.number == number else replace(task, withdrawn=True)
+        task.issued.code: task if task.issued.code == code else replace(task, withdrawn=True)
         for task in current_tasks(issued, amendments)
     }
-    if number not in tasks or tasks[number].withdrawn:
+    if code not in tasks or tasks[code].withdrawn:
         return {}
-    task = CatalogTask(plan, tasks[number], {})
-    owned = claims(tasks.values(), plan.record.issuer, catalog.registry, plan.lexicon)
+    located = {one.record.code: one for one in all_tasks(plan.folder)}
+    task = CatalogTask(plan, tasks[code], located)
+    owned = claims(tasks.values(), plan.id, catalog.registry, plan.lexicon)
     calendars = [(PLAN.id, plan.id), *(claim.owner for claim in owned)]
     return dict.fromkeys(calendars, due(task)) if task.deadline else {}

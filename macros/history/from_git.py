@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import Any
 
 from macros.git import GitError, MistrustError, git
-from macros.history.code_version import code_version
+from macros.history.code_version import code_version, source_hash
 from macros.history.history import History, Step, step_data, step_of
 from macros.history.steps import step
 from macros.review.revisions import data_at
@@ -61,13 +61,13 @@ def _commits(root: pathlib.Path) -> list[Commit]:
 
 def _steps(root: pathlib.Path, commits: list[Commit]) -> tuple[Step, ...]:
     """The steps of all commits, newest first, out of the cache or worked out."""
-    path, version = root / CACHE, code_version()
-    kept = _kept(path, version)
+    path, source = root / CACHE, source_hash()
+    kept, fresh = _kept(path, source)
     made = dict(_made(root, commits, kept))
     steps = {key: made[key] if key in made else step_of(kept[key]) for key, *_ in _pairs(commits)}
-    if steps.keys() != kept.keys():
+    if steps.keys() != kept.keys() or not fresh:
         data = {key: step_data(one) for key, one in steps.items()}
-        _keep(path, {"version": version, "steps": data})
+        _keep(path, {"source": source, "version": code_version(), "steps": data})
     if made:
         gc.collect()
     return tuple(one for one in reversed(steps.values()) if one.told or one.first)
@@ -102,13 +102,14 @@ def _state(root: pathlib.Path, commit: str) -> DataState:
         return read_state(folder, commit, commit, check=False)
 
 
-def _kept(path: pathlib.Path, version: str) -> dict[str, Any]:
-    """The steps of an earlier build, if this code made them."""
-    with suppress(OSError, ValueError, TypeError, AttributeError):
+def _kept(path: pathlib.Path, source: str) -> tuple[dict[str, Any], bool]:
+    """The steps of an earlier build, if this code made them; whether not a letter of it changed."""
+    with suppress(OSError, ValueError, TypeError, AttributeError, LookupError):
         data = json.loads(path.read_text(encoding="utf-8"))
-        if data.get("version") == version:
-            return dict(data["steps"])
-    return {}
+        same = data.get("source") == source
+        if same or data.get("version") == code_version():
+            return dict(data["steps"]), same
+    return {}, False
 
 
 def _keep(path: pathlib.Path, data: dict[str, Any]) -> None:

@@ -42,6 +42,6 @@ def _tasks_of_new_plan(changed: Changed, head: DataState) -> Iterator[Told]:
         return
     plan = next(one for one in head.catalog.plans if one.id == changed.subject[1])
     for task in plan.tasks:
-        subject = ("task", f"{plan.id}/{task.number}")
+        subject = ("task", f"{plan.id}/{task.code}")
         said = say(f"đưa vào dữ liệu cùng {plan.name}")
-        yield Told(subject, f"Nhiệm vụ {task.number}", said, "effect", came=True)
+        yield Told(subject, task.label, said, "effect", came=True)

@@ -4,10 +4,12 @@ The issued records are never changed; each current value keeps the words and the
 made it so, because a page shows both.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from macros.labels import ROLES
+from macros.linking.task_codes import TaskCodes
 from macros.model import (
     Amendment,
     Assignee,
@@ -19,6 +21,12 @@ from macros.model import (
     TaskAmendment,
     TextAmendment,
 )
+
+_ADDED = re.compile("(.*[0-9])([a-z])")
+
+# Where a task stands in print: its place among the issued ones, and the letter of one that was
+# added behind it.
+Order = tuple[int, str]
 
 
 @dataclass(frozen=True)
@@ -46,6 +54,7 @@ class CurrentTask:
     """A task as it stands now beside the task as issued."""
 
     issued: Task  # for an added task: as the amending document words it
+    order: Order
     text: str
     period: str | None
     assignments: tuple[CurrentAssignment, ...]
@@ -66,16 +75,39 @@ class CurrentTask:
 
 def current_tasks(tasks: Iterable[Task], amendments: Iterable[Amendment]) -> list[CurrentTask]:
     """The plan's tasks with amendments applied in the order of the day they take effect."""
-    standing = {task.number: _as_issued(task) for task in tasks}
+    tasks, amendments = list(tasks), list(amendments)
+    codes, order = TaskCodes(tasks, amendments), _printed_order(tasks)
+    standing = {task.code: _as_issued(task, order) for task in tasks}
     for amendment in sorted(amendments, key=lambda amendment: amendment.since):
-        before = standing.get(amendment.task)
-        after = _amended(before, amendment)
+        code = codes.of(amendment.task)
+        after = _amended(standing.get(code), amendment, order)
         if after:
-            standing[amendment.task] = after
-    return sorted(standing.values(), key=lambda task: task.issued.order)
+            standing[code] = after
+    return sorted(standing.values(), key=lambda task: task.order)
 
 
-def _as_issued(task: Task, amendment: TaskAmendment | None = None) -> CurrentTask:
+def _printed_order(tasks: Iterable[Task]) -> Callable[[Task], Order]:
+    """The order of print of tasks and of those added to them: 06a stands after 06.
+
+    A code that is a whole number says its place; of others the place is that in the file.
+    """
+    places = {task.code: place for place, task in enumerate(tasks)}
+
+    def order(task: Task) -> Order:
+        added = _ADDED.fullmatch(task.code)
+        before, letter = added.groups() if added else (task.code, "")
+        if before.isdigit():
+            return int(before), letter
+        if task.code in places:
+            return places[task.code], ""
+        return places.get(before, len(places)), letter
+
+    return order
+
+
+def _as_issued(
+    task: Task, order: Callable[[Task], Order], amendment: TaskAmendment | None = None
+) -> CurrentTask:
     assignments = tuple(
         CurrentAssignment(
             line,
@@ -87,12 +119,16 @@ def _as_issued(task: Task, amendment: TaskAmendment | None = None) -> CurrentTas
         for line in task.assignments
     )
     added = (amendment,) if amendment else ()
-    return CurrentTask(task, task.text, task.period, assignments, added, added=bool(amendment))
+    return CurrentTask(
+        task, order(task), task.text, task.period, assignments, added, added=bool(amendment)
+    )
 
 
-def _amended(task: CurrentTask | None, amendment: Amendment) -> CurrentTask | None:
+def _amended(
+    task: CurrentTask | None, amendment: Amendment, order: Callable[[Task], Order]
+) -> CurrentTask | None:
     if isinstance(amendment, TaskAmendment) and amendment.new:
-        return task or _as_issued(amendment.new, amendment)
+        return task or _as_issued(amendment.new, order, amendment)
     if task is None:
         return None
     task = replace(task, amendments=(*task.amendments, amendment))
@@ -111,15 +147,15 @@ def _reassigned(
     assignments: tuple[CurrentAssignment, ...], amendment: AssigneesAmendment
 ) -> tuple[CurrentAssignment, ...]:
     added = tuple(CurrentAssignee(assignee, amendment) for assignee in amendment.new)
-    leaving = {assignee.ids for assignee in amendment.old}
+    leaving = {assignee.owner for assignee in amendment.old}
     lines: list[CurrentAssignment] = []
     for line in assignments:
         if line.role == amendment.role:
-            kept = tuple(one for one in line.assignees if one.assignee.ids not in leaving)
+            kept = tuple(one for one in line.assignees if one.assignee.owner not in leaving)
             gone = tuple(
                 replace(one, amendment=amendment)
                 for one in line.assignees
-                if one.assignee.ids in leaving
+                if one.assignee.owner in leaving
             )
             line = replace(line, assignees=(*kept, *added), removed=(*line.removed, *gone))
             added = ()  # whoever is new joins the first line of the role

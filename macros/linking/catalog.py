@@ -9,13 +9,27 @@ from typing import Any
 
 from macros import addresses
 from macros.kinds import KINDS, PAGED, PLAN
-from macros.labels import DueTime, by_name, deadline, due_time
+from macros.labels import UNREAD, UNSTATED, DueTime, by_name, due_time, task_label, task_number
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon, Reading
 from macros.linking.ownership import Claim, Owner, Registry, claims
+from macros.linking.task_codes import codes_of
 from macros.linking.texts import PlanText, all_tasks, plan_texts
-from macros.model import Body, Document, Group, Named, Plan, Position, Role
+from macros.model import (
+    Body,
+    Document,
+    Group,
+    Jurisdiction,
+    Named,
+    PlacedTask,
+    Plan,
+    Position,
+    Role,
+    TimeEntry,
+    Unread,
+)
 from macros.reading.loading import PlanFolder, Records
+from macros.reading.validation import Located
 from macros.recognisers.periods import Period
 
 
@@ -24,7 +38,7 @@ class CitedAt:
     """Where a document is cited."""
 
     plan: "CatalogPlan"
-    task: str | None  # number
+    task: str | None  # code
     section: str | None
     text: PlanText
     words: str  # the number as printed, or the wording of a citation without one
@@ -35,17 +49,20 @@ class CatalogPlan:
 
     def __init__(self, folder: PlanFolder, registry: Registry, lexicon: Lexicon) -> None:
         assert folder.plan is not None
+        self.located = folder.plan
         self.record: Plan = folder.plan.record
         self.folder = folder
         self.id = self.record.id
+        self.replaced_by: CatalogPlan | None = None
         self.url = addresses.plan(self.id)
         self.lexicon = lexicon
+        self.codes = codes_of(folder)
         issued = [located.record for located in folder.tasks]
         current = current_tasks(issued, self.record.amendments)
-        self.claims = claims(current, self.record.issuer, registry, lexicon)
+        self.claims = claims(current, self.id, registry, lexicon)
         self.texts = tuple(plan_texts(folder))
-        lines = {located.record.number: located.line for located in all_tasks(folder)}
-        self.tasks = tuple(CatalogTask(self, task, lines) for task in current)
+        located = {one.record.code: one for one in all_tasks(folder)}
+        self.tasks = tuple(CatalogTask(self, task, located) for task in current)
 
     @property
     def name(self) -> str:
@@ -60,7 +77,7 @@ class CatalogPlan:
     @property
     def mark(self) -> str:
         """Number and year, as they stand beside numbers of tasks: 03-KH/BCĐ · 2022."""
-        return f"{self.record.number} · {self.record.year}"
+        return f"{self.record.shown_number} · {self.record.year}"
 
     @property
     def full_title(self) -> str:
@@ -69,75 +86,121 @@ class CatalogPlan:
 
     @cached_property
     def standing(self) -> tuple["CatalogTask", ...]:
-        """The tasks that are not withdrawn."""
+        """The tasks that are not withdrawn; none when another plan has taken this one's place."""
+        if self.replaced_by:
+            return ()
         return tuple(task for task in self.tasks if not task.current.withdrawn)
 
     @cached_property
-    def by_number(self) -> dict[str, "CatalogTask"]:
-        """The tasks by their printed number."""
-        return {task.number: task for task in self.tasks}
+    def by_code(self) -> dict[str, "CatalogTask"]:
+        """The tasks by their code."""
+        return {task.code: task for task in self.tasks}
 
     @cached_property
     def claims_of(self) -> dict[str, tuple[Claim, ...]]:
-        """For the number of each task, who owns it, in every role and way."""
+        """For the code of each task, who owns it, in every role and way."""
         found: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             found[claim.task].append(claim)
-        return {number: tuple(listed) for number, listed in found.items()}
+        return {code: tuple(listed) for code, listed in found.items()}
 
     @cached_property
     def texts_of(self) -> dict[str | None, tuple[PlanText, ...]]:
-        """For the number of each task its texts and footnotes; for None those outside tasks."""
+        """For the code of each task its texts and footnotes; for None those outside tasks."""
         found: dict[str | None, list[PlanText]] = defaultdict(list)
         for text in self.texts:
             found[text.task].append(text)
-        return {number: tuple(listed) for number, listed in found.items()}
+        return {code: tuple(listed) for code, listed in found.items()}
+
+    def printed(self, written: str) -> str:
+        """The printed number of a task that the files name by it or by its code."""
+        code = self.codes.of(written)
+        return task_number(self.codes.number(code))
 
     def read(self, text: str) -> Reading:
         """A text of this plan with its citations and mentions."""
-        return self.lexicon.read(text, self.record.issuer)
+        return self.lexicon.read(text, self.id)
 
 
 class CatalogTask:
     """A task of a plan."""
 
-    def __init__(self, plan: CatalogPlan, current: CurrentTask, lines: dict[str, int]) -> None:
+    def __init__(
+        self, plan: CatalogPlan, current: CurrentTask, located: Mapping[str, Located[Any]]
+    ) -> None:
         self.plan = plan
         self.current = current
         self.issued = current.issued
-        self.number = current.issued.number
+        self.code = current.issued.code
+        self.number = current.issued.number  # as printed, to be shown
         self.title = current.issued.title
-        self.url = addresses.task(plan.id, current.issued.code)
+        self.url = addresses.task(plan.id, self.code)
+        self.located = located[self.code]
         self.source = (
             f"{plan.folder.path}/{'plan' if current.added else 'tasks'}.yml",
-            lines.get(self.number, 1),
+            self.located.line,
         )
+
+    @property
+    def label(self) -> str:
+        """What pages call it: Nhiệm vụ 6."""
+        return task_label(self.number)
 
     @cached_property
     def quarters(self) -> tuple[tuple[int, int], ...]:
-        """The (year, quarter) pairs that the task's time touches; empty without a stated time."""
-        return Period.parse(self.current.period).quarters() if self.current.period else ()
+        """The (year, quarter) pairs that the task's times touch; empty without a stated time."""
+        touched = {one for period in self.periods for one in period.quarters()}
+        return tuple(sorted(touched))
+
+    @cached_property
+    def times(self) -> tuple[TimeEntry, ...]:
+        """The task's times as they stand, those that could not be read among them."""
+        issued = self.issued
+        if isinstance(issued, PlacedTask) and not self.current.period_changed:
+            return issued.times
+        when, scope = self.current.period, issued.period_scope
+        return (TimeEntry(when=when, scope=scope),) if when else ()
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The task's times that could be read."""
+        return tuple(Period.parse(one.when) for one in self.times if one.when)
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What the text says of the task and the data cannot express."""
+        return self.issued.unread if isinstance(self.issued, PlacedTask) else ()
+
+    @property
+    def whole_period(self) -> bool:
+        """Whether one time that could be read is all that the task has of it."""
+        return len(self.times) < 2 and all(one.when for one in self.times)
 
     @cached_property
     def due(self) -> DueTime:
-        """When the task's time ends: in which quarter of which year, if on any day."""
-        return due_time(self.current.period)
+        """When the task's last time ends: in which quarter of which year, if on any day."""
+        ending = [one for one in self.periods if one.end]
+        if ending:
+            return due_time(max(ending, key=lambda one: one.end or datetime.date.min).text)
+        if not self.periods:
+            return UNREAD if self.times else UNSTATED
+        return due_time(self.periods[0].text)
 
     @cached_property
     def deadline(self) -> datetime.date | None:
-        """The last day of the task's time; None when it states none."""
-        return deadline(self.current.period)
+        """The last day of the task's times; None when it has none, or one in each turn."""
+        return max((one.end for one in self.periods if one.end), default=None)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Who owns this task, in every role and way."""
-        return self.plan.claims_of.get(self.number, ())
+        return self.plan.claims_of.get(self.code, ())
 
     @cached_property
     def citations(self) -> tuple[str, ...]:
         """Ids of the documents that the task's texts and footnotes cite, in order, each once."""
         found: dict[str, None] = {}
-        for text in self.plan.texts_of.get(self.number, ()):
+        for text in self.plan.texts_of.get(self.code, ()):
             for citation in self.plan.read(text.text).citations:
                 found.update(dict.fromkeys(citation.documents))
         return tuple(found)
@@ -183,15 +246,26 @@ class Catalog:
         self.groups: dict[str, Group] = _by_id(records.groups)
         self.positions: dict[str, Position] = _by_id(records.positions)
         self.documents: dict[str, Document] = _by_id(records.documents)
+        self.jurisdictions: dict[str, Jurisdiction] = _by_id(records.jurisdictions)
         self.abbreviations = [located.record for located in records.abbreviations]
         self.registry = Registry(self.bodies, self.groups, self.positions)
         plans = [CatalogPlan(folder, self.registry, lexicon) for folder in records.plans]
+        self._replace(plans)
         self.plans = sorted(plans, key=lambda plan: (-plan.record.year, plan.id))
         self.lines: dict[Owner, int] = {
             (kind.id, located.record.id): located.line
             for kind in PAGED
             for located in getattr(records, kind.files)
         }
+
+    @staticmethod
+    def _replace(plans: list[CatalogPlan]) -> None:
+        """Tell plans whose place another has taken; their tasks stand no longer."""
+        by_id = {plan.id: plan for plan in plans}
+        for plan in plans:
+            older = by_id.get(plan.record.replaces or "")
+            if older:
+                older.replaced_by, older.claims = plan, []
 
     @cached_property
     def plans_of(self) -> dict[str, list[CatalogPlan]]:
@@ -221,7 +295,7 @@ class Catalog:
         found: dict[Owner, list[tuple[CatalogTask, Claim]]] = defaultdict(list)
         for plan in self.plans:
             for claim in plan.claims:
-                found[claim.owner].append((plan.by_number[claim.task], claim))
+                found[claim.owner].append((plan.by_code[claim.task], claim))
         return dict(found)
 
     @cached_property

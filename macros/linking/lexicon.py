@@ -9,15 +9,25 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from macros.kinds import OWNERS
 from macros.linking.texts import PlanText, plan_texts
 from macros.model import Document, Named, Plan
-from macros.reading.loading import Records
+from macros.reading.loading import PlanFolder, Records
 from macros.recognisers import inline
-from macros.recognisers.names import Mention, Name, NameRecogniser, ReadAssignment
+from macros.recognisers.aliases import defined_aliases, named_so
+from macros.recognisers.names import (
+    Mention,
+    Name,
+    NameRecogniser,
+    ReadAssignment,
+    in_jurisdiction,
+)
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key
 from macros.recognisers.tones import one_placement
+
+_MAY_DEFINE = re.compile("gọi|viết tắt", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -43,6 +53,14 @@ class Reading:
 Use = tuple[Plan | None, PlanText, Citation]
 
 
+class Scope(NamedTuple):
+    """What decides whom the names in a plan mean, beside the records."""
+
+    issuer: str
+    jurisdiction: str | None = None
+    aliases: tuple[Name, ...] = ()  # that the plan itself defines: “sau đây gọi là …”
+
+
 class Lexicon:
     """Reads the texts of plans with the names and documents of the records."""
 
@@ -60,8 +78,9 @@ class Lexicon:
                         same.append(document)
             self._wordings += [(one_placement(words), document.id) for words in document.cited_as]
         self._wordings.sort(key=lambda wording: -len(wording[0]))
-        self.names = lru_cache(maxsize=None)(self._names)
-        self.read = lru_cache(maxsize=None)(self._read)
+        self._recogniser = lru_cache(maxsize=None)(self._names)
+        self._read_in = lru_cache(maxsize=None)(self._read)
+        self._assigned_in = lru_cache(maxsize=None)(self._assignees)
 
     @cached_property
     def uses(self) -> tuple[Use, ...]:
@@ -71,31 +90,68 @@ class Lexicon:
             for folder in self._records.plans
             for plan in [folder.plan.record if folder.plan else None]
             for text in plan_texts(folder)
-            for citation in self.read(text.text, plan.issuer if plan else "").citations
+            for citation in self.read(text.text, plan.id if plan else "").citations
         )
 
-    def assignees(self, text: str, committee: str) -> ReadAssignment:
-        """What an assignment's wording says."""
-        return self.names(committee).assignees(inline.plain(text))
+    def assignees(self, text: str, plan: str) -> ReadAssignment:
+        """What an assignment's wording says in a plan."""
+        return self._assigned_in(text, self._scope(plan))
 
-    def mentions(self, text: str, committee: str) -> list[Mention]:
-        """The bodies, groups and positions that words about an assignment name."""
-        return self.names(committee).find(inline.plain(text), generic=True)
+    def mentions(self, text: str, plan: str) -> list[Mention]:
+        """The bodies, groups and positions that words about an assignment name in a plan."""
+        return self.names(plan).find(inline.plain(text), generic=True)
 
-    def _names(self, committee: str) -> NameRecogniser:
-        """The recogniser for plans that this committee issues."""
-        return NameRecogniser(
+    def names(self, plan: str) -> NameRecogniser:
+        """The recogniser for a plan (or, for an id that no plan has, for that issuer's)."""
+        return self._recogniser(self._scope(plan))
+
+    def read(self, text: str, plan: str) -> Reading:
+        """A marked text of a plan, and everything recognised in it."""
+        return self._read_in(text, self._scope(plan))
+
+    def _scope(self, plan: str) -> Scope:
+        return self._scopes.get(plan) or Scope(plan)
+
+    @cached_property
+    def _scopes(self) -> dict[str, Scope]:
+        found: dict[str, Scope] = {}
+        for folder in self._records.plans:
+            if folder.plan:
+                plan = folder.plan.record
+                scope = Scope(plan.issuer, plan.jurisdiction)
+                aliases = tuple(self._aliases(folder, scope))
+                found[plan.id] = scope._replace(aliases=aliases)
+        return found
+
+    def _aliases(self, folder: PlanFolder, scope: Scope) -> Iterable[Name]:
+        """The short names that a plan defines for those it names."""
+        for block in folder.outline.blocks if folder.outline else ():
+            for text in block.own_texts:
+                if not _MAY_DEFINE.search(text.plain):
+                    continue
+                mentions = self._recogniser(scope).find(text.plain, generic=True)
+                for alias in defined_aliases(text.plain):
+                    named = named_so(alias, text.plain, mentions)
+                    if named:
+                        yield Name(alias.words, named.kind, named.id)
+
+    def _assignees(self, text: str, scope: Scope) -> ReadAssignment:
+        return self._recogniser(scope).assignees(inline.plain(text))
+
+    def _names(self, scope: Scope) -> NameRecogniser:
+        own = (
             name
             for kind in OWNERS
             for located in getattr(self._records, kind.files)
-            for name in _names_of(located.record, kind.id, committee)
+            for name in _names_of(located.record, kind.id, scope.issuer)
         )
+        return NameRecogniser([*in_jurisdiction(own, scope.jurisdiction), *scope.aliases])
 
-    def _read(self, text: str, committee: str) -> Reading:
+    def _read(self, text: str, scope: Scope) -> Reading:
         marked = inline.parse(text)
         citations = tuple(self._citations(marked.plain))
         masked = [(citation.start, citation.end) for citation in citations]
-        mentions = self.names(committee).find(marked.plain, masked=masked)
+        mentions = self._recogniser(scope).find(marked.plain, masked=masked)
         return Reading(marked, citations, tuple(mentions))
 
     def _citations(self, text: str) -> Iterable[Citation]:
@@ -132,23 +188,30 @@ class Lexicon:
 
     def names_issuer(self, plan: Plan) -> bool:
         """Whether the plan's first words name the body that its record says issues it."""
-        opening = one_placement(" ".join(line.text for line in plan.opening).lower())
-        names = [one.record.name for one in self._records.bodies if one.record.id == plan.issuer]
+        issuers = (line.text for line in plan.opening if line.part == "issuer")
+        opening = one_placement(" ".join(issuers).lower())
+        names = [
+            name
+            for one in self._records.bodies
+            if one.record.id == plan.issuer
+            for name in (one.record.name, *one.record.variants, *one.record.short_names)
+        ]
         return any(one_placement(name.lower()) in opening for name in names) or any(
             (mention.kind, mention.id) == ("body", plan.issuer)
-            for mention in self.mentions(plan.basis, plan.issuer)
+            for mention in self.mentions(plan.basis, plan.id)
         )
 
 
 def _names_of(record: Named, kind: str, committee: str) -> Iterable[Name]:
     """A record's names as recognised in the plans of one committee."""
-    if kind == "position" and record.committee != committee:
+    if kind == "position" and record.committee not in (None, committee):
         return
     generic = bool(getattr(record, "generic", False))
-    yield Name(record.name, kind, record.id, generic)
+    jurisdiction = getattr(record, "jurisdiction", None)
+    yield Name(record.name, kind, record.id, generic, jurisdiction)
     if record.committee in (None, committee):
         for words in (*record.variants, *record.short_names):
-            yield Name(words, kind, record.id, generic)
+            yield Name(words, kind, record.id, generic, jurisdiction)
 
 
 def fits(document: Document, number: NumberMention) -> bool:
@@ -156,4 +219,6 @@ def fits(document: Document, number: NumberMention) -> bool:
     dates = {document.date, *(variant.date for variant in document.variants)} - {None}
     if number.date and dates and datetime.date.fromisoformat(number.date) not in dates:
         return False
-    return not number.type or number.type.lower() == document.type.lower()
+    if not number.type or document.type is None:
+        return True
+    return number.type.lower() == document.type.lower()

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from macros.labels import WAYS, Way
 from macros.linking.amendments import CurrentAssignee, CurrentAssignment, CurrentTask
 from macros.linking.lexicon import Lexicon
-from macros.model import Assignee, Body, Confidence, Group, Member, Position
+from macros.model import Body, Confidence, Group, Member, Position
 from macros.recognisers import inline
 
 STRENGTH: tuple[Way, ...] = tuple(WAYS)
@@ -40,12 +40,12 @@ class Claim:
     """One owner of one task, in one role and one way."""
 
     owner: Owner
-    task: str  # number
+    task: str  # code
     line: CurrentAssignment
     assignee: CurrentAssignee
     via: Via
     members: tuple[Member, ...]  # group: the sourced memberships that lead to the owner
-    proof: tuple[str, ...]  # membership: numbers of the tasks that name the body as a member
+    proof: tuple[str, ...]  # membership: codes of the tasks that name the body as a member
 
 
 class Registry:
@@ -86,7 +86,7 @@ class Registry:
 
 
 def claims(
-    tasks: Iterable[CurrentTask], committee: str, registry: Registry, lexicon: Lexicon
+    tasks: Iterable[CurrentTask], plan: str, registry: Registry, lexicon: Lexicon
 ) -> list[Claim]:
     """All claims on the standing tasks of one plan, in the order of tasks, lines and assignees."""
     tasks = list(tasks)
@@ -96,17 +96,17 @@ def claims(
         if task.withdrawn:
             continue
         for line in task.assignments:
-            words = _words_of(line, committee, lexicon)
+            words = _words_of(line, plan, lexicon)
             for one in line.assignees:
                 for owner, via, members, proof in _ways(one, words, registry, represented):
                     found.append(
-                        Claim(owner, task.issued.number, line, one, via, members, tuple(proof))
+                        Claim(owner, task.issued.code, line, one, via, members, tuple(proof))
                     )
     return found
 
 
 def strongest(found: Iterable[Claim]) -> dict[str, Way]:
-    """For the claims of one owner: each task's number with its strongest way."""
+    """For the claims of one owner: each task's code with its strongest way."""
     ways: dict[str, Way] = {}
     for claim in found:
         way = claim.via.kind
@@ -123,7 +123,7 @@ def _ways(
     registry: Registry,
     represented: Mapping[str, Mapping[str, list[str]]],
 ) -> Iterator[_Reached]:
-    owner = owner_of(one.assignee)
+    owner = one.assignee.owner
     words = words_of.get(owner, "")
     kind, id_ = owner
     if kind == "body" and id_ in registry.bodies:
@@ -146,7 +146,7 @@ def _position_ways(
     yield ("position", position.id), Via("named", position.id, position.name, words), (), ()
     for included in position.includes:
         yield ("position", included), Via("group", position.id, position.name, words), (), ()
-    if position.all_members:
+    if position.all_members and position.committee:
         committee = registry.bodies[position.committee]
         via = Via("membership", committee.id, committee.name, words)
         yield ("body", committee.id), via, (), ()
@@ -165,24 +165,19 @@ def _represented(tasks: Iterable[CurrentTask]) -> dict[str, dict[str, list[str]]
     for task in tasks:
         for line in task.assignments:
             for one in (*line.assignees, *line.removed):
-                if one.assignee.as_position and one.assignee.body:
-                    proofs = found[one.assignee.as_position].setdefault(one.assignee.body, [])
-                    proofs.append(task.issued.number)
+                if one.assignee.as_position and one.assignee.kind == "body":
+                    proofs = found[one.assignee.as_position].setdefault(one.assignee.id, [])
+                    proofs.append(task.issued.code)
     return found
 
 
-def owner_of(assignee: Assignee) -> Owner:
-    """The kind and id of an assignee."""
-    return assignee.ids[0]
-
-
-def _words_of(line: CurrentAssignment, committee: str, lexicon: Lexicon) -> dict[Owner, str]:
+def _words_of(line: CurrentAssignment, plan: str, lexicon: Lexicon) -> dict[Owner, str]:
     """The exact words by which a line, or the amendment that changed it, names each assignee."""
     words: dict[Owner, str] = {}
     texts = [line.text]
     texts += [one.amendment.words for one in line.assignees if one.amendment]
     for text in texts:
         plain = inline.plain(text)
-        for mention in lexicon.names(committee).find(plain, generic=True):
+        for mention in lexicon.names(plan).find(plain, generic=True):
             words.setdefault((mention.kind, mention.id), plain[mention.start : mention.end])
     return words

@@ -164,8 +164,7 @@ def _counted_from(year: int, text: str) -> str:
 
 def _parts(task: CatalogTask) -> list[tuple[Role, Owner]]:
     return [
-        (line.role, owner)
+        (line.role, one.assignee.owner)
         for line in task.current.assignments
         for one in line.assignees
-        for owner in one.assignee.ids
     ]

@@ -1,184 +1,166 @@
-"""The plan's text rebuilt from the data, word for word, to compare with the source.
+"""The words of text.md beside those of the document as received, after its listed corrections.
 
-Normalised on both sides: white space (any run is one blank), Markdown emphasis (``*…*`` of the
-source), and the joins that plan.yml lists with their reasons. Nothing else may differ.
+Both are lists of words with ``¶`` at the end of each paragraph, so that a paragraph cut in two is a
+difference too. White space is any run of blanks; emphasis is none of the words; footnotes are
+compared by themselves, wherever on the page they stand.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
-from macros.model import Note, Plan, Task
+from macros.model import Correction
 from macros.reading.loading import PlanFolder
-from macros.reading.strict_yaml import Path
-from macros.reading.validation import Located
-from macros.recognisers import inline
+from macros.reading.received.plain_text import SUPERSCRIPTS, paragraphs
+from macros.recognisers.blocks import Block, Outline
+from macros.recognisers.characters import composed
+from macros.recognisers.inline import Inline
+from macros.recognisers.line_markup import read_marked
+from macros.recognisers.markers import Kind, star
 
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_EMPHASIS = re.compile(r"\*(?!\s)([^*\n]+)\*")
-_WORD = re.compile(r"\S+")
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedText:
-    """One text of the plan as it is printed, and the value of the data that it comes from."""
-
-    shown: str
-    located: Located[Any]
-    path: Path
-    marked: str = ""  # the value, if it may hold markup
+END = "¶"
+_WORD = re.compile(r"\S+|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of the plan, and the character of its text at which it begins."""
-
-    word: str
-    within: PrintedText
-    begins: int
-
-    @property
-    def offset(self) -> int:
-        """The character of the value in the data."""
-        marked = inline.parse(self.within.marked)
-        raised = _raised(self.within.marked)
-        passed = bisect_left(raised.places, self.begins)
-        return marked.source_offset(self.begins - raised.lengths[passed])
-
-
-@dataclass(frozen=True, slots=True)
-class SourceWord:
-    """One word of the source, with the line it stands on."""
+    """A word of a text, or the end of a paragraph, and its place in the file."""
 
     word: str
     line: int
+    column: int = 1
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The words of a document: those of the text, and those of each footnote by its number."""
+
+    text: list[Word]
+    notes: dict[str, list[Word]]
 
 
 def is_lossless(folder: PlanFolder) -> bool:
-    """Whether the data and the source have the same words in the same order."""
-    rebuilt = " ".join(text.shown for text in printed_texts(folder))
-    return rebuilt.split() == _EMPHASIS.sub(r"\1", folder.text or "").split()
+    """Whether the text has the words and paragraphs of the document as received, as corrected."""
+    if folder.outline is None or folder.received is None or folder.entry is None:
+        return False
+    received, ours = received_words(folder.received), text_words(folder.outline)
+    corrected, awry = apply(folder.entry.record.corrections, received)
+    return (
+        not awry
+        and _bare(corrected.text) == _bare(ours.text)
+        and _bare_notes(corrected) == _bare_notes(ours)
+    )
 
 
-def source_words(text: str) -> list[SourceWord]:
-    """The words of source.txt, emphasis removed."""
-    return [
-        SourceWord(word, number)
-        for number, line in enumerate(text.split("\n"), 1)
-        for word in _EMPHASIS.sub(r"\1", line).split()
-    ]
+def received_words(text: str) -> Printed:
+    """The words of a document that was received as plain text."""
+    printed = Printed([], {})
+    for one in paragraphs(text):
+        into = printed.notes.setdefault(one.note, []) if one.note else printed.text
+        into += [Word(word, one.line) for word in one.text.split()]
+        into.append(Word(END, one.line))
+    return printed
 
 
-def plan_words(folder: PlanFolder) -> list[Word]:
-    """The words of the data in the order of print; empty when the plan could not be read."""
-    return [
-        Word(match.group(), text, match.start())
-        for text in printed_texts(folder)
-        for match in _WORD.finditer(text.shown)
-    ]
+def text_words(outline: Outline) -> Printed:
+    """The words of a text.md."""
+    printed = Printed([], {})
+    for block in outline.blocks:
+        if block.kind is Kind.NOTE:
+            into = printed.notes.setdefault(block.marker, [])
+            into += _words(block, block.inline, block.column)
+            into.append(Word(END, block.line, block.column))
+            continue
+        if block.row:
+            for cell in block.row.own_cells:
+                if not cell.text.strip():
+                    continue
+                printed.text.extend(_words(block, cell.inline, cell.column))
+                printed.text.append(Word(END, block.line, cell.column))
+            continue
+        # The whole line with its marker: “1.Tổ chức” is printed as two words or as three.
+        line = read_marked(composed(block.source), bullet=star(block.source) is not None)
+        printed.text.extend(_words(block, line.inline, block.column))
+        printed.text.append(Word(END, block.line, block.column))
+    return printed
 
 
-def printed_texts(folder: PlanFolder) -> Iterator[PrintedText]:
-    """The texts of the data in the order of print."""
-    if folder.plan:
-        yield from _plan(folder, folder.plan)
+def _words(block: Block, text: Inline, column: int) -> Iterator[Word]:
+    """The words of a text, the marks of footnotes as raised figures."""
+    shown, inserted = _raised(text)
+    before = [0, *accumulate(length for _, length in inserted)]
+    places = [at for at, _ in inserted]
+    for match in _WORD.finditer(shown):
+        if match[0] == "\n":
+            yield Word(END, block.line, column)
+            continue
+        plain = match.start() - before[bisect_right(places, match.start() - 1)]
+        yield Word(match[0], block.line, column + text.source_offset(plain))
 
 
-def _plan(folder: PlanFolder, located: Located[Plan]) -> Iterator[PrintedText]:
-    plan = located.record
-    for index, line in enumerate(plan.opening):
-        yield PrintedText(line.text, located, ("opening", index, "text"))
-    yield _verbatim(plan.basis, located, ("basis",))
-    for index, section in enumerate(plan.sections):
-        path: Path = ("sections", index)
-        yield PrintedText(f"{section.number}.", located, (*path, "number"))
-        yield PrintedText(section.heading, located, (*path, "heading"))
-        yield from _listed(section.items, located, (*path, "items"))
-        for item, text in enumerate(section.paragraphs):
-            yield _verbatim(text, located, (*path, "paragraphs", item))
-        if section.tasks:
-            for task in folder.tasks:
-                yield from _task(task, located)
-    yield PrintedText(plan.recipients.heading, located, ("recipients", "heading"))
-    yield from _listed(plan.recipients.items, located, ("recipients", "items"))
-    for index, line_text in enumerate(plan.signature):
-        yield PrintedText(line_text, located, ("signature", index))
-    joined = {join.note for join in plan.joins}
-    for index, note in enumerate(plan.notes):
-        if note.number not in joined:
-            yield from _note(note, located, index)
-
-
-def _task(located: Located[Task], plan: Located[Plan]) -> Iterator[PrintedText]:
-    task = located.record
-    yield PrintedText(f"{task.number}.", located, ("number",))
-    yield from _with_notes(located, plan)
-    for index, line in enumerate(task.assignments):
-        path: Path = ("assignments", index)
-        yield from _labelled(line.label, located, (*path, "label"))
-        yield _verbatim(line.text, located, (*path, "text"))
-    if task.period_text:
-        if task.period_label:
-            yield from _labelled(task.period_label, located, ("period_label",))
-        yield _verbatim(task.period_text, located, ("period_text",))
-
-
-def _labelled(label: str, located: Located[Task], path: Path) -> Iterator[PrintedText]:
-    yield PrintedText("-", located, path)
-    yield PrintedText(f"{label}:", located, path)
-
-
-def _with_notes(located: Located[Task], plan: Located[Plan]) -> Iterator[PrintedText]:
-    """The text of a task with the footnotes that the source prints in the middle of it."""
-    task, notes = located.record, plan.record.notes
-    whole = _verbatim(task.text, located, ("text",))
-    start = 0
-    for join in plan.record.joins:
-        for index, note in enumerate(notes):
-            if join.task == task.number and join.note == note.number:
-                cut = whole.shown.find(f"{join.before} {join.after}") + len(join.before)
-                yield replace(whole, shown=" " * start + whole.shown[start:cut])
-                yield from _note(note, plan, index)
-                start = cut
-    # The blanks keep each word at its offset in the whole text.
-    yield replace(whole, shown=" " * start + whole.shown[start:])
-
-
-def _note(note: Note, located: Located[Plan], index: int) -> Iterator[PrintedText]:
-    yield PrintedText(note.number.translate(SUPERSCRIPTS), located, ("notes", index, "number"))
-    yield _verbatim(note.text, located, ("notes", index, "text"))
-
-
-def _listed(items: tuple[str, ...], located: Located[Plan], path: Path) -> Iterator[PrintedText]:
-    for index, text in enumerate(items):
-        yield PrintedText("-", located, (*path, index))
-        yield _verbatim(text, located, (*path, index))
-
-
-def _verbatim(text: str, located: Located[Any], path: Path) -> PrintedText:
-    """A marked text as the plan prints it: footnote marks as raised figures."""
-    return PrintedText(_raised(text).shown, located, path, text)
-
-
-@dataclass(frozen=True, slots=True)
-class _Raised:
-    """A marked text as printed, where footnote marks begin in it, and how long those before are."""
-
-    shown: str
-    places: list[int]
-    lengths: list[int]
-
-
-@lru_cache(maxsize=1024)
-def _raised(text: str) -> _Raised:
-    marked = inline.parse(text)
-    shown, places, lengths, end = [], [], [0], 0
-    for at, number in marked.notes:
-        shown += [marked.plain[end:at], number.translate(SUPERSCRIPTS)]
-        places.append(at + lengths[-1])
-        lengths.append(lengths[-1] + len(number))
+def _raised(text: Inline) -> tuple[str, list[tuple[int, int]]]:
+    """The text as printed, and where in it figures were put in, of what length."""
+    shown: list[str] = []
+    inserted: list[tuple[int, int]] = []
+    end = length = 0
+    for at, number in text.notes:
+        figures = number.translate(SUPERSCRIPTS)
+        shown += [text.plain[end:at], figures]
+        inserted.append((at + length, len(figures)))
+        length += len(figures)
         end = at
-    return _Raised("".join([*shown, marked.plain[end:]]), places, lengths)
+    return "".join([*shown, text.plain[end:]]), inserted
+
+
+def apply(
+    corrections: Iterable[Correction], received: Printed
+) -> tuple[Printed, list[tuple[int, int]]]:
+    """The words as received with the corrections made, in the text and in its footnotes.
+
+    Gives also, for each correction that could not be made, its index and how often its words stand
+    in the document: 0, or more than once.
+    """
+    made = Printed(list(received.text), {key: list(words) for key, words in received.notes.items()})
+    awry = []
+    for index, one in enumerate(corrections):
+        before, after = one.before.split(), one.after.split()
+        places = [
+            (words, at)
+            for words in (made.text, *made.notes.values())
+            for at in (_places(words, before) if before else ())
+        ]
+        if len(places) == 1:
+            _put(*places[0], before, after)
+        else:
+            awry.append((index, len(places)))
+    return made, awry
+
+
+def _put(words: list[Word], at: int, before: list[str], after: list[str]) -> None:
+    """Put other words where some stand; what is left of the first and the last stays."""
+    line, end = words[at].line, at + len(before)
+    head = words[at].word.removesuffix(before[0])
+    tail = words[end - 1].word.removeprefix(before[-1]) if len(before) > 1 else ""
+    whole = f"{head}{' '.join(after)}{tail}".split()
+    words[at:end] = [Word(word, line) for word in whole]
+
+
+def _places(words: Sequence[Word], sought: Sequence[str]) -> Iterator[int]:
+    """Where some words stand; the first may begin, the last may end, inside a word."""
+    first, *inner = sought
+    for at, word in enumerate(words):
+        if not word.word.endswith(first) or at + len(sought) > len(words):
+            continue
+        rest = [one.word for one in words[at + 1 : at + len(sought)]]
+        if not inner or (rest[:-1] == inner[:-1] and rest[-1].startswith(inner[-1])):
+            yield at
+
+
+def _bare(words: Iterable[Word]) -> list[str]:
+    return [word.word for word in words]
+
+
+def _bare_notes(printed: Printed) -> dict[str, list[str]]:
+    return {number: _bare(words) for number, words in printed.notes.items()}

@@ -78,8 +78,8 @@ def tasks_at(places: Iterable[CitedAt]) -> list[CatalogTask]:
     """The tasks in whose texts a document is cited, each once."""
     return list(
         dict.fromkeys(
-            place.plan.by_number[place.task]
+            place.plan.by_code[place.task]
             for place in places
-            if place.task and place.task in place.plan.by_number
+            if place.task and place.task in place.plan.by_code
         )
     )

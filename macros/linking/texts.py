@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from macros.linking.task_codes import TaskCodes, codes_of
 from macros.model import Plan, Task, TaskAmendment
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder
@@ -12,7 +13,7 @@ from macros.reading.validation import Located
 from macros.recognisers import inline
 
 TextKind = Literal[
-    "basis", "section", "task", "assignment", "period", "recipients", "note", "amendment"
+    "title", "basis", "section", "task", "assignment", "period", "recipients", "note", "amendment"
 ]
 
 
@@ -23,7 +24,8 @@ class PlanText:
     text: str
     part: TextKind
     section: str | None  # number of the section: "II"
-    task: str | None  # number of the task: "6"
+    task: str | None  # code of the task: "06"
+    number: str | None  # of the task, as printed: "6"
     located: Located[Plan] | Located[Task]
     path: Path  # below the located record
 
@@ -46,21 +48,32 @@ def plan_texts(folder: PlanFolder) -> Iterator[PlanText]:
             yield from task_texts(task, None)
         return
     plan = located.record
-    yield PlanText(plan.basis, "basis", None, None, located, ("basis",))
+    for index, line in enumerate(plan.opening):
+        if line.part == "title":
+            title: Path = ("opening", index, "text")
+            yield PlanText(inline.escaped(line.text), "title", None, None, None, located, title)
+    yield PlanText(plan.basis, "basis", None, None, None, located, ("basis",))
     for index, section in enumerate(plan.sections):
+        if section.heading:
+            heading: Path = ("sections", index, "heading")
+            number = section.number
+            yield PlanText(section.heading, "section", number, None, None, located, heading)
         for key in ("items", "paragraphs"):
             for item, text in enumerate(getattr(section, key)):
                 path: Path = ("sections", index, key, item)
-                yield PlanText(text, "section", section.number, None, located, path)
-        if section.tasks:
-            for task in folder.tasks:
+                yield PlanText(text, "section", section.number, None, None, located, path)
+        for task in folder.tasks:
+            if task.record.at in section.places:
                 yield from task_texts(task, section.number)
     for index, text in enumerate(plan.recipients.items):
-        yield PlanText(text, "recipients", None, None, located, ("recipients", "items", index))
+        path = ("recipients", "items", index)
+        yield PlanText(text, "recipients", None, None, None, located, path)
+    codes = codes_of(folder)
     for index, note in enumerate(plan.notes):
-        path = ("notes", index, "text")
-        yield PlanText(note.text, "note", _tasks_section(plan), note.task, located, path)
-    yield from _amendment_texts(located)
+        code = codes.of(note.task)
+        place = _tasks_section(plan), code, codes.number(code), located
+        yield PlanText(note.text, "note", *place, ("notes", index, "text"))
+    yield from _amendment_texts(located, codes)
 
 
 def all_tasks(folder: PlanFolder) -> Iterator[Located[Task]]:
@@ -75,12 +88,12 @@ def all_tasks(folder: PlanFolder) -> Iterator[Located[Task]]:
 def task_texts(located: Located[Task], section: str | None) -> Iterator[PlanText]:
     """The texts of one task: its wording, its assignments, its time."""
     task = located.record
-    yield PlanText(task.text, "task", section, task.number, located, ("text",))
+    place = section, task.code, task.number, located
+    yield PlanText(task.text, "task", *place, ("text",))
     for index, line in enumerate(task.assignments):
-        path = ("assignments", index, "text")
-        yield PlanText(line.text, "assignment", section, task.number, located, path)
+        yield PlanText(line.text, "assignment", *place, ("assignments", index, "text"))
     if task.period_text:
-        yield PlanText(task.period_text, "period", section, task.number, located, ("period_text",))
+        yield PlanText(task.period_text, "period", *place, ("period_text",))
 
 
 def _tasks_section(plan: Plan) -> str | None:
@@ -88,12 +101,12 @@ def _tasks_section(plan: Plan) -> str | None:
     return next((section.number for section in plan.sections if section.tasks), None)
 
 
-def _amendment_texts(located: Located[Plan]) -> Iterator[PlanText]:
+def _amendment_texts(located: Located[Plan], codes: TaskCodes) -> Iterator[PlanText]:
     for index, amendment in enumerate(located.record.amendments):
         path: Path = ("amendments", index)
-        yield PlanText(
-            amendment.words, "amendment", None, amendment.task, located, (*path, "words")
-        )
+        code = codes.of(amendment.task)
+        place = None, code, codes.number(code), located
+        yield PlanText(amendment.words, "amendment", *place, (*path, "words"))
         if isinstance(amendment, TaskAmendment) and amendment.new:
             new = Located(amendment.new, located.source, (*located.path, *path, "new"))
             yield from task_texts(new, None)

@@ -24,7 +24,7 @@ def owner_pages(catalog: Edition, owner: Owner, offers: Offers) -> Iterator[tupl
         claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
         url = owner_address(catalog, owner, year)
         newest = year == own_years[0]
-        numbers = ", ".join(dict.fromkeys(task.plan.record.number for task, _ in claimed))
+        numbers = ", ".join(dict.fromkeys(task.plan.record.shown_number for task, _ in claimed))
         page = SitePage(
             kind=kind,
             url=url,

@@ -2,6 +2,7 @@
 
 from macros import addresses
 from macros.history.edition import Edition
+from macros.labels import in_sentence
 from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.render import render
 from macros.site_page import SitePage
@@ -35,8 +36,8 @@ def task_page(catalog: Edition, task: CatalogTask) -> SitePage:
     return SitePage(
         kind="task",
         url=task.url,
-        title=f"Nhiệm vụ {task.number}: {task.title}",
-        description=f"{plan.name}, nhiệm vụ {task.number}: {task.title}. "
+        title=f"{task.label}: {task.title}",
+        description=f"{plan.name}, {in_sentence(task.label)}: {task.title}. "
         f"{task_period(task).label}.",
         json_url=addresses.json("plan", plan.id),
         source=task.source,
@@ -46,5 +47,5 @@ def task_page(catalog: Edition, task: CatalogTask) -> SitePage:
             view=task_view(catalog, task),
             history=task_history(catalog, task),
         ),
-        running_head=f"{plan.name} · Nhiệm vụ {task.number}",
+        running_head=f"{plan.name} · {task.label}",
     )

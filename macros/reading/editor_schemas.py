@@ -13,8 +13,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from macros.kinds import LISTED, PLAN, TASK
-from macros.model import Id, Plan, Task
+from macros.kinds import LISTED, OWNERS, PLAN, TASK
+from macros.model import Id, PlanEntry, TaskEntry
 from macros.reading.loading import Records
 
 FOLDER = "data/schema"
@@ -22,8 +22,8 @@ IDS = "ids.schema.json"
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _FILES: dict[str, tuple[Any, str, str]] = {
     **{kind.files: (list[kind.model], kind.files, kind.about) for kind in LISTED},  # type: ignore[name-defined]
-    "plan": (Plan, "plans/<mã kế hoạch>/plan", PLAN.about),
-    "tasks": (list[Task], "plans/<mã kế hoạch>/tasks", TASK.about),
+    "plan": (PlanEntry, "plans/<mã kế hoạch>/plan", PLAN.about),
+    "tasks": (list[TaskEntry], "plans/<mã kế hoạch>/tasks", TASK.about),
 }
 
 
@@ -55,10 +55,19 @@ def _ids(records: Records) -> dict[str, Any]:
         "title": "Mã của các bản ghi đã có; trình soạn thảo gợi ý khi gõ",
         "definitions": {
             name: {"anyOf": [*([{"enum": sorted(ids)}] if ids else []), well_formed]}
-            for name in sorted(kind.files for kind in LISTED if "id" in kind.model.model_fields)
-            for ids in [records.written_ids.get(name)]
+            for name, ids in sorted(_written(records).items())
         },
     }
+
+
+def _written(records: Records) -> dict[str, set[str]]:
+    """The ids of each list, and those that a task can be assigned to."""
+    listed = {
+        kind.files: records.written_ids.get(kind.files, set())
+        for kind in LISTED
+        if "id" in kind.model.model_fields
+    }
+    return listed | {"owners": set().union(*(listed[kind.files] for kind in OWNERS))}
 
 
 def _offered(text: str) -> set[tuple[str, str]]:

@@ -18,7 +18,7 @@ from macros.problems import Problem, closest, grouped
 
 DATA, PLANS, SCHEMAS = "data", "data/plans", "data/schema"
 LISTS = tuple(f"{kind.files}.yml" for kind in LISTED)
-IN_PLAN = ("plan.yml", "tasks.yml", "source.txt")
+IN_PLAN = ("plan.yml", "text.md", "tasks.yml", "source.txt")
 SCHEMA_NAMES = tuple(
     f"{name}.schema.json" for name in (*(kind.files for kind in LISTED), PLAN.id, TASK.files, "ids")
 )
@@ -149,8 +149,9 @@ def _entries(
 
 
 def _required(plans: list[str]) -> Iterator[str]:
-    yield from (f"{DATA}/{name}" for name in LISTS)
-    yield from (f"{PLANS}/{plan}/{name}" for plan in plans for name in IN_PLAN)
+    yield from (kind.data_file for kind in LISTED if not kind.may_lack)
+    # text.md is missing in an older layout, which `loading` knows.
+    yield from (f"{PLANS}/{plan}/{name}" for plan in plans for name in IN_PLAN if name != "text.md")
 
 
 def _unknown(name: str, known: Collection[str], *, is_folder: bool) -> Problem:

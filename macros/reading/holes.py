@@ -1,4 +1,4 @@
-"""Holes: what is still to be filled in, marked `⟦…⟧` in a data file or in source.txt.
+"""Holes: what is still to be filled in, marked `⟦…⟧` in a file of the data.
 
 A hole may hold what is likely to stand there (`⟦2023⟧`). It is never published: each is a problem
 at its place until the marks are taken away.

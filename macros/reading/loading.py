@@ -1,8 +1,9 @@
 """The data folder, read into records. Whatever is wrong becomes a problem, never an exception."""
 
+import hashlib
 import pathlib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -10,37 +11,62 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from macros.kinds import DOCUMENT, LISTED, OWNERS
-from macros.model import Abbreviation, Body, Document, Group, Plan, Position, Task
+from macros.model import (
+    Abbreviation,
+    Body,
+    Document,
+    Group,
+    Jurisdiction,
+    PlacedTask,
+    Plan,
+    PlanEntry,
+    Position,
+    TaskEntry,
+)
 from macros.problems import Problem
 from macros.reading.clean_text import OddFaults, odd_fault
 from macros.reading.conflicts import settled
 from macros.reading.files import DATA, PLANS, DataFolder, data_folder, file_bytes
 from macros.reading.holes import holes_in, holes_in_text, is_hole
-from macros.reading.strict_yaml import YamlFile, read
+from macros.reading.plan_text import composed_plan
+from macros.reading.strict_yaml import MadeFile, YamlFile, read
+from macros.reading.upgrading import UpgradedPlan, upgraded
 from macros.reading.validation import Located, validate
+from macros.recognisers.blocks import Outline
 from macros.recognisers.characters import has_loose_marks, odd_characters, plainly
 from macros.recognisers.numbers import number_key
+from macros.recognisers.outline import read_outline
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
 _NAME_KEYS = ("name", "variants", "short_names", "committee")
-_VERBATIM_KEYS = {
-    *("opening", "basis", "sections", "heading", "items", "paragraphs", "recipients", "signature"),
-    *("notes", "number", "text", "assignments", "label", "period_label", "period_text"),
-}
 
 
 @dataclass
 class PlanFolder:
-    """One folder of ``data/plans/``: the plan, its tasks, and the text as received."""
+    """One folder of ``data/plans/``: the plan's text, what is said of it, and what was received.
+
+    `plan` and `tasks` are composed of the text and of what plan.yml and tasks.yml (`entry`,
+    `entries`) say: the plan while reading, the tasks by `macros/linking/composing.py`.
+    """
 
     name: str
     path: str
+    entry: Located[PlanEntry] | None = None
+    entries: list[Located[TaskEntry]] = field(default_factory=list)
+    places: tuple[str, ...] = ()  # of all tasks as written, also of those that could not be read
+    outline: Outline | None = None  # of text.md
     plan: Located[Plan] | None = None
-    tasks: list[Located[Task]] = field(default_factory=list)
+    tasks: list[Located[PlacedTask]] = field(default_factory=list)
     all_read: bool = False  # every record could be read, and has no holes
-    whole: bool = False  # and so could every verbatim word
-    text: str | None = None  # source.txt
+    received: str | None = None  # source.txt
+    sha256: str = ""  # of source.txt
+    upgraded: UpgradedPlan | None = None  # the files, where they are of an older layout
+
+    @property
+    def whole(self) -> bool:
+        """Whether every word and every record could be read."""
+        return self.all_read and self.outline is not None
 
 
 @dataclass
@@ -57,6 +83,7 @@ class Records:
     positions: list[Located[Position]] = field(default_factory=list)
     documents: list[Located[Document]] = field(default_factory=list)
     abbreviations: list[Located[Abbreviation]] = field(default_factory=list)
+    jurisdictions: list[Located[Jurisdiction]] = field(default_factory=list)
     plans: list[PlanFolder] = field(default_factory=list)
     # Ids as written, also of records that could not be read; none for a file that could not be.
     written_ids: dict[str, set[str]] = field(default_factory=dict)
@@ -104,9 +131,11 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
     data = data_folder(root)
     records, problems = Records(), [*data.problems]
     for kind in LISTED:
+        if kind.may_lack and kind.data_file not in data.files:
+            continue
         source, found = _read(data, kind.data_file)
         problems += found
-        located, found, whole = _records(kind.model, source)
+        located, found, whole = _records(kind.model, source, {})
         problems += found
         setattr(records, kind.files, located)
         if source and isinstance(source.data, list):
@@ -117,17 +146,20 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
             records.broken.add(kind.files)
     if not data.plans and not any(problem.file in (DATA, PLANS) for problem in problems):
         what = "Không có kế hoạch nào trong thư mục này"
-        hint = "mỗi kế hoạch là một thư mục gồm plan.yml, tasks.yml và source.txt"
+        hint = "mỗi kế hoạch là một thư mục gồm source.txt, text.md, plan.yml và tasks.yml"
         problems.append(Problem(PLANS, 1, 1, what, hint=hint))
+    kinds = {  # of the first that bears an id; that another may not is told by itself
+        id_: kind.id for kind in reversed(OWNERS) for id_ in records.written_ids.get(kind.files, ())
+    }
     for name in data.plans:
-        plan, found = _plan_folder(data, name, records)
+        plan, found = _plan_folder(data, name, records, kinds)
         records.plans.append(plan)
         problems += found
     return records, problems
 
 
 def _records(
-    model: type[RecordT], source: YamlFile | None
+    model: type[RecordT], source: YamlFile | None, kinds: Mapping[str, str]
 ) -> tuple[list[Located[RecordT]], list[Problem], bool]:
     """The records of a file that is a list, the problems, and whether no record is missing."""
     if source is None:
@@ -139,7 +171,7 @@ def _records(
     located: list[Located[RecordT]] = []
     problems: list[Problem] = []
     for index in range(len(source.data)):
-        record, found = validate(model, source, (index,))
+        record, found = validate(model, source, (index,), kinds)
         problems += found
         if record:
             located.append(record)
@@ -151,34 +183,47 @@ def _read(data: DataFolder, name: str) -> tuple[YamlFile | None, list[Problem]]:
     return read(data.files[name], name) if name in data.files else (None, [])
 
 
-def _plan_folder(data: DataFolder, name: str, records: Records) -> tuple[PlanFolder, list[Problem]]:
+def _plan_folder(
+    data: DataFolder, name: str, records: Records, kinds: Mapping[str, str]
+) -> tuple[PlanFolder, list[Problem]]:
     path = f"{PLANS}/{name}"
-    plan = PlanFolder(name, path)
-    source, problems = _read(data, f"{path}/plan.yml")
-    if source:
-        validated, found = validate(Plan, source)
-        header = [validated] if validated else []
-        problems += found + _holes(source, header, records)
-        plan.plan = header[0] if header else None
-    source, found = _read(data, f"{path}/tasks.yml")
+    folder = PlanFolder(name, path)
+    header, problems = _read(data, f"{path}/plan.yml")
+    listed, found = _read(data, f"{path}/tasks.yml")
     problems += found
-    plan.tasks, found, all_read = _records(Task, source)
-    problems += found + (_holes(source, plan.tasks, records) if source else [])
-    if source and source.data == []:
-        what = "Kế hoạch chưa có nhiệm vụ nào"
-        problems.append(Problem(source.name, *source.at(()), what, hint="mỗi nhiệm vụ một bản ghi"))
-        all_read = False
-    plan.all_read = (
-        all_read
-        and not any(is_hole(problem) for problem in problems)
-        and plan.plan is not None
-        and any(section.tasks for section in plan.plan.record.sections)  # else no task is read
+    text, found = _text(data, f"{path}/text.md")
+    problems += found
+    folder.received, folder.sha256, found = _received(data, f"{path}/source.txt")
+    problems += found
+    if f"{path}/text.md" not in data.files and header and listed:
+        made = upgraded(header.data, listed.data, folder.sha256)
+        if made:
+            folder.upgraded, text = made, made.text
+            header, listed = MadeFile(header.name, made.plan), MadeFile(listed.name, made.tasks)
+        elif not any(problem.file.startswith(f"{path}/") for problem in data.problems):
+            what, hint = "Không có tệp này", "chép vào đây toàn văn, mỗi đoạn một dòng"
+            problems.append(Problem(f"{path}/text.md", 1, 1, what, hint=hint))
+    if header:
+        validated, found = validate(PlanEntry, header, (), kinds)
+        entry = [validated] if validated else []
+        problems += found + _holes(header, entry, records)
+        folder.entry = entry[0] if entry else None
+    folder.entries, found, all_read = _records(TaskEntry, listed, kinds)
+    problems += found + (_holes(listed, folder.entries, records) if listed else [])
+    if listed and isinstance(listed.data, list):
+        folder.places = tuple(_written(listed.data, "at"))
+        if not listed.data:
+            what, hint = "Kế hoạch chưa có nhiệm vụ nào", "mỗi nhiệm vụ một bản ghi"
+            problems.append(Problem(listed.name, *listed.at(()), what, hint=hint))
+            all_read = False
+    if text is not None:
+        folder.outline = read_outline(text)
+    if folder.entry and folder.outline:
+        folder.plan = composed_plan(folder.entry, folder.outline, f"{path}/text.md", folder.places)
+    folder.all_read = (
+        all_read and folder.plan is not None and not any(is_hole(problem) for problem in problems)
     )
-    plan.whole = plan.all_read and all(
-        _words_read(one) for one in (plan.plan, *plan.tasks) if one is not None
-    )
-    plan.text, found = _source_text(data, f"{path}/source.txt")
-    return plan, problems + found
+    return folder, problems
 
 
 def _holes(source: YamlFile, located: list[Located[Any]], records: Records) -> list[Problem]:
@@ -192,29 +237,47 @@ def _holes(source: YamlFile, located: list[Located[Any]], records: Records) -> l
     return [problem for problems in found.values() for problem in problems]
 
 
-def _words_read(located: Located[Any]) -> bool:
-    return not any(fault[-1] in _VERBATIM_KEYS for fault in located.faults)
+def _text(data: DataFolder, name: str) -> tuple[str | None, list[Problem]]:
+    """A text that people proofread, and what is wrong with its characters."""
+    _, text, problems = _decoded(data, name)
+    if text is None:
+        return None, problems
+    text, conflicts = settled(name, text)
+    if holes := holes_in_text(name, text):
+        return None, [*conflicts, *holes]
+    return plainly(text), [*conflicts, *_odd_problems(name, text)]
 
 
-def _source_text(data: DataFolder, name: str) -> tuple[str | None, list[Problem]]:
+def _received(data: DataFolder, name: str) -> tuple[str | None, str, list[Problem]]:
+    """A document as received, in plain characters, and its digest; nobody is to edit it.
+
+    One that is still to come, or in which two changes met, is not read.
+    """
+    content, text, problems = _decoded(data, name)
+    digest = hashlib.sha256(content).hexdigest()
+    if text is None:
+        return None, digest, problems
+    amiss = [*settled(name, text)[1], *holes_in_text(name, text)]
+    return (None if amiss else plainly(text)), digest, amiss
+
+
+def _decoded(data: DataFolder, name: str) -> tuple[bytes, str | None, list[Problem]]:
+    """The bytes of a text file, its text with ``\\n`` at the ends of lines, and what is wrong."""
     if name not in data.files:
-        return None, []
+        return b"", None, []
     content, problem = file_bytes(data.files[name], name)
     if problem:
-        return None, [problem]
+        return b"", None, [problem]
     try:
         text = content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         number = error.object.count(b"\n", 0, error.start) + 1
         what, hint = "Tệp không phải UTF-8", "lưu lại tệp với bảng mã UTF-8"
-        return None, [Problem(name, number, 1, what, hint=hint)]
+        return content, None, [Problem(name, number, 1, what, hint=hint)]
     if not text.strip():
-        return None, [Problem(name, 1, 1, "Tệp trống", hint="chép vào đây văn bản nguồn")]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text, conflicts = settled(name, text)
-    if holes := holes_in_text(name, text):
-        return None, [*conflicts, *holes]
-    return plainly(text), [*conflicts, *_odd_problems(name, text)]
+        problem = Problem(name, 1, 1, "Tệp trống", hint="chép vào đây văn bản")
+        return content, None, [problem]
+    return content, text.replace("\r\n", "\n").replace("\r", "\n"), []
 
 
 def _odd_problems(name: str, text: str) -> Iterator[Problem]:

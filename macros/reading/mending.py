@@ -11,6 +11,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from macros.model import NOT_WRITTEN
 from macros.problems import closest
 from macros.reading.strict_yaml import Path
 
@@ -19,25 +20,28 @@ RecordT = TypeVar("RecordT", bound=BaseModel)
 _MOST_ROUNDS = 10  # one for each level of a record, and to spare
 _NOTHING = "x"
 _STAND_INS: dict[str, Any] = {
-    **dict.fromkeys(("type", "title", "basis", "heading", "label", "text", "because"), _NOTHING),
+    **dict.fromkeys(("type", "title", "label", "text", "because"), _NOTHING),
+    **dict.fromkeys(("before", "after", "reason"), _NOTHING),
     **dict.fromkeys(("number", "date", "issuer", "place", "url", "read", "meaning", "period")),
-    "assignees": [{}],
+    "assignees": [{"id": "x"}],
+    "at": "~0",  # a place that no block has: they are counted from 1
     "complete": "false",
     "confidence": "low",
+    "file": "source.txt",
     "force": "unknown",
     "kind": "department",
     "role": "carry_out",
-    "tasks": "true",
+    "sha256": "0" * 64,
     "year": "2100",
 }
 
 
 def mended(
-    model: type[RecordT], value: Any, error: ValidationError
+    model: type[RecordT], value: Any, error: ValidationError, context: dict[str, Any]
 ) -> tuple[RecordT | None, tuple[Path, ...]]:
     """The record that the value would be without its faults, and the paths replaced in it.
 
-    None when what is missing cannot be stood in for: an id, a name, the number of a task.
+    None when what is missing cannot be stood in for: an id, a name, the number of an added task.
     """
     data = deepcopy(value)
     replaced: list[Path] = []
@@ -50,7 +54,7 @@ def mended(
             if not _replace(data, path if missing is None else (*path, missing), replaced):
                 return None, ()
         try:
-            return model.model_validate(data), tuple(replaced)
+            return model.model_validate(data, context=context), tuple(replaced)
         except ValidationError as another:
             error = another
     return None, ()
@@ -59,7 +63,8 @@ def mended(
 def path_in_data(value: Any, loc: tuple[str | int, ...]) -> tuple[Path, str | int | None]:
     """The part of pydantic's location that exists in the data, and the missing key if any.
 
-    Pydantic puts the kind of an amendment into the location too; that is no step in the data.
+    Pydantic puts the kind of an amendment, and the class of an assignee, into the location too;
+    those are no steps in the data.
     """
     path: list[str | int] = []
     for index, step in enumerate(loc):
@@ -80,7 +85,7 @@ def fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> dict[str, s
     """The keys that a record may have at the level of pydantic's location, with their meaning."""
     models = {model}
     for step in loc[:-1]:
-        tagged = {one for one in models if _tag(one) == step}
+        tagged = {one for one in models if step in (_tag(one), one.__name__)}
         inner = {
             found
             for one in models
@@ -93,6 +98,7 @@ def fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> dict[str, s
         field.alias or name: field.description or ""
         for one in models
         for name, field in one.model_fields.items()
+        if field.validation_alias != NOT_WRITTEN
     }
 
 

@@ -51,6 +51,10 @@ class YamlFile:
             start = self._text.index_in_value(start, value, offset)
         return self._text.place(start)
 
+    def place(self, path: Path, offset: int | None = None) -> tuple[str, int, int]:
+        """The file's name, and where in it the value at a path stands, as `at` has it."""
+        return self.name, *self.at(path, offset)
+
     def key_at(self, path: Path) -> LineColumn:
         """Where the key of the value at `path` begins; of a list's item, where the item does."""
         return self._text.place(self._find(path)[1])
@@ -69,6 +73,23 @@ class YamlFile:
                 return value, key_start, start, False
             value = value[step]
         return value, key_start, start, True
+
+
+class MadeFile(YamlFile):
+    """Data that were made of a file in an older layout: their place is the beginning of it."""
+
+    __slots__ = ()
+
+    def __init__(self, name: str, data: dict[str, Any] | list[Any]) -> None:
+        super().__init__(name, data, YamlText(""), 0, {})
+
+    def at(self, path: Path, offset: int | None = None) -> LineColumn:
+        """The first line."""
+        return 1, 1
+
+    def key_at(self, path: Path) -> LineColumn:
+        """The first line."""
+        return 1, 1
 
 
 def read(path: pathlib.Path, name: str) -> tuple[YamlFile | None, list[Problem]]:

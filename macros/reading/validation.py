@@ -1,8 +1,8 @@
 """Records out of read YAML: pydantic's findings as problems a data editor understands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -12,6 +12,7 @@ from macros.reading.mending import fields_at, mended, path_in_data
 from macros.reading.strict_yaml import Path, YamlFile
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
+CoRecordT = TypeVar("CoRecordT", bound=BaseModel, covariant=True)
 
 _LIST = "Chỗ này phải là danh sách, mỗi dòng bắt đầu bằng “- ”"
 _KEYS = "Chỗ này phải gồm các mục, mỗi mục viết “tên mục: giá trị”"
@@ -50,17 +51,36 @@ _PATTERNS = {
         "chữ thường không dấu và chữ số, nối bằng một gạch ngang",
     ),
     r"^[1-9][0-9]{0,2}[a-z]?$": ("Số của nhiệm vụ viết sai", "6, hoặc 6a nếu được thêm sau"),
-    r"^[1-9][0-9]?$": ("Số của chú thích viết sai", "từ 1 đến 99"),
+    r"^[0-9]{1,3}[a-z]?$": (
+        "Mã hoặc số của nhiệm vụ viết sai",
+        "06 hoặc 6; 06a hoặc 6a nếu được thêm sau",
+    ),
+    r"^[0-9a-z~#.-]+(/[0-9a-z~#.-]+)*$": (
+        "Chỗ đứng trong text.md viết sai",
+        "các bước nối bằng /, ví dụ ii/6 hoặc iv/1/-2",
+    ),
+    r"^[0-9a-f]{64}$": ("Mã SHA-256 viết sai", "64 chữ số và chữ cái từ a đến f"),
     r"^[^\n]*$": ("Giá trị phải nằm trên một dòng", ""),
 }
 
 
+class Source(Protocol):
+    """What knows where the values of a record stand: a YAML file, or several files together."""
+
+    @property
+    def name(self) -> str:
+        """The file that the record is listed in."""
+
+    def place(self, path: Path, offset: int | None = None) -> tuple[str, int, int]:
+        """File, line and column of the value at a path, or of one character of it."""
+
+
 @dataclass(frozen=True)
-class Located(Generic[RecordT]):
+class Located(Generic[CoRecordT]):
     """A record and the place in its file where it stands."""
 
-    record: RecordT
-    source: YamlFile
+    record: CoRecordT
+    source: Source
     path: Path
     faults: tuple[
         Path, ...
@@ -73,7 +93,7 @@ class Located(Generic[RecordT]):
     @property
     def line(self) -> int:
         """The line of the file on which the record begins."""
-        return self.source.at(self.path)[0]
+        return self.source.place(self.path)[1]
 
     def problem(
         self,
@@ -86,23 +106,26 @@ class Located(Generic[RecordT]):
         offset: int | None = None,
     ) -> Problem:
         """A problem with the value at a path below this record (or one character of it)."""
-        line, column = self.source.at((*self.path, *at), offset)
-        return Problem(self.source.name, line, column, what, found, allowed, hint)
+        place = self.source.place((*self.path, *at), offset)
+        return Problem(*place, what, found, allowed, hint)
 
 
 def validate(
-    model: type[RecordT], source: YamlFile, path: Path = ()
+    model: type[RecordT],
+    source: YamlFile,
+    path: Path = (),
+    kinds: Mapping[str, str] | None = None,
 ) -> tuple[Located[RecordT] | None, list[Problem]]:
-    """Make one record of the value at a path.
+    """Make one record of the value at a path; `kinds` tells of each id what bears it.
 
     Returns it with all problems found. With problems it is mended, for other checks only, or None
     when it cannot be.
     """
-    value = value_at(source.data, path)
+    value, context = value_at(source.data, path), {"kinds": kinds or {}}
     try:
-        return Located(model.model_validate(value), source, path), []
+        return Located(model.model_validate(value, context=context), source, path), []
     except ValidationError as error:
-        record, faults = mended(model, value, error)
+        record, faults = mended(model, value, error, context)
         located = Located(record, source, path, faults) if record else None
         return located, list(_problems(model, error, source, path))
 

@@ -43,6 +43,7 @@ _TWINS = dict(
     )
 )
 
+_OURS_IN_PLACE = {ord(odd): meant for odd, meant in _OURS.items() if len(meant) == 1}
 _TWIN_CODES = {ord(twin): letter for twin, letter in _TWINS.items()}
 
 _HIDDEN_CHARACTER = re.compile(f"[{_HIDDEN}]")
@@ -122,8 +123,7 @@ def in_place(text: str, stand_in: str) -> str:
     `stand_in` takes the place of hidden ones.
     """
     text = _HIDDEN_CHARACTER.sub(stand_in, _BLANK.sub(" ", text))
-    ours = {ord(odd): meant for odd, meant in _OURS.items() if len(meant) == 1}
-    return _in_our_letters(text.translate(ours))
+    return _in_our_letters(text.translate(_OURS_IN_PLACE))
 
 
 def holds_a_word(text: str) -> bool:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
+_SIGN = re.compile(r"[*\[\\]")
 _TOKEN = re.compile(r"\\([*\[\\])|\[\^([1-9][0-9]?)\]|(\*)")
 
 
@@ -99,6 +100,11 @@ def _unclosed(offset: int) -> MarkupError:
 def plain(text: str) -> str:
     """The text without its markup: what recognisers, search and JSON readers see."""
     return parse(text).plain
+
+
+def escaped(words: str) -> str:
+    """Plain words as marked text, in which no sign of theirs means anything."""
+    return _SIGN.sub(r"\\\g<0>", words)
 
 
 def check_markup(text: str) -> str:

@@ -4,13 +4,18 @@ Rules, each from a trap of a real plan:
 
 - The longest name at a place wins: “Văn phòng Ủy ban nhân dân tỉnh” is one body, not a mention of
   “Ủy ban nhân dân tỉnh”.
-- Only the first letter's case is free: “các sở, ban, ngành” opens a sentence as “Các sở, …”.
-- An assignment that leaves words unread is read again in any letter case, to say what was meant.
-- Tones may stand on either letter: “Uỷ ban” is “Ủy ban”.
+- Letter case, the place of a tone (“Uỷ ban”, “Ủy ban”) and the kind of blank and dash are free:
+  “BỘ CÔNG AN”, “Lao động-Thương binh”. An abbreviation is written in one way only: “UBND Tỉnh” is
+  “UBND tỉnh”, “Ubnd tỉnh” is not.
+- A group is one, with “các” before it or without: “Các sở, ban, ngành”, “sở, ban, ngành”.
 - Words only: “UBND” is not found inside “PCVPUBND”; masked spans (document numbers) are skipped.
 - A generic name (“địa phương”) is found in assignments only.
+- What narrows a name down stands right after it: “liên quan”, “được lựa chọn”, “(đất đai, môi
+  trường)”. It is the scope of that name.
 - “… Ủy viên Ban Chỉ đạo là đại diện lãnh đạo các cơ quan: A, B” assigns A and B *as* that position;
   the position itself is then no assignee.
+- Words that are no known name are told whole: “Bộ, ngành, địa phương” is one group that nobody
+  knows, not three.
 """
 
 import re
@@ -18,25 +23,41 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from macros.recognisers.tones import one_placement
+from macros.recognisers.spelling import one_spelling
 
 _WORD = re.compile(r"\w+")
 _REPRESENTED = re.compile(
     r"\s+là (?:đại diện )?(?:lãnh đạo )?(?:của )?(?:các )?(?:cơ quan|đơn vị)[^:;.]{0,40}:",
     re.IGNORECASE,
 )
-_SCOPE = re.compile(r"\s+((?:có )?liên quan)\b")
+# In brackets: not what the name is to be called, nor what it has to do.
+_SCOPE = re.compile(
+    r"\s+(?P<words>(?:có )?liên quan(?: khác)?|được (?:lựa chọn|chọn|giao|phân công))\b"
+    r"|\s*(?P<bracket>\((?!(?:sau đây|sau đó|dưới đây|gọi|viết tắt|chủ trì|phối hợp|chỉ đạo)\b)"
+    r"[^()]{1,200}\))",
+    re.IGNORECASE,
+)
 _CONNECTIVE = re.compile(r"(?:\s|[,;.:]|\b(?:các|và|cùng|với|đồng chí|đ/c)\b)+", re.IGNORECASE)
+_COLLECTIVE_PART = (
+    r"(?:bộ|sở|ban|ngành|cơ quan|đơn vị|địa phương|đoàn thể|hội|hội đoàn thể|mặt trận|tổ chức"
+    r"|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|cấp)"
+)
+_COLLECTIVE = re.compile(
+    rf"\b{_COLLECTIVE_PART}(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*-\s*)(?:các\s+)?{_COLLECTIVE_PART}\b)+",
+    re.IGNORECASE,
+)
+_PLURAL = "các "
 
 
 @dataclass(frozen=True)
 class Name:
-    """One wording by which a body, group or position is known."""
+    """One wording by which a body, group or position is known, and where (None: everywhere)."""
 
     words: str
     kind: str
     id: str
     generic: bool = False
+    jurisdiction: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,7 +68,6 @@ class Mention:
     end: int
     kind: str
     id: str
-    known: str = ""  # the name as known, when the text has it in another letter case
 
 
 @dataclass(frozen=True)
@@ -64,7 +84,14 @@ class ReadAssignment(NamedTuple):
 
     assignees: list[AssigneeMention]  # in order
     unread: list[tuple[int, str]]  # offset and words that are neither a known name nor a connective
-    other_case: list[Mention]  # names that the text has in another letter case than known
+
+
+class _Known(NamedTuple):
+    """A name in the one spelling, and its words that are written in one way only."""
+
+    words: str
+    exact: tuple[tuple[int, str], ...]  # where in it, and how
+    name: Name
 
 
 class NameRecogniser:
@@ -72,70 +99,52 @@ class NameRecogniser:
 
     def __init__(self, names: Iterable[Name]) -> None:
         # By the first word, then the second: many names begin with “Sở” or “Ban”.
-        self._names: dict[str, dict[str, list[tuple[str, Name]]]] = {}
+        self._names: dict[str, dict[str, list[_Known]]] = {}
         for name in names:
-            spelled = one_placement(name.words)
-            words = _WORD.findall(spelled.lower())[:2]
-            if words and spelled.lower().startswith(words[0]):
-                first, second = (*words, "")[:2]
-                by_second = self._names.setdefault(first, {})
-                by_second.setdefault(second, []).append((spelled, name))
+            for known in _known(name):
+                words = _WORD.findall(known.words)[:2]
+                if words and known.words.startswith(words[0]):
+                    first, second = (*words, "")[:2]
+                    self._names.setdefault(first, {}).setdefault(second, []).append(known)
         for by_second in self._names.values():
             for candidates in by_second.values():
-                candidates.sort(key=lambda candidate: -len(candidate[0]))
+                candidates.sort(key=lambda known: -len(known.words))
 
     def find(
-        self,
-        text: str,
-        *,
-        masked: Sequence[tuple[int, int]] = (),
-        generic: bool = False,
-        any_case: bool = False,
+        self, text: str, *, masked: Sequence[tuple[int, int]] = (), generic: bool = False
     ) -> list[Mention]:
         """Mentions in order, never overlapping each other or a masked (start, end) span.
 
         The spans do not overlap each other.
         """
-        text = one_placement(text)
+        spelling = one_spelling(text, masked=sorted(masked), close_dashes=True)
         found: list[Mention] = []
         end = 0
-        words = list(_WORD.finditer(text))
-        masks = sorted(masked, reverse=True)
+        words = list(_WORD.finditer(spelling.text))
         for index, word in enumerate(words):
-            by_second = self._names.get(word.group().lower())
+            by_second = self._names.get(word[0])
             at = word.start()
             if by_second is None or at < end:
                 continue
-            while masks and masks[-1][1] <= at:
-                masks.pop()
-            second = words[index + 1].group().lower() if index + 1 < len(words) else ""
-            for spelled, name in (*by_second.get(second, ()), *by_second.get("", ())):
-                stop = at + len(spelled)
-                if (name.generic and not generic) or (masks and masks[-1][0] < stop):
+            second = words[index + 1][0] if index + 1 < len(words) else ""
+            for known in (*by_second.get(second, ()), *by_second.get("", ())):
+                if known.name.generic and not generic:
                     continue
-                exact = _stands_at(text, at, spelled)
-                if exact or (any_case and _stands_in_any_case(text, at, spelled)):
-                    known = "" if exact else name.words
-                    found.append(Mention(at, stop, name.kind, name.id, known))
-                    end = stop
+                if _stands_at(known, spelling.text, spelling.cased, at):
+                    end = at + len(known.words)
+                    start, stop = spelling.span(at, end)
+                    found.append(Mention(start, stop, known.name.kind, known.name.id))
                     break
         return found
 
     def assignees(self, text: str) -> ReadAssignment:
         """Read an assignment's wording."""
-        read = self._assignees(text, any_case=False)
-        if not read.unread:
-            return read
-        again = self._assignees(text, any_case=True)
-        return again if again.other_case else read
-
-    def _assignees(self, text: str, *, any_case: bool) -> ReadAssignment:
         found: list[AssigneeMention] = []
         unread: list[tuple[int, str]] = []
         position: str | None = None
         end = 0
-        mentions = self.find(text, generic=True, any_case=any_case)
-        for mention in mentions:
+        mentions = self.find(text, generic=True)
+        for index, mention in enumerate(mentions):
             if mention.start < end:
                 continue  # inside “… lãnh đạo các cơ quan thuộc tỉnh:”
             unread += _unread(text, end, mention.start)
@@ -144,35 +153,73 @@ class NameRecogniser:
             if mention.kind == "position" and represented:
                 position, end = mention.id, represented.end()
                 continue
+            following = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
             scope = _SCOPE.match(text, end)
+            if scope and scope.end() > following:
+                scope = None  # who is named in brackets is no scope
             end = scope.end() if scope else end
-            found.append(AssigneeMention(mention, position, scope[1] if scope else None))
+            words = scope["words"] or scope["bracket"] if scope else None
+            found.append(AssigneeMention(mention, position, words))
         unread += _unread(text, end, len(text))
-        return ReadAssignment(found, unread, [mention for mention in mentions if mention.known])
+        return ReadAssignment(found, unread)
 
 
-def _stands_at(text: str, at: int, words: str) -> bool:
-    stop = at + len(words)
-    if text[at].lower() != words[0].lower() or not text.startswith(words[1:], at + 1):
+def in_jurisdiction(names: Iterable[Name], jurisdiction: str | None) -> list[Name]:
+    """The names as a document of one jurisdiction means them: of equal ones only those that count.
+
+    Those of its own jurisdiction come first, then central ones (that have none), else all; where
+    several are left, the data must tell them apart.
+    """
+    by_words: dict[str, list[Name]] = {}
+    for name in names:
+        by_words.setdefault(_spelled(name.words), []).append(name)
+    return [name for equal in by_words.values() for name in _nearest(equal, jurisdiction)]
+
+
+def _nearest(equal: list[Name], jurisdiction: str | None) -> list[Name]:
+    own = [name for name in equal if name.jurisdiction == jurisdiction]
+    return own or [name for name in equal if name.jurisdiction is None] or equal
+
+
+def _spelled(words: str) -> str:
+    return one_spelling(words, close_dashes=True).text
+
+
+def _known(name: Name) -> Iterable[_Known]:
+    spelling = one_spelling(name.words, close_dashes=True)
+    exact = tuple(
+        (word.start(), word[0])
+        for word in _WORD.finditer(spelling.cased)
+        if sum(map(str.isupper, word[0])) > 1
+    )
+    yield _Known(spelling.text, exact, name)
+    if name.kind == "group" and spelling.text.startswith(_PLURAL):
+        bare = tuple((at - len(_PLURAL), word) for at, word in exact)
+        yield _Known(spelling.text.removeprefix(_PLURAL), bare, name)
+
+
+def _stands_at(known: _Known, text: str, cased: str, at: int) -> bool:
+    stop = at + len(known.words)
+    if not text.startswith(known.words, at):
         return False
-    if text[at] != words[0] and words[:2].isupper():
-        return False  # an abbreviation is written in one way only
-    return _ends_at(text, stop)
-
-
-def _stands_in_any_case(text: str, at: int, words: str) -> bool:
-    if words[:2].isupper():
+    if stop < len(text) and (text[stop].isalnum() or text[stop] == "_"):
         return False
-    stop = at + len(words)
-    return text[at:stop].lower() == words.lower() and _ends_at(text, stop)
-
-
-def _ends_at(text: str, stop: int) -> bool:
-    return stop == len(text) or not (text[stop].isalnum() or text[stop] == "_")
+    return all(cased.startswith(word, at + place) for place, word in known.exact)
 
 
 def _unread(text: str, start: int, stop: int) -> list[tuple[int, str]]:
     """The stretches of text[start:stop] that are no connective, as (offset, words)."""
+    left: list[tuple[int, str]] = []
+    for group in [*_COLLECTIVE.finditer(text, start, stop), None]:
+        upto = group.start() if group else stop
+        left += _between_connectives(text, start, upto)
+        if group:
+            left.append((group.start(), group[0]))
+            start = group.end()
+    return left
+
+
+def _between_connectives(text: str, start: int, stop: int) -> list[tuple[int, str]]:
     left: list[tuple[int, int]] = []
     for connective in [*_CONNECTIVE.finditer(text, start, stop), None]:
         upto = connective.start() if connective else stop

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.labels import ROLES, day
+from macros.labels import ROLES, day, task_lead
 from macros.linking.catalog import CatalogTask
 from macros.model import (
     Amendment,
@@ -112,7 +112,7 @@ def _whole(names: Names, task: Task) -> str:
     ]
     printed = f"{task.period_label}: {shown(task.period_text or '')}" if task.period_label else ""
     time = lower_period(task.period) + (f" ({task.period_scope})" if task.period_scope else "")
-    parts = [f"{task.number}. {shown(task.text)}", *lines, printed, f"thời gian: {time}"]
+    parts = [f"{task_lead(task.number)}{shown(task.text)}", *lines, printed, f"thời gian: {time}"]
     return "; ".join(part for part in parts if part)
 
 
@@ -150,7 +150,7 @@ def _by(names: Names, one: Amendment) -> str:
 
 
 def _named(names: Names, assignees: Iterable[Assignee]) -> list[str]:
-    return [f"{names.owner(one.ids[0])}{names.manner(one)}" for one in assignees]
+    return [f"{names.owner(one.owner)}{names.manner(one)}" for one in assignees]
 
 
 def _same(_: str, id_: str) -> str:
@@ -188,8 +188,7 @@ def _keys(assignees: Iterable[Assignee], rename: Rename) -> tuple[object, ...]:
     """Assignees without regard to their order."""
     return tuple(
         sorted(
-            (kind, rename(kind, id_), one.as_position or "", one.scope or "")
+            (one.kind, rename(one.kind, one.id), one.as_position or "", one.scope or "")
             for one in assignees
-            for kind, id_ in one.ids
         )
     )

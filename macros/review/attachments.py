@@ -6,7 +6,7 @@ The words themselves are compared in `plans`; here only what is made of them.
 from collections.abc import Callable, Iterator
 
 from macros.linking.catalog import CatalogPlan
-from macros.model import Join, Plan, Slip
+from macros.model import Correction, PlacedTask, Plan, Slip
 from macros.review.fields import list_change, numbered, value_change
 from macros.review.pairing import Names
 from macros.telling.report import Change, Subject
@@ -18,27 +18,34 @@ _PARTS = {
     "type": "tên loại",
     "title": "trích yếu",
 }
-Renumbered = Callable[[str], str]  # a number of a task on the base, as the head has it
+Printed = Callable[[str], str]  # what a file calls a task, as the head prints its number
+Moved = Callable[[str], str]  # a place in the text of the base, as it is called in the head's
 
 
 def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
-    """The lines, notes, joins and slips of a plan that are taken for something else than before."""
+    """The lines, notes, corrections and slips of a plan that are taken otherwise than before."""
     subject: Subject = ("plan", new.id)
     known = {name for name in Plan.model_fields if names.sound(subject, name)}
 
-    def renumbered(number: str) -> str:
-        return names.matching.tasks.get((old.id, number), (new.id, number))[1]
+    def before(written: str) -> str:
+        code = old.codes.of(written)
+        return names.number(names.matching.tasks.get((old.id, code), (new.id, code)))
+
+    def after(written: str) -> str:
+        return names.number((new.id, new.codes.of(written)))
 
     if "opening" in known:
         yield from _opening(old.record, new.record)
     if "sections" in known:
         yield from _sections(old.record, new.record)
     if "notes" in known:
-        yield from _notes(old.record, new.record, renumbered)
-    if "joins" in known:
-        olds = [_join(one, renumbered) for one in old.record.joins]
-        news = [_join(one, str) for one in new.record.joins]
-        yield from list_change("joins", "chỗ nối trang", olds, news, "editorial")
+        yield from _notes(old.record, new.record, before, after)
+    if "corrections" in known and not old.folder.upgraded:  # where they were typed otherwise
+        now = _places_now(names, old, new)
+        olds = [_correction(one, now(one.at)) for one in old.record.corrections]
+        news = [_correction(one, one.at) for one in new.record.corrections]
+        label = "chỗ khác bản nhận"
+        yield from list_change("corrections", label, olds, news, "editorial")
     if "slips" in known:
         olds, news = ([_slip(one) for one in plan.record.slips] for plan in (old, new))
         yield from list_change("slips", "chỗ in khác lệ thường", olds, news, "editorial")
@@ -64,17 +71,40 @@ def _sections(old: Plan, new: Plan) -> Iterator[Change]:
         yield from value_change("sections", "mục chứa nhiệm vụ", was, now, "reading")
 
 
-def _notes(old: Plan, new: Plan, renumbered: Renumbered) -> Iterator[Change]:
-    before = dict(numbered((note.number, renumbered(note.task)) for note in old.notes))
-    for key, task in numbered((note.number, note.task) for note in new.notes):
+def _notes(old: Plan, new: Plan, before: Printed, after: Printed) -> Iterator[Change]:
+    tasks = dict(numbered((note.number, before(note.task)) for note in old.notes))
+    for key, task in numbered((note.number, after(note.task)) for note in new.notes):
         label = f"chú thích {key[0]} thuộc nhiệm vụ"
-        yield from value_change("notes", label, before.get(key, task), task, "reading")
+        yield from value_change("notes", label, tasks.get(key, task), task, "reading")
 
 
-def _join(join: Join, renumbered: Renumbered) -> str:
-    note = f", chú thích {join.note} chen giữa" if join.note else ""
-    words = f"“{join.before} / {join.after}”"
-    return f"{words} ở nhiệm vụ {renumbered(join.task)}{note} ({join.reason})"
+def _places_now(names: Names, old: CatalogPlan, new: CatalogPlan) -> Moved:
+    """Gives for a place in the old text the one in the new text: it moves with the task there."""
+    moved = {
+        was: now
+        for (plan, code), (_, other) in names.matching.tasks.items()
+        if plan == old.id
+        and (was := _place_of(old, code)) is not None
+        and (now := _place_of(new, other)) is not None
+    }
+
+    def place_now(at: str) -> str:
+        steps = at.split("/")
+        for length in range(len(steps), 0, -1):
+            if (now := moved.get("/".join(steps[:length]))) is not None:
+                return "/".join([now, *steps[length:]])
+        return at
+
+    return place_now
+
+
+def _place_of(plan: CatalogPlan, code: str) -> str | None:
+    issued = plan.by_code[code].issued
+    return issued.at if isinstance(issued, PlacedTask) else None
+
+
+def _correction(one: Correction, at: str) -> str:
+    return f"ở {at}, “{one.before}” thành “{one.after}” ({one.reason})"
 
 
 def _slip(slip: Slip) -> str:

@@ -8,7 +8,7 @@ from macros.review.effects import effects
 from macros.review.matching import match
 from macros.review.owners import owner_changes
 from macros.review.pairing import Names
-from macros.review.plans import abbreviation_changes, plan_changes
+from macros.review.plans import abbreviation_changes, jurisdiction_changes, plan_changes
 from macros.review.states import DataState
 from macros.review.tasks import task_changes
 from macros.telling.report import Report
@@ -26,12 +26,14 @@ def compare(base: DataState, head: DataState) -> Report:
         empty,
         effects=() if {"body", "group", "position"} & no_owners else effects(names, tasks),
         tasks=tasks,
-        plans=plan_changes(names),
+        plans=plan_changes(names, tasks),
         documents=() if "document" in no_owners else document_changes(names),
         owners=owner_changes(names),
+        jurisdictions=jurisdiction_changes(names),
         abbreviations=abbreviation_changes(names),
         several_plans=names.several_plans,
         comparable=True,
+        numbers=names.numbers,
     )
 
 

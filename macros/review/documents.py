@@ -119,9 +119,9 @@ def _force(names: Names, document: Document) -> str:
 def _standing(names: Names, document: Document, *, ended: bool = False) -> str:
     """The tasks that cite a document and the bodies that they name."""
     tasks = {
-        (place.plan.id, place.task): place.plan.by_number[place.task]
+        (place.plan.id, place.task): place.plan.by_code[place.task]
         for place in names.head.cited.get(document.id, ())
-        if place.task and place.task in place.plan.by_number
+        if place.task and place.task in place.plan.by_code
     }
     standing = {key: task for key, task in tasks.items() if not task.current.withdrawn}
     if not standing:

@@ -78,10 +78,9 @@ def shares(names: Names, catalog: Catalog) -> dict[Subject, Shares]:
         owner = (kind, names.matching.id(kind, id_) if base else id_)
         by_task: dict[TaskId, list[Claim]] = {}
         for task, claim in claimed:
-            key = task.plan.id, task.number
+            key = task.plan.id, task.code
             if base:
-                plan = names.matching.id("plan", task.plan.id)
-                key = names.matching.tasks.get(key, (plan, task.number))
+                key = names.matching.tasks.get(key, (names.now(task.plan), task.code))
             if names.counts(key, claim):
                 by_task.setdefault(key, []).append(claim)
         own = found.setdefault(owner, {})
@@ -240,8 +239,8 @@ def _said_unchanged(names: Names, tasks: list[TaskId]) -> Said:
 def numbers(names: Names, tasks: Iterable[TaskId]) -> str:
     """Numbers of tasks in words, by plan when there are several: 3, 5 và 10."""
     by_plan: dict[str, list[str]] = {}
-    for plan, number in tasks:
-        by_plan.setdefault(plan, []).append(number)
+    for task in tasks:
+        by_plan.setdefault(task[0], []).append(names.number(task))
     if not names.several_plans:
         return "; ".join(listing(found) for found in by_plan.values())
     return "; ".join(f"{listing(found)} của {names.plan(plan)}" for plan, found in by_plan.items())
@@ -264,8 +263,8 @@ def _aspects(changed: Changed) -> str:
 
 
 def _order(names: Names, task: TaskId) -> tuple[int, int, str]:
-    """Newest plan first, then by number."""
+    """Newest plan first, then as printed."""
     for index, plan in enumerate((*names.head.plans, *names.base.plans)):
-        if plan.id == task[0] and task[1] in plan.by_number:
-            return index, *plan.by_number[task[1]].issued.order
+        if plan.id == task[0] and task[1] in plan.by_code:
+            return index, *plan.by_code[task[1]].current.order
     return 10_000, 0, task[1]

@@ -1,6 +1,6 @@
 """Which record of the base is which of the head: by id, by former ids, else by what names it.
 
-Tasks are matched by plan and number, which never changes. Should a draft be numbered anew, those
+Tasks are matched by plan and code, which never changes. Should a draft be numbered anew, those
 whose wording is the same word for word are still the same tasks: one put in the middle is one
 insertion.
 """
@@ -101,18 +101,17 @@ _NAMES: dict[str, Callable[[Any], object]] = {
 
 
 def _match_tasks(old: CatalogPlan, new: CatalogPlan) -> Iterable[tuple[TaskId, TaskId]]:
-    pairs = {number: number for number in old.by_number if number in new.by_number}
-    before = {number: inline.plain(task.issued.text) for number, task in old.by_number.items()}
-    after = {number: inline.plain(task.issued.text) for number, task in new.by_number.items()}
-    numbers = {text: number for number, text in after.items()}
+    before = {code: inline.plain(task.issued.text) for code, task in old.by_code.items()}
+    after = {code: inline.plain(task.issued.text) for code, task in new.by_code.items()}
+    codes = {text: code for code, text in after.items()}
     moved = {
-        number: numbers[text]
-        for number, text in before.items()
-        if text in numbers and after.get(number) != text
+        code: codes[text]
+        for code, text in before.items()
+        if text in codes and after.get(code) != text
     }
     taken = set(moved.values())
-    for number, other in pairs.items():
-        if number not in moved and other not in taken:
-            yield (old.id, number), (new.id, other)
-    for number, other in moved.items():
-        yield (old.id, number), (new.id, other)
+    for code in before:
+        if code in after and code not in moved and code not in taken:
+            yield (old.id, code), (new.id, code)
+    for code, other in moved.items():
+        yield (old.id, code), (new.id, other)

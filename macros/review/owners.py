@@ -90,7 +90,7 @@ def _merged(names: Names, subject: Subject, bases: list[Named]) -> Change:
     for base in bases:
         if base.id != subject[1]:
             claimed = names.base.claims.get((subject[0], base.id), ())
-            moved = dict.fromkeys((task.plan.id, task.number) for task, _ in claimed)
+            moved = dict.fromkeys((task.plan.id, task.code) for task, _ in claimed)
             tasks = f" (mang theo nhiệm vụ {numbers(names, moved)})" if moved else ""
             parts.append(say(Span(base.name, "strong"), tasks))
     kept = any(base.id == subject[1] for base in bases)
@@ -157,7 +157,7 @@ def _moves(names: Names, group: str) -> str:
     """The tasks that are given to a group."""
     catalog = names.head if group in names.head.groups else names.base
     tasks: dict[TaskId, None] = {
-        (task.plan.id, task.number): None for task, _ in catalog.claims.get(("group", group), ())
+        (task.plan.id, task.code): None for task, _ in catalog.claims.get(("group", group), ())
     }
     return f" (nhiệm vụ {numbers(names, tasks)})" if tasks else ""
 

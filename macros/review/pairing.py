@@ -1,9 +1,11 @@
 """How a report names things, and what of them it may trust."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from macros.labels import day, period
-from macros.linking.catalog import Catalog
+from macros.labels import day, period, task_number
+from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import Claim
 from macros.model import Assignee, Document, Plan
 from macros.review.matching import Matching
@@ -59,15 +61,33 @@ class Names:
             return day(value)
         if field == "issuer":
             return self.body(value)
+        if field == "years":
+            return " - ".join(map(str, value))
         return str(value)
 
     def plan(self, id_: str) -> str:
         """A plan as it stands beside numbers of tasks: 03-KH/BCĐ · 2022."""
         return (self.base.plan_marks | self.head.plan_marks).get(id_, id_)
 
+    @cached_property
+    def numbers(self) -> Mapping[TaskId, str | None]:
+        """The printed numbers of the tasks of both sides; the head's where they differ."""
+        olds = [(of, plan) for plan in self.base.plans for of in (plan.id, self.now(plan))]
+        news = [(plan.id, plan) for plan in self.head.plans]
+        return {(of, task.code): task.number for of, plan in (*olds, *news) for task in plan.tasks}
+
+    def now(self, plan: CatalogPlan) -> str:
+        """The id that a plan of the base has in the head."""
+        return self.matching.id("plan", plan.id)
+
+    def number(self, task: TaskId) -> str:
+        """The printed number of a task."""
+        return task_number(self.numbers.get(task, task[1]))
+
     def task_number(self, task: TaskId) -> str:
-        """The number of a task, with its plan when there are several."""
-        return f"{task[1]} của {self.plan(task[0])}" if self.several_plans else task[1]
+        """The printed number of a task, with its plan when there are several."""
+        number = self.number(task)
+        return f"{number} của {self.plan(task[0])}" if self.several_plans else number
 
     def task_name(self, task: TaskId) -> str:
         """Nhiệm vụ 6, with its plan when there are several."""
@@ -87,8 +107,8 @@ class Names:
         Who sits on the committee is told by other tasks of the plan: with any of them unread,
         membership is not known.
         """
-        plan, number = task
-        known = self.knows(("plan", plan)) and self.knows(("task", f"{plan}/{number}"))
+        plan, code = task
+        known = self.knows(("plan", plan)) and self.knows(("task", f"{plan}/{code}"))
         partial = self.base_state.partial_plans | self.head_state.partial_plans
         return known and not (claim.via.kind == "membership" and plan in partial)
 
@@ -96,8 +116,9 @@ class Names:
 def cited(document: Document) -> str:
     """Thông báo số 01-TB/BCĐ; a document without a number by its name."""
     number = document.number
-    if number and not number.lower().startswith(document.type.lower()):
-        return f"{document.type} số {number}"
+    kind = document.type
+    if number and kind and not number.lower().startswith(kind.lower()):
+        return f"{kind} số {number}"
     return document.name
 
 

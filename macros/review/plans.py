@@ -1,28 +1,30 @@
-"""What changed in plans outside their tasks, and in abbreviations."""
+"""What changed in plans outside their tasks, in jurisdictions and abbreviations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from macros.labels import task_number
 from macros.linking.catalog import CatalogPlan
-from macros.linking.printed_text import is_lossless
 from macros.model import Abbreviation, Plan
 from macros.reading.strict_yaml import Path
 from macros.review.attachments import attachment_changes
 from macros.review.fields import Labels, field_changes, former_ids_change, value_change
 from macros.review.pairing import Names
 from macros.review.tasks import transcribed
-from macros.review.transcripts import changed_lines
-from macros.telling.report import Change, Changed, SourceLines, Subject
-from macros.telling.sentences import changed_words, replaced, say
+from macros.telling.report import Change, Changed, Subject
+from macros.telling.sentences import replaced, say
 
 
-def plan_changes(names: Names) -> tuple[Changed, ...]:
-    """The plans that changed, newest first."""
+def plan_changes(names: Names, tasks: Iterable[Changed]) -> tuple[Changed, ...]:
+    """The plans that changed, newest first; `tasks`: those that changed."""
+    touched = {changed.subject[1].partition("/")[0] for changed in tasks}
     found = []
     for plan in names.head.plans:
         old = _before(names, plan)
         if old is None and not names.base_state.knows(("plan", plan.id)):
             continue
         changes = tuple(_changes(names, old, plan) if old else [_added(plan)])
+        if old and old.folder.upgraded and not plan.folder.upgraded:
+            changes += (_layout(same=not changes and plan.id not in touched),)
         if changes:
             found.append(_changed(plan, changes))
     for plan in names.base.plans:
@@ -45,6 +47,28 @@ def abbreviation_changes(names: Names) -> tuple[Changed, ...]:
         changes = tuple(_abbreviation(names, old.get(short), new.get(short)))
         if changes:
             found.append(Changed(subject, short, "", changes))
+    return tuple(found)
+
+
+def jurisdiction_changes(names: Names) -> tuple[Changed, ...]:
+    """The jurisdictions that came, went or are called otherwise."""
+    old, new = names.base.jurisdictions, names.head.jurisdictions
+    found = []
+    for id_ in dict.fromkeys([*new, *old]):
+        subject: Subject = ("jurisdiction", id_)
+        if not names.knows(subject):
+            continue
+        before, after = old.get(id_), new.get(id_)
+        if before and after:
+            changes = tuple(
+                field_changes(names, subject, before, after, _OF_JURISDICTIONS, ("id",))
+            )
+        else:
+            said = say("thêm địa bàn này" if after else "không còn địa bàn này")
+            changes = (Change("added" if after else "removed", "record", said),)
+        if changes:
+            name = (after or old[id_]).name
+            found.append(Changed(subject, name, "", changes))
     return tuple(found)
 
 
@@ -75,36 +99,45 @@ def _changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Chang
             before, after = names.value(old.record, field), names.value(new.record, field)
             yield from value_change(field, label, before, after, "record")
     yield from former_ids_change([old.record], new.record)
-    yield from field_changes(names, subject, old.record, new.record, {}, _TOLD)
+    yield from field_changes(names, subject, old.record, new.record, _OF_PLANS, _TOLD)
     yield from _renumbered(names, old, new)
-    yield from _verbatim(names, old, new)
+    yield from _verbatim(old, new)
     yield from attachment_changes(names, old, new)
-    yield from _source_alone(old, new)
+    yield from _received(names, old, new)
 
 
 _FIELDS = (
     ("type", "tên loại"),
     ("number", "số, ký hiệu"),
     ("title", "trích yếu"),
-    ("year", "năm"),
+    ("own_year", "năm"),
+    ("years", "các năm"),
     ("issuer", "cơ quan ban hành"),
     ("place", "địa danh"),
     ("date", "ngày ban hành"),
 )
+_OF_PLANS: Labels = {
+    "columns": ("cột của bảng", "reading"),
+    "jurisdiction": ("mã địa bàn", "record"),
+    "replaces": ("mã kế hoạch được thay thế", "record"),
+    "with_issuers": ("mã cơ quan cùng ban hành", "record"),
+}
+_OF_JURISDICTIONS: Labels = {"name": ("tên", "record"), "level": ("cấp", "record")}
 # Fields that have a sentence of their own.
 _TOLD = (
     *("id", "former_ids", "amendments"),  # amendments: with the task that they change
     *(field for field, _ in _FIELDS),
-    *("opening", "basis", "sections", "recipients", "signature", "notes", "joins", "slips"),
+    *("year", "opening", "basis", "sections", "recipients", "signature", "notes"),
+    *("received", "corrections", "slips"),
 )
 
 
 def _renumbered(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
     """Tasks of a draft that bear another number because one was put in or taken out before them."""
     moved = [
-        (number, names.matching.tasks[old.id, number][1])
-        for number in old.by_number
-        if (old.id, number) in names.matching.tasks
+        (task_number(task.number), names.number(names.matching.tasks[old.id, code]))
+        for code, task in old.by_code.items()
+        if (old.id, code) in names.matching.tasks
     ]
     pairs = [f"{one} → {other}" for one, other in moved if one != other]
     if pairs:
@@ -112,18 +145,15 @@ def _renumbered(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Ch
         yield Change("renumbered", "transcription", said)
 
 
-def _verbatim(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
+def _verbatim(old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
     """Words of the plan outside tasks that were transcribed anew."""
     before, after = dict(_texts(old.record)), dict(_texts(new.record))
-    for path, (label, text) in after.items():
-        was = before.get(path, ("", ""))[1]
-        if was != text:
-            keys = (None, path), (None, path)
-            yield transcribed("wording", label, was, text, names, old, new, keys)
-    for path, (label, text) in before.items():
-        if path not in after:
-            keys = (None, path), (None, path)
-            yield transcribed("wording", label, text, "", names, old, new, keys)
+    for path in dict.fromkeys([*after, *before]):
+        label = (after.get(path) or before[path])[0]
+        was, now = (texts.get(path, ("", ""))[1] for texts in (before, after))
+        if was != now:
+            sides = [(one, one.located, path) for one in (old, new)]
+            yield transcribed("wording", label, was, now, *sides)
 
 
 def _texts(plan: Plan) -> Iterator[tuple[Path, tuple[str, str]]]:
@@ -133,7 +163,7 @@ def _texts(plan: Plan) -> Iterator[tuple[Path, tuple[str, str]]]:
     yield ("basis",), ("đoạn căn cứ", plan.basis)
     for index, section in enumerate(plan.sections):
         at, name = ("sections", index), f"mục {section.number}"
-        yield (*at, "number"), (f"số của mục {section.number}", section.number)
+        yield (*at, "marker"), (f"số của mục {section.number}", section.marker)
         yield (*at, "heading"), (f"tên {name}", section.heading)
         for key in ("items", "paragraphs"):
             for item, text in enumerate(getattr(section, key)):
@@ -148,22 +178,21 @@ def _texts(plan: Plan) -> Iterator[tuple[Path, tuple[str, str]]]:
         yield ("notes", index, "text"), (f"chú thích {note.number}", note.text)
 
 
-def _source_alone(old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
-    """A source.txt that changed while the data did not follow: the check refuses it."""
-    before, after = old.folder.text or "", new.folder.text or ""
-    if before.split() == after.split() or is_lossless(new.folder):
-        return
-    lines = list(changed_lines(before, after))
-    line = lines[0] if lines else 1
-    was, now = _line(before, line), _line(after, line)
-    said = say(f"source.txt dòng {line}: ", changed_words(was, now))
-    source = SourceLines(f"{new.folder.path}/source.txt", line, was, line, now)
-    yield Change("source", "transcription", said, was, now, source=source)
+def _received(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
+    """A document received that is another than before, or whose digest alone is."""
+    was, now = old.folder.sha256, new.folder.sha256
+    if was != now:
+        said = say("bản nhận (source.txt) nay là tệp khác")
+        yield Change("received", "record", said, was, now)
+    elif names.sound(("plan", new.id), "received"):
+        before, after = (plan.record.received.sha256 for plan in (old, new))
+        yield from value_change("received", "mã SHA-256 của bản nhận", before, after, "record")
 
 
-def _line(text: str, number: int) -> str:
-    lines = text.split("\n")
-    return lines[number - 1].strip() if number <= len(lines) else ""
+def _layout(*, same: bool) -> Change:
+    """The files of a plan's folder brought to the present layout."""
+    end = "nội dung không đổi" if same else "nguyên văn nay đứng ở text.md"
+    return Change("layout", "record", say(f"cách lưu dữ liệu thay đổi, {end}"))
 
 
 def _abbreviation(

@@ -6,15 +6,15 @@ out on one side is left out of the comparison, and the report says so.
 """
 
 import pathlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from macros.checks.checked_data import load_checked
 from macros.kinds import ABBREVIATION, KINDS, LISTED, PAGED
 from macros.linking.catalog import Catalog
+from macros.linking.composing import linked
 from macros.linking.lexicon import Lexicon
-from macros.model import Assignee, AssigneesAmendment, Task, TaskAmendment
+from macros.model import Plan, code_of
 from macros.problems import Problem, shortened
 from macros.reading.loading import PlanFolder, Records, load
 from macros.reading.validation import Located
@@ -27,7 +27,6 @@ class DataState:
 
     info: StateInfo
     catalog: Catalog | None
-    texts: dict[str, str]  # source.txt by plan
     faults: frozenset[tuple[Subject, str]] = frozenset()  # fields that could not be read
     unread: frozenset[Subject] = frozenset()  # records that could not be read
     unread_kinds: frozenset[str] = frozenset()  # kinds of which no record could be read
@@ -55,9 +54,10 @@ def read_state(
         records, problems = checked.records, checked.problems
     else:
         records, problems = load(root)
+        linked(records)
     if check and not problems:
         catalog = Catalog(records, Lexicon(records))
-        return DataState(StateInfo(name, commit, records.summary, (), ()), catalog, _texts(records))
+        return DataState(StateInfo(name, commit, records.summary, (), ()), catalog)
     return _doubtful(records, problems, name, commit)
 
 
@@ -78,14 +78,14 @@ def _doubtful(
     )
     readable = _readable(records)
     unread |= {("plan", folder.name) for folder in records.plans if _blind(folder)}
-    for folder in readable.plans:
-        unread |= {("task", f"{folder.name}/{number}") for number in _unread_tasks(folder)}
+    tasks = {task: number for folder in readable.plans for task, number in _unread_tasks(folder)}
+    unread |= tasks.keys()
     partial = frozenset(id_.partition("/")[0] for kind, id_ in unread if kind == "task")
-    left_out = tuple(_left_out(unread, kinds, records))
+    left_out = tuple(_left_out(unread, tasks, kinds, records))
     told = shortened([str(problem) for problem in problems])
     info = StateInfo(name, commit, readable.summary, tuple(told), left_out)
     catalog = Catalog(readable, Lexicon(readable)) if _anything(readable) else None
-    return DataState(info, catalog, _texts(readable), faults, unread, kinds, partial)
+    return DataState(info, catalog, faults, unread, kinds, partial)
 
 
 def _faults(records: Records) -> Iterable[tuple[Subject, str]]:
@@ -95,7 +95,7 @@ def _faults(records: Records) -> Iterable[tuple[Subject, str]]:
             yield from (((kind.id, id_), str(path[0])) for path in located.faults if path)
     for folder in records.plans:
         for task in folder.tasks:
-            subject = ("task", f"{folder.name}/{task.record.number}")
+            subject = ("task", f"{folder.name}/{task.record.code}")
             yield from ((subject, str(path[0])) for path in task.faults if path)
         if folder.plan:
             for path in folder.plan.faults:
@@ -105,12 +105,12 @@ def _faults(records: Records) -> Iterable[tuple[Subject, str]]:
 def _readable(records: Records) -> Records:
     """The records without those that a catalog cannot be made of."""
     bodies = {located.record.id for located in records.bodies}
-    positions = [one for one in records.positions if one.record.committee in bodies]
+    positions = [one for one in records.positions if one.record.committee in {None, *bodies}]
     plans = [
         replace(
             folder,
-            plan=_with_amendments(folder),
-            tasks=[task for task in folder.tasks if _assigned(task)],
+            plan=_with_amendments(folder.plan),
+            tasks=[task for task in folder.tasks if task.sound("assignments")],
         )
         for folder in records.plans
         if folder.plan
@@ -118,30 +118,12 @@ def _readable(records: Records) -> Records:
     return replace(records, positions=positions, plans=plans)
 
 
-def _with_amendments(folder: PlanFolder) -> Located[Any]:
-    """The plan without amendments of which it is not known to whom they give a task."""
-    assert folder.plan is not None
-    plan = folder.plan.record
+def _with_amendments(plan: Located[Plan]) -> Located[Plan]:
+    """The plan without amendments of which a part could not be read."""
     kept = tuple(
-        one
-        for one in plan.amendments
-        if not isinstance(one, AssigneesAmendment | TaskAmendment)
-        or (isinstance(one, AssigneesAmendment) and _one_way([*one.old, *one.new]))
-        or (isinstance(one, TaskAmendment) and (one.new is None or _assigns(one.new)))
+        one for index, one in enumerate(plan.record.amendments) if plan.sound("amendments", index)
     )
-    return replace(folder.plan, record=plan.model_copy(update={"amendments": kept}))
-
-
-def _assigned(task: Located[Task]) -> bool:
-    return task.sound("assignments") and _assigns(task.record)
-
-
-def _assigns(task: Task) -> bool:
-    return all(_one_way(line.assignees) for line in task.assignments)
-
-
-def _one_way(assignees: Iterable[Assignee]) -> bool:
-    return all(len(one.ids) == 1 for one in assignees)
+    return replace(plan, record=plan.record.model_copy(update={"amendments": kept}))
 
 
 def _blind(folder: PlanFolder) -> bool:
@@ -149,16 +131,23 @@ def _blind(folder: PlanFolder) -> bool:
     return folder.plan is None or not folder.tasks
 
 
-def _unread_tasks(folder: PlanFolder) -> set[str]:
-    """The numbers, as written, of the tasks that could not be read."""
+def _unread_tasks(folder: PlanFolder) -> Iterable[tuple[Subject, str]]:
+    """The tasks that could not be read, each with its number as its place tells it."""
     if not folder.tasks:
-        return set()
-    data = folder.tasks[0].source.data
-    written = [item.get("number") for item in data if isinstance(item, dict)] if data else []
-    return {str(number) for number in written} - {task.record.number for task in folder.tasks}
+        return
+    read = {task.record.at for task in folder.tasks}
+    for at in folder.places:
+        if at not in read:
+            number = at.rpartition("/")[2]
+            yield ("task", f"{folder.name}/{code_of(number)}"), number
 
 
-def _left_out(unread: frozenset[Subject], kinds: frozenset[str], records: Records) -> Iterable[str]:
+def _left_out(
+    unread: frozenset[Subject],
+    tasks: Mapping[Subject, str],
+    kinds: frozenset[str],
+    records: Records,
+) -> Iterable[str]:
     for kind in sorted(kinds):
         yield f"toàn bộ {KINDS[kind].data_file}"
     for kind, id_ in sorted(unread):
@@ -166,7 +155,7 @@ def _left_out(unread: frozenset[Subject], kinds: frozenset[str], records: Record
             yield f"bản ghi {id_} trong {KINDS[kind].data_file}"
     for folder in records.plans:
         numbers = sorted(
-            id_.partition("/")[2] for kind, id_ in unread if id_.startswith(f"{folder.name}/")
+            number for (_, id_), number in tasks.items() if id_.startswith(f"{folder.name}/")
         )
         if ("plan", folder.name) in unread:
             yield f"kế hoạch trong {folder.path}"
@@ -179,11 +168,3 @@ def _left_out(unread: frozenset[Subject], kinds: frozenset[str], records: Record
 
 def _anything(records: Records) -> bool:
     return bool(records.plans or records.bodies or records.documents)
-
-
-def _texts(records: Records) -> dict[str, str]:
-    return {
-        folder.plan.record.id: folder.text
-        for folder in records.plans
-        if folder.plan and folder.text is not None
-    }

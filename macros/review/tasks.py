@@ -1,14 +1,17 @@
 """What changed in the tasks: amended, transcribed anew, read anew, or edited."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.labels import ROLES
 from macros.linking.catalog import CatalogPlan, CatalogTask
-from macros.model import Assignment, Task
+from macros.model import Assignment, PlacedAssignment, PlacedTask, Task, TimeEntry
+from macros.reading.strict_yaml import Path
+from macros.recognisers.locators import has_counted_step
 from macros.review import amending
+from macros.review.fields import list_change
 from macros.review.pairing import Names, lower_period
-from macros.review.transcripts import Key, source_lines
+from macros.review.transcripts import Place, source_lines
 from macros.telling.report import Change, Changed, Nature, Subject, TaskId
 from macros.telling.sentences import Emphasis, changed_words, replaced, say, shown
 
@@ -16,6 +19,8 @@ LABELS = {
     "text": "nội dung",
     "period_label": "nhãn dòng thời gian",
     "period_text": "dòng thời gian",
+    "result_label": "nhãn dòng kết quả",
+    "result": "kết quả",
 }
 
 
@@ -31,14 +36,14 @@ class TaskStates:
         """The task as the head names it, or the base when it has gone."""
         task = self.new or self.old
         assert task is not None
-        return "task", f"{task.plan.id}/{task.number}"
+        return "task", f"{task.plan.id}/{task.code}"
 
 
 def task_pairs(names: Names) -> Iterator[TaskStates]:
     """Every task of the plans that both sides have, in the order of the head."""
     matching = names.matching
     olds: dict[TaskId, CatalogTask] = {
-        matching.tasks.get((plan.id, task.number), (f"- {plan.id}", task.number)): task
+        matching.tasks.get((plan.id, task.code), (f"- {plan.id}", task.code)): task
         for plan in names.base.plans
         for task in plan.tasks
     }
@@ -48,20 +53,20 @@ def task_pairs(names: Names) -> Iterator[TaskStates]:
         )
         if before is None:
             continue
-        pairs = [TaskStates(olds.get((plan.id, task.number)), task) for task in plan.tasks]
+        pairs = [TaskStates(olds.get((plan.id, task.code)), task) for task in plan.tasks]
         gone = [TaskStates(task, None) for task in before.tasks if _gone(names, before, task)]
         pairs += gone
         yield from sorted(pairs, key=_order)
 
 
 def _gone(names: Names, plan: CatalogPlan, task: CatalogTask) -> bool:
-    return (plan.id, task.number) not in names.matching.tasks
+    return (plan.id, task.code) not in names.matching.tasks
 
 
 def _order(pair: TaskStates) -> tuple[int, str]:
     task = pair.new or pair.old
     assert task is not None
-    return task.issued.order
+    return task.current.order
 
 
 def task_changes(names: Names) -> list[Changed]:
@@ -71,7 +76,7 @@ def task_changes(names: Names) -> list[Changed]:
         changes = tuple(_changes(names, pair))
         task = pair.new or pair.old
         if changes and task:
-            name = names.task_name((task.plan.id, task.number))
+            name = names.task_name((task.plan.id, task.code))
             found.append(Changed(pair.subject, name, task.title, changes))
     return found
 
@@ -86,6 +91,10 @@ def _changes(names: Names, pair: TaskStates) -> Iterator[Change]:
         yield from _wording(names, old, new)
         yield from _lines(names, old, new)
         yield from _reading(names, old.issued, new.issued, pair.subject)
+        yield from _place(old.issued, new.issued)
+    if old.code != new.code and old.issued.number == new.issued.number:
+        said = say("mã trong địa chỉ trang: ", replaced(old.code, new.code))
+        yield Change("code", "reading", said, old.code, new.code)
     if old.title != new.title and names.sound(pair.subject, "title"):
         said = say("tên gọi tắt: ", replaced(old.title, new.title))
         yield Change("title", "editorial", said, old.title, new.title)
@@ -111,11 +120,11 @@ def _one_sided(names: Names, pair: TaskStates) -> Iterator[Change]:
 
 def _wording(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]:
     for field, label in LABELS.items():
-        before, after = getattr(old.issued, field) or "", getattr(new.issued, field) or ""
-        subject: Subject = ("task", f"{new.plan.id}/{new.number}")
+        before, after = (getattr(one.issued, field, None) or "" for one in (old, new))
+        subject: Subject = ("task", f"{new.plan.id}/{new.code}")
         if before != after and names.sound(subject, field):
-            keys: tuple[Key, Key] = ((old.number, (field,)), (new.number, (field,)))
-            yield transcribed(field, label, before, after, names, old.plan, new.plan, keys)
+            sides = [(one.plan, one.located, (field,)) for one in (old, new)]
+            yield transcribed(field, label, before, after, *sides)
 
 
 def transcribed(
@@ -123,20 +132,32 @@ def transcribed(
     label: str,
     before: str,
     after: str,
-    names: Names,
-    old: CatalogPlan,
-    new: CatalogPlan,
-    keys: tuple[Key, Key],
+    old: Place,
+    new: Place,
 ) -> Change:
-    """A change of verbatim words, with the lines of the source beside it."""
-    lines = source_lines(old.folder, new.folder, *keys)
+    """A change of verbatim words, with their lines in text.md beside it."""
+    lines = source_lines(old, new, before, after)
     said = say(f"{label}: ", changed_words(before, after))
     return Change(kind, "transcription", said, before, after, source=lines)
 
 
+def _place(old: Task, new: Task) -> Iterator[Change]:
+    """The printed marks above a task, where others stand there now; its own is its number."""
+    if not isinstance(old, PlacedTask) or not isinstance(new, PlacedTask):
+        return  # an amendment words it
+    if _marks_above(old.at) != _marks_above(new.at):
+        said = say("chỗ đứng trong text.md: ", replaced(old.at, new.at))
+        yield Change("at", "reading", said, old.at, new.at)
+
+
+def _marks_above(at: str) -> list[str]:
+    """The steps above, without counted ones: they move with every line that is put in."""
+    return [step for step in at.split("/")[:-1] if not has_counted_step(step)]
+
+
 def _lines(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]:
     """Changes of label and wording of the lines of assignment, matched by role."""
-    if not names.sound(("task", f"{new.plan.id}/{new.number}"), "assignments"):
+    if not names.sound(("task", f"{new.plan.id}/{new.code}"), "assignments"):
         return
     before, after = _by_role(old.issued), _by_role(new.issued)
     for key, (index, line) in after.items():
@@ -147,12 +168,10 @@ def _lines(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]
             one, other = getattr(was, field), getattr(line, field)
             if one != other:
                 label = f"dòng “{line.label}”" if field == "text" else "nhãn phân công"
-                keys: tuple[Key, Key] = (
-                    (old.number, ("assignments", place, field)),
-                    (new.number, ("assignments", index, field)),
-                )
-                kind = f"assignment_{field}"
-                yield transcribed(kind, label, one, other, names, old.plan, new.plan, keys)
+                was_at: Path = ("assignments", place, field)
+                now_at: Path = ("assignments", index, field)
+                sides = (old.plan, old.located, was_at), (new.plan, new.located, now_at)
+                yield transcribed(f"assignment_{field}", label, one, other, *sides)
     if before.keys() == after.keys():
         yield from _order_of_lines(old.issued, new.issued)
     for key in before.keys() ^ after.keys():
@@ -185,7 +204,24 @@ def _by_role(task: Task) -> dict[tuple[str, int], tuple[int, Assignment]]:
 
 
 def _reading(names: Names, old: Task, new: Task, subject: Subject) -> Iterator[Change]:
-    """Changes of what the data make of the wording: time, scope of time, assignees."""
+    """Changes of what the data make of the wording: time, scope of time, assignees.
+
+    The wording stands beside each, for the data file does not hold it.
+    """
+    for change in _of_times(names, old, new, subject):
+        yield _quoted(change, shown(new.period_text or new.text))
+    if names.sound(subject, "assignments"):
+        lines = " / ".join(dict.fromkeys(shown(line.text) for line in new.assignments))
+        changes = (*_assignees(names, old, new), *_without_record(old, new))
+        yield from (_quoted(change, lines) for change in changes)
+
+
+def _quoted(change: Change, words: str) -> Change:
+    """A reading with the words that were read; a new transcription shows its own."""
+    return replace(change, quote=words) if change.nature == "reading" else change
+
+
+def _of_times(names: Names, old: Task, new: Task, subject: Subject) -> Iterator[Change]:
     if old.period != new.period and names.sound(subject, "period"):
         nature: Nature = "transcription" if old.period_text != new.period_text else "reading"
         said = say("thời gian: ", replaced(lower_period(old.period), lower_period(new.period)))
@@ -194,8 +230,27 @@ def _reading(names: Names, old: Task, new: Task, subject: Subject) -> Iterator[C
         before, after = old.period_scope or "cả nhiệm vụ", new.period_scope or "cả nhiệm vụ"
         said = say("phần việc mà thời gian bao trùm: ", replaced(before, after))
         yield Change("period_scope", "reading", said, old.period_scope, new.period_scope)
-    if names.sound(subject, "assignments"):
-        yield from _assignees(names, old, new)
+    if names.sound(subject, "period"):
+        yield from _times(old, new)
+
+
+def _times(old: Task, new: Task) -> Iterator[Change]:
+    """The times of a task that has several, or one that could not be read; one is told above."""
+    before, after = (
+        [_time(one) for one in task.times] if isinstance(task, PlacedTask) else []
+        for task in (old, new)
+    )
+    told = (old.period, old.period_scope) != (new.period, new.period_scope)
+    if not told or max(len(before), len(after)) > 1:
+        yield from list_change("times", "các thời gian", before, after, "reading")
+
+
+def _time(one: TimeEntry) -> str:
+    """A time with what it covers, or words that could not be read with the reason."""
+    words = [lower_period(one.when)] if one.when else []
+    words += [f"“{one.unread}” chưa ghi được"] if one.unread else []
+    beside = "; ".join(text for text in (one.scope, one.why) if text)
+    return ", ".join(words) + (f" ({beside})" if beside else "")
 
 
 def _assignees(names: Names, old: Task, new: Task) -> Iterator[Change]:
@@ -216,13 +271,32 @@ def _assignees(names: Names, old: Task, new: Task) -> Iterator[Change]:
         yield Change("assignees", nature, said, old_roles, new_roles)
 
 
+def _without_record(old: Task, new: Task) -> Iterator[Change]:
+    """Private persons that are assigned, and words of assignment that could not be read."""
+    before, after = _persons(old), _persons(new)
+    yield from list_change("persons", "cá nhân được giao", before, after, "reading")
+    before, after = _unread(old), _unread(new)
+    yield from list_change("unread", "chữ giao việc chưa ghi được", before, after, "reading")
+
+
+def _persons(task: Task) -> list[str]:
+    return [one for line in _placed(task) for one in line.persons]
+
+
+def _unread(task: Task) -> list[str]:
+    return [f"“{one.unread}” ({one.why})" for line in _placed(task) for one in line.unread]
+
+
+def _placed(task: Task) -> list[PlacedAssignment]:
+    return [one for one in task.assignments if isinstance(one, PlacedAssignment)]
+
+
 def _assigned(names: Names, task: Task, *, base: bool) -> dict[Subject, set[str]]:
     """The roles of each assignee, as the head names it; “qua …” tells through whom."""
     found: dict[Subject, set[str]] = {}
     for line in task.assignments:
         for one in line.assignees:
-            kind, id_ = one.ids[0]
-            owner = (kind, names.matching.id(kind, id_) if base else id_)
+            owner = (one.kind, names.matching.id(one.kind, one.id) if base else one.id)
             words = ROLES[line.role].words.lower() + names.manner(one)
             found.setdefault(owner, set()).add(words)
     return found

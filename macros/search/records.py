@@ -106,7 +106,7 @@ class RecordMaker:
         text = " ".join(" ".join([inline.plain(task.current.text), *lines]).split())
         record = _common(
             task.url,
-            f"Nhiệm vụ {task.number}: {task.title}",
+            f"{task.label}: {task.title}",
             text,
             "task",
             self._catalog.plan_marks[task.plan.id],

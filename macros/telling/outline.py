@@ -15,7 +15,7 @@ from macros.telling.report import (
     Report,
     StateInfo,
 )
-from macros.telling.sentences import Said, Span, changed_words, joined, say
+from macros.telling.sentences import Said, Span, joined, say
 
 NOTHING = "Không thay đổi nội dung."
 _NOTHING_ELSE = "Ngoài những chỗ có lỗi nêu trên, không thay đổi nội dung."
@@ -66,6 +66,7 @@ def outline(report: Report) -> Iterator[Passage]:
         ("Kế hoạch", report.plans),
         ("Văn bản", report.documents),
         ("Cơ quan, nhóm, chức vụ", report.owners),
+        ("Địa bàn", report.jurisdictions),
     ):
         yield from _part(2, heading, changed, *OFFICIAL)
     yield from _part(2, "Biên tập (không đổi nội dung chính thức)", report.subjects, *EDITORIAL)
@@ -152,27 +153,10 @@ def _title(changed: Changed, changes: Iterable[Change]) -> Iterator[Line]:
 
 
 def source_of(change: Change) -> Iterator[Line]:
-    """The line of source.txt beside a wording that was transcribed anew."""
-    source = change.source
-    if change.nature != "transcription" or change.kind not in _WORDED:
-        return
-    if source is None:
-        yield Line(say("source.txt: không tìm thấy dòng tương ứng; kiểm tra báo lỗi"))
-    elif change.kind == "source":
-        yield Line(
-            say("Dữ liệu không đổi theo: kiểm tra báo lỗi, phải sửa cả hai trong cùng một lần")
-        )
-    elif not source.changed:
-        line = f"source.txt, dòng {source.new_line}, không đổi: “{source.new}”"
-        end = "; kiểm tra báo lỗi, phải sửa cả hai trong cùng một lần"
-        yield Line(say(line, end))
-    else:
-        yield Line(
-            say(f"source.txt, dòng {source.new_line}: ", changed_words(source.old, source.new))
-        )
-
-
-_WORDED = {
-    *("text", "period_label", "period_text", "assignment_text", "assignment_label"),
-    *("wording", "source"),
-}
+    """The line of text.md beside a wording that was transcribed anew, or the words of a fact."""
+    if change.quote:
+        yield Line(say(f"Nguyên văn: “{change.quote}”"))
+    if source := change.source:
+        place = f"dòng {source.new_line}" if source.new_line else f"trước ở dòng {source.old_line}"
+        received = "cũng đổi" if source.received_changed else "không đổi"
+        yield Line(say(f"text.md, {place}; bản nhận {received}"))

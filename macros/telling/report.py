@@ -1,6 +1,7 @@
 """What a comparison found, as plain objects: pages, feeds and the three formats start from it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from macros.telling.sentences import Said
@@ -28,24 +29,23 @@ OFFICIAL = tuple(nature for nature, label in NATURES.items() if label.official)
 EDITORIAL = tuple(nature for nature, label in NATURES.items() if not label.official)
 OF_TASK = tuple(nature for nature, label in NATURES.items() if label.of_task)
 
-TaskId = tuple[str, str]  # plan and number, as the head names them
-Subject = tuple[str, str]  # kind and id: ("body", "so-noi-vu"), ("task", "03-kh-bcd-2022/6")
+TaskId = tuple[str, str]  # plan and code, as the head names them
+Subject = tuple[str, str]  # kind and id: ("body", "so-noi-vu"), ("task", "03-kh-bcd-2022/06")
 
 
 @dataclass(frozen=True)
 class SourceLines:
-    """The lines of source.txt that hold a wording, before and after its transcription changed."""
+    """The lines of text.md that hold a wording, before and after its transcription changed.
+
+    A line is None, and its words are empty, where the wording stood or stands in none.
+    """
 
     file: str
     old_line: int | None
     old: str
     new_line: int | None
     new: str
-
-    @property
-    def changed(self) -> bool:
-        """Whether source.txt changed with the data."""
-        return self.old != self.new
+    received_changed: bool  # whether the document as received is another file now
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ class Change:
     document: str | None = None  # id of the document by which
     source: SourceLines | None = None
     by: str = ""  # in words: theo Thông báo số …, từ ngày …
+    quote: str = ""  # the wording that a fact was read from, where the fact alone changed
 
 
 @dataclass(frozen=True)
@@ -126,12 +127,15 @@ class Report:
     owners: tuple[Changed, ...]
     abbreviations: tuple[Changed, ...]
     several_plans: bool  # so that a task is named with its plan
+    jurisdictions: tuple[Changed, ...] = ()
     comparable: bool = True  # False when a side could not be read at all
+    numbers: Mapping[TaskId, str | None] = field(default_factory=dict)  # as printed, of every task
 
     @property
     def subjects(self) -> tuple[Changed, ...]:
         """Everything that changed, whatever it is."""
-        listed = (self.tasks, self.plans, self.documents, self.owners, self.abbreviations)
+        named = (self.owners, self.jurisdictions, self.abbreviations)
+        listed = (self.tasks, self.plans, self.documents, *named)
         return tuple(changed for part in listed for changed in part)
 
     @property

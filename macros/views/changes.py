@@ -93,7 +93,7 @@ def document_history(catalog: Edition, document: Document) -> HistoryView:
 def task_subjects(task: CatalogTask) -> list[Subject]:
     """A task under every id that its plan has had."""
     plans = (task.plan.id, *task.plan.record.former_ids)
-    return [("task", f"{plan}/{task.number}") for plan in plans]
+    return [("task", f"{plan}/{task.code}") for plan in plans]
 
 
 def owner_subjects(catalog: Edition, owner: Owner) -> list[Subject]:
@@ -200,10 +200,10 @@ def _link(catalog: Edition, subject: Subject, name: str) -> Link:
     if kind == "abbreviation":
         return Link(name, addresses.ABBREVIATIONS)
     if kind == "task":
-        plan_id, _, number = id_.partition("/")
+        plan_id, _, code = id_.partition("/")
         current = catalog.current_ids.get(("plan", plan_id))
         plan = next((one for one in catalog.plans if one.id == current), None)
-        task = plan.by_number.get(number) if plan else None
+        task = plan.by_code.get(code) if plan else None
         return Link(name, task.url if task else "")
     current = catalog.current_ids.get(subject)
     return Link(name, addresses.page(kind, current) if current else "")

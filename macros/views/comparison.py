@@ -4,17 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from macros.labels import ROLES, period, sort_key
+from macros.labels import ROLES, period, sort_key, task_number
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
 from macros.linking.plan_pairs import ContinuedTask, PlanComparison, compare
 from macros.model import Role
 from macros.telling.sentences import Said, changed_words
 from macros.views.kept import made_once
-from macros.views.marks import Link, owner_link
+from macros.views.marks import Link, owner_link, task_link
 
 Numbers = tuple[str, ...]
 TaskNumbers = tuple[Numbers, Numbers, Numbers, Numbers]  # tasks kept, changed, new, dropped
+Partners = dict[CatalogTask, ContinuedTask]  # by the newer task
 _KINDS = ("body", "group", "position")
 
 
@@ -73,8 +74,8 @@ def comparison_view(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) ->
         ),
         kept=tuple(_pair(catalog, pair) for pair in kept),
         changed=tuple(_pair(catalog, pair) for pair in changed),
-        new=tuple(map(_link, found.new)),
-        dropped=tuple(map(_link, found.dropped)),
+        new=tuple(map(task_link, found.new)),
+        dropped=tuple(map(task_link, found.dropped)),
         owners=tuple(one for one in owners if one.changed or one.new or one.dropped),
         steady=tuple(
             link
@@ -88,17 +89,13 @@ def comparison_view(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) ->
 def _pair(catalog: Catalog, pair: ContinuedTask) -> ContinuedView:
     new, old = pair.newer.current, pair.older.current
     return ContinuedView(
-        _link(pair.newer),
-        _link(pair.older),
+        task_link(pair.newer),
+        task_link(pair.older),
         (period(old.period), period(new.period)) if pair.period_changed else None,
         tuple(_part(catalog, *part) for part in pair.added),
         tuple(_part(catalog, *part) for part in pair.removed),
         changed_words(old.text, new.text) if pair.text_changed else (),
     )
-
-
-def _link(task: CatalogTask) -> Link:
-    return Link(task.number, task.url, task.title)
 
 
 def _part(catalog: Catalog, role: Role, owner: Owner) -> Link:
@@ -110,7 +107,7 @@ def _owners(
 ) -> list[OwnerChange]:
     """Every owner in either plan, those whose tasks fare alike together; bodies first, by name."""
     fates: dict[TaskNumbers, list[Link]] = {}
-    partner = {pair.newer.number: pair for pair in found.pairs}
+    partner = {pair.newer: pair for pair in found.pairs}
     before, after = _tasks_of(older), _tasks_of(newer)
     for owner in sorted(before.keys() | after.keys(), key=lambda one: _order(catalog, one)):
         fate = _fate(after.get(owner, ()), before.get(owner, ()), partner)
@@ -124,27 +121,29 @@ def _order(catalog: Catalog, owner: Owner) -> tuple[int, Any]:
 
 
 def _fate(
-    now: Iterable[str], before: Iterable[str], partner: dict[str, ContinuedTask]
+    now: Iterable[CatalogTask], before: Iterable[CatalogTask], partner: Partners
 ) -> TaskNumbers:
     """What becomes of the tasks of one owner, by their numbers."""
     was = dict.fromkeys(before)
     going_on = {
-        number: partner[number]
-        for number in now
-        if number in partner and partner[number].older.number in was
+        task: partner[task] for task in now if task in partner and partner[task].older in was
     }
-    left = {pair.older.number for pair in going_on.values()}
+    left = {pair.older for pair in going_on.values()}
     return (
-        tuple(number for number, pair in going_on.items() if not pair.changed),
-        tuple(number for number, pair in going_on.items() if pair.changed),
-        tuple(number for number in now if number not in going_on),
-        tuple(number for number in was if number not in left),
+        _numbers(task for task, pair in going_on.items() if not pair.changed),
+        _numbers(task for task, pair in going_on.items() if pair.changed),
+        _numbers(task for task in now if task not in going_on),
+        _numbers(task for task in was if task not in left),
     )
 
 
-def _tasks_of(plan: CatalogPlan) -> dict[Owner, Numbers]:
-    """For each owner the numbers of its tasks, in the order of the plan."""
-    found: dict[Owner, dict[str, None]] = {}
+def _numbers(tasks: Iterable[CatalogTask]) -> Numbers:
+    return tuple(task_number(task.number) for task in tasks)
+
+
+def _tasks_of(plan: CatalogPlan) -> dict[Owner, tuple[CatalogTask, ...]]:
+    """For each owner its tasks, in the order of the plan."""
+    found: dict[Owner, dict[CatalogTask, None]] = {}
     for claim in plan.claims:
-        found.setdefault(claim.owner, {})[claim.task] = None
-    return {owner: tuple(numbers) for owner, numbers in found.items()}
+        found.setdefault(claim.owner, {})[plan.by_code[claim.task]] = None
+    return {owner: tuple(tasks) for owner, tasks in found.items()}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import BODY, GROUP
-from macros.labels import CARRYING, by_name
+from macros.labels import CARRYING, by_name, task_lead
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import citing_tasks, owner_address
 from macros.model import Force
@@ -104,7 +104,7 @@ def _of_year(catalog: Catalog, year: int) -> Iterable[Question]:
 
 
 def _gap(catalog: Catalog, task: CatalogTask, remark: str = "") -> Gap:
-    about = Link(f"{task.number}. {task.title}", task.url)
+    about = Link(f"{task_lead(task.number)}{task.title}", task.url)
     return Gap(about, plan_link(catalog, task.plan), remark, task.source)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.labels import UNKNOWN, day
+from macros.labels import UNKNOWN, day, in_sentence, place_in_plan, task_label
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, CitedAt
 from macros.linking.queries import (
     citing_tasks,
@@ -151,7 +151,7 @@ def _facts(catalog: Catalog, document: Document) -> Iterable[Fact]:
     yield _fact(
         catalog, document, "number", "Số, ký hiệu", document.number or "Kế hoạch không ghi số"
     )
-    yield _fact(catalog, document, "type", "Loại văn bản", document.type)
+    yield _fact(catalog, document, "type", "Loại văn bản", document.type or "không có")
     yield _fact(
         catalog, document, "date", "Ngày ban hành", day(document.date), known=bool(document.date)
     )
@@ -212,7 +212,7 @@ def _wordings(catalog: Catalog, id_: str, places: list[CitedAt]) -> Iterable[Wor
         if place.text.text in seen:
             continue
         seen.add(place.text.text)
-        task = place.plan.by_number.get(place.task or "")
+        task = place.plan.by_code.get(place.task or "")
         link = Link(task.title, task.url) if task else Link(place.plan.name, place.plan.url)
         cited = [
             other
@@ -220,7 +220,7 @@ def _wordings(catalog: Catalog, id_: str, places: list[CitedAt]) -> Iterable[Wor
             for other in citation.documents
             if other != id_
         ]
-        where = _place(place.text.part, place.section, place.task)
+        where = _place(place)
         yield Wording(
             f"{catalog.plan_marks[place.plan.id]}, {where}" if several else where,
             link,
@@ -229,14 +229,21 @@ def _wordings(catalog: Catalog, id_: str, places: list[CitedAt]) -> Iterable[Wor
         )
 
 
-def _place(part: str, section: str | None, task: str | None) -> str:
-    if part == "basis":
-        return "phần căn cứ"
+_PARTS = {"title": "trích yếu", "basis": "phần căn cứ"}
+
+
+def _place(place: CitedAt) -> str:
+    part, section, number = place.text.part, place.section, place.text.number
+    task = in_sentence(task_label(number))
+    if part in _PARTS:
+        return _PARTS[part]
     if part == "note":
-        return f"chú thích của nhiệm vụ {task}"
+        return f"chú thích của {task}"
     if part == "amendment":
-        return f"sửa đổi nhiệm vụ {task}"
-    return f"phần {section}, mục {task}" if task else f"phần {section}" if section else ""
+        return f"sửa đổi {task}"
+    if section is None:  # a task that an amendment adds stands in none
+        return task if place.task else ""
+    return place_in_plan(section, number)
 
 
 def _variant(number: str | None, date: str, title: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from macros import addresses
+from macros.labels import task_number
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.recognisers.periods import Period
 from macros.render import SharedView
@@ -71,7 +72,7 @@ def lane(catalog: Catalog, task: CatalogTask, year: int) -> Lane:
     """The lane of a task in a year."""
     shape, start, end = _stretch(task, year)
     return Lane(
-        task.number,
+        task_number(task.number),
         task.title,
         task.url,
         plan_link(catalog, task.plan),

@@ -7,11 +7,21 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from macros import addresses
-from macros.labels import CARRYING, FORCE_LABELS, ROLES, day, listing, period, quarter_cell
+from macros.labels import (
+    CARRYING,
+    FORCE_LABELS,
+    ROLES,
+    day,
+    listing,
+    period,
+    quarter_cell,
+    task_number,
+    times_words,
+)
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
 from macros.model import Confidence, Document, Evidence, Force, Role
-from macros.recognisers.periods import CONTINUOUS, Period
+from macros.recognisers.periods import Period
 from macros.render import SharedView
 from macros.views.kept import made_once
 
@@ -71,7 +81,7 @@ def period_mark(text: str | None, year: int | None = None) -> PeriodMark:
     """
     if text is None:
         return PeriodMark("none", period(None))
-    if text == CONTINUOUS:
+    if Period.parse(text).end is None:
         return PeriodMark("always", period(text))
     quarters = Period.parse(text).quarters()
     cells = {number for in_year, number in quarters if year in (None, in_year)}
@@ -79,13 +89,14 @@ def period_mark(text: str | None, year: int | None = None) -> PeriodMark:
 
 
 def task_period(task: CatalogTask) -> PeriodMark:
-    """The period of a task as it stands now."""
-    return period_mark(task.current.period, task.plan.record.year)
+    """The times of a task as they stand now, the first one in the bar of the year."""
+    first = period_mark(task.current.period, task.plan.record.year)
+    return first if task.whole_period else PeriodMark(first.cells, times_words(task.times))
 
 
 def task_link(task: CatalogTask) -> Link:
     """A link to a task: its number, its title as the remark."""
-    return Link(task.number, task.url, task.title)
+    return Link(task_number(task.number), task.url, task.title)
 
 
 def plan_link(catalog: Catalog, plan: CatalogPlan) -> Link:
@@ -135,7 +146,7 @@ def document_mark(catalog: Catalog, id_: str) -> DocumentMark:
     document = catalog.documents[id_]
     by = document.replaced_by or document.amended_by
     return DocumentMark(
-        document.type,
+        document.type or "",
         document.number or "",
         document.name,
         addresses.page("document", id_),

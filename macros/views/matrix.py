@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.kinds import GROUP, POSITION
-from macros.labels import KIND_LABELS, ROLES, Way
+from macros.labels import KIND_LABELS, ROLES, Way, task_number
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import matrix_address, owner_address
@@ -38,6 +38,7 @@ class RoleMarks(SharedView):
 class Column(SharedView):
     """A task at the head of a column."""
 
+    code: str
     number: str
     title: str
     url: str
@@ -132,7 +133,9 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan) -> MatrixView:
     for claim in plan.claims:
         claimed.setdefault(claim.owner, {}).setdefault(claim.task, []).append(claim)
     roles = {claim.line.role for claim in plan.claims}
-    columns = tuple(Column(task.number, task.title, task.url) for task in plan.standing)
+    columns = tuple(
+        Column(task.code, task_number(task.number), task.title, task.url) for task in plan.standing
+    )
     return MatrixView(
         Link(plan.name, plan.url),
         plan.record.year,
@@ -175,8 +178,8 @@ def _row(
     url = owner_address(catalog, owner, plan.record.year)
     cells, empty = [], 0
     for task in columns:
-        if task.number in claimed:
-            cells.append(Cell(empty, task, _marks(catalog, claimed[task.number])))
+        if task.code in claimed:
+            cells.append(Cell(empty, task, _marks(catalog, claimed[task.code])))
             empty = 0
         else:
             empty += 1
@@ -212,7 +215,9 @@ def _others(catalog: Catalog, plan: CatalogPlan) -> Iterable[tuple[int, tuple[Li
     by_year: dict[int, list[Link]] = {}
     for other in catalog.plans:
         if other is not plan:
-            link = Link(other.record.number, matrix_address(catalog, other), other.record.title)
+            link = Link(
+                other.record.shown_number, matrix_address(catalog, other), other.record.title
+            )
             by_year.setdefault(other.record.year, []).append(link)
     return ((year, tuple(links)) for year, links in by_year.items())
 

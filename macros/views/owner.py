@@ -176,7 +176,7 @@ def _ways(catalog: Catalog, owner: Owner, claimed: Claimed) -> Iterable[WayGroup
     rows_of: dict[str, list[ListedTask]] = {}
     for task, claims in by_task.items():
         row = task_row(catalog, task, claims, owner)
-        rows_of.setdefault(strongest(claims)[task.number], []).append(row)
+        rows_of.setdefault(strongest(claims)[task.code], []).append(row)
     for kind in STRENGTH:
         if rows := tuple(rows_of.get(kind, ())):
             basis = _BASES[kind]

@@ -1,53 +1,23 @@
 """The page of a plan: its full text as issued, and the same as a table of tasks."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros import addresses
 from macros.labels import day
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.plan_pairs import earlier_plan
 from macros.linking.queries import matrix_address
-from macros.model import Plan
+from macros.views.issued import Strip, heading_id, heading_words, headings, loose_notes, strips
 from macros.views.marks import (
     DocumentMark,
     Link,
-    PeriodMark,
     document_mark,
     owner_link,
-    task_period,
 )
 from macros.views.rows import ListedTask, task_row
-from macros.views.task import NoteView, notes
+from macros.views.task import NoteView
 from macros.views.verbatim import Paragraph, paragraphs
-
-
-@dataclass(frozen=True)
-class IssuedTask:
-    """A task as issued, and beside it what stands now."""
-
-    number: str
-    id: str
-    link: Link
-    period: PeriodMark
-    changed: bool
-    words: tuple[Paragraph, ...]
-    lines: tuple[tuple[str, tuple[Paragraph, ...]], ...]
-    notes: tuple[NoteView, ...]
-    documents: tuple[DocumentMark, ...]
-    remarks: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class SectionView:
-    """A section as issued."""
-
-    id: str
-    heading: str
-    items: tuple[tuple[Paragraph, ...], ...]
-    paragraphs: tuple[tuple[Paragraph, ...], ...]
-    tasks: tuple[IssuedTask, ...]
 
 
 @dataclass(frozen=True)
@@ -56,17 +26,22 @@ class PlanView:
 
     name: str
     type: str
-    year: int
+    year: int  # under which it is listed
+    years: str  # the first and the last, of a plan of several
     matrix: str  # address
     summary: str
     issuer: Link
     neighbours: tuple[Link, ...]  # pages that compare it with the plan before and after
+    replaces: Link | None
+    replaced_by: Link | None
     unknown: tuple[str, ...]  # what the source has lost
     date: str
     opening: tuple[tuple[str, str], ...]
     basis: tuple[Paragraph, ...]
     basis_documents: tuple[DocumentMark, ...]
-    sections: tuple[SectionView, ...]
+    strips: tuple[Strip, ...]
+    attached: tuple[Strip, ...]  # appendices, and what else stands after the signature
+    notes: tuple[NoteView, ...]  # outside tasks
     recipients_heading: str
     recipients: tuple[tuple[Paragraph, ...], ...]
     signature: tuple[str, ...]
@@ -78,30 +53,26 @@ class PlanView:
 def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
     """The view of a plan."""
     record = plan.record
-    issued = [task for task in plan.tasks if not task.current.added]
+    parts = plan.folder.outline.parts if plan.folder.outline else ()
     return PlanView(
         name=plan.name,
         type=record.type,
         year=record.year,
+        years=" - ".join(map(str, record.years or (record.year,))),
         matrix=matrix_address(catalog, plan),
         summary=summary(catalog, plan),
         issuer=owner_link(catalog, ("body", record.issuer)),
         neighbours=tuple(_neighbours(catalog, plan)),
+        replaces=_plan_link(catalog, record.replaces),
+        replaced_by=Link(newer.dated_name, newer.url) if (newer := plan.replaced_by) else None,
         unknown=_unknown(plan),
         date=day(record.date),
         opening=tuple((line.part, line.text) for line in record.opening),
         basis=paragraphs(plan, record.basis),
         basis_documents=_marks(catalog, plan, record.basis),
-        sections=tuple(
-            SectionView(
-                id_,
-                f"{section.number}. {section.heading}",
-                tuple(paragraphs(plan, text) for text in section.items),
-                tuple(paragraphs(plan, text) for text in section.paragraphs),
-                tuple(_issued(catalog, task) for task in issued) if section.tasks else (),
-            )
-            for id_, section in zip(section_ids(record), record.sections, strict=True)
-        ),
+        strips=strips(catalog, plan, parts[:1]),
+        attached=strips(catalog, plan, parts[1:]),
+        notes=tuple(loose_notes(plan)),
         recipients_heading=record.recipients.heading,
         recipients=tuple(paragraphs(plan, text) for text in record.recipients.items),
         signature=record.signature,
@@ -111,27 +82,11 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
     )
 
 
-def section_ids(plan: Plan) -> list[str]:
-    """The anchor of each section: by its number, or by its place where that cannot make one.
-
-    The theme finds a heading by a selector, in which any other sign would mean something.
-    """
-    ids: list[str] = []
-    for place, section in enumerate(plan.sections, 1):
-        number = section.number.lower()
-        by_number = f"muc-{number}"
-        usable = re.fullmatch(r"[a-z0-9.]+", number) and by_number not in ids
-        ids.append(by_number if usable else f"muc-thu-{place}")
-    return ids
-
-
 def contents(plan: CatalogPlan) -> tuple[tuple[str, str], ...]:
     """The contents list of a plan's page: (anchor, heading)."""
-    found = [
-        (id_, f"{section.number}. {section.heading}")
-        for id_, section in zip(section_ids(plan.record), plan.record.sections, strict=True)
-    ]
-    return (*found, ("noi-nhan", plan.record.recipients.heading.rstrip(":")))
+    found = [(heading_id(block), heading_words(block)) for block in headings(plan)]
+    recipients = plan.record.recipients.heading.rstrip(":")
+    return (*found, *([("noi-nhan", recipients)] if recipients else []))
 
 
 def documents(plan: CatalogPlan) -> set[str]:
@@ -166,6 +121,11 @@ def _neighbours(catalog: Catalog, plan: CatalogPlan) -> Iterator[Link]:
             yield Link(f"với {newer.dated_name}", addresses.comparison(newer.id, plan.id))
 
 
+def _plan_link(catalog: Catalog, id_: str | None) -> Link | None:
+    plan = next((one for one in catalog.plans if one.id == id_), None)
+    return Link(plan.dated_name, plan.url) if plan else None
+
+
 def _unknown(plan: CatalogPlan) -> tuple[str, ...]:
     """What the printed plan should say and the source no longer does."""
     printed = {line.part: line.text for line in plan.record.opening}
@@ -177,25 +137,6 @@ def _unknown(plan: CatalogPlan) -> tuple[str, ...]:
     if plan.record.date is None:
         lost.append("ngày ban hành")
     return tuple(lost)
-
-
-def _issued(catalog: Catalog, task: CatalogTask) -> IssuedTask:
-    plan, record = task.plan, task.issued
-    lines = [(line.label, paragraphs(plan, line.text)) for line in record.assignments]
-    if record.period_label and record.period_text:
-        lines.append((record.period_label, paragraphs(plan, record.period_text)))
-    return IssuedTask(
-        task.number,
-        f"nhiem-vu-{record.code}",
-        Link(f"Nhiệm vụ {task.number}", task.url, task.title),
-        task_period(task),
-        bool(task.current.amendments),
-        paragraphs(plan, record.text),
-        tuple(lines),
-        tuple(notes(plan, task.number, "")),
-        tuple(document_mark(catalog, id_) for id_ in task.documents),
-        tuple(join.reason for join in plan.record.joins if join.task == task.number),
-    )
 
 
 def _marks(catalog: Catalog, plan: CatalogPlan, text: str) -> tuple[DocumentMark, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.labels import WAYS, listing
+from macros.labels import WAYS, in_sentence, listing, task_number
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.render import SharedView
@@ -94,7 +94,7 @@ def task_row(
         Reason(
             claim.via.kind,
             WAYS[claim.via.kind].words.removesuffix(" Ban Chỉ đạo"),
-            _sentence(catalog, claim),
+            _sentence(task.plan, claim),
             _quote(catalog, task.plan, *place) if place != after else None,
             source_marks(catalog, claim.members),
         )
@@ -126,7 +126,7 @@ def _head(
     catalog: Catalog, task: CatalogTask, roles: tuple[str, ...], also: tuple[str, ...]
 ) -> RowHead:
     return RowHead(
-        task.number,
+        task_number(task.number),
         task.title,
         task.url,
         plan_link(catalog, task.plan),
@@ -161,10 +161,10 @@ def _place(catalog: Catalog, task: CatalogTask, claim: Claim) -> tuple[str, str]
     if amendment:
         number = catalog.documents[amendment.document].number
         return f"trong {number or 'văn bản sửa đổi'}", amendment.words
-    return f"dòng “{claim.line.label}” của nhiệm vụ {task.number}", claim.line.text
+    return f"dòng “{claim.line.label}” của {in_sentence(task.label)}", claim.line.text
 
 
-def _sentence(catalog: Catalog, claim: Claim) -> str:
+def _sentence(plan: CatalogPlan, claim: Claim) -> str:
     words, kind = claim.via.words, claim.via.kind
     through = ""
     if claim.assignee.assignee.as_position and kind == "named":
@@ -177,7 +177,8 @@ def _sentence(catalog: Catalog, claim: Claim) -> str:
         return f"Kế hoạch giao cho “{words}”; cơ quan này thuộc nhóm đó."
     if not claim.proof:
         return f"Kế hoạch giao cho “{words}”, tức mọi thành viên Ban Chỉ đạo."
+    proof = listing(task_number(plan.by_code[code].number) for code in claim.proof)
     return (
         f"Kế hoạch giao cho “{words}”, tức mọi thành viên Ban Chỉ đạo; nhiệm vụ "
-        f"{listing(claim.proof)} nêu tên cơ quan này trong số các cơ quan có lãnh đạo là Ủy viên."
+        f"{proof} nêu tên cơ quan này trong số các cơ quan có lãnh đạo là Ủy viên."
     )

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from macros.labels import day, listing
+from macros.labels import day, in_sentence, listing, place_in_plan, task_lead, task_number
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.linking.ownership import owner_of
 from macros.linking.queries import in_numbers
-from macros.model import Amendment, AssigneesAmendment, TaskAmendment
+from macros.model import Amendment, AssigneesAmendment, PlacedAssignment, TaskAmendment
+from macros.recognisers.blocks import Block
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -54,7 +54,9 @@ class LineView:
     label: str
     assignees: tuple[AssigneeView, ...]
     removed: tuple[AssigneeView, ...]
+    persons: tuple[str, ...]  # as printed; they have no page
     represented: bool
+    source: str  # where the words stand, as a figure's caption
     words: tuple[Paragraph, ...]
 
 
@@ -64,7 +66,6 @@ class NoteView:
 
     number: str
     words: tuple[Paragraph, ...]
-    task: str
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ class TaskView:
     title: str
     plan: Link
     place: str  # "phần II, mục 6"
+    path: tuple[str, ...]  # the headings above it, where there are several
     previous: Link | None
     next: Link | None
     summary: str
@@ -92,25 +94,30 @@ class TaskView:
     withdrawn: bool
     documents: tuple[DocumentMark, ...]
     related: tuple[Link, ...]
+    result_label: str
+    result: tuple[Paragraph, ...]
+    unread: tuple[tuple[str, str], ...]  # words as printed, and why they are not expressed
 
 
 def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
     """The view of a task as it stands now, with what was issued beside it."""
     plan, current, issued = task.plan, task.current, task.issued
     index = plan.tasks.index(task)
+    path = _path(task)
     around = [*plan.tasks[:index][-1:], None][0], [*plan.tasks[index + 1 :][:1], None][0]
     return TaskView(
-        number=task.number,
+        number=task_number(task.number),
         total=len(plan.tasks),
         title=task.title,
-        plan=Link(plan.record.number, plan.url),
+        plan=Link(plan.record.shown_number, plan.url),
         place=_place(catalog, task),
+        path=path if len(path) > 1 else (),
         previous=_turn(around[0]),
         next=_turn(around[1]),
         summary=in_numbers(task.named),
         words=_numbered(task, current.text),
         issued_words=_numbered(task, issued.text) if current.text_changed else (),
-        notes=tuple(notes(plan, task.number, task.url)),
+        notes=tuple(notes(plan, task.code, task.url)),
         lines=tuple(_line(catalog, task, line) for line in current.assignments),
         period=task_period(task),
         period_label=issued.period_label or "Thời gian thực hiện",
@@ -121,6 +128,9 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         withdrawn=current.withdrawn,
         documents=tuple(document_mark(catalog, id_) for id_ in task.citations),
         related=tuple(_related(catalog, task)),
+        result_label=getattr(issued, "result_label", None) or "",
+        result=paragraphs(plan, result) if (result := getattr(issued, "result", None)) else (),
+        unread=tuple((one.unread, one.why) for one in task.unread),
     )
 
 
@@ -129,15 +139,34 @@ def _place(catalog: Catalog, task: CatalogTask) -> str:
     by = [one.document for one in task.current.amendments if one.field in ("text", "task")]
     if by and (task.current.text_changed or task.current.added):
         return f"theo {catalog.documents[by[-1]].name}"
-    section = next((one.number for one in task.plan.record.sections if one.tasks), "")
-    return f"phần {section}, mục {task.number}"
+    at = getattr(task.issued, "at", "")
+    section = next((one for one in task.plan.record.sections if at in one.places), None)
+    if section is None or at == section.at:
+        return in_sentence(task.label)
+    if section.marker[:1] in "IVX":
+        return place_in_plan(section.number, task.number)
+    return ", ".join(filter(None, [section.marker.rstrip(".: "), in_sentence(task.label)]))
 
 
-def notes(plan: CatalogPlan, number: str | None, here: str) -> Iterable[NoteView]:
-    """The footnotes of a task; of every task when the number is None."""
+def _path(task: CatalogTask) -> tuple[str, ...]:
+    """The headings above a task, from the outermost."""
+    outline = task.plan.folder.outline
+    at = getattr(task.issued, "at", "")
+    block = outline.by_locator.get(at) if outline else None
+    found: list[str] = []
+    above = block.parent or block.part.opener if isinstance(block, Block) else None
+    while above is not None:
+        words = " ".join(text.plain for text in above.own_texts if text.plain != above.marker)
+        found.append(" ".join(f"{above.marker} {words}".split()))
+        above = above.parent or (above.part.opener if above.part.opener is not above else None)
+    return tuple(reversed(found))
+
+
+def notes(plan: CatalogPlan, code: str | None, here: str) -> Iterable[NoteView]:
+    """The footnotes of a task; of every task when the code is None."""
     for note in plan.record.notes:
-        if number in (None, note.task):
-            yield NoteView(note.number, paragraphs(plan, note.text, here), note.task)
+        if code in (None, plan.codes.of(note.task)):
+            yield NoteView(note.number, paragraphs(plan, note.text, here))
 
 
 def _numbered(task: CatalogTask, text: str) -> tuple[Paragraph, ...]:
@@ -145,14 +174,14 @@ def _numbered(task: CatalogTask, text: str) -> tuple[Paragraph, ...]:
 
 
 def _turn(task: CatalogTask | None) -> Link | None:
-    return Link(f"Nhiệm vụ {task.number}", task.url, task.title) if task else None
+    return Link(task.label, task.url, task.title) if task else None
 
 
 def _line(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> LineView:
     shown = [(one, "thêm") for one in line.assignees] + [(one, "bỏ") for one in line.removed]
     views = []
     for one, verb in shown:
-        owner = owner_of(one.assignee)
+        owner = one.assignee.owner
         amended = ""
         if one.amendment and (verb == "bỏ" or not task.current.added):
             amended = f"{verb} theo {document_link(catalog, one.amendment.document).text}"
@@ -162,9 +191,22 @@ def _line(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> LineV
         line.label,
         tuple(views[: len(line.assignees)]),
         tuple(views[len(line.assignees) :]),
+        tuple(getattr(line.issued, "persons", ())),
         any(one.assignee.as_position for one in line.assignees),
+        _source(line),
         paragraphs(task.plan, line.text),
     )
+
+
+def _source(line: CurrentAssignment) -> str:
+    """Where the words of a line stand."""
+    printed = line.issued.printed if isinstance(line.issued, PlacedAssignment) else "line"
+    return {
+        "line": f"dòng “{line.label}”",
+        "column": f"cột “{line.label}”",
+        "heading": "tên mục ở trên",
+        "text": "nội dung nhiệm vụ",
+    }[printed]
 
 
 def _amended(catalog: Catalog, task: CatalogTask, change: Amendment) -> AmendedMark:
@@ -186,8 +228,8 @@ def _change(catalog: Catalog, change: Amendment) -> tuple[str, str]:
     if change.field == "text":
         return "Nội dung nhiệm vụ được thay", ""
     if isinstance(change, AssigneesAmendment):
-        added = [owner_link(catalog, owner_of(one)).text for one in change.new]
-        gone = [owner_link(catalog, owner_of(one)).text for one in change.old]
+        added = [owner_link(catalog, one.owner).text for one in change.new]
+        gone = [owner_link(catalog, one.owner).text for one in change.old]
         parts = [f"thêm {listing(added)}" if added else "", f"bỏ {listing(gone)}" if gone else ""]
         return "Người được giao: " + "; ".join(part for part in parts if part), ""
     if isinstance(change, TaskAmendment) and change.new:
@@ -209,7 +251,7 @@ def _related(catalog: Catalog, task: CatalogTask) -> Iterable[Link]:
         shared = sorted(task.document_set & other.document_set)
         reasons = [document_link(catalog, id_).text for id_ in shared]
         reasons += [f"{bodies[other]} cơ quan chung"] if bodies.get(other) else []
-        number = other.number
+        name = f"{task_lead(other.number)}{other.title}"
         if other.plan is not task.plan:
-            number = f"{catalog.plan_marks[other.plan.id]} · {number}"
-        yield Link(f"{number}. {other.title}", other.url, ", ".join(reasons))
+            name = f"{catalog.plan_marks[other.plan.id]} · {name}"
+        yield Link(name, other.url, ", ".join(reasons))

@@ -1,9 +1,12 @@
 """Verbatim text as runs: the plan's own words, with links, printed emphasis and footnote marks."""
 
+import re
 from typing import NamedTuple
 
 from macros import addresses
 from macros.linking.catalog import CatalogPlan
+
+_BREAK = re.compile(r"\n+")
 
 
 class Run(NamedTuple):
@@ -35,7 +38,7 @@ def paragraphs(plan: CatalogPlan, text: str, here: str = "") -> tuple[Paragraph,
             found[-1].append(Run(notes[start], note=notes[start]))
         url = next((url for first, last, url in links if first <= start < last), "")
         emphasis = any(first <= start < last for first, last in marked.emphasis)
-        for index, part in enumerate(marked.plain[start:end].split("\n\n")):
+        for index, part in enumerate(_BREAK.split(marked.plain[start:end])):
             if index:
                 found.append([])
             if part:

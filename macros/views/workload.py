@@ -10,6 +10,10 @@ from dataclasses import dataclass
 
 from macros.labels import (
     ALWAYS,
+    NO_DAY,
+    OPEN,
+    RECURRING,
+    UNREAD,
     UNSTATED,
     Way,
     decimal,
@@ -189,9 +193,9 @@ def _row(
             QuarterLoad(count, is_heavy(count, loads.get(number, Counter())))
             for number, count in enumerate(here, 1)
         ),
-        len(named) - sum(here) - times[ALWAYS] - times[UNSTATED],
-        times[ALWAYS],
-        times[UNSTATED],
+        len(named) - sum(here) - sum(times[one] for one in NO_DAY),
+        times[ALWAYS] + times[RECURRING] + times[OPEN],
+        times[UNSTATED] + times[UNREAD],
         ways["named"],
         ways["group"],
         ways["membership"],

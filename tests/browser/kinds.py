@@ -27,6 +27,7 @@ KINDS = {
     "abbreviations": "viet-tat/",
     "data": "du-lieu/",
     "contributing": "dong-gop/",
+    "guide": "dong-gop/ghi-ke-hoach/",
     "not-found": "404.html",
     "embed": "nhung/so-noi-vu/",
 }

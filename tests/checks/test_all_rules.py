@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks.all_rules import RULES
-from macros.linking.lexicon import Lexicon
+from macros.linking.composing import linked
 from macros.reading.loading import load
 from tests.core_fixtures import ROOT, copied
 from tests.tools.faults import Fault, place_of, places, planted
@@ -36,4 +36,4 @@ def test_a_rule_finds_the_faults_of_its_own_tests(rule: str, tmp_path: Path) -> 
         root = copied(tmp_path / str(number), fault.data)
         planted(fault, root)
         records, _ = load(root)
-        assert place_of(fault, root) in places(check(records, Lexicon(records))), fault.name
+        assert place_of(fault, root) in places(check(records, linked(records))), fault.name

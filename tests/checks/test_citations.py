@@ -4,7 +4,7 @@ import pathlib
 
 import pytest
 
-from tests.core_fixtures import SOURCE, TASKS, replaced
+from tests.core_fixtures import SOURCE, TEXT, replaced, resealed
 from tests.tools.faults import (
     DOCUMENTS,
     Fault,
@@ -15,7 +15,7 @@ from tests.tools.faults import (
 FAULTS = [
     Fault(
         "number without a record",
-        TASKS,
+        TEXT,
         "Quyết định số 1256/QĐ-UBND ngày",
         "⟦Quyết định số 1257/QĐ-UBND ngày",
         ("chưa có bản ghi nào trong documents.yml", "“Quyết định số 1257", "số 1256/QĐ-UBND"),
@@ -42,7 +42,7 @@ FAULTS = [
         "- id: ket-luan-120\n  type: Kết luận\n  number: 120-KL/TW\n  date: null\n"
         "  issuer: null\n  title: null\n  force: unknown\n\n- id: ket-luan-120-kl-tw-2016\n",
         ("khớp với nhiều bản ghi", "ket-luan-120, ket-luan-120-kl-tw-2016"),
-        at=(TASKS, "text: Tiếp tục thực hiện ⟦Kết luận số 120-KL/TW"),
+        at=(TEXT, "Tiếp tục thực hiện ⟦Kết luận số 120-KL/TW"),
     ),
     Fault(
         "wording by which no plan cites",
@@ -89,8 +89,9 @@ def test_only_a_document_that_may_be_meant_is_offered(
 ) -> None:
     """The plan cites 1256/QĐ-UBND no longer, but another number."""
     old = "Quyết định số 1256/QĐ-UBND ngày 22/12/2021"
-    for file in (TASKS, SOURCE):
+    for file in (TEXT, SOURCE):
         replaced(root / file, old, cited)
+    resealed(root)
     hints = {one.hint for one in problems_of(root) if "chưa có bản ghi" in one.what}
     own = f"thêm bản ghi, hoặc xem lại bản ghi có số {offered}" if offered else "thêm bản ghi"
     assert hints == {own}

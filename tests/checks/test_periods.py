@@ -4,7 +4,7 @@ import pathlib
 
 import pytest
 
-from tests.core_fixtures import AMENDED, TASKS
+from tests.core_fixtures import AMENDED, TASKS, TEXT
 from tests.tools.faults import AMENDED_PLAN, Fault, assert_reported
 
 FAULTS = [
@@ -19,30 +19,47 @@ FAULTS = [
         "period without wording",
         TASKS,
         "  period: null\n",
-        "  period: ⟦continuous\n",
-        ("Thời gian không khớp với nguyên văn", "không có dòng thời gian"),
+        "  period: ⟦2022-Q2\n",
+        ("Thời gian không khớp với nguyên văn", "“2022-Q2”", "cho phép: null"),
     ),
     Fault(
         "wording of a time that is in no calendar",
-        TASKS,
-        "  period_text: Quý I/2022.\n",
-        "  period_text: ⟦Tháng 13/2022.\n",
-        ("Dòng thời gian sai: không có ngày này trong lịch", "“Tháng 13/2022.”"),
+        TEXT,
+        "- *Thời gian thực hiện:* Quý I/2022.\n",
+        "- *Thời gian thực hiện:* Tháng 13/2022.\n",
+        ("Thời gian không khớp với nguyên văn", "nguyên văn: Tháng 13/2022."),
+        at=(TASKS, "  period: ⟦2022-Q1\n"),
         others=1,  # nor is it what the source prints
     ),
     Fault(
         "wording of a time that cannot be read",
-        TASKS,
-        "  period: 2022-Q1\n  period_label: Thời gian thực hiện\n  period_text: Quý I/2022.\n",
-        "  period: ⟦2022-Q1\n  period_label: Thời gian thực hiện\n  period_text: Đầu năm.\n",
-        ("không đọc được thời gian nào trong nguyên văn: Đầu năm.", "cho phép: null"),
+        TEXT,
+        "- *Thời gian thực hiện:* Quý I/2022.\n",
+        "- *Thời gian thực hiện:* Đầu năm.\n",
+        ("không khớp với nguyên văn", "cho phép: null", "nguyên văn: Đầu năm."),
+        at=(TASKS, "  period: ⟦2022-Q1\n"),
         others=1,  # nor is it what the source prints
+    ),
+    Fault(
+        "time that is not told in tasks.yml",
+        TASKS,
+        "hoi-luat-gia-tinh]}\n  period: [{when: 2022-Q3, scope: Xây dựng Đề án}]\n",
+        "hoi-luat-gia-tinh]}\n  period: null\n",
+        ("Nguyên văn nêu thời gian này, nhưng tasks.yml chưa ghi", "ghi period: 2022-Q3"),
+        at=(TEXT, "*Thời gian thực hiện:* Xây dựng Đề án trong ⟦quý III/2022."),
+    ),
+    Fault(
+        "another time with the scope of the printed one",
+        TASKS,
+        "  period: [{when: 2022-Q3, scope: Xây dựng Đề án}]\n",
+        "  period: [{when: ⟦2022-Q4, scope: Xây dựng Đề án}]\n",
+        ("Thời gian không khớp với nguyên văn", "“2022-Q4”", "cho phép: 2022-Q3"),
     ),
     Fault(
         "scope of the time that is not printed",
         TASKS,
-        "  period_scope: Xây dựng Đề án\n",
-        "  period_scope: ⟦Xây dựng Chương trình\n",
+        "scope: Xây dựng Đề án}",
+        "scope: ⟦Xây dựng Chương trình}",
         ("không in những chữ này", "“Xây dựng Chương trình”"),
     ),
     Fault(

@@ -11,9 +11,16 @@ FAULTS = [
     Fault(
         "unknown id in an assignee",
         TASKS,
-        "        - body: hoi-luat-gia-tinh\n",
-        "        - body: ⟦hoi-luat-gia\n",
-        ("không có trong bodies.yml", "Gợi ý: hoi-luat-gia-tinh"),
+        "so-noi-vu, hoi-luat-gia-tinh]",
+        "so-noi-vu, ⟦hoi-luat-gia]",
+        ("Mã này không có trong bodies.yml, groups.yml, positions.yml", "Gợi ý: hoi-luat-gia-tinh"),
+    ),
+    Fault(
+        "unknown position through which one is assigned",
+        TASKS,
+        "so-noi-vu, hoi-luat-gia-tinh]",
+        "so-noi-vu, {id: hoi-luat-gia-tinh, as: ⟦uy-vienn}]",
+        ("không có trong positions.yml", "Gợi ý: uy-vien"),
     ),
     Fault(
         "unknown issuer of a document",

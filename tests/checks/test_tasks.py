@@ -1,45 +1,20 @@
-"""Tasks that are not numbered, titled, labelled or footnoted as they must be."""
+"""Tasks that are not titled as they must be; added ones that are not labelled so."""
 
 import pathlib
 
 import pytest
 
-from tests.core_fixtures import AMENDED, PLAN, TASKS
-from tests.tools.faults import Fault, assert_reported
+from tests.core_fixtures import AMENDED, TASKS
+from tests.tools.faults import AMENDED_PLAN, Fault, assert_reported
 
 FAULTS = [
     Fault(
-        "unknown footnote mark",
-        TASKS,
-        "dân chủ ở các địa phương, đơn vị.\n",
-        "dân chủ ở các địa phương, đơn vị.⟦[^2]\n",
-        ("không có chú thích nào", "[^2]"),
-        others=1,  # the source has no such mark
-    ),
-    Fault(
-        "footnote of another task",
-        PLAN,
-        "  - number: 1\n    task: 6\n",
-        "  - number: 1\n    task: ⟦7\n",
-        ("Dấu [^1] không đứng ở nhiệm vụ này", "cho phép: 6"),
-    ),
-    Fault(
-        "footnote number used twice",
-        PLAN,
-        "notes:\n",
-        "notes:\n  - number: 1\n    task: 6\n    text: Chú thích khác.\n",
-        ("Số chú thích này đã có", "“1”"),
-        at=(PLAN, "Chú thích khác.\n  - number: ⟦1\n"),
-        others=1,  # the source has one
-    ),
-    Fault(
-        "footnote without a mark",
-        TASKS,
-        "Ban giám sát đầu tư cộng đồng[^1].",
-        "Ban giám sát đầu tư cộng đồng.",
-        ("Không chỗ nào trong văn bản có dấu [^1]",),
-        at=(PLAN, "notes:\n  - number: ⟦1\n"),
-        others=1,  # the word in the source has the mark
+        "code of another task",
+        "data/plans/98-kh-bcd-2022/tasks.yml",
+        "- at: i/2\n",
+        "- at: i/2\n  code: ⟦01\n",
+        ("Mã này đã là của nhiệm vụ ở dòng 2", "“01”"),
+        data=AMENDED,
     ),
     Fault(
         "title of 13 words",
@@ -49,51 +24,35 @@ FAULTS = [
         ("quá dài", "“14 chữ”", "nhiều nhất 12 chữ"),
     ),
     Fault(
-        "task number used twice",
-        TASKS,
-        "- number: 13\n  title: Kiểm tra",
-        "- number: ⟦12\n  title: Kiểm tra",
-        ("Số nhiệm vụ đã có", "“12”"),
-        others=1,  # the source prints 13
+        "role that the label of an added task does not mean",
+        AMENDED_PLAN,
+        "        - role: lead\n          label: Chủ trì\n",
+        "        - role: ⟦monitor\n          label: Chủ trì\n",
+        ("không khớp với nhãn “Chủ trì”", "cho phép: lead"),
+        data=AMENDED,
     ),
     Fault(
-        "gap in the task numbers",
-        TASKS,
-        "- number: 16\n",
-        "- number: ⟦17\n",
-        ("không liên tiếp", "cho phép: 16"),
-        others=1,  # the source prints 16
-    ),
-    Fault(
-        "role that the label does not mean",
-        TASKS,
-        "    - role: direct\n      label: Chỉ đạo\n",
-        "    - role: ⟦support\n      label: Chỉ đạo\n",
-        ("không khớp với nhãn “Chỉ đạo”", "cho phép: direct"),
-    ),
-    Fault(
-        "label that tells no role",
-        TASKS,
-        "      label: Chỉ đạo\n",
-        "      label: ⟦Ghi chú\n",
+        "label of an added task that tells no role",
+        AMENDED_PLAN,
+        "        - role: lead\n          label: Chủ trì\n",
+        "        - role: lead\n          label: ⟦Ghi chú\n",
         ("Nhãn này không nói rõ vai trò", "“Ghi chú”", "chủ trì"),
-        others=1,  # nor is it what the source prints
+        data=AMENDED,
     ),
     Fault(
-        "time without its label",
-        TASKS,
-        "  period: 2022-Q1\n  period_label: Thời gian thực hiện\n  period_text: Quý I/2022.\n",
-        "  period: 2022-Q1\n  period_text: ⟦Quý I/2022.\n",
+        "time of an added task without its label",
+        AMENDED_PLAN,
+        "      period_label: Thời gian thực hiện\n      period_text: 6",
+        "      period_text: ⟦6",
         ("cả nhãn (period_label)",),
-        others=1,  # the words of the label are missing
+        data=AMENDED,
     ),
     Fault(
-        "task added later among the issued ones",
-        "data/plans/99-kh-bcd-2023/tasks.yml",
-        "- number: 6\n",
-        "- number: ⟦5a\n",
-        ("là của nhiệm vụ thêm sau", "“5a”"),
-        others=1,  # the source prints 6
+        "title of an added task of 13 words",
+        AMENDED_PLAN,
+        "      title: Diễn tập an toàn thông tin\n",
+        "      title: ⟦một hai ba bốn năm sáu bảy tám chín mười mười một mười hai\n",
+        ("quá dài", "“14 chữ”", "nhiều nhất 12 chữ"),
         data=AMENDED,
     ),
 ]

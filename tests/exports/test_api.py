@@ -242,6 +242,7 @@ def test_the_plan_as_the_design_has_it() -> None:
     assert len(plan["sections"][0]["items"]) == 3
     assert len(plan["recipients"]) == 12
     assert [task["number"] for task in plan["tasks"]] == list(range(1, 17))
+    assert [task["code"] for task in plan["tasks"]][4:10] == ["05", "06", "07", "08", "09", "10"]
     assert plan["notes"][0]["task"] == 6
     task = plan["tasks"][5]
     assert task["url"] == "ke-hoach/03-kh-bcd-2022/nhiem-vu/06/"
@@ -271,6 +272,7 @@ def test_amendments_in_the_open_data() -> None:
         6: "issued",
         "6a": "added",
     }
+    assert tasks["6a"]["code"] == "06a"
     assert tasks["6a"]["url"] == "ke-hoach/99-kh-bcd-2023/nhiem-vu/06a/"
     assert (tasks[2]["period"], tasks[2]["deadline"]) == ("2023-11", "2023-11-30")
     added = tasks[1]["assignments"][1]["assignees"][1]
@@ -294,13 +296,13 @@ def test_documents_as_the_design_has_them() -> None:
     documents = of_kind(files(), "documents")
     decree = documents["nghi-dinh-145-2020-nd-cp"]
     assert decree["cited_as"] == ["145/2020/NĐ-CP"]
-    assert [(row["number"], row["section"]) for row in decree["cited_by"]] == [
-        (11, "II"),
-        (13, "II"),
-    ]
+    places = [(row["number"], row["code"], row["section"]) for row in decree["cited_by"]]
+    assert places == [(11, "11", "II"), (13, "13", "II")]
     programme = documents["chuong-trinh-trong-tam-quy-che-dan-chu-2022-2025"]
     assert programme["number"] is None
-    assert [row["number"] for row in programme["cited_by"]] == [None]
+    assert [(row["number"], row["code"]) for row in programme["cited_by"]] == [(None, None)]
+    [row] = documents["thong-bao-810-tb-tu-2020"]["cited_by"]
+    assert (row["number"], row["code"]) == (6, "06"), "in the footnote of task 6"
     assert programme["cited_by"][0]["url"] == "ke-hoach/03-kh-bcd-2022/"
     ordinance = documents["phap-lenh-34-2007-pl-ubtvqh11"]
     assert (ordinance["force"], ordinance["force_from"]) == ("ended", "2023-07-01")
@@ -337,10 +339,12 @@ def test_so_noi_vu_has_12_rows() -> None:
     assert body["tasks"][5] == {
         "plan": "03-kh-bcd-2022",
         "number": 6,
+        "code": "06",
         "title": "Đề án thanh tra nhân dân, giám sát đầu tư cộng đồng",
         "role": "carry_out",
         "via": {"kind": "named", "id": "so-noi-vu", "name": "Sở Nội vụ", "words": "Sở Nội vụ"},
         "period": "2022-Q3",
+        "periods": [{"when": "2022-Q3", "scope": "Xây dựng Đề án", "words": None}],
         "deadline": "2022-09-30",
         "url": "ke-hoach/03-kh-bcd-2022/nhiem-vu/06/",
     }

@@ -16,9 +16,9 @@ from lxml import etree
 from macros import addresses
 from macros.exports.slips import slip_html
 from macros.history.edition import Edition
-from macros.model import Assignee
+from macros.model import NOT_WRITTEN, Assignee
 from macros.site import Site
-from tests.core_fixtures import checked
+from tests.core_fixtures import checked, timed
 
 PLAN = "03-kh-bcd-2022"
 LONG = "Một tên dài " * 25  # 300 characters
@@ -57,15 +57,18 @@ def awkward() -> Site:
         names = {"id": f"so-{number}", "name": name_of(number), "variants": (), "short_names": ()}
         bodies[number] = changed([one], **names)[0]
     folder = records.plans[0]
-    tasks = [*changed(folder.tasks, title=LONG, period=None)]
-    tasks[5] = changed([tasks[5]], period="2022-Q3")[0]
+    tasks = [*changed(folder.tasks, title=LONG, **timed(None))]
+    tasks[5] = changed([tasks[5]], **timed("2022-Q3"))[0]
+    assignees = [
+        Assignee.model_validate({NOT_WRITTEN: "body", "id": one.record.id}) for one in bodies[:60]
+    ]
     line = (
         tasks[0]
         .record.assignments[1]
         .model_copy(
             update={
                 "text": EVERYBODY,
-                "assignees": tuple(Assignee(body=one.record.id) for one in bodies[:60]),
+                "assignees": tuple(assignees),
             }
         )
     )

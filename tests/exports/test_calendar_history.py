@@ -14,8 +14,8 @@ from macros.exports.calendars import Calendars
 from macros.history import from_git
 from macros.history.history import History, Step, minutes
 from macros.site import load_site
-from tests.core_fixtures import copied
-from tests.review.cases import CASES, SOURCE, TASKS
+from tests.core_fixtures import copied, resealed
+from tests.review.cases import CASES, SOURCE, TASKS, TEXT
 from tests.review.repositories import commit, git, repository
 from tests.tools.calendars import Read, read, read_quickly, taken
 
@@ -49,12 +49,14 @@ def as_received(root: Path) -> None:
 
 
 def task_16_removed(root: Path) -> None:
-    """The last task goes out of data and source, as if it had never been printed."""
-    for file, words in ((TASKS, r"\n- number: 16\n.*"), (SOURCE, r"\n16\. .*?(?=\nIII\. )")):
+    """The last task goes, as if it had never been printed."""
+    printed = r"\n16\. .*?(?=\nIII\. )"
+    for file, words in ((TASKS, r"\n- at: ii/16\n.*"), (TEXT, printed), (SOURCE, printed)):
         path = root / "data" / file
         text, count = re.subn(words, "\n", path.read_text(encoding="utf-8"), flags=re.DOTALL)
         assert count == 1
         path.write_bytes(text.encode())
+    resealed(root)
 
 
 # Each on a day of its own, and taken back on the next; none but the fifth is an amendment.

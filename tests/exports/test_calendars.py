@@ -61,7 +61,7 @@ def test_each_stated_time_has_an_event_on_its_last_day() -> None:
 
 def test_an_event_tells_role_wording_and_link() -> None:
     event = read(of_body(catalog(), "so-noi-vu"))["03-kh-bcd-2022-nhiem-vu-10"]
-    task = catalog().plans[0].by_number["10"]
+    task = catalog().plans[0].by_code["10"]
     assert "Tham mưu, thực hiện: đích danh" in event.text
     assert f"Nguyên văn: {task.issued.text}" in event.text
     assert event.url == f"{SITE}{task.url}"

@@ -47,16 +47,16 @@ def test_nothing_moves_where_nothing_changes(tmp_path: Path) -> None:
 
 def test_a_deadline_leaves_only_the_calendars_of_those_who_lose_it(tmp_path: Path) -> None:
     owner = "body", "so-y-te"
-    lost = {task.number for task, claim in catalog().claims[owner] if claim.via.kind == "group"}
+    lost = {task.code for task, claim in catalog().claims[owner] if claim.via.kind == "group"}
     found = moved(catalog(), after(tmp_path, "leaves-a-group"))
-    assert {one.due.uid for one in found} == {UID.format(int(number)) for number in lost}
+    assert {one.due.uid for one in found} == {UID.format(int(code)) for code in lost}
     assert {one.calendars for one in found} == {(owner,)}
 
 
 def test_a_deadline_that_is_another_moves_in_every_calendar(tmp_path: Path) -> None:
     (one,) = moved(catalog(), after(tmp_path, "transcription-of-time"))
     assert (one.due.uid, one.due.day) == (UID.format(4), datetime.date(2022, 3, 31))
-    task = catalog().plans[0].by_number["4"]
+    task = catalog().plans[0].by_code["04"]
     owners = {claim.owner for claim in task.claims}
     assert set(one.calendars) == {("plan", "03-kh-bcd-2022"), *owners}
 

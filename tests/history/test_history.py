@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.history import from_git
+from macros.history.code_version import source_hash
 from macros.history.edition import Edition
 from macros.history.from_git import CACHE, read_history
 from macros.history.history import History, step_data, step_of
@@ -14,7 +15,8 @@ from macros.review.states import DataState
 from macros.site import load_site
 from macros.telling.sentences import plain
 from macros.views.changes import HistoryView, newest_changes, owner_history, task_history
-from tests.review.cases import CASES, SOURCE, TASKS, both, change
+from tests.review.cases import CASES
+from tests.review.edits import transcribe
 from tests.review.repositories import commit, git, repository
 
 
@@ -70,14 +72,14 @@ def test_one_step_for_each_commit_that_changed_what_the_data_say(root: Path) -> 
     assert history.steps[-1].summary.startswith("1 kế hoạch, 16 nhiệm vụ")
     assert history.began is history.steps[-1]
     told = {one.subject: plain(one.said) for one in history.steps[1].told if one.kind != "effect"}
-    assert told["task", "03-kh-bcd-2022/6"] == (
+    assert told["task", "03-kh-bcd-2022/06"] == (
         "thời gian: quý III/2022 → quý IV/2022 (theo Thông báo số 01-TB/BCĐ, từ ngày 20/9/2022)"
     )
 
 
 def test_the_section_of_a_task(root: Path) -> None:
     data = catalog(root, "https://git.example/so")
-    view = task_history(data, data.plans[0].by_number["6"])
+    view = task_history(data, data.plans[0].by_code["06"])
     assert lines(view) == [
         (
             "02/01/2024",
@@ -90,16 +92,16 @@ def test_the_section_of_a_task(root: Path) -> None:
     ]
     commit_id = git(root, "rev-parse", "main~3")
     assert view.steps[0].commit_url == f"https://git.example/so/commit/{commit_id}"
-    untouched = task_history(data, data.plans[0].by_number["9"])
+    untouched = task_history(data, data.plans[0].by_code["09"])
     assert [step.beginning[:24] for step in untouched.steps] == ["Đưa dữ liệu vào lần đầu:"]
 
 
 def test_words_that_speak_of_coming_do_not_hide_the_first_step(root: Path) -> None:
     old, new = "tình hình thực tế của tỉnh", "tình hình đưa vào kế hoạch, vào dữ liệu của tỉnh"
-    both(change(TASKS, old, new), change(SOURCE, old, new))(root)
+    transcribe(root, (old, new))
     commit(root, 6)
     data = catalog(root)
-    told = lines(task_history(data, data.plans[0].by_number["7"]))
+    told = lines(task_history(data, data.plans[0].by_code["07"]))
     assert [day for day, _ in told] == ["06/01/2024", "01/01/2024"]
 
 
@@ -140,12 +142,19 @@ def test_the_cache_is_used_and_tells_the_same(root: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(from_git, "_state", fail)
     assert fresh(root).steps == first.steps
     assert (root / CACHE).read_bytes() == kept
+    monkeypatch.setattr(from_git, "source_hash", lambda: "other comments")
+    assert fresh(root).steps == first.steps
+    assert (root / CACHE).read_bytes() == kept.replace(source_hash().encode(), b"other comments")
     monkeypatch.setattr(from_git, "code_version", lambda: "other code")
+    monkeypatch.setattr(from_git, "source_hash", lambda: "other sources")
     with pytest.raises(AssertionError, match="worked out again"):
         fresh(root)
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"{", b"[]", b'{"version": 1}', b"\xff"])
+@pytest.mark.parametrize(
+    "spoilt",
+    [b"", b"{", b"[]", b'{"version": 1}', b"\xff", b'{"source": "%s"}' % source_hash().encode()],
+)
 def test_a_spoilt_cache_is_made_anew(root: Path, spoilt: bytes) -> None:
     first = fresh(root)
     (root / CACHE).write_bytes(spoilt)

@@ -3,7 +3,7 @@
 import datetime
 
 from macros.linking.amendments import CurrentTask, current_tasks
-from macros.model import PeriodAmendment, Plan, Role, Task
+from macros.model import PeriodAmendment, Plan, Role, Task, TaskAmendment
 from tests.core_fixtures import AMENDED, catalog, checked
 
 PLAN_ID = "99-kh-bcd-2023"
@@ -17,12 +17,12 @@ def plan() -> tuple[list[Task], Plan]:
 
 def standing() -> dict[str, CurrentTask]:
     tasks, record = plan()
-    return {task.issued.number: task for task in current_tasks(tasks, record.amendments)}
+    return {task.issued.number or "": task for task in current_tasks(tasks, record.amendments)}
 
 
 def ids(task: CurrentTask, role: Role) -> list[str]:
     line = next(line for line in task.assignments if line.role == role)
-    return [one.assignee.ids[0][1] for one in line.assignees]
+    return [one.assignee.id for one in line.assignees]
 
 
 def test_without_amendments_the_issued_tasks_stand() -> None:
@@ -48,6 +48,34 @@ def test_an_added_task_stands_after_its_number_in_a_long_plan() -> None:
     current = current_tasks(tasks, [])
     assert [one.issued.number for one in current] == ["6", "6a", "6b", "7", "10", "99", "112"]
     assert tasks[2].code == "112"
+
+
+class ByLocator(Task):
+    """A task whose code is not its printed number, as plans of other layouts have them."""
+
+    @property
+    def code(self) -> str:
+        return self.title
+
+
+def coded(code: str) -> Task:
+    """A task of such a plan: two sections count from 1, or print no number at all."""
+    return ByLocator.model_construct(**dict(standing()["1"].issued) | {"title": code})
+
+
+def added(code: str) -> TaskAmendment:
+    first = next(one for one in plan()[1].amendments if isinstance(one, TaskAmendment) and one.new)
+    return first.model_copy(update={"task": code, "new": coded(code)})
+
+
+def test_tasks_without_whole_numbers_stand_as_the_file_has_them() -> None:
+    issued = ["iii-1b", "iii-1", "pl2-1", "iv-1-g2", "ii-2", "ii-10", "ii-2p2-a"]
+    amendments = [added("ii-2b"), added("ii-2a"), added("x-9a"), added("pl2-1a")]
+    current = current_tasks(map(coded, issued), amendments)
+    assert [one.issued.code for one in current] == [
+        *("iii-1b", "iii-1", "pl2-1", "pl2-1a", "iv-1-g2"),
+        *("ii-2", "ii-2a", "ii-2b", "ii-10", "ii-2p2-a", "x-9a"),
+    ]
 
 
 def test_a_period_moves_twice() -> None:
@@ -84,10 +112,10 @@ def test_an_assignee_comes_and_another_goes() -> None:
     line = next(line for line in task.assignments if line.role == Role.carry_out)
     assert ids(task, Role.carry_out) == ["so-thong-tin-va-truyen-thong", "so-tai-chinh"]
     assert [one.amendment is None for one in line.assignees] == [True, False]
-    assert [one.assignee.body for one in line.removed] == ["so-noi-vu"]
+    assert [one.assignee.id for one in line.removed] == ["so-noi-vu"]
     assert line.removed[0].amendment is line.assignees[1].amendment
     assert line.issued is not None
-    assert [one.body for one in line.issued.assignees] == [
+    assert [one.id for one in line.issued.assignees] == [
         "so-thong-tin-va-truyen-thong",
         "so-noi-vu",
     ]
@@ -109,7 +137,7 @@ def test_a_new_assignee_joins_one_line_when_two_have_the_role() -> None:
     twice = first.model_copy(update={"assignments": first.assignments * 2})
     change = next(one for one in record.amendments if one.field == "assignees")
     lines = current_tasks([twice], [change])[0].assignments
-    bodies = [[one.assignee.body for one in line.assignees] for line in lines]
+    bodies = [[one.assignee.id for one in line.assignees] for line in lines]
     assert bodies[1] == ["so-thong-tin-va-truyen-thong", "so-tai-chinh"]
     assert bodies[3] == ["so-thong-tin-va-truyen-thong"]
 
@@ -129,12 +157,12 @@ def test_a_task_is_withdrawn_and_its_wording_kept() -> None:
     assert task.text == task.issued.text
     catalog_plan = next(one for one in catalog(AMENDED).plans if one.id == PLAN_ID)
     assert "5" not in [one.number for one in catalog_plan.standing]
-    assert "5" in catalog_plan.by_number
+    assert "05" in catalog_plan.by_code
 
 
 def test_the_source_of_an_added_task_is_its_amendment() -> None:
     catalog_plan = next(one for one in catalog(AMENDED).plans if one.id == PLAN_ID)
-    file, line = catalog_plan.by_number["6a"].source
+    file, line = catalog_plan.by_code["06a"].source
     assert file == f"data/plans/{PLAN_ID}/plan.yml"
     assert (AMENDED / file).read_text(encoding="utf-8").split("\n")[
         line - 1

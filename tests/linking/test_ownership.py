@@ -4,7 +4,7 @@ from macros.linking.ownership import Claim, Owner, Registry, strongest
 from tests.core_fixtures import AMENDED, ROOT, catalog
 
 COMMITTEE = "ban-chi-dao-tinh-ve-thuc-hien-quy-che-dan-chu-o-co-so"
-MEMBERS_ONLY = ["1", "2", "4", "13", "14", "15"]  # tasks given to all members of the committee
+MEMBERS_ONLY = ["01", "02", "04", "13", "14", "15"]  # tasks given to all members of the committee
 
 
 def claims(id_: str, kind: str = "body", root: object = ROOT) -> list[Claim]:
@@ -14,7 +14,7 @@ def claims(id_: str, kind: str = "body", root: object = ROOT) -> list[Claim]:
 
 
 def tasks(id_: str, via: str, kind: str = "body", root: object = ROOT) -> list[str]:
-    """Numbers of the tasks that come to an owner in one way."""
+    """Codes of the tasks that come to an owner in one way."""
     return [claim.task for claim in claims(id_, kind, root) if claim.via.kind == via]
 
 
@@ -25,25 +25,25 @@ def of_plan(id_: str, plan: str) -> list[tuple[str, str]]:
 
 
 def test_so_noi_vu_owns_11_of_16() -> None:
-    assert tasks("so-noi-vu", "named") == ["6", "9", "10"]
-    assert tasks("so-noi-vu", "group") == ["3", "5", "10"]
+    assert tasks("so-noi-vu", "named") == ["06", "09", "10"]
+    assert tasks("so-noi-vu", "group") == ["03", "05", "10"]
     assert tasks("so-noi-vu", "membership") == MEMBERS_ONLY
     ways = strongest(claims("so-noi-vu"))
     assert len(ways) == 11
     assert ways["10"] == "named"
-    assert [task for task, way in ways.items() if way == "group"] == ["3", "5"]
+    assert [task for task, way in ways.items() if way == "group"] == ["03", "05"]
 
 
 def test_every_way_says_by_which_words() -> None:
     words = {(one.task, one.via.kind): one.via.words for one in claims("so-noi-vu")}
-    assert words["6", "named"] == "Sở Nội vụ"
-    assert words["3", "group"] == "các sở, ban, ngành"
-    assert words["1", "membership"] == "Ủy viên Ban Chỉ đạo tỉnh"
+    assert words["06", "named"] == "Sở Nội vụ"
+    assert words["03", "group"] == "các sở, ban, ngành"
+    assert words["01", "membership"] == "Ủy viên Ban Chỉ đạo tỉnh"
     assert all(words.values())
     for one in claims("so-noi-vu"):
         assert one.via.words in one.line.text
         assert bool(one.members) == (one.via.kind == "group")
-        assert one.proof == (("6", "9", "10") if one.via.kind == "membership" else ())
+        assert one.proof == (("06", "09", "10") if one.via.kind == "membership" else ())
 
 
 def test_every_claim_of_the_real_plan_has_words() -> None:
@@ -54,24 +54,24 @@ def test_every_claim_of_the_real_plan_has_words() -> None:
 
 def test_a_body_named_once_is_a_member_for_all_members_tasks() -> None:
     """Hội Luật gia stands after “Ủy viên Ban Chỉ đạo là đại diện …” in task 6."""
-    assert tasks("hoi-luat-gia-tinh", "named") == ["6"]
+    assert tasks("hoi-luat-gia-tinh", "named") == ["06"]
     assert tasks("hoi-luat-gia-tinh", "membership") == MEMBERS_ONLY
     assert tasks("hoi-luat-gia-tinh", "group") == []
 
 
 def test_a_group_among_the_members_proves_nothing_for_its_bodies() -> None:
     """Sở Y tế is one of “các sở, ban, ngành”, which tasks 3, 5 and 10 name as members."""
-    assert tasks("so-y-te", "group") == ["3", "5", "10"]
+    assert tasks("so-y-te", "group") == ["03", "05", "10"]
     assert tasks("so-y-te", "membership") == []
     assert tasks("so-y-te", "named") == []
 
 
 def test_ban_dan_van_is_named_beside_the_members() -> None:
     """Tasks 4 and 14 name it and all members; task 3 says that it is one of them."""
-    assert tasks("ban-dan-van-tinh-uy", "named") == ["3", "4", "7", "8", "9", "14"]
+    assert tasks("ban-dan-van-tinh-uy", "named") == ["03", "04", "07", "08", "09", "14"]
     assert tasks("ban-dan-van-tinh-uy", "membership") == MEMBERS_ONLY
     ways = strongest(claims("ban-dan-van-tinh-uy"))
-    assert [task for task, way in ways.items() if way == "membership"] == ["1", "2", "13", "15"]
+    assert [task for task, way in ways.items() if way == "membership"] == ["01", "02", "13", "15"]
 
 
 def test_the_committee_owns_what_is_given_to_all_its_members() -> None:
@@ -83,10 +83,10 @@ def test_the_committee_owns_what_is_given_to_all_its_members() -> None:
 def test_the_standing_deputy_through_the_deputies() -> None:
     """“Các đồng chí Phó Trưởng Ban” takes in the standing deputy."""
     deputy = "pho-truong-ban-thuong-truc"
-    through = ["3", "5", "7", "8", "9", "10", "11", "15"]
+    through = ["03", "05", "07", "08", "09", "10", "11", "15"]
     assert tasks("pho-truong-ban", "named", "position") == through
     assert tasks(deputy, "group", "position") == through
-    assert tasks(deputy, "named", "position") == ["2", "6", "12", "13", "14", "16"]
+    assert tasks(deputy, "named", "position") == ["02", "06", "12", "13", "14", "16"]
     assert {one.via.id for one in claims(deputy, "position") if one.via.kind == "group"} == {
         "pho-truong-ban"
     }
@@ -95,7 +95,7 @@ def test_the_standing_deputy_through_the_deputies() -> None:
 
 def test_a_member_without_proof_owns_nothing() -> None:
     """Văn phòng UBND tỉnh is listed in the group with low confidence: it is named, no more."""
-    assert tasks("van-phong-uy-ban-nhan-dan-tinh", "named") == ["3"]
+    assert tasks("van-phong-uy-ban-nhan-dan-tinh", "named") == ["03"]
     assert tasks("van-phong-uy-ban-nhan-dan-tinh", "group") == []
     assert tasks("van-phong-uy-ban-nhan-dan-tinh", "membership") == MEMBERS_ONLY
     assert claims("so-tai-chinh", root=AMENDED)
@@ -103,16 +103,16 @@ def test_a_member_without_proof_owns_nothing() -> None:
 
 
 def test_mat_tran_stands_beside_the_organisations_not_inside() -> None:
-    assert tasks("uy-ban-mat-tran-to-quoc-viet-nam-tinh", "named") == ["6", "7", "8", "9"]
+    assert tasks("uy-ban-mat-tran-to-quoc-viet-nam-tinh", "named") == ["06", "07", "08", "09"]
     assert tasks("uy-ban-mat-tran-to-quoc-viet-nam-tinh", "group") == []
-    assert tasks("lien-doan-lao-dong-tinh", "group") == ["6", "7", "8"]
+    assert tasks("lien-doan-lao-dong-tinh", "group") == ["06", "07", "08"]
     assert tasks("lien-doan-lao-dong-tinh", "named") == ["11"]
 
 
 def test_a_party_committee_does_not_own_its_steering_committees_tasks() -> None:
     """The district group holds steering committees; Đảng ủy Khối itself is not one of them."""
     group = "ban-chi-dao-cac-huyen-uy-thi-uy-thanh-uy-dang-uy-truc-thuoc-tinh-uy"
-    assert tasks(group, "named", "group") == ["1", "2", "14", "15"]
+    assert tasks(group, "named", "group") == ["01", "02", "14", "15"]
     assert catalog().registry.members(group) == {}
     assert tasks("dang-uy-khoi-co-quan-va-doanh-nghiep-tinh", "group") == []
 
@@ -136,11 +136,11 @@ def test_a_body_of_a_group_within_a_group() -> None:
         "cong-an-tinh",
     ]
     assert of_plan("cong-an-tinh", "99-kh-bcd-2023") == [
-        ("2", "group"),
-        ("4", "named"),
-        ("4", "group"),
-        ("6", "group"),
-        ("6a", "named"),
+        ("02", "group"),
+        ("04", "named"),
+        ("04", "group"),
+        ("06", "group"),
+        ("06a", "named"),
     ]
 
 
@@ -166,16 +166,16 @@ def test_groups_in_each_other_come_to_an_end() -> None:
 def test_nobody_owns_a_withdrawn_task() -> None:
     every = [claim for found in catalog(AMENDED).claims.values() for task, claim in found
              if task.plan.id == "99-kh-bcd-2023"]  # fmt: skip
-    assert {claim.task for claim in every} == {"1", "2", "3", "4", "6", "6a"}
+    assert {claim.task for claim in every} == {"01", "02", "03", "04", "06", "06a"}
 
 
 def test_who_was_taken_out_owns_the_task_no_more_but_stays_a_member() -> None:
     """Sở Nội vụ left task 1, whose issued wording still says that it sits on the committee."""
     assert of_plan("so-noi-vu", "99-kh-bcd-2023") == [
-        ("2", "group"),
-        ("3", "named"),
-        ("4", "group"),
-        ("6", "membership"),
+        ("02", "group"),
+        ("03", "named"),
+        ("04", "group"),
+        ("06", "membership"),
     ]
 
 
@@ -191,9 +191,9 @@ def test_who_was_added_owns_by_the_words_of_the_amendment() -> None:
 def test_two_committees_with_the_same_words_keep_their_members_apart() -> None:
     """“Ủy viên Ban Chỉ đạo tỉnh” means another position in each plan."""
     assert of_plan("so-noi-vu", "98-kh-bcd-2022") == [
-        ("1", "named"),
-        ("1", "group"),
-        ("2", "membership"),
+        ("01", "named"),
+        ("01", "group"),
+        ("02", "membership"),
     ]
     committees = {"ban-chi-dao-tinh-ve-quy-che-dan-chu", "ban-chi-dao-tinh-ve-chuyen-doi-so"}
     for committee in committees:

@@ -6,7 +6,7 @@ import pytest
 
 from macros.checks.checked_data import load_checked
 from macros.reading.conflicts import settled
-from tests.core_fixtures import PLAN, SOURCE, TASKS, copied, replaced
+from tests.core_fixtures import PLAN, SOURCE, TASKS, TEXT, copied, replaced
 
 
 @pytest.mark.parametrize("base", ["", "||||||| gốc\nx\n"])
@@ -36,6 +36,7 @@ def test_what_is_no_mark_stays(text: str) -> None:
         ("data/bodies.yml", "  name: Sở Y tế\n"),
         (PLAN, "year: 2022\n"),
         (TASKS, "  title: Tiếp tục thực hiện Kết luận số 120-KL/TW\n"),
+        (TEXT, "KẾ HOẠCH\n"),
         (SOURCE, "KẾ HOẠCH\n"),
     ],
 )

@@ -80,15 +80,19 @@ def test_new_ids_may_be_missing_and_old_ones_may_not_stay() -> None:
 
 def test_an_editor_offers_the_ids_of_records_and_takes_others() -> None:
     ids = json.loads(made()[IDS])["definitions"]
-    assert ids.keys() == {"bodies", "groups", "positions", "documents"}
+    kinds_of_ids = {"bodies", "groups", "positions", "documents", "jurisdictions"}
+    assert ids.keys() == {*kinds_of_ids, "owners"}
     assert "so-noi-vu" in ids["bodies"]["anyOf"][0]["enum"]
+    owners = [set(ids[kind]["anyOf"][0]["enum"]) for kind in ("bodies", "groups", "positions")]
+    assert set(ids["owners"]["anyOf"][0]["enum"]) == set.union(*owners)
     new = jsonschema.Draft7Validator(ids["bodies"])
     assert new.is_valid("so-moi-lap")
     assert not new.is_valid("Sở Mới lập")
 
 
 def test_there_is_a_schema_for_each_file_of_the_data() -> None:
-    names = ["bodies", "groups", "positions", "documents", "abbreviations", "plan", "tasks", "ids"]
+    names = ["bodies", "groups", "positions", "documents", "abbreviations", "jurisdictions"]
+    names += ["plan", "tasks", "ids"]
     assert sorted(made()) == sorted(f"{name}.schema.json" for name in names)
 
 
@@ -110,7 +114,7 @@ def test_an_editor_reads_dates_as_words_and_years_as_numbers() -> None:
     assert (plan["date"], plan["year"]) == ("2023-02-15", 2023)
     tasks = as_an_editor_reads(AMENDED / "data/plans/99-kh-bcd-2023/tasks.yml")
     assert [task["period"] for task in tasks[:3]] == [2023, "2023-Q2", "2023-09"]
-    assert tasks[0]["number"] == 1
+    assert plan["amendments"][0]["task"] == 2
     groups = as_an_editor_reads(AMENDED / "data/groups.yml")
     assert (groups[0]["complete"], groups[0]["members"][2]["url"]) == (False, None)
 
@@ -122,7 +126,7 @@ FAULTS: list[tuple[str, tuple[str | int, ...], Any]] = [
     ("bodies", (0, "variants"), "Sở"),
     ("groups", (0, "complete"), "yes"),
     ("groups", (0, "members", 0, "confidence"), "sure"),
-    ("positions", (0, "committee"), None),
+    ("positions", (0, "committee"), "Ban Chỉ đạo"),
     ("documents", (0, "date"), 2020),
     ("documents", (0, "force"), "valid"),
     ("documents", (2, "sources", 0, "for"), []),
@@ -132,10 +136,19 @@ FAULTS: list[tuple[str, tuple[str | int, ...], Any]] = [
     ("plans/99-kh-bcd-2023/plan", ("amendments", 0, "document"), None),
     ("plans/99-kh-bcd-2023/plan", ("amendments", 5, "new", "text"), ""),
     ("plans/99-kh-bcd-2023/tasks", (0, "period"), "2022-Q5"),
-    ("plans/99-kh-bcd-2023/tasks", (0, "number"), "06"),
+    ("plans/99-kh-bcd-2023/plan", ("received", "sha256"), "03457CA1"),
+    ("plans/99-kh-bcd-2023/plan", ("received", "file"), "source.doc"),
+    ("plans/99-kh-bcd-2023/plan", ("corrections", 0, "reason"), None),
+    ("plans/99-kh-bcd-2023/plan", ("sections",), []),
+    ("plans/99-kh-bcd-2023/plan", ("amendments", 5, "new", "number"), "06a"),
+    ("plans/99-kh-bcd-2023/tasks", (0, "at"), "II/6"),
+    ("plans/99-kh-bcd-2023/tasks", (0, "period"), [{"from": "2022"}]),
+    ("plans/99-kh-bcd-2023/tasks", (0, "text"), "Nguyên văn"),
     ("plans/99-kh-bcd-2023/tasks", (0, "assignments", 0, "role"), "advise"),
     ("plans/99-kh-bcd-2023/tasks", (0, "assignments", 0, "assignees"), []),
-    ("plans/99-kh-bcd-2023/tasks", (0, "assignments", 0, "assignees", 0, "from"), "x"),
+    ("plans/99-kh-bcd-2023/tasks", (0, "assignments", 0, "assignees", 0), {"as": "x"}),
+    ("plans/99-kh-bcd-2023/tasks", (0, "assignments", 1, "assignees", 0, "from"), "x"),
+    ("plans/99-kh-bcd-2023/tasks", (0, "assignments", 1, "assignees", 0, "kind"), "body"),
 ]
 
 

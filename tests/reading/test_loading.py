@@ -5,7 +5,9 @@ import unicodedata
 
 import pytest
 
-from tests.core_fixtures import AMENDED, PLAN, TASKS, place, replaced
+from macros.reading.loading import load
+from macros.recognisers.outline import read_outline
+from tests.core_fixtures import AMENDED, PLAN, SOURCE, TASKS, place, replaced
 from tests.tools.faults import (
     ABBREVIATIONS,
     AMENDED_PLAN,
@@ -33,14 +35,21 @@ FAULTS = [
         TASKS,
         "  period: null\n",
         "  period: null\n  ⟦owner: Sở Nội vụ\n",
-        ("“owner”", "cho phép: number, title, text"),
+        ("“owner”", "cho phép: at, begins, code, title, assignments, period"),
     ),
     Fault(
         "unknown key in an assignee",
         TASKS,
-        "          scope: liên quan\n",
-        "          ⟦scop: liên quan\n",
-        ("“scop”", "Gợi ý: scope"),
+        "so-noi-vu, hoi-luat-gia-tinh]",
+        "so-noi-vu, {id: hoi-luat-gia-tinh, ⟦ass: uy-vien}]",
+        ("“ass”", "cho phép: id, as, scope", "Gợi ý: as"),
+    ),
+    Fault(
+        "kind of an assignee",
+        TASKS,
+        "so-noi-vu, hoi-luat-gia-tinh]",
+        "so-noi-vu, {id: hoi-luat-gia-tinh, ⟦kind: group}]",
+        ("“kind”", "cho phép: id, as, scope"),
     ),
     Fault(
         "missing field",
@@ -64,7 +73,7 @@ FAULTS = [
         "  title: Tiếp tục thực hiện Kết luận số 120-KL/TW\n",
         "",
         ("Thiếu mục bắt buộc “title”",),
-        at=(TASKS, "- ⟦number: 2\n"),
+        at=(TASKS, "- ⟦at: ii/2\n"),
     ),
     Fault(
         "empty value",
@@ -90,10 +99,10 @@ FAULTS = [
     Fault(
         "list instead of a mapping",
         PLAN,
-        "recipients:\n  heading: 'Nơi nhận:'\n  items:\n",
-        "recipients:\n",
+        "received:\n  file: source.txt\n  sha256: ",
+        "received:\n  - source.txt\n  - ",
         ("phải gồm các mục",),
-        at=(PLAN, "recipients:\n    ⟦- BCĐ TW"),
+        at=(PLAN, "received:\n  ⟦- source.txt\n"),
     ),
     Fault(
         "word instead of a list",
@@ -110,20 +119,24 @@ FAULTS = [
         ("Chỗ này phải là chữ (đây là một danh sách)",),
     ),
     Fault(
-        "word instead of an assignee",
+        "list instead of an assignee",
         TASKS,
-        "      text: Tổ giúp việc Ban Chỉ đạo tỉnh.\n      assignees:\n"
-        "        - body: to-giup-viec-ban-chi-dao-tinh\n",
-        "      text: Tổ giúp việc Ban Chỉ đạo tỉnh.\n      assignees:\n"
-        "        - ⟦to-giup-viec-ban-chi-dao-tinh\n",
+        "{role: carry_out, assignees: [to-giup-viec-ban-chi-dao-tinh]}",
+        "{role: carry_out, assignees: [⟦[to-giup-viec-ban-chi-dao-tinh]]}",
+        ("phải gồm các mục",),
+    ),
+    Fault(
+        "word instead of an assignment",
+        TASKS,
+        "    - {role: carry_out, assignees: [to-giup-viec-ban-chi-dao-tinh]}\n",
+        "    - ⟦to-giup-viec-ban-chi-dao-tinh\n",
         ("phải gồm các mục",),
     ),
     Fault(
         "no assignees",
         TASKS,
-        "      assignees:\n        - group: ban-chi-dao-cac-cap-cac-nganh-dia-phuong\n"
-        "        - body: to-giup-viec-ban-chi-dao-tinh\n",
-        "      assignees: ⟦[]\n",
+        "assignees: [ban-chi-dao-cac-cap-cac-nganh-dia-phuong, to-giup-viec-ban-chi-dao-tinh]",
+        "assignees: ⟦[]",
         ("Danh sách trống",),
     ),
     Fault(
@@ -143,8 +156,8 @@ FAULTS = [
     Fault(
         "role that is not in the list",
         TASKS,
-        "    - role: direct\n      label: Chỉ đạo\n",
-        "    - role: ⟦advise\n      label: Chỉ đạo\n",
+        "{role: carry_out, assignees: [to-giup-viec-ban-chi-dao-tinh]}",
+        "{role: ⟦advise, assignees: [to-giup-viec-ban-chi-dao-tinh]}",
         ("không có trong danh mục", "“advise”", "direct, lead, carry_out, support, monitor"),
     ),
     Fault(
@@ -162,11 +175,41 @@ FAULTS = [
         ("phải là một số nguyên", "“hai nghìn”"),
     ),
     Fault(
-        "number of a task with a nought",
+        "place in capital letters",
         TASKS,
-        "- number: 12\n",
-        "- number: ⟦012\n",
-        ("Số của nhiệm vụ viết sai", "“012”"),
+        "- at: ii/12\n",
+        "- at: ⟦II/12\n",
+        ("Chỗ đứng trong text.md viết sai", "“II/12”", "ví dụ ii/6"),
+    ),
+    Fault(
+        "digest that is none",
+        PLAN,
+        "  sha256: 075ecb1105",
+        "  sha256: ⟦075ECB1105",
+        ("Mã SHA-256 viết sai", "64 chữ số"),
+    ),
+    Fault(
+        "received document of an unknown kind",
+        PLAN,
+        "  file: source.txt\n",
+        "  file: ⟦source.doc\n",
+        ("không có trong danh mục", "cho phép: source.txt"),
+    ),
+    Fault(
+        "correction without its reason",
+        PLAN,
+        "    reason: Ngắt trang giữa câu thành hai đoạn; nối lại thành một đoạn.\n",
+        "",
+        ("Thiếu mục bắt buộc “reason”",),
+        at=(PLAN, "  - ⟦at: ii/5/~1\n"),
+    ),
+    Fault(
+        "number of an added task with a nought",
+        AMENDED_PLAN,
+        "      number: 6a\n",
+        "      number: ⟦06a\n",
+        ("Số của nhiệm vụ viết sai", "“06a”"),
+        data=AMENDED,
     ),
     Fault(
         "year of another age",
@@ -207,8 +250,8 @@ FAULTS = [
     Fault(
         "unknown position",
         TASKS,
-        "        - body: hoi-luat-gia-tinh\n          as: uy-vien\n",
-        "        - body: hoi-luat-gia-tinh\n          as: ⟦uy-viên\n",
+        "so-noi-vu, hoi-luat-gia-tinh]",
+        "so-noi-vu, {id: hoi-luat-gia-tinh, as: ⟦uy-viên}]",
         ("Mã viết sai", "“uy-viên”"),
     ),
     Fault(
@@ -294,10 +337,11 @@ FAULTS = [
     ),
     Fault(
         "unclosed emphasis",
-        TASKS,
-        "“*Dân vận khéo*”",
-        "“⟦*Dân vận khéo”",
-        ("Dấu * mở chữ nghiêng mà không đóng", "“*Dân vận khéo”"),
+        AMENDED_PLAN,
+        "    old: Tập huấn kỹ năng số cho *cán bộ, công chức*.\n",
+        "    old: Tập huấn kỹ năng số cho ⟦*cán bộ, công chức.\n",
+        ("Dấu * mở chữ nghiêng mà không đóng", "“*cán bộ, công chức.”"),
+        data=AMENDED,
     ),
     Fault(
         "fifth quarter",
@@ -341,7 +385,7 @@ FAULTS = [
         "amendment without its document",
         AMENDED_PLAN,
         FROM_JUNE,
-        "    from: 2023-06-20\n  # Thay nội dung.\n",
+        "    from: 2023-06-20\n  - task: 3\n    field: text\n",
         ("Thiếu mục bắt buộc “document”",),
         at=(AMENDED_PLAN, "  - ⟦task: 2\n    field: period\n    old: 2023-Q2\n"),
         data=AMENDED,
@@ -368,6 +412,14 @@ FAULTS = [
         MOVED,
         MOVED.replace("    field: period\n", "").replace("task: 2", "⟦task: 2"),
         ("Thiếu mục bắt buộc “field”",),
+        data=AMENDED,
+    ),
+    Fault(
+        "assignee of an amendment with a kind",
+        AMENDED_PLAN,
+        "      - cong-an-tinh\n      - cac-so",
+        "      - id: cong-an-tinh\n        ⟦body: cong-an-tinh\n      - cac-so",
+        ("“body”", "cho phép: id, as, scope"),
         data=AMENDED,
     ),
     Fault(
@@ -427,3 +479,21 @@ def test_what_can_be_no_folder_on_windows_is_no_id(root: pathlib.Path, id_: str)
     assert "Windows" in problems[0].what
     replaced(root / BODIES, f"former_ids: [{id_}]", f"former_ids: [{id_}-1, {id_}x]")
     assert problems_of(root) == []
+
+
+def test_a_document_still_to_come_is_the_only_problem(root: pathlib.Path) -> None:
+    """Its words are compared, and its digest is asked for, when it is there."""
+    replaced(root / SOURCE, "KẾ HOẠCH\n", "⟦chép vào đây toàn văn⟧\n")
+    [problem] = problems_of(root)
+    assert (problem.file, problem.what) == (SOURCE, "Chỗ này chưa điền")
+
+
+def test_a_faulty_place_is_no_place_of_any_text(root: pathlib.Path) -> None:
+    """The stand-in of one that cannot be read leads to no section, not even to the tenth."""
+    sections = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI"]
+    text = "KẾ HOẠCH\n" + "".join(f"{number}. Mục\n- a\nLời.\n" for number in sections)
+    replaced(root / TASKS, "- at: ii/12\n", "- at: II/12\n")
+    records, _ = load(root)
+    at = records.plans[0].entries[11].record.at
+    assert at not in read_outline(text).by_locator
+    assert [one.record.at for one in records.plans[0].entries if one.record.at == "ii/12"] == []

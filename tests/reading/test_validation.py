@@ -9,7 +9,17 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from macros.model import Body, Document, Group, Plan, Task
+from macros.model import (
+    Abbreviation,
+    Assignee,
+    Body,
+    Document,
+    Group,
+    PlanEntry,
+    Position,
+    TaskEntry,
+)
+from macros.reading import validation
 from macros.reading.mending import fields_at
 from macros.reading.strict_yaml import Path, YamlFile, read
 from macros.reading.validation import Located, validate, value_at
@@ -46,8 +56,8 @@ RECORDS: list[tuple[type[BaseModel], str, int | None]] = [
     (Body, "bodies.yml", 6),
     (Group, "groups.yml", 0),
     (Document, "documents.yml", 1),
-    (Task, "plans/99-kh-bcd-2023/tasks.yml", 0),
-    (Plan, "plans/99-kh-bcd-2023/plan.yml", None),
+    (TaskEntry, "plans/99-kh-bcd-2023/tasks.yml", 0),
+    (PlanEntry, "plans/99-kh-bcd-2023/plan.yml", None),
 ]
 
 
@@ -133,10 +143,70 @@ def test_what_is_no_record_cannot_be_mended(tmp_path: pathlib.Path) -> None:
 
 def test_the_keys_of_an_amendment_are_those_of_its_kind() -> None:
     assert list(fields_at(Body, ("bogus",)))[:3] == ["id", "name", "variants"]
-    keys = list(fields_at(Plan, ("amendments", 0, "period", "bogus")))
+    keys = list(fields_at(PlanEntry, ("amendments", 0, "period", "bogus")))
     assert keys == ["task", "words", "document", "from", "field", "old", "new"]
-    keys = list(fields_at(Plan, ("amendments", 0, "task", "bogus")))
+    keys = list(fields_at(PlanEntry, ("amendments", 0, "task", "bogus")))
     assert keys == ["task", "words", "document", "from", "field", "new"]
-    keys = list(fields_at(Plan, ("amendments", 0, "task", "new", "assignments", 0, "bogus")))
+    keys = list(fields_at(PlanEntry, ("amendments", 0, "task", "new", "assignments", 0, "bogus")))
     assert keys == ["role", "label", "text", "assignees"]
-    assert "as" in fields_at(Task, ("assignments", 0, "assignees", 1, "bogus"))
+    assert "as" in fields_at(TaskEntry, ("assignments", 0, "assignees", 1, "bogus"))
+    assert list(fields_at(TaskEntry, ("assignments", 0, "bogus"))) == [
+        *("role", "assignees", "at", "words")
+    ]
+    assert list(fields_at(PlanEntry, ("received", "bogus"))) == ["file", "sha256"]
+
+
+@pytest.mark.parametrize("path", [("at",), ("title",), ("period", 0, "when")])
+def test_a_task_with_one_fault_is_read_but_for_it(tmp_path: pathlib.Path, path: Path) -> None:
+    value: Any = {
+        "at": "ii/1",
+        "title": "Kiểm tra",
+        "assignments": [{"role": "lead", "assignees": ["so-noi-vu"]}],
+        "period": [{"when": "2022"}],
+    }
+    value_at(value, path[:-1])[path[-1]] = "*"
+    located, problems = validate(TaskEntry, source(tmp_path, value))
+    assert len(problems) == 1
+    assert located is not None
+    (assignee,) = located.record.assignments[0].assignees
+    assert isinstance(assignee, Assignee)
+    assert assignee.id == "so-noi-vu"
+    assert not located.sound(path[0])
+    assert located.sound("assignments")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("received", {"file": "source.doc", "sha256": "a" * 64}),
+        ("received", {"file": "source.txt", "sha256": "A"}),
+        ("corrections", [{"at": "II/5", "before": "a", "after": "b", "reason": "c"}]),
+        ("corrections", [{"at": "ii/5", "after": "b", "reason": "c"}]),
+    ],
+)
+def test_a_plan_with_one_fault_is_read_but_for_it(
+    tmp_path: pathlib.Path, key: str, value: Any
+) -> None:
+    whole, _ = read(AMENDED / "data/plans/99-kh-bcd-2023/plan.yml", "plan.yml")
+    assert whole is not None
+    assert isinstance(whole.data, dict)
+    located, problems = validate(PlanEntry, source(tmp_path, {**whole.data, key: value}))
+    assert len(problems) == 1
+    assert located is not None
+    assert not located.sound(key)
+    assert located.sound("amendments")
+
+
+def patterns(model: type[BaseModel]) -> set[str]:
+    """The patterns that values of a record must match, as pydantic would name them."""
+    schema = json.dumps(model.__pydantic_core_schema__, default=str)
+    found = re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', schema)
+    return {json.loads(one) for one in found}
+
+
+@pytest.mark.parametrize(
+    "model", [Body, Group, Position, Document, Abbreviation, PlanEntry, TaskEntry]
+)
+def test_each_pattern_has_its_words(model: type[BaseModel]) -> None:
+    assert patterns(model)
+    assert patterns(model) <= validation._PATTERNS.keys()

@@ -1,8 +1,17 @@
 """Names of bodies, groups and positions, and the grammar of an assignment."""
 
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
 import pytest
 
-from macros.recognisers.names import Name, NameRecogniser
+from macros.kinds import OWNERS
+from macros.recognisers.names import Name, NameRecogniser, in_jurisdiction
+from macros.recognisers.tones import one_placement
+from tests.core_fixtures import checked
 
 NAMES = [
     Name("Ủy ban nhân dân tỉnh", "body", "ubnd"),
@@ -23,6 +32,72 @@ NAMES = [
     Name("Ủy viên Ban Chỉ đạo", "position", "uy-vien"),
     Name("Ủy viên Ban Chỉ đạo tỉnh", "position", "uy-vien"),
 ]
+
+
+INVENTED = [
+    Name("Bộ Công an", "body", "bo-cong-an"),
+    Name("Ủy ban Đổi mới sáng tạo", "body", "uy-ban-doi-moi"),
+    Name("Sở Hòa giải và Thủy lợi", "body", "so-hoa-giai"),
+    Name("Trung tâm Khóa học - Hóa nghiệm", "body", "trung-tam-khoa-hoc"),
+    Name("Trung tâm CNTT&TT", "body", "trung-tam-cntt"),
+    Name("Ủy ban nhân dân xã Sơn Thủy", "body", "xa-son-thuy"),
+    Name("Phòng 7 (PX07)", "body", "phong-7"),
+    Name("Bộ, ngành", "group", "bo-nganh"),
+    Name("Bộ, ngành, địa phương", "group", "bo-nganh-dia-phuong"),
+    Name("Các hội, đoàn thể tỉnh", "group", "hoi-doan-the"),
+    Name("Ủy viên Thường trực", "position", "uy-vien-thuong-truc"),
+]
+
+
+@dataclass(frozen=True)
+class Known:
+    """Names that stand together, and their recogniser."""
+
+    names: tuple[Name, ...]
+    recogniser: NameRecogniser
+
+    def ids_of(self, name: Name) -> set[str]:
+        """The ids whose name this is, whatever its letter case."""
+        return {one.id for one in self.names if one.words.lower() == name.words.lower()}
+
+
+@cache
+def all_names() -> tuple[Known, ...]:
+    """The names of the project's data, and invented ones."""
+    return tuple(
+        Known(tuple(names), NameRecogniser(names)) for names in (list(_of_data()), INVENTED)
+    )
+
+
+def _of_data() -> Iterator[Name]:
+    for kind in OWNERS:
+        for located in getattr(checked().records, kind.files):
+            one = located.record
+            for words in (one.name, *one.variants, *one.short_names):
+                yield Name(words, kind.id, one.id, bool(getattr(one, "generic", False)))
+
+
+def in_case(words: str, case: Callable[[str], str]) -> str:
+    """The words in a letter case, abbreviations as they are."""
+    return re.sub(
+        r"\S+", lambda word: word[0] if is_abbreviation(word[0]) else case(word[0]), words
+    )
+
+
+def is_abbreviation(word: str) -> bool:
+    return any(sum(map(str.isupper, part)) > 1 for part in re.findall(r"\w+", word))
+
+
+def other_placement(words: str) -> str:
+    """The words with such tones on the first letter: Ủy, hòa."""
+    pairs = {one_placement(old): old for old in _old_pairs()}
+    return re.sub("|".join(pairs), lambda pair: pairs[pair[0]], words)
+
+
+def _old_pairs() -> Iterator[str]:
+    for vowel, rest in (("òóỏõọ", "a"), ("òóỏõọ", "e"), ("ùúủũụ", "y")):
+        for toned in vowel:
+            yield from (toned + rest, toned.upper() + rest, toned.upper() + rest.upper())
 
 
 @pytest.fixture(scope="module")
@@ -54,26 +129,71 @@ def test_the_longest_name_at_a_place_wins(names: NameRecogniser, text: str, ids:
     assert [id_ for id_, _ in found(names, text)] == ids
 
 
-def test_only_the_case_of_the_first_letter_is_free(names: NameRecogniser) -> None:
-    assert found(names, "Các sở, ban, ngành; các sở, ban, ngành") == [
-        ("so-ban-nganh", "Các sở, ban, ngành"),
-        ("so-ban-nganh", "các sở, ban, ngành"),
+def test_letter_case_is_free(names: NameRecogniser) -> None:
+    text = "Các sở, ban, ngành; CÁC SỞ, BAN, NGÀNH; Các Sở, Ban, Ngành; các sở, ban, ngành"
+    assert [words for _, words in found(names, text)] == text.split("; ")
+    text = "trưởng Ban, Trưởng ban, TRƯỞNG BAN, trưởng ban"
+    assert found(names, text) == [("truong", words) for words in text.split(", ")]
+
+
+def test_an_abbreviation_is_written_in_one_way(names: NameRecogniser) -> None:
+    assert found(names, "SNV, sNV, snv, Snv, SNv") == [("snv", "SNV")]
+    assert found(names, "UBND TỈNH; UBND Tỉnh; ubnd tỉnh; Ubnd tỉnh") == [
+        ("ubnd", "UBND TỈNH"),
+        ("ubnd", "UBND Tỉnh"),
     ]
-    assert found(names, "trưởng Ban, Trưởng ban, TRƯỞNG BAN") == [("truong", "trưởng Ban")]
-    assert found(names, "SNV, sNV, snv, Snv") == [("snv", "SNV")]
-    assert found(names, "sNV") == []
 
 
-def test_an_assignment_in_another_letter_case_is_read_and_told(names: NameRecogniser) -> None:
-    assignees, unread, other_case = names.assignees("Các Sở, Ban, ngành; SỞ NỘI VỤ; trưởng ban.")
+def test_an_assignment_in_another_letter_case_is_read(names: NameRecogniser) -> None:
+    assignees, unread = names.assignees("Các Sở, Ban, ngành; SỞ NỘI VỤ; trưởng ban.")
     assert [one.mention.id for one in assignees] == ["so-ban-nganh", "snv", "truong"]
     assert unread == []
-    assert [one.known for one in other_case] == ["Các sở, ban, ngành", "Sở Nội vụ", "Trưởng Ban"]
     text = "Các đồng chí ủy viên ban chỉ đạo là đại diện lãnh đạo các cơ quan: snv, Sở Nội vụ."
     read = names.assignees(text)
     assert [(one.mention.id, one.as_position) for one in read.assignees] == [("snv", "uy-vien")]
-    assert [one.known for one in read.other_case] == ["Ủy viên Ban Chỉ đạo"]
     assert [words for _, words in read.unread] == ["snv"], "an abbreviation is written in one way"
+
+
+def test_blanks_and_dashes_are_free(names: NameRecogniser) -> None:
+    for text in (
+        *("Sở Lao động-Thương binh và Xã hội", "Sở Lao động – Thương binh và Xã hội"),
+        *("Sở Lao\u00a0động - Thương\n\nbinh và  Xã hội", "Sở<br>Lao động -Thương binh và Xã hội"),
+        unicodedata.normalize("NFD", "Sở Lao động - Thương binh và Xã hội"),
+    ):
+        assert found(names, f"({text})") == [("sld", text)]
+
+
+def test_a_group_is_one_with_or_without_các(names: NameRecogniser) -> None:
+    for text in ("Các sở, ban, ngành", "Sở, ban, ngành", "các Sở, ban, ngành", "sở, ban, ngành"):
+        assert found(names, f"{text} tỉnh") == [("so-ban-nganh", text)]
+    groups = NameRecogniser(
+        [
+            Name("Bộ, ngành", "group", "bo-nganh"),
+            Name("Bộ, ngành, địa phương", "group", "bo-nganh-dia-phuong"),
+            Name("Địa phương", "group", "dia-phuong", generic=True),
+        ]
+    )
+    for text, id_ in (
+        ("Bộ, ngành", "bo-nganh"),
+        ("các Bộ, ngành", "bo-nganh"),
+        ("Các bộ, ngành, địa phương", "bo-nganh-dia-phuong"),
+        ("BỘ, NGÀNH, ĐỊA PHƯƠNG", "bo-nganh-dia-phuong"),
+    ):
+        read = groups.assignees(f"{text} liên quan")
+        assert [(one.mention.id, one.scope) for one in read.assignees] == [(id_, "liên quan")]
+        assert read.unread == []
+
+
+def test_a_group_that_nobody_knows_is_told_whole(names: NameRecogniser) -> None:
+    text = "SNV; các Bộ, ngành, đoàn thể; Huyện, thị xã và thành phố, Viện Hải dương."
+    read = names.assignees(text)
+    assert [one.mention.id for one in read.assignees] == ["snv"]
+    assert [words for _, words in read.unread] == [
+        "Bộ, ngành, đoàn thể",
+        "Huyện, thị xã và thành phố",
+        "Viện Hải dương",
+    ]
+    assert all(text.startswith(words, offset) for offset, words in read.unread)
 
 
 def test_tones_may_stand_on_either_letter(names: NameRecogniser) -> None:
@@ -115,7 +235,7 @@ def test_generic_names_are_found_in_assignments_only(names: NameRecogniser) -> N
 
 def test_every_assignee_in_order(names: NameRecogniser) -> None:
     text = "Đồng chí Trưởng Ban và các đồng chí Phó Trưởng Ban; Sở Nội vụ, các sở, ban, ngành."
-    assignees, unread, _ = names.assignees(text)
+    assignees, unread = names.assignees(text)
     assert [one.mention.id for one in assignees] == ["truong", "pho", "snv", "so-ban-nganh"]
     assert {one.as_position for one in assignees} == {None}
     assert unread == []
@@ -132,7 +252,7 @@ def test_every_assignee_in_order(names: NameRecogniser) -> None:
     ],
 )
 def test_bodies_assigned_through_their_leaders(names: NameRecogniser, lead: str) -> None:
-    assignees, unread, _ = names.assignees(lead + "Sở Nội vụ, Hội đồng nhân dân tỉnh.")
+    assignees, unread = names.assignees(lead + "Sở Nội vụ, Hội đồng nhân dân tỉnh.")
     assert [(one.mention.id, one.as_position) for one in assignees] == [
         ("snv", "uy-vien"),
         ("hdnd", "uy-vien"),
@@ -142,7 +262,7 @@ def test_bodies_assigned_through_their_leaders(names: NameRecogniser, lead: str)
 
 def test_who_stands_before_the_leaders_is_assigned_directly(names: NameRecogniser) -> None:
     text = "SNV; các đồng chí Ủy viên Ban Chỉ đạo là đại diện lãnh đạo các cơ quan: UBND tỉnh."
-    assignees, _, _ = names.assignees(text)
+    assignees, _ = names.assignees(text)
     assert [(one.mention.id, one.as_position) for one in assignees] == [
         ("snv", None),
         ("ubnd", "uy-vien"),
@@ -150,19 +270,117 @@ def test_who_stands_before_the_leaders_is_assigned_directly(names: NameRecognise
 
 
 def test_a_scope_belongs_to_the_name_before_it(names: NameRecogniser) -> None:
-    assignees, unread, _ = names.assignees(
-        "Các sở, ban, ngành liên quan và địa phương có liên quan."
+    assignees, unread = names.assignees(
+        "Các sở, ban, ngành liên quan và địa phương có liên quan; Sở Nội vụ được lựa chọn, "
+        "SNV (đất đai, môi trường)."
     )
     assert [(one.mention.id, one.scope) for one in assignees] == [
         ("so-ban-nganh", "liên quan"),
         ("dia-phuong", "có liên quan"),
+        ("snv", "được lựa chọn"),
+        ("snv", "(đất đai, môi trường)"),
     ]
     assert unread == []
 
 
+@pytest.mark.parametrize(
+    ("bracket", "unread"),
+    [
+        ("(sau đây gọi tắt là Sở)", ["(sau đây gọi tắt là Sở)"]),
+        ("(viết tắt là NV)", ["(viết tắt là NV)"]),
+        ("(chủ trì)", ["(chủ trì)"]),
+        ("(phối hợp)", ["(phối hợp)"]),
+        ("(UBND tỉnh)", ["(", ")"]),
+    ],
+)
+def test_brackets_that_are_no_scope(names: NameRecogniser, bracket: str, unread: list[str]) -> None:
+    read = names.assignees(f"Sở Nội vụ {bracket}.")
+    assert {one.scope for one in read.assignees} == {None}
+    assert [words for _, words in read.unread] == unread
+
+
+PROVINCES = [
+    Name("Sở Nội vụ", "body", "so-noi-vu", jurisdiction="quang-ngai"),
+    Name("Sở Nội vụ", "body", "so-noi-vu-lao-cai", jurisdiction="lao-cai"),
+    Name("SỞ NỘI VỤ", "body", "so-noi-vu-bac-ha", jurisdiction="bac-ha"),
+    Name("Bộ Công an", "body", "bo-cong-an"),
+    Name("Bộ Công an", "body", "mot-bo-khac", jurisdiction="lao-cai"),
+    Name("Công an tỉnh", "body", "cong-an-tinh", jurisdiction="lao-cai"),
+]
+
+
+@pytest.mark.parametrize(
+    ("jurisdiction", "ids"),
+    [
+        ("quang-ngai", ["so-noi-vu", "bo-cong-an", "cong-an-tinh"]),
+        ("lao-cai", ["so-noi-vu-lao-cai", "mot-bo-khac", "cong-an-tinh"]),
+        (
+            None,
+            ["so-noi-vu", "so-noi-vu-lao-cai", "so-noi-vu-bac-ha", "bo-cong-an", "cong-an-tinh"],
+        ),
+    ],
+)
+def test_own_jurisdiction_first_then_central_ones(jurisdiction: str | None, ids: list[str]) -> None:
+    assert [name.id for name in in_jurisdiction(PROVINCES, jurisdiction)] == ids
+
+
+CASES: dict[str, Callable[[str], str]] = {
+    "as known": str,
+    "capitals": str.upper,
+    "small": str.lower,
+    "first letters capital": lambda word: word[:1].upper() + word[1:].lower(),
+    "last letters capital": lambda word: word[:1].lower() + word[1:].upper(),
+}
+PLACEMENTS: dict[str, Callable[[str], str]] = {
+    "one letter": one_placement,
+    "the other letter": other_placement,
+    "marks apart": lambda words: unicodedata.normalize("NFD", words),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("placement", PLACEMENTS)
+def test_every_name_in_every_case_and_tone_spelling(case: str, placement: str) -> None:
+    """Each name of the project's data and some invented ones, alone and among the others."""
+    wrong, seen = [], 0
+    for own in all_names():
+        for name in own.names:
+            text = PLACEMENTS[placement](in_case(name.words, CASES[case]))
+            for before, after in (("", ""), ("Giao ", " và các cơ quan khác."), ("(", ");")):
+                mentions = own.recogniser.find(f"{before}{text}{after}", generic=True)
+                seen += 1
+                got = [(one.start, one.end, one.kind) for one in mentions]
+                ids = {mention.id for mention in mentions}
+                expected = [(len(before), len(before) + len(text), name.kind)]
+                if got != expected or ids - own.ids_of(name):
+                    wrong.append((name.words, text, mentions))
+    assert wrong == []
+    assert seen == 3 * sum(len(own.names) for own in all_names()) > 300
+
+
+@pytest.mark.parametrize(
+    "near",
+    [
+        *("Sở Nội vụ1", "PSở Nội vụ", "Sở Nội", "Nội vụ", "Sở nội vu", "SởNội vụ", "So Noi vu"),
+        *(
+            "U ban nhân dân tỉnh",
+            "Ủy ban nhân tỉnh",
+            "ubnd tỉnh",
+            "Ubnd Tỉnh",
+            "Bnc",
+            "hđnd",
+            "vptu",
+        ),
+    ],
+)
+def test_what_is_nearly_a_name_is_none(near: str) -> None:
+    for own in all_names():
+        assert own.recogniser.find(near, generic=True) == []
+
+
 def test_words_that_name_nobody_are_told(names: NameRecogniser) -> None:
     text = "Sở Vũ trụ, Sở Nội vụ tỉnh; các cơ quan khác."
-    assignees, unread, _ = names.assignees(text)
+    assignees, unread = names.assignees(text)
     assert [one.mention.id for one in assignees] == ["snv"]
     assert unread == [(0, "Sở Vũ trụ"), (21, "tỉnh"), (31, "cơ quan khác")]
     assert all(text.startswith(words, offset) for offset, words in unread)
@@ -175,5 +393,5 @@ def test_names_with_commas_and_và_inside(names: NameRecogniser) -> None:
 
 
 def test_no_names_and_no_text() -> None:
-    assert NameRecogniser([]).assignees("Sở Nội vụ") == ([], [(0, "Sở Nội vụ")], [])
-    assert NameRecogniser(NAMES).assignees("") == ([], [], [])
+    assert NameRecogniser([]).assignees("Sở Nội vụ") == ([], [(0, "Sở Nội vụ")])
+    assert NameRecogniser(NAMES).assignees("") == ([], [])

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.core_fixtures import AMENDED, ROOT, copied
+from tests.core_fixtures import AMENDED, ROOT, SHAPES, copied, resealed
 from tests.review.edits import (
     LATER,
     NOTICE,
@@ -15,13 +15,16 @@ from tests.review.edits import (
     record,
     replace,
     replace_after,
+    transcribe,
 )
 
 Edit = Callable[[Path], object]
 
 TASKS = "plans/03-kh-bcd-2022/tasks.yml"
 PLAN_FILE = "plans/03-kh-bcd-2022/plan.yml"
+TEXT = "plans/03-kh-bcd-2022/text.md"
 SOURCE = "plans/03-kh-bcd-2022/source.txt"
+TABLE, OFFICE = "plans/99-qd-ttg-2027", "plans/ke-hoach-so-cong-nghiep-2027"  # of SHAPES
 PROOF = """url: https://example.invalid/nguon
       read: 2026-11-23
       confidence: medium
@@ -55,6 +58,11 @@ def change(file: str, old: str, new: str, after: str = "") -> Edit:
     return lambda root: replace(root, file, old, new)
 
 
+def transcribed(*edits: tuple[str, str], plan: str = "plans/03-kh-bcd-2022") -> Edit:
+    """Other words in the text, and in a document received anew."""
+    return lambda root: transcribe(root, *edits, plan=f"data/{plan}")
+
+
 def everywhere(old: str, new: str, *files: str) -> Edit:
     """Other words wherever they stand in some files."""
 
@@ -84,50 +92,60 @@ def _reordered(root: Path) -> None:
 
 
 def _renumbered(root: Path) -> None:
-    """A task put in the middle of a draft: those after it move on by one, in data and source."""
-    tasks, source = root / "data" / TASKS, root / "data" / SOURCE
-    text, words = tasks.read_text(encoding="utf-8"), source.read_text(encoding="utf-8")
+    """A task put in the middle of a draft: those after it move on by one."""
+    places = root / "data" / TASKS
+    printed = "7. Báo cáo kết quả hằng quý.\n\n- *Tham mưu, thực hiện:* Sở Tư pháp.\n\n"
+    for path in (root / "data" / TEXT, root / "data" / SOURCE):
+        words = path.read_text(encoding="utf-8")
+        for number in range(16, 6, -1):
+            words = words.replace(f"\n{number}. ", f"\n{number + 1}. ")
+        path.write_bytes(words.replace("\n8. ", f"\n{printed}8. ", 1).encode())
+    text = places.read_text(encoding="utf-8")
     for number in range(16, 6, -1):
-        text = text.replace(f"- number: {number}\n", f"- number: {number + 1}\n")
-        words = words.replace(f"\n{number}. ", f"\n{number + 1}. ")
-    new = """- number: 7
+        text = text.replace(f"- at: ii/{number}\n", f"- at: ii/{number + 1}\n")
+    new = """- at: ii/7
   title: Báo cáo kết quả hằng quý
-  text: Báo cáo kết quả hằng quý.
   assignments:
-    - role: carry_out
-      label: Tham mưu, thực hiện
-      text: Sở Tư pháp.
-      assignees:
-        - body: so-tu-phap
+    - {role: carry_out, assignees: [so-tu-phap]}
   period: null
 
 """
-    tasks.write_bytes(text.replace("- number: 8\n", new + "- number: 8\n", 1).encode())
-    printed = "7. Báo cáo kết quả hằng quý.\n\n- *Tham mưu, thực hiện:* Sở Tư pháp.\n\n"
-    source.write_bytes(words.replace("\n8. ", f"\n{printed}8. ", 1).encode())
-    replace_after(root, PLAN_FILE, "joins:\n", "- task: 8\n", "- task: 9\n")
+    places.write_bytes(text.replace("- at: ii/8\n", new + "- at: ii/8\n", 1).encode())
+    replace(root, PLAN_FILE, "  - at: ii/8\n", "  - at: ii/9\n")
+    resealed(root)
 
 
 def _lines_swapped(root: Path) -> None:
-    """Task 16 names who does it before who directs it, in data and source."""
-    data = """    - role: direct
-      label: Chỉ đạo
-      text: Đồng chí Trưởng Ban và đồng chí Phó Trưởng Ban Thường trực Ban Chỉ đạo tỉnh.
-      assignees:
-        - position: truong-ban
-        - position: pho-truong-ban-thuong-truc
-"""
+    """Task 16 names who does it before who directs it."""
     printed = (
         "- *Chỉ đạo:* Đồng chí Trưởng Ban và đồng chí Phó Trưởng Ban Thường trực "
-        "Ban Chỉ đạo tỉnh.\n\n"
+        "Ban Chỉ đạo tỉnh.\n"
     )
+    entry = "    - {role: direct, assignees: [truong-ban, pho-truong-ban-thuong-truc]}\n"
     for file, line, follows in (
-        (TASKS, data, "        - body: to-giup-viec-ban-chi-dao-tinh\n"),
-        (SOURCE, printed, "- *Tham mưu, thực hiện:* Tổ giúp việc Ban Chỉ đạo tỉnh.\n\n"),
+        (TASKS, entry, "    - {role: carry_out, assignees: [to-giup-viec-ban-chi-dao-tinh]}\n"),
+        (TEXT, printed, "- *Tham mưu, thực hiện:* Tổ giúp việc Ban Chỉ đạo tỉnh.\n"),
+        (SOURCE, f"{printed}\n", "- *Tham mưu, thực hiện:* Tổ giúp việc Ban Chỉ đạo tỉnh.\n\n"),
     ):
         path = root / "data" / file
         before, after = path.read_text(encoding="utf-8").rsplit(line, 1)
         path.write_bytes((before + after.replace(follows, follows + line, 1)).encode())
+    resealed(root)
+
+
+def _note_of_another_task(root: Path) -> None:
+    """The mark of the footnote stands in task 7, no longer in task 6."""
+    for file, mark in ((TEXT, "[^1]"), (SOURCE, "¹")):
+        replace(root, file, f"giám sát đầu tư cộng đồng{mark}.", "giám sát đầu tư cộng đồng.")
+        replace(root, file, "tình hình thực tế của tỉnh.", f"tình hình thực tế của tỉnh{mark}.")
+    resealed(root)
+
+
+def _under_another_heading(root: Path) -> None:
+    """The last task stands in a section of its own; its number goes on."""
+    heading = "III. Việc cuối năm\n\n16. Tổng kết"
+    transcribe(root, ("III. Tổ chức", "IV. Tổ chức"), ("16. Tổng kết", heading))
+    replace(root, TASKS, "- at: ii/16\n", "- at: iii/16\n")
 
 
 def _plan_moved(*, kept: bool) -> Edit:
@@ -138,6 +156,11 @@ def _plan_moved(*, kept: bool) -> Edit:
         replace(root, "plans/03-kh-bcd/plan.yml", "id: 03-kh-bcd-2022\n", former)
 
     return edit
+
+
+def _with_jurisdiction(root: Path) -> None:
+    record = "- id: tinh-thu\n  name: Tỉnh Thử\n  level: province\n"
+    (root / "data/jurisdictions.yml").write_text(record, encoding="utf-8")
 
 
 def _without_second_plan(root: Path) -> None:
@@ -167,8 +190,8 @@ CASES: dict[str, Case] = {
                 "6",
                 "assignees",
                 "role: carry_out",
-                "old:\n        - body: hoi-luat-gia-tinh",
-                "new:\n        - body: so-tai-chinh",
+                "old:\n        - hoi-luat-gia-tinh",
+                "new:\n        - so-tai-chinh",
                 "words: Nhiệm vụ 6 bỏ Hội Luật gia tỉnh, thêm Sở Tài chính.",
             )
         )
@@ -180,7 +203,7 @@ CASES: dict[str, Case] = {
                 "assignees",
                 "role: support",
                 "old: []",
-                "new:\n        - body: so-tu-phap",
+                "new:\n        - so-tu-phap",
                 "words: Sở Tư pháp phối hợp thực hiện nhiệm vụ 4.",
             )
         )
@@ -208,7 +231,7 @@ CASES: dict[str, Case] = {
                 "        text: Sơ kết việc thực hiện Đề án.\n        assignments:\n"
                 "          - role: carry_out\n            label: Tham mưu, thực hiện\n"
                 "            text: Sở Tư pháp.\n            assignees:\n"
-                "              - body: so-tu-phap\n        period: null",
+                "              - so-tu-phap\n        period: null",
                 "words: 'Bổ sung nhiệm vụ 6a: Sơ kết việc thực hiện Đề án. Tham mưu, thực hiện: "
                 "Sở Tư pháp.'",
             )
@@ -224,7 +247,7 @@ CASES: dict[str, Case] = {
                 "6",
                 "assignees",
                 "role: carry_out",
-                "old:\n        - body: hoi-luat-gia-tinh",
+                "old:\n        - hoi-luat-gia-tinh",
                 "new: []",
                 "words: Nhiệm vụ 6 bỏ Hội Luật gia tỉnh.",
             ),
@@ -246,8 +269,7 @@ CASES: dict[str, Case] = {
     # --- transcribed anew
     "transcription-corrected": Case(
         both(
-            change(TASKS, "trực tiếp với dân và xử lý", "trực tiếp với nhân dân và xử lý"),
-            change(SOURCE, "trực tiếp với dân và xử lý", "trực tiếp với nhân dân và xử lý"),
+            transcribed(("trực tiếp với dân và xử lý", "trực tiếp với nhân dân và xử lý")),
             change(
                 "documents.yml",
                 "title: về trách nhiệm của người đứng đầu cấp ủy trong việc "
@@ -257,44 +279,49 @@ CASES: dict[str, Case] = {
             ),
         )
     ),
-    "transcription-of-data-only": Case(
-        change(TASKS, "tình hình thực tế của tỉnh", "tình hình của tỉnh"), sound=False
+    "transcription-of-text-only": Case(
+        change(TEXT, "tình hình thực tế của tỉnh", "tình hình của tỉnh"), sound=False
     ),
-    "transcription-of-source-only": Case(
+    "received-edited": Case(
         change(SOURCE, "tình hình thực tế của tỉnh", "tình hình của tỉnh"), sound=False
+    ),
+    "received-anew": Case(both(everywhere("\n\n", "\n\n\n", SOURCE), resealed)),
+    "received-with-an-error": Case(
+        both(
+            change(TEXT, "tình hình thực tế của tỉnh", "tình hình thực tiễn của tỉnh"),
+            change(
+                PLAN_FILE,
+                "# Chỗ in khác lệ thường",
+                "  - at: ii/7\n"
+                "    before: tình hình thực tế của tỉnh\n"
+                "    after: tình hình thực tiễn của tỉnh\n"
+                "    reason: Bản nhận gõ sai một chữ.\n"
+                "# Chỗ in khác lệ thường",
+            ),
+        )
     ),
     "transcription-names-another-body": Case(
         both(
-            change(TASKS, "Sở Nội vụ, Hội Luật gia tỉnh.", "Sở Nội vụ, Sở Tài chính."),
-            change(TASKS, "- body: hoi-luat-gia-tinh", "- body: so-tai-chinh"),
-            change(SOURCE, "Sở Nội vụ, Hội Luật gia tỉnh.", "Sở Nội vụ, Sở Tài chính."),
+            transcribed(("Sở Nội vụ, Hội Luật gia tỉnh.", "Sở Nội vụ, Sở Tài chính.")),
+            change(TASKS, "so-noi-vu, hoi-luat-gia-tinh]", "so-noi-vu, so-tai-chinh]"),
         )
     ),
     "transcription-of-time": Case(
         both(
-            change(TASKS, "period_text: Quý I/2022.", "period_text: Quý II/2022."),
+            transcribed(("hiện:* Quý I/2022.", "hiện:* Quý II/2022.")),
             change(TASKS, "period: 2022-Q1", "period: 2022-Q2"),
-            change(
-                SOURCE,
-                "- *Thời gian thực hiện:* Quý I/2022.",
-                "- *Thời gian thực hiện:* Quý II/2022.",
-            ),
         )
     ),
     "transcription-outside-tasks": Case(
-        both(
-            change(PLAN_FILE, "đạt hiệu quả thiết thực", "hiệu quả thiết thực"),
-            change(
-                SOURCE,
-                "tiến độ về thời gian và đạt hiệu quả thiết thực",
-                "tiến độ về thời gian và hiệu quả thiết thực",
-            ),
-        )
+        transcribed(("về thời gian và đạt hiệu quả thiết thực", "về thời gian và hiệu quả"))
     ),
+    "line-gone-outside-tasks": Case(transcribed(("- Lưu Văn phòng Tỉnh ủy.\n", ""))),
     "task-put-in-the-middle": Case(_renumbered),
     "lines-in-another-order": Case(_lines_swapped),
     # --- read anew, edited
-    "scope-of-time": Case(change(TASKS, "  period_scope: Xây dựng Đề án\n", "")),
+    "scope-of-time": Case(
+        change(TASKS, "period: [{when: 2022-Q3, scope: Xây dựng Đề án}]", "period: 2022-Q3")
+    ),
     "title-edited": Case(
         change(
             TASKS,
@@ -306,39 +333,69 @@ CASES: dict[str, Case] = {
         both(
             _reordered,
             change("groups.yml", "- id: dia-phuong\n", "# Một ghi chú.\n\n\n- id:   dia-phuong\n"),
-            everywhere("\n\n", "\n\n\n", SOURCE),
+            everywhere("\n\n", "\n\n\n", TEXT),
         )
     ),
-    "line-of-the-opening-read-otherwise": Case(
-        change(PLAN_FILE, "  - part: issuer\n", "  - part: place_date\n")
-    ),
-    "note-and-joins-of-another-task": Case(
-        both(
-            change(PLAN_FILE, "    task: 6\n", "    task: 7\n", after="notes:\n"),
-            change(PLAN_FILE, "  - task: 5\n", "  - task: 4\n"),
-            change(PLAN_FILE, "    note: 1\n", ""),
-        ),
-        sound=False,
-    ),
-    "other-section-holds-the-tasks": Case(
-        both(
-            change(PLAN_FILE, "    tasks: true\n", ""),
-            change(
-                PLAN_FILE,
-                "    heading: Tổ chức thực hiện\n",
-                "    heading: Tổ chức thực hiện\n    tasks: true\n",
-            ),
-        ),
-        sound=False,
-    ),
+    "note-of-another-task": Case(_note_of_another_task),
+    "task-under-another-heading": Case(_under_another_heading),
+    "place-of-a-correction": Case(change(PLAN_FILE, "  - at: ii/5/~1\n", "  - at: ii/5\n")),
     "assigned-through-another-position": Case(
         change(
             TASKS,
-            "          as: uy-vien\n",
-            "          as: truong-ban\n",
-            after="        - body: hoi-luat-gia-tinh\n",
+            "so-noi-vu, hoi-luat-gia-tinh]",
+            "so-noi-vu, {id: hoi-luat-gia-tinh, as: truong-ban}]",
         ),
         sound=False,
+    ),
+    # --- plans of other shapes
+    "result-transcribed": Case(
+        transcribed(("Tiêu chuẩn quốc gia", "Tiêu chuẩn địa phương"), plan=TABLE), data=SHAPES
+    ),
+    "several-times": Case(
+        change(
+            f"{TABLE}/tasks.yml",
+            "period: 2027-06\n",
+            "period: [{when: 2027-06}, {unread: sau đó, why: Không nêu đến bao giờ.}]\n",
+        ),
+        data=SHAPES,
+        sound=False,
+    ),
+    "code-of-a-task": Case(
+        change(f"{TABLE}/tasks.yml", "- at: pl2/4\n", "- at: pl2/4\n  code: cong-uoc\n"),
+        data=SHAPES,
+    ),
+    "columns": Case(
+        change(
+            f"{TABLE}/plan.yml",
+            "received:\n",
+            "columns:\n  - {head: Sản phẩm, holds: other}\nreceived:\n",
+        ),
+        data=SHAPES,
+        sound=False,
+    ),
+    "person-unread": Case(
+        change(
+            f"{OFFICE}/tasks.yml",
+            "{person: Phó Giám đốc Trần Văn Mẫu}",
+            "{unread: Phó Giám đốc Trần Văn Mẫu, why: Chưa rõ là ai.}",
+        ),
+        data=SHAPES,
+    ),
+    "line-put-in-above-tasks": Case(
+        both(
+            transcribed(
+                ("- Chủ trì, phối hợp với Phòng", "- Chuẩn bị.\n- Chủ trì, phối hợp với Phòng"),
+                plan=OFFICE,
+            ),
+            change(f"{OFFICE}/tasks.yml", "at: ii/1/-2\n", "at: ii/1/-3\n"),
+            change(f"{OFFICE}/tasks.yml", "at: ii/1/-1\n", "at: ii/1/-2\n"),
+        ),
+        data=SHAPES,
+    ),
+    "jurisdictions": Case(
+        change("jurisdictions.yml", "Tỉnh Thử\n  level: province", "Tỉnh Mẫu\n  level: commune"),
+        base=_with_jurisdiction,
+        data=AMENDED,
     ),
     # --- documents
     "document-ended": Case(
@@ -352,7 +409,7 @@ CASES: dict[str, Case] = {
     "document-facts": Case(
         both(
             change("documents.yml", "  date: 2018-03-24\n", "  date: 2018-03-25\n"),
-            everywhere("ngày 24/3/2018", "ngày 25/3/2018", TASKS, SOURCE),
+            transcribed(("ngày 24/3/2018", "ngày 25/3/2018")),
         )
     ),
     "document-sources": Case(
@@ -481,7 +538,8 @@ CASES: dict[str, Case] = {
                 "  name: Sở Nội vụ\n  variants:\n"
                 "    - Sở Tư pháp\n  former_ids:\n    - so-tu-phap\n",
             ),
-            everywhere("        - body: so-tu-phap\n          as: uy-vien\n", "", TASKS),
+            everywhere("so-tu-phap, ", "", TASKS),
+            everywhere(", so-tu-phap", "", TASKS),
             change(
                 "groups.yml", "    - body: so-tu-phap\n", "    - name: Sở Tư pháp (trước đây)\n"
             ),
@@ -497,8 +555,9 @@ CASES: dict[str, Case] = {
                 "  name: Sở Nội vụ và Tư pháp\n  variants:\n    - Sở Nội vụ\n    - Sở Tư pháp\n"
                 "  former_ids:\n    - so-noi-vu\n    - so-tu-phap\n",
             ),
-            everywhere("        - body: so-tu-phap\n          as: uy-vien\n", "", TASKS),
-            everywhere("body: so-noi-vu\n", "body: so-noi-vu-va-tu-phap\n", TASKS, "groups.yml"),
+            everywhere("so-tu-phap, ", "", TASKS),
+            everywhere(", so-tu-phap", "", TASKS),
+            everywhere("so-noi-vu", "so-noi-vu-va-tu-phap", TASKS, "groups.yml"),
             change(
                 "groups.yml", "    - body: so-tu-phap\n", "    - name: Sở Tư pháp (trước đây)\n"
             ),
@@ -580,9 +639,7 @@ CASES: dict[str, Case] = {
     ),
     "assignments-unread": Case(
         both(
-            change(
-                TASKS, "      role: carry_out\n".strip(), "role: thuc_hien", after="- number: 9\n"
-            ),
+            change(TASKS, "role: carry_out", "role: thuc_hien", after="- at: ii/9\n"),
             amended(LATER),
         ),
         sound=False,

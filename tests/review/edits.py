@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.core_fixtures import replaced
+from tests.core_fixtures import replaced, resealed
 
 PLAN = "data/plans/03-kh-bcd-2022"
 NOTICE = "thong-bao-01-tb-bcd-2022"
@@ -21,6 +21,14 @@ def replace_after(root: Path, file: str, mark: str, old: str, new: str) -> None:
     assert text.count(mark) == 1, f"{text.count(mark)} × {mark!r} in {file}"
     start = text.index(old, text.index(mark))
     path.write_bytes((text[:start] + new + text[start + len(old) :]).encode())
+
+
+def transcribe(root: Path, *edits: tuple[str, str], plan: str = PLAN) -> None:
+    """Replace words of a plan in its text and in the document as received, alike."""
+    for old, new in edits:
+        for file in (f"{plan}/text.md", f"{plan}/source.txt"):
+            replaced(root / file, old, new)
+    resealed(root)
 
 
 def append(root: Path, file: str, text: str) -> None:

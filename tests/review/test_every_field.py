@@ -20,7 +20,7 @@ from tests.tools.changed_fields import ELSEWHERE, FIELDS, ModelField, samples
 
 
 def state(records: Records) -> DataState:
-    return DataState(StateInfo("", None, "", (), ()), Catalog(records, Lexicon(records)), {})
+    return DataState(StateInfo("", None, "", (), ()), Catalog(records, Lexicon(records)))
 
 
 @cache

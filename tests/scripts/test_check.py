@@ -32,7 +32,7 @@ def test_all_problems_sorted_each_in_a_line(tmp_path: pathlib.Path) -> None:
     root = copied(tmp_path)
     replaced(root / "data/bodies.yml", "  name: Sở Y tế\n", "  nmae: Sở Y tế\n")
     replaced(root / TASKS, "  period: 2022-Q1\n", "  period: 2022-Q5\n")
-    replaced(root / TASKS, "  period: null\n", "  period: continuous\n")
+    replaced(root / TASKS, "  period: null\n", "  period: 2022-Q4\n")
     done = check(".", cwd=root)
     assert (done.returncode, done.stdout) == (1, "")
     lines = done.stderr.splitlines()

@@ -9,7 +9,7 @@ import pytest
 from pdfs import has_pango
 
 from macros.exports.pdfs import FOLDER
-from tests.core_fixtures import AMENDED, ROOT, SMALLEST, copied, replaced
+from tests.core_fixtures import AMENDED, ROOT, SMALLEST, copied, replaced, resealed
 
 # Where Pango can be had, `scripts/test.py` has installed it.
 needs_pango = pytest.mark.skipif(
@@ -34,9 +34,9 @@ def test_a_second_run_renders_only_what_is_missing(tmp_path: pathlib.Path) -> No
     root = copied(tmp_path, SMALLEST)
     plan = root / "data/plans/01-kh-2022"
     replaced(plan / "source.txt", "Trưởng Ban.", "Trưởng Ban; Ban Chỉ đạo.")
-    replaced(plan / "tasks.yml", "text: Trưởng Ban.", "text: Trưởng Ban; Ban Chỉ đạo.")
-    position = "        - position: truong-ban\n"
-    replaced(plan / "tasks.yml", position, f"{position}        - body: ban-chi-dao\n")
+    resealed(root)
+    replaced(plan / "text.md", "Trưởng Ban.", "Trưởng Ban; Ban Chỉ đạo.")
+    replaced(plan / "tasks.yml", "[truong-ban]", "[truong-ban, ban-chi-dao]")
     first = run(root)
     assert (first.returncode, first.stderr) == (0, "")
     slips = {path.name for path in (root / FOLDER).iterdir()}

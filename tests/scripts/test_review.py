@@ -73,11 +73,14 @@ def test_as_json(review: Review, moved: Path) -> None:
     assert data["base"]["name"] == "main~1"
     assert data["head"]["commit"] == git(moved, "rev-parse", "main")
     task = data["tasks"][0]
-    assert task["subject"] == {"kind": "task", "id": "03-kh-bcd-2022/6"}
+    assert task["subject"] == {"kind": "task", "id": "03-kh-bcd-2022/6", "code": "06"}
     change = task["changes"][0]
     assert (change["kind"], change["nature"]) == ("period", "amendment")
     assert (change["old"], change["new"]) == ("2022-Q3", "2022-Q4")
     assert change["document"] == "thong-bao-01-tb-bcd-2022"
+    [office] = [one for one in data["effects"] if one["subject"]["id"] == "so-tu-phap"]
+    assert office["subject"] == {"kind": "body", "id": "so-tu-phap"}
+    assert office["touched"] == [{"plan": "03-kh-bcd-2022", "number": "6", "code": "06"}]
     touched = {one["subject"]["id"] for one in data["effects"] if one["touched"]}
     assert {"so-tu-phap", "so-noi-vu", "truong-ban"} <= touched
 

@@ -5,12 +5,14 @@ every source is at example.invalid. The same arguments give the same bytes on an
 plans reach further back: the province issues five a year, up to the last one of 2024.
 """
 
+import hashlib
 import shutil
 from pathlib import Path
 from random import Random
 
 import yaml
 
+from macros.reading.upgrading import typed_wording
 from tests.synthetic import words
 from tests.synthetic.tasks import TaskMaker
 from tests.synthetic.world import FAKE, LAST_YEAR, Library, Record, World, make_world
@@ -34,10 +36,12 @@ def write(folder: Path, plans: int, seed: int) -> None:
         maker = _PlanMaker(world, library, Random(f"plan {index} {seed}"), year, serial)
         plan = maker.plan()
         path = folder / "data/plans" / plan["id"]
-        _dump(path / "plan.yml", plan)
-        _dump(path / "tasks.yml", maker.tasks)
-        text = source_text(plan, maker.tasks)
-        (path / "source.txt").write_text(text, encoding="utf-8", newline="\n")
+        source = source_text(plan, maker.tasks)
+        made = typed_wording(plan, maker.tasks, hashlib.sha256(source.encode()).hexdigest())
+        _dump(path / "plan.yml", made.plan)
+        _dump(path / "tasks.yml", made.tasks)
+        for name, text in (("text.md", made.text), ("source.txt", source)):
+            (path / name).write_text(text, encoding="utf-8", newline="\n")
     for name, records in (
         ("bodies", world.bodies),
         ("groups", world.groups),

@@ -6,8 +6,8 @@ from typing import Any
 
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
-from macros.model import Assignee, Body, BodyKind, Document, Task
-from tests.core_fixtures import ROOT
+from macros.model import NOT_WRITTEN, Assignee, Body, BodyKind, Document, Task
+from tests.core_fixtures import ROOT, timed
 
 HOSTILE = '=HYPERLINK("http://x.example") & "Sở" B\'s <b>C</b>\ndòng hai'
 LONG_TITLE = ("Nhiệm vụ có tên rất dài " * 13)[:300]
@@ -40,12 +40,14 @@ def _body(number: int) -> Body:
 
 
 def _undated(task: Task) -> Task:
-    return task.model_copy(update={"period": None, "title": LONG_TITLE})
+    return task.model_copy(update={**timed(None), "title": LONG_TITLE})
 
 
 def _crowded(task: Task, crowd: list[Body]) -> Task:
     line = task.assignments[-1]
-    everyone = tuple(Assignee(body=body.id) for body in crowd)
+    everyone = tuple(
+        Assignee.model_validate({NOT_WRITTEN: "body", "id": body.id}) for body in crowd
+    )
     longer = line.model_copy(update={"assignees": everyone})
     return task.model_copy(update={"assignments": (*task.assignments[:-1], longer)})
 

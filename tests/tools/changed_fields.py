@@ -9,7 +9,17 @@ from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
-from macros.kinds import KINDS, LISTED, PAGED
+from macros.kinds import KINDS, LISTED, OWNERS, PAGED
+from macros.model import (
+    ColumnEntry,
+    Jurisdiction,
+    Person,
+    PlacedTask,
+    Task,
+    TaskEntry,
+    TimeEntry,
+    Unread,
+)
 from macros.reading.loading import Records
 from macros.reading.validation import Located
 from tests.core_fixtures import AMENDED, ROOT, checked
@@ -17,13 +27,34 @@ from tests.core_fixtures import AMENDED, ROOT, checked
 ModelField = tuple[str, str]  # class, and key of the data file
 Place = tuple[str | int, ...]  # of a record: a list of `Records`, index; of a plan's parts, more
 Json = Any
-
-ONE_OF = {"Assignee": ("position", "body", "group"), "Member": ("body", "group", "name")}
+ONE_OF = {"Member": ("body", "group", "name")}
+_OR_NULL: Json = {"type": "null"}
+# As a catalog has it; files leave out the kind, which the id says.
+ASSIGNEE: Json = {
+    "title": "Assignee",
+    "properties": {
+        "kind": {"enum": [kind.id for kind in OWNERS]},
+        "id": {"ids": "owners"},
+        "as": {"anyOf": [{"ids": "positions"}, _OR_NULL], "default": None},
+        "scope": {"anyOf": [{"type": "string"}, _OR_NULL], "default": None},
+    },
+    "required": ["id"],
+}
+# What else a line of tasks.yml may name, by the key that tells it.
+OTHERS: dict[str, Json] = {
+    "person": Person.model_json_schema(),
+    "unread": Unread.model_json_schema(),
+}
+# A task as issued is a task that also has a place.
+_CLASS_OF = {("PlacedTask", name): ("Task", name) for name in Task.model_fields}
 # Values for what may not be any text, by how its pattern begins: one is another than the other.
 _FITTING = {
     r"^[a-z0-9]+": ("ma-khac", "ma-khac-nua"),
     r"^[1-9][0-9]{0,2}": ("2", "3"),
+    r"^[0-9]{1,3}": ("2", "3"),
     r"^[1-9][0-9]?$": ("8", "9"),
+    r"^[0-9a-f]{64}": ("0" * 64, "1" * 64),
+    r"^[0-9a-z~#.-]+": ("ii/2", "iii/1"),
     r"^[0-9]{4}(": ("2024-03", "2024-04"),
     r"^(\d{4}(-(Q": ("2023-Q1", "2023-Q2"),
 }
@@ -36,7 +67,7 @@ class Slot(NamedTuple):
     """A place of a record that holds a value: a field's own, or one of its list."""
 
     field: ModelField
-    path: tuple[str | int, ...]
+    path: Place
     schema: Json  # of the value when there is one
     value: Json
     optional: bool  # whether the value may be null
@@ -50,14 +81,14 @@ def slots(kind: type[BaseModel], data: Json) -> Iterator[Slot]:
 def _slots(
     schema: Json, kind: type[BaseModel], value: Json, field: ModelField, path: Place
 ) -> Iterator[Slot]:
-    optional = any(one.get("type") == "null" for one in schema.get("anyOf", ()))
+    optional = _OR_NULL in schema.get("anyOf", ())
     schema = resolved(schema, kind, value)
     if "properties" in schema and value is not None:
         for key, inner in schema["properties"].items():
-            if value[key] is None and key in ONE_OF.get(schema["title"], ()):
+            if key not in value or (value[key] is None and key in ONE_OF.get(schema["title"], ())):
                 continue
             yield from _slots(inner, kind, value[key], (schema["title"], key), (*path, key))
-    elif schema.get("type") == "array":
+    elif schema.get("type") == "array" and "items" in schema and value is not None:
         for index, one in enumerate(value):
             yield from _slots(schema["items"], kind, one, field, (*path, index))
         yield Slot(field, path, schema, value, optional)
@@ -72,7 +103,7 @@ def without_defaults(kind: type[BaseModel], data: Json) -> Json:
 
 def _without(schema: Json, kind: type[BaseModel], value: Json) -> Json:
     schema = resolved(schema, kind, value)
-    if isinstance(value, list):
+    if isinstance(value, list) and "items" in schema:
         return [_without(schema["items"], kind, one) for one in value]
     if "properties" not in schema or value is None:
         return value
@@ -93,8 +124,11 @@ def resolved(schema: Json, kind: type[BaseModel], value: Json = None) -> Json:
         mapping = schema["discriminator"]["mapping"]
         chosen = mapping[value["field"] if value else next(iter(mapping))]
         return classes[chosen.rpartition("/")[2]]
+    if {"ids": "owners"} in schema.get("anyOf", ()):
+        return next((one for key, one in OTHERS.items() if key in (value or ())), ASSIGNEE)
     if "anyOf" in schema:
-        kinds = [one for one in schema["anyOf"] if one.get("type") not in ("null", "integer")]
+        kinds = [one for one in schema["anyOf"] if one != _OR_NULL]
+        kinds.sort(key=lambda one: one.get("type") == "integer")  # of two forms, the text
         return resolved(kinds[0], kind, value)
     return schema
 
@@ -110,6 +144,13 @@ def replaced(holder: Json, path: Iterable[str | int], value: Json) -> Json:
     return holder | {steps[0]: inner}
 
 
+def value_at(holder: Json, path: Iterable[str | int]) -> Json:
+    """What data hold at a path."""
+    for step in path:
+        holder = holder[step]
+    return holder
+
+
 class ChangedFields:
     """Makes changed records; what they refer to is in the data."""
 
@@ -117,6 +158,8 @@ class ChangedFields:
         self._ids = {
             kind.files: [one.record.id for one in getattr(records, kind.files)] for kind in PAGED
         }
+        self._kinds = {id_: kind.id for kind in OWNERS for id_ in self._ids[kind.files]}
+        self._ids["owners"] = list(self._kinds)
         self._kind: type[BaseModel] = BaseModel
 
     def of(self, record: BaseModel) -> Iterator[tuple[ModelField, BaseModel]]:
@@ -124,15 +167,32 @@ class ChangedFields:
         self._kind = kind = type(record)
         data = record.model_dump(mode="json", by_alias=True)
         for slot in slots(kind, data):
-            changed = replaced(data, slot.path, self._other(slot.schema, slot.value))
-            yield slot.field, kind.model_validate(changed)
+            path, value = slot.path, self._other(slot, data)
+            if slot.field in (("Assignee", "kind"), ("Assignee", "id")):
+                path, value = path[:-1], value_at(data, path[:-1]) | value
+            changed = as_written(replaced(data, path, value))
+            read = kind.model_validate(changed, context={"kinds": self._kinds})
+            yield _CLASS_OF.get(slot.field, slot.field), read
 
-    def _other(self, schema: Json, value: Json) -> Json:
-        if schema.get("type") != "array":
-            return self._another(schema, [value])
-        if len(value) > 1:
-            return value[:-1]
-        return [*value, self._another(schema["items"], value)]
+    def _other(self, slot: Slot, data: Json) -> Json:
+        if slot.field == ("Assignee", "kind"):
+            return self._owner(value_at(data, slot.path[:-1]), same_kind=False)
+        if slot.field == ("Assignee", "id"):
+            return self._owner(value_at(data, slot.path[:-1]), same_kind=True)
+        if "items" not in slot.schema or slot.value is None:
+            return self._another(slot.schema, [slot.value])
+        if len(slot.value) > 1:
+            return slot.value[:-1]
+        return [*slot.value, self._another(slot.schema["items"], slot.value)]
+
+    def _owner(self, assignee: Json, *, same_kind: bool) -> Json:
+        """Another id, which says of which kind it is."""
+        id_ = next(
+            id_
+            for id_, kind in self._kinds.items()
+            if id_ != assignee["id"] and (kind == assignee["kind"]) is same_kind
+        )
+        return {"kind": self._kinds[id_], "id": id_}
 
     def _another(self, schema: Json, values: list[Json]) -> Json:
         """A value that fits and is none of these."""
@@ -142,6 +202,7 @@ class ChangedFields:
     def _fitting(self, schema: Json, values: list[Json]) -> Iterator[Json]:
         if "properties" in schema:
             needed = [*ONE_OF.get(schema["title"], ())[:1], *schema.get("required", [])]
+            needed = needed or list(schema["properties"])[:1]
             known = {needed[0]: [one[needed[0]] for one in values if one]}
             yield {
                 key: self._another(schema["properties"][key], known.get(key, [])) for key in needed
@@ -156,6 +217,8 @@ class ChangedFields:
             yield from (True, False)
         elif schema["type"] == "integer":
             yield from (2023, 2024)
+        elif "prefixItems" in schema:  # the first and the last year
+            yield from ([2023, 2024], [2023, 2025])
         elif schema["type"] == "array":
             yield [self._another(schema["items"], [])]
         elif schema.get("format") == "date":
@@ -166,10 +229,21 @@ class ChangedFields:
             yield from next(fitting, _TEXTS)
 
 
+def as_written(value: Json) -> Json:
+    """The data of a record with assignees as a file has them."""
+    if isinstance(value, dict):
+        kept = value.keys() - ({"kind"} if value.keys() == ASSIGNEE["properties"].keys() else set())
+        return {key: as_written(inner) for key, inner in value.items() if key in kept}
+    return [as_written(one) for one in value] if isinstance(value, list) else value
+
+
 @cache
 def schema_of(kind: type[BaseModel]) -> Json:
-    """The JSON Schema of a class of the model."""
-    return kind.model_json_schema()
+    """The JSON Schema of a class of the model; of forms that a value may have, the fullest."""
+    schema = kind.model_json_schema()
+    if kind is TaskEntry:
+        schema["properties"]["period"] = {"type": "array", "items": TimeEntry.model_json_schema()}
+    return schema
 
 
 def places(records: Records) -> Iterator[Place]:
@@ -204,6 +278,13 @@ SAMPLES = 2  # changes of each field that are tried
 # Told, but not to be changed alone.
 ELSEWHERE = {
     ("Body", "id"): "others name it: case body-readdressed",
+    ("Received", "file"): "it has one name",
+    ("Section", "at"): "follows from the markers",
+    ("Section", "number"): "is the marker without its signs",
+    ("Section", "places"): "told with the tasks that stand there",
+    ("Plan", "year"): "follows from its own year, its years or its date",
+    **{("Jurisdiction", name): "case jurisdictions" for name in Jurisdiction.model_fields},
+    **{("ColumnEntry", name): "case columns" for name in ColumnEntry.model_fields},
 }
 
 
@@ -227,10 +308,11 @@ def is_a_value(name: str, annotation: Any) -> bool:
     return name != "field" and annotation not in list(records_in(annotation))
 
 
+_MODELS: list[type[BaseModel]] = [*(kind.model for kind in KINDS.values()), PlacedTask]
 FIELDS = {
-    (one.__name__, field.alias or name)
-    for kind in KINDS.values()
-    for one in classes(kind.model)
+    _CLASS_OF.get((one.__name__, name), (one.__name__, field.alias or name))
+    for model in _MODELS
+    for one in classes(model)
     for name, field in one.model_fields.items()
     if is_a_value(name, field.annotation)
 }

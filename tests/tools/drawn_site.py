@@ -15,7 +15,6 @@ from macros.checks.checked_data import CheckedData
 from macros.exports.slips import slip_html
 from macros.history.edition import Edition
 from macros.kinds import OWNERS, PAGED
-from macros.linking.lexicon import Lexicon
 from macros.reading.loading import Records
 from macros.review.command import FORMATS, report_of
 from tests.review.repositories import commit, git
@@ -141,7 +140,7 @@ def _misnamed(site: BuiltSite, found: CheckedData) -> Iterator[str]:
 
 
 def _slips(found: CheckedData) -> Iterator[str]:
-    edition = Edition(found.records, Lexicon(found.records))
+    edition = Edition(found.records, found.lexicon)
     for kind, id_ in edition.claims_by_year:
         yield slip_html(edition, (kind, id_))
 

@@ -9,8 +9,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.tools.changed_fields import ONE_OF, Json, Slot
+from macros.recognisers.line_markup import read_marked
+from tests.tools.changed_fields import ASSIGNEE, ONE_OF, OTHERS, Json, Slot
 from tests.tools.drawn import PIECES
+from tests.tools.text_words import literal
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -52,19 +54,27 @@ _PERIODS = {
     "1900/2100": "Từ năm 1900 đến năm 2100.",
     "2024-02-30": "Ngày 30/2/2024.",
     "continuous": "Thường xuyên.",
+    "every-year": "Hằng năm.",
+    "every-quarter": "Hằng quý.",
+    "every-month/25": "Trước ngày 25 hằng tháng.",
 }
 _URLS = (
+    "javascript:zqx()",  # first, for the one example of first choices: it must never be taken
     "https://example.invalid/?zqx=1&amp;b=2", "http://[::1]/'zqx", "https://zqx@example.invalid/%22",
-    "javascript:zqx()", "https://example.invalid/#{{'zqx'*2}}", "data:text/html,zqx", "//zqx",
+    "https://example.invalid/#{{'zqx'*2}}", "data:text/html,zqx", "//zqx",
     "zqx:1",
     "HTTPS://EXAMPLE.invalid/(zqx)[1]", "https://example.invalid/;=zqx()", "https://xn--zqx/*a*_b_",
 )  # fmt: skip
 _PATTERNED = {
+    r"^[0-9]{1,3}": ("01", "2", "6a", "06a", "0", "112"),
     r"^[1-9][0-9]{0,2}": ("1", "2", "6a", "6b", "17", "999z", "06", "0"),
     r"^[1-9][0-9]?$": ("1", "2", "99", "0", "100"),
     r"^[0-9]{4}(": ("2025", "2024-03", "2024-03-31", "1900", "2100-12-31", *NEARLY),
     r"^(\d{4}(-(Q": (*_PERIODS, *NEARLY),
 }  # fmt: skip
+MARKED: Json = {"type": "string", "marked": True}  # words of a text.md
+_ID_OF = {"jurisdiction": "jurisdictions", "replaces": "plans"}
+_RATHER = {"TimeEntry": "when"}  # of what may be left out, what seldom is
 # Of choices, hypothesis tries the first of each in one example: here that which is nearly right.
 _SOME_TEXT = st.one_of(
     st.sampled_from(NEARLY),
@@ -80,19 +90,26 @@ def printed_period(period: str) -> str:
 
 
 class ValueMaker:
-    """Draws values for slots of records; `ids` are those of each list that has a page a record."""
+    """Draws values for slots of records; `ids` are those of each list that has a page a record.
+
+    `places` are those of the plan's text, `resolve` gives the schema that a value goes by.
+    """
 
     def __init__(
-        self, draw: Draw, ids: Mapping[str, list[str]], resolve: Callable[[Json], Json]
+        self,
+        draw: Draw,
+        ids: Mapping[str, list[str]],
+        places: list[str],
+        resolve: Callable[[Json], Json],
     ) -> None:
-        self._draw, self._ids, self._resolve = draw, ids, resolve
+        self._draw, self._ids, self._places, self._resolve = draw, ids, places, resolve
 
     def another(self, slot: Slot, record: Json) -> Json:
         """A value for a slot of a record: one of its kind, or nearly."""
         if slot.optional and slot.value is not None and self._one_in(4):
             return None
         schema = slot.schema
-        if schema.get("type") == "array":
+        if "items" in schema and slot.value is not None:
             return self._list(schema, slot, record)
         return self._value(schema, slot.field[1], slot.value, record)
 
@@ -105,6 +122,8 @@ class ValueMaker:
         return [*value, self._value(items, slot.field[1], None, record)]
 
     def _value(self, schema: Json, key: str, old: Json, record: Json) -> Json:
+        if schema is ASSIGNEE:
+            schema = self._draw(st.sampled_from([ASSIGNEE, *OTHERS.values()]))
         if "properties" in schema:
             return self._object(schema, record)
         if "ids" in schema:
@@ -117,6 +136,9 @@ class ValueMaker:
             return not old
         if schema["type"] == "integer":
             return self._draw(st.integers(1944, 2101))
+        if "prefixItems" in schema:
+            first = self._draw(st.integers(1944, 2101))
+            return [first, first + self._draw(st.integers(0, 5))]
         if schema["type"] == "array":
             items = self._resolve(schema["items"])
             return [self._value(items, key, None, record) for _ in range(self._draw(_COUNTS))]
@@ -129,11 +151,13 @@ class ValueMaker:
         one = ONE_OF.get(schema["title"], ())
         keys = {*schema.get("required", ()), *([self._draw(st.sampled_from(one))] if one else ())}
         keys |= {key for key in schema["properties"] if key not in one and self._one_in(3)}
+        keys |= {_RATHER[schema["title"]]} if schema["title"] in _RATHER else set()
         return {
             key: self._value(self._resolve(inner), key, None, record)
             if key in keys
             else inner.get("default")
             for key, inner in schema["properties"].items()
+            if schema is not ASSIGNEE or key != "kind"  # which the id says
         }
 
     def _refs(self, files: str, record: Json) -> list[str]:
@@ -143,7 +167,13 @@ class ValueMaker:
         return [*own, *ids] or ["khong-co"]
 
     def _text(self, schema: Json, key: str, old: str | None) -> str:
+        if schema is MARKED:
+            return self._marked(old or "")
+        if key in _ID_OF:
+            return str(self._draw(st.sampled_from([*self._ids[_ID_OF[key]], "khong-co"])))
         pattern = schema.get("pattern", "")
+        if pattern.startswith("^[0-9a-z~#"):
+            return str(self._draw(st.sampled_from(self._places or ["khong/co"])))
         if pattern.startswith("^[a-z0-9]+"):
             return self._id(old)
         for start, values in _PATTERNED.items():
@@ -177,6 +207,12 @@ class ValueMaker:
         words = old.split(" ")
         at = at % len(words)
         return " ".join([*words[:at], text, *words[at:]])
+
+    def _marked(self, old: str) -> str:
+        """Words of a text.md: as a rule plain ones, else with signs, breaks and markers."""
+        if self._one_in(3):
+            return self._free_text(old)
+        return literal(self._free_text(read_marked(old).inline.plain))
 
     def _one_in(self, count: int) -> bool:
         return bool(self._draw(st.integers(1, count)) == count)

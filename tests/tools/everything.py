@@ -39,5 +39,5 @@ def hand_written(site: Site) -> dict[str, str | bytes]:
     with patch.object(live, "site", site):
         return {
             path.name: jinja.from_string(path.read_text(encoding="utf-8")).render(macros)
-            for path in sorted((ROOT / "docs").glob("*.md"))
+            for path in sorted((ROOT / "docs").glob("*.md"))  # below: a guide, with made-up samples
         }

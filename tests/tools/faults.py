@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from macros.checks.checked_data import load_checked
 from macros.problems import Problem
-from tests.core_fixtures import ROOT, copied, place, replaced
+from tests.core_fixtures import ROOT, copied, place, replaced, resealed
 
 BODIES, GROUPS = "data/bodies.yml", "data/groups.yml"
 POSITIONS, DOCUMENTS = "data/positions.yml", "data/documents.yml"
 ABBREVIATIONS = "data/abbreviations.yml"
 AMENDED_PLAN = "data/plans/99-kh-bcd-2023/plan.yml"
 MOVED = "  - task: 2\n    field: period\n    old: 2023-Q2\n    new: 2023-Q4\n"
-FROM_JUNE = "    document: cong-van-12-cv-bcd-2023\n    from: 2023-06-20\n  # Thay nội dung.\n"
+FROM_JUNE = (
+    "    document: cong-van-12-cv-bcd-2023\n    from: 2023-06-20\n  - task: 3\n    field: text\n"
+)
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,10 @@ def places(problems: list[Problem]) -> list[tuple[str, int, int]]:
 
 
 def planted(fault: Fault, root: pathlib.Path) -> None:
-    """Plants a fault in a copy of the data."""
+    """Plants a fault in a copy of the data; one in source.txt as if it had been received so."""
     replaced(root / fault.file, fault.old, fault.new.replace("⟦", ""))
+    if fault.file.endswith("/source.txt"):
+        resealed(root)
 
 
 def place_of(fault: Fault, root: pathlib.Path) -> tuple[str, int, int]:

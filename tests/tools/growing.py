@@ -2,8 +2,8 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache, partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -11,21 +11,46 @@ import yaml
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from macros.checks import lossless
 from macros.checks.checked_data import CheckedData, load_checked
-from macros.kinds import LISTED, PAGED, PLAN, TASK
+from macros.kinds import JURISDICTION, LISTED, OWNERS, PAGED
+from macros.linking.printed_text import text_words
+from macros.model import PlanEntry, TaskEntry
 from macros.problems import Problem
 from macros.reading import loading, strict_yaml
 from macros.reading.loading import Records
 from macros.reading.strict_yaml import YamlFile
-from tests.tools.changed_fields import Json, ModelField, resolved, slots, without_defaults
-from tests.tools.drawn_values import Draw, ValueMaker
-from tests.tools.following import Data, Spot, as_data, changed, sources
+from tests.tools.changed_fields import (
+    Json,
+    ModelField,
+    Slot,
+    classes,
+    is_a_value,
+    resolved,
+    slots,
+    value_at,
+    without_defaults,
+)
+from tests.tools.drawn_values import MARKED, Draw, ValueMaker
+from tests.tools.following import Change, Data, Spot, as_data, changed, outline_of, source
+from tests.tools.text_words import lines_of, stretches
 
 MOST_LEADING = 8  # lists of ids, of one field
 TRIES = 2  # values of a field that the check may refuse
+SEALED = {("Received", "file"), ("Received", "sha256")}  # follow from the text
 
 _KINDS: dict[str, type[BaseModel]] = {f"{kind.files}.yml": kind.model for kind in LISTED}
-_KINDS |= {"plan.yml": PLAN.model, "tasks.yml": TASK.model}
+_KINDS |= {"plan.yml": PlanEntry, "tasks.yml": TaskEntry}
+WRITTEN = {  # every field that files have
+    (one.__name__, field.alias or name)
+    for model in _KINDS.values()
+    for one in classes(model)
+    for name, field in one.model_fields.items()
+    if is_a_value(name, field.annotation)
+}
+
+
+_words_of = lru_cache(maxsize=256)(text_words)
 
 
 def _reading_once() -> Callable[[Path, str], tuple[YamlFile | None, list[Problem]]]:
@@ -49,12 +74,12 @@ def _in_blocks(value: Json) -> str:
 
 def _leads_on(spot: Spot) -> bool:
     """Whether it is a list of ids of records."""
-    items = spot.slot.schema.get("items", {})
-    return "ids" in resolved(items, _kind(spot.file))
+    items = spot.slot.schema.get("items")
+    return bool(items) and "ids" in resolved(items, _kind(spot.file))
 
 
 def _kind(file: str) -> type[BaseModel]:
-    return _KINDS[file.rpartition("/")[2]]
+    return _KINDS.get(file.rpartition("/")[2], BaseModel)
 
 
 class GrowingData:
@@ -66,25 +91,33 @@ class GrowingData:
         self._known: dict[str, tuple[Json, str, list[Spot]]] = {}  # by file: content, text, spots
         self.data = as_data(records)
         self.changed: Counter[ModelField] = Counter()  # values that were taken
-        self.refused = 0
+        self._known_spots: dict[ModelField, list[Spot]] | None = None
         self._told: list[str] = []
         self._reading = _reading_once()
         self._write(self.data)
-        assert self._checked().problems == []
+        found = self._checked()
+        assert found.problems == []
+        self._records = found.records
 
     def __repr__(self) -> str:
         """The values that were taken, for who looks for the one that did it."""
         return "\n".join([f"{type(self).__name__}:", *self._told])
 
-    def go_through(self, draw: Draw) -> None:
-        """Draws another value for one occurrence of each field.
+    @property
+    def fields(self) -> set[ModelField]:
+        """The fields that have a value or may have one."""
+        return {*self._spots()}
+
+    def go_through(self, draw: Draw, classes: Collection[str] = ()) -> None:
+        """Draws another value for one occurrence of each field, or of each of some classes.
 
         For several of those that lead from record to record: a circle may take more than one.
         """
         for field, spots in sorted(self._spots().items()):
             leading = [spot for spot in spots if _leads_on(spot)]
             for place in range(min(len(leading), MOST_LEADING)) or (None,):
-                self._change_one(field, draw, place)
+                if not classes or field[0] in classes:
+                    self._change_one(field, draw, place)
 
     def _change_one(self, field: ModelField, draw: Draw, place: int | None) -> None:
         """Changes the list that leads on at a place among them, else any spot of the field."""
@@ -96,38 +129,58 @@ class GrowingData:
             if not spots:
                 return  # another change has taken them
             spot = spots[draw(st.integers(0, len(spots) - 1))]
-            record = self._record(spot)
-            maker = ValueMaker(draw, self._ids(), partial(resolved, kind=_kind(spot.file)))
-            value = maker.another(spot.slot, record)
+            resolve = partial(resolved, kind=_kind(spot.file))
+            maker = ValueMaker(draw, self._ids(), self._places(spot), resolve)
+            value = maker.another(spot.slot, value_at(self.data[spot.file], spot.record))
             attempt = spot.file, spot.path, value
             if value == spot.slot.value or attempt in tried:
                 continue
             tried.append(attempt)
-            if self._takes(changed(self.data, spot, value)):
+            if self._takes(changed(self.data, Change(spot, value, self._records))):
                 self.changed[field] += 1
                 self._told.append(f"{'.'.join(field)}: {spot.slot.value!r} → {value!r}")
                 return
 
     def _takes(self, data: Data) -> bool:
         self._write(data)
-        with patch.object(loading, "read", self._reading):
-            problems = self._checked().problems
-        if problems:
-            self.refused += 1
-            self._write(self.data)
+        with (
+            patch.object(loading, "read", self._reading),
+            patch.object(loading, "read_outline", outline_of),
+            patch.object(lossless, "text_words", _words_of),
+        ):
+            found = self._checked()
+        if found.problems:
             return False
-        self.data = data
+        self.data, self._records, self._known_spots = data, found.records, None
         return True
 
     def _spots(self) -> dict[ModelField, list[Spot]]:
+        if self._known_spots is None:
+            self._known_spots = self._all_spots()
+        return self._known_spots
+
+    def _all_spots(self) -> dict[ModelField, list[Spot]]:
         found = defaultdict(list)
         for file, content in self.data.items():
             for spot in self._read(file, content)[2]:
                 found[spot.slot.field].append(spot)
+        for spot in self._words():
+            found[spot.slot.field].append(spot)
         return found
+
+    def _words(self) -> Iterator[Spot]:
+        """The spots of the texts."""
+        for folder in self._records.plans:
+            file = f"plans/{folder.name}/text.md"
+            lines = lines_of(self.data[file])
+            for kind, place in stretches(folder, self.data[file]):
+                words = lines[place.line][place.start : place.end]
+                yield Spot(file, (), Slot(("Text", kind), place, MARKED, words, False))
 
     def _read(self, file: str, content: Json) -> tuple[Json, str, list[Spot]]:
         """A file's content, its text and its spots, once for the same content."""
+        if isinstance(content, str):
+            return content, content, []
         if file not in self._known or self._known[file][0] is not content:
             kind = _kind(file)
             records = content if isinstance(content, list) else [content]
@@ -136,33 +189,46 @@ class GrowingData:
                 Spot(file, (index,) if isinstance(content, list) else (), slot)
                 for index, one in enumerate(records)
                 for slot in slots(kind, one)
+                if slot.field not in SEALED
             ]
             plain = written if isinstance(content, list) else written[0]
             self._known[file] = content, json.dumps(plain, ensure_ascii=False), spots
         return self._known[file]
 
-    def _record(self, spot: Spot) -> Json:
-        content = self.data[spot.file]
-        return content[spot.record[0]] if spot.record else content
-
     def _ids(self) -> dict[str, list[str]]:
-        return {kind.files: [one["id"] for one in self.data[f"{kind.files}.yml"]] for kind in PAGED}
+        found = {
+            kind.files: [one["id"] for one in self.data[f"{kind.files}.yml"]]
+            for kind in (*PAGED, JURISDICTION)
+        }
+        owners = [id_ for kind in OWNERS for id_ in found[kind.files]]
+        return found | {"owners": owners, "plans": [one.name for one in self._records.plans]}
+
+    def _places(self, spot: Spot) -> list[str]:
+        """The places of the plan in whose files a value stands."""
+        folders = (one for one in self._records.plans if f"/{one.name}/" in spot.file)
+        return [place for one in folders if one.outline for place in one.outline.by_locator]
 
     def _write(self, data: Data) -> None:
         """Writes what is not so yet; as flow, which YAML reads as JSON does."""
         texts = {name: self._read(name, content)[1] for name, content in data.items()}
-        self._put(texts | dict(sources(data)))
+        self._put(texts | self._sources(data))
 
     def lay_out(self) -> CheckedData:
         """Writes the data as people do, in blocks; the check takes them as it did before."""
         texts = {
-            name: _in_blocks(json.loads(self._read(name, content)[1]))
+            name: content
+            if name.endswith(".md")
+            else _in_blocks(json.loads(self._read(name, content)[1]))
             for name, content in self.data.items()
         }
-        self._put(texts | dict(sources(self.data)))
+        self._put(texts | self._sources(self.data))
         found = self._checked()
         assert found.problems == []
         return found
+
+    def _sources(self, data: Data) -> dict[str, str]:
+        folders = [name.removesuffix("plan.yml") for name in data if name.endswith("/plan.yml")]
+        return {f"{folder}source.txt": source(data, folder) for folder in folders}
 
     def _put(self, texts: dict[str, str]) -> None:
         for name in self._written.keys() - texts.keys():

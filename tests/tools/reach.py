@@ -50,7 +50,7 @@ class Reached:
 def told(before: Reached, after: Reached) -> str:
     """What the review says of the way from one to the other, without what is gone."""
     states = (
-        DataState(StateInfo("", None, "", (), ()), one.site.catalog, {}) for one in (before, after)
+        DataState(StateInfo("", None, "", (), ()), one.site.catalog) for one in (before, after)
     )
     changed = compare(*states).subjects
     return "\n".join(

@@ -51,7 +51,7 @@ def _addresses(catalog: Catalog, entity: dict[str, Any]) -> Iterator[str]:
         case {"kind": "task", "plan": number, "number": task}:
             for plan in catalog.plans:
                 if plan.record.number == number:
-                    yield plan.by_number[str(task)].url
+                    yield plan.by_code[plan.codes.of(str(task))].url
         case {"kind": "body", "name": name}:
             for kind, records in (("body", catalog.bodies), ("group", catalog.groups)):
                 for record in records.values():
@@ -164,7 +164,7 @@ class _Draw:
             return self._cut(document.name), self._documents(lambda one: one.name == document.name)
         first, *rest = tokens(document.number)
         code = next(part for part in rest if not part.isdigit())
-        kind = fold(document.type)
+        kind = fold(document.type or "")
         text = self._chance.choice(
             (f"{kind} {first}", f"{document.type} số {first}", f"{code}{first}", document.number)
         )

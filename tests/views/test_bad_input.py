@@ -74,5 +74,5 @@ def test_coverage_links_to_the_line_in_the_repository() -> None:
     tree = lxml.html.fromstring(page.render())
     links = [link.get("href") for link in tree.xpath("//span[@class='place']/a")]
     assert links[0] == (
-        "https://git.example.invalid/a/edit/main/data/plans/03-kh-bcd-2022/tasks.yml#L3"
+        "https://git.example.invalid/a/edit/main/data/plans/03-kh-bcd-2022/tasks.yml#L2"
     )

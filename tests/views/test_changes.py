@@ -21,7 +21,7 @@ from tests.core_fixtures import checked
 
 LONG = "https://www.nhandan.vn/ocop/sau-sap-xep-hop-nhat-tinh-quang-ngai-co-14-so-nganh-post860418.html"
 STEPS = 5 * MOST_TOGETHER // 2  # two years of them, the second longer than two pages
-TASK = ("task", "03-kh-bcd-2022/6")
+TASK = ("task", "03-kh-bcd-2022/06")
 
 
 def steps(count: int) -> tuple[Step, ...]:

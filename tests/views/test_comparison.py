@@ -85,7 +85,7 @@ def test_the_page_says_how_tasks_were_paired(html: HtmlElement) -> None:
 
 
 def test_data_in_it_are_text(years: Catalog, html: HtmlElement) -> None:
-    assert "<b>thử</b>" in years.plans[0].by_number["16"].current.text
+    assert "<b>thử</b>" in years.plans[0].by_code["16"].current.text
     assert not html.xpath("//b")
 
 

@@ -42,8 +42,8 @@ def compare(name: str, html: str) -> None:
 
 
 def test_task_card(catalog: Catalog) -> None:
-    rows = [task_row(catalog, catalog.plans[0].by_number["6"])]
-    compare("task-card-06", render("task_card.html", "", rows=rows, number="6"))
+    rows = [task_row(catalog, catalog.plans[0].by_code["06"])]
+    compare("task-card-06", render("task_card.html", "", rows=rows))
 
 
 def test_row_of_a_body_with_its_reasons(catalog: Catalog) -> None:
@@ -73,7 +73,7 @@ def test_document_beside_the_wording(catalog: Catalog, id_: str) -> None:
 
 
 def test_verbatim_task_with_a_footnote(catalog: Catalog) -> None:
-    view = task_view(catalog, catalog.plans[0].by_number["6"])
+    view = task_view(catalog, catalog.plans[0].by_code["06"])
     html = fragment('p.quote(root, view.words, "6. ")', view=view)
     html += fragment("p.note(root, view.notes[0])", view=view)
     compare("task-06-words", html)

@@ -7,16 +7,16 @@ YEAR = 2022
 
 
 def test_each_kind_of_time_has_a_shape_of_its_own() -> None:
-    tasks = catalog().plans[0].by_number
-    shapes = {number: lane(catalog(), tasks[number], YEAR) for number in ("1", "4", "6", "15")}
-    assert {number: one.shape for number, one in shapes.items()} == {
-        "1": "year",
-        "4": "part",
-        "6": "part",
+    tasks = catalog().plans[0].by_code
+    shapes = {code: lane(catalog(), tasks[code], YEAR) for code in ("01", "04", "06", "15")}
+    assert {code: one.shape for code, one in shapes.items()} == {
+        "01": "year",
+        "04": "part",
+        "06": "part",
         "15": "none",
     }
-    assert (shapes["4"].start, shapes["4"].width) == ("0.0", "24.7")
-    assert (shapes["6"].start, shapes["6"].width) == ("49.6", "25.2")
+    assert (shapes["04"].start, shapes["04"].width) == ("0.0", "24.7")
+    assert (shapes["06"].start, shapes["06"].width) == ("49.6", "25.2")
 
 
 def test_a_time_that_reaches_beyond_the_year_is_drawn_inside_it() -> None:

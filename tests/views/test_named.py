@@ -9,7 +9,7 @@ import pytest
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
 from macros.linking.catalog import CatalogTask
-from macros.model import Assignee
+from macros.model import NOT_WRITTEN, Assignee
 from macros.render import render
 from macros.site import Site
 from macros.views.document import document_view
@@ -33,7 +33,7 @@ def assigned(*assignees: Assignee) -> Edition:
 
 
 def first(data: Edition) -> CatalogTask:
-    return data.plans[0].by_number["1"]
+    return data.plans[0].by_code["01"]
 
 
 def test_a_row_lists_everyone_whom_the_task_names() -> None:
@@ -63,17 +63,23 @@ def test_a_document_says_who_must_act_on_it() -> None:
     assert [link.text for link in view.named][:1] == ["Ủy viên"]
 
 
+def test_words_of_an_added_task_stand_in_no_section() -> None:
+    view = document_view(catalog(AMENDED), "chi-thi-33-ct-ttg-2021")
+    places = ["phần II, mục 1", "sửa đổi nhiệm vụ 6a", "nhiệm vụ 6a"]
+    assert [one.place for one in view.wordings] == places
+
+
 def test_nobody_is_said_to_be_nobody() -> None:
     nobody = assigned()
     html = lxml.html.fromstring(
-        render("task_card.html", "", rows=[task_row(nobody, first(nobody))], number="1")
+        render("task_card.html", "", rows=[task_row(nobody, first(nobody))])
     )
     [cell] = html.xpath("//td[@data-label='Ai làm']")
     assert cell.text_content() == "không nêu"
 
 
 def test_a_body_named_alone_has_no_other_beside_it() -> None:
-    alone = assigned(Assignee(body="so-noi-vu"))
+    alone = assigned(Assignee.model_validate({NOT_WRITTEN: "body", "id": "so-noi-vu"}))
     rows = [row for way in owner_view(alone, ("body", "so-noi-vu"), 2022).ways for row in way.rows]
     [row] = [row for row in rows if row.head.number == "1"]
     assert (row.partners.links, row.partners.nobody) == ((), "không nêu ai khác")

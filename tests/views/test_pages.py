@@ -12,9 +12,9 @@ from macros.linking.queries import owner_years
 from macros.recognisers import inline
 from macros.site import Site
 from macros.views.owner import owner_view
-from macros.views.plan import section_ids
+from macros.views.plan import plan_view
 from macros.views.task import task_view
-from tests.core_fixtures import AMENDED, ROOT, checked
+from tests.core_fixtures import AMENDED, ROOT
 
 
 @pytest.fixture(scope="module")
@@ -34,17 +34,6 @@ def trees(site: Site) -> dict[str, HtmlElement]:
 
 def text_of(element: HtmlElement) -> str:
     return " ".join(element.text_content().split())
-
-
-def test_each_section_has_an_anchor_of_its_own_that_a_selector_can_name() -> None:
-    plan = checked().records.plans[0].plan
-    assert plan
-    sections = [
-        plan.record.sections[0].model_copy(update={"number": number})
-        for number in ("I", "i", "2.1", 'a"]', "Đ")
-    ]
-    changed = plan.record.model_copy(update={"sections": tuple(sections)})
-    assert section_ids(changed) == ["muc-i", "muc-thu-2", "muc-2.1", "muc-thu-4", "muc-thu-5"]
 
 
 def test_answer_of_so_noi_vu(site: Site) -> None:
@@ -104,7 +93,8 @@ def test_plan_page_prints_every_word_of_the_data(site: Site) -> None:
     plan = site.catalog.plans[0]
     page = next(page for page in site.pages if page.url == plan.url)
     html = lxml.html.fromstring(page.render())
-    printed = [text_of(one) for one in html.xpath('//article[@class="issued"]//p')]
+    (article,) = html.xpath('//article[@class="issued"]')
+    printed = [text_of(one) for one in article.iter("p", "h2", "h3", "h4")]
     for text in plan.texts:
         for paragraph in inline.plain(text.text).split("\n\n"):
             assert any(" ".join(paragraph.split()) in one for one in map(unmarked, printed)), text
@@ -176,3 +166,10 @@ def test_cross_links_go_both_ways(site: Site, trees: dict[str, HtmlElement]) -> 
                 assert task.url in links[f"{folder}/{id_}/"]
                 if claim.via.kind == "named":
                     assert f"{folder}/{id_}/" in links[task.url]
+
+
+def test_a_join_of_the_source_is_told_at_its_task(site: Site) -> None:
+    plan = site.catalog.plans[0]
+    beside = [strip.task for strip in plan_view(site.catalog, plan).strips if strip.task]
+    told = [task.link.url.split("/")[-2] for task in beside if task.remarks]
+    assert told == ["05", "08"]

@@ -15,7 +15,7 @@ from macros.views.marks import period_mark
 from macros.views.owner import answer, owner_view
 from macros.views.times import DueTasks, by_due, quarter_view
 from macros.views.workload import quarter_loads, workload_view
-from tests.core_fixtures import AMENDED, ROOT, catalog
+from tests.core_fixtures import AMENDED, ROOT, catalog, timed
 
 YEAR = 2022
 SO_NOI_VU = ("body", "so-noi-vu")
@@ -29,7 +29,7 @@ def dated(**periods: str | None) -> Edition:
         dataclasses.replace(
             one,
             record=one.record.model_copy(
-                update={"period": periods.get(f"_{one.record.number}", one.record.period)}
+                update=timed(periods.get(f"_{one.record.number}", one.record.period))
             ),
         )
         for one in folder.tasks
@@ -98,9 +98,9 @@ def test_a_deadline_of_another_year_is_told_with_its_year(far: Edition) -> None:
 
 
 def test_no_picture_puts_a_deadline_of_another_year_into_this_one(far: Edition) -> None:
-    task = far.plans[0].by_number["4"]
+    task = far.plans[0].by_code["04"]
     assert lane(far, task, YEAR).shape == "outside"
-    assert lane(far, far.plans[0].by_number["9"], YEAR).shape == "year"
+    assert lane(far, far.plans[0].by_code["09"], YEAR).shape == "year"
     assert period_mark("2030-01-01", YEAR).cells == ""
     named = [group.name for group in timeline(far, YEAR).groups]
     assert (named[0], "Quý I/2030" in named) == ("Quý III/2022", True)

@@ -1,0 +1,131 @@
+"""Tasks stand in the text where tasks.yml says, and all that assigns there is in tasks.yml.
+
+Passes: ``at: ii/6`` for a block that bears that number; a role with the line that has its label.
+Fails: a place that no block bears, or two tasks have; a counted place (``-1``) without `begins`, or
+whose words now stand elsewhere; tasks in another order than printed; a numbered paragraph among
+tasks that no task names; a line that assigns and is no assignment of the task, or the reverse.
+"""
+
+from collections.abc import Iterator
+
+from macros.linking.composing import assigning
+from macros.linking.lexicon import Lexicon
+from macros.model import Role, TaskEntry
+from macros.problems import Problem, closest
+from macros.reading.loading import PlanFolder, Records
+from macros.reading.validation import Located
+from macros.recognisers.blocks import Block, Outline, begins
+from macros.recognisers.locators import has_counted_step
+
+
+def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
+    """Yield the problems of the places of each plan's tasks."""
+    for folder in records.plans:
+        if folder.outline is None:
+            continue
+        seen: dict[str, int] = {}
+        for entry in folder.entries:
+            if entry.sound("at"):
+                yield from _place(folder, folder.outline, entry, seen, lexicon)
+        if folder.all_read and all(entry.sound("at") for entry in folder.entries):
+            yield from _order(folder.outline, folder.entries)
+            yield from _untold(folder, folder.outline)
+
+
+def _place(
+    folder: PlanFolder,
+    outline: Outline,
+    entry: Located[TaskEntry],
+    seen: dict[str, int],
+    lexicon: Lexicon,
+) -> Iterator[Problem]:
+    at = entry.record.at
+    if at in seen:
+        hint = f"nhiệm vụ ở dòng {seen[at]} đã đứng ở chỗ này"
+        yield entry.problem(("at",), "Chỗ này đã có nhiệm vụ", found=at, hint=hint)
+        return
+    seen[at] = entry.line
+    block = outline.by_locator.get(at)
+    elsewhere = _where(outline, entry.record.begins)
+    if not isinstance(block, Block):
+        what = "Không đoạn nào trong text.md đứng ở chỗ này"
+        hint = elsewhere or f"có phải là {closest(at, outline.by_locator)}?"
+        yield entry.problem(("at",), what, found=at, hint=hint)
+        return
+    if has_counted_step(at) and entry.record.begins is None:
+        what = "Chỗ có bước đếm phải ghi sáu chữ đầu của đoạn, để không trỏ nhầm khi thêm dòng"
+        yield entry.problem(("at",), what, found=at, hint=f"thêm begins: {begins(block)}")
+    elif entry.record.begins not in (None, begins(block)):
+        what = "Đoạn ở chỗ này không bắt đầu bằng những chữ này"
+        found, allowed = entry.record.begins or "", begins(block)
+        yield entry.problem(("begins",), what, found=found, allowed=allowed, hint=elsewhere)
+    yield from _assignments(folder, block, entry, lexicon)
+
+
+def _where(outline: Outline, words: str | None) -> str:
+    """Where some first words stand now, as a hint."""
+    found = [block.locator for block in outline.blocks if words and begins(block) == words]
+    return f"những chữ ấy nay đứng ở {', '.join(found)}" if found else ""
+
+
+def _assignments(
+    folder: PlanFolder, block: Block, entry: Located[TaskEntry], lexicon: Lexicon
+) -> Iterator[Problem]:
+    """What assigns in the text against the assignments of tasks.yml."""
+    found, left = assigning(folder, block, entry.record.assignments, lexicon)
+    for index, (one, place) in enumerate(zip(entry.record.assignments, found, strict=True)):
+        if place is None and entry.sound("assignments", index):
+            what = "text.md không giao vai trò này cho những người này ở nhiệm vụ này"
+            allowed = ", ".join(say.role.value for say in left if say.role)
+            hint = "xem lại vai trò; giao ở chỗ khác thì ghi at, giao trong câu thì ghi words"
+            at = ("assignments", index, "role")
+            yield entry.problem(at, what, found=one.role.value, allowed=allowed, hint=hint)
+    for say in left if entry.sound("assignments") else ():
+        what = "Chỗ này giao việc mà tasks.yml chưa ghi"
+        role = say.role or Role.other
+        hint = f"thêm vào nhiệm vụ {entry.record.at}: - {{role: {role.value}, assignees: [mã …]}}"
+        span, file = say.words.spans[0], f"{folder.path}/text.md"
+        yield Problem(file, span.line, span.column, what, found=say.label.text, hint=hint)
+
+
+def _order(outline: Outline, entries: list[Located[TaskEntry]]) -> Iterator[Problem]:
+    order = {block.locator: at for at, block in enumerate(outline.blocks)}
+    last = -1
+    for entry in entries:
+        at = order.get(entry.record.at)
+        if at is not None and at < last:
+            what = "Nhiệm vụ đứng sau nhiệm vụ in sau nó"
+            hint = "xếp các nhiệm vụ theo thứ tự in"
+            yield entry.problem(("at",), what, found=entry.record.at, hint=hint)
+        last = max(last, at if at is not None else last)
+
+
+def _untold(folder: PlanFolder, outline: Outline) -> Iterator[Problem]:
+    """Numbered blocks in the same list as tasks that are none."""
+    known = {entry.record.at for entry in folder.entries}
+    blocks = [block for at in known if isinstance(block := outline.by_locator.get(at), Block)]
+    lists = {(id(block.parent or block.part), block.kind) for block in blocks if block.mark}
+    # Where one of a list has tasks below it, the list is of headings.
+    lists -= {
+        (id(block.parent or block.part), block.kind)
+        for block in outline.blocks
+        if any(at.startswith(f"{block.locator}/") for at in known)
+    }
+    for block in outline.blocks:
+        if (
+            block.mark
+            and block.mark.number
+            and block.locator not in known
+            and (id(block.parent or block.part), block.kind) in lists
+            and not block.is_section_row
+        ):
+            what = "Đoạn này có số như các nhiệm vụ bên cạnh mà tasks.yml chưa ghi"
+            hint = f"thêm nhiệm vụ at: {block.locator}"
+            yield Problem(
+                f"{folder.path}/text.md",
+                block.line,
+                block.column,
+                what,
+                found=f"{block.marker} {begins(block)}",
+                hint=hint,
+            )

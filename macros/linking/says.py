@@ -1,0 +1,148 @@
+"""What the text says of a task beside its wording: lines with a label below it, columns of its row.
+
+A label says what follows: a role, a time, a result. Two may stand in one line (“Chủ trì: A; phối
+hợp: B”). The head of a column is the label of its cells; plan.yml says what a column holds whose
+head does not (`columns`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from macros.labels import role_of_label
+from macros.model import PrintedAs, Role
+from macros.reading.composed import Span
+from macros.reading.loading import PlanFolder
+from macros.reading.plan_text import Words, words_of
+from macros.recognisers.blocks import Block
+from macros.recognisers.inline import Inline
+from macros.recognisers.line_markup import after, until
+from macros.recognisers.pipe_tables import Cell
+from macros.recognisers.roles import Meaning, label_meaning, labelled_parts
+
+SayKind = Literal["role", "time", "result"]
+ColumnKind = Literal["task", "number", "role", "time", "result", "none"]
+
+_HOLDS: dict[str, ColumnKind] = {"task": "task", "time": "time", "result": "result"}
+
+
+@dataclass(frozen=True)
+class Say:
+    """One thing that the text says of a task."""
+
+    kind: SayKind
+    role: Role | None
+    label: Words
+    words: Words
+    at: str
+    printed: PrintedAs
+
+
+def says_of(folder: PlanFolder, block: Block) -> Iterator[Say]:
+    """What labelled lines below a block, or the columns of its row, say."""
+    if block.row:
+        yield from _columns(folder, block)
+        return
+    for child in block.children:
+        if child.locator not in folder.places:
+            yield from labelled(child)
+
+
+def wording(block: Block, places: Sequence[str]) -> Iterator[Block]:
+    """The blocks that word a task: its own, then what stands below and is no task or labelled."""
+    yield block
+    for child in block.children:
+        if child.locator not in places and not any(labelled(child)):
+            yield from wording(child, places)
+
+
+def labelled(block: Block) -> Iterator[Say]:
+    """What a line says that begins with a known label: one thing, or several."""
+    if not block.kind.is_counted or block.row:
+        return
+    parts = labelled_parts(block.text)
+    if not parts or parts[0].start > 0:
+        return
+    for part in parts:
+        kind = kind_of(part.meaning)
+        if kind:
+            yield Say(
+                kind,
+                role_of_label(part.label),
+                _plain(block, part.start, part.start + len(part.label)),
+                _slice(block, part.end, part.words_end),
+                block.locator,
+                "line",
+            )
+
+
+def kind_of(meaning: Meaning | None) -> SayKind | None:
+    """What follows a label of this meaning; None for one of whom, when or what it says nothing."""
+    if meaning in ("time", "result"):
+        return meaning
+    return None if meaning in (None, "task", "number") else "role"
+
+
+def columns_of(folder: PlanFolder, block: Block) -> Iterator[tuple[Cell, ColumnKind]]:
+    """The cells that a row shows, each with what its column holds."""
+    assert block.table is not None
+    seen: set[int] = set()
+    for index, cell in enumerate(block.cells):
+        if id(cell) not in seen:
+            seen.add(id(cell))
+            yield cell, column_kind(folder, block, index)
+
+
+def column_kind(folder: PlanFolder, block: Block, index: int) -> ColumnKind:
+    """What a column of a row's table holds, as its head or plan.yml says."""
+    assert block.table is not None
+    head = " ".join(block.table.heads[index].split())
+    given = _given(folder, head)
+    if given:
+        return _HOLDS.get(given, "role")
+    meaning = label_meaning(head)
+    if index == 0 and block.mark:
+        return "number"
+    if meaning in ("task", "number"):
+        return meaning
+    return kind_of(meaning) or "none"
+
+
+def _given(folder: PlanFolder, head: str) -> str | None:
+    columns = folder.entry.record.columns if folder.entry else ()
+    return next((one.holds for one in columns if one.head == head), None)
+
+
+def _columns(folder: PlanFolder, block: Block) -> Iterator[Say]:
+    assert block.table is not None
+    for index, cell in enumerate(block.cells):
+        if cell in block.cells[:index] or not cell.text.strip():
+            continue
+        kind = column_kind(folder, block, index)
+        if kind not in ("role", "time", "result"):
+            continue
+        head = " ".join(block.table.heads[index].split())
+        given = _given(folder, head)
+        role = Role(given) if given and kind == "role" else role_of_label(head)
+        yield Say(
+            kind,
+            role if kind == "role" else None,
+            Words(head, ()),
+            words_of((cell, cell.inline)),
+            cell.locator,
+            "column",
+        )
+
+
+def _plain(block: Block, start: int, end: int) -> Words:
+    """A stretch of a line as plain words."""
+    column = block.column + block.inline.source_offset(start)
+    return Words(block.text[start:end], (Span(0, block.line, column),))
+
+
+def _slice(block: Block, start: int, end: int) -> Words:
+    """A stretch of a line as words with their place."""
+    stretch = block.text[start:end]
+    start += len(stretch) - len(stretch.lstrip())
+    own: Inline = after(until(block.inline, start + len(stretch.strip())), start)
+    return words_of((block, own))

@@ -1,0 +1,50 @@
+"""Where the values of a record stand that is composed of a text and of a YAML file."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from macros.reading.strict_yaml import Path
+from macros.reading.validation import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a value: from which of its characters on it stands where in the text."""
+
+    start: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class ComposedSource:
+    """Places of a composed record: of what the text says there, of all else in the YAML file.
+
+    `spans` has the stretches of each value that the text gives, by its path in the record;
+    `moved` the paths that stand under another in the YAML file.
+    """
+
+    yaml: Source
+    base: Path  # of the record in it
+    text: str  # the file of the text
+    spans: Mapping[Path, tuple[Span, ...]]
+    moved: Mapping[Path, Path] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The YAML file."""
+        return self.yaml.name
+
+    def place(self, path: Path, offset: int | None = None) -> tuple[str, int, int]:
+        """File, line and column of the value at a path of the record, or of one character."""
+        for length in range(len(path), 0, -1):
+            spans = self.spans.get(path[:length])
+            if spans:
+                at = bisect_right(spans, offset or 0, key=lambda span: span.start) - 1
+                span = spans[max(at, 0)]
+                return self.text, span.line, span.column + max((offset or 0) - span.start, 0)
+            if path[:length] in self.moved:
+                path = (*self.moved[path[:length]], *path[length:])
+                break
+        return self.yaml.place((*self.base, *path))

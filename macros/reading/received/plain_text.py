@@ -1,0 +1,34 @@
+"""A document received as plain text: its paragraphs as printed, one a line.
+
+A line that begins with a raised figure is a footnote (``¹ Nhiệm vụ này …``); stars around words
+are the emphasis that a converter left, and are taken away.
+"""
+
+import re
+from dataclasses import dataclass
+
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_EMPHASIS = re.compile(r"(\*{1,3})(?![\s*])([^*\n]+)\1")
+_NOTE = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a document as received."""
+
+    text: str  # without emphasis; the marks of footnotes are raised figures
+    line: int
+    note: str = ""  # its number, when it is a footnote
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a plain text, in its order; work grows with its length."""
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        plain = _EMPHASIS.sub(r"\2", line).strip()
+        if note := _NOTE.match(plain):
+            found.append(Paragraph(plain[note.end() :], number, note[1].translate(_FIGURES)))
+        elif plain:
+            found.append(Paragraph(plain, number))
+    return found

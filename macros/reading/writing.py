@@ -1,0 +1,67 @@
+"""Data files as people write them: long lines whole, an assignment or the times on one line."""
+
+from typing import Any
+
+import yaml
+
+
+class _Line(dict[str, Any]):
+    """A record that stands on one line."""
+
+
+class _Row(list[Any]):
+    """A list that stands on one line."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes as the data files are written."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
+# Every scalar is read as a string, so that only what reads as nothing needs quotes.
+_Dumper.yaml_implicit_resolvers = {
+    first: [pair for pair in pairs if pair[0] == "tag:yaml.org,2002:null"]
+    for first, pairs in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+def _number(dumper: yaml.SafeDumper, number: int) -> yaml.ScalarNode:
+    return _text(dumper, str(number))
+
+
+def _line(dumper: yaml.SafeDumper, value: _Line) -> yaml.MappingNode:
+    return dumper.represent_mapping("tag:yaml.org,2002:map", value.items(), flow_style=True)
+
+
+def _row(dumper: yaml.SafeDumper, value: _Row) -> yaml.SequenceNode:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=True)
+
+
+_Dumper.add_representer(_Row, _row)
+_Dumper.add_representer(str, _text)
+_Dumper.add_representer(int, _number)
+_Dumper.add_representer(_Line, _line)
+
+
+def file_text(schema: str, value: Any) -> str:
+    """The text of a data file of a plan, with the schema that editors check it by."""
+    first = f"# yaml-language-server: $schema=../../schema/{schema}.schema.json\n"
+    shaped = [_task(one) for one in value] if schema == "tasks" else value
+    text = yaml.dump(shaped, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
+    return first + text.replace("\n- at:", "\n\n- at:")  # a blank line between tasks
+
+
+def _task(task: dict[str, Any]) -> dict[str, Any]:
+    period = task["period"]
+    return {
+        **task,
+        "assignments": [_Line(one) for one in task["assignments"]],
+        "period": _Row(_Line(one) for one in period) if isinstance(period, list) else period,
+    }

@@ -1,0 +1,232 @@
+"""Whether a time in prose is one by which something must be done.
+
+Prose is full of dates, years and intervals that set nobody a time: dates of documents, of births,
+of counts, of programmes. So a time counts only where words say that something is due then, and
+where nothing says that it tells of something else:
+
+- “hoàn thành trong quý III/2022”, “xong trước ngày 30/9”, “chậm nhất là ngày 15/12”: counts.
+- “báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12/2022”: counts, at the end of a clause of work.
+- “Trước ngày 10/12 hằng năm, các sở báo cáo …”: counts, at the head of one.
+- “định kỳ 6 tháng”, “Hằng năm, tổ chức …”: counts.
+- “hồ sơ tiếp nhận trước ngày 01/7/2025”, “đã hoàn thành trong quý II”, “giai đoạn 2021 - 2025”,
+  “ngân sách hằng năm”, “ngày 07/01/2016 của Chính phủ”, words in quotation marks: do not.
+"""
+
+import re
+
+from macros.recognisers.periods import Period
+from macros.recognisers.tones import one_placement
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(one_placement(pattern))
+
+
+_WORK = (
+    "hoàn thành|hoàn tất|hoàn thiện|báo cáo|trình|gửi|nộp|ban hành|tổ chức|triển khai|thực hiện"
+    "|xây dựng|tham mưu|rà soát|lập|công bố|công khai|phê duyệt|thẩm định|tổng hợp|sơ kết|tổng kết"
+    "|đánh giá|kiểm tra|kiện toàn|khắc phục|xử lý|giải quyết|bàn giao|đưa vào|cập nhật|đề xuất"
+    "|hướng dẫn|tập huấn|thành lập|bố trí|sửa đổi|bổ sung|nghiên cứu|chuẩn bị|thanh tra|giám sát"
+    "|tuyên truyền|quán triệt|phổ biến|đăng ký|cung cấp|chấm dứt|kết thúc|tham gia|mở|lấy ý kiến"
+    "|phối hợp|chủ trì|chỉ đạo|tập trung|tăng cường|tiến hành|khen thưởng|bình xét|đào tạo"
+    "|bồi dưỡng|kiểm điểm|theo dõi|đôn đốc|duy trì|phân công|lựa chọn|vận động|đối thoại|họp"
+)
+# Before these the words of work are a name: “công tác thanh tra”, “theo báo cáo”, “cuộc họp”.
+_NAMED = (
+    *("theo", "qua", "công tác", "kết quả", "hoạt động", "việc", "quá trình", "tình hình", "bản"),
+    *(
+        "tạo",
+        "độc",
+        "thiết",
+        "xác",
+        "công",
+        "kế hoạch",
+        "nhiệm vụ",
+        "quy chế",
+        "chế độ",
+        "các",
+        "những",
+        "cuộc",
+        "phiên",
+        "kỳ",
+        "buổi",
+    ),
+    *("cơ quan,", "đơn vị,", "cá nhân,", "số", "được", "đã", "bị"),
+)
+_HAS_WORK = _compiled(
+    "(?<!\\w)" + "".join(f"(?<!{word} )" for word in _NAMED) + rf"(?:{_WORK})(?!\w)"
+)
+_NOISE = r"(?:(?:[0-9]{1,2} ?(?:h|giờ|:) ?(?:[0-9]{2})?(?: phút)?|thứ \w{1,4}|chủ nhật),? ){0,2}"
+_NO_TERM = "".join(
+    f"(?<!{word} )"
+    for word in ("gia", "có", "có thời", "hết", "quá", "quá thời", "đúng", "dài", "ngắn", "trung")
+)
+_TERM = rf"{_NO_TERM}(?:thời hạn|(?<!thời )hạn)(?: chót| cuối)?"
+_DONE = tuple(map(one_placement, ("hoàn thành", "hoàn tất", "xong")))
+_STRONG = rf"(?:{'|'.join(_DONE)}|chậm nhất|muộn nhất|không quá|{_TERM})"
+_WEAK = "(?:trước|trong|vào|đến hết|tới hết|từ)"
+_CUE = _compiled(
+    rf"(?<!\w)(?:(?P<strong>{_STRONG})(?: (?:là|vào|trong|trước|đến|hết|nhất|cuối|:))*"
+    rf"|(?P<weak>{_WEAK})(?: (?:hết|cuối|ngày|thời điểm))*),? {_NOISE}\Z"
+)
+# What comes right before “trước ngày …” and tells of things, not of work to do.
+_TELLS = _compiled(
+    r"(?<!\w)(?:sinh|cấp|ký|ký kết|phát sinh|tiếp nhận|thành lập|hiệu lực|đăng ký|tuyển dụng"
+    r"|khởi công|tồn tại|nghỉ hưu|vi phạm|(?<!vào )sử dụng|tham gia|xảy ra|được giao|so|tính"
+    r"|hoạt động|áp dụng|tồn đọng|ghi nhận|bình quân|tăng|giảm|đạt|hộ khẩu|cư trú|mua|bán|thuê"
+    r"|thi hành|số liệu|thời kỳ|kỳ|thời điểm|nhiệm kỳ|giai đoạn|bắt đầu|(?<!tổ )công tác|mở cửa"
+    r"|thụ lý|khánh thành|đầu tư|thu|chi|chốt|quá (?:thời )?hạn|(?:đến|đúng) hạn|đến"
+    r"|cuộc họp|phiên họp|kỳ họp|buổi họp"
+    r"|(?:được|đã|bị|do|chưa) (?:\w+ ){1,4}?\w+)(?: (?:từ|tính từ|kể từ))? \Z"
+)
+_THINGS = _compiled(
+    r"(?<!\w)(?:kết quả|tình hình|số liệu|tổng số|kinh phí|nguồn|vốn|phát sinh|số lượng|tỷ lệ"
+    r"|chỉ số|so với|cùng kỳ|toàn tỉnh|cả nước|mức|dân số|sự kiện|ngày lễ|số vụ|vụ việc|lượt"
+    r"|(?:việc|công tác|quá trình|hoạt động) (?:\w+ ){1,4}\Z)"
+)
+_THING = (
+    "(?:văn bản|hồ sơ|đơn|đơn thư|trường hợp|công trình|hợp đồng|vụ việc|dự án|người|cán bộ"
+    "|quyết định|giấy phép|giấy chứng nhận|nhà ở|doanh nghiệp|hộ|cơ sở|chủ trương|đề án)"
+)
+_THING_DONE = _compiled(
+    rf"(?<!\w){_THING} (?:(?:được|đã|bị|do|chưa)(?: \w+){{1,5}}"
+    r"|(?:ban hành|phê duyệt|ký|nộp|gửi|xây dựng|triển khai|đầu tư|thực hiện|lập)(?: \w+){0,2}) \Z"
+    r"|(?<!\w)(?:hội chợ|hội thi|lễ hội|triển lãm|cuộc thi|diễn đàn)(?: \w+){0,4} tổ chức \Z"
+)
+_THING_BEFORE = _compiled(
+    rf"(?<!\w)(?:{_THING}(?: (?:được|đã|bị|do|chưa))?|(?<!phải )(?:được|đã|chưa)) \Z"
+)
+# “… kết luận ban hành trước ngày …” tells of things, “trình … ban hành trước ngày …” of work.
+_ACT = "(?:ban hành|phê duyệt|công bố|thông qua|ký ban hành)"
+_ACTED = _compiled(rf"(?<!\w){_ACT} \Z")
+_TO_ACT = _compiled(
+    r"(?:(?<!\w)(?:trình|tham mưu|đề nghị|giúp|báo cáo)(?!\w).{0,80}|(?:,|;|và|\A[^a-zđ]*) ?)"
+    rf"{_ACT} \Z"
+)
+_PAST = _compiled(r"(?<!\w)(?:đã|từng|vừa|vẫn|chưa|trước đây)(?!\w)")
+_RECALLS = _compiled(r"(?<!\w)(?:được|đã) giao tại(?!\w)")
+_DESCRIBES = _compiled(
+    r"(?<!\w)(?:đã|từng|vẫn|còn|là|do|đạt|tăng|giảm|chiếm|thuộc|có (?:[0-9]|nhiều|hơn|gần|khoảng"
+    r"|tổng))(?!\w)"
+)
+_TOPIC = _compiled(
+    r" ?,? ?(?:việc|công tác|hoạt động|(?:các )?quy định|thẩm quyền|tỷ lệ|số|tổng|kinh phí"
+    r"|toàn tỉnh|cả nước|cấp|địa bàn)(?!\w)"
+)
+_OF_A_DOCUMENT = _compiled(r" ?(?:của|do|về việc|ban hành|, của)(?!\w)")
+_CLAUSE_ENDS = _compiled(
+    r" ?(?:$|[,.;)\]-]|(?:và|để|theo|gửi|về|báo cáo|cho|với|tại|trên|bảo đảm|đảm bảo|nhằm|trình"
+    r"|hoặc|đối với|phải|cùng)(?!\w))"
+)
+_ROUTINE = _compiled(r"(?:định kỳ|.{0,30} lần)")
+_NO_ROUTINE = _compiled(
+    r"(?<!\w)(?:chế độ(?: \w+){0,3}|mẫu|theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"
+)
+_QUOTED = re.compile('[“"][^”"“]{1,600}[”"]')
+_YEARS = re.compile("[0-9]{4}/[0-9]{4}")
+_LABEL = _compiled(
+    r"(?<!\w)(?:thời hạn|hạn|thời gian)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|xong))?: ?"
+    r"(?:(?:trước|trong|đến|hết|chậm nhất|là|vào|hoàn thành) ){0,3}\Z"
+)
+_MARKER = re.compile(r"\A ?(?:[-+•*]|(?:[a-zđ]|[ivx]{1,5}|[0-9.]{1,6})[).])? ?\Z")
+_ALSO = re.compile(r" ?[,/;-] ?| (?:và|hoặc) ")
+_SENTENCE_STARTS = re.compile(r"[.;:](?= )|[+*]|(?:^|[.;:] ?)-")
+_REACH = 300  # of a sentence, looked back and forth
+_NEAR = 80
+
+
+class Cues:
+    """The words around the times of one folded text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._quoted = bytearray(len(text))
+        for quoted in _QUOTED.finditer(text):
+            self._quoted[quoted.start() : quoted.end()] = b"x" * len(quoted[0])
+        self._end = 0  # of the last time that counts
+
+    def sets(self, start: int, end: int, period: Period) -> bool:
+        """Whether ``text[start:end]`` says when something must be done; ask in the text's order."""
+        also = self._end and _ALSO.fullmatch(self._text, self._end, start)
+        if not (also or self._counts(start, end, period)):
+            return False
+        self._end = end
+        return True
+
+    def _counts(self, start: int, end: int, period: Period) -> bool:
+        if self._quoted[start]:
+            return False
+        if period.every and self._is_interval(start, end):
+            return self._routine(start, end)
+        if period.end is None and not period.every and period.start is None:
+            return False  # “thường xuyên”, “định kỳ” tell how work goes on
+        return self._deadline(start, end, period)
+
+    def _is_interval(self, start: int, end: int) -> bool:
+        return not re.search(r"[0-9]/[0-9]|ngày|quý [iv0-9]", self._text[start:end])
+
+    def _routine(self, start: int, end: int) -> bool:
+        before, after = self._before(start), self._after(end)
+        if _DESCRIBES.search(after) or _NO_ROUTINE.search(before) or _PAST.search(_clause(before)):
+            return False
+        if _ROUTINE.match(self._text, start, end):
+            return bool(_HAS_WORK.search(before) or _HAS_WORK.search(after))
+        if _MARKER.sub("", before):
+            return False
+        return bool(_HAS_WORK.search(after[:_NEAR]))
+
+    def _deadline(self, start: int, end: int, period: Period) -> bool:
+        before, after = self._before(start), self._after(end)
+        if _LABEL.search(self._text[max(0, start - _NEAR) : start]):
+            return not _DESCRIBES.search(after)
+        cue = _CUE.search(before)
+        if not cue or _OF_A_DOCUMENT.match(after):
+            return False
+        before = before[: cue.start()]
+        clause = _clause(before)
+        if _PAST.search(clause) or _THING_DONE.search(before) or _RECALLS.search(before):
+            return False
+        if _ACTED.search(before) and not _TO_ACT.search(before):
+            return False
+        if cue["strong"]:
+            described = _DESCRIBES.search(_first_clause(after))
+            is_of_a_thing = cue["strong"] in _DONE and _THING_BEFORE.search(before)
+            return not (described or is_of_a_thing)
+        is_point = "/" not in period.text
+        if (is_point and cue["weak"] == "từ") or _YEARS.fullmatch(period.text):
+            return False
+        if not _MARKER.sub("", clause):
+            return self._at_the_head(before, after)
+        if cue["weak"] in ("trong", "vào", "từ") and _THINGS.search(before[-_NEAR:]):
+            return False
+        is_work = _HAS_WORK.search(before) and not _TELLS.search(before)
+        return bool(is_work and _CLAUSE_ENDS.match(after))
+
+    @staticmethod
+    def _at_the_head(before: str, after: str) -> bool:
+        if _DESCRIBES.search(after) or _TOPIC.match(after):
+            return False
+        if _HAS_WORK.search(after[:_NEAR]):
+            return True
+        return bool(_HAS_WORK.search(before) and re.match(r" ?(?:$|[.;)])", after))
+
+    def _before(self, start: int) -> str:
+        """The sentence up to a place."""
+        before = self._text[max(0, start - _REACH) : start]
+        starts = [mark.end() for mark in _SENTENCE_STARTS.finditer(before)]
+        return before[starts[-1] :] if starts else before
+
+    def _after(self, end: int) -> str:
+        """The sentence from a place on."""
+        after = self._text[end : end + _REACH]
+        stop = re.search(r"[.;](?: |$)|\)", after)
+        return after[: stop.start()] if stop else after
+
+
+def _clause(before: str) -> str:
+    """What stands after the last comma or opening bracket."""
+    return re.split(r"[,(]", before)[-1]
+
+
+def _first_clause(after: str) -> str:
+    return after.partition(",")[0]

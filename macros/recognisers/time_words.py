@@ -1,0 +1,327 @@
+"""Words of a time, one by one: “quý III/2022”, “ngày 30/9”, “hằng năm”, “6 tháng đầu năm”.
+
+`times` puts them together. Letter case, the place of a tone (“qúy”), y or i (“quí”, “định kì”),
+“hàng” for “hằng”, the kind and number of blanks, dashes, a `<br>`, and figures in words or with a
+zero in front do not count. Every quantifier is bounded: each place costs a bounded time.
+
+A figure is a time only where its words say so: “quý III, 2 cơ quan” has one quarter, “mặt hàng năm
+2022” one year and nothing that recurs, “tháng     năm 2026” (left blank) is not May.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from macros.recognisers.numbers import find_numbers
+from macros.recognisers.spelling import MASK, Spelling, one_spelling
+from macros.recognisers.tones import one_placement
+
+Kind = Literal[
+    "half", "quarter", "day", "month", "year", "day_only", "this_year",
+    "every", "continuous", "periodic", "unread",
+]  # fmt: skip
+
+NO_YEAR = "không ghi năm nào"
+NO_SUCH_INTERVAL = "chưa có dạng ghi cho chu kỳ này"
+NO_DAY = "không nói đến ngày nào"
+
+_SPELLED = {"quí": "quý", "kì": "kỳ", "mùng": "mồng"}
+_OTHER_SPELLINGS = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b")
+# What follows the number of a document is its own date.
+_DATED = re.compile(
+    rf"(?<={MASK})[ ,(]{{0,3}}ngày [0-9]{{1,2}}"
+    r"(?: ?[/.-] ?[0-9]{1,2} ?[/.-] ?| tháng [0-9]{1,2} năm )[0-9]{4}"
+)
+
+_FIGURES = {
+    **{"một": 1, "giêng": 1, "nhất": 1, "hai": 2, "nhì": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5},
+    **{"sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11},
+    **{"mười hai": 12, "chạp": 12, "i": 1, "ii": 2, "iii": 3, "iv": 4},
+}
+_MONTHS_OF = {"tháng": 1, "quý": 3, "năm": 12, "ngày": 0, "tuần": 0}
+_COUNT = "[0-9]{1,2}|một|hai|ba|bốn|năm|sáu|chín|mười hai|mười"
+_UNIT = "ngày|tuần|tháng|quý|năm"
+# A figure that goes on is no such figure: “quý III/22”, “04/2015/NĐ”, “12,5”, “30%”.
+_ALONE = r"(?!\w|%| ?/ ?\w|[.,][0-9])"
+_ANY_YEAR = rf"(?P<year>[0-9]{{4}}){_ALONE}"
+_NEAR_YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}}){_ALONE}"
+_OF_YEAR = (
+    rf"(?: ?/ ?(?:năm )?| ?[-.] ?(?=(?:19|20)[0-9]{{2}}\b)| ?[,(]? ?(?:của )?năm ){_ANY_YEAR}"
+)
+_OF_YEAR_IF_ANY = rf"(?:{_OF_YEAR}|{_ALONE})"
+_QUARTER = r"(?P<quarter>iv|i{1,3}|0?[1-4]|(?:thứ )?(?:một|hai|ba|bốn|tư|nhất|nhì))\b"
+_MONTH = (
+    r"(?P<month>[0-9]{1,2}|giêng|hai|ba|tư|bốn|sáu|bảy|bẩy|tám|chín|mười một|mười hai|mười|một"
+    r"|chạp|năm(?=(?: năm | ?/ ?)[0-9]{4}))\b"
+)
+_DAY = r"(?P<day>[0-9]{1,2})"
+_DAY_WORD = "(?:ngày|mồng) "
+_OF_MONTH = r" ?/ ?(?P<month>[0-9]{1,2})"
+_BEFORE = r"(?<![\w/.,+-])"
+_TO = r"(?: (?:cho )?(?:đến|tới)(?: hết| cuối| trước)? | ?- ?)"
+_AND = r"(?: ?, ?(?:và )?| (?:và|hoặc) | ?[&+] ?)"
+_EACH = r"(?:hằng|mỗi|từng|(?<!mặt )(?<!khách )(?<!ngân )(?<!bán )(?<!cửa )(?<!đơn )(?<!mua )hàng)"
+_TIMES = r"(?: (?:(?:ít nhất|tối thiểu) )?(?P<times>[0-9]{1,2}|một|hai|ba|bốn) lần)"
+_ONCE = r"(?: (?:(?:ít nhất|tối thiểu) )?(?:một|0?1) lần| ?/ ?(?:(?:một|0?1) )?lần)\b"
+# “năm 2022”, “tháng 9”, “6 tháng đầu năm” are no interval.
+_NO_DATE = (
+    r"\b(?! ?(?:[0-9]|i{1,3}\b|iv\b)| (?:đầu|cuối|học|nay|sau|tới|đó)\b"
+    r"| trước\b(?! (?:ngày|tháng|quý|[0-9])))"
+)
+_INTERVAL_ENDS = (
+    r"(?= ?(?:[,;.:/)-]|$|(?:và|hoặc|theo|gửi|báo|thực|tổ|tổng|sơ|đánh|giữa|đột|về|trước|khi)\b))"
+)
+_TERM = r"(?:năm học|niên khóa|nhiệm kỳ)(?: [0-9]{4}(?: ?- ?[0-9]{4})?| [ivx]{1,5}\b)?"
+_MONTH_OF_QUARTER = (
+    r"(?:ngày (?:[0-9]{1,2}|cuối(?: cùng)?) (?:của )?)?tháng (?:cuối|đầu|thứ \w{1,5}|sau"
+    r"|kế tiếp|tiếp theo)(?: cùng)?(?:(?: của)?(?: mỗi| hằng| hàng)? quý)?\b"
+)
+_BLANK_DATE = (
+    r"(?:tháng|quý)(?: [.…_]{1,9})?(?: ?/ ?(?=20)| năm (?!năm\b|/))(?:[0-9]{4}\b|[.…_]{1,9})"
+)
+_TWO_FIGURES = r"(?:ngày )?[0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{2}(?![\w/])"
+# “2025” alone, not “2025 hộ” and not “Tết Nguyên đán 2026”.
+_STANDS_AFTER = (
+    r"(?:\A|(?<=\A )|(?<=\A-)|(?<=\A- )|(?<=\A - )|(?<=[,;:.(+])|(?<=[,;:.(+] )|(?<=[;:.] - )"
+    r"|(?<=/[0-9]{4}-)|(?<=/[0-9]{4} - )|"
+    + "|".join(
+        f"(?<={word} )"
+        for word in (
+            "trong",
+            "đến",
+            "tới",
+            "từ",
+            "hết",
+            "cuối",
+            "đầu",
+            "sau",
+            "trước",
+            "và",
+            "hoặc",
+        )
+    )
+    + "|(?<=hoàn thành )|(?<=thực hiện )|(?<=triển khai )|(?<=xong )|(?<=là ))"
+)
+_STANDS_BEFORE = (
+    r"(?= ?(?:[,;:.)+-]|\Z)| (?:và|đến|tới|trở|các|những|hoặc|cho|hoàn thành|thường xuyên|\()\b)"
+)
+# What may follow a date without “ngày” and make it one.
+_MORE_DAYS = (
+    rf"(?={_TO}[0-9]{{1,2}} ?/ ?[0-9]{{1,2}} ?/ ?[0-9]{{4}}\b"
+    rf"|(?:{_AND}[0-9]{{1,2}} ?/ ?[0-9]{{1,2}}){{0,5}},? ?\(?(?:hằng|hàng|mỗi) năm\b)"
+)
+
+
+@dataclass(frozen=True)
+class _Form:
+    """One way to write a time; `bare`: counts only where nothing but times stands."""
+
+    kind: Kind
+    pattern: re.Pattern[str]
+    bare: bool = False
+    why: str = ""
+
+
+def _form(kind: Kind, pattern: str, *, bare: bool = False, why: str = "") -> _Form:
+    return _Form(kind, re.compile(one_placement(pattern)), bare, why)
+
+
+# Tried in this order; the earliest in the text wins, then the first of these.
+_FORMS = (
+    _form("unread", rf"\b{_TERM}", bare=True, why=NO_DAY),
+    _form("unread", _BEFORE + _TWO_FIGURES, bare=True, why="năm phải ghi đủ bốn chữ số"),
+    _form("unread", rf"(?:\bngày [ .…_]{{0,9}})?\b{_BLANK_DATE}", bare=True, why="còn để trống"),
+    _form("unread", rf"\b{_MONTH_OF_QUARTER}", bare=True, why=NO_SUCH_INTERVAL),
+    _form(
+        "half",
+        rf"\b(?:(?P<count>{_COUNT}) tháng|nửa) (?P<half>đầu|cuối)"
+        rf"(?:(?: của)? năm(?:(?: ?/ ?| ){_ANY_YEAR}|(?!\w))| ?/ ?(?P<year_>[0-9]{{4}}){_ALONE})",
+    ),
+    _form("half", rf"\bnửa năm (?P<half>đầu|cuối)(?:(?: của)?(?: năm)? {_ANY_YEAR}|(?!\w))"),
+    _form(
+        "every",
+        rf"\b(?:định kỳ (?:(?:theo|vào) )?(?:{_EACH} )?|{_EACH} )(?:(?P<count>{_COUNT}) )?"
+        rf"(?P<unit>{_UNIT}){_NO_DATE}(?:{_ONCE}|{_TIMES})?",
+    ),
+    _form("every", rf"\b(?:(?P<count>{_COUNT}|nửa) )?(?P<unit>{_UNIT}){_ONCE}"),
+    _form(
+        "every",
+        r"\b(?P<times>[0-9]{1,2}|một|hai|ba|bốn) lần(?: ?/ ?|(?: trong)? (?:mỗi|một|1) )"
+        rf"(?:(?P<count>{_COUNT}) )?(?P<unit>{_UNIT})\b",
+    ),
+    _form(
+        "every",
+        r"(?:\A|(?<=\A )|(?<=báo cáo ))(?:(?P<count>0?6|sáu) )?(?P<unit>tháng|quý|năm)"
+        rf"(?={_AND}(?:(?:0?6|sáu) )?(?:tháng|quý|năm){_NO_DATE}{_INTERVAL_ENDS})",
+        bare=True,
+    ),
+    _form("every", rf"\b(?:theo|vào các) (?P<unit>quý|tháng|năm){_NO_DATE}", bare=True),
+    _form(
+        "quarter",
+        rf"\b(?:quý |q\.? ?(?=[0-9iv]{{1,3}} ?[/.-]|[1-4]\b)){_QUARTER}{_OF_YEAR_IF_ANY}",
+    ),
+    _form(
+        "day",
+        rf"{_BEFORE}(?:{_DAY_WORD})?{_DAY} ?(?P<mark>[/.-]) ?(?P<month>[0-9]{{1,2}}) ?(?P=mark) ?"
+        + _ANY_YEAR,
+    ),
+    _form("day", rf"\b{_DAY_WORD}{_DAY},? tháng {_MONTH}{_OF_YEAR_IF_ANY}"),
+    _form("day", rf"\b{_DAY_WORD}{_DAY}{_OF_MONTH}(?: ?,? (?:của )?năm {_ANY_YEAR}|{_ALONE})"),
+    _form("day", rf"{_BEFORE}{_DAY} tháng (?P<month>[0-9]{{1,2}}) năm {_ANY_YEAR}"),
+    _form(
+        "day",
+        r"(?:(?<=trước )|(?<=đến )|(?<=hết )|(?<=từ )|(?<=nhất )|(?<=là ))"
+        rf"{_DAY}{_OF_MONTH}{_ALONE}",
+    ),
+    _form("day", rf"{_BEFORE}{_DAY}{_OF_MONTH}{_MORE_DAYS}"),
+    _form("day_only", rf"\b{_DAY_WORD}{_DAY}\b(?! ?[/.] ?[0-9]| tháng [0-9])"),
+    _form("day_only", rf"(?:(?<=trước )|(?<=đến )){_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)"),
+    _form(
+        "month",
+        rf"\b(?:tháng |t\.? ?(?=[0-9]{{1,2}} ?[/.-] ?[0-9]{{4}})){_MONTH}{_OF_YEAR_IF_ANY}",
+    ),
+    _form("month", rf"{_BEFORE}(?P<month>[0-9]{{1,2}}) ?[/.-] ?{_NEAR_YEAR}", bare=True),
+    _form(
+        "month",
+        r"(?:(?<=trước )|(?<=trong )|(?<=đến )|(?<=từ )|(?<=thành )|(?<=xong ))"
+        rf"(?P<month>0?[1-9]|1[0-2]) ?/ ?{_NEAR_YEAR}",
+    ),
+    _form(
+        "year",
+        r"\b(?:(?:giai đoạn|gđ|thời kỳ)(?: từ)?(?: năm)?"
+        r"|(?:trong )?(?:các|những|hai|ba|0?[23]) năm) " + _ANY_YEAR,
+        bare=True,
+    ),
+    _form("year", rf"\b(?:cả )?năm {_ANY_YEAR}"),
+    _form("year", _STANDS_AFTER + _NEAR_YEAR + _STANDS_BEFORE, bare=True),
+    _form(
+        "this_year",
+        r"\b(?:trong|cả|cuối|hết) năm\b(?! (?:[0-9]|học|nay|sau|tới|trước|đó|tiếp))",
+        bare=True,
+    ),
+    _form("continuous", r"\bthường xuyên(?:,? (?:và )?liên tục)?\b"),
+    _form("continuous", r"\bliên tục\b", bare=True),
+    _form("periodic", r"\bđịnh kỳ\b"),
+    _form("unread", r"\bđột xuất\b", bare=True, why=NO_DAY),
+)
+# “Quý I, II và III/2022”: what may follow without repeating the first word. A figure after a comma
+# may count anything (“quý III, 2 cơ quan”) unless a year ends the list.
+_LIST_OF_YEAR = (
+    rf"(?=[0-9iv]{{1,3}}(?:{_AND}[0-9iv]{{1,3}}){{0,11}}(?: ?/ ?[0-9]{{4}}| năm [0-9]{{4}}| hằng"
+    r"| hàng))"
+)
+_LINK = rf"(?:{_TO}|{_AND})"
+_MORE_OF_DAY = (
+    _form("day", rf"{_LINK}{_DAY}{_OF_MONTH}(?:(?: ?/ ?| năm ){_ANY_YEAR}|{_ALONE})"),
+    _form("day", rf"{_LINK}{_DAY} tháng {_MONTH}{_OF_YEAR_IF_ANY}"),
+)
+_ELIDED: dict[Kind, tuple[_Form, ...]] = {
+    "quarter": (
+        _form(
+            "quarter",
+            rf"(?:{_TO}|{_AND}(?:(?=[iv])|{_LIST_OF_YEAR})){_QUARTER}{_OF_YEAR_IF_ANY}",
+        ),
+    ),
+    "month": (_form("month", rf"(?:{_TO}|{_AND}{_LIST_OF_YEAR}){_MONTH}{_OF_YEAR_IF_ANY}"),),
+    "year": (_form("year", rf"{_LINK}{_NEAR_YEAR}"),),
+    "day": _MORE_OF_DAY,
+    "day_only": (
+        *_MORE_OF_DAY,
+        _form("day_only", rf"{_AND}{_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)"),
+    ),
+    "half": (_form("half", rf"{_AND}(?P<half>cuối) năm(?: {_ANY_YEAR}|(?!\w))"),),
+    "every": (
+        _form(
+            "every",
+            rf"(?:{_AND}| ?[/;-] ?)(?:(?P<count>{_COUNT}) )?(?P<unit>{_UNIT})"
+            + _NO_DATE
+            + _INTERVAL_ENDS,
+        ),
+    ),
+}
+_LINK_TO, _LINK_AND = re.compile(_TO), re.compile(rf"{_AND}| ?; ?")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a time in a folded text, and the figures that it says."""
+
+    kind: Kind
+    start: int
+    end: int
+    year: int | None = None
+    quarter: int | None = None
+    month: int | None = None
+    day: int | None = None
+    months: int = 0  # of an interval; of the part of a year
+    first_part: bool = False  # of the year
+    why: str = ""  # it cannot be read
+
+
+def folded(text: str) -> Spelling:
+    """The text in one spelling; the numbers of documents, and their dates, are masked."""
+    numbers = [(number.start, number.end) for number in find_numbers(text)]
+    whole = one_spelling(text, masked=numbers)
+    small = _OTHER_SPELLINGS.sub(lambda word: _SPELLED[word[0]], whole.text)
+    return replace(whole, text=_DATED.sub(lambda dated: MASK * len(dated[0]), small))
+
+
+def words_of_time(text: str, *, bare: bool) -> Iterator[Word]:
+    """The words of time in a folded text, in order; `bare`: figures alone count (“2025”)."""
+    forms = [form for form in _FORMS if bare or not form.bare]
+    found = [form.pattern.search(text) for form in forms]
+    while any(found):
+        match, form = min(
+            ((match, form) for match, form in zip(found, forms, strict=True) if match),
+            key=lambda one: one[0].start(),
+        )
+        word = _word(form, match, match.start())
+        yield word
+        while also := _elided(text, word):
+            word = also
+            yield word
+        found = [
+            match.re.search(text, word.end) if match and match.start() < word.end else match
+            for match in found
+        ]
+
+
+def link(text: str, before: Word, after: Word) -> str:
+    """How two words of a folded text are linked: “to” a range, “and” a list, or not at all."""
+    if _LINK_TO.fullmatch(text, before.end, after.start):
+        return "to"
+    return "and" if _LINK_AND.fullmatch(text, before.end, after.start) else ""
+
+
+def _elided(text: str, word: Word) -> Word | None:
+    for form in _ELIDED.get(word.kind, ()):
+        if match := form.pattern.match(text, word.end):
+            start = min(match.start(name) for name, value in match.groupdict().items() if value)
+            return _word(form, match, start)
+    return None
+
+
+def _word(form: _Form, match: re.Match[str], start: int) -> Word:
+    fields = {name.rstrip("_"): value for name, value in match.groupdict().items() if value}
+    figures = {
+        name: _figure(fields[name])
+        for name in ("year", "quarter", "month", "day")
+        if name in fields
+    }
+    months, why = 0, form.why
+    if form.kind == "half":
+        months = _figure(fields.get("count", "6"))
+        why = "" if 1 <= months <= 12 else NO_SUCH_INTERVAL
+    elif form.kind == "every":
+        count = fields.get("count", "1")
+        months = 6 if count == "nửa" else _figure(count) * _MONTHS_OF[fields["unit"]]
+        if months not in (1, 3, 6, 12) or _figure(fields.get("times", "1")) != 1:
+            why = NO_SUCH_INTERVAL
+    first = fields.get("half") == "đầu"
+    return Word(form.kind, start, match.end(), **figures, months=months, first_part=first, why=why)
+
+
+def _figure(words: str) -> int:
+    words = words.removeprefix("thứ ")
+    return int(words) if words.isdecimal() else _FIGURES[words]

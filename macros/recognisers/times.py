@@ -1,0 +1,337 @@
+"""Finds the times that the words of a document give, and says whether data agree with them.
+
+*Where only a time stands* (a column of time, a line “Thời gian thực hiện: …”) every word counts:
+“2025”, “6/2025”, “2025 - 2026”, “thường xuyên”; what fits no form of `periods` is unread, with the
+reason, so that nothing printed there is lost. *In prose* only a deadline counts that is said to be
+one (see `time_cues`).
+
+A word without a year takes that of the one it is linked to (“quý I và quý III/2022”), else the
+document's own; a document of several years has none, and the word is unread. “Hằng năm” beside a
+day or quarter without a year makes it recur: “trước ngày 15/6 và 15/12 hằng năm” are two times.
+“Trước quý III” ends on the day before, “trước ngày 30/9” on the day, as offices mean it. “Thường
+xuyên trong năm 2022” is the year 2022. “Đầu năm 2022”, “sau năm 2022” name no last day.
+"""
+
+import datetime
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from macros.recognisers import time_cues
+from macros.recognisers.periods import CONTINUOUS, OPEN_END, PERIODIC, Period, joined, spanning
+from macros.recognisers.spelling import Spelling
+from macros.recognisers.time_words import (
+    NO_DAY,
+    NO_SUCH_INTERVAL,
+    NO_YEAR,
+    Word,
+    folded,
+    link,
+    words_of_time,
+)
+
+_POINTS = {"half", "quarter", "day", "month", "year", "day_only", "this_year"}
+_EVERY = {12: "every-year", 6: "every-6-months", 3: "every-quarter", 1: "every-month"}
+_UNREADABLE = "không có chữ nào ghi thời gian theo dạng đã biết"
+_NO_END = "không nói đến ngày nào là hết"
+_NO_MONTH = "không ghi tháng nào"
+# What stands right before a word and changes what it says.
+_EDGE = re.compile(
+    r"(?<!\w)(?:(?P<before>trước(?: thời điểm| khi hết)?)|(?P<after>sau)"
+    r"|(?P<part>đầu|giữa|(?:thượng|trung|hạ) tuần|tuần (?:đầu|cuối|thứ \w{1,4}|[1-4])(?: của)?)"
+    r"|(?P<since>(?:kể )?từ(?: đầu)?)) \Z"
+)
+_LONGEST_EDGE = 24
+_ON = re.compile(
+    r"(?: ?,? ?(?:và |- ?)?(?:(?:những|các) năm|năm) (?:tiếp theo|kế tiếp|sau|về sau|tới)(?: đó)?"
+    r"| trở đi| trở về sau)(?!\w)"
+)
+_UNTIL_NOW = re.compile(r"(?: ?- ?| (?:cho )?(?:đến|tới) )(?:hiện )?nay(?!\w)")
+_RECURS = re.compile(r" ?[,(]? ?(?:của |vào |trong )?")
+_RECURS_FIRST = re.compile(r"(?! và )[^.;]{0,80}")
+_WITHIN = re.compile(r" ?[,(]? ?(?:trong |suốt |từ |cả )*")
+_CLOSING = re.compile(r" ?\)")
+# A time that depends on something: unread where it stands apart.
+_APART = re.compile(r"(?:^|[.;] ?|(?<!\w)hoặc )(?=(?P<words>[^.;]{1,300}))")
+_DEPENDS = re.compile(
+    r"(?:ngay )?(?:sau khi|khi|theo (?:yêu cầu|tiến độ|lộ trình|chỉ đạo|hướng dẫn)|kể từ"
+    r"|trong vòng)\b"
+)
+_LETTER = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True)
+class TimeMention:
+    """A time found in a text: ``text[start:end]``; unread (period None) for the reason `why`.
+
+    `wrong`: it is a time that cannot be, as “31/02/2022”, not one that has no form in the data.
+    """
+
+    start: int
+    end: int
+    period: Period | None
+    why: str = ""
+    wrong: bool = False
+
+
+class _NoFormError(ValueError):
+    """Words that give a time in no form of the data; its text says why."""
+
+
+@dataclass(frozen=True)
+class _Group:
+    """Words of a folded text that are linked, and the interval at which they come again."""
+
+    words: tuple[Word, ...]
+    start: int
+    end: int
+    every: int = 0
+
+    @property
+    def has_year(self) -> bool:
+        return any(word.year for word in self.words) or self.words[0].kind in ("this_year", "half")
+
+
+def find_times(text: str, years: Collection[int], *, only_time: bool) -> list[TimeMention]:
+    """Every time in a text, in order; the one of `years`, the document's own, stands where none is.
+
+    `only_time`: nothing but a time stands there. Then what is no known form is unread too; in prose
+    (False) it is left alone, and what ends before the document's years tells of the past.
+    """
+    whole = folded(text)
+    year = next(iter(years)) if len(years) == 1 else None
+    found = list(_times(whole.text, year, only_time=only_time))
+    if only_time:
+        found = sorted([*found, *_unread(whole.text, found)], key=lambda time: time.start)
+    else:
+        cues = time_cues.Cues(whole.text)
+        found = [
+            time
+            for time in found
+            if time.period
+            and not _is_past(time.period, years)
+            and cues.sets(time.start, time.end, time.period)
+        ]
+    return [_in_text(whole, time) for time in found]
+
+
+def stated_periods(text: str, year: int) -> list[Period]:
+    """The times that words of any kind give, in order: of bare figures none, nor any that recurs.
+
+    Raises ValueError (Vietnamese) for a time that cannot be.
+    """
+    found = _times(folded(text).text, year, only_time=False)
+    return [one for one in map(_sound, found) if one and (one.end or one.text == CONTINUOUS)]
+
+
+def given_period(text: str, year: int) -> str | None:
+    """The one period that a line of time gives, as the data write it; None when it gives none.
+
+    Raises ValueError (Vietnamese) for a time that cannot be.
+    """
+    found = [_sound(time) for time in _times(folded(text).text, year, only_time=True)]
+    periods = [period for period in found if period]
+    if whole := spanning(periods):
+        return whole.text
+    return CONTINUOUS if any(period.text == CONTINUOUS for period in periods) else None
+
+
+def _sound(time: TimeMention) -> Period | None:
+    if time.wrong:
+        raise ValueError(time.why)
+    return time.period
+
+
+def _is_past(period: Period, years: Collection[int]) -> bool:
+    return period.end is not None and period.end.year < min(years, default=0)
+
+
+def _in_text(whole: Spelling, time: TimeMention) -> TimeMention:
+    start, end = whole.span(time.start, time.end)
+    return replace(time, start=start, end=end)
+
+
+def _times(text: str, year: int | None, *, only_time: bool) -> Iterator[TimeMention]:
+    groups = _without_asides(text, _recurring(text, _groups(text, only_time=only_time)))
+    for group in groups:
+        if group.words[0].kind in _POINTS:
+            yield from _of_points(text, group, year, open_from=only_time)
+        else:
+            yield _of_one(group.words[0])
+
+
+def _groups(text: str, *, only_time: bool) -> list[_Group]:
+    linked: list[list[Word]] = []
+    for word in words_of_time(text, bare=only_time):
+        last = linked[-1][-1] if linked else None
+        if last and {last.kind, word.kind} <= _POINTS and link(text, last, word):
+            linked[-1].append(word)
+        else:
+            linked.append([word])
+    return [_Group(tuple(words), words[0].start, words[-1].end) for words in linked]
+
+
+def _recurring(text: str, groups: list[_Group]) -> list[_Group]:
+    """The groups, each “hằng năm” or “hằng tháng” joined to the days that it lets come again."""
+    joined_groups: list[_Group] = []
+    for group in groups:
+        last = joined_groups[-1] if joined_groups else None
+        if last and _recurs(last, group) and _RECURS.fullmatch(text, last.end, group.start):
+            closing = _CLOSING.match(text, group.end)
+            end = closing.end() if closing and "(" in text[last.end : group.start] else group.end
+            joined_groups[-1] = replace(last, end=end, every=group.words[0].months)
+        elif last and _recurs(group, last) and _RECURS_FIRST.fullmatch(text, last.end, group.start):
+            joined_groups[-1] = replace(group, start=last.start, every=last.words[0].months)
+        else:
+            joined_groups.append(group)
+    return joined_groups
+
+
+def _recurs(group: _Group, every: _Group) -> bool:
+    word = every.words[0]
+    if word.kind != "every" or word.why or group.every or group.has_year:
+        return False
+    kinds = {one.kind for one in group.words}
+    return kinds <= ({"day", "quarter", "month", "day_only"} if word.months == 12 else {"day_only"})
+
+
+def _without_asides(text: str, groups: list[_Group]) -> list[_Group]:
+    """The groups without a “thường xuyên” or “định kỳ” that the one beside it says more exactly."""
+    return [
+        group
+        for before, group, after in zip([None, *groups], groups, [*groups[1:], None], strict=False)
+        if not (before and _is_aside(group, before, text[before.end : group.start]))
+        and not (after and _is_aside(group, after, text[group.end : after.start]))
+    ]
+
+
+def _is_aside(group: _Group, other: _Group, between: str) -> bool:
+    kind, exact = group.words[0].kind, other.words[0].kind
+    recurs = bool(other.every) or exact == "every"
+    if kind == "periodic":
+        says_more = recurs or exact in _POINTS
+    else:
+        says_more = kind == "continuous" and exact in _POINTS and not recurs
+    return says_more and _WITHIN.fullmatch(between) is not None
+
+
+def _of_one(word: Word) -> TimeMention:
+    if word.why:
+        return TimeMention(word.start, word.end, None, word.why)
+    kinds = {"continuous": CONTINUOUS, "periodic": PERIODIC}
+    spelled = _EVERY[word.months] if word.kind == "every" else kinds[word.kind]
+    return TimeMention(word.start, word.end, Period.parse(spelled))
+
+
+def _of_points(
+    text: str, group: _Group, year: int | None, *, open_from: bool
+) -> Iterator[TimeMention]:
+    words = _with_years(text, group, year)
+    index = 0
+    while index < len(words):
+        first = last = words[index]
+        if index + 1 < len(words) and link(text, first, words[index + 1]) == "to":
+            index += 1
+            last = words[index]
+        index += 1
+        start = group.start if first is words[0] else first.start
+        edge = _EDGE.search(text, max(0, start - _LONGEST_EDGE), start)
+        if edge and edge.lastgroup in ("after", "part") and first is last:
+            start = edge.start()
+        end = group.end if last is words[-1] else last.end
+        on = _ON.match(text, last.end)
+        try:
+            period = _period(text, group, (first, last), on is not None, open_from)
+        except ValueError as error:
+            wrong = not isinstance(error, _NoFormError)
+            yield TimeMention(start, end, None, str(error), wrong)
+        else:
+            yield TimeMention(start, on.end() if on else end, period)
+
+
+def _with_years(text: str, group: _Group, year: int | None) -> list[Word]:
+    """The words, each with the year and month of the one it is linked to, else the year given."""
+    words = list(group.words)
+    for index in reversed(range(len(words))):
+        word = words[index]
+        after = words[index + 1] if index + 1 < len(words) else None
+        month = after.month if after and word.kind == "day_only" else word.month
+        own = word.year or (after.year if after else None if group.every else year)
+        words[index] = replace(word, year=own, month=month)
+    return words
+
+
+def _period(text: str, group: _Group, ends: tuple[Word, Word], on: bool, open_from: bool) -> Period:
+    """The period of one word, or from one to another; raises ValueError (why it has none)."""
+    first, last = ends
+    if group.every:
+        return Period.parse(_again(group, first, last))
+    edge = _edge(text, last.start)
+    if edge == "after":
+        raise _NoFormError(_NO_END)
+    if edge == "part" or _UNTIL_NOW.match(text, last.end):
+        raise _NoFormError(NO_DAY)
+    if on or (first is last and edge == "since" and open_from):
+        return Period.parse(f"{_spelled(first).partition('/')[0]}/{OPEN_END}")
+    spelled = _spelled(last)
+    if edge == "before" and last.kind not in ("day", "day_only"):
+        spelled = _day_before(Period.parse(spelled))
+    return Period.parse(spelled) if first is last else joined(_spelled(first), spelled)
+
+
+def _edge(text: str, start: int) -> str:
+    edge = _EDGE.search(text, max(0, start - _LONGEST_EDGE), start)
+    return edge.lastgroup or "" if edge else ""
+
+
+def _day_before(period: Period) -> str:
+    if period.start is None:
+        raise _NoFormError(NO_DAY)
+    return str(period.start - datetime.timedelta(days=1))
+
+
+def _spelled(word: Word) -> str:
+    """The string form of a word that has its year; raises ValueError when it has not."""
+    if word.why:
+        raise _NoFormError(word.why)
+    if word.day is not None and word.month is None:
+        raise _NoFormError(_NO_MONTH)
+    if word.year is None:
+        raise _NoFormError(NO_YEAR)
+    if word.kind == "half":
+        first, last = (1, word.months) if word.first_part else (13 - word.months, 12)
+        return f"{word.year}-{first:02}/{word.year}-{last:02}"
+    if word.quarter:
+        return f"{word.year}-Q{word.quarter}"
+    if word.day is not None:
+        return f"{word.year}-{word.month:02}-{word.day:02}"
+    return str(word.year) if word.month is None else f"{word.year}-{word.month:02}"
+
+
+def _again(group: _Group, first: Word, last: Word) -> str:
+    """The string form of a day or quarter of each turn."""
+    if first is not last or first.kind == "month":
+        raise _NoFormError(NO_SUCH_INTERVAL)
+    if group.every == 1:
+        return f"every-month/{first.day:02}"
+    if first.quarter:
+        return f"every-year/Q{first.quarter}"
+    if first.month is None:
+        raise _NoFormError(_NO_MONTH)
+    return f"every-year/{first.month:02}-{first.day:02}"
+
+
+def _unread(text: str, found: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """What is printed where only a time stands, and gives none."""
+    if not found:
+        if _LETTER.search(text):
+            stripped = text.strip(" .;,-")
+            start = text.index(stripped)
+            yield TimeMention(start, start + len(stripped), None, _UNREADABLE)
+        return
+    for apart in _APART.finditer(text):
+        start, end = apart.span("words")
+        if _DEPENDS.match(text, start) and not any(
+            time.start < end and time.end > start for time in found
+        ):
+            yield TimeMention(start, end, None, _UNREADABLE)

@@ -1,0 +1,100 @@
+"""What the text says of a task beside its wording: labelled lines, columns of a row."""
+
+import dataclasses
+
+import pytest
+
+from macros.linking.says import columns_of, says_of, wording
+from macros.model import Role
+from macros.reading.loading import PlanFolder
+from macros.recognisers.blocks import Block
+from macros.recognisers.outline import read_outline
+
+
+def folder(text: str, *places: str) -> PlanFolder:
+    return PlanFolder("x", "x", outline=read_outline(text), places=places)
+
+
+def block(made: PlanFolder, at: str) -> Block:
+    assert made.outline is not None
+    found = made.outline.by_locator[at]
+    assert isinstance(found, Block)
+    return found
+
+
+def says(text: str, at: str = "1", *places: str) -> list[tuple[str, Role | None, str, str]]:
+    made = folder(text, at, *places)
+    return [
+        (one.kind, one.role, one.label.text, one.words.text)
+        for one in says_of(made, block(made, at))
+    ]
+
+
+def test_lines_with_a_known_label_say_who_when_and_what_comes_out() -> None:
+    assert says(
+        "1. Việc\n- *Chủ trì:* Sở A.\n- *Phối hợp*: Sở B.\n- *Thời gian:* Quý I.\n"
+        "- Sản phẩm: Báo cáo.\n- Ghi chú: khác.\n- không có nhãn"
+    ) == [
+        ("role", Role.lead, "Chủ trì", "Sở A."),
+        ("role", Role.support, "Phối hợp", "Sở B."),
+        ("time", None, "Thời gian", "Quý I."),
+        ("result", None, "Sản phẩm", "Báo cáo."),
+    ]
+
+
+def test_two_labels_may_stand_in_one_line() -> None:
+    assert says("1. Việc\n- Đơn vị chủ trì: Sở A; Đơn vị phối hợp: Sở B.")[:2] == [
+        ("role", Role.lead, "Đơn vị chủ trì", "Sở A;"),
+        ("role", Role.support, "Đơn vị phối hợp", "Sở B."),
+    ]
+
+
+def test_a_line_that_is_a_task_says_nothing_of_the_one_above() -> None:
+    assert says("1. Việc\n- *Chủ trì:* Sở A.", "1", "1/-1") == []
+
+
+def test_words_have_their_places() -> None:
+    made = folder("1. Việc\n- *Chủ trì:* Sở *A*.", "1")
+    (say,) = says_of(made, block(made, "1"))
+    assert [(span.line, span.column) for span in say.label.spans] == [(2, 4)]
+    assert (say.words.spans[0].line, say.words.spans[0].column) == (2, 14)
+    assert (say.at, say.printed) == ("1/-1", "line")
+
+
+TABLE = (
+    "| TT | Nhiệm vụ | Cơ quan chủ trì | Phối hợp | Sản phẩm | Thời gian | Ghi chú |\n"
+    "|---|---|---|---|---|---|---|\n"
+    "| 1 | Làm | Sở A | Sở B |  | Quý I | gấp |"
+)
+
+
+def test_columns_say_what_their_heads_say() -> None:
+    assert says(TABLE) == [
+        ("role", Role.lead, "Cơ quan chủ trì", "Sở A"),
+        ("role", Role.support, "Phối hợp", "Sở B"),
+        ("time", None, "Thời gian", "Quý I"),
+    ]
+    made = folder(TABLE, "1")
+    assert [kind for _, kind in columns_of(made, block(made, "1"))] == [
+        *("number", "task", "role", "role", "result", "time", "none"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. Việc\nĐoạn hai.\n- *Chủ trì:* A.\n- gạch", ["1", "1/~1", "1/-2"]),
+        ("1. Việc\n- *Chủ trì:* A.", ["1"]),
+        ("1. Việc\na) con\nb) con", ["1", "1/a", "1/b"]),
+    ],
+)
+def test_a_task_is_worded_by_all_below_it_that_says_nothing_else(
+    text: str, expected: list[str]
+) -> None:
+    made = folder(text, "1")
+    assert [one.locator for one in wording(block(made, "1"), made.places)] == expected
+
+
+def test_a_task_below_another_words_itself() -> None:
+    made = dataclasses.replace(folder("1. Việc\na) con\nb) con"), places=("1", "1/a"))
+    assert [one.locator for one in wording(block(made, "1"), made.places)] == ["1", "1/b"]

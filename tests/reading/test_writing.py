@@ -1,0 +1,67 @@
+"""Data files as people write them: short, in lines, and read back as they were."""
+
+import yaml
+
+from macros.reading.writing import file_text
+from tests.core_fixtures import AMENDED, ROOT
+
+TASK = {
+    "at": "ii/6",
+    "title": "Đề án: một việc #1",
+    "assignments": [
+        {"role": "direct", "assignees": ["truong-ban"]},
+        {"role": "lead", "assignees": [{"id": "so-y-te", "as": "uy-vien"}, "so-noi-vu"]},
+    ],
+    "period": [{"when": "2022-Q3", "scope": "Xây dựng Đề án"}],
+}
+
+
+def test_a_task_takes_a_line_for_each_assignment() -> None:
+    assert file_text("tasks", [TASK]).split("\n") == [
+        "# yaml-language-server: $schema=../../schema/tasks.schema.json",
+        "- at: ii/6",
+        "  title: 'Đề án: một việc #1'",
+        "  assignments:",
+        "    - {role: direct, assignees: [truong-ban]}",
+        "    - {role: lead, assignees: [{id: so-y-te, as: uy-vien}, so-noi-vu]}",
+        "  period: [{when: 2022-Q3, scope: Xây dựng Đề án}]",
+        "",
+    ]
+
+
+def test_tasks_are_parted_by_a_blank_line_and_times_without_scope_stand_bare() -> None:
+    text = file_text("tasks", [TASK | {"period": None}, TASK | {"at": "ii/7", "period": "2022"}])
+    assert "  period: null\n\n- at: ii/7\n" in text
+    assert text.endswith("  period: 2022\n")
+
+
+def test_every_scalar_is_written_so_that_it_is_read_as_it_was() -> None:
+    odd = {
+        "a": "null",
+        "b": "2022",
+        "c": "no",
+        "d": "",
+        "e": " x",
+        "f": "a\nb",
+        "g": None,
+        "h": "~",
+    }
+    assert yaml.load(file_text("plan", odd), yaml.BaseLoader) == {
+        key: "null" if value is None else value for key, value in odd.items()
+    }
+
+
+def test_a_long_line_stays_whole() -> None:
+    words = "chữ " * 500 + "cuối"
+    assert f"words: {words}\n" in file_text("plan", {"words": words})
+
+
+def test_the_committed_tasks_are_written_so() -> None:
+    """Written again they are the same, but for the folder of the schema."""
+    for root in (ROOT, AMENDED):
+        for path in sorted(root.glob("data/plans/*/tasks.yml")):
+            text = path.read_text(encoding="utf-8")
+            again = file_text("tasks", yaml.load(text, yaml.BaseLoader))
+            assert again.split("\n", 1)[1].strip().replace("'", "") == (
+                text.split("\n", 1)[1].strip().replace("'", "")
+            )

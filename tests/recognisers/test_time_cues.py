@@ -1,0 +1,78 @@
+"""Times in prose: a deadline is found, a date that tells of something else is not."""
+
+from collections import Counter
+
+import pytest
+
+from macros.recognisers.times import find_times
+from tests.recognisers.prose import NO_TIME, TIME, no_times, times
+from tests.recognisers.test_times import given
+
+
+def in_prose(words: str) -> str:
+    """The times that a sentence sets, in whatever year it was written."""
+    return given(words, (), only_time=False)
+
+
+def test_a_thousand_sentences_that_set_no_time() -> None:
+    sentences = no_times(1_000, seed=13)
+    assert {words: in_prose(words) for words in sentences if in_prose(words)} == {}
+    assert len(set(sentences)) == 1_000
+    with_figures = [words for words in sentences if any(map(str.isdecimal, words))]
+    assert len(with_figures) > 900, "most have figures that could be taken for a time"
+    times_in_a_column = Counter(bool(find_times(words, [], only_time=True)) for words in sentences)
+    assert times_in_a_column[True] > 900
+
+
+def test_a_thousand_sentences_that_set_one_time() -> None:
+    made = dict(times(1_000, seed=13))
+    assert {words: in_prose(words) for words, when in made.items() if in_prose(words) != when} == {}
+    assert len(NO_TIME) > 150
+    assert len(TIME) > 10
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # where something is due
+        ("Rà soát văn bản, hoàn thành trước ngày 30/6/2027.", "2027-06-30"),
+        ("xử lý dứt điểm, làm xong trong quý II/2026", "2026-Q2"),
+        ("Chậm nhất ngày 30/9/2026, các xã hoàn thành sắp xếp.", "2026-09-30"),
+        ("Gửi báo cáo trước 17 giờ 00, thứ Sáu, ngày 30/9/2022.", "2022-09-30"),
+        ("Thời gian hoàn thành: trước ngày 30/9/2022", "2022-09-30"),
+        ("Tổ chức từ ngày 10/10/2022 đến ngày 15/10/2022.", "2022-10-10/2022-10-15"),
+        ("Báo cáo trước ngày 15/6 và 15/12 hằng năm.", "every-year/06-15 every-year/12-15"),
+        ("Định kỳ 6 tháng, hàng năm, Sở tổ chức sơ kết.", "every-6-months every-year"),
+        ("d) Hàng năm, tiến hành rà soát các cụm công nghiệp", "every-year"),
+        ("Hoàn thành trong quý I và quý III/2022", "2022-Q1 2022-Q3"),
+        # the same words where nothing is
+        ("hồ sơ tiếp nhận trước ngày 30/6/2027", ""),
+        ("Các công trình hoàn thành trong quý II/2026 phát huy hiệu quả", ""),
+        ("Sở đã hoàn thành việc này trước ngày 30/9/2026", ""),
+        ("Sở đã làm xong trước ngày 30/9/2026", ""),
+        ("Rà soát dự án thực hiện trước ngày 30/9/2026", ""),
+        ("Tổng hợp việc phải xong trong năm 2026 của các sở", ""),
+        ("Thường xuyên rà soát; định kỳ báo cáo", ""),
+        ("Tổng kết Đề án “rà soát, hoàn thành trước ngày 30/6/2027”", ""),
+        ("Giấy phép có thời hạn đến hết ngày 31/12/2025", ""),
+        ("Từ ngày 01/7/2025, cấp huyện kết thúc hoạt động", ""),
+        ("Phân loại cán bộ hàng năm", ""),
+        ("hoàn thành trước ngày 31/02/2027", ""),
+    ],
+)
+def test_words_say_whether_something_is_due(words: str, expected: str) -> None:
+    assert in_prose(words) == expected
+
+
+def test_what_ends_before_the_document_tells_of_the_past() -> None:
+    words = "Báo cáo kết quả trước ngày 15/12/2021"
+    assert given(words, [], only_time=False) == "2021-12-15"
+    assert given(words, [2021], only_time=False) == "2021-12-15"
+    assert given(words, [2023, 2022], only_time=False) == ""
+    assert given(words, [2022], only_time=True) == "2021-12-15", "a column says what it says"
+
+
+def test_a_document_of_several_years_gives_none_of_them() -> None:
+    assert given("Quý III", [2022], only_time=True) == "2022-Q3"
+    assert given("Quý III", [2022, 2023], only_time=True) == "unread"
+    assert given("hoàn thành trong quý III", [2022, 2023], only_time=False) == ""
