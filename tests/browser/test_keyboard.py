@@ -72,6 +72,24 @@ def test_search_opens_with_a_slash_and_finds_a_body(desk: Page, site: BuiltSite)
     expect(desk.get_by_role("heading", level=1)).to_contain_text("Sở Nội vụ")
 
 
+def test_results_that_come_late_keep_the_focus(desk: Page, site: BuiltSite) -> None:
+    desk.goto(site.url, wait_until="networkidle")
+    desk.keyboard.press("/")
+    desk.keyboard.type("Thanh tra")
+    result = desk.locator(".md-search-result__link").first
+    expect(result).to_have_attribute("href", re.compile("/co-quan/thanh-tra-tinh/"))
+    desk.keyboard.press("ArrowDown")
+    desk.evaluate(
+        """() => {
+            const box = document.querySelector("[data-md-component=search-query]");
+            box.value = "Sở Nội vụ";
+            box.dispatchEvent(new Event("input"));
+        }"""
+    )
+    expect(result).to_have_attribute("href", re.compile("/co-quan/so-noi-vu/"))
+    expect(result).to_be_focused()
+
+
 @pytest.mark.parametrize("key", ["f", "s", "p", "n", ",", "."])
 def test_no_letter_does_anything_on_a_page(desk: Page, site: BuiltSite, key: str) -> None:
     """What is spoken to a computer that types what it hears is no command (WCAG 2.1.4)."""

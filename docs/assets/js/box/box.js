@@ -103,7 +103,16 @@ const show = ({ typed, answer: said, absent, items, nearest }) => {
   if (!items.length) answer.append(finder(text))
 }
 
+/* Results that come late take the place of those that have the focus: the first of them gets it. */
+const keepFocus = () => {
+  if (!result.contains(document.activeElement)) return
+  requestAnimationFrame(() => setTimeout(() => {
+    if (document.activeElement === document.body) result.querySelector("a[href]")?.focus()
+  }))
+}
+
 document.addEventListener("plansearch", ({ detail }) => {
+  keepFocus()
   show(detail)
   const more = completion(detail.typed, detail.names)
   detail.suggest = more ? [more] : [] /* Material reads it next */
