@@ -72,7 +72,8 @@ def _tasks(folder: PlanFolder, lexicon: Lexicon) -> Iterator[Located[PlacedTask]
         block = folder.outline.by_locator.get(at)
         if isinstance(block, Block) and at not in placed:
             placed.add(at)
-            yield _Task(folder, entry, block, lexicon, codes[at]).composed()
+            # A place whose key was misspelt is none of the places as written.
+            yield _Task(folder, entry, block, lexicon, codes.get(at) or code_of(at)).composed()
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Where a problem of a plan stands, as whoever holds the paper would say: “mục II, nhiệm vụ 6”."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from operator import itemgetter
 
@@ -33,7 +33,8 @@ def with_places(problems: Iterable[Problem], records: Records) -> Iterator[Probl
         if folder is None or block is None:
             yield problem
         else:
-            yield replace(problem, where=in_words(block, folder.places))
+            tasks = {*folder.places, *(entry.record.at for entry in folder.entries)}
+            yield replace(problem, where=in_words(block, tasks))
 
 
 def _lines(folder: PlanFolder) -> _Found:
@@ -41,15 +42,16 @@ def _lines(folder: PlanFolder) -> _Found:
 
 
 def _entries(folder: PlanFolder) -> _Found:
-    """The lines where tasks begin in tasks.yml, with the blocks that they name."""
+    """The lines where items of tasks.yml begin, with the blocks that those which are tasks name."""
     if folder.outline is None:
         return []
     known = folder.outline.by_locator
-    named = ((entry.line, known.get(entry.record.at)) for entry in folder.entries)
-    return [(line, block if isinstance(block, Block) else None) for line, block in named]
+    named = {entry.line: known.get(entry.record.at) for entry in folder.entries}
+    items = ((line, named.get(line)) for line in folder.item_lines)
+    return [(line, block if isinstance(block, Block) else None) for line, block in items]
 
 
-def in_words(block: Block, tasks: Iterable[str]) -> str:
+def in_words(block: Block, tasks: Container[str]) -> str:
     """The steps down to a block; `tasks` are the locators of those that are tasks."""
     steps: list[Block] = []
     step: Block | None = block
@@ -58,8 +60,7 @@ def in_words(block: Block, tasks: Iterable[str]) -> str:
         step = step.parent
     if block.part.opener not in (None, steps[0]):
         steps.insert(0, block.part.opener)
-    known = set(tasks)
-    words = (_step(one, one.locator in known, last=one is block) for one in steps)
+    words = (_step(one, one.locator in tasks, last=one is block) for one in steps)
     return ", ".join(filter(None, words))
 
 

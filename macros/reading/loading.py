@@ -55,6 +55,7 @@ class PlanFolder:
     entry: Located[PlanEntry] | None = None
     entries: list[Located[TaskEntry]] = field(default_factory=list)
     places: tuple[str, ...] = ()  # of all tasks as written, also of those that could not be read
+    item_lines: tuple[int, ...] = ()  # where the items of tasks.yml begin, read or not
     outline: Outline | None = None  # of text.md
     plan: Located[Plan] | None = None
     tasks: list[Located[PlacedTask]] = field(default_factory=list)
@@ -212,6 +213,7 @@ def _plan_folder(
     problems += found + (_holes(listed, folder.entries, records) if listed else [])
     if listed and isinstance(listed.data, list):
         folder.places = tuple(_written(listed.data, "at"))
+        folder.item_lines = tuple(listed.at((at,))[0] for at in range(len(listed.data)))
         if not listed.data:
             what, hint = "Kế hoạch chưa có nhiệm vụ nào", "mỗi nhiệm vụ một bản ghi"
             problems.append(Problem(listed.name, *listed.at(()), what, hint=hint))

@@ -90,8 +90,20 @@ def test_a_message_says_where_on_paper(tmp_path: pathlib.Path, fault: Fault) -> 
     assert_reported(fault, tmp_path)
 
 
-def test_a_task_without_place_is_not_called_by_its_neighbour(tmp_path: pathlib.Path) -> None:
+@pytest.mark.parametrize(
+    ("written", "found"), [("- at: ii/77\n", "ii/77"), ("- 5\n- at: ii/7\n", "5")]
+)
+def test_what_is_no_task_is_not_called_by_its_neighbour(
+    tmp_path: pathlib.Path, written: str, found: str
+) -> None:
     root = copied(tmp_path)
-    replaced(root / TASKS, "- at: ii/7\n", "- at: ii/77\n")
-    (lost,) = (one for one in problems_of(root) if one.found == "ii/77")
+    replaced(root / TASKS, "- at: ii/7\n", written)
+    (lost,) = (one for one in problems_of(root) if one.found == found)
     assert not lost.where
+
+
+def test_a_misspelt_key_of_a_place_is_told(tmp_path: pathlib.Path) -> None:
+    root = copied(tmp_path)
+    replaced(root / TASKS, "- at: ii/7\n", "- aat: ii/7\n")
+    (misspelt,) = (one for one in problems_of(root) if one.found == "aat")
+    assert misspelt.where == "mục II, nhiệm vụ 7"
