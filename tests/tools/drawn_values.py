@@ -30,7 +30,8 @@ HOSTILE = (
     "../zqx", "..\\zqx", "/zqx", "C:\\zqx", "zqx/", "?zqx=1&zqx#zqx", "%2e%2e%2fzqx",
     "javascript:zqx()", "BEGIN:VEVENT", "DTSTART:19990909", "\\nEND:VEVENT", ";VALUE=zqx:",
     "\\", "\\;", "\\*", "\\[",
-    "[^1]", "[^2]", "*zqx*", "**", "*", "⟦zqx⟧", "\x00", "\x07", "\u202e", "\u2028",
+    # Official texts have emphasis: there it holds more than the mark, which only Markdown would.
+    "[^1]", "[^2]", "*zqx 1*", "_zqx_", "**", "*", "⟦zqx⟧", "\x00", "\x07", "\u202e", "\u2028",
     "\ufeff", "\ue000",
 )  # fmt: skip
 NEARLY = (
