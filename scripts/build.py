@@ -1,10 +1,13 @@
 """Builds the site into site/, which changes only when the new site is whole.
 
-    python3 scripts/build.py [options of `mkdocs build`]
+    python3 scripts/build.py [--in-place] [options of `mkdocs build`]
 
-Stops at any warning. Makes `.venv` at first use and installs what requirements.txt pins.
+Stops at any warning. Keeps the last three sites for scripts/rollback.py. With `--in-place` the
+folder stays the same one and its files are replaced: for a folder that a container has mounted.
+Makes `.venv` at first use and installs what requirements.txt pins.
 """
 
+import os
 import sys
 from typing import NoReturn
 
@@ -12,7 +15,11 @@ import bootstrap
 
 
 def main() -> NoReturn:
-    bootstrap.mkdocs("build", "--strict", *sys.argv[1:])
+    options = sys.argv[1:]
+    if "--in-place" in options:
+        options.remove("--in-place")
+        os.environ["IN_PLACE"] = "true"
+    bootstrap.mkdocs("build", "--strict", *options)
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
-from macros.adapter import preview, publishing
+from macros.adapter import preview, publishing, site_folder
 from macros.adapter.docs_files import leave_out_passing, refuse_strays
 from macros.adapter.frames import DataPage, Frames
 from macros.adapter.live_data import live
@@ -70,6 +70,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     _run.serving = command == "serve"
     if not _run.serving:
         gc.disable()  # the data live as long as the build: going through them takes a quarter
+        os.umask(os.umask(0) & ~0o055)  # a web server reads what it did not make
     for stream in (sys.stdout, sys.stderr):  # messages are Vietnamese, whatever the console is
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -199,7 +200,14 @@ def _publish(config: MkDocsConfig) -> None:
     if any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler)):
         return
     if _run.new is not None:
-        publishing.publish(_run.new, _run.site_dir)
+        keep = 0 if _run.serving else site_folder.KEPT
+        publishing.publish(
+            _run.new,
+            _run.site_dir,
+            f"Dữ liệu đến ngày {config.extra.get('data_date', '')}",
+            in_place=bool(config.extra.get("in_place")),
+            keep=keep,
+        )
         _run.new = None
     config.site_dir = str(_run.site_dir)  # for gh-deploy
 

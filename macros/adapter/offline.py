@@ -16,7 +16,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 
 from macros import addresses
-from macros.adapter.publishing import prepare, publish
+from macros.adapter.publishing import discard, prepare, publish
 from macros.search.scripts import offline_script
 
 INDEX = "search/search_index.js"  # only a copy has it; the theme knows it
@@ -35,15 +35,16 @@ def publish_copy(project: Path, folder: Path) -> None:
 
     Raises Abort, with the reason, when the build fails or the folder holds something else.
     """
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / INDEX).is_file():
-        raise Abort(f"{folder} đã có thứ khác. Hãy chọn một thư mục mới.")
-    with tempfile.TemporaryDirectory() as built:
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", built]
-        if subprocess.run(command, cwd=project, check=False).returncode != 0:
-            raise Abort("Không dựng được trang, nên không viết gì.")
-        new = prepare(folder)
-        write_copy(Path(built), new)
-    publish(new, folder)
+    new = prepare(folder)
+    try:
+        with tempfile.TemporaryDirectory() as built:
+            command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", built]
+            if subprocess.run(command, cwd=project, check=False).returncode != 0:
+                raise Abort("Không dựng được trang, nên không viết gì.")
+            write_copy(Path(built), new)
+        publish(new, folder, "Bản dùng không cần mạng", keep=0)
+    finally:
+        discard(new)
 
 
 def write_copy(site: Path, folder: Path) -> None:

@@ -2,28 +2,25 @@
 
 MkDocs empties the published folder first and fills it page by page, so whoever visits meanwhile,
 or after a failure, finds half a site. Here it fills a sibling folder, which takes the place of the
-published one only when nothing can fail any more.
+published one only when nothing can fail any more: see `site_folder`.
 """
 
 import datetime
 import errno
 import os
-import re
-import secrets
 import shutil
-import time
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
+from macros.adapter import site_folder
 from macros.adapter.turns import Turn
 from macros.os_errors import explained
 
 KEPT = "Trang đã xuất bản giữ nguyên như cũ."  # said whenever a build stops
 
-_MARKER = ".building"
+_UNDER_WAY = ".building"
 _turns: dict[Path, Turn] = {}  # by the folder under way
-_RENAME_TRIES = 5  # with a pause of 0.1 s: on Windows a virus scanner may hold a fresh folder
 
 
 def prepare(site: Path) -> Path:
@@ -31,9 +28,9 @@ def prepare(site: Path) -> Path:
 
     First waits until no other build of it is under way, then clears what a killed one left there.
     Raises Abort, with the reason, when the folder cannot be made or `site` could not be replaced by
-    it later.
+    it later, or must not be: it holds what no build made.
     """
-    new = _sibling(site, "new")
+    new = site_folder.sibling(site, "new")
     try:
         if site.exists() and not site.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, "không phải thư mục", str(site))
@@ -41,36 +38,36 @@ def prepare(site: Path) -> Path:
             raise PermissionError(errno.EACCES, "", str(site))
         site.parent.mkdir(parents=True, exist_ok=True)
         _turns[new] = Turn(site.with_name(f".{site.name}.lock"))
-        _clear_leftovers(site)
+        site_folder.clear(site)
+        if site.exists() and any(site.iterdir()) and not site_folder.is_site(site):
+            raise Abort(
+                f"Thư mục {site} đã có thứ khác, không phải trang do lệnh này dựng. "
+                "Hãy chọn một thư mục mới hoặc còn trống."
+            )
         new.mkdir()
-        (new / _MARKER).touch()
+        (new / _UNDER_WAY).touch()
         if site.exists():
             shutil.copymode(site, new)
     except OSError as error:
         discard(new)
         raise _refusal(site, error) from error
+    except Abort:
+        discard(new)
+        raise
     return new
 
 
-def publish(new: Path, site: Path) -> None:
+def publish(new: Path, site: Path, about: str = "", *, in_place: bool = False, keep: int) -> None:
     """Puts the finished folder in the place of the published one, whose hidden entries stay.
 
-    Hidden entries (.git, .nojekyll) are not the build's, as for MkDocs, which keeps them too.
-    Raises Abort, with the reason, when the folder is locked; the published site is then as before.
+    The new one is marked as a site `about` such data; `in_place` and `keep` are those of
+    `site_folder.take_the_place`. Raises Abort, with the reason, when the folder is locked; the
+    published site is then as before.
     """
-    old = _sibling(site, "old")
     try:
-        (new / _MARKER).unlink()  # gone when somebody has cleared the folder away
-        if site.exists():
-            _rename(site, old)
-        try:
-            _rename(new, site)
-        except OSError:
-            if old.exists():
-                _rename(old, site)
-            raise
-        if old.exists():
-            _dispose(old, site)
+        (new / _UNDER_WAY).unlink()  # gone when somebody has cleared the folder away
+        (new / site_folder.MARK).write_text(f"{about}\n", encoding="utf-8", newline="\n")
+        site_folder.take_the_place(new, site, in_place=in_place, keep=keep)
     except OSError as error:
         raise _refusal(site, error) from error
     finally:
@@ -94,51 +91,10 @@ def _end_turn(new: Path) -> None:
         turn.end()
 
 
-def _sibling(site: Path, ending: str) -> Path:
-    return site.with_name(f".{site.name}.{secrets.token_hex(4)}.{ending}")
-
-
-def _clear_leftovers(site: Path) -> None:
-    """Removes what killed builds left; a killed swap is brought to its end first."""
-    pattern = re.compile(rf"\.{re.escape(site.name)}\.[0-9a-f]{{8}}\.(new|old)")
-    for path in site.parent.iterdir():
-        match = pattern.fullmatch(path.name)
-        if match is None:
-            continue
-        if match[1] == "new":
-            discard(path)
-        elif site.exists():
-            _dispose(path, site)
-        else:
-            path.rename(site)
-
-
-def _dispose(old: Path, site: Path) -> None:
-    """Moves the hidden entries of the replaced folder into the new one and removes the rest.
-
-    An entry that will not move keeps the old folder alive until the next build tries again.
-    """
-    try:
-        for entry in old.iterdir():
-            if entry.name.startswith(".") and not os.path.lexists(site / entry.name):
-                _rename(entry, site / entry.name)
-    except OSError:
-        return
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _rename(path: Path, target: Path) -> None:
-    for _ in range(_RENAME_TRIES - 1):
-        try:
-            path.rename(target)
-            return
-        except PermissionError:
-            time.sleep(0.1)
-    path.rename(target)
-
-
 def _refusal(site: Path, error: OSError) -> Abort:
+    half = site.parent.exists() and site_folder.is_half_placed(site)
+    state = "Trang đang thay dở, mỗi trang vẫn xem được; lần dựng sau làm nốt." if half else KEPT
     return Abort(
-        f"Không thay được thư mục {site}. {explained(error, site)} {KEPT} "
+        f"Không thay được thư mục {site}. {explained(error, site)} {state} "
         "Nếu có chương trình đang mở thư mục ấy thì hãy đóng lại."
     )

@@ -15,7 +15,9 @@ from tempfile import TemporaryDirectory
 import pytest
 from mkdocs.exceptions import Abort
 
-from macros.adapter.publishing import discard, midnight, prepare, publish
+from macros.adapter import publishing
+from macros.adapter.publishing import discard, midnight, prepare
+from macros.adapter.site_folder import KEPT, MARK, kept
 from macros.recognisers.periods import YEARS
 from tests.tools.projects import Project, environment, make_project
 from tests.tools.rights import unprivileged
@@ -40,6 +42,7 @@ def publish_by_hand(site: Path) -> None:
     (site / ".git").mkdir()
     (site / ".git/config").write_text("[core]", encoding="utf-8")
     (site / ".nojekyll").touch()
+    (site / MARK).touch()
 
 
 @contextmanager
@@ -114,7 +117,64 @@ def test_a_new_site_takes_the_place_of_the_old_one(project: Project) -> None:
         assert (project.site / ".git/config").read_text(encoding="utf-8") == "[core]"
         assert (project.site / ".nojekyll").exists()
         assert project.site.stat().st_mode == mode
-        assert project.beside(project.site) == []
+    assert len(kept(project.site)) == 2
+    assert len(project.beside(project.site)) == 2
+
+
+def test_the_last_sites_are_kept_and_say_of_which_data_they_are(project: Project) -> None:
+    for _ in range(KEPT + 1):
+        project.built()
+    assert len(project.beside(project.site)) == KEPT
+    marks = {(path / MARK).read_text(encoding="utf-8") for path in kept(project.site)}
+    assert marks == {"Dữ liệu đến ngày 23/11/2026\n"}  # as the stand-in says
+
+
+def test_a_build_in_place_leaves_the_folder_itself(project: Project) -> None:
+    before = project.site.stat().st_ino
+    project.built(IN_PLACE="true")
+    assert project.site.stat().st_ino == before
+    assert (project.site / "co-quan/so-a/index.html").is_file()
+    assert not (project.site / "cu").exists()
+    assert (project.site / ".git/config").is_file()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+def test_a_web_server_can_read_what_somebody_secretive_builds(project: Project) -> None:
+    shutil.rmtree(project.site)
+    before = os.umask(0o077)
+    try:
+        project.built()
+    finally:
+        os.umask(before)
+    closed = [path for path in project.site.rglob("*") if path.stat().st_mode & 0o044 != 0o044]
+    assert closed == []
+
+
+@pytest.mark.parametrize("name", ["data", "macros"])
+def test_a_folder_that_holds_something_else_is_refused(
+    project: Project, tmp_path: Path, name: str
+) -> None:
+    target = project.root / name
+    before = tmp_path / "before"
+    shutil.copytree(project.root, before)
+    done = project.build("-d", name)
+    assert done.returncode == 1
+    assert f"Thư mục {target.resolve()} đã có thứ khác" in done.stdout
+    ours = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(project.root, tmp_path / "after", ignore=ours)
+    shutil.copytree(before, tmp_path / "was", ignore=ours)
+    assert differences(tmp_path / "was", tmp_path / "after") == []
+
+
+def test_an_empty_folder_and_a_site_without_the_mark_are_replaced(project: Project) -> None:
+    shutil.rmtree(project.site)
+    project.site.mkdir()
+    project.built()
+    (project.site / MARK).unlink()
+    (project.site / "api/v1").mkdir(parents=True, exist_ok=True)
+    (project.site / "api/v1/index.json").write_text("{}", encoding="utf-8")
+    project.built()
+    assert (project.site / MARK).is_file()
 
 
 ON_A_DAY = """
@@ -162,6 +222,10 @@ def test_data_of_any_year_can_date_a_site(tmp_path: Path, year: int) -> None:
     project.built("--strict", GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
 
 
+def publish(new: Path, site: Path) -> None:
+    publishing.publish(new, site, keep=0)
+
+
 def fill(new: Path, text: str = "mới") -> None:
     (new / "index.html").write_text(text, encoding="utf-8")
 
@@ -194,6 +258,7 @@ def test_a_swap_killed_half_way_is_put_right(tmp_path: Path) -> None:
     site.rename(killed)
     site.mkdir()
     fill(site)  # killed when it was
+    (site / MARK).touch()
     discard(prepare(site))
     assert (site / "index.html").read_text(encoding="utf-8") == "mới"
     assert (site / ".git/config").is_file()
@@ -210,7 +275,7 @@ def test_the_second_of_two_builds_at_once_waits_for_the_first(project: Project) 
         _, told = second.communicate()
     assert second.returncode == 0, told
     assert (project.site / "co-quan/so-a/index.html").is_file()
-    assert project.beside(project.site) == []
+    assert project.beside(project.site) == [path.name for path in kept(project.site)]
 
 
 def test_a_folder_that_somebody_clears_away_is_not_published(tmp_path: Path) -> None:
@@ -231,7 +296,7 @@ def test_a_first_build_needs_no_folder(tmp_path: Path) -> None:
     new = prepare(site)
     fill(new)
     publish(new, site)
-    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert sorted(path.name for path in site.iterdir()) == [MARK, "index.html"]
     assert list(site.parent.iterdir()) == [site]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.adapter.site_folder import MARK
 from tests.tools.projects import MKDOCS, Project, make_project
 
 KEPT = "Trang đã xuất bản giữ nguyên như cũ."
@@ -19,6 +20,7 @@ KEPT = "Trang đã xuất bản giữ nguyên như cũ."
 def project(tmp_path: Path) -> Project:
     made = make_project(tmp_path)
     made.write("site/index.html", "đã xuất bản")
+    made.write(f"site/{MARK}", "")
     return made
 
 
@@ -58,20 +60,20 @@ def test_a_full_disk(project: Project, room: str) -> None:
     sentence = told(done)
     assert sentence.startswith(f"Hết chỗ trên đĩa: {project.root}/disk/.site.")
     assert sentence.endswith(f"Hãy xóa bớt tệp (số tệp cũng có hạn) rồi chạy lại. {KEPT}")
-    assert done.stderr.split() == ["disk:", "site", "disk/site:", "index.html"]
+    assert done.stderr.split() == ["disk:", "site", "disk/site:", MARK, "index.html"]
 
 
 def test_a_repository_that_git_mistrusts(project: Project) -> None:
     project.run("git", "init", "--quiet")
     sentence = told(project.build("--quiet", GIT_TEST_ASSUME_DIFFERENT_OWNER="1"))
     assert f"safe.directory {project.root}” rồi làm lại. {KEPT}" in sentence
-    assert [path.name for path in project.site.iterdir()] == ["index.html"]
+    assert sorted(path.name for path in project.site.iterdir()) == [MARK, "index.html"]
 
 
 def test_settings_from_outside(project: Project) -> None:
     assert "SOURCE_DATE_EPOCH phải là" in told(project.build("--quiet", SOURCE_DATE_EPOCH="abc"))
     assert "SITE_URL) phải là" in told(project.build("--quiet", SITE_URL=" https://a.example/ "))
-    assert [path.name for path in project.site.iterdir()] == ["index.html"]
+    assert sorted(path.name for path in project.site.iterdir()) == [MARK, "index.html"]
 
 
 def test_a_port_that_another_has(project: Project) -> None:
