@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros import addresses
+from macros.adapter.server_files import inline_scripts
 from macros.site_page import SitePage
 
 # Addresses whose pages stand under another section of the navigation.
@@ -98,8 +99,10 @@ class DataPage(Page):
 class Frames:
     """Renders data pages, in frames that are made when first needed."""
 
-    def __init__(self, main: Template) -> None:
+    def __init__(self, main: Template, inline_scripts: set[str]) -> None:
+        """`inline_scripts` receives the texts of the scripts that the theme runs within pages."""
         self._main = main
+        self._inline_scripts = inline_scripts
         self._frames: dict[tuple[object, ...], Frame] = {}
 
     @pass_context
@@ -111,7 +114,9 @@ class Frames:
         texts = page.texts()
         shape = (page.record.kind, page.url.count("/"), _first(page.url), *texts)
         if shape not in self._frames:
-            self._frames[shape] = Frame(self._empty(context), texts)
+            empty = self._empty(context)
+            self._inline_scripts |= inline_scripts(empty)
+            self._frames[shape] = Frame(empty, texts)
         return self._frames[shape].fill(texts, page.record.toc)
 
     def _in_navigation(self, page: DataPage, context: Context) -> str:

@@ -12,10 +12,11 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, cast
+from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # MkDocs loads this file by path
 
@@ -32,7 +33,7 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
-from macros.adapter import preview, publishing, site_folder
+from macros.adapter import preview, publishing, server_files, site_folder
 from macros.adapter.docs_files import leave_out_passing, refuse_strays
 from macros.adapter.frames import DataPage, Frames
 from macros.adapter.live_data import live
@@ -61,6 +62,7 @@ class _Run:
     serving: bool = False
     site_dir: Path = Path()  # the published folder
     new: Path | None = None  # the folder under way
+    inline_scripts: set[str] = field(default_factory=set)  # of the theme, in its pages
 
 
 _run = _Run()
@@ -134,7 +136,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Gives the theme our addresses, and data pages a template that splices them into its page."""
     env.globals["addresses"] = addresses
-    env.globals["data_page"] = Frames(env.get_template("main.html")).html
+    frames = Frames(env.get_template("main.html"), _run.inline_scripts)
+    env.globals["data_page"] = frames.html
     template = env.from_string("{{ data_page() }}")
     for file in files.documentation_pages():
         if isinstance(file.page, DataPage):
@@ -155,6 +158,18 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         source = (f"docs/{page.file.src_uri}", None)
         links = _links(config, "page", title.striptags(), page.url, source)
         page.meta.update({name: escape(link) for name, link in links.items()})
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
+    """Takes note of what the theme runs within pages that have no frame."""
+    if page.content:
+        around = output.replace(page.content, "")
+        _run.inline_scripts |= server_files.inline_scripts(around)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> None:
+    """Takes note of what the theme runs within the page for missing addresses."""
+    _run.inline_scripts |= server_files.inline_scripts(output_content)
 
 
 def on_build_error(error: Exception) -> None:
@@ -209,6 +224,10 @@ def _publish(config: MkDocsConfig) -> None:
             keep=keep,
         )
         _run.new = None
+        if not _run.serving:
+            prefix = urlsplit(config.site_url or "/").path or "/"
+            folder = _run.site_dir.with_name(server_files.FOLDER)
+            server_files.write(folder, _run.inline_scripts, prefix)
     config.site_dir = str(_run.site_dir)  # for gh-deploy
 
 

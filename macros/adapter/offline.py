@@ -37,11 +37,12 @@ def publish_copy(project: Path, folder: Path) -> None:
     """
     new = prepare(folder)
     try:
-        with tempfile.TemporaryDirectory() as built:
-            command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", built]
+        with tempfile.TemporaryDirectory() as temporary:
+            built = Path(temporary, "site")
+            command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(built)]
             if subprocess.run(command, cwd=project, check=False).returncode != 0:
                 raise Abort("Không dựng được trang, nên không viết gì.")
-            write_copy(Path(built), new)
+            write_copy(built, new)
         publish(new, folder, "Bản dùng không cần mạng", keep=0)
     finally:
         discard(new)

@@ -28,6 +28,12 @@ from pathlib import Path
 MARK = ".built"  # stands in every site of ours, and says of which data it is
 KEPT = 3  # earlier sites
 
+_OF_SERVERS = (
+    "web.config",
+    "_headers",
+    "_redirects",
+    "CNAME",
+)  # what hosts want in the site itself
 _OF_EARLIER_BUILDS = "api/v1/index.json"  # those made no mark
 _PART = ".placing"  # the end of the name of a file that is half there
 _RENAME_TRIES = 5  # with a pause of 0.1 s: on Windows a virus scanner may hold a fresh folder
@@ -55,7 +61,8 @@ def take_the_place(new: Path, site: Path, *, in_place: bool, keep: int) -> None:
 
     Exchanges the two, so that there is a site at every moment; file by file when asked `in_place`
     or where somebody holds the folder itself (see `is_held`). Hidden entries of `site` (.git,
-    .nojekyll) are not the build's, and are there at every moment too.
+    .nojekyll) and what hosts want there (CNAME, web.config) are not the build's, and are there at
+    every moment too.
     """
     if not site.exists():
         _rename(new, site)
@@ -69,7 +76,7 @@ def take_the_place(new: Path, site: Path, *, in_place: bool, keep: int) -> None:
         _rename(new, placing)
         _place(placing, site)
     else:
-        _copy_hidden(site, new)
+        _copy_foreign(site, new)
         replaced = _exchanged(new, site)
         with suppress(OSError):  # the new site stands; the next build clears away what is left
             _keep(replaced, site, keep)
@@ -93,7 +100,7 @@ def clear(site: Path) -> None:
         _place(path, site)
     for path in _beside(site, "old"):
         if site.exists():
-            _copy_hidden(path, site)
+            _copy_foreign(path, site)
             shutil.rmtree(path, ignore_errors=True)
         else:
             path.rename(site)
@@ -179,7 +186,7 @@ def _keep(replaced: Path, site: Path, keep: int) -> None:
     """Keeps a replaced site, without what is not the build's, and lets go of the oldest."""
     gone = [replaced]
     if keep and is_site(replaced):
-        for entry in _hidden(replaced):
+        for entry in _foreign(replaced):
             _remove(entry)
         earlier = kept(site)
         number = int(earlier[0].name.removeprefix(f".{site.name}.")[:6]) + 1 if earlier else 1
@@ -190,9 +197,9 @@ def _keep(replaced: Path, site: Path, keep: int) -> None:
         _let_go(path, site)
 
 
-def _copy_hidden(site: Path, new: Path) -> None:
-    """Gives a new site the hidden entries of the published one, but for what it has itself."""
-    for entry in _hidden(site):
+def _copy_foreign(site: Path, new: Path) -> None:
+    """Gives a new site what others put into the published one, but for what it has itself."""
+    for entry in _foreign(site):
         _copy_missing(entry, new / entry.name)
 
 
@@ -205,10 +212,14 @@ def _copy_missing(path: Path, target: Path) -> None:
         shutil.copy2(path, target, follow_symlinks=False)
 
 
-def _hidden(site: Path) -> list[Path]:
+def _foreign(site: Path) -> list[Path]:
     """The entries at the top of a site that no build made."""
-    names = (path for path in site.iterdir() if path.name.startswith("."))
-    return [path for path in names if path.name != MARK]
+    return [path for path in site.iterdir() if _is_somebodys(path.name) and path.name != MARK]
+
+
+def _is_somebodys(name: str) -> bool:
+    """Whether an entry at the top of a site stays whatever is built."""
+    return name.startswith(".") or name in _OF_SERVERS
 
 
 def _place(new: Path, site: Path) -> None:
@@ -240,7 +251,7 @@ def _let_go(folder: Path, site: Path) -> None:
 
 def _is_gone(name: Path, wanted: Container[Path]) -> bool:
     """Whether the new site has no such file, and it is not a hidden entry of somebody else."""
-    somebodys = name.parts[0].startswith(".") and not name.name.endswith(_PART)
+    somebodys = _is_somebodys(name.parts[0]) and not name.name.endswith(_PART)
     return name not in wanted and not somebodys
 
 

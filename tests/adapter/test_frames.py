@@ -44,7 +44,8 @@ class Theme:
         self.config: MkDocsConfig = load_config(str(folder / "mkdocs.yml"))
         self.config.plugins.on_startup(command="build", dirty=False)  # files ask which plugin runs
         self.main = self.config.theme.get_env().get_template("main.html")
-        self.frames = Frames(self.main)
+        self.scripts: set[str] = set()
+        self.frames = Frames(self.main, self.scripts)
         self.files = Files([])
         for name in ("index.md", "co-quan/index.md"):
             self.files.append(File.generated(self.config, name, content=""))

@@ -104,6 +104,24 @@ class _Handler(SimpleHTTPRequestHandler):
             return str(Path(self.directory) / "outside the site")
         return super().translate_path("/" + path.removeprefix(self.prefix))
 
+    def end_headers(self) -> None:
+        for name, value in self._told().items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def _told(self) -> dict[str, str]:
+        """What the build says that its servers say, if it is a site of ours."""
+        said = Path(self.directory).with_name("deploy") / "_headers"
+        headers: dict[str, str] = {}
+        applies = False
+        for line in said.read_text(encoding="utf-8").splitlines() if said.is_file() else ():
+            name, _, value = line.strip().partition(": ")
+            if line.startswith("/"):
+                applies = self.path.startswith(line.removesuffix("*"))
+            elif applies and value and not line.startswith("#"):
+                headers[name] = value
+        return headers
+
     def list_directory(self, path: object) -> None:
         self.send_error(HTTPStatus.NOT_FOUND)
 

@@ -1,0 +1,209 @@
+"""What a web server has to say with the site's files: settings for nginx, Apache, Caddy, IIS.
+
+The policy of content lets a page run the site's own scripts and nothing else, whatever gets into a
+page: CSP level 3, https://www.w3.org/TR/CSP3/. The theme has scripts within its pages, which the
+policy names by their digests. They are taken from the frame around a page's content, never from the
+content: a script that came in with the data would else be let run.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from macros import addresses
+
+FOLDER = "deploy"  # beside the site
+POLICY = "Content-Security-Policy"
+
+_SCRIPT = re.compile(
+    r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL | re.IGNORECASE
+)
+_RUNS = re.compile(r'^(?!.*\ssrc=)(?!.*\stype="application/)', re.DOTALL)
+# Files whose names change with what they hold are kept for a year; all others are asked for anew,
+# which costs an answer without a body, so that nobody mixes two versions of the site.
+_MARKED = r"\.[0-9a-f]{8}\.(min\.)?(js|css)$"
+_KEPT = "public, max-age=31536000, immutable"
+_ASKED_FOR = "no-cache"
+_TYPES = {
+    **{"csv": "text/csv", "ics": "text/calendar"},
+    "webmanifest": "application/manifest+json",
+}  # that a server may not know
+_ALL_TYPES = {
+    **{"json": "application/json", "woff2": "font/woff2", "svg": "image/svg+xml"},
+    **_TYPES,
+}
+
+
+def inline_scripts(html: str) -> set[str]:
+    """The texts of the scripts within a page that a browser would run."""
+    found = _SCRIPT.finditer(html)
+    return {script["text"] for script in found if _RUNS.match(script["attributes"])}
+
+
+def policy(scripts: Iterable[str], framed_by: str = "'self'") -> str:
+    """The policy under which exactly these inline scripts run; `framed_by` are sources of CSP."""
+    digests = sorted(
+        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+        for text in scripts
+    )
+    return "; ".join(
+        [
+            "default-src 'self'",
+            " ".join(["script-src 'self'", *digests]),
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            f"frame-ancestors {framed_by}",
+        ]
+    )
+
+
+def write(folder: Path, scripts: Iterable[str], prefix: str) -> None:
+    """Writes the settings of all servers for a site below the path `prefix`, which ends in “/”."""
+    scripts = set(scripts)
+    pages, embeds = policy(scripts), policy(scripts, "*")
+    folder.mkdir(exist_ok=True)
+    for name, lines in {
+        "nginx.conf": _nginx(pages, embeds, prefix),
+        "apache.htaccess": _apache(pages, embeds, prefix),
+        "Caddyfile": _caddy(pages, embeds, prefix),
+        "web.config": _iis(pages, embeds, prefix),
+        "_headers": _headers(pages, embeds, prefix),
+    }.items():
+        text = "".join(f"{line}\n" for line in lines)
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _nginx(pages: str, embeds: str, prefix: str) -> Iterator[str]:
+    """To be included in a `server` block that names `root`.
+
+    A location with a header of its own has none of those around it: so each has them all.
+    """
+    yield "# nginx: include trong khối server { … }. Tệp này do lệnh dựng trang viết lại mỗi lần."
+    yield "charset utf-8;"
+    yield "charset_types text/plain text/css text/csv text/calendar text/javascript"
+    yield "    application/javascript application/json application/atom+xml image/svg+xml;"
+    yield "gzip on;"
+    yield "gzip_vary on;"
+    yield "gzip_types text/plain text/css text/csv text/calendar text/javascript text/xml"
+    yield "    application/javascript application/json application/atom+xml image/svg+xml;"
+    yield "etag on;"
+    yield f"error_page 404 {prefix}404.html;"
+    # An expression wins over a plain location, and the first one that fits over the others.
+    locations = [
+        (f"location ~ ^{re.escape(prefix)}{addresses.EMBEDS}", embeds, _ASKED_FOR, ""),
+        (f'location ~ "{_MARKED}"', pages, _KEPT, ""),
+        *(
+            (f"location ~ \\.{ending}$", pages, _ASKED_FOR, f"types {{ }} default_type {kind};")
+            for ending, kind in _TYPES.items()
+        ),
+        (f"location {prefix}", pages, _ASKED_FOR, ""),
+    ]
+    for location, csp, cached, more in locations:
+        yield f"{location} {{"
+        yield f'    add_header {POLICY} "{csp}" always;'
+        yield "    add_header X-Content-Type-Options nosniff always;"
+        yield f'    add_header Cache-Control "{cached}";'
+        if more:
+            yield f"    {more}"
+        yield "}"
+
+
+def _apache(pages: str, embeds: str, prefix: str) -> Iterator[str]:
+    yield "# Apache 2.4: đặt thành tệp .htaccess trong thư mục của trang (lần dựng sau giữ nguyên),"
+    yield "# hoặc include trong <Directory>. Cần mod_headers, mod_mime; mod_deflate nếu muốn nén."
+    yield f"ErrorDocument 404 {prefix}404.html"
+    yield "AddDefaultCharset utf-8"
+    yield "AddCharset utf-8 .js .css .json .csv .ics .svg .txt .xml"
+    for ending, kind in _ALL_TYPES.items():
+        yield f"AddType {kind} .{ending}"
+    yield f'Header always set {POLICY} "{pages}"'
+    yield "Header always set X-Content-Type-Options nosniff"
+    yield f'Header set Cache-Control "{_ASKED_FOR}"'
+    yield f'<If "%{{REQUEST_URI}} =~ m#^{re.escape(prefix)}{addresses.EMBEDS}#">'
+    yield f'    Header always set {POLICY} "{embeds}"'
+    yield "</If>"
+    yield f'<FilesMatch "{_MARKED}">'
+    yield f'    Header set Cache-Control "{_KEPT}"'
+    yield "</FilesMatch>"
+    yield "<IfModule mod_deflate.c>"
+    yield "    AddOutputFilterByType DEFLATE text/html text/css text/plain text/csv text/calendar"
+    yield "    AddOutputFilterByType DEFLATE text/javascript application/javascript"
+    yield "    AddOutputFilterByType DEFLATE application/json application/atom+xml image/svg+xml"
+    yield "</IfModule>"
+
+
+def _caddy(pages: str, embeds: str, prefix: str) -> Iterator[str]:
+    yield "# Caddy 2: import trong khối của trang, cùng root và file_server."
+    yield "encode gzip"
+    yield f"@embeds path {prefix}{addresses.EMBEDS}*"
+    yield f"@pages not path {prefix}{addresses.EMBEDS}*"
+    yield f"@marked path_regexp {_MARKED}"
+    yield f"@unmarked not path_regexp {_MARKED}"
+    yield f'header @pages {POLICY} "{pages}"'
+    yield f'header @embeds {POLICY} "{embeds}"'
+    yield "header X-Content-Type-Options nosniff"
+    yield f'header @marked Cache-Control "{_KEPT}"'
+    yield f'header @unmarked Cache-Control "{_ASKED_FOR}"'
+    for ending, kind in _TYPES.items():
+        yield f"@{ending} path *.{ending}"
+        yield f'header @{ending} Content-Type "{kind}; charset=utf-8"'
+    yield "handle_errors {"
+    yield "    @missing expression {err.status_code} == 404"
+    yield "    handle @missing {"
+    yield f"        rewrite * {prefix}404.html"
+    yield "        file_server"
+    yield "    }"
+    yield "}"
+
+
+def _iis(pages: str, embeds: str, prefix: str) -> Iterator[str]:
+    """For the folder of the site itself; IIS 7 and later."""
+    yield '<?xml version="1.0" encoding="utf-8"?>'
+    yield "<!-- IIS: đặt trong thư mục của trang. -->"
+    yield "<configuration>"
+    yield "  <system.webServer>"
+    yield "    <staticContent>"
+    for ending, kind in _ALL_TYPES.items():
+        yield f'      <remove fileExtension=".{ending}" />'
+        yield f'      <mimeMap fileExtension=".{ending}" mimeType="{kind}" />'
+    yield '      <clientCache cacheControlMode="DisableCache" />'
+    yield "    </staticContent>"
+    yield from _iis_headers(pages)
+    yield '    <httpErrors errorMode="Custom">'
+    yield '      <remove statusCode="404" />'
+    page = escape(f"{prefix}404.html")
+    yield f'      <error statusCode="404" path="{page}" responseMode="ExecuteURL" />'
+    yield "    </httpErrors>"
+    yield "  </system.webServer>"
+    yield f'  <location path="{addresses.EMBEDS.rstrip("/")}">'
+    yield "    <system.webServer>"
+    yield from _iis_headers(embeds)
+    yield "    </system.webServer>"
+    yield "  </location>"
+    yield "</configuration>"
+
+
+def _iis_headers(csp: str) -> Iterator[str]:
+    yield "    <httpProtocol>"
+    yield "      <customHeaders>"
+    for name, value in ((POLICY, csp), ("X-Content-Type-Options", "nosniff")):
+        yield f'        <remove name="{name}" />'
+        yield f'        <add name="{name}" value="{escape(value)}" />'
+    yield "      </customHeaders>"
+    yield "    </httpProtocol>"
+
+
+def _headers(pages: str, embeds: str, prefix: str) -> Iterator[str]:
+    yield "# Máy chủ tĩnh đọc tệp _headers (Netlify, Cloudflare Pages): đặt ở gốc của trang."
+    yield f"{prefix}*"
+    yield f"  {POLICY}: {pages}"
+    yield "  X-Content-Type-Options: nosniff"
+    yield f"  Cache-Control: {_ASKED_FOR}"
+    yield f"{prefix}{addresses.EMBEDS}*"
+    yield f"  ! {POLICY}"
+    yield f"  {POLICY}: {embeds}"

@@ -1,0 +1,194 @@
+"""What servers are told to say: every page's own scripts run, no other; by nginx itself too."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import re
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email.message import Message
+from pathlib import Path
+from xml.etree import ElementTree
+
+import bootstrap
+import pytest
+
+from macros.adapter.server_files import FOLDER, POLICY, inline_scripts, policy, write
+from tests.tools.projects import PATIENCE, make_project
+from tests.tools.sites import BuiltSite
+
+THE_POLICY = (
+    "default-src 'self'; script-src 'self'{}; style-src 'self'; img-src 'self' data:; "
+    "object-src 'none'; base-uri 'none'; frame-ancestors {}"
+)
+
+
+def test_a_script_that_runs_within_a_page_is_seen() -> None:
+    html = """
+        <script src="a.js"></script><script>run()</script><SCRIPT type="module">too()</SCRIPT>
+        <script type="application/ld+json">{"no": 1}</script><script id="x" type="application/json">
+        {}</script><script defer src='b.js'></script>"""
+    assert inline_scripts(html) == {"run()", "too()"}
+
+
+def test_the_policy_names_the_digests_in_one_order() -> None:
+    digest = base64.b64encode(hashlib.sha256(b"run()").digest()).decode()
+    assert policy(["run()"]) == THE_POLICY.format(f" 'sha256-{digest}'", "'self'")
+    assert policy([], "*") == THE_POLICY.format("", "*")
+    assert policy(["a", "b", "c"]) == policy(["c", "b", "a"])
+
+
+@pytest.mark.parametrize("fixture", ["site", "site_subpath"])
+def test_the_policy_of_a_site_fits_its_pages(fixture: str, request: pytest.FixtureRequest) -> None:
+    site: BuiltSite = request.getfixturevalue(fixture)
+    pages = [path.read_text(encoding="utf-8") for path in site.folder.rglob("*.html")]
+    scripts = set().union(*map(inline_scripts, pages))
+    said = site.folder.with_name(FOLDER).joinpath("_headers").read_text(encoding="utf-8")
+    assert said.count(f"  {POLICY}: ") == 2
+    assert f"\n{site.prefix}*\n  {POLICY}: {policy(scripts)}\n" in said
+    assert f"\n{site.prefix}nhung/*\n  ! {POLICY}\n  {POLICY}: {policy(scripts, '*')}\n" in said
+
+
+def test_a_script_in_the_content_of_a_page_is_not_let_run(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    script = "<script>alert('trang')</script>"
+    project.write("docs/dong-gop.md", f"# Đóng góp\n\n{script}\n")
+    assert script in (project.built() / "dong-gop/index.html").read_text(encoding="utf-8")
+    said = (project.root / FOLDER / "_headers").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(b"alert('trang')").digest()).decode()
+    assert said.count("sha256-") > 2
+    assert digest not in said
+
+
+def test_the_settings_of_iis_are_xml(tmp_path: Path) -> None:
+    write(tmp_path / FOLDER, ["a && b"], "/kế hoạch & việc/")
+    tree = ElementTree.parse(tmp_path / FOLDER / "web.config")
+    told = [one.get("value") for one in tree.iter("add") if one.get("name") == POLICY]
+    assert told == [policy(["a && b"]), policy(["a && b"], "*")]
+    assert [one.get("path") for one in tree.iter("error")] == ["/kế hoạch & việc/404.html"]
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: Message
+    text: bytes
+
+
+@dataclass(frozen=True)
+class Nginx:
+    """A server that was given a folder and the settings beside it."""
+
+    address: str
+
+    def get(self, path: str, **headers: str) -> Answer:
+        request = urllib.request.Request(f"{self.address}{path}", headers=headers)
+        try:
+            with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
+                return Answer(answer.status, answer.headers, answer.read())
+        except urllib.error.HTTPError as error:
+            return Answer(error.code, error.headers, error.read())
+
+
+@pytest.fixture(scope="module")
+def nginx(site_subpath: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nginx]:
+    """nginx as the guide has it, with the site below a path."""
+    if shutil.which("nginx") is None and not bootstrap.install_debian("nginx-light"):
+        pytest.skip("no nginx here, and none can be installed")
+    root = tmp_path_factory.mktemp("nginx")
+    (root / "web").mkdir()
+    (root / "web/kehoach").symlink_to(site_subpath.folder)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    user = "user root;" if os.geteuid() == 0 else ""  # who alone may look into our folders
+    settings = f"""
+        {user} pid {root}/pid; error_log {root}/errors; daemon off; worker_processes 1;
+        events {{ }}
+        http {{
+            include /etc/nginx/mime.types; access_log off;
+            client_body_temp_path {root}/body; proxy_temp_path {root}/proxy;
+            fastcgi_temp_path {root}/fastcgi; uwsgi_temp_path {root}/uwsgi;
+            scgi_temp_path {root}/scgi;
+            server {{
+                listen 127.0.0.1:{port}; server_name localhost; root {root}/web;
+                include {site_subpath.folder.with_name(FOLDER)}/nginx.conf;
+            }}
+        }}"""
+    (root / "nginx.conf").write_text(settings, encoding="utf-8")
+    command = ["nginx", "-e", f"{root}/errors", "-p", str(root), "-c", f"{root}/nginx.conf"]
+    with subprocess.Popen(command) as process:
+        try:
+            _wait_for(process, port)
+            yield Nginx(f"http://127.0.0.1:{port}/kehoach/")
+        finally:
+            process.terminate()
+
+
+def _wait_for(process: subprocess.Popen[bytes], port: int) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while process.poll() is None and time.monotonic() < deadline:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+    raise AssertionError("nginx does not answer")
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "framed_by"),
+    [
+        ("", "text/html; charset=utf-8", "'self'"),
+        ("co-quan/so-noi-vu/", "text/html; charset=utf-8", "'self'"),
+        ("nhung/so-noi-vu/", "text/html; charset=utf-8", "*"),
+        ("tai-ve/co-quan/so-noi-vu.ics", "text/calendar; charset=utf-8", "'self'"),
+        ("tai-ve/co-quan/so-noi-vu.csv", "text/csv; charset=utf-8", "'self'"),
+        ("api/v1/bodies/so-noi-vu.json", "application/json; charset=utf-8", "'self'"),
+        ("search/search_index.json", "application/json; charset=utf-8", "'self'"),
+        ("assets/js/page.js", "application/javascript; charset=utf-8", "'self'"),
+        ("assets/fonts/plan-serif-400.woff2", "font/woff2", "'self'"),
+    ],
+)
+def test_nginx_says_what_the_build_wrote(
+    nginx: Nginx, path: str, kind: str, framed_by: str
+) -> None:
+    answer = nginx.get(path)
+    assert answer.status == 200
+    assert answer.headers["Content-Type"] == kind
+    (csp,) = answer.headers.get_all(POLICY, [])
+    assert csp.endswith(f"frame-ancestors {framed_by}")
+    assert csp.count("sha256-") > 2
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers.get_all("Cache-Control") == ["no-cache"]
+    seen = nginx.get(path, **{"If-None-Match": answer.headers["ETag"]})
+    assert (seen.status, seen.text) == (304, b"")
+
+
+def test_nginx_lets_a_browser_keep_what_has_a_mark_in_its_name(nginx: Nginx) -> None:
+    page = nginx.get("").text.decode()
+    (script,) = re.findall(r"assets/javascripts/bundle\.\w+\.min\.js", page)
+    answer = nginx.get(script)
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert answer.headers[POLICY]
+
+
+def test_nginx_answers_for_what_is_missing_with_the_sites_own_page(nginx: Nginx) -> None:
+    answer = nginx.get("khong/co/")
+    assert answer.status == 404
+    assert b"<h1" in answer.text
+    assert b"nginx" not in answer.text
+    assert answer.headers[POLICY]
+
+
+def test_nginx_compresses_what_is_text(nginx: Nginx) -> None:
+    for path in ("", "search/search_index.json", "assets/js/page.js"):
+        answer = nginx.get(path, **{"Accept-Encoding": "gzip"})
+        assert answer.headers["Content-Encoding"] == "gzip"
+        assert len(answer.text) < len(nginx.get(path).text) / 2
