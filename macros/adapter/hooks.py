@@ -50,6 +50,11 @@ _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
 
 _NAMELESS_CODE = re.compile(r"<pre(?![^>]*\sid=)(?=[\s>])")
 
+_NO_ADDRESS = (
+    "Chưa biết địa chỉ của trang (biến môi trường SITE_URL): trang dựng được, nhưng không có lịch "
+    "theo dõi, dòng để nhúng và sơ đồ trang."
+)
+
 _STYLES = "assets/css/site.css"  # beside its parts: they name fonts by the way from there
 
 _compiled = CompiledTemplates()
@@ -89,6 +94,8 @@ def on_config(config: MkDocsConfig) -> None:
     address = web_address("site_url", config.extra.get("site_url"))
     if not config.site_url:  # a preview has its own
         config.site_url = f"{address}/" if address else None
+    if not config.site_url:
+        print(_NO_ADDRESS, file=sys.stderr)
     live.refresh(root, config.site_url or "", config.extra["repository"])
     for problem in live.problems:
         print(problem, file=sys.stderr)

@@ -38,6 +38,10 @@ def define_env(env: Any) -> None:
         description = env.page.meta["description"]
         return linked_data.dataset(catalog(), site().address, name, description)
 
+    def site_address() -> str:
+        """The address of the site, to be put into an example; a stand-in when there is none."""
+        return site().address or "https://địa-chỉ-của-trang/"
+
     def block(template: str, **view: Any) -> str:
         """HTML that Markdown leaves alone: one element, no blank line in it."""
         html = render(template, env.page.url, **view)
@@ -47,7 +51,7 @@ def define_env(env: Any) -> None:
         """All files to take away."""
         return block("takeaways_list.html", kinds=site().offers.all())
 
-    for macro in (*_macros(catalog, block), dataset, takeaways):
+    for macro in (*_macros(catalog, block), dataset, site_address, takeaways):
         env.macro(macro)
 
 

@@ -266,3 +266,14 @@ def test_a_page_asks_for_one_sheet_that_holds_them_all(project: Project) -> None
     sheets = page(project, "co-quan/so-a/").xpath("//link[@rel='stylesheet']/@href")
     own = [sheet for sheet in sheets if "assets/stylesheets/" not in sheet]
     assert own == ["../../assets/css/site.css"]
+
+
+def test_a_site_without_an_address_says_so_once_and_names_none(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    done = project.build("--strict")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stderr.count("Chưa biết địa chỉ của trang (biến môi trường SITE_URL)") == 1
+    ours = [path for path in project.site.rglob("*") if path.suffix not in (".map", "")]
+    named = [path.name for path in ours if path.is_file() and b"127.0.0.1" in path.read_bytes()]
+    assert named == []
+    assert page(project, "co-quan/so-a/").xpath("//link[@rel='canonical']") == []
