@@ -20,11 +20,13 @@ from xml.etree import ElementTree
 
 import bootstrap
 import pytest
+import yaml
 
 from macros.adapter.server_files import FOLDER, POLICY, inline_scripts, policy, write
 from tests.tools.projects import PATIENCE, make_project
-from tests.tools.sites import BuiltSite
+from tests.tools.sites import ROOT, BuiltSite
 
+GUIDE = (ROOT / "docs/dong-gop/dua-len-may-chu.md").read_text(encoding="utf-8")
 THE_POLICY = (
     "default-src 'self'; script-src 'self'{}; style-src 'self'; img-src 'self' data:; "
     "object-src 'none'; base-uri 'none'; frame-ancestors {}"
@@ -68,6 +70,14 @@ def test_a_script_in_the_content_of_a_page_is_not_let_run(tmp_path: Path) -> Non
     assert digest not in said
 
 
+def test_the_example_for_gitlab_publishes_what_it_builds() -> None:
+    (text,) = blocks("yaml")
+    job = yaml.safe_load(text)["pages"]
+    assert job["artifacts"]["paths"] == ["public"]
+    assert job["script"] == ["python3 scripts/build.py -d public"]
+    assert job["variables"]["SITE_URL"] == "$CI_PAGES_URL"
+
+
 def test_the_settings_of_iis_are_xml(tmp_path: Path) -> None:
     write(tmp_path / FOLDER, ["a && b"], "/kế hoạch & việc/")
     tree = ElementTree.parse(tmp_path / FOLDER / "web.config")
@@ -98,17 +108,33 @@ class Nginx:
             return Answer(error.code, error.headers, error.read())
 
 
-@pytest.fixture(scope="module")
-def nginx(site_subpath: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nginx]:
-    """nginx as the guide has it, with the site below a path."""
+def blocks(language: str) -> list[str]:
+    """The examples of the guide that are written in a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture(scope="module", params=["site", "site_subpath"])
+def nginx(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Nginx]:
+    """nginx as the guide has it, with the site at the root of its host and below a path."""
     if shutil.which("nginx") is None and not bootstrap.install_debian("nginx-light"):
         pytest.skip("no nginx here, and none can be installed")
+    site: BuiltSite = request.getfixturevalue(request.param)
     root = tmp_path_factory.mktemp("nginx")
     (root / "web").mkdir()
-    (root / "web/kehoach").symlink_to(site_subpath.folder)
+    (root / "web/kehoach").symlink_to(site.folder)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
+    server = blocks("nginx")[site.prefix != "/"]
+    for there, here in {
+        "listen 80;": f"listen 127.0.0.1:{port};",
+        "/srv/ke-hoach/site": str(site.folder),
+        "/srv/ke-hoach/deploy": str(site.folder.with_name(FOLDER)),
+        "/srv/web": f"{root}/web",
+    }.items():
+        server = server.replace(there, here)
     user = "user root;" if os.geteuid() == 0 else ""  # who alone may look into our folders
     settings = f"""
         {user} pid {root}/pid; error_log {root}/errors; daemon off; worker_processes 1;
@@ -118,17 +144,14 @@ def nginx(site_subpath: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> 
             client_body_temp_path {root}/body; proxy_temp_path {root}/proxy;
             fastcgi_temp_path {root}/fastcgi; uwsgi_temp_path {root}/uwsgi;
             scgi_temp_path {root}/scgi;
-            server {{
-                listen 127.0.0.1:{port}; server_name localhost; root {root}/web;
-                include {site_subpath.folder.with_name(FOLDER)}/nginx.conf;
-            }}
+            {server}
         }}"""
     (root / "nginx.conf").write_text(settings, encoding="utf-8")
     command = ["nginx", "-e", f"{root}/errors", "-p", str(root), "-c", f"{root}/nginx.conf"]
     with subprocess.Popen(command) as process:
         try:
             _wait_for(process, port)
-            yield Nginx(f"http://127.0.0.1:{port}/kehoach/")
+            yield Nginx(f"http://127.0.0.1:{port}{site.prefix}")
         finally:
             process.terminate()
 
