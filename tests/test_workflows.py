@@ -126,3 +126,33 @@ def test_the_commands_of_the_workflows_exist() -> None:
         for step in steps(read(path)):
             for script in re.findall(r"python3 (\S+)", step.get("run", "")):
                 assert (ROOT / script).is_file(), f"{path.name}: {script}"
+
+
+def test_newer_versions_are_proposed_of_all_that_is_pinned() -> None:
+    settings = ROOT / ".github/dependabot.yml"
+    assert schema_errors("dependabot", settings) == ""
+    kinds = {update["package-ecosystem"] for update in read(settings)["updates"]}
+    assert kinds == {"pip", "npm", "github-actions"}
+    assert all(update["groups"] for update in read(settings)["updates"])
+
+
+def owners(path: str) -> list[str]:
+    """Who must approve a change of a file, by the example: the last line that fits it counts."""
+    lines = (ROOT / ".github/CODEOWNERS.example").read_text(encoding="utf-8").splitlines()
+    found: list[str] = []
+    for line in lines:
+        pattern, *named = line.split() or ["#"]
+        if pattern == "*" or (pattern[0] == "/" and f"/{path}".startswith(pattern)):
+            found = named
+    return found
+
+
+def test_somebody_must_approve_every_file_and_engineers_whatever_can_run() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+    )
+    files = listed.stdout.splitlines()
+    assert {".ci/run", ".vscode/settings.json", "mkdocs.yml", ".pre-commit-config.yaml"} <= {*files}
+    without = [path for path in files if not path.startswith("data/")]
+    assert [path for path in files if not owners(path)] == []
+    assert [path for path in without if "@example-org/ky-thuat" not in owners(path)] == []
