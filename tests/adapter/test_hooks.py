@@ -270,7 +270,7 @@ def test_a_page_asks_for_one_sheet_that_holds_them_all(project: Project) -> None
 
 def test_a_site_without_an_address_says_so_once_and_names_none(tmp_path: Path) -> None:
     project = make_project(tmp_path)
-    done = project.build("--strict")
+    done = project.build("--strict", SITE_URL="")
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stderr.count("Chưa biết địa chỉ của trang (biến môi trường SITE_URL)") == 1
     ours = [path for path in project.site.rglob("*") if path.suffix not in (".map", "")]

@@ -103,7 +103,8 @@ def environment(**variables: str) -> dict[str, str]:
     """The environment of a run, with nothing of the tester's that would show on the site."""
     ours = ("SITE_URL", "REPOSITORY", "SOURCE_DATE_EPOCH")
     inherited = {name: value for name, value in os.environ.items() if name not in ours}
-    return inherited | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"} | variables
+    usual = {"SITE_URL": "https://plans.example.invalid/", "NO_MKDOCS_2_WARNING": "1"}
+    return inherited | usual | {"PYTHONUTF8": "1"} | variables
 
 
 class Preview:
