@@ -10,7 +10,7 @@ says them, is found in this order, or said by the entry (`at`, `words`):
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.labels import ROLES
 from macros.linking.lexicon import Lexicon
@@ -76,8 +76,7 @@ def _tasks(folder: PlanFolder, lexicon: Lexicon) -> Iterator[Located[PlacedTask]
             yield _Task(folder, entry, block, lexicon, codes.get(at) or code_of(at)).composed()
 
 
-@dataclass(frozen=True)
-class Assigning:
+class Assigning(NamedTuple):
     """The words of the text that an assignment of tasks.yml stands for."""
 
     printed: PrintedAs

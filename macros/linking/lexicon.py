@@ -7,7 +7,6 @@ the same words. It depends on the records only.
 import datetime
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ from macros.recognisers.tones import one_placement
 _MAY_DEFINE = re.compile("gọi|viết tắt", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Citation:
+class Citation(NamedTuple):
     """A document cited in plain text: ``text[start:end]`` is what a page links."""
 
     start: int
@@ -41,8 +39,7 @@ class Citation:
     number: NumberMention | None  # None when cited by a wording without a number
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """One marked text, and everything recognised in it; offsets are in ``inline.plain``."""
 
     inline: inline.Inline

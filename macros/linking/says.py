@@ -6,8 +6,7 @@ head does not (`columns`).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from macros.labels import role_of_label
 from macros.model import PrintedAs, Role
@@ -26,8 +25,7 @@ ColumnKind = Literal["task", "number", "role", "time", "result", "none"]
 _HOLDS: dict[str, ColumnKind] = {"task": "task", "time": "time", "result": "result"}
 
 
-@dataclass(frozen=True)
-class Say:
+class Say(NamedTuple):
     """One thing that the text says of a task."""
 
     kind: SayKind

@@ -3,13 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a value: from which of its characters on it stands where in the text."""
 
     start: int

@@ -11,7 +11,6 @@ import re
 import sys
 import unicodedata
 from array import array
-from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -241,7 +240,7 @@ class ValueBuilder:
         for fault in odd:
             if fault.what not in self._told:  # else it stands in the file as it reads
                 offset = self.text.index_in_value(start, value, fault.offset)
-                self._odd.add(replace(fault, offset=offset))
+                self._odd.add(fault._replace(offset=offset))
         faults = list(clean_text.value_faults(value))
         for fault in faults:
             self._add_fault(self.text.index_in_value(start, value, fault.offset), fault)

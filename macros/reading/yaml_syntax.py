@@ -1,15 +1,14 @@
 """PyYAML's syntax errors, said to an editor in Vietnamese."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
 from macros.problems import Problem
 
 
-@dataclass(frozen=True)
-class _Explanation:
+class _Explanation(NamedTuple):
     what: str
     hint: str
     at_start: bool = False  # show where the construct begins, not where the parser gave up

@@ -7,7 +7,7 @@ ends at the bracket, at a comma, semicolon or full stop, or at its closing quota
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.recognisers.names import Mention
 from macros.recognisers.spelling import one_spelling
@@ -21,8 +21,7 @@ _NAME = re.compile(r"[“\"'‘«](?P<quoted>[^”\"'’»]{1,120})[”\"'’»]
 _MARKED = re.compile(r"\A[(\[]|đây|viết tắt|gọi tắt")
 
 
-@dataclass(frozen=True)
-class Alias:
+class Alias(NamedTuple):
     """A short name that a text defines: ``text[start:end]``, by the words from `defined_at` on."""
 
     words: str

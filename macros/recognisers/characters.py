@@ -16,7 +16,7 @@ A letter of another alphabet is taken for ours only in a word that could be read
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # C0 and C1 controls, soft hyphen, zero-width, bidirectional and line-separating characters, fillers
 # that look like a blank, variation selectors, private use, signs of lost text (U+FFFD), surrogates,
@@ -58,8 +58,7 @@ _FOREIGN = re.compile(f"[{_OTHER_ALPHABETS}]")
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True)
-class OddCharacter:
+class OddCharacter(NamedTuple):
     """A character at a place of a text (a run of the same is one place), and what is meant."""
 
     start: int

@@ -20,7 +20,6 @@ Rules, each from a trap of a real plan:
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from macros.recognisers.spelling import one_spelling
@@ -49,8 +48,7 @@ _COLLECTIVE = re.compile(
 _PLURAL = "các "
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(NamedTuple):
     """One wording by which a body, group or position is known, and where (None: everywhere)."""
 
     words: str
@@ -60,8 +58,7 @@ class Name:
     jurisdiction: str | None = None
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A name found in a text: ``text[start:end]``."""
 
     start: int
@@ -70,8 +67,7 @@ class Mention:
     id: str
 
 
-@dataclass(frozen=True)
-class AssigneeMention:
+class AssigneeMention(NamedTuple):
     """A mention in an assignment, read with its grammar."""
 
     mention: Mention

@@ -21,7 +21,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CONTINUOUS = "continuous"
 PERIODIC = "periodic"
@@ -45,8 +45,7 @@ _EVERY = re.compile(
 _LEAP_YEAR = 2024  # has every day that a year can have
 
 
-@dataclass(frozen=True)
-class Every:
+class Every(NamedTuple):
     """How a time comes again: the months of a turn, and its last month and day in the turn."""
 
     months: int
@@ -54,16 +53,14 @@ class Every:
     day: int  # the last of a shorter month where that has no such day
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(NamedTuple):
     """One turn of a recurring time: its own string form and its deadline."""
 
     text: str
     deadline: datetime.date
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(NamedTuple):
     """A stated time: its string form, its first and last day, and how it comes again.
 
     A day that it does not have is None: both of a recurring, a continuous and a periodic one, the

@@ -22,9 +22,8 @@ and the support to A and B.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from macros.recognisers.names import AssigneeMention, NameRecogniser
 from macros.recognisers.spelling import one_spelling
@@ -74,8 +73,7 @@ _TWO_ROLES = _compiled(r"chủ trì(?: ?(?:,|và|/|-|;) ?|,? hoặc )(?:cơ quan
 _LABEL = re.compile(r"(?:\A|(?<=[;.\n|])|(?<=<br>))[\s*+•-]*(?P<label>[^\W\d_][^:;.\n|<]{1,60}):")
 
 
-@dataclass(frozen=True)
-class LabelledPart:
+class LabelledPart(NamedTuple):
     """A label in a line, ``text[start:end]``, and its words, ``text[end:words_end]``."""
 
     label: str
@@ -85,8 +83,7 @@ class LabelledPart:
     words_end: int
 
 
-@dataclass(frozen=True)
-class RoleInWords:
+class RoleInWords(NamedTuple):
     """Words that give a role, ``text[start:end]``, and whom they name.
 
     Nobody is named where whom the text is addressed to has the role.

@@ -7,8 +7,8 @@ blanks, a line break, a `<br>`, a soft hyphen and the kind of dash do not tell w
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from macros.recognisers.characters import composed, in_place
 from macros.recognisers.tones import one_placement
@@ -21,8 +21,7 @@ _GAP_OR_DASH = re.compile(rf"(?:{_GAP.pattern})?-(?:{_GAP.pattern})?|{_GAP.patte
 _CLUSTER = re.compile("(?s).[\u0300-\u036f]*")
 
 
-@dataclass(frozen=True)
-class Spelling:
+class Spelling(NamedTuple):
     """A text in one spelling: in small letters, and with its own."""
 
     text: str

@@ -10,8 +10,7 @@ A figure is a time only where its words say so: “quý III, 2 cơ quan” has o
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from macros.recognisers.numbers import find_numbers
 from macros.recognisers.spelling import MASK, Spelling, one_spelling
@@ -113,8 +112,7 @@ _MORE_DAYS = (
 )
 
 
-@dataclass(frozen=True)
-class _Form:
+class _Form(NamedTuple):
     """One way to write a time; `bare`: counts only where nothing but times stands."""
 
     kind: Kind
@@ -243,8 +241,7 @@ _ELIDED: dict[Kind, tuple[_Form, ...]] = {
 _LINK_TO, _LINK_AND = re.compile(_TO), re.compile(rf"{_AND}| ?; ?")
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word of a time in a folded text, and the figures that it says."""
 
     kind: Kind
@@ -264,7 +261,7 @@ def folded(text: str) -> Spelling:
     numbers = [(number.start, number.end) for number in find_numbers(text)]
     whole = one_spelling(text, masked=numbers)
     small = _OTHER_SPELLINGS.sub(lambda word: _SPELLED[word[0]], whole.text)
-    return replace(whole, text=_DATED.sub(lambda dated: MASK * len(dated[0]), small))
+    return whole._replace(text=_DATED.sub(lambda dated: MASK * len(dated[0]), small))
 
 
 def words_of_time(text: str, *, bare: bool) -> Iterator[Word]:
