@@ -18,6 +18,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from macros.recognisers.patterns import late_pattern
+
 # C0 and C1 controls, soft hyphen, zero-width, bidirectional and line-separating characters, fillers
 # that look like a blank, variation selectors, private use, signs of lost text (U+FFFD), surrogates,
 # invisible tags, and what is no character at all.
@@ -46,12 +48,13 @@ _TWINS = dict(
 _OURS_IN_PLACE = {ord(odd): meant for odd, meant in _OURS.items() if len(meant) == 1}
 _TWIN_CODES = {ord(twin): letter for twin, letter in _TWINS.items()}
 
-_HIDDEN_CHARACTER = re.compile(f"[{_HIDDEN}]")
-_BLANK = re.compile(f"[{_BLANKS}]")
+_HIDDEN_CHARACTER = late_pattern(f"[{_HIDDEN}]")
+_BLANK = late_pattern(f"[{_BLANKS}]")
 # The letters of formulas as a range: a thousand of them one by one take two hundred times as long.
 _OURS_PATTERN = f"{''.join(one for one in _OURS if ord(one) <= 0xFFFF)}\U0001d400-\U0001d7ff"
-_RUN = re.compile(rf"([{_HIDDEN}{_BLANKS}{_OURS_PATTERN}])\1*")
-_CLUSTER = re.compile(rf"[^{_MARKS}]?[{_MARKS}]+")
+_ODD = re.compile(f"[{_HIDDEN}{_BLANKS}{_OURS_PATTERN}]")
+_RUN = late_pattern(rf"({_ODD.pattern})\1*")
+_CLUSTER = late_pattern(rf"[^{_MARKS}]?[{_MARKS}]+")
 _MARK = re.compile(f"[{_MARKS}]+")
 _MOST_MARKS = 8  # on one letter; no letter of ours has more than two
 _FOREIGN = re.compile(f"[{_OTHER_ALPHABETS}]")
@@ -75,12 +78,13 @@ def odd_characters(text: str) -> Iterator[OddCharacter]:
     """The odd characters of a text."""
     if text.isascii() and text.isprintable():
         return
-    for run in _RUN.finditer(text):
-        yield OddCharacter(run.start(), run[1], _meant(run[1]))
+    if _ODD.search(text):
+        for run in _RUN.finditer(text):
+            yield OddCharacter(run.start(), run[1], _meant(run[1]))
     if _FOREIGN.search(text):
         for word in _WORD.finditer(text):
             yield from _foreign(word)
-    for cluster in _CLUSTER.finditer(text):
+    for cluster in _CLUSTER.finditer(text) if _MARK.search(text) else ():
         if loose := _MARK.search(composed(cluster[0])):
             yield OddCharacter(cluster.end() - 1, loose[0][-1], "")
 
@@ -97,8 +101,9 @@ def is_hidden(character: str) -> bool:
 
 def plainly(text: str) -> str:
     """The text in NFC, each odd character replaced by what is meant."""
-    text = composed(_RUN.sub(lambda run: _meant(run[1]) * len(run[0]), text))
-    return _MARK.sub("", _in_our_letters(text))
+    if _ODD.search(text):
+        text = _RUN.sub(lambda run: _meant(run[1]) * len(run[0]), text)
+    return _MARK.sub("", _in_our_letters(composed(text)))
 
 
 def composed(text: str) -> str:
@@ -121,8 +126,9 @@ def in_place(text: str, stand_in: str) -> str:
 
     `stand_in` takes the place of hidden ones.
     """
-    text = _HIDDEN_CHARACTER.sub(stand_in, _BLANK.sub(" ", text))
-    return _in_our_letters(text.translate(_OURS_IN_PLACE))
+    if _ODD.search(text):
+        text = _HIDDEN_CHARACTER.sub(stand_in, _BLANK.sub(" ", text)).translate(_OURS_IN_PLACE)
+    return _in_our_letters(text)
 
 
 def holds_a_word(text: str) -> bool:

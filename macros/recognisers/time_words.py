@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from macros.recognisers.numbers import find_numbers
+from macros.recognisers.patterns import late_pattern
 from macros.recognisers.spelling import MASK, Spelling, one_spelling
 from macros.recognisers.tones import one_placement
 
@@ -82,8 +83,8 @@ _BLANK_DATE = (
 _TWO_FIGURES = r"(?:ngày )?[0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{2}(?![\w/])"
 # “2025” alone, not “2025 hộ” and not “Tết Nguyên đán 2026”.
 _STANDS_AFTER = (
-    r"(?:\A|(?<=\A )|(?<=\A-)|(?<=\A- )|(?<=\A - )|(?<=[,;:.(+])|(?<=[,;:.(+] )|(?<=[;:.] - )"
-    r"|(?<=/[0-9]{4}-)|(?<=/[0-9]{4} - )|"
+    r"(?:\A|(?<=\A )|(?<=\A-)|(?<=\A- )|(?<=\A - )|(?<=[,;:.(+])|(?<=[,;:.(+] )"
+    r"|(?<=[;:.] - )|(?<=/[0-9]{4}-)|(?<=/[0-9]{4} - )|"
     + "|".join(
         f"(?<={word} )"
         for word in (
@@ -122,7 +123,7 @@ class _Form(NamedTuple):
 
 
 def _form(kind: Kind, pattern: str, *, bare: bool = False, why: str = "") -> _Form:
-    return _Form(kind, re.compile(one_placement(pattern)), bare, why)
+    return _Form(kind, late_pattern(one_placement(pattern)), bare, why)
 
 
 # Tried in this order; the earliest in the text wins, then the first of these.
