@@ -83,7 +83,7 @@ _BLANK_DATE = (
 _TWO_FIGURES = r"(?:ngày )?[0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{2}(?![\w/])"
 # “2025” alone, not “2025 hộ” and not “Tết Nguyên đán 2026”.
 _STANDS_AFTER = (
-    r"(?:\A|(?<=\A )|(?<=\A-)|(?<=\A- )|(?<=\A - )|(?<=[,;:.(+])|(?<=[,;:.(+] )"
+    r"(?=[0-9])(?:\A|(?<=\A )|(?<=\A-)|(?<=\A- )|(?<=\A - )|(?<=[,;:.(+])|(?<=[,;:.(+] )"
     r"|(?<=[;:.] - )|(?<=/[0-9]{4}-)|(?<=/[0-9]{4} - )|"
     + "|".join(
         f"(?<={word} )"
@@ -126,6 +126,7 @@ def _form(kind: Kind, pattern: str, *, bare: bool = False, why: str = "") -> _Fo
     return _Form(kind, late_pattern(one_placement(pattern)), bare, why)
 
 
+# A form that asks for what stands before its figure asks for the figure first: that costs least.
 # Tried in this order; the earliest in the text wins, then the first of these.
 _FORMS = (
     _form("unread", rf"\b{_TERM}", bare=True, why=NO_DAY),
@@ -170,12 +171,12 @@ _FORMS = (
     _form("day", rf"{_BEFORE}{_DAY} tháng (?P<month>[0-9]{{1,2}}) năm {_ANY_YEAR}"),
     _form(
         "day",
-        r"(?:(?<=trước )|(?<=đến )|(?<=hết )|(?<=từ )|(?<=nhất )|(?<=là ))"
+        r"(?=[0-9])(?:(?<=trước )|(?<=đến )|(?<=hết )|(?<=từ )|(?<=nhất )|(?<=là ))"
         rf"{_DAY}{_OF_MONTH}{_ALONE}",
     ),
     _form("day", rf"{_BEFORE}{_DAY}{_OF_MONTH}{_MORE_DAYS}"),
     _form("day_only", rf"\b{_DAY_WORD}{_DAY}\b(?! ?[/.] ?[0-9]| tháng [0-9])"),
-    _form("day_only", rf"(?:(?<=trước )|(?<=đến )){_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)"),
+    _form("day_only", rf"(?=[0-9])(?:(?<=trước )|(?<=đến )){_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)"),
     _form(
         "month",
         rf"\b(?:tháng |t\.? ?(?=[0-9]{{1,2}} ?[/.-] ?[0-9]{{4}})){_MONTH}{_OF_YEAR_IF_ANY}",
@@ -183,7 +184,7 @@ _FORMS = (
     _form("month", rf"{_BEFORE}(?P<month>[0-9]{{1,2}}) ?[/.-] ?{_NEAR_YEAR}", bare=True),
     _form(
         "month",
-        r"(?:(?<=trước )|(?<=trong )|(?<=đến )|(?<=từ )|(?<=thành )|(?<=xong ))"
+        r"(?=[0-9])(?:(?<=trước )|(?<=trong )|(?<=đến )|(?<=từ )|(?<=thành )|(?<=xong ))"
         rf"(?P<month>0?[1-9]|1[0-2]) ?/ ?{_NEAR_YEAR}",
     ),
     _form(
