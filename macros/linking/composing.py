@@ -86,10 +86,17 @@ class Assigning(NamedTuple):
 
 
 def assigning(
-    folder: PlanFolder, block: Block, entries: Iterable[AssignmentEntry], lexicon: Lexicon
+    folder: PlanFolder,
+    block: Block,
+    says: Iterable[Say],
+    entries: Iterable[AssignmentEntry],
+    lexicon: Lexicon,
 ) -> tuple[list[Assigning | None], list[Say]]:
-    """For each assignment of a task its words in the text, and what assigns there and is left."""
-    left = [say for say in says_of(folder, block) if say.role]
+    """For each assignment of a task its words in the text, and what assigns there and is left.
+
+    `says`: what the text says of the task beside its wording.
+    """
+    left = [say for say in says if say.role]
     found: list[Assigning | None] = []
     for one in entries:
         say = next((say for say in left if say.role == one.role and one.at in (None, say.at)), None)
@@ -180,7 +187,7 @@ class _Task:
             number=number_of(self.block),
             title=record.title,
             text=self._kept(("text",), text),
-            assignments=tuple(self._assignments()),
+            assignments=tuple(self._assignments(says)),
             period=first.when if first else None,
             period_scope=first.scope if first else None,
             period_label=self._kept(("period_label",), times[0].label) if times else None,
@@ -209,10 +216,10 @@ class _Task:
             self.spans[path] = words.spans
         return words.text
 
-    def _assignments(self) -> Iterator[PlacedAssignment]:
+    def _assignments(self, says: list[Say]) -> Iterator[PlacedAssignment]:
         """The lines of assignment, each with its words in the text."""
         entries = self.entry.record.assignments
-        found, _ = assigning(self.folder, self.block, entries, self.lexicon)
+        found, _ = assigning(self.folder, self.block, says, entries, self.lexicon)
         for index, (one, place) in enumerate(zip(entries, found, strict=True)):
             if place is None:
                 continue

@@ -135,15 +135,24 @@ class NameRecogniser:
 
     def assignees(self, text: str) -> ReadAssignment:
         """Read an assignment's wording."""
+        found, between = self._assigned(text)
+        return ReadAssignment(found, [words for part in between for words in _unread(text, *part)])
+
+    def assigned(self, text: str) -> list[AssigneeMention]:
+        """Whom a text of any length assigns: what `assignees` finds, what else it says unread."""
+        return self._assigned(text)[0]
+
+    def _assigned(self, text: str) -> tuple[list[AssigneeMention], list[tuple[int, int]]]:
+        """Whom a text assigns, and the spans between them."""
         found: list[AssigneeMention] = []
-        unread: list[tuple[int, str]] = []
+        between: list[tuple[int, int]] = []
         position: str | None = None
         end = 0
         mentions = self.find(text, generic=True)
         for index, mention in enumerate(mentions):
             if mention.start < end:
                 continue  # inside “… lãnh đạo các cơ quan thuộc tỉnh:”
-            unread += _unread(text, end, mention.start)
+            between.append((end, mention.start))
             end = mention.end
             represented = _REPRESENTED.match(text, end)
             if mention.kind == "position" and represented:
@@ -156,8 +165,7 @@ class NameRecogniser:
             end = scope.end() if scope else end
             words = scope["words"] or scope["bracket"] if scope else None
             found.append(AssigneeMention(mention, position, words))
-        unread += _unread(text, end, len(text))
-        return ReadAssignment(found, unread)
+        return found, [*between, (end, len(text))]
 
 
 def in_jurisdiction(names: Iterable[Name], jurisdiction: str | None) -> list[Name]:

@@ -141,7 +141,7 @@ def roles_in_words(text: str, names: NameRecogniser) -> list[RoleInWords]:
     alone is of who stands before it, and A is not assigned.
     """
     spelling = one_spelling(text)
-    named = names.assignees(text).assignees
+    named = names.assigned(text)
     found: list[RoleInWords] = []
     for lead in _LEADS.finditer(spelling.text):
         start, end = spelling.span(*lead.span())

@@ -16,8 +16,10 @@ from macros.recognisers.tones import one_placement
 MASK = "\x01"  # stands for a character that is not to be read
 _HIDDEN = "\u00ad"
 _LIKE_DASHES = str.maketrans("‐‑‒–—−﹣~", "--------")
-_GAP = re.compile(rf"(?:[\s{_HIDDEN}]|<br ?/?>)+", re.IGNORECASE)
-_GAP_OR_DASH = re.compile(rf"(?:{_GAP.pattern})?-(?:{_GAP.pattern})?|{_GAP.pattern}", re.IGNORECASE)
+_BLANK = rf"(?:[\s{_HIDDEN}]|<br ?/?>)"
+# Not the plain blank between two words, of which there are most: it stays as it is.
+_GAP = re.compile(rf"{_BLANK}{{2,}}|(?! ){_BLANK}", re.IGNORECASE)
+_GAP_OR_DASH = re.compile(rf"{_BLANK}+-{_BLANK}*|-{_BLANK}+|{_GAP.pattern}", re.IGNORECASE)
 _CLUSTER = re.compile("(?s).[\u0300-\u036f]*")
 
 
