@@ -6,7 +6,6 @@ With `--annotations` the problems are printed for GitHub too, which marks their 
 request. Makes `.venv` at first use, unless the Python that starts it has the packages already.
 """
 
-import argparse
 import gc
 import sys
 from pathlib import Path
@@ -20,6 +19,22 @@ def main() -> int:
     from macros.checks.checked_data import load_checked
     from macros.problems import report
 
+    folder, annotations = asked() if sys.argv[1:] else (bootstrap.ROOT, False)
+    checked = load_checked(folder.resolve())
+    gc.freeze()  # at its end Python would look once more
+    if not checked.problems:
+        print(f"Dữ liệu hợp lệ: {checked.records.summary}.")
+        return 0
+    print(report(checked.problems), file=sys.stderr)
+    if annotations:
+        print("\n".join(problem.as_annotation() for problem in checked.problems))
+    return 1
+
+
+def asked() -> tuple[Path, bool]:
+    """The folder that holds data/, and whether to print annotations."""
+    import argparse  # 5 ms, which no run without arguments is to wait for
+
     parser = argparse.ArgumentParser(description="Kiểm tra dữ liệu của các kế hoạch.")
     parser.add_argument(
         "folder", nargs="?", type=Path, default=bootstrap.ROOT, help="thư mục chứa data/"
@@ -28,15 +43,7 @@ def main() -> int:
         "--annotations", action="store_true", help="in thêm lỗi ở dạng chú giải của GitHub"
     )
     options = parser.parse_args()
-    checked = load_checked(options.folder.resolve())
-    gc.freeze()  # at its end Python would look once more
-    if not checked.problems:
-        print(f"Dữ liệu hợp lệ: {checked.records.summary}.")
-        return 0
-    print(report(checked.problems), file=sys.stderr)
-    if options.annotations:
-        print("\n".join(problem.as_annotation() for problem in checked.problems))
-    return 1
+    return options.folder, options.annotations
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from macros.labels import ROLES
 from macros.linking.lexicon import Lexicon
-from macros.linking.says import Say, says_of, wording
+from macros.linking.says import Say, columns_of, says_of, wording
 from macros.model import (
     Assignee,
     AssignmentEntry,
@@ -253,8 +253,6 @@ def _wording(folder: PlanFolder, block: Block) -> Iterator[tuple[Block | Cell, i
 
 def task_cells(folder: PlanFolder, block: Block) -> list[Cell]:
     """The cells of a row that word its task: those of no other column."""
-    from macros.linking.says import columns_of
-
     return [cell for cell, kind in columns_of(folder, block) if kind == "task"]
 
 

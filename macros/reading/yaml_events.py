@@ -133,7 +133,7 @@ class ValueBuilder:
                 self._report_properties(event)
             frame = self._stack[-1] if self._stack else None
             if frame and frame.key is None and isinstance(frame.container, dict):
-                self._key(event, frame, frame.container)
+                self._key(event, start, frame, frame.container)
             else:
                 self._place(self._scalar(event), start)
         elif isinstance(event, yaml.AliasEvent):
@@ -175,9 +175,10 @@ class ValueBuilder:
                 frame.marks.extend((frame.key_start, start))
             frame.key = None
 
-    def _key(self, event: yaml.ScalarEvent, frame: _Frame, mapping: dict[str, Any]) -> None:
-        start, end = _start(event), _end(event)
-        key = self._checked(event, event.value)
+    def _key(
+        self, event: yaml.ScalarEvent, start: int, frame: _Frame, mapping: dict[str, Any]
+    ) -> None:
+        key, end = self._checked(event, event.value), _end(event)
         frame.key, frame.key_start = _DISCARD, start
         if not key:
             self._add(start, "Khóa trống", hint="viết “khóa: giá trị”")
@@ -224,10 +225,9 @@ class ValueBuilder:
 
     def _checked(self, event: yaml.ScalarEvent, value: str) -> str:
         """The value, its faults reported and mended so that no later check reports them again."""
-        start = _start(event)
         if len(value) > MAX_SCALAR:
             self._add(
-                start,
+                _start(event),
                 "Giá trị quá dài",
                 found=value,
                 allowed=f"nhiều nhất {grouped(MAX_SCALAR)} ký tự",
@@ -236,6 +236,7 @@ class ValueBuilder:
             return value[:MAX_SCALAR].strip()
         if not self._suspect and "\n" not in value and value == value.strip():
             return value
+        start = _start(event)
         odd = list(clean_text.odd_faults(value)) if self._suspect else []
         for fault in odd:
             if fault.what not in self._told:  # else it stands in the file as it reads
