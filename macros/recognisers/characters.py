@@ -52,12 +52,13 @@ _HIDDEN_CHARACTER = late_pattern(f"[{_HIDDEN}]")
 _BLANK = late_pattern(f"[{_BLANKS}]")
 # The letters of formulas as a range: a thousand of them one by one take two hundred times as long.
 _OURS_PATTERN = f"{''.join(one for one in _OURS if ord(one) <= 0xFFFF)}\U0001d400-\U0001d7ff"
-_ODD = re.compile(f"[{_HIDDEN}{_BLANKS}{_OURS_PATTERN}]")
-_RUN = late_pattern(rf"({_ODD.pattern})\1*")
+_RUN = late_pattern(rf"([{_HIDDEN}{_BLANKS}{_OURS_PATTERN}])\1*")
 _CLUSTER = late_pattern(rf"[^{_MARKS}]?[{_MARKS}]+")
-_MARK = re.compile(f"[{_MARKS}]+")
+_MARK = late_pattern(f"[{_MARKS}]+")
 _MOST_MARKS = 8  # on one letter; no letter of ours has more than two
-_FOREIGN = re.compile(f"[{_OTHER_ALPHABETS}]")
+_FOREIGN = late_pattern(f"[{_OTHER_ALPHABETS}]")
+# Nearly no text has any of these, and one look tells.
+_MAY_BE_ODD = re.compile(f"[{_HIDDEN}{_BLANKS}{_OURS_PATTERN}{_MARKS}{_OTHER_ALPHABETS}]")
 _WORD = re.compile(r"\w+")
 
 
@@ -76,15 +77,14 @@ class OddCharacter(NamedTuple):
 
 def odd_characters(text: str) -> Iterator[OddCharacter]:
     """The odd characters of a text."""
-    if text.isascii() and text.isprintable():
+    if not _MAY_BE_ODD.search(text):
         return
-    if _ODD.search(text):
-        for run in _RUN.finditer(text):
-            yield OddCharacter(run.start(), run[1], _meant(run[1]))
+    for run in _RUN.finditer(text):
+        yield OddCharacter(run.start(), run[1], _meant(run[1]))
     if _FOREIGN.search(text):
         for word in _WORD.finditer(text):
             yield from _foreign(word)
-    for cluster in _CLUSTER.finditer(text) if _MARK.search(text) else ():
+    for cluster in _CLUSTER.finditer(text):
         if loose := _MARK.search(composed(cluster[0])):
             yield OddCharacter(cluster.end() - 1, loose[0][-1], "")
 
@@ -101,9 +101,10 @@ def is_hidden(character: str) -> bool:
 
 def plainly(text: str) -> str:
     """The text in NFC, each odd character replaced by what is meant."""
-    if _ODD.search(text):
-        text = _RUN.sub(lambda run: _meant(run[1]) * len(run[0]), text)
-    return _MARK.sub("", _in_our_letters(composed(text)))
+    if not _MAY_BE_ODD.search(text):
+        return composed(text)
+    text = composed(_RUN.sub(lambda run: _meant(run[1]) * len(run[0]), text))
+    return _MARK.sub("", _in_our_letters(text))
 
 
 def composed(text: str) -> str:
@@ -126,9 +127,10 @@ def in_place(text: str, stand_in: str) -> str:
 
     `stand_in` takes the place of hidden ones.
     """
-    if _ODD.search(text):
-        text = _HIDDEN_CHARACTER.sub(stand_in, _BLANK.sub(" ", text)).translate(_OURS_IN_PLACE)
-    return _in_our_letters(text)
+    if not _MAY_BE_ODD.search(text):
+        return text
+    text = _HIDDEN_CHARACTER.sub(stand_in, _BLANK.sub(" ", text))
+    return _in_our_letters(text.translate(_OURS_IN_PLACE))
 
 
 def holds_a_word(text: str) -> bool:

@@ -27,7 +27,7 @@ NO_SUCH_INTERVAL = "chưa có dạng ghi cho chu kỳ này"
 NO_DAY = "không nói đến ngày nào"
 
 _SPELLED = {"quí": "quý", "kì": "kỳ", "mùng": "mồng"}
-_OTHER_SPELLINGS = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b")
+_OTHER_SPELLINGS = late_pattern(rf"\b(?:{'|'.join(_SPELLED)})\b")
 # What follows the number of a document is its own date.
 _DATED = re.compile(
     rf"(?<={MASK})[ ,(]{{0,3}}ngày [0-9]{{1,2}}"
@@ -262,7 +262,9 @@ def folded(text: str) -> Spelling:
     """The text in one spelling; the numbers of documents, and their dates, are masked."""
     numbers = [(number.start, number.end) for number in find_numbers(text)]
     whole = one_spelling(text, masked=numbers)
-    small = _OTHER_SPELLINGS.sub(lambda word: _SPELLED[word[0]], whole.text)
+    small = whole.text
+    if any(word in small for word in _SPELLED):
+        small = _OTHER_SPELLINGS.sub(lambda word: _SPELLED[word[0]], small)
     return whole._replace(text=_DATED.sub(lambda dated: MASK * len(dated[0]), small))
 
 
