@@ -3,15 +3,14 @@
 A kind's id stands wherever one is named: `Owner` and `Subject`, the API, names of CSS classes.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from macros.model import Abbreviation, Body, Document, Group, Jurisdiction, Plan, Position, Task
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of record."""
 
     id: str

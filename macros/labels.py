@@ -3,9 +3,8 @@
 import datetime
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from macros.model import BodyKind, Force, Role, TimeEntry
 from macros.recognisers.periods import CONTINUOUS, OPEN_END, PERIODIC, Period
@@ -24,8 +23,7 @@ UNSURE_MEMBER_OF = "Chưa rõ có thuộc nhóm {group} hay không"
 _ROMAN = ("I", "II", "III", "IV")
 
 
-@dataclass(frozen=True)
-class WayLabel:
+class WayLabel(NamedTuple):
     """How a way of owning is called."""
 
     words: str
@@ -33,8 +31,7 @@ class WayLabel:
     code: str  # in addresses
 
 
-@dataclass(frozen=True)
-class DueTime:
+class DueTime(NamedTuple):
     """When something falls due: on a day of one quarter of one year, or on no day."""
 
     code: str  # in addresses: 2022-Q3
@@ -43,8 +40,7 @@ class DueTime:
     quarter: tuple[int, int] | None = None  # year and number
 
 
-@dataclass(frozen=True)
-class RoleLabel:
+class RoleLabel(NamedTuple):
     """How a role is called where the plan's own label does not stand."""
 
     words: str

@@ -6,10 +6,11 @@ A rule that needs more than one field of one record lives in ``macros/checks/``.
 """
 
 import datetime
-import os
 import re
+import sys
 from collections.abc import Mapping
 from enum import StrEnum
+from types import ModuleType
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -31,8 +32,12 @@ from macros.recognisers.characters import holds_a_word
 from macros.recognisers.inline import check_markup
 from macros.recognisers.periods import FORMS, YEARS, Period, check_year
 
-# Else pydantic looks for plugins of its own in every package of the environment.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+# Else pydantic looks for plugins of its own in every package of the environment. Its setting for
+# that, PYDANTIC_DISABLE_PLUGINS, is read after the import of importlib.metadata with email, zipfile
+# and socket: 12 ms of each run.
+_NO_PLUGINS = ModuleType("pydantic.plugin._loader")
+vars(_NO_PLUGINS)["get_plugins"] = tuple
+sys.modules.setdefault(_NO_PLUGINS.__name__, _NO_PLUGINS)
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LOCATOR_PATTERN = r"^[0-9a-z~#.-]+(/[0-9a-z~#.-]+)*$"
@@ -182,15 +187,13 @@ UNNUMBERED_PLAN = "chưa ghi số"
 
 
 class Record(BaseModel):
-    """A record of a data file: unknown keys are errors, nothing changes after reading."""
+    """A record of a data file: unknown keys are errors, nothing changes after reading.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    Its validator is built when first asked for: most records are read as parts of others, and what
+    is composed of the text and the data files never is.
+    """
 
-
-class Composed(Record):
-    """A record composed of others that were read; never validated, so pydantic builds it late."""
-
-    model_config = ConfigDict(defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Role(StrEnum):
@@ -505,8 +508,6 @@ class Assignment(Record):
 class PlacedAssignment(Assignment):
     """An assignment as the text prints it: where its words stand, and who has no record."""
 
-    model_config = ConfigDict(defer_build=True)
-
     at: Locator
     printed: PrintedAs
     persons: tuple[str, ...] = ()
@@ -555,8 +556,6 @@ class TimeEntry(Record):
 
 class PlacedTask(Task):
     """A task as issued: what tasks.yml says of it, and its wording from the text."""
-
-    model_config = ConfigDict(defer_build=True)
 
     at: Locator
     own_code: Id
@@ -706,7 +705,7 @@ Amendment = Annotated[
 OpeningPart = Literal["issuer", "number", "place_date", "type", "title"]
 
 
-class OpeningLine(Composed):
+class OpeningLine(Record):
     """One line printed above the legal basis."""
 
     part: OpeningPart = Field(
@@ -715,7 +714,7 @@ class OpeningLine(Composed):
     text: OneLine = Field(description="Nguyên văn.")
 
 
-class Section(Composed):
+class Section(Record):
     """A section (mục) of the plan: a list, paragraphs, or the tasks."""
 
     at: Locator
@@ -733,14 +732,14 @@ class Section(Composed):
         return bool(self.places)
 
 
-class Recipients(Composed):
+class Recipients(Record):
     """The block “Nơi nhận”."""
 
     heading: OneLine = Field(description="Dòng đầu, nguyên văn.")
     items: tuple[Verbatim, ...] = Field(description="Từng nơi nhận, nguyên văn, cả dấu cuối dòng.")
 
 
-class Note(Composed):
+class Note(Record):
     """A footnote; its mark in text is ``[^1]``."""
 
     number: NoteNumber = Field(description="Số của chú thích.")
@@ -844,8 +843,6 @@ class PlanEntry(PlanFacts):
 
 class Plan(PlanFacts):
     """A plan without its tasks: what plan.yml says, and the words of its text in their parts."""
-
-    model_config = ConfigDict(defer_build=True)
 
     year: int  # under which the site lists it
     own_year: int | None  # None for a plan of several years, or of none

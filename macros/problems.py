@@ -6,8 +6,7 @@ Every check reports `Problem`s and goes on, so an editor sees all of them at onc
 import difflib
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from operator import attrgetter
+from typing import NamedTuple
 
 from macros.recognisers.characters import is_hidden
 
@@ -16,8 +15,7 @@ _MOST = 20  # problems told where the check does not print them all
 _HIDDEN_KINDS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "Zl", "Zp"})
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault at one place of one file. The texts are in Vietnamese, for the data's editor."""
 
     file: str  # POSIX path as the editor knows it: "data/bodies.yml"
@@ -59,13 +57,9 @@ class Problem:
         return f"::error {place}::{_escaped(self.message)}"
 
 
-# Compares as the class does, but in one step: a broken file can have 100,000 problems.
-_IN_ORDER = attrgetter("file", "line", "column", "what", "found", "allowed", "hint")
-
-
 def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
     """The problems by file, line and column, each once."""
-    return sorted(set(problems), key=_IN_ORDER)
+    return sorted(set(problems))
 
 
 def report(problems: Iterable[Problem]) -> str:

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 import bootstrap
+from environment import install_debian
 
 # What WeasyPrint loads: https://doc.courtbouillon.org/weasyprint/stable/first_steps.html
 PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
@@ -33,7 +34,7 @@ def main() -> int:
         "--if-possible", action="store_true", help="thiếu Pango thì bỏ qua, không báo lỗi"
     )
     options = parser.parse_args()
-    if not has_pango() and not (bootstrap.install_debian(*PANGO) and has_pango()):
+    if not has_pango() and not (install_debian(*PANGO) and has_pango()):
         print(f"Thiếu thư viện Pango: hãy cài các gói {', '.join(PANGO)}.", file=sys.stderr)
         return 0 if options.if_possible else 1
     folder = options.folder.resolve()

@@ -13,6 +13,7 @@ import subprocess
 import sys
 
 import bootstrap
+from environment import environment
 
 CHECKS = {
     "ruff check": ["-m", "ruff", "check"],
@@ -32,7 +33,7 @@ def main() -> int:
     given = [one for one in sys.argv[1:] if one != "--long"]
     if len(given) < len(sys.argv[1:]):
         given = [*EVERY_TEST, *given]
-    python = bootstrap.environment("requirements-dev.txt")
+    python = environment("requirements-dev.txt")
     failed = []
     for name, arguments in CHECKS.items():
         print(f"── {name}", flush=True)

@@ -2,7 +2,7 @@
 
 import pathlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from macros.checks.all_rules import check
 from macros.linking.composing import linked
@@ -15,8 +15,7 @@ from macros.reading.loading import Records, load
 MAX_ALIKE = 5  # problems of one file that differ only in their place; the rest are counted
 
 
-@dataclass(frozen=True)
-class CheckedData:
+class CheckedData(NamedTuple):
     """What could be read of the data, and everything that is wrong with it."""
 
     records: Records
@@ -52,6 +51,6 @@ def _counted(problems: Iterable[Problem]) -> list[Problem]:
         if more > 0 and not is_hole(group[0]):
             *group, last = group[:MAX_ALIKE]
             hint = "; ".join(filter(None, [last.hint, f"còn {more} chỗ nữa như vậy trong tệp này"]))
-            group.append(replace(last, hint=hint))
+            group.append(last._replace(hint=hint))
         shown += group
     return sorted_problems(shown)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from macros.linking.composing import assigning
 from macros.linking.lexicon import Lexicon
+from macros.linking.says import says_of
 from macros.model import Role, TaskEntry
 from macros.problems import Problem, closest
 from macros.reading.loading import PlanFolder, Records
@@ -72,7 +73,8 @@ def _assignments(
     folder: PlanFolder, block: Block, entry: Located[TaskEntry], lexicon: Lexicon
 ) -> Iterator[Problem]:
     """What assigns in the text against the assignments of tasks.yml."""
-    found, left = assigning(folder, block, entry.record.assignments, lexicon)
+    says = says_of(folder, block)
+    found, left = assigning(folder, block, says, entry.record.assignments, lexicon)
     for index, (one, place) in enumerate(zip(entry.record.assignments, found, strict=True)):
         if place is None and entry.sound("assignments", index):
             what = "text.md không giao vai trò này cho những người này ở nhiệm vụ này"

@@ -6,7 +6,7 @@ longer, so it is asked here what stood there before: before an amendment, before
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from macros.history.history import Due, Moved
 from macros.kinds import PLAN
@@ -103,7 +103,7 @@ def _amended(
     issued = [located.record for located in plan.folder.tasks]
     # A withdrawn task has no owners, and still proves who sits on the committee.
     tasks = {
-        task.issued.code: task if task.issued.code == code else replace(task, withdrawn=True)
+        task.issued.code: task if task.issued.code == code else task._replace(withdrawn=True)
         for task in current_tasks(issued, amendments)
     }
     if code not in tasks or tasks[code].withdrawn:

@@ -6,7 +6,7 @@ made it so, because a page shows both.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from macros.labels import ROLES
 from macros.linking.task_codes import TaskCodes
@@ -29,16 +29,14 @@ _ADDED = re.compile("(.*[0-9])([a-z])")
 Order = tuple[int, str]
 
 
-@dataclass(frozen=True)
-class CurrentAssignee:
+class CurrentAssignee(NamedTuple):
     """An assignee that stands now; ``amendment`` is None for those of the issued wording."""
 
     assignee: Assignee
     amendment: AssigneesAmendment | TaskAmendment | None
 
 
-@dataclass(frozen=True)
-class CurrentAssignment:
+class CurrentAssignment(NamedTuple):
     """One role of a task as it stands now."""
 
     issued: Assignment | None  # None when an amendment brought the role in
@@ -49,8 +47,7 @@ class CurrentAssignment:
     removed: tuple[CurrentAssignee, ...] = ()
 
 
-@dataclass(frozen=True)
-class CurrentTask:
+class CurrentTask(NamedTuple):
     """A task as it stands now beside the task as issued."""
 
     issued: Task  # for an added task: as the amending document words it
@@ -131,16 +128,16 @@ def _amended(
         return task or _as_issued(amendment.new, order, amendment)
     if task is None:
         return None
-    task = replace(task, amendments=(*task.amendments, amendment))
+    task = task._replace(amendments=(*task.amendments, amendment))
     match amendment:
         case PeriodAmendment():
-            return replace(task, period=amendment.new)
+            return task._replace(period=amendment.new)
         case TextAmendment():
-            return replace(task, text=amendment.new)
+            return task._replace(text=amendment.new)
         case AssigneesAmendment():
-            return replace(task, assignments=_reassigned(task.assignments, amendment))
+            return task._replace(assignments=_reassigned(task.assignments, amendment))
         case TaskAmendment():
-            return replace(task, withdrawn=True)
+            return task._replace(withdrawn=True)
 
 
 def _reassigned(
@@ -153,11 +150,11 @@ def _reassigned(
         if line.role == amendment.role:
             kept = tuple(one for one in line.assignees if one.assignee.owner not in leaving)
             gone = tuple(
-                replace(one, amendment=amendment)
+                one._replace(amendment=amendment)
                 for one in line.assignees
                 if one.assignee.owner in leaving
             )
-            line = replace(line, assignees=(*kept, *added), removed=(*line.removed, *gone))
+            line = line._replace(assignees=(*kept, *added), removed=(*line.removed, *gone))
             added = ()  # whoever is new joins the first line of the role
         lines.append(line)
     if added:

@@ -10,11 +10,11 @@ says them, is found in this order, or said by the entry (`at`, `words`):
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.labels import ROLES
 from macros.linking.lexicon import Lexicon
-from macros.linking.says import Say, says_of, wording
+from macros.linking.says import Say, columns_of, says_of, wording
 from macros.model import (
     Assignee,
     AssignmentEntry,
@@ -76,8 +76,7 @@ def _tasks(folder: PlanFolder, lexicon: Lexicon) -> Iterator[Located[PlacedTask]
             yield _Task(folder, entry, block, lexicon, codes.get(at) or code_of(at)).composed()
 
 
-@dataclass(frozen=True)
-class Assigning:
+class Assigning(NamedTuple):
     """The words of the text that an assignment of tasks.yml stands for."""
 
     printed: PrintedAs
@@ -87,10 +86,17 @@ class Assigning:
 
 
 def assigning(
-    folder: PlanFolder, block: Block, entries: Iterable[AssignmentEntry], lexicon: Lexicon
+    folder: PlanFolder,
+    block: Block,
+    says: Iterable[Say],
+    entries: Iterable[AssignmentEntry],
+    lexicon: Lexicon,
 ) -> tuple[list[Assigning | None], list[Say]]:
-    """For each assignment of a task its words in the text, and what assigns there and is left."""
-    left = [say for say in says_of(folder, block) if say.role]
+    """For each assignment of a task its words in the text, and what assigns there and is left.
+
+    `says`: what the text says of the task beside its wording.
+    """
+    left = [say for say in says if say.role]
     found: list[Assigning | None] = []
     for one in entries:
         say = next((say for say in left if say.role == one.role and one.at in (None, say.at)), None)
@@ -181,7 +187,7 @@ class _Task:
             number=number_of(self.block),
             title=record.title,
             text=self._kept(("text",), text),
-            assignments=tuple(self._assignments()),
+            assignments=tuple(self._assignments(says)),
             period=first.when if first else None,
             period_scope=first.scope if first else None,
             period_label=self._kept(("period_label",), times[0].label) if times else None,
@@ -210,10 +216,10 @@ class _Task:
             self.spans[path] = words.spans
         return words.text
 
-    def _assignments(self) -> Iterator[PlacedAssignment]:
+    def _assignments(self, says: list[Say]) -> Iterator[PlacedAssignment]:
         """The lines of assignment, each with its words in the text."""
         entries = self.entry.record.assignments
-        found, _ = assigning(self.folder, self.block, entries, self.lexicon)
+        found, _ = assigning(self.folder, self.block, says, entries, self.lexicon)
         for index, (one, place) in enumerate(zip(entries, found, strict=True)):
             if place is None:
                 continue
@@ -247,8 +253,6 @@ def _wording(folder: PlanFolder, block: Block) -> Iterator[tuple[Block | Cell, i
 
 def task_cells(folder: PlanFolder, block: Block) -> list[Cell]:
     """The cells of a row that word its task: those of no other column."""
-    from macros.linking.says import columns_of
-
     return [cell for cell, kind in columns_of(folder, block) if kind == "task"]
 
 

@@ -7,7 +7,6 @@ the same words. It depends on the records only.
 import datetime
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -27,11 +26,11 @@ from macros.recognisers.names import (
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key
 from macros.recognisers.tones import one_placement
 
+_AFTER_TYPE = re.compile(r"\s+(?:số:?\s+)?\Z")
 _MAY_DEFINE = re.compile("gọi|viết tắt", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Citation:
+class Citation(NamedTuple):
     """A document cited in plain text: ``text[start:end]`` is what a page links."""
 
     start: int
@@ -41,8 +40,7 @@ class Citation:
     number: NumberMention | None  # None when cited by a wording without a number
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """One marked text, and everything recognised in it; offsets are in ``inline.plain``."""
 
     inline: inline.Inline
@@ -172,9 +170,10 @@ class Lexicon:
 
     def _numbered(self, text: str, number: NumberMention) -> Citation:
         start = number.start
-        lead = re.compile(rf"({re.escape(number.type)}\s+(?:số:?\s+)?)\Z") if number.type else None
-        if lead and (match := lead.search(text, max(0, start - 60), start)):
-            start = match.start(1)
+        first = max(0, start - 60)
+        gap = _AFTER_TYPE.search(text, first, start)
+        if gap and number.type and text.endswith(number.type, first, gap.start()):
+            start = gap.start() - len(number.type)
         fitting = tuple(document.id for document in self.documents(number))
         return Citation(start, number.end, text[start : number.end], fitting, number)
 

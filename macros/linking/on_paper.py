@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import replace
 from operator import itemgetter
 
 from macros.linking.says import labelled
@@ -34,7 +33,7 @@ def with_places(problems: Iterable[Problem], records: Records) -> Iterator[Probl
             yield problem
         else:
             tasks = {*folder.places, *(entry.record.at for entry in folder.entries)}
-            yield replace(problem, where=in_words(block, tasks))
+            yield problem._replace(where=in_words(block, tasks))
 
 
 def _lines(folder: PlanFolder) -> _Found:

@@ -8,8 +8,8 @@ compared by themselves, wherever on the page they stand.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from macros.model import Correction
 from macros.reading.loading import PlanFolder
@@ -24,8 +24,7 @@ END = "¶"
 _WORD = re.compile(r"\S+|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text, or the end of a paragraph, and its place in the file."""
 
     word: str
@@ -33,8 +32,7 @@ class Word:
     column: int = 1
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(NamedTuple):
     """The words of a document: those of the text, and those of each footnote by its number."""
 
     text: list[Word]

@@ -6,8 +6,7 @@ head does not (`columns`).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from macros.labels import role_of_label
 from macros.model import PrintedAs, Role
@@ -18,7 +17,7 @@ from macros.recognisers.blocks import Block
 from macros.recognisers.inline import Inline
 from macros.recognisers.line_markup import after, until
 from macros.recognisers.pipe_tables import Cell
-from macros.recognisers.roles import Meaning, label_meaning, labelled_parts
+from macros.recognisers.roles import LabelledPart, Meaning, label_meaning, labelled_parts
 
 SayKind = Literal["role", "time", "result"]
 ColumnKind = Literal["task", "number", "role", "time", "result", "none"]
@@ -26,8 +25,7 @@ ColumnKind = Literal["task", "number", "role", "time", "result", "none"]
 _HOLDS: dict[str, ColumnKind] = {"task": "task", "time": "time", "result": "result"}
 
 
-@dataclass(frozen=True)
-class Say:
+class Say(NamedTuple):
     """One thing that the text says of a task."""
 
     kind: SayKind
@@ -52,28 +50,31 @@ def wording(block: Block, places: Sequence[str]) -> Iterator[Block]:
     """The blocks that word a task: its own, then what stands below and is no task or labelled."""
     yield block
     for child in block.children:
-        if child.locator not in places and not any(labelled(child)):
+        if child.locator not in places and not _labels(child):
             yield from wording(child, places)
 
 
 def labelled(block: Block) -> Iterator[Say]:
     """What a line says that begins with a known label: one thing, or several."""
+    for part, kind in _labels(block):
+        yield Say(
+            kind,
+            role_of_label(part.label),
+            _plain(block, part.start, part.start + len(part.label)),
+            _slice(block, part.end, part.words_end),
+            block.locator,
+            "line",
+        )
+
+
+def _labels(block: Block) -> list[tuple[LabelledPart, SayKind]]:
+    """The known labels of a line that begins with one, and what follows each."""
     if not block.kind.is_counted or block.row:
-        return
+        return []
     parts = labelled_parts(block.text)
     if not parts or parts[0].start > 0:
-        return
-    for part in parts:
-        kind = kind_of(part.meaning)
-        if kind:
-            yield Say(
-                kind,
-                role_of_label(part.label),
-                _plain(block, part.start, part.start + len(part.label)),
-                _slice(block, part.end, part.words_end),
-                block.locator,
-                "line",
-            )
+        return []
+    return [(part, kind) for part in parts if (kind := kind_of(part.meaning))]
 
 
 def kind_of(meaning: Meaning | None) -> SayKind | None:

@@ -1,8 +1,7 @@
 """Every verbatim text of a plan, in the order of print, with its place in data and in the plan."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from macros.linking.task_codes import TaskCodes, codes_of
 from macros.model import Plan, Task, TaskAmendment
@@ -17,8 +16,7 @@ TextKind = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class PlanText:
+class PlanText(NamedTuple):
     """One verbatim text of a plan."""
 
     text: str

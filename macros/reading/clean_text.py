@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from macros.recognisers.characters import (
     OddCharacter,
@@ -19,8 +19,7 @@ _OUTER_BLANK = re.compile(r"\A[ \t\n]|[ \t](?=\n)|[ \t\n]\Z")
 _AROUND = 20  # characters shown on each side of a fault
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """What is wrong at a character of a text; the words are those of a `Problem`."""
 
     offset: int
@@ -50,7 +49,7 @@ class OddFaults:
         for what, fault in self._first.items():
             more = self._more[what]
             counted = f"; còn {more} chỗ nữa như vậy trong tệp này" if more else ""
-            yield replace(fault, hint=fault.hint + counted)
+            yield fault._replace(hint=fault.hint + counted)
 
 
 def odd_faults(text: str) -> Iterator[Fault]:

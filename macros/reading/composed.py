@@ -2,14 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a value: from which of its characters on it stands where in the text."""
 
     start: int
@@ -17,8 +17,7 @@ class Span:
     column: int
 
 
-@dataclass(frozen=True)
-class ComposedSource:
+class ComposedSource(NamedTuple):
     """Places of a composed record: of what the text says there, of all else in the YAML file.
 
     `spans` has the stretches of each value that the text gives, by its path in the record;
@@ -29,7 +28,7 @@ class ComposedSource:
     base: Path  # of the record in it
     text: str  # the file of the text
     spans: Mapping[Path, tuple[Span, ...]]
-    moved: Mapping[Path, Path] = field(default_factory=dict)
+    moved: Mapping[Path, Path] = MappingProxyType({})
 
     @property
     def name(self) -> str:

@@ -12,6 +12,8 @@ def settled(name: str, text: str) -> tuple[str, list[Problem]]:
 
     The other lines of a conflict are left empty, so that all others keep their number.
     """
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return text, []
     lines = text.split("\n")
     problems: list[Problem] = []
     side = ""  # the mark above: none, or that of the first side, of the common base, of the other

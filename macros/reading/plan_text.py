@@ -5,8 +5,7 @@ a problem with a word is told at the line and column where it stands in text.md.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from macros.model import (
     Note,
@@ -39,8 +38,7 @@ _OPENING: dict[LineRole, OpeningPart] = {
 }
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """A marked text as `inline.parse` reads it, and where it stands."""
 
     text: str

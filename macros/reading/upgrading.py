@@ -6,8 +6,7 @@ becomes text.md, and the two files keep what only people add. One function a lay
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from macros.recognisers.markers import read_marks, star
 
@@ -15,8 +14,7 @@ _OF_TEXT = ("opening", "basis", "sections", "recipients", "signature", "notes", 
 _OWNERS = ("position", "body", "group")
 
 
-@dataclass(frozen=True)
-class UpgradedPlan:
+class UpgradedPlan(NamedTuple):
     """The files of a plan's folder in the present layout."""
 
     text: str  # text.md

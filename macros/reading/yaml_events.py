@@ -11,7 +11,6 @@ import re
 import sys
 import unicodedata
 from array import array
-from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -134,7 +133,7 @@ class ValueBuilder:
                 self._report_properties(event)
             frame = self._stack[-1] if self._stack else None
             if frame and frame.key is None and isinstance(frame.container, dict):
-                self._key(event, frame, frame.container)
+                self._key(event, start, frame, frame.container)
             else:
                 self._place(self._scalar(event), start)
         elif isinstance(event, yaml.AliasEvent):
@@ -176,9 +175,10 @@ class ValueBuilder:
                 frame.marks.extend((frame.key_start, start))
             frame.key = None
 
-    def _key(self, event: yaml.ScalarEvent, frame: _Frame, mapping: dict[str, Any]) -> None:
-        start, end = _start(event), _end(event)
-        key = self._checked(event, event.value)
+    def _key(
+        self, event: yaml.ScalarEvent, start: int, frame: _Frame, mapping: dict[str, Any]
+    ) -> None:
+        key, end = self._checked(event, event.value), _end(event)
         frame.key, frame.key_start = _DISCARD, start
         if not key:
             self._add(start, "Khóa trống", hint="viết “khóa: giá trị”")
@@ -225,10 +225,9 @@ class ValueBuilder:
 
     def _checked(self, event: yaml.ScalarEvent, value: str) -> str:
         """The value, its faults reported and mended so that no later check reports them again."""
-        start = _start(event)
         if len(value) > MAX_SCALAR:
             self._add(
-                start,
+                _start(event),
                 "Giá trị quá dài",
                 found=value,
                 allowed=f"nhiều nhất {grouped(MAX_SCALAR)} ký tự",
@@ -237,11 +236,12 @@ class ValueBuilder:
             return value[:MAX_SCALAR].strip()
         if not self._suspect and "\n" not in value and value == value.strip():
             return value
+        start = _start(event)
         odd = list(clean_text.odd_faults(value)) if self._suspect else []
         for fault in odd:
             if fault.what not in self._told:  # else it stands in the file as it reads
                 offset = self.text.index_in_value(start, value, fault.offset)
-                self._odd.add(replace(fault, offset=offset))
+                self._odd.add(fault._replace(offset=offset))
         faults = list(clean_text.value_faults(value))
         for fault in faults:
             self._add_fault(self.text.index_in_value(start, value, fault.offset), fault)

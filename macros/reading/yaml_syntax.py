@@ -1,15 +1,14 @@
 """PyYAML's syntax errors, said to an editor in Vietnamese."""
 
-import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
 from macros.problems import Problem
+from macros.recognisers.patterns import late_pattern
 
 
-@dataclass(frozen=True)
-class _Explanation:
+class _Explanation(NamedTuple):
     what: str
     hint: str
     at_start: bool = False  # show where the construct begins, not where the parser gave up
@@ -77,7 +76,7 @@ _OTHER = _Explanation("Tệp không đúng cú pháp YAML", "xem lại dòng nà
 # The C parser and the Python one word the same error differently; both are met here.
 # The first pattern found in "context; problem" decides.
 _EXPLANATIONS = tuple(
-    (re.compile(pattern), explanation)
+    (late_pattern(pattern), explanation)
     for pattern, explanation in (
         (r"quoted scalar; found unexpected (end of stream|document)", _UNCLOSED_QUOTE),
         (r"(?i)quoted scalar; .*(escape|unicode|hexdec)", _BAD_ESCAPE),

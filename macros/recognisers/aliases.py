@@ -5,24 +5,25 @@ They count within that document only, and need no source: it prints them. Found 
 ends at the bracket, at a comma, semicolon or full stop, or at its closing quotation mark.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.recognisers.names import Mention
+from macros.recognisers.patterns import late_pattern
 from macros.recognisers.spelling import one_spelling
 
-_CALLED = re.compile(
+_CALLED = late_pattern(
     r"[(\[,;]? ?(?:(?:sau|dưới) đây,? )?(?:được )?(?:xin )?"
     r"(?:gọi(?: tắt| chung| chung và viết tắt)?|viết tắt|gọi và viết tắt)(?: tắt)? (?:là|:) ?:? ?"
 )
-_NAME = re.compile(r"[“\"'‘«](?P<quoted>[^”\"'’»]{1,120})[”\"'’»]|(?P<plain>[^()\[\],;.:]{1,120})")
+_NAME = late_pattern(
+    r"[“\"'‘«](?P<quoted>[^”\"'’»]{1,120})[”\"'’»]|(?P<plain>[^()\[\],;.:]{1,120})"
+)
 # Without one of these “gọi là” may be any word: “phong trào gọi là …”.
-_MARKED = re.compile(r"\A[(\[]|đây|viết tắt|gọi tắt")
+_MARKED = late_pattern(r"\A[(\[]|đây|viết tắt|gọi tắt")
 
 
-@dataclass(frozen=True)
-class Alias:
+class Alias(NamedTuple):
     """A short name that a text defines: ``text[start:end]``, by the words from `defined_at` on."""
 
     words: str

@@ -16,7 +16,9 @@ A letter of another alphabet is taken for ours only in a word that could be read
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from macros.recognisers.patterns import late_pattern
 
 # C0 and C1 controls, soft hyphen, zero-width, bidirectional and line-separating characters, fillers
 # that look like a blank, variation selectors, private use, signs of lost text (U+FFFD), surrogates,
@@ -46,20 +48,21 @@ _TWINS = dict(
 _OURS_IN_PLACE = {ord(odd): meant for odd, meant in _OURS.items() if len(meant) == 1}
 _TWIN_CODES = {ord(twin): letter for twin, letter in _TWINS.items()}
 
-_HIDDEN_CHARACTER = re.compile(f"[{_HIDDEN}]")
-_BLANK = re.compile(f"[{_BLANKS}]")
+_HIDDEN_CHARACTER = late_pattern(f"[{_HIDDEN}]")
+_BLANK = late_pattern(f"[{_BLANKS}]")
 # The letters of formulas as a range: a thousand of them one by one take two hundred times as long.
 _OURS_PATTERN = f"{''.join(one for one in _OURS if ord(one) <= 0xFFFF)}\U0001d400-\U0001d7ff"
-_RUN = re.compile(rf"([{_HIDDEN}{_BLANKS}{_OURS_PATTERN}])\1*")
-_CLUSTER = re.compile(rf"[^{_MARKS}]?[{_MARKS}]+")
-_MARK = re.compile(f"[{_MARKS}]+")
+_RUN = late_pattern(rf"([{_HIDDEN}{_BLANKS}{_OURS_PATTERN}])\1*")
+_CLUSTER = late_pattern(rf"[^{_MARKS}]?[{_MARKS}]+")
+_MARK = late_pattern(f"[{_MARKS}]+")
 _MOST_MARKS = 8  # on one letter; no letter of ours has more than two
-_FOREIGN = re.compile(f"[{_OTHER_ALPHABETS}]")
+_FOREIGN = late_pattern(f"[{_OTHER_ALPHABETS}]")
+# Nearly no text has any of these, and one look tells.
+_MAY_BE_ODD = re.compile(f"[{_HIDDEN}{_BLANKS}{_OURS_PATTERN}{_MARKS}{_OTHER_ALPHABETS}]")
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True)
-class OddCharacter:
+class OddCharacter(NamedTuple):
     """A character at a place of a text (a run of the same is one place), and what is meant."""
 
     start: int
@@ -74,7 +77,7 @@ class OddCharacter:
 
 def odd_characters(text: str) -> Iterator[OddCharacter]:
     """The odd characters of a text."""
-    if text.isascii() and text.isprintable():
+    if not _MAY_BE_ODD.search(text):
         return
     for run in _RUN.finditer(text):
         yield OddCharacter(run.start(), run[1], _meant(run[1]))
@@ -98,6 +101,8 @@ def is_hidden(character: str) -> bool:
 
 def plainly(text: str) -> str:
     """The text in NFC, each odd character replaced by what is meant."""
+    if not _MAY_BE_ODD.search(text):
+        return composed(text)
     text = composed(_RUN.sub(lambda run: _meant(run[1]) * len(run[0]), text))
     return _MARK.sub("", _in_our_letters(text))
 
@@ -122,6 +127,8 @@ def in_place(text: str, stand_in: str) -> str:
 
     `stand_in` takes the place of hidden ones.
     """
+    if not _MAY_BE_ODD.search(text):
+        return text
     text = _HIDDEN_CHARACTER.sub(stand_in, _BLANK.sub(" ", text))
     return _in_our_letters(text.translate(_OURS_IN_PLACE))
 

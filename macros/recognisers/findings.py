@@ -1,7 +1,7 @@
 """What is wrong with a text.md, each finding at its place; how it is told, is made elsewhere."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class FindingKind(StrEnum):
@@ -27,8 +27,7 @@ class FindingKind(StrEnum):
     ROLE_NOWHERE = "role nowhere"  # a line whose role was given stands nowhere
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A fault and its place; line and column count from 1, in characters of the composed text."""
 
     kind: FindingKind

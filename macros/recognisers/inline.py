@@ -41,6 +41,8 @@ class Inline:
 
     def source_offset(self, offset: int) -> int:
         """Offset in the marked text of a plain offset, for the place of a problem."""
+        if not self.removed:
+            return offset
         return offset + self._removed_before[bisect_right(self._removed_at, offset)]
 
     @cached_property

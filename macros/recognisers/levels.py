@@ -30,7 +30,7 @@ _GOING_ON = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, slots=True)
 class _Level(Generic[T]):
     """An open block, and the last marker of each kind below it."""
 

@@ -15,7 +15,7 @@ Unlike `inline.parse` it never raises: a star that opens or closes nothing is a 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.recognisers.inline import Inline, escaped
 
@@ -26,8 +26,7 @@ _SPECIAL = re.compile(r"[\\\[<*]")
 EMPTY = Inline("", (), (), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A line or cell taken apart."""
 
     inline: Inline

@@ -21,9 +21,9 @@ which it stands decides. The table is the notation of text.md, and is permanent.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -65,8 +65,7 @@ _BULLETS = frozenset({Kind.DASH, Kind.PLUS, Kind.DOT, Kind.STAR})
 _RANK = {kind: place * 10 for place, kind in enumerate(Kind)}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A marker as printed, at the beginning of a line."""
 
     kind: Kind

@@ -20,7 +20,6 @@ Rules, each from a trap of a real plan:
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from macros.recognisers.spelling import one_spelling
@@ -49,8 +48,7 @@ _COLLECTIVE = re.compile(
 _PLURAL = "các "
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(NamedTuple):
     """One wording by which a body, group or position is known, and where (None: everywhere)."""
 
     words: str
@@ -60,8 +58,7 @@ class Name:
     jurisdiction: str | None = None
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A name found in a text: ``text[start:end]``."""
 
     start: int
@@ -70,8 +67,7 @@ class Mention:
     id: str
 
 
-@dataclass(frozen=True)
-class AssigneeMention:
+class AssigneeMention(NamedTuple):
     """A mention in an assignment, read with its grammar."""
 
     mention: Mention
@@ -139,15 +135,24 @@ class NameRecogniser:
 
     def assignees(self, text: str) -> ReadAssignment:
         """Read an assignment's wording."""
+        found, between = self._assigned(text)
+        return ReadAssignment(found, [words for part in between for words in _unread(text, *part)])
+
+    def assigned(self, text: str) -> list[AssigneeMention]:
+        """Whom a text of any length assigns: what `assignees` finds, what else it says unread."""
+        return self._assigned(text)[0]
+
+    def _assigned(self, text: str) -> tuple[list[AssigneeMention], list[tuple[int, int]]]:
+        """Whom a text assigns, and the spans between them."""
         found: list[AssigneeMention] = []
-        unread: list[tuple[int, str]] = []
+        between: list[tuple[int, int]] = []
         position: str | None = None
         end = 0
         mentions = self.find(text, generic=True)
         for index, mention in enumerate(mentions):
             if mention.start < end:
                 continue  # inside “… lãnh đạo các cơ quan thuộc tỉnh:”
-            unread += _unread(text, end, mention.start)
+            between.append((end, mention.start))
             end = mention.end
             represented = _REPRESENTED.match(text, end)
             if mention.kind == "position" and represented:
@@ -160,8 +165,7 @@ class NameRecogniser:
             end = scope.end() if scope else end
             words = scope["words"] or scope["bracket"] if scope else None
             found.append(AssigneeMention(mention, position, words))
-        unread += _unread(text, end, len(text))
-        return ReadAssignment(found, unread)
+        return found, [*between, (end, len(text))]
 
 
 def in_jurisdiction(names: Iterable[Name], jurisdiction: str | None) -> list[Name]:

@@ -40,8 +40,8 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from macros.recognisers import type_codes
 
@@ -89,8 +89,7 @@ _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
 _LIKE_MARKS = str.maketrans("Ðð‐‑–−⁄∕\xa0", "Đđ----// ")
 
 
-@dataclass(frozen=True)
-class NumberMention:
+class NumberMention(NamedTuple):
     """A number, its place in the text as printed, its plain spelling, its type and date if stated.
 
     `number` is NFC with Đ for Ð, without blanks, with hyphens for dashes and underscores; two
@@ -105,8 +104,7 @@ class NumberMention:
     date: str | None
 
 
-@dataclass(frozen=True)
-class _Number:
+class _Number(NamedTuple):
     start: int
     end: int
     number: str
@@ -126,7 +124,7 @@ def find_numbers(text: str) -> list[NumberMention]:
     mentions = []
     for mention in (found[start] for start in sorted(found)):
         start, end = places[mention.start], places[mention.end]
-        mentions.append(replace(mention, start=start, end=end, printed=text[start:end]))
+        mentions.append(mention._replace(start=start, end=end, printed=text[start:end]))
     return mentions
 
 

@@ -19,9 +19,10 @@ How words of a document give one is in `times`; how a page writes one, in `label
 
 import calendar
 import datetime
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from macros.recognisers.patterns import late_pattern
 
 CONTINUOUS = "continuous"
 PERIODIC = "periodic"
@@ -32,12 +33,12 @@ FORMS = (
     "every-year/Q4, every-6-months, every-quarter, every-month, every-month/15, continuous, "
     "periodic; quý từ Q1 đến Q4"
 )
-_POINT = re.compile(
+_POINT = late_pattern(
     r"(?P<year>[0-9]{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?))?"
 )
 # The months of one turn, by the word for it.
 _TURNS = {"every-year": 12, "every-6-months": 6, "every-quarter": 3, "every-month": 1}
-_EVERY = re.compile(
+_EVERY = late_pattern(
     r"(?P<turn>every-(?:year|6-months|quarter|month))"
     r"(?:(?<=year)/(?:Q(?P<quarter>[1-4])|(?P<month>[0-9]{2})-(?P<day>[0-9]{2}))"
     r"|(?<=month)/(?P<day_of_month>[0-9]{2}))?"
@@ -45,8 +46,7 @@ _EVERY = re.compile(
 _LEAP_YEAR = 2024  # has every day that a year can have
 
 
-@dataclass(frozen=True)
-class Every:
+class Every(NamedTuple):
     """How a time comes again: the months of a turn, and its last month and day in the turn."""
 
     months: int
@@ -54,16 +54,14 @@ class Every:
     day: int  # the last of a shorter month where that has no such day
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(NamedTuple):
     """One turn of a recurring time: its own string form and its deadline."""
 
     text: str
     deadline: datetime.date
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(NamedTuple):
     """A stated time: its string form, its first and last day, and how it comes again.
 
     A day that it does not have is None: both of a recurring, a continuous and a periodic one, the

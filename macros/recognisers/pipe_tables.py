@@ -8,6 +8,7 @@ head others, `row_numbers` says. The rules are the notation of text.md.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from macros.recognisers.findings import Finding, FindingKind
 from macros.recognisers.inline import Inline
@@ -20,8 +21,7 @@ _COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.{0,40})?")
 _MOST_HEAD_ROWS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class RowLine:
+class RowLine(NamedTuple):
     """A line of a table: as written without indentation, and its place."""
 
     source: str

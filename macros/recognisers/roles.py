@@ -22,11 +22,11 @@ and the support to A and B.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from macros.recognisers.names import AssigneeMention, NameRecogniser
+from macros.recognisers.patterns import late_pattern
 from macros.recognisers.spelling import one_spelling
 from macros.recognisers.tones import one_placement
 
@@ -36,7 +36,7 @@ ROLE_WORDS: tuple[RoleWord, ...] = get_args(RoleWord)
 
 
 def _compiled(words: str) -> re.Pattern[str]:
-    return re.compile(one_placement(rf"\b(?:{words})\b"))
+    return late_pattern(one_placement(rf"\b(?:{words})\b"))
 
 
 _WHO = (
@@ -54,17 +54,20 @@ _MEANINGS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
             "|hạn báo cáo|hạn xử lý|kỳ hạn|lộ trình|mốc hoàn thành|năm thực hiện|năm hoàn thành"
         ),
     ),
-    ("time", re.compile(one_placement(r"\A(?:hoàn thành|hạn)\Z"))),
+    ("time", late_pattern(one_placement(r"\A(?:hoàn thành|hạn)\Z"))),
     ("result", _compiled("sản phẩm|kết quả|đầu ra")),
     ("support", _compiled("phối hợp")),
     ("monitor", _compiled("theo dõi|giám sát|đôn đốc")),
     ("lead", _compiled("chủ trì|đầu mối|chịu trách nhiệm chính|trách nhiệm chính|thường trực")),
     ("direct", _compiled("chỉ đạo|lãnh đạo phụ trách|lãnh đạo")),
     ("other", _compiled("phân công nhiệm vụ")),
-    ("task", re.compile(one_placement(r"\A(?:tên |các |nhóm )?(?:nhiệm vụ|nội dung|công việc)\b"))),
-    ("carry_out", re.compile(rf"\b{one_placement('(?:tham mưu|thực hiện|triển khai)')}\Z")),
+    (
+        "task",
+        late_pattern(one_placement(r"\A(?:tên |các |nhóm )?(?:nhiệm vụ|nội dung|công việc)\b")),
+    ),
+    ("carry_out", late_pattern(rf"\b{one_placement('(?:tham mưu|thực hiện|triển khai)')}\Z")),
     ("other", _compiled("phân công|trách nhiệm|phụ trách")),
-    ("other", re.compile(one_placement(rf"\A(?:tên |các )?{_WHO}(?:(?:,| và|/)? {_WHO})*\Z"))),
+    ("other", late_pattern(one_placement(rf"\A(?:tên |các )?{_WHO}(?:(?:,| và|/)? {_WHO})*\Z"))),
 )
 _MOST_WORDS = 8  # of a label; longer ones are sentences: “Chỉ đạo các đơn vị tập trung vào …:”
 # Words that ask for something else, whatever stands beside them.
@@ -74,8 +77,7 @@ _TWO_ROLES = _compiled(r"chủ trì(?: ?(?:,|và|/|-|;) ?|,? hoặc )(?:cơ quan
 _LABEL = re.compile(r"(?:\A|(?<=[;.\n|])|(?<=<br>))[\s*+•-]*(?P<label>[^\W\d_][^:;.\n|<]{1,60}):")
 
 
-@dataclass(frozen=True)
-class LabelledPart:
+class LabelledPart(NamedTuple):
     """A label in a line, ``text[start:end]``, and its words, ``text[end:words_end]``."""
 
     label: str
@@ -85,8 +87,7 @@ class LabelledPart:
     words_end: int
 
 
-@dataclass(frozen=True)
-class RoleInWords:
+class RoleInWords(NamedTuple):
     """Words that give a role, ``text[start:end]``, and whom they name.
 
     Nobody is named where whom the text is addressed to has the role.
@@ -140,7 +141,7 @@ def roles_in_words(text: str, names: NameRecogniser) -> list[RoleInWords]:
     alone is of who stands before it, and A is not assigned.
     """
     spelling = one_spelling(text)
-    named = names.assignees(text).assignees
+    named = names.assigned(text)
     found: list[RoleInWords] = []
     for lead in _LEADS.finditer(spelling.text):
         start, end = spelling.span(*lead.span())

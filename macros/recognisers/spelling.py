@@ -7,22 +7,23 @@ blanks, a line break, a `<br>`, a soft hyphen and the kind of dash do not tell w
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from macros.recognisers.characters import composed, in_place
+from macros.recognisers.patterns import late_pattern
 from macros.recognisers.tones import one_placement
 
 MASK = "\x01"  # stands for a character that is not to be read
 _HIDDEN = "\u00ad"
 _LIKE_DASHES = str.maketrans("‐‑‒–—−﹣~", "--------")
-_GAP = re.compile(rf"(?:[\s{_HIDDEN}]|<br ?/?>)+", re.IGNORECASE)
-_GAP_OR_DASH = re.compile(rf"(?:{_GAP.pattern})?-(?:{_GAP.pattern})?|{_GAP.pattern}", re.IGNORECASE)
+_BLANK = rf"(?:[\s{_HIDDEN}]|<br ?/?>)"
+_GAP = late_pattern(rf"{_BLANK}+", re.IGNORECASE)
+_GAP_OR_DASH = late_pattern(rf"{_BLANK}*-{_BLANK}*|{_BLANK}+", re.IGNORECASE)
 _CLUSTER = re.compile("(?s).[\u0300-\u036f]*")
 
 
-@dataclass(frozen=True)
-class Spelling:
+class Spelling(NamedTuple):
     """A text in one spelling: in small letters, and with its own."""
 
     text: str
@@ -48,6 +49,8 @@ def one_spelling(
 def _spelled(text: str, masked: tuple[tuple[int, int], ...], close_dashes: bool) -> Spelling:
     plain, places = _composed(_without(in_place(text, _HIDDEN), masked))
     plain = plain.translate(_LIKE_DASHES)
+    if _is_even(plain, close_dashes):
+        return Spelling(one_placement(_small(plain)), one_placement(plain), [*places, len(text)])
     parts: list[str] = []
     kept: list[int] = []
     at = 0
@@ -61,6 +64,15 @@ def _spelled(text: str, masked: tuple[tuple[int, int], ...], close_dashes: bool)
         at = gap.end() if gap else upto
     cased = "".join(parts)
     return Spelling(one_placement(_small(cased)), one_placement(cased), [*kept, len(text)])
+
+
+def _is_even(text: str, close_dashes: bool) -> bool:
+    """Whether only plain blanks stand between words, as in nearly all texts."""
+    return (
+        " ".join(text.split()) == text
+        and not any(sign in text for sign in (_HIDDEN, "<"))
+        and not (close_dashes and any(sign in text for sign in (" -", "- ")))
+    )
 
 
 def _small(text: str) -> str:

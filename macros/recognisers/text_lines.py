@@ -1,8 +1,8 @@
 """The lines of text.md that are not blank, and which of them stand inside quotation marks."""
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from macros.recognisers.characters import composed
 from macros.recognisers.pipe_tables import is_row
@@ -15,8 +15,7 @@ _LONGEST_MARKER = 8  # characters, but for those with names
 STEP = 2  # blanks of indentation
 
 
-@dataclass(slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the file that is not blank."""
 
     number: int

@@ -14,12 +14,13 @@ where nothing says that it tells of something else:
 
 import re
 
+from macros.recognisers.patterns import late_pattern
 from macros.recognisers.periods import Period
 from macros.recognisers.tones import one_placement
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(one_placement(pattern))
+    return late_pattern(one_placement(pattern))
 
 
 _WORK = (

@@ -10,10 +10,10 @@ A figure is a time only where its words say so: “quý III, 2 cơ quan” has o
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from macros.recognisers.numbers import find_numbers
+from macros.recognisers.patterns import late_pattern
 from macros.recognisers.spelling import MASK, Spelling, one_spelling
 from macros.recognisers.tones import one_placement
 
@@ -27,7 +27,7 @@ NO_SUCH_INTERVAL = "chưa có dạng ghi cho chu kỳ này"
 NO_DAY = "không nói đến ngày nào"
 
 _SPELLED = {"quí": "quý", "kì": "kỳ", "mùng": "mồng"}
-_OTHER_SPELLINGS = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b")
+_OTHER_SPELLINGS = late_pattern(rf"\b(?:{'|'.join(_SPELLED)})\b")
 # What follows the number of a document is its own date.
 _DATED = re.compile(
     rf"(?<={MASK})[ ,(]{{0,3}}ngày [0-9]{{1,2}}"
@@ -83,8 +83,8 @@ _BLANK_DATE = (
 _TWO_FIGURES = r"(?:ngày )?[0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{2}(?![\w/])"
 # “2025” alone, not “2025 hộ” and not “Tết Nguyên đán 2026”.
 _STANDS_AFTER = (
-    r"(?:\A|(?<=\A )|(?<=\A-)|(?<=\A- )|(?<=\A - )|(?<=[,;:.(+])|(?<=[,;:.(+] )|(?<=[;:.] - )"
-    r"|(?<=/[0-9]{4}-)|(?<=/[0-9]{4} - )|"
+    r"(?=[0-9])(?:\A|(?<=\A )|(?<=\A-)|(?<=\A- )|(?<=\A - )|(?<=[,;:.(+])|(?<=[,;:.(+] )"
+    r"|(?<=[;:.] - )|(?<=/[0-9]{4}-)|(?<=/[0-9]{4} - )|"
     + "|".join(
         f"(?<={word} )"
         for word in (
@@ -113,8 +113,7 @@ _MORE_DAYS = (
 )
 
 
-@dataclass(frozen=True)
-class _Form:
+class _Form(NamedTuple):
     """One way to write a time; `bare`: counts only where nothing but times stands."""
 
     kind: Kind
@@ -124,9 +123,10 @@ class _Form:
 
 
 def _form(kind: Kind, pattern: str, *, bare: bool = False, why: str = "") -> _Form:
-    return _Form(kind, re.compile(one_placement(pattern)), bare, why)
+    return _Form(kind, late_pattern(one_placement(pattern)), bare, why)
 
 
+# A form that asks for what stands before its figure asks for the figure first: that costs least.
 # Tried in this order; the earliest in the text wins, then the first of these.
 _FORMS = (
     _form("unread", rf"\b{_TERM}", bare=True, why=NO_DAY),
@@ -171,12 +171,12 @@ _FORMS = (
     _form("day", rf"{_BEFORE}{_DAY} tháng (?P<month>[0-9]{{1,2}}) năm {_ANY_YEAR}"),
     _form(
         "day",
-        r"(?:(?<=trước )|(?<=đến )|(?<=hết )|(?<=từ )|(?<=nhất )|(?<=là ))"
+        r"(?=[0-9])(?:(?<=trước )|(?<=đến )|(?<=hết )|(?<=từ )|(?<=nhất )|(?<=là ))"
         rf"{_DAY}{_OF_MONTH}{_ALONE}",
     ),
     _form("day", rf"{_BEFORE}{_DAY}{_OF_MONTH}{_MORE_DAYS}"),
     _form("day_only", rf"\b{_DAY_WORD}{_DAY}\b(?! ?[/.] ?[0-9]| tháng [0-9])"),
-    _form("day_only", rf"(?:(?<=trước )|(?<=đến )){_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)"),
+    _form("day_only", rf"(?=[0-9])(?:(?<=trước )|(?<=đến )){_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)"),
     _form(
         "month",
         rf"\b(?:tháng |t\.? ?(?=[0-9]{{1,2}} ?[/.-] ?[0-9]{{4}})){_MONTH}{_OF_YEAR_IF_ANY}",
@@ -184,7 +184,7 @@ _FORMS = (
     _form("month", rf"{_BEFORE}(?P<month>[0-9]{{1,2}}) ?[/.-] ?{_NEAR_YEAR}", bare=True),
     _form(
         "month",
-        r"(?:(?<=trước )|(?<=trong )|(?<=đến )|(?<=từ )|(?<=thành )|(?<=xong ))"
+        r"(?=[0-9])(?:(?<=trước )|(?<=trong )|(?<=đến )|(?<=từ )|(?<=thành )|(?<=xong ))"
         rf"(?P<month>0?[1-9]|1[0-2]) ?/ ?{_NEAR_YEAR}",
     ),
     _form(
@@ -243,8 +243,7 @@ _ELIDED: dict[Kind, tuple[_Form, ...]] = {
 _LINK_TO, _LINK_AND = re.compile(_TO), re.compile(rf"{_AND}| ?; ?")
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word of a time in a folded text, and the figures that it says."""
 
     kind: Kind
@@ -263,8 +262,10 @@ def folded(text: str) -> Spelling:
     """The text in one spelling; the numbers of documents, and their dates, are masked."""
     numbers = [(number.start, number.end) for number in find_numbers(text)]
     whole = one_spelling(text, masked=numbers)
-    small = _OTHER_SPELLINGS.sub(lambda word: _SPELLED[word[0]], whole.text)
-    return replace(whole, text=_DATED.sub(lambda dated: MASK * len(dated[0]), small))
+    small = whole.text
+    if any(word in small for word in _SPELLED):
+        small = _OTHER_SPELLINGS.sub(lambda word: _SPELLED[word[0]], small)
+    return whole._replace(text=_DATED.sub(lambda dated: MASK * len(dated[0]), small))
 
 
 def words_of_time(text: str, *, bare: bool) -> Iterator[Word]:

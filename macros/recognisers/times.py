@@ -15,7 +15,7 @@ xuyên trong năm 2022” is the year 2022. “Đầu năm 2022”, “sau năm 
 import datetime
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from macros.recognisers import time_cues
 from macros.recognisers.periods import CONTINUOUS, OPEN_END, PERIODIC, Period, joined, spanning
@@ -60,8 +60,7 @@ _DEPENDS = re.compile(
 _LETTER = re.compile(r"[^\W_]")
 
 
-@dataclass(frozen=True)
-class TimeMention:
+class TimeMention(NamedTuple):
     """A time found in a text: ``text[start:end]``; unread (period None) for the reason `why`.
 
     `wrong`: it is a time that cannot be, as “31/02/2022”, not one that has no form in the data.
@@ -78,8 +77,7 @@ class _NoFormError(ValueError):
     """Words that give a time in no form of the data; its text says why."""
 
 
-@dataclass(frozen=True)
-class _Group:
+class _Group(NamedTuple):
     """Words of a folded text that are linked, and the interval at which they come again."""
 
     words: tuple[Word, ...]
@@ -148,7 +146,7 @@ def _is_past(period: Period, years: Collection[int]) -> bool:
 
 def _in_text(whole: Spelling, time: TimeMention) -> TimeMention:
     start, end = whole.span(time.start, time.end)
-    return replace(time, start=start, end=end)
+    return time._replace(start=start, end=end)
 
 
 def _times(text: str, year: int | None, *, only_time: bool) -> Iterator[TimeMention]:
@@ -179,9 +177,9 @@ def _recurring(text: str, groups: list[_Group]) -> list[_Group]:
         if last and _recurs(last, group) and _RECURS.fullmatch(text, last.end, group.start):
             closing = _CLOSING.match(text, group.end)
             end = closing.end() if closing and "(" in text[last.end : group.start] else group.end
-            joined_groups[-1] = replace(last, end=end, every=group.words[0].months)
+            joined_groups[-1] = last._replace(end=end, every=group.words[0].months)
         elif last and _recurs(group, last) and _RECURS_FIRST.fullmatch(text, last.end, group.start):
-            joined_groups[-1] = replace(group, start=last.start, every=last.words[0].months)
+            joined_groups[-1] = group._replace(start=last.start, every=last.words[0].months)
         else:
             joined_groups.append(group)
     return joined_groups
@@ -257,7 +255,7 @@ def _with_years(text: str, group: _Group, year: int | None) -> list[Word]:
         after = words[index + 1] if index + 1 < len(words) else None
         month = after.month if after and word.kind == "day_only" else word.month
         own = word.year or (after.year if after else None if group.every else year)
-        words[index] = replace(word, year=own, month=month)
+        words[index] = word._replace(year=own, month=month)
     return words
 
 

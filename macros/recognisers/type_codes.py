@@ -7,6 +7,8 @@ types that only the Party or single bodies use; those are listed as observed in 
 
 import re
 
+from macros.recognisers.patterns import late_pattern
+
 _DECREE_30 = {
     "NQ": "Nghị quyết",
     "QĐ": "Quyết định",
@@ -71,7 +73,7 @@ _NEVER_CLEAR = frozenset({"L"})
 CENTRAL_ISSUERS = frozenset({"TW", "TƯ", "TU", "CP", "TTg", "CTN", "UBND", "HĐND"})
 # Before 1997 the issuer alone was the symbol: 13/CP, 619/TTg, 73-CP.
 LONE_ISSUERS = frozenset({"CP", "TTg", "HĐBT"})
-_ISSUER = re.compile(
+_ISSUER = late_pattern(
     r"(?:VP)?(?:CP|TW|TƯ|TU)|TTg|CTN|UBND|HĐND|HĐBT|(?:UBTV)?QH\d{0,2}"
     r"|BCĐ[A-ZĐ]{0,4}|(?:VP)?ĐU[A-ZĐ]{0,6}|B[A-ZĐ]{2,8}",
     re.IGNORECASE,

@@ -199,6 +199,7 @@ def test_a_plan_with_one_fault_is_read_but_for_it(
 
 def patterns(model: type[BaseModel]) -> set[str]:
     """The patterns that values of a record must match, as pydantic would name them."""
+    model.model_rebuild()
     schema = json.dumps(model.__pydantic_core_schema__, default=str)
     found = re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', schema)
     return {json.loads(one) for one in found}

@@ -59,3 +59,12 @@ def test_a_folder_without_data(tmp_path: pathlib.Path) -> None:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "data/bodies.yml:1:1: Không có tệp này" in done.stderr
+
+
+def test_sound_data_load_nothing_that_takes_long_and_does_nothing(tmp_path: pathlib.Path) -> None:
+    command = [sys.executable, "-X", "importtime", str(ROOT / "scripts/check.py")]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert {"pydantic", "yaml", "macros.checks.checked_data"} <= loaded
+    idle = {"argparse", "json", "shutil", "socket", "subprocess", "tempfile", "zipfile"}
+    assert not loaded & {*idle, "email.message", "importlib.metadata"}

@@ -27,8 +27,8 @@ import runpy, sys
 hidden, made, script, *_ = sys.argv[1:]
 sys.modules.update(dict.fromkeys(hidden.split()))
 sys.path.insert(0, script.rpartition("/")[0])
-import bootstrap
-bootstrap.environment = lambda requirements: made or sys.exit(f"asked for {requirements}")
+import environment
+environment.environment = lambda requirements: made or sys.exit(f"asked for {requirements}")
 sys.argv = sys.argv[3:]
 runpy.run_path(script, run_name="__main__")
 """

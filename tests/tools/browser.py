@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import bootstrap
+from environment import install_debian
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
 DOWNLOAD_SECONDS = 300
@@ -71,4 +71,4 @@ def _download() -> None:
 
 
 def _install_package() -> None:
-    bootstrap.install_debian("chromium")
+    install_debian("chromium")

@@ -5,7 +5,7 @@ are the emphasis that a converter left, and are taken away.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -13,8 +13,7 @@ _EMPHASIS = re.compile(r"(\*{1,3})(?![\s*])([^*\n]+)\1")
 _NOTE = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of a document as received."""
 
     text: str  # without emphasis; the marks of footnotes are raised figures
