@@ -18,9 +18,9 @@ from email.message import Message
 from pathlib import Path
 from xml.etree import ElementTree
 
-import bootstrap
 import pytest
 import yaml
+from environment import install_debian
 
 from macros.adapter.server_files import FOLDER, POLICY, inline_scripts, policy, write
 from tests.tools.projects import PATIENCE, make_project
@@ -118,7 +118,7 @@ def nginx(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Nginx]:
     """nginx as the guide has it, with the site at the root of its host and below a path."""
-    if shutil.which("nginx") is None and not bootstrap.install_debian("nginx-light"):
+    if shutil.which("nginx") is None and not install_debian("nginx-light"):
         pytest.skip("no nginx here, and none can be installed")
     site: BuiltSite = request.getfixturevalue(request.param)
     root = tmp_path_factory.mktemp("nginx")
