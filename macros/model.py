@@ -154,7 +154,7 @@ Verbatim = Annotated[
 ]
 _POINT_PATTERN = r"\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?"
 _PERIOD_PATTERN = (
-    rf"^({_POINT_PATTERN}(/({_POINT_PATTERN}|\.\.))?|every-year(/(Q[1-4]|\d{{2}}-\d{{2}}))?"
+    rf"^({_POINT_PATTERN}(/({_POINT_PATTERN}|\.\.))?|every-year(/(Q[1-4]|\d{{2}}(-\d{{2}})?))?"
     r"|every-(6-months|quarter)|every-month(/\d{2})?|continuous|periodic)$"
 )
 PeriodText = Annotated[

@@ -156,14 +156,11 @@ class Cues:
     def _counts(self, start: int, end: int, period: Period) -> bool:
         if self._quoted[start]:
             return False
-        if period.every and self._is_interval(start, end):
+        if period.every and "/" not in period.text:
             return self._routine(start, end)
         if period.end is None and not period.every and period.start is None:
             return False  # “thường xuyên”, “định kỳ” tell how work goes on
         return self._deadline(start, end, period)
-
-    def _is_interval(self, start: int, end: int) -> bool:
-        return not re.search(r"[0-9]/[0-9]|ngày|quý [iv0-9]", self._text[start:end])
 
     def _routine(self, start: int, end: int) -> bool:
         before, after = self._before(start), self._after(end)
@@ -192,7 +189,7 @@ class Cues:
             described = _DESCRIBES.search(_first_clause(after))
             is_of_a_thing = cue["strong"] in _DONE and _THING_BEFORE.search(before)
             return not (described or is_of_a_thing)
-        is_point = "/" not in period.text
+        is_point = period.every is not None or "/" not in period.text
         if (is_point and cue["weak"] == "từ") or _YEARS.fullmatch(period.text):
             return False
         if not _MARKER.sub("", clause):

@@ -94,6 +94,8 @@ def _time(kind: str, draw: random.Random) -> tuple[str, str]:
             (f"trong năm {year}", str(year)),
             (f"trước ngày {day}/{month} hằng năm", f"every-year/{month:02}-{day:02}"),
             (f"trước ngày {day} hằng tháng", f"every-month/{day:02}"),
+            (f"trong tháng {month} hằng năm", f"every-year/{month:02}"),
+            (f"trong quý {roman} hằng năm", f"every-year/Q{quarter}"),
             (f"chậm nhất là ngày {day}/{month}/{year}", f"{year}-{month:02}-{day:02}"),
         ]
     )

@@ -42,6 +42,8 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Thời gian hoàn thành: trước ngày 30/9/2022", "2022-09-30"),
         ("Tổ chức từ ngày 10/10/2022 đến ngày 15/10/2022.", "2022-10-10/2022-10-15"),
         ("Báo cáo trước ngày 15/6 và 15/12 hằng năm.", "every-year/06-15 every-year/12-15"),
+        ("Tổ chức sơ kết trong tháng 6 và tháng 12 hằng năm.", "every-year/06 every-year/12"),
+        ("Chậm nhất quý bốn hằng năm, Sở tổ chức sơ kết.", "every-year/Q4"),
         ("Định kỳ 6 tháng, hàng năm, Sở tổ chức sơ kết.", "every-6-months every-year"),
         ("d) Hàng năm, tiến hành rà soát các cụm công nghiệp", "every-year"),
         ("Hoàn thành trong quý I và quý III/2022", "2022-Q1 2022-Q3"),
@@ -57,6 +59,8 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Giấy phép có thời hạn đến hết ngày 31/12/2025", ""),
         ("Từ ngày 01/7/2025, cấp huyện kết thúc hoạt động", ""),
         ("Phân loại cán bộ hàng năm", ""),
+        ("Đại hội Công đoàn tháng 5 hằng năm", ""),
+        ("Nộp phí từ ngày 15 hằng tháng", ""),
         ("hoàn thành trước ngày 31/02/2027", ""),
     ],
 )
