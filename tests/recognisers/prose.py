@@ -76,6 +76,7 @@ def _time(kind: str, draw: random.Random) -> tuple[str, str]:
                 *(("hằng năm", "every-year"), ("hàng năm", "every-year")),
                 *(("định kỳ 6 tháng", "every-6-months"), ("định kỳ hằng quý", "every-quarter")),
                 ("hằng tháng", "every-month"),
+                (f"hằng năm, trước ngày {day}/{month}", f"every-year/{month:02}-{day:02}"),
             ]
         )
     if kind == "fixed":
