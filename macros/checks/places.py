@@ -73,6 +73,8 @@ def _assignments(
 ) -> Iterator[Problem]:
     """What assigns in the text against the assignments of tasks.yml."""
     found, left = assigning(folder, block, entry.record.assignments, lexicon)
+    if block.row and folder.entry and not folder.entry.sound("columns"):
+        return  # what plan.yml says of this column could not be read
     for index, (one, place) in enumerate(zip(entry.record.assignments, found, strict=True)):
         if place is None and entry.sound("assignments", index):
             what = "text.md không giao vai trò này cho những người này ở nhiệm vụ này"

@@ -39,6 +39,8 @@ from macros.recognisers.outline import read_outline
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
+# Stands in for the id of an issuer that cannot be read; no body has it.
+UNKNOWN_ISSUER = "x"
 _NAME_KEYS = ("name", "variants", "short_names", "committee")
 
 
@@ -205,7 +207,8 @@ def _plan_folder(
             what, hint = "Không có tệp này", "chép vào đây toàn văn, mỗi đoạn một dòng"
             problems.append(Problem(f"{path}/text.md", 1, 1, what, hint=hint))
     if header:
-        validated, found = validate(PlanEntry, header, (), kinds)
+        stand_ins = {"id": name, "issuer": UNKNOWN_ISSUER}
+        validated, found = validate(PlanEntry, header, (), kinds, stand_ins)
         entry = [validated] if validated else []
         problems += found + _holes(header, entry, records)
         folder.entry = entry[0] if entry else None
