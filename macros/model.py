@@ -359,6 +359,11 @@ class Document(Record):
         description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …; null nếu không có "
         "(thư, giấy tờ của doanh nghiệp)."
     )
+    page: Flag = Field(
+        True,
+        description="false với thư, giấy tờ không cần trang riêng (như công văn của doanh nghiệp): "
+        "chỉ ghi điều kế hoạch in, và được kể ở trang của kế hoạch.",
+    )
     number: Name | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
     date: Date | None = Field(description="Ngày ban hành, dạng 2015-01-09; null nếu chưa rõ.")
     issuer: BodyId | None = Field(description="Mã cơ quan ban hành; null nếu chưa rõ.")

@@ -25,6 +25,7 @@ from macros.exports.api_rows import (
     Number,
     NumberedIndexRow,
     OwnedTaskRow,
+    PaperRow,
     PlanFile,
     Row,
     SectionRow,
@@ -146,6 +147,7 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
             for amendment in record.amendments
         ],
         tasks=[_task(catalog, task) for task in plan.tasks],
+        papers=_papers(catalog, plan),
     )
 
 
@@ -308,6 +310,22 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
         url=addresses.page("document", document.id),
         cited_by=list(rows.values()),
     )
+
+
+def _papers(catalog: Catalog, plan: CatalogPlan) -> list[PaperRow]:
+    papers = [(catalog.all_documents[id_], words) for id_, words in plan.papers.items()]
+    return [
+        PaperRow(
+            id=paper.id,
+            type=paper.type,
+            number=paper.number,
+            date=_iso(paper.date),
+            issuer=paper.issuer,
+            title=paper.title,
+            cited_as=list(words),
+        )
+        for paper, words in papers
+    ]
 
 
 def _iso(date: Any) -> str | None:

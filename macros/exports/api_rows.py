@@ -136,6 +136,18 @@ class AmendmentRow(Row):
     since: str = Field(alias="from")
 
 
+class PaperRow(Row):
+    """A letter or paper that a plan cites and that has no page: what the plan prints of it."""
+
+    id: str
+    type: str | None = Field(description="Loại văn bản; null nếu không có.")
+    number: str | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
+    date: str | None
+    issuer: str | None
+    title: str | None
+    cited_as: list[str]
+
+
 class PlanFile(Row):
     """``plans/<id>.json``."""
 
@@ -158,6 +170,9 @@ class PlanFile(Row):
     notes: list[NoteRow]
     amendments: list[AmendmentRow]
     tasks: list[TaskRow]
+    papers: list[PaperRow] = Field(
+        description="Thư, giấy tờ được viện dẫn mà không có trang riêng: điều kế hoạch in."
+    )
 
 
 class ViaRow(Row):

@@ -3,7 +3,7 @@
 import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -118,8 +118,25 @@ class CatalogPlan:
         return task_number(self.codes.number(code))
 
     def read(self, text: str) -> Reading:
-        """A text of this plan with its citations and mentions."""
-        return self.lexicon.read(text, self.id)
+        """A text of this plan with its mentions, and its citations of documents with a page."""
+        reading, papers = self.lexicon.read(text, self.id), self.lexicon.papers
+        if not papers or not any(papers.intersection(one.documents) for one in reading.citations):
+            return reading
+        citations = tuple(
+            replace(one, documents=tuple(id_ for id_ in one.documents if id_ not in papers))
+            for one in reading.citations
+        )
+        return replace(reading, citations=citations)
+
+    @cached_property
+    def papers(self) -> dict[str, tuple[str, ...]]:
+        """For each document without a page that the plan cites, by which words, in order."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for text in self.texts if self.lexicon.papers else ():
+            for citation in self.lexicon.read(text.text, self.id).citations:
+                for id_ in self.lexicon.papers.intersection(citation.documents):
+                    found[id_][citation.words] = None
+        return {id_: tuple(words) for id_, words in found.items()}
 
 
 class CatalogTask:
@@ -245,7 +262,8 @@ class Catalog:
         self.bodies: dict[str, Body] = _by_id(records.bodies)
         self.groups: dict[str, Group] = _by_id(records.groups)
         self.positions: dict[str, Position] = _by_id(records.positions)
-        self.documents: dict[str, Document] = _by_id(records.documents)
+        self.all_documents: dict[str, Document] = _by_id(records.documents)
+        self.documents = {id_: one for id_, one in self.all_documents.items() if one.page}
         self.jurisdictions: dict[str, Jurisdiction] = _by_id(records.jurisdictions)
         self.abbreviations = [located.record for located in records.abbreviations]
         self.registry = Registry(self.bodies, self.groups, self.positions)
@@ -375,7 +393,7 @@ class Catalog:
         return record
 
     def records_of(self, kind: str) -> Mapping[str, Any]:
-        """The bodies, groups, positions or documents by id."""
+        """The bodies, groups, positions or documents with a page, by id."""
         records: Mapping[str, Any] = getattr(self, KINDS[kind].files)
         return records
 

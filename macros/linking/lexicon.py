@@ -77,6 +77,8 @@ class Lexicon:
                     if document not in same:
                         same.append(document)
             self._wordings += [(one_placement(words), document.id) for words in document.cited_as]
+        # Documents that are told on the plan's page alone.
+        self.papers = {one.record.id for one in records.documents if not one.record.page}
         self._wordings.sort(key=lambda wording: -len(wording[0]))
         self._recogniser = lru_cache(maxsize=None)(self._names)
         self._read_in = lru_cache(maxsize=None)(self._read)
