@@ -313,7 +313,7 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
 
 
 def _papers(catalog: Catalog, plan: CatalogPlan) -> list[PaperRow]:
-    papers = [(catalog.all_documents[id_], words) for id_, words in plan.papers.items()]
+    papers = [(catalog.all_documents[id_], places) for id_, places in plan.papers.items()]
     return [
         PaperRow(
             id=paper.id,
@@ -322,9 +322,9 @@ def _papers(catalog: Catalog, plan: CatalogPlan) -> list[PaperRow]:
             date=_iso(paper.date),
             issuer=paper.issuer,
             title=paper.title,
-            cited_as=list(words),
+            cited_as=list(dict.fromkeys(one.words for one in places)),
         )
-        for paper, words in papers
+        for paper, places in papers
     ]
 
 

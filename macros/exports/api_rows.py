@@ -161,7 +161,7 @@ class PlanFile(Row):
     issuer: str
     issuers: list[str] = Field(description="Mã của mọi cơ quan ban hành.")
     place: str | None
-    date: str | None = Field(description="null: bản nguồn không còn ngày.")
+    date: str | None = Field(description="null: bản nhận không có ngày.")
     url: str
     basis: str
     sections: list[SectionRow]

@@ -1,11 +1,12 @@
 """The checked data, linked: every record with what points to it. Pages and files read this only."""
 
 import datetime
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from macros import addresses
 from macros.kinds import KINDS, PAGED, PLAN
@@ -32,6 +33,8 @@ from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers.periods import Period
 
+_CLAUSE_ENDS = re.compile(r"[,;.:)](?=\s|$)|\n")
+
 
 @dataclass(frozen=True)
 class CitedAt:
@@ -42,6 +45,13 @@ class CitedAt:
     section: str | None
     text: PlanText
     words: str  # the number as printed, or the wording of a citation without one
+
+
+class CitedPaper(NamedTuple):
+    """By which words a plan cites a document that has no page."""
+
+    words: str
+    clause: str  # from there to the end of the clause: who sent it, about what
 
 
 class CatalogPlan:
@@ -129,14 +139,16 @@ class CatalogPlan:
         return replace(reading, citations=citations)
 
     @cached_property
-    def papers(self) -> dict[str, tuple[str, ...]]:
-        """For each document without a page that the plan cites, by which words, in order."""
-        found: dict[str, dict[str, None]] = defaultdict(dict)
+    def papers(self) -> dict[str, tuple[CitedPaper, ...]]:
+        """For each document without a page that the plan cites, where, in order."""
+        found: dict[str, dict[CitedPaper, None]] = defaultdict(dict)
         for text in self.texts if self.lexicon.papers else ():
-            for citation in self.lexicon.read(text.text, self.id).citations:
+            reading = self.lexicon.read(text.text, self.id)
+            for citation in reading.citations:
                 for id_ in self.lexicon.papers.intersection(citation.documents):
-                    found[id_][citation.words] = None
-        return {id_: tuple(words) for id_, words in found.items()}
+                    clause = _clause(reading.inline.plain, citation.start, citation.end)
+                    found[id_][CitedPaper(citation.words, clause)] = None
+        return {id_: tuple(places) for id_, places in found.items()}
 
 
 class CatalogTask:
@@ -424,6 +436,12 @@ class Catalog:
             for id_ in getattr(document, field):
                 found[id_].append(document.id)
         return dict(found)
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """A citation with the words behind it, as far as they tell of it."""
+    upto = _CLAUSE_ENDS.search(text, end)
+    return " ".join(text[start : upto.start() if upto else len(text)].split())
 
 
 def _by_id(located: Iterable) -> dict:  # type: ignore[type-arg]

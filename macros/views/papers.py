@@ -9,19 +9,22 @@ from macros.views.marks import Link, owner_link
 
 @dataclass(frozen=True)
 class PaperView:
-    """A paper: the words by which the plan cites it, and the facts that it prints."""
+    """A paper: the clauses in which the plan cites it, and the facts that it prints."""
 
-    words: tuple[str, ...]
+    clauses: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]  # label and value
     issuer: Link | None
 
 
 def papers(catalog: Catalog, plan: CatalogPlan) -> tuple[PaperView, ...]:
     """The papers of a plan, in the order in which it cites them."""
-    return tuple(_paper(catalog, id_, words) for id_, words in plan.papers.items())
+    return tuple(
+        _paper(catalog, id_, tuple(dict.fromkeys(one.clause for one in places)))
+        for id_, places in plan.papers.items()
+    )
 
 
-def _paper(catalog: Catalog, id_: str, words: tuple[str, ...]) -> PaperView:
+def _paper(catalog: Catalog, id_: str, clauses: tuple[str, ...]) -> PaperView:
     paper = catalog.all_documents[id_]
     facts = (
         ("loại", paper.type or "không ghi"),
@@ -29,4 +32,4 @@ def _paper(catalog: Catalog, id_: str, words: tuple[str, ...]) -> PaperView:
         ("trích yếu", paper.title or UNKNOWN),
     )
     issuer = owner_link(catalog, ("body", paper.issuer)) if paper.issuer else None
-    return PaperView(words, facts, issuer)
+    return PaperView(clauses, facts, issuer)

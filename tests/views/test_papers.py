@@ -24,8 +24,9 @@ def test_the_plan_prints_them_and_tells_what_is_known(site: Site) -> None:
     html = page.render()
     told = html.partition('id="giay-to"')[2]
     assert CITED in html.partition('id="giay-to"')[0], "the wording stays as issued"
-    assert "“Công văn số 12/CV-LNBA”; loại: Công văn; ngày: 05/01/2027; trích yếu: mở đường" in told
-    assert "“giấy đề nghị của Hợp tác xã Bắc Bình”; loại: không ghi; ngày: chưa rõ" in told
+    assert f"“{CITED} và giấy đề nghị của Hợp tác xã Bắc Bình đã nêu”; loại: Công văn;" in told
+    assert "; ngày: 05/01/2027; trích yếu: mở đường." in told
+    assert "“giấy đề nghị của Hợp tác xã Bắc Bình đã nêu”; loại: không ghi; ngày: chưa rõ" in told
 
 
 def test_they_have_no_page_no_link_and_no_search_entry(site: Site) -> None:
