@@ -793,6 +793,29 @@ class ColumnEntry(Record):
     )
 
 
+class OpeningEntry(Record):
+    """What a line above the body is, where its words do not say it."""
+
+    line: OneLine = Field(description="Cả dòng, như trong text.md, không có dấu sao.")
+    part: Literal[
+        "superior",
+        "issuer",
+        "number",
+        "motto",
+        "place_date",
+        "subject",
+        "addressee",
+        "head",
+        "type",
+        "title",
+        "basis",
+    ] = Field(
+        description="Dòng này là gì: superior cơ quan cấp trên; issuer cơ quan ban hành; number "
+        "số; motto quốc hiệu, tiêu ngữ; place_date nơi và ngày; subject về việc; addressee kính "
+        "gửi; type tên loại; title trích yếu; basis căn cứ; head dòng đầu khác."
+    )
+
+
 class PlanFacts(Record):
     """What plan.yml says of a document."""
 
@@ -838,6 +861,12 @@ class PlanEntry(PlanFacts):
 
     year: Year | None = Field(
         None, description="Năm của kế hoạch; bỏ nếu ghi `years`, hoặc nếu chỉ có ngày ban hành."
+    )
+    opening: tuple[OpeningEntry, ...] = Field(
+        (), description="Dòng ở đầu văn bản mà máy không tự nhận ra là gì."
+    )
+    signature: tuple[OneLine, ...] = Field(
+        (), description="Dòng của khối chữ ký mà máy không tự nhận ra."
     )
 
     @property

@@ -47,7 +47,8 @@ def _header(folder: PlanFolder, located: Located[Plan]) -> Iterator[Problem]:
     ):
         line = printed.get(part, "")
         printed_so = any(words.lower() in line.lower() for words in spellings)
-        if spellings and not printed_so and located.sound(key):
+        read = located.sound(key) and located.sound("opening")
+        if spellings and not printed_so and read:
             what = "Các dòng đầu văn bản không in điều này"
             hint = "chỉ ghi điều bản in có; chưa rõ thì ghi null" if part == "place_date" else ""
             yield located.problem((key,), what, found=spellings[0], allowed=line, hint=hint)
@@ -76,7 +77,8 @@ def _spellings(date: datetime.date) -> list[str]:
 
 def _issuer(located: Located[Plan], records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     plan = located.record
-    known = located.sound("issuer") and ("body", plan.issuer) in records.named
+    read = located.sound("issuer") and located.sound("opening")
+    known = read and ("body", plan.issuer) in records.named
     if known and not lexicon.names_issuer(plan):
         what = "Các dòng đầu và đoạn căn cứ không nêu tên cơ quan ban hành này"
         yield located.problem(("issuer",), what, found=plan.issuer)
