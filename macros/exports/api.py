@@ -4,7 +4,7 @@ Within v1 a field is added, never changed or removed. ``url`` is a path from the
 a leading slash, so the files are right under any sub-path. ``api_rows`` is the contract.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 from macros import addresses
@@ -14,6 +14,7 @@ from macros.exports.api_rows import (
     AssigneeRow,
     AssignmentRow,
     CitedByRow,
+    CitedRow,
     DocumentFile,
     DocumentVariantRow,
     GroupFile,
@@ -25,7 +26,6 @@ from macros.exports.api_rows import (
     Number,
     NumberedIndexRow,
     OwnedTaskRow,
-    PaperRow,
     PlanFile,
     Row,
     SectionRow,
@@ -36,7 +36,7 @@ from macros.exports.api_rows import (
     ViaRow,
 )
 from macros.kinds import OWNERS
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, CitedAt, CitedPaper
 from macros.linking.ownership import Claim, Owner
 from macros.model import Assignee, Confidence, Document, Evidence, Member, Named, PlacedTask, Task
 from macros.recognisers import inline
@@ -147,7 +147,10 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
             for amendment in record.amendments
         ],
         tasks=[_task(catalog, task) for task in plan.tasks],
-        papers=_papers(catalog, plan),
+        papers=[
+            CitedRow(**_cited(catalog.all_documents[id_], places))
+            for id_, places in plan.papers.items()
+        ],
     )
 
 
@@ -286,13 +289,7 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
         for place in places
     }
     return DocumentFile(
-        id=document.id,
-        type=document.type,
-        number=document.number,
-        date=_iso(document.date),
-        issuer=document.issuer,
-        title=document.title,
-        cited_as=list(dict.fromkeys(place.words for place in places)),
+        **_cited(document, places),
         variants=[
             DocumentVariantRow(
                 number=variant.number,
@@ -312,20 +309,16 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
     )
 
 
-def _papers(catalog: Catalog, plan: CatalogPlan) -> list[PaperRow]:
-    papers = [(catalog.all_documents[id_], places) for id_, places in plan.papers.items()]
-    return [
-        PaperRow(
-            id=paper.id,
-            type=paper.type,
-            number=paper.number,
-            date=_iso(paper.date),
-            issuer=paper.issuer,
-            title=paper.title,
-            cited_as=list(dict.fromkeys(one.words for one in places)),
-        )
-        for paper, places in papers
-    ]
+def _cited(document: Document, places: Iterable[CitedAt | CitedPaper]) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "type": document.type,
+        "number": document.number,
+        "date": _iso(document.date),
+        "issuer": document.issuer,
+        "title": document.title,
+        "cited_as": list(dict.fromkeys(place.words for place in places)),
+    }
 
 
 def _iso(date: Any) -> str | None:

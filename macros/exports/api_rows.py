@@ -136,8 +136,8 @@ class AmendmentRow(Row):
     since: str = Field(alias="from")
 
 
-class PaperRow(Row):
-    """A letter or paper that a plan cites and that has no page: what the plan prints of it."""
+class CitedRow(Row):
+    """A document that plans cite; of a paper, which has no page, this is all."""
 
     id: str
     type: str | None = Field(description="Loại văn bản; null nếu không có.")
@@ -170,7 +170,7 @@ class PlanFile(Row):
     notes: list[NoteRow]
     amendments: list[AmendmentRow]
     tasks: list[TaskRow]
-    papers: list[PaperRow] = Field(
+    papers: list[CitedRow] = Field(
         description="Thư, giấy tờ được viện dẫn mà không có trang riêng: điều kế hoạch in."
     )
 
@@ -256,16 +256,9 @@ class DocumentVariantRow(SourceRow):
     title: str | None
 
 
-class DocumentFile(Row):
+class DocumentFile(CitedRow):
     """``documents/<id>.json``."""
 
-    id: str
-    type: str | None = Field(description="Loại văn bản; null nếu không có.")
-    number: str | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
-    date: str | None
-    issuer: str | None
-    title: str | None
-    cited_as: list[str]
     variants: list[DocumentVariantRow]
     force: Force
     force_from: str | None
