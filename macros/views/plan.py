@@ -130,12 +130,12 @@ def _plan_link(catalog: Catalog, id_: str | None) -> Link | None:
 
 
 def _unknown(plan: CatalogPlan) -> tuple[str, ...]:
-    """What a plan should say and the document as received does not."""
+    """What the printed plan should say and the source no longer does."""
     printed = {line.part: line.text for line in plan.record.opening}
     lost = []
     if not any(char.isalpha() for char in printed.get("issuer", "")):
         lost.append("dòng tên cơ quan ban hành")
-    if plan.record.place is None and "place_date" not in printed:
+    if plan.record.place is None:
         lost.append("địa danh")
     if plan.record.date is None:
         lost.append("ngày ban hành")

@@ -14,7 +14,7 @@ from macros.site import Site
 from macros.views.owner import owner_view
 from macros.views.plan import plan_view
 from macros.views.task import task_view
-from tests.core_fixtures import AMENDED, ROOT, SHAPES, catalog
+from tests.core_fixtures import AMENDED, ROOT
 
 
 @pytest.fixture(scope="module")
@@ -134,16 +134,10 @@ def test_only_an_ended_number_is_struck(trees: dict[str, HtmlElement]) -> None:
     assert struck == {"34/2007/PL-UBTVQH11"}
 
 
-def test_a_printed_place_beside_a_blank_date_is_not_said_to_be_missing() -> None:
-    shapes = catalog(SHAPES)
-    letter = next(one for one in shapes.plans if one.id == "cong-van-bao-ve-rung-2027")
-    assert plan_view(shapes, letter).unknown == ("ngày ban hành",)
-
-
 def test_unknown_is_published_as_unknown(trees: dict[str, HtmlElement]) -> None:
     plan = text_of(trees["ke-hoach/03-kh-bcd-2022/"])
     assert "Ngày ban hành: chưa rõ" in plan
-    assert "Bản nhận không có dòng tên cơ quan ban hành, địa danh, ngày ban hành" in plan
+    assert "Bản nguồn không còn dòng tên cơ quan ban hành, địa danh, ngày ban hành" in plan
     document = text_of(trees["van-ban/chuong-trinh-trong-tam-quy-che-dan-chu-2022-2025/"])
     assert "Chưa rõ hiệu lực" in document
 
