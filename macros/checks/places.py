@@ -59,6 +59,8 @@ def _place(
         what = "Đoạn ở chỗ này không bắt đầu bằng những chữ này"
         found, allowed = entry.record.begins or "", begins(block)
         yield entry.problem(("begins",), what, found=found, allowed=allowed, hint=elsewhere)
+    if block.row and folder.entry and not folder.entry.sound("columns"):
+        return  # what plan.yml says of its columns could not be read
     yield from _assignments(folder, block, entry, lexicon)
 
 
@@ -73,8 +75,6 @@ def _assignments(
 ) -> Iterator[Problem]:
     """What assigns in the text against the assignments of tasks.yml."""
     found, left = assigning(folder, block, entry.record.assignments, lexicon)
-    if block.row and folder.entry and not folder.entry.sound("columns"):
-        return  # what plan.yml says of this column could not be read
     for index, (one, place) in enumerate(zip(entry.record.assignments, found, strict=True)):
         if place is None and entry.sound("assignments", index):
             what = "text.md không giao vai trò này cho những người này ở nhiệm vụ này"
