@@ -4,7 +4,7 @@ Within v1 a field is added, never changed or removed. ``url`` is a path from the
 a leading slash, so the files are right under any sub-path. ``api_rows`` is the contract.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from macros import addresses
@@ -36,7 +36,7 @@ from macros.exports.api_rows import (
     ViaRow,
 )
 from macros.kinds import OWNERS
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, CitedAt, CitedPaper
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Claim, Owner
 from macros.model import Assignee, Confidence, Document, Evidence, Member, Named, PlacedTask, Task
 from macros.recognisers import inline
@@ -127,6 +127,10 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
         ],
         recipients=[inline.plain(text) for text in record.recipients.items],
         signature=list(record.signature),
+        papers=[
+            CitedRow(**_cited(catalog.all_documents[id_], (place.words for place in places)))
+            for id_, places in plan.papers.items()
+        ],
         notes=[
             NoteRow(
                 number=int(note.number),
@@ -147,10 +151,6 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
             for amendment in record.amendments
         ],
         tasks=[_task(catalog, task) for task in plan.tasks],
-        papers=[
-            CitedRow(**_cited(catalog.all_documents[id_], places))
-            for id_, places in plan.papers.items()
-        ],
     )
 
 
@@ -289,7 +289,7 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
         for place in places
     }
     return DocumentFile(
-        **_cited(document, places),
+        **_cited(document, (place.words for place in places)),
         variants=[
             DocumentVariantRow(
                 number=variant.number,
@@ -309,7 +309,7 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
     )
 
 
-def _cited(document: Document, places: Iterable[CitedAt | CitedPaper]) -> dict[str, Any]:
+def _cited(document: Document, words: Iterator[str]) -> dict[str, Any]:
     return {
         "id": document.id,
         "type": document.type,
@@ -317,7 +317,7 @@ def _cited(document: Document, places: Iterable[CitedAt | CitedPaper]) -> dict[s
         "date": _iso(document.date),
         "issuer": document.issuer,
         "title": document.title,
-        "cited_as": list(dict.fromkeys(place.words for place in places)),
+        "cited_as": list(dict.fromkeys(words)),
     }
 
 

@@ -1,12 +1,11 @@
 """The checked data, linked: every record with what points to it. Pages and files read this only."""
 
 import datetime
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from macros import addresses
 from macros.kinds import KINDS, PAGED, PLAN
@@ -14,6 +13,7 @@ from macros.labels import UNREAD, UNSTATED, DueTime, by_name, due_time, task_lab
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon, Reading
 from macros.linking.ownership import Claim, Owner, Registry, claims
+from macros.linking.papers import CitedPaper, cited_papers
 from macros.linking.task_codes import codes_of
 from macros.linking.texts import PlanText, all_tasks, plan_texts
 from macros.model import (
@@ -33,8 +33,6 @@ from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers.periods import Period
 
-_CLAUSE_ENDS = re.compile(r"[,;.:)](?=\s|$)|\n")
-
 
 @dataclass(frozen=True)
 class CitedAt:
@@ -45,13 +43,6 @@ class CitedAt:
     section: str | None
     text: PlanText
     words: str  # the number as printed, or the wording of a citation without one
-
-
-class CitedPaper(NamedTuple):
-    """By which words a plan cites a document that has no page."""
-
-    words: str
-    clause: str  # from there to the end of the clause: who sent it, about what
 
 
 class CatalogPlan:
@@ -141,14 +132,9 @@ class CatalogPlan:
     @cached_property
     def papers(self) -> dict[str, tuple[CitedPaper, ...]]:
         """For each document without a page that the plan cites, where, in order."""
-        found: dict[str, dict[CitedPaper, None]] = defaultdict(dict)
-        for text in self.texts if self.lexicon.papers else ():
-            reading = self.lexicon.read(text.text, self.id)
-            for citation in reading.citations:
-                for id_ in self.lexicon.papers.intersection(citation.documents):
-                    clause = _clause(reading.inline.plain, citation.start, citation.end)
-                    found[id_][CitedPaper(citation.words, clause)] = None
-        return {id_: tuple(places) for id_, places in found.items()}
+        texts = self.texts if self.lexicon.papers else ()
+        readings = (self.lexicon.read(text.text, self.id) for text in texts)
+        return cited_papers(readings, self.lexicon)
 
 
 class CatalogTask:
@@ -436,12 +422,6 @@ class Catalog:
             for id_ in getattr(document, field):
                 found[id_].append(document.id)
         return dict(found)
-
-
-def _clause(text: str, start: int, end: int) -> str:
-    """A citation with the words behind it, as far as they tell of it."""
-    upto = _CLAUSE_ENDS.search(text, end)
-    return " ".join(text[start : upto.start() if upto else len(text)].split())
 
 
 def _by_id(located: Iterable) -> dict:  # type: ignore[type-arg]
