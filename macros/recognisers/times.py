@@ -346,7 +346,8 @@ def _again(group: _Group, ends: tuple[Word, Word], edge: str) -> str:
         raise _NoFormError(NO_SUCH_INTERVAL)
     if group.every == 1:
         return f"every-month/{first.day:02}"
-    in_a_year = _up_to(replace(first, year=LEAP_YEAR), edge)
+    dated = Word(first.kind, 0, 0, LEAP_YEAR, first.quarter, first.month, first.day)
+    in_a_year = _up_to(dated, edge)
     return f"every-year/{in_a_year[len('2024-') :]}".rstrip("/")
 
 
