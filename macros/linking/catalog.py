@@ -3,7 +3,7 @@
 import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -11,7 +11,7 @@ from macros import addresses
 from macros.kinds import KINDS, PAGED, PLAN
 from macros.labels import UNREAD, UNSTATED, DueTime, by_name, due_time, task_label, task_number
 from macros.linking.amendments import CurrentTask, current_tasks
-from macros.linking.lexicon import Lexicon, Reading
+from macros.linking.lexicon import Citation, Lexicon, Reading
 from macros.linking.ownership import Claim, Owner, Registry, claims
 from macros.linking.papers import CitedPaper, cited_papers
 from macros.linking.task_codes import codes_of
@@ -123,11 +123,15 @@ class CatalogPlan:
         reading, papers = self.lexicon.read(text, self.id), self.lexicon.papers
         if not papers or not any(papers.intersection(one.documents) for one in reading.citations):
             return reading
-        citations = tuple(
-            replace(one, documents=tuple(id_ for id_ in one.documents if id_ not in papers))
+        citations = (
+            (one, tuple(id_ for id_ in one.documents if id_ not in papers))
             for one in reading.citations
         )
-        return replace(reading, citations=citations)
+        kept = tuple(
+            Citation(one.start, one.end, one.words, documents, one.number)
+            for one, documents in citations
+        )
+        return Reading(reading.inline, kept, reading.mentions)
 
     @cached_property
     def papers(self) -> dict[str, tuple[CitedPaper, ...]]:
