@@ -14,6 +14,7 @@ from macros.exports.api_rows import (
     AssigneeRow,
     AssignmentRow,
     CitedByRow,
+    CitedRow,
     DocumentFile,
     DocumentVariantRow,
     GroupFile,
@@ -126,6 +127,10 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
         ],
         recipients=[inline.plain(text) for text in record.recipients.items],
         signature=list(record.signature),
+        papers=[
+            CitedRow(**_cited(catalog.all_documents[id_], (place.words for place in places)))
+            for id_, places in plan.papers.items()
+        ],
         notes=[
             NoteRow(
                 number=int(note.number),
@@ -284,13 +289,7 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
         for place in places
     }
     return DocumentFile(
-        id=document.id,
-        type=document.type,
-        number=document.number,
-        date=_iso(document.date),
-        issuer=document.issuer,
-        title=document.title,
-        cited_as=list(dict.fromkeys(place.words for place in places)),
+        **_cited(document, (place.words for place in places)),
         variants=[
             DocumentVariantRow(
                 number=variant.number,
@@ -308,6 +307,18 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
         url=addresses.page("document", document.id),
         cited_by=list(rows.values()),
     )
+
+
+def _cited(document: Document, words: Iterator[str]) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "type": document.type,
+        "number": document.number,
+        "date": _iso(document.date),
+        "issuer": document.issuer,
+        "title": document.title,
+        "cited_as": list(dict.fromkeys(words)),
+    }
 
 
 def _iso(date: Any) -> str | None:

@@ -15,6 +15,7 @@ from macros.views.marks import (
     document_mark,
     owner_link,
 )
+from macros.views.papers import PaperView, papers
 from macros.views.rows import ListedTask, task_row
 from macros.views.task import NoteView
 from macros.views.verbatim import Paragraph, paragraphs
@@ -46,6 +47,7 @@ class PlanView:
     recipients: tuple[tuple[Paragraph, ...], ...]
     signature: tuple[str, ...]
     slips: tuple[tuple[str, str], ...]
+    papers: tuple[PaperView, ...]  # that it cites and that have no page
     rows: tuple[ListedTask, ...]
     added: tuple[ListedTask, ...]
 
@@ -77,6 +79,7 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         recipients=tuple(paragraphs(plan, text) for text in record.recipients.items),
         signature=record.signature,
         slips=tuple((slip.text, slip.reason) for slip in record.slips),
+        papers=papers(catalog, plan),
         rows=tuple(task_row(catalog, task) for task in plan.standing),
         added=tuple(task_row(catalog, task) for task in plan.tasks if task.current.added),
     )

@@ -29,6 +29,7 @@ KINDS = {
     "contributing": "dong-gop/",
     "guide": "dong-gop/ghi-ke-hoach/",
     "hosting": "dong-gop/dua-len-may-chu/",
+    "examples": "dong-gop/vi-du/",
     "not-found": "404.html",
     "embed": "nhung/so-noi-vu/",
 }
