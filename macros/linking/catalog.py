@@ -1,16 +1,18 @@
 """The checked data, linked: every record with what points to it. Pages and files read this only."""
 
 import datetime
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from macros import addresses
-from macros.kinds import KINDS, PAGED, PLAN
+from macros.kinds import BODY, KINDS, PAGED, PLAN
 from macros.labels import UNREAD, UNSTATED, DueTime, by_name, due_time, task_label, task_number
 from macros.linking.amendments import CurrentTask, current_tasks
+from macros.linking.apart import bodies_told_apart, told_apart
+from macros.linking.due_days import DueDays, deadline, due_days
 from macros.linking.lexicon import Lexicon, Reading
 from macros.linking.ownership import Claim, Owner, Registry, claims
 from macros.linking.task_codes import codes_of
@@ -187,9 +189,18 @@ class CatalogTask:
         return due_time(self.periods[0].text)
 
     @cached_property
+    def due_days(self) -> tuple[DueDays, ...]:
+        """The days by which the task is due, those of each of its times apart."""
+        return due_days(self.times, self.plan.record.covered_years)
+
+    @cached_property
     def deadline(self) -> datetime.date | None:
         """The last day of the task's times; None when it has none, or one in each turn."""
         return max((one.end for one in self.periods if one.end), default=None)
+
+    def deadline_on(self, today: datetime.date) -> datetime.date | None:
+        """The same as of a day: of times that recur, the day of the turn that comes next."""
+        return deadline(self.due_days, today)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -279,15 +290,35 @@ class Catalog:
     def plan_marks(self) -> dict[str, str]:
         """For the id of each plan, what tells it from all others: its mark.
 
-        Committees that number alike are told apart by name.
+        Committees that number alike are told apart by name, their plans without number by title.
         """
-        marks = {plan.id: plan.mark for plan in self.plans}
-        bearers = Counter(marks.values())
-        for plan in self.plans:
-            if bearers[marks[plan.id]] > 1:
-                issuer = self.bodies.get(plan.record.issuer)
-                marks[plan.id] += f" · {issuer.name if issuer else plan.record.issuer}"
-        return marks
+
+        def with_issuer(plan: CatalogPlan) -> str:
+            return f"{plan.mark} · {self.body_names.get(plan.record.issuer, plan.record.issuer)}"
+
+        def with_title(plan: CatalogPlan) -> str:
+            return f"{with_issuer(plan)} · {plan.record.title}"
+
+        return told_apart(self.plans, (lambda plan: plan.mark, with_issuer, with_title))
+
+    @cached_property
+    def plan_names(self) -> dict[str, str]:
+        """For the id of each plan its type and number; its type and mark where another has both."""
+
+        def by_mark(plan: CatalogPlan) -> str:
+            return f"{plan.record.type} {self.plan_marks[plan.id]}"
+
+        return told_apart(self.plans, (lambda plan: plan.name, by_mark))
+
+    @cached_property
+    def body_names(self) -> dict[str, str]:
+        """For the id of each body its name, with its jurisdiction where another is called so."""
+        return bodies_told_apart(self.bodies.values(), self.jurisdictions)
+
+    def name_of(self, owner: Owner) -> str:
+        """What a body, group or position is called where others may stand beside it."""
+        kind, id_ = owner
+        return self.body_names[id_] if kind == BODY.id else self.named(owner).name
 
     @cached_property
     def claims(self) -> dict[Owner, list[tuple[CatalogTask, Claim]]]:
