@@ -19,6 +19,7 @@ UNKNOWN = "chưa rõ"
 QUARTER_OF_YEAR = "{quarter}/{year}"  # in scripts too
 NO_TASKS = "không có nhiệm vụ nào"
 UNNUMBERED = "không đánh số"
+NOBODY = "không nêu ai làm"
 MEMBER_OF = "Thành viên của nhóm {group}"  # of what has no record of its own
 UNSURE_MEMBER_OF = "Chưa rõ có thuộc nhóm {group} hay không"
 _ROMAN = ("I", "II", "III", "IV")

@@ -173,7 +173,7 @@ def _task(catalog: Catalog, task: CatalogTask) -> TaskRow:
         ],
         period=current.period,
         periods=_times(task),
-        deadline=_iso(task.deadline),
+        deadline=_iso(task.deadline_on(catalog.data_date)),
         period_text=inline.plain(task.issued.period_text) if task.issued.period_text else None,
         result=_result(issued),
         unread=[UnreadRow(words=one.unread, why=one.why) for one in task.unread],
@@ -233,10 +233,10 @@ def _named_file(catalog: Catalog, kind: str, record: Named) -> NamedFile:
 
 def owned_tasks(catalog: Catalog, owner: Owner) -> list[OwnedTaskRow]:
     """One row for each task, role and way of an owner."""
-    return [_owned(task, claim) for task, claim in catalog.claims.get(owner, [])]
+    return [_owned(catalog, task, claim) for task, claim in catalog.claims.get(owner, [])]
 
 
-def _owned(task: CatalogTask, claim: Claim) -> OwnedTaskRow:
+def _owned(catalog: Catalog, task: CatalogTask, claim: Claim) -> OwnedTaskRow:
     via = claim.via
     return OwnedTaskRow(
         plan=task.plan.id,
@@ -247,7 +247,7 @@ def _owned(task: CatalogTask, claim: Claim) -> OwnedTaskRow:
         via=ViaRow(kind=via.kind, id=via.id, name=via.name, words=via.words),
         period=task.current.period,
         periods=_times(task),
-        deadline=_iso(task.deadline),
+        deadline=_iso(task.deadline_on(catalog.data_date)),
         url=task.url,
     )
 
