@@ -21,7 +21,8 @@ RECURRING = [
 def days(text: str, years: range) -> list[datetime.date]:
     """What a program makes of the rule."""
     turns = Period.parse(text).deadlines(years)
-    written = rule(Due("uid", "Hạn", turns[0], turns[-1], text)).to_ical().decode()
+    due = Due("uid", "Hạn", turns[0], turns[-1], text)
+    written = rule(due).to_ical().decode()  # type: ignore[no-untyped-call]
     start = datetime.datetime.combine(turns[0], datetime.time())
     return [one.date() for one in rrulestr(written, dtstart=start)]
 

@@ -4,7 +4,7 @@ import datetime
 import pathlib
 
 from macros.exports.sheet_rows import SheetRow, Sheets, columns
-from tests.core_fixtures import AMENDED, CASES, SHAPES, catalog
+from tests.core_fixtures import AMENDED, MIXED, SHAPES, catalog
 
 
 def test_a_row_says_all_that_an_office_lists() -> None:
@@ -46,7 +46,7 @@ def of_plan(root: pathlib.Path, id_: str) -> list[SheetRow]:
 
 
 def test_no_time_that_is_printed_reads_as_not_stated() -> None:
-    rows = of_plan(CASES, "20-kh-ubnd-2027")
+    rows = of_plan(MIXED, "20-kh-ubnd-2027")
     assert [row.period for row in rows[:4]] == [
         "Ngày 15 hằng tháng [lượt tới 15/02/2027; lượt cuối 15/12/2036; "
         "có hạn trước ngày ban hành kế hoạch (03/02/2027)]",
@@ -64,7 +64,7 @@ def test_no_time_that_is_printed_reads_as_not_stated() -> None:
 
 
 def test_who_is_printed_and_has_no_record_is_told_and_nobody_too() -> None:
-    rows = of_plan(CASES, "20-kh-ubnd-2027")
+    rows = of_plan(MIXED, "20-kh-ubnd-2027")
     assert (rows[2].carry_out, rows[2].ways) == (
         "Chủ trì: Công an tỉnh, Bộ",
         "đích danh 1 cơ quan; chưa rõ “Bộ” là ai",
@@ -75,18 +75,18 @@ def test_who_is_printed_and_has_no_record_is_told_and_nobody_too() -> None:
 
 
 def test_a_doer_named_inside_the_task_stands_alone_in_its_column() -> None:
-    last = of_plan(CASES, "21-kh-ubnd-2027")[-1]
+    last = of_plan(MIXED, "21-kh-ubnd-2027")[-1]
     assert (last.number, last.carry_out) == ("", "Sở Tài chính")
     support = of_plan(SHAPES, "cong-van-bao-ve-rung-2027")[1].support
     assert support == "Công an tỉnh"
 
 
 def test_a_plan_without_a_standing_task_says_why_in_its_table() -> None:
-    (row,) = of_plan(CASES, "10-kh-ubnd-2026")
+    (row,) = of_plan(MIXED, "10-kh-ubnd-2026")
     assert row.text.startswith("[Kế hoạch này đã được thay thế bằng Kế hoạch 20/KH-UBND")
     assert row.plan == "10/KH-UBND · 2026"
 
 
 def test_a_column_that_nothing_fills_is_left_out() -> None:
-    assert "result" in columns(of_plan(CASES, "21-kh-ubnd-2027"))
-    assert "result" not in columns(of_plan(CASES, "20-kh-ubnd-2027"))
+    assert "result" in columns(of_plan(MIXED, "21-kh-ubnd-2027"))
+    assert "result" not in columns(of_plan(MIXED, "20-kh-ubnd-2027"))

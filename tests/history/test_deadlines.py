@@ -7,8 +7,8 @@ from macros.checks.checked_data import load_checked
 from macros.history.deadlines import dues, ended, moved, uid_of_task
 from macros.history.history import Moved, Step, step_data, step_of
 from macros.linking.catalog import Catalog, CatalogPlan
-from tests.core_fixtures import AMENDED, CASES, catalog, copied
-from tests.review import cases
+from tests.core_fixtures import AMENDED, MIXED, catalog, copied
+from tests.review.cases import CASES
 
 UID = "03-kh-bcd-2022-nhiem-vu-{:02}"
 
@@ -17,7 +17,7 @@ def after(folder: Path, *cases: str) -> Catalog:
     """The data after some kinds of change."""
     root = copied(folder)
     for name in cases:
-        cases.CASES[name].head(root)
+        CASES[name].head(root)
     checked = load_checked(root)
     assert checked.problems == []
     return Catalog(checked.records, checked.lexicon)
@@ -80,7 +80,7 @@ def test_a_plan_takes_the_deadlines_of_the_one_it_replaces_out_of_every_calendar
     older = "10-kh-ubnd-2026"
     taken = {
         (owner, uid, one.due.every)
-        for owner, by_uid in ended(catalog(CASES)).items()
+        for owner, by_uid in ended(catalog(MIXED)).items()
         for uid, one in by_uid.items()
         if isinstance(one.by, CatalogPlan) and one.by.id == "20-kh-ubnd-2027"
     }
@@ -94,14 +94,14 @@ def test_a_plan_takes_the_deadlines_of_the_one_it_replaces_out_of_every_calendar
 
 
 def test_the_deadlines_of_a_task_share_the_part_of_its_uid() -> None:
-    plan = next(plan for plan in catalog(CASES).plans if plan.id == "20-kh-ubnd-2027")
+    plan = next(plan for plan in catalog(MIXED).plans if plan.id == "20-kh-ubnd-2027")
     uids = [one.uid for one in dues(plan.by_code["04"])]
     assert len(set(uids)) == 2
     assert {uid_of_task(uid) for uid in uids} == {"20-kh-ubnd-2027-nhiem-vu-04"}
 
 
 def test_a_deadline_that_comes_again_is_kept_whole() -> None:
-    plan = next(plan for plan in catalog(CASES).plans if plan.id == "20-kh-ubnd-2027")
+    plan = next(plan for plan in catalog(MIXED).plans if plan.id == "20-kh-ubnd-2027")
     moves = tuple(Moved(one, (("plan", plan.id),)) for one in dues(plan.by_code["04"]))
     step = Step("c", "2027-02-03T00:00:00+07:00", (), moved=moves)
     assert step_of(step_data(step)) == step

@@ -5,9 +5,9 @@ import datetime
 
 from macros.linking.catalog import CatalogTask
 from macros.views.notices import all_turns, before_plan, next_turns, no_tasks, not_read, replacement
-from tests.core_fixtures import AMENDED, CASES, catalog
+from tests.core_fixtures import AMENDED, MIXED, catalog
 
-PLANS = {plan.id: plan for plan in catalog(CASES).plans}
+PLANS = {plan.id: plan for plan in catalog(MIXED).plans}
 LONG = PLANS["20-kh-ubnd-2027"]
 
 
@@ -16,11 +16,11 @@ def task(code: str) -> CatalogTask:
 
 
 def test_a_plan_that_was_replaced_says_by_which() -> None:
-    said = replacement(catalog(CASES), PLANS["10-kh-ubnd-2026"])
+    said = replacement(catalog(MIXED), PLANS["10-kh-ubnd-2026"])
     newer = "Kế hoạch 20/KH-UBND · 2027 · Ủy ban nhân dân tỉnh (tỉnh Bình An)"
     assert said.startswith(f"Kế hoạch này đã được thay thế bằng {newer};")
-    assert no_tasks(catalog(CASES), PLANS["10-kh-ubnd-2026"]) == said
-    assert replacement(catalog(CASES), LONG) == ""
+    assert no_tasks(catalog(MIXED), PLANS["10-kh-ubnd-2026"]) == said
+    assert replacement(catalog(MIXED), LONG) == ""
 
 
 def test_a_plan_without_a_standing_task_says_why() -> None:
