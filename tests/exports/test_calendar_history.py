@@ -15,7 +15,7 @@ from macros.history import from_git
 from macros.history.history import History, Step, minutes
 from macros.site import load_site
 from tests.core_fixtures import copied, resealed
-from tests.review.cases import MIXED, SOURCE, TASKS, TEXT
+from tests.review.cases import CASES, SOURCE, TASKS, TEXT
 from tests.review.repositories import commit, git, repository
 from tests.tools.calendars import Read, read, read_quickly, taken
 
@@ -61,12 +61,12 @@ def task_16_removed(root: Path) -> None:
 
 # Each on a day of its own, and taken back on the next; none but the fifth is an amendment.
 EDITS: tuple[Callable[[Path], object], ...] = (
-    MIXED["transcription-of-time"].head,  # of task 4, from the first quarter to the second
-    MIXED["leaves-a-group"].head,  # Sở Y tế, from that of tasks 5 and 10
+    CASES["transcription-of-time"].head,  # of task 4, from the first quarter to the second
+    CASES["leaves-a-group"].head,  # Sở Y tế, from that of tasks 5 and 10
     task_16_removed,
-    MIXED["title-edited"].head,  # of task 6
-    MIXED["assignees-amended"].head,  # of task 6
-    MIXED["task-put-in-the-middle"].head,
+    CASES["title-edited"].head,  # of task 6
+    CASES["assignees-amended"].head,  # of task 6
+    CASES["task-put-in-the-middle"].head,
 )
 
 
@@ -144,7 +144,7 @@ def test_a_calendar_under_another_id_goes_on(tmp_path: Path) -> None:
     root = repository(tmp_path / "repository")
     old = published(root)
     for day, name in enumerate(("body-readdressed", "plan-readdressed"), 2):
-        MIXED[name].head(root)
+        CASES[name].head(root)
         commit(root, day)
     new = published(root)
     for before, after in (PLAN, ("plan", "03-kh-bcd")), (JUSTICE, ("body", "so-tu-phap-tinh")):
@@ -153,7 +153,7 @@ def test_a_calendar_under_another_id_goes_on(tmp_path: Path) -> None:
 
 def test_a_site_of_a_shallow_copy_loses_no_change(tmp_path: Path, days: list[Published]) -> None:
     root = repository(tmp_path / "repository")
-    MIXED["transcription-of-time"].head(root)
+    CASES["transcription-of-time"].head(root)
     commit(root, 2)
     shallow = tmp_path / "shallow"
     git(tmp_path, "clone", "--quiet", "--depth=1", root.as_uri(), str(shallow))

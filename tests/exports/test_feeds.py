@@ -10,7 +10,7 @@ from macros.history import from_git
 from macros.history.edition import Edition
 from macros.site import load_site
 from tests.core_fixtures import catalog as real_catalog
-from tests.review.cases import MIXED
+from tests.review.cases import CASES
 from tests.review.repositories import commit, repository
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -21,7 +21,7 @@ ADDRESS = "https://example.invalid/ke-hoach/"
 def catalog(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     root = repository(tmp_path_factory.mktemp("feeds") / "repository")
     for day, name in enumerate(("moved-deadline", "hostile-text"), 2):
-        MIXED[name].head(root)
+        CASES[name].head(root)
         commit(root, day)
     from_git._known.clear()
     site, _ = load_site(root, "", "https://git.example/so")

@@ -15,7 +15,7 @@ from macros.review.states import DataState
 from macros.site import load_site
 from macros.telling.sentences import plain
 from macros.views.changes import HistoryView, newest_changes, owner_history, task_history
-from tests.review.cases import MIXED
+from tests.review.cases import CASES
 from tests.review.edits import transcribe
 from tests.review.repositories import commit, git, repository
 
@@ -28,7 +28,7 @@ def worked_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """
     root = repository(tmp_path_factory.mktemp("worked-out") / "repository")
     for day, name in enumerate(("moved-deadline", "department-taken-in"), 2):
-        MIXED[name].head(root)
+        CASES[name].head(root)
         commit(root, day)
     path = root / "data/groups.yml"
     path.write_bytes(path.read_bytes() + "# Ghi chú.\n".encode())
@@ -118,12 +118,12 @@ def test_a_merged_body_keeps_the_history_of_those_it_was(root: Path) -> None:
 
 def test_what_was_told_leads_to_its_subject_under_a_new_id(tmp_path: Path) -> None:
     root = repository(tmp_path)
-    case = MIXED["document-readdressed"]
+    case = CASES["document-readdressed"]
     assert case.base
     case.base(root)
     commit(root, 2)
     case.head(root)
-    MIXED["plan-readdressed"].head(root)
+    CASES["plan-readdressed"].head(root)
     commit(root, 3)
     told = {step.day: step.told for step in newest_changes(catalog(root)).steps}["02/01/2024"]
     assert {one.subject.url for one in told} == {
@@ -172,7 +172,7 @@ def test_only_a_new_commit_is_worked_out(root: Path, monkeypatch: pytest.MonkeyP
         return side(root, commit)
 
     monkeypatch.setattr(from_git, "_state", noted)
-    MIXED["title-edited"].head(root)
+    CASES["title-edited"].head(root)
     newest = commit(root, 6)
     assert fresh(root).steps[0].commit == newest
     assert asked == [git(root, "rev-parse", "main~2"), newest]
@@ -182,7 +182,7 @@ def test_an_edit_that_is_not_committed_asks_nothing_new(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = fresh(root)
-    MIXED["title-edited"].head(root)
+    CASES["title-edited"].head(root)
     monkeypatch.setattr(from_git, "_commits", lambda _: pytest.fail("git log again"))
     assert read_history(root).steps is first.steps
 
