@@ -12,7 +12,6 @@ from macros.review.matching import Matching
 from macros.review.states import DataState
 from macros.telling.report import Subject, TaskId
 
-
 # What is said of a fact that is not unknown when it is missing.
 _NONE = {"replaces": "không có", "with_issuers": "không có"}
 
