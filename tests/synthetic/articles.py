@@ -2,12 +2,12 @@
 
 from tests.synthetic import words
 from tests.synthetic.world import FAKE, Owner
-from tests.synthetic.writer import Setting, Work, Writer, capital, given, named
+from tests.synthetic.writer import MadePlan, Setting, Work, Writer, capital, given, named
 
 _REPLACED = 4  # a programme takes the place of the decision made so many plans before it
 
 
-def resolution(setting: Setting) -> Writer:
+def resolution(setting: Setting) -> MadePlan:
     """A resolution of the province's council: its tasks are clauses of articles."""
     writer = Writer(setting)
     title = f"về nhiệm vụ {writer.topic} năm {writer.year} {FAKE}"
@@ -42,17 +42,17 @@ def resolution(setting: Setting) -> Writer:
     writer.task("dieu4/1", "Tổ chức thực hiện Nghị quyết", [given("carry_out", government)], None)
     writer.task("dieu4/2", "Giám sát thực hiện Nghị quyết", [given("monitor", front)], None)
     writer.end(("Như Điều 4",), "CHỦ TỊCH")
-    return writer
+    return writer.made()
 
 
-def programme(setting: Setting) -> Writer:
+def programme(setting: Setting) -> MadePlan:
     """A decision and the programme attached to it, whose tasks have labelled lines.
 
     It takes the place of the decision with an appendix, when one was made before it.
     """
     writer = Writer(setting)
     title = f"Ban hành Chương trình {writer.topic} năm {writer.year} {FAKE}"
-    older = setting.made.get(setting.index - _REPLACED)
+    older = setting.before[-_REPLACED].plan if setting.index >= _REPLACED else None
     stands = f", thay thế {writer.library.cite_plan(older)}" if older else ""
     articles = (
         f"Ban hành kèm theo Quyết định này Chương trình {writer.topic}",
@@ -79,7 +79,7 @@ def programme(setting: Setting) -> Writer:
         "III. TỔ CHỨC THỰC HIỆN",
         "Các cơ quan thực hiện Chương trình này, định kỳ gửi kết quả để tổng hợp./.",
     )
-    return writer
+    return writer.made()
 
 
 def _labelled(writer: Writer, at: str, work: Work, owners: list[Owner]) -> None:
@@ -97,7 +97,7 @@ def _labelled(writer: Writer, at: str, work: Work, owners: list[Owner]) -> None:
     writer.task(at, work.title, assignments, time.period)
 
 
-def nested(setting: Setting) -> Writer:
+def nested(setting: Setting) -> MadePlan:
     """A programme of the Party's provincial committee: tasks below tasks, down to letters."""
     writer = Writer(setting)
     title = f"thực hiện Nghị quyết về {writer.topic} {FAKE}"
@@ -137,4 +137,4 @@ def nested(setting: Setting) -> Writer:
         who = [given("direct", owner)]
         writer.task(f"phan2/ii/{number}", work.title, who, time.period)
     writer.end(("Ban Bí thư (b/c)", "Các cơ quan của Tỉnh ủy"), "T/M BAN THƯỜNG VỤ", "BÍ THƯ")
-    return writer
+    return writer.made()

@@ -1,10 +1,10 @@
 """Made-up plans whose tasks stand below the name of the body that has to do them."""
 
 from tests.synthetic.world import FAKE, NEIGHBOUR, Owner, Record
-from tests.synthetic.writer import Setting, Work, Writer, capital, given, named
+from tests.synthetic.writer import MadePlan, Setting, Work, Writer, capital, given, named
 
 
-def duties(setting: Setting) -> Writer:
+def duties(setting: Setting) -> MadePlan:
     """A plan of the other province: under each body's name its duties, with dashes."""
     writer = Writer(setting, NEIGHBOUR)
     title = f"về {writer.topic} năm {writer.year} {FAKE}"
@@ -19,14 +19,14 @@ def duties(setting: Setting) -> Writer:
     writer.aims(2)
     writer.paper.write("", "II. TỔ CHỨC THỰC HIỆN")
     works = iter(writer.works(20))
-    for number, owner in enumerate(writer.owners(6), 1):
+    for number, owner in enumerate(writer.owners(5), 1):
         writer.paper.write(f"{number}. {owner.wordings[0]}")
         others = [other for other in writer.world.neighbours if other is not owner]
         for make in (_led, _alone, _supported):
             _duty(writer, f"ii/{number}", make(owner, writer.random.sample(others, 2), next(works)))
     writer.paper.write("Trên đây là Kế hoạch của Ủy ban nhân dân tỉnh./.")
     writer.end(("Như mục II",), "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
-    return writer
+    return writer.made()
 
 
 def _duty(writer: Writer, below: str, duty: tuple[str, str, list[Record]]) -> None:
@@ -54,7 +54,7 @@ def _supported(owner: Owner, others: list[Owner], work: Work) -> tuple[str, str,
     return work.title, wording, [given("support", owner)]
 
 
-def conclusions(setting: Setting) -> Writer:
+def conclusions(setting: Setting) -> MadePlan:
     """A notice of what a meeting concluded: duties with letters, some of two times."""
     writer = Writer(setting)
     chairman = "Chủ tịch Ủy ban nhân dân tỉnh"
@@ -72,7 +72,7 @@ def conclusions(setting: Setting) -> Writer:
         "II. NHIỆM VỤ",
     )
     works = iter(writer.works(12))
-    for number, owner in enumerate(writer.owners(4), 1):
+    for number, owner in enumerate(writer.owners(3), 1):
         writer.paper.write(f"{number}. {owner.wordings[0]}")
         for letter in "ab":
             work, time = next(works), next(writer.sentences)
@@ -91,10 +91,10 @@ def conclusions(setting: Setting) -> Writer:
         ]
         writer.task(f"ii/{number}/c", work.title, [given("carry_out", owner)], period)
     writer.end(("Các sở: Nội vụ, Tài chính",), "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")
-    return writer
+    return writer.made()
 
 
-def letter(setting: Setting) -> Writer:
+def letter(setting: Setting) -> MadePlan:
     """A letter (công văn) of two bodies, its tasks below names, or in a sentence that names."""
     writer = Writer(setting)
     title = f"đôn đốc thực hiện nhiệm vụ về {writer.topic} {FAKE}"
@@ -127,4 +127,4 @@ def letter(setting: Setting) -> Writer:
     )
     writer.task("4", work.title, [given("carry_out", owner)], time.period)
     writer.end(("Như trên",), "GIÁM ĐỐC SỞ NỘI VỤ", "GIÁM ĐỐC SỞ TÀI CHÍNH")
-    return writer
+    return writer.made()

@@ -3,11 +3,12 @@
 Nothing in it is true, and it says so: titles end in “(giả lập)”, provinces and districts are called
 “Mẫu …”, and every source is at example.invalid. The same arguments give the same bytes on any
 machine. More plans reach further back: five are issued a year, up to the last one of 2024. Among
-any ten are all layouts of documents, and a table of 140 tasks.
+any ten are all layouts of documents, among the first ten one plan of 140 tasks.
 """
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -19,12 +20,13 @@ from tests.synthetic.library import Library
 from tests.synthetic.prose import prose
 from tests.synthetic.tables import appendix, long_table
 from tests.synthetic.world import FAKE, LAST_YEAR, Record, make_world
-from tests.synthetic.writer import MadePlan, Setting, Writer
+from tests.synthetic.writer import MadePlan, Setting
 
+_HEAD = "# DỮ LIỆU GIẢ LẬP\n"
 _A_YEAR, _MOST_YEARS = 5, 70  # plans a year, until that would reach back too far
 
 # One after the other, again and again; `articles.programme` counts on their order.
-LAYOUTS: tuple[Callable[[Setting], MadePlan | Writer], ...] = (
+LAYOUTS: tuple[Callable[[Setting], MadePlan], ...] = (
     prose,
     long_table,
     appendix,
@@ -45,42 +47,64 @@ class _Dumper(yaml.CSafeDumper):
         return True
 
 
-def write(folder: Path, plans: int, seed: int) -> None:
-    """Write ``folder/data`` with so many plans, in place of any data that are there."""
-    if (folder / "data/plans").is_dir():
-        shutil.rmtree(folder / "data")
+@dataclass(frozen=True)
+class MadeData:
+    """A data folder while it is only made up."""
+
+    plans: tuple[MadePlan, ...]
+    records: dict[str, list[Record]]  # by the name of their file, without its ending
+
+
+def make(plans: int, seed: int) -> MadeData:
+    """Make up so many plans, and the records that they need."""
     world = make_world()
     a_year = max(_A_YEAR, -(-plans // _MOST_YEARS))
     first_year = LAST_YEAR + 1 - -(-plans // a_year)
     library = Library(Random(f"documents {seed}"), 60 + 2 * plans, first_year)
-    facts: dict[int, Record] = {}
+    made: list[MadePlan] = []
     for index in range(plans):
         year, serial = first_year + index // a_year, index % a_year + 1
         random = Random(f"plan {index} {seed}")
-        setting = Setting(world, library, random, year, serial, index, facts)
-        made = LAYOUTS[index % len(LAYOUTS)](setting)
-        made = made.made() if isinstance(made, Writer) else made
-        facts[index] = made.plan
-        _write_plan(folder / "data/plans" / made.plan["id"], made)
-    for name, records in (
-        ("bodies", world.bodies),
-        ("groups", world.groups),
-        ("positions", world.positions),
-        ("jurisdictions", world.jurisdictions),
-        ("documents", library.records()),
-        ("abbreviations", [{"short": "BCĐ", "meaning": "Ban Chỉ đạo", "because": FAKE}]),
-    ):
-        _dump(folder / f"data/{name}.yml", records)
+        setting = Setting(world, library, random, year, serial, index, tuple(made))
+        made.append(LAYOUTS[index % len(LAYOUTS)](setting))
+    records = {
+        "bodies": world.bodies,
+        "groups": world.groups,
+        "positions": world.positions,
+        "jurisdictions": world.jurisdictions,
+        "documents": library.records(),
+        "abbreviations": [{"short": "BCĐ", "meaning": "Ban Chỉ đạo", "because": FAKE}],
+    }
+    return MadeData(tuple(made), records)
 
 
-def _write_plan(folder: Path, made: MadePlan) -> None:
-    _dump(folder / "plan.yml", made.plan)
-    _dump(folder / "tasks.yml", made.tasks)
-    for name, text in (("text.md", made.text), ("source.txt", made.source)):
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+def write(folder: Path, plans: int, seed: int) -> None:
+    """Write ``folder/data`` with so many plans, in place of any data that are there."""
+    if (folder / "data/plans").is_dir():
+        shutil.rmtree(folder / "data")
+    made = make(plans, seed)
+    write_plans(folder, made.plans)
+    for name, records in made.records.items():
+        _write(folder / f"data/{name}.yml", yaml_of(records))
 
 
-def _dump(path: Path, value: object) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
+def write_plans(folder: Path, plans: Iterable[MadePlan]) -> None:
+    """Write the folders of plans below ``folder/data``."""
+    for made in plans:
+        place = folder / "data/plans" / made.plan["id"]
+        place.mkdir(parents=True)
+        _write(place / "plan.yml", yaml_of(made.plan))
+        _write(place / "tasks.yml", yaml_of(made.tasks))
+        _write(place / "text.md", made.text)
+        _write(place / "source.txt", made.source)
+
+
+def yaml_of(value: object) -> str:
+    """The text of a data file, which says at its head that it is made up."""
+    return _HEAD + yaml.dump(
+        value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000
+    )
+
+
+def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")

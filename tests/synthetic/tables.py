@@ -5,10 +5,11 @@ from itertools import count
 
 from tests.synthetic import words
 from tests.synthetic.world import FAKE, Owner, Record
-from tests.synthetic.writer import Setting, Work, Writer, capital, given, named
+from tests.synthetic.writer import MadePlan, Setting, Work, Writer, capital, given, named
 
 _MANY_BODIES = 25
-_LONG, _SHORT = 140, 21  # tasks of a table
+_LONG, _MIDDLE, _SHORT = 140, 40, 15  # tasks of a table
+_FIRST_TEN = 10  # plans, among which one has the longest
 _LAST_PARENT = 100  # no row is read as 100.1
 _WHY_UNREAD = "Chữ in không nêu tên cơ quan nào."
 _PERSON = "Phó Chủ tịch Nguyễn Văn Mẫu"
@@ -19,8 +20,8 @@ _HEADS = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", 
 Row = tuple[str, ...]
 
 
-def long_table(setting: Setting) -> Writer:
-    """A plan of several years, its 140 tasks in one table under headings that go across."""
+def long_table(setting: Setting) -> MadePlan:
+    """A plan of several years, its tasks in one long table under headings that go across."""
     writer = Writer(setting)
     first, last = writer.year, writer.year + 3
     title = f"Thực hiện Chương trình phát triển tỉnh giai đoạn {first} - {last} {FAKE}"
@@ -35,7 +36,7 @@ def long_table(setting: Setting) -> Writer:
     )
     writer.aims(3)
     writer.paper.write("", "II. NHIỆM VỤ", "Các nhiệm vụ được phân công như sau:", "")
-    rows = _Rows(writer, "ii", _LONG)
+    rows = _Rows(writer, "ii", _LONG if setting.index < _FIRST_TEN else _MIDDLE)
     writer.paper.table(_HEADS, rows.in_sections([capital(topic) for topic in words.TOPICS]))
     writer.paper.write(
         "",
@@ -43,10 +44,10 @@ def long_table(setting: Setting) -> Writer:
         "Các cơ quan căn cứ Kế hoạch để thực hiện; vướng mắc thì báo cáo Ủy ban nhân dân tỉnh./.",
     )
     writer.end(("Hội đồng nhân dân tỉnh", "Như mục II"), "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
-    return writer
+    return writer.made()
 
 
-def appendix(setting: Setting) -> Writer:
+def appendix(setting: Setting) -> MadePlan:
     """A decision whose tasks stand in a table of an appendix, after the signature."""
     writer = Writer(setting)
     title = f"Ban hành Kế hoạch về {writer.topic} năm {writer.year} {FAKE}"
@@ -62,7 +63,7 @@ def appendix(setting: Setting) -> Writer:
     rows = _Rows(writer, "pl2", _SHORT)
     heads = (*_HEADS[:4], "Theo dõi, đôn đốc", *_HEADS[4:], "Ghi chú")
     writer.paper.table(heads, rows.restarting(("CẤP TỈNH", "CẤP HUYỆN", "CẤP XÃ")))
-    return writer
+    return writer.made()
 
 
 def _targets(writer: Writer) -> None:
@@ -122,12 +123,12 @@ class _Rows:
             yield make(number, place)
 
     def _plain(self, number: str, place: str, more: str = "") -> Row:
-        """A task of one lead, or of two, with one to three others, a group or nobody beside."""
+        """A task of one lead, or of two, with others, a group or nobody beside."""
         random = self.writer.random
-        owners = self.writer.owners(5)
+        owners = self.writer.owners(4)
         leads = owners[: 2 if random.random() < 0.2 else 1]
-        others = owners[2 : 2 + random.randint(0, 3)]
-        if random.random() < 0.3:
+        others = owners[2 : 2 + random.randint(0, 2)]
+        if random.random() < 0.1:
             others = [*others, random.choice(self.writer.world.collective)]
         return self._row(number, place, named(leads), leads, named(others, "; "), others, more)
 

@@ -36,7 +36,7 @@ class Setting:
     year: int
     serial: int  # of the plan in its year, from 1
     index: int  # of the plan among all, from 0
-    made: dict[int, Record]  # what plan.yml says of those before it, by their index
+    before: tuple[MadePlan, ...]  # those with a lesser index
 
     def number(self, series: str) -> str:
         """The plan's number: none that a true plan of its year is likely to have."""
