@@ -100,6 +100,11 @@ def matrix_part(plan_id: str, number: int) -> str:
     return f"{MATRIX}{plan_id}/phan-{number}/"
 
 
+def matrix_pairs(plan_id: str) -> str:
+    """Address of who works with whom in a plan of many tasks."""
+    return f"{MATRIX}{plan_id}/cung-lam/"
+
+
 def own_tasks(body_id: str) -> str:
     """Address of the tasks of a body that the front page shows."""
     return f"{BODIES}{body_id}/{OWN_TASKS}"

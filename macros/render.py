@@ -96,7 +96,7 @@ def environment() -> Environment:
         "task_label": task_label,
         "task_lead": task_lead,
         "unnumbered": UNNUMBERED,
-        "quoted": quoted,
+        "in_quotes": quoted,
     }
     return made
 

@@ -133,7 +133,7 @@ def compare(newer: CatalogPlan, older: CatalogPlan) -> PlanComparison:
 
 def result_of(task: CatalogTask) -> str:
     """What must come out of a task, as plain words; empty where the plan says nothing."""
-    return inline.plain(getattr(task.issued, "result", None) or "")
+    return inline.plain(getattr(task.issued, "result", None) or "").rstrip(".; ")
 
 
 def printed_doers(task: CatalogTask) -> tuple[str, ...]:

@@ -52,10 +52,13 @@ def overview_pages(catalog: Edition) -> Iterator[SitePage]:
 
 def _matrix_page(catalog: Edition, plan: CatalogPlan, page: int) -> SitePage:
     url, name = matrix_page_address(catalog, plan, page), catalog.plan_names[plan.id]
+    which = f", trang {page}" if page > 1 else ""
+    if url == addresses.matrix_pairs(plan.id):
+        which = ", ai cùng làm với ai"
     return SitePage(
         kind="matrix",
         url=url,
-        title=f"Ma trận: {name}" + (f", trang {page}" if page > 1 else ""),
+        title=f"Ma trận: {name}{which}",
         description=f"Cơ quan nào làm gì trong từng nhiệm vụ của {name}; "
         "cơ quan nào cùng làm với nhau.",
         json_url=addresses.json("plan", plan.id),

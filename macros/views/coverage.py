@@ -127,7 +127,7 @@ def _of_year(catalog: Catalog, year: int) -> Iterable[Question]:
 
 
 def _gap(catalog: Catalog, task: CatalogTask, remark: str = "") -> Gap:
-    about = Link(f"{task_lead(task.number)}{task.title}", task.url)
+    about = Link(f"{task_lead(task.mark)}{task.title}", task.url)
     return Gap(about, plan_link(catalog, task.plan), remark, task.source)
 
 

@@ -125,7 +125,8 @@ class MatrixView:
     parts: tuple[MatrixPart, ...]
     totals: tuple[tuple[int, int], ...]  # of each task: bodies named, bodies in any way
     pages: tuple[Link, ...]  # of a plan of many tasks; this one's own without an address
-    pairs: Pairs | None  # on the first of them
+    pairs: Pairs | None
+    pairs_url: str  # where they are, when not here
     others: tuple[tuple[int, tuple[Link, ...]], ...]  # the matrices of other plans, by year
 
     @property
@@ -140,9 +141,9 @@ class MatrixView:
 
 
 def matrix_view(catalog: Catalog, plan: CatalogPlan, page: int = 1) -> MatrixView:
-    """The view of one page of a plan's matrix, of the first one or of all there is."""
+    """The view of one page of a plan's matrix; of several, the last has the pairs of bodies."""
     parts = matrix_pages(plan)
-    tasks = parts[page - 1]
+    tasks, several = parts[page - 1], len(parts) > 1
     claimed: dict[Owner, dict[str, list[Claim]]] = {}
     for claim in plan.own_claims:
         claimed.setdefault(claim.owner, {}).setdefault(claim.task, []).append(claim)
@@ -160,26 +161,34 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan, page: int = 1) -> MatrixVie
             *_printed_parts(catalog, plan.own_tasks, columns),
         ),
         tuple(_total(task) for task in tasks),
-        tuple(_page_links(catalog, plan, page)) if len(parts) > 1 else (),
-        pairs(catalog, plan) if page == 1 else None,
+        tuple(_page_links(catalog, plan, page)) if several else (),
+        pairs(catalog, plan) if page == len(parts) else None,
+        addresses.matrix_pairs(plan.id) if several and tasks else "",
         tuple(_others(catalog, plan)),
     )
 
 
 def matrix_pages(plan: CatalogPlan) -> list[tuple[CatalogTask, ...]]:
-    """The tasks of each page of a plan's matrix: as few pages as can be, about as many on each."""
+    """The tasks of each page of a plan's matrix: as few pages as can be, about as many on each.
+
+    After several of them comes one without tasks, for the pairs of bodies.
+    """
     count = max(math.ceil(len(plan.own_tasks) / _MOST_COLUMNS), 1)
     size = math.ceil(len(plan.own_tasks) / count)
-    return [plan.own_tasks[page * size : (page + 1) * size] for page in range(count)]
+    found = [plan.own_tasks[page * size : (page + 1) * size] for page in range(count)]
+    return [*found, ()] if count > 1 else found
 
 
 def matrix_page_address(catalog: Catalog, plan: CatalogPlan, page: int) -> str:
     """Where a page of a plan's matrix stands."""
-    return matrix_address(catalog, plan) if page == 1 else addresses.matrix_part(plan.id, page)
+    if page == 1:
+        return matrix_address(catalog, plan)
+    last = page == len(matrix_pages(plan))
+    return addresses.matrix_pairs(plan.id) if last else addresses.matrix_part(plan.id, page)
 
 
 def _page_links(catalog: Catalog, plan: CatalogPlan, here: int) -> Iterable[Link]:
-    for page, tasks in enumerate(matrix_pages(plan), 1):
+    for page, tasks in enumerate(matrix_pages(plan)[:-1], 1):
         url = "" if page == here else matrix_page_address(catalog, plan, page)
         yield Link(f"{tasks[0].called} đến {tasks[-1].called}", url)
 

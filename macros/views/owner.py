@@ -30,7 +30,7 @@ from macros.views.marks import (
 )
 from macros.views.network import Network, network, partners
 from macros.views.rows import ListedTask, task_row
-from macros.views.times import DueTasks, due_sentence, due_tasks
+from macros.views.times import DueTasks, by_deadline, due_sentence, due_tasks
 
 _BASES = {
     "named": "Nguyên văn nêu tên.",
@@ -90,6 +90,7 @@ class OwnerView:
     answer: Answer
     plans: tuple[Link, ...]
     years: tuple[Link, ...]
+    by_deadline: bool  # how its tasks are listed, where several plans meet
     finder: str  # address of the body's tasks of the year in the finder
     due: tuple[DueTasks, ...]
     lanes: tuple[PlanLanes, ...]
@@ -136,6 +137,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
             for other in own_years
             if other != year
         ),
+        by_deadline=several_plans(tasks),
         finder=addresses.found(id_, asked) if body and tasks else "",
         due=due_tasks(catalog, tasks, year, found),
         lanes=plan_lanes(catalog, tasks, year),
@@ -177,6 +179,8 @@ def _ways(catalog: Catalog, owner: Owner, claimed: Claimed) -> Iterable[WayGroup
     by_task: dict[CatalogTask, list[Claim]] = {}
     for task, claim in claimed:
         by_task.setdefault(task, []).append(claim)
+    if several_plans(by_task):  # else in the order of print
+        by_task = dict(sorted(by_task.items(), key=lambda one: by_deadline(one[0])))
     rows_of: dict[str, list[ListedTask]] = {}
     for task, claims in by_task.items():
         row = task_row(catalog, task, claims, owner)

@@ -4,6 +4,7 @@
 trong quý” of one whose time touches it.
 """
 
+import datetime
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
@@ -164,6 +165,11 @@ def _runs_on(task: CatalogTask, here: tuple[int, int]) -> bool:
 def in_time(time: DueTime) -> tuple[object, ...]:
     """The order of times: quarters as they come, then what falls due on no day."""
     return time.quarter is None, time.quarter or (), time == UNSTATED
+
+
+def by_deadline(task: CatalogTask) -> tuple[object, ...]:
+    """The order in which tasks of several plans are listed together: by their last day."""
+    return *in_time(task.due), task.deadline or datetime.date.max
 
 
 def _order(task: CatalogTask) -> tuple[object, ...]:
