@@ -158,8 +158,8 @@ def place_in_plan(section: str, number: str | None = None) -> str:
 
 
 def task_lead(number: str | None) -> str:
-    """The printed number as it stands before a task's words: “6. ”, “a) ”; empty for None."""
-    if not number:
+    """The printed number as it stands before a task's words: “6. ”, “a) ”; empty without one."""
+    if number in (None, "", UNNUMBERED):
         return ""
     return f"{number} " if number.endswith((".", ")")) else f"{number}. "
 

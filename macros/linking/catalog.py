@@ -9,7 +9,7 @@ from typing import Any
 
 from macros import addresses
 from macros.kinds import BODY, KINDS, PAGED, PLAN
-from macros.labels import UNREAD, UNSTATED, DueTime, by_name, due_time, task_label, task_number
+from macros.labels import UNREAD, UNSTATED, DueTime, by_name, due_time, task_label
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.apart import bodies_told_apart, told_apart
 from macros.linking.due_days import DueDays, deadline, due_days
@@ -113,11 +113,6 @@ class CatalogPlan:
         for text in self.texts:
             found[text.task].append(text)
         return {code: tuple(listed) for code, listed in found.items()}
-
-    def printed(self, written: str) -> str:
-        """The printed number of a task that the files name by it or by its code."""
-        code = self.codes.of(written)
-        return task_number(self.codes.number(code))
 
     def read(self, text: str) -> Reading:
         """A text of this plan with its citations and mentions."""
