@@ -30,7 +30,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
 from macros.exports.ics_lines import folded
 from macros.exports.recurrence import rule
-from macros.exports.sheet_rows import changes, line_words, ways_of_owner
+from macros.exports.sheet_rows import changes, ways_of_owner
 from macros.history.deadlines import dues, ended, uid, uid_of_task
 from macros.history.edition import Edition
 from macros.history.history import Due, Step, minutes
@@ -42,6 +42,7 @@ from macros.model import Amendment, AssigneesAmendment, PeriodAmendment
 from macros.recognisers import inline
 from macros.telling.report import Subject
 from macros.views.changes import owner_subjects, task_subjects
+from macros.views.line_words import line_words
 from macros.views.notices import all_turns, before_plan, replacement
 
 _PRODUCT = "-//Ke hoach nhiem vu van ban//Lich thoi han//VI"

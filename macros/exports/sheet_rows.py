@@ -15,6 +15,7 @@ from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.model import Force, PlacedAssignment, PlacedTask, Role
 from macros.recognisers import inline
+from macros.views.line_words import line_words
 from macros.views.marks import force_label
 from macros.views.notices import before_plan, next_turns, no_tasks, not_read
 
@@ -134,23 +135,6 @@ class Sheets:
         turns = next_turns(task, self._catalog.data_date)
         ours = [one for one in (turns, before_plan(task.plan, task.due_days)) if one]
         return stated_time(task) + (f" [{'; '.join(ours)}]" if ours else "")
-
-
-def line_words(task: CatalogTask, line: CurrentAssignment) -> str:
-    """The words of a line; of one inside the task's own text, those alone that say who."""
-    return named_inside(task, line) or inline.plain(line.text).replace("\n\n", "\n")
-
-
-def named_inside(task: CatalogTask, line: CurrentAssignment) -> str:
-    """The words that say who, where a line is the task's own text; empty where it is not."""
-    issued = line.issued
-    if not isinstance(issued, PlacedAssignment) or issued.printed != "text":
-        return ""
-    named = [
-        claim.via.words for claim in task.claims if claim.line is line and claim.via.kind == "named"
-    ]
-    unread = (one.unread for one in issued.unread)
-    return ", ".join(dict.fromkeys([*named, *issued.persons, *unread]))
 
 
 def changes(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> str:

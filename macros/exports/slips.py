@@ -7,7 +7,7 @@ on each sheet.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.exports.sheet_rows import changes, named_inside
+from macros.exports.sheet_rows import changes
 from macros.labels import day, period
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogTask
@@ -15,6 +15,7 @@ from macros.linking.ownership import Owner
 from macros.model import PlacedTask
 from macros.recognisers import inline
 from macros.render import render
+from macros.views.line_words import named_inside
 from macros.views.notices import before_plan, next_turns, not_read
 from macros.views.owner import OwnerView, owner_view
 from macros.views.task import NoteView, notes

@@ -10,7 +10,8 @@ task      ``number``, ``plan``, ``span`` (first and last quarter, as 4 * year + 
           lists ``labels``, ``ways`` and ``sets`` (of owners)
 plan      ``number``, ``type``, ``year``
 document  ``number`` and ``numbers`` met elsewhere, ``type``
-owner     kind ``body``, ``group`` or ``position``: ``names`` that texts use, and ``also``: others
+owner     kind ``body``, ``group`` or ``position``: ``names`` that texts use, and ``also``: others;
+          ``apart`` for one that shares its name: what tells it from the other
 member    what is known as a member of a ``group`` alone, at the address of that group: ``names``
           and ``also`` like an owner; ``way`` in which it has the group's tasks, unless its
           membership is of low confidence
@@ -19,6 +20,7 @@ year      ``span``
 ========  ==================================================================================
 """
 
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -29,15 +31,18 @@ from macros.labels import KIND_LABELS, WAYS, quarter
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Owner
 from macros.linking.queries import all_quarters, plan_years
-from macros.model import Confidence, Document, Group, Member
+from macros.model import Body, Confidence, Document, Group, Jurisdiction, Member, PlacedTask
 from macros.recognisers import inline
 from macros.search.names import member_names, other_names, written_names
+from macros.views.line_words import line_words
 from macros.views.lists import membership
 from macros.views.marks import force_label, task_period
+from macros.views.notices import REPLACED, gone
 
 SearchRecord = dict[str, Any]
 
 _TIME = "Thời gian"
+_ZEROS = re.compile(r"\b0+(?=[0-9])")
 
 
 class RecordMaker:
@@ -69,7 +74,7 @@ class RecordMaker:
         yield from (_document(document) for document in self._catalog.documents.values())
         place = len(self._owners) + len(self._documents)
         for plan in self._catalog.plans:
-            yield _plan(plan)
+            yield _plan(self._catalog, plan)
             for task in plan.tasks:
                 yield self._task(task, place)
             place += 1 + len(plan.tasks)
@@ -81,12 +86,20 @@ class RecordMaker:
         kind, id_ = owner
         record = self._catalog.named(owner)
         body = self._catalog.bodies.get(id_) if kind == "body" else None
-        facts = [KIND_LABELS[body.kind]] if body else []
+        place = self._place_of(body)
+        facts = [KIND_LABELS[body.kind], *([place.name] if place else [])] if body else []
+        title = self._catalog.name_of(owner)
         return {
-            **_common(addresses.page(*owner), record.name, "", kind, *facts),
+            **_common(addresses.page(*owner), title, "", kind, *facts),
             "names": written_names(record),
-            "also": other_names(record),
+            "also": other_names(record, place),
+            **({"apart": title} if title != record.name else {}),
         }
+
+    def _place_of(self, body: Body | None) -> Jurisdiction | None:
+        """The jurisdiction of a body, where the data know of several."""
+        known = self._catalog.jurisdictions
+        return known.get(body.jurisdiction or "") if body and len(known) > 1 else None
 
     def _member(self, group: Group, member: Member) -> SearchRecord:
         known = member.confidence != Confidence.low
@@ -102,8 +115,8 @@ class RecordMaker:
         }
 
     def _task(self, task: CatalogTask, plan: int) -> SearchRecord:
-        lines = [f"{line.label}: {inline.plain(line.text)}" for line in task.current.assignments]
-        text = " ".join(" ".join([inline.plain(task.current.text), *lines]).split())
+        lines = [f"{line.label}: {line_words(task, line)}" for line in task.current.assignments]
+        text = " ".join(" ".join([inline.plain(task.current.text), *lines, *_result(task)]).split())
         record = _common(
             task.url,
             f"{task.label}: {task.title}",
@@ -111,9 +124,10 @@ class RecordMaker:
             "task",
             self._catalog.plan_marks[task.plan.id],
             task_period(task).label,
+            *gone(task),
         )
-        record |= {"number": task.number, "plan": plan}
-        if task.quarters and not task.current.withdrawn:
+        record |= {"number": _number(task.number), "plan": plan}
+        if task.quarters and task in task.plan.standing:
             record["span"] = [_index(*task.quarters[0]), _index(*task.quarters[-1])]
         if task.documents:
             record["documents"] = [self._documents[id_] for id_ in task.documents]
@@ -148,9 +162,11 @@ def _document(document: Document) -> SearchRecord:
     return record | ({"numbers": numbers} if numbers else {})
 
 
-def _plan(plan: CatalogPlan) -> SearchRecord:
+def _plan(catalog: Catalog, plan: CatalogPlan) -> SearchRecord:
+    years = " - ".join(map(str, plan.record.years or (plan.record.year,)))
+    facts = [f"Năm {years}", *([REPLACED] if plan.replaced_by else [])]
     return {
-        **_common(plan.url, plan.name, plan.full_title, "plan", f"Năm {plan.record.year}"),
+        **_common(plan.url, catalog.plan_names[plan.id], plan.full_title, "plan", *facts),
         "type": plan.record.type,
         "number": plan.record.number,
         "year": plan.record.year,
@@ -179,6 +195,17 @@ def _common(location: str, title: str, text: str, kind: str, *facts: str) -> Sea
         "kind": kind,
         "facts": " · ".join([KINDS[kind].heading if kind in KINDS else _TIME, *facts]),
     }
+
+
+def _result(task: CatalogTask) -> Iterator[str]:
+    issued = task.issued
+    if isinstance(issued, PlacedTask) and issued.result:
+        yield f"{issued.result_label or 'Sản phẩm'}: {inline.plain(issued.result)}"
+
+
+def _number(number: str | None) -> str | None:
+    """A printed number as a query writes it: 6a, 1.1, a; without what stands around it."""
+    return _ZEROS.sub("", number.strip(" .()-").lower()) if number else None
 
 
 def as_html(text: str) -> str:

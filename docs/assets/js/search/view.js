@@ -94,7 +94,7 @@ export const answer = (records, owner, query) => {
   const { facts: what, group, way } = record
   const member = group === undefined ? "" : `, ${what[0].toLowerCase()}${what.slice(1)}`
   return {
-    name: record.names[0],
+    name: record.apart ?? record.names[0],
     text: member && way === undefined ? member : `${member}${name}: ${counted(records, claims)}${more}`,
     location: record.location + path,
   }
