@@ -96,6 +96,7 @@ FINDER_COLUMNS = {
     "title": "Nhiệm vụ (tên gọi tắt)",
     "roles": "Vai trò",
     "ways": "Cách giao",  # of one body only
+    "result": "Sản phẩm",  # where some task must bring one
     "period": "Thời gian",
     "party": "Ai làm",
     "bases": "Căn cứ",

@@ -18,8 +18,9 @@ from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.due_days import deadline
 from macros.linking.ownership import Claim, Owner
-from macros.model import Assignee, PlacedAssignment, PlacedTask, Task, Unread
+from macros.model import Assignee, PlacedTask, Unread
 from macros.recognisers import inline
+from macros.views.line_words import result_of, unrecorded
 
 
 def task_row(catalog: Catalog, task: CatalogTask) -> TaskRow:
@@ -36,7 +37,7 @@ def task_row(catalog: Catalog, task: CatalogTask) -> TaskRow:
         periods=_times(catalog, task),
         deadline=iso(task.deadline_on(catalog.data_date)),
         period_text=inline.plain(task.issued.period_text) if task.issued.period_text else None,
-        result=_result(issued),
+        result=result_of(task) or None,
         unread=_unread(task.unread),
         citations=list(task.citations),
         url=task.url,
@@ -46,7 +47,7 @@ def task_row(catalog: Catalog, task: CatalogTask) -> TaskRow:
 
 
 def _assignment(catalog: Catalog, line: CurrentAssignment) -> AssignmentRow:
-    placed = line.issued if isinstance(line.issued, PlacedAssignment) else None
+    persons, unread = unrecorded(line)
     return AssignmentRow(
         role=line.role.value,
         label=line.label,
@@ -55,8 +56,8 @@ def _assignment(catalog: Catalog, line: CurrentAssignment) -> AssignmentRow:
             _assignee(catalog, one.assignee, one.amendment.document if one.amendment else None)
             for one in line.assignees
         ],
-        persons=list(placed.persons) if placed else [],
-        unread=_unread(placed.unread) if placed else [],
+        persons=list(persons),
+        unread=_unread(unread),
     )
 
 
@@ -76,11 +77,6 @@ def _times(catalog: Catalog, task: CatalogTask) -> list[TimeRow]:
 
 def _unread(found: Iterable[Unread]) -> list[UnreadRow]:
     return [UnreadRow(words=one.unread, why=one.why) for one in found]
-
-
-def _result(task: Task) -> str | None:
-    result = task.result if isinstance(task, PlacedTask) else None
-    return inline.plain(result) if result else None
 
 
 def _status(task: CatalogTask) -> Literal["issued", "amended", "added", "withdrawn"]:

@@ -7,7 +7,8 @@ facets     ``of`` (its name in scripts), ``key`` (that in the address of a searc
            ``values``: [id, label]; where values have pages, ``pages`` (their addresses, with
            ``{id}``), ``former``: [former id, place], and ``all`` (what stands when nothing is
            chosen; a facet without it takes several values); ``named``: its values are told
-           with its name, for those of another facet read alike
+           with its name, for those of another facet read alike. Those of turns and of results
+           are there only where some task comes again or must bring something
 labels     [the plan's label of a line, place of its role among the values of ``vai-tro``]
 sets       bodies that are assigned together, as places
 documents  beside each value of ``van-ban``: ``number`` (null without one), ``force`` (a place),
@@ -15,12 +16,14 @@ documents  beside each value of ``van-ban``: ``number`` (null without one), ``fo
            amends it, with names
 plans      beside each value of ``ke-hoach``: ``number``, ``mark`` (what tells it from all
            others), ``year`` (a place)
-names      [address, name, what they do beside those who do the task]
+names      [address, name, what they do beside those who do the task]; without an address it is
+           printed words of nobody on record, and what is said of them
 parties    those whom the wording of a task names together, as places of ``names``
 tasks      ``url``, ``plan``, ``number``, ``title``, ``cells`` and ``time`` of its period, ``due``
            (a place among the values of ``den-han``), ``quarters`` (places of ``quy``),
            ``party``, ``documents``, ``changed``, ``owners``: [label, way, set] for each line, an
-           empty set when a line reaches no body
+           empty set when a line reaches no body; where those facets are, ``turns`` (places of
+           ``lap-lai``), ``results`` (a place of ``san-pham``) and ``result`` (its words, if any)
 =========  =====================================================================================
 """
 
@@ -29,6 +32,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from macros import addresses
+from macros.exports.finder_values import (
+    STATED,
+    UNSTATED_RESULT,
+    WHERE_ANY,
+    Values,
+    result_values,
+    turn_values,
+    turns,
+    unrecorded_links,
+)
 from macros.kinds import BODY, DOCUMENT, PLAN
 from macros.labels import (
     ALWAYS,
@@ -41,11 +54,14 @@ from macros.labels import (
     quarter,
     quarter_code,
 )
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.apart import told_apart
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH
 from macros.linking.queries import all_quarters, plan_years
 from macros.model import Body, Document, Force, Plan, Role
+from macros.views.line_words import result_of
 from macros.views.marks import Link, document_mark, named_links, task_period
+from macros.views.notices import REPLACED
 
 # Values in addresses, permanent once published; those of ways are also anchors of a body's page.
 _FORCES = {
@@ -56,8 +72,6 @@ _FORCES = {
     Force.term_ended: "het-thoi-han",
     Force.unknown: "chua-ro",
 }
-
-Values = dict[str, str]  # label by id, in the order in which they are listed
 
 
 def finder_data(catalog: Catalog) -> bytes:
@@ -82,8 +96,10 @@ class _Data:
             "vai-tro": self._roles(),
             "den-han": self._times(),
             "quy": self._times(),
+            "lap-lai": turn_values(self._tasks),
+            "san-pham": result_values(self._tasks),
             "nam": {str(year): str(year) for year in plan_years(catalog)},
-            "ke-hoach": {plan.id: f"{plan.name}, năm {plan.record.year}" for plan in catalog.plans},
+            "ke-hoach": self._plans(),
             "van-ban": self._cited(),
             "hieu-luc": self._forces(),
         }
@@ -120,11 +136,15 @@ class _Data:
             ("roles", "vai-tro", "Vai trò", None),
             ("due", "den-han", "Đến hạn", None),
             ("times", "quy", "Đang chạy", None),
+            ("turns", "lap-lai", "Lặp lại", None),
+            ("results", "san-pham", "Sản phẩm", None),
             ("years", "nam", "Năm", None),
             ("plans", "ke-hoach", PLAN.heading, PLAN),
             ("documents", "van-ban", DOCUMENT.heading, DOCUMENT),
             ("forces", "hieu-luc", "Hiệu lực của văn bản", None),
         ):
+            if of in WHERE_ANY and not self._values[key]:
+                continue
             found: dict[str, Any] = {
                 "of": of,
                 "key": key,
@@ -155,7 +175,22 @@ class _Data:
     def _bodies(self) -> Values:
         owning = {owner[1] for owner in self._catalog.claims if owner[0] == "body"}
         listed = self._catalog.sorted_bodies
-        return {body.id: body.name for body in listed if body.id in owning}
+        return {body.id: self._catalog.body_names[body.id] for body in listed if body.id in owning}
+
+    def _plans(self) -> Values:
+        """The plans; one that another has replaced says why it has no task."""
+
+        def dated(plan: CatalogPlan) -> str:
+            return f"{plan.name}, năm {plan.record.year}"
+
+        def marked(plan: CatalogPlan) -> str:
+            return f"{plan.record.type} {self._catalog.plan_marks[plan.id]}"
+
+        names = told_apart(self._catalog.plans, (dated, marked))
+        return {
+            plan.id: names[plan.id] + (f" ({REPLACED})" if plan.replaced_by else "")
+            for plan in self._catalog.plans
+        }
 
     def _roles(self) -> Values:
         found = {claim.line.role for task in self._tasks for claim in task.claims}
@@ -179,21 +214,29 @@ class _Data:
 
     def _task(self, task: CatalogTask) -> dict[str, Any]:
         mark = task_period(task)
+        party = [*named_links(self._catalog, task.named), *unrecorded_links(task)]
         row = {
             "url": task.url,
             "plan": self._places["ke-hoach"][task.plan.id],
-            "number": task.number,
+            "number": task.number or "",
             "title": task.title,
             "cells": mark.cells,
             "time": mark.label,
             "due": self._places["den-han"][task.due.code],
             "quarters": [self._places["quy"][one] for one in _quarters(task)],
-            "party": self._party(named_links(self._catalog, task.named)),
+            "party": self._party(party),
             "documents": [self._places["van-ban"][id_] for id_ in task.documents],
             "owners": self._owners(task),
         }
-        changed = task.current.amendments and not task.current.added
-        return row | ({"changed": True} if changed else {})
+        if task.current.amendments and not task.current.added:
+            row["changed"] = True
+        if self._values["lap-lai"]:
+            row["turns"] = [self._places["lap-lai"][one] for one in turns(task)]
+        if self._values["san-pham"]:
+            words = result_of(task)
+            row["results"] = self._places["san-pham"][STATED if words else UNSTATED_RESULT]
+            row |= {"result": words} if words else {}
+        return row
 
     def _owners(self, task: CatalogTask) -> list[tuple[int, int, int]]:
         found: dict[tuple[str, Role, int], dict[str, None]] = {}

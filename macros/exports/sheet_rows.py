@@ -13,9 +13,9 @@ from macros.labels import NOBODY, UNSTATED, WAYS, listing, times_words
 from macros.linking.amendments import CurrentAssignee, CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
-from macros.model import Force, PlacedAssignment, PlacedTask, Role
+from macros.model import Force, Role
 from macros.recognisers import inline
-from macros.views.line_words import line_words
+from macros.views.line_words import line_words, result_of, unrecorded
 from macros.views.marks import force_label
 from macros.views.notices import before_plan, next_turns, no_tasks, not_read
 
@@ -106,7 +106,7 @@ class Sheets:
                 "direct": self._lines(task, _DIRECT),
                 "carry_out": self._lines(task, _CARRY_OUT),
                 "support": self._lines(task, _SUPPORT),
-                "result": _result(task),
+                "result": result_of(task).replace("\n\n", "\n"),
                 "period": self._time(task),
                 "bases": "; ".join(self._base(id_) for id_ in task.documents),
                 "plan": self._catalog.plan_marks[task.plan.id],
@@ -160,11 +160,6 @@ def stated_time(task: CatalogTask) -> str:
     return times_words(task.times) or UNSTATED.words
 
 
-def _result(task: CatalogTask) -> str:
-    result = task.issued.result if isinstance(task.issued, PlacedTask) else None
-    return inline.plain(result or "").replace("\n\n", "\n")
-
-
 def ways_of_owner(claims: Iterable[Claim]) -> str:
     """In which roles and ways an owner has a task, the strongest way first."""
     ordered = sorted(claims, key=lambda claim: STRENGTH.index(claim.via.kind))
@@ -203,8 +198,7 @@ def _ways_of_task(task: CatalogTask) -> str:
 
 def _unrecorded(task: CatalogTask) -> Iterable[str]:
     """Who is printed as a doer and has no record: private persons, words that were not read."""
-    lines = [one.issued for one in task.current.assignments]
-    persons = [one for line in lines if isinstance(line, PlacedAssignment) for one in line.persons]
-    if persons:
-        yield f"đích danh {len(persons)} cá nhân"
-    yield from filter(None, map(not_read, lines))
+    found = [unrecorded(line) for line in task.current.assignments]
+    if count := sum(len(persons) for persons, _ in found):
+        yield f"đích danh {count} cá nhân"
+    yield from filter(None, (not_read(line) for line in task.current.assignments))

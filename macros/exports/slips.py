@@ -92,7 +92,7 @@ def _slip_task(catalog: Catalog, task: CatalogTask) -> SlipTask:
 
 def _of_line(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> str:
     """What later documents changed in a line, and whom its words name that is not known."""
-    return " ".join(filter(None, (changes(catalog, task, line), not_read(line.issued))))
+    return " ".join(filter(None, (changes(catalog, task, line), not_read(line))))
 
 
 def _results(task: CatalogTask) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:

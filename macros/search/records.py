@@ -31,10 +31,10 @@ from macros.labels import KIND_LABELS, WAYS, quarter
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Owner
 from macros.linking.queries import all_quarters, plan_years
-from macros.model import Body, Confidence, Document, Group, Jurisdiction, Member, PlacedTask
+from macros.model import Body, Confidence, Document, Group, Jurisdiction, Member
 from macros.recognisers import inline
 from macros.search.names import member_names, other_names, written_names
-from macros.views.line_words import line_words
+from macros.views.line_words import line_words, result_of
 from macros.views.lists import membership
 from macros.views.marks import force_label, task_period
 from macros.views.notices import REPLACED, gone
@@ -116,11 +116,11 @@ class RecordMaker:
 
     def _task(self, task: CatalogTask, plan: int) -> SearchRecord:
         lines = [f"{line.label}: {line_words(task, line)}" for line in task.current.assignments]
-        text = " ".join(" ".join([inline.plain(task.current.text), *lines, *_result(task)]).split())
+        words = " ".join([inline.plain(task.current.text), *lines, result_of(task)])
         record = _common(
             task.url,
             f"{task.label}: {task.title}",
-            text,
+            " ".join(words.split()),
             "task",
             self._catalog.plan_marks[task.plan.id],
             task_period(task).label,
@@ -195,12 +195,6 @@ def _common(location: str, title: str, text: str, kind: str, *facts: str) -> Sea
         "kind": kind,
         "facts": " · ".join([KINDS[kind].heading if kind in KINDS else _TIME, *facts]),
     }
-
-
-def _result(task: CatalogTask) -> Iterator[str]:
-    issued = task.issued
-    if isinstance(issued, PlacedTask) and issued.result:
-        yield f"{issued.result_label or 'Sản phẩm'}: {inline.plain(issued.result)}"
 
 
 def _number(number: str | None) -> str | None:

@@ -1,8 +1,8 @@
-"""The words by which a line of a task says who does it."""
+"""The words by which a task says who does it and what must come out, and those of nobody known."""
 
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import CatalogTask
-from macros.model import PlacedAssignment
+from macros.model import PlacedAssignment, PlacedTask, Unread
 from macros.recognisers import inline
 
 
@@ -13,11 +13,22 @@ def line_words(task: CatalogTask, line: CurrentAssignment) -> str:
 
 def named_inside(task: CatalogTask, line: CurrentAssignment) -> str:
     """The words that say who, where a line is the task's own text; empty where it is not."""
-    issued = line.issued
-    if not isinstance(issued, PlacedAssignment) or issued.printed != "text":
+    if not isinstance(line.issued, PlacedAssignment) or line.issued.printed != "text":
         return ""
     named = [
         claim.via.words for claim in task.claims if claim.line is line and claim.via.kind == "named"
     ]
-    unread = (one.unread for one in issued.unread)
-    return ", ".join(dict.fromkeys([*named, *issued.persons, *unread]))
+    persons, unread = unrecorded(line)
+    return ", ".join(dict.fromkeys([*named, *persons, *(one.unread for one in unread)]))
+
+
+def unrecorded(line: CurrentAssignment) -> tuple[tuple[str, ...], tuple[Unread, ...]]:
+    """Private persons that a line names, as printed; and its words that are not read."""
+    issued = line.issued
+    return (issued.persons, issued.unread) if isinstance(issued, PlacedAssignment) else ((), ())
+
+
+def result_of(task: CatalogTask) -> str:
+    """What must come out of a task, as plain words; empty where the plan says nothing."""
+    words = task.issued.result if isinstance(task.issued, PlacedTask) else None
+    return inline.plain(words or "")

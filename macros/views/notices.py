@@ -4,9 +4,10 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from macros.labels import UNKNOWN, day, listing
+from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.due_days import DueDays
-from macros.model import PlacedAssignment
+from macros.views.line_words import unrecorded
 
 REPLACED = "đã được thay thế"
 
@@ -61,7 +62,7 @@ def before_plan(plan: CatalogPlan, found: Iterable[DueDays]) -> str:
     return f"có hạn trước ngày ban hành kế hoạch ({day(issued)})" if early else ""
 
 
-def not_read(line: object) -> str:
+def not_read(line: CurrentAssignment) -> str:
     """Which words of a line name a doer that the data do not know; empty when none does."""
-    words = [one.unread for one in line.unread] if isinstance(line, PlacedAssignment) else []
+    words = [one.unread for one in unrecorded(line)[1]]
     return f"{UNKNOWN} {listing(f'“{one}”' for one in words)} là ai" if words else ""

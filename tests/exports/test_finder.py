@@ -13,9 +13,11 @@ from macros.linking.queries import all_quarters
 from macros.pages.finder import finder_pages
 from macros.views.owner import owner_view
 from macros.views.times import quarter_view
-from tests.core_fixtures import AMENDED, ROOT, catalog
+from tests.core_fixtures import AMENDED, MIXED, ROOT, SHAPES, catalog
 
-BOTH = pytest.mark.parametrize("root", [ROOT, AMENDED], ids=["real", "amended"])
+EACH = pytest.mark.parametrize(
+    "root", [ROOT, AMENDED, SHAPES, MIXED], ids=["real", "amended", "shapes", "mixed"]
+)
 
 
 def data(root: pathlib.Path = ROOT) -> dict[str, Any]:
@@ -27,12 +29,12 @@ def standing(root: pathlib.Path) -> list[str]:
     return [task.url for plan in catalog(root).plans for task in plan.standing]
 
 
-@BOTH
+@EACH
 def test_every_standing_task_is_in_the_data_once(root: pathlib.Path) -> None:
     assert [task["url"] for task in data(root)["tasks"]] == standing(root)
 
 
-@BOTH
+@EACH
 def test_every_standing_task_is_in_a_table_once(root: pathlib.Path) -> None:
     pages = list(finder_pages(catalog(root)))
     shown = []
@@ -47,7 +49,7 @@ def test_every_standing_task_is_in_a_table_once(root: pathlib.Path) -> None:
         assert f'href="../{page.url}"' in pages[0].render(), "earlier years are linked"
 
 
-@BOTH
+@EACH
 def test_places_lead_to_values(root: pathlib.Path) -> None:
     found = data(root)
     values = {facet["key"]: facet["values"] for facet in found["facets"]}
@@ -102,7 +104,7 @@ def found_by(root: pathlib.Path, address: str) -> list[str]:
     ]
 
 
-@BOTH
+@EACH
 def test_a_time_on_a_body_s_page_leads_to_exactly_its_tasks(root: pathlib.Path) -> None:
     followed = 0
     for (kind, id_), years in catalog(root).claims_by_year.items():
@@ -116,7 +118,7 @@ def test_a_time_on_a_body_s_page_leads_to_exactly_its_tasks(root: pathlib.Path) 
     assert followed
 
 
-@BOTH
+@EACH
 def test_a_quarter_s_page_has_exactly_what_the_finder_has_of_it(root: pathlib.Path) -> None:
     for year, number in all_quarters(catalog(root)):
         view = quarter_view(catalog(root), year, number)
@@ -155,3 +157,78 @@ def test_former_ids_lead_to_what_is_meant() -> None:
         "ban-chi-dao-chuyen-doi-so": "ban-chi-dao-tinh-ve-chuyen-doi-so",
         "99-kh-bcd": "99-kh-bcd-2023",
     }
+
+
+def labels(root: pathlib.Path, key: str) -> dict[str, str]:
+    """The values of a facet; none where it is not there."""
+    found = [facet["values"] for facet in data(root)["facets"] if facet["key"] == key]
+    return dict(found[0]) if found else {}
+
+
+def tasks(root: pathlib.Path = MIXED) -> dict[str, dict[str, Any]]:
+    return {task["url"].removeprefix("ke-hoach/"): task for task in data(root)["tasks"]}
+
+
+def test_turns_and_results_are_asked_for_only_where_they_occur() -> None:
+    assert {key: labels(ROOT, key) for key in ("lap-lai", "san-pham")} == {
+        "lap-lai": {},
+        "san-pham": {},
+    }
+    assert list(labels(MIXED, "lap-lai")) == [
+        *("hang-thang", "hang-quy", "6-thang", "hang-nam", "dinh-ky", "khong"),
+    ]
+    assert list(labels(SHAPES, "lap-lai")) == [
+        *("hang-thang", "hang-quy", "6-thang", "hang-nam", "khong"),
+    ]
+    assert list(labels(MIXED, "san-pham")) == ["co", "khong"]
+
+
+@EACH
+def test_every_task_has_a_place_among_the_turns_and_the_results_that_are_asked_for(
+    root: pathlib.Path,
+) -> None:
+    turns, results = (list(labels(root, key)) for key in ("lap-lai", "san-pham"))
+    for task in data(root)["tasks"]:
+        assert bool(task.get("turns")) == bool(turns)
+        assert all(turns[place] for place in task.get("turns", ()))
+        assert ("results" in task) == bool(results)
+        assert not results or (results[task["results"]] == "co") == ("result" in task)
+
+
+def test_a_task_of_two_turns_is_found_by_both() -> None:
+    turns = list(labels(SHAPES, "lap-lai"))
+    task = tasks(SHAPES)["31-tb-vp-2027/nhiem-vu/ii-1-b/"]
+    assert [turns[place] for place in task["turns"]] == ["hang-quy", "6-thang"]
+
+
+def test_bodies_and_plans_of_one_name_read_apart_and_a_replaced_plan_says_so() -> None:
+    for key in ("co-quan", "ke-hoach"):
+        names = list(labels(MIXED, key).values())
+        assert len(set(names)) == len(names), names
+    assert labels(MIXED, "co-quan")["so-noi-vu-an-hai"] == "Sở Nội vụ (tỉnh An Hải)"
+    plans = labels(MIXED, "ke-hoach")
+    assert plans["10-kh-ubnd-2026"] == "Kế hoạch 10/KH-UBND, năm 2026 (đã được thay thế)"
+    assert not [url for url in tasks() if url.startswith("10-kh-ubnd-2026")]
+
+
+def test_who_has_no_record_is_told_without_an_address() -> None:
+    found = data(MIXED)
+    names = found["names"]
+    parties = {
+        task["url"].rpartition("nhiem-vu/")[2]: [
+            names[at] for at in found["parties"][task["party"]]
+        ]
+        for task in found["tasks"]
+        if task["url"].startswith("ke-hoach/20-kh-ubnd-2027/")
+    }
+    assert ["", "Phó Giám đốc Trần Văn Mẫu", "cá nhân, như bản in"] in parties["05/"]
+    assert parties["03/"][-1] == [
+        "",
+        "“Bộ”",
+        "in như vậy; chưa rõ là ai: Bản in cắt cụt tên bộ.",
+    ]
+    assert parties["06/"] == []
+
+
+def test_a_number_that_is_not_printed_is_empty() -> None:
+    assert tasks()["21-kh-ubnd-2027/nhiem-vu/ii-g1/"]["number"] == ""

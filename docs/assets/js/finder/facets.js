@@ -25,6 +25,8 @@ export class Facets {
       values: {
         due: [task.due],
         times: task.quarters,
+        turns: task.turns,
+        results: [task.results],
         years: [data.plans[task.plan].year],
         plans: [task.plan],
         documents: task.documents,

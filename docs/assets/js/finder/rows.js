@@ -47,7 +47,9 @@ export class Rows {
     return items.length ? list({ class: look }, items) : span("nil", "không nêu")
   }
 
+  /* Without an address they are printed words of nobody on record. */
   named([address, name, role]) {
+    if (!address) return [span("official", name), " ", span("for", role)]
     return role ? [this.link(address, name), " ", span("for", `(${role})`)] : this.link(address, name)
   }
 
