@@ -22,6 +22,7 @@ UNNUMBERED = "không đánh số"
 NOBODY = "không nêu ai làm"
 MEMBER_OF = "Thành viên của nhóm {group}"  # of what has no record of its own
 UNSURE_MEMBER_OF = "Chưa rõ có thuộc nhóm {group} hay không"
+_SINGLE = str.maketrans("“”", "‘’")
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -58,7 +59,7 @@ ALWAYS = DueTime("thuong-xuyen", "Thường xuyên", "always")
 UNSTATED = DueTime("khong-neu", "Không nêu thời gian", "none")
 RECURRING = DueTime("dinh-ky", "Định kỳ, lặp lại", "always")
 OPEN = DueTime("khong-co-han-cuoi", "Không có hạn cuối", "always")
-UNREAD = DueTime("chua-ro", "Có nêu, chưa ghi được thành dữ liệu", "none")
+UNREAD = DueTime("chua-ro", "Có nêu thời gian, chưa ghi được thành ngày", "unread")
 NO_DAY = (ALWAYS, RECURRING, OPEN, UNREAD, UNSTATED)
 
 # How pages write the periods that name no day.
@@ -273,6 +274,11 @@ def part_date(text: str) -> str:
 def in_sentence(text: str) -> str:
     """A label inside a sentence: quý III/2022."""
     return text[0].lower() + text[1:]
+
+
+def quoted(words: str) -> str:
+    """Words in quotation marks, those inside them single: “Quy trình ‘ba không’”."""
+    return f"“{words.translate(_SINGLE)}”"
 
 
 def decimal(number: float) -> str:

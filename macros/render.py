@@ -16,7 +16,15 @@ from markupsafe import Markup, escape
 
 from macros import addresses
 from macros.kinds import KINDS
-from macros.labels import NO_TASKS, WAYS, quarter_name, task_label, task_lead
+from macros.labels import (
+    NO_TASKS,
+    UNNUMBERED,
+    WAYS,
+    quarter_name,
+    quoted,
+    task_label,
+    task_lead,
+)
 
 TEMPLATES = pathlib.Path(__file__).parent / "templates"
 
@@ -87,6 +95,8 @@ def environment() -> Environment:
         "quarter_name": quarter_name,
         "task_label": task_label,
         "task_lead": task_lead,
+        "unnumbered": UNNUMBERED,
+        "quoted": quoted,
     }
     return made
 

@@ -9,13 +9,23 @@ from typing import Any
 
 from macros import addresses
 from macros.kinds import BODY, KINDS, PAGED, PLAN
-from macros.labels import UNREAD, UNSTATED, DueTime, by_name, due_time, task_label
+from macros.labels import (
+    UNREAD,
+    UNSTATED,
+    DueTime,
+    by_name,
+    due_time,
+    quoted,
+    task_label,
+)
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.apart import bodies_told_apart, told_apart
 from macros.linking.due_days import DueDays, deadline, due_days
 from macros.linking.lexicon import Lexicon, Reading
+from macros.linking.nesting import task_parents
 from macros.linking.ownership import Claim, Owner, Registry, claims
 from macros.linking.task_codes import codes_of
+from macros.linking.task_marks import task_marks
 from macros.linking.texts import PlanText, all_tasks, plan_texts
 from macros.model import (
     Body,
@@ -61,7 +71,9 @@ class CatalogPlan:
         self.codes = codes_of(folder)
         issued = [located.record for located in folder.tasks]
         current = current_tasks(issued, self.record.amendments)
-        self.claims = claims(current, self.id, registry, lexicon)
+        self.own_claims = claims(current, self.id, registry, lexicon)
+        self.marks = task_marks((task.issued for task in current), folder.outline)
+        self.parents = task_parents(issued, folder.outline)
         self.texts = tuple(plan_texts(folder))
         located = {one.record.code: one for one in all_tasks(folder)}
         self.tasks = tuple(CatalogTask(self, task, located) for task in current)
@@ -74,7 +86,13 @@ class CatalogPlan:
     @property
     def dated_name(self) -> str:
         """Type, number and year: numbers begin again each year."""
-        return f"{self.name} năm {self.record.year}"
+        years = self.record.years
+        return f"{self.name} {'giai đoạn' if years else 'năm'} {self.years}"
+
+    @property
+    def years(self) -> str:
+        """Its year, or the first and the last of several: 2027 - 2030."""
+        return " - ".join(map(str, self.record.years or (self.record.year,)))
 
     @property
     def mark(self) -> str:
@@ -87,11 +105,19 @@ class CatalogPlan:
         return f"{self.record.type} {self.record.title}"
 
     @cached_property
+    def own_tasks(self) -> tuple["CatalogTask", ...]:
+        """The tasks that its amendments have not withdrawn, whatever took the plan's place."""
+        return tuple(task for task in self.tasks if not task.current.withdrawn)
+
+    @property
     def standing(self) -> tuple["CatalogTask", ...]:
         """The tasks that are not withdrawn; none when another plan has taken this one's place."""
-        if self.replaced_by:
-            return ()
-        return tuple(task for task in self.tasks if not task.current.withdrawn)
+        return () if self.replaced_by else self.own_tasks
+
+    @property
+    def claims(self) -> list[Claim]:
+        """The claims on the tasks that stand."""
+        return [] if self.replaced_by else self.own_claims
 
     @cached_property
     def by_code(self) -> dict[str, "CatalogTask"]:
@@ -102,7 +128,7 @@ class CatalogPlan:
     def claims_of(self) -> dict[str, tuple[Claim, ...]]:
         """For the code of each task, who owns it, in every role and way."""
         found: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self.claims:
+        for claim in self.own_claims:
             found[claim.task].append(claim)
         return {code: tuple(listed) for code, listed in found.items()}
 
@@ -130,6 +156,7 @@ class CatalogTask:
         self.issued = current.issued
         self.code = current.issued.code
         self.number = current.issued.number  # as printed, to be shown
+        self.mark = plan.marks[self.code]  # by which it is listed; empty without a number
         self.title = current.issued.title
         self.url = addresses.task(plan.id, self.code)
         self.located = located[self.code]
@@ -142,6 +169,22 @@ class CatalogTask:
     def label(self) -> str:
         """What pages call it: Nhiệm vụ 6."""
         return task_label(self.number)
+
+    @property
+    def called(self) -> str:
+        """What a sentence calls it, after “nhiệm vụ”: 6; without a number, its title in marks."""
+        return self.mark or quoted(self.title)
+
+    @cached_property
+    def above(self) -> "CatalogTask | None":
+        """The task that it is a part of."""
+        code = self.plan.parents.get(self.code)
+        return self.plan.by_code[code] if code else None
+
+    @property
+    def standing(self) -> bool:
+        """Whether it is still to be done: not withdrawn, its plan not replaced."""
+        return not (self.current.withdrawn or self.plan.replaced_by)
 
     @cached_property
     def quarters(self) -> tuple[tuple[int, int], ...]:
@@ -271,7 +314,7 @@ class Catalog:
         for plan in plans:
             older = by_id.get(plan.record.replaces or "")
             if older:
-                older.replaced_by, older.claims = plan, []
+                older.replaced_by = plan
 
     @cached_property
     def plans_of(self) -> dict[str, list[CatalogPlan]]:
@@ -424,7 +467,7 @@ class Catalog:
     @cached_property
     def sorted_bodies(self) -> list[Body]:
         """The bodies in the Vietnamese order of their names."""
-        return by_name(self.bodies.values(), lambda body: body.name)
+        return by_name(self.bodies.values(), lambda body: self.body_names[body.id])
 
     def _backwards(self, field: str) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)

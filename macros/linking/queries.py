@@ -1,5 +1,6 @@
 """Questions that many pages and files ask of a catalog."""
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable
 
@@ -45,6 +46,11 @@ def all_quarters(catalog: Catalog) -> list[tuple[int, int]]:
     return sorted(found)
 
 
+def quarter_of(day: datetime.date) -> tuple[int, int]:
+    """The year and quarter of a day."""
+    return day.year, (day.month + 2) // 3
+
+
 def counted_ways(claimed: Claimed) -> Counter[str]:
     """How many tasks are owned in each way, each task by its strongest."""
     by_plan: dict[CatalogPlan, list[Claim]] = {}
@@ -70,8 +76,8 @@ def in_numbers(owners: Iterable[Owner]) -> str:
 
 
 def citing_tasks(catalog: Catalog, document_id: str) -> list[CatalogTask]:
-    """The tasks that cite a document, each once."""
-    return tasks_at(catalog.cited.get(document_id, []))
+    """The tasks that cite a document and still stand, each once."""
+    return [task for task in tasks_at(catalog.cited.get(document_id, [])) if task.standing]
 
 
 def tasks_at(places: Iterable[CitedAt]) -> list[CatalogTask]:

@@ -50,17 +50,17 @@ def overview_pages(catalog: Edition) -> Iterator[SitePage]:
 
 
 def _matrix_page(catalog: Edition, plan: CatalogPlan) -> SitePage:
-    url = matrix_address(catalog, plan)
+    url, name = matrix_address(catalog, plan), catalog.plan_names[plan.id]
     return SitePage(
         kind="matrix",
         url=url,
-        title=f"Ma trận: {plan.name}",
-        description=f"Cơ quan nào làm gì trong từng nhiệm vụ của {plan.name}; "
+        title=f"Ma trận: {name}",
+        description=f"Cơ quan nào làm gì trong từng nhiệm vụ của {name}; "
         "cơ quan nào cùng làm với nhau.",
         json_url=addresses.json("plan", plan.id),
         source=(f"{plan.folder.path}/tasks.yml", 1),
         render=lambda: render("matrix.html", url, view=matrix_view(catalog, plan)),
-        running_head=f"{plan.name} · Ma trận",
+        running_head=f"{name} · Ma trận",
     )
 
 

@@ -25,6 +25,7 @@ from macros.views.marks import (
     document_mark,
     numbers,
     owner_link,
+    plan_name,
     source_marks,
 )
 from macros.views.network import Network, network, partners
@@ -83,6 +84,7 @@ class OwnerView:
     kind_label: str
     index: Link
     name: str
+    place: str  # its jurisdiction, where one is recorded
     short_names: tuple[str, ...]
     variants: tuple[str, ...]
     answer: Answer
@@ -111,6 +113,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
     claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
     tasks = list(dict.fromkeys(task for task, _ in claimed))
     body = catalog.bodies.get(id_) if kind == "body" else None
+    jurisdiction = catalog.jurisdictions.get((body and body.jurisdiction) or "")
     group = catalog.groups.get(id_) if kind == "group" else None
     own_years = owner_years(catalog, owner)
     asked = year if len(own_years) > 1 else None
@@ -123,10 +126,11 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         kind_label=KIND_LABELS[body.kind] if body else KINDS[kind].heading,
         index=Link(BODY.heading, addresses.BODIES),
         name=record.name,
+        place=jurisdiction.name if jurisdiction else "",
         short_names=record.short_names,
         variants=record.variants,
         answer=answer(claimed, year),
-        plans=tuple(dict.fromkeys(Link(task.plan.name, task.plan.url) for task in tasks)),
+        plans=tuple(dict.fromkeys(plan_name(catalog, task.plan) for task in tasks)),
         years=tuple(
             Link(f"Năm {other}", owner_address(catalog, owner, other))
             for other in own_years
