@@ -20,6 +20,10 @@ QUARTER_OF_YEAR = "{quarter}/{year}"  # in scripts too
 NO_TASKS = "không có nhiệm vụ nào"
 UNNUMBERED = "không đánh số"
 NOBODY = "không nêu ai làm"
+# What is said of printed words that the data do not express.
+PERSON_AS_PRINTED = "cá nhân, như bản in"
+NOT_READ_WHO = "in như vậy; chưa đọc được là ai"
+NOT_READ_WHEN = "in như vậy; chưa đọc được thành ngày"
 MEMBER_OF = "Thành viên của nhóm {group}"  # of what has no record of its own
 UNSURE_MEMBER_OF = "Chưa rõ có thuộc nhóm {group} hay không"
 _SINGLE = str.maketrans("“”", "‘’")

@@ -18,9 +18,10 @@ from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.due_days import deadline
 from macros.linking.ownership import Claim, Owner
+from macros.linking.plan_pairs import result_of
 from macros.model import Assignee, PlacedTask, Unread
 from macros.recognisers import inline
-from macros.views.line_words import result_of, unrecorded
+from macros.views.line_words import unrecorded
 
 
 def task_row(catalog: Catalog, task: CatalogTask) -> TaskRow:

@@ -233,7 +233,7 @@ def _description(task: CatalogTask, place: int, role: str) -> Iterable[str]:
     if len(task.times) > 1:
         yield f"Mọi thời gian của nhiệm vụ: {times_words(task.times)}"
     if found.recurs:
-        yield all_turns(found)
+        yield all_turns(task.plan, found)
     if early := before_plan(task.plan, [found]):
         yield f"Chú ý: {early}."
     yield f"Nguyên văn: {inline.plain(task.current.text)}"

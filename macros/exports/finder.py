@@ -9,26 +9,29 @@ facets     ``of`` (its name in scripts), ``key`` (that in the address of a searc
            chosen; a facet without it takes several values); ``named``: its values are told
            with its name, for those of another facet read alike. Those of turns and of results
            are there only where some task comes again or must bring something
-labels     [the plan's label of a line, place of its role among the values of ``vai-tro``]
+labels     [label of a line, place of its role among the values of ``vai-tro``, whether it is ours]
 sets       bodies that are assigned together, as places
 documents  beside each value of ``van-ban``: ``number`` (null without one), ``force`` (a place),
            ``mark`` (its name in code, for style), ``label``, ``by``: ids of what replaces or
            amends it, with names
 plans      beside each value of ``ke-hoach``: ``number``, ``mark`` (what tells it from all
            others), ``year`` (a place)
-names      [address, name, what they do beside those who do the task]; without an address it is
-           printed words of nobody on record, and what is said of them
+names      [address, name, what they do beside those who do the task]; of printed words of nobody
+           on record ["", words, what is said of them, look]
 parties    those whom the wording of a task names together, as places of ``names``
 tasks      ``url``, ``plan``, ``number``, ``title``, ``cells`` and ``time`` of its period, ``due``
            (a place among the values of ``den-han``), ``quarters`` (places of ``quy``),
-           ``party``, ``documents``, ``changed``, ``owners``: [label, way, set] for each line, an
-           empty set when a line reaches no body; where those facets are, ``turns`` (places of
-           ``lap-lai``), ``results`` (a place of ``san-pham``) and ``result`` (its words, if any)
+           ``party``, ``documents``, ``owners``: [label, way, set] for each line, an empty set when
+           a line reaches no body. Where there are any: ``times`` [words, what of the task they are
+           of, look], ``remarks``, ``above`` [address, name] of the task that it is a part of. Where
+           those facets are: ``turns`` (places of ``lap-lai``), ``results`` (a place of
+           ``san-pham``) and ``result`` (its words, if any)
 =========  =====================================================================================
 """
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import Any
 
 from macros import addresses
@@ -38,9 +41,10 @@ from macros.exports.finder_values import (
     WHERE_ANY,
     Values,
     result_values,
+    time_marks,
     turn_values,
     turns,
-    unrecorded_links,
+    unrecorded_names,
 )
 from macros.kinds import BODY, DOCUMENT, PLAN
 from macros.labels import (
@@ -54,14 +58,17 @@ from macros.labels import (
     quarter,
     quarter_code,
 )
+from macros.linking.amendments import CurrentAssignment
 from macros.linking.apart import told_apart
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH
-from macros.linking.queries import all_quarters, plan_years
-from macros.model import Body, Document, Force, Plan, Role
-from macros.views.line_words import result_of
-from macros.views.marks import Link, document_mark, named_links, task_period
+from macros.linking.plan_pairs import result_of
+from macros.linking.queries import plan_years, quarter_of
+from macros.model import Body, Document, Force, Plan
+from macros.views.marks import document_mark, named_links, task_period
 from macros.views.notices import REPLACED
+from macros.views.rows import prints_label, remarks
+from macros.views.times import paged_quarters
 
 # Values in addresses, permanent once published; those of ways are also anchors of a body's page.
 _FORCES = {
@@ -86,9 +93,9 @@ class _Data:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self._tasks = [task for plan in catalog.plans for task in plan.standing]
-        self._labels: dict[tuple[str, int], int] = {}
+        self._labels: dict[tuple[str, int, bool], int] = {}
         self._sets: dict[tuple[int, ...], int] = {}
-        self._names: dict[Link, int] = {}
+        self._names: dict[tuple[str, ...], int] = {}
         self._parties: dict[tuple[int, ...], int] = {}
         self._values = {
             "co-quan": self._bodies(),
@@ -124,7 +131,7 @@ class _Data:
                 }
                 for plan in self._catalog.plans
             ],
-            "names": [(name.url, name.text, name.remark) for name in self._names],
+            "names": list(self._names),
             "parties": list(self._parties),
             "tasks": tasks,
         }
@@ -207,14 +214,19 @@ class _Data:
         return {id_: FORCE_LABELS[force] for force, id_ in _FORCES.items() if force in found}
 
     def _times(self) -> Values:
-        newest_year_first = sorted(all_quarters(self._catalog), key=lambda one: (-one[0], one[1]))
+        newest_year_first = sorted(self._quarters(), key=lambda one: (-one[0], one[1]))
         found = {quarter_code(year, one): quarter(year, one) for year, one in newest_year_first}
         occurring = {ALWAYS, UNSTATED, *(task.due for task in self._tasks)}
         return found | {one.code: one.words for one in NO_DAY if one in occurring}
 
+    def _quarters(self) -> set[tuple[int, int]]:
+        """The quarters that have a page, and all of the years of plans: pages link to each."""
+        years = product(plan_years(self._catalog), range(1, 5))
+        return {*paged_quarters(self._catalog), *years}
+
     def _task(self, task: CatalogTask) -> dict[str, Any]:
         mark = task_period(task)
-        party = [*named_links(self._catalog, task.named), *unrecorded_links(task)]
+        named = [(one.url, one.text, one.remark) for one in named_links(self._catalog, task.named)]
         row = {
             "url": task.url,
             "plan": self._places["ke-hoach"][task.plan.id],
@@ -224,12 +236,14 @@ class _Data:
             "time": mark.label,
             "due": self._places["den-han"][task.due.code],
             "quarters": [self._places["quy"][one] for one in _quarters(task)],
-            "party": self._party(party),
+            "party": self._party([*named, *unrecorded_names(task)]),
             "documents": [self._places["van-ban"][id_] for id_ in task.documents],
             "owners": self._owners(task),
         }
-        if task.current.amendments and not task.current.added:
-            row["changed"] = True
+        row |= {"times": times} if (times := time_marks(mark)) else {}
+        row |= {"remarks": found} if (found := list(remarks(task))) else {}
+        if task.above:
+            row["above"] = (task.above.url, task.above.called)
         if self._values["lap-lai"]:
             row["turns"] = [self._places["lap-lai"][one] for one in turns(task)]
         if self._values["san-pham"]:
@@ -239,26 +253,27 @@ class _Data:
         return row
 
     def _owners(self, task: CatalogTask) -> list[tuple[int, int, int]]:
-        found: dict[tuple[str, Role, int], dict[str, None]] = {}
+        found: dict[tuple[int, int], dict[str, None]] = {}
         for claim in task.claims:
-            way = STRENGTH.index(claim.via.kind)
-            bodies = found.setdefault((claim.line.label, claim.line.role, way), {})
+            key = self._label(claim.line), STRENGTH.index(claim.via.kind)
+            bodies = found.setdefault(key, {})
             if claim.owner[0] == "body":
                 bodies[claim.owner[1]] = None
-        return [
-            (self._label(label, role), way, self._set(bodies))
-            for (label, role, way), bodies in found.items()
-        ]
+        return [(label, way, self._set(bodies)) for (label, way), bodies in found.items()]
 
-    def _label(self, label: str, role: Role) -> int:
-        key = (label, self._places["vai-tro"][ROLES[role].code])
+    def _label(self, line: CurrentAssignment) -> int:
+        key = (
+            line.label,
+            self._places["vai-tro"][ROLES[line.role].code],
+            not prints_label(line),
+        )
         return self._labels.setdefault(key, len(self._labels))
 
     def _set(self, bodies: Iterable[str]) -> int:
         places = tuple(self._places["co-quan"][id_] for id_ in bodies)
         return self._sets.setdefault(places, len(self._sets))
 
-    def _party(self, names: Iterable[Link]) -> int:
+    def _party(self, names: Iterable[tuple[str, ...]]) -> int:
         places = tuple(self._names.setdefault(name, len(self._names)) for name in names)
         return self._parties.setdefault(places, len(self._parties))
 
@@ -276,4 +291,10 @@ class _Data:
 
 
 def _quarters(task: CatalogTask) -> list[str]:
-    return [quarter_code(*one) for one in task.quarters] or [task.due.code]
+    """When a task runs: the quarters that its times touch or in which a turn falls due.
+
+    Beside those of turns, and where there is none, what is said of its time instead.
+    """
+    turns_ = {quarter_of(day) for one in task.due_days for day in one.days}
+    found = [quarter_code(*one) for one in sorted({*task.quarters, *turns_})]
+    return found if found and task.due.quarter else [*found, task.due.code]

@@ -1,15 +1,16 @@
 """Values of the finder that only some data have: how often tasks come again, what they must bring.
 
-And who is printed as a doer and has no record.
+And what is printed of doers and times that is no plain name or day.
 """
 
 from collections.abc import Iterable, Iterator
 
-from macros.labels import period
+from macros.labels import NOT_READ_WHO, PERSON_AS_PRINTED, period
 from macros.linking.catalog import CatalogTask
+from macros.linking.plan_pairs import result_of
 from macros.recognisers.periods import PERIODIC
-from macros.views.line_words import result_of, unrecorded
-from macros.views.marks import Link
+from macros.views.line_words import unrecorded
+from macros.views.marks import PeriodMark, TimeMark
 
 Values = dict[str, str]  # label by id, in the order in which they are listed
 
@@ -52,10 +53,26 @@ def turns(task: CatalogTask) -> list[str]:
     return [code for code in _TURNS if code in found] or list(_NO_TURNS)
 
 
-def unrecorded_links(task: CatalogTask) -> Iterator[Link]:
-    """Who is printed as a doer and has no record, without an address, with what is said of them."""
+def unrecorded_names(task: CatalogTask) -> Iterator[tuple[str, str, str, str]]:
+    """Who is printed as a doer and has no record: no address, words, what is said of them, look."""
     for line in task.current.assignments:
         persons, unread = unrecorded(line)
-        yield from (Link(one, "", "cá nhân, như bản in") for one in persons)
+        for person in persons:
+            yield "", person, PERSON_AS_PRINTED, "official"
         for one in unread:
-            yield Link(f"“{one.unread}”", "", f"in như vậy; chưa rõ là ai: {one.why}")
+            yield "", one.unread, f"{NOT_READ_WHO}: {one.why}", "unread"
+
+
+def time_marks(mark: PeriodMark) -> list[tuple[str, str, str]]:
+    """The times of a task one by one: words, what of the task they are of, look.
+
+    Nothing for a single one of which the label says all.
+    """
+    marks = [(one.words, one.scope, _look(one)) for one in mark.times]
+    return marks if len(marks) > 1 or any(scope or look for _, scope, look in marks) else []
+
+
+def _look(time: TimeMark) -> str:
+    if time.unread:
+        return "unread"
+    return "again" if time.again else ""

@@ -13,9 +13,10 @@ from macros.labels import NOBODY, UNSTATED, WAYS, listing, times_words
 from macros.linking.amendments import CurrentAssignee, CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
+from macros.linking.plan_pairs import result_of
 from macros.model import Force, Role
 from macros.recognisers import inline
-from macros.views.line_words import line_words, result_of, unrecorded
+from macros.views.line_words import line_words, unrecorded
 from macros.views.marks import force_label
 from macros.views.notices import before_plan, next_turns, no_tasks, not_read
 

@@ -6,8 +6,9 @@ record points at another by its place in the list. ``location`` is an address fr
 ========  ==================================================================================
 all       ``location``, ``title``, ``text``, ``kind``, ``facts``: what it is, in words
 task      ``number``, ``plan``, ``span`` (first and last quarter, as 4 * year + quarter - 1),
-          ``documents``, ``owners``: [label, way, set] for each line, places in the index's
-          lists ``labels``, ``ways`` and ``sets`` (of owners)
+          ``turns`` (the quarters in which a turn falls due), ``documents``, ``owners``:
+          [label, way, set] for each line, places in the index's lists ``labels``, ``ways`` and
+          ``sets`` (of owners)
 plan      ``number``, ``type``, ``year``
 document  ``number`` and ``numbers`` met elsewhere, ``type``
 owner     kind ``body``, ``group`` or ``position``: ``names`` that texts use, and ``also``: others;
@@ -30,14 +31,16 @@ from macros.kinds import KINDS, OWNERS
 from macros.labels import KIND_LABELS, WAYS, quarter
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Owner
-from macros.linking.queries import all_quarters, plan_years
+from macros.linking.plan_pairs import result_of
+from macros.linking.queries import plan_years, quarter_of
 from macros.model import Body, Confidence, Document, Group, Jurisdiction, Member
 from macros.recognisers import inline
 from macros.search.names import member_names, other_names, written_names
-from macros.views.line_words import line_words, result_of
+from macros.views.line_words import line_words
 from macros.views.lists import membership
 from macros.views.marks import force_label, task_period
 from macros.views.notices import REPLACED, gone
+from macros.views.times import paged_quarters
 
 SearchRecord = dict[str, Any]
 
@@ -127,8 +130,8 @@ class RecordMaker:
             *gone(task),
         )
         record |= {"number": _number(task.number), "plan": plan}
-        if task.quarters and task in task.plan.standing:
-            record["span"] = [_index(*task.quarters[0]), _index(*task.quarters[-1])]
+        if task.standing:
+            record |= _when(task)
         if task.documents:
             record["documents"] = [self._documents[id_] for id_ in task.documents]
         return record | {"owners": self._lines(task)}
@@ -163,8 +166,7 @@ def _document(document: Document) -> SearchRecord:
 
 
 def _plan(catalog: Catalog, plan: CatalogPlan) -> SearchRecord:
-    years = " - ".join(map(str, plan.record.years or (plan.record.year,)))
-    facts = [f"Năm {years}", *([REPLACED] if plan.replaced_by else [])]
+    facts = [f"Năm {plan.years}", *([REPLACED] if plan.replaced_by else [])]
     return {
         **_common(plan.url, catalog.plan_names[plan.id], plan.full_title, "plan", *facts),
         "type": plan.record.type,
@@ -175,7 +177,7 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> SearchRecord:
 
 def _times(catalog: Catalog) -> Iterator[SearchRecord]:
     """The pages of quarters and years, newest first."""
-    for year, number in sorted(all_quarters(catalog), reverse=True):
+    for year, number in sorted(paged_quarters(catalog), reverse=True):
         span = [_index(year, number)] * 2
         url = addresses.quarter(year, number)
         yield {**_common(url, quarter(year, number), "", "quarter"), "span": span}
@@ -195,6 +197,17 @@ def _common(location: str, title: str, text: str, kind: str, *facts: str) -> Sea
         "kind": kind,
         "facts": " · ".join([KINDS[kind].heading if kind in KINDS else _TIME, *facts]),
     }
+
+
+def _when(task: CatalogTask) -> SearchRecord:
+    """The quarters from a task's first to its last, and those in which a turn falls due."""
+    turns = {quarter_of(day) for one in task.due_days if one.recurs for day in one.days}
+    found: SearchRecord = {}
+    if task.quarters:
+        found["span"] = [_index(*task.quarters[0]), _index(*task.quarters[-1])]
+    if turns:
+        found["turns"] = sorted(_index(*one) for one in turns)
+    return found
 
 
 def _number(number: str | None) -> str | None:

@@ -1,8 +1,8 @@
-"""The words by which a task says who does it and what must come out, and those of nobody known."""
+"""The words by which a task says who does it, and those that name nobody on record."""
 
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import CatalogTask
-from macros.model import PlacedAssignment, PlacedTask, Unread
+from macros.model import PlacedAssignment, Unread
 from macros.recognisers import inline
 
 
@@ -26,9 +26,3 @@ def unrecorded(line: CurrentAssignment) -> tuple[tuple[str, ...], tuple[Unread, 
     """Private persons that a line names, as printed; and its words that are not read."""
     issued = line.issued
     return (issued.persons, issued.unread) if isinstance(issued, PlacedAssignment) else ((), ())
-
-
-def result_of(task: CatalogTask) -> str:
-    """What must come out of a task, as plain words; empty where the plan says nothing."""
-    words = task.issued.result if isinstance(task.issued, PlacedTask) else None
-    return inline.plain(words or "")

@@ -37,12 +37,17 @@ def no_tasks(catalog: Catalog, plan: CatalogPlan) -> str:
     return "Văn bản này không có nhiệm vụ nào."
 
 
-def all_turns(found: DueDays) -> str:
+def all_turns(plan: CatalogPlan, found: DueDays) -> str:
     """How often a recurring time comes, from when to when: its turns end with the plan's years."""
     first, last = day(found.days[0]), day(found.days[-1])
     if len(found.days) == 1:
-        return f"Trong các năm của kế hoạch chỉ có một lượt: {first}."
-    return f"Lặp lại {len(found.days)} lượt, từ {first} đến {last}: hết các năm của kế hoạch."
+        told = f"Trong các năm của kế hoạch chỉ có một lượt: {first}"
+    else:
+        told = f"Lặp lại {len(found.days)} lượt, từ {first} đến {last}: hết các năm của kế hoạch"
+    issued = plan.record.date
+    if issued and found.days[0] < issued:
+        told += f"; lượt trước ngày ban hành ({day(issued)}) là tính theo chu kỳ"
+    return f"{told}."
 
 
 def next_turns(task: CatalogTask, today: datetime.date) -> str:
@@ -56,9 +61,12 @@ def next_turns(task: CatalogTask, today: datetime.date) -> str:
 
 
 def before_plan(plan: CatalogPlan, found: Iterable[DueDays]) -> str:
-    """That some of these days lie before the plan was issued; empty when none does."""
+    """That a time ended before the plan was issued; empty when none did.
+
+    The first turns of one that recurs may well lie there, and say nothing odd.
+    """
     issued = plan.record.date
-    early = issued and any(one.days[0] < issued for one in found)
+    early = issued and any(not one.recurs and one.days[0] < issued for one in found)
     return f"có hạn trước ngày ban hành kế hoạch ({day(issued)})" if early else ""
 
 

@@ -9,10 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from macros.exports.finder import finder_data
-from macros.linking.queries import all_quarters
 from macros.pages.finder import finder_pages
 from macros.views.owner import owner_view
-from macros.views.times import quarter_view
+from macros.views.times import paged_quarters, quarter_view
 from tests.core_fixtures import AMENDED, MIXED, ROOT, SHAPES, catalog
 
 EACH = pytest.mark.parametrize(
@@ -120,11 +119,13 @@ def test_a_time_on_a_body_s_page_leads_to_exactly_its_tasks(root: pathlib.Path) 
 
 @EACH
 def test_a_quarter_s_page_has_exactly_what_the_finder_has_of_it(root: pathlib.Path) -> None:
-    for year, number in all_quarters(catalog(root)):
+    for year, number in paged_quarters(catalog(root)):
         view = quarter_view(catalog(root), year, number)
-        due, running = ([row.head.url for row in rows] for rows in (view.due, view.running))
+        due, turns, running = (
+            [row.head.url for row in rows] for rows in (view.due, view.turns, view.running)
+        )
         assert sorted(found_by(root, f"?den-han={view.code}")) == sorted(due)
-        assert sorted(found_by(root, f"?quy={view.code}")) == sorted([*due, *running])
+        assert sorted(found_by(root, f"?quy={view.code}")) == sorted([*due, *turns, *running])
 
 
 def test_everyone_whom_a_task_names_is_in_the_data() -> None:
@@ -141,9 +142,9 @@ def test_an_amended_task_stands_as_it_stands_now() -> None:
     plan = "ke-hoach/99-kh-bcd-2023/"
     listed = [task for task in data(AMENDED)["tasks"] if task["url"].startswith(plan)]
     tasks = {task["number"]: task for task in listed}
-    assert (tasks["2"]["time"], tasks["2"]["changed"]) == ("Tháng 11/2023", True)
+    assert (tasks["2"]["time"], tasks["2"]["remarks"]) == ("Tháng 11/2023", ["đã sửa đổi"])
     assert "5" not in tasks, "withdrawn"
-    assert "changed" not in tasks["6a"], "added, not changed"
+    assert "remarks" not in tasks["6a"], "added, not changed"
 
 
 def test_former_ids_lead_to_what_is_meant() -> None:
@@ -221,14 +222,45 @@ def test_who_has_no_record_is_told_without_an_address() -> None:
         for task in found["tasks"]
         if task["url"].startswith("ke-hoach/20-kh-ubnd-2027/")
     }
-    assert ["", "Phó Giám đốc Trần Văn Mẫu", "cá nhân, như bản in"] in parties["05/"]
-    assert parties["03/"][-1] == [
-        "",
-        "“Bộ”",
-        "in như vậy; chưa rõ là ai: Bản in cắt cụt tên bộ.",
-    ]
+    person = ["", "Phó Giám đốc Trần Văn Mẫu", "cá nhân, như bản in", "official"]
+    assert person in parties["05/"]
+    why = "in như vậy; chưa đọc được là ai: Bản in cắt cụt tên bộ."
+    assert parties["03/"][-1] == ["", "Bộ", why, "unread"]
     assert parties["06/"] == []
 
 
 def test_a_number_that_is_not_printed_is_empty() -> None:
     assert tasks()["21-kh-ubnd-2027/nhiem-vu/ii-g1/"]["number"] == ""
+
+
+def test_times_stand_one_by_one_where_a_label_would_not_say_them() -> None:
+    found = tasks()
+    plan = "20-kh-ubnd-2027/nhiem-vu"
+    assert found[f"{plan}/04/"]["times"] == [
+        ["Ngày 30/6/2027", "Xây dựng phần mềm", ""],
+        ["Hằng quý", "báo cáo sử dụng", "again"],
+    ]
+    assert found[f"{plan}/03/"]["times"] == [["Theo tiến độ của Trung ương", "", "unread"]]
+    assert "times" not in found[f"{plan}/07/"]  # one day, which the label says
+    assert found[f"{plan}/07/"]["remarks"] == ["có hạn trước ngày ban hành kế hoạch (03/02/2027)"]
+
+
+def test_a_part_of_a_task_says_of_which() -> None:
+    found = tasks()
+    above = found["21-kh-ubnd-2027/nhiem-vu/i-1p1/"]["above"]
+    assert above == ["ke-hoach/21-kh-ubnd-2027/nhiem-vu/i-1/", "1"]
+    assert "above" not in found["21-kh-ubnd-2027/nhiem-vu/i-1/"]
+
+
+def test_a_label_that_the_plan_does_not_print_is_told_as_ours() -> None:
+    found = data(MIXED)["labels"]
+    assert ["Chủ trì", 0, False] in found
+    assert [label for label, _, ours in found if ours] == ["Tham mưu, thực hiện"]
+
+
+def test_what_comes_again_runs_in_the_quarter_of_each_turn_and_is_found_as_recurring() -> None:
+    quarters = list(labels(MIXED, "quy"))
+    task = tasks()["20-kh-ubnd-2027/nhiem-vu/06/"]
+    found = [quarters[place] for place in task["quarters"]]
+    assert found[:3] == ["2027-Q2", "2027-Q4", "2028-Q2"]
+    assert found[-1] == "dinh-ky"

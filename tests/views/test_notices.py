@@ -45,11 +45,13 @@ def test_a_task_that_is_not_to_be_done_says_why() -> None:
 
 def test_turns_are_counted_and_bounded_in_words() -> None:
     (monthly,) = task("01").due_days
-    assert all_turns(monthly) == (
-        "Lặp lại 120 lượt, từ 15/01/2027 đến 15/12/2036: hết các năm của kế hoạch."
+    assert all_turns(LONG, monthly) == (
+        "Lặp lại 120 lượt, từ 15/01/2027 đến 15/12/2036: hết các năm của kế hoạch; "
+        "lượt trước ngày ban hành (03/02/2027) là tính theo chu kỳ."
     )
-    once = dataclasses.replace(monthly, days=monthly.days[:1])
-    assert all_turns(once) == "Trong các năm của kế hoạch chỉ có một lượt: 15/01/2027."
+    (yearly,) = task("05").due_days
+    once = dataclasses.replace(yearly, days=yearly.days[:1])
+    assert all_turns(LONG, once) == "Trong các năm của kế hoạch chỉ có một lượt: 10/12/2027."
 
 
 def test_the_next_turn_is_that_after_the_day() -> None:
@@ -65,7 +67,7 @@ def test_the_next_turn_is_that_after_the_day() -> None:
 def test_a_deadline_before_the_plan_is_told() -> None:
     early = "có hạn trước ngày ban hành kế hoạch (03/02/2027)"
     told = {code: before_plan(LONG, task(code).due_days) for code in ("01", "04", "07")}
-    assert told == {"01": early, "04": "", "07": early}
+    assert told == {"01": "", "04": "", "07": early}  # turns before it are nothing odd
 
 
 def test_words_that_name_nobody_known_are_told() -> None:

@@ -168,5 +168,5 @@ export class Query {
   }
 }
 
-/* Whether two spans of quarters share one; a task without time has no span. */
-export const overlap = (one, other) => one && one[0] <= other[1] && other[0] <= one[1]
+/* Whether two spans of quarters share one. */
+export const overlap = (one, other) => one[0] <= other[1] && other[0] <= one[1]
