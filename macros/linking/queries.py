@@ -31,7 +31,7 @@ def owner_address(catalog: Catalog, owner: Owner, year: int) -> str:
 
 
 def matrix_address(catalog: Catalog, plan: CatalogPlan) -> str:
-    """The page of a plan's matrix."""
+    """The page of a plan's matrix, the first one of a plan of many tasks."""
     return addresses.in_section(addresses.MATRIX, plan.id, catalog.plans[0].id)
 
 

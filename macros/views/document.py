@@ -18,6 +18,7 @@ from macros.model import Confidence, Document
 from macros.views.marks import (
     DocumentMark,
     Link,
+    PlanTasks,
     SourceMark,
     document_link,
     document_mark,
@@ -25,6 +26,7 @@ from macros.views.marks import (
     named_links,
     owner_link,
     plan_name,
+    plan_tasks,
     source_mark,
     source_marks,
     task_link,
@@ -32,7 +34,7 @@ from macros.views.marks import (
 from macros.views.rows import ListedTask, remarks, task_row
 from macros.views.verbatim import Paragraph, paragraphs
 
-MOST_PLACES = 20  # where a document is cited, printed in full; earlier years are links only
+MOST_PLACES = 20  # where a document is cited, printed in full; all others are links only
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,9 @@ class DocumentView:
     several_plans: bool
     named: tuple[Link, ...]
     wordings: tuple[Wording, ...]
+    more: tuple[PlanTasks, ...]  # of the newest year, beyond those printed in full
+    more_count: int
+    finder: str  # where all its tasks are listed
     earlier: tuple[EarlierPlan, ...]
     variants: tuple[tuple[str, SourceMark], ...]
 
@@ -90,7 +95,9 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
     tasks = citing_tasks(catalog, id_)
     named = named_in(tasks)
     recent, earlier = _by_age(catalog.cited.get(id_, []))
-    shown = [task for task in tasks_at(recent) if task.standing]
+    full, rest = recent[:MOST_PLACES], recent[MOST_PLACES:]
+    shown = [task for task in tasks_at(full) if task.standing]
+    more = [task for task in tasks_at(rest) if task.standing and task not in shown]
     mark = document_mark(catalog, id_)
     return DocumentView(
         mark=mark,
@@ -101,7 +108,10 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
         rows=tuple(task_row(catalog, task) for task in shown),
         several_plans=several_plans(shown),
         named=named_links(catalog, named),
-        wordings=tuple(_wordings(catalog, id_, recent)),
+        wordings=tuple(_wordings(catalog, id_, full)),
+        more=plan_tasks(catalog, more, several_plans([*shown, *more])),
+        more_count=len(more),
+        finder=addresses.found_by_document(id_),
         earlier=tuple(_earlier(catalog, earlier)),
         variants=tuple(
             (

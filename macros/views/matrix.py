@@ -1,9 +1,11 @@
 """The matrix of a plan: who does what in each task, and by which way it came to them."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from macros import addresses
 from macros.kinds import GROUP, POSITION
 from macros.labels import KIND_LABELS, ROLES, Way
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
@@ -19,6 +21,7 @@ from macros.views.notices import no_tasks, replacement
 PERSONS = "Cá nhân, như bản in"
 UNREAD_NAMES = "Chữ in chưa đọc được là ai"
 _MOST_TASKS, _MOST_PAIRS = 16, 24  # columns that a wide screen has room for
+_MOST_COLUMNS = 60  # of one page: more would weigh too much, and be too far apart to compare
 
 _Printed = dict[str, dict[str, dict[Role, Way]]]  # by words: by the code of a task, the roles
 
@@ -65,7 +68,8 @@ class MatrixRow:
     owner: Link
     cells: tuple[Cell, ...]
     after: int  # empty cells at the end
-    total: int
+    total: int  # tasks of the page
+    of: int  # of the whole plan
     named: int
 
 
@@ -120,7 +124,8 @@ class MatrixView:
     codes: tuple[tuple[str, str], ...]  # the roles of the plan: code, words
     parts: tuple[MatrixPart, ...]
     totals: tuple[tuple[int, int], ...]  # of each task: bodies named, bodies in any way
-    pairs: Pairs
+    pages: tuple[Link, ...]  # of a plan of many tasks; this one's own without an address
+    pairs: Pairs | None  # on the first of them
     others: tuple[tuple[int, tuple[Link, ...]], ...]  # the matrices of other plans, by year
 
     @property
@@ -134,13 +139,15 @@ class MatrixView:
         return len(self.tasks) <= _MOST_TASKS
 
 
-def matrix_view(catalog: Catalog, plan: CatalogPlan) -> MatrixView:
-    """The view of a plan's matrix."""
+def matrix_view(catalog: Catalog, plan: CatalogPlan, page: int = 1) -> MatrixView:
+    """The view of one page of a plan's matrix, of the first one or of all there is."""
+    parts = matrix_pages(plan)
+    tasks = parts[page - 1]
     claimed: dict[Owner, dict[str, list[Claim]]] = {}
     for claim in plan.own_claims:
         claimed.setdefault(claim.owner, {}).setdefault(claim.task, []).append(claim)
-    roles = {line.role for task in plan.own_tasks for line in task.current.assignments}
-    columns = tuple(Column(task.code, task.mark, task.title, task.url) for task in plan.own_tasks)
+    roles = {line.role for task in tasks for line in task.current.assignments}
+    columns = tuple(Column(task.code, task.mark, task.title, task.url) for task in tasks)
     return MatrixView(
         Link(catalog.plan_names[plan.id], plan.url),
         replacement(catalog, plan),
@@ -148,11 +155,33 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan) -> MatrixView:
         plan.record.year,
         columns,
         tuple((ROLES[role].letters, ROLES[role].words) for role in Role if role in roles),
-        (*_parts(catalog, plan, columns, claimed), *_printed_parts(catalog, plan, columns)),
-        tuple(_total(task) for task in plan.own_tasks),
-        pairs(catalog, plan),
+        (
+            *_parts(catalog, plan, columns, claimed),
+            *_printed_parts(catalog, plan.own_tasks, columns),
+        ),
+        tuple(_total(task) for task in tasks),
+        tuple(_page_links(catalog, plan, page)) if len(parts) > 1 else (),
+        pairs(catalog, plan) if page == 1 else None,
         tuple(_others(catalog, plan)),
     )
+
+
+def matrix_pages(plan: CatalogPlan) -> list[tuple[CatalogTask, ...]]:
+    """The tasks of each page of a plan's matrix: as few pages as can be, about as many on each."""
+    count = max(math.ceil(len(plan.own_tasks) / _MOST_COLUMNS), 1)
+    size = math.ceil(len(plan.own_tasks) / count)
+    return [plan.own_tasks[page * size : (page + 1) * size] for page in range(count)]
+
+
+def matrix_page_address(catalog: Catalog, plan: CatalogPlan, page: int) -> str:
+    """Where a page of a plan's matrix stands."""
+    return matrix_address(catalog, plan) if page == 1 else addresses.matrix_part(plan.id, page)
+
+
+def _page_links(catalog: Catalog, plan: CatalogPlan, here: int) -> Iterable[Link]:
+    for page, tasks in enumerate(matrix_pages(plan), 1):
+        url = "" if page == here else matrix_page_address(catalog, plan, page)
+        yield Link(f"{tasks[0].called} đến {tasks[-1].called}", url)
 
 
 def _parts(
@@ -170,18 +199,21 @@ def _parts(
         sections.append((KIND_LABELS[kind], [("body", body.id) for body in bodies]))
     sections.append((GROUP.heading, [("group", id_) for id_ in catalog.groups]))
     for heading, owners in sections:
-        rows = [_row(catalog, plan, columns, one, claimed[one]) for one in owners if one in claimed]
+        found = [
+            _row(catalog, plan, columns, one, claimed[one]) for one in owners if one in claimed
+        ]
+        rows = [row for row in found if row.cells]
         if rows:
             yield MatrixPart(heading, tuple(rows))
 
 
 def _printed_parts(
-    catalog: Catalog, plan: CatalogPlan, columns: tuple[Column, ...]
+    catalog: Catalog, tasks: Iterable[CatalogTask], columns: tuple[Column, ...]
 ) -> Iterable[MatrixPart]:
     """Those who have no record: private persons, and words that nobody could read a name in."""
     persons: _Printed = {}
     unread: _Printed = {}
-    for task in plan.own_tasks:
+    for task in tasks:
         for line in task.current.assignments:
             for found, words in (
                 (persons, getattr(line.issued, "persons", ())),
@@ -190,15 +222,16 @@ def _printed_parts(
                 for one in words:
                     found.setdefault(one, {}).setdefault(task.code, {})[line.role] = "named"
     for heading, printed in ((PERSONS, persons), (UNREAD_NAMES, unread)):
-        rows = tuple(
+        every = [
             _cells_of(
                 Link(words, ""),
                 columns,
-                {code: _marked(catalog, tuple(roles.items())) for code, roles in tasks.items()},
-                len(tasks),
+                {code: _marked(catalog, tuple(roles.items())) for code, roles in own.items()},
+                len(own),
             )
-            for words, tasks in printed.items()
-        )
+            for words, own in printed.items()
+        ]
+        rows = tuple(row for row in every if row.cells)
         if rows:
             yield MatrixPart(heading, rows)
 
@@ -226,7 +259,7 @@ def _cells_of(
             empty = 0
         else:
             empty += 1
-    return MatrixRow(who, tuple(cells), empty, len(marks), named)
+    return MatrixRow(who, tuple(cells), empty, len(cells), len(marks), named)
 
 
 def _marks(catalog: Catalog, claims: list[Claim]) -> RoleMarks:
