@@ -102,7 +102,7 @@ def environment() -> Environment:
         "person_as_printed": PERSON_AS_PRINTED,
         "not_read_who": NOT_READ_WHO,
         "not_read_when": NOT_READ_WHEN,
-        "quoted": quoted,
+        "in_quotes": quoted,
     }
     return made
 

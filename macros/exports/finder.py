@@ -7,8 +7,8 @@ facets     ``of`` (its name in scripts), ``key`` (that in the address of a searc
            ``values``: [id, label]; where values have pages, ``pages`` (their addresses, with
            ``{id}``), ``former``: [former id, place], and ``all`` (what stands when nothing is
            chosen; a facet without it takes several values); ``named``: its values are told
-           with its name, for those of another facet read alike. Those of turns and of results
-           are there only where some task comes again or must bring something
+           with its name, for those of another facet read alike. One without values is left out,
+           as those of turns and of results are where no task comes again or must bring something
 labels     [label of a line, place of its role among the values of ``vai-tro``, whether it is ours]
 sets       bodies that are assigned together, as places
 documents  beside each value of ``van-ban``: ``number`` (null without one), ``force`` (a place),
@@ -38,7 +38,6 @@ from macros import addresses
 from macros.exports.finder_values import (
     STATED,
     UNSTATED_RESULT,
-    WHERE_ANY,
     Values,
     result_values,
     time_marks,
@@ -70,6 +69,7 @@ from macros.views.notices import REPLACED
 from macros.views.rows import prints_label, remarks
 from macros.views.times import paged_quarters
 
+OWN = ("bodies", "ways", "roles")  # facets that scripts read together, and need
 # Values in addresses, permanent once published; those of ways are also anchors of a body's page.
 _FORCES = {
     Force.in_force: "con-hieu-luc",
@@ -150,7 +150,7 @@ class _Data:
             ("documents", "van-ban", DOCUMENT.heading, DOCUMENT),
             ("forces", "hieu-luc", "Hiệu lực của văn bản", None),
         ):
-            if of in WHERE_ANY and not self._values[key]:
+            if of not in OWN and not self._values[key]:
                 continue
             found: dict[str, Any] = {
                 "of": of,
@@ -200,7 +200,7 @@ class _Data:
         }
 
     def _roles(self) -> Values:
-        found = {claim.line.role for task in self._tasks for claim in task.claims}
+        found = {line.role for task in self._tasks for line in task.current.assignments}
         return {label.code: label.words for role, label in ROLES.items() if role in found}
 
     def _cited(self) -> Values:
@@ -214,15 +214,24 @@ class _Data:
         return {id_: FORCE_LABELS[force] for force, id_ in _FORCES.items() if force in found}
 
     def _times(self) -> Values:
-        newest_year_first = sorted(self._quarters(), key=lambda one: (-one[0], one[1]))
-        found = {quarter_code(year, one): quarter(year, one) for year, one in newest_year_first}
+        found = {quarter_code(*one): quarter(*one) for one in self._quarters()}
         occurring = {ALWAYS, UNSTATED, *(task.due for task in self._tasks)}
         return found | {one.code: one.words for one in NO_DAY if one in occurring}
 
-    def _quarters(self) -> set[tuple[int, int]]:
-        """The quarters that have a page, and all of the years of plans: pages link to each."""
-        years = product(plan_years(self._catalog), range(1, 5))
-        return {*paged_quarters(self._catalog), *years}
+    def _quarters(self) -> list[tuple[int, int]]:
+        """The quarters that have a page, and all of the years of plans: pages link to each.
+
+        Those of the years of plans come first, the newest year before the others; then what lies
+        ahead and behind.
+        """
+        years = plan_years(self._catalog)
+
+        def order(one: tuple[int, int]) -> tuple[bool, int, int]:
+            year, number = one
+            return year not in years, -year if year in years else year, number
+
+        found = {*paged_quarters(self._catalog), *product(years, range(1, 5))}
+        return sorted(found, key=order)
 
     def _task(self, task: CatalogTask) -> dict[str, Any]:
         mark = task_period(task)
@@ -253,7 +262,8 @@ class _Data:
         return row
 
     def _owners(self, task: CatalogTask) -> list[tuple[int, int, int]]:
-        found: dict[tuple[int, int], dict[str, None]] = {}
+        empty = [line for line in task.current.assignments if not line.assignees]
+        found: dict[tuple[int, int], dict[str, None]] = {(self._label(one), 0): {} for one in empty}
         for claim in task.claims:
             key = self._label(claim.line), STRENGTH.index(claim.via.kind)
             bodies = found.setdefault(key, {})

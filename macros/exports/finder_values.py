@@ -27,7 +27,6 @@ _TURNS = {
 }
 STATED, UNSTATED_RESULT = "co", "khong"
 _RESULTS = {STATED: "Có nêu sản phẩm", UNSTATED_RESULT: "Không nêu sản phẩm"}
-WHERE_ANY = ("turns", "results")  # facets that are there only where they tell tasks apart
 
 
 def turn_values(tasks: Iterable[CatalogTask]) -> Values:

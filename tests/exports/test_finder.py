@@ -54,7 +54,7 @@ def test_places_lead_to_values(root: pathlib.Path) -> None:
     values = {facet["key"]: facet["values"] for facet in found["facets"]}
     for key in ("ke-hoach", "van-ban"):
         beside = found["plans" if key == "ke-hoach" else "documents"]
-        assert len(beside) == len(values[key])
+        assert len(beside) == len(values.get(key, ()))
     for task in found["tasks"]:
         plan, _ = values["ke-hoach"][task["plan"]]
         assert task["url"].startswith(f"ke-hoach/{plan}/nhiem-vu/")
@@ -254,7 +254,7 @@ def test_a_part_of_a_task_says_of_which() -> None:
 
 def test_a_label_that_the_plan_does_not_print_is_told_as_ours() -> None:
     found = data(MIXED)["labels"]
-    assert ["Chủ trì", 0, False] in found
+    assert ["Chủ trì", 1, False] in found
     assert [label for label, _, ours in found if ours] == ["Tham mưu, thực hiện"]
 
 
@@ -264,3 +264,25 @@ def test_what_comes_again_runs_in_the_quarter_of_each_turn_and_is_found_as_recur
     found = [quarters[place] for place in task["quarters"]]
     assert found[:3] == ["2027-Q2", "2027-Q4", "2028-Q2"]
     assert found[-1] == "dinh-ky"
+
+
+def test_a_line_for_a_person_alone_has_its_role() -> None:
+    found = data(MIXED)
+    task = tasks()["20-kh-ubnd-2027/nhiem-vu/05/"]
+    told = {found["labels"][label][0]: found["sets"][at] for label, _, at in task["owners"]}
+    assert told["Chỉ đạo"] == []
+    assert "chi-dao" in labels(MIXED, "vai-tro")
+    assert tasks()["20-kh-ubnd-2027/nhiem-vu/06/"]["owners"] == []
+
+
+def test_a_facet_without_values_is_left_out() -> None:
+    keys = {facet["key"] for facet in data(MIXED)["facets"]}
+    assert not keys & {"van-ban", "hieu-luc"}  # no task goes by a document
+    assert {"co-quan", "cach", "vai-tro"} <= keys
+
+
+def test_the_quarters_of_the_newest_year_come_first_and_then_what_lies_ahead() -> None:
+    codes = list(labels(MIXED, "quy"))
+    assert codes[:5] == ["2027-Q1", "2027-Q2", "2027-Q3", "2027-Q4", "2026-Q1"]
+    assert codes[8] == "2028-Q1"
+    assert codes.index("2028-Q4") < codes.index("2036-Q4")

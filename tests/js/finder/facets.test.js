@@ -90,3 +90,13 @@ test("turns and results are facets where they are in the data", () => {
   assert.deepEqual(found.map(({ number }) => number), ["1"])
   assert.deepEqual(counts.turns, [1, 0])
 })
+
+test("a task that is given to nobody is found, and by no body", () => {
+  const tasks = [...DATA.tasks, { ...DATA.tasks[0], number: "4", owners: [] }]
+  const made = new Facets({ ...DATA, tasks })
+  const numbers = (search) => made.select(made.read(search).chosen, null).found.map(({ number }) => number)
+  assert.deepEqual(numbers(""), ["1", "2", "3", "4"])
+  assert.ok(!numbers("?co-quan=so-a").includes("4"))
+  assert.ok(!numbers("?cach=dich-danh").includes("4"))
+  assert.ok(!numbers("?vai-tro=chu-tri").includes("4"))
+})
