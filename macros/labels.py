@@ -20,6 +20,10 @@ QUARTER_OF_YEAR = "{quarter}/{year}"  # in scripts too
 NO_TASKS = "không có nhiệm vụ nào"
 UNNUMBERED = "không đánh số"
 NOBODY = "không nêu ai làm"
+# What is said of printed words that the data do not express.
+PERSON_AS_PRINTED = "cá nhân, như bản in"
+NOT_READ_WHO = "in như vậy; chưa đọc được là ai"
+NOT_READ_WHEN = "in như vậy; chưa đọc được thành ngày"
 MEMBER_OF = "Thành viên của nhóm {group}"  # of what has no record of its own
 UNSURE_MEMBER_OF = "Chưa rõ có thuộc nhóm {group} hay không"
 _SINGLE = str.maketrans("“”", "‘’")
@@ -97,6 +101,7 @@ FINDER_COLUMNS = {
     "title": "Nhiệm vụ (tên gọi tắt)",
     "roles": "Vai trò",
     "ways": "Cách giao",  # of one body only
+    "result": "Sản phẩm",  # where some task must bring one
     "period": "Thời gian",
     "party": "Ai làm",
     "bases": "Căn cứ",
@@ -159,8 +164,8 @@ def place_in_plan(section: str, number: str | None = None) -> str:
 
 
 def task_lead(number: str | None) -> str:
-    """The printed number as it stands before a task's words: “6. ”, “a) ”; empty for None."""
-    if not number:
+    """The printed number as it stands before a task's words: “6. ”, “a) ”; empty without one."""
+    if number in (None, "", UNNUMBERED):
         return ""
     return f"{number} " if number.endswith((".", ")")) else f"{number}. "
 

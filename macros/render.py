@@ -18,6 +18,9 @@ from macros import addresses
 from macros.kinds import KINDS
 from macros.labels import (
     NO_TASKS,
+    NOT_READ_WHEN,
+    NOT_READ_WHO,
+    PERSON_AS_PRINTED,
     UNNUMBERED,
     WAYS,
     quarter_name,
@@ -96,6 +99,9 @@ def environment() -> Environment:
         "task_label": task_label,
         "task_lead": task_lead,
         "unnumbered": UNNUMBERED,
+        "person_as_printed": PERSON_AS_PRINTED,
+        "not_read_who": NOT_READ_WHO,
+        "not_read_when": NOT_READ_WHEN,
         "in_quotes": quoted,
     }
     return made

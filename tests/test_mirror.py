@@ -12,7 +12,6 @@ THROUGH = {
     "exports/test_api.py": ("exports/api_rows.py", "exports/api_schemas.py"),
     "exports/test_csv_files.py": ("formulas.py",),
     "exports/test_next_plan.py": ("reading/holes.py",),
-    "exports/test_pdfs.py": ("exports/slips.py",),
     "exports/test_workbooks.py": ("exports/downloads.py",),
     "history/test_history.py": ("history/edition.py", "history/from_git.py", "history/steps.py"),
     "pages/test_all_pages.py": (

@@ -30,7 +30,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
 from macros.exports.ics_lines import folded
 from macros.exports.recurrence import rule
-from macros.exports.sheet_rows import changes, line_words, ways_of_owner
+from macros.exports.sheet_rows import changes, ways_of_owner
 from macros.history.deadlines import dues, ended, uid, uid_of_task
 from macros.history.edition import Edition
 from macros.history.history import Due, Step, minutes
@@ -42,6 +42,7 @@ from macros.model import Amendment, AssigneesAmendment, PeriodAmendment
 from macros.recognisers import inline
 from macros.telling.report import Subject
 from macros.views.changes import owner_subjects, task_subjects
+from macros.views.line_words import line_words
 from macros.views.notices import all_turns, before_plan, replacement
 
 _PRODUCT = "-//Ke hoach nhiem vu van ban//Lich thoi han//VI"
@@ -232,7 +233,7 @@ def _description(task: CatalogTask, place: int, role: str) -> Iterable[str]:
     if len(task.times) > 1:
         yield f"Mọi thời gian của nhiệm vụ: {times_words(task.times)}"
     if found.recurs:
-        yield all_turns(found)
+        yield all_turns(task.plan, found)
     if early := before_plan(task.plan, [found]):
         yield f"Chú ý: {early}."
     yield f"Nguyên văn: {inline.plain(task.current.text)}"

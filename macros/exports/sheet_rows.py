@@ -13,8 +13,10 @@ from macros.labels import NOBODY, UNSTATED, WAYS, listing, times_words
 from macros.linking.amendments import CurrentAssignee, CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
-from macros.model import Force, PlacedAssignment, PlacedTask, Role
+from macros.linking.plan_pairs import result_of
+from macros.model import Force, Role
 from macros.recognisers import inline
+from macros.views.line_words import line_words, unrecorded
 from macros.views.marks import force_label
 from macros.views.notices import before_plan, next_turns, no_tasks, not_read
 
@@ -105,7 +107,7 @@ class Sheets:
                 "direct": self._lines(task, _DIRECT),
                 "carry_out": self._lines(task, _CARRY_OUT),
                 "support": self._lines(task, _SUPPORT),
-                "result": _result(task),
+                "result": result_of(task).replace("\n\n", "\n"),
                 "period": self._time(task),
                 "bases": "; ".join(self._base(id_) for id_ in task.documents),
                 "plan": self._catalog.plan_marks[task.plan.id],
@@ -136,18 +138,6 @@ class Sheets:
         return stated_time(task) + (f" [{'; '.join(ours)}]" if ours else "")
 
 
-def line_words(task: CatalogTask, line: CurrentAssignment) -> str:
-    """The words of a line; of one inside the task's own text, those alone that say who."""
-    issued = line.issued
-    if not isinstance(issued, PlacedAssignment) or issued.printed != "text":
-        return inline.plain(line.text).replace("\n\n", "\n")
-    named = [
-        claim.via.words for claim in task.claims if claim.line is line and claim.via.kind == "named"
-    ]
-    unread = (one.unread for one in issued.unread)
-    return ", ".join(dict.fromkeys([*named, *issued.persons, *unread]))
-
-
 def changes(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> str:
     """What amendments did to a line whose words are the issued ones; empty when nothing."""
     if task.current.added or line.issued is None:
@@ -169,11 +159,6 @@ def _changed(catalog: Catalog, verb: str, assignees: Iterable[CurrentAssignee]) 
 def stated_time(task: CatalogTask) -> str:
     """The times that stand, each with the part of the task that it is about if not all."""
     return times_words(task.times) or UNSTATED.words
-
-
-def _result(task: CatalogTask) -> str:
-    result = task.issued.result if isinstance(task.issued, PlacedTask) else None
-    return inline.plain(result or "").replace("\n\n", "\n")
 
 
 def ways_of_owner(claims: Iterable[Claim]) -> str:
@@ -214,8 +199,7 @@ def _ways_of_task(task: CatalogTask) -> str:
 
 def _unrecorded(task: CatalogTask) -> Iterable[str]:
     """Who is printed as a doer and has no record: private persons, words that were not read."""
-    lines = [one.issued for one in task.current.assignments]
-    persons = [one for line in lines if isinstance(line, PlacedAssignment) for one in line.persons]
-    if persons:
-        yield f"đích danh {len(persons)} cá nhân"
-    yield from filter(None, map(not_read, lines))
+    found = [unrecorded(line) for line in task.current.assignments]
+    if count := sum(len(persons) for persons, _ in found):
+        yield f"đích danh {count} cá nhân"
+    yield from filter(None, (not_read(line) for line in task.current.assignments))

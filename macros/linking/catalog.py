@@ -17,7 +17,6 @@ from macros.labels import (
     due_time,
     quoted,
     task_label,
-    task_number,
 )
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.apart import bodies_told_apart, told_apart
@@ -140,11 +139,6 @@ class CatalogPlan:
         for text in self.texts:
             found[text.task].append(text)
         return {code: tuple(listed) for code, listed in found.items()}
-
-    def printed(self, written: str) -> str:
-        """The printed number of a task that the files name by it or by its code."""
-        code = self.codes.of(written)
-        return task_number(self.codes.number(code))
 
     def read(self, text: str) -> Reading:
         """A text of this plan with its citations and mentions."""

@@ -1,12 +1,23 @@
 """What is said beside a task or a plan where its own words would leave a reader astray."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from macros.labels import UNKNOWN, day, listing
+from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.due_days import DueDays
-from macros.model import PlacedAssignment
+from macros.views.line_words import unrecorded
+
+REPLACED = "đã được thay thế"
+
+
+def gone(task: CatalogTask) -> Iterator[str]:
+    """Why a task is not to be done any more; nothing of one that is."""
+    if task.current.withdrawn:
+        yield "đã được đưa ra khỏi kế hoạch"
+    if task.plan.replaced_by:
+        yield f"kế hoạch {REPLACED}"
 
 
 def replacement(catalog: Catalog, plan: CatalogPlan) -> str:
@@ -26,12 +37,17 @@ def no_tasks(catalog: Catalog, plan: CatalogPlan) -> str:
     return "Văn bản này không có nhiệm vụ nào."
 
 
-def all_turns(found: DueDays) -> str:
+def all_turns(plan: CatalogPlan, found: DueDays) -> str:
     """How often a recurring time comes, from when to when: its turns end with the plan's years."""
     first, last = day(found.days[0]), day(found.days[-1])
     if len(found.days) == 1:
-        return f"Trong các năm của kế hoạch chỉ có một lượt: {first}."
-    return f"Lặp lại {len(found.days)} lượt, từ {first} đến {last}: hết các năm của kế hoạch."
+        told = f"Trong các năm của kế hoạch chỉ có một lượt: {first}"
+    else:
+        told = f"Lặp lại {len(found.days)} lượt, từ {first} đến {last}: hết các năm của kế hoạch"
+    issued = plan.record.date
+    if issued and found.days[0] < issued:
+        told += f"; lượt trước ngày ban hành ({day(issued)}) là tính theo chu kỳ"
+    return f"{told}."
 
 
 def next_turns(task: CatalogTask, today: datetime.date) -> str:
@@ -45,13 +61,16 @@ def next_turns(task: CatalogTask, today: datetime.date) -> str:
 
 
 def before_plan(plan: CatalogPlan, found: Iterable[DueDays]) -> str:
-    """That some of these days lie before the plan was issued; empty when none does."""
+    """That a time ended before the plan was issued; empty when none did.
+
+    The first turns of one that recurs may well lie there, and say nothing odd.
+    """
     issued = plan.record.date
-    early = issued and any(one.days[0] < issued for one in found)
+    early = issued and any(not one.recurs and one.days[0] < issued for one in found)
     return f"có hạn trước ngày ban hành kế hoạch ({day(issued)})" if early else ""
 
 
-def not_read(line: object) -> str:
+def not_read(line: CurrentAssignment) -> str:
     """Which words of a line name a doer that the data do not know; empty when none does."""
-    words = [one.unread for one in line.unread] if isinstance(line, PlacedAssignment) else []
+    words = [one.unread for one in unrecorded(line)[1]]
     return f"{UNKNOWN} {listing(f'“{one}”' for one in words)} là ai" if words else ""

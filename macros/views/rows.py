@@ -138,9 +138,13 @@ def _roles(lines: Iterable[CurrentAssignment]) -> Roles:
     """The labels of lines, each with whether the plan prints it."""
     found: dict[str, bool] = {}
     for line in lines:
-        printed = getattr(line.issued, "printed", "line") in ("line", "column")
-        found[line.label] = found.get(line.label, False) or printed
+        found[line.label] = found.get(line.label, False) or prints_label(line)
     return tuple(found.items())
+
+
+def prints_label(line: CurrentAssignment) -> bool:
+    """Whether the plan prints the label of a line; else it is our word for what it says."""
+    return getattr(line.issued, "printed", "line") in ("line", "column")
 
 
 @made_once
@@ -168,7 +172,7 @@ def remarks(task: CatalogTask) -> Iterator[str]:
         yield "đã bỏ"
     elif task.current.amendments and not task.current.added:
         yield "đã sửa đổi"
-    if early := before_plan(task.plan, early_times(task)):
+    if early := before_plan(task.plan, task.due_days):
         yield early
 
 

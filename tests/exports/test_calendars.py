@@ -181,7 +181,10 @@ def test_a_time_that_comes_again_is_one_event_bounded_by_the_plan_and_says_so() 
         datetime.date(2027, 1, 15),
         "FREQ=MONTHLY;UNTIL=20361215;INTERVAL=1",
     )
-    assert "Lặp lại 120 lượt, từ 15/01/2027 đến 15/12/2036" in event.text
+    assert (
+        "Lặp lại 120 lượt, từ 15/01/2027 đến 15/12/2036: hết các năm của kế hoạch; lượt trước ngày "
+        "ban hành (03/02/2027) là tính theo chu kỳ."
+    ) in event.text
     once = read(of_plan(catalog(MIXED), "20-kh-ubnd-an-hai-2027"))
     assert once["20-kh-ubnd-an-hai-2027-nhiem-vu-02"].rule == ""  # one turn in the plan's year
 

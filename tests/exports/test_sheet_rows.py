@@ -48,8 +48,7 @@ def of_plan(root: pathlib.Path, id_: str) -> list[SheetRow]:
 def test_no_time_that_is_printed_reads_as_not_stated() -> None:
     rows = of_plan(MIXED, "20-kh-ubnd-2027")
     assert [row.period for row in rows[:4]] == [
-        "Ngày 15 hằng tháng [lượt tới 15/02/2027; lượt cuối 15/12/2036; "
-        "có hạn trước ngày ban hành kế hoạch (03/02/2027)]",
+        "Ngày 15 hằng tháng [lượt tới 15/02/2027; lượt cuối 15/12/2036]",
         "Từ năm 2027 trở đi",
         "“Theo tiến độ của Trung ương” (chưa rõ)",
         "Ngày 30/6/2027 (Xây dựng phần mềm); Hằng quý (báo cáo sử dụng) "
