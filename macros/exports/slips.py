@@ -12,8 +12,7 @@ from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Owner
 from macros.render import render
 from macros.views.owner import OwnerView, owner_view
-from macros.views.task import NoteView, notes
-from macros.views.verbatim import Paragraph, paragraphs
+from macros.views.verbatim import NoteView, Paragraph, notes, paragraphs
 
 
 @dataclass(frozen=True)
