@@ -18,8 +18,7 @@ from macros.render import render
 from macros.views.line_words import named_inside
 from macros.views.notices import before_plan, next_turns, not_read
 from macros.views.owner import OwnerView, owner_view
-from macros.views.task import NoteView, notes
-from macros.views.verbatim import Paragraph, paragraphs
+from macros.views.verbatim import NoteView, Paragraph, notes, paragraphs
 
 
 @dataclass(frozen=True)
