@@ -35,7 +35,7 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
 
 def _times(located: Located[Any], task: PlacedTask, plan: Plan) -> Iterator[Problem]:
     """The times of an issued task against its line or column of time, and against its text."""
-    years = range(plan.years[0], plan.years[1] + 1) if plan.years else (plan.year,)
+    years = plan.covered_years
     line, text = inline.plain(task.period_text or ""), inline.plain(task.text)
     on_line = find_times(line, years, only_time=True)
     in_text = find_times(text, years, only_time=False)

@@ -1,10 +1,13 @@
 """Verbatim text as runs: the plan's own words, with links, printed emphasis and footnote marks."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from macros import addresses
 from macros.linking.catalog import CatalogPlan
+from macros.recognisers.inline import Inline
 
 _BREAK = re.compile(r"\n+")
 
@@ -22,20 +25,49 @@ class Run(NamedTuple):
 Paragraph = tuple[Run, ...]
 
 
+@dataclass(frozen=True)
+class NoteView:
+    """A footnote, verbatim."""
+
+    number: str
+    words: tuple[Paragraph, ...]
+
+
 def paragraphs(plan: CatalogPlan, text: str, here: str = "") -> tuple[Paragraph, ...]:
     """The paragraphs of a marked text; links to the page at ``here`` say that they are that."""
-    reading = plan.read(text)
-    links = _links(plan, text)
-    marked = reading.inline
+    return _paragraphs(plan.read(text).inline, _links(plan, text), here)
+
+
+def unlinked(text: Inline) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text in which nothing is looked for."""
+    return _paragraphs(text, [], "")
+
+
+def notes(plan: CatalogPlan, code: str, here: str = "") -> Iterable[NoteView]:
+    """The footnotes whose marks stand in a task."""
+    for note in plan.record.notes:
+        if plan.codes.of(note.task) == code:
+            yield NoteView(note.number, paragraphs(plan, note.text, here))
+
+
+def loose_notes(plan: CatalogPlan) -> Iterable[NoteView]:
+    """The footnotes whose marks stand outside tasks."""
+    known = {task.code for task in plan.tasks}
+    for note in plan.record.notes:
+        if plan.codes.of(note.task) not in known:
+            yield NoteView(note.number, paragraphs(plan, note.text))
+
+
+def _paragraphs(
+    marked: Inline, links: list[tuple[int, int, str]], here: str
+) -> tuple[Paragraph, ...]:
     cuts = {0, len(marked.plain)}
     cuts.update(*[(start, end) for start, end, _ in links], *marked.emphasis)
     cuts.update(offset for offset, _ in marked.notes)
-    notes = dict(marked.notes)
     found: list[list[Run]] = [[]]
     places = sorted(cuts)
     for start, end in zip(places, [*places[1:], len(marked.plain)], strict=True):
-        if start in notes:
-            found[-1].append(Run(notes[start], note=notes[start]))
+        found[-1] += [Run(number, note=number) for at, number in marked.notes if at == start]
         url = next((url for first, last, url in links if first <= start < last), "")
         emphasis = any(first <= start < last for first, last in marked.emphasis)
         for index, part in enumerate(_BREAK.split(marked.plain[start:end])):

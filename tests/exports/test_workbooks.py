@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from macros import addresses
 from macros.exports.downloads import files
-from macros.exports.sheet_rows import HEAD, SheetRow, Sheets
+from macros.exports.sheet_rows import HEADS, SheetRow, Sheets, columns
 from macros.exports.workbooks import Table, sheet_name, workbook
 from tests.core_fixtures import ROOT, catalog
 
@@ -27,11 +27,13 @@ def opened(content: bytes) -> openpyxl.Workbook:
 def table(sheet: Worksheet) -> list[tuple[object, ...]]:
     """The rows from the heads of the table on."""
     rows: list[tuple[object, ...]] = list(sheet.iter_rows(values_only=True))
-    return rows[next(index for index, row in enumerate(rows) if row[0] == HEAD[0]) :]
+    return rows[next(index for index, row in enumerate(rows) if row[0] == HEADS["number"]) :]
 
 
 def expected(rows: list[SheetRow]) -> list[tuple[object, ...]]:
-    return [tuple[object, ...](HEAD), *(tuple(map(_read_back, row)) for row in rows)]
+    shown = columns(rows)
+    cells = [tuple(_read_back(getattr(row, name)) for name in shown) for row in rows]
+    return [tuple[object, ...](HEADS[name] for name in shown), *cells]
 
 
 def _read_back(value: object) -> object:
@@ -41,7 +43,7 @@ def _read_back(value: object) -> object:
 
 
 def a_row(text: str, number: str = "6") -> SheetRow:
-    return SheetRow(number, text, text, text, text, text, DAY, text, text, text)
+    return SheetRow(number, *(text,) * 6, DAY, *(text,) * 3)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +65,7 @@ def test_the_plan_has_a_sheet_for_each_body_that_has_a_task(book: openpyxl.Workb
 def test_each_sheet_is_ready_to_filter_and_to_print(book: openpyxl.Workbook) -> None:
     sheet: Any  # the stubs take every part of the set-up for missing
     for sheet in book.worksheets:
-        head = 1 + [row[0].value for row in sheet.iter_rows()].index(HEAD[0])
+        head = 1 + [row[0].value for row in sheet.iter_rows()].index(HEADS["number"])
         assert sheet.freeze_panes == f"C{head + 1}"
         assert sheet.auto_filter.ref == f"A{head}:J{sheet.max_row}"
         assert sheet.print_title_rows == f"${head}:${head}"

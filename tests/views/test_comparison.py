@@ -61,7 +61,9 @@ def test_a_change_is_told_in_words(view: ComparisonView) -> None:
 def test_each_body_finds_its_own_tasks(view: ComparisonView) -> None:
     found = {link.text: one for one in view.owners for link in one.links}
     justice = found["Sở Tư pháp"]
-    assert (justice.new, justice.dropped, justice.changed) == (("16",), ("13",), ("1", "4", "6"))
+    fates = (justice.new, justice.dropped, justice.changed)
+    assert [[place.words for place in fate] for fate in fates] == [["16"], ["13"], ["1", "4", "6"]]
+    assert [place.code for place in justice.changed] == ["01", "04", "06"]
     steady = [one.text for one in view.steady]
     assert "Sở Y tế" in steady
     assert not found.keys() & set(steady)

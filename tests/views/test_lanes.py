@@ -8,7 +8,9 @@ YEAR = 2022
 
 def test_each_kind_of_time_has_a_shape_of_its_own() -> None:
     tasks = catalog().plans[0].by_code
-    shapes = {code: lane(catalog(), tasks[code], YEAR) for code in ("01", "04", "06", "15")}
+    shapes = {
+        code: lane(catalog(), tasks[code], YEAR).stretches[0] for code in ("01", "04", "06", "15")
+    }
     assert {code: one.shape for code, one in shapes.items()} == {
         "01": "year",
         "04": "part",
@@ -24,10 +26,10 @@ def test_a_time_that_reaches_beyond_the_year_is_drawn_inside_it() -> None:
     for plan in amended.plans:
         for task in plan.standing:
             for year in (plan.record.year, plan.record.year + 1):
-                drawn = lane(amended, task, year)
-                assert 0 <= float(drawn.start) <= 100
-                assert 2 <= float(drawn.width) <= 100
-                assert float(drawn.start) + float(drawn.width) <= 100.1
+                for drawn in lane(amended, task, year).stretches:
+                    assert 0 <= float(drawn.start) <= 100
+                    assert 2 <= float(drawn.width) <= 100
+                    assert float(drawn.start) + float(drawn.width) <= 100.1
 
 
 def test_the_timeline_has_every_task_once_and_knows_whose_it_is() -> None:

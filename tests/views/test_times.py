@@ -10,7 +10,7 @@ from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
 from macros.labels import due_time
 from macros.views.home import home_view
-from macros.views.lanes import lane, timeline
+from macros.views.lanes import Stretch, lane, timeline
 from macros.views.marks import period_mark
 from macros.views.owner import answer, owner_view
 from macros.views.times import DueTasks, by_due, quarter_view
@@ -99,8 +99,8 @@ def test_a_deadline_of_another_year_is_told_with_its_year(far: Edition) -> None:
 
 def test_no_picture_puts_a_deadline_of_another_year_into_this_one(far: Edition) -> None:
     task = far.plans[0].by_code["04"]
-    assert lane(far, task, YEAR).shape == "outside"
-    assert lane(far, far.plans[0].by_code["09"], YEAR).shape == "year"
+    assert lane(far, task, YEAR).outside
+    assert lane(far, far.plans[0].by_code["09"], YEAR).stretches == (Stretch("year"),)
     assert period_mark("2030-01-01", YEAR).cells == ""
     named = [group.name for group in timeline(far, YEAR).groups]
     assert (named[0], "Quý I/2030" in named) == ("Quý III/2022", True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from macros.site_page import SitePage
+from macros.site_page import SitePage, TocEntry
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,6 @@ def _page(
         description=description,
         json_url=json_url,
         source=source,
-        toc=toc,
+        toc=tuple(TocEntry(anchor, name) for anchor, name in toc),
         render=render,
     )
