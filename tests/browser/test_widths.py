@@ -44,8 +44,8 @@ def test_pages_of_the_real_plan_fit(
 
 
 def test_pages_of_ten_plans_fit(
-    open_context: Callable[..., BrowserContext], ten_plans: BuiltSite
+    open_context: Callable[..., BrowserContext], demonstration: BuiltSite
 ) -> None:
-    paths = of_each_kind(ten_plans)
+    paths = of_each_kind(demonstration)
     assert len(paths) >= len(KINDS)
-    assert faults(open_context(DESK), ten_plans, paths) == []
+    assert faults(open_context(DESK), demonstration, paths) == []
