@@ -165,7 +165,7 @@ def place_in_plan(section: str, number: str | None = None) -> str:
 
 def task_lead(number: str | None) -> str:
     """The printed number as it stands before a task's words: “6. ”, “a) ”; empty without one."""
-    if number in (None, "", UNNUMBERED):
+    if not number:
         return ""
     return f"{number} " if number.endswith((".", ")")) else f"{number}. "
 

@@ -110,6 +110,13 @@ class TaskRow(Row):
     number: Number | None
     code: str
     at: str | None = Field(description="Chỗ đứng trong văn bản: ii/6; null với nhiệm vụ thêm sau.")
+    mark: str | None = Field(
+        description="Số để liệt kê: số in, kèm số của mục ở trên nếu số in lặp lại trong kế hoạch "
+        "(II.1); null nếu không đánh số."
+    )
+    parent: str | None = Field(
+        description="Mã của nhiệm vụ mà nhiệm vụ này là một phần; null nếu không có."
+    )
     title: str = Field(description="Tên gọi tắt của ban biên tập.")
     text: str
     assignments: list[AssignmentRow]

@@ -39,7 +39,8 @@ from macros.search.names import member_names, other_names, written_names
 from macros.views.line_words import line_words
 from macros.views.lists import membership
 from macros.views.marks import force_label, task_period
-from macros.views.notices import REPLACED, gone
+from macros.views.notices import REPLACED
+from macros.views.rows import remarks
 from macros.views.times import paged_quarters
 
 SearchRecord = dict[str, Any]
@@ -127,7 +128,7 @@ class RecordMaker:
             "task",
             self._catalog.plan_marks[task.plan.id],
             task_period(task).label,
-            *gone(task),
+            *remarks(task),
         )
         record |= {"number": _number(task.number), "plan": plan}
         if task.standing:

@@ -89,3 +89,9 @@ def test_a_plan_without_a_standing_task_says_why_in_its_table() -> None:
 def test_a_column_that_nothing_fills_is_left_out() -> None:
     assert "result" in columns(of_plan(MIXED, "21-kh-ubnd-2027"))
     assert "result" not in columns(of_plan(MIXED, "20-kh-ubnd-2027"))
+
+
+def test_where_numbers_begin_again_those_above_stand_before_them() -> None:
+    numbers = [row.number for row in of_plan(SHAPES, "ke-hoach-dao-tao-can-bo-2027")]
+    assert numbers == ["A.1", "A.2", "B.1"]
+    assert [row.number for row in of_plan(SHAPES, "31-tb-vp-2027")] == ["1.a", "1.b", "", "3"]
