@@ -19,7 +19,7 @@ def plan_page(catalog: Edition, plan: CatalogPlan, offers: Offers) -> SitePage:
     return SitePage(
         kind="plan",
         url=plan.url,
-        title=plan.name,
+        title=catalog.plan_names[plan.id],
         description=f"{plan.full_title}: {summary(catalog, plan)}",
         json_url=addresses.json("plan", plan.id),
         source=(f"{plan.folder.path}/plan.yml", 1),

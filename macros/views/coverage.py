@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import BODY, GROUP
-from macros.labels import CARRYING, by_name, task_lead
+from macros.labels import CARRYING, by_name, quoted, task_lead
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import citing_tasks, owner_address
 from macros.model import Force
 from macros.site_page import FileLine
 from macros.views.binding import PAST
+from macros.views.line_words import unrecorded
 from macros.views.marks import Link, force_label, numbers, owner_link, plan_link, task_period
-from macros.views.rows import early_times
+from macros.views.notices import before_plan
 from macros.views.workload import TIMES, heavy_quarters
 
 
@@ -76,7 +77,7 @@ def _of_tasks(catalog: Catalog, tasks: list[CatalogTask]) -> Iterable[Question]:
         "Kế hoạch có nêu người làm hoặc thời gian, nhưng bằng những chữ mà dữ liệu chưa diễn đạt "
         "được; trang đăng đúng chữ in.",
         tuple(
-            _gap(catalog, task, f"“{one.unread}”: {one.why}")
+            _gap(catalog, task, f"{quoted(one.unread)}: {one.why}")
             for task in tasks
             for one in task.unread
         ),
@@ -88,7 +89,7 @@ def _of_tasks(catalog: Catalog, tasks: list[CatalogTask]) -> Iterable[Question]:
         tuple(
             _gap(catalog, task, task_period(task).label)
             for task in tasks
-            if any(True for _ in early_times(task))
+            if before_plan(task.plan, task.due_days)
         ),
     )
 
@@ -148,8 +149,8 @@ def _carriers(catalog: Catalog, task: CatalogTask) -> str:
     found = [catalog.name_of(owner) for owner in named]
     for line in task.current.assignments:
         if line.role in CARRYING:
-            found += getattr(line.issued, "persons", ())
-            found += (f"“{one.unread}”" for one in getattr(line.issued, "unread", ()))
+            persons, unread = unrecorded(line)
+            found += [*persons, *(quoted(one.unread) for one in unread)]
     return "; ".join(found) or "không nêu ai"
 
 

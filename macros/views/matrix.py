@@ -14,6 +14,7 @@ from macros.linking.queries import matrix_address, owner_address
 from macros.model import BodyKind, Role
 from macros.render import SharedView
 from macros.views.kept import made_once
+from macros.views.line_words import unrecorded
 from macros.views.marks import Link
 from macros.views.network import ANCHOR
 from macros.views.notices import no_tasks, replacement
@@ -224,10 +225,8 @@ def _printed_parts(
     unread: _Printed = {}
     for task in tasks:
         for line in task.current.assignments:
-            for found, words in (
-                (persons, getattr(line.issued, "persons", ())),
-                (unread, [one.unread for one in getattr(line.issued, "unread", ())]),
-            ):
+            named, not_read = unrecorded(line)
+            for found, words in ((persons, named), (unread, [one.unread for one in not_read])):
                 for one in words:
                     found.setdefault(one, {}).setdefault(task.code, {})[line.role] = "named"
     for heading, printed in ((PERSONS, persons), (UNREAD_NAMES, unread)):

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from macros.labels import WAYS, listing
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.linking.due_days import DueDays
 from macros.linking.ownership import STRENGTH, Claim, Owner
-from macros.model import PlacedAssignment, Unread
+from macros.model import Unread
 from macros.render import SharedView
 from macros.views.kept import made_once
+from macros.views.line_words import unrecorded
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -176,26 +176,16 @@ def remarks(task: CatalogTask) -> Iterator[str]:
         yield early
 
 
-def early_times(task: CatalogTask) -> Iterator[DueDays]:
-    """The times whose last day lies before the plan was issued.
-
-    The first turns of one that recurs may well lie there, and say nothing odd.
-    """
-    issued = task.plan.record.date
-    return (one for one in task.due_days if issued and not one.recurs and one.days[0] < issued)
-
-
 def _partners(catalog: Catalog, task: CatalogTask, without: Owner | None = None) -> Partners:
     named = {owner: roles for owner, roles in task.named.items() if owner != without}
     links = named_links(catalog, named)
-    lines = [line.issued for line in task.current.assignments]
-    placed = [line for line in lines if isinstance(line, PlacedAssignment)]
+    printed = [unrecorded(line) for line in task.current.assignments]
     fits = len(links) <= MOST_PARTNERS + 1  # “và 1 bên nữa” is no shorter than its name
     return Partners(
         links if fits else links[:MOST_PARTNERS],
         () if fits else links[MOST_PARTNERS:],
-        tuple(dict.fromkeys(one for line in placed for one in line.persons)),
-        tuple(one for line in placed for one in line.unread),
+        tuple(dict.fromkeys(one for persons, _ in printed for one in persons)),
+        tuple(one for _, unread in printed for one in unread),
         "không nêu ai khác" if without else "không nêu",
     )
 
@@ -210,7 +200,7 @@ def _bases(catalog: Catalog, task: CatalogTask) -> Bases:
 
 @made_once
 def _quote(catalog: Catalog, plan: CatalogPlan, label: str, text: str) -> Quote:
-    return Quote(label, paragraphs(plan, text))
+    return Quote(label, paragraphs(plan, text, notes_at=plan.url))
 
 
 def _place(catalog: Catalog, task: CatalogTask, claim: Claim) -> tuple[str, str]:

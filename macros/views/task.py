@@ -141,7 +141,7 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         period=task_period(task),
         period_label=issued.period_label or "",
         period_words=paragraphs(plan, issued.period_text) if issued.period_text else (),
-        times=tuple(map(_time, task.times)),
+        times=tuple(_time(one, plan.record.year) for one in task.times),
         early=tuple(early_deadlines(task)),
         amended=tuple(_amended(catalog, task, change) for change in current.amendments),
         added=current.added,
@@ -182,8 +182,8 @@ def _summary(task: CatalogTask) -> str:
     return ", ".join(filter(None, found)) or "văn bản không giao cho ai"
 
 
-def _time(one: TimeEntry) -> TimeView:
-    mark = period_mark(one.when) if one.when else None
+def _time(one: TimeEntry, year: int) -> TimeView:
+    mark = period_mark(one.when, year) if one.when else None
     return TimeView(mark, one.scope or "", one.unread or "", one.why or "")
 
 

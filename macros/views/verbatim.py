@@ -16,7 +16,7 @@ class Run(NamedTuple):
     """A stretch of verbatim text; ``note`` is set for a footnote mark alone."""
 
     text: str
-    url: str = ""  # from the site's root
+    url: str = ""  # from the site's root; of a mark: the page of its note, when it is another one
     emphasis: bool = False
     note: str = ""
     here: bool = False  # the page it stands on is what it names
@@ -33,14 +33,19 @@ class NoteView:
     words: tuple[Paragraph, ...]
 
 
-def paragraphs(plan: CatalogPlan, text: str, here: str = "") -> tuple[Paragraph, ...]:
-    """The paragraphs of a marked text; links to the page at ``here`` say that they are that."""
-    return _paragraphs(plan.read(text).inline, _links(plan, text), here)
+def paragraphs(
+    plan: CatalogPlan, text: str, here: str = "", notes_at: str = ""
+) -> tuple[Paragraph, ...]:
+    """The paragraphs of a marked text; links to the page at ``here`` say that they are that.
+
+    Its footnotes stand on the same page, or on the one at ``notes_at``.
+    """
+    return _paragraphs(plan.read(text).inline, _links(plan, text), here, notes_at)
 
 
 def unlinked(text: Inline) -> tuple[Paragraph, ...]:
     """The paragraphs of a text in which nothing is looked for."""
-    return _paragraphs(text, [], "")
+    return _paragraphs(text, [], "", "")
 
 
 def notes(plan: CatalogPlan, code: str, here: str = "") -> Iterable[NoteView]:
@@ -59,7 +64,7 @@ def loose_notes(plan: CatalogPlan) -> Iterable[NoteView]:
 
 
 def _paragraphs(
-    marked: Inline, links: list[tuple[int, int, str]], here: str
+    marked: Inline, links: list[tuple[int, int, str]], here: str, notes_at: str
 ) -> tuple[Paragraph, ...]:
     cuts = {0, len(marked.plain)}
     cuts.update(*[(start, end) for start, end, _ in links], *marked.emphasis)
@@ -67,7 +72,9 @@ def _paragraphs(
     found: list[list[Run]] = [[]]
     places = sorted(cuts)
     for start, end in zip(places, [*places[1:], len(marked.plain)], strict=True):
-        found[-1] += [Run(number, note=number) for at, number in marked.notes if at == start]
+        found[-1] += [
+            Run(number, notes_at, note=number) for at, number in marked.notes if at == start
+        ]
         url = next((url for first, last, url in links if first <= start < last), "")
         emphasis = any(first <= start < last for first, last in marked.emphasis)
         for index, part in enumerate(_BREAK.split(marked.plain[start:end])):

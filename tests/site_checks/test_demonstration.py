@@ -8,6 +8,8 @@ from pathlib import Path
 import yaml
 
 from macros import addresses
+from tests.site_checks.test_html import THEME
+from tests.tools import links, validity
 from tests.tools.sites import ROOT, BuiltSite
 
 MARK = "Dữ liệu giả lập để minh họa"
@@ -95,3 +97,12 @@ def test_no_page_is_heavy_but_full_texts_and_what_holds_all_140_tasks(
 def holds_all(html: str) -> bool:
     """Whether a page links every task of the long plan: the table of 140 rows stands there."""
     return len(set(re.findall(rf"{LONG}nhiem-vu/([\w-]+)/", html))) >= 140
+
+
+def test_links_lead_somewhere_and_no_id_stands_twice(demonstration: BuiltSite) -> None:
+    assert links.faults(demonstration) == []
+    assert links.repeated_ids(demonstration) == []
+
+
+def test_every_page_is_valid_html(demonstration: BuiltSite) -> None:
+    assert validity.faults(demonstration.folder, THEME) == []

@@ -1,7 +1,11 @@
 """The lanes of the timeline: what they draw is what the data say."""
 
-from macros.views.lanes import lane, timeline
-from tests.core_fixtures import AMENDED, catalog
+import lxml.html
+import pytest
+
+from macros.render import render
+from macros.views.lanes import Stretch, lane, timeline
+from tests.core_fixtures import AMENDED, MIXED, catalog
 
 YEAR = 2022
 
@@ -48,3 +52,61 @@ def test_the_timeline_has_every_task_once_and_knows_whose_it_is() -> None:
         if place in one.bodies.split()
     ]
     assert sorted(own, key=int) == ["1", "2", "3", "4", "5", "6", "9", "10", "13", "14", "15"]
+
+
+DECADE = {task.code: task for plan in catalog(MIXED).plans[:1] for task in plan.tasks}
+
+
+@pytest.mark.parametrize(
+    ("code", "shapes"),
+    [
+        ("01", ["turn"] * 12),
+        ("02", ["open"]),
+        ("03", ["unread"]),
+        ("04", ["part", *["turn"] * 4]),
+        ("05", ["turn"]),
+        ("07", ["outside"]),
+        ("09", ["always"]),
+    ],
+)
+def test_every_time_of_a_task_is_drawn(code: str, shapes: list[str]) -> None:
+    drawn = lane(catalog(MIXED), DECADE[code], 2027).stretches
+    assert [one.shape for one in drawn] == shapes
+
+
+def test_a_turn_is_marked_where_its_last_day_ends() -> None:
+    assert lane(catalog(MIXED), DECADE["05"], 2027).stretches == (Stretch("turn", "94.2", "0.0"),)
+    last = lane(catalog(MIXED), DECADE["06"], 2027).stretches[-1]
+    assert last == Stretch("turn", "100.0", "0.0")
+
+
+def test_what_has_no_end_begins_where_it_does() -> None:
+    assert lane(catalog(MIXED), DECADE["02"], 2026).outside
+    assert lane(catalog(MIXED), DECADE["02"], 2030).stretches == (Stretch("open"),)
+
+
+def test_times_run_on_from_earlier_years_to_no_day_at_all() -> None:
+    view = timeline(catalog(MIXED), 2027)
+    assert [group.name for group in view.groups] == [
+        "Quý IV/2026",
+        "Quý II/2027",
+        "Quý III/2027",
+        "Định kỳ, lặp lại",
+        "Không có hạn cuối",
+        "Có nêu thời gian, chưa ghi được thành ngày",
+        "Không nêu thời gian",
+    ]
+    assert sum(len(group.lanes) for group in view.groups) == view.total
+
+
+def test_the_key_explains_every_shape_that_is_drawn() -> None:
+    html = lxml.html.fromstring(
+        render(
+            "time.html", "thoi-gian/", view=timeline(catalog(MIXED), 2027), years=[], earlier=False
+        )
+    )
+    key = " ".join(html.find_class("key")[0].text_content().split())
+    for words in ("hạn của mỗi lượt", "không có hạn cuối", "chưa ghi được", "không nêu thời gian"):
+        assert words in key
+    plain = render("time.html", "", view=timeline(catalog(), YEAR), years=[], earlier=False)
+    assert "hạn của mỗi lượt" not in plain

@@ -13,9 +13,9 @@ from macros.views.home import home_view
 from macros.views.lanes import Stretch, lane, timeline
 from macros.views.marks import period_mark
 from macros.views.owner import answer, owner_view
-from macros.views.times import DueTasks, by_due, quarter_view
+from macros.views.times import DueTasks, by_due, paged_quarters, quarter_view
 from macros.views.workload import quarter_loads, workload_view
-from tests.core_fixtures import AMENDED, ROOT, catalog, timed
+from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog, timed
 
 YEAR = 2022
 SO_NOI_VU = ("body", "so-noi-vu")
@@ -133,3 +133,39 @@ def test_what_runs_through_a_quarter_is_due_later() -> None:
     last = quarter_view(catalog(), YEAR, 4)
     assert [row.head.number for row in last.due][:2] == ["14", "16"], "those of the quarter first"
     assert (len(last.due), len(last.running)) == (11, 0)
+
+
+def test_a_quarter_has_the_turns_and_the_parts_that_fall_due_in_it() -> None:
+    data = catalog(MIXED)
+    view = quarter_view(data, 2027, 3)
+    assert [row.head.title for row in view.due] == ["Kho dữ liệu", "Nhập liệu"]
+    assert [row.head.title for row in view.turns] == [
+        "Cập nhật thủ tục",  # every month
+        "Phần mềm một cửa",  # reports every quarter
+        "Đối soát số liệu",
+    ]
+    listed = [row.head.url for row in (*view.due, *view.turns, *view.running)]
+    assert len(set(listed)) == len(listed)
+
+
+def test_what_has_no_last_day_stands_in_every_quarter_from_its_first() -> None:
+    data = catalog(MIXED)
+    titles = [task.remark for one in quarter_view(data, 2030, 2).endless for task in one.tasks]
+    assert titles == ["Số hóa hồ sơ", "Họp giao ban"]
+    assert quarter_view(data, 2026, 4).endless == ()
+
+
+def test_turns_have_their_pages_to_the_last_year_of_the_plan() -> None:
+    pages = paged_quarters(catalog(MIXED))
+    assert pages[0] == (2026, 4)  # a deadline before the plan was issued
+    assert pages[1:] == [(year, number) for year in range(2027, 2037) for number in (1, 2, 3, 4)]
+
+
+def test_a_plan_that_was_replaced_has_nothing_left_to_do() -> None:
+    data = catalog(MIXED)
+    replaced = {task.url for plan in data.plans if plan.replaced_by for task in plan.tasks}
+    assert replaced
+    for year, number in paged_quarters(data):
+        view = quarter_view(data, year, number)
+        rows = (*view.due, *view.turns, *view.running)
+        assert not replaced & {row.head.url for row in rows}
