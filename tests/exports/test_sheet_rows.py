@@ -62,6 +62,11 @@ def test_no_time_that_is_printed_reads_as_not_stated() -> None:
     ]
 
 
+def test_only_a_time_that_is_not_printed_reads_as_not_stated() -> None:
+    times = [row.period for row in of_plan(MIXED, "21-kh-ubnd-2027")]
+    assert [time == "Không nêu thời gian" for time in times] == [False, False, False, True, False]
+
+
 def test_who_is_printed_and_has_no_record_is_told_and_nobody_too() -> None:
     rows = of_plan(MIXED, "20-kh-ubnd-2027")
     assert (rows[2].carry_out, rows[2].ways) == (
