@@ -200,7 +200,7 @@ def _bases(catalog: Catalog, task: CatalogTask) -> Bases:
 
 @made_once
 def _quote(catalog: Catalog, plan: CatalogPlan, label: str, text: str) -> Quote:
-    return Quote(label, paragraphs(plan, text, notes_at=plan.url))
+    return Quote(label, paragraphs(plan, text))
 
 
 def _place(catalog: Catalog, task: CatalogTask, claim: Claim) -> tuple[str, str]:
