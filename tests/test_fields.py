@@ -28,7 +28,7 @@ FORMER_IDS = {
 JURISDICTIONS = {"Body.jurisdiction", "Plan.jurisdiction"}
 NOT_GIVEN = {
     "for search alone": SEARCH_NAMES,
-    "says where a name is known; who is meant is given": JURISDICTIONS,
+    "given where jurisdictions.yml has it: tests/exports/test_api_tasks.py": JURISDICTIONS,
     "says how words are read; what was read is given": {"Plan.columns"},
     "reason of what is given": {"TimeEntry.why"},
     "its file stands at the former address too": FORMER_IDS,
@@ -60,7 +60,7 @@ NOT_GIVEN = {
 }
 NOT_SHOWN = {
     "for search alone": SEARCH_NAMES,
-    "says where a name is known; who is meant is shown": JURISDICTIONS,
+    "shown where jurisdictions.yml has it: tests/linking/test_apart.py": JURISDICTIONS,
     "says how words are read; what was read is shown": {"Plan.columns"},
     "shown out of the text itself, to which tests/views/test_issued.py sees": {
         *("Section.heading", "Section.items", "Section.paragraphs", "Section.marker"),
@@ -73,7 +73,8 @@ NOT_SHOWN = {
     "its address leads on to the page": FORMER_IDS - {"Body.former_ids"},
     "shown where a plan prints it": {"Document.cited_as"},
     "says where other names are known; there they are linked": {"Group.committee"},
-    "stands in an opening line, which is shown": {"Plan.place", "Plan.with_issuers"},
+    "stands in an opening line, which is shown": {"Plan.place"},
+    "is the first of the times, which are shown": {"Task.period"},
     "shown as the year under which the plan is listed": {"Plan.own_year"},
     "shown when it is a plan of the data": {"Plan.replaces"},
     "is what stood before, which is shown": {"TextAmendment.old"},

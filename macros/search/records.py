@@ -135,7 +135,7 @@ class RecordMaker:
             record |= _when(task)
         if task.documents:
             record["documents"] = [self._documents[id_] for id_ in task.documents]
-        return record | {"owners": self._lines(task)}
+        return record | {"owners": self._lines(task) if task.standing else []}
 
     def _lines(self, task: CatalogTask) -> list[tuple[int, int, int]]:
         """Each label and way once, with the set of those who own the task so."""
