@@ -102,7 +102,7 @@ def test_words_that_are_no_time_are_never_called_unstated() -> None:
         (DECADE, "05", "q4"),  # every year, 10/12
         (DECADE, "06", "q2 q4"),  # every six months
         (DECADE, "02", "always"),  # from 2027 on
-        (DECADE, "03", "unread"),
+        (DECADE, "03", "unclear"),
         (DECADE, "07", ""),  # wholly in another year
         ("21-kh-ubnd-2027", "i-2", "none"),
     ],
