@@ -63,7 +63,7 @@ ALWAYS = DueTime("thuong-xuyen", "Thường xuyên", "always")
 UNSTATED = DueTime("khong-neu", "Không nêu thời gian", "none")
 RECURRING = DueTime("dinh-ky", "Định kỳ, lặp lại", "always")
 OPEN = DueTime("khong-co-han-cuoi", "Không có hạn cuối", "always")
-UNREAD = DueTime("chua-ro", "Có nêu thời gian, chưa ghi được thành ngày", "unread")
+UNREAD = DueTime("chua-ro", "Có nêu thời gian, chưa ghi được thành ngày", "unclear")
 NO_DAY = (ALWAYS, RECURRING, OPEN, UNREAD, UNSTATED)
 
 # How pages write the periods that name no day.

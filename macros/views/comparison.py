@@ -127,9 +127,9 @@ def _pair(catalog: Catalog, pair: ContinuedTask) -> ContinuedView:
 def _times(older: CatalogTask, newer: CatalogTask) -> tuple[str, str]:
     """The times of both; with what each is the time of where they do not differ otherwise."""
     before, after = task_period(older).label, task_period(newer).label
-    return (
-        (before, after) if before != after else _two(map(times_words, (older.times, newer.times)))
-    )
+    if before == after:
+        before, after = times_words(older.times), times_words(newer.times)
+    return before, after if before != after else f"{after} (không dời theo năm của kế hoạch)"
 
 
 def _two(words: Iterable[str]) -> tuple[str, str]:

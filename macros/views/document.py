@@ -241,7 +241,7 @@ def _wordings(catalog: Catalog, id_: str, places: list[CitedAt]) -> Iterable[Wor
             f"{catalog.plan_marks[place.plan.id]}, {where}" if several else where,
             link,
             tuple(remarks(task)) if task else _of_plan(place.plan),
-            paragraphs(place.plan, place.text.text, here, link.url),
+            paragraphs(place.plan, place.text.text, here),
             tuple(document_mark(catalog, other) for other in dict.fromkeys(cited)),
         )
 

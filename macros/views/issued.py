@@ -148,7 +148,7 @@ class IssuedText:
             return ()
         if block.row:
             number = Run(f"{block.marker} ") if block.marker else None
-            words = paragraphs(self.plan, task.issued.text)
+            words = paragraphs(self.plan, task.issued.text, with_notes=True)
             return (Line((number,) if number else (), words),)
         return tuple(_listed([self._worded(block)]))
 
@@ -291,7 +291,7 @@ class IssuedText:
 
     def _cell(self, cell: Cell, row: Block) -> tuple[Paragraph, ...]:
         """The words of a cell; the number of a task leads to its page."""
-        words = paragraphs(self.plan, marked(cell.inline))
+        words = paragraphs(self.plan, marked(cell.inline), with_notes=True)
         task = self.tasks.get(row.locator)
         column = row.table.number_column if row.table and row.mark else -1
         if task is None or column < 0 or row.cells[column] is not cell:
@@ -312,8 +312,8 @@ class IssuedText:
         """The marker of a block and its words; a footnote marked inside the marker stays there."""
         lead = block.lead
         text = replace(block.inline, notes=block.inline.notes[len(lead.notes) :])
-        words = paragraphs(self.plan, marked(text) + escaped(block.closing))
-        return unlinked(lead)[0], words
+        words = marked(text) + escaped(block.closing)
+        return unlinked(lead)[0], paragraphs(self.plan, words, with_notes=True)
 
 
 def _below(block: Block) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from macros.labels import (
     CARRYING,
     FORCE_LABELS,
     ROLES,
+    UNREAD,
     day,
     listing,
     period,
@@ -26,7 +27,7 @@ from macros.recognisers.periods import PERIODIC, Period
 from macros.render import SharedView
 from macros.views.kept import made_once
 
-_NO_QUARTER = ("always", "unread")  # cells of a bar that are no quarter's
+_NO_QUARTER = ("always", "unclear")  # cells of a bar that are no quarter's
 
 
 class Link(NamedTuple):
@@ -114,7 +115,7 @@ def task_period(task: CatalogTask) -> PeriodMark:
     bars = dict.fromkeys(
         cell
         for one in task.times
-        for cell in (period_mark(one.when, year).cells if one.when else "unread").split()
+        for cell in (period_mark(one.when, year).cells if one.when else UNREAD.cell).split()
     )
     quarters = sorted(cell for cell in bars if cell not in _NO_QUARTER)
     cells = " ".join(quarters) or next((cell for cell in _NO_QUARTER if cell in bars), "")

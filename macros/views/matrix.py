@@ -21,7 +21,8 @@ from macros.views.notices import no_tasks, replacement
 
 PERSONS = "Cá nhân, như bản in"
 UNREAD_NAMES = "Chữ in chưa đọc được là ai"
-_MOST_TASKS, _MOST_PAIRS = 16, 24  # columns that a wide screen has room for
+_MOST_TASKS, _MOST_PAIRS = 16, 20  # columns that a wide screen has room for
+_MOST_LETTERS = 4  # of a number in one of them
 _MOST_COLUMNS = 60  # of one page: more would weigh too much, and be too far apart to compare
 
 _Printed = dict[str, dict[str, dict[Role, Way]]]  # by words: by the code of a task, the roles
@@ -138,7 +139,8 @@ class MatrixView:
     @property
     def fits(self) -> bool:
         """Whether a wide screen shows it whole."""
-        return len(self.tasks) <= _MOST_TASKS
+        letters = sum(max(len(task.number), _MOST_LETTERS) for task in self.tasks)
+        return letters <= _MOST_TASKS * _MOST_LETTERS
 
 
 def matrix_view(catalog: Catalog, plan: CatalogPlan, page: int = 1) -> MatrixView:

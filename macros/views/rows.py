@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.labels import WAYS, listing
+from macros.labels import WAYS, day, listing
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
@@ -23,7 +23,7 @@ from macros.views.marks import (
     task_link,
     task_period,
 )
-from macros.views.notices import before_plan
+from macros.views.notices import before_plan, next_turns
 from macros.views.verbatim import Paragraph, paragraphs
 
 MOST_PARTNERS = 8  # of a task, named in its row; the others are folded
@@ -80,6 +80,7 @@ class RowHead(SharedView):
     roles: tuple[str, ...]
     our_words: tuple[str, ...]  # those of the roles that no label of the plan says
     period: PeriodMark
+    turns: str  # the next and the last one, of a time that comes again
     also: tuple[str, ...]  # weaker ways beside the one it is listed under
     remarks: tuple[str, ...]  # what became of it, and what is odd about its time
 
@@ -159,9 +160,16 @@ def _head(catalog: Catalog, task: CatalogTask, roles: Roles, also: tuple[str, ..
         tuple(label for label, _ in roles),
         tuple(label for label, printed in roles if not printed),
         task_period(task),
+        _turns(catalog, task),
         also,
         tuple(remarks(task)),
     )
+
+
+def _turns(catalog: Catalog, task: CatalogTask) -> str:
+    """Which turn comes next, and from which day on that is said."""
+    turns = next_turns(task, catalog.data_date)
+    return f"tính từ {day(catalog.data_date)}: {turns}" if turns else ""
 
 
 def remarks(task: CatalogTask) -> Iterator[str]:
@@ -200,7 +208,7 @@ def _bases(catalog: Catalog, task: CatalogTask) -> Bases:
 
 @made_once
 def _quote(catalog: Catalog, plan: CatalogPlan, label: str, text: str) -> Quote:
-    return Quote(label, paragraphs(plan, text, notes_at=plan.url))
+    return Quote(label, paragraphs(plan, text))
 
 
 def _place(catalog: Catalog, task: CatalogTask, claim: Claim) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from macros.model import (
     TaskAmendment,
     TimeEntry,
 )
+from macros.recognisers import inline
 from macros.views.beside import called, early_deadlines
 from macros.views.issued import IssuedText, Piece
 from macros.views.marks import (
@@ -133,14 +134,16 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         previous=_turn(around[0]),
         next=_turn(around[1]),
         summary=_summary(task),
-        words=paragraphs(plan, current.text),
+        words=_words(task, current.text),
         printed=() if changed else IssuedText(catalog, plan).wording(task),
-        issued_words=paragraphs(plan, issued.text) if current.text_changed else (),
-        notes=tuple(notes(plan, task.code, task.url)),
+        issued_words=_words(task, issued.text if current.text_changed else None),
+        notes=tuple(notes(plan, task.code, task.url, _marked(task))),
         lines=tuple(_line(catalog, task, line) for line in current.assignments),
         period=task_period(task),
         period_label=issued.period_label or "",
-        period_words=paragraphs(plan, issued.period_text) if issued.period_text else (),
+        period_words=paragraphs(plan, issued.period_text, with_notes=True)
+        if issued.period_text
+        else (),
         times=tuple(_time(one, plan.record.year) for one in task.times),
         early=tuple(early_deadlines(task)),
         amended=tuple(_amended(catalog, task, change) for change in current.amendments),
@@ -149,7 +152,9 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         documents=tuple(document_mark(catalog, id_) for id_ in task.citations),
         related=tuple(_related(catalog, task)),
         result_label=getattr(issued, "result_label", None) or "",
-        result=paragraphs(plan, result) if (result := getattr(issued, "result", None)) else (),
+        result=paragraphs(plan, result, with_notes=True)
+        if (result := getattr(issued, "result", None))
+        else (),
     )
 
 
@@ -180,6 +185,18 @@ def _summary(task: CatalogTask) -> str:
     counted = (in_numbers(task.named), f"{persons} cá nhân" if persons else "")
     found = [*filter(None, counted), f"{unread} chỗ chưa đọc được" if unread else ""]
     return ", ".join(filter(None, found)) or "văn bản không giao cho ai"
+
+
+def _words(task: CatalogTask, text: str | None) -> tuple[Paragraph, ...]:
+    return paragraphs(task.plan, text, with_notes=True) if text else ()
+
+
+def _marked(task: CatalogTask) -> set[str]:
+    """The footnotes marked on the page: also in cells that rows share, in the heading above."""
+    current, issued = task.current, task.issued
+    texts = [current.text, issued.text, issued.period_text, getattr(issued, "result", None)]
+    texts += [line.text for line in current.assignments]
+    return {number for text in texts if text for _, number in inline.parse(text).notes}
 
 
 def _time(one: TimeEntry, year: int) -> TimeView:
@@ -219,7 +236,7 @@ def _line(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> LineV
         tuple((one.unread, one.why) for one in getattr(line.issued, "unread", ())),
         any(one.assignee.as_position for one in line.assignees),
         _source(line),
-        paragraphs(task.plan, line.text),
+        _words(task, line.text),
     )
 
 

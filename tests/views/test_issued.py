@@ -14,6 +14,7 @@ from macros.linking.printed_text import END, Printed, text_words
 from macros.reading.received.plain_text import SUPERSCRIPTS
 from macros.recognisers.outline import read_outline
 from macros.render import environment, render
+from macros.site import Site
 from macros.views.issued import IssuedText
 from macros.views.plan import plan_view
 from macros.views.takeaways import Offers
@@ -109,6 +110,13 @@ def letters(words: list[str]) -> str:
 
 def test_marks_of_two_footnotes_side_by_side_both_stand_there() -> None:
     assert bare("Việc[^1][^2].\n\n[^1]: Một.\n[^2]: Hai.").xpath("//sup/a/text()") == ["1", "2"]
+
+
+def test_elsewhere_the_mark_of_a_footnote_leads_to_the_page_of_the_plan() -> None:
+    url = "van-ban/nghi-quyet-50-nq-tw-2026/"
+    page = next(one for one in Site(catalog(SHAPES)).pages if one.url == url)
+    marks = lxml.html.fromstring(page.render()).xpath("//sup/a/@href")
+    assert marks == ["../../ke-hoach/12-ctr-tu-2027/#chu-thich-1"]
 
 
 def test_a_marker_typed_in_parts_of_letters_is_whole() -> None:

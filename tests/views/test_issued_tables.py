@@ -120,6 +120,16 @@ def test_cells_link_names_documents_footnotes_and_the_task(page: HtmlElement) ->
     assert [row.get("id") for row in rows(page)[2:5]] == ["muc-i", "nhiem-vu-01", "nhiem-vu-02"]
 
 
+def test_a_footnote_of_a_cell_that_rows_share_is_on_the_page_of_each_task(
+    tmp_path: pathlib.Path,
+) -> None:
+    pages = {one.url: one for one in Site(made(tmp_path, TEXT, TASKS)).pages}
+    for code in ("01", "02"):
+        tree = lxml.html.fromstring(pages[f"ke-hoach/{ID}/nhiem-vu/{code}/"].render())
+        assert tree.xpath("//sup/a/@href") == ["#chu-thich-1"]
+        assert len(tree.xpath("//*[@id='chu-thich-1']")) == 1
+
+
 def test_a_broad_table_lies_across_the_sheet_and_a_form_stays_to_be_filled_in(
     page: HtmlElement,
 ) -> None:

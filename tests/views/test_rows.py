@@ -79,6 +79,14 @@ def test_each_time_stands_with_what_it_is_of() -> None:
     assert [one.text for one in again] == ["Hằng quý"]
 
 
+def test_what_comes_again_says_when_it_does_next_and_last() -> None:
+    assert row_of(DECADE, "05").head.turns == (
+        "tính từ 10/02/2027: lượt tới 10/12/2027; lượt cuối 10/12/2036"
+    )
+    assert "lượt tới 10/12/2027" in text_of(row_of(DECADE, "05"), ".//td[@data-label='Thời gian']")
+    assert row_of(DECADE, "02").head.turns == ""
+
+
 def test_words_that_are_no_time_are_never_called_unstated() -> None:
     row = row_of(DECADE, "03")
     assert [
@@ -94,7 +102,7 @@ def test_words_that_are_no_time_are_never_called_unstated() -> None:
         (DECADE, "05", "q4"),  # every year, 10/12
         (DECADE, "06", "q2 q4"),  # every six months
         (DECADE, "02", "always"),  # from 2027 on
-        (DECADE, "03", "unread"),
+        (DECADE, "03", "unclear"),
         (DECADE, "07", ""),  # wholly in another year
         ("21-kh-ubnd-2027", "i-2", "none"),
     ],
