@@ -23,8 +23,8 @@ tasks      ``url``, ``plan``, ``number``, ``title``, ``cells`` and ``time`` of i
            (a place among the values of ``den-han``), ``quarters`` (places of ``quy``),
            ``party``, ``documents``, ``owners``: [label, way, set] for each line, an empty set when
            a line reaches no body. Where there are any: ``times`` [words, what of the task they are
-           of, look], ``remarks``, ``above`` [address, name] of the task that it is a part of. Where
-           those facets are: ``turns`` (places of ``lap-lai``), ``results`` (a place of
+           of, look], ``coming`` (its next turn and its last, in words), ``remarks``, ``above``
+           [address, name] of the task that it is a part of. Where those facets are: ``turns`` (places of ``lap-lai``), ``results`` (a place of
            ``san-pham``) and ``result`` (its words, if any)
 =========  =====================================================================================
 """
@@ -66,7 +66,7 @@ from macros.linking.queries import plan_years, quarter_of
 from macros.model import Body, Document, Force, Plan
 from macros.views.marks import document_mark, named_links, task_period
 from macros.views.notices import REPLACED
-from macros.views.rows import prints_label, remarks
+from macros.views.rows import coming_turns, prints_label, remarks
 from macros.views.times import paged_quarters
 
 OWN = ("bodies", "ways", "roles")  # facets that scripts read together, and need
@@ -251,6 +251,7 @@ class _Data:
         }
         row |= {"times": times} if (times := time_marks(mark)) else {}
         row |= {"remarks": found} if (found := list(remarks(task))) else {}
+        row |= {"coming": told} if (told := coming_turns(self._catalog, task)) else {}
         if task.above:
             row["above"] = (task.above.url, task.above.called)
         if self._values["lap-lai"]:
