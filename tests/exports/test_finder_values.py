@@ -2,6 +2,7 @@
 
 from macros.exports.finder_values import (
     result_values,
+    running,
     time_marks,
     turn_values,
     turns,
@@ -50,3 +51,13 @@ def test_a_single_plain_time_is_left_to_its_label() -> None:
     assert looks["07"] == looks["02"] == []
     assert looks["01"] == [("Ngày 15 hằng tháng", "", "again")]
     assert [scope for _, scope, _ in looks["04"]] == ["Xây dựng phần mềm", "báo cáo sử dụng"]
+
+
+def test_what_comes_again_runs_in_the_quarter_of_each_turn_beside_what_is_said_of_its_time() -> (
+    None
+):
+    assert running(LONG.by_code["05"])[:2] == ["2027-Q4", "2028-Q4"]
+    assert running(LONG.by_code["05"])[-1] == "dinh-ky"
+    assert running(LONG.by_code["07"]) == ["2026-Q4"]
+    assert running(LONG.by_code["02"]) == ["khong-co-han-cuoi"]
+    assert running(LONG.by_code["03"]) == ["chua-ro"]
