@@ -53,9 +53,7 @@ def test_a_single_plain_time_is_left_to_its_label() -> None:
     assert [scope for _, scope, _ in looks["04"]] == ["Xây dựng phần mềm", "báo cáo sử dụng"]
 
 
-def test_what_comes_again_runs_in_the_quarter_of_each_turn_beside_what_is_said_of_its_time() -> (
-    None
-):
+def test_what_comes_again_runs_in_the_quarter_of_each_turn() -> None:
     assert running(LONG.by_code["05"])[:2] == ["2027-Q4", "2028-Q4"]
     assert running(LONG.by_code["05"])[-1] == "dinh-ky"
     assert running(LONG.by_code["07"]) == ["2026-Q4"]
