@@ -12,7 +12,7 @@ from macros.recognisers.periods import Period
 from macros.render import SharedView
 from macros.views.kept import made_once
 from macros.views.marks import Link, owner_link, plan_link, task_period
-from macros.views.times import by_due, in_time
+from macros.views.times import by_due, in_time, not_counted
 
 THINNEST = 2.0  # percent: a single day must still be seen
 
@@ -82,6 +82,7 @@ class Timeline:
     bodies: tuple[Link, ...]
     groups: tuple[LaneGroup, ...]
     shapes: frozenset[str]  # drawn somewhere
+    not_counted: tuple[str, ...]  # plans that others have replaced
 
 
 @made_once
@@ -143,6 +144,7 @@ def timeline(catalog: Catalog, year: int) -> Timeline:
         tuple(owner_link(catalog, ("body", body.id)) for body in bodies),
         groups,
         frozenset(one.shape for drawn in lanes for one in drawn.stretches),
+        not_counted(catalog, year),
     )
 
 

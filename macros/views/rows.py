@@ -80,7 +80,7 @@ class RowHead(SharedView):
     roles: tuple[str, ...]
     our_words: tuple[str, ...]  # those of the roles that no label of the plan says
     period: PeriodMark
-    turns: str  # the next and the last one, of a time that comes again
+    turns: str  # the next one, or the last of all, of a time that comes again
     also: tuple[str, ...]  # weaker ways beside the one it is listed under
     remarks: tuple[str, ...]  # what became of it, and what is odd about its time
 
@@ -168,8 +168,8 @@ def _head(catalog: Catalog, task: CatalogTask, roles: Roles, also: tuple[str, ..
 
 def coming_turns(catalog: Catalog, task: CatalogTask) -> str:
     """Which turn comes next, and from which day on that is said."""
-    turns = next_turns(task, catalog.data_date)
-    return f"tính từ {day(catalog.data_date)}: {turns}" if turns else ""
+    turn = next_turns(task, catalog.data_date).partition("; ")[0]
+    return f"{turn}, tính từ {day(catalog.data_date)}" if turn else ""
 
 
 def remarks(task: CatalogTask) -> Iterator[str]:

@@ -111,6 +111,17 @@ def due_sentence(tasks: Collection[CatalogTask], year: int) -> str:
     return "; ".join([f"hạn: {', '.join(days)}", *no_days] if days else no_days)
 
 
+def not_counted(catalog: Catalog, year: int) -> tuple[str, ...]:
+    """Which plans of a year have no task that stands, because another took their place."""
+    names = catalog.plan_names
+    return tuple(
+        f"{names[plan.id]} đã được thay thế bằng {names[plan.replaced_by.id]}; "
+        "các nhiệm vụ của kế hoạch ấy không còn hiệu lực, không đếm ở đây."
+        for plan in catalog.plans
+        if plan.record.year == year and plan.replaced_by
+    )
+
+
 def paged_quarters(catalog: Catalog) -> list[tuple[int, int]]:
     """The quarters that have a page: in which some task is due or runs, or a turn falls due."""
     days = (

@@ -29,6 +29,7 @@ from macros.linking.ownership import Claim, Owner
 from macros.linking.queries import Claimed, counted_ways, owner_address
 from macros.model import Role
 from macros.views.marks import Link
+from macros.views.times import not_counted
 
 # How the columns of what falls due on no day are headed.
 _NO_DAYS = {
@@ -108,6 +109,7 @@ class WorkloadView:
     averages: tuple[tuple[str, str], ...]  # of the bodies named: quarter, average
     most: int  # the longest bar
     most_directed: int
+    not_counted: tuple[str, ...]  # plans that others have replaced
 
 
 @dataclass(frozen=True)
@@ -141,6 +143,7 @@ def workload_view(catalog: Catalog, year: int) -> WorkloadView:
         ),
         max((row.total for row in rows), default=1),
         max((row.total for row in directed), default=1),
+        not_counted(catalog, year),
     )
 
 

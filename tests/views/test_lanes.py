@@ -1,11 +1,13 @@
 """The lanes of the timeline: what they draw is what the data say."""
 
+import re
+
 import lxml.html
 import pytest
 
 from macros.render import render
 from macros.views.lanes import Stretch, lane, timeline
-from tests.core_fixtures import AMENDED, MIXED, catalog
+from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog
 
 YEAR = 2022
 
@@ -110,3 +112,16 @@ def test_the_key_explains_every_shape_that_is_drawn() -> None:
         assert words in key
     plain = render("time.html", "", view=timeline(catalog(), YEAR), years=[], earlier=False)
     assert "hạn của mỗi lượt" not in plain
+
+
+def test_no_mark_of_a_picture_is_left_out_on_paper() -> None:
+    """A class that the sheet for paper hides would take the marks of turns with it."""
+    sheet = (ROOT / "docs/assets/css/print.css").read_text(encoding="utf-8")
+    hidden = re.findall(r"([^{}]*)\{[^}]*display: none !important", sheet)
+    classes = {name for selectors in hidden for name in re.findall(r"\.([a-z-]+)", selectors)}
+    assert "turn" in classes
+    view = timeline(catalog(MIXED), 2027)
+    html = lxml.html.fromstring(render("time.html", "", view=view, years=[], earlier=False))
+    drawn = {one.get("class") for svg in html.iter("svg") for one in svg.iter() if one.get("class")}
+    assert "tick" in drawn
+    assert not drawn & classes

@@ -101,7 +101,12 @@ def test_every_time_has_its_scope() -> None:
 
 def test_what_is_unread_stands_as_printed_with_the_reason(pages: dict[str, HtmlElement]) -> None:
     page = pages[f"ke-hoach/{ID}/nhiem-vu/01/"]
-    assert [one.text for one in page.find_class("unread")] == ["Bộ …", "chậm nhất cuối vụ"]
+    assert [one.text for one in page.xpath("//dl//*[@class='unread']")] == [
+        "Bộ …",
+        "chậm nhất cuối vụ",
+    ]
+    (told,) = page.xpath("//p[@class='answer']//*[@class='unread']")
+    assert told.text == "chậm nhất cuối vụ"
     found = who(page)
     assert "chưa đọc được thành cơ quan: Bản in đứt ở đây." in found["Đơn vị phối hợp"]
     assert "chưa đọc được thành ngày: Vụ không phải là một ngày. nơi khác" in found["Thời gian"]

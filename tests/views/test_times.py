@@ -9,6 +9,7 @@ import pytest
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
 from macros.labels import due_time
+from macros.site import Site
 from macros.views.home import home_view
 from macros.views.lanes import Stretch, lane, timeline
 from macros.views.marks import period_mark
@@ -159,6 +160,18 @@ def test_turns_have_their_pages_to_the_last_year_of_the_plan() -> None:
     pages = paged_quarters(catalog(MIXED))
     assert pages[0] == (2026, 4)  # a deadline before the plan was issued
     assert pages[1:] == [(year, number) for year in range(2027, 2037) for number in (1, 2, 3, 4)]
+
+
+def test_a_year_whose_plan_was_replaced_says_so_in_the_place_of_empty_tables() -> None:
+    said = (
+        "Kế hoạch 10/KH-UBND đã được thay thế bằng Kế hoạch 20/KH-UBND · 2027 · Ủy ban nhân dân "
+        "tỉnh (tỉnh Bình An); các nhiệm vụ của kế hoạch ấy không còn hiệu lực, không đếm ở đây."
+    )
+    pages = {page.url: page.render() for page in Site(catalog(MIXED)).pages}
+    for url in ("thoi-gian/2026/", "khoi-luong/2026/"):
+        assert said in pages[url]
+        assert "<table" not in pages[url]
+        assert said not in pages[url.replace("2026/", "")]
 
 
 def test_a_plan_that_was_replaced_has_nothing_left_to_do() -> None:
