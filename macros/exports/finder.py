@@ -23,7 +23,7 @@ tasks      ``url``, ``plan``, ``number``, ``title``, ``cells`` and ``time`` of i
            (a place among the values of ``den-han``), ``quarters`` (places of ``quy``),
            ``party``, ``documents``, ``owners``: [label, way, set] for each line, an empty set when
            a line reaches no body. Where there are any: ``times`` [words, what of the task they are
-           of, look], ``coming`` (its next turn and its last, in words), ``remarks``, ``above``
+           of, look], ``coming`` (its next turn, in words), ``remarks``, ``above``
            [address, name] of the task that it is a part of. Where those facets are: ``turns``
            (places of ``lap-lai``), ``results`` (a place of ``san-pham``) and ``result`` (its words,
            if any)

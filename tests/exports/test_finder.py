@@ -263,8 +263,7 @@ def test_times_stand_one_by_one_where_a_label_would_not_say_them() -> None:
     ]
     assert found[f"{plan}/03/"]["times"] == [["Theo tiến độ của Trung ương", "", "unread"]]
     assert "times" not in found[f"{plan}/07/"]  # one day, which the label says
-    turns = "lượt tới 15/02/2027; lượt cuối 15/12/2036"
-    assert found[f"{plan}/01/"]["coming"].endswith(turns)
+    assert found[f"{plan}/01/"]["coming"] == "lượt tới 15/02/2027, tính từ 10/02/2027"
     assert "coming" not in found[f"{plan}/07/"]
     assert found[f"{plan}/07/"]["remarks"] == ["có hạn trước ngày ban hành kế hoạch (03/02/2027)"]
 
