@@ -1,7 +1,6 @@
 """The matrix of a plan: who does what in each task, and by which way it came to them."""
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,12 +15,12 @@ from macros.render import SharedView
 from macros.views.kept import made_once
 from macros.views.line_words import unrecorded
 from macros.views.marks import Link
-from macros.views.network import ANCHOR
 from macros.views.notices import no_tasks, replacement
+from macros.views.pairs import Pairs, pairs
 
 PERSONS = "Cá nhân, như bản in"
 UNREAD_NAMES = "Chữ in chưa đọc được là ai"
-_MOST_TASKS, _MOST_PAIRS = 16, 20  # columns that a wide screen has room for
+_MOST_TASKS = 16  # columns that a wide screen has room for
 _MOST_LETTERS = 4  # of a number in one of them
 _MOST_COLUMNS = 60  # of one page: more would weigh too much, and be too far apart to compare
 
@@ -81,37 +80,6 @@ class MatrixPart:
 
     heading: str
     rows: tuple[MatrixRow, ...]
-
-
-@dataclass(frozen=True)
-class PairCell:
-    """How many tasks two bodies share."""
-
-    before: int  # empty cells between the one before it and this one
-    name: str
-    count: int
-
-
-@dataclass(frozen=True)
-class PairRow:
-    """A body beside those it shares tasks with."""
-
-    body: Link
-    place: str  # on the body's page, where those it works with are listed
-    cells: tuple[PairCell, ...]
-    after: int  # empty cells at the end
-
-
-@dataclass(frozen=True)
-class Pairs:
-    """The bodies that a plan names together with others, with how often."""
-
-    rows: tuple[PairRow, ...]
-
-    @property
-    def fits(self) -> bool:
-        """Whether a wide screen shows it whole."""
-        return len(self.rows) <= _MOST_PAIRS
 
 
 @dataclass(frozen=True)
@@ -306,36 +274,3 @@ def _others(catalog: Catalog, plan: CatalogPlan) -> Iterable[tuple[int, tuple[Li
             )
             by_year.setdefault(other.record.year, []).append(link)
     return ((year, tuple(links)) for year, links in by_year.items())
-
-
-def pairs(catalog: Catalog, plan: CatalogPlan) -> Pairs:
-    """How often each two bodies are named in one task of a plan."""
-    together: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for task in plan.own_tasks:
-        for one in task.named_bodies:
-            for other in task.named_bodies:
-                if one != other:
-                    together[one][other] += 1
-    bodies = [body for body in catalog.sorted_bodies if body.id in together]
-    return Pairs(
-        tuple(
-            _pair_row(catalog, plan, body.id, [one.id for one in bodies], together[body.id])
-            for body in bodies
-        )
-    )
-
-
-def _pair_row(
-    catalog: Catalog, plan: CatalogPlan, id_: str, order: list[str], counts: dict[str, int]
-) -> PairRow:
-    owner = ("body", id_)
-    url = owner_address(catalog, owner, plan.record.year)
-    cells, empty = [], 0
-    for other in order:
-        if other in counts:
-            cells.append(PairCell(empty, catalog.body_names[other], counts[other]))
-            empty = 0
-        else:
-            empty += 1
-    link = Link(catalog.body_names[id_], url)
-    return PairRow(link, f"{url}#{ANCHOR}", tuple(cells), empty)

@@ -14,7 +14,6 @@ from macros.views.matrix import (
     matrix_page_address,
     matrix_pages,
     matrix_view,
-    pairs,
 )
 from tests.core_fixtures import MIXED, SHAPES, catalog
 from tests.tools.bad_input import bad_catalog
@@ -50,14 +49,6 @@ def test_every_cell_stands_under_its_task(matrix: MatrixView) -> None:
                 at += cell.before + 1
                 assert matrix.tasks[at].number == cell.task.number
             assert at + 1 + row.after == len(matrix.tasks)
-
-
-def test_working_together_is_mutual() -> None:
-    found = pairs(catalog(), catalog().plans[0])
-    counts = {(row.body.text, cell.name): cell.count for row in found.rows for cell in row.cells}
-    assert counts == {(other, one): count for (one, other), count in counts.items()}
-    assert all(one != other for one, other in counts)
-    assert counts["Sở Nội vụ", "Thanh tra tỉnh"] == 3
 
 
 PLANS = {plan.id: plan for plan in catalog(MIXED).plans}
