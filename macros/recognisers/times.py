@@ -270,16 +270,13 @@ def _of_points(
 
 
 def _with_years(text: str, group: _Group, year: int | None) -> list[Word]:
-    """The words, each with the year and month of the one it is linked to, else the year given.
-
-    What recurs has any year.
-    """
+    """The words, each with the year and month of the one it is linked to, else the year given."""
     words = list(group.words)
     for index in reversed(range(len(words))):
         word = words[index]
         after = words[index + 1] if index + 1 < len(words) else None
         month = after.month if after and word.kind == "day_only" else word.month
-        own = word.year or (after.year if after else LEAP_YEAR if group.every else year)
+        own = word.year or (after.year if after else None if group.every else year)
         words[index] = replace(word, year=own, month=month)
     return words
 
@@ -349,7 +346,8 @@ def _again(group: _Group, ends: tuple[Word, Word], edge: str) -> str:
         raise _NoFormError(NO_SUCH_INTERVAL)
     if group.every == 1:
         return f"every-month/{first.day:02}"
-    in_a_year = _up_to(first, edge)  # any that has every day
+    dated = Word(first.kind, 0, 0, LEAP_YEAR, first.quarter, first.month, first.day)
+    in_a_year = _up_to(dated, edge)
     return f"every-year/{in_a_year[len('2024-') :]}".rstrip("/")
 
 
