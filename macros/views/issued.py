@@ -6,18 +6,17 @@ in the middle. Attached programmes and appendices follow, each with its own head
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
-from typing import ClassVar
 
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.says import labelled
 from macros.recognisers.blocks import Block, Part
-from macros.recognisers.inline import Inline, escaped
-from macros.recognisers.line_markup import marked
+from macros.recognisers.inline import Inline, escaped, plain
+from macros.recognisers.line_markup import marked, until
 from macros.recognisers.line_roles import Role
-from macros.recognisers.markers import Kind, is_capitals
+from macros.recognisers.markers import Kind
 from macros.recognisers.pipe_tables import Cell, PipeTable
 from macros.views.beside import Beside, Margin
 from macros.views.headings import (
@@ -30,93 +29,24 @@ from macros.views.headings import (
     task_id,
     tops,
 )
+from macros.views.issued_pieces import (
+    Heading,
+    Line,
+    Lines,
+    PartView,
+    Piece,
+    Printed,
+    Side,
+    Sides,
+    Title,
+)
 from macros.views.issued_tables import TableView, table_view
-from macros.views.verbatim import NoteView, Paragraph, Run, notes, paragraphs, unlinked
+from macros.views.kept import made_once
+from macros.views.verbatim import Paragraph, Run, notes, paragraphs, unlinked
+from macros.views.zones import look_of, names_signer, side_of, zones
 
 TITLE_ID = "ke-hoach"
 DEEP = 9  # a level at which nothing is a heading
-_RIGHT = frozenset({Role.MOTTO, Role.PLACE_DATE, Role.SIGNATURE})  # of two columns
-_ENDING = frozenset({Role.RECIPIENTS, Role.SIGNATURE})
-_TITLE = frozenset({Role.TYPE, Role.TITLE})
-_IN_BODY = frozenset({None, Role.ADDRESSEE})
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line as printed, with what stands under it.
-
-    `own` are lines of the same stretch, beside which something may stand; `below` those after it.
-    """
-
-    kind: ClassVar = "line"
-    lead: Paragraph  # its marker; empty without one
-    words: tuple[Paragraph, ...]
-    id: str = ""
-    own: "tuple[Piece, ...]" = ()
-    below: "tuple[Piece, ...]" = ()
-    beside: Beside | None = None
-    notes: tuple[NoteView, ...] = ()
-    look: str = ""  # centred, addressee; name: below the room for a signature
-
-
-@dataclass(frozen=True)
-class Lines:
-    """Lines with markers, one after the other: a list."""
-
-    kind: ClassVar = "list"
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading: its lines, each with its marker."""
-
-    kind: ClassVar = "heading"
-    id: str
-    level: int
-    lines: tuple[tuple[Paragraph, tuple[Paragraph, ...]], ...]
-    centred: bool
-    beside: Beside | None = None
-
-
-@dataclass(frozen=True)
-class Title:
-    """The title of the document or of a part: “Phụ lục II”, its type, what it is about."""
-
-    kind: ClassVar = "title"
-    id: str
-    lines: tuple[tuple[Paragraph, tuple[Paragraph, ...]], ...]
-    begins_part: bool
-    beside: Beside | None = None
-
-
-@dataclass(frozen=True)
-class Side:
-    """Lines that stand one below the other at one side of a head or an end."""
-
-    name: str  # left or right
-    lines: "tuple[Piece, ...]"
-
-
-@dataclass(frozen=True)
-class Sides:
-    """A head, or an end, in two columns."""
-
-    kind: ClassVar = "sides"
-    name: str  # letterhead or end
-    sides: tuple[Side, ...]
-    beside: Beside | None = None
-
-
-@dataclass(frozen=True)
-class PartView:
-    """A part of the document: its own text, an attached programme, an appendix."""
-
-    opening: "tuple[Piece, ...]"  # head, title, legal bases
-    body: "tuple[Piece, ...]"
-
-
-Piece = Line | Lines | Heading | Title | Sides | TableView
 
 
 class IssuedText:
@@ -136,7 +66,7 @@ class IssuedText:
             level = 2 if part is self.outline.parts[0] else 3
             opening: list[Piece] = []
             body: list[Piece] = []
-            for zone, own in _zones(part, blocks):
+            for zone, own in zones(part, blocks):
                 opens = not body and zone not in ("body", "end")
                 (opening if opens else body).extend(self._pieces(part, zone, own, level))
             yield PartView(tuple(opening), tuple(body))
@@ -206,12 +136,12 @@ class IssuedText:
 
     def _sides(self, name: str, blocks: Sequence[Block]) -> Sides:
         """A head or an end: runs of lines, each of which stands at one side."""
-        listed = [one for block in blocks for one in (block, *_recipients(block))]
+        listed = [one for block in blocks for one in (block, *_listed_under(block))]
         listed.sort(key=lambda one: one.line)  # recipients may go on below a line of the signature
         sides: list[tuple[str, list[Line]]] = []
         for block, following in zip(listed, [*listed[1:], None], strict=True):
-            side = _side(block) or (sides[-1][0] if sides else "left")
-            signs = name == "end" and bool(sides) and _names_signer(block, following)
+            side = side_of(block) or (sides[-1][0] if sides else "left")
+            signs = name == "end" and bool(sides) and names_signer(block, following)
             line = self._end_line(block) if side == "left" and name == "end" else None
             line = line or self._plain(block, "name" if signs else "")
             if sides and sides[-1][0] == side:
@@ -259,7 +189,7 @@ class IssuedText:
             id=heading_id(block) if self._leads(block) else "",
             below=tuple(self._grouped(_below(block))),
             beside=self.margin.of(block),
-            look=_look(block),
+            look=look_of(block),
         )
 
     def _leads(self, block: Block) -> bool:
@@ -308,12 +238,36 @@ class IssuedText:
         shown = replace(beside, period=None, task=None if task.number else beside.task)
         return task_id(task), shown if shown.says_something else None
 
-    def _line(self, block: Block) -> tuple[Paragraph, tuple[Paragraph, ...]]:
+    def _line(self, block: Block) -> Printed:
         """The marker of a block and its words; a footnote marked inside the marker stays there."""
         lead = block.lead
-        text = replace(block.inline, notes=block.inline.notes[len(lead.notes) :])
-        words = marked(text) + escaped(block.closing)
-        return unlinked(lead)[0], paragraphs(self.plan, words, with_notes=True)
+        return unlinked(lead)[0], self._labelled(block) or self._words(block, len(lead.notes))
+
+    def _words(self, block: Block, marked_before: int) -> tuple[Paragraph, ...]:
+        text = replace(block.inline, notes=block.inline.notes[marked_before:])
+        return paragraphs(self.plan, marked(text) + escaped(block.closing), with_notes=True)
+
+    def _labelled(self, block: Block) -> tuple[Paragraph, ...]:
+        """The words of a line behind one label, which are read already; none of other lines."""
+        own = block.inline
+        says = [] if own.notes or block.closing else list(labelled(block))
+        if len(says) != 1:
+            return ()
+        words = says[0].words.text
+        start = len(own.plain) - len(plain(words))
+        first, *others = paragraphs(self.plan, words, with_notes=True)
+        *above, label = unlinked(until(own, start))
+        return (*above, label + first, *others)
+
+
+@made_once
+def issued_text(catalog: Catalog, plan: CatalogPlan) -> IssuedText:
+    """The text of a plan, which its page and those of its tasks show."""
+    return IssuedText(catalog, plan)
+
+
+def _listed_under(block: Block) -> Iterator[Block]:
+    return _below(block) if block.role is Role.RECIPIENTS else iter(())
 
 
 def _below(block: Block) -> Iterator[Block]:
@@ -328,56 +282,3 @@ def _listed(pieces: Iterable[Piece]) -> Iterator[Piece]:
             yield Lines(tuple(one for one in some if isinstance(one, Line)))
         else:
             yield from some
-
-
-def _recipients(block: Block) -> Iterator[Block]:
-    return _below(block) if block.role is Role.RECIPIENTS else iter(())
-
-
-def _zones(part: Part, blocks: Iterable[Block]) -> Iterator[tuple[str, list[Block]]]:
-    """The outermost blocks of a part by where they stand on the sheet."""
-    titled = part.opener is not None
-    zones: list[tuple[str, list[Block]]] = []
-    for block in blocks:
-        zone = "title" if block is part.opener else _zone(block, titled)
-        titled = titled or zone == "title"
-        if zones and zones[-1][0] == zone:
-            zones[-1][1].append(block)
-        else:
-            zones.append((zone, [block]))
-    yield from zones
-
-
-def _zone(block: Block, titled: bool) -> str:
-    """Where on the sheet one of a part's outermost blocks stands."""
-    if block.role in _IN_BODY:
-        return "body"
-    if block.role in _ENDING:
-        return "end"
-    if block.role in _TITLE:
-        return "title"
-    if block.role is Role.BASIS:
-        return "basis"
-    return "centred" if titled else "letterhead"
-
-
-def _look(block: Block) -> str:
-    """How a line of the body stands: “QUYẾT ĐỊNH:” in the middle, “Kính gửi:” moved in."""
-    if block.role is Role.ADDRESSEE:
-        return "addressee"
-    orders = block.mark is None and block.text.endswith(":") and is_capitals(block.text)
-    return "centred" if orders else ""
-
-
-def _names_signer(block: Block, following: Block | None) -> bool:
-    """Whether a line of a signature is the name below it, not for whom or as what one signs."""
-    is_name = not is_capitals(block.text) and len(block.text.split()) > 1
-    ends = following is None or following.role is not Role.SIGNATURE or is_capitals(following.text)
-    return is_name and ends
-
-
-def _side(block: Block) -> str:
-    """The side on which a line of a head or an end stands; empty: that of the line before it."""
-    if block.role is Role.HEAD:
-        return ""
-    return "right" if block.role in _RIGHT else "left"

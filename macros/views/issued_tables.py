@@ -15,6 +15,7 @@ from macros.views.beside import Beside
 from macros.views.verbatim import NoteView, Paragraph
 
 _BROAD = 7  # columns, from which on a table lies across the sheet
+_SCROLLS = 5  # columns, from which on it may be wider than its page
 _LONGEST_REPEATED = 100  # characters
 _PARTS = " – "  # between the lines of a head
 
@@ -51,6 +52,7 @@ class TableView:
     head: tuple[RowView, ...]
     body: tuple[RowView, ...]
     is_broad: bool
+    scrolls: bool
     is_wordless: bool  # a form to be filled in: no row below the head says anything
     notes: tuple[NoteView, ...]  # of its tasks
 
@@ -73,7 +75,7 @@ def table_view(
     heads = sum(row.is_head_row for row in rows)
     says = any(any(cell.words) for view in views[heads:] for cell in view.cells)
     head, body = tuple(views[:heads]), tuple(views[heads:])
-    return TableView(head, body, table.width >= _BROAD, not says, notes)
+    return TableView(head, body, table.width >= _BROAD, table.width >= _SCROLLS, not says, notes)
 
 
 def _labels(table: PipeTable) -> list[str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from macros import addresses
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.queries import several_plans
 from macros.model import TimeEntry
 from macros.recognisers.periods import Period
 from macros.render import SharedView
@@ -79,6 +80,7 @@ class Timeline:
     year: int
     several_plans: bool
     total: int
+    carried: int  # of them, of plans of several years that began before
     bodies: tuple[Link, ...]
     groups: tuple[LaneGroup, ...]
     shapes: frozenset[str]  # drawn somewhere
@@ -114,9 +116,19 @@ def plan_lanes(
 
 
 def timeline(catalog: Catalog, year: int) -> Timeline:
-    """The tasks of all plans of a year by the quarter in which they fall due, then the others."""
-    plans = [plan for plan in catalog.plans if plan.record.year == year]
-    tasks = [task for plan in plans for task in plan.standing]
+    """The tasks of all plans of a year by the quarter in which they fall due, then the others.
+
+    Those of plans of several years that began before are among them as far as they reach into it.
+    """
+    own = [task for plan in catalog.plans if plan.record.year == year for task in plan.standing]
+    carried = [
+        task
+        for plan in catalog.plans
+        if plan.record.year < year and year in plan.record.covered_years
+        for task in plan.standing
+        if not lane(catalog, task, year).outside
+    ]
+    tasks = [*own, *carried]
     owners = {task: _bodies(task) for task in tasks}
     owning = {id_ for found in owners.values() for id_ in found}
     bodies = [body for body in catalog.sorted_bodies if body.id in owning]
@@ -139,8 +151,9 @@ def timeline(catalog: Catalog, year: int) -> Timeline:
     lanes = (one.lane for group in groups for one in group.lanes)
     return Timeline(
         year,
-        len(plans) > 1,
+        several_plans(tasks),
         len(tasks),
+        len(carried),
         tuple(owner_link(catalog, ("body", body.id)) for body in bodies),
         groups,
         frozenset(one.shape for drawn in lanes for one in drawn.stretches),

@@ -9,7 +9,8 @@ from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.plan_pairs import earlier_plan
 from macros.linking.queries import matrix_address
 from macros.recognisers.line_roles import Role
-from macros.views.issued import IssuedText, PartView
+from macros.views.issued import issued_text
+from macros.views.issued_pieces import PartView
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -65,7 +66,7 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         unknown=_unknown(plan),
         date=day(record.date),
         basis_documents=_marks(catalog, plan, record.basis),
-        parts=tuple(IssuedText(catalog, plan).parts()),
+        parts=tuple(issued_text(catalog, plan).parts()),
         notes=tuple(loose_notes(plan)),
         slips=tuple((slip.text, slip.reason) for slip in record.slips),
         papers=papers(catalog, plan),

@@ -19,7 +19,8 @@ from macros.model import (
 )
 from macros.recognisers import inline
 from macros.views.beside import called, early_deadlines
-from macros.views.issued import IssuedText, Piece
+from macros.views.issued import issued_text
+from macros.views.issued_pieces import Piece
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -135,7 +136,7 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         next=_turn(around[1]),
         summary=_summary(task),
         words=_words(task, current.text),
-        printed=() if changed else IssuedText(catalog, plan).wording(task),
+        printed=() if changed else issued_text(catalog, plan).wording(task),
         issued_words=_words(task, issued.text if current.text_changed else None),
         notes=tuple(notes(plan, task.code, task.url, _marked(task))),
         lines=tuple(_line(catalog, task, line) for line in current.assignments),

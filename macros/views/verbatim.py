@@ -69,6 +69,8 @@ def loose_notes(plan: CatalogPlan) -> Iterable[NoteView]:
 def _paragraphs(
     marked: Inline, links: list[tuple[int, int, str]], here: str, notes_at: str
 ) -> tuple[Paragraph, ...]:
+    if not (links or marked.notes or marked.emphasis):
+        return tuple((Run(part),) if part else () for part in _BREAK.split(marked.plain))
     cuts = {0, len(marked.plain)}
     cuts.update(*[(start, end) for start, end, _ in links], *marked.emphasis)
     cuts.update(offset for offset, _ in marked.notes)

@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -16,7 +15,7 @@ from tests.site_checks.test_html import THEME
 from tests.tools import links, validity
 from tests.tools.browsing import accessibility_faults, watch
 from tests.tools.made_plans import ID, write_plan
-from tests.tools.sites import ROOT, BuiltSite, build, served
+from tests.tools.sites import BuiltSite, built_of
 from tests.views.test_issued_tables import TASKS, TEXT
 
 HARD = f"ke-hoach/{ID}/"  # nine columns, a row of 3,000 characters
@@ -33,13 +32,8 @@ LAW, DECREE = "ke-hoach/08-nq-hdnd-2027/", "ke-hoach/99-qd-ttg-2027/"
 @pytest.fixture(scope="module")
 def shapes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The site of the documents of all layouts, and of one that is hard to show."""
-    project = write_plan(tmp_path_factory.mktemp("shapes"), TEXT, TASKS)
-    for name in ("docs", "macros"):
-        unwanted = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / name, project / name, ignore=unwanted)
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    with served(project / "site") as url:
-        yield build(project, project / "site", url)
+    with built_of(write_plan(tmp_path_factory.mktemp("shapes"), TEXT, TASKS)) as built:
+        yield built
 
 
 def documents(site: BuiltSite) -> list[str]:

@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -70,6 +71,16 @@ def served(folder: Path, prefix: str = "/", *, compressed: bool = False) -> Iter
         finally:
             server.shutdown()
             thread.join()
+
+
+@contextmanager
+def built_of(project: Path) -> Iterator[BuiltSite]:
+    """The site of a project that has data only, with our pages and code, built and served."""
+    for name in ("docs", "macros"):
+        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    with served(project / "site") as url:
+        yield build(project, project / "site", url)
 
 
 @contextmanager

@@ -1,13 +1,16 @@
 """The lanes of the timeline: what they draw is what the data say."""
 
 import re
+from dataclasses import replace
 
 import lxml.html
 import pytest
 
+from macros.history.edition import Edition
+from macros.model import Plan
 from macros.render import render
 from macros.views.lanes import Stretch, lane, timeline
-from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog
+from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog, checked
 
 YEAR = 2022
 
@@ -125,3 +128,27 @@ def test_no_mark_of_a_picture_is_left_out_on_paper() -> None:
     drawn = {one.get("class") for svg in html.iter("svg") for one in svg.iter() if one.get("class")}
     assert "tick" in drawn
     assert not drawn & classes
+
+
+def test_a_plan_of_several_years_reaches_into_the_years_that_follow() -> None:
+    records, lexicon = checked(MIXED).records, checked(MIXED).lexicon
+    plans = [
+        replace(folder, plan=replace(folder.plan, record=_moved(folder.plan.record)))
+        for folder in records.plans
+        if folder.plan
+    ]
+    later = Edition(replace(records, plans=plans), lexicon)
+    view = timeline(later, 2028)
+    shown = [one.lane for group in view.groups for one in group.lanes]
+    decade = [one for one in shown if "/20-kh-ubnd-2027/" in one.url]
+    assert (len(decade), view.carried, view.total) == (8, 8, len(shown))
+    assert not any(one.outside for one in decade)
+    assert "Chuẩn bị kinh phí" not in [one.title for one in decade]  # due before
+    html = render("time.html", "", view=view, years=[], earlier=False)
+    assert "gồm 8 nhiệm vụ của kế hoạch nhiều năm bắt đầu trước đó" in html
+    assert timeline(later, 2027).carried == 0
+
+
+def _moved(plan: Plan) -> Plan:
+    """The plan of 2027 alone, a year later."""
+    return plan.model_copy(update={"year": 2028}) if plan.id == "21-kh-ubnd-2027" else plan
