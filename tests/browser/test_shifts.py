@@ -43,7 +43,7 @@ def test_no_page_moves(
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_no_page_of_ten_plans_moves(
+def test_no_page_of_the_demonstration_moves(
     open_context: Callable[..., BrowserContext], demonstration: BuiltSite, width: int
 ) -> None:
     page = open_context(width).new_page()
