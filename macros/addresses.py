@@ -48,6 +48,13 @@ def page(kind: str, id_: str) -> str:
     return f"{KINDS[kind].section}{id_}/"
 
 
+def finder_table(year: int, number: int, newest: int) -> str:
+    """A part of the tasks of a year; the first of the newest year is in the finder."""
+    if number == 1:
+        return in_section(FINDER, year, newest)
+    return f"{FINDER}{year}/phan-{number}/"
+
+
 def plan(plan_id: str) -> str:
     """Address of a plan's full text."""
     return page("plan", plan_id)
@@ -85,9 +92,24 @@ def found(body_id: str, year: int | None, due: str = "") -> str:
     return f"{FINDER}{asked}" + (f"&nam={year}" if year else "")
 
 
+def found_by_document(document_id: str) -> str:
+    """Address of the tasks that cite a document, in the finder."""
+    return f"{FINDER}?van-ban={document_id}"
+
+
 def in_section(section: str, part: int | str | None, newest: int | str | None) -> str:
     """Address of a part of a section (a year, a plan): the newest has the section's own address."""
     return section if part == newest else f"{section}{part}/"
+
+
+def matrix_part(plan_id: str, number: int) -> str:
+    """Address of the second or a later part of the matrix of a plan of many tasks."""
+    return f"{MATRIX}{plan_id}/phan-{number}/"
+
+
+def matrix_pairs(plan_id: str) -> str:
+    """Address of who works with whom in a plan of many tasks."""
+    return f"{MATRIX}{plan_id}/cung-lam/"
 
 
 def own_tasks(body_id: str) -> str:

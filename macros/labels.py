@@ -18,8 +18,14 @@ UNKNOWN = "chưa rõ"
 QUARTER_OF_YEAR = "{quarter}/{year}"  # in scripts too
 NO_TASKS = "không có nhiệm vụ nào"
 UNNUMBERED = "không đánh số"
+NOBODY = "không nêu ai làm"
+# What is said of printed words that the data do not express.
+PERSON_AS_PRINTED = "cá nhân, như bản in"
+NOT_READ_WHO = "in như vậy; chưa đọc được là ai"
+NOT_READ_WHEN = "in như vậy; chưa đọc được thành ngày"
 MEMBER_OF = "Thành viên của nhóm {group}"  # of what has no record of its own
 UNSURE_MEMBER_OF = "Chưa rõ có thuộc nhóm {group} hay không"
+_SINGLE = str.maketrans("“”", "‘’")
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -53,7 +59,7 @@ ALWAYS = DueTime("thuong-xuyen", "Thường xuyên", "always")
 UNSTATED = DueTime("khong-neu", "Không nêu thời gian", "none")
 RECURRING = DueTime("dinh-ky", "Định kỳ, lặp lại", "always")
 OPEN = DueTime("khong-co-han-cuoi", "Không có hạn cuối", "always")
-UNREAD = DueTime("chua-ro", "Có nêu, chưa ghi được thành dữ liệu", "none")
+UNREAD = DueTime("chua-ro", "Có nêu thời gian, chưa ghi được thành ngày", "unclear")
 NO_DAY = (ALWAYS, RECURRING, OPEN, UNREAD, UNSTATED)
 
 # How pages write the periods that name no day.
@@ -91,6 +97,7 @@ FINDER_COLUMNS = {
     "title": "Nhiệm vụ (tên gọi tắt)",
     "roles": "Vai trò",
     "ways": "Cách giao",  # of one body only
+    "result": "Sản phẩm",  # where some task must bring one
     "period": "Thời gian",
     "party": "Ai làm",
     "bases": "Căn cứ",
@@ -153,7 +160,7 @@ def place_in_plan(section: str, number: str | None = None) -> str:
 
 
 def task_lead(number: str | None) -> str:
-    """The printed number as it stands before a task's words: “6. ”, “a) ”; empty for None."""
+    """The printed number as it stands before a task's words: “6. ”, “a) ”; empty without one."""
     if not number:
         return ""
     return f"{number} " if number.endswith((".", ")")) else f"{number}. "
@@ -268,6 +275,11 @@ def part_date(text: str) -> str:
 def in_sentence(text: str) -> str:
     """A label inside a sentence: quý III/2022."""
     return text[0].lower() + text[1:]
+
+
+def quoted(words: str) -> str:
+    """Words in quotation marks, those inside them single: “Quy trình ‘ba không’”."""
+    return f"“{words.translate(_SINGLE)}”"
 
 
 def decimal(number: float) -> str:

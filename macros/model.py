@@ -887,6 +887,12 @@ class Plan(PlanFacts):
     signature: tuple[OneLine, ...]
     notes: tuple[Note, ...] = ()
 
+    @property
+    def covered_years(self) -> range:
+        """The years in which its recurring times come again."""
+        first, last = self.years or (self.year, self.year)
+        return range(first, last + 1)
+
 
 class Level(StrEnum):
     """Levels of jurisdictions; districts are of the past (until 1 July 2025)."""

@@ -16,7 +16,18 @@ from markupsafe import Markup, escape
 
 from macros import addresses
 from macros.kinds import KINDS
-from macros.labels import NO_TASKS, WAYS, quarter_name, task_label, task_lead
+from macros.labels import (
+    NO_TASKS,
+    NOT_READ_WHEN,
+    NOT_READ_WHO,
+    PERSON_AS_PRINTED,
+    UNNUMBERED,
+    WAYS,
+    quarter_name,
+    quoted,
+    task_label,
+    task_lead,
+)
 
 TEMPLATES = pathlib.Path(__file__).parent / "templates"
 
@@ -87,6 +98,11 @@ def environment() -> Environment:
         "quarter_name": quarter_name,
         "task_label": task_label,
         "task_lead": task_lead,
+        "unnumbered": UNNUMBERED,
+        "person_as_printed": PERSON_AS_PRINTED,
+        "not_read_who": NOT_READ_WHO,
+        "not_read_when": NOT_READ_WHEN,
+        "in_quotes": quoted,
     }
     return made
 

@@ -1,10 +1,11 @@
 """Builds the site into site/, which changes only when the new site is whole.
 
-    python3 scripts/build.py [--in-place] [options of `mkdocs build`]
+    python3 scripts/build.py [--demo] [--in-place] [options of `mkdocs build`]
 
-Stops at any warning. Keeps the last three sites for scripts/rollback.py. With `--in-place` the
-folder stays the same one and its files are replaced: for a folder that a container has mounted.
-Makes `.venv` at first use and installs what requirements.txt pins.
+Stops at any warning. Keeps the last three sites for scripts/rollback.py. With `--demo` it builds
+into demo/, with ten made-up plans beside. With `--in-place` the folder stays the same one and its
+files are replaced: for a folder that a container has mounted. Makes `.venv` at first use and
+installs what requirements.txt pins.
 """
 
 import os
@@ -12,6 +13,7 @@ import sys
 from typing import NoReturn
 
 import bootstrap
+import demonstration
 
 
 def main() -> NoReturn:
@@ -19,7 +21,7 @@ def main() -> NoReturn:
     if "--in-place" in options:
         options.remove("--in-place")
         os.environ["IN_PLACE"] = "true"
-    bootstrap.mkdocs("build", "--strict", *options)
+    demonstration.mkdocs("build", "--strict", *options)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 AMENDED = ROOT / "tests/fixtures/amended"
 SMALLEST = ROOT / "tests/fixtures/smallest"  # the least that the check takes
 SHAPES = ROOT / "tests/fixtures/shapes"  # a document of each layout
+MIXED = (
+    ROOT / "tests/fixtures/mixed"
+)  # what else a plan may be: recurring, replaced, of two provinces
 PLAN = "data/plans/03-kh-bcd-2022/plan.yml"
 TEXT = "data/plans/03-kh-bcd-2022/text.md"
 TASKS = "data/plans/03-kh-bcd-2022/tasks.yml"

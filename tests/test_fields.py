@@ -28,7 +28,7 @@ FORMER_IDS = {
 JURISDICTIONS = {"Body.jurisdiction", "Plan.jurisdiction"}
 NOT_GIVEN = {
     "for search alone": SEARCH_NAMES,
-    "says where a name is known; who is meant is given": JURISDICTIONS,
+    "given where jurisdictions.yml has it: tests/exports/test_api_tasks.py": JURISDICTIONS,
     "says how words are read; what was read is given": {"Plan.columns"},
     "reason of what is given": {"TimeEntry.why"},
     "its file stands at the former address too": FORMER_IDS,
@@ -60,20 +60,23 @@ NOT_GIVEN = {
 }
 NOT_SHOWN = {
     "for search alone": SEARCH_NAMES,
-    "says where a name is known; who is meant is shown": JURISDICTIONS,
+    "shown where jurisdictions.yml has it: tests/linking/test_apart.py": JURISDICTIONS,
     "says how words are read; what was read is shown": {"Plan.columns"},
     "shown out of the text itself, to which tests/views/test_issued.py sees": {
-        *("Section.heading", "Section.items", "Section.paragraphs"),
-        *("Plan.sections", "PlacedTask.result_label"),
+        *("Section.heading", "Section.items", "Section.paragraphs", "Section.marker"),
+        *("Plan.sections", "PlacedTask.result_label", "Task.text"),
+        *("Plan.opening", "OpeningLine.part", "OpeningLine.text", "Plan.basis"),
+        *("Recipients.heading", "Recipients.items", "Plan.signature"),
     },
+    "shown as the first of its times": {"Task.period"},
+    "shown as what each of its times covers": {"Task.period_scope"},
+    "shown with the words that it is the reason of": {"TimeEntry.why"},
     "its address leads on to the page": FORMER_IDS - {"Body.former_ids"},
     "shown where a plan prints it": {"Document.cited_as"},
     "says where other names are known; there they are linked": {"Group.committee"},
-    "stands in an opening line, which is shown": {"Plan.place", "Plan.with_issuers"},
+    "stands in an opening line, which is shown": {"Plan.place"},
     "shown as the year under which the plan is listed": {"Plan.own_year"},
     "shown when it is a plan of the data": {"Plan.replaces"},
-    "of one time alone, shown as the task's": {"TimeEntry.scope"},
-    "the words are shown; why they are unread, editors read": {"TimeEntry.why"},
     "is what stood before, which is shown": {"TextAmendment.old"},
     "the page says that it goes through the committee's members": {"Assignee.as"},
     "the page says in words why a meaning is known": {"Abbreviation.url", "Abbreviation.read"},

@@ -16,6 +16,7 @@ from macros.labels import (
     period,
     place_in_plan,
     quarter,
+    quoted,
     role_of_label,
     roles_told,
     task_label,
@@ -174,6 +175,10 @@ def test_a_task_is_called_by_its_printed_number_if_it_has_one(
     number: str | None, listed: str, label: str, lead: str
 ) -> None:
     assert (task_number(number), task_label(number), task_lead(number)) == (listed, label, lead)
+
+
+def test_marks_inside_quoted_words_are_single() -> None:
+    assert quoted("Quy trình “ba không”") == "“Quy trình ‘ba không’”"
 
 
 def test_words_stand_in_a_section_and_behind_a_number_if_there_is_one() -> None:

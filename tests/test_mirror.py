@@ -12,7 +12,6 @@ THROUGH = {
     "exports/test_api.py": ("exports/api_rows.py", "exports/api_schemas.py"),
     "exports/test_csv_files.py": ("formulas.py",),
     "exports/test_next_plan.py": ("reading/holes.py",),
-    "exports/test_pdfs.py": ("exports/slips.py",),
     "exports/test_workbooks.py": ("exports/downloads.py",),
     "history/test_history.py": ("history/edition.py", "history/from_git.py", "history/steps.py"),
     "pages/test_all_pages.py": (
@@ -41,9 +40,8 @@ THROUGH = {
     "site_checks/test_links.py": ("addresses.py", "site.py"),
     "test_fields.py": ("kinds.py",),
     "test_traps.py": ("linking/texts.py",),
-    "views/test_golden.py": (
-        *("views/document.py", "views/marks.py", "views/rows.py", "views/task.py"),
-    ),
+    "views/test_golden.py": ("views/document.py", "views/marks.py"),
+    "views/test_issued.py": ("views/issued_pieces.py",),
     "views/test_pages.py": (
         *("linking/catalog.py", "linking/queries.py", "views/owner.py", "views/plan.py"),
         "views/verbatim.py",

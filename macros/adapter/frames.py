@@ -8,6 +8,7 @@ joined, never searched, so no data can bring in a placeholder.
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from jinja2 import Template, pass_context
 from jinja2.runtime import Context
@@ -21,7 +22,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros import addresses
 from macros.adapter.server_files import inline_scripts
-from macros.site_page import SitePage
+from macros.site_page import SitePage, TocEntry
 
 # Addresses whose pages stand under another section of the navigation.
 _SECTIONS = {
@@ -92,7 +93,7 @@ class DataPage(Page):
         if self.canonical_url:
             texts[_ADDRESS] = escape(self.canonical_url)
         if self.record.toc:
-            texts[_FIRST_ID] = escape(self.record.toc[0][0])
+            texts[_FIRST_ID] = escape(self.record.toc[0].anchor)
         return texts
 
 
@@ -146,9 +147,9 @@ class Frame:
     """
 
     def __init__(self, html: str, known: Collection[str]) -> None:
-        self._lists: list[tuple[str, str]] = []  # what stands inside and between the items
+        self._lists: list[_ContentsList] = []
         html = _BLANKS.sub("\n", html)  # the theme leaves 3 kB of them on each page
-        self._parts = _MARK.split(_TWO_ITEMS.sub(self._fold, html))  # odd ones name placeholders
+        self._parts = _MARK.split(_CONTENTS.sub(self._fold, html))  # odd ones name placeholders
         if self._parts.count(_CONTENT) != 1:
             raise BuildError("main.html must print page.content exactly once")
         for name in self._parts[1::2]:
@@ -159,21 +160,40 @@ class Frame:
                 near = text[max(0, damaged.start() - 60) : damaged.end() + 60]
                 raise BuildError(f"main.html alters a value of data pages: {near!r}")
 
-    def fill(self, texts: Mapping[str, str], toc: Iterable[tuple[str, str]]) -> str:
-        """The HTML of one page: escaped `texts` by placeholder; `toc` plain (id, heading)."""
-        items = [(escape(anchor), escape(heading)) for anchor, heading in toc]
-        lists = {
-            f"list {number}": between.join(f"{anchor}{inside}{text}" for anchor, text in items)
-            for number, (inside, between) in enumerate(self._lists)
-        }
+    def fill(self, texts: Mapping[str, str], toc: Iterable[TocEntry]) -> str:
+        """The HTML of one page: escaped `texts` by placeholder; `toc` plain."""
+        lists = {f"list {number}": found.html(toc) for number, found in enumerate(self._lists)}
         parts = self._parts.copy()
         parts[1::2] = [lists[name] if name in lists else texts[name] for name in parts[1::2]]
         return "".join(parts)
 
     def _fold(self, items: re.Match[str]) -> str:
-        """Makes one placeholder of a list of two items and keeps what repeats."""
-        self._lists.append((items["inside"], items["between"]))
+        """Makes one placeholder of a contents list and keeps what repeats."""
+        self._lists.append(_ContentsList(**items.groupdict()))
         return _mark(f"list {len(self._lists) - 1}")
+
+
+@dataclass(frozen=True)
+class _ContentsList:
+    """What a contents list is made of beside anchors and headings, as the theme prints them."""
+
+    inside: str  # an entry, between its anchor and its heading
+    end: str  # after the heading of an entry that has none below it
+    next: str  # before the anchor of an entry that follows another
+    named: str  # after a heading that has some below it, up to where it names their list
+    opened: str  # from there up to the first one's anchor
+    up: str  # after the last entry of a list that stands below another
+
+    def html(self, entries: Iterable[TocEntry]) -> str:
+        """The entries from the first one's anchor on."""
+        return self.next.join(map(self._entry, entries))
+
+    def _entry(self, entry: TocEntry) -> str:
+        anchor, heading = escape(entry.anchor), escape(entry.heading)
+        own = f"{anchor}{self.inside}{heading}"
+        if not entry.below:
+            return own + self.end
+        return f"{own}{self.named}{heading}{self.opened}{self.html(entry.below)}{self.up}"
 
 
 def _mark(name: str) -> str:
@@ -184,11 +204,26 @@ _BLANKS = re.compile(r"\s*\n\s*")
 _MARK = re.compile("\ue000([^\ue001]*)\ue001")
 # Half a mark, or one that JSON or an address has encoded.
 _DAMAGED = re.compile(r"[\ue000\ue001]|\\ue00|%EE%80")
-# Two entries show all there is to a list: what an entry looks like and what stands between two.
-_ENTRIES = ((_mark(_FIRST_ID), _mark("toc 0 title")), (_mark("toc 1 id"), _mark("toc 1 title")))
-_TWO_ITEMS = re.compile(
-    "{}(?P<inside>[^\ue000]*){}(?P<between>[^\ue000]*){}(?P=inside){}".format(
-        *_ENTRIES[0], *_ENTRIES[1]
+# Four entries show all there is to a list: what one looks like, what stands between two, and what
+# stands around those below one.
+_LISTED = ((0, ()), (1, (2,)), (3, ()))
+
+
+def _placeholder(number: int, below: Iterable[int] = ()) -> TocEntry:
+    anchor = _FIRST_ID if number == 0 else f"toc {number} id"
+    return TocEntry(_mark(anchor), _mark(f"toc {number} title"), tuple(map(_placeholder, below)))
+
+
+_ENTRIES = tuple(_placeholder(number, below) for number, below in _LISTED)
+_CONTENTS = re.compile(
+    "{0}(?P<inside>[^\ue000]*){1}(?P<end>[^\ue000]*)(?P<next>[^\ue000]*)"
+    "{2}(?P=inside){3}(?P<named>[^\ue000]*){3}(?P<opened>[^\ue000]*)"
+    "{4}(?P=inside){5}(?P=end)(?P<up>[^\ue000]*)(?P=next){6}(?P=inside){7}(?P=end)".format(
+        *(
+            _mark(text)
+            for number in range(4)
+            for text in (f"toc {number} id", f"toc {number} title")
+        )
     )
 )
 
@@ -208,10 +243,14 @@ def _placeholder_page(page: DataPage) -> Page:
     return empty
 
 
-def _table_of_contents(entries: Iterable[tuple[str, str]]) -> TableOfContents:
-    return TableOfContents(
-        [AnchorLink(escape(text), escape(anchor), 2) for anchor, text in entries]
-    )
+def _table_of_contents(entries: Iterable[TocEntry]) -> TableOfContents:
+    return TableOfContents([_link(entry, 2) for entry in entries])
+
+
+def _link(entry: TocEntry, level: int) -> AnchorLink:
+    link = AnchorLink(escape(entry.heading), escape(entry.anchor), level)
+    link.children = [_link(below, level + 1) for below in entry.below]
+    return link
 
 
 def _first(url: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from macros import addresses
 from macros.adapter.live_data import live
-from macros.exports import api
+from macros.exports.api_tasks import owned_tasks
 from macros.history.edition import Edition
 from macros.kinds import PAGED
 from macros.labels import by_name
@@ -93,7 +93,7 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
 
     def api_example() -> str:
         """The first row of that body's tasks, as the open data print it."""
-        rows = api.owned_tasks(catalog(), ("body", example_body()))[:1]
+        rows = owned_tasks(catalog(), ("body", example_body()))[:1]
         shown = [row.model_dump(mode="json", by_alias=True) for row in rows]
         texts = [json.dumps(row, ensure_ascii=False, indent=1) for row in shown]
         return block("example.html", text="".join(texts))

@@ -40,7 +40,7 @@ def _years(plan: Located[Plan]) -> Sequence[int]:
     """The years of a plan; none when they could not be read, or are not known."""
     record = plan.record
     if record.years:
-        return range(record.years[0], record.years[1] + 1)
+        return record.covered_years
     dated = record.date is not None and plan.sound("date")
     known = plan.sound("years") and plan.sound("year") and (record.own_year or dated)
     return (record.year,) if known else ()

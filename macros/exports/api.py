@@ -5,14 +5,12 @@ a leading slash, so the files are right under any sub-path. ``api_rows`` is the 
 """
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 from macros import addresses
 from macros.exports import api_schemas
 from macros.exports.api_rows import (
     AmendmentRow,
-    AssigneeRow,
-    AssignmentRow,
     CitedByRow,
     CitedRow,
     DocumentFile,
@@ -20,25 +18,26 @@ from macros.exports.api_rows import (
     GroupFile,
     IndexFile,
     IndexRow,
+    JurisdictionRow,
     MemberRow,
     NamedFile,
     NoteRow,
-    Number,
     NumberedIndexRow,
-    OwnedTaskRow,
     PlanFile,
     Row,
     SectionRow,
     SourceRow,
-    TaskRow,
-    TimeRow,
-    UnreadRow,
-    ViaRow,
 )
+from macros.exports.api_tasks import iso, owned_tasks, printed_number, task_row
 from macros.kinds import OWNERS
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.linking.ownership import Claim, Owner
-from macros.model import Assignee, Confidence, Document, Evidence, Member, Named, PlacedTask, Task
+from macros.linking.catalog import Catalog, CatalogPlan
+from macros.model import (
+    Confidence,
+    Document,
+    Evidence,
+    Member,
+    Named,
+)
 from macros.recognisers import inline
 
 
@@ -66,6 +65,7 @@ def _index(catalog: Catalog) -> IndexFile:
             IndexRow(
                 id=record.id,
                 name=record.name,
+                jurisdiction=_jurisdiction(catalog, getattr(record, "jurisdiction", None)),
                 url=addresses.page(kind.id, record.id),
                 file=addresses.json(kind.id, record.id),
             )
@@ -110,10 +110,12 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
         year=record.own_year,
         years=list(record.years) if record.years else None,
         replaces=record.replaces,
+        replaced_by=plan.replaced_by.id if plan.replaced_by else None,
+        jurisdiction=_jurisdiction(catalog, record.jurisdiction),
         issuer=record.issuer,
         issuers=[record.issuer, *record.with_issuers],
         place=record.place,
-        date=_iso(record.date),
+        date=iso(record.date),
         url=plan.url,
         basis=inline.plain(record.basis),
         sections=[
@@ -134,7 +136,7 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
         notes=[
             NoteRow(
                 number=int(note.number),
-                task=_number(plan.printed(note.task)),
+                **_whose(plan, note.task),
                 text=inline.plain(note.text),
             )
             for note in record.notes
@@ -145,78 +147,26 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
                     "role": None,
                     "old": None,
                     **amendment.model_dump(mode="json", by_alias=True),
-                    "task": _number(plan.printed(amendment.task)),
+                    **_whose(plan, amendment.task),
                 }
             )
             for amendment in record.amendments
         ],
-        tasks=[_task(catalog, task) for task in plan.tasks],
+        tasks=[task_row(catalog, task) for task in plan.tasks],
     )
 
 
-def _task(catalog: Catalog, task: CatalogTask) -> TaskRow:
-    current, issued = task.current, task.issued
-    return TaskRow(
-        number=_number(task.number),
-        code=task.code,
-        at=issued.at if isinstance(issued, PlacedTask) else None,
-        title=task.title,
-        text=inline.plain(current.text),
-        assignments=[
-            AssignmentRow(
-                role=line.role.value,
-                label=line.label,
-                text=inline.plain(line.text),
-                assignees=[
-                    _assignee(
-                        catalog, one.assignee, one.amendment.document if one.amendment else None
-                    )
-                    for one in line.assignees
-                ],
-            )
-            for line in current.assignments
-        ],
-        period=current.period,
-        periods=_times(task),
-        deadline=_iso(task.deadline),
-        period_text=inline.plain(task.issued.period_text) if task.issued.period_text else None,
-        result=_result(issued),
-        unread=[UnreadRow(words=one.unread, why=one.why) for one in task.unread],
-        citations=list(task.citations),
-        url=task.url,
-        status=_status(task),
-    )
+def _whose(plan: CatalogPlan, written: str) -> dict[str, Any]:
+    """The task that a plan's files name by its code, number or place; none outside tasks."""
+    task = plan.by_code.get(plan.codes.of(written))
+    if task is None:
+        return {"task": None, "code": None}
+    return {"task": printed_number(task.number), "code": task.code}
 
 
-def _times(task: CatalogTask) -> list[TimeRow]:
-    return [TimeRow(when=one.when, scope=one.scope, words=one.unread) for one in task.times]
-
-
-def _result(task: Task) -> str | None:
-    result = task.result if isinstance(task, PlacedTask) else None
-    return inline.plain(result) if result else None
-
-
-def _status(task: CatalogTask) -> Literal["issued", "amended", "added", "withdrawn"]:
-    if task.current.withdrawn:
-        return "withdrawn"
-    if task.current.added:
-        return "added"
-    return "amended" if task.current.amendments else "issued"
-
-
-def _assignee(catalog: Catalog, assignee: Assignee, amended_by: str | None) -> AssigneeRow:
-    kind, id_ = assignee.owner
-    return AssigneeRow.model_validate(
-        {
-            "kind": kind,
-            "id": id_,
-            "name": catalog.named((kind, id_)).name,
-            "as": assignee.as_position,
-            "scope": assignee.scope,
-            "amended_by": amended_by,
-        }
-    )
+def _jurisdiction(catalog: Catalog, id_: str | None) -> JurisdictionRow | None:
+    found = catalog.jurisdictions.get(id_ or "")
+    return JurisdictionRow(id=found.id, name=found.name, level=found.level) if found else None
 
 
 def _named_file(catalog: Catalog, kind: str, record: Named) -> NamedFile:
@@ -226,6 +176,7 @@ def _named_file(catalog: Catalog, kind: str, record: Named) -> NamedFile:
         "variants": list(record.variants),
         "short_names": list(record.short_names),
         "kind": getattr(record, "kind", kind),
+        "jurisdiction": _jurisdiction(catalog, getattr(record, "jurisdiction", None)),
         "url": addresses.page(kind, record.id),
         "tasks": owned_tasks(catalog, (kind, record.id)),
     }
@@ -234,27 +185,6 @@ def _named_file(catalog: Catalog, kind: str, record: Named) -> NamedFile:
     group = catalog.groups[record.id]
     members = [_member(catalog, member) for member in group.members]
     return GroupFile(**fields, complete=group.complete, members=members)
-
-
-def owned_tasks(catalog: Catalog, owner: Owner) -> list[OwnedTaskRow]:
-    """One row for each task, role and way of an owner."""
-    return [_owned(task, claim) for task, claim in catalog.claims.get(owner, [])]
-
-
-def _owned(task: CatalogTask, claim: Claim) -> OwnedTaskRow:
-    via = claim.via
-    return OwnedTaskRow(
-        plan=task.plan.id,
-        number=_number(task.number),
-        code=task.code,
-        title=task.title,
-        role=claim.line.role.value,
-        via=ViaRow(kind=via.kind, id=via.id, name=via.name, words=via.words),
-        period=task.current.period,
-        periods=_times(task),
-        deadline=_iso(task.deadline),
-        url=task.url,
-    )
 
 
 def _member(catalog: Catalog, member: Member) -> MemberRow:
@@ -270,7 +200,7 @@ def _member(catalog: Catalog, member: Member) -> MemberRow:
 def _source(evidence: Evidence) -> dict[str, Any]:
     return {
         "url": evidence.url,
-        "read": _iso(evidence.read),
+        "read": iso(evidence.read),
         "confidence": evidence.confidence.value,
         "note": evidence.note,
     }
@@ -281,9 +211,9 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
     rows = {
         (place.plan.id, place.task, place.section): CitedByRow(
             plan=place.plan.id,
-            number=_number(place.text.number) if place.text.number else None,
+            number=printed_number(place.text.number) if place.text.number else None,
             code=place.task,
-            section=place.section,
+            section=place.section or None,
             url=place.plan.by_code[place.task].url if place.task else place.plan.url,
         )
         for place in places
@@ -293,14 +223,14 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
         variants=[
             DocumentVariantRow(
                 number=variant.number,
-                date=_iso(variant.date),
+                date=iso(variant.date),
                 title=variant.title,
                 **_source(variant),
             )
             for variant in document.variants
         ],
         force=document.force.value,
-        force_from=_iso(document.force_from),
+        force_from=iso(document.force_from),
         replaced_by=list(document.replaced_by),
         amended_by=list(document.amended_by),
         sources=[SourceRow(**_source(source)) for source in document.sources],
@@ -314,16 +244,8 @@ def _cited(document: Document, words: Iterator[str]) -> dict[str, Any]:
         "id": document.id,
         "type": document.type,
         "number": document.number,
-        "date": _iso(document.date),
+        "date": iso(document.date),
         "issuer": document.issuer,
         "title": document.title,
         "cited_as": list(dict.fromkeys(words)),
     }
-
-
-def _iso(date: Any) -> str | None:
-    return date.isoformat() if date else None
-
-
-def _number(number: str | None) -> Number | None:
-    return int(number) if number and number.isdigit() else number

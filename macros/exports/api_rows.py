@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from macros.model import Confidence, Force, Role
+from macros.model import Confidence, Force, Level, Role
 
 Number = int | str  # a whole number, or as printed
 
@@ -18,11 +18,20 @@ class Row(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+class JurisdictionRow(Row):
+    """The jurisdiction that a body or a plan belongs to."""
+
+    id: str = Field(description="Mã địa bàn.")
+    name: str = Field(description="Tên địa bàn.")
+    level: Level = Field(description=f"Cấp: {', '.join(Level)}.")
+
+
 class IndexRow(Row):
     """One record in the index."""
 
     id: str
     name: str
+    jurisdiction: JurisdictionRow | None
     url: str
     file: str
 
@@ -47,6 +56,13 @@ class IndexFile(Row):
     documents: list[NumberedIndexRow]
 
 
+class UnreadRow(Row):
+    """Words that are printed and not expressed."""
+
+    words: str = Field(description="Nguyên văn.")
+    why: str = Field(description="Vì sao chưa ghi được thành dữ liệu.")
+
+
 class AssigneeRow(Row):
     """Who is assigned, by id."""
 
@@ -67,6 +83,8 @@ class AssignmentRow(Row):
     label: str
     text: str
     assignees: list[AssigneeRow]
+    persons: list[str] = Field(description="Cá nhân được giao, như bản in; không có mã.")
+    unread: list[UnreadRow] = Field(description="Chữ giao việc đã in mà chưa rõ là ai.")
 
 
 class TimeRow(Row):
@@ -77,13 +95,13 @@ class TimeRow(Row):
     )
     scope: str | None = Field(description="Phần việc mà thời gian này bao trùm; null nếu tất cả.")
     words: str | None = Field(description="Nguyên văn, khi chưa ghi được thành dữ liệu.")
-
-
-class UnreadRow(Row):
-    """Words that are printed and not expressed."""
-
-    words: str = Field(description="Nguyên văn.")
-    why: str = Field(description="Vì sao chưa ghi được thành dữ liệu.")
+    deadline: str | None = Field(
+        description="Ngày cuối của thời gian này; với thời gian lặp lại là ngày của lượt tới, "
+        "tính đến ngày của dữ liệu; null nếu không có."
+    )
+    last: str | None = Field(
+        description="Với thời gian lặp lại: ngày của lượt cuối trong các năm của kế hoạch."
+    )
 
 
 class TaskRow(Row):
@@ -92,6 +110,13 @@ class TaskRow(Row):
     number: Number | None
     code: str
     at: str | None = Field(description="Chỗ đứng trong văn bản: ii/6; null với nhiệm vụ thêm sau.")
+    mark: str | None = Field(
+        description="Số để liệt kê: số in, kèm số của mục ở trên nếu số in lặp lại trong kế hoạch "
+        "(II.1); null nếu không đánh số."
+    )
+    parent: str | None = Field(
+        description="Mã của nhiệm vụ mà nhiệm vụ này là một phần; null nếu không có."
+    )
     title: str = Field(description="Tên gọi tắt của ban biên tập.")
     text: str
     assignments: list[AssignmentRow]
@@ -104,6 +129,9 @@ class TaskRow(Row):
     citations: list[str]
     url: str
     status: Literal["issued", "amended", "added", "withdrawn"]
+    standing: bool = Field(
+        description="false nếu đã bị đưa ra khỏi kế hoạch, hoặc kế hoạch đã được thay thế."
+    )
 
 
 class SectionRow(Row):
@@ -119,14 +147,16 @@ class NoteRow(Row):
     """A footnote."""
 
     number: int = Field(description="Số của chú thích.")
-    task: Number | None
+    task: Number | None = Field(description="Số của nhiệm vụ; null nếu không có.")
+    code: str | None = Field(description="Mã của nhiệm vụ; null nếu ở ngoài nhiệm vụ.")
     text: str
 
 
 class AmendmentRow(Row):
     """A change by a later document; ``old`` and ``new`` have the shape of the changed field."""
 
-    task: Number | None
+    task: Number | None = Field(description="Số của nhiệm vụ; null nếu không đánh số.")
+    code: str | None
     field: Literal["period", "text", "assignees", "task"]
     role: Role | None
     old: Any
@@ -158,6 +188,8 @@ class PlanFile(Row):
     year: int | None = Field(description="Năm; null với kế hoạch của nhiều năm.")
     years: list[int] | None = Field(description="Năm đầu và năm cuối; null với kế hoạch một năm.")
     replaces: str | None = Field(description="Mã kế hoạch bị thay thế; null nếu không có.")
+    replaced_by: str | None = Field(description="Mã kế hoạch thay thế nó; null nếu chưa có.")
+    jurisdiction: JurisdictionRow | None
     issuer: str
     issuers: list[str] = Field(description="Mã của mọi cơ quan ban hành.")
     place: str | None
@@ -227,6 +259,7 @@ class NamedFile(Row):
     variants: list[str]
     short_names: list[str]
     kind: str = Field(description="Loại cơ quan; group với nhóm, position với chức vụ.")
+    jurisdiction: JurisdictionRow | None
     url: str
     tasks: list[OwnedTaskRow]
 

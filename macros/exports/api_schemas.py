@@ -6,6 +6,7 @@ from typing import Any
 
 from macros.exports.api_rows import DocumentFile, GroupFile, IndexFile, NamedFile, PlanFile, Row
 from macros.labels import roles_told
+from macros.recognisers.periods import FORMS
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _FILES: dict[str, tuple[type[Row], str]] = {
@@ -32,7 +33,8 @@ FIELDS = {
     "complete": "true nếu đã biết đủ thành viên.",
     "confidence": "Độ tin cậy: high cao, medium vừa, low thấp (coi như chưa rõ).",
     "date": "Ngày ban hành, dạng 2022-09-30; null nếu chưa rõ.",
-    "deadline": "Ngày cuối của thời gian thực hiện, dạng 2022-09-30; null nếu không có.",
+    "deadline": "Ngày cuối của thời gian thực hiện, dạng 2022-09-30; với thời gian lặp lại là ngày "
+    "của lượt tới, tính đến ngày của dữ liệu (lượt cuối nếu đã hết); null nếu không có.",
     "document": "Mã của văn bản sửa đổi.",
     "documents": "Các văn bản.",
     "field": "Điều được sửa: period thời gian, text nội dung, assignees người được giao, "
@@ -48,6 +50,7 @@ FIELDS = {
     "id": "Mã; không bao giờ dùng lại cho mục khác.",
     "issuer": "Mã của cơ quan ban hành; null nếu chưa rõ.",
     "items": "Các gạch đầu dòng, nguyên văn.",
+    "jurisdiction": "Địa bàn; null nếu là của Trung ương hoặc dữ liệu chỉ có một địa bàn.",
     "known": "false nếu nguồn không chứng minh được; trang ghi “chưa rõ”.",
     "label": "Nhãn của dòng giao việc, nguyên văn.",
     "members": "Các thành viên đã biết, kèm nguồn.",
@@ -58,8 +61,8 @@ FIELDS = {
     "number": "Số thứ tự của nhiệm vụ; chuỗi như 6a với nhiệm vụ thêm sau.",
     "old": "Giá trị cũ; null khi thêm.",
     "paragraphs": "Các đoạn, nguyên văn.",
-    "period": "Thời gian thực hiện: 2022, 2022-Q3, 2022-09, 2022-09-30, khoảng A/B, continuous; "
-    "null nếu kế hoạch không nêu.",
+    "period": f"Thời gian thực hiện, cái đầu nếu có nhiều: {FORMS}; null nếu kế hoạch không nêu, "
+    "hoặc có nêu mà chưa ghi được thành dữ liệu.",
     "period_text": "Dòng thời gian khi ban hành, nguyên văn.",
     "place": "Nơi ban hành; null nếu chưa rõ.",
     "plan": "Mã của kế hoạch.",
@@ -77,7 +80,6 @@ FIELDS = {
     "source": "Nguồn của điều này.",
     "sources": "Nguồn của những điều kế hoạch không in.",
     "status": "issued như khi ban hành, amended đã sửa đổi, added thêm sau, withdrawn đã bỏ.",
-    "task": "Số của nhiệm vụ.",
     "tasks": "Các nhiệm vụ.",
     "text": "Nguyên văn.",
     "title": "Trích yếu; null nếu chưa rõ.",

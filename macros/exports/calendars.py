@@ -1,12 +1,15 @@
-"""Calendars of deadlines (RFC 5545): an all-day event on the last day of each task's stated time.
+"""Calendars of deadlines (RFC 5545): an all-day event on the last day of each time of a task.
+
+A time that comes again is one event with a rule (3.8.5.3): a day in each turn, to the last one in
+the plan's years. A program adds no turn beyond, and the event says so.
 
 A calendar program knows an event by its UID, which is made of the first ids that the plan ever had,
 never of the site's address. It takes an event of a greater SEQUENCE for what became of the one it
 has (3.8.7.4), so the number grows whenever the event tells of the task otherwise; LAST-MODIFIED and
 DTSTAMP say since when (3.8.7.3, 3.8.7.2). A deadline that stood in the calendar once and does no
-longer, by an amendment or a correction of the data, stays as an event of STATUS:CANCELLED
-(3.8.1.11), which says so in words too. There is no METHOD: nobody is invited, the file is a
-snapshot (3.7.2).
+longer, by an amendment, by a plan that takes the place of its own, or by a correction of the data,
+stays as an event of STATUS:CANCELLED (3.8.1.11), which says so in words too. There is no METHOD:
+nobody is invited, the file is a snapshot (3.7.2).
 
 The number is the minute of the commit that last changed the event. So where a site is made now with
 the history and now without, no change is taken for an old one: in a shallow copy all events are as
@@ -15,7 +18,7 @@ new as the newest commit. Without git it is the number of amendments, and no cor
 Programs that import a file do so or not (github.com/nextcloud/calendar/issues/1508,
 github.com/insanum/gcalcli/issues/784): docs/du-lieu.md promises a change to subscribers only.
 
-A task without a stated time, or continuous, has no event.
+A time that names no day (continuous, open, printed and not read) has no event.
 """
 
 import datetime
@@ -26,18 +29,21 @@ from typing import NamedTuple
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
 from macros.exports.ics_lines import folded
-from macros.exports.sheet_rows import changes, stated_time, ways_of_owner
-from macros.history.deadlines import due, ended, uid
+from macros.exports.recurrence import rule
+from macros.exports.sheet_rows import changes, ways_of_owner
+from macros.history.deadlines import dues, ended, uid, uid_of_task
 from macros.history.edition import Edition
 from macros.history.history import Due, Step, minutes
 from macros.kinds import OWNERS, PLAN
-from macros.labels import day, in_sentence
+from macros.labels import day, in_sentence, times_words
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Claim, Owner
 from macros.model import Amendment, AssigneesAmendment, PeriodAmendment
 from macros.recognisers import inline
 from macros.telling.report import Subject
 from macros.views.changes import owner_subjects, task_subjects
+from macros.views.line_words import line_words
+from macros.views.notices import all_turns, before_plan, replacement
 
 _PRODUCT = "-//Ke hoach nhiem vu van ban//Lich thoi han//VI"
 _A_DAY = datetime.timedelta(days=1)
@@ -69,7 +75,7 @@ class Calendars:
         self._catalog = catalog
         self._site = site
         self._ended = ended(catalog)
-        self._tasks = {uid(task): task for plan in catalog.plans for task in plan.tasks}
+        self._tasks_by_uid = {uid(task): task for plan in catalog.plans for task in plan.tasks}
         self._touched: dict[CatalogTask, Step | None] = {}
         self._common: dict[tuple[Due, _Revision, bool], tuple[bytes, bytes]] = {}
 
@@ -84,11 +90,14 @@ class Calendars:
     def of_plan(self, plan: CatalogPlan) -> bytes:
         """The deadlines of a plan; each event tells who does the task, as an office lists it."""
         roles = {
-            task: "\n".join(_who(self._catalog, task)) for task in plan.standing if task.deadline
+            task: "\n".join(_who(self._catalog, task)) for task in plan.standing if task.due_days
         }
         ids = [(PLAN.id, id_) for id_ in (plan.id, *plan.record.former_ids)]
         events = self._events(ids, roles, self._gone(ids))
-        return _calendar(f"Thời hạn theo {plan.name}", plan.full_title, events)
+        about = ". ".join(
+            filter(None, (plan.full_title, replacement(self._catalog, plan).rstrip(".")))
+        )
+        return _calendar(f"Thời hạn theo {self._catalog.plan_names[plan.id]}", about, events)
 
     def of_owner(self, owner: Owner) -> bytes:
         """The deadlines of a body, group or position; each event tells its role.
@@ -98,15 +107,15 @@ class Calendars:
         """
         by_year = self._catalog.claims_by_year.get(owner, {})
         gone = self._gone_of(owner)
-        newest = max(by_year, default=0) or max(one.due.day.year for one in gone.values())
+        newest = max(by_year, default=0) or max(one.due.last.year for one in gone.values())
         claims: dict[CatalogTask, list[Claim]] = {}
         for claimed in by_year.values():
             for task, claim in claimed:
-                if task.deadline and task.deadline.year >= newest:
+                if any(one.days[-1].year >= newest for one in task.due_days):
                     claims.setdefault(task, []).append(claim)
         roles = {task: ways_of_owner(found) for task, found in claims.items()}
-        gone = {key: one for key, one in gone.items() if one.due.day.year >= newest}
-        name = self._catalog.named(owner).name
+        gone = {key: one for key, one in gone.items() if one.due.last.year >= newest}
+        name = self._catalog.name_of(owner)
         events = self._events(owner_subjects(self._catalog, owner), roles, gone)
         return _calendar(f"Thời hạn của {name}", f"Nhiệm vụ được giao cho {name}", events)
 
@@ -121,7 +130,7 @@ class Calendars:
         }
         for id_ in ids:
             for key, one in self._ended.get(id_, {}).items():
-                found[key] = _Gone(one.due, _reason(one.amendment))
+                found[key] = _Gone(one.due, self._reason(one.by))
         return found
 
     def _events(
@@ -130,12 +139,12 @@ class Calendars:
         """The events of a calendar, those that stand first."""
         moves = self._catalog.history.moves(ids)
         steps = {key: step for key, (step, _) in moves.items()}
-        dues = {task: due(task) for task in roles}
+        found = [(task, place, one) for task in roles for place, one in enumerate(dues(task))]
         events = [
-            self._event(one, steps.get(one.uid), _description(task, roles[task]))
-            for task, one in dues.items()
+            self._event(one, steps.get(one.uid), _description(task, place, roles[task]))
+            for task, place, one in found
         ]
-        standing = {one.uid for one in dues.values()}
+        standing = {one.uid for _, _, one in found}
         events += [
             self._event(one.due, steps.get(key), (one.reason, _NOTE), gone=True)
             for key, one in sorted(gone.items())
@@ -166,6 +175,8 @@ class Calendars:
         event.add("sequence", revision.sequence)
         event.add("dtstart", one.day)
         event.add("dtend", one.day + _A_DAY)
+        if one.every and one.last > one.day:
+            event.add("rrule", rule(one))
         event.add("summary", f"Đã bỏ: {in_sentence(one.words)}" if gone else one.words)
         if gone:
             event.add("status", "CANCELLED")
@@ -175,12 +186,15 @@ class Calendars:
         return event
 
     def _link(self, one: Due) -> str:
-        task = self._tasks.get(one.uid)
+        task = self._task(one)
         return f"{self._site}{task.url}" if self._site and task else ""
+
+    def _task(self, one: Due) -> CatalogTask | None:
+        return self._tasks_by_uid.get(uid_of_task(one.uid))
 
     def _revision(self, one: Due, moved: Step | None) -> _Revision:
         """By the last step that touched the task or moved it; else by what else is known."""
-        history, task = self._catalog.history, self._tasks.get(one.uid)
+        history, task = self._catalog.history, self._task(one)
         touched = self._step(task) if task else None
         steps = [step for step in (moved, history.came(one.uid), touched) if step]
         if steps:
@@ -189,7 +203,8 @@ class Calendars:
         if history.head_time:
             return _Revision(minutes(history.head_time), _utc(history.head_time))
         assert task is not None  # only a step knows of tasks that are not in the data
-        return _Revision(len(task.current.amendments), _amended(task))
+        changes = len(task.current.amendments) + (task.plan.replaced_by is not None)
+        return _Revision(changes, _amended(task))
 
     def _step(self, task: CatalogTask) -> Step | None:
         """The last step that touched a task; it came with the data when none is told."""
@@ -199,10 +214,28 @@ class Calendars:
             self._touched[task] = told[0] if told else history.began
         return self._touched[task]
 
+    def _reason(self, by: Amendment | CatalogPlan) -> str:
+        """Why a deadline was taken out of a calendar."""
+        if isinstance(by, CatalogPlan):
+            return f"Kế hoạch đã được thay thế bằng {self._catalog.plan_names[by.id]}."
+        what = "Được đưa ra khỏi kế hoạch"
+        if isinstance(by, AssigneesAmendment):
+            what = "Không còn được giao"
+        elif isinstance(by, PeriodAmendment):
+            what = "Không còn thời hạn"
+        return f"{what} từ {day(by.since)}: {inline.plain(by.words)}"
 
-def _description(task: CatalogTask, role: str) -> Iterable[str]:
+
+def _description(task: CatalogTask, place: int, role: str) -> Iterable[str]:
+    found = task.due_days[place]
     yield role
-    yield f"Thời gian: {stated_time(task)}"
+    yield f"Thời gian: {times_words([found.time])}"
+    if len(task.times) > 1:
+        yield f"Mọi thời gian của nhiệm vụ: {times_words(task.times)}"
+    if found.recurs:
+        yield all_turns(task.plan, found)
+    if early := before_plan(task.plan, [found]):
+        yield f"Chú ý: {early}."
     yield f"Nguyên văn: {inline.plain(task.current.text)}"
     for change in task.current.amendments:
         if isinstance(change, PeriodAmendment):
@@ -210,19 +243,9 @@ def _description(task: CatalogTask, role: str) -> Iterable[str]:
     yield _NOTE
 
 
-def _reason(amendment: Amendment) -> str:
-    """Why an amendment takes a deadline out of a calendar."""
-    what = "Được đưa ra khỏi kế hoạch"
-    if isinstance(amendment, AssigneesAmendment):
-        what = "Không còn được giao"
-    elif isinstance(amendment, PeriodAmendment):
-        what = "Không còn thời hạn"
-    return f"{what} từ {day(amendment.since)}: {inline.plain(amendment.words)}"
-
-
 def _who(catalog: Catalog, task: CatalogTask) -> Iterable[str]:
     for line in task.current.assignments:
-        words = f"{line.label}: {inline.plain(line.text)}"
+        words = f"{line.label}: {line_words(task, line)}"
         yield f"{words} {changes(catalog, task, line)}".strip()
 
 
@@ -230,8 +253,15 @@ def _amended(task: CatalogTask) -> datetime.datetime:
     """When the task became what it is: by the latest amendment, else by the plan."""
     record = task.plan.record
     issued = record.date or datetime.date(record.year, 1, 1)
-    date = max([issued, *(change.since for change in task.current.amendments)])
+    date = max([issued, *(change.since for change in task.current.amendments), *_replaced(task)])
     return datetime.datetime.combine(date, datetime.time(), tzinfo=datetime.UTC)
+
+
+def _replaced(task: CatalogTask) -> Iterable[datetime.date]:
+    """The day on which another plan took the place of the task's, as far as it is known."""
+    newer = task.plan.replaced_by
+    if newer:
+        yield newer.record.date or datetime.date(newer.record.year, 1, 1)
 
 
 def _utc(time: str) -> datetime.datetime:

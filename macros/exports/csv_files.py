@@ -3,18 +3,19 @@
 import csv
 import datetime
 import io
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from macros.exports.sheet_rows import HEAD, SheetRow
+from macros.exports.sheet_rows import HEADS, SheetRow, columns
 from macros.formulas import guarded
 
 
-def csv_file(rows: Iterable[SheetRow]) -> bytes:
+def csv_file(rows: Sequence[SheetRow]) -> bytes:
     """The rows below their heads, UTF-8 with a byte order mark, lines ended as RFC 4180 asks."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(HEAD)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    shown = columns(rows)
+    writer.writerow([HEADS[name] for name in shown])
+    writer.writerows([_cell(getattr(row, name)) for name in shown] for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 

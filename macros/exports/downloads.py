@@ -41,12 +41,12 @@ _TITLE = "BẢNG PHÂN CÔNG NHIỆM VỤ"
 def _tables(catalog: Catalog, sheets: Sheets, plan: CatalogPlan) -> list[Table]:
     """The whole plan, then each body that has a task in it.
 
-    The plans before the newest year come without the bodies' sheets: nobody hands those tasks out
-    again, and a hundred plans with a hundred sheets each would take most of a build.
+    The plans that ended before the newest year come without the bodies' sheets: nobody hands those
+    tasks out again, and a hundred plans with a hundred sheets each would take most of a build.
     """
     titles = (_TITLE, f"{plan.name} {plan.record.title}")
     tables = [Table("Cả kế hoạch", titles, sheets.of_plan(plan))]
-    if plan.record.year < catalog.plans[0].record.year:
+    if plan.record.covered_years[-1] < catalog.plans[0].record.year:
         return tables
     owners = {claim.owner for claim in plan.claims}
     bodies = [body for id_, body in catalog.bodies.items() if ("body", id_) in owners]
@@ -58,5 +58,5 @@ def _tables(catalog: Catalog, sheets: Sheets, plan: CatalogPlan) -> list[Table]:
 
 
 def _owner_table(catalog: Catalog, sheets: Sheets, owner: Owner, year: int) -> Table:
-    name = catalog.named(owner).name
+    name = catalog.name_of(owner)
     return Table(f"Năm {year}", (_TITLE, name, f"Năm {year}"), sheets.of_owner(owner, year))

@@ -7,28 +7,46 @@ facets     ``of`` (its name in scripts), ``key`` (that in the address of a searc
            ``values``: [id, label]; where values have pages, ``pages`` (their addresses, with
            ``{id}``), ``former``: [former id, place], and ``all`` (what stands when nothing is
            chosen; a facet without it takes several values); ``named``: its values are told
-           with its name, for those of another facet read alike
-labels     [the plan's label of a line, place of its role among the values of ``vai-tro``]
+           with its name, for those of another facet read alike. One without values is left out,
+           as those of turns and of results are where no task comes again or must bring something
+labels     [label of a line, place of its role among the values of ``vai-tro``, whether it is ours]
 sets       bodies that are assigned together, as places
 documents  beside each value of ``van-ban``: ``number`` (null without one), ``force`` (a place),
            ``mark`` (its name in code, for style), ``label``, ``by``: ids of what replaces or
            amends it, with names
 plans      beside each value of ``ke-hoach``: ``number``, ``mark`` (what tells it from all
            others), ``year`` (a place)
-names      [address, name, what they do beside those who do the task]
+names      [address, name, what they do beside those who do the task]; of printed words of nobody
+           on record ["", words, what is said of them, look]
 parties    those whom the wording of a task names together, as places of ``names``
 tasks      ``url``, ``plan``, ``number``, ``title``, ``cells`` and ``time`` of its period, ``due``
            (a place among the values of ``den-han``), ``quarters`` (places of ``quy``),
-           ``party``, ``documents``, ``changed``, ``owners``: [label, way, set] for each line, an
-           empty set when a line reaches no body
+           ``party``, ``documents``, ``owners``: [label, way, set] for each line, an empty set when
+           a line reaches no body. Where there are any: ``times`` [words, what of the task they are
+           of, look], ``coming`` (its next turn, in words), ``remarks``, ``above``
+           [address, name] of the task that it is a part of. Where those facets are: ``turns``
+           (places of ``lap-lai``), ``results`` (a place of ``san-pham``) and ``result`` (its words,
+           if any)
 =========  =====================================================================================
 """
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import Any
 
 from macros import addresses
+from macros.exports.finder_values import (
+    STATED,
+    UNSTATED_RESULT,
+    Values,
+    result_values,
+    running,
+    time_marks,
+    turn_values,
+    turns,
+    unrecorded_names,
+)
 from macros.kinds import BODY, DOCUMENT, PLAN
 from macros.labels import (
     ALWAYS,
@@ -41,12 +59,19 @@ from macros.labels import (
     quarter,
     quarter_code,
 )
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.amendments import CurrentAssignment
+from macros.linking.apart import told_apart
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH
-from macros.linking.queries import all_quarters, plan_years
-from macros.model import Body, Document, Force, Plan, Role
-from macros.views.marks import Link, document_mark, named_links, task_period
+from macros.linking.plan_pairs import result_of
+from macros.linking.queries import plan_years
+from macros.model import Body, Document, Force, Plan
+from macros.views.marks import document_mark, named_links, task_period
+from macros.views.notices import REPLACED
+from macros.views.rows import coming_turns, prints_label, remarks
+from macros.views.times import paged_quarters
 
+OWN = ("bodies", "ways", "roles")  # facets that scripts read together, and need
 # Values in addresses, permanent once published; those of ways are also anchors of a body's page.
 _FORCES = {
     Force.in_force: "con-hieu-luc",
@@ -56,8 +81,6 @@ _FORCES = {
     Force.term_ended: "het-thoi-han",
     Force.unknown: "chua-ro",
 }
-
-Values = dict[str, str]  # label by id, in the order in which they are listed
 
 
 def finder_data(catalog: Catalog) -> bytes:
@@ -72,9 +95,9 @@ class _Data:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self._tasks = [task for plan in catalog.plans for task in plan.standing]
-        self._labels: dict[tuple[str, int], int] = {}
+        self._labels: dict[tuple[str, int, bool], int] = {}
         self._sets: dict[tuple[int, ...], int] = {}
-        self._names: dict[Link, int] = {}
+        self._names: dict[tuple[str, ...], int] = {}
         self._parties: dict[tuple[int, ...], int] = {}
         self._values = {
             "co-quan": self._bodies(),
@@ -82,8 +105,10 @@ class _Data:
             "vai-tro": self._roles(),
             "den-han": self._times(),
             "quy": self._times(),
+            "lap-lai": turn_values(self._tasks),
+            "san-pham": result_values(self._tasks),
             "nam": {str(year): str(year) for year in plan_years(catalog)},
-            "ke-hoach": {plan.id: f"{plan.name}, năm {plan.record.year}" for plan in catalog.plans},
+            "ke-hoach": self._plans(),
             "van-ban": self._cited(),
             "hieu-luc": self._forces(),
         }
@@ -108,7 +133,7 @@ class _Data:
                 }
                 for plan in self._catalog.plans
             ],
-            "names": [(name.url, name.text, name.remark) for name in self._names],
+            "names": list(self._names),
             "parties": list(self._parties),
             "tasks": tasks,
         }
@@ -120,11 +145,15 @@ class _Data:
             ("roles", "vai-tro", "Vai trò", None),
             ("due", "den-han", "Đến hạn", None),
             ("times", "quy", "Đang chạy", None),
+            ("turns", "lap-lai", "Lặp lại", None),
+            ("results", "san-pham", "Sản phẩm", None),
             ("years", "nam", "Năm", None),
             ("plans", "ke-hoach", PLAN.heading, PLAN),
             ("documents", "van-ban", DOCUMENT.heading, DOCUMENT),
             ("forces", "hieu-luc", "Hiệu lực của văn bản", None),
         ):
+            if of not in OWN and not self._values[key]:
+                continue
             found: dict[str, Any] = {
                 "of": of,
                 "key": key,
@@ -155,10 +184,25 @@ class _Data:
     def _bodies(self) -> Values:
         owning = {owner[1] for owner in self._catalog.claims if owner[0] == "body"}
         listed = self._catalog.sorted_bodies
-        return {body.id: body.name for body in listed if body.id in owning}
+        return {body.id: self._catalog.body_names[body.id] for body in listed if body.id in owning}
+
+    def _plans(self) -> Values:
+        """The plans; one that another has replaced says why it has no task."""
+
+        def dated(plan: CatalogPlan) -> str:
+            return f"{plan.name}, năm {plan.record.year}"
+
+        def marked(plan: CatalogPlan) -> str:
+            return f"{plan.record.type} {self._catalog.plan_marks[plan.id]}"
+
+        names = told_apart(self._catalog.plans, (dated, marked))
+        return {
+            plan.id: names[plan.id] + (f" ({REPLACED})" if plan.replaced_by else "")
+            for plan in self._catalog.plans
+        }
 
     def _roles(self) -> Values:
-        found = {claim.line.role for task in self._tasks for claim in task.claims}
+        found = {line.role for task in self._tasks for line in task.current.assignments}
         return {label.code: label.words for role, label in ROLES.items() if role in found}
 
     def _cited(self) -> Values:
@@ -172,50 +216,77 @@ class _Data:
         return {id_: FORCE_LABELS[force] for force, id_ in _FORCES.items() if force in found}
 
     def _times(self) -> Values:
-        newest_year_first = sorted(all_quarters(self._catalog), key=lambda one: (-one[0], one[1]))
-        found = {quarter_code(year, one): quarter(year, one) for year, one in newest_year_first}
+        found = {quarter_code(*one): quarter(*one) for one in self._quarters()}
         occurring = {ALWAYS, UNSTATED, *(task.due for task in self._tasks)}
         return found | {one.code: one.words for one in NO_DAY if one in occurring}
 
+    def _quarters(self) -> list[tuple[int, int]]:
+        """The quarters that have a page, and all of the years of plans: pages link to each.
+
+        Those of the years of plans come first, the newest year before the others; then what lies
+        ahead and behind.
+        """
+        years = plan_years(self._catalog)
+
+        def order(one: tuple[int, int]) -> tuple[bool, int, int]:
+            year, number = one
+            return year not in years, -year if year in years else year, number
+
+        found = {*paged_quarters(self._catalog), *product(years, range(1, 5))}
+        return sorted(found, key=order)
+
     def _task(self, task: CatalogTask) -> dict[str, Any]:
         mark = task_period(task)
+        named = [(one.url, one.text, one.remark) for one in named_links(self._catalog, task.named)]
         row = {
             "url": task.url,
             "plan": self._places["ke-hoach"][task.plan.id],
-            "number": task.number,
+            "number": task.number or "",
             "title": task.title,
             "cells": mark.cells,
             "time": mark.label,
             "due": self._places["den-han"][task.due.code],
-            "quarters": [self._places["quy"][one] for one in _quarters(task)],
-            "party": self._party(named_links(self._catalog, task.named)),
+            "quarters": [self._places["quy"][one] for one in running(task)],
+            "party": self._party([*named, *unrecorded_names(task)]),
             "documents": [self._places["van-ban"][id_] for id_ in task.documents],
             "owners": self._owners(task),
         }
-        changed = task.current.amendments and not task.current.added
-        return row | ({"changed": True} if changed else {})
+        row |= {"times": times} if (times := time_marks(mark)) else {}
+        row |= {"remarks": found} if (found := list(remarks(task))) else {}
+        row |= {"coming": told} if (told := coming_turns(self._catalog, task)) else {}
+        if task.above:
+            row["above"] = (task.above.url, task.above.called)
+        if self._values["lap-lai"]:
+            row["turns"] = [self._places["lap-lai"][one] for one in turns(task)]
+        if self._values["san-pham"]:
+            words = result_of(task)
+            row["results"] = self._places["san-pham"][STATED if words else UNSTATED_RESULT]
+            row |= {"result": words} if words else {}
+        return row
 
     def _owners(self, task: CatalogTask) -> list[tuple[int, int, int]]:
-        found: dict[tuple[str, Role, int], dict[str, None]] = {}
+        empty = [line for line in task.current.assignments if not line.assignees]
+        found: dict[tuple[int, int], dict[str, None]] = {(self._label(one), 0): {} for one in empty}
         for claim in task.claims:
-            way = STRENGTH.index(claim.via.kind)
-            bodies = found.setdefault((claim.line.label, claim.line.role, way), {})
+            key = self._label(claim.line), STRENGTH.index(claim.via.kind)
+            bodies = found.setdefault(key, {})
             if claim.owner[0] == "body":
                 bodies[claim.owner[1]] = None
-        return [
-            (self._label(label, role), way, self._set(bodies))
-            for (label, role, way), bodies in found.items()
-        ]
+        return [(label, way, self._set(bodies)) for (label, way), bodies in found.items()]
 
-    def _label(self, label: str, role: Role) -> int:
-        key = (label, self._places["vai-tro"][ROLES[role].code])
+    def _label(self, line: CurrentAssignment) -> int:
+        key = (
+            line.label,
+            self._places["vai-tro"][ROLES[line.role].code],
+            not prints_label(line),
+        )
         return self._labels.setdefault(key, len(self._labels))
 
     def _set(self, bodies: Iterable[str]) -> int:
         places = tuple(self._places["co-quan"][id_] for id_ in bodies)
         return self._sets.setdefault(places, len(self._sets))
 
-    def _party(self, names: Iterable[Link]) -> int:
+    def _party(self, names: Iterable[tuple[str, ...]]) -> int:
         places = tuple(self._names.setdefault(name, len(self._names)) for name in names)
         return self._parties.setdefault(places, len(self._parties))
 
@@ -230,7 +301,3 @@ class _Data:
             "label": mark.label,
             "by": [(other, self._catalog.documents[other].name) for other in by],
         }
-
-
-def _quarters(task: CatalogTask) -> list[str]:
-    return [quarter_code(*one) for one in task.quarters] or [task.due.code]

@@ -1,6 +1,7 @@
 """What the front page shows of each body: its tasks of its newest year, ready to be sorted by date.
 
-A small file for each body, not part of the open data: its shape may change with the page.
+A small file for each body, not part of the open data: its shape may change with the page. Of times
+that come again it has the day of every turn: which comes next, the reader's date decides.
 """
 
 import json
@@ -44,8 +45,9 @@ def _own(catalog: Catalog, offers: Offers, id_: str) -> dict[str, object]:
 def _row(task: CatalogTask, claims: list[Claim], plan: str) -> dict[str, object]:
     claims = sorted(claims, key=lambda claim: STRENGTH.index(claim.via.kind))
     kind = claims[0].via.kind
+    turns = sorted({day for one in task.due_days if one.recurs for day in one.days})
     return {
-        "number": task.number,
+        "number": task.number or "",
         "title": task.title,
         "url": task.url,
         "plan": plan,
@@ -53,6 +55,7 @@ def _row(task: CatalogTask, claims: list[Claim], plan: str) -> dict[str, object]
         "end": task.deadline.isoformat() if task.deadline else None,
         "roles": "; ".join(dict.fromkeys(claim.line.label for claim in claims)),
         "way": [kind, WAYS[kind].short],
+        **({"turns": [day.isoformat() for day in turns]} if turns else {}),
     }
 
 

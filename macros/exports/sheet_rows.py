@@ -1,7 +1,7 @@
 """The assignment table as an office lays it out, for the files that print it: CSV, XLSX.
 
-A cell holds the plan's own words where it can; what later documents changed stands behind them in
-square brackets, so that neither is taken for the other.
+A cell holds the plan's own words where it can; what later documents changed, and what else is ours,
+stands behind them in square brackets, so that neither is taken for the other.
 """
 
 import datetime
@@ -9,26 +9,31 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from macros.kinds import BODY, POSITION
-from macros.labels import WAYS, listing, period
+from macros.labels import NOBODY, UNSTATED, WAYS, listing, times_words
 from macros.linking.amendments import CurrentAssignee, CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
+from macros.linking.plan_pairs import result_of
 from macros.model import Force, Role
 from macros.recognisers import inline
+from macros.views.line_words import line_words, unrecorded
 from macros.views.marks import force_label
+from macros.views.notices import before_plan, next_turns, no_tasks, not_read
 
-HEAD = (
-    "STT",
-    "Nhiệm vụ",
-    "Chỉ đạo",
-    "Thực hiện",
-    "Phối hợp",
-    "Thời gian",
-    "Hạn",
-    "Căn cứ",
-    "Cách giao",
-    "Kế hoạch",
-)
+HEADS = {
+    "number": "STT",
+    "text": "Nhiệm vụ",
+    "direct": "Chỉ đạo",
+    "carry_out": "Thực hiện",
+    "support": "Phối hợp",
+    "result": "Sản phẩm",
+    "period": "Thời gian",
+    "deadline": "Hạn",
+    "bases": "Căn cứ",
+    "ways": "Cách giao",
+    "plan": "Kế hoạch",
+}
+_WHERE_ANY = ("result",)  # columns of a table only where some row has something in them
 
 # Roles by column; a line of another role than the first says its label.
 _DIRECT, _CARRY_OUT, _SUPPORT = (
@@ -39,18 +44,33 @@ _DIRECT, _CARRY_OUT, _SUPPORT = (
 
 
 class SheetRow(NamedTuple):
-    """The cells of one task, in the order of HEAD; `number` is the one that the plan prints."""
+    """The cells of one task, in the order of HEADS; `number` is the one that the plan prints.
 
-    number: str
-    text: str
-    direct: str
-    carry_out: str
-    support: str
-    period: str
-    deadline: datetime.date | None
-    bases: str
-    ways: str
-    plan: str
+    Where numbers begin again it has those above too: II.1. A row without a number may be our word
+    on a table that has no task.
+    """
+
+    number: str = ""
+    text: str = ""
+    direct: str = ""
+    carry_out: str = ""
+    support: str = ""
+    result: str = ""
+    period: str = ""
+    deadline: datetime.date | None = None  # of a recurring time, that of the next turn
+    bases: str = ""
+    ways: str = ""
+    plan: str = ""
+
+
+def columns(rows: Iterable[SheetRow]) -> tuple[str, ...]:
+    """The columns of a table of these rows: the names of their fields, in order."""
+    listed = list(rows)
+    return tuple(
+        name
+        for name in SheetRow._fields
+        if name not in _WHERE_ANY or any(getattr(row, name) for row in listed)
+    )
 
 
 class Sheets:
@@ -61,8 +81,10 @@ class Sheets:
         self._shared: dict[CatalogTask, dict[str, str]] = {}
 
     def of_plan(self, plan: CatalogPlan) -> list[SheetRow]:
-        """The standing tasks of a plan, as they stand now."""
-        return [self._row(task, _ways_of_task(task)) for task in plan.standing]
+        """The standing tasks of a plan, as they stand now; without any, a row that says why."""
+        rows = [self._row(task, _ways_of_task(task)) for task in plan.standing]
+        plan_mark = self._catalog.plan_marks[plan.id]
+        return rows or [SheetRow(text=f"[{no_tasks(self._catalog, plan)}]", plan=plan_mark)]
 
     def of_owner(self, owner: Owner, year: int) -> list[SheetRow]:
         """The tasks of a body, group or position in the plans of one year."""
@@ -86,12 +108,16 @@ class Sheets:
                 "direct": self._lines(task, _DIRECT),
                 "carry_out": self._lines(task, _CARRY_OUT),
                 "support": self._lines(task, _SUPPORT),
-                "period": stated_time(task),
+                "result": result_of(task).replace("\n\n", "\n"),
+                "period": self._time(task),
                 "bases": "; ".join(self._base(id_) for id_ in task.documents),
                 "plan": self._catalog.plan_marks[task.plan.id],
             }
         return SheetRow(
-            number=task.number or "", deadline=task.deadline, ways=ways, **self._shared[task]
+            number=task.mark,
+            deadline=task.deadline_on(self._catalog.data_date),
+            ways=ways,
+            **self._shared[task],
         )
 
     def _base(self, id_: str) -> str:
@@ -103,9 +129,14 @@ class Sheets:
         lines = [line for line in task.current.assignments if line.role in roles]
         return "\n".join(
             ("" if line.role == roles[0] else f"{line.label}: ")
-            + f"{inline.plain(line.text)} {changes(self._catalog, task, line)}".strip()
+            + f"{line_words(task, line)} {changes(self._catalog, task, line)}".strip()
             for line in lines
         )
+
+    def _time(self, task: CatalogTask) -> str:
+        turns = next_turns(task, self._catalog.data_date)
+        ours = [one for one in (turns, before_plan(task.plan, task.due_days)) if one]
+        return stated_time(task) + (f" [{'; '.join(ours)}]" if ours else "")
 
 
 def changes(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> str:
@@ -127,9 +158,8 @@ def _changed(catalog: Catalog, verb: str, assignees: Iterable[CurrentAssignee]) 
 
 
 def stated_time(task: CatalogTask) -> str:
-    """The time that stands, and the part of the task that it is about if not all."""
-    scope = task.issued.period_scope
-    return period(task.current.period) + (f" ({scope})" if scope else "")
+    """The times that stand, each with the part of the task that it is about if not all."""
+    return times_words(task.times) or UNSTATED.words
 
 
 def ways_of_owner(claims: Iterable[Claim]) -> str:
@@ -164,4 +194,13 @@ def _ways_of_task(task: CatalogTask) -> str:
     parts = [f"đích danh {listing(counts)}" if counts else ""]
     parts += [f"qua nhóm “{name}”" for name in groups]
     parts += [WAYS["membership"].words if members else ""]
-    return "; ".join(part for part in parts if part)
+    parts += _unrecorded(task)
+    return "; ".join(part for part in parts if part) or NOBODY
+
+
+def _unrecorded(task: CatalogTask) -> Iterable[str]:
+    """Who is printed as a doer and has no record: private persons, words that were not read."""
+    found = [unrecorded(line) for line in task.current.assignments]
+    if count := sum(len(persons) for persons, _ in found):
+        yield f"đích danh {count} cá nhân"
+    yield from filter(None, (not_read(line) for line in task.current.assignments))

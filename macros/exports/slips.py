@@ -4,27 +4,33 @@ It has no letterhead of the State or the Party: it is an extract, no document of
 on each sheet.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.exports.sheet_rows import changes
 from macros.labels import day, period
+from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Owner
+from macros.model import PlacedTask
+from macros.recognisers import inline
 from macros.render import render
+from macros.views.line_words import named_inside
+from macros.views.notices import before_plan, next_turns, not_read
 from macros.views.owner import OwnerView, owner_view
-from macros.views.task import NoteView, notes
-from macros.views.verbatim import Paragraph, paragraphs
+from macros.views.verbatim import NoteView, Paragraph, notes, paragraphs
 
 
 @dataclass(frozen=True)
 class SlipTask:
     """What a slip prints of a task beside what the table on the owner's page does."""
 
+    number: str  # by which it is listed
     words: tuple[Paragraph, ...]
     words_by: str  # the document that brought these words, when it is not the plan
-    lines: tuple[tuple[str, tuple[Paragraph, ...], str], ...]  # label, words, what has changed
-    scope: str  # the part of the task that its time is about
-    issued_period: str  # when it is not the one that stands
+    lines: tuple[tuple[str, tuple[Paragraph, ...], str], ...]  # label, words, what is ours
+    results: tuple[tuple[str, tuple[Paragraph, ...]], ...]  # label and words; one at most
+    time_remarks: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,7 @@ class SlipView:
     """Everything a slip prints."""
 
     owner: OwnerView
+    name: str
     year: int
     tasks: dict[str, SlipTask]  # by the address of the task
     notes: tuple[tuple[str, NoteView], ...]  # with the number of the plan
@@ -51,6 +58,7 @@ def _slip_view(catalog: Catalog, owner: Owner, year: int) -> SlipView:
     plans = dict.fromkeys(task.plan for task in tasks)
     return SlipView(
         owner=owner_view(catalog, owner, year),
+        name=catalog.name_of(owner),
         year=year,
         tasks={task.url: _slip_task(catalog, task) for task in tasks},
         notes=tuple(
@@ -67,12 +75,40 @@ def _slip_task(catalog: Catalog, task: CatalogTask) -> SlipTask:
     plan, current = task.plan, task.current
     bringing = [one.document for one in current.amendments if one.field in ("text", "task")]
     return SlipTask(
+        task.mark or "–",
         paragraphs(plan, current.text),
         catalog.documents[bringing[-1]].name if bringing else "",
         tuple(
-            (line.label, paragraphs(plan, line.text), changes(catalog, task, line))
+            (
+                line.label,
+                paragraphs(plan, inline.escaped(named_inside(task, line)) or line.text),
+                _of_line(catalog, task, line),
+            )
             for line in current.assignments
         ),
-        task.issued.period_scope or "",
-        period(task.issued.period) if current.period_changed else "",
+        tuple(_results(task)),
+        tuple(_of_time(catalog, task)),
     )
+
+
+def _of_line(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> str:
+    """What later documents changed in a line, and whom its words name that is not known."""
+    return " ".join(filter(None, (changes(catalog, task, line), not_read(line))))
+
+
+def _results(task: CatalogTask) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
+    issued = task.issued
+    if isinstance(issued, PlacedTask) and issued.result:
+        yield issued.result_label or "Sản phẩm", paragraphs(task.plan, issued.result)
+
+
+def _of_time(catalog: Catalog, task: CatalogTask) -> Iterator[str]:
+    """What is said beside the times of a task."""
+    if task.whole_period and task.issued.period_scope:
+        yield f"chỉ nói về việc: {task.issued.period_scope}"
+    if task.current.period_changed:
+        yield f"khi ban hành: {period(task.issued.period)}"
+    if turns := next_turns(task, catalog.data_date):
+        yield turns
+    if early := before_plan(task.plan, task.due_days):
+        yield early

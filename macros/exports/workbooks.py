@@ -10,7 +10,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from macros.exports.sheet_rows import HEAD, SheetRow
+from macros.exports.sheet_rows import HEADS, SheetRow, columns
 from macros.labels import day
 
 EXTRACT = "Bản trích, không thay thế văn bản gốc"
@@ -21,13 +21,14 @@ _WIDTH = {  # in characters
     "direct": 18,
     "carry_out": 31,
     "support": 18,
+    "result": 18,
     "period": 13,
     "deadline": 11,
     "bases": 23,
     "ways": 19,
     "plan": 11.5,
 }
-_WIDTHS = tuple(_WIDTH[column] for column in SheetRow._fields)
+_Cells = tuple[str | datetime.date | None, ...]  # of one row
 _LINE = 14.5  # points, of a row of one line
 _MOST_LINES = 27  # Excel makes no row higher than 409 points
 _WIDEST = 4  # times the usual widths: fitted to an A4 sheet, smaller print could not be read
@@ -99,27 +100,30 @@ class _Styles:
 
 
 def _fill(sheet: Worksheet, table: Table, styles: _Styles, note: str) -> None:
-    widths = _widths(table.rows)
+    shown = columns(table.rows)
+    rows: list[_Cells] = [tuple(getattr(row, name) for name in shown) for row in table.rows]
+    usual = tuple(_WIDTH[name] for name in shown)
+    widths = _widths(rows, usual)
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
     lines = (*table.titles, note)
     for line, text in enumerate(lines):
         style = styles.under if line else styles.title
-        sheet.merge_range(line, 0, line, len(HEAD) - 1, "", style)
+        sheet.merge_range(line, 0, line, len(shown) - 1, "", style)
         sheet.write_string(line, 0, _fitting(text), style)
-        sheet.set_row(line, 20 * _lines(text, sum(_WIDTHS) * 0.7))
+        sheet.set_row(line, 20 * _lines(text, sum(usual) * 0.7))
     head = len(lines)
-    for column, text in enumerate(HEAD):
-        sheet.write_string(head, column, text, styles.head)
-    for index, row in enumerate(table.rows, head + 1):
+    for column, name in enumerate(shown):
+        sheet.write_string(head, column, HEADS[name], styles.head)
+    for index, row in enumerate(rows, head + 1):
         _write(sheet, index, row, styles)
         sheet.set_row(index, _LINE * min(_height(row, widths), _MOST_LINES))
     sheet.freeze_panes(head + 1, 2)
-    sheet.autofilter(head, 0, head + len(table.rows), len(HEAD) - 1)
+    sheet.autofilter(head, 0, head + len(rows), len(shown) - 1)
     _set_up_paper(sheet, head)
 
 
-def _write(sheet: Worksheet, index: int, row: SheetRow, styles: _Styles) -> None:
+def _write(sheet: Worksheet, index: int, row: _Cells, styles: _Styles) -> None:
     for column, value in enumerate(row):
         if isinstance(value, datetime.date):
             sheet.write_datetime(index, column, value, styles.date)
@@ -132,16 +136,16 @@ def _write(sheet: Worksheet, index: int, row: SheetRow, styles: _Styles) -> None
             sheet.write_blank(index, column, None, styles.text)
 
 
-def _widths(rows: Iterable[SheetRow]) -> tuple[float, ...]:
+def _widths(rows: Iterable[_Cells], usual: tuple[float, ...]) -> tuple[float, ...]:
     """The widths of the columns: wider where a row would else be higher than Excel allows."""
-    widths: tuple[float, ...] = _WIDTHS
-    tallest = max(rows, key=lambda row: _height(row, _WIDTHS), default=None)
-    while tallest and _height(tallest, widths) > _MOST_LINES and widths[0] < _WIDEST * _WIDTHS[0]:
+    widths = usual
+    tallest = max(rows, key=lambda row: _height(row, usual), default=None)
+    while tallest and _height(tallest, widths) > _MOST_LINES and widths[0] < _WIDEST * usual[0]:
         widths = tuple(width * 1.2 for width in widths)
     return widths
 
 
-def _height(row: SheetRow, widths: Iterable[float]) -> int:
+def _height(row: _Cells, widths: Iterable[float]) -> int:
     """The lines of the highest cell: neither Excel nor LibreOffice finds it when a file opens."""
     return max(
         _lines(value, width)

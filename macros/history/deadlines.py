@@ -1,7 +1,10 @@
 """Which deadline stands in whose calendar, and how that changes.
 
 A calendar is of a plan or of an owner. Whoever took it must be told when a deadline is in it no
-longer, so it is asked here what stood there before: before an amendment, before a commit.
+longer, so it is asked here what stood there before: before an amendment, before another plan took
+the plan's place, before a commit.
+
+A task has a deadline for each of its times that ends, and one for each that comes again.
 """
 
 from collections import defaultdict
@@ -13,6 +16,7 @@ from macros.kinds import PLAN
 from macros.labels import in_sentence
 from macros.linking.amendments import current_tasks
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.due_days import DueDays
 from macros.linking.ownership import claims
 from macros.linking.texts import all_tasks
 from macros.model import Amendment
@@ -24,28 +28,43 @@ _Standing = dict[str, tuple[Due, _Having]]  # by uid
 
 @dataclass(frozen=True)
 class Ended:
-    """A deadline that an amendment took out of a calendar, as it was until then."""
+    """A deadline that left a calendar, as it was until then, and what took it out."""
 
     due: Due
-    amendment: Amendment
+    by: Amendment | CatalogPlan  # a plan takes out all deadlines of the one that it replaces
 
 
-def uid(task: CatalogTask) -> str:
-    """What calendar programs know a task's deadline by: never another, whatever the plan's id."""
+def uid(task: CatalogTask, place: int = 0) -> str:
+    """What calendar programs know a deadline by: never another, whatever the plan's id.
+
+    `place` is that of the time among the task's; one that is not the first has it behind a point,
+    which stands in no id.
+    """
     record = task.plan.record
     first_id = (*record.former_ids, record.id)[0]
-    return f"{first_id}-nhiem-vu-{task.code}"
+    return f"{first_id}-nhiem-vu-{task.code}" + (f".{place + 1}" if place else "")
 
 
-def due(task: CatalogTask) -> Due:
-    """The deadline of a task that has one."""
-    assert task.deadline is not None
+def uid_of_task(uid_: str) -> str:
+    """The part of a deadline's uid that all deadlines of the task share."""
+    return uid_.partition(".")[0]
+
+
+def dues(task: CatalogTask) -> tuple[Due, ...]:
+    """The deadlines of a task, in the order of its times."""
+    return tuple(_due(task, one) for one in task.due_days)
+
+
+def _due(task: CatalogTask, found: DueDays) -> Due:
     words = f"Hạn {in_sentence(task.label)} ({task.plan.mark}): {task.title}"
-    return Due(uid(task), words, task.deadline)
+    if len(task.times) > 1 and found.time.scope:
+        words += f" ({found.time.scope})"
+    every = (found.time.when or "") if found.recurs else ""
+    return Due(uid(task, found.place), words, found.days[0], found.days[-1], every)
 
 
 def ended(catalog: Catalog) -> dict[Subject, dict[str, Ended]]:
-    """For each calendar the deadlines that amendments took out of it, by uid, the last time each.
+    """For each calendar the deadlines that were taken out of it, by uid, the last time each.
 
     Some may stand in it again, by a later amendment.
     """
@@ -57,8 +76,12 @@ def ended(catalog: Catalog) -> dict[Subject, dict[str, Ended]]:
             before = _amended(catalog, plan, code, amendments[:count])
             after = _amended(catalog, plan, code, amendments[: count + 1])
             for calendar, was in before.items():
-                if calendar not in after:
-                    found[calendar][was.uid] = Ended(was, amendment)
+                kept = {one.uid for one in after.get(calendar, ())}
+                left = (one for one in was if one.uid not in kept)
+                found[calendar] |= {one.uid: Ended(one, amendment) for one in left}
+        if plan.replaced_by:
+            for calendar, until_then in _until_replaced(plan).items():
+                found[calendar] |= {one.uid: Ended(one, plan.replaced_by) for one in until_then}
     return dict(found)
 
 
@@ -79,10 +102,12 @@ def moved(base: Catalog, head: Catalog) -> tuple[Moved, ...]:
 def _standing(plans: Iterable[CatalogPlan], ids: Mapping[Subject, str]) -> _Standing:
     """The deadlines of plans; whose calendars they are in by the ids of today."""
     return {
-        uid(task): (due(task), _having(task, ids))
+        one.uid: (one, having)
         for plan in plans
         for task in plan.standing
-        if task.deadline
+        if (own := dues(task))
+        for having in [_having(task, ids)]
+        for one in own
     }
 
 
@@ -98,8 +123,8 @@ def _having(task: CatalogTask, ids: Mapping[Subject, str]) -> _Having:
 
 def _amended(
     catalog: Catalog, plan: CatalogPlan, code: str, amendments: Iterable[Amendment]
-) -> dict[Subject, Due]:
-    """The deadline of a task as some amendments leave it, by the calendars that it stands in."""
+) -> dict[Subject, tuple[Due, ...]]:
+    """The deadlines of a task as some amendments leave it, by the calendars they stand in."""
     issued = [located.record for located in plan.folder.tasks]
     # A withdrawn task has no owners, and still proves who sits on the committee.
     tasks = {
@@ -112,4 +137,14 @@ def _amended(
     task = CatalogTask(plan, tasks[code], located)
     owned = claims(tasks.values(), plan.id, catalog.registry, plan.lexicon)
     calendars = [(PLAN.id, plan.id), *(claim.owner for claim in owned)]
-    return dict.fromkeys(calendars, due(task)) if task.deadline else {}
+    return dict.fromkeys(calendars, dues(task)) if task.due_days else {}
+
+
+def _until_replaced(plan: CatalogPlan) -> dict[Subject, set[Due]]:
+    """The deadlines of a plan before another took its place, by the calendars they stood in."""
+    found: dict[Subject, set[Due]] = defaultdict(set)
+    for task in plan.own_tasks:
+        found[PLAN.id, plan.id].update(dues(task))
+    for claim in plan.own_claims:
+        found[claim.owner].update(dues(plan.by_code[claim.task]))
+    return dict(found)

@@ -29,11 +29,13 @@ class Told:
 
 @dataclass(frozen=True)
 class Due:
-    """A deadline as calendars tell it."""
+    """A deadline as calendars tell it; one that comes again stands for that of every turn."""
 
     uid: str
     words: str  # Hạn nhiệm vụ 6 (03-KH/BCĐ · 2022): Đề án …
-    day: datetime.date
+    day: datetime.date  # of the first turn
+    last: datetime.date  # of the last turn
+    every: str = ""  # the recurring time: every-month/15; empty when there is but one day
 
 
 @dataclass(frozen=True)
@@ -194,7 +196,10 @@ def step_data(step: Step) -> dict[str, Any]:
         for one in step.told
     ]
     moved = [
-        [move.due.uid, move.due.words, move.due.day.isoformat(), move.calendars]
+        [
+            *(move.due.uid, move.due.words, move.due.day.isoformat(), move.due.last.isoformat()),
+            *(move.due.every, move.calendars),
+        ]
         for move in step.moved
     ]
     return {
@@ -214,9 +219,12 @@ def step_of(data: dict[str, Any]) -> Step:
     )
     moved = tuple(
         Moved(
-            Due(uid, words, datetime.date.fromisoformat(day)),
+            Due(
+                *(uid, words, datetime.date.fromisoformat(day), datetime.date.fromisoformat(last)),
+                every,
+            ),
             tuple((kind, id_) for kind, id_ in calendars),
         )
-        for uid, words, day, calendars in data["moved"]
+        for uid, words, day, last, every, calendars in data["moved"]
     )
     return Step(data["commit"], data["time"], told, data["summary"], moved)

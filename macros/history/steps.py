@@ -44,4 +44,4 @@ def _tasks_of_new_plan(changed: Changed, head: DataState) -> Iterator[Told]:
     for task in plan.tasks:
         subject = ("task", f"{plan.id}/{task.code}")
         said = say(f"đưa vào dữ liệu cùng {plan.name}")
-        yield Told(subject, task.label, said, "effect", came=True)
+        yield Told(subject, f"Nhiệm vụ {task.called}", said, "effect", came=True)

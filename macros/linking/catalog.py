@@ -1,20 +1,32 @@
 """The checked data, linked: every record with what points to it. Pages and files read this only."""
 
 import datetime
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from macros import addresses
-from macros.kinds import KINDS, PAGED, PLAN
-from macros.labels import UNREAD, UNSTATED, DueTime, by_name, due_time, task_label, task_number
+from macros.kinds import BODY, KINDS, PAGED, PLAN
+from macros.labels import (
+    UNREAD,
+    UNSTATED,
+    DueTime,
+    by_name,
+    due_time,
+    quoted,
+    task_label,
+)
 from macros.linking.amendments import CurrentTask, current_tasks
+from macros.linking.apart import bodies_told_apart, told_apart
+from macros.linking.due_days import DueDays, deadline, due_days
 from macros.linking.lexicon import Citation, Lexicon, Reading
+from macros.linking.nesting import task_parents
 from macros.linking.ownership import Claim, Owner, Registry, claims
 from macros.linking.papers import CitedPaper, cited_papers
 from macros.linking.task_codes import codes_of
+from macros.linking.task_marks import task_marks
 from macros.linking.texts import PlanText, all_tasks, plan_texts
 from macros.model import (
     Body,
@@ -60,7 +72,9 @@ class CatalogPlan:
         self.codes = codes_of(folder)
         issued = [located.record for located in folder.tasks]
         current = current_tasks(issued, self.record.amendments)
-        self.claims = claims(current, self.id, registry, lexicon)
+        self.own_claims = claims(current, self.id, registry, lexicon)
+        self.marks = task_marks((task.issued for task in current), folder.outline)
+        self.parents = task_parents(issued, folder.outline)
         self.texts = tuple(plan_texts(folder))
         located = {one.record.code: one for one in all_tasks(folder)}
         self.tasks = tuple(CatalogTask(self, task, located) for task in current)
@@ -73,7 +87,13 @@ class CatalogPlan:
     @property
     def dated_name(self) -> str:
         """Type, number and year: numbers begin again each year."""
-        return f"{self.name} năm {self.record.year}"
+        years = self.record.years
+        return f"{self.name} {'giai đoạn' if years else 'năm'} {self.years}"
+
+    @property
+    def years(self) -> str:
+        """Its year, or the first and the last of several: 2027 - 2030."""
+        return " - ".join(map(str, self.record.years or (self.record.year,)))
 
     @property
     def mark(self) -> str:
@@ -86,11 +106,19 @@ class CatalogPlan:
         return f"{self.record.type} {self.record.title}"
 
     @cached_property
+    def own_tasks(self) -> tuple["CatalogTask", ...]:
+        """The tasks that its amendments have not withdrawn, whatever took the plan's place."""
+        return tuple(task for task in self.tasks if not task.current.withdrawn)
+
+    @property
     def standing(self) -> tuple["CatalogTask", ...]:
         """The tasks that are not withdrawn; none when another plan has taken this one's place."""
-        if self.replaced_by:
-            return ()
-        return tuple(task for task in self.tasks if not task.current.withdrawn)
+        return () if self.replaced_by else self.own_tasks
+
+    @property
+    def claims(self) -> list[Claim]:
+        """The claims on the tasks that stand."""
+        return [] if self.replaced_by else self.own_claims
 
     @cached_property
     def by_code(self) -> dict[str, "CatalogTask"]:
@@ -101,7 +129,7 @@ class CatalogPlan:
     def claims_of(self) -> dict[str, tuple[Claim, ...]]:
         """For the code of each task, who owns it, in every role and way."""
         found: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self.claims:
+        for claim in self.own_claims:
             found[claim.task].append(claim)
         return {code: tuple(listed) for code, listed in found.items()}
 
@@ -112,11 +140,6 @@ class CatalogPlan:
         for text in self.texts:
             found[text.task].append(text)
         return {code: tuple(listed) for code, listed in found.items()}
-
-    def printed(self, written: str) -> str:
-        """The printed number of a task that the files name by it or by its code."""
-        code = self.codes.of(written)
-        return task_number(self.codes.number(code))
 
     def read(self, text: str) -> Reading:
         """A text of this plan with its mentions, and its citations of documents with a page."""
@@ -152,6 +175,7 @@ class CatalogTask:
         self.issued = current.issued
         self.code = current.issued.code
         self.number = current.issued.number  # as printed, to be shown
+        self.mark = plan.marks[self.code]  # by which it is listed; empty without a number
         self.title = current.issued.title
         self.url = addresses.task(plan.id, self.code)
         self.located = located[self.code]
@@ -164,6 +188,22 @@ class CatalogTask:
     def label(self) -> str:
         """What pages call it: Nhiệm vụ 6."""
         return task_label(self.number)
+
+    @property
+    def called(self) -> str:
+        """What a sentence calls it, after “nhiệm vụ”: 6; without a number, its title in marks."""
+        return self.mark or quoted(self.title)
+
+    @cached_property
+    def above(self) -> "CatalogTask | None":
+        """The task that it is a part of."""
+        code = self.plan.parents.get(self.code)
+        return self.plan.by_code[code] if code else None
+
+    @property
+    def standing(self) -> bool:
+        """Whether it is still to be done: not withdrawn, its plan not replaced."""
+        return not (self.current.withdrawn or self.plan.replaced_by)
 
     @cached_property
     def quarters(self) -> tuple[tuple[int, int], ...]:
@@ -206,9 +246,18 @@ class CatalogTask:
         return due_time(self.periods[0].text)
 
     @cached_property
+    def due_days(self) -> tuple[DueDays, ...]:
+        """The days by which the task is due, those of each of its times apart."""
+        return due_days(self.times, self.plan.record.covered_years)
+
+    @cached_property
     def deadline(self) -> datetime.date | None:
         """The last day of the task's times; None when it has none, or one in each turn."""
         return max((one.end for one in self.periods if one.end), default=None)
+
+    def deadline_on(self, today: datetime.date) -> datetime.date | None:
+        """The same as of a day: of times that recur, the day of the turn that comes next."""
+        return deadline(self.due_days, today)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -285,7 +334,7 @@ class Catalog:
         for plan in plans:
             older = by_id.get(plan.record.replaces or "")
             if older:
-                older.replaced_by, older.claims = plan, []
+                older.replaced_by = plan
 
     @cached_property
     def plans_of(self) -> dict[str, list[CatalogPlan]]:
@@ -299,15 +348,35 @@ class Catalog:
     def plan_marks(self) -> dict[str, str]:
         """For the id of each plan, what tells it from all others: its mark.
 
-        Committees that number alike are told apart by name.
+        Committees that number alike are told apart by name, their plans without number by title.
         """
-        marks = {plan.id: plan.mark for plan in self.plans}
-        bearers = Counter(marks.values())
-        for plan in self.plans:
-            if bearers[marks[plan.id]] > 1:
-                issuer = self.bodies.get(plan.record.issuer)
-                marks[plan.id] += f" · {issuer.name if issuer else plan.record.issuer}"
-        return marks
+
+        def with_issuer(plan: CatalogPlan) -> str:
+            return f"{plan.mark} · {self.body_names.get(plan.record.issuer, plan.record.issuer)}"
+
+        def with_title(plan: CatalogPlan) -> str:
+            return f"{with_issuer(plan)} · {plan.record.title}"
+
+        return told_apart(self.plans, (lambda plan: plan.mark, with_issuer, with_title))
+
+    @cached_property
+    def plan_names(self) -> dict[str, str]:
+        """For the id of each plan its type and number; its type and mark where another has both."""
+
+        def by_mark(plan: CatalogPlan) -> str:
+            return f"{plan.record.type} {self.plan_marks[plan.id]}"
+
+        return told_apart(self.plans, (lambda plan: plan.name, by_mark))
+
+    @cached_property
+    def body_names(self) -> dict[str, str]:
+        """For the id of each body its name, with its jurisdiction where another is called so."""
+        return bodies_told_apart(self.bodies.values(), self.jurisdictions)
+
+    def name_of(self, owner: Owner) -> str:
+        """What a body, group or position is called where others may stand beside it."""
+        kind, id_ = owner
+        return self.body_names[id_] if kind == BODY.id else self.named(owner).name
 
     @cached_property
     def claims(self) -> dict[Owner, list[tuple[CatalogTask, Claim]]]:
@@ -418,7 +487,7 @@ class Catalog:
     @cached_property
     def sorted_bodies(self) -> list[Body]:
         """The bodies in the Vietnamese order of their names."""
-        return by_name(self.bodies.values(), lambda body: body.name)
+        return by_name(self.bodies.values(), lambda body: self.body_names[body.id])
 
     def _backwards(self, field: str) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)

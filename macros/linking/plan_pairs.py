@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
-from macros.model import Role
+from macros.model import PlacedAssignment, Role
 from macros.recognisers import inline
 
 ALIKE = 0.5  # share of the wording that makes two tasks one
@@ -36,8 +36,16 @@ class ContinuedTask:
 
     @cached_property
     def period_changed(self) -> bool:
-        """Whether the time differs in more than the year."""
-        return moved(self.older.current.period, self.years) != self.newer.current.period
+        """Whether the times differ in more than the year."""
+        older = [(moved(one.when, self.years), one.scope, one.unread) for one in self.older.times]
+        return older != [(one.when, one.scope, one.unread) for one in self.newer.times]
+
+    @property
+    def result_changed(self) -> bool:
+        """Whether another result must come out, in more than the year."""
+        return _ageless(self.newer, result_of(self.newer)) != _ageless(
+            self.older, result_of(self.older)
+        )
 
     @cached_property
     def added(self) -> tuple[tuple[Role, Owner], ...]:
@@ -51,6 +59,11 @@ class ContinuedTask:
         after = set(_parts(self.newer))
         return tuple(part for part in _parts(self.older) if part not in after)
 
+    @cached_property
+    def printed_changed(self) -> bool:
+        """Whether those who have no record, persons and words that are not read, are others."""
+        return printed_doers(self.newer) != printed_doers(self.older)
+
     @property
     def years(self) -> int:
         """How many years lie between the plans."""
@@ -59,7 +72,14 @@ class ContinuedTask:
     @property
     def changed(self) -> bool:
         """Whether anything but the year differs."""
-        return bool(self.text_changed or self.period_changed or self.added or self.removed)
+        return bool(
+            self.text_changed
+            or self.period_changed
+            or self.result_changed
+            or self.printed_changed
+            or self.added
+            or self.removed
+        )
 
 
 @dataclass(frozen=True)
@@ -72,12 +92,18 @@ class PlanComparison:
 
 
 def earlier_plan(catalog: Catalog, plan: CatalogPlan) -> CatalogPlan | None:
-    """The plan that this one is compared with: the issuer's latest of an earlier year.
+    """The plan that this one is compared with: the one that it replaces, if it says so.
 
-    Of several in that year the one whose title is most alike.
+    Else the issuer's latest of an earlier year; of several in that year the one whose title is most
+    alike. One that another plan has replaced is compared with that one only.
     """
     own = catalog.plans_of[plan.record.issuer]
-    before = [other for other in own if other.record.year < plan.record.year]
+    replaced = [other for other in catalog.plans if other.replaced_by is plan]
+    if replaced:
+        return replaced[0]
+    before = [
+        other for other in own if other.record.year < plan.record.year and not other.replaced_by
+    ]
     latest = max((other.record.year for other in before), default=0)
     title = _neighbours(plan.record.title)
     return max(
@@ -95,13 +121,29 @@ def compare(newer: CatalogPlan, older: CatalogPlan) -> PlanComparison:
         if new not in partner and old not in partner.values():
             partner[new] = old
     pairs = (
-        ContinuedTask(newer.standing[new], older.standing[old])
+        ContinuedTask(newer.own_tasks[new], older.own_tasks[old])
         for new, old in sorted(partner.items())
     )
     return PlanComparison(
         tuple(pairs),
-        tuple(task for index, task in enumerate(newer.standing) if index not in partner),
-        tuple(task for index, task in enumerate(older.standing) if index not in partner.values()),
+        tuple(task for index, task in enumerate(newer.own_tasks) if index not in partner),
+        tuple(task for index, task in enumerate(older.own_tasks) if index not in partner.values()),
+    )
+
+
+def result_of(task: CatalogTask) -> str:
+    """What must come out of a task, as plain words; empty where the plan says nothing."""
+    return inline.plain(getattr(task.issued, "result", None) or "").rstrip(".; ")
+
+
+def printed_doers(task: CatalogTask) -> tuple[str, ...]:
+    """The words for those whom a task is given to and who have no record."""
+    lines = [line.issued for line in task.current.assignments]
+    return tuple(
+        words
+        for line in lines
+        if isinstance(line, PlacedAssignment)
+        for words in (*line.persons, *(one.unread for one in line.unread))
     )
 
 
@@ -126,8 +168,8 @@ def moving_years(year: int) -> re.Pattern[str]:
 
 def _likenesses(newer: CatalogPlan, older: CatalogPlan) -> list[tuple[float, int, int]]:
     """How alike the tasks are that can be one, with their places in both plans."""
-    before, found = [_wording(task) for task in older.standing], []
-    for new, (words, title) in enumerate(map(_wording, newer.standing)):
+    before, found = [_wording(task) for task in older.own_tasks], []
+    for new, (words, title) in enumerate(map(_wording, newer.own_tasks)):
         for old, (old_words, old_title) in enumerate(before):
             share = max(_share(words, old_words), ALIKE if title == old_title else 0)
             if share >= ALIKE:

@@ -1,5 +1,6 @@
 """Questions that many pages and files ask of a catalog."""
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable
 
@@ -30,7 +31,7 @@ def owner_address(catalog: Catalog, owner: Owner, year: int) -> str:
 
 
 def matrix_address(catalog: Catalog, plan: CatalogPlan) -> str:
-    """The page of a plan's matrix."""
+    """The page of a plan's matrix, the first one of a plan of many tasks."""
     return addresses.in_section(addresses.MATRIX, plan.id, catalog.plans[0].id)
 
 
@@ -43,6 +44,11 @@ def all_quarters(catalog: Catalog) -> list[tuple[int, int]]:
     """Every (year, quarter) in which some task is due or runs, in order."""
     found = {one for plan in catalog.plans for task in plan.standing for one in task.quarters}
     return sorted(found)
+
+
+def quarter_of(day: datetime.date) -> tuple[int, int]:
+    """The year and quarter of a day."""
+    return day.year, (day.month + 2) // 3
 
 
 def counted_ways(claimed: Claimed) -> Counter[str]:
@@ -70,8 +76,8 @@ def in_numbers(owners: Iterable[Owner]) -> str:
 
 
 def citing_tasks(catalog: Catalog, document_id: str) -> list[CatalogTask]:
-    """The tasks that cite a document, each once."""
-    return tasks_at(catalog.cited.get(document_id, []))
+    """The tasks that cite a document and still stand, each once."""
+    return [task for task in tasks_at(catalog.cited.get(document_id, [])) if task.standing]
 
 
 def tasks_at(places: Iterable[CitedAt]) -> list[CatalogTask]:

@@ -8,20 +8,21 @@ from macros import addresses
 from macros.history.edition import Edition
 from macros.kinds import DOCUMENT
 from macros.linking.catalog import Catalog, CatalogPlan
-from macros.linking.queries import matrix_address, plan_years
+from macros.linking.queries import plan_years
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.binding import binding_view
 from macros.views.coverage import coverage_view
 from macros.views.marks import Link
-from macros.views.matrix import matrix_view
+from macros.views.matrix import matrix_page_address, matrix_pages, matrix_view
 from macros.views.workload import workload_view
 
 
 def overview_pages(catalog: Edition) -> Iterator[SitePage]:
     """A matrix for each plan; the load and the coverage of each year; documents and tasks."""
     for plan in catalog.plans:
-        yield _matrix_page(catalog, plan)
+        for page in range(1, len(matrix_pages(plan)) + 1):
+            yield _matrix_page(catalog, plan, page)
     yield SitePage(
         kind="binding",
         url=addresses.BINDING,
@@ -49,18 +50,21 @@ def overview_pages(catalog: Edition) -> Iterator[SitePage]:
     )
 
 
-def _matrix_page(catalog: Edition, plan: CatalogPlan) -> SitePage:
-    url = matrix_address(catalog, plan)
+def _matrix_page(catalog: Edition, plan: CatalogPlan, page: int) -> SitePage:
+    url, name = matrix_page_address(catalog, plan, page), catalog.plan_names[plan.id]
+    which = f", trang {page}" if page > 1 else ""
+    if url == addresses.matrix_pairs(plan.id):
+        which = ", ai cùng làm với ai"
     return SitePage(
         kind="matrix",
         url=url,
-        title=f"Ma trận: {plan.name}",
-        description=f"Cơ quan nào làm gì trong từng nhiệm vụ của {plan.name}; "
+        title=f"Ma trận: {name}{which}",
+        description=f"Cơ quan nào làm gì trong từng nhiệm vụ của {name}; "
         "cơ quan nào cùng làm với nhau.",
         json_url=addresses.json("plan", plan.id),
         source=(f"{plan.folder.path}/tasks.yml", 1),
-        render=lambda: render("matrix.html", url, view=matrix_view(catalog, plan)),
-        running_head=f"{plan.name} · Ma trận",
+        render=lambda: render("matrix.html", url, view=matrix_view(catalog, plan, page)),
+        running_head=f"{name} · Ma trận",
     )
 
 

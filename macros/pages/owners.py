@@ -18,7 +18,7 @@ from macros.views.takeaways import Offers
 def owner_pages(catalog: Edition, owner: Owner, offers: Offers) -> Iterator[tuple[int, SitePage]]:
     """One page a year, with the year; the newest year stands at the owner's own address."""
     kind, id_ = owner
-    record = catalog.named(owner)
+    name = catalog.name_of(owner)
     own_years = owner_years(catalog, owner)
     for year in own_years:
         claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
@@ -28,12 +28,12 @@ def owner_pages(catalog: Edition, owner: Owner, offers: Offers) -> Iterator[tupl
         page = SitePage(
             kind=kind,
             url=url,
-            title=record.name if newest else f"{record.name}, năm {year}",
-            description=f"{record.name}. {answer(claimed, year)}",
+            title=name if newest else f"{name}, năm {year}",
+            description=f"{name}. {answer(claimed, year)}",
             json_url=addresses.json(kind, id_),
             source=(KINDS[kind].data_file, catalog.lines[owner]),
             render=partial(_owner, catalog, owner, year, url, offers),
-            running_head=" · ".join(part for part in (numbers, record.name) if part),
+            running_head=" · ".join(part for part in (numbers, name) if part),
             feed=addresses.body_feed(id_) if kind == "body" and catalog.history.steps else "",
         )
         yield year, page

@@ -7,9 +7,10 @@ from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.changes import task_history
+from macros.views.headings import contents
 from macros.views.linked_data import plan_data
 from macros.views.marks import task_period
-from macros.views.plan import contents, plan_view, summary
+from macros.views.plan import plan_view, summary
 from macros.views.takeaways import Offers
 from macros.views.task import task_view
 
@@ -18,7 +19,7 @@ def plan_page(catalog: Edition, plan: CatalogPlan, offers: Offers) -> SitePage:
     return SitePage(
         kind="plan",
         url=plan.url,
-        title=plan.name,
+        title=catalog.plan_names[plan.id],
         description=f"{plan.full_title}: {summary(catalog, plan)}",
         json_url=addresses.json("plan", plan.id),
         source=(f"{plan.folder.path}/plan.yml", 1),

@@ -6,16 +6,16 @@ from functools import partial
 from macros import addresses
 from macros.labels import quarter
 from macros.linking.catalog import Catalog
-from macros.linking.queries import all_quarters, plan_years
+from macros.linking.queries import plan_years
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.lanes import timeline
 from macros.views.marks import Link
-from macros.views.times import quarter_view
+from macros.views.times import paged_quarters, quarter_view
 
 
 def time_pages(catalog: Catalog) -> Iterator[SitePage]:
-    known = all_quarters(catalog)
+    known = paged_quarters(catalog)
     found = plan_years(catalog)
     links = {
         year: Link(f"Năm {year}", addresses.in_section(addresses.TIME, year, found[0]))

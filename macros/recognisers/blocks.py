@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from macros.recognisers.characters import composed
 from macros.recognisers.findings import Finding
 from macros.recognisers.inline import Inline
-from macros.recognisers.line_markup import read_marked
+from macros.recognisers.line_markup import EMPTY, read_marked
 from macros.recognisers.line_roles import Role
 from macros.recognisers.markers import Kind, Mark
 from macros.recognisers.pipe_tables import Cell, PipeTable, Row
@@ -57,12 +58,15 @@ class Block:
         return self.mark.printed if self.mark else ""
 
     @property
-    def lead(self) -> str:
+    def lead(self) -> Inline:
         """The marker with the blanks behind it, as printed; empty without one."""
         if self.mark is None or self.row:
-            return ""
-        line = read_marked(self.source, bullet=self.kind is Kind.STAR).inline.plain
-        return line[: len(line) - len(line[len(self.marker) :].lstrip())]
+            return EMPTY
+        line = read_marked(composed(self.source), bullet=self.kind is Kind.STAR).inline
+        end = len(line.plain) - len(line.plain[len(self.marker) :].lstrip())
+        emphasis = tuple((a, min(b, end)) for a, b in line.emphasis if a < end)
+        notes = tuple(note for note in line.notes if note[0] < end)
+        return Inline(line.plain[:end], emphasis, notes, ())
 
     @property
     def cells(self) -> tuple[Cell, ...]:

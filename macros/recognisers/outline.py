@@ -133,7 +133,7 @@ class _Reader:
             self.levels.place(block, None, line.indent, rank=LIST_RANK)
             self.listing = self.levels.depth
         else:
-            self.levels.close(self.listing)
+            self.levels.close(self.floor if role is Role.BASIS else self.listing)
         self._add(block)
 
     def _is_second_line(self) -> bool:

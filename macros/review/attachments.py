@@ -18,7 +18,8 @@ _PARTS = {
     "type": "tên loại",
     "title": "trích yếu",
 }
-Printed = Callable[[str], str]  # what a file calls a task, as the head prints its number
+_NO_TASK = "ngoài các nhiệm vụ"
+Printed = Callable[[str], str]  # what a file calls a task, as the head lists it
 Moved = Callable[[str], str]  # a place in the text of the base, as it is called in the head's
 
 
@@ -29,10 +30,11 @@ def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iter
 
     def before(written: str) -> str:
         code = old.codes.of(written)
-        return names.number(names.matching.tasks.get((old.id, code), (new.id, code)))
+        task = names.matching.tasks.get((old.id, code), (new.id, code))
+        return names.called(task) if written else _NO_TASK
 
     def after(written: str) -> str:
-        return names.number((new.id, new.codes.of(written)))
+        return names.called((new.id, new.codes.of(written))) if written else _NO_TASK
 
     if "opening" in known:
         yield from _opening(old.record, new.record)

@@ -218,7 +218,7 @@ def _said_otherwise(names: Names, task: TaskId, old: Share, new: Share) -> Said:
         before, after = (
             " và ".join(ROLES[role].words.lower() for role in share.roles) for share in (old, new)
         )
-    return say(f"nhiệm vụ {names.task_number(task)}: ", replaced(before, after))
+    return say(f"nhiệm vụ {names.called_with_plan(task)}: ", replaced(before, after))
 
 
 def _said_touched(names: Names, tasks: list[TaskId], aspects: Mapping[str, str]) -> list[Said]:
@@ -240,7 +240,7 @@ def numbers(names: Names, tasks: Iterable[TaskId]) -> str:
     """Numbers of tasks in words, by plan when there are several: 3, 5 và 10."""
     by_plan: dict[str, list[str]] = {}
     for task in tasks:
-        by_plan.setdefault(task[0], []).append(names.number(task))
+        by_plan.setdefault(task[0], []).append(names.called(task))
     if not names.several_plans:
         return "; ".join(listing(found) for found in by_plan.values())
     return "; ".join(f"{listing(found)} của {names.plan(plan)}" for plan, found in by_plan.items())

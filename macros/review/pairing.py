@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.labels import day, period, task_number
-from macros.linking.catalog import Catalog, CatalogPlan
+from macros.labels import day, listing, period
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Claim
 from macros.model import Assignee, Document, Plan
 from macros.review.matching import Matching
 from macros.review.states import DataState
 from macros.telling.report import Subject, TaskId
+
+# What is said of a fact that is not unknown when it is missing.
+_NONE = {"replaces": "không có", "with_issuers": "không có"}
 
 
 @dataclass(frozen=True)
@@ -28,8 +31,8 @@ class Names:
         """The name of a body, group or position, as the head has it or, if gone, the base."""
         kind, id_ = owner
         for catalog in (self.head, self.base):
-            if (record := catalog.records_of(kind).get(id_)) is not None:
-                return str(record.name)
+            if id_ in catalog.records_of(kind):
+                return catalog.name_of(owner)
         return id_
 
     def body(self, id_: str | None) -> str | None:
@@ -55,43 +58,64 @@ class Names:
     def value(self, record: Document | Plan, field: str) -> str | None:
         """A fact of a document or a plan in words; None when it is unknown."""
         value = getattr(record, field)
-        if value is None:
-            return None
+        if not value:
+            return _NONE.get(field)
         if field == "date":
             return day(value)
         if field == "issuer":
             return self.body(value)
+        if field == "replaces":
+            return self.plan(value)
+        if field == "with_issuers":
+            return listing(self.body(id_) or id_ for id_ in value)
+        if field == "jurisdiction":
+            places = self.base.jurisdictions | self.head.jurisdictions
+            return places[value].name if value in places else str(value)
         if field == "years":
             return " - ".join(map(str, value))
         return str(value)
 
     def plan(self, id_: str) -> str:
-        """A plan as it stands beside numbers of tasks: 03-KH/BCĐ · 2022."""
-        return (self.base.plan_marks | self.head.plan_marks).get(id_, id_)
+        """A plan as it stands beside numbers of tasks: 03-KH/BCĐ · 2022; with its type if blank."""
+        return self._plans.get(id_, id_)
+
+    @cached_property
+    def _plans(self) -> Mapping[str, str]:
+        return {
+            plan.id: (side.plan_marks if plan.record.number else side.plan_names)[plan.id]
+            for side in (self.base, self.head)
+            for plan in side.plans
+        }
+
+    @cached_property
+    def tasks(self) -> Mapping[TaskId, CatalogTask]:
+        """The tasks of both sides; the head's where both have one."""
+        olds = [(of, plan) for plan in self.base.plans for of in (plan.id, self.now(plan))]
+        news = [(plan.id, plan) for plan in self.head.plans]
+        return {(of, task.code): task for of, plan in (*olds, *news) for task in plan.tasks}
 
     @cached_property
     def numbers(self) -> Mapping[TaskId, str | None]:
-        """The printed numbers of the tasks of both sides; the head's where they differ."""
-        olds = [(of, plan) for plan in self.base.plans for of in (plan.id, self.now(plan))]
-        news = [(plan.id, plan) for plan in self.head.plans]
-        return {(of, task.code): task.number for of, plan in (*olds, *news) for task in plan.tasks}
+        """Their numbers as printed."""
+        return {of: task.number for of, task in self.tasks.items()}
 
     def now(self, plan: CatalogPlan) -> str:
         """The id that a plan of the base has in the head."""
         return self.matching.id("plan", plan.id)
 
-    def number(self, task: TaskId) -> str:
-        """The printed number of a task."""
-        return task_number(self.numbers.get(task, task[1]))
+    def called(self, task: TaskId) -> str:
+        """What a task is called after “nhiệm vụ”: 6, II.1; without a number, its title."""
+        found = self.tasks.get(task)
+        return found.called if found else task[1]
 
-    def task_number(self, task: TaskId) -> str:
-        """The printed number of a task, with its plan when there are several."""
-        number = self.number(task)
-        return f"{number} của {self.plan(task[0])}" if self.several_plans else number
+    def called_with_plan(self, task: TaskId) -> str:
+        """The same, with its plan when there are several."""
+        called = self.called(task)
+        return f"{called} của {self.plan(task[0])}" if self.several_plans else called
 
     def task_name(self, task: TaskId) -> str:
         """Nhiệm vụ 6, with its plan when there are several."""
-        return f"Nhiệm vụ {self.task_number(task)}"
+        return f"Nhiệm vụ {self.called_with_plan(task)}"
 
     def sound(self, subject: Subject, field: str) -> bool:
         """Whether a field could be read on both sides."""

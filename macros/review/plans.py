@@ -113,14 +113,14 @@ _FIELDS = (
     ("own_year", "năm"),
     ("years", "các năm"),
     ("issuer", "cơ quan ban hành"),
+    ("with_issuers", "cơ quan cùng ban hành"),
+    ("jurisdiction", "địa bàn"),
+    ("replaces", "kế hoạch được thay thế"),
     ("place", "địa danh"),
     ("date", "ngày ban hành"),
 )
 _OF_PLANS: Labels = {
     "columns": ("cột của bảng", "reading"),
-    "jurisdiction": ("mã địa bàn", "record"),
-    "replaces": ("mã kế hoạch được thay thế", "record"),
-    "with_issuers": ("mã cơ quan cùng ban hành", "record"),
 }
 _OF_JURISDICTIONS: Labels = {"name": ("tên", "record"), "level": ("cấp", "record")}
 # Fields that have a sentence of their own.
@@ -135,11 +135,11 @@ _TOLD = (
 def _renumbered(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
     """Tasks of a draft that bear another number because one was put in or taken out before them."""
     moved = [
-        (task_number(task.number), names.number(names.matching.tasks[old.id, code]))
+        (task.number, names.numbers.get(names.matching.tasks[old.id, code]))
         for code, task in old.by_code.items()
         if (old.id, code) in names.matching.tasks
     ]
-    pairs = [f"{one} → {other}" for one, other in moved if one != other]
+    pairs = [f"{task_number(one)} → {task_number(other)}" for one, other in moved if one != other]
     if pairs:
         said = say(f"{len(pairs)} nhiệm vụ mang số mới, lời văn không đổi: {', '.join(pairs)}")
         yield Change("renumbered", "transcription", said)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from macros.model import Named
+from macros.model import Jurisdiction, Named
 from macros.search.folding import tokens
 
 # What the names of the province's bodies end in, and people leave out.
 _OF_THE_PROVINCE = (" tỉnh", " Tỉnh ủy")
+# With which the names of jurisdictions begin.
+_LEVELS = ("thành phố", "thị xã", "thị trấn", "tỉnh", "huyện", "quận", "xã", "phường", "đặc khu")
 _FEWEST_WORDS = 2  # of a name without its end: “Văn phòng” could be any
 
 
@@ -15,15 +17,18 @@ def written_names(record: Named) -> tuple[str, ...]:
     return _each_once((record.name, *record.variants, *record.short_names))
 
 
-def other_names(record: Named) -> tuple[str, ...]:
+def other_names(record: Named, place: Jurisdiction | None = None) -> tuple[str, ...]:
     """By what else it is looked up: everyday names, and names without “tỉnh” or “Tỉnh ủy”.
 
+    With a place, that of the body where bodies of several are known, its names with it too.
     Initials are not listed: the engine reads them off the names.
     """
     written = written_names(record)
     shorter = (short for name in written for short in _without_province(name))
     everyday = (short for name in record.search_names for short in _without_province(name))
-    return _each_once((*written, *record.search_names, *shorter, *everyday))[len(written) :]
+    placed = (longer for name in written for longer in _with_place(name, place))
+    others = (*record.search_names, *shorter, *everyday, *placed)
+    return _each_once((*written, *others))[len(written) :]
 
 
 def member_names(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -43,6 +48,17 @@ def _without_province(name: str) -> Iterator[str]:
         least = _FEWEST_WORDS + (end == " Tỉnh ủy")
         if short != name and len(short.split()) >= least:
             yield short
+
+
+def _with_place(name: str, place: Jurisdiction | None) -> Iterator[str]:
+    """Sở Nội vụ tỉnh An Hải, Sở Nội vụ An Hải; Ủy ban nhân dân tỉnh An Hải."""
+    if place is None:
+        return
+    level = next((one for one in _LEVELS if place.name.lower().startswith(f"{one} ")), "")
+    bare = place.name[len(level) :].strip()
+    yield f"{name} {bare}"
+    if not level or not name.endswith(f" {level}"):
+        yield f"{name} {place.name}"
 
 
 def _each_once(names: Iterable[str]) -> tuple[str, ...]:

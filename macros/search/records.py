@@ -6,11 +6,13 @@ record points at another by its place in the list. ``location`` is an address fr
 ========  ==================================================================================
 all       ``location``, ``title``, ``text``, ``kind``, ``facts``: what it is, in words
 task      ``number``, ``plan``, ``span`` (first and last quarter, as 4 * year + quarter - 1),
-          ``documents``, ``owners``: [label, way, set] for each line, places in the index's
-          lists ``labels``, ``ways`` and ``sets`` (of owners)
+          ``turns`` (the quarters in which a turn falls due), ``documents``, ``owners``:
+          [label, way, set] for each line, places in the index's lists ``labels``, ``ways`` and
+          ``sets`` (of owners)
 plan      ``number``, ``type``, ``year``
 document  ``number`` and ``numbers`` met elsewhere, ``type``
-owner     kind ``body``, ``group`` or ``position``: ``names`` that texts use, and ``also``: others
+owner     kind ``body``, ``group`` or ``position``: ``names`` that texts use, and ``also``: others;
+          ``apart`` for one that shares its name: what tells it from the other
 member    what is known as a member of a ``group`` alone, at the address of that group: ``names``
           and ``also`` like an owner; ``way`` in which it has the group's tasks, unless its
           membership is of low confidence
@@ -19,6 +21,7 @@ year      ``span``
 ========  ==================================================================================
 """
 
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -28,16 +31,22 @@ from macros.kinds import KINDS, OWNERS
 from macros.labels import KIND_LABELS, WAYS, quarter
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Owner
-from macros.linking.queries import all_quarters, plan_years
-from macros.model import Confidence, Document, Group, Member
+from macros.linking.plan_pairs import result_of
+from macros.linking.queries import plan_years, quarter_of
+from macros.model import Body, Confidence, Document, Group, Jurisdiction, Member
 from macros.recognisers import inline
 from macros.search.names import member_names, other_names, written_names
+from macros.views.line_words import line_words
 from macros.views.lists import membership
 from macros.views.marks import force_label, task_period
+from macros.views.notices import REPLACED
+from macros.views.rows import remarks
+from macros.views.times import paged_quarters
 
 SearchRecord = dict[str, Any]
 
 _TIME = "Thời gian"
+_ZEROS = re.compile(r"\b0+(?=[0-9])")
 
 
 class RecordMaker:
@@ -69,7 +78,7 @@ class RecordMaker:
         yield from (_document(document) for document in self._catalog.documents.values())
         place = len(self._owners) + len(self._documents)
         for plan in self._catalog.plans:
-            yield _plan(plan)
+            yield _plan(self._catalog, plan)
             for task in plan.tasks:
                 yield self._task(task, place)
             place += 1 + len(plan.tasks)
@@ -81,12 +90,20 @@ class RecordMaker:
         kind, id_ = owner
         record = self._catalog.named(owner)
         body = self._catalog.bodies.get(id_) if kind == "body" else None
-        facts = [KIND_LABELS[body.kind]] if body else []
+        place = self._place_of(body)
+        facts = [KIND_LABELS[body.kind], *([place.name] if place else [])] if body else []
+        title = self._catalog.name_of(owner)
         return {
-            **_common(addresses.page(*owner), record.name, "", kind, *facts),
+            **_common(addresses.page(*owner), title, "", kind, *facts),
             "names": written_names(record),
-            "also": other_names(record),
+            "also": other_names(record, place),
+            **({"apart": title} if title != record.name else {}),
         }
+
+    def _place_of(self, body: Body | None) -> Jurisdiction | None:
+        """The jurisdiction of a body, where the data know of several."""
+        known = self._catalog.jurisdictions
+        return known.get(body.jurisdiction or "") if body and len(known) > 1 else None
 
     def _member(self, group: Group, member: Member) -> SearchRecord:
         known = member.confidence != Confidence.low
@@ -102,22 +119,23 @@ class RecordMaker:
         }
 
     def _task(self, task: CatalogTask, plan: int) -> SearchRecord:
-        lines = [f"{line.label}: {inline.plain(line.text)}" for line in task.current.assignments]
-        text = " ".join(" ".join([inline.plain(task.current.text), *lines]).split())
+        lines = [f"{line.label}: {line_words(task, line)}" for line in task.current.assignments]
+        words = " ".join([inline.plain(task.current.text), *lines, result_of(task)])
         record = _common(
             task.url,
             f"{task.label}: {task.title}",
-            text,
+            " ".join(words.split()),
             "task",
             self._catalog.plan_marks[task.plan.id],
             task_period(task).label,
+            *remarks(task),
         )
-        record |= {"number": task.number, "plan": plan}
-        if task.quarters and not task.current.withdrawn:
-            record["span"] = [_index(*task.quarters[0]), _index(*task.quarters[-1])]
+        record |= {"number": _number(task.number), "plan": plan}
+        if task.standing:
+            record |= _when(task)
         if task.documents:
             record["documents"] = [self._documents[id_] for id_ in task.documents]
-        return record | {"owners": self._lines(task)}
+        return record | {"owners": self._lines(task) if task.standing else []}
 
     def _lines(self, task: CatalogTask) -> list[tuple[int, int, int]]:
         """Each label and way once, with the set of those who own the task so."""
@@ -148,9 +166,10 @@ def _document(document: Document) -> SearchRecord:
     return record | ({"numbers": numbers} if numbers else {})
 
 
-def _plan(plan: CatalogPlan) -> SearchRecord:
+def _plan(catalog: Catalog, plan: CatalogPlan) -> SearchRecord:
+    facts = [f"Năm {plan.years}", *([REPLACED] if plan.replaced_by else [])]
     return {
-        **_common(plan.url, plan.name, plan.full_title, "plan", f"Năm {plan.record.year}"),
+        **_common(plan.url, catalog.plan_names[plan.id], plan.full_title, "plan", *facts),
         "type": plan.record.type,
         "number": plan.record.number,
         "year": plan.record.year,
@@ -159,7 +178,7 @@ def _plan(plan: CatalogPlan) -> SearchRecord:
 
 def _times(catalog: Catalog) -> Iterator[SearchRecord]:
     """The pages of quarters and years, newest first."""
-    for year, number in sorted(all_quarters(catalog), reverse=True):
+    for year, number in sorted(paged_quarters(catalog), reverse=True):
         span = [_index(year, number)] * 2
         url = addresses.quarter(year, number)
         yield {**_common(url, quarter(year, number), "", "quarter"), "span": span}
@@ -179,6 +198,22 @@ def _common(location: str, title: str, text: str, kind: str, *facts: str) -> Sea
         "kind": kind,
         "facts": " · ".join([KINDS[kind].heading if kind in KINDS else _TIME, *facts]),
     }
+
+
+def _when(task: CatalogTask) -> SearchRecord:
+    """The quarters from a task's first to its last, and those in which a turn falls due."""
+    turns = {quarter_of(day) for one in task.due_days if one.recurs for day in one.days}
+    found: SearchRecord = {}
+    if task.quarters:
+        found["span"] = [_index(*task.quarters[0]), _index(*task.quarters[-1])]
+    if turns:
+        found["turns"] = sorted(_index(*one) for one in turns)
+    return found
+
+
+def _number(number: str | None) -> str | None:
+    """A printed number as a query writes it: 6a, 1.1, a; without what stands around it."""
+    return _ZEROS.sub("", number.strip(" .()-").lower()) if number else None
 
 
 def as_html(text: str) -> str:

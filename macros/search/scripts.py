@@ -11,8 +11,17 @@ from typing import Any
 
 from macros import addresses
 from macros.formulas import FORMULA_STARTS
-from macros.labels import FINDER_COLUMNS, NO_TASKS, QUARTER_OF_YEAR, WAYS, quarter_name
+from macros.labels import (
+    FINDER_COLUMNS,
+    NO_TASKS,
+    NOT_READ_WHEN,
+    QUARTER_OF_YEAR,
+    UNNUMBERED,
+    WAYS,
+    quarter_name,
+)
 from macros.search.folding import QUARTER_TOKENS, QUARTER_WORDS
+from macros.views.rows import MOST_PARTNERS
 
 _BUNDLES = Path(__file__).resolve().parents[2] / "docs/assets/js/bundles"
 _FIRST = addresses.FIRST_SCRIPT.removeprefix(addresses.SCRIPTS)
@@ -47,6 +56,9 @@ def facts() -> dict[str, Any]:
         "ownTasks": addresses.OWN_TASKS,
         "formulaStarts": FORMULA_STARTS,
         "finderColumns": FINDER_COLUMNS,
+        "mostPartners": MOST_PARTNERS,
+        "notReadWhen": NOT_READ_WHEN,
+        "unnumbered": UNNUMBERED,
         "ofYear": addresses.in_section("", "{year}", ""),
     }
 

@@ -120,7 +120,7 @@ def _subject(subject: Subject, numbers: Numbers) -> dict[str, str]:
     if kind != "task":
         return {"kind": kind, "id": id_}
     plan, _, code = id_.partition("/")
-    return {"kind": kind, "id": f"{plan}/{numbers.get((plan, code), code)}", "code": code}
+    return {"kind": kind, "id": f"{plan}/{numbers.get((plan, code)) or code}", "code": code}
 
 
 def _task(task: TaskId, numbers: Numbers) -> dict[str, str | None]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from macros.labels import quoted
 from macros.telling.report import (
     EDITORIAL,
     NATURES,
@@ -146,8 +147,9 @@ def _lines(subjects: Iterable[Changed], *natures: Nature) -> Iterator[Line]:
 
 
 def _title(changed: Changed, changes: Iterable[Change]) -> Iterator[Line]:
-    """The title below the name, unless it is what changed."""
-    if changed.title and not any(change.kind == "title" for change in changes):
+    """The title below the name, unless it is what changed, or what an unnumbered task goes by."""
+    named = quoted(changed.title) in changed.name
+    if changed.title and not named and not any(change.kind == "title" for change in changes):
         ours = changed.subject[0] == "task"
         yield Line(say(f"Tên gọi tắt: {changed.title}" if ours else changed.title))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.labels import by_name
-from macros.linking.catalog import Catalog
+from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import citing_tasks, named_in
 from macros.model import Document, Force
 from macros.views.marks import DocumentMark, Link, PlanTasks, document_mark, named_links, plan_tasks
@@ -21,6 +21,7 @@ class Bound:
     count: int  # tasks of the newest year
     tasks: tuple[PlanTasks, ...]
     earlier: int  # tasks of earlier years
+    nothing: str  # what is said where no task of the newest year cites it
     named: tuple[Link, ...]  # in those tasks of the newest year
 
 
@@ -67,8 +68,16 @@ def _bound(catalog: Catalog, document: Document, year: int, several: bool) -> Bo
         len(recent),
         plan_tasks(catalog, recent, several),
         len(tasks) - len(recent),
+        _nothing(catalog, document, tasks),
         named_links(catalog, named_in(recent)),
     )
+
+
+def _nothing(catalog: Catalog, document: Document, tasks: list[CatalogTask]) -> str:
+    if tasks:
+        return "không có"
+    gone = any(place.task for place in catalog.cited.get(document.id, ()))
+    return "chỉ ở nhiệm vụ đã thôi" if gone else "ngoài các nhiệm vụ"
 
 
 def _chains(catalog: Catalog) -> Iterable[Successors]:

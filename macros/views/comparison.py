@@ -2,19 +2,33 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from macros.labels import ROLES, period, sort_key, task_number
+from macros.labels import ROLES, listing, sort_key, times_words
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
-from macros.linking.plan_pairs import ContinuedTask, PlanComparison, compare
+from macros.linking.plan_pairs import (
+    ContinuedTask,
+    PlanComparison,
+    compare,
+    printed_doers,
+    result_of,
+)
 from macros.model import Role
 from macros.telling.sentences import Said, changed_words
 from macros.views.kept import made_once
-from macros.views.marks import Link, owner_link, task_link
+from macros.views.marks import Link, owner_link, task_link, task_period
 
-Numbers = tuple[str, ...]
-TaskNumbers = tuple[Numbers, Numbers, Numbers, Numbers]  # tasks kept, changed, new, dropped
+
+class TaskPlace(NamedTuple):
+    """Where a task stands on the page, and what it is called there."""
+
+    code: str
+    words: str
+
+
+Places = tuple[TaskPlace, ...]
+TaskPlaces = tuple[Places, Places, Places, Places]  # tasks kept, changed, new, dropped
 Partners = dict[CatalogTask, ContinuedTask]  # by the newer task
 _KINDS = ("body", "group", "position")
 
@@ -23,9 +37,13 @@ _KINDS = ("body", "group", "position")
 class ContinuedView:
     """A task of both plans, and what differs but the year."""
 
+    code: str  # of the newer
+    older_code: str
     newer: Link
     older: Link
     period: tuple[str, str] | None  # before and after
+    result: tuple[str, str] | None
+    printed: tuple[str, str] | None  # those who have no record
     added: tuple[Link, ...]
     removed: tuple[Link, ...]
     words: Said  # the newer wording with what was put in and taken out; empty when the same
@@ -36,10 +54,10 @@ class OwnerChange:
     """What becomes of the tasks of some owners, alike for them all."""
 
     links: tuple[Link, ...]
-    kept: Numbers  # of tasks, as in the newer plan
-    changed: Numbers
-    new: Numbers
-    dropped: Numbers  # as in the older one
+    kept: Places  # of tasks, as in the newer plan
+    changed: Places
+    new: Places
+    dropped: Places  # as in the older one
 
 
 @dataclass(frozen=True)
@@ -52,8 +70,9 @@ class ComparisonView:
     answer: str
     kept: tuple[ContinuedView, ...]
     changed: tuple[ContinuedView, ...]
-    new: tuple[Link, ...]
-    dropped: tuple[Link, ...]
+    new: tuple[tuple[str, Link], ...]  # with their codes
+    dropped: tuple[tuple[str, Link], ...]
+    replaces: bool  # the newer takes the place of the older
     owners: tuple[OwnerChange, ...]
     steady: tuple[Link, ...]  # owners whose tasks all go on as they were
 
@@ -74,8 +93,9 @@ def comparison_view(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) ->
         ),
         kept=tuple(_pair(catalog, pair) for pair in kept),
         changed=tuple(_pair(catalog, pair) for pair in changed),
-        new=tuple(map(task_link, found.new)),
-        dropped=tuple(map(task_link, found.dropped)),
+        new=tuple((task.code, task_link(task)) for task in found.new),
+        dropped=tuple((task.code, task_link(task)) for task in found.dropped),
+        replaces=older.replaced_by is newer,
         owners=tuple(one for one in owners if one.changed or one.new or one.dropped),
         steady=tuple(
             link
@@ -88,14 +108,33 @@ def comparison_view(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) ->
 
 def _pair(catalog: Catalog, pair: ContinuedTask) -> ContinuedView:
     new, old = pair.newer.current, pair.older.current
+    both = (pair.older, pair.newer)
+    results, doers = map(result_of, both), (listing(printed_doers(task)) for task in both)
     return ContinuedView(
+        pair.newer.code,
+        pair.older.code,
         task_link(pair.newer),
         task_link(pair.older),
-        (period(old.period), period(new.period)) if pair.period_changed else None,
+        _times(*both) if pair.period_changed else None,
+        _two(one or "không nêu" for one in results) if pair.result_changed else None,
+        _two(one or "không có" for one in doers) if pair.printed_changed else None,
         tuple(_part(catalog, *part) for part in pair.added),
         tuple(_part(catalog, *part) for part in pair.removed),
         changed_words(old.text, new.text) if pair.text_changed else (),
     )
+
+
+def _times(older: CatalogTask, newer: CatalogTask) -> tuple[str, str]:
+    """The times of both; with what each is the time of where they do not differ otherwise."""
+    before, after = task_period(older).label, task_period(newer).label
+    if before == after:
+        before, after = times_words(older.times), times_words(newer.times)
+    return before, after if before != after else f"{after} (không dời theo năm của kế hoạch)"
+
+
+def _two(words: Iterable[str]) -> tuple[str, str]:
+    before, after = words
+    return before, after
 
 
 def _part(catalog: Catalog, role: Role, owner: Owner) -> Link:
@@ -106,7 +145,7 @@ def _owners(
     catalog: Catalog, newer: CatalogPlan, older: CatalogPlan, found: PlanComparison
 ) -> list[OwnerChange]:
     """Every owner in either plan, those whose tasks fare alike together; bodies first, by name."""
-    fates: dict[TaskNumbers, list[Link]] = {}
+    fates: dict[TaskPlaces, list[Link]] = {}
     partner = {pair.newer: pair for pair in found.pairs}
     before, after = _tasks_of(older), _tasks_of(newer)
     for owner in sorted(before.keys() | after.keys(), key=lambda one: _order(catalog, one)):
@@ -117,33 +156,33 @@ def _owners(
 
 @made_once
 def _order(catalog: Catalog, owner: Owner) -> tuple[int, Any]:
-    return _KINDS.index(owner[0]), sort_key(catalog.named(owner).name)
+    return _KINDS.index(owner[0]), sort_key(catalog.name_of(owner))
 
 
 def _fate(
     now: Iterable[CatalogTask], before: Iterable[CatalogTask], partner: Partners
-) -> TaskNumbers:
-    """What becomes of the tasks of one owner, by their numbers."""
+) -> TaskPlaces:
+    """What becomes of the tasks of one owner."""
     was = dict.fromkeys(before)
     going_on = {
         task: partner[task] for task in now if task in partner and partner[task].older in was
     }
     left = {pair.older for pair in going_on.values()}
     return (
-        _numbers(task for task, pair in going_on.items() if not pair.changed),
-        _numbers(task for task, pair in going_on.items() if pair.changed),
-        _numbers(task for task in now if task not in going_on),
-        _numbers(task for task in was if task not in left),
+        _places(task for task, pair in going_on.items() if not pair.changed),
+        _places(task for task, pair in going_on.items() if pair.changed),
+        _places(task for task in now if task not in going_on),
+        _places(task for task in was if task not in left),
     )
 
 
-def _numbers(tasks: Iterable[CatalogTask]) -> Numbers:
-    return tuple(task_number(task.number) for task in tasks)
+def _places(tasks: Iterable[CatalogTask]) -> Places:
+    return tuple(TaskPlace(task.code, task.called) for task in tasks)
 
 
 def _tasks_of(plan: CatalogPlan) -> dict[Owner, tuple[CatalogTask, ...]]:
     """For each owner its tasks, in the order of the plan."""
     found: dict[Owner, dict[CatalogTask, None]] = {}
-    for claim in plan.claims:
+    for claim in plan.own_claims:
         found.setdefault(claim.owner, {})[plan.by_code[claim.task]] = None
     return {owner: tuple(tasks) for owner, tasks in found.items()}

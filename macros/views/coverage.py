@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import BODY, GROUP
-from macros.labels import CARRYING, by_name, task_lead
+from macros.labels import CARRYING, by_name, quoted, task_lead
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import citing_tasks, owner_address
 from macros.model import Force
 from macros.site_page import FileLine
 from macros.views.binding import PAST
-from macros.views.marks import Link, force_label, numbers, owner_link, plan_link
+from macros.views.line_words import unrecorded
+from macros.views.marks import Link, force_label, numbers, owner_link, plan_link, task_period
+from macros.views.notices import before_plan
 from macros.views.workload import TIMES, heavy_quarters
 
 
@@ -60,13 +62,35 @@ def _of_tasks(catalog: Catalog, tasks: list[CatalogTask]) -> Iterable[Question]:
         "khong-thoi-gian",
         "Nhiệm vụ không nêu thời gian",
         "Kế hoạch không có dòng thời gian cho nhiệm vụ.",
-        tuple(_gap(catalog, task) for task in tasks if task.current.period is None),
+        tuple(_gap(catalog, task) for task in tasks if not task.times),
     )
     yield Question(
         "khong-neu-ten",
         "Nhiệm vụ không nêu đích danh cơ quan nào chủ trì, thực hiện",
-        "Dòng chủ trì và dòng thực hiện chỉ nêu nhóm hoặc chức vụ.",
+        "Dòng chủ trì và dòng thực hiện chỉ nêu nhóm, chức vụ, cá nhân, hoặc kế hoạch không giao "
+        "cho ai.",
         tuple(_gap(catalog, task, _carriers(catalog, task)) for task in tasks if _unnamed(task)),
+    )
+    yield Question(
+        "chua-doc-duoc",
+        "Chữ đã in mà dữ liệu chưa ghi được",
+        "Kế hoạch có nêu người làm hoặc thời gian, nhưng bằng những chữ mà dữ liệu chưa diễn đạt "
+        "được; trang đăng đúng chữ in.",
+        tuple(
+            _gap(catalog, task, f"{quoted(one.unread)}: {one.why}")
+            for task in tasks
+            for one in task.unread
+        ),
+    )
+    yield Question(
+        "truoc-ngay-ban-hanh",
+        "Nhiệm vụ có hạn trước ngày ban hành kế hoạch",
+        "Ngày cuối của thời gian thực hiện đứng trước ngày ghi ở đầu kế hoạch; đăng như bản in.",
+        tuple(
+            _gap(catalog, task, task_period(task).label)
+            for task in tasks
+            if before_plan(task.plan, task.due_days)
+        ),
     )
 
 
@@ -104,7 +128,7 @@ def _of_year(catalog: Catalog, year: int) -> Iterable[Question]:
 
 
 def _gap(catalog: Catalog, task: CatalogTask, remark: str = "") -> Gap:
-    about = Link(f"{task_lead(task.number)}{task.title}", task.url)
+    about = Link(f"{task_lead(task.mark)}{task.title}", task.url)
     return Gap(about, plan_link(catalog, task.plan), remark, task.source)
 
 
@@ -116,13 +140,18 @@ def _unnamed(task: CatalogTask) -> bool:
 
 
 def _carriers(catalog: Catalog, task: CatalogTask) -> str:
-    """The groups and positions that stand where a body's name is looked for."""
+    """Who stands where a body's name is looked for: groups, positions, persons, unread words."""
     named = dict.fromkeys(
         claim.owner
         for claim in task.claims
         if claim.via.kind == "named" and claim.line.role in CARRYING
     )
-    return "; ".join(catalog.named(owner).name for owner in named)
+    found = [catalog.name_of(owner) for owner in named]
+    for line in task.current.assignments:
+        if line.role in CARRYING:
+            persons, unread = unrecorded(line)
+            found += [*persons, *(quoted(one.unread) for one in unread)]
+    return "; ".join(found) or "không nêu ai"
 
 
 def _groups(catalog: Catalog) -> Iterable[Gap]:
@@ -147,7 +176,7 @@ def _heavy(catalog: Catalog, year: int) -> Iterable[Gap]:
     for one in heavy_quarters(catalog, year):
         owner = ("body", one.body)
         url = owner_address(catalog, owner, year)
-        link = Link(f"{one.quarter}: {catalog.bodies[one.body].name}", url)
+        link = Link(f"{one.quarter}: {catalog.body_names[one.body]}", url)
         remark = f"{one.count} nhiệm vụ; trung bình {one.average}"
         yield Gap(link, None, remark, (BODY.data_file, catalog.lines[owner]))
 
@@ -157,9 +186,7 @@ def _documents(catalog: Catalog, year: int) -> Iterable[Gap]:
     several = sum(plan.record.year == year for plan in catalog.plans) > 1
     for document in by_name(catalog.documents.values(), lambda document: document.name):
         tasks = [
-            task
-            for task in citing_tasks(catalog, document.id)
-            if task.plan.record.year == year and not task.current.withdrawn
+            task for task in citing_tasks(catalog, document.id) if task.plan.record.year == year
         ]
         if document.force in asked and tasks:
             cited = f"nhiệm vụ {numbers(catalog, tasks, several)}"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.labels import UNKNOWN, day, in_sentence, place_in_plan, task_label
+from macros.labels import UNKNOWN, day, place_in_plan
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, CitedAt
 from macros.linking.queries import (
     citing_tasks,
@@ -18,20 +18,23 @@ from macros.model import Confidence, Document
 from macros.views.marks import (
     DocumentMark,
     Link,
+    PlanTasks,
     SourceMark,
     document_link,
     document_mark,
     force_label,
     named_links,
     owner_link,
+    plan_name,
+    plan_tasks,
     source_mark,
     source_marks,
     task_link,
 )
-from macros.views.rows import ListedTask, task_row
+from macros.views.rows import ListedTask, remarks, task_row
 from macros.views.verbatim import Paragraph, paragraphs
 
-MOST_PLACES = 20  # where a document is cited, printed in full; earlier years are links only
+MOST_PLACES = 20  # where a document is cited, printed in full; all others are links only
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class Wording:
 
     place: str
     link: Link
+    remarks: tuple[str, ...]  # what became of the task or the plan
     words: tuple[Paragraph, ...]
     others: tuple[DocumentMark, ...]
 
@@ -62,6 +66,7 @@ class EarlierPlan:
     plan: Link
     year: int
     tasks: tuple[Link, ...]
+    replaced: bool
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,9 @@ class DocumentView:
     several_plans: bool
     named: tuple[Link, ...]
     wordings: tuple[Wording, ...]
+    more: tuple[PlanTasks, ...]  # of the newest year, beyond those printed in full
+    more_count: int
+    finder: str  # where all its tasks are listed
     earlier: tuple[EarlierPlan, ...]
     variants: tuple[tuple[str, SourceMark], ...]
 
@@ -87,7 +95,9 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
     tasks = citing_tasks(catalog, id_)
     named = named_in(tasks)
     recent, earlier = _by_age(catalog.cited.get(id_, []))
-    shown = tasks_at(recent)
+    full, rest = recent[:MOST_PLACES], recent[MOST_PLACES:]
+    shown = [task for task in tasks_at(full) if task.standing]
+    more = [task for task in tasks_at(rest) if task.standing and task not in shown]
     mark = document_mark(catalog, id_)
     return DocumentView(
         mark=mark,
@@ -98,8 +108,11 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
         rows=tuple(task_row(catalog, task) for task in shown),
         several_plans=several_plans(shown),
         named=named_links(catalog, named),
-        wordings=tuple(_wordings(catalog, id_, recent)),
-        earlier=tuple(_earlier(earlier)),
+        wordings=tuple(_wordings(catalog, id_, full)),
+        more=plan_tasks(catalog, more, several_plans([*shown, *more])),
+        more_count=len(more),
+        finder=addresses.found_by_document(id_),
+        earlier=tuple(_earlier(catalog, earlier)),
         variants=tuple(
             (
                 _variant(
@@ -122,13 +135,14 @@ def _by_age(places: list[CitedAt]) -> tuple[list[CitedAt], list[CitedAt]]:
     return places[:count], places[count:]
 
 
-def _earlier(places: Iterable[CitedAt]) -> Iterable[EarlierPlan]:
+def _earlier(catalog: Catalog, places: Iterable[CitedAt]) -> Iterable[EarlierPlan]:
     by_plan: dict[CatalogPlan, list[CitedAt]] = {}
     for place in places:
         by_plan.setdefault(place.plan, []).append(place)
     for plan, found in by_plan.items():
         tasks = tuple(task_link(task) for task in tasks_at(found))
-        yield EarlierPlan(Link(plan.name, plan.url), plan.record.year, tasks)
+        replaced = plan.replaced_by is not None
+        yield EarlierPlan(plan_name(catalog, plan), plan.record.year, tasks, replaced)
 
 
 def _answer(catalog: Catalog, document: Document, tasks: list[CatalogTask]) -> str:
@@ -137,7 +151,9 @@ def _answer(catalog: Catalog, document: Document, tasks: list[CatalogTask]) -> s
         return f"Kế hoạch viện dẫn ở {len(tasks)} nhiệm vụ" + (
             f", giao cho {whom}." if whom else "."
         )
-    if catalog.cited.get(document.id):
+    if places := catalog.cited.get(document.id):
+        if any(place.task for place in places):
+            return "Kế hoạch viện dẫn ở nhiệm vụ đã bỏ hoặc thuộc kế hoạch đã được thay thế."
         return "Kế hoạch viện dẫn ở phần ngoài các nhiệm vụ."
     replaced = [document_link(catalog, one).text for one in catalog.replaces.get(document.id, ())]
     amended = [document_link(catalog, one).text for one in catalog.amends.get(document.id, ())]
@@ -213,7 +229,7 @@ def _wordings(catalog: Catalog, id_: str, places: list[CitedAt]) -> Iterable[Wor
             continue
         seen.add(place.text.text)
         task = place.plan.by_code.get(place.task or "")
-        link = Link(task.title, task.url) if task else Link(place.plan.name, place.plan.url)
+        link = Link(task.title, task.url) if task else plan_name(catalog, place.plan)
         cited = [
             other
             for citation in place.plan.read(place.text.text).citations
@@ -224,9 +240,15 @@ def _wordings(catalog: Catalog, id_: str, places: list[CitedAt]) -> Iterable[Wor
         yield Wording(
             f"{catalog.plan_marks[place.plan.id]}, {where}" if several else where,
             link,
+            tuple(remarks(task)) if task else _of_plan(place.plan),
             paragraphs(place.plan, place.text.text, here),
             tuple(document_mark(catalog, other) for other in dict.fromkeys(cited)),
         )
+
+
+def _of_plan(plan: CatalogPlan) -> tuple[str, ...]:
+    """What became of a plan."""
+    return (f"{plan.replaced_by.name} đã thay thế",) if plan.replaced_by else ()
 
 
 _PARTS = {"title": "trích yếu", "basis": "phần căn cứ"}
@@ -234,7 +256,8 @@ _PARTS = {"title": "trích yếu", "basis": "phần căn cứ"}
 
 def _place(place: CitedAt) -> str:
     part, section, number = place.text.part, place.section, place.text.number
-    task = in_sentence(task_label(number))
+    its = place.plan.by_code.get(place.task or "")
+    task = f"nhiệm vụ {its.called}" if its else ""
     if part in _PARTS:
         return _PARTS[part]
     if part == "note":

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from macros import addresses
 from macros.labels import DueTime
 from macros.linking.catalog import Catalog
-from macros.linking.queries import all_quarters
 from macros.views.lists import OwnersOfKind, PlanCard, kinds, mere_members, plan_card
-from macros.views.marks import Link
-from macros.views.times import DueTasks, due_tasks
+from macros.views.marks import Link, owner_link
+from macros.views.times import DueTasks, due_tasks, paged_quarters
 
 FREQUENT = 10
 MOST_CARDS = 6
@@ -34,7 +33,7 @@ def home_view(catalog: Catalog) -> HomeView:
     newest = catalog.plans[0].record.year
     plans = [plan for plan in catalog.plans if plan.record.year == newest]
     tasks = [task for plan in plans for task in plan.standing]
-    known = set(all_quarters(catalog))
+    known = set(paged_quarters(catalog))
 
     def page(time: DueTime) -> str:
         return addresses.quarter(*time.quarter) if time.quarter and time.quarter in known else ""
@@ -56,5 +55,4 @@ def _frequent(catalog: Catalog) -> Iterable[Link]:
         id_ for plan in catalog.plans for task in plan.standing for id_ in task.named_bodies
     )
     for id_, count in named.most_common(FREQUENT):
-        body = catalog.bodies[id_]
-        yield Link(body.name, addresses.page("body", id_), f"{count}")
+        yield owner_link(catalog, ("body", id_), f"{count}")

@@ -1,251 +1,284 @@
-"""The text of a plan as issued: its blocks in the order of print, each task anchored in place."""
+"""The text of a plan as issued: its lines in the order of print, each task anchored in place.
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+What stands around the body is laid out as printed: the head and the end in two columns, the title
+in the middle. Attached programmes and appendices follow, each with its own head, title and end.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from itertools import groupby
 
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.says import labelled
-from macros.reading.plan_text import is_body
-from macros.recognisers import inline
 from macros.recognisers.blocks import Block, Part
-from macros.recognisers.line_markup import marked
-from macros.recognisers.locators import code_of
+from macros.recognisers.inline import Inline, escaped, plain
+from macros.recognisers.line_markup import marked, until
+from macros.recognisers.line_roles import Role
 from macros.recognisers.markers import Kind
-from macros.recognisers.pipe_tables import Cell
-from macros.views.marks import DocumentMark, Link, PeriodMark, document_mark, task_period
-from macros.views.task import NoteView, notes
-from macros.views.verbatim import Paragraph, paragraphs
+from macros.recognisers.pipe_tables import Cell, PipeTable
+from macros.views.beside import Beside, Margin
+from macros.views.headings import (
+    NAMED,
+    RECIPIENTS_ID,
+    heading_id,
+    is_heading,
+    place_of,
+    subtitle,
+    task_id,
+    tops,
+)
+from macros.views.issued_pieces import (
+    Heading,
+    Line,
+    Lines,
+    PartView,
+    Piece,
+    Printed,
+    Side,
+    Sides,
+    Title,
+)
+from macros.views.issued_tables import TableView, table_view
+from macros.views.kept import made_once
+from macros.views.verbatim import Paragraph, Run, notes, paragraphs, unlinked
+from macros.views.zones import look_of, names_signer, side_of, zones
 
-LONGEST_HEADING = 25  # words
-MOST_LEVELS = 4  # of headings: h2 to h4; deeper ones are lines
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line as printed: its marker, its label if it has one, its words."""
-
-    lead: str
-    words: tuple[Paragraph, ...]
-    label: str = ""
-
-
-@dataclass(frozen=True)
-class TaskBeside:
-    """What stands beside a task of the text."""
-
-    link: Link
-    period: PeriodMark
-    changed: bool
-    notes: tuple[NoteView, ...]
-    documents: tuple[DocumentMark, ...]
-    remarks: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class CellView:
-    """A cell of a table as printed."""
-
-    words: tuple[Paragraph, ...]
-    is_head: bool
-    columns: int
-    rows: int
+TITLE_ID = "ke-hoach"
+DEEP = 9  # a level at which nothing is a heading
 
 
-@dataclass(frozen=True)
-class RowView:
-    """A row of a table; one of a task has its anchor and leads to its page."""
-
-    cells: tuple[CellView, ...]
-    id: str = ""
-    link: Link | None = None
-
-
-@dataclass
-class Strip:
-    """A stretch of the text with what is said beside it: a section's beginning, a task, a table."""
-
-    id: str = ""
-    level: int = 0  # of the heading; 0: none
-    heading: str = ""
-    lines: list[Line] = field(default_factory=list)
-    task: TaskBeside | None = None
-    rows: tuple[RowView, ...] = ()
-    notes: tuple[NoteView, ...] = ()  # of the tasks of a table
-    remarks: list[str] = field(default_factory=list)
-
-
-def strips(catalog: Catalog, plan: CatalogPlan, parts: Iterable[Part]) -> tuple[Strip, ...]:
-    """The stretches of some parts of a plan's text."""
-    writing = _Writing(catalog, plan)
-    for part in parts:
-        writing.part(part)
-    return tuple(writing.strips)
-
-
-def heading_id(block: Block) -> str:
-    """The anchor of a heading: that of no other, and a name that a selector can use."""
-    return f"muc-{code_of(block.locator)}"
-
-
-def heading_words(block: Block) -> str:
-    """A heading as printed, with its marker."""
-    return f"{block.lead}{block.text}{block.closing}".strip()
-
-
-def headings(plan: CatalogPlan) -> Iterator[Block]:
-    """The headings of a plan's text that its contents list has."""
-    outline = plan.folder.outline
-    tasks = {place for task in plan.tasks if (place := place_of(task))}
-    for part in outline.parts if outline else ():
-        for block in tops(plan, part):
-            headed = block is part.opener or (part.opener is None and is_headed(block))
-            if headed and block.role is None and block.locator not in tasks:
-                yield block
-
-
-def is_headed(block: Block) -> bool:
-    """Whether a numbered block is a heading, not a paragraph that bears a number."""
-    if block.mark is None or not block.mark.number or block.row:
-        return False
-    return len(
-        block.text.split()
-    ) <= LONGEST_HEADING and not f"{block.text}{block.closing}".endswith(".")
-
-
-def tops(plan: CatalogPlan, part: Part) -> Iterator[Block]:
-    """The blocks of a part that stand under no other of it but its own line, in order of print."""
-    outline = plan.folder.outline
-    for block in outline.blocks if outline else ():
-        own = block.parent is None or block.parent is part.opener or block is part.opener
-        if block.part is part and own and block.kind is not Kind.NOTE:
-            yield block
-
-
-def place_of(task: CatalogTask) -> str:
-    """Where a task stands in the text; empty for one that an amendment added."""
-    return str(getattr(task.issued, "at", ""))
-
-
-class _Writing:
-    """The strips while the blocks are gone through."""
+class IssuedText:
+    """The text of one plan, to be shown as a whole or a task at a time."""
 
     def __init__(self, catalog: Catalog, plan: CatalogPlan) -> None:
-        self.catalog, self.plan = catalog, plan
-        self.tasks = {place: task for task in plan.tasks if (place := place_of(task))}
-        self.strips: list[Strip] = []
-        self.tables: set[int] = set()
+        self.plan = plan
+        self.outline = plan.folder.outline
+        self.margin = Margin(catalog, plan)
+        self.tasks = self.margin.tasks
 
-    def part(self, part: Part) -> None:
-        """Go through a part; the lines around the body of the first stand elsewhere."""
-        for block in tops(self.plan, part):
-            if block is part.opener:
-                self._heading(block, 2)
-            elif is_body(block):
-                self._block(block, 3 if part.opener else 2)
-
-    def _block(self, block: Block, level: int) -> None:
-        if block.table:
-            if id(block.table) not in self.tables:
-                self.tables.add(id(block.table))
-                self._table(block)
+    def parts(self) -> Iterator[PartView]:
+        """The parts of the document in the order of print."""
+        if self.outline is None:
             return
+        for part, blocks in tops(self.outline).items():
+            level = 2 if part is self.outline.parts[0] else 3
+            opening: list[Piece] = []
+            body: list[Piece] = []
+            for zone, own in zones(part, blocks):
+                opens = not body and zone not in ("body", "end")
+                (opening if opens else body).extend(self._pieces(part, zone, own, level))
+            yield PartView(tuple(opening), tuple(body))
+
+    def wording(self, task: CatalogTask) -> tuple[Piece, ...]:
+        """The lines that word a task as issued; none of one that an amendment brought."""
+        block = self.outline.by_locator.get(place_of(task)) if self.outline else None
+        if not isinstance(block, Block):
+            return ()
+        if block.row:
+            number = Run(f"{block.marker} ") if block.marker else None
+            words = paragraphs(self.plan, task.issued.text, with_notes=True)
+            return (Line((number,) if number else (), words),)
+        return tuple(_listed([self._worded(block)]))
+
+    def _worded(self, block: Block) -> Line:
+        """A line of a task with those below it that are neither tasks nor say who, when, what."""
+        below: list[Piece] = []
+        for child in block.children:
+            if child.table:
+                rows = self.rows[child.table]
+                if rows[0] is child and not any(row.locator in self.tasks for row in rows):
+                    below.append(self._table(child.table))
+            elif child.locator not in self.tasks and not any(labelled(child)):
+                below.append(self._worded(child))
+        return Line(*self._line(block), own=tuple(_listed(below)))
+
+    @cached_property
+    def rows(self) -> dict[PipeTable, list[Block]]:
+        """The rows of each table."""
+        found: dict[PipeTable, list[Block]] = defaultdict(list)
+        for block in self.outline.blocks if self.outline else ():
+            if block.table:
+                found[block.table].append(block)
+        return found
+
+    @cached_property
+    def holders(self) -> set[str]:
+        """The places of the blocks below which a task stands."""
+        found: set[str] = set()
+        for place in self.tasks:
+            block = self.outline.by_locator.get(place) if self.outline else None
+            above = block.parent if isinstance(block, Block) else None
+            while above is not None:
+                found.add(above.locator)
+                above = above.parent
+        return found
+
+    def _pieces(
+        self, part: Part, zone: str, blocks: Sequence[Block], level: int
+    ) -> Iterator[Piece]:
+        """The pieces of a zone of a part; `level`: of the headings in it."""
+        if zone == "title":
+            yield self._title(part, blocks)
+        elif zone == "centred":
+            yield from (self._plain(block, "centred") for block in blocks)
+        elif zone in ("letterhead", "end"):
+            yield self._sides(zone, blocks)
+        else:
+            yield from self._grouped(blocks, level)
+
+    def _title(self, part: Part, blocks: Sequence[Block]) -> Title:
+        begins_part = bool(part.opener or part.locator)
+        anchor = heading_id(blocks[0]) if begins_part else TITLE_ID
+        lines = tuple(self._line(block) for block in blocks)
+        return Title(anchor, lines, begins_part, self.margin.of(*blocks))
+
+    def _sides(self, name: str, blocks: Sequence[Block]) -> Sides:
+        """A head or an end: runs of lines, each of which stands at one side."""
+        listed = [one for block in blocks for one in (block, *_listed_under(block))]
+        listed.sort(key=lambda one: one.line)  # recipients may go on below a line of the signature
+        sides: list[tuple[str, list[Line]]] = []
+        for block, following in zip(listed, [*listed[1:], None], strict=True):
+            side = side_of(block) or (sides[-1][0] if sides else "left")
+            signs = name == "end" and bool(sides) and names_signer(block, following)
+            line = self._end_line(block) if side == "left" and name == "end" else None
+            line = line or self._plain(block, "name" if signs else "")
+            if sides and sides[-1][0] == side:
+                sides[-1][1].append(line)
+            else:
+                sides.append((side, [line]))
+        runs = tuple(Side(side, tuple(_listed(lines))) for side, lines in sides)
+        return Sides(name, runs, self.margin.of(*blocks))
+
+    def _end_line(self, block: Block) -> Line:
+        """“Nơi nhận:”, or one of those that it lists."""
+        if block.role is not Role.RECIPIENTS:
+            return self._body_line(block)
+        anchor = "" if block.part.locator else RECIPIENTS_ID
+        return Line(*self._line(block), id=anchor)
+
+    def _plain(self, block: Block, look: str = "") -> Line:
+        """A line in which nobody and nothing is looked for: of a head, of a signature."""
+        own = block.inline
+        text = Inline(f"{own.plain}{block.closing}", own.emphasis, own.notes, ())
+        return Line((), unlinked(text), look=look)
+
+    def _grouped(self, blocks: Iterable[Block], level: int = DEEP) -> Iterator[Piece]:
+        """Pieces of blocks that stand beside each other, and of what stands under headings."""
+        return _listed(piece for block in blocks for piece in self._pieces_of(block, level))
+
+    def _pieces_of(self, block: Block, level: int) -> Iterator[Piece]:
         task = self.tasks.get(block.locator)
-        if task:
-            self._task(block, task)
-        elif self._is_heading(block, level):
-            self._heading(block, level)
+        if block.table:
+            if self.rows[block.table][0] is block:
+                yield self._table(block.table)
+        elif task is None and is_heading(block, level):
+            below = subtitle(block)
+            lines = [self._line(one) for one in (block, below) if one]
+            beside = self.margin.of(*filter(None, (block, below)))
+            centred = block.kind in NAMED
+            yield Heading(heading_id(block), level, tuple(lines), centred, beside)
+            yield from self._grouped((one for one in _below(block) if one is not below), level + 1)
         else:
-            self._line(block)
-        for child in block.children:
-            if not task or child.locator in self.tasks or child.table or self._holds(child):
-                self._block(child, level + 1)
+            yield self._task(block, task) if task else self._body_line(block)
 
-    def _is_heading(self, block: Block, level: int) -> bool:
-        if level > MOST_LEVELS or not is_headed(block):
-            return False
-        return level == 2 or self._holds(block)
-
-    def _holds(self, block: Block) -> bool:
-        """Whether a task stands below a block."""
-        return any(place.startswith(f"{block.locator}/") for place in self.tasks)
-
-    def _heading(self, block: Block, level: int) -> None:
-        self.strips.append(Strip(heading_id(block), level, heading_words(block)))
-        self._remarks(block, self.strips[-1])
-
-    def _line(self, block: Block) -> None:
-        if not self.strips or self.strips[-1].task or self.strips[-1].rows:
-            self.strips.append(Strip())
-        self.strips[-1].lines.append(Line(block.lead, self._words(block, block.inline)))
-        self._remarks(block, self.strips[-1])
-
-    def _task(self, block: Block, task: CatalogTask) -> None:
-        strip = Strip(f"nhiem-vu-{task.code}", task=self._beside(task))
-        strip.lines.append(Line(block.lead, self._words(block, block.inline)))
-        for child in block.children:
-            strip.lines += self._below(child)
-        self.strips.append(strip)
-
-    def _below(self, block: Block) -> Iterator[Line]:
-        """The lines of a task below its first, but for tasks of their own."""
-        if block.locator in self.tasks or block.table or self._holds(block):
-            return
-        says = list(labelled(block))
-        if len(says) == 1:
-            words = paragraphs(self.plan, says[0].words.text)
-            yield Line(block.lead, words, says[0].label.text)
-        else:
-            yield Line(block.lead, self._words(block, block.inline))
-        for child in block.children:
-            yield from self._below(child)
-
-    def _table(self, first: Block) -> None:
-        outline = self.plan.folder.outline
-        rows = [block for block in outline.blocks if block.table is first.table] if outline else []
-        tasks = [task for row in rows if (task := self.tasks.get(row.locator))]
-        noted = tuple(note for task in tasks for note in notes(self.plan, task.code, ""))
-        self.strips.append(Strip(rows=tuple(self._row(rows, row) for row in rows), notes=noted))
-
-    def _row(self, rows: list[Block], row: Block) -> RowView:
-        cells = []
-        for place, cell in enumerate(row.cells):
-            if cell.line == row.line and cell not in row.cells[:place]:
-                wide = sum(one is cell for one in row.cells)
-                high = sum(any(one is cell for one in other.cells) for other in rows)
-                words = self._words(cell, cell.inline)
-                is_head = row.is_head_row or (row.is_section_row and bool(cell.text.strip()))
-                cells.append(CellView(words, is_head, wide, high))
-        task = self.tasks.get(row.locator)
-        if task is None:
-            return RowView(tuple(cells))
-        link = Link(task.label, task.url, task.title)
-        return RowView(tuple(cells), f"nhiem-vu-{task.code}", link)
-
-    def _words(self, place: Block | Cell, text: inline.Inline) -> tuple[Paragraph, ...]:
-        closing = inline.escaped(place.closing) if isinstance(place, Block) else ""
-        return paragraphs(self.plan, marked(text) + closing)
-
-    def _beside(self, task: CatalogTask) -> TaskBeside:
-        at = place_of(task)
-        corrections = self.plan.record.corrections
-        return TaskBeside(
-            Link(task.label, task.url, task.title),
-            task_period(task),
-            bool(task.current.amendments),
-            tuple(notes(self.plan, task.code, "")),
-            tuple(document_mark(self.catalog, id_) for id_ in task.documents),
-            tuple(one.reason for one in corrections if one.at == at or one.at.startswith(f"{at}/")),
+    def _body_line(self, block: Block) -> Line:
+        return Line(
+            *self._line(block),
+            id=heading_id(block) if self._leads(block) else "",
+            below=tuple(self._grouped(_below(block))),
+            beside=self.margin.of(block),
+            look=look_of(block),
         )
 
-    def _remarks(self, block: Block, strip: Strip) -> None:
-        strip.remarks += [
-            one.reason for one in self.plan.record.corrections if one.at == block.locator
-        ]
+    def _leads(self, block: Block) -> bool:
+        """Whether something links to a line: an article, or what a task stands under."""
+        return block.kind is Kind.ARTICLE or block.locator in self.holders
+
+    def _task(self, block: Block, task: CatalogTask) -> Line:
+        """A task with its own lines, then those from the first other task on."""
+        children = list(_below(block))
+        apart = (at for at, one in enumerate(children) if one.table or self._holds_task(one))
+        upto = next(apart, len(children))
+        return Line(
+            *self._line(block),
+            id=task_id(task),
+            own=tuple(self._grouped(children[:upto])),
+            below=tuple(self._grouped(children[upto:])),
+            beside=self.margin.of_task(task),
+            notes=tuple(notes(self.plan, task.code)),
+        )
+
+    def _holds_task(self, block: Block) -> bool:
+        return block.locator in self.tasks or block.locator in self.holders
+
+    def _table(self, table: PipeTable) -> TableView:
+        rows = self.rows[table]
+        tasks = [task for row in rows if (task := self.tasks.get(row.locator))]
+        noted = tuple(note for task in tasks for note in notes(self.plan, task.code))
+        return table_view(table, rows, self._cell, self._row_marks, noted)
+
+    def _cell(self, cell: Cell, row: Block) -> tuple[Paragraph, ...]:
+        """The words of a cell; the number of a task leads to its page."""
+        words = paragraphs(self.plan, marked(cell.inline), with_notes=True)
+        task = self.tasks.get(row.locator)
+        column = row.table.number_column if row.table and row.mark else -1
+        if task is None or column < 0 or row.cells[column] is not cell:
+            return words
+        return tuple(
+            tuple(run if run.note else run._replace(url=task.url) for run in runs) for runs in words
+        )
+
+    def _row_marks(self, row: Block) -> tuple[str, Beside | None]:
+        task = self.tasks.get(row.locator)
+        if task is None:
+            return heading_id(row) if row.locator in self.holders else "", self.margin.of(row)
+        beside = self.margin.of_task(task)
+        shown = replace(beside, period=None, task=None if task.number else beside.task)
+        return task_id(task), shown if shown.says_something else None
+
+    def _line(self, block: Block) -> Printed:
+        """The marker of a block and its words; a footnote marked inside the marker stays there."""
+        lead = block.lead
+        return unlinked(lead)[0], self._labelled(block) or self._words(block, len(lead.notes))
+
+    def _words(self, block: Block, marked_before: int) -> tuple[Paragraph, ...]:
+        text = replace(block.inline, notes=block.inline.notes[marked_before:])
+        return paragraphs(self.plan, marked(text) + escaped(block.closing), with_notes=True)
+
+    def _labelled(self, block: Block) -> tuple[Paragraph, ...]:
+        """The words of a line behind one label, which are read already; none of other lines."""
+        own = block.inline
+        says = [] if own.notes or block.closing else list(labelled(block))
+        if len(says) != 1:
+            return ()
+        words = says[0].words.text
+        start = len(own.plain) - len(plain(words))
+        first, *others = paragraphs(self.plan, words, with_notes=True)
+        *above, label = unlinked(until(own, start))
+        return (*above, label + first, *others)
 
 
-def loose_notes(plan: CatalogPlan) -> Iterator[NoteView]:
-    """The footnotes whose marks stand outside tasks."""
-    known = {task.code for task in plan.tasks}
-    for note in plan.record.notes:
-        if plan.codes.of(note.task) not in known:
-            yield NoteView(note.number, paragraphs(plan, note.text))
+@made_once
+def issued_text(catalog: Catalog, plan: CatalogPlan) -> IssuedText:
+    """The text of a plan, which its page and those of its tasks show."""
+    return IssuedText(catalog, plan)
+
+
+def _listed_under(block: Block) -> Iterator[Block]:
+    return _below(block) if block.role is Role.RECIPIENTS else iter(())
+
+
+def _below(block: Block) -> Iterator[Block]:
+    """What stands under a block in its own part."""
+    return (child for child in block.children if child.part is block.part)
+
+
+def _listed(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces, lines with markers that follow each other as one list."""
+    for is_list, some in groupby(pieces, lambda one: isinstance(one, Line) and bool(one.lead)):
+        if is_list:
+            yield Lines(tuple(one for one in some if isinstance(one, Line)))
+        else:
+            yield from some

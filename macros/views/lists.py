@@ -9,7 +9,15 @@ from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import STRENGTH, Owner
 from macros.linking.queries import citing_tasks, counted_ways
 from macros.model import BodyKind, Confidence, Document, Group, Member, Named
-from macros.views.marks import DocumentMark, Link, PlanTasks, document_mark, plan_tasks
+from macros.views.marks import (
+    DocumentMark,
+    Link,
+    PlanTasks,
+    document_mark,
+    owner_link,
+    plan_name,
+    plan_tasks,
+)
 from macros.views.plan import documents, summary
 
 FEW = 5  # tasks that a list names one by one
@@ -23,9 +31,12 @@ class PlanCard:
     title: str
     url: str
     year: int
-    issuer: Link
+    years: str  # the first and the last, of a plan of several
+    issuers: tuple[Link, ...]
     date: str
     summary: str
+    replaces: Link | None
+    replaced_by: Link | None
     figures: tuple[tuple[int, str], ...]
 
 
@@ -62,18 +73,23 @@ class DocumentEntry:
 
 def plan_card(catalog: Catalog, plan: CatalogPlan) -> PlanCard:
     """A plan in a list."""
-    named = {claim.owner for claim in plan.claims if claim.via.kind == "named"}
-    issuer = catalog.bodies[plan.record.issuer]
+    named = {claim.owner for claim in plan.own_claims if claim.via.kind == "named"}
+    issuers = (plan.record.issuer, *plan.record.with_issuers)
+    replaced = next((one for one in catalog.plans if one.replaced_by is plan), None)
+    newer = plan.replaced_by
     return PlanCard(
         plan.name,
         plan.record.title,
         plan.url,
         plan.record.year,
-        Link(issuer.name, addresses.page("body", issuer.id)),
+        plan.years if plan.record.years else "",
+        tuple(owner_link(catalog, ("body", id_)) for id_ in issuers),
         day(plan.record.date),
         summary(catalog, plan),
+        plan_name(catalog, replaced) if replaced else None,
+        plan_name(catalog, newer) if newer else None,
         (
-            (len(plan.standing), "nhiệm vụ"),
+            (len(plan.own_tasks), "nhiệm vụ đã thôi" if newer else "nhiệm vụ"),
             (len(documents(plan)), "văn bản"),
             (sum(kind == "body" for kind, _ in named), "cơ quan"),
         ),
@@ -124,7 +140,7 @@ def _entry(catalog: Catalog, owner: Owner, record: Named) -> OwnerEntry:
     ways = counted_ways(catalog.claims.get(owner, []))
     counts = tuple((kind, ways[kind]) for kind in STRENGTH if ways[kind])
     return OwnerEntry(
-        Link(record.name, addresses.page(*owner)),
+        owner_link(catalog, owner),
         record.short_names,
         (*record.short_names, *record.variants),
         record.former_ids,

@@ -11,19 +11,23 @@ from macros.labels import (
     CARRYING,
     FORCE_LABELS,
     ROLES,
+    UNREAD,
     day,
     listing,
     period,
     quarter_cell,
-    task_number,
+    quoted,
     times_words,
 )
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
-from macros.model import Confidence, Document, Evidence, Force, Role
-from macros.recognisers.periods import Period
+from macros.linking.queries import quarter_of
+from macros.model import Confidence, Document, Evidence, Force, Role, TimeEntry
+from macros.recognisers.periods import PERIODIC, Period
 from macros.render import SharedView
 from macros.views.kept import made_once
+
+_NO_QUARTER = ("always", "unclear")  # cells of a bar that are no quarter's
 
 
 class Link(NamedTuple):
@@ -35,11 +39,22 @@ class Link(NamedTuple):
 
 
 @dataclass(frozen=True)
+class TimeMark:
+    """One of a task's times: what pages write of it, and the part of the task that it is of."""
+
+    words: str
+    scope: str
+    again: bool = False  # it comes again and again
+    unread: bool = False  # the words are as printed
+
+
+@dataclass(frozen=True)
 class PeriodMark:
     """A period as words and as a bar of quarter cells (class names: ``q3``, ``always``)."""
 
     cells: str
     label: str
+    times: tuple[TimeMark, ...] = ()  # the same one by one, where a task has any
 
 
 @dataclass(frozen=True)
@@ -81,27 +96,62 @@ def period_mark(text: str | None, year: int | None = None) -> PeriodMark:
     """
     if text is None:
         return PeriodMark("none", period(None))
-    if Period.parse(text).end is None:
+    time = Period.parse(text)
+    if time.every and year:
+        return PeriodMark(_cells(_turning(time, year)), period(text))
+    if time.end is None:
         return PeriodMark("always", period(text))
-    quarters = Period.parse(text).quarters()
-    cells = {number for in_year, number in quarters if year in (None, in_year)}
-    return PeriodMark(" ".join(map(quarter_cell, sorted(cells))), period(text))
+    return PeriodMark(
+        _cells(number for in_year, number in time.quarters() if year in (None, in_year)),
+        period(text),
+    )
 
 
 def task_period(task: CatalogTask) -> PeriodMark:
-    """The times of a task as they stand now, the first one in the bar of the year."""
-    first = period_mark(task.current.period, task.plan.record.year)
-    return first if task.whole_period else PeriodMark(first.cells, times_words(task.times))
+    """The times of a task as they stand now, all of them in the bar of the plan's year."""
+    year = task.plan.record.year
+    if not task.times:
+        return period_mark(None)
+    bars = dict.fromkeys(
+        cell
+        for one in task.times
+        for cell in (period_mark(one.when, year).cells if one.when else UNREAD.cell).split()
+    )
+    quarters = sorted(cell for cell in bars if cell not in _NO_QUARTER)
+    cells = " ".join(quarters) or next((cell for cell in _NO_QUARTER if cell in bars), "")
+    marks = tuple(_time_mark(one) for one in task.times)
+    label = period(task.times[0].when) if task.whole_period else times_words(task.times)
+    return PeriodMark(cells, label, marks)
+
+
+def _time_mark(time: TimeEntry) -> TimeMark:
+    again = bool(time.when and (time.when == PERIODIC or Period.parse(time.when).every))
+    words = period(time.when) if time.when else time.unread or ""
+    return TimeMark(words, time.scope or "", again, not time.when)
+
+
+def _turning(time: Period, year: int) -> Iterable[int]:
+    """The quarters of a year in which a recurring time has a last day."""
+    return (quarter_of(day)[1] for day in time.deadlines([year]))
+
+
+def _cells(quarters: Iterable[int]) -> str:
+    return " ".join(map(quarter_cell, sorted(set(quarters))))
 
 
 def task_link(task: CatalogTask) -> Link:
-    """A link to a task: its number, its title as the remark."""
-    return Link(task_number(task.number), task.url, task.title)
+    """A link to a task: its number, empty without one; its title as the remark."""
+    return Link(task.mark, task.url, task.title)
 
 
 def plan_link(catalog: Catalog, plan: CatalogPlan) -> Link:
     """A link to a plan as it stands beside numbers of tasks."""
     return Link(catalog.plan_marks[plan.id], plan.url)
+
+
+def plan_name(catalog: Catalog, plan: CatalogPlan) -> Link:
+    """A link to a plan by what tells it from the others: its type and number, or more."""
+    return Link(catalog.plan_names[plan.id], plan.url)
 
 
 def plan_tasks(
@@ -120,7 +170,7 @@ def plan_tasks(
 @made_once
 def owner_link(catalog: Catalog, owner: Owner, remark: str = "") -> Link:
     """A link to a body, group or position."""
-    return Link(catalog.named(owner).name, addresses.page(*owner), remark)
+    return Link(catalog.name_of(owner), addresses.page(*owner), remark)
 
 
 def named_links(catalog: Catalog, named: Mapping[Owner, tuple[Role, ...]]) -> tuple[Link, ...]:
@@ -186,8 +236,12 @@ def host(url: str) -> str:
 
 
 def numbers(catalog: Catalog, tasks: Iterable[CatalogTask], several: bool) -> str:
-    """Task numbers as words: 3, 5 và 10; with plans: 03-KH/BCĐ · 2022 · 3 và 5; …"""
+    """Task numbers as words: 3, 5 và 10; with plans: 03-KH/BCĐ · 2022 · 3 và 5; …
+
+    In the place of a number that is not there stands the title: 3 và “Tuần tra rừng”.
+    """
     return "; ".join(
-        (f"{one.plan.text} · " if one.plan else "") + listing(task.text for task in one.tasks)
+        (f"{one.plan.text} · " if one.plan else "")
+        + listing(task.text or quoted(task.remark) for task in one.tasks)
         for one in plan_tasks(catalog, tasks, several)
     )

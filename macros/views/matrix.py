@@ -1,21 +1,30 @@
 """The matrix of a plan: who does what in each task, and by which way it came to them."""
 
-from collections import defaultdict
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from macros import addresses
 from macros.kinds import GROUP, POSITION
-from macros.labels import KIND_LABELS, ROLES, Way, task_number
+from macros.labels import KIND_LABELS, ROLES, Way
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import matrix_address, owner_address
 from macros.model import BodyKind, Role
 from macros.render import SharedView
 from macros.views.kept import made_once
+from macros.views.line_words import unrecorded
 from macros.views.marks import Link
-from macros.views.network import ANCHOR
+from macros.views.notices import no_tasks, replacement
+from macros.views.pairs import Pairs, pairs
 
-_MOST_TASKS, _MOST_PAIRS = 16, 24  # columns that a wide screen has room for
+PERSONS = "Cá nhân, như bản in"
+UNREAD_NAMES = "Chữ in chưa đọc được là ai"
+_MOST_TASKS = 16  # columns that a wide screen has room for
+_MOST_LETTERS = 4  # of a number in one of them
+_MOST_COLUMNS = 60  # of one page: more would weigh too much, and be too far apart to compare
+
+_Printed = dict[str, dict[str, dict[Role, Way]]]  # by words: by the code of a task, the roles
 
 
 @dataclass(frozen=True)
@@ -39,7 +48,7 @@ class Column(SharedView):
     """A task at the head of a column."""
 
     code: str
-    number: str
+    number: str  # by which it is listed; empty without one
     title: str
     url: str
 
@@ -60,7 +69,8 @@ class MatrixRow:
     owner: Link
     cells: tuple[Cell, ...]
     after: int  # empty cells at the end
-    total: int
+    total: int  # tasks of the page
+    of: int  # of the whole plan
     named: int
 
 
@@ -73,47 +83,20 @@ class MatrixPart:
 
 
 @dataclass(frozen=True)
-class PairCell:
-    """How many tasks two bodies share."""
-
-    before: int  # empty cells between the one before it and this one
-    name: str
-    count: int
-
-
-@dataclass(frozen=True)
-class PairRow:
-    """A body beside those it shares tasks with."""
-
-    body: Link
-    place: str  # on the body's page, where those it works with are listed
-    cells: tuple[PairCell, ...]
-    after: int  # empty cells at the end
-
-
-@dataclass(frozen=True)
-class Pairs:
-    """The bodies that a plan names together with others, with how often."""
-
-    rows: tuple[PairRow, ...]
-
-    @property
-    def fits(self) -> bool:
-        """Whether a wide screen shows it whole."""
-        return len(self.rows) <= _MOST_PAIRS
-
-
-@dataclass(frozen=True)
 class MatrixView:
     """Everything the page of a matrix prints."""
 
     plan: Link
+    replaced: str  # that another plan has taken its place
+    no_tasks: str  # why there is nothing to show
     year: int
     tasks: tuple[Column, ...]
     codes: tuple[tuple[str, str], ...]  # the roles of the plan: code, words
     parts: tuple[MatrixPart, ...]
     totals: tuple[tuple[int, int], ...]  # of each task: bodies named, bodies in any way
-    pairs: Pairs
+    pages: tuple[Link, ...]  # of a plan of many tasks; this one's own without an address
+    pairs: Pairs | None
+    pairs_url: str  # where they are, when not here
     others: tuple[tuple[int, tuple[Link, ...]], ...]  # the matrices of other plans, by year
 
     @property
@@ -124,28 +107,61 @@ class MatrixView:
     @property
     def fits(self) -> bool:
         """Whether a wide screen shows it whole."""
-        return len(self.tasks) <= _MOST_TASKS
+        letters = sum(max(len(task.number), _MOST_LETTERS) for task in self.tasks)
+        return letters <= _MOST_TASKS * _MOST_LETTERS
 
 
-def matrix_view(catalog: Catalog, plan: CatalogPlan) -> MatrixView:
-    """The view of a plan's matrix."""
+def matrix_view(catalog: Catalog, plan: CatalogPlan, page: int = 1) -> MatrixView:
+    """The view of one page of a plan's matrix; of several, the last has the pairs of bodies."""
+    parts = matrix_pages(plan)
+    tasks, several = parts[page - 1], len(parts) > 1
     claimed: dict[Owner, dict[str, list[Claim]]] = {}
-    for claim in plan.claims:
+    for claim in plan.own_claims:
         claimed.setdefault(claim.owner, {}).setdefault(claim.task, []).append(claim)
-    roles = {claim.line.role for claim in plan.claims}
-    columns = tuple(
-        Column(task.code, task_number(task.number), task.title, task.url) for task in plan.standing
-    )
+    roles = {line.role for task in tasks for line in task.current.assignments}
+    columns = tuple(Column(task.code, task.mark, task.title, task.url) for task in tasks)
     return MatrixView(
-        Link(plan.name, plan.url),
+        Link(catalog.plan_names[plan.id], plan.url),
+        replacement(catalog, plan),
+        "" if plan.own_tasks else no_tasks(catalog, plan),
         plan.record.year,
         columns,
         tuple((ROLES[role].letters, ROLES[role].words) for role in Role if role in roles),
-        tuple(_parts(catalog, plan, columns, claimed)),
-        tuple(_total(task) for task in plan.standing),
-        pairs(catalog, plan),
+        (
+            *_parts(catalog, plan, columns, claimed),
+            *_printed_parts(catalog, plan.own_tasks, columns),
+        ),
+        tuple(_total(task) for task in tasks),
+        tuple(_page_links(catalog, plan, page)) if several else (),
+        pairs(catalog, plan) if page == len(parts) else None,
+        addresses.matrix_pairs(plan.id) if several and tasks else "",
         tuple(_others(catalog, plan)),
     )
+
+
+def matrix_pages(plan: CatalogPlan) -> list[tuple[CatalogTask, ...]]:
+    """The tasks of each page of a plan's matrix: as few pages as can be, about as many on each.
+
+    After several of them comes one without tasks, for the pairs of bodies.
+    """
+    count = max(math.ceil(len(plan.own_tasks) / _MOST_COLUMNS), 1)
+    size = math.ceil(len(plan.own_tasks) / count)
+    found = [plan.own_tasks[page * size : (page + 1) * size] for page in range(count)]
+    return [*found, ()] if count > 1 else found
+
+
+def matrix_page_address(catalog: Catalog, plan: CatalogPlan, page: int) -> str:
+    """Where a page of a plan's matrix stands."""
+    if page == 1:
+        return matrix_address(catalog, plan)
+    last = page == len(matrix_pages(plan))
+    return addresses.matrix_pairs(plan.id) if last else addresses.matrix_part(plan.id, page)
+
+
+def _page_links(catalog: Catalog, plan: CatalogPlan, here: int) -> Iterable[Link]:
+    for page, tasks in enumerate(matrix_pages(plan)[:-1], 1):
+        url = "" if page == here else matrix_page_address(catalog, plan, page)
+        yield Link(f"{tasks[0].called} đến {tasks[-1].called}", url)
 
 
 def _parts(
@@ -163,9 +179,39 @@ def _parts(
         sections.append((KIND_LABELS[kind], [("body", body.id) for body in bodies]))
     sections.append((GROUP.heading, [("group", id_) for id_ in catalog.groups]))
     for heading, owners in sections:
-        rows = [_row(catalog, plan, columns, one, claimed[one]) for one in owners if one in claimed]
+        found = [
+            _row(catalog, plan, columns, one, claimed[one]) for one in owners if one in claimed
+        ]
+        rows = [row for row in found if row.cells]
         if rows:
             yield MatrixPart(heading, tuple(rows))
+
+
+def _printed_parts(
+    catalog: Catalog, tasks: Iterable[CatalogTask], columns: tuple[Column, ...]
+) -> Iterable[MatrixPart]:
+    """Those who have no record: private persons, and words that nobody could read a name in."""
+    persons: _Printed = {}
+    unread: _Printed = {}
+    for task in tasks:
+        for line in task.current.assignments:
+            named, not_read = unrecorded(line)
+            for found, words in ((persons, named), (unread, [one.unread for one in not_read])):
+                for one in words:
+                    found.setdefault(one, {}).setdefault(task.code, {})[line.role] = "named"
+    for heading, printed in ((PERSONS, persons), (UNREAD_NAMES, unread)):
+        every = [
+            _cells_of(
+                Link(words, ""),
+                columns,
+                {code: _marked(catalog, tuple(roles.items())) for code, roles in own.items()},
+                len(own),
+            )
+            for words, own in printed.items()
+        ]
+        rows = tuple(row for row in every if row.cells)
+        if rows:
+            yield MatrixPart(heading, rows)
 
 
 def _row(
@@ -175,17 +221,23 @@ def _row(
     owner: Owner,
     claimed: dict[str, list[Claim]],
 ) -> MatrixRow:
-    url = owner_address(catalog, owner, plan.record.year)
+    named = sum(any(claim.via.kind == "named" for claim in one) for one in claimed.values())
+    link = Link(catalog.name_of(owner), owner_address(catalog, owner, plan.record.year))
+    marks = {code: _marks(catalog, found) for code, found in claimed.items()}
+    return _cells_of(link, columns, marks, named)
+
+
+def _cells_of(
+    who: Link, columns: tuple[Column, ...], marks: dict[str, RoleMarks], named: int
+) -> MatrixRow:
     cells, empty = [], 0
     for task in columns:
-        if task.code in claimed:
-            cells.append(Cell(empty, task, _marks(catalog, claimed[task.code])))
+        if task.code in marks:
+            cells.append(Cell(empty, task, marks[task.code]))
             empty = 0
         else:
             empty += 1
-    named = sum(any(claim.via.kind == "named" for claim in one) for one in claimed.values())
-    link = Link(catalog.named(owner).name, url)
-    return MatrixRow(link, tuple(cells), empty, len(claimed), named)
+    return MatrixRow(who, tuple(cells), empty, len(cells), len(marks), named)
 
 
 def _marks(catalog: Catalog, claims: list[Claim]) -> RoleMarks:
@@ -216,40 +268,9 @@ def _others(catalog: Catalog, plan: CatalogPlan) -> Iterable[tuple[int, tuple[Li
     for other in catalog.plans:
         if other is not plan:
             link = Link(
-                other.record.shown_number, matrix_address(catalog, other), other.record.title
+                catalog.plan_marks[other.id].replace(f" · {other.record.year}", ""),
+                matrix_address(catalog, other),
+                other.record.title,
             )
             by_year.setdefault(other.record.year, []).append(link)
     return ((year, tuple(links)) for year, links in by_year.items())
-
-
-def pairs(catalog: Catalog, plan: CatalogPlan) -> Pairs:
-    """How often each two bodies are named in one task of a plan."""
-    together: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for task in plan.standing:
-        for one in task.named_bodies:
-            for other in task.named_bodies:
-                if one != other:
-                    together[one][other] += 1
-    bodies = [body for body in catalog.sorted_bodies if body.id in together]
-    return Pairs(
-        tuple(
-            _pair_row(catalog, plan, body.id, [one.id for one in bodies], together[body.id])
-            for body in bodies
-        )
-    )
-
-
-def _pair_row(
-    catalog: Catalog, plan: CatalogPlan, id_: str, order: list[str], counts: dict[str, int]
-) -> PairRow:
-    owner = ("body", id_)
-    url = owner_address(catalog, owner, plan.record.year)
-    cells, empty = [], 0
-    for other in order:
-        if other in counts:
-            cells.append(PairCell(empty, catalog.bodies[other].name, counts[other]))
-            empty = 0
-        else:
-            empty += 1
-    link = Link(catalog.bodies[id_].name, url)
-    return PairRow(link, f"{url}#{ANCHOR}", tuple(cells), empty)

@@ -25,11 +25,12 @@ from macros.views.marks import (
     document_mark,
     numbers,
     owner_link,
+    plan_name,
     source_marks,
 )
 from macros.views.network import Network, network, partners
 from macros.views.rows import ListedTask, task_row
-from macros.views.times import DueTasks, due_sentence, due_tasks
+from macros.views.times import DueTasks, by_deadline, due_sentence, due_tasks
 
 _BASES = {
     "named": "Nguyên văn nêu tên.",
@@ -83,11 +84,13 @@ class OwnerView:
     kind_label: str
     index: Link
     name: str
+    place: str  # its jurisdiction, where one is recorded
     short_names: tuple[str, ...]
     variants: tuple[str, ...]
     answer: Answer
     plans: tuple[Link, ...]
     years: tuple[Link, ...]
+    by_deadline: bool  # how its tasks are listed, where several plans meet
     finder: str  # address of the body's tasks of the year in the finder
     due: tuple[DueTasks, ...]
     lanes: tuple[PlanLanes, ...]
@@ -111,6 +114,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
     claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
     tasks = list(dict.fromkeys(task for task, _ in claimed))
     body = catalog.bodies.get(id_) if kind == "body" else None
+    jurisdiction = catalog.jurisdictions.get((body and body.jurisdiction) or "")
     group = catalog.groups.get(id_) if kind == "group" else None
     own_years = owner_years(catalog, owner)
     asked = year if len(own_years) > 1 else None
@@ -123,15 +127,17 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         kind_label=KIND_LABELS[body.kind] if body else KINDS[kind].heading,
         index=Link(BODY.heading, addresses.BODIES),
         name=record.name,
+        place=jurisdiction.name if jurisdiction else "",
         short_names=record.short_names,
         variants=record.variants,
         answer=answer(claimed, year),
-        plans=tuple(dict.fromkeys(Link(task.plan.name, task.plan.url) for task in tasks)),
+        plans=tuple(dict.fromkeys(plan_name(catalog, task.plan) for task in tasks)),
         years=tuple(
             Link(f"Năm {other}", owner_address(catalog, owner, other))
             for other in own_years
             if other != year
         ),
+        by_deadline=several_plans(tasks),
         finder=addresses.found(id_, asked) if body and tasks else "",
         due=due_tasks(catalog, tasks, year, found),
         lanes=plan_lanes(catalog, tasks, year),
@@ -173,6 +179,8 @@ def _ways(catalog: Catalog, owner: Owner, claimed: Claimed) -> Iterable[WayGroup
     by_task: dict[CatalogTask, list[Claim]] = {}
     for task, claim in claimed:
         by_task.setdefault(task, []).append(claim)
+    if several_plans(by_task):  # else in the order of print
+        by_task = dict(sorted(by_task.items(), key=lambda one: by_deadline(one[0])))
     rows_of: dict[str, list[ListedTask]] = {}
     for task, claims in by_task.items():
         row = task_row(catalog, task, claims, owner)

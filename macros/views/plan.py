@@ -8,7 +8,9 @@ from macros.labels import day
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.plan_pairs import earlier_plan
 from macros.linking.queries import matrix_address
-from macros.views.issued import Strip, heading_id, heading_words, headings, loose_notes, strips
+from macros.recognisers.line_roles import Role
+from macros.views.issued import issued_text
+from macros.views.issued_pieces import PartView
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -17,8 +19,9 @@ from macros.views.marks import (
 )
 from macros.views.papers import PaperView, papers
 from macros.views.rows import ListedTask, task_row
-from macros.views.task import NoteView
-from macros.views.verbatim import Paragraph, paragraphs
+from macros.views.verbatim import NoteView, loose_notes
+
+_ISSUERS = (Role.ISSUER, Role.SUPERIOR)
 
 
 @dataclass(frozen=True)
@@ -35,17 +38,11 @@ class PlanView:
     neighbours: tuple[Link, ...]  # pages that compare it with the plan before and after
     replaces: Link | None
     replaced_by: Link | None
-    unknown: tuple[str, ...]  # what the source has lost
+    unknown: str  # what the source does not say
     date: str
-    opening: tuple[tuple[str, str], ...]
-    basis: tuple[Paragraph, ...]
     basis_documents: tuple[DocumentMark, ...]
-    strips: tuple[Strip, ...]
-    attached: tuple[Strip, ...]  # appendices, and what else stands after the signature
+    parts: tuple[PartView, ...]  # its own text, then what is attached
     notes: tuple[NoteView, ...]  # outside tasks
-    recipients_heading: str
-    recipients: tuple[tuple[Paragraph, ...], ...]
-    signature: tuple[str, ...]
     slips: tuple[tuple[str, str], ...]
     papers: tuple[PaperView, ...]  # that it cites and that have no page
     rows: tuple[ListedTask, ...]
@@ -55,7 +52,6 @@ class PlanView:
 def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
     """The view of a plan."""
     record = plan.record
-    parts = plan.folder.outline.parts if plan.folder.outline else ()
     return PlanView(
         name=plan.name,
         type=record.type,
@@ -69,27 +65,14 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         replaced_by=Link(newer.dated_name, newer.url) if (newer := plan.replaced_by) else None,
         unknown=_unknown(plan),
         date=day(record.date),
-        opening=tuple((line.part, line.text) for line in record.opening),
-        basis=paragraphs(plan, record.basis),
         basis_documents=_marks(catalog, plan, record.basis),
-        strips=strips(catalog, plan, parts[:1]),
-        attached=strips(catalog, plan, parts[1:]),
+        parts=tuple(issued_text(catalog, plan).parts()),
         notes=tuple(loose_notes(plan)),
-        recipients_heading=record.recipients.heading,
-        recipients=tuple(paragraphs(plan, text) for text in record.recipients.items),
-        signature=record.signature,
         slips=tuple((slip.text, slip.reason) for slip in record.slips),
         papers=papers(catalog, plan),
         rows=tuple(task_row(catalog, task) for task in plan.standing),
         added=tuple(task_row(catalog, task) for task in plan.tasks if task.current.added),
     )
-
-
-def contents(plan: CatalogPlan) -> tuple[tuple[str, str], ...]:
-    """The contents list of a plan's page: (anchor, heading)."""
-    found = [(heading_id(block), heading_words(block)) for block in headings(plan)]
-    recipients = plan.record.recipients.heading.rstrip(":")
-    return (*found, *([("noi-nhan", recipients)] if recipients else []))
 
 
 def documents(plan: CatalogPlan) -> set[str]:
@@ -109,10 +92,10 @@ def summary(catalog: Catalog, plan: CatalogPlan) -> str:
     bodies = sum(kind == "body" for kind, _ in owners)
     groups = sum(kind == "group" for kind, _ in owners)
     shared = f" và {groups} nhóm" if groups else ""
-    return (
-        f"{len(plan.standing)} nhiệm vụ giao đích danh cho {bodies} cơ quan{shared}; "
-        f"viện dẫn {len(documents(plan))} văn bản."
-    )
+    given = f"{len(plan.standing)} nhiệm vụ giao đích danh cho {bodies} cơ quan{shared}"
+    if not plan.standing:
+        given = "Không có nhiệm vụ nào đang hiệu lực"
+    return f"{given}; viện dẫn {len(documents(plan))} văn bản."
 
 
 def _neighbours(catalog: Catalog, plan: CatalogPlan) -> Iterator[Link]:
@@ -129,17 +112,22 @@ def _plan_link(catalog: Catalog, id_: str | None) -> Link | None:
     return Link(plan.dated_name, plan.url) if plan else None
 
 
-def _unknown(plan: CatalogPlan) -> tuple[str, ...]:
-    """What the printed plan should say and the source no longer does."""
-    printed = {line.part: line.text for line in plan.record.opening}
-    lost = []
-    if not any(char.isalpha() for char in printed.get("issuer", "")):
-        lost.append("dòng tên cơ quan ban hành")
-    if plan.record.place is None:
-        lost.append("địa danh")
-    if plan.record.date is None:
-        lost.append("ngày ban hành")
-    return tuple(lost)
+def _unknown(plan: CatalogPlan) -> str:
+    """What the source does not say of those things that every document has, as a sentence."""
+    outline = plan.folder.outline
+    lines = [block for block in outline.blocks if not block.part.locator] if outline else []
+    issued = any(block.role in _ISSUERS and any(map(str.isalpha, block.text)) for block in lines)
+    dated = any(block.role is Role.PLACE_DATE for block in lines)
+    lost = [] if issued else ["dòng tên cơ quan ban hành"]
+    lost += [] if plan.record.place else ["địa danh"]
+    blank = ["ngày ban hành"] if dated and plan.record.date is None else []
+    lost += [] if plan.record.date or dated else ["ngày ban hành"]
+    said = [f"không có {', '.join(lost)}"] if lost else []
+    return (
+        f"Bản nguồn {'; '.join([*said, *(f'để trống {one}' for one in blank)])}"
+        if lost or blank
+        else ""
+    )
 
 
 def _marks(catalog: Catalog, plan: CatalogPlan, text: str) -> tuple[DocumentMark, ...]:

@@ -1,13 +1,16 @@
 """Rows of task tables: one task with its roles, time, partners, documents and reasons."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.labels import WAYS, in_sentence, listing, task_number
+from macros.labels import WAYS, day, listing
+from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
+from macros.model import Unread
 from macros.render import SharedView
 from macros.views.kept import made_once
+from macros.views.line_words import unrecorded
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -17,9 +20,15 @@ from macros.views.marks import (
     named_links,
     plan_link,
     source_marks,
+    task_link,
     task_period,
 )
+from macros.views.notices import before_plan, next_turns
 from macros.views.verbatim import Paragraph, paragraphs
+
+MOST_PARTNERS = 8  # of a task, named in its row; the others are folded
+
+Roles = tuple[tuple[str, bool], ...]  # labels, each with whether the plan prints it
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,10 +52,13 @@ class Reason:
 
 @dataclass(frozen=True)
 class Partners(SharedView):
-    """Those whom a task names, without the one whose table it is."""
+    """Those whom a task names, without the one whose table it is; `more` are folded."""
 
     links: tuple[Link, ...]
-    nobody: str  # what stands in the place of links
+    more: tuple[Link, ...]
+    persons: tuple[str, ...]  # as printed; they have no page
+    unread: tuple[Unread, ...]
+    nobody: str  # what stands in the place of them all
 
 
 @dataclass(frozen=True)
@@ -60,14 +72,17 @@ class Bases(SharedView):
 class RowHead(SharedView):
     """The cells of a row that hang on the task, the roles and the weaker ways only."""
 
-    number: str
+    number: str  # as printed; empty without one
     title: str
     url: str
     plan: Link
+    above: Link | None  # the task that it is a part of
     roles: tuple[str, ...]
+    our_words: tuple[str, ...]  # those of the roles that no label of the plan says
     period: PeriodMark
+    turns: str  # the next one, or the last of all, of a time that comes again
     also: tuple[str, ...]  # weaker ways beside the one it is listed under
-    changed: bool
+    remarks: tuple[str, ...]  # what became of it, and what is odd about its time
 
 
 @dataclass(frozen=True)
@@ -85,8 +100,7 @@ def task_row(
 ) -> ListedTask:
     """The row of a task; with claims, the row in their owner's table."""
     found = sorted(claims, key=lambda claim: STRENGTH.index(claim.via.kind))
-    lines = [claim.line for claim in found] or task.current.assignments
-    roles = tuple(dict.fromkeys(line.label for line in lines))
+    roles = _roles([claim.line for claim in found] or task.current.assignments)
     ways = tuple(dict.fromkeys(claim.via.kind for claim in found))
     own_name = owner if owner in task.named else None
     places = [_place(catalog, task, claim) for claim in found]
@@ -108,7 +122,7 @@ def task_row(
 def _row(
     catalog: Catalog,
     task: CatalogTask,
-    roles: tuple[str, ...],
+    roles: Roles,
     also: tuple[str, ...],
     own_name: Owner | None,
     reasons: tuple[Reason, ...],
@@ -121,25 +135,67 @@ def _row(
 _shared_row = made_once(_row)
 
 
+def _roles(lines: Iterable[CurrentAssignment]) -> Roles:
+    """The labels of lines, each with whether the plan prints it."""
+    found: dict[str, bool] = {}
+    for line in lines:
+        found[line.label] = found.get(line.label, False) or prints_label(line)
+    return tuple(found.items())
+
+
+def prints_label(line: CurrentAssignment) -> bool:
+    """Whether the plan prints the label of a line; else it is our word for what it says."""
+    return getattr(line.issued, "printed", "line") in ("line", "column")
+
+
 @made_once
-def _head(
-    catalog: Catalog, task: CatalogTask, roles: tuple[str, ...], also: tuple[str, ...]
-) -> RowHead:
+def _head(catalog: Catalog, task: CatalogTask, roles: Roles, also: tuple[str, ...]) -> RowHead:
+    above = task.above
     return RowHead(
-        task_number(task.number),
+        task.number or "",
         task.title,
         task.url,
         plan_link(catalog, task.plan),
-        roles,
+        task_link(above) if above else None,
+        tuple(label for label, _ in roles),
+        tuple(label for label, printed in roles if not printed),
         task_period(task),
+        coming_turns(catalog, task),
         also,
-        bool(task.current.amendments) and not task.current.added,
+        tuple(remarks(task)),
     )
+
+
+def coming_turns(catalog: Catalog, task: CatalogTask) -> str:
+    """Which turn comes next, and from which day on that is said."""
+    turn = next_turns(task, catalog.data_date).partition("; ")[0]
+    return f"{turn}, tính từ {day(catalog.data_date)}" if turn else ""
+
+
+def remarks(task: CatalogTask) -> Iterator[str]:
+    """What became of a task, and what is odd about its time."""
+    if task.plan.replaced_by:
+        yield f"thôi thực hiện, {task.plan.replaced_by.name} đã thay thế"
+    elif task.current.withdrawn:
+        yield "đã bỏ"
+    elif task.current.amendments and not task.current.added:
+        yield "đã sửa đổi"
+    if early := before_plan(task.plan, task.due_days):
+        yield early
 
 
 def _partners(catalog: Catalog, task: CatalogTask, without: Owner | None = None) -> Partners:
     named = {owner: roles for owner, roles in task.named.items() if owner != without}
-    return Partners(named_links(catalog, named), "không nêu ai khác" if without else "không nêu")
+    links = named_links(catalog, named)
+    printed = [unrecorded(line) for line in task.current.assignments]
+    fits = len(links) <= MOST_PARTNERS + 1  # “và 1 bên nữa” is no shorter than its name
+    return Partners(
+        links if fits else links[:MOST_PARTNERS],
+        () if fits else links[MOST_PARTNERS:],
+        tuple(dict.fromkeys(one for persons, _ in printed for one in persons)),
+        tuple(one for _, unread in printed for one in unread),
+        "không nêu ai khác" if without else "không nêu",
+    )
 
 
 _all_partners = made_once(_partners)
@@ -161,7 +217,15 @@ def _place(catalog: Catalog, task: CatalogTask, claim: Claim) -> tuple[str, str]
     if amendment:
         number = catalog.documents[amendment.document].number
         return f"trong {number or 'văn bản sửa đổi'}", amendment.words
-    return f"dòng “{claim.line.label}” của {in_sentence(task.label)}", claim.line.text
+    label, of_task = claim.line.label, f"nhiệm vụ {task.called}"
+    printed = getattr(claim.line.issued, "printed", "line")
+    where = {
+        "line": f"dòng “{label}” của {of_task}",
+        "column": f"cột “{label}” của {of_task}",
+        "heading": f"tên mục ở trên {of_task}",
+        "text": f"nội dung {of_task}",
+    }
+    return where[printed], claim.line.text
 
 
 def _sentence(plan: CatalogPlan, claim: Claim) -> str:
@@ -170,15 +234,16 @@ def _sentence(plan: CatalogPlan, claim: Claim) -> str:
     if claim.assignee.assignee.as_position and kind == "named":
         through = ", thông qua lãnh đạo của cơ quan là Ủy viên Ban Chỉ đạo"
     if kind == "named":
-        return f"Kế hoạch nêu đích danh: “{words}”{through}."
+        return f"{plan.record.type} nêu đích danh: “{words}”{through}."
+    given = f"{plan.record.type} giao cho “{words}”"
     if kind == "group" and claim.owner[0] == "position":
-        return f"Kế hoạch giao cho “{words}”, gồm cả chức vụ này."
+        return f"{given}, gồm cả chức vụ này."
     if kind == "group":
-        return f"Kế hoạch giao cho “{words}”; cơ quan này thuộc nhóm đó."
+        return f"{given}; cơ quan này thuộc nhóm đó."
     if not claim.proof:
-        return f"Kế hoạch giao cho “{words}”, tức mọi thành viên Ban Chỉ đạo."
-    proof = listing(task_number(plan.by_code[code].number) for code in claim.proof)
+        return f"{given}, tức mọi thành viên Ban Chỉ đạo."
+    proof = listing(plan.by_code[code].called for code in claim.proof)
     return (
-        f"Kế hoạch giao cho “{words}”, tức mọi thành viên Ban Chỉ đạo; nhiệm vụ "
+        f"{given}, tức mọi thành viên Ban Chỉ đạo; nhiệm vụ "
         f"{proof} nêu tên cơ quan này trong số các cơ quan có lãnh đạo là Ủy viên."
     )

@@ -5,12 +5,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from macros.labels import day, in_sentence, listing, place_in_plan, task_lead, task_number
+from macros.labels import day, listing, task_lead, task_number
 from macros.linking.amendments import CurrentAssignment
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import in_numbers
-from macros.model import Amendment, AssigneesAmendment, PlacedAssignment, TaskAmendment
-from macros.recognisers.blocks import Block
+from macros.model import (
+    Amendment,
+    AssigneesAmendment,
+    PlacedAssignment,
+    PrintedAs,
+    TaskAmendment,
+    TimeEntry,
+)
+from macros.recognisers import inline
+from macros.views.beside import called, early_deadlines
+from macros.views.issued import issued_text
+from macros.views.issued_pieces import Piece
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -21,7 +31,8 @@ from macros.views.marks import (
     period_mark,
     task_period,
 )
-from macros.views.verbatim import Paragraph, paragraphs
+from macros.views.places import children_of, parent_of, path_of, where_printed
+from macros.views.verbatim import NoteView, Paragraph, notes, paragraphs
 
 MAX_RELATED = 6
 
@@ -52,20 +63,24 @@ class LineView:
     """One role of a task: its label, who, and the words."""
 
     label: str
+    label_printed: bool  # else the text says it otherwise, and the label is ours
     assignees: tuple[AssigneeView, ...]
     removed: tuple[AssigneeView, ...]
     persons: tuple[str, ...]  # as printed; they have no page
+    unread: tuple[tuple[str, str], ...]  # words as printed, and why they are not expressed
     represented: bool
     source: str  # where the words stand, as a figure's caption
     words: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True)
-class NoteView:
-    """A footnote, verbatim."""
+class TimeView:
+    """One time of a task: what it is the time of; or words that could not be read, and why."""
 
-    number: str
-    words: tuple[Paragraph, ...]
+    mark: PeriodMark | None
+    scope: str
+    unread: str
+    why: str
 
 
 @dataclass(frozen=True)
@@ -73,22 +88,26 @@ class TaskView:
     """Everything the page of a task prints."""
 
     number: str
-    total: int
+    position: str  # "Nhiệm vụ 6 / 16"
     title: str
     plan: Link
     place: str  # "phần II, mục 6"
-    path: tuple[str, ...]  # the headings above it, where there are several
+    path: tuple[Link, ...]  # the headings above it, and its number
+    parent: Link | None  # the task that it is a part of
+    children: tuple[Link, ...]
     previous: Link | None
     next: Link | None
     summary: str
     words: tuple[Paragraph, ...]
+    printed: tuple[Piece, ...]  # the same as printed, with markers; none when an amendment words it
     issued_words: tuple[Paragraph, ...]  # when an amendment replaced them
     notes: tuple[NoteView, ...]
     lines: tuple[LineView, ...]
     period: PeriodMark
     period_label: str
     period_words: tuple[Paragraph, ...]
-    period_scope: str
+    times: tuple[TimeView, ...]
+    early: tuple[str, ...]  # that a deadline lies before the plan's date
     amended: tuple[AmendedMark, ...]
     added: bool
     withdrawn: bool
@@ -96,41 +115,47 @@ class TaskView:
     related: tuple[Link, ...]
     result_label: str
     result: tuple[Paragraph, ...]
-    unread: tuple[tuple[str, str], ...]  # words as printed, and why they are not expressed
 
 
 def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
     """The view of a task as it stands now, with what was issued beside it."""
     plan, current, issued = task.plan, task.current, task.issued
     index = plan.tasks.index(task)
-    path = _path(task)
+    changed = current.text_changed or current.added
     around = [*plan.tasks[:index][-1:], None][0], [*plan.tasks[index + 1 :][:1], None][0]
     return TaskView(
         number=task_number(task.number),
-        total=len(plan.tasks),
+        position=_position(task, index + 1),
         title=task.title,
-        plan=Link(plan.record.shown_number, plan.url),
+        plan=Link(plan.record.number or plan.name, plan.url),
         place=_place(catalog, task),
-        path=path if len(path) > 1 else (),
+        path=path_of(task),
+        parent=_titled(parent) if (parent := parent_of(task)) else None,
+        children=tuple(map(_titled, children_of(task))),
         previous=_turn(around[0]),
         next=_turn(around[1]),
-        summary=in_numbers(task.named),
-        words=_numbered(task, current.text),
-        issued_words=_numbered(task, issued.text) if current.text_changed else (),
-        notes=tuple(notes(plan, task.code, task.url)),
+        summary=_summary(task),
+        words=_words(task, current.text),
+        printed=() if changed else issued_text(catalog, plan).wording(task),
+        issued_words=_words(task, issued.text if current.text_changed else None),
+        notes=tuple(notes(plan, task.code, task.url, _marked(task))),
         lines=tuple(_line(catalog, task, line) for line in current.assignments),
         period=task_period(task),
-        period_label=issued.period_label or "Thời gian thực hiện",
-        period_words=paragraphs(plan, issued.period_text) if issued.period_text else (),
-        period_scope=issued.period_scope or "",
+        period_label=issued.period_label or "",
+        period_words=paragraphs(plan, issued.period_text, with_notes=True)
+        if issued.period_text
+        else (),
+        times=tuple(_time(one, plan.record.year) for one in task.times),
+        early=tuple(early_deadlines(task)),
         amended=tuple(_amended(catalog, task, change) for change in current.amendments),
         added=current.added,
         withdrawn=current.withdrawn,
         documents=tuple(document_mark(catalog, id_) for id_ in task.citations),
         related=tuple(_related(catalog, task)),
         result_label=getattr(issued, "result_label", None) or "",
-        result=paragraphs(plan, result) if (result := getattr(issued, "result", None)) else (),
-        unread=tuple((one.unread, one.why) for one in task.unread),
+        result=paragraphs(plan, result, with_notes=True)
+        if (result := getattr(issued, "result", None))
+        else (),
     )
 
 
@@ -139,42 +164,58 @@ def _place(catalog: Catalog, task: CatalogTask) -> str:
     by = [one.document for one in task.current.amendments if one.field in ("text", "task")]
     if by and (task.current.text_changed or task.current.added):
         return f"theo {catalog.documents[by[-1]].name}"
-    at = getattr(task.issued, "at", "")
-    section = next((one for one in task.plan.record.sections if at in one.places), None)
-    if section is None or at == section.at:
-        return in_sentence(task.label)
-    if section.marker[:1] in "IVX":
-        return place_in_plan(section.number, task.number)
-    return ", ".join(filter(None, [section.marker.rstrip(".: "), in_sentence(task.label)]))
+    return where_printed(task)
 
 
-def _path(task: CatalogTask) -> tuple[str, ...]:
-    """The headings above a task, from the outermost."""
-    outline = task.plan.folder.outline
-    at = getattr(task.issued, "at", "")
-    block = outline.by_locator.get(at) if outline else None
-    found: list[str] = []
-    above = block.parent or block.part.opener if isinstance(block, Block) else None
-    while above is not None:
-        words = " ".join(text.plain for text in above.own_texts if text.plain != above.marker)
-        found.append(" ".join(f"{above.marker} {words}".split()))
-        above = above.parent or (above.part.opener if above.part.opener is not above else None)
-    return tuple(reversed(found))
+def _position(task: CatalogTask, place: int) -> str:
+    """Which of how many: by its number where that is its place, else by both."""
+    total = len(task.plan.tasks)
+    return (
+        f"{task.label} / {total}"
+        if task.number == str(place)
+        else f"{task.label} · {place} / {total}"
+    )
 
 
-def notes(plan: CatalogPlan, code: str | None, here: str) -> Iterable[NoteView]:
-    """The footnotes of a task; of every task when the code is None."""
-    for note in plan.record.notes:
-        if code in (None, plan.codes.of(note.task)):
-            yield NoteView(note.number, paragraphs(plan, note.text, here))
+def _summary(task: CatalogTask) -> str:
+    """How many of each kind the wording names; who has no record too."""
+    lines = [one for one in task.issued.assignments if isinstance(one, PlacedAssignment)]
+    persons, unread = (
+        sum(len(getattr(one, key)) for one in lines) for key in ("persons", "unread")
+    )
+    counted = (in_numbers(task.named), f"{persons} cá nhân" if persons else "")
+    found = [*filter(None, counted), f"{unread} chỗ chưa đọc được" if unread else ""]
+    return ", ".join(filter(None, found)) or "văn bản không giao cho ai"
 
 
-def _numbered(task: CatalogTask, text: str) -> tuple[Paragraph, ...]:
-    return paragraphs(task.plan, text)
+def _words(task: CatalogTask, text: str | None) -> tuple[Paragraph, ...]:
+    return paragraphs(task.plan, text, with_notes=True) if text else ()
+
+
+def _marked(task: CatalogTask) -> set[str]:
+    """The footnotes marked on the page: also in cells that rows share, in the heading above."""
+    current, issued = task.current, task.issued
+    texts = [current.text, issued.text, issued.period_text, getattr(issued, "result", None)]
+    texts += [line.text for line in current.assignments]
+    return {number for text in texts if text for _, number in inline.parse(text).notes}
+
+
+def _time(one: TimeEntry, year: int) -> TimeView:
+    mark = period_mark(one.when, year) if one.when else None
+    return TimeView(mark, one.scope or "", one.unread or "", one.why or "")
 
 
 def _turn(task: CatalogTask | None) -> Link | None:
-    return Link(task.label, task.url, task.title) if task else None
+    """A link to a task by what tells it from the others of its plan."""
+    if task is None:
+        return None
+    alike = sum(other.number == task.number for other in task.plan.tasks) > 1
+    return _titled(task) if alike else Link(called(task), task.url)
+
+
+def _titled(task: CatalogTask) -> Link:
+    """A link to a task by its number, if it has one, and its short title."""
+    return Link(f"{task.label}: {task.title}" if task.number else called(task), task.url)
 
 
 def _line(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> LineView:
@@ -189,24 +230,29 @@ def _line(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> LineV
         views.append(AssigneeView(link, owner[0], one.assignee.scope or "", amended))
     return LineView(
         line.label,
+        _printed_as(line) in ("line", "column"),
         tuple(views[: len(line.assignees)]),
         tuple(views[len(line.assignees) :]),
         tuple(getattr(line.issued, "persons", ())),
+        tuple((one.unread, one.why) for one in getattr(line.issued, "unread", ())),
         any(one.assignee.as_position for one in line.assignees),
         _source(line),
-        paragraphs(task.plan, line.text),
+        _words(task, line.text),
     )
+
+
+def _printed_as(line: CurrentAssignment) -> PrintedAs:
+    return line.issued.printed if isinstance(line.issued, PlacedAssignment) else "line"
 
 
 def _source(line: CurrentAssignment) -> str:
     """Where the words of a line stand."""
-    printed = line.issued.printed if isinstance(line.issued, PlacedAssignment) else "line"
     return {
         "line": f"dòng “{line.label}”",
         "column": f"cột “{line.label}”",
         "heading": "tên mục ở trên",
         "text": "nội dung nhiệm vụ",
-    }[printed]
+    }[_printed_as(line)]
 
 
 def _amended(catalog: Catalog, task: CatalogTask, change: Amendment) -> AmendedMark:

@@ -4,12 +4,16 @@
 trong quý” of one whose time touches it.
 """
 
+import datetime
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from macros import addresses
 from macros.labels import (
+    ALWAYS,
+    OPEN,
+    RECURRING,
     UNSTATED,
     DueTime,
     due_time,
@@ -19,7 +23,7 @@ from macros.labels import (
     quarter_name,
 )
 from macros.linking.catalog import Catalog, CatalogTask
-from macros.linking.queries import all_quarters, several_plans
+from macros.linking.queries import all_quarters, quarter_of, several_plans
 from macros.views.marks import Link, PlanTasks, plan_tasks
 from macros.views.rows import ListedTask, task_row
 
@@ -58,7 +62,10 @@ class QuarterView:
     code: str
     cell: str
     due: tuple[ListedTask, ...]
+    turns: tuple[ListedTask, ...]  # a turn, or a part of the task, falls due; the task itself not
     running: tuple[ListedTask, ...]  # and due later
+    endless: tuple[PlanTasks, ...]  # without a last day, and begun
+    endless_count: int
     previous: Link | None
     next: Link | None
 
@@ -104,12 +111,38 @@ def due_sentence(tasks: Collection[CatalogTask], year: int) -> str:
     return "; ".join([f"hạn: {', '.join(days)}", *no_days] if days else no_days)
 
 
+def not_counted(catalog: Catalog, year: int) -> tuple[str, ...]:
+    """Which plans of a year have no task that stands, because another took their place."""
+    names = catalog.plan_names
+    return tuple(
+        f"{names[plan.id]} đã được thay thế bằng {names[plan.replaced_by.id]}; "
+        "các nhiệm vụ của kế hoạch ấy không còn hiệu lực, không đếm ở đây."
+        for plan in catalog.plans
+        if plan.record.year == year and plan.replaced_by
+    )
+
+
+def paged_quarters(catalog: Catalog) -> list[tuple[int, int]]:
+    """The quarters that have a page: in which some task is due or runs, or a turn falls due."""
+    days = (
+        day
+        for plan in catalog.plans
+        for task in plan.standing
+        for one in task.due_days
+        for day in one.days
+    )
+    return sorted({*all_quarters(catalog), *map(quarter_of, days)})
+
+
 def quarter_view(catalog: Catalog, year: int, number: int) -> QuarterView:
     """The page of a quarter."""
-    here, known = (year, number), all_quarters(catalog)
+    here, known = (year, number), paged_quarters(catalog)
     index = known.index(here)
-    touching = [task for plan in catalog.plans for task in plan.standing if here in task.quarters]
-    ending = [task for task in touching if task.due.quarter == here]
+    standing = [task for plan in catalog.plans for task in plan.standing]
+    ending = [task for task in standing if task.due.quarter == here]
+    turning = [task for task in standing if task not in ending and _turns_in(task, here)]
+    touching = [task for task in standing if here in task.quarters]
+    endless = [task for task in standing if _runs_on(task, here)]
     around = [*known[:index][-1:], None][0], [*known[index + 1 :][:1], None][0]
     time = due_time(quarter_code(*here))
     return QuarterView(
@@ -117,15 +150,42 @@ def quarter_view(catalog: Catalog, year: int, number: int) -> QuarterView:
         time.code,
         time.cell,
         tuple(task_row(catalog, task) for task in sorted(ending, key=_is_longer)),
-        tuple(task_row(catalog, task) for task in touching if task not in ending),
+        tuple(task_row(catalog, task) for task in turning),
+        tuple(task_row(catalog, task) for task in touching if task not in [*ending, *turning]),
+        plan_tasks(catalog, endless, several=True),
+        len(endless),
         *(Link(quarter(*one), addresses.quarter(*one)) if one else None for one in around),
     )
 
 
+def _turns_in(task: CatalogTask, here: tuple[int, int]) -> bool:
+    """Whether a turn of a task, or a part of it that has a time of its own, falls due then."""
+    return any(quarter_of(day) == here for one in task.due_days for day in one.days)
+
+
+def _runs_on(task: CatalogTask, here: tuple[int, int]) -> bool:
+    """Whether a task without a last day has begun by then, in its plan's years or ever after."""
+    if task.due not in (ALWAYS, OPEN, RECURRING) or any(one.recurs for one in task.due_days):
+        return False
+    starts = [one.start for one in task.periods if one.start]
+    if starts:
+        return quarter_of(min(starts)) <= here
+    return here[0] in task.plan.record.covered_years
+
+
+def in_time(time: DueTime) -> tuple[object, ...]:
+    """The order of times: quarters as they come, then what falls due on no day."""
+    return time.quarter is None, time.quarter or (), time == UNSTATED
+
+
+def by_deadline(task: CatalogTask) -> tuple[object, ...]:
+    """The order in which tasks of several plans are listed together: by their last day."""
+    return *in_time(task.due), task.deadline or datetime.date.max
+
+
 def _order(task: CatalogTask) -> tuple[object, ...]:
     """Earlier quarters first; in one, the tasks of that quarter alone; no day last."""
-    time = task.due
-    return time.quarter is None, time.quarter or (), time == UNSTATED, _is_longer(task)
+    return *in_time(task.due), _is_longer(task)
 
 
 def _is_longer(task: CatalogTask) -> bool:

@@ -15,6 +15,7 @@ from macros.labels import (
     RECURRING,
     UNREAD,
     UNSTATED,
+    DueTime,
     Way,
     decimal,
     due_time,
@@ -28,7 +29,16 @@ from macros.linking.ownership import Claim, Owner
 from macros.linking.queries import Claimed, counted_ways, owner_address
 from macros.model import Role
 from macros.views.marks import Link
+from macros.views.times import not_counted
 
+# How the columns of what falls due on no day are headed.
+_NO_DAYS = {
+    ALWAYS: "Thường xuyên",
+    RECURRING: "Định kỳ",
+    OPEN: "Không hạn cuối",
+    UNREAD: "Chưa ghi được",
+    UNSTATED: "Không nêu",
+}
 TIMES = 2  # the average is more than a share, so three tasks or more; nearer to it, chance decides
 
 
@@ -57,8 +67,7 @@ class LoadRow:
     owner: Link
     quarters: tuple[QuarterLoad, ...]
     elsewhere: int  # due in another year
-    always: int
-    unstated: int
+    no_days: tuple[int, ...]  # due on no day, in the order of the view's columns
     named: int
     group: int
     membership: int
@@ -96,9 +105,11 @@ class WorkloadView:
     bodies: tuple[LoadRow, ...]
     directing: tuple[LoadRow, ...]
     elsewhere: bool  # whether anything falls due in another year
+    no_days: tuple[str, ...]  # the columns of what falls due on no day
     averages: tuple[tuple[str, str], ...]  # of the bodies named: quarter, average
     most: int  # the longest bar
     most_directed: int
+    not_counted: tuple[str, ...]  # plans that others have replaced
 
 
 @dataclass(frozen=True)
@@ -116,20 +127,23 @@ def workload_view(catalog: Catalog, year: int) -> WorkloadView:
     loads = quarter_loads(catalog, year)
     bodies = [("body", body.id) for body in catalog.sorted_bodies]
     directing: list[Owner] = [("position", id_) for id_ in catalog.positions]
-    rows = list(_rows(catalog, year, bodies, lambda claim: True, loads))
+    columns = _columns(catalog, year)
+    rows = list(_rows(catalog, year, bodies, lambda claim: True, loads, columns))
     rows.sort(key=lambda row: (-row.named, -row.total))
-    directed = list(_rows(catalog, year, [*directing, *bodies], _directs, {}))
+    directed = list(_rows(catalog, year, [*directing, *bodies], _directs, {}, columns))
     return WorkloadView(
         year,
         tuple(rows),
         tuple(directed),
         any(row.elsewhere for row in (*rows, *directed)),
+        tuple(_NO_DAYS[time] for time in columns),
         tuple(
             (in_sentence(quarter_name(number)), average_text(load))
             for number, load in sorted(loads.items())
         ),
         max((row.total for row in rows), default=1),
         max((row.total for row in directed), default=1),
+        not_counted(catalog, year),
     )
 
 
@@ -171,17 +185,29 @@ def _rows(
     owners: Iterable[Owner],
     counts: Callable[[Claim], bool],
     loads: dict[int, Counter[str]],
+    columns: tuple[DueTime, ...],
 ) -> Iterable[LoadRow]:
     for owner in owners:
         by_year = catalog.claims_by_year.get(owner, {})
         claimed = [(task, claim) for task, claim in by_year.get(year, []) if counts(claim)]
         if claimed:
-            link = Link(catalog.named(owner).name, owner_address(catalog, owner, year))
-            yield _row(owner, link, year, claimed, loads)
+            link = Link(catalog.name_of(owner), owner_address(catalog, owner, year))
+            yield _row(link, year, claimed, loads, columns)
+
+
+def _columns(catalog: Catalog, year: int) -> tuple[DueTime, ...]:
+    """What a year's tasks without a day are told apart by; the two commonest stand always."""
+    plans = (plan for plan in catalog.plans if plan.record.year == year)
+    found = {task.due for plan in plans for task in plan.standing} | {ALWAYS, UNSTATED}
+    return tuple(time for time in NO_DAY if time in found)
 
 
 def _row(
-    owner: Owner, link: Link, year: int, claimed: Claimed, loads: dict[int, Counter[str]]
+    link: Link,
+    year: int,
+    claimed: Claimed,
+    loads: dict[int, Counter[str]],
+    columns: tuple[DueTime, ...],
 ) -> LoadRow:
     named = dict.fromkeys(task for task, claim in claimed if claim.via.kind == "named")
     times = Counter(task.due for task in named)
@@ -194,8 +220,7 @@ def _row(
             for number, count in enumerate(here, 1)
         ),
         len(named) - sum(here) - sum(times[one] for one in NO_DAY),
-        times[ALWAYS] + times[RECURRING] + times[OPEN],
-        times[UNSTATED] + times[UNREAD],
+        tuple(times[time] for time in columns),
         ways["named"],
         ways["group"],
         ways["membership"],

@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import get_navigation
 
 from macros.adapter.frames import DataPage, Frames
-from macros.site_page import SitePage
+from macros.site_page import SitePage, TocEntry
 from tests.tools.sites import ROOT
 
 LINKS = {"edit_url": "https://g/r/edit?a&b", "report_url": "https://g/r/new"}
@@ -99,10 +99,13 @@ def theme(tmp_path: Path) -> Theme:
 
 
 def test_a_framed_page_is_what_the_theme_makes_of_it(theme: Theme) -> None:
-    one, three = (("a", "Một"),), (("a", "Một"), ("b", "Hai & ba"), ("c", "Bốn <5>"))
+    one = (TocEntry("a", "Một"),)
+    three = (*one, TocEntry("b", "Hai & ba"), TocEntry("c", "Bốn <5>"))
+    deep = (TocEntry("x", "I", (TocEntry("y", "1", three), TocEntry("z", "2 & 3", one))),)
     pages = [
         ("co-quan/", theme.page("co-quan/so-a/", toc=three, description="A&B", json_url="a.json")),
         ("co-quan/", theme.page("co-quan/so-b/", toc=one, description="C", json_url="api/b.json")),
+        ("co-quan/", theme.page("co-quan/so-b2/", toc=(*deep, *one, *deep))),
         ("co-quan/", theme.page("co-quan/so-c/")),
         ("co-quan/", theme.page("co-quan/so-d/", title="Sở D & E")),
         ("co-quan/", theme.page("co-quan/viec/", kind="task")),
@@ -116,7 +119,9 @@ def test_a_framed_page_is_what_the_theme_makes_of_it(theme: Theme) -> None:
 
 
 def test_a_text_that_looks_like_a_placeholder_is_only_text(theme: Theme) -> None:
-    page = theme.page("co-quan/so-b/", title=HOSTILE, toc=(("a", HOSTILE),))
+    page = theme.page(
+        "co-quan/so-b/", title=HOSTILE, toc=(TocEntry("a", HOSTILE, (TocEntry("b", HOSTILE),)),)
+    )
     html = theme.framed(page)
     assert html == theme.unframed(page, "co-quan/")
     assert "\ue000title\ue001" in html
@@ -152,4 +157,4 @@ def test_a_theme_that_does_more_than_print_is_refused(
     (tmp_path / "overrides/main.html").write_text(use, encoding="utf-8")
     theme = Theme(tmp_path, tmp_path / "overrides")
     with pytest.raises(BuildError, match=complaint):
-        theme.framed(theme.page("co-quan/so-a/", toc=(("a", "Một"),)))
+        theme.framed(theme.page("co-quan/so-a/", toc=(TocEntry("a", "Một"),)))

@@ -35,7 +35,7 @@ def test_a_body_is_picked_without_diacritics_and_remembered(desk: Page, site: Bu
     assert groups(desk) == {
         "Hạn trong quý này (quý III/2022)": ["6", "13"],
         "Hạn về sau": ["1", "2", "3", "5", "9", "10", "14"],
-        "Thường xuyên hoặc không nêu thời gian": ["15"],
+        "Không có ngày hạn cụ thể": ["15"],
         f"Việc {OVER}": ["4"],
     }
     assert "quá hạn" not in desk.content()
@@ -67,7 +67,7 @@ def test_a_year_that_is_over_opens_with_the_sentence(desk: Page, site: BuiltSite
     desk.evaluate("localStorage.setItem('co-quan-cua-ban', 'so-noi-vu')")
     desk.reload()
     expect(desk.locator(".own-tasks .over")).to_have_text(f"Kế hoạch năm 2022: {OVER}.")
-    assert set(groups(desk)) == {f"Việc {OVER}", "Thường xuyên hoặc không nêu thời gian"}
+    assert set(groups(desk)) == {f"Việc {OVER}", "Không có ngày hạn cụ thể"}
     desk.goto(f"{site.url}ke-hoach/03-kh-bcd-2022/")
     expect(desk.locator(".head h1 + .over")).to_have_text(f"Năm 2022: {OVER}.")
 

@@ -1,6 +1,5 @@
 """Plans of two years: the page that compares them, as a reader meets it."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -12,7 +11,7 @@ from tests.site_checks.test_html import THEME
 from tests.tools import links, validity
 from tests.tools.browsing import accessibility_faults, overflow, watch
 from tests.tools.next_year import NEWER, OLDER, two_years
-from tests.tools.sites import ROOT, BuiltSite, build, served
+from tests.tools.sites import BuiltSite, built_of
 
 PAGE = f"so-sanh/{NEWER}/{OLDER}/"
 
@@ -20,13 +19,8 @@ PAGE = f"so-sanh/{NEWER}/{OLDER}/"
 @pytest.fixture(scope="module")
 def years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """The site of two years, built and served."""
-    project = two_years(tmp_path_factory.mktemp("years"))
-    for name in ("docs", "macros"):
-        unwanted = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / name, project / name, ignore=unwanted)
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    with served(project / "site") as url:
-        yield build(project, project / "site", url)
+    with built_of(two_years(tmp_path_factory.mktemp("years"))) as built:
+        yield built
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)

@@ -11,7 +11,7 @@ from macros.checks.checked_data import load_checked
 from macros.exports.calendars import Calendars
 from macros.exports.downloads import files
 from macros.history.edition import Edition
-from tests.core_fixtures import AMENDED, catalog, copied, replaced
+from tests.core_fixtures import AMENDED, MIXED, SHAPES, catalog, copied, replaced
 from tests.tools.calendars import read, taken
 
 SITE = "https://ke-hoach.example/tinh/"
@@ -173,3 +173,72 @@ def test_lines_are_folded_and_ended_as_the_standard_asks(id_: str) -> None:
     assert not any(b"\n" in line or b"\r" in line for line in lines)
     for line in lines:
         line.decode()  # no letter is cut in two
+
+
+def test_a_time_that_comes_again_is_one_event_bounded_by_the_plan_and_says_so() -> None:
+    event = read(of_plan(catalog(MIXED), "20-kh-ubnd-2027"))["20-kh-ubnd-2027-nhiem-vu-01"]
+    assert (event.day, event.rule) == (
+        datetime.date(2027, 1, 15),
+        "FREQ=MONTHLY;UNTIL=20361215;INTERVAL=1",
+    )
+    assert (
+        "Lặp lại 120 lượt, từ 15/01/2027 đến 15/12/2036: hết các năm của kế hoạch; lượt trước ngày "
+        "ban hành (03/02/2027) là tính theo chu kỳ."
+    ) in event.text
+    once = read(of_plan(catalog(MIXED), "20-kh-ubnd-an-hai-2027"))
+    assert once["20-kh-ubnd-an-hai-2027-nhiem-vu-02"].rule == ""  # one turn in the plan's year
+
+
+def test_each_time_of_a_task_has_an_event_with_its_own_part_of_the_task() -> None:
+    found = read(of_plan(catalog(SHAPES), "31-tb-vp-2027"))
+    first, second = (found[f"31-tb-vp-2027-nhiem-vu-ii-1-b{end}"] for end in ("", ".2"))
+    assert first.title.endswith("Kiểm tra các nhà máy nước (Nhà máy số 1)")
+    assert second.title.endswith("Kiểm tra các nhà máy nước (Nhà máy số 2)")
+    assert "INTERVAL=3" in first.rule
+    assert "INTERVAL=6" in second.rule
+    assert "Thời gian: 6 tháng một lần (Nhà máy số 2)\n" in second.text
+    assert first.url == second.url != ""
+
+
+def test_only_days_stand_in_a_calendar() -> None:
+    found = read(of_plan(catalog(MIXED), "20-kh-ubnd-2027"))
+    codes = {uid.rpartition("-")[2] for uid in found}
+    assert codes == {"01", "04", "04.2", "05", "06", "07", "08"}  # no open, unread or periodic one
+
+
+def test_a_deadline_before_the_plan_stands_and_says_so() -> None:
+    found = read(of_plan(catalog(MIXED), "20-kh-ubnd-2027"))
+    early, later = (found[f"20-kh-ubnd-2027-nhiem-vu-{code}"] for code in ("07", "05"))
+    assert early.day == datetime.date(2026, 12, 31)
+    assert "Chú ý: có hạn trước ngày ban hành kế hoạch (03/02/2027)." in early.text
+    assert "Chú ý" not in later.text
+
+
+def test_what_a_replaced_plan_asked_is_taken_back_from_everyone(tmp_path: Path) -> None:
+    root = copied(tmp_path, MIXED)
+    replaced(root / "data/plans/20-kh-ubnd-2027/plan.yml", "replaces: 10-kh-ubnd-2026\n", "")
+    before, after = loaded(root), catalog(MIXED)
+    plan, uid = "10-kh-ubnd-2026", "10-kh-ubnd-2026-nhiem-vu-02"
+    held = taken({}, of_plan(before, plan))
+    assert held[uid].rule.startswith("FREQ=MONTHLY")
+    new = taken(held, of_plan(after, plan))
+    assert all(event.cancelled for event in new.values())
+    assert set(new) == set(held)
+    assert new[uid].rule == held[uid].rule  # every turn is taken back
+    assert new[uid].text.startswith("Kế hoạch đã được thay thế bằng Kế hoạch 20/KH-UBND · 2027")
+    assert b"thay th" in of_plan(after, plan).split(b"BEGIN:VEVENT")[0]  # said of the calendar too
+
+
+def test_no_private_person_has_a_calendar_or_any_file() -> None:
+    made = dict(files(catalog(MIXED), SITE))
+    assert not [path for path in made if "tran-van" in path or "mau" in path]
+    told = read(made[addresses.download("plan", "20-kh-ubnd-2027", "ics")])
+    assert "Chỉ đạo: Phó Giám đốc Trần Văn Mẫu." in told["20-kh-ubnd-2027-nhiem-vu-05"].text
+
+
+def test_calendars_of_one_name_are_told_apart() -> None:
+    names = {
+        re.search(rb"\r\nNAME:(.*?)\r\n[A-Z]", of_body(catalog(MIXED), id_), re.DOTALL)[1]  # type: ignore[index]
+        for id_ in ("so-noi-vu", "so-noi-vu-an-hai")
+    }
+    assert len(names) == 2

@@ -7,7 +7,7 @@ import io
 import pytest
 
 from macros.exports.csv_files import csv_file
-from macros.exports.sheet_rows import HEAD, SheetRow, Sheets
+from macros.exports.sheet_rows import HEADS, SheetRow, Sheets, columns
 from tests.core_fixtures import catalog
 
 
@@ -17,14 +17,15 @@ def read(content: bytes) -> list[list[str]]:
 
 
 def a_row(text: str) -> SheetRow:
-    return SheetRow("6", text, "", "", "", "", datetime.date(2022, 9, 30), "", "", "")
+    return SheetRow("6", text, deadline=datetime.date(2022, 9, 30))
 
 
 def test_a_csv_opens_as_the_same_rows() -> None:
     plan = catalog().plans[0]
     rows = Sheets(catalog()).of_plan(plan)
     head, *body = read(csv_file(rows))
-    assert tuple(head) == HEAD
+    assert head == [HEADS[name] for name in columns(rows)]
+    assert "Sản phẩm" not in head  # the plan names none
     assert [line[0] for line in body] == [str(number) for number in range(1, 17)]
     assert body[4][1] == rows[4].text  # of two paragraphs
     assert body[5][6] == "2022-09-30"

@@ -4,7 +4,7 @@ import json
 
 from macros.exports import own_tasks
 from macros.views.takeaways import Offers
-from tests.core_fixtures import catalog
+from tests.core_fixtures import MIXED, catalog
 
 YEAR = 2022
 
@@ -29,3 +29,23 @@ def test_the_front_page_gets_every_task_of_a_body() -> None:
     assert tasks["15"]["end"] is None
     assert tasks["10"]["way"] == ["named", "đích danh"]
     assert json.loads(files["co-quan/bo-chinh-tri/viec.json"])["tasks"] == []
+
+
+def test_what_comes_again_has_the_day_of_every_turn() -> None:
+    files = dict(own_tasks.files(catalog(MIXED), Offers(catalog(MIXED))))
+    own = json.loads(files["co-quan/so-noi-vu/viec.json"])["tasks"]
+    monthly, open_end = own[:2]
+    assert (len(monthly["turns"]), monthly["turns"][-1], monthly["end"]) == (
+        120,
+        "2036-12-15",
+        None,
+    )
+    assert "turns" not in open_end
+    works = json.loads(files["co-quan/so-xay-dung/viec.json"])["tasks"][0]
+    assert (works["end"], len(works["turns"])) == ("2027-06-30", 40)
+
+
+def test_a_task_without_a_number_has_none_to_show() -> None:
+    files = dict(own_tasks.files(catalog(MIXED), Offers(catalog(MIXED))))
+    own = json.loads(files["co-quan/so-tai-chinh/viec.json"])["tasks"]
+    assert own[-1]["number"] == ""

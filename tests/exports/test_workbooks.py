@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import pathlib
 import time
 import zipfile
 from typing import Any
@@ -11,10 +12,12 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from macros import addresses
+from macros.checks.checked_data import load_checked
 from macros.exports.downloads import files
-from macros.exports.sheet_rows import HEAD, SheetRow, Sheets
+from macros.exports.sheet_rows import HEADS, SheetRow, Sheets, columns
 from macros.exports.workbooks import Table, sheet_name, workbook
-from tests.core_fixtures import ROOT, catalog
+from macros.history.edition import Edition
+from tests.core_fixtures import MIXED, ROOT, catalog, copied, replaced
 
 DAY = datetime.date(2022, 9, 5)
 PLAN = addresses.download("plan", "03-kh-bcd-2022", "xlsx")
@@ -27,11 +30,13 @@ def opened(content: bytes) -> openpyxl.Workbook:
 def table(sheet: Worksheet) -> list[tuple[object, ...]]:
     """The rows from the heads of the table on."""
     rows: list[tuple[object, ...]] = list(sheet.iter_rows(values_only=True))
-    return rows[next(index for index, row in enumerate(rows) if row[0] == HEAD[0]) :]
+    return rows[next(index for index, row in enumerate(rows) if row[0] == HEADS["number"]) :]
 
 
 def expected(rows: list[SheetRow]) -> list[tuple[object, ...]]:
-    return [tuple[object, ...](HEAD), *(tuple(map(_read_back, row)) for row in rows)]
+    shown = columns(rows)
+    cells = [tuple(_read_back(getattr(row, name)) for name in shown) for row in rows]
+    return [tuple[object, ...](HEADS[name] for name in shown), *cells]
 
 
 def _read_back(value: object) -> object:
@@ -41,7 +46,7 @@ def _read_back(value: object) -> object:
 
 
 def a_row(text: str, number: str = "6") -> SheetRow:
-    return SheetRow(number, text, text, text, text, text, DAY, text, text, text)
+    return SheetRow(number, *(text,) * 6, DAY, *(text,) * 3)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +68,7 @@ def test_the_plan_has_a_sheet_for_each_body_that_has_a_task(book: openpyxl.Workb
 def test_each_sheet_is_ready_to_filter_and_to_print(book: openpyxl.Workbook) -> None:
     sheet: Any  # the stubs take every part of the set-up for missing
     for sheet in book.worksheets:
-        head = 1 + [row[0].value for row in sheet.iter_rows()].index(HEAD[0])
+        head = 1 + [row[0].value for row in sheet.iter_rows()].index(HEADS["number"])
         assert sheet.freeze_panes == f"C{head + 1}"
         assert sheet.auto_filter.ref == f"A{head}:J{sheet.max_row}"
         assert sheet.print_title_rows == f"${head}:${head}"
@@ -142,3 +147,19 @@ def test_a_workbook_is_the_same_whenever_it_is_made(monkeypatch: pytest.MonkeyPa
     assert workbook(tables, DAY) == first
     for entry in zipfile.ZipFile(io.BytesIO(first)).infolist():
         assert entry.date_time == (1980, 1, 1, 0, 0, 0)
+
+
+def test_a_plan_of_several_years_keeps_the_sheets_of_bodies_while_it_runs(
+    tmp_path: pathlib.Path,
+) -> None:
+    """A plan of 2028 comes; that of 2027 to 2036 still gives tasks, that of 2027 alone none."""
+    root = copied(tmp_path, MIXED)
+    replaced(root / "data/plans/20-kh-ubnd-an-hai-2027/plan.yml", "year: 2027", "year: 2028")
+    checked = load_checked(root)
+    made = dict(files(Edition(checked.records, checked.lexicon), ""))
+    sheets = {
+        id_: opened(made[addresses.download("plan", id_, "xlsx")]).sheetnames
+        for id_ in ("20-kh-ubnd-2027", "21-kh-ubnd-2027")
+    }
+    assert len(sheets["20-kh-ubnd-2027"]) > 1
+    assert sheets["21-kh-ubnd-2027"] == ["Cả kế hoạch"]

@@ -348,6 +348,11 @@ def test_a_quoted_end_ends_nothing() -> None:
     assert [block.role for block in read_outline(text).blocks] == [None] * 5
 
 
+def test_legal_bases_end_the_addressees_of_a_letter() -> None:
+    text = "SỞ A\nSố: 1/SA\n\nKính gửi: Các phòng.\n\nCăn cứ Luật B;\n1. Phòng C làm.\n"
+    assert read_outline(text).blocks[-1].locator == "1"
+
+
 def test_notes_stand_anywhere_and_end_nothing() -> None:
     read = read_outline("1. a[^1]\n[^1]: *Ghi* chú\n- b\n[^2]: c\n2. d[^2]")
     assert [block.locator for block in read.blocks] == [

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.core_fixtures import AMENDED, ROOT, SHAPES, copied, resealed
+from tests.core_fixtures import AMENDED, MIXED, ROOT, SHAPES, copied, resealed
 from tests.review.edits import (
     LATER,
     NOTICE,
@@ -156,6 +156,9 @@ def _plan_moved(*, kept: bool) -> Edit:
         replace(root, "plans/03-kh-bcd/plan.yml", "id: 03-kh-bcd-2022\n", former)
 
     return edit
+
+
+_DECADE = "plans/20-kh-ubnd-2027"
 
 
 def _with_jurisdiction(root: Path) -> None:
@@ -391,6 +394,13 @@ CASES: dict[str, Case] = {
             change(f"{OFFICE}/tasks.yml", "at: ii/1/-1\n", "at: ii/1/-2\n"),
         ),
         data=SHAPES,
+    ),
+    "plan-replaces-another": Case(
+        change(
+            f"{_DECADE}/plan.yml", "issuer: uy-ban", "replaces: 10-kh-ubnd-2026\nissuer: uy-ban"
+        ),
+        base=change(f"{_DECADE}/plan.yml", "replaces: 10-kh-ubnd-2026\n", ""),
+        data=MIXED,
     ),
     "jurisdictions": Case(
         change("jurisdictions.yml", "Tỉnh Thử\n  level: province", "Tỉnh Mẫu\n  level: commune"),

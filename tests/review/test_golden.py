@@ -4,6 +4,7 @@ After a wanted change: ``UPDATE_GOLDEN=1 python3 scripts/test.py``, then read th
 """
 
 import functools
+import json
 import os
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from macros.review.compare import compare
 from macros.review.states import DataState, read_state
+from macros.telling.as_json import as_json
 from macros.telling.markdown import markdown
 from tests.core_fixtures import copied
 from tests.review.cases import CASES
@@ -44,6 +46,16 @@ def test_report(name: str, tmp_path: Path) -> None:
         path.write_text(text, encoding="utf-8", newline="\n")
     assert text == path.read_text(encoding="utf-8")
     assert (head.info.faults == ()) is CASES[name].sound
+
+
+def test_a_task_without_a_number_is_known_by_its_code_to_programs(tmp_path: Path) -> None:
+    case = CASES["line-put-in-above-tasks"]
+    root = copied(tmp_path, case.data)
+    case.head(root)
+    report = compare(unchanged(case.data), read_state(root, "bản đang sửa", None))
+    found = {one["subject"]["id"] for one in json.loads(as_json(report))["tasks"]}
+    assert "ke-hoach-so-cong-nghiep-2027/ii-1-g2" in found
+    assert not any(id_.endswith("/None") for id_ in found)
 
 
 def test_every_golden_file_has_its_case() -> None:

@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page
 from macros.linking.catalog import Catalog
 from macros.search.folding import fold
 from macros.search.index import index_text
+from tests.core_fixtures import MIXED
+from tests.core_fixtures import catalog as linked
 from tests.search.conftest import start_worker
 from tests.tools.search_box import FIRST, Score, is_entity, place_of
 from tests.tools.search_names import absent_queries, short_queries
@@ -294,6 +296,23 @@ def test_markup_in_data_stays_text(browser: Browser) -> None:
     assert "Sở &lt;b&gt; &amp;amp; <mark>xã</mark>" in html
     assert "nội &lt;img src=x&gt; vụ" in html
     assert "Trang &lt;i&gt;" in html
+
+
+def test_of_bodies_of_one_name_all_are_shown_and_each_is_found_by_its_place(
+    browser: Browser,
+) -> None:
+    page = browser.new_page()
+    start_worker(page, json.loads("".join(index_text(linked(MIXED), []))))
+    shown = {text: page.evaluate("text => ask(text)", text) for text in ("sở nội vụ", "snv an hải")}
+    number = page.evaluate("ask('nhiệm vụ 1.2')")
+    page.close()
+    both, one = shown.values()
+    first = [item["location"].partition("?")[0] for (item,) in both["items"][:2]]
+    assert sorted(first) == ["co-quan/so-noi-vu-an-hai/", "co-quan/so-noi-vu/"]
+    assert both["answer"] is None
+    assert one["answer"]["name"] == "Sở Nội vụ (tỉnh An Hải)"
+    assert one["answer"]["location"] == "co-quan/so-noi-vu-an-hai/"
+    assert number["items"][0][0]["location"].startswith("ke-hoach/21-kh-ubnd-2027/nhiem-vu/i-1p2/")
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,6 @@ def texts_of(value: Any) -> Iterator[str]:
     elif isinstance(value, dict):
         for one in value.values():
             yield from texts_of(one)
-    else:
+    elif not isinstance(value, int):
         for one in value:
             yield from texts_of(one)

@@ -1,209 +1,110 @@
 """A whole valid data folder made up from one seed: the site at the size it will reach one day.
 
-Nothing in it is true, and it says so: titles end in “(giả lập)”, districts are called “Mẫu …”, and
-every source is at example.invalid. The same arguments give the same bytes on any machine. More
-plans reach further back: the province issues five a year, up to the last one of 2024.
+Nothing in it is true, and it says so: titles end in “(giả lập)”, provinces and districts are called
+“Mẫu …”, and every source is at example.invalid. The same arguments give the same bytes on any
+machine. More plans reach further back: five are issued a year, up to the last one of 2024. Among
+any ten are all layouts of documents, among the first ten one plan of 140 tasks.
 """
 
-import hashlib
 import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 import yaml
 
-from macros.reading.upgrading import typed_wording
-from tests.synthetic import words
-from tests.synthetic.tasks import TaskMaker
-from tests.synthetic.world import FAKE, LAST_YEAR, Library, Record, World, make_world
-from tests.synthetic.world import day as any_day
+from tests.synthetic.articles import nested, programme, resolution
+from tests.synthetic.duties import conclusions, duties, letter
+from tests.synthetic.library import Library
+from tests.synthetic.prose import prose
+from tests.synthetic.tables import appendix, long_table
+from tests.synthetic.world import FAKE, LAST_YEAR, Record, make_world
+from tests.synthetic.writer import MadePlan, Setting
 
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_HEAD = "# DỮ LIỆU GIẢ LẬP\n"
 _A_YEAR, _MOST_YEARS = 5, 70  # plans a year, until that would reach back too far
-_AMENDED = 7  # one plan in so many is amended
+
+# One after the other, again and again; `articles.programme` counts on their order.
+LAYOUTS: tuple[Callable[[Setting], MadePlan], ...] = (
+    prose,
+    long_table,
+    appendix,
+    duties,
+    conclusions,
+    prose,
+    programme,
+    nested,
+    resolution,
+    letter,
+)
+
+
+class _Dumper(yaml.CSafeDumper):
+    """Writes what stands twice twice: data have no anchors."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+@dataclass(frozen=True)
+class MadeData:
+    """A data folder while it is only made up."""
+
+    plans: tuple[MadePlan, ...]
+    records: dict[str, list[Record]]  # by the name of their file, without its ending
+
+
+def make(plans: int, seed: int) -> MadeData:
+    """Make up so many plans, and the records that they need."""
+    world = make_world()
+    a_year = max(_A_YEAR, -(-plans // _MOST_YEARS))
+    first_year = LAST_YEAR + 1 - -(-plans // a_year)
+    library = Library(Random(f"documents {seed}"), 60 + 2 * plans, first_year)
+    made: list[MadePlan] = []
+    for index in range(plans):
+        year, serial = first_year + index // a_year, index % a_year + 1
+        random = Random(f"plan {index} {seed}")
+        setting = Setting(world, library, random, year, serial, index, tuple(made))
+        made.append(LAYOUTS[index % len(LAYOUTS)](setting))
+    records = {
+        "bodies": world.bodies,
+        "groups": world.groups,
+        "positions": world.positions,
+        "jurisdictions": world.jurisdictions,
+        "documents": library.records(),
+        "abbreviations": [{"short": "BCĐ", "meaning": "Ban Chỉ đạo", "because": FAKE}],
+    }
+    return MadeData(tuple(made), records)
 
 
 def write(folder: Path, plans: int, seed: int) -> None:
     """Write ``folder/data`` with so many plans, in place of any data that are there."""
     if (folder / "data/plans").is_dir():
         shutil.rmtree(folder / "data")
-    world = make_world()
-    a_year = max(_A_YEAR, -(-plans // _MOST_YEARS))
-    first_year = LAST_YEAR + 1 - -(-plans // a_year)
-    library = Library(Random(f"documents {seed}"), 60 + 2 * plans, first_year)
-    for index in range(plans):
-        year, serial = first_year + index // a_year, index % a_year + 1
-        maker = _PlanMaker(world, library, Random(f"plan {index} {seed}"), year, serial)
-        plan = maker.plan()
-        path = folder / "data/plans" / plan["id"]
-        source = source_text(plan, maker.tasks)
-        made = typed_wording(plan, maker.tasks, hashlib.sha256(source.encode()).hexdigest())
-        _dump(path / "plan.yml", made.plan)
-        _dump(path / "tasks.yml", made.tasks)
-        for name, text in (("text.md", made.text), ("source.txt", source)):
-            (path / name).write_text(text, encoding="utf-8", newline="\n")
-    for name, records in (
-        ("bodies", world.bodies),
-        ("groups", world.groups),
-        ("positions", world.positions),
-        ("documents", library.records()),
-        ("abbreviations", [{"short": "BCĐ", "meaning": "Ban Chỉ đạo", "because": FAKE}]),
-    ):
-        _dump(folder / f"data/{name}.yml", records)
+    made = make(plans, seed)
+    write_plans(folder, made.plans)
+    for name, records in made.records.items():
+        _write(folder / f"data/{name}.yml", yaml_of(records))
 
 
-def _dump(path: Path, value: object) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = yaml.dump(
-        value, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=1_000_000
+def write_plans(folder: Path, plans: Iterable[MadePlan]) -> None:
+    """Write the folders of plans below ``folder/data``."""
+    for made in plans:
+        place = folder / "data/plans" / made.plan["id"]
+        place.mkdir(parents=True)
+        _write(place / "plan.yml", yaml_of(made.plan))
+        _write(place / "tasks.yml", yaml_of(made.tasks))
+        _write(place / "text.md", made.text)
+        _write(place / "source.txt", made.source)
+
+
+def yaml_of(value: object) -> str:
+    """The text of a data file, which says at its head that it is made up."""
+    return _HEAD + yaml.dump(
+        value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000
     )
+
+
+def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
-
-
-class _PlanMaker:
-    """Makes one plan; its tasks first, because their footnotes stand in the plan."""
-
-    def __init__(
-        self, world: World, library: Library, random: Random, year: int, serial: int
-    ) -> None:
-        self.world, self.library, self.random = world, library, random
-        self.year, self.serial = year, serial
-        self.maker = TaskMaker(world, library, random, year, serial)
-        self.committee, self.date = self.maker.committee, self.maker.date
-        self.amended = (year + 3 * serial) % _AMENDED == 0
-        self.tasks = self.maker.tasks()
-
-    def plan(self) -> Record:
-        """The plan without its tasks."""
-        number = f"{self.serial:02}-KH/BCĐ"
-        title = f"về {self.committee.topic} năm {self.year} {FAKE}"
-        year, month, day = self.date.split("-")
-        return {
-            "id": f"{self.serial:02}-kh-bcd-{self.year}",
-            "type": "Kế hoạch",
-            "number": number,
-            "title": title,
-            "year": self.year,
-            "issuer": self.committee.id,
-            "place": "Mẫu An",
-            "date": self.date,
-            "opening": [
-                {"part": "issuer", "text": f"BAN CHỈ ĐẠO TỈNH {FAKE.upper()}"},
-                {"part": "number", "text": f"Số {number}"},
-                {"part": "place_date", "text": f"Mẫu An, ngày {day} tháng {month} năm {year}"},
-                {"part": "type", "text": "KẾ HOẠCH"},
-                {"part": "title", "text": title},
-            ],
-            "basis": self._basis(),
-            "sections": self._sections(),
-            "recipients": {
-                "heading": "Nơi nhận:",
-                "items": [
-                    "Ban Thường vụ Tỉnh ủy (b/c),",
-                    "Lãnh đạo UBND tỉnh,",
-                    "Các đ/c Ủy viên Ban Chỉ đạo tỉnh,",
-                    "Lưu Văn phòng Tỉnh ủy.",
-                ],
-            },
-            "signature": ["TRƯỞNG BAN", f"Người ký {FAKE}"],
-            "notes": self.maker.notes,
-            "amendments": self._amendments(number) if self.amended else [],
-        }
-
-    def _basis(self) -> str:
-        cited = "; ".join(self.library.cite(self.date) for _ in range(self.random.randint(1, 3)))
-        return (
-            f"Căn cứ {cited}; Ban Chỉ đạo tỉnh về {self.committee.topic} (*Ban Chỉ đạo tỉnh*) ban "
-            f"hành Kế hoạch năm {self.year} với những nội dung cụ thể như sau:"
-        )
-
-    def _sections(self) -> list[Record]:
-        aims = [f"{aim[0].upper()}{aim[1:]}." for aim in self.random.sample(words.AIMS, 3)]
-        closing = (
-            "Các đồng chí Ủy viên Ban Chỉ đạo tỉnh, Tổ Giúp việc Ban Chỉ đạo tỉnh và các cơ quan, "
-            "địa phương liên quan căn cứ Kế hoạch, phối hợp thực hiện tốt các nhiệm vụ được giao."
-        )
-        return [
-            {"number": "I", "heading": "Mục đích, yêu cầu", "items": aims},
-            {"number": "II", "heading": "Nội dung công việc, phân công nhiệm vụ", "tasks": True},
-            {"number": "III", "heading": "Tổ chức thực hiện", "paragraphs": [closing]},
-        ]
-
-    def _amendments(self, number: str) -> list[Record]:
-        """A change of each kind, all by one document."""
-        tasks = self.tasks
-        date = any_day(self.random, self.year, last_month=2).replace("-0", "-1", 1)
-        document = self.library.add_amending(number, date, self.committee.id)
-        made = [
-            self._later(next((task for task in tasks if "-Q" in (task["period"] or "")), tasks[0])),
-            _longer(tasks[2]),
-            self._with_one_more(tasks[3]),
-            self._added(f"{tasks[4]['number']}a"),
-            _withdrawn(tasks[-1]),
-        ]
-        return [{**amendment, "document": document, "from": date} for amendment in made]
-
-    def _later(self, task: Record) -> Record:
-        return {
-            "task": task["number"],
-            "field": "period",
-            "old": task["period"],
-            "new": f"{self.year}-12-31",
-            "words": f"Lùi nhiệm vụ số {task['number']} đến trước ngày 31/12/{self.year}.",
-        }
-
-    def _with_one_more(self, task: Record) -> Record:
-        busy = [one.get("body") for line in task["assignments"] for one in line["assignees"]]
-        new = self.random.choice([one for one in self.world.owners if one.id not in busy])
-        return {
-            "task": task["number"],
-            "field": "assignees",
-            "role": "support",
-            "old": [],
-            "new": [{new.key: new.id}],
-            "words": f"Thêm {new.wordings[0]} phối hợp thực hiện nhiệm vụ số {task['number']}.",
-        }
-
-    def _added(self, number: str) -> Record:
-        new = self.maker.task(number, words.DEEDS[0], "nhiệm vụ phát sinh")
-        text = f"Thêm nhiệm vụ số {number}: {new['text']}"
-        return {"task": number, "field": "task", "new": new, "words": text}
-
-
-def _longer(task: Record) -> Record:
-    new = f"{task['text']} Thực hiện xong trước kỳ báo cáo."
-    return {
-        "task": task["number"],
-        "field": "text",
-        "old": task["text"],
-        "new": new,
-        "words": f"Nhiệm vụ số {task['number']} nay là: {new}",
-    }
-
-
-def _withdrawn(task: Record) -> Record:
-    text = f"Bỏ nhiệm vụ số {task['number']}."
-    return {"task": task["number"], "field": "task", "new": None, "words": text}
-
-
-def source_text(plan: Record, tasks: list[Record]) -> str:
-    """The plan as its paper would print it."""
-    lines = [line["text"] for line in plan["opening"]] + [plan["basis"]]
-    for section in plan["sections"]:
-        lines.append(f"{section['number']}. {section['heading']}")
-        lines += [f"- {item}" for item in section.get("items", ())]
-        lines += section.get("paragraphs", ())
-        for task in tasks if section.get("tasks") else ():
-            lines.append(f"{task['number']}. {task['text']}")
-            lines += [f"- *{line['label']}:* {line['text']}" for line in task["assignments"]]
-            if "period_text" in task:
-                lines.append(f"- *{task['period_label']}:* {task['period_text']}")
-    lines.append(plan["recipients"]["heading"])
-    lines += [f"- {item}" for item in plan["recipients"]["items"]]
-    lines += plan["signature"]
-    lines += [f"[^{note['number']}] {note['text']}" for note in plan["notes"]]
-    text = "\n\n".join(lines) + "\n"
-    for note in plan["notes"]:
-        mark = note["number"]
-        text = text.replace(f"[^{mark}]", mark.translate(_SUPERSCRIPTS))
-    return text

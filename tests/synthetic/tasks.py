@@ -3,7 +3,8 @@
 from random import Random
 
 from tests.synthetic import words
-from tests.synthetic.world import Committee, Library, Owner, Record, World
+from tests.synthetic.library import Library
+from tests.synthetic.world import Committee, Owner, Record, World
 from tests.synthetic.world import day as any_day
 
 _ROMAN = ("I", "II", "III", "IV")
@@ -27,11 +28,11 @@ class TaskMaker:
     """Makes the tasks of a plan of one committee, and the footnotes that they mark."""
 
     def __init__(
-        self, world: World, library: Library, random: Random, year: int, turn: int
+        self, world: World, library: Library, random: Random, year: int, committee: Committee
     ) -> None:
         self.world, self.library, self.random = world, library, random
         self.year = year
-        self.committee: Committee = world.committees[(year + turn) % len(world.committees)]
+        self.committee = committee
         self.date = any_day(random, year, last_month=3)  # of the plan
         self.notes: list[Record] = []
 

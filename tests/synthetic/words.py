@@ -120,6 +120,17 @@ SENTENCES = (
     "Gửi kết quả về cơ quan thường trực để tổng hợp, báo cáo.",
 )
 
+# What must come out of a task, as a column prints it.
+RESULTS = (
+    "Kế hoạch",
+    "Báo cáo",
+    "Văn bản hướng dẫn",
+    "Hội nghị",
+    "Quyết định của cấp có thẩm quyền",
+    "02 lớp tập huấn",
+    "",
+)
+
 PARTY = (
     ("Tỉnh ủy", "TU"),
     ("Ban Thường vụ Tỉnh ủy", ""),
@@ -169,13 +180,25 @@ ASSOCIATIONS = (
     ("Hội Người cao tuổi tỉnh", ""),
     ("Hội Chữ thập đỏ tỉnh", ""),
 )
+# Bodies that exist in truth, and so may stand in other data too: their names, no short ones.
 CENTRAL = (
-    ("Chính phủ", "CP"),
-    ("Thủ tướng Chính phủ", "TTg"),
-    ("Quốc hội", "QH"),
-    ("Bộ Chính trị", "BCT"),
-    ("Ban Bí thư", "BBT"),
-    ("Bộ Nội vụ", "BNV"),
+    ("Chính phủ", ""),
+    ("Thủ tướng Chính phủ", ""),
+    ("Quốc hội", ""),
+    ("Bộ Chính trị", ""),
+    ("Ban Bí thư", ""),
+    ("Bộ Nội vụ", ""),
+)
+# Of another province, by the names that bodies of the first one have.
+NEIGHBOURS = (
+    ("Ủy ban nhân dân tỉnh", "government"),
+    ("Văn phòng Ủy ban nhân dân tỉnh", "government"),
+    ("Sở Nội vụ", "department"),
+    ("Sở Tư pháp", "department"),
+    ("Sở Tài chính", "department"),
+    ("Sở Y tế", "department"),
+    ("Thanh tra tỉnh", "department"),
+    ("Công an tỉnh", "department"),
 )
 DISTRICTS = (
     "thành phố Mẫu An",

@@ -1,10 +1,13 @@
-"""The province of synthetic plans: its bodies, groups, positions and documents."""
+"""The provinces of synthetic plans: their bodies, groups and positions.
+
+Nearly all is in one province. A few bodies of the other bear the same names, so that plans mean
+theirs by the jurisdiction alone. Bodies that exist in truth are the central ones only.
+"""
 
 import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import accumulate
 from random import Random
 from typing import Any
 
@@ -14,7 +17,9 @@ Record = dict[str, Any]
 
 LAST_YEAR = 2024  # of plans and documents
 FAKE = "(giả lập)"
-_OLDER = 6  # years from the first document to the first plan
+HOME, NEIGHBOUR = "mau-an", "mau-xuyen"  # the jurisdictions of the two provinces
+_PROVINCES = {HOME: "tỉnh Mẫu An", NEIGHBOUR: "tỉnh Mẫu Xuyên"}
+CENTRAL = frozenset(name for name, _ in words.CENTRAL)
 
 
 @dataclass(frozen=True)
@@ -51,18 +56,31 @@ class World:
     groups: list[Record] = field(default_factory=list)
     positions: list[Record] = field(default_factory=list)
     committees: list[Committee] = field(default_factory=list)
+    jurisdictions: list[Record] = field(default_factory=list)
     owners: list[Owner] = field(default_factory=list)  # bodies that plans give tasks to
+    neighbours: list[Owner] = field(default_factory=list)  # of the other province
     collective: list[Owner] = field(default_factory=list)  # groups that plans give tasks to
 
-    def body(self, name: str, kind: str, short: str = "", *, owns: bool = True) -> str:
+    def body(
+        self, name: str, kind: str, short: str = "", *, owns: bool = True, province: str = HOME
+    ) -> str:
         """Add a body; returns its id."""
-        record: Record = {"id": slug(name), "name": name, "kind": kind}
+        record: Record = {"id": body_id(name, province), "name": name, "kind": kind}
+        if name not in CENTRAL:
+            record["jurisdiction"] = province
         if short:
             record["short_names"] = [short]
         self.bodies.append(record)
         if owns:
-            self.owners.append(Owner("body", record["id"], (name, short) if short else (name,)))
+            wordings = (name, short) if short else (name,)
+            listed = self.owners if province == HOME else self.neighbours
+            listed.append(Owner("body", record["id"], wordings))
         return str(record["id"])
+
+    def owner(self, name: str, province: str = HOME) -> Owner:
+        """A body that plans give tasks to, by its name."""
+        listed = self.owners if province == HOME else self.neighbours
+        return next(one for one in listed if one.wordings[0] == name)
 
 
 def slug(text: str) -> str:
@@ -71,9 +89,16 @@ def slug(text: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", plain.encode("ascii", "ignore").decode()))
 
 
+def body_id(name: str, province: str = HOME) -> str:
+    """The id of a body: its province is in it, unless it is a central one."""
+    return slug(name) if name in CENTRAL else f"{slug(name)}-{province}"
+
+
 def make_world() -> World:
-    """The province: the same whatever the seed."""
+    """The provinces: the same whatever the seed."""
     world = World()
+    for id_, name in _PROVINCES.items():
+        world.jurisdictions.append({"id": id_, "name": name, "level": "province"})
     for topic, objects in words.TOPICS.items():
         _add_committee(world, topic, objects)
     for listed, kind in (
@@ -89,8 +114,10 @@ def make_world() -> World:
             world.body(name, kind, short, owns=kind != "central")
     districts = [world.body(f"Ủy ban nhân dân {name}", "government") for name in words.DISTRICTS]
     _add_groups(world, districts)
-    world.bodies[-1]["fate"] = {"text": f"Kết thúc hoạt động {FAKE}", "since": "2025", **_source()}
+    world.bodies[-1]["fate"] = {"text": f"Kết thúc hoạt động {FAKE}", "since": "2025", **source()}
     world.bodies[-2]["former_ids"] = [f"{world.bodies[-2]['id']}-cu"]
+    for name, kind in words.NEIGHBOURS:
+        world.body(name, kind, province=NEIGHBOUR)
     return world
 
 
@@ -116,16 +143,17 @@ def _add_committee(world: World, topic: str, objects: tuple[str, ...]) -> None:
 
 
 def _add_groups(world: World, districts: list[str]) -> None:
+    """Groups have no jurisdiction, so their names say the province."""
     departments = [body["id"] for body in world.bodies if body["kind"] == "department"]
     fronts = [body["id"] for body in world.bodies if body["kind"] == "front"][1:]
-    _add_group(world, "Các sở, ban, ngành", departments, complete=False)
-    _add_group(world, "Các tổ chức chính trị - xã hội tỉnh", fronts, complete=True)
-    name = "Ủy ban nhân dân các huyện, thị xã, thành phố"
+    _add_group(world, "Các sở, ban, ngành tỉnh Mẫu An", departments, complete=False)
+    _add_group(world, "Các tổ chức chính trị - xã hội tỉnh Mẫu An", fronts, complete=True)
+    name = "Ủy ban nhân dân các huyện, thị xã, thành phố tỉnh Mẫu An"
     _add_group(world, name, districts, complete=True)
-    _add_group(world, "Địa phương", [], complete=False)
+    _add_group(world, "Các địa phương tỉnh Mẫu An", [], complete=False)
     place = world.groups[-1]
     place["generic"] = True
-    place["members"] = [{"group": slug(name), **_source()}]
+    place["members"] = [{"group": slug(name), **source()}]
     place["members"].append(
         {"name": f"Các xã {FAKE}", "url": None, "read": None, "confidence": "low"}
     )
@@ -136,112 +164,22 @@ def _add_group(world: World, name: str, members: list[str], complete: bool) -> N
         "id": slug(name),
         "name": name,
         "complete": complete,
-        "members": [{"body": id_, **_source()} for id_ in members],
+        "members": [{"body": id_, **source()} for id_ in members],
     }
     world.groups.append(record)
     wording = name if name.startswith("Ủy ban") else name[0].lower() + name[1:]
     world.collective.append(Owner("group", str(record["id"]), (wording,)))
 
 
-def _source(facts: Iterable[str] = ()) -> Record:
-    source: Record = {"for": list(facts)} if facts else {}
-    return source | {
+def source(facts: Iterable[str] = ()) -> Record:
+    """Where a fact that no plan prints would have been read."""
+    proves: Record = {"for": list(facts)} if facts else {}
+    return proves | {
         "url": "https://example.invalid/gia-lap",
         "read": "2024-12-31",
         "confidence": "medium",
         "note": f"Nguồn {FAKE}.",
     }
-
-
-class Library:
-    """The documents that plans may cite; a few are cited often, most seldom."""
-
-    def __init__(self, random: Random, size: int, first_year: int) -> None:
-        self._random = random
-        self._first_year = first_year - _OLDER
-        made = [self._make(serial) for serial in range(11, 11 + size)]
-        self.documents = sorted(made, key=lambda document: (document["date"], document["id"]))
-        self._dates = [document["date"] for document in self.documents]
-        ranks = list(range(1, size + 1))
-        random.shuffle(ranks)
-        self._weights = list(accumulate(1 / rank for rank in ranks))
-        self._used: set[str] = set()
-        for index in range(size):
-            self._give_force(index)
-
-    def cite(self, before: str) -> str:
-        """A citation of a document of an earlier day (YYYY-MM-DD)."""
-        known = sum(date < before for date in self._dates)
-        (document,) = self._random.choices(
-            self.documents[:known], cum_weights=self._weights[:known]
-        )
-        self._used.add(document["id"])
-        year, month, day = document["date"].split("-")
-        return (
-            f"{document['type']} số {document['number']} ngày {day}/{month}/{year} "
-            f"của {document['issuer_name']} {document['title']}"
-        )
-
-    def add_amending(self, number: str, date: str, committee: str) -> str:
-        """A document that amends a plan; returns its id."""
-        title = f"về điều chỉnh Kế hoạch {number} {FAKE}"
-        serial = f"{len(self.documents) + 500}-TB/BCĐ"
-        record = self._record("Thông báo", serial, date, committee, title)
-        self.documents.append(record)
-        self._used.add(record["id"])
-        return str(record["id"])
-
-    def records(self) -> list[Record]:
-        """The documents cited, and those that replace or amend them, as records."""
-        by_id = {document["id"]: document for document in self.documents}
-        kept: dict[str, Record] = {}
-        waiting = [id_ for id_ in by_id if id_ in self._used]
-        while waiting:
-            document = by_id[waiting.pop()]
-            kept[document["id"]] = document
-            later = [*document.get("replaced_by", ()), *document.get("amended_by", ())]
-            waiting += [id_ for id_ in later if id_ not in kept]
-        return [_without(kept[id_], "issuer_name") for id_ in by_id if id_ in kept]
-
-    def _make(self, serial: int) -> Record:
-        kind, pattern, issuer = self._random.choice(words.DOCUMENTS)
-        year = self._random.randint(self._first_year, LAST_YEAR)
-        date = day(self._random, year)
-        topic = self._random.choice(list(words.TOPICS.values()))
-        title = f"{self._random.choice(words.TITLES)} {self._random.choice(topic)} {FAKE}"
-        number = pattern.format(serial=serial, year=year)
-        return self._record(kind, number, date, slug(issuer), title) | {"issuer_name": issuer}
-
-    def _record(self, kind: str, number: str, date: str, issuer: str, title: str) -> Record:
-        facts = ("type", "number", "date", "issuer", "title", "force")
-        return {
-            "id": slug(f"{kind} {number} {date[:4]}"),
-            "type": kind,
-            "number": number,
-            "date": date,
-            "issuer": issuer,
-            "title": title,
-            "force": "unknown",
-            "sources": [_source(facts)],
-        }
-
-    def _give_force(self, index: int) -> None:
-        document, later = self.documents[index], self.documents[index + 1 :]
-        force = self._random.choice(
-            ("in_force", "in_force", "amended", "ended", "superseded", "term_ended", "unknown")
-        )
-        by = {"amended": "amended_by", "ended": "replaced_by", "superseded": "replaced_by"}.get(
-            force
-        )
-        if by and later:
-            other = self._random.choice(later)
-            document |= {"force": force, "force_from": other["date"], by: [other["id"]]}
-        elif not by:
-            document["force"] = force
-
-
-def _without(record: Record, key: str) -> Record:
-    return {name: value for name, value in record.items() if name != key}
 
 
 def day(random: Random, year: int, last_month: int = 12) -> str:

@@ -19,6 +19,7 @@ class Read:
     text: str
     status: str  # empty when none is given
     url: str
+    rule: str  # how it comes again; empty when it does not
 
     @property
     def cancelled(self) -> bool:
@@ -62,6 +63,7 @@ def read_quickly(calendar: bytes) -> dict[str, Read]:
             str(event["description"]),
             str(event.get("status", "")),
             str(event.get("url", "")),
+            event["rrule"].to_ical().decode() if "rrule" in event else "",
         )
     return found
 
@@ -71,6 +73,7 @@ def _read_slowly(calendar: bytes) -> dict[str, Read]:
     for event in ics.Calendar(calendar.decode("utf-8")).events:
         assert event.all_day
         sequence = next(line.value for line in event.extra if line.name == "SEQUENCE")
+        rule = next((line.value for line in event.extra if line.name == "RRULE"), "")
         found[event.uid] = Read(
             int(sequence),
             event.last_modified.datetime,
@@ -79,5 +82,6 @@ def _read_slowly(calendar: bytes) -> dict[str, Read]:
             event.description,
             event.status or "",
             event.url or "",
+            rule,
         )
     return found

@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -36,9 +37,12 @@ class BuiltSite:
         return sorted(name.removesuffix("index.html") for name in names)
 
 
-def build(project: Path, folder: Path, url: str, **variables: str) -> BuiltSite:
+def build(
+    project: Path, folder: Path, url: str, *, config: str = "mkdocs.yml", **variables: str
+) -> BuiltSite:
     """Builds a project as its publisher does; AssertionError with MkDocs' output when it fails."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config]
+    command = [*mkdocs, "--site-dir", str(folder)]
     environment = {
         name: value for name, value in os.environ.items() if name not in ("SITE_URL", "REPOSITORY")
     }
@@ -67,6 +71,16 @@ def served(folder: Path, prefix: str = "/", *, compressed: bool = False) -> Iter
         finally:
             server.shutdown()
             thread.join()
+
+
+@contextmanager
+def built_of(project: Path) -> Iterator[BuiltSite]:
+    """The site of a project that has data only, with our pages and code, built and served."""
+    for name in ("docs", "macros"):
+        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    with served(project / "site") as url:
+        yield build(project, project / "site", url)
 
 
 @contextmanager

@@ -1,5 +1,8 @@
 """What the comparison of two plans says, by task and by body."""
 
+import collections
+import re
+
 import lxml.html
 import pytest
 from lxml.html import HtmlElement
@@ -8,7 +11,7 @@ from macros.checks.checked_data import load_checked
 from macros.linking.catalog import Catalog
 from macros.pages.comparisons import comparison_pages
 from macros.views.comparison import ComparisonView, comparison_view
-from tests.core_fixtures import catalog
+from tests.core_fixtures import MIXED, SHAPES, catalog, copied
 from tests.tools.next_year import two_years
 
 
@@ -61,7 +64,9 @@ def test_a_change_is_told_in_words(view: ComparisonView) -> None:
 def test_each_body_finds_its_own_tasks(view: ComparisonView) -> None:
     found = {link.text: one for one in view.owners for link in one.links}
     justice = found["Sở Tư pháp"]
-    assert (justice.new, justice.dropped, justice.changed) == (("16",), ("13",), ("1", "4", "6"))
+    fates = (justice.new, justice.dropped, justice.changed)
+    assert [[place.words for place in fate] for fate in fates] == [["16"], ["13"], ["1", "4", "6"]]
+    assert [place.code for place in justice.changed] == ["01", "04", "06"]
     steady = [one.text for one in view.steady]
     assert "Sở Y tế" in steady
     assert not found.keys() & set(steady)
@@ -91,3 +96,67 @@ def test_data_in_it_are_text(years: Catalog, html: HtmlElement) -> None:
 
 def test_one_plan_makes_no_page() -> None:
     assert list(comparison_pages(catalog())) == []
+
+
+def test_a_plan_is_compared_with_the_one_that_it_replaces() -> None:
+    data = catalog(MIXED)
+    pages = {page.url: page for page in comparison_pages(data)}
+    assert list(pages) == ["so-sanh/20-kh-ubnd-2027/10-kh-ubnd-2026/"]
+    plans = {plan.id: plan for plan in data.plans}
+    view = comparison_view(data, plans["20-kh-ubnd-2027"], plans["10-kh-ubnd-2026"])
+    assert view.replaces
+    assert view.answer.endswith("0 nhiệm vụ giữ như cũ, 0 thay đổi, 9 mới, 2 không còn.")
+    police = next(one for one in view.owners if one.links[0].text == "Công an tỉnh")
+    assert [place.words for place in police.dropped] == ["2"]
+    html = pages["so-sanh/20-kh-ubnd-2027/10-kh-ubnd-2026/"].render()
+    assert "kế hoạch sau thay thế kế hoạch trước" in html
+
+
+OFFICE = "data/plans/ke-hoach-so-cong-nghiep-2027"
+
+
+@pytest.fixture(scope="module")
+def restarted(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
+    """Two plans of one office, a year apart, with tasks that have no number of their own."""
+    root = copied(tmp_path_factory.mktemp("restarted"), SHAPES)
+    older, newer = root / OFFICE, root / OFFICE.replace("2027", "2028")
+    newer.mkdir()
+    for file in older.iterdir():
+        text = file.read_text(encoding="utf-8")
+        if file.name == "plan.yml":
+            text = text.replace("-2027\n", "-2028\n", 1).replace("[2027, 2030]", "[2028, 2031]")
+        if file.name == "tasks.yml":
+            text = re.sub(r"{person: [^}]*}", "{person: Giám đốc Lê Thị Mẫu}", text)
+        (newer / file.name).write_text(text, encoding="utf-8", newline="\n")
+    checked = load_checked(root)
+    return Catalog(checked.records, checked.lexicon)
+
+
+def test_an_anchor_is_a_task_s_whatever_its_number(restarted: Catalog) -> None:
+    newer = next(plan for plan in restarted.plans if plan.id.endswith("so-cong-nghiep-2028"))
+    (page,) = (one for one in comparison_pages(restarted) if newer.id in one.url)
+    html = lxml.html.fromstring(f"<article>{page.render()}</article>")
+    ids = collections.Counter(element.get("id") for element in html.xpath("//*[@id]"))
+    assert set(ids.values()) == {1}
+    targets = {link.get("href")[1:] for link in html.xpath("//table//a[starts-with(@href, '#')]")}
+    assert targets
+    assert targets <= set(ids)
+    assert {f"nay-{task.code}" for task in newer.tasks} <= set(ids)
+
+
+def test_what_has_no_record_is_compared_as_printed(restarted: Catalog) -> None:
+    newer, older = (
+        next(plan for plan in restarted.plans if plan.id.endswith(f"so-cong-nghiep-{year}"))
+        for year in (2028, 2027)
+    )
+    view = comparison_view(restarted, newer, older)
+    changed = next(one for one in view.changed if one.newer.remark == "Đầu mối tổng hợp")
+    assert changed.printed == ("Phó Giám đốc Trần Văn Mẫu", "Giám đốc Lê Thị Mẫu")
+    assert changed.period is None
+    assert [one.newer.remark for one in view.kept] == ["Kiểm tra đồng hồ nước"]
+    listed = next(one for one in view.changed if one.newer.remark.startswith("Danh sách"))
+    assert listed.printed is None
+    assert listed.period == (
+        "Quý III/2027",
+        "Quý III/2027 (không dời theo năm của kế hoạch)",
+    )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from macros.views.coverage import coverage_view
-from tests.core_fixtures import ROOT, catalog
+from tests.core_fixtures import MIXED, ROOT, catalog
 
 YEAR = 2022
 
@@ -29,3 +29,22 @@ def test_each_line_of_coverage_leads_to_its_record() -> None:
             key = gap.about.url.rstrip("/").split("/")[-1]
             expected = f"- at: ii/{int(key)}" if key.isdigit() else f"- id: {key}"
             assert text == expected, (gap.about.text, text)
+
+
+def test_what_is_printed_and_not_read_is_no_gap_of_the_plan() -> None:
+    found = {
+        question.id: [(gap.about.text, gap.remark) for gap in question.gaps]
+        for question in coverage_view(catalog(MIXED), 2027).questions
+    }
+    assert found["khong-thoi-gian"] == [("2. Tập huấn", "")]
+    assert found["khong-neu-ten"] == [("6. Tuyên truyền", "không nêu ai")]
+    assert found["chua-doc-duoc"] == [
+        ("3. Phối hợp liên ngành", "“Bộ”: Bản in cắt cụt tên bộ."),
+        ("3. Phối hợp liên ngành", "“Theo tiến độ của Trung ương”: Không nêu ngày nào."),
+    ]
+    assert found["truoc-ngay-ban-hanh"] == [("7. Chuẩn bị kinh phí", "Ngày 31/12/2026")]
+
+
+def test_a_plan_that_was_replaced_leaves_nothing_to_ask() -> None:
+    questions = coverage_view(catalog(MIXED), 2026).questions
+    assert not [gap for question in questions for gap in question.gaps if gap.plan]

@@ -11,10 +11,16 @@ from lxml.html import HtmlElement
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
 from macros.linking.catalog import CatalogTask
+from macros.linking.queries import citing_tasks
 from macros.render import render
 from macros.site import Site
+from macros.views.binding import binding_view
+from macros.views.document import document_view
 from macros.views.home import home_view
-from tests.core_fixtures import AMENDED, catalog
+from macros.views.lists import plan_card
+from macros.views.owner import owner_view
+from macros.views.times import by_deadline
+from tests.core_fixtures import AMENDED, MIXED, SHAPES, catalog
 from tests.tools.next_year import two_years
 
 NUMBER = re.compile(r"\d+[a-z]?")
@@ -94,3 +100,123 @@ def test_committees_that_number_alike_are_told_apart() -> None:
         "98-kh-bcd-2022": "99-KH/BCĐ · 2023 · Ban Chỉ đạo tỉnh về Quy chế dân chủ",
         "99-kh-bcd-2023": "99-KH/BCĐ · 2023 · Ban Chỉ đạo tỉnh về chuyển đổi số",
     }
+
+
+def test_tasks_of_several_plans_are_listed_in_one_order() -> None:
+    data = catalog(MIXED)
+    view = owner_view(data, ("body", "so-noi-vu"), 2027)
+    assert view.by_deadline
+    (group,) = view.ways
+    by_url = {task.url: task for plan in data.plans for task in plan.tasks}
+    listed = [by_url[row.head.url] for row in group.rows]
+    assert listed == sorted(listed, key=by_deadline)
+    assert [(row.head.plan.text, row.head.number) for row in group.rows][:2] == [
+        ("21/KH-UBND · 2027", "1.2"),
+        ("21/KH-UBND · 2027", "1"),
+    ]
+    alone = owner_view(catalog(SHAPES), ("body", "phong-ky-thuat"), 2027)
+    assert not alone.by_deadline
+    assert alone.ways[0].rows[0].head.title == "Đầu mối tổng hợp"
+
+
+def lists(html: HtmlElement) -> list[list[HtmlElement]]:
+    """The links to bodies, groups and positions that stand in one list, table or picture."""
+    found = html.xpath("//ul | //ol | //table | //*[local-name()='svg']")
+    return [
+        [
+            link
+            for link in one.iter("a")
+            if re.match(r"(\.\./|\./)*(co-quan|nhom|chuc-vu)/[^/]+/", link.get("href") or "")
+        ]
+        for one in found
+    ]
+
+
+def test_bodies_of_one_name_are_told_apart_wherever_both_may_be_listed() -> None:
+    data, met = catalog(MIXED), 0
+    for url, html in pages(data).items():
+        for listed in lists(html):
+            names: dict[str, set[str]] = {}
+            for link in listed:
+                address = re.sub(r"^[./]*", "", link.get("href") or "")
+                body = "/".join(address.split("/")[:2])
+                words = " ".join(link.text_content().split())
+                if words:  # else a picture, which says nothing by itself
+                    names.setdefault(words, set()).add(body)
+            assert all(len(bodies) == 1 for bodies in names.values()), (url, names)
+            met += "Sở Nội vụ (tỉnh An Hải)" in names and "Sở Nội vụ (tỉnh Bình An)" in names
+    assert met > 3
+
+
+def test_each_page_of_a_body_says_of_which_jurisdiction_it_is() -> None:
+    (html,) = (
+        html for url, html in pages(catalog(MIXED)).items() if url == "co-quan/so-noi-vu-an-hai/"
+    )
+    assert [one.text_content() for one in html.xpath("//p[@class='kind']/span")][1:] == [
+        "tỉnh An Hải"
+    ]
+    titles = [page.title for page in Site(catalog(MIXED)).pages]
+    assert {"Sở Nội vụ (tỉnh An Hải)", "Sở Nội vụ (tỉnh Bình An)"} <= set(titles)
+
+
+@pytest.mark.parametrize("root", [MIXED, SHAPES])
+def test_no_two_pages_have_one_title(root: pathlib.Path) -> None:
+    """But tasks, of which many plans have a “1”, and a plan beside its own record as a document."""
+    pages = [page for page in Site(catalog(root)).pages if page.kind not in ("task", "document")]
+    titles = [page.title for page in pages]
+    assert sorted({one for one in titles if titles.count(one) > 1}) == []
+
+
+def test_a_plan_that_takes_another_s_place_is_said_on_both_cards() -> None:
+    cards = {plan.id: plan_card(catalog(MIXED), plan) for plan in catalog(MIXED).plans}
+    older, newer = cards["10-kh-ubnd-2026"], cards["20-kh-ubnd-2027"]
+    assert older.replaced_by is not None
+    assert newer.replaces is not None
+    assert (older.replaced_by.url, newer.replaces.url) == (newer.url, older.url)
+    assert older.figures[0] == (2, "nhiệm vụ đã thôi")
+    assert newer.years == "2027 - 2036"
+
+
+@pytest.fixture(scope="module")
+def replaced(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """Two plans, the newer of which takes the place of the older; unchecked."""
+    checked = load_checked(two_years(tmp_path_factory.mktemp("replaced")))
+    older, newer = checked.records.plans
+    assert newer.plan is not None
+    record = newer.plan.record.model_copy(update={"replaces": "03-kh-bcd-2022"})
+    plans = [older, dataclasses.replace(newer, plan=dataclasses.replace(newer.plan, record=record))]
+    return Edition(dataclasses.replace(checked.records, plans=plans), checked.lexicon)
+
+
+def test_tasks_of_a_replaced_plan_are_not_counted_with_documents(replaced: Edition) -> None:
+    gone = next(plan for plan in replaced.plans if plan.replaced_by)
+    for id_ in replaced.documents:
+        assert not any(task.plan is gone for task in citing_tasks(replaced, id_))
+    view = document_view(replaced, "phap-lenh-34-2007-pl-ubtvqh11")
+    assert {row.head.plan.text for row in view.rows} == {"04-KH/BCĐ · 2023"}
+    urls = {gone.url, *(task.url for task in gone.tasks)}
+    said = {
+        words
+        for id_ in replaced.documents
+        for one in document_view(replaced, id_).wordings
+        if one.link.url in urls
+        for words in one.remarks or ("",)
+    }
+    assert said == {
+        "thôi thực hiện, Kế hoạch 04-KH/BCĐ đã thay thế",
+        "Kế hoạch 04-KH/BCĐ đã thay thế",
+    }
+    assert all(bound.earlier == 0 for bound in binding_view(replaced).past)
+
+
+def test_no_page_of_lists_leads_to_a_task_that_stands_no_more(replaced: Edition) -> None:
+    gone = next(plan for plan in replaced.plans if plan.replaced_by)
+    urls = {task.url for task in gone.tasks}
+    kinds = ("body", "group", "position", "time", "quarter", "workload", "binding", "coverage")
+    for page in Site(replaced).pages:
+        if page.kind in kinds:
+            html = lxml.html.fromstring(f"<article>{page.render()}</article>")
+            for history in html.xpath("//section[@aria-labelledby='lich-su']"):
+                history.drop_tree()
+            found = {re.sub(r"^[./]*", "", a.get("href") or "") for a in html.iter("a")}
+            assert not found & urls, page.url

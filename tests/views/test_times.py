@@ -9,13 +9,14 @@ import pytest
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
 from macros.labels import due_time
+from macros.site import Site
 from macros.views.home import home_view
-from macros.views.lanes import lane, timeline
+from macros.views.lanes import Stretch, lane, timeline
 from macros.views.marks import period_mark
 from macros.views.owner import answer, owner_view
-from macros.views.times import DueTasks, by_due, quarter_view
+from macros.views.times import DueTasks, by_due, paged_quarters, quarter_view
 from macros.views.workload import quarter_loads, workload_view
-from tests.core_fixtures import AMENDED, ROOT, catalog, timed
+from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog, timed
 
 YEAR = 2022
 SO_NOI_VU = ("body", "so-noi-vu")
@@ -99,8 +100,8 @@ def test_a_deadline_of_another_year_is_told_with_its_year(far: Edition) -> None:
 
 def test_no_picture_puts_a_deadline_of_another_year_into_this_one(far: Edition) -> None:
     task = far.plans[0].by_code["04"]
-    assert lane(far, task, YEAR).shape == "outside"
-    assert lane(far, far.plans[0].by_code["09"], YEAR).shape == "year"
+    assert lane(far, task, YEAR).outside
+    assert lane(far, far.plans[0].by_code["09"], YEAR).stretches == (Stretch("year"),)
     assert period_mark("2030-01-01", YEAR).cells == ""
     named = [group.name for group in timeline(far, YEAR).groups]
     assert (named[0], "Quý I/2030" in named) == ("Quý III/2022", True)
@@ -133,3 +134,51 @@ def test_what_runs_through_a_quarter_is_due_later() -> None:
     last = quarter_view(catalog(), YEAR, 4)
     assert [row.head.number for row in last.due][:2] == ["14", "16"], "those of the quarter first"
     assert (len(last.due), len(last.running)) == (11, 0)
+
+
+def test_a_quarter_has_the_turns_and_the_parts_that_fall_due_in_it() -> None:
+    data = catalog(MIXED)
+    view = quarter_view(data, 2027, 3)
+    assert [row.head.title for row in view.due] == ["Kho dữ liệu", "Nhập liệu"]
+    assert [row.head.title for row in view.turns] == [
+        "Cập nhật thủ tục",  # every month
+        "Phần mềm một cửa",  # reports every quarter
+        "Đối soát số liệu",
+    ]
+    listed = [row.head.url for row in (*view.due, *view.turns, *view.running)]
+    assert len(set(listed)) == len(listed)
+
+
+def test_what_has_no_last_day_stands_in_every_quarter_from_its_first() -> None:
+    data = catalog(MIXED)
+    titles = [task.remark for one in quarter_view(data, 2030, 2).endless for task in one.tasks]
+    assert titles == ["Số hóa hồ sơ", "Họp giao ban"]
+    assert quarter_view(data, 2026, 4).endless == ()
+
+
+def test_turns_have_their_pages_to_the_last_year_of_the_plan() -> None:
+    pages = paged_quarters(catalog(MIXED))
+    assert pages[0] == (2026, 4)  # a deadline before the plan was issued
+    assert pages[1:] == [(year, number) for year in range(2027, 2037) for number in (1, 2, 3, 4)]
+
+
+def test_a_year_whose_plan_was_replaced_says_so_in_the_place_of_empty_tables() -> None:
+    said = (
+        "Kế hoạch 10/KH-UBND đã được thay thế bằng Kế hoạch 20/KH-UBND · 2027 · Ủy ban nhân dân "
+        "tỉnh (tỉnh Bình An); các nhiệm vụ của kế hoạch ấy không còn hiệu lực, không đếm ở đây."
+    )
+    pages = {page.url: page.render() for page in Site(catalog(MIXED)).pages}
+    for url in ("thoi-gian/2026/", "khoi-luong/2026/"):
+        assert said in pages[url]
+        assert "<table" not in pages[url]
+        assert said not in pages[url.replace("2026/", "")]
+
+
+def test_a_plan_that_was_replaced_has_nothing_left_to_do() -> None:
+    data = catalog(MIXED)
+    replaced = {task.url for plan in data.plans if plan.replaced_by for task in plan.tasks}
+    assert replaced
+    for year, number in paged_quarters(data):
+        view = quarter_view(data, year, number)
+        rows = (*view.due, *view.turns, *view.running)
+        assert not replaced & {row.head.url for row in rows}

@@ -4,7 +4,7 @@ from collections import Counter
 
 from macros.linking.queries import counted_ways
 from macros.views.workload import average_text, is_heavy, workload_view
-from tests.core_fixtures import catalog
+from tests.core_fixtures import MIXED, catalog
 
 YEAR = 2022
 
@@ -16,8 +16,8 @@ def test_the_load_counts_each_task_once() -> None:
         if owner[0] == "body":
             row = rows[catalog().named(owner).name]
             assert row.total == counted_ways(claimed).total()
-            times = [*(quarter.count for quarter in row.quarters), row.elsewhere, row.always]
-            assert sum(times) + row.unstated == row.named
+            times = [*(quarter.count for quarter in row.quarters), row.elsewhere, *row.no_days]
+            assert sum(times) == row.named
     assert [(row.owner.text, row.total) for row in view.directing] == [
         ("Trưởng Ban", 10),
         ("Phó Trưởng Ban Thường trực", 14),
@@ -32,3 +32,24 @@ def test_more_than_a_share_is_what_the_page_says() -> None:
     assert not is_heavy(2, Counter({"a": 2, **dict.fromkeys("bcdefghi", 1)})), "two are not many"
     assert not is_heavy(3, Counter({"a": 3, "b": 2, "c": 1}))
     assert not is_heavy(5, Counter())
+
+
+def test_what_falls_due_on_no_day_is_told_apart_where_it_occurs() -> None:
+    assert workload_view(catalog(), YEAR).no_days == ("Thường xuyên", "Không nêu")
+    view = workload_view(catalog(MIXED), 2027)
+    assert view.no_days == (
+        "Thường xuyên",
+        "Định kỳ",
+        "Không hạn cuối",
+        "Chưa ghi được",
+        "Không nêu",
+    )
+    rows = {row.owner.text: row for row in view.bodies}
+    assert rows["Công an tỉnh"].no_days == (0, 0, 0, 1, 0)
+    for row in view.bodies:
+        counted = [*(quarter.count for quarter in row.quarters), row.elsewhere, *row.no_days]
+        assert sum(counted) == row.named
+
+
+def test_a_plan_that_was_replaced_is_no_load() -> None:
+    assert workload_view(catalog(MIXED), 2026).bodies == ()

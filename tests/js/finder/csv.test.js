@@ -32,3 +32,25 @@ test("no cell is a formula, and none breaks the line", () => {
   assert.equal(title('a "b"; c,d'), '"a ""b""; c,d"')
   assert.equal(title("1 - 2 = x"), "1 - 2 = x")
 })
+
+test("what must come out has a column where some task must bring it", () => {
+  const results = { of: "results", key: "san-pham", name: "Sản phẩm", values: [["co", "Có nêu"], ["khong", "Không nêu"]] }
+  const words = new Words({ ...DATA, facets: [...DATA.facets, results] })
+  const [first, second] = DATA.tasks
+  const [head, one, other] = csv(words, ROOT, [{ ...first, result: "Đề án", results: 0 }, { ...second, results: 1 }]).split("\r\n")
+  assert.ok(head.includes(",Vai trò,Sản phẩm,Thời gian,"))
+  assert.ok(one.includes(",Đề án,Quý I/2022,"))
+  assert.ok(other.includes(",,Quý I/2022,"))
+})
+
+test("who has no record is told as printed", () => {
+  const names = [...DATA.names, ["", "Ông Mẫu", "cá nhân, như bản in", "official"]]
+  const words = new Words({ ...DATA, names, parties: [[2]] })
+  assert.ok(csv(words, ROOT, [{ ...DATA.tasks[2], party: 0 }]).includes(',"Ông Mẫu (cá nhân, như bản in)",'))
+})
+
+test("a label is ours only where the plan prints it in no line", () => {
+  const words = new Words(DATA)
+  assert.deepEqual(words.labels({ owners: [[2, 0, 1]] }), [["Chủ trì", true]])
+  assert.deepEqual(words.labels({ owners: [[2, 0, 1], [1, 0, 2]] }), [["Chủ trì", false]])
+})

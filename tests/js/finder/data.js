@@ -25,7 +25,7 @@ export const DATA = {
     { of: "documents", key: "van-ban", name: "Văn bản", values: [["nd-4", "Nghị định 4"], ["luat", "Bộ luật Lao động"]], pages: "van-ban/{id}/", all: "Tất cả văn bản", former: [] },
     { of: "forces", key: "hieu-luc", name: "Hiệu lực", values: [["het", "Hết hiệu lực"]] },
   ],
-  labels: [["Chỉ đạo thực hiện", DIRECT], ["Chủ trì", LEAD]],
+  labels: [["Chỉ đạo thực hiện", DIRECT, false], ["Chủ trì", LEAD, false], ["Chủ trì", LEAD, true]],
   sets: [[], [SO_A], [SO_A, SO_B]],
   documents: [{ number: "04/2015/NĐ-CP", force: 0, mark: "ended", label: "Hết hiệu lực", by: [] },
     { number: null, force: 0, mark: "in_force", label: "Còn hiệu lực", by: [] }],

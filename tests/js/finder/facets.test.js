@@ -78,3 +78,25 @@ test("a second value of a facet that takes one is told apart from what is unknow
   assert.deepEqual(unknown, ["co-quan=x"])
   assert.deepEqual(extra, ["co-quan=so-b"])
 })
+
+test("turns and results are facets where they are in the data", () => {
+  const facets = [...DATA.facets,
+    { of: "turns", key: "lap-lai", name: "Lặp lại", values: [["hang-quy", "Hằng quý"], ["khong", "Không lặp lại"]] },
+    { of: "results", key: "san-pham", name: "Sản phẩm", values: [["co", "Có nêu"], ["khong", "Không nêu"]] }]
+  const tasks = DATA.tasks.map((task, at) => ({ ...task, turns: [at ? 1 : 0], results: at ? 1 : 0 }))
+  const made = new Facets({ ...DATA, facets, tasks })
+  const { chosen } = made.read("?lap-lai=hang-quy&san-pham=co")
+  const { found, counts } = made.select(chosen, null)
+  assert.deepEqual(found.map(({ number }) => number), ["1"])
+  assert.deepEqual(counts.turns, [1, 0])
+})
+
+test("a task that is given to nobody is found, and by no body", () => {
+  const tasks = [...DATA.tasks, { ...DATA.tasks[0], number: "4", owners: [] }]
+  const made = new Facets({ ...DATA, tasks })
+  const numbers = (search) => made.select(made.read(search).chosen, null).found.map(({ number }) => number)
+  assert.deepEqual(numbers(""), ["1", "2", "3", "4"])
+  assert.ok(!numbers("?co-quan=so-a").includes("4"))
+  assert.ok(!numbers("?cach=dich-danh").includes("4"))
+  assert.ok(!numbers("?vai-tro=chu-tri").includes("4"))
+})

@@ -114,3 +114,11 @@ test("messages of the theme and of the finder are answered", () => {
   assert.equal(answer({ type: QUERY, data: "snv" }).type, RESULT)
   assert.equal(answer({ type: ASKED, data: "snv" }).tasks.length, 3)
 })
+
+test("a task that comes again is of each quarter in which a turn falls due, and of no other", () => {
+  const docs = INDEX.docs.map((doc) => (doc.location === TASKS.third ? { ...doc, turns: [4 * 2022, 4 * 2022 + 3] } : doc))
+  const engine = new Engine({ ...INDEX, docs })
+  assert.ok(engine.tasks("quý 1").includes(TASKS.third))
+  assert.ok(!engine.tasks("quý 3").includes(TASKS.third))
+  assert.ok(engine.tasks("năm 2022").includes(TASKS.third))
+})

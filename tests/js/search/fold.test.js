@@ -36,6 +36,7 @@ test("words stand where they are in the text", () => {
 test("what is typed keeps what joins its tokens", () => {
   assert.deepEqual(typedTokens("nđ 04/2015/NĐ-CP quý 3"),
     { tokens: ["nd", "4", "2015", "nd", "cp", "q3"], joints: [false, false, true, true, true, false] })
+  assert.deepEqual(typedTokens("2.1 a.1"), { tokens: ["2", "1", "a", "1"], joints: [false, ".", false, false] })
   assert.deepEqual(typedTokens("PL-UBTVQH11 6a"), { tokens: ["pl", "ubtvqh", "11", "6", "a"], joints: [false, true, true, false, false] })
 })
 

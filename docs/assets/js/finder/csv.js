@@ -24,12 +24,14 @@ export const csv = (words, root, tasks, body) => {
     title: (task) => task.title,
     roles: (task) => words.roles(task, body).join("; "),
     ways: (task) => labels("ways", words.ways(task, body)),
+    result: (task) => task.result ?? "",
     period: (task) => task.time,
     party: (task) => words.party(task).map(([, name, role]) => role ? `${name} (${role})` : name).join("; "),
     bases: (task) => words.bases(task).map(([number, force]) => `${number} (${force})`).join("; "),
     url: (task) => root + task.url,
   }
-  const columns = Object.keys(facts.finderColumns).filter((column) => column !== "ways" || body !== undefined)
+  const shown = { ways: body !== undefined, result: words.values.results !== undefined }
+  const columns = Object.keys(facts.finderColumns).filter((column) => shown[column] ?? true)
   const lines = tasks.map((task) => line(columns.map((column) => values[column](task))))
   return `\ufeff${[line(columns.map((column) => facts.finderColumns[column])), ...lines].join("\r\n")}\r\n`
 }

@@ -25,6 +25,8 @@ export class Facets {
       values: {
         due: [task.due],
         times: task.quarters,
+        turns: task.turns,
+        results: [task.results],
         years: [data.plans[task.plan].year],
         plans: [task.plan],
         documents: task.documents,
@@ -34,7 +36,7 @@ export class Facets {
   }
 
   /* Each body that owns the task, with its strongest way and its roles (as bits); what is given to
-   * no body, but to a position, stands under NO_BODY. */
+   * no body, but to a position, a person or nobody at all, stands under NO_BODY. */
   ownersOf(task) {
     const found = new Map()
     for (const [label, way, set] of task.owners) {
@@ -47,7 +49,7 @@ export class Facets {
         found.set(body, owner)
       }
     }
-    return [...found.values()]
+    return found.size ? [...found.values()] : [{ body: NO_BODY, way: NO_WAY, roles: 0 }]
   }
 
   nothing() {

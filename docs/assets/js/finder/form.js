@@ -35,10 +35,11 @@ class Choice {
   }
 }
 
-/* Any of a few values. */
+/* Any of a few values; a time that no task has is there only while an address asks for it. */
 class Boxes {
-  constructor({ of, key, name, values }, changed) {
+  constructor({ of, key, name, values, named: isTime }, changed, all) {
     this.boxes = []
+    this.isLeftOut = (place) => isTime && !all[place]
     this.root = element("fieldset", { class: "facet" }, element("legend", {}, name))
     const list = element("div", { class: "boxes" })
     values.forEach(([, label], place) => {
@@ -59,20 +60,23 @@ class Boxes {
       const number = figure(counts[place])
       if (count.textContent !== number) count.textContent = number
       line.classList.toggle("none", !counts[place])
+      line.hidden = this.isLeftOut(place) && !input.checked
     }
   }
 }
 
 export class Form {
   /* told: `chosen` gets a facet and places, `typed` the words. */
-  constructor({ data }, told) {
+  constructor(facets, told) {
+    const { data } = facets
+    const all = facets.select(facets.nothing(), null).counts
     this.input = element("input", {
       type: "search", name: facts.soughtWords, maxlength: LONGEST, autocomplete: "off", spellcheck: "false",
     })
     this.input.addEventListener("input", () => told.typed(this.input.value))
     const words = named("Tìm chữ trong nhiệm vụ", this.input)
     this.fields = new Map(data.facets.map((facet) =>
-      [facet.of, new (facet.all ? Choice : Boxes)(facet, told.chosen)]))
+      [facet.of, new (facet.all ? Choice : Boxes)(facet, told.chosen, all[facet.of])]))
     this.summary = element("summary", {})
     const fields = [...this.fields.values()].map((field) => field.root)
     this.folded = element("details", { class: "fold" }, this.summary, element("div", {}, ...fields))

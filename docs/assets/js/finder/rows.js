@@ -37,7 +37,11 @@ export class Rows {
     if (first) cell.append(" ", span("ours", "tên gọi tắt"))
     const plan = this.page("plans", words.id("plans", task.plan), words.planMark(task))
     cell.append(" ", span("of-plan", plan))
-    if (task.changed) cell.append(" ", span("also", "đã sửa đổi"))
+    if (task.above) {
+      const [address, name] = task.above
+      cell.append(" ", span("also", "thuộc nhiệm vụ ", this.link(address, name)))
+    }
+    for (const one of task.remarks ?? []) cell.append(" ", span("also", one))
     words.ways(task, body).forEach((way, at) =>
       cell.append(" ", span("also", at ? "cũng " : "", this.way(way))))
     return cell
@@ -49,6 +53,35 @@ export class Rows {
 
   named([address, name, role]) {
     return role ? [this.link(address, name), " ", span("for", `(${role})`)] : this.link(address, name)
+  }
+
+  /* Whom the wording names: a few, the others folded, then printed words of nobody on record. */
+  party(task) {
+    const named = this.words.party(task).filter(([address]) => address).map((one) => this.named(one))
+    const fits = named.length <= facts.mostPartners + 1
+    const [few, more] = fits ? [named, []] : [named.slice(0, facts.mostPartners), named.slice(facts.mostPartners)]
+    const folded = more.length ? [element("details", { class: "fold more" },
+      element("summary", {}, `và ${more.length} bên khác`), list({ class: "run" }, more))] : []
+    const printed = this.words.party(task).filter(([address]) => !address).map(([, words, told, look]) =>
+      span("person", span(look, words), " ", span("for", told)))
+    return few.length || printed.length ? [...(few.length ? [list({ class: "run" }, few)] : []), ...folded, ...printed]
+      : [span("nil", "không nêu")]
+  }
+
+  /* The times of a task: one by one where a single label would not say it. */
+  time(task) {
+    const one = ([words, scope, look]) => [
+      look ? span(look, words) : words,
+      ...(look === "unread" ? [" ", span("for", facts.notReadWhen)] : []),
+      ...(scope ? [" ", span("for", `(${scope})`)] : []),
+    ]
+    const told = task.times ? task.times.flatMap((time, at) => [at ? "; " : "", ...one(time)]) : [task.time]
+    return span("period", span(`bar ${task.cells}`), ...told)
+  }
+
+  number(task) {
+    return task.number ? [task.number]
+      : [element("span", { "aria-hidden": "true" }, "–"), span("unseen", facts.unnumbered)]
   }
 
   document(place) {
@@ -64,15 +97,15 @@ export class Rows {
   row(task, body, first) {
     const [, , role, time, who, bases] = this.heads
     const cell = (label, ...content) => element("td", { "data-label": label }, ...content)
-    const roles = this.words.roles(task, body).flatMap((label, at) => [at ? "; " : "", span("role", label)])
-    const party = this.words.party(task).map((one) => this.named(one))
+    const roles = this.words.labels(task, body).flatMap(([label, isOurs], at) =>
+      [at ? "; " : "", span(isOurs ? "role unprinted" : "role", label)])
     const documents = task.documents.map((place) => this.document(place))
     return element("tbody", {}, element("tr", {},
-      element("td", { class: "no" }, task.number),
+      element("td", { class: "no" }, ...this.number(task)),
       this.title(task, body, first),
-      cell(role, ...roles),
-      cell(time, span("period", span(`bar ${task.cells}`), task.time)),
-      cell(who, this.listed("run", party)),
+      cell(role, ...(roles.length ? roles : [span("nil", "không nêu")])),
+      cell(time, this.time(task), ...(task.coming ? [" ", span("for", task.coming)] : [])),
+      cell(who, ...this.party(task)),
       cell(bases, this.listed("bases", documents))))
   }
 }

@@ -19,7 +19,17 @@ export class Words {
   }
 
   roles(task, body) {
-    return unique(this.linesOf(task, body).map(([label]) => this.data.labels[label][0]))
+    return this.labels(task, body).map(([label]) => label)
+  }
+
+  /* The same, each with whether it is our word: the plan prints it in no line. */
+  labels(task, body) {
+    const found = new Map()
+    for (const [place] of this.linesOf(task, body)) {
+      const [label, , isOurs] = this.data.labels[place]
+      found.set(label, isOurs && (found.get(label) ?? true))
+    }
+    return [...found]
   }
 
   /* How a body comes by a task, strongest first: places among the ways. */

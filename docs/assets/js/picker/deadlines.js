@@ -5,15 +5,28 @@
 import { iso, lastDayOfQuarter, OVER, quarterOf } from "../shared/dates.js"
 import { quarterInSentence } from "../shared/quarters.js"
 
-/* Tasks, each with the last day of its time as `end` or null, under headings: [heading, tasks]. */
+/* A task with `next`, the turn to come of times that come again, and `due`, the day that counts. */
+const asOf = (here) => (task) => {
+  const { end, turns = [] } = task
+  const next = turns.find((day) => day >= here)
+  const turn = next ?? turns.at(-1) ?? null
+  return { ...task, next, due: end && (!turn || end > turn) ? end : turn }
+}
+
+/*
+ * Tasks under headings: [heading, tasks], by the day on which they are due. Each has the last day of its time as `end` or null, and the
+ * days of its turns as `turns` when it comes again.
+ */
 export const byDeadline = (tasks, today) => {
   const here = iso(today)
   const last = iso(lastDayOfQuarter(today))
   const quarter = quarterInSentence(today.getFullYear(), quarterOf(today))
+  const all = tasks.map(asOf(here))
+  const dated = all.filter(({ due }) => due).sort((one, other) => one.due.localeCompare(other.due))
   return [
-    [`Hạn trong quý này (${quarter})`, tasks.filter(({ end }) => end && end >= here && end <= last)],
-    ["Hạn về sau", tasks.filter(({ end }) => end && end > last)],
-    ["Thường xuyên hoặc không nêu thời gian", tasks.filter(({ end }) => !end)],
-    [`Việc ${OVER}`, tasks.filter(({ end }) => end && end < here)],
+    [`Hạn trong quý này (${quarter})`, dated.filter(({ due }) => due >= here && due <= last)],
+    ["Hạn về sau", dated.filter(({ due }) => due > last)],
+    ["Không có ngày hạn cụ thể", all.filter(({ due }) => !due)],
+    [`Việc ${OVER}`, dated.filter(({ due }) => due < here)],
   ].filter(([, found]) => found.length)
 }

@@ -3,7 +3,7 @@
  * What is fetched of them: macros/exports/own_tasks.py.
  */
 
-import { OVER } from "../shared/dates.js"
+import { dayOf, official, OVER } from "../shared/dates.js"
 import { button, element, list } from "../shared/element.js"
 import { facts } from "../shared/plan.js"
 import { root } from "../shared/site.js"
@@ -11,8 +11,9 @@ import { byDeadline } from "./deadlines.js"
 
 const link = (address, text) => element("a", { href: new URL(address, root) }, text)
 
-const row = ({ number, title, url, when, roles, plan, way: [look, words] }) => {
-  const told = [when, roles, plan].filter(Boolean).join(" · ")
+const row = ({ number, title, url, when, next, roles, plan, way: [look, words] }) => {
+  const turn = next && `lượt tới ${official(dayOf(next))}`
+  const told = [when, turn, roles, plan].filter(Boolean).join(" · ")
   const way = element("span", { class: `way ${look}` }, words)
   return [
     element("span", { class: "no" }, number),

@@ -151,10 +151,10 @@ export class Engine {
   }
 
   /* 0 when the task's time misses the one asked for; more when it lies inside. */
-  timeScore({ span }, { spans }) {
+  timeScore({ spans: own }, { spans }) {
     if (!spans.length) return 1
-    const met = spans.filter((one) => overlap(span, one))
-    return met.some((one) => span[0] >= one[0] && span[1] <= one[1]) ? INSIDE : met.length && TOUCHING
+    const met = spans.flatMap((one) => own.filter((span) => overlap(span, one)).map((span) => [span, one]))
+    return met.some(([span, one]) => span[0] >= one[0] && span[1] <= one[1]) ? INSIDE : met.length && TOUCHING
   }
 
   timePages({ spans }) {

@@ -40,9 +40,10 @@ const JOINT = /^ ?[/\u2010-\u2015-] ?$/
 
 /*
  * What was typed as {tokens, joints}: `joints` says of each token whether a stroke, a hyphen or, when
- * it is a number, nothing parts it from the one before, as in NĐ-CP, QH15. Initials parted by dots are
- * one token.
+ * it is a number, nothing parts it from the one before, as in NĐ-CP, QH15; it is DOT for a number that
+ * a dot alone parts from one, as in 2.1. Initials parted by dots are one token.
  */
+export const DOT = "."
 export const typedTokens = (text) => {
   const whole = text.normalize("NFC").replace(DOTTED, (_, before, run) => before + run.replace(/[.&-]/g, ""))
   const folded = fold(whole)
@@ -51,7 +52,9 @@ export const typedTokens = (text) => {
   const tokens = joined(pieces.map(([piece]) => piece), from)
   const isJoined = (at) => {
     const between = folded.slice(pieces[at - 1].index + pieces[at - 1][0].length, pieces[at].index)
-    return between ? JOINT.test(between) : /^\d/.test(pieces[at][0])
+    const isNumber = /^\d/.test(pieces[at][0])
+    if (between === DOT && isNumber && /^\d/.test(pieces[at - 1][0])) return DOT
+    return between ? JOINT.test(between) : isNumber
   }
   return { tokens, joints: from.map((at) => at > 0 && isJoined(at)) }
 }

@@ -3,6 +3,7 @@
  * words that are none of these.
  */
 
+import { DOT } from "./fold.js"
 import { isNumber } from "./numbers.js"
 
 const TASK_WORDS = [["nhiem", "vu"], ["nv"]]
@@ -129,6 +130,7 @@ export class Query {
       if (tokens[end] === "so" && isNumber(tokens[end + 1])) end++
       if (isNumber(tokens[end]) && !this.used[end]) {
         this.number = tokens[end++]
+        while (this.joints[end] === DOT) this.number += DOT + tokens[end++] /* 2.1 */
         if (/^[a-z]$/.test(tokens[end] || "")) this.number += tokens[end++]
         this.use(at, end)
       } else if (!this.index.written(tokens.slice(at, end + 2))) this.use(at, end)
@@ -166,5 +168,5 @@ export class Query {
   }
 }
 
-/* Whether two spans of quarters share one; a task without time has no span. */
-export const overlap = (one, other) => one && one[0] <= other[1] && other[0] <= one[1]
+/* Whether two spans of quarters share one. */
+export const overlap = (one, other) => one[0] <= other[1] && other[0] <= one[1]

@@ -9,6 +9,9 @@ import { Numbers } from "./numbers.js"
 
 const FEW = 4 /* words */
 
+/* When a task runs, as spans of quarters: from its first to its last, and each in which a turn falls due. */
+const spansOf = ({ span, turns = [] }) => [...(span ? [span] : []), ...turns.map((one) => [one, one])]
+
 const plain = (html) => html.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
 
 export class Records {
@@ -24,6 +27,7 @@ export class Records {
     this.numbers = new Numbers(this.all, config.types)
     this.counts = new Map() /* of every word known */
     this.tasks = this.places((record) => record.kind === "task")
+    for (const place of this.tasks) this.all[place].spans = spansOf(this.all[place])
     this.spans = this.places((record) => record.kind === "quarter" || record.kind === "year")
     this.years = new Set(this.spans.map((place) => Math.floor(this.all[place].span[0] / 4)))
     this.readWords()

@@ -61,8 +61,9 @@ const during = (records, claims, query) => {
       claims: claims.filter((_, at) => years[at] === year) }
   }
   const quarter = 4 * year + query.quarter - 1
-  const touching = claims.filter(({ task }) => overlap(records.all[task].span, [quarter, quarter]))
-  const inside = touching.filter(({ task }) => records.all[task].span[0] === records.all[task].span[1])
+  const met = ({ task }) => records.all[task].spans.filter((span) => overlap(span, [quarter, quarter]))
+  const touching = claims.filter((claim) => met(claim).length)
+  const inside = touching.filter((claim) => met(claim).some(([first, last]) => first === last))
   return { path, longer: touching.length - inside.length, claims: inside,
     name: `, ${quarterInSentence(year, query.quarter)}` }
 }
@@ -94,7 +95,7 @@ export const answer = (records, owner, query) => {
   const { facts: what, group, way } = record
   const member = group === undefined ? "" : `, ${what[0].toLowerCase()}${what.slice(1)}`
   return {
-    name: record.names[0],
+    name: record.apart ?? record.names[0],
     text: member && way === undefined ? member : `${member}${name}: ${counted(records, claims)}${more}`,
     location: record.location + path,
   }

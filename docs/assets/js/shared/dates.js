@@ -15,6 +15,9 @@ export const official = (date) =>
 export const iso = (date) =>
   [date.getFullYear(), pad(date.getMonth() + 1, 10), pad(date.getDate(), 10)].join("-")
 
+/* The day that data write so, by the reader's clock. */
+export const dayOf = (written) => new Date(`${written}T00:00`)
+
 export const quarterOf = (date) => Math.floor(date.getMonth() / 3) + 1
 
 export const lastDayOfQuarter = (date) => new Date(date.getFullYear(), 3 * quarterOf(date), 0)

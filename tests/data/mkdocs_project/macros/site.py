@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from macros.site_page import SitePage
+from macros.site_page import SitePage, TocEntry
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,9 @@ class Site:
         yield json.dumps({"docs": [*records, *written]})
 
 
-def load_site(root: Path, address: str, repository: str) -> tuple[Site | None, list[str]]:
+def load_site(
+    root: Path, address: str, repository: str, notice: str
+) -> tuple[Site | None, list[str]]:
     """The site, or the lines under "problems"; a page with "fails" breaks when it is rendered."""
     data = json.loads((root / "data/site.json").read_text(encoding="utf-8"))
     if data.get("problems"):
@@ -58,6 +60,6 @@ def _page(
         description=description,
         json_url=json_url,
         source=source,
-        toc=toc,
+        toc=tuple(TocEntry(anchor, name) for anchor, name in toc),
         render=render,
     )

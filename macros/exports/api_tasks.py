@@ -1,0 +1,135 @@
+"""The tasks in the open data: of a plan, and of whoever has them."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Literal
+
+from macros.exports.api_rows import (
+    AssigneeRow,
+    AssignmentRow,
+    Number,
+    OwnedTaskRow,
+    TaskRow,
+    TimeRow,
+    UnreadRow,
+    ViaRow,
+)
+from macros.linking.amendments import CurrentAssignment
+from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.due_days import deadline
+from macros.linking.ownership import Claim, Owner
+from macros.linking.plan_pairs import result_of
+from macros.model import Assignee, PlacedTask, Unread
+from macros.recognisers import inline
+from macros.views.line_words import unrecorded
+
+
+def task_row(catalog: Catalog, task: CatalogTask) -> TaskRow:
+    """A task of a plan, as it stands now."""
+    current, issued = task.current, task.issued
+    return TaskRow(
+        number=printed_number(task.number),
+        code=task.code,
+        at=issued.at if isinstance(issued, PlacedTask) else None,
+        mark=task.mark or None,
+        parent=task.above.code if task.above else None,
+        title=task.title,
+        text=inline.plain(current.text),
+        assignments=[_assignment(catalog, line) for line in current.assignments],
+        period=current.period,
+        periods=_times(catalog, task),
+        deadline=iso(task.deadline_on(catalog.data_date)),
+        period_text=inline.plain(task.issued.period_text) if task.issued.period_text else None,
+        result=result_of(task) or None,
+        unread=_unread(task.unread),
+        citations=list(task.citations),
+        url=task.url,
+        status=_status(task),
+        standing=task.standing,
+    )
+
+
+def _assignment(catalog: Catalog, line: CurrentAssignment) -> AssignmentRow:
+    persons, unread = unrecorded(line)
+    return AssignmentRow(
+        role=line.role.value,
+        label=line.label,
+        text=inline.plain(line.text),
+        assignees=[
+            _assignee(catalog, one.assignee, one.amendment.document if one.amendment else None)
+            for one in line.assignees
+        ],
+        persons=list(persons),
+        unread=_unread(unread),
+    )
+
+
+def _times(catalog: Catalog, task: CatalogTask) -> list[TimeRow]:
+    days = {one.place: one for one in task.due_days}
+    return [
+        TimeRow(
+            when=one.when,
+            scope=one.scope,
+            words=one.unread,
+            deadline=iso(deadline([days[place]], catalog.data_date)) if place in days else None,
+            last=iso(days[place].days[-1]) if place in days and days[place].recurs else None,
+        )
+        for place, one in enumerate(task.times)
+    ]
+
+
+def _unread(found: Iterable[Unread]) -> list[UnreadRow]:
+    return [UnreadRow(words=one.unread, why=one.why) for one in found]
+
+
+def _status(task: CatalogTask) -> Literal["issued", "amended", "added", "withdrawn"]:
+    if task.current.withdrawn:
+        return "withdrawn"
+    if task.current.added:
+        return "added"
+    return "amended" if task.current.amendments else "issued"
+
+
+def _assignee(catalog: Catalog, assignee: Assignee, amended_by: str | None) -> AssigneeRow:
+    kind, id_ = assignee.owner
+    return AssigneeRow.model_validate(
+        {
+            "kind": kind,
+            "id": id_,
+            "name": catalog.named((kind, id_)).name,
+            "as": assignee.as_position,
+            "scope": assignee.scope,
+            "amended_by": amended_by,
+        }
+    )
+
+
+def owned_tasks(catalog: Catalog, owner: Owner) -> list[OwnedTaskRow]:
+    """One row for each task, role and way of an owner."""
+    return [_owned(catalog, task, claim) for task, claim in catalog.claims.get(owner, [])]
+
+
+def _owned(catalog: Catalog, task: CatalogTask, claim: Claim) -> OwnedTaskRow:
+    via = claim.via
+    return OwnedTaskRow(
+        plan=task.plan.id,
+        number=printed_number(task.number),
+        code=task.code,
+        title=task.title,
+        role=claim.line.role.value,
+        via=ViaRow(kind=via.kind, id=via.id, name=via.name, words=via.words),
+        period=task.current.period,
+        periods=_times(catalog, task),
+        deadline=iso(task.deadline_on(catalog.data_date)),
+        url=task.url,
+    )
+
+
+def iso(date: datetime.date | None) -> str | None:
+    """A date as v1 gives it."""
+    return date.isoformat() if date else None
+
+
+def printed_number(number: str | None) -> Number | None:
+    """A printed number as v1 gives it: a whole number as one."""
+    return int(number) if number and number.isdigit() else number

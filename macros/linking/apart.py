@@ -1,0 +1,41 @@
+"""What records are called where several of one name meet: longer, until no two are alike."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Protocol, TypeVar
+
+from macros.model import Body, Jurisdiction
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+ItemT = TypeVar("ItemT", bound=_Identified)
+
+
+def told_apart(
+    items: Iterable[ItemT], spellings: Sequence[Callable[[ItemT], str]]
+) -> dict[str, str]:
+    """For the id of each item the first of its spellings that no other item has; else the last."""
+    found: dict[str, str] = {}
+    alike = list(items)
+    for spelling in spellings:
+        words = {item.id: spelling(item) for item in alike}
+        bearers = Counter(words.values())
+        found |= words
+        alike = [item for item in alike if bearers[words[item.id]] > 1]
+    return found
+
+
+def bodies_told_apart(
+    bodies: Iterable[Body], jurisdictions: Mapping[str, Jurisdiction]
+) -> dict[str, str]:
+    """For the id of each body its name; with its jurisdiction where another bears the same name."""
+
+    def placed(body: Body) -> str:
+        place = jurisdictions.get(body.jurisdiction or "")
+        return f"{body.name} ({place.name})" if place else body.name
+
+    return told_apart(bodies, (lambda body: body.name, placed))

@@ -1,0 +1,68 @@
+"""What is said beside tasks and plans where their own words would lead astray."""
+
+import dataclasses
+import datetime
+
+from macros.linking.catalog import CatalogTask
+from macros.views.notices import (
+    all_turns,
+    before_plan,
+    next_turns,
+    no_tasks,
+    not_read,
+    replacement,
+)
+from tests.core_fixtures import AMENDED, MIXED, catalog
+
+PLANS = {plan.id: plan for plan in catalog(MIXED).plans}
+LONG = PLANS["20-kh-ubnd-2027"]
+
+
+def task(code: str) -> CatalogTask:
+    return LONG.by_code[code]
+
+
+def test_a_plan_that_was_replaced_says_by_which() -> None:
+    said = replacement(catalog(MIXED), PLANS["10-kh-ubnd-2026"])
+    newer = "Kế hoạch 20/KH-UBND · 2027 · Ủy ban nhân dân tỉnh (tỉnh Bình An)"
+    assert said.startswith(f"Kế hoạch này đã được thay thế bằng {newer};")
+    assert no_tasks(catalog(MIXED), PLANS["10-kh-ubnd-2026"]) == said
+    assert replacement(catalog(MIXED), LONG) == ""
+
+
+def test_a_plan_without_a_standing_task_says_why() -> None:
+    plan = catalog(AMENDED).plans[0]
+    assert "đưa ra khỏi" in no_tasks(catalog(AMENDED), plan)
+
+
+def test_turns_are_counted_and_bounded_in_words() -> None:
+    (monthly,) = task("01").due_days
+    assert all_turns(LONG, monthly) == (
+        "Lặp lại 120 lượt, từ 15/01/2027 đến 15/12/2036: hết các năm của kế hoạch; "
+        "lượt trước ngày ban hành (03/02/2027) là tính theo chu kỳ."
+    )
+    (yearly,) = task("05").due_days
+    once = dataclasses.replace(yearly, days=yearly.days[:1])
+    assert all_turns(LONG, once) == "Trong các năm của kế hoạch chỉ có một lượt: 10/12/2027."
+
+
+def test_the_next_turn_is_that_after_the_day() -> None:
+    monthly = task("01")
+    assert next_turns(monthly, datetime.date(2027, 2, 10)) == (
+        "lượt tới 15/02/2027; lượt cuối 15/12/2036"
+    )
+    assert next_turns(monthly, datetime.date(2036, 12, 1)) == "lượt cuối 15/12/2036"
+    assert next_turns(monthly, datetime.date(2040, 1, 1)) == "lượt cuối 15/12/2036"
+    assert next_turns(task("07"), datetime.date(2027, 2, 10)) == ""  # does not come again
+
+
+def test_a_deadline_before_the_plan_is_told() -> None:
+    early = "có hạn trước ngày ban hành kế hoạch (03/02/2027)"
+    told = {code: before_plan(LONG, task(code).due_days) for code in ("01", "04", "07")}
+    assert told == {"01": "", "04": "", "07": early}  # turns before it are nothing odd
+
+
+def test_words_that_name_nobody_known_are_told() -> None:
+    (line,) = task("03").current.assignments
+    assert not_read(line) == "chưa rõ “Bộ” là ai"
+    assert not_read(task("01").current.assignments[0]) == ""
