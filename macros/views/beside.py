@@ -9,6 +9,7 @@ from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.recognisers.blocks import Block
 from macros.views.headings import place_of
 from macros.views.marks import DocumentMark, Link, PeriodMark, document_mark, task_period
+from macros.views.notices import early_days
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,5 @@ def called(task: CatalogTask) -> str:
 def early_deadlines(task: CatalogTask) -> Iterator[str]:
     """That a deadline lies before the day on which the plan was issued."""
     issued = task.plan.record.date
-    for period in task.periods:
-        if issued and period.end and period.end < issued:
-            yield f"Hạn {day(period.end)} trước ngày ban hành văn bản ({day(issued)})."
+    for end in early_days(task.plan, task.due_days):
+        yield f"Hạn {day(end)} trước ngày ban hành văn bản ({day(issued)})."

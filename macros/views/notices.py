@@ -52,14 +52,22 @@ def next_turns(task: CatalogTask, today: datetime.date) -> str:
     return last if coming in (None, days[-1]) else f"lượt tới {day(coming)}; {last}"
 
 
-def before_plan(plan: CatalogPlan, found: Iterable[DueDays]) -> str:
-    """That a time ended before the plan was issued; empty when none did.
+def early_days(plan: CatalogPlan, found: Iterable[DueDays]) -> list[datetime.date]:
+    """The days by which times ended before the plan was issued.
 
     The first turns of one that recurs may well lie there, and say nothing odd.
     """
     issued = plan.record.date
-    early = issued and any(not one.recurs and one.days[0] < issued for one in found)
-    return f"có hạn trước ngày ban hành kế hoạch ({day(issued)})" if early else ""
+    ends = (one.days[0] for one in found if not one.recurs)
+    return [end for end in ends if issued and end < issued]
+
+
+def before_plan(plan: CatalogPlan, found: Iterable[DueDays]) -> str:
+    """That a time ended before the plan was issued; empty when none did."""
+    issued = plan.record.date
+    if not issued or not early_days(plan, found):
+        return ""
+    return f"có hạn trước ngày ban hành kế hoạch ({day(issued)})"
 
 
 def not_read(line: CurrentAssignment) -> str:
