@@ -36,8 +36,8 @@ def text(path: Path) -> str:
 def test_every_page_says_that_data_are_made_up(demonstration: BuiltSite) -> None:
     pages = {path: text(path) for path in demonstration.folder.rglob("*.html")}
     assert len(pages) > 500
-    unsaid = [path for path, html in pages.items() if MARK not in html and REDIRECT not in html]
-    assert unsaid == []
+    unsaid = {path for path, html in pages.items() if MARK not in re.sub("<[^>]*>", "", html)}
+    assert unsaid == {path for path, html in pages.items() if REDIRECT in html}
     assert [path for path, html in pages.items() if 'content="noindex"' not in html] == []
 
 
