@@ -25,9 +25,9 @@ def owner_years(catalog: Catalog, owner: Owner) -> list[int]:
 
 
 def owner_address(catalog: Catalog, owner: Owner, year: int) -> str:
-    """The page of an owner's year."""
-    page = addresses.page(*owner)
-    return addresses.in_section(page, year, owner_years(catalog, owner)[0])
+    """The page of an owner's year; its own page when it has no task that stands in that year."""
+    page, years = addresses.page(*owner), owner_years(catalog, owner)
+    return addresses.in_section(page, year, years[0]) if year in years else page
 
 
 def matrix_address(catalog: Catalog, plan: CatalogPlan) -> str:

@@ -21,9 +21,9 @@ from macros.views.marks import Link, owner_link, task_link, task_period
 
 
 class TaskPlace(NamedTuple):
-    """Where a task stands on the page, and what it is called there."""
+    """Where a task stands on the page, and what its own plan calls it."""
 
-    code: str
+    anchor: str
     words: str
 
 
@@ -172,12 +172,21 @@ def _fate(
         _places(task for task, pair in going_on.items() if not pair.changed),
         _places(task for task, pair in going_on.items() if pair.changed),
         _places(task for task in now if task not in going_on),
-        _places(task for task in was if task not in left),
+        _dropped((task for task in was if task not in left), partner),
     )
 
 
 def _places(tasks: Iterable[CatalogTask]) -> Places:
-    return tuple(TaskPlace(task.code, task.called) for task in tasks)
+    return tuple(TaskPlace(f"nay-{task.code}", task.called) for task in tasks)
+
+
+def _dropped(tasks: Iterable[CatalogTask], partner: Partners) -> Places:
+    """Older tasks; one that goes on without its owner stands with the newer one."""
+    now = {pair.older: pair.newer for pair in partner.values()}
+    return tuple(
+        TaskPlace(f"nay-{now[task].code}" if task in now else f"truoc-{task.code}", task.called)
+        for task in tasks
+    )
 
 
 def _tasks_of(plan: CatalogPlan) -> dict[Owner, tuple[CatalogTask, ...]]:

@@ -66,7 +66,8 @@ def test_each_body_finds_its_own_tasks(view: ComparisonView) -> None:
     justice = found["Sở Tư pháp"]
     fates = (justice.new, justice.dropped, justice.changed)
     assert [[place.words for place in fate] for fate in fates] == [["16"], ["13"], ["1", "4", "6"]]
-    assert [place.code for place in justice.changed] == ["01", "04", "06"]
+    assert [place.anchor for place in justice.changed] == ["nay-01", "nay-04", "nay-06"]
+    assert [place.anchor for place in justice.dropped] == ["truoc-13"]
     steady = [one.text for one in view.steady]
     assert "Sở Y tế" in steady
     assert not found.keys() & set(steady)
@@ -126,6 +127,7 @@ def restarted(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
         if file.name == "plan.yml":
             text = text.replace("-2027\n", "-2028\n", 1).replace("[2027, 2030]", "[2028, 2031]")
         if file.name == "tasks.yml":
+            text = text.replace("phong-nang-luong, van-phong-so-cong-nghiep", "phong-nang-luong")
             text = re.sub(r"{person: [^}]*}", "{person: Giám đốc Lê Thị Mẫu}", text)
         (newer / file.name).write_text(text, encoding="utf-8", newline="\n")
     checked = load_checked(root)
@@ -160,3 +162,15 @@ def test_what_has_no_record_is_compared_as_printed(restarted: Catalog) -> None:
         "Quý III/2027",
         "Quý III/2027 (không dời theo năm của kế hoạch)",
     )
+
+
+def test_a_task_that_goes_on_without_its_owner_is_found_with_the_newer_one(
+    restarted: Catalog,
+) -> None:
+    newer, older = (
+        next(plan for plan in restarted.plans if plan.id.endswith(f"so-cong-nghiep-{year}"))
+        for year in (2028, 2027)
+    )
+    owners = comparison_view(restarted, newer, older).owners
+    (office,) = (one for one in owners if one.links[0].text == "Văn phòng Sở")
+    assert [(place.anchor, place.words) for place in office.dropped] == [("nay-ii-1", "1")]

@@ -7,6 +7,7 @@ import pytest
 from macros.linking.catalog import CatalogPlan
 from macros.pages.overviews import overview_pages
 from macros.render import render
+from macros.site import Site
 from macros.views.matrix import (
     PERSONS,
     UNREAD_NAMES,
@@ -77,6 +78,8 @@ def test_the_matrix_of_a_plan_that_was_replaced_says_so_and_stays() -> None:
     assert [task.number for task in view.tasks] == ["1", "2"]
     assert [row.total for part in view.parts for row in part.rows] == [1, 1]
     assert view.replaced in render("matrix.html", "ma-tran/", view=view)
+    pages = {page.url for page in Site(catalog(MIXED)).pages}
+    assert {row.owner.url for part in view.parts for row in part.rows} <= pages
 
 
 def test_bodies_of_one_name_are_told_apart_in_it() -> None:
