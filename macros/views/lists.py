@@ -18,7 +18,7 @@ from macros.views.marks import (
     plan_name,
     plan_tasks,
 )
-from macros.views.plan import documents, summary
+from macros.views.plan import documents, issuers, summary
 
 FEW = 5  # tasks that a list names one by one
 
@@ -74,7 +74,6 @@ class DocumentEntry:
 def plan_card(catalog: Catalog, plan: CatalogPlan) -> PlanCard:
     """A plan in a list."""
     named = {claim.owner for claim in plan.own_claims if claim.via.kind == "named"}
-    issuers = (plan.record.issuer, *plan.record.with_issuers)
     replaced = next((one for one in catalog.plans if one.replaced_by is plan), None)
     newer = plan.replaced_by
     return PlanCard(
@@ -83,7 +82,7 @@ def plan_card(catalog: Catalog, plan: CatalogPlan) -> PlanCard:
         plan.url,
         plan.record.year,
         plan.years if plan.record.years else "",
-        tuple(owner_link(catalog, ("body", id_)) for id_ in issuers),
+        issuers(catalog, plan),
         day(plan.record.date),
         summary(catalog, plan),
         plan_name(catalog, replaced) if replaced else None,

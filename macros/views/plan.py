@@ -34,7 +34,7 @@ class PlanView:
     years: str  # the first and the last, of a plan of several
     matrix: str  # address
     summary: str
-    issuer: Link
+    issuers: tuple[Link, ...]
     neighbours: tuple[Link, ...]  # pages that compare it with the plan before and after
     replaces: Link | None
     replaced_by: Link | None
@@ -49,6 +49,12 @@ class PlanView:
     added: tuple[ListedTask, ...]
 
 
+def issuers(catalog: Catalog, plan: CatalogPlan) -> tuple[Link, ...]:
+    """Those who issued a plan, in the order of print."""
+    ids = (plan.record.issuer, *plan.record.with_issuers)
+    return tuple(owner_link(catalog, ("body", id_)) for id_ in ids)
+
+
 def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
     """The view of a plan."""
     record = plan.record
@@ -59,7 +65,7 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         years=" - ".join(map(str, record.years or (record.year,))),
         matrix=matrix_address(catalog, plan),
         summary=summary(catalog, plan),
-        issuer=owner_link(catalog, ("body", record.issuer)),
+        issuers=issuers(catalog, plan),
         neighbours=tuple(_neighbours(catalog, plan)),
         replaces=_plan_link(catalog, record.replaces),
         replaced_by=Link(newer.dated_name, newer.url) if (newer := plan.replaced_by) else None,

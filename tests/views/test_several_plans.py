@@ -19,6 +19,7 @@ from macros.views.document import document_view
 from macros.views.home import home_view
 from macros.views.lists import plan_card
 from macros.views.owner import owner_view
+from macros.views.plan import plan_view
 from macros.views.times import by_deadline
 from tests.core_fixtures import AMENDED, MIXED, SHAPES, catalog
 from tests.tools.next_year import two_years
@@ -220,3 +221,12 @@ def test_no_page_of_lists_leads_to_a_task_that_stands_no_more(replaced: Edition)
                 history.drop_tree()
             found = {re.sub(r"^[./]*", "", a.get("href") or "") for a in html.iter("a")}
             assert not found & urls, page.url
+
+
+def test_all_who_issued_a_plan_stand_on_its_page_and_in_the_list() -> None:
+    edition = moved(AMENDED, with_issuers=("so-noi-vu", "uy-ban-nhan-dan-tinh"))
+    plan = next(one for one in edition.plans if one.record.with_issuers)
+    first = edition.named(("body", plan.record.issuer)).name
+    named = [first, "Sở Nội vụ", "Ủy ban nhân dân tỉnh"]
+    assert [link.text for link in plan_view(edition, plan).issuers] == named
+    assert [link.text for link in plan_card(edition, plan).issuers] == named
