@@ -112,6 +112,11 @@ def test_marks_of_two_footnotes_side_by_side_both_stand_there() -> None:
     assert bare("Việc[^1][^2].\n\n[^1]: Một.\n[^2]: Hai.").xpath("//sup/a/text()") == ["1", "2"]
 
 
+def test_a_footnote_marked_inside_a_marker_is_marked_once() -> None:
+    item = bare("1.[^1] Việc.\n\n[^1]: Một.").xpath("//li")[0]
+    assert [part.strip() for part in item.itertext() if part.strip()] == ["1.", "1", "Việc."]
+
+
 def test_elsewhere_the_mark_of_a_footnote_leads_to_the_page_of_the_plan() -> None:
     url = "van-ban/nghi-quyet-50-nq-tw-2026/"
     page = next(one for one in Site(catalog(SHAPES)).pages if one.url == url)
