@@ -48,6 +48,13 @@ def page(kind: str, id_: str) -> str:
     return f"{KINDS[kind].section}{id_}/"
 
 
+def finder_table(year: int, number: int, newest: int) -> str:
+    """A part of the tasks of a year; the first of the newest year is in the finder."""
+    if number == 1:
+        return in_section(FINDER, year, newest)
+    return f"{FINDER}{year}/phan-{number}/"
+
+
 def plan(plan_id: str) -> str:
     """Address of a plan's full text."""
     return page("plan", plan_id)

@@ -165,7 +165,7 @@ def place_in_plan(section: str, number: str | None = None) -> str:
 
 def task_lead(number: str | None) -> str:
     """The printed number as it stands before a task's words: “6. ”, “a) ”; empty without one."""
-    if number in (None, "", UNNUMBERED):
+    if not number:
         return ""
     return f"{number} " if number.endswith((".", ")")) else f"{number}. "
 
@@ -228,7 +228,7 @@ def period(text: str | None) -> str:
     if text in _PERIODS:
         return _PERIODS[text]
     if text.startswith("every-"):
-        return f"{_day_or_quarter(text.partition('/')[2])} {_turn(text)}"
+        return f"{_part_of_turn(text)} {_turn(text)}"
     first, slash, last = text.partition("/")
     if not slash:
         return _point(first)
@@ -250,13 +250,14 @@ def _turn(text: str) -> str:
     return "hằng tháng" if text.startswith("every-month") else "hằng năm"
 
 
-def _day_or_quarter(text: str) -> str:
-    """A day or quarter of every turn: Ngày 10/12, Quý IV, Ngày 15."""
-    if text.startswith("Q"):
-        return quarter_name(int(text[1:]))
-    if "-" not in text:
-        return f"Ngày {text}"
-    in_a_year = datetime.date.fromisoformat(f"2000-{text}")
+def _part_of_turn(text: str) -> str:
+    """The day, month or quarter of every turn: Ngày 10/12, Ngày 15, Tháng 12, Quý IV."""
+    turn, _, part = text.partition("/")
+    if part.startswith("Q"):
+        return quarter_name(int(part[1:]))
+    if "-" not in part:
+        return f"Ngày {part}" if turn == "every-month" else f"Tháng {int(part)}"
+    in_a_year = datetime.date.fromisoformat(f"2000-{part}")
     return f"Ngày {day(in_a_year).removesuffix('/2000')}"
 
 

@@ -154,7 +154,7 @@ Verbatim = Annotated[
 ]
 _POINT_PATTERN = r"\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?"
 _PERIOD_PATTERN = (
-    rf"^({_POINT_PATTERN}(/({_POINT_PATTERN}|\.\.))?|every-year(/(Q[1-4]|\d{{2}}-\d{{2}}))?"
+    rf"^({_POINT_PATTERN}(/({_POINT_PATTERN}|\.\.))?|every-year(/(Q[1-4]|\d{{2}}(-\d{{2}})?))?"
     r"|every-(6-months|quarter)|every-month(/\d{2})?|continuous|periodic)$"
 )
 PeriodText = Annotated[
@@ -358,6 +358,11 @@ class Document(Record):
     type: Name | None = Field(
         description="Loại văn bản: Nghị định, Kết luận, Chỉ thị …; null nếu không có "
         "(thư, giấy tờ của doanh nghiệp)."
+    )
+    page: Flag = Field(
+        True,
+        description="false với thư, giấy tờ không cần trang riêng (như công văn của doanh nghiệp): "
+        "chỉ ghi điều kế hoạch in, và được kể ở trang của kế hoạch.",
     )
     number: Name | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
     date: Date | None = Field(description="Ngày ban hành, dạng 2015-01-09; null nếu chưa rõ.")
@@ -788,6 +793,29 @@ class ColumnEntry(Record):
     )
 
 
+class OpeningEntry(Record):
+    """What a line above the body is, where its words do not say it."""
+
+    line: OneLine = Field(description="Cả dòng, như trong text.md, không có dấu sao.")
+    part: Literal[
+        "superior",
+        "issuer",
+        "number",
+        "motto",
+        "place_date",
+        "subject",
+        "addressee",
+        "head",
+        "type",
+        "title",
+        "basis",
+    ] = Field(
+        description="Dòng này là gì: superior cơ quan cấp trên; issuer cơ quan ban hành; number "
+        "số; motto quốc hiệu, tiêu ngữ; place_date nơi và ngày; subject về việc; addressee kính "
+        "gửi; type tên loại; title trích yếu; basis căn cứ; head dòng đầu khác."
+    )
+
+
 class PlanFacts(Record):
     """What plan.yml says of a document."""
 
@@ -833,6 +861,12 @@ class PlanEntry(PlanFacts):
 
     year: Year | None = Field(
         None, description="Năm của kế hoạch; bỏ nếu ghi `years`, hoặc nếu chỉ có ngày ban hành."
+    )
+    opening: tuple[OpeningEntry, ...] = Field(
+        (), description="Dòng ở đầu văn bản mà máy không tự nhận ra là gì."
+    )
+    signature: tuple[OneLine, ...] = Field(
+        (), description="Dòng của khối chữ ký mà máy không tự nhận ra."
     )
 
     @property

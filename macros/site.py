@@ -9,6 +9,7 @@ from macros import addresses
 from macros.checks.checked_data import load_checked
 from macros.exports import api, downloads, embeds, feeds, own_tasks, pdfs
 from macros.exports.archive import with_archive
+from macros.exports.demonstration import noticed
 from macros.exports.finder import finder_data
 from macros.formats import PDF
 from macros.history.edition import Edition
@@ -31,13 +32,21 @@ class Site:
     """All pages and files of a catalog, read from the project at `root`.
 
     `address` is where the site will stand, if that is known. It ends with a slash, and only what
-    leaves the site needs it: a feed, a calendar, a line to copy.
+    leaves the site needs it: a feed, a calendar, a line to copy. `notice` is what the files of a
+    demonstration say; empty for a site that is none.
     """
 
-    def __init__(self, catalog: Edition, address: str = "", root: pathlib.Path = PROJECT) -> None:
+    def __init__(
+        self,
+        catalog: Edition,
+        address: str = "",
+        root: pathlib.Path = PROJECT,
+        notice: str = "",
+    ) -> None:
         self.catalog = catalog
         self.address = address
         self.root = root
+        self.notice = notice
         self.data_date: datetime.date = catalog.data_date
         self.data_date_text = day(self.data_date)
 
@@ -68,7 +77,10 @@ class Site:
                 yield f"{former}index.html", html.encode("utf-8")
 
     def _files(self) -> Iterator[tuple[str, bytes]]:
-        yield from with_archive(api.files(self.catalog), self.root)
+        yield from with_archive(noticed(api.files(self.catalog), self.notice), self.root)
+        yield from noticed(self._other_files(), self.notice)
+
+    def _other_files(self) -> Iterator[tuple[str, bytes]]:
         yield from scripts.files()
         yield from feeds.files(self.catalog, self.address)
         yield addresses.FINDER_DATA, finder_data(self.catalog)
@@ -89,14 +101,16 @@ class Site:
 
 
 def load_site(
-    root: pathlib.Path, address: str = "", repository: str = ""
+    root: pathlib.Path, address: str = "", repository: str = "", notice: str = ""
 ) -> tuple[Site | None, list[Problem]]:
     """The site of ``root/data``, or None with all problems; never raises for bad data.
 
-    ``repository`` is the web address of the repository, for links to what changed.
+    ``repository`` is the web address of the repository, for links to what changed; ``notice`` is of
+    a demonstration.
     """
     history = read_history(root, repository)  # first: what it takes is free again for the data
     checked = load_checked(root)
     if checked.problems:
         return None, checked.problems
-    return Site(Edition(checked.records, checked.lexicon, history), address, root), []
+    edition = Edition(checked.records, checked.lexicon, history)
+    return Site(edition, address, root, notice), []

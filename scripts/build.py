@@ -1,18 +1,20 @@
 """Builds the site into site/, which changes only when the new site is whole.
 
-    python3 scripts/build.py [options of `mkdocs build`]
+    python3 scripts/build.py [--demo] [options of `mkdocs build`]
 
-Stops at any warning. Makes `.venv` at first use and installs what requirements.txt pins.
+Stops at any warning. With `--demo` it builds into demo/, with ten made-up plans beside. Makes
+`.venv` at first use and installs what requirements.txt pins.
 """
 
 import sys
 from typing import NoReturn
 
 import bootstrap
+import demonstration
 
 
 def main() -> NoReturn:
-    bootstrap.mkdocs("build", "--strict", *sys.argv[1:])
+    demonstration.mkdocs("build", "--strict", *sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Writes the JSON Schemas of the data files into data/schema/.
+"""Writes the JSON Schemas of the data files: into data/schema/, and a plan's own beside tasks.yml.
 
     python3 scripts/schema.py [--check]
 
@@ -13,18 +13,19 @@ import bootstrap
 
 def main() -> int:
     bootstrap.ensure("requirements.txt", bootstrap.OF_DATA)
-    from macros.reading.editor_schemas import FOLDER, schemas, stale
-    from macros.reading.files import file_bytes
+    from macros.reading.editor_schemas import schemas, stale
+    from macros.reading.files import PLACES, PLANS, SCHEMAS, file_bytes
     from macros.reading.loading import load
 
     parser = argparse.ArgumentParser(description="Viết lược đồ JSON của các tệp dữ liệu.")
     parser.add_argument("--check", action="store_true", help="chỉ so, không viết")
     options = parser.parse_args()
     records, _ = load(bootstrap.ROOT)
-    folder = bootstrap.ROOT / FOLDER
+    root = bootstrap.ROOT
+    paths = [*(root / SCHEMAS).glob("*"), *(root / PLANS).glob(f"*/{PLACES}")]
     there = {
-        path.name: file_bytes(path, path.name)[0].decode("utf-8", "replace")
-        for path in folder.glob("*")
+        path.relative_to(root).as_posix(): file_bytes(path, path.name)[0].decode("utf-8", "replace")
+        for path in paths
     }
     if options.check:
         if old := stale(there, records):
@@ -32,12 +33,12 @@ def main() -> int:
             print("Hãy chạy: python3 scripts/schema.py", file=sys.stderr)
         return 1 if old else 0
     wanted = schemas(records)
-    folder.mkdir(exist_ok=True)
+    (root / SCHEMAS).mkdir(exist_ok=True)
     for name in there.keys() - wanted.keys():
-        (folder / name).unlink()
+        (root / name).unlink()
     for name, text in wanted.items():
-        (folder / name).unlink(missing_ok=True)  # never through a link
-        (folder / name).write_bytes(text.encode("utf-8"))
+        (root / name).unlink(missing_ok=True)  # never through a link
+        (root / name).write_bytes(text.encode("utf-8"))
     return 0
 
 

@@ -14,7 +14,8 @@ import bootstrap
 
 def main() -> int:
     bootstrap.ensure("requirements.txt", bootstrap.OF_DATA)
-    from macros.reading.files import PLANS
+    from macros.reading.editor_schemas import place_schema
+    from macros.reading.files import PLACES, PLANS
     from macros.reading.loading import load
     from macros.reading.writing import file_text
 
@@ -29,6 +30,7 @@ def main() -> int:
             "text.md": made.text,
             "tasks.yml": file_text("tasks", made.tasks),
             "plan.yml": file_text("plan", made.plan),
+            PLACES: place_schema(folder.outline),
         }
         for name, text in files.items():
             (root / PLANS / folder.name / name).write_bytes(text.encode("utf-8"))

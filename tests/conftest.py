@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.core_fixtures import copied
+from tests.synthetic.project import lay_out_demonstration
 from tests.tools.browser import launch
-from tests.tools.sites import BuiltSite, published
+from tests.tools.sites import BuiltSite, build, published, served
 
 REPOSITORY = "https://git.example.invalid/nhom/ke-hoach"
 
@@ -32,6 +33,15 @@ def site_subpath(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite
     folder = tmp_path_factory.mktemp("sub-path") / "site"
     with published(folder, "/kehoach/", REPOSITORY=REPOSITORY) as built:
         yield built
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The demonstration: the true plan and ten made-up ones of all layouts."""
+    project = tmp_path_factory.mktemp("demonstration")
+    lay_out_demonstration(project)
+    with served(project / "demo") as url:
+        yield build(project, project / "demo", url, config="mkdocs-demo.yml")
 
 
 @pytest.fixture(scope="session")

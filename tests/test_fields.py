@@ -28,7 +28,7 @@ FORMER_IDS = {
 JURISDICTIONS = {"Body.jurisdiction", "Plan.jurisdiction"}
 NOT_GIVEN = {
     "for search alone": SEARCH_NAMES,
-    "says where a name is known; who is meant is given": JURISDICTIONS,
+    "given where jurisdictions.yml has it: tests/exports/test_api_tasks.py": JURISDICTIONS,
     "says how words are read; what was read is given": {"Plan.columns"},
     "reason of what is given": {"TimeEntry.why"},
     "its file stands at the former address too": FORMER_IDS,
@@ -60,7 +60,7 @@ NOT_GIVEN = {
 }
 NOT_SHOWN = {
     "for search alone": SEARCH_NAMES,
-    "says where a name is known; who is meant is shown": JURISDICTIONS,
+    "shown where jurisdictions.yml has it: tests/linking/test_apart.py": JURISDICTIONS,
     "says how words are read; what was read is shown": {"Plan.columns"},
     "shown out of the text itself, to which tests/views/test_issued.py sees": {
         *("Section.heading", "Section.items", "Section.paragraphs", "Section.marker"),

@@ -88,6 +88,7 @@ def test_dates_and_quarters() -> None:
         ("every-year", "Hằng năm", None),
         ("every-year/12-10", "Ngày 10/12 hằng năm", None),
         ("every-year/02-29", "Ngày 29/02 hằng năm", None),
+        ("every-year/06", "Tháng 6 hằng năm", None),
         ("every-year/Q4", "Quý IV hằng năm", None),
         ("every-6-months", "6 tháng một lần", None),
         ("every-quarter", "Hằng quý", None),

@@ -151,6 +151,12 @@ def test_each_path_is_there() -> None:
     assert missing == []
 
 
+def test_the_pictures_are_there_and_small() -> None:
+    pictures = [ROOT / name for name in re.findall(r'<img src="([^"]+)"', README)]
+    assert sorted(pictures) == sorted((ROOT / ".github").glob("*.webp"))
+    assert 0 < sum(path.stat().st_size for path in pictures) < 150_000
+
+
 def test_each_step_of_the_package_is_named() -> None:
     steps = {path.name for path in (ROOT / "macros").iterdir() if not path.name.startswith("__")}
     assert [name for name in steps if f"macros/{name}" not in README] == []

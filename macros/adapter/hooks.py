@@ -80,13 +80,14 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 @event_priority(_FIRST)
 def on_config(config: MkDocsConfig) -> None:
     """Reads the data, and stops when it is bad, before anything is written."""
-    root = Path(config.config_file_path).parent
+    root = _root(config)
     refuse_strays(root, Path(config.docs_dir))
     config.extra["repository"] = web_address("repository", config.extra.get("repository"))
     address = web_address("site_url", config.extra.get("site_url"))
     if not config.site_url:  # a preview has its own
         config.site_url = f"{address}/" if address else None
-    live.refresh(root, config.site_url or "", config.extra["repository"])
+    notice = _of_demonstration(config, "notice")
+    live.refresh(_data_root(config), config.site_url or "", config.extra["repository"], notice)
     for problem in live.problems:
         print(problem, file=sys.stderr)
     if live.problems and not _run.serving:
@@ -176,7 +177,7 @@ def on_shutdown() -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
     """Makes the preview quick, and keeps it alive whatever is saved."""
     _run.serving = True
-    preview.set_up(server, Path(config.config_file_path).parent, builder, _discard)
+    preview.set_up(server, _data_root(config) / "data", builder, _discard)
 
 
 @event_priority(_LATE)
@@ -211,6 +212,21 @@ def slug(heading: str, separator: str) -> str:
     """A heading's id, without diacritics. Python-Markdown's own way leaves the letter đ out."""
     plain = unicodedata.normalize("NFD", heading.lower().replace("đ", "d"))
     return separator.join(re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode()))
+
+
+def _data_root(config: MkDocsConfig) -> Path:
+    """The folder that holds data/: the project's, unless mkdocs-demo.yml names another."""
+    return _root(config) / _of_demonstration(config, "folder")
+
+
+def _of_demonstration(config: MkDocsConfig, key: str) -> str:
+    """What mkdocs-demo.yml says of a demonstration; empty for a site that is none."""
+    return str(config.extra.get("demonstration", {}).get(key, ""))
+
+
+def _root(config: MkDocsConfig) -> Path:
+    """The folder of the configuration, which may have been named from where MkDocs runs."""
+    return Path(config.config_file_path).absolute().parent
 
 
 def _join_styles(files: Files, config: MkDocsConfig) -> None:

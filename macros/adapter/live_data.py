@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.render import TEMPLATES
 from macros.site import Site, load_site
 
 
@@ -13,17 +14,18 @@ class LiveData:
 
     site: Site | None = None  # None until the data was good once
     problems: tuple[str, ...] = ()  # of the data as it stands; empty when it is good
-    _read: tuple[str, str, frozenset[tuple[str, int, int]]] | None = None  # what it was made of
+    _read: tuple[object, ...] | None = None  # what it was made of
 
-    def refresh(self, root: Path, address: str, repository: str) -> None:
-        """Reads the data of the project at `root` again, if any file of it has changed.
+    def refresh(self, root: Path, address: str, repository: str, notice: str) -> None:
+        """Reads the data of the folder `root` again, if any file of it has changed.
 
-        `address` is where the site will stand, `repository` the web address of its repository.
+        `address` is where the site will stand, `repository` the web address of its repository,
+        `notice` what the files of a demonstration say.
         """
-        now = address, repository, _fingerprint(root)
+        now = root, address, repository, notice, _fingerprint(root)
         if now == self._read:
             return
-        site, problems = load_site(root, address, repository)
+        site, problems = load_site(root, address, repository, notice)
         self.problems = tuple(str(problem) for problem in problems)
         if site is not None and not problems:
             self.site = site
@@ -36,8 +38,8 @@ live = LiveData()
 def _fingerprint(root: Path) -> frozenset[tuple[str, int, int]]:
     """Every file that the site's content is made of, with its time and size."""
     found = set()
-    for folder in ("data", "macros/templates", ".pdf"):
-        for path in (root / folder).rglob("*"):
+    for folder in (root / "data", TEMPLATES, root / ".pdf"):
+        for path in folder.rglob("*"):
             with suppress(FileNotFoundError):  # an editor's passing file
                 status = path.lstat()
                 found.add((str(path), status.st_mtime_ns, status.st_size))

@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from macros.adapter.speed import collecting_after, observer
+from macros.render import TEMPLATES
 
 # Together with the build, a saved change shows within a second.
 _POLL_SECONDS = 0.1
@@ -19,11 +20,11 @@ _SETTLE_SECONDS = 0.05  # how long files must be left alone before a rebuild beg
 
 def set_up(
     server: LiveReloadServer,
-    root: Path,
+    data: Path,
     builder: Callable[..., None],
     discard: Callable[[], None],
 ) -> None:
-    """Has the server of the project at `root` go on; `discard` clears away what failed."""
+    """Has the server of the site of the folder `data` go on; `discard` clears what failed."""
     server.builder = never_raising(builder, discard)
     server.server_bind = _binding(server)  # type: ignore[method-assign]
     watched = list(server._watched_paths)
@@ -31,7 +32,7 @@ def set_up(
         server.unwatch(path)
     server.observer = cast(Any, observer(_POLL_SECONDS))
     server.build_delay = _SETTLE_SECONDS
-    for path in (*watched, str(root / "data"), str(root / "macros/templates")):
+    for path in (*watched, str(data), str(TEMPLATES)):
         server.watch(path)
 
 

@@ -26,7 +26,7 @@ _NONE = "(không ghi)"
 def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     """Yield the disagreements of every assignment of every plan."""
     for folder in records.plans:
-        if folder.plan and lexicon.names_issuer(folder.plan.record):
+        if folder.plan and lexicon.names_committee(folder.plan.record):
             yield from _of_plan(folder, folder.plan.record.id, records, lexicon)
 
 

@@ -4,9 +4,10 @@ Passes: every word of source.txt stands in text.md, in the order of print, and e
 where it does there; a correction “giai đoạn ¶ 2021 - 2025” of a paragraph that a page break cut.
 Fails: one letter changed on either side; a correction of words that source.txt does not have, or
 has more than once; one whose words its place in text.md does not have; an edited source.txt.
+Where a correction cannot be read, what it says differs is told too.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from macros.linking.lexicon import Lexicon
 from macros.linking.printed_text import (
@@ -17,7 +18,7 @@ from macros.linking.printed_text import (
     received_words,
     text_words,
 )
-from macros.model import PlanEntry
+from macros.model import Correction, PlanEntry
 from macros.problems import Problem, quoted
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
@@ -33,7 +34,7 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
     for folder in records.plans:
         if folder.entry and folder.received is not None and not folder.upgraded:
             yield from _digest(folder, folder.entry)
-            if folder.outline and _readable(folder.entry):
+            if folder.outline:
                 yield from _texts(folder, folder.entry, folder.outline, folder.received)
 
 
@@ -46,45 +47,51 @@ def _digest(folder: PlanFolder, entry: Located[PlanEntry]) -> Iterator[Problem]:
         yield entry.problem(at, what, found=given, allowed=folder.sha256, hint=hint)
 
 
-def _readable(entry: Located[PlanEntry]) -> bool:
-    """Whether the words of each correction could be read; a fault of its reason hides nothing."""
-    written = range(len(entry.record.corrections))
-    return entry.sound("corrections") or (
-        len(written) > 0
-        and all(
-            entry.sound("corrections", at, key) for at in written for key in ("before", "after")
-        )
-    )
+def _readable(entry: Located[PlanEntry]) -> dict[int, Correction]:
+    """The corrections whose words could be read, by their index; of the others nothing is known."""
+    return {
+        at: one
+        for at, one in enumerate(entry.record.corrections)
+        if all(entry.sound("corrections", at, key) for key in ("before", "after"))
+    }
 
 
 def _texts(
     folder: PlanFolder, entry: Located[PlanEntry], outline: Outline, received: str
 ) -> Iterator[Problem]:
     theirs, ours = received_words(received), text_words(outline)
-    corrected, awry = apply(entry.record.corrections, theirs)
-    yield from _awry(entry, awry)
-    yield from _misplaced(entry, outline)
+    corrections = _readable(entry)
+    corrected, awry = apply(corrections.values(), theirs)
+    yield from _awry(entry, corrections, awry)
+    yield from _misplaced(entry, corrections, outline)
     yield from _differences(folder, ours.text, corrected.text)
     yield from _notes(folder, ours, corrected)
 
 
-def _awry(entry: Located[PlanEntry], awry: Sequence[tuple[int, int]]) -> Iterator[Problem]:
-    for index, count in awry:
+def _awry(
+    entry: Located[PlanEntry],
+    corrections: Mapping[int, Correction],
+    awry: Sequence[tuple[int, int]],
+) -> Iterator[Problem]:
+    indexes = list(corrections)
+    for index, count in ((indexes[at], count) for at, count in awry):
         what = "Bản nhận không có những chữ này"
         if count:
             what = f"Bản nhận có những chữ này ở {count} chỗ, chưa rõ là chỗ nào"
         hint = "chép đúng như bản nhận, ¶ là chỗ hết đoạn" if not count else "ghi thêm chữ liền đó"
-        found = entry.record.corrections[index].before
+        found = corrections[index].before
         yield entry.problem(("corrections", index, "before"), what, found=found, hint=hint)
-    for index, one in enumerate(entry.record.corrections):
+    for index, one in corrections.items():
         if one.before.split() == one.after.split():
             what, hint = "Chỗ sửa này không đổi chữ nào", "bỏ đi"
             yield entry.problem(("corrections", index, "after"), what, found=one.after, hint=hint)
 
 
-def _misplaced(entry: Located[PlanEntry], outline: Outline) -> Iterator[Problem]:
+def _misplaced(
+    entry: Located[PlanEntry], corrections: Mapping[int, Correction], outline: Outline
+) -> Iterator[Problem]:
     """Corrections whose words do not stand where they say."""
-    for index, one in enumerate(entry.record.corrections):
+    for index, one in corrections.items():
         at, block = ("corrections", index), outline.by_locator.get(one.at)
         if not entry.sound(*at, "at"):
             continue

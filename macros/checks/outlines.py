@@ -2,14 +2,18 @@
 
 Passes: ``1.``, ``2.``, ``3.``; ``[^1]`` with a line ``[^1]: …``. Fails: ``4.`` after ``2.``; a mark
 without note, a note without mark; a row with too many cells; a tab; a star that closes nothing. A
-marker that is printed out of sequence is listed in `slips` of plan.yml, with the words after it.
+marker that is printed out of sequence is listed in `slips` of plan.yml, with the words after it; a
+line that its words do not show to be of the head or the signature, in `opening` and `signature`.
 """
 
 from collections.abc import Iterator
 
 from macros.linking.lexicon import Lexicon
+from macros.model import PlanEntry
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
+from macros.reading.strict_yaml import Path
+from macros.reading.validation import Located
 from macros.recognisers.blocks import Outline
 from macros.recognisers.findings import Finding, FindingKind
 
@@ -58,7 +62,7 @@ _SAID: dict[FindingKind, tuple[str, str]] = {
         "Không có ô nào để gộp vào",
         "< gộp với ô bên trái, ^ gộp với ô bên trên",
     ),
-    FindingKind.ROLE_NOWHERE: ("Dòng được nêu trong plan.yml không có trong text.md", "xem lại"),
+    FindingKind.ROLE_NOWHERE: ("text.md không có dòng này", "chép cả dòng, không có dấu sao"),
 }
 
 
@@ -68,10 +72,25 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
         if folder.outline:
             for finding in folder.outline.findings:
                 # Odd characters are told once a file, while it is read.
-                if finding.kind is not FindingKind.ODD_CHARACTER and not _is_slip(
+                if finding.kind is FindingKind.ROLE_NOWHERE and folder.entry:
+                    yield _nowhere(folder.entry, finding)
+                elif finding.kind is not FindingKind.ODD_CHARACTER and not _is_slip(
                     folder, folder.outline, finding
                 ):
                     yield _problem(folder, finding)
+
+
+def _nowhere(entry: Located[PlanEntry], finding: Finding) -> Problem:
+    """A line of which plan.yml says what it is, and which stands nowhere."""
+    record = entry.record
+    opening = [one.line for one in record.opening]
+    at: Path = (
+        ("opening", opening.index(finding.words), "line")
+        if finding.words in opening
+        else ("signature", record.signature.index(finding.words))
+    )
+    what, hint = _SAID[finding.kind]
+    return entry.problem(at, what, found=finding.words, hint=hint)
 
 
 def _is_slip(folder: PlanFolder, outline: Outline, finding: Finding) -> bool:

@@ -6,7 +6,7 @@ unread. Fails: ``2022-Q4`` with “Quý III/2022.”; a period without wording; 
 wording that no period states; a scope that the wording does not print.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from macros.linking.lexicon import Lexicon
@@ -18,33 +18,51 @@ from macros.reading.validation import Located
 from macros.recognisers import inline
 from macros.recognisers.periods import Period
 from macros.recognisers.time_agreement import not_given, not_stated
+from macros.recognisers.time_words import NO_YEAR
 from macros.recognisers.times import find_times, given_period
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
     """Yield a problem for each period that its wording does not give."""
     for folder in records.plans:
-        if folder.plan and folder.plan.sound("year"):
-            for located in all_tasks(folder):
-                if isinstance(located.record, PlacedTask):
-                    if located.sound("period"):
-                        yield from _times(located, located.record, folder.plan.record)
-                elif located.sound("period") and located.sound("period_text"):
-                    yield from _period(located, folder.plan.record.year)
+        if folder.plan is None:
+            continue
+        years = _years(folder.plan)
+        for located in all_tasks(folder):
+            if isinstance(located.record, PlacedTask):
+                if located.sound("period"):
+                    yield from _times(located, located.record, years)
+            elif years and located.sound("period") and located.sound("period_text"):
+                yield from _period(located, folder.plan.record.year)
 
 
-def _times(located: Located[Any], task: PlacedTask, plan: Plan) -> Iterator[Problem]:
-    """The times of an issued task against its line or column of time, and against its text."""
-    years = plan.covered_years
+def _years(plan: Located[Plan]) -> Sequence[int]:
+    """The years of a plan; none when they could not be read, or are not known."""
+    record = plan.record
+    if record.years:
+        return record.covered_years
+    dated = record.date is not None and plan.sound("date")
+    known = plan.sound("years") and plan.sound("year") and (record.own_year or dated)
+    return (record.year,) if known else ()
+
+
+def _times(located: Located[Any], task: PlacedTask, years: Sequence[int]) -> Iterator[Problem]:
+    """The times of an issued task against its line or column of time, and against its text.
+
+    Without the plan's `years` only words that all name their own are compared, and no prose is said
+    to give a time: it may tell of the past.
+    """
     line, text = inline.plain(task.period_text or ""), inline.plain(task.text)
     on_line = find_times(line, years, only_time=True)
-    in_text = find_times(text, years, only_time=False)
+    in_text = find_times(text, years, only_time=False) if years else []
     periods = {one.when: Period.parse(one.when) for one in task.times if one.when}
     unread = [one.unread for one in task.times if one.unread]
     astray = {one.text for one in not_given(list(periods.values()), [*on_line, *in_text])}
     if astray:  # who states a time knows that the words of the text are one
         anywhere = find_times(text, years, only_time=True)
         astray &= {one.text for one in not_given(list(periods.values()), [*on_line, *anywhere])}
+        if not years and any(time.why == NO_YEAR for time in (*on_line, *anywhere)):
+            astray.clear()
     for index, one in enumerate(task.times):
         for key, words in (("scope", one.scope), ("unread", one.unread)):
             if words and words not in line and words not in text:
@@ -59,6 +77,7 @@ def _times(located: Located[Any], task: PlacedTask, plan: Plan) -> Iterator[Prob
     if astray:
         return
     known = list(periods.values())
+    on_line = [time for time in on_line if years or time.why != NO_YEAR]
     for path, words, found in (("period_text", line, on_line), ("text", text, in_text)):
         for time in not_stated(known, found, text=words, unread=unread):
             what = "Nguyên văn nêu thời gian này, nhưng tasks.yml chưa ghi"

@@ -59,6 +59,8 @@ def _place(
         what = "Đoạn ở chỗ này không bắt đầu bằng những chữ này"
         found, allowed = entry.record.begins or "", begins(block)
         yield entry.problem(("begins",), what, found=found, allowed=allowed, hint=elsewhere)
+    if block.row and folder.entry and not folder.entry.sound("columns"):
+        return  # what plan.yml says of its columns could not be read
     yield from _assignments(folder, block, entry, lexicon)
 
 

@@ -25,8 +25,7 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
         if folder.plan:
             yield from _header(folder, folder.plan)
             yield from _issuer(folder.plan, records, lexicon)
-            if folder.plan.sound("year") and folder.plan.sound("title"):
-                yield from _year(folder.plan, folder.outline)
+            yield from _year(folder.plan, folder.outline)
             if folder.outline:
                 yield from _slips(folder.outline, folder.plan)
     yield from _replacing([folder.plan for folder in records.plans if folder.plan])
@@ -48,7 +47,8 @@ def _header(folder: PlanFolder, located: Located[Plan]) -> Iterator[Problem]:
     ):
         line = printed.get(part, "")
         printed_so = any(words.lower() in line.lower() for words in spellings)
-        if spellings and not printed_so and located.sound(key):
+        read = located.sound(key) and located.sound("opening")
+        if spellings and not printed_so and read:
             what = "Các dòng đầu văn bản không in điều này"
             hint = "chỉ ghi điều bản in có; chưa rõ thì ghi null" if part == "place_date" else ""
             yield located.problem((key,), what, found=spellings[0], allowed=line, hint=hint)
@@ -77,7 +77,9 @@ def _spellings(date: datetime.date) -> list[str]:
 
 def _issuer(located: Located[Plan], records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     plan = located.record
-    if ("body", plan.issuer) in records.named and not lexicon.names_issuer(plan):
+    read = located.sound("issuer") and located.sound("opening")
+    known = read and ("body", plan.issuer) in records.named
+    if known and not lexicon.names_issuer(plan):
         what = "Các dòng đầu và đoạn căn cứ không nêu tên cơ quan ban hành này"
         yield located.problem(("issuer",), what, found=plan.issuer)
 
@@ -85,14 +87,15 @@ def _issuer(located: Located[Plan], records: Records, lexicon: Lexicon) -> Itera
 def _year(located: Located[Plan], outline: Outline | None) -> Iterator[Problem]:
     plan = located.record
     dated = str(plan.date.year) if plan.date else ""
-    if plan.own_year is None and plan.years is None and plan.date is None:
+    years_read = all(located.sound(key) for key in ("year", "years", "date"))
+    if years_read and plan.own_year is None and plan.years is None and plan.date is None:
         what = "Không rõ kế hoạch của năm nào"
         yield located.problem(("id",), what, found=plan.id, hint="ghi year, years hoặc date")
     printed = " ".join(line.text for line in plan.opening)
     if outline and not re.search(r"\b(?:19|20)\d\d\b", printed):
         printed = " ".join(word for block in outline.blocks for word in block.words)
     for key, year in (("year", plan.own_year), *(("years", one) for one in plan.years or ())):
-        if year and str(year) not in printed and str(year) != dated:
+        if year and located.sound(key) and str(year) not in printed and str(year) != dated:
             what = "Văn bản không in năm này ở chỗ phải có, và đó không phải năm ban hành"
             yield located.problem((key,), what, found=str(year), allowed=dated)
     if plan.years and plan.years[0] >= plan.years[1]:
@@ -140,6 +143,7 @@ def _slips(outline: Outline, located: Located[Plan]) -> Iterator[Problem]:
         f"{block.marker} {text.plain}" for block in outline.blocks for text in block.own_texts
     ]
     for index, slip in enumerate(located.record.slips):
-        if not any(slip.text in text for text in printed):
+        read = located.sound("slips", index, "text")
+        if read and not any(slip.text in text for text in printed):
             what = "Kế hoạch không in những chữ này"
             yield located.problem(("slips", index, "text"), what, found=slip.text)

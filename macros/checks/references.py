@@ -76,7 +76,8 @@ def _of_plan(folder: PlanFolder) -> Iterator[Reference]:
     if folder.plan is None:
         return
     plan = folder.plan.record
-    yield folder.plan, ("issuer",), (BODY,), plan.issuer
+    if folder.plan.sound("issuer"):
+        yield folder.plan, ("issuer",), (BODY,), plan.issuer
     for index, id_ in enumerate(plan.with_issuers):
         yield folder.plan, ("with_issuers", index), (BODY,), id_
     if plan.jurisdiction:

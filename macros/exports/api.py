@@ -12,6 +12,7 @@ from macros.exports import api_schemas
 from macros.exports.api_rows import (
     AmendmentRow,
     CitedByRow,
+    CitedRow,
     DocumentFile,
     DocumentVariantRow,
     GroupFile,
@@ -128,6 +129,10 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
         ],
         recipients=[inline.plain(text) for text in record.recipients.items],
         signature=list(record.signature),
+        papers=[
+            CitedRow(**_cited(catalog.all_documents[id_], (place.words for place in places)))
+            for id_, places in plan.papers.items()
+        ],
         notes=[
             NoteRow(
                 number=int(note.number),
@@ -214,13 +219,7 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
         for place in places
     }
     return DocumentFile(
-        id=document.id,
-        type=document.type,
-        number=document.number,
-        date=iso(document.date),
-        issuer=document.issuer,
-        title=document.title,
-        cited_as=list(dict.fromkeys(place.words for place in places)),
+        **_cited(document, (place.words for place in places)),
         variants=[
             DocumentVariantRow(
                 number=variant.number,
@@ -238,3 +237,15 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
         url=addresses.page("document", document.id),
         cited_by=list(rows.values()),
     )
+
+
+def _cited(document: Document, words: Iterator[str]) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "type": document.type,
+        "number": document.number,
+        "date": iso(document.date),
+        "issuer": document.issuer,
+        "title": document.title,
+        "cited_as": list(dict.fromkeys(words)),
+    }

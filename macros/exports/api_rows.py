@@ -110,6 +110,13 @@ class TaskRow(Row):
     number: Number | None
     code: str
     at: str | None = Field(description="Chỗ đứng trong văn bản: ii/6; null với nhiệm vụ thêm sau.")
+    mark: str | None = Field(
+        description="Số để liệt kê: số in, kèm số của mục ở trên nếu số in lặp lại trong kế hoạch "
+        "(II.1); null nếu không đánh số."
+    )
+    parent: str | None = Field(
+        description="Mã của nhiệm vụ mà nhiệm vụ này là một phần; null nếu không có."
+    )
     title: str = Field(description="Tên gọi tắt của ban biên tập.")
     text: str
     assignments: list[AssignmentRow]
@@ -159,6 +166,18 @@ class AmendmentRow(Row):
     since: str = Field(alias="from")
 
 
+class CitedRow(Row):
+    """A document that plans cite; of a paper, which has no page, this is all."""
+
+    id: str
+    type: str | None = Field(description="Loại văn bản; null nếu không có.")
+    number: str | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
+    date: str | None
+    issuer: str | None
+    title: str | None
+    cited_as: list[str]
+
+
 class PlanFile(Row):
     """``plans/<id>.json``."""
 
@@ -174,7 +193,7 @@ class PlanFile(Row):
     issuer: str
     issuers: list[str] = Field(description="Mã của mọi cơ quan ban hành.")
     place: str | None
-    date: str | None = Field(description="null: bản nguồn không còn ngày.")
+    date: str | None = Field(description="null: bản nhận không có ngày.")
     url: str
     basis: str
     sections: list[SectionRow]
@@ -183,6 +202,9 @@ class PlanFile(Row):
     notes: list[NoteRow]
     amendments: list[AmendmentRow]
     tasks: list[TaskRow]
+    papers: list[CitedRow] = Field(
+        description="Thư, giấy tờ được viện dẫn mà không có trang riêng: điều kế hoạch in."
+    )
 
 
 class ViaRow(Row):
@@ -267,16 +289,9 @@ class DocumentVariantRow(SourceRow):
     title: str | None
 
 
-class DocumentFile(Row):
+class DocumentFile(CitedRow):
     """``documents/<id>.json``."""
 
-    id: str
-    type: str | None = Field(description="Loại văn bản; null nếu không có.")
-    number: str | None = Field(description="Số, ký hiệu như kế hoạch in; null nếu không có.")
-    date: str | None
-    issuer: str | None
-    title: str | None
-    cited_as: list[str]
     variants: list[DocumentVariantRow]
     force: Force
     force_from: str | None

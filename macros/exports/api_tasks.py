@@ -31,6 +31,8 @@ def task_row(catalog: Catalog, task: CatalogTask) -> TaskRow:
         number=printed_number(task.number),
         code=task.code,
         at=issued.at if isinstance(issued, PlacedTask) else None,
+        mark=task.mark or None,
+        parent=task.above.code if task.above else None,
         title=task.title,
         text=inline.plain(current.text),
         assignments=[_assignment(catalog, line) for line in current.assignments],
@@ -43,7 +45,7 @@ def task_row(catalog: Catalog, task: CatalogTask) -> TaskRow:
         citations=list(task.citations),
         url=task.url,
         status=_status(task),
-        standing=task in task.plan.standing,
+        standing=task.standing,
     )
 
 

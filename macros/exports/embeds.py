@@ -15,9 +15,11 @@ def files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
             continue
         year = max(by_year)
         url = addresses.embed(id_)
+        name = catalog.name_of((kind, id_))
         view = owner_view(catalog, (kind, id_), year)
         page = addresses.page(kind, id_)
-        yield f"{url}index.html", render("embed.html", url, view=view, page=page).encode("utf-8")
+        listed = render("embed.html", url, view=view, name=name, page=page)
+        yield f"{url}index.html", listed.encode("utf-8")
         count = answer(by_year[year], year).total
-        badge = render("badge.svg", url, name=view.name, year=year, count=count)
+        badge = render("badge.svg", url, name=name, year=year, count=count)
         yield addresses.badge(id_), badge.encode("utf-8")

@@ -47,7 +47,10 @@ def files(catalog: Edition, address: str) -> Iterator[tuple[str, bytes]]:
         page = addresses.page("body", body.id)
         first_id = (*body.former_ids, body.id)[0]
         feed = _Feed(catalog, address, url, addresses.body_feed(first_id))
-        yield url, feed.xml(f"Thay đổi: {body.name}", page, _of_body(catalog, body))
+        yield (
+            url,
+            feed.xml(f"Thay đổi: {catalog.body_names[body.id]}", page, _of_body(catalog, body)),
+        )
 
 
 def _of_body(catalog: Edition, body: Body) -> list[Entry]:

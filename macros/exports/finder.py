@@ -23,9 +23,10 @@ tasks      ``url``, ``plan``, ``number``, ``title``, ``cells`` and ``time`` of i
            (a place among the values of ``den-han``), ``quarters`` (places of ``quy``),
            ``party``, ``documents``, ``owners``: [label, way, set] for each line, an empty set when
            a line reaches no body. Where there are any: ``times`` [words, what of the task they are
-           of, look], ``remarks``, ``above`` [address, name] of the task that it is a part of. Where
-           those facets are: ``turns`` (places of ``lap-lai``), ``results`` (a place of
-           ``san-pham``) and ``result`` (its words, if any)
+           of, look], ``coming`` (its next turn, in words), ``remarks``, ``above``
+           [address, name] of the task that it is a part of. Where those facets are: ``turns``
+           (places of ``lap-lai``), ``results`` (a place of ``san-pham``) and ``result`` (its words,
+           if any)
 =========  =====================================================================================
 """
 
@@ -40,6 +41,7 @@ from macros.exports.finder_values import (
     UNSTATED_RESULT,
     Values,
     result_values,
+    running,
     time_marks,
     turn_values,
     turns,
@@ -62,11 +64,11 @@ from macros.linking.apart import told_apart
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH
 from macros.linking.plan_pairs import result_of
-from macros.linking.queries import plan_years, quarter_of
+from macros.linking.queries import plan_years
 from macros.model import Body, Document, Force, Plan
 from macros.views.marks import document_mark, named_links, task_period
 from macros.views.notices import REPLACED
-from macros.views.rows import prints_label, remarks
+from macros.views.rows import coming_turns, prints_label, remarks
 from macros.views.times import paged_quarters
 
 OWN = ("bodies", "ways", "roles")  # facets that scripts read together, and need
@@ -244,13 +246,14 @@ class _Data:
             "cells": mark.cells,
             "time": mark.label,
             "due": self._places["den-han"][task.due.code],
-            "quarters": [self._places["quy"][one] for one in _quarters(task)],
+            "quarters": [self._places["quy"][one] for one in running(task)],
             "party": self._party([*named, *unrecorded_names(task)]),
             "documents": [self._places["van-ban"][id_] for id_ in task.documents],
             "owners": self._owners(task),
         }
         row |= {"times": times} if (times := time_marks(mark)) else {}
         row |= {"remarks": found} if (found := list(remarks(task))) else {}
+        row |= {"coming": told} if (told := coming_turns(self._catalog, task)) else {}
         if task.above:
             row["above"] = (task.above.url, task.above.called)
         if self._values["lap-lai"]:
@@ -298,13 +301,3 @@ class _Data:
             "label": mark.label,
             "by": [(other, self._catalog.documents[other].name) for other in by],
         }
-
-
-def _quarters(task: CatalogTask) -> list[str]:
-    """When a task runs: the quarters that its times touch or in which a turn falls due.
-
-    Beside those of turns, and where there is none, what is said of its time instead.
-    """
-    turns_ = {quarter_of(day) for one in task.due_days for day in one.days}
-    found = [quarter_code(*one) for one in sorted({*task.quarters, *turns_})]
-    return found if found and task.due.quarter else [*found, task.due.code]

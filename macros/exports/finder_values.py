@@ -5,9 +5,10 @@ And what is printed of doers and times that is no plain name or day.
 
 from collections.abc import Iterable, Iterator
 
-from macros.labels import NOT_READ_WHO, PERSON_AS_PRINTED, period
+from macros.labels import NOT_READ_WHO, PERSON_AS_PRINTED, period, quarter_code
 from macros.linking.catalog import CatalogTask
 from macros.linking.plan_pairs import result_of
+from macros.linking.queries import quarter_of
 from macros.recognisers.periods import PERIODIC
 from macros.views.line_words import unrecorded
 from macros.views.marks import PeriodMark, TimeMark
@@ -50,6 +51,16 @@ def turns(task: CatalogTask) -> list[str]:
         if one.every or one.text == PERIODIC
     }
     return [code for code in _TURNS if code in found] or list(_NO_TURNS)
+
+
+def running(task: CatalogTask) -> list[str]:
+    """When a task runs: the quarters that its times touch or in which a turn falls due.
+
+    Beside those of turns, and where there is none, what is said of its time instead.
+    """
+    turns_ = {quarter_of(day) for one in task.due_days for day in one.days}
+    found = [quarter_code(*one) for one in sorted({*task.quarters, *turns_})]
+    return found if found and task.due.quarter else [*found, task.due.code]
 
 
 def unrecorded_names(task: CatalogTask) -> Iterator[tuple[str, str, str, str]]:

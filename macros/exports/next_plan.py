@@ -11,6 +11,8 @@ from typing import Any
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.linking.plan_pairs import moving_years
+from macros.reading.editor_schemas import place_schema
+from macros.reading.files import PLACES
 from macros.reading.holes import hole
 from macros.reading.upgrading import typed_wording
 from macros.reading.writing import file_text
@@ -50,6 +52,7 @@ def next_plan(plan: CatalogPlan, id_: str, year: int) -> dict[str, str]:
         "plan.yml": file_text("plan", made.plan),
         "text.md": made.text,
         "tasks.yml": file_text("tasks", made.tasks),
+        PLACES: place_schema(None),  # the text still has holes
         "source.txt": source,
     }
 

@@ -46,7 +46,8 @@ _DIRECT, _CARRY_OUT, _SUPPORT = (
 class SheetRow(NamedTuple):
     """The cells of one task, in the order of HEADS; `number` is the one that the plan prints.
 
-    A row without a number may be our word on a table that has no task.
+    Where numbers begin again it has those above too: II.1. A row without a number may be our word
+    on a table that has no task.
     """
 
     number: str = ""
@@ -113,7 +114,7 @@ class Sheets:
                 "plan": self._catalog.plan_marks[task.plan.id],
             }
         return SheetRow(
-            number=task.number or "",
+            number=task.mark,
             deadline=task.deadline_on(self._catalog.data_date),
             ways=ways,
             **self._shared[task],

@@ -25,6 +25,7 @@ from macros.views.verbatim import NoteView, Paragraph, notes, paragraphs
 class SlipTask:
     """What a slip prints of a task beside what the table on the owner's page does."""
 
+    number: str  # by which it is listed
     words: tuple[Paragraph, ...]
     words_by: str  # the document that brought these words, when it is not the plan
     lines: tuple[tuple[str, tuple[Paragraph, ...], str], ...]  # label, words, what is ours
@@ -74,6 +75,7 @@ def _slip_task(catalog: Catalog, task: CatalogTask) -> SlipTask:
     plan, current = task.plan, task.current
     bringing = [one.document for one in current.amendments if one.field in ("text", "task")]
     return SlipTask(
+        task.mark or "–",
         paragraphs(plan, current.text),
         catalog.documents[bringing[-1]].name if bringing else "",
         tuple(

@@ -80,7 +80,7 @@ def ended(catalog: Catalog) -> dict[Subject, dict[str, Ended]]:
                 left = (one for one in was if one.uid not in kept)
                 found[calendar] |= {one.uid: Ended(one, amendment) for one in left}
         if plan.replaced_by:
-            for calendar, until_then in _until_replaced(catalog, plan).items():
+            for calendar, until_then in _until_replaced(plan).items():
                 found[calendar] |= {one.uid: Ended(one, plan.replaced_by) for one in until_then}
     return dict(found)
 
@@ -140,13 +140,11 @@ def _amended(
     return dict.fromkeys(calendars, dues(task)) if task.due_days else {}
 
 
-def _until_replaced(catalog: Catalog, plan: CatalogPlan) -> dict[Subject, set[Due]]:
+def _until_replaced(plan: CatalogPlan) -> dict[Subject, set[Due]]:
     """The deadlines of a plan before another took its place, by the calendars they stood in."""
     found: dict[Subject, set[Due]] = defaultdict(set)
-    for task in plan.tasks:
-        if not task.current.withdrawn:
-            found[PLAN.id, plan.id].update(dues(task))
-    current = [task.current for task in plan.tasks]
-    for claim in claims(current, plan.id, catalog.registry, plan.lexicon):
+    for task in plan.own_tasks:
+        found[PLAN.id, plan.id].update(dues(task))
+    for claim in plan.own_claims:
         found[claim.owner].update(dues(plan.by_code[claim.task]))
     return dict(found)

@@ -21,9 +21,10 @@ from macros.labels import (
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.apart import bodies_told_apart, told_apart
 from macros.linking.due_days import DueDays, deadline, due_days
-from macros.linking.lexicon import Lexicon, Reading
+from macros.linking.lexicon import Citation, Lexicon, Reading
 from macros.linking.nesting import task_parents
 from macros.linking.ownership import Claim, Owner, Registry, claims
+from macros.linking.papers import CitedPaper, cited_papers
 from macros.linking.task_codes import codes_of
 from macros.linking.task_marks import task_marks
 from macros.linking.texts import PlanText, all_tasks, plan_texts
@@ -141,8 +142,26 @@ class CatalogPlan:
         return {code: tuple(listed) for code, listed in found.items()}
 
     def read(self, text: str) -> Reading:
-        """A text of this plan with its citations and mentions."""
-        return self.lexicon.read(text, self.id)
+        """A text of this plan with its mentions, and its citations of documents with a page."""
+        reading, papers = self.lexicon.read(text, self.id), self.lexicon.papers
+        if not papers or not any(papers.intersection(one.documents) for one in reading.citations):
+            return reading
+        citations = (
+            (one, tuple(id_ for id_ in one.documents if id_ not in papers))
+            for one in reading.citations
+        )
+        kept = tuple(
+            Citation(one.start, one.end, one.words, documents, one.number)
+            for one, documents in citations
+        )
+        return Reading(reading.inline, kept, reading.mentions)
+
+    @cached_property
+    def papers(self) -> dict[str, tuple[CitedPaper, ...]]:
+        """For each document without a page that the plan cites, where, in order."""
+        texts = self.texts if self.lexicon.papers else ()
+        readings = (self.lexicon.read(text.text, self.id) for text in texts)
+        return cited_papers(readings, self.lexicon)
 
 
 class CatalogTask:
@@ -294,7 +313,8 @@ class Catalog:
         self.bodies: dict[str, Body] = _by_id(records.bodies)
         self.groups: dict[str, Group] = _by_id(records.groups)
         self.positions: dict[str, Position] = _by_id(records.positions)
-        self.documents: dict[str, Document] = _by_id(records.documents)
+        self.all_documents: dict[str, Document] = _by_id(records.documents)
+        self.documents = {id_: one for id_, one in self.all_documents.items() if one.page}
         self.jurisdictions: dict[str, Jurisdiction] = _by_id(records.jurisdictions)
         self.abbreviations = [located.record for located in records.abbreviations]
         self.registry = Registry(self.bodies, self.groups, self.positions)
@@ -444,7 +464,7 @@ class Catalog:
         return record
 
     def records_of(self, kind: str) -> Mapping[str, Any]:
-        """The bodies, groups, positions or documents by id."""
+        """The bodies, groups, positions or documents with a page, by id."""
         records: Mapping[str, Any] = getattr(self, KINDS[kind].files)
         return records
 

@@ -15,20 +15,16 @@ class DueDays:
     place: int  # of the time among the task's
     time: TimeEntry
     days: tuple[datetime.date, ...]  # one or more
-
-    @property
-    def recurs(self) -> bool:
-        """Whether there is a day in each turn, even if the plan's years have but one."""
-        return Period.parse(self.time.when or "").every is not None
+    recurs: bool  # whether there is one in each turn, even if the plan's years have but one turn
 
 
 def due_days(times: Sequence[TimeEntry], years: Iterable[int]) -> tuple[DueDays, ...]:
     """The times of a task that end, or come again in its plan's years, with their days."""
     found = []
     for place, time in enumerate(times):
-        days = Period.parse(time.when).deadlines(years) if time.when else ()
-        if days:
-            found.append(DueDays(place, time, days))
+        period = Period.parse(time.when) if time.when else None
+        if period and (days := period.deadlines(years)):
+            found.append(DueDays(place, time, days, period.every is not None))
     return tuple(found)
 
 

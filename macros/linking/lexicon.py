@@ -77,6 +77,8 @@ class Lexicon:
                     if document not in same:
                         same.append(document)
             self._wordings += [(one_placement(words), document.id) for words in document.cited_as]
+        # Documents that are told on the plan's page alone.
+        self.papers = {one.record.id for one in records.documents if not one.record.page}
         self._wordings.sort(key=lambda wording: -len(wording[0]))
         self._recogniser = lru_cache(maxsize=None)(self._names)
         self._read_in = lru_cache(maxsize=None)(self._read)
@@ -118,7 +120,7 @@ class Lexicon:
         for folder in self._records.plans:
             if folder.plan:
                 plan = folder.plan.record
-                scope = Scope(plan.issuer, plan.jurisdiction)
+                scope = Scope(self._issuer(plan), plan.jurisdiction)
                 aliases = tuple(self._aliases(folder, scope))
                 found[plan.id] = scope._replace(aliases=aliases)
         return found
@@ -188,8 +190,7 @@ class Lexicon:
 
     def names_issuer(self, plan: Plan) -> bool:
         """Whether the plan's first words name the body that its record says issues it."""
-        issuers = (line.text for line in plan.opening if line.part == "issuer")
-        opening = one_placement(" ".join(issuers).lower())
+        opening = one_placement(_issuers(plan).lower())
         names = [
             name
             for one in self._records.bodies
@@ -198,8 +199,35 @@ class Lexicon:
         ]
         return any(one_placement(name.lower()) in opening for name in names) or any(
             (mention.kind, mention.id) == ("body", plan.issuer)
-            for mention in self.mentions(plan.basis, plan.id)
+            for mention in self._first_names(plan, plan.issuer)
         )
+
+    def names_committee(self, plan: Plan) -> bool:
+        """Whether it is known in which committee's names the plan is written."""
+        return self.names_issuer(plan) or self._issuer(plan) != plan.issuer
+
+    def _issuer(self, plan: Plan) -> str:
+        """Whose names the plan uses: its issuer's, unless its first words name one other committee.
+
+        So an issuer that is written wrong makes no name of the plan unreadable.
+        """
+        if self.names_issuer(plan):
+            return plan.issuer
+        committees = {
+            located.record.committee
+            for kind in OWNERS
+            for located in getattr(self._records, kind.files)
+        }
+        found = {one.id for one in self._first_names(plan, "")} & committees
+        return found.pop() if len(found) == 1 else plan.issuer
+
+    def _first_names(self, plan: Plan, issuer: str) -> list[Mention]:
+        names = self._recogniser(Scope(issuer, plan.jurisdiction))
+        return names.find(f"{_issuers(plan)}\n{inline.plain(plan.basis)}", generic=True)
+
+
+def _issuers(plan: Plan) -> str:
+    return " ".join(line.text for line in plan.opening if line.part == "issuer")
 
 
 def _names_of(record: Named, kind: str, committee: str) -> Iterable[Name]:

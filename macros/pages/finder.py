@@ -1,45 +1,80 @@
-"""The finder, and its plain tables of earlier years: readable without scripts."""
+"""The finder, and its plain tables of tasks by year: readable without scripts."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from macros import addresses
-from macros.linking.catalog import Catalog
+from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import plan_years
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.marks import Link
+from macros.views.notices import replacement
 from macros.views.rows import task_row
 
+MOST_ROWS = 100  # of a table: more are too heavy for a telephone
 _DESCRIPTION = "Lọc nhiệm vụ theo cơ quan, cách giao, vai trò, thời gian, kế hoạch và căn cứ."
 
 
+@dataclass(frozen=True)
+class _Table:
+    """One page of the tasks of a year."""
+
+    year: int
+    page: int  # from 1
+    url: str
+    tasks: tuple[CatalogTask, ...]
+    rows: str  # which of the year's tasks: 101 – 176
+
+
 def finder_pages(catalog: Catalog) -> Iterator[SitePage]:
-    """The finder, with the newest year's tasks in it, then a page for each earlier year."""
-    found = plan_years(catalog)
-    links = {
-        year: Link(f"Năm {year}", f"{addresses.FINDER}{year}/" if place else addresses.FINDER)
-        for place, year in enumerate(found)
-    }
-    for year, link in links.items():
-        newest = year == found[0]
-        yield SitePage(
-            kind="finder",
-            url=link.url,
-            title="Tra cứu nhiệm vụ" if newest else f"Tra cứu nhiệm vụ: năm {year}",
-            description=_DESCRIPTION if newest else f"Mọi nhiệm vụ của các kế hoạch năm {year}.",
-            render=partial(_finder, catalog, year, links),
+    """The finder, with the newest year's tasks in it, then the others by year."""
+    tables = {year: _tables(catalog, year) for year in plan_years(catalog)}
+    for year, pages in tables.items():
+        for table in pages:
+            which = f"năm {year}" + (f", phần {table.page}" if table.page > 1 else "")
+            first = table.url == addresses.FINDER
+            yield SitePage(
+                kind="finder",
+                url=table.url,
+                title="Tra cứu nhiệm vụ" if first else f"Tra cứu nhiệm vụ: {which}",
+                description=_DESCRIPTION if first else f"Nhiệm vụ của các kế hoạch {which}.",
+                render=partial(_finder, catalog, table, tables),
+            )
+
+
+def _tables(catalog: Catalog, year: int) -> list[_Table]:
+    tasks = [task for plan in catalog.plans if plan.record.year == year for task in plan.standing]
+    return [
+        _Table(
+            year,
+            page,
+            addresses.finder_table(year, page, plan_years(catalog)[0]),
+            tuple(tasks[start : start + MOST_ROWS]),
+            f"{start + 1} – {min(start + MOST_ROWS, len(tasks))}",
         )
+        for page, start in enumerate(range(0, len(tasks) or 1, MOST_ROWS), 1)
+    ]
 
 
-def _finder(catalog: Catalog, year: int, links: dict[int, Link]) -> str:
-    plans = [plan for plan in catalog.plans if plan.record.year == year]
+def _finder(catalog: Catalog, table: _Table, tables: dict[int, list[_Table]]) -> str:
+    pages = tables[table.year]
+    gone = (plan for plan in catalog.plans if plan.record.year == table.year and plan.replaced_by)
     return render(
         "finder.html",
-        links[year].url,
-        year=year,
-        newest=links[year].url == addresses.FINDER,
-        years=[link for other, link in links.items() if other != year],
-        rows=[task_row(catalog, task) for plan in plans for task in plan.standing],
+        table.url,
+        year=table.year,
+        page=table.page,
+        newest=table.url == addresses.FINDER,
+        years=[
+            Link(f"Năm {year}", found[0].url)
+            for year, found in tables.items()
+            if year != table.year
+        ],
+        pages=[Link(one.rows, "" if one is table else one.url) for one in pages],
+        total=sum(len(one.tasks) for one in pages),
+        gone=[(plan.name, replacement(catalog, plan)) for plan in gone],
+        rows=[task_row(catalog, task) for task in table.tasks],
         data=addresses.FINDER_DATA,
     )

@@ -5,19 +5,28 @@ fields and drops what pydantic adds for programmers (English class names and doc
 
 Where a field names a record of another file, the editor offers the ids that there are, and takes
 any other well-formed one: who adds a document need not make the schemas again, and whether an id
-exists is for the check to say.
+exists is for the check to say. So it is with the places of a plan's text, each offered with the
+words that stand there. They are a schema of the plan's own, in its folder, which its tasks.yml
+names and which leads on to that of all: no plan's editor reads what another's offers. It is
+committed: an editor that finds no schema of a file's offers nothing at all, and it is a tenth of
+the folder. The check does not read it.
 """
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from macros.kinds import LISTED, OWNERS, PLAN, TASK
 from macros.model import Id, PlanEntry, TaskEntry
+from macros.reading.files import PLACES, SCHEMAS
 from macros.reading.loading import Records
+from macros.reading.plan_text import is_body
+from macros.recognisers.blocks import Block, Outline, begins
+from macros.recognisers.markers import Kind
+from macros.recognisers.roles import labelled_parts
 
-FOLDER = "data/schema"
 IDS = "ids.schema.json"
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _FILES: dict[str, tuple[Any, str, str]] = {
@@ -28,22 +37,52 @@ _FILES: dict[str, tuple[Any, str, str]] = {
 
 
 def schemas(records: Records) -> dict[str, str]:
-    """The text of every schema by its file in data/schema/; the same for the same ids."""
-    made = {f"{name}.schema.json": _schema(name) for name in _FILES} | {IDS: _ids(records)}
-    return {
-        name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        for name, schema in made.items()
+    """The text of every schema by its file; the same for the same ids and texts."""
+    made = {f"{SCHEMAS}/{name}.schema.json": _schema(name) for name in _FILES}
+    made[f"{SCHEMAS}/{IDS}"] = _ids(records)
+    texts = {name: json.dumps(one, ensure_ascii=False, indent=2) for name, one in made.items()}
+    return {name: f"{text}\n" for name, text in texts.items()} | {
+        f"{folder.path}/{PLACES}": place_schema(folder.outline)
+        for folder in records.plans
+        if folder.upgraded is None
     }
 
 
+def place_schema(outline: Outline | None) -> str:
+    """The schema of a plan's tasks.yml: that of all, and the places of its text, where known."""
+    places = {block.locator: words for block, words in _places(outline)} if outline else {}
+    offered = {"enum": list(places), "enumDescriptions": list(places.values())}
+    at = {"anyOf": [*([offered] if places else []), {}]}  # any other: see above
+    schema = {
+        "$schema": _DRAFT,
+        "title": f"{TASK.about}; trình soạn thảo gợi ý chỗ đứng khi gõ",
+        "allOf": [{"$ref": f"../../schema/{TASK.files}.schema.json"}],
+        "items": {"properties": {"at": at}},
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _places(outline: Outline) -> Iterator[tuple[Block, str]]:
+    """The blocks that may be tasks, each with its marker and first words."""
+    around: set[str] = set()  # of what stands around the body, as recipients
+    for block in outline.blocks:
+        parts = labelled_parts(block.text)
+        says = parts and parts[0].start == 0  # whom or when of the task above
+        if not is_body(block) or (block.parent and block.parent.locator in around):
+            around.add(block.locator)
+        elif block.kind is not Kind.NOTE and not (block.is_head_row or says):
+            yield block, f"{block.marker} {begins(block)}".strip()
+
+
 def stale(there: dict[str, str], records: Records) -> list[str]:
-    """Names of the schemas, sorted, that are missing, superfluous or not what `schemas` makes.
+    """Files of the schemas, sorted, that are missing, superfluous or not what `schemas` makes.
 
     Of the ids only those are stale that do not exist; new ones may be missing.
     """
     wanted = schemas(records)
-    if IDS in there and _offered(there[IDS]) <= _offered(wanted[IDS]):
-        wanted[IDS] = there[IDS]
+    ids = f"{SCHEMAS}/{IDS}"
+    if ids in there and _offered(there[ids]) <= _offered(wanted[ids]):
+        wanted[ids] = there[ids]
     names = there.keys() | wanted.keys()
     return sorted(name for name in names if there.get(name) != wanted.get(name))
 

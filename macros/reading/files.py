@@ -19,6 +19,7 @@ from macros.problems import Problem, closest, grouped
 DATA, PLANS, SCHEMAS = "data", "data/plans", "data/schema"
 LISTS = tuple(f"{kind.files}.yml" for kind in LISTED)
 IN_PLAN = ("plan.yml", "text.md", "tasks.yml", "source.txt")
+PLACES = "tasks.schema.json"  # beside tasks.yml, made from text.md for its editor; may be missing
 SCHEMA_NAMES = tuple(
     f"{name}.schema.json" for name in (*(kind.files for kind in LISTED), PLAN.id, TASK.files, "ids")
 )
@@ -53,7 +54,7 @@ def data_folder(root: pathlib.Path) -> DataFolder:
     if "plans" in folders:
         found.plans += _take(found, root, PLANS, (), None)
     for plan in found.plans:
-        _take(found, root, f"{PLANS}/{plan}", IN_PLAN, ())
+        _take(found, root, f"{PLANS}/{plan}", (*IN_PLAN, PLACES), ())
     told = {problem.file for problem in found.problems}
     found.problems += (
         Problem(name, 1, 1, "Không có tệp này", hint="xem lại tên tệp và thư mục")

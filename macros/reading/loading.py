@@ -34,11 +34,14 @@ from macros.reading.upgrading import UpgradedPlan, upgraded
 from macros.reading.validation import Located, validate
 from macros.recognisers.blocks import Outline
 from macros.recognisers.characters import has_loose_marks, odd_characters, plainly
+from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.numbers import number_key
 from macros.recognisers.outline import read_outline
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
+# Stands in for the id of an issuer that cannot be read; no body has it.
+UNKNOWN_ISSUER = "x"
 _NAME_KEYS = ("name", "variants", "short_names", "committee")
 
 
@@ -205,7 +208,8 @@ def _plan_folder(
             what, hint = "Không có tệp này", "chép vào đây toàn văn, mỗi đoạn một dòng"
             problems.append(Problem(f"{path}/text.md", 1, 1, what, hint=hint))
     if header:
-        validated, found = validate(PlanEntry, header, (), kinds)
+        stand_ins = {"id": name, "issuer": UNKNOWN_ISSUER}
+        validated, found = validate(PlanEntry, header, (), kinds, stand_ins)
         entry = [validated] if validated else []
         problems += found + _holes(header, entry, records)
         folder.entry = entry[0] if entry else None
@@ -219,13 +223,21 @@ def _plan_folder(
             problems.append(Problem(listed.name, *listed.at(()), what, hint=hint))
             all_read = False
     if text is not None:
-        folder.outline = read_outline(text)
+        folder.outline = read_outline(text, _line_roles(folder.entry))
     if folder.entry and folder.outline:
         folder.plan = composed_plan(folder.entry, folder.outline, f"{path}/text.md", folder.places)
     folder.all_read = (
         all_read and folder.plan is not None and not any(is_hole(problem) for problem in problems)
     )
     return folder, problems
+
+
+def _line_roles(entry: Located[PlanEntry] | None) -> dict[str, LineRole]:
+    """What plan.yml says that lines around the body are."""
+    if entry is None:
+        return {}
+    opening = {one.line: LineRole(one.part) for one in entry.record.opening}
+    return opening | dict.fromkeys(entry.record.signature, LineRole.SIGNATURE)
 
 
 def _holes(source: YamlFile, located: list[Located[Any]], records: Records) -> list[Problem]:

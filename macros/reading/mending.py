@@ -5,7 +5,7 @@ value to the key that was meant, another unknown key is left out, and a faulty v
 one that says nothing. What was replaced is told, and checks leave it alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from typing import Any, TypeVar, get_args
 
@@ -24,12 +24,14 @@ _STAND_INS: dict[str, Any] = {
     **dict.fromkeys(("before", "after", "reason"), _NOTHING),
     **dict.fromkeys(("number", "date", "issuer", "place", "url", "read", "meaning", "period")),
     "assignees": [{"id": "x"}],
+    "assignments": [],
     "at": "~0",  # a place that no block has: they are counted from 1
     "complete": "false",
     "confidence": "low",
     "file": "source.txt",
     "force": "unknown",
     "kind": "department",
+    "received": {"file": "source.txt", "sha256": "0" * 64},
     "role": "carry_out",
     "sha256": "0" * 64,
     "year": "2100",
@@ -37,11 +39,16 @@ _STAND_INS: dict[str, Any] = {
 
 
 def mended(
-    model: type[RecordT], value: Any, error: ValidationError, context: dict[str, Any]
+    model: type[RecordT],
+    value: Any,
+    error: ValidationError,
+    context: dict[str, Any],
+    own: Mapping[str, Any],
 ) -> tuple[RecordT | None, tuple[Path, ...]]:
     """The record that the value would be without its faults, and the paths replaced in it.
 
-    None when what is missing cannot be stood in for: an id, a name, the number of an added task.
+    `own`: what stands in for keys of this record, beside what does in any. None when what is
+    missing cannot be stood in for: an id, a name, the number of an added task.
     """
     data = deepcopy(value)
     replaced: list[Path] = []
@@ -50,8 +57,12 @@ def mended(
         unknown = [one for one in found if one[0]["type"] == "extra_forbidden"]
         for details, path, _ in unknown:  # first: one may be the key that another fault misses
             _leave_out(data, path, fields_at(model, details["loc"]))
+        earlier = len(replaced)
         for _, path, missing in found if not unknown else ():
-            if not _replace(data, path if missing is None else (*path, missing), replaced):
+            at = path if missing is None else (*path, missing)
+            if any(at[: len(one)] == one for one in replaced[earlier:]):
+                continue  # what holds it is replaced already
+            if not _replace(data, at, replaced, own):
                 return None, ()
         try:
             return model.model_validate(data, context=context), tuple(replaced)
@@ -129,7 +140,7 @@ def _leave_out(data: Any, path: Path, allowed: Iterable[str]) -> None:
             parent[meant] = value
 
 
-def _replace(data: Any, path: Path, replaced: list[Path]) -> bool:
+def _replace(data: Any, path: Path, replaced: list[Path], own: Mapping[str, Any]) -> bool:
     """Replace the value at a path, or one above it when that was tried; False when none is left."""
     while path and (path in replaced or isinstance(path[-1], int)):
         path = path[:-1]
@@ -137,8 +148,9 @@ def _replace(data: Any, path: Path, replaced: list[Path]) -> bool:
         return False
     replaced.append(path)
     parent, key = _dict_at(data, path[:-1]), str(path[-1])
-    if key in _STAND_INS:
-        parent[key] = deepcopy(_STAND_INS[key])
+    stand_ins = {**_STAND_INS, **own} if len(path) == 1 else _STAND_INS
+    if key in stand_ins:
+        parent[key] = deepcopy(stand_ins[key])
     else:
         parent.pop(key, None)
     return True

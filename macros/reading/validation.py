@@ -115,17 +115,18 @@ def validate(
     source: YamlFile,
     path: Path = (),
     kinds: Mapping[str, str] | None = None,
+    stand_ins: Mapping[str, Any] | None = None,
 ) -> tuple[Located[RecordT] | None, list[Problem]]:
     """Make one record of the value at a path; `kinds` tells of each id what bears it.
 
     Returns it with all problems found. With problems it is mended, for other checks only, or None
-    when it cannot be.
+    when it cannot be; `stand_ins`: what stands in for its own keys then (see `mending`).
     """
     value, context = value_at(source.data, path), {"kinds": kinds or {}}
     try:
         return Located(model.model_validate(value, context=context), source, path), []
     except ValidationError as error:
-        record, faults = mended(model, value, error, context)
+        record, faults = mended(model, value, error, context, stand_ins or {})
         located = Located(record, source, path, faults) if record else None
         return located, list(_problems(model, error, source, path))
 

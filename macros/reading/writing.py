@@ -4,6 +4,8 @@ from typing import Any
 
 import yaml
 
+from macros.reading.files import PLACES
+
 
 class _Line(dict[str, Any]):
     """A record that stands on one line."""
@@ -52,7 +54,8 @@ _Dumper.add_representer(_Line, _line)
 
 def file_text(schema: str, value: Any) -> str:
     """The text of a data file of a plan, with the schema that editors check it by."""
-    first = f"# yaml-language-server: $schema=../../schema/{schema}.schema.json\n"
+    path = PLACES if schema == "tasks" else f"../../schema/{schema}.schema.json"
+    first = f"# yaml-language-server: $schema={path}\n"
     shaped = [_task(one) for one in value] if schema == "tasks" else value
     text = yaml.dump(shaped, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
     return first + text.replace("\n- at:", "\n\n- at:")  # a blank line between tasks

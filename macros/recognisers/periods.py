@@ -9,8 +9,8 @@ written                                    printed
 ``2025/..``                                “2025 và những năm tiếp theo”
 ``every-year`` ``every-6-months``          “hằng năm” · “6 tháng một lần”
 ``every-quarter`` ``every-month``          “hằng quý” · “hằng tháng”
-``every-year/12-10`` ``every-year/Q4``     “trước ngày 10/12 hằng năm” · “quý IV hằng năm”
-``every-month/15``                         “ngày 15 hằng tháng”
+``every-year/12-10`` ``every-month/15``    “trước ngày 10/12 hằng năm” · “ngày 15 hằng tháng”
+``every-year/12`` ``every-year/Q4``        “tháng 12 hằng năm” · “quý IV hằng năm”
 ``continuous`` ``periodic``                “thường xuyên” · “định kỳ”, without an interval
 =========================================  =====================================================
 
@@ -29,8 +29,8 @@ OPEN_END = ".."
 YEARS = range(1900, 2101)  # calendars and archives can hold no date that lies far outside
 FORMS = (
     "2022, 2022-Q3, 2022-09, 2022-09-30, khoảng A/B hoặc A/.., every-year, every-year/12-10, "
-    "every-year/Q4, every-6-months, every-quarter, every-month, every-month/15, continuous, "
-    "periodic; quý từ Q1 đến Q4"
+    "every-year/12, every-year/Q4, every-6-months, every-quarter, every-month, every-month/15, "
+    "continuous, periodic; quý từ Q1 đến Q4"
 )
 _POINT = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?))?"
@@ -39,10 +39,10 @@ _POINT = re.compile(
 _TURNS = {"every-year": 12, "every-6-months": 6, "every-quarter": 3, "every-month": 1}
 _EVERY = re.compile(
     r"(?P<turn>every-(?:year|6-months|quarter|month))"
-    r"(?:(?<=year)/(?:Q(?P<quarter>[1-4])|(?P<month>[0-9]{2})-(?P<day>[0-9]{2}))"
+    r"(?:(?<=year)/(?:Q(?P<quarter>[1-4])|(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)"
     r"|(?<=month)/(?P<day_of_month>[0-9]{2}))?"
 )
-_LEAP_YEAR = 2024  # has every day that a year can have
+LEAP_YEAR = 2024  # has every day that a year can have
 
 
 @dataclass(frozen=True)
@@ -172,12 +172,12 @@ def _every(text: str) -> Every:
     months = _TURNS[match["turn"]]
     if match["quarter"]:
         return Every(months, int(match["quarter"]) * 3, 31)
-    if match["day"]:
-        _date(_LEAP_YEAR, int(match["month"]), int(match["day"]))
-        return Every(months, int(match["month"]), int(match["day"]))
+    if match["month"]:
+        _date(LEAP_YEAR, int(match["month"]), int(match["day"] or 1))
+        return Every(months, int(match["month"]), int(match["day"] or 31))
     day = match["day_of_month"]
     if day:
-        _date(_LEAP_YEAR, 1, int(day))
+        _date(LEAP_YEAR, 1, int(day))
     return Every(months, months, int(day) if day else 31)
 
 

@@ -124,6 +124,12 @@ _NO_ROUTINE = _compiled(
 )
 _QUOTED = re.compile('[“"][^”"“]{1,600}[”"]')
 _YEARS = re.compile("[0-9]{4}/[0-9]{4}")
+# “Hằng năm, báo cáo trước ngày 10/12”: what is said of the day stands between. In “Lễ hội hằng năm
+# tổ chức ngày 10/3” the first words tell of a thing.
+_TURN_FIRST = _compiled(
+    r"(?:định kỳ )?(?:hằng|hàng|mỗi|từng) (?:năm|tháng)\b.{0,90}?"
+    r"(?=(?:ngày|tháng|quý)\b|[0-9]{1,2}/)"
+)
 _LABEL = _compiled(
     r"(?<!\w)(?:thời hạn|hạn|thời gian)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|xong))?: ?"
     r"(?:(?:trước|trong|đến|hết|chậm nhất|là|vào|hoàn thành) ){0,3}\Z"
@@ -156,14 +162,11 @@ class Cues:
     def _counts(self, start: int, end: int, period: Period) -> bool:
         if self._quoted[start]:
             return False
-        if period.every and self._is_interval(start, end):
+        if period.every and "/" not in period.text:
             return self._routine(start, end)
         if period.end is None and not period.every and period.start is None:
             return False  # “thường xuyên”, “định kỳ” tell how work goes on
         return self._deadline(start, end, period)
-
-    def _is_interval(self, start: int, end: int) -> bool:
-        return not re.search(r"[0-9]/[0-9]|ngày|quý [iv0-9]", self._text[start:end])
 
     def _routine(self, start: int, end: int) -> bool:
         before, after = self._before(start), self._after(end)
@@ -177,6 +180,10 @@ class Cues:
 
     def _deadline(self, start: int, end: int, period: Period) -> bool:
         before, after = self._before(start), self._after(end)
+        turn = _TURN_FIRST.match(self._text, start, end)
+        if turn and not _MARKER.sub("", _clause(before)):
+            start = turn.end()
+            before = self._before(start)
         if _LABEL.search(self._text[max(0, start - _NEAR) : start]):
             return not _DESCRIBES.search(after)
         cue = _CUE.search(before)
@@ -192,7 +199,7 @@ class Cues:
             described = _DESCRIBES.search(_first_clause(after))
             is_of_a_thing = cue["strong"] in _DONE and _THING_BEFORE.search(before)
             return not (described or is_of_a_thing)
-        is_point = "/" not in period.text
+        is_point = period.every is not None or "/" not in period.text
         if (is_point and cue["weak"] == "từ") or _YEARS.fullmatch(period.text):
             return False
         if not _MARKER.sub("", clause):

@@ -43,7 +43,7 @@ _MONTHS_OF = {"tháng": 1, "quý": 3, "năm": 12, "ngày": 0, "tuần": 0}
 _COUNT = "[0-9]{1,2}|một|hai|ba|bốn|năm|sáu|chín|mười hai|mười"
 _UNIT = "ngày|tuần|tháng|quý|năm"
 # A figure that goes on is no such figure: “quý III/22”, “04/2015/NĐ”, “12,5”, “30%”.
-_ALONE = r"(?!\w|%| ?/ ?\w|[.,][0-9])"
+_ALONE = r"(?!\w|%| ?/ ?(?!(?:hằng|hàng|mỗi) (?:năm|tháng)\b)\w|[.,][0-9])"
 _ANY_YEAR = rf"(?P<year>[0-9]{{4}}){_ALONE}"
 _NEAR_YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}}){_ALONE}"
 _OF_YEAR = (
@@ -109,7 +109,7 @@ _STANDS_BEFORE = (
 # What may follow a date without “ngày” and make it one.
 _MORE_DAYS = (
     rf"(?={_TO}[0-9]{{1,2}} ?/ ?[0-9]{{1,2}} ?/ ?[0-9]{{4}}\b"
-    rf"|(?:{_AND}[0-9]{{1,2}} ?/ ?[0-9]{{1,2}}){{0,5}},? ?\(?(?:hằng|hàng|mỗi) năm\b)"
+    rf"|(?:{_AND}[0-9]{{1,2}} ?/ ?[0-9]{{1,2}}){{0,5}}(?: ?/|,)? ?\(?(?:hằng|hàng|mỗi) năm\b)"
 )
 
 
@@ -179,7 +179,8 @@ _FORMS = (
     _form("day_only", rf"(?:(?<=trước )|(?<=đến )){_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)"),
     _form(
         "month",
-        rf"\b(?:tháng |t\.? ?(?=[0-9]{{1,2}} ?[/.-] ?[0-9]{{4}})){_MONTH}{_OF_YEAR_IF_ANY}",
+        r"\b(?:tháng |t\.? ?(?=[0-9]{1,2}(?: ?[/.-] ?[0-9]{4}| ?/? ?(?:hằng|hàng|mỗi) năm\b)))"
+        rf"{_MONTH}{_OF_YEAR_IF_ANY}",
     ),
     _form("month", rf"{_BEFORE}(?P<month>[0-9]{{1,2}}) ?[/.-] ?{_NEAR_YEAR}", bare=True),
     _form(

@@ -7,7 +7,8 @@ one (see `time_cues`).
 
 A word without a year takes that of the one it is linked to (“quý I và quý III/2022”), else the
 document's own; a document of several years has none, and the word is unread. “Hằng năm” beside a
-day or quarter without a year makes it recur: “trước ngày 15/6 và 15/12 hằng năm” are two times.
+day, month or quarter without a year makes it recur: “trước ngày 15/6 và 15/12 hằng năm” are two
+times.
 “Trước quý III” ends on the day before, “trước ngày 30/9” on the day, as offices mean it. “Thường
 xuyên trong năm 2022” is the year 2022. “Đầu năm 2022”, “sau năm 2022” name no last day.
 """
@@ -18,36 +19,47 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from macros.recognisers import time_cues
-from macros.recognisers.periods import CONTINUOUS, OPEN_END, PERIODIC, Period, joined, spanning
+from macros.recognisers.periods import (
+    CONTINUOUS,
+    LEAP_YEAR,
+    OPEN_END,
+    PERIODIC,
+    Period,
+    joined,
+    spanning,
+)
 from macros.recognisers.spelling import Spelling
 from macros.recognisers.time_words import (
     NO_DAY,
     NO_SUCH_INTERVAL,
     NO_YEAR,
+    Kind,
     Word,
     folded,
     link,
     words_of_time,
 )
 
-_POINTS = {"half", "quarter", "day", "month", "year", "day_only", "this_year"}
+_POINTS: set[Kind] = {"half", "quarter", "day", "month", "year", "day_only", "this_year"}
 _EVERY = {12: "every-year", 6: "every-6-months", 3: "every-quarter", 1: "every-month"}
 _UNREADABLE = "không có chữ nào ghi thời gian theo dạng đã biết"
 _NO_END = "không nói đến ngày nào là hết"
 _NO_MONTH = "không ghi tháng nào"
+_WHICH_DAY = "không rõ có phải vẫn ngày ấy của tháng này không"
 # What stands right before a word and changes what it says.
 _EDGE = re.compile(
     r"(?<!\w)(?:(?P<before>trước(?: thời điểm| khi hết)?)|(?P<after>sau)"
-    r"|(?P<part>đầu|giữa|(?:thượng|trung|hạ) tuần|tuần (?:đầu|cuối|thứ \w{1,4}|[1-4])(?: của)?)"
+    r"|(?P<part>(?:đầu|giữa|(?:thượng|trung|hạ) tuần|tuần (?:đầu|cuối|thứ \w{1,4}|[1-4])"
+    r"|ngày (?:làm việc )?(?:đầu(?: tiên)?|thứ \w{1,4})|ngày làm việc cuối(?: cùng)?)(?: của)?)"
     r"|(?P<since>(?:kể )?từ(?: đầu)?)) \Z"
 )
-_LONGEST_EDGE = 24
+_LONGEST_EDGE = 32
 _ON = re.compile(
     r"(?: ?,? ?(?:và |- ?)?(?:(?:những|các) năm|năm) (?:tiếp theo|kế tiếp|sau|về sau|tới)(?: đó)?"
     r"| trở đi| trở về sau)(?!\w)"
 )
 _UNTIL_NOW = re.compile(r"(?: ?- ?| (?:cho )?(?:đến|tới) )(?:hiện )?nay(?!\w)")
-_RECURS = re.compile(r" ?[,(]? ?(?:của |vào |trong )?")
+_RECURS = re.compile(r" ?[,(/]? ?(?:của |vào |trong )?")
 _RECURS_FIRST = re.compile(r"(?! và )[^.;]{0,80}")
 _WITHIN = re.compile(r" ?[,(]? ?(?:trong |suốt |từ |cả )*")
 _CLOSING = re.compile(r" ?\)")
@@ -89,7 +101,7 @@ class _Group:
 
     @property
     def has_year(self) -> bool:
-        return any(word.year for word in self.words) or self.words[0].kind in ("this_year", "half")
+        return any(word.year for word in self.words)
 
 
 def find_times(text: str, years: Collection[int], *, only_time: bool) -> list[TimeMention]:
@@ -157,7 +169,7 @@ def _times(text: str, year: int | None, *, only_time: bool) -> Iterator[TimeMent
         if group.words[0].kind in _POINTS:
             yield from _of_points(text, group, year, open_from=only_time)
         else:
-            yield _of_one(group.words[0])
+            yield _of_one(text, group.words[0])
 
 
 def _groups(text: str, *, only_time: bool) -> list[_Group]:
@@ -192,7 +204,7 @@ def _recurs(group: _Group, every: _Group) -> bool:
     if word.kind != "every" or word.why or group.every or group.has_year:
         return False
     kinds = {one.kind for one in group.words}
-    return kinds <= ({"day", "quarter", "month", "day_only"} if word.months == 12 else {"day_only"})
+    return kinds <= (_POINTS - {"year"} if word.months == 12 else {"day_only"})
 
 
 def _without_asides(text: str, groups: list[_Group]) -> list[_Group]:
@@ -215,7 +227,10 @@ def _is_aside(group: _Group, other: _Group, between: str) -> bool:
     return says_more and _WITHIN.fullmatch(between) is not None
 
 
-def _of_one(word: Word) -> TimeMention:
+def _of_one(text: str, word: Word) -> TimeMention:
+    edge, start = _edge(text, word.start)
+    if word.kind == "every" and edge == "part":
+        return TimeMention(start, word.end, None, NO_DAY)
     if word.why:
         return TimeMention(word.start, word.end, None, word.why)
     kinds = {"continuous": CONTINUOUS, "periodic": PERIODIC}
@@ -228,6 +243,7 @@ def _of_points(
 ) -> Iterator[TimeMention]:
     words = _with_years(text, group, year)
     index = 0
+    edge = ""
     while index < len(words):
         first = last = words[index]
         if index + 1 < len(words) and link(text, first, words[index + 1]) == "to":
@@ -235,13 +251,17 @@ def _of_points(
             last = words[index]
         index += 1
         start = group.start if first is words[0] else first.start
-        edge = _EDGE.search(text, max(0, start - _LONGEST_EDGE), start)
-        if edge and edge.lastgroup in ("after", "part") and first is last:
-            start = edge.start()
         end = group.end if last is words[-1] else last.end
         on = _ON.match(text, last.end)
+        before, (own, edge_start) = edge, _edge(text, last.start)
+        # “Trước quý II và quý IV”: what is said of the first holds for those listed with it.
+        edge = own or (before if first is last and before != "since" else "")
+        if own in ("after", "part") and first is last:
+            start = min(start, edge_start)
+        elif on or (own == "since" and first is last and open_from):
+            edge = "open"
         try:
-            period = _period(text, group, (first, last), on is not None, open_from)
+            period = _period(text, group, (first, last), edge)
         except ValueError as error:
             wrong = not isinstance(error, _NoFormError)
             yield TimeMention(start, end, None, str(error), wrong)
@@ -261,33 +281,44 @@ def _with_years(text: str, group: _Group, year: int | None) -> list[Word]:
     return words
 
 
-def _period(text: str, group: _Group, ends: tuple[Word, Word], on: bool, open_from: bool) -> Period:
+def _period(text: str, group: _Group, ends: tuple[Word, Word], edge: str) -> Period:
     """The period of one word, or from one to another; raises ValueError (why it has none)."""
     first, last = ends
-    if group.every:
-        return Period.parse(_again(group, first, last))
-    edge = _edge(text, last.start)
-    if edge == "after":
+    if edge == "after" or (group.every and edge in ("since", "open")):
         raise _NoFormError(_NO_END)
     if edge == "part" or _UNTIL_NOW.match(text, last.end):
         raise _NoFormError(NO_DAY)
-    if on or (first is last and edge == "since" and open_from):
+    if first.kind == "month" and _may_have_the_day(text, group, first):
+        raise _NoFormError(_WHICH_DAY)
+    if group.every:
+        return Period.parse(_again(group, ends, edge))
+    if edge == "open":
         return Period.parse(f"{_spelled(first).partition('/')[0]}/{OPEN_END}")
-    spelled = _spelled(last)
-    if edge == "before" and last.kind not in ("day", "day_only"):
-        spelled = _day_before(Period.parse(spelled))
+    spelled = _up_to(last, edge)
     return Period.parse(spelled) if first is last else joined(_spelled(first), spelled)
 
 
-def _edge(text: str, start: int) -> str:
+def _edge(text: str, start: int) -> tuple[str, int]:
+    """What stands right before a place and changes what it says, and where that begins."""
     edge = _EDGE.search(text, max(0, start - _LONGEST_EDGE), start)
-    return edge.lastgroup or "" if edge else ""
+    return (edge.lastgroup or "", edge.start()) if edge else ("", start)
 
 
-def _day_before(period: Period) -> str:
-    if period.start is None:
+def _may_have_the_day(text: str, group: _Group, month: Word) -> bool:
+    """Whether a month is listed after a day of another: “ngày 15 tháng 6 và tháng 12”."""
+    days = [word for word in group.words if word.kind == "day" and word.end <= month.start]
+    return any("tháng" in text[day.start : day.end] for day in days)
+
+
+def _up_to(word: Word, edge: str) -> str:
+    """The string form of a word, or of the last day that is before it."""
+    spelled = _spelled(word)
+    if edge != "before" or word.kind in ("day", "day_only"):
+        return spelled
+    start = Period.parse(spelled).start
+    if start is None:
         raise _NoFormError(NO_DAY)
-    return str(period.start - datetime.timedelta(days=1))
+    return str(start - datetime.timedelta(days=1))
 
 
 def _spelled(word: Word) -> str:
@@ -308,17 +339,16 @@ def _spelled(word: Word) -> str:
     return str(word.year) if word.month is None else f"{word.year}-{word.month:02}"
 
 
-def _again(group: _Group, first: Word, last: Word) -> str:
-    """The string form of a day or quarter of each turn."""
-    if first is not last or first.kind == "month":
+def _again(group: _Group, ends: tuple[Word, Word], edge: str) -> str:
+    """The string form of a day, month or quarter of each turn."""
+    first, last = ends
+    if first is not last or first.kind == "half" or group.every not in (1, 12):
         raise _NoFormError(NO_SUCH_INTERVAL)
     if group.every == 1:
         return f"every-month/{first.day:02}"
-    if first.quarter:
-        return f"every-year/Q{first.quarter}"
-    if first.month is None:
-        raise _NoFormError(_NO_MONTH)
-    return f"every-year/{first.month:02}-{first.day:02}"
+    dated = Word(first.kind, 0, 0, LEAP_YEAR, first.quarter, first.month, first.day)
+    in_a_year = _up_to(dated, edge)
+    return f"every-year/{in_a_year[len('2024-') :]}".rstrip("/")
 
 
 def _unread(text: str, found: Sequence[TimeMention]) -> Iterator[TimeMention]:

@@ -25,13 +25,13 @@ _MOST_BODIES = 8  # named one by one; more are counted
 def document_changes(names: Names) -> tuple[Changed, ...]:
     """The documents that changed, in the order of the data."""
     found = []
-    for id_, document in names.head.documents.items():
+    for id_, document in names.head.all_documents.items():
         bases = names.matching.bases("document", id_)
-        old = names.base.documents[bases[0]] if bases else None
+        old = names.base.all_documents[bases[0]] if bases else None
         changes = tuple(_changes(names, old, document))
         if changes:
             found.append(_changed(document, changes))
-    for id_, document in names.base.documents.items():
+    for id_, document in names.base.all_documents.items():
         subject = ("document", id_)
         if subject not in names.matching.ids and names.head_state.knows(subject):
             said = say("không còn văn bản này trong dữ liệu")
@@ -66,6 +66,9 @@ def _changes(names: Names, old: Document | None, new: Document) -> Iterator[Chan
         if names.sound(subject, field):
             before, after = names.value(old, field), names.value(new, field)
             yield from value_change(field, label, before, after, "record")
+    if old.page != new.page and names.sound(subject, "page"):
+        said = say("nay có trang riêng" if new.page else "không còn trang riêng; địa chỉ cũ sẽ mất")
+        yield Change("page", "record", said, None, None)
     olds = [names.document(names.matching.id("document", id_)) for id_ in old.amended_by]
     news = [names.document(id_) for id_ in new.amended_by]
     yield from list_change("amended_by", "văn bản sửa đổi, bổ sung", olds, news, "record")
@@ -90,7 +93,7 @@ _LABELS: Labels = {
 }
 # Fields that have a sentence of their own.
 _TOLD = (
-    *("id", "former_ids", "type", "number", "date", "issuer", "title", "variants"),
+    *("id", "former_ids", "type", "number", "date", "issuer", "title", "variants", "page"),
     *("force", "force_from", "replaced_by", "amended_by", "sources"),
 )
 

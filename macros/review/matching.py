@@ -47,7 +47,10 @@ def match(base: Catalog, head: Catalog) -> Matching:
     ids: dict[Subject, str] = {}
     unannounced: set[Subject] = set()
     for kind, name in _NAMES.items():
-        old, new = base.records_of(kind), head.records_of(kind)
+        old, new = (
+            side.all_documents if kind == DOCUMENT.id else side.records_of(kind)
+            for side in (base, head)
+        )
         found, guessed = _match(old, new, name)
         ids.update({(kind, one): other for one, other in found.items()})
         unannounced.update((kind, one) for one in guessed)

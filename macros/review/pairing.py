@@ -51,8 +51,8 @@ class Names:
     def document(self, id_: str) -> str:
         """A document as a sentence cites it."""
         for catalog in (self.head, self.base):
-            if id_ in catalog.documents:
-                return cited(catalog.documents[id_])
+            if id_ in catalog.all_documents:
+                return cited(catalog.all_documents[id_])
         return id_
 
     def value(self, record: Document | Plan, field: str) -> str | None:

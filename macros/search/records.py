@@ -39,7 +39,8 @@ from macros.search.names import member_names, other_names, written_names
 from macros.views.line_words import line_words
 from macros.views.lists import membership
 from macros.views.marks import force_label, task_period
-from macros.views.notices import REPLACED, gone
+from macros.views.notices import REPLACED
+from macros.views.rows import remarks
 from macros.views.times import paged_quarters
 
 SearchRecord = dict[str, Any]
@@ -127,14 +128,14 @@ class RecordMaker:
             "task",
             self._catalog.plan_marks[task.plan.id],
             task_period(task).label,
-            *gone(task),
+            *remarks(task),
         )
         record |= {"number": _number(task.number), "plan": plan}
         if task.standing:
             record |= _when(task)
         if task.documents:
             record["documents"] = [self._documents[id_] for id_ in task.documents]
-        return record | {"owners": self._lines(task)}
+        return record | {"owners": self._lines(task) if task.standing else []}
 
     def _lines(self, task: CatalogTask) -> list[tuple[int, int, int]]:
         """Each label and way once, with the set of those who own the task so."""

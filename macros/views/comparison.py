@@ -38,6 +38,7 @@ class ContinuedView:
     """A task of both plans, and what differs but the year."""
 
     code: str  # of the newer
+    older_code: str
     newer: Link
     older: Link
     period: tuple[str, str] | None  # before and after
@@ -111,6 +112,7 @@ def _pair(catalog: Catalog, pair: ContinuedTask) -> ContinuedView:
     results, doers = map(result_of, both), (listing(printed_doers(task)) for task in both)
     return ContinuedView(
         pair.newer.code,
+        pair.older.code,
         task_link(pair.newer),
         task_link(pair.older),
         _times(*both) if pair.period_changed else None,

@@ -48,8 +48,9 @@ def document_data(catalog: Catalog, document: Document) -> Markup:
 
 
 def plan_data(catalog: Catalog, plan: CatalogPlan) -> Markup:
-    """A plan: number, title, who issued it."""
+    """A plan: number, title, who issued it, what it takes the place of."""
     record = plan.record
+    older = [one for one in catalog.plans if one.replaced_by is plan]
     return block(
         {
             "@type": "Legislation",
@@ -57,7 +58,11 @@ def plan_data(catalog: Catalog, plan: CatalogPlan) -> Markup:
             "legislationIdentifier": record.number,
             "legislationType": record.type,
             "legislationDate": record.date and record.date.isoformat(),
-            "legislationPassedBy": _body(catalog, record.issuer),
+            "legislationPassedBy": _bodies(catalog, (record.issuer, *record.with_issuers)),
+            "legislationLegalForce": "https://schema.org/NotInForce" if plan.replaced_by else None,
+            "legislationRepeals": [
+                {"@type": "Legislation", "name": catalog.plan_names[one.id]} for one in older
+            ],
             "inLanguage": "vi",
         }
     )
@@ -65,7 +70,7 @@ def plan_data(catalog: Catalog, plan: CatalogPlan) -> Markup:
 
 def dataset(catalog: Catalog, site: str, name: str, description: str) -> Markup:
     """All the data, and where to get them from the site at `site`, which ends with a slash."""
-    years = [plan.record.year for plan in catalog.plans]
+    years = [year for plan in catalog.plans for year in plan.record.covered_years]
     return block(
         {
             "@type": "Dataset",
@@ -95,6 +100,12 @@ def dataset(catalog: Catalog, site: str, name: str, description: str) -> Markup:
 def _body(catalog: Catalog, id_: str | None) -> dict[str, str] | None:
     body = catalog.bodies.get(id_ or "")
     return {"@type": "Organization", "name": body.name} if body else None
+
+
+def _bodies(catalog: Catalog, ids: tuple[str, ...]) -> Any:
+    """One body as such, several as a list."""
+    found = [body for id_ in ids if (body := _body(catalog, id_))]
+    return found[0] if len(found) == 1 else found
 
 
 def _names(catalog: Catalog, ids: list[str]) -> list[dict[str, str]]:

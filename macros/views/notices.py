@@ -1,7 +1,7 @@
 """What is said beside a task or a plan where its own words would leave a reader astray."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from macros.labels import UNKNOWN, day, listing
 from macros.linking.amendments import CurrentAssignment
@@ -10,14 +10,6 @@ from macros.linking.due_days import DueDays
 from macros.views.line_words import unrecorded
 
 REPLACED = "đã được thay thế"
-
-
-def gone(task: CatalogTask) -> Iterator[str]:
-    """Why a task is not to be done any more; nothing of one that is."""
-    if task.current.withdrawn:
-        yield "đã được đưa ra khỏi kế hoạch"
-    if task.plan.replaced_by:
-        yield f"kế hoạch {REPLACED}"
 
 
 def replacement(catalog: Catalog, plan: CatalogPlan) -> str:

@@ -17,6 +17,7 @@ from macros.views.marks import (
     document_mark,
     owner_link,
 )
+from macros.views.papers import PaperView, papers
 from macros.views.rows import ListedTask, task_row
 from macros.views.verbatim import NoteView, loose_notes
 
@@ -43,6 +44,7 @@ class PlanView:
     parts: tuple[PartView, ...]  # its own text, then what is attached
     notes: tuple[NoteView, ...]  # outside tasks
     slips: tuple[tuple[str, str], ...]
+    papers: tuple[PaperView, ...]  # that it cites and that have no page
     rows: tuple[ListedTask, ...]
     added: tuple[ListedTask, ...]
 
@@ -67,6 +69,7 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         parts=tuple(issued_text(catalog, plan).parts()),
         notes=tuple(loose_notes(plan)),
         slips=tuple((slip.text, slip.reason) for slip in record.slips),
+        papers=papers(catalog, plan),
         rows=tuple(task_row(catalog, task) for task in plan.standing),
         added=tuple(task_row(catalog, task) for task in plan.tasks if task.current.added),
     )

@@ -160,13 +160,13 @@ def _head(catalog: Catalog, task: CatalogTask, roles: Roles, also: tuple[str, ..
         tuple(label for label, _ in roles),
         tuple(label for label, printed in roles if not printed),
         task_period(task),
-        _turns(catalog, task),
+        coming_turns(catalog, task),
         also,
         tuple(remarks(task)),
     )
 
 
-def _turns(catalog: Catalog, task: CatalogTask) -> str:
+def coming_turns(catalog: Catalog, task: CatalogTask) -> str:
     """Which turn comes next, and from which day on that is said."""
     turn = next_turns(task, catalog.data_date).partition("; ")[0]
     return f"{turn}, tính từ {day(catalog.data_date)}" if turn else ""

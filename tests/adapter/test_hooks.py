@@ -74,7 +74,7 @@ def stand_in() -> ModuleType:
 def test_the_stand_in_gives_what_the_real_site_gives() -> None:
     module, real = stand_in(), Site(catalog())
     assert parameters(module.load_site) == parameters(load_site)
-    site, _ = module.load_site(STANDINS, "", "")
+    site, _ = module.load_site(STANDINS, "", "", "")
     names = [name for name in dir(site) if not name.startswith("_")]
     assert {"pages", "files", "search_index"} <= set(names)
     for name in names:

@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.synthetic.project import lay_out
 from tests.tools.browsing import watch
-from tests.tools.sites import BuiltSite, build, served
+from tests.tools.sites import BuiltSite
 
 PHONE, DESK = 360, 1280
 # Width and scheme: each of both once; the other two pairs meet the same rules and the same colours.
@@ -17,15 +16,6 @@ LOOKS = [
     pytest.param(PHONE, "light", marks=pytest.mark.long),
     pytest.param(DESK, "dark", marks=pytest.mark.long),
 ]
-
-
-@pytest.fixture(scope="session")
-def ten_plans(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
-    """The site of ten made-up plans, built and served at its address."""
-    project = tmp_path_factory.mktemp("ten")
-    lay_out(project, 10, seed=1)
-    with served(project / "site") as url:
-        yield build(project, project / "site", url)
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ KINDS = {
     "data": "du-lieu/",
     "contributing": "dong-gop/",
     "guide": "dong-gop/ghi-ke-hoach/",
+    "examples": "dong-gop/vi-du/",
     "not-found": "404.html",
     "embed": "nhung/so-noi-vu/",
 }

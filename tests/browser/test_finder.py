@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import quote, unquote
 
+import lxml.html
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
@@ -372,3 +373,23 @@ def test_the_table_stays_when_data_do_not_come(
     page.goto(f"{site.url}tra-cuu/")
     expect(page.locator(".finder-notice")).to_contain_text("Không tải được dữ liệu")
     expect(page.locator("table.tasks tbody")).to_have_count(16)
+
+
+def test_rows_read_as_those_of_the_plain_tables_whatever_the_task(
+    open_context: Callable[..., BrowserContext], demonstration: BuiltSite
+) -> None:
+    """Unread, recurring, open-ended, nested, unnumbered, without doer, of 25 bodies: all."""
+    page = open_context(DESK).new_page()
+    page.goto(f"{demonstration.url}tra-cuu/?nam=2023")
+    page.get_by_role("button", name="Hiện thêm").click()
+    expect(page.locator("table.tasks tbody")).to_have_count(125)
+    plain = (demonstration.folder / "tra-cuu/2023/index.html").read_text(encoding="utf-8")
+    there, here = table_rows(plain), table_rows(page.content())
+    assert len(there) == 100
+    assert here[:100] == there
+
+
+def table_rows(html: str) -> list[list[str]]:
+    """The texts of the cells, row by row."""
+    rows = lxml.html.document_fromstring(html).xpath("//table[@class='tasks']/tbody/tr")
+    return [[" ".join(cell.text_content().split()) for cell in row] for row in rows]

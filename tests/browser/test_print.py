@@ -93,11 +93,11 @@ def test_the_sheet_of_the_finder_says_what_was_asked_for(desk: Page, site: Built
 
 
 def test_the_sheet_of_the_finder_has_every_task_found(
-    open_context: Callable[..., BrowserContext], ten_plans: BuiltSite
+    open_context: Callable[..., BrowserContext], demonstration: BuiltSite
 ) -> None:
     """On the screen the first 25 stand, and a button for more."""
     desk = open_context(DESK).new_page()
-    desk.goto(f"{ten_plans.url}tra-cuu/?nam=2023", wait_until="networkidle")
+    desk.goto(f"{demonstration.url}tra-cuu/?nam=2023", wait_until="networkidle")
     rows = desk.locator(".found tbody")
     expect(rows).to_have_count(25)
     sheets = PdfReader(io.BytesIO(desk.pdf(prefer_css_page_size=True)))

@@ -43,9 +43,9 @@ def test_no_page_moves(
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_no_page_of_ten_plans_moves(
-    open_context: Callable[..., BrowserContext], ten_plans: BuiltSite, width: int
+def test_no_page_of_the_demonstration_moves(
+    open_context: Callable[..., BrowserContext], demonstration: BuiltSite, width: int
 ) -> None:
     page = open_context(width).new_page()
     paths = ["", "tra-cuu/", "thoi-gian/", FOUND.format("so-noi-vu-mau-an")]
-    assert shifts(page, ten_plans.url, paths) == []
+    assert shifts(page, demonstration.url, paths) == []

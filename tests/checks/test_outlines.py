@@ -10,10 +10,21 @@ from macros.checks import outlines
 from macros.linking.lexicon import Lexicon
 from macros.model import Slip
 from macros.problems import Problem
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.loading import PlanFolder, Records, load
 from macros.recognisers.findings import FindingKind
 from macros.recognisers.outline import read_outline
-from tests.core_fixtures import PLAN, SOURCE, TASKS, TEXT, checked, replaced, resealed
+from tests.core_fixtures import (
+    PLAN,
+    SMALLEST,
+    SOURCE,
+    TASKS,
+    TEXT,
+    checked,
+    copied,
+    place,
+    replaced,
+    resealed,
+)
 from tests.tools.faults import Fault, assert_reported, problems_of
 
 REAL = checked().records.plans[0]
@@ -148,3 +159,49 @@ def test_a_gap_in_the_tasks_that_is_printed_so_is_listed(root: pathlib.Path) -> 
     slip = "  - text: 17. Tổng kết việc thực hiện\n    reason: Bản in ghi 17 sau 15.\n"
     replaced(root / PLAN, "slips:\n", f"slips:\n{slip}")
     assert problems_of(root) == []
+
+
+SMALL = "data/plans/01-kh-2022"
+SAID = """\
+opening:
+  - {line: Kế hoạch, part: type}
+  - {line: công tác năm 2022, part: title}
+signature: [Người viết]
+corrections:"""
+
+
+def test_plan_yml_says_what_lines_are_that_their_words_do_not_show(tmp_path: pathlib.Path) -> None:
+    root = copied(tmp_path, SMALLEST)
+    for name in ("text.md", "source.txt"):
+        replaced(root / SMALL / name, "KẾ HOẠCH", "Kế hoạch")
+        replaced(root / SMALL / name, "TRƯỞNG BAN", "Người viết")
+    resealed(root)
+    assert {one.file for one in problems_of(root)} == {f"{SMALL}/plan.yml"}, "no title is found"
+    replaced(root / SMALL / "plan.yml", "corrections:", SAID)
+    assert problems_of(root) == []
+    (folder,) = load(root)[0].plans
+    assert folder.plan is not None
+    plan = folder.plan.record
+    assert [(one.part, one.text) for one in plan.opening][2:] == [
+        ("type", "Kế hoạch"),
+        ("title", "công tác năm 2022"),
+    ]
+    assert plan.signature == ("Người viết",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("line: Kế hoạch,", "line: Kế hoach,"), ("[Người viết]", "[Ngườii viết]")],
+)
+def test_a_line_that_stands_nowhere_is_told_where_it_is_named(
+    tmp_path: pathlib.Path, old: str, new: str
+) -> None:
+    root = copied(tmp_path, SMALLEST)
+    for name in ("text.md", "source.txt"):
+        replaced(root / SMALL / name, "KẾ HOẠCH", "Kế hoạch")
+        replaced(root / SMALL / name, "TRƯỞNG BAN", "Người viết")
+    resealed(root)
+    replaced(root / SMALL / "plan.yml", "corrections:", SAID.replace(old, new))
+    told = [one for one in problems_of(root) if one.what == "text.md không có dòng này"]
+    at = place(root / SMALL / "plan.yml", new.replace("Kế", "⟦Kế").replace("Ngườii", "⟦Ngườii"))
+    assert [(one.file, one.line, one.column) for one in told] == [(f"{SMALL}/plan.yml", *at)]

@@ -52,6 +52,15 @@ def test_numbers_are_as_printed_and_none_is_null() -> None:
     assert found == [(1, "i-1"), ("1.1", "i-1p1"), ("1.2", "i-1p2"), (2, "i-2"), (None, "ii-g1")]
 
 
+def test_a_part_of_a_task_says_of_which_and_every_task_by_what_it_is_listed() -> None:
+    found = {
+        task["code"]: (task["mark"], task["parent"]) for task in plan("21-kh-ubnd-2027")["tasks"]
+    }
+    assert found["i-1p1"] == ("1.1", "i-1")
+    assert found["i-1"] == ("1", None)
+    assert found["ii-g1"] == (None, None)
+
+
 def test_a_replaced_plan_says_by_which_and_none_of_its_tasks_stands() -> None:
     older = plan("10-kh-ubnd-2026")
     assert older["replaced_by"] == "20-kh-ubnd-2027"

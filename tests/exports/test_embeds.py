@@ -6,7 +6,7 @@ from lxml import etree
 from macros import addresses
 from macros.exports import embeds
 from macros.views.takeaways import Offers
-from tests.core_fixtures import catalog
+from tests.core_fixtures import MIXED, catalog
 
 SITE = "https://ke-hoach.example/tinh/"
 BODY = ("body", "so-noi-vu")
@@ -56,3 +56,29 @@ def test_only_what_there_is_is_offered() -> None:
     nowhere = Offers(found).of_owner(BODY, 2022)
     assert nowhere is not None
     assert (nowhere.embed, nowhere.badge) == ("", "")
+
+
+def listed(id_: str) -> list[str]:
+    """What the list of a body of the mixed plans says, line by line."""
+    content = dict(embeds.files(catalog(MIXED)))[f"nhung/{id_}/index.html"]
+    tree = lxml.html.document_fromstring(content.decode())
+    return [" ".join(one.text_content().split()) for one in tree.xpath("//h1 | //li")]
+
+
+def test_every_task_says_all_its_times_and_a_missing_number_says_nothing() -> None:
+    works = listed("so-xay-dung")
+    assert any(
+        "Ngày 30/6/2027 (Xây dựng phần mềm); Hằng quý (báo cáo sử dụng)" in one for one in works
+    )
+    finance = listed("so-tai-chinh")
+    assert any(
+        one.startswith("Đề xuất mua sắm Tham mưu, thực hiện · Tháng 5/2027") for one in finance
+    )
+    assert any("có hạn trước ngày ban hành kế hoạch (03/02/2027)" in one for one in finance)
+    assert any("“Theo tiến độ của Trung ương” (chưa rõ)" in one for one in listed("cong-an-tinh"))
+
+
+def test_lists_and_badges_of_one_name_are_told_apart() -> None:
+    assert listed("so-noi-vu")[0] == "Sở Nội vụ (tỉnh Bình An)"
+    badge = dict(embeds.files(catalog(MIXED)))[addresses.badge("so-noi-vu-an-hai")]
+    assert "Sở Nội vụ (tỉnh An Hải), năm 2027".encode() in badge

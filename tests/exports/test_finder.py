@@ -4,12 +4,13 @@ import json
 import pathlib
 import re
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 
 from macros.exports.finder import finder_data
-from macros.pages.finder import finder_pages
+from macros.pages import finder
+from macros.site_page import SitePage
 from macros.views.owner import owner_view
 from macros.views.times import paged_quarters, quarter_view
 from tests.core_fixtures import AMENDED, MIXED, ROOT, SHAPES, catalog
@@ -34,18 +35,38 @@ def test_every_standing_task_is_in_the_data_once(root: pathlib.Path) -> None:
 
 
 @EACH
-def test_every_standing_task_is_in_a_table_once(root: pathlib.Path) -> None:
-    pages = list(finder_pages(catalog(root)))
+@pytest.mark.parametrize("most", [finder.MOST_ROWS, 3], ids=["one page", "parts"])
+def test_every_standing_task_is_in_a_table_once(
+    root: pathlib.Path, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finder, "MOST_ROWS", most)
+    pages = list(finder.finder_pages(catalog(root)))
     shown = []
     for page in pages:
-        html = page.render()
-        shown += [
-            found[1] for found in re.finditer(r'<th scope="row"><a href="[./]+([^"]+)">', html)
-        ]
+        rows = re.findall(r'<th scope="row"><a href="[./]+([^"]+)">', page.render())
+        assert len(rows) <= most
+        shown += rows
     assert shown == standing(root)
     assert pages[0].url == "tra-cuu/"
-    for page in pages[1:]:
-        assert f'href="../{page.url}"' in pages[0].render(), "earlier years are linked"
+    assert len({page.title for page in pages}) == len({page.url for page in pages}) == len(pages)
+    linked = {page.url: followed(page) for page in pages}
+    years = [page.url for page in pages if "phan-" not in page.url]
+    assert set(years) - {"tra-cuu/"} <= linked["tra-cuu/"], "other years are linked"
+    for page in pages:
+        assert page.url in linked["tra-cuu/"] | set().union(*(linked[url] for url in years))
+
+
+def followed(page: SitePage) -> set[str]:
+    """Where the links of a page lead, and the page itself."""
+    base = f"https://x/{page.url}"
+    found = {urljoin(base, href) for href in re.findall(r'href="([^"]+)"', page.render())}
+    return {url.removeprefix("https://x/") for url in found} | {page.url}
+
+
+def test_a_year_whose_plan_was_replaced_says_so() -> None:
+    page = next(one for one in finder.finder_pages(catalog(MIXED)) if one.url == "tra-cuu/2026/")
+    assert "Kế hoạch 10/KH-UBND: kế hoạch này đã được thay thế bằng Kế hoạch 20" in page.render()
+    assert "<table" not in page.render()
 
 
 @EACH
@@ -79,8 +100,8 @@ def test_a_task_that_states_no_time_is_found_by_that() -> None:
 
 def found_by(root: pathlib.Path, address: str) -> list[str]:
     """The tasks that the finder's address asks for: any value of a field, all fields."""
-    finder = data(root)
-    values = {facet["key"]: facet["values"] for facet in finder["facets"]}
+    given = data(root)
+    values = {facet["key"]: facet["values"] for facet in given["facets"]}
     asked = parse_qs(urlsplit(address).query)
     places = {
         key: {place for place, (id_, _) in enumerate(values[key]) if id_ in ids}
@@ -89,14 +110,14 @@ def found_by(root: pathlib.Path, address: str) -> list[str]:
     assert all(len(places[key]) == len(ids) for key, ids in asked.items()), "all are in the data"
     return [
         task["url"]
-        for task in finder["tasks"]
+        for task in given["tasks"]
         if all(
             places[key]
             & {
-                "co-quan": {one for *_, at in task["owners"] for one in finder["sets"][at]},
+                "co-quan": {one for *_, at in task["owners"] for one in given["sets"][at]},
                 "den-han": {task["due"]},
                 "quy": set(task["quarters"]),
-                "nam": {finder["plans"][task["plan"]]["year"]},
+                "nam": {given["plans"][task["plan"]]["year"]},
             }[key]
             for key in asked
         )
@@ -242,6 +263,8 @@ def test_times_stand_one_by_one_where_a_label_would_not_say_them() -> None:
     ]
     assert found[f"{plan}/03/"]["times"] == [["Theo tiến độ của Trung ương", "", "unread"]]
     assert "times" not in found[f"{plan}/07/"]  # one day, which the label says
+    assert found[f"{plan}/01/"]["coming"] == "lượt tới 15/02/2027, tính từ 10/02/2027"
+    assert "coming" not in found[f"{plan}/07/"]
     assert found[f"{plan}/07/"]["remarks"] == ["có hạn trước ngày ban hành kế hoạch (03/02/2027)"]
 
 

@@ -14,6 +14,7 @@ RECURRING = [
     *(f"every-year/Q{number}" for number in range(1, 5)),
     *(f"every-month/{number:02}" for number in range(1, 32)),
     *(f"every-year/{month:02}-{day:02}" for month in (1, 2, 4, 12) for day in (1, 28)),
+    *(f"every-year/{month:02}" for month in (1, 2, 4, 12)),
     *("every-year/02-29", "every-year/01-31", "every-year/04-30", "every-year/12-31"),
 ]
 

@@ -62,6 +62,11 @@ def test_no_time_that_is_printed_reads_as_not_stated() -> None:
     ]
 
 
+def test_only_a_time_that_is_not_printed_reads_as_not_stated() -> None:
+    times = [row.period for row in of_plan(MIXED, "21-kh-ubnd-2027")]
+    assert [time == "Không nêu thời gian" for time in times] == [False, False, False, True, False]
+
+
 def test_who_is_printed_and_has_no_record_is_told_and_nobody_too() -> None:
     rows = of_plan(MIXED, "20-kh-ubnd-2027")
     assert (rows[2].carry_out, rows[2].ways) == (
@@ -89,3 +94,9 @@ def test_a_plan_without_a_standing_task_says_why_in_its_table() -> None:
 def test_a_column_that_nothing_fills_is_left_out() -> None:
     assert "result" in columns(of_plan(MIXED, "21-kh-ubnd-2027"))
     assert "result" not in columns(of_plan(MIXED, "20-kh-ubnd-2027"))
+
+
+def test_where_numbers_begin_again_those_above_stand_before_them() -> None:
+    numbers = [row.number for row in of_plan(SHAPES, "ke-hoach-dao-tao-can-bo-2027")]
+    assert numbers == ["A.1", "A.2", "B.1"]
+    assert [row.number for row in of_plan(SHAPES, "31-tb-vp-2027")] == ["1.a", "1.b", "", "3"]

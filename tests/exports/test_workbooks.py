@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import pathlib
 import time
 import zipfile
 from typing import Any
@@ -11,10 +12,12 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from macros import addresses
+from macros.checks.checked_data import load_checked
 from macros.exports.downloads import files
 from macros.exports.sheet_rows import HEADS, SheetRow, Sheets, columns
 from macros.exports.workbooks import Table, sheet_name, workbook
-from tests.core_fixtures import ROOT, catalog
+from macros.history.edition import Edition
+from tests.core_fixtures import MIXED, ROOT, catalog, copied, replaced
 
 DAY = datetime.date(2022, 9, 5)
 PLAN = addresses.download("plan", "03-kh-bcd-2022", "xlsx")
@@ -144,3 +147,19 @@ def test_a_workbook_is_the_same_whenever_it_is_made(monkeypatch: pytest.MonkeyPa
     assert workbook(tables, DAY) == first
     for entry in zipfile.ZipFile(io.BytesIO(first)).infolist():
         assert entry.date_time == (1980, 1, 1, 0, 0, 0)
+
+
+def test_a_plan_of_several_years_keeps_the_sheets_of_bodies_while_it_runs(
+    tmp_path: pathlib.Path,
+) -> None:
+    """A plan of 2028 comes; that of 2027 to 2036 still gives tasks, that of 2027 alone none."""
+    root = copied(tmp_path, MIXED)
+    replaced(root / "data/plans/20-kh-ubnd-an-hai-2027/plan.yml", "year: 2027", "year: 2028")
+    checked = load_checked(root)
+    made = dict(files(Edition(checked.records, checked.lexicon), ""))
+    sheets = {
+        id_: opened(made[addresses.download("plan", id_, "xlsx")]).sheetnames
+        for id_ in ("20-kh-ubnd-2027", "21-kh-ubnd-2027")
+    }
+    assert len(sheets["20-kh-ubnd-2027"]) > 1
+    assert sheets["21-kh-ubnd-2027"] == ["Cả kế hoạch"]

@@ -1,9 +1,11 @@
 """The schemas of the data files: fresh, in Vietnamese, and true of the real data."""
 
 import copy
+import dataclasses
 import json
 import pathlib
 import re
+import urllib.parse
 from typing import Any
 
 import jsonschema
@@ -13,8 +15,11 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT7
 
 from macros.model import Record
-from macros.reading.editor_schemas import FOLDER, IDS, schemas, stale
-from tests.core_fixtures import AMENDED, ROOT, checked
+from macros.reading.editor_schemas import IDS, place_schema, schemas, stale
+from macros.reading.files import PLACES, SCHEMAS
+from macros.reading.loading import PlanFolder
+from macros.recognisers.outline import read_outline
+from tests.core_fixtures import AMENDED, ROOT, SHAPES, TASKS, checked
 
 DATA_FILES = sorted((ROOT / "data").rglob("*.yml")) + sorted((AMENDED / "data").rglob("*.yml"))
 
@@ -47,15 +52,20 @@ def schema_of(path: pathlib.Path) -> pathlib.Path:
     return (path.parent / match[1]).resolve()
 
 
+def retrieved(uri: str) -> Resource[Any]:
+    path = pathlib.Path(urllib.parse.unquote(urllib.parse.urlsplit(uri).path))
+    return Resource.from_contents(json.loads(path.read_text(encoding="utf-8")), DRAFT7)
+
+
 def validator(path: pathlib.Path) -> jsonschema.Draft7Validator:
-    ids = json.loads((path.parent / IDS).read_text(encoding="utf-8"))
-    registry = Registry().with_resource(IDS, Resource.from_contents(ids, DRAFT7))
-    schema = json.loads(path.read_text(encoding="utf-8"))
-    return jsonschema.Draft7Validator(schema, registry=registry)
+    """What an editor makes of a schema file; it follows references as web addresses."""
+    registry = Registry(retrieve=retrieved)  # type: ignore[call-arg]
+    return jsonschema.Draft7Validator({"$ref": path.as_uri()}, registry=registry)
 
 
 def there() -> dict[str, str]:
-    return {path.name: path.read_text(encoding="utf-8") for path in (ROOT / FOLDER).iterdir()}
+    paths = [*(ROOT / SCHEMAS).iterdir(), *(ROOT / "data/plans").glob(f"*/{PLACES}")]
+    return {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
 
 def made() -> dict[str, str]:
@@ -66,20 +76,45 @@ def test_the_schemas_are_fresh() -> None:
     assert stale(there(), checked().records) == [], "run: python3 scripts/schema.py"
 
 
+def test_an_editor_offers_the_places_of_tasks_with_their_first_words() -> None:
+    at = json.loads(there()[TASKS.replace("tasks.yml", PLACES)])["items"]["properties"]["at"]
+    offered = dict(zip(at["anyOf"][0]["enum"], at["anyOf"][0]["enumDescriptions"], strict=True))
+    assert offered["ii/6"] == "6. Xây dựng và triển khai thực"
+    assert offered["ii/5/~1"] == "Đẩy mạnh thực hiện Chương trình"
+    assert not any(place.startswith(("noi-nhan", "ky", "ii/6/")) for place in offered)
+    assert at["anyOf"][1:] == [{}], "and takes any other"
+
+
+@pytest.mark.parametrize("folder", checked(SHAPES).records.plans, ids=lambda one: one.name)
+def test_every_task_of_any_layout_is_offered(folder: PlanFolder) -> None:
+    at = json.loads(place_schema(folder.outline))["items"]["properties"]["at"]
+    assert set(at["anyOf"][0]["enum"]) >= set(folder.places)
+
+
+def test_a_place_whose_words_changed_is_stale() -> None:
+    records = copy.copy(checked().records)
+    text = (ROOT / TASKS).with_name("text.md").read_text(encoding="utf-8")
+    (folder,) = records.plans
+    moved = text.replace("- Phát huy vai trò", "- Một dòng mới.\n- Phát huy vai trò")
+    records.plans = [dataclasses.replace(folder, outline=read_outline(moved))]
+    assert stale(there(), records) == [TASKS.replace("tasks.yml", PLACES)]
+
+
 def test_new_ids_may_be_missing_and_old_ones_may_not_stay() -> None:
-    ids = json.loads(there()[IDS])
+    file = f"{SCHEMAS}/{IDS}"
+    ids = json.loads(there()[file])
     offered = ids["definitions"]["documents"]["anyOf"][0]["enum"]
     assert "chi-thi-33-ct-ttg-2021" in offered
     offered.remove("chi-thi-33-ct-ttg-2021")
-    assert stale(there() | {IDS: json.dumps(ids)}, checked().records) == []
+    assert stale(there() | {file: json.dumps(ids)}, checked().records) == []
     offered.append("chi-thi-khong-con-nua")
-    assert stale(there() | {IDS: json.dumps(ids)}, checked().records) == [IDS]
+    assert stale(there() | {file: json.dumps(ids)}, checked().records) == [file]
     for spoilt in ("", "[]", '{"definitions": 1}', '{"definitions": {"bodies": {}}}'):
-        assert stale(there() | {IDS: spoilt}, checked().records) == [IDS]
+        assert stale(there() | {file: spoilt}, checked().records) == [file]
 
 
 def test_an_editor_offers_the_ids_of_records_and_takes_others() -> None:
-    ids = json.loads(made()[IDS])["definitions"]
+    ids = json.loads(made()[f"{SCHEMAS}/{IDS}"])["definitions"]
     kinds_of_ids = {"bodies", "groups", "positions", "documents", "jurisdictions"}
     assert ids.keys() == {*kinds_of_ids, "owners"}
     assert "so-noi-vu" in ids["bodies"]["anyOf"][0]["enum"]
@@ -93,7 +128,8 @@ def test_an_editor_offers_the_ids_of_records_and_takes_others() -> None:
 def test_there_is_a_schema_for_each_file_of_the_data() -> None:
     names = ["bodies", "groups", "positions", "documents", "abbreviations", "jurisdictions"]
     names += ["plan", "tasks", "ids"]
-    assert sorted(made()) == sorted(f"{name}.schema.json" for name in names)
+    files = [f"{SCHEMAS}/{name}.schema.json" for name in names]
+    assert sorted(made()) == sorted([*files, TASKS.replace("tasks.yml", PLACES)])
 
 
 def test_the_schemas_are_schemas() -> None:
@@ -104,7 +140,8 @@ def test_the_schemas_are_schemas() -> None:
 @pytest.mark.parametrize("path", DATA_FILES, ids=[str(one.relative_to(ROOT)) for one in DATA_FILES])
 def test_each_data_file_names_its_schema_and_fits_it(path: pathlib.Path) -> None:
     schema = schema_of(path)
-    assert schema == ROOT / FOLDER / f"{path.stem}.schema.json"
+    own = path.is_relative_to(ROOT / "data/plans") and path.stem == "tasks"
+    assert schema == (path.parent if own else ROOT / SCHEMAS) / f"{path.stem}.schema.json"
     errors = list(validator(schema).iter_errors(as_an_editor_reads(path)))
     assert [(list(error.path), error.message) for error in errors] == []
 
@@ -175,7 +212,7 @@ def descriptions(schema: Any) -> list[str]:
 def test_every_field_is_described_in_vietnamese() -> None:
     for name, text in made().items():
         schema = json.loads(text)
-        for kind in [schema, *schema["definitions"].values()]:
+        for kind in [schema, *schema.get("definitions", {}).values()]:
             for key, field in kind.get("properties", {}).items():
                 assert descriptions(field), f"{name}: {key}"
         for words in [schema["title"], *descriptions(schema)]:

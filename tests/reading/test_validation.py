@@ -127,6 +127,20 @@ def test_what_is_faulty_is_stood_in_for_and_told(tmp_path: pathlib.Path) -> None
     assert not located.sound("variants", 0)
 
 
+def test_several_faults_of_one_list_are_stood_in_for_together(tmp_path: pathlib.Path) -> None:
+    located, problems = mended(tmp_path, variants=[{"a": "b"}, [], "Sở NV"])
+    assert located is not None
+    assert located.record.variants == ()
+    assert len(problems) == 2
+
+
+def test_a_record_of_a_known_place_is_mended_without_its_id(tmp_path: pathlib.Path) -> None:
+    value = {key: one for key, one in BODY.items() if key != "id"}
+    located, problems = validate(Body, source(tmp_path, value), stand_ins={"id": "so-noi-vu"})
+    assert located is not None
+    assert (located.record.id, located.sound("id"), len(problems)) == ("so-noi-vu", False, 1)
+
+
 @pytest.mark.parametrize("key", ["id", "name"])
 def test_a_record_without_id_or_name_cannot_be_mended(tmp_path: pathlib.Path, key: str) -> None:
     located, problems = mended(tmp_path, **{key: "(gone)"})

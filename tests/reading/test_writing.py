@@ -18,7 +18,7 @@ TASK = {
 
 def test_a_task_takes_a_line_for_each_assignment() -> None:
     assert file_text("tasks", [TASK]).split("\n") == [
-        "# yaml-language-server: $schema=../../schema/tasks.schema.json",
+        "# yaml-language-server: $schema=tasks.schema.json",
         "- at: ii/6",
         "  title: 'Đề án: một việc #1'",
         "  assignments:",

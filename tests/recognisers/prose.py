@@ -76,6 +76,7 @@ def _time(kind: str, draw: random.Random) -> tuple[str, str]:
                 *(("hằng năm", "every-year"), ("hàng năm", "every-year")),
                 *(("định kỳ 6 tháng", "every-6-months"), ("định kỳ hằng quý", "every-quarter")),
                 ("hằng tháng", "every-month"),
+                (f"hằng năm, trước ngày {day}/{month}", f"every-year/{month:02}-{day:02}"),
             ]
         )
     if kind == "fixed":
@@ -94,6 +95,8 @@ def _time(kind: str, draw: random.Random) -> tuple[str, str]:
             (f"trong năm {year}", str(year)),
             (f"trước ngày {day}/{month} hằng năm", f"every-year/{month:02}-{day:02}"),
             (f"trước ngày {day} hằng tháng", f"every-month/{day:02}"),
+            (f"trong tháng {month} hằng năm", f"every-year/{month:02}"),
+            (f"trong quý {roman} hằng năm", f"every-year/Q{quarter}"),
             (f"chậm nhất là ngày {day}/{month}/{year}", f"{year}-{month:02}-{day:02}"),
         ]
     )

@@ -45,8 +45,9 @@ def test_continuous_has_no_deadline() -> None:
         *("2022/", "/2022", "2022/2022", "2022-Q3/2022-Q1", "2022/2022-Q3", "2022-Q1/continuous"),
         *("2022-Q1/2022-Q2/2022-Q3", "0000", "2022\n", "２０２２", "2022-Q３"),
         *("1899", "2101-Q1", "2022/9999", "../2022", "2022/...", "continuous/..", "Periodic"),
-        *("every", "every-", "every-week", "every-year/", "every-year/12", "every-year/Q5"),
+        *("every", "every-", "every-week", "every-year/", "every-year/13", "every-year/Q5"),
         *("every-year/13-01", "every-year/02-30", "every-year/12-1", "every-month/32"),
+        *("every-year/00", "every-year/6", "every-quarter/12", "every-month/12-"),
         *(
             "every-month/00",
             "every-month/5",
@@ -86,6 +87,8 @@ def test_an_open_range_has_a_first_day_only() -> None:
         ("every-year", {"2024": "2024-12-31", "2025": "2025-12-31"}),
         ("every-year/12-10", {"2024": "2024-12-10", "2025": "2025-12-10"}),
         ("every-year/02-29", {"2024": "2024-02-29", "2025": "2025-02-28"}),
+        ("every-year/02", {"2024": "2024-02-29", "2025": "2025-02-28"}),
+        ("every-year/11", {"2024": "2024-11-30", "2025": "2025-11-30"}),
         ("every-year/Q1", {"2024": "2024-03-31", "2025": "2025-03-31"}),
         (
             "every-6-months",

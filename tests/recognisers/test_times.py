@@ -13,8 +13,8 @@ from tests.recognisers.reading import rows
 ROWS = rows("times.tsv")
 FORMS = (
     *("2022", "2022-Q3", "2022-09", "2022-09-30", "2025/2026", "2022-Q1/2022-Q3", "2025/.."),
-    *("every-year", "every-year/12-10", "every-year/Q4", "every-6-months", "every-quarter"),
-    *("every-month", "every-month/15", "continuous", "periodic", "unread"),
+    *("every-year", "every-year/12-10", "every-year/12", "every-year/Q4", "every-6-months"),
+    *("every-quarter", "every-month", "every-month/15", "continuous", "periodic", "unread"),
 )
 
 
@@ -78,6 +78,8 @@ def test_what_pages_print_is_read_again(form: str) -> None:
         ("trước\u00a0ngày 15/6 và 15/12 hằng\nnăm.", ["ngày 15/6", "15/12 hằng\nnăm"]),
         ("Hằng năm, trước ngày 10/12.", ["Hằng năm, trước ngày 10/12"]),
         ("Từ quý I đến quý III/2022", ["quý I đến quý III/2022"]),
+        ("Sau quý I và quý III hằng năm", ["Sau quý I", "quý III hằng năm"]),
+        ("Tuần đầu mỗi tháng", ["Tuần đầu mỗi tháng"]),
         ("(2025 và những năm tiếp theo)", ["2025 và những năm tiếp theo"]),
         ("- Theo tiến độ.", ["Theo tiến độ"]),
         ("Đầu năm 2022", ["Đầu năm 2022"]),
@@ -104,7 +106,9 @@ def test_a_time_stands_where_its_words_stand(words: str, spans: list[str]) -> No
         ("Quý III/2022 - quý I/2022", "khoảng thời gian phải đi từ trước đến sau"),
         ("Đầu năm 2022", "không nói đến ngày nào"),
         ("Sau năm 2022", "không nói đến ngày nào là hết"),
-        ("Tháng 12 hằng năm", "chưa có dạng ghi cho chu kỳ này"),
+        ("Tháng 3 đến tháng 6 hằng năm", "chưa có dạng ghi cho chu kỳ này"),
+        ("Sau tháng 6 hằng năm", "không nói đến ngày nào là hết"),
+        ("Đầu mỗi tháng", "không nói đến ngày nào"),
         ("ngày    tháng    năm 2022", "còn để trống"),
         ("30/9/22", "năm phải ghi đủ bốn chữ số"),
         ("Ngày 15", "không ghi tháng nào"),
@@ -125,6 +129,7 @@ def test_an_empty_cell_says_nothing(nothing: str) -> None:
 def test_a_recurring_day_needs_no_year() -> None:
     assert given("Trước ngày 10/12 hằng năm", []) == "every-year/12-10"
     assert given("Ngày 15 hằng tháng", []) == "every-month/15"
+    assert given("Tháng 12 hằng năm", []) == "every-year/12"
 
 
 @pytest.mark.parametrize(

@@ -422,6 +422,14 @@ CASES: dict[str, Case] = {
             transcribed(("ngày 24/3/2018", "ngày 25/3/2018")),
         )
     ),
+    "document-without-a-page": Case(
+        change(
+            "documents.yml",
+            "- id: phap-lenh-34-2007-pl-ubtvqh11\n",
+            "- id: phap-lenh-34-2007-pl-ubtvqh11\n  page: false\n",
+        ),
+        sound=False,
+    ),
     "document-sources": Case(
         change(
             "documents.yml",

@@ -29,7 +29,7 @@ def test_the_next_plan_is_laid_out_once(project: pathlib.Path) -> None:
     assert done.stdout.startswith("Đã dựng data/plans/04-kh-bcd-2023 từ 03-kh-bcd-2022.")
     folder = project / "data/plans/04-kh-bcd-2023"
     files = {path.name: path.read_bytes() for path in folder.iterdir()}
-    assert sorted(files) == ["plan.yml", "source.txt", "tasks.yml", "text.md"]
+    assert sorted(files) == ["plan.yml", "source.txt", "tasks.schema.json", "tasks.yml", "text.md"]
 
     (folder / "tasks.yml").write_bytes(b"mine")
     done = new_plan(project, "03-kh-bcd-2022", "04-kh-bcd-2023")

@@ -35,7 +35,7 @@ def test_an_older_folder_becomes_sound_data(root: pathlib.Path) -> None:
     assert done.stdout == f"Đã chuyển {FOLDER}.\n"
     assert load_checked(root).problems == []
     files = sorted(path.name for path in (root / FOLDER).iterdir())
-    assert files == ["plan.yml", "source.txt", "tasks.yml", "text.md"]
+    assert files == ["plan.yml", "source.txt", "tasks.schema.json", "tasks.yml", "text.md"]
     assert (root / FOLDER / "source.txt").read_bytes() == (
         OLDER / FOLDER / "source.txt"
     ).read_bytes()

@@ -56,11 +56,12 @@ def test_what_does_not_stand_says_so_and_is_of_no_time() -> None:
     older = "ke-hoach/10-kh-ubnd-2026/"
     assert found[older]["facts"] == "Kế hoạch · Năm 2026 · đã được thay thế"
     task = found[f"{older}nhiem-vu/01/"]
-    assert task["facts"].endswith("kế hoạch đã được thay thế")
+    assert task["facts"].endswith("thôi thực hiện, Kế hoạch 20/KH-UBND đã thay thế")
     assert "span" not in task
+    assert task["owners"] == []  # nobody has it any more
     assert found["ke-hoach/20-kh-ubnd-2027/"]["facts"] == "Kế hoạch · Năm 2027 - 2036"
     withdrawn = records(AMENDED)["ke-hoach/99-kh-bcd-2023/nhiem-vu/05/"]
-    assert withdrawn["facts"].endswith("đã được đưa ra khỏi kế hoạch")
+    assert withdrawn["facts"].endswith("đã bỏ")
 
 
 def test_a_task_is_found_by_what_it_must_bring_and_by_any_number() -> None:

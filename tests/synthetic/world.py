@@ -98,7 +98,7 @@ def make_world() -> World:
     """The provinces: the same whatever the seed."""
     world = World()
     for id_, name in _PROVINCES.items():
-        world.jurisdictions.append({"id": id_, "name": f"{name} {FAKE}", "level": "province"})
+        world.jurisdictions.append({"id": id_, "name": name, "level": "province"})
     for topic, objects in words.TOPICS.items():
         _add_committee(world, topic, objects)
     for listed, kind in (

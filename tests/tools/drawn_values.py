@@ -57,6 +57,7 @@ _PERIODS = {
     "every-year": "Hằng năm.",
     "every-quarter": "Hằng quý.",
     "every-month/25": "Trước ngày 25 hằng tháng.",
+    "every-year/12": "Tháng 12 hằng năm.",
 }
 _URLS = (
     "javascript:zqx()",  # first, for the one example of first choices: it must never be taken

@@ -16,6 +16,7 @@ from typing import Any
 from macros import addresses
 from macros.labels import in_sentence, quarter
 from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.ownership import Claim
 from macros.model import Body, Document
 from macros.recognisers import inline
 from macros.search.folding import fold, tokens
@@ -148,7 +149,7 @@ class _Draw:
 
     def _body_quarter(self) -> Drawn | None:
         body = self._chance.choice(self._bodies)
-        claimed = self._catalog.claims[("body", body.id)]
+        claimed = self._claimed(body)
         quarters = sorted({t.quarters[0] for t, _ in claimed if len(set(t.quarters)) == 1})
         if not quarters:
             return None
@@ -182,7 +183,7 @@ class _Draw:
     def _question(self) -> Drawn | None:
         body = self._chance.choice(self._bodies)
         task = self._chance.choice(self._tasks)
-        own = self._own(body) | {t.url for t, _ in self._catalog.claims[("body", body.id)]}
+        own = self._own(body) | {t.url for t, _ in self._claimed(body)}
         titled = self._having(task.title) | {task.url}
         return self._chance.choice(
             (
@@ -227,7 +228,17 @@ class _Draw:
         )
 
     def _own(self, body: Body) -> frozenset[str]:
-        return frozenset({addresses.page("body", body.id)})
+        return frozenset(addresses.page("body", one.id) for one in self._namesakes(body))
+
+    def _claimed(self, body: Body) -> list[tuple[CatalogTask, Claim]]:
+        """What is given to a body, or to another of its name: only the name is asked for."""
+        claims = self._catalog.claims
+        return [
+            one for other in self._namesakes(body) for one in claims.get(("body", other.id), [])
+        ]
+
+    def _namesakes(self, body: Body) -> list[Body]:
+        return [one for one in self._catalog.bodies.values() if one.name == body.name]
 
 
 def _wording(task: CatalogTask) -> str:

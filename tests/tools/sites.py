@@ -37,9 +37,12 @@ class BuiltSite:
         return sorted(name.removesuffix("index.html") for name in names)
 
 
-def build(project: Path, folder: Path, url: str, **variables: str) -> BuiltSite:
+def build(
+    project: Path, folder: Path, url: str, *, config: str = "mkdocs.yml", **variables: str
+) -> BuiltSite:
     """Builds a project as its publisher does; AssertionError with MkDocs' output when it fails."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config]
+    command = [*mkdocs, "--site-dir", str(folder)]
     environment = {
         name: value for name, value in os.environ.items() if name not in ("SITE_URL", "REPOSITORY")
     }

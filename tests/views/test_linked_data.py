@@ -7,7 +7,7 @@ import lxml.html
 import pytest
 
 from macros.views.linked_data import block, dataset, document_data, plan_data
-from tests.core_fixtures import AMENDED, catalog
+from tests.core_fixtures import AMENDED, MIXED, catalog
 from tests.tools.drawn import hostile_texts
 
 
@@ -41,6 +41,21 @@ def test_what_is_not_known_is_not_said() -> None:
     assert "legislationDate" not in read(plan_data(found, found.plans[0]))
     plan = catalog(AMENDED).plans[0]
     assert read(plan_data(catalog(AMENDED), plan))["legislationDate"] == "2023-02-15"
+
+
+def test_a_plan_that_takes_another_s_place_says_so_and_the_other_is_in_force_no_more() -> None:
+    found = catalog(MIXED)
+    older, newer = (
+        read(plan_data(found, next(plan for plan in found.plans if plan.id == id_)))
+        for id_ in ("10-kh-ubnd-2026", "20-kh-ubnd-2027")
+    )
+    assert older["legislationLegalForce"] == "https://schema.org/NotInForce"
+    assert newer["legislationRepeals"] == [
+        {"@type": "Legislation", "name": "Kế hoạch 10/KH-UBND"},
+    ]
+    assert "legislationLegalForce" not in newer
+    covered = read(dataset(found, "", "Dữ liệu", "Tất cả"))["temporalCoverage"]
+    assert covered == "2026/2036"
 
 
 def test_the_data_are_offered_at_whole_addresses() -> None:

@@ -7,7 +7,6 @@ from macros.linking.catalog import CatalogTask
 from macros.views.notices import (
     all_turns,
     before_plan,
-    gone,
     next_turns,
     no_tasks,
     not_read,
@@ -34,13 +33,6 @@ def test_a_plan_that_was_replaced_says_by_which() -> None:
 def test_a_plan_without_a_standing_task_says_why() -> None:
     plan = catalog(AMENDED).plans[0]
     assert "đưa ra khỏi" in no_tasks(catalog(AMENDED), plan)
-
-
-def test_a_task_that_is_not_to_be_done_says_why() -> None:
-    assert list(gone(catalog(AMENDED).plans[0].by_code["05"])) == ["đã được đưa ra khỏi kế hoạch"]
-    older = PLANS["10-kh-ubnd-2026"].by_code["01"]
-    assert list(gone(older)) == ["kế hoạch đã được thay thế"]
-    assert list(gone(task("01"))) == []
 
 
 def test_turns_are_counted_and_bounded_in_words() -> None:

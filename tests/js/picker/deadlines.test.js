@@ -41,3 +41,9 @@ test("a task that ends on a day and comes again besides is due on the later of b
   assert.deepEqual(turning([both], "2027-02-01T09:00:00"), [["Hạn trong quý này", [["2027-02-28", "2027-02-15"]]]])
   assert.deepEqual(turning([both], "2027-03-01T09:00:00"), [["Hạn trong quý này", [["2027-03-15", "2027-03-15"]]]])
 })
+
+test("tasks of several plans stand in one order: by the day that counts", () => {
+  const tasks = [{ end: "2027-09-30" }, { ...MONTHLY, turns: ["2027-12-10"] }, { end: "2027-05-31" }]
+  const [[heading, found]] = byDeadline(tasks, new Date("2027-01-02T09:00:00"))
+  assert.deepEqual([heading, found.map(({ due }) => due)], ["Hạn về sau", ["2027-05-31", "2027-09-30", "2027-12-10"]])
+})

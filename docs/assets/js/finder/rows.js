@@ -98,13 +98,13 @@ export class Rows {
     const [, , role, time, who, bases] = this.heads
     const cell = (label, ...content) => element("td", { "data-label": label }, ...content)
     const roles = this.words.labels(task, body).flatMap(([label, isOurs], at) =>
-      [at ? "; " : "", span(isOurs ? "role our" : "role", label)])
+      [at ? "; " : "", span(isOurs ? "role unprinted" : "role", label)])
     const documents = task.documents.map((place) => this.document(place))
     return element("tbody", {}, element("tr", {},
       element("td", { class: "no" }, ...this.number(task)),
       this.title(task, body, first),
       cell(role, ...(roles.length ? roles : [span("nil", "không nêu")])),
-      cell(time, this.time(task)),
+      cell(time, this.time(task), ...(task.coming ? [" ", span("for", task.coming)] : [])),
       cell(who, ...this.party(task)),
       cell(bases, this.listed("bases", documents))))
   }

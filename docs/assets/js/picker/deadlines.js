@@ -14,7 +14,7 @@ const asOf = (here) => (task) => {
 }
 
 /*
- * Tasks under headings: [heading, tasks]. Each has the last day of its time as `end` or null, and the
+ * Tasks under headings: [heading, tasks], by the day on which they are due. Each has the last day of its time as `end` or null, and the
  * days of its turns as `turns` when it comes again.
  */
 export const byDeadline = (tasks, today) => {
@@ -22,10 +22,11 @@ export const byDeadline = (tasks, today) => {
   const last = iso(lastDayOfQuarter(today))
   const quarter = quarterInSentence(today.getFullYear(), quarterOf(today))
   const all = tasks.map(asOf(here))
+  const dated = all.filter(({ due }) => due).sort((one, other) => one.due.localeCompare(other.due))
   return [
-    [`Hạn trong quý này (${quarter})`, all.filter(({ due }) => due && due >= here && due <= last)],
-    ["Hạn về sau", all.filter(({ due }) => due && due > last)],
+    [`Hạn trong quý này (${quarter})`, dated.filter(({ due }) => due >= here && due <= last)],
+    ["Hạn về sau", dated.filter(({ due }) => due > last)],
     ["Không có ngày hạn cụ thể", all.filter(({ due }) => !due)],
-    [`Việc ${OVER}`, all.filter(({ due }) => due && due < here)],
+    [`Việc ${OVER}`, dated.filter(({ due }) => due < here)],
   ].filter(([, found]) => found.length)
 }

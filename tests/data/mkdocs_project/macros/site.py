@@ -25,7 +25,9 @@ class Site:
         yield json.dumps({"docs": [*records, *written]})
 
 
-def load_site(root: Path, address: str, repository: str) -> tuple[Site | None, list[str]]:
+def load_site(
+    root: Path, address: str, repository: str, notice: str
+) -> tuple[Site | None, list[str]]:
     """The site, or the lines under "problems"; a page with "fails" breaks when it is rendered."""
     data = json.loads((root / "data/site.json").read_text(encoding="utf-8"))
     if data.get("problems"):

@@ -1,0 +1,101 @@
+"""The built demonstration: marked on every page and in every file, light, sound, unpublished."""
+
+import gzip
+import re
+import zipfile
+from pathlib import Path
+
+import yaml
+
+from macros import addresses
+from tests.site_checks.test_html import THEME
+from tests.tools import links, validity
+from tests.tools.sites import ROOT, BuiltSite
+
+MARK = "Dữ liệu giả lập để minh họa"
+MOST = 15_000  # bytes of a page with gzip
+
+# Files beside the pages that do not say it, and why.
+UNMARKED = {
+    "assets/": "are of the site, not of data",
+    "api/v1/schema/": "tell what fields are",
+    "search/": "are fetched by pages that say it",
+    "tra-cuu/": "are fetched by pages that say it",
+    addresses.OWN_TASKS: "are fetched by pages that say it",
+    "sitemap.xml": "list pages that say it",
+    "sitemap.xml.gz": "list pages that say it",
+    ".sha256": "are a number",
+}
+REDIRECT = '<meta http-equiv="refresh"'
+
+
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def test_every_page_says_that_data_are_made_up(demonstration: BuiltSite) -> None:
+    pages = {path: text(path) for path in demonstration.folder.rglob("*.html")}
+    assert len(pages) > 500
+    unsaid = [path for path, html in pages.items() if MARK not in html and REDIRECT not in html]
+    assert unsaid == []
+    assert [path for path, html in pages.items() if 'content="noindex"' not in html] == []
+
+
+def test_every_file_says_it_too(demonstration: BuiltSite) -> None:
+    there = {
+        path.relative_to(demonstration.folder).as_posix(): path
+        for path in demonstration.folder.rglob("*")
+        if path.is_file() and path.suffix != ".html"
+    }
+    silent = {name for name, path in there.items() if MARK not in words(path)}
+    excused = {
+        name: [part for part in UNMARKED if name.startswith(part) or name.endswith(part)]
+        for name in silent
+    }
+    assert [name for name, parts in excused.items() if not parts] == []
+    assert {part for parts in excused.values() for part in parts} == UNMARKED.keys()
+
+
+def words(path: Path) -> str:
+    """What stands in a file: in any part of an archive, on one line in a calendar."""
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            return "".join(
+                archive.read(name).decode("utf-8", "replace") for name in archive.namelist()
+            )
+    return path.read_bytes().replace(b"\r\n ", b"").decode("utf-8", "replace")
+
+
+def test_the_published_site_says_no_such_thing(site: BuiltSite) -> None:
+    for path in site.folder.rglob("*.html"):
+        assert "giả lập" not in text(path).lower()
+    assert not list((site.folder / "ke-hoach").glob("9*"))
+
+
+def test_it_goes_into_a_folder_that_git_leaves_alone() -> None:
+    settings = yaml.safe_load(text(ROOT / "mkdocs-demo.yml"))
+    assert settings["extra"]["demonstration"]["notice"] == MARK
+    ignored = text(ROOT / ".gitignore").splitlines()
+    folders = settings["site_dir"], settings["extra"]["demonstration"]["folder"]
+    assert {f"/{folders[0]}/", f"/{folders[1]}*"} <= set(ignored)
+
+
+def test_no_page_is_heavy_but_full_texts(demonstration: BuiltSite) -> None:
+    weights = {
+        path.relative_to(demonstration.folder).as_posix(): len(
+            gzip.compress(path.read_bytes(), mtime=0)
+        )
+        for path in demonstration.folder.rglob("*.html")
+    }
+    heavy = {url: weight for url, weight in weights.items() if weight > MOST}
+    assert [url for url in heavy if not re.fullmatch("ke-hoach/[^/]+/index.html", url)] == []
+    assert len(heavy) <= 1, "the plan of 140 tasks"
+
+
+def test_links_lead_somewhere_and_no_id_stands_twice(demonstration: BuiltSite) -> None:
+    assert links.faults(demonstration) == []
+    assert links.repeated_ids(demonstration) == []
+
+
+def test_every_page_is_valid_html(demonstration: BuiltSite) -> None:
+    assert validity.faults(demonstration.folder, THEME) == []
