@@ -172,21 +172,13 @@ def _fate(
         _places(task for task, pair in going_on.items() if not pair.changed),
         _places(task for task, pair in going_on.items() if pair.changed),
         _places(task for task in now if task not in going_on),
-        _dropped((task for task in was if task not in left), partner),
+        _places((task for task in was if task not in left), "truoc"),
     )
 
 
-def _places(tasks: Iterable[CatalogTask]) -> Places:
-    return tuple(TaskPlace(f"nay-{task.code}", task.called) for task in tasks)
-
-
-def _dropped(tasks: Iterable[CatalogTask], partner: Partners) -> Places:
-    """Older tasks; one that goes on without its owner stands with the newer one."""
-    now = {pair.older: pair.newer for pair in partner.values()}
-    return tuple(
-        TaskPlace(f"nay-{now[task].code}" if task in now else f"truoc-{task.code}", task.called)
-        for task in tasks
-    )
+def _places(tasks: Iterable[CatalogTask], where: str = "nay") -> Places:
+    """Places of tasks: of the newer plan (nay), or of the older one (truoc)."""
+    return tuple(TaskPlace(f"{where}-{task.code}", task.called) for task in tasks)
 
 
 def _tasks_of(plan: CatalogPlan) -> dict[Owner, tuple[CatalogTask, ...]]:

@@ -164,7 +164,7 @@ def test_what_has_no_record_is_compared_as_printed(restarted: Catalog) -> None:
     )
 
 
-def test_a_task_that_goes_on_without_its_owner_is_found_with_the_newer_one(
+def test_a_task_that_goes_on_without_its_owner_stands_with_the_newer_one(
     restarted: Catalog,
 ) -> None:
     newer, older = (
@@ -173,4 +173,8 @@ def test_a_task_that_goes_on_without_its_owner_is_found_with_the_newer_one(
     )
     owners = comparison_view(restarted, newer, older).owners
     (office,) = (one for one in owners if one.links[0].text == "Văn phòng Sở")
-    assert [(place.anchor, place.words) for place in office.dropped] == [("nay-ii-1", "1")]
+    assert [(place.anchor, place.words) for place in office.dropped] == [("truoc-ii-1", "1")]
+    (page,) = (one for one in comparison_pages(restarted) if newer.id in one.url)
+    html = lxml.html.fromstring(f"<article>{page.render()}</article>")
+    (place,) = html.xpath("//li[@id='nay-ii-1']//*[@id='truoc-ii-1']")
+    assert "Đầu mối tổng hợp" in place.text_content()
