@@ -13,6 +13,7 @@ from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim
 from macros.linking.queries import owner_years, several_plans
 from macros.views.marks import task_period
+from macros.views.notices import over_with
 from macros.views.takeaways import Offers, TakeawayView
 
 _TO_PRINT = "Trang của cơ quan, in được trên giấy A4"
@@ -35,6 +36,7 @@ def _own(catalog: Catalog, offers: Offers, id_: str) -> dict[str, object]:
     marks = catalog.plan_marks if several_plans(by_task) else {}
     return {
         "year": year,
+        "over": over_with(by_task, year),
         "links": _links(offers.of_owner(owner, year), addresses.page(*owner)),
         "tasks": [
             _row(task, claims, marks.get(task.plan.id, "")) for task, claims in by_task.items()

@@ -9,6 +9,7 @@ from macros.labels import DueTime
 from macros.linking.catalog import Catalog
 from macros.views.lists import OwnersOfKind, PlanCard, kinds, mere_members, plan_card
 from macros.views.marks import Link, owner_link
+from macros.views.notices import over_with
 from macros.views.times import DueTasks, due_tasks, paged_quarters
 
 FREQUENT = 10
@@ -25,6 +26,7 @@ class HomeView:
     plans: tuple[PlanCard, ...]
     more_plans: int
     year: int
+    over: int | None  # the year with which all times of its tasks are
     due: tuple[DueTasks, ...]  # of all plans of that year
 
 
@@ -45,6 +47,7 @@ def home_view(catalog: Catalog) -> HomeView:
         tuple(plan_card(catalog, plan) for plan in plans[:MOST_CARDS]),
         len(catalog.plans) - len(plans[:MOST_CARDS]),
         newest,
+        over_with(tasks, newest),
         due_tasks(catalog, tasks, newest, page),
     )
 

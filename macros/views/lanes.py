@@ -13,6 +13,7 @@ from macros.recognisers.periods import Period
 from macros.render import SharedView
 from macros.views.kept import made_once
 from macros.views.marks import Link, owner_link, plan_link, task_period
+from macros.views.notices import over_with
 from macros.views.times import by_due, in_time, not_counted
 
 THINNEST = 2.0  # percent: a single day must still be seen
@@ -78,6 +79,7 @@ class Timeline:
     """A year of all plans."""
 
     year: int
+    over: int | None  # the year with which all times of its tasks are
     several_plans: bool
     total: int
     carried: int  # of them, of plans of several years that began before
@@ -151,6 +153,7 @@ def timeline(catalog: Catalog, year: int) -> Timeline:
     lanes = (one.lane for group in groups for one in group.lanes)
     return Timeline(
         year,
+        over_with(tasks, year),
         several_plans(tasks),
         len(tasks),
         len(carried),

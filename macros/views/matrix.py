@@ -15,7 +15,7 @@ from macros.render import SharedView
 from macros.views.kept import made_once
 from macros.views.line_words import unrecorded
 from macros.views.marks import Link
-from macros.views.notices import no_tasks, replacement
+from macros.views.notices import no_tasks, over_with, replacement
 from macros.views.pairs import Pairs, pairs
 
 PERSONS = "Cá nhân, như bản in"
@@ -89,7 +89,7 @@ class MatrixView:
     plan: Link
     replaced: str  # that another plan has taken its place
     no_tasks: str  # why there is nothing to show
-    year: int
+    over: int | None  # the year with which all times of the plan are
     tasks: tuple[Column, ...]
     codes: tuple[tuple[str, str], ...]  # the roles of the plan: code, words
     parts: tuple[MatrixPart, ...]
@@ -124,7 +124,7 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan, page: int = 1) -> MatrixVie
         Link(catalog.plan_names[plan.id], plan.url),
         replacement(catalog, plan),
         "" if plan.own_tasks else no_tasks(catalog, plan),
-        plan.record.year,
+        over_with(plan.own_tasks, plan.record.year),
         columns,
         tuple((ROLES[role].letters, ROLES[role].words) for role in Role if role in roles),
         (

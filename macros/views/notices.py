@@ -52,6 +52,21 @@ def next_turns(task: CatalogTask, today: datetime.date) -> str:
     return last if coming in (None, days[-1]) else f"lượt tới {day(coming)}; {last}"
 
 
+def over_with(tasks: Iterable[CatalogTask], year: int) -> int | None:
+    """The year with which all times of the tasks listed under a year are over; None if one is open.
+
+    Before it has passed, no page says that a reader comes too late.
+    """
+    years = [year]
+    for task in tasks:
+        if any(one.start and not one.end for one in task.periods):
+            return None
+        years.append(task.plan.record.covered_years[-1])
+        if task.deadline:
+            years.append(task.deadline.year)
+    return max(years)
+
+
 def early_days(plan: CatalogPlan, found: Iterable[DueDays]) -> list[datetime.date]:
     """The days by which times ended before the plan was issued.
 

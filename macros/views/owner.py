@@ -29,6 +29,7 @@ from macros.views.marks import (
     source_marks,
 )
 from macros.views.network import Network, network, partners
+from macros.views.notices import over_with
 from macros.views.rows import ListedTask, task_row
 from macros.views.times import DueTasks, by_deadline, due_sentence, due_tasks
 
@@ -47,6 +48,7 @@ class Answer:
     total: int
     parts: str  # "gồm 3 đích danh, 2 qua nhóm"
     due: str  # "hạn: 1 việc trong quý I, 2 trong quý III"
+    over: int | None  # the year with which all times of these tasks are
 
     def __str__(self) -> str:
         if not self.total:
@@ -172,6 +174,7 @@ def answer(claimed: Claimed, year: int) -> Answer:
         sum(ways.values()),
         f"gồm {parts}" if parts else "",
         due_sentence(tasks.keys(), year),
+        over_with(tasks, year),
     )
 
 

@@ -17,6 +17,7 @@ from macros.views.marks import (
     document_mark,
     owner_link,
 )
+from macros.views.notices import over_with
 from macros.views.papers import PaperView, papers
 from macros.views.rows import ListedTask, task_row
 from macros.views.verbatim import NoteView, loose_notes
@@ -30,7 +31,7 @@ class PlanView:
 
     name: str
     type: str
-    year: int  # under which it is listed
+    over: int | None  # the year with which all its times are
     years: str  # the first and the last, of a plan of several
     matrix: str  # address
     summary: str
@@ -61,7 +62,7 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
     return PlanView(
         name=plan.name,
         type=record.type,
-        year=record.year,
+        over=over_with(plan.own_tasks, record.year),
         years=" - ".join(map(str, record.years or (record.year,))),
         matrix=matrix_address(catalog, plan),
         summary=summary(catalog, plan),

@@ -29,6 +29,7 @@ from macros.linking.ownership import Claim, Owner
 from macros.linking.queries import Claimed, counted_ways, owner_address
 from macros.model import Role
 from macros.views.marks import Link
+from macros.views.notices import over_with
 from macros.views.times import not_counted
 
 # How the columns of what falls due on no day are headed.
@@ -102,6 +103,7 @@ class WorkloadView:
     """Everything the page of a year's load prints."""
 
     year: int
+    over: int | None  # the year with which all times of its tasks are
     bodies: tuple[LoadRow, ...]
     directing: tuple[LoadRow, ...]
     elsewhere: bool  # whether anything falls due in another year
@@ -131,8 +133,10 @@ def workload_view(catalog: Catalog, year: int) -> WorkloadView:
     rows = list(_rows(catalog, year, bodies, lambda claim: True, loads, columns))
     rows.sort(key=lambda row: (-row.named, -row.total))
     directed = list(_rows(catalog, year, [*directing, *bodies], _directs, {}, columns))
+    tasks = [task for plan in catalog.plans if plan.record.year == year for task in plan.standing]
     return WorkloadView(
         year,
+        over_with(tasks, year),
         tuple(rows),
         tuple(directed),
         any(row.elsewhere for row in (*rows, *directed)),

@@ -4,12 +4,14 @@ import dataclasses
 import datetime
 
 from macros.linking.catalog import CatalogTask
+from macros.recognisers.periods import Period
 from macros.views.notices import (
     all_turns,
     before_plan,
     next_turns,
     no_tasks,
     not_read,
+    over_with,
     replacement,
 )
 from tests.core_fixtures import AMENDED, MIXED, catalog
@@ -54,6 +56,21 @@ def test_the_next_turn_is_that_after_the_day() -> None:
     assert next_turns(monthly, datetime.date(2036, 12, 1)) == "lượt cuối 15/12/2036"
     assert next_turns(monthly, datetime.date(2040, 1, 1)) == "lượt cuối 15/12/2036"
     assert next_turns(task("07"), datetime.date(2027, 2, 10)) == ""  # does not come again
+
+
+def test_the_tasks_of_a_page_are_over_with_their_last_year_unless_one_goes_on() -> None:
+    ending = [one for one in LONG.own_tasks if all(time.end for time in one.periods)]
+    assert over_with(ending, 2027) == 2036  # listed under 2027, the first year of the plan
+    going_on = [one for one in LONG.own_tasks if any(map(open_ended, one.periods))]
+    assert going_on
+    assert over_with([*ending, *going_on], 2027) is None
+    (first,) = catalog().plans
+    assert over_with(first.own_tasks, 2022) == 2022
+    assert over_with([], 2025) == 2025
+
+
+def open_ended(period: Period) -> bool:
+    return period.start is not None and period.end is None
 
 
 def test_a_deadline_before_the_plan_is_told() -> None:

@@ -34,9 +34,9 @@ export const membership = ({ name, member, url }, forget) => [
 ]
 
 /* What stands under the field; `forget` takes the choice back. */
-export const panel = (body, { year, links, tasks }, forget) => {
+export const panel = (body, { year, over, links, tasks }, forget) => {
   const today = new Date()
-  const isOver = year < today.getFullYear()
+  const isOver = over && over < today.getFullYear()
   const more = links.map(([text, address]) => link(address, text))
   const none = facts.noTasks[0].toUpperCase() + facts.noTasks.slice(1)
   return [
