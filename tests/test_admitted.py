@@ -78,6 +78,19 @@ def test_the_least_that_the_check_takes_is_built() -> None:
     assert "chưa có" in str(made["du-lieu.md"])
 
 
+def test_a_document_that_gives_nobody_a_task_is_built(tmp_path: Path) -> None:
+    """Here one whose duties are the reader's to see: nobody is named where they stand."""
+    tasks = copied(tmp_path, SHAPES) / "data/plans/cong-van-bao-ve-rung-2027/tasks.yml"
+    tasks.write_text("[]\n", encoding="utf-8")
+    made = everything(admitted(tmp_path))
+    page = str(made["ke-hoach/cong-van-bao-ve-rung-2027/"])
+    assert "Không giao nhiệm vụ nào; viện dẫn" in page
+    assert "Bảng nhiệm vụ" not in page
+    sheet = made["tai-ve/ke-hoach/cong-van-bao-ve-rung-2027.csv"]
+    assert isinstance(sheet, bytes)
+    assert "Văn bản này không có nhiệm vụ nào." in sheet.decode()
+
+
 def test_ids_that_all_changed_leave_no_page_that_names_an_old_one(tmp_path: Path) -> None:
     rename_everything(copied(tmp_path))
     made = everything(admitted(tmp_path))

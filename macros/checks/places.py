@@ -3,20 +3,26 @@
 Passes: ``at: ii/6`` for a block that bears that number; a role with the line that has its label.
 Fails: a place that no block bears, or two tasks have; a counted place (``-1``) without `begins`, or
 whose words now stand elsewhere; tasks in another order than printed; a numbered paragraph among
-tasks that no task names; a line that assigns and is no assignment of the task, or the reverse.
+tasks that no task names; a line that assigns and is no assignment of the task, or the reverse;
+a document that assigns, of which no task is listed at all.
 """
 
 from collections.abc import Iterator
 
 from macros.linking.composing import assigning
 from macros.linking.lexicon import Lexicon
-from macros.linking.says import says_of
+from macros.linking.says import labelled, says_of
 from macros.model import Role, TaskEntry
 from macros.problems import Problem, closest
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers.blocks import Block, Outline, begins
+from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.locators import has_counted_step
+from macros.recognisers.names import NameRecogniser
+from macros.recognisers.roles import roles_in_words
+
+_AROUND = tuple(role.step for role in LineRole)  # the body: recipients, say
 
 
 def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
@@ -31,6 +37,8 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
         if folder.all_read and all(entry.sound("at") for entry in folder.entries):
             yield from _order(folder.outline, folder.entries)
             yield from _untold(folder, folder.outline)
+            if not folder.entries and folder.plan:
+                yield from _assigns(folder, folder.outline, lexicon.names(folder.plan.record.id))
 
 
 def _place(
@@ -102,6 +110,20 @@ def _order(outline: Outline, entries: list[Located[TaskEntry]]) -> Iterator[Prob
             hint = "xếp các nhiệm vụ theo thứ tự in"
             yield entry.problem(("at",), what, found=entry.record.at, hint=hint)
         last = max(last, at if at is not None else last)
+
+
+def _assigns(folder: PlanFolder, outline: Outline, names: NameRecogniser) -> Iterator[Problem]:
+    """Blocks that assign, in a document of which tasks.yml lists no task."""
+    for block in outline.blocks:
+        if block.locator.startswith(_AROUND):
+            continue
+        says = says_of(folder, block) if block.row and block.mark else labelled(block)
+        named = any(found.assignees for found in roles_in_words(block.text, names))
+        if named or any(say.role and say.words.text for say in says):
+            what = "Đoạn này giao việc, mà tasks.yml chưa ghi nhiệm vụ nào"
+            place = f"{folder.path}/text.md", block.line, block.column
+            hint = f"thêm nhiệm vụ, có lẽ ở at: {block.locator}"
+            yield Problem(*place, what, found=begins(block), hint=hint)
 
 
 def _untold(folder: PlanFolder, outline: Outline) -> Iterator[Problem]:

@@ -218,10 +218,6 @@ def _plan_folder(
     if listed and isinstance(listed.data, list):
         folder.places = tuple(_written(listed.data, "at"))
         folder.item_lines = tuple(listed.at((at,))[0] for at in range(len(listed.data)))
-        if not listed.data:
-            what, hint = "Kế hoạch chưa có nhiệm vụ nào", "mỗi nhiệm vụ một bản ghi"
-            problems.append(Problem(listed.name, *listed.at(()), what, hint=hint))
-            all_read = False
     if text is not None:
         folder.outline = read_outline(text, _line_roles(folder.entry))
     if folder.entry and folder.outline:

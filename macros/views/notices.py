@@ -53,18 +53,18 @@ def next_turns(task: CatalogTask, today: datetime.date) -> str:
 
 
 def over_with(tasks: Iterable[CatalogTask], year: int) -> int | None:
-    """The year with which all times of the tasks listed under a year are over; None if one is open.
+    """The year with which all times of the tasks listed under a year are over, if there is one.
 
-    Before it has passed, no page says that a reader comes too late.
+    Before it has passed, no page says that a reader comes too late. None for no tasks.
     """
-    years = [year]
+    years: list[int] = []
     for task in tasks:
         if any(one.start and not one.end for one in task.periods):
             return None
-        years.append(task.plan.record.covered_years[-1])
+        years += [year, task.plan.record.covered_years[-1]]
         if task.deadline:
             years.append(task.deadline.year)
-    return max(years)
+    return max(years, default=None)
 
 
 def early_days(plan: CatalogPlan, found: Iterable[DueDays]) -> list[datetime.date]:

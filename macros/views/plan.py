@@ -101,7 +101,7 @@ def summary(catalog: Catalog, plan: CatalogPlan) -> str:
     shared = f" và {groups} nhóm" if groups else ""
     given = f"{len(plan.standing)} nhiệm vụ giao đích danh cho {bodies} cơ quan{shared}"
     if not plan.standing:
-        given = "Không có nhiệm vụ nào đang hiệu lực"
+        given = "Không có nhiệm vụ nào đang hiệu lực" if plan.tasks else "Không giao nhiệm vụ nào"
     return f"{given}; viện dẫn {len(documents(plan))} văn bản."
 
 

@@ -68,11 +68,14 @@ def test_an_empty_file_is_the_only_problem(root: pathlib.Path, file: str) -> Non
     assert "Tệp trống" in str(problems[0])
 
 
-def test_a_plan_without_tasks_is_the_only_problem(root: pathlib.Path) -> None:
+def test_a_text_that_assigns_while_no_task_is_listed_is_told_where_it_does(
+    root: pathlib.Path,
+) -> None:
     (root / TASKS).write_text("[]\n", encoding="utf-8")
     problems = problems_of(root)
-    assert places(problems) == [(TASKS, 1, 1)]
-    assert "chưa có nhiệm vụ nào" in str(problems[0])
+    assert {one.file for one in problems} == {TEXT}
+    assert "Đoạn này giao việc, mà tasks.yml chưa ghi nhiệm vụ nào" in str(problems[0])
+    assert "Chỉ đạo thực hiện" in problems[0].found
 
 
 def test_a_source_text_that_is_too_large_or_no_file(root: pathlib.Path) -> None:

@@ -66,7 +66,7 @@ def test_the_tasks_of_a_page_are_over_with_their_last_year_unless_one_goes_on() 
     assert over_with([*ending, *going_on], 2027) is None
     (first,) = catalog().plans
     assert over_with(first.own_tasks, 2022) == 2022
-    assert over_with([], 2025) == 2025
+    assert over_with([], 2025) is None
 
 
 def open_ended(period: Period) -> bool:
