@@ -30,7 +30,7 @@ def spoiled(path: pathlib.Path, key: str, value: str) -> None:
     path.write_text(f"{text}{key}: {value}\n", encoding="utf-8")
 
 
-UNREADABLE = ("{x: y}", "[[], []]")
+UNREADABLE = ("{x: y}", "[{x: y}, []]")
 ANOTHERS = [("id", "x"), ("issuer", "x")]  # can be read, and leads nowhere
 
 
