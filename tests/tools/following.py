@@ -8,7 +8,7 @@ of time; source.txt has every word of text.md, and plan.yml its digest.
 import datetime
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from macros.reading.composed import ComposedSource
 from macros.reading.loading import Records
 from macros.reading.plan_text import Words
 from macros.reading.validation import Located
-from macros.recognisers.blocks import Block, begins, printed
+from macros.recognisers.blocks import Block, Outline, begins, printed
 from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.outline import read_outline
 from tests.tools import received
@@ -38,9 +38,18 @@ from tests.tools.text_words import (
 
 Data = dict[str, Json]
 _as_received = lru_cache(maxsize=256)(received.as_received)
-outline_of = lru_cache(maxsize=256)(read_outline)
 _A_JURISDICTION = {"id": "tinh-thu", "name": "tỉnh Thử", "level": "province"}
 _VERBATIM = 20_000  # the most characters of a marked text
+
+
+def outline_of(text: str, given: Mapping[str, LineRole] | None = None) -> Outline:
+    """`read_outline`, of texts that come again and again."""
+    return _outline(text, tuple((given or {}).items()))
+
+
+@lru_cache(maxsize=256)
+def _outline(text: str, given: tuple[tuple[str, LineRole], ...]) -> Outline:
+    return read_outline(text, dict(given))
 
 
 class Spot(NamedTuple):

@@ -20,6 +20,7 @@ from icalendar import Calendar
 from lxml import etree
 from tinyhtml5 import parser as html5
 
+from macros.adapter.site_folder import MARK as BUILT
 from macros.addresses import API
 from macros.exports.api_schemas import schemas
 from macros.formulas import FORMULA_STARTS
@@ -58,7 +59,7 @@ def faults_of(html: str) -> list[str]:
 
 
 def _faults(name: str, content: bytes) -> Iterator[str]:
-    if not _PATH.fullmatch(name) or MARK in name:
+    if name != BUILT and (not _PATH.fullmatch(name) or MARK in name):
         yield "a file that data have named"
     if COMPUTED.encode() in content:
         yield "a template has computed what data say"
