@@ -38,6 +38,7 @@ UNDER_WAY = {
     "python3 scripts/lighthouse.py": "Chromium ",
     "python3 scripts/benchmark.py": " real ",
 }
+LONG = ("python3 scripts/screenshots.py",)  # left to the long run
 NOT_RUN = {
     "pip install -r requirements.txt": "asks the network; scripts/bootstrap.py does the same",
     "mkdocs serve": "scripts/serve.py does the same",
@@ -122,7 +123,13 @@ def _free_port() -> int:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell's commands")
-@pytest.mark.parametrize("commands", [*blocks, *singles], ids=lambda commands: commands[0])
+@pytest.mark.parametrize(
+    "commands",
+    [
+        pytest.param(one, marks=[pytest.mark.long] if one[0] in LONG else [], id=one[0])
+        for one in (*blocks, *singles)
+    ],
+)
 def test_each_command_runs(commands: list[str], project: Path, tmp_path: Path) -> None:
     if commands == ["python3 scripts/pdfs.py"] and not has_pango() and "CI" not in os.environ:
         pytest.skip("WeasyPrint finds no Pango here")
@@ -134,7 +141,7 @@ def test_each_command_is_known() -> None:
     assert len(singles) > 10
     assert set(NOT_RUN) <= set(spans)
     assert all(COMMAND.fullmatch(command) for block in blocks for command in block)
-    assert all(README.count(words) for words in (*MEANT, *UNDER_WAY))
+    assert all(README.count(words) for words in (*MEANT, *UNDER_WAY, *LONG))
 
 
 def test_each_command_of_the_project_is_named() -> None:

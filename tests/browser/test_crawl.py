@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import BrowserContext
 
 from tests.browser.conftest import PHONE
@@ -9,6 +10,7 @@ from tests.tools.browsing import overflow, watch
 from tests.tools.sites import BuiltSite
 
 
+@pytest.mark.long
 def test_no_page_asks_another_host_complains_or_overflows(
     open_context: Callable[..., BrowserContext], site_subpath: BuiltSite
 ) -> None:

@@ -34,7 +34,7 @@ def shifts(page: Page, url: str, paths: list[str]) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", [PHONE, pytest.param(DESK, marks=pytest.mark.long)])
 def test_no_page_moves(
     open_context: Callable[..., BrowserContext], site: BuiltSite, width: int
 ) -> None:
@@ -42,7 +42,7 @@ def test_no_page_moves(
     assert shifts(page, site.url, [*KINDS.values(), FOUND.format("so-noi-vu")]) == []
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", [PHONE, pytest.param(DESK, marks=pytest.mark.long)])
 def test_no_page_of_the_demonstration_moves(
     open_context: Callable[..., BrowserContext], demonstration: BuiltSite, width: int
 ) -> None:

@@ -1,7 +1,9 @@
 """No page scrolls sideways or breaks a number, on phones, tablets, desks and paper."""
 
+import re
 from collections.abc import Callable, Iterable
 
+import pytest
 from playwright.sync_api import BrowserContext
 
 from tests.browser.conftest import DESK
@@ -47,6 +49,15 @@ def test_pages_of_the_real_plan_fit(
     assert faults(open_context(DESK), site, KINDS.values()) == []
 
 
+def test_plans_of_other_layouts_fit(
+    open_context: Callable[..., BrowserContext], demonstration: BuiltSite
+) -> None:
+    paths = [path for path in demonstration.pages() if re.fullmatch("ke-hoach/9[^/]*/", path)]
+    assert len(paths) == 10
+    assert faults(open_context(DESK), demonstration, paths) == []
+
+
+@pytest.mark.long
 def test_pages_of_the_demonstration_fit(
     open_context: Callable[..., BrowserContext], demonstration: BuiltSite
 ) -> None:

@@ -5,6 +5,7 @@ import re
 import zipfile
 from pathlib import Path
 
+import pytest
 import yaml
 
 from macros import addresses
@@ -93,10 +94,12 @@ def test_no_page_is_heavy_but_full_texts(demonstration: BuiltSite) -> None:
     assert len(heavy) <= 1, "the plan of 140 tasks"
 
 
+@pytest.mark.long
 def test_links_lead_somewhere_and_no_id_stands_twice(demonstration: BuiltSite) -> None:
     assert links.faults(demonstration) == []
     assert links.repeated_ids(demonstration) == []
 
 
+@pytest.mark.long
 def test_every_page_is_valid_html(demonstration: BuiltSite) -> None:
     assert validity.faults(demonstration.folder, THEME) == []
