@@ -38,7 +38,7 @@ UNDER_WAY = {
     "python3 scripts/lighthouse.py": "Chromium ",
     "python3 scripts/benchmark.py": " real ",
 }
-LONG = ("python3 scripts/screenshots.py",)  # left to the long run
+LONG = ("python3 scripts/screenshots.py", "python3 scripts/serve.py --demo")  # left to the long run
 NOT_RUN = {
     "pip install -r requirements.txt": "asks the network; scripts/bootstrap.py does the same",
     "mkdocs serve": "scripts/serve.py does the same",

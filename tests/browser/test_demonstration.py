@@ -35,7 +35,8 @@ PAGES = {
 }
 # Of templates that the true plan has too, which other tests look at.
 FOR_THE_LONG_RUN = (
-    *("duties", "programme", "letter", "task of a person", "task of nobody", "matrix"),
+    *("duties", "programme", "nested", "letter", "matrix"),
+    *("task of a person", "task of nobody", "task with two times"),
     *("comparison", "body of another province", "document", "workload"),
 )
 

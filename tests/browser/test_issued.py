@@ -43,6 +43,7 @@ def documents(site: BuiltSite) -> list[str]:
     return [*plans, *TASK_PAGES]
 
 
+@pytest.mark.long
 def test_no_page_is_too_wide(
     open_context: Callable[..., BrowserContext], shapes: BuiltSite
 ) -> None:

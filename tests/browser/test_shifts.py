@@ -34,12 +34,19 @@ def shifts(page: Page, url: str, paths: list[str]) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("width", [PHONE, pytest.param(DESK, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("width", [PHONE, DESK])
 def test_no_page_moves(
     open_context: Callable[..., BrowserContext], site: BuiltSite, width: int
 ) -> None:
     page = open_context(width).new_page()
     assert shifts(page, site.url, [*KINDS.values(), FOUND.format("so-noi-vu")]) == []
+
+
+def test_no_main_page_moves(open_context: Callable[..., BrowserContext], site: BuiltSite) -> None:
+    page = open_context(PHONE).new_page()
+    paths = [KINDS[kind] for kind in ("home", "finder", "plan", "task", "body", "time")]
+    assert shifts(page, site.url, [*paths, FOUND.format("so-noi-vu")]) == []
 
 
 @pytest.mark.parametrize("width", [PHONE, pytest.param(DESK, marks=pytest.mark.long)])

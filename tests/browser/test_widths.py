@@ -43,6 +43,7 @@ def faults(context: BrowserContext, site: BuiltSite, paths: Iterable[str]) -> li
     return found
 
 
+@pytest.mark.long
 def test_pages_of_the_real_plan_fit(
     open_context: Callable[..., BrowserContext], site: BuiltSite
 ) -> None:
