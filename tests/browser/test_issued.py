@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import DESK, PHONE
-from tests.browser.test_widths import faults
+from tests.browser.test_widths import PAPER, faults
 from tests.site_checks.test_html import THEME
 from tests.tools import links, validity
 from tests.tools.browsing import accessibility_faults, watch
@@ -126,12 +126,19 @@ def test_the_contents_list_follows_the_reader(
     expect(active.last).to_have_attribute("href", re.compile("#muc-ct-dieu3$"))
 
 
+ACROSS = 900  # pixels, of the 970 within the margins of a sheet that lies across
+
+
 def test_a_broad_table_lies_across_the_sheet_under_its_head(
     open_context: Callable[..., BrowserContext], shapes: BuiltSite
 ) -> None:
     page = open_context(DESK).new_page()
     page.goto(shapes.url + HARD, wait_until="networkidle")
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": PAPER, "height": 800})
+    widths = page.evaluate("[...document.querySelectorAll('.broad')].map(one => one.offsetWidth)")
+    assert min(widths) > ACROSS
     broad = [sheet for sheet in sheets if sheet.mediabox.width > sheet.mediabox.height]
     assert len(broad) > 1
     for sheet in broad:
