@@ -200,6 +200,12 @@ class CatalogTask:
         code = self.plan.parents.get(self.code)
         return self.plan.by_code[code] if code else None
 
+    @cached_property
+    def below(self) -> tuple["CatalogTask", ...]:
+        """The tasks that are parts of it, and of none of these."""
+        parents = self.plan.parents
+        return tuple(one for one in self.plan.tasks if parents.get(one.code) == self.code)
+
     @property
     def standing(self) -> bool:
         """Whether it is still to be done: not withdrawn, its plan not replaced."""

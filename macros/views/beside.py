@@ -42,7 +42,7 @@ class Margin:
         """What stands beside a task."""
         return Beside(
             (*self.corrections.get(place_of(task), ()), *early_deadlines(task)),
-            Link(called(task), task.url, task.title),
+            Link(link_words(task), task.url, task.title),
             task_period(task),
             bool(task.current.amendments),
             tuple(document_mark(self.catalog, id_) for id_ in task.documents),
@@ -69,7 +69,7 @@ class Margin:
         return block.locator if isinstance(block, Block) else at
 
 
-def called(task: CatalogTask) -> str:
+def link_words(task: CatalogTask) -> str:
     """What a task is called where a link leads to it: by its number, else by its short title."""
     return task.label if task.number else f"Nhiệm vụ: {task.title}"
 

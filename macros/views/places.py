@@ -32,25 +32,6 @@ def path_of(task: CatalogTask) -> tuple[Link, ...]:
     return (*_part(task, block), *steps, *own)
 
 
-def parent_of(task: CatalogTask) -> CatalogTask | None:
-    """The task that a task is printed under."""
-    block, tasks = block_of(task), _by_place(task)
-    above = (tasks[one.locator] for one in _above(block) if one.locator in tasks) if block else ()
-    return next(iter(above), None)
-
-
-def children_of(task: CatalogTask) -> Iterator[CatalogTask]:
-    """The tasks printed under a task, and under none of these."""
-    block, tasks = block_of(task), _by_place(task)
-    below = list(block.children) if block else []
-    while below:
-        one = below.pop(0)
-        if one.locator in tasks:
-            yield tasks[one.locator]
-        else:
-            below[:0] = one.children
-
-
 def where_printed(task: CatalogTask) -> str:
     """Where a task is printed, as whoever holds the paper would say: phần II, mục 6."""
     block = block_of(task)

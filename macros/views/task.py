@@ -18,7 +18,7 @@ from macros.model import (
     TimeEntry,
 )
 from macros.recognisers import inline
-from macros.views.beside import called, early_deadlines
+from macros.views.beside import early_deadlines, link_words
 from macros.views.issued import issued_text
 from macros.views.issued_pieces import Piece
 from macros.views.marks import (
@@ -31,7 +31,7 @@ from macros.views.marks import (
     period_mark,
     task_period,
 )
-from macros.views.places import children_of, parent_of, path_of, where_printed
+from macros.views.places import path_of, where_printed
 from macros.views.verbatim import NoteView, Paragraph, notes, paragraphs
 
 MAX_RELATED = 6
@@ -130,8 +130,8 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         plan=Link(plan.record.number or plan.name, plan.url),
         place=_place(catalog, task),
         path=path_of(task),
-        parent=_titled(parent) if (parent := parent_of(task)) else None,
-        children=tuple(map(_titled, children_of(task))),
+        parent=_titled(task.above) if task.above else None,
+        children=tuple(map(_titled, task.below)),
         previous=_turn(around[0]),
         next=_turn(around[1]),
         summary=_summary(task),
@@ -210,12 +210,12 @@ def _turn(task: CatalogTask | None) -> Link | None:
     if task is None:
         return None
     alike = sum(other.number == task.number for other in task.plan.tasks) > 1
-    return _titled(task) if alike else Link(called(task), task.url)
+    return _titled(task) if alike else Link(link_words(task), task.url)
 
 
 def _titled(task: CatalogTask) -> Link:
     """A link to a task by its number, if it has one, and its short title."""
-    return Link(f"{task.label}: {task.title}" if task.number else called(task), task.url)
+    return Link(f"{task.label}: {task.title}" if task.number else link_words(task), task.url)
 
 
 def _line(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> LineView:

@@ -7,7 +7,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from macros.site import Site
-from macros.views.beside import Margin, called
+from macros.views.beside import Margin, link_words
 from tests.core_fixtures import AMENDED, ROOT, SHAPES, catalog
 
 
@@ -32,8 +32,8 @@ def test_a_correction_in_a_row_is_told_at_the_row() -> None:
 
 def test_a_task_without_a_number_is_called_by_its_title() -> None:
     plan = next(one for one in catalog(SHAPES).plans if one.id == "cong-van-bao-ve-rung-2027")
-    assert [called(task) for task in plan.tasks[:1]] == ["Nhiệm vụ: Tuần tra rừng"]
-    assert called(plan.by_code["3"]) == "Nhiệm vụ 3"
+    assert [link_words(task) for task in plan.tasks[:1]] == ["Nhiệm vụ: Tuần tra rừng"]
+    assert link_words(plan.by_code["3"]) == "Nhiệm vụ 3"
 
 
 def test_beside_a_task_stand_its_time_and_the_force_of_what_it_cites() -> None:

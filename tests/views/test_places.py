@@ -5,7 +5,7 @@ import pathlib
 import pytest
 
 from macros.linking.catalog import CatalogTask
-from macros.views.places import children_of, parent_of, path_of, where_printed
+from macros.views.places import path_of, where_printed
 from tests.core_fixtures import AMENDED, ROOT, SHAPES, catalog
 from tests.tools.made_plans import made_plan
 
@@ -61,11 +61,11 @@ def test_a_sentence_above_is_named_by_its_first_words_and_said_to_go_on(
 
 def test_tasks_above_and_below_are_the_nearest() -> None:
     three = task("99-qd-ttg-2027/pl2-3")
-    assert [one.code for one in children_of(three)] == ["pl2-3p1", "pl2-3p2"]
-    assert [parent_of(one) for one in children_of(three)] == [three, three]
-    assert parent_of(three) is None
+    assert [one.code for one in three.below] == ["pl2-3p1", "pl2-3p2"]
+    assert [one.above for one in three.below] == [three, three]
+    assert three.above is None
     nested = task("ke-hoach-so-cong-nghiep-2027/ii-1-g2")
-    assert parent_of(nested) is task("ke-hoach-so-cong-nghiep-2027/ii-1")
+    assert nested.above is task("ke-hoach-so-cong-nghiep-2027/ii-1")
 
 
 @pytest.mark.parametrize(
