@@ -223,6 +223,10 @@ def _publish(config: MkDocsConfig) -> None:
     if any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler)):
         return
     if _run.new is not None:
+        if not _run.serving and not _of_demonstration(config, "notice"):
+            prefix = urlsplit(config.site_url or "/").path or "/"
+            folder = _run.site_dir.with_name(server_files.FOLDER)
+            server_files.write(folder, _run.inline_scripts, prefix)
         keep = 0 if _run.serving else site_folder.KEPT
         publishing.publish(
             _run.new,
@@ -232,10 +236,6 @@ def _publish(config: MkDocsConfig) -> None:
             keep=keep,
         )
         _run.new = None
-        if not _run.serving and not _of_demonstration(config, "notice"):
-            prefix = urlsplit(config.site_url or "/").path or "/"
-            folder = _run.site_dir.with_name(server_files.FOLDER)
-            server_files.write(folder, _run.inline_scripts, prefix)
     config.site_dir = str(_run.site_dir)  # for gh-deploy
 
 

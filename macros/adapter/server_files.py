@@ -7,10 +7,12 @@ content: a script that came in with the data would else be let run.
 """
 
 import base64
+import errno
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import unquote
 from xml.sax.saxutils import escape
 
 from macros import addresses
@@ -27,14 +29,17 @@ _RUNS = re.compile(r'^(?!.*\ssrc=)(?!.*\stype="application/)', re.DOTALL)
 _MARKED = r"\.[0-9a-f]{8}\.(min\.)?(js|css)$"
 _KEPT = "public, max-age=31536000, immutable"
 _ASKED_FOR = "no-cache"
-_TYPES = {
-    **{"csv": "text/csv", "ics": "text/calendar"},
+_SELDOM_KNOWN = {
+    "csv": "text/csv",
+    "ics": "text/calendar",
     "webmanifest": "application/manifest+json",
-}  # that a server may not know
-_ALL_TYPES = {
-    **{"json": "application/json", "woff2": "font/woff2", "svg": "image/svg+xml"},
-    **_TYPES,
 }
+_TYPES = _SELDOM_KNOWN | {
+    "json": "application/json",
+    "woff2": "font/woff2",
+    "svg": "image/svg+xml",
+}
+_OURS = "Tệp này do lệnh dựng trang viết lại mỗi lần."
 
 
 def inline_scripts(html: str) -> set[str]:
@@ -63,17 +68,26 @@ def policy(scripts: Iterable[str], framed_by: str = "'self'") -> str:
 
 
 def write(folder: Path, scripts: Iterable[str], prefix: str) -> None:
-    """Writes the settings of all servers for a site below the path `prefix`, which ends in “/”."""
+    """Writes the settings of all servers for a site below the path `prefix`, which ends in “/”.
+
+    OSError when they cannot be written, and before any is when one stands there that somebody made.
+    """
     scripts = set(scripts)
     pages, embeds = policy(scripts), policy(scripts, "*")
-    folder.mkdir(exist_ok=True)
-    for name, lines in {
+    prefix = unquote(prefix)  # servers compare what a browser has encoded once it is decoded
+    settings = {
         "nginx.conf": _nginx(pages, embeds, prefix),
         "apache.htaccess": _apache(pages, embeds, prefix),
         "Caddyfile": _caddy(pages, embeds, prefix),
         "web.config": _iis(pages, embeds, prefix),
         "_headers": _headers(pages, embeds, prefix),
-    }.items():
+    }
+    folder.mkdir(exist_ok=True)
+    for path in (folder / name for name in settings):
+        if path.exists() and _OURS not in path.read_text(encoding="utf-8", errors="replace"):
+            said = "tệp này không phải do lệnh dựng trang viết, nên không ghi đè"
+            raise FileExistsError(errno.EEXIST, said, str(path))
+    for name, lines in settings.items():
         text = "".join(f"{line}\n" for line in lines)
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
@@ -83,7 +97,8 @@ def _nginx(pages: str, embeds: str, prefix: str) -> Iterator[str]:
 
     A location with a header of its own has none of those around it: so each has them all.
     """
-    yield "# nginx: include trong khối server { … }. Tệp này do lệnh dựng trang viết lại mỗi lần."
+    yield f"# {_OURS}"
+    yield "# nginx: include trong khối server { … }."
     yield "charset utf-8;"
     yield "charset_types text/plain text/css text/csv text/calendar text/javascript"
     yield "    application/javascript application/json application/atom+xml image/svg+xml;"
@@ -92,16 +107,16 @@ def _nginx(pages: str, embeds: str, prefix: str) -> Iterator[str]:
     yield "gzip_types text/plain text/css text/csv text/calendar text/javascript text/xml"
     yield "    application/javascript application/json application/atom+xml image/svg+xml;"
     yield "etag on;"
-    yield f"error_page 404 {prefix}404.html;"
+    yield f'error_page 404 "{prefix}404.html";'
     # An expression wins over a plain location, and the first one that fits over the others.
     locations = [
-        (f"location ~ ^{re.escape(prefix)}{addresses.EMBEDS}", embeds, _ASKED_FOR, ""),
+        (f'location ~ "^{re.escape(prefix)}{addresses.EMBEDS}"', embeds, _ASKED_FOR, ""),
         (f'location ~ "{_MARKED}"', pages, _KEPT, ""),
         *(
             (f"location ~ \\.{ending}$", pages, _ASKED_FOR, f"types {{ }} default_type {kind};")
-            for ending, kind in _TYPES.items()
+            for ending, kind in _SELDOM_KNOWN.items()
         ),
-        (f"location {prefix}", pages, _ASKED_FOR, ""),
+        (f'location "{prefix}"', pages, _ASKED_FOR, ""),
     ]
     for location, csp, cached, more in locations:
         yield f"{location} {{"
@@ -114,12 +129,13 @@ def _nginx(pages: str, embeds: str, prefix: str) -> Iterator[str]:
 
 
 def _apache(pages: str, embeds: str, prefix: str) -> Iterator[str]:
+    yield f"# {_OURS}"
     yield "# Apache 2.4: đặt thành tệp .htaccess trong thư mục của trang (lần dựng sau giữ nguyên),"
     yield "# hoặc include trong <Directory>. Cần mod_headers, mod_mime; mod_deflate nếu muốn nén."
     yield f"ErrorDocument 404 {prefix}404.html"
     yield "AddDefaultCharset utf-8"
     yield "AddCharset utf-8 .js .css .json .csv .ics .svg .txt .xml"
-    for ending, kind in _ALL_TYPES.items():
+    for ending, kind in _TYPES.items():
         yield f"AddType {kind} .{ending}"
     yield f'Header always set {POLICY} "{pages}"'
     yield "Header always set X-Content-Type-Options nosniff"
@@ -138,6 +154,7 @@ def _apache(pages: str, embeds: str, prefix: str) -> Iterator[str]:
 
 
 def _caddy(pages: str, embeds: str, prefix: str) -> Iterator[str]:
+    yield f"# {_OURS}"
     yield "# Caddy 2: import trong khối của trang, cùng root và file_server."
     yield "encode gzip"
     yield f"@embeds path {prefix}{addresses.EMBEDS}*"
@@ -149,7 +166,7 @@ def _caddy(pages: str, embeds: str, prefix: str) -> Iterator[str]:
     yield "header X-Content-Type-Options nosniff"
     yield f'header @marked Cache-Control "{_KEPT}"'
     yield f'header @unmarked Cache-Control "{_ASKED_FOR}"'
-    for ending, kind in _TYPES.items():
+    for ending, kind in _SELDOM_KNOWN.items():
         yield f"@{ending} path *.{ending}"
         yield f'header @{ending} Content-Type "{kind}; charset=utf-8"'
     yield "handle_errors {"
@@ -164,11 +181,11 @@ def _caddy(pages: str, embeds: str, prefix: str) -> Iterator[str]:
 def _iis(pages: str, embeds: str, prefix: str) -> Iterator[str]:
     """For the folder of the site itself; IIS 7 and later."""
     yield '<?xml version="1.0" encoding="utf-8"?>'
-    yield "<!-- IIS: đặt trong thư mục của trang. -->"
+    yield f"<!-- IIS: đặt trong thư mục của trang. {_OURS} -->"
     yield "<configuration>"
     yield "  <system.webServer>"
     yield "    <staticContent>"
-    for ending, kind in _ALL_TYPES.items():
+    for ending, kind in _TYPES.items():
         yield f'      <remove fileExtension=".{ending}" />'
         yield f'      <mimeMap fileExtension=".{ending}" mimeType="{kind}" />'
     yield '      <clientCache cacheControlMode="DisableCache" />'
@@ -199,6 +216,7 @@ def _iis_headers(csp: str) -> Iterator[str]:
 
 
 def _headers(pages: str, embeds: str, prefix: str) -> Iterator[str]:
+    yield f"# {_OURS}"
     yield "# Máy chủ tĩnh đọc tệp _headers (Netlify, Cloudflare Pages): đặt ở gốc của trang."
     yield f"{prefix}*"
     yield f"  {POLICY}: {pages}"

@@ -78,6 +78,28 @@ def test_the_example_for_gitlab_publishes_what_it_builds() -> None:
     assert job["variables"]["SITE_URL"] == "$CI_PAGES_URL"
 
 
+def test_settings_that_somebody_made_are_not_written_over(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    project.built()
+    (project.site / "index.html").write_text("đã xuất bản", encoding="utf-8")
+    project.write(f"{FOLDER}/Caddyfile", "của ai đó")
+    before = (project.root / FOLDER / "nginx.conf").stat().st_mtime_ns
+    done = project.build()
+    assert done.returncode == 1
+    assert f"nên không ghi đè”: {project.root / FOLDER}/Caddyfile." in done.stdout
+    assert "giữ nguyên như cũ" in done.stdout
+    assert (project.root / FOLDER / "Caddyfile").read_text(encoding="utf-8") == "của ai đó"
+    assert (project.root / FOLDER / "nginx.conf").stat().st_mtime_ns == before
+    assert (project.site / "index.html").read_text(encoding="utf-8") == "đã xuất bản"
+
+
+def test_a_path_with_vietnamese_letters_stands_as_servers_compare_it(tmp_path: Path) -> None:
+    write(tmp_path / FOLDER, [], "/k%E1%BA%BF%20ho%E1%BA%A1ch/")
+    nginx = (tmp_path / FOLDER / "nginx.conf").read_text(encoding="utf-8")
+    assert 'location "/kế hoạch/" {' in nginx
+    assert 'error_page 404 "/kế hoạch/404.html";' in nginx
+
+
 def test_the_settings_of_iis_are_xml(tmp_path: Path) -> None:
     write(tmp_path / FOLDER, ["a && b"], "/kế hoạch & việc/")
     tree = ElementTree.parse(tmp_path / FOLDER / "web.config")
