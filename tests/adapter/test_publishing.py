@@ -128,6 +128,17 @@ def test_the_last_sites_are_kept_and_say_of_which_data_they_are(project: Project
     assert marks == ["Dữ liệu đến ngày 23/11/2026\n", ""]  # as the stand-in says; by hand
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets few make links")
+def test_a_link_to_the_folder_stays_one_and_leads_to_the_new_site(
+    project: Project, tmp_path: Path
+) -> None:
+    project.site.rename(tmp_path / "elsewhere")
+    project.site.symlink_to(tmp_path / "elsewhere")
+    project.built()
+    assert project.site.is_symlink()
+    assert (tmp_path / "elsewhere/co-quan/so-a/index.html").is_file()
+
+
 def test_a_build_in_place_leaves_the_folder_itself(project: Project) -> None:
     before = project.site.stat().st_ino
     project.built(IN_PLACE="true")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import os
 import shutil
 import subprocess
 import sys
@@ -267,12 +266,3 @@ def test_whoever_asks_during_two_hundred_swaps_gets_a_whole_site(tmp_path: Path)
         server.shutdown()
     assert faults == []
     assert asked > 20
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
-def test_a_link_as_target_is_followed_by_who_resolves_it(tmp_path: Path) -> None:
-    site = fill(tmp_path / "a/site", OLD)
-    (tmp_path / "link").symlink_to(site)
-    published((tmp_path / "link").resolve(), "mới")
-    assert (tmp_path / "link").is_symlink()
-    assert held_by(tmp_path / "link")["index.html"] == "mới"
