@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from pdfs import has_pango
 from tests.core_fixtures import ROOT
 from tests.review.repositories import commit, git
 from tests.tools.projects import heed_interrupts
+from tests.tools.sites import free_port
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMAND = re.compile(r"(?:python3|\.venv/bin/\S+|git|pip|mkdocs) .+")
@@ -94,7 +94,7 @@ def run(project: Path, command: str, folder: Path) -> None:
         command = command.replace(words, meant)
     heed_interrupts()
     if "serve.py" in command:
-        command += f" --dev-addr 127.0.0.1:{_free_port()}"  # its own may be taken
+        command += f" --dev-addr 127.0.0.1:{free_port()}"  # its own may be taken
     with subprocess.Popen(
         ["sh", "-c", command],
         cwd=project,
@@ -113,13 +113,6 @@ def run(project: Path, command: str, folder: Path) -> None:
                 return
     assert process.returncode == 0, told
     assert sign is None, told
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell's commands")

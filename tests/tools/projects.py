@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
-from tests.tools.sites import ROOT
+from tests.tools.sites import ROOT, free_port
 
 MKDOCS = (sys.executable, "-m", "mkdocs")
 STANDINS = ROOT / "tests/data/mkdocs_project"
@@ -154,9 +154,7 @@ class Preview:
 @contextmanager
 def preview(project: Project) -> Iterator[Preview]:
     """Runs `mkdocs serve` until the block ends."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     log, temporary = project.root / "serve.log", project.root / "temporary"
     temporary.mkdir(exist_ok=True)
     command = [*MKDOCS, "serve", "--dev-addr", f"127.0.0.1:{port}"]

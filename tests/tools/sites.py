@@ -3,6 +3,7 @@
 import gzip
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -52,6 +53,14 @@ def build(
     )
     assert built.returncode == 0, built.stdout + built.stderr
     return BuiltSite(folder, url)
+
+
+def free_port() -> int:
+    """A port that nothing of this machine listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
 
 
 @contextmanager
