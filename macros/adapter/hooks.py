@@ -46,6 +46,7 @@ from macros.git import GitError, commit_time
 from macros.os_errors import explained
 from macros.problems import shortened
 from macros.site_page import SitePage
+from macros.watching import manifest
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
 
@@ -233,6 +234,12 @@ def _publish(config: MkDocsConfig) -> None:
             prefix = urlsplit(config.site_url or "/").path or "/"
             folder = _run.site_dir.with_name(server_files.FOLDER)
             server_files.write(folder, _run.inline_scripts, prefix, _run.marks.names)
+            built = manifest.Manifest(
+                config.extra["repository"],
+                server_files.headers(_run.inline_scripts),
+                manifest.digests(_run.new),
+            )
+            manifest.write(folder / manifest.NAME, built)
         keep = 0 if _run.serving else site_folder.KEPT
         publishing.publish(
             _run.new,

@@ -66,6 +66,14 @@ def policy(scripts: Iterable[str], framed_by: str = "'self'") -> str:
     )
 
 
+def headers(scripts: Iterable[str]) -> dict[str, dict[str, str]]:
+    """What a server sends with pages, by the beginning of their addresses, embeds last."""
+    scripts = set(scripts)
+    always = {"X-Content-Type-Options": "nosniff", "Cache-Control": _ASKED_FOR}
+    policies = {"": policy(scripts), addresses.EMBEDS: policy(scripts, "*")}
+    return {beginning: {POLICY: csp} | always for beginning, csp in policies.items()}
+
+
 def write(folder: Path, scripts: Iterable[str], prefix: str, marked: Sequence[str]) -> None:
     """Writes the settings of all servers for a site below the path `prefix`, which ends in “/”.
 
@@ -73,8 +81,7 @@ def write(folder: Path, scripts: Iterable[str], prefix: str, marked: Sequence[st
 
     OSError when they cannot be written, and before any is when one stands there that somebody made.
     """
-    scripts = set(scripts)
-    pages, embeds = policy(scripts), policy(scripts, "*")
+    pages, embeds = (said[POLICY] for said in headers(scripts).values())
     prefix = unquote(prefix)  # servers compare what a browser has encoded once it is decoded
     settings = {
         "nginx.conf": _nginx(pages, embeds, prefix),

@@ -1,0 +1,1 @@
+"""What is published, compared with what was built. Standard library alone."""
