@@ -46,7 +46,7 @@ from macros.git import GitError, commit_time
 from macros.os_errors import explained
 from macros.problems import shortened
 from macros.site_page import SitePage
-from macros.watching import manifest
+from macros.watching import components, manifest
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
 
@@ -240,6 +240,7 @@ def _publish(config: MkDocsConfig) -> None:
                 manifest.digests(_run.new),
             )
             manifest.write(folder / manifest.NAME, built)
+            components.write(folder / components.NAME, _root(config))
         keep = 0 if _run.serving else site_folder.KEPT
         publishing.publish(
             _run.new,

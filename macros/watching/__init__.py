@@ -1,1 +1,4 @@
-"""What is published, compared with what was built. Standard library alone."""
+"""What a publisher answers for: of which parts the site is made, what was built, what stands there.
+
+Standard library alone.
+"""
