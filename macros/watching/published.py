@@ -20,6 +20,7 @@ _MOST = 20  # files that are named of those with one fault
 _DAYS_LEFT = 21  # of a certificate: it is renewed with 30 days left, so this one was not
 _DAYS_TO_WRITE = 30  # of the file for those who find a hole
 _GONE = (404, 410)  # other answers may be meant for programs alone
+_LOOK_AGAIN = "xem lại địa chỉ trong đó còn đúng không, rồi sửa ngày đọc ở data/site.yml"
 _OF_ADDRESSES = ":/?&=%+,;@!$'()*~"
 _NOWHERE = "khong-co-trang-nay-{}/"
 _LINK = re.compile(r'<a [^<>]*?\bhref="(https?://[^"#]*)')
@@ -162,7 +163,7 @@ def _security(root: str, manifest: Manifest, now: datetime.datetime) -> Iterator
     if day is None or day.tzinfo is None:
         yield f"{SECURITY}: không đọc được ngày hết hạn."
     elif (day - now).days < _DAYS_TO_WRITE:
-        yield f"{SECURITY} hết hạn ngày {day:%d/%m/%Y}; hãy dựng lại trang."
+        yield f"{SECURITY} hết hạn ngày {day:%d/%m/%Y}; {_LOOK_AGAIN}."
 
 
 def _dead(link: str) -> str | None:

@@ -132,7 +132,10 @@ def test_nobody_answers(folder: Path) -> None:
         ("Contact: mailto:a@b\nExpires: 2027-06-01T00:00:00Z\n", []),
         (
             "Expires: 2026-12-01T00:00:00Z\n",
-            [".well-known/security.txt hết hạn ngày 01/12/2026; hãy dựng lại trang."],
+            [
+                ".well-known/security.txt hết hạn ngày 01/12/2026; xem lại địa chỉ trong đó còn "
+                "đúng không, rồi sửa ngày đọc ở data/site.yml."
+            ],
         ),
         ("Contact: a\n", [".well-known/security.txt: không đọc được ngày hết hạn."]),
         ("Expires: mai\n", [".well-known/security.txt: không đọc được ngày hết hạn."]),
