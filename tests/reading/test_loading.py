@@ -505,8 +505,12 @@ def test_a_faulty_place_is_no_place_of_any_text(root: pathlib.Path) -> None:
     ("old", "new", "told"),
     [
         ("jurisdiction: null\n", "", "Thiếu mục bắt buộc “jurisdiction”"),
-        ("jurisdiction: null", "place: null", "Không có mục nào tên như thế này"),
-        ("mailto:loi@example.invalid", "mailto:loi", "phải viết dạng mailto:ten@co-quan.vn"),
+        (
+            "jurisdiction: null",
+            "jurisdiction: null\nplace: null",
+            "Không có mục nào tên như thế này",
+        ),
+        ("mailto:loi@example.invalid", "mailto:loi", "mailto:ten@co-quan.vn"),
         ("mailto:loi@example.invalid", "javascript:alert(1)", "bắt đầu bằng https:// hoặc http://"),
         ("mailto:loi@example.invalid", '"mailto:a@b.vn\\nX: y"', "mailto:ten@co-quan.vn"),
         (
