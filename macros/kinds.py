@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from macros.model import Abbreviation, Body, Document, Group, Jurisdiction, Plan, Position, Task
+from macros.model import (
+    Abbreviation,
+    Body,
+    Document,
+    Group,
+    Jurisdiction,
+    Plan,
+    Position,
+    SiteFacts,
+    Task,
+)
 
 
 class Kind(NamedTuple):
@@ -78,10 +88,19 @@ TASK = Kind(
     "nhiệm vụ",
     "Nhiệm vụ của kế hoạch: chỗ đứng trong text.md, giao cho ai, đến bao giờ",
 )
+SITE = Kind(
+    "site",
+    SiteFacts,
+    "site",
+    "",
+    "trang",
+    "Trang này của ai, liên hệ ở đâu; có thể không có tệp này",
+    may_lack=True,
+)
 
 KINDS = {
     kind.id: kind
-    for kind in (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, JURISDICTION, PLAN, TASK)
+    for kind in (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, JURISDICTION, PLAN, TASK, SITE)
 }
 LISTED = (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, JURISDICTION)  # one file of data/ each
 OWNERS = (BODY, GROUP, POSITION)  # what a task can be assigned to

@@ -114,6 +114,16 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _reached_at(value: str) -> str:
+    if re.fullmatch(r"mailto:[\w.+-]+@[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)+", value, re.ASCII):
+        return value
+    if re.fullmatch(r"tel:\+?[0-9]+(-[0-9]+)*", value, re.ASCII):
+        return value
+    if re.match("(mailto|tel):", value):
+        raise ValueError("phải viết dạng mailto:ten@co-quan.vn hoặc tel:+84-255-3822822")
+    return _web_address(value)
+
+
 Id = Annotated[
     str,
     StringConstraints(pattern=ID_PATTERN, max_length=120),
@@ -174,6 +184,7 @@ Locator = Annotated[
     _number_or_text(LOCATOR_PATTERN, "Chỗ đứng trong text.md, ví dụ ii/6."),
 ]
 Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_web_address)]
+ReachedAt = Annotated[str, StringConstraints(max_length=500), AfterValidator(_reached_at)]
 
 
 def code_of(number: str) -> str:
@@ -922,3 +933,39 @@ class Abbreviation(Record):
     because: OneLine = Field(description="Vì sao biết, hoặc vì sao chưa rõ.")
     url: Url | None = Field(None, description="Nguồn ngoài kế hoạch, nếu có.")
     read: Date | None = Field(None, description="Ngày đọc nguồn.")
+
+
+class SiteCommittee(Evidence):
+    """The committee whose plans the site shows."""
+
+    body: BodyId = Field(description="Mã của Ban Chỉ đạo trong bodies.yml.")
+
+
+class SiteJurisdiction(Evidence):
+    """The jurisdiction that the site is of."""
+
+    id: Id = Field(description="Mã địa bàn trong jurisdictions.yml.")
+
+
+class SiteContact(Evidence):
+    """Who keeps the site, in words."""
+
+    text: OneLine = Field(description="Nơi giữ trang và cách liên hệ, bằng lời.")
+
+
+class SiteAddress(Evidence):
+    """Where somebody is reached, by what a browser opens."""
+
+    address: ReachedAt = Field(description="mailto:…, tel:… hoặc https://…")
+
+
+class SiteFacts(Record):
+    """Whose site it is: what the office has given, each with its source; null is not given."""
+
+    committee: SiteCommittee | None = Field(description="Trang của Ban Chỉ đạo nào.")
+    jurisdiction: SiteJurisdiction | None = Field(description="Trang của địa bàn nào.")
+    contact: SiteContact | None = Field(description="Ai giữ trang, liên hệ thế nào.")
+    errors: SiteAddress | None = Field(
+        description="Báo sai sót ở đâu, cho người không có tài khoản."
+    )
+    security: SiteAddress | None = Field(description="Báo lỗ hổng bảo mật ở đâu.")

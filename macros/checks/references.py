@@ -58,6 +58,12 @@ def _references(records: Records) -> Iterator[Reference]:
                 yield group, ("members", index, "body"), (BODY,), member.body
             if member.group:
                 yield group, ("members", index, "group"), (GROUP,), member.group
+    if records.site:
+        facts = records.site.record
+        if facts.committee:
+            yield records.site, ("committee", "body"), (BODY,), facts.committee.body
+        if facts.jurisdiction:
+            yield records.site, ("jurisdiction", "id"), (JURISDICTION,), facts.jurisdiction.id
     for document in records.documents:
         if document.record.issuer:
             yield document, ("issuer",), (BODY,), document.record.issuer

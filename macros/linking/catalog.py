@@ -38,12 +38,16 @@ from macros.model import (
     Plan,
     Position,
     Role,
+    SiteFacts,
     TimeEntry,
     Unread,
 )
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers.periods import Period
+
+# Of a site about which the office has said nothing yet.
+NOT_GIVEN = SiteFacts(committee=None, jurisdiction=None, contact=None, errors=None, security=None)
 
 
 @dataclass(frozen=True)
@@ -323,6 +327,7 @@ class Catalog:
         self.documents = {id_: one for id_, one in self.all_documents.items() if one.page}
         self.jurisdictions: dict[str, Jurisdiction] = _by_id(records.jurisdictions)
         self.abbreviations = [located.record for located in records.abbreviations]
+        self.site_facts: SiteFacts = records.site.record if records.site else NOT_GIVEN
         self.registry = Registry(self.bodies, self.groups, self.positions)
         plans = [CatalogPlan(folder, self.registry, lexicon) for folder in records.plans]
         self._replace(plans)

@@ -13,15 +13,16 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from macros.kinds import LISTED, PLAN, TASK
+from macros.kinds import LISTED, PLAN, SITE, TASK
 from macros.problems import Problem, closest, grouped
 
 DATA, PLANS, SCHEMAS = "data", "data/plans", "data/schema"
-LISTS = tuple(f"{kind.files}.yml" for kind in LISTED)
+LISTS = tuple(f"{kind.files}.yml" for kind in (*LISTED, SITE))
 IN_PLAN = ("plan.yml", "text.md", "tasks.yml", "source.txt")
 PLACES = "tasks.schema.json"  # beside tasks.yml, made from text.md for its editor; may be missing
 SCHEMA_NAMES = tuple(
-    f"{name}.schema.json" for name in (*(kind.files for kind in LISTED), PLAN.id, TASK.files, "ids")
+    f"{name}.schema.json"
+    for name in (*(kind.files for kind in (*LISTED, SITE)), PLAN.id, TASK.files, "ids")
 )
 MAX_BYTES = 2_000_000
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
 
-from macros.kinds import DOCUMENT, LISTED, OWNERS
+from macros.kinds import DOCUMENT, LISTED, OWNERS, SITE
 from macros.model import (
     Abbreviation,
     Body,
@@ -21,6 +21,7 @@ from macros.model import (
     Plan,
     PlanEntry,
     Position,
+    SiteFacts,
     TaskEntry,
 )
 from macros.problems import Problem
@@ -90,6 +91,7 @@ class Records:
     documents: list[Located[Document]] = field(default_factory=list)
     abbreviations: list[Located[Abbreviation]] = field(default_factory=list)
     jurisdictions: list[Located[Jurisdiction]] = field(default_factory=list)
+    site: Located[SiteFacts] | None = None
     plans: list[PlanFolder] = field(default_factory=list)
     # Ids as written, also of records that could not be read; none for a file that could not be.
     written_ids: dict[str, set[str]] = field(default_factory=dict)
@@ -150,6 +152,7 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
                 records.written_numbers = set(map(number_key, _written(source.data, "number")))
         if not whole:
             records.broken.add(kind.files)
+    problems += _site_facts(data, records)
     if not data.plans and not any(problem.file in (DATA, PLANS) for problem in problems):
         what = "Không có kế hoạch nào trong thư mục này"
         hint = "mỗi kế hoạch là một thư mục gồm source.txt, text.md, plan.yml và tasks.yml"
@@ -162,6 +165,17 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
         records.plans.append(plan)
         problems += found
     return records, problems
+
+
+def _site_facts(data: DataFolder, records: Records) -> list[Problem]:
+    """Reads whose site it is; its file may be missing."""
+    source, problems = _read(data, SITE.data_file)
+    if source:
+        records.site, found = validate(SiteFacts, source)
+        problems += found
+    if problems and not records.site:
+        records.broken.add(SITE.files)
+    return problems
 
 
 def _records(

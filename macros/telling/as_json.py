@@ -59,6 +59,7 @@ def as_json(report: Report) -> str:
         "owners": [_changed(one, numbers) for one in report.owners],
         "jurisdictions": [_changed(one, numbers) for one in report.jurisdictions],
         "abbreviations": [_changed(one, numbers) for one in report.abbreviations],
+        "site": [_changed(one, numbers) for one in report.site],
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 

@@ -68,6 +68,7 @@ def outline(report: Report) -> Iterator[Passage]:
         ("Văn bản", report.documents),
         ("Cơ quan, nhóm, chức vụ", report.owners),
         ("Địa bàn", report.jurisdictions),
+        ("Trang", report.site),
     ):
         yield from _part(2, heading, changed, *OFFICIAL)
     yield from _part(2, "Biên tập (không đổi nội dung chính thức)", report.subjects, *EDITORIAL)

@@ -65,7 +65,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Changed:
-    """A task, plan, body, group, position, document or abbreviation, and its changes."""
+    """A task, plan, body, group, position, document, abbreviation, the site, and its changes."""
 
     subject: Subject
     name: str
@@ -128,13 +128,14 @@ class Report:
     abbreviations: tuple[Changed, ...]
     several_plans: bool  # so that a task is named with its plan
     jurisdictions: tuple[Changed, ...] = ()
+    site: tuple[Changed, ...] = ()
     comparable: bool = True  # False when a side could not be read at all
     numbers: Mapping[TaskId, str | None] = field(default_factory=dict)  # as printed, of every task
 
     @property
     def subjects(self) -> tuple[Changed, ...]:
         """Everything that changed, whatever it is."""
-        named = (self.owners, self.jurisdictions, self.abbreviations)
+        named = (self.owners, self.jurisdictions, self.abbreviations, self.site)
         listed = (self.tasks, self.plans, self.documents, *named)
         return tuple(changed for part in listed for changed in part)
 

@@ -166,6 +166,23 @@ def _with_jurisdiction(root: Path) -> None:
     (root / "data/jurisdictions.yml").write_text(record, encoding="utf-8")
 
 
+_PROOF = "  url: https://example.invalid/trang\n  read: 2026-11-20\n  confidence: high\n"
+SITE_FACTS = f"""\
+committee:
+  body: ban-chi-dao-tinh-ve-quy-che-dan-chu
+{_PROOF}jurisdiction: null
+contact: null
+errors:
+  address: mailto:loi@example.invalid
+{_PROOF}security:
+  address: https://example.invalid/bao-mat
+{_PROOF.replace("2026-11-20", "2026-11-01")}"""
+
+
+def _with_site_facts(root: Path) -> None:
+    (root / "data/site.yml").write_text(SITE_FACTS, encoding="utf-8")
+
+
 def _without_second_plan(root: Path) -> None:
     folder = root / "data/plans/98-kh-bcd-2022"
     for path in folder.iterdir():
@@ -405,6 +422,15 @@ CASES: dict[str, Case] = {
     "jurisdictions": Case(
         change("jurisdictions.yml", "Tỉnh Thử\n  level: province", "Tỉnh Mẫu\n  level: commune"),
         base=_with_jurisdiction,
+        data=AMENDED,
+    ),
+    "site": Case(
+        both(
+            change("site.yml", "contact: null", "contact:\n  text: Văn phòng Thử\n" + _PROOF),
+            change("site.yml", "mailto:loi@", "mailto:sai-sot@"),
+            change("site.yml", "2026-11-01", "2026-11-02"),
+        ),
+        base=_with_site_facts,
         data=AMENDED,
     ),
     # --- documents

@@ -15,6 +15,11 @@ from macros.model import (
     Jurisdiction,
     Person,
     PlacedTask,
+    SiteAddress,
+    SiteCommittee,
+    SiteContact,
+    SiteFacts,
+    SiteJurisdiction,
     Task,
     TaskEntry,
     TimeEntry,
@@ -285,6 +290,11 @@ ELSEWHERE = {
     ("Plan", "year"): "follows from its own year, its years or its date",
     **{("Jurisdiction", name): "case jurisdictions" for name in Jurisdiction.model_fields},
     **{("ColumnEntry", name): "case columns" for name in ColumnEntry.model_fields},
+    **{
+        (kind.__name__, name): "case site"
+        for kind in (SiteFacts, SiteCommittee, SiteJurisdiction, SiteContact, SiteAddress)
+        for name in kind.model_fields
+    },
 }
 
 
