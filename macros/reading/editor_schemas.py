@@ -18,8 +18,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from macros.kinds import LISTED, OWNERS, PLAN, TASK
-from macros.model import Id, PlanEntry, TaskEntry
+from macros.kinds import LISTED, OWNERS, PLAN, TASK, UPDATE
+from macros.model import Id, PlanEntry, TaskEntry, Update
 from macros.reading.files import PLACES, SCHEMAS
 from macros.reading.loading import Records
 from macros.reading.plan_text import is_body
@@ -33,6 +33,7 @@ _FILES: dict[str, tuple[Any, str, str]] = {
     **{kind.files: (list[kind.model], kind.files, kind.about) for kind in LISTED},  # type: ignore[name-defined]
     "plan": (PlanEntry, "plans/<mã kế hoạch>/plan", PLAN.about),
     "tasks": (list[TaskEntry], "plans/<mã kế hoạch>/tasks", TASK.about),
+    UPDATE.files: (list[Update], f"plans/<mã kế hoạch>/{UPDATE.files}", UPDATE.about),
 }
 
 
