@@ -17,7 +17,7 @@ from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon
 from macros.linking.progress import corrected_by, counted_parts
 from macros.linking.task_codes import TaskCodes, codes_of
-from macros.model import BodyKind, Document, Plan, Role, State, Update
+from macros.model import BodyKind, Confidence, Document, Evidence, Plan, Role, State, Update
 from macros.problems import Problem, closest
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
@@ -142,6 +142,10 @@ def _done(located: Located[Update]) -> Iterator[Problem]:
         what = "Nhiệm vụ hoàn thành phải có minh chứng (evidence)"
         hint = "mã văn bản trong documents.yml, hoặc nguồn {url, read, confidence}"
         yield located.problem(("state",), what, found=_DONE, hint=hint)
+    low = isinstance(proof := update.evidence, Evidence) and proof.confidence is Confidence.low
+    if done and low:
+        what = "Nguồn có độ tin cậy low không chứng minh được việc đã hoàn thành"
+        yield located.problem(("evidence", "confidence"), what, found="low")
 
 
 def _evidence(located: Located[Update], documents: dict[str, Document]) -> Iterator[Problem]:

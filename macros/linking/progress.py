@@ -9,7 +9,6 @@ by the day of reading. The words are those of the Government's counting (BÃ¡o cÃ
 """
 
 import datetime
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -34,6 +33,11 @@ class Outcome(NamedTuple):
     def of_body(self, body: str) -> "Outcome":
         """The same as a body itself has told."""
         return self._replace(updates=tuple(one for one in self.updates if one.body == body))
+
+    def begun(self, today: datetime.date) -> bool:
+        """Whether it is a turn that has begun by a day, or was told of, or is no turn."""
+        start = Period.parse(self.turn).start if self.turn else None
+        return start is None or start <= today or bool(self.updates)
 
     def status(self, today: datetime.date) -> ResultStatus:
         """The status on a day."""
@@ -108,6 +112,7 @@ def current(found: Iterable[Outcome], today: datetime.date) -> Outcome | None:
     return next(coming, dated[-1] if dated else next(iter(listed), None))
 
 
-def counts(found: Iterable[Outcome], today: datetime.date) -> Counter[ResultStatus]:
-    """How many there are of each status on a day."""
-    return Counter(one.status(today) for one in found)
+def counted(found: Iterable[Outcome], today: datetime.date) -> tuple[Outcome, ...]:
+    """What of a task is counted on a day: the whole, or the turns that have begun; one at least."""
+    listed = tuple(found)
+    return tuple(one for one in listed if one.begun(today)) or listed[:1]
