@@ -44,6 +44,7 @@ LOCATOR_PATTERN = r"^[0-9a-z~#.-]+(/[0-9a-z~#.-]+)*$"
 TASK_NUMBER_PATTERN = r"^[1-9][0-9]{0,2}[a-z]?$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
 TASK_KEY_PATTERN = r"^[0-9]{1,3}[a-z]?$"
+TASK_CODE_PATTERN = r"^[0-9a-z]+(-[0-9a-z]+)*$"
 NOTE_NUMBER_PATTERN = r"^[1-9][0-9]?$"
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NOT_WRITTEN = "(kind)"  # the key of a value that no file holds
@@ -124,6 +125,8 @@ BodyId = Annotated[Id, WithJsonSchema({"ids": "bodies"})]
 GroupId = Annotated[Id, WithJsonSchema({"ids": "groups"})]
 PositionId = Annotated[Id, WithJsonSchema({"ids": "positions"})]
 OwnerId = Annotated[Id, WithJsonSchema({"ids": "owners"})]
+# Who may confirm what was reported: bodies and positions.
+ConfirmerId = Annotated[Id, WithJsonSchema({"ids": "confirmers"})]
 DocumentId = Annotated[Id, WithJsonSchema({"ids": "documents"})]
 TaskNumber = Annotated[
     str,
@@ -137,7 +140,11 @@ TaskKey = Annotated[
     _number_or_text(TASK_KEY_PATTERN, "Mã hoặc số của nhiệm vụ: 06 hoặc 6; 06a hoặc 6a."),
 ]
 # The same where tasks may be known by places too: pl2-12.
-TaskCode = Annotated[Id, _number_or_text(ID_PATTERN, "Mã hoặc số của nhiệm vụ: 06 hoặc 6; pl2-12.")]
+TaskCode = Annotated[
+    str,
+    StringConstraints(pattern=TASK_CODE_PATTERN, max_length=120),
+    _number_or_text(TASK_CODE_PATTERN, "Mã hoặc số của nhiệm vụ: 06 hoặc 6; pl2-12."),
+]
 NoteNumber = Annotated[
     str,
     StringConstraints(pattern=NOTE_NUMBER_PATTERN),
@@ -168,6 +175,15 @@ PeriodText = Annotated[
     str,
     AfterValidator(lambda value: str(Period.parse(value))),
     _number_or_text(_PERIOD_PATTERN, f"Thời gian: {FORMS}."),
+]
+# A turn of a time that comes again, see `Period.turns`.
+TurnText = Annotated[
+    str,
+    AfterValidator(lambda value: str(Period.parse(value))),
+    _number_or_text(
+        r"^(\d{4}(-(Q[1-4]|\d{2}(/\d{4}-\d{2})?))?)$",
+        "Lượt: 2025, 2025-Q3, 2025-06, 2025-01/2025-06.",
+    ),
 ]
 # A place in text.md, see macros/recognisers/outline.py.
 Locator = Annotated[
@@ -948,7 +964,7 @@ class Update(Record):
     """What somebody reports of one task, or of one turn of it, on one day; never edited."""
 
     task: TaskCode = Field(description="Mã hoặc số của nhiệm vụ: 06 hoặc 6; pl2-12.")
-    turn: PeriodText | None = Field(
+    turn: TurnText | None = Field(
         None, description="Lượt nào của nhiệm vụ lặp lại: 2025, 2025-Q3; bỏ nếu không lặp lại."
     )
     body: BodyId | None = Field(description="Mã cơ quan báo cáo; null: Ban Chỉ đạo.")
@@ -967,7 +983,7 @@ class Update(Record):
         "confidence}; bắt buộc khi state là done.",
     )
     note: OneLine | None = Field(None, description="Ghi chú: vướng mắc, phần việc còn lại.")
-    confirmed_by: OwnerId | None = Field(
+    confirmed_by: ConfirmerId | None = Field(
         None, description="Mã Ban Chỉ đạo, bộ phận giúp việc hoặc chức vụ đã xác nhận."
     )
     confirmed_on: Date | None = Field(None, description="Ngày xác nhận; đi cùng confirmed_by.")

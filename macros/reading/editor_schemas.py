@@ -18,7 +18,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from macros.kinds import LISTED, OWNERS, PLAN, TASK, UPDATE
+from macros.kinds import BODY, LISTED, OWNERS, PLAN, POSITION, TASK, UPDATE
 from macros.model import Id, PlanEntry, TaskEntry, Update
 from macros.reading.files import PLACES, SCHEMAS
 from macros.reading.loading import Records
@@ -101,13 +101,16 @@ def _ids(records: Records) -> dict[str, Any]:
 
 
 def _written(records: Records) -> dict[str, set[str]]:
-    """The ids of each list, and those that a task can be assigned to."""
+    """The ids of each list, those that a task can be assigned to, and those that may confirm."""
     listed = {
         kind.files: records.written_ids.get(kind.files, set())
         for kind in LISTED
         if "id" in kind.model.model_fields
     }
-    return listed | {"owners": set().union(*(listed[kind.files] for kind in OWNERS))}
+    return listed | {
+        name: set().union(*(listed[kind.files] for kind in kinds))
+        for name, kinds in (("owners", OWNERS), ("confirmers", (BODY, POSITION)))
+    }
 
 
 def _offered(text: str) -> set[tuple[str, str]]:

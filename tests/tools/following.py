@@ -104,6 +104,10 @@ def as_data(records: Records) -> Data:
         assert folder.outline
         data[f"plans/{folder.name}/plan.yml"] = _plain(folder.entry.record)
         data[f"plans/{folder.name}/tasks.yml"] = [_plain(one.record) for one in folder.entries]
+        if folder.updates:
+            data[f"plans/{folder.name}/progress.yml"] = [
+                _plain(one.record) for one in folder.updates
+            ]
         data[f"plans/{folder.name}/text.md"] = printed(folder.outline)
     return _sealed(data)
 
