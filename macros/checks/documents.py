@@ -44,7 +44,10 @@ def _unused(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     of_no_use = {document.id for document in unused} - told
     for located in records.documents:
         if located.record.id in of_no_use:
-            what = "Văn bản này không được viện dẫn, không sửa đổi, thay thế, chứng minh gì"
+            what = (
+                "Không kế hoạch nào viện dẫn văn bản này, và nó không sửa đổi, thay thế, "
+                "chứng minh gì"
+            )
             hint = "bỏ bản ghi, hoặc xem lại số, ký hiệu"
             yield located.problem(("id",), what, found=located.record.id, hint=hint)
 

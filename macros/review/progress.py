@@ -118,27 +118,23 @@ class _Told:
         return Change(kind, "progress", said, old, new, document, who=who)
 
     def _report(self, update: Update) -> Said:
-        """Sở Tư pháp báo cáo xong nhiệm vụ 6, đúng hạn, kèm Báo cáo 12/BC-STP (chưa được …)."""
+        """Sở Tư pháp báo cáo xong nhiệm vụ 6 ngày 28/9/2022, đúng hạn, kèm … (chưa được …)."""
         deed = Span(_DEEDS[update.state], "inserted")
         parts = [self._in_time(update), update.product and f"sản phẩm: {update.product}"]
         parts += [f"kèm {proof}" if (proof := self._proof(update)) else ""]
         parts += [update.note and f"ghi chú: {update.note}", self._correction(update)]
-        rest = ", ".join(part for part in parts if part)
         turn = f" {_turn(update)}" if update.turn else ""
-        what = f"nhiệm vụ {self._called}{turn}, đến ngày {day(update.as_of)}"
-        confirmed = self._confirmed(update)
-        return say(
-            f"{self._who(update)} báo cáo ", deed, f" {what}", rest and f", {rest}", confirmed
-        )
+        done = f" ngày {day(update.done_on)}" if update.done_on else ""
+        what = f" nhiệm vụ {self._called}{turn}{done}"
+        rest = ", ".join(["", *(part for part in parts if part)])
+        beside = "; ".join([f"tình hình đến ngày {day(update.as_of)}", *self._confirmed(update)])
+        return say(f"{self._who(update)} báo cáo ", deed, what, rest, f" ({beside})")
 
     def _in_time(self, update: Update) -> str:
         deadline = self._parts.get(update.turn)
-        if update.state is not State.done or update.done_on is None:
+        if update.state is not State.done or update.done_on is None or deadline is None:
             return ""
-        done = f"ngày {day(update.done_on)}"
-        if deadline is None:
-            return done
-        return f"{done}, {'đúng hạn' if update.done_on <= deadline else 'quá hạn'}"
+        return "đúng hạn" if update.done_on <= deadline else "quá hạn"
 
     def _proof(self, update: Update) -> str:
         proof = update.evidence
@@ -150,11 +146,12 @@ class _Told:
         wrong = update.replaces
         return f"sửa lại lần báo cáo đến ngày {day(wrong.as_of)}" if wrong else ""
 
-    def _confirmed(self, update: Update) -> str:
+    def _confirmed(self, update: Update) -> Iterator[str]:
         if update.confirmed_by:
             when = f" ngày {day(update.confirmed_on)}" if update.confirmed_on else ""
-            return f" ({self._owner(update.confirmed_by)} xác nhận{when})"
-        return "" if update.confirmed else f" ({UNCONFIRMED})"
+            yield f"{self._owner(update.confirmed_by)} xác nhận{when}"
+        elif not update.confirmed:
+            yield UNCONFIRMED
 
     def _edited(self, old: Update, new: Update) -> Iterator[Change]:
         """A report that says something else: as a rule one that has been confirmed."""

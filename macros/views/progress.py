@@ -44,6 +44,8 @@ class UpdateView:
     document: DocumentMark | None  # that proves it
     sources: tuple[SourceMark, ...]  # the same, from elsewhere
     note: str
+    corrects: str  # the day of an earlier report that was wrong
+    whose: Link | None  # that report was
     confirmed: str  # on which day; or that it is not
     confirmed_by: Link | None
 
@@ -153,17 +155,23 @@ def turn_words(outcome: Outcome) -> str:
 
 def update_view(catalog: Catalog, task: CatalogTask, update: Update) -> UpdateView:
     """One report, with what proves it and who confirmed it."""
-    proof, committee = update.evidence, ("body", task.plan.record.issuer)
+    proof = update.evidence
+
+    def whose(body: str | None) -> Link:
+        return owner_link(catalog, ("body", body or task.plan.record.issuer))
+
     done = f" ngày {day(update.done_on)}" if update.done_on else ""
     unconfirmed = "" if update.confirmed else UNCONFIRMED
     return UpdateView(
-        owner_link(catalog, ("body", update.body) if update.body else committee),
+        whose(update.body),
         day(update.as_of),
         f"{STATES[update.state]}{done}",
         update.product or "",
         document_mark(catalog, proof) if isinstance(proof, str) else None,
         source_marks(catalog, [proof]) if isinstance(proof, Evidence) else (),
         update.note or "",
+        day(update.replaces.as_of) if update.replaces else "",
+        whose(update.replaces.body) if update.replaces else None,
         day(update.confirmed_on) if update.confirmed_on else unconfirmed,
         confirming(catalog, update.confirmed_by) if update.confirmed_by else None,
     )
