@@ -108,6 +108,7 @@ FINDER_COLUMNS = {
     "ways": "Cách giao",  # of one body only
     "result": "Sản phẩm",  # where some task must bring one
     "period": "Thời gian",
+    "status": "Kết quả thực hiện",
     "party": "Ai làm",
     "bases": "Căn cứ",
     "url": "Địa chỉ",

@@ -8,7 +8,7 @@ from macros.render import render
 from macros.site_page import SitePage
 from macros.views.changes import task_history
 from macros.views.headings import contents
-from macros.views.linked_data import plan_data
+from macros.views.linked_data import plan_data, task_data
 from macros.views.marks import task_period
 from macros.views.plan import plan_view, summary
 from macros.views.takeaways import Offers
@@ -42,11 +42,14 @@ def task_page(catalog: Edition, task: CatalogTask) -> SitePage:
         f"{task_period(task).label}.",
         json_url=addresses.json("plan", plan.id),
         source=task.source,
-        render=lambda: render(
-            "task.html",
-            task.url,
-            view=task_view(catalog, task),
-            history=task_history(catalog, task),
+        render=lambda: (
+            render(
+                "task.html",
+                task.url,
+                view=task_view(catalog, task),
+                history=task_history(catalog, task),
+            )
+            + task_data(catalog, task)
         ),
         running_head=f"{plan.name} · {task.label}",
     )

@@ -104,6 +104,20 @@ def told_status(catalog: Catalog, task: CatalogTask) -> StatusMark | None:
     return mark if mark and mark.status != "unreported" else None
 
 
+def status_words(catalog: Catalog, task: CatalogTask) -> str:
+    """The status in words, with whether it is confirmed and of which turn it is; empty of none."""
+    outcome = task.outcome_on(catalog.data_date)
+    return outcome_words(outcome, catalog.data_date) if outcome else ""
+
+
+def outcome_words(outcome: Outcome, today: datetime.date) -> str:
+    """The same of one part: hoàn thành đúng hạn (lượt quý I/2027; chưa được xác nhận)."""
+    unconfirmed = bool(outcome.last and not outcome.last.confirmed)
+    told = "; ".join(filter(None, [turn_words(outcome), UNCONFIRMED if unconfirmed else ""]))
+    words = RESULTS[outcome.status(today)].words
+    return f"{words} ({told})" if told else words
+
+
 def results(catalog: Catalog, tasks: Iterable[CatalogTask], owner: Owner | None = None) -> Results:
     """The counts of tasks; those of a body follow what the body itself has told."""
     today = catalog.data_date

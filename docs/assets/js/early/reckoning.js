@@ -13,7 +13,9 @@ const isRead = (one) => {
 
 const isOverdue = (status, then) => {
   status.classList.replace("open", "overdue")
-  status.textContent = then
+  if (status.title) status.title = then
+  const words = status.querySelector(".unseen") ?? status
+  words.textContent = then
 }
 
 /* Adds to the number of a row of counts; returns what it is then. */
