@@ -30,7 +30,7 @@ from macros.linking.progress import counted, standing
 from macros.model import Assignee, Evidence, PlacedTask, Unread, Update
 from macros.recognisers import inline
 from macros.views.line_words import unrecorded
-from macros.views.progress import results
+from macros.views.progress import outcome_now, results
 
 
 def task_row(catalog: Catalog, task: CatalogTask) -> TaskRow:
@@ -72,7 +72,7 @@ def _result_status(
     catalog: Catalog, task: CatalogTask, owner: Owner | None = None
 ) -> ResultStatus | None:
     """The status of a task, or of what a body itself has told of it, by the data's date."""
-    outcome = task.outcome_on(catalog.data_date)
+    outcome = outcome_now(catalog, task)
     if outcome and owner:
         outcome = outcome.of_body(owner[1])
     return outcome.status(catalog.data_date) if outcome else None

@@ -5,6 +5,7 @@ and says so beside; a script takes the reader's own (docs/assets/js/early/reader
 """
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -92,9 +93,15 @@ def status_mark(outcome: Outcome, today: datetime.date) -> StatusMark:
 
 
 @made_once
+def outcome_now(catalog: Catalog, task: CatalogTask) -> Outcome | None:
+    """What became of a task by the day of the data, of the turn that is due next."""
+    return task.outcome_on(catalog.data_date)
+
+
+@made_once
 def task_status(catalog: Catalog, task: CatalogTask) -> StatusMark | None:
     """The status of a task by the day of the data; None of one that is withdrawn."""
-    outcome = task.outcome_on(catalog.data_date)
+    outcome = outcome_now(catalog, task)
     return status_mark(outcome, catalog.data_date) if outcome else None
 
 
@@ -106,7 +113,7 @@ def told_status(catalog: Catalog, task: CatalogTask) -> StatusMark | None:
 
 def status_words(catalog: Catalog, task: CatalogTask) -> str:
     """The status in words, with whether it is confirmed and of which turn it is; empty of none."""
-    outcome = task.outcome_on(catalog.data_date)
+    outcome = outcome_now(catalog, task)
     return outcome_words(outcome, catalog.data_date) if outcome else ""
 
 
@@ -121,17 +128,27 @@ def outcome_words(outcome: Outcome, today: datetime.date) -> str:
 def results(catalog: Catalog, tasks: Iterable[CatalogTask], owner: Owner | None = None) -> Results:
     """The counts of tasks; those of a body follow what the body itself has told."""
     today = catalog.data_date
-    found = [one for task in tasks for one in counted(task.outcomes, today)]
+    found = [one for task in tasks for one in _counted(catalog, task)]
     if owner and owner[0] == "body":
-        found = [one.of_body(owner[1]) for one in found]
-    of_status = [(one.status(today), one) for one in found]
+        found = [(_own_status(one, owner[1], today), one) for _, one in found]
+    number = Counter(status for status, _ in found)
     counts = tuple(
-        (count, StatusMark(status, label.words))
+        (number[status], StatusMark(status, label.words))
         for status, label in RESULTS.items()
-        if (count := sum(one == status for one, _ in of_status))
+        if number[status]
     )
-    due = sorted(str(one.deadline) for status, one in of_status if status == "open")
-    return Results(counts, " ".join(due), any(one.turn for one in found), day(today))
+    due = sorted(str(one.deadline) for status, one in found if status == "open")
+    return Results(counts, " ".join(due), any(one.turn for _, one in found), day(today))
+
+
+@made_once
+def _counted(catalog: Catalog, task: CatalogTask) -> tuple[tuple[ResultStatus, Outcome], ...]:
+    today = catalog.data_date
+    return tuple((one.status(today), one) for one in counted(task.outcomes, today))
+
+
+def _own_status(outcome: Outcome, body: str, today: datetime.date) -> ResultStatus:
+    return outcome.of_body(body).status(today) if outcome.updates else "unreported"
 
 
 def results_sentence(found: Results) -> str:
@@ -141,7 +158,7 @@ def results_sentence(found: Results) -> str:
 
 def result_view(catalog: Catalog, task: CatalogTask) -> ResultView | None:
     """What is told of a task; None of one that is withdrawn."""
-    now = task.outcome_on(catalog.data_date)
+    now = outcome_now(catalog, task)
     if now is None:
         return None
     others = [one for one in task.outcomes if one is not now and one.updates]
