@@ -75,6 +75,11 @@ def quarter(year: int, number: int) -> str:
     return f"{TIME}{year}-q{number}/"
 
 
+def briefing(year: int, number: int) -> str:
+    """Address of a leader's sheet of a quarter."""
+    return f"{quarter(year, number)}mot-trang/"
+
+
 def changes(year: int, number: int) -> str:
     """Address of a page of a year's changes; the pages count from the year's first change on."""
     first = f"{CHANGES}{year}/"

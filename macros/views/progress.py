@@ -131,6 +131,16 @@ def results(catalog: Catalog, tasks: Iterable[CatalogTask], owner: Owner | None 
     found = [one for task in tasks for one in _counted(catalog, task)]
     if owner and owner[0] == "body":
         found = [(_own_status(one, owner[1], today), one) for _, one in found]
+    return _results(found, today)
+
+
+def counts_of(catalog: Catalog, outcomes: Iterable[Outcome]) -> Results:
+    """The counts of whatever parts of tasks."""
+    today = catalog.data_date
+    return _results([(one.status(today), one) for one in outcomes], today)
+
+
+def _results(found: list[tuple[ResultStatus, Outcome]], today: datetime.date) -> Results:
     number = Counter(status for status, _ in found)
     counts = tuple(
         (number[status], StatusMark(status, label.words))

@@ -19,6 +19,7 @@ KINDS = {
     "document": "van-ban/phap-lenh-34-2007-pl-ubtvqh11/",
     "time": "thoi-gian/",
     "quarter": "thoi-gian/2022-q3/",
+    "briefing": "thoi-gian/2022-q3/mot-trang/",
     "changes": "thay-doi/",
     "matrix": "ma-tran/",
     "workload": "khoi-luong/",
