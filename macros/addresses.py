@@ -75,6 +75,11 @@ def quarter(year: int, number: int) -> str:
     return f"{TIME}{year}-q{number}/"
 
 
+def report(kind: str, id_: str) -> str:
+    """Address of the report of results of a plan or a body."""
+    return f"{page(kind, id_)}bao-cao/"
+
+
 def briefing(year: int, number: int) -> str:
     """Address of a leader's sheet of a quarter."""
     return f"{quarter(year, number)}mot-trang/"

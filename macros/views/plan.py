@@ -37,6 +37,7 @@ class PlanView:
     matrix: str  # address
     summary: str
     results: Results
+    report: str  # address; empty when no task stands
     issuers: tuple[Link, ...]
     neighbours: tuple[Link, ...]  # pages that compare it with the plan before and after
     replaces: Link | None
@@ -69,6 +70,7 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         matrix=matrix_address(catalog, plan),
         summary=summary(catalog, plan),
         results=results(catalog, plan.standing),
+        report=addresses.report("plan", plan.id) if plan.standing else "",
         issuers=issuers(catalog, plan),
         neighbours=tuple(_neighbours(catalog, plan)),
         replaces=_plan_link(catalog, record.replaces),

@@ -9,6 +9,7 @@ KINDS = {
     "finder": "tra-cuu/",
     "plans": "ke-hoach/",
     "plan": "ke-hoach/03-kh-bcd-2022/",
+    "report": "ke-hoach/03-kh-bcd-2022/bao-cao/",
     "task": "ke-hoach/03-kh-bcd-2022/nhiem-vu/06/",
     "bodies": "co-quan/",
     "body": "co-quan/so-noi-vu/",

@@ -470,8 +470,10 @@ def _numbered(data: Data, change: Change) -> Data:
 
 
 def _amended(data: Data, change: Change) -> Data:
-    """An amendment's words name its task."""
-    words = value_at(data[change.spot.file], change.holder)["words"]
+    """An amendment's words name its task; a report of a result has none that must."""
+    words = value_at(data[change.spot.file], change.holder).get("words")
+    if words is None:
+        return data
     words = re.sub(rf"\b{change.spot.slot.value}\b", str(change.value), words)
     return _with(data, change, change.holder, words=words)
 
