@@ -17,6 +17,7 @@ from macros.model import (
     Position,
     SiteFacts,
     Task,
+    Update,
 )
 
 
@@ -97,10 +98,22 @@ SITE = Kind(
     "Trang này của ai, liên hệ ở đâu; có thể không có tệp này",
     may_lack=True,
 )
+UPDATE = Kind(
+    "update",
+    Update,
+    "progress",
+    "",
+    "báo cáo kết quả",
+    "Kết quả thực hiện các nhiệm vụ của kế hoạch, kèm minh chứng; có thể không có tệp này",
+    may_lack=True,
+)
 
 KINDS = {
     kind.id: kind
-    for kind in (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, JURISDICTION, PLAN, TASK, SITE)
+    for kind in (
+        *(BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, JURISDICTION),
+        *(PLAN, TASK, UPDATE, SITE),
+    )
 }
 LISTED = (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, JURISDICTION)  # one file of data/ each
 OWNERS = (BODY, GROUP, POSITION)  # what a task can be assigned to

@@ -13,16 +13,20 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from macros.kinds import LISTED, PLAN, SITE, TASK
+from macros.kinds import LISTED, PLAN, SITE, TASK, UPDATE
 from macros.problems import Problem, closest, grouped
 
 DATA, PLANS, SCHEMAS = "data", "data/plans", "data/schema"
 LISTS = tuple(f"{kind.files}.yml" for kind in (*LISTED, SITE))
 IN_PLAN = ("plan.yml", "text.md", "tasks.yml", "source.txt")
+PROGRESS = f"{UPDATE.files}.yml"  # what became of the plan's tasks; may be missing
 PLACES = "tasks.schema.json"  # beside tasks.yml, made from text.md for its editor; may be missing
 SCHEMA_NAMES = tuple(
     f"{name}.schema.json"
-    for name in (*(kind.files for kind in (*LISTED, SITE)), PLAN.id, TASK.files, "ids")
+    for name in (
+        *(kind.files for kind in (*LISTED, SITE)),
+        *(PLAN.id, TASK.files, UPDATE.files, "ids"),
+    )
 )
 MAX_BYTES = 2_000_000
 
@@ -55,7 +59,7 @@ def data_folder(root: pathlib.Path) -> DataFolder:
     if "plans" in folders:
         found.plans += _take(found, root, PLANS, (), None)
     for plan in found.plans:
-        _take(found, root, f"{PLANS}/{plan}", (*IN_PLAN, PLACES), ())
+        _take(found, root, f"{PLANS}/{plan}", (*IN_PLAN, PROGRESS, PLACES), ())
     told = {problem.file for problem in found.problems}
     found.problems += (
         Problem(name, 1, 1, "Không có tệp này", hint="xem lại tên tệp và thư mục")

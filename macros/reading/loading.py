@@ -23,11 +23,12 @@ from macros.model import (
     Position,
     SiteFacts,
     TaskEntry,
+    Update,
 )
 from macros.problems import Problem
 from macros.reading.clean_text import OddFaults, odd_fault
 from macros.reading.conflicts import settled
-from macros.reading.files import DATA, PLANS, DataFolder, data_folder, file_bytes
+from macros.reading.files import DATA, PLANS, PROGRESS, DataFolder, data_folder, file_bytes
 from macros.reading.holes import holes_in, holes_in_text, is_hole
 from macros.reading.plan_text import composed_plan
 from macros.reading.strict_yaml import MadeFile, YamlFile, read
@@ -65,7 +66,9 @@ class PlanFolder:
     outline: Outline | None = None  # of text.md
     plan: Located[Plan] | None = None
     tasks: list[Located[PlacedTask]] = field(default_factory=list)
+    updates: list[Located[Update]] = field(default_factory=list)  # of progress.yml
     all_read: bool = False  # every record could be read, and has no holes
+    updates_read: bool = True  # every one, or there is none
     received: str | None = None  # source.txt
     sha256: str = ""  # of source.txt
     upgraded: "UpgradedPlan | None" = None  # the files, where they are of an older layout
@@ -74,6 +77,11 @@ class PlanFolder:
     def whole(self) -> bool:
         """Whether every word and every record could be read."""
         return self.all_read and self.outline is not None
+
+    @property
+    def proofs_known(self) -> bool:
+        """Whether every document that proves a result could be read."""
+        return self.updates_read and all(one.sound("evidence") for one in self.updates)
 
 
 @dataclass
@@ -243,7 +251,19 @@ def _plan_folder(
     folder.all_read = (
         all_read and folder.plan is not None and not any(is_hole(problem) for problem in problems)
     )
-    return folder, problems
+    return folder, [*problems, *_progress(data, folder, records, kinds)]
+
+
+def _progress(
+    data: DataFolder, folder: PlanFolder, records: Records, kinds: Mapping[str, str]
+) -> list[Problem]:
+    """Reads what became of the plan's tasks, if anybody told; the rest of the plan needs it not."""
+    name = f"{folder.path}/{PROGRESS}"
+    if name not in data.files:
+        return []
+    source, problems = _read(data, name)
+    folder.updates, found, folder.updates_read = _records(Update, source, kinds)
+    return [*problems, *found, *(_holes(source, folder.updates, records) if source else [])]
 
 
 def _line_roles(entry: Located[PlanEntry] | None) -> dict[str, LineRole]:
