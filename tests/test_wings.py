@@ -27,6 +27,7 @@ FLOW = (
     ("telling",),
     ("review",),
     ("history",),
+    ("importing",),
     ("views",),
     ("pages", "exports", "search"),
     (SITE,),
