@@ -55,7 +55,7 @@ NOT_GIVEN = {
     },
     "proves the text against its source": {
         *("Correction.at", "Correction.before", "Correction.after", "Correction.reason"),
-        *("Plan.corrections", "Received.sha256"),
+        *("Plan.corrections", "Received.sha256", "Received.words", "Received.changes"),
     },
 }
 NOT_SHOWN = {
@@ -86,6 +86,7 @@ NOT_SHOWN = {
     },
     "proves the text against its source": {
         *("Correction.at", "Correction.before", "Correction.after", "Received.sha256"),
+        *("Received.words", "Received.changes"),
     },
 }
 LABELS = {

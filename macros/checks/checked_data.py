@@ -9,6 +9,7 @@ from macros.linking.composing import linked
 from macros.linking.lexicon import Lexicon
 from macros.linking.on_paper import with_places
 from macros.problems import Problem, sorted_problems
+from macros.reading.files import PLANS
 from macros.reading.holes import is_hole
 from macros.reading.loading import Records, load
 
@@ -23,9 +24,12 @@ class CheckedData(NamedTuple):
     problems: list[Problem]  # sorted, each once; empty when the data may be published
 
 
-def load_checked(root: pathlib.Path) -> CheckedData:
-    """Read and check ``root/data``. Raises nothing, whatever the files hold."""
-    records, problems = load(root)
+def load_checked(root: pathlib.Path, *, drafts: bool = False) -> CheckedData:
+    """Read and check ``root/data``, with its drafts or without.
+
+    Raises nothing, whatever the files hold.
+    """
+    records, problems = load(root, drafts=drafts)
     lexicon = linked(records)
     found = [
         problem
@@ -34,6 +38,16 @@ def load_checked(root: pathlib.Path) -> CheckedData:
         or (problem.file, problem.line, problem.column) not in records.hole_places
     ]
     return CheckedData(records, lexicon, list(with_places(_counted(found), records)))
+
+
+def draft_problems(root: pathlib.Path) -> dict[str, list[Problem]]:
+    """What is still to be done in each draft: its holes and faults, by the folder's path."""
+    checked = load_checked(root, drafts=True)
+    folders = [f"{PLANS}/{name}" for name in checked.records.drafts]
+    return {
+        folder: [one for one in checked.problems if one.file.startswith(f"{folder}/")]
+        for folder in folders
+    }
 
 
 def _counted(problems: Iterable[Problem]) -> list[Problem]:

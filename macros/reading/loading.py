@@ -26,7 +26,15 @@ from macros.model import (
 from macros.problems import Problem
 from macros.reading.clean_text import OddFaults, odd_fault
 from macros.reading.conflicts import settled
-from macros.reading.files import DATA, PLANS, DataFolder, data_folder, file_bytes
+from macros.reading.files import (
+    DATA,
+    PLANS,
+    SOURCES,
+    DataFolder,
+    data_folder,
+    file_bytes,
+    sources_of,
+)
 from macros.reading.holes import holes_in, holes_in_text, is_hole
 from macros.reading.plan_text import composed_plan
 from macros.reading.strict_yaml import MadeFile, YamlFile, read
@@ -63,8 +71,9 @@ class PlanFolder:
     plan: Located[Plan] | None = None
     tasks: list[Located[PlacedTask]] = field(default_factory=list)
     all_read: bool = False  # every record could be read, and has no holes
-    received: str | None = None  # source.txt
-    sha256: str = ""  # of source.txt
+    source_name: str = "source.txt"  # of the document as received
+    received: str | None = None  # its text: of a plain one as it is, else in our notation
+    sha256: str = ""  # of the document as received
     upgraded: UpgradedPlan | None = None  # the files, where they are of an older layout
 
     @property
@@ -89,6 +98,7 @@ class Records:
     abbreviations: list[Located[Abbreviation]] = field(default_factory=list)
     jurisdictions: list[Located[Jurisdiction]] = field(default_factory=list)
     plans: list[PlanFolder] = field(default_factory=list)
+    drafts: list[str] = field(default_factory=list)  # names of folders, left out or not
     # Ids as written, also of records that could not be read; none for a file that could not be.
     written_ids: dict[str, set[str]] = field(default_factory=dict)
     # Keys of the numbers of documents as written.
@@ -130,10 +140,13 @@ class Records:
         return all(folder.whole for folder in self.plans)
 
 
-def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
-    """Read ``root/data``. Returns what could be read and every problem met on the way."""
-    data = data_folder(root)
-    records, problems = Records(), [*data.problems]
+def load(root: pathlib.Path, *, drafts: bool = False) -> tuple[Records, list[Problem]]:
+    """Read ``root/data``, with its drafts or without.
+
+    Returns what could be read and every problem met on the way.
+    """
+    data = data_folder(root, drafts=drafts)
+    records, problems = Records(drafts=data.drafts), [*data.problems]
     for kind in LISTED:
         if kind.may_lack and kind.data_file not in data.files:
             continue
@@ -150,7 +163,7 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
             records.broken.add(kind.files)
     if not data.plans and not any(problem.file in (DATA, PLANS) for problem in problems):
         what = "Không có kế hoạch nào trong thư mục này"
-        hint = "mỗi kế hoạch là một thư mục gồm source.txt, text.md, plan.yml và tasks.yml"
+        hint = "mỗi kế hoạch là một thư mục gồm bản nhận, text.md, plan.yml và tasks.yml"
         problems.append(Problem(PLANS, 1, 1, what, hint=hint))
     kinds = {  # of the first that bears an id; that another may not is told by itself
         id_: kind.id for kind in reversed(OWNERS) for id_ in records.written_ids.get(kind.files, ())
@@ -197,8 +210,7 @@ def _plan_folder(
     problems += found
     text, found = _text(data, f"{path}/text.md")
     problems += found
-    folder.received, folder.sha256, found = _received(data, f"{path}/source.txt")
-    problems += found
+    problems += _receive(data, folder, header)
     if f"{path}/text.md" not in data.files and header and listed:
         made = upgraded(header.data, listed.data, folder.sha256)
         if made:
@@ -258,8 +270,41 @@ def _text(data: DataFolder, name: str) -> tuple[str | None, list[Problem]]:
     return plainly(text), [*conflicts, *_odd_problems(name, text)]
 
 
-def _received(data: DataFolder, name: str) -> tuple[str | None, str, list[Problem]]:
-    """A document as received, in plain characters, and its digest; nobody is to edit it.
+def _receive(data: DataFolder, folder: PlanFolder, header: YamlFile | None) -> list[Problem]:
+    """Read the document as received into its folder; gives what is wrong with it."""
+    name, *more = sources_of(data, folder.path)
+    folder.source_name = name.rpartition("/")[2]
+    if folder.source_name == SOURCES[0]:
+        folder.received, folder.sha256, problems = _plain_source(data, name)
+    else:
+        folder.received, folder.sha256, problems = _other_source(data, name, header)
+    what, hint = "Thư mục có hai bản nhận", "chỉ giữ bản mà plan.yml ghi ở received"
+    return [*problems, *(Problem(one, 1, 1, what, hint=hint) for one in more)]
+
+
+def _other_source(
+    data: DataFolder, name: str, header: YamlFile | None
+) -> tuple[str | None, str, list[Problem]]:
+    """The text of a received file that is no plain text, where it is read again, and its digest."""
+    # Nearly every plan was received as text, and the readers of XML and of tables take their time.
+    from macros.reading.received.refusal import RefusalError
+    from macros.reading.received.rereading import is_reread, reread
+
+    content, problem = file_bytes(data.files[name], name)
+    digest = hashlib.sha256(content).hexdigest()
+    if problem or not is_reread(name):
+        return None, digest, [problem] if problem else []
+    said = header.data.get("received") if header and isinstance(header.data, dict) else None
+    changes = said.get("changes") if isinstance(said, dict) else None
+    try:
+        settled = changes if changes in ("accepted", "rejected") else None
+        return plainly(reread(name, content, settled)), digest, []
+    except RefusalError as refusal:
+        return None, digest, [Problem(name, 1, 1, f"Không đọc được bản nhận: {refusal}")]
+
+
+def _plain_source(data: DataFolder, name: str) -> tuple[str | None, str, list[Problem]]:
+    """A document received as text, in plain characters, and its digest; nobody is to edit it.
 
     One that is still to come, or in which two changes met, is not read.
     """

@@ -61,6 +61,11 @@ def file_text(schema: str, value: Any) -> str:
     return first + text.replace("\n- at:", "\n\n- at:")  # a blank line between tasks
 
 
+def list_text(value: Any) -> str:
+    """The text of a data file that editors check by no schema."""
+    return yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
+
+
 def _task(task: dict[str, Any]) -> dict[str, Any]:
     period = task["period"]
     return {
