@@ -14,11 +14,25 @@ THROUGH = {
     "exports/test_next_plan.py": ("reading/holes.py",),
     "exports/test_workbooks.py": ("exports/downloads.py",),
     "history/test_history.py": ("history/edition.py", "history/from_git.py", "history/steps.py"),
+    "importing/test_command.py": (
+        *("importing/accepting.py", "importing/again.py", "importing/header_facts.py"),
+        *("importing/import_report.py", "importing/plan_folder.py", "importing/taking.py"),
+        *("importing/task_reading.py", "importing/verifying.py"),
+    ),
+    "importing/test_pdf_text.py": ("importing/pdf_pages.py", "importing/pdf_sides.py"),
     "pages/test_all_pages.py": (
         *("pages/changes.py", "pages/comparisons.py", "pages/documents.py", "pages/finder.py"),
         *("pages/overviews.py", "pages/owners.py", "pages/plans.py", "pages/sections.py"),
         *("pages/times.py", "site_page.py", "views/lists.py"),
     ),
+    "reading/received/test_docx.py": (
+        *("reading/received/docx_changes.py", "reading/received/docx_content.py"),
+        *("reading/received/docx_grid.py", "reading/received/docx_layout.py"),
+        *("reading/received/docx_runs.py", "reading/received/docx_styles.py"),
+    ),
+    "reading/received/test_docx_numbering.py": ("reading/received/symbol_fonts.py",),
+    "reading/received/test_docx_package.py": ("reading/received/refusal.py",),
+    "reading/received/test_pasted_text.py": ("reading/received/decoding.py",),
     "reading/test_strict_yaml.py": (
         *("reading/clean_text.py", "reading/yaml_events.py", "reading/yaml_syntax.py"),
         "reading/yaml_text.py",

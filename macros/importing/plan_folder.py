@@ -1,0 +1,106 @@
+"""The folder of a plan as an import writes it: all of it, or nothing."""
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from macros.importing.header_facts import HeaderFacts, folded_id, named
+from macros.importing.taking import Taken
+from macros.reading.files import PLACES
+from macros.reading.holes import hole
+from macros.reading.writing import file_text, list_text
+
+_KIND_HOLE = hole("loại cơ quan: committee, party, council, government, department, front …")
+
+
+def plan_record(id_: str, facts: HeaderFacts, taken: Taken) -> dict[str, Any]:
+    """What plan.yml says of the document, a hole for whatever the print does not."""
+    likely = facts.issuer or folded_id(named(facts.issuer_words))
+    issuer = likely if facts.issuer and facts.is_sure else hole(likely or "mã cơ quan ban hành")
+    record: dict[str, Any] = {
+        "id": id_,
+        "draft": "true",
+        "type": facts.type or hole("tên loại văn bản"),
+        "number": facts.number,
+        "title": facts.title or hole("trích yếu, đúng như bản in"),
+    }
+    if facts.years:
+        record["years"] = [*facts.years]
+    elif facts.year:
+        record["year"] = facts.year
+    elif not facts.date:
+        record["year"] = hole("năm của kế hoạch")
+    record |= {"issuer": issuer, "place": facts.place, "date": facts.date and str(facts.date)}
+    received = {"file": f"source{taken.extension}", "sha256": taken.sha256}
+    if taken.changes:
+        received["changes"] = taken.changes.value
+    if taken.words:
+        received["words"] = taken.words
+    return record | {"received": received}
+
+
+def proposals(facts: HeaderFacts, near: str) -> dict[str, Any]:
+    """Records that are missing, with the nearest that is there: nobody is to be made twice."""
+    if facts.issuer or not facts.issuer_words:
+        return {}
+    name = named(facts.issuer_words)
+    proposed = {"id": folded_id(name), "name": name, "kind": _KIND_HOLE}
+    return {"bodies": [proposed | ({"nearest": near} if near else {})]}
+
+
+def folder_files(
+    record: Mapping[str, Any],
+    tasks: list[dict[str, Any]],
+    proposed: Mapping[str, Any],
+    taken: Taken,
+) -> dict[str, bytes]:
+    """The files of the folder by name."""
+    texts = {
+        "plan.yml": file_text("plan", dict(record)),
+        "tasks.yml": file_text("tasks", tasks),
+        "text.md": taken.text,
+    }
+    if proposed:
+        texts["proposed.yml"] = list_text(dict(proposed))
+    files = {name: text.encode("utf-8") for name, text in texts.items()}
+    return files | {f"source{taken.extension}": taken.content}
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes], *, again: bool = False) -> None:
+    """Put a folder in place whole; what is there already stays as it is until the new one is.
+
+    With `again` it takes the place of the old one, whose other files it keeps. Raises OSError.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=".", dir=folder.parent))
+    try:
+        made.chmod(0o755)
+        if again and folder.is_dir():
+            kept = (one for one in folder.iterdir() if one.is_file() and _is_kept(one.name))
+            for one in kept:
+                shutil.copy2(one, made / one.name)
+        for name, content in files.items():
+            (made / name).write_bytes(content)
+        _swap(made, folder)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def _is_kept(name: str) -> bool:
+    return not name.startswith("source.") and name not in ("proposed.yml", PLACES)
+
+
+def _swap(made: Path, folder: Path) -> None:
+    if not folder.exists():
+        made.rename(folder)
+        return
+    old = made.with_name(f"{made.name}-old")
+    folder.rename(old)
+    try:
+        made.rename(folder)
+    except OSError:
+        old.rename(folder)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
