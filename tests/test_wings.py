@@ -31,6 +31,7 @@ FLOW = (
     ("views",),
     ("pages", "exports", "search"),
     (SITE,),
+    ("importing",),
     ("adapter",),
 )
 PLACE = {wing: place for place, wings in enumerate(FLOW) for wing in wings}
