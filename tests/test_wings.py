@@ -27,7 +27,6 @@ FLOW = (
     ("telling",),
     ("review",),
     ("history",),
-    ("importing",),
     ("views",),
     ("pages", "exports", "search"),
     (SITE,),

@@ -18,7 +18,6 @@ from macros.reading.strict_yaml import read
 from macros.reading.writing import list_text
 
 _DRAFT = re.compile(r"^draft:\s*true\s*\n", re.MULTILINE)
-_NEAREST = "nearest"
 
 
 def accept(id_: str, root: Path) -> int:
@@ -75,8 +74,7 @@ def _by_file(proposed: dict[str, Any], root: Path) -> Iterator[tuple[Path, list[
     for kind in LISTED:
         records = proposed.get(kind.files)
         if isinstance(records, list) and records:
-            cleaned = [{key: one[key] for key in one if key != _NEAREST} for one in records]
-            yield root / kind.data_file, cleaned
+            yield root / kind.data_file, records
 
 
 def _restore(before: dict[Path, bytes]) -> None:

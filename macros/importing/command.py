@@ -8,13 +8,14 @@ import re
 import sys
 from argparse import Namespace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.importing.again import kept, reworded
+from macros.importing.document_proposals import missing_documents
 from macros.importing.header_facts import HeaderFacts, header_facts
 from macros.importing.import_report import report
-from macros.importing.plan_folder import folder_files, plan_record, proposals, write_folder
+from macros.importing.plan_folder import folder_files, issuer_proposal, plan_record, write_folder
 from macros.importing.taking import Taken, take
 from macros.importing.task_reading import ReadTasks, read_tasks
 from macros.importing.verifying import verified
@@ -66,7 +67,7 @@ def _imported(options: Namespace, checked: CheckedData) -> Imported:
     outline = read_outline(taken.text)
     places = [one.record.name for one in checked.records.jurisdictions]
     facts = header_facts(outline, checked.lexicon, places)
-    tasks = read_tasks(taken.text, checked.lexicon, options.section)
+    tasks = read_tasks(taken.text, checked, facts.issuer, options.section)
     return Imported(options.file, taken, outline, facts, tasks)
 
 
@@ -89,11 +90,10 @@ def _written(imported: Imported, options: Namespace, root: Path, checked: Checke
             f"{PLANS}/{folder.name} đã có; muốn đọc lại từ bản nhận thì thêm --again"
         )
     record = plan_record(folder.name, facts, taken)
-    if imported.tasks.columns:
-        record["columns"] = imported.tasks.columns
-    near = closest(facts.issuer_words, [one.record.name for one in checked.records.bodies])
-    proposed = proposals(facts, near)
-    files = folder_files(record, imported.tasks.entries, proposed, taken)
+    laid = imported.tasks.laid
+    if laid.columns:
+        record["columns"] = laid.columns
+    files = folder_files(record, laid.entries, _proposed(imported, checked), taken)
     said = reworded(folder, taken.text) if folder.exists() else []
     if folder.exists():
         files = kept(folder, files, imported.outline)
@@ -106,6 +106,17 @@ def _written(imported: Imported, options: Namespace, root: Path, checked: Checke
         "Liệt kê từng chỗ: python3 scripts/check.py",
         f"Điền xong: python3 scripts/import_plan.py --accept {folder.name}",
     ]
+
+
+def _proposed(imported: Imported, checked: CheckedData) -> dict[str, list[dict[str, Any]]]:
+    """The records that are missing, by their files, each once."""
+    near = closest(imported.facts.issuer_words, [one.record.name for one in checked.records.bodies])
+    issuer = issuer_proposal(imported.facts, near)
+    found = {name: list(records) for name, records in imported.tasks.laid.proposed.items()}
+    if issuer and issuer["id"] not in {one["id"] for one in found.get("bodies", ())}:
+        found["bodies"] = [issuer, *found.get("bodies", ())]
+    documents = missing_documents(imported.outline, checked.lexicon)
+    return found | ({"documents": documents} if documents else {})
 
 
 def _folder(root: Path, id_: str) -> Path:

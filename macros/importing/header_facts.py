@@ -6,10 +6,10 @@ that no record bears is a hole with the printed name in it, and a record is prop
 
 import datetime
 import re
-import unicodedata
 from collections.abc import Collection
 from typing import NamedTuple
 
+from macros.importing.laying_out import folded_id
 from macros.kinds import BODY
 from macros.linking.lexicon import Lexicon
 from macros.recognisers.blocks import Block, Outline
@@ -77,13 +77,6 @@ def header_facts(outline: Outline, lexicon: Lexicon, places: Collection[str]) ->
         sum(one.role is None and _is_listed(one) for one in own),
         any(one.role is LineRole.SIGNATURE for one in own),
     )
-
-
-def folded_id(words: str) -> str:
-    """Words as an id: no diacritics, joined by hyphens."""
-    plain = unicodedata.normalize("NFD", words.lower().replace("đ", "d"))
-    plain = "".join(one for one in plain if not unicodedata.combining(one))
-    return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
 def named(words: str) -> str:

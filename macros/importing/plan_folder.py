@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from macros.importing.header_facts import HeaderFacts, folded_id, named
+from macros.importing.header_facts import HeaderFacts, named
+from macros.importing.laying_out import folded_id
 from macros.importing.taking import Taken
-from macros.reading.files import PLACES
+from macros.reading.files import PLACES, PROPOSED
 from macros.reading.holes import hole
-from macros.reading.writing import file_text, list_text
+from macros.reading.writing import file_text, proposed_text
 
 _KIND_HOLE = hole("loại cơ quan: committee, party, council, government, department, front …")
 
@@ -41,19 +42,19 @@ def plan_record(id_: str, facts: HeaderFacts, taken: Taken) -> dict[str, Any]:
     return record | {"received": received}
 
 
-def proposals(facts: HeaderFacts, near: str) -> dict[str, Any]:
-    """Records that are missing, with the nearest that is there: nobody is to be made twice."""
+def issuer_proposal(facts: HeaderFacts, near: str) -> dict[str, Any] | None:
+    """A record for an issuer that the data do not know, with the nearest that is there."""
     if facts.issuer or not facts.issuer_words:
-        return {}
+        return None
     name = named(facts.issuer_words)
     proposed = {"id": folded_id(name), "name": name, "kind": _KIND_HOLE}
-    return {"bodies": [proposed | ({"nearest": near} if near else {})]}
+    return proposed | ({"nearest": near} if near else {})
 
 
 def folder_files(
     record: Mapping[str, Any],
     tasks: list[dict[str, Any]],
-    proposed: Mapping[str, Any],
+    proposed: Mapping[str, list[dict[str, Any]]],
     taken: Taken,
 ) -> dict[str, bytes]:
     """The files of the folder by name."""
@@ -63,7 +64,7 @@ def folder_files(
         "text.md": taken.text,
     }
     if proposed:
-        texts["proposed.yml"] = list_text(dict(proposed))
+        texts[PROPOSED] = proposed_text(proposed)
     files = {name: text.encode("utf-8") for name, text in texts.items()}
     return files | {f"source{taken.extension}": taken.content}
 
@@ -89,7 +90,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, again: bool = Fals
 
 
 def _is_kept(name: str) -> bool:
-    return not name.startswith("source.") and name not in ("proposed.yml", PLACES)
+    return not name.startswith("source.") and name not in (PROPOSED, PLACES)
 
 
 def _swap(made: Path, folder: Path) -> None:

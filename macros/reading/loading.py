@@ -29,6 +29,7 @@ from macros.reading.conflicts import settled
 from macros.reading.files import (
     DATA,
     PLANS,
+    PROPOSED,
     SOURCES,
     DataFolder,
     data_folder,
@@ -161,6 +162,8 @@ def load(root: pathlib.Path, *, drafts: bool = False) -> tuple[Records, list[Pro
                 records.written_numbers = set(map(number_key, _written(source.data, "number")))
         if not whole:
             records.broken.add(kind.files)
+    for name in data.drafts if drafts else ():
+        problems += _proposed(data, f"{PLANS}/{name}/{PROPOSED}", records)
     if not data.plans and not any(problem.file in (DATA, PLANS) for problem in problems):
         what = "Không có kế hoạch nào trong thư mục này"
         hint = "mỗi kế hoạch là một thư mục gồm bản nhận, text.md, plan.yml và tasks.yml"
@@ -173,6 +176,24 @@ def load(root: pathlib.Path, *, drafts: bool = False) -> tuple[Records, list[Pro
         records.plans.append(plan)
         problems += found
     return records, problems
+
+
+def _proposed(data: DataFolder, name: str, records: Records) -> list[Problem]:
+    """Take the records that a draft proposes; gives what is wrong with them."""
+    if name not in data.files:
+        return []
+    source, problems = read(data.files[name], name)
+    if source is None or not isinstance(source.data, dict):
+        return problems
+    for kind in LISTED:
+        items = source.data.get(kind.files)
+        for index in range(len(items) if isinstance(items, list) else 0):
+            record, found = validate(kind.model, source, (kind.files, index), {})
+            problems += found
+            getattr(records, kind.files).extend([record] if record else [])
+        if isinstance(items, list):
+            records.written_ids.setdefault(kind.files, set()).update(_written(items, "id"))
+    return problems + [one for found in holes_in(source).values() for one in found]
 
 
 def _records(
