@@ -21,7 +21,7 @@ _WHOLE_NUMBER = re.compile(r"[0-9]{1,6}[0-9A-Za-zĐđ]{0,3}\s?[-/]\s?\S.*")
 _PLACE = re.compile(r"(?P<place>[^,\n]{1,60}),\s*ngày\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _DAY = re.compile(r"\s*(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\b")
 _SHORT_DAY = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})\b")
-_YEAR = re.compile(r"\b(20[0-9]{2}|19[5-9][0-9])\b")
+_YEAR = re.compile(r"\bnăm\s+(20[0-9]{2}|19[5-9][0-9])\b", re.IGNORECASE)
 _SPAN = re.compile(r"\b(20[0-9]{2})\s*(?:[-–]|đến(?:\s+năm)?)\s*(20[0-9]{2})\b")
 _PROVINCE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|TP\.?)\s+((?:[A-ZĐÀ-Ỹ][\w-]*\s?){1,4})")
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
@@ -60,20 +60,18 @@ def header_facts(outline: Outline, lexicon: Lexicon, places: Collection[str]) ->
     title = _title(own)
     place, date = _place_and_date(_lines(own, LineRole.PLACE_DATE))
     years = _SPAN.search(title)
-    printed = " ".join([*_lines(own, LineRole.PLACE_DATE), title])
     span = (int(years[1]), int(years[2])) if years and years[1] < years[2] else None
-    found = _YEAR.findall(title) or _YEAR.findall(printed)
     return HeaderFacts(
         _type(kind, own),
         _number(_lines(own, LineRole.NUMBER)),
         title,
         place,
         date,
-        None if span or date else int(found[-1]) if found else None,
+        None if span else _year(title, date, _lines(own, LineRole.PLACE_DATE)),
         span,
         _issuer(own, lexicon),
         not _is_elsewhere(own, places),
-        " ".join(_lines(own, LineRole.ISSUER)),
+        " ".join(_lines(_head(own), LineRole.ISSUER)),
         sum(one.role is None and _is_listed(one) for one in own),
         any(one.role is LineRole.SIGNATURE for one in own),
     )
@@ -129,10 +127,23 @@ def _place_and_date(lines: list[str]) -> tuple[str | None, datetime.date | None]
     return found["place"].strip(), date
 
 
+def _head(own: list[Block]) -> list[Block]:
+    """The lines above the type: a body that decides something is named below it once more."""
+    kinds = [at for at, one in enumerate(own) if one.role is LineRole.TYPE]
+    return own[: kinds[0]] if kinds else own
+
+
+def _year(title: str, date: datetime.date | None, places: list[str]) -> int | None:
+    """The year that the title names, or that of an undated document's line of place and date."""
+    found = _YEAR.findall(title) or ([] if date else _YEAR.findall(" ".join(places)))
+    year = int(found[-1]) if found else None
+    return None if date and date.year == year else year
+
+
 def _issuer(own: list[Block], lexicon: Lexicon) -> str | None:
     """The body that the line of the issuer names, if it names one."""
-    words = " ".join(_lines(own, LineRole.ISSUER))
-    superior = " ".join(_lines(own, LineRole.SUPERIOR))
+    words = " ".join(_lines(_head(own), LineRole.ISSUER))
+    superior = " ".join(_lines(_head(own), LineRole.SUPERIOR))
     whole = f"{superior} {words}".strip()
     start = len(whole) - len(words)
     found = [

@@ -47,7 +47,9 @@ def issuer_proposal(facts: HeaderFacts, near: str) -> dict[str, Any] | None:
     if facts.issuer or not facts.issuer_words:
         return None
     name = named(facts.issuer_words)
-    proposed = {"id": folded_id(name), "name": name, "kind": _KIND_HOLE}
+    # Print in capitals does not say which words of a name begin with one.
+    shown = name if name == facts.issuer_words else hole(name)
+    proposed = {"id": folded_id(name), "name": shown, "kind": _KIND_HOLE}
     return proposed | ({"nearest": near} if near else {})
 
 

@@ -46,8 +46,8 @@ class DataFolder:
     problems: list[Problem] = field(default_factory=list)
 
 
-def data_folder(root: pathlib.Path, *, drafts: bool = False) -> DataFolder:
-    """The data/ of the project at `root`, with its drafts or without; no link is followed.
+def data_folder(root: pathlib.Path, *, drafts: Collection[str] = ()) -> DataFolder:
+    """The data/ of the project at `root`, with these drafts of its own; no link is followed.
 
     Nothing is opened but plan.yml, whose line “draft: true” makes its folder a draft.
     """
@@ -65,8 +65,7 @@ def data_folder(root: pathlib.Path, *, drafts: bool = False) -> DataFolder:
     for plan in found.plans:
         _take(found, root, f"{PLANS}/{plan}", (*IN_PLAN, *SOURCES, PLACES, PROPOSED), ())
     found.drafts += (plan for plan in found.plans if _is_draft(found, plan))
-    if not drafts:
-        _leave_out(found)
+    _leave_out(found, [plan for plan in found.drafts if plan not in drafts])
     told = {problem.file for problem in found.problems}
     found.problems += (
         Problem(name, 1, 1, "Không có tệp này", hint="xem lại tên tệp và thư mục")
@@ -179,11 +178,11 @@ def _is_draft(found: DataFolder, plan: str) -> bool:
     return name in found.files and _DRAFT.search(file_bytes(found.files[name], name)[0]) is not None
 
 
-def _leave_out(found: DataFolder) -> None:
-    """Leave out the drafts, with what is wrong in their folders."""
-    folders = tuple(f"{PLANS}/{plan}/" for plan in found.drafts)
+def _leave_out(found: DataFolder, drafts: Collection[str]) -> None:
+    """Leave out some drafts, with what is wrong in their folders."""
+    folders = tuple(f"{PLANS}/{plan}/" for plan in drafts)
     if folders:
-        found.plans = [plan for plan in found.plans if plan not in found.drafts]
+        found.plans = [plan for plan in found.plans if plan not in drafts]
         found.files = {
             name: path for name, path in found.files.items() if not name.startswith(folders)
         }

@@ -3,7 +3,7 @@
 import hashlib
 import pathlib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -141,8 +141,8 @@ class Records:
         return all(folder.whole for folder in self.plans)
 
 
-def load(root: pathlib.Path, *, drafts: bool = False) -> tuple[Records, list[Problem]]:
-    """Read ``root/data``, with its drafts or without.
+def load(root: pathlib.Path, *, drafts: Collection[str] = ()) -> tuple[Records, list[Problem]]:
+    """Read ``root/data``, with these of its drafts.
 
     Returns what could be read and every problem met on the way.
     """
@@ -162,7 +162,7 @@ def load(root: pathlib.Path, *, drafts: bool = False) -> tuple[Records, list[Pro
                 records.written_numbers = set(map(number_key, _written(source.data, "number")))
         if not whole:
             records.broken.add(kind.files)
-    for name in data.drafts if drafts else ():
+    for name in (one for one in data.drafts if one in drafts):
         problems += _proposed(data, f"{PLANS}/{name}/{PROPOSED}", records)
     if not data.plans and not any(problem.file in (DATA, PLANS) for problem in problems):
         what = "Không có kế hoạch nào trong thư mục này"
@@ -193,7 +193,9 @@ def _proposed(data: DataFolder, name: str, records: Records) -> list[Problem]:
             getattr(records, kind.files).extend([record] if record else [])
         if isinstance(items, list):
             records.written_ids.setdefault(kind.files, set()).update(_written(items, "id"))
-    return problems + [one for found in holes_in(source).values() for one in found]
+    holes = holes_in(source)
+    records.hole_places |= {(name, *source.at(path)) for path in holes}
+    return problems + [one for found in holes.values() for one in found]
 
 
 def _records(
