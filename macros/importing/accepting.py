@@ -5,7 +5,7 @@ Refused while a hole or a fault is left; nothing is written then.
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -36,25 +36,28 @@ def accept(id_: str, root: Path) -> int:
         print("Còn những chỗ trên phải sửa; chưa nhận, chưa ghi gì.", file=sys.stderr)
         return 1
     if proposed.is_file():
-        _move(proposed, root)
+        _move(proposed, root, load_checked(root).records.written_ids)
     plan.write_bytes(_DRAFT.sub("", text, count=1).encode("utf-8"))
     print(f"Đã nhận {PLANS}/{id_}. Kiểm tra lần cuối: python3 scripts/check.py")
     return 0
 
 
-def _move(proposed: Path, root: Path) -> None:
-    """Move the records that a draft proposes into the files of all plans."""
+def _move(proposed: Path, root: Path, there: Mapping[str, set[str]]) -> None:
+    """Move the records that a draft proposes into the files of all plans; `there`: ids by file."""
     source, _ = read(proposed, proposed.relative_to(root).as_posix())
     if source is not None and isinstance(source.data, dict):
-        for file, records in _by_file(source.data, root):
+        for file, records in _by_file(source.data, root, there):
             before = file.read_bytes().rstrip(b"\n") if file.is_file() else b""
             made = list_text(records).replace("\n- ", "\n\n- ")  # a blank line between records
             file.write_bytes(before + b"\n\n" + made.encode("utf-8"))
     proposed.unlink()
 
 
-def _by_file(proposed: dict[str, Any], root: Path) -> Iterator[tuple[Path, list[dict[str, Any]]]]:
+def _by_file(
+    proposed: dict[str, Any], root: Path, there: Mapping[str, set[str]]
+) -> Iterator[tuple[Path, list[dict[str, Any]]]]:
     for kind in LISTED:
-        records = proposed.get(kind.files)
-        if isinstance(records, list) and records:
+        known = there.get(kind.files, set())
+        records = [one for one in proposed.get(kind.files) or () if one["id"] not in known]
+        if records:
             yield root / kind.data_file, records

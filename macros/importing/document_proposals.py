@@ -10,11 +10,11 @@ from typing import Any
 
 from macros.importing.laying_out import folded_id
 from macros.linking.lexicon import Lexicon
-from macros.reading.holes import hole
 from macros.recognisers.blocks import Outline
 from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key
 
+_NUMBERED = re.compile(r"\bsố\s*:?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -39,7 +39,14 @@ def _mentions(outline: Outline) -> Iterator[NumberMention]:
     for block in outline.blocks:
         if block.role is not LineRole.NUMBER:
             for text in block.own_texts:
-                yield from find_numbers(text.plain)
+                for one in find_numbers(text.plain):
+                    yield one if _is_beside(text.plain, one) else one._replace(type=None)
+
+
+def _is_beside(text: str, one: NumberMention) -> bool:
+    """Whether the type is printed right before the number, and not only gathered from it."""
+    before = _NUMBERED.sub("", text[: one.start].rstrip()).rstrip().casefold()
+    return one.type is not None and before.endswith(one.type.casefold())
 
 
 def _agree(one: NumberMention, other: NumberMention) -> bool:
@@ -57,7 +64,7 @@ def _record(one: NumberMention, taken: set[str]) -> dict[str, Any]:
     free = next(name for name in (id_, *(f"{id_}-{n}" for n in range(2, 99))) if name not in taken)
     return {
         "id": free,
-        "type": kind or hole("loại văn bản; null nếu là thư, giấy tờ"),
+        "type": kind,
         "number": one.number,
         "date": one.date,
         "issuer": None,

@@ -187,7 +187,10 @@ def _proposed(data: DataFolder, name: str, records: Records) -> list[Problem]:
         return problems
     for kind in LISTED:
         items = source.data.get(kind.files)
-        for index in range(len(items) if isinstance(items, list) else 0):
+        there = frozenset(records.written_ids.get(kind.files, ()))
+        for index, item in enumerate(items if isinstance(items, list) else ()):
+            if isinstance(item, dict) and item.get("id") in there:
+                continue  # another draft proposed it too, and was accepted
             record, found = validate(kind.model, source, (kind.files, index), {})
             problems += found
             getattr(records, kind.files).extend([record] if record else [])
