@@ -18,6 +18,8 @@ from macros.reading.writing import list_text
 
 _DRAFT = re.compile(r"^draft:\s*true\s*\n", re.MULTILINE)
 
+_EMPTY = re.compile(r"^\[\s*\]\s*$", re.MULTILINE)  # a file that lists nothing yet
+
 
 def accept(id_: str, root: Path) -> int:
     """Make the draft of this id a plan; gives the exit status."""
@@ -47,9 +49,10 @@ def _move(proposed: Path, root: Path, there: Mapping[str, set[str]]) -> None:
     source, _ = read(proposed, proposed.relative_to(root).as_posix())
     if source is not None and isinstance(source.data, dict):
         for file, records in _by_file(source.data, root, there):
-            before = file.read_bytes().rstrip(b"\n") if file.is_file() else b""
+            before = file.read_text(encoding="utf-8") if file.is_file() else ""
+            before = _EMPTY.sub("", before).rstrip("\n")
             made = list_text(records).replace("\n- ", "\n\n- ")  # a blank line between records
-            file.write_bytes(before + b"\n\n" + made.encode("utf-8"))
+            file.write_bytes(f"{before}\n\n{made}".lstrip("\n").encode())
     proposed.unlink()
 
 

@@ -45,8 +45,8 @@ def _mentions(outline: Outline) -> Iterator[NumberMention]:
 
 def _is_beside(text: str, one: NumberMention) -> bool:
     """Whether the type is printed right before the number, and not only gathered from it."""
-    before = _NUMBERED.sub("", text[: one.start].rstrip()).rstrip().casefold()
-    return one.type is not None and before.endswith(one.type.casefold())
+    before = _NUMBERED.sub("", text[: one.start].rstrip()).rstrip()
+    return one.type is not None and before.endswith(one.type)
 
 
 def _agree(one: NumberMention, other: NumberMention) -> bool:

@@ -24,6 +24,7 @@ _SHORT_DAY = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})\b")
 _YEAR = re.compile(r"\bnăm\s+(20[0-9]{2}|19[5-9][0-9])\b", re.IGNORECASE)
 _SPAN = re.compile(r"\b(20[0-9]{2})\s*(?:[-–]|đến(?:\s+năm)?)\s*(20[0-9]{2})\b")
 _PROVINCE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|TP\.?)\s+((?:[A-ZĐÀ-Ỹ][\w-]*\s?){1,4})")
+_OF_A_PLACE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)$", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _LONGEST = 400  # characters of a title, as plan.yml takes
 _ID_PARTS = 12
@@ -150,6 +151,7 @@ def _issuer(own: list[Block], lexicon: Lexicon) -> str | None:
         one
         for one in (lexicon.names("").find(whole, generic=False) if words else [])
         if one.kind == BODY.id and one.end > start and one.start <= start
+        if one.end == len(whole) or _OF_A_PLACE.search(whole[: one.end])
     ]
     return found[0].id if len(found) == 1 else None
 

@@ -68,8 +68,6 @@ def test_a_file_becomes_a_draft_and_then_a_plan(
     checked = load_checked(root)
     assert (checked.problems, checked.records.drafts) == ([], ["02-kh-2023"])
     assert [plan.name for plan in checked.records.plans] == ["01-kh-2022"]
-    typed = root / "data/plans/01-kh-2022/tasks.yml"  # what only a person can say
-    (root / FOLDER / "tasks.yml").write_bytes(typed.read_bytes())
     assert draft_problems(root) == {FOLDER: []}
     assert accepting.accept("02-kh-2023", root) == 0
     assert load_checked(root).problems == []
@@ -184,6 +182,53 @@ def test_a_draft_with_a_hole_or_a_fault_is_not_accepted(
     assert tree(root) == before
     assert accepting.accept("01-kh-2022", root) == 1
     assert accepting.accept("09-kh-2029", root) == 1
+
+
+CITING = BODY.replace(
+    p("- Chỉ đạo: Trưởng Ban."),
+    p("- Chủ trì: Sở Nội vụ.")
+    + p("2. Thực hiện Nghị định số 05/2021/NĐ-CP ngày 06/02/2021; Luật Thanh tra số 11/2022/QH15.")
+    + p("- Chủ trì: Sở Nội vụ."),
+)
+
+
+def test_whom_and_what_the_data_do_not_know_is_proposed_and_taken_over(
+    root: pathlib.Path, file: pathlib.Path
+) -> None:
+    file.write_bytes(word_file(CITING))
+    assert imported(root, file) == 0
+    file.write_bytes(word_file(CITING.replace("Số 02-KH", "Số 03-KH")))
+    assert imported(root, file) == 0
+    proposed = (root / FOLDER / "proposed.yml").read_text("utf-8")
+    assert "bodies:\n  - id: so-noi-vu\n    name: Sở Nội vụ\n    kind: department\n" in proposed
+    decree = "type: Nghị định\n    number: 05/2021/NĐ-CP\n    date: 2021-02-06\n"
+    assert f"  - id: nghi-dinh-05-2021-nd-cp\n    {decree}" in proposed
+    assert "type: null\n    number: 11/2022/QH15\n    date: null\n    issuer: null\n" in proposed
+    before = tree(root)
+    assert draft_problems(root) == {FOLDER: [], "data/plans/03-kh-2023": []}
+    assert tree(root) == before
+    assert accepting.accept("02-kh-2023", root) == 0
+    assert not (root / FOLDER / "proposed.yml").exists()
+    assert accepting.accept("03-kh-2023", root) == 0  # which proposed the same
+    assert load_checked(root).problems == []
+    assert (root / "data/bodies.yml").read_text("utf-8").count("id: so-noi-vu\n") == 1
+
+
+def test_a_body_that_is_like_a_known_one_says_so(root: pathlib.Path, file: pathlib.Path) -> None:
+    file.write_bytes(word_file(BODY.replace("BAN CHỈ ĐẠO", "BAN CHỈ ĐẠO MỚI")))
+    assert imported(root, file, id="02-kh-2023") == 0
+    proposed = (root / FOLDER / "proposed.yml").read_text("utf-8")
+    assert "# Gần giống đã có: Ban Chỉ đạo" in proposed
+    assert "name: ⟦Ban Chỉ Đạo Mới⟧" in proposed
+    assert "issuer: ⟦ban-chi-dao-moi⟧" in (root / FOLDER / "plan.yml").read_text("utf-8")
+
+
+def test_a_section_that_is_not_there_is_told(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert imported(root, file, section="I", id="02-kh-2023") == 0
+    assert imported(root, file, section="IX", id="03-kh-2023") == 1
+    assert "IX" in capsys.readouterr().err
 
 
 def test_several_drafts_stand_beside_each_other_and_stop_nothing(
