@@ -28,9 +28,11 @@ _KINDS = (
     "|Đoàn(?! kết| viên| công tác| kiểm tra| giám sát| thanh tra| thể)|Tỉnh đoàn|Thành đoàn"
     "|Huyện đoàn|Xã đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy|Đảng ủy|Đảng bộ|Chi bộ|Chi ủy"
     "|Đảng đoàn|Ngân hàng|NHNN|NHCSXH|Kho bạc|KBNN|Bảo hiểm xã hội|BHXH|Hải quan|Tòa án|TAND"
-    "|Thuế(?= (?:tỉnh|thành|cơ|[A-ZĐ]))|VKSND|Viện kiểm sát|Kiểm toán|Kiểm lâm|Thống kê(?= (?:tỉnh|thành|cơ))"
+    "|Thuế(?= (?:tỉnh|thành|cơ|[A-ZĐ]))|VKSND|Viện kiểm sát|Kiểm toán|Kiểm lâm|Thống kê(?= (?:tỉnh"
+    "|thành|cơ))"
     "|Tổ(?! chức| dân phố| hợp tác)|Đội(?! ngũ)|Công ty|Tổng công ty|Tập đoàn|Bưu điện|Viễn thông"
-    "|Điện lực|Bệnh viện|Hạt [Kk]iểm lâm|Sân bay|Cảng(?= [A-ZĐ])|Vườn quốc gia|Bảo tàng|Thư viện|Quỹ(?! đất)|Quân khu|Bộ đội"
+    "|Điện lực|Bệnh viện|Hạt [Kk]iểm lâm|Sân bay|Cảng(?= [A-ZĐ])|Vườn quốc gia|Bảo tàng|Thư viện"
+    "|Quỹ(?! đất)|Quân khu|Bộ đội"
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
     "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|hát|máy|văn|khách))|Trung ương(?= (?:Đoàn"
     "|Hội|Liên|Mặt))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
@@ -105,12 +107,12 @@ _TAIL = (
     r"|CT ?- ?XH|hữu nghị|kiểm lâm|dân quân|chuyên môn|chức năng|nghiệp vụ|sự nghiệp|chính trị"
     r"|báo chí|thông tấn, báo chí"
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
-    r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= [a-zđ])|tư pháp|tố tụng|quân sự|công an"
+    r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= (?!Tỉnh|tỉnh)[a-zđ])|trực thuộc(?=\Z|[,;.])|tư pháp|tố tụng|quân sự|công an"
     r"|biên phòng|vũ trang)(?!\w)"
     rf"| (?:{_WHERE})(?!\w)(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?)*"
 )
 _SCOPE = (
-    r" (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
+    r" (?:nêu|nói|kể) trên(?!\w)| (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
     r"| được (?:lựa chọn|chọn|giao|phân công)(?: nhiệm vụ)?(?!\w)"
 )
 _HONOUR = r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? |(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? )"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from macros.importing.columns import Column, columns_of
 from macros.importing.doers import read_doers
-from macros.importing.name_lists import PrintedName
+from macros.importing.names_in_prose import PrintedName
 from macros.importing.stated import result_of, spanned, times_stated
 from macros.importing.understood import Assigned, HeldColumn, StatedTime, UnderstoodTask, Unread
 from macros.recognisers.blocks import Block
@@ -192,6 +192,8 @@ class _Reading:
         by_role: dict[RoleWord, list[PrintedName]] = {}
         for known, one in doers.named:
             by_role.setdefault(known, []).append(one)
+        if doers.left and not by_role:
+            by_role[role] = []
         return [
             Assigned(known, tuple(who), cell.locator, "column", known != role)
             for known, who in by_role.items()

@@ -12,7 +12,7 @@ What follows “phối hợp với” and is surely no name is left over.
 import re
 from typing import NamedTuple
 
-from macros.importing.name_lists import PrintedName, begins_name, names_at, plain_line
+from macros.importing.names_in_prose import PrintedName, begins_name, names_at, plain_line
 from macros.importing.sentence_words import VERBS, compiled
 from macros.recognisers.roles import RoleWord
 
@@ -80,8 +80,10 @@ _SUPPORT = compiled(
     re.IGNORECASE,
 )
 _OTHERS_DO = compiled(
-    r"(?<!\w)(?:đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?:các|UBND|Ủy ban|chủ|doanh|nhà|cơ quan|đơn vị"
-    r"|lực lượng|Công an|cấp|người|nhân dân|Nhân dân)[^,;.]*\Z"
+    r"(?<!\w)(?:đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?:các|UBND|Ủy ban|chủ"
+    r"|doanh|nhà|cơ quan|đơn vị"
+    r"|lực lượng|Công an|cấp|người|nhân dân|Nhân dân)[^,;.]*\Z",
+    re.IGNORECASE,
 )
 _JOINED_BY = compiled(
     r"chủ trì,? (?:và )?cùng(?: với)? |(?:với sự|có sự) (?:tham gia|phối hợp|hỗ trợ"
@@ -148,6 +150,11 @@ def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
     return Subject(names, end, False)
 
 
+def first_subject(text: str, *, loose: bool = False) -> Subject | None:
+    """Who stands at the head of a text's first clause."""
+    return next((subject_at(text, start, loose=loose) for start, _ in clauses(text)[:1]), None)
+
+
 def clauses(text: str) -> list[tuple[int, int]]:
     """The clauses of a text, each from where to where."""
     found: list[tuple[int, int]] = []
@@ -174,7 +181,7 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
             doing += [(role, one) for one in subject.names]
         begin = subject.end if subject else start
         end = _clause_end(text, begin)
-        helping = _helping(text, line, start, end, helping)
+        helping = _helping(text, line, (start, begin, end), helping)
         doing += _in_the_midst(text, line, begin, end)
         helping = helping._replace(end=max(helping.end, begin))
     leads = any(role != "support" for role, _ in doing)
@@ -229,12 +236,14 @@ class _Helping(NamedTuple):
     end: int
 
 
-def _helping(text: str, line: str, start: int, end: int, before: _Helping) -> _Helping:
+def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helping) -> _Helping:
+    """What a clause adds; `clause`: where it begins, its subject ends, and it ends."""
+    start, done, end = clause
     names, left, upto = [*before.names], [*before.left], before.end
     for pattern in (_SUPPORT, _JOINED_BY):
         at = start
         while mark := pattern.search(line, at, end):
-            if _OTHERS_DO.search(line[start : mark.start()]):
+            if _OTHERS_DO.search(line[done : mark.start()]):
                 at = mark.end()
                 continue  # “đôn đốc các chủ đầu tư phối hợp với …”: they do
             found, at = names_at(text, mark.end())
