@@ -194,6 +194,6 @@ def _go_through(content: bytes, seen: _Seen) -> None:
 def _main(archive: zipfile.ZipFile) -> str:
     """The part with the words: the reader has opened it already, and found it safe."""
     listed = archive.read("_rels/.rels").decode("utf-8", "replace")
-    found = re.search(r'<[^>]*officeDocument/relationships/officeDocument"[^>]*>', listed)
+    found = re.search(r'<[^>]*relationships/officeDocument"[^>]*>', listed)
     target = re.search(r'Target="/?([^"]+)"', found[0]) if found else None
     return target[1] if target else "word/document.xml"

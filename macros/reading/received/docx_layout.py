@@ -17,6 +17,8 @@ from macros.reading.received.notation import as_cell, as_line, begins_block, del
 _HEAD = re.compile(
     r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|^Số\s{0,3}:|^Nơi nhận", re.IGNORECASE
 )
+_RECIPIENTS = re.compile(r"Nơi nhận\b", re.IGNORECASE)
+_APART = re.compile(r"\t[\t ]*| {4,}")
 _SIGNED = re.compile(r"^(?:T/?M|KT|TL|TUQ|Q|K/T|T/L)\s?[./]\s?\w")
 _NUMBER_HEAD = re.compile(r"s?tt|số\s*(?:tt|thứ tự)|no\.?|#", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])[.)]?")
@@ -45,6 +47,7 @@ class Layout:
     def __init__(self) -> None:
         self.lines: list[Laid] = []
         self._width = 0  # of the table that ends here
+        self._has_ended = False  # the recipients have begun
 
     def lay(self, blocks: Sequence[Block]) -> None:
         """Add lines for some blocks."""
@@ -56,7 +59,9 @@ class Layout:
 
     def _paragraph(self, block: Paragraph, *, each_line: bool) -> None:
         groups: list[list[str]] = []
-        for line in block.printed:
+        printed = self._parted(block.printed)
+        each_line = each_line or len(printed) > len(block.printed)
+        for line in printed:
             if not groups or each_line or begins_block(line):
                 groups.append([line])
             else:
@@ -67,6 +72,14 @@ class Layout:
                 self._end_table()
                 self.lines.append(Laid(text, parts))
                 parts = ()
+
+    def _parted(self, printed: Sequence[str]) -> list[str]:
+        """The lines of a paragraph; of a head or a signature set by tabs, each side by itself."""
+        parts = [part for line in printed for part in _APART.split(line) if part.strip("* ")]
+        plain = [part.strip("* ") for part in parts]
+        self._has_ended = self._has_ended or any(map(_RECIPIENTS.match, plain))
+        aside = any(_HEAD.search(one) or _SIGNED.search(one) for one in plain)
+        return parts if (aside or self._has_ended) and len(parts) > 1 else list(printed)
 
     def _end_table(self) -> None:
         if self._width:
@@ -121,10 +134,9 @@ def is_side_by_side(table: Table) -> bool:
 
 def _head_rows(table: Table, rows: list[list[GridCell]]) -> int:
     """How many rows are the head of a table: 0 where it has none, or goes on from another page."""
-    first = _plain(table.rows[0][0])
-    if not table.head_rows and _NUMBER.fullmatch(first):
-        return 0
     merged = len(rows) > 1 and any(cell.goes_on for cell in rows[1])
+    if not table.head_rows and not merged and _NUMBER.fullmatch(_plain(table.rows[0][0])):
+        return 0
     heads = max(table.head_rows, 1 + merged)
     if heads > 1 and _COLUMN_NUMBER.fullmatch(_plain(table.rows[heads - 1][0])):
         heads -= 1  # “(1) (2) (3)” belongs to the head by itself

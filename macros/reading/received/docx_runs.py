@@ -116,7 +116,7 @@ class _Paragraph:
         if tag in ("w.br", "w.cr"):
             self.lines.append([])
         elif tag in ("w.tab", "w.ptab"):
-            self._add(" ", look)
+            self._add("\t", look)  # a blank, but what stands side by side may be parted by it
         elif tag == "w.noBreakHyphen":
             self._add("-", look)
         elif tag == "w.sym":

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from macros.importing.witness import faults
 from macros.reading.received import docx_package
 from macros.reading.received.docx import read_docx
 from macros.reading.received.refusal import RefusalError
@@ -67,3 +68,13 @@ def test_a_link_to_another_place_is_not_followed() -> None:
     )
     content = word_file(p("a"), more={"word/_rels/document.xml.rels": links.encode()})
     assert read_docx(content).text == "a\n"
+
+
+def test_the_document_may_stand_under_any_name() -> None:
+    with zipfile.ZipFile(io.BytesIO(word_file(p("a")))) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["word/other.xml"] = files.pop("word/document.xml")
+    links = files["_rels/.rels"].replace(b"word/document.xml", b"/word/other.xml")
+    content = zipped({**files, "_rels/.rels": b"\xef\xbb\xbf" + links})
+    made = read_docx(content)
+    assert (made.text, faults(content, made)) == ("a\n", [])
