@@ -19,6 +19,9 @@ _HEAD = re.compile(
 )
 _RECIPIENTS = re.compile(r"Nơi nhận\b", re.IGNORECASE)
 _APART = re.compile(r"\t[\t ]*| {4,}")
+_RIGHT_SIDE = re.compile(
+    r"CỘNG\s+H[OÒ][AÀ]\s|ĐẢNG CỘNG SẢN|Độc lập\s*[-–]|[^,\t]{2,40},\s*ngày\b", re.IGNORECASE
+)
 _SIGNED = re.compile(r"^(?:T/?M|KT|TL|TUQ|Q|K/T|T/L)\s?[./]\s?\w")
 _NUMBER_HEAD = re.compile(r"s?tt|số\s*(?:tt|thứ tự)|no\.?|#", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])[.)]?")
@@ -59,7 +62,7 @@ class Layout:
 
     def _paragraph(self, block: Paragraph, *, each_line: bool) -> None:
         groups: list[list[str]] = []
-        printed = self._parted(block.printed)
+        printed = block.printed if each_line else self._parted(block.printed)
         each_line = each_line or len(printed) > len(block.printed)
         for line in printed:
             if not groups or each_line or begins_block(line):
@@ -73,13 +76,19 @@ class Layout:
                 self.lines.append(Laid(text, parts))
                 parts = ()
 
-    def _parted(self, printed: Sequence[str]) -> list[str]:
+    def _parted(self, printed: Sequence[str]) -> Sequence[str]:
         """The lines of a paragraph; of a head or a signature set by tabs, each side by itself."""
-        parts = [part for line in printed for part in _APART.split(line) if part.strip("* ")]
-        plain = [part.strip("* ") for part in parts]
-        self._has_ended = self._has_ended or any(map(_RECIPIENTS.match, plain))
-        aside = any(_HEAD.search(one) or _SIGNED.search(one) for one in plain)
-        return parts if (aside or self._has_ended) and len(parts) > 1 else list(printed)
+        self._has_ended = self._has_ended or any(map(_RECIPIENTS.match, printed))
+        parts: list[str] = []
+        for line in printed:
+            start = 0
+            for apart in _APART.finditer(line):
+                right = line[apart.end() :].strip("* ")
+                if right and apart.start() and (self._has_ended or _RIGHT_SIDE.match(right)):
+                    parts.append(line[start : apart.start()])
+                    start = apart.end()
+            parts.append(line[start:])
+        return parts
 
     def _end_table(self) -> None:
         if self._width:
