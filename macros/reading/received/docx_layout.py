@@ -20,7 +20,8 @@ _HEAD = re.compile(
 _RECIPIENTS = re.compile(r"Nơi nhận\b", re.IGNORECASE)
 _APART = re.compile(r"\t[\t ]*| {4,}")
 _RIGHT_SIDE = re.compile(
-    r"CỘNG\s+H[OÒ][AÀ]\s|ĐẢNG CỘNG SẢN|Độc lập\s*[-–]|[^,\t]{2,40},\s*ngày\b", re.IGNORECASE
+    r"CỘNG\s+H[OÒ][AÀ]\s|ĐẢNG CỘNG SẢN|Độc lập\s*[-–]|[^\W\d_](?:(?! {4})[^,\t]){1,40},\s*ngày\b",
+    re.IGNORECASE,
 )
 _SIGNED = re.compile(r"^(?:T/?M|KT|TL|TUQ|Q|K/T|T/L)\s?[./]\s?\w")
 _NUMBER_HEAD = re.compile(r"s?tt|số\s*(?:tt|thứ tự)|no\.?|#", re.IGNORECASE)
