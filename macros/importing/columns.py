@@ -12,7 +12,7 @@ from macros.importing.name_lists import names_only
 from macros.importing.sentence_words import compiled
 from macros.recognisers.pipe_tables import PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning
-from macros.recognisers.times import find_times
+from macros.recognisers.times import TimeMention, find_times
 
 _TASK_HEAD = compiled(
     r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản|dự án|chương trình"
@@ -47,9 +47,23 @@ class Column(NamedTuple):
     edge: str = ""  # "start" or "end" of a time in two columns
 
 
-def columns_of(table: PipeTable, rows: Sequence[Row]) -> tuple[Column, ...] | None:
+def heads_of(table: PipeTable) -> list[str]:
+    """For each column what its head says, on one line."""
+    return [" ".join(head.split()) for head in table.heads]
+
+
+def goes_on_with_head(row: Row) -> bool:
+    """Whether a row under the head says what its columns hold: “Chủ trì”, “Phối hợp”."""
+    cells = [cell.text.strip() for cell in row.own_cells if cell.text.strip()]
+    said = [label_meaning(cell) for cell in cells]
+    known = sum(1 for one in said if one not in (None, "task", "number"))
+    return row.mark is None and known >= _FEWEST and all(said)
+
+
+def columns_of(
+    table: PipeTable, heads: Sequence[str], rows: Sequence[Row]
+) -> tuple[Column, ...] | None:
     """What the columns of a table of tasks hold; None when it is no table of tasks."""
-    heads = [" ".join(head.split()) for head in table.heads]
     found = [_column(place, head, rows, table) for place, head in enumerate(heads)]
     if any(_TARGETS.search(head) for head in heads) and not any(map(_strong_task, heads)):
         return None
@@ -130,7 +144,7 @@ def _is_time(text: str) -> bool:
     return bool(found) and all(one.period for one in found) and _covered(text, found)
 
 
-def _covered(text: str, found: list) -> bool:
+def _covered(text: str, found: list[TimeMention]) -> bool:
     left = text
     for one in sorted(found, key=lambda one: -one.start):
         left = left[: one.start] + left[one.end :]

@@ -41,10 +41,14 @@ _SPEAKS = compiled(
     r"|[Tt]rên đây là"
 )
 _GENERAL = compiled(
-    r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện|thi hành)"
+    r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện"
+    r"|thi hành)"
     r"(?: nghiêm túc)?\.?\s*\Z"
 )
-_ADVERBS = "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung|từng bước|sớm|đồng thời"
+_ADVERBS = (
+    "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung"
+    "|từng bước|sớm|đồng thời"
+)
 _DUTY = compiled(
     rf"(?:[-+•“\"(]\s*)?(?:(?:{_ADVERBS}),? )*(?:{VERBS}|là (?:cơ quan|đơn vị|đầu mối|bộ phận)"
     rf"|phối hợp)(?!\w)",
@@ -115,7 +119,8 @@ def describes(text: str) -> bool:
 
 def may_be_work(text: str) -> bool:
     """Whether a sentence that begins with no known word of work may still begin with one."""
-    return text[:1].isupper() and not begins_name(text) and not describes(text)
+    is_told = begins_name(text) or describes(text) or is_aside(text)
+    return text[:1].isupper() and not is_told
 
 
 def is_of_tasks(heading: str) -> bool:

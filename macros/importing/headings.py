@@ -25,7 +25,7 @@ _MEANWHILE = compiled(
 _GENERIC = compiled(
     r"(?:\s*\([^()]*\))?,? ?(?:(?:căn cứ|theo|trên cơ sở)[^:;]{0,120}?, ?)?"
     r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|(?:tập trung |khẩn trương |tổ chức "
-    r"|nghiêm túc )*(?:quán triệt(?: và|,) |triển khai |tổ chức )?(?:thực hiện|triển khai)"
+    r"|nghiêm túc |tiếp tục |chủ động )*(?:quán triệt(?: và|,) |triển khai |tổ chức )?(?:thực hiện|triển khai)"
     r"|chủ trì|phối hợp)[^:;]{0,160}:\s*",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ def heading_of(text: str) -> Heading | None:
 
 
 def asked_before(text: str) -> Heading | None:
-    """Whom a sentence asks that introduces a list: “…, Bộ X đề nghị Sở Y thực hiện các việc sau:”."""
+    """Whom a sentence asks that introduces a list: “… đề nghị Sở Y thực hiện các việc sau:”."""
     line = plain_line(text)
     for ask in reversed(list(_ASKS.finditer(line))):
         names, end = names_at(text, ask.end())

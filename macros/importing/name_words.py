@@ -25,7 +25,7 @@ _KINDS = (
     "|Trường(?! hợp)|Đại học|Phân hiệu|Đài(?! thọ)|Báo(?! cáo| chí| hiệu| động)|Cổng [Tt]hông tin"
     "|Cổng TTĐT|Tạp chí|Thông tấn xã|Liên đoàn|LĐLĐ|Liên minh|Liên hiệp|Hiệp hội|Công đoàn"
     "|Hội(?! nghị| thảo| nhập| họp| thi| đàm| chẩn| viên| trường| chợ| diễn)"
-    "|Đoàn(?! kết| viên| công tác| kiểm tra| giám sát| thanh tra| thể)|Tỉnh đoàn|Thành đoàn"
+    "|Đoàn(?! số| kết| viên| công tác| kiểm tra| giám sát| thanh tra| thể)|Tỉnh đoàn|Thành đoàn"
     "|Huyện đoàn|Xã đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy|Đảng ủy|Đảng bộ|Chi bộ|Chi ủy"
     "|Đảng đoàn|Ngân hàng|NHNN|NHCSXH|Kho bạc|KBNN|Bảo hiểm xã hội|BHXH|Hải quan|Tòa án|TAND"
     "|Thuế(?= (?:tỉnh|thành|cơ|[A-ZĐ]))|VKSND|Viện kiểm sát|Kiểm toán|Kiểm lâm|Thống kê(?= (?:tỉnh"
@@ -36,6 +36,7 @@ _KINDS = (
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
     "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|hát|máy|văn|khách))|Trung ương(?= (?:Đoàn"
     "|Hội|Liên|Mặt))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
+    "|Cơ quan (?:thường trực|đầu mối)|Chi nhánh|Nhà thầu|HTX|Hợp tác xã"
 )
 _POSTS = (
     "Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|Thủ trưởng|Bí thư|Bộ trưởng|Thứ trưởng|Người đứng đầu"
@@ -87,7 +88,7 @@ _MEMBERS = (
     "(?:sở|bộ|ban),? ngành|đảng bộ|chi bộ|cơ quan ngang bộ|cơ quan thuộc Chính phủ"
     "|cơ quan [Tt]rung ương|cơ quan|bộ(?! trưởng)|sở|ban|ngành"
     "|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội|(?-i:mặt trận tổ quốc|mặt trận)"
-    "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|huyện ủy|thị ủy|thành ủy|đảng ủy|huyện|thị xã"
+    "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng ủy|huyện|thị xã"
     "|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|cấp ủy|chính quyền|cấp|phòng|văn phòng|doanh nghiệp"
     "|trung tâm|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường|trường"
     "|lực lượng|hợp tác xã|hiệp hội|thành viên|vụ"
@@ -99,24 +100,33 @@ _WHERE = (
     "tỉnh|thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương|UBND tỉnh|Ủy ban nhân dân tỉnh"
     "|Tỉnh ủy|Chính phủ|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng|Ban Chỉ đạo"
 )
+_IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"
 _TAIL = (
     r"(?: (?:thuộc,? (?:và )?trực thuộc|trực thuộc|thuộc|của|trong|cấp|ở|tại|trên địa bàn"
     r"|toàn)(?: toàn)?"
-    rf"(?: (?:các )?(?:{_WHERE})(?!\w))(?: (?:{_WHERE})(?!\w))?(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"
+    rf"(?: (?:các )?(?:{_WHERE})(?!\w))(?: (?:{_WHERE})(?!\w))?{_IN_PLACE}"
     r"| (?:chính trị ?- ?xã hội(?: ?- ?nghề nghiệp)?|xã hội ?- ?nghề nghiệp|xã hội nghề nghiệp"
     r"|CT ?- ?XH|hữu nghị|kiểm lâm|dân quân|chuyên môn|chức năng|nghiệp vụ|sự nghiệp|chính trị"
     r"|báo chí|thông tấn, báo chí"
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
-    r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= (?!Tỉnh|tỉnh)[a-zđ])|trực thuộc(?=\Z|[,;.])|tư pháp|tố tụng|quân sự|công an"
+    r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= (?!tỉnh)[a-zđ])|trực thuộc(?=\Z|[,;.])"
+    r"|tư pháp|tố tụng|quân sự|công an"
     r"|biên phòng|vũ trang)(?!\w)"
-    rf"| (?:{_WHERE})(?!\w)(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?)*"
+    rf"| (?:{_WHERE})(?!\w){_IN_PLACE})*"
 )
 _SCOPE = (
     r" (?:nêu|nói|kể) trên(?!\w)| (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
     r"| được (?:lựa chọn|chọn|giao|phân công)(?: nhiệm vụ)?(?!\w)"
 )
-_HONOUR = r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? |(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? )"
-_SHORT = rf"[A-ZĐ]{{2,}}(?:[&-][A-ZĐ]{{1,}})*(?!\w)(?: (?:tỉnh|xã|phường|huyện|thành phố|TP)(?!\w))?(?: {_PLACE})?"
+_HONOUR = (
+    r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? "
+    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? )"
+)
+_SHORT = (
+    r"(?!TP|TW|THPT|THCS|HTX)[A-ZĐ]{2,}(?:[&-][A-ZĐ]{1,})*(?!\w)"
+    r"(?: (?:các )?(?:tỉnh|xã|phường|huyện|thành phố|TP)(?!\w))?"
+    rf"(?: {_PLACE})?"
+)
 _SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lương"
     "|Mai|Tô|Hà|Cao|Đào|Lâm|Vương|Trương|Tạ|Quách|Chu|Triệu|Phùng|Tống|Nông|Lò|Giàng|Vàng|Sùng|Thào"
