@@ -796,6 +796,12 @@ class Received(Record):
         description="Mã SHA-256 của các chữ lấy từ bản nhận, với tệp .pdf, .xlsx không đọc lại "
         "được khi kiểm tra; import_plan.py ghi.",
     )
+    by_machine: OneLine | None = Field(
+        None, description="Trang nào của bản quét được đọc bằng máy; import_plan.py ghi."
+    )
+    proofread: OneLine | None = Field(
+        None, description="Ai đã so từng chữ với bản quét, ngày nào; bắt buộc khi có `by_machine`."
+    )
 
 
 class ColumnEntry(Record):

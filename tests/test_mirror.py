@@ -20,7 +20,9 @@ THROUGH = {
         *("importing/import_report.py", "importing/plan_folder.py", "importing/taking.py"),
         *("importing/task_reading.py", "importing/verifying.py"),
     ),
-    "importing/test_pdf_text.py": ("importing/pdf_pages.py", "importing/pdf_sides.py"),
+    "importing/test_pdf_text.py": (
+        *("importing/pdf_pages.py", "importing/pdf_sides.py", "importing/recognising.py"),
+    ),
     "importing/test_laying_out.py": ("importing/titles.py",),
     "importing/test_names_in_prose.py": (
         *("importing/name_extent.py", "importing/name_words.py", "importing/sentence_words.py"),

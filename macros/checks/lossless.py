@@ -5,7 +5,8 @@ paragraph ends where it does there; a correction “giai đoạn ¶ 2021 - 2025�
 page break cut. Fails: one letter changed on either side; a correction of words that the file does
 not have, or has more than once; one whose words its place in text.md does not have; an edited file.
 Where a correction cannot be read, what it says differs is told too. Of a PDF or a workbook, which
-is not read here, the digest of the words that the importer took has to be that of text.md.
+is not read here, the digest of the words that the importer took has to be that of text.md; what
+was recognised in pictures, somebody has to have proofread.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +44,7 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
                 yield from _texts(folder, folder.entry, folder.outline, folder.received)
         elif folder.source_name in _NOT_READ_HERE and folder.sha256:
             yield from _digest(folder, folder.entry)
+            yield from _proofread(folder.entry)
             if folder.outline:
                 yield from _taken_words(folder.entry, folder.outline)
 
@@ -57,6 +59,14 @@ def _digest(folder: PlanFolder, entry: Located[PlanEntry]) -> Iterator[Problem]:
         hint = f"khôi phục {folder.source_name}; nếu thật sự nhận bản khác thì ghi mã mới"
         at = ("received", "sha256")
         yield entry.problem(at, what, found=given, allowed=folder.sha256, hint=hint)
+
+
+def _proofread(entry: Located[PlanEntry]) -> Iterator[Problem]:
+    received = entry.record.received
+    if entry.sound("received") and received.by_machine and not received.proofread:
+        what = "Bản quét đọc bằng máy, chưa ai soát"
+        hint = "so từng chữ với bản quét rồi ghi proofread: ai soát, ngày nào"
+        yield entry.problem(("received",), what, found=received.by_machine, hint=hint)
 
 
 def _readable(entry: Located[PlanEntry]) -> dict[int, Correction]:

@@ -89,7 +89,11 @@ def _put(side: list[PdfLine], line: PdfLine) -> None:
     """Add a line to a side, or its words to the line that it goes on."""
     last = side[-1].text if side else ""
     goes_on = _GOES_ON.match(last) and not last.endswith(_ENDS) and not is_capitals(line.text)
-    if goes_on and not read_marks(line.text) and not _HEAD.search(line.text):
+    if (
+        (goes_on or last.endswith(" năm"))
+        and not read_marks(line.text)
+        and not _HEAD.search(line.text)
+    ):
         whole = PdfPiece(f"{last} {line.text}", side[-1].left, side[-1].right)
         side[-1] = side[-1]._replace(pieces=(whole,))
     else:

@@ -19,6 +19,7 @@ from macros.importing.pdf_pages import (
     without_margins,
 )
 from macros.importing.pdf_sides import in_order
+from macros.importing.recognising import recognise
 from macros.reading.received.notation import as_line, literal
 from macros.reading.received.refusal import RefusalError
 from macros.reading.received.sheet_rows import SheetCell, table_lines
@@ -34,15 +35,29 @@ _MARK = re.compile(f"[{''.join(NOTE_FIGURES.values())}]+")
 _ENDS = (".", ";", ":")
 
 
-def read_pdf(content: bytes) -> tuple[str, tuple[str, ...]]:
-    """The text of a PDF and what is not in it; raises RefusalError where it holds none."""
+class PdfFile(NamedTuple):
+    """What a PDF says."""
+
+    text: str  # in the notation of text.md
+    told: tuple[str, ...]  # what is to be looked at, in Vietnamese sentences
+    by_machine: tuple[int, ...]  # the pages whose letters were recognised in a picture
+
+
+def read_pdf(content: bytes) -> PdfFile:
+    """Read a PDF; raises RefusalError where it holds no words.
+
+    Pages that are pictures are recognised where the machine has the program for it.
+    """
     pages = read_pages(content)
-    empty = [page.number for page in pages if not page.parts and page.has_pictures]
+    empty = scanned = _scanned(pages)
+    if scanned and (recognised := recognise(content)):
+        pages = read_pages(recognised)
+        empty = _scanned(pages)
     if empty and len(empty) * 2 >= len(pages):
         raise RefusalError(
             f"Tệp PDF là bản quét ({len(empty)}/{len(pages)} trang chỉ có hình), không có chữ để "
-            "đọc; hãy xin bản Word, hoặc nhận dạng chữ trước: cài ocrmypdf cùng tesseract-ocr-vie, "
-            "chạy ocrmypdf -l vie ban-quet.pdf co-chu.pdf rồi nhập co-chu.pdf"
+            "đọc; hãy xin bản Word, hoặc cài ocrmypdf cùng tesseract-ocr-vie (trên Debian: sudo "
+            "apt-get install ocrmypdf tesseract-ocr-vie) rồi nhập lại"
         )
     pages, left_out = without_margins(pages)
     if _UNREADABLE.search("".join(line.text for page in pages for line in page.lines)):
@@ -52,7 +67,13 @@ def read_pdf(content: bytes) -> tuple[str, tuple[str, ...]]:
     if not any(page.parts for page in pages):
         raise RefusalError("Tệp PDF không có chữ nào; hãy xin gửi lại")
     joined = _Joining(pages).read()
-    return joined.text, tuple(_told(left_out, empty, joined))
+    by_machine = tuple(page for page in scanned if page not in empty)
+    return PdfFile(joined.text, tuple(_told(left_out, empty, by_machine, joined)), by_machine)
+
+
+def _scanned(pages: Sequence[PdfPage]) -> list[int]:
+    """The pages that hold nothing but a picture."""
+    return [page.number for page in pages if not page.parts and page.has_pictures]
 
 
 class _Joined(NamedTuple):
@@ -63,7 +84,11 @@ class _Joined(NamedTuple):
     rows: int  # the same of rows of tables
 
 
-def _told(left_out: Sequence[str], empty: Sequence[int], joined: _Joined) -> Iterator[str]:
+def _told(
+    left_out: Sequence[str], empty: Sequence[int], by_machine: Sequence[int], joined: _Joined
+) -> Iterator[str]:
+    if by_machine:
+        yield f"Trang {', '.join(map(str, by_machine))}: đọc bằng máy, chưa soát."
     if left_out:
         yield f"Chữ ở lề đầu, lề cuối mỗi trang không đưa vào: “{'; '.join(left_out)}”."
     if empty:
@@ -150,7 +175,7 @@ class _Joining:
             return
         while rows and rows[0] in self.rows[:2]:  # the head, which Word repeats on each page
             rows.pop(0)
-        if rows and not rows[0][0].has_words and any(cell.has_words for cell in rows[0]):
+        if rows and _is_cut(self.rows[-1], rows[0]):
             self.joined_rows += 1
             cut = rows.pop(0)
             self.rows[-1] = tuple(map(_whole, self.rows[-1], cut))
@@ -194,6 +219,16 @@ def _edges(page: PdfPage) -> tuple[float, float]:
 def _is_centred(line: PdfLine, left: float, right: float) -> bool:
     before, behind = line.left - left, right - line.right
     return before > _SHORT and behind > _SHORT and abs(before - behind) < 12
+
+
+def _is_cut(last: Sequence[SheetCell], first: Sequence[SheetCell]) -> bool:
+    """Whether a page has cut a row in two: the number, set in the middle, stands in one part."""
+    if not any(cell.has_words for cell in first):
+        return False
+    if not first[0].has_words:
+        return True
+    words = next((cell for cell in first[1:] if cell.has_words), SheetCell("")).strip()
+    return not last[0].has_words and not last[0].continues and not words[:1].isupper()
 
 
 def _whole(cell: SheetCell, more: SheetCell) -> SheetCell:

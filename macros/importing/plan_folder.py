@@ -39,6 +39,9 @@ def plan_record(id_: str, facts: HeaderFacts, taken: Taken) -> dict[str, Any]:
         received["changes"] = taken.changes.value
     if taken.words:
         received["words"] = taken.words
+    if taken.by_machine:
+        received["by_machine"] = f"trang {', '.join(map(str, taken.by_machine))}"
+        received["proofread"] = hole("ai đã so từng chữ với bản quét, ngày nào")
     return record | {"received": received}
 
 

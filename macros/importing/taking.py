@@ -35,6 +35,7 @@ class Taken(NamedTuple):
     told: tuple[str, ...] = ()  # what is not in the text, in Vietnamese sentences
     faults: tuple[str, ...] = ()  # where the independent witness sees another text
     changes: Changes | None = None  # how tracked changes were settled
+    by_machine: tuple[int, ...] = ()  # pages whose letters were recognised in a picture
     words: str = ""  # the digest of the words, where the check cannot read the file again
 
     @property
@@ -60,8 +61,7 @@ def take(path: Path, changes: Changes | None = None) -> Taken:
     if extension in (".docx", ".docm"):
         taken = _word(extension, content, changes)
     elif extension in _READERS:
-        text, told = _READERS[extension](content)
-        taken = Taken(extension, content, text, told)
+        taken = _READERS[extension](content)
     else:
         raise RefusalError(_other(extension))
     text = plainly(taken.text)
@@ -100,28 +100,25 @@ def _word(extension: str, content: bytes, changes: Changes | None) -> Taken:
     return Taken(extension, content, made.text, made.told, tuple(faults), settled)
 
 
-def _pdf(content: bytes) -> tuple[str, tuple[str, ...]]:
+def _pdf(content: bytes) -> Taken:
     from macros.importing.pdf_text import read_pdf
 
-    return read_pdf(content)
+    made = read_pdf(content)
+    return Taken(".pdf", content, made.text, made.told, by_machine=made.by_machine)
 
 
-def _workbook(content: bytes) -> tuple[str, tuple[str, ...]]:
+def _workbook(content: bytes) -> Taken:
     from macros.importing.workbook import read_workbook
 
-    return read_workbook(content)
+    return Taken(".xlsx", content, *read_workbook(content))
 
 
-def _plain(reader: Callable[[bytes], str]) -> Callable[[bytes], tuple[str, tuple[str, ...]]]:
-    return lambda content: (reader(content), ())
-
-
-_READERS: dict[str, Callable[[bytes], tuple[str, tuple[str, ...]]]] = {
+_READERS: dict[str, Callable[[bytes], Taken]] = {
     ".pdf": _pdf,
     ".xlsx": _workbook,
-    ".csv": _plain(read_csv),
-    ".txt": _plain(read_text),
-    ".md": _plain(read_markdown),
+    ".csv": lambda content: Taken(".csv", content, read_csv(content)),
+    ".txt": lambda content: Taken(".txt", content, read_text(content)),
+    ".md": lambda content: Taken(".md", content, read_markdown(content)),
 }
 
 

@@ -181,6 +181,8 @@ def _texts(plan: Plan) -> Iterator[tuple[Path, tuple[str, str]]]:
 _OF_RECEIVED = {
     "sha256": "mã SHA-256 của bản nhận",
     "words": "mã SHA-256 của các chữ lấy từ bản nhận",
+    "by_machine": "trang đọc bằng máy của bản nhận",
+    "proofread": "người soát trang đọc bằng máy",
     "changes": "cách lấy chỗ sửa đang theo dõi của bản nhận",
 }
 

@@ -468,3 +468,12 @@ def test_the_words_of_a_file_that_is_not_read_here_are_those_taken(name: str) ->
     mended = dataclasses.replace(sound, outline=read_outline("1. Hợp. ngay\n[^1]: Luật"))
     corrected = with_corrections({"at": "1", "before": "Họp.", "after": "Hợp."}, folder=mended)
     assert problems(corrected) == []
+
+
+def test_what_was_recognised_in_pictures_has_to_be_proofread() -> None:
+    taken = words_digest(text_words(read_outline("1. Họp.")))
+    folder = dataclasses.replace(with_text("1. Họp."), source_name="source.pdf", received=None)
+    said = {"file": "source.pdf", "words": taken, "by_machine": "trang 1"}
+    (problem,) = problems(with_received(folder, **said))
+    assert problem.what == "Bản quét đọc bằng máy, chưa ai soát"
+    assert problems(with_received(folder, **said, proofread="Trần A, 2027-01-05")) == []

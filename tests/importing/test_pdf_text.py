@@ -1,5 +1,8 @@
 """A PDF becomes paragraphs again: over lines and pages, side by side, in tables, with its notes."""
 
+import os
+from pathlib import Path
+
 import pytest
 from weasyprint import HTML
 
@@ -47,8 +50,8 @@ p {{ text-align: justify; text-indent: 1cm; margin: 4pt 0 }}
 
 @pytest.fixture(scope="module")
 def made() -> tuple[list[str], tuple[str, ...]]:
-    text, told = read_pdf(HTML(string=PAGE).write_pdf())
-    return text.splitlines(), told
+    read = read_pdf(HTML(string=PAGE).write_pdf())
+    return read.text.splitlines(), read.told
 
 
 def test_what_stands_side_by_side_is_read_left_first(made: tuple[list[str], object]) -> None:
@@ -87,14 +90,37 @@ DOT = (
 )
 
 
+PICTURED = HTML(string=SCAN.format(DOT)).write_pdf()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a program of a shell")
+def test_a_scan_is_recognised_where_the_program_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "made.pdf").write_bytes(HTML(string="<p>KẾ HOẠCH").write_pdf())
+    program = tmp_path / "ocrmypdf"
+    program.write_text(f'#!/bin/sh\nfor last; do :; done\ncp "{tmp_path}/made.pdf" "$last"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    read = read_pdf(PICTURED)
+    assert (read.text, read.by_machine) == ("KẾ HOẠCH\n", (1,))
+    assert read.told[0] == "Trang 1: đọc bằng máy, chưa soát."
+    program.write_text("#!/bin/sh\necho thiếu tiếng Việt >&2\nexit 3\n")
+    with pytest.raises(RefusalError, match="thiếu tiếng Việt"):
+        read_pdf(PICTURED)
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (HTML(string=SCAN.format(DOT)).write_pdf(), "bản quét .*ocrmypdf"),
+        (PICTURED, "bản quét .*ocrmypdf"),
         (HTML(string="").write_pdf(), "không có chữ"),
         (b"%PDF-1.7 broken", "bị hỏng"),
     ],
 )
-def test_what_holds_no_words_is_refused(content: bytes, said: str) -> None:
+def test_what_holds_no_words_is_refused(
+    content: bytes, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")  # with no program to recognise letters
     with pytest.raises(RefusalError, match=said):
         read_pdf(content)

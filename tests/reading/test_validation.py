@@ -168,7 +168,7 @@ def test_the_keys_of_an_amendment_are_those_of_its_kind() -> None:
         *("role", "assignees", "at", "words")
     ]
     assert list(fields_at(PlanEntry, ("received", "bogus"))) == [
-        *("file", "sha256", "changes", "words")
+        *("file", "sha256", "changes", "words", "by_machine", "proofread")
     ]
 
 
