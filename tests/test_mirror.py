@@ -21,7 +21,8 @@ THROUGH = {
         *("importing/task_reading.py", "importing/verifying.py"),
     ),
     "importing/test_pdf_text.py": (
-        *("importing/pdf_pages.py", "importing/pdf_sides.py", "importing/recognising.py"),
+        *("importing/pdf_pages.py", "importing/pdf_sides.py", "importing/pdf_tables.py"),
+        "importing/recognising.py",
     ),
     "importing/test_laying_out.py": ("importing/titles.py",),
     "importing/test_names_in_prose.py": (

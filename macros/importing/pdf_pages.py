@@ -16,9 +16,8 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.psparser import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
-from macros.reading.received.notation import begins_block
+from macros.importing.pdf_tables import PdfTable, tables_of
 from macros.reading.received.refusal import RefusalError
-from macros.reading.received.sheet_rows import ABOVE, LEFT, SheetCell
 
 MOST_PAGES = 400
 _BROKEN = "Tệp PDF bị hỏng, không mở được; hãy xin gửi lại"
@@ -68,13 +67,6 @@ class PdfLine(NamedTuple):
     def right(self) -> float:
         """Where it ends."""
         return self.pieces[-1].right
-
-
-class PdfTable(NamedTuple):
-    """A table drawn with lines."""
-
-    rows: tuple[tuple[SheetCell, ...], ...]
-    top: float
 
 
 class PdfPage(NamedTuple):
@@ -150,72 +142,11 @@ def _folded(line: PdfLine) -> str:
 
 
 def _page(page: Any) -> PdfPage:
-    tables = [table for table in page.find_tables() if _is_table(table)]
-    words = [
-        word
-        for word in page.extract_words(extra_attrs=["size"])
-        if not any(_inside(word, table.bbox) for table in tables)
-    ]
-    parts: list[PdfLine | PdfTable] = [*_lines(words), *map(_table, tables)]
+    tables, words = tables_of(page, page.extract_words(extra_attrs=["size"]))
+    parts: list[PdfLine | PdfTable] = [*_lines(words), *tables]
     parts.sort(key=lambda part: part.top)
     number, has_pictures = page.page_number, bool(page.images)
     return PdfPage(number, float(page.width), float(page.height), tuple(parts), has_pictures)
-
-
-def _is_table(table: Any) -> bool:
-    """Whether lines really make a table: more than one row and column, and words in it."""
-    rows = table.extract()
-    wide = max((len(cells) for cells in rows), default=0)
-    return len(rows) > 1 and wide > 1 and any(cell for cells in rows for cell in cells)
-
-
-def _table(table: Any) -> PdfTable:
-    """A table with its merged cells found by where they lie."""
-    boxes = [row.cells for row in table.rows]
-    middles: dict[int, tuple[float, float]] = {}
-    for cells in boxes:
-        for column, box in enumerate(cells):
-            if box:
-                width, _ = middles.get(column, (1e9, 0.0))
-                if box[2] - box[0] < width:
-                    middles[column] = box[2] - box[0], (box[0] + box[2]) / 2
-    rows = []
-    for at, (cells, words) in enumerate(zip(boxes, table.extract(), strict=True)):
-        made = []
-        for column, text in enumerate(words):
-            if cells[column]:
-                made.append(SheetCell(_cell(text or "")))
-            else:
-                _, middle = middles.get(column, (0.0, 0.0))
-                made.append(_continuing(boxes, at, column, middle))
-        rows.append(tuple(made))
-    return PdfTable(tuple(rows), table.bbox[1])
-
-
-def _continuing(boxes: list[Any], at: int, column: int, middle: float) -> SheetCell:
-    left = next((box for box in reversed(boxes[at][:column]) if box), None)
-    if left and left[2] > middle:
-        return SheetCell(LEFT, continues=True)
-    above = next((cells[column] for cells in reversed(boxes[:at]) if cells[column]), None)
-    own = next((box for box in boxes[at] if box), None)
-    is_covered = above is not None and own is not None and above[3] > (own[1] + own[3]) / 2
-    return SheetCell(ABOVE, continues=True) if is_covered else SheetCell("")
-
-
-def _cell(text: str) -> str:
-    """The words of a cell; a line that begins with a marker is a printed line of its own."""
-    made: list[str] = []
-    for line in text.split("\n"):
-        if made and not begins_block(line.strip()):
-            made[-1] += f" {line}"
-        else:
-            made.append(line)
-    return "\n".join(made)
-
-
-def _inside(word: Any, box: tuple[float, float, float, float]) -> bool:
-    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
-    return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
 
 
 def _lines(words: list[Any]) -> Iterator[PdfLine]:

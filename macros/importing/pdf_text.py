@@ -14,11 +14,11 @@ from macros.importing.pdf_pages import (
     NOTE_FIGURES,
     PdfLine,
     PdfPage,
-    PdfTable,
     read_pages,
     without_margins,
 )
 from macros.importing.pdf_sides import in_order
+from macros.importing.pdf_tables import PdfTable
 from macros.importing.recognising import recognise
 from macros.reading.received.notation import as_line, literal
 from macros.reading.received.refusal import RefusalError

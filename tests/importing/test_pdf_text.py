@@ -124,3 +124,23 @@ def test_what_holds_no_words_is_refused(
     monkeypatch.setenv("PATH", "")  # with no program to recognise letters
     with pytest.raises(RefusalError, match=said):
         read_pdf(content)
+
+
+TALL = "<br>".join(f"{at}) rà soát, báo cáo lần {at}" for at in range(1, 90))
+CUT = f"""
+<style>@page {{ size: A4; margin: 2cm }} table {{ border-collapse: collapse; font-size: 12pt }}
+td, th {{ border: 1px solid black; vertical-align: top }}</style>
+<table><thead><tr><th>TT</th><th>Nhiệm vụ</th><th>Chủ trì</th></tr></thead>
+<tr><td>1</td><td>Họp</td><td>Sở A</td></tr><tr><td>2</td><td>Gồm:<br>{TALL}</td><td>Sở B</td></tr>
+<tr><td>3</td><td>Báo cáo</td><td>Sở C</td></tr></table>
+"""
+
+
+def test_a_row_that_a_page_cuts_is_whole_and_the_head_stands_once() -> None:
+    read = read_pdf(HTML(string=CUT).write_pdf())
+    rows = read.text.splitlines()
+    assert rows[:3] == ["| TT | Nhiệm vụ | Chủ trì |", "|---|---|---|", "| 1 | Họp | Sở A |"]
+    words = rows[3].replace("<br>", " ").split()
+    assert words == f"| 2 | Gồm: {TALL.replace('<br>', ' ')} | Sở B |".split()
+    assert rows[4:] == ["| 3 | Báo cáo | Sở C |", ""]
+    assert "Đã nối 1 hàng của bảng bị ngắt sang trang sau." in read.told
