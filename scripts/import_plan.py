@@ -1,6 +1,7 @@
 """Imports a received file as a draft plan: its text, what it says of itself, its tasks.
 
-    python3 scripts/import_plan.py FILE [--id ID] [--section MARKER] [--json OUT] [--again]
+    python3 scripts/import_plan.py FILE [--id ID] [--like PLAN] [--section MARKER]
+            [--json OUT] [--again] [--verify]
     python3 scripts/import_plan.py --accept ID
 
 Reads .docx, .docm, .pdf with text, .xlsx, .csv, .txt and .md. With `--json` alone it writes what it
@@ -21,6 +22,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Nhập tệp nhận được thành bản nháp kế hoạch.")
     parser.add_argument("file", nargs="?", type=Path, help="tệp nhận được: .docx, .pdf, .xlsx …")
     parser.add_argument("--id", help="mã kế hoạch, như 113-kh-ubnd-2026; bỏ thì lấy từ số văn bản")
+    parser.add_argument("--like", metavar="PLAN", help="kế hoạch cũ cùng loại: lấy lại tên gọi tắt")
     parser.add_argument("--section", help="chỉ lấy nhiệm vụ ở phần này, như IV hoặc 'Phụ lục II'")
     parser.add_argument("--again", action="store_true", help="đọc lại kế hoạch đã nhập")
     settle = parser.add_mutually_exclusive_group()

@@ -16,7 +16,7 @@ THROUGH = {
     "history/test_history.py": ("history/edition.py", "history/from_git.py", "history/steps.py"),
     "importing/test_command.py": (
         *("importing/accepting.py", "importing/again.py", "importing/document_proposals.py"),
-        "importing/header_facts.py",
+        *("importing/header_facts.py", "importing/like.py"),
         *("importing/import_report.py", "importing/plan_folder.py", "importing/taking.py"),
         *("importing/task_reading.py", "importing/verifying.py"),
     ),

@@ -15,6 +15,7 @@ from macros.importing.again import kept, reworded
 from macros.importing.document_proposals import missing_documents
 from macros.importing.header_facts import HeaderFacts, header_facts, named
 from macros.importing.import_report import report
+from macros.importing.like import titled_alike
 from macros.importing.plan_folder import folder_files, issuer_proposal, plan_record, write_folder
 from macros.importing.taking import Taken, take
 from macros.importing.task_reading import ReadTasks, read_tasks
@@ -22,6 +23,7 @@ from macros.importing.verifying import verified
 from macros.model import ID_PATTERN
 from macros.problems import closest
 from macros.reading.files import PLANS
+from macros.reading.loading import PlanFolder
 from macros.reading.received.docx_changes import Changes
 from macros.reading.received.refusal import RefusalError
 from macros.recognisers.blocks import Outline
@@ -67,6 +69,10 @@ def _imported(options: Namespace, checked: CheckedData) -> Imported:
     outline = read_outline(taken.text)
     places = [one.record.name for one in checked.records.jurisdictions]
     facts = header_facts(outline, checked.lexicon, places)
+    if options.like:
+        older = _older(options.like, checked).entry
+        same = older is not None and older.record.issuer == facts.issuer
+        facts = facts._replace(is_sure=facts.is_sure or same)  # one of a series
     tasks = read_tasks(taken.text, checked, facts.issuer, options.section)
     return Imported(options.file, taken, outline, facts, tasks)
 
@@ -93,7 +99,11 @@ def _written(imported: Imported, options: Namespace, root: Path, checked: Checke
     laid = imported.tasks.laid
     if laid.columns:
         record["columns"] = laid.columns
-    files = folder_files(record, laid.entries, _proposed(imported, checked), taken)
+    entries = laid.entries
+    if options.like:
+        wordings = {task["at"]: task["text"] for task in imported.tasks.answer["tasks"]}
+        entries = titled_alike(entries, wordings, _older(options.like, checked))
+    files = folder_files(record, entries, _proposed(imported, checked), taken)
     said = reworded(folder, taken.text) if folder.exists() else []
     if folder.exists():
         files = kept(folder, files, imported.outline)
@@ -106,6 +116,14 @@ def _written(imported: Imported, options: Namespace, root: Path, checked: Checke
         "Liệt kê từng chỗ: python3 scripts/check.py",
         f"Điền xong: python3 scripts/import_plan.py --accept {folder.name}",
     ]
+
+
+def _older(id_: str, checked: CheckedData) -> PlanFolder:
+    """The plan that the new one is said to be like."""
+    plans = {folder.name: folder for folder in checked.records.plans}
+    if id_ not in plans:
+        raise RefusalError(f"không có kế hoạch “{id_}”; hiện có: {', '.join(sorted(plans))}")
+    return plans[id_]
 
 
 def _proposed(imported: Imported, checked: CheckedData) -> dict[str, list[dict[str, Any]]]:

@@ -8,7 +8,7 @@ import pytest
 
 from macros.checks.checked_data import draft_problems, load_checked
 from macros.importing import accepting, command
-from tests.core_fixtures import SMALLEST, copied, replaced
+from tests.core_fixtures import SMALLEST, copied, replaced, resealed
 from tests.tools.word_files import p, table, tc, tr, word_file
 
 HEAD = table(
@@ -29,7 +29,7 @@ FOLDER = "data/plans/02-kh-2023"
 
 
 def imported(root: pathlib.Path, file: pathlib.Path, **options: object) -> int:
-    names = ("id", "section", "json")
+    names = ("id", "section", "json", "like")
     flags = ("again", "accept_changes", "reject_changes", "verify")
     said = dict.fromkeys(names) | dict.fromkeys(flags, False) | options
     return command.run(argparse.Namespace(file=file, **said), root)
@@ -221,6 +221,22 @@ def test_a_body_that_is_like_a_known_one_says_so(root: pathlib.Path, file: pathl
     assert "# Gần giống đã có: Ban Chỉ đạo" in proposed
     assert "name: ⟦Ban Chỉ Đạo Mới⟧" in proposed
     assert "issuer: ⟦ban-chi-dao-moi⟧" in (root / FOLDER / "plan.yml").read_text("utf-8")
+
+
+def test_titles_of_a_plan_that_it_is_like_serve_again(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = root / "data/plans/01-kh-2022"
+    for name in ("text.md", "source.txt"):
+        replaced(old / name, "1. Họp.", "1. Họp giao ban đầu năm 2022 với các cơ quan.")
+    resealed(root)
+    file.write_bytes(word_file(BODY.replace("Họp.", "Họp giao ban đầu năm 2023 với các cơ quan.")))
+    assert imported(root, file, like="01-kh-2022") == 0
+    assert "title: Họp\n" in (root / FOLDER / "tasks.yml").read_text("utf-8")
+    assert imported(root, file, id="03-kh-2023") == 0
+    assert "title: Họp\n" not in (root / "data/plans/03-kh-2023/tasks.yml").read_text("utf-8")
+    assert imported(root, file, id="04-kh-2023", like="09-kh-2029") == 1
+    assert "hiện có: 01-kh-2022" in capsys.readouterr().err
 
 
 def test_a_section_that_is_not_there_is_told(
