@@ -12,8 +12,10 @@ from macros.labels import day
 from macros.problems import grouped, quoted
 from macros.recognisers.blocks import Outline
 from macros.recognisers.findings import Finding
+from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.markers import Kind
 
+_NATION = "XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _SHOWN = 30  # of one kind; a list that nobody reads to its end helps nobody
 
 
@@ -33,6 +35,11 @@ def report(
     yield f"Nhiệm vụ đọc được: {len(tasks.answer['tasks'])}; {_roles(tasks.answer)}"
     yield from _unread(tasks.answer["unread"])
     yield from _findings(outline.findings)
+    mottos = sum(
+        one.role is LineRole.MOTTO and _NATION in one.text.upper() for one in outline.blocks
+    )
+    if mottos > 1:
+        yield f"Quốc hiệu in {mottos} lần: tệp có thể gồm nhiều văn bản, nếu vậy hãy tách ra."
 
 
 def _counted(taken: Taken, outline: Outline) -> str:

@@ -10,6 +10,7 @@ import io
 import posixpath
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -35,6 +36,13 @@ _SPACES = {"wordprocessingml": "w", "/math": "m", "markup-compatibility": "mc"}
 def faults(content: bytes, made: WordFile, changes: Changes | None = None) -> list[str]:
     """Where the text differs from the file, in Vietnamese; empty when every word is in place."""
     seen = _Seen(changes or Changes.accepted)
+    try:
+        return _faults(content, made, seen)
+    except (expat.ExpatError, zipfile.BadZipFile, zlib.error, OSError, ValueError, LookupError):
+        return ["Một phần của tệp bị hỏng, không đối chiếu được."]
+
+
+def _faults(content: bytes, made: WordFile, seen: "_Seen") -> list[str]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         main = _main(archive)
         _go_through(archive.read(main), seen)

@@ -49,7 +49,7 @@ def read_docx(content: bytes, changes: Changes | None = None) -> WordFile:
         )
     try:
         return _read(package, changes or Changes.accepted, count)
-    except (ValueError, RecursionError) as error:
+    except (ValueError, LookupError, OverflowError, RecursionError) as error:
         if isinstance(error, RefusalError):
             raise
         raise RefusalError(_BROKEN) from error

@@ -166,7 +166,7 @@ def _goes_on(properties: Element | None, merge: str) -> bool:
 def _edges(table: Element, width: int) -> list[int]:
     """Where the columns of the grid begin and end; all of one width where the file says nothing."""
     columns = [int(float(one.get("w.w") or 0)) for one in table.findall("w.tblGrid/w.gridCol")]
-    if len(columns) < width or not all(columns[:width]):
+    if len(columns) < width or min(columns[:width], default=1) <= 0:
         columns = [1000] * width
     edges = [0]
     for column in columns[:width]:

@@ -33,6 +33,8 @@ _SHORT = {
     "http://www.w3.org/XML/1998/namespace": "xml",
     "urn:schemas-microsoft-com:vml": "v",
 }
+# What a broken archive brings about in the library.
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 _NOT_WORD = "Đây không phải tệp Word (.docx)"
 _BROKEN = "Tệp Word bị hỏng, không mở được; hãy mở bằng Word rồi lưu lại thành tệp .docx mới"
 _BOMB = "Tệp Word bung ra quá lớn, không phải một văn bản bình thường; không mở"
@@ -76,7 +78,7 @@ def parse(content: bytes) -> Element:
     try:
         reading.parser.Parse(content, True)
         return reading.builder.close()
-    except (expat.ExpatError, AssertionError) as error:
+    except (expat.ExpatError, AssertionError, LookupError) as error:  # or an unknown encoding
         raise RefusalError(_BROKEN) from error
 
 
@@ -128,7 +130,7 @@ def _archive(content: bytes) -> zipfile.ZipFile:
         raise RefusalError("Đây là tệp Word kiểu cũ (.doc); hãy mở bằng Word rồi lưu thành .docx")
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise RefusalError(_NOT_WORD if content[:2] != b"PK" else _BROKEN) from error
     if len(archive.infolist()) > MAX_PARTS:
         raise RefusalError(_BOMB)
@@ -147,7 +149,7 @@ def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
     try:
         with archive.open(found) as part:
             content = part.read(MAX_PART + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+    except _UNREADABLE as error:
         raise RefusalError(_BROKEN) from error
     if len(content) > MAX_PART:
         raise RefusalError(_BOMB)

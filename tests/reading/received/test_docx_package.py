@@ -36,6 +36,7 @@ def with_document(text: str) -> bytes:
         (zipped({"xl/workbook.xml": "<a/>"}), "bảng tính Excel"),
         (zipped({"a.txt": "a"}), "không có văn bản"),
         (with_document("<w:document"), "bị hỏng"),
+        (with_document('<?xml version="1.0" encoding="none"?><a/>'), "bị hỏng"),
         (with_document(ENTITY), "DTD"),
         (with_document(OUTSIDE), "DTD"),
         (with_document(part("document", DEEP)), "quá lớn"),
