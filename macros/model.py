@@ -803,9 +803,33 @@ class Slip(Record):
 class Received(Record):
     """The document as received, which is never edited."""
 
-    file: Literal["source.txt"] = Field(description="Tên tệp của bản nhận.")
+    file: Literal[
+        "source.txt",
+        "source.docx",
+        "source.docm",
+        "source.pdf",
+        "source.xlsx",
+        "source.csv",
+        "source.md",
+    ] = Field(description="Tên tệp của bản nhận.")
     sha256: Annotated[str, StringConstraints(pattern=SHA256_PATTERN)] = Field(
         description="Mã SHA-256 của tệp ấy, để thấy nếu nó bị sửa."
+    )
+    changes: Literal["accepted", "rejected"] | None = Field(
+        None,
+        description="Bản Word còn chỗ sửa đang theo dõi: accepted đã lấy bản đã sửa; rejected bản "
+        "trước khi sửa.",
+    )
+    words: Annotated[str, StringConstraints(pattern=SHA256_PATTERN)] | None = Field(
+        None,
+        description="Mã SHA-256 của các chữ lấy từ bản nhận, với tệp .pdf, .xlsx không đọc lại "
+        "được khi kiểm tra; import_plan.py ghi.",
+    )
+    by_machine: OneLine | None = Field(
+        None, description="Trang nào của bản quét được đọc bằng máy; import_plan.py ghi."
+    )
+    proofread: OneLine | None = Field(
+        None, description="Ai đã so từng chữ với bản quét, ngày nào; bắt buộc khi có `by_machine`."
     )
 
 
@@ -887,6 +911,9 @@ class PlanFacts(Record):
 class PlanEntry(PlanFacts):
     """A plan (kế hoạch) as plan.yml has it; its words stand in text.md."""
 
+    draft: Flag = Field(
+        False, description="true khi còn là bản nháp: không xuất bản, còn được để trống ⟦…⟧."
+    )
     year: Year | None = Field(
         None, description="Năm của kế hoạch; bỏ nếu ghi `years`, hoặc nếu chỉ có ngày ban hành."
     )

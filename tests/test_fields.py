@@ -55,7 +55,8 @@ NOT_GIVEN = {
     },
     "proves the text against its source": {
         *("Correction.at", "Correction.before", "Correction.after", "Correction.reason"),
-        *("Plan.corrections", "Received.sha256"),
+        *("Plan.corrections", "Received.sha256", "Received.words", "Received.changes"),
+        *("Received.by_machine", "Received.proofread"),
     },
 }
 NOT_SHOWN = {
@@ -92,6 +93,7 @@ NOT_SHOWN = {
     },
     "proves the text against its source": {
         *("Correction.at", "Correction.before", "Correction.after", "Received.sha256"),
+        *("Received.words", "Received.changes", "Received.by_machine", "Received.proofread"),
     },
 }
 LABELS = {

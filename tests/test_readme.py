@@ -28,6 +28,7 @@ MEANT = {
     "BASE [HEAD]": "HEAD^1 HEAD",
     "OLD NEW": "03-kh-bcd-2022 04-kh-bcd-2023",
     "FOLDER": "made-up",
+    "FILE": "data/plans/03-kh-bcd-2022/source.txt --id thu-2022",
 }
 # What a command that goes on for minutes, or for ever, prints when it is well under way. All
 # others are run to their end.

@@ -100,13 +100,15 @@ def on_config(config: MkDocsConfig) -> None:
     if not config.site_url:
         print(_NO_ADDRESS, file=sys.stderr)
     notice = _of_demonstration(config, "notice")
-    live.refresh(_data_root(config), config.site_url or "", config.extra["repository"], notice)
+    repository, drafts = config.extra["repository"], _run.serving or "DRAFTS" in os.environ
+    live.refresh(_data_root(config), config.site_url or "", repository, notice, drafts=drafts)
     for problem in live.problems:
         print(problem, file=sys.stderr)
     if live.problems and not _run.serving:
         raise Abort(f"Dữ liệu có {len(live.problems)} lỗi. {publishing.KEPT}")
     if live.site is not None:
         config.extra["data_date"] = live.site.data_date_text
+        config.extra["drafts"] = shortened(live.site.drafts)
         config.extra["problem_count"] = len(live.problems)
         config.extra["problems"] = shortened(live.problems)
     _set_source_date(root)
