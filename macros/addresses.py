@@ -1,5 +1,7 @@
 """Addresses of the site's pages and files: paths from the site's root, permanent once published."""
 
+import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from itertools import product
 
@@ -29,6 +31,9 @@ SCRIPTS = "assets/js/"
 FIRST_SCRIPT = f"{SCRIPTS}first.js"  # before the theme's
 PAGE_SCRIPT = f"{SCRIPTS}page.js"
 SEARCH_ENGINE = f"{SCRIPTS}search.js"
+SEARCH_INDEX = "search/search_index.json"
+STYLES = "assets/css/"
+MARK = r"\.[0-9a-f]{8}\.(css|js|json)$"  # the end of an address that changes with what is there
 DOWNLOADS = "tai-ve/"
 ARCHIVE = f"{DOWNLOADS}du-lieu.zip"
 CHECKSUM = f"{ARCHIVE}.sha256"
@@ -41,6 +46,20 @@ _IDS_BELOW = {
     MATRIX: (PLAN,),
     COMPARISONS: (PLAN, PLAN),
 }
+
+
+def marked(address: str, content: bytes) -> str:
+    """The address of a file with a mark of what it holds: ``page.js`` → ``page.1f0b7a52.js``.
+
+    A browser may keep it for ever, and never takes one version of it for another.
+    """
+    stem, _, ending = address.rpartition(".")
+    return f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{ending}"
+
+
+def unmarked(address: str) -> str:
+    """The address of a file without such a mark."""
+    return re.sub(MARK, r".\1", address)
 
 
 def page(kind: str, id_: str) -> str:
@@ -73,6 +92,16 @@ def comparison(newer: str, older: str) -> str:
 def quarter(year: int, number: int) -> str:
     """Address of a quarter's page."""
     return f"{TIME}{year}-q{number}/"
+
+
+def report(kind: str, id_: str) -> str:
+    """Address of the report of results of a plan or a body."""
+    return f"{page(kind, id_)}bao-cao/"
+
+
+def briefing(year: int, number: int) -> str:
+    """Address of a leader's sheet of a quarter."""
+    return f"{quarter(year, number)}mot-trang/"
 
 
 def changes(year: int, number: int) -> str:

@@ -7,7 +7,18 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from macros.model import Abbreviation, Body, Document, Group, Jurisdiction, Plan, Position, Task
+from macros.model import (
+    Abbreviation,
+    Body,
+    Document,
+    Group,
+    Jurisdiction,
+    Plan,
+    Position,
+    SiteFacts,
+    Task,
+    Update,
+)
 
 
 class Kind(NamedTuple):
@@ -78,10 +89,31 @@ TASK = Kind(
     "nhiệm vụ",
     "Nhiệm vụ của kế hoạch: chỗ đứng trong text.md, giao cho ai, đến bao giờ",
 )
+SITE = Kind(
+    "site",
+    SiteFacts,
+    "site",
+    "",
+    "trang",
+    "Trang này của ai, liên hệ ở đâu; có thể không có tệp này",
+    may_lack=True,
+)
+UPDATE = Kind(
+    "update",
+    Update,
+    "progress",
+    "",
+    "báo cáo kết quả",
+    "Kết quả thực hiện các nhiệm vụ của kế hoạch, kèm minh chứng; có thể không có tệp này",
+    may_lack=True,
+)
 
 KINDS = {
     kind.id: kind
-    for kind in (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, JURISDICTION, PLAN, TASK)
+    for kind in (
+        *(BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, JURISDICTION),
+        *(PLAN, TASK, UPDATE, SITE),
+    )
 }
 LISTED = (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, JURISDICTION)  # one file of data/ each
 OWNERS = (BODY, GROUP, POSITION)  # what a task can be assigned to

@@ -44,6 +44,7 @@ LOCATOR_PATTERN = r"^[0-9a-z~#.-]+(/[0-9a-z~#.-]+)*$"
 TASK_NUMBER_PATTERN = r"^[1-9][0-9]{0,2}[a-z]?$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
 TASK_KEY_PATTERN = r"^[0-9]{1,3}[a-z]?$"
+TASK_CODE_PATTERN = r"^[0-9a-z]+(-[0-9a-z]+)*$"
 NOTE_NUMBER_PATTERN = r"^[1-9][0-9]?$"
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NOT_WRITTEN = "(kind)"  # the key of a value that no file holds
@@ -114,6 +115,16 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _reached_at(value: str) -> str:
+    if re.fullmatch(r"mailto:[\w.+-]+@[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)+", value, re.ASCII):
+        return value
+    if re.fullmatch(r"tel:\+?[0-9]+(-[0-9]+)*", value, re.ASCII):
+        return value
+    if re.match("(mailto|tel):", value):
+        raise ValueError("phải viết dạng mailto:ten@co-quan.vn hoặc tel:+84-255-3822822")
+    return _web_address(value)
+
+
 Id = Annotated[
     str,
     StringConstraints(pattern=ID_PATTERN, max_length=120),
@@ -124,6 +135,8 @@ BodyId = Annotated[Id, WithJsonSchema({"ids": "bodies"})]
 GroupId = Annotated[Id, WithJsonSchema({"ids": "groups"})]
 PositionId = Annotated[Id, WithJsonSchema({"ids": "positions"})]
 OwnerId = Annotated[Id, WithJsonSchema({"ids": "owners"})]
+# Who may confirm what was reported: bodies and positions.
+ConfirmerId = Annotated[Id, WithJsonSchema({"ids": "confirmers"})]
 DocumentId = Annotated[Id, WithJsonSchema({"ids": "documents"})]
 TaskNumber = Annotated[
     str,
@@ -135,6 +148,12 @@ TaskKey = Annotated[
     str,
     StringConstraints(pattern=TASK_KEY_PATTERN),
     _number_or_text(TASK_KEY_PATTERN, "Mã hoặc số của nhiệm vụ: 06 hoặc 6; 06a hoặc 6a."),
+]
+# The same where tasks may be known by places too: pl2-12.
+TaskCode = Annotated[
+    str,
+    StringConstraints(pattern=TASK_CODE_PATTERN, max_length=120),
+    _number_or_text(TASK_CODE_PATTERN, "Mã hoặc số của nhiệm vụ: 06 hoặc 6; pl2-12."),
 ]
 NoteNumber = Annotated[
     str,
@@ -167,6 +186,15 @@ PeriodText = Annotated[
     AfterValidator(lambda value: str(Period.parse(value))),
     _number_or_text(_PERIOD_PATTERN, f"Thời gian: {FORMS}."),
 ]
+# A turn of a time that comes again, see `Period.turns`.
+TurnText = Annotated[
+    str,
+    AfterValidator(lambda value: str(Period.parse(value))),
+    _number_or_text(
+        r"^(\d{4}(-(Q[1-4]|\d{2}(/\d{4}-\d{2})?))?)$",
+        "Lượt: 2025, 2025-Q3, 2025-06, 2025-01/2025-06.",
+    ),
+]
 # A place in text.md, see macros/recognisers/outline.py.
 Locator = Annotated[
     str,
@@ -174,6 +202,7 @@ Locator = Annotated[
     _number_or_text(LOCATOR_PATTERN, "Chỗ đứng trong text.md, ví dụ ii/6."),
 ]
 Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_web_address)]
+ReachedAt = Annotated[str, StringConstraints(max_length=500), AfterValidator(_reached_at)]
 
 
 def code_of(number: str) -> str:
@@ -941,6 +970,71 @@ class Jurisdiction(Record):
     )
 
 
+class State(StrEnum):
+    """How far a task is, as somebody reports it."""
+
+    not_started = "not_started"
+    in_progress = "in_progress"
+    done = "done"
+    partly_done = "partly_done"
+    stopped = "stopped"
+
+
+class Corrected(Record):
+    """Which earlier update a later one corrects: whose, and of which day."""
+
+    body: BodyId | None = Field(description="Mã cơ quan của lần báo cáo sai; null: Ban Chỉ đạo.")
+    as_of: Date = Field(description="Ngày của lần báo cáo sai.")
+
+
+def _which_proof(value: object) -> str:
+    """Whether evidence is the id of a document or a source, by its form."""
+    return "Evidence" if isinstance(value, dict | Evidence) else "document"
+
+
+Proof = Annotated[
+    Annotated[DocumentId, Tag("document")] | Annotated[Evidence, Tag("Evidence")],
+    Discriminator(_which_proof),
+]
+
+
+class Update(Record):
+    """What somebody reports of one task, or of one turn of it, on one day; never edited."""
+
+    task: TaskCode = Field(description="Mã hoặc số của nhiệm vụ: 06 hoặc 6; pl2-12.")
+    turn: TurnText | None = Field(
+        None, description="Lượt nào của nhiệm vụ lặp lại: 2025, 2025-Q3; bỏ nếu không lặp lại."
+    )
+    body: BodyId | None = Field(description="Mã cơ quan báo cáo; null: Ban Chỉ đạo.")
+    as_of: Date = Field(description="Tình hình tính đến ngày nào, dạng 2026-06-30.")
+    state: State = Field(
+        description="not_started chưa bắt đầu; in_progress đang thực hiện; done hoàn thành; "
+        "partly_done hoàn thành một phần; stopped dừng thực hiện."
+    )
+    done_on: Date | None = Field(
+        None, description="Ngày hoàn thành; bắt buộc khi state là done, chỉ ghi khi ấy."
+    )
+    product: OneLine | None = Field(None, description="Sản phẩm, kết quả, bằng lời.")
+    evidence: Proof | None = Field(
+        None,
+        description="Minh chứng: mã văn bản trong documents.yml, hoặc nguồn {url, read, "
+        "confidence}; bắt buộc khi state là done.",
+    )
+    note: OneLine | None = Field(None, description="Ghi chú: vướng mắc, phần việc còn lại.")
+    confirmed_by: ConfirmerId | None = Field(
+        None, description="Mã Ban Chỉ đạo, bộ phận giúp việc hoặc chức vụ đã xác nhận."
+    )
+    confirmed_on: Date | None = Field(None, description="Ngày xác nhận; đi cùng confirmed_by.")
+    replaces: Corrected | None = Field(
+        None, description="Lần báo cáo trước mà lần này sửa lại, khi lần ấy ghi sai."
+    )
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether it is the committee's word: its own, or one that was confirmed."""
+        return self.body is None or self.confirmed_by is not None
+
+
 class Abbreviation(Record):
     """An abbreviation that plans print, with what proves its meaning."""
 
@@ -949,3 +1043,39 @@ class Abbreviation(Record):
     because: OneLine = Field(description="Vì sao biết, hoặc vì sao chưa rõ.")
     url: Url | None = Field(None, description="Nguồn ngoài kế hoạch, nếu có.")
     read: Date | None = Field(None, description="Ngày đọc nguồn.")
+
+
+class SiteCommittee(Evidence):
+    """The committee whose plans the site shows."""
+
+    body: BodyId = Field(description="Mã của Ban Chỉ đạo trong bodies.yml.")
+
+
+class SiteJurisdiction(Evidence):
+    """The jurisdiction that the site is of."""
+
+    id: Id = Field(description="Mã địa bàn trong jurisdictions.yml.")
+
+
+class SiteContact(Evidence):
+    """Who keeps the site, in words."""
+
+    text: OneLine = Field(description="Nơi giữ trang và cách liên hệ, bằng lời.")
+
+
+class SiteAddress(Evidence):
+    """Where somebody is reached, by what a browser opens."""
+
+    address: ReachedAt = Field(description="mailto:…, tel:… hoặc https://…")
+
+
+class SiteFacts(Record):
+    """Whose site it is: what the office has given, each with its source; null is not given."""
+
+    committee: SiteCommittee | None = Field(description="Trang của Ban Chỉ đạo nào.")
+    jurisdiction: SiteJurisdiction | None = Field(description="Trang của địa bàn nào.")
+    contact: SiteContact | None = Field(description="Ai giữ trang, liên hệ thế nào.")
+    errors: SiteAddress | None = Field(
+        description="Báo sai sót ở đâu, cho người không có tài khoản."
+    )
+    security: SiteAddress | None = Field(description="Báo lỗ hổng bảo mật ở đâu.")

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from macros import addresses
 from macros.checks.checked_data import CheckedData, draft_problems, load_checked
-from macros.exports import api, downloads, embeds, feeds, own_tasks, pdfs
+from macros.exports import api, downloads, embeds, feeds, own_tasks, pdfs, well_known
 from macros.exports.archive import with_archive
 from macros.exports.demonstration import noticed
 from macros.exports.finder import finder_data
@@ -85,6 +85,7 @@ class Site:
 
     def _files(self) -> Iterator[tuple[str, bytes]]:
         yield from with_archive(noticed(api.files(self.catalog), self.notice), self.root)
+        yield from well_known.files(self.catalog, self.data_date, self.address, self.notice)
         yield from noticed(self._other_files(), self.notice)
 
     def _other_files(self) -> Iterator[tuple[str, bytes]]:

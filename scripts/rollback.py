@@ -47,10 +47,10 @@ def main() -> int:
 
 def _said(mark: Path) -> str:
     """Of which data a kept site is, and when another took its place."""
-    about = mark.read_text(encoding="utf-8").strip() if mark.is_file() else "Không rõ dữ liệu"
+    about = mark.read_text(encoding="utf-8").partition("\n")[0] if mark.is_file() else ""
     when = mark.parent.name.rpartition("-")[2].partition(".")[0]
     replaced = datetime.datetime.strptime(f"{when}+0000", "%Y%m%d%H%M%S%z").astimezone()
-    return f"{about}, được thay lúc {replaced:%H:%M:%S ngày %d/%m/%Y}"
+    return f"{about or 'Không rõ dữ liệu'}, được thay lúc {replaced:%H:%M:%S ngày %d/%m/%Y}"
 
 
 def _arguments() -> argparse.Namespace:

@@ -81,8 +81,14 @@ NOT_SHOWN = {
     "is what stood before, which is shown": {"TextAmendment.old"},
     "the page says that it goes through the committee's members": {"Assignee.as"},
     "the page says in words why a meaning is known": {"Abbreviation.url", "Abbreviation.read"},
+    "shown of a task that comes again: tests/views/test_progress.py": {"Update.turn"},
     "only a low one shows, in that the fact is unknown": {
-        *("Fate.confidence", "Member.confidence", "DocumentSource.confidence"),
+        *(
+            "Evidence.confidence",
+            "Fate.confidence",
+            "Member.confidence",
+            "DocumentSource.confidence",
+        ),
         "DocumentVariant.confidence",
     },
     "proves the text against its source": {

@@ -43,6 +43,7 @@ LONG = ("python3 scripts/screenshots.py", "python3 scripts/serve.py --demo")  # 
 NOT_RUN = {
     "pip install -r requirements.txt": "asks the network; scripts/bootstrap.py does the same",
     "mkdocs serve": "scripts/serve.py does the same",
+    "python3 scripts/watch.py URL": "looks at a site on the web; tests/watching/ serves some",
 }
 
 # What a copy of the project is made without.

@@ -28,7 +28,7 @@ FLOW = (
     ("review",),
     ("history",),
     ("views",),
-    ("pages", "exports", "search"),
+    ("pages", "exports", "search", "watching"),
     (SITE,),
     ("importing",),
     ("adapter",),

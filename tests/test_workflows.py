@@ -49,7 +49,7 @@ def steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def test_workflows_fit_the_schema_of_the_host() -> None:
-    assert [path.stem for path in WORKFLOWS] == ["comment", "publish", "pull-request"]
+    assert [path.stem for path in WORKFLOWS] == ["comment", "publish", "pull-request", "watch"]
     assert schema_errors("github-workflows", *WORKFLOWS) == ""
 
 

@@ -34,6 +34,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
 from macros.adapter import preview, publishing, server_files, site_folder
+from macros.adapter.asset_marks import AssetMarks
 from macros.adapter.docs_files import leave_out_passing, refuse_strays
 from macros.adapter.frames import DataPage, Frames
 from macros.adapter.live_data import live
@@ -45,6 +46,7 @@ from macros.git import GitError, commit_time
 from macros.os_errors import explained
 from macros.problems import shortened
 from macros.site_page import SitePage
+from macros.watching import components, manifest
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
 
@@ -55,7 +57,7 @@ _NO_ADDRESS = (
     "theo dõi, dòng để nhúng và sơ đồ trang."
 )
 
-_STYLES = "assets/css/site.css"  # beside its parts: they name fonts by the way from there
+_STYLES = f"{addresses.STYLES}site.css"  # beside its parts: they name fonts by the way from there
 
 _compiled = CompiledTemplates()
 
@@ -68,6 +70,7 @@ class _Run:
     site_dir: Path = Path()  # the published folder
     new: Path | None = None  # the folder under way
     inline_scripts: set[str] = field(default_factory=set)  # of the theme, in its pages
+    marks: AssetMarks = field(default_factory=AssetMarks)
 
 
 _run = _Run()
@@ -121,12 +124,14 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     leave_out_passing(files)
     mend_theme(files, config)
     _join_styles(files, config)
+    _run.marks = AssetMarks()
     nav_titles = dict(_entries(config.nav or []))
     if live.site is None:
         for file in files.documentation_pages():
             files.remove(file)
         for src_uri, nav_title in nav_titles.items():
             _add_page(files, config, _problem_page(), src_uri, nav_title)
+        _run.marks.mark(files, config)
         return
     for record in live.site.pages:
         src_uri = f"{record.url}index.md"
@@ -135,16 +140,22 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     folders: set[Path] = set()
     with collecting():
         for path, content in chain(live.site.files(), _empty_sitemaps(twins)):
+            if path.startswith(addresses.SCRIPTS):
+                files.append(File.generated(config, path, content=content))
+                continue
             target = Path(config.site_dir, path)
             if target.parent not in folders:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 folders.add(target.parent)
             target.write_bytes(content)
             files.append(File.generated(config, path, abs_src_path=str(target)))
+    _run.marks.mark(files, config)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Gives the theme our addresses, and data pages a template that splices them into its page."""
+    _write_search_index(files, config)
+    _run.marks.teach(env)
     env.globals["addresses"] = addresses
     frames = Frames(env.get_template("main.html"), _run.inline_scripts)
     env.globals["data_page"] = frames.html
@@ -206,13 +217,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
 
 
 @event_priority(_LATE)
-def _write_search_index(config: MkDocsConfig) -> None:
-    """Puts our index, made from data, in the place of the search plugin's, which is of pages."""
-    if live.site is None:
-        return
-    written = cast(Any, config.plugins["material/search"]).search_index.entries
-    with Path(config.site_dir, "search/search_index.json").open("w", encoding="utf-8") as file:
-        file.writelines(live.site.search_index(written))
+def _drop_the_plugins_index(config: MkDocsConfig) -> None:
+    """Removes the search plugin's index, which is of pages: ours is made from data."""
+    Path(config.site_dir, addresses.SEARCH_INDEX).unlink()
 
 
 @event_priority(_LAST)
@@ -228,12 +235,20 @@ def _publish(config: MkDocsConfig) -> None:
         if not _run.serving and not _of_demonstration(config, "notice"):
             prefix = urlsplit(config.site_url or "/").path or "/"
             folder = _run.site_dir.with_name(server_files.FOLDER)
-            server_files.write(folder, _run.inline_scripts, prefix)
+            server_files.write(folder, _run.inline_scripts, prefix, _run.marks.names)
+            built = manifest.Manifest(
+                config.extra["repository"],
+                server_files.headers(_run.inline_scripts),
+                manifest.digests(_run.new),
+            )
+            manifest.write(folder / manifest.NAME, built)
+            components.write(folder / components.NAME, _root(config))
         keep = 0 if _run.serving else site_folder.KEPT
         publishing.publish(
             _run.new,
             _run.site_dir,
             f"Dữ liệu đến ngày {config.extra.get('data_date', '')}",
+            _run.marks.names,
             in_place=bool(config.extra.get("in_place")),
             keep=keep,
         )
@@ -241,7 +256,25 @@ def _publish(config: MkDocsConfig) -> None:
     config.site_dir = str(_run.site_dir)  # for gh-deploy
 
 
-on_post_build = CombinedEvent(_write_search_index, _publish)
+on_post_build = CombinedEvent(_drop_the_plugins_index, _publish)
+
+
+def _write_search_index(files: Files, config: MkDocsConfig) -> None:
+    """Writes our index before the pages, which name it, once all that is written by hand is read.
+
+    The search plugin has the records of those pages only when they have been written.
+    """
+    if live.site is None:
+        return
+    plugin = cast(Any, config.plugins["material/search"])
+    written = type(plugin.search_index)(**plugin.config)
+    for file in files.documentation_pages():
+        if not isinstance(file.page, DataPage):
+            written.add_entry_from_context(file.page)
+    content = "".join(live.site.search_index(written.entries)).encode()
+    target = Path(config.site_dir, _run.marks.add(addresses.SEARCH_INDEX, content))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
 
 
 def slug(heading: str, separator: str) -> str:

@@ -20,7 +20,6 @@ from macros.adapter.publishing import discard, prepare, publish
 from macros.search.scripts import offline_script
 
 INDEX = "search/search_index.js"  # only a copy has it; the theme knows it
-_FETCHED_INDEX = "search/search_index.json"
 # Only a server has use for these.
 _LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", addresses.SEARCH_ENGINE}
 
@@ -52,19 +51,20 @@ def write_copy(site: Path, folder: Path) -> None:
     """Writes the copy of the built `site` into an empty `folder`."""
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        target = folder / name
-        if path.is_dir() or name in _LEFT_OUT:
+        target, known_as = folder / name, addresses.unmarked(name)
+        if path.is_dir() or known_as in _LEFT_OUT:
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
-        if name == _FETCHED_INDEX:
+        if known_as == addresses.SEARCH_INDEX:
             _write(folder / INDEX, f"var __index = {_read(path)}")
         elif name == addresses.FINDER_DATA or path.name == addresses.OWN_TASKS:
             _write(folder / f"{name}.js", f'Plan.files["{name}"] = {_read(path)}')
         elif name.endswith(".html"):
             _write(target, offline_page(_read(path)))
+        elif known_as == addresses.FIRST_SCRIPT:
+            target.write_bytes(offline_script())
         else:
             shutil.copyfile(path, target)
-    (folder / addresses.FIRST_SCRIPT).write_bytes(offline_script())
 
 
 def offline_page(html: str) -> str:

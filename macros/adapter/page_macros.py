@@ -20,6 +20,7 @@ from macros.views.marks import Link
 from macros.views.outlined import outlined
 from macros.views.rows import task_row
 from macros.views.takeaways import limits_of_calendars
+from macros.views.whose_site import whose_site
 
 
 def define_env(env: Any) -> None:
@@ -110,6 +111,10 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
         """A text as text.md has it, each line beside the place that the reader gives it."""
         return block("outlined.html", caption=caption, lines=outlined(text.strip("\n")))
 
+    def whose() -> str:
+        """Whose site it is, and where it is told of."""
+        return block("whose_site.html", facts=whose_site(catalog()))
+
     def drawing(name: str) -> str:
         """One of the drawings in templates/drawings/."""
         return block(f"drawings/{name}.html")
@@ -126,6 +131,7 @@ def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[C
         fields,
         outline_of,
         drawing,
+        whose,
     ]
 
 

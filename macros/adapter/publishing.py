@@ -9,6 +9,7 @@ import datetime
 import errno
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
@@ -57,16 +58,26 @@ def prepare(site: Path) -> Path:
     return new
 
 
-def publish(new: Path, site: Path, about: str = "", *, in_place: bool = False, keep: int) -> None:
+def publish(
+    new: Path,
+    site: Path,
+    about: str = "",
+    marked: Iterable[str] = (),
+    *,
+    in_place: bool = False,
+    keep: int,
+) -> None:
     """Puts the finished folder in the place of the published one, whose hidden entries stay.
 
-    The new one is marked as a site `about` such data; `in_place` and `keep` are those of
+    The new one is marked as a site `about` such data; its `marked` files, whose names change with
+    what they hold, outlive it by one site. `in_place` and `keep` are those of
     `site_folder.take_the_place`. Raises Abort, with the reason, when the folder is locked; the
     published site is then as before.
     """
     try:
         (new / _UNDER_WAY).unlink()  # gone when somebody has cleared the folder away
-        (new / site_folder.MARK).write_text(f"{about}\n", encoding="utf-8", newline="\n")
+        mark = "".join(f"{line}\n" for line in (about, *marked))
+        (new / site_folder.MARK).write_text(mark, encoding="utf-8", newline="\n")
         site_folder.take_the_place(new, site, in_place=in_place, keep=keep)
     except OSError as error:
         raise _refusal(site, error) from error

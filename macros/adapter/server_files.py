@@ -10,7 +10,7 @@ import base64
 import errno
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 from xml.sax.saxutils import escape
@@ -25,8 +25,7 @@ _SCRIPT = re.compile(
 )
 _RUNS = re.compile(r'^(?!.*\ssrc=)(?!.*\stype="application/)', re.DOTALL)
 # Files whose names change with what they hold are kept for a year; all others are asked for anew,
-# which costs an answer without a body, so that nobody mixes two versions of the site.
-_MARKED = r"\.[0-9a-f]{8}\.(min\.)?(js|css)$"
+# which costs an answer without a body.
 _KEPT = "public, max-age=31536000, immutable"
 _ASKED_FOR = "no-cache"
 _SELDOM_KNOWN = {
@@ -67,20 +66,29 @@ def policy(scripts: Iterable[str], framed_by: str = "'self'") -> str:
     )
 
 
-def write(folder: Path, scripts: Iterable[str], prefix: str) -> None:
+def headers(scripts: Iterable[str]) -> dict[str, dict[str, str]]:
+    """What a server sends with pages, by the beginning of their addresses, embeds last."""
+    scripts = set(scripts)
+    always = {"X-Content-Type-Options": "nosniff", "Cache-Control": _ASKED_FOR}
+    policies = {"": policy(scripts), addresses.EMBEDS: policy(scripts, "*")}
+    return {beginning: {POLICY: csp} | always for beginning, csp in policies.items()}
+
+
+def write(folder: Path, scripts: Iterable[str], prefix: str, marked: Sequence[str]) -> None:
     """Writes the settings of all servers for a site below the path `prefix`, which ends in “/”.
+
+    `marked` are the files whose names change with what they hold (`addresses.marked`).
 
     OSError when they cannot be written, and before any is when one stands there that somebody made.
     """
-    scripts = set(scripts)
-    pages, embeds = policy(scripts), policy(scripts, "*")
+    pages, embeds = (said[POLICY] for said in headers(scripts).values())
     prefix = unquote(prefix)  # servers compare what a browser has encoded once it is decoded
     settings = {
         "nginx.conf": _nginx(pages, embeds, prefix),
         "apache.htaccess": _apache(pages, embeds, prefix),
         "Caddyfile": _caddy(pages, embeds, prefix),
-        "web.config": _iis(pages, embeds, prefix),
-        "_headers": _headers(pages, embeds, prefix),
+        "web.config": _iis(pages, embeds, prefix, marked),
+        "_headers": _headers(pages, embeds, prefix, marked),
     }
     folder.mkdir(exist_ok=True)
     for path in (folder / name for name in settings):
@@ -111,7 +119,7 @@ def _nginx(pages: str, embeds: str, prefix: str) -> Iterator[str]:
     # An expression wins over a plain location, and the first one that fits over the others.
     locations = [
         (f'location ~ "^{re.escape(prefix)}{addresses.EMBEDS}"', embeds, _ASKED_FOR, ""),
-        (f'location ~ "{_MARKED}"', pages, _KEPT, ""),
+        (f'location ~ "{addresses.MARK}"', pages, _KEPT, ""),
         *(
             (f"location ~ \\.{ending}$", pages, _ASKED_FOR, f"types {{ }} default_type {kind};")
             for ending, kind in _SELDOM_KNOWN.items()
@@ -143,7 +151,7 @@ def _apache(pages: str, embeds: str, prefix: str) -> Iterator[str]:
     yield f'<If "%{{REQUEST_URI}} =~ m#^{re.escape(prefix)}{addresses.EMBEDS}#">'
     yield f'    Header always set {POLICY} "{embeds}"'
     yield "</If>"
-    yield f'<FilesMatch "{_MARKED}">'
+    yield f'<FilesMatch "{addresses.MARK}">'
     yield f'    Header set Cache-Control "{_KEPT}"'
     yield "</FilesMatch>"
     yield "<IfModule mod_deflate.c>"
@@ -159,8 +167,8 @@ def _caddy(pages: str, embeds: str, prefix: str) -> Iterator[str]:
     yield "encode gzip"
     yield f"@embeds path {prefix}{addresses.EMBEDS}*"
     yield f"@pages not path {prefix}{addresses.EMBEDS}*"
-    yield f"@marked path_regexp {_MARKED}"
-    yield f"@unmarked not path_regexp {_MARKED}"
+    yield f"@marked path_regexp {addresses.MARK}"
+    yield f"@unmarked not path_regexp {addresses.MARK}"
     yield f'header @pages {POLICY} "{pages}"'
     yield f'header @embeds {POLICY} "{embeds}"'
     yield "header X-Content-Type-Options nosniff"
@@ -178,7 +186,7 @@ def _caddy(pages: str, embeds: str, prefix: str) -> Iterator[str]:
     yield "}"
 
 
-def _iis(pages: str, embeds: str, prefix: str) -> Iterator[str]:
+def _iis(pages: str, embeds: str, prefix: str, marked: Sequence[str]) -> Iterator[str]:
     """For the folder of the site itself; IIS 7 and later."""
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield f"<!-- IIS: đặt trong thư mục của trang. {_OURS} -->"
@@ -202,6 +210,12 @@ def _iis(pages: str, embeds: str, prefix: str) -> Iterator[str]:
     yield from _iis_headers(embeds)
     yield "    </system.webServer>"
     yield "  </location>"
+    for below in sorted({name.rpartition("/")[0] for name in marked}):
+        yield f'  <location path="{below}">'
+        yield "    <system.webServer><staticContent>"
+        yield '      <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" />'
+        yield "    </staticContent></system.webServer>"
+        yield "  </location>"
     yield "</configuration>"
 
 
@@ -215,7 +229,7 @@ def _iis_headers(csp: str) -> Iterator[str]:
     yield "    </httpProtocol>"
 
 
-def _headers(pages: str, embeds: str, prefix: str) -> Iterator[str]:
+def _headers(pages: str, embeds: str, prefix: str, marked: Sequence[str]) -> Iterator[str]:
     yield f"# {_OURS}"
     yield "# Máy chủ tĩnh đọc tệp _headers (Netlify, Cloudflare Pages): đặt ở gốc của trang."
     yield f"{prefix}*"
@@ -225,3 +239,7 @@ def _headers(pages: str, embeds: str, prefix: str) -> Iterator[str]:
     yield f"{prefix}{addresses.EMBEDS}*"
     yield f"  ! {POLICY}"
     yield f"  {POLICY}: {embeds}"
+    for name in marked:
+        yield f"{prefix}{name}"
+        yield "  ! Cache-Control"
+        yield f"  Cache-Control: {_KEPT}"

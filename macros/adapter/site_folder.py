@@ -25,7 +25,9 @@ from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-MARK = ".built"  # stands in every site of ours, and says of which data it is
+# Stands in every site of ours: of which data it is, then the files whose names change with what
+# they hold, one a line.
+MARK = ".built"
 KEPT = 3  # earlier sites
 
 _OF_SERVERS = (
@@ -67,6 +69,7 @@ def take_the_place(new: Path, site: Path, *, in_place: bool, keep: int) -> None:
     if not site.exists():
         _rename(new, site)
         return
+    _carry_over(site, new)
     if in_place or is_held(site):
         if keep and is_site(site):
             copy = sibling(site, "new")
@@ -195,6 +198,18 @@ def _keep(replaced: Path, site: Path, keep: int) -> None:
         gone = kept(site)[keep:]
     for path in gone:
         _let_go(path, site)
+
+
+def _carry_over(site: Path, new: Path) -> None:
+    """Gives a new site what open pages of the replaced one may yet ask for.
+
+    Only what was the replaced one's own: of the site before that nothing is left.
+    """
+    mark = site / MARK
+    for name in mark.read_text(encoding="utf-8").splitlines()[1:] if mark.is_file() else ():
+        if (site / name).is_file() and not (new / name).exists():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(site / name, new / name)
 
 
 def _copy_foreign(site: Path, new: Path) -> None:

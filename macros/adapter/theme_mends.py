@@ -28,6 +28,11 @@ _SWITCHING = 'document.body.setAttribute("data-md-color-switching","")'
 _SWITCHING_LATER = f'document.readyState==="complete"&&{_SWITCHING}'
 
 
+# The search index is asked for under one name, whatever it holds; ours changes with it.
+_INDEX = re.compile(r'"search/search_index\.json",(\w+)\.base')
+_INDEX_BY_NAME = r"\1.index,\1.base"
+
+
 def mend_theme(files: Files, config: MkDocsConfig) -> None:
     """Puts the mended script in the place of the theme's."""
     for file in list(files):
@@ -41,4 +46,5 @@ def mended(script: str) -> str:
     """The theme's script without its faults."""
     if _SWITCHING_LATER not in script:
         script = script.replace(_SWITCHING, _SWITCHING_LATER)
+    script = _INDEX.sub(_INDEX_BY_NAME, script)
     return _LISTENING.sub(_LISTENING_ENDS, script)

@@ -18,6 +18,7 @@ from macros.checks import (
     periods,
     places,
     plans,
+    progress,
     references,
     sources,
     tasks,
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = tuple(
         papers,
         sources,
         amendments,
+        progress,
         abbreviations,
     )
 )

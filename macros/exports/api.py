@@ -26,15 +26,21 @@ from macros.exports.api_rows import (
     PlanFile,
     Row,
     SectionRow,
-    SourceRow,
 )
-from macros.exports.api_tasks import iso, owned_tasks, printed_number, task_row
+from macros.exports.api_tasks import (
+    counts_row,
+    iso,
+    owned_tasks,
+    printed_number,
+    source_fields,
+    source_row,
+    task_row,
+)
 from macros.kinds import OWNERS
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.model import (
     Confidence,
     Document,
-    Evidence,
     Member,
     Named,
 )
@@ -153,6 +159,7 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
             for amendment in record.amendments
         ],
         tasks=[task_row(catalog, task) for task in plan.tasks],
+        results=counts_row(catalog, plan.standing),
     )
 
 
@@ -170,6 +177,7 @@ def _jurisdiction(catalog: Catalog, id_: str | None) -> JurisdictionRow | None:
 
 
 def _named_file(catalog: Catalog, kind: str, record: Named) -> NamedFile:
+    owner = kind, record.id
     fields: dict[str, Any] = {
         "id": record.id,
         "name": record.name,
@@ -178,7 +186,10 @@ def _named_file(catalog: Catalog, kind: str, record: Named) -> NamedFile:
         "kind": getattr(record, "kind", kind),
         "jurisdiction": _jurisdiction(catalog, getattr(record, "jurisdiction", None)),
         "url": addresses.page(kind, record.id),
-        "tasks": owned_tasks(catalog, (kind, record.id)),
+        "tasks": owned_tasks(catalog, owner),
+        "results": counts_row(
+            catalog, dict.fromkeys(task for task, _ in catalog.claims.get(owner, ())), owner
+        ),
     }
     if kind != "group":
         return NamedFile(**fields)
@@ -193,17 +204,8 @@ def _member(catalog: Catalog, member: Member) -> MemberRow:
         id=owner[1] if owner else None,
         name=catalog.named(owner).name if owner else member.name or "",
         known=member.confidence != Confidence.low,
-        source=SourceRow(**_source(member)),
+        source=source_row(member),
     )
-
-
-def _source(evidence: Evidence) -> dict[str, Any]:
-    return {
-        "url": evidence.url,
-        "read": iso(evidence.read),
-        "confidence": evidence.confidence.value,
-        "note": evidence.note,
-    }
 
 
 def _document(catalog: Catalog, document: Document) -> DocumentFile:
@@ -225,7 +227,7 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
                 number=variant.number,
                 date=iso(variant.date),
                 title=variant.title,
-                **_source(variant),
+                **source_fields(variant),
             )
             for variant in document.variants
         ],
@@ -233,7 +235,7 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
         force_from=iso(document.force_from),
         replaced_by=list(document.replaced_by),
         amended_by=list(document.amended_by),
-        sources=[SourceRow(**_source(source)) for source in document.sources],
+        sources=[source_row(source) for source in document.sources],
         url=addresses.page("document", document.id),
         cited_by=list(rows.values()),
     )

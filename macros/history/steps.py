@@ -31,10 +31,19 @@ def _told(report: Report, head: DataState) -> Iterator[Told]:
             yield Told(changed.subject, changed.name, told(official), "official", came)
         if editorial := changed.of(*EDITORIAL):
             yield Told(changed.subject, changed.name, told(editorial), "editorial")
+    yield from _reporting(report, head)
     for effect in report.effects:
         yield Told(effect.subject, effect.name, effect.said, "effect")
     for changed in report.plans:
         yield from _tasks_of_new_plan(changed, head)
+
+
+def _reporting(report: Report, head: DataState) -> Iterator[Told]:
+    """What bodies reported, each for itself."""
+    bodies = head.catalog.bodies if head.catalog else {}
+    for change in (change for changed in report.tasks for change in changed.of("progress")):
+        if change.who and change.who[1] in bodies:
+            yield Told(change.who, bodies[change.who[1]].name, change.said, "effect")
 
 
 def _tasks_of_new_plan(changed: Changed, head: DataState) -> Iterator[Told]:

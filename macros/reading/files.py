@@ -13,18 +13,23 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from macros.kinds import LISTED, PLAN, TASK
+from macros.kinds import LISTED, PLAN, SITE, TASK, UPDATE
 from macros.problems import Problem, closest, grouped
 
 DATA, PLANS, SCHEMAS = "data", "data/plans", "data/schema"
-LISTS = tuple(f"{kind.files}.yml" for kind in LISTED)
+LISTS = tuple(f"{kind.files}.yml" for kind in (*LISTED, SITE))
 IN_PLAN = ("plan.yml", "text.md", "tasks.yml")
 PROPOSED = "proposed.yml"  # records that an import proposes; may be missing
 # The document as received: one of these.
 SOURCES = tuple(f"source.{kind}" for kind in ("txt", "docx", "docm", "pdf", "xlsx", "csv", "md"))
+PROGRESS = f"{UPDATE.files}.yml"  # what became of the plan's tasks; may be missing
 PLACES = "tasks.schema.json"  # beside tasks.yml, made from text.md for its editor; may be missing
 SCHEMA_NAMES = tuple(
-    f"{name}.schema.json" for name in (*(kind.files for kind in LISTED), PLAN.id, TASK.files, "ids")
+    f"{name}.schema.json"
+    for name in (
+        *(kind.files for kind in (*LISTED, SITE)),
+        *(PLAN.id, TASK.files, UPDATE.files, "ids"),
+    )
 )
 MAX_BYTES = 2_000_000
 MAX_RECEIVED = 20_000_000  # bytes of a document as received, which may hold pictures
@@ -63,7 +68,8 @@ def data_folder(root: pathlib.Path, *, drafts: Collection[str] = ()) -> DataFold
     if "plans" in folders:
         found.plans += _take(found, root, PLANS, (), None)
     for plan in found.plans:
-        _take(found, root, f"{PLANS}/{plan}", (*IN_PLAN, *SOURCES, PLACES, PROPOSED), ())
+        known = (*IN_PLAN, *SOURCES, PROGRESS, PLACES, PROPOSED)
+        _take(found, root, f"{PLANS}/{plan}", known, ())
     found.drafts += (plan for plan in found.plans if _is_draft(found, plan))
     _leave_out(found, [plan for plan in found.drafts if plan not in drafts])
     told = {problem.file for problem in found.problems}

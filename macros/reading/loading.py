@@ -6,11 +6,11 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
 
-from macros.kinds import DOCUMENT, LISTED, OWNERS
+from macros.kinds import DOCUMENT, LISTED, OWNERS, SITE
 from macros.model import (
     Abbreviation,
     Body,
@@ -21,7 +21,9 @@ from macros.model import (
     Plan,
     PlanEntry,
     Position,
+    SiteFacts,
     TaskEntry,
+    Update,
 )
 from macros.problems import Problem
 from macros.reading.clean_text import OddFaults, odd_fault
@@ -29,6 +31,7 @@ from macros.reading.conflicts import settled
 from macros.reading.files import (
     DATA,
     PLANS,
+    PROGRESS,
     PROPOSED,
     SOURCES,
     DataFolder,
@@ -39,13 +42,15 @@ from macros.reading.files import (
 from macros.reading.holes import holes_in, holes_in_text, is_hole
 from macros.reading.plan_text import composed_plan
 from macros.reading.strict_yaml import MadeFile, YamlFile, read
-from macros.reading.upgrading import UpgradedPlan, upgraded
 from macros.reading.validation import Located, validate
 from macros.recognisers.blocks import Outline
 from macros.recognisers.characters import has_loose_marks, odd_characters, plainly
 from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.numbers import number_key
 from macros.recognisers.outline import read_outline
+
+if TYPE_CHECKING:
+    from macros.reading.upgrading import UpgradedPlan
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
@@ -71,16 +76,23 @@ class PlanFolder:
     outline: Outline | None = None  # of text.md
     plan: Located[Plan] | None = None
     tasks: list[Located[PlacedTask]] = field(default_factory=list)
+    updates: list[Located[Update]] = field(default_factory=list)  # of progress.yml
     all_read: bool = False  # every record could be read, and has no holes
+    updates_read: bool = True  # every one, or there is none
     source_name: str = "source.txt"  # of the document as received
     received: str | None = None  # its text: of a plain one as it is, else in our notation
     sha256: str = ""  # of the document as received
-    upgraded: UpgradedPlan | None = None  # the files, where they are of an older layout
+    upgraded: "UpgradedPlan | None" = None  # the files, where they are of an older layout
 
     @property
     def whole(self) -> bool:
         """Whether every word and every record could be read."""
         return self.all_read and self.outline is not None
+
+    @property
+    def proofs_known(self) -> bool:
+        """Whether every document that proves a result could be read."""
+        return self.updates_read and all(one.sound("evidence") for one in self.updates)
 
 
 @dataclass
@@ -98,6 +110,7 @@ class Records:
     documents: list[Located[Document]] = field(default_factory=list)
     abbreviations: list[Located[Abbreviation]] = field(default_factory=list)
     jurisdictions: list[Located[Jurisdiction]] = field(default_factory=list)
+    site: Located[SiteFacts] | None = None
     plans: list[PlanFolder] = field(default_factory=list)
     drafts: list[str] = field(default_factory=list)  # names of folders, left out or not
     # Ids as written, also of records that could not be read; none for a file that could not be.
@@ -162,6 +175,7 @@ def load(root: pathlib.Path, *, drafts: Collection[str] = ()) -> tuple[Records, 
                 records.written_numbers = set(map(number_key, _written(source.data, "number")))
         if not whole:
             records.broken.add(kind.files)
+    problems += _site_facts(data, records)
     for name in (one for one in data.drafts if one in drafts):
         problems += _proposed(data, f"{PLANS}/{name}/{PROPOSED}", records)
     if not data.plans and not any(problem.file in (DATA, PLANS) for problem in problems):
@@ -201,6 +215,17 @@ def _proposed(data: DataFolder, name: str, records: Records) -> list[Problem]:
     return problems + [one for found in holes.values() for one in found]
 
 
+def _site_facts(data: DataFolder, records: Records) -> list[Problem]:
+    """Reads whose site it is; its file may be missing."""
+    source, problems = _read(data, SITE.data_file)
+    if source:
+        records.site, found = validate(SiteFacts, source)
+        problems += found
+    if problems and not records.site:
+        records.broken.add(SITE.files)
+    return problems
+
+
 def _records(
     model: type[RecordT], source: YamlFile | None, kinds: Mapping[str, str]
 ) -> tuple[list[Located[RecordT]], list[Problem], bool]:
@@ -238,6 +263,8 @@ def _plan_folder(
     problems += found
     problems += _receive(data, folder, header)
     if f"{path}/text.md" not in data.files and header and listed:
+        from macros.reading.upgrading import upgraded  # which only old commits need
+
         made = upgraded(header.data, listed.data, folder.sha256)
         if made:
             folder.upgraded, text = made, made.text
@@ -263,7 +290,19 @@ def _plan_folder(
     folder.all_read = (
         all_read and folder.plan is not None and not any(is_hole(problem) for problem in problems)
     )
-    return folder, problems
+    return folder, [*problems, *_progress(data, folder, records, kinds)]
+
+
+def _progress(
+    data: DataFolder, folder: PlanFolder, records: Records, kinds: Mapping[str, str]
+) -> list[Problem]:
+    """Reads what became of the plan's tasks, if anybody told; the rest of the plan needs it not."""
+    name = f"{folder.path}/{PROGRESS}"
+    if name not in data.files:
+        return []
+    source, problems = _read(data, name)
+    folder.updates, found, folder.updates_read = _records(Update, source, kinds)
+    return [*problems, *found, *(_holes(source, folder.updates, records) if source else [])]
 
 
 def _line_roles(entry: Located[PlanEntry] | None) -> dict[str, LineRole]:

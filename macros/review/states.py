@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from macros.checks.checked_data import load_checked
-from macros.kinds import ABBREVIATION, KINDS, LISTED, PAGED
+from macros.kinds import ABBREVIATION, KINDS, LISTED, PAGED, SITE
 from macros.linking.catalog import Catalog
 from macros.linking.composing import linked
 from macros.linking.lexicon import Lexicon
@@ -73,7 +73,7 @@ def _doubtful(
     )
     kinds = frozenset(
         kind.id
-        for kind in LISTED
+        for kind in (*LISTED, SITE)
         if kind.files in records.broken and kind.files not in records.written_ids
     )
     readable = _readable(records)
@@ -93,10 +93,14 @@ def _faults(records: Records) -> Iterable[tuple[Subject, str]]:
         for located in getattr(records, kind.files):
             id_ = located.record.short if kind is ABBREVIATION else located.record.id
             yield from (((kind.id, id_), str(path[0])) for path in located.faults if path)
+    if records.site:
+        yield from (((SITE.id, SITE.id), str(path[0])) for path in records.site.faults if path)
     for folder in records.plans:
         for task in folder.tasks:
             subject = ("task", f"{folder.name}/{task.record.code}")
             yield from ((subject, str(path[0])) for path in task.faults if path)
+        if not folder.updates_read or not all(one.sound() for one in folder.updates):
+            yield ("plan", folder.name), "updates"
         if folder.plan:
             for path in folder.plan.faults:
                 yield ("plan", folder.plan.record.id), str(path[0])

@@ -16,6 +16,7 @@ from macros.labels import (
     NO_TASKS,
     NOT_READ_WHEN,
     QUARTER_OF_YEAR,
+    RESULTS,
     UNNUMBERED,
     WAYS,
     quarter_name,
@@ -59,6 +60,7 @@ def facts() -> dict[str, Any]:
         "mostPartners": MOST_PARTNERS,
         "notReadWhen": NOT_READ_WHEN,
         "unnumbered": UNNUMBERED,
+        "overdue": RESULTS["overdue"].words,
         "ofYear": addresses.in_section("", "{year}", ""),
     }
 

@@ -63,11 +63,13 @@ def outline(report: Report) -> Iterator[Passage]:
         none = _NONE_KNOWN
     yield Passage(2, "Theo cơ quan", lines, "" if lines else none)
     yield from _tasks(report)
+    yield from _part(2, NATURES["progress"].words, report.tasks, "progress")
     for heading, changed in (
         ("Kế hoạch", report.plans),
         ("Văn bản", report.documents),
         ("Cơ quan, nhóm, chức vụ", report.owners),
         ("Địa bàn", report.jurisdictions),
+        ("Trang", report.site),
     ):
         yield from _part(2, heading, changed, *OFFICIAL)
     yield from _part(2, "Biên tập (không đổi nội dung chính thức)", report.subjects, *EDITORIAL)

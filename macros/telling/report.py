@@ -6,7 +6,7 @@ from typing import Literal
 
 from macros.telling.sentences import Said
 
-Nature = Literal["amendment", "transcription", "reading", "record", "editorial"]
+Nature = Literal["amendment", "transcription", "reading", "record", "progress", "editorial"]
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ NATURES: dict[Nature, NatureLabel] = {
     "transcription": NatureLabel("Sửa bản chép nguyên văn", of_task=True),
     "reading": NatureLabel("Sửa cách ghi nhận (lời văn đã ban hành không đổi)", of_task=True),
     "record": NatureLabel("Thông tin tra cứu"),
+    "progress": NatureLabel("Kết quả thực hiện"),
     "editorial": NatureLabel("Biên tập", official=False),
 }
 OFFICIAL = tuple(nature for nature, label in NATURES.items() if label.official)
@@ -61,11 +62,12 @@ class Change:
     source: SourceLines | None = None
     by: str = ""  # in words: theo Thông báo số …, từ ngày …
     quote: str = ""  # the wording that a fact was read from, where the fact alone changed
+    who: Subject | None = None  # the body that reports
 
 
 @dataclass(frozen=True)
 class Changed:
-    """A task, plan, body, group, position, document or abbreviation, and its changes."""
+    """A task, plan, body, group, position, document, abbreviation, the site, and its changes."""
 
     subject: Subject
     name: str
@@ -128,13 +130,14 @@ class Report:
     abbreviations: tuple[Changed, ...]
     several_plans: bool  # so that a task is named with its plan
     jurisdictions: tuple[Changed, ...] = ()
+    site: tuple[Changed, ...] = ()
     comparable: bool = True  # False when a side could not be read at all
     numbers: Mapping[TaskId, str | None] = field(default_factory=dict)  # as printed, of every task
 
     @property
     def subjects(self) -> tuple[Changed, ...]:
         """Everything that changed, whatever it is."""
-        named = (self.owners, self.jurisdictions, self.abbreviations)
+        named = (self.owners, self.jurisdictions, self.abbreviations, self.site)
         listed = (self.tasks, self.plans, self.documents, *named)
         return tuple(changed for part in listed for changed in part)
 

@@ -15,6 +15,8 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import get_navigation
 
+from macros import addresses
+from macros.adapter.asset_marks import AssetMarks
 from macros.adapter.frames import DataPage, Frames
 from macros.site_page import SitePage, TocEntry
 from tests.tools.sites import ROOT
@@ -43,7 +45,10 @@ class Theme:
         (folder / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
         self.config: MkDocsConfig = load_config(str(folder / "mkdocs.yml"))
         self.config.plugins.on_startup(command="build", dirty=False)  # files ask which plugin runs
-        self.main = self.config.theme.get_env().get_template("main.html")
+        env = self.config.theme.get_env()
+        env.globals["addresses"] = addresses
+        AssetMarks().teach(env)
+        self.main = env.get_template("main.html")
         self.scripts: set[str] = set()
         self.frames = Frames(self.main, self.scripts)
         self.files = Files([])

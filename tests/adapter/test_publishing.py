@@ -125,7 +125,8 @@ def test_the_last_sites_are_kept_and_say_of_which_data_they_are(project: Project
     for _ in range(2):
         project.built()
     marks = [(path / MARK).read_text(encoding="utf-8") for path in kept(project.site)]
-    assert marks == ["Dữ liệu đến ngày 23/11/2026\n", ""]  # as the stand-in says; by hand
+    said = [mark.partition("\n")[0] for mark in marks]
+    assert said == ["Dữ liệu đến ngày 23/11/2026", ""]  # as the stand-in says; by hand
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows lets few make links")

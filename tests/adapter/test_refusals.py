@@ -42,7 +42,7 @@ def test_a_file_that_cannot_be_read(project: Project) -> None:
 
 
 @pytest.mark.skipif(shutil.which("unshare") is None, reason="only Linux has it")
-@pytest.mark.parametrize("room", ["size=300k", "nr_inodes=40"])
+@pytest.mark.parametrize("room", ["size=300k", "nr_inodes=30"])
 def test_a_full_disk(project: Project, room: str) -> None:
     """On a file system of its own, which a Linux that allows it to everyone lets us make."""
     build = shlex.join([*MKDOCS, "build", "--quiet", "--site-dir", "disk/site"])

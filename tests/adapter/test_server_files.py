@@ -22,6 +22,7 @@ import pytest
 import yaml
 from environment import install_debian
 
+from macros import addresses
 from macros.adapter.server_files import FOLDER, POLICY, inline_scripts, policy, write
 from tests.tools.projects import PATIENCE, make_project
 from tests.tools.sites import ROOT, BuiltSite, free_port
@@ -94,18 +95,19 @@ def test_settings_that_somebody_made_are_not_written_over(tmp_path: Path) -> Non
 
 
 def test_a_path_with_vietnamese_letters_stands_as_servers_compare_it(tmp_path: Path) -> None:
-    write(tmp_path / FOLDER, [], "/k%E1%BA%BF%20ho%E1%BA%A1ch/")
+    write(tmp_path / FOLDER, [], "/k%E1%BA%BF%20ho%E1%BA%A1ch/", [])
     nginx = (tmp_path / FOLDER / "nginx.conf").read_text(encoding="utf-8")
     assert 'location "/kế hoạch/" {' in nginx
     assert 'error_page 404 "/kế hoạch/404.html";' in nginx
 
 
 def test_the_settings_of_iis_are_xml(tmp_path: Path) -> None:
-    write(tmp_path / FOLDER, ["a && b"], "/kế hoạch & việc/")
+    write(tmp_path / FOLDER, ["a && b"], "/kế hoạch & việc/", ["a/b.1.js", "a/c.2.js"])
     tree = ElementTree.parse(tmp_path / FOLDER / "web.config")
     told = [one.get("value") for one in tree.iter("add") if one.get("name") == POLICY]
     assert told == [policy(["a && b"]), policy(["a && b"], "*")]
     assert [one.get("path") for one in tree.iter("error")] == ["/kế hoạch & việc/404.html"]
+    assert [one.get("path") for one in tree.iter("location")] == ["nhung", "a"]
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,7 @@ class Nginx:
     """A server that was given a folder and the settings beside it."""
 
     address: str
+    site: BuiltSite
 
     def get(self, path: str, **headers: str) -> Answer:
         request = urllib.request.Request(f"{self.address}{path}", headers=headers)
@@ -171,7 +174,7 @@ def nginx(
     with subprocess.Popen(command) as process:
         try:
             _wait_for(process, port)
-            yield Nginx(f"http://127.0.0.1:{port}{site.prefix}")
+            yield Nginx(f"http://127.0.0.1:{port}{site.prefix}", site)
         finally:
             process.terminate()
 
@@ -194,8 +197,6 @@ def _wait_for(process: subprocess.Popen[bytes], port: int) -> None:
         ("tai-ve/co-quan/so-noi-vu.ics", "text/calendar; charset=utf-8", "'self'"),
         ("tai-ve/co-quan/so-noi-vu.csv", "text/csv; charset=utf-8", "'self'"),
         ("api/v1/bodies/so-noi-vu.json", "application/json; charset=utf-8", "'self'"),
-        ("search/search_index.json", "application/json; charset=utf-8", "'self'"),
-        ("assets/js/page.js", "application/javascript; charset=utf-8", "'self'"),
         ("assets/fonts/plan-serif-400.woff2", "font/woff2", "'self'"),
     ],
 )
@@ -215,11 +216,16 @@ def test_nginx_says_what_the_build_wrote(
 
 
 def test_nginx_lets_a_browser_keep_what_has_a_mark_in_its_name(nginx: Nginx) -> None:
-    page = nginx.get("").text.decode()
-    (script,) = re.findall(r"assets/javascripts/bundle\.\w+\.min\.js", page)
-    answer = nginx.get(script)
-    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
-    assert answer.headers[POLICY]
+    for name, kind in {
+        "assets/javascripts/bundle.js": "application/javascript",
+        "assets/js/page.js": "application/javascript",
+        "assets/css/site.css": "text/css",
+        addresses.SEARCH_INDEX: "application/json",
+    }.items():
+        answer = nginx.get(nginx.site.marked(name))
+        assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+        assert answer.headers["Content-Type"] == f"{kind}; charset=utf-8"
+        assert answer.headers[POLICY]
 
 
 def test_nginx_answers_for_what_is_missing_with_the_sites_own_page(nginx: Nginx) -> None:
@@ -231,7 +237,7 @@ def test_nginx_answers_for_what_is_missing_with_the_sites_own_page(nginx: Nginx)
 
 
 def test_nginx_compresses_what_is_text(nginx: Nginx) -> None:
-    for path in ("", "search/search_index.json", "assets/js/page.js"):
+    for path in ("", *map(nginx.site.marked, (addresses.SEARCH_INDEX, addresses.PAGE_SCRIPT))):
         answer = nginx.get(path, **{"Accept-Encoding": "gzip"})
         assert answer.headers["Content-Encoding"] == "gzip"
         assert len(answer.text) < len(nginx.get(path).text) / 2

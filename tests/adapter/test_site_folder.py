@@ -135,6 +135,23 @@ def test_the_last_three_are_kept_and_put_back(tmp_path: Path) -> None:
     assert [held_by(path)["index.html"] for path in kept(site)] == ["c", "d", "b"]
 
 
+def test_what_open_pages_ask_for_outlives_their_site_by_one(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+
+    def publish(text: str, *, in_place: bool) -> None:
+        named = f"css/{text * 8}.css"
+        pages = {"index.html": named, named: text, MARK: f"{text}\n{named}\n../ngoai.css\n"}
+        take_the_place(under_way(site, pages), site, in_place=in_place, keep=KEPT)
+
+    for text, before, in_place in (("a", "", False), ("b", "a", False), ("c", "b", True)):
+        publish(text, in_place=in_place)
+        sheets = {path.name for path in (site / "css").iterdir()}
+        assert sheets == {f"{one * 8}.css" for one in (text, before) if one}
+    put_back(kept(site)[0], site, in_place=False)
+    assert {"bbbbbbbb.css", "cccccccc.css"} <= {path.name for path in (site / "css").iterdir()}
+    assert sorted(path.name for path in tmp_path.glob("*.css")) == []
+
+
 def test_a_preview_keeps_none(tmp_path: Path) -> None:
     for text in "ab":
         published(tmp_path / "site", text, keep=0)

@@ -1,6 +1,8 @@
 """Instant navigation: the next page comes without a reload, and works as if it had one."""
 
-from playwright.sync_api import CDPSession, Page, expect
+import re
+
+from playwright.sync_api import CDPSession, Page, Route, expect
 
 from tests.tools.sites import BuiltSite
 
@@ -23,6 +25,25 @@ def test_a_link_changes_the_page_without_a_reload(desk: Page, site: BuiltSite) -
     reason.locator("summary").click()
     expect(reason).to_have_attribute("open", "")
     assert desk.evaluate("window.stillHere")
+
+
+def test_a_page_of_a_newer_site_is_loaded_with_its_own_scripts(desk: Page, site: BuiltSite) -> None:
+    asked: list[str] = []
+
+    def newer(route: Route) -> None:
+        asked.append(route.request.url)
+        html = (site.folder / "van-ban/index.html").read_text(encoding="utf-8")
+        html = re.sub('(?<="release" content=")[0-9a-f]{8}', "ffffffff", html)
+        route.fulfill(body=html, content_type="text/html")
+
+    desk.goto(f"{site.url}co-quan/", wait_until="networkidle")
+    desk.evaluate("window.stillHere = true")
+    desk.route("**/van-ban/", newer)
+    desk.locator(".md-tabs__link", has_text="Văn bản").click()
+    expect(desk.get_by_role("heading", level=1)).to_contain_text("Văn bản")
+    desk.wait_for_function("window.stillHere === undefined")
+    desk.wait_for_load_state("networkidle")
+    assert asked == [f"{site.url}van-ban/"] * 2  # taken in, then loaded; not again and again
 
 
 def test_pages_that_were_left_are_forgotten(desk: Page, site: BuiltSite) -> None:

@@ -173,8 +173,8 @@ def test_the_index_is_fetched_once_while_pages_change(desk: Page, site: BuiltSit
     expect(desk).to_have_url(re.compile("co-quan/so-noi-vu/"))
     search(desk, "quý 3")
     expect(links(desk).first).to_have_attribute("href", re.compile("thoi-gian/2022-q3/"))
-    for file in ("search/search_index.json", addresses.SEARCH_ENGINE):
-        assert sum(url == site.url + file for url in fetched) == 1
+    for file in (addresses.SEARCH_INDEX, addresses.SEARCH_ENGINE):
+        assert sum(url == site.url + site.marked(file) for url in fetched) == 1
 
 
 def test_under_a_path_results_are_right_and_no_worker_of_the_theme_runs(
@@ -184,7 +184,8 @@ def test_under_a_path_results_are_right_and_no_worker_of_the_theme_runs(
     faults = watch(context, site_subpath.url)
     page = context.new_page()
     page.goto(f"{site_subpath.url}van-ban/", wait_until="networkidle")
-    assert [worker.url for worker in page.workers] == [site_subpath.url + addresses.SEARCH_ENGINE]
+    engine = site_subpath.marked(addresses.SEARCH_ENGINE)
+    assert [worker.url for worker in page.workers] == [site_subpath.url + engine]
     found = ask(page, site_subpath, ["Sở Nội vụ", "nđ 04"])
     assert [first for first, *_ in found] == [
         "co-quan/so-noi-vu/",
@@ -241,5 +242,5 @@ def test_the_engine_and_the_index_are_light(
     scale = Scale(context)
     context.new_page().goto(site.url, wait_until="networkidle")
     weights = scale.weigh()
-    assert weights[f"{site.url}search/search_index.json"] <= INDEX_BYTES
-    assert weights[site.url + addresses.SEARCH_ENGINE] <= WORKER_BYTES
+    assert weights[site.url + site.marked(addresses.SEARCH_INDEX)] <= INDEX_BYTES
+    assert weights[site.url + site.marked(addresses.SEARCH_ENGINE)] <= WORKER_BYTES

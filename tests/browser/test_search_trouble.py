@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from tests.browser.conftest import DESK
 from tests.tools.sites import ROOT, BuiltSite
 
-INDEX = "**/search/search_index.json"
+INDEX = "**/search/search_index.*.json"
 SECONDS = 5000  # ms, from when search is first wanted
 
 # As a browser that blocks storage, and as Firefox 115, which knows no :has.

@@ -5,9 +5,11 @@ import unicodedata
 
 import pytest
 
+from macros.checks.checked_data import load_checked
 from macros.reading.loading import load
 from macros.recognisers.outline import read_outline
-from tests.core_fixtures import AMENDED, PLAN, SOURCE, TASKS, place, replaced
+from tests.core_fixtures import AMENDED, PLAN, SOURCE, TASKS, copied, place, replaced
+from tests.review.cases import SITE_FACTS
 from tests.tools.faults import (
     ABBREVIATIONS,
     AMENDED_PLAN,
@@ -497,3 +499,37 @@ def test_a_faulty_place_is_no_place_of_any_text(root: pathlib.Path) -> None:
     at = records.plans[0].entries[11].record.at
     assert at not in read_outline(text).by_locator
     assert [one.record.at for one in records.plans[0].entries if one.record.at == "ii/12"] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("jurisdiction: null\n", "", "Thiếu mục bắt buộc “jurisdiction”"),
+        (
+            "jurisdiction: null",
+            "jurisdiction: null\nplace: null",
+            "Không có mục nào tên như thế này",
+        ),
+        ("mailto:loi@example.invalid", "mailto:loi", "mailto:ten@co-quan.vn"),
+        ("mailto:loi@example.invalid", "javascript:alert(1)", "bắt đầu bằng https:// hoặc http://"),
+        ("mailto:loi@example.invalid", '"mailto:a@b.vn\\nX: y"', "mailto:ten@co-quan.vn"),
+        (
+            "body: ban-chi-dao-tinh-ve-quy-che-dan-chu",
+            "body: khong-co",
+            "không có trong bodies.yml",
+        ),
+        (SITE_FACTS, "- a\n", "Chỗ này phải gồm các mục"),
+        (SITE_FACTS, "", "Tệp trống"),
+    ],
+)
+def test_whose_site_it_is_is_read_as_strictly(
+    tmp_path: pathlib.Path, old: str, new: str, told: str
+) -> None:
+    root = copied(tmp_path, AMENDED)
+    path = root / "data/site.yml"
+    path.write_text(SITE_FACTS, encoding="utf-8")
+    assert load_checked(root).problems == []
+    replaced(path, old, new)
+    (problem,) = load_checked(root).problems
+    assert problem.file == "data/site.yml"
+    assert told in str(problem)

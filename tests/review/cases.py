@@ -11,6 +11,7 @@ from tests.review.edits import (
     NOTICE,
     amend,
     amendment,
+    append,
     notice,
     record,
     replace,
@@ -166,6 +167,23 @@ def _with_jurisdiction(root: Path) -> None:
     (root / "data/jurisdictions.yml").write_text(record, encoding="utf-8")
 
 
+_PROOF = "  url: https://example.invalid/trang\n  read: 2026-11-20\n  confidence: high\n"
+SITE_FACTS = f"""\
+committee:
+  body: ban-chi-dao-tinh-ve-quy-che-dan-chu
+{_PROOF}jurisdiction: null
+contact: null
+errors:
+  address: mailto:loi@example.invalid
+{_PROOF}security:
+  address: https://example.invalid/bao-mat
+{_PROOF.replace("2026-11-20", "2026-11-01")}"""
+
+
+def _with_site_facts(root: Path) -> None:
+    (root / "data/site.yml").write_text(SITE_FACTS, encoding="utf-8")
+
+
 def _without_second_plan(root: Path) -> None:
     folder = root / "data/plans/98-kh-bcd-2022"
     for path in folder.iterdir():
@@ -184,7 +202,50 @@ def _as_received(data: Path) -> Edit:
     return edit
 
 
+_RESULTS = "plans/99-kh-bcd-2023/progress.yml"  # of AMENDED
+_DONE = """- task: 4
+  body: so-tu-phap
+  as_of: 2023-10-02
+  state: done
+  done_on: 2023-09-28
+  product: Báo cáo rà soát
+  evidence: quyet-dinh-34-qd-bcd-2023
+"""
+_CONFIRMED = "  confirmed_by: truong-ban-chuyen-doi-so\n  confirmed_on: 2023-10-05\n"
+
+
+def _told(*updates: str) -> Edit:
+    """Further reports of results."""
+    return lambda root: append(root, _RESULTS, "\n".join(updates))
+
+
+def _confirmed(root: Path) -> None:
+    replace(root, _RESULTS, _DONE, _DONE + _CONFIRMED)
+
+
+def _result_corrected(root: Path) -> None:
+    """A report is followed by one that corrects it, another is edited, a third taken back."""
+    again = "- task: 6\n  body: null\n  as_of: 2023-12-01\n  state: in_progress\n"
+    append(root, _RESULTS, f"{again}  replaces: {{body: null, as_of: 2023-11-30}}\n")
+    replace(root, _RESULTS, "Hai lớp tập huấn", "Ba lớp tập huấn")
+    replace(root, _RESULTS, "url: https://example.invalid/kho", "url: https://example.invalid/tin")
+    waiting = "  as_of: 2023-06-30\n  state: in_progress\n  note: Còn chờ kinh phí.\n"
+    office = "  body: so-thong-tin-va-truyen-thong\n"
+    replace(root, _RESULTS, f"- task: 01\n{office}{waiting}\n", "")
+
+
 CASES: dict[str, Case] = {
+    # --- results that were reported
+    "result-reported": Case(_told(_DONE), data=AMENDED),
+    "result-confirmed": Case(_confirmed, _told(_DONE), data=AMENDED),
+    "result-corrected": Case(_result_corrected, data=AMENDED),
+    "result-unread": Case(_told(_DONE.replace("2023-10-02", "hôm qua")), data=AMENDED, sound=False),
+    "result-of-the-first-plan": Case(
+        lambda root: (root / "data/plans/03-kh-bcd-2022/progress.yml").write_text(
+            "- task: 6\n  body: so-tu-phap\n  as_of: 2022-10-30\n  state: partly_done\n",
+            encoding="utf-8",
+        )
+    ),
     # --- amended by a later document
     "moved-deadline": Case(amended(LATER)),
     "assignees-amended": Case(
@@ -405,6 +466,15 @@ CASES: dict[str, Case] = {
     "jurisdictions": Case(
         change("jurisdictions.yml", "Tỉnh Thử\n  level: province", "Tỉnh Mẫu\n  level: commune"),
         base=_with_jurisdiction,
+        data=AMENDED,
+    ),
+    "site": Case(
+        both(
+            change("site.yml", "contact: null", "contact:\n  text: Văn phòng Thử\n" + _PROOF),
+            change("site.yml", "mailto:loi@", "mailto:sai-sot@"),
+            change("site.yml", "2026-11-01", "2026-11-02"),
+        ),
+        base=_with_site_facts,
         data=AMENDED,
     ),
     # --- documents

@@ -23,6 +23,7 @@ UNMARKED = {
     "search/": "are fetched by pages that say it",
     "tra-cuu/": "are fetched by pages that say it",
     addresses.OWN_TASKS: "are fetched by pages that say it",
+    "robots.txt": "keeps programs away",
     ".built": "is for whoever publishes",
     "sitemap.xml": "list pages that say it",
     "sitemap.xml.gz": "list pages that say it",

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
+from macros.addresses import SEARCH_INDEX, unmarked
 from tests.tools.html_pages import WHOLE_ADDRESSES, HtmlPage, Reference, read_css, read_html
 from tests.tools.sites import BuiltSite
 
@@ -76,7 +77,7 @@ class _Checker:
             return read_css(path.read_text(encoding="utf-8"))
         if name == "sitemap.xml":
             return _sitemap(path)
-        return _search_index(path) if name == "search/search_index.json" else []
+        return _search_index(path) if unmarked(name) == SEARCH_INDEX else []
 
     def _check(self, name: str, reference: Reference) -> None:
         address = reference.address.strip()

@@ -21,7 +21,7 @@ from lxml import etree
 from tinyhtml5 import parser as html5
 
 from macros.adapter.site_folder import MARK as BUILT
-from macros.addresses import API
+from macros.addresses import API, SEARCH_INDEX, unmarked
 from macros.exports.api_schemas import schemas
 from macros.formulas import FORMULA_STARTS
 from macros.kinds import BODY, DOCUMENT, GROUP, PLAN, POSITION
@@ -125,7 +125,7 @@ def _json(name: str, content: bytes) -> Iterator[str]:
     elif name.startswith(API):
         folder = name.removeprefix(API).rpartition("/")[0]
         _schema(_API_KINDS[f"{folder}/"] if folder else "index").validate(value)
-    elif name == "search/search_index.json":
+    elif unmarked(name) == SEARCH_INDEX:
         for record in value["docs"]:
             yield from faults_of(f"<h1>{record['title']}</h1><p>{record['text']}</p>")
 

@@ -1,8 +1,11 @@
 """Material's search box in a real browser: what it lists first, how fast, and with which engine."""
 
 import json
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urlsplit
 
@@ -151,7 +154,8 @@ def scores(page: Page, site: BuiltSite, queries: list[SearchQuery]) -> dict[str,
 
 def key_times(page: Page, site: BuiltSite, queries: list[str]) -> list[float]:
     """Milliseconds from each key typed to the worker's answer, shortest first."""
-    given = [site.url + addresses.SEARCH_ENGINE, f"{site.url}search/search_index.json", queries]
+    fetched = map(site.marked, (addresses.SEARCH_ENGINE, addresses.SEARCH_INDEX))
+    given = [*(site.url + file for file in fetched), queries]
     times: list[float] = page.evaluate(_KEYS, given)
     return sorted(times)
 
@@ -183,11 +187,15 @@ def first_result(page: Page, address: str, mbit: float, latency: int) -> float:
 
 def with_stock_search(page: Page, site: BuiltSite) -> None:
     """Gives the page `STOCK` of the site the theme's own engine and the index it would have."""
-    file = next((site.folder / "assets/javascripts/workers").glob("search.*.js"))
-    worker = file.relative_to(site.folder).as_posix()
+    theme = Path(str(files("material"))) / "templates"
+    file = next((theme / "assets/javascripts/workers").glob("search.*.js"))
+    worker = file.relative_to(theme).as_posix()
+    scripts = "assets/javascripts"
+    shutil.copytree(theme / scripts, site.folder / scripts, dirs_exist_ok=True)
     ours = (site.folder / addresses.BODIES / "index.html").read_text(encoding="utf-8")
-    stock = ours.replace(addresses.SEARCH_ENGINE, worker)
-    stock = stock.replace(f'<script src="../{addresses.PAGE_SCRIPT}"></script>', "")
+    stock = ours.replace(site.marked(addresses.SEARCH_ENGINE), worker)
+    page_script = site.marked(addresses.PAGE_SCRIPT)
+    stock = stock.replace(f'<script src="../{page_script}"></script>', "")
     (site.folder / STOCK).mkdir(exist_ok=True)
     (site.folder / STOCK / "index.html").write_text(stock, encoding="utf-8")
     index = stock_index(site)
@@ -195,7 +203,7 @@ def with_stock_search(page: Page, site: BuiltSite) -> None:
     def answer(route: Route) -> None:
         route.fulfill(body=index, content_type="application/json")
 
-    page.route("**/search/search_index.json", answer)
+    page.route(f"**/{site.marked(addresses.SEARCH_INDEX)}", answer)
 
 
 def stock_index(site: BuiltSite) -> str:

@@ -32,6 +32,12 @@ class BuiltSite:
         """The path of the address: `/`, or `/kehoach/` under a sub-path."""
         return urlsplit(self.url).path
 
+    def marked(self, name: str) -> str:
+        """The name of a file that has a mark of what it holds, by its name without."""
+        stem, _, ending = name.rpartition(".")
+        (path,) = self.folder.glob(f"{stem}.{'[0-9a-f]' * 8}.{ending}")
+        return path.relative_to(self.folder).as_posix()
+
     def pages(self) -> list[str]:
         """Addresses of all HTML pages, from the site's root and without a leading slash."""
         names = (path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))

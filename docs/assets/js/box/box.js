@@ -7,7 +7,7 @@ import { button, element, list } from "../shared/element.js"
 import { keep, kept } from "../shared/kept.js"
 import { READY } from "../search/messages.js"
 import { facts, plan } from "../shared/plan.js"
-import { root } from "../shared/site.js"
+import { root, searchIndex } from "../shared/site.js"
 import { completion } from "./completion.js"
 import { watch } from "./trouble.js"
 
@@ -123,7 +123,7 @@ input.addEventListener("input", () => {
   if (!input.value.trim()) showRecent()
 })
 input.addEventListener("focus", () => {
-  watch(new URL("search/search_index.json", root), () => plan.ready, fail)
+  watch(searchIndex, () => plan.ready, fail)
 }, { once: true })
 input.addEventListener("focus", () => {
   if (!input.value.trim()) showRecent()

@@ -3,12 +3,12 @@
  */
 
 import { element } from "../shared/element.js"
+import { finderScript } from "../shared/site.js"
 
-const here = document.currentScript.src
 let asked = false
 
 document$.subscribe(() => {
   if (asked || !document.querySelector("[data-finder]")) return
   asked = true
-  document.body.append(element("script", { src: new URL("finder.js", here) }))
+  document.body.append(element("script", { src: finderScript }))
 })
