@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from macros.importing.name_lists import names_only
 from macros.importing.name_words import CAPITALS, USUAL
-from macros.importing.names_in_prose import PrintedName, names_at, plain_line
+from macros.importing.names_in_prose import PrintedName, is_person, names_at, plain_line
 from macros.importing.sentence_words import compiled
 from macros.importing.sentences import does_next, roles_said
 from macros.recognisers.markers import is_capitals
@@ -25,7 +25,8 @@ _MEANWHILE = compiled(
 _GENERIC = compiled(
     r"(?:\s*\([^()]*\))?,? ?(?:(?:căn cứ|theo|trên cơ sở)[^:;]{0,120}?, ?)?"
     r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|(?:tập trung |khẩn trương |tổ chức "
-    r"|nghiêm túc |tiếp tục |chủ động )*(?:quán triệt(?: và|,) |triển khai |tổ chức )?(?:thực hiện|triển khai)"
+    r"|nghiêm túc |tiếp tục |chủ động )*(?:quán triệt(?: và|,) |triển khai |tổ chức )?(?:thực hiện"
+    r"|triển khai)"
     r"|chủ trì|phối hợp)[^:;]{0,160}:\s*",
     re.IGNORECASE,
 )
@@ -43,6 +44,10 @@ _COLON = re.compile(
     r"(?:\s*\([^()]*\))?(?: (?:có|được|thuộc) [^:.;,]{2,60}?)?(?:\s*(?:có"
     r"|chịu) trách nhiệm)?\s*:\s*(?=\S)"
 )
+
+
+# “Ông Nguyễn Văn Mẫu - Phó Chủ tịch, Trưởng ban: …”
+_WHO_IS = re.compile(r"\s*[-,] [^:.;]{2,120}:\s*(?=\S)")
 
 
 class Heading(NamedTuple):
@@ -69,7 +74,8 @@ def heading_of(text: str) -> Heading | None:
         if _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
             helpers = roles_said(text[end:]).having("support")
             return Heading(found, tuple(helpers), asks=asks, generic=True)
-        if colon := _COLON.match(line, end):
+        colon = _COLON.match(line, end) or (is_person(names[-1]) and _WHO_IS.match(line, end))
+        if colon:
             rest = text[colon.end() :].strip()
             return Heading(found, rest=rest, asks=asks)
         if does_next(line, end):

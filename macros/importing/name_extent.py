@@ -12,6 +12,8 @@ from macros.importing.sentence_words import STOPS, STRONG_STOPS
 from macros.recognisers.tones import one_placement
 
 _INSIDE = re.compile(r"(?:, ?(?:và )?| và | & )")
+# What is there once, and is of no place: “Ban Dân vận Tỉnh ủy”, “Văn phòng Chính phủ”.
+_WHOLE = re.compile(one_placement("(?:Tỉnh|Thành|Huyện) ủy|Chính phủ|Quốc hội"))
 WORD = re.compile(r"\w[\w&.]*(?:[-/&]\w+)*")
 _MOST_SMALL = 4  # small words after one with a capital
 _LONGEST = 22  # words
@@ -34,7 +36,9 @@ _INNER = re.compile(
     one_placement(
         r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?"
         r"(?:,? (?:các )?công trình(?: (?:giao thông|dân dụng|và|công nghiệp|nông nghiệp|thủy lợi"
-        r"|phát triển nông thôn|trọng điểm))*)?|công trình|giao thông|thông tin|cấp(?: thoát)? nước"
+        r"|phát triển nông thôn|trọng điểm))*)?|công trình|việc làm|cây trồng(?:, vật nuôi)?"
+        r"|chất độc da cam(?:/dioxin)?"
+        r"|(?<=lược )phát triển|giao thông|thông tin|cấp(?: thoát)? nước"
         r"|chính sách xã hội|quốc gia|phổ biến, giáo dục pháp luật|nông thôn mới|phòng thủ dân sự"
         r"|phát triển(?= (?:tỉnh|rừng|nông thôn|đất|nhà|khoa học|thành phố|Việt Nam"
         r"|nguồn nhân lực))"
@@ -53,7 +57,7 @@ _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 
 COMPOSED = frozenset(
     one_placement(
-        "sở bộ phòng vụ cục viện trung ban hội hiệp quỹ đài liên trường chi tổng văn học ủy uỷ"
+        "sở bộ phòng vụ cục viện trung ban hội hiệp ngân quỹ đài liên trường chi tổng văn học ủy uỷ"
     ).split()
 )
 
@@ -68,6 +72,7 @@ class _Extent:
 
     def __init__(self, line: str, start: int, end: int, words: Words) -> None:
         self.line, self.start, self.end, self.words = line, start, end, words
+        self.kind = start  # where the last kind of body in it begins
         self.small = 0  # words in small letters after the last capital
         self.big = 0  # capitals one after the other
         self.closed = 0  # where the place begins that ends the name
@@ -82,7 +87,7 @@ class _Extent:
         return None
 
     def _step(self) -> None:
-        after = _held(self.line, self.start, self.end, self.words)
+        after = _held(self.line, (self.start, self.kind, self.end), self.words)
         if self.line[self.end : self.end + 1] != " ":
             self._go(after) if after is not None else self._stop()
             return
@@ -97,7 +102,7 @@ class _Extent:
             self._word(at)
 
     def _go(self, end: int) -> None:
-        self.end, self.small = end, 0
+        self.end, self.small, self.closed = end, 0, 0
 
     def _stop(self, *, unsure: bool = False) -> None:
         self.over, self.unsure = True, unsure
@@ -111,13 +116,22 @@ class _Extent:
             self.end, self.closed = area.end(), at
             return True
         several = self.words.members.match(self.line, at)
-        if not several or not self.line.startswith("các ", at) or names_go_on(self.line, several):
+        if not several or not self.line.startswith("các ", at):
             return False
+        if names_go_on(self.line, several):  # “các sở, ngành, các Ban Quản lý”: the last is a name
+            before = re.search(r"(?:,| và)[^,]*\Z", several[0])
+            if not before:
+                return False
+            self.end, self.closed = at + before.start(), at
+            return True
         tail = self.words.tail.match(self.line, several.end())
         self.end, self.closed = tail.end() if tail else several.end(), at
         return True
 
     def _dash(self, at: int) -> None:
+        if self.words.scope.match(self.line, self.end):
+            self._stop()
+            return
         goes_on = self.line[at + 2 : at + 3].isupper() or self.line.startswith("xã hội", at + 2)
         if goes_on:
             self.end, self.big = at + 1, 0
@@ -138,8 +152,13 @@ class _Extent:
         inside = self.words.kind.match(self.line, word.start())
         if inside and self.closed:
             self._stop()
-        elif inside and self.words is USUAL:  # “Trung ương Hội Liên hiệp …”
-            self.end, self.small, self.big = inside.end(), 1, 0
+        elif inside and self.words is USUAL:  # “Trung ương Hội Liên hiệp …”, “Giám đốc Sở …”
+            self.kind, self.end, self.small, self.big = inside.start(), inside.end(), 1, 0
+            fielded = self.words.fielded.match(self.line, inside.start())
+            field = self.words.field.match(self.line, fielded.end()) if fielded else None
+            self.end = field.end() if field else self.end
+            if _WHOLE.fullmatch(inside[0]):
+                self.closed = inside.start()
         else:
             self.small, self.big = 0, 0 if word[0].isupper() else self.big + 1
             self.end = word.start() + len(word[0].rstrip("."))
@@ -169,8 +188,12 @@ def names_go_on(line: str, several: re.Match[str]) -> bool:
     return last[:1].isupper() and line[several.end() + 1 : several.end() + 2].isupper()
 
 
-def _held(line: str, start: int, end: int, words: Words) -> int | None:
-    """Where a name goes on past a comma or “và” that it contains; None when it does not."""
+def _held(line: str, name: tuple[int, int, int], words: Words) -> int | None:
+    """Where a name goes on past a comma or “và” that it contains; None when it does not.
+
+    `name`: where it begins, where its last kind of body does, and where it ends so far.
+    """
+    start, kind, end = name
     joint = _INSIDE.match(line, end)
     if not joint:
         return None
@@ -183,7 +206,7 @@ def _held(line: str, start: int, end: int, words: Words) -> int | None:
     word = WORD.match(line, at)
     if not word or not word[0][0].isupper():
         return None
-    head = line[start:end].split(" ")[0]
-    if head.lower() not in COMPOSED or words.area.search(line, start + len(head), end):
+    head = line[kind:end].split(" ")[0]
+    if head.lower() not in COMPOSED or words.area.search(line, kind + len(head), end):
         return None
     return word.end()

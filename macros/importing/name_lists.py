@@ -44,7 +44,11 @@ _SMALL_NAME = re.compile(
 )
 
 _LEVEL = re.compile(r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?")
-_ALL = re.compile("[Tt]oàn bộ |[Tt]oàn thể ")
+_ALL = re.compile(
+    one_placement(
+        "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
+    )
+)
 # What narrows several down: “các cơ quan báo chí có văn phòng tại tỉnh”.
 _RELATIVE = re.compile(
     one_placement(r" (?:có|được|thuộc|trên|tại|ở|trong|đóng|hoạt động|không)(?!\w)[^;:]{2,120}")
@@ -181,7 +185,7 @@ class _Listing:
         return bare != "địa phương" or area[0].startswith("các ")
 
     def _may_hold(self, before: str, at: int) -> bool:
-        """Whether a name may go on past a comma with a word that begins none: “Văn hóa, Thể thao”."""
+        """Whether a name may go on past a comma with a word that begins none: “…, Thể thao”."""
         kinds = {word.lower() for word in before.split() if word[0].isupper()}
         listed = self.words.plural.match(before) or _IN_BLOC.search(before)
         composed = listed or not kinds.isdisjoint(COMPOSED) or before.startswith("Công ty")

@@ -5,6 +5,7 @@ page and what stands at the same place of most pages are no words of the documen
 """
 
 import io
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,6 @@ from typing import Any, NamedTuple
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfminer.psparser import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from macros.importing.pdf_tables import PdfTable, tables_of
@@ -86,6 +86,7 @@ class PdfPage(NamedTuple):
 
 def read_pages(content: bytes) -> list[PdfPage]:
     """All pages; raises RefusalError for what cannot be opened."""
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it tells of every odd font
     try:
         with pdfplumber.open(io.BytesIO(content)) as pdf:
             if len(pdf.pages) > MOST_PAGES:
@@ -97,7 +98,7 @@ def read_pages(content: bytes) -> list[PdfPage]:
     except PdfminerException as error:
         is_locked = any(isinstance(one, PDFPasswordIncorrect) for one in error.args)
         raise RefusalError(_LOCKED if is_locked else _BROKEN) from error
-    except (PSException, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except Exception as error:  # a broken file may bring about anything in the library
         if isinstance(error, RefusalError):
             raise
         raise RefusalError(_BROKEN) from error

@@ -33,6 +33,7 @@ from macros.recognisers.markers import Kind
 from macros.recognisers.roles import ROLE_WORDS
 
 NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
+_FEW = 25  # words
 _OPENERS = (Kind.APPENDIX, Kind.FORM)
 _HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *_OPENERS})
 
@@ -172,12 +173,18 @@ class ProseReader:
 
     def _as_sentence(self, line: _Line, context: _Context) -> bool:
         """A sentence that names its doers."""
-        subject = first_subject(line.text, loose=context.tasks and line.is_marked)
+        loose = context.tasks and line.is_marked
+        subject = first_subject(line.text, loose=loose, alone=not context.strong)
         if subject is None or enacts(line.text):
             if not self._leads_inside(line, context):
                 return False
         elif not self._counts(line, subject, context):
             return False
+        elif self._hands_out(line, subject):
+            helpers = tuple(roles_said(line.text).having("support"))
+            heading = Heading(tuple(subject.names), helpers)
+            self._list(line.below, _Context(heading, line.block.locator, tasks=True))
+            return True
         doing = line.doing()
         wording = [one for one in line.below if one not in doing]
         if line.text.endswith(":") and not doing:
@@ -185,6 +192,13 @@ class ProseReader:
         self._take(line, Given(wording))
         self._list(doing, context._replace(heading=None))
         return True
+
+    @staticmethod
+    def _hands_out(line: _Line, subject: Subject) -> bool:
+        """Whether a sentence that names its doers only introduces duties: “Sở X chủ trì:”."""
+        few = len(line.text[subject.end :].split()) <= _FEW
+        listed = [is_duty(one.text) and one.text[:1].isupper() for one in line.below]
+        return line.text.endswith(":") and few and bool(listed) and all(listed)
 
     @staticmethod
     def _leads_inside(line: _Line, context: _Context) -> bool:
@@ -197,12 +211,12 @@ class ProseReader:
 
     def _counts(self, line: _Line, subject: Subject, context: _Context) -> bool:
         """Whether a sentence with a subject is a task of that body here."""
+        if not line.is_marked and (words.is_aside(line.text) or words.speaks_to_all(line.text)):
+            return False
         plain = subject.is_asked or is_strong(line.text, subject.end)
         if context.strong:
             again = not subject.is_asked and _are_within(subject.names, context.heading)
             return plain and not again
-        if not line.is_marked and words.is_aside(line.text):
-            return False
         if context.skip:
             one_body = line.is_marked and not all(map(_is_several, subject.names))
             when = one_body and times_in_prose(line.text, self.years)
@@ -212,7 +226,7 @@ class ProseReader:
         if line.is_marked:
             return True
         one_body = not all(map(_is_several, subject.names))
-        return plain and one_body
+        return plain and one_body and not words.only_says_to_do_it(line.text)
 
     def _under_heading(self, line: _Line, context: _Context) -> None:
         """A line below one that names a body."""
@@ -264,8 +278,9 @@ def _is_form(part: Part) -> bool:
     """Whether an appendix is a form to be filled in, by its title."""
     if part.opener is None:
         return False
-    lines = [part.opener, *(one for one in part.children if one.role is not None)]
-    return words.is_form(" ".join(one.text for one in lines))
+    below = (*part.children, *part.opener.children)
+    title = [part.opener.text, *(one.text for one in below if one.role is not None)]
+    return words.is_form(" ".join(title))
 
 
 def _below(block: Block, context: _Context) -> _Context:

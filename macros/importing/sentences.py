@@ -56,7 +56,8 @@ _DOES_NEXT = compiled(
 )
 _ANY_WORK = re.compile(r" [^\W\d_]{2,} [^\W\d_]+")
 _NOT_A_DUTY = compiled(
-    r"[, ]*(?:thống nhất(?! (?:với|nội dung|phương án))|đồng ý|ghi nhận|biểu dương|đánh giá cao|nhất trí|kết luận|yêu cầu|quyết nghị"
+    r"[, ]*(?:thống nhất(?! (?:với|nội dung|phương án))|đồng ý|ghi nhận|biểu dương|đánh giá cao"
+    r"|nhất trí|kết luận|yêu cầu|quyết nghị"
     r"|cơ bản|đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan"
     r"|đơn vị|đầu mối)"
     r"|được|bị|và)(?!\w)"
@@ -153,13 +154,14 @@ def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
     return Subject(names, end, False)
 
 
-def first_subject(text: str, *, loose: bool = False) -> Subject | None:
+def first_subject(text: str, *, loose: bool = False, alone: bool = True) -> Subject | None:
     """Who is asked in a text; else who stands at the head of its first clause.
 
-    A few words and a colon may stand before (“Tuyến xã: UBND các xã thành lập …”).
+    A few words and a colon may stand before (“Tuyến xã: UBND các xã thành lập …”). Not `alone`: a
+    heading says whose duty it is, and only the head of the text may name another.
     """
     parts = clauses(text)
-    for start, _ in parts:
+    for start, _ in parts if alone else parts[:1]:
         subject = subject_at(text, start)
         if subject and subject.is_asked:
             return subject

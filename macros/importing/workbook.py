@@ -3,12 +3,13 @@
 import datetime
 import io
 import re
+import warnings
 import zipfile
+import zlib
 from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.cell.cell import MergedCell
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.reading.received.refusal import RefusalError
@@ -17,6 +18,7 @@ from macros.reading.received.sheet_rows import ABOVE, LEFT, SheetCell, sheet_lin
 _MAX_UNPACKED = 200_000_000
 _MOST_CELLS = 400_000
 _NOT_A_WORKBOOK = "Đây không phải tệp Excel (.xlsx); hãy xem lại tệp và đuôi tệp"
+_BROKEN = "Tệp Excel bị hỏng, không mở được; hãy mở bằng Excel rồi lưu lại thành tệp .xlsx mới"
 _LOCKED = "Tệp có đặt mật khẩu; hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _BOMB = "Tệp Excel bung ra quá lớn, không phải một bảng bình thường; không mở"
@@ -26,10 +28,11 @@ def read_workbook(content: bytes) -> tuple[str, tuple[str, ...]]:
     """The text of a workbook and what is not in it; raises RefusalError where it cannot be read."""
     _refuse_unsafe(content)
     try:
-        book = load_workbook(io.BytesIO(content), data_only=True)
-        formulas = load_workbook(io.BytesIO(content))
-    except (InvalidFileException, KeyError, ValueError, OSError, zipfile.BadZipFile) as error:
-        raise RefusalError(_NOT_A_WORKBOOK) from error
+        with warnings.catch_warnings(action="ignore"):  # of what the library leaves out: looks
+            book = load_workbook(io.BytesIO(content), data_only=True)
+            formulas = load_workbook(io.BytesIO(content))
+    except Exception as error:  # a broken file may bring about anything in the library
+        raise RefusalError(_BROKEN) from error
     told: list[str] = []
     lines: list[str] = []
     for sheet in book.worksheets:
@@ -62,7 +65,9 @@ def _refuse_unsafe(content: bytes) -> None:
                     with archive.open(part) as opened:
                         if re.search(rb"<!DOCTYPE|<!ENTITY", opened.read(4096)):
                             raise RefusalError(_BOMB)
-    except (zipfile.BadZipFile, RuntimeError, OSError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError) as error:
+        if isinstance(error, RefusalError):
+            raise
         raise RefusalError(_NOT_A_WORKBOOK) from error
 
 

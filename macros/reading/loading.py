@@ -192,17 +192,6 @@ def load(root: pathlib.Path, *, drafts: Collection[str] = ()) -> tuple[Records, 
     return records, problems
 
 
-def _site_facts(data: DataFolder, records: Records) -> list[Problem]:
-    """Reads whose site it is; its file may be missing."""
-    source, problems = _read(data, SITE.data_file)
-    if source:
-        records.site, found = validate(SiteFacts, source)
-        problems += found
-    if problems and not records.site:
-        records.broken.add(SITE.files)
-    return problems
-
-
 def _proposed(data: DataFolder, name: str, records: Records) -> list[Problem]:
     """Take the records that a draft proposes; gives what is wrong with them."""
     if name not in data.files:
@@ -224,6 +213,17 @@ def _proposed(data: DataFolder, name: str, records: Records) -> list[Problem]:
     holes = holes_in(source)
     records.hole_places |= {(name, *source.at(path)) for path in holes}
     return problems + [one for found in holes.values() for one in found]
+
+
+def _site_facts(data: DataFolder, records: Records) -> list[Problem]:
+    """Reads whose site it is; its file may be missing."""
+    source, problems = _read(data, SITE.data_file)
+    if source:
+        records.site, found = validate(SiteFacts, source)
+        problems += found
+    if problems and not records.site:
+        records.broken.add(SITE.files)
+    return problems
 
 
 def _records(

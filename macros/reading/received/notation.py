@@ -12,7 +12,7 @@ from macros.recognisers.markers import read_marks, star
 
 BREAK = "<br>"
 _PUNCTUATION = r"!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~"
-_SIGN = re.compile(rf"[*|]|\[(?=\^[1-9][0-9]{{0,2}}\])|<(?=br>)|\\(?=[{_PUNCTUATION}]|$)")
+_SIGN = re.compile(rf"[*|]|\[(?=\^[1-9][0-9]{{0,2}}\])|<(?=br>)|\\(?=[{_PUNCTUATION}]|\s*$)")
 _BLANKS = re.compile(r"\s+")
 _FIRST_ESCAPE = re.compile(rf"\\[^{_PUNCTUATION}]")
 
