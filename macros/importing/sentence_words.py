@@ -1,0 +1,51 @@
+"""Words of sentences that give duties: what ends a name, what begins a duty, who is asked how."""
+
+import re
+
+from macros.recognisers.patterns import late_pattern
+from macros.recognisers.tones import one_placement
+
+
+def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    return late_pattern(one_placement(pattern), flags)
+
+
+# What a duty begins with; after a name its small letters tell that the name is over.
+VERBS = (
+    "chủ trì|phối hợp|tham mưu|rà soát|tổ chức|xây dựng|triển khai|thực hiện|hướng dẫn|đôn đốc"
+    "|theo dõi|giám sát|kiểm tra|thanh tra|tổng hợp|báo cáo|đề xuất|trình|lập|ban hành|bố trí"
+    "|cân đối|chỉ đạo|lãnh đạo|quán triệt|tuyên truyền|phổ biến|vận động|đẩy mạnh|tăng cường"
+    "|nâng cao|tiếp tục|chủ động|khẩn trương|tập trung|kịp thời|thường xuyên|định kỳ|hằng năm"
+    "|hàng năm|hằng quý|hằng tháng|nghiên cứu|đánh giá|thẩm định|thẩm tra|phê duyệt|công bố"
+    "|công khai|cung cấp|cập nhật|hoàn thiện|hoàn thành|hoàn tất|sửa đổi|bổ sung|điều chỉnh|kiện toàn"
+    "|thành lập|phân công|phân bổ|giao|đề nghị|yêu cầu|kiến nghị|quản lý|vận hành|khai thác|sử dụng"
+    "|đào tạo|bồi dưỡng|tập huấn|hỗ trợ|tạo điều kiện|giải quyết|xử lý|khắc phục|tháo gỡ|phát hiện"
+    "|ngăn chặn|đấu tranh|điều tra|tuần tra|kiểm soát|bảo đảm|đảm bảo|duy trì|phát huy|phát động"
+    "|phát triển|mở rộng|thu hút|kêu gọi|xúc tiến|quảng bá|giới thiệu|số hóa|tích hợp|kết nối|chia sẻ"
+    "|chuyển đổi|đổi mới|cải cách|cắt giảm|đơn giản hóa|rút ngắn|khảo sát|thống kê|điều tra|tiếp nhận"
+    "|thu thập|lưu trữ|bàn giao|tiếp thu|góp ý|lấy ý kiến|tham gia|đăng ký|ký kết|sơ kết|tổng kết|khen thưởng|biểu dương|nhân rộng"
+    "|xem xét|quyết định|cho ý kiến|chấp hành|tuân thủ|thi hành|cụ thể hóa|lồng ghép|ưu tiên|huy động"
+    "|quyết liệt|nghiêm túc|phân loại|phân tích|dự báo|cảnh báo|ứng phó|phòng ngừa|phòng, chống|phòng chống"
+    "|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|căn cứ|trên cơ sở|theo chức năng|theo thẩm quyền"
+    "|theo dõi|gửi|nộp|cử|mở|làm|thông báo|thông tin|đưa tin|đăng tải|phát sóng|xác định|xác minh"
+    "|xác nhận|đối chiếu|đối soát|đối thoại|tư vấn|giúp|thay mặt|đồng thời|trực tiếp|trước mắt"
+    "|khuyến khích|động viên|giáo dục|nắm bắt|nắm tình hình|phản ánh|tố giác|ghi nhận|kiểm điểm"
+    "|truy tố|xét xử|kiểm sát|thi đua|chuẩn bị|lựa chọn|trang bị|đầu tư|mua sắm|sắp xếp|bố trí"
+    "|tinh gọn|tuyển dụng|luân chuyển|điều động|giải phóng|thu hồi|cấp|ủy quyền|phân cấp|đàm phán"
+    "|nhân dịp|dự thảo|soạn thảo|hoàn chỉnh|biên soạn|in ấn|phát hành|bảo vệ|giữ gìn|tôn tạo|phục dựng|thí điểm|áp dụng|ứng dụng"
+    "|trồng|chăm sóc|khoanh nuôi|khôi phục|nạo vét|sửa chữa|duy tu|bảo trì|cải tạo|nâng cấp|thi công|lắp đặt"
+    "|cấm|nghiêm cấm|không để|không được|tránh|hạn chế|giảm|tăng|đạt|phấn đấu|siết chặt|chấn chỉnh|rút kinh nghiệm|quan tâm|chú trọng|làm việc|liên hệ|trao đổi|thống nhất|đồng hành|đón tiếp|tháo dỡ|quy hoạch|thúc đẩy|đa dạng hóa|kiên quyết|tiến hành|bám sát|nhanh chóng|sớm|từng bước|chấp thuận|tích cực|gương mẫu|kiểm kê|thay thế|dừng|tạm dừng|chấm dứt|họp|gắn|hình thành|thu|chi|quyết toán|thanh toán|giải ngân|kiểm định|giám định|cưỡng chế|đình chỉ|xử phạt|công nhận|chứng nhận|hiệp đồng|tiếp tục|trao|vinh danh|tri ân|ủng hộ|quyên góp|tiếp dân|tiếp công dân|nghiệm thu|hiệu chỉnh|khoanh vùng|cách ly|tiêm|khám|chữa|điều trị|sàng lọc"
+)
+# Function words that no name goes on with.
+_LINKS = (
+    "để|về|trong|theo|tại|với|do|phải|sẽ|được|đã|đang|cho|từ|khi|nếu|trước|sau|đến|như|nhằm|là|có"
+    "|của|không|cần|vào|trên|cũng|gồm|bao gồm|thì|mà|hoặc|đối với|việc|những|một|đều|tự|nêu|ngày"
+    "|qua|bằng|thuộc|và|tiếp|cùng"
+)
+STOPS = _compiled(rf"(?<!\w)(?:{VERBS}|{_LINKS})(?!\w)")
+# What never stands inside a name, not even where nothing but names should stand.
+STRONG_STOPS = _compiled(
+    r"(?<!\w)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu(?! giúp việc)|rà soát|hoàn thành"
+    r"|báo cáo|triển khai|đôn đốc|để|nhằm|nếu|khi|theo chức năng|căn cứ|trình (?=Chính|UBND|Thủ|HĐND|Ủy|cấp)|làm đầu mối|là đầu mối"
+    r"|là cơ quan|là đơn vị)(?!\w)"
+)
