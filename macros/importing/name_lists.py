@@ -29,7 +29,8 @@ _BULLET = re.compile(r"[\s]*(?:[-+•*]|\d{1,2}[.)])\s+")
 _BRACKET = re.compile(r"\s*\((?P<words>[^()]{1,200})\)")
 _EDGES = " \t\n.,;:-–"
 _MOST_SMALL = 4  # small words after one with a capital
-_LONGEST = 22  # words of a name
+_LONGEST = 22  # words of a name in a sentence
+_LONGEST_ALONE = 34
 _HOLDING = re.compile(one_placement(r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|\A(?:Báo|Cơ quan Báo))\Z"))
 _HELD = re.compile(one_placement(r"(?:Hội đồng nhân dân|HĐND|Đài|[Pp]hát thanh)"))
 _IN_BLOC = re.compile(one_placement(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z"))
@@ -398,8 +399,8 @@ class _Listing:
             return self._ends_before_member(before, at, member)
         if words.many.match(line, at):
             return True
-        if words.person.match(line, at) and words is USUAL:
-            return True
+        if words is USUAL and (words.person.match(line, at) or words.short.match(line, at)):
+            return not words.fielded.match(before) or not words.field.match(line, at)
         return self._goes_on_elided(before, at)
 
     def _ends_before_member(self, before: str, at: int, member: re.Match[str]) -> bool:
@@ -410,7 +411,7 @@ class _Listing:
             return False
         if member[0].lower().startswith("các ") and _ALL_LEVELS.search(before):
             return False
-        if bare in _TERRITORIES and self._area_goes_on(before):
+        if bare in _TERRITORIES and self._area_goes_on(before, bare):
             return False
         if grouped:
             if _are_areas(grouped[0]) and bare not in _TERRITORIES:
@@ -423,16 +424,19 @@ class _Listing:
     def _members_at_end(self, before: str) -> re.Match[str] | None:
         """Members named together that the words before a separator end with."""
         for found in self.words.members.finditer(before):
-            starts = found.start() == 0 or before[found.start() - 1] == " "
+            # “Sở Nội vụ” ends with a word of members, and names none.
+            starts = found.start() == 0 or self.words.many.match(found[0])
             if starts and found.end() == len(before):
                 return found
         return None
 
-    def _area_goes_on(self, before: str) -> bool:
+    def _area_goes_on(self, before: str, bare: str) -> bool:
         area = None
         for area in self.words.area.finditer(before):
             pass
-        return area is not None and area.end() == len(before)
+        if area is None or area.end() != len(before):
+            return False
+        return bare != "địa phương" or area[0].startswith("các ")
 
     def _goes_on_elided(self, before: str, at: int) -> bool:
         kind = self.words.fielded.match(before)
@@ -467,6 +471,8 @@ class _Listing:
             if len(found) > 1 and more:
                 rest = self._named(more.end(), end)
                 return [*found, *rest] if rest else []
+        if words is USUAL and words.short.fullmatch(line, start, end):
+            return [PrintedName(start, end, " ".join(self.text[start:end].split()))]
         if not (words.kind.match(line, start) or words.small_kind.match(line, start)):
             return []
         return self._whole(start, end, line)
@@ -483,7 +489,7 @@ class _Listing:
             said, end = bracket[0].strip(), start + bracket.start()
         elif scope and scope.end() == end:
             said, end = self.text[scope.start() : end].strip(), scope.start()
-        if len(line[start:end].split()) > _LONGEST or STRONG_STOPS.search(line, start, end):
+        if len(line[start:end].split()) > _LONGEST_ALONE or STRONG_STOPS.search(line, start, end):
             return []
         printed = " ".join(self.text[start:end].split())
         if _BARE.fullmatch(one_placement(printed)):

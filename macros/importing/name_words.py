@@ -98,13 +98,14 @@ _TAIL = (
     r"|chuyên môn|chức năng|nghiệp vụ|tham mưu|sự nghiệp|chính trị|báo chí|thông tấn, báo chí"
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
     r"|xã hội|quần chúng|công tác đảng|tư pháp|tố tụng|quân sự|công an|biên phòng|vũ trang)(?!\w)"
-    rf"| (?:{_WHERE})(?!\w))*"
+    rf"| (?:{_WHERE})(?!\w)(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?)*"
 )
 _SCOPE = (
     r" (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
     r"| được (?:lựa chọn|chọn|giao|phân công)(?: nhiệm vụ)?(?!\w)"
 )
 _HONOUR = r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? |(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? )"
+_SHORT = rf"[A-ZĐ]{{2,}}(?:[&-][A-ZĐ]{{1,}})*(?!\w)(?: (?:tỉnh|xã|phường|huyện|thành phố|TP)(?!\w))?(?: {_PLACE})?"
 _SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lương"
     "|Mai|Tô|Hà|Cao|Đào|Lâm|Vương|Trương|Tạ|Quách|Chu|Triệu|Phùng|Tống|Nông|Lò|Giàng|Vàng|Sùng|Thào"
@@ -130,6 +131,7 @@ class Words(NamedTuple):
     honour: re.Pattern[str]
     person: re.Pattern[str]
     plural: re.Pattern[str]
+    short: re.Pattern[str]
     many: re.Pattern[str]
 
 
@@ -160,6 +162,7 @@ def _words(flags: int) -> Words:
         honour=made(_HONOUR),
         person=made(_NAME),
         plural=made(r"(?:[Cc]ác )?(?P<kind>[Ss]ở|[Bb]ộ|[Pp]hòng)(?:: ?| )"),
+        short=made(_SHORT),
         many=made(rf"(?:{_MANY}) ", re.IGNORECASE),
     )
 

@@ -6,7 +6,8 @@ from macros.recognisers.patterns import late_pattern
 from macros.recognisers.tones import one_placement
 
 
-def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern for texts in one placement of tones."""
     return late_pattern(one_placement(pattern), flags)
 
 
@@ -42,9 +43,9 @@ _LINKS = (
     "|của|không|cần|vào|trên|cũng|gồm|bao gồm|thì|mà|hoặc|đối với|việc|những|một|đều|tự|nêu|ngày"
     "|qua|bằng|thuộc|và|tiếp|cùng"
 )
-STOPS = _compiled(rf"(?<!\w)(?:{VERBS}|{_LINKS})(?!\w)")
+STOPS = compiled(rf"(?<!\w)(?:{VERBS}|{_LINKS})(?!\w)")
 # What never stands inside a name, not even where nothing but names should stand.
-STRONG_STOPS = _compiled(
+STRONG_STOPS = compiled(
     r"(?<!\w)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu(?! giúp việc)|rà soát|hoàn thành"
     r"|báo cáo|triển khai|đôn đốc|để|nhằm|nếu|khi|theo chức năng|căn cứ|trình (?=Chính|UBND|Thủ|HĐND|Ủy|cấp)|làm đầu mối|là đầu mối"
     r"|là cơ quan|là đơn vị)(?!\w)"

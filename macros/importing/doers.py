@@ -1,0 +1,77 @@
+"""Who is named in a cell or a labelled line, and in which role, where nothing but doers stands.
+
+One cell may name several roles: “Chủ trì: Sở X; phối hợp: Sở Y”, “Sở X (chủ trì), Sở Y (phối hợp)”,
+“Sở X chủ trì; Sở Y phối hợp”. What names nobody surely is left over.
+"""
+
+import re
+from typing import NamedTuple
+
+from macros.importing.name_lists import NameList, PrintedName, names_only
+from macros.importing.sentences import roles_said
+from macros.importing.sentence_words import compiled
+from macros.recognisers.names import REPRESENTED
+from macros.recognisers.roles import ROLE_WORDS, RoleWord, labelled_parts
+
+_SAYS_ROLE = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)", re.IGNORECASE)
+_ROLE_IN_BRACKETS: tuple[tuple[RoleWord, re.Pattern[str]], ...] = (
+    ("lead", compiled(r"\(\s*(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|thường trực)\s*\)\Z", re.IGNORECASE)),
+    ("support", compiled(r"\(\s*(?:cơ quan |đơn vị )?phối hợp\s*\)\Z", re.IGNORECASE)),
+)
+_NOBODY = compiled(r"[\s\-–./…_*x]*(?:không(?: có)?)?[\s\-–./…_*]*", re.IGNORECASE)
+_AS_MEMBERS = compiled(
+    r"\A(?:các )?(?:đồng chí )?[^:;,.]{3,80} là (?:đại diện )?(?:lãnh đạo )?(?:của )?(?:các )?"
+    r"(?:cơ quan|đơn vị)[^:;.]{0,40}:",
+    re.IGNORECASE,
+)
+
+
+class Doers(NamedTuple):
+    """Who has which role, and the words that name nobody surely."""
+
+    named: tuple[tuple[RoleWord, PrintedName], ...]
+    left: tuple[str, ...]
+
+
+def read_doers(text: str, role: RoleWord) -> Doers:
+    """Read words that name doers; `role` is that of those whom no other is said of."""
+    if _NOBODY.fullmatch(text):
+        return Doers((), ())
+    if represented := REPRESENTED.search(text):
+        if _AS_MEMBERS.match(text):
+            return _of(names_only(text[represented.end() :]), role)
+    parts = [part for part in labelled_parts(text) if part.meaning in ROLE_WORDS]
+    if parts:
+        return _labelled(text, role, [(one.start, one.end, one.words_end, one.meaning) for one in parts])
+    listed = names_only(text)
+    if not listed.left and not any(_SAYS_ROLE.search(one.words) for one in listed.names):
+        return _of(listed, role)
+    if _SAYS_ROLE.search(text):
+        said = roles_said(text)
+        if said.named:
+            return Doers(said.named, said.left)
+    return _of(listed, role)
+
+
+def _labelled(text: str, role: RoleWord, parts: list) -> Doers:
+    first = read_doers(text[: parts[0][0]].strip(" -+•\n;,."), role)
+    named, left = list(first.named), list(first.left)
+    for _, end, upto, meaning in parts:
+        words = text[end:upto].strip(" -+•\n;,.")
+        if not _NOBODY.fullmatch(words):
+            one = _of(names_only(words), meaning)
+            named += one.named
+            left += one.left
+    return Doers(tuple(named), tuple(left))
+
+
+def _of(listed: NameList, role: RoleWord) -> Doers:
+    """The names of a list; one followed by “(chủ trì)” has that role, and all before it of a row."""
+    named: list[tuple[RoleWord, PrintedName]] = []
+    for one in listed.names:
+        said = next(
+            (known for known, pattern in _ROLE_IN_BRACKETS if one.scope and pattern.search(one.scope)),
+            None,
+        )
+        named.append((said or role, one._replace(scope=None) if said else one))
+    return Doers(tuple(named), listed.left)

@@ -1,0 +1,237 @@
+"""Who has which role by the words of a sentence: “giao Sở X chủ trì, phối hợp với Sở Y rà soát …”.
+
+- Who stands at the head of a clause, after “giao”, “đề nghị” or alone, does what the clause says:
+  leads where it says “chủ trì” or “đầu mối”, supports where another leads and it says “phối hợp”.
+- Whom one works “phối hợp với” supports.
+- Under a body's heading no clause need name its doer: that body has it, and leads where the words
+  say “chủ trì”, or only “phối hợp với” somebody.
+
+What follows “phối hợp với” and is surely no name is left over.
+"""
+
+import re
+from typing import NamedTuple
+
+from macros.importing.name_lists import PrintedName, begins_name, names_at, plain_line
+from macros.importing.sentence_words import VERBS, compiled
+from macros.recognisers.roles import RoleWord
+
+_CLAUSE = re.compile(r"[.;:]\s+(?=\S)|\n\s*(?:[-+•*]\s+)?|(?<=[.;:])\n")
+_OPENER = compiled(
+    r"(?:(?:đồng thời|trước mắt|ngoài ra|riêng|theo đó|do đó|vì vậy|trong đó),? )?"
+    r"(?:(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy|Trưởng Ban)"
+    r"[^.;:,]{0,60}?,? )?"
+    r"(?P<asks>(?:trân trọng |kính )?(?:giao trách nhiệm(?: cho)?|giao nhiệm vụ(?: cho)?|giao(?: cho)?|đề nghị"
+    r"|yêu cầu(?: và đề nghị)?|phân công|kiến nghị|ủy quyền(?: cho)?|chỉ đạo|thống nhất giao|đồng ý giao))(?: các đồng chí)?:? ",
+    re.IGNORECASE,
+)
+_LEADS = compiled(
+    r"(?<!cơ quan )(?<!đơn vị )(?<!bộ )(?<!vai trò )(?<!người )(?<!được )(?<!\w)"
+    r"(?:chủ trì(?! hội| cuộc| họp|,? chỉ đạo họp)|(?:là|làm) (?:cơ quan |đơn vị |bộ phận )?(?:đầu mối|thường trực|chủ trì)"
+    r"|chịu trách nhiệm chính)(?!\w)",
+    re.IGNORECASE,
+)
+_FILL = (
+    r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|tiếp tục|chủ động|khẩn trương|phải|cần|sẽ|tập trung|trực tiếp"
+    r"|căn cứ [^,.;]{1,90},|trên cơ sở [^,.;]{1,90},|theo chức năng[^.;]{0,60}?,|theo thẩm quyền,?"
+    r"|theo nhiệm vụ được giao,?|tổ chức|kịp thời|thường xuyên|là(?= cơ quan| đơn vị| đầu mối)"
+    r"|trong phạm vi[^.;]{0,60}?,)[, ] ?)*"
+)
+_LEADS_NEXT = compiled(
+    rf"[, ]*(?:\([^)]*\) ?)?{_FILL}(?:và )?(?:chủ trì|(?:là |làm )?(?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì)"
+    r"|chịu trách nhiệm chính)(?!\w)",
+    re.IGNORECASE,
+)
+_SUPPORTS_NEXT = compiled(rf"[, ]*{_FILL}phối hợp(?!\w)", re.IGNORECASE)
+_DIRECTS_NEXT = compiled(rf"[, ]*{_FILL}(?:lãnh đạo|chỉ đạo)(?!\w)", re.IGNORECASE)
+_MONITORS_NEXT = compiled(rf"[, ]*{_FILL}(?:theo dõi|giám sát|đôn đốc)(?!\w)", re.IGNORECASE)
+_DOES_NEXT = compiled(
+    rf"[,: ]*(?:\([^)]*\) ?)?(?:{_FILL})(?:(?:có|chịu) trách nhiệm(?! thi hành)|có nhiệm vụ|{VERBS}|căn cứ|rà soát|là (?:cơ quan|đơn vị|đầu mối))(?!\w)",
+    re.IGNORECASE,
+)
+_NOT_A_DUTY = compiled(
+    r"[, ]*(?:đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan|đơn vị|đầu mối)"
+    r"|được|bị|và)(?!\w)",
+    re.IGNORECASE,
+)
+_STRONG_NEXT = compiled(rf"[, ]*{_FILL}(?:(?:có|chịu) trách nhiệm|chủ trì|làm đầu mối|là đầu mối)(?!\w)")
+_ENACTS = compiled(
+    r"chịu trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo) này"
+)
+_SUPPORT = compiled(
+    r"(?<!\w)(?<!quy chế )(?<!cơ chế )(?<!công tác )(?<!sự )(?<!việc )(?<!đơn vị )(?<!cơ quan )"
+    r"(?<!chương trình )(?<!kế hoạch )(?<!nội dung )(?<!kết quả )(?<!quan hệ )(?<!hình thức )(?<!trách nhiệm )"
+    r"phối hợp(?: (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|có hiệu quả|tốt|kịp thời|thực hiện|chủ động|nhịp nhàng))*"
+    r"(?:,? và (?:chặt chẽ|hiệu quả))?(?P<with> (?:cùng )?với| cùng(?: với)?)?:? ",
+    re.IGNORECASE,
+)
+_JOINED_BY = compiled(
+    r"(?:với sự|có sự) (?:tham gia|phối hợp|hỗ trợ|tham gia phối hợp|vào cuộc)(?:,? (?:của|từ))? ", re.IGNORECASE
+)
+_MID = compiled(r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!ngoại )(?P<asks>giao(?: cho)?|do) (?=\S)", re.IGNORECASE)
+_ADVERBIAL = compiled(
+    r"(?:(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|ngày|thường xuyên|sau|giai đoạn|căn cứ|theo)"
+    r"(?! chức năng)[^,.;:]{0,90},|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",
+    re.IGNORECASE,
+)
+_NAMED_MOST = 60  # characters of what is left over
+
+
+class Said(NamedTuple):
+    """Who has which role by a text's words, and what of them is no sure name."""
+
+    named: tuple[tuple[RoleWord, PrintedName], ...]
+    left: tuple[str, ...] = ()
+    is_asked: bool = False  # a clause asks somebody by “giao”, “đề nghị”, or says “chủ trì”
+
+    def having(self, role: RoleWord) -> list[PrintedName]:
+        """Who has a role."""
+        return [one for known, one in self.named if known == role]
+
+
+class Subject(NamedTuple):
+    """Who stands at the head of a clause, and what follows."""
+
+    names: list[PrintedName]
+    end: int
+    is_asked: bool
+
+
+def subject_at(text: str, start: int, upto: int) -> Subject | None:
+    """Who stands at the head of a clause and is to do something; None when nobody surely."""
+    line = plain_line(text[:upto])
+    at = start
+    while adverbial := _ADVERBIAL.match(line, at):
+        if begins_name(text, at):
+            break
+        at = adverbial.end()
+    opener = _OPENER.match(line, at)
+    if opener:
+        names, end = names_at(text[:upto], opener.end())
+        if names:
+            return Subject(names, end, True)
+    names, end = names_at(text[:upto], at)
+    if not names or _NOT_A_DUTY.match(line, end) or not _DOES_NEXT.match(line, end):
+        return None
+    if _ENACTS.search(line, end):
+        return None
+    return Subject(names, end, False)
+
+
+def clauses(text: str) -> list[tuple[int, int]]:
+    """The clauses of a text, each from where to where."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for mark in _CLAUSE.finditer(text):
+        found.append((start, mark.start()))
+        start = mark.end()
+    return [(a, b) for a, b in [*found, (start, len(text))] if text[a:b].strip()]
+
+
+def roles_said(text: str) -> Said:
+    """The roles that a text gives those whom it names."""
+    line = plain_line(text)
+    doing: list[tuple[RoleWord, PrintedName]] = []
+    helping: list[PrintedName] = []
+    left: list[str] = []
+    asked = False
+    for start, end in clauses(text):
+        subject = subject_at(text, start, end)
+        if subject:
+            role = _role_after(line, subject.end, subject.is_asked)
+            asked = asked or subject.is_asked or role == "lead"
+            if role == "support":
+                _, after = names_at(text, _skip_with(line, subject.end))
+            doing += [(role, one) for one in subject.names]
+        doing += _in_the_midst(text, line, subject.end if subject else start, end)
+        found, unsure = _helping(text, line, start, end)
+        helping += found
+        left += unsure
+    leads = any(role == "lead" for role, _ in doing)
+    named = [
+        ("carry_out" if role == "support" and not leads else role, one) for role, one in doing
+    ]
+    doers = {one.words for role, one in named if role != "support"}
+    named += [("support", one) for one in helping if one.words not in doers]
+    return Said(_each_once(named), tuple(dict.fromkeys(left)), asked or leads)
+
+
+def _role_after(line: str, end: int, asked: bool) -> RoleWord:
+    if _LEADS_NEXT.match(line, end):
+        return "lead"
+    if _SUPPORTS_NEXT.match(line, end):
+        return "support"
+    if _DIRECTS_NEXT.match(line, end):
+        return "direct"
+    return "monitor" if _MONITORS_NEXT.match(line, end) else "carry_out"
+
+
+def _skip_with(line: str, at: int) -> int:
+    found = _SUPPORT.search(line, at)
+    return found.end() if found else at
+
+
+def _in_the_midst(
+    text: str, line: str, start: int, end: int
+) -> list[tuple[RoleWord, PrintedName]]:
+    """Who leads by words inside a clause: “…, giao Sở X chủ trì”, “do Sở X chủ trì”."""
+    found: list[tuple[RoleWord, PrintedName]] = []
+    for mid in _MID.finditer(line, start, end):
+        names, upto = names_at(text[:end], mid.end())
+        if not names:
+            continue
+        if _LEADS_NEXT.match(line, upto):
+            found += [("lead", one) for one in names]
+        elif mid["asks"].lower().startswith("giao"):
+            role = _role_after(line, upto, True)
+            found += [(role, one) for one in names]
+    for mark in re.finditer(r"[,(;] (?:và )?(?=\S)|\(", line[start:end]):
+        at = start + mark.end()
+        names, upto = names_at(text[:end], at)
+        if names and _LEADS_NEXT.match(line, upto):
+            found += [("lead", one) for one in names]
+        elif names and re.compile(r" phối hợp(?! với| cùng)").match(line, upto):
+            found += [("support", one) for one in names]
+    return found
+
+
+def _helping(text: str, line: str, start: int, end: int) -> tuple[list[PrintedName], list[str]]:
+    """With whom something is done, and what stands there that is no sure name."""
+    found: list[PrintedName] = []
+    left: list[str] = []
+    for pattern in (_SUPPORT, _JOINED_BY):
+        for mark in pattern.finditer(line, start, end):
+            names, _ = names_at(text[:end], mark.end())
+            found += names
+            if not names and (mark.groupdict().get("with") or pattern is _JOINED_BY):
+                left.append(text[mark.start() : mark.end() + _NAMED_MOST].split(",")[0].strip())
+    return found, left
+
+
+def says_it_leads(text: str) -> bool:
+    """Whether words say “chủ trì” or “đầu mối” of whom they are addressed to."""
+    line = plain_line(text)
+    return bool(_LEADS.search(line)) or bool(
+        re.compile(r"\s*(?:chủ động |tiếp tục |thường xuyên )*phối hợp", re.IGNORECASE).match(line)
+    )
+
+
+def is_strong(text: str, end: int) -> bool:
+    """Whether what follows a name says plainly that it must do it."""
+    return bool(_STRONG_NEXT.match(plain_line(text), end))
+
+
+def does_next(line: str, end: int) -> bool:
+    """Whether in a `plain_line` what somebody does follows a name."""
+    return end < len(line) and bool(_DOES_NEXT.match(line, end))
+
+
+def enacts(text: str) -> bool:
+    """Whether a text only says who must put the document itself into effect."""
+    return bool(_ENACTS.search(plain_line(text)))
+
+
+def _each_once(
+    named: list[tuple[RoleWord, PrintedName]],
+) -> tuple[tuple[RoleWord, PrintedName], ...]:
+    return tuple({(role, one.words): (role, one) for role, one in named}.values())
