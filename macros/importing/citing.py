@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.recognisers.blocks import Outline
 from macros.recognisers.line_roles import Role
-from macros.recognisers.numbers import find_numbers, number_key
+from macros.recognisers.numbers import NumberMention, find_numbers, number_key
 
 _TITLED = re.compile(
     r"(?<!\w)(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)(?: [A-ZĐ][^\W\d_]*(?:,? (?:và )?[^\W\d_]+){0,14}?)?"
@@ -21,7 +21,7 @@ def cited_in(outline: Outline) -> Iterator[str]:
         if block.role in _OWN:
             continue
         for text in block.own_texts:
-            found = [(one.start, one.end, one.printed) for one in find_numbers(text.plain)]
+            found = [_numbered(text.plain, one) for one in find_numbers(text.plain)]
             if block.role is Role.BASIS:
                 found += _titles(text.plain, found)
             for _, _, printed in sorted(found):
@@ -30,6 +30,15 @@ def cited_in(outline: Outline) -> Iterator[str]:
                 if key not in seen:
                     seen.add(key)
                     yield words
+
+
+def _numbered(text: str, one: NumberMention) -> tuple[int, int, str]:
+    """A number; a mere figure with the type before it, without which it says nothing."""
+    start = one.start
+    if one.printed.isdecimal() and one.type:
+        typed = text.rfind(one.type, max(0, start - len(one.type) - 8), start)
+        start = typed if typed >= 0 else start
+    return one.start, one.end, text[start : one.end]
 
 
 def _titles(

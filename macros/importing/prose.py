@@ -31,7 +31,7 @@ from macros.importing.stated import result_of, times_in_prose, times_of_items, t
 from macros.importing.understood import Assigned, StatedTime, UnderstoodTask, Unread
 from macros.linking.says import Say, labelled
 from macros.recognisers import inline
-from macros.recognisers.blocks import Block
+from macros.recognisers.blocks import Block, Part
 from macros.recognisers.markers import Kind
 from macros.recognisers.roles import labelled_parts
 
@@ -74,6 +74,8 @@ _HIGH = frozenset(
 )
 _NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
 _NOT_SURE_WHO = "không rõ phối hợp với cơ quan nào"
+_SHORT_LABEL = 4  # words
+_FORMS = compiled(r"đề cương|mẫu|biểu|báo cáo|chỉ tiêu|dự toán|kinh phí|danh sách", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]*:[^()]*)\)")
 
 
@@ -99,7 +101,8 @@ class ProseReader:
 
     def read(self, blocks: Iterable[Block]) -> None:
         """Read the outermost blocks of a part."""
-        self._list([block for block in blocks], _Context())
+        listed = list(blocks)
+        self._list(listed, _Context(skip=any(_is_form(block.part) for block in listed[:1])))
 
     def _list(self, blocks: Sequence[Block], context: _Context) -> None:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
@@ -427,6 +430,15 @@ class ProseReader:
         return tuple(stated)
 
 
+def _is_form(part: Part) -> bool:
+    """Whether an appendix is a form to be filled in, by its title."""
+    if part.opener is None:
+        return False
+    title = " ".join(one.text for one in part.children if one.role is not None)
+    title = f"{part.opener.text} {title}"
+    return bool(_FORMS.search(plain_line(title))) and not _NAMED_TASKS.search(plain_line(title))
+
+
 def _subject(text: str) -> tuple[list[PrintedName], int, bool] | None:
     """Who stands at the head of the first clause that has somebody there."""
     for start, end in clauses(text)[:1]:
@@ -462,11 +474,20 @@ def _parted(block: Block) -> tuple[list[tuple[Block, list[Say]]], list[Block]]:
         if child.row or child.kind is Kind.NOTE:
             continue
         said = list(labelled(child))
-        if said:
+        if said and _are_labels(said):
             labels.append((child, said))
         else:
             kids.append(child)
     return labels, kids
+
+
+def _are_labels(said: Sequence[Say]) -> bool:
+    """Whether a line that seems to begin with a label is no duty: “Đôn đốc thành lập các cụm: …”."""
+    first = said[0]
+    words = inline.plain(first.words.text)
+    if first.kind != "role" or len(first.label.text.split()) <= _SHORT_LABEL or not words.strip():
+        return True
+    return bool(read_doers(words, "other").named)
 
 
 def _has_labels(block: Block) -> bool:

@@ -22,7 +22,7 @@ _OPENER = compiled(
     r"(?:(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy|Trưởng Ban)"
     r"[^.;:,]{0,60}?,? )?"
     r"(?P<asks>(?:trân trọng |kính )?(?:giao trách nhiệm(?: cho)?|giao nhiệm vụ(?: cho)?|giao(?: cho)?|đề nghị"
-    r"|yêu cầu(?: và đề nghị)?|phân công|kiến nghị|ủy quyền(?: cho)?|chỉ đạo|thống nhất giao|đồng ý giao))(?: các đồng chí)?:? ",
+    r"|yêu cầu(?: và đề nghị)?|phân công|kiến nghị|ủy quyền(?: cho)?|thống nhất giao|đồng ý giao))(?: các đồng chí)?:? ",
     re.IGNORECASE,
 )
 _LEADS = compiled(
@@ -54,6 +54,7 @@ _NOT_A_DUTY = compiled(
     r"|được|bị|và)(?!\w)",
     re.IGNORECASE,
 )
+_RELATIVE = compiled(r"(?P<scope> (?:được|có|đang|đã)(?! trách nhiệm)[^.;:]{3,120}?) (?=(?:có|chịu) trách nhiệm(?!\w))")
 _STRONG_NEXT = compiled(rf"[, ]*{_FILL}(?:(?:có|chịu) trách nhiệm|chủ trì|làm đầu mối|là đầu mối)(?!\w)")
 _ENACTS = compiled(
     r"chịu trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo) này"
@@ -111,6 +112,9 @@ def subject_at(text: str, start: int, upto: int) -> Subject | None:
         if names:
             return Subject(names, end, True)
     names, end = names_at(text[:upto], at)
+    if names and names[-1].is_group and (relative := _RELATIVE.match(line, end)):
+        scope = text[end : relative.end("scope")].strip()
+        names, end = [*names[:-1], names[-1]._replace(scope=scope)], relative.end("scope")
     if not names or _NOT_A_DUTY.match(line, end) or not _DOES_NEXT.match(line, end):
         return None
     if _ENACTS.search(line, end):
