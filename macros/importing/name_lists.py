@@ -467,6 +467,9 @@ class _Listing:
                 return found
             if bracket and bracket.end() == end:
                 return [*found[:-1], found[-1]._replace(scope=found[-1].scope or bracket[0].strip())]
+            if found[-1].is_group and _RELATIVE.fullmatch(line, upto, end):
+                said = self.text[upto:end].strip()
+                return [*found[:-1], found[-1]._replace(scope=said)]
             more = _JOINT.match(line, upto)
             if len(found) > 1 and more:
                 rest = self._named(more.end(), end)
@@ -502,6 +505,10 @@ def _are_areas(members: str) -> bool:
     return all(word.removeprefix("các ") in _TERRITORIES for word in words)
 
 
+# What narrows several down: “các cơ quan báo chí có văn phòng tại tỉnh”.
+_RELATIVE = re.compile(
+    one_placement(r" (?:có|được|thuộc|trên|tại|ở|trong|đóng|hoạt động|không)(?!\w)[^;:]{2,120}")
+)
 _TERRITORIES = frozenset(
     one_placement(
         "huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|quận|thị|thành|địa phương"

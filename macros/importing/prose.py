@@ -33,7 +33,7 @@ from macros.linking.says import Say, labelled
 from macros.recognisers import inline
 from macros.recognisers.blocks import Block, Part
 from macros.recognisers.markers import Kind
-from macros.recognisers.roles import labelled_parts
+from macros.recognisers.roles import ROLE_WORDS, LabelledPart, label_meaning, labelled_parts
 
 _TASKS = compiled(
     r"nhiệm vụ|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)|nội dung\Z|công việc"
@@ -136,7 +136,7 @@ class ProseReader:
         labels, kids = _parted(block)
         text = block.text.strip()
         heading = heading_of(text) if text and block.kind not in (Kind.APPENDIX, Kind.FORM) else None
-        if labels:
+        if labels or any(part.meaning in ROLE_WORDS for part in _labels_inside(text)):
             self._labelled(block, labels, kids, heading, context)
         elif self._as_heading(block, text, heading, kids, context):
             return
@@ -160,9 +160,9 @@ class ProseReader:
         context: _Context,
     ) -> None:
         says = [say for _, said in labels for say in said]
-        if not any(say.kind == "role" for say in says) and context.skip:
+        if says and not any(say.kind == "role" for say in says) and context.skip:
             return
-        if not block.text.strip() or (block.kind in _HIGH and block.kind is not Kind.CAPITAL and len(kids) > 1 and not any(s.kind == "role" for s in says)):
+        if not block.text.strip() or (block.kind in _HIGH and block.kind is not Kind.CAPITAL and len(kids) > 1 and says and not any(s.kind == "role" for s in says)):
             self._list(kids, _below(block, block.text, context))
             return
         named = heading is not None and not heading.rest
@@ -226,7 +226,9 @@ class ProseReader:
             if strong and is_strong(text, end) and _is_within(names, context.heading):
                 return False
             plain = asked or is_strong(text, end)
-            if context.skip and not (context.side and plain):
+            said_when = block.mark and not all(one.is_group for one in names)
+            plain_here = plain or bool(said_when and times_in_prose(text, self.years))
+            if context.skip and not (context.side and plain_here):
                 return False
             if block.mark is None and not self._may_be_unmarked(text, names, plain):
                 return False
@@ -441,8 +443,8 @@ def _is_form(part: Part) -> bool:
 
 def _subject(text: str) -> tuple[list[PrintedName], int, bool] | None:
     """Who stands at the head of the first clause that has somebody there."""
-    for start, end in clauses(text)[:1]:
-        found = subject_at(text, start, end)
+    for start, _ in clauses(text)[:1]:
+        found = subject_at(text, start)
         if found:
             return found.names, found.end, found.is_asked
     return None
@@ -494,9 +496,20 @@ def _has_labels(block: Block) -> bool:
     return bool(_parted(block)[0])
 
 
-def _labels_inside(text: str) -> list:
-    """The labels that stand behind the words of a task in its own line."""
-    return [part for part in labelled_parts(text) if part.start > 0 and part.meaning not in ("task", "number")]
+def _labels_inside(text: str) -> list[LabelledPart]:
+    """The labels behind the words of a task in its own line, also in brackets."""
+    opened = _IN_BRACKETS.sub(_without_brackets, text)
+    return [
+        part
+        for part in labelled_parts(opened)
+        if part.start > 0 and part.meaning not in ("task", "number")
+    ]
+
+
+def _without_brackets(bracket: re.Match[str]) -> str:
+    """“(Chủ trì: A)” as “;Chủ trì: A.”, each character in its place."""
+    label = bracket[1].partition(":")[0]
+    return f";{bracket[1]}." if label_meaning(label) in (*ROLE_WORDS, "time", "result") else bracket[0]
 
 
 def _all_below(block: Block) -> Iterator[Block]:

@@ -98,9 +98,9 @@ class Subject(NamedTuple):
     is_asked: bool
 
 
-def subject_at(text: str, start: int, upto: int) -> Subject | None:
+def subject_at(text: str, start: int) -> Subject | None:
     """Who stands at the head of a clause and is to do something; None when nobody surely."""
-    line = plain_line(text[:upto])
+    line = plain_line(text)
     at = start
     while adverbial := _ADVERBIAL.match(line, at):
         if begins_name(text, at):
@@ -108,10 +108,10 @@ def subject_at(text: str, start: int, upto: int) -> Subject | None:
         at = adverbial.end()
     opener = _OPENER.match(line, at)
     if opener:
-        names, end = names_at(text[:upto], opener.end())
+        names, end = names_at(text, opener.end())
         if names:
             return Subject(names, end, True)
-    names, end = names_at(text[:upto], at)
+    names, end = names_at(text, at)
     if names and names[-1].is_group and (relative := _RELATIVE.match(line, end)):
         scope = text[end : relative.end("scope")].strip()
         names, end = [*names[:-1], names[-1]._replace(scope=scope)], relative.end("scope")
@@ -139,25 +139,28 @@ def roles_said(text: str) -> Said:
     helping: list[PrintedName] = []
     left: list[str] = []
     asked = False
+    upto = 0
     for start, end in clauses(text):
-        subject = subject_at(text, start, end)
+        if start < upto:
+            continue  # “Các sở; UBND các xã có trách nhiệm …” is one clause
+        subject = subject_at(text, start)
         if subject:
             role = _role_after(line, subject.end, subject.is_asked)
             asked = asked or subject.is_asked or role == "lead"
-            if role == "support":
-                _, after = names_at(text, _skip_with(line, subject.end))
             doing += [(role, one) for one in subject.names]
-        doing += _in_the_midst(text, line, subject.end if subject else start, end)
+            upto = subject.end
+            end = _clause_end(text, max(end, upto))
+        doing += _in_the_midst(text, line, upto if subject else start, end)
         found, unsure = _helping(text, line, start, end)
         helping += found
         left += unsure
-    leads = any(role == "lead" for role, _ in doing)
+    leads = any(role in ("lead", "carry_out", "direct") for role, _ in doing)
     named = [
         ("carry_out" if role == "support" and not leads else role, one) for role, one in doing
     ]
     doers = {one.words for role, one in named if role != "support"}
     named += [("support", one) for one in helping if one.words not in doers]
-    return Said(_each_once(named), tuple(dict.fromkeys(left)), asked or leads)
+    return Said(_each_once(named), tuple(dict.fromkeys(left)), asked)
 
 
 def _role_after(line: str, end: int, asked: bool) -> RoleWord:
@@ -170,9 +173,9 @@ def _role_after(line: str, end: int, asked: bool) -> RoleWord:
     return "monitor" if _MONITORS_NEXT.match(line, end) else "carry_out"
 
 
-def _skip_with(line: str, at: int) -> int:
-    found = _SUPPORT.search(line, at)
-    return found.end() if found else at
+def _clause_end(text: str, at: int) -> int:
+    mark = _CLAUSE.search(text, at)
+    return mark.start() if mark else len(text)
 
 
 def _in_the_midst(
