@@ -29,7 +29,7 @@ _GENERIC_END = compiled(
     r"|thực hiện|triển khai|như sau|tổ chức thực hiện)\s*:\s*\Z",
     re.IGNORECASE,
 )
-_COLON = re.compile(r"(?:\s*\([^()]*\))?(?:\s*(?:có|chịu) trách nhiệm)?\s*:\s*(?=\S)")
+_COLON = re.compile(r"(?:\s*\([^()]*\))?(?: (?:có|được|thuộc) [^:.;,]{2,60}?)?(?:\s*(?:có|chịu) trách nhiệm)?\s*:\s*(?=\S)")
 
 
 class Heading(NamedTuple):

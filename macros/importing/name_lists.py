@@ -197,6 +197,8 @@ def _group(text: str, line: str, at: int, words: Words) -> PrintedName | None:
     )
     if not (many or listed or scope or alone):
         return None
+    if re.compile(" của (?=[A-ZĐÂƯ])").match(line, end):
+        return None  # “các Ban của Hội đồng nhân dân tỉnh”
     end = _fields_after(line, end, words)
     return _made(text, line, at, end, words, True)
 
@@ -276,7 +278,7 @@ def _extent(line: str, start: int, end: int, words: Words) -> int | None:
             end, small = after, 0
             continue
         word = _WORD.match(line, at)
-        if not word or STRONG_STOPS.match(line, at) or words.scope.match(line, end):
+        if not word or word[0].lower() in _ENDS or STRONG_STOPS.match(line, at) or words.scope.match(line, end):
             return end
         if word[0][0].isupper():
             if closed and words.kind.match(line, at):
@@ -300,6 +302,7 @@ def _extent(line: str, start: int, end: int, words: Words) -> int | None:
     return None
 
 
+_ENDS = frozenset(one_placement("và với hoặc để là do").split())
 _INNER = re.compile(
     one_placement(
         r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?(?: công trình)?|đầu tư xây dựng"
@@ -317,7 +320,7 @@ def _held(line: str, start: int, end: int, words: Words) -> int | None:
     if not joint:
         return None
     at = joint.end()
-    if _HOLDING.search(line, start, end) and _HELD.match(line, at):
+    if _HOLDING.search(line[start:end]) and _HELD.match(line, at):
         return _HELD.match(line, at).end()
     if words.kind.match(line, at) or words.many.match(line, at):
         return None

@@ -16,11 +16,12 @@ from macros.recognisers.tones import one_placement
 
 # A body begins with one of these; what follows in brackets is another word.
 _KINDS = (
-    "Ủy ban|UBND|UBMTTQ|UBMT|UBKT|HĐND|MTTQ|Mặt trận Tổ quốc|Hội đồng|Thường trực|BCĐ|BQL|VPUBND|VP"
+    "Báo và (?:[Pp]hát thanh|Đài [Pp]hát thanh)(?: ?- ?|,? và |, )[Tt]ruyền hình|Viện kiểm sát"
+    "|Ủy ban|UBND|UBMTTQ|UBMT|UBKT|HĐND|MTTQ|Mặt trận Tổ quốc|Hội đồng|Thường trực|BCĐ|BQL|VPUBND|VP"
     "|Ban(?! hành| đầu| ngày)|Bộ(?! luật| tiêu| chỉ số| môn| phận| máy| dữ| hồ sơ| câu| quy|,)"
     "|Sở(?! hữu|,)|Phòng(?!,| chống| cháy| ngừa| bệnh| khám| học| tránh| vệ)|Văn phòng|Thanh tra"
     "|Công an|CA|Cục|Chi cục|Tổng cục|Vụ(?! việc| án)|Viện(?! trợ| dẫn)|Học viện|Trung tâm"
-    "|Trường(?! hợp)|Đại học|Phân hiệu|Đài(?! thọ)|Báo(?! cáo| chí| hiệu| động)|Cổng thông tin"
+    "|Trường(?! hợp)|Đại học|Phân hiệu|Đài(?! thọ)|Báo(?! cáo| chí| hiệu| động)|Cổng [Tt]hông tin"
     "|Cổng TTĐT|Tạp chí|Thông tấn xã|Liên đoàn|LĐLĐ|Liên minh|Liên hiệp|Hiệp hội|Công đoàn"
     "|Hội(?! nghị| thảo| nhập| họp| thi| đàm| chẩn| viên| trường| chợ| diễn)"
     "|Đoàn(?! kết| viên| công tác| kiểm tra| giám sát| thanh tra| thể)|Tỉnh đoàn|Thành đoàn"
@@ -82,7 +83,7 @@ _MEMBERS = (
     "|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội|mặt trận tổ quốc|mặt trận"
     "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|huyện ủy|thị ủy|thành ủy|đảng ủy|huyện|thị xã"
     "|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|cấp ủy|chính quyền|cấp|phòng|văn phòng|doanh nghiệp"
-    "|trung tâm|chi cục|trường học|nhà trường|trường|lực lượng|hợp tác xã|hiệp hội|thành viên|vụ"
+    "|trung tâm|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường|trường|lực lượng|hợp tác xã|hiệp hội|thành viên|vụ"
     "|cục|viện|chủ đầu tư|nhà đầu tư|ban quản lý|bệnh viện|người dân|hộ dân|quận|thị|thành"
     "|cơ sở (?:giáo dục|đào tạo|y tế|kinh doanh|sản xuất)|chi nhánh|tập đoàn|tổng công ty|ngân hàng"
 )
@@ -95,7 +96,7 @@ _TAIL = (
     r"(?: (?:trực thuộc|thuộc|của|trong|cấp|ở|tại|trên địa bàn|toàn)(?: toàn)?"
     rf"(?: (?:các )?(?:{_WHERE})(?!\w))(?: (?:{_WHERE})(?!\w))?(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"
     r"| (?:chính trị ?- ?xã hội(?: ?- ?nghề nghiệp)?|xã hội ?- ?nghề nghiệp|xã hội nghề nghiệp"
-    r"|chuyên môn|chức năng|nghiệp vụ|tham mưu|sự nghiệp|chính trị|báo chí|thông tấn, báo chí"
+    r"|CT ?- ?XH|kiểm lâm|dân quân|chuyên môn|chức năng|nghiệp vụ|tham mưu|sự nghiệp|chính trị|báo chí|thông tấn, báo chí"
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
     r"|xã hội|quần chúng|công tác đảng|tư pháp|tố tụng|quân sự|công an|biên phòng|vũ trang)(?!\w)"
     rf"| (?:{_WHERE})(?!\w)(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?)*"
@@ -142,9 +143,10 @@ def _words(flags: int) -> Words:
     return Words(
         kind=made(rf"(?:{_KINDS}|{_POSTS})(?!\w)"),
         post=made(rf"(?:{_POSTS})(?!\w)"),
-        small_kind=made(
+        # In capitals no small letter tells a name from other words.
+        small_kind=made("(?!)") if flags else made(
             rf"(?:{_SMALL_KINDS}|phòng nghiệp vụ) (?=[{_BIG}])"
-            rf"|(?:người đứng đầu|thủ trưởng|lãnh đạo|chủ tịch|giám đốc|bí thư|đại diện lãnh đạo)"
+            rf"|(?:người đứng đầu|thủ trưởng|lãnh đạo|chủ tịch|giám đốc|bí thư|đại diện lãnh đạo|đại biểu)"
             rf" (?=các|cơ quan|[{_BIG}])"
         ),
         fielded=made(r"(?:Sở|Bộ|sở|bộ|Ty) "),

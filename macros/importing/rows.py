@@ -5,6 +5,7 @@ number below a numbered one is a task of its own only where the numbered one has
 time, and so heads it; else it may have been cut from it, and is listed as unread.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ from macros.recognisers.pipe_tables import Cell, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord
 
 NO_NAME = "không chắc là tên cơ quan, nhóm hay chức vụ"
+# “-nt-”, “như trên”: what the row above says.
+_DITTO = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”]|//)\s*", re.IGNORECASE)
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
 
 
@@ -135,7 +138,7 @@ class _Reading:
         if self.heading:
             assigned.append(Assigned("carry_out", tuple(self.heading[1]), self.heading[0], "heading"))
         for one in self.columns:
-            cell = row.cells[one.place] if one.place < len(row.cells) else None
+            cell = self._cell(row, one.place) if one.place < len(row.cells) else None
             if cell is None or one.holds not in ROLE_WORDS or id(cell) in seen:
                 continue
             seen.add(id(cell))
@@ -155,6 +158,16 @@ class _Reading:
             frozenset(unsure),
         )
 
+    def _cell(self, row: Row, place: int) -> Cell:
+        """A cell; of one that says “như trên” the last above it that says more."""
+        cell = row.cells[place]
+        above = [block.row for block in self.body if block.row and block.row is not row]
+        before = [one for one in above if one.place.line < row.place.line]
+        while _DITTO.fullmatch(cell.text) and before:
+            last = before.pop()
+            cell = last.cells[place] if place < len(last.cells) and last.cells[place].text else cell
+        return cell
+
     def _assigned(self, cell: Cell, role: RoleWord, unread: list[Unread]) -> list[Assigned]:
         doers = read_doers(cell.text, role)
         unread += [Unread(cell.locator, words, NO_NAME) for words in doers.left]
@@ -168,7 +181,7 @@ class _Reading:
     def _times(self, row: Row, unread: list[Unread]) -> tuple[StatedTime, ...]:
         times: list[tuple[Column, Cell, tuple[StatedTime, ...]]] = []
         for one in self.columns:
-            cell = row.cells[one.place] if one.place < len(row.cells) else None
+            cell = self._cell(row, one.place) if one.place < len(row.cells) else None
             if cell is None or one.holds != "time" or any(cell is known for _, known, _ in times):
                 continue
             times.append((one, cell, times_stated(cell.text, self.years)))

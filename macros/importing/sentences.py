@@ -27,7 +27,7 @@ _OPENER = compiled(
 )
 _LEADS = compiled(
     r"(?<!cơ quan )(?<!đơn vị )(?<!bộ )(?<!vai trò )(?<!người )(?<!được )(?<!\w)"
-    r"(?:chủ trì(?! hội| cuộc| họp|,? chỉ đạo họp)|(?:là|làm) (?:cơ quan |đơn vị |bộ phận )?(?:đầu mối|thường trực|chủ trì)"
+    r"(?:chủ trì(?! hội nghị| cuộc| họp| phiên| buổi| lễ| hội thảo)|(?:là|làm) (?:cơ quan |đơn vị |bộ phận )?(?:đầu mối|thường trực|chủ trì)"
     r"|chịu trách nhiệm chính)(?!\w)",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _FILL = (
     r"|trong phạm vi[^.;]{0,60}?,)[, ] ?)*"
 )
 _LEADS_NEXT = compiled(
-    rf"[, ]*(?:\([^)]*\) ?)?{_FILL}(?:và )?(?:chủ trì|(?:là |làm )?(?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì)"
+    rf"[, ]*(?:\([^)]*\) ?)?{_FILL}(?:và )?(?:chủ trì(?! hội nghị| cuộc| họp| phiên| buổi| lễ| hội thảo)|(?:là |làm )?(?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì)"
     r"|chịu trách nhiệm chính)(?!\w)",
     re.IGNORECASE,
 )
@@ -67,11 +67,11 @@ _SUPPORT = compiled(
     re.IGNORECASE,
 )
 _JOINED_BY = compiled(
-    r"(?:với sự|có sự) (?:tham gia|phối hợp|hỗ trợ|tham gia phối hợp|vào cuộc)(?:,? (?:của|từ))? ", re.IGNORECASE
+    r"chủ trì,? (?:và )?cùng(?: với)? |(?:với sự|có sự) (?:tham gia|phối hợp|hỗ trợ|tham gia phối hợp|vào cuộc)(?:,? (?:của|từ))? ", re.IGNORECASE
 )
 _MID = compiled(r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!ngoại )(?P<asks>giao(?: cho)?|do) (?=\S)", re.IGNORECASE)
 _ADVERBIAL = compiled(
-    r"(?:(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|ngày|thường xuyên|sau|giai đoạn|căn cứ|theo)"
+    r"(?:(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|thường xuyên|sau|giai đoạn|căn cứ|theo)"
     r"(?! chức năng)[^,.;:]{0,90},|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",
     re.IGNORECASE,
 )
