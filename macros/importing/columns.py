@@ -20,6 +20,7 @@ _TASK_HEAD = compiled(
     re.IGNORECASE,
 )
 _NO_TASK_HEAD = compiled(r"chỉ tiêu|kinh phí|số tiền|khoản|tiêu chí|đơn vị tính|mục tiêu", re.IGNORECASE)
+_TARGETS = compiled(r"\A(?:tên )?(?:các )?chỉ tiêu", re.IGNORECASE)
 _SUM_OF_MONEY = compiled(r"kinh phí|dự toán|số tiền|nguồn vốn|tổng mức", re.IGNORECASE)
 _DOER_HEAD = compiled(
     r"cơ quan|đơn vị|người|cán bộ|công chức|chuyên viên|phòng|ban|sở|tổ chức|đồng chí|lãnh đạo|bộ phận|cá nhân|ngành|địa phương",
@@ -28,6 +29,7 @@ _DOER_HEAD = compiled(
 _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
 _END = compiled(r"kết thúc|hoàn thành|đến\Z|đến ngày", re.IGNORECASE)
 _MOST_OF = 0.8
+_TASK_WORDS = 15  # characters, on average, of words that say what is to be done
 _FEWEST = 2  # cells that prove what a column holds against its head
 
 
@@ -45,6 +47,8 @@ def columns_of(table: PipeTable, rows: Sequence[Row]) -> tuple[Column, ...] | No
     """What the columns of a table of tasks hold; None when it is no table of tasks."""
     heads = [" ".join(head.split()) for head in table.heads]
     found = [_column(place, head, rows, table) for place, head in enumerate(heads)]
+    if any(_TARGETS.search(head) for head in heads) and not any(map(_strong_task, heads)):
+        return None
     found = _with_a_task(found, rows)
     kinds = {one.holds for one in found}
     if "task" not in kinds or kinds.isdisjoint({*ROLE_WORDS, "time"}):
@@ -138,7 +142,13 @@ def _with_a_task(found: list[Column], rows: Sequence[Row]) -> list[Column]:
         ]
     if tasks or not any(one.holds in ROLE_WORDS for one in found):
         return found
-    free = [one for one in found if one.holds is None and not _NO_TASK_HEAD.search(one.head)]
+    free = [
+        one
+        for one in found
+        if one.holds is None
+        and not _NO_TASK_HEAD.search(one.head)
+        and _length(one.place, rows) >= _TASK_WORDS * len(_texts(one.place, rows))
+    ]
     if not free:
         return found
     best = max(free, key=lambda one: _length(one.place, rows))

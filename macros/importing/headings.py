@@ -20,7 +20,7 @@ _MEANWHILE = compiled(
 )
 _GENERIC = compiled(
     r"(?:\s*\([^()]*\))?,? ?(?:(?:căn cứ|theo|trên cơ sở)[^:;]{0,120}?, ?)?"
-    r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|(?:tập trung |khẩn trương |tổ chức |nghiêm túc )*(?:triển khai |tổ chức )?(?:thực hiện|triển khai)"
+    r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|(?:tập trung |khẩn trương |tổ chức |nghiêm túc )*(?:quán triệt(?: và|,) |triển khai |tổ chức )?(?:thực hiện|triển khai)"
     r"|chủ trì|phối hợp)[^:;]{0,160}:\s*",
     re.IGNORECASE,
 )
@@ -28,6 +28,9 @@ _GENERIC_END = compiled(
     r"(?:trách nhiệm|nhiệm vụ(?: cụ thể)?|(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|yêu cầu)(?: [^\W\d_]+){0,4}? ?(?:sau(?: đây)?|dưới đây)?"
     r"|thực hiện|triển khai|như sau|tổ chức thực hiện)\s*:\s*\Z",
     re.IGNORECASE,
+)
+_ASKS = compiled(
+    r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?: cho)?(?: các đồng chí)?:? (?=\S)", re.IGNORECASE
 )
 _COLON = re.compile(r"(?:\s*\([^()]*\))?(?: (?:có|được|thuộc) [^:.;,]{2,60}?)?(?:\s*(?:có|chịu) trách nhiệm)?\s*:\s*(?=\S)")
 
@@ -62,6 +65,17 @@ def heading_of(text: str) -> Heading | None:
         if does_next(line, end):
             return None
     return _whole_line(text, line, start)
+
+
+def asked_before(text: str) -> Heading | None:
+    """Whom a sentence asks that introduces a list: “…, Bộ X đề nghị Sở Y thực hiện các việc sau:”."""
+    line = plain_line(text)
+    for ask in reversed(list(_ASKS.finditer(line))):
+        names, end = names_at(text, ask.end())
+        if names and _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
+            helpers = roles_said(text[end:]).having("support")
+            return Heading(tuple(names), tuple(helpers), asks=True, generic=True)
+    return None
 
 
 def _whole_line(text: str, line: str, start: int) -> Heading | None:

@@ -31,8 +31,17 @@ _EDGES = " \t\n.,;:-–"
 _MOST_SMALL = 4  # small words after one with a capital
 _LONGEST = 22  # words of a name in a sentence
 _LONGEST_ALONE = 34
-_HOLDING = re.compile(one_placement(r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|\A(?:Báo|Cơ quan Báo))\Z"))
-_HELD = re.compile(one_placement(r"(?:Hội đồng nhân dân|HĐND|Đài|[Pp]hát thanh)"))
+_HOLDING = re.compile(
+    one_placement(
+        r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|\A(?:Báo|Cơ quan Báo)|Văn phòng (?:HĐND|Hội đồng nhân dân)"
+        r"|(?:Vụ|Cục|Phòng) [^,;]*Tiền lương)\Z"
+    )
+)
+_HELD = re.compile(
+    one_placement(
+        r"(?:Hội đồng nhân dân|HĐND|Đài|[Pp]hát thanh|UBND|Ủy ban nhân dân|Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP)))"
+    )
+)
 _IN_BLOC = re.compile(one_placement(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z"))
 _ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
 
@@ -479,6 +488,8 @@ class _Listing:
                 return [*found, *rest] if rest else []
         if words is USUAL and words.short.fullmatch(line, start, end):
             return [PrintedName(start, end, " ".join(self.text[start:end].split()))]
+        if words is USUAL and _SMALL_NAME.fullmatch(line, start, end):
+            return [PrintedName(start, end, " ".join(self.text[start:end].split()))]
         if not (words.kind.match(line, start) or words.small_kind.match(line, start)):
             return []
         return self._whole(start, end, line)
@@ -508,6 +519,13 @@ def _are_areas(members: str) -> bool:
     return all(word.removeprefix("các ") in _TERRITORIES for word in words)
 
 
+# In small letters, where nothing but names stands: “tổ công nghệ số cộng đồng”.
+_SMALL_NAME = re.compile(
+    one_placement(
+        r"(?:tổ|phòng|ban|hội|đội|nhóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
+        r"|trưởng|bí thư|giáo viên|kế toán|văn thư|chủ đầu tư|nhà thầu|đơn vị tư vấn)(?: [^\W\d_]+){1,7}"
+    )
+)
 # What narrows several down: “các cơ quan báo chí có văn phòng tại tỉnh”.
 _RELATIVE = re.compile(
     one_placement(r" (?:có|được|thuộc|trên|tại|ở|trong|đóng|hoạt động|không)(?!\w)[^;:]{2,120}")

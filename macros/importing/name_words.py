@@ -27,11 +27,11 @@ _KINDS = (
     "|Đoàn(?! kết| viên| công tác| kiểm tra| giám sát| thanh tra| thể)|Tỉnh đoàn|Thành đoàn"
     "|Huyện đoàn|Xã đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy|Đảng ủy|Đảng bộ|Chi bộ|Chi ủy"
     "|Đảng đoàn|Ngân hàng|NHNN|NHCSXH|Kho bạc|KBNN|Bảo hiểm xã hội|BHXH|Hải quan|Tòa án|TAND"
-    "|Thuế (?=tỉnh|thành|cơ)|Thuế(?= [A-ZĐ])|VKSND|Viện kiểm sát|Kiểm toán|Kiểm lâm"
+    "|Thuế(?= (?:tỉnh|thành|cơ|[A-ZĐ]))|VKSND|Viện kiểm sát|Kiểm toán|Kiểm lâm"
     "|Tổ(?! chức| dân phố| hợp tác)|Đội(?! ngũ)|Công ty|Tổng công ty|Tập đoàn|Bưu điện|Viễn thông"
     "|Điện lực|Bệnh viện|Hạt kiểm lâm|Vườn quốc gia|Bảo tàng|Thư viện|Quỹ(?! đất)|Quân khu|Bộ đội"
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
-    "|Nhà (?=xuất bản|hát|máy|văn hóa|khách)|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan (?=[A-ZĐ])"
+    "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|hát|máy|văn|khách))|Trung ương(?= (?:Đoàn|Hội|Liên|Mặt))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
 )
 _POSTS = (
     "Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|Thủ trưởng|Bí thư|Bộ trưởng|Thứ trưởng|Người đứng đầu"
@@ -79,8 +79,8 @@ _AREA = (
 )
 # Members that are named together, as one.
 _MEMBERS = (
-    "(?:sở|bộ|ban),? ngành|cơ quan ngang bộ|cơ quan thuộc Chính phủ|cơ quan [Tt]rung ương|cơ quan|bộ(?! trưởng)|sở|ban|ngành"
-    "|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội|mặt trận tổ quốc|mặt trận"
+    "(?:sở|bộ|ban),? ngành|đảng bộ|chi bộ|cơ quan ngang bộ|cơ quan thuộc Chính phủ|cơ quan [Tt]rung ương|cơ quan|bộ(?! trưởng)|sở|ban|ngành"
+    "|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội|(?-i:mặt trận tổ quốc|mặt trận)"
     "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|huyện ủy|thị ủy|thành ủy|đảng ủy|huyện|thị xã"
     "|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|cấp ủy|chính quyền|cấp|phòng|văn phòng|doanh nghiệp"
     "|trung tâm|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường|trường|lực lượng|hợp tác xã|hiệp hội|thành viên|vụ"
@@ -93,12 +93,12 @@ _WHERE = (
     "|Tỉnh ủy|Chính phủ|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng|Ban Chỉ đạo"
 )
 _TAIL = (
-    r"(?: (?:trực thuộc|thuộc|của|trong|cấp|ở|tại|trên địa bàn|toàn)(?: toàn)?"
+    r"(?: (?:thuộc,? (?:và )?trực thuộc|trực thuộc|thuộc|của|trong|cấp|ở|tại|trên địa bàn|toàn)(?: toàn)?"
     rf"(?: (?:các )?(?:{_WHERE})(?!\w))(?: (?:{_WHERE})(?!\w))?(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"
     r"| (?:chính trị ?- ?xã hội(?: ?- ?nghề nghiệp)?|xã hội ?- ?nghề nghiệp|xã hội nghề nghiệp"
     r"|CT ?- ?XH|kiểm lâm|dân quân|chuyên môn|chức năng|nghiệp vụ|tham mưu|sự nghiệp|chính trị|báo chí|thông tấn, báo chí"
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
-    r"|xã hội|quần chúng|công tác đảng|tư pháp|tố tụng|quân sự|công an|biên phòng|vũ trang)(?!\w)"
+    r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= [a-zđ])|tư pháp|tố tụng|quân sự|công an|biên phòng|vũ trang)(?!\w)"
     rf"| (?:{_WHERE})(?!\w)(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?)*"
 )
 _SCOPE = (

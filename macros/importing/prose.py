@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from macros.importing.doers import read_doers
-from macros.importing.headings import Heading, heading_of
+from macros.importing.headings import Heading, asked_before, heading_of
 from macros.importing.name_lists import PrintedName, begins_name, plain_line
 from macros.importing.rows import NO_NAME
 from macros.importing.sentence_words import VERBS, compiled
@@ -32,6 +32,7 @@ from macros.importing.understood import Assigned, StatedTime, UnderstoodTask, Un
 from macros.linking.says import Say, labelled
 from macros.recognisers import inline
 from macros.recognisers.blocks import Block, Part
+from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.markers import Kind
 from macros.recognisers.roles import ROLE_WORDS, LabelledPart, label_meaning, labelled_parts
 
@@ -108,6 +109,8 @@ class ProseReader:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
         outer = context
         for place, block in enumerate(blocks):
+            if block.role is LineRole.BASIS and (asked := asked_before(block.text)):
+                context = outer._replace(heading=asked, heading_at=block.locator, weak=True)
             if block.row or block.role is not None or block.kind is Kind.NOTE:
                 continue
             if block.mark is None and (opened := self._opened(block, blocks[place + 1 :])):
@@ -128,9 +131,7 @@ class ProseReader:
             return heading
         if not text.endswith(":"):
             return None
-        start = max((a for a, _ in clauses(text[:-1])), default=0)
-        last = heading_of(text[start:])
-        return last if last and last.generic else None
+        return asked_before(text)
 
     def _block(self, block: Block, context: _Context) -> None:
         labels, kids = _parted(block)

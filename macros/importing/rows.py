@@ -36,7 +36,7 @@ def read_table(blocks: Sequence[Block], years: Collection[int]) -> TableRead:
     """Read the rows of one table, its head rows among them."""
     table = blocks[0].table
     assert table is not None
-    body = [block for block in blocks if not block.is_head_row and block.row]
+    body = [block for block in blocks if not block.is_head_row and not _is_head_again(block)]
     rows = [block.row for block in body if block.row and not block.is_section_row]
     columns = columns_of(table, rows)
     if columns is None:
@@ -44,6 +44,15 @@ def read_table(blocks: Sequence[Block], years: Collection[int]) -> TableRead:
     reading = _Reading(columns, body, years)
     held = tuple(_held(one) for one in columns if one.by_content and one.holds)
     return TableRead(tuple(reading.tasks()), tuple(reading.unread), held)
+
+
+def _is_head_again(block: Block) -> bool:
+    """Whether a row repeats the head, as at the top of a new page."""
+    assert block.row is not None and block.table is not None
+    heads = [" ".join(head.split()) for head in block.table.heads]
+    cells = [" ".join(cell.text.split()) for cell in block.row.cells]
+    filled = [(cell, head) for cell, head in zip(cells, heads, strict=False) if cell]
+    return len(filled) > 1 and all(cell and cell in head for cell, head in filled)
 
 
 def _held(column: Column) -> HeldColumn:

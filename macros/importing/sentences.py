@@ -33,9 +33,8 @@ _LEADS = compiled(
 )
 _FILL = (
     r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|tiếp tục|chủ động|khẩn trương|phải|cần|sẽ|tập trung|trực tiếp"
-    r"|căn cứ [^,.;]{1,90},|trên cơ sở [^,.;]{1,90},|theo chức năng[^.;]{0,60}?,|theo thẩm quyền,?"
-    r"|theo nhiệm vụ được giao,?|tổ chức|kịp thời|thường xuyên|là(?= cơ quan| đơn vị| đầu mối)"
-    r"|trong phạm vi[^.;]{0,60}?,)[, ] ?)*"
+    r"|(?:căn cứ|trên cơ sở|theo (?:chức năng|thẩm quyền|nhiệm vụ|phân cấp|lĩnh vực|phạm vi)|trong phạm vi)"
+    r"[^.;:]{0,120}?|tổ chức|kịp thời|thường xuyên|là(?= cơ quan| đơn vị| đầu mối))[, ] ?){0,4}"
 )
 _LEADS_NEXT = compiled(
     rf"[, ]*(?:\([^)]*\) ?)?{_FILL}(?:và )?(?:chủ trì(?! hội nghị| cuộc| họp| phiên| buổi| lễ| hội thảo)|(?:là |làm )?(?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì)"
