@@ -30,6 +30,7 @@ FLOW = (
     ("views",),
     ("pages", "exports", "search", "watching"),
     (SITE,),
+    ("importing",),
     ("adapter",),
 )
 PLACE = {wing: place for place, wings in enumerate(FLOW) for wing in wings}

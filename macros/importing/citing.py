@@ -8,8 +8,10 @@ from macros.recognisers.line_roles import Role
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key
 
 _TITLED = re.compile(
-    r"(?<!\w)(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)(?: [A-ZĐ][^\W\d_]*(?:,? (?:và )?[^\W\d_]+){0,14}?)?"
-    r"(?: năm (?:19|20)\d\d)?(?=\s*(?:[;.)]|,? ngày|,? số|$|được sửa đổi|\(|, (?:Nghị|Luật|Quyết|Chỉ|Thông)))"
+    r"(?<!\w)(?:Hiến pháp|Bộ luật|Luật"
+    r"|Pháp lệnh)(?: [A-ZĐ][^\W\d_]*(?:,? (?:và )?[^\W\d_]+){0,14}?)?"
+    r"(?: năm (?:19|20)\d\d)?(?=\s*(?:[;.)]|,? ngày|,? số|$|được sửa đổi|\(|, (?:Nghị|Luật|Quyết"
+    r"|Chỉ|Thông)))"
 )
 _OWN = frozenset({Role.NUMBER})
 
@@ -41,9 +43,7 @@ def _numbered(text: str, one: NumberMention) -> tuple[int, int, str]:
     return one.start, one.end, text[start : one.end]
 
 
-def _titles(
-    text: str, numbers: list[tuple[int, int, str]]
-) -> Iterator[tuple[int, int, str]]:
+def _titles(text: str, numbers: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     """Acts that are called by their title where no number stands behind it."""
     for title in _TITLED.finditer(text):
         numbered = any(0 <= start - title.end() < 8 for start, _, _ in numbers)

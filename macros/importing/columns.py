@@ -15,15 +15,19 @@ from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning
 from macros.recognisers.times import find_times
 
 _TASK_HEAD = compiled(
-    r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản|dự án|chương trình|kế hoạch|việc)"
+    r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản|dự án|chương trình"
+    r"|kế hoạch|việc)"
     r"|đề án|danh mục|hạng mục|đầu việc|chương trình|việc (?:cần )?làm|phần việc",
     re.IGNORECASE,
 )
-_NO_TASK_HEAD = compiled(r"chỉ tiêu|kinh phí|số tiền|khoản|tiêu chí|đơn vị tính|mục tiêu", re.IGNORECASE)
+_NO_TASK_HEAD = compiled(
+    r"chỉ tiêu|kinh phí|số tiền|khoản|tiêu chí|đơn vị tính|mục tiêu", re.IGNORECASE
+)
 _TARGETS = compiled(r"\A(?:tên )?(?:các )?chỉ tiêu", re.IGNORECASE)
 _SUM_OF_MONEY = compiled(r"kinh phí|dự toán|số tiền|nguồn vốn|tổng mức", re.IGNORECASE)
 _DOER_HEAD = compiled(
-    r"cơ quan|đơn vị|người|cán bộ|công chức|chuyên viên|phòng|ban|sở|tổ chức|đồng chí|lãnh đạo|bộ phận|cá nhân|ngành|địa phương",
+    r"cơ quan|đơn vị|người|cán bộ|công chức|chuyên viên|phòng|ban|sở|tổ chức|đồng chí|lãnh đạo"
+    r"|bộ phận|cá nhân|ngành|địa phương",
     re.IGNORECASE,
 )
 _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
@@ -49,7 +53,7 @@ def columns_of(table: PipeTable, rows: Sequence[Row]) -> tuple[Column, ...] | No
     found = [_column(place, head, rows, table) for place, head in enumerate(heads)]
     if any(_TARGETS.search(head) for head in heads) and not any(map(_strong_task, heads)):
         return None
-    found = _with_a_task(found, rows)
+    found = _with_a_task(_without_notes(found), rows)
     kinds = {one.holds for one in found}
     if "task" not in kinds or kinds.isdisjoint({*ROLE_WORDS, "time"}):
         return None
@@ -114,12 +118,13 @@ def _persons(texts: list[str]) -> bool:
     from macros.recognisers.tones import one_placement
 
     return all(
-        any(USUAL.person.search(one_placement(one.words)) for one in names_only(text).names) for text in texts
+        any(USUAL.person.search(one_placement(one.words)) for one in names_only(text).names)
+        for text in texts
     )
 
 
 def _is_time(text: str) -> bool:
-    if len(text) > 80 or text.isdecimal() and not re.fullmatch("20[0-9]{2}", text):
+    if len(text) > 80 or (text.isdecimal() and not re.fullmatch("20[0-9]{2}", text)):
         return False
     found = find_times(text, range(2000, 2001), only_time=True)
     return bool(found) and all(one.period for one in found) and _covered(text, found)
@@ -130,6 +135,18 @@ def _covered(text: str, found: list) -> bool:
     for one in sorted(found, key=lambda one: -one.start):
         left = left[: one.start] + left[one.end :]
     return len(re.findall(r"\w+", left)) <= 2
+
+
+def _without_notes(found: list[Column]) -> list[Column]:
+    """The columns; whom a column names whose head says something else, only where no head does."""
+    if not any(one.holds in ROLE_WORDS and not one.by_content for one in found):
+        return found
+    return [
+        one._replace(holds=None, by_content=False)
+        if one.by_content and one.holds in ROLE_WORDS
+        else one
+        for one in found
+    ]
 
 
 def _with_a_task(found: list[Column], rows: Sequence[Row]) -> list[Column]:

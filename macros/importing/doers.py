@@ -8,14 +8,19 @@ import re
 from typing import NamedTuple
 
 from macros.importing.name_lists import NameList, PrintedName, names_only
-from macros.importing.sentences import roles_said
 from macros.importing.sentence_words import compiled
+from macros.importing.sentences import roles_said
 from macros.recognisers.names import REPRESENTED
 from macros.recognisers.roles import ROLE_WORDS, RoleWord, labelled_parts
 
 _SAYS_ROLE = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)", re.IGNORECASE)
 _ROLE_IN_BRACKETS: tuple[tuple[RoleWord, re.Pattern[str]], ...] = (
-    ("lead", compiled(r"\(\s*(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|thường trực)\s*\)\Z", re.IGNORECASE)),
+    (
+        "lead",
+        compiled(
+            r"\(\s*(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|thường trực)\s*\)\Z", re.IGNORECASE
+        ),
+    ),
     ("support", compiled(r"\(\s*(?:cơ quan |đơn vị )?phối hợp\s*\)\Z", re.IGNORECASE)),
 )
 _NOBODY = compiled(r"[\s\-–./…_*x]*(?:không(?: có)?)?[\s\-–./…_*]*", re.IGNORECASE)
@@ -42,7 +47,9 @@ def read_doers(text: str, role: RoleWord) -> Doers:
             return _of(names_only(text[represented.end() :]), role)
     parts = [part for part in labelled_parts(text) if part.meaning in ROLE_WORDS]
     if parts:
-        return _labelled(text, role, [(one.start, one.end, one.words_end, one.meaning) for one in parts])
+        return _labelled(
+            text, role, [(one.start, one.end, one.words_end, one.meaning) for one in parts]
+        )
     listed = names_only(text)
     if not listed.left and not any(_SAYS_ROLE.search(one.words) for one in listed.names):
         return _of(listed, role)
@@ -70,7 +77,11 @@ def _of(listed: NameList, role: RoleWord) -> Doers:
     named: list[tuple[RoleWord, PrintedName]] = []
     for one in listed.names:
         said = next(
-            (known for known, pattern in _ROLE_IN_BRACKETS if one.scope and pattern.search(one.scope)),
+            (
+                known
+                for known, pattern in _ROLE_IN_BRACKETS
+                if one.scope and pattern.search(one.scope)
+            ),
             None,
         )
         named.append((said or role, one._replace(scope=None) if said else one))

@@ -5,7 +5,11 @@ import re
 from macros.recognisers.blocks import Outline
 from macros.recognisers.line_roles import Role
 
-_SPAN = re.compile(r"(?:giai đoạn|thời kỳ|các năm)\s+(?:từ\s+)?(?:năm\s+)?(20\d\d)\s*(?:-|–|đến(?: năm)?)\s*(20\d\d)", re.IGNORECASE)
+_SPAN = re.compile(
+    r"(?:giai đoạn|thời kỳ|các năm)\s+(?:từ\s+)?(?:năm\s+)?(20\d\d)\s*(?:-|–"
+    r"|đến(?: năm)?)\s*(20\d\d)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!đến )(?<!tầm nhìn )năm\s+(20\d\d)(?!\d)", re.IGNORECASE)
 _DATED = re.compile(r"năm\s+((?:19|20)\d\d)|/((?:19|20)\d\d)(?!\d)")
 _MOST = 15

@@ -10,29 +10,38 @@ from macros.importing.sentences import does_next, roles_said
 from macros.recognisers.markers import is_capitals
 
 _PREFIX = compiled(
-    r"(?:(?:\d+[.)] )?(?:(?:trân trọng |kính )?(?:giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu"
-    r"|phân công|kiến nghị)|đối với|trách nhiệm(?: cụ thể)?(?: của)?|nhiệm vụ(?: cụ thể)?(?: của)?|về phía|tại|phần việc của)(?: các đồng chí)?:? )?",
+    r"(?:(?:\d+[.)] )?(?:(?:trân trọng |kính )?(?:giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|đề nghị"
+    r"|yêu cầu"
+    r"|phân công|kiến nghị)|đối với|trách nhiệm(?: cụ thể)?(?: của)?|nhiệm vụ(?: cụ thể)?(?: của)?"
+    r"|về phía|tại|phần việc của)(?: các đồng chí)?:? )?",
     re.IGNORECASE,
 )
 _MEANWHILE = compiled(
-    r"(?:\s*\([^()]*\))?(?:,? ?(?:-|là) (?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)[^:.;]{0,60})?\s*[:.]?\s*",
+    r"(?:\s*\([^()]*\))?(?:,? ?(?:-|là) (?:cơ quan|đơn vị) (?:thường trực|đầu mối"
+    r"|chủ trì)[^:.;]{0,60})?\s*[:.]?\s*",
     re.IGNORECASE,
 )
 _GENERIC = compiled(
     r"(?:\s*\([^()]*\))?,? ?(?:(?:căn cứ|theo|trên cơ sở)[^:;]{0,120}?, ?)?"
-    r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|(?:tập trung |khẩn trương |tổ chức |nghiêm túc )*(?:quán triệt(?: và|,) |triển khai |tổ chức )?(?:thực hiện|triển khai)"
+    r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|(?:tập trung |khẩn trương |tổ chức "
+    r"|nghiêm túc )*(?:quán triệt(?: và|,) |triển khai |tổ chức )?(?:thực hiện|triển khai)"
     r"|chủ trì|phối hợp)[^:;]{0,160}:\s*",
     re.IGNORECASE,
 )
 _GENERIC_END = compiled(
-    r"(?:trách nhiệm|nhiệm vụ(?: cụ thể)?|(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|yêu cầu)(?: [^\W\d_]+){0,4}? ?(?:sau(?: đây)?|dưới đây)?"
+    r"(?:trách nhiệm|nhiệm vụ(?: cụ thể)?|(?:nội dung|nhiệm vụ|công việc|việc|giải pháp"
+    r"|yêu cầu)(?: [^\W\d_]+){0,4}? ?(?:sau(?: đây)?|dưới đây)?"
     r"|thực hiện|triển khai|như sau|tổ chức thực hiện)\s*:\s*\Z",
     re.IGNORECASE,
 )
 _ASKS = compiled(
-    r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?: cho)?(?: các đồng chí)?:? (?=\S)", re.IGNORECASE
+    r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?: cho)?(?: các đồng chí)?:? (?=\S)",
+    re.IGNORECASE,
 )
-_COLON = re.compile(r"(?:\s*\([^()]*\))?(?: (?:có|được|thuộc) [^:.;,]{2,60}?)?(?:\s*(?:có|chịu) trách nhiệm)?\s*:\s*(?=\S)")
+_COLON = re.compile(
+    r"(?:\s*\([^()]*\))?(?: (?:có|được|thuộc) [^:.;,]{2,60}?)?(?:\s*(?:có"
+    r"|chịu) trách nhiệm)?\s*:\s*(?=\S)"
+)
 
 
 class Heading(NamedTuple):

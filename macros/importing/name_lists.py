@@ -21,7 +21,8 @@ from macros.recognisers.tones import one_placement
 _BLANKS = {ord(sign): " " for sign in "\n\t\xa0\u2009\u202f"} | {ord("–"): "-", ord("—"): "-"}
 _WORD = re.compile(r"\w[\w&.]*(?:[-/&]\w+)*")
 _SEPARATOR = re.compile(
-    r"\s*[;\n•]\s*(?:và\s+)?|\s*,\s*(?:(?:và|cùng(?: với)?)\s+)?|\s+(?:và|cùng với|cùng|&|hoặc)\s+|\s*/\s*"
+    r"\s*[;\n•]\s*(?:và\s+)?|\s*,\s*(?:(?:và|cùng(?: với)?)\s+)?|\s+(?:và|cùng với|cùng|&|hoặc)\s+"
+    r"|\s*/\s*"
     r"|\s*\+\s+|\s+-\s+(?=(?:Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng)\s)"
 )
 _JOINT = re.compile(r"(?: ?[,;] ?(?:(?:và|với|cùng(?: với)?) )?| (?:và|cùng(?: với)?|với) |/)")
@@ -33,13 +34,15 @@ _LONGEST = 22  # words of a name in a sentence
 _LONGEST_ALONE = 34
 _HOLDING = re.compile(
     one_placement(
-        r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|\A(?:Báo|Cơ quan Báo)|Văn phòng (?:HĐND|Hội đồng nhân dân)"
+        r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|\A(?:Báo|Cơ quan Báo)|Văn phòng (?:HĐND"
+        r"|Hội đồng nhân dân)"
         r"|(?:Vụ|Cục|Phòng) [^,;]*Tiền lương)\Z"
     )
 )
 _HELD = re.compile(
     one_placement(
-        r"(?:Hội đồng nhân dân|HĐND|Đài|[Pp]hát thanh|UBND|Ủy ban nhân dân|Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP)))"
+        r"(?:Hội đồng nhân dân|HĐND|Đài|[Pp]hát thanh|UBND|Ủy ban nhân dân"
+        r"|Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP)))"
     )
 )
 _IN_BLOC = re.compile(one_placement(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z"))
@@ -215,7 +218,8 @@ def _group(text: str, line: str, at: int, words: Words) -> PrintedName | None:
 _LOOSE = re.compile("lực lượng|cơ quan chức năng|đơn vị chức năng", re.IGNORECASE)
 _BARE = re.compile(
     one_placement(
-        "(?:Sở|Bộ|Ban|Phòng|Cục|Chi cục|Vụ|Viện|Hội|Đoàn|Tổ|Trung tâm|Trường|Đội|Báo|Đài|Khối|Quỹ|Trạm"
+        "(?:Sở|Bộ|Ban|Phòng|Cục|Chi cục|Vụ|Viện|Hội|Đoàn|Tổ|Trung tâm|Trường|Đội|Báo|Đài|Khối|Quỹ"
+        "|Trạm"
         "|Hội đồng|Ủy ban|Tổng cục|Công ty|Trưởng|Phó|Chánh|Liên hiệp|Thuế|Nhà|Lực lượng)"
     ),
     re.IGNORECASE,
@@ -287,7 +291,12 @@ def _extent(line: str, start: int, end: int, words: Words) -> int | None:
             end, small = after, 0
             continue
         word = _WORD.match(line, at)
-        if not word or word[0].lower() in _ENDS or STRONG_STOPS.match(line, at) or words.scope.match(line, end):
+        if (
+            not word
+            or word[0].lower() in _ENDS
+            or STRONG_STOPS.match(line, at)
+            or words.scope.match(line, end)
+        ):
             return end
         if word[0][0].isupper():
             if closed and words.kind.match(line, at):
@@ -314,10 +323,14 @@ def _extent(line: str, start: int, end: int, words: Words) -> int | None:
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 _INNER = re.compile(
     one_placement(
-        r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?(?: công trình)?|đầu tư xây dựng"
-        r"|đại biểu|các đoàn|khu kinh tế|khu công nghiệp|các khu công nghiệp|khu vực|điều phối|chi nhánh|nông thôn(?: mới)?"
-        r"|thanh niên|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chính quyền|xúc tiến đầu tư|phục vụ hành chính công"
-        r"|giúp việc|công tác|liên ngành|thường trực|các cơ quan|các cấp|cấp (?:tỉnh|xã|huyện)|trung ương|nghiệp vụ|chuyên môn"
+        r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?(?: công trình)?"
+        r"|đầu tư xây dựng"
+        r"|đại biểu|các đoàn|khu kinh tế|khu công nghiệp|các khu công nghiệp|khu vực|điều phối"
+        r"|chi nhánh|nông thôn(?: mới)?"
+        r"|thanh niên|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chính quyền|xúc tiến đầu tư"
+        r"|phục vụ hành chính công"
+        r"|giúp việc|công tác|liên ngành|thường trực|các cơ quan|các cấp|cấp (?:tỉnh|xã|huyện)"
+        r"|trung ương|nghiệp vụ|chuyên môn"
         r"|thuộc(?= (?:[A-ZĐÂƯ]|sở|bộ|ngành|tỉnh))|trực thuộc|của(?= [A-ZĐ])|sở(?= [A-ZĐ]))(?!\w)"
     )
 )
@@ -343,7 +356,9 @@ def _held(line: str, start: int, end: int, words: Words) -> int | None:
 
 
 _COMPOSED = frozenset(
-    one_placement("sở bộ phòng vụ cục viện trung ban hội liên trường chi tổng văn học ủy uỷ").split()
+    one_placement(
+        "sở bộ phòng vụ cục viện trung ban hội liên trường chi tổng văn học ủy uỷ"
+    ).split()
 )
 
 
@@ -478,7 +493,10 @@ class _Listing:
             if upto == end:
                 return found
             if bracket and bracket.end() == end:
-                return [*found[:-1], found[-1]._replace(scope=found[-1].scope or bracket[0].strip())]
+                return [
+                    *found[:-1],
+                    found[-1]._replace(scope=found[-1].scope or bracket[0].strip()),
+                ]
             if found[-1].is_group and _RELATIVE.fullmatch(line, upto, end):
                 said = self.text[upto:end].strip()
                 return [*found[:-1], found[-1]._replace(scope=said)]
@@ -523,7 +541,8 @@ def _are_areas(members: str) -> bool:
 _SMALL_NAME = re.compile(
     one_placement(
         r"(?:tổ|phòng|ban|hội|đội|nhóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
-        r"|trưởng|bí thư|giáo viên|kế toán|văn thư|chủ đầu tư|nhà thầu|đơn vị tư vấn)(?: [^\W\d_]+){1,7}"
+        r"|trưởng|bí thư|giáo viên|kế toán|văn thư|chủ đầu tư|nhà thầu"
+        r"|đơn vị tư vấn)(?: [^\W\d_]+){1,7}"
     )
 )
 # What narrows several down: “các cơ quan báo chí có văn phòng tại tỉnh”.

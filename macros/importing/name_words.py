@@ -17,7 +17,8 @@ from macros.recognisers.tones import one_placement
 # A body begins with one of these; what follows in brackets is another word.
 _KINDS = (
     "Báo và (?:[Pp]hát thanh|Đài [Pp]hát thanh)(?: ?- ?|,? và |, )[Tt]ruyền hình|Viện kiểm sát"
-    "|Ủy ban|UBND|UBMTTQ|UBMT|UBKT|HĐND|MTTQ|Mặt trận Tổ quốc|Hội đồng|Thường trực|BCĐ|BQL|VPUBND|VP"
+    "|Ủy ban|UBND|UBMTTQ|UBMT|UBKT|HĐND|MTTQ|Mặt trận Tổ quốc|Hội đồng|Thường trực|BCĐ|BQL|VPUBND"
+    "|VP"
     "|Ban(?! hành| đầu| ngày)|Bộ(?! luật| tiêu| chỉ số| môn| phận| máy| dữ| hồ sơ| câu| quy|,)"
     "|Sở(?! hữu|,)|Phòng(?!,| chống| cháy| ngừa| bệnh| khám| học| tránh| vệ)|Văn phòng|Thanh tra"
     "|Công an|CA|Cục|Chi cục|Tổng cục|Vụ(?! việc| án)|Viện(?! trợ| dẫn)|Học viện|Trung tâm"
@@ -31,7 +32,8 @@ _KINDS = (
     "|Tổ(?! chức| dân phố| hợp tác)|Đội(?! ngũ)|Công ty|Tổng công ty|Tập đoàn|Bưu điện|Viễn thông"
     "|Điện lực|Bệnh viện|Hạt kiểm lâm|Vườn quốc gia|Bảo tàng|Thư viện|Quỹ(?! đất)|Quân khu|Bộ đội"
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
-    "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|hát|máy|văn|khách))|Trung ương(?= (?:Đoàn|Hội|Liên|Mặt))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
+    "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|hát|máy|văn|khách))|Trung ương(?= (?:Đoàn"
+    "|Hội|Liên|Mặt))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
 )
 _POSTS = (
     "Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|Thủ trưởng|Bí thư|Bộ trưởng|Thứ trưởng|Người đứng đầu"
@@ -70,7 +72,8 @@ _UNIT = (
 )
 _JOINT = r"(?:,? và |, ?|/| ?- ?)"
 _AREA = (
-    rf"(?:(?:các|cấp|các cấp|hai|mỗi|từng) )?(?<!tác )(?:{_UNIT}|địa phương)(?!\w| ủy| đoàn| trưởng)"
+    rf"(?:(?:các|cấp|các cấp|hai|mỗi|từng) )?(?<!tác )(?:{_UNIT}|địa phương)(?!\w| ủy| đoàn"
+    rf"| trưởng)"
     rf"(?:{_JOINT}(?:các |cấp |UBND )?(?:{_UNIT})(?!\w))*(?: ủy)?"
     r"(?: (?:trực thuộc|thuộc) (?:[Tt]rung ương|TW|TƯ|tỉnh)(?!\w)"
     rf"| trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố))?(?!\w)(?: {_PLACE})?"
@@ -79,11 +82,13 @@ _AREA = (
 )
 # Members that are named together, as one.
 _MEMBERS = (
-    "(?:sở|bộ|ban),? ngành|đảng bộ|chi bộ|cơ quan ngang bộ|cơ quan thuộc Chính phủ|cơ quan [Tt]rung ương|cơ quan|bộ(?! trưởng)|sở|ban|ngành"
+    "(?:sở|bộ|ban),? ngành|đảng bộ|chi bộ|cơ quan ngang bộ|cơ quan thuộc Chính phủ"
+    "|cơ quan [Tt]rung ương|cơ quan|bộ(?! trưởng)|sở|ban|ngành"
     "|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội|(?-i:mặt trận tổ quốc|mặt trận)"
     "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|huyện ủy|thị ủy|thành ủy|đảng ủy|huyện|thị xã"
     "|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|cấp ủy|chính quyền|cấp|phòng|văn phòng|doanh nghiệp"
-    "|trung tâm|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường|trường|lực lượng|hợp tác xã|hiệp hội|thành viên|vụ"
+    "|trung tâm|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường|trường"
+    "|lực lượng|hợp tác xã|hiệp hội|thành viên|vụ"
     "|cục|viện|chủ đầu tư|nhà đầu tư|ban quản lý|bệnh viện|người dân|hộ dân|quận|thị|thành"
     "|cơ sở (?:giáo dục|đào tạo|y tế|kinh doanh|sản xuất)|chi nhánh|tập đoàn|tổng công ty|ngân hàng"
 )
@@ -93,12 +98,15 @@ _WHERE = (
     "|Tỉnh ủy|Chính phủ|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng|Ban Chỉ đạo"
 )
 _TAIL = (
-    r"(?: (?:thuộc,? (?:và )?trực thuộc|trực thuộc|thuộc|của|trong|cấp|ở|tại|trên địa bàn|toàn)(?: toàn)?"
+    r"(?: (?:thuộc,? (?:và )?trực thuộc|trực thuộc|thuộc|của|trong|cấp|ở|tại|trên địa bàn"
+    r"|toàn)(?: toàn)?"
     rf"(?: (?:các )?(?:{_WHERE})(?!\w))(?: (?:{_WHERE})(?!\w))?(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"
     r"| (?:chính trị ?- ?xã hội(?: ?- ?nghề nghiệp)?|xã hội ?- ?nghề nghiệp|xã hội nghề nghiệp"
-    r"|CT ?- ?XH|kiểm lâm|dân quân|chuyên môn|chức năng|nghiệp vụ|tham mưu|sự nghiệp|chính trị|báo chí|thông tấn, báo chí"
+    r"|CT ?- ?XH|kiểm lâm|dân quân|chuyên môn|chức năng|nghiệp vụ|tham mưu|sự nghiệp|chính trị"
+    r"|báo chí|thông tấn, báo chí"
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
-    r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= [a-zđ])|tư pháp|tố tụng|quân sự|công an|biên phòng|vũ trang)(?!\w)"
+    r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= [a-zđ])|tư pháp|tố tụng|quân sự|công an"
+    r"|biên phòng|vũ trang)(?!\w)"
     rf"| (?:{_WHERE})(?!\w)(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?)*"
 )
 _SCOPE = (
@@ -144,9 +152,12 @@ def _words(flags: int) -> Words:
         kind=made(rf"(?:{_KINDS}|{_POSTS})(?!\w)"),
         post=made(rf"(?:{_POSTS})(?!\w)"),
         # In capitals no small letter tells a name from other words.
-        small_kind=made("(?!)") if flags else made(
+        small_kind=made("(?!)")
+        if flags
+        else made(
             rf"(?:{_SMALL_KINDS}|phòng nghiệp vụ) (?=[{_BIG}])"
-            rf"|(?:người đứng đầu|thủ trưởng|lãnh đạo|chủ tịch|giám đốc|bí thư|đại diện lãnh đạo|đại biểu)"
+            rf"|(?:người đứng đầu|thủ trưởng|lãnh đạo|chủ tịch|giám đốc|bí thư|đại diện lãnh đạo"
+            rf"|đại biểu)"
             rf" (?=các|cơ quan|[{_BIG}])"
         ),
         fielded=made(r"(?:Sở|Bộ|sở|bộ|Ty) "),

@@ -19,7 +19,6 @@ from macros.importing.name_lists import PrintedName, begins_name, plain_line
 from macros.importing.rows import NO_NAME
 from macros.importing.sentence_words import VERBS, compiled
 from macros.importing.sentences import (
-    Said,
     clauses,
     enacts,
     is_strong,
@@ -37,38 +36,52 @@ from macros.recognisers.markers import Kind
 from macros.recognisers.roles import ROLE_WORDS, LabelledPart, label_meaning, labelled_parts
 
 _TASKS = compiled(
-    r"nhiệm vụ|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)|nội dung\Z|công việc"
-    r"|phân công|tổ chức thực hiện|trách nhiệm|hoạt động|công tác trọng tâm|tổ chức triển khai|nội dung, ",
+    r"nhiệm vụ|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
+    r"|nội dung\Z|công việc"
+    r"|phân công|tổ chức thực hiện|trách nhiệm|hoạt động|công tác trọng tâm|tổ chức triển khai"
+    r"|nội dung, ",
     re.IGNORECASE,
 )
 _NAMED_TASKS = compiled(
-    r"nhiệm vụ|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)|nội dung\Z|công việc|hoạt động|công tác trọng tâm|nội dung, ",
+    r"nhiệm vụ|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
+    r"|nội dung\Z|công việc|hoạt động|công tác trọng tâm|nội dung, ",
     re.IGNORECASE,
 )
 _ELSE = compiled(
-    r"mục đích|yêu cầu|mục tiêu|quan điểm|nguyên tắc|phạm vi|đối tượng|sự cần thiết|thực trạng|tình hình|đánh giá"
-    r"|kết quả|tồn tại|hạn chế|nguyên nhân|ưu điểm|bối cảnh|kinh phí|nguồn lực|nguồn vốn|chế độ báo cáo|chế độ thông tin|hiệu lực"
-    r"|khen thưởng|chỉ tiêu|định hướng|tầm nhìn|thành phần|đề cương|quy định chung|điều khoản|căn cứ|cơ sở pháp lý|giải pháp|khái quát|đặc điểm|thời gian và địa điểm|thời gian, địa điểm",
+    r"mục đích|yêu cầu|mục tiêu|quan điểm|nguyên tắc|phạm vi|đối tượng|sự cần thiết|thực trạng"
+    r"|tình hình|đánh giá"
+    r"|kết quả|tồn tại|hạn chế|nguyên nhân|ưu điểm|bối cảnh|kinh phí|nguồn lực|nguồn vốn"
+    r"|chế độ báo cáo|chế độ thông tin|hiệu lực"
+    r"|khen thưởng|chỉ tiêu|định hướng|tầm nhìn|thành phần|đề cương|quy định chung|điều khoản"
+    r"|căn cứ|cơ sở pháp lý|giải pháp|khái quát|đặc điểm|thời gian và địa điểm|thời gian, địa điểm",
     re.IGNORECASE,
 )
 _SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|giải pháp|nguồn vốn|yêu cầu", re.IGNORECASE)
 _ASIDE = compiled(
-    r"(?:riêng|lưu ý|ghi chú|trường hợp|trong đó|ví dụ|trên đây|trong quá trình|nơi nhận|quá trình|nếu có|căn cứ văn bản này|kế hoạch này|trân trọng|\(|số liệu|kèm theo|yêu cầu các|đề nghị các|căn cứ (?:kế hoạch|nội dung|tình hình)|các (?:cơ quan|đơn vị|sở)[^.]{0,80}(?:căn cứ|nghiêm túc))",
+    r"(?:riêng|lưu ý|ghi chú|trường hợp|trong đó|ví dụ|trên đây|trong quá trình|nơi nhận|quá trình"
+    r"|nếu có|căn cứ văn bản này|kế hoạch này|trân trọng|\(|số liệu|kèm theo|yêu cầu các"
+    r"|đề nghị các|căn cứ (?:kế hoạch|nội dung|tình hình)|các (?:cơ quan|đơn vị"
+    r"|sở)[^.]{0,80}(?:căn cứ|nghiêm túc))",
     re.IGNORECASE,
 )
-_ADVERBS = (
-    "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung|từng bước|sớm|đồng thời"
-)
+_ADVERBS = "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung|từng bước|sớm|đồng thời"
 _DUTY = compiled(
-    rf"(?:[-+•“\"(]\s*)?(?:(?:{_ADVERBS}),? )*(?:{VERBS}|là (?:cơ quan|đơn vị|đầu mối|bộ phận)|phối hợp)(?!\w)",
+    rf"(?:[-+•“\"(]\s*)?(?:(?:{_ADVERBS}),? )*(?:{VERBS}|là (?:cơ quan|đơn vị|đầu mối|bộ phận)"
+    rf"|phối hợp)(?!\w)",
     re.IGNORECASE,
 )
 _TIME_FIRST = compiled(
-    r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ)(?!\w)[^,.;:]{0,60}, ?", re.IGNORECASE
+    r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ)(?!\w)[^,.;:]{0,60}, ?",
+    re.IGNORECASE,
 )
-_DESCRIBES = compiled(r"[^.;,]{1,60}?(?<!\w)(?:đã|đang|gồm|có (?!trách nhiệm|nhiệm vụ|biện pháp|kế hoạch|văn bản|giải pháp|phương án)|được)(?!\w)", re.IGNORECASE)
+_DESCRIBES = compiled(
+    r"[^.;,]{1,60}?(?<!\w)(?:đã|đang|gồm|có (?!trách nhiệm|nhiệm vụ|biện pháp|kế hoạch|văn bản"
+    r"|giải pháp|phương án)|được)(?!\w)",
+    re.IGNORECASE,
+)
 _COLLECTIVE_CLAUSE = compiled(
-    r"(?:căn cứ|nghiêm túc|chịu trách nhiệm|theo chức năng|chủ động|triển khai|tổ chức)", re.IGNORECASE
+    r"(?:căn cứ|nghiêm túc|chịu trách nhiệm|theo chức năng|chủ động|triển khai|tổ chức)",
+    re.IGNORECASE,
 )
 _HIGH = frozenset(
     {Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, Kind.APPENDIX, Kind.FORM}
@@ -136,12 +149,12 @@ class ProseReader:
     def _block(self, block: Block, context: _Context) -> None:
         labels, kids = _parted(block)
         text = block.text.strip()
-        heading = heading_of(text) if text and block.kind not in (Kind.APPENDIX, Kind.FORM) else None
+        heading = (
+            heading_of(text) if text and block.kind not in (Kind.APPENDIX, Kind.FORM) else None
+        )
         if labels or any(part.meaning in ROLE_WORDS for part in _labels_inside(text)):
             self._labelled(block, labels, kids, heading, context)
-        elif self._as_heading(block, text, heading, kids, context):
-            return
-        elif self._as_sentence(block, text, kids, context):
+        elif self._as_heading(block, text, heading, kids, context) or self._as_sentence(block, text, kids, context):
             return
         elif context.heading and not context.skip:
             self._under_heading(block, text, kids, context)
@@ -163,7 +176,13 @@ class ProseReader:
         says = [say for _, said in labels for say in said]
         if says and not any(say.kind == "role" for say in says) and context.skip:
             return
-        if not block.text.strip() or (block.kind in _HIGH and block.kind is not Kind.CAPITAL and len(kids) > 1 and says and not any(s.kind == "role" for s in says)):
+        if not block.text.strip() or (
+            block.kind in _HIGH
+            and block.kind is not Kind.CAPITAL
+            and len(kids) > 1
+            and says
+            and not any(s.kind == "role" for s in says)
+        ):
             self._list(kids, _below(block, block.text, context))
             return
         named = heading is not None and not heading.rest
@@ -196,7 +215,12 @@ class ProseReader:
             below = _Context(heading, block.locator, tasks=True)
             own = not heading.rest.endswith(":") and any(_is_duty(kid.text) for kid in kids)
             task = self._made(
-                block, heading.rest, [] if own else kids, heading=heading, heading_at=block.locator, whole=text
+                block,
+                heading.rest,
+                [] if own else kids,
+                heading=heading,
+                heading_at=block.locator,
+                whole=text,
             )
             self.tasks.append(task)
             if own:
@@ -218,7 +242,11 @@ class ProseReader:
             leads = said and said.having("lead")
             if not (leads and _is_duty(text)):
                 return False
-            if kids and not text.endswith(":") and any(_subject(kid.text) or _has_labels(kid) for kid in kids):
+            if (
+                kids
+                and not text.endswith(":")
+                and any(_subject(kid.text) or _has_labels(kid) for kid in kids)
+            ):
                 return False
         else:
             names, end, asked = subject
@@ -234,7 +262,9 @@ class ProseReader:
             if block.mark is None and not self._may_be_unmarked(text, names, plain):
                 return False
         named = [kid for kid in kids if _subject(kid.text) or _has_labels(kid)]
-        wording = [kid for kid in kids if kid not in named] if not text.endswith(":") or named else kids
+        wording = (
+            [kid for kid in kids if kid not in named] if not text.endswith(":") or named else kids
+        )
         self.tasks.append(self._made(block, text, wording))
         if named:
             self._list(named, context._replace(heading=None))
@@ -258,7 +288,7 @@ class ProseReader:
             if kids:
                 self._list(kids, _below(block, text, context))
             return
-        if kids and _is_title(text) and not text.endswith(":") :
+        if kids and _is_title(text) and not text.endswith(":"):
             self._list(kids, context)
             return
         if block.mark is None and not _is_duty(text) and not self._sets_a_time(text):
@@ -271,7 +301,12 @@ class ProseReader:
             return
         self.tasks.append(
             self._made(
-                block, text, kids, heading=context.heading, heading_at=context.heading_at, weak=context.weak
+                block,
+                text,
+                kids,
+                heading=context.heading,
+                heading_at=context.heading_at,
+                weak=context.weak,
             )
         )
 
@@ -292,13 +327,18 @@ class ProseReader:
             return False
         return _is_duty(text) and text.endswith((".", ";", ":", "/"))
 
-    def _of_nobody(
-        self, block: Block, text: str, kids: Sequence[Block], context: _Context
-    ) -> None:
+    def _of_nobody(self, block: Block, text: str, kids: Sequence[Block], context: _Context) -> None:
         if enacts(text) or not _is_duty(text):
             return
-        named = [kid for kid in kids if _subject(kid.text) or _has_labels(kid) or heading_of(kid.text)]
-        if not text.endswith(":") and kids and all(kid.mark and not kid.kind.is_bullet for kid in kids) and not named:
+        named = [
+            kid for kid in kids if _subject(kid.text) or _has_labels(kid) or heading_of(kid.text)
+        ]
+        if (
+            not text.endswith(":")
+            and kids
+            and all(kid.mark and not kid.kind.is_bullet for kid in kids)
+            and not named
+        ):
             named = [kid for kid in kids if _is_duty(kid.text)]
         self.tasks.append(self._made(block, text, [kid for kid in kids if kid not in named]))
         if named:
@@ -331,8 +371,12 @@ class ProseReader:
         assigned, unsure = self._by_labels(block, said, labelled_here, unread)
         spoken = text[: labelled_here[0].start] if labelled_here else text
         if not unsure and not any(one.role in ("lead", "carry_out") for one in assigned):
-            assigned += self._by_words(block, spoken, details, heading, heading_at, unread, bool(assigned))
-        times = self._times(block, words if not labelled_here else spoken, details, said, labelled_here, unread)
+            assigned += self._by_words(
+                block, spoken, details, heading, heading_at, unread, bool(assigned)
+            )
+        times = self._times(
+            block, words if not labelled_here else spoken, details, said, labelled_here, unread
+        )
         results = [
             found
             for say in said
@@ -344,11 +388,18 @@ class ProseReader:
             if part.meaning == "result" and (found := result_of(text[part.end : part.words_end]))
         ]
         return UnderstoodTask(
-            block, shown, tuple(assigned), times, "; ".join(results) or None, tuple(unread),
+            block,
+            shown,
+            tuple(assigned),
+            times,
+            "; ".join(results) or None,
+            tuple(unread),
             frozenset(unsure),
         )
 
-    def _by_labels(self, block: Block, said: Sequence[Say], here: list, unread: list[Unread]) -> tuple[list[Assigned], set[str]]:
+    def _by_labels(
+        self, block: Block, said: Sequence[Say], here: list, unread: list[Unread]
+    ) -> tuple[list[Assigned], set[str]]:
         found: list[Assigned] = []
         unsure: set[str] = set()
         for say in said:
@@ -361,11 +412,13 @@ class ProseReader:
                 unsure.add(say.role.value)
             for role in dict.fromkeys(role for role, _ in doers.named):
                 who = tuple(one for known, one in doers.named if known == role)
-                found.append(Assigned(role, who, say.at, "line"))
+                found.append(Assigned(role, who, say.at, "line", role != say.role.value))
         for part in here:
             if part.meaning in ("time", "result", "task", "number"):
                 continue
-            doers = read_doers(block.text.strip()[part.end : part.words_end].strip(" ."), part.meaning)
+            doers = read_doers(
+                block.text.strip()[part.end : part.words_end].strip(" ."), part.meaning
+            )
             unread += [Unread(block.locator, left, NO_NAME) for left in doers.left]
             if doers.left:
                 unsure.add(part.meaning)
@@ -453,7 +506,13 @@ def _subject(text: str) -> tuple[list[PrintedName], int, bool] | None:
 
 def _is_within(names: Sequence[PrintedName], heading: Heading | None) -> bool:
     known = [one.words.casefold() for one in heading.names] if heading else []
-    return all(any(one.words.casefold() in known_one or known_one in one.words.casefold() for known_one in known) for one in names)
+    return all(
+        any(
+            one.words.casefold() in known_one or known_one in one.words.casefold()
+            for known_one in known
+        )
+        for one in names
+    )
 
 
 def _below(block: Block, text: str, context: _Context) -> _Context:
@@ -465,7 +524,9 @@ def _below(block: Block, text: str, context: _Context) -> _Context:
     if other and not _NAMED_TASKS.search(line) and (not tasks or other.start() < tasks.start()):
         return context._replace(skip=True, tasks=False, side=bool(_SIDE.search(line)))
     if tasks:
-        return context._replace(skip=False, side=False, tasks=bool(_NAMED_TASKS.search(line)) or context.tasks)
+        return context._replace(
+            skip=False, side=False, tasks=bool(_NAMED_TASKS.search(line)) or context.tasks
+        )
     return context
 
 
@@ -510,7 +571,9 @@ def _labels_inside(text: str) -> list[LabelledPart]:
 def _without_brackets(bracket: re.Match[str]) -> str:
     """“(Chủ trì: A)” as “;Chủ trì: A.”, each character in its place."""
     label = bracket[1].partition(":")[0]
-    return f";{bracket[1]}." if label_meaning(label) in (*ROLE_WORDS, "time", "result") else bracket[0]
+    return (
+        f";{bracket[1]}." if label_meaning(label) in (*ROLE_WORDS, "time", "result") else bracket[0]
+    )
 
 
 def _all_below(block: Block) -> Iterator[Block]:
@@ -534,4 +597,8 @@ def _is_duty(text: str) -> bool:
 
 def _is_title(text: str) -> bool:
     """Whether a line only calls what stands below by a name."""
-    return len(text.split()) <= 25 and not text.rstrip().endswith((".", ";", ":")) and not _is_duty(text)
+    return (
+        len(text.split()) <= 25
+        and not text.rstrip().endswith((".", ";", ":"))
+        and not _is_duty(text)
+    )

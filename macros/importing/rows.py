@@ -145,14 +145,18 @@ class _Reading:
         unsure: set[str] = set()
         seen: set[int] = {id(row.cells[self.task_place])}
         if self.heading:
-            assigned.append(Assigned("carry_out", tuple(self.heading[1]), self.heading[0], "heading"))
+            assigned.append(
+                Assigned("carry_out", tuple(self.heading[1]), self.heading[0], "heading")
+            )
         for one in self.columns:
             cell = self._cell(row, one.place) if one.place < len(row.cells) else None
             if cell is None or one.holds not in ROLE_WORDS or id(cell) in seen:
                 continue
             seen.add(id(cell))
             before = len(unread)
-            assigned += self._assigned(cell, one.holds, unread)
+            found = self._assigned(cell, one.holds, unread)
+            above = cell is not row.cells[one.place]
+            assigned += [given._replace(elsewhere=True) if above else given for given in found]
             if len(unread) > before:
                 unsure.add(one.holds)
         times = self._times(row, unread)
@@ -163,7 +167,12 @@ class _Reading:
         ]
         text = row.cells[self.task_place].text.strip()
         return UnderstoodTask(
-            block, text, tuple(assigned), times, "; ".join(results) or None, tuple(unread),
+            block,
+            text,
+            tuple(assigned),
+            times,
+            "; ".join(results) or None,
+            tuple(unread),
             frozenset(unsure),
         )
 
@@ -184,7 +193,8 @@ class _Reading:
         for known, one in doers.named:
             by_role.setdefault(known, []).append(one)
         return [
-            Assigned(known, tuple(who), cell.locator, "column") for known, who in by_role.items()
+            Assigned(known, tuple(who), cell.locator, "column", known != role)
+            for known, who in by_role.items()
         ]
 
     def _times(self, row: Row, unread: list[Unread]) -> tuple[StatedTime, ...]:

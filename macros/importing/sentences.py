@@ -19,25 +19,32 @@ from macros.recognisers.roles import RoleWord
 _CLAUSE = re.compile(r"[.;:]\s+(?=\S)|\n\s*(?:[-+•*]\s+)?|(?<=[.;:])\n")
 _OPENER = compiled(
     r"(?:(?:đồng thời|trước mắt|ngoài ra|riêng|theo đó|do đó|vì vậy|trong đó),? )?"
-    r"(?:(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy|Trưởng Ban)"
+    r"(?:(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy"
+    r"|Trưởng Ban)"
     r"[^.;:,]{0,60}?,? )?"
-    r"(?P<asks>(?:trân trọng |kính )?(?:giao trách nhiệm(?: cho)?|giao nhiệm vụ(?: cho)?|giao(?: cho)?|đề nghị"
-    r"|yêu cầu(?: và đề nghị)?|phân công|kiến nghị|ủy quyền(?: cho)?|thống nhất giao|đồng ý giao))(?: các đồng chí)?:? ",
+    r"(?P<asks>(?:trân trọng |kính )?(?:giao trách nhiệm(?: cho)?|giao nhiệm vụ(?: cho)?"
+    r"|giao(?: cho)?|đề nghị"
+    r"|yêu cầu(?: và đề nghị)?|phân công|kiến nghị|ủy quyền(?: cho)?|thống nhất giao"
+    r"|đồng ý giao))(?: các đồng chí)?:? ",
     re.IGNORECASE,
 )
 _LEADS = compiled(
     r"(?<!cơ quan )(?<!đơn vị )(?<!bộ )(?<!vai trò )(?<!người )(?<!được )(?<!\w)"
-    r"(?:chủ trì(?! hội nghị| cuộc| họp| phiên| buổi| lễ| hội thảo)|(?:là|làm) (?:cơ quan |đơn vị |bộ phận )?(?:đầu mối|thường trực|chủ trì)"
+    r"(?:chủ trì(?! hội nghị| cuộc| họp| phiên| buổi| lễ| hội thảo)|(?:là|làm) (?:cơ quan |đơn vị "
+    r"|bộ phận )?(?:đầu mối|thường trực|chủ trì)"
     r"|chịu trách nhiệm chính)(?!\w)",
     re.IGNORECASE,
 )
 _FILL = (
-    r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|tiếp tục|chủ động|khẩn trương|phải|cần|sẽ|tập trung|trực tiếp"
-    r"|(?:căn cứ|trên cơ sở|theo (?:chức năng|thẩm quyền|nhiệm vụ|phân cấp|lĩnh vực|phạm vi)|trong phạm vi)"
+    r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|tiếp tục|chủ động|khẩn trương|phải|cần|sẽ"
+    r"|tập trung|trực tiếp"
+    r"|(?:căn cứ|trên cơ sở|theo (?:chức năng|thẩm quyền|nhiệm vụ|phân cấp|lĩnh vực|phạm vi)"
+    r"|trong phạm vi)"
     r"[^.;:]{0,120}?|tổ chức|kịp thời|thường xuyên|là(?= cơ quan| đơn vị| đầu mối))[, ] ?){0,4}"
 )
 _LEADS_NEXT = compiled(
-    rf"[, ]*(?:\([^)]*\) ?)?{_FILL}(?:và )?(?:chủ trì(?! hội nghị| cuộc| họp| phiên| buổi| lễ| hội thảo)|(?:là |làm )?(?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì)"
+    rf"[, ]*(?:\([^)]*\) ?)?{_FILL}(?:và )?(?:chủ trì(?! hội nghị| cuộc| họp| phiên| buổi| lễ"
+    rf"| hội thảo)|(?:là |làm )?(?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì)"
     r"|chịu trách nhiệm chính)(?!\w)",
     re.IGNORECASE,
 )
@@ -45,32 +52,46 @@ _SUPPORTS_NEXT = compiled(rf"[, ]*{_FILL}phối hợp(?!\w)", re.IGNORECASE)
 _DIRECTS_NEXT = compiled(rf"[, ]*{_FILL}(?:lãnh đạo|chỉ đạo)(?!\w)", re.IGNORECASE)
 _MONITORS_NEXT = compiled(rf"[, ]*{_FILL}(?:theo dõi|giám sát|đôn đốc)(?!\w)", re.IGNORECASE)
 _DOES_NEXT = compiled(
-    rf"[,: ]*(?:\([^)]*\) ?)?(?:{_FILL})(?:(?:có|chịu) trách nhiệm(?! thi hành)|có nhiệm vụ|{VERBS}|căn cứ|rà soát|là (?:cơ quan|đơn vị|đầu mối))(?!\w)",
+    rf"[,: ]*(?:\([^)]*\) ?)?(?:{_FILL})(?:(?:có|chịu) trách nhiệm(?! thi hành)|có nhiệm vụ"
+    rf"|{VERBS}|căn cứ|rà soát|là (?:cơ quan|đơn vị|đầu mối))(?!\w)",
     re.IGNORECASE,
 )
 _NOT_A_DUTY = compiled(
-    r"[, ]*(?:đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan|đơn vị|đầu mối)"
+    r"[, ]*(?:đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan"
+    r"|đơn vị|đầu mối)"
     r"|được|bị|và)(?!\w)",
     re.IGNORECASE,
 )
-_RELATIVE = compiled(r"(?P<scope> (?:được|có|đang|đã)(?! trách nhiệm)[^.;:]{3,120}?) (?=(?:có|chịu) trách nhiệm(?!\w))")
-_STRONG_NEXT = compiled(rf"[, ]*{_FILL}(?:(?:có|chịu) trách nhiệm|chủ trì|làm đầu mối|là đầu mối)(?!\w)")
+_RELATIVE = compiled(
+    r"(?P<scope> (?:được|có|đang|đã)(?! trách nhiệm)[^.;:]{3,120}?) (?=(?:có"
+    r"|chịu) trách nhiệm(?!\w))"
+)
+_STRONG_NEXT = compiled(
+    rf"[, ]*{_FILL}(?:(?:có|chịu) trách nhiệm|chủ trì|làm đầu mối|là đầu mối)(?!\w)"
+)
 _ENACTS = compiled(
-    r"chịu trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo) này"
+    r"chịu trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị"
+    r"|Kế hoạch|Thông báo) này"
 )
 _SUPPORT = compiled(
     r"(?<!\w)(?<!quy chế )(?<!cơ chế )(?<!công tác )(?<!sự )(?<!việc )(?<!đơn vị )(?<!cơ quan )"
     r"(?<!chương trình )(?<!kế hoạch )(?<!nội dung )(?<!kết quả )(?<!quan hệ )(?<!hình thức )(?<!trách nhiệm )"
-    r"phối hợp(?: (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|có hiệu quả|tốt|kịp thời|thực hiện|chủ động|nhịp nhàng))*"
+    r"phối hợp(?: (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|có hiệu quả|tốt|kịp thời|thực hiện"
+    r"|chủ động|nhịp nhàng))*"
     r"(?:,? và (?:chặt chẽ|hiệu quả))?(?P<with> (?:cùng )?với| cùng(?: với)?)?:? ",
     re.IGNORECASE,
 )
 _JOINED_BY = compiled(
-    r"chủ trì,? (?:và )?cùng(?: với)? |(?:với sự|có sự) (?:tham gia|phối hợp|hỗ trợ|tham gia phối hợp|vào cuộc)(?:,? (?:của|từ))? ", re.IGNORECASE
+    r"chủ trì,? (?:và )?cùng(?: với)? |(?:với sự|có sự) (?:tham gia|phối hợp|hỗ trợ"
+    r"|tham gia phối hợp|vào cuộc)(?:,? (?:của|từ))? ",
+    re.IGNORECASE,
 )
-_MID = compiled(r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!ngoại )(?P<asks>giao(?: cho)?|do) (?=\S)", re.IGNORECASE)
+_MID = compiled(
+    r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!ngoại )(?P<asks>giao(?: cho)?|do) (?=\S)", re.IGNORECASE
+)
 _ADVERBIAL = compiled(
-    r"(?:(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|thường xuyên|sau|giai đoạn|căn cứ|theo)"
+    r"(?:(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|thường xuyên|sau"
+    r"|giai đoạn|căn cứ|theo)"
     r"(?! chức năng)[^,.;:]{0,90},|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",
     re.IGNORECASE,
 )
@@ -154,9 +175,7 @@ def roles_said(text: str) -> Said:
         helping += found
         left += unsure
     leads = any(role in ("lead", "carry_out", "direct") for role, _ in doing)
-    named = [
-        ("carry_out" if role == "support" and not leads else role, one) for role, one in doing
-    ]
+    named = [("carry_out" if role == "support" and not leads else role, one) for role, one in doing]
     doers = {one.words for role, one in named if role != "support"}
     named += [("support", one) for one in helping if one.words not in doers]
     return Said(_each_once(named), tuple(dict.fromkeys(left)), asked)
@@ -177,9 +196,7 @@ def _clause_end(text: str, at: int) -> int:
     return mark.start() if mark else len(text)
 
 
-def _in_the_midst(
-    text: str, line: str, start: int, end: int
-) -> list[tuple[RoleWord, PrintedName]]:
+def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[RoleWord, PrintedName]]:
     """Who leads by words inside a clause: “…, giao Sở X chủ trì”, “do Sở X chủ trì”."""
     found: list[tuple[RoleWord, PrintedName]] = []
     for mid in _MID.finditer(line, start, end):

@@ -34,13 +34,13 @@ def times_of_items(items: list[str], years: Collection[int]) -> tuple[StatedTime
             whole = times[0].start == 0 and times[0].end >= len(part["words"].rstrip(_EDGES))
             if whole:
                 scope = part["scope"].strip()
-                found.append(StatedTime(times[0].period.text, part["words"].strip(_EDGES), "", scope))
+                found.append(
+                    StatedTime(times[0].period.text, part["words"].strip(_EDGES), "", scope)
+                )
     return tuple(found)
 
 
-def spanned(
-    start: tuple[StatedTime, ...], end: tuple[StatedTime, ...]
-) -> tuple[StatedTime, ...]:
+def spanned(start: tuple[StatedTime, ...], end: tuple[StatedTime, ...]) -> tuple[StatedTime, ...]:
     """One time from two columns, in which it begins and ends."""
     if len(start) == len(end) == 1 and start[0].when and end[0].when:
         words = f"{start[0].words} - {end[0].words}"

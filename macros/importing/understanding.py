@@ -18,7 +18,7 @@ from macros.importing.facts import years_of
 from macros.importing.prose import ProseReader
 from macros.importing.rows import TableRead, read_table
 from macros.importing.understood import Understood, UnderstoodTask, Unread
-from macros.recognisers.locators import code_of
+from macros.linking.composing import codes_by_rule
 from macros.reading.plan_text import number_of
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.line_roles import Role
@@ -121,19 +121,21 @@ def _bare(marker: str) -> str:
 
 def as_json(understood: Understood) -> dict[str, Any]:
     """What was understood, as `import_plan.py --json` writes it."""
+    numbers = {task.at: number_of(task.block) for task in understood.tasks}
+    codes = codes_by_rule(numbers)
     return {
-        "tasks": [_task(task) for task in understood.tasks],
+        "tasks": [_task(task, codes[task.at]) for task in understood.tasks],
         "citations": list(understood.citations),
         "unread": [{"at": one.at, "words": one.words, "why": one.why} for one in understood.unread],
     }
 
 
-def _task(task: UnderstoodTask) -> dict[str, Any]:
+def _task(task: UnderstoodTask, code: str) -> dict[str, Any]:
     periods = [one.when for one in task.times if one.when]
     roles = {role: [one.words for one in task.having(role)] for role in ROLE_WORDS}
     return {
         "number": number_of(task.block),
-        "code": code_of(task.at),
+        "code": code,
         "at": task.at,
         "text": " ".join(task.text.split()),
         "lead": [one.words for one in task.lead],

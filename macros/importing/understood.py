@@ -17,6 +17,7 @@ class Assigned(NamedTuple):
     who: tuple[PrintedName, ...]
     at: str  # the line, cell or heading that names them; the task's own place for its words
     printed: PrintedAs
+    elsewhere: bool = False  # no label or head of the task's own line or row says the role
 
 
 class StatedTime(NamedTuple):

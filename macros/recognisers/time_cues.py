@@ -122,7 +122,8 @@ _CLAUSE_ENDS = _compiled(
 _ROUTINE = _compiled(r"(?:định kỳ|.{0,30} lần)")
 # “…, báo cáo kết quả hằng quý”: at the end of a clause that asks for a report.
 _REPORTS = _compiled(
-    r"(?:(?:\A|[,;:)]|(?<!\w)(?:và|phải|để)) ?)(?:[-+•*] )?(?:tổng hợp,? )?(?:gửi )?báo cáo(?: \w+){0,5} \Z"
+    r"(?:(?:\A|[,;:)]|(?<!\w)(?:và|phải"
+    r"|để)) ?)(?:[-+•*] )?(?:tổng hợp,? )?(?:gửi )?báo cáo(?: \w+){0,5} \Z"
 )
 _NO_ROUTINE = _compiled(
     r"(?<!\w)(?:chế độ(?: \w+){0,3}|mẫu|theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"

@@ -55,7 +55,9 @@ def facts(tasks: Iterable[dict[str, Any]], key: Callable[[str], str]) -> Facts:
         for role in ("lead", "support"):
             found[role].update((at, key(name)) for name in task[role])
         periods = task["period"] or []
-        found["period"].update((at, one) for one in ([periods] if isinstance(periods, str) else periods))
+        found["period"].update(
+            (at, one) for one in ([periods] if isinstance(periods, str) else periods)
+        )
         if task.get("result"):
             found["result"].add((at, spelled(task["result"])))
     return found
@@ -130,7 +132,9 @@ def _of_plan(folder: Any) -> Facts:
 def _tell(name: str, gold: Facts, said: Facts) -> None:
     print(name)
     for kind, score in scores(gold, said).items():
-        print(f"  {kind:8} P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}  ({score.true})")
+        print(
+            f"  {kind:8} P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}  ({score.true})"
+        )
         for sign, rest in (("-", gold[kind] - said[kind]), ("+", said[kind] - gold[kind])):
             for at, words in sorted(rest):
                 print(f"    {sign} {at} {words}")
