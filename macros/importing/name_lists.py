@@ -215,7 +215,9 @@ def _group(text: str, line: str, at: int, words: Words) -> PrintedName | None:
     return _made(text, line, at, end, words, True)
 
 
-_LOOSE = re.compile("lực lượng|cơ quan chức năng|đơn vị chức năng", re.IGNORECASE)
+_LOOSE = re.compile(
+    "lực lượng|cơ quan chức năng|đơn vị chức năng|chính quyền|cấp uỷ", re.IGNORECASE
+)
 _BARE = re.compile(
     one_placement(
         "(?:Sở|Bộ|Ban|Phòng|Cục|Chi cục|Vụ|Viện|Hội|Đoàn|Tổ|Trung tâm|Trường|Đội|Báo|Đài|Khối|Quỹ"
@@ -264,7 +266,7 @@ def _of_a_kind(text: str, line: str, at: int, words: Words) -> PrintedName | Non
 
 def _extent(line: str, start: int, end: int, words: Words) -> int | None:
     """Where a name ends that began; None when that cannot be told."""
-    small, closed = 0, False
+    small, big, closed = 0, 0, False
     for _ in range(_LONGEST):
         if line[end : end + 1] != " ":
             after = _held(line, start, end, words)
@@ -284,7 +286,7 @@ def _extent(line: str, start: int, end: int, words: Words) -> int | None:
             continue
         if line[at : at + 2] == "- " and words is USUAL:
             if line[at + 2 : at + 3].isupper() or line.startswith("xã hội", at + 2):
-                end = at + 1
+                end, big = at + 1, 0
                 continue
             return end
         if (after := _held(line, start, end, words)) is not None:
@@ -301,19 +303,24 @@ def _extent(line: str, start: int, end: int, words: Words) -> int | None:
         if word[0][0].isupper():
             if closed and words.kind.match(line, at):
                 return end
-            small = 0
+            inside = words.kind.match(line, at) if words is USUAL else None
+            if inside:  # “Trung ương Hội Liên hiệp …”
+                end, small, big = inside.end(), 0, 0
+                continue
+            small, big = 0, big + 1
         else:
             inner = _INNER.match(line, at)
             if inner:
-                end = inner.end()
+                end, big = inner.end(), 0
                 continue
-            if (small or closed) and STOPS.match(line, at):
+            # “Viễn thông Mẫu An lập …”: after two capitals no small word belongs to the last.
+            if big > 1 or ((small or closed) and STOPS.match(line, at)):
                 return end
             if STOPS.match(line, at) and " " in STOPS.match(line, at)[0].strip():
                 return end
             if closed:
                 return None
-            small += 1
+            small, big = small + 1, 0
             if small > _MOST_SMALL:
                 return None
         end = at + len(word[0].rstrip("."))
@@ -323,7 +330,9 @@ def _extent(line: str, start: int, end: int, words: Words) -> int | None:
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 _INNER = re.compile(
     one_placement(
-        r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?(?: công trình)?"
+        r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?"
+        r"(?:,? (?:các )?công trình(?: (?:giao thông|dân dụng|và|công nghiệp|nông nghiệp|thủy lợi"
+        r"|phát triển nông thôn|trọng điểm))*)?|giao thông|thông tin|cấp(?: thoát)? nước"
         r"|đầu tư xây dựng"
         r"|đại biểu|các đoàn|khu kinh tế|khu công nghiệp|các khu công nghiệp|khu vực|điều phối"
         r"|chi nhánh|nông thôn(?: mới)?"

@@ -369,7 +369,7 @@ class ProseReader:
         shown = "\n".join([whole or text, *(_with_marker(one) for one in details)])
         labelled_here = _labels_inside(text)
         assigned, unsure = self._by_labels(block, said, labelled_here, unread)
-        spoken = text[: labelled_here[0].start] if labelled_here else text
+        spoken = text[: labelled_here[0].start].rstrip(" (") if labelled_here else text
         if not unsure and not any(one.role in ("lead", "carry_out") for one in assigned):
             assigned += self._by_words(
                 block, spoken, details, heading, heading_at, unread, bool(assigned)
@@ -385,7 +385,7 @@ class ProseReader:
         results += [
             found
             for part in labelled_here
-            if part.meaning == "result" and (found := result_of(text[part.end : part.words_end]))
+            if part.meaning == "result" and (found := result_of(_words_of(text, part)))
         ]
         return UnderstoodTask(
             block,
@@ -417,7 +417,7 @@ class ProseReader:
             if part.meaning in ("time", "result", "task", "number"):
                 continue
             doers = read_doers(
-                block.text.strip()[part.end : part.words_end].strip(" ."), part.meaning
+                _words_of(block.text.strip(), part), part.meaning
             )
             unread += [Unread(block.locator, left, NO_NAME) for left in doers.left]
             if doers.left:
@@ -468,7 +468,7 @@ class ProseReader:
         stated: list[StatedTime] = []
         lines = [(say.at, inline.plain(say.words.text)) for say in said if say.kind == "time"]
         lines += [
-            (block.locator, block.text.strip()[part.end : part.words_end])
+            (block.locator, _words_of(block.text.strip(), part))
             for part in here
             if part.meaning == "time"
         ]
@@ -566,6 +566,12 @@ def _labels_inside(text: str) -> list[LabelledPart]:
         for part in labelled_parts(opened)
         if part.start > 0 and part.meaning not in ("task", "number")
     ]
+
+
+def _words_of(text: str, part: LabelledPart) -> str:
+    """What a label in a line labels, without the bracket that closes behind it."""
+    words = text[part.end : part.words_end].strip(" .;")
+    return words[:-1] if words.endswith(")") and words.count("(") < words.count(")") else words
 
 
 def _without_brackets(bracket: re.Match[str]) -> str:

@@ -156,32 +156,29 @@ def roles_said(text: str) -> Said:
     """The roles that a text gives those whom it names."""
     line = plain_line(text)
     doing: list[tuple[RoleWord, PrintedName]] = []
-    helping: list[PrintedName] = []
-    left: list[str] = []
+    helping = _Helping([], [], 0)
     asked = False
-    upto = 0
-    for start, end in clauses(text):
-        if start < upto:
-            continue  # “Các sở; UBND các xã có trách nhiệm …” is one clause
+    for start, _ in clauses(text):
+        if start < helping.end:
+            continue  # names listed with “;” go on from the clause before
         subject = subject_at(text, start)
         if subject:
-            role = _role_after(line, subject.end, subject.is_asked)
+            role = _role_after(line, subject.end)
             asked = asked or subject.is_asked or role == "lead"
             doing += [(role, one) for one in subject.names]
-            upto = subject.end
-            end = _clause_end(text, max(end, upto))
-        doing += _in_the_midst(text, line, upto if subject else start, end)
-        found, unsure = _helping(text, line, start, end)
-        helping += found
-        left += unsure
-    leads = any(role in ("lead", "carry_out", "direct") for role, _ in doing)
+        begin = subject.end if subject else start
+        end = _clause_end(text, begin)
+        helping = _helping(text, line, start, end, helping)
+        doing += _in_the_midst(text, line, begin, end)
+        helping = helping._replace(end=max(helping.end, begin))
+    leads = any(role != "support" for role, _ in doing)
     named = [("carry_out" if role == "support" and not leads else role, one) for role, one in doing]
     doers = {one.words for role, one in named if role != "support"}
-    named += [("support", one) for one in helping if one.words not in doers]
-    return Said(_each_once(named), tuple(dict.fromkeys(left)), asked)
+    named += [("support", one) for one in helping.names if one.words not in doers]
+    return Said(_each_once(named), tuple(dict.fromkeys(helping.left)), asked)
 
 
-def _role_after(line: str, end: int, asked: bool) -> RoleWord:
+def _role_after(line: str, end: int) -> RoleWord:
     if _LEADS_NEXT.match(line, end):
         return "lead"
     if _SUPPORTS_NEXT.match(line, end):
@@ -206,7 +203,7 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
         if _LEADS_NEXT.match(line, upto):
             found += [("lead", one) for one in names]
         elif mid["asks"].lower().startswith("giao"):
-            role = _role_after(line, upto, True)
+            role = _role_after(line, upto)
             found += [(role, one) for one in names]
     for mark in re.finditer(r"[,(;] (?:và )?(?=\S)|\(", line[start:end]):
         at = start + mark.end()
@@ -218,17 +215,27 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
     return found
 
 
-def _helping(text: str, line: str, start: int, end: int) -> tuple[list[PrintedName], list[str]]:
-    """With whom something is done, and what stands there that is no sure name."""
-    found: list[PrintedName] = []
-    left: list[str] = []
+class _Helping(NamedTuple):
+    """With whom something is done, what stands there that is no sure name, and where that ends."""
+
+    names: list[PrintedName]
+    left: list[str]
+    end: int
+
+
+def _helping(text: str, line: str, start: int, end: int, before: _Helping) -> _Helping:
+    names, left, upto = [*before.names], [*before.left], before.end
     for pattern in (_SUPPORT, _JOINED_BY):
-        for mark in pattern.finditer(line, start, end):
-            names, _ = names_at(text[:end], mark.end())
-            found += names
-            if not names and (mark.groupdict().get("with") or pattern is _JOINED_BY):
+        at = start
+        while mark := pattern.search(line, at, end):
+            found, at = names_at(text, mark.end())
+            names += found
+            if at > end:
+                end = _clause_end(text, at)
+            upto = max(upto, at) if found else upto
+            if not found and (mark.groupdict().get("with") or pattern is _JOINED_BY):
                 left.append(text[mark.start() : mark.end() + _NAMED_MOST].split(",")[0].strip())
-    return found, left
+    return _Helping(names, left, upto)
 
 
 def says_it_leads(text: str) -> bool:

@@ -125,6 +125,8 @@ _REPORTS = _compiled(
     r"(?:(?:\A|[,;:)]|(?<!\w)(?:và|phải"
     r"|để)) ?)(?:[-+•*] )?(?:tổng hợp,? )?(?:gửi )?báo cáo(?: \w+){0,5} \Z"
 )
+# “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
+_HANDS_IN = _compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")
 _NO_ROUTINE = _compiled(
     r"(?<!\w)(?:chế độ(?: \w+){0,3}|mẫu|theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"
 )
@@ -212,6 +214,8 @@ class Cues:
             return False
         if not _MARKER.sub("", clause):
             return self._at_the_head(before, after)
+        if _HANDS_IN.match(clause) and clause != before and _CLAUSE_ENDS.match(after):
+            return not _TELLS.search(before)
         if cue["weak"] in ("trong", "vào", "từ") and _THINGS.search(before[-_NEAR:]):
             return False
         is_work = _HAS_WORK.search(before) and not _TELLS.search(before)
