@@ -36,13 +36,13 @@ _HOLDING = re.compile(
     one_placement(
         r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|\A(?:Báo|Cơ quan Báo)|Văn phòng (?:HĐND"
         r"|Hội đồng nhân dân)"
-        r"|(?:Vụ|Cục|Phòng) [^,;]*Tiền lương)\Z"
+        r"|(?:Vụ|Cục|Phòng) [^,;]*Tiền lương|Cảnh sát PCCC)\Z"
     )
 )
 _HELD = re.compile(
     one_placement(
         r"(?:Hội đồng nhân dân|HĐND|Đài|[Pp]hát thanh|UBND|Ủy ban nhân dân"
-        r"|Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP)))"
+        r"|CNCH|Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP)))"
     )
 )
 _IN_BLOC = re.compile(one_placement(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z"))
@@ -266,7 +266,7 @@ def _of_a_kind(text: str, line: str, at: int, words: Words) -> PrintedName | Non
 
 def _extent(line: str, start: int, end: int, words: Words) -> int | None:
     """Where a name ends that began; None when that cannot be told."""
-    small, big, closed = 0, 0, False
+    small, big, closed = 0, 0, 0  # `closed`: where the place that ends a name begins
     for _ in range(_LONGEST):
         if line[end : end + 1] != " ":
             after = _held(line, start, end, words)
@@ -277,12 +277,12 @@ def _extent(line: str, start: int, end: int, words: Words) -> int | None:
         at = end + 1
         area = None if closed else words.area.match(line, at)
         if area and not STRONG_STOPS.match(line, at):
-            end, closed = area.end(), True
+            end, closed = area.end(), at
             continue
         several = words.members.match(line, at) if line.startswith("các ", at) else None
-        if several and not closed:
+        if several and not closed and not _names_go_on(line, several):
             tail = words.tail.match(line, several.end())
-            end, closed = tail.end() if tail else several.end(), True
+            end, closed = tail.end() if tail else several.end(), at
             continue
         if line[at : at + 2] == "- " and words is USUAL:
             if line[at + 2 : at + 3].isupper() or line.startswith("xã hội", at + 2):
@@ -305,9 +305,9 @@ def _extent(line: str, start: int, end: int, words: Words) -> int | None:
                 return end
             inside = words.kind.match(line, at) if words is USUAL else None
             if inside:  # “Trung ương Hội Liên hiệp …”
-                end, small, big = inside.end(), 0, 0
+                end, small, big = inside.end(), 1, 0
                 continue
-            small, big = 0, big + 1
+            small, big = 0, 0 if word[0].isupper() else big + 1
         else:
             inner = _INNER.match(line, at)
             if inner:
@@ -318,8 +318,8 @@ def _extent(line: str, start: int, end: int, words: Words) -> int | None:
                 return end
             if STOPS.match(line, at) and " " in STOPS.match(line, at)[0].strip():
                 return end
-            if closed:
-                return None
+            if closed:  # a word of work that is not listed; else what narrows “các xã …” down
+                return None if line.startswith("các ", closed) else end
             small, big = small + 1, 0
             if small > _MOST_SMALL:
                 return None
@@ -327,12 +327,20 @@ def _extent(line: str, start: int, end: int, words: Words) -> int | None:
     return None
 
 
+def _names_go_on(line: str, several: re.Match[str]) -> bool:
+    """Whether “các Hội” is followed by what it is called: “các Hội Khoa học và Kỹ thuật”."""
+    last = several[0].split(" ")[-1]
+    return last[:1].isupper() and line[several.end() + 1 : several.end() + 2].isupper()
+
+
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 _INNER = re.compile(
     one_placement(
         r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?"
         r"(?:,? (?:các )?công trình(?: (?:giao thông|dân dụng|và|công nghiệp|nông nghiệp|thủy lợi"
-        r"|phát triển nông thôn|trọng điểm))*)?|giao thông|thông tin|cấp(?: thoát)? nước"
+        r"|phát triển nông thôn|trọng điểm))*)?|công trình|giao thông|thông tin|cấp(?: thoát)? nước"
+        r"|chính sách xã hội|quốc gia|phổ biến, giáo dục pháp luật|nông thôn mới|phòng thủ dân sự"
+        r"|phát triển(?= (?:tỉnh|rừng|nông thôn|đất|nhà|khoa học|thành phố|Việt Nam|nguồn nhân lực))"
         r"|đầu tư xây dựng"
         r"|đại biểu|các đoàn|khu kinh tế|khu công nghiệp|các khu công nghiệp|khu vực|điều phối"
         r"|chi nhánh|nông thôn(?: mới)?"
@@ -366,7 +374,7 @@ def _held(line: str, start: int, end: int, words: Words) -> int | None:
 
 _COMPOSED = frozenset(
     one_placement(
-        "sở bộ phòng vụ cục viện trung ban hội liên trường chi tổng văn học ủy uỷ"
+        "sở bộ phòng vụ cục viện trung ban hội quỹ đài liên trường chi tổng văn học ủy uỷ"
     ).split()
 )
 
@@ -420,6 +428,8 @@ class _Listing:
         before, at = line[start : mark.start()].strip(_EDGES), mark.end()
         if ";" in mark[0] or "•" in mark[0]:
             return True
+        if _HOLDING.search(before) and _HELD.match(line, at):
+            return False
         bullet = _BULLET.match(line, at) if "\n" in mark[0] else None
         if bullet:
             return True
@@ -427,7 +437,7 @@ class _Listing:
         if honour:
             return True
         if words.kind.match(line, at) and (words is USUAL or not _MEMBER_ONLY.match(line, at)):
-            return not (_HOLDING.search(before) and _HELD.match(line, at))
+            return True
         if words.small_kind.match(line, at):
             return True
         member = words.member.match(line, at)

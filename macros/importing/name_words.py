@@ -30,7 +30,7 @@ _KINDS = (
     "|Đảng đoàn|Ngân hàng|NHNN|NHCSXH|Kho bạc|KBNN|Bảo hiểm xã hội|BHXH|Hải quan|Tòa án|TAND"
     "|Thuế(?= (?:tỉnh|thành|cơ|[A-ZĐ]))|VKSND|Viện kiểm sát|Kiểm toán|Kiểm lâm|Thống kê(?= (?:tỉnh|thành|cơ))"
     "|Tổ(?! chức| dân phố| hợp tác)|Đội(?! ngũ)|Công ty|Tổng công ty|Tập đoàn|Bưu điện|Viễn thông"
-    "|Điện lực|Bệnh viện|Hạt kiểm lâm|Vườn quốc gia|Bảo tàng|Thư viện|Quỹ(?! đất)|Quân khu|Bộ đội"
+    "|Điện lực|Bệnh viện|Hạt [Kk]iểm lâm|Sân bay|Cảng(?= [A-ZĐ])|Vườn quốc gia|Bảo tàng|Thư viện|Quỹ(?! đất)|Quân khu|Bộ đội"
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
     "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|hát|máy|văn|khách))|Trung ương(?= (?:Đoàn"
     "|Hội|Liên|Mặt))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
@@ -67,14 +67,14 @@ _PLACE = (
     rf"(?: [-–] [{_BIG}]\w*(?: [{_BIG}]\w*){{0,2}})?)"
 )
 _UNIT = (
-    "tỉnh|thành phố|TP|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|Tỉnh|Thành phố|thôn|bản"
+    "tỉnh|thành phố|TP\\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|Tỉnh|Thành phố"
     "|khu phố|tổ dân phố|(?:thị|thành)(?=,| ủy)"
 )
 _JOINT = r"(?:,? và |, ?|/| ?- ?)"
 _AREA = (
     rf"(?:(?:các|cấp|các cấp|hai|mỗi|từng) )?(?<!tác )(?:{_UNIT}|địa phương)(?!\w| ủy| đoàn"
-    rf"| trưởng)"
-    rf"(?:{_JOINT}(?:các |cấp )?(?:{_UNIT})(?!\w| ủy| đoàn| trưởng))*(?: ủy)?"
+    rf"| trưởng| hội)"
+    rf"(?:{_JOINT}(?:các |cấp )?(?:{_UNIT})(?!\w| ủy| đoàn| trưởng| hội))*(?: ủy)?"
     r"(?: (?:trực thuộc|thuộc) (?:[Tt]rung ương|TW|TƯ|tỉnh)(?!\w)"
     rf"| trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố))?(?!\w)(?: {_PLACE})?"
     rf"| (?:trong|của) (?:tỉnh|thành phố)(?!\w))?(?: {_PLACE})?"
@@ -102,7 +102,7 @@ _TAIL = (
     r"|toàn)(?: toàn)?"
     rf"(?: (?:các )?(?:{_WHERE})(?!\w))(?: (?:{_WHERE})(?!\w))?(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"
     r"| (?:chính trị ?- ?xã hội(?: ?- ?nghề nghiệp)?|xã hội ?- ?nghề nghiệp|xã hội nghề nghiệp"
-    r"|CT ?- ?XH|kiểm lâm|dân quân|chuyên môn|chức năng|nghiệp vụ|sự nghiệp|chính trị"
+    r"|CT ?- ?XH|hữu nghị|kiểm lâm|dân quân|chuyên môn|chức năng|nghiệp vụ|sự nghiệp|chính trị"
     r"|báo chí|thông tấn, báo chí"
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
     r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= [a-zđ])|tư pháp|tố tụng|quân sự|công an"

@@ -236,7 +236,7 @@ class ProseReader:
     ) -> bool:
         """A sentence that names its doers."""
         strong = context.heading is not None and not context.weak
-        subject = _subject(text)
+        subject = _subject(text, loose=context.tasks and block.mark is not None)
         if subject is None or enacts(text):
             said = roles_said(text) if not strong and not context.skip and block.mark else None
             leads = said and said.having("lead")
@@ -328,7 +328,10 @@ class ProseReader:
         return _is_duty(text) and text.endswith((".", ";", ":", "/"))
 
     def _of_nobody(self, block: Block, text: str, kids: Sequence[Block], context: _Context) -> None:
-        if enacts(text) or not _is_duty(text):
+        if enacts(text):
+            return
+        if not _is_duty(text):
+            self._leave(block)
             return
         named = [
             kid for kid in kids if _subject(kid.text) or _has_labels(kid) or heading_of(kid.text)
@@ -437,7 +440,7 @@ class ProseReader:
         unread: list[Unread],
         labelled_too: bool,
     ) -> list[Assigned]:
-        said = roles_said(text)
+        said = roles_said(text, loose=block.mark is not None and not heading)
         unread += [Unread(block.locator, words, _NOT_SURE_WHO) for words in said.left]
         found: list[Assigned] = []
         if heading:
@@ -495,10 +498,10 @@ def _is_form(part: Part) -> bool:
     return bool(_FORMS.search(plain_line(title))) and not _NAMED_TASKS.search(plain_line(title))
 
 
-def _subject(text: str) -> tuple[list[PrintedName], int, bool] | None:
+def _subject(text: str, *, loose: bool = False) -> tuple[list[PrintedName], int, bool] | None:
     """Who stands at the head of the first clause that has somebody there."""
     for start, _ in clauses(text)[:1]:
-        found = subject_at(text, start)
+        found = subject_at(text, start, loose=loose)
         if found:
             return found.names, found.end, found.is_asked
     return None

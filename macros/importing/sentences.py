@@ -16,7 +16,7 @@ from macros.importing.name_lists import PrintedName, begins_name, names_at, plai
 from macros.importing.sentence_words import VERBS, compiled
 from macros.recognisers.roles import RoleWord
 
-_CLAUSE = re.compile(r"[.;:]\s+(?=\S)|\n\s*(?:[-+•*]\s+)?|(?<=[.;:])\n")
+_CLAUSE = re.compile(r"(?<!TP)(?<!Tp)[.;:]\s+(?=\S)|\n\s*(?:[-+•*]\s+)?|(?<=[.;:])\n")
 _OPENER = compiled(
     r"(?:(?:đồng thời|trước mắt|ngoài ra|riêng|theo đó|do đó|vì vậy|trong đó),? )?"
     r"(?:(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy"
@@ -56,6 +56,7 @@ _DOES_NEXT = compiled(
     rf"|{VERBS}|căn cứ|rà soát|là (?:cơ quan|đơn vị|đầu mối))(?!\w)",
     re.IGNORECASE,
 )
+_ANY_WORK = re.compile(r" [^\W\d_]{2,} [^\W\d_]+")
 _NOT_A_DUTY = compiled(
     r"[, ]*(?:đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan"
     r"|đơn vị|đầu mối)"
@@ -118,8 +119,11 @@ class Subject(NamedTuple):
     is_asked: bool
 
 
-def subject_at(text: str, start: int) -> Subject | None:
-    """Who stands at the head of a clause and is to do something; None when nobody surely."""
+def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
+    """Who stands at the head of a clause and is to do something; None when nobody surely.
+
+    `loose`: any word in small letters may say what, as in a numbered line among tasks.
+    """
     line = plain_line(text)
     at = start
     while adverbial := _ADVERBIAL.match(line, at):
@@ -135,7 +139,8 @@ def subject_at(text: str, start: int) -> Subject | None:
     if names and names[-1].is_group and (relative := _RELATIVE.match(line, end)):
         scope = text[end : relative.end("scope")].strip()
         names, end = [*names[:-1], names[-1]._replace(scope=scope)], relative.end("scope")
-    if not names or _NOT_A_DUTY.match(line, end) or not _DOES_NEXT.match(line, end):
+    does = _DOES_NEXT.match(line, end) or (loose and _ANY_WORK.match(line, end))
+    if not names or _NOT_A_DUTY.match(line, end) or not does:
         return None
     if _ENACTS.search(line, end):
         return None
@@ -152,8 +157,8 @@ def clauses(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in [*found, (start, len(text))] if text[a:b].strip()]
 
 
-def roles_said(text: str) -> Said:
-    """The roles that a text gives those whom it names."""
+def roles_said(text: str, *, loose: bool = False) -> Said:
+    """The roles that a text gives those whom it names; `loose`: see `subject_at`."""
     line = plain_line(text)
     doing: list[tuple[RoleWord, PrintedName]] = []
     helping = _Helping([], [], 0)
@@ -161,7 +166,7 @@ def roles_said(text: str) -> Said:
     for start, _ in clauses(text):
         if start < helping.end:
             continue  # names listed with “;” go on from the clause before
-        subject = subject_at(text, start)
+        subject = subject_at(text, start, loose=loose and start == 0)
         if subject:
             role = _role_after(line, subject.end)
             asked = asked or subject.is_asked or role == "lead"
