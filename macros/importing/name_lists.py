@@ -30,6 +30,7 @@ _BULLET = re.compile(r"[\s]*(?:[-+•*]|\d{1,2}[.)])\s+")
 _BRACKET = re.compile(r"\s*\((?P<words>[^()]{1,200})\)")
 _EDGES = " \t\n.,;:-–"
 _MOST_SMALL = 4  # small words after one with a capital
+_MOST_NARROWING = 6
 _LONGEST = 22  # words of a name in a sentence
 _LONGEST_ALONE = 34
 _HOLDING = re.compile(
@@ -209,8 +210,9 @@ def _group(text: str, line: str, at: int, words: Words) -> PrintedName | None:
     )
     if not (many or listed or scope or alone):
         return None
-    if re.compile(" của (?=[A-ZĐÂƯ])").match(line, end):
-        return None  # “các Ban của Hội đồng nhân dân tỉnh”
+    if re.compile(" của (?=[A-ZĐÂƯ])").match(line, end) or _names_go_on(line, found):
+        return None  # “các Ban của Hội đồng nhân dân tỉnh”, “các Hội Khoa học”
+    end = _narrowed(line, end, words) if many else end
     end = _fields_after(line, end, words)
     return _made(text, line, at, end, words, True)
 
@@ -241,6 +243,21 @@ def _fits(line: str, at: int, words: Words) -> bool:
     """Whether a name with a capital begins there that goes on: “Phòng Nội vụ”, not “Sở, ngành”."""
     kind = words.kind.match(line, at)
     return bool(kind and line[at].isupper() and re.match(r" \w", line[kind.end() :]))
+
+
+def _narrowed(line: str, end: int, words: Words) -> int:
+    """Where a group ends that words narrow down: “các chủ đầu tư hạ tầng cụm công nghiệp”."""
+    if line[end : end + 1] != " " or words.scope.match(line, end):
+        return end
+    at = end
+    for _ in range(_MOST_NARROWING):
+        word = _WORD.match(line, at + 1) if line[at : at + 1] == " " else None
+        if not word or STOPS.match(line, at + 1) or words.scope.match(line, at):
+            return at
+        if not word[0].islower():
+            return end
+        at = word.end()
+    return end
 
 
 def _fields_after(line: str, end: int, words: Words) -> int:

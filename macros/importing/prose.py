@@ -64,6 +64,11 @@ _ASIDE = compiled(
     r"|sở)[^.]{0,80}(?:căn cứ|nghiêm túc))",
     re.IGNORECASE,
 )
+# At the end of a document: what its issuer says to all.
+_SPEAKS = compiled(
+    r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Ban Chỉ đạo|Ban Thường vụ|Hội đồng nhân dân)"
+    r"[^.;]{0,60}? (?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm|chính trị)|[Tt]rên đây là"
+)
 _ADVERBS = "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung|từng bước|sớm|đồng thời"
 _DUTY = compiled(
     rf"(?:[-+•“\"(]\s*)?(?:(?:{_ADVERBS}),? )*(?:{VERBS}|là (?:cơ quan|đơn vị|đầu mối|bộ phận)"
@@ -152,9 +157,11 @@ class ProseReader:
         heading = (
             heading_of(text) if text and block.kind not in (Kind.APPENDIX, Kind.FORM) else None
         )
-        if labels or any(part.meaning in ROLE_WORDS for part in _labels_inside(text)):
+        if labels or (block.mark is not None and _names_doers_inside(text)):
             self._labelled(block, labels, kids, heading, context)
-        elif self._as_heading(block, text, heading, kids, context) or self._as_sentence(block, text, kids, context):
+        elif self._as_heading(block, text, heading, kids, context) or self._as_sentence(
+            block, text, kids, context
+        ):
             return
         elif context.heading and not context.skip:
             self._under_heading(block, text, kids, context)
@@ -291,7 +298,14 @@ class ProseReader:
         if kids and _is_title(text) and not text.endswith(":"):
             self._list(kids, context)
             return
-        if block.mark is None and not _is_duty(text) and not self._sets_a_time(text):
+        if block.mark is None and _SPEAKS.search(line):
+            return
+        if (
+            _subject(text) is None
+            and block.mark is None
+            and not _is_duty(text)
+            and not self._sets_a_time(text)
+        ):
             self._leave(block)
             return
         if block.mark is not None and _DESCRIBES.match(line) and not _is_duty(text):
@@ -419,9 +433,7 @@ class ProseReader:
         for part in here:
             if part.meaning in ("time", "result", "task", "number"):
                 continue
-            doers = read_doers(
-                _words_of(block.text.strip(), part), part.meaning
-            )
+            doers = read_doers(_words_of(block.text.strip(), part), part.meaning)
             unread += [Unread(block.locator, left, NO_NAME) for left in doers.left]
             if doers.left:
                 unsure.add(part.meaning)
@@ -569,6 +581,13 @@ def _labels_inside(text: str) -> list[LabelledPart]:
         for part in labelled_parts(opened)
         if part.start > 0 and part.meaning not in ("task", "number")
     ]
+
+
+def _names_doers_inside(text: str) -> bool:
+    """Whether labels in the line itself name doers, and nothing else."""
+    parts = [part for part in _labels_inside(text) if part.meaning in ROLE_WORDS]
+    read = [read_doers(_words_of(text, part), "other") for part in parts]
+    return bool(parts) and all(doers.named and not doers.left for doers in read)
 
 
 def _words_of(text: str, part: LabelledPart) -> str:

@@ -45,23 +45,20 @@ _FILL = (
 _LEADS_NEXT = compiled(
     rf"[, ]*(?:\([^)]*\) ?)?{_FILL}(?:và )?(?:chủ trì(?! hội nghị| cuộc| họp| phiên| buổi| lễ"
     rf"| hội thảo)|(?:là |làm )?(?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì)"
-    r"|chịu trách nhiệm chính)(?!\w)",
-    re.IGNORECASE,
+    r"|chịu trách nhiệm chính)(?!\w)"
 )
-_SUPPORTS_NEXT = compiled(rf"[, ]*{_FILL}phối hợp(?!\w)", re.IGNORECASE)
-_DIRECTS_NEXT = compiled(rf"[, ]*{_FILL}(?:lãnh đạo|chỉ đạo)(?!\w)", re.IGNORECASE)
-_MONITORS_NEXT = compiled(rf"[, ]*{_FILL}(?:theo dõi|giám sát|đôn đốc)(?!\w)", re.IGNORECASE)
+_SUPPORTS_NEXT = compiled(rf"[, ]*{_FILL}phối hợp(?!\w)")
+_DIRECTS_NEXT = compiled(rf"[, ]*{_FILL}(?:lãnh đạo|chỉ đạo)(?!\w)")
+_MONITORS_NEXT = compiled(rf"[, ]*{_FILL}(?:theo dõi|giám sát|đôn đốc)(?!\w)")
 _DOES_NEXT = compiled(
     rf"[,: ]*(?:\([^)]*\) ?)?(?:{_FILL})(?:(?:có|chịu) trách nhiệm(?! thi hành)|có nhiệm vụ"
-    rf"|{VERBS}|căn cứ|rà soát|là (?:cơ quan|đơn vị|đầu mối))(?!\w)",
-    re.IGNORECASE,
+    rf"|{VERBS}|căn cứ|rà soát|là (?:cơ quan|đơn vị|đầu mối))(?!\w)"
 )
 _ANY_WORK = re.compile(r" [^\W\d_]{2,} [^\W\d_]+")
 _NOT_A_DUTY = compiled(
     r"[, ]*(?:đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan"
     r"|đơn vị|đầu mối)"
-    r"|được|bị|và)(?!\w)",
-    re.IGNORECASE,
+    r"|được|bị|và)(?!\w)"
 )
 _RELATIVE = compiled(
     r"(?P<scope> (?:được|có|đang|đã)(?! trách nhiệm)[^.;:]{3,120}?) (?=(?:có"
@@ -81,6 +78,10 @@ _SUPPORT = compiled(
     r"|chủ động|nhịp nhàng))*"
     r"(?:,? và (?:chặt chẽ|hiệu quả))?(?P<with> (?:cùng )?với| cùng(?: với)?)?:? ",
     re.IGNORECASE,
+)
+_OTHERS_DO = compiled(
+    r"(?<!\w)(?:đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?:các|UBND|Ủy ban|chủ|doanh|nhà|cơ quan|đơn vị"
+    r"|lực lượng|Công an|cấp|người|nhân dân|Nhân dân)[^,;.]*\Z"
 )
 _JOINED_BY = compiled(
     r"chủ trì,? (?:và )?cùng(?: với)? |(?:với sự|có sự) (?:tham gia|phối hợp|hỗ trợ"
@@ -233,6 +234,9 @@ def _helping(text: str, line: str, start: int, end: int, before: _Helping) -> _H
     for pattern in (_SUPPORT, _JOINED_BY):
         at = start
         while mark := pattern.search(line, at, end):
+            if _OTHERS_DO.search(line[start : mark.start()]):
+                at = mark.end()
+                continue  # “đôn đốc các chủ đầu tư phối hợp với …”: they do
             found, at = names_at(text, mark.end())
             names += found
             if at > end:

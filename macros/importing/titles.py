@@ -20,7 +20,25 @@ _ROLE = compiled(
 _STOP = re.compile(r"[;.:\n]|, (?=[^,]{0,40}(?:hoàn thành|báo cáo|trình|xong))| \(")
 _FEWEST = 2  # words that may be a title
 _LAST_WORDS = frozenset(
-    ["và", "với", "của", "các", "những", "cho", "để", "về", "trong", "theo", "tại", "do", "là", "được", "từ", "đến", "trên"]
+    [
+        "và",
+        "với",
+        "của",
+        "các",
+        "những",
+        "cho",
+        "để",
+        "về",
+        "trong",
+        "theo",
+        "tại",
+        "do",
+        "là",
+        "được",
+        "từ",
+        "đến",
+        "trên",
+    ]
 )
 
 
