@@ -67,7 +67,8 @@ _ASIDE = compiled(
 # At the end of a document: what its issuer says to all.
 _SPEAKS = compiled(
     r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Ban Chỉ đạo|Ban Thường vụ|Hội đồng nhân dân)"
-    r"[^.;]{0,60}? (?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm|chính trị)|[Tt]rên đây là"
+    r"[^.;]{0,60}? (?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm|chính trị)"
+    r"|[Tt]rên đây là"
 )
 _ADVERBS = "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung|từng bước|sớm|đồng thời"
 _DUTY = compiled(
@@ -94,6 +95,7 @@ _HIGH = frozenset(
 _NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
 _NOT_SURE_WHO = "không rõ phối hợp với cơ quan nào"
 _SHORT_LABEL = 4  # words
+_LONGEST_TITLE = 12
 _FORMS = compiled(r"đề cương|mẫu|biểu|báo cáo|chỉ tiêu|dự toán|kinh phí|danh sách", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]*:[^()]*)\)")
 
@@ -291,7 +293,7 @@ class ProseReader:
         line = plain_line(text)
         if _ASIDE.match(line) and not _is_duty(text):
             return
-        if context.weak and not _is_duty(text):
+        if context.weak and (not _is_duty(text) or (kids and _is_short(text))):
             if kids:
                 self._list(kids, _below(block, text, context))
             return
@@ -621,6 +623,11 @@ def _is_duty(text: str) -> bool:
     while adverbial := _TIME_FIRST.match(line):
         line = line[adverbial.end() :]
     return bool(_DUTY.match(line))
+
+
+def _is_short(text: str) -> bool:
+    """Whether a line may be a title: “Tổ chức thực hiện”."""
+    return len(text.split()) <= _LONGEST_TITLE and not text.rstrip().endswith((".", ";", ":"))
 
 
 def _is_title(text: str) -> bool:

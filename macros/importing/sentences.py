@@ -80,7 +80,8 @@ _SUPPORT = compiled(
     re.IGNORECASE,
 )
 _OTHERS_DO = compiled(
-    r"(?<!\w)(?:đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?:các|UBND|Ủy ban|chủ|doanh|nhà|cơ quan|đơn vị"
+    r"(?<!\w)(?:đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?:các|UBND|Ủy ban|chủ"
+    r"|doanh|nhà|cơ quan|đơn vị"
     r"|lực lượng|Công an|cấp|người|nhân dân|Nhân dân)[^,;.]*\Z"
 )
 _JOINED_BY = compiled(
