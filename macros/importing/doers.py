@@ -7,7 +7,8 @@ One cell may name several roles: “Chủ trì: Sở X; phối hợp: Sở Y”,
 import re
 from typing import NamedTuple
 
-from macros.importing.name_lists import NameList, PrintedName, names_only
+from macros.importing.name_lists import NameList, names_only
+from macros.importing.names_in_prose import PrintedName
 from macros.importing.sentence_words import compiled
 from macros.importing.sentences import roles_said
 from macros.recognisers.names import REPRESENTED

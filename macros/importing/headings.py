@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
-from macros.importing.name_lists import PrintedName, names_at, names_only, plain_line
+from macros.importing.name_lists import names_only
 from macros.importing.name_words import CAPITALS, USUAL
+from macros.importing.names_in_prose import PrintedName, names_at, plain_line
 from macros.importing.sentence_words import compiled
 from macros.importing.sentences import does_next, roles_said
 from macros.recognisers.markers import is_capitals

@@ -15,8 +15,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from macros.importing.name_lists import PrintedName
 from macros.importing.name_words import USUAL
+from macros.importing.names_in_prose import PrintedName
 from macros.importing.rows import NO_NAME
 from macros.importing.sentence_words import compiled
 from macros.importing.titles import short_title

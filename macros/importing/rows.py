@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from macros.importing.columns import Column, columns_of
 from macros.importing.doers import read_doers
-from macros.importing.name_lists import PrintedName
+from macros.importing.names_in_prose import PrintedName
 from macros.importing.stated import result_of, spanned, times_stated
 from macros.importing.understood import Assigned, HeldColumn, StatedTime, UnderstoodTask, Unread
 from macros.recognisers.blocks import Block

@@ -12,7 +12,7 @@ What follows “phối hợp với” and is surely no name is left over.
 import re
 from typing import NamedTuple
 
-from macros.importing.name_lists import PrintedName, begins_name, names_at, plain_line
+from macros.importing.names_in_prose import PrintedName, begins_name, names_at, plain_line
 from macros.importing.sentence_words import VERBS, compiled
 from macros.recognisers.roles import RoleWord
 
@@ -147,6 +147,11 @@ def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
     if _ENACTS.search(line, end):
         return None
     return Subject(names, end, False)
+
+
+def first_subject(text: str, *, loose: bool = False) -> Subject | None:
+    """Who stands at the head of a text's first clause."""
+    return next((subject_at(text, start, loose=loose) for start, _ in clauses(text)[:1]), None)
 
 
 def clauses(text: str) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ a clause where one ends in time.
 import re
 
 from macros.checks.tasks import MAX_TITLE_WORDS
-from macros.importing.name_lists import names_at, plain_line
+from macros.importing.names_in_prose import names_at, plain_line
 from macros.importing.sentence_words import compiled
 
 _FIRST = compiled(r"(?:(?:trân trọng |kính )?(?:giao|đề nghị|yêu cầu)(?: cho)? )", re.IGNORECASE)
