@@ -40,6 +40,10 @@ _SPEAKS = compiled(
     r"[^.;]{0,60}? (?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm|chính trị)"
     r"|[Tt]rên đây là"
 )
+_GENERAL = compiled(
+    r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện|thi hành)"
+    r"(?: nghiêm túc)?\.?\s*\Z"
+)
 _ADVERBS = "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung|từng bước|sớm|đồng thời"
 _DUTY = compiled(
     rf"(?:[-+•“\"(]\s*)?(?:(?:{_ADVERBS}),? )*(?:{VERBS}|là (?:cơ quan|đơn vị|đầu mối|bộ phận)"
@@ -57,6 +61,8 @@ _DESCRIBES = compiled(
 )
 _LONGEST_TITLE = 12  # words of one that begins as a duty may
 _LONGEST_HEADING = 25
+_LONGEST_PIECE = 6
+_PIECES = re.compile(r"[,;]| và ")
 _FORMS = compiled(r"đề cương|mẫu|biểu|báo cáo|chỉ tiêu|dự toán|kinh phí|danh sách", re.IGNORECASE)
 
 
@@ -87,6 +93,19 @@ def is_aside(text: str) -> bool:
 def speaks_to_all(text: str) -> bool:
     """Whether a paragraph is what an issuer says to all at the end."""
     return bool(_SPEAKS.search(plain_line(text)))
+
+
+def only_says_to_do_it(text: str) -> bool:
+    """Whether a sentence only says that everybody has to do what the document says."""
+    return bool(_GENERAL.search(plain_line(text)))
+
+
+def lists_names(text: str) -> bool:
+    """Whether words are a mere list of names: “Quốc phòng, Công an, Công Thương”."""
+    pieces = [piece.strip(" .;") for piece in _PIECES.split(text)]
+    return len(pieces) > 1 and all(
+        piece[:1].isupper() and len(piece.split()) <= _LONGEST_PIECE for piece in pieces if piece
+    )
 
 
 def describes(text: str) -> bool:

@@ -107,12 +107,12 @@ _TAIL = (
     r"|CT ?- ?XH|hữu nghị|kiểm lâm|dân quân|chuyên môn|chức năng|nghiệp vụ|sự nghiệp|chính trị"
     r"|báo chí|thông tấn, báo chí"
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
-    r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= [a-zđ])|tư pháp|tố tụng|quân sự|công an"
+    r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= (?!Tỉnh|tỉnh)[a-zđ])|trực thuộc(?=\Z|[,;.])|tư pháp|tố tụng|quân sự|công an"
     r"|biên phòng|vũ trang)(?!\w)"
     rf"| (?:{_WHERE})(?!\w)(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?)*"
 )
 _SCOPE = (
-    r" (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
+    r" (?:nêu|nói|kể) trên(?!\w)| (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
     r"| được (?:lựa chọn|chọn|giao|phân công)(?: nhiệm vụ)?(?!\w)"
 )
 _HONOUR = r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? |(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? )"

@@ -45,6 +45,7 @@ class _Context(NamedTuple):
     heading_at: str = ""
     weak: bool = False  # whom an introducing sentence asks: any line may name another
     tasks: bool = False  # a section of tasks
+    holds: bool = False  # one that may hold some: how a document is put into effect
     skip: bool = False  # a section of something else
     side: bool = False  # of something that somebody may be asked to do there
 
@@ -83,7 +84,8 @@ class ProseReader:
     def read(self, blocks: Iterable[Block]) -> None:
         """Read the outermost blocks of a part."""
         listed = list(blocks)
-        self._list(listed, _Context(skip=any(_is_form(block.part) for block in listed[:1])))
+        if not any(_is_form(block.part) for block in listed[:1]):
+            self._list(listed, _Context())
 
     def _list(self, blocks: Sequence[Block], context: _Context) -> None:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
@@ -156,7 +158,9 @@ class ProseReader:
         if not heading.rest:
             self._list(line.below, below)
             return bool(line.below)
-        if not is_duty(heading.rest):
+        told = context.tasks or context.holds or heading.rest[:1].isupper()
+        told = told and not (words.describes(heading.rest) or words.lists_names(heading.rest))
+        if not (told or is_duty(heading.rest)):
             return False
         own = not heading.rest.endswith(":") and any(is_duty(one.text) for one in line.below)
         wording = [] if own else line.below
@@ -200,6 +204,8 @@ class ProseReader:
             one_body = line.is_marked and not all(map(_is_several, subject.names))
             when = one_body and times_in_prose(line.text, self.years)
             return context.side and bool(plain or when)
+        if line.block.kind is Kind.ARTICLE and all(map(_is_several, subject.names)):
+            return not words.only_says_to_do_it(line.text)
         if line.is_marked:
             return True
         one_body = not all(map(_is_several, subject.names))
@@ -264,10 +270,10 @@ def _below(block: Block, context: _Context) -> _Context:
     if block.kind is Kind.APPENDIX and block.part.opener is block:
         return context
     if words.is_of_else(block.text):
-        return context._replace(skip=True, tasks=False, side=words.may_ask(block.text))
+        return context._replace(skip=True, tasks=False, holds=False, side=words.may_ask(block.text))
     if words.may_hold_tasks(block.text):
         tasks = words.is_of_tasks(block.text) or context.tasks
-        return context._replace(skip=False, side=False, tasks=tasks)
+        return context._replace(skip=False, side=False, tasks=tasks, holds=True)
     return context
 
 

@@ -72,7 +72,8 @@ def _labels(line: Block) -> list[Label]:
         Label(part.meaning, line.text[part.end : part.words_end].strip(), line.locator, False)
         for part in parts
     ]
-    return _with_list(lettered, line) if _names_or_dates(lettered, parts[0]) else []
+    whole = _with_list(lettered, line)
+    return whole if _names_or_dates(whole, parts[0]) else []
 
 
 def _meaning(kind: str, role: Role | None) -> Meaning:
