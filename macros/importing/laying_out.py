@@ -12,6 +12,7 @@ the nearest that is there, and its id. Persons, and what is surely no name, stan
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -78,12 +79,13 @@ def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str,
 
 def _assignments(task: UnderstoodTask, known: "_Known") -> Iterator[dict[str, Any]]:
     """One line for each role and place that says it; words that name nobody surely with their place."""
-    left = {one.at: one.words for one in task.unread if one.why == NO_NAME}
+    left: dict[str, list[str]] = defaultdict(list)
+    for unread in task.unread:
+        if unread.why == NO_NAME:
+            left[unread.at].append(unread.words)
     for one in task.assigned:
         assignees = [known.assignee(name) for name in one.who]
-        words = left.pop(one.at, None)
-        if words:
-            assignees.append({"unread": words, "why": NO_NAME})
+        assignees += [{"unread": words, "why": NO_NAME} for words in left.pop(one.at, [])]
         yield _line(one, list({str(who): who for who in assignees}.values()))
 
 

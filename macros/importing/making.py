@@ -83,7 +83,8 @@ class _Making:
         self.unread += [Unread(label.at, words, NO_NAME) for words in doers.left]
         if doers.left:
             self.unsure.add(role)
-        for known in dict.fromkeys(known for known, _ in doers.named):
+        roles = [known for known, _ in doers.named] or [role] * len(doers.left)
+        for known in dict.fromkeys(roles):
             who = tuple(one for its, one in doers.named if its == known)
             elsewhere = in_line and (known != role or not label.known)
             printed = "line" if in_line else "text"

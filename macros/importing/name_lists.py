@@ -35,7 +35,7 @@ _ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
 # In small letters, where nothing but names stands: “tổ công nghệ số cộng đồng”.
 _SMALL_NAME = re.compile(
     one_placement(
-        r"(?:tổ|phòng|ban|hội|đội|nhóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
+        r"(?:tổ(?! chức)|phòng(?! (?:chống|ngừa|thủ|cháy|bệnh))|ban(?! hành)|hội(?! (?:nghị|thảo|nhập))|đội|nhóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
         r"|trưởng|bí thư|giáo viên|kế toán|văn thư|chủ đầu tư|nhà thầu"
         r"|đơn vị tư vấn)(?: [^\W\d_]+){1,7}"
     )
@@ -129,7 +129,7 @@ class _Listing:
         member = words.member.match(line, at)
         if member:
             return self._ends_before_member(before, at, member)
-        if words.many.match(line, at):
+        if words.many.match(line, at) or (words is USUAL and _SMALL_NAME.match(line, at)):
             return True
         if words is USUAL and (words.person.match(line, at) or words.short.match(line, at)):
             return not words.fielded.match(before) or not words.field.match(line, at)

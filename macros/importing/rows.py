@@ -192,6 +192,8 @@ class _Reading:
         by_role: dict[RoleWord, list[PrintedName]] = {}
         for known, one in doers.named:
             by_role.setdefault(known, []).append(one)
+        if doers.left and not by_role:
+            by_role[role] = []
         return [
             Assigned(known, tuple(who), cell.locator, "column", known != role)
             for known, who in by_role.items()

@@ -82,7 +82,8 @@ _SUPPORT = compiled(
 _OTHERS_DO = compiled(
     r"(?<!\w)(?:đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?:các|UBND|Ủy ban|chủ"
     r"|doanh|nhà|cơ quan|đơn vị"
-    r"|lực lượng|Công an|cấp|người|nhân dân|Nhân dân)[^,;.]*\Z"
+    r"|lực lượng|Công an|cấp|người|nhân dân|Nhân dân)[^,;.]*\Z",
+    re.IGNORECASE,
 )
 _JOINED_BY = compiled(
     r"chủ trì,? (?:và )?cùng(?: với)? |(?:với sự|có sự) (?:tham gia|phối hợp|hỗ trợ"
@@ -180,7 +181,7 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
             doing += [(role, one) for one in subject.names]
         begin = subject.end if subject else start
         end = _clause_end(text, begin)
-        helping = _helping(text, line, start, end, helping)
+        helping = _helping(text, line, (start, begin, end), helping)
         doing += _in_the_midst(text, line, begin, end)
         helping = helping._replace(end=max(helping.end, begin))
     leads = any(role != "support" for role, _ in doing)
@@ -235,12 +236,14 @@ class _Helping(NamedTuple):
     end: int
 
 
-def _helping(text: str, line: str, start: int, end: int, before: _Helping) -> _Helping:
+def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helping) -> _Helping:
+    """What a clause adds; `clause`: where it begins, its subject ends, and it ends."""
+    start, done, end = clause
     names, left, upto = [*before.names], [*before.left], before.end
     for pattern in (_SUPPORT, _JOINED_BY):
         at = start
         while mark := pattern.search(line, at, end):
-            if _OTHERS_DO.search(line[start : mark.start()]):
+            if _OTHERS_DO.search(line[done : mark.start()]):
                 at = mark.end()
                 continue  # “đôn đốc các chủ đầu tư phối hợp với …”: they do
             found, at = names_at(text, mark.end())
