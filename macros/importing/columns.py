@@ -12,7 +12,7 @@ from macros.importing.name_lists import names_only
 from macros.importing.sentence_words import compiled
 from macros.recognisers.pipe_tables import PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning
-from macros.recognisers.times import find_times
+from macros.recognisers.times import TimeMention, find_times
 
 _TASK_HEAD = compiled(
     r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản|dự án|chương trình"
@@ -130,7 +130,7 @@ def _is_time(text: str) -> bool:
     return bool(found) and all(one.period for one in found) and _covered(text, found)
 
 
-def _covered(text: str, found: list) -> bool:
+def _covered(text: str, found: list[TimeMention]) -> bool:
     left = text
     for one in sorted(found, key=lambda one: -one.start):
         left = left[: one.start] + left[one.end :]

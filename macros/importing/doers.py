@@ -12,7 +12,7 @@ from macros.importing.names_in_prose import PrintedName
 from macros.importing.sentence_words import compiled
 from macros.importing.sentences import roles_said
 from macros.recognisers.names import REPRESENTED
-from macros.recognisers.roles import ROLE_WORDS, RoleWord, labelled_parts
+from macros.recognisers.roles import ROLE_WORDS, LabelledPart, RoleWord, labelled_parts
 
 _SAYS_ROLE = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)", re.IGNORECASE)
 _ROLE_IN_BRACKETS: tuple[tuple[RoleWord, re.Pattern[str]], ...] = (
@@ -32,6 +32,9 @@ _AS_MEMBERS = compiled(
 )
 
 
+_EDGES = " -+•\n;,."
+
+
 class Doers(NamedTuple):
     """Who has which role, and the words that name nobody surely."""
 
@@ -43,14 +46,12 @@ def read_doers(text: str, role: RoleWord) -> Doers:
     """Read words that name doers; `role` is that of those whom no other is said of."""
     if _NOBODY.fullmatch(text):
         return Doers((), ())
-    if represented := REPRESENTED.search(text):
-        if _AS_MEMBERS.match(text):
-            return _of(names_only(text[represented.end() :]), role)
+    represented = REPRESENTED.search(text)
+    if represented and _AS_MEMBERS.match(text):
+        return _of(names_only(text[represented.end() :]), role)
     parts = [part for part in labelled_parts(text) if part.meaning in ROLE_WORDS]
     if parts:
-        return _labelled(
-            text, role, [(one.start, one.end, one.words_end, one.meaning) for one in parts]
-        )
+        return _labelled(text, role, parts)
     listed = names_only(text)
     if not listed.left and not any(_SAYS_ROLE.search(one.words) for one in listed.names):
         return _of(listed, role)
@@ -61,29 +62,24 @@ def read_doers(text: str, role: RoleWord) -> Doers:
     return _of(listed, role)
 
 
-def _labelled(text: str, role: RoleWord, parts: list) -> Doers:
-    first = read_doers(text[: parts[0][0]].strip(" -+•\n;,."), role)
+def _labelled(text: str, role: RoleWord, parts: list[LabelledPart]) -> Doers:
+    first = read_doers(text[: parts[0].start].strip(_EDGES), role)
     named, left = list(first.named), list(first.left)
-    for _, end, upto, meaning in parts:
-        words = text[end:upto].strip(" -+•\n;,.")
+    for part in parts:
+        words = text[part.end : part.words_end].strip(_EDGES)
+        known = next((known for known in ROLE_WORDS if known == part.meaning), role)
         if not _NOBODY.fullmatch(words):
-            one = _of(names_only(words), meaning)
+            one = _of(names_only(words), known)
             named += one.named
             left += one.left
     return Doers(tuple(named), tuple(left))
 
 
 def _of(listed: NameList, role: RoleWord) -> Doers:
-    """The names of a list; one followed by “(chủ trì)” has that role, and all before it of a row."""
+    """The names of a list, each with the role that follows it in brackets: “Sở Y tế (chủ trì)”."""
     named: list[tuple[RoleWord, PrintedName]] = []
     for one in listed.names:
-        said = next(
-            (
-                known
-                for known, pattern in _ROLE_IN_BRACKETS
-                if one.scope and pattern.search(one.scope)
-            ),
-            None,
-        )
+        scope = one.scope or ""
+        said = next((known for known, role_in in _ROLE_IN_BRACKETS if role_in.search(scope)), None)
         named.append((said or role, one._replace(scope=None) if said else one))
     return Doers(tuple(named), listed.left)

@@ -41,10 +41,14 @@ _SPEAKS = compiled(
     r"|[Tt]rên đây là"
 )
 _GENERAL = compiled(
-    r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện|thi hành)"
+    r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện"
+    r"|thi hành)"
     r"(?: nghiêm túc)?\.?\s*\Z"
 )
-_ADVERBS = "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung|từng bước|sớm|đồng thời"
+_ADVERBS = (
+    "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung"
+    "|từng bước|sớm|đồng thời"
+)
 _DUTY = compiled(
     rf"(?:[-+•“\"(]\s*)?(?:(?:{_ADVERBS}),? )*(?:{VERBS}|là (?:cơ quan|đơn vị|đầu mối|bộ phận)"
     rf"|phối hợp)(?!\w)",

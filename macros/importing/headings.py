@@ -78,7 +78,7 @@ def heading_of(text: str) -> Heading | None:
 
 
 def asked_before(text: str) -> Heading | None:
-    """Whom a sentence asks that introduces a list: “…, Bộ X đề nghị Sở Y thực hiện các việc sau:”."""
+    """Whom a sentence asks that introduces a list: “… đề nghị Sở Y thực hiện các việc sau:”."""
     line = plain_line(text)
     for ask in reversed(list(_ASKS.finditer(line))):
         names, end = names_at(text, ask.end())

@@ -78,7 +78,7 @@ def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str,
 
 
 def _assignments(task: UnderstoodTask, known: "_Known") -> Iterator[dict[str, Any]]:
-    """One line for each role and place that says it; words that name nobody surely with their place."""
+    """A line for each role and place that says it, with the words there that name nobody surely."""
     left: dict[str, list[str]] = defaultdict(list)
     for unread in task.unread:
         if unread.why == NO_NAME:

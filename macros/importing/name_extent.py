@@ -11,6 +11,7 @@ from macros.importing.name_words import USUAL, Words
 from macros.importing.sentence_words import STOPS, STRONG_STOPS
 from macros.recognisers.tones import one_placement
 
+_INSIDE = re.compile(r"(?:, ?(?:và )?| và | & )")
 WORD = re.compile(r"\w[\w&.]*(?:[-/&]\w+)*")
 _MOST_SMALL = 4  # small words after one with a capital
 _LONGEST = 22  # words
@@ -58,7 +59,7 @@ _COMPOSED = frozenset(
 
 
 def extent(line: str, start: int, end: int, words: Words) -> int | None:
-    """Where a name ends whose kind ends at `end` of a `plain_line`; None when that cannot be told."""
+    """Where a name ends whose kind ends at `end` of a `plain_line`; None when none can tell."""
     return _Extent(line, start, end, words).read()
 
 
@@ -170,12 +171,13 @@ def names_go_on(line: str, several: re.Match[str]) -> bool:
 
 def _held(line: str, start: int, end: int, words: Words) -> int | None:
     """Where a name goes on past a comma or “và” that it contains; None when it does not."""
-    joint = re.compile(r"(?:, ?(?:và )?| và | & )").match(line, end)
+    joint = _INSIDE.match(line, end)
     if not joint:
         return None
     at = joint.end()
-    if HOLDING.search(line[start:end]) and HELD.match(line, at):
-        return HELD.match(line, at).end()
+    held = HELD.match(line, at)
+    if held and HOLDING.search(line[start:end]):
+        return held.end()
     if words.kind.match(line, at) or words.many.match(line, at):
         return None
     word = WORD.match(line, at)

@@ -35,7 +35,8 @@ _ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
 # In small letters, where nothing but names stands: “tổ công nghệ số cộng đồng”.
 _SMALL_NAME = re.compile(
     one_placement(
-        r"(?:tổ(?! chức)|phòng(?! (?:chống|ngừa|thủ|cháy|bệnh))|ban(?! hành)|hội(?! (?:nghị|thảo|nhập))|đội|nhóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
+        r"(?:tổ(?! chức)|phòng(?! (?:chống|ngừa|thủ|cháy|bệnh))|ban(?! hành)|hội(?! (?:nghị|thảo"
+        r"|nhập))|đội|nhóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
         r"|trưởng|bí thư|giáo viên|kế toán|văn thư|chủ đầu tư|nhà thầu"
         r"|đơn vị tư vấn)(?: [^\W\d_]+){1,7}"
     )
@@ -163,9 +164,7 @@ class _Listing:
         return None
 
     def _area_goes_on(self, before: str, bare: str) -> bool:
-        area = None
-        for area in self.words.area.finditer(before):
-            pass
+        area = next(reversed(list(self.words.area.finditer(before))), None)
         if area is None or area.end() != len(before):
             return False
         return bare != "địa phương" or area[0].startswith("các ")
@@ -220,9 +219,7 @@ class _Listing:
     def _whole(self, start: int, end: int, line: str) -> list[PrintedName]:
         """A name whose every word is its own, since nothing but names stands here."""
         words = self.words
-        scope = None
-        for scope in words.scope.finditer(line, start, end):
-            pass
+        scope = next(reversed(list(words.scope.finditer(line, start, end))), None)
         bracket = re.search(r"\s*\([^()]{1,200}\)\Z", line[start:end])
         said = None
         if bracket:

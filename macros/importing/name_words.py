@@ -99,24 +99,32 @@ _WHERE = (
     "tỉnh|thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương|UBND tỉnh|Ủy ban nhân dân tỉnh"
     "|Tỉnh ủy|Chính phủ|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng|Ban Chỉ đạo"
 )
+_IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"
 _TAIL = (
     r"(?: (?:thuộc,? (?:và )?trực thuộc|trực thuộc|thuộc|của|trong|cấp|ở|tại|trên địa bàn"
     r"|toàn)(?: toàn)?"
-    rf"(?: (?:các )?(?:{_WHERE})(?!\w))(?: (?:{_WHERE})(?!\w))?(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"
+    rf"(?: (?:các )?(?:{_WHERE})(?!\w))(?: (?:{_WHERE})(?!\w))?{_IN_PLACE}"
     r"| (?:chính trị ?- ?xã hội(?: ?- ?nghề nghiệp)?|xã hội ?- ?nghề nghiệp|xã hội nghề nghiệp"
     r"|CT ?- ?XH|hữu nghị|kiểm lâm|dân quân|chuyên môn|chức năng|nghiệp vụ|sự nghiệp|chính trị"
     r"|báo chí|thông tấn, báo chí"
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
-    r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= (?!Tỉnh|tỉnh)[a-zđ])|trực thuộc(?=\Z|[,;.])|tư pháp|tố tụng|quân sự|công an"
+    r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= (?!tỉnh)[a-zđ])|trực thuộc(?=\Z|[,;.])"
+    r"|tư pháp|tố tụng|quân sự|công an"
     r"|biên phòng|vũ trang)(?!\w)"
-    rf"| (?:{_WHERE})(?!\w)(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?)*"
+    rf"| (?:{_WHERE})(?!\w){_IN_PLACE})*"
 )
 _SCOPE = (
     r" (?:nêu|nói|kể) trên(?!\w)| (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
     r"| được (?:lựa chọn|chọn|giao|phân công)(?: nhiệm vụ)?(?!\w)"
 )
-_HONOUR = r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? |(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? )"
-_SHORT = rf"[A-ZĐ]{{2,}}(?:[&-][A-ZĐ]{{1,}})*(?!\w)(?: (?:tỉnh|xã|phường|huyện|thành phố|TP)(?!\w))?(?: {_PLACE})?"
+_HONOUR = (
+    r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? "
+    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? )"
+)
+_SHORT = (
+    r"[A-ZĐ]{2,}(?:[&-][A-ZĐ]{1,})*(?!\w)(?: (?:tỉnh|xã|phường|huyện|thành phố|TP)(?!\w))?"
+    rf"(?: {_PLACE})?"
+)
 _SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lương"
     "|Mai|Tô|Hà|Cao|Đào|Lâm|Vương|Trương|Tạ|Quách|Chu|Triệu|Phùng|Tống|Nông|Lò|Giàng|Vàng|Sùng|Thào"

@@ -107,7 +107,7 @@ def _plural(text: str, line: str, at: int, words: Words) -> list[PrintedName]:
         if not joint:
             break
         place = joint.end()
-    return found if len(found) > 1 or (found and ":" in head[0]) else found
+    return found
 
 
 def _elided(text: str, line: str, first: PrintedName, words: Words) -> Iterator[PrintedName]:

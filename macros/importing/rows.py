@@ -48,7 +48,8 @@ def read_table(blocks: Sequence[Block], years: Collection[int]) -> TableRead:
 
 def _is_head_again(block: Block) -> bool:
     """Whether a row repeats the head, as at the top of a new page."""
-    assert block.row is not None and block.table is not None
+    assert block.row is not None
+    assert block.table is not None
     heads = [" ".join(head.split()) for head in block.table.heads]
     cells = [" ".join(cell.text.split()) for cell in block.row.cells]
     filled = [(cell, head) for cell, head in zip(cells, heads, strict=False) if cell]

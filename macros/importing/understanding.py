@@ -17,7 +17,7 @@ from macros.importing.citing import cited_in
 from macros.importing.facts import years_of
 from macros.importing.prose import ProseReader
 from macros.importing.rows import TableRead, read_table
-from macros.importing.understood import Understood, UnderstoodTask, Unread
+from macros.importing.understood import HeldColumn, Understood, UnderstoodTask, Unread
 from macros.linking.composing import codes_by_rule
 from macros.reading.plan_text import number_of
 from macros.recognisers.blocks import Block, Outline
@@ -43,7 +43,8 @@ def understand(
 ) -> Understood:
     """Understand a text.md.
 
-    `section`: only the tasks below this printed marker (“IV”, “Phụ lục”); raises NoSuchSectionError.
+    `section`: only the tasks below this printed marker (“IV”, “Phụ lục”); NoSuchSectionError is
+    raised where none is printed.
     `years`: those that the document is for, else as its head says; `given`: see `read_outline`.
     """
     outline = read_outline(text, given)
@@ -71,7 +72,7 @@ def understand(
     )
 
 
-def _columns(tables: list[TableRead]) -> tuple:
+def _columns(tables: list[TableRead]) -> tuple[HeldColumn, ...]:
     return tuple(dict.fromkeys(column for table in tables for column in table.columns))
 
 

@@ -132,9 +132,8 @@ def _of_plan(folder: Any) -> Facts:
 def _tell(name: str, gold: Facts, said: Facts) -> None:
     print(name)
     for kind, score in scores(gold, said).items():
-        print(
-            f"  {kind:8} P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}  ({score.true})"
-        )
+        shares = f"P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}"
+        print(f"  {kind:8} {shares}  ({score.true})")
         for sign, rest in (("-", gold[kind] - said[kind]), ("+", said[kind] - gold[kind])):
             for at, words in sorted(rest):
                 print(f"    {sign} {at} {words}")
