@@ -48,11 +48,11 @@ def read_doers(text: str, role: RoleWord) -> Doers:
         return Doers((), ())
     represented = REPRESENTED.search(text)
     if represented and _AS_MEMBERS.match(text):
-        return _of(names_only(text[represented.end() :]), role)
+        return _of(names_only(text[represented.end() :], loose=True), role)
     parts = [part for part in labelled_parts(text) if part.meaning in ROLE_WORDS]
     if parts:
         return _labelled(text, role, parts)
-    listed = names_only(text)
+    listed = names_only(text, loose=True)
     if not listed.left and not any(_SAYS_ROLE.search(one.words) for one in listed.names):
         return _of(listed, role)
     if _SAYS_ROLE.search(text):
@@ -69,7 +69,7 @@ def _labelled(text: str, role: RoleWord, parts: list[LabelledPart]) -> Doers:
         words = text[part.end : part.words_end].strip(_EDGES)
         known = next((known for known in ROLE_WORDS if known == part.meaning), role)
         if not _NOBODY.fullmatch(words):
-            one = _of(names_only(words), known)
+            one = _of(names_only(words, loose=True), known)
             named += one.named
             left += one.left
     return Doers(tuple(named), tuple(left))

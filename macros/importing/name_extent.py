@@ -51,9 +51,9 @@ _INNER = re.compile(
 
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 
-_COMPOSED = frozenset(
+COMPOSED = frozenset(
     one_placement(
-        "sở bộ phòng vụ cục viện trung ban hội quỹ đài liên trường chi tổng văn học ủy uỷ"
+        "sở bộ phòng vụ cục viện trung ban hội hiệp quỹ đài liên trường chi tổng văn học ủy uỷ"
     ).split()
 )
 
@@ -184,6 +184,6 @@ def _held(line: str, start: int, end: int, words: Words) -> int | None:
     if not word or not word[0][0].isupper():
         return None
     head = line[start:end].split(" ")[0]
-    if head.lower() not in _COMPOSED or words.area.search(line, start + len(head), end):
+    if head.lower() not in COMPOSED or words.area.search(line, start + len(head), end):
         return None
     return word.end()

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from macros.importing.name_extent import HELD, HOLDING
+from macros.importing.name_extent import COMPOSED, HELD, HOLDING
 from macros.importing.name_words import CAPITALS, USUAL
 from macros.importing.names_in_prose import BARE, JOINT, PrintedName, one_or_more
 from macros.importing.sentence_words import STRONG_STOPS
@@ -16,6 +16,7 @@ from macros.recognisers.markers import is_capitals
 from macros.recognisers.tones import one_placement
 
 _LONGEST = 34  # words
+_LONGEST_GROUP = 14
 _SEPARATOR = re.compile(
     r"\s*[;\n•]\s*(?:và\s+)?|\s*,\s*(?:(?:và|cùng(?: với)?)\s+)?|\s+(?:và|cùng với|cùng|&|hoặc)\s+"
     r"|\s*/\s*"
@@ -37,11 +38,13 @@ _SMALL_NAME = re.compile(
     one_placement(
         r"(?:tổ(?! chức)|phòng(?! (?:chống|ngừa|thủ|cháy|bệnh))|ban(?! hành)|hội(?! (?:nghị|thảo"
         r"|nhập))|đội|nhóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
-        r"|trưởng|bí thư|giáo viên|kế toán|văn thư|chủ đầu tư|nhà thầu"
-        r"|đơn vị tư vấn)(?: [^\W\d_]+){1,7}"
+        r"|trưởng|bí thư|giáo viên|kế toán|văn thư)(?: [^\W\d_]+){1,7}"
+        r"|(?:chủ đầu tư|nhà thầu|đơn vị tư vấn)(?: [^\W\d_]+){0,7}"
     )
 )
 
+_LEVEL = re.compile(r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?")
+_ALL = re.compile("[Tt]oàn bộ |[Tt]oàn thể ")
 # What narrows several down: “các cơ quan báo chí có văn phòng tại tỉnh”.
 _RELATIVE = re.compile(
     one_placement(r" (?:có|được|thuộc|trên|tại|ở|trong|đóng|hoạt động|không)(?!\w)[^;:]{2,120}")
@@ -50,7 +53,7 @@ _RELATIVE = re.compile(
 _TERRITORIES = frozenset(
     one_placement(
         "huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|quận|thị|thành|địa phương"
-        "|huyện ủy|thị ủy|thành ủy|đảng ủy"
+        "|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng ủy"
     ).split("|")
 )
 
@@ -66,16 +69,19 @@ class NameList(NamedTuple):
     left: tuple[str, ...]
 
 
-def names_only(text: str) -> NameList:
-    """Read words that are nothing but names."""
-    return _Listing(text).read()
+def names_only(text: str, *, loose: bool = False) -> NameList:
+    """Read words that are nothing but names.
+
+    `loose`: doers stand here for sure, and whatever begins as a group is one (“các nhà mạng”).
+    """
+    return _Listing(text, loose=loose).read()
 
 
 class _Listing:
     """Words that are nothing but names, cut into pieces, each a name or left over."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, *, loose: bool) -> None:
+        self.text, self.loose = text, loose
         self.line = one_placement(text.replace("\xa0", " ").replace("–", "-"))
         self.words = CAPITALS if is_capitals(text) else USUAL
 
@@ -134,7 +140,7 @@ class _Listing:
             return True
         if words is USUAL and (words.person.match(line, at) or words.short.match(line, at)):
             return not words.fielded.match(before) or not words.field.match(line, at)
-        return self._goes_on_elided(before, at)
+        return words is USUAL and not self._may_hold(before, at)
 
     def _ends_before_member(self, before: str, at: int, member: re.Match[str]) -> bool:
         """Before “ngành”, “các đơn vị”: a group goes on with it, another name does not."""
@@ -156,6 +162,11 @@ class _Listing:
 
     def _members_at_end(self, before: str) -> re.Match[str] | None:
         """Members named together that the words before a separator end with."""
+        many = self.words.many.match(before)
+        found = self.words.members.match(before) if many else None
+        tail = self.words.tail.match(before, found.end()) if found else None
+        if found and tail and tail.end() == len(before):
+            return found
         for found in self.words.members.finditer(before):
             # “Sở Nội vụ” ends with a word of members, and names none.
             starts = found.start() == 0 or self.words.many.match(found[0])
@@ -169,14 +180,12 @@ class _Listing:
             return False
         return bare != "địa phương" or area[0].startswith("các ")
 
-    def _goes_on_elided(self, before: str, at: int) -> bool:
-        kind = self.words.fielded.match(before)
-        if not kind:
-            kind = self.words.plural.match(before)
-        known = kind and self.words.field.fullmatch(before, kind.end())
-        listed = bool(known and self.words.field.match(self.line, at))
-        self._kind = kind[0] if listed and kind else ""
-        return False  # read as one piece by `_named`
+    def _may_hold(self, before: str, at: int) -> bool:
+        """Whether a name may go on past a comma with a word that begins none: “Văn hóa, Thể thao”."""
+        kinds = {word.lower() for word in before.split() if word[0].isupper()}
+        listed = self.words.plural.match(before) or _IN_BLOC.search(before)
+        composed = listed or not kinds.isdisjoint(COMPOSED) or before.startswith("Công ty")
+        return bool(composed) or not self.line[at : at + 1].isupper()
 
     def _stripped(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.line[start] in _EDGES + "•+*":
@@ -208,13 +217,22 @@ class _Listing:
             if len(found) > 1 and more:
                 rest = self._named(more.end(), end)
                 return [*found, *rest] if rest else []
+        printed = " ".join(self.text[start:end].split())
         if words is USUAL and words.short.fullmatch(line, start, end):
-            return [PrintedName(start, end, " ".join(self.text[start:end].split()))]
+            return [PrintedName(start, end, printed)]
         if words is USUAL and _SMALL_NAME.fullmatch(line, start, end):
-            return [PrintedName(start, end, " ".join(self.text[start:end].split()))]
+            return [PrintedName(start, end, printed)]
+        if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
+            return [PrintedName(start, end, printed, None, True)]
         if not (words.kind.match(line, start) or words.small_kind.match(line, start)):
             return []
         return self._whole(start, end, line)
+
+    def _is_group(self, start: int, end: int, line: str) -> bool:
+        """Whether words begin as a group does; nothing else stands here."""
+        many = self.words.many.match(line, start) or _ALL.match(line, start)
+        short = len(line[start:end].split()) <= _LONGEST_GROUP
+        return self.loose and bool(many) and short and not STRONG_STOPS.search(line, start, end)
 
     def _whole(self, start: int, end: int, line: str) -> list[PrintedName]:
         """A name whose every word is its own, since nothing but names stands here."""

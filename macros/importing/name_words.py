@@ -36,6 +36,7 @@ _KINDS = (
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
     "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|hát|máy|văn|khách))|Trung ương(?= (?:Đoàn"
     "|Hội|Liên|Mặt))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
+    "|Cơ quan (?:thường trực|đầu mối)|Chi nhánh|Nhà thầu|HTX|Hợp tác xã"
 )
 _POSTS = (
     "Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|Thủ trưởng|Bí thư|Bộ trưởng|Thứ trưởng|Người đứng đầu"
@@ -87,7 +88,7 @@ _MEMBERS = (
     "(?:sở|bộ|ban),? ngành|đảng bộ|chi bộ|cơ quan ngang bộ|cơ quan thuộc Chính phủ"
     "|cơ quan [Tt]rung ương|cơ quan|bộ(?! trưởng)|sở|ban|ngành"
     "|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội|(?-i:mặt trận tổ quốc|mặt trận)"
-    "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|huyện ủy|thị ủy|thành ủy|đảng ủy|huyện|thị xã"
+    "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng ủy|huyện|thị xã"
     "|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|cấp ủy|chính quyền|cấp|phòng|văn phòng|doanh nghiệp"
     "|trung tâm|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường|trường"
     "|lực lượng|hợp tác xã|hiệp hội|thành viên|vụ"
@@ -122,7 +123,8 @@ _HONOUR = (
     r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? )"
 )
 _SHORT = (
-    r"[A-ZĐ]{2,}(?:[&-][A-ZĐ]{1,})*(?!\w)(?: (?:tỉnh|xã|phường|huyện|thành phố|TP)(?!\w))?"
+    r"(?!TP|TW|THPT|THCS|HTX)[A-ZĐ]{2,}(?:[&-][A-ZĐ]{1,})*(?!\w)"
+    r"(?: (?:các )?(?:tỉnh|xã|phường|huyện|thành phố|TP)(?!\w))?"
     rf"(?: {_PLACE})?"
 )
 _SURNAMES = (
