@@ -47,9 +47,23 @@ class Column(NamedTuple):
     edge: str = ""  # "start" or "end" of a time in two columns
 
 
-def columns_of(table: PipeTable, rows: Sequence[Row]) -> tuple[Column, ...] | None:
+def heads_of(table: PipeTable) -> list[str]:
+    """For each column what its head says, on one line."""
+    return [" ".join(head.split()) for head in table.heads]
+
+
+def goes_on_with_head(row: Row) -> bool:
+    """Whether a row under the head says what its columns hold: “Chủ trì”, “Phối hợp”."""
+    cells = [cell.text.strip() for cell in row.own_cells if cell.text.strip()]
+    said = [label_meaning(cell) for cell in cells]
+    known = sum(1 for one in said if one not in (None, "task", "number"))
+    return row.mark is None and known >= _FEWEST and all(said)
+
+
+def columns_of(
+    table: PipeTable, heads: Sequence[str], rows: Sequence[Row]
+) -> tuple[Column, ...] | None:
     """What the columns of a table of tasks hold; None when it is no table of tasks."""
-    heads = [" ".join(head.split()) for head in table.heads]
     found = [_column(place, head, rows, table) for place, head in enumerate(heads)]
     if any(_TARGETS.search(head) for head in heads) and not any(map(_strong_task, heads)):
         return None

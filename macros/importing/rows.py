@@ -9,13 +9,14 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from macros.importing.columns import Column, columns_of
+from macros.importing.columns import Column, columns_of, goes_on_with_head, heads_of
 from macros.importing.doers import read_doers
 from macros.importing.names_in_prose import PrintedName
 from macros.importing.stated import result_of, spanned, times_stated
 from macros.importing.understood import Assigned, HeldColumn, StatedTime, UnderstoodTask, Unread
 from macros.recognisers.blocks import Block
-from macros.recognisers.pipe_tables import Cell, Row
+from macros.recognisers.markers import read_number
+from macros.recognisers.pipe_tables import Cell, PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord
 
 NO_NAME = "không chắc là tên cơ quan, nhóm hay chức vụ"
@@ -30,20 +31,42 @@ class TableRead(NamedTuple):
     tasks: tuple[UnderstoodTask, ...] = ()
     unread: tuple[Unread, ...] = ()
     columns: tuple[HeldColumn, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
-def read_table(blocks: Sequence[Block], years: Collection[int]) -> TableRead:
-    """Read the rows of one table, its head rows among them."""
+def read_table(
+    blocks: Sequence[Block], years: Collection[int], before: Sequence[str] = ()
+) -> TableRead:
+    """Read the rows of one table, its head rows among them.
+
+    `before`: the heads of the table above, which may go on here without them.
+    """
     table = blocks[0].table
     assert table is not None
-    body = [block for block in blocks if not block.is_head_row and not _is_head_again(block)]
+    heads, body = _parted(blocks, table, before)
     rows = [block.row for block in body if block.row and not block.is_section_row]
-    columns = columns_of(table, rows)
+    columns = columns_of(table, heads, rows)
     if columns is None:
         return TableRead()
     reading = _Reading(columns, body, years)
     held = tuple(_held(one) for one in columns if one.by_content and one.holds)
-    return TableRead(tuple(reading.tasks()), tuple(reading.unread), held)
+    return TableRead(tuple(reading.tasks()), tuple(reading.unread), held, tuple(heads))
+
+
+def _parted(
+    blocks: Sequence[Block], table: PipeTable, before: Sequence[str]
+) -> tuple[list[str], list[Block]]:
+    """The heads of the columns, and the rows below them that do not repeat the heads."""
+    heads = heads_of(table)
+    body = [block for block in blocks if not block.is_head_row and not _is_head_again(block)]
+    first = body[0].row if body else None
+    if len(before) == len(heads) and read_number(heads[table.number_column]):
+        return list(before), list(blocks)  # cut by the end of a page
+    if first and goes_on_with_head(first):
+        more = [" ".join(cell.text.split()) for cell in first.cells]
+        heads = [f"{head} {said}".strip() for head, said in zip(heads, more, strict=False)]
+        body = body[1:]
+    return heads, body
 
 
 def _is_head_again(block: Block) -> bool:

@@ -52,7 +52,7 @@ def understand(
     prose = ProseReader(years)
     for part in outline.parts:
         prose.read(part.children if part.opener is None else [part.opener])
-    tables = [read_table(rows, years) for rows in _tables(outline)]
+    tables = list(_read_tables(outline, years))
     found = [*prose.tasks, *(task for table in tables for task in table.tasks)]
     order = {block: place for place, block in enumerate(outline.blocks)}
     tasks = sorted({task.at: task for task in found}.values(), key=lambda task: order[task.block])
@@ -74,6 +74,14 @@ def understand(
 
 def _columns(tables: list[TableRead]) -> tuple[HeldColumn, ...]:
     return tuple(dict.fromkeys(column for table in tables for column in table.columns))
+
+
+def _read_tables(outline: Outline, years: Collection[int]) -> Iterator[TableRead]:
+    heads: tuple[str, ...] = ()
+    for rows in _tables(outline):
+        read = read_table(rows, years, heads)
+        heads = read.heads
+        yield read
 
 
 def _tables(outline: Outline) -> Iterator[list[Block]]:
