@@ -119,7 +119,8 @@ def describes(text: str) -> bool:
 
 def may_be_work(text: str) -> bool:
     """Whether a sentence that begins with no known word of work may still begin with one."""
-    return text[:1].isupper() and not begins_name(text) and not describes(text)
+    is_told = begins_name(text) or describes(text) or is_aside(text)
+    return text[:1].isupper() and not is_told
 
 
 def is_of_tasks(heading: str) -> bool:

@@ -25,7 +25,7 @@ _KINDS = (
     "|Trường(?! hợp)|Đại học|Phân hiệu|Đài(?! thọ)|Báo(?! cáo| chí| hiệu| động)|Cổng [Tt]hông tin"
     "|Cổng TTĐT|Tạp chí|Thông tấn xã|Liên đoàn|LĐLĐ|Liên minh|Liên hiệp|Hiệp hội|Công đoàn"
     "|Hội(?! nghị| thảo| nhập| họp| thi| đàm| chẩn| viên| trường| chợ| diễn)"
-    "|Đoàn(?! kết| viên| công tác| kiểm tra| giám sát| thanh tra| thể)|Tỉnh đoàn|Thành đoàn"
+    "|Đoàn(?! số| kết| viên| công tác| kiểm tra| giám sát| thanh tra| thể)|Tỉnh đoàn|Thành đoàn"
     "|Huyện đoàn|Xã đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy|Đảng ủy|Đảng bộ|Chi bộ|Chi ủy"
     "|Đảng đoàn|Ngân hàng|NHNN|NHCSXH|Kho bạc|KBNN|Bảo hiểm xã hội|BHXH|Hải quan|Tòa án|TAND"
     "|Thuế(?= (?:tỉnh|thành|cơ|[A-ZĐ]))|VKSND|Viện kiểm sát|Kiểm toán|Kiểm lâm|Thống kê(?= (?:tỉnh"

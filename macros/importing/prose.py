@@ -33,7 +33,6 @@ from macros.recognisers.markers import Kind
 from macros.recognisers.roles import ROLE_WORDS
 
 NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
-_ANY_YEARS = (2000, 2100)
 _OPENERS = (Kind.APPENDIX, Kind.FORM)
 _HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *_OPENERS})
 
@@ -93,7 +92,9 @@ class ProseReader:
         for place, block in enumerate(blocks):
             asked = self._opened(block, blocks[place + 1 :])
             if asked:
-                here = context._replace(heading=asked, heading_at=block.locator, weak=asked.generic)
+                here = context._replace(heading=asked, heading_at=block.locator)
+                if asked.generic:
+                    here = here._replace(weak=True, skip=False, tasks=True)
             elif not (block.row or block.role is not None or block.kind is Kind.NOTE):
                 self._block(block, here)
 
@@ -136,7 +137,7 @@ class ProseReader:
     def _labelled(self, line: _Line, heading: Heading | None, context: _Context) -> None:
         """A task with labels; those on its lines, where its line names a body, are its duties."""
         of_roles = not line.labels or any(one.meaning in ROLE_WORDS for one in line.labels)
-        heads = line.block.kind in _HIGH and len(line.below) > 1
+        heads = line.block.kind in _HIGH
         if not of_roles and (context.skip or heads):
             self._list(line.below, _below(line.block, context))
             return
@@ -200,6 +201,8 @@ class ProseReader:
         if context.strong:
             again = not subject.is_asked and _are_within(subject.names, context.heading)
             return plain and not again
+        if not line.is_marked and words.is_aside(line.text):
+            return False
         if context.skip:
             one_body = line.is_marked and not all(map(_is_several, subject.names))
             when = one_body and times_in_prose(line.text, self.years)
@@ -209,7 +212,7 @@ class ProseReader:
         if line.is_marked:
             return True
         one_body = not all(map(_is_several, subject.names))
-        return plain and one_body and not words.is_aside(line.text)
+        return plain and one_body
 
     def _under_heading(self, line: _Line, context: _Context) -> None:
         """A line below one that names a body."""
@@ -226,14 +229,14 @@ class ProseReader:
         else:
             self._take(line, Given(line.below, (), context.heading, context.heading_at))
 
-    def _is_left(self, line: _Line, duty: bool) -> bool:
+    @staticmethod
+    def _is_left(line: _Line, duty: bool) -> bool:
         """Whether a line under a heading may be no duty at all."""
         if line.is_marked:
             return not duty and (words.describes(line.text) or line.block.kind is Kind.STAR)
         if words.speaks_to_all(line.text):
             return True
-        timed = words.may_be_work(line.text) and times_in_prose(line.text, self.years or _ANY_YEARS)
-        return not (duty or timed or first_subject(line.text))
+        return not (duty or words.may_be_work(line.text) or first_subject(line.text))
 
     @staticmethod
     def _is_task_itself(line: _Line, context: _Context) -> bool:

@@ -56,7 +56,8 @@ _DOES_NEXT = compiled(
 )
 _ANY_WORK = re.compile(r" [^\W\d_]{2,} [^\W\d_]+")
 _NOT_A_DUTY = compiled(
-    r"[, ]*(?:đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan"
+    r"[, ]*(?:thống nhất(?! (?:với|nội dung|phương án))|đồng ý|ghi nhận|biểu dương|đánh giá cao|nhất trí|kết luận|yêu cầu|quyết nghị"
+    r"|cơ bản|đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan"
     r"|đơn vị|đầu mối)"
     r"|được|bị|và)(?!\w)"
 )
@@ -100,6 +101,7 @@ _ADVERBIAL = compiled(
     r"(?! chức năng)[^,.;:]{0,90},|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",
     re.IGNORECASE,
 )
+_FEW = 8  # words before a colon
 _NAMED_MOST = 60  # characters of what is left over
 
 
@@ -152,8 +154,20 @@ def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
 
 
 def first_subject(text: str, *, loose: bool = False) -> Subject | None:
-    """Who stands at the head of a text's first clause."""
-    return next((subject_at(text, start, loose=loose) for start, _ in clauses(text)[:1]), None)
+    """Who is asked in a text; else who stands at the head of its first clause.
+
+    A few words and a colon may stand before (“Tuyến xã: UBND các xã thành lập …”).
+    """
+    parts = clauses(text)
+    for start, _ in parts:
+        subject = subject_at(text, start)
+        if subject and subject.is_asked:
+            return subject
+    for start, end in parts[:2]:
+        subject = subject_at(text, start, loose=loose)
+        if subject or text[end : end + 1] != ":" or len(text[start:end].split()) > _FEW:
+            return subject
+    return None
 
 
 def clauses(text: str) -> list[tuple[int, int]]:
