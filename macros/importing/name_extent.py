@@ -111,8 +111,14 @@ class _Extent:
             self.end, self.closed = area.end(), at
             return True
         several = self.words.members.match(self.line, at)
-        if not several or not self.line.startswith("các ", at) or names_go_on(self.line, several):
+        if not several or not self.line.startswith("các ", at):
             return False
+        if names_go_on(self.line, several):  # “các sở, ngành, các Ban Quản lý”: the last is a name
+            before = re.search(r"(?:,| và)[^,]*\Z", several[0])
+            if not before:
+                return False
+            self.end, self.closed = at + before.start(), at
+            return True
         tail = self.words.tail.match(self.line, several.end())
         self.end, self.closed = tail.end() if tail else several.end(), at
         return True

@@ -201,7 +201,7 @@ class ProseReader:
         if context.strong:
             again = not subject.is_asked and _are_within(subject.names, context.heading)
             return plain and not again
-        if not line.is_marked and words.is_aside(line.text):
+        if not line.is_marked and (words.is_aside(line.text) or words.speaks_to_all(line.text)):
             return False
         if context.skip:
             one_body = line.is_marked and not all(map(_is_several, subject.names))
@@ -264,8 +264,9 @@ def _is_form(part: Part) -> bool:
     """Whether an appendix is a form to be filled in, by its title."""
     if part.opener is None:
         return False
-    lines = [part.opener, *(one for one in part.children if one.role is not None)]
-    return words.is_form(" ".join(one.text for one in lines))
+    below = (*part.children, *part.opener.children)
+    title = [part.opener.text, *(one.text for one in below if one.role is not None)]
+    return words.is_form(" ".join(title))
 
 
 def _below(block: Block, context: _Context) -> _Context:
