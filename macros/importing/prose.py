@@ -197,12 +197,12 @@ class ProseReader:
 
     def _counts(self, line: _Line, subject: Subject, context: _Context) -> bool:
         """Whether a sentence with a subject is a task of that body here."""
+        if not line.is_marked and (words.is_aside(line.text) or words.speaks_to_all(line.text)):
+            return False
         plain = subject.is_asked or is_strong(line.text, subject.end)
         if context.strong:
             again = not subject.is_asked and _are_within(subject.names, context.heading)
             return plain and not again
-        if not line.is_marked and (words.is_aside(line.text) or words.speaks_to_all(line.text)):
-            return False
         if context.skip:
             one_body = line.is_marked and not all(map(_is_several, subject.names))
             when = one_body and times_in_prose(line.text, self.years)
