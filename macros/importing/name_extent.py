@@ -124,6 +124,9 @@ class _Extent:
         return True
 
     def _dash(self, at: int) -> None:
+        if self.words.scope.match(self.line, self.end):
+            self._stop()
+            return
         goes_on = self.line[at + 2 : at + 3].isupper() or self.line.startswith("xã hội", at + 2)
         if goes_on:
             self.end, self.big = at + 1, 0

@@ -44,7 +44,11 @@ _SMALL_NAME = re.compile(
 )
 
 _LEVEL = re.compile(r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?")
-_ALL = re.compile("[Tt]oàn bộ |[Tt]oàn thể ")
+_ALL = re.compile(
+    one_placement(
+        "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
+    )
+)
 # What narrows several down: “các cơ quan báo chí có văn phòng tại tỉnh”.
 _RELATIVE = re.compile(
     one_placement(r" (?:có|được|thuộc|trên|tại|ở|trong|đóng|hoạt động|không)(?!\w)[^;:]{2,120}")

@@ -115,7 +115,10 @@ _TAIL = (
     rf"| (?:{_WHERE})(?!\w){_IN_PLACE})*"
 )
 _SCOPE = (
-    r" (?:nêu|nói|kể) trên(?!\w)| (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
+    r" (?:nêu|nói|kể) trên(?!\w)"
+    r"|(?: - | \(|, )(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối)"
+    r"(?: (?:của )?(?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Chương trình|Đề án)(?: tỉnh)?)?\)?(?!\w)"
+    r"| (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
     r"| được (?:lựa chọn|chọn|giao|phân công)(?: nhiệm vụ)?(?!\w)"
 )
 _HONOUR = (

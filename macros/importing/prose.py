@@ -33,6 +33,7 @@ from macros.recognisers.markers import Kind
 from macros.recognisers.roles import ROLE_WORDS
 
 NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
+_FEW = 25  # words
 _OPENERS = (Kind.APPENDIX, Kind.FORM)
 _HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *_OPENERS})
 
@@ -172,12 +173,18 @@ class ProseReader:
 
     def _as_sentence(self, line: _Line, context: _Context) -> bool:
         """A sentence that names its doers."""
-        subject = first_subject(line.text, loose=context.tasks and line.is_marked)
+        loose = context.tasks and line.is_marked
+        subject = first_subject(line.text, loose=loose, alone=not context.strong)
         if subject is None or enacts(line.text):
             if not self._leads_inside(line, context):
                 return False
         elif not self._counts(line, subject, context):
             return False
+        elif self._hands_out(line, subject):
+            helpers = tuple(roles_said(line.text).having("support"))
+            heading = Heading(tuple(subject.names), helpers)
+            self._list(line.below, _Context(heading, line.block.locator, tasks=True))
+            return True
         doing = line.doing()
         wording = [one for one in line.below if one not in doing]
         if line.text.endswith(":") and not doing:
@@ -185,6 +192,13 @@ class ProseReader:
         self._take(line, Given(wording))
         self._list(doing, context._replace(heading=None))
         return True
+
+    @staticmethod
+    def _hands_out(line: _Line, subject: Subject) -> bool:
+        """Whether a sentence that names its doers only introduces duties: “Sở X chủ trì:”."""
+        few = len(line.text[subject.end :].split()) <= _FEW
+        listed = [is_duty(one.text) and one.text[:1].isupper() for one in line.below]
+        return line.text.endswith(":") and few and bool(listed) and all(listed)
 
     @staticmethod
     def _leads_inside(line: _Line, context: _Context) -> bool:

@@ -153,13 +153,14 @@ def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
     return Subject(names, end, False)
 
 
-def first_subject(text: str, *, loose: bool = False) -> Subject | None:
+def first_subject(text: str, *, loose: bool = False, alone: bool = True) -> Subject | None:
     """Who is asked in a text; else who stands at the head of its first clause.
 
-    A few words and a colon may stand before (“Tuyến xã: UBND các xã thành lập …”).
+    A few words and a colon may stand before (“Tuyến xã: UBND các xã thành lập …”). Not `alone`: a
+    heading says whose duty it is, and only the head of the text may name another.
     """
     parts = clauses(text)
-    for start, _ in parts:
+    for start, _ in parts if alone else parts[:1]:
         subject = subject_at(text, start)
         if subject and subject.is_asked:
             return subject
