@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from macros.importing.name_lists import names_only
 from macros.importing.name_words import CAPITALS, USUAL
-from macros.importing.names_in_prose import PrintedName, names_at, plain_line
+from macros.importing.names_in_prose import PrintedName, is_person, names_at, plain_line
 from macros.importing.sentence_words import compiled
 from macros.importing.sentences import does_next, roles_said
 from macros.recognisers.markers import is_capitals
@@ -45,6 +45,10 @@ _COLON = re.compile(
 )
 
 
+# “Ông Nguyễn Văn Mẫu - Phó Chủ tịch, Trưởng ban: …”
+_WHO_IS = re.compile(r"\s*[-,] [^:.;]{2,120}:\s*(?=\S)")
+
+
 class Heading(NamedTuple):
     """Who is named, with whom, and the words that follow the colon, if any."""
 
@@ -69,7 +73,8 @@ def heading_of(text: str) -> Heading | None:
         if _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
             helpers = roles_said(text[end:]).having("support")
             return Heading(found, tuple(helpers), asks=asks, generic=True)
-        if colon := _COLON.match(line, end):
+        colon = _COLON.match(line, end) or (is_person(names[-1]) and _WHO_IS.match(line, end))
+        if colon:
             rest = text[colon.end() :].strip()
             return Heading(found, rest=rest, asks=asks)
         if does_next(line, end):

@@ -16,8 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from macros.importing.name_words import USUAL
-from macros.importing.names_in_prose import PrintedName
+from macros.importing.names_in_prose import PrintedName, is_person
 from macros.importing.rows import NO_NAME
 from macros.importing.sentence_words import compiled
 from macros.importing.titles import short_title
@@ -123,7 +122,7 @@ class _Known:
         found = self.names.find(name.words, generic=True)
         if len(found) == 1 and (found[0].start, found[0].end) == (0, len(name.words)):
             return found[0].id
-        if _is_person(name.words):
+        if is_person(name):
             return {"person": name.words}
         return self._propose(name)
 
@@ -179,7 +178,3 @@ def _free(id_: str, taken: set[str]) -> str:
 def _is_many(words: str) -> bool:
     """Whether a name stands for several: “UBND các xã, phường”."""
     return bool(_MANY.search(one_placement(words)))
-
-
-def _is_person(words: str) -> bool:
-    return bool(USUAL.person.search(one_placement(words)))

@@ -1,5 +1,6 @@
 """One task of prose, made of its line, the lines that word it, its labels and its heading."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from macros.importing.doers import Doers, read_doers
 from macros.importing.duty_words import is_aside
 from macros.importing.headings import Heading
 from macros.importing.rows import NO_NAME
+from macros.importing.sentence_words import compiled
 from macros.importing.sentences import roles_said, says_it_leads
 from macros.importing.stated import result_of, times_in_prose, times_of_items, times_stated
 from macros.importing.task_labels import Label, labels_inside, role_in, words_of
@@ -16,6 +18,9 @@ from macros.recognisers.markers import Kind
 from macros.recognisers.roles import RoleWord
 
 NOT_SURE_WHO = "không rõ phối hợp với cơ quan nào"
+_ROLES_ALONE = compiled(
+    r"[,;.]|(?<!\w)(?:chủ trì|phối hợp|thực hiện|và|với|các|do|có|liên quan)(?!\w)", re.IGNORECASE
+)
 _SPOKEN: tuple[RoleWord, ...] = ("direct", "lead", "carry_out", "support", "monitor")
 
 
@@ -105,11 +110,26 @@ class _Making:
             if who:
                 self.assigned.append(Assigned("support", who, at, "text"))
             return
+        if not said.named:
+            self._by_lines()
         labelled = bool(self.assigned)
         for role in _SPOKEN:
             who = tuple(said.having(role))
             if who and not (labelled and role != "support"):
                 self.assigned.append(Assigned(role, who, at, "text"))
+
+    def _by_lines(self) -> None:
+        """The roles that lines below give which say nothing else: “- Sở Y tế chủ trì.”."""
+        for line in self.details:
+            said = roles_said(line.text)
+            left = line.text
+            for _, one in said.named:
+                left = left.replace(one.words, "")
+            if not said.named or len(_ROLES_ALONE.sub("", left).split()) > 0:
+                continue
+            for role in dict.fromkeys(role for role, _ in said.named):
+                who = tuple(said.having(role))
+                self.assigned.append(Assigned(role, who, line.locator, "line", True))
 
     def _times(self) -> tuple[StatedTime, ...]:
         stated: list[StatedTime] = []

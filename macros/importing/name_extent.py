@@ -68,6 +68,7 @@ class _Extent:
 
     def __init__(self, line: str, start: int, end: int, words: Words) -> None:
         self.line, self.start, self.end, self.words = line, start, end, words
+        self.kind = start  # where the last kind of body in it begins
         self.small = 0  # words in small letters after the last capital
         self.big = 0  # capitals one after the other
         self.closed = 0  # where the place begins that ends the name
@@ -82,7 +83,7 @@ class _Extent:
         return None
 
     def _step(self) -> None:
-        after = _held(self.line, self.start, self.end, self.words)
+        after = _held(self.line, (self.start, self.kind, self.end), self.words)
         if self.line[self.end : self.end + 1] != " ":
             self._go(after) if after is not None else self._stop()
             return
@@ -147,8 +148,11 @@ class _Extent:
         inside = self.words.kind.match(self.line, word.start())
         if inside and self.closed:
             self._stop()
-        elif inside and self.words is USUAL:  # “Trung ương Hội Liên hiệp …”
-            self.end, self.small, self.big = inside.end(), 1, 0
+        elif inside and self.words is USUAL:  # “Trung ương Hội Liên hiệp …”, “Giám đốc Sở …”
+            self.kind, self.end, self.small, self.big = inside.start(), inside.end(), 1, 0
+            fielded = self.words.fielded.match(self.line, inside.start())
+            field = self.words.field.match(self.line, fielded.end()) if fielded else None
+            self.end = field.end() if field else self.end
         else:
             self.small, self.big = 0, 0 if word[0].isupper() else self.big + 1
             self.end = word.start() + len(word[0].rstrip("."))
@@ -178,8 +182,12 @@ def names_go_on(line: str, several: re.Match[str]) -> bool:
     return last[:1].isupper() and line[several.end() + 1 : several.end() + 2].isupper()
 
 
-def _held(line: str, start: int, end: int, words: Words) -> int | None:
-    """Where a name goes on past a comma or “và” that it contains; None when it does not."""
+def _held(line: str, name: tuple[int, int, int], words: Words) -> int | None:
+    """Where a name goes on past a comma or “và” that it contains; None when it does not.
+
+    `name`: where it begins, where its last kind of body does, and where it ends so far.
+    """
+    start, kind, end = name
     joint = _INSIDE.match(line, end)
     if not joint:
         return None
@@ -192,7 +200,7 @@ def _held(line: str, start: int, end: int, words: Words) -> int | None:
     word = WORD.match(line, at)
     if not word or not word[0][0].isupper():
         return None
-    head = line[start:end].split(" ")[0]
-    if head.lower() not in COMPOSED or words.area.search(line, start + len(head), end):
+    head = line[kind:end].split(" ")[0]
+    if head.lower() not in COMPOSED or words.area.search(line, kind + len(head), end):
         return None
     return word.end()

@@ -36,7 +36,7 @@ _KINDS = (
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
     "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|hát|máy|văn|khách))|Trung ương(?= (?:Đoàn"
     "|Hội|Liên|Mặt))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
-    "|Cơ quan (?:thường trực|đầu mối)|Chi nhánh|Nhà thầu|HTX|Hợp tác xã"
+    "|Cơ quan (?:thường trực|đầu mối)|Chi nhánh|Khoa(?! học| giáo)|Bộ môn|Nhà thầu|HTX|Hợp tác xã"
 )
 _POSTS = (
     "Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|Thủ trưởng|Bí thư|Bộ trưởng|Thứ trưởng|Người đứng đầu"
@@ -90,7 +90,7 @@ _MEMBERS = (
     "|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội|(?-i:mặt trận tổ quốc|mặt trận)"
     "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng ủy|huyện|thị xã"
     "|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|cấp ủy|chính quyền|cấp|phòng|văn phòng|doanh nghiệp"
-    "|trung tâm|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường|trường"
+    "|trung tâm|khoa|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường|trường"
     "|lực lượng|hợp tác xã|hiệp hội|thành viên|vụ"
     "|cục|viện|chủ đầu tư|nhà đầu tư|ban quản lý|bệnh viện|người dân|hộ dân|quận|thị|thành"
     "|cơ sở (?:giáo dục|đào tạo|y tế|kinh doanh|sản xuất)|chi nhánh|tập đoàn|tổng công ty|ngân hàng"
@@ -135,7 +135,7 @@ _SURNAMES = (
     "|Mai|Tô|Hà|Cao|Đào|Lâm|Vương|Trương|Tạ|Quách|Chu|Triệu|Phùng|Tống|Nông|Lò|Giàng|Vàng|Sùng|Thào"
     "|Lục|Châu|Kiều|Nghiêm|Khổng|La|Bạch|Từ|Văn|Đồng|Thái|Doãn|Hứa|Ma|Hầu|Lù|Tráng|Ninh|Mạc|Cù|Tăng"
 )
-_NAME = rf"(?:{_SURNAMES})(?: [{_BIG}]\w*){{1,4}}"
+_NAME = rf"(?:(?:PGS|GS|TS|ThS|BS|CN|KS|BSCKI|BSCKII)[., ]{{1,2}}){{0,3}}(?:{_SURNAMES})(?: [{_BIG}]\w*){{1,4}}"
 
 
 class Words(NamedTuple):

@@ -65,6 +65,11 @@ def names_at(text: str, at: int) -> tuple[list[PrintedName], int]:
         at = joint.end()
 
 
+def is_person(name: PrintedName) -> bool:
+    """Whether a name is that of a person."""
+    return bool(USUAL.person.search(one_placement(name.words)))
+
+
 def begins_name(text: str, at: int = 0) -> bool:
     """Whether a name seems to begin at a place."""
     line = plain_line(text)

@@ -226,7 +226,7 @@ class ProseReader:
         if line.is_marked:
             return True
         one_body = not all(map(_is_several, subject.names))
-        return plain and one_body
+        return plain and one_body and not words.only_says_to_do_it(line.text)
 
     def _under_heading(self, line: _Line, context: _Context) -> None:
         """A line below one that names a body."""
