@@ -25,7 +25,8 @@ _MEANWHILE = compiled(
 _GENERIC = compiled(
     r"(?:\s*\([^()]*\))?,? ?(?:(?:căn cứ|theo|trên cơ sở)[^:;]{0,120}?, ?)?"
     r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|(?:tập trung |khẩn trương |tổ chức "
-    r"|nghiêm túc |tiếp tục |chủ động )*(?:quán triệt(?: và|,) |triển khai |tổ chức )?(?:thực hiện|triển khai)"
+    r"|nghiêm túc |tiếp tục |chủ động )*(?:quán triệt(?: và|,) |triển khai |tổ chức )?(?:thực hiện"
+    r"|triển khai)"
     r"|chủ trì|phối hợp)[^:;]{0,160}:\s*",
     re.IGNORECASE,
 )

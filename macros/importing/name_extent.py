@@ -34,7 +34,9 @@ _INNER = re.compile(
     one_placement(
         r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?"
         r"(?:,? (?:các )?công trình(?: (?:giao thông|dân dụng|và|công nghiệp|nông nghiệp|thủy lợi"
-        r"|phát triển nông thôn|trọng điểm))*)?|công trình|giao thông|thông tin|cấp(?: thoát)? nước"
+        r"|phát triển nông thôn|trọng điểm))*)?|công trình|việc làm|cây trồng(?:, vật nuôi)?"
+        r"|chất độc da cam(?:/dioxin)?"
+        r"|(?<=lược )phát triển|giao thông|thông tin|cấp(?: thoát)? nước"
         r"|chính sách xã hội|quốc gia|phổ biến, giáo dục pháp luật|nông thôn mới|phòng thủ dân sự"
         r"|phát triển(?= (?:tỉnh|rừng|nông thôn|đất|nhà|khoa học|thành phố|Việt Nam"
         r"|nguồn nhân lực))"
@@ -53,7 +55,7 @@ _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 
 COMPOSED = frozenset(
     one_placement(
-        "sở bộ phòng vụ cục viện trung ban hội hiệp quỹ đài liên trường chi tổng văn học ủy uỷ"
+        "sở bộ phòng vụ cục viện trung ban hội hiệp ngân quỹ đài liên trường chi tổng văn học ủy uỷ"
     ).split()
 )
 

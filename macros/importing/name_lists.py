@@ -185,7 +185,7 @@ class _Listing:
         return bare != "địa phương" or area[0].startswith("các ")
 
     def _may_hold(self, before: str, at: int) -> bool:
-        """Whether a name may go on past a comma with a word that begins none: “Văn hóa, Thể thao”."""
+        """Whether a name may go on past a comma with a word that begins none: “…, Thể thao”."""
         kinds = {word.lower() for word in before.split() if word[0].isupper()}
         listed = self.words.plural.match(before) or _IN_BLOC.search(before)
         composed = listed or not kinds.isdisjoint(COMPOSED) or before.startswith("Công ty")

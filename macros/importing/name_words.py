@@ -17,7 +17,10 @@ from macros.recognisers.tones import one_placement
 # A body begins with one of these; what follows in brackets is another word.
 _KINDS = (
     "Báo và (?:[Pp]hát thanh|Đài [Pp]hát thanh)(?: ?- ?|,? và |, )[Tt]ruyền hình|Viện kiểm sát"
-    "|Ủy ban|UBND|UBMTTQ|UBMT|UBKT|HĐND|MTTQ|Mặt trận Tổ quốc|Hội đồng|Thường trực|BCĐ|BQL|VPUBND"
+    "|Ủy ban Nhà nước về người Việt Nam ở nước ngoài|Cục Phòng, chống HIV/AIDS"
+    "|Tổng Liên đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|Hải đoàn|Đồn(?= Biên)|Cảnh sát|Thi hành án"
+    "|Câu lạc bộ|Ủy ban|UBND|UBMTTQ|UBMT|UBKT|HĐND|MTTQ|Mặt trận Tổ quốc|Hội đồng|Thường trực|BCĐ"
+    "|BQL|VPUBND"
     "|VP"
     "|Ban(?! hành| đầu| ngày)|Bộ(?! luật| tiêu| chỉ số| môn| phận| máy| dữ| hồ sơ| câu| quy|,)"
     "|Sở(?! hữu|,)|Phòng(?!,| chống| cháy| ngừa| bệnh| khám| học| tránh| vệ)|Văn phòng|Thanh tra"
@@ -34,7 +37,8 @@ _KINDS = (
     "|Điện lực|Bệnh viện|Hạt [Kk]iểm lâm|Sân bay|Cảng(?= [A-ZĐ])|Vườn quốc gia|Bảo tàng|Thư viện"
     "|Quỹ(?! đất)|Quân khu|Bộ đội"
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
-    "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|hát|máy|văn|khách))|Trung ương(?= (?:Đoàn"
+    "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|thiếu|hát|máy|văn|khách))"
+    "|Trung ương(?= (?:Đoàn"
     "|Hội|Liên|Mặt))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
     "|Cơ quan (?:thường trực|đầu mối)|Chi nhánh|Khoa(?! học| giáo)|Bộ môn|Nhà thầu|HTX|Hợp tác xã"
 )
@@ -88,9 +92,11 @@ _MEMBERS = (
     "(?:sở|bộ|ban),? ngành|đảng bộ|chi bộ|cơ quan ngang bộ|cơ quan thuộc Chính phủ"
     "|cơ quan [Tt]rung ương|cơ quan|bộ(?! trưởng)|sở|ban|ngành"
     "|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội|(?-i:mặt trận tổ quốc|mặt trận)"
-    "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng ủy|huyện|thị xã"
+    "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng ủy|huyện"
+    "|thị xã"
     "|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|cấp ủy|chính quyền|cấp|phòng|văn phòng|doanh nghiệp"
-    "|trung tâm|khoa|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường|trường"
+    "|trung tâm|khoa|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường"
+    "|trường"
     "|lực lượng|hợp tác xã|hiệp hội|thành viên|vụ"
     "|cục|viện|chủ đầu tư|nhà đầu tư|ban quản lý|bệnh viện|người dân|hộ dân|quận|thị|thành"
     "|cơ sở (?:giáo dục|đào tạo|y tế|kinh doanh|sản xuất)|chi nhánh|tập đoàn|tổng công ty|ngân hàng"
@@ -135,7 +141,10 @@ _SURNAMES = (
     "|Mai|Tô|Hà|Cao|Đào|Lâm|Vương|Trương|Tạ|Quách|Chu|Triệu|Phùng|Tống|Nông|Lò|Giàng|Vàng|Sùng|Thào"
     "|Lục|Châu|Kiều|Nghiêm|Khổng|La|Bạch|Từ|Văn|Đồng|Thái|Doãn|Hứa|Ma|Hầu|Lù|Tráng|Ninh|Mạc|Cù|Tăng"
 )
-_NAME = rf"(?:(?:PGS|GS|TS|ThS|BS|CN|KS|BSCKI|BSCKII)[., ]{{1,2}}){{0,3}}(?:{_SURNAMES})(?: [{_BIG}]\w*){{1,4}}"
+_NAME = (
+    r"(?:(?:PGS|GS|TS|ThS|BS|CN|KS|BSCKI|BSCKII)[., ]{1,2}){0,3}"
+    rf"(?:{_SURNAMES})(?: [{_BIG}]\w*){{1,4}}"
+)
 
 
 class Words(NamedTuple):

@@ -56,7 +56,8 @@ _DOES_NEXT = compiled(
 )
 _ANY_WORK = re.compile(r" [^\W\d_]{2,} [^\W\d_]+")
 _NOT_A_DUTY = compiled(
-    r"[, ]*(?:thống nhất(?! (?:với|nội dung|phương án))|đồng ý|ghi nhận|biểu dương|đánh giá cao|nhất trí|kết luận|yêu cầu|quyết nghị"
+    r"[, ]*(?:thống nhất(?! (?:với|nội dung|phương án))|đồng ý|ghi nhận|biểu dương|đánh giá cao"
+    r"|nhất trí|kết luận|yêu cầu|quyết nghị"
     r"|cơ bản|đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan"
     r"|đơn vị|đầu mối)"
     r"|được|bị|và)(?!\w)"

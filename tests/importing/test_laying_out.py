@@ -21,7 +21,7 @@ PHỤ LỤC
 | TT | Nhiệm vụ | Cơ quan thực hiện | Thời gian |
 |---|---|---|---|
 | 1 | Mua sắm | Chủ trì: Sở Tư pháp; phối hợp: ông Nguyễn Văn Mẫu | Quý I; khi có vốn |
-| 2 | Sửa nhà | Nhà thầu nào rẻ | |
+| 2 | Sửa nhà | Ai rẻ thì làm | |
 """.replace("xã\nrà", "xã rà")
 
 
@@ -71,7 +71,7 @@ def test_who_cannot_be_read_stands_as_printed(laid: LaidOut) -> None:
             "role": "carry_out",
             "assignees": [
                 {
-                    "unread": "Nhà thầu nào rẻ",
+                    "unread": "Ai rẻ thì làm",
                     "why": "không chắc là tên cơ quan, nhóm hay chức vụ",
                 }
             ],

@@ -53,7 +53,7 @@ PHỤ LỤC
 | TT | Nhiệm vụ | Chủ trì | Thời gian |
 |---|---|---|---|
 | 1 | Mua sắm máy tính | Sở Tài chính | Quý I |
-| 2 | Sửa trụ sở | Nhà thầu nào rẻ | Khi có tiền |
+| 2 | Sửa trụ sở | Ai rẻ thì làm | Khi có tiền |
 """
 
 
@@ -77,7 +77,7 @@ def test_an_answer_has_the_form_that_was_agreed_on() -> None:
 def test_what_is_not_surely_understood_is_told_with_its_place() -> None:
     told = {one["at"]: (one["words"], one["why"]) for one in as_json(understand(TABLE))["unread"]}
     assert told == {
-        "pl/2/c3": ("Nhà thầu nào rẻ", "không chắc là tên cơ quan, nhóm hay chức vụ"),
+        "pl/2/c3": ("Ai rẻ thì làm", "không chắc là tên cơ quan, nhóm hay chức vụ"),
         "pl/2/c4": ("Khi có tiền", "không có chữ nào ghi thời gian theo dạng đã biết"),
     }
 
@@ -99,7 +99,7 @@ def test_hardly_any_text_is_understood_to_say_nothing(text: str) -> None:
 
 def test_nobody_else_becomes_lead_where_the_lead_is_not_sure() -> None:
     text = TABLE.replace("| Chủ trì |", "| Chủ trì | Người thực hiện |").replace(
-        "| Nhà thầu nào rẻ |", "| Nhà thầu nào rẻ | Sở Xây dựng |"
+        "| Ai rẻ thì làm |", "| Ai rẻ thì làm | Sở Xây dựng |"
     )
     text = text.replace("|---|---|---|---|", "|---|---|---|---|---|")
     text = text.replace("| Sở Tài chính |", "| Sở Tài chính | Văn phòng |")
