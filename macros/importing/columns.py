@@ -30,6 +30,10 @@ _DOER_HEAD = compiled(
     r"|bộ phận|cá nhân|ngành|địa phương",
     re.IGNORECASE,
 )
+_DRAFTS = compiled(
+    r"\A(?:cơ quan|đơn vị|bộ phận) (?:soạn thảo|xây dựng|tham mưu|dự thảo)", re.IGNORECASE
+)
+_OFTEN = compiled(r"tần suất|chu kỳ", re.IGNORECASE)
 _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
 _END = compiled(r"kết thúc|hoàn thành|đến\Z|đến ngày", re.IGNORECASE)
 _MOST_OF = 0.8
@@ -82,6 +86,10 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
     meaning = label_meaning(head.replace("/", ", ")) or label_meaning(head)
     if meaning is None and _TASK_HEAD.search(head) and not _SUM_OF_MONEY.search(head):
         meaning = "task" if not _NO_TASK_HEAD.search(head) else None
+    if meaning is None and _OFTEN.search(head):
+        return Column(place, head, "time", by_content=True)
+    if meaning is None and _DRAFTS.search(head):
+        return Column(place, head, "carry_out", by_content=True)
     if place == table.number_column and (meaning in (None, "number")):
         return Column(place, head, "number")
     edge = ""
@@ -157,7 +165,7 @@ def _without_notes(found: list[Column]) -> list[Column]:
         return found
     return [
         one._replace(holds=None, by_content=False)
-        if one.by_content and one.holds in ROLE_WORDS
+        if one.by_content and one.holds in ROLE_WORDS and not _DRAFTS.search(one.head)
         else one
         for one in found
     ]

@@ -24,6 +24,8 @@ _ROLE_IN_BRACKETS: tuple[tuple[RoleWord, re.Pattern[str]], ...] = (
     ),
     ("support", compiled(r"\(\s*(?:cơ quan |đơn vị )?phối hợp\s*\)\Z", re.IGNORECASE)),
 )
+# “Các sở: Nội vụ, Tài chính” begins with no label.
+_SEVERAL = compiled(r"(?:các )?(?:sở|bộ|phòng|ban|ngành)", re.IGNORECASE)
 _NOBODY = compiled(r"[\s\-–./…_*x]*(?:không(?: có)?)?[\s\-–./…_*]*", re.IGNORECASE)
 _AS_MEMBERS = compiled(
     r"\A(?:các )?(?:đồng chí )?[^:;,.]{3,80} là (?:đại diện )?(?:lãnh đạo )?(?:của )?(?:các )?"
@@ -49,7 +51,11 @@ def read_doers(text: str, role: RoleWord) -> Doers:
     represented = REPRESENTED.search(text)
     if represented and _AS_MEMBERS.match(text):
         return _of(names_only(text[represented.end() :], loose=True), role)
-    parts = [part for part in labelled_parts(text) if part.meaning in ROLE_WORDS]
+    parts = [
+        part
+        for part in labelled_parts(text)
+        if part.meaning in ROLE_WORDS and not _SEVERAL.fullmatch(part.label)
+    ]
     if parts:
         return _labelled(text, role, parts)
     listed = names_only(text, loose=True)

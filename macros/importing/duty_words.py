@@ -28,7 +28,7 @@ _ELSE = compiled(
 )
 _SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|giải pháp|nguồn vốn|yêu cầu", re.IGNORECASE)
 _ASIDE = compiled(
-    r"(?:riêng|lưu ý|ghi chú|trường hợp|trong đó|ví dụ|trên đây|trong quá trình|nơi nhận|quá trình"
+    r"(?:riêng|(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)|lưu ý|ghi chú|trường hợp|trong đó|ví dụ|trên đây|trong quá trình|nơi nhận|quá trình"
     r"|nếu có|căn cứ văn bản này|kế hoạch này|trân trọng|\(|số liệu|kèm theo|yêu cầu các"
     r"|đề nghị các|căn cứ (?:kế hoạch|nội dung|tình hình)|các (?:cơ quan|đơn vị"
     r"|sở)[^.]{0,80}(?:căn cứ|nghiêm túc))",
@@ -40,6 +40,7 @@ _SPEAKS = compiled(
     r"[^.;]{0,60}? (?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm|chính trị)"
     r"|[Tt]rên đây là"
 )
+_NOTE = compiled(r"(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)", re.IGNORECASE)
 _GENERAL = compiled(
     r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện"
     r"|thi hành)"
@@ -75,7 +76,7 @@ def is_duty(text: str) -> bool:
     line = plain_line(text).lstrip()
     while adverbial := _TIME_FIRST.match(line):
         line = line[adverbial.end() :]
-    return bool(_DUTY.match(line))
+    return bool(_DUTY.match(line)) and not _NOTE.match(line)
 
 
 def is_short(text: str) -> bool:

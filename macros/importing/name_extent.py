@@ -12,6 +12,8 @@ from macros.importing.sentence_words import STOPS, STRONG_STOPS
 from macros.recognisers.tones import one_placement
 
 _INSIDE = re.compile(r"(?:, ?(?:và )?| và | & )")
+# What is there once, and is of no place: “Ban Dân vận Tỉnh ủy”, “Văn phòng Chính phủ”.
+_WHOLE = re.compile(one_placement("(?:Tỉnh|Thành|Huyện) ủy|Chính phủ|Quốc hội"))
 WORD = re.compile(r"\w[\w&.]*(?:[-/&]\w+)*")
 _MOST_SMALL = 4  # small words after one with a capital
 _LONGEST = 22  # words
@@ -100,7 +102,7 @@ class _Extent:
             self._word(at)
 
     def _go(self, end: int) -> None:
-        self.end, self.small = end, 0
+        self.end, self.small, self.closed = end, 0, 0
 
     def _stop(self, *, unsure: bool = False) -> None:
         self.over, self.unsure = True, unsure
@@ -155,6 +157,8 @@ class _Extent:
             fielded = self.words.fielded.match(self.line, inside.start())
             field = self.words.field.match(self.line, fielded.end()) if fielded else None
             self.end = field.end() if field else self.end
+            if _WHOLE.fullmatch(inside[0]):
+                self.closed = inside.start()
         else:
             self.small, self.big = 0, 0 if word[0].isupper() else self.big + 1
             self.end = word.start() + len(word[0].rstrip("."))

@@ -233,7 +233,7 @@ class _Reading:
         for _, cell, stated in times:
             unread += [Unread(cell.locator, one.words, one.why) for one in stated if not one.when]
         edges = [one.edge for one, _, _ in times]
-        if edges == ["start", "end"]:
+        if edges in (["start", "end"], ["start", ""]):
             return spanned(times[0][2], times[1][2])
         return tuple(one for _, _, stated in times for one in stated)
 

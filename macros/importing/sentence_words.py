@@ -56,7 +56,7 @@ VERBS = (
     "|chống|cắm biển|gắn biển|cứu hộ|cứu nạn|ký|cải thiện|diễn tập|quảng bá|chi trả|trồng mới"
     "|bóc dỡ"
     "|đưa|thu hẹp|chỉnh trang|lồng|cài|tắt|bật|giữ vững|phủ|rút|trồng|nuôi|gỡ|tham dự|dự"
-    "|phụ trách|điều hành|thường trực"
+    "|phụ trách|định hướng|điều hành|thường trực"
     "|cấm|nghiêm cấm|không để|không được|tránh|hạn chế|giảm|tăng|đạt|phấn đấu|siết chặt|chấn chỉnh"
     "|rút kinh nghiệm|quan tâm|chú trọng|làm việc|liên hệ|trao đổi|thống nhất|đồng hành|đón tiếp"
     "|tháo dỡ|quy hoạch|thúc đẩy|đa dạng hóa|kiên quyết|tiến hành|bám sát|nhanh chóng|sớm"
