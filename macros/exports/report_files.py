@@ -54,7 +54,7 @@ def _values(view: ReportView) -> dict[str, Any]:
 def _part(part: StatusPart) -> dict[str, Any]:
     words = part.mark.words
     tasks = [_task(one, asks_why=part.asks_why) for one in part.tasks]
-    return {"ten": words[0].upper() + words[1:], "so": len(tasks), "cac_viec": tasks}
+    return {"ten": words[0].upper() + words[1:], "so": part.count, "cac_viec": tasks}
 
 
 def _task(one: ReportedTask, *, asks_why: bool) -> dict[str, str]:

@@ -7,7 +7,7 @@ period. The layout is ours: the form of Hướng dẫn 36-HD/VPTW is not claimed
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from macros import addresses
@@ -57,6 +57,7 @@ class StatusPart:
 
     id: str
     mark: StatusMark
+    count: int  # with every turn
     tasks: tuple[ReportedTask, ...]
     asks_why: bool
 
@@ -159,8 +160,24 @@ def _parts(catalog: Catalog, found: list[_Part], today: datetime.date) -> Iterat
         of_status = [(task, one) for task, one in found if one.status(today) == status]
         if of_status:
             mark = StatusMark(status, label.words)
-            tasks = tuple(_task(catalog, task, one) for task, one in of_status)
-            yield StatusPart(label.code, mark, tasks, status in LATE)
+            silent = status == "unreported"
+            rows = _silent(catalog, of_status) if silent else _told(catalog, of_status)
+            yield StatusPart(label.code, mark, len(of_status), tuple(rows), status in LATE)
+
+
+def _told(catalog: Catalog, found: list[_Part]) -> Iterator[ReportedTask]:
+    yield from (_task(catalog, task, one) for task, one in found)
+
+
+def _silent(catalog: Catalog, found: list[_Part]) -> Iterator[ReportedTask]:
+    """Of turns that nobody told of, the last, and how many they are."""
+    turns: dict[CatalogTask, list[Outcome]] = {}
+    for task, one in found:
+        turns.setdefault(task, []).append(one)
+    for task, listed in turns.items():
+        row = _task(catalog, task, listed[-1])
+        more = f"{len(listed)} lượt, đến {row.turn}"
+        yield replace(row, turn=more) if len(listed) > 1 else row
 
 
 def _task(catalog: Catalog, task: CatalogTask, outcome: Outcome) -> ReportedTask:
