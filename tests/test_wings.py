@@ -31,6 +31,7 @@ FLOW = (
     ("pages", "exports", "search", "watching"),
     (SITE,),
     ("adapter",),
+    ("plain",),
 )
 PLACE = {wing: place for place, wings in enumerate(FLOW) for wing in wings}
 MOST_LOOSE = 12  # modules in macros/ itself
