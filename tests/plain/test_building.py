@@ -129,7 +129,7 @@ def test_it_is_light(
 @pytest.mark.parametrize(
     "kinds",
     [
-        ("home", "task", "finder", "guide"),
+        ("task", "finder"),
         pytest.param(tuple(KINDS), marks=pytest.mark.long, id="all"),
     ],
 )
