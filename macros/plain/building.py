@@ -76,8 +76,8 @@ def _write(site: Site, settings: Settings, project: Path, new: Path) -> int:
     _put(new / "404.html", frame.missing(prefix).encode())
     if settings.address:
         _put(new / "sitemap.xml", _sitemap(settings.address, urls).encode())
-    mark = (f"Dữ liệu đến ngày {site.data_date_text}", *sorted(names.values()))
-    _put(new / site_folder.MARK, "".join(f"{line}\n" for line in mark).encode())
+    about = f"Dữ liệu đến ngày {site.data_date_text}"
+    site_folder.mark(new, about, sorted(names.values()))
     return len(urls)
 
 
