@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
-from macros.model import BodyKind, Force, Role, TimeEntry
+from macros.model import BodyKind, Confidence, Force, Role, SuccessionKind, TimeEntry
 from macros.recognisers.periods import CONTINUOUS, OPEN_END, PERIODIC, Period
 from macros.recognisers.roles import label_meaning
 
 ItemT = TypeVar("ItemT")
 
 Way = Literal["named", "group", "membership"]
+AnyWay = Way | Literal["succession"]  # the last is no way of the document: it stands apart
 
 UNKNOWN = "chưa rõ"
 QUARTER_OF_YEAR = "{quarter}/{year}"  # in scripts too
@@ -35,6 +36,13 @@ class WayLabel(NamedTuple):
     words: str
     short: str  # beside a mark
     code: str  # in addresses
+
+
+class BecameLabel(NamedTuple):
+    """What is said of a body that became another."""
+
+    lead: str  # before the heir's name
+    how: str
 
 
 class DueTime(NamedTuple):
@@ -131,6 +139,24 @@ WAYS: dict[Way, WayLabel] = {
     "group": WayLabel("qua nhóm", "qua nhóm", "qua-nhom"),
     "membership": WayLabel("qua thành viên Ban Chỉ đạo", "qua thành viên", "qua-thanh-vien"),
 }
+
+# How a task comes to the heir of its owner: never counted with the ways above.
+BY_SUCCESSION = WayLabel("nhận từ cơ quan trước", "nhận lại", "nhan-viec")
+ALL_WAYS: dict[AnyWay, WayLabel] = {
+    "named": WAYS["named"],
+    "group": WAYS["group"],
+    "membership": WAYS["membership"],
+    "succession": BY_SUCCESSION,
+}
+UNSURE_WHOSE = "chưa rõ phần việc của cơ quan nào"
+
+BECAME = {
+    SuccessionKind.merged: BecameLabel("Nay là", "hợp nhất"),
+    SuccessionKind.renamed: BecameLabel("Nay là", "đổi tên"),
+    SuccessionKind.split: BecameLabel("Một phần việc nay thuộc", "chia việc"),
+    SuccessionKind.ended: BecameLabel("Đã kết thúc hoạt động", ""),
+}
+TRUST = {Confidence.high: "cao", Confidence.medium: "vừa", Confidence.low: "thấp"}
 
 # Letters in the order of the Vietnamese alphabet, then tones in the order of dictionaries.
 _LETTERS = {letter: index for index, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}

@@ -20,6 +20,7 @@ from macros.checks import (
     plans,
     references,
     sources,
+    successions,
     tasks,
 )
 from macros.linking.lexicon import Lexicon
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = tuple(
         documents,
         papers,
         sources,
+        successions,
         amendments,
         abbreviations,
     )

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -22,6 +22,7 @@ from macros.model import (
     PlanEntry,
     Position,
     SiteFacts,
+    Succession,
     TaskEntry,
 )
 from macros.problems import Problem
@@ -31,15 +32,13 @@ from macros.reading.files import DATA, PLANS, DataFolder, data_folder, file_byte
 from macros.reading.holes import holes_in, holes_in_text, is_hole
 from macros.reading.plan_text import composed_plan
 from macros.reading.strict_yaml import MadeFile, YamlFile, read
+from macros.reading.upgrading import UpgradedPlan, upgraded
 from macros.reading.validation import Located, validate
 from macros.recognisers.blocks import Outline
 from macros.recognisers.characters import has_loose_marks, odd_characters, plainly
 from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.numbers import number_key
 from macros.recognisers.outline import read_outline
-
-if TYPE_CHECKING:
-    from macros.reading.upgrading import UpgradedPlan
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
@@ -68,7 +67,7 @@ class PlanFolder:
     all_read: bool = False  # every record could be read, and has no holes
     received: str | None = None  # source.txt
     sha256: str = ""  # of source.txt
-    upgraded: "UpgradedPlan | None" = None  # the files, where they are of an older layout
+    upgraded: UpgradedPlan | None = None  # the files, where they are of an older layout
 
     @property
     def whole(self) -> bool:
@@ -92,6 +91,7 @@ class Records:
     abbreviations: list[Located[Abbreviation]] = field(default_factory=list)
     jurisdictions: list[Located[Jurisdiction]] = field(default_factory=list)
     site: Located[SiteFacts] | None = None
+    successions: list[Located[Succession]] = field(default_factory=list)
     plans: list[PlanFolder] = field(default_factory=list)
     # Ids as written, also of records that could not be read; none for a file that could not be.
     written_ids: dict[str, set[str]] = field(default_factory=dict)
@@ -216,8 +216,6 @@ def _plan_folder(
     folder.received, folder.sha256, found = _received(data, f"{path}/source.txt")
     problems += found
     if f"{path}/text.md" not in data.files and header and listed:
-        from macros.reading.upgrading import upgraded  # which only old commits need
-
         made = upgraded(header.data, listed.data, folder.sha256)
         if made:
             folder.upgraded, text = made, made.text
