@@ -166,7 +166,7 @@ def _groups(catalog: Catalog) -> Iterable[Gap]:
 def _idle(catalog: Catalog) -> Iterable[Gap]:
     issuers = {document.issuer for document in catalog.documents.values()}
     for body in catalog.sorted_bodies:
-        if ("body", body.id) not in catalog.claims:
+        if ("body", body.id) not in catalog.years_of:
             remark = "có vì là cơ quan ban hành văn bản" if body.id in issuers else ""
             source = (BODY.data_file, catalog.lines[("body", body.id)])
             yield Gap(owner_link(catalog, ("body", body.id)), None, remark, source)

@@ -22,7 +22,7 @@ from macros.labels import (
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
 from macros.linking.queries import quarter_of
-from macros.model import Confidence, Document, Evidence, Force, Role, TimeEntry
+from macros.model import Confidence, Document, Evidence, Force, Role, Source, TimeEntry
 from macros.recognisers.periods import PERIODIC, Period
 from macros.render import SharedView
 from macros.views.kept import made_once
@@ -65,6 +65,8 @@ class SourceMark(SharedView):
     host: str
     read: str
     note: str
+    quote: str  # what it says, in its own words
+    archive: str  # where a copy of it is kept
 
 
 @dataclass(frozen=True)
@@ -224,10 +226,13 @@ def source_marks(catalog: Catalog, sources: Iterable[Evidence]) -> tuple[SourceM
 
 
 @made_once
-def source_mark(_: Catalog, source: Evidence) -> SourceMark:
+def source_mark(_: Catalog, source: Source) -> SourceMark:
     """The mark of one source."""
     url = source.url or ""
-    return SourceMark(url, host(url), day(source.read) if source.read else "", source.note or "")
+    read = day(source.read) if source.read else ""
+    return SourceMark(
+        url, host(url), read, source.note or "", source.quote or "", source.archive or ""
+    )
 
 
 def host(url: str) -> str:
