@@ -28,13 +28,13 @@ from macros.exports.api_rows import (
     SectionRow,
     SourceRow,
 )
+from macros.exports.api_successions import source_fields, succeeded_by
 from macros.exports.api_tasks import iso, owned_tasks, printed_number, task_row
-from macros.kinds import OWNERS
+from macros.kinds import BODY, OWNERS
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.model import (
     Confidence,
     Document,
-    Evidence,
     Member,
     Named,
 )
@@ -178,6 +178,9 @@ def _named_file(catalog: Catalog, kind: str, record: Named) -> NamedFile:
         "kind": getattr(record, "kind", kind),
         "jurisdiction": _jurisdiction(catalog, getattr(record, "jurisdiction", None)),
         "url": addresses.page(kind, record.id),
+        "succeeded_by": succeeded_by(
+            catalog, catalog.successions.of(record.id) if kind == BODY.id else ()
+        ),
         "tasks": owned_tasks(catalog, (kind, record.id)),
     }
     if kind != "group":
@@ -193,17 +196,14 @@ def _member(catalog: Catalog, member: Member) -> MemberRow:
         id=owner[1] if owner else None,
         name=catalog.named(owner).name if owner else member.name or "",
         known=member.confidence != Confidence.low,
-        source=SourceRow(**_source(member)),
+        source=SourceRow(**source_fields(member, member.confidence)),
+        succeeded_by=succeeded_by(
+            catalog,
+            catalog.successions.of(member.body)
+            if member.body
+            else catalog.successions.of_member(member.name or ""),
+        ),
     )
-
-
-def _source(evidence: Evidence) -> dict[str, Any]:
-    return {
-        "url": evidence.url,
-        "read": iso(evidence.read),
-        "confidence": evidence.confidence.value,
-        "note": evidence.note,
-    }
 
 
 def _document(catalog: Catalog, document: Document) -> DocumentFile:
@@ -225,7 +225,7 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
                 number=variant.number,
                 date=iso(variant.date),
                 title=variant.title,
-                **_source(variant),
+                **source_fields(variant, variant.confidence),
             )
             for variant in document.variants
         ],
@@ -233,7 +233,9 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
         force_from=iso(document.force_from),
         replaced_by=list(document.replaced_by),
         amended_by=list(document.amended_by),
-        sources=[SourceRow(**_source(source)) for source in document.sources],
+        sources=[
+            SourceRow(**source_fields(source, source.confidence)) for source in document.sources
+        ],
         url=addresses.page("document", document.id),
         cited_by=list(rows.values()),
     )

@@ -105,19 +105,32 @@ def _assignee(catalog: Catalog, assignee: Assignee, amended_by: str | None) -> A
 
 
 def owned_tasks(catalog: Catalog, owner: Owner) -> list[OwnedTaskRow]:
-    """One row for each task, role and way of an owner."""
-    return [_owned(catalog, task, claim) for task, claim in catalog.claims.get(owner, [])]
+    """One row for each task, role and way of an owner, then those of the bodies before it."""
+    own = [
+        _owned(catalog, task, claim, _via(claim)) for task, claim in catalog.claims.get(owner, [])
+    ]
+    came: dict[tuple[object, ...], OwnedTaskRow] = {}
+    for one in catalog.bequests.get(owner, ()):
+        for task, claim in one.claimed:  # of several ways of the predecessor the first
+            via = ViaRow(kind="succession", id=one.id, name=one.name, words=claim.via.words)
+            row = _owned(catalog, task, claim, via)
+            came.setdefault((task, claim.line.role, one.id, one.name), row)
+    return [*own, *came.values()]
 
 
-def _owned(catalog: Catalog, task: CatalogTask, claim: Claim) -> OwnedTaskRow:
+def _via(claim: Claim) -> ViaRow:
     via = claim.via
+    return ViaRow(kind=via.kind, id=via.id, name=via.name, words=via.words)
+
+
+def _owned(catalog: Catalog, task: CatalogTask, claim: Claim, via: ViaRow) -> OwnedTaskRow:
     return OwnedTaskRow(
         plan=task.plan.id,
         number=printed_number(task.number),
         code=task.code,
         title=task.title,
         role=claim.line.role.value,
-        via=ViaRow(kind=via.kind, id=via.id, name=via.name, words=via.words),
+        via=via,
         period=task.current.period,
         periods=_times(catalog, task),
         deadline=iso(task.deadline_on(catalog.data_date)),

@@ -44,7 +44,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with invented data whose slips are rendered."""
     root = copied(tmp_path_factory.mktemp("slips"), AMENDED)
     catalog = read(root)
-    assert pdfs.render_missing(catalog, root) == (len(catalog.claims_by_year), 0)
+    assert pdfs.render_missing(catalog, root) == (len(catalog.years_of), 0)
     return root
 
 
