@@ -36,10 +36,7 @@ NOT_GIVEN = {
     "says where other names are known; the texts that have them are given": {
         *("Body.committee", "Group.committee", "Group.generic"),
     },
-    "v1 does not say yet what became of a body": {
-        *("Fate.text", "Fate.since", "Fate.url", "Fate.read", "Fate.confidence", "Fate.note"),
-        "Body.fate",
-    },
+    "given with the member of that name": {"Succession.from_name"},
     "v1 does not give the part of a task that a time covers yet": {"Task.period_scope"},
     "v1 gives the sources of a document as a whole": {"DocumentSource.for"},
     "v1 has no abbreviations": {
@@ -77,11 +74,12 @@ NOT_SHOWN = {
     "stands in an opening line, which is shown": {"Plan.place"},
     "shown as the year under which the plan is listed": {"Plan.own_year"},
     "shown when it is a plan of the data": {"Plan.replaces"},
+    "shown with the member of that name": {"Succession.from_name"},
     "is what stood before, which is shown": {"TextAmendment.old"},
     "the page says that it goes through the committee's members": {"Assignee.as"},
     "the page says in words why a meaning is known": {"Abbreviation.url", "Abbreviation.read"},
     "only a low one shows, in that the fact is unknown": {
-        *("Fate.confidence", "Member.confidence", "DocumentSource.confidence"),
+        *("Member.confidence", "DocumentSource.confidence"),
         "DocumentVariant.confidence",
     },
     "proves the text against its source": {
