@@ -133,6 +133,16 @@ FORCE_LABELS = {
     Force.unknown: "Chưa rõ hiệu lực",
 }
 
+# What a document's source may prove.
+FACTS = {
+    "type": "loại",
+    "number": "số, ký hiệu",
+    "date": "ngày ban hành",
+    "issuer": "cơ quan ban hành",
+    "title": "trích yếu",
+    "force": "hiệu lực",
+}
+
 # The ways in which a task comes to its owner, the strongest first.
 WAYS: dict[Way, WayLabel] = {
     "named": WayLabel("đích danh", "đích danh", "dich-danh"),

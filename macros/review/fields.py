@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from macros.labels import UNKNOWN, day, in_sentence, quoted
+from macros.labels import FACTS, UNKNOWN, day, in_sentence, quoted
 from macros.model import Confidence, Document, Evidence, Named, Plan, Record, Source
 from macros.review.pairing import Names
 from macros.telling.report import Change, Nature, Subject
@@ -21,14 +21,6 @@ CONFIDENCES = {
     Confidence.high: "cao",
     Confidence.medium: "vừa",
     Confidence.low: "thấp (trang ghi “chưa rõ”)",
-}
-FACTS = {
-    "type": "loại",
-    "number": "số, ký hiệu",
-    "date": "ngày ban hành",
-    "issuer": "cơ quan ban hành",
-    "title": "trích yếu",
-    "force": "hiệu lực",
 }
 KeyT = TypeVar("KeyT", bound=Hashable)
 ValueT = TypeVar("ValueT")
