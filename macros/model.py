@@ -418,6 +418,12 @@ class DocumentSource(Evidence):
     )
 
 
+class Touch(Evidence):
+    """A later act that touches what a document is about, and neither ends nor amends it."""
+
+    document: DocumentId = Field(description="Mã văn bản mới trong documents.yml.")
+
+
 class Document(Record):
     """A document (văn bản) that a plan cites, or that replaces or amends one."""
 
@@ -451,6 +457,14 @@ class Document(Record):
     replaced_by: tuple[DocumentId, ...] = Field((), description="Mã văn bản thay thế.")
     amended_by: tuple[DocumentId, ...] = Field((), description="Mã văn bản sửa đổi, bổ sung.")
     force_note: OneLine | None = Field(None, description="Giải thích ngắn về hiệu lực.")
+    touched_by: tuple[Touch, ...] = Field(
+        (),
+        description="Quy định mới liên quan đến nội dung văn bản này, mà không thay thế hay sửa "
+        "đổi nó; mỗi quy định có nguồn.",
+    )
+    full_text: Source | None = Field(
+        None, description="Toàn văn ở trang chính thức: vbpl.vn, trang của cơ quan ban hành."
+    )
     sources: tuple[DocumentSource, ...] = Field((), description="Nguồn của điều kế hoạch không in.")
 
     @property

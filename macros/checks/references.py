@@ -67,6 +67,8 @@ def _references(records: Records) -> Iterator[Reference]:
     for document in records.documents:
         if document.record.issuer:
             yield document, ("issuer",), (BODY,), document.record.issuer
+        for index, touch in enumerate(document.record.touched_by):
+            yield document, ("touched_by", index, "document"), (DOCUMENT,), touch.document
         for key in ("replaced_by", "amended_by"):
             for index, id_ in enumerate(getattr(document.record, key)):
                 yield document, (key, index), (DOCUMENT,), id_

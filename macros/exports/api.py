@@ -27,6 +27,7 @@ from macros.exports.api_rows import (
     Row,
     SectionRow,
     SourceRow,
+    TouchRow,
 )
 from macros.exports.api_successions import source_fields, succeeded_by
 from macros.exports.api_tasks import iso, owned_tasks, printed_number, task_row
@@ -236,6 +237,11 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
         sources=[
             SourceRow(**source_fields(source, source.confidence)) for source in document.sources
         ],
+        touched_by=[
+            TouchRow(document=one.document, **source_fields(one, one.confidence))
+            for one in document.touched_by
+        ],
+        full_text=document.full_text.url if document.full_text else None,
         url=addresses.page("document", document.id),
         cited_by=list(rows.values()),
     )

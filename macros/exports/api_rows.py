@@ -313,6 +313,12 @@ class DocumentVariantRow(SourceRow):
     title: str | None
 
 
+class TouchRow(SourceRow):
+    """A later act that touches what a document is about."""
+
+    document: str = Field(description="Mã quy định mới.")
+
+
 class DocumentFile(CitedRow):
     """``documents/<id>.json``."""
 
@@ -322,5 +328,11 @@ class DocumentFile(CitedRow):
     replaced_by: list[str]
     amended_by: list[str]
     sources: list[SourceRow]
+    touched_by: list[TouchRow] = Field(
+        description="Quy định mới liên quan, không thay thế hay sửa đổi văn bản này."
+    )
+    full_text: str | None = Field(
+        description="Địa chỉ toàn văn ở trang chính thức, ngoài trang này; null nếu chưa rõ."
+    )
     url: str
     cited_by: list[CitedByRow]

@@ -490,6 +490,15 @@ class Catalog:
         return self._backwards("amended_by")
 
     @cached_property
+    def touches(self) -> dict[str, list[str]]:
+        """For each document, the documents that it touches without amending them."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for document in self.documents.values():
+            for touch in document.touched_by:
+                found[touch.document].append(document.id)
+        return dict(found)
+
+    @cached_property
     def groups_of(self) -> dict[str, list[str]]:
         """For each body, the groups that it is proved to belong to."""
         found: dict[str, list[str]] = defaultdict(list)
@@ -504,6 +513,7 @@ class Catalog:
         dates = [source.read for document in self.documents.values() for source in document.sources]
         dates += [member.read for group in self.groups.values() for member in group.members]
         dates += [one.source.read for one in self.successions.all]
+        dates += [one.read for document in self.documents.values() for one in document.touched_by]
         for plan in self.plans:
             dates.append(plan.record.date or datetime.date(plan.record.year, 1, 1))
             dates += [amendment.since for amendment in plan.record.amendments]

@@ -32,6 +32,7 @@ def used_documents(records: Records, lexicon: Lexicon) -> set[str]:
     used: set[str] = set()
     for located in records.documents:
         used.update(located.record.replaced_by, located.record.amended_by)
+        used.update(touch.document for touch in located.record.touched_by)
     used.update(one.record.document for one in records.successions if one.record.document)
     for folder in records.plans:
         if folder.plan:

@@ -83,6 +83,16 @@ class DocumentMark(SharedView):
 
 
 @dataclass(frozen=True)
+class TouchMark(SharedView):
+    """A later act that touches what a document is about: apart from the document's force."""
+
+    link: Link
+    title: str
+    about: Link  # the document that it touches
+    source: SourceMark
+
+
+@dataclass(frozen=True)
 class PlanTasks:
     """Tasks of one plan, which is named only where tasks of several meet."""
 
@@ -205,6 +215,21 @@ def document_mark(catalog: Catalog, id_: str) -> DocumentMark:
         document.force.value,
         force_label(document),
         tuple(document_link(catalog, other) for other in by),
+    )
+
+
+@made_once
+def touch_marks(catalog: Catalog, id_: str) -> tuple[TouchMark, ...]:
+    """The later acts that touch a document."""
+    return tuple(
+        TouchMark(
+            document_link(catalog, one.document),
+            catalog.documents[one.document].title or "",
+            document_link(catalog, id_),
+            source_mark(catalog, one),
+        )
+        for one in catalog.documents[id_].touched_by
+        if one.document in catalog.documents
     )
 
 
