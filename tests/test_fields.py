@@ -74,12 +74,12 @@ NOT_SHOWN = {
     "stands in an opening line, which is shown": {"Plan.place"},
     "shown as the year under which the plan is listed": {"Plan.own_year"},
     "shown when it is a plan of the data": {"Plan.replaces"},
-    "shown with the member of that name": {"Succession.from_name"},
     "is what stood before, which is shown": {"TextAmendment.old"},
     "the page says that it goes through the committee's members": {"Assignee.as"},
     "the page says in words why a meaning is known": {"Abbreviation.url", "Abbreviation.read"},
     "only a low one shows, in that the fact is unknown": {
         *("Member.confidence", "DocumentSource.confidence"),
+        "Touch.confidence",  # and there is none: the check refuses it
         "DocumentVariant.confidence",
     },
     "proves the text against its source": {

@@ -13,10 +13,12 @@ from macros.model import Confidence, Member, Succession, SuccessionKind
 from macros.views.marks import (
     Link,
     PeriodMark,
+    PlanTasks,
     SourceMark,
     document_link,
     owner_link,
     plan_link,
+    plan_tasks,
     source_mark,
     task_link,
     task_period,
@@ -58,7 +60,7 @@ class Inherited:
     through: tuple[Link, ...]  # those between them, in a chain
     others: tuple[Link, ...]  # who has functions of the predecessor too; none when that is clear
     rows: tuple[InheritedTask, ...]  # those that it has not itself
-    shared: tuple[Link, ...]  # the others
+    shared: tuple[PlanTasks, ...]  # the others
     count: int
 
 
@@ -212,7 +214,7 @@ def _inherited(catalog: Catalog, owner: Owner, bequest: CatalogBequest, year: in
             for task, claims in by_task.items()
             if task not in own
         ),
-        tuple(task_link(task) for task in by_task if task in own),
+        plan_tasks(catalog, (task for task in by_task if task in own), several),
         len(by_task),
     )
 

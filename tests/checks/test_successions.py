@@ -47,20 +47,6 @@ FAULTS = [
         others=1,
     ),
     Fault(
-        "heir that nobody knows",
-        SUCCESSIONS,
-        OF_TRANSPORT,
-        OF_TRANSPORT.replace("[so-xay-dung]", "[⟦so-xay-dungg]"),
-        ("Mã cơ quan không có trong bodies.yml", "so-xay-dungg", "so-xay-dung"),
-    ),
-    Fault(
-        "predecessor that nobody knows",
-        SUCCESSIONS,
-        OF_TRANSPORT,
-        OF_TRANSPORT.replace("so-giao-thong-van-tai", "⟦so-giao-thong"),
-        ("Mã cơ quan không có trong bodies.yml", "so-giao-thong"),
-    ),
-    Fault(
         "member that no group has",
         SUCCESSIONS,
         OF_NATION,
@@ -122,13 +108,6 @@ FAULTS = [
         OF_PLANNING,
         f"{ENDED.lstrip()}\n{OF_PLANNING}",
         ("Cơ quan này vừa ghi kết thúc vừa ghi có cơ quan nhận",),
-    ),
-    Fault(
-        "a quotation that is a copy",
-        SUCCESSIONS,
-        "    quote: Ban Tuyên giáo và Dân vận Tỉnh ủy Quảng Ngãi tổ chức họp báo\n",
-        f"    quote: ⟦{'chữ ' * 41}\n",
-        ("Chỉ trích nhiều nhất 40 chữ của nguồn",),
     ),
 ]
 

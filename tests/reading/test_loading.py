@@ -222,6 +222,13 @@ FAULTS = [
         ("Số quá nhỏ", "“1900”", "cho phép: từ 1945"),
     ),
     Fault(
+        "a quotation that is a copy",
+        SUCCESSIONS,
+        "    quote: Ban Tuyên giáo và Dân vận Tỉnh ủy Quảng Ngãi tổ chức họp báo\n",
+        f"    quote: ⟦{'chữ ' * 41}\n",
+        ("Chỉ trích nhiều nhất 40 chữ của nguồn",),
+    ),
+    Fault(
         "time of a succession in no form of a date",
         SUCCESSIONS,
         "  into: [so-tai-chinh]\n  since: 2025\n",
