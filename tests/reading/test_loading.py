@@ -255,7 +255,7 @@ FAULTS = [
         "- id: so-y-te\n",
         "- id: ⟦sở-y-tế\n",
         ("Mã viết sai", "“sở-y-tế”", "không dấu"),
-        others=1,  # the group that has it as a member
+        others=2,  # the group that has it as a member, the body whose functions it has
     ),
     Fault(
         "unknown position",
