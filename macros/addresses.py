@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
 from macros.kinds import ABBREVIATION, BODY, DOCUMENT, GROUP, KINDS, PAGED, PLAN, POSITION, Kind
@@ -115,9 +115,13 @@ def body_feed(id_: str) -> str:
     return f"{CHANGES}{BODIES}{id_}.xml"
 
 
-def found(body_id: str, year: int | None, due: str = "") -> str:
-    """Address of a body's tasks in the finder; of all years when None, due at one time if told."""
-    asked = f"?co-quan={body_id}" + (f"&den-han={due}" if due else "")
+def found(body_id: str, year: int | None, due: str = "", ways: Iterable[str] = ()) -> str:
+    """Address of a body's tasks in the finder; of all years when None, due at one time if told.
+
+    `ways`: codes of those in which it has them, where not all are meant.
+    """
+    asked = f"?co-quan={body_id}" + "".join(f"&cach={way}" for way in ways)
+    asked += f"&den-han={due}" if due else ""
     return f"{FINDER}{asked}" + (f"&nam={year}" if year else "")
 
 
@@ -155,8 +159,8 @@ def download(kind: str, id_: str, ending: str) -> str:
     """Address of a file to take away about a plan, body, group or position, in one format.
 
     Every plan has its files, and so has every owner of a task, that is, every key of
-    `Catalog.claims`; a PDF is there only when it was rendered before the build, and a calendar also
-    of who had a task once.
+    `Catalog.years_of`; a PDF is there only when it was rendered before the build, and a calendar
+    also of who had a task once.
     """
     return f"{DOWNLOADS}{KINDS[kind].section}{id_}.{ending}"
 

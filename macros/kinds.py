@@ -16,6 +16,7 @@ from macros.model import (
     Plan,
     Position,
     SiteFacts,
+    Succession,
     Task,
     Update,
 )
@@ -73,6 +74,15 @@ JURISDICTION = Kind(
     "Địa bàn của cơ quan và kế hoạch; có thể không có tệp này khi chỉ có một địa bàn",
     may_lack=True,
 )
+SUCCESSION = Kind(
+    "succession",
+    Succession,
+    "successions",
+    "",
+    "việc sắp xếp cơ quan",
+    "Cơ quan nào nay là cơ quan nào, từ khi nào, theo nguồn nào; có thể không có tệp này",
+    may_lack=True,
+)
 PLAN = Kind(
     "plan",
     Plan,
@@ -108,13 +118,8 @@ UPDATE = Kind(
     may_lack=True,
 )
 
-KINDS = {
-    kind.id: kind
-    for kind in (
-        *(BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, JURISDICTION),
-        *(PLAN, TASK, UPDATE, SITE),
-    )
-}
-LISTED = (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, JURISDICTION)  # one file of data/ each
+# One file of data/ each.
+LISTED = (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, JURISDICTION, SUCCESSION)
+KINDS = {kind.id: kind for kind in (*LISTED, PLAN, TASK, UPDATE, SITE)}
 OWNERS = (BODY, GROUP, POSITION)  # what a task can be assigned to
 PAGED = (*OWNERS, DOCUMENT)  # a page for each record, at its section's address and its id

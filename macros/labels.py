@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
-from macros.model import BodyKind, Force, Role, State, TimeEntry
+from macros.model import BodyKind, Confidence, Force, Role, State, SuccessionKind, TimeEntry
 from macros.recognisers.periods import CONTINUOUS, OPEN_END, PERIODIC, Period
 from macros.recognisers.roles import label_meaning
 
 ItemT = TypeVar("ItemT")
 
 Way = Literal["named", "group", "membership"]
+AnyWay = Way | Literal["succession"]  # the last is no way of the document: it stands apart
 # What follows from what was reported of a task, its deadline and the day of reading.
 ResultStatus = Literal["unreported", "no_deadline", "on_time", "late", "open", "overdue"]
 
@@ -37,6 +38,13 @@ class WayLabel(NamedTuple):
     words: str
     short: str  # beside a mark
     code: str  # in addresses
+
+
+class BecameLabel(NamedTuple):
+    """What is said of a body that became another."""
+
+    lead: str  # before the heir's name
+    how: str
 
 
 class DueTime(NamedTuple):
@@ -155,12 +163,40 @@ STATES = {
     State.stopped: "dừng thực hiện",
 }
 
+# What a document's source may prove.
+FACTS = {
+    "type": "loại",
+    "number": "số, ký hiệu",
+    "date": "ngày ban hành",
+    "issuer": "cơ quan ban hành",
+    "title": "trích yếu",
+    "force": "hiệu lực",
+}
+
 # The ways in which a task comes to its owner, the strongest first.
 WAYS: dict[Way, WayLabel] = {
     "named": WayLabel("đích danh", "đích danh", "dich-danh"),
     "group": WayLabel("qua nhóm", "qua nhóm", "qua-nhom"),
     "membership": WayLabel("qua thành viên Ban Chỉ đạo", "qua thành viên", "qua-thanh-vien"),
 }
+
+# How a task comes to the heir of its owner: never counted with the ways above.
+BY_SUCCESSION = WayLabel("nhận từ cơ quan trước", "nhận lại", "nhan-viec")
+ALL_WAYS: dict[AnyWay, WayLabel] = {
+    "named": WAYS["named"],
+    "group": WAYS["group"],
+    "membership": WAYS["membership"],
+    "succession": BY_SUCCESSION,
+}
+UNSURE_WHOSE = "chưa rõ phần việc của cơ quan nào"
+
+BECAME = {
+    SuccessionKind.merged: BecameLabel("Nay là", "hợp nhất"),
+    SuccessionKind.renamed: BecameLabel("Nay là", "đổi tên"),
+    SuccessionKind.split: BecameLabel("Một phần việc nay thuộc", "chia việc"),
+    SuccessionKind.ended: BecameLabel("Đã kết thúc hoạt động", ""),
+}
+TRUST = {Confidence.high: "cao", Confidence.medium: "vừa", Confidence.low: "thấp"}
 
 # Letters in the order of the Vietnamese alphabet, then tones in the order of dictionaries.
 _LETTERS = {letter: index for index, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}

@@ -90,6 +90,12 @@ def _holds_a_word(value: str) -> str:
     return value
 
 
+def _few_words(value: str) -> str:
+    if len(value.split()) > QUOTED_WORDS:
+        raise ValueError(f"chỉ trích nhiều nhất {QUOTED_WORDS} chữ của nguồn")
+    return value
+
+
 def _can_be_a_folder(value: str) -> str:
     if re.fullmatch("con|prn|aux|nul|(com|lpt)[0-9]", value):
         raise ValueError("Windows không cho đặt tên thư mục như thế này, hãy chọn mã khác")
@@ -169,6 +175,9 @@ PartDate = Annotated[
 ]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 OneLine = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]*$")]
+QUOTED_WORDS = 40  # of a source; more would be a copy of it
+# What a source says, in its own words.
+Quotation = Annotated[OneLine, AfterValidator(_few_words)]
 # What people look for: a name, a title, a number.
 Name = Annotated[OneLine, AfterValidator(_holds_a_word)]
 # A line that may be a bare figure, which an editor's YAML reader takes for a whole number.
@@ -255,6 +264,15 @@ class Force(StrEnum):
     unknown = "unknown"
 
 
+class SuccessionKind(StrEnum):
+    """What became of a body."""
+
+    merged = "merged"
+    renamed = "renamed"
+    split = "split"  # type: ignore[assignment]  # a method of str, which nobody asks of a kind
+    ended = "ended"
+
+
 class BodyKind(StrEnum):
     """Kinds of bodies, in the order of the index page."""
 
@@ -268,24 +286,24 @@ class BodyKind(StrEnum):
     central = "central"
 
 
-class Evidence(Record):
+class Source(Record):
     """Where a fact that the plan does not print was read."""
 
     url: Url = Field(description="Địa chỉ trang đã đọc (http hoặc https).")
     read: Date | None = Field(description="Ngày đọc, dạng 2026-11-23; null nếu không rõ.")
+    note: OneLine | None = Field(None, description="Nguồn nói gì, ở chỗ nào.")
+    quote: Quotation | None = Field(
+        None, description=f"Nguyên văn câu chữ của nguồn, nhiều nhất {QUOTED_WORDS} chữ."
+    )
+    archive: Url | None = Field(None, description="Địa chỉ bản lưu của trang đã đọc, nếu có.")
+
+
+class Evidence(Source):
+    """A source, and how well it proves the fact."""
+
     confidence: Confidence = Field(
         description="high: đã thấy chính văn bản; medium: nguồn thứ cấp tốt; "
         "low: chưa có bằng chứng, trang sẽ ghi “chưa rõ”."
-    )
-    note: OneLine | None = Field(None, description="Nguồn nói gì, ở chỗ nào.")
-
-
-class Fate(Evidence):
-    """What became of a body after the plan."""
-
-    text: OneLine = Field(description="Điều đã xảy ra, ví dụ: hợp nhất vào Sở Nội vụ.")
-    since: PartDate | None = Field(
-        None, description="Từ khi nào: 2025, 2025-03 hoặc 2025-03-01, biết đến đâu ghi đến đó."
     )
 
 
@@ -318,7 +336,6 @@ class Body(Named):
         "nhân dân; government Ủy ban nhân dân; department sở, ban, ngành; front Mặt trận và đoàn "
         "thể; association hội; central Trung ương."
     )
-    fate: Fate | None = Field(None, description="Việc sắp xếp, đổi tên sau này, có nguồn.")
 
 
 class Member(Evidence):
@@ -366,6 +383,43 @@ class Position(Named):
     )
 
 
+class Succession(Record):
+    """What became of a body after a plan named it, or of a group's member known by name alone."""
+
+    predecessor: BodyId | None = Field(
+        None, alias="from", description="Mã cơ quan trong bodies.yml; hoặc dùng `from_name`."
+    )
+    from_name: Name | None = Field(
+        None, description="Tên thành viên chưa có trong bodies.yml, đúng như groups.yml ghi."
+    )
+    into: tuple[BodyId, ...] = Field(
+        description="Mã các cơ quan nhận việc; [] nếu kết thúc mà không có cơ quan nhận."
+    )
+    since: PartDate = Field(
+        description="Từ khi nào: 2025, 2025-03 hoặc 2025-03-01; chỉ biết “muộn nhất ngày nào” "
+        "thì ghi năm của ngày ấy."
+    )
+    scope: OneLine | None = Field(
+        None, description="Phần việc được chuyển, khi không phải tất cả: giáo dục nghề nghiệp."
+    )
+    kind: SuccessionKind = Field(
+        description="merged hợp nhất; renamed đổi tên; split chia việc; ended kết thúc hoạt động."
+    )
+    document: DocumentId | None = Field(
+        None, description="Mã văn bản quyết định việc ấy trong documents.yml, nếu biết."
+    )
+    source: Source = Field(description="Nguồn nói điều này.")
+    confidence: Confidence = Field(
+        description="high, medium; low: chưa đủ bằng chứng, trang ghi “chưa rõ” và không chuyển "
+        "nhiệm vụ nào."
+    )
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others: who went, and into whom."""
+        return f"{self.predecessor or self.from_name} → {', '.join(self.into)}"
+
+
 class DocumentVariant(Evidence):
     """Another number, date or title met elsewhere for the same document."""
 
@@ -380,6 +434,12 @@ class DocumentSource(Evidence):
     facts: tuple[Literal["type", "number", "date", "issuer", "title", "force"], ...] = Field(
         alias="for", min_length=1, description="Những mục mà nguồn này chứng minh."
     )
+
+
+class Touch(Evidence):
+    """A later act that touches what a document is about, and neither ends nor amends it."""
+
+    document: DocumentId = Field(description="Mã văn bản mới trong documents.yml.")
 
 
 class Document(Record):
@@ -415,6 +475,14 @@ class Document(Record):
     replaced_by: tuple[DocumentId, ...] = Field((), description="Mã văn bản thay thế.")
     amended_by: tuple[DocumentId, ...] = Field((), description="Mã văn bản sửa đổi, bổ sung.")
     force_note: OneLine | None = Field(None, description="Giải thích ngắn về hiệu lực.")
+    touched_by: tuple[Touch, ...] = Field(
+        (),
+        description="Quy định mới liên quan đến nội dung văn bản này, mà không thay thế hay sửa "
+        "đổi nó; mỗi quy định có nguồn.",
+    )
+    full_text: Source | None = Field(
+        None, description="Toàn văn ở trang chính thức: vbpl.vn, trang của cơ quan ban hành."
+    )
     sources: tuple[DocumentSource, ...] = Field((), description="Nguồn của điều kế hoạch không in.")
 
     @property

@@ -17,13 +17,14 @@ from markupsafe import Markup, escape
 from macros import addresses
 from macros.kinds import KINDS
 from macros.labels import (
+    ALL_WAYS,
     NO_TASKS,
     NOT_READ_WHEN,
     NOT_READ_WHO,
     PERSON_AS_PRINTED,
     RESULTS,
     UNNUMBERED,
-    WAYS,
+    UNSURE_WHOSE,
     quarter_name,
     quoted,
     task_label,
@@ -95,7 +96,8 @@ def environment() -> Environment:
         "addresses": addresses,
         "kinds": KINDS,
         "no_tasks": NO_TASKS,
-        "ways": WAYS,
+        "unsure_whose": UNSURE_WHOSE,
+        "ways": ALL_WAYS,
         "quarter_name": quarter_name,
         "task_label": task_label,
         "task_lead": task_lead,

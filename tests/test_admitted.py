@@ -33,11 +33,9 @@ HANGING = {
     "leads to words of the text": {
         *("TaskEntry.at", "TaskEntry.begins", "AssignmentEntry.at", "AssignmentEntry.words"),
         *("Correction.at", "Slip.text", "ColumnEntry.head", "ColumnEntry.holds"),
-        *("OpeningEntry.line", "OpeningEntry.part", "PlanEntry.signature", "Document.cited_as"),
     },
     "few data have what cannot be read": {"TimeEntry.unread", "Unread.unread", "Unread.why"},
     "each part of it gets another": {"TaskAmendment.new"},
-    "what has a source or a force has a page": {"Document.page"},
     "its names mean others in every task": {"PlanEntry.issuer", "Position.committee"},
     "the id says it": {"Assignee.kind"},
     "follows from the text": {".".join(field) for field in SEALED},

@@ -36,10 +36,7 @@ NOT_GIVEN = {
     "says where other names are known; the texts that have them are given": {
         *("Body.committee", "Group.committee", "Group.generic"),
     },
-    "v1 does not say yet what became of a body": {
-        *("Fate.text", "Fate.since", "Fate.url", "Fate.read", "Fate.confidence", "Fate.note"),
-        "Body.fate",
-    },
+    "given with the member of that name": {"Succession.from_name"},
     "v1 does not give the part of a task that a time covers yet": {"Task.period_scope"},
     "v1 gives the sources of a document as a whole": {"DocumentSource.for"},
     "v1 has no abbreviations": {
@@ -83,12 +80,8 @@ NOT_SHOWN = {
     "the page says in words why a meaning is known": {"Abbreviation.url", "Abbreviation.read"},
     "shown of a task that comes again: tests/views/test_progress.py": {"Update.turn"},
     "only a low one shows, in that the fact is unknown": {
-        *(
-            "Evidence.confidence",
-            "Fate.confidence",
-            "Member.confidence",
-            "DocumentSource.confidence",
-        ),
+        *("Evidence.confidence", "Member.confidence", "DocumentSource.confidence"),
+        "Touch.confidence",  # and there is none: the check refuses it
         "DocumentVariant.confidence",
     },
     "proves the text against its source": {

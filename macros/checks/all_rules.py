@@ -21,6 +21,7 @@ from macros.checks import (
     progress,
     references,
     sources,
+    successions,
     tasks,
 )
 from macros.linking.lexicon import Lexicon
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = tuple(
         documents,
         papers,
         sources,
+        successions,
         amendments,
         progress,
         abbreviations,

@@ -4,7 +4,7 @@ Passes: group A has group B as a member. Fails: B has A as a member too; a docum
 that it replaces; a document amended by one that it replaces.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from macros.linking.lexicon import Lexicon
@@ -50,13 +50,13 @@ def _cycles(
     everyone: list[Located[Any]], steps: Mapping[str, Steps], what: str
 ) -> Iterator[Problem]:
     for located in everyone:
-        way = _way_back(located.record.id, steps)
+        way = way_back(located.record.id, steps)
         if way:
             at = steps[located.record.id][way[1]]
             yield located.problem(at, what, found=" → ".join(way), hint="bỏ một chỗ trong vòng")
 
 
-def _way_back(start: str, steps: Mapping[str, Steps]) -> list[str]:
+def way_back(start: str, steps: Mapping[str, Iterable[str]]) -> list[str]:
     """The ids on a way from start back to start; empty when there is none."""
     came_from: dict[str, str] = {}
     waiting = [start]

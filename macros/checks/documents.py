@@ -3,18 +3,23 @@
 Passes: a law named in ``replaced_by``; a decree of 2015 cited by a plan of 2022. Fails: a record
 that no plan cites and no record names; a document dated after the plan that cites it (after its
 year when the plan is undated); a document older than the one it replaces; ``ended`` without the act
-that says so; force that begins before the document.
+that says so; force that begins before the document; a full text on a site that is not official; an
+act that touches a document older than itself, itself, or on a source that proves nothing.
 """
 
 import datetime
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from macros.linking.cited import misspelt, nearly_cited, unused_documents
 from macros.linking.lexicon import Lexicon
-from macros.model import Document, Force, Plan
+from macros.model import Confidence, Document, Force, Plan
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located
+
+# Sites of the State and of the Party that publish whole documents, and what lies below them.
+OFFICIAL_HOSTS = ("gov.vn", "chinhphu.vn", "vbpl.vn", "quochoi.vn", "dangcongsan.vn")
 
 
 def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
@@ -27,6 +32,8 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
         if located.sound("force"):
             yield from _force(located)
         yield from _newer(located, by_id)
+        yield from _touching(located, by_id)
+        yield from _official(located)
 
 
 def _unused(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
@@ -89,6 +96,34 @@ def _force(located: Located[Document]) -> Iterator[Problem]:
     if document.number and document.cited_as:
         what = "Văn bản có số thì được nhận ra theo số, không cần cách gọi khác"
         yield located.problem(("cited_as",), what, hint="bỏ mục cited_as")
+
+
+def _touching(located: Located[Document], by_id: dict[str, Document]) -> Iterator[Problem]:
+    document = located.record
+    for index, touch in enumerate(document.touched_by):
+        at = ("touched_by", index)
+        date = by_id[touch.document].date if touch.document in by_id else None
+        if touch.document == document.id:
+            yield located.problem((*at, "document"), "Văn bản liên quan đến chính nó")
+        elif touch.document in (*document.replaced_by, *document.amended_by):
+            what = "Văn bản này đã ghi là thay thế hoặc sửa đổi"
+            yield located.problem((*at, "document"), what, found=touch.document, hint="bỏ một chỗ")
+        elif date and document.date and date < document.date:
+            what = f"Quy định mới có ngày ({date}) trước văn bản này ({document.date})"
+            yield located.problem((*at, "document"), what, found=touch.document)
+        if touch.confidence == Confidence.low and located.sound(*at, "confidence"):
+            what = "Chưa đủ bằng chứng là có liên quan"
+            hint = "tìm nguồn tốt hơn, hoặc bỏ mục này"
+            yield located.problem((*at, "confidence"), what, found="low", hint=hint)
+
+
+def _official(located: Located[Document]) -> Iterator[Problem]:
+    full_text = located.record.full_text
+    host = urlsplit(full_text.url).hostname or "" if full_text else ""
+    if host and not any(f".{host}".endswith(f".{one}") for one in OFFICIAL_HOSTS):
+        what = "Trang này không phải trang chính thức, nên không dẫn đến làm toàn văn"
+        allowed = ", ".join(OFFICIAL_HOSTS)
+        yield located.problem(("full_text", "url"), what, found=host, allowed=allowed)
 
 
 def _newer(located: Located[Document], by_id: dict[str, Document]) -> Iterator[Problem]:

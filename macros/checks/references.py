@@ -67,9 +67,18 @@ def _references(records: Records) -> Iterator[Reference]:
     for document in records.documents:
         if document.record.issuer:
             yield document, ("issuer",), (BODY,), document.record.issuer
+        for index, touch in enumerate(document.record.touched_by):
+            yield document, ("touched_by", index, "document"), (DOCUMENT,), touch.document
         for key in ("replaced_by", "amended_by"):
             for index, id_ in enumerate(getattr(document.record, key)):
                 yield document, (key, index), (DOCUMENT,), id_
+    for succession in records.successions:
+        if succession.record.predecessor:
+            yield succession, ("from",), (BODY,), succession.record.predecessor
+        for index, id_ in enumerate(succession.record.into):
+            yield succession, ("into", index), (BODY,), id_
+        if succession.record.document:
+            yield succession, ("document",), (DOCUMENT,), succession.record.document
     for folder in records.plans:
         yield from _of_plan(folder)
 

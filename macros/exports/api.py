@@ -26,17 +26,11 @@ from macros.exports.api_rows import (
     PlanFile,
     Row,
     SectionRow,
+    TouchRow,
 )
-from macros.exports.api_tasks import (
-    counts_row,
-    iso,
-    owned_tasks,
-    printed_number,
-    source_fields,
-    source_row,
-    task_row,
-)
-from macros.kinds import OWNERS
+from macros.exports.api_successions import source_fields, source_row, succeeded_by
+from macros.exports.api_tasks import counts_row, iso, owned_tasks, printed_number, task_row
+from macros.kinds import BODY, OWNERS
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.model import (
     Confidence,
@@ -186,6 +180,9 @@ def _named_file(catalog: Catalog, kind: str, record: Named) -> NamedFile:
         "kind": getattr(record, "kind", kind),
         "jurisdiction": _jurisdiction(catalog, getattr(record, "jurisdiction", None)),
         "url": addresses.page(kind, record.id),
+        "succeeded_by": succeeded_by(
+            catalog, catalog.successions.of(record.id) if kind == BODY.id else ()
+        ),
         "tasks": owned_tasks(catalog, owner),
         "results": counts_row(
             catalog, dict.fromkeys(task for task, _ in catalog.claims.get(owner, ())), owner
@@ -205,6 +202,12 @@ def _member(catalog: Catalog, member: Member) -> MemberRow:
         name=catalog.named(owner).name if owner else member.name or "",
         known=member.confidence != Confidence.low,
         source=source_row(member),
+        succeeded_by=succeeded_by(
+            catalog,
+            catalog.successions.of(member.body)
+            if member.body
+            else catalog.successions.of_member(member.name or ""),
+        ),
     )
 
 
@@ -227,7 +230,7 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
                 number=variant.number,
                 date=iso(variant.date),
                 title=variant.title,
-                **source_fields(variant),
+                **source_fields(variant, variant.confidence),
             )
             for variant in document.variants
         ],
@@ -236,6 +239,11 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
         replaced_by=list(document.replaced_by),
         amended_by=list(document.amended_by),
         sources=[source_row(source) for source in document.sources],
+        touched_by=[
+            TouchRow(document=one.document, **source_fields(one, one.confidence))
+            for one in document.touched_by
+        ],
+        full_text=document.full_text.url if document.full_text else None,
         url=addresses.page("document", document.id),
         cited_by=list(rows.values()),
     )

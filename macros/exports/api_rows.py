@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from macros.labels import RESULTS, STATES
-from macros.model import Confidence, Force, Level, Role, State
+from macros.model import Confidence, Force, Level, Role, State, SuccessionKind
 
 Number = int | str  # a whole number, or as printed
 
@@ -117,6 +117,8 @@ class SourceRow(Row):
     read: str | None
     confidence: Confidence
     note: str | None
+    quote: str | None = Field(description="Nguyên văn câu chữ của nguồn; null nếu chưa trích.")
+    archive: str | None = Field(description="Địa chỉ bản lưu của trang ấy; null nếu không có.")
 
 
 class CorrectedRow(Row):
@@ -280,10 +282,14 @@ class PlanFile(Row):
 class ViaRow(Row):
     """How a task came to its owner."""
 
-    kind: Literal["named", "group", "membership"] = Field(
-        description="named đích danh, group qua nhóm, membership qua thành viên Ban Chỉ đạo."
+    kind: Literal["named", "group", "membership", "succession"] = Field(
+        description="named đích danh, group qua nhóm, membership qua thành viên Ban Chỉ đạo, "
+        "succession nhận từ cơ quan trước."
     )
-    id: str
+    id: str = Field(
+        description="Mã: của người được giao; của nhóm, chức vụ; của Ban Chỉ đạo; của cơ quan "
+        "trước, hoặc của nhóm nếu cơ quan ấy chỉ có tên trong nhóm."
+    )
     name: str
     words: str = Field(description="Những chữ của kế hoạch làm nên điều đó.")
 
@@ -309,6 +315,22 @@ class OwnedTaskRow(Row):
     )
 
 
+class SuccessionRow(Row):
+    """What became of a body; one row for each heir."""
+
+    id: str | None = Field(description="Mã cơ quan nhận; null nếu kết thúc, không có cơ quan nhận.")
+    name: str | None = Field(description="Tên cơ quan nhận; null nếu không có.")
+    since: str = Field(description="Từ khi nào: 2025, 2025-03 hoặc 2025-03-01.")
+    scope: str | None = Field(description="Phần việc được chuyển; null nếu tất cả.")
+    kind: SuccessionKind = Field(
+        description="merged hợp nhất, renamed đổi tên, split chia việc, ended kết thúc."
+    )
+    confidence: Confidence
+    document: str | None = Field(description="Mã văn bản quyết định; null nếu chưa rõ.")
+    url: str | None = Field(description="Trang của cơ quan nhận; null nếu không có.")
+    source: SourceRow
+
+
 class MemberRow(Row):
     """A member of a group; ``known`` is false when the source does not prove it (“chưa rõ”)."""
 
@@ -316,6 +338,7 @@ class MemberRow(Row):
     name: str
     known: bool
     source: SourceRow
+    succeeded_by: list[SuccessionRow]
 
 
 class NamedFile(Row):
@@ -328,6 +351,7 @@ class NamedFile(Row):
     kind: str = Field(description="Loại cơ quan; group với nhóm, position với chức vụ.")
     jurisdiction: JurisdictionRow | None
     url: str
+    succeeded_by: list[SuccessionRow]
     tasks: list[OwnedTaskRow]
     results: CountsRow = Field(
         description="Kết quả thực hiện các nhiệm vụ ở trên: của cơ quan, theo chính cơ quan báo "
@@ -360,6 +384,12 @@ class DocumentVariantRow(SourceRow):
     title: str | None
 
 
+class TouchRow(SourceRow):
+    """A later act that touches what a document is about."""
+
+    document: str = Field(description="Mã quy định mới.")
+
+
 class DocumentFile(CitedRow):
     """``documents/<id>.json``."""
 
@@ -369,5 +399,11 @@ class DocumentFile(CitedRow):
     replaced_by: list[str]
     amended_by: list[str]
     sources: list[SourceRow]
+    touched_by: list[TouchRow] = Field(
+        description="Quy định mới liên quan, không thay thế hay sửa đổi văn bản này."
+    )
+    full_text: str | None = Field(
+        description="Địa chỉ toàn văn ở trang chính thức, ngoài trang này; null nếu chưa rõ."
+    )
     url: str
     cited_by: list[CitedByRow]

@@ -80,6 +80,7 @@ FIELDS = {
     "source": "Nguồn của điều này.",
     "sources": "Nguồn của những điều kế hoạch không in.",
     "status": "issued như khi ban hành, amended đã sửa đổi, added thêm sau, withdrawn đã bỏ.",
+    "succeeded_by": "Cơ quan này nay là những cơ quan nào, mỗi cơ quan nhận một dòng, kèm nguồn.",
     "tasks": "Các nhiệm vụ.",
     "text": "Nguyên văn.",
     "title": "Trích yếu; null nếu chưa rõ.",

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Literal
 
 from macros.exports.api_rows import (
     AssigneeRow,
@@ -12,13 +12,13 @@ from macros.exports.api_rows import (
     Number,
     OwnedTaskRow,
     ResultRow,
-    SourceRow,
     TaskRow,
     TimeRow,
     UnreadRow,
     UpdateRow,
     ViaRow,
 )
+from macros.exports.api_successions import source_row
 from macros.kinds import BODY
 from macros.labels import RESULTS, ResultStatus
 from macros.linking.amendments import CurrentAssignment
@@ -104,21 +104,6 @@ def _update(update: Update, *, corrected: bool) -> UpdateRow:
     )
 
 
-def source_row(evidence: Evidence) -> SourceRow:
-    """A source, as v1 gives it."""
-    return SourceRow(**source_fields(evidence))
-
-
-def source_fields(evidence: Evidence) -> dict[str, Any]:
-    """What v1 gives of a source."""
-    return {
-        "url": evidence.url,
-        "read": iso(evidence.read),
-        "confidence": evidence.confidence.value,
-        "note": evidence.note,
-    }
-
-
 def counts_row(
     catalog: Catalog, tasks: Iterable[CatalogTask], owner: Owner | None = None
 ) -> CountsRow:
@@ -184,20 +169,36 @@ def _assignee(catalog: Catalog, assignee: Assignee, amended_by: str | None) -> A
 
 
 def owned_tasks(catalog: Catalog, owner: Owner) -> list[OwnedTaskRow]:
-    """One row for each task, role and way of an owner."""
+    """One row for each task, role and way of an owner, then those of the bodies before it."""
     body = owner if owner[0] == BODY.id else None
-    return [_owned(catalog, task, claim, body) for task, claim in catalog.claims.get(owner, [])]
+    own = [
+        _owned(catalog, task, claim, _via(claim), body)
+        for task, claim in catalog.claims.get(owner, [])
+    ]
+    came: dict[tuple[object, ...], OwnedTaskRow] = {}
+    for one in catalog.bequests.get(owner, ()):
+        for task, claim in one.claimed:  # of several ways of the predecessor the first
+            via = ViaRow(kind="succession", id=one.id, name=one.name, words=claim.via.words)
+            row = _owned(catalog, task, claim, via, body)
+            came.setdefault((task, claim.line.role, one.id, one.name), row)
+    return [*own, *came.values()]
 
 
-def _owned(catalog: Catalog, task: CatalogTask, claim: Claim, body: Owner | None) -> OwnedTaskRow:
+def _via(claim: Claim) -> ViaRow:
     via = claim.via
+    return ViaRow(kind=via.kind, id=via.id, name=via.name, words=via.words)
+
+
+def _owned(
+    catalog: Catalog, task: CatalogTask, claim: Claim, via: ViaRow, body: Owner | None
+) -> OwnedTaskRow:
     return OwnedTaskRow(
         plan=task.plan.id,
         number=printed_number(task.number),
         code=task.code,
         title=task.title,
         role=claim.line.role.value,
-        via=ViaRow(kind=via.kind, id=via.id, name=via.name, words=via.words),
+        via=via,
         period=task.current.period,
         periods=_times(catalog, task),
         deadline=iso(task.deadline_on(catalog.data_date)),

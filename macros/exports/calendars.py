@@ -46,6 +46,7 @@ from macros.views.changes import owner_subjects, task_subjects
 from macros.views.line_words import line_words
 from macros.views.notices import all_turns, before_plan, replacement
 from macros.views.progress import outcome_words
+from macros.views.succession import inherited_tasks
 
 _PRODUCT = "-//Ke hoach nhiem vu van ban//Lich thoi han//VI"
 _A_DAY = datetime.timedelta(days=1)
@@ -85,9 +86,7 @@ class Calendars:
     def owners(self) -> tuple[Owner, ...]:
         """All who have a calendar: who has a task, or had a deadline once."""
         all_ = [(kind.id, id_) for kind in OWNERS for id_ in self._catalog.records_of(kind.id)]
-        return tuple(
-            one for one in all_ if one in self._catalog.claims_by_year or self._gone_of(one)
-        )
+        return tuple(one for one in all_ if one in self._catalog.years_of or self._gone_of(one))
 
     def of_plan(self, plan: CatalogPlan) -> bytes:
         """The deadlines of a plan; each event tells who does the task, as an office lists it."""
@@ -109,13 +108,20 @@ class Calendars:
         """
         by_year = self._catalog.claims_by_year.get(owner, {})
         gone = self._gone_of(owner)
-        newest = max(by_year, default=0) or max(one.due.last.year for one in gone.values())
+        newest = max(self._catalog.years_of.get(owner, ()), default=0)
+        newest = newest or max(one.due.last.year for one in gone.values())
+        inherited = inherited_tasks(self._catalog, owner)
         claims: dict[CatalogTask, list[Claim]] = {}
         for claimed in by_year.values():
             for task, claim in claimed:
                 if any(one.days[-1].year >= newest for one in task.due_days):
                     claims.setdefault(task, []).append(claim)
-        roles = {task: ways_of_owner(found) for task, found in claims.items()}
+        for task in inherited:
+            if any(one.days[-1].year >= newest for one in task.due_days):
+                claims.setdefault(task, [])
+        roles = {
+            task: ways_of_owner(found, inherited.get(task, ())) for task, found in claims.items()
+        }
         gone = {key: one for key, one in gone.items() if one.due.last.year >= newest}
         name = self._catalog.name_of(owner)
         events = self._events(owner_subjects(self._catalog, owner), roles, gone)

@@ -26,9 +26,9 @@ def files(catalog: Edition, site: str) -> Iterator[tuple[str, bytes]]:
         yield addresses.download("plan", plan.id, CSV.ending), csv_file(tables[0].rows)
         yield addresses.download("plan", plan.id, XLSX.ending), workbook(tables, catalog.data_date)
         yield addresses.download("plan", plan.id, ICS.ending), calendars.of_plan(plan)
-    for owner, by_year in catalog.claims_by_year.items():
+    for owner, years in catalog.years_of.items():
         kind, id_ = owner
-        table = _owner_table(catalog, sheets, owner, max(by_year))
+        table = _owner_table(catalog, sheets, owner, years[0])
         yield addresses.download(kind, id_, CSV.ending), csv_file(table.rows)
         yield addresses.download(kind, id_, XLSX.ending), workbook([table], catalog.data_date)
     for owner in calendars.owners:
@@ -49,6 +49,7 @@ def _tables(catalog: Catalog, sheets: Sheets, plan: CatalogPlan) -> list[Table]:
     if plan.record.covered_years[-1] < catalog.plans[0].record.year:
         return tables
     owners = {claim.owner for claim in plan.claims}
+    owners |= {heir for one in owners for heir, _ in catalog.heirs_of.get(one, ())}
     bodies = [body for id_, body in catalog.bodies.items() if ("body", id_) in owners]
     for body in by_name(bodies, lambda body: body.name):
         rows = sheets.of_owner_in(("body", body.id), plan)

@@ -52,13 +52,13 @@ from macros.exports.finder_values import (
 )
 from macros.kinds import BODY, DOCUMENT, PLAN
 from macros.labels import (
+    ALL_WAYS,
     ALWAYS,
     FORCE_LABELS,
     NO_DAY,
     RESULTS,
     ROLES,
     UNSTATED,
-    WAYS,
     by_name,
     quarter,
     quarter_code,
@@ -107,7 +107,7 @@ class _Data:
         self._statuses = status_values(catalog, self._tasks)
         self._values = {
             "co-quan": self._bodies(),
-            "cach": {way.code: way.words for way in WAYS.values()},
+            "cach": {way.code: way.words for way in ALL_WAYS.values()},
             "vai-tro": self._roles(),
             "den-han": self._times(),
             "quy": self._times(),
@@ -191,7 +191,7 @@ class _Data:
                 yield from ((former, self._places[key][record.id]) for former in record.former_ids)
 
     def _bodies(self) -> Values:
-        owning = {owner[1] for owner in self._catalog.claims if owner[0] == "body"}
+        owning = {owner[1] for owner in self._catalog.years_of if owner[0] == "body"}
         listed = self._catalog.sorted_bodies
         return {body.id: self._catalog.body_names[body.id] for body in listed if body.id in owning}
 
@@ -284,6 +284,10 @@ class _Data:
             bodies = found.setdefault(key, {})
             if claim.owner[0] == "body":
                 bodies[claim.owner[1]] = None
+            heirs = self._catalog.heirs_of.get(claim.owner, ())
+            if heirs:
+                came = found.setdefault((key[0], len(STRENGTH)), {})
+                came.update(dict.fromkeys(heir[1] for heir, _ in heirs))
         return [(label, way, self._set(bodies)) for (label, way), bodies in found.items()]
 
     def _label(self, line: CurrentAssignment) -> int:

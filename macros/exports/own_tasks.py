@@ -5,18 +5,20 @@ that come again it has the day of every turn: which comes next, the reader's dat
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros import addresses
-from macros.labels import WAYS
+from macros.labels import ALL_WAYS, UNSURE_WHOSE, WAYS, AnyWay
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim
 from macros.linking.queries import owner_years, several_plans
 from macros.views.marks import task_period
 from macros.views.notices import over_with
 from macros.views.progress import told_status
+from macros.views.succession import became
 from macros.views.takeaways import Offers, TakeawayView
 
+_SUCCESSION: AnyWay = "succession"
 _TO_PRINT = "Trang của cơ quan, in được trên giấy A4"
 
 
@@ -31,9 +33,7 @@ def files(catalog: Catalog, offers: Offers) -> Iterator[tuple[str, bytes]]:
 def _own(catalog: Catalog, offers: Offers, id_: str) -> dict[str, object]:
     owner = ("body", id_)
     year = owner_years(catalog, owner)[0]
-    by_task: dict[CatalogTask, list[Claim]] = {}
-    for task, claim in catalog.claims_by_year.get(owner, {}).get(year, []):
-        by_task.setdefault(task, []).append(claim)
+    by_task = dict(_by_task(catalog.claims_by_year.get(owner, {}).get(year, [])))
     marks = catalog.plan_marks if several_plans(by_task) else {}
     return {
         "year": year,
@@ -43,7 +43,41 @@ def _own(catalog: Catalog, offers: Offers, id_: str) -> dict[str, object]:
             _row(catalog, task, claims, marks.get(task.plan.id, ""))
             for task, claims in by_task.items()
         ],
+        **_of_others(catalog, id_, year),
     }
+
+
+def _of_others(catalog: Catalog, id_: str, year: int) -> dict[str, object]:
+    """What the body became, and the tasks of those before it; nothing where there is nothing."""
+    now = [
+        (one.lead, [(heir.text, heir.url) for heir in one.heirs], one.scope, one.since)
+        for one in became(catalog, id_)
+        if one.since
+    ]
+    inherited = [
+        (
+            f"Nhận từ {one.name}" + (f" ({UNSURE_WHOSE})" if one.unsure else ""),
+            [_inherited(catalog, task, claims) for task, claims in _by_task(one.in_year(year))],
+        )
+        for one in catalog.bequests.get(("body", id_), ())
+        if year in one.years
+    ]
+    return ({"now": now} if now else {}) | ({"inherited": inherited} if inherited else {})
+
+
+def _by_task(
+    claimed: Iterable[tuple[CatalogTask, Claim]],
+) -> Iterable[tuple[CatalogTask, list[Claim]]]:
+    found: dict[CatalogTask, list[Claim]] = {}
+    for task, claim in claimed:
+        found.setdefault(task, []).append(claim)
+    return found.items()
+
+
+def _inherited(catalog: Catalog, task: CatalogTask, claims: list[Claim]) -> dict[str, object]:
+    plan = catalog.plan_marks[task.plan.id] if len(catalog.plans) > 1 else ""
+    way = [_SUCCESSION, ALL_WAYS[_SUCCESSION].short]
+    return _row(catalog, task, claims, plan) | {"way": way}
 
 
 def _row(catalog: Catalog, task: CatalogTask, claims: list[Claim], plan: str) -> dict[str, object]:

@@ -63,7 +63,7 @@ def _render(path: pathlib.Path, html: str) -> None:
 
 
 def _slips(catalog: Catalog) -> Iterator[tuple[Owner, str]]:
-    for owner in catalog.claims_by_year:
+    for owner in catalog.years_of:
         yield owner, slip_html(catalog, owner)
 
 

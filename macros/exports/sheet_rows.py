@@ -5,13 +5,13 @@ stands behind them in square brackets, so that neither is taken for the other.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from macros.kinds import BODY, POSITION
 from macros.labels import NOBODY, UNSTATED, WAYS, listing, times_words
 from macros.linking.amendments import CurrentAssignee, CurrentAssignment
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog, CatalogBequest, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.plan_pairs import result_of
 from macros.model import Force, Role
@@ -20,6 +20,7 @@ from macros.views.line_words import line_words, unrecorded
 from macros.views.marks import force_label
 from macros.views.notices import before_plan, next_turns, no_tasks, not_read
 from macros.views.progress import status_words
+from macros.views.succession import inherited_tasks, inherited_way
 
 HEADS = {
     "number": "STT",
@@ -91,18 +92,30 @@ class Sheets:
 
     def of_owner(self, owner: Owner, year: int) -> list[SheetRow]:
         """The tasks of a body, group or position in the plans of one year."""
-        return self._owned(self._catalog.claims_by_year.get(owner, {}).get(year, []))
+        claimed = self._catalog.claims_by_year.get(owner, {}).get(year, [])
+        return self._owned(claimed, inherited_tasks(self._catalog, owner, year))
 
     def of_owner_in(self, owner: Owner, plan: CatalogPlan) -> list[SheetRow]:
         """The tasks that an owner has in one plan."""
         claimed = self._catalog.claims_by_year.get(owner, {}).get(plan.record.year, [])
-        return self._owned((task, claim) for task, claim in claimed if task.plan is plan)
+        own = ((task, claim) for task, claim in claimed if task.plan is plan)
+        inherited = inherited_tasks(self._catalog, owner, plan.record.year)
+        return self._owned(own, {task: of for task, of in inherited.items() if task.plan is plan})
 
-    def _owned(self, claimed: Iterable[tuple[CatalogTask, Claim]]) -> list[SheetRow]:
+    def _owned(
+        self,
+        claimed: Iterable[tuple[CatalogTask, Claim]],
+        inherited: Mapping[CatalogTask, list[CatalogBequest]],
+    ) -> list[SheetRow]:
+        """The rows of an owner's own tasks, then those of the bodies before it."""
         claims: dict[CatalogTask, list[Claim]] = {}
         for task, claim in claimed:
             claims.setdefault(task, []).append(claim)
-        return [self._row(task, ways_of_owner(found)) for task, found in claims.items()]
+        tasks = [*claims, *(task for task in inherited if task not in claims)]
+        return [
+            self._row(task, ways_of_owner(claims.get(task, ()), inherited.get(task, ())))
+            for task in tasks
+        ]
 
     def _row(self, task: CatalogTask, ways: str) -> SheetRow:
         if task not in self._shared:
@@ -166,10 +179,11 @@ def stated_time(task: CatalogTask) -> str:
     return times_words(task.times) or UNSTATED.words
 
 
-def ways_of_owner(claims: Iterable[Claim]) -> str:
-    """In which roles and ways an owner has a task, the strongest way first."""
+def ways_of_owner(claims: Iterable[Claim], inherited: Iterable[CatalogBequest] = ()) -> str:
+    """In which roles and ways an owner has a task, the strongest way first, last from whom else."""
     ordered = sorted(claims, key=lambda claim: STRENGTH.index(claim.via.kind))
-    return "; ".join(dict.fromkeys(f"{claim.line.label}: {_way(claim)}" for claim in ordered))
+    words = [f"{claim.line.label}: {_way(claim)}" for claim in ordered]
+    return "; ".join(dict.fromkeys([*words, *map(inherited_way, inherited)]))
 
 
 def _way(claim: Claim) -> str:

@@ -18,6 +18,7 @@ from macros.render import render
 from macros.views.line_words import named_inside
 from macros.views.notices import before_plan, next_turns, not_read
 from macros.views.owner import OwnerView, owner_view
+from macros.views.succession import inherited_tasks
 from macros.views.verbatim import NoteView, Paragraph, notes, paragraphs
 
 
@@ -48,13 +49,14 @@ class SlipView:
 
 def slip_html(catalog: Catalog, owner: Owner) -> str:
     """The page to print for the newest year in which an owner has tasks; it has one or more."""
-    year = max(catalog.claims_by_year[owner])
+    year = catalog.years_of[owner][0]
     return render("slip.html", "", view=_slip_view(catalog, owner, year))
 
 
 def _slip_view(catalog: Catalog, owner: Owner, year: int) -> SlipView:
-    claimed = catalog.claims_by_year[owner][year]
-    tasks = list(dict.fromkeys(task for task, _ in claimed))
+    claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
+    own = dict.fromkeys(task for task, _ in claimed)
+    tasks = list(own | dict.fromkeys(inherited_tasks(catalog, owner, year)))
     plans = dict.fromkeys(task.plan for task in tasks)
     return SlipView(
         owner=owner_view(catalog, owner, year),

@@ -8,7 +8,7 @@ A task has a deadline for each of its times that ends, and one for each that com
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.history.history import Due, Moved
@@ -17,7 +17,7 @@ from macros.labels import in_sentence
 from macros.linking.amendments import current_tasks
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.due_days import DueDays
-from macros.linking.ownership import claims
+from macros.linking.ownership import Claim, claims
 from macros.linking.texts import all_tasks
 from macros.model import Amendment
 from macros.telling.report import Subject
@@ -80,7 +80,7 @@ def ended(catalog: Catalog) -> dict[Subject, dict[str, Ended]]:
                 left = (one for one in was if one.uid not in kept)
                 found[calendar] |= {one.uid: Ended(one, amendment) for one in left}
         if plan.replaced_by:
-            for calendar, until_then in _until_replaced(plan).items():
+            for calendar, until_then in _until_replaced(catalog, plan).items():
                 found[calendar] |= {one.uid: Ended(one, plan.replaced_by) for one in until_then}
     return dict(found)
 
@@ -88,7 +88,7 @@ def ended(catalog: Catalog) -> dict[Subject, dict[str, Ended]]:
 def moved(base: Catalog, head: Catalog) -> tuple[Moved, ...]:
     """The deadlines that stand otherwise, or in other calendars, in the head than in the base."""
     ids = head.current_ids
-    before, after = _standing(base.plans, ids), _standing(head.plans, ids)
+    before, after = _standing(base, ids), _standing(head, ids)
     found = []
     for key, (old, then) in before.items():
         new, now = after.get(key, (old, frozenset()))
@@ -99,23 +99,25 @@ def moved(base: Catalog, head: Catalog) -> tuple[Moved, ...]:
     return tuple(found)
 
 
-def _standing(plans: Iterable[CatalogPlan], ids: Mapping[Subject, str]) -> _Standing:
-    """The deadlines of plans; whose calendars they are in by the ids of today."""
+def _standing(catalog: Catalog, ids: Mapping[Subject, str]) -> _Standing:
+    """The deadlines of all plans; whose calendars they are in by the ids of today."""
     return {
         one.uid: (one, having)
-        for plan in plans
+        for plan in catalog.plans
         for task in plan.standing
         if (own := dues(task))
-        for having in [_having(task, ids)]
+        for having in [_having(catalog, task, ids)]
         for one in own
     }
 
 
-def _having(task: CatalogTask, ids: Mapping[Subject, str]) -> _Having:
+def _having(catalog: Catalog, task: CatalogTask, ids: Mapping[Subject, str]) -> _Having:
     found: dict[Subject, set[tuple[str, ...]]] = {(PLAN.id, task.plan.id): set()}
     for claim in task.claims:
         how = claim.line.label, claim.via.kind, claim.via.name
         found.setdefault(claim.owner, set()).add(how)
+        for heir, of in catalog.heirs_of.get(claim.owner, ()):
+            found.setdefault(heir, set()).add((claim.line.label, "succession", of.name))
     return frozenset(
         ((kind, ids.get((kind, id_), id_)), frozenset(how)) for (kind, id_), how in found.items()
     )
@@ -136,15 +138,23 @@ def _amended(
     located = {one.record.code: one for one in all_tasks(plan.folder)}
     task = CatalogTask(plan, tasks[code], located)
     owned = claims(tasks.values(), plan.id, catalog.registry, plan.lexicon)
-    calendars = [(PLAN.id, plan.id), *(claim.owner for claim in owned)]
+    calendars = [(PLAN.id, plan.id), *_calendars(catalog, owned)]
     return dict.fromkeys(calendars, dues(task)) if task.due_days else {}
 
 
-def _until_replaced(plan: CatalogPlan) -> dict[Subject, set[Due]]:
+def _calendars(catalog: Catalog, claimed: Iterable[Claim]) -> Iterator[Subject]:
+    """Everyone in whose calendar a task is: its owners, and those who have their functions."""
+    for owner in dict.fromkeys(claim.owner for claim in claimed):
+        yield owner
+        yield from (heir for heir, _ in catalog.heirs_of.get(owner, ()))
+
+
+def _until_replaced(catalog: Catalog, plan: CatalogPlan) -> dict[Subject, set[Due]]:
     """The deadlines of a plan before another took its place, by the calendars they stood in."""
     found: dict[Subject, set[Due]] = defaultdict(set)
     for task in plan.own_tasks:
         found[PLAN.id, plan.id].update(dues(task))
-    for claim in plan.own_claims:
-        found[claim.owner].update(dues(plan.by_code[claim.task]))
+    for code, claimed in plan.claims_of.items():
+        for calendar in _calendars(catalog, claimed):
+            found[calendar].update(dues(plan.by_code[code]))
     return dict(found)

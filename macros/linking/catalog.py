@@ -26,6 +26,7 @@ from macros.linking.nesting import task_parents
 from macros.linking.ownership import Claim, Owner, Registry, claims
 from macros.linking.papers import CitedPaper, cited_papers
 from macros.linking.progress import Outcome, counted_parts, current, outcomes
+from macros.linking.succession import Bequest, Successions, bequests
 from macros.linking.task_codes import codes_of
 from macros.linking.task_marks import task_marks
 from macros.linking.texts import PlanText, all_tasks, plan_texts
@@ -221,6 +222,11 @@ class CatalogTask:
         return tuple(one for one in self.plan.tasks if parents.get(one.code) == self.code)
 
     @property
+    def year(self) -> int:
+        """The year under which its plan is listed."""
+        return self.plan.record.year
+
+    @property
     def standing(self) -> bool:
         """Whether it is still to be done: not withdrawn, its plan not replaced."""
         return not (self.current.withdrawn or self.plan.replaced_by)
@@ -332,6 +338,9 @@ class CatalogTask:
         return tuple(id_ for kind, id_ in self.named if kind == "body")
 
 
+CatalogBequest = Bequest[CatalogTask]
+
+
 class Catalog:
     """All records by id, and what points to them."""
 
@@ -346,6 +355,7 @@ class Catalog:
         self.jurisdictions: dict[str, Jurisdiction] = _by_id(records.jurisdictions)
         self.abbreviations = [located.record for located in records.abbreviations]
         self.site_facts: SiteFacts = records.site.record if records.site else NOT_GIVEN
+        self.successions = Successions(one.record for one in records.successions)
         self.registry = Registry(self.bodies, self.groups, self.positions)
         plans = [CatalogPlan(folder, self.registry, lexicon) for folder in records.plans]
         self._replace(plans)
@@ -427,6 +437,36 @@ class Catalog:
         return found
 
     @cached_property
+    def bequests(self) -> dict[Owner, tuple[CatalogBequest, ...]]:
+        """For every heir, what it has of predecessors that have tasks; apart from `claims`."""
+        having = {
+            heir: tuple(one for one in listed if one.claimed)
+            for heir, listed in self._all_bequests.items()
+        }
+        return {heir: listed for heir, listed in having.items() if listed}
+
+    @cached_property
+    def heirs_of(self) -> dict[Owner, tuple[tuple[Owner, CatalogBequest], ...]]:
+        """For everyone whose functions went to others, those who have its tasks too, and how."""
+        found: dict[Owner, list[tuple[Owner, CatalogBequest]]] = defaultdict(list)
+        for heir, listed in self._all_bequests.items():
+            for one in listed:
+                found[one.owner].append((heir, one))
+        return {owner: tuple(listed) for owner, listed in found.items()}
+
+    @cached_property
+    def _all_bequests(self) -> dict[Owner, tuple[CatalogBequest, ...]]:
+        return bequests(self.successions, self.groups, self.body_names, self.claims)
+
+    @cached_property
+    def years_of(self) -> dict[Owner, list[int]]:
+        """For everyone who has a task, be it of a predecessor, the years, newest first."""
+        found = {owner: set(by_year) for owner, by_year in self.claims_by_year.items()}
+        for owner, listed in self.bequests.items():
+            found.setdefault(owner, set()).update(*(one.years for one in listed))
+        return {owner: sorted(years, reverse=True) for owner, years in found.items()}
+
+    @cached_property
     def cited(self) -> dict[str, list[CitedAt]]:
         """For each document, where plans cite it."""
         found: dict[str, list[CitedAt]] = defaultdict(list)
@@ -468,6 +508,15 @@ class Catalog:
         return self._backwards("amended_by")
 
     @cached_property
+    def touches(self) -> dict[str, list[str]]:
+        """For each document, the documents that it touches without amending them."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for document in self.documents.values():
+            for touch in document.touched_by:
+                found[touch.document].append(document.id)
+        return dict(found)
+
+    @cached_property
     def groups_of(self) -> dict[str, list[str]]:
         """For each body, the groups that it is proved to belong to."""
         found: dict[str, list[str]] = defaultdict(list)
@@ -481,6 +530,8 @@ class Catalog:
         """The latest date in the data: what the site knew when there is no commit to tell."""
         dates = [source.read for document in self.documents.values() for source in document.sources]
         dates += [member.read for group in self.groups.values() for member in group.members]
+        dates += [one.source.read for one in self.successions.all]
+        dates += [one.read for document in self.documents.values() for one in document.touched_by]
         for plan in self.plans:
             dates.append(plan.record.date or datetime.date(plan.record.year, 1, 1))
             dates += [amendment.since for amendment in plan.record.amendments]

@@ -28,10 +28,12 @@ def may_be_unread(citation: Citation, records: Records) -> bool:
 
 
 def used_documents(records: Records, lexicon: Lexicon) -> set[str]:
-    """Ids of the documents that a plan cites, or that amend, replace or prove something."""
+    """Ids of the documents that a plan cites, or that amend, replace, merge or prove something."""
     used: set[str] = set()
     for located in records.documents:
         used.update(located.record.replaced_by, located.record.amended_by)
+        used.update(touch.document for touch in located.record.touched_by)
+    used.update(one.record.document for one in records.successions if one.record.document)
     for folder in records.plans:
         if folder.plan:
             used.update(amendment.document for amendment in folder.plan.record.amendments)

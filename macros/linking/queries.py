@@ -21,7 +21,7 @@ def plan_years(catalog: Catalog) -> list[int]:
 
 def owner_years(catalog: Catalog, owner: Owner) -> list[int]:
     """The years in which an owner has tasks, newest first; the newest of the data when none."""
-    return list(catalog.claims_by_year.get(owner, ())) or [catalog.plans[0].record.year]
+    return catalog.years_of.get(owner) or [catalog.plans[0].record.year]
 
 
 def owner_address(catalog: Catalog, owner: Owner, year: int) -> str:

@@ -30,7 +30,7 @@ def owner_pages(catalog: Edition, owner: Owner, offers: Offers) -> Iterator[tupl
             kind=kind,
             url=url,
             title=name if newest else f"{name}, năm {year}",
-            description=f"{name}. {answer(claimed, year)}",
+            description=f"{name}. {answer(catalog, owner, year)}",
             json_url=addresses.json(kind, id_),
             source=(KINDS[kind].data_file, catalog.lines[owner]),
             render=partial(_owner, catalog, owner, year, url, offers),

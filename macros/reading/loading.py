@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -22,6 +22,7 @@ from macros.model import (
     PlanEntry,
     Position,
     SiteFacts,
+    Succession,
     TaskEntry,
     Update,
 )
@@ -42,15 +43,13 @@ from macros.reading.files import (
 from macros.reading.holes import holes_in, holes_in_text, is_hole
 from macros.reading.plan_text import composed_plan
 from macros.reading.strict_yaml import MadeFile, YamlFile, read
+from macros.reading.upgrading import UpgradedPlan, upgraded
 from macros.reading.validation import Located, validate
 from macros.recognisers.blocks import Outline
 from macros.recognisers.characters import has_loose_marks, odd_characters, plainly
 from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.numbers import number_key
 from macros.recognisers.outline import read_outline
-
-if TYPE_CHECKING:
-    from macros.reading.upgrading import UpgradedPlan
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
@@ -82,7 +81,7 @@ class PlanFolder:
     source_name: str = "source.txt"  # of the document as received
     received: str | None = None  # its text: of a plain one as it is, else in our notation
     sha256: str = ""  # of the document as received
-    upgraded: "UpgradedPlan | None" = None  # the files, where they are of an older layout
+    upgraded: UpgradedPlan | None = None  # the files, where they are of an older layout
 
     @property
     def whole(self) -> bool:
@@ -111,6 +110,7 @@ class Records:
     abbreviations: list[Located[Abbreviation]] = field(default_factory=list)
     jurisdictions: list[Located[Jurisdiction]] = field(default_factory=list)
     site: Located[SiteFacts] | None = None
+    successions: list[Located[Succession]] = field(default_factory=list)
     plans: list[PlanFolder] = field(default_factory=list)
     drafts: list[str] = field(default_factory=list)  # names of folders, left out or not
     # Ids as written, also of records that could not be read; none for a file that could not be.
@@ -263,8 +263,6 @@ def _plan_folder(
     problems += found
     problems += _receive(data, folder, header)
     if f"{path}/text.md" not in data.files and header and listed:
-        from macros.reading.upgrading import upgraded  # which only old commits need
-
         made = upgraded(header.data, listed.data, folder.sha256)
         if made:
             folder.upgraded, text = made, made.text

@@ -57,9 +57,8 @@ _CLUSTER = late_pattern(rf"[^{_MARKS}]?[{_MARKS}]+")
 _MARK = late_pattern(f"[{_MARKS}]+")
 _MOST_MARKS = 8  # on one letter; no letter of ours has more than two
 _FOREIGN = late_pattern(f"[{_OTHER_ALPHABETS}]")
-_ODD = late_pattern(f"[{_HIDDEN}{_BLANKS}{_OURS_PATTERN}{_MARKS}{_OTHER_ALPHABETS}]")
-# Nearly all texts have none but these, and one look tells.
-_UNUSUAL = re.compile("[^\t\n\r -~§°±²³·¹º×À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”•…]")
+# Nearly no text has any of these, and one look tells.
+_MAY_BE_ODD = re.compile(f"[{_HIDDEN}{_BLANKS}{_OURS_PATTERN}{_MARKS}{_OTHER_ALPHABETS}]")
 _WORD = re.compile(r"\w+")
 
 
@@ -78,7 +77,7 @@ class OddCharacter(NamedTuple):
 
 def odd_characters(text: str) -> Iterator[OddCharacter]:
     """The odd characters of a text."""
-    if not _may_be_odd(text):
+    if not _MAY_BE_ODD.search(text):
         return
     for run in _RUN.finditer(text):
         yield OddCharacter(run.start(), run[1], _meant(run[1]))
@@ -95,10 +94,6 @@ def has_loose_marks(text: str) -> bool:
     return any(odd.is_mark for odd in odd_characters(text))
 
 
-def _may_be_odd(text: str) -> bool:
-    return bool(_UNUSUAL.search(text) and _ODD.search(text))
-
-
 def is_hidden(character: str) -> bool:
     """Whether it shows as nothing, as a blank that is none, or not as a letter."""
     return bool(_HIDDEN_CHARACTER.match(character) or _BLANK.match(character))
@@ -106,7 +101,7 @@ def is_hidden(character: str) -> bool:
 
 def plainly(text: str) -> str:
     """The text in NFC, each odd character replaced by what is meant."""
-    if not _may_be_odd(text):
+    if not _MAY_BE_ODD.search(text):
         return composed(text)
     text = composed(_RUN.sub(lambda run: _meant(run[1]) * len(run[0]), text))
     return _MARK.sub("", _in_our_letters(text))
@@ -132,7 +127,7 @@ def in_place(text: str, stand_in: str) -> str:
 
     `stand_in` takes the place of hidden ones.
     """
-    if not _may_be_odd(text):
+    if not _MAY_BE_ODD.search(text):
         return text
     text = _HIDDEN_CHARACTER.sub(stand_in, _BLANK.sub(" ", text))
     return _in_our_letters(text.translate(_OURS_IN_PLACE))

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, StrEnum, auto
 
 from macros.recognisers.markers import Mark, is_capitals, read_marks
-from macros.recognisers.patterns import late_pattern
 
 
 class Role(StrEnum):
@@ -92,8 +91,8 @@ _BODY_WORD = (
     r"UBND|[UỦ][ỶY] BAN|ĐẢNG|BỘ|SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|TỔNG CỤC|PHÒNG|VIỆN|TRƯỜNG"
     r"|TRUNG TÂM|THANH TRA|HỘI|TỔ"
 )
-_BODY = late_pattern(rf"(?:{_BODY_WORD})\b")
-_SUPERIOR = late_pattern(rf"(?:{_BODY_WORD}|TỈNH|THÀNH|HUYỆN|XÃ|PHƯỜNG|CHÍNH PHỦ)\b")
+_BODY = re.compile(rf"(?:{_BODY_WORD})\b")
+_SUPERIOR = re.compile(rf"(?:{_BODY_WORD}|TỈNH|THÀNH|HUYỆN|XÃ|PHƯỜNG|CHÍNH PHỦ)\b")
 _LONGEST_TITLE = 150  # words
 _MOST_TITLE_LINES = 8
 _LONGEST_SIGNATURE = 14  # words

@@ -17,6 +17,7 @@ written                                    printed
 How words of a document give one is in `times`; how a page writes one, in `labels`.
 """
 
+import calendar
 import datetime
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -190,7 +191,7 @@ def _turn_text(year: int, turn: int, months: int) -> str:
 
 def _deadline(year: int, turn: int, every: Every) -> datetime.date:
     month = turn * every.months + every.month
-    return datetime.date(year, month, min(every.day, _last_day(year, month).day))
+    return datetime.date(year, month, min(every.day, calendar.monthrange(year, month)[1]))
 
 
 def _unknown() -> ValueError:
@@ -206,10 +207,4 @@ def _date(year: int, month: int, day: int) -> datetime.date:
 
 def _months(year: int, first: int, last: int) -> tuple[datetime.date, datetime.date]:
     start = _date(year, first, 1)
-    return start, _last_day(year, last)
-
-
-def _last_day(year: int, month: int) -> datetime.date:
-    """That of a month, which must be one of the twelve."""
-    next_month = _date(year + month // 12, month % 12 + 1, 1)
-    return next_month - datetime.timedelta(days=1)
+    return start, _date(year, last, calendar.monthrange(year, last)[1])

@@ -131,7 +131,7 @@ _LEADS = _compiled("chủ trì(?: tham mưu| thực hiện| triển khai)?|làm 
 _SUPPORTED_BY = _compiled(
     "phối hợp(?: chặt chẽ| đồng bộ| thường xuyên)?(?: thực hiện)?(?: với|(?= cùng)| cùng(?: với)?)"
 )
-_GAP = late_pattern(r"(?:[\s,;.:&(]|\b(?:các|và|cùng|với|đồng chí|đ/c)\b)*", re.IGNORECASE)
+_GAP = re.compile(r"(?:[\s,;.:&(]|\b(?:các|và|cùng|với|đồng chí|đ/c)\b)*", re.IGNORECASE)
 
 
 def roles_in_words(text: str, names: NameRecogniser) -> list[RoleInWords]:

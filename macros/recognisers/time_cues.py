@@ -142,8 +142,8 @@ _LABEL = _compiled(
     r"(?<!\w)(?:thời hạn|hạn|thời gian)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|xong))?: ?"
     r"(?:(?:trước|trong|đến|hết|chậm nhất|là|vào|hoàn thành) ){0,3}\Z"
 )
-_MARKER = late_pattern(r"\A ?(?:[-+•*]|(?:[a-zđ]|[ivx]{1,5}|[0-9.]{1,6})[).])? ?\Z")
-_ALSO = late_pattern(r" ?[,/;-] ?| (?:và|hoặc) ")
+_MARKER = re.compile(r"\A ?(?:[-+•*]|(?:[a-zđ]|[ivx]{1,5}|[0-9.]{1,6})[).])? ?\Z")
+_ALSO = re.compile(r" ?[,/;-] ?| (?:và|hoặc) ")
 _SENTENCE_STARTS = re.compile(r"[.;:](?= )|[+*]|(?:^|[.;:] ?)-")
 _REACH = 300  # of a sentence, looked back and forth
 _NEAR = 80

@@ -72,8 +72,7 @@ _NO_DATE = (
 _INTERVAL_ENDS = (
     r"(?= ?(?:[,;.:/)-]|$|(?:và|hoặc|theo|gửi|báo|thực|tổ|tổng|sơ|đánh|giữa|đột|về|trước|khi)\b))"
 )
-_TERMS = ("năm học", "niên khóa", "nhiệm kỳ")
-_TERM = rf"(?:{'|'.join(_TERMS)})(?: [0-9]{{4}}(?: ?- ?[0-9]{{4}})?| [ivx]{{1,5}}\b)?"
+_TERM = r"(?:năm học|niên khóa|nhiệm kỳ)(?: [0-9]{4}(?: ?- ?[0-9]{4})?| [ivx]{1,5}\b)?"
 _MONTH_OF_QUARTER = (
     r"(?:ngày (?:[0-9]{1,2}|cuối(?: cùng)?) (?:của )?)?tháng (?:cuối|đầu|thứ \w{1,5}|sau"
     r"|kế tiếp|tiếp theo)(?: cùng)?(?:(?: của)?(?: mỗi| hằng| hàng)? quý)?\b"
@@ -115,62 +114,41 @@ _MORE_DAYS = (
 
 
 class _Form(NamedTuple):
-    """One way to write a time; `bare`: counts only where nothing but times stands.
-
-    One of `needs` stands in every text that has the form: the pattern of a rare form takes longer
-    to make than most documents to read.
-    """
+    """One way to write a time; `bare`: counts only where nothing but times stands."""
 
     kind: Kind
     pattern: re.Pattern[str]
     bare: bool = False
     why: str = ""
-    needs: tuple[str, ...] = ("",)
 
 
-def _form(
-    kind: Kind, pattern: str, *, needs: tuple[str, ...] = ("",), bare: bool = False, why: str = ""
-) -> _Form:
-    needed = tuple(map(one_placement, needs))
-    return _Form(kind, late_pattern(one_placement(pattern)), bare, why, needed)
+def _form(kind: Kind, pattern: str, *, bare: bool = False, why: str = "") -> _Form:
+    return _Form(kind, late_pattern(one_placement(pattern)), bare, why)
 
 
 # A form that asks for what stands before its figure asks for the figure first: that costs least.
 # Tried in this order; the earliest in the text wins, then the first of these.
 _FORMS = (
-    _form("unread", rf"\b{_TERM}", needs=_TERMS, bare=True, why=NO_DAY),
+    _form("unread", rf"\b{_TERM}", bare=True, why=NO_DAY),
     _form("unread", _BEFORE + _TWO_FIGURES, bare=True, why="năm phải ghi đủ bốn chữ số"),
     _form("unread", rf"(?:\bngày [ .…_]{{0,9}})?\b{_BLANK_DATE}", bare=True, why="còn để trống"),
-    _form(
-        "unread",
-        rf"\b{_MONTH_OF_QUARTER}",
-        needs=tuple(f"tháng {word}" for word in ("cuối", "đầu", "thứ", "sau", "kế", "tiếp")),
-        bare=True,
-        why=NO_SUCH_INTERVAL,
-    ),
+    _form("unread", rf"\b{_MONTH_OF_QUARTER}", bare=True, why=NO_SUCH_INTERVAL),
     _form(
         "half",
         rf"\b(?:(?P<count>{_COUNT}) tháng|nửa) (?P<half>đầu|cuối)"
         rf"(?:(?: của)? năm(?:(?: ?/ ?| ){_ANY_YEAR}|(?!\w))| ?/ ?(?P<year_>[0-9]{{4}}){_ALONE})",
-        needs=("tháng đầu", "tháng cuối", "nửa đầu", "nửa cuối"),
     ),
-    _form(
-        "half",
-        rf"\bnửa năm (?P<half>đầu|cuối)(?:(?: của)?(?: năm)? {_ANY_YEAR}|(?!\w))",
-        needs=("nửa năm ",),
-    ),
+    _form("half", rf"\bnửa năm (?P<half>đầu|cuối)(?:(?: của)?(?: năm)? {_ANY_YEAR}|(?!\w))"),
     _form(
         "every",
         rf"\b(?:định kỳ (?:(?:theo|vào) )?(?:{_EACH} )?|{_EACH} )(?:(?P<count>{_COUNT}) )?"
         rf"(?P<unit>{_UNIT}){_NO_DATE}(?:{_ONCE}|{_TIMES})?",
-        needs=("định kỳ ", "hằng ", "mỗi ", "từng ", "hàng "),
     ),
-    _form("every", rf"\b(?:(?P<count>{_COUNT}|nửa) )?(?P<unit>{_UNIT}){_ONCE}", needs=("lần",)),
+    _form("every", rf"\b(?:(?P<count>{_COUNT}|nửa) )?(?P<unit>{_UNIT}){_ONCE}"),
     _form(
         "every",
         r"\b(?P<times>[0-9]{1,2}|một|hai|ba|bốn) lần(?: ?/ ?|(?: trong)? (?:mỗi|một|1) )"
         rf"(?:(?P<count>{_COUNT}) )?(?P<unit>{_UNIT})\b",
-        needs=(" lần",),
     ),
     _form(
         "every",
@@ -178,12 +156,7 @@ _FORMS = (
         rf"(?={_AND}(?:(?:0?6|sáu) )?(?:tháng|quý|năm){_NO_DATE}{_INTERVAL_ENDS})",
         bare=True,
     ),
-    _form(
-        "every",
-        rf"\b(?:theo|vào các) (?P<unit>quý|tháng|năm){_NO_DATE}",
-        needs=("theo ", "vào các "),
-        bare=True,
-    ),
+    _form("every", rf"\b(?:theo|vào các) (?P<unit>quý|tháng|năm){_NO_DATE}", bare=True),
     _form(
         "quarter",
         rf"\b(?:quý |q\.? ?(?=[0-9iv]{{1,3}} ?[/.-]|[1-4]\b)){_QUARTER}{_OF_YEAR_IF_ANY}",
@@ -299,7 +272,6 @@ def folded(text: str) -> Spelling:
 def words_of_time(text: str, *, bare: bool) -> Iterator[Word]:
     """The words of time in a folded text, in order; `bare`: figures alone count (“2025”)."""
     forms = [form for form in _FORMS if bare or not form.bare]
-    forms = [form for form in forms if any(word in text for word in form.needs)]
     found = [form.pattern.search(text) for form in forms]
     while any(found):
         match, form = min(

@@ -11,6 +11,7 @@ from macros.review.pairing import Names
 from macros.review.plans import abbreviation_changes, jurisdiction_changes, plan_changes
 from macros.review.site_facts import site_changes
 from macros.review.states import DataState
+from macros.review.successions import succession_changes
 from macros.review.tasks import task_changes
 from macros.telling.report import Report
 
@@ -31,6 +32,7 @@ def compare(base: DataState, head: DataState) -> Report:
         documents=() if "document" in no_owners else document_changes(names),
         owners=owner_changes(names),
         jurisdictions=jurisdiction_changes(names),
+        successions=succession_changes(names),
         abbreviations=abbreviation_changes(names),
         site=site_changes(names),
         several_plans=names.several_plans,

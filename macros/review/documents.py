@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from macros.labels import FORCE_LABELS, day, listing
+from macros.labels import FACTS, FORCE_LABELS, day, listing
 from macros.model import Document, DocumentVariant, Force
 from macros.review.effects import numbers
 from macros.review.fields import (
-    FACTS,
     Labels,
     evidence_words,
     field_changes,
@@ -72,6 +71,12 @@ def _changes(names: Names, old: Document | None, new: Document) -> Iterator[Chan
     olds = [names.document(names.matching.id("document", id_)) for id_ in old.amended_by]
     news = [names.document(id_) for id_ in new.amended_by]
     yield from list_change("amended_by", "văn bản sửa đổi, bổ sung", olds, news, "record")
+    yield from list_change(
+        "touched_by", "quy định mới liên quan", _touches(names, old), _touches(names, new), "record"
+    )
+    yield from list_change(
+        "full_text", "toàn văn ở trang chính thức", _full_text(old), _full_text(new), "record"
+    )
     yield from former_ids_change([old], new)
     yield from field_changes(names, subject, old, new, _LABELS, _TOLD)
     yield from list_change("variants", "nơi khác ghi", _variants(old), _variants(new), "editorial")
@@ -94,7 +99,7 @@ _LABELS: Labels = {
 # Fields that have a sentence of their own.
 _TOLD = (
     *("id", "former_ids", "type", "number", "date", "issuer", "title", "variants", "page"),
-    *("force", "force_from", "replaced_by", "amended_by", "sources"),
+    *("force", "force_from", "replaced_by", "amended_by", "sources", "touched_by", "full_text"),
 )
 
 
@@ -146,6 +151,18 @@ def _named(names: Names, bodies: Iterable[str]) -> str:
     if len(listed) > _MOST_BODIES:
         return f" ({len(listed)} cơ quan được giao đích danh)"
     return f" ({'; '.join(listed)})"
+
+
+def _touches(names: Names, document: Document) -> list[str]:
+    now = names.matching.id
+    return [
+        f"{names.document(now('document', one.document))} – {evidence_words(one)}"
+        for one in document.touched_by
+    ]
+
+
+def _full_text(document: Document) -> list[str]:
+    return [evidence_words(document.full_text)] if document.full_text else []
 
 
 def _variants(document: Document) -> list[str]:

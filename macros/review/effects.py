@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from macros.labels import ROLES, WAYS, Way, by_name, listing
-from macros.linking.catalog import Catalog
+from macros.labels import ALL_WAYS, ROLES, WAYS, AnyWay, by_name, listing
+from macros.linking.catalog import Catalog, CatalogBequest
 from macros.linking.ownership import STRENGTH, Claim
 from macros.model import Role
 from macros.review.pairing import Names
@@ -28,8 +28,8 @@ _ASPECTS = {
 class Share:
     """How an owner has a task: the strongest way, by what it goes, and in which roles."""
 
-    way: Way
-    through: str  # id of the group, position or committee; empty when named
+    way: AnyWay
+    through: str  # id of the group, position, committee or predecessor; empty when named
     words: str  # qua nhóm Các sở, ban, ngành
     roles: tuple[Role, ...]
     holders: tuple[str, ...]  # ids of the owner on its own side; several when they are one now
@@ -48,6 +48,7 @@ def effects(names: Names, tasks: Iterable[Changed]) -> tuple[Effect, ...]:
         if not _trusted(names, owner):
             continue
         effect = _effect(names, owner, before.get(owner, {}), after.get(owner, {}), aspects)
+        effect = effect or _given_up(names, owner, after.get(owner, {}))
         if effect:
             found.append(effect)
     return tuple(
@@ -87,7 +88,28 @@ def shares(names: Names, catalog: Catalog) -> dict[Subject, Shares]:
         for key, claims in by_task.items():
             share = _share(claims, owner, id_)
             own[key] = _stronger(own[key], share) if key in own else share
+        for heir, of in catalog.heirs_of.get((kind, id_), ()):
+            _inherit(names, found, (heir[0], heir[1]), of, by_task, base=base)
     return found
+
+
+def _inherit(
+    names: Names,
+    found: dict[Subject, Shares],
+    heir: Subject,
+    of: CatalogBequest,
+    by_task: Mapping[TaskId, list[Claim]],
+    *,
+    base: bool,
+) -> None:
+    """Give an heir the tasks that it has of one before it, where it has them in no stronger way."""
+    kind, id_ = heir
+    own = found.setdefault((kind, names.matching.id(kind, id_) if base else id_), {})
+    whose = names.matching.id(of.owner[0], of.id) if base else of.id
+    for key, claims in by_task.items():
+        roles = sorted({claim.line.role for claim in claims}, key=list(Role).index)
+        share = Share("succession", whose, f"nhận từ {of.name}", tuple(roles), (id_,))
+        own[key] = _stronger(own[key], share) if key in own else share
 
 
 def _stronger(one: Share, other: Share) -> Share:
@@ -97,7 +119,7 @@ def _stronger(one: Share, other: Share) -> Share:
 
 
 def _strength(share: Share) -> int:
-    return STRENGTH.index(share.way)
+    return list(ALL_WAYS).index(share.way)
 
 
 def _share(claims: list[Claim], owner: Subject, holder: str) -> Share:
@@ -159,7 +181,37 @@ def _effect(
     )
 
 
+def _given_up(names: Names, owner: Subject, tasks: Shares) -> Effect | None:
+    """What is told of a body whose tasks are its heirs' too, or no longer; they stay its own."""
+    if not names.base.heirs_of and not names.head.heirs_of:
+        return None
+    before = {
+        names.owner((heir[0], names.matching.id(*heir)))
+        for id_ in names.matching.bases(*owner)
+        for heir, _ in names.base.heirs_of.get((owner[0], id_), ())
+    }
+    after = {names.owner(heir) for heir, _ in names.head.heirs_of.get(owner, ())}
+    own = [task for task, share in tasks.items() if share.way != "succession"]
+    if before == after or not own:
+        return None
+    parts = [
+        say(verb, Span(listing(sorted(found)), mark))
+        for verb, found, mark in _moved_to(before, after)
+        if found
+    ]
+    order = sorted(own, key=lambda task: _order(names, task))
+    said = say(f"{len(own)} nhiệm vụ ({numbers(names, order)}) ", joined(parts))
+    return Effect(owner, names.owner(owner), said, (), (), (), tuple(order), (), plain(said))
+
+
+def _moved_to(before: set[str], after: set[str]) -> Iterator[tuple[str, set[str], Emphasis]]:
+    yield "nay cũng ghi ở trang của ", after - before, "inserted"
+    yield "không còn ghi ở trang của ", before - after, "removed"
+
+
 def _how(share: Share) -> tuple[object, ...]:
+    if share.way == "succession":  # of several bodies before it, any will do
+        return (share.way,)
     return share.way, share.through, share.roles
 
 

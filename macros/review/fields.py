@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from macros.labels import UNKNOWN, day, in_sentence
-from macros.model import Confidence, Document, Evidence, Named, Plan, Record
+from macros.labels import FACTS, UNKNOWN, day, in_sentence, quoted
+from macros.model import Confidence, Document, Evidence, Named, Plan, Record, Source
 from macros.review.pairing import Names
 from macros.telling.report import Change, Nature, Subject
 from macros.telling.sentences import Span, changed_words, joined, replaced, say
@@ -21,14 +21,6 @@ CONFIDENCES = {
     Confidence.high: "cao",
     Confidence.medium: "vừa",
     Confidence.low: "thấp (trang ghi “chưa rõ”)",
-}
-FACTS = {
-    "type": "loại",
-    "number": "số, ký hiệu",
-    "date": "ngày ban hành",
-    "issuer": "cơ quan ban hành",
-    "title": "trích yếu",
-    "force": "hiệu lực",
 }
 KeyT = TypeVar("KeyT", bound=Hashable)
 ValueT = TypeVar("ValueT")
@@ -107,7 +99,7 @@ def list_change(
         yield Change(kind, nature, said, "; ".join(gone) or None, "; ".join(come) or None)
 
 
-def source_change(label: str, old: Iterable[Evidence], new: Iterable[Evidence]) -> Iterator[Change]:
+def source_change(label: str, old: Iterable[Source], new: Iterable[Source]) -> Iterator[Change]:
     """Sources that came, went or were read again: editorial, whatever they prove stays."""
     before, after = (
         dict(numbered((_key(one), evidence_words(one)) for one in listed)) for listed in (old, new)
@@ -121,7 +113,7 @@ def source_change(label: str, old: Iterable[Evidence], new: Iterable[Evidence]) 
     yield from list_change("sources", label, gone, come, "editorial")
 
 
-def _key(source: Evidence) -> tuple[object, ...]:
+def _key(source: Source) -> tuple[object, ...]:
     return source.url, getattr(source, "facts", ())
 
 
@@ -133,11 +125,14 @@ def numbered(pairs: Iterable[tuple[KeyT, ValueT]]) -> Iterator[tuple[tuple[KeyT,
         seen[key] += 1
 
 
-def evidence_words(source: Evidence) -> str:
+def evidence_words(source: Source) -> str:
     """A source in words: its address, the day it was read, what it says."""
     read = f"đọc ngày {day(source.read)}" if source.read else "không rõ ngày đọc"
     note = f"; {source.note}" if source.note else ""
+    quote = f"; nguyên văn: {quoted(source.quote)}" if source.quote else ""
+    archive = f"; bản lưu: {source.archive}" if source.archive else ""
     for_ = getattr(source, "facts", ())
     about = f" cho {', '.join(FACTS[name] for name in for_)}" if for_ else ""
-    trust = CONFIDENCES[source.confidence]
-    return f"{source.url or 'chưa có nguồn'}{about} ({read}, độ tin cậy {trust}{note})"
+    trust = f", độ tin cậy {CONFIDENCES[source.confidence]}" if isinstance(source, Evidence) else ""
+    said = f"{read}{trust}{note}{quote}{archive}"
+    return f"{source.url or 'chưa có nguồn'}{about} ({said})"

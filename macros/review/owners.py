@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from macros.kinds import KINDS, OWNERS
-from macros.labels import KIND_LABELS, by_name, part_date
-from macros.model import Body, Confidence, Fate, Group, Member, Named, Position
+from macros.labels import KIND_LABELS, by_name
+from macros.model import Body, Confidence, Group, Member, Named, Position
 from macros.review.effects import numbers
 from macros.review.fields import (
     Labels,
@@ -79,7 +79,7 @@ _LABELS: Labels = {
 }
 # Fields that have a sentence of their own.
 _TOLD = (
-    *("id", "former_ids", "name", "committee", "kind", "fate"),
+    *("id", "former_ids", "name", "committee", "kind"),
     *("generic", "complete", "members", "includes", "all_members"),
 )
 
@@ -113,19 +113,6 @@ def _body(names: Names, subject: Subject, old: Body, new: Body) -> Iterator[Chan
     if old.kind != new.kind and names.sound(subject, "kind"):
         before, after = KIND_LABELS[old.kind], KIND_LABELS[new.kind]
         yield from value_change("kind", "loại", before, after, "record")
-    if old.fate != new.fate and names.sound(subject, "fate"):
-        before_fate, after_fate = _fate(old.fate), _fate(new.fate)
-        if before_fate != after_fate:
-            said = say("sắp xếp sau này: ", replaced(before_fate, after_fate))
-            yield Change("fate", "record", said, before_fate, after_fate)
-        olds, news = ([one] if one else [] for one in (old.fate, new.fate))
-        yield from source_change("nguồn về sắp xếp", olds, news)
-
-
-def _fate(fate: Fate | None) -> str:
-    if fate is None:
-        return "không ghi"
-    return f"{fate.text}, từ {part_date(fate.since)}" if fate.since else fate.text
 
 
 def _groups(names: Names, subject: Subject, bases: list[Named], new: Named) -> Iterator[Change]:

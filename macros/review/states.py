@@ -8,13 +8,14 @@ out on one side is left out of the comparison, and the report says so.
 import pathlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from macros.checks.checked_data import load_checked
-from macros.kinds import ABBREVIATION, KINDS, LISTED, PAGED, SITE
+from macros.kinds import KINDS, LISTED, PAGED, SITE
 from macros.linking.catalog import Catalog
 from macros.linking.composing import linked
 from macros.linking.lexicon import Lexicon
-from macros.model import Plan, code_of
+from macros.model import Abbreviation, Plan, Succession, code_of
 from macros.problems import Problem, shortened
 from macros.reading.loading import PlanFolder, Records, load
 from macros.reading.validation import Located
@@ -91,7 +92,7 @@ def _doubtful(
 def _faults(records: Records) -> Iterable[tuple[Subject, str]]:
     for kind in LISTED:
         for located in getattr(records, kind.files):
-            id_ = located.record.short if kind is ABBREVIATION else located.record.id
+            id_ = record_id(located.record)
             yield from (((kind.id, id_), str(path[0])) for path in located.faults if path)
     if records.site:
         yield from (((SITE.id, SITE.id), str(path[0])) for path in records.site.faults if path)
@@ -104,6 +105,13 @@ def _faults(records: Records) -> Iterable[tuple[Subject, str]]:
         if folder.plan:
             for path in folder.plan.faults:
                 yield ("plan", folder.plan.record.id), str(path[0])
+
+
+def record_id(record: Any) -> str:
+    """What a record of a list is known by: its id; an abbreviation, a succession, by its words."""
+    if isinstance(record, Abbreviation):
+        return record.short
+    return str(record.key if isinstance(record, Succession) else record.id)
 
 
 def _readable(records: Records) -> Records:

@@ -12,7 +12,8 @@ task      ``number``, ``plan``, ``span`` (first and last quarter, as 4 * year + 
 plan      ``number``, ``type``, ``year``
 document  ``number`` and ``numbers`` met elsewhere, ``type``
 owner     kind ``body``, ``group`` or ``position``: ``names`` that texts use, and ``also``: others;
-          ``apart`` for one that shares its name: what tells it from the other
+          ``apart`` for one that shares its name: what tells it from the other; ``heir`` for one
+          that has tasks of those before it: [place of whose tasks they are, in words how]
 member    what is known as a member of a ``group`` alone, at the address of that group: ``names``
           and ``also`` like an owner; ``way`` in which it has the group's tasks, unless its
           membership is of low confidence
@@ -28,7 +29,7 @@ from typing import Any
 
 from macros import addresses
 from macros.kinds import KINDS, OWNERS
-from macros.labels import KIND_LABELS, WAYS, quarter
+from macros.labels import ALL_WAYS, KIND_LABELS, quarter
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Owner
 from macros.linking.plan_pairs import result_of
@@ -41,6 +42,7 @@ from macros.views.lists import membership
 from macros.views.marks import force_label, task_period
 from macros.views.notices import REPLACED
 from macros.views.rows import remarks
+from macros.views.succession import inherited_way
 from macros.views.times import paged_quarters
 
 SearchRecord = dict[str, Any]
@@ -54,7 +56,7 @@ class RecordMaker:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self.ways = tuple(WAYS[way].words for way in STRENGTH)
+        self.ways = tuple(way.words for way in ALL_WAYS.values())
         self._labels: dict[str, int] = {}
         self._sets: dict[tuple[int, ...], int] = {}
         owners = [(kind.id, id_) for kind in OWNERS for id_ in catalog.records_of(kind.id)]
@@ -98,7 +100,14 @@ class RecordMaker:
             "names": written_names(record),
             "also": other_names(record, place),
             **({"apart": title} if title != record.name else {}),
+            **self._heir(owner),
         }
+
+    def _heir(self, owner: Owner) -> SearchRecord:
+        """The owners whose tasks an heir has today, and what is said of that."""
+        listed = self._catalog.bequests.get(owner, ())
+        found = [(self._owners[one.owner], inherited_way(one)) for one in listed]
+        return {"heir": found} if found else {}
 
     def _place_of(self, body: Body | None) -> Jurisdiction | None:
         """The jurisdiction of a body, where the data know of several."""

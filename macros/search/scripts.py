@@ -12,13 +12,13 @@ from typing import Any
 from macros import addresses
 from macros.formulas import FORMULA_STARTS
 from macros.labels import (
+    ALL_WAYS,
     FINDER_COLUMNS,
     NO_TASKS,
     NOT_READ_WHEN,
     QUARTER_OF_YEAR,
     RESULTS,
     UNNUMBERED,
-    WAYS,
     quarter_name,
 )
 from macros.search.folding import QUARTER_TOKENS, QUARTER_WORDS
@@ -60,7 +60,7 @@ def facts() -> dict[str, Any]:
         "quarterOfYear": QUARTER_OF_YEAR,
         "quarterWords": QUARTER_WORDS,
         "quarterTokens": QUARTER_TOKENS,
-        "ways": list(WAYS),
+        "ways": list(ALL_WAYS),
         "noTasks": NO_TASKS,
         "finder": addresses.FINDER,
         "soughtWords": addresses.SOUGHT_WORDS,

@@ -11,7 +11,8 @@ key                     what it holds
 ``effects[]``           one owner: ``subject``, ``name``, ``said``; lists ``gained``, ``lost``,
                         ``otherwise`` of ``task``, ``old_way``, ``new_way``, ``through``,
                         ``came_from``; lists of tasks ``touched``, ``unchanged``
-``tasks[]``, ``plans[]``, ``documents[]``, ``owners[]``, ``jurisdictions[]``, ``abbreviations[]``
+``tasks[]``, ``plans[]``, ``documents[]``, ``owners[]``, ``jurisdictions[]``, ``successions[]``,
+``abbreviations[]``
                         what changed: ``subject``, ``name``, ``title``, ``changes[]``
 ``changes[]``           ``kind``, ``nature``, ``said``, ``old``, ``new``, ``document`` (its id),
                         ``by`` (that document in words), ``who`` (``subject`` of a body that
@@ -30,7 +31,8 @@ key                     what it holds
                         ``plain``, ``strong``, ``inserted``, ``removed``
 ======================  ==========================================================================
 
-Ways are those of the open data (``named``, ``group``, ``membership``; null: not owned).
+Ways are those of the open data (``named``, ``group``, ``membership``, ``succession``; null: not
+owned).
 """
 
 import json
@@ -60,6 +62,7 @@ def as_json(report: Report) -> str:
         "documents": [_changed(one, numbers) for one in report.documents],
         "owners": [_changed(one, numbers) for one in report.owners],
         "jurisdictions": [_changed(one, numbers) for one in report.jurisdictions],
+        "successions": [_changed(one, numbers) for one in report.successions],
         "abbreviations": [_changed(one, numbers) for one in report.abbreviations],
         "site": [_changed(one, numbers) for one in report.site],
     }

@@ -68,6 +68,7 @@ def outline(report: Report) -> Iterator[Passage]:
         ("Kế hoạch", report.plans),
         ("Văn bản", report.documents),
         ("Cơ quan, nhóm, chức vụ", report.owners),
+        ("Việc sắp xếp cơ quan", report.successions),
         ("Địa bàn", report.jurisdictions),
         ("Trang", report.site),
     ):

@@ -84,9 +84,9 @@ class TaskShare:
     """A task that an owner has, in one of the report's lists: how it is owned, before and after."""
 
     task: TaskId
-    old_way: str | None  # named, group, membership; None when it was not owned
+    old_way: str | None  # named, group, membership, succession; None when it was not owned
     new_way: str | None
-    through: str  # the group, position or committee by which it is or was owned; else empty
+    through: str  # the group, position, committee or predecessor by which it is or was; else empty
     came_from: str | None  # id of the merged body that had the task before
 
 
@@ -131,13 +131,14 @@ class Report:
     several_plans: bool  # so that a task is named with its plan
     jurisdictions: tuple[Changed, ...] = ()
     site: tuple[Changed, ...] = ()
+    successions: tuple[Changed, ...] = ()
     comparable: bool = True  # False when a side could not be read at all
     numbers: Mapping[TaskId, str | None] = field(default_factory=dict)  # as printed, of every task
 
     @property
     def subjects(self) -> tuple[Changed, ...]:
         """Everything that changed, whatever it is."""
-        named = (self.owners, self.jurisdictions, self.abbreviations, self.site)
+        named = (self.owners, self.jurisdictions, self.successions, self.abbreviations, self.site)
         listed = (self.tasks, self.plans, self.documents, *named)
         return tuple(changed for part in listed for changed in part)
 

@@ -5,16 +5,27 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import BODY, GROUP
-from macros.labels import CARRYING, by_name, quoted, task_lead
+from macros.labels import CARRYING, by_name, day, quoted, task_lead
 from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.facts_read import FactRead, facts_read
 from macros.linking.queries import citing_tasks, owner_address
 from macros.model import Force
 from macros.site_page import FileLine
 from macros.views.binding import PAST
 from macros.views.line_words import unrecorded
-from macros.views.marks import Link, force_label, numbers, owner_link, plan_link, task_period
+from macros.views.marks import (
+    Link,
+    force_label,
+    host,
+    numbers,
+    owner_link,
+    plan_link,
+    task_period,
+)
 from macros.views.notices import before_plan
 from macros.views.workload import TIMES, heavy_quarters
+
+MOST_FACTS = 30  # of those that a page lists by the day on which they were read
 
 
 @dataclass(frozen=True)
@@ -107,6 +118,35 @@ def _of_no_year(catalog: Catalog) -> Iterable[Question]:
         "Không nhiệm vụ nào của kế hoạch nào đến với cơ quan, dù bằng cách nào.",
         tuple(_idle(catalog)),
     )
+    facts = facts_read(catalog.records)
+    unquoted = [one for one in facts if not one.source.quote]
+    yield Question(
+        "nguon-cu",
+        "Nguồn đọc đã lâu nhất",
+        "Mỗi điều kế hoạch không in chỉ đúng đến ngày đọc nguồn. Nguồn không ghi ngày đọc đứng "
+        f"đầu, rồi đến nguồn đọc sớm nhất; {_of_all(facts)}.",
+        tuple(_read(catalog, one) for one in facts[:MOST_FACTS]),
+    )
+    yield Question(
+        "chua-trich",
+        "Điều chưa trích nguyên văn của nguồn",
+        f"Câu trích cho phép đối chiếu khi trang nguồn đổi hay mất; {_of_all(unquoted)}.",
+        tuple(_read(catalog, one) for one in unquoted[:MOST_FACTS]),
+    )
+
+
+def _of_all(facts: list[FactRead]) -> str:
+    if len(facts) <= MOST_FACTS:
+        return "ghi ở đây đủ"
+    return f"ghi ở đây {MOST_FACTS} trong {len(facts)} điều, lệnh scripts/sources.py liệt kê đủ"
+
+
+def _read(catalog: Catalog, fact: FactRead) -> Gap:
+    kind, id_ = fact.about
+    source = fact.source
+    read = f"đọc ngày {day(source.read)}" if source.read else "không ghi ngày đọc"
+    link = Link(fact.name, addresses.page(kind, id_) if id_ in catalog.records_of(kind) else "")
+    return Gap(link, None, f"{fact.what}; {host(source.url)}, {read}", fact.place)
 
 
 def _of_year(catalog: Catalog, year: int) -> Iterable[Question]:
@@ -166,7 +206,7 @@ def _groups(catalog: Catalog) -> Iterable[Gap]:
 def _idle(catalog: Catalog) -> Iterable[Gap]:
     issuers = {document.issuer for document in catalog.documents.values()}
     for body in catalog.sorted_bodies:
-        if ("body", body.id) not in catalog.claims:
+        if ("body", body.id) not in catalog.years_of:
             remark = "có vì là cơ quan ban hành văn bản" if body.id in issuers else ""
             source = (BODY.data_file, catalog.lines[("body", body.id)])
             yield Gap(owner_link(catalog, ("body", body.id)), None, remark, source)

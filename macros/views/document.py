@@ -20,6 +20,7 @@ from macros.views.marks import (
     Link,
     PlanTasks,
     SourceMark,
+    TouchMark,
     document_link,
     document_mark,
     force_label,
@@ -30,6 +31,7 @@ from macros.views.marks import (
     source_mark,
     source_marks,
     task_link,
+    touch_marks,
 )
 from macros.views.rows import ListedTask, remarks, task_row
 from macros.views.verbatim import Paragraph, paragraphs
@@ -87,6 +89,8 @@ class DocumentView:
     finder: str  # where all its tasks are listed
     earlier: tuple[EarlierPlan, ...]
     variants: tuple[tuple[str, SourceMark], ...]
+    touched_by: tuple[TouchMark, ...]
+    full_text: SourceMark | None
 
 
 def document_view(catalog: Catalog, id_: str) -> DocumentView:
@@ -122,6 +126,8 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
             )
             for variant in document.variants
         ),
+        touched_by=touch_marks(catalog, id_),
+        full_text=source_mark(catalog, document.full_text) if document.full_text else None,
     )
 
 
@@ -159,6 +165,8 @@ def _answer(catalog: Catalog, document: Document, tasks: list[CatalogTask]) -> s
     amended = [document_link(catalog, one).text for one in catalog.amends.get(document.id, ())]
     parts = [f"thay thế {', '.join(replaced)}" if replaced else ""]
     parts += [f"sửa đổi {', '.join(amended)}" if amended else ""]
+    touched = [document_link(catalog, one).text for one in catalog.touches.get(document.id, ())]
+    parts += [f"liên quan đến {', '.join(touched)}" if touched else ""]
     said = "; ".join(part for part in parts if part)
     return f"Không kế hoạch nào viện dẫn; có ở đây vì {said}."
 
@@ -193,6 +201,7 @@ def _facts(catalog: Catalog, document: Document) -> Iterable[Fact]:
         ("Được sửa đổi bởi", document.amended_by),
         ("Thay thế", catalog.replaces.get(document.id, ())),
         ("Sửa đổi", catalog.amends.get(document.id, ())),
+        ("Liên quan đến", catalog.touches.get(document.id, ())),
     ):
         if ids:
             yield Fact(label, "", tuple(document_link(catalog, one) for one in ids), ())

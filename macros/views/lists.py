@@ -50,7 +50,7 @@ class OwnerEntry:
     short_names: tuple[str, ...]
     also: tuple[str, ...]  # every other name, to be found by
     former_ids: tuple[str, ...]  # by which a reader's device may remember it
-    counts: tuple[tuple[str, int], ...]  # way, number of tasks
+    counts: tuple[tuple[str, int], ...]  # way, number of tasks; those of predecessors last
 
 
 @dataclass(frozen=True)
@@ -140,7 +140,11 @@ def positions(catalog: Catalog) -> tuple[OwnerEntry, ...]:
 
 def _entry(catalog: Catalog, owner: Owner, record: Named) -> OwnerEntry:
     ways = counted_ways(catalog.claims.get(owner, []))
-    counts = tuple((kind, ways[kind]) for kind in STRENGTH if ways[kind])
+    inherited = {task for one in catalog.bequests.get(owner, ()) for task in one.tasks()}
+    counts: tuple[tuple[str, int], ...] = tuple(
+        (kind, ways[kind]) for kind in STRENGTH if ways[kind]
+    )
+    counts += (("succession", len(inherited)),) if inherited else ()
     return OwnerEntry(
         owner_link(catalog, owner),
         record.short_names,

@@ -22,7 +22,7 @@ from macros.labels import (
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
 from macros.linking.queries import quarter_of
-from macros.model import Confidence, Document, Evidence, Force, Role, TimeEntry
+from macros.model import Confidence, Document, Evidence, Force, Role, Source, TimeEntry
 from macros.recognisers.periods import PERIODIC, Period
 from macros.render import SharedView
 from macros.views.kept import made_once
@@ -65,6 +65,8 @@ class SourceMark(SharedView):
     host: str
     read: str
     note: str
+    quote: str  # what it says, in its own words
+    archive: str  # where a copy of it is kept
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,16 @@ class DocumentMark(SharedView):
     force: str
     label: str
     by: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class TouchMark(SharedView):
+    """A later act that touches what a document is about: apart from the document's force."""
+
+    link: Link
+    title: str
+    about: Link  # the document that it touches
+    source: SourceMark
 
 
 @dataclass(frozen=True)
@@ -206,6 +218,21 @@ def document_mark(catalog: Catalog, id_: str) -> DocumentMark:
     )
 
 
+@made_once
+def touch_marks(catalog: Catalog, id_: str) -> tuple[TouchMark, ...]:
+    """The later acts that touch a document."""
+    return tuple(
+        TouchMark(
+            document_link(catalog, one.document),
+            catalog.documents[one.document].title or "",
+            document_link(catalog, id_),
+            source_mark(catalog, one),
+        )
+        for one in catalog.documents[id_].touched_by
+        if one.document in catalog.documents
+    )
+
+
 def force_label(document: Document) -> str:
     """The force today in words: Hết hiệu lực từ 01/7/2023."""
     label = FORCE_LABELS[document.force]
@@ -224,10 +251,13 @@ def source_marks(catalog: Catalog, sources: Iterable[Evidence]) -> tuple[SourceM
 
 
 @made_once
-def source_mark(_: Catalog, source: Evidence) -> SourceMark:
+def source_mark(_: Catalog, source: Source) -> SourceMark:
     """The mark of one source."""
     url = source.url or ""
-    return SourceMark(url, host(url), day(source.read) if source.read else "", source.note or "")
+    read = day(source.read) if source.read else ""
+    return SourceMark(
+        url, host(url), read, source.note or "", source.quote or "", source.archive or ""
+    )
 
 
 def host(url: str) -> str:

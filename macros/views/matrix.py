@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import GROUP, POSITION
-from macros.labels import KIND_LABELS, RESULTS, ROLES, Way
+from macros.labels import KIND_LABELS, RESULTS, ROLES, AnyWay, Way, by_name
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import matrix_address, owner_address
@@ -20,6 +20,7 @@ from macros.views.pairs import Pairs, pairs
 from macros.views.progress import StatusMark, told_status
 
 PERSONS = "Cá nhân, như bản in"
+INHERITED = "Nhận từ cơ quan trước, không tính vào tổng"
 UNREAD_NAMES = "Chữ in chưa đọc được là ai"
 _MOST_TASKS = 16  # columns that a wide screen has room for
 _MOST_LETTERS = 4  # of a number in one of them
@@ -98,6 +99,7 @@ class MatrixView:
     totals: tuple[tuple[int, int], ...]  # of each task: bodies named, bodies in any way
     pages: tuple[Link, ...]  # of a plan of many tasks; this one's own without an address
     pairs: Pairs | None
+    inherited: bool  # whether some row is of who came after a body of the plan
     pairs_url: str  # where they are, when not here
     others: tuple[tuple[int, tuple[Link, ...]], ...]  # the matrices of other plans, by year
 
@@ -131,6 +133,11 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan, page: int = 1) -> MatrixVie
         Column(task.code, task.mark, task.title, task.url, told_status(catalog, task))
         for task in tasks
     )
+    parts_of_plan = (
+        *_parts(catalog, plan, columns, claimed),
+        *_printed_parts(catalog, plan.own_tasks, columns),
+        *_inherited_part(catalog, plan, columns, claimed),
+    )
     return MatrixView(
         Link(catalog.plan_names[plan.id], plan.url),
         replacement(catalog, plan),
@@ -138,13 +145,11 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan, page: int = 1) -> MatrixVie
         over_with(plan.own_tasks, plan.record.year),
         columns,
         tuple((ROLES[role].letters, ROLES[role].words) for role in Role if role in roles),
-        (
-            *_parts(catalog, plan, columns, claimed),
-            *_printed_parts(catalog, plan.own_tasks, columns),
-        ),
+        parts_of_plan,
         tuple(_total(task) for task in tasks),
         tuple(_page_links(catalog, plan, page)) if several else (),
         pairs(catalog, plan) if page == len(parts) else None,
+        any(part.heading == INHERITED for part in parts_of_plan),
         addresses.matrix_pairs(plan.id) if several and tasks else "",
         tuple(_others(catalog, plan)),
     )
@@ -225,6 +230,29 @@ def _printed_parts(
             yield MatrixPart(heading, rows)
 
 
+def _inherited_part(
+    catalog: Catalog,
+    plan: CatalogPlan,
+    columns: tuple[Column, ...],
+    claimed: dict[Owner, dict[str, list[Claim]]],
+) -> Iterable[MatrixPart]:
+    """Those who have the functions of bodies of the plan today, a row for each such body."""
+    rows = []
+    for owner, own in claimed.items():
+        for heir, bequest in catalog.heirs_of.get(owner, ()):
+            url = owner_address(catalog, heir, plan.record.year)
+            link = Link(f"{catalog.name_of(heir)}, từ {bequest.name}", url)
+            marks = {code: _inherited_marks(catalog, found) for code, found in own.items()}
+            rows.append(_cells_of(link, columns, marks, 0))
+    if rows := [row for row in rows if row.cells]:
+        yield MatrixPart(INHERITED, tuple(by_name(rows, lambda row: row.owner.text)))
+
+
+def _inherited_marks(catalog: Catalog, claims: list[Claim]) -> RoleMarks:
+    roles = dict.fromkeys(claim.line.role for claim in claims)
+    return _marked(catalog, tuple((role, "succession") for role in roles))
+
+
 def _row(
     catalog: Catalog,
     plan: CatalogPlan,
@@ -262,7 +290,7 @@ def _marks(catalog: Catalog, claims: list[Claim]) -> RoleMarks:
 
 
 @made_once
-def _marked(_: Catalog, roles: tuple[tuple[Role, Way], ...]) -> RoleMarks:
+def _marked(_: Catalog, roles: tuple[tuple[Role, AnyWay], ...]) -> RoleMarks:
     order = sorted(roles, key=lambda one: list(Role).index(one[0]))
     return RoleMarks(
         tuple(RoleMark(way, ROLES[role].letters, ROLES[role].words) for role, way in order)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import BODY, KINDS
-from macros.labels import KIND_LABELS, NO_TASKS, WAYS, DueTime, part_date
+from macros.labels import KIND_LABELS, NO_TASKS, WAYS, DueTime
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner, strongest
 from macros.linking.queries import (
@@ -33,6 +33,16 @@ from macros.views.notices import over_with
 from macros.views.progress import Results, results
 from macros.views.report import report_address
 from macros.views.rows import ListedTask, task_row
+from macros.views.succession import (
+    Became,
+    Inherited,
+    Today,
+    became,
+    became_of_member,
+    inherited,
+    inherited_words,
+    today,
+)
 from macros.views.times import DueTasks, by_deadline, due_sentence, due_tasks
 
 _BASES = {
@@ -51,12 +61,14 @@ class Answer:
     parts: str  # "gồm 3 đích danh, 2 qua nhóm"
     due: str  # "hạn: 1 việc trong quý I, 2 trong quý III"
     over: int | None  # the year with which all times of these tasks are
+    inherited: str = ""  # "nhận 10 nhiệm vụ từ …", never in the total
 
     def __str__(self) -> str:
         if not self.total:
-            return f"Năm {self.year}: {NO_TASKS}."
+            return f"Năm {self.year}: {self.inherited or NO_TASKS}."
         rest = "; ".join(part for part in (self.parts, self.due) if part)
-        return f"Năm {self.year}: {self.total} nhiệm vụ, {rest}."
+        more = f" Ngoài ra {self.inherited}." if self.inherited else ""
+        return f"Năm {self.year}: {self.total} nhiệm vụ, {rest}.{more}"
 
 
 @dataclass(frozen=True)
@@ -78,6 +90,7 @@ class MemberView:
     known: bool
     note: str
     sources: tuple[SourceMark, ...]
+    became: tuple[Became, ...]
 
 
 @dataclass(frozen=True)
@@ -109,8 +122,9 @@ class OwnerView:
     member_note: str
     complete: bool
     positions: tuple[Link, ...]
-    fate: str
-    fate_sources: tuple[SourceMark, ...]
+    became: tuple[Became, ...]  # what it is now
+    inherited: tuple[Inherited, ...]  # of the bodies before it
+    today: Today | None  # who stands for the members of a group
 
 
 def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
@@ -125,8 +139,10 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
     own_years = owner_years(catalog, owner)
     asked = year if len(own_years) > 1 else None
 
+    own_ways = [way.code for way in WAYS.values()] if owner in catalog.bequests else []
+
     def found(time: DueTime) -> str:
-        return addresses.found(id_, asked, time.code) if body else ""
+        return addresses.found(id_, asked, time.code, own_ways) if body else ""
 
     return OwnerView(
         kind=kind,
@@ -136,7 +152,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         place=jurisdiction.name if jurisdiction else "",
         short_names=record.short_names,
         variants=record.variants,
-        answer=answer(claimed, year),
+        answer=answer(catalog, owner, year),
         results=results(catalog, tasks, owner),
         report=report_address(catalog, id_) if body and year == own_years[0] else "",
         plans=tuple(dict.fromkeys(plan_name(catalog, task.plan) for task in tasks)),
@@ -165,13 +181,15 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
             for position in catalog.positions.values()
             if body and position.committee == id_
         ),
-        fate=_fate(catalog, id_) if body else "",
-        fate_sources=source_marks(catalog, [body.fate]) if body and body.fate else (),
+        became=became(catalog, id_) if body else (),
+        inherited=inherited(catalog, owner, year),
+        today=today(catalog, group.members) if group else None,
     )
 
 
-def answer(claimed: Claimed, year: int) -> Answer:
-    """The counts of one year, each task once, by its strongest way."""
+def answer(catalog: Catalog, owner: Owner, year: int) -> Answer:
+    """The counts of one year, each task once, by its strongest way; what it inherits beside."""
+    claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
     ways = counted_ways(claimed)
     parts = ", ".join(f"{ways[kind]} {WAYS[kind].words}" for kind in STRENGTH if ways[kind])
     tasks = dict.fromkeys(task for task, _ in claimed)
@@ -181,6 +199,7 @@ def answer(claimed: Claimed, year: int) -> Answer:
         f"gồm {parts}" if parts else "",
         due_sentence(tasks.keys(), year),
         over_with(tasks, year),
+        inherited_words(catalog, owner, year),
     )
 
 
@@ -219,13 +238,6 @@ def _members(catalog: Catalog, group_id: str) -> Iterable[MemberView]:
         owner = member.owner
         link = owner_link(catalog, owner) if owner else Link(member.name or "", "")
         known = member.confidence != Confidence.low
-        note = member.note or ""
-        yield MemberView(link, known, note, source_marks(catalog, [member]))
-
-
-def _fate(catalog: Catalog, id_: str) -> str:
-    fate = catalog.bodies[id_].fate
-    if fate is None or fate.confidence == Confidence.low:
-        return ""
-    since = f", {part_date(fate.since)}" if fate.since else ""
-    return f"Sau kế hoạch: {fate.text}{since}."
+        sources = source_marks(catalog, [member])
+        changed = became_of_member(catalog, member)
+        yield MemberView(link, known, member.note or "", sources, changed)

@@ -50,7 +50,7 @@ class Offers:
     def of_owner(self, owner: Owner, year: int) -> TakeawayView | None:
         """What there is of an owner's year; None for another year than its newest."""
         kind, id_ = owner
-        if year != max(self._catalog.claims_by_year.get(owner, ()), default=None):
+        if year != next(iter(self._catalog.years_of.get(owner, ())), None):
             return None
         embed, badge = self._lines(id_) if kind == "body" and self._site else ("", "")
         return TakeawayView(self._contents(kind, id_), embed, badge)
@@ -61,13 +61,13 @@ class Offers:
         plans = ((Link(plan.dated_name, plan.url), self.of_plan(plan)) for plan in catalog.plans)
         yield PLAN.heading, tuple(plans)
         for kind in OWNERS:
-            owners = [owner for owner in catalog.claims_by_year if owner[0] == kind.id]
+            owners = [owner for owner in catalog.years_of if owner[0] == kind.id]
             listed = by_name(owners, lambda owner: catalog.named(owner).name)
             offers = ((owner_link(catalog, owner), self._newest(owner)) for owner in listed)
             yield kind.heading, tuple((link, offer) for link, offer in offers if offer)
 
     def _newest(self, owner: Owner) -> TakeawayView | None:
-        return self.of_owner(owner, max(self._catalog.claims_by_year[owner]))
+        return self.of_owner(owner, self._catalog.years_of[owner][0])
 
     def _contents(self, kind: str, id_: str) -> tuple[FilesView, ...]:
         formats = (one for one in FORMATS if kind != PLAN.id or one.of_plans)

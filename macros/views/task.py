@@ -25,11 +25,13 @@ from macros.views.marks import (
     DocumentMark,
     Link,
     PeriodMark,
+    TouchMark,
     document_link,
     document_mark,
     owner_link,
     period_mark,
     task_period,
+    touch_marks,
 )
 from macros.views.places import path_of, where_printed
 from macros.views.progress import ResultView, result_view
@@ -114,6 +116,7 @@ class TaskView:
     added: bool
     withdrawn: bool
     documents: tuple[DocumentMark, ...]
+    touched_by: tuple[TouchMark, ...]  # later acts about what these documents are
     related: tuple[Link, ...]
     result_label: str
     result: tuple[Paragraph, ...]
@@ -154,6 +157,7 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         added=current.added,
         withdrawn=current.withdrawn,
         documents=tuple(document_mark(catalog, id_) for id_ in task.citations),
+        touched_by=tuple(one for id_ in task.citations for one in touch_marks(catalog, id_)),
         related=tuple(_related(catalog, task)),
         result_label=getattr(issued, "result_label", None) or "",
         result=paragraphs(plan, result, with_notes=True)

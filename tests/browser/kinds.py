@@ -32,6 +32,7 @@ KINDS = {
     "guide": "dong-gop/ghi-ke-hoach/",
     "hosting": "dong-gop/dua-len-may-chu/",
     "examples": "dong-gop/vi-du/",
+    "sources": "dong-gop/co-quan-va-nguon/",
     "not-found": "404.html",
     "embed": "nhung/so-noi-vu/",
 }

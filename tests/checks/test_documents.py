@@ -7,7 +7,50 @@ import pytest
 from tests.core_fixtures import AMENDED
 from tests.tools.faults import DOCUMENTS, Fault, assert_reported
 
+TOUCH = "    - document: nghi-dinh-283-2026-nd-cp\n"
+FULL_TEXT = (
+    "    url: https://vanban.chinhphu.vn/?pageid=27160&docid=205900\n    read: null\n  sources:\n"
+)
+
 FAULTS = [
+    Fault(
+        "new act that touches itself",
+        DOCUMENTS,
+        TOUCH,
+        "    - document: ⟦nghi-dinh-145-2020-nd-cp\n",
+        ("Văn bản liên quan đến chính nó",),
+        others=1,
+    ),
+    Fault(
+        "new act that is older",
+        DOCUMENTS,
+        TOUCH,
+        "    - document: ⟦nghi-dinh-04-2015-nd-cp\n",
+        ("Quy định mới có ngày (2015-01-09) trước văn bản này (2020-12-14)",),
+        others=1,
+    ),
+    Fault(
+        "new act that amends it",
+        DOCUMENTS,
+        TOUCH,
+        "    - document: ⟦nghi-dinh-35-2022-nd-cp\n",
+        ("Văn bản này đã ghi là thay thế hoặc sửa đổi",),
+        others=1,
+    ),
+    Fault(
+        "new act on a source that proves nothing",
+        DOCUMENTS,
+        "      confidence: high\n      quote: Không xây dựng",
+        "      confidence: ⟦low\n      quote: Không xây dựng",
+        ("Chưa đủ bằng chứng là có liên quan",),
+    ),
+    Fault(
+        "full text elsewhere than on an official site",
+        DOCUMENTS,
+        FULL_TEXT,
+        FULL_TEXT.replace("https://vanban.chinhphu.vn", "⟦https://thuvienphapluat.vn"),
+        ("Trang này không phải trang chính thức", "thuvienphapluat.vn", "vbpl.vn"),
+    ),
     Fault(
         "document of no use",
         DOCUMENTS,

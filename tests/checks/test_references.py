@@ -5,9 +5,31 @@ import pathlib
 import pytest
 
 from tests.core_fixtures import AMENDED, TASKS
-from tests.tools.faults import AMENDED_PLAN, DOCUMENTS, FROM_JUNE, GROUPS, Fault, assert_reported
+from tests.tools.faults import (
+    AMENDED_PLAN,
+    DOCUMENTS,
+    FROM_JUNE,
+    GROUPS,
+    SUCCESSIONS,
+    Fault,
+    assert_reported,
+)
 
 FAULTS = [
+    Fault(
+        "heir that nobody knows",
+        SUCCESSIONS,
+        "- from: so-giao-thong-van-tai\n  into: [so-xay-dung]\n",
+        "- from: so-giao-thong-van-tai\n  into: [⟦so-xay-dungg]\n",
+        ("Mã cơ quan không có trong bodies.yml", "so-xay-dungg", "so-xay-dung"),
+    ),
+    Fault(
+        "predecessor that nobody knows",
+        SUCCESSIONS,
+        "- from: so-giao-thong-van-tai\n  into: [so-xay-dung]\n",
+        "- from: ⟦so-giao-thong\n  into: [so-xay-dung]\n",
+        ("Mã cơ quan không có trong bodies.yml", "so-giao-thong"),
+    ),
     Fault(
         "unknown id in an assignee",
         TASKS,

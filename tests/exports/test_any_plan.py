@@ -82,7 +82,7 @@ def test_a_calendar_has_an_event_for_each_time_with_a_day(data: Edition) -> None
 
 
 def test_nobody_but_owners_on_record_has_a_file(data: Edition) -> None:
-    known = {addresses.page(*owner).strip("/") for owner in data.claims_by_year}
+    known = {addresses.page(*owner).strip("/") for owner in data.years_of}
     known |= {plan.url.strip("/") for plan in data.plans}
     for path in given(data):
         page = path.removeprefix(addresses.DOWNLOADS).rpartition(".")[0]

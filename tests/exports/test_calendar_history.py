@@ -23,7 +23,7 @@ Whose = tuple[str, str]  # kind and id, of a plan or an owner
 Published = dict[Whose, bytes]  # the calendars
 
 PLAN = ("plan", "03-kh-bcd-2022")
-HEALTH = ("body", "so-y-te")
+ABROAD = ("body", "so-ngoai-vu")
 JUSTICE = ("body", "so-tu-phap")
 HELPERS = ("body", "to-giup-viec-ban-chi-dao-tinh")
 
@@ -62,7 +62,7 @@ def task_16_removed(root: Path) -> None:
 # Each on a day of its own, and taken back on the next; none but the fifth is an amendment.
 EDITS: tuple[Callable[[Path], object], ...] = (
     CASES["transcription-of-time"].head,  # of task 4, from the first quarter to the second
-    CASES["leaves-a-group"].head,  # Sở Y tế, from that of tasks 5 and 10
+    CASES["leaves-a-group"].head,  # Sở Ngoại vụ, from that of tasks 5 and 10
     task_16_removed,
     CASES["title-edited"].head,  # of task 6
     CASES["assignees-amended"].head,  # of task 6
@@ -121,15 +121,15 @@ def test_a_corrected_deadline_reaches_who_took_the_calendar(days: list[Published
 def test_who_has_a_task_no_longer_is_told_and_told_again_when_it_is_back(
     days: list[Published],
 ) -> None:
-    assert not held_on(days, HEALTH, 3)[uid(10)].cancelled
-    gone = held_on(days, HEALTH, 4)[uid(10)]
+    assert not held_on(days, ABROAD, 3)[uid(10)].cancelled
+    gone = held_on(days, ABROAD, 4)[uid(10)]
     assert gone.cancelled
     assert gone.title.startswith("Đã bỏ: hạn nhiệm vụ 10 (03-KH/BCĐ · 2022): ")
     assert gone.text == (
         "Sửa dữ liệu ngày 04/01/2024: lịch này không còn thời hạn ấy.\n\n"
         "Bản trích, không thay thế văn bản gốc."
     )
-    assert not held_on(days, HEALTH, 5)[uid(10)].cancelled
+    assert not held_on(days, ABROAD, 5)[uid(10)].cancelled
     assert not held_on(days, JUSTICE, 4)[uid(10)].cancelled
 
 

@@ -114,7 +114,13 @@ def found_by(root: pathlib.Path, address: str) -> list[str]:
         if all(
             places[key]
             & {
-                "co-quan": {one for *_, at in task["owners"] for one in given["sets"][at]},
+                "co-quan": {
+                    one
+                    for _, way, at in task["owners"]
+                    if way in places.get("cach", {way})
+                    for one in given["sets"][at]
+                },
+                "cach": {way for _, way, _ in task["owners"]},
                 "den-han": {task["due"]},
                 "quy": set(task["quarters"]),
                 "nam": {given["plans"][task["plan"]]["year"]},

@@ -44,7 +44,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with invented data whose slips are rendered."""
     root = copied(tmp_path_factory.mktemp("slips"), AMENDED)
     catalog = read(root)
-    assert pdfs.render_missing(catalog, root) == (len(catalog.claims_by_year), 0)
+    assert pdfs.render_missing(catalog, root) == (len(catalog.years_of), 0)
     return root
 
 
@@ -110,7 +110,7 @@ def test_a_slip_is_the_same_whenever_it_is_rendered(project: Path, slip: bytes) 
 
 def test_only_current_slips_are_published_and_linked(project: Path) -> None:
     site = Site(read(project), root=project)
-    slips = {addresses.download(*owner, "pdf") for owner in site.catalog.claims_by_year}
+    slips = {addresses.download(*owner, "pdf") for owner in site.catalog.years_of}
     assert slips <= dict(site.files()).keys()
     assert len(links(site)) == len(slips)
 

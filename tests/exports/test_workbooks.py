@@ -57,7 +57,7 @@ def book() -> openpyxl.Workbook:
 
 def test_the_plan_has_a_sheet_for_each_body_that_has_a_task(book: openpyxl.Workbook) -> None:
     found, plan = catalog(), catalog().plans[0]
-    bodies = {claim.owner for claim in plan.claims if claim.owner[0] == "body"}
+    bodies = {owner for owner in found.years_of if owner[0] == "body"}
     assert len(book.sheetnames) == 1 + len(bodies)
     assert table(book.worksheets[0]) == expected(Sheets(found).of_plan(plan))
     sheet = next(sheet for sheet in book.worksheets if sheet["A3"].value == "Sở Nội vụ")

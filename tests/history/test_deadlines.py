@@ -48,7 +48,7 @@ def test_nothing_moves_where_nothing_changes(tmp_path: Path) -> None:
 
 
 def test_a_deadline_leaves_only_the_calendars_of_those_who_lose_it(tmp_path: Path) -> None:
-    owner = "body", "so-y-te"
+    owner = "body", "so-ngoai-vu"
     lost = {task.code for task, claim in catalog().claims[owner] if claim.via.kind == "group"}
     found = moved(catalog(), after(tmp_path, "leaves-a-group"))
     assert {one.due.uid for one in found} == {UID.format(int(code)) for code in lost}
@@ -60,7 +60,9 @@ def test_a_deadline_that_is_another_moves_in_every_calendar(tmp_path: Path) -> N
     assert (one.due.uid, one.due.day) == (UID.format(4), datetime.date(2022, 3, 31))
     task = catalog().plans[0].by_code["04"]
     owners = {claim.owner for claim in task.claims}
-    assert set(one.calendars) == {("plan", "03-kh-bcd-2022"), *owners}
+    heirs = {heir for owner in owners for heir, _ in catalog().heirs_of.get(owner, ())}
+    assert heirs - owners
+    assert set(one.calendars) == {("plan", "03-kh-bcd-2022"), *owners, *heirs}
 
 
 def test_who_is_called_otherwise_keeps_the_calendar(tmp_path: Path) -> None:

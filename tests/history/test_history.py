@@ -129,7 +129,10 @@ def test_a_merged_body_keeps_the_history_of_those_it_was(root: Path) -> None:
     assert lines(view)[0][1][0].startswith("nhận sáp nhập Sở Tư pháp (mang theo nhiệm vụ 1, 2")
     assert lines(view)[1] == (
         "02/01/2024",
-        ["nhiệm vụ 6 đổi thời gian; 10 nhiệm vụ khác không đổi"],
+        [
+            "nhiệm vụ 6 đổi thời gian; 11 nhiệm vụ khác không đổi",
+            "nhiệm vụ 6 đổi thời gian; 10 nhiệm vụ khác không đổi",  # of the one that it took in
+        ],
     )
     assert view.steps[0].commit_url == ""
 

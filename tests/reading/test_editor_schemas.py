@@ -129,7 +129,7 @@ def test_an_editor_offers_the_ids_of_records_and_takes_others() -> None:
 
 def test_there_is_a_schema_for_each_file_of_the_data() -> None:
     names = ["bodies", "groups", "positions", "documents", "abbreviations", "jurisdictions"]
-    names += ["plan", "tasks", "progress", "ids", "site"]
+    names += ["successions", "plan", "tasks", "progress", "ids", "site"]
     files = [f"{SCHEMAS}/{name}.schema.json" for name in names]
     assert sorted(made()) == sorted([*files, TASKS.replace("tasks.yml", PLACES)])
 

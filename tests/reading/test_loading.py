@@ -19,6 +19,7 @@ from tests.tools.faults import (
     GROUPS,
     MOVED,
     POSITIONS,
+    SUCCESSIONS,
     Fault,
     assert_reported,
     problems_of,
@@ -221,17 +222,24 @@ FAULTS = [
         ("Số quá nhỏ", "“1900”", "cho phép: từ 1945"),
     ),
     Fault(
-        "time of a fate in no form of a date",
-        BODIES,
-        "    text: Hợp nhất vào Sở Tài chính\n    since: 2025\n",
-        "    text: Hợp nhất vào Sở Tài chính\n    since: ⟦Quý III/2025\n",
+        "a quotation that is a copy",
+        SUCCESSIONS,
+        "    quote: Ban Tuyên giáo và Dân vận Tỉnh ủy Quảng Ngãi tổ chức họp báo\n",
+        f"    quote: ⟦{'chữ ' * 41}\n",
+        ("Chỉ trích nhiều nhất 40 chữ của nguồn",),
+    ),
+    Fault(
+        "time of a succession in no form of a date",
+        SUCCESSIONS,
+        "  into: [so-tai-chinh]\n  since: 2025\n",
+        "  into: [so-tai-chinh]\n  since: ⟦Quý III/2025\n",
         ("Phải viết dạng 2025, 2025-03 hoặc 2025-03-01: tìm thấy “Quý III/2025”",),
     ),
     Fault(
-        "time of a fate that is in no calendar",
-        BODIES,
-        "    text: Hợp nhất vào Sở Tài chính\n    since: 2025\n",
-        "    text: Hợp nhất vào Sở Tài chính\n    since: ⟦2025-02-30\n",
+        "time of a succession that is in no calendar",
+        SUCCESSIONS,
+        "  into: [so-tai-chinh]\n  since: 2025\n",
+        "  into: [so-tai-chinh]\n  since: ⟦2025-02-30\n",
         ("Không có ngày này trong lịch: tìm thấy “2025-02-30”",),
     ),
     Fault(
@@ -247,7 +255,7 @@ FAULTS = [
         "- id: so-y-te\n",
         "- id: ⟦sở-y-tế\n",
         ("Mã viết sai", "“sở-y-tế”", "không dấu"),
-        others=1,  # the group that has it as a member
+        others=2,  # the group that has it as a member, the body whose functions it has
     ),
     Fault(
         "unknown position",

@@ -1,11 +1,9 @@
 """Characters that look like others: what is odd, what is meant, and what is neither."""
 
-import sys
 import unicodedata
 
 import pytest
 
-from macros.recognisers import characters
 from macros.recognisers.characters import holds_a_word, in_place, odd_characters, plainly
 from macros.search.folding import tokens
 
@@ -35,14 +33,6 @@ def test_what_is_meant(text: str, plain: str) -> None:
 def test_other_alphabets_signs_and_letters_are_what_they_are(text: str) -> None:
     assert list(odd_characters(text)) == []
     assert plainly(text) == unicodedata.normalize("NFC", text)
-
-
-def test_no_odd_character_is_passed_over_as_a_usual_one() -> None:
-    assert [
-        character
-        for character in map(chr, range(sys.maxunicode + 1))
-        if characters._ODD.search(character) and not characters._UNUSUAL.search(character)
-    ] == []
 
 
 def test_each_place_is_told_a_run_once() -> None:

@@ -32,6 +32,9 @@ PROOF = """url: https://example.invalid/nguon
 """
 
 
+SOURCE_LINES = "url: https://example.invalid/nguon\n    read: 2026-11-23\n"
+
+
 @dataclass(frozen=True)
 class Case:
     """One kind of change: what is done to the data before (``base``), and then (``head``)."""
@@ -546,6 +549,7 @@ CASES: dict[str, Case] = {
             change(
                 "groups.yml", "    - name: Ban Dân tộc tỉnh\n", "    - body: ban-dan-toc-tinh\n"
             ),
+            change("successions.yml", "from_name: Ban Dân tộc tỉnh", "from: ban-dan-toc-tinh"),
         )
     ),
     "leaves-a-group": Case(
@@ -553,7 +557,7 @@ CASES: dict[str, Case] = {
             "groups.yml",
             "      confidence: medium\n",
             "      confidence: low\n",
-            after="    - body: so-y-te\n",
+            after="    - body: so-ngoai-vu\n",
         )
     ),
     "moves-between-groups": Case(
@@ -645,19 +649,32 @@ CASES: dict[str, Case] = {
             ),
             everywhere("so-tu-phap, ", "", TASKS),
             everywhere(", so-tu-phap", "", TASKS),
-            everywhere("so-noi-vu", "so-noi-vu-va-tu-phap", TASKS, "groups.yml"),
+            everywhere("so-noi-vu", "so-noi-vu-va-tu-phap", TASKS, "groups.yml", "successions.yml"),
             change(
                 "groups.yml", "    - body: so-tu-phap\n", "    - name: Sở Tư pháp (trước đây)\n"
             ),
         )
     ),
-    "fate-of-a-body": Case(
-        change(
-            "bodies.yml",
-            "- id: so-y-te\n  name: Sở Y tế\n  kind: department\n",
-            "- id: so-y-te\n  name: Sở Y tế\n  kind: department\n"
-            "  fate:\n    text: Hợp nhất vào Sở Nội vụ\n    since: 2025\n"
-            f"    {PROOF.replace('      ', '    ')}",
+    "succession": Case(
+        both(
+            change(
+                "successions.yml",
+                "- from: so-giao-thong-van-tai\n",
+                "- from: thanh-tra-tinh\n  into: [so-y-te]\n  since: 2025\n  kind: merged\n"
+                f"  source:\n    {SOURCE_LINES}  confidence: medium\n\n"
+                "- from: so-giao-thong-van-tai\n",
+            ),
+            change(
+                "successions.yml",
+                "- from: so-ke-hoach-va-dau-tu\n  into: [so-tai-chinh]\n  since: 2025\n",
+                "- from: so-ke-hoach-va-dau-tu\n  into: [so-tai-chinh]\n  since: 2025-03\n"
+                "  scope: kế hoạch, đầu tư\n",
+            ),
+            change(
+                "successions.yml",
+                "- from: ban-dan-van-tinh-uy\n  into: [ban-tuyen-giao-va-dan-van-tinh-uy]\n",
+                "- from: ban-dan-van-tinh-uy\n  into: [van-phong-tinh-uy]\n",
+            ),
         )
     ),
     "kind-and-short-names": Case(

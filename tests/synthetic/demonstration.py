@@ -13,7 +13,9 @@ from tests.synthetic.plans import make, write_plans, yaml_of
 
 PLANS, SEED = 10, 1
 _COPIED = ("data", "LICENSE-DATA")  # LICENSE-DATA is published in the archive
-_KEY = re.compile(r"^\s*- (?:id|short): *(\S.*?) *$", re.MULTILINE)  # whatever else a file holds
+_KEY = re.compile(
+    r"^\s*- (?:id|short|from): *(\S.*?) *$", re.MULTILINE
+)  # whatever else a file holds
 
 
 def write_demonstration(folder: Path, project: Path) -> None:
@@ -30,5 +32,5 @@ def write_demonstration(folder: Path, project: Path) -> None:
         path = folder / f"data/{name}.yml"
         before = path.read_text(encoding="utf-8") if path.is_file() else ""
         taken = set(_KEY.findall(before))
-        added = [one for one in records if (one.get("id") or one["short"]) not in taken]
+        added = [one for one in records if next(iter(one.values())) not in taken]
         path.write_text(f"{before}\n{yaml_of(added)}" if added else before, "utf-8", newline="\n")

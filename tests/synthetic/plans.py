@@ -76,6 +76,7 @@ def make(plans: int, seed: int) -> MadeData:
         "groups": world.groups,
         "positions": world.positions,
         "jurisdictions": world.jurisdictions,
+        "successions": world.successions,
         "documents": library.records(),
         "abbreviations": [{"short": "BCĐ", "meaning": "Ban Chỉ đạo", "because": FAKE}],
     }

@@ -57,6 +57,7 @@ class World:
     positions: list[Record] = field(default_factory=list)
     committees: list[Committee] = field(default_factory=list)
     jurisdictions: list[Record] = field(default_factory=list)
+    successions: list[Record] = field(default_factory=list)
     owners: list[Owner] = field(default_factory=list)  # bodies that plans give tasks to
     neighbours: list[Owner] = field(default_factory=list)  # of the other province
     collective: list[Owner] = field(default_factory=list)  # groups that plans give tasks to
@@ -76,6 +77,21 @@ class World:
             listed = self.owners if province == HOME else self.neighbours
             listed.append(Owner("body", record["id"], wordings))
         return str(record["id"])
+
+    def succession(self, gone: Record, heirs: list[str]) -> None:
+        """Tell what became of a body."""
+        source_, confidence = source(), "medium"
+        source_.pop("confidence", None)
+        self.successions.append(
+            {
+                "from": gone["id"],
+                "into": heirs,
+                "since": "2024",
+                "kind": "merged" if heirs else "ended",
+                "source": source_,
+                "confidence": confidence,
+            }
+        )
 
     def owner(self, name: str, province: str = HOME) -> Owner:
         """A body that plans give tasks to, by its name."""
@@ -114,7 +130,10 @@ def make_world() -> World:
             world.body(name, kind, short, owns=kind != "central")
     districts = [world.body(f"Ủy ban nhân dân {name}", "government") for name in words.DISTRICTS]
     _add_groups(world, districts)
-    world.bodies[-1]["fate"] = {"text": f"Kết thúc hoạt động {FAKE}", "since": "2025", **source()}
+    world.succession(world.bodies[-1], [])
+    departments = [one for one in world.bodies if one["kind"] == "department"]
+    for gone, heir in ((-1, -3), (-2, -3), (-3, -4)):  # two into one, and that into a third
+        world.succession(departments[gone], [str(departments[heir]["id"])])
     world.bodies[-2]["former_ids"] = [f"{world.bodies[-2]['id']}-cu"]
     for name, kind in words.NEIGHBOURS:
         world.body(name, kind, province=NEIGHBOUR)

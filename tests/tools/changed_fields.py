@@ -32,7 +32,7 @@ from tests.core_fixtures import AMENDED, ROOT, checked
 ModelField = tuple[str, str]  # class, and key of the data file
 Place = tuple[str | int, ...]  # of a record: a list of `Records`, index; of a plan's parts, more
 Json = Any
-ONE_OF = {"Member": ("body", "group", "name")}
+ONE_OF = {"Member": ("body", "group", "name"), "Succession": ("from", "from_name")}
 _OR_NULL: Json = {"type": "null"}
 # As a catalog has it; files leave out the kind, which the id says.
 ASSIGNEE: Json = {

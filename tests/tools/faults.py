@@ -9,7 +9,7 @@ from tests.core_fixtures import ROOT, copied, place, replaced, resealed
 
 BODIES, GROUPS = "data/bodies.yml", "data/groups.yml"
 POSITIONS, DOCUMENTS = "data/positions.yml", "data/documents.yml"
-ABBREVIATIONS = "data/abbreviations.yml"
+ABBREVIATIONS, SUCCESSIONS = "data/abbreviations.yml", "data/successions.yml"
 AMENDED_PLAN = "data/plans/99-kh-bcd-2023/plan.yml"
 MOVED = "  - task: 2\n    field: period\n    old: 2023-Q2\n    new: 2023-Q4\n"
 FROM_JUNE = (

@@ -444,6 +444,8 @@ def _scoped(data: Data, change: Change) -> Data:
     """The part of the task that a time covers stands in its line; an assignee's scope in his."""
     if change.spot.slot.field[0] == "Assignee":
         return _assigned(data, change)
+    if change.spot.slot.field[0] == "Succession":
+        return data  # no text has it
     if change.task:
         return _timed(data, change)
     holder = value_at(data[change.spot.file], change.holder)

@@ -80,6 +80,29 @@ def drawn_queries(catalog: Catalog, seed: int, each: int) -> list[SearchQuery]:
     return found
 
 
+def heir_queries(catalog: Catalog, seed: int, count: int) -> list[SearchQuery]:
+    """Queries by today's names of heirs, each with the tasks that they inherited."""
+    chance = random.Random(seed)
+    forms: list[Callable[[str], str]] = [
+        str.lower,
+        str.upper,
+        fold,
+        lambda name: f"{name} quảng ngãi" if name.endswith("ủy") else f"{name} tỉnh quảng ngãi",
+        lambda name: f"nhiệm vụ của {name}",
+        lambda name: f"{fold(name)} phải làm gì",
+        lambda name: f"{name} năm 2022",
+        lambda name: "".join(word[0] for word in tokens(name)),
+        lambda name: fold(name)[: -chance.randint(1, 2)],
+    ]
+    found: dict[str, SearchQuery] = {}
+    while len(found) < count:
+        heir = chance.choice(list(catalog.bequests))
+        tasks = {task.url for one in catalog.bequests[heir] for task in one.tasks()}
+        text = chance.choice(forms)(catalog.name_of(heir))
+        found[text] = SearchQuery(text, "heir", frozenset(tasks))
+    return list(found.values())
+
+
 Drawn = tuple[str, frozenset[str]]
 
 

@@ -27,6 +27,9 @@ def test_each_line_of_coverage_leads_to_its_record() -> None:
             file, line = gap.source
             text = Path(ROOT, file).read_text(encoding="utf-8").splitlines()[line - 1]
             key = gap.about.url.rstrip("/").split("/")[-1]
+            if file == "data/successions.yml":
+                assert text in (f"- from: {key}", f"- from_name: {gap.about.text}")
+                continue
             expected = f"- at: ii/{int(key)}" if key.isdigit() else f"- id: {key}"
             assert text == expected, (gap.about.text, text)
 

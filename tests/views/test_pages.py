@@ -40,7 +40,9 @@ def test_answer_of_so_noi_vu(site: Site) -> None:
     assert str(view.answer) == (
         "Năm 2022: 11 nhiệm vụ, gồm 3 đích danh, 2 qua nhóm, 6 qua thành viên Ban Chỉ đạo; "
         "hạn: 1 việc trong quý I, 2 trong quý III, 7 trong quý IV (6 việc cả năm, hạn 31/12); "
-        "1 việc không nêu thời gian."
+        "1 việc không nêu thời gian. "
+        "Ngoài ra nhận 10 nhiệm vụ từ Sở Lao động - Thương binh và Xã hội "
+        "(9 trong đó cơ quan này cũng được giao)."
     )
     assert [[row.head.number for row in way.rows] for way in view.ways] == [
         ["6", "9", "10"],

@@ -118,7 +118,7 @@ def test_every_task_is_accounted_for(root: pathlib.Path | None, far: Edition) ->
     data = catalog(root) if root else far
     for owner, years in data.claims_by_year.items():
         for year, claimed in years.items():
-            said = answer(claimed, year)
+            said = answer(data, owner, year)
             sentence = re.sub(r"\(.*?\)", "", said.due)
             counts = re.findall(r"(\d+) (?:việc|trong) ", sentence)
             assert sum(map(int, counts)) == said.total, (owner, sentence)

@@ -147,7 +147,9 @@ export class Finder {
     this.showChips()
     this.showAsked()
     const all = this.facets.tasks.length
-    this.status.textContent = found.length ? `${figure(found.length)} nhiệm vụ trong tất cả ${figure(all)}.`
+    const came = this.words.inherited(found, this.body)
+    const apart = came ? ` Trong đó ${figure(came)} nhiệm vụ chỉ nhận từ cơ quan trước.` : ""
+    this.status.textContent = found.length ? `${figure(found.length)} nhiệm vụ trong tất cả ${figure(all)}.${apart}`
       : "Không có nhiệm vụ nào hợp với mọi điều kiện. Hãy bỏ bớt một điều kiện."
     this.table.hidden = this.save.hidden = !found.length
     this.save.textContent = `Tải ${figure(found.length)} nhiệm vụ này (CSV)`

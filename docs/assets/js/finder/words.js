@@ -3,6 +3,8 @@
  * that body. What the data hold: macros/exports/finder.py.
  */
 
+import { facts } from "../shared/plan.js"
+
 const unique = (values) => [...new Set(values)]
 
 export class Words {
@@ -35,6 +37,12 @@ export class Words {
   /* How a body comes by a task, strongest first: places among the ways. */
   ways(task, body) {
     return body === undefined ? [] : unique(this.linesOf(task, body).map(([, way]) => way))
+  }
+
+  /* How many tasks a body has of those before it alone: the last of the ways. */
+  inherited(tasks, body) {
+    const last = facts.ways.length - 1
+    return tasks.filter((task) => this.ways(task, body)[0] === last).length
   }
 
   /* Whom the wording names: [address, name, what they do beside those who do the task]. */

@@ -32,6 +32,10 @@ const group = (today) => ([heading, tasks]) => [
   list({ class: "rows" }, tasks.map(row(today))),
 ]
 
+/* What the body is now: "Nay là …: phần việc (từ năm 2025)". */
+const became = ([lead, heirs, scope, since]) => element("p", {}, `${lead} `,
+  ...heirs.flatMap(([name, url], at) => [at ? ", " : "", link(url, name)]), `${scope && `: ${scope}`} (${since}).`)
+
 /* The same for what is known as a group's member alone: its tasks are those of the group. */
 export const membership = ({ name, member, url }, forget) => [
   element("h3", {}, name),
@@ -40,17 +44,19 @@ export const membership = ({ name, member, url }, forget) => [
 ]
 
 /* What stands under the field; `forget` takes the choice back. */
-export const panel = (body, { year, over, links, tasks }, forget) => {
+export const panel = (body, { year, over, links, tasks, now = [], inherited = [] }, forget) => {
   const today = new Date()
   const isOver = over && over < today.getFullYear()
   const more = links.map(([text, address]) => link(address, text))
   const none = facts.noTasks[0].toUpperCase() + facts.noTasks.slice(1)
   return [
     element("h3", {}, "Việc của cơ quan bạn: ", link(body.url, body.name)),
+    ...now.map(became),
     ...(isOver ? [element("p", { class: "over" }, `Kế hoạch năm ${year}: ${OVER}.`)] : []),
     list({ class: "take" }, [...more, button(forget, {}, "Chọn cơ quan khác")]),
-    ...(tasks.length ? [] : [element("p", { class: "nil" }, `${none}.`)]),
+    ...(tasks.length || inherited.length ? [] : [element("p", { class: "nil" }, `${none}.`)]),
     ...byDeadline(tasks, today).flatMap(group(today)),
+    ...inherited.flatMap(group(today)),
   ]
 }
 

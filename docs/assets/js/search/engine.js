@@ -24,8 +24,9 @@ const MOST_NAMES = 8 /* records whose names may complete what is typed */
 const MOST_ITEMS = 20
 const LEAST_SHARE = 0.7 /* of the words that the best record has */
 const INSIDE = 45, TOUCHING = 8 /* of the time asked for */
+const LAST_EARLY = 1 /* place among tasks; the page of the one that is named comes before */
 const HALF_TYPED = 0.2 /* by which a word not ended counts less */
-const WAYS = { named: 30, group: 20, membership: 12 }
+const WAYS = { named: 30, group: 20, membership: 12, succession: 8 }
 const PRIORS = { body: 8, plan: 7, task: 5, document: 4, group: 3 }
 
 const THINGS = ["task", "page", "quarter", "year"] /* kinds that are nobody's name: no likeness misleads */
@@ -136,7 +137,15 @@ export class Engine {
       const way = ways.reduce((sum, one) => sum + WAYS[facts.ways[one.way]], 0)
       found.push({ place, score: way + time + words.score, way: ways[0] })
     }
-    return found.sort((one, other) => other.score - one.score)
+    return this.inheritedEarly(found.sort((one, other) => other.score - one.score))
+  }
+
+  /* Who asks for an heir by today's name may want what it inherited: the best of these is among the first. */
+  inheritedEarly(found) {
+    const at = found.findIndex(({ way }) => way?.from)
+    if (at <= LAST_EARLY) return found
+    const rest = found.filter((_, place) => place !== at)
+    return [...rest.slice(0, LAST_EARLY), found[at], ...rest.slice(LAST_EARLY)]
   }
 
   /* Whether a task has the words among which an owner is named: one or two must stand together. */

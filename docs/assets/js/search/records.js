@@ -2,6 +2,7 @@
  * The records of the index, made ready to be searched: names, numbers, words and owners.
  */
 
+import { facts } from "../shared/plan.js"
 import { fold, tokensOf, wordsOf } from "./fold.js"
 import { FullText } from "./fulltext.js"
 import { looksSpoken, slip, spell } from "./names.js"
@@ -173,14 +174,29 @@ export class Records {
   }
 
   /*
-   * The tasks of an owner: [{task, way, labels}], each by its strongest way. What is known as a
-   * group's member alone has the group's, when that membership is known.
+   * The tasks of an owner: [{task, way, labels}], each by its strongest way; then those that it has
+   * of bodies before it alone, with `from`: in words, of which. What is known as a group's member
+   * alone has the group's, when that membership is known.
    */
   tasksOf(owner) {
+    const own = this.ownTasksOf(owner)
+    const met = new Set(own.map(({ task }) => task))
+    return [...own, ...this.inheritedBy(owner).flatMap(({ from, tasks }) =>
+      tasks.filter(({ task }) => !met.has(task) && met.add(task))
+        .map((one) => ({ ...one, way: facts.ways.length - 1, from })))]
+  }
+
+  /* What an heir has of each body before it: [{from, tasks}]. */
+  inheritedBy(owner) {
+    return (this.all[owner].heir || []).map(([place, from]) => ({ from, tasks: this.ownTasksOf(place) }))
+  }
+
+  /* The tasks that wordings give an owner. */
+  ownTasksOf(owner) {
     const { group, way: least } = this.all[owner]
     if (group !== undefined) {
       return least === undefined ? []
-        : this.tasksOf(group).map((one) => ({ ...one, way: Math.max(one.way, least) }))
+        : this.ownTasksOf(group).map((one) => ({ ...one, way: Math.max(one.way, least) }))
     }
     if (!this.claims.has(owner)) {
       const found = []

@@ -45,9 +45,17 @@ const counted = (records, claims) => {
   const counts = facts.ways.map(() => 0)
   for (const { way } of claims) counts[way]++
   const parts = counts.flatMap((count, way) => (count ? [`${count} ${records.config.ways[way]}`] : []))
-  if (!parts.length) return facts.noTasks
+  if (!parts.length) return ""
   return parts.join(", ").replace(" ", " nhiệm vụ được giao ")
 }
+
+/* What an heir has of those before it, never counted with its own: "10 nhiệm vụ nhận từ Ban Dân vận Tỉnh ủy". */
+const inherited = (records, owner, isMeant = () => true) => records.inheritedBy(owner)
+  .map(({ from, tasks }) => [tasks.filter(isMeant).length, from])
+  .flatMap(([count, from]) => (count ? [`${count} nhiệm vụ ${from}`] : []))
+
+/* Both in one sentence. */
+const told = (own, others) => [own, ...others].filter(Boolean).join("; ") || facts.noTasks
 
 /* The tasks of one year or quarter, named as a sentence names it; `longer` run beyond it. */
 const during = (records, claims, query) => {
@@ -75,9 +83,10 @@ export const item = (records, place, wanted, claim, score) => {
   const both = `${title}\n${text}` /* a phrase met in either will do */
   const places = ranges(both, wanted)
   const phrases = new Map(places.map((range) => both.slice(...range)).map((one) => [exact(one), one]))
-  const role = claim ? ` · ${claim.labels.join(", ")} (${records.config.ways[claim.way]})` : ""
+  const role = claim ? ` · ${claim.labels.join(", ")} (${claim.from ?? records.config.ways[claim.way]})` : ""
   const more = names && records.tasksOf(place).length
-    ? escape(counted(records, records.tasksOf(place))) : line(both, places, title.length + 1)
+    ? escape(told(counted(records, records.ownTasksOf(place)), inherited(records, place)))
+    : line(both, places, title.length + 1)
   return {
     location: address(location, [...phrases.values()].slice(0, MOST_PHRASES)),
     title: marked(both, places, 0, title.length),
@@ -90,13 +99,16 @@ export const item = (records, place, wanted, claim, score) => {
 /* The sentence above the results, when the query names one owner; null otherwise. */
 export const answer = (records, owner, query) => {
   const record = records.all[owner]
-  const { claims, longer, path, name } = during(records, records.tasksOf(owner), query)
+  const { claims: met, longer, path, name } = during(records, records.tasksOf(owner), query)
+  const claims = met.filter(({ from }) => !from)
+  const tasks = new Set(met.map(({ task }) => task))
+  const others = inherited(records, owner, ({ task }) => tasks.has(task))
   const more = longer ? `; ${longer} nhiệm vụ khác kéo dài qua quý này` : ""
   const { facts: what, group, way } = record
   const member = group === undefined ? "" : `, ${what[0].toLowerCase()}${what.slice(1)}`
   return {
     name: record.apart ?? record.names[0],
-    text: member && way === undefined ? member : `${member}${name}: ${counted(records, claims)}${more}`,
+    text: member && way === undefined ? member : `${member}${name}: ${told(counted(records, claims), others)}${more}`,
     location: record.location + path,
   }
 }
