@@ -32,6 +32,7 @@ FLOW = (
     (SITE,),
     ("importing",),
     ("adapter",),
+    ("plain",),
 )
 PLACE = {wing: place for place, wings in enumerate(FLOW) for wing in wings}
 MOST_LOOSE = 12  # modules in macros/ itself

@@ -40,10 +40,10 @@ def _told(report: Report, head: DataState) -> Iterator[Told]:
 
 def _reporting(report: Report, head: DataState) -> Iterator[Told]:
     """What bodies reported, each for itself."""
-    bodies = head.catalog.bodies if head.catalog else {}
     for change in (change for changed in report.tasks for change in changed.of("progress")):
-        if change.who and change.who[1] in bodies:
-            yield Told(change.who, bodies[change.who[1]].name, change.said, "effect")
+        body = head.catalog.bodies.get(change.who[1]) if change.who and head.catalog else None
+        if change.who and body:
+            yield Told(change.who, body.name, change.said, "effect")
 
 
 def _tasks_of_new_plan(changed: Changed, head: DataState) -> Iterator[Told]:

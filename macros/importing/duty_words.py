@@ -28,7 +28,8 @@ _ELSE = compiled(
 )
 _SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|giải pháp|nguồn vốn|yêu cầu", re.IGNORECASE)
 _ASIDE = compiled(
-    r"(?:riêng|(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)|lưu ý|ghi chú|trường hợp|trong đó|ví dụ|trên đây|trong quá trình|nơi nhận|quá trình"
+    r"(?:riêng|(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)|lưu ý|ghi chú|trường hợp"
+    r"|trong đó|ví dụ|trên đây|trong quá trình|nơi nhận|quá trình"
     r"|nếu có|căn cứ văn bản này|kế hoạch này|trân trọng|\(|số liệu|kèm theo|yêu cầu các"
     r"|đề nghị các|căn cứ (?:kế hoạch|nội dung|tình hình)|các (?:cơ quan|đơn vị"
     r"|sở)[^.]{0,80}(?:căn cứ|nghiêm túc))",

@@ -20,7 +20,8 @@ _MOST_NARROWING = 6  # words
 JOINT = re.compile(r"(?: ?[,;] ?(?:(?:và|với|cùng(?: với)?) )?| (?:và|cùng(?: với)?|với) |/)")
 
 _LOOSE = re.compile(
-    "lực lượng|cơ quan chức năng|đơn vị chức năng|chính quyền|cấp uỷ", re.IGNORECASE
+    "lực lượng|cơ quan chức năng|đơn vị chức năng|chính quyền|cấp uỷ|chi đoàn|chi hội",
+    re.IGNORECASE,
 )
 
 BARE = re.compile(

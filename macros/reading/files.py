@@ -19,10 +19,10 @@ from macros.problems import Problem, closest, grouped
 DATA, PLANS, SCHEMAS = "data", "data/plans", "data/schema"
 LISTS = tuple(f"{kind.files}.yml" for kind in (*LISTED, SITE))
 IN_PLAN = ("plan.yml", "text.md", "tasks.yml")
+PROGRESS = f"{UPDATE.files}.yml"  # what became of the plan's tasks; may be missing
 PROPOSED = "proposed.yml"  # records that an import proposes; may be missing
 # The document as received: one of these.
 SOURCES = tuple(f"source.{kind}" for kind in ("txt", "docx", "docm", "pdf", "xlsx", "csv", "md"))
-PROGRESS = f"{UPDATE.files}.yml"  # what became of the plan's tasks; may be missing
 PLACES = "tasks.schema.json"  # beside tasks.yml, made from text.md for its editor; may be missing
 SCHEMA_NAMES = tuple(
     f"{name}.schema.json"

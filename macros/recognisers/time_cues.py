@@ -215,7 +215,7 @@ class Cues:
         if not _MARKER.sub("", clause):
             return self._at_the_head(before, after)
         if _HANDS_IN.match(clause) and clause != before and _CLAUSE_ENDS.match(after):
-            return not _TELLS.search(before)
+            return not (_TELLS.search(before) or _PAST.search(before))
         if cue["weak"] in ("trong", "vào", "từ") and _THINGS.search(before[-_NEAR:]):
             return False
         is_work = _HAS_WORK.search(before) and not _TELLS.search(before)

@@ -85,7 +85,7 @@ def briefing(catalog: Catalog, year: int, number: int) -> Briefing:
     return Briefing(
         quarter(year, number),
         Link(quarter(year, number), addresses.quarter(year, number)),
-        counts_of(catalog, (outcome for _, outcome in due)),
+        counts_of((outcome for _, outcome in due), today),
         _listed(catalog, due),
         _listed(catalog, late),
         silent,

@@ -134,9 +134,8 @@ def results(catalog: Catalog, tasks: Iterable[CatalogTask], owner: Owner | None 
     return _results(found, today)
 
 
-def counts_of(catalog: Catalog, outcomes: Iterable[Outcome]) -> Results:
-    """The counts of whatever parts of tasks."""
-    today = catalog.data_date
+def counts_of(outcomes: Iterable[Outcome], today: datetime.date) -> Results:
+    """The counts of whatever parts of tasks on a day."""
     return _results([(one.status(today), one) for one in outcomes], today)
 
 

@@ -1,12 +1,14 @@
 """A report of results as an office owes it on paper: tasks by status, products, reasons left blank.
 
 Prefilled from what was reported, by the day of the data; what only the writer knows is a dotted
-line. It covers a plan from its issue to that day. The layout is ours: neither the periods of Nghị
-định 09/2019/NĐ-CP nor the form of Hướng dẫn 36-HD/VPTW is claimed.
+line. A page covers a plan from its issue to that day, a file (macros/exports/report_files.py) any
+period. The layout is ours: the form of Hướng dẫn 36-HD/VPTW is not claimed.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from macros import addresses
 from macros.labels import CARRYING, RESULTS, ResultStatus, day
@@ -27,6 +29,16 @@ from macros.views.progress import (
 LATE: tuple[ResultStatus, ...] = ("late", "overdue")  # of which a reason is asked
 
 
+_Part = tuple[CatalogTask, Outcome]
+
+
+class Span(NamedTuple):
+    """The first and the last day of a period."""
+
+    first: datetime.date
+    last: datetime.date
+
+
 @dataclass(frozen=True)
 class ReportedTask:
     """A task, or a turn of it, and the last that was told of it."""
@@ -45,6 +57,7 @@ class StatusPart:
 
     id: str
     mark: StatusMark
+    count: int  # with every turn
     tasks: tuple[ReportedTask, ...]
     asks_why: bool
 
@@ -62,36 +75,66 @@ class ReportView:
     parts: tuple[StatusPart, ...]
 
 
-def plan_report(catalog: Catalog, plan: CatalogPlan) -> ReportView:
-    """The report of a plan's issuer on its standing tasks."""
-    found = [(task, one) for task, one in _counted(catalog, plan.standing)]
-    return ReportView(
-        plan_name(catalog, plan),
-        catalog.body_names[plan.record.issuer],
-        (plan_name(catalog, plan),),
-        day(plan.record.date) if plan.record.date else f"năm {plan.years}",
-        day(catalog.data_date),
-        counts_of(catalog, (one for _, one in found)),
-        tuple(_parts(catalog, found)),
-    )
+def plan_report(catalog: Catalog, plan: CatalogPlan, span: Span | None = None) -> ReportView:
+    """The report of a plan's issuer on its standing tasks, of a span or up to the data's date."""
+    record = plan.record
+    since = f"ngày {day(record.date)}" if record.date else f"năm {plan.years}"
+    head = (plan_name(catalog, plan), catalog.body_names[record.issuer])
+    found = [(task, one) for task in plan.standing for one in task.outcomes]
+    return _report(catalog, head, (plan_name(catalog, plan),), since, found, span)
 
 
-def body_report(catalog: Catalog, body: str) -> ReportView:
+def body_report(catalog: Catalog, body: str, span: Span | None = None) -> ReportView:
     """The report of a body on its tasks of its newest year, by what it has told itself."""
     owner = ("body", body)
     year = owner_years(catalog, owner)[0]
     claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
     tasks = dict.fromkeys(task for task, _ in claimed)
-    found = [(task, one.of_body(body)) for task, one in _counted(catalog, tasks)]
+    plans = tuple(dict.fromkeys(plan_name(catalog, task.plan) for task in tasks))
+    head = (owner_link(catalog, owner), catalog.body_names[body])
+    found = [(task, one.of_body(body)) for task in tasks for one in task.outcomes]
+    return _report(catalog, head, plans, f"năm {year}", found, span)
+
+
+def _report(
+    catalog: Catalog,
+    head: tuple[Link, str],
+    plans: tuple[Link, ...],
+    since: str,
+    found: list[_Part],
+    span: Span | None,
+) -> ReportView:
+    today = span.last if span else catalog.data_date
+    chosen = list(_within(found, span) if span else _begun(found, today))
     return ReportView(
-        owner_link(catalog, owner),
-        catalog.body_names[body],
-        tuple(dict.fromkeys(plan_name(catalog, task.plan) for task in tasks)),
-        f"năm {year}",
-        day(catalog.data_date),
-        counts_of(catalog, (one for _, one in found)),
-        tuple(_parts(catalog, found)),
+        *head,
+        plans,
+        f"ngày {day(span.first)}" if span else since,
+        day(today),
+        counts_of((one for _, one in chosen), today),
+        tuple(_parts(catalog, chosen, today)),
     )
+
+
+def _begun(found: list[_Part], today: datetime.date) -> Iterator[_Part]:
+    """Whatever is counted on a day: tasks, and the turns that have begun."""
+    of_task: dict[CatalogTask, list[Outcome]] = {}
+    for task, one in found:
+        of_task.setdefault(task, []).append(one)
+    for task, listed in of_task.items():
+        yield from ((task, one) for one in counted(listed, today))
+
+
+def _within(found: list[_Part], span: Span) -> Iterator[_Part]:
+    """What a period has to tell: due or told of in it, or past its day and not done by its end."""
+    for task, outcome in found:
+        until = tuple(one for one in outcome.updates if one.as_of <= span.last)
+        one = outcome._replace(updates=until)
+        told = any(span.first <= update.as_of for update in until)
+        due = one.deadline is not None and one.deadline <= span.last
+        done = one.status(span.last) in ("on_time", "late")
+        if told or (due and (not done or (one.deadline or span.last) >= span.first)):
+            yield task, one
 
 
 @made_once
@@ -112,22 +155,29 @@ def report_address(catalog: Catalog, id_: str) -> str:
     return addresses.report("body", id_) if id_ in reporting_bodies(catalog) else ""
 
 
-def _counted(
-    catalog: Catalog, tasks: Iterable[CatalogTask]
-) -> Iterator[tuple[CatalogTask, Outcome]]:
-    for task in tasks:
-        for one in counted(task.outcomes, catalog.data_date):
-            yield task, one
-
-
-def _parts(catalog: Catalog, found: list[tuple[CatalogTask, Outcome]]) -> Iterator[StatusPart]:
-    today = catalog.data_date
+def _parts(catalog: Catalog, found: list[_Part], today: datetime.date) -> Iterator[StatusPart]:
     for status, label in RESULTS.items():
         of_status = [(task, one) for task, one in found if one.status(today) == status]
         if of_status:
             mark = StatusMark(status, label.words)
-            tasks = tuple(_task(catalog, task, one) for task, one in of_status)
-            yield StatusPart(label.code, mark, tasks, status in LATE)
+            silent = status == "unreported"
+            rows = _silent(catalog, of_status) if silent else _told(catalog, of_status)
+            yield StatusPart(label.code, mark, len(of_status), tuple(rows), status in LATE)
+
+
+def _told(catalog: Catalog, found: list[_Part]) -> Iterator[ReportedTask]:
+    yield from (_task(catalog, task, one) for task, one in found)
+
+
+def _silent(catalog: Catalog, found: list[_Part]) -> Iterator[ReportedTask]:
+    """Of turns that nobody told of, the last, and how many they are."""
+    turns: dict[CatalogTask, list[Outcome]] = {}
+    for task, one in found:
+        turns.setdefault(task, []).append(one)
+    for task, listed in turns.items():
+        row = _task(catalog, task, listed[-1])
+        more = f"{len(listed)} lượt, đến {row.turn}"
+        yield replace(row, turn=more) if len(listed) > 1 else row
 
 
 def _task(catalog: Catalog, task: CatalogTask, outcome: Outcome) -> ReportedTask:

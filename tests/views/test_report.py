@@ -1,11 +1,13 @@
 """A report of results, prefilled; what only the writer knows is left blank."""
 
+import datetime
+
 import lxml.html
 
 from macros.labels import RESULTS
 from macros.site import Site
-from macros.views.report import body_report, plan_report, reporting_bodies
-from tests.core_fixtures import AMENDED, ROOT, catalog
+from macros.views.report import Span, body_report, plan_report, reporting_bodies
+from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog
 
 
 def test_a_plan_s_report_has_each_task_once_under_its_status() -> None:
@@ -25,6 +27,16 @@ def test_a_body_s_report_follows_what_it_has_told_itself() -> None:
     view = body_report(catalog(AMENDED), "so-noi-vu")
     assert [(part.mark.status, [one.number for one in part.tasks]) for part in view.parts] == [
         *(("overdue", ["3"]), ("unreported", ["2", "4", "6"])),
+    ]
+
+
+def test_of_turns_that_nobody_told_of_the_last_stands_for_all() -> None:
+    plan = next(one for one in catalog(MIXED).plans if one.id == "20-kh-ubnd-2027")
+    span = Span(datetime.date(2027, 1, 1), datetime.date(2027, 3, 31))
+    part = plan_report(catalog(MIXED), plan, span).parts[-1]
+    assert (part.mark.status, part.count) == ("unreported", 6)
+    assert [(one.number, one.turn) for one in part.tasks] == [
+        *(("1", "3 lượt, đến lượt tháng 3/2027"), ("8", "3 lượt, đến lượt tháng 3/2027")),
     ]
 
 
