@@ -35,7 +35,11 @@ MAX_BYTES = 2_000_000
 MAX_RECEIVED = 20_000_000  # bytes of a document as received, which may hold pictures
 
 _PASSING = re.compile(r"\..*|~\$.*|.*~|#.*#|4913|Thumbs\.db|desktop\.ini", re.IGNORECASE)
-_DRAFT = re.compile(rb"^draft:[ \t]*true[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+# In whatever style YAML writes it: a plan that may be a draft is never published.
+_DRAFT = re.compile(
+    rb"(?:^|[{,])[ \t]*[\"']?draft[\"']?[ \t]*:[ \t\r\n]*[\"']?true[\"']?[ \t]*(?:[,}#\r\n]|$)",
+    re.MULTILINE,
+)
 _MOUNTED = 0xA0000003  # the tag of a folder that Windows shows in another place
 # Follow no link and wait for no pipe, not even one that has just taken the file's place.
 _FLAGS = ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY")

@@ -170,3 +170,25 @@ def test_a_file_beyond_the_limit_is_told(root: Path) -> None:
     problem = only_problem(root)
     assert (problem.file, problem.found) == (name, "2.000.001 byte")
     assert problem.allowed == "nhiều nhất 2.000.000 byte"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_draft"),
+    [
+        ("draft: true", True),
+        ('"draft": "true"  # còn soát', True),
+        ("{id: a, draft: true}", True),
+        ("draft: false", False),
+        ("  draft: trueish", False),
+        ("title: bản draft true", False),
+    ],
+)
+def test_a_draft_is_known_in_whatever_style_it_is_written(
+    root: Path, line: str, is_draft: bool
+) -> None:
+    path = root / FOLDER / "plan.yml"
+    path.write_text(f"{line}\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+    found = data_folder(root)
+    assert found.drafts == ([FOLDER.rpartition("/")[2]] if is_draft else [])
+    assert (f"{FOLDER}/plan.yml" in found.files) is not is_draft
+    assert f"{FOLDER}/plan.yml" in data_folder(root, drafts=found.drafts).files
