@@ -17,6 +17,8 @@ from macros.recognisers.tones import one_placement
 
 _LONGEST = 34  # words
 _LONGEST_GROUP = 14
+_MOST = 4_000  # characters; no list is so long
+_LONGEST_SHOWN = 120
 _SEPARATOR = re.compile(
     r"\s*[;\n•]\s*(?:và\s+)?|\s*,\s*(?:(?:và|cùng(?: với)?)\s+)?|\s+(?:và|cùng với|cùng|&|hoặc)\s+"
     r"|\s*/\s*"
@@ -78,6 +80,8 @@ def names_only(text: str, *, loose: bool = False) -> NameList:
 
     `loose`: doers stand here for sure, and whatever begins as a group is one (“các nhà mạng”).
     """
+    if len(text) > _MOST:
+        return NameList((), (" ".join(text[:_LONGEST_SHOWN].split()),))
     return _Listing(text, loose=loose).read()
 
 

@@ -7,6 +7,7 @@ none, never guessed. Where a name ends, `name_extent` says.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from macros.importing.name_extent import WORD, extent, names_go_on
@@ -16,6 +17,7 @@ from macros.recognisers.markers import is_capitals
 from macros.recognisers.tones import one_placement
 
 _BLANKS = {ord(sign): " " for sign in "\n\t\xa0\u2009\u202f"} | {ord("–"): "-", ord("—"): "-"}
+_LONGEST_NAME = 300  # characters
 _MOST_NARROWING = 6  # words
 JOINT = re.compile(r"(?: ?[,;] ?(?:(?:và|với|cùng(?: với)?) )?| (?:và|cùng(?: với)?|với) |/)")
 
@@ -44,6 +46,7 @@ class PrintedName(NamedTuple):
     is_group: bool = False
 
 
+@lru_cache(maxsize=256)  # a text is read for its names, its roles and its duty in turn
 def plain_line(text: str) -> str:
     """The text on one line in one placement of tones, each character in its place."""
     return one_placement(text.translate(_BLANKS))
@@ -78,7 +81,7 @@ def begins_name(text: str, at: int = 0) -> bool:
 
 
 def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
-    words = CAPITALS if is_capitals(text[at:]) else USUAL
+    words = CAPITALS if is_capitals(text[at : at + _LONGEST_NAME]) else USUAL
     honour = words.honour.match(line, at)
     at = honour.end() if honour else at
     listed = _plural(text, line, at, words)

@@ -2,7 +2,8 @@
 
 A lead merged down applies to each row. Rows that head others and sums are no tasks. A row without
 number below a numbered one is a task of its own only where the numbered one has neither doers nor
-time, and so heads it; else it may have been cut from it, and is listed as unread.
+time, and so heads it, or where its own words begin with a number; else it may have been cut from
+it, and is listed as unread.
 """
 
 import re
@@ -22,6 +23,8 @@ from macros.recognisers.roles import ROLE_WORDS, RoleWord
 NO_NAME = "không chắc là tên cơ quan, nhóm hay chức vụ"
 # “-nt-”, “như trên”: what the row above says.
 _DITTO = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”]|//)\s*", re.IGNORECASE)
+# “1.2. Rà soát …”: offices with narrow tables print the number before the words.
+_NUMBERED_WITHIN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? (?=\w)")
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
 
 
@@ -131,10 +134,12 @@ class _Reading:
         """Whether a row without number is a task; else it is listed as unread."""
         above = next((one for one in reversed(self.body[:place]) if one.mark), None)
         says = self._says(block)
-        if says and (above is None or above.is_section_row or not self._says(above)):
-            return True
         assert block.row is not None
         words = " ".join(block.row.cells[self.task_place].text.split())
+        if says and _NUMBERED_WITHIN.match(words):
+            return True
+        if says and (above is None or above.is_section_row or not self._says(above)):
+            return True
         self.unread.append(Unread(block.locator, words, _CUT))
         return False
 

@@ -103,6 +103,8 @@ _ADVERBIAL = compiled(
     re.IGNORECASE,
 )
 _FEW = 8  # words before a colon
+_NEAR = 300  # characters looked back
+_REACH = 6_000  # characters of a text that are read for roles
 _NAMED_MOST = 60  # characters of what is left over
 
 
@@ -160,6 +162,7 @@ def first_subject(text: str, *, loose: bool = False, alone: bool = True) -> Subj
     A few words and a colon may stand before (“Tuyến xã: UBND các xã thành lập …”). Not `alone`: a
     heading says whose duty it is, and only the head of the text may name another.
     """
+    text = text[:_REACH]
     parts = clauses(text)
     for start, _ in parts if alone else parts[:1]:
         subject = subject_at(text, start)
@@ -184,6 +187,7 @@ def clauses(text: str) -> list[tuple[int, int]]:
 
 def roles_said(text: str, *, loose: bool = False) -> Said:
     """The roles that a text gives those whom it names; `loose`: see `subject_at`."""
+    text = text[:_REACH]
     line = plain_line(text)
     doing: list[tuple[RoleWord, PrintedName]] = []
     helping = _Helping([], [], 0)
@@ -260,7 +264,7 @@ def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helpin
     for pattern in (_SUPPORT, _JOINED_BY):
         at = start
         while mark := pattern.search(line, at, end):
-            if _OTHERS_DO.search(line[done : mark.start()]):
+            if _OTHERS_DO.search(line[max(done, mark.start() - _NEAR) : mark.start()]):
                 at = mark.end()
                 continue  # “đôn đốc các chủ đầu tư phối hợp với …”: they do
             found, at = names_at(text, mark.end())

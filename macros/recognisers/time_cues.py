@@ -31,6 +31,7 @@ _WORK = (
     "|tuyên truyền|quán triệt|phổ biến|đăng ký|cung cấp|chấm dứt|kết thúc|tham gia|mở|lấy ý kiến"
     "|phối hợp|chủ trì|chỉ đạo|tập trung|tăng cường|tiến hành|khen thưởng|bình xét|đào tạo"
     "|bồi dưỡng|kiểm điểm|theo dõi|đôn đốc|duy trì|phân công|lựa chọn|vận động|đối thoại|họp"
+    "|nghiệm thu"
 )
 # Before these the words of work are a name: “công tác thanh tra”, “theo báo cáo”, “cuộc họp”.
 _NAMED = (
@@ -76,7 +77,7 @@ _TELLS = _compiled(
     r"|khởi công|tồn tại|nghỉ hưu|vi phạm|(?<!vào )sử dụng|tham gia|xảy ra|được giao|so|tính"
     r"|hoạt động|áp dụng|tồn đọng|ghi nhận|bình quân|tăng|giảm|đạt|hộ khẩu|cư trú|mua|bán|thuê"
     r"|thi hành|số liệu|thời kỳ|kỳ|thời điểm|nhiệm kỳ|giai đoạn|bắt đầu|(?<!tổ )công tác|mở cửa"
-    r"|thụ lý|khánh thành|đầu tư|thu|chi|chốt|quá (?:thời )?hạn|(?:đến|đúng) hạn|đến"
+    r"|thụ lý|khánh thành|đầu tư|(?<!nghiệm )thu|chi|chốt|quá (?:thời )?hạn|(?:đến|đúng) hạn|đến"
     r"|cuộc họp|phiên họp|kỳ họp|buổi họp"
     r"|(?:được|đã|bị|do|chưa) (?:\w+ ){1,4}?\w+)(?: (?:từ|tính từ|kể từ))? \Z"
 )
@@ -104,11 +105,11 @@ _TO_ACT = _compiled(
     r"(?:(?<!\w)(?:trình|tham mưu|đề nghị|giúp|báo cáo)(?!\w).{0,80}|(?:,|;|và|\A[^a-zđ]*) ?)"
     rf"{_ACT} \Z"
 )
-_PAST = _compiled(r"(?<!\w)(?:đã|từng|vừa|vẫn|chưa|trước đây)(?!\w)")
+_PAST = _compiled(r"(?<!\w)(?:đã|từng(?! bước)|vừa|vẫn|chưa|trước đây)(?!\w)")
 _RECALLS = _compiled(r"(?<!\w)(?:được|đã) giao tại(?!\w)")
 _DESCRIBES = _compiled(
-    r"(?<!\w)(?:đã|từng|vẫn|còn|là|do|đạt|tăng|giảm|chiếm|thuộc|có (?:[0-9]|nhiều|hơn|gần|khoảng"
-    r"|tổng))(?!\w)"
+    r"(?<!\w)(?:đã|từng(?! bước)|vẫn|còn|là|do|đạt|tăng|giảm|chiếm|thuộc"
+    r"|có (?:[0-9]|nhiều|hơn|gần|khoảng|tổng))(?!\w)"
 )
 _TOPIC = _compiled(
     r" ?,? ?(?:việc|công tác|hoạt động|(?:các )?quy định|thẩm quyền|tỷ lệ|số|tổng|kinh phí"

@@ -63,6 +63,11 @@ LISTS = {
         "Ban Chỉ đạo QCDC các cấp, các ngành, địa phương",
         "Tổ giúp việc Ban Chỉ đạo tỉnh",
     ],
+    "Cục Lâm nghiệp và Kiểm lâm, Chi cục Kiểm lâm và Kiểm lâm vùng II": [
+        "Cục Lâm nghiệp và Kiểm lâm",
+        "Chi cục Kiểm lâm",
+        "Kiểm lâm vùng II",
+    ],
 }
 
 
