@@ -94,6 +94,16 @@ def quarter(year: int, number: int) -> str:
     return f"{TIME}{year}-q{number}/"
 
 
+def report(kind: str, id_: str) -> str:
+    """Address of the report of results of a plan or a body."""
+    return f"{page(kind, id_)}bao-cao/"
+
+
+def briefing(year: int, number: int) -> str:
+    """Address of a leader's sheet of a quarter."""
+    return f"{quarter(year, number)}mot-trang/"
+
+
 def changes(year: int, number: int) -> str:
     """Address of a page of a year's changes; the pages count from the year's first change on."""
     first = f"{CHANGES}{year}/"

@@ -18,6 +18,7 @@ from macros.model import (
     SiteFacts,
     Succession,
     Task,
+    Update,
 )
 
 
@@ -107,9 +108,18 @@ SITE = Kind(
     "Trang này của ai, liên hệ ở đâu; có thể không có tệp này",
     may_lack=True,
 )
+UPDATE = Kind(
+    "update",
+    Update,
+    "progress",
+    "",
+    "báo cáo kết quả",
+    "Kết quả thực hiện các nhiệm vụ của kế hoạch, kèm minh chứng; có thể không có tệp này",
+    may_lack=True,
+)
 
 # One file of data/ each.
 LISTED = (BODY, GROUP, POSITION, DOCUMENT, ABBREVIATION, JURISDICTION, SUCCESSION)
-KINDS = {kind.id: kind for kind in (*LISTED, PLAN, TASK, SITE)}
+KINDS = {kind.id: kind for kind in (*LISTED, PLAN, TASK, UPDATE, SITE)}
 OWNERS = (BODY, GROUP, POSITION)  # what a task can be assigned to
 PAGED = (*OWNERS, DOCUMENT)  # a page for each record, at its section's address and its id

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
-from macros.model import BodyKind, Confidence, Force, Role, SuccessionKind, TimeEntry
+from macros.model import BodyKind, Confidence, Force, Role, State, SuccessionKind, TimeEntry
 from macros.recognisers.periods import CONTINUOUS, OPEN_END, PERIODIC, Period
 from macros.recognisers.roles import label_meaning
 
@@ -14,6 +14,8 @@ ItemT = TypeVar("ItemT")
 
 Way = Literal["named", "group", "membership"]
 AnyWay = Way | Literal["succession"]  # the last is no way of the document: it stands apart
+# What follows from what was reported of a task, its deadline and the day of reading.
+ResultStatus = Literal["unreported", "no_deadline", "on_time", "late", "open", "overdue"]
 
 UNKNOWN = "chưa rõ"
 QUARTER_OF_YEAR = "{quarter}/{year}"  # in scripts too
@@ -52,6 +54,13 @@ class DueTime(NamedTuple):
     words: str
     cell: str  # in the bar of a year
     quarter: tuple[int, int] | None = None  # year and number
+
+
+class ResultLabel(NamedTuple):
+    """How the status of a task is called."""
+
+    words: str
+    code: str  # in addresses
 
 
 class RoleLabel(NamedTuple):
@@ -107,6 +116,7 @@ FINDER_COLUMNS = {
     "ways": "Cách giao",  # of one body only
     "result": "Sản phẩm",  # where some task must bring one
     "period": "Thời gian",
+    "status": "Kết quả thực hiện",
     "party": "Ai làm",
     "bases": "Căn cứ",
     "url": "Địa chỉ",
@@ -141,6 +151,26 @@ FACTS = {
     "issuer": "cơ quan ban hành",
     "title": "trích yếu",
     "force": "hiệu lực",
+}
+
+# As the Government's own counting calls them (Báo cáo 1270/BC-TCTTTg of 27/12/2017), in the order
+# in which reports count them.
+RESULTS: dict[ResultStatus, ResultLabel] = {
+    "on_time": ResultLabel("hoàn thành đúng hạn", "hoan-thanh-dung-han"),
+    "late": ResultLabel("hoàn thành quá hạn", "hoan-thanh-qua-han"),
+    "open": ResultLabel("chưa hoàn thành, trong hạn", "chua-hoan-thanh-trong-han"),
+    "overdue": ResultLabel("chưa hoàn thành, quá hạn", "chua-hoan-thanh-qua-han"),
+    "no_deadline": ResultLabel("không có thời hạn", "khong-co-thoi-han"),
+    "unreported": ResultLabel("chưa có báo cáo", "chua-co-bao-cao"),
+}
+UNCONFIRMED = "chưa được xác nhận"
+
+STATES = {
+    State.not_started: "chưa bắt đầu",
+    State.in_progress: "đang thực hiện",
+    State.done: "đã hoàn thành",
+    State.partly_done: "hoàn thành một phần",
+    State.stopped: "dừng thực hiện",
 }
 
 # The ways in which a task comes to its owner, the strongest first.

@@ -44,6 +44,7 @@ LOCATOR_PATTERN = r"^[0-9a-z~#.-]+(/[0-9a-z~#.-]+)*$"
 TASK_NUMBER_PATTERN = r"^[1-9][0-9]{0,2}[a-z]?$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
 TASK_KEY_PATTERN = r"^[0-9]{1,3}[a-z]?$"
+TASK_CODE_PATTERN = r"^[0-9a-z]+(-[0-9a-z]+)*$"
 NOTE_NUMBER_PATTERN = r"^[1-9][0-9]?$"
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NOT_WRITTEN = "(kind)"  # the key of a value that no file holds
@@ -140,6 +141,8 @@ BodyId = Annotated[Id, WithJsonSchema({"ids": "bodies"})]
 GroupId = Annotated[Id, WithJsonSchema({"ids": "groups"})]
 PositionId = Annotated[Id, WithJsonSchema({"ids": "positions"})]
 OwnerId = Annotated[Id, WithJsonSchema({"ids": "owners"})]
+# Who may confirm what was reported: bodies and positions.
+ConfirmerId = Annotated[Id, WithJsonSchema({"ids": "confirmers"})]
 DocumentId = Annotated[Id, WithJsonSchema({"ids": "documents"})]
 TaskNumber = Annotated[
     str,
@@ -151,6 +154,12 @@ TaskKey = Annotated[
     str,
     StringConstraints(pattern=TASK_KEY_PATTERN),
     _number_or_text(TASK_KEY_PATTERN, "Mã hoặc số của nhiệm vụ: 06 hoặc 6; 06a hoặc 6a."),
+]
+# The same where tasks may be known by places too: pl2-12.
+TaskCode = Annotated[
+    str,
+    StringConstraints(pattern=TASK_CODE_PATTERN, max_length=120),
+    _number_or_text(TASK_CODE_PATTERN, "Mã hoặc số của nhiệm vụ: 06 hoặc 6; pl2-12."),
 ]
 NoteNumber = Annotated[
     str,
@@ -185,6 +194,15 @@ PeriodText = Annotated[
     str,
     AfterValidator(lambda value: str(Period.parse(value))),
     _number_or_text(_PERIOD_PATTERN, f"Thời gian: {FORMS}."),
+]
+# A turn of a time that comes again, see `Period.turns`.
+TurnText = Annotated[
+    str,
+    AfterValidator(lambda value: str(Period.parse(value))),
+    _number_or_text(
+        r"^(\d{4}(-(Q[1-4]|\d{2}(/\d{4}-\d{2})?))?)$",
+        "Lượt: 2025, 2025-Q3, 2025-06, 2025-01/2025-06.",
+    ),
 ]
 # A place in text.md, see macros/recognisers/outline.py.
 Locator = Annotated[
@@ -853,9 +871,33 @@ class Slip(Record):
 class Received(Record):
     """The document as received, which is never edited."""
 
-    file: Literal["source.txt"] = Field(description="Tên tệp của bản nhận.")
+    file: Literal[
+        "source.txt",
+        "source.docx",
+        "source.docm",
+        "source.pdf",
+        "source.xlsx",
+        "source.csv",
+        "source.md",
+    ] = Field(description="Tên tệp của bản nhận.")
     sha256: Annotated[str, StringConstraints(pattern=SHA256_PATTERN)] = Field(
         description="Mã SHA-256 của tệp ấy, để thấy nếu nó bị sửa."
+    )
+    changes: Literal["accepted", "rejected"] | None = Field(
+        None,
+        description="Bản Word còn chỗ sửa đang theo dõi: accepted đã lấy bản đã sửa; rejected bản "
+        "trước khi sửa.",
+    )
+    words: Annotated[str, StringConstraints(pattern=SHA256_PATTERN)] | None = Field(
+        None,
+        description="Mã SHA-256 của các chữ lấy từ bản nhận, với tệp .pdf, .xlsx không đọc lại "
+        "được khi kiểm tra; import_plan.py ghi.",
+    )
+    by_machine: OneLine | None = Field(
+        None, description="Trang nào của bản quét được đọc bằng máy; import_plan.py ghi."
+    )
+    proofread: OneLine | None = Field(
+        None, description="Ai đã so từng chữ với bản quét, ngày nào; bắt buộc khi có `by_machine`."
     )
 
 
@@ -937,6 +979,9 @@ class PlanFacts(Record):
 class PlanEntry(PlanFacts):
     """A plan (kế hoạch) as plan.yml has it; its words stand in text.md."""
 
+    draft: Flag = Field(
+        False, description="true khi còn là bản nháp: không xuất bản, còn được để trống ⟦…⟧."
+    )
     year: Year | None = Field(
         None, description="Năm của kế hoạch; bỏ nếu ghi `years`, hoặc nếu chỉ có ngày ban hành."
     )
@@ -991,6 +1036,71 @@ class Jurisdiction(Record):
         description="Cấp: central Trung ương; province tỉnh; district huyện (trước đây); "
         "commune xã."
     )
+
+
+class State(StrEnum):
+    """How far a task is, as somebody reports it."""
+
+    not_started = "not_started"
+    in_progress = "in_progress"
+    done = "done"
+    partly_done = "partly_done"
+    stopped = "stopped"
+
+
+class Corrected(Record):
+    """Which earlier update a later one corrects: whose, and of which day."""
+
+    body: BodyId | None = Field(description="Mã cơ quan của lần báo cáo sai; null: Ban Chỉ đạo.")
+    as_of: Date = Field(description="Ngày của lần báo cáo sai.")
+
+
+def _which_proof(value: object) -> str:
+    """Whether evidence is the id of a document or a source, by its form."""
+    return "Evidence" if isinstance(value, dict | Evidence) else "document"
+
+
+Proof = Annotated[
+    Annotated[DocumentId, Tag("document")] | Annotated[Evidence, Tag("Evidence")],
+    Discriminator(_which_proof),
+]
+
+
+class Update(Record):
+    """What somebody reports of one task, or of one turn of it, on one day; never edited."""
+
+    task: TaskCode = Field(description="Mã hoặc số của nhiệm vụ: 06 hoặc 6; pl2-12.")
+    turn: TurnText | None = Field(
+        None, description="Lượt nào của nhiệm vụ lặp lại: 2025, 2025-Q3; bỏ nếu không lặp lại."
+    )
+    body: BodyId | None = Field(description="Mã cơ quan báo cáo; null: Ban Chỉ đạo.")
+    as_of: Date = Field(description="Tình hình tính đến ngày nào, dạng 2026-06-30.")
+    state: State = Field(
+        description="not_started chưa bắt đầu; in_progress đang thực hiện; done hoàn thành; "
+        "partly_done hoàn thành một phần; stopped dừng thực hiện."
+    )
+    done_on: Date | None = Field(
+        None, description="Ngày hoàn thành; bắt buộc khi state là done, chỉ ghi khi ấy."
+    )
+    product: OneLine | None = Field(None, description="Sản phẩm, kết quả, bằng lời.")
+    evidence: Proof | None = Field(
+        None,
+        description="Minh chứng: mã văn bản trong documents.yml, hoặc nguồn {url, read, "
+        "confidence}; bắt buộc khi state là done.",
+    )
+    note: OneLine | None = Field(None, description="Ghi chú: vướng mắc, phần việc còn lại.")
+    confirmed_by: ConfirmerId | None = Field(
+        None, description="Mã Ban Chỉ đạo, bộ phận giúp việc hoặc chức vụ đã xác nhận."
+    )
+    confirmed_on: Date | None = Field(None, description="Ngày xác nhận; đi cùng confirmed_by.")
+    replaces: Corrected | None = Field(
+        None, description="Lần báo cáo trước mà lần này sửa lại, khi lần ấy ghi sai."
+    )
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether it is the committee's word: its own, or one that was confirmed."""
+        return self.body is None or self.confirmed_by is not None
 
 
 class Abbreviation(Record):

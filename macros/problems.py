@@ -5,7 +5,7 @@ Every check reports `Problem`s and goes on, so an editor sees all of them at onc
 
 import difflib
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from macros.recognisers.characters import is_hidden
@@ -65,6 +65,15 @@ def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
 def report(problems: Iterable[Problem]) -> str:
     """All problems as text, one a line, sorted, each once; empty when there is none."""
     return "\n".join(str(problem) for problem in sorted_problems(problems))
+
+
+def drafts_report(drafts: Mapping[str, Sequence[Problem]]) -> str:
+    """What is still to be done in each draft, by its folder, as text."""
+    lines = []
+    for folder, problems in drafts.items():
+        left = f"còn {len(problems)} chỗ" if problems else "đã xong, có thể nhận (--accept)"
+        lines += [f"Bản nháp {folder}, chưa xuất bản: {left}", *map(str, sorted_problems(problems))]
+    return "\n".join(lines)
 
 
 def shortened(problems: Sequence[str]) -> list[str]:

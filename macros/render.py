@@ -22,6 +22,7 @@ from macros.labels import (
     NOT_READ_WHEN,
     NOT_READ_WHO,
     PERSON_AS_PRINTED,
+    RESULTS,
     UNNUMBERED,
     UNSURE_WHOSE,
     quarter_name,
@@ -105,6 +106,7 @@ def environment() -> Environment:
         "not_read_who": NOT_READ_WHO,
         "not_read_when": NOT_READ_WHEN,
         "in_quotes": quoted,
+        "overdue": RESULTS["overdue"].words,
     }
     return made
 

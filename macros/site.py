@@ -2,11 +2,12 @@
 
 import datetime
 import pathlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from macros import addresses
-from macros.checks.checked_data import load_checked
+from macros.checks.checked_data import CheckedData, draft_problems, load_checked
 from macros.exports import api, downloads, embeds, feeds, own_tasks, pdfs, well_known
 from macros.exports.archive import with_archive
 from macros.exports.demonstration import noticed
@@ -17,12 +18,14 @@ from macros.history.from_git import read_history
 from macros.labels import day
 from macros.linking.ownership import Owner
 from macros.pages.all_pages import all_pages
-from macros.problems import Problem
+from macros.problems import Problem, drafts_report
+from macros.reading.files import PLANS, data_folder
 from macros.render import render
 from macros.search import scripts
 from macros.search.index import RECORDED_KINDS, index_text, page_record
 from macros.search.records import SearchRecord
 from macros.site_page import SitePage
+from macros.views.holes import holes_marked
 from macros.views.takeaways import Offers
 
 PROJECT = pathlib.Path(__file__).resolve().parent.parent
@@ -33,7 +36,8 @@ class Site:
 
     `address` is where the site will stand, if that is known. It ends with a slash, and only what
     leaves the site needs it: a feed, a calendar, a line to copy. `notice` is what the files of a
-    demonstration say; empty for a site that is none.
+    demonstration say; empty for a site that is none. `drafts`: what is still to be done in those
+    that a preview shows, by their folders.
     """
 
     def __init__(
@@ -42,18 +46,21 @@ class Site:
         address: str = "",
         root: pathlib.Path = PROJECT,
         notice: str = "",
+        drafts: Mapping[str, Sequence[Problem]] | None = None,
     ) -> None:
         self.catalog = catalog
         self.address = address
         self.root = root
         self.notice = notice
+        self.drafts = drafts_report(drafts or {}).splitlines()
         self.data_date: datetime.date = catalog.data_date
         self.data_date_text = day(self.data_date)
 
     @cached_property
     def pages(self) -> tuple[SitePage, ...]:
         """Every page made from data, section pages first."""
-        return tuple(all_pages(self.catalog, self.offers))
+        pages = all_pages(self.catalog, self.offers)
+        return tuple(map(_with_holes, pages) if self.drafts else pages)
 
     @cached_property
     def offers(self) -> Offers:
@@ -101,17 +108,44 @@ class Site:
         return pdfs.current(self.catalog, self.root)
 
 
+def _with_holes(page: SitePage) -> SitePage:
+    return replace(page, render=lambda: holes_marked(page.render()))
+
+
 def load_site(
-    root: pathlib.Path, address: str = "", repository: str = "", notice: str = ""
+    root: pathlib.Path,
+    address: str = "",
+    repository: str = "",
+    notice: str = "",
+    *,
+    drafts: bool = False,
 ) -> tuple[Site | None, list[Problem]]:
     """The site of ``root/data``, or None with all problems; never raises for bad data.
 
     ``repository`` is the web address of the repository, for links to what changed; ``notice`` is of
-    a demonstration.
+    a demonstration. With ``drafts``, for a preview, those that can be read are shown as well, and
+    what is wrong with them stops nothing.
     """
     history = read_history(root, repository)  # first: what it takes is free again for the data
-    checked = load_checked(root)
-    if checked.problems:
-        return None, checked.problems
+    shown = data_folder(root).drafts if drafts else []
+    checked, told = _with_drafts(root, shown)
+    if problems := [one for one in checked.problems if not _is_in(one, shown)]:
+        return None, problems
     edition = Edition(checked.records, checked.lexicon, history)
-    return Site(edition, address, root, notice), []
+    return Site(edition, address, root, notice, told), []
+
+
+def _with_drafts(
+    root: pathlib.Path, drafts: Sequence[str]
+) -> tuple[CheckedData, dict[str, list[Problem]]]:
+    """The data with those drafts that can be read at all, and what is left to do in each."""
+    told = draft_problems(root) if drafts else {}
+    checked = load_checked(root, drafts=drafts)
+    whole = [plan.name for plan in checked.records.plans if plan.plan and plan.outline]
+    if unread := set(drafts) - set(whole):
+        checked = load_checked(root, drafts=[one for one in drafts if one not in unread])
+    return checked, told
+
+
+def _is_in(problem: Problem, drafts: Sequence[str]) -> bool:
+    return problem.file.startswith(tuple(f"{PLANS}/{name}/" for name in drafts))

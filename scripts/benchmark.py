@@ -18,7 +18,15 @@ import bootstrap
 
 def main() -> int:
     bootstrap.ensure("requirements.txt", bootstrap.OF_SITE)
-    from tests.tools.build_report import HEAD, SIZES, measure_build, measure_growth, measure_use
+    from tests.tools.build_report import (
+        HEAD,
+        SIZES,
+        first_visit,
+        measure_build,
+        measure_growth,
+        measure_plain,
+        measure_use,
+    )
     from tests.tools.reading_report import measure_reading
 
     parser = argparse.ArgumentParser(description=__doc__)
@@ -33,9 +41,11 @@ def main() -> int:
             build = measure_build(Path(everything, str(plans)), plans)
             print(build.text(), flush=True)
             missed += build.missed()
+            print(measure_plain(Path(everything, str(plans)), plans).text(), flush=True)
         real = Path(everything, str(SIZES[0]))
         use, reading = measure_use(real), measure_reading(real)
         print(use.text())
+        print(f"first visit in our own frame {first_visit(real / 'plain')} bytes")
         print(reading.told(), flush=True)
         missed += use.missed() + reading.missed()
         if options.long:

@@ -27,6 +27,8 @@ ENTRIES = {
     "finder": "finder/page.js",
     "search": "search/worker.js",
     "offline": "offline/offline.js",
+    "plain": "plain/plain.js",
+    "plain-early": "plain/early.js",
 }
 ESLINT = "node_modules/eslint/bin/eslint.js"
 # Plain scripts, which a page opened from a disk can load; for the oldest browsers in offices.

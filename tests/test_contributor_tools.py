@@ -10,6 +10,7 @@ import sys
 
 import pytest
 
+from macros.reading.files import PROGRESS
 from tests.core_fixtures import ROOT, TASKS, replaced
 
 
@@ -27,7 +28,7 @@ def test_the_editor_knows_a_schema_for_each_data_file() -> None:
     for schema, pattern in schemas.items():
         assert (ROOT / schema).is_file()
         files = set(ROOT.glob(pattern))
-        assert files
+        assert files or pattern.endswith(PROGRESS)  # nobody has reported yet
         found |= files
     assert found == set((ROOT / "data").rglob("*.yml"))
 

@@ -52,7 +52,8 @@ NOT_GIVEN = {
     },
     "proves the text against its source": {
         *("Correction.at", "Correction.before", "Correction.after", "Correction.reason"),
-        *("Plan.corrections", "Received.sha256"),
+        *("Plan.corrections", "Received.sha256", "Received.words", "Received.changes"),
+        *("Received.by_machine", "Received.proofread"),
     },
 }
 NOT_SHOWN = {
@@ -77,13 +78,15 @@ NOT_SHOWN = {
     "is what stood before, which is shown": {"TextAmendment.old"},
     "the page says that it goes through the committee's members": {"Assignee.as"},
     "the page says in words why a meaning is known": {"Abbreviation.url", "Abbreviation.read"},
+    "shown of a task that comes again: tests/views/test_progress.py": {"Update.turn"},
     "only a low one shows, in that the fact is unknown": {
-        *("Member.confidence", "DocumentSource.confidence"),
+        *("Evidence.confidence", "Member.confidence", "DocumentSource.confidence"),
         "Touch.confidence",  # and there is none: the check refuses it
         "DocumentVariant.confidence",
     },
     "proves the text against its source": {
         *("Correction.at", "Correction.before", "Correction.after", "Received.sha256"),
+        *("Received.words", "Received.changes", "Received.by_machine", "Received.proofread"),
     },
 }
 LABELS = {

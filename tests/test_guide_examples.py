@@ -9,12 +9,13 @@ import pytest
 
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
-from macros.labels import ROLES, UNSTATED, times_words
+from macros.labels import RESULTS, ROLES, UNSTATED, times_words
 from macros.linking.catalog import CatalogTask
 from macros.linking.printed_text import is_lossless
+from macros.model import Update
 from macros.recognisers import inline
 from macros.site import Site
-from tests.core_fixtures import ROOT
+from tests.core_fixtures import PLAN, ROOT, copied
 from tests.tools.received import as_received
 
 PAGE = ROOT / "docs/dong-gop/vi-du.md"
@@ -106,6 +107,25 @@ def told(task: CatalogTask) -> tuple[str, ...]:
     if result := getattr(task.issued, "result", None):
         what.append(f"Kết quả: {inline.plain(result).rstrip('.')}")
     return task.code, ". ".join(what), times_words(task.times) or UNSTATED.words
+
+
+def test_the_report_of_the_guide_is_sound_and_done_in_time(tmp_path: pathlib.Path) -> None:
+    page = (ROOT / "docs/dong-gop/bao-ket-qua.md").read_text(encoding="utf-8")
+    (report,) = re.findall(r"^```yaml\n(.*?)^```", page, re.M | re.S)
+    root = copied(tmp_path)
+    (root / PLAN.replace("plan.yml", "progress.yml")).write_text(report, encoding="utf-8")
+    checked = load_checked(root)
+    assert checked.problems == []
+    data = Edition(checked.records, checked.lexicon)
+    (outcome,) = data.plans[0].by_code["06"].outcomes
+    assert RESULTS[outcome.status(data.data_date)].words == "hoàn thành đúng hạn"
+    assert all(f"“{label.words}”" in page for label in RESULTS.values())
+    fields = {field.alias or name for name, field in Update.model_fields.items()}
+    assert fields == {*re.findall(r"`(\w+)`(?=.*\| )", "\n".join(_first_cells(page)))}
+
+
+def _first_cells(page: str) -> list[str]:
+    return [f"{line.split('|')[1]}| " for line in page.splitlines() if line.startswith("| `")]
 
 
 def test_the_page_has_five_examples() -> None:

@@ -28,6 +28,7 @@ MEANT = {
     "BASE [HEAD]": "HEAD^1 HEAD",
     "OLD NEW": "03-kh-bcd-2022 04-kh-bcd-2023",
     "FOLDER": "made-up",
+    "FILE": "data/plans/03-kh-bcd-2022/source.txt --id thu-2022",
 }
 # What a command that goes on for minutes, or for ever, prints when it is well under way. All
 # others are run to their end.
@@ -38,6 +39,7 @@ UNDER_WAY = {
     "python3 scripts/lighthouse.py": "Chromium ",
     "python3 scripts/benchmark.py": " real ",
 }
+BEFORE = {"python3 scripts/rollback.py": ["python3 scripts/build.py"] * 2}  # what must have run
 LONG = ("python3 scripts/screenshots.py", "python3 scripts/serve.py --demo")  # left to the long run
 NOT_RUN = {
     "pip install -r requirements.txt": "asks the network; scripts/bootstrap.py does the same",
@@ -127,7 +129,7 @@ def run(project: Path, command: str, folder: Path) -> None:
 def test_each_command_runs(commands: list[str], project: Path, tmp_path: Path) -> None:
     if commands == ["python3 scripts/pdfs.py"] and not has_pango() and "CI" not in os.environ:
         pytest.skip("WeasyPrint finds no Pango here")
-    for command in commands:
+    for command in [*BEFORE.get(commands[0], ()), *commands]:
         run(project, command, tmp_path)
 
 

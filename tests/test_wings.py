@@ -30,7 +30,9 @@ FLOW = (
     ("views",),
     ("pages", "exports", "search", "watching"),
     (SITE,),
+    ("importing",),
     ("adapter",),
+    ("plain",),
 )
 PLACE = {wing: place for place, wings in enumerate(FLOW) for wing in wings}
 MOST_LOOSE = 12  # modules in macros/ itself

@@ -5,18 +5,14 @@ Registered under `hooks:` in mkdocs.yml. Nothing outside this folder knows that 
 
 import gc
 import io
-import itertools
 import logging
 import os
-import re
 import sys
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, cast
-from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # MkDocs loads this file by path
 
@@ -42,6 +38,7 @@ from macros.adapter.repository_links import repository_links
 from macros.adapter.settings import LAST_DATE, source_date, web_address
 from macros.adapter.speed import CompiledTemplates, ThemeFiles, collecting
 from macros.adapter.theme_mends import mend_theme
+from macros.adapter.written_html import slug, with_named_code
 from macros.git import GitError, commit_time
 from macros.os_errors import explained
 from macros.problems import shortened
@@ -49,8 +46,6 @@ from macros.site_page import SitePage
 from macros.watching import components, manifest
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
-
-_NAMELESS_CODE = re.compile(r"<pre(?![^>]*\sid=)(?=[\s>])")
 
 _NO_ADDRESS = (
     "Chưa biết địa chỉ của trang (biến môi trường SITE_URL): trang dựng được, nhưng không có lịch "
@@ -100,13 +95,15 @@ def on_config(config: MkDocsConfig) -> None:
     if not config.site_url:
         print(_NO_ADDRESS, file=sys.stderr)
     notice = _of_demonstration(config, "notice")
-    live.refresh(_data_root(config), config.site_url or "", config.extra["repository"], notice)
+    repository, drafts = config.extra["repository"], _run.serving or "DRAFTS" in os.environ
+    live.refresh(_data_root(config), config.site_url or "", repository, notice, drafts=drafts)
     for problem in live.problems:
         print(problem, file=sys.stderr)
     if live.problems and not _run.serving:
         raise Abort(f"Dữ liệu có {len(live.problems)} lỗi. {publishing.KEPT}")
     if live.site is not None:
         config.extra["data_date"] = live.site.data_date_text
+        config.extra["drafts"] = shortened(live.site.drafts)
         config.extra["problem_count"] = len(live.problems)
         config.extra["problems"] = shortened(live.problems)
     _set_source_date(root)
@@ -165,8 +162,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Names each block of code of a hand-written page: the theme would give all one id."""
-    count = itertools.count(1)
-    return _NAMELESS_CODE.sub(lambda _: f'<pre id="ma-{next(count)}"', html)
+    return with_named_code(html)
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Any) -> None:
@@ -231,7 +227,7 @@ def _publish(config: MkDocsConfig) -> None:
         return
     if _run.new is not None:
         if not _run.serving and not _of_demonstration(config, "notice"):
-            prefix = urlsplit(config.site_url or "/").path or "/"
+            prefix = server_files.prefix_of(config.site_url or "")
             folder = _run.site_dir.with_name(server_files.FOLDER)
             server_files.write(folder, _run.inline_scripts, prefix, _run.marks.names)
             built = manifest.Manifest(
@@ -273,12 +269,6 @@ def _write_search_index(files: Files, config: MkDocsConfig) -> None:
     target = Path(config.site_dir, _run.marks.add(addresses.SEARCH_INDEX, content))
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
-
-
-def slug(heading: str, separator: str) -> str:
-    """A heading's id, without diacritics. Python-Markdown's own way leaves the letter đ out."""
-    plain = unicodedata.normalize("NFD", heading.lower().replace("đ", "d"))
-    return separator.join(re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode()))
 
 
 def _data_root(config: MkDocsConfig) -> Path:

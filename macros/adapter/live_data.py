@@ -16,16 +16,18 @@ class LiveData:
     problems: tuple[str, ...] = ()  # of the data as it stands; empty when it is good
     _read: tuple[object, ...] | None = None  # what it was made of
 
-    def refresh(self, root: Path, address: str, repository: str, notice: str) -> None:
+    def refresh(
+        self, root: Path, address: str, repository: str, notice: str, *, drafts: bool = False
+    ) -> None:
         """Reads the data of the folder `root` again, if any file of it has changed.
 
         `address` is where the site will stand, `repository` the web address of its repository,
-        `notice` what the files of a demonstration say.
+        `notice` what the files of a demonstration say; `drafts`: whether to show those too.
         """
-        now = root, address, repository, notice, _fingerprint(root)
+        now = root, address, repository, notice, drafts, _fingerprint(root)
         if now == self._read:
             return
-        site, problems = load_site(root, address, repository, notice)
+        site, problems = load_site(root, address, repository, notice, drafts=drafts)
         self.problems = tuple(str(problem) for problem in problems)
         if site is not None and not problems:
             self.site = site

@@ -70,14 +70,13 @@ def publish(
     """Puts the finished folder in the place of the published one, whose hidden entries stay.
 
     The new one is marked as a site `about` such data; its `marked` files, whose names change with
-    what they hold, outlive it by one site. `in_place` and `keep` are those of
-    `site_folder.take_the_place`. Raises Abort, with the reason, when the folder is locked; the
-    published site is then as before.
+    what they hold, outlive it by one site; a hidden file of the build goes when it makes none.
+    `in_place` and `keep` are those of `site_folder.take_the_place`. Raises Abort, with the reason,
+    when the folder is locked; the published site is then as before.
     """
     try:
         (new / _UNDER_WAY).unlink()  # gone when somebody has cleared the folder away
-        mark = "".join(f"{line}\n" for line in (about, *marked))
-        (new / site_folder.MARK).write_text(mark, encoding="utf-8", newline="\n")
+        site_folder.mark(new, about, marked)
         site_folder.take_the_place(new, site, in_place=in_place, keep=keep)
     except OSError as error:
         raise _refusal(site, error) from error

@@ -7,11 +7,12 @@ from urllib.parse import quote, urlencode
 
 FAULT = "sai-sot"
 # What happens to the thing that a page is about, and the form that asks about it.
-CHANGES = {"document": "het-hieu-luc", "body": "doi-ten-sap-nhap"}
+CHANGES = {"document": "het-hieu-luc", "body": "doi-ten-sap-nhap", "task": "bao-ket-qua"}
 _HEADINGS = {
     FAULT: "Sai sót",
     "het-hieu-luc": "Hiệu lực",
     "doi-ten-sap-nhap": "Sắp xếp cơ quan",
+    "bao-ket-qua": "Kết quả",
 }
 
 
@@ -20,7 +21,8 @@ def repository_links(
 ) -> dict[str, str]:
     """Addresses to edit a page's source (`edit_url`) and to report a fault on it (`report_url`).
 
-    On pages of documents and bodies also `change_url`, to report a change of force or of name.
+    On pages of documents, bodies and tasks also `change_url`, to report a change of force or of
+    name, or what was done.
     `source` is the file in the repository and the line in it; without one there is nothing to edit.
     All are missing when there is no repository.
     """

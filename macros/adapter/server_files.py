@@ -12,7 +12,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 from xml.sax.saxutils import escape
 
 from macros import addresses
@@ -64,6 +64,11 @@ def policy(scripts: Iterable[str], framed_by: str = "'self'") -> str:
             f"frame-ancestors {framed_by}",
         ]
     )
+
+
+def prefix_of(address: str) -> str:
+    """The path below which a site at a web address stands; “/” while nobody knows one."""
+    return urlsplit(address).path or "/"
 
 
 def headers(scripts: Iterable[str]) -> dict[str, dict[str, str]]:

@@ -25,11 +25,12 @@ from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-# Stands in every site of ours: of which data it is, then the files whose names change with what
-# they hold, one a line.
+# Stands in every site of ours: of which data it is, then, one a line, the files whose names change
+# with what they hold, and those hidden ones that are the build's.
 MARK = ".built"
 KEPT = 3  # earlier sites
 
+_HIDDEN = (".well-known/security.txt",)  # of what a build makes
 _OF_SERVERS = (
     "web.config",
     "_headers",
@@ -46,6 +47,13 @@ _CANNOT = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP)
 def sibling(site: Path, state: str) -> Path:
     """The name of a folder beside the published one that is not there yet."""
     return site.with_name(f".{site.name}.{secrets.token_hex(4)}.{state}")
+
+
+def mark(folder: Path, about: str, named: Iterable[str]) -> None:
+    """Marks a finished site as one `about` such data; `named` are the files with marked names."""
+    hidden = [name for name in _HIDDEN if (folder / name).is_file()]
+    text = "".join(f"{line}\n" for line in (about, *named, *hidden))
+    (folder / MARK).write_text(text, encoding="utf-8", newline="\n")
 
 
 def is_site(folder: Path) -> bool:
@@ -205,25 +213,32 @@ def _carry_over(site: Path, new: Path) -> None:
 
     Only what was the replaced one's own: of the site before that nothing is left.
     """
-    mark = site / MARK
-    for name in mark.read_text(encoding="utf-8").splitlines()[1:] if mark.is_file() else ():
-        if (site / name).is_file() and not (new / name).exists():
+    for name in _named(site):
+        is_hidden = name.startswith(".")
+        if not is_hidden and (site / name).is_file() and not (new / name).exists():
             (new / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(site / name, new / name)
 
 
 def _copy_foreign(site: Path, new: Path) -> None:
     """Gives a new site what others put into the published one, but for what it has itself."""
+    own = {site / name for name in _named(site)}
     for entry in _foreign(site):
-        _copy_missing(entry, new / entry.name)
+        _copy_missing(entry, new / entry.name, own)
 
 
-def _copy_missing(path: Path, target: Path) -> None:
+def _named(site: Path) -> list[str]:
+    """The files that the mark of a site names."""
+    mark = site / MARK
+    return mark.read_text(encoding="utf-8").splitlines()[1:] if mark.is_file() else []
+
+
+def _copy_missing(path: Path, target: Path, own: Container[Path]) -> None:
     if path.is_dir() and not path.is_symlink():
         target.mkdir(exist_ok=True)
         for entry in path.iterdir():
-            _copy_missing(entry, target / entry.name)
-    elif not os.path.lexists(target):
+            _copy_missing(entry, target / entry.name, own)
+    elif path not in own and not os.path.lexists(target):
         shutil.copy2(path, target, follow_symlinks=False)
 
 
@@ -245,9 +260,10 @@ def _place(new: Path, site: Path) -> None:
     asks for is there.
     """
     wanted = {path.relative_to(new) for path in new.rglob("*") if not path.is_dir()}
+    own = {Path(name) for name in _named(site)}
     for name in sorted(wanted, key=lambda name: _turn(site / name)):
         _put(new / name, site / name)
-    gone = [path for path in site.rglob("*") if _is_gone(path.relative_to(site), wanted)]
+    gone = [path for path in site.rglob("*") if _is_gone(path.relative_to(site), wanted, own)]
     for path in sorted(gone, key=lambda path: path.suffix != ".html"):
         if path.is_symlink() or not path.is_dir():
             path.unlink()
@@ -264,9 +280,10 @@ def _let_go(folder: Path, site: Path) -> None:
     shutil.rmtree(half, ignore_errors=True)
 
 
-def _is_gone(name: Path, wanted: Container[Path]) -> bool:
+def _is_gone(name: Path, wanted: Container[Path], own: Container[Path]) -> bool:
     """Whether the new site has no such file, and it is not a hidden entry of somebody else."""
-    somebodys = _is_somebodys(name.parts[0]) and not name.name.endswith(_PART)
+    half = name.name.endswith(_PART)
+    somebodys = _is_somebodys(name.parts[0]) and name not in own and not half
     return name not in wanted and not somebodys
 
 

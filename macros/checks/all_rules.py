@@ -18,6 +18,7 @@ from macros.checks import (
     periods,
     places,
     plans,
+    progress,
     references,
     sources,
     successions,
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = tuple(
         sources,
         successions,
         amendments,
+        progress,
         abbreviations,
     )
 )

@@ -1,7 +1,7 @@
 """The data folder read, linked and checked in one call: what the check and the site start from."""
 
 import pathlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from macros.checks.all_rules import check
@@ -9,6 +9,7 @@ from macros.linking.composing import linked
 from macros.linking.lexicon import Lexicon
 from macros.linking.on_paper import with_places
 from macros.problems import Problem, sorted_problems
+from macros.reading.files import PLANS, data_folder
 from macros.reading.holes import is_hole
 from macros.reading.loading import Records, load
 
@@ -23,9 +24,12 @@ class CheckedData(NamedTuple):
     problems: list[Problem]  # sorted, each once; empty when the data may be published
 
 
-def load_checked(root: pathlib.Path) -> CheckedData:
-    """Read and check ``root/data``. Raises nothing, whatever the files hold."""
-    records, problems = load(root)
+def load_checked(root: pathlib.Path, *, drafts: Collection[str] = ()) -> CheckedData:
+    """Read and check ``root/data``, with these of its drafts.
+
+    Raises nothing, whatever the files hold.
+    """
+    records, problems = load(root, drafts=drafts)
     lexicon = linked(records)
     found = [
         problem
@@ -34,6 +38,19 @@ def load_checked(root: pathlib.Path) -> CheckedData:
         or (problem.file, problem.line, problem.column) not in records.hole_places
     ]
     return CheckedData(records, lexicon, list(with_places(_counted(found), records)))
+
+
+def draft_problems(root: pathlib.Path) -> dict[str, list[Problem]]:
+    """What is still to be done in each draft: its holes and faults, by the folder's path.
+
+    Each is looked at by itself: what two of them propose may be the same.
+    """
+    found: dict[str, list[Problem]] = {}
+    for name in data_folder(root).drafts:
+        folder = f"{PLANS}/{name}"
+        problems = load_checked(root, drafts=[name]).problems
+        found[folder] = [one for one in problems if one.file.startswith(f"{folder}/")]
+    return found
 
 
 def _counted(problems: Iterable[Problem]) -> list[Problem]:

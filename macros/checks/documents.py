@@ -37,7 +37,9 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
 
 
 def _unused(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
-    if not all(folder.plan and folder.plan.sound("amendments") for folder in records.plans):
+    folders = records.plans
+    known = all(one.plan and one.plan.sound("amendments") and one.proofs_known for one in folders)
+    if not known:
         return  # what cannot be read may name them
     unused = unused_documents(records, lexicon)
     suspects = [
@@ -49,7 +51,10 @@ def _unused(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
     of_no_use = {document.id for document in unused} - told
     for located in records.documents:
         if located.record.id in of_no_use:
-            what = "Không kế hoạch nào viện dẫn văn bản này, và nó không sửa đổi, thay thế gì"
+            what = (
+                "Không kế hoạch nào viện dẫn văn bản này, và nó không sửa đổi, thay thế, "
+                "chứng minh gì"
+            )
             hint = "bỏ bản ghi, hoặc xem lại số, ký hiệu"
             yield located.problem(("id",), what, found=located.record.id, hint=hint)
 

@@ -1,10 +1,12 @@
 """text.md has the words and paragraphs of the document as received, but for listed corrections.
 
-Passes: every word of source.txt stands in text.md, in the order of print, and every paragraph ends
-where it does there; a correction “giai đoạn ¶ 2021 - 2025” of a paragraph that a page break cut.
-Fails: one letter changed on either side; a correction of words that source.txt does not have, or
-has more than once; one whose words its place in text.md does not have; an edited source.txt.
-Where a correction cannot be read, what it says differs is told too.
+Passes: every word of the received file stands in text.md, in the order of print, and every
+paragraph ends where it does there; a correction “giai đoạn ¶ 2021 - 2025” of a paragraph that a
+page break cut. Fails: one letter changed on either side; a correction of words that the file does
+not have, or has more than once; one whose words its place in text.md does not have; an edited file.
+Where a correction cannot be read, what it says differs is told too. Of a PDF or a workbook, which
+is not read here, the digest of the words that the importer took has to be that of text.md; what
+was recognised in pictures, somebody has to have proofread.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +19,7 @@ from macros.linking.printed_text import (
     apply,
     received_words,
     text_words,
+    words_digest,
 )
 from macros.model import Correction, PlanEntry
 from macros.problems import Problem, quoted
@@ -25,6 +28,7 @@ from macros.reading.validation import Located
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.differences import changes
 
+_NOT_READ_HERE = ("source.pdf", "source.xlsx")
 _CONTEXT = 6  # words shown of a difference
 _HINT = "sửa text.md theo bản nhận; bản nhận sai thì ghi chỗ ấy vào corrections của plan.yml"
 
@@ -32,19 +36,37 @@ _HINT = "sửa text.md theo bản nhận; bản nhận sai thì ghi chỗ ấy v
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
     """Yield a problem for each stretch of words in which text and received document differ."""
     for folder in records.plans:
-        if folder.entry and folder.received is not None and not folder.upgraded:
+        if not folder.entry or folder.upgraded:
+            continue
+        if folder.received is not None:
             yield from _digest(folder, folder.entry)
             if folder.outline:
                 yield from _texts(folder, folder.entry, folder.outline, folder.received)
+        elif folder.source_name in _NOT_READ_HERE and folder.sha256:
+            yield from _digest(folder, folder.entry)
+            yield from _proofread(folder.entry)
+            if folder.outline:
+                yield from _taken_words(folder.entry, folder.outline)
 
 
 def _digest(folder: PlanFolder, entry: Located[PlanEntry]) -> Iterator[Problem]:
-    given = entry.record.received.sha256
-    if entry.sound("received") and given != folder.sha256:
+    given, named = entry.record.received.sha256, entry.record.received.file
+    if entry.sound("received") and named != folder.source_name:
+        what = "Trong thư mục không có bản nhận tên này"
+        yield entry.problem(("received", "file"), what, found=named, allowed=folder.source_name)
+    elif entry.sound("received") and given != folder.sha256:
         what = "Bản nhận không còn như khi ghi mã SHA-256 này"
-        hint = "khôi phục source.txt; nếu thật sự nhận bản khác thì ghi mã mới"
+        hint = f"khôi phục {folder.source_name}; nếu thật sự nhận bản khác thì ghi mã mới"
         at = ("received", "sha256")
         yield entry.problem(at, what, found=given, allowed=folder.sha256, hint=hint)
+
+
+def _proofread(entry: Located[PlanEntry]) -> Iterator[Problem]:
+    received = entry.record.received
+    if entry.sound("received") and received.by_machine and not received.proofread:
+        what = "Bản quét đọc bằng máy, chưa ai soát"
+        hint = "so từng chữ với bản quét rồi ghi proofread: ai soát, ngày nào"
+        yield entry.problem(("received",), what, found=received.by_machine, hint=hint)
 
 
 def _readable(entry: Located[PlanEntry]) -> dict[int, Correction]:
@@ -56,10 +78,23 @@ def _readable(entry: Located[PlanEntry]) -> dict[int, Correction]:
     }
 
 
+def _taken_words(entry: Located[PlanEntry], outline: Outline) -> Iterator[Problem]:
+    """Whether text.md has the words that were taken from the file, but for its corrections."""
+    undone = [
+        one.model_copy(update={"before": one.after, "after": one.before})
+        for one in _readable(entry).values()
+    ]
+    words, _ = apply(undone, text_words(outline))
+    if entry.sound("received") and entry.record.received.words != words_digest(words):
+        what = "Chữ trong text.md khác chữ đã lấy từ bản nhận"
+        hint = "xem từng chỗ bằng python3 scripts/import_plan.py … --verify; bản nhận sai thì ghi "
+        yield entry.problem(("received",), what, hint=f"{hint}chỗ ấy vào corrections")
+
+
 def _texts(
     folder: PlanFolder, entry: Located[PlanEntry], outline: Outline, received: str
 ) -> Iterator[Problem]:
-    theirs, ours = received_words(received), text_words(outline)
+    theirs, ours = received_words(received, folder.source_name), text_words(outline)
     corrections = _readable(entry)
     corrected, awry = apply(corrections.values(), theirs)
     yield from _awry(entry, corrections, awry)
@@ -122,7 +157,7 @@ def _notes(folder: PlanFolder, ours: Printed, theirs: Printed) -> Iterator[Probl
             yield from _differences(folder, mine, received)
         elif received:
             what = (
-                f"Bản nhận có chú thích {number} (source.txt, dòng {received[0].line}), ở đây thiếu"
+                f"Bản nhận có chú thích {number} ({_place(folder, received[0].line)}), ở đây thiếu"
             )
             hint = f"thêm dòng [^{number}]: … như bản nhận"
             last = ours.text[-1] if ours.text else Word("", 1)
@@ -141,23 +176,29 @@ def _differences(
     for a, b, c, d in changes(mine, source):
         line = theirs[min(c, len(theirs) - 1)].line if theirs else 1
         at = ours[min(a, len(ours) - 1)] if ours else Word("", 1)
-        yield _difference(f"{folder.path}/text.md", at, mine[a:b], source[c:d], line)
+        yield _difference(folder, at, mine[a:b], source[c:d], _place(folder, line))
 
 
 def _difference(
-    file: str, at: Word, mine: Sequence[str], source: Sequence[str], line: int
+    folder: PlanFolder, at: Word, mine: Sequence[str], source: Sequence[str], place: str
 ) -> Problem:
-    found, expected = _shown(mine), _shown(source)
+    file, found, expected = f"{folder.path}/text.md", _shown(mine), _shown(source)
     if {*mine, *source} == {END}:
         what = "Bản nhận không hết đoạn ở đây" if mine else "Ngay trước chỗ này bản nhận hết đoạn"
-        return Problem(file, at.line, at.column, f"{what} (source.txt, dòng {line})", hint=_HINT)
+        return Problem(file, at.line, at.column, f"{what} ({place})", hint=_HINT)
     if mine and source:
         what, allowed = "Chữ khác", quoted(expected)
     else:
         what = "Thừa chữ so với" if mine else f"Ngay trước chỗ này thiếu {quoted(expected)} so với"
         allowed = ""
-    what += f" bản nhận (source.txt, dòng {line})"
+    what += f" bản nhận ({place})"
     return Problem(file, at.line, at.column, what, found, allowed, _HINT)
+
+
+def _place(folder: PlanFolder, line: int) -> str:
+    """Where in the received file something stands, as far as a reader can find it there."""
+    has_lines = folder.source_name.endswith((".txt", ".md"))
+    return f"{folder.source_name}, dòng {line}" if has_lines else folder.source_name
 
 
 def _shown(words: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from macros.kinds import BODY, DOCUMENT, GROUP, JURISDICTION, OWNERS, POSITION, Kind
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import all_tasks
-from macros.model import ID_PATTERN, Assignee, AssigneesAmendment
+from macros.model import ID_PATTERN, Assignee, AssigneesAmendment, Update
 from macros.problems import Problem, closest
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path
@@ -88,6 +88,8 @@ def _of_plan(folder: PlanFolder) -> Iterator[Reference]:
         for index, line in enumerate(task.record.assignments):
             at = ("assignments", index, "assignees")
             yield from _of_assignees(task, line.assignees, at)
+    for update in folder.updates:
+        yield from _of_update(update)
     if folder.plan is None:
         return
     plan = folder.plan.record
@@ -103,6 +105,18 @@ def _of_plan(folder: PlanFolder) -> Iterator[Reference]:
         if isinstance(amendment, AssigneesAmendment):
             yield from _of_assignees(folder.plan, amendment.old, (*path, "old"))
             yield from _of_assignees(folder.plan, amendment.new, (*path, "new"))
+
+
+def _of_update(located: Located[Update]) -> Iterator[Reference]:
+    update = located.record
+    if update.body:
+        yield located, ("body",), (BODY,), update.body
+    if isinstance(update.evidence, str):
+        yield located, ("evidence",), (DOCUMENT,), update.evidence
+    if update.confirmed_by:
+        yield located, ("confirmed_by",), (BODY, POSITION), update.confirmed_by
+    if update.replaces and update.replaces.body:
+        yield located, ("replaces", "body"), (BODY,), update.replaces.body
 
 
 def _of_assignees(

@@ -26,11 +26,18 @@ from macros.exports.api_rows import (
     PlanFile,
     Row,
     SectionRow,
-    SourceRow,
     TouchRow,
 )
-from macros.exports.api_successions import source_fields, succeeded_by
-from macros.exports.api_tasks import iso, owned_tasks, printed_number, task_row
+from macros.exports.api_successions import succeeded_by
+from macros.exports.api_tasks import (
+    counts_row,
+    iso,
+    owned_tasks,
+    printed_number,
+    source_fields,
+    source_row,
+    task_row,
+)
 from macros.kinds import BODY, OWNERS
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.model import (
@@ -154,6 +161,7 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> PlanFile:
             for amendment in record.amendments
         ],
         tasks=[task_row(catalog, task) for task in plan.tasks],
+        results=counts_row(catalog, plan.standing),
     )
 
 
@@ -171,6 +179,7 @@ def _jurisdiction(catalog: Catalog, id_: str | None) -> JurisdictionRow | None:
 
 
 def _named_file(catalog: Catalog, kind: str, record: Named) -> NamedFile:
+    owner = kind, record.id
     fields: dict[str, Any] = {
         "id": record.id,
         "name": record.name,
@@ -182,7 +191,10 @@ def _named_file(catalog: Catalog, kind: str, record: Named) -> NamedFile:
         "succeeded_by": succeeded_by(
             catalog, catalog.successions.of(record.id) if kind == BODY.id else ()
         ),
-        "tasks": owned_tasks(catalog, (kind, record.id)),
+        "tasks": owned_tasks(catalog, owner),
+        "results": counts_row(
+            catalog, dict.fromkeys(task for task, _ in catalog.claims.get(owner, ())), owner
+        ),
     }
     if kind != "group":
         return NamedFile(**fields)
@@ -197,7 +209,7 @@ def _member(catalog: Catalog, member: Member) -> MemberRow:
         id=owner[1] if owner else None,
         name=catalog.named(owner).name if owner else member.name or "",
         known=member.confidence != Confidence.low,
-        source=SourceRow(**source_fields(member, member.confidence)),
+        source=source_row(member),
         succeeded_by=succeeded_by(
             catalog,
             catalog.successions.of(member.body)
@@ -226,7 +238,7 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
                 number=variant.number,
                 date=iso(variant.date),
                 title=variant.title,
-                **source_fields(variant, variant.confidence),
+                **source_fields(variant),
             )
             for variant in document.variants
         ],
@@ -234,12 +246,9 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
         force_from=iso(document.force_from),
         replaced_by=list(document.replaced_by),
         amended_by=list(document.amended_by),
-        sources=[
-            SourceRow(**source_fields(source, source.confidence)) for source in document.sources
-        ],
+        sources=[source_row(source) for source in document.sources],
         touched_by=[
-            TouchRow(document=one.document, **source_fields(one, one.confidence))
-            for one in document.touched_by
+            TouchRow(document=one.document, **source_fields(one)) for one in document.touched_by
         ],
         full_text=document.full_text.url if document.full_text else None,
         url=addresses.page("document", document.id),

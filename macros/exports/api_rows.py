@@ -7,7 +7,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from macros.model import Confidence, Force, Level, Role, SuccessionKind
+from macros.labels import RESULTS, STATES
+from macros.model import Confidence, Force, Level, Role, State, SuccessionKind
 
 Number = int | str  # a whole number, or as printed
 
@@ -104,6 +105,68 @@ class TimeRow(Row):
     )
 
 
+ResultStatusCode = Literal["unreported", "no_deadline", "on_time", "late", "open", "overdue"]
+_STATUSES = "; ".join(f"{status} {label.words}" for status, label in RESULTS.items())
+_STATES = "; ".join(f"{state} {words}" for state, words in STATES.items())
+
+
+class SourceRow(Row):
+    """Where a fact that no plan prints was read."""
+
+    url: str | None = Field(description="Địa chỉ trang đã đọc; null nếu không có.")
+    read: str | None
+    confidence: Confidence
+    note: str | None
+    quote: str | None = Field(description="Nguyên văn câu chữ của nguồn; null nếu chưa trích.")
+    archive: str | None = Field(description="Địa chỉ bản lưu của trang ấy; null nếu không có.")
+
+
+class CorrectedRow(Row):
+    """Which earlier report of the same task a later one corrects."""
+
+    body: str | None = Field(description="Mã cơ quan báo cáo; null: Ban Chỉ đạo.")
+    as_of: str = Field(description="Ngày của lần báo cáo ấy.")
+
+
+class UpdateRow(Row):
+    """What somebody reported of a task; never edited, only followed or corrected by a later one."""
+
+    turn: str | None = Field(description="Lượt nào của nhiệm vụ lặp lại; null nếu không lặp lại.")
+    body: str | None = Field(description="Mã cơ quan báo cáo; null: Ban Chỉ đạo.")
+    as_of: str = Field(description="Tình hình tính đến ngày nào.")
+    state: State = Field(description=f"{_STATES}.")
+    done_on: str | None = Field(description="Ngày hoàn thành; null nếu chưa xong.")
+    product: str | None = Field(description="Sản phẩm, kết quả; null nếu không nêu.")
+    evidence: str | None = Field(description="Mã văn bản minh chứng; null nếu không có.")
+    source: SourceRow | None = Field(description="Minh chứng từ nguồn khác; null nếu không có.")
+    note: str | None
+    confirmed: bool = Field(description="true nếu Ban Chỉ đạo đã xác nhận, hoặc tự báo cáo.")
+    confirmed_by: str | None = Field(description="Mã cơ quan hoặc chức vụ đã xác nhận.")
+    confirmed_on: str | None = Field(description="Ngày xác nhận.")
+    replaces: CorrectedRow | None = Field(description="Lần báo cáo trước mà lần này sửa lại.")
+    corrected: bool = Field(description="true nếu một lần sau đã sửa lại lần này.")
+
+
+class ResultRow(Row):
+    """What is counted of a task: the whole, or a turn that has begun or was reported."""
+
+    turn: str | None = Field(description="Lượt nào của nhiệm vụ lặp lại; null nếu không lặp lại.")
+    deadline: str | None = Field(description="Hạn của nhiệm vụ hoặc của lượt; null nếu không có.")
+    result_status: ResultStatusCode = Field(description=f"Tính đến ngày của dữ liệu: {_STATUSES}.")
+
+
+class CountsRow(Row):
+    """How many tasks, and turns of those that come again, have each status."""
+
+    as_of: str = Field(description="Ngày của dữ liệu, tính đến ngày ấy.")
+    on_time: int = Field(description="Hoàn thành đúng hạn.")
+    late: int = Field(description="Hoàn thành quá hạn.")
+    open: int = Field(description="Chưa hoàn thành, trong hạn.")
+    overdue: int = Field(description="Chưa hoàn thành, quá hạn.")
+    no_deadline: int = Field(description="Không có thời hạn.")
+    unreported: int = Field(description="Chưa có báo cáo.")
+
+
 class TaskRow(Row):
     """A task as it stands now."""
 
@@ -132,6 +195,14 @@ class TaskRow(Row):
     standing: bool = Field(
         description="false nếu đã bị đưa ra khỏi kế hoạch, hoặc kế hoạch đã được thay thế."
     )
+    result_status: ResultStatusCode | None = Field(
+        description=f"Kết quả thực hiện, tính đến ngày của dữ liệu: {_STATUSES}; với nhiệm vụ lặp "
+        "lại là của lượt tới; null nếu đã bị đưa ra khỏi kế hoạch."
+    )
+    results: list[ResultRow] = Field(
+        description="Từng phần được đếm: cả nhiệm vụ, hoặc từng lượt đã bắt đầu, đã báo cáo."
+    )
+    updates: list[UpdateRow] = Field(description="Các lần báo cáo, theo thứ tự ghi.")
 
 
 class SectionRow(Row):
@@ -202,6 +273,7 @@ class PlanFile(Row):
     notes: list[NoteRow]
     amendments: list[AmendmentRow]
     tasks: list[TaskRow]
+    results: CountsRow = Field(description="Kết quả thực hiện các nhiệm vụ còn hiệu lực.")
     papers: list[CitedRow] = Field(
         description="Thư, giấy tờ được viện dẫn mà không có trang riêng: điều kế hoạch in."
     )
@@ -235,17 +307,12 @@ class OwnedTaskRow(Row):
     periods: list[TimeRow] = Field(description="Mọi thời gian của nhiệm vụ.")
     deadline: str | None
     url: str
-
-
-class SourceRow(Row):
-    """Where a fact that no plan prints was read."""
-
-    url: str | None = Field(description="Địa chỉ trang đã đọc; null nếu không có.")
-    read: str | None
-    confidence: Confidence
-    note: str | None
-    quote: str | None = Field(description="Nguyên văn câu chữ của nguồn; null nếu chưa trích.")
-    archive: str | None = Field(description="Địa chỉ bản lưu của trang ấy; null nếu không có.")
+    result_status: ResultStatusCode | None = Field(
+        description="Kết quả thực hiện của nhiệm vụ, như ở tệp của kế hoạch."
+    )
+    own_result_status: ResultStatusCode | None = Field(
+        description="Kết quả do chính cơ quan này báo cáo; null với nhóm và chức vụ."
+    )
 
 
 class SuccessionRow(Row):
@@ -286,6 +353,10 @@ class NamedFile(Row):
     url: str
     succeeded_by: list[SuccessionRow]
     tasks: list[OwnedTaskRow]
+    results: CountsRow = Field(
+        description="Kết quả thực hiện các nhiệm vụ ở trên: của cơ quan, theo chính cơ quan báo "
+        "cáo; của nhóm và chức vụ, theo kết quả của nhiệm vụ."
+    )
 
 
 class GroupFile(NamedFile):

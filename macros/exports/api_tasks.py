@@ -2,26 +2,35 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import Literal
+from typing import Any, Literal
 
 from macros.exports.api_rows import (
     AssigneeRow,
     AssignmentRow,
+    CorrectedRow,
+    CountsRow,
     Number,
     OwnedTaskRow,
+    ResultRow,
+    SourceRow,
     TaskRow,
     TimeRow,
     UnreadRow,
+    UpdateRow,
     ViaRow,
 )
+from macros.kinds import BODY
+from macros.labels import RESULTS, ResultStatus
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.due_days import deadline
 from macros.linking.ownership import Claim, Owner
 from macros.linking.plan_pairs import result_of
-from macros.model import Assignee, PlacedTask, Unread
+from macros.linking.progress import counted, standing
+from macros.model import Assignee, Evidence, PlacedTask, Unread, Update
 from macros.recognisers import inline
 from macros.views.line_words import unrecorded
+from macros.views.progress import outcome_now, results
 
 
 def task_row(catalog: Catalog, task: CatalogTask) -> TaskRow:
@@ -46,7 +55,79 @@ def task_row(catalog: Catalog, task: CatalogTask) -> TaskRow:
         url=task.url,
         status=_status(task),
         standing=task.standing,
+        result_status=_result_status(catalog, task),
+        results=[
+            ResultRow(
+                turn=one.turn,
+                deadline=iso(one.deadline),
+                result_status=one.status(catalog.data_date),
+            )
+            for one in counted(task.outcomes, catalog.data_date)
+        ],
+        updates=_updates(task),
     )
+
+
+def _result_status(
+    catalog: Catalog, task: CatalogTask, owner: Owner | None = None
+) -> ResultStatus | None:
+    """The status of a task, or of what a body itself has told of it, by the data's date."""
+    outcome = outcome_now(catalog, task)
+    if outcome and owner:
+        outcome = outcome.of_body(owner[1])
+    return outcome.status(catalog.data_date) if outcome else None
+
+
+def _updates(task: CatalogTask) -> list[UpdateRow]:
+    updates = task.plan.updates_of.get(task.code, ())
+    kept = standing(updates)
+    return [_update(one, corrected=all(one is not other for other in kept)) for one in updates]
+
+
+def _update(update: Update, *, corrected: bool) -> UpdateRow:
+    proof, wrong = update.evidence, update.replaces
+    return UpdateRow(
+        turn=update.turn,
+        body=update.body,
+        as_of=update.as_of.isoformat(),
+        state=update.state,
+        done_on=iso(update.done_on),
+        product=update.product,
+        evidence=proof if isinstance(proof, str) else None,
+        source=source_row(proof) if isinstance(proof, Evidence) else None,
+        note=update.note,
+        confirmed=update.confirmed,
+        confirmed_by=update.confirmed_by,
+        confirmed_on=iso(update.confirmed_on),
+        replaces=CorrectedRow(body=wrong.body, as_of=wrong.as_of.isoformat()) if wrong else None,
+        corrected=corrected,
+    )
+
+
+def source_row(evidence: Evidence) -> SourceRow:
+    """A source, as v1 gives it."""
+    return SourceRow(**source_fields(evidence))
+
+
+def source_fields(evidence: Evidence) -> dict[str, Any]:
+    """What v1 gives of a source."""
+    return {
+        "url": evidence.url,
+        "read": iso(evidence.read),
+        "confidence": evidence.confidence.value,
+        "note": evidence.note,
+        "quote": evidence.quote,
+        "archive": evidence.archive,
+    }
+
+
+def counts_row(
+    catalog: Catalog, tasks: Iterable[CatalogTask], owner: Owner | None = None
+) -> CountsRow:
+    """The official counts of tasks; those of a body follow what the body itself has told."""
+    found = {mark.status: count for count, mark in results(catalog, tasks, owner).counts}
+    numbers = {status: found.get(status, 0) for status in RESULTS}
+    return CountsRow(as_of=catalog.data_date.isoformat(), **numbers)
 
 
 def _assignment(catalog: Catalog, line: CurrentAssignment) -> AssignmentRow:
@@ -106,14 +187,16 @@ def _assignee(catalog: Catalog, assignee: Assignee, amended_by: str | None) -> A
 
 def owned_tasks(catalog: Catalog, owner: Owner) -> list[OwnedTaskRow]:
     """One row for each task, role and way of an owner, then those of the bodies before it."""
+    body = owner if owner[0] == BODY.id else None
     own = [
-        _owned(catalog, task, claim, _via(claim)) for task, claim in catalog.claims.get(owner, [])
+        _owned(catalog, task, claim, _via(claim), body)
+        for task, claim in catalog.claims.get(owner, [])
     ]
     came: dict[tuple[object, ...], OwnedTaskRow] = {}
     for one in catalog.bequests.get(owner, ()):
         for task, claim in one.claimed:  # of several ways of the predecessor the first
             via = ViaRow(kind="succession", id=one.id, name=one.name, words=claim.via.words)
-            row = _owned(catalog, task, claim, via)
+            row = _owned(catalog, task, claim, via, body)
             came.setdefault((task, claim.line.role, one.id, one.name), row)
     return [*own, *came.values()]
 
@@ -123,7 +206,9 @@ def _via(claim: Claim) -> ViaRow:
     return ViaRow(kind=via.kind, id=via.id, name=via.name, words=via.words)
 
 
-def _owned(catalog: Catalog, task: CatalogTask, claim: Claim, via: ViaRow) -> OwnedTaskRow:
+def _owned(
+    catalog: Catalog, task: CatalogTask, claim: Claim, via: ViaRow, body: Owner | None
+) -> OwnedTaskRow:
     return OwnedTaskRow(
         plan=task.plan.id,
         number=printed_number(task.number),
@@ -135,6 +220,8 @@ def _owned(catalog: Catalog, task: CatalogTask, claim: Claim, via: ViaRow) -> Ow
         periods=_times(catalog, task),
         deadline=iso(task.deadline_on(catalog.data_date)),
         url=task.url,
+        result_status=_result_status(catalog, task),
+        own_result_status=_result_status(catalog, task, body) if body else None,
     )
 
 

@@ -37,13 +37,15 @@ from macros.history.history import Due, Step, minutes
 from macros.kinds import OWNERS, PLAN
 from macros.labels import day, in_sentence, times_words
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.due_days import DueDays
 from macros.linking.ownership import Claim, Owner
-from macros.model import Amendment, AssigneesAmendment, PeriodAmendment
+from macros.model import Amendment, AssigneesAmendment, PeriodAmendment, State
 from macros.recognisers import inline
 from macros.telling.report import Subject
 from macros.views.changes import owner_subjects, task_subjects
 from macros.views.line_words import line_words
 from macros.views.notices import all_turns, before_plan, replacement
+from macros.views.progress import outcome_words
 from macros.views.succession import inherited_tasks
 
 _PRODUCT = "-//Ke hoach nhiem vu van ban//Lich thoi han//VI"
@@ -147,7 +149,9 @@ class Calendars:
         steps = {key: step for key, (step, _) in moves.items()}
         found = [(task, place, one) for task in roles for place, one in enumerate(dues(task))]
         events = [
-            self._event(one, steps.get(one.uid), _description(task, place, roles[task]))
+            self._event(
+                one, steps.get(one.uid), _description(self._catalog, task, place, roles[task])
+            )
             for task, place, one in found
         ]
         standing = {one.uid for _, _, one in found}
@@ -183,13 +187,20 @@ class Calendars:
         event.add("dtend", one.day + _A_DAY)
         if one.every and one.last > one.day:
             event.add("rrule", rule(one))
-        event.add("summary", f"Đã bỏ: {in_sentence(one.words)}" if gone else one.words)
+        what = "Đã bỏ: " if gone else "Đã hoàn thành: " if self._is_done(one) else ""
+        event.add("summary", f"{what}{in_sentence(one.words)}" if what else one.words)
         if gone:
             event.add("status", "CANCELLED")
         if link := self._link(one):
             event.add("url", link)
         event.add("transp", "TRANSPARENT")  # a deadline does not make anybody busy
         return event
+
+    def _is_done(self, one: Due) -> bool:
+        """Whether a task that does not come again is reported done."""
+        task = None if one.every else self._task(one)
+        whole = (found for found in (task.outcomes if task else ()) if found.turn is None)
+        return any(found.last and found.last.state is State.done for found in whole)
 
     def _link(self, one: Due) -> str:
         task = self._task(one)
@@ -210,7 +221,8 @@ class Calendars:
             return _Revision(minutes(history.head_time), _utc(history.head_time))
         assert task is not None  # only a step knows of tasks that are not in the data
         changes = len(task.current.amendments) + (task.plan.replaced_by is not None)
-        return _Revision(changes, _amended(task))
+        told = task.plan.updates_of.get(task.code, ())
+        return _Revision(changes + len(told), _amended(task))
 
     def _step(self, task: CatalogTask) -> Step | None:
         """The last step that touched a task; it came with the data when none is told."""
@@ -232,7 +244,7 @@ class Calendars:
         return f"{what} từ {day(by.since)}: {inline.plain(by.words)}"
 
 
-def _description(task: CatalogTask, place: int, role: str) -> Iterable[str]:
+def _description(catalog: Catalog, task: CatalogTask, place: int, role: str) -> Iterable[str]:
     found = task.due_days[place]
     yield role
     yield f"Thời gian: {times_words([found.time])}"
@@ -240,6 +252,7 @@ def _description(task: CatalogTask, place: int, role: str) -> Iterable[str]:
         yield f"Mọi thời gian của nhiệm vụ: {times_words(task.times)}"
     if found.recurs:
         yield all_turns(task.plan, found)
+    yield from _results(catalog, task, found)
     if early := before_plan(task.plan, [found]):
         yield f"Chú ý: {early}."
     yield f"Nguyên văn: {inline.plain(task.current.text)}"
@@ -249,6 +262,13 @@ def _description(task: CatalogTask, place: int, role: str) -> Iterable[str]:
     yield _NOTE
 
 
+def _results(catalog: Catalog, task: CatalogTask, found: DueDays) -> Iterable[str]:
+    """What was reported of a task, or of the turns of a time that comes again."""
+    for one in task.outcomes:
+        if one.last and (one.turn is not None) == found.recurs:
+            yield f"Kết quả: {outcome_words(one, catalog.data_date)}"
+
+
 def _who(catalog: Catalog, task: CatalogTask) -> Iterable[str]:
     for line in task.current.assignments:
         words = f"{line.label}: {line_words(task, line)}"
@@ -256,10 +276,17 @@ def _who(catalog: Catalog, task: CatalogTask) -> Iterable[str]:
 
 
 def _amended(task: CatalogTask) -> datetime.datetime:
-    """When the task became what it is: by the latest amendment, else by the plan."""
+    """When the task became what it is: by the latest amendment or report, else by the plan."""
     record = task.plan.record
     issued = record.date or datetime.date(record.year, 1, 1)
-    date = max([issued, *(change.since for change in task.current.amendments), *_replaced(task)])
+    told = (
+        day
+        for one in task.plan.updates_of.get(task.code, ())
+        for day in (one.as_of, one.confirmed_on)
+        if day
+    )
+    changed = (change.since for change in task.current.amendments)
+    date = max([issued, *changed, *told, *_replaced(task)])
     return datetime.datetime.combine(date, datetime.time(), tzinfo=datetime.UTC)
 
 

@@ -14,6 +14,7 @@ sets       bodies that are assigned together, as places
 documents  beside each value of ``van-ban``: ``number`` (null without one), ``force`` (a place),
            ``mark`` (its name in code, for style), ``label``, ``by``: ids of what replaces or
            amends it, with names
+statuses   beside each value of ``ket-qua``, its mark in code, for style
 plans      beside each value of ``ke-hoach``: ``number``, ``mark`` (what tells it from all
            others), ``year`` (a place)
 names      [address, name, what they do beside those who do the task]; of printed words of nobody
@@ -22,11 +23,12 @@ parties    those whom the wording of a task names together, as places of ``names
 tasks      ``url``, ``plan``, ``number``, ``title``, ``cells`` and ``time`` of its period, ``due``
            (a place among the values of ``den-han``), ``quarters`` (places of ``quy``),
            ``party``, ``documents``, ``owners``: [label, way, set] for each line, an empty set when
-           a line reaches no body. Where there are any: ``times`` [words, what of the task they are
-           of, look], ``coming`` (its next turn, in words), ``remarks``, ``above``
-           [address, name] of the task that it is a part of. Where those facets are: ``turns``
-           (places of ``lap-lai``), ``results`` (a place of ``san-pham``) and ``result`` (its words,
-           if any)
+           a line reaches no body; ``status`` (a place of ``ket-qua``, by the data's date). Where
+           there are any: ``until`` (the day after which it is overdue), ``times`` [words, what of
+           the task they are of, look], ``coming`` (its next turn, in words), ``remarks``,
+           ``above`` [address, name] of the task that it is a part of. Where those facets are:
+           ``turns`` (places of ``lap-lai``), ``results`` (a place of ``san-pham``) and ``result``
+           (its words, if any)
 =========  =====================================================================================
 """
 
@@ -42,6 +44,7 @@ from macros.exports.finder_values import (
     Values,
     result_values,
     running,
+    status_values,
     time_marks,
     turn_values,
     turns,
@@ -53,6 +56,7 @@ from macros.labels import (
     ALWAYS,
     FORCE_LABELS,
     NO_DAY,
+    RESULTS,
     ROLES,
     UNSTATED,
     by_name,
@@ -68,6 +72,7 @@ from macros.linking.queries import plan_years
 from macros.model import Body, Document, Force, Plan
 from macros.views.marks import document_mark, named_links, task_period
 from macros.views.notices import REPLACED
+from macros.views.progress import task_status
 from macros.views.rows import coming_turns, prints_label, remarks
 from macros.views.times import paged_quarters
 
@@ -99,6 +104,7 @@ class _Data:
         self._sets: dict[tuple[int, ...], int] = {}
         self._names: dict[tuple[str, ...], int] = {}
         self._parties: dict[tuple[int, ...], int] = {}
+        self._statuses = status_values(catalog, self._tasks)
         self._values = {
             "co-quan": self._bodies(),
             "cach": {way.code: way.words for way in ALL_WAYS.values()},
@@ -107,6 +113,7 @@ class _Data:
             "quy": self._times(),
             "lap-lai": turn_values(self._tasks),
             "san-pham": result_values(self._tasks),
+            "ket-qua": {code: RESULTS[status].words for status, code in self._statuses.items()},
             "nam": {str(year): str(year) for year in plan_years(catalog)},
             "ke-hoach": self._plans(),
             "van-ban": self._cited(),
@@ -125,6 +132,7 @@ class _Data:
             "labels": list(self._labels),
             "sets": list(self._sets),
             "documents": [self._document(id_) for id_ in self._values["van-ban"]],
+            "statuses": list(self._statuses),
             "plans": [
                 {
                     "number": plan.record.shown_number,
@@ -147,6 +155,7 @@ class _Data:
             ("times", "quy", "Đang chạy", None),
             ("turns", "lap-lai", "Lặp lại", None),
             ("results", "san-pham", "Sản phẩm", None),
+            ("statuses", "ket-qua", "Kết quả thực hiện", None),
             ("years", "nam", "Năm", None),
             ("plans", "ke-hoach", PLAN.heading, PLAN),
             ("documents", "van-ban", DOCUMENT.heading, DOCUMENT),
@@ -251,6 +260,9 @@ class _Data:
             "documents": [self._places["van-ban"][id_] for id_ in task.documents],
             "owners": self._owners(task),
         }
+        if status := task_status(self._catalog, task):
+            row["status"] = list(self._statuses).index(status.status)
+            row |= {"until": status.due} if status.due else {}
         row |= {"times": times} if (times := time_marks(mark)) else {}
         row |= {"remarks": found} if (found := list(remarks(task))) else {}
         row |= {"coming": told} if (told := coming_turns(self._catalog, task)) else {}

@@ -5,13 +5,21 @@ And what is printed of doers and times that is no plain name or day.
 
 from collections.abc import Iterable, Iterator
 
-from macros.labels import NOT_READ_WHO, PERSON_AS_PRINTED, period, quarter_code
-from macros.linking.catalog import CatalogTask
+from macros.labels import (
+    NOT_READ_WHO,
+    PERSON_AS_PRINTED,
+    RESULTS,
+    ResultStatus,
+    period,
+    quarter_code,
+)
+from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.plan_pairs import result_of
 from macros.linking.queries import quarter_of
 from macros.recognisers.periods import PERIODIC
 from macros.views.line_words import unrecorded
 from macros.views.marks import PeriodMark, TimeMark
+from macros.views.progress import task_status
 
 Values = dict[str, str]  # label by id, in the order in which they are listed
 
@@ -28,6 +36,14 @@ _TURNS = {
 }
 STATED, UNSTATED_RESULT = "co", "khong"
 _RESULTS = {STATED: "Có nêu sản phẩm", UNSTATED_RESULT: "Không nêu sản phẩm"}
+
+
+def status_values(catalog: Catalog, tasks: Iterable[CatalogTask]) -> dict[ResultStatus, str]:
+    """The statuses that occur, by the data's date or one day; in the order of reports."""
+    found = {mark.status for task in tasks if (mark := task_status(catalog, task))}
+    if "open" in found:
+        found.add("overdue")
+    return {status: label.code for status, label in RESULTS.items() if status in found}
 
 
 def turn_values(tasks: Iterable[CatalogTask]) -> Values:

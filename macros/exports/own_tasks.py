@@ -14,6 +14,7 @@ from macros.linking.ownership import STRENGTH, Claim
 from macros.linking.queries import owner_years, several_plans
 from macros.views.marks import task_period
 from macros.views.notices import over_with
+from macros.views.progress import told_status
 from macros.views.succession import became
 from macros.views.takeaways import Offers, TakeawayView
 
@@ -39,7 +40,8 @@ def _own(catalog: Catalog, offers: Offers, id_: str) -> dict[str, object]:
         "over": over_with(by_task, year),
         "links": _links(offers.of_owner(owner, year), addresses.page(*owner)),
         "tasks": [
-            _row(task, claims, marks.get(task.plan.id, "")) for task, claims in by_task.items()
+            _row(catalog, task, claims, marks.get(task.plan.id, ""))
+            for task, claims in by_task.items()
         ],
         **_of_others(catalog, id_, year),
     }
@@ -74,10 +76,10 @@ def _by_task(
 
 def _inherited(catalog: Catalog, task: CatalogTask, claims: list[Claim]) -> dict[str, object]:
     plan = catalog.plan_marks[task.plan.id] if len(catalog.plans) > 1 else ""
-    return _row(task, claims, plan) | {"way": [_SUCCESSION, ALL_WAYS[_SUCCESSION].short]}
+    return _row(catalog, task, claims, plan) | {"way": [_SUCCESSION, ALL_WAYS[_SUCCESSION].short]}
 
 
-def _row(task: CatalogTask, claims: list[Claim], plan: str) -> dict[str, object]:
+def _row(catalog: Catalog, task: CatalogTask, claims: list[Claim], plan: str) -> dict[str, object]:
     claims = sorted(claims, key=lambda claim: STRENGTH.index(claim.via.kind))
     kind = claims[0].via.kind
     turns = sorted({day for one in task.due_days if one.recurs for day in one.days})
@@ -90,6 +92,7 @@ def _row(task: CatalogTask, claims: list[Claim], plan: str) -> dict[str, object]
         "end": task.deadline.isoformat() if task.deadline else None,
         "roles": "; ".join(dict.fromkeys(claim.line.label for claim in claims)),
         "way": [kind, WAYS[kind].short],
+        **({"status": [*mark]} if (mark := told_status(catalog, task)) else {}),
         **({"turns": [day.isoformat() for day in turns]} if turns else {}),
     }
 

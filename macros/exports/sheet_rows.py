@@ -19,6 +19,7 @@ from macros.recognisers import inline
 from macros.views.line_words import line_words, unrecorded
 from macros.views.marks import force_label
 from macros.views.notices import before_plan, next_turns, no_tasks, not_read
+from macros.views.progress import status_words
 from macros.views.succession import inherited_tasks, inherited_way
 
 HEADS = {
@@ -30,6 +31,7 @@ HEADS = {
     "result": "Sản phẩm",
     "period": "Thời gian",
     "deadline": "Hạn",
+    "status": "Kết quả",
     "bases": "Căn cứ",
     "ways": "Cách giao",
     "plan": "Kế hoạch",
@@ -59,6 +61,7 @@ class SheetRow(NamedTuple):
     result: str = ""
     period: str = ""
     deadline: datetime.date | None = None  # of a recurring time, that of the next turn
+    status: str = ""  # what became of it
     bases: str = ""
     ways: str = ""
     plan: str = ""
@@ -125,6 +128,7 @@ class Sheets:
                 "period": self._time(task),
                 "bases": "; ".join(self._base(id_) for id_ in task.documents),
                 "plan": self._catalog.plan_marks[task.plan.id],
+                "status": status_words(self._catalog, task),
             }
         return SheetRow(
             number=task.mark,

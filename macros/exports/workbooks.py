@@ -24,6 +24,7 @@ _WIDTH = {  # in characters
     "result": 18,
     "period": 13,
     "deadline": 11,
+    "status": 13,
     "bases": 23,
     "ways": 19,
     "plan": 11.5,

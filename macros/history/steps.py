@@ -31,10 +31,19 @@ def _told(report: Report, head: DataState) -> Iterator[Told]:
             yield Told(changed.subject, changed.name, told(official), "official", came)
         if editorial := changed.of(*EDITORIAL):
             yield Told(changed.subject, changed.name, told(editorial), "editorial")
+    yield from _reporting(report, head)
     for effect in report.effects:
         yield Told(effect.subject, effect.name, effect.said, "effect")
     for changed in report.plans:
         yield from _tasks_of_new_plan(changed, head)
+
+
+def _reporting(report: Report, head: DataState) -> Iterator[Told]:
+    """What bodies reported, each for itself."""
+    for change in (change for changed in report.tasks for change in changed.of("progress")):
+        body = head.catalog.bodies.get(change.who[1]) if change.who and head.catalog else None
+        if change.who and body:
+            yield Told(change.who, body.name, change.said, "effect")
 
 
 def _tasks_of_new_plan(changed: Changed, head: DataState) -> Iterator[Told]:

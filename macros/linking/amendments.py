@@ -16,11 +16,14 @@ from macros.model import (
     AssigneesAmendment,
     Assignment,
     PeriodAmendment,
+    PlacedTask,
     Role,
     Task,
     TaskAmendment,
     TextAmendment,
+    TimeEntry,
 )
+from macros.recognisers.periods import Period
 
 _ADDED = re.compile("(.*[0-9])([a-z])")
 
@@ -63,6 +66,20 @@ class CurrentTask(NamedTuple):
     def period_changed(self) -> bool:
         """Whether the time that stands is not the issued one."""
         return self.period != self.issued.period
+
+    @property
+    def times(self) -> tuple[TimeEntry, ...]:
+        """The task's times as they stand, those that could not be read among them."""
+        issued = self.issued
+        if isinstance(issued, PlacedTask) and not self.period_changed:
+            return issued.times
+        when, scope = self.period, issued.period_scope
+        return (TimeEntry(when=when, scope=scope),) if when else ()
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The task's times that could be read."""
+        return tuple(Period.parse(one.when) for one in self.times if one.when)
 
     @property
     def text_changed(self) -> bool:

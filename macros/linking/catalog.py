@@ -25,6 +25,7 @@ from macros.linking.lexicon import Citation, Lexicon, Reading
 from macros.linking.nesting import task_parents
 from macros.linking.ownership import Claim, Owner, Registry, claims
 from macros.linking.papers import CitedPaper, cited_papers
+from macros.linking.progress import Outcome, counted_parts, current, outcomes
 from macros.linking.succession import Bequest, Successions, bequests
 from macros.linking.task_codes import codes_of
 from macros.linking.task_marks import task_marks
@@ -42,6 +43,7 @@ from macros.model import (
     SiteFacts,
     TimeEntry,
     Unread,
+    Update,
 )
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
@@ -146,6 +148,14 @@ class CatalogPlan:
             found[text.task].append(text)
         return {code: tuple(listed) for code, listed in found.items()}
 
+    @cached_property
+    def updates_of(self) -> dict[str, tuple[Update, ...]]:
+        """For the code of each task what was reported of it, as it was written."""
+        found: dict[str, list[Update]] = defaultdict(list)
+        for located in self.folder.updates:
+            found[self.codes.of(located.record.task)].append(located.record)
+        return {code: tuple(listed) for code, listed in found.items()}
+
     def read(self, text: str) -> Reading:
         """A text of this plan with its mentions, and its citations of documents with a page."""
         reading, papers = self.lexicon.read(text, self.id), self.lexicon.papers
@@ -230,16 +240,12 @@ class CatalogTask:
     @cached_property
     def times(self) -> tuple[TimeEntry, ...]:
         """The task's times as they stand, those that could not be read among them."""
-        issued = self.issued
-        if isinstance(issued, PlacedTask) and not self.current.period_changed:
-            return issued.times
-        when, scope = self.current.period, issued.period_scope
-        return (TimeEntry(when=when, scope=scope),) if when else ()
+        return self.current.times
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:
         """The task's times that could be read."""
-        return tuple(Period.parse(one.when) for one in self.times if one.when)
+        return self.current.periods
 
     @property
     def unread(self) -> tuple[Unread, ...]:
@@ -274,6 +280,18 @@ class CatalogTask:
     def deadline_on(self, today: datetime.date) -> datetime.date | None:
         """The same as of a day: of times that recur, the day of the turn that comes next."""
         return deadline(self.due_days, today)
+
+    @cached_property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What became of it, or of each of its turns; nothing of a task that is withdrawn."""
+        if self.current.withdrawn:
+            return ()
+        parts = counted_parts(self.periods, self.plan.record.covered_years)
+        return outcomes(parts, self.plan.updates_of.get(self.code, ()))
+
+    def outcome_on(self, today: datetime.date) -> Outcome | None:
+        """What became of it as of a day; of one that comes again, of the turn that comes next."""
+        return current(self.outcomes, today)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -517,6 +535,8 @@ class Catalog:
         for plan in self.plans:
             dates.append(plan.record.date or datetime.date(plan.record.year, 1, 1))
             dates += [amendment.since for amendment in plan.record.amendments]
+            for update in (one.record for one in plan.folder.updates):
+                dates += [update.as_of, update.confirmed_on]
         return max(date for date in dates if date)
 
     def named(self, owner: Owner) -> Named:

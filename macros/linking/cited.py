@@ -28,7 +28,7 @@ def may_be_unread(citation: Citation, records: Records) -> bool:
 
 
 def used_documents(records: Records, lexicon: Lexicon) -> set[str]:
-    """Ids of the documents that a plan cites, or that amend, replace or merge something."""
+    """Ids of documents that a plan cites, or that amend, replace, merge or prove something."""
     used: set[str] = set()
     for located in records.documents:
         used.update(located.record.replaced_by, located.record.amended_by)
@@ -37,6 +37,9 @@ def used_documents(records: Records, lexicon: Lexicon) -> set[str]:
     for folder in records.plans:
         if folder.plan:
             used.update(amendment.document for amendment in folder.plan.record.amendments)
+        used.update(
+            one.record.evidence for one in folder.updates if isinstance(one.record.evidence, str)
+        )
     for _, _, citation in lexicon.uses:
         used.update(citation.documents)
         used.update(document.id for document in nearly_cited(citation, lexicon))

@@ -9,7 +9,7 @@ says them, is found in this order, or said by the entry (`at`, `words`):
 3. in the words of the task itself (“… phối hợp với Sở Tư pháp …”).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from macros.labels import ROLES
@@ -52,14 +52,19 @@ def task_codes(folder: PlanFolder) -> dict[str, str]:
     number in two digits; else the task's place.
     """
     outline = folder.outline
-    found = [outline.by_locator.get(at) if outline else None for at in folder.places]
-    numbers = [number_of(one) or "" if isinstance(one, Block) else "" for one in found]
-    plain = all(one.isdigit() for one in numbers) and len(set(numbers)) == len(numbers)
-    codes = {
-        at: f"{number:0>2}" if plain else code_of(at)
-        for at, number in zip(folder.places, numbers, strict=True)
+    found = [(at, outline.by_locator.get(at) if outline else None) for at in folder.places]
+    numbers = [(at, number_of(one) if isinstance(one, Block) else None) for at, one in found]
+    return codes_by_rule(dict(numbers)) | {
+        one.record.at: one.record.code for one in folder.entries if one.record.code
     }
-    return codes | {one.record.at: one.record.code for one in folder.entries if one.record.code}
+
+
+def codes_by_rule(numbers: Mapping[str, str | None]) -> dict[str, str]:
+    """The code of each task by its place, from the printed number of each."""
+    printed = [number or "" for number in numbers.values()]
+    if all(one.isdigit() for one in printed) and len(set(printed)) == len(printed):
+        return {at: f"{number:0>2}" for at, number in numbers.items()}
+    return {at: code_of(at) for at in numbers}
 
 
 def _tasks(folder: PlanFolder, lexicon: Lexicon) -> Iterator[Located[PlacedTask]]:

@@ -5,6 +5,7 @@ difference too. White space is any run of blanks; emphasis is none of the words;
 compared by themselves, wherever on the page they stand.
 """
 
+import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +20,7 @@ from macros.recognisers.characters import composed
 from macros.recognisers.inline import Inline
 from macros.recognisers.line_markup import read_marked
 from macros.recognisers.markers import Kind, star
+from macros.recognisers.outline import read_outline
 
 END = "¶"
 _WORD = re.compile(r"\S+|\n")
@@ -43,7 +45,7 @@ def is_lossless(folder: PlanFolder) -> bool:
     """Whether the text has the words and paragraphs of the document as received, as corrected."""
     if folder.outline is None or folder.received is None or folder.entry is None:
         return False
-    received, ours = received_words(folder.received), text_words(folder.outline)
+    received, ours = received_words(folder.received, folder.source_name), text_words(folder.outline)
     corrected, awry = apply(folder.entry.record.corrections, received)
     return (
         not awry
@@ -52,14 +54,23 @@ def is_lossless(folder: PlanFolder) -> bool:
     )
 
 
-def received_words(text: str) -> Printed:
-    """The words of a document that was received as plain text."""
+def received_words(text: str, name: str = "source.txt") -> Printed:
+    """The words of a document as received: a plain text, else one in the notation of text.md."""
+    if not name.endswith(".txt"):
+        return text_words(read_outline(text))
     printed = Printed([], {})
     for one in paragraphs(text):
         into = printed.notes.setdefault(one.note, []) if one.note else printed.text
         into += [Word(word, one.line) for word in one.text.split()]
         into.append(Word(END, one.line))
     return printed
+
+
+def words_digest(printed: Printed) -> str:
+    """What proves that words are those that an import took, where they cannot be read again."""
+    lists = [printed.text, *(printed.notes[number] for number in sorted(printed.notes, key=int))]
+    words = [one.word for words in lists for one in words if one.word != END]
+    return hashlib.sha256("\n".join(words).encode("utf-8")).hexdigest()
 
 
 def text_words(outline: Outline) -> Printed:

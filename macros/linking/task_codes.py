@@ -7,7 +7,7 @@ links, compares or shows tasks holds codes, and asks for the number only to prin
 from collections import defaultdict
 from collections.abc import Iterable
 
-from macros.model import Amendment, PlacedTask, Task, TaskAmendment
+from macros.model import Amendment, PlacedTask, Task, TaskAmendment, code_of
 from macros.reading.loading import PlanFolder
 
 
@@ -22,11 +22,14 @@ class TaskCodes:
             self._numbers[task.code] = task.number
             if task.number:
                 self._bearers[task.number].add(task.code)
+                self._bearers[code_of(task.number)].add(task.code)
             if isinstance(task, PlacedTask):
                 self._bearers[task.at].add(task.code)
 
     def of(self, written: str) -> str:
         """The code of the task that a file names by its code, its printed number or its place.
+
+        A number may be written as codes have it: 06.
 
         What names no task, or might name several, is given back as written.
         """

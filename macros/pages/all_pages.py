@@ -9,11 +9,12 @@ from macros.pages.comparisons import comparison_pages
 from macros.pages.documents import document_page
 from macros.pages.finder import finder_pages
 from macros.pages.overviews import overview_pages
-from macros.pages.owners import owner_pages
-from macros.pages.plans import plan_page, task_page
+from macros.pages.owners import body_report_page, owner_pages
+from macros.pages.plans import plan_page, report_page, task_page
 from macros.pages.sections import section_pages
 from macros.pages.times import time_pages
 from macros.site_page import SitePage
+from macros.views.report import reporting_bodies
 from macros.views.takeaways import Offers
 
 
@@ -23,6 +24,8 @@ def all_pages(catalog: Edition, offers: Offers) -> Iterator[SitePage]:
     yield from finder_pages(catalog)
     for plan in catalog.plans:
         yield plan_page(catalog, plan, offers)
+        if plan.standing:
+            yield report_page(catalog, plan)
         for task in plan.tasks:
             yield task_page(catalog, task)
     owners = [
@@ -34,6 +37,8 @@ def all_pages(catalog: Edition, offers: Offers) -> Iterator[SitePage]:
     # Year by year: pages of one year share rows, which are kept for a while only.
     for _, page in sorted(owners, key=lambda found: -found[0]):
         yield page
+    for id_ in reporting_bodies(catalog):
+        yield body_report_page(catalog, id_)
     for document in catalog.documents.values():
         yield document_page(catalog, document)
     yield from time_pages(catalog)

@@ -2,15 +2,17 @@
 
 from macros import addresses
 from macros.history.edition import Edition
+from macros.kinds import PLAN
 from macros.labels import in_sentence
 from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.changes import task_history
 from macros.views.headings import contents
-from macros.views.linked_data import plan_data
+from macros.views.linked_data import plan_data, task_data
 from macros.views.marks import task_period
 from macros.views.plan import plan_view, summary
+from macros.views.report import plan_report
 from macros.views.takeaways import Offers
 from macros.views.task import task_view
 
@@ -32,6 +34,24 @@ def plan_page(catalog: Edition, plan: CatalogPlan, offers: Offers) -> SitePage:
     )
 
 
+def report_page(catalog: Edition, plan: CatalogPlan) -> SitePage:
+    name = catalog.plan_names[plan.id]
+    return SitePage(
+        kind="report",
+        url=addresses.report("plan", plan.id),
+        title=f"Báo cáo kết quả: {name}",
+        description=f"Kết quả thực hiện {name}, điền sẵn từ dữ liệu, để in hoặc chép.",
+        json_url=addresses.json("plan", plan.id),
+        render=lambda: render(
+            "report.html",
+            addresses.report("plan", plan.id),
+            view=plan_report(catalog, plan),
+            section=(PLAN.heading, addresses.PLANS),
+        ),
+        running_head=plan.name,
+    )
+
+
 def task_page(catalog: Edition, task: CatalogTask) -> SitePage:
     plan = task.plan
     return SitePage(
@@ -42,11 +62,14 @@ def task_page(catalog: Edition, task: CatalogTask) -> SitePage:
         f"{task_period(task).label}.",
         json_url=addresses.json("plan", plan.id),
         source=task.source,
-        render=lambda: render(
-            "task.html",
-            task.url,
-            view=task_view(catalog, task),
-            history=task_history(catalog, task),
+        render=lambda: (
+            render(
+                "task.html",
+                task.url,
+                view=task_view(catalog, task),
+                history=task_history(catalog, task),
+            )
+            + task_data(catalog, task)
         ),
         running_head=f"{plan.name} · {task.label}",
     )

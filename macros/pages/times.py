@@ -9,6 +9,7 @@ from macros.linking.catalog import Catalog
 from macros.linking.queries import plan_years
 from macros.render import render
 from macros.site_page import SitePage
+from macros.views.briefing import briefing
 from macros.views.lanes import timeline
 from macros.views.marks import Link
 from macros.views.times import paged_quarters, quarter_view
@@ -38,6 +39,13 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
             description=f"Nhiệm vụ đến hạn và đang chạy trong {quarter(year, number)}.",
             render=partial(_quarter, catalog, year, number, url),
         )
+        yield SitePage(
+            kind="briefing",
+            url=addresses.briefing(year, number),
+            title=f"{quarter(year, number)} trên một trang",
+            description=f"Việc đến hạn, quá hạn và khối lượng trong {quarter(year, number)}.",
+            render=partial(_briefing, catalog, year, number),
+        )
 
 
 def _time(catalog: Catalog, year: int, links: dict[int, Link]) -> str:
@@ -45,6 +53,11 @@ def _time(catalog: Catalog, year: int, links: dict[int, Link]) -> str:
     url = links[year].url
     view = timeline(catalog, year)
     return render("time.html", url, view=view, years=others, earlier=url != addresses.TIME)
+
+
+def _briefing(catalog: Catalog, year: int, number: int) -> str:
+    url = addresses.briefing(year, number)
+    return render("briefing.html", url, view=briefing(catalog, year, number))
 
 
 def _quarter(catalog: Catalog, year: int, number: int, url: str) -> str:

@@ -18,8 +18,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from macros.kinds import LISTED, OWNERS, PLAN, SITE, TASK
-from macros.model import Id, PlanEntry, SiteFacts, TaskEntry
+from macros.kinds import BODY, LISTED, OWNERS, PLAN, POSITION, SITE, TASK, UPDATE
+from macros.model import Id, PlanEntry, SiteFacts, TaskEntry, Update
 from macros.reading.files import PLACES, SCHEMAS
 from macros.reading.loading import Records
 from macros.reading.plan_text import is_body
@@ -33,6 +33,7 @@ _FILES: dict[str, tuple[Any, str, str]] = {
     **{kind.files: (list[kind.model], kind.files, kind.about) for kind in LISTED},  # type: ignore[name-defined]
     "plan": (PlanEntry, "plans/<mã kế hoạch>/plan", PLAN.about),
     "tasks": (list[TaskEntry], "plans/<mã kế hoạch>/tasks", TASK.about),
+    UPDATE.files: (list[Update], f"plans/<mã kế hoạch>/{UPDATE.files}", UPDATE.about),
     "site": (SiteFacts, SITE.files, SITE.about),
 }
 
@@ -101,13 +102,16 @@ def _ids(records: Records) -> dict[str, Any]:
 
 
 def _written(records: Records) -> dict[str, set[str]]:
-    """The ids of each list, and those that a task can be assigned to."""
+    """The ids of each list, those that a task can be assigned to, and those that may confirm."""
     listed = {
         kind.files: records.written_ids.get(kind.files, set())
         for kind in LISTED
         if "id" in kind.model.model_fields
     }
-    return listed | {"owners": set().union(*(listed[kind.files] for kind in OWNERS))}
+    return listed | {
+        name: set().union(*(listed[kind.files] for kind in kinds))
+        for name, kinds in (("owners", OWNERS), ("confirmers", (BODY, POSITION)))
+    }
 
 
 def _offered(text: str) -> set[tuple[str, str]]:

@@ -13,20 +13,29 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from macros.kinds import LISTED, PLAN, SITE, TASK
+from macros.kinds import LISTED, PLAN, SITE, TASK, UPDATE
 from macros.problems import Problem, closest, grouped
 
 DATA, PLANS, SCHEMAS = "data", "data/plans", "data/schema"
 LISTS = tuple(f"{kind.files}.yml" for kind in (*LISTED, SITE))
-IN_PLAN = ("plan.yml", "text.md", "tasks.yml", "source.txt")
+IN_PLAN = ("plan.yml", "text.md", "tasks.yml")
+PROGRESS = f"{UPDATE.files}.yml"  # what became of the plan's tasks; may be missing
+PROPOSED = "proposed.yml"  # records that an import proposes; may be missing
+# The document as received: one of these.
+SOURCES = tuple(f"source.{kind}" for kind in ("txt", "docx", "docm", "pdf", "xlsx", "csv", "md"))
 PLACES = "tasks.schema.json"  # beside tasks.yml, made from text.md for its editor; may be missing
 SCHEMA_NAMES = tuple(
     f"{name}.schema.json"
-    for name in (*(kind.files for kind in (*LISTED, SITE)), PLAN.id, TASK.files, "ids")
+    for name in (
+        *(kind.files for kind in (*LISTED, SITE)),
+        *(PLAN.id, TASK.files, UPDATE.files, "ids"),
+    )
 )
 MAX_BYTES = 2_000_000
+MAX_RECEIVED = 20_000_000  # bytes of a document as received, which may hold pictures
 
 _PASSING = re.compile(r"\..*|~\$.*|.*~|#.*#|4913|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+_DRAFT = re.compile(rb"^draft:[ \t]*true[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 _MOUNTED = 0xA0000003  # the tag of a folder that Windows shows in another place
 # Follow no link and wait for no pipe, not even one that has just taken the file's place.
 _FLAGS = ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY")
@@ -38,11 +47,15 @@ class DataFolder:
 
     files: dict[str, pathlib.Path] = field(default_factory=dict)  # by name: "data/bodies.yml"
     plans: list[str] = field(default_factory=list)  # names of the folders of plans
+    drafts: list[str] = field(default_factory=list)  # of those that are not to be published yet
     problems: list[Problem] = field(default_factory=list)
 
 
-def data_folder(root: pathlib.Path) -> DataFolder:
-    """The data/ of the project at `root`; nothing is opened, no link followed."""
+def data_folder(root: pathlib.Path, *, drafts: Collection[str] = ()) -> DataFolder:
+    """The data/ of the project at `root`, with these drafts of its own; no link is followed.
+
+    Nothing is opened but plan.yml, whose line “draft: true” makes its folder a draft.
+    """
     found = DataFolder()
     if os.path.lexists(root / DATA):
         fault = entry_fault((root / DATA).lstat(), DATA, is_folder=True)
@@ -55,11 +68,14 @@ def data_folder(root: pathlib.Path) -> DataFolder:
     if "plans" in folders:
         found.plans += _take(found, root, PLANS, (), None)
     for plan in found.plans:
-        _take(found, root, f"{PLANS}/{plan}", (*IN_PLAN, PLACES), ())
+        known = (*IN_PLAN, *SOURCES, PROGRESS, PLACES, PROPOSED)
+        _take(found, root, f"{PLANS}/{plan}", known, ())
+    found.drafts += (plan for plan in found.plans if _is_draft(found, plan))
+    _leave_out(found, [plan for plan in found.drafts if plan not in drafts])
     told = {problem.file for problem in found.problems}
     found.problems += (
         Problem(name, 1, 1, "Không có tệp này", hint="xem lại tên tệp và thư mục")
-        for name in _required(found.plans)
+        for name in _required(found)
         if name not in found.files and not any(f"{name}/".startswith(f"{one}/") for one in told)
     )
     return found
@@ -74,9 +90,15 @@ def file_bytes(path: pathlib.Path, name: str) -> tuple[bytes, Problem | None]:
         if fault := entry_fault(path.lstat(), name):
             return b"", fault
         with os.fdopen(os.open(path, flags), "rb") as file:
-            return file.read(MAX_BYTES), None
+            return file.read(_limit(name)), None
     except OSError as error:
         return b"", _unreadable(error, name)
+
+
+def sources_of(data: DataFolder, folder: str) -> list[str]:
+    """The names of the documents received that lie in a plan's folder; where none does, a text."""
+    names = [f"{folder}/{name}" for name in SOURCES]
+    return [name for name in names if name in data.files] or names[:1]
 
 
 def is_passing(name: str) -> bool:
@@ -96,10 +118,16 @@ def entry_fault(status: os.stat_result, name: str, *, is_folder: bool = False) -
     if not is_folder and not stat.S_ISREG(mode):
         what = "Đây không phải tệp thường mà là ống dẫn hoặc thiết bị"
         return Problem(name, 1, 1, what, hint="bỏ đi, đặt ở đây một tệp thường")
-    if not is_folder and status.st_size > MAX_BYTES:
-        found, allowed = (f"{grouped(size)} byte" for size in (status.st_size, MAX_BYTES))
+    if not is_folder and status.st_size > _limit(name):
+        found, allowed = (f"{grouped(size)} byte" for size in (status.st_size, _limit(name)))
         return Problem(name, 1, 1, "Tệp quá lớn", found, f"nhiều nhất {allowed}")
     return None
+
+
+def _limit(name: str) -> int:
+    """How many bytes a file of this name may have."""
+    own = name.rpartition("/")[2]
+    return MAX_RECEIVED if own in SOURCES and own != SOURCES[0] else MAX_BYTES
 
 
 def _is_link(status: os.stat_result) -> bool:
@@ -150,10 +178,30 @@ def _entries(
                 yield entry.name, entry.stat(follow_symlinks=False)
 
 
-def _required(plans: list[str]) -> Iterator[str]:
+def _is_draft(found: DataFolder, plan: str) -> bool:
+    """Whether plan.yml says so, readable as a whole or not: what is not finished has faults."""
+    name = f"{PLANS}/{plan}/plan.yml"
+    return name in found.files and _DRAFT.search(file_bytes(found.files[name], name)[0]) is not None
+
+
+def _leave_out(found: DataFolder, drafts: Collection[str]) -> None:
+    """Leave out some drafts, with what is wrong in their folders."""
+    folders = tuple(f"{PLANS}/{plan}/" for plan in drafts)
+    if folders:
+        found.plans = [plan for plan in found.plans if plan not in drafts]
+        found.files = {
+            name: path for name, path in found.files.items() if not name.startswith(folders)
+        }
+        found.problems = [one for one in found.problems if not one.file.startswith(folders)]
+
+
+def _required(found: DataFolder) -> Iterator[str]:
     yield from (kind.data_file for kind in LISTED if not kind.may_lack)
     # text.md is missing in an older layout, which `loading` knows.
-    yield from (f"{PLANS}/{plan}/{name}" for plan in plans for name in IN_PLAN if name != "text.md")
+    for plan in found.plans:
+        folder = f"{PLANS}/{plan}"
+        yield from (f"{folder}/{name}" for name in IN_PLAN if name != "text.md")
+        yield sources_of(found, folder)[0]
 
 
 def _unknown(name: str, known: Collection[str], *, is_folder: bool) -> Problem:

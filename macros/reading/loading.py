@@ -3,7 +3,7 @@
 import hashlib
 import pathlib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -24,11 +24,22 @@ from macros.model import (
     SiteFacts,
     Succession,
     TaskEntry,
+    Update,
 )
 from macros.problems import Problem
 from macros.reading.clean_text import OddFaults, odd_fault
 from macros.reading.conflicts import settled
-from macros.reading.files import DATA, PLANS, DataFolder, data_folder, file_bytes
+from macros.reading.files import (
+    DATA,
+    PLANS,
+    PROGRESS,
+    PROPOSED,
+    SOURCES,
+    DataFolder,
+    data_folder,
+    file_bytes,
+    sources_of,
+)
 from macros.reading.holes import holes_in, holes_in_text, is_hole
 from macros.reading.plan_text import composed_plan
 from macros.reading.strict_yaml import MadeFile, YamlFile, read
@@ -64,15 +75,23 @@ class PlanFolder:
     outline: Outline | None = None  # of text.md
     plan: Located[Plan] | None = None
     tasks: list[Located[PlacedTask]] = field(default_factory=list)
+    updates: list[Located[Update]] = field(default_factory=list)  # of progress.yml
     all_read: bool = False  # every record could be read, and has no holes
-    received: str | None = None  # source.txt
-    sha256: str = ""  # of source.txt
-    upgraded: UpgradedPlan | None = None  # the files, where they are of an older layout
+    updates_read: bool = True  # every one, or there is none
+    source_name: str = "source.txt"  # of the document as received
+    received: str | None = None  # its text: of a plain one as it is, else in our notation
+    sha256: str = ""  # of the document as received
+    upgraded: "UpgradedPlan | None" = None  # the files, where they are of an older layout
 
     @property
     def whole(self) -> bool:
         """Whether every word and every record could be read."""
         return self.all_read and self.outline is not None
+
+    @property
+    def proofs_known(self) -> bool:
+        """Whether every document that proves a result could be read."""
+        return self.updates_read and all(one.sound("evidence") for one in self.updates)
 
 
 @dataclass
@@ -93,6 +112,7 @@ class Records:
     site: Located[SiteFacts] | None = None
     successions: list[Located[Succession]] = field(default_factory=list)
     plans: list[PlanFolder] = field(default_factory=list)
+    drafts: list[str] = field(default_factory=list)  # names of folders, left out or not
     # Ids as written, also of records that could not be read; none for a file that could not be.
     written_ids: dict[str, set[str]] = field(default_factory=dict)
     # Keys of the numbers of documents as written.
@@ -134,10 +154,13 @@ class Records:
         return all(folder.whole for folder in self.plans)
 
 
-def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
-    """Read ``root/data``. Returns what could be read and every problem met on the way."""
-    data = data_folder(root)
-    records, problems = Records(), [*data.problems]
+def load(root: pathlib.Path, *, drafts: Collection[str] = ()) -> tuple[Records, list[Problem]]:
+    """Read ``root/data``, with these of its drafts.
+
+    Returns what could be read and every problem met on the way.
+    """
+    data = data_folder(root, drafts=drafts)
+    records, problems = Records(drafts=data.drafts), [*data.problems]
     for kind in LISTED:
         if kind.may_lack and kind.data_file not in data.files:
             continue
@@ -153,9 +176,11 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
         if not whole:
             records.broken.add(kind.files)
     problems += _site_facts(data, records)
+    for name in (one for one in data.drafts if one in drafts):
+        problems += _proposed(data, f"{PLANS}/{name}/{PROPOSED}", records)
     if not data.plans and not any(problem.file in (DATA, PLANS) for problem in problems):
         what = "Không có kế hoạch nào trong thư mục này"
-        hint = "mỗi kế hoạch là một thư mục gồm source.txt, text.md, plan.yml và tasks.yml"
+        hint = "mỗi kế hoạch là một thư mục gồm bản nhận, text.md, plan.yml và tasks.yml"
         problems.append(Problem(PLANS, 1, 1, what, hint=hint))
     kinds = {  # of the first that bears an id; that another may not is told by itself
         id_: kind.id for kind in reversed(OWNERS) for id_ in records.written_ids.get(kind.files, ())
@@ -165,6 +190,29 @@ def load(root: pathlib.Path) -> tuple[Records, list[Problem]]:
         records.plans.append(plan)
         problems += found
     return records, problems
+
+
+def _proposed(data: DataFolder, name: str, records: Records) -> list[Problem]:
+    """Take the records that a draft proposes; gives what is wrong with them."""
+    if name not in data.files:
+        return []
+    source, problems = read(data.files[name], name)
+    if source is None or not isinstance(source.data, dict):
+        return problems
+    for kind in LISTED:
+        items = source.data.get(kind.files)
+        there = frozenset(records.written_ids.get(kind.files, ()))
+        for index, item in enumerate(items if isinstance(items, list) else ()):
+            if isinstance(item, dict) and item.get("id") in there:
+                continue  # another draft proposed it too, and was accepted
+            record, found = validate(kind.model, source, (kind.files, index), {})
+            problems += found
+            getattr(records, kind.files).extend([record] if record else [])
+        if isinstance(items, list):
+            records.written_ids.setdefault(kind.files, set()).update(_written(items, "id"))
+    holes = holes_in(source)
+    records.hole_places |= {(name, *source.at(path)) for path in holes}
+    return problems + [one for found in holes.values() for one in found]
 
 
 def _site_facts(data: DataFolder, records: Records) -> list[Problem]:
@@ -213,8 +261,7 @@ def _plan_folder(
     problems += found
     text, found = _text(data, f"{path}/text.md")
     problems += found
-    folder.received, folder.sha256, found = _received(data, f"{path}/source.txt")
-    problems += found
+    problems += _receive(data, folder, header)
     if f"{path}/text.md" not in data.files and header and listed:
         made = upgraded(header.data, listed.data, folder.sha256)
         if made:
@@ -241,7 +288,19 @@ def _plan_folder(
     folder.all_read = (
         all_read and folder.plan is not None and not any(is_hole(problem) for problem in problems)
     )
-    return folder, problems
+    return folder, [*problems, *_progress(data, folder, records, kinds)]
+
+
+def _progress(
+    data: DataFolder, folder: PlanFolder, records: Records, kinds: Mapping[str, str]
+) -> list[Problem]:
+    """Reads what became of the plan's tasks, if anybody told; the rest of the plan needs it not."""
+    name = f"{folder.path}/{PROGRESS}"
+    if name not in data.files:
+        return []
+    source, problems = _read(data, name)
+    folder.updates, found, folder.updates_read = _records(Update, source, kinds)
+    return [*problems, *found, *(_holes(source, folder.updates, records) if source else [])]
 
 
 def _line_roles(entry: Located[PlanEntry] | None) -> dict[str, LineRole]:
@@ -274,8 +333,41 @@ def _text(data: DataFolder, name: str) -> tuple[str | None, list[Problem]]:
     return plainly(text), [*conflicts, *_odd_problems(name, text)]
 
 
-def _received(data: DataFolder, name: str) -> tuple[str | None, str, list[Problem]]:
-    """A document as received, in plain characters, and its digest; nobody is to edit it.
+def _receive(data: DataFolder, folder: PlanFolder, header: YamlFile | None) -> list[Problem]:
+    """Read the document as received into its folder; gives what is wrong with it."""
+    name, *more = sources_of(data, folder.path)
+    folder.source_name = name.rpartition("/")[2]
+    if folder.source_name == SOURCES[0]:
+        folder.received, folder.sha256, problems = _plain_source(data, name)
+    else:
+        folder.received, folder.sha256, problems = _other_source(data, name, header)
+    what, hint = "Thư mục có hai bản nhận", "chỉ giữ bản mà plan.yml ghi ở received"
+    return [*problems, *(Problem(one, 1, 1, what, hint=hint) for one in more)]
+
+
+def _other_source(
+    data: DataFolder, name: str, header: YamlFile | None
+) -> tuple[str | None, str, list[Problem]]:
+    """The text of a received file that is no plain text, where it is read again, and its digest."""
+    # Nearly every plan was received as text, and the readers of XML and of tables take their time.
+    from macros.reading.received.refusal import RefusalError
+    from macros.reading.received.rereading import is_reread, reread
+
+    content, problem = file_bytes(data.files[name], name)
+    digest = hashlib.sha256(content).hexdigest()
+    if problem or not is_reread(name):
+        return None, digest, [problem] if problem else []
+    said = header.data.get("received") if header and isinstance(header.data, dict) else None
+    changes = said.get("changes") if isinstance(said, dict) else None
+    try:
+        settled = changes if changes in ("accepted", "rejected") else None
+        return plainly(reread(name, content, settled)), digest, []
+    except RefusalError as refusal:
+        return None, digest, [Problem(name, 1, 1, f"Không đọc được bản nhận: {refusal}")]
+
+
+def _plain_source(data: DataFolder, name: str) -> tuple[str | None, str, list[Problem]]:
+    """A document received as text, in plain characters, and its digest; nobody is to edit it.
 
     One that is still to come, or in which two changes met, is not read.
     """

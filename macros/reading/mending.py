@@ -34,6 +34,7 @@ _STAND_INS: dict[str, Any] = {
     "received": {"file": "source.txt", "sha256": "0" * 64},
     "role": "carry_out",
     "sha256": "0" * 64,
+    "state": "not_started",
     "year": "2100",
 }
 

@@ -55,6 +55,7 @@ _PATTERNS = {
         "Mã hoặc số của nhiệm vụ viết sai",
         "06 hoặc 6; 06a hoặc 6a nếu được thêm sau",
     ),
+    r"^[0-9a-z]+(-[0-9a-z]+)*$": ("Mã hoặc số của nhiệm vụ viết sai", "06 hoặc 6; pl2-12"),
     r"^[0-9a-z~#.-]+(/[0-9a-z~#.-]+)*$": (
         "Chỗ đứng trong text.md viết sai",
         "các bước nối bằng /, ví dụ ii/6 hoặc iv/1/-2",

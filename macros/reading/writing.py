@@ -1,5 +1,6 @@
 """Data files as people write them: long lines whole, an assignment or the times on one line."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
@@ -59,6 +60,27 @@ def file_text(schema: str, value: Any) -> str:
     shaped = [_task(one) for one in value] if schema == "tasks" else value
     text = yaml.dump(shaped, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
     return first + text.replace("\n- at:", "\n\n- at:")  # a blank line between tasks
+
+
+def list_text(records: list[dict[str, Any]]) -> str:
+    """Records as a file of data lists them."""
+    return yaml.dump(records, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
+
+
+def proposed_text(proposed: Mapping[str, list[dict[str, Any]]]) -> str:
+    """The text of proposed.yml: records by their files, each below the nearest that is there."""
+    lines = [
+        "# Bản ghi mà tệp nhận được cần đến và dữ liệu chưa có. Xem từng bản ghi: nếu cơ quan ấy",
+        "# đã có dưới tên khác thì xóa bản ghi ở đây và dùng mã đã có trong tasks.yml, plan.yml.",
+    ]
+    for file, records in proposed.items():
+        lines.append(f"{file}:")
+        for record in records:
+            if near := record.get("nearest"):
+                lines.append(f"  # Gần giống đã có: {near}")
+            shown = list_text([{key: one for key, one in record.items() if key != "nearest"}])
+            lines += [f"  {line}" for line in shown.splitlines()]
+    return "\n".join(lines) + "\n"
 
 
 def _task(task: dict[str, Any]) -> dict[str, Any]:

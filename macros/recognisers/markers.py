@@ -11,7 +11,7 @@ printed                                    kind, and step
 ``1.1.`` ``2.2`` ``1.1-``                  decimal ``1.1``, ``2.2``
 ``a)`` ``a.`` ``đ)``                       letter ``a``, ``dd`` (ă ``aw``, â ``aa`` … as typed)
 ``(1)``; ``(a)``; ``(i)`` ``ii)``          bracketed ``r1``; ``ra``; ``ri``, ``rii``
-``-`` ``–``; ``+``; ``•``; ``*``           bullets, counted
+``-`` ``–``; ``+``; ``•`` ``➢``; ``*``     bullets, counted
 =========================================  ============================================
 
 The kinds have one fixed order, that of this table: a marker stands under the nearest one of an
@@ -108,7 +108,7 @@ _NUMBERED = re.compile(
     r"|\((?P<bracketed>[0-9]{1,2}|[ivx]{1,6}|[^\W\d_])\)"
 )
 _BULLET = re.compile(
-    r"(?P<dash>[-–—])(?=\s|$|[^\W\d_])|(?P<plus>\+)(?=\s|$|[^\W\d_])|(?P<dot>[•●▪‣◦·])"
+    r"(?P<dash>[-–—])(?=\s|$|[^\W\d_])|(?P<plus>\+)(?=\s|$|[^\W\d_])|(?P<dot>[•●▪‣◦·○■□◆❖❑❒⬥⬧►▸➢➤➔✓✔])"
 )
 _ROMAN = re.compile(r"(XL|X{0,3})(IX|IV|V?I{0,3})")  # up to 49: no document has more
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}

@@ -25,7 +25,7 @@ from typing import NamedTuple
 from macros.recognisers.spelling import one_spelling
 
 _WORD = re.compile(r"\w+")
-_REPRESENTED = re.compile(
+REPRESENTED = re.compile(
     r"\s+là (?:đại diện )?(?:lãnh đạo )?(?:của )?(?:các )?(?:cơ quan|đơn vị)[^:;.]{0,40}:",
     re.IGNORECASE,
 )
@@ -154,7 +154,7 @@ class NameRecogniser:
                 continue  # inside “… lãnh đạo các cơ quan thuộc tỉnh:”
             between.append((end, mention.start))
             end = mention.end
-            represented = _REPRESENTED.match(text, end)
+            represented = REPRESENTED.match(text, end)
             if mention.kind == "position" and represented:
                 position, end = mention.id, represented.end()
                 continue

@@ -7,7 +7,7 @@ where nothing says that it tells of something else:
 - “hoàn thành trong quý III/2022”, “xong trước ngày 30/9”, “chậm nhất là ngày 15/12”: counts.
 - “báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12/2022”: counts, at the end of a clause of work.
 - “Trước ngày 10/12 hằng năm, các sở báo cáo …”: counts, at the head of one.
-- “định kỳ 6 tháng”, “Hằng năm, tổ chức …”: counts.
+- “định kỳ 6 tháng”, “Hằng năm, tổ chức …”, “báo cáo kết quả hằng quý”: counts.
 - “hồ sơ tiếp nhận trước ngày 01/7/2025”, “đã hoàn thành trong quý II”, “giai đoạn 2021 - 2025”,
   “ngân sách hằng năm”, “ngày 07/01/2016 của Chính phủ”, words in quotation marks: do not.
 """
@@ -120,6 +120,13 @@ _CLAUSE_ENDS = _compiled(
     r"|hoặc|đối với|phải|cùng)(?!\w))"
 )
 _ROUTINE = _compiled(r"(?:định kỳ|.{0,30} lần)")
+# “…, báo cáo kết quả hằng quý”: at the end of a clause that asks for a report.
+_REPORTS = _compiled(
+    r"(?:(?:\A|[,;:)]|(?<!\w)(?:và|phải"
+    r"|để)) ?)(?:[-+•*] )?(?:tổng hợp,? )?(?:gửi )?báo cáo(?: \w+){0,5} \Z"
+)
+# “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
+_HANDS_IN = _compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")
 _NO_ROUTINE = _compiled(
     r"(?<!\w)(?:chế độ(?: \w+){0,3}|mẫu|theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"
 )
@@ -175,6 +182,8 @@ class Cues:
             return False
         if _ROUTINE.match(self._text, start, end):
             return bool(_HAS_WORK.search(before) or _HAS_WORK.search(after))
+        if _REPORTS.search(before) and re.match(r" ?(?:$|[,.;)])", after):
+            return True
         if _MARKER.sub("", before):
             return False
         return bool(_HAS_WORK.search(after[:_NEAR]))
@@ -205,6 +214,8 @@ class Cues:
             return False
         if not _MARKER.sub("", clause):
             return self._at_the_head(before, after)
+        if _HANDS_IN.match(clause) and clause != before and _CLAUSE_ENDS.match(after):
+            return not (_TELLS.search(before) or _PAST.search(before))
         if cue["weak"] in ("trong", "vào", "từ") and _THINGS.search(before[-_NEAR:]):
             return False
         is_work = _HAS_WORK.search(before) and not _TELLS.search(before)

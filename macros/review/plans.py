@@ -178,15 +178,25 @@ def _texts(plan: Plan) -> Iterator[tuple[Path, tuple[str, str]]]:
         yield ("notes", index, "text"), (f"chú thích {note.number}", note.text)
 
 
+_OF_RECEIVED = {
+    "sha256": "mã SHA-256 của bản nhận",
+    "words": "mã SHA-256 của các chữ lấy từ bản nhận",
+    "by_machine": "trang đọc bằng máy của bản nhận",
+    "proofread": "người soát trang đọc bằng máy",
+    "changes": "cách lấy chỗ sửa đang theo dõi của bản nhận",
+}
+
+
 def _received(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
     """A document received that is another than before, or whose digest alone is."""
     was, now = old.folder.sha256, new.folder.sha256
     if was != now:
-        said = say("bản nhận (source.txt) nay là tệp khác")
+        said = say(f"bản nhận ({new.folder.source_name}) nay là tệp khác")
         yield Change("received", "record", said, was, now)
     elif names.sound(("plan", new.id), "received"):
-        before, after = (plan.record.received.sha256 for plan in (old, new))
-        yield from value_change("received", "mã SHA-256 của bản nhận", before, after, "record")
+        for key, label in _OF_RECEIVED.items():
+            before, after = (getattr(plan.record.received, key) for plan in (old, new))
+            yield from value_change("received", label, before, after, "record")
 
 
 def _layout(*, same: bool) -> Change:

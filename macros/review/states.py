@@ -100,6 +100,8 @@ def _faults(records: Records) -> Iterable[tuple[Subject, str]]:
         for task in folder.tasks:
             subject = ("task", f"{folder.name}/{task.record.code}")
             yield from ((subject, str(path[0])) for path in task.faults if path)
+        if not folder.updates_read or not all(one.sound() for one in folder.updates):
+            yield ("plan", folder.name), "updates"
         if folder.plan:
             for path in folder.plan.faults:
                 yield ("plan", folder.plan.record.id), str(path[0])

@@ -11,6 +11,7 @@ from macros.recognisers.locators import has_counted_step
 from macros.review import amending
 from macros.review.fields import list_change
 from macros.review.pairing import Names, lower_period
+from macros.review.progress import progress_changes, reported
 from macros.review.transcripts import Place, source_lines
 from macros.telling.report import Change, Changed, Nature, Subject, TaskId
 from macros.telling.sentences import Emphasis, changed_words, replaced, say, shown
@@ -92,6 +93,7 @@ def _changes(names: Names, pair: TaskStates) -> Iterator[Change]:
         yield from _lines(names, old, new)
         yield from _reading(names, old.issued, new.issued, pair.subject)
         yield from _place(old.issued, new.issued)
+    yield from progress_changes(names, old, new)
     if old.code != new.code and old.issued.number == new.issued.number:
         said = say("mã trong địa chỉ trang: ", replaced(old.code, new.code))
         yield Change("code", "reading", said, old.code, new.code)
@@ -107,15 +109,20 @@ def _one_sided(names: Names, pair: TaskStates) -> Iterator[Change]:
         return
     if task.current.added:
         yield from amending.whole_task(names, task, came=pair.new is not None)
-        return
-    what = "chép thêm nhiệm vụ này" if pair.new else "không còn nhiệm vụ này trong bản chép"
-    mark: Emphasis = "inserted" if pair.new else "removed"
-    said = say(f"{what}: ", amending.marked(shown(task.issued.text), mark))
-    kind = "task_added" if pair.new else "task_removed"
+    else:
+        yield _transcribed_whole(task, came=pair.new is not None)
+    if pair.new:
+        yield from reported(names, task)
+
+
+def _transcribed_whole(task: CatalogTask, *, came: bool) -> Change:
+    """A task that the transcription has now, or has no longer."""
+    what = "chép thêm nhiệm vụ này" if came else "không còn nhiệm vụ này trong bản chép"
+    mark: Emphasis = "inserted" if came else "removed"
     text = task.issued.text
-    yield Change(
-        kind, "transcription", said, None if pair.new else text, text if pair.new else None
-    )
+    said = say(f"{what}: ", amending.marked(shown(text), mark))
+    kind = "task_added" if came else "task_removed"
+    return Change(kind, "transcription", said, None if came else text, text if came else None)
 
 
 def _wording(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]:

@@ -17,6 +17,7 @@ from macros.labels import (
     NO_TASKS,
     NOT_READ_WHEN,
     QUARTER_OF_YEAR,
+    RESULTS,
     UNNUMBERED,
     quarter_name,
 )
@@ -26,13 +27,23 @@ from macros.views.rows import MOST_PARTNERS
 _BUNDLES = Path(__file__).resolve().parents[2] / "docs/assets/js/bundles"
 _FIRST = addresses.FIRST_SCRIPT.removeprefix(addresses.SCRIPTS)
 _WORKER = addresses.SEARCH_ENGINE.removeprefix(addresses.SCRIPTS)
+_OF_OUR_FRAME = ("plain.js", "plain-early.js")  # macros/plain
 _OFFLINE = "offline.js"  # in the place of a page's first script, where there is no server
 
 
 def files() -> Iterator[tuple[str, bytes]]:
     """The scripts of the site: (path from the site's root, bytes)."""
+    yield from _published(_OFFLINE, *_OF_OUR_FRAME)
+
+
+def plain_files() -> Iterator[tuple[str, bytes]]:
+    """The scripts of the site in our own frame."""
+    yield from _published(_OFFLINE, "early.js", "page.js")
+
+
+def _published(*left_out: str) -> Iterator[tuple[str, bytes]]:
     for path in sorted(_BUNDLES.glob("*.js")):
-        if path.name != _OFFLINE:
+        if path.name not in left_out:
             before = _facts() if path.name in (_FIRST, _WORKER) else b""
             yield f"{addresses.SCRIPTS}{path.name}", before + path.read_bytes()
 
@@ -59,6 +70,7 @@ def facts() -> dict[str, Any]:
         "mostPartners": MOST_PARTNERS,
         "notReadWhen": NOT_READ_WHEN,
         "unnumbered": UNNUMBERED,
+        "overdue": RESULTS["overdue"].words,
         "ofYear": addresses.in_section("", "{year}", ""),
     }
 

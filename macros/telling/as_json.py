@@ -15,13 +15,15 @@ key                     what it holds
 ``abbreviations[]``
                         what changed: ``subject``, ``name``, ``title``, ``changes[]``
 ``changes[]``           ``kind``, ``nature``, ``said``, ``old``, ``new``, ``document`` (its id),
-                        ``by`` (that document in words), ``quote`` (the wording
+                        ``by`` (that document in words), ``who`` (``subject`` of a body that
+                        reports; null for all else), ``quote`` (the wording
                         of a fact that alone changed), ``source`` of words transcribed anew
                         (null for all else): ``file`` (a text.md), ``old_line``, ``old``,
                         ``new_line``, ``new`` (a line is null where the words stood or stand in
                         none), ``received_changed`` (whether source.txt is another file)
 ``nature``              ``amendment`` by a later document; ``transcription`` corrected;
-                        ``reading`` of unchanged words; ``record`` of facts; ``editorial``
+                        ``reading`` of unchanged words; ``record`` of facts; ``progress`` as
+                        reported; ``editorial``
 ``subject``             ``{kind, id}``; a task's id is ``<plan>/<number>``, with ``code`` beside it
 ``task``                ``{plan, number, code}``: ``number`` as the plan prints it, ``code`` what
                         the task is known by for good
@@ -88,6 +90,7 @@ def _change(change: Change) -> dict[str, Any]:
         "by": change.by or None,
         "source": asdict(change.source) if change.source else None,
         "quote": change.quote or None,
+        "who": {"kind": change.who[0], "id": change.who[1]} if change.who else None,
     }
 
 

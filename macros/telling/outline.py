@@ -63,6 +63,7 @@ def outline(report: Report) -> Iterator[Passage]:
         none = _NONE_KNOWN
     yield Passage(2, "Theo cơ quan", lines, "" if lines else none)
     yield from _tasks(report)
+    yield from _part(2, NATURES["progress"].words, report.tasks, "progress")
     for heading, changed in (
         ("Kế hoạch", report.plans),
         ("Văn bản", report.documents),

@@ -6,7 +6,7 @@ from typing import Literal
 
 from macros.telling.sentences import Said
 
-Nature = Literal["amendment", "transcription", "reading", "record", "editorial"]
+Nature = Literal["amendment", "transcription", "reading", "record", "progress", "editorial"]
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ NATURES: dict[Nature, NatureLabel] = {
     "transcription": NatureLabel("Sửa bản chép nguyên văn", of_task=True),
     "reading": NatureLabel("Sửa cách ghi nhận (lời văn đã ban hành không đổi)", of_task=True),
     "record": NatureLabel("Thông tin tra cứu"),
+    "progress": NatureLabel("Kết quả thực hiện"),
     "editorial": NatureLabel("Biên tập", official=False),
 }
 OFFICIAL = tuple(nature for nature, label in NATURES.items() if label.official)
@@ -61,6 +62,7 @@ class Change:
     source: SourceLines | None = None
     by: str = ""  # in words: theo Thông báo số …, từ ngày …
     quote: str = ""  # the wording that a fact was read from, where the fact alone changed
+    who: Subject | None = None  # the body that reports
 
 
 @dataclass(frozen=True)

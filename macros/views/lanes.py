@@ -14,6 +14,7 @@ from macros.render import SharedView
 from macros.views.kept import made_once
 from macros.views.marks import Link, owner_link, plan_link, task_period
 from macros.views.notices import over_with
+from macros.views.progress import StatusMark, told_status
 from macros.views.times import by_due, in_time, not_counted
 
 THINNEST = 2.0  # percent: a single day must still be seen
@@ -40,6 +41,7 @@ class Lane(SharedView):
     url: str
     plan: Link
     label: str
+    status: StatusMark | None  # where anything was reported
     stretches: tuple[Stretch, ...]
 
     @property
@@ -100,6 +102,7 @@ def lane(catalog: Catalog, task: CatalogTask, year: int) -> Lane:
         task.url,
         plan_link(catalog, task.plan),
         task_period(task).label,
+        told_status(catalog, task),
         inside or tuple(drawn)[:1] or (Stretch("none"),),
     )
 

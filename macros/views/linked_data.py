@@ -6,8 +6,8 @@ from typing import Any
 from markupsafe import Markup
 
 from macros import addresses
-from macros.linking.catalog import Catalog, CatalogPlan
-from macros.model import Document, Force
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.model import Document, Force, State
 
 _LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.vi"
 # What an act says; that later rules cover a document, or that nobody knows, is none of the three.
@@ -16,6 +16,14 @@ _FORCE = {
     Force.amended: "InForce",
     Force.ended: "NotInForce",
     Force.term_ended: "NotInForce",
+}
+
+# That a task was stopped is none of them.
+_STATES = {
+    State.not_started: "PotentialActionStatus",
+    State.in_progress: "ActiveActionStatus",
+    State.partly_done: "ActiveActionStatus",
+    State.done: "CompletedActionStatus",
 }
 
 
@@ -64,6 +72,25 @@ def plan_data(catalog: Catalog, plan: CatalogPlan) -> Markup:
                 {"@type": "Legislation", "name": catalog.plan_names[one.id]} for one in older
             ],
             "inLanguage": "vi",
+        }
+    )
+
+
+def task_data(catalog: Catalog, task: CatalogTask) -> Markup:
+    """A task of which anything was reported: how far it is; nothing of any other."""
+    outcome = task.outcome_on(catalog.data_date)
+    last = outcome.last if outcome else None
+    if last is None:
+        return Markup()
+    state = _STATES.get(last.state)
+    return block(
+        {
+            "@type": "Action",
+            "name": task.title,
+            "actionStatus": state and f"https://schema.org/{state}",
+            "endTime": last.done_on and last.done_on.isoformat(),
+            "agent": _body(catalog, last.body),
+            "result": last.product and {"@type": "CreativeWork", "name": last.product},
         }
     )
 

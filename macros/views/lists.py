@@ -19,6 +19,7 @@ from macros.views.marks import (
     plan_tasks,
 )
 from macros.views.plan import documents, issuers, summary
+from macros.views.progress import Results, results
 
 FEW = 5  # tasks that a list names one by one
 
@@ -38,6 +39,7 @@ class PlanCard:
     replaces: Link | None
     replaced_by: Link | None
     figures: tuple[tuple[int, str], ...]
+    results: Results  # none of a plan that another has replaced
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,7 @@ def plan_card(catalog: Catalog, plan: CatalogPlan) -> PlanCard:
             (len(documents(plan)), "văn bản"),
             (sum(kind == "body" for kind, _ in named), "cơ quan"),
         ),
+        results(catalog, plan.standing),
     )
 
 

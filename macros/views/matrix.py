@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.kinds import GROUP, POSITION
-from macros.labels import KIND_LABELS, ROLES, AnyWay, Way, by_name
+from macros.labels import KIND_LABELS, RESULTS, ROLES, AnyWay, Way, by_name
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import matrix_address, owner_address
@@ -17,6 +17,7 @@ from macros.views.line_words import unrecorded
 from macros.views.marks import Link
 from macros.views.notices import no_tasks, over_with, replacement
 from macros.views.pairs import Pairs, pairs
+from macros.views.progress import StatusMark, told_status
 
 PERSONS = "Cá nhân, như bản in"
 INHERITED = "Nhận từ cơ quan trước, không tính vào tổng"
@@ -52,6 +53,7 @@ class Column(SharedView):
     number: str  # by which it is listed; empty without one
     title: str
     url: str
+    status: StatusMark | None  # where anything was reported
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,12 @@ class MatrixView:
     others: tuple[tuple[int, tuple[Link, ...]], ...]  # the matrices of other plans, by year
 
     @property
+    def statuses(self) -> tuple[StatusMark, ...]:
+        """What became of the tasks, each status once, in the order of reports."""
+        there = {task.status.status for task in self.tasks if task.status}
+        return tuple(StatusMark(one, label.words) for one, label in RESULTS.items() if one in there)
+
+    @property
     def width(self) -> int:
         """Columns: who, the tasks, their sum."""
         return len(self.tasks) + 2
@@ -121,7 +129,10 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan, page: int = 1) -> MatrixVie
     for claim in plan.own_claims:
         claimed.setdefault(claim.owner, {}).setdefault(claim.task, []).append(claim)
     roles = {line.role for task in tasks for line in task.current.assignments}
-    columns = tuple(Column(task.code, task.mark, task.title, task.url) for task in tasks)
+    columns = tuple(
+        Column(task.code, task.mark, task.title, task.url, told_status(catalog, task))
+        for task in tasks
+    )
     parts_of_plan = (
         *_parts(catalog, plan, columns, claimed),
         *_printed_parts(catalog, plan.own_tasks, columns),

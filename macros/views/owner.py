@@ -30,6 +30,8 @@ from macros.views.marks import (
 )
 from macros.views.network import Network, network, partners
 from macros.views.notices import over_with
+from macros.views.progress import Results, results
+from macros.views.report import report_address
 from macros.views.rows import ListedTask, task_row
 from macros.views.succession import (
     Became,
@@ -103,6 +105,8 @@ class OwnerView:
     short_names: tuple[str, ...]
     variants: tuple[str, ...]
     answer: Answer
+    results: Results  # a body's by what it has told itself
+    report: str  # address of its report, on the page of its newest year
     plans: tuple[Link, ...]
     years: tuple[Link, ...]
     by_deadline: bool  # how its tasks are listed, where several plans meet
@@ -149,6 +153,8 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         short_names=record.short_names,
         variants=record.variants,
         answer=answer(catalog, owner, year),
+        results=results(catalog, tasks, owner),
+        report=report_address(catalog, id_) if body and year == own_years[0] else "",
         plans=tuple(dict.fromkeys(plan_name(catalog, task.plan) for task in tasks)),
         years=tuple(
             Link(f"Năm {other}", owner_address(catalog, owner, other))

@@ -19,6 +19,7 @@ from macros.views.marks import (
 )
 from macros.views.notices import over_with
 from macros.views.papers import PaperView, papers
+from macros.views.progress import Results, results
 from macros.views.rows import ListedTask, task_row
 from macros.views.verbatim import NoteView, loose_notes
 
@@ -35,6 +36,8 @@ class PlanView:
     years: str  # the first and the last, of a plan of several
     matrix: str  # address
     summary: str
+    results: Results
+    report: str  # address; empty when no task stands
     issuers: tuple[Link, ...]
     neighbours: tuple[Link, ...]  # pages that compare it with the plan before and after
     replaces: Link | None
@@ -66,6 +69,8 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         years=" - ".join(map(str, record.years or (record.year,))),
         matrix=matrix_address(catalog, plan),
         summary=summary(catalog, plan),
+        results=results(catalog, plan.standing),
+        report=addresses.report("plan", plan.id) if plan.standing else "",
         issuers=issuers(catalog, plan),
         neighbours=tuple(_neighbours(catalog, plan)),
         replaces=_plan_link(catalog, record.replaces),

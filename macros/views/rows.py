@@ -24,6 +24,7 @@ from macros.views.marks import (
     task_period,
 )
 from macros.views.notices import before_plan, next_turns
+from macros.views.progress import StatusMark, told_status
 from macros.views.verbatim import Paragraph, paragraphs
 
 MOST_PARTNERS = 8  # of a task, named in its row; the others are folded
@@ -80,6 +81,7 @@ class RowHead(SharedView):
     roles: tuple[str, ...]
     our_words: tuple[str, ...]  # those of the roles that no label of the plan says
     period: PeriodMark
+    status: StatusMark | None  # where anything was reported
     turns: str  # the next one, or the last of all, of a time that comes again
     also: tuple[str, ...]  # weaker ways beside the one it is listed under
     remarks: tuple[str, ...]  # what became of it, and what is odd about its time
@@ -160,6 +162,7 @@ def _head(catalog: Catalog, task: CatalogTask, roles: Roles, also: tuple[str, ..
         tuple(label for label, _ in roles),
         tuple(label for label, printed in roles if not printed),
         task_period(task),
+        told_status(catalog, task),
         coming_turns(catalog, task),
         also,
         tuple(remarks(task)),

@@ -34,6 +34,7 @@ from macros.views.marks import (
     touch_marks,
 )
 from macros.views.places import path_of, where_printed
+from macros.views.progress import ResultView, result_view
 from macros.views.verbatim import NoteView, Paragraph, notes, paragraphs
 
 MAX_RELATED = 6
@@ -100,6 +101,7 @@ class TaskView:
     previous: Link | None
     next: Link | None
     summary: str
+    result_told: ResultView | None  # what became of it
     words: tuple[Paragraph, ...]
     printed: tuple[Piece, ...]  # the same as printed, with markers; none when an amendment words it
     issued_words: tuple[Paragraph, ...]  # when an amendment replaced them
@@ -138,6 +140,7 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         previous=_turn(around[0]),
         next=_turn(around[1]),
         summary=_summary(task),
+        result_told=result_view(catalog, task),
         words=_words(task, current.text),
         printed=() if changed else issued_text(catalog, plan).wording(task),
         issued_words=_words(task, issued.text if current.text_changed else None),

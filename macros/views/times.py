@@ -60,6 +60,7 @@ class QuarterView:
 
     name: str
     code: str
+    briefing: str  # address of the same on one sheet
     cell: str
     due: tuple[ListedTask, ...]
     turns: tuple[ListedTask, ...]  # a turn, or a part of the task, falls due; the task itself not
@@ -148,6 +149,7 @@ def quarter_view(catalog: Catalog, year: int, number: int) -> QuarterView:
     return QuarterView(
         time.words,
         time.code,
+        addresses.briefing(*here),
         time.cell,
         tuple(task_row(catalog, task) for task in sorted(ending, key=_is_longer)),
         tuple(task_row(catalog, task) for task in turning),

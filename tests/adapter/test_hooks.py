@@ -17,7 +17,7 @@ from urllib.parse import unquote
 import pytest
 from lxml import html
 
-from macros.adapter.hooks import slug
+from macros.adapter.written_html import slug
 from macros.site import Site, load_site
 from tests.core_fixtures import catalog
 from tests.tools.projects import STANDINS, Project, environment, make_project

@@ -47,7 +47,7 @@ def test_the_page_is_edited_at_its_line() -> None:
 @pytest.mark.parametrize(
     ("kind", "forms"),
     [
-        ("task", ["sai-sot.yml"]),
+        ("task", ["sai-sot.yml", "bao-ket-qua.yml"]),
         ("page", ["sai-sot.yml"]),
         ("document", ["sai-sot.yml", "het-hieu-luc.yml"]),
         ("body", ["sai-sot.yml", "doi-ten-sap-nhap.yml"]),

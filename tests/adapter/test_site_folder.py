@@ -152,6 +152,16 @@ def test_what_open_pages_ask_for_outlives_their_site_by_one(tmp_path: Path) -> N
     assert sorted(path.name for path in tmp_path.glob("*.css")) == []
 
 
+@pytest.mark.parametrize("in_place", [False, True])
+def test_a_hidden_file_of_the_build_goes_when_it_makes_none(tmp_path: Path, in_place: bool) -> None:
+    security, other = ".well-known/security.txt", ".well-known/cua-may-chu"
+    made = {"index.html": "a", security: "Contact: …", MARK: f"a\n{security}\n"}
+    site = fill(tmp_path / "site", made | {other: "x"})
+    new = under_way(site, {"index.html": "b", MARK: "b\n"})
+    take_the_place(new, site, in_place=in_place, keep=0)
+    assert held_by(site) == {"index.html": "b", MARK: "b\n", other: "x"}
+
+
 def test_a_preview_keeps_none(tmp_path: Path) -> None:
     for text in "ab":
         published(tmp_path / "site", text, keep=0)

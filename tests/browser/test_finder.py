@@ -249,6 +249,7 @@ def test_the_file_has_exactly_the_rows_shown(desk: Page, site: BuiltSite, tmp_pa
         "Vai trò": "Tham mưu, thực hiện",
         "Cách giao": "đích danh",
         "Thời gian": "Quý III/2022",
+        "Kết quả thực hiện": "chưa có báo cáo",
         "Ai làm": "Hội đồng nhân dân tỉnh; Ủy ban nhân dân tỉnh; Ủy ban Mặt trận Tổ quốc Việt Nam "
         "tỉnh; Các tổ chức chính trị - xã hội tỉnh; Thanh tra tỉnh; Sở Tư pháp; Sở Nội vụ; "
         "Hội Luật gia tỉnh; Trưởng Ban (chỉ đạo); Phó Trưởng Ban Thường trực (chỉ đạo)",

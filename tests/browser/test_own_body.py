@@ -10,7 +10,7 @@ from tests.browser.conftest import PHONE
 from tests.tools.browsing import accessibility_faults, overflow
 from tests.tools.sites import BuiltSite
 
-OVER = "đã qua thời hạn ghi trong kế hoạch; chưa có dữ liệu kết quả"
+OVER = "đã qua thời hạn ghi trong kế hoạch"
 
 
 def groups(page: Page) -> dict[str, list[str]]:

@@ -12,10 +12,18 @@ import pytest
 
 from macros.checks import lossless
 from macros.linking.lexicon import Lexicon
-from macros.linking.printed_text import END, Word, is_lossless, received_words, text_words
+from macros.linking.printed_text import (
+    END,
+    Word,
+    is_lossless,
+    received_words,
+    text_words,
+    words_digest,
+)
 from macros.model import Correction
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
+from macros.reading.received.docx import read_docx
 from macros.recognisers.outline import read_outline
 from tests.core_fixtures import (
     AMENDED,
@@ -30,6 +38,7 @@ from tests.core_fixtures import (
     resealed,
 )
 from tests.tools.faults import Fault, assert_reported, problems_of
+from tests.tools.word_files import p, word_file
 
 REAL = checked().records.plans[0]
 TEXT_WORDS = (ROOT / TEXT).read_text(encoding="utf-8")
@@ -411,3 +420,60 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_planted_fault_is_reported_at_its_place(tmp_path: pathlib.Path, fault: Fault) -> None:
     assert_reported(fault, tmp_path)
+
+
+DOCX = "source.docx"
+
+
+def word_folder(text: str, *paragraphs: str) -> PlanFolder:
+    """A plan received as a Word file of these paragraphs."""
+    received = read_docx(word_file("".join(map(p, paragraphs)))).text
+    folder = dataclasses.replace(with_text(text), source_name=DOCX, received=received)
+    return with_received(folder, file=DOCX)
+
+
+def with_received(folder: PlanFolder, **said: str) -> PlanFolder:
+    """The plan whose plan.yml says something else of the document received."""
+    assert folder.entry is not None
+    received = folder.entry.record.received.model_copy(update=said)
+    record = folder.entry.record.model_copy(update={"received": received, "corrections": ()})
+    return dataclasses.replace(folder, entry=dataclasses.replace(folder.entry, record=record))
+
+
+def test_a_word_file_is_read_again() -> None:
+    assert problems(word_folder("1. Họp.\n2. *Báo cáo*.", "1. Họp.", "2. Báo cáo.")) == []
+    (problem,) = problems(word_folder("1. Hợp.", "1. Họp."))
+    assert problem.what == "Chữ khác bản nhận (source.docx)"
+    assert (problem.found, problem.allowed) == ("Hợp.", "“Họp.”")
+    (lost,) = problems(word_folder("1. Họp.", "1. Họp.", "2. Báo cáo."))
+    assert "thiếu “¶ 2. Báo cáo.”" in lost.what or "thiếu “2. Báo cáo. ¶”" in lost.what
+
+
+def test_a_file_of_another_name_is_told() -> None:
+    folder = with_received(word_folder("1. Họp.", "1. Họp."), file="source.pdf")
+    (problem,) = problems(folder)
+    assert problem.what == "Trong thư mục không có bản nhận tên này"
+
+
+@pytest.mark.parametrize("name", ["source.pdf", "source.xlsx"])
+def test_the_words_of_a_file_that_is_not_read_here_are_those_taken(name: str) -> None:
+    taken = words_digest(text_words(read_outline("1. Họp.\nngay\n[^1]: Luật")))
+    folder = dataclasses.replace(
+        with_text("1. Họp. ngay\n[^1]: Luật"), source_name=name, received=None
+    )
+    sound = with_received(folder, file=name, words=taken)
+    assert problems(sound) == []  # where a paragraph ends, such a file does not say
+    (problem,) = problems(dataclasses.replace(sound, outline=read_outline("1. Hợp. ngay")))
+    assert problem.what == "Chữ trong text.md khác chữ đã lấy từ bản nhận"
+    mended = dataclasses.replace(sound, outline=read_outline("1. Hợp. ngay\n[^1]: Luật"))
+    corrected = with_corrections({"at": "1", "before": "Họp.", "after": "Hợp."}, folder=mended)
+    assert problems(corrected) == []
+
+
+def test_what_was_recognised_in_pictures_has_to_be_proofread() -> None:
+    taken = words_digest(text_words(read_outline("1. Họp.")))
+    folder = dataclasses.replace(with_text("1. Họp."), source_name="source.pdf", received=None)
+    said = {"file": "source.pdf", "words": taken, "by_machine": "trang 1"}
+    (problem,) = problems(with_received(folder, **said))
+    assert problem.what == "Bản quét đọc bằng máy, chưa ai soát"
+    assert problems(with_received(folder, **said, proofread="Trần A, 2027-01-05")) == []

@@ -28,7 +28,7 @@ def test_its_number_is_proved_as_cited(tmp_path: pathlib.Path) -> None:
 def test_a_paper_that_no_plan_cites_is_told(tmp_path: pathlib.Path) -> None:
     other = PAPER.replace("12", "77").replace("cong-van", "cong-van-khac")
     assert [what for _, what in told(with_papers(tmp_path, PAPER + SHEET + other))] == [
-        "Không kế hoạch nào viện dẫn văn bản này, và nó không sửa đổi, thay thế gì"
+        "Không kế hoạch nào viện dẫn văn bản này, và nó không sửa đổi, thay thế, chứng minh gì"
     ]
 
 

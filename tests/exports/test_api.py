@@ -365,6 +365,8 @@ def test_so_noi_vu_has_12_rows() -> None:
         ],
         "deadline": "2022-09-30",
         "url": "ke-hoach/03-kh-bcd-2022/nhiem-vu/06/",
+        "result_status": "unreported",
+        "own_result_status": "unreported",
     }
     assert body["tasks"][0]["via"]["name"] == (
         "Ban Chỉ đạo tỉnh về thực hiện Quy chế dân chủ ở cơ sở"

@@ -87,12 +87,12 @@ def test_a_calendar_taken_before_corrects_itself_when_a_date_moves(tmp_path: Pat
     uid = "99-kh-bcd-nhiem-vu-02"  # of the plan's first id
     held = taken({}, old)
     assert held[uid].day == datetime.date(2023, 12, 31)
-    assert held[uid].sequence == 1  # from Q2 to Q4
+    assert held[uid].sequence == 2  # from Q2 to Q4, and a report
     count = len(held)
     held = taken(held, new)
     assert held[uid].day == datetime.date(2023, 11, 30)
-    assert held[uid].sequence == 2
-    assert held[uid].changed.date() == datetime.date(2023, 9, 10)
+    assert held[uid].sequence == 3
+    assert held[uid].changed.date() == datetime.date(2023, 12, 25)  # when it was confirmed
     assert len(held) == count
     assert taken(held, old)[uid] == held[uid]  # an older file changes nothing back
 
@@ -134,7 +134,7 @@ def test_a_deadline_put_down_is_taken_back(tmp_path: Path) -> None:
     replaced(path, "new: 2023-11\n", "new: continuous\n")
     replaced(path, "hoàn thành trong tháng 11/2023.", "thực hiện thường xuyên.")
     event = read(of_plan(loaded(root), PLAN_99))["99-kh-bcd-nhiem-vu-02"]
-    assert (event.cancelled, event.day, event.sequence) == (True, datetime.date(2023, 12, 31), 2)
+    assert (event.cancelled, event.day, event.sequence) == (True, datetime.date(2023, 12, 31), 3)
     assert event.text.startswith("Không còn thời hạn từ 10/9/2023: Nhiệm vụ 2: thực hiện")
 
 
@@ -154,6 +154,27 @@ def test_who_has_no_task_any_more_keeps_a_calendar_that_says_so(tmp_path: Path) 
     made = dict(files(found, SITE))
     (event,) = read(made[addresses.download(*owner, "ics")]).values()
     assert event.cancelled
+
+
+def test_a_done_task_says_so() -> None:
+    found = read(of_plan(catalog(AMENDED), PLAN_99))
+    done = found["99-kh-bcd-nhiem-vu-02"]
+    assert done.title.startswith("Đã hoàn thành: hạn nhiệm vụ 2 (99-KH/BCĐ · 2023): Xây dựng kho")
+    assert "Kết quả: hoàn thành quá hạn\n" in done.text
+    other = found["99-kh-bcd-nhiem-vu-03"]
+    assert other.title.startswith("Hạn nhiệm vụ 3")
+    assert "Kết quả: chưa hoàn thành, quá hạn (chưa được xác nhận)\n" in other.text
+    assert "Kết quả" not in found["99-kh-bcd-nhiem-vu-04"].text
+
+
+def test_of_a_time_that_comes_again_each_turn_that_is_told_of_is_told() -> None:
+    found = read(of_plan(catalog(MIXED), "20-kh-ubnd-2027"))
+    assert (
+        "Kết quả: chưa hoàn thành, trong hạn (lượt quý I/2027; chưa được xác nhận)\n"
+        in found["20-kh-ubnd-2027-nhiem-vu-04.2"].text
+    )
+    whole = found["20-kh-ubnd-2027-nhiem-vu-04"].text
+    assert "Kết quả: chưa hoàn thành, trong hạn (chưa được xác nhận)\n" in whole
 
 
 def test_an_owner_is_told_of_its_newest_year_and_what_lies_ahead() -> None:

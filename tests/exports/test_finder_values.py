@@ -3,6 +3,7 @@
 from macros.exports.finder_values import (
     result_values,
     running,
+    status_values,
     time_marks,
     turn_values,
     turns,
@@ -35,6 +36,13 @@ def test_every_turn_of_a_task_counts_and_a_periodic_one_is_a_turn_too() -> None:
     assert found["02"] == found["03"] == found["07"] == ["khong"]
     notice = next(plan for plan in catalog(SHAPES).plans if plan.id == "31-tb-vp-2027")
     assert turns(notice.by_code["ii-1-b"]) == ["hang-quy", "6-thang"]
+
+
+def test_the_statuses_are_those_that_occur_and_what_an_open_one_becomes() -> None:
+    data = catalog(MIXED)
+    assert list(status_values(data, tasks())) == ["late", "open", "overdue", "unreported"]
+    true = [task for plan in catalog().plans for task in plan.tasks]
+    assert status_values(catalog(), true) == {"unreported": "chua-co-bao-cao"}
 
 
 def test_who_has_no_record_has_no_address_and_says_why() -> None:

@@ -45,6 +45,18 @@ def test_what_comes_again_has_the_day_of_every_turn() -> None:
     assert (works["end"], len(works["turns"])) == ("2027-06-30", 40)
 
 
+def test_what_became_of_a_task_is_told_where_anybody_told_it() -> None:
+    files = dict(own_tasks.files(catalog(MIXED), Offers(catalog(MIXED))))
+    tasks = json.loads(files["co-quan/so-xay-dung/viec.json"])["tasks"]
+    assert [task.get("status") for task in tasks if task["number"] == "4"] == [
+        ["open", "chưa hoàn thành, trong hạn", "2027-03-31"]
+    ]
+    own = json.loads(
+        dict(own_tasks.files(catalog(), Offers(catalog())))["co-quan/so-noi-vu/viec.json"]
+    )
+    assert not any("status" in task for task in own["tasks"])
+
+
 def test_a_task_without_a_number_has_none_to_show() -> None:
     files = dict(own_tasks.files(catalog(MIXED), Offers(catalog(MIXED))))
     own = json.loads(files["co-quan/so-tai-chinh/viec.json"])["tasks"]

@@ -29,6 +29,7 @@ def test_a_row_says_all_that_an_office_lists() -> None:
         "nhận từ Sở Lao động"
     )
     assert rows["1"].ways.startswith("Tham mưu, thực hiện: qua thành viên Ban Chỉ đạo; nhận từ ")
+    assert {row.status for row in rows.values()} == {"chưa có báo cáo"}
 
 
 def test_a_plan_lists_its_standing_tasks_as_they_stand_now() -> None:
@@ -36,6 +37,8 @@ def test_a_plan_lists_its_standing_tasks_as_they_stand_now() -> None:
     plan = next(plan for plan in found.plans if plan.id == "99-kh-bcd-2023")
     rows = {row.number: row for row in Sheets(found).of_plan(plan)}
     assert "5" not in rows  # withdrawn
+    assert rows["2"].status == "hoàn thành quá hạn"
+    assert rows["3"].status == "chưa hoàn thành, quá hạn (chưa được xác nhận)"
     assert rows["2"].period == "Tháng 11/2023"
     assert "viên chức và người lao động" in rows["3"].text
     assert rows["1"].carry_out.endswith(

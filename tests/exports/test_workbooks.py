@@ -70,7 +70,7 @@ def test_each_sheet_is_ready_to_filter_and_to_print(book: openpyxl.Workbook) -> 
     for sheet in book.worksheets:
         head = 1 + [row[0].value for row in sheet.iter_rows()].index(HEADS["number"])
         assert sheet.freeze_panes == f"C{head + 1}"
-        assert sheet.auto_filter.ref == f"A{head}:J{sheet.max_row}"
+        assert sheet.auto_filter.ref == f"A{head}:K{sheet.max_row}"
         assert sheet.print_title_rows == f"${head}:${head}"
         assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
         assert sheet.sheet_properties.pageSetUpPr.fitToPage

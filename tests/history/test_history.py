@@ -11,10 +11,12 @@ from macros.history.code_version import source_hash
 from macros.history.edition import Edition
 from macros.history.from_git import CACHE, read_history
 from macros.history.history import History, step_data, step_of
-from macros.review.states import DataState
+from macros.history.steps import step as made_step
+from macros.review.states import DataState, read_state
 from macros.site import load_site
 from macros.telling.sentences import plain
 from macros.views.changes import HistoryView, newest_changes, owner_history, task_history
+from tests.core_fixtures import AMENDED, copied
 from tests.review.cases import CASES
 from tests.review.edits import transcribe
 from tests.review.repositories import commit, git, repository
@@ -75,6 +77,22 @@ def test_one_step_for_each_commit_that_changed_what_the_data_say(root: Path) -> 
     assert told["task", "03-kh-bcd-2022/06"] == (
         "thời gian: quý III/2022 → quý IV/2022 (theo Thông báo số 01-TB/BCĐ, từ ngày 20/9/2022)"
     )
+
+
+def test_what_a_body_reports_is_told_of_the_task_and_of_the_body(tmp_path: Path) -> None:
+    data = copied(tmp_path, AMENDED)
+    before = read_state(data, "", None)
+    CASES["result-reported"].head(data)
+    found = made_step(before, read_state(data, "", None), "c", "2024-01-02T08:00:00+07:00")
+    told = {one.subject: (plain(one.said), one.kind) for one in found.told}
+    words, kind = told["body", "so-tu-phap"]
+    assert kind == "effect"  # of the body's page and feed alone
+    assert words.startswith(
+        "Sở Tư pháp báo cáo xong nhiệm vụ 4 của 99-KH/BCĐ · 2023 ngày 28/9/2023"
+    )
+    words, kind = told["task", "99-kh-bcd-2023/04"]
+    assert kind == "official"
+    assert words.endswith("kết quả: chưa có báo cáo → hoàn thành đúng hạn")
 
 
 def test_the_section_of_a_task(root: Path) -> None:

@@ -22,6 +22,7 @@ WITHOUT_TWIN = {
     "finder": "its own file is tra-cuu/nhiem-vu.json",
     "time": "gathered from all plans of a year",
     "quarter": "gathered from all plans of a quarter",
+    "briefing": "gathered from all plans of a quarter",
     "comparison": "made of two plans",
     "changes": "its twin is the feed",
     "binding": "gathered from all documents",

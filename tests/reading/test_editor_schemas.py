@@ -116,10 +116,12 @@ def test_new_ids_may_be_missing_and_old_ones_may_not_stay() -> None:
 def test_an_editor_offers_the_ids_of_records_and_takes_others() -> None:
     ids = json.loads(made()[f"{SCHEMAS}/{IDS}"])["definitions"]
     kinds_of_ids = {"bodies", "groups", "positions", "documents", "jurisdictions"}
-    assert ids.keys() == {*kinds_of_ids, "owners"}
+    assert ids.keys() == {*kinds_of_ids, "owners", "confirmers"}
     assert "so-noi-vu" in ids["bodies"]["anyOf"][0]["enum"]
     owners = [set(ids[kind]["anyOf"][0]["enum"]) for kind in ("bodies", "groups", "positions")]
     assert set(ids["owners"]["anyOf"][0]["enum"]) == set.union(*owners)
+    confirmers = {*ids["bodies"]["anyOf"][0]["enum"], *ids["positions"]["anyOf"][0]["enum"]}
+    assert set(ids["confirmers"]["anyOf"][0]["enum"]) == confirmers
     new = jsonschema.Draft7Validator(ids["bodies"])
     assert new.is_valid("so-moi-lap")
     assert not new.is_valid("Sở Mới lập")
@@ -127,7 +129,7 @@ def test_an_editor_offers_the_ids_of_records_and_takes_others() -> None:
 
 def test_there_is_a_schema_for_each_file_of_the_data() -> None:
     names = ["bodies", "groups", "positions", "documents", "abbreviations", "jurisdictions"]
-    names += ["successions", "plan", "tasks", "ids", "site"]
+    names += ["successions", "plan", "tasks", "progress", "ids", "site"]
     files = [f"{SCHEMAS}/{name}.schema.json" for name in names]
     assert sorted(made()) == sorted([*files, TASKS.replace("tasks.yml", PLACES)])
 

@@ -167,7 +167,9 @@ def test_the_keys_of_an_amendment_are_those_of_its_kind() -> None:
     assert list(fields_at(TaskEntry, ("assignments", 0, "bogus"))) == [
         *("role", "assignees", "at", "words")
     ]
-    assert list(fields_at(PlanEntry, ("received", "bogus"))) == ["file", "sha256"]
+    assert list(fields_at(PlanEntry, ("received", "bogus"))) == [
+        *("file", "sha256", "changes", "words", "by_machine", "proofread")
+    ]
 
 
 @pytest.mark.parametrize("path", [("at",), ("title",), ("period", 0, "when")])

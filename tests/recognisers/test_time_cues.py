@@ -37,6 +37,9 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         # where something is due
         ("Rà soát văn bản, hoàn thành trước ngày 30/6/2027.", "2027-06-30"),
         ("xử lý dứt điểm, làm xong trong quý II/2026", "2026-Q2"),
+        ("Bố trí kinh phí thực hiện, trình Ủy ban nhân dân tỉnh trong tháng 8/2027.", "2027-08"),
+        ("Rà soát biên chế, báo cáo kết quả hằng quý.", "every-quarter"),
+        ("Gửi báo cáo hằng tháng; kịp thời đề xuất.", "every-month"),
         ("Chậm nhất ngày 30/9/2026, các xã hoàn thành sắp xếp.", "2026-09-30"),
         ("Gửi báo cáo trước 17 giờ 00, thứ Sáu, ngày 30/9/2022.", "2022-09-30"),
         ("Thời gian hoàn thành: trước ngày 30/9/2022", "2022-09-30"),
@@ -50,6 +53,9 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("d) Hàng năm, tiến hành rà soát các cụm công nghiệp", "every-year"),
         ("Hoàn thành trong quý I và quý III/2022", "2022-Q1 2022-Q3"),
         # the same words where nothing is
+        ("Thực hiện chế độ báo cáo hằng quý.", ""),
+        ("Theo báo cáo kết quả hằng năm, tỷ lệ đạt 5%.", ""),
+        ("Đã hoàn thành hồ sơ, báo cáo Bộ Nội vụ trong tháng 8/2026.", ""),
         ("hồ sơ tiếp nhận trước ngày 30/6/2027", ""),
         ("Các công trình hoàn thành trong quý II/2026 phát huy hiệu quả", ""),
         ("Sở đã hoàn thành việc này trước ngày 30/9/2026", ""),

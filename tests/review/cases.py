@@ -11,6 +11,7 @@ from tests.review.edits import (
     NOTICE,
     amend,
     amendment,
+    append,
     notice,
     record,
     replace,
@@ -204,7 +205,50 @@ def _as_received(data: Path) -> Edit:
     return edit
 
 
+_RESULTS = "plans/99-kh-bcd-2023/progress.yml"  # of AMENDED
+_DONE = """- task: 4
+  body: so-tu-phap
+  as_of: 2023-10-02
+  state: done
+  done_on: 2023-09-28
+  product: Báo cáo rà soát
+  evidence: quyet-dinh-34-qd-bcd-2023
+"""
+_CONFIRMED = "  confirmed_by: truong-ban-chuyen-doi-so\n  confirmed_on: 2023-10-05\n"
+
+
+def _told(*updates: str) -> Edit:
+    """Further reports of results."""
+    return lambda root: append(root, _RESULTS, "\n".join(updates))
+
+
+def _confirmed(root: Path) -> None:
+    replace(root, _RESULTS, _DONE, _DONE + _CONFIRMED)
+
+
+def _result_corrected(root: Path) -> None:
+    """A report is followed by one that corrects it, another is edited, a third taken back."""
+    again = "- task: 6\n  body: null\n  as_of: 2023-12-01\n  state: in_progress\n"
+    append(root, _RESULTS, f"{again}  replaces: {{body: null, as_of: 2023-11-30}}\n")
+    replace(root, _RESULTS, "Hai lớp tập huấn", "Ba lớp tập huấn")
+    replace(root, _RESULTS, "url: https://example.invalid/kho", "url: https://example.invalid/tin")
+    waiting = "  as_of: 2023-06-30\n  state: in_progress\n  note: Còn chờ kinh phí.\n"
+    office = "  body: so-thong-tin-va-truyen-thong\n"
+    replace(root, _RESULTS, f"- task: 01\n{office}{waiting}\n", "")
+
+
 CASES: dict[str, Case] = {
+    # --- results that were reported
+    "result-reported": Case(_told(_DONE), data=AMENDED),
+    "result-confirmed": Case(_confirmed, _told(_DONE), data=AMENDED),
+    "result-corrected": Case(_result_corrected, data=AMENDED),
+    "result-unread": Case(_told(_DONE.replace("2023-10-02", "hôm qua")), data=AMENDED, sound=False),
+    "result-of-the-first-plan": Case(
+        lambda root: (root / "data/plans/03-kh-bcd-2022/progress.yml").write_text(
+            "- task: 6\n  body: so-tu-phap\n  as_of: 2022-10-30\n  state: partly_done\n",
+            encoding="utf-8",
+        )
+    ),
     # --- amended by a later document
     "moved-deadline": Case(amended(LATER)),
     "assignees-amended": Case(

@@ -8,7 +8,7 @@ any ten are all layouts of documents, among the first ten one plan of 140 tasks.
 
 import shutil
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -17,6 +17,7 @@ import yaml
 from tests.synthetic.articles import nested, programme, resolution
 from tests.synthetic.duties import conclusions, duties, letter
 from tests.synthetic.library import Library
+from tests.synthetic.progress import progress
 from tests.synthetic.prose import prose
 from tests.synthetic.tables import appendix, long_table
 from tests.synthetic.world import FAKE, LAST_YEAR, Record, make_world
@@ -62,11 +63,14 @@ def make(plans: int, seed: int) -> MadeData:
     first_year = LAST_YEAR + 1 - -(-plans // a_year)
     library = Library(Random(f"documents {seed}"), 60 + 2 * plans, first_year)
     made: list[MadePlan] = []
+    bodies = {one["id"] for one in world.bodies}
     for index in range(plans):
         year, serial = first_year + index // a_year, index % a_year + 1
         random = Random(f"plan {index} {seed}")
         setting = Setting(world, library, random, year, serial, index, tuple(made))
-        made.append(LAYOUTS[index % len(LAYOUTS)](setting))
+        plan = LAYOUTS[index % len(LAYOUTS)](setting)
+        told = progress(plan.plan, plan.tasks, bodies, index)
+        made.append(replace(plan, progress=tuple(told)))
     records = {
         "bodies": world.bodies,
         "groups": world.groups,
@@ -96,6 +100,8 @@ def write_plans(folder: Path, plans: Iterable[MadePlan]) -> None:
         place.mkdir(parents=True)
         _write(place / "plan.yml", yaml_of(made.plan))
         _write(place / "tasks.yml", yaml_of(made.tasks))
+        if made.progress:
+            _write(place / "progress.yml", yaml_of(list(made.progress)))
         _write(place / "text.md", made.text)
         _write(place / "source.txt", made.source)
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from macros.checks.checked_data import CheckedData, load_checked
+from macros.labels import RESULTS
+from macros.linking.catalog import Catalog
 from macros.model import PlacedAssignment, PlacedTask, Plan, Role
 from tests.core_fixtures import ROOT, copied
 from tests.synthetic.plans import write
@@ -96,6 +98,12 @@ def test_of_ten_plans_some_task(ten: CheckedData, like: str) -> None:
 def test_of_ten_plans_some_plan(ten: CheckedData, like: str) -> None:
     plans = [folder.plan.record for folder in ten.records.plans if folder.plan]
     assert any(PLANS[like](one, [other for other in plans if other is not one]) for one in plans)
+
+
+def test_of_ten_plans_the_tasks_have_every_status(ten: CheckedData) -> None:
+    data = Catalog(ten.records, ten.lexicon)
+    tasks = [task for plan in data.plans for task in plan.tasks]
+    assert {one.status(data.data_date) for task in tasks for one in task.outcomes} == {*RESULTS}
 
 
 def test_of_ten_plans_one_has_140_tasks(ten: CheckedData) -> None:

@@ -24,6 +24,7 @@ class MadePlan:
     tasks: list[Record]  # tasks.yml
     text: str  # text.md
     source: str  # source.txt
+    progress: tuple[Record, ...] = ()  # progress.yml; none when nobody told anything
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,19 @@ finally:
     if resource:
         print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
+_PLAIN = """
+import gc, sys
+from pathlib import Path
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None
+from macros.plain.building import build
+gc.disable()
+build(Path.cwd(), Path(sys.argv[1]))
+if resource:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
 _ASSET = re.compile(r'(?:href|src)="([^"?#]+\.(?:css|js|woff2|svg))"')
 
 
@@ -47,6 +60,7 @@ class BuildReport:
     pages: int
     seconds: float
     peak: int | None  # MB; None where the system does not tell
+    frame: str = ""  # of our own; else the theme's
 
     @property
     def page_ms(self) -> float:
@@ -56,7 +70,7 @@ class BuildReport:
     def text(self) -> str:
         """A row under `HEAD`."""
         row = f"{self.plans or 'real':>6} {self.pages:>6} {self.seconds:>8.2f}"
-        return f"{row} {self.page_ms:>10.2f} {self.peak or '-':>8}"
+        return f"{row} {self.page_ms:>10.2f} {self.peak or '-':>8} {self.frame}".rstrip()
 
     def missed(self) -> list[str]:
         """The targets that were not met."""
@@ -118,26 +132,40 @@ class GrowthReport:
 def measure_build(folder: Path, plans: int) -> BuildReport:
     """Lays out a project in a new folder and builds it into `folder`/site."""
     lay_out(folder, plans, SEED)
-    command = [sys.executable, "-c", _BUILD, str(folder / "site")]
+    return _measured(folder, plans, _BUILD, "site")
+
+
+def measure_plain(folder: Path, plans: int) -> BuildReport:
+    """Builds a project that is laid out already in our own frame, into `folder`/plain."""
+    return _measured(folder, plans, _PLAIN, "plain", "in our own frame")
+
+
+def _measured(folder: Path, plans: int, program: str, into: str, frame: str = "") -> BuildReport:
+    command = [sys.executable, "-c", program, str(folder / into)]
     start = time.perf_counter()
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     seconds = time.perf_counter() - start
     assert done.returncode == 0, done.stderr
-    pages = sum(1 for _ in (folder / "site").rglob("index.html"))
+    pages = sum(1 for _ in (folder / into).rglob("index.html"))
     peak = done.stdout.strip()
-    return BuildReport(plans, pages, seconds, int(peak) if peak else None)
+    return BuildReport(plans, pages, seconds, int(peak) if peak else None, frame)
 
 
 def measure_use(folder: Path) -> UseReport:
     """Measures the built project of the real plan in a folder."""
     site = folder / "site"
-    html = (site / "index.html").read_text(encoding="utf-8")
-    assets = {asset for asset in _ASSET.findall(html) if "://" not in asset}
     return UseReport(
-        len(gzip.compress(html.encode())) + sum(_weight(site / asset) for asset in assets),
+        first_visit(site),
         max(_weight(page) for page in site.rglob("index.html")),
         _edit_seconds(folder),
     )
+
+
+def first_visit(site: Path) -> int:
+    """Bytes of the front page and of what it asks for, with gzip."""
+    html = (site / "index.html").read_text(encoding="utf-8")
+    assets = {asset for asset in _ASSET.findall(html) if "://" not in asset}
+    return len(gzip.compress(html.encode())) + sum(_weight(site / asset) for asset in assets)
 
 
 def measure_growth(folder: Path) -> GrowthReport:

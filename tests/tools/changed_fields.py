@@ -58,6 +58,7 @@ _FITTING = {
     r"^[1-9][0-9]{0,2}": ("2", "3"),
     r"^[0-9]{1,3}": ("2", "3"),
     r"^[1-9][0-9]?$": ("8", "9"),
+    r"^[0-9a-z]+(": ("2", "3"),
     r"^[0-9a-f]{64}": ("0" * 64, "1" * 64),
     r"^[0-9a-z~#.-]+": ("ii/2", "iii/1"),
     r"^[0-9]{4}(": ("2024-03", "2024-04"),
@@ -125,6 +126,8 @@ def resolved(schema: Json, kind: type[BaseModel], value: Json = None) -> Json:
     classes = schema_of(kind).get("$defs", {})
     if "$ref" in schema:
         return classes[schema["$ref"].rpartition("/")[2]]
+    if "oneOf" in schema and "discriminator" not in schema:  # an id, or a record in its place
+        return resolved(schema["oneOf"][isinstance(value, dict)], kind, value)
     if "oneOf" in schema:
         mapping = schema["discriminator"]["mapping"]
         chosen = mapping[value["field"] if value else next(iter(mapping))]
@@ -165,6 +168,7 @@ class ChangedFields:
         }
         self._kinds = {id_: kind.id for kind in OWNERS for id_ in self._ids[kind.files]}
         self._ids["owners"] = list(self._kinds)
+        self._ids["confirmers"] = [*self._ids["bodies"], *self._ids["positions"]]
         self._kind: type[BaseModel] = BaseModel
 
     def of(self, record: BaseModel) -> Iterator[tuple[ModelField, BaseModel]]:
@@ -258,6 +262,7 @@ def places(records: Records) -> Iterator[Place]:
     for index, folder in enumerate(records.plans):
         yield "plans", index, "plan"
         yield from (("plans", index, "tasks", task) for task in range(len(folder.tasks)))
+        yield from (("plans", index, "updates", told) for told in range(len(folder.updates)))
 
 
 def at(holder: Any, place: Place) -> Located[Any]:

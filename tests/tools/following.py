@@ -104,6 +104,10 @@ def as_data(records: Records) -> Data:
         assert folder.outline
         data[f"plans/{folder.name}/plan.yml"] = _plain(folder.entry.record)
         data[f"plans/{folder.name}/tasks.yml"] = [_plain(one.record) for one in folder.entries]
+        if folder.updates:
+            data[f"plans/{folder.name}/progress.yml"] = [
+                _plain(one.record) for one in folder.updates
+            ]
         data[f"plans/{folder.name}/text.md"] = printed(folder.outline)
     return _sealed(data)
 
@@ -468,8 +472,10 @@ def _numbered(data: Data, change: Change) -> Data:
 
 
 def _amended(data: Data, change: Change) -> Data:
-    """An amendment's words name its task."""
-    words = value_at(data[change.spot.file], change.holder)["words"]
+    """An amendment's words name its task; a report of a result has none that must."""
+    words = value_at(data[change.spot.file], change.holder).get("words")
+    if words is None:
+        return data
     words = re.sub(rf"\b{change.spot.slot.value}\b", str(change.value), words)
     return _with(data, change, change.holder, words=words)
 

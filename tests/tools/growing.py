@@ -15,7 +15,7 @@ from macros.checks import lossless
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.kinds import JURISDICTION, LISTED, OWNERS, PAGED
 from macros.linking.printed_text import text_words
-from macros.model import PlanEntry, TaskEntry
+from macros.model import PlanEntry, TaskEntry, Update
 from macros.problems import Problem
 from macros.reading import loading, strict_yaml
 from macros.reading.loading import Records
@@ -40,7 +40,7 @@ TRIES = 2  # values of a field that the check may refuse
 SEALED = {("Received", "file"), ("Received", "sha256")}  # follow from the text
 
 _KINDS: dict[str, type[BaseModel]] = {f"{kind.files}.yml": kind.model for kind in LISTED}
-_KINDS |= {"plan.yml": PlanEntry, "tasks.yml": TaskEntry}
+_KINDS |= {"plan.yml": PlanEntry, "tasks.yml": TaskEntry, "progress.yml": Update}
 WRITTEN = {  # every field that files have
     (one.__name__, field.alias or name)
     for model in _KINDS.values()
@@ -201,6 +201,7 @@ class GrowingData:
             for kind in (*PAGED, JURISDICTION)
         }
         owners = [id_ for kind in OWNERS for id_ in found[kind.files]]
+        found["confirmers"] = [*found["bodies"], *found["positions"]]
         return found | {"owners": owners, "plans": [one.name for one in self._records.plans]}
 
     def _places(self, spot: Spot) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 import lxml.html
 import pytest
 
-from macros.views.linked_data import block, dataset, document_data, plan_data
+from macros.views.linked_data import block, dataset, document_data, plan_data, task_data
 from tests.core_fixtures import AMENDED, MIXED, catalog
 from tests.tools.drawn import hostile_texts
 
@@ -56,6 +56,20 @@ def test_a_plan_that_takes_another_s_place_says_so_and_the_other_is_in_force_no_
     assert "legislationLegalForce" not in newer
     covered = read(dataset(found, "", "Dữ liệu", "Tất cả"))["temporalCoverage"]
     assert covered == "2026/2036"
+
+
+def test_a_task_tells_how_far_it_is_where_anybody_told_it() -> None:
+    tasks = catalog(AMENDED).plans[0].by_code
+    assert read(task_data(catalog(AMENDED), tasks["02"])) == {
+        "@context": "https://schema.org",
+        "@type": "Action",
+        "name": "Xây dựng kho dữ liệu dùng chung",
+        "actionStatus": "https://schema.org/CompletedActionStatus",
+        "endTime": "2023-12-15",
+        "agent": {"@type": "Organization", "name": "Sở Thông tin và Truyền thông"},
+        "result": {"@type": "CreativeWork", "name": "Kho dữ liệu dùng chung"},
+    }
+    assert task_data(catalog(AMENDED), tasks["04"]) == ""
 
 
 def test_the_data_are_offered_at_whole_addresses() -> None:

@@ -8,7 +8,7 @@ const DIRECT = 0, LEAD = 1
 
 const task = (number, more) => ({
   url: `ke-hoach/p/nhiem-vu/${number}/`, plan: 0, number, title: `Việc ${number}`, cells: "q1", time: "Quý I/2022",
-  due: 0, quarters: [0], party: 0, documents: [], owners: [], ...more,
+  due: 0, quarters: [0], party: 0, documents: [], owners: [], status: 2, ...more,
 })
 
 export const DATA = {
@@ -19,6 +19,7 @@ export const DATA = {
     { of: "roles", key: "vai-tro", name: "Vai trò", values: [["chi-dao", "Chỉ đạo"], ["chu-tri", "Chủ trì"]] },
     { of: "due", key: "den-han", name: "Đến hạn", values: [["2022-Q1", "Quý I/2022"], ["2022-Q2", "Quý II/2022"]], named: true },
     { of: "times", key: "quy", name: "Đang chạy", values: [["2022-Q1", "Quý I/2022"], ["2022-Q2", "Quý II/2022"]], named: true },
+    { of: "statuses", key: "ket-qua", name: "Kết quả thực hiện", values: [["trong-han", "chưa hoàn thành, trong hạn"], ["qua-han", "chưa hoàn thành, quá hạn"], ["chua", "chưa có báo cáo"]] },
     { of: "years", key: "nam", name: "Năm", values: [["2022", "2022"], ["2021", "2021"]] },
     { of: "plans", key: "ke-hoach", name: "Kế hoạch", values: [["p", "Kế hoạch P"], ["q", "Kế hoạch Q"]],
       pages: "ke-hoach/{id}/", all: "Tất cả kế hoạch", former: [] },
@@ -29,12 +30,13 @@ export const DATA = {
   sets: [[], [SO_A], [SO_A, SO_B]],
   documents: [{ number: "04/2015/NĐ-CP", force: 0, mark: "ended", label: "Hết hiệu lực", by: [] },
     { number: null, force: 0, mark: "in_force", label: "Còn hiệu lực", by: [] }],
+  statuses: ["open", "overdue", "unreported"],
   plans: [{ number: "P", mark: "P · 2022", year: 0 }, { number: "Q", mark: "Q · 2021", year: 1 }],
   names: [["co-quan/so-a/", "Sở A", ""], ["chuc-vu/truong-ban/", "Trưởng Ban", "chỉ đạo"]],
   parties: [[], [0, 1]],
   tasks: [
     task("1", { owners: [[1, NAMED, 1], [1, GROUP, 2]], party: 1, due: 1, quarters: [0, 1] }),
     task("2", { owners: [[1, MEMBERSHIP, 2], [0, NAMED, 0]], documents: [0], due: 1, quarters: [1] }),
-    task("3", { owners: [[0, GROUP, 1]], plan: 1, documents: [1] }),
+    task("3", { owners: [[0, GROUP, 1]], plan: 1, status: 0, until: "2022-03-31", documents: [1] }),
   ],
 }

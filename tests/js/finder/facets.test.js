@@ -57,6 +57,15 @@ test("words sought leave their tasks, in their order", () => {
   assert.deepEqual(select("", new Map()).found, [])
 })
 
+test("what is open is overdue when its day has passed, by the reader's date", () => {
+  const counts = (today) => {
+    const facets = new Facets(DATA, today)
+    return facets.select(facets.nothing(), null).counts.statuses
+  }
+  assert.deepEqual(counts("2022-03-31"), [1, 0, 2])
+  assert.deepEqual(counts("2022-04-01"), [0, 1, 2])
+})
+
 test("an address is read and written in one order", () => {
   const read = FACETS.read("?quy=2022-Q2&tim=d%C3%A2n+v%E1%BA%ADn&co-quan=so-a&quy=2022-Q1")
   assert.equal(read.text, "dân vận")

@@ -26,6 +26,7 @@ export const csv = (words, root, tasks, body) => {
     ways: (task) => labels("ways", words.ways(task, body)),
     result: (task) => task.result ?? "",
     period: (task) => task.time,
+    status: (task) => words.label("statuses", task.status),
     party: (task) => words.party(task).map(([, name, role]) => role ? `${name} (${role})` : name).join("; "),
     bases: (task) => words.bases(task).map(([number, force]) => `${number} (${force})`).join("; "),
     url: (task) => root + task.url,

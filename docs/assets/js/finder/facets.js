@@ -5,6 +5,7 @@
  * What the data hold: macros/exports/finder.py.
  */
 
+import { iso } from "../shared/dates.js"
 import { facts } from "../shared/plan.js"
 
 const OWN = ["bodies", "ways", "roles"] /* read together, off one owner */
@@ -12,8 +13,16 @@ export const LONGEST = 400 /* letters of the words sought */
 const NO_BODY = -1
 const NO_WAY = facts.ways.length /* weaker than every way of a body */
 
+/* The data as of a day: what was open by their own date may be overdue (macros/views/progress.py). */
+const asOf = (data, today) => {
+  const overdue = data.statuses.indexOf("overdue")
+  const tasks = data.tasks.map((task) => task.until < today ? { ...task, status: overdue } : task)
+  return { ...data, tasks }
+}
+
 export class Facets {
-  constructor(data) {
+  constructor(given, today = iso(new Date())) {
+    const data = asOf(given, today)
     this.data = data
     this.names = data.facets.map((facet) => facet.of)
     this.plain = this.names.filter((name) => !OWN.includes(name))
@@ -27,6 +36,7 @@ export class Facets {
         times: task.quarters,
         turns: task.turns,
         results: [task.results],
+        statuses: [task.status],
         years: [data.plans[task.plan].year],
         plans: [task.plan],
         documents: task.documents,

@@ -79,6 +79,12 @@ export class Rows {
     return span("period", span(`bar ${task.cells}`), ...told)
   }
 
+  /* What became of it; that nobody reported is not said in each row. */
+  status({ status }) {
+    const look = this.words.data.statuses[status]
+    return !look || look === "unreported" ? [] : [" ", span(`status ${look}`, this.words.label("statuses", status))]
+  }
+
   number(task) {
     return task.number ? [task.number]
       : [element("span", { "aria-hidden": "true" }, "–"), span("unseen", facts.unnumbered)]
@@ -104,7 +110,7 @@ export class Rows {
       element("td", { class: "no" }, ...this.number(task)),
       this.title(task, body, first),
       cell(role, ...(roles.length ? roles : [span("nil", "không nêu")])),
-      cell(time, this.time(task), ...(task.coming ? [" ", span("for", task.coming)] : [])),
+      cell(time, this.time(task), ...(task.coming ? [" ", span("for", task.coming)] : []), ...this.status(task)),
       cell(who, ...this.party(task)),
       cell(bases, this.listed("bases", documents))))
   }

@@ -3,7 +3,7 @@
  * What is fetched of them: macros/exports/own_tasks.py.
  */
 
-import { dayOf, official, OVER } from "../shared/dates.js"
+import { dayOf, iso, official, OVER } from "../shared/dates.js"
 import { button, element, list } from "../shared/element.js"
 import { facts } from "../shared/plan.js"
 import { root } from "../shared/site.js"
@@ -11,19 +11,25 @@ import { byDeadline } from "./deadlines.js"
 
 const link = (address, text) => element("a", { href: new URL(address, root) }, text)
 
-const row = ({ number, title, url, when, next, roles, plan, way: [look, words] }) => {
+/* What became of a task, where anybody told: its look, its words, the day after which it is overdue. */
+const mark = ([look, words, until], today) => until && until < iso(today)
+  ? element("span", { class: "status overdue" }, facts.overdue)
+  : element("span", { class: `status ${look}` }, words)
+
+const row = (today) => ({ number, title, url, when, next, roles, plan, status, way: [look, words] }) => {
   const turn = next && `lượt tới ${official(dayOf(next))}`
   const told = [when, turn, roles, plan].filter(Boolean).join(" · ")
   const way = element("span", { class: `way ${look}` }, words)
   return [
     element("span", { class: "no" }, number),
-    element("div", {}, link(url, title), " ", element("span", { class: "for" }, told, " · ", way)),
+    element("div", {}, link(url, title), " ", element("span", { class: "for" }, told, " · ", way),
+      ...(status ? [" ", mark(status, today)] : [])),
   ]
 }
 
-const group = ([heading, tasks]) => [
+const group = (today) => ([heading, tasks]) => [
   element("h4", {}, heading, " ", element("span", { class: "count" }, `${tasks.length} nhiệm vụ`)),
-  list({ class: "rows" }, tasks.map(row)),
+  list({ class: "rows" }, tasks.map(row(today))),
 ]
 
 /* What the body is now: "Nay là …: phần việc (từ năm 2025)". */
@@ -49,8 +55,8 @@ export const panel = (body, { year, over, links, tasks, now = [], inherited = []
     ...(isOver ? [element("p", { class: "over" }, `Kế hoạch năm ${year}: ${OVER}.`)] : []),
     list({ class: "take" }, [...more, button(forget, {}, "Chọn cơ quan khác")]),
     ...(tasks.length || inherited.length ? [] : [element("p", { class: "nil" }, `${none}.`)]),
-    ...byDeadline(tasks, today).flatMap(group),
-    ...inherited.flatMap(group),
+    ...byDeadline(tasks, today).flatMap(group(today)),
+    ...inherited.flatMap(group(today)),
   ]
 }
 

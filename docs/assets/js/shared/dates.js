@@ -3,7 +3,7 @@
  */
 
 /* What is said of a time that is over. */
-export const OVER = "đã qua thời hạn ghi trong kế hoạch; chưa có dữ liệu kết quả"
+export const OVER = "đã qua thời hạn ghi trong kế hoạch"
 
 const pad = (number, below) => (number < below ? "0" : "") + number
 

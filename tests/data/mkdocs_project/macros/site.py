@@ -15,6 +15,7 @@ class Site:
     pages: tuple[SitePage, ...]
     data_date: datetime.date
     data_date_text: str = "23/11/2026"
+    drafts: tuple[str, ...] = ()
 
     def files(self) -> Iterable[tuple[str, bytes]]:
         yield "api/v1/index.json", b"{}\n"
@@ -26,7 +27,7 @@ class Site:
 
 
 def load_site(
-    root: Path, address: str, repository: str, notice: str
+    root: Path, address: str, repository: str, notice: str, *, drafts: bool = False
 ) -> tuple[Site | None, list[str]]:
     """The site, or the lines under "problems"; a page with "fails" breaks when it is rendered."""
     data = json.loads((root / "data/site.json").read_text(encoding="utf-8"))

@@ -1,0 +1,52 @@
+"""Which documents a text cites: their numbers as printed, or the titles of acts without one."""
+
+import re
+from collections.abc import Iterator
+
+from macros.recognisers.blocks import Outline
+from macros.recognisers.line_roles import Role
+from macros.recognisers.numbers import NumberMention, find_numbers, number_key
+
+_TITLED = re.compile(
+    r"(?<!\w)(?:Hiến pháp|Bộ luật|Luật"
+    r"|Pháp lệnh)(?: [A-ZĐ][^\W\d_]*(?:,? (?:và )?[^\W\d_]+){0,14}?)?"
+    r"(?: năm (?:19|20)\d\d)?(?=\s*(?:[;.)]|,? ngày|,? số|$|được sửa đổi|\(|, (?:Nghị|Luật|Quyết"
+    r"|Chỉ|Thông)))"
+)
+_OWN = frozenset({Role.NUMBER})
+
+
+def cited_in(outline: Outline) -> Iterator[str]:
+    """The citations of a text in order, each document once."""
+    seen: set[str] = set()
+    for block in outline.blocks:
+        if block.role in _OWN:
+            continue
+        for text in block.own_texts:
+            found = [_numbered(text.plain, one) for one in find_numbers(text.plain)]
+            if block.role is Role.BASIS:
+                found += _titles(text.plain, found)
+            for _, _, printed in sorted(found):
+                words = " ".join(printed.split())
+                key = number_key(words)
+                if key not in seen:
+                    seen.add(key)
+                    yield words
+
+
+def _numbered(text: str, one: NumberMention) -> tuple[int, int, str]:
+    """A number; a mere figure with the type before it, without which it says nothing."""
+    start = one.start
+    if one.printed.isdecimal() and one.type:
+        typed = text.rfind(one.type, max(0, start - len(one.type) - 8), start)
+        start = typed if typed >= 0 else start
+    return one.start, one.end, text[start : one.end]
+
+
+def _titles(text: str, numbers: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Acts that are called by their title where no number stands behind it."""
+    for title in _TITLED.finditer(text):
+        numbered = any(0 <= start - title.end() < 8 for start, _, _ in numbers)
+        inside = any(start < title.end() and end > title.start() for start, end, _ in numbers)
+        if not numbered and not inside and " " in title[0]:
+            yield title.start(), title.end(), title[0]

@@ -1,0 +1,202 @@
+"""What each column of a table holds: by its head, and by its content where the head misleads.
+
+A column of persons or of bodies is doers whatever its head says, a column of times is time. A table
+without a column of tasks, or without any of doers or times, is none of tasks.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from macros.importing.name_lists import names_only
+from macros.importing.sentence_words import compiled
+from macros.recognisers.pipe_tables import PipeTable, Row
+from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning
+from macros.recognisers.times import TimeMention, find_times
+
+_TASK_HEAD = compiled(
+    r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản|dự án|chương trình"
+    r"|kế hoạch|việc)"
+    r"|đề án|danh mục|hạng mục|đầu việc|chương trình|việc (?:cần )?làm|phần việc",
+    re.IGNORECASE,
+)
+_NO_TASK_HEAD = compiled(
+    r"chỉ tiêu|kinh phí|số tiền|khoản|tiêu chí|đơn vị tính|mục tiêu", re.IGNORECASE
+)
+_TARGETS = compiled(r"\A(?:tên )?(?:các )?chỉ tiêu", re.IGNORECASE)
+_SUM_OF_MONEY = compiled(r"kinh phí|dự toán|số tiền|nguồn vốn|tổng mức", re.IGNORECASE)
+_DOER_HEAD = compiled(
+    r"cơ quan|đơn vị|người|cán bộ|công chức|chuyên viên|phòng|ban|sở|tổ chức|đồng chí|lãnh đạo"
+    r"|bộ phận|cá nhân|ngành|địa phương",
+    re.IGNORECASE,
+)
+_DRAFTS = compiled(
+    r"\A(?:cơ quan|đơn vị|bộ phận) (?:soạn thảo|xây dựng|tham mưu|dự thảo)", re.IGNORECASE
+)
+_OFTEN = compiled(r"tần suất|chu kỳ", re.IGNORECASE)
+_START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
+_END = compiled(r"kết thúc|hoàn thành|đến\Z|đến ngày", re.IGNORECASE)
+_MOST_OF = 0.8
+_TASK_WORDS = 15  # characters, on average, of words that say what is to be done
+_FEWEST = 2  # cells that prove what a column holds against its head
+
+
+class Column(NamedTuple):
+    """A column: its place from 0, its head, and what it holds."""
+
+    place: int
+    head: str
+    holds: Meaning | None
+    by_content: bool = False  # not as its head says
+    edge: str = ""  # "start" or "end" of a time in two columns
+
+
+def heads_of(table: PipeTable) -> list[str]:
+    """For each column what its head says, on one line."""
+    return [" ".join(head.split()) for head in table.heads]
+
+
+def goes_on_with_head(row: Row) -> bool:
+    """Whether a row under the head says what its columns hold: “Chủ trì”, “Phối hợp”."""
+    cells = [cell.text.strip() for cell in row.own_cells if cell.text.strip()]
+    said = [label_meaning(cell) for cell in cells]
+    known = sum(1 for one in said if one not in (None, "task", "number"))
+    return row.mark is None and known >= _FEWEST and all(said)
+
+
+def columns_of(
+    table: PipeTable, heads: Sequence[str], rows: Sequence[Row]
+) -> tuple[Column, ...] | None:
+    """What the columns of a table of tasks hold; None when it is no table of tasks."""
+    found = [_column(place, head, rows, table) for place, head in enumerate(heads)]
+    if any(_TARGETS.search(head) for head in heads) and not any(map(_strong_task, heads)):
+        return None
+    found = _with_a_task(_without_notes(found), rows)
+    kinds = {one.holds for one in found}
+    if "task" not in kinds or kinds.isdisjoint({*ROLE_WORDS, "time"}):
+        return None
+    task = next(one for one in found if one.holds == "task")
+    if _NO_TASK_HEAD.search(task.head) and not _TASK_HEAD.search(task.head):
+        return None
+    return tuple(found)
+
+
+def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Column:
+    texts = _texts(place, rows)
+    meaning = label_meaning(head.replace("/", ", ")) or label_meaning(head)
+    if meaning is None and _TASK_HEAD.search(head) and not _SUM_OF_MONEY.search(head):
+        meaning = "task" if not _NO_TASK_HEAD.search(head) else None
+    if meaning is None and _OFTEN.search(head):
+        return Column(place, head, "time", by_content=True)
+    if meaning is None and _DRAFTS.search(head):
+        return Column(place, head, "carry_out", by_content=True)
+    if place == table.number_column and (meaning in (None, "number")):
+        return Column(place, head, "number")
+    edge = ""
+    if meaning == "time" or _START.search(head) or _END.search(head):
+        last = head.split(" ")
+        edge = "start" if _START.search(head) else ""
+        edge = edge or ("end" if compiled("kết thúc", re.IGNORECASE).search(head) and last else "")
+    shown = _by_content(texts)
+    if shown == "doers" and meaning not in ROLE_WORDS:
+        if meaning == "task" and not _persons(texts):
+            return Column(place, head, meaning)
+        role: Meaning = "carry_out" if _persons(texts) else "other"
+        return Column(place, head, role, by_content=True)
+    if shown == "time" and meaning not in ("time",):
+        if meaning is None and _SUM_OF_MONEY.search(head):
+            return Column(place, head, None)
+        return Column(place, head, "time", by_content=True, edge=edge)
+    if shown == "words" and meaning in ROLE_WORDS and meaning == "other":
+        return Column(place, head, None)
+    return Column(place, head, meaning, edge=edge)
+
+
+def _texts(place: int, rows: Sequence[Row]) -> list[str]:
+    cells = {id(row.cells[place]): row.cells[place] for row in rows if place < len(row.cells)}
+    return [text for cell in cells.values() if (text := cell.text.strip(" -–.\n"))]
+
+
+def _by_content(texts: list[str]) -> str | None:
+    """“doers” or “time” where nearly all cells are nothing else, “words” where none names any."""
+    if len(texts) < _FEWEST:
+        return None
+    named = sum(1 for text in texts if _names(text))
+    if named >= _MOST_OF * len(texts):
+        return "doers"
+    timed = sum(1 for text in texts if _is_time(text))
+    if timed >= _MOST_OF * len(texts) and timed:
+        return "time"
+    return "words" if not named else None
+
+
+def _names(text: str) -> bool:
+    listed = names_only(text)
+    return bool(listed.names) and not listed.left
+
+
+def _persons(texts: list[str]) -> bool:
+    from macros.importing.name_words import USUAL
+    from macros.recognisers.tones import one_placement
+
+    return all(
+        any(USUAL.person.search(one_placement(one.words)) for one in names_only(text).names)
+        for text in texts
+    )
+
+
+def _is_time(text: str) -> bool:
+    if len(text) > 80 or (text.isdecimal() and not re.fullmatch("20[0-9]{2}", text)):
+        return False
+    found = find_times(text, range(2000, 2001), only_time=True)
+    return bool(found) and all(one.period for one in found) and _covered(text, found)
+
+
+def _covered(text: str, found: list[TimeMention]) -> bool:
+    left = text
+    for one in sorted(found, key=lambda one: -one.start):
+        left = left[: one.start] + left[one.end :]
+    return len(re.findall(r"\w+", left)) <= 2
+
+
+def _without_notes(found: list[Column]) -> list[Column]:
+    """The columns; whom a column names whose head says something else, only where no head does."""
+    if not any(one.holds in ROLE_WORDS and not one.by_content for one in found):
+        return found
+    return [
+        one._replace(holds=None, by_content=False)
+        if one.by_content and one.holds in ROLE_WORDS and not _DRAFTS.search(one.head)
+        else one
+        for one in found
+    ]
+
+
+def _with_a_task(found: list[Column], rows: Sequence[Row]) -> list[Column]:
+    """The columns, the one of the longest words as the task where no head names it."""
+    tasks = [one for one in found if one.holds == "task"]
+    if len(tasks) > 1:
+        best = max(tasks, key=lambda one: (bool(_strong_task(one.head)), _length(one.place, rows)))
+        return [
+            one._replace(holds=None) if one in tasks and one is not best else one for one in found
+        ]
+    if tasks or not any(one.holds in ROLE_WORDS for one in found):
+        return found
+    free = [
+        one
+        for one in found
+        if one.holds is None
+        and not _NO_TASK_HEAD.search(one.head)
+        and _length(one.place, rows) >= _TASK_WORDS * len(_texts(one.place, rows))
+    ]
+    if not free:
+        return found
+    best = max(free, key=lambda one: _length(one.place, rows))
+    return [one._replace(holds="task", by_content=True) if one is best else one for one in found]
+
+
+def _strong_task(head: str) -> bool:
+    return bool(compiled("nhiệm vụ|công việc", re.IGNORECASE).search(head))
+
+
+def _length(place: int, rows: Sequence[Row]) -> int:
+    return sum(len(text) for text in _texts(place, rows))

@@ -1,0 +1,151 @@
+"""One import from end to end: a file is read, understood, written as a draft, and told about.
+
+Nothing is written before everything is known, and a file that is refused leaves nothing behind.
+"""
+
+import json
+import re
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from macros.checks.checked_data import CheckedData, load_checked
+from macros.importing.again import kept, reworded
+from macros.importing.document_proposals import missing_documents
+from macros.importing.header_facts import HeaderFacts, header_facts, named
+from macros.importing.import_report import report
+from macros.importing.like import titled_alike
+from macros.importing.plan_folder import folder_files, issuer_proposal, plan_record, write_folder
+from macros.importing.taking import Taken, take
+from macros.importing.task_reading import ReadTasks, read_tasks
+from macros.importing.verifying import verified
+from macros.model import ID_PATTERN
+from macros.problems import closest
+from macros.reading.files import PLANS
+from macros.reading.loading import PlanFolder
+from macros.reading.received.docx_changes import Changes
+from macros.reading.received.refusal import RefusalError
+from macros.recognisers.blocks import Outline
+from macros.recognisers.outline import read_outline
+
+
+class Imported(NamedTuple):
+    """A file and all that was made of it."""
+
+    path: Path
+    taken: Taken
+    outline: Outline
+    facts: HeaderFacts
+    tasks: ReadTasks
+
+
+def run(options: Namespace, root: Path) -> int:
+    """Import the file that the options name into the project at `root`; gives the exit status."""
+    try:
+        return _run(options, root)
+    except RefusalError as refusal:
+        print(f"Không nhập được {options.file.name}: {refusal}.", file=sys.stderr)
+        return 1
+
+
+def _run(options: Namespace, root: Path) -> int:
+    if options.verify:
+        return verified(take(options.file, _changes(options)), _folder(root, options.id))
+    checked = load_checked(root)
+    imported = _imported(options, checked)
+    answer = json.dumps(imported.tasks.answer, ensure_ascii=False, indent=2) + "\n"
+    if options.json:
+        _write(options.json, answer)
+    lines = [*report(*imported)]
+    if options.id or not options.json:
+        lines += _written(imported, options, root, checked)
+    print("\n".join(lines))
+    return 0
+
+
+def _imported(options: Namespace, checked: CheckedData) -> Imported:
+    taken = take(options.file, _changes(options))
+    outline = read_outline(taken.text)
+    places = [one.record.name for one in checked.records.jurisdictions]
+    facts = header_facts(outline, checked.lexicon, places)
+    if options.like:
+        older = _older(options.like, checked).entry
+        same = older is not None and older.record.issuer == facts.issuer
+        facts = facts._replace(is_sure=facts.is_sure or same)  # one of a series
+    tasks = read_tasks(taken.text, checked, facts.issuer, options.section)
+    return Imported(options.file, taken, outline, facts, tasks)
+
+
+def _changes(options: Namespace) -> Changes | None:
+    if options.accept_changes:
+        return Changes.accepted
+    return Changes.rejected if options.reject_changes else None
+
+
+def _written(imported: Imported, options: Namespace, root: Path, checked: CheckedData) -> list[str]:
+    """Write the folder of the plan; gives what is to be said of it."""
+    taken, facts = imported.taken, imported.facts
+    if taken.faults:
+        raise RefusalError(
+            "bản đọc khác tệp ở những chỗ nêu trên, chưa ghi gì; hãy báo lại lỗi này"
+        )
+    folder = _folder(root, options.id or facts.id())
+    if folder.exists() and not options.again:
+        raise RefusalError(
+            f"{PLANS}/{folder.name} đã có; muốn đọc lại từ bản nhận thì thêm --again"
+        )
+    record = plan_record(folder.name, facts, taken)
+    laid = imported.tasks.laid
+    if laid.columns:
+        record["columns"] = laid.columns
+    entries = laid.entries
+    if options.like:
+        wordings = {task["at"]: task["text"] for task in imported.tasks.answer["tasks"]}
+        entries = titled_alike(entries, wordings, _older(options.like, checked))
+    files = folder_files(record, entries, _proposed(imported, checked), taken)
+    said = reworded(folder, taken.text) if folder.exists() else []
+    if folder.exists():
+        files = kept(folder, files, imported.outline)
+    write_folder(folder, files, again=options.again)
+    data = [content.decode("utf-8") for name, content in files.items() if name.endswith(".yml")]
+    holes = sum(text.count("⟦") for text in data)
+    return [
+        *said,
+        f"Đã ghi {PLANS}/{folder.name}: bản nháp, còn {holes} chỗ phải điền (trong dấu ⟦ ⟧).",
+        "Liệt kê từng chỗ: python3 scripts/check.py",
+        f"Điền xong: python3 scripts/import_plan.py --accept {folder.name}",
+    ]
+
+
+def _older(id_: str, checked: CheckedData) -> PlanFolder:
+    """The plan that the new one is said to be like."""
+    plans = {folder.name: folder for folder in checked.records.plans}
+    if id_ not in plans:
+        raise RefusalError(f"không có kế hoạch “{id_}”; hiện có: {', '.join(sorted(plans))}")
+    return plans[id_]
+
+
+def _proposed(imported: Imported, checked: CheckedData) -> dict[str, list[dict[str, Any]]]:
+    """The records that are missing, by their files, each once."""
+    names = [one.record.name for one in checked.records.bodies]
+    near = closest(named(imported.facts.issuer_words), names)
+    issuer = issuer_proposal(imported.facts, near)
+    found = {name: list(records) for name, records in imported.tasks.laid.proposed.items()}
+    if issuer and issuer["id"] not in {one["id"] for one in found.get("bodies", ())}:
+        found["bodies"] = [issuer, *found.get("bodies", ())]
+    documents = missing_documents(imported.outline, checked.lexicon)
+    return found | ({"documents": documents} if documents else {})
+
+
+def _folder(root: Path, id_: str) -> Path:
+    if not re.fullmatch(ID_PATTERN, id_ or ""):
+        raise RefusalError(
+            f"mã kế hoạch “{id_ or ''}” chưa được; hãy thêm --id, như --id 113-kh-ubnd-2026"
+        )
+    return root / PLANS / id_
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode("utf-8"))

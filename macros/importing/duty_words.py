@@ -1,0 +1,154 @@
+"""What the words of a line tell of it: a duty, a title, an aside; and what its section is about."""
+
+import re
+
+from macros.importing.names_in_prose import begins_name, plain_line
+from macros.importing.sentence_words import VERBS, compiled
+
+_TASKS = compiled(
+    r"nhiệm vụ|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
+    r"|nội dung\Z|công việc"
+    r"|phân công|tổ chức thực hiện|trách nhiệm|hoạt động|công tác trọng tâm|tổ chức triển khai"
+    r"|nội dung, ",
+    re.IGNORECASE,
+)
+_NAMED_TASKS = compiled(
+    r"nhiệm vụ|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
+    r"|nội dung\Z|công việc|hoạt động|công tác trọng tâm|nội dung, ",
+    re.IGNORECASE,
+)
+_ELSE = compiled(
+    r"mục đích|yêu cầu|mục tiêu|quan điểm|nguyên tắc|phạm vi|đối tượng|sự cần thiết|thực trạng"
+    r"|tình hình|đánh giá"
+    r"|kết quả|tồn tại|hạn chế|nguyên nhân|ưu điểm|bối cảnh|kinh phí|nguồn lực|nguồn vốn"
+    r"|chế độ báo cáo|chế độ thông tin|hiệu lực"
+    r"|khen thưởng|chỉ tiêu|định hướng|tầm nhìn|thành phần|đề cương|quy định chung|điều khoản"
+    r"|căn cứ|cơ sở pháp lý|giải pháp|khái quát|đặc điểm|thời gian và địa điểm|thời gian, địa điểm",
+    re.IGNORECASE,
+)
+_SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|giải pháp|nguồn vốn|yêu cầu", re.IGNORECASE)
+_ASIDE = compiled(
+    r"(?:riêng|(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)|lưu ý|ghi chú|trường hợp"
+    r"|trong đó|ví dụ|trên đây|trong quá trình|nơi nhận|quá trình"
+    r"|nếu có|căn cứ văn bản này|kế hoạch này|trân trọng|\(|số liệu|kèm theo|yêu cầu các"
+    r"|đề nghị các|căn cứ (?:kế hoạch|nội dung|tình hình)|các (?:cơ quan|đơn vị"
+    r"|sở)[^.]{0,80}(?:căn cứ|nghiêm túc))",
+    re.IGNORECASE,
+)
+# At the end of a document: what its issuer says to all.
+_SPEAKS = compiled(
+    r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Ban Chỉ đạo|Ban Thường vụ|Hội đồng nhân dân)"
+    r"[^.;]{0,60}? (?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm|chính trị)"
+    r"|[Tt]rên đây là"
+)
+_NOTE = compiled(r"(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)", re.IGNORECASE)
+_GENERAL = compiled(
+    r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện"
+    r"|thi hành)"
+    r"(?: nghiêm túc)?\.?\s*\Z"
+)
+_ADVERBS = (
+    "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung"
+    "|từng bước|sớm|đồng thời"
+)
+_DUTY = compiled(
+    rf"(?:[-+•“\"(]\s*)?(?:(?:{_ADVERBS}),? )*(?:{VERBS}|là (?:cơ quan|đơn vị|đầu mối|bộ phận)"
+    rf"|phối hợp)(?!\w)",
+    re.IGNORECASE,
+)
+_TIME_FIRST = compiled(
+    r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ)(?!\w)[^,.;:]{0,60}, ?",
+    re.IGNORECASE,
+)
+_DESCRIBES = compiled(
+    r"[^.;,]{1,60}?(?<!\w)(?:đã|đang|gồm|có (?!trách nhiệm|nhiệm vụ|biện pháp|kế hoạch|văn bản"
+    r"|giải pháp|phương án)|được)(?!\w)",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 12  # words of one that begins as a duty may
+_LONGEST_HEADING = 25
+_LONGEST_PIECE = 6
+_PIECES = re.compile(r"[,;]| và ")
+_FORMS = compiled(r"đề cương|mẫu|biểu|báo cáo|chỉ tiêu|dự toán|kinh phí|danh sách", re.IGNORECASE)
+
+
+def is_duty(text: str) -> bool:
+    """Whether a line begins as a duty does: with what is to be done, or when."""
+    line = plain_line(text).lstrip()
+    while adverbial := _TIME_FIRST.match(line):
+        line = line[adverbial.end() :]
+    return bool(_DUTY.match(line)) and not _NOTE.match(line)
+
+
+def is_short(text: str) -> bool:
+    """Whether a line may be a title: “Tổ chức thực hiện”."""
+    return len(text.split()) <= _LONGEST_TITLE and not text.rstrip().endswith((".", ";", ":"))
+
+
+def is_title(text: str) -> bool:
+    """Whether a line only calls what stands below by a name."""
+    ends = text.rstrip().endswith((".", ";", ":"))
+    return len(text.split()) <= _LONGEST_HEADING and not ends and not is_duty(text)
+
+
+def is_aside(text: str) -> bool:
+    """Whether a line adds a remark: “Trong quá trình thực hiện, …”."""
+    return bool(_ASIDE.match(plain_line(text)))
+
+
+def speaks_to_all(text: str) -> bool:
+    """Whether a paragraph is what an issuer says to all at the end."""
+    return bool(_SPEAKS.search(plain_line(text)))
+
+
+def only_says_to_do_it(text: str) -> bool:
+    """Whether a sentence only says that everybody has to do what the document says."""
+    return bool(_GENERAL.search(plain_line(text)))
+
+
+def lists_names(text: str) -> bool:
+    """Whether words are a mere list of names: “Quốc phòng, Công an, Công Thương”."""
+    pieces = [piece.strip(" .;") for piece in _PIECES.split(text)]
+    return len(pieces) > 1 and all(
+        piece[:1].isupper() and len(piece.split()) <= _LONGEST_PIECE for piece in pieces if piece
+    )
+
+
+def describes(text: str) -> bool:
+    """Whether a line tells how things are."""
+    return bool(_DESCRIBES.match(plain_line(text)))
+
+
+def may_be_work(text: str) -> bool:
+    """Whether a sentence that begins with no known word of work may still begin with one."""
+    is_told = begins_name(text) or describes(text) or is_aside(text)
+    return text[:1].isupper() and not is_told
+
+
+def is_of_tasks(heading: str) -> bool:
+    """Whether a heading says that tasks follow, whoever has them."""
+    return bool(_NAMED_TASKS.search(plain_line(heading)))
+
+
+def may_hold_tasks(heading: str) -> bool:
+    """Whether a heading says that tasks follow, or how a document is put into effect."""
+    return bool(_TASKS.search(plain_line(heading)))
+
+
+def is_of_else(heading: str) -> bool:
+    """Whether a heading is about something else: aims, the state of things, money."""
+    line = plain_line(heading)
+    tasks, other = _TASKS.search(line), _ELSE.search(line)
+    if not other or is_of_tasks(heading):
+        return False
+    return not tasks or other.start() < tasks.start()
+
+
+def may_ask(heading: str) -> bool:
+    """Whether in a section about something else somebody may be asked to do it: money, reports."""
+    return bool(_SIDE.search(plain_line(heading)))
+
+
+def is_form(title: str) -> bool:
+    """Whether an appendix of this title is a form to be filled in, or figures."""
+    return bool(_FORMS.search(plain_line(title))) and not is_of_tasks(title)

@@ -1,0 +1,34 @@
+"""What the head of a document says of the whole: its years."""
+
+import re
+
+from macros.recognisers.blocks import Outline
+from macros.recognisers.line_roles import Role
+
+_SPAN = re.compile(
+    r"(?:giai đoạn|thời kỳ|các năm)\s+(?:từ\s+)?(?:năm\s+)?(20\d\d)\s*(?:-|–"
+    r"|đến(?: năm)?)\s*(20\d\d)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!đến )(?<!tầm nhìn )năm\s+(20\d\d)(?!\d)", re.IGNORECASE)
+_DATED = re.compile(r"năm\s+((?:19|20)\d\d)|/((?:19|20)\d\d)(?!\d)")
+_MOST = 15
+
+
+def years_of(outline: Outline) -> tuple[int, ...]:
+    """The years that a document is for: by its title, else that of its date; none when unsaid."""
+    title = " ".join(
+        block.text
+        for block in outline.blocks
+        if block.role in (Role.TITLE, Role.SUBJECT, Role.TYPE) and not block.part.opener
+    )
+    spans = [(int(a), int(b)) for a, b in _SPAN.findall(title)]
+    if spans and 0 < spans[-1][1] - spans[-1][0] <= _MOST:
+        return tuple(range(spans[-1][0], spans[-1][1] + 1))
+    if years := sorted({int(year) for year in _YEAR.findall(title)}):
+        return tuple(years)
+    for role in (Role.PLACE_DATE, Role.NUMBER):
+        for block in outline.blocks:
+            if block.role is role and (found := _DATED.search(block.text)):
+                return (int(found[1] or found[2]),)
+    return ()

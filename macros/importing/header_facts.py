@@ -1,0 +1,169 @@
+"""What the first and last lines of a text say of the document: type, number, date, issuer, years.
+
+Only what is printed is a fact. A number or a day that the print leaves blank is null; an issuer
+that no record bears is a hole with the printed name in it, and a record is proposed.
+"""
+
+import datetime
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from macros.importing.laying_out import folded_id
+from macros.kinds import BODY
+from macros.linking.lexicon import Lexicon
+from macros.recognisers.blocks import Block, Outline
+from macros.recognisers.line_roles import Role as LineRole
+
+_LETTER = "Công văn"
+_NUMBER = re.compile(r"Số\s*:?\s*(?P<number>.*)", re.IGNORECASE)
+_WHOLE_NUMBER = re.compile(r"[0-9]{1,6}[0-9A-Za-zĐđ]{0,3}\s?[-/]\s?\S.*")
+_PLACE = re.compile(r"(?P<place>[^,\n]{1,60}),\s*ngày\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_DAY = re.compile(r"\s*(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\b")
+_SHORT_DAY = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_YEAR = re.compile(r"\bnăm\s+(20[0-9]{2}|19[5-9][0-9])\b", re.IGNORECASE)
+_SPAN = re.compile(r"\b(20[0-9]{2})\s*(?:[-–]|đến(?:\s+năm)?)\s*(20[0-9]{2})\b")
+_PROVINCE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|TP\.?)\s+((?:[A-ZĐÀ-Ỹ][\w-]*\s?){1,4})")
+_OF_A_PLACE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)$", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
+_LONGEST = 400  # characters of a title, as plan.yml takes
+_ID_PARTS = 12
+
+
+class HeaderFacts(NamedTuple):
+    """What a document says of itself; None where it does not."""
+
+    type: str
+    number: str | None
+    title: str
+    place: str | None
+    date: datetime.date | None
+    year: int | None
+    years: tuple[int, int] | None
+    issuer: str | None  # the id of the body, where a record bears the name
+    is_sure: bool  # it is that body, and not one of the same name in another province
+    issuer_words: str  # as printed
+    recipients: int  # how many are listed
+    signed: bool
+
+    def id(self) -> str:
+        """A likely id of the plan: “113-kh-ubnd-2026”; from its type and title without a number."""
+        years = [str(self.year or (self.years[0] if self.years else ""))]
+        words = self.number or f"{self.type} {self.title}"
+        parts = folded_id(words).split("-")[:_ID_PARTS]
+        return "-".join(part for part in [*parts, *years] if part)
+
+
+def header_facts(outline: Outline, lexicon: Lexicon, places: Collection[str]) -> HeaderFacts:
+    """The facts that a text prints around its body; `places`: names of the data's jurisdictions."""
+    own = [block for block in outline.blocks if not block.part.locator]
+    kind = next(iter(_lines(own, LineRole.TYPE)), "")
+    title = _title(own)
+    place, date = _place_and_date(_lines(own, LineRole.PLACE_DATE))
+    years = _SPAN.search(title)
+    span = (int(years[1]), int(years[2])) if years and years[1] < years[2] else None
+    return HeaderFacts(
+        _type(kind, own),
+        _number(_lines(own, LineRole.NUMBER)),
+        title,
+        place,
+        date,
+        None if span else _year(title, date, _lines(own, LineRole.PLACE_DATE)),
+        span,
+        _issuer(own, lexicon),
+        not _is_elsewhere(own, places),
+        " ".join(_lines(_head(own), LineRole.ISSUER)),
+        sum(one.role is None and _is_listed(one) for one in own),
+        any(one.role is LineRole.SIGNATURE for one in own),
+    )
+
+
+def named(words: str) -> str:
+    """A name printed in capitals as names are written: “SỞ CÔNG THƯƠNG” → “Sở Công Thương”."""
+    if words != words.upper():
+        return words
+    small = {"và", "về", "của", "các", "thuộc"}
+    lower = words.lower().split()
+    return " ".join(one if one in small else one[:1].upper() + one[1:] for one in lower)
+
+
+def _lines(blocks: list[Block], *roles: LineRole) -> list[str]:
+    return [" ".join(one.text.split()) for one in blocks if one.role in roles]
+
+
+def _type(line: str, own: list[Block]) -> str:
+    if not line:
+        is_letter = any(one.role in (LineRole.ADDRESSEE, LineRole.SUBJECT) for one in own)
+        return _LETTER if is_letter else ""
+    words = line.split()
+    upper = next((at for at, word in enumerate(words) if word != word.upper()), len(words))
+    shown = " ".join(words[: upper or 1]).rstrip(":.").lower()
+    return shown[:1].upper() + shown[1:]
+
+
+def _number(lines: list[str]) -> str | None:
+    found = _NUMBER.match(lines[0]) if lines else None
+    number = found["number"].strip() if found else ""
+    return number if _WHOLE_NUMBER.fullmatch(number) else None
+
+
+def _title(own: list[Block]) -> str:
+    titles = [one for one in _lines(own, LineRole.TITLE) if not one.startswith("(")]
+    if not titles:
+        subject = " ".join(_lines(own, LineRole.SUBJECT))
+        titles = [_SUBJECT.sub("", subject, count=1)] if subject else []
+    title = " ".join(titles).strip()
+    return title if len(title) <= _LONGEST else title[:_LONGEST].rpartition(" ")[0]
+
+
+def _place_and_date(lines: list[str]) -> tuple[str | None, datetime.date | None]:
+    found = _PLACE.match(lines[0]) if lines else None
+    if not found:
+        return None, None
+    day = _DAY.match(found["rest"]) or _SHORT_DAY.match(found["rest"])
+    try:
+        date = datetime.date(int(day[3]), int(day[2]), int(day[1])) if day else None
+    except ValueError:
+        date = None
+    return found["place"].strip(), date
+
+
+def _head(own: list[Block]) -> list[Block]:
+    """The lines above the type: a body that decides something is named below it once more."""
+    kinds = [at for at, one in enumerate(own) if one.role is LineRole.TYPE]
+    return own[: kinds[0]] if kinds else own
+
+
+def _year(title: str, date: datetime.date | None, places: list[str]) -> int | None:
+    """The year that the title names, or that of an undated document's line of place and date."""
+    found = _YEAR.findall(title) or ([] if date else _YEAR.findall(" ".join(places)))
+    year = int(found[-1]) if found else None
+    return None if date and date.year == year else year
+
+
+def _issuer(own: list[Block], lexicon: Lexicon) -> str | None:
+    """The body that the line of the issuer names, if it names one."""
+    words = " ".join(_lines(_head(own), LineRole.ISSUER))
+    superior = " ".join(_lines(_head(own), LineRole.SUPERIOR))
+    whole = f"{superior} {words}".strip()
+    start = len(whole) - len(words)
+    found = [
+        one
+        for one in (lexicon.names("").find(whole, generic=False) if words else [])
+        if one.kind == BODY.id and one.end > start and one.start <= start
+        if one.end == len(whole) or _OF_A_PLACE.search(whole[: one.end])
+    ]
+    return found[0].id if len(found) == 1 else None
+
+
+def _is_elsewhere(own: list[Block], places: Collection[str]) -> bool:
+    """Whether the first lines name a province or city that is none of those of the data."""
+    printed = " ".join(_lines(own, LineRole.SUPERIOR, LineRole.ISSUER))
+    found = _PROVINCE.search(printed)
+    known = [folded_id(place) for place in places]
+    return found is not None and not any(folded_id(found[1]) in place for place in known)
+
+
+def _is_listed(block: Block) -> bool:
+    above = block.parent
+    return above is not None and above.role is LineRole.RECIPIENTS

@@ -1,0 +1,108 @@
+"""Which lines name the body whose duties stand below: “1. Sở Nội vụ”, “Giao Sở X:”."""
+
+import re
+from typing import NamedTuple
+
+from macros.importing.name_lists import names_only
+from macros.importing.name_words import CAPITALS, USUAL
+from macros.importing.names_in_prose import PrintedName, is_person, names_at, plain_line
+from macros.importing.sentence_words import compiled
+from macros.importing.sentences import does_next, roles_said
+from macros.recognisers.markers import is_capitals
+
+_PREFIX = compiled(
+    r"(?:(?:\d+[.)] )?(?:(?:trân trọng |kính )?(?:giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|đề nghị"
+    r"|yêu cầu"
+    r"|phân công|kiến nghị)|đối với|trách nhiệm(?: cụ thể)?(?: của)?|nhiệm vụ(?: cụ thể)?(?: của)?"
+    r"|về phía|tại|phần việc của)(?: các đồng chí)?:? )?",
+    re.IGNORECASE,
+)
+_MEANWHILE = compiled(
+    r"(?:\s*\([^()]*\))?(?:,? ?(?:-|là) (?:cơ quan|đơn vị) (?:thường trực|đầu mối"
+    r"|chủ trì)[^:.;]{0,60})?\s*[:.]?\s*",
+    re.IGNORECASE,
+)
+_GENERIC = compiled(
+    r"(?:\s*\([^()]*\))?,? ?(?:(?:căn cứ|theo|trên cơ sở)[^:;]{0,120}?, ?)?"
+    r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|(?:tập trung |khẩn trương |tổ chức "
+    r"|nghiêm túc |tiếp tục |chủ động )*(?:quán triệt(?: và|,) |triển khai |tổ chức )?(?:thực hiện"
+    r"|triển khai)"
+    r"|chủ trì|phối hợp)[^:;]{0,160}:\s*",
+    re.IGNORECASE,
+)
+_GENERIC_END = compiled(
+    r"(?:trách nhiệm|nhiệm vụ(?: cụ thể)?|(?:nội dung|nhiệm vụ|công việc|việc|giải pháp"
+    r"|yêu cầu)(?: [^\W\d_]+){0,4}? ?(?:sau(?: đây)?|dưới đây)?"
+    r"|thực hiện|triển khai|như sau|tổ chức thực hiện)\s*:\s*\Z",
+    re.IGNORECASE,
+)
+_ASKS = compiled(
+    r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?: cho)?(?: các đồng chí)?:? (?=\S)",
+    re.IGNORECASE,
+)
+_COLON = re.compile(
+    r"(?:\s*\([^()]*\))?(?: (?:có|được|thuộc) [^:.;,]{2,60}?)?(?:\s*(?:có"
+    r"|chịu) trách nhiệm)?\s*:\s*(?=\S)"
+)
+
+
+# “Ông Nguyễn Văn Mẫu - Phó Chủ tịch, Trưởng ban: …”
+_WHO_IS = re.compile(r"\s*[-,] [^:.;]{2,120}:\s*(?=\S)")
+
+
+class Heading(NamedTuple):
+    """Who is named, with whom, and the words that follow the colon, if any."""
+
+    names: tuple[PrintedName, ...]
+    helpers: tuple[PrintedName, ...] = ()
+    rest: str = ""  # the duty in the line itself
+    asks: bool = False
+    generic: bool = False  # more than names: “Giao Sở X chủ trì thực hiện các nhiệm vụ sau:”
+
+
+def heading_of(text: str) -> Heading | None:
+    """The body that a line names for what stands below or behind its colon; None when none."""
+    line = plain_line(text)
+    prefix = _PREFIX.match(line)
+    start = prefix.end() if prefix else 0
+    names, end = names_at(text, start)
+    if names:
+        found = tuple(names)
+        asks = start > 0
+        if _MEANWHILE.fullmatch(line, end):
+            return Heading(found, asks=asks)
+        if _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
+            helpers = roles_said(text[end:]).having("support")
+            return Heading(found, tuple(helpers), asks=asks, generic=True)
+        colon = _COLON.match(line, end) or (is_person(names[-1]) and _WHO_IS.match(line, end))
+        if colon:
+            rest = text[colon.end() :].strip()
+            return Heading(found, rest=rest, asks=asks)
+        if does_next(line, end):
+            return None
+    return _whole_line(text, line, start)
+
+
+def asked_before(text: str) -> Heading | None:
+    """Whom a sentence asks that introduces a list: “… đề nghị Sở Y thực hiện các việc sau:”."""
+    line = plain_line(text)
+    for ask in reversed(list(_ASKS.finditer(line))):
+        names, end = names_at(text, ask.end())
+        if names and _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
+            helpers = roles_said(text[end:]).having("support")
+            return Heading(tuple(names), tuple(helpers), asks=True, generic=True)
+    return None
+
+
+def _whole_line(text: str, line: str, start: int) -> Heading | None:
+    """A line that is nothing but names, whatever they are made of."""
+    words = CAPITALS if is_capitals(text) else USUAL
+    bare = text[start:].strip().rstrip(":.")
+    if not bare or ":" in bare or len(bare.split()) > 40:
+        return None
+    if not (words.kind.match(line, start) or words.many.match(line, start)):
+        return None
+    listed = names_only(bare)
+    if listed.names and not listed.left:
+        return Heading(listed.names, asks=start > 0)
+    return None

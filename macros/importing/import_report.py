@@ -1,0 +1,100 @@
+"""What an import tells whoever ran it, in Vietnamese: what was taken, what is still to be done."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from macros.importing.header_facts import HeaderFacts
+from macros.importing.taking import Taken
+from macros.importing.task_reading import ReadTasks
+from macros.labels import day
+from macros.problems import grouped, quoted
+from macros.recognisers.blocks import Outline
+from macros.recognisers.findings import Finding
+from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.markers import Kind
+
+_NATION = "XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+_SHOWN = 30  # of one kind; a list that nobody reads to its end helps nobody
+
+
+def report(
+    path: Path, taken: Taken, outline: Outline, facts: HeaderFacts, tasks: ReadTasks
+) -> Iterator[str]:
+    """The lines of the report on one file, but for what was written."""
+    yield f"Đã đọc {path.name}: {_counted(taken, outline)}."
+    yield from (f"- {one}" for one in taken.told)
+    if taken.faults:
+        yield "CẢNH BÁO: bản đọc khác tệp ở những chỗ sau, hãy soát kỹ:"
+        yield from (f"- {one}" for one in taken.faults)
+    elif taken.extension in (".docx", ".docm"):
+        yield "Đã đối chiếu từng chữ với tệp Word: đủ chữ, đúng thứ tự."
+    yield "Thông tin đầu văn bản:"
+    yield from (f"- {one}" for one in _facts(facts))
+    yield f"Nhiệm vụ đọc được: {len(tasks.answer['tasks'])}; {_roles(tasks.answer)}"
+    yield from _unread(tasks.answer["unread"])
+    yield from _findings(outline.findings)
+    mottos = sum(
+        one.role is LineRole.MOTTO and _NATION in one.text.upper() for one in outline.blocks
+    )
+    if mottos > 1:
+        yield f"Quốc hiệu in {mottos} lần: tệp có thể gồm nhiều văn bản, nếu vậy hãy tách ra."
+
+
+def _counted(taken: Taken, outline: Outline) -> str:
+    tables = len({id(block.table) for block in outline.blocks if block.table})
+    notes = sum(block.kind is Kind.NOTE for block in outline.blocks)
+    parts = [f"{grouped(taken.word_count)} chữ"]
+    parts += [f"{tables} bảng"] if tables else []
+    parts += [f"{notes} chú thích"] if notes else []
+    return ", ".join(parts)
+
+
+def _facts(facts: HeaderFacts) -> Iterator[str]:
+    yield f"loại: {facts.type or 'không rõ'}"
+    yield f"số: {facts.number or 'bản in để trống hoặc không có'}"
+    yield f"trích yếu: {quoted(facts.title) if facts.title else 'không rõ'}"
+    place = facts.place or "không rõ nơi"
+    yield f"nơi, ngày: {place}, {day(facts.date) if facts.date else 'không ghi đủ ngày'}"
+    yield f"cơ quan ban hành: {_issuer(facts)}"
+    signed = "có" if facts.signed else "không có"
+    yield f"nơi nhận: {facts.recipients} dòng; {signed} khối chữ ký"
+
+
+def _issuer(facts: HeaderFacts) -> str:
+    if not facts.issuer:
+        words = quoted(facts.issuer_words)
+        return f"{words}, chưa có trong bodies.yml" if facts.issuer_words else "không rõ"
+    unsure = "" if facts.is_sure else "? Bản in nêu một tỉnh, thành phố không có trong dữ liệu"
+    return f"{facts.issuer}{unsure}"
+
+
+def _roles(answer: Mapping[str, Any]) -> str:
+    tasks = answer["tasks"]
+    lacking = Counter(
+        words
+        for task in tasks
+        for key, words in (("lead", "chưa rõ ai chủ trì"), ("period", "không nêu thời gian"))
+        if not task.get(key)
+    )
+    said = ", ".join(f"{count} {words}" for words, count in lacking.items())
+    return f"{said or 'nhiệm vụ nào cũng có chủ trì và thời gian'}." if tasks else "không có."
+
+
+def _unread(unread: list[dict[str, Any]]) -> Iterator[str]:
+    if unread:
+        yield f"Chỗ chưa hiểu ({len(unread)}):"
+    for one in unread[:_SHOWN]:
+        yield f"- {one['at']}: {quoted(one['words'])}: {one['why']}"
+    if len(unread) > _SHOWN:
+        yield f"- … và {len(unread) - _SHOWN} chỗ nữa"
+
+
+def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
+    if findings:
+        yield f"Chỗ phải xem lại trong text.md ({len(findings)}), check.py nói rõ từng chỗ:"
+    for one in findings[:_SHOWN]:
+        yield f"- dòng {one.line}: {quoted(one.words)}"
+    if len(findings) > _SHOWN:
+        yield f"- … và {len(findings) - _SHOWN} chỗ nữa"

@@ -1,0 +1,180 @@
+"""What was understood, laid out as tasks.yml of a draft, with the ids of the data.
+
+    understood = understand(text, section=section)
+    laid = lay_out(understood, lexicon.names(issuer), records)
+    laid.entries     # for `file_text("tasks", …)`
+    laid.columns     # for `columns` of plan.yml
+    laid.proposed    # {"bodies": […], "groups": […]} for proposed.yml
+
+A name that the data know is its id. One that they do not becomes a record that is proposed, with
+the nearest that is there, and its id. Persons, and what is surely no name, stand as printed.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from macros.importing.names_in_prose import PrintedName, is_person
+from macros.importing.rows import NO_NAME
+from macros.importing.sentence_words import compiled
+from macros.importing.titles import short_title
+from macros.importing.understood import Assigned, StatedTime, Understood, UnderstoodTask
+from macros.linking.composing import codes_by_rule
+from macros.problems import closest
+from macros.reading.holes import hole
+from macros.reading.loading import Records
+from macros.reading.plan_text import number_of
+from macros.recognisers.blocks import begins
+from macros.recognisers.locators import has_counted_step
+from macros.recognisers.names import NameRecogniser
+from macros.recognisers.tones import one_placement
+
+_KIND_HOLE = hole("loại cơ quan: committee, party, council, government, department, front …")
+# What the first words of a name say beyond doubt.
+_KINDS = (
+    ("department", compiled("Sở |Thanh tra tỉnh|Công an (?:tỉnh|thành phố)|Chi cục ")),
+    ("central", compiled(r"Bộ (?!Chỉ huy|đội|Tư lệnh)|Văn phòng Chính phủ|Thanh tra Chính phủ")),
+    ("government", compiled("UBND |Ủy ban nhân dân ")),
+    ("council", compiled("HĐND |Hội đồng nhân dân ")),
+    ("party", compiled("Tỉnh ủy|Thành ủy|Đảng ủy |Ban [^,]{1,40} Tỉnh ủy|Văn phòng Tỉnh ủy")),
+    ("front", compiled("Ủy ban (?:MTTQ|Mặt trận)|Tỉnh đoàn|Liên đoàn Lao động")),
+)
+_MANY = compiled(r"(?:\A|\s)(?:[Cc]ác|cấp) |(?:xã|huyện|tỉnh|phường), ")
+# The order in which assignments are written.
+_ROLES = ("direct", "lead", "carry_out", "support", "monitor", "other")
+
+
+class LaidOut(NamedTuple):
+    """The data of a draft."""
+
+    entries: list[dict[str, Any]]
+    columns: list[dict[str, Any]]
+    proposed: dict[str, list[dict[str, Any]]]
+
+
+def lay_out(understood: Understood, names: NameRecogniser, records: Records) -> LaidOut:
+    """The tasks as tasks.yml has them; `names`: as the document's issuer uses them."""
+    known = _Known(names, records)
+    numbers = {task.at: number_of(task.block) for task in understood.tasks}
+    codes = codes_by_rule(numbers)
+    plain = set(codes.values()) == {f"{number:0>2}" for number in numbers.values() if number}
+    entries = [_entry(task, None if plain else codes[task.at], known) for task in understood.tasks]
+    columns = [{"head": one.head, "holds": one.holds} for one in understood.columns]
+    return LaidOut(entries, columns, known.proposed())
+
+
+def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str, Any]:
+    entry: dict[str, Any] = {"at": task.at}
+    if has_counted_step(task.at):
+        entry["begins"] = begins(task.block)
+    if code:
+        entry["code"] = code
+    entry["title"] = short_title(task.text)
+    assignments = sorted(_assignments(task, known), key=lambda one: _ROLES.index(one["role"]))
+    return entry | {"assignments": assignments, "period": _period(task.times)}
+
+
+def _assignments(task: UnderstoodTask, known: "_Known") -> Iterator[dict[str, Any]]:
+    """A line for each role and place that says it, with the words there that name nobody surely."""
+    left: dict[str, list[str]] = defaultdict(list)
+    for unread in task.unread:
+        if unread.why == NO_NAME:
+            left[unread.at].append(unread.words)
+    for one in task.assigned:
+        assignees = [known.assignee(name) for name in one.who]
+        assignees += [{"unread": words, "why": NO_NAME} for words in left.pop(one.at, [])]
+        yield _line(one, list({str(who): who for who in assignees}.values()))
+
+
+def _line(one: Assigned, assignees: list[Any]) -> dict[str, Any]:
+    line: dict[str, Any] = {"role": one.role, "assignees": assignees}
+    return line | ({"at": one.at} if one.elsewhere else {})
+
+
+def _period(times: Iterable[StatedTime]) -> Any:
+    stated = list(times)
+    if not stated:
+        return None
+    if len(stated) == 1 and stated[0].when and not stated[0].scope:
+        return stated[0].when
+    return [
+        {"when": one.when} | ({"scope": one.scope} if one.scope else {})
+        if one.when
+        else {"unread": one.words, "why": f"{one.why[:1].upper()}{one.why[1:]}."}
+        for one in stated
+    ]
+
+
+class _Known:
+    """Whom the data know, and who is to be proposed."""
+
+    def __init__(self, names: NameRecogniser, records: Records) -> None:
+        self.names = names
+        self.bodies = {one.record.name: one.record.kind.value for one in records.bodies}
+        self.groups = [one.record.name for one in records.groups]
+        self.ids = {one.record.id for one in (*records.bodies, *records.groups, *records.positions)}
+        self._proposed: dict[str, tuple[str, dict[str, Any]]] = {}
+
+    def assignee(self, name: PrintedName) -> Any:
+        """An assignee as tasks.yml writes it."""
+        found = self.names.find(name.words, generic=True)
+        if len(found) == 1 and (found[0].start, found[0].end) == (0, len(name.words)):
+            return found[0].id
+        if is_person(name):
+            return {"person": name.words}
+        return self._propose(name)
+
+    def _propose(self, name: PrintedName) -> str:
+        key = one_placement(name.words.casefold())
+        if key not in self._proposed:
+            kind = "groups" if name.is_group or _is_many(name.words) else "bodies"
+            self._proposed[key] = (kind, self._record(name, kind))
+        return str(self._proposed[key][1]["id"])
+
+    def _record(self, name: PrintedName, kind: str) -> dict[str, Any]:
+        words = f"{name.words[:1].upper()}{name.words[1:]}"
+        taken = self.ids | {str(one["id"]) for _, one in self._proposed.values()}
+        record: dict[str, Any] = {"id": _free(folded_id(words), taken), "name": words}
+        if kind == "groups":
+            record["complete"] = "false"
+            near = closest(words, self.groups)
+        else:
+            record["kind"] = self._kind(words)
+            near = closest(words, self.bodies)
+        return record | ({"nearest": near} if near else {})
+
+    def _kind(self, words: str) -> str:
+        """The kind of the bodies whose names begin as this one does, where all are of one kind."""
+        first = words.split()[0].casefold()
+        kinds = {kind for name, kind in self.bodies.items() if name.split()[0].casefold() == first}
+        if len(kinds) == 1:
+            return kinds.pop()
+        return next(
+            (kind for kind, begins_so in _KINDS if begins_so.match(one_placement(words))),
+            _KIND_HOLE,
+        )
+
+    def proposed(self) -> dict[str, list[dict[str, Any]]]:
+        """The records that are proposed, by their files."""
+        found: dict[str, list[dict[str, Any]]] = {}
+        for kind, record in self._proposed.values():
+            found.setdefault(kind, []).append(record)
+        return found
+
+
+def folded_id(words: str) -> str:
+    """Words as an id: no diacritics, joined by hyphens."""
+    plain = unicodedata.normalize("NFD", words.lower().replace("đ", "d"))
+    plain = "".join(one for one in plain if not unicodedata.combining(one))
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def _free(id_: str, taken: set[str]) -> str:
+    return next(one for one in (id_, *(f"{id_}-{n}" for n in range(2, 99))) if one not in taken)
+
+
+def _is_many(words: str) -> bool:
+    """Whether a name stands for several: “UBND các xã, phường”."""
+    return bool(_MANY.search(one_placement(words)))

@@ -1,0 +1,167 @@
+"""One task of prose, made of its line, the lines that word it, its labels and its heading."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from macros.importing.doers import Doers, read_doers
+from macros.importing.duty_words import is_aside
+from macros.importing.headings import Heading
+from macros.importing.rows import NO_NAME
+from macros.importing.sentence_words import compiled
+from macros.importing.sentences import roles_said, says_it_leads
+from macros.importing.stated import result_of, times_in_prose, times_of_items, times_stated
+from macros.importing.task_labels import Label, labels_inside, role_in, words_of
+from macros.importing.understood import Assigned, StatedTime, UnderstoodTask, Unread
+from macros.recognisers.blocks import Block
+from macros.recognisers.markers import Kind
+from macros.recognisers.roles import RoleWord
+
+NOT_SURE_WHO = "không rõ phối hợp với cơ quan nào"
+_ROLES_ALONE = compiled(
+    r"[,;.]|(?<!\w)(?:chủ trì|phối hợp|thực hiện|và|với|các|do|có|liên quan)(?!\w)", re.IGNORECASE
+)
+_SPOKEN: tuple[RoleWord, ...] = ("direct", "lead", "carry_out", "support", "monitor")
+
+
+class Given(NamedTuple):
+    """What is known of a task beside its own line."""
+
+    wording: Sequence[Block] = ()  # lines below that word it
+    labels: Sequence[Label] = ()
+    heading: Heading | None = None  # whose duty it is
+    heading_at: str = ""
+    shown: str = ""  # its line, where its heading stands in it
+
+
+def make_task(block: Block, text: str, given: Given, years: Collection[int]) -> UnderstoodTask:
+    """The task of a line; `text`: its words behind a heading in the line."""
+    return _Making(block, text, given, years).task()
+
+
+class _Making:
+    """A task while it is put together."""
+
+    def __init__(self, block: Block, text: str, given: Given, years: Collection[int]) -> None:
+        self.block, self.text, self.given, self.years = block, text, given, years
+        self.unread: list[Unread] = []
+        self.unsure: set[str] = set()
+        self.assigned: list[Assigned] = []
+        inside = labels_inside(text)
+        own = [Label(one.meaning, words_of(text, one), block.locator) for one in inside]
+        self.inside = own
+        self.spoken = text[: inside[0].start].rstrip(" (") if inside else text
+        wording = [one for one in given.wording if one.mark or not is_aside(one.text)]
+        self.details = [detail for one in wording for detail in _all_below(one)]
+
+    def task(self) -> UnderstoodTask:
+        """The task."""
+        self._by_labels()
+        if not self.unsure and not self._has("lead", "carry_out"):
+            self._by_words()
+        times = self._times()
+        lines = [self.given.shown or self.text, *map(_with_marker, self.details)]
+        labels = (*self.given.labels, *self.inside)
+        results = [result_of(one.words) for one in labels if one.meaning == "result"]
+        return UnderstoodTask(
+            self.block,
+            "\n".join(lines),
+            tuple(self.assigned),
+            times,
+            "; ".join(filter(None, results)) or None,
+            tuple(self.unread),
+            frozenset(self.unsure),
+        )
+
+    def _has(self, *roles: RoleWord) -> bool:
+        return any(one.role in roles for one in self.assigned)
+
+    def _by_labels(self) -> None:
+        for label in self.given.labels:
+            if role := role_in(label.meaning):
+                self._named(label, role, read_doers(label.words, role), in_line=True)
+        for label in self.inside:
+            if role := role_in(label.meaning):
+                self._named(label, role, read_doers(label.words, role), in_line=False)
+
+    def _named(self, label: Label, role: RoleWord, doers: Doers, *, in_line: bool) -> None:
+        self.unread += [Unread(label.at, words, NO_NAME) for words in doers.left]
+        if doers.left:
+            self.unsure.add(role)
+        roles = [known for known, _ in doers.named] or [role] * len(doers.left)
+        for known in dict.fromkeys(roles):
+            who = tuple(one for its, one in doers.named if its == known)
+            elsewhere = in_line and (known != role or not label.known)
+            printed = "line" if in_line else "text"
+            self.assigned.append(Assigned(known, who, label.at, printed, elsewhere))  # type: ignore[arg-type]
+
+    def _by_words(self) -> None:
+        """The roles that the heading and the words of the task give."""
+        heading = self.given.heading
+        said = roles_said(self.spoken, loose=self.block.mark is not None and not heading)
+        at = self.block.locator
+        self.unread += [Unread(at, words, NOT_SURE_WHO) for words in said.left]
+        if heading:
+            role: RoleWord = "lead" if says_it_leads(self.spoken) else "carry_out"
+            self.assigned.append(Assigned(role, heading.names, self.given.heading_at, "heading"))
+            doers = {one.words for one in heading.names}
+            helpers = [*heading.helpers, *said.having("support")]
+            who = tuple(one for one in helpers if one.words not in doers)
+            if who:
+                self.assigned.append(Assigned("support", who, at, "text"))
+            return
+        if not said.named:
+            self._by_lines()
+        labelled = bool(self.assigned)
+        for role in _SPOKEN:
+            who = tuple(said.having(role))
+            if who and not (labelled and role != "support"):
+                self.assigned.append(Assigned(role, who, at, "text"))
+
+    def _by_lines(self) -> None:
+        """The roles that lines below give which say nothing else: “- Sở Y tế chủ trì.”."""
+        for line in self.details:
+            said = roles_said(line.text)
+            left = line.text
+            for _, one in said.named:
+                left = left.replace(one.words, "")
+            if not said.named or len(_ROLES_ALONE.sub("", left).split()) > 0:
+                continue
+            for role in dict.fromkeys(role for role, _ in said.named):
+                who = tuple(said.having(role))
+                self.assigned.append(Assigned(role, who, line.locator, "line", True))
+
+    def _times(self) -> tuple[StatedTime, ...]:
+        stated: list[StatedTime] = []
+        labels = [one for one in (*self.given.labels, *self.inside) if one.meaning == "time"]
+        for label in labels:
+            times = times_stated(label.words.strip(), self.years)
+            self.unread += [Unread(label.at, one.words, one.why) for one in times if not one.when]
+            stated += times
+        if labels:
+            return tuple(stated)
+        return tuple(self._times_in_words())
+
+    def _times_in_words(self) -> Iterator[StatedTime]:
+        below = [] if self.inside else [_with_marker(one) for one in self.details]
+        stated = times_in_prose("\n".join([self.spoken, *below]), self.years)
+        yield from stated
+        known = {one.when for one in stated}
+        for one in times_of_items([detail.text for detail in self.details], self.years):
+            if one.when not in known:
+                yield one
+
+
+def _all_below(block: Block) -> Iterator[Block]:
+    yield block
+    yield from _below_all(block.children)
+
+
+def _below_all(blocks: Iterable[Block]) -> Iterator[Block]:
+    for child in blocks:
+        if not child.row and child.kind is not Kind.NOTE:
+            yield from _all_below(child)
+
+
+def _with_marker(block: Block) -> str:
+    return f"{block.marker} {block.text}".strip()

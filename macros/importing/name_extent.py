@@ -1,0 +1,212 @@
+"""Where a name ends in a sentence: past what its words hold, before the first word of work.
+
+A name goes on with capitals and with the small letters that belong to them (“Chi cục Quản lý thị
+trường”), with a comma or “và” inside it (“Văn hóa, Thể thao và Du lịch”), and ends with the place
+it is of (“tỉnh”, “các xã, phường”). Where no word tells its end, it is no sure name.
+"""
+
+import re
+
+from macros.importing.name_words import USUAL, Words
+from macros.importing.sentence_words import STOPS, STRONG_STOPS
+from macros.recognisers.tones import one_placement
+
+_INSIDE = re.compile(r"(?:, ?(?:và )?| và | & )")
+# What is there once, and is of no place: “Ban Dân vận Tỉnh ủy”, “Văn phòng Chính phủ”.
+_WHOLE = re.compile(one_placement("(?:Tỉnh|Thành|Huyện) ủy|Chính phủ|Quốc hội"))
+WORD = re.compile(r"\w[\w&.]*(?:[-/&]\w+)*")
+_MOST_SMALL = 4  # small words after one with a capital
+_LONGEST = 22  # words
+HOLDING = re.compile(
+    one_placement(
+        r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|\A(?:Báo|Cơ quan Báo)|Văn phòng (?:HĐND"
+        r"|Hội đồng nhân dân)"
+        r"|(?:Vụ|Cục|Phòng) [^,;]*Tiền lương|Cảnh sát PCCC)\Z"
+    )
+)
+
+HELD = re.compile(
+    one_placement(
+        r"(?:Hội đồng nhân dân|HĐND|Đài|[Pp]hát thanh|UBND|Ủy ban nhân dân"
+        r"|CNCH|Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP)))"
+    )
+)
+
+_INNER = re.compile(
+    one_placement(
+        r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?"
+        r"(?:,? (?:các )?công trình(?: (?:giao thông|dân dụng|và|công nghiệp|nông nghiệp|thủy lợi"
+        r"|phát triển nông thôn|trọng điểm))*)?|công trình|việc làm|cây trồng(?:, vật nuôi)?"
+        r"|chất độc da cam(?:/dioxin)?"
+        r"|(?<=lược )phát triển|giao thông|thông tin|cấp(?: thoát)? nước"
+        r"|chính sách xã hội|quốc gia|phổ biến, giáo dục pháp luật|nông thôn mới|phòng thủ dân sự"
+        r"|phát triển(?= (?:tỉnh|rừng|nông thôn|đất|nhà|khoa học|thành phố|Việt Nam"
+        r"|nguồn nhân lực))"
+        r"|đầu tư xây dựng"
+        r"|đại biểu|các đoàn|khu kinh tế|khu công nghiệp|các khu công nghiệp|khu vực|điều phối"
+        r"|chi nhánh|nông thôn(?: mới)?"
+        r"|thanh niên|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chính quyền|xúc tiến đầu tư"
+        r"|phục vụ hành chính công"
+        r"|giúp việc|công tác|liên ngành|thường trực|các cơ quan|các cấp|cấp (?:tỉnh|xã|huyện)"
+        r"|trung ương|nghiệp vụ|chuyên môn"
+        r"|thuộc(?= (?:[A-ZĐÂƯ]|sở|bộ|ngành|tỉnh))|trực thuộc|của(?= [A-ZĐ])|sở(?= [A-ZĐ]))(?!\w)"
+    )
+)
+
+_ENDS = frozenset(one_placement("và với hoặc để là do").split())
+
+COMPOSED = frozenset(
+    one_placement(
+        "sở bộ phòng vụ cục viện trung ban hội hiệp ngân quỹ đài liên trường chi tổng văn học ủy uỷ"
+    ).split()
+)
+
+
+def extent(line: str, start: int, end: int, words: Words) -> int | None:
+    """Where a name ends whose kind ends at `end` of a `plain_line`; None when none can tell."""
+    return _Extent(line, start, end, words).read()
+
+
+class _Extent:
+    """A name while it is read word by word."""
+
+    def __init__(self, line: str, start: int, end: int, words: Words) -> None:
+        self.line, self.start, self.end, self.words = line, start, end, words
+        self.kind = start  # where the last kind of body in it begins
+        self.small = 0  # words in small letters after the last capital
+        self.big = 0  # capitals one after the other
+        self.closed = 0  # where the place begins that ends the name
+        self.over = self.unsure = False
+
+    def read(self) -> int | None:
+        """Where it ends; None when that cannot be told."""
+        for _ in range(_LONGEST):
+            self._step()
+            if self.over:
+                return None if self.unsure else self.end
+        return None
+
+    def _step(self) -> None:
+        after = _held(self.line, (self.start, self.kind, self.end), self.words)
+        if self.line[self.end : self.end + 1] != " ":
+            self._go(after) if after is not None else self._stop()
+            return
+        at = self.end + 1
+        if self._takes_place(at):
+            return
+        if self.line.startswith("- ", at) and self.words is USUAL:
+            self._dash(at)
+        elif after is not None:
+            self._go(after)
+        else:
+            self._word(at)
+
+    def _go(self, end: int) -> None:
+        self.end, self.small, self.closed = end, 0, 0
+
+    def _stop(self, *, unsure: bool = False) -> None:
+        self.over, self.unsure = True, unsure
+
+    def _takes_place(self, at: int) -> bool:
+        """Whether the place that a name is of follows: “tỉnh”, “các sở, ngành”."""
+        if self.closed:
+            return False
+        area = self.words.area.match(self.line, at)
+        if area and not STRONG_STOPS.match(self.line, at):
+            self.end, self.closed = area.end(), at
+            return True
+        several = self.words.members.match(self.line, at)
+        if not several or not self.line.startswith("các ", at):
+            return False
+        if names_go_on(self.line, several):  # “các sở, ngành, các Ban Quản lý”: the last is a name
+            before = re.search(r"(?:,| và)[^,]*\Z", several[0])
+            if not before:
+                return False
+            self.end, self.closed = at + before.start(), at
+            return True
+        tail = self.words.tail.match(self.line, several.end())
+        self.end, self.closed = tail.end() if tail else several.end(), at
+        return True
+
+    def _dash(self, at: int) -> None:
+        if self.words.scope.match(self.line, self.end):
+            self._stop()
+            return
+        goes_on = self.line[at + 2 : at + 3].isupper() or self.line.startswith("xã hội", at + 2)
+        if goes_on:
+            self.end, self.big = at + 1, 0
+        else:
+            self._stop()
+
+    def _word(self, at: int) -> None:
+        word = WORD.match(self.line, at)
+        ends = not word or word[0].lower() in _ENDS or self.words.scope.match(self.line, self.end)
+        if not word or ends or STRONG_STOPS.match(self.line, at):
+            self._stop()
+        elif word[0][0].isupper():
+            self._capital(word)
+        else:
+            self._small_word(word)
+
+    def _capital(self, word: re.Match[str]) -> None:
+        inside = self.words.kind.match(self.line, word.start())
+        if inside and self.closed:
+            self._stop()
+        elif inside and self.words is USUAL:  # “Trung ương Hội Liên hiệp …”, “Giám đốc Sở …”
+            self.kind, self.end, self.small, self.big = inside.start(), inside.end(), 1, 0
+            fielded = self.words.fielded.match(self.line, inside.start())
+            field = self.words.field.match(self.line, fielded.end()) if fielded else None
+            self.end = field.end() if field else self.end
+            if _WHOLE.fullmatch(inside[0]):
+                self.closed = inside.start()
+        else:
+            self.small, self.big = 0, 0 if word[0].isupper() else self.big + 1
+            self.end = word.start() + len(word[0].rstrip("."))
+
+    def _small_word(self, word: re.Match[str]) -> None:
+        at = word.start()
+        inner = _INNER.match(self.line, at)
+        if inner:
+            self.end, self.big = inner.end(), 0
+            return
+        stop = STOPS.match(self.line, at)
+        # “Viễn thông Mẫu An lập …”: after two capitals no small word belongs to the last.
+        if self.big > 1 or (stop and (self.small or self.closed or " " in stop[0].strip())):
+            self._stop()
+        elif self.closed:  # a word of work that is not listed; else what narrows “các xã …” down
+            self._stop(unsure=self.line.startswith("các ", self.closed))
+        elif self.small >= _MOST_SMALL:
+            self._stop(unsure=True)
+        else:
+            self.small, self.big = self.small + 1, 0
+            self.end = at + len(word[0].rstrip("."))
+
+
+def names_go_on(line: str, several: re.Match[str]) -> bool:
+    """Whether “các Hội” is followed by what it is called: “các Hội Khoa học và Kỹ thuật”."""
+    last = several[0].split(" ")[-1]
+    return last[:1].isupper() and line[several.end() + 1 : several.end() + 2].isupper()
+
+
+def _held(line: str, name: tuple[int, int, int], words: Words) -> int | None:
+    """Where a name goes on past a comma or “và” that it contains; None when it does not.
+
+    `name`: where it begins, where its last kind of body does, and where it ends so far.
+    """
+    start, kind, end = name
+    joint = _INSIDE.match(line, end)
+    if not joint:
+        return None
+    at = joint.end()
+    held = HELD.match(line, at)
+    if held and HOLDING.search(line[start:end]):
+        return held.end()
+    if words.kind.match(line, at) or words.many.match(line, at):
+        return None
+    word = WORD.match(line, at)
+    if not word or not word[0][0].isupper():
+        return None
+    head = line[kind:end].split(" ")[0]
+    if head.lower() not in COMPOSED or words.area.search(line, kind + len(head), end):
+        return None
+    return word.end()

@@ -1,0 +1,261 @@
+"""Reads lists of names as printed, where nothing but names stands: a cell, a labelled line.
+
+Names contain commas and “và” (“Sở Văn hóa, Thể thao và Du lịch”), and are listed with them: what
+begins another name is told by its first word. What is not surely a name is left over.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from macros.importing.name_extent import COMPOSED, HELD, HOLDING
+from macros.importing.name_words import CAPITALS, USUAL
+from macros.importing.names_in_prose import BARE, JOINT, PrintedName, one_or_more
+from macros.importing.sentence_words import STRONG_STOPS
+from macros.recognisers.markers import is_capitals
+from macros.recognisers.tones import one_placement
+
+_LONGEST = 34  # words
+_LONGEST_GROUP = 14
+_SEPARATOR = re.compile(
+    r"\s*[;\n•]\s*(?:và\s+)?|\s*,\s*(?:(?:và|cùng(?: với)?)\s+)?|\s+(?:và|cùng với|cùng|&|hoặc)\s+"
+    r"|\s*/\s*"
+    r"|\s*\+\s+|\s+-\s+(?=(?:Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng)\s)"
+)
+
+_BULLET = re.compile(r"[\s]*(?:[-+•*]|\d{1,2}[.)])\s+")
+
+_BRACKET = re.compile(r"\s*\((?P<words>[^()]{1,200})\)")
+
+_EDGES = " \t\n.,;:-–"
+
+_IN_BLOC = re.compile(one_placement(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z"))
+
+_ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
+
+# In small letters, where nothing but names stands: “tổ công nghệ số cộng đồng”.
+_SMALL_NAME = re.compile(
+    one_placement(
+        r"(?:tổ(?! chức)|phòng(?! (?:chống|ngừa|thủ|cháy|bệnh))|ban(?! hành)|hội(?! (?:nghị|thảo"
+        r"|nhập))|đội|nhóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
+        r"|trưởng|bí thư|giáo viên|kế toán|văn thư)(?: [^\W\d_]+){1,7}"
+        r"|(?:chủ đầu tư|nhà thầu|đơn vị tư vấn)(?: [^\W\d_]+){0,7}"
+    )
+)
+
+_LEVEL = re.compile(r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?")
+_ALL = re.compile(
+    one_placement(
+        "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
+    )
+)
+# What narrows several down: “các cơ quan báo chí có văn phòng tại tỉnh”.
+_RELATIVE = re.compile(
+    one_placement(r" (?:có|được|thuộc|trên|tại|ở|trong|đóng|hoạt động|không)(?!\w)[^;:]{2,120}")
+)
+
+_TERRITORIES = frozenset(
+    one_placement(
+        "huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|quận|thị|thành|địa phương"
+        "|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng ủy"
+    ).split("|")
+)
+
+_MEMBER_ONLY = re.compile(
+    one_placement(r"(?:sở|ban|bộ|ngành|phòng|hội)(?=\s*[,;]|\s+và\s|\s*\Z)"), re.IGNORECASE
+)
+
+
+class NameList(NamedTuple):
+    """The names that words list, and what of them is surely no name."""
+
+    names: tuple[PrintedName, ...]
+    left: tuple[str, ...]
+
+
+def names_only(text: str, *, loose: bool = False) -> NameList:
+    """Read words that are nothing but names.
+
+    `loose`: doers stand here for sure, and whatever begins as a group is one (“các nhà mạng”).
+    """
+    return _Listing(text, loose=loose).read()
+
+
+class _Listing:
+    """Words that are nothing but names, cut into pieces, each a name or left over."""
+
+    def __init__(self, text: str, *, loose: bool) -> None:
+        self.text, self.loose = text, loose
+        self.line = one_placement(text.replace("\xa0", " ").replace("–", "-"))
+        self.words = CAPITALS if is_capitals(text) else USUAL
+
+    def read(self) -> NameList:
+        names: list[PrintedName] = []
+        left: list[str] = []
+        for start, end in self._pieces():
+            start, end = self._stripped(start, end)
+            if start >= end:
+                continue
+            found = self._named(start, end)
+            if found:
+                names += found
+            else:
+                left.append(" ".join(self.text[start:end].split()))
+        return NameList(tuple(names), tuple(left))
+
+    def _pieces(self) -> Iterator[tuple[int, int]]:
+        start = at = 0
+        depth_text = self.line
+        for mark in _SEPARATOR.finditer(self.line):
+            if mark.start() < at or self._in_brackets(depth_text, start, mark.start()):
+                continue
+            if self._ends(start, mark):
+                yield start, mark.start()
+                start = mark.end()
+            at = mark.end()
+        yield start, len(self.line)
+
+    @staticmethod
+    def _in_brackets(line: str, start: int, at: int) -> bool:
+        return line.count("(", start, at) > line.count(")", start, at)
+
+    def _ends(self, start: int, mark: re.Match[str]) -> bool:
+        """Whether a name ends at a separator, and another begins behind it."""
+        line, words = self.line, self.words
+        before, at = line[start : mark.start()].strip(_EDGES), mark.end()
+        if ";" in mark[0] or "•" in mark[0]:
+            return True
+        if HOLDING.search(before) and HELD.match(line, at):
+            return False
+        bullet = _BULLET.match(line, at) if "\n" in mark[0] else None
+        if bullet:
+            return True
+        honour = words.honour.match(line, at)
+        if honour:
+            return True
+        if words.kind.match(line, at) and (words is USUAL or not _MEMBER_ONLY.match(line, at)):
+            return True
+        if words.small_kind.match(line, at):
+            return True
+        member = words.member.match(line, at)
+        if member:
+            return self._ends_before_member(before, at, member)
+        if words.many.match(line, at) or (words is USUAL and _SMALL_NAME.match(line, at)):
+            return True
+        if words is USUAL and (words.person.match(line, at) or words.short.match(line, at)):
+            return not words.fielded.match(before) or not words.field.match(line, at)
+        return words is USUAL and not self._may_hold(before, at)
+
+    def _ends_before_member(self, before: str, at: int, member: re.Match[str]) -> bool:
+        """Before “ngành”, “các đơn vị”: a group goes on with it, another name does not."""
+        bare = member[0].lower().removeprefix("các ")
+        grouped = self._members_at_end(before)
+        if _IN_BLOC.search(before):
+            return False
+        if member[0].lower().startswith("các ") and _ALL_LEVELS.search(before):
+            return False
+        if bare in _TERRITORIES and self._area_goes_on(before, bare):
+            return False
+        if grouped:
+            if _are_areas(grouped[0]) and bare not in _TERRITORIES:
+                return True
+            rest = self.words.members.match(self.line, at)
+            after = self.words.tail.match(self.line, rest.end() if rest else member.end())
+            return member[0].lower().startswith("các ") and bool(after and after[0].strip())
+        return True
+
+    def _members_at_end(self, before: str) -> re.Match[str] | None:
+        """Members named together that the words before a separator end with."""
+        many = self.words.many.match(before)
+        found = self.words.members.match(before) if many else None
+        tail = self.words.tail.match(before, found.end()) if found else None
+        if found and tail and tail.end() == len(before):
+            return found
+        for found in self.words.members.finditer(before):
+            # “Sở Nội vụ” ends with a word of members, and names none.
+            starts = found.start() == 0 or self.words.many.match(found[0])
+            if starts and found.end() == len(before):
+                return found
+        return None
+
+    def _area_goes_on(self, before: str, bare: str) -> bool:
+        area = next(reversed(list(self.words.area.finditer(before))), None)
+        if area is None or area.end() != len(before):
+            return False
+        return bare != "địa phương" or area[0].startswith("các ")
+
+    def _may_hold(self, before: str, at: int) -> bool:
+        """Whether a name may go on past a comma with a word that begins none: “…, Thể thao”."""
+        kinds = {word.lower() for word in before.split() if word[0].isupper()}
+        listed = self.words.plural.match(before) or _IN_BLOC.search(before)
+        composed = listed or not kinds.isdisjoint(COMPOSED) or before.startswith("Công ty")
+        return bool(composed) or not self.line[at : at + 1].isupper()
+
+    def _stripped(self, start: int, end: int) -> tuple[int, int]:
+        while start < end and self.line[start] in _EDGES + "•+*":
+            start += 1
+        while end > start and self.line[end - 1] in _EDGES:
+            end -= 1
+        bullet = _BULLET.match(self.line, start)
+        return (bullet.end() if bullet and bullet.end() < end else start), end
+
+    def _named(self, start: int, end: int) -> list[PrintedName]:
+        line = self.line[:end].replace("\n", " ")
+        words = self.words
+        honour = words.honour.match(line, start)
+        start = honour.end() if honour else start
+        found, upto = one_or_more(self.text[:end], line, start)
+        if found:
+            bracket = _BRACKET.match(line, upto)
+            if upto == end:
+                return found
+            if bracket and bracket.end() == end:
+                return [
+                    *found[:-1],
+                    found[-1]._replace(scope=found[-1].scope or bracket[0].strip()),
+                ]
+            if found[-1].is_group and _RELATIVE.fullmatch(line, upto, end):
+                said = self.text[upto:end].strip()
+                return [*found[:-1], found[-1]._replace(scope=said)]
+            more = JOINT.match(line, upto)
+            if len(found) > 1 and more:
+                rest = self._named(more.end(), end)
+                return [*found, *rest] if rest else []
+        printed = " ".join(self.text[start:end].split())
+        if words is USUAL and words.short.fullmatch(line, start, end):
+            return [PrintedName(start, end, printed)]
+        if words is USUAL and _SMALL_NAME.fullmatch(line, start, end):
+            return [PrintedName(start, end, printed)]
+        if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
+            return [PrintedName(start, end, printed, None, True)]
+        if not (words.kind.match(line, start) or words.small_kind.match(line, start)):
+            return []
+        return self._whole(start, end, line)
+
+    def _is_group(self, start: int, end: int, line: str) -> bool:
+        """Whether words begin as a group does; nothing else stands here."""
+        many = self.words.many.match(line, start) or _ALL.match(line, start)
+        short = len(line[start:end].split()) <= _LONGEST_GROUP
+        return self.loose and bool(many) and short and not STRONG_STOPS.search(line, start, end)
+
+    def _whole(self, start: int, end: int, line: str) -> list[PrintedName]:
+        """A name whose every word is its own, since nothing but names stands here."""
+        words = self.words
+        scope = next(reversed(list(words.scope.finditer(line, start, end))), None)
+        bracket = re.search(r"\s*\([^()]{1,200}\)\Z", line[start:end])
+        said = None
+        if bracket:
+            said, end = bracket[0].strip(), start + bracket.start()
+        elif scope and scope.end() == end:
+            said, end = self.text[scope.start() : end].strip(), scope.start()
+        if len(line[start:end].split()) > _LONGEST or STRONG_STOPS.search(line, start, end):
+            return []
+        printed = " ".join(self.text[start:end].split())
+        if BARE.fullmatch(one_placement(printed)):
+            return []
+        return [PrintedName(start, end, printed, said)]
+
+
+def _are_areas(members: str) -> bool:
+    words = re.split(r",? và |, ?|/| ?- ?", members.lower().removeprefix("các "))
+    return all(word.removeprefix("các ") in _TERRITORIES for word in words)

@@ -1,0 +1,250 @@
+"""Names that begin at a place of a sentence, with the names of the data or without.
+
+Rules: several that are named together (“các sở, ban, ngành”) are one; what narrows a name down
+(“liên quan”) is its scope; “các Sở: Nội vụ, Tài chính” are two names. What is not surely a name is
+none, never guessed. Where a name ends, `name_extent` says.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from macros.importing.name_extent import WORD, extent, names_go_on
+from macros.importing.name_words import CAPITALS, USUAL, Words
+from macros.importing.sentence_words import STOPS
+from macros.recognisers.markers import is_capitals
+from macros.recognisers.tones import one_placement
+
+_BLANKS = {ord(sign): " " for sign in "\n\t\xa0\u2009\u202f"} | {ord("–"): "-", ord("—"): "-"}
+_MOST_NARROWING = 6  # words
+JOINT = re.compile(r"(?: ?[,;] ?(?:(?:và|với|cùng(?: với)?) )?| (?:và|cùng(?: với)?|với) |/)")
+
+_LOOSE = re.compile(
+    "lực lượng|cơ quan chức năng|đơn vị chức năng|chính quyền|cấp uỷ|chi đoàn|chi hội",
+    re.IGNORECASE,
+)
+
+BARE = re.compile(
+    one_placement(
+        "(?:Sở|Bộ|Ban|Phòng|Cục|Chi cục|Vụ|Viện|Hội|Đoàn|Tổ|Trung tâm|Trường|Đội|Báo|Đài|Khối|Quỹ"
+        "|Trạm"
+        "|Hội đồng|Ủy ban|Tổng cục|Công ty|Trưởng|Phó|Chánh|Liên hiệp|Thuế|Nhà|Lực lượng)"
+    ),
+    re.IGNORECASE,
+)
+
+
+class PrintedName(NamedTuple):
+    """A name as printed: ``text[start:end]``; with an inherited kind the words say it."""
+
+    start: int
+    end: int
+    words: str
+    scope: str | None = None
+    is_group: bool = False
+
+
+def plain_line(text: str) -> str:
+    """The text on one line in one placement of tones, each character in its place."""
+    return one_placement(text.translate(_BLANKS))
+
+
+def names_at(text: str, at: int) -> tuple[list[PrintedName], int]:
+    """The names that stand one after the other from a place of a sentence, and where they end."""
+    line = plain_line(text)
+    found: list[PrintedName] = []
+    end = at
+    while True:
+        names, upto = one_or_more(text, line, at)
+        if not names:
+            return found, end
+        found += names
+        end = upto
+        joint = JOINT.match(line, end)
+        if not joint:
+            return found, end
+        at = joint.end()
+
+
+def is_person(name: PrintedName) -> bool:
+    """Whether a name is that of a person."""
+    return bool(USUAL.person.search(one_placement(name.words)))
+
+
+def begins_name(text: str, at: int = 0) -> bool:
+    """Whether a name seems to begin at a place."""
+    line = plain_line(text)
+    return bool(one_or_more(text, line, at)[0])
+
+
+def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
+    words = CAPITALS if is_capitals(text[at:]) else USUAL
+    honour = words.honour.match(line, at)
+    at = honour.end() if honour else at
+    listed = _plural(text, line, at, words)
+    if listed:
+        return listed, listed[-1].end
+    one = _name(text, line, at, words)
+    if one is None:
+        return [], at
+    elided = list(_elided(text, line, one, words))
+    return [one, *elided], _end(text, line, (elided or [one])[-1], words)
+
+
+def _end(text: str, line: str, name: PrintedName, words: Words) -> int:
+    """Where a name ends with its scope."""
+    scope = words.scope.match(line, name.end)
+    return scope.end() if scope else name.end
+
+
+def _plural(text: str, line: str, at: int, words: Words) -> list[PrintedName]:
+    """“các Sở: Nội vụ, Tài chính”: a kind for several fields."""
+    head = words.plural.match(line, at)
+    if not head or not line[at:].lower().startswith("các "):
+        return []
+    found: list[PrintedName] = []
+    place = head.end()
+    while field := words.field.match(line, place):
+        if found and words.kind.match(line, place) and words.area.match(line, field.end() + 1):
+            break  # “Công an tỉnh” after “các Sở”
+        kind = head["kind"].capitalize()
+        found.append(PrintedName(place, field.end(), f"{kind} {text[place : field.end()]}"))
+        joint = JOINT.match(line, field.end())
+        if not joint:
+            break
+        place = joint.end()
+    return found
+
+
+def _elided(text: str, line: str, first: PrintedName, words: Words) -> Iterator[PrintedName]:
+    """“Sở Nội vụ, Tài chính”: fields that go on without their kind."""
+    kind = words.fielded.match(line, first.start)
+    if not kind or not words.field.fullmatch(line, kind.end(), first.end):
+        return
+    end = first.end
+    while joint := JOINT.match(line, end):
+        field = words.field.match(line, joint.end())
+        if not field or words.kind.match(line, joint.end()):
+            return
+        end = field.end()
+        yield PrintedName(field.start(), end, f"{kind[0]}{text[field.start() : end]}")
+
+
+def _name(text: str, line: str, at: int, words: Words) -> PrintedName | None:
+    return (
+        _fielded(text, line, at, words)
+        or _group(text, line, at, words)
+        or _of_a_kind(text, line, at, words)
+        or _person(text, line, at, words)
+    )
+
+
+def _made(text: str, line: str, start: int, end: int, words: Words, group: bool) -> PrintedName:
+    scope = words.scope.match(line, end)
+    said = text[end : scope.end()].strip() if scope else None
+    return PrintedName(start, end, " ".join(text[start:end].split()), said, group)
+
+
+def _fielded(text: str, line: str, at: int, words: Words) -> PrintedName | None:
+    """“Sở Tài chính”, “Bộ Công an”, with where it is."""
+    kind = words.fielded.match(line, at)
+    field = words.field.match(line, kind.end()) if kind else None
+    if not field:
+        return None
+    end = _place_after(line, field.end(), words)
+    return _made(text, line, at, end, words, False)
+
+
+def _place_after(line: str, end: int, words: Words) -> int:
+    if line[end : end + 1] != " ":
+        return end
+    area = words.area.match(line, end + 1)
+    if area:
+        return area.end()
+    place = words.place.match(line, end + 1) if words is USUAL else None
+    return place.end() if place and not words.kind.match(line, end + 1) else end
+
+
+def _group(text: str, line: str, at: int, words: Words) -> PrintedName | None:
+    """“Các sở, ban, ngành”, “địa phương”: several as one."""
+    found = words.members.match(line, at)
+    if not found:
+        return None
+    end = found.end()
+    while words.kind.match(line, _last_member(line, at, end)) and words is USUAL:
+        # “các đơn vị, Phòng Nội vụ”: the last is a name of its own.
+        last = _last_member(line, at, end)
+        if last <= at or not _fits(line, last, words):
+            break
+        end = _before_joint(line, last)
+    tail = words.tail.match(line, end)
+    end = tail.end() if tail else end
+    many = words.many.match(line, at)
+    listed = re.search(r"[,/]| và | - ", line[at : found.end()])
+    scope = words.scope.match(line, end)
+    alone = line[at:end].lower() in ("địa phương", "doanh nghiệp") or (
+        _LOOSE.match(line, at) and tail and tail[0].strip()
+    )
+    if not (many or listed or scope or alone):
+        return None
+    if re.compile(" của (?=[A-ZĐÂƯ])").match(line, end) or names_go_on(line, found):
+        return None  # “các Ban của Hội đồng nhân dân tỉnh”, “các Hội Khoa học”
+    end = _narrowed(line, end, words) if many else end
+    end = _fields_after(line, end, words)
+    return _made(text, line, at, end, words, True)
+
+
+def _last_member(line: str, start: int, end: int) -> int:
+    joints = [m.end() for m in re.finditer(r",? và |, |/| - ", line[start:end])]
+    return start + joints[-1] if joints else start
+
+
+def _before_joint(line: str, at: int) -> int:
+    return len(line[:at].rstrip(" ,/-").removesuffix(" và").rstrip(" ,"))
+
+
+def _fits(line: str, at: int, words: Words) -> bool:
+    """Whether a name with a capital begins there that goes on: “Phòng Nội vụ”, not “Sở, ngành”."""
+    kind = words.kind.match(line, at)
+    return bool(kind and line[at].isupper() and re.match(r" \w", line[kind.end() :]))
+
+
+def _narrowed(line: str, end: int, words: Words) -> int:
+    """Where a group ends that words narrow down: “các chủ đầu tư hạ tầng cụm công nghiệp”."""
+    if line[end : end + 1] != " " or words.scope.match(line, end):
+        return end
+    at = end
+    for _ in range(_MOST_NARROWING):
+        word = WORD.match(line, at + 1) if line[at : at + 1] == " " else None
+        if not word or STOPS.match(line, at + 1) or words.scope.match(line, at):
+            return at
+        if not word[0].islower():
+            return end
+        at = word.end()
+    return end
+
+
+def _fields_after(line: str, end: int, words: Words) -> int:
+    """“các phòng chuyên môn thuộc sở Xây dựng”."""
+    if re.search(r"(?:sở|bộ)\Z", line[:end], re.IGNORECASE):
+        field = words.field.match(line, end + 1)
+        return field.end() if field else end
+    return end
+
+
+def _of_a_kind(text: str, line: str, at: int, words: Words) -> PrintedName | None:
+    """A name that begins with its kind and goes on with capitals, then where it is."""
+    many = words.many.match(line, at)
+    first = many.end() if many else at
+    kind = words.kind.match(line, first) or words.small_kind.match(line, first)
+    if not kind:
+        return None
+    end = extent(line, first, len(kind[0].rstrip()) + first, words)
+    if end is None or BARE.fullmatch(line, first, end):
+        return None
+    return _made(text, line, at, end, words, False)
+
+
+def _person(text: str, line: str, at: int, words: Words) -> PrintedName | None:
+    person = words.person.match(line, at) if words is USUAL else None
+    return _made(text, line, at, person.end(), words, False) if person else None

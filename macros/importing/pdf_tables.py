@@ -1,0 +1,124 @@
+"""The tables of a page of a PDF: drawn with lines, their merged cells, and rows that a page cuts.
+
+Where a row goes on over the edge of a page, some programs draw no line there: the row is open, and
+only the upright lines beside its words show that it belongs to the table.
+"""
+
+from typing import Any, NamedTuple
+
+from macros.reading.received.notation import begins_block
+from macros.reading.received.sheet_rows import ABOVE, LEFT, SheetCell
+
+_OPEN = 6.0  # points that upright lines reach beyond a table before a row is open there
+
+
+class PdfTable(NamedTuple):
+    """A table drawn with lines."""
+
+    rows: tuple[tuple[SheetCell, ...], ...]
+    top: float
+
+
+def tables_of(page: Any, words: list[Any]) -> tuple[list[PdfTable], list[Any]]:
+    """The tables of a page, and its words that stand outside them."""
+    made: list[PdfTable] = []
+    for table in page.find_tables() if page.edges else ():
+        if not _is_table(table):
+            continue
+        top, bottom = _reach(page, table)
+        rows = _rows(table)
+        above = [one for one in words if _inside(one, (*_sides(table, top, table.bbox[1]),))]
+        below = [one for one in words if _inside(one, (*_sides(table, table.bbox[3], bottom),))]
+        rows = [*_open_row(table, above), *rows, *_open_row(table, below)]
+        made.append(PdfTable(tuple(rows), top))
+        words = [one for one in words if not _inside(one, _sides(table, top, bottom))]
+    return made, words
+
+
+def _reach(page: Any, table: Any) -> tuple[float, float]:
+    """How far up and down the upright lines of a table reach."""
+    left, top, right, bottom = table.bbox
+    upright = [
+        edge
+        for edge in page.edges
+        if edge["orientation"] == "v"
+        and left - 2 <= edge["x0"] <= right + 2
+        and edge["top"] <= bottom + 2
+        and edge["bottom"] >= top - 2
+    ]
+    reach = min([top, *(edge["top"] for edge in upright)])
+    depth = max([bottom, *(edge["bottom"] for edge in upright)])
+    return (reach if top - reach > _OPEN else top), (depth if depth - bottom > _OPEN else bottom)
+
+
+def _sides(table: Any, top: float, bottom: float) -> tuple[float, float, float, float]:
+    return table.bbox[0], top, table.bbox[2], bottom
+
+
+def _open_row(table: Any, words: list[Any]) -> list[tuple[SheetCell, ...]]:
+    """The row that some words make up in the columns of a table; none without words."""
+    if not words:
+        return []
+    edges = sorted({round(cell[0]) for cell in table.cells})
+    cells = [""] * len(edges)
+    for word in sorted(words, key=lambda one: (round(one["top"]), one["x0"])):
+        middle = (word["x0"] + word["x1"]) / 2
+        column = max((at for at, edge in enumerate(edges) if edge <= middle), default=0)
+        cells[column] = f"{cells[column]} {word['text']}".strip()
+    return [tuple(map(SheetCell, cells))]
+
+
+def _is_table(table: Any) -> bool:
+    """Whether lines really make a table: more than one row and column, and words in it."""
+    rows = table.extract()
+    wide = max((len(cells) for cells in rows), default=0)
+    return len(rows) > 1 and wide > 1 and any(cell for cells in rows for cell in cells)
+
+
+def _rows(table: Any) -> list[tuple[SheetCell, ...]]:
+    """The rows of a table, with its merged cells found by where they lie."""
+    boxes = [row.cells for row in table.rows]
+    middles: dict[int, tuple[float, float]] = {}
+    for cells in boxes:
+        for column, box in enumerate(cells):
+            if box:
+                width, _ = middles.get(column, (1e9, 0.0))
+                if box[2] - box[0] < width:
+                    middles[column] = box[2] - box[0], (box[0] + box[2]) / 2
+    rows = []
+    for at, (cells, words) in enumerate(zip(boxes, table.extract(), strict=True)):
+        made = []
+        for column, text in enumerate(words):
+            if cells[column]:
+                made.append(SheetCell(_cell(text or "")))
+            else:
+                _, middle = middles.get(column, (0.0, 0.0))
+                made.append(_continuing(boxes, at, column, middle))
+        rows.append(tuple(made))
+    return rows
+
+
+def _continuing(boxes: list[Any], at: int, column: int, middle: float) -> SheetCell:
+    left = next((box for box in reversed(boxes[at][:column]) if box), None)
+    if left and left[2] > middle:
+        return SheetCell(LEFT, continues=True)
+    above = next((cells[column] for cells in reversed(boxes[:at]) if cells[column]), None)
+    own = next((box for box in boxes[at] if box), None)
+    is_covered = above is not None and own is not None and above[3] > (own[1] + own[3]) / 2
+    return SheetCell(ABOVE, continues=True) if is_covered else SheetCell("")
+
+
+def _cell(text: str) -> str:
+    """The words of a cell; a line that begins with a marker is a printed line of its own."""
+    made: list[str] = []
+    for line in text.split("\n"):
+        if made and not begins_block(line.strip()):
+            made[-1] += f" {line}"
+        else:
+            made.append(line)
+    return "\n".join(made)
+
+
+def _inside(word: Any, box: tuple[float, float, float, float]) -> bool:
+    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+    return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])

@@ -1,0 +1,237 @@
+"""A PDF that holds text, as the lines of text.md: lines joined to paragraphs, pages to one text.
+
+A PDF has no paragraphs. Offices begin each with an indented line and set the others full, so a line
+goes on where the one before it reaches the right edge and it is not indented itself; over the edge
+of a page too. What is set side by side, the head and the signature, is read left first.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from macros.importing.pdf_pages import (
+    NOTE_FIGURES,
+    PdfLine,
+    PdfPage,
+    read_pages,
+    without_margins,
+)
+from macros.importing.pdf_sides import in_order
+from macros.importing.pdf_tables import PdfTable
+from macros.importing.recognising import recognise
+from macros.reading.received.notation import as_line, literal
+from macros.reading.received.refusal import RefusalError
+from macros.reading.received.sheet_rows import SheetCell, table_lines
+from macros.recognisers.markers import is_capitals, read_marks
+
+_INDENT = 9.0  # points; a first line is indented by 28 or 36
+_SHORT = 45.0  # how far from the right edge a line ends that nothing goes on from
+_WIDE_GAP = 2.1  # times the size of the letters, from line to line
+_SMALL = 0.9  # the size of a footnote beside that of the text
+_UNREADABLE = re.compile(r"\(cid:\d+\)")
+_FIGURES = {code: str(figure) for figure, code in enumerate(map(ord, NOTE_FIGURES.values()))}
+_MARK = re.compile(f"[{''.join(NOTE_FIGURES.values())}]+")
+_ENDS = (".", ";", ":")
+
+
+class PdfFile(NamedTuple):
+    """What a PDF says."""
+
+    text: str  # in the notation of text.md
+    told: tuple[str, ...]  # what is to be looked at, in Vietnamese sentences
+    by_machine: tuple[int, ...]  # the pages whose letters were recognised in a picture
+
+
+def read_pdf(content: bytes) -> PdfFile:
+    """Read a PDF; raises RefusalError where it holds no words.
+
+    Pages that are pictures are recognised where the machine has the program for it.
+    """
+    pages = read_pages(content)
+    empty = scanned = _scanned(pages)
+    if scanned and (recognised := recognise(content)):
+        pages = read_pages(recognised)
+        empty = _scanned(pages)
+    if empty and len(empty) * 2 >= len(pages):
+        raise RefusalError(
+            f"Tệp PDF là bản quét ({len(empty)}/{len(pages)} trang chỉ có hình), không có chữ để "
+            "đọc; hãy xin bản Word, hoặc cài ocrmypdf cùng tesseract-ocr-vie (trên Debian: sudo "
+            "apt-get install ocrmypdf tesseract-ocr-vie) rồi nhập lại"
+        )
+    pages, left_out = without_margins(pages)
+    if _UNREADABLE.search("".join(line.text for page in pages for line in page.lines)):
+        raise RefusalError(
+            "Chữ trong tệp PDF không kèm bảng mã nên không đọc được; hãy xin bản Word"
+        )
+    if not any(page.parts for page in pages):
+        raise RefusalError("Tệp PDF không có chữ nào; hãy xin gửi lại")
+    joined = _Joining(pages).read()
+    by_machine = tuple(page for page in scanned if page not in empty)
+    return PdfFile(joined.text, tuple(_told(left_out, empty, by_machine, joined)), by_machine)
+
+
+def _scanned(pages: Sequence[PdfPage]) -> list[int]:
+    """The pages that hold nothing but a picture."""
+    return [page.number for page in pages if not page.parts and page.has_pictures]
+
+
+class _Joined(NamedTuple):
+    """The text of all pages, and how it was put together."""
+
+    text: str
+    paragraphs: int  # that go on over the edge of a page
+    rows: int  # the same of rows of tables
+
+
+def _told(
+    left_out: Sequence[str], empty: Sequence[int], by_machine: Sequence[int], joined: _Joined
+) -> Iterator[str]:
+    if by_machine:
+        yield f"Trang {', '.join(map(str, by_machine))}: đọc bằng máy, chưa soát."
+    if left_out:
+        yield f"Chữ ở lề đầu, lề cuối mỗi trang không đưa vào: “{'; '.join(left_out)}”."
+    if empty:
+        yield f"Trang {', '.join(map(str, empty))} chỉ có hình, không đọc được chữ."
+    for count, what in ((joined.paragraphs, "đoạn"), (joined.rows, "hàng của bảng")):
+        if count:
+            yield f"Đã nối {count} {what} bị ngắt sang trang sau."
+    yield "Tệp PDF không lưu chỗ hết đoạn; máy đoán theo lề, hãy soát lại."
+
+
+class _Joining:
+    """The lines of all pages while they are put together."""
+
+    def __init__(self, pages: Sequence[PdfPage]) -> None:
+        self.pages = pages
+        self.lines: list[str] = []
+        self.notes: dict[str, str] = {}
+        self.note_page = 0
+        self.paragraph: list[str] = []
+        self.last: PdfLine | None = None
+        self.page = self.last_page = 0
+        self.rows: list[tuple[SheetCell, ...]] = []
+        self.joined_paragraphs = self.joined_rows = 0
+        sizes: Counter[float] = Counter()
+        for page in pages:
+            for line in page.lines:
+                sizes[line.size] += len(line.text)
+        self.size = sizes.most_common(1)[0][0] if sizes else 0.0
+
+    def read(self) -> _Joined:
+        """Put all pages together."""
+        for page in self.pages:
+            self.page = page.number
+            edges = _edges(page)
+            for part in in_order(page):
+                if isinstance(part, PdfTable):
+                    self._end_paragraph()
+                    self._table(part)
+                elif not self._note(part, page):
+                    self._end_table()
+                    self._line(part, edges)
+        self._end_table()
+        self._end_paragraph()
+        notes = [f"[^{number}]: {words}" for number, words in self.notes.items()]
+        text = "\n".join([*self.lines, *([""] if notes else []), *notes]) + "\n"
+        text = _MARK.sub(lambda mark: self._marked(mark[0]), text)
+        return _Joined(text, self.joined_paragraphs, self.joined_rows)
+
+    def _line(self, line: PdfLine, edges: tuple[float, float]) -> None:
+        if line.is_alone or not self._goes_on(line, *edges):
+            self._end_paragraph()
+        elif self.last_page != self.page:
+            self.joined_paragraphs += 1
+        self.paragraph.append(line.text)
+        self.last, self.last_page = (None if line.is_alone else line), self.page
+
+    def _goes_on(self, line: PdfLine, left: float, right: float) -> bool:
+        last = self.last
+        if last is None:
+            return False
+        is_near = line.top - last.top <= max(line.size, last.size) * _WIDE_GAP
+        if self.last_page == self.page and not is_near:
+            return False
+        if _is_centred(last, left, right) or _is_centred(line, left, right):
+            return False
+        if is_capitals(line.text) != is_capitals(last.text):
+            return False
+        is_indented = line.left > left + _INDENT
+        if is_indented and (last.left < line.left + _INDENT or read_marks(line.text)):
+            return False
+        is_full = last.right > right - _SHORT
+        return is_full and not (read_marks(line.text) and last.text.endswith(_ENDS))
+
+    def _end_paragraph(self) -> None:
+        if self.paragraph:
+            self.lines.append(as_line([literal(" ".join(self.paragraph))]))
+        self.paragraph, self.last = [], None
+
+    def _table(self, table: PdfTable) -> None:
+        rows = list(table.rows)
+        if not self.rows or len(self.rows[0]) != len(rows[0]):
+            self._end_table()
+            self.rows = rows
+            return
+        while rows and rows[0] in self.rows[:2]:  # the head, which Word repeats on each page
+            rows.pop(0)
+        if rows and _is_cut(self.rows[-1], rows[0]):
+            self.joined_rows += 1
+            cut = rows.pop(0)
+            self.rows[-1] = tuple(map(_whole, self.rows[-1], cut))
+        self.rows += rows
+
+    def _end_table(self) -> None:
+        if self.rows:
+            before = [""] if self.lines else []
+            self.lines += [*before, *table_lines(self.rows), ""]
+        self.rows = []
+
+    def _note(self, line: PdfLine, page: PdfPage) -> bool:
+        """Take a line of a footnote: small, at the foot of a page, begun with a raised figure."""
+        if line.size > self.size * _SMALL or line.top < page.height / 2:
+            return False
+        mark = _MARK.match(line.text)
+        if mark:
+            self.notes[mark[0].translate(_FIGURES)] = literal(line.text[mark.end() :].strip())
+            self.note_page = page.number
+        elif self.notes and self.note_page == page.number:
+            self.notes[list(self.notes)[-1]] += f" {literal(line.text)}"
+        else:
+            return False
+        return True
+
+    def _marked(self, figures: str) -> str:
+        number = figures.translate(_FIGURES)
+        return f"[^{number}]" if number in self.notes else number
+
+
+def _edges(page: PdfPage) -> tuple[float, float]:
+    """Where most lines of a page begin, and how far they reach."""
+    lines = [line for line in page.lines if len(line.pieces) == 1] or page.lines
+    if not lines:
+        return 0.0, page.width
+    lefts = Counter(round(line.left) for line in lines if line.left < page.width / 2)
+    left = min((one for one, _ in lefts.most_common(2)), default=0)
+    return float(left), max(line.right for line in lines)
+
+
+def _is_centred(line: PdfLine, left: float, right: float) -> bool:
+    before, behind = line.left - left, right - line.right
+    return before > _SHORT and behind > _SHORT and abs(before - behind) < 12
+
+
+def _is_cut(last: Sequence[SheetCell], first: Sequence[SheetCell]) -> bool:
+    """Whether a page has cut a row in two: the number, set in the middle, stands in one part."""
+    if not any(cell.has_words for cell in first):
+        return False
+    if not first[0].has_words:
+        return True
+    words = next((cell for cell in first[1:] if cell.has_words), SheetCell("")).strip()
+    return not last[0].has_words and not last[0].continues and not words[:1].isupper()
+
+
+def _whole(cell: SheetCell, more: SheetCell) -> SheetCell:
+    if more.continues or not more.has_words:
+        return cell
+    return SheetCell(f"{cell} {more}" if cell.has_words else more)

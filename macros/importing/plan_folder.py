@@ -1,0 +1,112 @@
+"""The folder of a plan as an import writes it: all of it, or nothing."""
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from macros.importing.header_facts import HeaderFacts, named
+from macros.importing.laying_out import folded_id
+from macros.importing.taking import Taken
+from macros.reading.files import PLACES, PROPOSED
+from macros.reading.holes import hole
+from macros.reading.writing import file_text, proposed_text
+
+_KIND_HOLE = hole("loại cơ quan: committee, party, council, government, department, front …")
+
+
+def plan_record(id_: str, facts: HeaderFacts, taken: Taken) -> dict[str, Any]:
+    """What plan.yml says of the document, a hole for whatever the print does not."""
+    likely = facts.issuer or folded_id(named(facts.issuer_words))
+    issuer = likely if facts.issuer and facts.is_sure else hole(likely or "mã cơ quan ban hành")
+    record: dict[str, Any] = {
+        "id": id_,
+        "draft": "true",
+        "type": facts.type or hole("tên loại văn bản"),
+        "number": facts.number,
+        "title": facts.title or hole("trích yếu, đúng như bản in"),
+    }
+    if facts.years:
+        record["years"] = [*facts.years]
+    elif facts.year:
+        record["year"] = facts.year
+    elif not facts.date:
+        record["year"] = hole("năm của kế hoạch")
+    record |= {"issuer": issuer, "place": facts.place, "date": facts.date and str(facts.date)}
+    received = {"file": f"source{taken.extension}", "sha256": taken.sha256}
+    if taken.changes:
+        received["changes"] = taken.changes.value
+    if taken.words:
+        received["words"] = taken.words
+    if taken.by_machine:
+        received["by_machine"] = f"trang {', '.join(map(str, taken.by_machine))}"
+        received["proofread"] = hole("ai đã so từng chữ với bản quét, ngày nào")
+    return record | {"received": received}
+
+
+def issuer_proposal(facts: HeaderFacts, near: str) -> dict[str, Any] | None:
+    """A record for an issuer that the data do not know, with the nearest that is there."""
+    if facts.issuer or not facts.issuer_words:
+        return None
+    name = named(facts.issuer_words)
+    # Print in capitals does not say which words of a name begin with one.
+    shown = name if name == facts.issuer_words else hole(name)
+    proposed = {"id": folded_id(name), "name": shown, "kind": _KIND_HOLE}
+    return proposed | ({"nearest": near} if near else {})
+
+
+def folder_files(
+    record: Mapping[str, Any],
+    tasks: list[dict[str, Any]],
+    proposed: Mapping[str, list[dict[str, Any]]],
+    taken: Taken,
+) -> dict[str, bytes]:
+    """The files of the folder by name."""
+    texts = {
+        "plan.yml": file_text("plan", dict(record)),
+        "tasks.yml": file_text("tasks", tasks),
+        "text.md": taken.text,
+    }
+    if proposed:
+        texts[PROPOSED] = proposed_text(proposed)
+    files = {name: text.encode("utf-8") for name, text in texts.items()}
+    return files | {f"source{taken.extension}": taken.content}
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes], *, again: bool = False) -> None:
+    """Put a folder in place whole; what is there already stays as it is until the new one is.
+
+    With `again` it takes the place of the old one, whose other files it keeps. Raises OSError.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=".", dir=folder.parent))
+    try:
+        made.chmod(0o755)
+        if again and folder.is_dir():
+            kept = (one for one in folder.iterdir() if one.is_file() and _is_kept(one.name))
+            for one in kept:
+                shutil.copy2(one, made / one.name)
+        for name, content in files.items():
+            (made / name).write_bytes(content)
+        _swap(made, folder)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def _is_kept(name: str) -> bool:
+    return not name.startswith("source.") and name not in (PROPOSED, PLACES)
+
+
+def _swap(made: Path, folder: Path) -> None:
+    if not folder.exists():
+        made.rename(folder)
+        return
+    old = made.with_name(f"{made.name}-old")
+    folder.rename(old)
+    try:
+        made.rename(folder)
+    except OSError:
+        old.rename(folder)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,306 @@
+"""The tasks of prose: below a body's name, with labelled lines, in sentences that name their doers.
+
+- A line with labelled lines below it (“Cơ quan chủ trì: …”) is a task, whatever stands above.
+- Below a line that names a body each duty is a task of that body.
+- A numbered line whose sentence names who does it is a task.
+- In a section of tasks a numbered line is a task even where nobody is named.
+
+Sections about aims, the state of things or money hold no tasks, but for sentences that ask somebody
+plainly. Lines below a task that ends with a colon, or that only go into detail, are its wording.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from macros.importing import duty_words as words
+from macros.importing.duty_words import is_duty
+from macros.importing.headings import Heading, asked_before, heading_of
+from macros.importing.making import Given, make_task
+from macros.importing.names_in_prose import PrintedName
+from macros.importing.sentences import (
+    Subject,
+    enacts,
+    first_subject,
+    is_strong,
+    roles_said,
+)
+from macros.importing.stated import times_in_prose
+from macros.importing.task_labels import Label, has_labels, names_doers_inside, parted
+from macros.importing.understood import UnderstoodTask, Unread
+from macros.recognisers.blocks import Block, Part
+from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.markers import Kind
+from macros.recognisers.roles import ROLE_WORDS
+
+NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
+_FEW = 25  # words
+_OPENERS = (Kind.APPENDIX, Kind.FORM)
+_HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *_OPENERS})
+
+
+class _Context(NamedTuple):
+    """What is known above a list of blocks."""
+
+    heading: Heading | None = None
+    heading_at: str = ""
+    weak: bool = False  # whom an introducing sentence asks: any line may name another
+    tasks: bool = False  # a section of tasks
+    holds: bool = False  # one that may hold some: how a document is put into effect
+    skip: bool = False  # a section of something else
+    side: bool = False  # of something that somebody may be asked to do there
+
+    @property
+    def strong(self) -> bool:
+        """Whether a heading names whose duties stand below, whatever they say."""
+        return self.heading is not None and not self.weak
+
+
+class _Line(NamedTuple):
+    """A line with what stands below it."""
+
+    block: Block
+    text: str
+    labels: list[Label]
+    below: list[Block]  # that bear no label
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it has a number, a letter or a sign."""
+        return self.block.mark is not None
+
+    def doing(self) -> list[Block]:
+        """The lines below that name their own doers."""
+        return [one for one in self.below if first_subject(one.text) or has_labels(one)]
+
+
+class ProseReader:
+    """The tasks of the blocks of an outline that are no rows."""
+
+    def __init__(self, years: Collection[int]) -> None:
+        self.years = years
+        self.tasks: list[UnderstoodTask] = []
+        self.unread: list[Unread] = []
+
+    def read(self, blocks: Iterable[Block]) -> None:
+        """Read the outermost blocks of a part."""
+        listed = list(blocks)
+        if not any(_is_form(block.part) for block in listed[:1]):
+            self._list(listed, _Context())
+
+    def _list(self, blocks: Sequence[Block], context: _Context) -> None:
+        """Blocks that stand side by side; a line that names a body may give it those behind it."""
+        here = context
+        for place, block in enumerate(blocks):
+            asked = self._opened(block, blocks[place + 1 :])
+            if asked:
+                here = context._replace(heading=asked, heading_at=block.locator)
+                if asked.generic:
+                    here = here._replace(weak=True, skip=False, tasks=True)
+            elif not (block.row or block.role is not None or block.kind is Kind.NOTE):
+                self._block(block, here)
+
+    @staticmethod
+    def _opened(block: Block, following: Sequence[Block]) -> Heading | None:
+        """The body that an unnumbered line names for those behind it."""
+        if block.role is LineRole.BASIS:
+            return asked_before(block.text)
+        unmarked = block.mark is None and not (block.row or block.role or block.children)
+        if not unmarked or not following or following[0].mark is None:
+            return None
+        text = block.text.strip()
+        heading = heading_of(text)
+        if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
+            return heading
+        return asked_before(text) if text.endswith(":") else None
+
+    def _block(self, block: Block, context: _Context) -> None:
+        labels, below = parted(block)
+        line = _Line(block, block.text.strip(), labels, below)
+        heading = heading_of(line.text) if line.text and block.kind not in _OPENERS else None
+        if labels or (line.is_marked and names_doers_inside(line.text)):
+            self._labelled(line, heading, context)
+        elif self._as_heading(line, heading, context) or self._as_sentence(line, context):
+            return
+        elif context.heading and not context.skip:
+            self._under_heading(line, context)
+        elif below and not self._is_task_itself(line, context):
+            self._list(below, _below(block, context))
+        elif context.tasks and not context.skip and line.is_marked:
+            self._of_nobody(line)
+
+    def _take(self, line: _Line, given: Given, text: str = "") -> None:
+        self.tasks.append(make_task(line.block, text or line.text, given, self.years))
+
+    def _leave(self, line: _Line) -> None:
+        said = " ".join(line.text.split())[:120]
+        self.unread.append(Unread(line.block.locator, said, NOT_SURE_A_DUTY))
+
+    def _labelled(self, line: _Line, heading: Heading | None, context: _Context) -> None:
+        """A task with labels; those on its lines, where its line names a body, are its duties."""
+        of_roles = not line.labels or any(one.meaning in ROLE_WORDS for one in line.labels)
+        heads = line.block.kind in _HIGH
+        if not of_roles and (context.skip or heads):
+            self._list(line.below, _below(line.block, context))
+            return
+        inner = [one for one in line.below if has_labels(one)]
+        named = heading if heading and not heading.rest else None
+        duties = [one for one in line.below if named and one.mark and one not in inner]
+        wording = [one for one in line.below if one not in inner and one not in duties]
+        self._take(line, Given(wording, line.labels))
+        if named:
+            self._list(duties, _Context(named, line.block.locator, tasks=context.tasks))
+        self._list(inner, context._replace(heading=None))
+
+    def _as_heading(self, line: _Line, heading: Heading | None, context: _Context) -> bool:
+        """A line that names a body: what stands below, or behind its colon, are its duties."""
+        if heading is None or (context.skip and not (context.side and heading.asks)):
+            return False
+        at = line.block.locator
+        below = _Context(heading, at, tasks=True)
+        if not heading.rest:
+            self._list(line.below, below)
+            return bool(line.below)
+        told = context.tasks or context.holds or heading.rest[:1].isupper()
+        told = told and not (words.describes(heading.rest) or words.lists_names(heading.rest))
+        if not (told or is_duty(heading.rest)):
+            return False
+        own = not heading.rest.endswith(":") and any(is_duty(one.text) for one in line.below)
+        wording = [] if own else line.below
+        self._take(line, Given(wording, (), heading, at, line.text), heading.rest)
+        if own:
+            self._list(line.below, below)
+        return True
+
+    def _as_sentence(self, line: _Line, context: _Context) -> bool:
+        """A sentence that names its doers."""
+        loose = context.tasks and line.is_marked
+        subject = first_subject(line.text, loose=loose, alone=not context.strong)
+        if subject is None or enacts(line.text):
+            if not self._leads_inside(line, context):
+                return False
+        elif not self._counts(line, subject, context):
+            return False
+        elif self._hands_out(line, subject):
+            helpers = tuple(roles_said(line.text).having("support"))
+            heading = Heading(tuple(subject.names), helpers)
+            self._list(line.below, _Context(heading, line.block.locator, tasks=True))
+            return True
+        doing = line.doing()
+        wording = [one for one in line.below if one not in doing]
+        if line.text.endswith(":") and not doing:
+            wording = line.below
+        self._take(line, Given(wording))
+        self._list(doing, context._replace(heading=None))
+        return True
+
+    @staticmethod
+    def _hands_out(line: _Line, subject: Subject) -> bool:
+        """Whether a sentence that names its doers only introduces duties: “Sở X chủ trì:”."""
+        few = len(line.text[subject.end :].split()) <= _FEW
+        listed = [is_duty(one.text) and one.text[:1].isupper() for one in line.below]
+        return line.text.endswith(":") and few and bool(listed) and all(listed)
+
+    @staticmethod
+    def _leads_inside(line: _Line, context: _Context) -> bool:
+        """Whether somebody leads by words inside a duty: “…; giao Sở X chủ trì”."""
+        if context.strong or context.skip or not line.is_marked or not is_duty(line.text):
+            return False
+        if line.doing() and not line.text.endswith(":"):
+            return False
+        return bool(roles_said(line.text).having("lead"))
+
+    def _counts(self, line: _Line, subject: Subject, context: _Context) -> bool:
+        """Whether a sentence with a subject is a task of that body here."""
+        if not line.is_marked and (words.is_aside(line.text) or words.speaks_to_all(line.text)):
+            return False
+        plain = subject.is_asked or is_strong(line.text, subject.end)
+        if context.strong:
+            again = not subject.is_asked and _are_within(subject.names, context.heading)
+            return plain and not again
+        if context.skip:
+            one_body = line.is_marked and not all(map(_is_several, subject.names))
+            when = one_body and times_in_prose(line.text, self.years)
+            return context.side and bool(plain or when)
+        if line.block.kind is Kind.ARTICLE and all(map(_is_several, subject.names)):
+            return not words.only_says_to_do_it(line.text)
+        if line.is_marked:
+            return True
+        one_body = not all(map(_is_several, subject.names))
+        return plain and one_body and not words.only_says_to_do_it(line.text)
+
+    def _under_heading(self, line: _Line, context: _Context) -> None:
+        """A line below one that names a body."""
+        text, duty = line.text, is_duty(line.text)
+        if context.weak and (not duty or (line.below and words.is_short(text))):
+            self._list(line.below, _below(line.block, context))
+        elif words.is_aside(text) and not duty:
+            return
+        elif line.below and words.is_title(text):
+            self._list(line.below, context)
+        elif self._is_left(line, duty):
+            if not words.speaks_to_all(text) and line.block.kind is not Kind.STAR:
+                self._leave(line)
+        else:
+            self._take(line, Given(line.below, (), context.heading, context.heading_at))
+
+    @staticmethod
+    def _is_left(line: _Line, duty: bool) -> bool:
+        """Whether a line under a heading may be no duty at all."""
+        if line.is_marked:
+            return not duty and (words.describes(line.text) or line.block.kind is Kind.STAR)
+        if words.speaks_to_all(line.text):
+            return True
+        return not (duty or words.may_be_work(line.text) or first_subject(line.text))
+
+    @staticmethod
+    def _is_task_itself(line: _Line, context: _Context) -> bool:
+        """Whether a line with others below it is a task, not only their heading."""
+        if not context.tasks or context.skip or not line.is_marked or line.block.kind in _HIGH:
+            return False
+        return is_duty(line.text) and line.text.endswith((".", ";", ":", "/"))
+
+    def _of_nobody(self, line: _Line) -> None:
+        """A numbered line among tasks that names nobody."""
+        if enacts(line.text):
+            return
+        if not is_duty(line.text):
+            self._leave(line)
+            return
+        doing = [one for one in line.below if one in line.doing() or heading_of(one.text)]
+        numbered = all(one.mark and not one.kind.is_bullet for one in line.below)
+        if not doing and numbered and not line.text.endswith(":"):
+            doing = [one for one in line.below if is_duty(one.text)]
+        self._take(line, Given([one for one in line.below if one not in doing]))
+        self._list(doing, _Context(tasks=True))
+
+
+def _is_form(part: Part) -> bool:
+    """Whether an appendix is a form to be filled in, by its title."""
+    if part.opener is None:
+        return False
+    below = (*part.children, *part.opener.children)
+    title = [part.opener.text, *(one.text for one in below if one.role is not None)]
+    return words.is_form(" ".join(title))
+
+
+def _below(block: Block, context: _Context) -> _Context:
+    """What a heading says of the lines below it."""
+    if block.kind is Kind.APPENDIX and block.part.opener is block:
+        return context
+    if words.is_of_else(block.text):
+        return context._replace(skip=True, tasks=False, holds=False, side=words.may_ask(block.text))
+    if words.may_hold_tasks(block.text):
+        tasks = words.is_of_tasks(block.text) or context.tasks
+        return context._replace(skip=False, side=False, tasks=tasks, holds=True)
+    return context
+
+
+def _is_several(name: PrintedName) -> bool:
+    return name.is_group or " các " in f" {name.words.lower()} "
+
+
+def _are_within(names: Iterable[PrintedName], heading: Heading | None) -> bool:
+    """Whether names are those of a heading, or contain them."""
+    known = [one.words.casefold() for one in heading.names] if heading else []
+    said = [one.words.casefold() for one in names]
+    return all(any(one in its or its in one for its in known) for one in said)

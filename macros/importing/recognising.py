@@ -1,0 +1,40 @@
+"""Letters in the pictures of a scanned PDF, recognised by a program that the machine may have.
+
+OCRmyPDF lays the letters that Tesseract recognises under the pictures: https://ocrmypdf.readthedocs.io
+"""
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from macros.reading.received.refusal import RefusalError
+
+_PROGRAM = "ocrmypdf"
+_LONGEST = 3600  # seconds
+
+
+def recognise(content: bytes) -> bytes | None:
+    """A scanned PDF with its letters under the pictures; None where the program is not there.
+
+    Raises RefusalError where the program fails.
+    """
+    program = shutil.which(_PROGRAM)
+    if program is None:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        scan, made = Path(folder, "scan.pdf"), Path(folder, "text.pdf")
+        scan.write_bytes(content)
+        command = [program, "-l", "vie", "--skip-text", "--quiet", str(scan), str(made)]
+        try:
+            done = subprocess.run(command, capture_output=True, timeout=_LONGEST, check=False)
+        except subprocess.TimeoutExpired as error:
+            raise RefusalError("Nhận dạng chữ trong bản quét quá lâu; hãy xin bản Word") from error
+        if done.returncode or not made.is_file():
+            said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+            why = said[-1] if said else f"mã lỗi {done.returncode}"
+            raise RefusalError(
+                f"Không nhận dạng được chữ trong bản quét ({_PROGRAM}: {why}); hãy xem đã cài "
+                "tesseract-ocr-vie chưa, hoặc xin bản Word"
+            )
+        return made.read_bytes()

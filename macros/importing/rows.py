@@ -1,0 +1,247 @@
+"""The tasks of tables: one a row, with what its columns say.
+
+A lead merged down applies to each row. Rows that head others and sums are no tasks. A row without
+number below a numbered one is a task of its own only where the numbered one has neither doers nor
+time, and so heads it; else it may have been cut from it, and is listed as unread.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from macros.importing.columns import Column, columns_of, goes_on_with_head, heads_of
+from macros.importing.doers import read_doers
+from macros.importing.names_in_prose import PrintedName
+from macros.importing.stated import result_of, spanned, times_stated
+from macros.importing.understood import Assigned, HeldColumn, StatedTime, UnderstoodTask, Unread
+from macros.recognisers.blocks import Block
+from macros.recognisers.markers import read_number
+from macros.recognisers.pipe_tables import Cell, PipeTable, Row
+from macros.recognisers.roles import ROLE_WORDS, RoleWord
+
+NO_NAME = "không chắc là tên cơ quan, nhóm hay chức vụ"
+# “-nt-”, “như trên”: what the row above says.
+_DITTO = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”]|//)\s*", re.IGNORECASE)
+_CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
+
+
+class TableRead(NamedTuple):
+    """What a table was understood to say."""
+
+    tasks: tuple[UnderstoodTask, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    columns: tuple[HeldColumn, ...] = ()
+    heads: tuple[str, ...] = ()
+
+
+def read_table(
+    blocks: Sequence[Block], years: Collection[int], before: Sequence[str] = ()
+) -> TableRead:
+    """Read the rows of one table, its head rows among them.
+
+    `before`: the heads of the table above, which may go on here without them.
+    """
+    table = blocks[0].table
+    assert table is not None
+    heads, body = _parted(blocks, table, before)
+    rows = [block.row for block in body if block.row and not block.is_section_row]
+    columns = columns_of(table, heads, rows)
+    if columns is None:
+        return TableRead()
+    reading = _Reading(columns, body, years)
+    held = tuple(_held(one) for one in columns if one.by_content and one.holds)
+    return TableRead(tuple(reading.tasks()), tuple(reading.unread), held, tuple(heads))
+
+
+def _parted(
+    blocks: Sequence[Block], table: PipeTable, before: Sequence[str]
+) -> tuple[list[str], list[Block]]:
+    """The heads of the columns, and the rows below them that do not repeat the heads."""
+    heads = heads_of(table)
+    body = [block for block in blocks if not block.is_head_row and not _is_head_again(block)]
+    first = body[0].row if body else None
+    if len(before) == len(heads) and read_number(heads[table.number_column]):
+        return list(before), list(blocks)  # cut by the end of a page
+    if first and goes_on_with_head(first):
+        more = [" ".join(cell.text.split()) for cell in first.cells]
+        heads = [f"{head} {said}".strip() for head, said in zip(heads, more, strict=False)]
+        body = body[1:]
+    return heads, body
+
+
+def _is_head_again(block: Block) -> bool:
+    """Whether a row repeats the head, as at the top of a new page."""
+    assert block.row is not None
+    assert block.table is not None
+    heads = [" ".join(head.split()) for head in block.table.heads]
+    cells = [" ".join(cell.text.split()) for cell in block.row.cells]
+    filled = [(cell, head) for cell, head in zip(cells, heads, strict=False) if cell]
+    return len(filled) > 1 and all(cell and cell in head for cell, head in filled)
+
+
+def _held(column: Column) -> HeldColumn:
+    return HeldColumn(column.head, column.holds)  # type: ignore[arg-type]
+
+
+class _Reading:
+    """The rows of a table of tasks."""
+
+    def __init__(
+        self, columns: tuple[Column, ...], body: Sequence[Block], years: Collection[int]
+    ) -> None:
+        self.columns, self.body, self.years = columns, body, years
+        self.unread: list[Unread] = []
+        self.numbered = any(block.mark for block in body if not block.is_section_row)
+        self.task_place = next(one.place for one in columns if one.holds == "task")
+        self.has_doers = any(one.holds in ROLE_WORDS for one in columns)
+        self.heading: tuple[str, list[PrintedName]] | None = None
+
+    def tasks(self) -> list[UnderstoodTask]:
+        """The tasks, in the order of print."""
+        found: list[UnderstoodTask] = []
+        for place, block in enumerate(self.body):
+            assert block.row is not None
+            if block.is_section_row:
+                self._head(block)
+                continue
+            if not self._is_task(block, place):
+                continue
+            found.append(self._task(block))
+        return found
+
+    def _head(self, block: Block) -> None:
+        """A section row; one that names a body gives it the rows below, where no column does."""
+        words = " ".join(cell.text for cell in block.row.own_cells if cell.text != block.marker)  # type: ignore[union-attr]
+        doers = read_doers(words, "carry_out") if not self.has_doers else None
+        whole = doers and doers.named and not doers.left
+        self.heading = (block.locator, [one for _, one in doers.named]) if whole and doers else None
+
+    def _is_task(self, block: Block, place: int) -> bool:
+        row = block.row
+        assert row is not None
+        text = row.cells[self.task_place].text.strip(" -–.…")
+        own = self.task_place < len(row.cells) and _is_own(row, row.cells[self.task_place])
+        if not text or not own or _is_sum(row):
+            return False
+        if self.numbered and not block.mark:
+            return self._stands_alone(block, place)
+        return not self._only_heads(block, place)
+
+    def _stands_alone(self, block: Block, place: int) -> bool:
+        """Whether a row without number is a task; else it is listed as unread."""
+        above = next((one for one in reversed(self.body[:place]) if one.mark), None)
+        says = self._says(block)
+        if says and (above is None or above.is_section_row or not self._says(above)):
+            return True
+        assert block.row is not None
+        words = " ".join(block.row.cells[self.task_place].text.split())
+        self.unread.append(Unread(block.locator, words, _CUT))
+        return False
+
+    def _only_heads(self, block: Block, place: int) -> bool:
+        """Whether a numbered row says nothing itself and heads those below it."""
+        if self._says(block):
+            return False
+        following = self.body[place + 1] if place + 1 < len(self.body) else None
+        if following is None or not self._says(following):
+            return False
+        deeper = following.row is not None and following.row.above is block.row
+        return deeper or (not following.mark and self.numbered)
+
+    def _says(self, block: Block) -> bool:
+        """Whether a row has words of its own about doers, time or result."""
+        row = block.row
+        assert row is not None
+        return any(
+            one.holds in (*ROLE_WORDS, "time", "result")
+            and row.cells[one.place].text.strip(" -–.…")
+            and _is_own(row, row.cells[one.place])
+            and row.cells[one.place] is not row.cells[self.task_place]
+            for one in self.columns
+            if one.place < len(row.cells)
+        )
+
+    def _task(self, block: Block) -> UnderstoodTask:
+        row = block.row
+        assert row is not None
+        unread: list[Unread] = []
+        assigned: list[Assigned] = []
+        unsure: set[str] = set()
+        seen: set[int] = {id(row.cells[self.task_place])}
+        if self.heading:
+            assigned.append(
+                Assigned("carry_out", tuple(self.heading[1]), self.heading[0], "heading")
+            )
+        for one in self.columns:
+            cell = self._cell(row, one.place) if one.place < len(row.cells) else None
+            if cell is None or one.holds not in ROLE_WORDS or id(cell) in seen:
+                continue
+            seen.add(id(cell))
+            before = len(unread)
+            found = self._assigned(cell, one.holds, unread)
+            above = cell is not row.cells[one.place]
+            assigned += [given._replace(elsewhere=True) if above else given for given in found]
+            if len(unread) > before:
+                unsure.add(one.holds)
+        times = self._times(row, unread)
+        results = [
+            said
+            for one in self.columns
+            if one.holds == "result" and (said := result_of(row.cells[one.place].text))
+        ]
+        text = row.cells[self.task_place].text.strip()
+        return UnderstoodTask(
+            block,
+            text,
+            tuple(assigned),
+            times,
+            "; ".join(results) or None,
+            tuple(unread),
+            frozenset(unsure),
+        )
+
+    def _cell(self, row: Row, place: int) -> Cell:
+        """A cell; of one that says “như trên” the last above it that says more."""
+        cell = row.cells[place]
+        above = [block.row for block in self.body if block.row and block.row is not row]
+        before = [one for one in above if one.place.line < row.place.line]
+        while _DITTO.fullmatch(cell.text) and before:
+            last = before.pop()
+            cell = last.cells[place] if place < len(last.cells) and last.cells[place].text else cell
+        return cell
+
+    def _assigned(self, cell: Cell, role: RoleWord, unread: list[Unread]) -> list[Assigned]:
+        doers = read_doers(cell.text, role)
+        unread += [Unread(cell.locator, words, NO_NAME) for words in doers.left]
+        by_role: dict[RoleWord, list[PrintedName]] = {}
+        for known, one in doers.named:
+            by_role.setdefault(known, []).append(one)
+        if doers.left and not by_role:
+            by_role[role] = []
+        return [
+            Assigned(known, tuple(who), cell.locator, "column", known != role)
+            for known, who in by_role.items()
+        ]
+
+    def _times(self, row: Row, unread: list[Unread]) -> tuple[StatedTime, ...]:
+        times: list[tuple[Column, Cell, tuple[StatedTime, ...]]] = []
+        for one in self.columns:
+            cell = self._cell(row, one.place) if one.place < len(row.cells) else None
+            if cell is None or one.holds != "time" or any(cell is known for _, known, _ in times):
+                continue
+            times.append((one, cell, times_stated(cell.text, self.years)))
+        for _, cell, stated in times:
+            unread += [Unread(cell.locator, one.words, one.why) for one in stated if not one.when]
+        edges = [one.edge for one, _, _ in times]
+        if edges in (["start", "end"], ["start", ""]):
+            return spanned(times[0][2], times[1][2])
+        return tuple(one for _, _, stated in times for one in stated)
+
+
+def _is_own(row: Row, cell: Cell) -> bool:
+    return cell.line == row.place.line
+
+
+def _is_sum(row: Row) -> bool:
+    first = next((cell.text for cell in row.own_cells if cell.text), "")
+    return first.lower().startswith(("tổng cộng", "tổng số", "cộng:", "ghi chú"))

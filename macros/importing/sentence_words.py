@@ -1,0 +1,83 @@
+"""Words of sentences that give duties: what ends a name, what begins a duty, who is asked how."""
+
+import re
+
+from macros.recognisers.patterns import late_pattern
+from macros.recognisers.tones import one_placement
+
+
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern for texts in one placement of tones."""
+    return late_pattern(one_placement(pattern), flags)
+
+
+# What a duty begins with; after a name its small letters tell that the name is over.
+VERBS = (
+    "chủ trì|phối hợp|tham mưu|rà soát|tổ chức|xây dựng|triển khai|thực hiện|hướng dẫn|đôn đốc"
+    "|theo dõi|giám sát|kiểm tra|thanh tra|tổng hợp|báo cáo|đề xuất|trình|lập|ban hành|bố trí"
+    "|cân đối|chỉ đạo|lãnh đạo|quán triệt|tuyên truyền|phổ biến|vận động|đẩy mạnh|tăng cường"
+    "|nâng cao|tiếp tục|chủ động|khẩn trương|tập trung|kịp thời|thường xuyên|định kỳ|hằng năm"
+    "|hàng năm|hằng quý|hằng tháng|nghiên cứu|đánh giá|thẩm định|thẩm tra|phê duyệt|công bố"
+    "|công khai|cung cấp|cập nhật|hoàn thiện|hoàn thành|hoàn tất|sửa đổi|bổ sung|điều chỉnh"
+    "|kiện toàn"
+    "|thành lập|phân công|phân bổ|giao|đề nghị|yêu cầu|kiến nghị|quản lý|vận hành|khai thác|sử dụng"
+    "|đào tạo|bồi dưỡng|tập huấn|hỗ trợ|tạo điều kiện|giải quyết|xử lý|khắc phục|tháo gỡ|phát hiện"
+    "|ngăn chặn|đấu tranh|điều tra|tuần tra|kiểm soát|bảo đảm|đảm bảo|duy trì|phát huy|phát động"
+    "|phát triển|mở rộng|thu hút|kêu gọi|xúc tiến|quảng bá|giới thiệu|số hóa|tích hợp|kết nối"
+    "|chia sẻ"
+    "|chuyển đổi|đổi mới|cải cách|cắt giảm|đơn giản hóa|rút ngắn|khảo sát|thống kê|điều tra"
+    "|tiếp nhận"
+    "|thu thập|lưu trữ|bàn giao|tiếp thu|góp ý|lấy ý kiến|tham gia|đăng ký|ký kết|sơ kết|tổng kết"
+    "|khen thưởng|biểu dương|nhân rộng"
+    "|xem xét|quyết định|cho ý kiến|chấp hành|tuân thủ|thi hành|cụ thể hóa|lồng ghép|ưu tiên"
+    "|huy động"
+    "|quyết liệt|nghiêm túc|phân loại|phân tích|dự báo|cảnh báo|ứng phó|phòng ngừa|phòng, chống"
+    "|phòng chống"
+    "|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|căn cứ|trên cơ sở|theo chức năng|theo thẩm quyền"
+    "|theo dõi|gửi|nộp|cử|mở|làm|thông báo|thông tin|đưa tin|đăng tải|phát sóng|xác định|xác minh"
+    "|xác nhận|đối chiếu|đối soát|đối thoại|tư vấn|giúp|thay mặt|đồng thời|trực tiếp|trước mắt"
+    "|khuyến khích|động viên|giáo dục|nắm bắt|nắm tình hình|phản ánh|tố giác|ghi nhận|kiểm điểm"
+    "|truy tố|xét xử|kiểm sát|thi đua|chuẩn bị|lựa chọn|trang bị|đầu tư|mua sắm|sắp xếp|bố trí"
+    "|tinh gọn|tuyển dụng|luân chuyển|điều động|giải phóng|thu hồi|cấp|ủy quyền|phân cấp|đàm phán"
+    "|nhân dịp|dự thảo|soạn thảo|hoàn chỉnh|biên soạn|in ấn|phát hành|bảo vệ|giữ gìn|tôn tạo"
+    "|phục dựng|thí điểm|áp dụng|ứng dụng"
+    "|trồng|chăm sóc|khoanh nuôi|khôi phục|nạo vét|sửa chữa|duy tu|bảo trì|cải tạo|nâng cấp"
+    "|thi công|lắp đặt"
+    "|sản xuất|chế biến|tiêu thụ|xuất khẩu|tôn vinh|xóa|trợ giúp|chi trả|chuyển|di dời|tái định cư"
+    "|khởi công|khánh thành|bình ổn|cứu trợ|sơ tán|trực|giải trình|phản biện|xác lập|phân định"
+    "|cắm mốc"
+    "|đo đạc|kê khai|gắn kết|đẩy nhanh|tập hợp|tạo|giữ|chuyển giao|bảo tồn|thực thi|giao ban|mời"
+    "|hoàn trả|đóng góp|xã hội hóa|phân luồng|điều tiết|điều phối|cài đặt|kích hoạt|thẩm duyệt"
+    "|niêm yết"
+    "|thông qua|góp phần|nâng hạng|triệt phá|đấu giá|đấu thầu|thí nghiệm|trưng bày|tham quan"
+    "|trải nghiệm"
+    "|liên kết|hợp tác|hội nhập|đánh thức|bóc tách|tạm ứng|gìn giữ|vun đắp|trồng rừng|thay đổi|thay"
+    "|ngăn ngừa|răn đe|xét|chọn|bình chọn|rà phá|tuyên dương|lan tỏa|cổ vũ|chung tay|hiến|tặng"
+    "|chống|cắm biển|gắn biển|cứu hộ|cứu nạn|ký|cải thiện|diễn tập|quảng bá|chi trả|trồng mới"
+    "|bóc dỡ"
+    "|đưa|thu hẹp|chỉnh trang|lồng|cài|tắt|bật|giữ vững|phủ|rút|trồng|nuôi|gỡ|tham dự|dự"
+    "|phụ trách|định hướng|điều hành|thường trực"
+    "|cấm|nghiêm cấm|không để|không được|tránh|hạn chế|giảm|tăng|đạt|phấn đấu|siết chặt|chấn chỉnh"
+    "|rút kinh nghiệm|quan tâm|chú trọng|làm việc|liên hệ|trao đổi|thống nhất|đồng hành|đón tiếp"
+    "|tháo dỡ|quy hoạch|thúc đẩy|đa dạng hóa|kiên quyết|tiến hành|bám sát|nhanh chóng|sớm"
+    "|từng bước|chấp thuận|tích cực|gương mẫu|kiểm kê|thay thế|dừng|tạm dừng|chấm dứt|họp|gắn"
+    "|hình thành|thu|chi|quyết toán|thanh toán|giải ngân|kiểm định|giám định|cưỡng chế|đình chỉ"
+    "|xử phạt|công nhận|chứng nhận|hiệp đồng|tiếp tục|trao|vinh danh|tri ân|ủng hộ|quyên góp"
+    "|tiếp dân|tiếp công dân|nghiệm thu|hiệu chỉnh|khoanh vùng|cách ly|tiêm|khám|chữa|điều trị"
+    "|sàng lọc"
+)
+# Function words that no name goes on with.
+_LINKS = (
+    "để|về|trong|theo|tại|với|do|phải|sẽ|được|đã|đang|cho|từ|khi|nếu|trước|sau|đến|như|nhằm|là|có"
+    "|của|không|cần|vào|trên|cũng|gồm|bao gồm|thì|mà|hoặc|đối với|việc|những|một|đều|tự|nêu|ngày"
+    "|qua|bằng|thuộc|và|tiếp|cùng"
+)
+STOPS = compiled(rf"(?<!\w)(?:{VERBS}|{_LINKS})(?!\w)")
+# What never stands inside a name, not even where nothing but names should stand.
+STRONG_STOPS = compiled(
+    r"(?<!\w)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu(?! giúp việc)|rà soát"
+    r"|hoàn thành"
+    r"|báo cáo|triển khai|đôn đốc|để|nhằm|nếu|khi|theo chức năng|căn cứ|trình (?=Chính|UBND|Thủ"
+    r"|HĐND|Ủy|cấp)|làm đầu mối|là đầu mối"
+    r"|là cơ quan|là đơn vị)(?!\w)"
+)

@@ -1,0 +1,132 @@
+"""A file as it was received, and its text in the notation of text.md.
+
+What a file is, its first bytes say; its name only where they do not. Nothing of a file is run, and
+nothing that it refers to is fetched.
+"""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from macros.importing import witness
+from macros.linking.printed_text import END, text_words, words_digest
+from macros.problems import grouped
+from macros.reading.files import MAX_RECEIVED
+from macros.reading.received.csv_table import read_csv
+from macros.reading.received.docx import read_docx
+from macros.reading.received.docx_changes import Changes
+from macros.reading.received.pasted_text import read_markdown, read_text
+from macros.reading.received.refusal import RefusalError
+from macros.reading.received.rereading import REREAD
+from macros.recognisers.characters import plainly
+from macros.recognisers.outline import read_outline
+
+KINDS = (".docx", ".docm", ".pdf", ".xlsx", ".csv", ".txt", ".md")
+_ZIP, _PDF, _OLE = b"PK\x03\x04", b"%PDF-", bytes.fromhex("d0cf11e0a1b11ae1")
+
+
+class Taken(NamedTuple):
+    """A file as received and what it says."""
+
+    extension: str  # with its dot
+    content: bytes
+    text: str  # in the notation of text.md
+    told: tuple[str, ...] = ()  # what is not in the text, in Vietnamese sentences
+    faults: tuple[str, ...] = ()  # where the independent witness sees another text
+    changes: Changes | None = None  # how tracked changes were settled
+    by_machine: tuple[int, ...] = ()  # pages whose letters were recognised in a picture
+    words: str = ""  # the digest of the words, where the check cannot read the file again
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the file."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def word_count(self) -> int:
+        """How many words the text has."""
+        words = text_words(read_outline(self.text))
+        lists = (words.text, *words.notes.values())
+        return sum(one.word != END for each in lists for one in each)
+
+
+def take(path: Path, changes: Changes | None = None) -> Taken:
+    """The text of a file; raises RefusalError, with what to do, for one that cannot be taken."""
+    content = _content(path)
+    extension = path.suffix.lower()
+    if not content.strip():
+        raise RefusalError("Tệp rỗng, không có gì bên trong; hãy xin gửi lại")
+    _refuse_wrong_name(content, extension)
+    if extension in (".docx", ".docm"):
+        taken = _word(extension, content, changes)
+    elif extension in _READERS:
+        taken = _READERS[extension](content)
+    else:
+        raise RefusalError(_other(extension))
+    text = plainly(taken.text)
+    if not text.strip():
+        raise RefusalError("Tệp không có chữ nào; hãy xin gửi lại")
+    words = "" if extension in REREAD else words_digest(text_words(read_outline(text)))
+    return taken._replace(text=text, words=words)
+
+
+def _content(path: Path) -> bytes:
+    if not path.is_file():
+        raise RefusalError(f"Không có tệp {path}; hãy xem lại đường dẫn")
+    size = path.stat().st_size
+    if size > MAX_RECEIVED:
+        limit = grouped(MAX_RECEIVED)
+        raise RefusalError(f"Tệp có {grouped(size)} byte, quá lớn; nhận nhiều nhất {limit} byte")
+    return path.read_bytes()
+
+
+def _refuse_wrong_name(content: bytes, extension: str) -> None:
+    is_pdf = content[:1024].lstrip().startswith(_PDF)
+    if extension == ".pdf" and not is_pdf:
+        raise RefusalError("Đây không phải tệp PDF; hãy xem lại tệp và đuôi tệp")
+    if is_pdf and extension != ".pdf":
+        raise RefusalError("Bên trong là tệp PDF; hãy sửa đuôi tệp thành .pdf rồi nhập lại")
+    if extension in (".txt", ".md", ".csv") and content.startswith((_ZIP, _OLE)):
+        raise RefusalError(
+            "Bên trong không phải chữ mà là tệp Word hoặc Excel; hãy sửa lại đuôi tệp"
+        )
+
+
+def _word(extension: str, content: bytes, changes: Changes | None) -> Taken:
+    made = read_docx(content, changes)
+    faults = witness.faults(content, made, changes)
+    settled = changes if any("sửa đang theo dõi" in one for one in made.told) else None
+    return Taken(extension, content, made.text, made.told, tuple(faults), settled)
+
+
+def _pdf(content: bytes) -> Taken:
+    from macros.importing.pdf_text import read_pdf
+
+    made = read_pdf(content)
+    return Taken(".pdf", content, made.text, made.told, by_machine=made.by_machine)
+
+
+def _workbook(content: bytes) -> Taken:
+    from macros.importing.workbook import read_workbook
+
+    return Taken(".xlsx", content, *read_workbook(content))
+
+
+_READERS: dict[str, Callable[[bytes], Taken]] = {
+    ".pdf": _pdf,
+    ".xlsx": _workbook,
+    ".csv": lambda content: Taken(".csv", content, read_csv(content)),
+    ".txt": lambda content: Taken(".txt", content, read_text(content)),
+    ".md": lambda content: Taken(".md", content, read_markdown(content)),
+}
+
+
+def _other(extension: str) -> str:
+    known = ", ".join(KINDS)
+    if extension in (".doc", ".odt", ".rtf"):
+        return f"Chưa nhận tệp {extension}; hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx"
+    if extension in (".xls", ".ods"):
+        return f"Chưa nhận tệp {extension}; hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx"
+    shown = f"đuôi “{extension}”" if extension else "không có đuôi"
+    return f"Không rõ tệp {shown} là gì; nhận các tệp {known}"

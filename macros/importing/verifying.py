@@ -1,0 +1,43 @@
+"""Where text.md of a plan and the words of its received file part: every place, in Vietnamese."""
+
+from pathlib import Path
+
+from macros.importing.taking import Taken
+from macros.linking.printed_text import END, Word, text_words
+from macros.reading.received.refusal import RefusalError
+from macros.recognisers.differences import changes
+from macros.recognisers.outline import read_outline
+
+_CONTEXT = 8  # words of a difference that are shown
+
+
+def verified(taken: Taken, folder: Path) -> int:
+    """Print each difference of words; gives the exit status, 1 where there is one."""
+    path = folder / "text.md"
+    if not path.is_file():
+        raise RefusalError(f"không có {path}; hãy xem lại mã kế hoạch sau --id")
+    said = differences(path.read_text(encoding="utf-8"), taken.text)
+    where = f"{folder.name}/text.md"
+    print("\n".join(said) if said else f"{where} có đủ chữ của bản nhận, đúng thứ tự.")
+    return 1 if said else 0
+
+
+def differences(ours: str, theirs: str) -> list[str]:
+    """What a text has otherwise than another, a line for each place."""
+    mine, received = _words(ours), _words(theirs)
+    return [
+        f"text.md:{(mine[min(a, len(mine) - 1)].line if mine else 1)}: "
+        f"bản nhận “{_shown(received[c:d])}”, ở đây “{_shown(mine[a:b])}”"
+        for a, b, c, d in changes([one.word for one in mine], [one.word for one in received])
+    ]
+
+
+def _words(text: str) -> list[Word]:
+    words = text_words(read_outline(text))
+    notes = [one for number in words.notes for one in words.notes[number]]
+    return [one for one in (*words.text, *notes) if one.word != END]
+
+
+def _shown(words: list[Word]) -> str:
+    shown = " ".join(one.word for one in words[:_CONTEXT])
+    return f"{shown} …" if len(words) > _CONTEXT else shown

@@ -1,0 +1,207 @@
+"""An independent witness: every word of a Word file stands in the text that was made of it, once.
+
+It knows nothing of how the reader works. It goes through the file's XML by itself, takes each
+``w:t`` and ``m:t`` outside ``mc:Fallback`` paragraph by paragraph, and compares them, letter for
+letter without blanks, with the words of text.md as the rest of the project reads them. What the
+reader adds (numbers and bullets, which Word does not store) it has to name.
+"""
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+from xml.parsers import expat
+
+from macros.linking.printed_text import END, Word, text_words
+from macros.reading.received.docx import WordFile
+from macros.reading.received.docx_changes import Changes
+from macros.reading.received.plain_text import SUPERSCRIPTS
+from macros.recognisers.characters import plainly
+from macros.recognisers.outline import read_outline
+
+_ANY = "⍰"  # a sign that the file does not store as a letter
+_SHOWN = 60
+_SIGNS = {"w.sym", "w.noBreakHyphen"}
+_BLANKS = {"w.tab", "w.br", "w.cr", "w.ptab"}
+_MARKS = {"w.footnoteReference": "footnote", "w.endnoteReference": "endnote"}
+_OFF = ("0", "false", "off")
+_PICTURED = re.compile(r"symbol|wingdings|webdings|zapfdingbats", re.IGNORECASE)
+_SPACES = {"wordprocessingml": "w", "/math": "m", "markup-compatibility": "mc"}
+
+
+def faults(content: bytes, made: WordFile, changes: Changes | None = None) -> list[str]:
+    """Where the text differs from the file, in Vietnamese; empty when every word is in place."""
+    seen = _Seen(changes or Changes.accepted)
+    try:
+        return _faults(content, made, seen)
+    except (expat.ExpatError, zipfile.BadZipFile, zlib.error, OSError, ValueError, LookupError):
+        return ["Một phần của tệp bị hỏng, không đối chiếu được."]
+
+
+def _faults(content: bytes, made: WordFile, seen: "_Seen") -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        main = _main(archive)
+        _go_through(archive.read(main), seen)
+        for kind in dict.fromkeys(_MARKS.values()):
+            name = posixpath.join(posixpath.dirname(main), f"{kind}s.xml")
+            if name in archive.namelist():
+                _go_through(archive.read(name), seen)
+    words = text_words(read_outline(plainly(made.text)))
+    body = [one for one in seen.paragraphs if one.note is None and one.words]
+    found = list(_order(made, body))
+    if not found:
+        expected = "\n".join(
+            part.label + (body[part.serial].words if part.serial >= 0 else "")
+            for part in made.parts
+        )
+        found += _compare(expected, words.text, "thân văn bản")
+    for number, note in enumerate(made.notes, 1):
+        theirs = "\n".join(one.words for one in seen.paragraphs if one.note == note)
+        found += _compare(theirs, words.notes.get(str(number), []), f"chú thích {number}")
+    return found
+
+
+class _Paragraph(NamedTuple):
+    """The words of a paragraph, and where it stands."""
+
+    words: str
+    table: int  # the outermost table; 0: none
+    note: tuple[str, str] | None  # kind and id of the note that it belongs to
+
+
+def _order(made: WordFile, body: Sequence[_Paragraph]) -> Iterator[str]:
+    """Each paragraph once; out of order only inside one table, which may stand side by side."""
+    serials = [part.serial for part in made.parts if part.serial >= 0]
+    if sorted(serials) != list(range(len(body))):
+        lost = sorted(set(range(len(body))) - set(serials))
+        shown = f", như “{body[lost[0]].words[:_SHOWN]}”" if lost else ""
+        yield f"Tệp có {len(body)} đoạn, text.md có {len(serials)}{shown}."
+        return
+    for one, other in pairwise(serials):
+        if other < one and (body[one].table != body[other].table or not body[one].table):
+            yield f"Đoạn sai thứ tự: “{body[one].words[:_SHOWN]}”."
+
+
+def _compare(expected: str, words: Sequence[Word], where: str) -> Iterator[str]:
+    """The first place where letters differ."""
+    theirs = "".join(plainly(expected).split())
+    ours = "".join(word.word for word in words if word.word != END)
+    pairs = enumerate(zip(theirs, ours, strict=False))
+    shorter = min(len(theirs), len(ours))
+    at = next((at for at, (one, other) in pairs if one not in (other, _ANY)), shorter)
+    if at < max(len(theirs), len(ours)):
+        there, here = (text[max(at - 10, 0) : at + _SHOWN] for text in (theirs, ours))
+        yield f"Chữ khác ở {where}: tệp có “{there}”, text.md có “{here}”."
+
+
+class _Seen:
+    """What the witness has seen while expat goes through the parts."""
+
+    def __init__(self, changes: Changes) -> None:
+        is_taken = changes is Changes.accepted
+        self.out = {"w.del", "w.moveFrom"} if is_taken else {"w.ins", "w.moveTo"}
+        self.out.add("mc.Fallback")
+        self.found: list[list[str]] = []
+        self.places: list[tuple[int, tuple[str, str] | None]] = []
+        self.joined: set[int] = set()  # paragraphs whose end is none of the text
+        self.open: list[int] = []  # paragraphs that are not ended yet
+        self.path: list[str] = []
+        self.note: tuple[str, str] | None = None
+        self.marks: list[tuple[str, str]] = []
+        self.tables = 0
+        self.is_hidden = self.is_pictured = False
+
+    @property
+    def paragraphs(self) -> list[_Paragraph]:
+        """All paragraphs in the order in which they begin."""
+        made: list[_Paragraph] = []
+        before = ""
+        for at, (pieces, place) in enumerate(zip(self.found, self.places, strict=True)):
+            words = before + "".join(pieces).strip()
+            before = words if at in self.joined else ""
+            if not before:
+                made.append(_Paragraph(words, *place))
+        return [*made, _Paragraph(before, 0, None)] if before else made
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        own = _own(name)
+        said = {key.rpartition("}")[2]: one for key, one in attributes.items()}
+        if own == "w.tbl" and "w.tbl" not in self.path:
+            self.tables += 1
+        if own in ("w.footnote", "w.endnote"):
+            self.note = (own.removeprefix("w."), said.get("id", ""))
+        if self.path[-3:] == ["w.p", "w.pPr", "w.rPr"] and own in self.out and self.open:
+            self.joined.add(self.open[-1])
+        self.path.append(own)
+        if self.out.isdisjoint(self.path):
+            self._take(own, said)
+
+    def _take(self, own: str, said: Mapping[str, str]) -> None:
+        if own == "w.p":
+            self.open.append(len(self.found))
+            self.found.append([])
+            self.places.append((self.tables if "w.tbl" in self.path else 0, self.note))
+        elif own in ("w.r", "m.r"):
+            self.is_hidden = self.is_pictured = False
+        elif own == "w.vanish" and self.path[-3:-1] == ["w.r", "w.rPr"]:
+            self.is_hidden = said.get("val", "true") not in _OFF
+        elif own == "w.rFonts" and self.path[-3:-1] == ["w.r", "w.rPr"]:
+            font = said.get("ascii") or said.get("hAnsi") or said.get("cs") or ""
+            self.is_pictured = _PICTURED.match(font) is not None
+        elif self.open and "w.pPr" not in self.path:
+            if own in _SIGNS:
+                self._add(_ANY)
+            elif own in _BLANKS:
+                self._add(" ")
+            elif own in _MARKS:
+                self._mark((_MARKS[own], said.get("id", "")))
+
+    def end(self, name: str) -> None:
+        if _own(name) == "w.p" and self.out.isdisjoint(self.path):
+            self.open.pop()
+        if self.path.pop() in ("w.footnote", "w.endnote"):
+            self.note = None
+
+    def data(self, words: str) -> None:
+        own = self.path[-1]
+        if own not in ("w.t", "w.delText", "m.t") or self.is_hidden or not self.open:
+            return
+        if self.out.isdisjoint(self.path):
+            if self.is_pictured:
+                words = "".join(one if one.isspace() else _ANY for one in words)
+            self._add(words)
+
+    def _add(self, words: str) -> None:
+        self.found[self.open[-1]].append(words)
+
+    def _mark(self, note: tuple[str, str]) -> None:
+        if note not in self.marks:
+            self.marks.append(note)
+        self._add(str(self.marks.index(note) + 1).translate(SUPERSCRIPTS))
+
+
+def _own(name: str) -> str:
+    space, _, own = name.rpartition("}")
+    prefix = next((short for part, short in _SPACES.items() if part in space), "")
+    return f"{prefix}.{own}"
+
+
+def _go_through(content: bytes, seen: _Seen) -> None:
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+    parser.StartElementHandler = seen.start
+    parser.EndElementHandler = seen.end
+    parser.CharacterDataHandler = seen.data
+    parser.Parse(content, True)
+
+
+def _main(archive: zipfile.ZipFile) -> str:
+    """The part with the words: the reader has opened it already, and found it safe."""
+    listed = archive.read("_rels/.rels").decode("utf-8", "replace")
+    found = re.search(r'<[^>]*relationships/officeDocument"[^>]*>', listed)
+    target = re.search(r'Target="/?([^"]+)"', found[0]) if found else None
+    return target[1] if target else "word/document.xml"

@@ -1,0 +1,136 @@
+"""A workbook (.xlsx) as the lines of text.md: the sheets that are shown, as they are shown."""
+
+import datetime
+import io
+import re
+import warnings
+import zipfile
+import zlib
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.cell.cell import MergedCell
+from openpyxl.worksheet.worksheet import Worksheet
+
+from macros.reading.received.refusal import RefusalError
+from macros.reading.received.sheet_rows import ABOVE, LEFT, SheetCell, sheet_lines
+
+_MAX_UNPACKED = 200_000_000
+_MOST_CELLS = 400_000
+_NOT_A_WORKBOOK = "Đây không phải tệp Excel (.xlsx); hãy xem lại tệp và đuôi tệp"
+_BROKEN = "Tệp Excel bị hỏng, không mở được; hãy mở bằng Excel rồi lưu lại thành tệp .xlsx mới"
+_LOCKED = "Tệp có đặt mật khẩu; hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại"
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_BOMB = "Tệp Excel bung ra quá lớn, không phải một bảng bình thường; không mở"
+
+
+def read_workbook(content: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text of a workbook and what is not in it; raises RefusalError where it cannot be read."""
+    _refuse_unsafe(content)
+    try:
+        with warnings.catch_warnings(action="ignore"):  # of what the library leaves out: looks
+            book = load_workbook(io.BytesIO(content), data_only=True)
+            formulas = load_workbook(io.BytesIO(content))
+    except Exception as error:  # a broken file may bring about anything in the library
+        raise RefusalError(_BROKEN) from error
+    told: list[str] = []
+    lines: list[str] = []
+    for sheet in book.worksheets:
+        if sheet.sheet_state != "visible":
+            told.append(f"Trang tính ẩn “{sheet.title}” không đưa vào.")
+            continue
+        made = sheet_lines(_rows(sheet, formulas[sheet.title], told))
+        if made and lines:
+            lines.append("")
+        lines += made
+    if not lines:
+        raise RefusalError("Bảng không có chữ nào; hãy xin gửi lại")
+    return "\n".join(lines) + "\n", tuple(told)
+
+
+def _refuse_unsafe(content: bytes) -> None:
+    if content.startswith(_OLE):
+        is_locked = "EncryptedPackage".encode("utf-16-le") in content
+        old = "Đây là tệp Excel kiểu cũ (.xls); hãy mở bằng Excel rồi lưu thành .xlsx"
+        raise RefusalError(_LOCKED if is_locked else old)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.infolist()
+            if sum(part.file_size for part in parts) > _MAX_UNPACKED or len(parts) > 5_000:
+                raise RefusalError(_BOMB)
+            if not any(part.filename.startswith("xl/") for part in parts):
+                raise RefusalError(_NOT_A_WORKBOOK)
+            for part in parts:
+                if part.filename.endswith((".xml", ".rels")):
+                    with archive.open(part) as opened:
+                        if re.search(rb"<!DOCTYPE|<!ENTITY", opened.read(4096)):
+                            raise RefusalError(_BOMB)
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError) as error:
+        if isinstance(error, RefusalError):
+            raise
+        raise RefusalError(_NOT_A_WORKBOOK) from error
+
+
+def _rows(sheet: Worksheet, formulas: Worksheet, told: list[str]) -> list[list[SheetCell]]:
+    if (sheet.max_row or 0) * (sheet.max_column or 0) > _MOST_CELLS:
+        raise RefusalError(f"Trang tính “{sheet.title}” quá lớn; hãy chỉ giữ lại bảng nhiệm vụ")
+    merged = _merged(sheet)
+    rows, hidden, unknown = [], 0, []
+    for cells in sheet.iter_rows():
+        row = []
+        for cell in cells:
+            place = (cell.row or 0, cell.column or 0)
+            if place in merged:
+                row.append(SheetCell(merged[place], continues=True))
+                continue
+            words = "" if isinstance(cell, MergedCell) else _shown(cell)
+            if not words and str(formulas.cell(*place).value or "").startswith("="):
+                unknown.append(cell.coordinate)
+            row.append(SheetCell(words))
+        if sheet.row_dimensions[cells[0].row or 0].hidden and any(cell.has_words for cell in row):
+            hidden += 1
+        rows.append(row)
+    if hidden:
+        told.append(f"Trang tính “{sheet.title}” có {hidden} hàng ẩn; vẫn đưa vào, hãy soát lại.")
+    if unknown:
+        places = ", ".join(unknown[:5])
+        told.append(f"Ô có công thức mà tệp không lưu kết quả: {sheet.title}!{places}; để trống.")
+    return rows
+
+
+def _merged(sheet: Worksheet) -> dict[tuple[int, int], str]:
+    """Which cells continue another, and which one."""
+    found = {}
+    for area in sheet.merged_cells.ranges:
+        for row in range(area.min_row, area.max_row + 1):
+            for column in range(area.min_col, area.max_col + 1):
+                if column > area.min_col:
+                    found[row, column] = LEFT
+                elif row > area.min_row:
+                    found[row, column] = ABOVE
+    return found
+
+
+def _shown(cell: Any) -> str:
+    """The value of a cell as the sheet shows it."""
+    value, style = cell.value, str(cell.number_format or "")
+    if value is None:
+        return ""
+    if isinstance(value, datetime.datetime | datetime.date):
+        return _date(value, style)
+    if isinstance(value, float):
+        if "%" in style:
+            return f"{value * 100:g}%".replace(".", ",")
+        return str(int(value)) if value.is_integer() else f"{value:.10g}".replace(".", ",")
+    if isinstance(value, int) and not isinstance(value, bool) and re.fullmatch("0+", style):
+        return f"{value:0{len(style)}d}"
+    return str(value)
+
+
+def _date(value: datetime.datetime | datetime.date, style: str) -> str:
+    """A date in the parts that its format shows: “30/6/2027”, “6/2027”, “2027”."""
+    low = re.sub(r'\[[^\]]*\]|"[^"]*"|\\.', "", style.lower())
+    day, month = ("d" in low, "m" in low)
+    if day or not (month or "y" in low):
+        return f"{value:%d/%m/%Y}"
+    return f"{value:%m/%Y}" if month else f"{value:%Y}"

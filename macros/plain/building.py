@@ -1,0 +1,157 @@
+"""Builds the whole site in our own frame, into a folder that takes the place of the last one."""
+
+import errno
+import shutil
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+from markupsafe import Markup, escape
+
+from macros import addresses
+from macros.adapter import server_files, site_folder
+from macros.adapter.live_data import live
+from macros.adapter.repository_links import repository_links
+from macros.adapter.speed import collecting
+from macros.adapter.turns import Turn
+from macros.plain.frames import Frame, FramedPage
+from macros.plain.settings import Settings, read_settings
+from macros.plain.written import WrittenPage, records, written_pages
+from macros.search.scripts import plain_files
+from macros.site import Site
+from macros.site_page import SitePage
+
+_FRAME_STYLES = f"{addresses.STYLES}plain.css"  # what the theme's own sheets are to the other frame
+_JOINED = f"{addresses.STYLES}site.css"
+_ALONE = ("finder", "embed")  # sheets that only some pages ask for
+
+
+class BadDataError(Exception):
+    """The data have faults; a line each."""
+
+
+def build(project: Path, target: Path) -> int:
+    """Publishes the site of a project in a folder; returns how many pages it has.
+
+    Raises BadDataError, ValueError for settings that cannot be, OSError.
+    """
+    settings = read_settings(project)
+    live.refresh(project, settings.address, settings.repository, "")
+    if live.problems or live.site is None:
+        raise BadDataError("\n".join(live.problems))
+    turn = Turn(target.with_name(f".{target.name}.lock"))
+    try:
+        site_folder.clear(target)
+        if target.exists() and any(target.iterdir()) and not site_folder.is_site(target):
+            raise FileExistsError(errno.EEXIST, "thư mục đã có thứ khác", str(target))
+        new = site_folder.sibling(target, "new")
+        try:
+            count = _write(live.site, settings, project, new)
+            site_folder.take_the_place(new, target, in_place=False, keep=site_folder.KEPT)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+    finally:
+        turn.end()
+    return count
+
+
+def _write(site: Site, settings: Settings, project: Path, new: Path) -> int:
+    docs = project / "docs"
+    written = list(written_pages(docs, settings.name))
+    found = [record for page in written for record in records(page)]
+    index = "".join(site.search_index(found)).encode()
+    marked = {addresses.SEARCH_INDEX: index} | dict(_assets(docs, settings))
+    names = {name: addresses.marked(name, content) for name, content in marked.items()}
+    for name, content in marked.items():
+        _put(new / names[name], content)
+    with collecting():
+        for name, content in _other_files(site, docs):
+            _put(new / name, content)
+    frame = Frame(settings.name, settings.nav, site.data_date_text, names, _release(names.values()))
+    urls = []
+    for page in chain(_data_pages(site, settings), _written_pages(written, settings)):
+        _put(new / page.url / "index.html", frame.html(page).encode())
+        urls.append(page.url)
+    prefix = server_files.prefix_of(settings.address)
+    _put(new / "404.html", frame.missing(prefix).encode())
+    if settings.address:
+        _put(new / "sitemap.xml", _sitemap(settings.address, urls).encode())
+    about = f"Dữ liệu đến ngày {site.data_date_text}"
+    site_folder.mark(new, about, sorted(names.values()))
+    return len(urls)
+
+
+def _release(names: object) -> str:
+    return addresses.marked("x.x", "\n".join(sorted(names)).encode()).split(".")[1]  # type: ignore[call-overload]
+
+
+def _put(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _assets(docs: Path, settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """Sheets and scripts, by the names without their marks."""
+    joined = (_FRAME_STYLES, *settings.styles)
+    yield _JOINED, b"".join((docs / name).read_bytes() for name in joined)
+    for name in (f"{addresses.STYLES}{sheet}.css" for sheet in _ALONE):
+        yield name, (docs / name).read_bytes()
+    yield from plain_files()
+
+
+def _other_files(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
+    """What has no mark: the files of the site, fonts and icons."""
+    for name, content in site.files():
+        if not name.startswith(addresses.SCRIPTS):
+            yield name, content
+    for path in sorted((docs / "assets").rglob("*")):
+        name = path.relative_to(docs).as_posix()
+        if path.is_file() and path.suffix in (".png", ".svg", ".woff2", ".txt"):
+            yield name, path.read_bytes()
+
+
+def _data_pages(site: Site, settings: Settings) -> Iterator[FramedPage]:
+    for record in site.pages:
+        yield _framed(record, settings)
+
+
+def _framed(record: SitePage, settings: Settings) -> FramedPage:
+    address = f"{settings.address}{record.url}"
+    links = repository_links(settings.repository, record.kind, record.title, address, record.source)
+    return FramedPage(
+        record.url,
+        record.title,
+        record.description,
+        Markup(record.render()),
+        record.kind,
+        address if settings.address else "",
+        record.json_url or "",
+        record.feed,
+        record.running_head,
+        record.toc,
+        links,
+    )
+
+
+def _written_pages(written: list[WrittenPage], settings: Settings) -> Iterator[FramedPage]:
+    for page in written:
+        address = f"{settings.address}{page.url}"
+        source = (f"docs/{page.source}", None)
+        yield FramedPage(
+            page.url,
+            page.title,
+            page.description,
+            Markup(page.article),
+            canonical=address if settings.address else "",
+            toc=page.toc,
+            links=repository_links(settings.repository, "page", page.title, address, source),
+        )
+
+
+def _sitemap(address: str, urls: list[str]) -> str:
+    rows = "".join(f"<url><loc>{escape(address + url)}</loc></url>\n" for url in urls)
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{space}">\n{rows}</urlset>\n'

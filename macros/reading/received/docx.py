@@ -1,0 +1,155 @@
+"""A Word file (.docx, .docm) as the lines of text.md: every word that it prints, once.
+
+Standard library alone, for the check reads it again each time. What a reader of the file would not
+see is told: comments, hidden words, pictures, changes that were settled, macros.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from macros.reading.received.docx_changes import Changes, tracked
+from macros.reading.received.docx_content import Content
+from macros.reading.received.docx_layout import Laid, Layout, Part, printed_lines
+from macros.reading.received.docx_numbering import Numbering
+from macros.reading.received.docx_package import Package, open_package
+from macros.reading.received.docx_runs import Runs, Told
+from macros.reading.received.docx_styles import Styles
+from macros.reading.received.notation import as_line
+from macros.reading.received.refusal import RefusalError
+from macros.recognisers.characters import plainly
+
+_MOST_TOLD = 60  # characters of words that are told
+_LATE_LETTERS = frozenset("ăĂđĐơƠưƯ") | {chr(code) for code in range(0x1EA0, 0x1EFA)}
+_BROKEN = "Tệp Word bị hỏng, không mở được; hãy mở bằng Word rồi lưu lại thành tệp .docx mới"
+
+
+class WordFile(NamedTuple):
+    """What a Word file says."""
+
+    text: str  # in the notation of text.md
+    told: tuple[str, ...]  # what is not in the text, in Vietnamese sentences
+    parts: tuple[Part, ...]  # the paragraphs of the body in the order of the text
+    notes: tuple[tuple[str, str], ...]  # kind and id of each note, by its number
+
+
+def read_docx(content: bytes, changes: Changes | None = None) -> WordFile:
+    """Read a Word file. Raises RefusalError, with what to do, for one that is not read.
+
+    `changes` settles tracked changes; without it a file that has some is refused.
+    """
+    package = open_package(content)
+    bodies = (package.document, package.footnotes, package.endnotes)
+    count = tracked(iter(bodies))
+    if count and changes is None:
+        raise RefusalError(
+            f"Tệp còn {count} chỗ sửa đang theo dõi (Track Changes), chưa rõ lấy bản nào; hãy thêm "
+            "--accept-changes để lấy bản đã sửa, hoặc --reject-changes để lấy bản trước khi sửa"
+        )
+    try:
+        return _read(package, changes or Changes.accepted, count)
+    except (ValueError, LookupError, OverflowError, RecursionError) as error:
+        if isinstance(error, RefusalError):
+            raise
+        raise RefusalError(_BROKEN) from error
+
+
+def _read(package: Package, changes: Changes, count: int) -> WordFile:
+    styles, told = Styles(package.styles), Told()
+    numbering = Numbering(package.numbering, styles)
+    content = Content(styles, numbering, Runs(styles, changes, told), changes)
+    body = package.document.find("w.body")
+    if body is None:
+        raise RefusalError(_BROKEN)
+    layout = Layout()
+    layout.lay(content.blocks(body))
+    lines = layout.lines
+    notes = list(_notes(package, content, told))
+    if not any(line.text.strip() for line in lines):
+        raise RefusalError(_nothing(told))
+    _refuse_old_fonts(told.fonts)
+    whole = [*(line.text for line in lines), *([""] if notes else []), *notes]
+    text = plainly("\n".join(whole).rstrip("\n") + "\n")
+    said = (*_told(package, told, numbering), *_settled(count, changes))
+    return WordFile(text, said, _parts(lines), tuple(told.notes))
+
+
+def _parts(lines: Sequence[Laid]) -> tuple[Part, ...]:
+    return tuple(part for line in lines for part in line.parts)
+
+
+def _notes(package: Package, content: Content, told: Told) -> Iterator[str]:
+    """The lines of the notes, by their numbers; a note may bear the mark of another."""
+    parts = {"footnote": package.footnotes, "endnote": package.endnotes}
+    number = 0
+    while number < len(told.notes):
+        kind, id_ = told.notes[number]
+        number += 1
+        note = _note(parts[kind], kind, id_)
+        blocks = content.blocks(note) if note is not None else []
+        yield f"[^{number}]: {as_line(list(printed_lines(blocks, [])))}"
+
+
+def _note(part: Element | None, kind: str, id_: str) -> Element | None:
+    found = part.findall(f"w.{kind}") if part is not None else []
+    return next((one for one in found if one.get("w.id") == id_), None)
+
+
+def _nothing(told: Told) -> str:
+    if told.pictures:
+        return (
+            "Tệp chỉ có hình ảnh, không có chữ nào đọc được; hãy xin bản có chữ, hoặc nhận dạng "
+            "chữ trong hình trước"
+        )
+    return "Tệp không có chữ nào; hãy xin gửi lại"
+
+
+def _refuse_old_fonts(fonts: dict[str, Counter[str]]) -> None:
+    """Refuse words typed for a font of the time before Unicode: their letters are not what we see.
+
+    Such a font is also named where the words are Unicode all the same; its letters tell.
+    """
+    old = [font for font in fonts if font.lower().startswith((".vn", "vni"))]
+    odd = sorted(font for font in old if any("\xa1" <= one <= "\xff" for one in fonts[font]))
+    if odd and not any(_LATE_LETTERS & fonts[font].keys() for font in odd):
+        kind = "TCVN3" if odd[0].lower().startswith(".vn") else "VNI"
+        raise RefusalError(
+            f"Tệp gõ bằng bảng mã cũ {kind} (phông {', '.join(odd)}), chữ đọc ra sẽ sai; hãy "
+            "chuyển sang Unicode (như bằng Unikey) rồi nhập lại"
+        )
+
+
+def _told(package: Package, told: Told, numbering: Numbering) -> Iterator[str]:
+    if package.has_macros:
+        yield "Tệp có macro; macro bị bỏ qua, không chạy."
+    comments = len(package.comments.findall("w.comment")) if package.comments is not None else 0
+    if comments:
+        yield f"Tệp có {comments} lời bình của người soạn; không đưa vào văn bản."
+    if hidden := " ".join("".join(told.hidden).split()):
+        yield f"Tệp có chữ ẩn, không in ra, nên không đưa vào: “{_short(hidden)}”."
+    margins = sorted({words for one in package.margins if (words := _margin(one))})
+    if margins:
+        yield f"Chữ ở lề đầu, lề cuối mỗi trang không đưa vào: “{_short('; '.join(margins))}”."
+    if told.pictures:
+        yield f"Tệp có {told.pictures} hình ảnh; chữ trong hình, nếu có, không đọc được."
+    if told.formulas:
+        yield f"Tệp có {told.formulas} công thức; hãy soát lại, vì dấu phân số, mũ không còn."
+    if odd := sorted({*told.unknown_signs, *numbering.unknown}):
+        yield f"Có ký hiệu không rõ là gì, ghi thành ▯ hoặc •: {', '.join(odd)}."
+
+
+def _settled(count: int, changes: Changes) -> Iterator[str]:
+    if count:
+        kept = "bản đã sửa" if changes is Changes.accepted else "bản trước khi sửa"
+        yield f"Tệp có {count} chỗ sửa đang theo dõi; đã lấy {kept}."
+
+
+def _margin(part: Element) -> str:
+    """The words at the head or foot of a page; empty where it is the page's number alone."""
+    words = " ".join("".join(one.text or "" for one in part.iter("w.t")).split())
+    return words if any(one.isalpha() for one in words) else ""
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _MOST_TOLD else f"{words[:_MOST_TOLD]}…"

@@ -1,0 +1,120 @@
+"""The styles of a Word file: what a paragraph, a run or a table takes from its style.
+
+A style is based on another (ECMA-376 part 1, 17.7); the nearest that says something counts.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+_LONGEST_CHAIN = 20
+_NO_LINE = ("none", "nil")
+
+
+class NumberedBy(NamedTuple):
+    """Which list numbers a paragraph, on which level; a level of -1 is still to be found."""
+
+    list_id: str
+    level: int
+
+
+def value(element: Element | None, path: str) -> str | None:
+    """The ``w:val`` of an element below another; None without one."""
+    found = element.find(path) if element is not None else None
+    return None if found is None else found.get("w.val")
+
+
+def is_on(element: Element | None, path: str) -> bool | None:
+    """Whether a property is switched on or off; None where nothing is said of it."""
+    found = element.find(path) if element is not None else None
+    if found is None:
+        return None
+    return found.get("w.val", "true") not in ("0", "false", "off")
+
+
+class Styles:
+    """The styles of a file, by id."""
+
+    def __init__(self, part: Element | None) -> None:
+        found = part.findall("w.style") if part is not None else []
+        self._by_id = {one.get("w.styleId", ""): one for one in found}
+        self._default_fonts = _below(part, "w.docDefaults/w.rPrDefault/w.rPr")
+        self._default = next(
+            (
+                one.get("w.styleId", "")
+                for one in found
+                if one.get("w.type") == "paragraph" and one.get("w.default") in ("1", "true")
+            ),
+            "",
+        )
+
+    def chain(self, style: str | None) -> Iterator[tuple[str, Element]]:
+        """A style and those that it is based on, the nearest first."""
+        for _ in range(_LONGEST_CHAIN):
+            found = self._by_id.get(style or "")
+            if style is None or found is None:
+                return
+            yield style, found
+            style = value(found, "w.basedOn")
+
+    def paragraph_style(self, properties: Element | None) -> str:
+        """The id of a paragraph's style."""
+        return value(properties, "w.pStyle") or self._default
+
+    def numbered_by(self, style: str) -> tuple[NumberedBy, str] | None:
+        """How a style numbers its paragraphs, and the id of the style that says so."""
+        for name, one in self.chain(style):
+            numbers = one.find("w.pPr/w.numPr")
+            list_id = value(numbers, "w.numId")
+            if list_id is not None:
+                level = value(numbers, "w.ilvl")
+                return NumberedBy(list_id, int(level) if level else -1), name
+        return None
+
+    def font(self, run: Element | None, paragraph_style: str) -> str:
+        """The font of a run by its properties; empty where none is named."""
+        run_style = value(run, "w.rStyle")
+        said = [run] if run is not None else []
+        for _, one in (*self.chain(run_style), *self.chain(paragraph_style)):
+            if (properties := one.find("w.rPr")) is not None:
+                said.append(properties)
+        if self._default_fonts is not None:
+            said.append(self._default_fonts)
+        return next(filter(None, map(font_of, said)), "")
+
+    def is_centred(self, properties: Element | None, style: str) -> bool:
+        """Whether a paragraph stands in the middle."""
+        said = [properties, *(one.find("w.pPr") for _, one in self.chain(style))]
+        places = (value(one, "w.jc") for one in said)
+        return next((place for place in places if place), "") == "center"
+
+    def has_lines(self, table: Element) -> bool:
+        """Whether lines are drawn around the cells of a table."""
+        properties = table.find("w.tblPr")
+        borders = [properties.find("w.tblBorders")] if properties is not None else []
+        style = value(properties, "w.tblStyle")
+        borders += [one.find("w.tblPr/w.tblBorders") for _, one in self.chain(style)]
+        borders += [cell.find("w.tcPr/w.tcBorders") for cell in table.findall("w.tr/w.tc")]
+        said = next((one for one in borders[:1] if one is not None), None)
+        if said is not None and _draws(said):
+            return True
+        return any(_draws(one) for one in borders[1:] if one is not None)
+
+
+def font_of(properties: Element | None) -> str:
+    """The font that properties of a run name; empty where they name none."""
+    fonts = properties.find("w.rFonts") if properties is not None else None
+    if fonts is None:
+        return ""
+    return fonts.get("w.ascii") or fonts.get("w.hAnsi") or fonts.get("w.cs") or ""
+
+
+def _below(part: Element | None, path: str) -> Element | None:
+    return part.find(path) if part is not None else None
+
+
+def _draws(borders: Element) -> bool:
+    sides = ("top", "left", "start", "bottom", "insideH", "insideV")
+    lines = [borders.find(f"w.{side}") for side in sides]
+    drawn = [one for one in lines if one is not None and one.get("w.val") not in _NO_LINE]
+    return len(drawn) >= len(("top", "left"))

@@ -1,0 +1,195 @@
+"""A report of results as an office owes it on paper: tasks by status, products, reasons left blank.
+
+Prefilled from what was reported, by the day of the data; what only the writer knows is a dotted
+line. A page covers a plan from its issue to that day, a file (macros/exports/report_files.py) any
+period. The layout is ours: the form of Hướng dẫn 36-HD/VPTW is not claimed.
+"""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from macros import addresses
+from macros.labels import CARRYING, RESULTS, ResultStatus, day
+from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.progress import Outcome, counted
+from macros.linking.queries import owner_years
+from macros.views.kept import made_once
+from macros.views.marks import Link, owner_link, plan_name
+from macros.views.progress import (
+    Results,
+    StatusMark,
+    UpdateView,
+    counts_of,
+    turn_words,
+    update_view,
+)
+
+LATE: tuple[ResultStatus, ...] = ("late", "overdue")  # of which a reason is asked
+
+
+_Part = tuple[CatalogTask, Outcome]
+
+
+class Span(NamedTuple):
+    """The first and the last day of a period."""
+
+    first: datetime.date
+    last: datetime.date
+
+
+@dataclass(frozen=True)
+class ReportedTask:
+    """A task, or a turn of it, and the last that was told of it."""
+
+    number: str
+    link: Link
+    turn: str
+    deadline: str  # empty without one
+    doers: str
+    last: UpdateView | None
+
+
+@dataclass(frozen=True)
+class StatusPart:
+    """The tasks of one status."""
+
+    id: str
+    mark: StatusMark
+    count: int  # with every turn
+    tasks: tuple[ReportedTask, ...]
+    asks_why: bool
+
+
+@dataclass(frozen=True)
+class ReportView:
+    """Everything the report prints."""
+
+    of: Link  # the plan, or the body
+    by: str  # who reports
+    plans: tuple[Link, ...]
+    since: str
+    date: str  # of the data
+    results: Results
+    parts: tuple[StatusPart, ...]
+
+
+def plan_report(catalog: Catalog, plan: CatalogPlan, span: Span | None = None) -> ReportView:
+    """The report of a plan's issuer on its standing tasks, of a span or up to the data's date."""
+    record = plan.record
+    since = f"ngày {day(record.date)}" if record.date else f"năm {plan.years}"
+    head = (plan_name(catalog, plan), catalog.body_names[record.issuer])
+    found = [(task, one) for task in plan.standing for one in task.outcomes]
+    return _report(catalog, head, (plan_name(catalog, plan),), since, found, span)
+
+
+def body_report(catalog: Catalog, body: str, span: Span | None = None) -> ReportView:
+    """The report of a body on its tasks of its newest year, by what it has told itself."""
+    owner = ("body", body)
+    year = owner_years(catalog, owner)[0]
+    claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
+    tasks = dict.fromkeys(task for task, _ in claimed)
+    plans = tuple(dict.fromkeys(plan_name(catalog, task.plan) for task in tasks))
+    head = (owner_link(catalog, owner), catalog.body_names[body])
+    found = [(task, one.of_body(body)) for task in tasks for one in task.outcomes]
+    return _report(catalog, head, plans, f"năm {year}", found, span)
+
+
+def _report(
+    catalog: Catalog,
+    head: tuple[Link, str],
+    plans: tuple[Link, ...],
+    since: str,
+    found: list[_Part],
+    span: Span | None,
+) -> ReportView:
+    today = span.last if span else catalog.data_date
+    chosen = list(_within(found, span) if span else _begun(found, today))
+    return ReportView(
+        *head,
+        plans,
+        f"ngày {day(span.first)}" if span else since,
+        day(today),
+        counts_of((one for _, one in chosen), today),
+        tuple(_parts(catalog, chosen, today)),
+    )
+
+
+def _begun(found: list[_Part], today: datetime.date) -> Iterator[_Part]:
+    """Whatever is counted on a day: tasks, and the turns that have begun."""
+    of_task: dict[CatalogTask, list[Outcome]] = {}
+    for task, one in found:
+        of_task.setdefault(task, []).append(one)
+    for task, listed in of_task.items():
+        yield from ((task, one) for one in counted(listed, today))
+
+
+def _within(found: list[_Part], span: Span) -> Iterator[_Part]:
+    """What a period has to tell: due or told of in it, or past its day and not done by its end."""
+    for task, outcome in found:
+        until = tuple(one for one in outcome.updates if one.as_of <= span.last)
+        one = outcome._replace(updates=until)
+        told = any(span.first <= update.as_of for update in until)
+        due = one.deadline is not None and one.deadline <= span.last
+        done = one.status(span.last) in ("on_time", "late")
+        if told or (due and (not done or (one.deadline or span.last) >= span.first)):
+            yield task, one
+
+
+@made_once
+def reporting_bodies(catalog: Catalog) -> tuple[str, ...]:
+    """The bodies that have told of a task of their newest year; no other has a report."""
+    told = {
+        (update.body, plan.record.year)
+        for plan in catalog.plans
+        if plan.standing
+        for update in (one.record for one in plan.folder.updates)
+    }
+    bodies = (id_ for id_ in catalog.bodies if ("body", id_) in catalog.claims)
+    return tuple(id_ for id_ in bodies if (id_, owner_years(catalog, ("body", id_))[0]) in told)
+
+
+def report_address(catalog: Catalog, id_: str) -> str:
+    """Where a body's report stands; empty when it has none."""
+    return addresses.report("body", id_) if id_ in reporting_bodies(catalog) else ""
+
+
+def _parts(catalog: Catalog, found: list[_Part], today: datetime.date) -> Iterator[StatusPart]:
+    for status, label in RESULTS.items():
+        of_status = [(task, one) for task, one in found if one.status(today) == status]
+        if of_status:
+            mark = StatusMark(status, label.words)
+            silent = status == "unreported"
+            rows = _silent(catalog, of_status) if silent else _told(catalog, of_status)
+            yield StatusPart(label.code, mark, len(of_status), tuple(rows), status in LATE)
+
+
+def _told(catalog: Catalog, found: list[_Part]) -> Iterator[ReportedTask]:
+    yield from (_task(catalog, task, one) for task, one in found)
+
+
+def _silent(catalog: Catalog, found: list[_Part]) -> Iterator[ReportedTask]:
+    """Of turns that nobody told of, the last, and how many they are."""
+    turns: dict[CatalogTask, list[Outcome]] = {}
+    for task, one in found:
+        turns.setdefault(task, []).append(one)
+    for task, listed in turns.items():
+        row = _task(catalog, task, listed[-1])
+        more = f"{len(listed)} lượt, đến {row.turn}"
+        yield replace(row, turn=more) if len(listed) > 1 else row
+
+
+def _task(catalog: Catalog, task: CatalogTask, outcome: Outcome) -> ReportedTask:
+    return ReportedTask(
+        task.mark,
+        Link(task.title, task.url),
+        turn_words(outcome),
+        day(outcome.deadline) if outcome.deadline else "",
+        "; ".join(
+            catalog.name_of(owner)
+            for owner, roles in task.named.items()
+            if any(role in CARRYING for role in roles)
+        ),
+        update_view(catalog, task, outcome.last) if outcome.last else None,
+    )

@@ -1,0 +1,43 @@
+"""Imports a received file as a draft plan: its text, what it says of itself, its tasks.
+
+    python3 scripts/import_plan.py FILE [--id ID] [--like PLAN] [--section MARKER]
+            [--json OUT] [--again] [--verify]
+    python3 scripts/import_plan.py --accept ID
+
+Reads .docx, .docm, .pdf with text, .xlsx, .csv, .txt and .md. With `--json` alone it writes what it
+understood and nothing else. Makes `.venv` at first use, unless the Python that starts it has the
+packages already.
+"""
+
+import argparse
+from pathlib import Path
+
+import bootstrap
+
+
+def main() -> int:
+    bootstrap.ensure("requirements-import.txt", (*bootstrap.OF_DATA, "openpyxl", "pdfplumber"))
+    from macros.importing import accepting, command
+
+    parser = argparse.ArgumentParser(description="Nhập tệp nhận được thành bản nháp kế hoạch.")
+    parser.add_argument("file", nargs="?", type=Path, help="tệp nhận được: .docx, .pdf, .xlsx …")
+    parser.add_argument("--id", help="mã kế hoạch, như 113-kh-ubnd-2026; bỏ thì lấy từ số văn bản")
+    parser.add_argument("--like", metavar="PLAN", help="kế hoạch cũ cùng loại: lấy lại tên gọi tắt")
+    parser.add_argument("--section", help="chỉ lấy nhiệm vụ ở phần này, như IV hoặc 'Phụ lục II'")
+    parser.add_argument("--again", action="store_true", help="đọc lại kế hoạch đã nhập")
+    settle = parser.add_mutually_exclusive_group()
+    settle.add_argument("--accept-changes", action="store_true", help="lấy bản đã sửa")
+    settle.add_argument("--reject-changes", action="store_true", help="lấy bản trước khi sửa")
+    parser.add_argument("--json", type=Path, help="ghi những gì hiểu được ra tệp này")
+    parser.add_argument("--verify", action="store_true", help="so text.md với tệp nhận được")
+    parser.add_argument("--accept", metavar="ID", help="nhận bản nháp đã điền xong")
+    options = parser.parse_args()
+    if options.accept:
+        return accepting.accept(options.accept, bootstrap.ROOT)
+    if options.file is None:
+        parser.error("thiếu tệp nhận được")
+    return command.run(options, bootstrap.ROOT)
+
+
+if __name__ == "__main__":
+    bootstrap.run(main)

@@ -1,0 +1,258 @@
+"""From a received file to a plan that the check takes, and what stops on the way."""
+
+import argparse
+import json
+import pathlib
+
+import pytest
+
+from macros.checks.checked_data import draft_problems, load_checked
+from macros.importing import accepting, command
+from tests.core_fixtures import SMALLEST, copied, replaced, resealed
+from tests.tools.word_files import p, table, tc, tr, word_file
+
+HEAD = table(
+    tr(tc("BAN CHỈ ĐẠO", "Số 02-KH"), tc("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")), lines=False
+)
+BODY = (
+    HEAD
+    + p("KẾ HOẠCH", jc="center")
+    + p("công tác năm 2023", jc="center")
+    + p("Ban Chỉ đạo ban hành Kế hoạch.")
+    + p("I. Nhiệm vụ")
+    + p("1. Họp.")
+    + p("- Chỉ đạo: Trưởng Ban.")
+    + p("Nơi nhận:")
+    + p("TRƯỞNG BAN")
+)
+FOLDER = "data/plans/02-kh-2023"
+
+
+def imported(root: pathlib.Path, file: pathlib.Path, **options: object) -> int:
+    names = ("id", "section", "json", "like")
+    flags = ("again", "accept_changes", "reject_changes", "verify")
+    said = dict.fromkeys(names) | dict.fromkeys(flags, False) | options
+    return command.run(argparse.Namespace(file=file, **said), root)
+
+
+@pytest.fixture
+def root(tmp_path: pathlib.Path) -> pathlib.Path:
+    return copied(tmp_path / "dự án", SMALLEST)
+
+
+@pytest.fixture
+def file(tmp_path: pathlib.Path) -> pathlib.Path:
+    path = tmp_path / "Kế hoạch số 02 (bản ký).docx"
+    path.write_bytes(word_file(BODY))
+    return path
+
+
+def tree(root: pathlib.Path) -> dict[str, bytes]:
+    files = (path for path in root.rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def test_a_file_becomes_a_draft_and_then_a_plan(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = tree(root)
+    assert imported(root, file) == 0
+    said = capsys.readouterr().out
+    assert "Đã đối chiếu từng chữ với tệp Word: đủ chữ, đúng thứ tự." in said
+    assert f"Đã ghi {FOLDER}: bản nháp" in said
+    made = tree(root)
+    names = {f"{FOLDER}/{name}" for name in ("plan.yml", "text.md", "tasks.yml", "source.docx")}
+    assert names <= made.keys()
+    assert made[f"{FOLDER}/source.docx"] == file.read_bytes()
+    assert {name: made[name] for name in before} == before  # nothing else is touched
+    checked = load_checked(root)
+    assert (checked.problems, checked.records.drafts) == ([], ["02-kh-2023"])
+    assert [plan.name for plan in checked.records.plans] == ["01-kh-2022"]
+    assert draft_problems(root) == {FOLDER: []}
+    assert accepting.accept("02-kh-2023", root) == 0
+    assert load_checked(root).problems == []
+    assert [plan.name for plan in load_checked(root).records.plans] == ["01-kh-2022", "02-kh-2023"]
+
+
+def test_the_facts_of_the_head_are_those_printed(root: pathlib.Path, file: pathlib.Path) -> None:
+    assert imported(root, file) == 0
+    plan = (root / FOLDER / "plan.yml").read_text("utf-8")
+    facts = "type: Kế hoạch\nnumber: 02-KH\ntitle: công tác năm 2023\nyear: 2023\n"
+    assert facts in plan
+    assert "issuer: ban-chi-dao\nplace: null\ndate: null\n" in plan
+
+
+def test_only_the_answer_is_written_where_only_that_is_asked_for(
+    root: pathlib.Path, file: pathlib.Path, tmp_path: pathlib.Path
+) -> None:
+    before = tree(root)
+    assert imported(root, file, json=tmp_path / "ra/kết quả.json") == 0
+    assert tree(root) == before
+    answer = json.loads((tmp_path / "ra/kết quả.json").read_text("utf-8"))
+    assert answer.keys() == {"tasks", "citations", "unread"}
+
+
+def test_a_plan_is_not_written_over_but_read_again(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert imported(root, file) == 0
+    replaced(root / FOLDER / "plan.yml", "title: công tác năm 2023", "title: công tác năm 2023 ")
+    before = tree(root)
+    assert imported(root, file) == 1
+    assert "đã có" in capsys.readouterr().err
+    assert tree(root) == before
+    file.write_bytes(word_file(BODY.replace("1. Họp.", "1. Họp thường kỳ.")))
+    assert imported(root, file, again=True) == 0
+    said = capsys.readouterr().out
+    assert "text.md đổi 1 chỗ" in said
+    assert "“Họp thường kỳ.”, ở đây “Họp.”" in said
+    after = tree(root)
+    assert "công tác năm 2023 ".encode() in after[f"{FOLDER}/plan.yml"]
+    assert load_checked(root).problems == []
+    told = [one for one in draft_problems(root)[FOLDER] if "SHA" in one.what or "Chữ" in one.what]
+    assert told == []
+
+
+def test_verifying_shows_each_place(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert imported(root, file) == 0
+    assert imported(root, file, id="02-kh-2023", verify=True) == 0
+    replaced(root / FOLDER / "text.md", "1. Họp.", "1. Hợp.")
+    capsys.readouterr()
+    assert imported(root, file, id="02-kh-2023", verify=True) == 1
+    assert "bản nhận “Họp.”, ở đây “Hợp.”" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.docx", b"", "rỗng"),
+        ("a.docx", b"abc", "không phải tệp Word"),
+        ("a.docx", b"%PDF-1.7", "là tệp PDF"),
+        ("a.pdf", b"abc", "không phải tệp PDF"),
+        ("a.doc", b"abc", "lưu thành .docx"),
+        ("a.xls", b"abc", "lưu thành .xlsx"),
+        ("a", b"abc", "không có đuôi"),
+        ("a.txt", "Kế hoạch".encode("utf-16-le"), "Unicode"),
+        ("a.csv", b"PK\x03\x04", "sửa lại đuôi tệp"),
+        ("a.xlsx", b"abc", "không phải tệp Excel"),
+        (
+            "a.docx",
+            word_file('<w:p><w:ins w:id="1"><w:r><w:t>a</w:t></w:r></w:ins></w:p>'),
+            "Track",
+        ),
+    ],
+)
+def test_a_file_that_is_refused_leaves_nothing(
+    root: pathlib.Path,
+    tmp_path: pathlib.Path,
+    name: str,
+    content: bytes,
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = tree(root)
+    path = tmp_path / name
+    path.write_bytes(content)
+    answer = tmp_path / "out.json"
+    assert imported(root, path, json=answer, id="05-kh-2023") == 1
+    assert said in capsys.readouterr().err
+    assert tree(root) == before
+    assert not answer.exists()
+
+
+def test_a_file_that_is_not_there_and_an_id_that_is_none_are_told(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert imported(root, file.with_name("b.docx")) == 1
+    assert "Không có tệp" in capsys.readouterr().err
+    assert imported(root, file, id="KH 02") == 1
+    assert "--id" in capsys.readouterr().err
+
+
+def test_a_draft_with_a_hole_or_a_fault_is_not_accepted(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert imported(root, file) == 0
+    replaced(root / FOLDER / "plan.yml", "title: công", "title: ⟦tên⟧ công")
+    before = tree(root)
+    assert accepting.accept("02-kh-2023", root) == 1
+    assert "Chỗ này chưa điền" in capsys.readouterr().err
+    assert tree(root) == before
+    assert accepting.accept("01-kh-2022", root) == 1
+    assert accepting.accept("09-kh-2029", root) == 1
+
+
+CITING = BODY.replace(
+    p("- Chỉ đạo: Trưởng Ban."),
+    p("- Chủ trì: Sở Nội vụ.")
+    + p("2. Thực hiện Nghị định số 05/2021/NĐ-CP ngày 06/02/2021; Luật Thanh tra số 11/2022/QH15.")
+    + p("- Chủ trì: Sở Nội vụ."),
+)
+
+
+def test_whom_and_what_the_data_do_not_know_is_proposed_and_taken_over(
+    root: pathlib.Path, file: pathlib.Path
+) -> None:
+    file.write_bytes(word_file(CITING))
+    assert imported(root, file) == 0
+    file.write_bytes(word_file(CITING.replace("Số 02-KH", "Số 03-KH")))
+    assert imported(root, file) == 0
+    proposed = (root / FOLDER / "proposed.yml").read_text("utf-8")
+    assert "bodies:\n  - id: so-noi-vu\n    name: Sở Nội vụ\n    kind: department\n" in proposed
+    decree = "type: Nghị định\n    number: 05/2021/NĐ-CP\n    date: 2021-02-06\n"
+    assert f"  - id: nghi-dinh-05-2021-nd-cp\n    {decree}" in proposed
+    assert "type: null\n    number: 11/2022/QH15\n    date: null\n    issuer: null\n" in proposed
+    before = tree(root)
+    assert draft_problems(root) == {FOLDER: [], "data/plans/03-kh-2023": []}
+    assert tree(root) == before
+    assert accepting.accept("02-kh-2023", root) == 0
+    assert not (root / FOLDER / "proposed.yml").exists()
+    assert accepting.accept("03-kh-2023", root) == 0  # which proposed the same
+    assert load_checked(root).problems == []
+    assert (root / "data/bodies.yml").read_text("utf-8").count("id: so-noi-vu\n") == 1
+
+
+def test_a_body_that_is_like_a_known_one_says_so(root: pathlib.Path, file: pathlib.Path) -> None:
+    file.write_bytes(word_file(BODY.replace("BAN CHỈ ĐẠO", "BAN CHỈ ĐẠO MỚI")))
+    assert imported(root, file, id="02-kh-2023") == 0
+    proposed = (root / FOLDER / "proposed.yml").read_text("utf-8")
+    assert "# Gần giống đã có: Ban Chỉ đạo" in proposed
+    assert "name: ⟦Ban Chỉ Đạo Mới⟧" in proposed
+    assert "issuer: ⟦ban-chi-dao-moi⟧" in (root / FOLDER / "plan.yml").read_text("utf-8")
+
+
+def test_titles_of_a_plan_that_it_is_like_serve_again(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = root / "data/plans/01-kh-2022"
+    for name in ("text.md", "source.txt"):
+        replaced(old / name, "1. Họp.", "1. Họp giao ban đầu năm 2022 với các cơ quan.")
+    resealed(root)
+    file.write_bytes(word_file(BODY.replace("Họp.", "Họp giao ban đầu năm 2023 với các cơ quan.")))
+    assert imported(root, file, like="01-kh-2022") == 0
+    assert "title: Họp\n" in (root / FOLDER / "tasks.yml").read_text("utf-8")
+    assert imported(root, file, id="03-kh-2023") == 0
+    assert "title: Họp\n" not in (root / "data/plans/03-kh-2023/tasks.yml").read_text("utf-8")
+    assert imported(root, file, id="04-kh-2023", like="09-kh-2029") == 1
+    assert "hiện có: 01-kh-2022" in capsys.readouterr().err
+
+
+def test_a_section_that_is_not_there_is_told(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert imported(root, file, section="I", id="02-kh-2023") == 0
+    assert imported(root, file, section="IX", id="03-kh-2023") == 1
+    assert "IX" in capsys.readouterr().err
+
+
+def test_several_drafts_stand_beside_each_other_and_stop_nothing(
+    root: pathlib.Path, file: pathlib.Path
+) -> None:
+    assert imported(root, file) == 0
+    assert imported(root, file, id="03-kh-2023") == 0
+    (root / "data/plans/03-kh-2023/plan.yml").write_text("draft: true\nid: [\n", "utf-8")
+    (root / "data/plans/03-kh-2023/tasks.yml").unlink()
+    assert load_checked(root).problems == []
+    assert list(draft_problems(root)) == [FOLDER, "data/plans/03-kh-2023"]

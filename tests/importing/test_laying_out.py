@@ -1,0 +1,124 @@
+"""What was understood, as tasks.yml of a draft: ids where the data have them, else proposals."""
+
+from typing import Any
+
+import pytest
+
+from macros.importing.laying_out import LaidOut, lay_out
+from macros.importing.titles import short_title
+from macros.importing.understanding import understand
+from macros.linking.composing import linked
+from macros.reading.loading import load
+from tests.core_fixtures import ROOT, SHAPES
+
+TEXT = """KẾ HOẠCH
+Công tác năm 2027
+
+I. NHIỆM VỤ
+1. Sở Nội vụ và Sở Biển đảo tỉnh chủ trì, phối hợp với các sở, ngành liên quan và UBND các xã
+rà soát, xong trong quý I/2027.
+PHỤ LỤC
+| TT | Nhiệm vụ | Cơ quan thực hiện | Thời gian |
+|---|---|---|---|
+| 1 | Mua sắm | Chủ trì: Sở Tư pháp; phối hợp: ông Nguyễn Văn Mẫu | Quý I; khi có vốn |
+| 2 | Sửa nhà | Ai rẻ thì làm | |
+""".replace("xã\nrà", "xã rà")
+
+
+@pytest.fixture(scope="module")
+def laid() -> LaidOut:
+    records, _ = load(ROOT)
+    return lay_out(understand(TEXT), linked(records).names(""), records)
+
+
+def test_known_names_are_ids_and_others_are_proposed(laid: LaidOut) -> None:
+    assert laid.entries[0]["assignments"] == [
+        {"role": "lead", "assignees": ["so-noi-vu", "so-bien-dao-tinh"]},
+        {"role": "support", "assignees": ["cac-so-nganh", "ubnd-cac-xa"]},
+    ]
+    assert {one["id"]: one["name"] for one in laid.proposed["bodies"]} == {
+        "so-bien-dao-tinh": "Sở Biển đảo tỉnh"
+    }
+    assert laid.proposed["bodies"][0]["kind"] == "department"
+    assert [one["id"] for one in laid.proposed["groups"]] == ["cac-so-nganh", "ubnd-cac-xa"]
+    assert laid.proposed["groups"][0]["nearest"] == "Các sở, ban, ngành"
+
+
+def test_a_role_that_no_head_says_tells_where_it_stands(laid: LaidOut) -> None:
+    assert laid.entries[1]["assignments"] == [
+        {"role": "lead", "assignees": ["so-tu-phap"], "at": "pl/1/c3"},
+        {"role": "support", "assignees": [{"person": "Nguyễn Văn Mẫu"}], "at": "pl/1/c3"},
+    ]
+
+
+def test_times_that_have_no_form_stand_as_printed(laid: LaidOut) -> None:
+    assert [entry["period"] for entry in laid.entries] == [
+        "2027-Q1",
+        [
+            {"when": "2027-Q1"},
+            {
+                "unread": "khi có vốn",
+                "why": "Không có chữ nào ghi thời gian theo dạng đã biết.",
+            },
+        ],
+        None,
+    ]
+
+
+def test_who_cannot_be_read_stands_as_printed(laid: LaidOut) -> None:
+    assert laid.entries[2]["assignments"] == [
+        {
+            "role": "carry_out",
+            "assignees": [
+                {
+                    "unread": "Ai rẻ thì làm",
+                    "why": "không chắc là tên cơ quan, nhóm hay chức vụ",
+                }
+            ],
+        }
+    ]
+
+
+def test_codes_are_written_only_where_the_number_is_none(laid: LaidOut) -> None:
+    assert [entry.get("code") for entry in laid.entries] == ["i-1", "pl-1", "pl-2"]
+
+
+def test_what_people_had_typed_is_laid_out_again() -> None:
+    """The assignments and times of the made-up data of each layout."""
+    records, _ = load(SHAPES)
+    lexicon = linked(records)
+    for folder in records.plans:
+        text = (SHAPES / folder.path / "text.md").read_text("utf-8")
+        found = lay_out(understand(text), lexicon.names(folder.name), records).entries
+        laid = {entry["at"]: entry for entry in found}
+        for located in folder.entries:
+            task = located.record
+            typed = {(line.role, _ids(line.assignees)) for line in task.assignments}
+            entry = laid[task.at]
+            assert typed == {
+                (line["role"], tuple(str(one) for one in line["assignees"]))
+                for line in entry["assignments"]
+            }, (folder.name, task.at)
+            assert entry.get("begins") == task.begins
+
+
+def _ids(assignees: Any) -> tuple[str, ...]:
+    return tuple(one.id if hasattr(one, "id") else str({"person": one.person}) for one in assignees)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ và các đơn vị liên quan lập quy hoạch, "
+            "hoàn thành trong quý I.",
+            "Lập quy hoạch",
+        ),
+        ("Sở Xây dựng theo dõi chung.", "Theo dõi chung"),
+        ("Rà soát thủ tục (theo Quyết định 5); báo cáo kết quả", "Rà soát thủ tục"),
+        ("một " * 20, "Một" + " một" * 11),
+        ("Tuyên truyền", "Tuyên truyền"),
+    ],
+)  # fmt: skip
+def test_a_title_is_proposed_from_the_wording(text: str, title: str) -> None:
+    assert short_title(text) == title

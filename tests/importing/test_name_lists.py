@@ -1,0 +1,93 @@
+"""Lists of names as offices print them, split where one name ends and the next begins."""
+
+import pytest
+
+from macros.importing.name_lists import names_only
+
+LISTS = {
+    "Sở Văn hóa, Thể thao và Du lịch, Sở Nội vụ và Công an tỉnh": [
+        "Sở Văn hóa, Thể thao và Du lịch",
+        "Sở Nội vụ",
+        "Công an tỉnh",
+    ],
+    "UBND các xã, phường": ["UBND các xã, phường"],
+    "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội": [
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+        "các tổ chức chính trị - xã hội",
+    ],
+    "Sở KH&CN, UBND tỉnh; CAT": ["Sở KH&CN", "UBND tỉnh", "CAT"],
+    "Bộ Nông nghiệp và Môi trường, Bộ Tài chính": [
+        "Bộ Nông nghiệp và Môi trường",
+        "Bộ Tài chính",
+    ],
+    "Các sở, ban, ngành, UBND các xã, phường và các đơn vị liên quan": [
+        "Các sở, ban, ngành",
+        "UBND các xã, phường",
+        "các đơn vị|liên quan",
+    ],
+    "các sở, ban, ngành liên quan và địa phương": ["các sở, ban, ngành|liên quan", "địa phương"],
+    "Bộ, ngành, địa phương có liên quan": ["Bộ, ngành, địa phương|có liên quan"],
+    "Các sở: Nội vụ, Tài chính; Công an tỉnh": ["Sở Nội vụ", "Sở Tài chính", "Công an tỉnh"],
+    "- Sở Y tế;\n- Bệnh viện Đa khoa tỉnh": ["Sở Y tế", "Bệnh viện Đa khoa tỉnh"],
+    "Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh; Thanh tra tỉnh và các sở, ban, ngành.": [
+        "Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh",
+        "Thanh tra tỉnh",
+        "các sở, ban, ngành",
+    ],
+    "Ban Chỉ đạo các huyện, thị, thành ủy, đảng ủy trực thuộc Tỉnh ủy": [
+        "Ban Chỉ đạo các huyện, thị, thành ủy, đảng ủy trực thuộc Tỉnh ủy"
+    ],
+    "Đồng chí Trưởng Ban và các đồng chí Phó Trưởng Ban": ["Trưởng Ban", "Phó Trưởng Ban"],
+    "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH": ["SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"],
+    "Báo và Đài Phát thanh - Truyền hình tỉnh, Sở VHTT&DL": [
+        "Báo và Đài Phát thanh - Truyền hình tỉnh",
+        "Sở VHTT&DL",
+    ],
+    "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh": [
+        "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh"
+    ],
+    "Nguyễn Văn An, Trần Thị Bình": ["Nguyễn Văn An", "Trần Thị Bình"],
+    "Thủ trưởng các sở, ban, ngành; người đứng đầu các cơ quan, đơn vị có liên quan": [
+        "Thủ trưởng các sở, ban, ngành",
+        "người đứng đầu các cơ quan, đơn vị|có liên quan",
+    ],
+    "Văn phòng HĐND và UBND xã, tổ công nghệ số cộng đồng": [
+        "Văn phòng HĐND và UBND xã",
+        "tổ công nghệ số cộng đồng",
+    ],
+    "Phòng Cảnh sát PCCC và CNCH; Phòng Kinh tế, Hạ tầng và Đô thị": [
+        "Phòng Cảnh sát PCCC và CNCH",
+        "Phòng Kinh tế, Hạ tầng và Đô thị",
+    ],
+    "Ban Chỉ đạo QCDC các cấp, các ngành, địa phương; Tổ giúp việc Ban Chỉ đạo tỉnh": [
+        "Ban Chỉ đạo QCDC các cấp, các ngành, địa phương",
+        "Tổ giúp việc Ban Chỉ đạo tỉnh",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_is_split_at_names(text: str) -> None:
+    listed = names_only(text)
+    said = [f"{one.words}|{one.scope}" if one.scope else one.words for one in listed.names]
+    assert (said, listed.left) == (LISTS[text], ())
+
+
+@pytest.mark.parametrize("text", ["Công an tỉnh, Bộ", "Bộ; Công an tỉnh"])
+def test_a_kind_alone_is_no_name(text: str) -> None:
+    listed = names_only(text)
+    assert [one.words for one in listed.names] == ["Công an tỉnh"]
+    assert listed.left == ("Bộ",)
+
+
+@pytest.mark.parametrize("text", ["Theo phân công", "khi cần", "Sở Y tế rà soát, báo cáo UBND"])
+def test_what_is_surely_no_name_is_left(text: str) -> None:
+    assert names_only(text).left
+
+
+def test_other_placements_of_tones_do_not_matter() -> None:
+    words = "Uỷ ban nhân dân tỉnh, Sở Văn hoá, Thể thao và Du lịch"
+    assert [one.words for one in names_only(words).names] == [
+        "Uỷ ban nhân dân tỉnh",
+        "Sở Văn hoá, Thể thao và Du lịch",
+    ]

@@ -1,0 +1,46 @@
+"""The witness sees every word that is lost, doubled, changed or out of place, and nothing else."""
+
+import pytest
+
+from macros.importing.witness import faults
+from macros.reading.received.docx import read_docx
+from tests.tools.word_files import p, table, tc, tr, word_file
+
+BODY = (
+    p("I. MỤC ĐÍCH")
+    + p("Nội dung", '<w:r><w:footnoteReference w:id="2"/></w:r>', " một")
+    + table(tr("TT", "Nhiệm vụ", "Chủ trì"), tr("1", "Việc", tc("Sở A", "Sở B")))
+    + p("hết")
+)
+CONTENT = word_file(BODY, footnotes=f'<w:footnote w:id="2">{p("Theo luật")}</w:footnote>')
+MADE = read_docx(CONTENT)
+
+
+def test_it_is_silent_where_every_word_is_in_place() -> None:
+    assert faults(CONTENT, MADE) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Nội dung", "Nội", "tệp có “MỤCĐÍCHNộidung¹một"),
+        ("Nội dung", "Nội dung dung", "thân văn bản"),
+        ("Việc", "Viêc", "thân văn bản"),
+        ("Sở A<br>Sở B", "Sở B<br>Sở A", "thân văn bản"),
+        ("I. MỤC", "MỤC", "thân văn bản"),
+        ("[^1] một", " một", "thân văn bản"),
+        ("Theo luật", "Theo", "chú thích 1"),
+        ("hết\n", "", "thân văn bản"),
+    ],
+)
+def test_it_tells_the_first_letter_that_differs(old: str, new: str, told: str) -> None:
+    assert MADE.text.count(old) == 1
+    (found,) = faults(CONTENT, MADE._replace(text=MADE.text.replace(old, new)))
+    assert told in found
+
+
+def test_it_tells_a_paragraph_that_the_reader_lost_or_moved() -> None:
+    lost = MADE._replace(parts=MADE.parts[1:])
+    assert faults(CONTENT, lost) == ["Tệp có 10 đoạn, text.md có 9, như “I. MỤC ĐÍCH”."]
+    moved = MADE._replace(parts=(MADE.parts[1], MADE.parts[0], *MADE.parts[2:]))
+    assert faults(CONTENT, moved) == ["Đoạn sai thứ tự: “Nội dung¹ một”."]

@@ -1,0 +1,76 @@
+"""Workbooks come out as their sheets show them; what is not shown is told."""
+
+import datetime
+import io
+
+import pytest
+from openpyxl import Workbook
+
+from macros.importing.workbook import read_workbook
+from macros.reading.received.refusal import RefusalError
+from tests.tools.word_files import p, word_file, zipped
+
+
+def saved(book: Workbook) -> bytes:
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def workbook(*rows: list[object]) -> Workbook:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)  # type: ignore[union-attr]
+    return book
+
+
+HEAD: list[object] = ["TT", "Nhiệm vụ", "Chủ trì", "Hạn"]
+
+
+def test_a_sheet_is_as_it_is_shown() -> None:
+    book = workbook(["KẾ HOẠCH"], HEAD, ["I", "Chung"], [1, "a\nb", "Sở A"], [2.0, 1.5, None, 0.25])
+    sheet = book.active
+    assert sheet is not None
+    sheet.merge_cells("B3:D3")
+    sheet["D4"], sheet["D4"].number_format = datetime.datetime(2027, 6, 1), "mm/yyyy"
+    sheet["D5"].number_format = "0%"
+    sheet["C5"], sheet["C5"].number_format = datetime.date(2027, 6, 30), "dd/mm/yyyy"
+    text, told = read_workbook(saved(book))
+    assert text.splitlines() == [
+        *("KẾ HOẠCH", "", "| TT | Nhiệm vụ | Chủ trì | Hạn |", "|---|---|---|---|"),
+        *("| I | Chung | < | < |", "| 1 | a<br>b | Sở A | 06/2027 |"),
+        "| 2 | 1,5 | 30/06/2027 | 25% |",
+    ]
+    assert told == ()
+
+
+def test_what_is_hidden_or_unknown_is_told() -> None:
+    book = workbook(HEAD, [1, "a", "b", "=1+1"], [2, "ẩn"])
+    assert book.active is not None
+    book.active.row_dimensions[3].hidden = True
+    other = book.create_sheet("Mã")
+    other.append(["giấu"])
+    other.sheet_state = "hidden"
+    text, told = read_workbook(saved(book))
+    assert "| 1 | a | b |  |\n| 2 | ẩn |  |  |\n" in text
+    assert [one.split(":")[0] for one in told] == [
+        "Trang tính “Sheet” có 1 hàng ẩn; vẫn đưa vào, hãy soát lại.",
+        "Ô có công thức mà tệp không lưu kết quả",
+        "Trang tính ẩn “Mã” không đưa vào.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"abc", "không phải tệp Excel"),
+        (word_file(p("a")), "không phải tệp Excel"),
+        (bytes.fromhex("d0cf11e0a1b11ae1"), "kiểu cũ"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
+        (zipped({"xl/workbook.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a/>'}), "quá lớn"),
+        (saved(Workbook()), "không có chữ"),
+    ],
+)
+def test_what_is_no_workbook_is_refused(content: bytes, said: str) -> None:
+    with pytest.raises(RefusalError, match=said):
+        read_workbook(content)

@@ -1,0 +1,173 @@
+"""The site in our own frame: the same addresses, articles and files as in the theme's; as sound."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import html
+from playwright.sync_api import BrowserContext, expect
+
+from macros import addresses
+from macros.adapter import server_files
+from macros.adapter.server_files import inline_scripts
+from tests.browser.conftest import DESK, PHONE, open_context
+from tests.browser.kinds import KINDS
+from tests.tools import links
+from tests.tools.browsing import Scale, accessibility_faults, overflow, watch
+from tests.tools.sites import ROOT, BuiltSite, served
+
+__all__ = ["open_context"]  # a fixture
+
+# Of the theme alone: it asks for a sitemap beside each twin, and has scripts and sheets of its own.
+OF_THE_THEME = re.compile(r".*sitemap\.xml(\.gz)?|assets/(javascripts|stylesheets)/.*")
+OF_FRAMES = re.compile(r"assets/(js/(early|page|plain|plain-early)\.js|css/site\.css)|\.built")
+TASK_BYTES, VISIT_BYTES = 3_591, 143_000  # with gzip: 0.6 and 0.65 of the theme's on 23/11/2026
+
+
+@pytest.fixture(scope="module")
+def plain(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    folder = tmp_path_factory.mktemp("plain") / "site"
+    command = [sys.executable, "scripts/build.py", "--plain", "-d", str(folder)]
+    variables = os.environ | {"SITE_URL": site.url, "REPOSITORY": ""}
+    done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    return BuiltSite(folder, site.url)
+
+
+def files(site: BuiltSite) -> dict[str, Path]:
+    """The files of a site by the names without marks, but for those of one frame."""
+    found = {
+        addresses.unmarked(path.relative_to(site.folder).as_posix()): path
+        for path in site.folder.rglob("*")
+        if path.is_file()
+    }
+    left_out = re.compile(f"{OF_THE_THEME.pattern}|{OF_FRAMES.pattern}")
+    return {name: path for name, path in found.items() if not left_out.fullmatch(name)}
+
+
+def article(path: Path) -> str:
+    """What stands in the article of a page, blanks between elements left out."""
+    found = html.fromstring(path.read_bytes()).get_element_by_id("noi-dung", None)
+    text = "" if found is None else html.tostring(found, encoding="unicode")
+    return re.sub(r"\s+", " ", re.sub(r">\s+<", "><", text)).strip()
+
+
+def searched(found: dict[str, Path]) -> dict[str, object]:
+    """What the search index holds; the order of written pages and code in titles do not matter."""
+    index = json.loads(found[addresses.SEARCH_INDEX].read_text(encoding="utf-8"))
+    docs = index["docs"]
+    made = [one for one in docs if one.get("kind") != "page"]
+    written = {one["location"]: one for one in docs if one.get("kind") == "page"}
+    for one in written.values():
+        one["title"] = re.sub("<[^<>]*>", "", one["title"])
+    return {"config": index["config"], "made": made, "written": written}
+
+
+def test_it_has_the_same_addresses_files_and_articles(site: BuiltSite, plain: BuiltSite) -> None:
+    themed, ours = files(site), files(plain)
+    assert ours.keys() == themed.keys()
+    pages = {name for name in themed if name.endswith(".html")}
+    for name in themed.keys() - pages - {addresses.SEARCH_INDEX}:
+        assert ours[name].read_bytes() == themed[name].read_bytes(), name
+    assert searched(ours) == searched(themed)
+    for name in pages:
+        assert article(ours[name]) == article(themed[name]), name
+
+
+def test_every_link_leads_somewhere_and_no_id_stands_twice(plain: BuiltSite) -> None:
+    assert links.faults(plain) == []
+    assert links.repeated_ids(plain) == []
+
+
+def test_no_page_has_a_script_within_itself(plain: BuiltSite) -> None:
+    pages = [path.read_text(encoding="utf-8") for path in plain.folder.rglob("*.html")]
+    assert set().union(*map(inline_scripts, pages)) == set()
+    assert not any(re.search(r'<[^<>]+ (style|on\w+)="', page) for page in pages)
+
+
+def test_bad_data_stop_it_with_all_problems(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    command = [sys.executable, "-c", _IN_FOLDER, str(tmp_path), str(tmp_path / "site")]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert "data/bodies.yml:1:1: Không có tệp này" in told.stdout, told.stderr
+    assert not (tmp_path / "site").exists()
+
+
+_IN_FOLDER = """
+import sys
+from pathlib import Path
+from macros.plain.building import BadDataError, build
+try:
+    build(Path(sys.argv[1]), Path(sys.argv[2]))
+except BadDataError as error:
+    print(error)
+"""
+
+
+def test_it_is_light(
+    open_context: Callable[..., BrowserContext], site: BuiltSite, plain: BuiltSite
+) -> None:
+    context = open_context(PHONE)
+    with served(plain.folder) as url:
+        scale = Scale(context)
+        page = context.new_page()
+        page.goto(f"{url}co-quan/", wait_until="networkidle")
+        assert sum(scale.weigh().values()) <= VISIT_BYTES
+        page.goto(f"{url}{KINDS['task']}", wait_until="networkidle")
+        assert scale.weigh()[f"{url}{KINDS['task']}"] <= TASK_BYTES
+
+
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        ("task", "finder"),
+        pytest.param(tuple(KINDS), marks=pytest.mark.long, id="all"),
+    ],
+)
+def test_it_is_sound_under_a_policy_without_digests(
+    open_context: Callable[..., BrowserContext], plain: BuiltSite, kinds: tuple[str, ...]
+) -> None:
+    server_files.write(plain.folder.with_name(server_files.FOLDER), [], "/", [])
+    assert "sha256" not in server_files.policy([])
+    with served(plain.folder) as url:
+        for width, scheme in ((PHONE, "dark"), (DESK, "light")):
+            context = open_context(width, color_scheme=scheme)
+            faults = watch(context, url)
+            page = context.new_page()
+            for kind in kinds:
+                page.goto(f"{url}{KINDS[kind]}", wait_until="load")
+                assert accessibility_faults(page) == [], kind
+                assert overflow(page) == 0, kind
+            assert faults == []
+
+
+def test_search_answers_and_colours_stay_as_chosen(
+    open_context: Callable[..., BrowserContext], plain: BuiltSite
+) -> None:
+    with served(plain.folder) as url:
+        context = open_context(DESK)
+        faults = watch(context, url)
+        page = context.new_page()
+        page.goto(f"{url}van-ban/", wait_until="load")
+        page.get_by_role("button", name="Nền tối").click()
+        page.keyboard.press("/")
+        page.keyboard.type("so noi vu")
+        expect(page.locator(".search-answer")).to_contain_text("3 nhiệm vụ được giao đích danh")
+        expect(page.locator(".search-results > li").first).to_contain_text("Sở Nội vụ")
+        assert accessibility_faults(page) == []
+        page.keyboard.press("ArrowDown")
+        expect(page.locator(".search-results a").first).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile("co-quan/so-noi-vu/"))
+        expect(page.locator("#noi-dung mark").first).to_contain_text("Sở Nội vụ")
+        expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
+        assert faults == []

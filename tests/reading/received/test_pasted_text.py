@@ -1,0 +1,53 @@
+"""Text and Markdown files: a line is a paragraph; what a converter left is taken away."""
+
+import pytest
+
+from macros.reading.received.pasted_text import read_markdown, read_text
+from macros.reading.received.refusal import RefusalError
+from macros.recognisers.outline import read_outline
+from tests.core_fixtures import ROOT
+
+
+@pytest.mark.parametrize(
+    ("written", "made"),
+    [
+        ("## I. MỤC ĐÍCH ##", "I. MỤC ĐÍCH"),
+        ("**1.** Họp __ngay__", "1. Họp ngay"),
+        ("- *Chỉ đạo:* Trưởng Ban", "- *Chỉ đạo:* Trưởng Ban"),
+        ("> trích > hai", "trích > hai"),
+        (r"1\. Họp a\_b 2 * 3", r"1. Họp a_b 2 \* 3"),
+        ("a<br/>b", "a<br>b"),
+        ("cộng đồng[^1].", "cộng đồng[^1]."),
+        ("[^1]: Theo luật", "[^1]: Theo luật"),
+        ("* gạch đầu dòng", "* gạch đầu dòng"),
+        ("---\na", "a"),
+        ("| TT | Việc |\n|:--|---|\n| 1 | **a** \\| b |\n| 2 | |",
+         "| TT | Việc |\n|---|---|\n| 1 | a \\| b |\n| 2 |  |"),
+    ],
+)  # fmt: skip
+def test_markdown_becomes_our_notation(written: str, made: str) -> None:
+    assert read_markdown(written.encode()) == f"{made}\n"
+
+
+def test_a_text_of_ours_stays_as_it_is() -> None:
+    for path in sorted((ROOT / "tests/fixtures").glob("*/data/plans/*/text.md")):
+        ours, made = read_outline(path.read_text("utf-8")), read_markdown(path.read_bytes())
+        assert [one.words for one in read_outline(made).blocks] == [
+            one.words for one in ours.blocks
+        ], path
+
+
+def test_a_plain_text_keeps_its_paragraphs_and_notes() -> None:
+    text = "KẾ HOẠCH\n\n1. Họp¹ trên 5 m²\n* sao\n¹ Theo luật\n"
+    assert read_text(text.encode()) == "KẾ HOẠCH\n1. Họp[^1] trên 5 m²\n* sao\n\n[^1]: Theo luật\n"
+    assert read_text("\ufeffMột\r\nhai".encode()) == "Một\nhai\n"
+    assert read_text("Một".encode("utf-16")) == "Một\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b" \n", "rỗng"), ("Kế".encode("cp1258", "replace") + b"\xea", "UTF-8"), (b"a\0b", "chữ")],
+)
+def test_what_is_no_text_is_refused(content: bytes, said: str) -> None:
+    with pytest.raises(RefusalError, match=said):
+        read_text(content)
