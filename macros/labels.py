@@ -143,6 +143,16 @@ FORCE_LABELS = {
     Force.unknown: "Chưa rõ hiệu lực",
 }
 
+# What a document's source may prove.
+FACTS = {
+    "type": "loại",
+    "number": "số, ký hiệu",
+    "date": "ngày ban hành",
+    "issuer": "cơ quan ban hành",
+    "title": "trích yếu",
+    "force": "hiệu lực",
+}
+
 # As the Government's own counting calls them (Báo cáo 1270/BC-TCTTTg of 27/12/2017), in the order
 # in which reports count them.
 RESULTS: dict[ResultStatus, ResultLabel] = {
@@ -161,16 +171,6 @@ STATES = {
     State.done: "đã hoàn thành",
     State.partly_done: "hoàn thành một phần",
     State.stopped: "dừng thực hiện",
-}
-
-# What a document's source may prove.
-FACTS = {
-    "type": "loại",
-    "number": "số, ký hiệu",
-    "date": "ngày ban hành",
-    "issuer": "cơ quan ban hành",
-    "title": "trích yếu",
-    "force": "hiệu lực",
 }
 
 # The ways in which a task comes to its owner, the strongest first.

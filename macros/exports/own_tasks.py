@@ -76,8 +76,7 @@ def _by_task(
 
 def _inherited(catalog: Catalog, task: CatalogTask, claims: list[Claim]) -> dict[str, object]:
     plan = catalog.plan_marks[task.plan.id] if len(catalog.plans) > 1 else ""
-    way = [_SUCCESSION, ALL_WAYS[_SUCCESSION].short]
-    return _row(catalog, task, claims, plan) | {"way": way}
+    return _row(catalog, task, claims, plan) | {"way": [_SUCCESSION, ALL_WAYS[_SUCCESSION].short]}
 
 
 def _row(catalog: Catalog, task: CatalogTask, claims: list[Claim], plan: str) -> dict[str, object]:

@@ -28,7 +28,7 @@ def may_be_unread(citation: Citation, records: Records) -> bool:
 
 
 def used_documents(records: Records, lexicon: Lexicon) -> set[str]:
-    """Ids of the documents that a plan cites, or that amend, replace, merge or prove something."""
+    """Ids of documents that a plan cites, or that amend, replace, merge or prove something."""
     used: set[str] = set()
     for located in records.documents:
         used.update(located.record.replaced_by, located.record.amended_by)

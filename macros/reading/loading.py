@@ -81,7 +81,7 @@ class PlanFolder:
     source_name: str = "source.txt"  # of the document as received
     received: str | None = None  # its text: of a plain one as it is, else in our notation
     sha256: str = ""  # of the document as received
-    upgraded: UpgradedPlan | None = None  # the files, where they are of an older layout
+    upgraded: "UpgradedPlan | None" = None  # the files, where they are of an older layout
 
     @property
     def whole(self) -> bool:

@@ -13,16 +13,17 @@ from macros.model import Confidence, Member, Succession, SuccessionKind
 from macros.views.marks import (
     Link,
     PeriodMark,
-    PlanTasks,
     SourceMark,
     document_link,
+    numbers,
     owner_link,
     plan_link,
-    plan_tasks,
     source_mark,
     task_link,
     task_period,
 )
+
+MOST_ROWS = 10  # of one predecessor in one year, named one by one
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,9 @@ class Inherited:
     became: tuple[Became, ...]  # each step of the way to the heir
     through: tuple[Link, ...]  # those between them, in a chain
     others: tuple[Link, ...]  # who has functions of the predecessor too; none when that is clear
-    rows: tuple[InheritedTask, ...]  # those that it has not itself
-    shared: tuple[PlanTasks, ...]  # the others
+    rows: tuple[InheritedTask, ...]  # those that it has not itself, as many as a page can bear
+    more: int  # of these, on the page of the predecessor alone
+    shared: str  # the numbers of the others, which stand on the page with its own
     count: int
 
 
@@ -195,6 +197,7 @@ def _inherited(catalog: Catalog, owner: Owner, bequest: CatalogBequest, year: in
     for task, claim in bequest.in_year(year):
         by_task.setdefault(task, []).append(claim)
     several, own = several_plans(by_task), _own(catalog, owner)
+    come = [task for task in by_task if task not in own]
     heirs = dict.fromkeys(
         heir for step in bequest.steps for heir in catalog.successions.heirs_of(step)
     )
@@ -209,12 +212,9 @@ def _inherited(catalog: Catalog, owner: Owner, bequest: CatalogBequest, year: in
             for heir in heirs
             if bequest.unsure and (BODY.id, heir) not in (owner, *between)
         ),
-        tuple(
-            _row(catalog, task, claims, several)
-            for task, claims in by_task.items()
-            if task not in own
-        ),
-        plan_tasks(catalog, (task for task in by_task if task in own), several),
+        tuple(_row(catalog, task, by_task[task], several) for task in come[:MOST_ROWS]),
+        max(0, len(come) - MOST_ROWS),
+        numbers(catalog, (task for task in by_task if task in own), several),
         len(by_task),
     )
 
