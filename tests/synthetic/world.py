@@ -130,10 +130,12 @@ def make_world() -> World:
             world.body(name, kind, short, owns=kind != "central")
     districts = [world.body(f"Ủy ban nhân dân {name}", "government") for name in words.DISTRICTS]
     _add_groups(world, districts)
-    world.succession(world.bodies[-1], [])
-    departments = [one for one in world.bodies if one["kind"] == "department"]
+    party = [one for one in world.bodies if one["kind"] == "party"]
+    world.succession(party[-1], [])
+    # Of those with few tasks: a page that is heavy already would say nothing of successions.
+    few = [one for one in world.bodies if one["kind"] in ("front", "association")]
     for gone, heir in ((-1, -3), (-2, -3), (-3, -4)):  # two into one, and that into a third
-        world.succession(departments[gone], [str(departments[heir]["id"])])
+        world.succession(few[gone], [str(few[heir]["id"])])
     world.bodies[-2]["former_ids"] = [f"{world.bodies[-2]['id']}-cu"]
     for name, kind in words.NEIGHBOURS:
         world.body(name, kind, province=NEIGHBOUR)
