@@ -28,14 +28,12 @@ from macros.exports.api_rows import (
     SectionRow,
     TouchRow,
 )
-from macros.exports.api_successions import succeeded_by
+from macros.exports.api_successions import source_fields, source_row, succeeded_by
 from macros.exports.api_tasks import (
     counts_row,
     iso,
     owned_tasks,
     printed_number,
-    source_fields,
-    source_row,
     task_row,
 )
 from macros.kinds import BODY, OWNERS
@@ -238,7 +236,7 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
                 number=variant.number,
                 date=iso(variant.date),
                 title=variant.title,
-                **source_fields(variant),
+                **source_fields(variant, variant.confidence),
             )
             for variant in document.variants
         ],
@@ -248,7 +246,8 @@ def _document(catalog: Catalog, document: Document) -> DocumentFile:
         amended_by=list(document.amended_by),
         sources=[source_row(source) for source in document.sources],
         touched_by=[
-            TouchRow(document=one.document, **source_fields(one)) for one in document.touched_by
+            TouchRow(document=one.document, **source_fields(one, one.confidence))
+            for one in document.touched_by
         ],
         full_text=document.full_text.url if document.full_text else None,
         url=addresses.page("document", document.id),

@@ -7,7 +7,7 @@ from macros import addresses
 from macros.exports.api_rows import SourceRow, SuccessionRow
 from macros.kinds import BODY
 from macros.linking.catalog import Catalog
-from macros.model import Confidence, Source, Succession
+from macros.model import Confidence, Evidence, Source, Succession
 
 
 def succeeded_by(catalog: Catalog, found: Iterable[Succession]) -> list[SuccessionRow]:
@@ -15,7 +15,12 @@ def succeeded_by(catalog: Catalog, found: Iterable[Succession]) -> list[Successi
     return [row for one in found for row in _rows(catalog, one)]
 
 
-def _source_fields(source: Source, confidence: Confidence) -> dict[str, Any]:
+def source_row(evidence: Evidence) -> SourceRow:
+    """A source, as v1 gives it."""
+    return SourceRow(**source_fields(evidence, evidence.confidence))
+
+
+def source_fields(source: Source, confidence: Confidence) -> dict[str, Any]:
     """Where a fact was read, and how well that proves it."""
     return {
         "url": source.url,
@@ -38,5 +43,5 @@ def _rows(catalog: Catalog, one: Succession) -> Iterator[SuccessionRow]:
             confidence=one.confidence,
             document=one.document,
             url=addresses.page(BODY.id, heir) if heir else None,
-            source=SourceRow(**_source_fields(one.source, one.confidence)),
+            source=SourceRow(**source_fields(one.source, one.confidence)),
         )

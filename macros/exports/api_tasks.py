@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Literal
 
 from macros.exports.api_rows import (
     AssigneeRow,
@@ -12,13 +12,13 @@ from macros.exports.api_rows import (
     Number,
     OwnedTaskRow,
     ResultRow,
-    SourceRow,
     TaskRow,
     TimeRow,
     UnreadRow,
     UpdateRow,
     ViaRow,
 )
+from macros.exports.api_successions import source_row
 from macros.kinds import BODY
 from macros.labels import RESULTS, ResultStatus
 from macros.linking.amendments import CurrentAssignment
@@ -102,23 +102,6 @@ def _update(update: Update, *, corrected: bool) -> UpdateRow:
         replaces=CorrectedRow(body=wrong.body, as_of=wrong.as_of.isoformat()) if wrong else None,
         corrected=corrected,
     )
-
-
-def source_row(evidence: Evidence) -> SourceRow:
-    """A source, as v1 gives it."""
-    return SourceRow(**source_fields(evidence))
-
-
-def source_fields(evidence: Evidence) -> dict[str, Any]:
-    """What v1 gives of a source."""
-    return {
-        "url": evidence.url,
-        "read": iso(evidence.read),
-        "confidence": evidence.confidence.value,
-        "note": evidence.note,
-        "quote": evidence.quote,
-        "archive": evidence.archive,
-    }
 
 
 def counts_row(

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -43,13 +43,15 @@ from macros.reading.files import (
 from macros.reading.holes import holes_in, holes_in_text, is_hole
 from macros.reading.plan_text import composed_plan
 from macros.reading.strict_yaml import MadeFile, YamlFile, read
-from macros.reading.upgrading import UpgradedPlan, upgraded
 from macros.reading.validation import Located, validate
 from macros.recognisers.blocks import Outline
 from macros.recognisers.characters import has_loose_marks, odd_characters, plainly
 from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.numbers import number_key
 from macros.recognisers.outline import read_outline
+
+if TYPE_CHECKING:
+    from macros.reading.upgrading import UpgradedPlan
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
@@ -263,6 +265,8 @@ def _plan_folder(
     problems += found
     problems += _receive(data, folder, header)
     if f"{path}/text.md" not in data.files and header and listed:
+        from macros.reading.upgrading import upgraded  # which only old commits need
+
         made = upgraded(header.data, listed.data, folder.sha256)
         if made:
             folder.upgraded, text = made, made.text

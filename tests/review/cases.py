@@ -98,7 +98,7 @@ def _reordered(root: Path) -> None:
 def _renumbered(root: Path) -> None:
     """A task put in the middle of a draft: those after it move on by one."""
     places = root / "data" / TASKS
-    printed = "7. Báo cáo kết quả hằng quý.\n\n- *Tham mưu, thực hiện:* Sở Tư pháp.\n\n"
+    printed = "7. Báo cáo kết quả.\n\n- *Tham mưu, thực hiện:* Sở Tư pháp.\n\n"
     for path in (root / "data" / TEXT, root / "data" / SOURCE):
         words = path.read_text(encoding="utf-8")
         for number in range(16, 6, -1):
@@ -108,7 +108,7 @@ def _renumbered(root: Path) -> None:
     for number in range(16, 6, -1):
         text = text.replace(f"- at: ii/{number}\n", f"- at: ii/{number + 1}\n")
     new = """- at: ii/7
-  title: Báo cáo kết quả hằng quý
+  title: Báo cáo kết quả
   assignments:
     - {role: carry_out, assignees: [so-tu-phap]}
   period: null
