@@ -105,6 +105,10 @@ def propose(fork: pathlib.Path) -> None:
     replaced(fork / TASKS, "so-lao-dong-thuong-binh-va-xa-hoi", "so-noi-vu")
     left = "name: Sở Lao động - Thương binh và Xã hội (trước đây)\n"
     replaced(fork / "data/groups.yml", merged, left)
+    successions = fork / "data/successions.yml"
+    text = successions.read_text(encoding="utf-8")
+    told = re.compile(r"- from: so-lao-dong-thuong-binh-va-xa-hoi\n(?:  .*\n)+\n?")
+    successions.write_text(told.sub("", text), encoding="utf-8")
 
     documents = fork / "data/documents.yml"
     text = documents.read_text(encoding="utf-8")

@@ -29,7 +29,8 @@ def succession_changes(names: Names) -> tuple[Changed, ...]:
             said = say(f"{verb} việc sắp xếp này: {_words(names, one)}")
             changes = (Change("added" if after else "removed", "record", said),)
         if changes:
-            found.append(Changed(subject, _name(names, after or old[key]), "", changes))
+            name = _name(names.head, after) if after else _name(names.base, old[key])
+            found.append(Changed(subject, name, "", changes))
     return tuple(found)
 
 
@@ -47,8 +48,9 @@ def _by_key(names: Names, catalog: Catalog) -> dict[str, Succession]:
     return found
 
 
-def _name(names: Names, one: Succession) -> str:
-    return names.body(one.predecessor) or one.from_name or ""
+def _name(catalog: Catalog, one: Succession) -> str:
+    """What the predecessor is called on the side that tells of it."""
+    return catalog.body_names.get(one.predecessor or "") or one.from_name or ""
 
 
 def _words(names: Names, one: Succession) -> str:
