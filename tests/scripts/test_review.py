@@ -157,7 +157,8 @@ def test_a_commit_cannot_hide_files_from_its_review(review: Review, moved: Path)
     commit(moved, 3)
     done = review(moved, "main~1", "main")
     assert "Ban Dân tộc tỉnh: {+thêm 3 nhiệm vụ+}" in done.stdout
-    assert "không còn" not in done.stdout
+    assert "không còn kế hoạch này" not in done.stdout
+    assert "không còn nhiệm vụ này" not in done.stdout
 
 
 def test_what_a_commit_may_not_hold_is_told(review: Review, moved: Path) -> None:
