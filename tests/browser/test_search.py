@@ -42,7 +42,10 @@ def test_the_answer_stands_above_the_results_and_leads_to_the_body(
     search(desk, "so noi vu quy 3")
     expect(answer(desk)).to_have_text(
         "Sở Nội vụ, quý III/2022: 1 nhiệm vụ được giao đích danh, 1 qua thành viên Ban Chỉ đạo; "
-        "6 nhiệm vụ khác kéo dài qua quý này"
+        "1 nhiệm vụ nhận từ Sở Lao động - Thương binh và Xã hội "
+        "(từ năm 2025; chưa rõ phần việc của cơ quan nào); "
+        "6 nhiệm vụ khác kéo dài qua quý này; "
+        "1 nhiệm vụ chỉ nhận từ cơ quan trước kéo dài qua quý này"
     )
     assert desk.evaluate(
         """() => {

@@ -109,3 +109,42 @@ test("a task that is given to nobody is found, and by no body", () => {
   assert.ok(!numbers("?cach=dich-danh").includes("4"))
   assert.ok(!numbers("?vai-tro=chu-tri").includes("4"))
 })
+
+/* Body B inherits tasks 1 and 3 of body A: it owns 1 itself; body C owns nothing, and inherits 3. */
+const inheriting = () => {
+  const [bodies, ways, ...others] = DATA.facets
+  const facets = [{ ...bodies, values: [...bodies.values, ["so-c", "Sở C"]] },
+    { ...ways, values: [...ways.values, ["nhan-viec", "nhận từ cơ quan trước"]] }, ...others]
+  const came = [[[0, 3, 3]], [], [[0, 3, 4]]]
+  const tasks = DATA.tasks.map((task, at) => ({ ...task, owners: [...task.owners, ...came[at]] }))
+  return new Facets({ ...DATA, facets, tasks, sets: [...DATA.sets, [1], [1, 2]] })
+}
+const inherited = (search) => {
+  const made = inheriting()
+  const { found, came, counts } = made.select(made.read(search).chosen, null)
+  return { found: found.map(({ number }) => number), came: came.map(({ number }) => number), counts }
+}
+
+test("what a body inherited is found apart and counted with nothing that is its own", () => {
+  const { found, came, counts } = inherited("?co-quan=so-b")
+  assert.deepEqual([found, came], [["1", "2"], ["3"]])
+  assert.deepEqual(counts.ways, [0, 1, 1, 1])
+  assert.deepEqual(counts.roles, [0, 2], "nor does it give a role more to a task of its own")
+  assert.deepEqual(counts.due, [0, 2])
+  assert.deepEqual([counts.bodies, counts.heirs], [[3, 2, 0], [0, 1, 1]])
+  assert.deepEqual(inherited("").came, [])
+})
+
+test("the ways of the document leave what was inherited out", () => {
+  const { found, came } = inherited("?co-quan=so-b&cach=dich-danh&cach=qua-nhom&cach=qua-thanh-vien")
+  assert.deepEqual([found, came], [["1", "2"], []])
+})
+
+test("where only what was inherited is asked for, the numbers are of that", () => {
+  for (const search of ["?co-quan=so-c", "?co-quan=so-b&cach=nhan-viec"]) {
+    const { found, came, counts } = inherited(search)
+    assert.deepEqual([found, came], [[], ["3"]])
+    assert.deepEqual(counts.due, [1, 0])
+    assert.deepEqual(counts.roles, [1, 0])
+  }
+})

@@ -1,7 +1,8 @@
 /*
  * Which tasks a choice leaves, and how many each further value would. Within a facet any chosen
  * value will do, between facets all must hold; the number beside a value respects the other facets.
- * How a task is given and in which role are those of the chosen body, when there is one.
+ * How a task is given and in which role are those of the chosen body, when there is one. What came
+ * from a body's predecessors stands apart: it is found last, and never counted with what is its own.
  * What the data hold: macros/exports/finder.py.
  */
 
@@ -12,6 +13,7 @@ const OWN = ["bodies", "ways", "roles"] /* read together, off one owner */
 export const LONGEST = 400 /* letters of the words sought */
 const NO_BODY = -1
 const NO_WAY = facts.ways.length /* weaker than every way of a body */
+export const INHERITED = facts.ways.indexOf("succession")
 
 /* The data as of a day: what was open by their own date may be overdue (macros/views/progress.py). */
 const asOf = (data, today) => {
@@ -43,16 +45,22 @@ export class Facets {
         forces: [...new Set(task.documents.map((place) => data.documents[place].force))],
       },
     }))
+    this.owning = new Set(this.tasks.flatMap(({ owners }) =>
+      owners.filter(({ way }) => way !== INHERITED).map(({ body }) => body)))
   }
 
   /* Each body that owns the task, with its strongest way and its roles (as bits); what is given to
-   * no body, but to a position, a person or nobody at all, stands under NO_BODY. */
+   * no body, but to a position, a person or nobody at all, stands under NO_BODY. A body inherits
+   * what it does not own itself. */
   ownersOf(task) {
     const found = new Map()
-    for (const [label, way, set] of task.owners) {
+    const isOwn = ([, way]) => way !== INHERITED
+    const own = task.owners.filter(isOwn)
+    for (const [label, way, set] of [...own, ...task.owners.filter((line) => !isOwn(line))]) {
       const role = 1 << this.data.labels[label][1]
       const bodies = this.data.sets[set]
       for (const body of bodies.length ? bodies : [NO_BODY]) {
+        if (way === INHERITED && found.has(body) && found.get(body).way !== INHERITED) continue
         const owner = found.get(body) || { body, way: NO_WAY, roles: 0 }
         if (body !== NO_BODY) owner.way = Math.min(owner.way, way)
         owner.roles |= role
@@ -68,50 +76,68 @@ export class Facets {
 
   /*
    * chosen: a Set of places for each facet. ranks: Map from the addresses of the tasks that the
-   * words sought leave to their rank; null when none are sought. Returns the tasks, and for each
-   * facet the number of tasks beside each value.
+   * words sought leave to their rank; null when none are sought. Returns the tasks, those that were
+   * only inherited apart as `came`, and for each facet the number of tasks beside each value; what
+   * each body would inherit is `counts.heirs`.
    */
   select(chosen, ranks) {
     const counts = Object.fromEntries(this.data.facets.map(({ of, values }) =>
       [of, new Array(values.length).fill(0)]))
+    counts.heirs = counts.bodies.map(() => 0)
     const found = []
+    const came = []
+    const isAlone = this.isInheritedAlone(chosen)
     for (const { task, owners, values } of this.tasks) {
       if (ranks && !ranks.has(task.url)) continue
       const missed = this.plain.filter((name) =>
         chosen[name].size && !values[name].some((value) => chosen[name].has(value)))
       if (missed.length > 1) continue
-      const owned = this.countOwners(owners, chosen, missed.length ? null : counts)
-      if (!owned) continue
-      if (!missed.length) found.push(task)
+      const { owned, inherited } = this.countOwners(owners, chosen, missed.length ? null : counts, isAlone)
+      if (!missed.length && (owned || inherited)) (owned ? found : came).push(task)
+      if (!owned && !(inherited && isAlone)) continue
       for (const name of missed.length ? missed : this.plain) {
         for (const value of values[name]) counts[name][value]++
       }
     }
-    if (ranks) found.sort((one, other) => ranks.get(one.url) - ranks.get(other.url))
-    return { found, counts }
+    if (ranks) for (const list of [found, came]) list.sort((one, other) => ranks.get(one.url) - ranks.get(other.url))
+    return { found, came, counts }
   }
 
-  /* Whether one owner meets all that is chosen of owners; counts the values that one owner gives. */
-  countOwners(owners, chosen, counts) {
+  /* Whether only what was inherited is asked for: then the numbers are of that. */
+  isInheritedAlone({ bodies, ways }) {
+    if (ways.size) return ways.size === 1 && ways.has(INHERITED)
+    return bodies.size > 0 && ![...bodies].some((body) => this.owning.has(body))
+  }
+
+  /*
+   * Whether one owner meets all that is chosen of owners, as its own or by what it inherited; counts
+   * the values that one owner gives.
+   */
+  countOwners(owners, chosen, counts, isAlone) {
     const [bodies, ways, roles] = OWN.map((name) => chosen[name])
     const wanted = [...roles].reduce((bits, place) => bits | (1 << place), 0)
     let owned = false
+    let inherited = false
     let waysMet = 0
     let rolesMet = 0
     for (const owner of owners) {
       const isBody = !bodies.size || bodies.has(owner.body)
       const isWay = !ways.size || ways.has(owner.way)
       const isRole = !wanted || (owner.roles & wanted) !== 0
-      if (isBody && isWay && isRole) owned = true
-      if (counts && isWay && isRole && owner.body !== NO_BODY) counts[OWN[0]][owner.body]++
+      const isOwn = owner.way !== INHERITED
+      if (isBody && isWay && isRole) {
+        if (isOwn) owned = true
+        else inherited = true
+      }
+      if (counts && isWay && isRole && owner.body !== NO_BODY) counts[isOwn ? OWN[0] : "heirs"][owner.body]++
       if (isBody && isRole) waysMet |= 1 << owner.way
-      if (isBody && isWay) rolesMet |= owner.roles
+      if (isBody && isWay && (isOwn || isAlone)) rolesMet |= owner.roles
     }
     if (counts) {
       counts[OWN[1]].forEach((_, place) => { counts[OWN[1]][place] += (waysMet >> place) & 1 })
       counts[OWN[2]].forEach((_, place) => { counts[OWN[2]][place] += (rolesMet >> place) & 1 })
     }
-    return owned
+    return { owned, inherited }
   }
 
   /*

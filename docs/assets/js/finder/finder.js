@@ -140,21 +140,28 @@ export class Finder {
   }
 
   show() {
-    const { found: met, counts } = this.facets.select(this.state.chosen, this.answers.ranks)
-    const found = this.state.unknown.length ? [] : met
-    this.found = found
+    const met = this.facets.select(this.state.chosen, this.answers.ranks)
+    const { counts } = met
+    const [own, came] = this.state.unknown.length ? [0, 0] : [met.found.length, met.came.length]
+    this.found = own || came ? [...met.found, ...met.came] : []
     this.form.show(this.state.chosen, counts)
     this.showChips()
     this.showAsked()
-    const all = this.facets.tasks.length
-    const came = this.words.inherited(found, this.body)
-    const apart = came ? ` Trong đó ${figure(came)} nhiệm vụ chỉ nhận từ cơ quan trước.` : ""
-    this.status.textContent = found.length ? `${figure(found.length)} nhiệm vụ trong tất cả ${figure(all)}.${apart}`
-      : "Không có nhiệm vụ nào hợp với mọi điều kiện. Hãy bỏ bớt một điều kiện."
-    this.table.hidden = this.save.hidden = !found.length
-    this.save.textContent = `Tải ${figure(found.length)} nhiệm vụ này (CSV)`
+    this.status.textContent = this.counted(own, came)
+    this.table.hidden = this.save.hidden = !this.found.length
+    const beside = own && came ? ` và ${figure(came)} nhiệm vụ nhận lại` : ""
+    this.save.textContent = `Tải ${figure(own || came)} nhiệm vụ này${beside} (CSV)`
     for (const body of this.table.querySelectorAll("tbody")) body.remove()
     this.addRows(FIRST_ROWS)
+  }
+
+  /* How many were found; what was only inherited is told apart. */
+  counted(own, came) {
+    const all = figure(this.facets.tasks.length)
+    const inherited = `${figure(came)} nhiệm vụ chỉ nhận từ cơ quan trước`
+    if (!own && !came) return "Không có nhiệm vụ nào hợp với mọi điều kiện. Hãy bỏ bớt một điều kiện."
+    if (!own) return `${inherited}, trong tất cả ${all}.`
+    return `${figure(own)} nhiệm vụ trong tất cả ${all}.${came ? ` Ngoài ra, ở cuối bảng, có ${inherited}.` : ""}`
   }
 
   showMore() {

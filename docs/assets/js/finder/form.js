@@ -25,10 +25,15 @@ class Choice {
     this.root = named(name, this.select)
   }
 
-  show(chosen, counts) {
+  /* heirs: what came to each value from a predecessor, told apart. */
+  show(chosen, counts, heirs = []) {
     const options = [new Option(this.all, "")]
     this.values.forEach(([, label], place) => {
-      if (counts[place] || chosen.has(place)) options.push(new Option(`${label} (${figure(counts[place])})`, place))
+      const came = heirs[place] ? [`nhận lại ${figure(heirs[place])}`] : []
+      const own = counts[place] || !came.length ? [figure(counts[place])] : []
+      if (counts[place] || came.length || chosen.has(place)) {
+        options.push(new Option(`${label} (${[...own, ...came].join("; ")})`, place))
+      }
     })
     this.select.replaceChildren(...options)
     this.select.value = chosen.size ? [...chosen][0] : ""
@@ -102,6 +107,6 @@ export class Form {
   }
 
   show(chosen, counts) {
-    for (const [of, field] of this.fields) field.show(chosen[of], counts[of])
+    for (const [of, field] of this.fields) field.show(chosen[of], counts[of], of === "bodies" ? counts.heirs : [])
   }
 }

@@ -3,7 +3,7 @@
  * that body. What the data hold: macros/exports/finder.py.
  */
 
-import { facts } from "../shared/plan.js"
+import { INHERITED } from "./facets.js"
 
 const unique = (values) => [...new Set(values)]
 
@@ -24,10 +24,15 @@ export class Words {
     return this.labels(task, body).map(([label]) => label)
   }
 
-  /* The same, each with whether it is our word: the plan prints it in no line. */
+  /*
+   * The same, each with whether it is our word: the plan prints it in no line. What a body inherited
+   * beside what is its own gives it no role more.
+   */
   labels(task, body) {
     const found = new Map()
-    for (const [place] of this.linesOf(task, body)) {
+    const lines = this.linesOf(task, body)
+    const own = lines.filter(([, way]) => way !== INHERITED)
+    for (const [place] of own.length ? own : lines) {
       const [label, , isOurs] = this.data.labels[place]
       found.set(label, isOurs && (found.get(label) ?? true))
     }
@@ -37,12 +42,6 @@ export class Words {
   /* How a body comes by a task, strongest first: places among the ways. */
   ways(task, body) {
     return body === undefined ? [] : unique(this.linesOf(task, body).map(([, way]) => way))
-  }
-
-  /* How many tasks a body has of those before it alone: the last of the ways. */
-  inherited(tasks, body) {
-    const last = facts.ways.length - 1
-    return tasks.filter((task) => this.ways(task, body)[0] === last).length
   }
 
   /* Whom the wording names: [address, name, what they do beside those who do the task]. */

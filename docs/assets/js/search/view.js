@@ -65,14 +65,14 @@ const during = (records, claims, query) => {
   const path = year !== newest && years.includes(year) ? facts.ofYear.replace("{year}", year) : ""
   if (!query.quarter) {
     const several = records.years.size > 1 || query.year
-    return { path, longer: 0, name: several && year > 0 ? `, năm ${year}` : "",
+    return { path, longer: [], name: several && year > 0 ? `, năm ${year}` : "",
       claims: claims.filter((_, at) => years[at] === year) }
   }
   const quarter = 4 * year + query.quarter - 1
   const met = ({ task }) => records.all[task].spans.filter((span) => overlap(span, [quarter, quarter]))
   const touching = claims.filter((claim) => met(claim).length)
-  const inside = touching.filter((claim) => met(claim).some(([first, last]) => first === last))
-  return { path, longer: touching.length - inside.length, claims: inside,
+  const isInside = (claim) => met(claim).some(([first, last]) => first === last)
+  return { path, longer: touching.filter((claim) => !isInside(claim)), claims: touching.filter(isInside),
     name: `, ${quarterInSentence(year, query.quarter)}` }
 }
 
@@ -96,6 +96,14 @@ export const item = (records, place, wanted, claim, score) => {
   }
 }
 
+/* What runs beyond a quarter, the inherited apart again. */
+const beyond = (longer) => {
+  const came = longer.filter(({ from }) => from).length
+  const own = longer.length - came
+  return (own ? `; ${own} nhiệm vụ khác kéo dài qua quý này` : "")
+    + (came ? `; ${came} nhiệm vụ chỉ nhận từ cơ quan trước kéo dài qua quý này` : "")
+}
+
 /* The sentence above the results, when the query names one owner; null otherwise. */
 export const answer = (records, owner, query) => {
   const record = records.all[owner]
@@ -103,12 +111,11 @@ export const answer = (records, owner, query) => {
   const claims = met.filter(({ from }) => !from)
   const tasks = new Set(met.map(({ task }) => task))
   const others = inherited(records, owner, ({ task }) => tasks.has(task))
-  const more = longer ? `; ${longer} nhiệm vụ khác kéo dài qua quý này` : ""
   const { facts: what, group, way } = record
   const member = group === undefined ? "" : `, ${what[0].toLowerCase()}${what.slice(1)}`
   return {
     name: record.apart ?? record.names[0],
-    text: member && way === undefined ? member : `${member}${name}: ${told(counted(records, claims), others)}${more}`,
+    text: member && way === undefined ? member : `${member}${name}: ${told(counted(records, claims), others)}${beyond(longer)}`,
     location: record.location + path,
   }
 }
