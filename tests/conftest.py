@@ -1,6 +1,7 @@
 """What the tests share: the built and served site, and a browser."""
 
 import pathlib
+from collections import defaultdict
 from collections.abc import Iterator
 
 import pytest
@@ -14,9 +15,25 @@ from tests.tools.sites import BuiltSite, build, published, served
 REPOSITORY = "https://git.example.invalid/nhom/ke-hoach"
 
 
+# What is dear to make, for all tests of a process: the dearest first.
+SHARED = ("demonstration", "site_subpath", "site", "browser")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begins with what takes longest: begun last, one process would wait for the other."""
-    items.sort(key=lambda item: item.path.name != "test_admitted.py")
+    """Begins with what takes longest: begun last, one process would wait for the other.
+
+    Then what shares a site, file by file: of two processes the other begins in the middle of the
+    list and takes from its end, so that it hardly ever has to build the same sites too.
+    """
+    wanted = defaultdict[pathlib.Path, set[str]](set)
+    for item in items:
+        wanted[item.path].update(getattr(item, "fixturenames", ()))
+
+    def place(item: pytest.Item) -> tuple[bool, ...]:
+        shared = (name not in wanted[item.path] for name in SHARED)
+        return item.path.name != "test_admitted.py", *shared
+
+    items.sort(key=place)
 
 
 @pytest.fixture

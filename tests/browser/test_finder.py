@@ -352,7 +352,9 @@ def test_all_is_cleared_at_once(phone: Page, site: BuiltSite) -> None:
     expect(phone.get_by_label("Tìm chữ trong nhiệm vụ")).to_have_value("")
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(PHONE, "dark"), (DESK, "light")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(PHONE, "dark"), pytest.param(DESK, "light", marks=pytest.mark.long)]
+)
 def test_a_choice_is_sound(
     open_context: Callable[..., BrowserContext],
     site: BuiltSite,

@@ -12,7 +12,7 @@ from tests.tools.browsing import accessibility_faults, overflow
 from tests.tools.sites import BuiltSite
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_search_results_are_sound(
     open_context: Callable[..., BrowserContext],
     site: BuiltSite,
@@ -27,7 +27,7 @@ def test_search_results_are_sound(
     assert overflow(page) == 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["dark", pytest.param("light", marks=pytest.mark.long)])
 def test_the_menu_of_a_phone_is_sound(
     open_context: Callable[..., BrowserContext],
     site: BuiltSite,

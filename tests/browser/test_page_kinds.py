@@ -1,19 +1,33 @@
-"""Every kind of page, narrow and wide, light and dark: within reach of all, quiet, and it fits."""
+"""Every kind of page, narrow or wide, light or dark: within reach of all, quiet, and it fits."""
 
 from collections.abc import Callable
+from itertools import product
 from typing import Literal
 
 import pytest
 from playwright.sync_api import BrowserContext
 
-from tests.browser.conftest import LOOKS
+from tests.browser.conftest import DESK, PHONE
 from tests.browser.kinds import KINDS
 from tests.tools.browsing import accessibility_faults, overflow, watch
 from tests.tools.sites import BuiltSite
 
+LOOKS = [*product((PHONE, DESK), ("dark", "light"))]
+# One page has one, the next the other: rules and colours are of parts, which stand on many pages.
+IN_TURN = [(PHONE, "dark"), (DESK, "light")]
+PAGES = [
+    pytest.param(
+        path,
+        *look,
+        marks=[] if look == IN_TURN[number % 2] else [pytest.mark.long],
+        id="-".join(map(str, (kind, *look))),
+    )
+    for number, (kind, path) in enumerate(KINDS.items())
+    for look in LOOKS
+]
 
-@pytest.mark.parametrize(("width", "scheme"), LOOKS)
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+
+@pytest.mark.parametrize(("path", "width", "scheme"), PAGES)
 def test_a_page_of_this_kind_is_sound(
     open_context: Callable[..., BrowserContext],
     site: BuiltSite,

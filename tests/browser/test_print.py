@@ -6,23 +6,28 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from macros.views.owner import owner_view
 from tests.browser.conftest import DESK
 from tests.core_fixtures import catalog
+from tests.tools.browsing import watch
 from tests.tools.sites import BuiltSite
 
 A4 = (595, 842)  # points
 
 
-@pytest.fixture
-def sheets(desk: Page, site: BuiltSite) -> PdfReader:
+@pytest.fixture(scope="module")
+def sheets(browser: Browser, site: BuiltSite) -> PdfReader:
     """The page of Sở Nội vụ, printed on 5 September 2022."""
-    desk.clock.set_fixed_time("2022-09-05T08:00:00+07:00")
-    desk.goto(f"{site.url}co-quan/so-noi-vu/", wait_until="networkidle")
-    return PdfReader(io.BytesIO(desk.pdf(prefer_css_page_size=True)))
+    with browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh") as context:
+        faults, desk = watch(context, site.url), context.new_page()
+        desk.clock.set_fixed_time("2022-09-05T08:00:00+07:00")
+        desk.goto(f"{site.url}co-quan/so-noi-vu/", wait_until="networkidle")
+        printed = desk.pdf(prefer_css_page_size=True)
+    assert faults == []
+    return PdfReader(io.BytesIO(printed))
 
 
 def text_of(sheets: PdfReader) -> str:

@@ -218,7 +218,7 @@ def test_the_search_needs_no_eval_and_no_inline_script_of_ours(
     assert not any("plan" in text.lower() for text in page.locator("script").all_text_contents())
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 @pytest.mark.parametrize("text", ["so noi vu", "zzyzx", "cong an tinh"])
 def test_the_open_box_is_sound_on_a_phone(
     open_context: Callable[..., BrowserContext],

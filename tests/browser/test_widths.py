@@ -12,6 +12,7 @@ from tests.tools.browsing import overflow
 from tests.tools.sites import BuiltSite
 
 WIDTHS = (320, 360, 768, 1280)
+LAYOUTS = ("93-qd-ubnd-2023", "93-ctr-tu-2024")  # with an appendix; points within points
 PAPER = 661  # an A4 sheet within its margins, at 96 dots an inch
 
 # Numbers of tasks that are seen in more than one line: a line is a place from the top.
@@ -50,7 +51,15 @@ def test_pages_of_the_real_plan_fit(
     assert faults(open_context(DESK), site, KINDS.values()) == []
 
 
-def test_plans_of_other_layouts_fit(
+def test_plans_of_some_layouts_fit(
+    open_context: Callable[..., BrowserContext], demonstration: BuiltSite
+) -> None:
+    paths = [f"ke-hoach/{name}/" for name in LAYOUTS]
+    assert faults(open_context(DESK), demonstration, paths) == []
+
+
+@pytest.mark.long
+def test_plans_of_all_layouts_fit(
     open_context: Callable[..., BrowserContext], demonstration: BuiltSite
 ) -> None:
     paths = [path for path in demonstration.pages() if re.fullmatch("ke-hoach/9[^/]*/", path)]

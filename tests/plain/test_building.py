@@ -9,7 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -31,6 +31,7 @@ __all__ = ["open_context"]  # a fixture
 OF_THE_THEME = re.compile(r".*sitemap\.xml(\.gz)?|assets/(javascripts|stylesheets)/.*")
 OF_FRAMES = re.compile(r"assets/(js/(early|page|plain|plain-early)\.js|css/site\.css)|\.built")
 LIGHT_PAGE, LIGHT_VISIT = 0.6, 0.65  # of what the theme's weigh
+LOOKS = ((PHONE, "dark"), (DESK, "light"))
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +115,7 @@ except BadDataError as error:
 """
 
 
+@pytest.mark.long
 def test_it_is_light(
     open_context: Callable[..., BrowserContext], site: BuiltSite, plain: BuiltSite
 ) -> None:
@@ -132,19 +134,22 @@ def test_it_is_light(
 
 
 @pytest.mark.parametrize(
-    "kinds",
+    ("looks", "kinds"),
     [
-        ("task", "finder"),
-        pytest.param(tuple(KINDS), marks=pytest.mark.long, id="all"),
+        pytest.param(LOOKS[:1], ("task", "finder"), id="few"),
+        pytest.param(LOOKS, tuple(KINDS), marks=pytest.mark.long, id="all"),
     ],
 )
 def test_it_is_sound_under_a_policy_without_digests(
-    open_context: Callable[..., BrowserContext], plain: BuiltSite, kinds: tuple[str, ...]
+    open_context: Callable[..., BrowserContext],
+    plain: BuiltSite,
+    looks: Sequence[tuple[int, str]],
+    kinds: tuple[str, ...],
 ) -> None:
     server_files.write(plain.folder.with_name(server_files.FOLDER), [], "/", [])
     assert "sha256" not in server_files.policy([])
     with served(plain.folder) as url:
-        for width, scheme in ((PHONE, "dark"), (DESK, "light")):
+        for width, scheme in looks:
             context = open_context(width, color_scheme=scheme)
             faults = watch(context, url)
             page = context.new_page()
