@@ -84,21 +84,22 @@ def test_numbers_of_every_body_agree_with_the_catalog(desk: Page, site: BuiltSit
             ways = Counter(heading(WAYS[way].words) for way in strongest(claims).values())
             own = {claim.task for claim in claims}
             came = {task.code for task in inherited_tasks(catalog(), (kind, id_))} - own
-            ways = {"tasks": ways.total(), **ways}
-            expected[catalog().bodies[id_].name] = ways | ({INHERITED: len(came)} if came else {})
+            apart = {INHERITED: len(came)} if came else {}
+            expected[catalog().bodies[id_].name] = {"tasks": ways.total(), **ways, **apart}
     desk.goto(f"{site.url}tra-cuu/")
     counted(desk, 16)
     bodies = desk.get_by_label("Cơ quan", exact=True)
     found = {}
     for label in bodies.locator("option").all_inner_texts()[1:]:
         name, _, beside = label.rstrip(")").rpartition(" (")
-        own, _, came = beside.rpartition("nhận lại ") if "nhận lại" in beside else (beside, "", "0")
-        tasks = int(own.rstrip("; ") or 0)
+        told = re.fullmatch(r"(?P<own>\d+)?(; )?(nhận lại (?P<came>\d+))?", beside)
+        assert told, label
+        tasks, inherited = int(told["own"] or 0), int(told["came"] or 0)
         bodies.select_option(label=label)
-        counted(desk, tasks, inherited=int(came))
-        ways = {way: number for way, number in numbers(desk, "Cách giao").items() if number}
-        assert ways.get(INHERITED, 0) == int(came)
-        found[name] = {"tasks": tasks, **ways}
+        counted(desk, tasks, inherited)
+        shown = {way: number for way, number in numbers(desk, "Cách giao").items() if number}
+        assert shown.get(INHERITED, 0) == inherited
+        found[name] = {"tasks": tasks, **shown}
         bodies.select_option(value="")
         counted(desk, 16)
     assert found == expected

@@ -182,8 +182,8 @@ def _is_third(ask: Ask, query: SearchQuery) -> bool:
             "SNV quý 3",
             "Sở Nội vụ, quý III/2022: 1 nhiệm vụ được giao đích danh, "
             "1 qua thành viên Ban Chỉ đạo; 1 nhiệm vụ nhận từ Sở Lao động - Thương binh và Xã hội "
-            "(từ năm 2025; chưa rõ phần việc của cơ quan nào); 6 nhiệm vụ khác kéo dài qua quý này; "
-            "1 nhiệm vụ chỉ nhận từ cơ quan trước kéo dài qua quý này",
+            "(từ năm 2025; chưa rõ phần việc của cơ quan nào); 6 nhiệm vụ khác kéo dài "
+            "qua quý này; 1 nhiệm vụ chỉ nhận từ cơ quan trước kéo dài qua quý này",
         ),
         ("so xay dung q1", "Sở Xây dựng, quý I/2022: không có nhiệm vụ nào"),
         ("Thường trực Tỉnh ủy", "Thường trực Tỉnh ủy: không có nhiệm vụ nào"),
