@@ -200,6 +200,11 @@ def texts() -> Iterator[tuple[str, str, list[dict[str, object]]]]:
 
 
 TEXTS = list(texts())
+LINES = [
+    "Một dòng mới.",
+    "1. Một dòng mới.",
+    pytest.param("- Một dòng mới.", marks=pytest.mark.long),
+]
 
 
 def words_of(folder: PlanFolder, at: str) -> tuple[str, list[str]] | None:
@@ -211,7 +216,7 @@ def words_of(folder: PlanFolder, at: str) -> tuple[str, list[str]] | None:
     return " ".join(block.words), [say.words.text for say in says_of(folder, block) if say.role]
 
 
-@pytest.mark.parametrize("new", ["Một dòng mới.", "- Một dòng mới.", "1. Một dòng mới.", "*"])
+@pytest.mark.parametrize("new", [*LINES, pytest.param("*", marks=pytest.mark.long)])
 @pytest.mark.parametrize(("name", "text", "entries"), TEXTS, ids=[name for name, _, _ in TEXTS])
 def test_a_line_put_in_above_any_block_moves_no_task_unnoticed(
     name: str, text: str, entries: list[dict[str, object]], new: str
@@ -281,7 +286,7 @@ def facts_of(folder: PlanFolder, lexicon: Lexicon) -> dict[str, object]:
 SHAPE_PLANS = checked(SHAPES).records.plans
 
 
-@pytest.mark.parametrize("new", ["Một dòng mới.", "- Một dòng mới.", "1. Một dòng mới."])
+@pytest.mark.parametrize("new", LINES)
 @pytest.mark.parametrize("folder", SHAPE_PLANS, ids=[folder.name for folder in SHAPE_PLANS])
 def test_a_line_put_in_moves_no_fact_of_any_layout_unnoticed(folder: PlanFolder, new: str) -> None:
     """With doers from headings, columns and words: each fact stays, or the check tells of it."""

@@ -1,6 +1,5 @@
 """A field of plan.yml that cannot be read silences no rule that reads it, and feigns nothing."""
 
-import itertools
 import pathlib
 import re
 
@@ -30,14 +29,26 @@ def spoiled(path: pathlib.Path, key: str, value: str) -> None:
     path.write_text(f"{text}{key}: {value}\n", encoding="utf-8")
 
 
-UNREADABLE = ("{x: y}", "[{x: y}, []]")
+UNREADABLE = ["{x: y}", pytest.param("[{x: y}, []]", marks=pytest.mark.long)]
 ANOTHERS = [("id", "x"), ("issuer", "x")]  # can be read, and leads nowhere
 
 
-@pytest.mark.parametrize(
-    ("key", "value"), [*itertools.product(PlanEntry.model_fields, UNREADABLE), *ANOTHERS]
-)
-def test_no_rule_is_silenced(root: pathlib.Path, key: str, value: str) -> None:
+@pytest.mark.parametrize("value", UNREADABLE)
+@pytest.mark.parametrize("key", PlanEntry.model_fields)
+def test_no_rule_is_silenced_by_what_cannot_be_read(
+    root: pathlib.Path, key: str, value: str
+) -> None:
+    assert_none_is_silenced(root, key, value)
+
+
+@pytest.mark.parametrize(("key", "value"), ANOTHERS)
+def test_no_rule_is_silenced_by_what_leads_nowhere(
+    root: pathlib.Path, key: str, value: str
+) -> None:
+    assert_none_is_silenced(root, key, value)
+
+
+def assert_none_is_silenced(root: pathlib.Path, key: str, value: str) -> None:
     assert len(FAULTS) == len(NAMED)
     for fault in FAULTS:
         planted(fault, root)

@@ -42,6 +42,19 @@ def version(venv: Path) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
+def test_an_environment_is_made_and_follows_the_pins(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    venv = tmp_path / ".venv"
+    for number in ("1", "2"):
+        pin(tmp_path, number)
+        for installs in (True, False):
+            environment(PINS[0], venv, tmp_path)
+            assert ("Cài thư viện" in capfd.readouterr().err) == installs
+        assert version(venv) == number
+
+
+@pytest.mark.long
 def test_an_environment_is_made_followed_and_mended(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -144,7 +144,7 @@ def test_another_seed_gives_other_plans(tmp_path: Path) -> None:
     assert differences(tmp_path / "1", tmp_path / "2")
 
 
-@pytest.mark.parametrize("number", [1, 2, 5, 6, 351])
+@pytest.mark.parametrize("number", [1, 2, 5, 6, pytest.param(351, marks=pytest.mark.long)])
 def test_there_are_as_many_as_asked_for(number: int, tmp_path: Path) -> None:
     write(tmp_path, number, 1)
     assert len(plans(tmp_path)) == number
