@@ -45,7 +45,7 @@ def test_no_page_moves(
 
 def test_no_main_page_moves(open_context: Callable[..., BrowserContext], site: BuiltSite) -> None:
     page = open_context(PHONE).new_page()
-    paths = [KINDS[kind] for kind in ("home", "finder", "plan", "task", "body", "time")]
+    paths = [KINDS[kind] for kind in ("home", "finder", "plan", "body")]
     assert shifts(page, site.url, [*paths, FOUND.format("so-noi-vu")]) == []
 
 
