@@ -163,25 +163,32 @@ def assert_no_faults(sites: DrawnSites, drawn: GrowingData) -> None:
 
 
 @pytest.mark.parametrize(
-    ("layout", "count", "classes"),
-    [(AMENDED, 2, ()), (SHAPES, 1, IN_TEXTS)],
-    ids=["amended", "shapes"],
+    ("layout", "number", "classes"),
+    [
+        pytest.param(AMENDED, 1, (), marks=pytest.mark.long, id="amended, nearly right"),
+        pytest.param(AMENDED, 2, (), id="amended, anything"),
+        pytest.param(SHAPES, 1, IN_TEXTS, id="shapes"),
+    ],
 )
 def test_what_the_check_admits_is_built_and_what_is_built_works(
-    sites: DrawnSites, layout: Path, count: int, classes: Collection[str]
+    sites: DrawnSites, layout: Path, number: int, classes: Collection[str]
 ) -> None:
-    """A few data, always the same: what is nearly right in every field, then anything at all.
+    """One of a few data, always the same: the first nearly right in every field, then anything.
 
     Of the documents of many layouts, what hangs on the layout. `scripts/test.py --long` draws many
     data, always others.
     """
 
-    @settings(FEW, max_examples=count)
+    left = iter(range(number - 1, -1, -1))
+
+    @settings(FEW, max_examples=number)
     @given(drawn_data(sites, [admitted(layout).records], 1, classes))
     def works(drawn: GrowingData) -> None:
-        assert_no_faults(sites, drawn)
+        if next(left, 0) == 0:  # run again when it fails
+            assert_no_faults(sites, drawn)
 
     works()
+    assert next(left, None) is None
 
 
 @pytest.mark.long
