@@ -61,6 +61,7 @@ def facts() -> dict[str, Any]:
         "quarterWords": QUARTER_WORDS,
         "quarterTokens": QUARTER_TOKENS,
         "ways": list(ALL_WAYS),
+        "inherited": list(ALL_WAYS).index("succession"),
         "noTasks": NO_TASKS,
         "finder": addresses.FINDER,
         "soughtWords": addresses.SOUGHT_WORDS,

@@ -13,7 +13,7 @@ const OWN = ["bodies", "ways", "roles"] /* read together, off one owner */
 export const LONGEST = 400 /* letters of the words sought */
 const NO_BODY = -1
 const NO_WAY = facts.ways.length /* weaker than every way of a body */
-export const INHERITED = facts.ways.indexOf("succession")
+export const INHERITED = facts.inherited
 
 /* The data as of a day: what was open by their own date may be overdue (macros/views/progress.py). */
 const asOf = (data, today) => {
