@@ -17,9 +17,12 @@ from macros.history.edition import Edition
 from macros.history.from_git import read_history
 from macros.labels import day
 from macros.linking.ownership import Owner
+from macros.model import Body, BodyKind, Plan
 from macros.pages.all_pages import all_pages
 from macros.problems import Problem, drafts_report
 from macros.reading.files import PLANS, data_folder
+from macros.reading.loading import Records
+from macros.reading.validation import Located
 from macros.render import render
 from macros.search import scripts
 from macros.search.index import RECORDED_KINDS, index_text, page_record
@@ -144,7 +147,19 @@ def _with_drafts(
     whole = [plan.name for plan in checked.records.plans if plan.plan and plan.outline]
     if unread := set(drafts) - set(whole):
         checked = load_checked(root, drafts=[one for one in drafts if one not in unread])
+    for folder in checked.records.plans:
+        if folder.name in drafts and folder.plan:
+            _let_issue(checked.records, folder.plan)
     return checked, told
+
+
+def _let_issue(records: Records, plan: Located[Plan]) -> None:
+    """Puts a hole where a draft's issuers have no record yet: pages name them."""
+    known = {body.record.id for body in records.bodies}
+    for id_ in dict.fromkeys((plan.record.issuer, *plan.record.with_issuers)):
+        if id_ not in known:
+            body = Body(id=id_, name="⟦cơ quan ban hành⟧", kind=BodyKind.department)
+            records.bodies.append(Located(body, plan.source, plan.path))
 
 
 def _is_in(problem: Problem, drafts: Sequence[str]) -> bool:

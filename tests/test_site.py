@@ -2,6 +2,8 @@
 
 import pathlib
 
+import pytest
+
 from macros.site import load_site
 from tests.core_fixtures import SMALLEST, copied
 
@@ -32,3 +34,21 @@ def test_a_preview_shows_the_drafts_and_what_they_lack(tmp_path: pathlib.Path) -
     assert any("02-kh-2022/tasks.yml:3:10: Chỗ này chưa điền" in line for line in site.drafts)
     assert published.drafts == []
     assert not any("-kh-2022" in path and "01" not in path for path, _ in published.files())
+
+
+@pytest.mark.parametrize("issuer", ["⟦mã cơ quan ban hành⟧", "khong-co-ma-nay"])
+def test_a_draft_is_shown_while_nobody_has_said_who_issues_it(
+    tmp_path: pathlib.Path, issuer: str
+) -> None:
+    root = copied(tmp_path, SMALLEST)
+    path = root / "data/plans/01-kh-2022/plan.yml"
+    lines = path.read_text("utf-8").splitlines()
+    lines = [f"issuer: {issuer}" if one.startswith("issuer:") else one for one in lines]
+    path.write_text("\n".join(["draft: true", *lines, ""]), "utf-8")
+    site, problems = load_site(root, drafts=True)
+    assert site is not None
+    assert problems == []
+    pages = {page.url: page.render() for page in site.pages}
+    assert '<mark class="hole">⟦cơ quan ban hành⟧</mark>' in pages["ke-hoach/01-kh-2022/"]
+    assert dict(site.files())
+    assert any(issuer in line for line in site.drafts)
