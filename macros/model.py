@@ -140,7 +140,6 @@ Id = Annotated[
 BodyId = Annotated[Id, WithJsonSchema({"ids": "bodies"})]
 GroupId = Annotated[Id, WithJsonSchema({"ids": "groups"})]
 PositionId = Annotated[Id, WithJsonSchema({"ids": "positions"})]
-OwnerId = Annotated[Id, WithJsonSchema({"ids": "owners"})]
 # Who may confirm what was reported: bodies and positions.
 ConfirmerId = Annotated[Id, WithJsonSchema({"ids": "confirmers"})]
 DocumentId = Annotated[Id, WithJsonSchema({"ids": "documents"})]

@@ -85,16 +85,16 @@ def _roles(answer: Mapping[str, Any]) -> str:
 def _unread(unread: list[dict[str, Any]]) -> Iterator[str]:
     if unread:
         yield f"Chỗ chưa hiểu ({len(unread)}):"
-    for one in unread[:_SHOWN]:
-        yield f"- {one['at']}: {quoted(one['words'])}: {one['why']}"
-    if len(unread) > _SHOWN:
-        yield f"- … và {len(unread) - _SHOWN} chỗ nữa"
+    yield from _first([f"{one['at']}: {quoted(one['words'])}: {one['why']}" for one in unread])
 
 
 def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
     if findings:
         yield f"Chỗ phải xem lại trong text.md ({len(findings)}), check.py nói rõ từng chỗ:"
-    for one in findings[:_SHOWN]:
-        yield f"- dòng {one.line}: {quoted(one.words)}"
-    if len(findings) > _SHOWN:
-        yield f"- … và {len(findings) - _SHOWN} chỗ nữa"
+    yield from _first([f"dòng {one.line}: {quoted(one.words)}" for one in findings])
+
+
+def _first(told: list[str]) -> Iterator[str]:
+    yield from (f"- {one}" for one in told[:_SHOWN])
+    if len(told) > _SHOWN:
+        yield f"- … và {len(told) - _SHOWN} chỗ nữa"
