@@ -117,6 +117,11 @@ def render(template: str, url: str, **view: Any) -> Markup:
     return Markup(html)
 
 
+def not_found(root: str) -> Markup:
+    """The article for an address that nothing has; `root` is absolute: it is shown at any depth."""
+    return Markup(environment().get_template("missing.html").render(root=root))
+
+
 def once(macro: Callable[..., Markup], root: str, view: SharedView, *shape: str | bool) -> Markup:
     """The HTML of a macro that hangs on the way to the root, the view and its shape only."""
     return _kept(view, (macro, root, *shape))

@@ -42,6 +42,7 @@ from macros.adapter.written_html import slug, with_named_code
 from macros.git import GitError, commit_time
 from macros.os_errors import explained
 from macros.problems import shortened
+from macros.render import not_found
 from macros.site_page import SitePage
 from macros.watching import components, manifest
 
@@ -151,7 +152,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Gives the theme our addresses, and data pages a template that splices them into its page."""
     _write_search_index(files, config)
     _run.marks.teach(env)
-    env.globals["addresses"] = addresses
+    env.globals |= {"addresses": addresses, "not_found": not_found}
     frames = Frames(env.get_template("main.html"), _run.inline_scripts)
     env.globals["data_page"] = frames.html
     template = env.from_string("{{ data_page() }}")

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from macros import addresses
+from macros.render import not_found
 from macros.site_page import TocEntry
 
 BESIDE = (  # reached from pages, not from the navigation
@@ -73,9 +74,8 @@ class Frame:
 
     def missing(self, root: str) -> str:
         """The page for addresses that nothing has, which is shown at any depth."""
-        article = _template("missing.html").render(addresses=addresses, root=root)
         title = "Không tìm thấy trang"
-        page = FramedPage("404.html", title, title, Markup(article), kind="missing")
+        page = FramedPage("404.html", title, title, not_found(root), kind="missing")
         return self.html(page, root)
 
 
