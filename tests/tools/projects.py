@@ -93,6 +93,7 @@ def make_project(root: Path) -> Project:
     for folder in ("docs/overrides", "docs/assets"):
         shutil.copytree(ROOT / folder, root / folder)
     (root / "macros/templates").mkdir()
+    shutil.copy(ROOT / "macros/templates/missing.html", root / "macros/templates")
     return Project(root)
 
 
