@@ -15,7 +15,7 @@ from typing import NamedTuple
 from macros.labels import listing
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon
-from macros.linking.progress import corrected_by, counted_parts
+from macros.linking.progress import corrected_by, counted_parts, uncorrected
 from macros.linking.task_codes import TaskCodes, codes_of
 from macros.model import BodyKind, Confidence, Document, Evidence, Plan, Role, State, Update
 from macros.problems import Problem, closest
@@ -164,10 +164,7 @@ def _evidence(located: Located[Update], documents: dict[str, Document]) -> Itera
 def _again(located: Located[Update], before: list[Update]) -> Iterator[Problem]:
     """A body says one thing on one day, and corrects what it has said."""
     update = located.record
-    kept: list[Update] = []
-    for one in before:
-        corrected = corrected_by(one, kept)
-        kept = [*(other for other in kept if other is not corrected), one]
+    kept = uncorrected(before)
     corrected = corrected_by(update, kept)
     if update.replaces and corrected is None:
         what = "Không có lần báo cáo nào trước đó như thế này để sửa lại"

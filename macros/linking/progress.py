@@ -86,13 +86,18 @@ def outcomes(
 
 def standing(updates: Iterable[Update]) -> list[Update]:
     """The updates of a task by date, of one day as they were written, without corrected ones."""
+    return sorted(uncorrected(updates), key=lambda one: one.as_of)
+
+
+def uncorrected(updates: Iterable[Update]) -> list[Update]:
+    """The updates as they were written, without those that a later one corrects."""
     kept: list[Update] = []
     for update in updates:
         corrected = corrected_by(update, kept)
         if corrected:
             kept = [one for one in kept if one is not corrected]
         kept.append(update)
-    return sorted(kept, key=lambda one: one.as_of)
+    return kept
 
 
 def corrected_by(update: Update, before: Iterable[Update]) -> Update | None:
