@@ -113,7 +113,7 @@ def _title(own: list[Block]) -> str:
         subject = " ".join(_lines(own, LineRole.SUBJECT))
         titles = [_SUBJECT.sub("", subject, count=1)] if subject else []
     title = " ".join(titles).strip()
-    return title if len(title) <= _LONGEST else title[:_LONGEST].rpartition(" ")[0]
+    return title if len(title) <= _LONGEST else ""  # cut, it would be no fact
 
 
 def _place_and_date(lines: list[str]) -> tuple[str | None, datetime.date | None]:

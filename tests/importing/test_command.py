@@ -82,6 +82,15 @@ def test_the_facts_of_the_head_are_those_printed(root: pathlib.Path, file: pathl
     assert "issuer: ban-chi-dao\nplace: null\ndate: null\n" in plan
 
 
+def test_a_title_too_long_for_the_data_is_a_hole_and_is_not_cut(
+    root: pathlib.Path, tmp_path: pathlib.Path
+) -> None:
+    path = tmp_path / "dài.docx"
+    path.write_bytes(word_file(BODY.replace("công tác năm 2023", "công tác " * 50 + "năm 2023")))
+    assert imported(root, path, id="02-kh-2023") == 0
+    assert "title: ⟦trích yếu" in (root / FOLDER / "plan.yml").read_text("utf-8")
+
+
 def test_only_the_answer_is_written_where_only_that_is_asked_for(
     root: pathlib.Path, file: pathlib.Path, tmp_path: pathlib.Path
 ) -> None:
