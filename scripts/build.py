@@ -7,8 +7,8 @@ Stops at any warning. Keeps the last three sites for scripts/rollback.py. With `
 into demo/, with ten made-up plans beside. With `--in-place` the folder stays the same one and its
 files are replaced: for a folder that a container has mounted. With `--drafts` it shows the drafts
 of the data too, for the preview of a pull request; never publish that. With `--plain` the pages
-stand in a frame of our own, without the theme and MkDocs. Makes `.venv` at first use and installs
-what requirements.txt pins.
+stand in a frame of our own, without the theme and MkDocs; what servers have to say with it stands
+beside, in plain-deploy/. Makes `.venv` at first use and installs what requirements.txt pins.
 """
 
 import argparse

@@ -44,7 +44,6 @@ from macros.os_errors import explained
 from macros.problems import shortened
 from macros.render import not_found
 from macros.site_page import SitePage
-from macros.watching import components, manifest
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
 
@@ -228,16 +227,15 @@ def _publish(config: MkDocsConfig) -> None:
         return
     if _run.new is not None:
         if not _run.serving and not _of_demonstration(config, "notice"):
-            prefix = server_files.prefix_of(config.site_url or "")
-            folder = _run.site_dir.with_name(server_files.FOLDER)
-            server_files.write(folder, _run.inline_scripts, prefix, _run.marks.names)
-            built = manifest.Manifest(
+            built = server_files.Built(
+                _run.new,
+                _run.inline_scripts,
+                config.site_url or "",
                 config.extra["repository"],
-                server_files.headers(_run.inline_scripts),
-                manifest.digests(_run.new),
+                _run.marks.names,
             )
-            manifest.write(folder / manifest.NAME, built)
-            components.write(folder / components.NAME, _root(config))
+            folder = _run.site_dir.with_name(server_files.FOLDER)
+            server_files.write_all(folder, built, _root(config))
         keep = 0 if _run.serving else site_folder.KEPT
         publishing.publish(
             _run.new,

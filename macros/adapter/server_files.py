@@ -10,12 +10,14 @@ import base64
 import errno
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 from xml.sax.saxutils import escape
 
 from macros import addresses
+from macros.watching import components, manifest
 
 FOLDER = "deploy"  # beside the site
 POLICY = "Content-Security-Policy"
@@ -77,6 +79,28 @@ def headers(scripts: Iterable[str]) -> dict[str, dict[str, str]]:
     always = {"X-Content-Type-Options": "nosniff", "Cache-Control": _ASKED_FOR}
     policies = {"": policy(scripts), addresses.EMBEDS: policy(scripts, "*")}
     return {beginning: {POLICY: csp} | always for beginning, csp in policies.items()}
+
+
+class Built(NamedTuple):
+    """A site that is whole and not yet published."""
+
+    folder: Path
+    scripts: Collection[str]  # the texts of those within pages that are let run
+    address: str  # where it will stand; empty while nobody knows
+    repository: str  # its web address; empty when there is none
+    marked: Sequence[str]  # files whose names change with what they hold (`addresses.marked`)
+
+
+def write_all(folder: Path, site: Built, project: Path) -> None:
+    """Writes all that goes with a site: settings, the digest of every file, and its parts.
+
+    OSError when it cannot be written; see `write`.
+    """
+    write(folder, site.scripts, prefix_of(site.address), site.marked)
+    digests = manifest.digests(site.folder)
+    built = manifest.Manifest(site.repository, headers(site.scripts), digests)
+    manifest.write(folder / manifest.NAME, built)
+    components.write(folder / components.NAME, project)
 
 
 def write(folder: Path, scripts: Iterable[str], prefix: str, marked: Sequence[str]) -> None:

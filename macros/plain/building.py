@@ -2,7 +2,7 @@
 
 import errno
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -33,6 +33,7 @@ class BadDataError(Exception):
 def build(project: Path, target: Path) -> int:
     """Publishes the site of a project in a folder; returns how many pages it has.
 
+    What servers have to say with it stands beside, in a folder of its name with “-deploy”.
     Raises BadDataError, ValueError for settings that cannot be, OSError.
     """
     settings = read_settings(project)
@@ -46,7 +47,9 @@ def build(project: Path, target: Path) -> int:
             raise FileExistsError(errno.EEXIST, "thư mục đã có thứ khác", str(target))
         new = site_folder.sibling(target, "new")
         try:
-            count = _write(live.site, settings, project, new)
+            count, marked = _write(live.site, settings, project, new)
+            built = server_files.Built(new, (), settings.address, settings.repository, marked)
+            server_files.write_all(target.with_name(f"{target.name}-deploy"), built, project)
             site_folder.take_the_place(new, target, in_place=False, keep=site_folder.KEPT)
         finally:
             shutil.rmtree(new, ignore_errors=True)
@@ -55,7 +58,8 @@ def build(project: Path, target: Path) -> int:
     return count
 
 
-def _write(site: Site, settings: Settings, project: Path, new: Path) -> int:
+def _write(site: Site, settings: Settings, project: Path, new: Path) -> tuple[int, Sequence[str]]:
+    """Writes the site; returns how many pages it has, and the files with marks in their names."""
     docs = project / "docs"
     written = list(written_pages(docs, settings.name))
     found = [record for page in written for record in records(page)]
@@ -77,8 +81,9 @@ def _write(site: Site, settings: Settings, project: Path, new: Path) -> int:
     if settings.address:
         _put(new / "sitemap.xml", _sitemap(settings.address, urls).encode())
     about = f"Dữ liệu đến ngày {site.data_date_text}"
-    site_folder.mark(new, about, sorted(names.values()))
-    return len(urls)
+    marks = sorted(names.values())
+    site_folder.mark(new, about, marks)
+    return len(urls), marks
 
 
 def _release(names: object) -> str:

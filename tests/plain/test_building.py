@@ -19,6 +19,7 @@ from playwright.sync_api import BrowserContext, expect
 from macros import addresses
 from macros.adapter import server_files
 from macros.adapter.server_files import inline_scripts
+from macros.watching import components, manifest
 from tests.browser.conftest import DESK, PHONE, open_context
 from tests.browser.kinds import KINDS
 from tests.tools import links
@@ -93,6 +94,14 @@ def test_no_page_has_a_script_within_itself(plain: BuiltSite) -> None:
     pages = [path.read_text(encoding="utf-8") for path in plain.folder.rglob("*.html")]
     assert set().union(*map(inline_scripts, pages)) == set()
     assert not any(re.search(r'<[^<>]+ (style|on\w+)="', page) for page in pages)
+
+
+def test_servers_are_told_a_policy_without_digests_and_what_was_built(plain: BuiltSite) -> None:
+    beside = plain.folder.with_name(f"{plain.folder.name}-deploy")
+    assert f'"{server_files.policy(())}"' in (beside / "nginx.conf").read_text(encoding="utf-8")
+    built = manifest.read(beside / manifest.NAME)
+    assert built.files == manifest.digests(plain.folder)
+    assert (beside / components.NAME).is_file()
 
 
 def test_bad_data_stop_it_with_all_problems(tmp_path: Path) -> None:
