@@ -129,8 +129,10 @@ KIND_LABELS = {
     BodyKind.council: "Hội đồng nhân dân và Đoàn đại biểu Quốc hội",
     BodyKind.government: "Ủy ban nhân dân",
     BodyKind.department: "Sở, ban, ngành, phòng chuyên môn",
+    BodyKind.unit: "Đơn vị trực thuộc",
     BodyKind.front: "Mặt trận Tổ quốc và tổ chức chính trị - xã hội",
     BodyKind.association: "Hội quần chúng",
+    BodyKind.enterprise: "Doanh nghiệp",
     BodyKind.central: "Cơ quan Trung ương",
 }
 

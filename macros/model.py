@@ -280,8 +280,10 @@ class BodyKind(StrEnum):
     council = "council"
     government = "government"
     department = "department"
+    unit = "unit"
     front = "front"
     association = "association"
+    enterprise = "enterprise"
     central = "central"
 
 
@@ -332,8 +334,9 @@ class Body(Named):
     )
     kind: BodyKind = Field(
         description="Loại cơ quan: committee Ban Chỉ đạo; party cơ quan Đảng; council Hội đồng "
-        "nhân dân; government Ủy ban nhân dân; department sở, ban, ngành; front Mặt trận và đoàn "
-        "thể; association hội; central Trung ương."
+        "nhân dân; government Ủy ban nhân dân; department sở, ban, ngành; unit đơn vị của một cơ "
+        "quan (phòng của sở, trung tâm, trường, ban quản lý); front Mặt trận và đoàn thể; "
+        "association hội; enterprise doanh nghiệp; central Trung ương."
     )
 
 

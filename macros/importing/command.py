@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.importing.again import kept, reworded
 from macros.importing.document_proposals import missing_documents
-from macros.importing.header_facts import HeaderFacts, header_facts, named
+from macros.importing.header_facts import HeaderFacts, header_facts
 from macros.importing.import_report import report
 from macros.importing.like import titled_alike
 from macros.importing.plan_folder import folder_files, issuer_proposal, plan_record, write_folder
@@ -129,7 +129,7 @@ def _older(id_: str, checked: CheckedData) -> PlanFolder:
 def _proposed(imported: Imported, checked: CheckedData) -> dict[str, list[dict[str, Any]]]:
     """The records that are missing, by their files, each once."""
     names = [one.record.name for one in checked.records.bodies]
-    near = closest(named(imported.facts.issuer_words), names)
+    near = closest(imported.facts.issuer_name, names)
     issuer = issuer_proposal(imported.facts, near)
     found = {name: list(records) for name, records in imported.tasks.laid.proposed.items()}
     if issuer and issuer["id"] not in {one["id"] for one in found.get("bodies", ())}:

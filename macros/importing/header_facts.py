@@ -28,6 +28,7 @@ _OF_A_PLACE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)$", re
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _LONGEST = 400  # characters of a title, as plan.yml takes
 _ID_PARTS = 12
+_WORDS_OF_A_NAME = 3
 
 
 class HeaderFacts(NamedTuple):
@@ -43,6 +44,8 @@ class HeaderFacts(NamedTuple):
     issuer: str | None  # the id of the body, where a record bears the name
     is_sure: bool  # it is that body, and not one of the same name in another province
     issuer_words: str  # as printed
+    issuer_name: str  # as names are written
+    is_spelled: bool  # the print shows which words of the name begin with a capital letter
     recipients: int  # how many are listed
     signed: bool
 
@@ -62,6 +65,8 @@ def header_facts(outline: Outline, lexicon: Lexicon, places: Collection[str]) ->
     place, date = _place_and_date(_lines(own, LineRole.PLACE_DATE))
     years = _SPAN.search(title)
     span = (int(years[1]), int(years[2])) if years and years[1] < years[2] else None
+    words = " ".join(_lines(_head(own), LineRole.ISSUER))
+    name = _spelled(words, outline)
     return HeaderFacts(
         _type(kind, own),
         _number(_lines(own, LineRole.NUMBER)),
@@ -72,16 +77,31 @@ def header_facts(outline: Outline, lexicon: Lexicon, places: Collection[str]) ->
         span,
         _issuer(own, lexicon),
         not _is_elsewhere(own, places),
-        " ".join(_lines(_head(own), LineRole.ISSUER)),
+        words,
+        name or _named(words),
+        bool(name),
         sum(one.role is None and _is_listed(one) for one in own),
         any(one.role is LineRole.SIGNATURE for one in own),
     )
 
 
-def named(words: str) -> str:
-    """A name printed in capitals as names are written: “SỞ CÔNG THƯƠNG” → “Sở Công Thương”."""
+def _spelled(words: str, outline: Outline) -> str:
+    """A name as the print spells it; empty where that shows it in capitals alone, or in two ways.
+
+    “VĂN PHÒNG” is found everywhere, and is no name without that of whose it is.
+    """
     if words != words.upper():
         return words
+    if len(words.split()) < _WORDS_OF_A_NAME:
+        return ""
+    texts = (" ".join(block.text.split()) for block in outline.blocks)
+    alike = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+    found = {one for text in texts for one in alike.findall(text) if one != words}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _named(words: str) -> str:
+    """A likely spelling of a name in capitals: “SỞ CÔNG THƯƠNG” → “Sở Công Thương”."""
     small = {"và", "về", "của", "các", "thuộc"}
     lower = words.lower().split()
     return " ".join(one if one in small else one[:1].upper() + one[1:] for one in lower)

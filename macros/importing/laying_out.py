@@ -22,6 +22,7 @@ from macros.importing.sentence_words import compiled
 from macros.importing.titles import short_title
 from macros.importing.understood import Assigned, StatedTime, Understood, UnderstoodTask
 from macros.linking.composing import codes_by_rule
+from macros.model import BodyKind
 from macros.problems import closest
 from macros.reading.holes import hole
 from macros.reading.loading import Records
@@ -31,7 +32,7 @@ from macros.recognisers.locators import has_counted_step
 from macros.recognisers.names import NameRecogniser
 from macros.recognisers.tones import one_placement
 
-_KIND_HOLE = hole("loại cơ quan: committee, party, council, government, department, front …")
+_KIND_HOLE = hole(f"loại cơ quan: {', '.join(BodyKind)}")
 # What the first words of a name say beyond doubt.
 _KINDS = (
     ("department", compiled("Sở |Thanh tra tỉnh|Công an (?:tỉnh|thành phố)|Chi cục ")),
@@ -40,6 +41,8 @@ _KINDS = (
     ("council", compiled("HĐND |Hội đồng nhân dân ")),
     ("party", compiled("Tỉnh ủy|Thành ủy|Đảng ủy |Ban [^,]{1,40} Tỉnh ủy|Văn phòng Tỉnh ủy")),
     ("front", compiled("Ủy ban (?:MTTQ|Mặt trận)|Tỉnh đoàn|Liên đoàn Lao động")),
+    ("unit", compiled("Phòng |Văn phòng Sở|Trung tâm |Trường |Ban Quản lý (?:dự án|Dự án)")),
+    ("enterprise", compiled("Công ty |Tổng công ty |Tập đoàn |Doanh nghiệp ")),
 )
 _MANY = compiled(r"(?:\A|\s)(?:[Cc]ác|cấp) |(?:xã|huyện|tỉnh|phường), ")
 # The order in which assignments are written.
@@ -52,6 +55,12 @@ class LaidOut(NamedTuple):
     entries: list[dict[str, Any]]
     columns: list[dict[str, Any]]
     proposed: dict[str, list[dict[str, Any]]]
+
+
+def kind_of(name: str) -> str:
+    """The kind of the body that bears a name, where the name says it; else a hole for it."""
+    words = one_placement(name)
+    return next((kind for kind, begins_so in _KINDS if begins_so.match(words)), _KIND_HOLE)
 
 
 def lay_out(understood: Understood, names: NameRecogniser, records: Records) -> LaidOut:
@@ -151,10 +160,7 @@ class _Known:
         kinds = {kind for name, kind in self.bodies.items() if name.split()[0].casefold() == first}
         if len(kinds) == 1:
             return kinds.pop()
-        return next(
-            (kind for kind, begins_so in _KINDS if begins_so.match(one_placement(words))),
-            _KIND_HOLE,
-        )
+        return kind_of(words)
 
     def proposed(self) -> dict[str, list[dict[str, Any]]]:
         """The records that are proposed, by their files."""

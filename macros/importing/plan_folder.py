@@ -6,20 +6,19 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from macros.importing.header_facts import HeaderFacts, named
-from macros.importing.laying_out import folded_id
+from macros.importing.header_facts import HeaderFacts
+from macros.importing.laying_out import folded_id, kind_of
 from macros.importing.taking import Taken
 from macros.reading.files import PLACES, PROPOSED
 from macros.reading.holes import hole
 from macros.reading.writing import file_text, proposed_text
 
-_KIND_HOLE = hole("loại cơ quan: committee, party, council, government, department, front …")
-
 
 def plan_record(id_: str, facts: HeaderFacts, taken: Taken) -> dict[str, Any]:
     """What plan.yml says of the document, a hole for whatever the print does not."""
-    likely = facts.issuer or folded_id(named(facts.issuer_words))
-    issuer = likely if facts.issuer and facts.is_sure else hole(likely or "mã cơ quan ban hành")
+    likely = facts.issuer or folded_id(facts.issuer_name)
+    is_sure = facts.is_sure and (facts.issuer or facts.is_spelled)
+    issuer = likely if likely and is_sure else hole(likely or "mã cơ quan ban hành")
     record: dict[str, Any] = {
         "id": id_,
         "draft": "true",
@@ -49,10 +48,9 @@ def issuer_proposal(facts: HeaderFacts, near: str) -> dict[str, Any] | None:
     """A record for an issuer that the data do not know, with the nearest that is there."""
     if facts.issuer or not facts.issuer_words:
         return None
-    name = named(facts.issuer_words)
-    # Print in capitals does not say which words of a name begin with one.
-    shown = name if name == facts.issuer_words else hole(name)
-    proposed = {"id": folded_id(name), "name": shown, "kind": _KIND_HOLE}
+    name = facts.issuer_name
+    shown = name if facts.is_spelled else hole(name)
+    proposed = {"id": folded_id(name), "name": shown, "kind": kind_of(name)}
     return proposed | ({"nearest": near} if near else {})
 
 

@@ -1,0 +1,62 @@
+"""What the first lines of a text say of its issuer, where the data do not know that body."""
+
+import pytest
+
+from macros.importing.header_facts import HeaderFacts, header_facts
+from macros.importing.plan_folder import issuer_proposal
+from macros.linking.composing import linked
+from macros.linking.lexicon import Lexicon
+from macros.reading.loading import load
+from macros.recognisers.outline import read_outline
+from tests.core_fixtures import ROOT
+
+PRINTED = """{issuer}
+Số: 12/KH
+Hà Nội, ngày 5 tháng 3 năm 2027
+KẾ HOẠCH
+Công tác năm 2027
+
+1. {words}
+"""
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return linked(load(ROOT)[0])
+
+
+def facts(issuer: str, words: str, lexicon: Lexicon) -> HeaderFacts:
+    return header_facts(read_outline(PRINTED.format(issuer=issuer, words=words)), lexicon, ())
+
+
+@pytest.mark.parametrize(
+    ("issuer", "words", "name"),
+    [
+        ("BỘ XÂY DỰNG", "Đơn vị thuộc Bộ Xây dựng làm.", "Bộ Xây dựng"),
+        ("BỘ XÂY DỰNG", "Đơn vị thuộc Bộ làm.", "⟦Bộ Xây Dựng⟧"),
+        ("BỘ XÂY DỰNG", "Bộ Xây dựng, Bộ Xây Dựng làm.", "⟦Bộ Xây Dựng⟧"),
+        ("BỘ XÂY DỰNG", "BỘ XÂY DỰNG làm.", "⟦Bộ Xây Dựng⟧"),
+        ("VĂN PHÒNG", "Văn phòng Tỉnh ủy làm.", "⟦Văn Phòng⟧"),
+    ],
+)
+def test_a_name_in_capitals_is_spelled_as_the_text_does(
+    issuer: str, words: str, name: str, lexicon: Lexicon
+) -> None:
+    proposed = issuer_proposal(facts(issuer, words, lexicon), "")
+    assert proposed is not None
+    assert proposed["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Bộ Xây dựng", "central"),
+        ("Công ty cổ phần Mẫu", "enterprise"),
+        ("Trung tâm Mẫu tỉnh", "unit"),
+        ("Câu lạc bộ Mẫu", "⟦loại cơ quan: "),
+    ],
+)
+def test_the_kind_of_an_issuer_is_said_by_its_name(name: str, kind: str, lexicon: Lexicon) -> None:
+    proposed = issuer_proposal(facts(name.upper(), f"{name} làm.", lexicon), "")
+    assert proposed is not None
+    assert proposed["kind"].startswith(kind)
