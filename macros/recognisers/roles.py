@@ -72,6 +72,12 @@ _MEANINGS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
 _MOST_WORDS = 8  # of a label; longer ones are sentences: “Chỉ đạo các đơn vị tập trung vào …:”
 # Words that ask for something else, whatever stands beside them.
 _NONE = _compiled("kinh phí|nguồn vốn|nguồn lực|ghi chú|địa điểm|đơn vị tính|đvt|chỉ tiêu|nơi nhận")
+# “Đôn đốc thành lập các cụm công nghiệp mới: …” asks for something, and tells nobody's role.
+_WATCHES = _compiled(
+    r"\A(?:theo dõi|giám sát|đôn đốc)\b(?!(?:\W|theo dõi|giám sát|đôn đốc|kiểm tra|đánh giá|hướng dẫn"
+    r"|tổng hợp|báo cáo|chung|chính|việc|thực hiện|triển khai|nhiệm vụ|tiến độ|kết quả|và|là"
+    rf"|{_WHO})*\Z).+"
+)
 _TWO_ROLES = _compiled(r"chủ trì(?: ?(?:,|và|/|-|;) ?|,? hoặc )(?:cơ quan |đơn vị )?phối hợp")
 
 _LABEL = re.compile(r"(?:\A|(?<=[;.\n|])|(?<=<br>))[\s*+•-]*(?P<label>[^\W\d_][^:;.\n|<]{1,60}):")
@@ -103,7 +109,7 @@ class RoleInWords(NamedTuple):
 def label_meaning(label: str) -> Meaning | None:
     """What a printed label or head means; None when its words tell none of these."""
     words = one_spelling(label).text.strip(" .:*-/()")
-    if _NONE.search(words) or words.count(" ") >= _MOST_WORDS:
+    if _NONE.search(words) or words.count(" ") >= _MOST_WORDS or _WATCHES.match(words):
         return None
     if _TWO_ROLES.search(words):
         return "other"

@@ -23,7 +23,13 @@ LABELS: dict[Meaning, tuple[str, ...]] = {
         *("Tổ chức thực hiện", "Phân công thực hiện", "Cơ quan tham mưu", "Thực hiện"),
     ),
     "support": ("Đơn vị phối hợp", "Phối hợp", "Phối hợp thực hiện", "Cơ quan, đơn vị phối hợp"),
-    "monitor": ("Theo dõi, giám sát", "Theo dõi", "Đôn đốc", "Chuyên viên theo dõi"),
+    "monitor": (
+        "Theo dõi, giám sát",
+        "Theo dõi",
+        "Đôn đốc",
+        "Chuyên viên theo dõi",
+        "Theo dõi, đôn đốc việc thực hiện",
+    ),
     "other": (
         *("Phân công", "Trách nhiệm", "Chủ trì, phối hợp", "Cơ quan chủ trì/phối hợp", "Đơn vị"),
         *("Người phụ trách", "Phân công nhiệm vụ", "Cơ quan ban hành", "Cơ quan, đơn vị"),
@@ -43,7 +49,7 @@ LABELS: dict[Meaning, tuple[str, ...]] = {
 NO_LABELS = (
     *("", "Kinh phí", "Kinh phí thực hiện", "Ghi chú", "Đơn vị tính", "Nơi nhận", "Mục tiêu"),
     *("Phòng, chống tham nhũng", "Ban hành kèm theo Quyết định", "Thực hiện Nghị quyết số 12"),
-    "Chỉ đạo các cơ quan, đơn vị, địa phương tập trung thực hiện",
+    *("Chỉ đạo các cơ quan, đơn vị, địa phương tập trung thực hiện", "Đôn đốc xử lý rác thải"),
 )  # fmt: skip
 
 
