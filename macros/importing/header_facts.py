@@ -23,7 +23,7 @@ _DAY = re.compile(r"\s*(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\b")
 _SHORT_DAY = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})\b")
 _YEAR = re.compile(r"\bnăm\s+(20[0-9]{2}|19[5-9][0-9])\b", re.IGNORECASE)
 _SPAN = re.compile(r"\b(20[0-9]{2})\s*(?:[-–]|đến(?:\s+năm)?)\s*(20[0-9]{2})\b")
-_PROVINCE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|TP\.?)\s+((?:[A-ZĐÀ-Ỹ][\w-]*\s?){1,4})")
+_PROVINCE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|TP\.?)\s+((?:[A-ZĐÀ-Ỹ][\w-]* ?){1,4})")
 _OF_A_PLACE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)$", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _LONGEST = 400  # characters of a title, as plan.yml takes
@@ -178,7 +178,7 @@ def _issuer(own: list[Block], lexicon: Lexicon) -> str | None:
 
 def _is_elsewhere(own: list[Block], places: Collection[str]) -> bool:
     """Whether the first lines name a province or city that is none of those of the data."""
-    printed = " ".join(_lines(own, LineRole.SUPERIOR, LineRole.ISSUER))
+    printed = "\n".join(_lines(own, LineRole.SUPERIOR, LineRole.ISSUER))
     found = _PROVINCE.search(printed)
     known = [folded_id(place) for place in places]
     return found is not None and not any(folded_id(found[1]) in place for place in known)

@@ -60,3 +60,12 @@ def test_the_kind_of_an_issuer_is_said_by_its_name(name: str, kind: str, lexicon
     proposed = issuer_proposal(facts(name.upper(), f"{name} làm.", lexicon), "")
     assert proposed is not None
     assert proposed["kind"].startswith(kind)
+
+
+def test_an_issuer_below_a_province_of_the_data_is_of_here(lexicon: Lexicon) -> None:
+    head = "UBND TỈNH BIỂN BẠC\nSỞ NỘI VỤ"
+    read = read_outline(PRINTED.format(issuer=head, words="Làm."))
+    assert [header_facts(read, lexicon, places).is_sure for places in ([], ["tỉnh Biển Bạc"])] == [
+        False,
+        True,
+    ]
