@@ -19,6 +19,7 @@ _ROLE = compiled(
 )
 _STOP = re.compile(r"[;.:\n]|, (?=[^,]{0,40}(?:hoàn thành|báo cáo|trình|xong))| \(")
 _FEWEST = 2  # words that may be a title
+_ENOUGH = 5  # words before a comma: better than twelve that end within a word of two syllables
 _LAST_WORDS = frozenset(
     [
         "và",
@@ -55,7 +56,12 @@ def short_title(text: str) -> str:
         ),
         len(words),
     )
-    taken = words[:stop].split()[:MAX_TITLE_WORDS]
+    clause = words[:stop].split()
+    taken = clause[:MAX_TITLE_WORDS]
+    if len(clause) > MAX_TITLE_WORDS:
+        ends = [at for at, word in enumerate(taken, 1) if word.endswith(",")]
+        if ends and ends[-1] >= _ENOUGH:
+            del taken[ends[-1] :]
     while len(taken) > _FEWEST and taken[-1].strip(",").lower() in _LAST_WORDS:
         taken.pop()
     title = " ".join(taken).strip(" ,;:.-–") or " ".join(text.split()[:MAX_TITLE_WORDS])

@@ -117,6 +117,10 @@ def _ids(assignees: Any) -> tuple[str, ...]:
         ("Sở Xây dựng theo dõi chung.", "Theo dõi chung"),
         ("Rà soát thủ tục (theo Quyết định 5); báo cáo kết quả", "Rà soát thủ tục"),
         ("một " * 20, "Một" + " một" * 11),
+        (
+            "Tái cơ cấu ngành công nghiệp theo chiều sâu, nâng cao giá trị gia tăng và phát triển",
+            "Tái cơ cấu ngành công nghiệp theo chiều sâu",
+        ),
         ("Tuyên truyền", "Tuyên truyền"),
     ],
 )  # fmt: skip
