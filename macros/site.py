@@ -4,7 +4,7 @@ import datetime
 import pathlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from macros import addresses
 from macros.checks.checked_data import CheckedData, draft_problems, load_checked
@@ -12,6 +12,7 @@ from macros.exports import api, downloads, embeds, feeds, own_tasks, pdfs, well_
 from macros.exports.archive import with_archive
 from macros.exports.demonstration import noticed
 from macros.exports.finder import finder_data
+from macros.exports.on_demand import FilesOnDemand, Make, on_demand
 from macros.formats import PDF
 from macros.history.edition import Edition
 from macros.history.from_git import read_history
@@ -70,36 +71,38 @@ class Site:
         """What there is to take away."""
         return Offers(self.catalog, self.address, self._pdfs.keys())
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """Every other file: (path from the site's root, bytes).
+    @on_demand
+    def files(self) -> Iterator[tuple[str, Make]]:
+        """Every other file, by its path from the site's root, made when it is asked for.
 
         Whatever had another address under a former id of a record is found there too: a file as it
         is, a page by a redirect.
         """
         former_ids = self.catalog.former_ids
-        for path, content in self._files():
-            yield path, content
-            for former in addresses.former(path, former_ids):
-                yield former, content
+        for files in self._files():
+            for path in files:
+                for address in (path, *addresses.former(path, former_ids)):
+                    yield address, partial(files.__getitem__, path)
         for page in self.pages:
             for former in addresses.former(page.url, former_ids):
-                html = render("redirect.html", former, target=page.url)
-                yield f"{former}index.html", html.encode("utf-8")
+                yield f"{former}index.html", partial(_redirect, former, page.url)
 
-    def _files(self) -> Iterator[tuple[str, bytes]]:
-        yield from with_archive(noticed(api.files(self.catalog), self.notice), self.root)
-        yield from well_known.files(self.catalog, self.data_date, self.address, self.notice)
-        yield from noticed(self._other_files(), self.notice)
+    def _files(self) -> Iterator[Mapping[str, bytes]]:
+        yield with_archive(noticed(api.files(self.catalog), self.notice), self.root)
+        yield well_known.files(self.catalog, self.data_date, self.address, self.notice)
+        yield from (noticed(files, self.notice) for files in self._other_files())
 
-    def _other_files(self) -> Iterator[tuple[str, bytes]]:
-        yield from scripts.files()
-        yield from feeds.files(self.catalog, self.address)
-        yield addresses.FINDER_DATA, finder_data(self.catalog)
-        yield from own_tasks.files(self.catalog, self.offers)
-        yield from downloads.files(self.catalog, self.address)
-        yield from embeds.files(self.catalog)
-        for (kind, id_), path in self._pdfs.items():
-            yield addresses.download(kind, id_, PDF.ending), path.read_bytes()
+    def _other_files(self) -> Iterator[Mapping[str, bytes]]:
+        yield dict(scripts.files())
+        yield feeds.files(self.catalog, self.address)
+        yield FilesOnDemand([(addresses.FINDER_DATA, partial(finder_data, self.catalog))])
+        yield own_tasks.files(self.catalog, self.offers)
+        yield downloads.files(self.catalog, self.address)
+        yield embeds.files(self.catalog)
+        yield FilesOnDemand(
+            (addresses.download(kind, id_, PDF.ending), path.read_bytes)
+            for (kind, id_), path in self._pdfs.items()
+        )
 
     def search_index(self, written: Iterable[SearchRecord]) -> Iterator[str]:
         """What search fetches, in parts; `written` are the records of hand-written pages."""
@@ -109,6 +112,10 @@ class Site:
     @cached_property
     def _pdfs(self) -> dict[Owner, pathlib.Path]:
         return pdfs.current(self.catalog, self.root)
+
+
+def _redirect(former: str, target: str) -> bytes:
+    return render("redirect.html", former, target=target).encode("utf-8")
 
 
 def _with_holes(page: SitePage) -> SitePage:

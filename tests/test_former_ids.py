@@ -62,7 +62,7 @@ def outputs(root: Path) -> dict[str, bytes]:
     from_git._known.clear()
     site, problems = load_site(root, "https://example.invalid/")
     assert site is not None, problems
-    files = {path.removesuffix("index.html"): content for path, content in site.files()}
+    files = {path.removesuffix("index.html"): content for path, content in site.files().items()}
     return dict.fromkeys((page.url for page in site.pages), b"") | files
 
 

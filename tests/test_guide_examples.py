@@ -147,7 +147,7 @@ def test_an_example_is_sound_and_says_what_the_page_says(
     pages = {page.url: page.render() for page in site.pages}
     for task in plan.tasks:
         assert task.title in pages[f"ke-hoach/{id_}/nhiem-vu/{task.code}/"]
-    assert [path for path, content in site.files() if id_ in path and content]
+    assert [path for path, content in site.files().items() if id_ in path and content]
 
 
 def test_the_last_example_has_every_form_of_time() -> None:

@@ -61,4 +61,4 @@ def test_every_page_and_file_of_theirs_is_made(id_: str) -> None:
     assert len(pages) >= 2
     for page in pages:
         assert page.render()
-    assert [path for path, content in site.files() if id_ in path and content]
+    assert [path for path, content in site.files().items() if id_ in path and content]

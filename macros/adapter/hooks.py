@@ -134,7 +134,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     twins = {url for page in live.site.pages for url in (page.json_url, page.feed) if url}
     folders: set[Path] = set()
     with collecting():
-        for path, content in chain(live.site.files(), _empty_sitemaps(twins)):
+        for path, content in chain(live.site.files().items(), _empty_sitemaps(twins)):
             if path.startswith(addresses.SCRIPTS):
                 files.append(File.generated(config, path, content=content))
                 continue

@@ -4,8 +4,9 @@ Within v1 a field is added, never changed or removed. ``url`` is a path from the
 a leading slash, so the files are right under any sub-path. ``api_rows`` is the contract.
 """
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, ParamSpec
 
 from macros import addresses
 from macros.exports import api_schemas
@@ -36,6 +37,7 @@ from macros.exports.api_tasks import (
     printed_number,
     task_row,
 )
+from macros.exports.on_demand import Make, on_demand
 from macros.kinds import BODY, OWNERS
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.model import (
@@ -46,23 +48,33 @@ from macros.model import (
 )
 from macros.recognisers import inline
 
+Params = ParamSpec("Params")
 
-def files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
-    """Every file of the open data as (path from the site's root, bytes)."""
-    yield f"{addresses.API}index.json", _bytes(_index(catalog))
+
+@on_demand
+def files(catalog: Catalog) -> Iterator[tuple[str, Make]]:
+    """Every file of the open data."""
+    yield f"{addresses.API}index.json", partial(_made, _index, catalog)
     for plan in catalog.plans:
-        yield addresses.json("plan", plan.id), _bytes(_plan(catalog, plan))
+        yield addresses.json("plan", plan.id), partial(_made, _plan, catalog, plan)
     for kind in OWNERS:
         for record in catalog.records_of(kind.id).values():
-            yield addresses.json(kind.id, record.id), _bytes(_named_file(catalog, kind.id, record))
+            path = addresses.json(kind.id, record.id)
+            yield path, partial(_made, _named_file, catalog, kind.id, record)
     for document in catalog.documents.values():
-        yield addresses.json("document", document.id), _bytes(_document(catalog, document))
-    for name, text in api_schemas.schemas().items():
-        yield f"{addresses.API}schema/{name}.schema.json", text.encode("utf-8")
+        path = addresses.json("document", document.id)
+        yield path, partial(_made, _document, catalog, document)
+    for name in api_schemas.NAMES:
+        yield f"{addresses.API}schema/{name}.schema.json", partial(_schema, name)
 
 
-def _bytes(row: Row) -> bytes:
-    return (row.model_dump_json(by_alias=True, indent=1) + "\n").encode("utf-8")
+def _made(row: Callable[Params, Row], *args: Params.args, **kwargs: Params.kwargs) -> bytes:
+    made = row(*args, **kwargs)
+    return (made.model_dump_json(by_alias=True, indent=1) + "\n").encode("utf-8")
+
+
+def _schema(name: str) -> bytes:
+    return api_schemas.schemas()[name].encode("utf-8")
 
 
 def _index(catalog: Catalog) -> IndexFile:

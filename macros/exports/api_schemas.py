@@ -17,6 +17,7 @@ _FILES: dict[str, tuple[type[Row], str]] = {
     "position": (NamedFile, "Một chức vụ và các nhiệm vụ được giao."),
     "document": (DocumentFile, "Một văn bản, hiệu lực hiện nay và những chỗ viện dẫn nó."),
 }
+NAMES = tuple(_FILES)
 # What a field is, wherever it stands; where it means something else, the row itself says so.
 FIELDS = {
     "amended_by": "Mã các văn bản sửa đổi văn bản này.",

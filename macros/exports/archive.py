@@ -5,41 +5,72 @@ import hashlib
 import io
 import pathlib
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property, partial
 
 from macros import addresses
+from macros.exports.on_demand import Make, on_demand
 from macros.reading.files import data_folder, file_bytes
 
 _LICENCE = "LICENSE-DATA"
 _SUMS = "SHA256SUMS"
 
 
-def with_archive(
-    files: Iterable[tuple[str, bytes]], root: pathlib.Path
-) -> Iterator[tuple[str, bytes]]:
+@on_demand
+def with_archive(files: Mapping[str, bytes], root: pathlib.Path) -> Iterator[tuple[str, Make]]:
     """The same files, then an archive of them and of the data of the project at `root`.
 
     The archive holds the licence and the checksum of each file; its own stands beside it. Both are
-    made of the content alone, so the same content gives the same bytes.
+    made of the content alone, so the same content gives the same bytes. Making the archive raises
+    OSError when a file of the data cannot be read.
     """
-    out = io.BytesIO()
-    sums: list[str] = []
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    archive = _Archive(files, root)
+    for path in files:
+        yield path, partial(archive.file, path)
+    yield addresses.ARCHIVE, lambda: archive.content
+    yield addresses.CHECKSUM, partial(_checksum, archive)
 
-        def add(path: str, content: bytes) -> None:
-            _add(archive, path, content)
-            sums.append(f"{hashlib.sha256(content).hexdigest()}  {path}\n")
 
-        for path, content in files:
-            add(path, content)
-            yield path, content
-        for path, content in _data(root):
-            add(path, content)
-        _add(archive, _SUMS, "".join(sums).encode())
-    content = out.getvalue()
+def _checksum(archive: "_Archive") -> bytes:
     name = pathlib.PurePosixPath(addresses.ARCHIVE).name
-    yield addresses.ARCHIVE, content
-    yield addresses.CHECKSUM, f"{hashlib.sha256(content).hexdigest()}  {name}\n".encode()
+    return f"{hashlib.sha256(archive.content).hexdigest()}  {name}\n".encode()
+
+
+class _Archive:
+    """An archive under way: files that are asked for in its order are put in as they are made.
+
+    So a build, which asks for all in order, makes none of them twice.
+    """
+
+    def __init__(self, files: Mapping[str, bytes], root: pathlib.Path) -> None:
+        self._files = files
+        self._root = root
+        self._left = list(files)[::-1]
+        self._sums: list[str] = []
+        self._out = io.BytesIO()
+        self._zip = zipfile.ZipFile(self._out, "w", zipfile.ZIP_DEFLATED)
+
+    def file(self, path: str) -> bytes:
+        """One of the files."""
+        content = self._files[path]
+        if self._left and path == self._left[-1]:
+            self._add(self._left.pop(), content)
+        return content
+
+    @cached_property
+    def content(self) -> bytes:
+        """The whole archive."""
+        while self._left:
+            self.file(self._left[-1])
+        for path, content in _data(self._root):
+            self._add(path, content)
+        _add(self._zip, _SUMS, "".join(self._sums).encode())
+        self._zip.close()
+        return self._out.getvalue()
+
+    def _add(self, path: str, content: bytes) -> None:
+        _add(self._zip, path, content)
+        self._sums.append(f"{hashlib.sha256(content).hexdigest()}  {path}\n")
 
 
 def _data(root: pathlib.Path) -> Iterator[tuple[str, bytes]]:

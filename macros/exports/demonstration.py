@@ -9,7 +9,8 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import PurePosixPath
 
 from icalendar import vText
@@ -17,6 +18,7 @@ from markupsafe import escape
 
 from macros import addresses
 from macros.exports.ics_lines import folded
+from macros.exports.on_demand import Make, on_demand
 from macros.exports.workbooks import EXTRACT
 
 _SCHEMAS = f"{addresses.API}schema/"
@@ -24,14 +26,16 @@ _DESCRIPTION = "Lời báo của bản minh họa."
 _NAME = re.compile(r"^(?:SUMMARY|NAME|X-WR-CALNAME):", re.MULTILINE)
 
 
-def noticed(files: Iterable[tuple[str, bytes]], notice: str) -> Iterator[tuple[str, bytes]]:
-    """The same files (path from the site's root, bytes), each with the notice that its kind takes.
+@on_demand
+def noticed(files: Mapping[str, bytes], notice: str) -> Iterator[tuple[str, Make]]:
+    """The same files, each with the notice that its kind takes; without a notice as they were."""
+    for path in files:
+        yield path, partial(_noticed, files, path, notice)
 
-    Without a notice they are as they were.
-    """
-    for path, content in files:
-        put = _way_of(path) if notice else None
-        yield path, put(content, notice) if put else content
+
+def _noticed(files: Mapping[str, bytes], path: str, notice: str) -> bytes:
+    put = _way_of(path) if notice else None
+    return put(files[path], notice) if put else files[path]
 
 
 def _way_of(path: str) -> Callable[[bytes, str], bytes] | None:

@@ -1,41 +1,61 @@
 """The files to take away under ``/tai-ve/``: for each plan, and for each owner of a task."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from macros import addresses
 from macros.exports.calendars import Calendars
 from macros.exports.csv_files import csv_file
+from macros.exports.on_demand import Make, on_demand
 from macros.exports.sheet_rows import Sheets
 from macros.exports.workbooks import Table, workbook
 from macros.formats import CSV, ICS, XLSX
 from macros.history.edition import Edition
+from macros.kinds import PLAN
 from macros.labels import by_name
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import Owner
 
 
-def files(catalog: Edition, site: str) -> Iterator[tuple[str, bytes]]:
-    """Every file as (path from the site's root, bytes); `site` is the site's address, or empty.
+@on_demand
+def files(catalog: Edition, site: str) -> Iterator[tuple[str, Make]]:
+    """Every file; `site` is the site's address, or empty.
 
     An owner's files hold its newest year, as its page does; the plans' files hold all years. A
     calendar stays when the owner has no task any more: it says so of each deadline that it held.
     """
     sheets, calendars = Sheets(catalog), Calendars(catalog, site)
     for plan in catalog.plans:
-        tables = _tables(catalog, sheets, plan)
-        yield addresses.download("plan", plan.id, CSV.ending), csv_file(tables[0].rows)
-        yield addresses.download("plan", plan.id, XLSX.ending), workbook(tables, catalog.data_date)
-        yield addresses.download("plan", plan.id, ICS.ending), calendars.of_plan(plan)
+        address = partial(addresses.download, PLAN.id, plan.id)
+        yield address(CSV.ending), partial(_plan_csv, sheets, plan)
+        yield address(XLSX.ending), partial(_plan_workbook, catalog, sheets, plan)
+        yield address(ICS.ending), partial(calendars.of_plan, plan)
     for owner, years in catalog.years_of.items():
-        kind, id_ = owner
-        table = _owner_table(catalog, sheets, owner, years[0])
-        yield addresses.download(kind, id_, CSV.ending), csv_file(table.rows)
-        yield addresses.download(kind, id_, XLSX.ending), workbook([table], catalog.data_date)
+        address = partial(addresses.download, *owner)
+        yield address(CSV.ending), partial(_owner_csv, sheets, owner, years[0])
+        yield address(XLSX.ending), partial(_owner_workbook, catalog, sheets, owner, years[0])
     for owner in calendars.owners:
-        yield addresses.download(*owner, ICS.ending), calendars.of_owner(owner)
+        yield addresses.download(*owner, ICS.ending), partial(calendars.of_owner, owner)
 
 
 _TITLE = "BẢNG PHÂN CÔNG NHIỆM VỤ"
+
+
+def _plan_csv(sheets: Sheets, plan: CatalogPlan) -> bytes:
+    return csv_file(sheets.of_plan(plan))
+
+
+def _plan_workbook(catalog: Catalog, sheets: Sheets, plan: CatalogPlan) -> bytes:
+    return workbook(_tables(catalog, sheets, plan), catalog.data_date)
+
+
+def _owner_csv(sheets: Sheets, owner: Owner, year: int) -> bytes:
+    return csv_file(sheets.of_owner(owner, year))
+
+
+def _owner_workbook(catalog: Catalog, sheets: Sheets, owner: Owner, year: int) -> bytes:
+    titles = (_TITLE, catalog.name_of(owner), f"Năm {year}")
+    return workbook([Table(f"Năm {year}", titles, sheets.of_owner(owner, year))], catalog.data_date)
 
 
 def _tables(catalog: Catalog, sheets: Sheets, plan: CatalogPlan) -> list[Table]:
@@ -56,8 +76,3 @@ def _tables(catalog: Catalog, sheets: Sheets, plan: CatalogPlan) -> list[Table]:
         name = next(iter(body.short_names), body.name)
         tables.append(Table(name, (*titles, body.name), rows))
     return tables
-
-
-def _owner_table(catalog: Catalog, sheets: Sheets, owner: Owner, year: int) -> Table:
-    name = catalog.name_of(owner)
-    return Table(f"Năm {year}", (_TITLE, name, f"Năm {year}"), sheets.of_owner(owner, year))

@@ -1,10 +1,14 @@
 """What another site can put into its pages: a body's list of tasks for an iframe, and a badge."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from macros import addresses
+from macros.exports.on_demand import Make, on_demand
+from macros.kinds import BODY
 from macros.linking.catalog import Catalog
+from macros.linking.ownership import Owner
 from macros.render import render
 from macros.views.owner import answer, owner_view
 
@@ -12,19 +16,26 @@ _SHEET = f"{addresses.STYLES}embed.css"
 _DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
-def files(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
-    """The list and the badge of each body with a task, as (path from the site's root, bytes)."""
+@on_demand
+def files(catalog: Catalog) -> Iterator[tuple[str, Make]]:
+    """The list and the badge of each body with a task."""
     sheet = addresses.marked(_SHEET, (_DOCS / _SHEET).read_bytes())
-    for (kind, id_), years in catalog.years_of.items():
-        if kind != "body":
-            continue
-        year = years[0]
-        url = addresses.embed(id_)
-        name = catalog.name_of((kind, id_))
-        view = owner_view(catalog, (kind, id_), year)
-        page = addresses.page(kind, id_)
-        listed = render("embed.html", url, view=view, name=name, page=page, sheet=sheet)
-        yield f"{url}index.html", listed.encode("utf-8")
-        count = answer(catalog, (kind, id_), year).total
-        badge = render("badge.svg", url, name=name, year=year, count=count)
-        yield addresses.badge(id_), badge.encode("utf-8")
+    for owner, years in catalog.years_of.items():
+        kind, id_ = owner
+        if kind == BODY.id:
+            path = f"{addresses.embed(id_)}index.html"
+            yield path, partial(_list, catalog, owner, years[0], sheet)
+            yield addresses.badge(id_), partial(_badge, catalog, owner, years[0])
+
+
+def _list(catalog: Catalog, owner: Owner, year: int, sheet: str) -> bytes:
+    view, name = owner_view(catalog, owner, year), catalog.name_of(owner)
+    url, page = addresses.embed(owner[1]), addresses.page(*owner)
+    html = render("embed.html", url, view=view, name=name, page=page, sheet=sheet)
+    return html.encode("utf-8")
+
+
+def _badge(catalog: Catalog, owner: Owner, year: int) -> bytes:
+    count, name = answer(catalog, owner, year).total, catalog.name_of(owner)
+    svg = render("badge.svg", addresses.embed(owner[1]), name=name, year=year, count=count)
+    return svg.encode("utf-8")

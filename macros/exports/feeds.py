@@ -8,13 +8,16 @@ they fetched the feed from.
 
 import uuid
 from collections.abc import Iterable, Iterator
+from functools import partial
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup, escape
 
 from macros import addresses
+from macros.exports.on_demand import Make, on_demand
 from macros.history.edition import Edition
 from macros.history.history import Step, Told
+from macros.kinds import BODY
 from macros.linking.ownership import Owner
 from macros.model import Body
 from macros.render import root as way_to_root
@@ -34,23 +37,27 @@ _TAGS = {"inserted": "ins", "removed": "del", "strong": "strong"}
 Entry = tuple[Step, list[Told]]
 
 
-def files(catalog: Edition, address: str) -> Iterator[tuple[str, bytes]]:
+@on_demand
+def files(catalog: Edition, address: str) -> Iterator[tuple[str, Make]]:
     """The feeds; none without a history."""
-    steps = catalog.history.steps
-    if not steps:
+    if not catalog.history.steps:
         return
-    everything: list[Entry] = [(step, told_generally(step)) for step in steps]
-    whole = _Feed(catalog, address, addresses.FEED, addresses.FEED)
-    yield addresses.FEED, whole.xml("Thay đổi của dữ liệu", addresses.CHANGES, everything)
+    yield addresses.FEED, partial(_whole, catalog, address)
     for body in catalog.bodies.values():
-        url = addresses.body_feed(body.id)
-        page = addresses.page("body", body.id)
-        first_id = (*body.former_ids, body.id)[0]
-        feed = _Feed(catalog, address, url, addresses.body_feed(first_id))
-        yield (
-            url,
-            feed.xml(f"Thay đổi: {catalog.body_names[body.id]}", page, _of_body(catalog, body)),
-        )
+        yield addresses.body_feed(body.id), partial(_body_feed, catalog, address, body)
+
+
+def _whole(catalog: Edition, address: str) -> bytes:
+    entries: list[Entry] = [(step, told_generally(step)) for step in catalog.history.steps]
+    feed = _Feed(catalog, address, addresses.FEED, addresses.FEED)
+    return feed.xml("Thay đổi của dữ liệu", addresses.CHANGES, entries)
+
+
+def _body_feed(catalog: Edition, address: str, body: Body) -> bytes:
+    first_id = (*body.former_ids, body.id)[0]
+    feed = _Feed(catalog, address, addresses.body_feed(body.id), addresses.body_feed(first_id))
+    title, page = f"Thay đổi: {catalog.body_names[body.id]}", addresses.page(BODY.id, body.id)
+    return feed.xml(title, page, _of_body(catalog, body))
 
 
 def _of_body(catalog: Edition, body: Body) -> list[Entry]:

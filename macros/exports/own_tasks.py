@@ -6,8 +6,10 @@ that come again it has the day of every turn: which comes next, the reader's dat
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from macros import addresses
+from macros.exports.on_demand import Make, on_demand
 from macros.labels import ALL_WAYS, UNSURE_WHOSE, WAYS, AnyWay
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim
@@ -22,12 +24,16 @@ _SUCCESSION: AnyWay = "succession"
 _TO_PRINT = "Trang của cơ quan, in được trên giấy A4"
 
 
-def files(catalog: Catalog, offers: Offers) -> Iterator[tuple[str, bytes]]:
-    """One file for each body as (path from the site's root, bytes)."""
+@on_demand
+def files(catalog: Catalog, offers: Offers) -> Iterator[tuple[str, Make]]:
+    """One file for each body."""
     for id_ in catalog.bodies:
-        own = _own(catalog, offers, id_)
-        text = json.dumps(own, ensure_ascii=False, separators=(",", ":"))
-        yield addresses.own_tasks(id_), text.encode("utf-8")
+        yield addresses.own_tasks(id_), partial(_file, catalog, offers, id_)
+
+
+def _file(catalog: Catalog, offers: Offers, id_: str) -> bytes:
+    own = _own(catalog, offers, id_)
+    return json.dumps(own, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 def _own(catalog: Catalog, offers: Offers, id_: str) -> dict[str, object]:

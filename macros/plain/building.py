@@ -109,7 +109,7 @@ def _assets(docs: Path, settings: Settings) -> Iterator[tuple[str, bytes]]:
 
 def _other_files(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
     """What has no mark: the files of the site, fonts and icons."""
-    for name, content in site.files():
+    for name, content in site.files().items():
         if not name.startswith(addresses.SCRIPTS):
             yield name, content
     for path in sorted((docs / "assets").rglob("*")):

@@ -109,10 +109,10 @@ def test_what_people_read_holds_no_word_of_a_program(data: Edition) -> None:
     found = json.loads(finder_data(data))
     told += [task["time"] for task in found["tasks"]]
     told += [label for facet in found["facets"] for _, label in facet["values"]]
-    told += [content.decode() for _, content in embeds.files(data)]
+    told += [content.decode() for _, content in embeds.files(data).items()]
     told += [slip_html(data, owner) for owner in data.claims_by_year]
     assert not [text for text in told if LEAK.search(text)]
-    for _, content in own_tasks.files(data, Offers(data)):
+    for _, content in own_tasks.files(data, Offers(data)).items():
         assert all(isinstance(task["number"], str) for task in json.loads(content)["tasks"])
 
 

@@ -13,7 +13,7 @@ from tests.core_fixtures import AMENDED, catalog
 def bodies() -> dict[str, Any]:
     return {
         name.rpartition("/")[2].removesuffix(".json"): json.loads(content)
-        for name, content in api.files(catalog())
+        for name, content in api.files(catalog()).items()
         if "/bodies/" in name
     }
 
@@ -42,7 +42,9 @@ def test_rows_of_an_heir_say_whose_the_task_was(bodies: dict[str, Any]) -> None:
 
 
 def test_a_member_that_ended_says_so_in_its_group() -> None:
-    files = {name: content for name, content in api.files(catalog(AMENDED)) if "/groups/" in name}
+    files = {
+        name: content for name, content in api.files(catalog(AMENDED)).items() if "/groups/" in name
+    }
     group = json.loads(files["api/v1/groups/cac-so-ban-nganh.json"])
     (ended,) = (one for one in group["members"] if one["name"] == "Ban Quản lý khu thử nghiệm")
     assert [(one["id"], one["kind"]) for one in ended["succeeded_by"]] == [(None, "ended")]

@@ -14,16 +14,16 @@ from macros.exports.archive import with_archive
 from tests.core_fixtures import AMENDED, ROOT, copied
 from tests.tools.rights import unprivileged
 
-JSON = [("api/v1/index.json", b"{}\n"), ("api/v1/plans/x.json", "[“ế”]\n".encode())]
+JSON = {"api/v1/index.json": b"{}\n", "api/v1/plans/x.json": "[“ế”]\n".encode()}
 
 
 def test_the_archive_holds_all_data_with_licence_and_checksums() -> None:
     made = dict(with_archive(JSON, ROOT))
-    assert list(made)[:2] == [path for path, _ in JSON]
+    assert list(made)[:2] == [*JSON]
     archive = zipfile.ZipFile(io.BytesIO(made[addresses.ARCHIVE]))
     names = archive.namelist()
     kept = {path.relative_to(ROOT).as_posix() for path in (ROOT / "data").rglob("*.*")}
-    assert set(names) == {*kept, *dict(JSON), "LICENSE-DATA", "SHA256SUMS"}
+    assert set(names) == {*kept, *JSON, "LICENSE-DATA", "SHA256SUMS"}
     sums = [line.split("  ") for line in archive.read("SHA256SUMS").decode().splitlines()]
     assert [name for _, name in sums] == names[:-1]
     for digest, name in sums:
@@ -56,4 +56,4 @@ def test_a_file_that_cannot_be_read_is_not_left_out() -> None:
         root = copied(Path(folder), AMENDED)
         (root / "data/bodies.yml").chmod(0)
         with unprivileged(), pytest.raises(OSError, match=r"Không được phép đọc .*bodies\.yml"):
-            list(with_archive(JSON, root))
+            dict(with_archive(JSON, root))

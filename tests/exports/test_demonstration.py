@@ -30,7 +30,7 @@ def marked() -> Files:
 
 
 def test_without_a_notice_files_are_as_they_were(plain: Files) -> None:
-    assert dict(noticed(plain.items(), "")) == plain
+    assert dict(noticed(plain, "")) == plain
 
 
 def test_open_data_begin_with_it_and_their_schemas_know_it(plain: Files, marked: Files) -> None:

@@ -30,7 +30,7 @@ def catalog(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 
 def parsed(catalog: Edition, address: str = ADDRESS) -> dict[str, ET.Element]:
-    return {path: ET.fromstring(text) for path, text in feeds.files(catalog, address)}
+    return {path: ET.fromstring(text) for path, text in feeds.files(catalog, address).items()}
 
 
 def one(parent: ET.Element, tag: str) -> str:

@@ -13,7 +13,7 @@ ADDRESS = "https://kehoach.example.invalid/"
 
 def made(root: Path, address: str = ADDRESS, notice: str = "") -> dict[str, str]:
     given = files(catalog(root), DAY, address, notice)
-    return {name: content.decode() for name, content in given}
+    return {name: content.decode() for name, content in given.items()}
 
 
 def with_facts(tmp_path: Path, text: str) -> Path:

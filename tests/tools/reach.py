@@ -36,7 +36,7 @@ class Reached:
 
     def give(self) -> Iterator[tuple[str, str]]:
         """The files of the open data, but for their schemas."""
-        for name, content in api.files(self.site.catalog):
+        for name, content in api.files(self.site.catalog).items():
             if "/schema/" not in name:
                 yield name, content.decode()
 

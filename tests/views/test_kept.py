@@ -18,7 +18,7 @@ def shown() -> list[ref[object]]:
     site = Site(Edition(checked.records, checked.lexicon), root=AMENDED)
     for page in site.pages:
         page.render()
-    assert list(site.files())
+    assert dict(site.files())
     assert list(site.search_index([]))
     return [ref(one) for one in (site, site.catalog, *site.catalog.plans)]
 

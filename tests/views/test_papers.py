@@ -33,7 +33,7 @@ def test_they_have_no_page_no_link_and_no_search_entry(site: Site) -> None:
     for page in site.pages:
         assert not any(id_ in page.url for id_ in IDS)
         assert not any(id_ in page.render() for id_ in IDS)
-    for path, content in site.files():
+    for path, content in site.files().items():
         assert not any(id_ in path for id_ in IDS)
         if not path.startswith(f"api/v1/plans/{PLAN}"):
             assert not any(id_.encode() in content for id_ in IDS), path

@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -17,9 +17,11 @@ class Site:
     data_date_text: str = "23/11/2026"
     drafts: tuple[str, ...] = ()
 
-    def files(self) -> Iterable[tuple[str, bytes]]:
-        yield "api/v1/index.json", b"{}\n"
-        yield "co-quan/ten-cu/index.html", b'<meta http-equiv="refresh" content="0;url=../so-a/">'
+    def files(self) -> Mapping[str, bytes]:
+        return {
+            "api/v1/index.json": b"{}\n",
+            "co-quan/ten-cu/index.html": b'<meta http-equiv="refresh" content="0;url=../so-a/">',
+        }
 
     def search_index(self, written: Iterable[dict[str, str]]) -> Iterable[str]:
         records = [{"location": page.url, "title": page.title} for page in self.pages]
