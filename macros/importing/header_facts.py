@@ -14,6 +14,7 @@ from macros.kinds import BODY
 from macros.linking.lexicon import Lexicon
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.line_roles import issuer_words
 
 _LETTER = "Công văn"
 _NUMBER = re.compile(r"Số\s*:?\s*(?P<number>.*)", re.IGNORECASE)
@@ -29,6 +30,7 @@ _SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _LONGEST = 400  # characters of a title, as plan.yml takes
 _ID_PARTS = 12
 _WORDS_OF_A_NAME = 3
+_ABBREVIATED = {"UBND", "HĐND", "MTTQ"}
 
 
 class HeaderFacts(NamedTuple):
@@ -65,7 +67,7 @@ def header_facts(outline: Outline, lexicon: Lexicon, places: Collection[str]) ->
     place, date = _place_and_date(_lines(own, LineRole.PLACE_DATE))
     years = _SPAN.search(title)
     span = (int(years[1]), int(years[2])) if years and years[1] < years[2] else None
-    words = " ".join(_lines(_head(own), LineRole.ISSUER))
+    words = issuer_words(_lines(_head(own), LineRole.ISSUER))
     name = _spelled(words, outline)
     return HeaderFacts(
         _type(kind, own),
@@ -103,7 +105,7 @@ def _spelled(words: str, outline: Outline) -> str:
 def _named(words: str) -> str:
     """A likely spelling of a name in capitals: “SỞ CÔNG THƯƠNG” → “Sở Công Thương”."""
     small = {"và", "về", "của", "các", "thuộc"}
-    lower = words.lower().split()
+    lower = (one if one in _ABBREVIATED else one.lower() for one in words.split())
     return " ".join(one if one in small else one[:1].upper() + one[1:] for one in lower)
 
 
@@ -163,7 +165,7 @@ def _year(title: str, date: datetime.date | None, places: list[str]) -> int | No
 
 def _issuer(own: list[Block], lexicon: Lexicon) -> str | None:
     """The body that the line of the issuer names, if it names one."""
-    words = " ".join(_lines(_head(own), LineRole.ISSUER))
+    words = issuer_words(_lines(_head(own), LineRole.ISSUER))
     superior = " ".join(_lines(_head(own), LineRole.SUPERIOR))
     whole = f"{superior} {words}".strip()
     start = len(whole) - len(words)

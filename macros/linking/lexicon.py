@@ -16,6 +16,7 @@ from macros.model import Document, Named, Plan
 from macros.reading.loading import PlanFolder, Records
 from macros.recognisers import inline
 from macros.recognisers.aliases import defined_aliases, named_so
+from macros.recognisers.line_roles import issuer_words
 from macros.recognisers.names import (
     Mention,
     Name,
@@ -226,7 +227,7 @@ class Lexicon:
 
 
 def _issuers(plan: Plan) -> str:
-    return " ".join(line.text for line in plan.opening if line.part == "issuer")
+    return issuer_words(line.text for line in plan.opening if line.part == "issuer")
 
 
 def _names_of(record: Named, kind: str, committee: str) -> Iterable[Name]:

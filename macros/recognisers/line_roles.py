@@ -92,6 +92,7 @@ _BODY_WORD = (
     r"|TRUNG TÂM|THANH TRA|HỘI|TỔ"
 )
 _BODY = re.compile(rf"(?:{_BODY_WORD})\b")
+_OFFICE = re.compile(r"VĂN PHÒNG\s*\Z", re.IGNORECASE)
 _SUPERIOR = re.compile(rf"(?:{_BODY_WORD}|TỈNH|THÀNH|HUYỆN|XÃ|PHƯỜNG|CHÍNH PHỦ)\b")
 _LONGEST_TITLE = 150  # words
 _MOST_TITLE_LINES = 8
@@ -288,8 +289,19 @@ def lists_recipients(line: str) -> bool:
 
 
 def is_superior(line: str, following: str) -> bool:
-    """Whether of two lines of a head the first names the superior of the body that issues."""
-    return bool(_SUPERIOR.match(line) and _BODY.match(following))
+    """Whether of two lines of a head the first names the superior of the body that issues.
+
+    An office has no other name than that of whose it is.
+    """
+    return bool(_SUPERIOR.match(line) and _BODY.match(following)) and not _OFFICE.match(following)
+
+
+def issuer_words(lines: Iterable[str]) -> str:
+    """The name that an issuer's lines print: “UBND TỈNH”, “VĂN PHÒNG” → “VĂN PHÒNG UBND TỈNH”."""
+    printed = list(lines)
+    if len(printed) > 1 and _OFFICE.match(printed[-1]):
+        printed.insert(0, printed.pop())
+    return " ".join(printed)
 
 
 def _is_signer(line: str) -> bool:

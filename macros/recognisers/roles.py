@@ -74,8 +74,8 @@ _MOST_WORDS = 8  # of a label; longer ones are sentences: “Chỉ đạo các �
 _NONE = _compiled("kinh phí|nguồn vốn|nguồn lực|ghi chú|địa điểm|đơn vị tính|đvt|chỉ tiêu|nơi nhận")
 # “Đôn đốc thành lập các cụm công nghiệp mới: …” asks for something, and tells nobody's role.
 _WATCHES = _compiled(
-    r"\A(?:theo dõi|giám sát|đôn đốc)\b(?!(?:\W|theo dõi|giám sát|đôn đốc|kiểm tra|đánh giá|hướng dẫn"
-    r"|tổng hợp|báo cáo|chung|chính|việc|thực hiện|triển khai|nhiệm vụ|tiến độ|kết quả|và|là"
+    r"\A(?:theo dõi|giám sát|đôn đốc)\b(?!(?:\W|theo dõi|giám sát|đôn đốc|kiểm tra|đánh giá"
+    r"|hướng dẫn|tổng hợp|báo cáo|chung|chính|việc|thực hiện|triển khai|nhiệm vụ|tiến độ|kết quả|và"
     rf"|{_WHO})*\Z).+"
 )
 _TWO_ROLES = _compiled(r"chủ trì(?: ?(?:,|và|/|-|;) ?|,? hoặc )(?:cơ quan |đơn vị )?phối hợp")

@@ -37,6 +37,7 @@ def facts(issuer: str, words: str, lexicon: Lexicon) -> HeaderFacts:
         ("BỘ XÂY DỰNG", "Bộ Xây dựng, Bộ Xây Dựng làm.", "⟦Bộ Xây Dựng⟧"),
         ("BỘ XÂY DỰNG", "BỘ XÂY DỰNG làm.", "⟦Bộ Xây Dựng⟧"),
         ("VĂN PHÒNG", "Văn phòng Tỉnh ủy làm.", "⟦Văn Phòng⟧"),
+        ("UBND TỈNH MẪU\nVĂN PHÒNG", "Văn phòng làm.", "⟦Văn Phòng UBND Tỉnh Mẫu⟧"),
     ],
 )
 def test_a_name_in_capitals_is_spelled_as_the_text_does(
