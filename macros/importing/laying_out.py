@@ -45,6 +45,15 @@ _KINDS = (
     ("enterprise", compiled("Công ty |Tổng công ty |Tập đoàn |Doanh nghiệp ")),
 )
 _MANY = compiled(r"(?:\A|\s)(?:[Cc]ác|cấp) |(?:xã|huyện|tỉnh|phường), ")
+# A record of such a name would be found in the texts of all plans, whomever each means.
+_ANYBODY = compiled(
+    "(?:(?:các|những) )?(?:cơ quan|đơn vị|địa phương|tổ chức|bộ phận|lực lượng|cá nhân)(?!.)",
+    re.IGNORECASE,
+)
+_WHICH = "Tên chung, bản in không nói là những ai."
+# In which the names of one group differ from line to line.
+_SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân"}
+_FILLING = {"các", "những", "và"}
 # The order in which assignments are written.
 _ROLES = ("direct", "lead", "carry_out", "support", "monitor", "other")
 
@@ -133,17 +142,23 @@ class _Known:
             return found[0].id
         if is_person(name):
             return {"person": name.words}
+        if _ANYBODY.match(one_placement(name.words)):
+            return {"unread": name.words, "why": _WHICH}
         return self._propose(name)
 
     def _propose(self, name: PrintedName) -> str:
-        key = one_placement(name.words.casefold())
+        kind = "groups" if name.is_group or _is_many(name.words) else "bodies"
+        key = _alike(name.words) if kind == "groups" else _folded(name.words)
         if key not in self._proposed:
-            kind = "groups" if name.is_group or _is_many(name.words) else "bodies"
             self._proposed[key] = (kind, self._record(name, kind))
-        return str(self._proposed[key][1]["id"])
+        record = self._proposed[key][1]
+        spellings = [record["name"], *record.get("variants", ())]
+        if _folded(name.words) not in map(_folded, spellings):
+            record.setdefault("variants", []).append(_capital(name.words))
+        return str(record["id"])
 
     def _record(self, name: PrintedName, kind: str) -> dict[str, Any]:
-        words = f"{name.words[:1].upper()}{name.words[1:]}"
+        words = _capital(name.words)
         taken = self.ids | {str(one["id"]) for _, one in self._proposed.values()}
         record: dict[str, Any] = {"id": _free(folded_id(words), taken), "name": words}
         if kind == "groups":
@@ -179,6 +194,21 @@ def folded_id(words: str) -> str:
 
 def _free(id_: str, taken: set[str]) -> str:
     return next(one for one in (id_, *(f"{id_}-{n}" for n in range(2, 99))) if one not in taken)
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def _folded(words: str) -> str:
+    return one_placement(words.casefold())
+
+
+def _alike(group: str) -> str:
+    """What is left of a group's name: “Các Bộ, ngành và địa phương” → “bộ ngành địa phương”."""
+    words = re.findall(r"\w+", group.casefold())
+    kept = (_SHORT.get(word, word) for word in words if word not in _FILLING)
+    return one_placement(" ".join(kept))
 
 
 def _is_many(words: str) -> bool:

@@ -44,6 +44,36 @@ def test_known_names_are_ids_and_others_are_proposed(laid: LaidOut) -> None:
     assert laid.proposed["groups"][0]["nearest"] == "Các sở, ban, ngành"
 
 
+def laid_out(*lines: str) -> LaidOut:
+    text = "\n".join(["KẾ HOẠCH", "Công tác năm 2027", "", "I. NHIỆM VỤ", *lines]) + "\n"
+    records, _ = load(ROOT)
+    return lay_out(understand(text), linked(records).names(""), records)
+
+
+def test_a_group_that_is_spelled_in_several_ways_is_proposed_once() -> None:
+    laid = laid_out(
+        "1. Sở Nội vụ chủ trì, phối hợp với UBND các xã, phường rà soát.",
+        "2. Sở Nội vụ chủ trì, phối hợp với Ủy ban nhân dân xã, phường thống kê.",
+        "3. Sở Nội vụ chủ trì, phối hợp với UBND các xã, phường tổng kết.",
+    )
+    (group,) = laid.proposed["groups"]
+    assert (group["name"], group["variants"]) == (
+        "UBND các xã, phường",
+        ["Ủy ban nhân dân xã, phường"],
+    )
+    assert {str(task["assignments"][1]["assignees"]) for task in laid.entries} == {
+        "['ubnd-cac-xa-phuong']"
+    }
+
+
+def test_a_name_that_could_be_anybodys_is_no_record() -> None:
+    laid = laid_out("1. Sở Nội vụ chủ trì, phối hợp với các đơn vị rà soát.")
+    assert laid.proposed == {}
+    assert laid.entries[0]["assignments"][1]["assignees"] == [
+        {"unread": "các đơn vị", "why": "Tên chung, bản in không nói là những ai."}
+    ]
+
+
 def test_a_role_that_no_head_says_tells_where_it_stands(laid: LaidOut) -> None:
     assert laid.entries[1]["assignments"] == [
         {"role": "lead", "assignees": ["so-tu-phap"], "at": "pl/1/c3"},
