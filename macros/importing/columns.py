@@ -33,6 +33,13 @@ _DOER_HEAD = compiled(
 _DRAFTS = compiled(
     r"\A(?:cơ quan|đơn vị|bộ phận) (?:soạn thảo|xây dựng|tham mưu|dự thảo)", re.IGNORECASE
 )
+# “Đơn vị cùng tham gia”, “Bộ phận giúp việc”; “tham gia” alone may head who attends.
+_HELPS = compiled(
+    r"cùng (?:tham gia|thực hiện|làm|triển khai)|\A(?:cơ quan|đơn vị|bộ phận|cán bộ|người|phòng"
+    r"|lực lượng)?,? ?(?:, đơn vị )?(?:có liên quan|liên quan|tham gia|hỗ trợ|giúp việc|cộng tác)"
+    r"(?: thực hiện)?\Z",
+    re.IGNORECASE,
+)
 _OFTEN = compiled(r"tần suất|chu kỳ", re.IGNORECASE)
 _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
 _END = compiled(r"kết thúc|hoàn thành|đến\Z|đến ngày", re.IGNORECASE)
@@ -86,6 +93,8 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
     meaning = label_meaning(head.replace("/", ", ")) or label_meaning(head)
     if meaning is None and _TASK_HEAD.search(head) and not _SUM_OF_MONEY.search(head):
         meaning = "task" if not _NO_TASK_HEAD.search(head) else None
+    if meaning in (None, "other") and _HELPS.search(head):
+        return Column(place, head, "support", by_content=True)
     if meaning is None and _OFTEN.search(head):
         return Column(place, head, "time", by_content=True)
     if meaning is None and _DRAFTS.search(head):
@@ -165,7 +174,9 @@ def _without_notes(found: list[Column]) -> list[Column]:
         return found
     return [
         one._replace(holds=None, by_content=False)
-        if one.by_content and one.holds in ROLE_WORDS and not _DRAFTS.search(one.head)
+        if one.by_content
+        and one.holds in ROLE_WORDS
+        and not (_DRAFTS.search(one.head) or _HELPS.search(one.head))
         else one
         for one in found
     ]

@@ -41,7 +41,7 @@ _ASKS = compiled(
     re.IGNORECASE,
 )
 _COLON = re.compile(
-    r"(?:\s*\([^()]*\))?(?: (?:có|được|thuộc) [^:.;,]{2,60}?)?(?:\s*(?:có"
+    r"(?:\s*\([^()]*\))?(?: (?:có|được|thuộc|nơi) [^:.;,]{2,60}?)?(?:\s*(?:có"
     r"|chịu) trách nhiệm)?\s*:\s*(?=\S)"
 )
 
@@ -92,6 +92,17 @@ def asked_before(text: str) -> Heading | None:
             helpers = roles_said(text[end:]).having("support")
             return Heading(tuple(names), tuple(helpers), asks=True, generic=True)
     return None
+
+
+def titled(text: str) -> Heading | None:
+    """A group that is all of a line with duties below: “Các cơ quan chủ trì chỉ số thành phần”."""
+    line = plain_line(text)
+    begins = USUAL.many.match(line)
+    names, end = names_at(text, 0)
+    if not (begins and names and names[0].is_group and end < len(line)) or ":" in line:
+        return None
+    group = names[0]._replace(end=len(text), words=" ".join(text.split()), scope=None)
+    return Heading((group,)) if len(names) == 1 else None
 
 
 def _whole_line(text: str, line: str, start: int) -> Heading | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from macros.importing.name_extent import COMPOSED, HELD, HOLDING
 from macros.importing.name_words import CAPITALS, USUAL
-from macros.importing.names_in_prose import BARE, JOINT, PrintedName, one_or_more
+from macros.importing.names_in_prose import BARE, JOINT, PrintedName, is_person, one_or_more
 from macros.importing.sentence_words import STRONG_STOPS
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.tones import one_placement
@@ -51,9 +51,11 @@ _ALL = re.compile(
         "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
     )
 )
+# “Lê Văn A - Phó Chủ tịch UBND xã”, “Lê Văn A, Trưởng thôn”.
+_WHAT_ONE_IS = re.compile(r"(?:\s*[-,(]\s*)(?=\w)[^;:\n]{2,90}")
 # What narrows several down: “các cơ quan báo chí có văn phòng tại tỉnh”.
 _RELATIVE = re.compile(
-    one_placement(r" (?:có|được|thuộc|trên|tại|ở|trong|đóng|hoạt động|không)(?!\w)[^;:]{2,120}")
+    one_placement(r" (?:có|nơi|được|thuộc|trên|tại|ở|trong|đóng|hoạt động|không)(?!\w)[^;:]{2,120}")
 )
 
 _TERRITORIES = frozenset(
@@ -137,6 +139,8 @@ class _Listing:
         honour = words.honour.match(line, at)
         if honour:
             return True
+        if words.post.match(line, at) and self._is_person(before):
+            return False
         if words.kind.match(line, at) and (words is USUAL or not _MEMBER_ONLY.match(line, at)):
             return True
         if words.small_kind.match(line, at):
@@ -149,6 +153,13 @@ class _Listing:
         if words is USUAL and (words.person.match(line, at) or words.short.match(line, at)):
             return not words.fielded.match(before) or not words.field.match(line, at)
         return words is USUAL and not self._may_hold(before, at)
+
+    def _is_person(self, words: str) -> bool:
+        """Whether words name a person, perhaps with what it is: “đ/c Lê A - Phó Chủ tịch”."""
+        honour = self.words.honour.match(words)
+        person = self.words.person.match(words, honour.end() if honour else 0)
+        rest = words[person.end() :] if person else "?"
+        return not rest.strip() or bool(_WHAT_ONE_IS.match(rest))
 
     def _ends_before_member(self, before: str, at: int, member: re.Match[str]) -> bool:
         """Before “ngành”, “các đơn vị”: a group goes on with it, another name does not."""
@@ -191,7 +202,9 @@ class _Listing:
     def _may_hold(self, before: str, at: int) -> bool:
         """Whether a name may go on past a comma with a word that begins none: “…, Thể thao”."""
         kinds = {word.lower() for word in before.split() if word[0].isupper()}
-        listed = self.words.plural.match(before) or _IN_BLOC.search(before)
+        post = self.words.chief.match(before)
+        fields = self.words.plural.match(before, post.end() if post else 0)
+        listed = fields or _IN_BLOC.search(before)
         composed = listed or not kinds.isdisjoint(COMPOSED) or before.startswith("Công ty")
         return bool(composed) or not self.line[at : at + 1].isupper()
 
@@ -218,6 +231,9 @@ class _Listing:
                     *found[:-1],
                     found[-1]._replace(scope=found[-1].scope or bracket[0].strip()),
                 ]
+            if is_person(found[-1]) and _WHAT_ONE_IS.fullmatch(line, upto, end):
+                said = " ".join(self.text[upto:end].split()).strip(_EDGES + "–")
+                return [*found[:-1], found[-1]._replace(scope=said)]
             if found[-1].is_group and _RELATIVE.fullmatch(line, upto, end):
                 said = self.text[upto:end].strip()
                 return [*found[:-1], found[-1]._replace(scope=said)]
@@ -239,7 +255,7 @@ class _Listing:
     def _is_group(self, start: int, end: int, line: str) -> bool:
         """Whether words begin as a group does; nothing else stands here."""
         many = self.words.many.match(line, start) or _ALL.match(line, start)
-        short = len(line[start:end].split()) <= _LONGEST_GROUP
+        short = len(line[start:end].split()) <= _LONGEST_GROUP and ":" not in line[start:end]
         return self.loose and bool(many) and short and not STRONG_STOPS.search(line, start, end)
 
     def _whole(self, start: int, end: int, line: str) -> list[PrintedName]:

@@ -18,7 +18,7 @@ from macros.recognisers.tones import one_placement
 
 _BLANKS = {ord(sign): " " for sign in "\n\t\xa0\u2009\u202f"} | {ord("–"): "-", ord("—"): "-"}
 _LONGEST_NAME = 300  # characters
-_MOST_NARROWING = 6  # words
+_MOST_NARROWING = 8  # words
 JOINT = re.compile(r"(?: ?[,;] ?(?:(?:và|với|cùng(?: với)?) )?| (?:và|cùng(?: với)?|với) |/)")
 
 _LOOSE = re.compile(
@@ -88,6 +88,8 @@ def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
     if listed:
         return listed, listed[-1].end
     one = _name(text, line, at, words)
+    if one is None and honour and words is USUAL and (person := words.addressed.match(line, at)):
+        one = _made(text, line, at, person.end(), words, False)
     if one is None:
         return [], at
     elided = list(_elided(text, line, one, words))
@@ -101,16 +103,18 @@ def _end(text: str, line: str, name: PrintedName, words: Words) -> int:
 
 
 def _plural(text: str, line: str, at: int, words: Words) -> list[PrintedName]:
-    """“các Sở: Nội vụ, Tài chính”: a kind for several fields."""
-    head = words.plural.match(line, at)
-    if not head or not line[at:].lower().startswith("các "):
+    """“các Sở: Nội vụ, Tài chính”: a kind for several fields, also “Giám đốc các Sở: …”."""
+    post = words.chief.match(line, at)
+    head = words.plural.match(line, post.end() if post else at)
+    if not head or not head[0].lower().startswith("các "):
         return []
+    before = text[at : post.end()] if post else ""
     found: list[PrintedName] = []
     place = head.end()
     while field := words.field.match(line, place):
         if found and words.kind.match(line, place) and words.area.match(line, field.end() + 1):
             break  # “Công an tỉnh” after “các Sở”
-        kind = head["kind"].capitalize()
+        kind = before + head["kind"].capitalize()
         found.append(PrintedName(place, field.end(), f"{kind} {text[place : field.end()]}"))
         joint = JOINT.match(line, field.end())
         if not joint:

@@ -9,14 +9,16 @@ Sections about aims, the state of things or money hold no tasks, but for sentenc
 plainly. Lines below a task that ends with a colon, or that only go into detail, are its wording.
 """
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from macros.importing import duty_words as words
 from macros.importing.duty_words import is_duty
-from macros.importing.headings import Heading, asked_before, heading_of
+from macros.importing.headings import Heading, asked_before, heading_of, titled
 from macros.importing.making import Given, make_task
-from macros.importing.names_in_prose import PrintedName
+from macros.importing.name_words import USUAL
+from macros.importing.names_in_prose import PrintedName, plain_line
 from macros.importing.sentences import (
     Subject,
     enacts,
@@ -114,9 +116,13 @@ class ProseReader:
         return asked_before(text) if text.endswith(":") else None
 
     def _block(self, block: Block, context: _Context) -> None:
+        if enacts(block.text) and not block.children:
+            return
         labels, below = parted(block)
         line = _Line(block, block.text.strip(), labels, below)
         heading = heading_of(line.text) if line.text and block.kind not in _OPENERS else None
+        if line.is_marked and _only_heads_duties(line):
+            heading = titled(line.text) or heading
         if labels or (line.is_marked and names_doers_inside(line.text)):
             self._labelled(line, heading, context)
         elif self._as_heading(line, heading, context) or self._as_sentence(line, context):
@@ -274,6 +280,12 @@ class ProseReader:
         self._list(doing, _Context(tasks=True))
 
 
+def _only_heads_duties(line: _Line) -> bool:
+    """Whether a line of few words has nothing but duties below it."""
+    told = [one.text[:1].isupper() and is_duty(one.text) for one in line.below]
+    return words.is_short(line.text) and bool(told) and all(told)
+
+
 def _is_form(part: Part) -> bool:
     """Whether an appendix is a form to be filled in, by its title."""
     if part.opener is None:
@@ -296,7 +308,10 @@ def _below(block: Block, context: _Context) -> _Context:
 
 
 def _is_several(name: PrintedName) -> bool:
-    return name.is_group or " các " in f" {name.words.lower()} "
+    """Whether a name is of several: “các sở, ngành”, “UBND các xã”; no project's has “các” so."""
+    words = plain_line(name.words)
+    several = re.search(r"(?<!\w)các (?=\w)", words, re.IGNORECASE)
+    return name.is_group or bool(several and USUAL.member.match(words.lower(), several.start()))
 
 
 def _are_within(names: Iterable[PrintedName], heading: Heading | None) -> bool:
