@@ -26,6 +26,14 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 
+_OF_PLACES = re.compile(
+    one_placement(
+        r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch UBND)(?: [^\W\d_]+)* [A-ZĐ]"
+    )
+)
+_OF_A_PLACE = re.compile(
+    one_placement(r"(?:tỉnh|[Tt]hành phố|TP\.?|xã|phường)(?: [A-ZĐ]\w*){1,4}(?=\W|\Z)")
+)
 BARE = re.compile(
     one_placement(
         "(?:Sở|Bộ|Ban|Phòng|Cục|Chi cục|Vụ|Viện|Hội|Đoàn|Tổ|Trung tâm|Trường|Đội|Báo|Đài|Khối|Quỹ"
@@ -59,6 +67,8 @@ def names_at(text: str, at: int) -> tuple[list[PrintedName], int]:
     end = at
     while True:
         names, upto = one_or_more(text, line, at)
+        if not names and found and (area := _also_of(line, found[-1], at)):
+            names, upto = [PrintedName(at, area, " ".join(text[at:area].split()))], area
         if not names:
             return found, end
         found += names
@@ -67,6 +77,12 @@ def names_at(text: str, at: int) -> tuple[list[PrintedName], int]:
         if not joint:
             return found, end
         at = joint.end()
+
+
+def _also_of(line: str, last: PrintedName, at: int) -> int | None:
+    """Where a place ends whose committee is meant: “UBND tỉnh Đồng Nai và thành phố Hải Phòng”."""
+    place = _OF_A_PLACE.match(line, at)
+    return place.end() if place and _OF_PLACES.match(one_placement(last.words)) else None
 
 
 def is_person(name: PrintedName) -> bool:

@@ -36,6 +36,7 @@ from macros.recognisers.roles import ROLE_WORDS
 
 NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
 _FEW = 25  # words
+_FEWEST = 2  # lines that tell what those beside them are
 _OPENERS = (Kind.APPENDIX, Kind.FORM)
 _HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *_OPENERS})
 
@@ -49,6 +50,7 @@ class _Context(NamedTuple):
     tasks: bool = False  # a section of tasks
     holds: bool = False  # one that may hold some: how a document is put into effect
     skip: bool = False  # a section of something else
+    bodies: bool = False  # the lines side by side name bodies
     side: bool = False  # of something that somebody may be asked to do there
 
     @property
@@ -91,13 +93,20 @@ class ProseReader:
 
     def _list(self, blocks: Sequence[Block], context: _Context) -> None:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
-        here = context
+        here = context = context._replace(bodies=_name_bodies(blocks))
         for place, block in enumerate(blocks):
             asked = self._opened(block, blocks[place + 1 :])
             if asked:
                 here = context._replace(heading=asked, heading_at=block.locator)
                 if asked.generic:
                     here = here._replace(weak=True, skip=False, tasks=True)
+            elif (
+                not context.skip
+                and not context.heading
+                and not block.mark
+                and words.introduces_tasks(block.text)
+            ):
+                here = here._replace(tasks=True)
             elif not (block.row or block.role is not None or block.kind is Kind.NOTE):
                 self._block(block, here)
 
@@ -121,8 +130,8 @@ class ProseReader:
         labels, below = parted(block)
         line = _Line(block, block.text.strip(), labels, below)
         heading = heading_of(line.text) if line.text and block.kind not in _OPENERS else None
-        if line.is_marked and _only_heads_duties(line):
-            heading = titled(line.text) or heading
+        if heading is None and line.is_marked and _only_heads_duties(line):
+            heading = titled(line.text, among_bodies=context.bodies)
         if labels or (line.is_marked and names_doers_inside(line.text)):
             self._labelled(line, heading, context)
         elif self._as_heading(line, heading, context) or self._as_sentence(line, context):
@@ -278,6 +287,15 @@ class ProseReader:
             doing = [one for one in line.below if is_duty(one.text)]
         self._take(line, Given([one for one in line.below if one not in doing]))
         self._list(doing, _Context(tasks=True))
+
+
+def _name_bodies(blocks: Sequence[Block]) -> bool:
+    """Whether most numbered lines side by side name the bodies whose duties stand below."""
+    marked = [one for one in blocks if one.mark and one.children and not one.row]
+    if len(marked) < _FEWEST:
+        return False
+    named = [one for one in marked if (head := heading_of(one.text)) and not head.rest]
+    return len(named) >= _FEWEST and 2 * len(named) > len(marked)
 
 
 def _only_heads_duties(line: _Line) -> bool:

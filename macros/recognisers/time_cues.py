@@ -76,8 +76,9 @@ _CUE = _compiled(
 # What comes right before “trước ngày …” and tells of things, not of work to do.
 _TELLS = _compiled(
     r"(?<!\w)(?:sinh|cấp|ký|ký kết|phát sinh|tiếp nhận|thành lập|hiệu lực|đăng ký|tuyển dụng"
-    r"|tạo lập|khởi công|tồn tại|nghỉ hưu|vi phạm|(?<!vào )sử dụng|tham gia|xảy ra|được giao|so|tính"
-    r"|hoạt động|áp dụng|tồn đọng|ghi nhận|bình quân|tăng|giảm|đạt|hộ khẩu|cư trú|mua|bán|thuê"
+    r"|tạo lập|khởi công|tồn tại|nghỉ hưu|vi phạm|(?<!vào )sử dụng|tham gia|xảy ra|được giao"
+    r"|so|tính|hoạt động|áp dụng|tồn đọng|ghi nhận|bình quân|tăng|giảm|đạt"
+    r"|hộ khẩu|cư trú|mua|bán|thuê"
     r"|thi hành|số liệu|thời kỳ|kỳ|thời điểm|nhiệm kỳ|giai đoạn|bắt đầu|(?<!tổ )công tác|mở cửa"
     r"|thụ lý|khánh thành|đầu tư|(?<!nghiệm )thu|chi|chốt|quá (?:thời )?hạn|(?:đến|đúng) hạn|đến"
     r"|cuộc họp|phiên họp|kỳ họp|buổi họp"
