@@ -86,7 +86,8 @@ def _is_label(text: str, first: Label) -> bool:
     label = text.partition(":")[0]
     if first.meaning not in ROLE_WORDS or len(label.split()) <= _SHORT_LABEL:
         return True
-    return not first.words.strip() or bool(read_doers(first.words, "other", surely=False).named)
+    doers = read_doers(first.words, "other", surely=False)
+    return not first.words.strip() or bool(doers.named and not doers.left)
 
 
 def _names_or_dates(labels: Sequence[Label], first: LabelledPart) -> bool:
