@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from macros.importing.name_lists import names_only
 from macros.importing.sentence_words import compiled
-from macros.recognisers.pipe_tables import PipeTable, Row
+from macros.recognisers.pipe_tables import PipeTable, Row, numbers_columns
 from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning
 from macros.recognisers.times import TimeMention, find_times
 
@@ -33,6 +33,13 @@ _DOER_HEAD = compiled(
 _DRAFTS = compiled(
     r"\A(?:cơ quan|đơn vị|bộ phận) (?:soạn thảo|xây dựng|tham mưu|dự thảo)", re.IGNORECASE
 )
+# “Đơn vị cùng tham gia”, “Bộ phận giúp việc”; “tham gia” alone may head who attends.
+_HELPS = compiled(
+    r"cùng (?:tham gia|thực hiện|làm|triển khai)|\A(?:cơ quan|đơn vị|bộ phận|cán bộ|người|phòng"
+    r"|lực lượng)?,? ?(?:, đơn vị )?(?:có liên quan|liên quan|tham gia|hỗ trợ|giúp việc|cộng tác)"
+    r"(?: thực hiện)?\Z",
+    re.IGNORECASE,
+)
 _OFTEN = compiled(r"tần suất|chu kỳ", re.IGNORECASE)
 _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
 _END = compiled(r"kết thúc|hoàn thành|đến\Z|đến ngày", re.IGNORECASE)
@@ -49,6 +56,7 @@ class Column(NamedTuple):
     holds: Meaning | None
     by_content: bool = False  # not as its head says
     edge: str = ""  # "start" or "end" of a time in two columns
+    told: bool = False  # by words of its head that are no label of the data
 
 
 def heads_of(table: PipeTable) -> list[str]:
@@ -68,7 +76,11 @@ def columns_of(
     table: PipeTable, heads: Sequence[str], rows: Sequence[Row]
 ) -> tuple[Column, ...] | None:
     """What the columns of a table of tasks hold; None when it is no table of tasks."""
-    found = [_column(place, head, rows, table) for place, head in enumerate(heads)]
+    found = [
+        _by_last_head(_last_head(table, place), one)
+        for place, head in enumerate(heads)
+        for one in (_column(place, head, rows, table),)
+    ]
     if any(_TARGETS.search(head) for head in heads) and not any(map(_strong_task, heads)):
         return None
     found = _with_a_task(_without_notes(found), rows)
@@ -86,10 +98,12 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
     meaning = label_meaning(head.replace("/", ", ")) or label_meaning(head)
     if meaning is None and _TASK_HEAD.search(head) and not _SUM_OF_MONEY.search(head):
         meaning = "task" if not _NO_TASK_HEAD.search(head) else None
+    if meaning in (None, "other") and _HELPS.search(head):
+        return Column(place, head, "support", by_content=True, told=True)
     if meaning is None and _OFTEN.search(head):
         return Column(place, head, "time", by_content=True)
     if meaning is None and _DRAFTS.search(head):
-        return Column(place, head, "carry_out", by_content=True)
+        return Column(place, head, "carry_out", by_content=True, told=True)
     if place == table.number_column and (meaning in (None, "number")):
         return Column(place, head, "number")
     edge = ""
@@ -110,6 +124,20 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
     if shown == "words" and meaning in ROLE_WORDS and meaning == "other":
         return Column(place, head, None)
     return Column(place, head, meaning, edge=edge)
+
+
+def _last_head(table: PipeTable, place: int) -> str:
+    """The lowest of the heads of a column: “Cơ quan phối hợp” below “Cơ quan thực hiện”."""
+    heads = [row for row in table.rows if row.is_head and not numbers_columns(row)]
+    return " ".join(heads[-1].cells[place].text.split()) if len(heads) > 1 else ""
+
+
+def _by_last_head(last: str, column: Column) -> Column:
+    """The column; of the role that its lowest head says, where all of its heads say no role."""
+    role = label_meaning(last)
+    if role not in ROLE_WORDS or role == column.holds or role == "other":
+        return column
+    return column._replace(holds=role, by_content=True, told=True)
 
 
 def _texts(place: int, rows: Sequence[Row]) -> list[str]:
@@ -161,11 +189,11 @@ def _covered(text: str, found: list[TimeMention]) -> bool:
 
 def _without_notes(found: list[Column]) -> list[Column]:
     """The columns; whom a column names whose head says something else, only where no head does."""
-    if not any(one.holds in ROLE_WORDS and not one.by_content for one in found):
+    if not any(one.holds in ROLE_WORDS and (one.told or not one.by_content) for one in found):
         return found
     return [
         one._replace(holds=None, by_content=False)
-        if one.by_content and one.holds in ROLE_WORDS and not _DRAFTS.search(one.head)
+        if one.by_content and one.holds in ROLE_WORDS and not one.told
         else one
         for one in found
     ]

@@ -44,21 +44,24 @@ class Doers(NamedTuple):
     left: tuple[str, ...]
 
 
-def read_doers(text: str, role: RoleWord) -> Doers:
-    """Read words that name doers; `role` is that of those whom no other is said of."""
+def read_doers(text: str, role: RoleWord, *, surely: bool = True) -> Doers:
+    """Read words that name doers; `role` is that of those whom no other is said of.
+
+    `surely`: doers stand there, however they are called.
+    """
     if _NOBODY.fullmatch(text):
         return Doers((), ())
     represented = REPRESENTED.search(text)
     if represented and _AS_MEMBERS.match(text):
-        return _of(names_only(text[represented.end() :], loose=True), role)
+        return _of(names_only(text[represented.end() :], loose=True, proper=surely), role)
     parts = [
         part
         for part in labelled_parts(text)
         if part.meaning in ROLE_WORDS and not _SEVERAL.fullmatch(part.label)
     ]
     if parts:
-        return _labelled(text, role, parts)
-    listed = names_only(text, loose=True)
+        return _labelled(text, role, parts, surely=surely)
+    listed = names_only(text, loose=True, proper=surely)
     if not listed.left and not any(_SAYS_ROLE.search(one.words) for one in listed.names):
         return _of(listed, role)
     if _SAYS_ROLE.search(text):
@@ -68,14 +71,14 @@ def read_doers(text: str, role: RoleWord) -> Doers:
     return _of(listed, role)
 
 
-def _labelled(text: str, role: RoleWord, parts: list[LabelledPart]) -> Doers:
-    first = read_doers(text[: parts[0].start].strip(_EDGES), role)
+def _labelled(text: str, role: RoleWord, parts: list[LabelledPart], *, surely: bool) -> Doers:
+    first = read_doers(text[: parts[0].start].strip(_EDGES), role, surely=surely)
     named, left = list(first.named), list(first.left)
     for part in parts:
         words = text[part.end : part.words_end].strip(_EDGES)
         known = next((known for known in ROLE_WORDS if known == part.meaning), role)
         if not _NOBODY.fullmatch(words):
-            one = _of(names_only(words, loose=True), known)
+            one = _of(names_only(words, loose=True, proper=surely), known)
             named += one.named
             left += one.left
     return Doers(tuple(named), tuple(left))

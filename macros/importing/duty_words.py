@@ -65,6 +65,16 @@ _DESCRIBES = compiled(
     r"|giải pháp|phương án)|được)(?!\w)",
     re.IGNORECASE,
 )
+_INTRODUCES = compiled(
+    r"(?<!\w)(?:yêu cầu|giao|đề nghị(?! của)|chỉ đạo|phân công|triển khai|thực hiện)(?!\w)"
+    r"[^.;]{0,240}:\s*\Z",
+    re.IGNORECASE,
+)
+_TELLS_OF = compiled(
+    r"(?:báo cáo|gồm|đánh giá|kết quả|nguyên tắc|mục tiêu|quan điểm|hồ sơ|tiêu chí|ví dụ|căn cứ)"
+    r"[^.;,]{0,60}:\s*\Z",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE = 12  # words of one that begins as a duty may
 _LONGEST_HEADING = 25
 _LONGEST_PIECE = 6
@@ -147,6 +157,11 @@ def is_of_else(heading: str) -> bool:
 def may_ask(heading: str) -> bool:
     """Whether in a section about something else somebody may be asked to do it: money, reports."""
     return bool(_SIDE.search(plain_line(heading)))
+
+
+def introduces_tasks(text: str) -> bool:
+    """Whether a paragraph says that tasks follow: “Chủ tịch UBND tỉnh yêu cầu:”."""
+    return bool(_INTRODUCES.search(plain_line(text))) and not _TELLS_OF.search(plain_line(text))
 
 
 def is_form(title: str) -> bool:

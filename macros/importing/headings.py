@@ -41,11 +41,20 @@ _ASKS = compiled(
     re.IGNORECASE,
 )
 _COLON = re.compile(
-    r"(?:\s*\([^()]*\))?(?: (?:có|được|thuộc) [^:.;,]{2,60}?)?(?:\s*(?:có"
+    r"(?:\s*\([^()]*\))?(?: (?:có|được|thuộc|nơi) [^:.;,]{2,60}?)?(?:\s*(?:có"
     r"|chịu) trách nhiệm)?\s*:\s*(?=\S)"
 )
 
 
+# What a line names that names nobody, with duties below it.
+_THINGS = compiled(
+    r"(?:(?:các|một số|những) )?(?:nhóm )?(?:nhiệm vụ|giải pháp|hoạt động|nội dung|công việc"
+    r"|biện pháp|yêu cầu|chỉ tiêu|mục tiêu|chương trình|dự án|đề án|công tác|lĩnh vực|chính sách"
+    r"|vấn đề|văn bản|kế hoạch|dịch vụ|về(?! phía)|chế độ|kinh phí|nguồn|thời gian|phương án"
+    r"|tiến độ|quy trình|hồ sơ|thủ tục|hạ tầng|nhận thức|thể chế|cơ chế|giai đoạn|năm|quý|đợt)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 # “Ông Nguyễn Văn Mẫu - Phó Chủ tịch, Trưởng ban: …”
 _WHO_IS = re.compile(r"\s*[-,] [^:.;]{2,120}:\s*(?=\S)")
 
@@ -91,6 +100,23 @@ def asked_before(text: str) -> Heading | None:
         if names and _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
             helpers = roles_said(text[end:]).having("support")
             return Heading(tuple(names), tuple(helpers), asks=True, generic=True)
+    return None
+
+
+def titled(text: str, *, among_bodies: bool) -> Heading | None:
+    """Whose name a whole line is, by what stands below and beside it: nothing but duties below.
+
+    A group: “Các cơ quan chủ trì chỉ số thành phần”. `among_bodies`: the lines beside it name
+    bodies, and so does this one, whatever it is called.
+    """
+    line = plain_line(text)
+    if ":" in line or _THINGS.match(line):
+        return None
+    several = USUAL.many.match(line)
+    if several or (among_bodies and line[:1].isupper()):
+        listed = names_only(text, loose=True)
+        whole = PrintedName(0, len(text), " ".join(text.split()), None, bool(several))
+        return Heading(listed.names if listed.names and not listed.left else (whole,))
     return None
 
 

@@ -21,14 +21,17 @@ HOLDING = re.compile(
     one_placement(
         r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|\A(?:Báo|Cơ quan Báo)|Văn phòng (?:HĐND"
         r"|Hội đồng nhân dân)"
-        r"|(?:Vụ|Cục|Phòng) [^,;]*Tiền lương|[Cc]ục Lâm nghiệp|Cảnh sát PCCC)\Z"
+        r"|(?:Vụ|Cục|Phòng) [^,;]*Tiền lương|Ban Chính sách|(?:Khu|khu) kinh tế|KKT"
+        r"|(?:Khu|khu) công nghệ cao|[Cc]ục Lâm nghiệp|Cảnh sát PCCC)\Z"
     )
 )
 
 HELD = re.compile(
     one_placement(
         r"(?:Hội đồng nhân dân|HĐND|Đài|[Pp]hát thanh|UBND|Ủy ban nhân dân"
-        r"|CNCH|Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP))|Kiểm lâm(?! (?:tỉnh|vùng|thành)))"
+        r"|các (?:khu công nghiệp|khu chế xuất|cụm công nghiệp|KCN|CCN)"
+        r"|chiến lược|CNCH|Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP))"
+        r"|Kiểm lâm(?! (?:tỉnh|vùng|thành)))"
     )
 )
 

@@ -10,21 +10,24 @@ from typing import NamedTuple
 
 from macros.importing.name_extent import COMPOSED, HELD, HOLDING
 from macros.importing.name_words import CAPITALS, USUAL
-from macros.importing.names_in_prose import BARE, JOINT, PrintedName, one_or_more
+from macros.importing.names_in_prose import BARE, JOINT, PrintedName, is_person, one_or_more
 from macros.importing.sentence_words import STRONG_STOPS
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.tones import one_placement
 
 _LONGEST = 34  # words
 _LONGEST_GROUP = 14
+_LONGEST_PROPER = 6
 _MOST = 4_000  # characters; no list is so long
 _LONGEST_SHOWN = 120
+_TONED = frozenset("ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ")
 _SEPARATOR = re.compile(
     r"\s*[;\n•]\s*(?:và\s+)?|\s*,\s*(?:(?:và|cùng(?: với)?)\s+)?|\s+(?:và|cùng với|cùng|&|hoặc)\s+"
     r"|\s*/\s*"
     r"|\s*\+\s+|\s+-\s+(?=(?:Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng)\s)"
 )
 
+_AND = re.compile(r"(?: và | & | - )")
 _BULLET = re.compile(r"[\s]*(?:[-+•*]|\d{1,2}[.)])\s+")
 
 _BRACKET = re.compile(r"\s*\((?P<words>[^()]{1,200})\)")
@@ -51,9 +54,19 @@ _ALL = re.compile(
         "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
     )
 )
+_OF_AREA = re.compile(one_placement(r" (?:tỉnh|thành phố|xã|phường|các [^\W\d_]+)\Z"))
+_NO_PROPER = re.compile(
+    one_placement(
+        r"(?:Theo|Khi|Sau|Trước|Như|Tùy|Chưa|Đã|Không|Có|Được|Do|Tại|Trong|Từ|Mỗi|Quý|Tháng|Năm"
+        r"|Ngày|Tuần|Số|Nghị|Quyết|Kế|Hằng|Hàng|Luật|Thông tư|Chỉ thị|Đề án|Dự án|Hội nghị"
+        r"|Hội trường|Nhà văn hóa|Ghi|Tổng|Cộng|Thường xuyên|Định kỳ)(?!\w)|[^\W\d_]?\d|X\Z"
+    )
+)
+# “Lê Văn A - Phó Chủ tịch UBND xã”, “Lê Văn A, Trưởng thôn”.
+_WHAT_ONE_IS = re.compile(r"(?:\s*[-,(]\s*)(?=\w)[^;:\n]{2,90}")
 # What narrows several down: “các cơ quan báo chí có văn phòng tại tỉnh”.
 _RELATIVE = re.compile(
-    one_placement(r" (?:có|được|thuộc|trên|tại|ở|trong|đóng|hoạt động|không)(?!\w)[^;:]{2,120}")
+    one_placement(r" (?:có|nơi|được|thuộc|trên|tại|ở|trong|đóng|hoạt động|không)(?!\w)[^;:]{2,120}")
 )
 
 _TERRITORIES = frozenset(
@@ -75,23 +88,26 @@ class NameList(NamedTuple):
     left: tuple[str, ...]
 
 
-def names_only(text: str, *, loose: bool = False) -> NameList:
+def names_only(text: str, *, loose: bool = False, proper: bool = False) -> NameList:
     """Read words that are nothing but names.
 
     `loose`: doers stand here for sure, and whatever begins as a group is one (“các nhà mạng”).
+    `proper`: so is what is written as a name, though no list has it (“Vietnam Airlines”).
     """
     if len(text) > _MOST:
         return NameList((), (" ".join(text[:_LONGEST_SHOWN].split()),))
-    return _Listing(text, loose=loose).read()
+    return _Listing(text, loose=loose, proper=proper).read()
 
 
 class _Listing:
     """Words that are nothing but names, cut into pieces, each a name or left over."""
 
-    def __init__(self, text: str, *, loose: bool) -> None:
-        self.text, self.loose = text, loose
+    def __init__(self, text: str, *, loose: bool, proper: bool) -> None:
+        self.text, self.loose, self.proper = text, loose, proper
         self.line = one_placement(text.replace("\xa0", " ").replace("–", "-"))
-        self.words = CAPITALS if is_capitals(text) else USUAL
+        # “BQL KCN” is short for a name in usual letters.
+        spelled_out = any(letter in _TONED for letter in text)
+        self.words = CAPITALS if is_capitals(text) and spelled_out else USUAL
 
     def read(self) -> NameList:
         names: list[PrintedName] = []
@@ -137,6 +153,8 @@ class _Listing:
         honour = words.honour.match(line, at)
         if honour:
             return True
+        if words.post.match(line, at) and self._is_person(before):
+            return False
         if words.kind.match(line, at) and (words is USUAL or not _MEMBER_ONLY.match(line, at)):
             return True
         if words.small_kind.match(line, at):
@@ -148,7 +166,14 @@ class _Listing:
             return True
         if words is USUAL and (words.person.match(line, at) or words.short.match(line, at)):
             return not words.fielded.match(before) or not words.field.match(line, at)
-        return words is USUAL and not self._may_hold(before, at)
+        return words is USUAL and not self._may_hold(before, mark)
+
+    def _is_person(self, words: str) -> bool:
+        """Whether words name a person, perhaps with what it is: “đ/c Lê A - Phó Chủ tịch”."""
+        honour = self.words.honour.match(words)
+        person = self.words.person.match(words, honour.end() if honour else 0)
+        rest = words[person.end() :] if person else "?"
+        return not rest.strip() or bool(_WHAT_ONE_IS.match(rest))
 
     def _ends_before_member(self, before: str, at: int, member: re.Match[str]) -> bool:
         """Before “ngành”, “các đơn vị”: a group goes on with it, another name does not."""
@@ -188,11 +213,16 @@ class _Listing:
             return False
         return bare != "địa phương" or area[0].startswith("các ")
 
-    def _may_hold(self, before: str, at: int) -> bool:
+    def _may_hold(self, before: str, mark: re.Match[str]) -> bool:
         """Whether a name may go on past a comma with a word that begins none: “…, Thể thao”."""
+        at, comma = mark.end(), mark[0].strip() == ","
         kinds = {word.lower() for word in before.split() if word[0].isupper()}
-        listed = self.words.plural.match(before) or _IN_BLOC.search(before)
+        post = self.words.chief.match(before)
+        fields = self.words.plural.match(before, post.end() if post else 0)
+        listed = fields or _IN_BLOC.search(before)
         composed = listed or not kinds.isdisjoint(COMPOSED) or before.startswith("Công ty")
+        if self.loose and comma and composed and not listed and not _AND.search(self.line, at):
+            return False  # in one name “và” stands before the last: “Kinh tế, Hạ tầng và Đô thị”
         return bool(composed) or not self.line[at : at + 1].isupper()
 
     def _stripped(self, start: int, end: int) -> tuple[int, int]:
@@ -218,6 +248,9 @@ class _Listing:
                     *found[:-1],
                     found[-1]._replace(scope=found[-1].scope or bracket[0].strip()),
                 ]
+            if is_person(found[-1]) and _WHAT_ONE_IS.fullmatch(line, upto, end):
+                said = " ".join(self.text[upto:end].split()).strip(_EDGES + "–")
+                return [*found[:-1], found[-1]._replace(scope=said)]
             if found[-1].is_group and _RELATIVE.fullmatch(line, upto, end):
                 said = self.text[upto:end].strip()
                 return [*found[:-1], found[-1]._replace(scope=said)]
@@ -232,14 +265,16 @@ class _Listing:
             return [PrintedName(start, end, printed)]
         if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
             return [PrintedName(start, end, printed, None, True)]
-        if not (words.kind.match(line, start) or words.small_kind.match(line, start)):
-            return []
-        return self._whole(start, end, line)
+        if words.kind.match(line, start) or words.small_kind.match(line, start):
+            return self._whole(start, end, line)
+        if self.proper and words is USUAL and _is_proper(line[start:end]):
+            return [PrintedName(start, end, printed)]
+        return []
 
     def _is_group(self, start: int, end: int, line: str) -> bool:
         """Whether words begin as a group does; nothing else stands here."""
         many = self.words.many.match(line, start) or _ALL.match(line, start)
-        short = len(line[start:end].split()) <= _LONGEST_GROUP
+        short = len(line[start:end].split()) <= _LONGEST_GROUP and ":" not in line[start:end]
         return self.loose and bool(many) and short and not STRONG_STOPS.search(line, start, end)
 
     def _whole(self, start: int, end: int, line: str) -> list[PrintedName]:
@@ -258,6 +293,14 @@ class _Listing:
         if BARE.fullmatch(one_placement(printed)):
             return []
         return [PrintedName(start, end, printed, said)]
+
+
+def _is_proper(words: str) -> bool:
+    """Whether words that stand for doers are a proper name that no list has: “Vietnam Airlines”."""
+    each = _OF_AREA.sub("", words).split()
+    capitals = sum(1 for word in each if word[0].isupper())
+    short = len(each) <= _LONGEST_PROPER and not STRONG_STOPS.search(words)
+    return short and bool(each) and not _NO_PROPER.match(words) and 2 * capitals > len(each)
 
 
 def _are_areas(members: str) -> bool:

@@ -37,6 +37,8 @@ _KINDS = (
     "|Điện lực|Bệnh viện|Hạt [Kk]iểm lâm|Sân bay|Cảng(?= [A-ZĐ])|Vườn quốc gia|Bảo tàng|Thư viện"
     "|Quỹ(?! đất)|Quân khu|Bộ đội"
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
+    "|Liên danh|Nông trường|Lâm trường|Xí nghiệp|Tiểu ban|Siêu thị|Doanh nghiệp(?= [A-ZĐ])"
+    "|(?:Thôn|Bản|Ấp|Buôn|Nhóm)(?= [A-ZĐ])|Khu (?=[Bb]ảo tồn|[Dd]i tích|[Cc]ông nghệ cao)"
     "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|thiếu|hát|máy|văn|khách))"
     "|Trung ương(?= (?:Đoàn"
     "|Hội|Liên|Mặt))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
@@ -90,18 +92,21 @@ _AREA = (
 )
 # Members that are named together, as one.
 _MEMBERS = (
-    "(?:sở|bộ|ban),? ngành|đảng bộ|chi bộ|cơ quan ngang bộ|cơ quan thuộc Chính phủ"
+    "(?:sở|bộ|ban),? ngành|ban (?:xây dựng )?[Đđ]ảng|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy)"
+    "|chủ rừng|thôn|bản|ấp|buôn|khu dân cư|khu phố|khối phố|tổ dân phố|hộ (?:gia đình|kinh doanh)"
+    "|công ty|câu lạc bộ|đảng bộ|chi bộ|cơ quan ngang bộ|cơ quan thuộc Chính phủ"
     "|cơ quan [Tt]rung ương|cơ quan|bộ(?! trưởng)|sở|ban|ngành"
     "|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội|(?-i:mặt trận tổ quốc|mặt trận)"
-    "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng ủy|huyện"
-    "|thị xã"
-    "|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|cấp ủy|chính quyền|cấp|phòng|văn phòng|doanh nghiệp"
-    "|trung tâm|khoa|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường"
+    "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|tỉnh ủy|huyện ủy|thị ủy|thành ủy|xã ủy"
+    "|phường ủy|đảng ủy|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu"
+    "|tỉnh|cấp ủy|chính quyền|cấp|phòng|văn phòng|doanh nghiệp|trung tâm"
+    "|khoa|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường"
     "|trường"
     "|lực lượng|hợp tác xã|hiệp hội|thành viên|vụ"
     "|cục|viện|chủ đầu tư|nhà đầu tư|ban quản lý|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
     "|thị|thành"
-    "|cơ sở (?:giáo dục|đào tạo|y tế|kinh doanh|sản xuất)|chi nhánh|tập đoàn|tổng công ty|ngân hàng"
+    "|HTX|THT|cơ sở (?:giáo dục|đào tạo|y tế|kinh doanh|sản xuất)"
+    "|chi nhánh|tập đoàn|tổng công ty|ngân hàng"
 )
 _MANY = "các|tất cả các|mọi|toàn thể các|những|một số"
 _WHERE = (
@@ -141,12 +146,18 @@ _SHORT = (
 _SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lương"
     "|Mai|Tô|Hà|Cao|Đào|Lâm|Vương|Trương|Tạ|Quách|Chu|Triệu|Phùng|Tống|Nông|Lò|Giàng|Vàng|Sùng|Thào"
+    "|Lưu|Đàm|Đậu|Lại|Phí|Thân|Khương|Quàng|Lường|Cầm|Tòng|Vi|Lầu|Vừ|Bế|Âu|Mã|Hạng|Chảo|Tẩn|Phàn|Bàn"
+    "|Siu|Ksor|Rơ|Thạch|Danh|Điểu|Ung|Uông|Kha|Thiều|Cà|Đèo|Giáp|Ngọ|Thẩm|Viên|Trang|Nhữ|Lữ|Hán|Cấn"
     "|Lục|Châu|Kiều|Nghiêm|Khổng|La|Bạch|Từ|Văn|Đồng|Thái|Doãn|Hứa|Ma|Hầu|Lù|Tráng|Ninh|Mạc|Cù|Tăng"
 )
 _NAME = (
     r"(?:(?:PGS|GS|TS|ThS|BS|CN|KS|BSCKI|BSCKII)[., ]{1,2}){0,3}"
     rf"(?:{_SURNAMES})(?: [{_BIG}]\w*){{1,4}}"
 )
+
+
+# After “ông”, “đ/c” capitals are a name, whatever the first.
+_ADDRESSED = rf"(?!(?:{_KINDS}|{_POSTS})(?!\w))[{_BIG}]\w*(?: [{_BIG}]\w*){{1,4}}"
 
 
 class Words(NamedTuple):
@@ -165,7 +176,9 @@ class Words(NamedTuple):
     scope: re.Pattern[str]
     honour: re.Pattern[str]
     person: re.Pattern[str]
+    addressed: re.Pattern[str]
     plural: re.Pattern[str]
+    chief: re.Pattern[str]
     short: re.Pattern[str]
     many: re.Pattern[str]
 
@@ -200,7 +213,9 @@ def _words(flags: int) -> Words:
         scope=made(_SCOPE),
         honour=made(_HONOUR),
         person=made(_NAME),
+        addressed=made(_ADDRESSED),
         plural=made(r"(?:[Cc]ác )?(?P<kind>[Ss]ở|[Bb]ộ|[Pp]hòng)(?:: ?| )"),
+        chief=made(r"(?:Giám đốc|Bộ trưởng|Trưởng|Thủ trưởng|Lãnh đạo) (?=các )"),
         short=made(_SHORT),
         many=made(rf"(?:{_MANY}) ", re.IGNORECASE),
     )

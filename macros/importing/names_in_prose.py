@@ -18,7 +18,7 @@ from macros.recognisers.tones import one_placement
 
 _BLANKS = {ord(sign): " " for sign in "\n\t\xa0\u2009\u202f"} | {ord("–"): "-", ord("—"): "-"}
 _LONGEST_NAME = 300  # characters
-_MOST_NARROWING = 6  # words
+_MOST_NARROWING = 8  # words
 JOINT = re.compile(r"(?: ?[,;] ?(?:(?:và|với|cùng(?: với)?) )?| (?:và|cùng(?: với)?|với) |/)")
 
 _LOOSE = re.compile(
@@ -26,6 +26,14 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 
+_OF_PLACES = re.compile(
+    one_placement(
+        r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch UBND)(?: [^\W\d_]+)* [A-ZĐ]"
+    )
+)
+_OF_A_PLACE = re.compile(
+    one_placement(r"(?:tỉnh|[Tt]hành phố|TP\.?|xã|phường)(?: [A-ZĐ]\w*){1,4}(?=\W|\Z)")
+)
 BARE = re.compile(
     one_placement(
         "(?:Sở|Bộ|Ban|Phòng|Cục|Chi cục|Vụ|Viện|Hội|Đoàn|Tổ|Trung tâm|Trường|Đội|Báo|Đài|Khối|Quỹ"
@@ -59,6 +67,8 @@ def names_at(text: str, at: int) -> tuple[list[PrintedName], int]:
     end = at
     while True:
         names, upto = one_or_more(text, line, at)
+        if not names and found and (area := _also_of(line, found[-1], at)):
+            names, upto = [PrintedName(at, area, " ".join(text[at:area].split()))], area
         if not names:
             return found, end
         found += names
@@ -67,6 +77,12 @@ def names_at(text: str, at: int) -> tuple[list[PrintedName], int]:
         if not joint:
             return found, end
         at = joint.end()
+
+
+def _also_of(line: str, last: PrintedName, at: int) -> int | None:
+    """Where a place ends whose committee is meant: “UBND tỉnh Đồng Nai và thành phố Hải Phòng”."""
+    place = _OF_A_PLACE.match(line, at)
+    return place.end() if place and _OF_PLACES.match(one_placement(last.words)) else None
 
 
 def is_person(name: PrintedName) -> bool:
@@ -88,6 +104,8 @@ def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
     if listed:
         return listed, listed[-1].end
     one = _name(text, line, at, words)
+    if one is None and honour and words is USUAL and (person := words.addressed.match(line, at)):
+        one = _made(text, line, at, person.end(), words, False)
     if one is None:
         return [], at
     elided = list(_elided(text, line, one, words))
@@ -101,16 +119,18 @@ def _end(text: str, line: str, name: PrintedName, words: Words) -> int:
 
 
 def _plural(text: str, line: str, at: int, words: Words) -> list[PrintedName]:
-    """“các Sở: Nội vụ, Tài chính”: a kind for several fields."""
-    head = words.plural.match(line, at)
-    if not head or not line[at:].lower().startswith("các "):
+    """“các Sở: Nội vụ, Tài chính”: a kind for several fields, also “Giám đốc các Sở: …”."""
+    post = words.chief.match(line, at)
+    head = words.plural.match(line, post.end() if post else at)
+    if not head or not head[0].lower().startswith("các "):
         return []
+    before = text[at : post.end()] if post else ""
     found: list[PrintedName] = []
     place = head.end()
     while field := words.field.match(line, place):
         if found and words.kind.match(line, place) and words.area.match(line, field.end() + 1):
             break  # “Công an tỉnh” after “các Sở”
-        kind = head["kind"].capitalize()
+        kind = before + head["kind"].capitalize()
         found.append(PrintedName(place, field.end(), f"{kind} {text[place : field.end()]}"))
         joint = JOINT.match(line, field.end())
         if not joint:

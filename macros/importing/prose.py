@@ -9,14 +9,16 @@ Sections about aims, the state of things or money hold no tasks, but for sentenc
 plainly. Lines below a task that ends with a colon, or that only go into detail, are its wording.
 """
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from macros.importing import duty_words as words
 from macros.importing.duty_words import is_duty
-from macros.importing.headings import Heading, asked_before, heading_of
+from macros.importing.headings import Heading, asked_before, heading_of, titled
 from macros.importing.making import Given, make_task
-from macros.importing.names_in_prose import PrintedName
+from macros.importing.name_words import USUAL
+from macros.importing.names_in_prose import PrintedName, plain_line
 from macros.importing.sentences import (
     Subject,
     enacts,
@@ -34,6 +36,7 @@ from macros.recognisers.roles import ROLE_WORDS
 
 NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
 _FEW = 25  # words
+_FEWEST = 2  # lines that tell what those beside them are
 _OPENERS = (Kind.APPENDIX, Kind.FORM)
 _HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *_OPENERS})
 
@@ -47,6 +50,7 @@ class _Context(NamedTuple):
     tasks: bool = False  # a section of tasks
     holds: bool = False  # one that may hold some: how a document is put into effect
     skip: bool = False  # a section of something else
+    bodies: bool = False  # the lines side by side name bodies
     side: bool = False  # of something that somebody may be asked to do there
 
     @property
@@ -89,13 +93,20 @@ class ProseReader:
 
     def _list(self, blocks: Sequence[Block], context: _Context) -> None:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
-        here = context
+        here = context = context._replace(bodies=_name_bodies(blocks))
         for place, block in enumerate(blocks):
             asked = self._opened(block, blocks[place + 1 :])
             if asked:
                 here = context._replace(heading=asked, heading_at=block.locator)
                 if asked.generic:
                     here = here._replace(weak=True, skip=False, tasks=True)
+            elif (
+                not context.skip
+                and not context.heading
+                and not block.mark
+                and words.introduces_tasks(block.text)
+            ):
+                here = here._replace(tasks=True)
             elif not (block.row or block.role is not None or block.kind is Kind.NOTE):
                 self._block(block, here)
 
@@ -114,9 +125,13 @@ class ProseReader:
         return asked_before(text) if text.endswith(":") else None
 
     def _block(self, block: Block, context: _Context) -> None:
+        if enacts(block.text) and not block.children:
+            return
         labels, below = parted(block)
         line = _Line(block, block.text.strip(), labels, below)
         heading = heading_of(line.text) if line.text and block.kind not in _OPENERS else None
+        if heading is None and line.is_marked and _only_heads_duties(line):
+            heading = titled(line.text, among_bodies=context.bodies)
         if labels or (line.is_marked and names_doers_inside(line.text)):
             self._labelled(line, heading, context)
         elif self._as_heading(line, heading, context) or self._as_sentence(line, context):
@@ -274,6 +289,21 @@ class ProseReader:
         self._list(doing, _Context(tasks=True))
 
 
+def _name_bodies(blocks: Sequence[Block]) -> bool:
+    """Whether most numbered lines side by side name the bodies whose duties stand below."""
+    marked = [one for one in blocks if one.mark and one.children and not one.row]
+    if len(marked) < _FEWEST:
+        return False
+    named = [one for one in marked if (head := heading_of(one.text)) and not head.rest]
+    return len(named) >= _FEWEST and 2 * len(named) > len(marked)
+
+
+def _only_heads_duties(line: _Line) -> bool:
+    """Whether a line of few words has nothing but duties below it."""
+    told = [one.text[:1].isupper() and is_duty(one.text) for one in line.below]
+    return words.is_short(line.text) and bool(told) and all(told)
+
+
 def _is_form(part: Part) -> bool:
     """Whether an appendix is a form to be filled in, by its title."""
     if part.opener is None:
@@ -296,7 +326,10 @@ def _below(block: Block, context: _Context) -> _Context:
 
 
 def _is_several(name: PrintedName) -> bool:
-    return name.is_group or " các " in f" {name.words.lower()} "
+    """Whether a name is of several: “các sở, ngành”, “UBND các xã”; no project's has “các” so."""
+    words = plain_line(name.words)
+    several = re.search(r"(?<!\w)các (?=\w)", words, re.IGNORECASE)
+    return name.is_group or bool(several and USUAL.member.match(words.lower(), several.start()))
 
 
 def _are_within(names: Iterable[PrintedName], heading: Heading | None) -> bool:

@@ -83,11 +83,11 @@ _SUPPORT = compiled(
     re.IGNORECASE,
 )
 _OTHERS_DO = compiled(
-    r"(?<!\w)(?:đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?:các|UBND|Ủy ban|chủ"
-    r"|doanh|nhà|cơ quan|đơn vị"
-    r"|lực lượng|Công an|cấp|người|nhân dân|Nhân dân)[^,;.]*\Z",
+    r"(?<!\w)(?:đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?P<whom>(?:các|UBND"
+    r"|Ủy ban|chủ|doanh|nhà|cơ quan|đơn vị|lực lượng|Công an|cấp|người|nhân dân)[^,;.]*\Z)?",
     re.IGNORECASE,
 )
+_GOES_ON = compiled(r",? ?(?:tiếp tục |chủ động |tích cực |thường xuyên |khẩn trương )*\Z")
 _JOINED_BY = compiled(
     r"chủ trì,? (?:và )?cùng(?: với)? |(?:với sự|có sự) (?:tham gia|phối hợp|hỗ trợ"
     r"|tham gia phối hợp|vào cuộc)(?:,? (?:của|từ))? ",
@@ -264,7 +264,7 @@ def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helpin
     for pattern in (_SUPPORT, _JOINED_BY):
         at = start
         while mark := pattern.search(line, at, end):
-            if _OTHERS_DO.search(line[max(done, mark.start() - _NEAR) : mark.start()]):
+            if _others_do(text, line, max(done, mark.start() - _NEAR), mark.start()):
                 at = mark.end()
                 continue  # “đôn đốc các chủ đầu tư phối hợp với …”: they do
             found, at = names_at(text, mark.end())
@@ -275,6 +275,17 @@ def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helpin
             if not found and (mark.groupdict().get("with") or pattern is _JOINED_BY):
                 left.append(text[mark.start() : mark.end() + _NAMED_MOST].split(",")[0].strip())
     return _Helping(names, left, upto)
+
+
+def _others_do(text: str, line: str, start: int, at: int) -> bool:
+    """Whether those work together whom the subject tells to: “chỉ đạo Phòng X phối hợp với …”."""
+    for mark in _OTHERS_DO.finditer(line, start, at):
+        if mark["whom"]:
+            return True
+        names, end = names_at(text, mark.end())
+        if names and end <= at and _GOES_ON.fullmatch(line, end, at):
+            return True
+    return False
 
 
 def says_it_leads(text: str) -> bool:

@@ -86,14 +86,17 @@ def _is_label(text: str, first: Label) -> bool:
     label = text.partition(":")[0]
     if first.meaning not in ROLE_WORDS or len(label.split()) <= _SHORT_LABEL:
         return True
-    return not first.words.strip() or bool(read_doers(first.words, "other").named)
+    doers = read_doers(first.words, "other", surely=False)
+    return not first.words.strip() or bool(doers.named and not doers.left)
 
 
 def _names_or_dates(labels: Sequence[Label], first: LabelledPart) -> bool:
     """Whether a lettered line labels nothing but names, a time, a result."""
     if len(first.label.split()) > _SHORT_LABEL:
         return False
-    named = [read_doers(one.words, "other") for one in labels if one.meaning in ROLE_WORDS]
+    named = [
+        read_doers(one.words, "other", surely=False) for one in labels if one.meaning in ROLE_WORDS
+    ]
     return all(doers.named and not doers.left for doers in named)
 
 
@@ -115,7 +118,7 @@ def labels_inside(text: str) -> list[LabelledPart]:
 def names_doers_inside(text: str) -> bool:
     """Whether labels in the line itself name doers, and nothing else."""
     parts = [part for part in labels_inside(text) if part.meaning in ROLE_WORDS]
-    read = [read_doers(words_of(text, part), "other") for part in parts]
+    read = [read_doers(words_of(text, part), "other", surely=False) for part in parts]
     return bool(parts) and all(doers.named and not doers.left for doers in read)
 
 

@@ -31,7 +31,9 @@ _WORK = (
     "|tuyên truyền|quán triệt|phổ biến|đăng ký|cung cấp|chấm dứt|kết thúc|tham gia|mở|lấy ý kiến"
     "|phối hợp|chủ trì|chỉ đạo|tập trung|tăng cường|tiến hành|khen thưởng|bình xét|đào tạo"
     "|bồi dưỡng|kiểm điểm|theo dõi|đôn đốc|duy trì|phân công|lựa chọn|vận động|đối thoại|họp"
-    "|nghiệm thu"
+    "|nghiệm thu|phấn đấu|giải ngân|thanh toán|quyết toán|vận hành|lắp đặt|di dời|số hóa|kết nối"
+    "|tích hợp|nâng cấp|sửa chữa|mua sắm|sắp xếp|kiểm kê|thống kê|khảo sát|thu gom|phát động|ra mắt"
+    "|thẩm tra|cắm mốc|phát hành|tuyển dụng|đưa vào"
 )
 # Before these the words of work are a name: “công tác thanh tra”, “theo báo cáo”, “cuộc họp”.
 _NAMED = (
@@ -69,13 +71,14 @@ _STRONG = rf"(?:{'|'.join(_DONE)}|chậm nhất|muộn nhất|không quá|{_TERM
 _WEAK = "(?:trước|trong|vào|đến hết|tới hết|từ)"
 _CUE = _compiled(
     rf"(?<!\w)(?:(?P<strong>{_STRONG})(?: (?:là|vào|trong|trước|đến|hết|nhất|cuối|:))*"
-    rf"|(?P<weak>{_WEAK})(?: (?:hết|cuối|ngày|thời điểm))*),? {_NOISE}\Z"
+    rf"|(?P<weak>{_WEAK})(?: (?:hết|cuối|ngày|thời điểm|các))*),? {_NOISE}\Z"
 )
 # What comes right before “trước ngày …” and tells of things, not of work to do.
 _TELLS = _compiled(
     r"(?<!\w)(?:sinh|cấp|ký|ký kết|phát sinh|tiếp nhận|thành lập|hiệu lực|đăng ký|tuyển dụng"
-    r"|khởi công|tồn tại|nghỉ hưu|vi phạm|(?<!vào )sử dụng|tham gia|xảy ra|được giao|so|tính"
-    r"|hoạt động|áp dụng|tồn đọng|ghi nhận|bình quân|tăng|giảm|đạt|hộ khẩu|cư trú|mua|bán|thuê"
+    r"|tạo lập|khởi công|tồn tại|nghỉ hưu|vi phạm|(?<!vào )sử dụng|tham gia|xảy ra|được giao"
+    r"|so|tính|hoạt động|áp dụng|tồn đọng|ghi nhận|bình quân|tăng|giảm|đạt"
+    r"|hộ khẩu|cư trú|mua|bán|thuê"
     r"|thi hành|số liệu|thời kỳ|kỳ|thời điểm|nhiệm kỳ|giai đoạn|bắt đầu|(?<!tổ )công tác|mở cửa"
     r"|thụ lý|khánh thành|đầu tư|(?<!nghiệm )thu|chi|chốt|quá (?:thời )?hạn|(?:đến|đúng) hạn|đến"
     r"|cuộc họp|phiên họp|kỳ họp|buổi họp"
@@ -85,6 +88,12 @@ _THINGS = _compiled(
     r"(?<!\w)(?:kết quả|tình hình|số liệu|tổng số|kinh phí|nguồn|vốn|phát sinh|số lượng|tỷ lệ"
     r"|chỉ số|so với|cùng kỳ|toàn tỉnh|cả nước|mức|dân số|sự kiện|ngày lễ|số vụ|vụ việc|lượt"
     r"|(?:việc|công tác|quá trình|hoạt động) (?:\w+ ){1,4}\Z)"
+)
+# What happens at one time, whatever it is about: “tổ chức hội nghị về kết quả … trong tháng 6”.
+_HELD_THEN = _compiled(
+    r"(?<!\w)(?:tổ chức (?:hội nghị|hội thảo|lễ|cuộc|tọa đàm|diễn đàn|hội thi|đoàn|lớp|tập huấn"
+    r"|sơ kết|tổng kết|họp|kiểm tra|giám sát)|ban hành|thành lập|khai mạc|khai giảng|mở (?:lớp"
+    r"|chuyên mục|đợt))(?!\w)"
 )
 _THING = (
     "(?:văn bản|hồ sơ|đơn|đơn thư|trường hợp|công trình|hợp đồng|vụ việc|dự án|người|cán bộ"
@@ -105,10 +114,12 @@ _TO_ACT = _compiled(
     r"(?:(?<!\w)(?:trình|tham mưu|đề nghị|giúp|báo cáo)(?!\w).{0,80}|(?:,|;|và|\A[^a-zđ]*) ?)"
     rf"{_ACT} \Z"
 )
-_PAST = _compiled(r"(?<!\w)(?:đã|từng(?! bước)|vừa|vẫn|chưa|trước đây)(?!\w)")
+# “từng được giao”, not “từng trường”
+_ONCE = r"từng(?= (?:được|bị|có|là|xảy|tham|đạt|làm)(?!\w))"
+_PAST = _compiled(rf"(?<!\w)(?:đã|{_ONCE}|vừa|vẫn|chưa|trước đây)(?!\w)")
 _RECALLS = _compiled(r"(?<!\w)(?:được|đã) giao tại(?!\w)")
 _DESCRIBES = _compiled(
-    r"(?<!\w)(?:đã|từng(?! bước)|vẫn|còn|là|do|đạt|tăng|giảm|chiếm|thuộc"
+    rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng|giảm|chiếm|thuộc"
     r"|có (?:[0-9]|nhiều|hơn|gần|khoảng|tổng))(?!\w)"
 )
 _TOPIC = _compiled(
@@ -217,7 +228,7 @@ class Cues:
             return self._at_the_head(before, after)
         if _HANDS_IN.match(clause) and clause != before and _CLAUSE_ENDS.match(after):
             return not (_TELLS.search(before) or _PAST.search(before))
-        if cue["weak"] in ("trong", "vào", "từ") and _THINGS.search(before[-_NEAR:]):
+        if cue["weak"] in ("trong", "vào", "từ") and _is_of_things(before[-_NEAR:]):
             return False
         is_work = _HAS_WORK.search(before) and not _TELLS.search(before)
         return bool(is_work and _CLAUSE_ENDS.match(after))
@@ -241,6 +252,12 @@ class Cues:
         after = self._text[end : end + _REACH]
         stop = re.search(r"[.;](?: |$)|\)", after)
         return after[: stop.start()] if stop else after
+
+
+def _is_of_things(before: str) -> bool:
+    """Whether a time may tell of what is counted, as in “báo cáo số vụ phát sinh trong quý I”."""
+    things = _THINGS.search(before)
+    return bool(things) and not _HELD_THEN.search(before[: things.start()])  # type: ignore[union-attr]
 
 
 def _clause(before: str) -> str:

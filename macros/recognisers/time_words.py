@@ -175,6 +175,7 @@ _FORMS = (
         rf"{_DAY}{_OF_MONTH}{_ALONE}",
     ),
     _form("day", rf"{_BEFORE}{_DAY}{_OF_MONTH}{_MORE_DAYS}"),
+    _form("day", rf"\A{_DAY} ?/ ?(?P<month>0?[1-9]|1[0-2])(?=\Z)", bare=True),
     _form("day_only", rf"\b{_DAY_WORD}{_DAY}\b(?! ?[/.] ?[0-9]| tháng [0-9])"),
     _form("day_only", rf"(?=[0-9])(?:(?<=trước )|(?<=đến )){_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)"),
     _form(

@@ -60,6 +60,8 @@ _ON = re.compile(
 )
 _UNTIL_NOW = re.compile(r"(?: ?- ?| (?:cho )?(?:đến|tới) )(?:hiện )?nay(?!\w)")
 _RECURS = re.compile(r" ?[,(/]? ?(?:của |vào |trong )?")
+# “hằng quý, trước ngày 20 của tháng cuối quý”
+_OF_A_TURN = re.compile(r" ?(?:của )?tháng (?:đầu|cuối|thứ|giữa)(?!\w)")
 _RECURS_FIRST = re.compile(r"(?! và )[^.;]{0,80}")
 _WITHIN = re.compile(r" ?[,(]? ?(?:trong |suốt |từ |cả )*")
 _CLOSING = re.compile(r" ?\)")
@@ -190,6 +192,8 @@ def _recurring(text: str, groups: list[_Group]) -> list[_Group]:
             closing = _CLOSING.match(text, group.end)
             end = closing.end() if closing and "(" in text[last.end : group.start] else group.end
             joined_groups[-1] = last._replace(end=end, every=group.words[0].months)
+        elif _OF_A_TURN.match(text, group.end):
+            joined_groups.append(group)  # no day of each turn by itself
         elif last and _recurs(group, last) and _RECURS_FIRST.fullmatch(text, last.end, group.start):
             joined_groups[-1] = group._replace(start=last.start, every=last.words[0].months)
         else:
