@@ -298,9 +298,9 @@ def is_superior(line: str, following: str) -> bool:
 
 def issuer_words(lines: Iterable[str]) -> str:
     """The name that an issuer's lines print: “UBND TỈNH”, “VĂN PHÒNG” → “VĂN PHÒNG UBND TỈNH”."""
-    printed = list(lines)
-    if len(printed) > 1 and _OFFICE.match(printed[-1]):
-        printed.insert(0, printed.pop())
+    printed: list[str] = []
+    for line in lines:
+        printed.insert(-1 if printed and _OFFICE.match(line) else len(printed), line)
     return " ".join(printed)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.recognisers.line_roles import Role
+from macros.recognisers.line_roles import Role, issuer_words
 from macros.recognisers.outline import read_outline
 
 
@@ -159,3 +159,15 @@ def test_given_roles_end_the_title() -> None:
     text = "KẾ HOẠCH\nhọc tập\nNội dung không phải tên"
     assert roles(text)[2] is Role.TITLE
     assert roles(text, {"KẾ HOẠCH": Role.TYPE, "học tập": Role.TITLE})[2] is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (("UBND TỈNH MẪU", "VĂN PHÒNG", "CỘNG HÒA"), "VĂN PHÒNG UBND TỈNH MẪU CỘNG HÒA"),
+        (("VĂN PHÒNG", "CỘNG HÒA"), "VĂN PHÒNG CỘNG HÒA"),
+        (("UBND TỈNH MẪU", "VĂN PHÒNG SỞ"), "UBND TỈNH MẪU VĂN PHÒNG SỞ"),
+    ],
+)
+def test_an_office_is_named_by_whose_it_is(lines: tuple[str, ...], words: str) -> None:
+    assert issuer_words(lines) == words
