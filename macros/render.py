@@ -5,12 +5,15 @@ written from its root; ``root`` is the way back there from the page that is rend
 """
 
 import pathlib
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -30,6 +33,7 @@ from macros.labels import (
     task_label,
     task_lead,
 )
+from macros.recognisers.unparted import unparted
 
 TEMPLATES = pathlib.Path(__file__).parent / "templates"
 
@@ -78,6 +82,50 @@ def _escaped(value: Any) -> Markup:
     return _escaped_text(value) if type(value) is str else escape(value)
 
 
+def _whole_text(text: str) -> Markup:
+    """A text as HTML; what no line may part is an element that moves to the next line whole."""
+    html, done = [], 0
+    for start, end in unparted(text):
+        html += [escape(text[done:start]), f'<span class="whole">{escape(text[start:end])}</span>']
+        done = end
+    return Markup("".join([*html, escape(text[done:])]))
+
+
+_whole_texts = lru_cache(maxsize=4096)(_whole_text)
+
+
+def _whole(value: Any) -> Any:
+    """What a template prints between tags: HTML as it is, text as `_whole_text` gives it."""
+    return _whole_texts(value) if type(value) is str else value
+
+
+# Elements whose text is no flow of lines, or may hold no other element.
+_NO_LINES = re.compile(r"<(/?)(title|option|svg|script|style|textarea|pre|code)\b")
+
+
+class WholeWords(Extension):
+    """Gives all that a template prints between tags, not into an attribute, to `_whole`."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """The tokens of a template, each printed expression with the filter behind it."""
+        is_markup = (stream.name or "").endswith(".html")
+        in_tag = without_lines = False
+        for token in stream:
+            line, filtered = token.lineno, is_markup and not (in_tag or without_lines)
+            if token.type == "data":
+                in_tag = token.value.rfind("<") > token.value.rfind(">") or (
+                    in_tag and ">" not in token.value
+                )
+                for closing, _ in _NO_LINES.findall(token.value):
+                    without_lines = not closing
+            if token.type == "variable_end" and filtered:
+                yield from (Token(line, "rparen", ")"), Token(line, "pipe", "|"))
+                yield Token(line, "name", "whole")
+            yield token
+            if token.type == "variable_begin" and filtered:
+                yield Token(line, "lparen", "(")
+
+
 @cache
 def environment() -> Environment:
     """The template environment; a live preview sees a changed template at once."""
@@ -88,8 +136,10 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=True,
+        extensions=[WholeWords],
     )
     made.template_class, made.context_class = _Template, _Context
+    made.filters["whole"] = _whole
     made.globals |= {
         "once": once,
         "each": each,

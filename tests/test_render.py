@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
-from jinja2 import Environment
+from jinja2 import DictLoader, Environment
 from markupsafe import Markup, escape
 
 from macros import render
@@ -32,6 +32,27 @@ def test_escaping_gives_what_the_library_gives() -> None:
         assert (type(found), found) == (Markup, escape(value))
 
 
+def test_what_no_line_may_part_is_whole_between_tags_and_nowhere_else() -> None:
+    words = "<Quý III> theo 91-KH/BCĐ"
+    escaped = "&lt;Quý III&gt; theo 91-KH/BCĐ"
+    marked = '&lt;<span class="whole">Quý III</span>&gt; <span class="whole">theo 91-KH/BCĐ</span>'
+    for template, expected in [
+        ("<p>{{ words }}</p>", f"<p>{marked}</p>"),
+        ('<p title="{{ words }}">{{ words }}</p>', f'<p title="{escaped}">{marked}</p>'),
+        (
+            '<p {% if words %}title="{{ words }}"{% endif %}>{{ "5" if words else words }}</p>',
+            f'<p title="{escaped}">5</p>',
+        ),
+        ("<title>{{ words }}</title>{{ words }}", f"<title>{escaped}</title>{marked}"),
+        ("<svg><text>{{ words }}</text></svg>", f"<svg><text>{escaped}</text></svg>"),
+        ("{% macro m() %}{{ words }}{% endmacro %}{{ m() }}", marked),
+    ]:
+        environment = render.environment().overlay(loader=DictLoader({"one.html": template}))
+        environment.globals = {**environment.globals, "words": words}
+        found = environment.get_template("one.html").render()
+        assert found == expected, template
+
+
 def plain_environment() -> Environment:
     """The library's environment, without what ours does otherwise."""
     quick = render.environment()
@@ -41,7 +62,9 @@ def plain_environment() -> Environment:
         undefined=quick.undefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=[render.WholeWords],
     )
+    plain.filters["whole"] = quick.filters["whole"]
     plain.globals |= {**quick.globals, "once": once, "each": each}
     return plain
 

@@ -1,4 +1,4 @@
-"""No page scrolls sideways or breaks a number, on phones, tablets, desks and paper."""
+"""No page scrolls sideways, breaks a number or cuts the site's name, wherever it is read."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -13,10 +13,12 @@ from tests.tools.sites import BuiltSite
 
 WIDTHS = (320, 360, 768, 1280)
 LAYOUTS = ("93-qd-ubnd-2023", "93-ctr-tu-2024")  # with an appendix; points within points
+COMPARISON = "so-sanh/91-kh-bcd-2024/91-kh-bcd-2023/"  # with two numbers in its heading
 PAPER = 661  # an A4 sheet within its margins, at 96 dots an inch
 
-# Numbers of tasks that are seen in more than one line: a line is a place from the top.
-BROKEN = """() => [...document.querySelectorAll("#noi-dung .no")].filter(one => {
+# Numbers of tasks, and words to be read as one, that are seen in more than one line, which is a
+# place from the top; but where one line has no room for them.
+BROKEN = """() => [...document.querySelectorAll("#noi-dung :is(.no, .whole)")].filter(one => {
     const range = document.createRange(), lines = new Set();
     const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
@@ -24,8 +26,21 @@ BROKEN = """() => [...document.querySelectorAll("#noi-dung .no")].filter(one => 
         range.selectNodeContents(texts.currentNode);
         [...range.getClientRects()].forEach(line => lines.add(Math.round(line.top)));
     }
-    return lines.size > 1;
+    if (lines.size < 2 || one.matches(".no")) return lines.size > 1;
+    for (let above = one; above; above = above.parentElement) {
+        if (getComputedStyle(above).clipPath !== "none") return false;  // only read out
+    }
+    let block = one.parentElement;
+    while (getComputedStyle(block).display === "inline") block = block.parentElement;
+    const {paddingLeft, paddingRight} = getComputedStyle(block);
+    one.style.whiteSpace = "nowrap";
+    const needed = one.getBoundingClientRect().width;
+    one.style.whiteSpace = "";
+    return needed <= block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
 }).map(one => one.textContent)"""
+# The site's name where its end is cut off.
+CUT = """() => [...document.querySelectorAll(".md-header__topic:first-child .md-ellipsis")]
+    .filter(one => one.scrollWidth > one.clientWidth).map(one => one.textContent.trim())"""
 
 
 def faults(context: BrowserContext, site: BuiltSite, paths: Iterable[str]) -> list[str]:
@@ -41,6 +56,7 @@ def faults(context: BrowserContext, site: BuiltSite, paths: Iterable[str]) -> li
             elif wide := overflow(page):
                 found.append(f"{path} at {width}: {wide} pixels too wide")
             found += [f"{path} at {width}: {one} broken" for one in page.evaluate(BROKEN)]
+            found += [f"{path} at {width}: {one} cut" for one in page.evaluate(CUT)]
     return found
 
 
@@ -54,7 +70,7 @@ def test_pages_of_the_real_plan_fit(
 def test_plans_of_some_layouts_fit(
     open_context: Callable[..., BrowserContext], demonstration: BuiltSite
 ) -> None:
-    paths = [f"ke-hoach/{name}/" for name in LAYOUTS]
+    paths = [*(f"ke-hoach/{name}/" for name in LAYOUTS), COMPARISON]
     assert faults(open_context(DESK), demonstration, paths) == []
 
 

@@ -5,6 +5,7 @@ import pathlib
 import re
 
 import pytest
+from markupsafe import Markup
 
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
@@ -169,9 +170,9 @@ def test_a_year_whose_plan_was_replaced_says_so_in_the_place_of_empty_tables() -
     )
     pages = {page.url: page.render() for page in Site(catalog(MIXED)).pages}
     for url in ("thoi-gian/2026/", "khoi-luong/2026/"):
-        assert said in pages[url]
+        assert said in Markup(pages[url]).striptags()
         assert "<table" not in pages[url]
-        assert said not in pages[url.replace("2026/", "")]
+        assert said not in Markup(pages[url.replace("2026/", "")]).striptags()
 
 
 def test_a_plan_that_was_replaced_has_nothing_left_to_do() -> None:
