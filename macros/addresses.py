@@ -23,6 +23,7 @@ COVERAGE = "kiem-tra-do-phu/"
 OWN_TASKS = "viec.json"  # in the folder of each body
 ABBREVIATIONS = ABBREVIATION.section
 OPEN_DATA = "du-lieu/"
+REPORTING = "dong-gop/bao-ket-qua/"  # how to report what became of a task
 COMPARISONS = "so-sanh/"
 CHANGES = "thay-doi/"
 FEED = f"{CHANGES}feed.xml"

@@ -13,6 +13,7 @@ THROUGH = {
     "exports/test_api.py": ("exports/api_rows.py", "exports/api_schemas.py"),
     "exports/test_csv_files.py": ("formulas.py",),
     "exports/test_next_plan.py": ("reading/holes.py",),
+    "exports/test_report_rows.py": ("exports/sheet_layouts.py",),
     "exports/test_workbooks.py": ("exports/downloads.py",),
     "history/test_history.py": ("history/edition.py", "history/from_git.py", "history/steps.py"),
     "importing/test_command.py": (
@@ -25,6 +26,11 @@ THROUGH = {
         *("importing/pdf_pages.py", "importing/pdf_sides.py", "importing/pdf_tables.py"),
         "importing/recognising.py",
     ),
+    "importing/test_sheet_command.py": (
+        *("importing/sheet_cells.py", "importing/sheet_changes.py"),
+        *("importing/sheet_reports.py", "importing/sheet_tasks.py"),
+    ),
+    "importing/test_sheet_values.py": ("importing/sheet_times.py",),
     "importing/test_laying_out.py": ("importing/titles.py",),
     "importing/test_names_in_prose.py": (
         *("importing/name_extent.py", "importing/name_words.py", "importing/sentence_words.py"),

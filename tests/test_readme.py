@@ -28,6 +28,7 @@ MEANT = {
     "BASE [HEAD]": "HEAD^1 HEAD",
     "OLD NEW": "03-kh-bcd-2022 04-kh-bcd-2023",
     "FOLDER": "made-up",
+    "WORKBOOK": "site/tai-ve/co-quan/so-noi-vu.xlsx",
     "FILE": "data/plans/03-kh-bcd-2022/source.txt --id thu-2022",
 }
 # What a command that goes on for minutes, or for ever, prints when it is well under way. All
@@ -39,8 +40,15 @@ UNDER_WAY = {
     "python3 scripts/lighthouse.py": "Chromium ",
     "python3 scripts/benchmark.py": " real ",
 }
-BEFORE = {"python3 scripts/rollback.py": ["python3 scripts/build.py"] * 2}  # what must have run
-LONG = ("python3 scripts/screenshots.py", "python3 scripts/serve.py --demo")  # left to the long run
+BEFORE = {  # what must have run
+    "python3 scripts/rollback.py": ["python3 scripts/build.py"] * 2,
+    "python3 scripts/import_sheet.py WORKBOOK": ["python3 scripts/build.py"],
+}
+LONG = (  # left to the long run
+    "python3 scripts/screenshots.py",
+    "python3 scripts/serve.py --demo",
+    "python3 scripts/import_sheet.py WORKBOOK",
+)
 NOT_RUN = {
     "pip install -r requirements.txt": "asks the network; scripts/bootstrap.py does the same",
     "mkdocs serve": "scripts/serve.py does the same",

@@ -7,11 +7,13 @@ from macros import addresses
 from macros.exports.calendars import Calendars
 from macros.exports.csv_files import csv_file
 from macros.exports.on_demand import Make, on_demand
+from macros.exports.report_rows import report_rows
+from macros.exports.sheet_layouts import REPORT
 from macros.exports.sheet_rows import Sheets
 from macros.exports.workbooks import Table, workbook
 from macros.formats import CSV, ICS, XLSX
 from macros.history.edition import Edition
-from macros.kinds import PLAN
+from macros.kinds import BODY, PLAN
 from macros.labels import by_name
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import Owner
@@ -38,6 +40,11 @@ def files(catalog: Edition, site: str) -> Iterator[tuple[str, Make]]:
         yield addresses.download(*owner, ICS.ending), partial(calendars.of_owner, owner)
 
 
+_REPORT_TITLE = "BÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ"
+_HOW_TO_REPORT = (
+    "Có gì mới ở nhiệm vụ nào thì điền các ô nền vàng của hàng ấy, hàng khác để trống; rồi gửi lại "
+    "tệp này."
+)
 _TITLE = "BẢNG PHÂN CÔNG NHIỆM VỤ"
 
 
@@ -55,7 +62,10 @@ def _owner_csv(sheets: Sheets, owner: Owner, year: int) -> bytes:
 
 def _owner_workbook(catalog: Catalog, sheets: Sheets, owner: Owner, year: int) -> bytes:
     titles = (_TITLE, catalog.name_of(owner), f"Năm {year}")
-    return workbook([Table(f"Năm {year}", titles, sheets.of_owner(owner, year))], catalog.data_date)
+    tables = [Table(f"Năm {year}", titles, sheets.of_owner(owner, year))]
+    if owner[0] == BODY.id:
+        tables += _report_tables(catalog, owner[1])
+    return workbook(tables, catalog.data_date)
 
 
 def _tables(catalog: Catalog, sheets: Sheets, plan: CatalogPlan) -> list[Table]:
@@ -76,3 +86,11 @@ def _tables(catalog: Catalog, sheets: Sheets, plan: CatalogPlan) -> list[Table]:
         name = next(iter(body.short_names), body.name)
         tables.append(Table(name, (*titles, body.name), rows))
     return tables
+
+
+def _report_tables(catalog: Catalog, body: str) -> Iterator[Table]:
+    """What a body fills in to report, where it has a task."""
+    rows = report_rows(catalog, body)
+    if rows:
+        titles = (_REPORT_TITLE, catalog.bodies[body].name, _HOW_TO_REPORT)
+        yield Table("Báo kết quả", titles, rows, REPORT)

@@ -6,7 +6,7 @@ stands behind them in square brackets, so that neither is taken for the other.
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from macros.kinds import BODY, POSITION
 from macros.labels import NOBODY, UNSTATED, WAYS, listing, times_words
@@ -25,6 +25,7 @@ from macros.views.succession import inherited_tasks, inherited_way
 HEADS = {
     "number": "STT",
     "text": "Nhiệm vụ",
+    "title": "Tên gọi tắt",
     "direct": "Chỉ đạo",
     "carry_out": "Thực hiện",
     "support": "Phối hợp",
@@ -36,14 +37,14 @@ HEADS = {
     "ways": "Cách giao",
     "plan": "Kế hoạch",
 }
-_WHERE_ANY = ("result",)  # columns of a table only where some row has something in them
+_WHERE_ANY = ("result", "turn")  # columns of a table only where some row has something in them
 
 # Roles by column; a line of another role than the first says its label.
-_DIRECT, _CARRY_OUT, _SUPPORT = (
-    (Role.direct,),
-    (Role.carry_out, Role.lead),
-    (Role.support, Role.monitor, Role.other),
-)
+COLUMN_ROLES: dict[str, tuple[Role, ...]] = {
+    "direct": (Role.direct,),
+    "carry_out": (Role.carry_out, Role.lead),
+    "support": (Role.support, Role.monitor, Role.other),
+}
 
 
 class SheetRow(NamedTuple):
@@ -55,6 +56,7 @@ class SheetRow(NamedTuple):
 
     number: str = ""
     text: str = ""
+    title: str = ""  # our short name
     direct: str = ""
     carry_out: str = ""
     support: str = ""
@@ -65,14 +67,15 @@ class SheetRow(NamedTuple):
     bases: str = ""
     ways: str = ""
     plan: str = ""
+    task: CatalogTask | None = None  # whose row it is; no column
 
 
-def columns(rows: Iterable[SheetRow]) -> tuple[str, ...]:
+def columns(rows: Iterable[Any], heads: Iterable[str] = HEADS) -> tuple[str, ...]:
     """The columns of a table of these rows: the names of their fields, in order."""
     listed = list(rows)
     return tuple(
         name
-        for name in SheetRow._fields
+        for name in heads
         if name not in _WHERE_ANY or any(getattr(row, name) for row in listed)
     )
 
@@ -81,25 +84,25 @@ class Sheets:
     """Makes the tables of a catalog; what the rows of one task have in common is made once."""
 
     def __init__(self, catalog: Catalog) -> None:
-        self._catalog = catalog
+        self.catalog = catalog
         self._shared: dict[CatalogTask, dict[str, str]] = {}
 
     def of_plan(self, plan: CatalogPlan) -> list[SheetRow]:
         """The standing tasks of a plan, as they stand now; without any, a row that says why."""
-        rows = [self._row(task, _ways_of_task(task)) for task in plan.standing]
-        plan_mark = self._catalog.plan_marks[plan.id]
-        return rows or [SheetRow(text=f"[{no_tasks(self._catalog, plan)}]", plan=plan_mark)]
+        rows = [self.row(task, _ways_of_task(task)) for task in plan.standing]
+        plan_mark = self.catalog.plan_marks[plan.id]
+        return rows or [SheetRow(text=f"[{no_tasks(self.catalog, plan)}]", plan=plan_mark)]
 
     def of_owner(self, owner: Owner, year: int) -> list[SheetRow]:
         """The tasks of a body, group or position in the plans of one year."""
-        claimed = self._catalog.claims_by_year.get(owner, {}).get(year, [])
-        return self._owned(claimed, inherited_tasks(self._catalog, owner, year))
+        claimed = self.catalog.claims_by_year.get(owner, {}).get(year, [])
+        return self._owned(claimed, inherited_tasks(self.catalog, owner, year))
 
     def of_owner_in(self, owner: Owner, plan: CatalogPlan) -> list[SheetRow]:
         """The tasks that an owner has in one plan."""
-        claimed = self._catalog.claims_by_year.get(owner, {}).get(plan.record.year, [])
+        claimed = self.catalog.claims_by_year.get(owner, {}).get(plan.record.year, [])
         own = ((task, claim) for task, claim in claimed if task.plan is plan)
-        inherited = inherited_tasks(self._catalog, owner, plan.record.year)
+        inherited = inherited_tasks(self.catalog, owner, plan.record.year)
         return self._owned(own, {task: of for task, of in inherited.items() if task.plan is plan})
 
     def _owned(
@@ -113,47 +116,53 @@ class Sheets:
             claims.setdefault(task, []).append(claim)
         tasks = [*claims, *(task for task in inherited if task not in claims)]
         return [
-            self._row(task, ways_of_owner(claims.get(task, ()), inherited.get(task, ())))
+            self.row(task, ways_of_owner(claims.get(task, ()), inherited.get(task, ())))
             for task in tasks
         ]
 
-    def _row(self, task: CatalogTask, ways: str) -> SheetRow:
+    def row(self, task: CatalogTask, ways: str) -> SheetRow:
+        """The row of one task, with the words for how it is owned."""
         if task not in self._shared:
             self._shared[task] = {
                 "text": inline.plain(task.current.text).replace("\n\n", "\n"),
-                "direct": self._lines(task, _DIRECT),
-                "carry_out": self._lines(task, _CARRY_OUT),
-                "support": self._lines(task, _SUPPORT),
+                "title": task.title,
+                **{name: self._lines(task, roles) for name, roles in COLUMN_ROLES.items()},
                 "result": result_of(task).replace("\n\n", "\n"),
                 "period": self._time(task),
                 "bases": "; ".join(self._base(id_) for id_ in task.documents),
-                "plan": self._catalog.plan_marks[task.plan.id],
-                "status": status_words(self._catalog, task),
+                "plan": self.catalog.plan_marks[task.plan.id],
+                "status": status_words(self.catalog, task),
             }
         return SheetRow(
             number=task.mark,
-            deadline=task.deadline_on(self._catalog.data_date),
+            deadline=task.deadline_on(self.catalog.data_date),
             ways=ways,
+            task=task,
             **self._shared[task],
         )
 
     def _base(self, id_: str) -> str:
-        document = self._catalog.documents[id_]
+        document = self.catalog.documents[id_]
         sound = document.force == Force.in_force
         return document.name if sound else f"{document.name} ({force_label(document)})"
 
     def _lines(self, task: CatalogTask, roles: tuple[Role, ...]) -> str:
-        lines = [line for line in task.current.assignments if line.role in roles]
+        lines = lines_of(task, roles)
         return "\n".join(
             ("" if line.role == roles[0] else f"{line.label}: ")
-            + f"{line_words(task, line)} {changes(self._catalog, task, line)}".strip()
+            + f"{line_words(task, line)} {changes(self.catalog, task, line)}".strip()
             for line in lines
         )
 
     def _time(self, task: CatalogTask) -> str:
-        turns = next_turns(task, self._catalog.data_date)
+        turns = next_turns(task, self.catalog.data_date)
         ours = [one for one in (turns, before_plan(task.plan, task.due_days)) if one]
         return stated_time(task) + (f" [{'; '.join(ours)}]" if ours else "")
+
+
+def lines_of(task: CatalogTask, roles: tuple[Role, ...]) -> list[CurrentAssignment]:
+    """The lines of assignment that stand in the column of these roles."""
+    return [line for line in task.current.assignments if line.role in roles]
 
 
 def changes(catalog: Catalog, task: CatalogTask, line: CurrentAssignment) -> str:

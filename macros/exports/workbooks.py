@@ -1,4 +1,8 @@
-"""Assignment tables as workbooks, laid out as an office does and set up for A4, landscape."""
+"""Tables as workbooks, laid out as an office does and set up for A4, landscape.
+
+Each row says on a hidden sheet what it is about, so that an edited copy can be read back
+(scripts/import_sheet.py).
+"""
 
 import datetime
 import io
@@ -10,25 +14,14 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from macros.exports.sheet_rows import HEADS, SheetRow, columns
-from macros.labels import day
+from macros.exports.report_rows import DATES, ReportRow
+from macros.exports.row_marks import FORMAT, HEAD, REPORTS, SHEET, RowMark, digest, reports_digest
+from macros.exports.sheet_layouts import ASSIGNMENTS, Layout
+from macros.exports.sheet_rows import SheetRow
+from macros.labels import STATES, day
 
 EXTRACT = "Bản trích, không thay thế văn bản gốc"
 
-_WIDTH = {  # in characters
-    "number": 5,
-    "text": 46,
-    "direct": 18,
-    "carry_out": 31,
-    "support": 18,
-    "result": 18,
-    "period": 13,
-    "deadline": 11,
-    "status": 13,
-    "bases": 23,
-    "ways": 19,
-    "plan": 11.5,
-}
 _Cells = tuple[str | datetime.date | None, ...]  # of one row
 _LINE = 14.5  # points, of a row of one line
 _MOST_LINES = 27  # Excel makes no row higher than 409 points
@@ -41,6 +34,15 @@ _CALM = {"font_name": "Times New Roman", "font_size": 11, "valign": "top", "text
 _BOXED = _CALM | {"border": 1, "border_color": "#8A8178"}
 _HEAD = _BOXED | {"bold": True, "align": "center", "valign": "vcenter", "bg_color": "#F8E9E6"}
 _MIDDLE = _BOXED | {"align": "center"}
+_BLANK = _BOXED | {"bg_color": "#FFFDE7"}
+_A_DATE = {
+    "validate": "date",
+    "criteria": ">=",
+    "value": datetime.date(1945, 1, 1),
+    "error_title": "Chưa phải ngày",
+    "error_message": "Ghi ngày dạng 30/9/2026.",
+    "error_type": "warning",
+}
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,8 @@ class Table:
 
     name: str
     titles: tuple[str, ...]  # lines above the table, the first as its title
-    rows: Sequence[SheetRow]
+    rows: Sequence[SheetRow | ReportRow]
+    layout: Layout = ASSIGNMENTS
 
 
 def workbook(tables: Iterable[Table], date: datetime.date) -> bytes:
@@ -69,12 +72,28 @@ def workbook(tables: Iterable[Table], date: datetime.date) -> bytes:
             text=book.add_format(_BOXED),
             middle=book.add_format(_MIDDLE),
             date=book.add_format(_MIDDLE | {"num_format": "dd/mm/yyyy"}),
+            blank=book.add_format(_BLANK),
+            blank_date=book.add_format(_BLANK | {"num_format": "dd/mm/yyyy", "align": "center"}),
         )
-        taken: set[str] = set()
+        taken = {SHEET.lower()}
+        marks: list[RowMark] = []
         for table in tables:
             sheet = book.add_worksheet(sheet_name(table.name, taken))
-            _fill(sheet, table, styles, f"{EXTRACT}. Dữ liệu đến ngày {day(date)}.")
+            _fill(sheet, table, styles, f"{EXTRACT}. Dữ liệu đến ngày {day(date)}.", marks)
+        _hide(book.add_worksheet(SHEET), marks, date)
     return out.getvalue()
+
+
+def _hide(sheet: Worksheet, marks: Iterable[RowMark], date: datetime.date) -> None:
+    """Fill the sheet that nobody sees."""
+    sheet.very_hidden()
+    sheet.write_row(0, 0, (FORMAT, date.isoformat()))
+    for serial, mark in enumerate(marks, 1):
+        for column, cell in enumerate(mark.cells(serial)):
+            if isinstance(cell, int):
+                sheet.write_number(serial, column, cell)
+            else:
+                sheet.write_string(serial, column, cell)
 
 
 def sheet_name(name: str, taken: set[str]) -> str:
@@ -98,12 +117,16 @@ class _Styles:
     text: Format
     middle: Format
     date: Format
+    blank: Format
+    blank_date: Format
 
 
-def _fill(sheet: Worksheet, table: Table, styles: _Styles, note: str) -> None:
-    shown = columns(table.rows)
+def _fill(sheet: Worksheet, table: Table, styles: _Styles, note: str, marks: list[RowMark]) -> None:
+    """Fill a sheet; what its rows are about is added to the marks."""
+    layout = table.layout
+    shown = layout.columns(table.rows)
     rows: list[_Cells] = [tuple(getattr(row, name) for name in shown) for row in table.rows]
-    usual = tuple(_WIDTH[name] for name in shown)
+    usual = tuple(layout.widths[name] for name in shown)
     widths = _widths(rows, usual)
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
@@ -111,17 +134,68 @@ def _fill(sheet: Worksheet, table: Table, styles: _Styles, note: str) -> None:
     for line, text in enumerate(lines):
         style = styles.under if line else styles.title
         sheet.merge_range(line, 0, line, len(shown) - 1, "", style)
-        sheet.write_string(line, 0, _fitting(text), style)
+        sheet.write_string(line, 0, fitting(text), style)
         sheet.set_row(line, 20 * _lines(text, sum(usual) * 0.7))
     head = len(lines)
     for column, name in enumerate(shown):
-        sheet.write_string(head, column, HEADS[name], styles.head)
+        sheet.write_string(head, column, layout.heads[name], styles.head)
     for index, row in enumerate(rows, head + 1):
         _write(sheet, index, row, styles)
         sheet.set_row(index, _LINE * min(_height(row, widths), _MOST_LINES))
+    _number(sheet, table.rows, shown, layout, head, marks)
+    if layout.filled:
+        _ask(sheet, shown, layout, (head + 1, head + len(rows)), styles)
     sheet.freeze_panes(head + 1, 2)
-    sheet.autofilter(head, 0, head + len(rows), len(shown) - 1)
+    sheet.autofilter(head, 0, head + len(rows), len(shown))
     _set_up_paper(sheet, head)
+
+
+def _number(
+    sheet: Worksheet,
+    rows: Sequence[SheetRow | ReportRow],
+    shown: tuple[str, ...],
+    layout: Layout,
+    head: int,
+    marks: list[RowMark],
+) -> None:
+    """Number the rows in a hidden last column, and add what each is about to the marks."""
+    sheet.write_string(head, len(shown), HEAD)
+    sheet.set_column(len(shown), len(shown), None, None, {"hidden": True})
+    for index, row in enumerate(rows, head + 1):
+        if row.task is None:
+            continue
+        state = {name: digest(name, fitting(getattr(row, name))) for name in shown}
+        turn = body = ""
+        if isinstance(row, ReportRow):
+            turn, body = row.part, row.body
+            state = {name: one for name, one in state.items() if name not in layout.filled}
+            state[REPORTS] = reports_digest(row.updates)
+        marks.append(RowMark(layout.name, row.task.plan.id, row.task.code, turn, body, state))
+        sheet.write_number(index, len(shown), len(marks))
+
+
+def _ask(
+    sheet: Worksheet,
+    shown: tuple[str, ...],
+    layout: Layout,
+    rows: tuple[int, int],
+    styles: _Styles,
+) -> None:
+    """Leave the cells to be filled in blank, and help to fill them."""
+    first, last = rows
+    for column, name in enumerate(shown):
+        if name not in layout.filled:
+            continue
+        for row in range(first, last + 1):
+            sheet.write_blank(
+                row, column, None, styles.blank_date if name in DATES else styles.blank
+            )
+        if name in DATES:
+            sheet.data_validation(first, column, last, column, _A_DATE)
+        elif name == "state":
+            sheet.data_validation(
+                first, column, last, column, {"validate": "list", "source": list(STATES.values())}
+            )
 
 
 def _write(sheet: Worksheet, index: int, row: _Cells, styles: _Styles) -> None:
@@ -132,7 +206,7 @@ def _write(sheet: Worksheet, index: int, row: _Cells, styles: _Styles) -> None:
             sheet.write_number(index, column, int(value), styles.middle)
         elif value:
             style = styles.text if column else styles.middle
-            sheet.write_string(index, column, _fitting(value), style)
+            sheet.write_string(index, column, fitting(value), style)
         else:
             sheet.write_blank(index, column, None, styles.text)
 
@@ -170,9 +244,9 @@ def _set_up_paper(sheet: Worksheet, head: int) -> None:
     sheet.set_footer(f"&L&9{EXTRACT}&R&9Trang &P/&N")
 
 
-def _fitting(text: str) -> str:
-    """The text, or as much of it as a cell can hold, with a word that there is more."""
-    if _beginning(text, _MOST_CELL) == text:
+def fitting(text: object) -> object:
+    """What a cell holds, or as much of a text as it can, with a word that there is more."""
+    if not isinstance(text, str) or _beginning(text, _MOST_CELL) == text:
         return text
     return _beginning(text, _MOST_CELL - len(_CUT)) + _CUT
 

@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from typing import Any
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -26,13 +26,7 @@ _BOMB = "Tệp Excel bung ra quá lớn, không phải một bảng bình thư�
 
 def read_workbook(content: bytes) -> tuple[str, tuple[str, ...]]:
     """The text of a workbook and what is not in it; raises RefusalError where it cannot be read."""
-    _refuse_unsafe(content)
-    try:
-        with warnings.catch_warnings(action="ignore"):  # of what the library leaves out: looks
-            book = load_workbook(io.BytesIO(content), data_only=True)
-            formulas = load_workbook(io.BytesIO(content))
-    except Exception as error:  # a broken file may bring about anything in the library
-        raise RefusalError(_BROKEN) from error
+    book, formulas = opened(content, data_only=True), opened(content)
     told: list[str] = []
     lines: list[str] = []
     for sheet in book.worksheets:
@@ -46,6 +40,16 @@ def read_workbook(content: bytes) -> tuple[str, tuple[str, ...]]:
     if not lines:
         raise RefusalError("Bảng không có chữ nào; hãy xin gửi lại")
     return "\n".join(lines) + "\n", tuple(told)
+
+
+def opened(content: bytes, *, data_only: bool = False) -> Workbook:
+    """The workbook, with formulas or with their values; raises RefusalError."""
+    _refuse_unsafe(content)
+    try:
+        with warnings.catch_warnings(action="ignore"):  # of what the library leaves out: looks
+            return load_workbook(io.BytesIO(content), data_only=data_only)
+    except Exception as error:  # a broken file may bring about anything in the library
+        raise RefusalError(_BROKEN) from error
 
 
 def _refuse_unsafe(content: bytes) -> None:

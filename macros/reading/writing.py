@@ -62,9 +62,16 @@ def file_text(schema: str, value: Any) -> str:
     return first + text.replace("\n- at:", "\n\n- at:")  # a blank line between tasks
 
 
-def list_text(records: list[dict[str, Any]]) -> str:
+def list_text(records: list[Any]) -> str:
     """Records as a file of data lists them."""
     return yaml.dump(records, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
+
+
+def value_text(value: Any) -> str:
+    """A value as it stands behind a key: a text or null on its line, a list in brackets."""
+    if isinstance(value, list):
+        value = _Row(_Line(one) if isinstance(one, dict) else one for one in value)
+    return list_text([value])[2:].rstrip("\n")
 
 
 def proposed_text(proposed: Mapping[str, list[dict[str, Any]]]) -> str:

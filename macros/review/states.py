@@ -57,9 +57,14 @@ def read_state(
         records, problems = load(root)
         linked(records)
     if check and not problems:
-        catalog = Catalog(records, Lexicon(records))
-        return DataState(StateInfo(name, commit, records.summary, (), ()), catalog)
+        return sound_state(records, name, commit)
     return _doubtful(records, problems, name, commit)
+
+
+def sound_state(records: Records, name: str, commit: str | None = None) -> DataState:
+    """The state of records that are linked, checked and without a fault."""
+    catalog = Catalog(records, Lexicon(records))
+    return DataState(StateInfo(name, commit, records.summary, (), ()), catalog)
 
 
 def _doubtful(

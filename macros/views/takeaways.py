@@ -10,7 +10,7 @@ from markupsafe import Markup
 from macros import addresses
 from macros.formats import FORMATS, ICS, PDF, Format
 from macros.history.history import History
-from macros.kinds import OWNERS, PLAN
+from macros.kinds import BODY, OWNERS, PLAN
 from macros.labels import by_name, day
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import Owner
@@ -33,6 +33,7 @@ class TakeawayView:
     contents: tuple[FilesView, ...]
     embed: str = ""
     badge: str = ""
+    reports: bool = False  # whether its workbook can be filled in to report
 
 
 class Offers:
@@ -53,7 +54,7 @@ class Offers:
         if year != next(iter(self._catalog.years_of.get(owner, ())), None):
             return None
         embed, badge = self._lines(id_) if kind == "body" and self._site else ("", "")
-        return TakeawayView(self._contents(kind, id_), embed, badge)
+        return TakeawayView(self._contents(kind, id_), embed, badge, kind == BODY.id)
 
     def all(self) -> Iterator[tuple[str, tuple[tuple[Link, TakeawayView], ...]]]:
         """Everything there is, by kind, each with its page."""

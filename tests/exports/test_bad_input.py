@@ -85,10 +85,10 @@ def files(awkward: Site) -> dict[str, bytes]:
 
 def test_the_tables_of_an_awkward_plan_are_whole(files: dict[str, bytes]) -> None:
     text = files[addresses.download("plan", PLAN, "csv")].decode("utf-8-sig")
-    assert list(csv.reader(io.StringIO(text, "")))[1][3] == EVERYBODY
+    assert list(csv.reader(io.StringIO(text, "")))[1][4] == EVERYBODY
     content = files[addresses.download("plan", PLAN, "xlsx")]
     book = openpyxl.load_workbook(io.BytesIO(content))
-    assert book.worksheets[0]["D5"].value == EVERYBODY
+    assert book.worksheets[0]["E5"].value == EVERYBODY
     titles = [sheet["A3"].value for sheet in book.worksheets]
     assert set(NAMES) <= set(titles)
     kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}

@@ -28,8 +28,8 @@ def test_a_csv_opens_as_the_same_rows() -> None:
     assert "Sản phẩm" not in head  # the plan names none
     assert [line[0] for line in body] == [str(number) for number in range(1, 17)]
     assert body[4][1] == rows[4].text  # of two paragraphs
-    assert body[5][6] == "2022-09-30"
-    assert body[14][6] == ""
+    assert body[5][7] == "2022-09-30"
+    assert body[14][7] == ""
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\uff1d", "\ufe62", "\t", "\r", "\n"])

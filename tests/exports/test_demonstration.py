@@ -73,7 +73,7 @@ def test_a_row_of_a_table_ends_with_it(plain: Files, marked: Files) -> None:
 
 def test_a_workbook_says_it_above_each_table(marked: Files) -> None:
     book = openpyxl.load_workbook(io.BytesIO(marked["tai-ve/ke-hoach/03-kh-bcd-2022.xlsx"]))
-    for sheet in book:
+    for sheet in (one for one in book if one.sheet_state == "visible"):
         assert any(NOTICE in str(row[0].value) for row in sheet.iter_rows(max_row=6))
     assert NOTICE in book.properties.description
 

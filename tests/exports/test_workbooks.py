@@ -9,11 +9,13 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from macros import addresses
 from macros.checks.checked_data import load_checked
 from macros.exports.downloads import files
+from macros.exports.row_marks import HEAD
 from macros.exports.sheet_rows import HEADS, SheetRow, Sheets, columns
 from macros.exports.workbooks import Table, sheet_name, workbook
 from macros.history.edition import Edition
@@ -27,16 +29,24 @@ def opened(content: bytes) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(content))
 
 
+def shown(book: openpyxl.Workbook) -> list[Worksheet]:
+    """The sheets that are not hidden."""
+    return [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+
+
 def table(sheet: Worksheet) -> list[tuple[object, ...]]:
-    """The rows from the heads of the table on."""
+    """The rows from the heads of the table on, without the hidden column of their numbers."""
     rows: list[tuple[object, ...]] = list(sheet.iter_rows(values_only=True))
-    return rows[next(index for index, row in enumerate(rows) if row[0] == HEADS["number"]) :]
+    first = next(index for index, row in enumerate(rows) if row[0] == HEADS["number"])
+    hidden = rows[first].index(HEAD)
+    assert sheet.column_dimensions[get_column_letter(hidden + 1)].hidden
+    return [row[:hidden] for row in rows[first:]]
 
 
 def expected(rows: list[SheetRow]) -> list[tuple[object, ...]]:
-    shown = columns(rows)
-    cells = [tuple(_read_back(getattr(row, name)) for name in shown) for row in rows]
-    return [tuple[object, ...](HEADS[name] for name in shown), *cells]
+    names = columns(rows)
+    cells = [tuple(_read_back(getattr(row, name)) for name in names) for row in rows]
+    return [tuple[object, ...](HEADS[name] for name in names), *cells]
 
 
 def _read_back(value: object) -> object:
@@ -46,7 +56,7 @@ def _read_back(value: object) -> object:
 
 
 def a_row(text: str, number: str = "6") -> SheetRow:
-    return SheetRow(number, *(text,) * 6, DAY, *(text,) * 3)
+    return SheetRow(number, *(text,) * 7, DAY, *(text,) * 4)
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +68,7 @@ def book() -> openpyxl.Workbook:
 def test_the_plan_has_a_sheet_for_each_body_that_has_a_task(book: openpyxl.Workbook) -> None:
     found, plan = catalog(), catalog().plans[0]
     bodies = {owner for owner in found.years_of if owner[0] == "body"}
-    assert len(book.sheetnames) == 1 + len(bodies)
+    assert len(shown(book)) == 1 + len(bodies)
     assert table(book.worksheets[0]) == expected(Sheets(found).of_plan(plan))
     sheet = next(sheet for sheet in book.worksheets if sheet["A3"].value == "Sở Nội vụ")
     rows = Sheets(found).of_owner_in(("body", "so-noi-vu"), plan)
@@ -67,17 +77,17 @@ def test_the_plan_has_a_sheet_for_each_body_that_has_a_task(book: openpyxl.Workb
 
 def test_each_sheet_is_ready_to_filter_and_to_print(book: openpyxl.Workbook) -> None:
     sheet: Any  # the stubs take every part of the set-up for missing
-    for sheet in book.worksheets:
+    for sheet in shown(book):
         head = 1 + [row[0].value for row in sheet.iter_rows()].index(HEADS["number"])
         assert sheet.freeze_panes == f"C{head + 1}"
-        assert sheet.auto_filter.ref == f"A{head}:K{sheet.max_row}"
+        assert sheet.auto_filter.ref == f"A{head}:M{sheet.max_row}"
         assert sheet.print_title_rows == f"${head}:${head}"
         assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.page_setup.fitToHeight == 0  # as many sheets of paper as it takes
         assert sheet.oddFooter.left.text == "Bản trích, không thay thế văn bản gốc"
         assert sheet.oddFooter.right.text == "Trang &P/&N"
-        assert all(cell.alignment.wrap_text for cell in sheet[head + 1])
+        assert all(cell.alignment.wrap_text for cell in sheet[head + 1][:-1])
 
 
 @pytest.mark.parametrize(
@@ -122,7 +132,7 @@ def test_a_high_row_widens_the_columns_so_that_paper_shows_it_all() -> None:
         opened(workbook([Table("A", ("A",), [a_row(text)])], DAY)).worksheets[0]
         for text in ("ngắn", sixty)
     )
-    assert wide.column_dimensions["D"].width > 2 * usual.column_dimensions["D"].width
+    assert wide.column_dimensions["B"].width > 2 * usual.column_dimensions["B"].width
     assert wide.row_dimensions[4].height <= 409
 
 
@@ -136,7 +146,7 @@ def test_sheet_names_are_legal_and_none_is_another() -> None:
     assert len({name.lower() for name in names}) == len(names)
     assert all(0 < len(name) <= 31 for name in names)
     book = opened(workbook([Table(name, ("",), []) for name in ("Sở " * 20, "Sở " * 20)], DAY))
-    assert len(book.sheetnames) == 2
+    assert len(shown(book)) == 2
 
 
 def test_a_workbook_is_the_same_whenever_it_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,7 +168,7 @@ def test_a_plan_of_several_years_keeps_the_sheets_of_bodies_while_it_runs(
     checked = load_checked(root)
     made = dict(files(Edition(checked.records, checked.lexicon), ""))
     sheets = {
-        id_: opened(made[addresses.download("plan", id_, "xlsx")]).sheetnames
+        id_: [one.title for one in shown(opened(made[addresses.download("plan", id_, "xlsx")]))]
         for id_ in ("20-kh-ubnd-2027", "21-kh-ubnd-2027")
     }
     assert len(sheets["20-kh-ubnd-2027"]) > 1

@@ -9,6 +9,7 @@ import pytest
 from macros.checks.checked_data import draft_problems, load_checked
 from macros.importing import accepting, command
 from tests.core_fixtures import SMALLEST, copied, replaced, resealed
+from tests.tools.trees import tree
 from tests.tools.word_files import p, table, tc, tr, word_file
 
 HEAD = table(
@@ -45,11 +46,6 @@ def file(tmp_path: pathlib.Path) -> pathlib.Path:
     path = tmp_path / "Kế hoạch số 02 (bản ký).docx"
     path.write_bytes(word_file(BODY))
     return path
-
-
-def tree(root: pathlib.Path) -> dict[str, bytes]:
-    files = (path for path in root.rglob("*") if path.is_file())
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
 
 
 def test_a_file_becomes_a_draft_and_then_a_plan(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 def differences(first: Path, second: Path) -> list[str]:
     """What sets two folders apart, one line a file; empty when all names and bytes are the same."""
-    here, there = _files(first), _files(second)
+    here, there = tree(first), tree(second)
     only_here = [f"{name}: only in {first.name}" for name in here.keys() - there.keys()]
     only_there = [f"{name}: only in {second.name}" for name in there.keys() - here.keys()]
     changed = [
@@ -16,7 +16,8 @@ def differences(first: Path, second: Path) -> list[str]:
     return sorted(only_here + only_there + changed)
 
 
-def _files(folder: Path) -> dict[str, bytes]:
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder by its path from there, with what it holds."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")

@@ -1,0 +1,27 @@
+"""Reads a workbook back that was downloaded from the site and edited: titles, facts, reports.
+
+    python3 scripts/import_sheet.py FILE [--dry-run]
+
+Shows what changes; tells all that cannot be taken at its cell, and then takes nothing (exit 1).
+Makes `.venv` at first use, unless the Python that starts it has the packages already.
+"""
+
+import argparse
+from pathlib import Path
+
+import bootstrap
+
+
+def main() -> int:
+    bootstrap.ensure("requirements-import.txt", (*bootstrap.OF_DATA, "openpyxl"))
+    from macros.importing import sheet_command
+
+    parser = argparse.ArgumentParser(description="Đọc lại bảng đã tải từ trang và đã sửa, điền.")
+    parser.add_argument("file", type=Path, help="bảng .xlsx gửi lại")
+    parser.add_argument("--dry-run", action="store_true", help="chỉ xem thay đổi, không ghi")
+    options = parser.parse_args()
+    return sheet_command.run(options.file, bootstrap.ROOT, dry=options.dry_run)
+
+
+if __name__ == "__main__":
+    bootstrap.run(main)
