@@ -14,28 +14,16 @@ import bootstrap
 
 def main() -> int:
     bootstrap.ensure("requirements.txt", bootstrap.OF_DATA)
-    from macros.reading.editor_schemas import place_schema
-    from macros.reading.files import PLACES, PLANS
-    from macros.reading.loading import load
-    from macros.reading.writing import file_text
+    from macros.reading.upgraded_folders import upgrade_folders
 
     parser = argparse.ArgumentParser(description="Chuyển dữ liệu cũ sang cách ghi mới.")
     parser.add_argument(
         "folder", nargs="?", type=Path, default=bootstrap.ROOT, help="thư mục chứa data/"
     )
-    root = parser.parse_args().folder.resolve()
-    older = [(folder, made) for folder in load(root)[0].plans if (made := folder.upgraded)]
-    for folder, made in older:
-        files = {  # the text first: whatever happens, the words are nowhere lost
-            "text.md": made.text,
-            "tasks.yml": file_text("tasks", made.tasks),
-            "plan.yml": file_text("plan", made.plan),
-            PLACES: place_schema(folder.outline),
-        }
-        for name, text in files.items():
-            (root / PLANS / folder.name / name).write_bytes(text.encode("utf-8"))
-        print(f"Đã chuyển {PLANS}/{folder.name}.")
-    if not older:
+    upgraded = upgrade_folders(parser.parse_args().folder.resolve())
+    for folder in upgraded:
+        print(f"Đã chuyển {folder}.")
+    if not upgraded:
         print("Không có thư mục nào ghi theo cách cũ.")
     return 0
 

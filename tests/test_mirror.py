@@ -18,8 +18,12 @@ THROUGH = {
     "history/test_history.py": ("history/edition.py", "history/from_git.py", "history/steps.py"),
     "importing/test_command.py": (
         *("importing/accepting.py", "importing/again.py", "importing/document_proposals.py"),
-        *("importing/header_facts.py", "importing/like.py"),
-        *("importing/import_report.py", "importing/plan_folder.py", "importing/taking.py"),
+        *(
+            "importing/like.py",
+            "importing/import_report.py",
+            "importing/plan_folder.py",
+            "importing/taking.py",
+        ),
         *("importing/task_reading.py", "importing/verifying.py"),
     ),
     "importing/test_pdf_text.py": (
@@ -71,6 +75,7 @@ THROUGH = {
         *("review/tasks.py", "review/transcripts.py", "telling/outline.py", "telling/report.py"),
     ),
     "scripts/test_review.py": ("review/command.py", "telling/as_json.py", "telling/terminal.py"),
+    "scripts/test_upgrade.py": ("reading/upgraded_folders.py",),
     "search/test_engine.py": ("search/names.py", "search/records.py"),
     "site_checks/test_html.py": ("adapter/page_macros.py", "views/home.py"),
     "site_checks/test_links.py": ("addresses.py",),
