@@ -1,14 +1,16 @@
 """Builds the site into site/, which changes only when the new site is whole.
 
     python3 scripts/build.py [--demo] [--in-place] [--drafts] [options of `mkdocs build`]
+    python3 scripts/build.py --as-of 2026-11-23 [options of `mkdocs build`]
     python3 scripts/build.py --plain [-d folder, "plain" when none is given]
 
 Stops at any warning. Keeps the last three sites for scripts/rollback.py. With `--demo` it builds
-into demo/, with ten made-up plans beside. With `--in-place` the folder stays the same one and its
-files are replaced: for a folder that a container has mounted. With `--drafts` it shows the drafts
-of the data too, for the preview of a pull request; never publish that. With `--plain` the pages
-stand in a frame of our own, without the theme and MkDocs; what servers have to say with it stands
-beside, in plain-deploy/. Makes `.venv` at first use and installs what requirements.txt pins.
+into demo/, with ten made-up plans beside; with `--as-of` into as-of/, from the data as they were at
+the end of a day by the commits of the main line. With `--in-place` the folder stays the same one
+and its files are replaced: for a folder that a container has mounted. With `--drafts` it shows the
+drafts of the data too, for the preview of a pull request; never publish that. With `--plain` the
+pages stand in a frame of our own, without the theme and MkDocs; what servers have to say with it
+stands beside, in plain-deploy/. Makes `.venv` at first use and installs what requirements.txt pins.
 """
 
 import argparse
@@ -19,12 +21,15 @@ from pathlib import Path
 
 import bootstrap
 import demonstration
+import earlier
 
 
 def main() -> int:
     options = sys.argv[1:]
     if "--plain" in options:
         return plain()
+    if any(one.partition("=")[0] == earlier.OPTION for one in options):
+        earlier.build(*options)
     if "--in-place" in options:
         options.remove("--in-place")
         os.environ["IN_PLACE"] = "true"
