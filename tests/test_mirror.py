@@ -84,7 +84,7 @@ THROUGH = {
     "views/test_golden.py": ("views/document.py", "views/marks.py"),
     "views/test_issued.py": ("views/issued_pieces.py",),
     "views/test_pages.py": (
-        *("linking/catalog.py", "linking/queries.py", "views/owner.py", "views/plan.py"),
+        *("linking/catalog.py", "linking/queries.py", "views/plan.py"),
         "views/verbatim.py",
     ),
     "views/test_takeaways.py": ("formats.py",),

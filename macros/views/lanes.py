@@ -1,12 +1,12 @@
 """Tasks drawn along a year: each a lane with its stated time, told apart by shape."""
 
 import datetime
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from macros import addresses
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import several_plans
 from macros.model import TimeEntry
 from macros.recognisers.periods import Period
@@ -48,14 +48,6 @@ class Lane(SharedView):
     def outside(self) -> bool:
         """Whether there is nothing to draw in the year."""
         return all(one.shape == "outside" for one in self.stretches)
-
-
-@dataclass(frozen=True)
-class PlanLanes:
-    """Lanes of one plan, which is named only where lanes of several meet."""
-
-    plan: Link | None
-    lanes: tuple[Lane, ...]
 
 
 @dataclass(frozen=True)
@@ -104,19 +96,6 @@ def lane(catalog: Catalog, task: CatalogTask, year: int) -> Lane:
         task_period(task).label,
         told_status(catalog, task),
         inside or tuple(drawn)[:1] or (Stretch("none"),),
-    )
-
-
-def plan_lanes(
-    catalog: Catalog, tasks: Collection[CatalogTask], year: int
-) -> tuple[PlanLanes, ...]:
-    """The lanes of tasks by plan."""
-    found: dict[CatalogPlan, list[Lane]] = {}
-    for task in tasks:
-        found.setdefault(task.plan, []).append(lane(catalog, task, year))
-    return tuple(
-        PlanLanes(plan_link(catalog, plan) if len(found) > 1 else None, tuple(lanes))
-        for plan, lanes in found.items()
     )
 
 

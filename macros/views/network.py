@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Owner
 from macros.linking.queries import several_plans
-from macros.views.marks import Link, PlanTasks, owner_link, plan_tasks
+from macros.views.marks import Link, numbers, owner_link
 
 ANCHOR = "cung-lam-voi"  # of the section of a body's page that says with whom it works
 
-DRAWN = 8  # partners in the picture; the table beside it has them all
+DRAWN = 8  # partners in the picture
+LISTED = 10  # in the table beside it, with their tasks; the others are named below
 LINE = 16  # height of a line of a name, in the picture's units
 BASE = 4  # from the middle of a line to where its letters stand
 LONGEST = 34  # letters in a line of a name
@@ -23,7 +24,7 @@ class Partner:
 
     body: Link
     count: int
-    tasks: tuple[PlanTasks, ...]
+    tasks: str  # their numbers
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,11 @@ class Network:
     undrawn: int
 
     @property
+    def listed(self) -> tuple[Partner, ...]:
+        """Those in the table: “và 1 cơ quan khác” is no shorter than its name."""
+        return self.partners if len(self.partners) <= LISTED + 1 else self.partners[:LISTED]
+
+    @property
     def middle(self) -> int:
         """Where the owner itself stands."""
         return self.height // 2
@@ -77,9 +83,7 @@ def partners(catalog: Catalog, tasks: Collection[CatalogTask], owner: Owner) -> 
     several = several_plans(tasks)
     ranked = sorted(found.items(), key=lambda one: -len(one[1]))
     return [
-        Partner(
-            owner_link(catalog, ("body", id_)), len(listed), plan_tasks(catalog, listed, several)
-        )
+        Partner(owner_link(catalog, ("body", id_)), len(listed), numbers(catalog, listed, several))
         for id_, listed in ranked
     ]
 

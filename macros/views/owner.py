@@ -1,22 +1,21 @@
 """The page of a body, group or position for one year: what it owes, how, with whom, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.kinds import BODY, KINDS
-from macros.labels import KIND_LABELS, NO_TASKS, WAYS, DueTime
+from macros.kinds import BODY, KINDS, POSITION
+from macros.labels import KIND_LABELS, NO_TASKS, WAYS, DueTime, day, quarter
 from macros.linking.catalog import Catalog, CatalogTask
-from macros.linking.ownership import STRENGTH, Claim, Owner, strongest
+from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import (
-    Claimed,
     counted_ways,
     owner_address,
     owner_years,
+    quarter_of,
     several_plans,
 )
 from macros.model import Confidence
-from macros.views.lanes import PlanLanes, plan_lanes
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -43,13 +42,15 @@ from macros.views.succession import (
     inherited_words,
     today,
 )
-from macros.views.times import DueTasks, by_deadline, due_sentence, due_tasks
+from macros.views.times import by_deadline, by_due, due_name, due_sentence, in_time
 
-_BASES = {
-    "named": "Nguyên văn nêu tên.",
-    "group": "Nguyên văn nêu một nhóm có cơ quan này.",
-    "membership": "Nguyên văn giao cho mọi Ủy viên Ban Chỉ đạo.",
-}
+MOST_OPEN = 12  # rows that stand open before the first tap: a phone shows them on a few screens
+MOST_ROWS = 40  # rows at all; the finder has the rest
+# A page is at most 60 kB of HTML. What its lists leave of this is for the official words below the
+# rows: the first ones have them, in order, as long as there is room.
+_ROOM = 32_600
+_ROW, _DOERS, _BELOW, _INHERITED, _DOCUMENT, _YEAR = 750, 250, 600, 430, 330, 130  # bytes, about
+_FEW = 5  # other years, documents, that stand open
 
 
 @dataclass(frozen=True)
@@ -72,14 +73,34 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class WayGroup:
-    """The tasks owned in one way."""
+class DueRows:
+    """The rows of the tasks that fall due at one time; `whole` have their words below."""
 
-    kind: str
-    id: str
-    heading: str
-    basis: str
-    rows: tuple[ListedTask, ...]
+    name: str  # a quarter of another year than the page's has its year
+    time: DueTime
+    url: str  # of the same tasks in the finder; may be empty
+    whole: tuple[ListedTask, ...]
+    brief: tuple[ListedTask, ...]
+    more: int  # that a page has no room for
+    is_open: bool
+
+    @property
+    def rows(self) -> tuple[ListedTask, ...]:
+        """Those that the page has, in order."""
+        return self.whole + self.brief
+
+    @property
+    def count(self) -> int:
+        """How many tasks they are."""
+        return len(self.rows) + self.more
+
+
+@dataclass(frozen=True)
+class OtherYear:
+    """Another year in which the owner has tasks, on a page of its own."""
+
+    link: Link
+    words: str  # how many
 
 
 @dataclass(frozen=True)
@@ -108,15 +129,14 @@ class OwnerView:
     results: Results  # a body's by what it has told itself
     report: str  # address of its report, on the page of its newest year
     plans: tuple[Link, ...]
-    years: tuple[Link, ...]
-    by_deadline: bool  # how its tasks are listed, where several plans meet
-    finder: str  # address of the body's tasks of the year in the finder
-    due: tuple[DueTasks, ...]
-    lanes: tuple[PlanLanes, ...]
-    ways: tuple[WayGroup, ...]
+    years: tuple[OtherYear, ...]
+    few: int  # of other years, and of documents, that stand open
+    finder: str  # address of its tasks of the year in the finder
+    this_quarter: str  # how many fall due in that of the data's date
+    due: tuple[DueRows, ...]
     documents: tuple[tuple[DocumentMark, str], ...]  # with the numbers of the tasks
     network: Network
-    groups: tuple[Link, ...]
+    groups: tuple[tuple[Link, tuple[SourceMark, ...]], ...]  # with what proves it
     issued: tuple[Link, ...]
     members: tuple[MemberView, ...]
     member_note: str
@@ -142,8 +162,12 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
     own_ways = [way.code for way in WAYS.values()] if owner in catalog.bequests else []
 
     def found(time: DueTime) -> str:
-        return addresses.found(id_, asked, time.code, own_ways) if body else ""
+        return addresses.found(id_, asked, time.code, own_ways)
 
+    documents, came = _documents(catalog, tasks), inherited(catalog, owner, year)
+    room = _ROOM - _DOCUMENT * len(documents) - _YEAR * len(own_years)
+    room -= _INHERITED * sum(len(one.rows) for one in came)
+    due = tuple(_due_rows(catalog, owner, year, found, room))
     return OwnerView(
         kind=kind,
         kind_label=KIND_LABELS[body.kind] if body else KINDS[kind].heading,
@@ -156,19 +180,20 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         results=results(catalog, tasks, owner),
         report=report_address(catalog, id_) if body and year == own_years[0] else "",
         plans=tuple(dict.fromkeys(plan_name(catalog, task.plan) for task in tasks)),
-        years=tuple(
-            Link(f"Năm {other}", owner_address(catalog, owner, other))
-            for other in own_years
-            if other != year
-        ),
-        by_deadline=several_plans(tasks),
-        finder=addresses.found(id_, asked) if body and tasks else "",
-        due=due_tasks(catalog, tasks, year, found),
-        lanes=plan_lanes(catalog, tasks, year),
-        ways=tuple(_ways(catalog, owner, claimed)),
-        documents=_documents(catalog, tasks),
+        years=tuple(_other_years(catalog, owner, year)),
+        few=_FEW,
+        finder=addresses.found(id_, asked) if tasks else "",
+        this_quarter=_this_quarter(catalog, due),
+        due=due,
+        documents=documents,
         network=network(partners(catalog, tasks, owner)),
-        groups=tuple(owner_link(catalog, ("group", one)) for one in catalog.groups_of.get(id_, ())),
+        groups=tuple(
+            (
+                owner_link(catalog, ("group", one)),
+                source_marks(catalog, catalog.registry.members(one)[id_]),
+            )
+            for one in catalog.groups_of.get(id_, ())
+        ),
         issued=tuple(
             document_link(catalog, document)
             for document in (catalog.issued_by.get(id_, ()) if body else ())
@@ -182,7 +207,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
             if body and position.committee == id_
         ),
         became=became(catalog, id_) if body else (),
-        inherited=inherited(catalog, owner, year),
+        inherited=came,
         today=today(catalog, group.members) if group else None,
     )
 
@@ -203,22 +228,62 @@ def answer(catalog: Catalog, owner: Owner, year: int) -> Answer:
     )
 
 
-def _ways(catalog: Catalog, owner: Owner, claimed: Claimed) -> Iterable[WayGroup]:
+def _other_years(catalog: Catalog, owner: Owner, here: int) -> Iterable[OtherYear]:
+    for year in owner_years(catalog, owner):
+        if year != here:
+            said = answer(catalog, owner, year)
+            counted = f"{said.total} nhiệm vụ" if said.total else said.inherited
+            yield OtherYear(Link(f"Năm {year}", owner_address(catalog, owner, year)), counted)
+
+
+def _this_quarter(catalog: Catalog, due: Iterable[DueRows]) -> str:
+    """What falls due in the quarter of the data's date; a script says it of the reader's own."""
+    now = quarter_of(catalog.data_date)
+    count = sum(one.count for one in due if one.time.quarter == now)
+    told = f"{count} việc" if count else "không việc nào"
+    return f"{quarter(*now)}, theo ngày của dữ liệu ({day(catalog.data_date)}): {told} đến hạn."
+
+
+def _due_rows(
+    catalog: Catalog, owner: Owner, year: int, url: Callable[[DueTime], str], room: int
+) -> Iterable[DueRows]:
+    """The rows of an owner's year by deadline, those of this quarter first, by the data's date."""
     by_task: dict[CatalogTask, list[Claim]] = {}
-    for task, claim in claimed:
+    for task, claim in catalog.claims_by_year.get(owner, {}).get(year, []):
         by_task.setdefault(task, []).append(claim)
-    if several_plans(by_task):  # else in the order of print
-        by_task = dict(sorted(by_task.items(), key=lambda one: by_deadline(one[0])))
-    rows_of: dict[str, list[ListedTask]] = {}
-    for task, claims in by_task.items():
-        row = task_row(catalog, task, claims, owner)
-        rows_of.setdefault(strongest(claims)[task.code], []).append(row)
-    for kind in STRENGTH:
-        if rows := tuple(rows_of.get(kind, ())):
-            basis = _BASES[kind]
-            if owner[0] != "body" and kind == "group":
-                basis = "Nguyên văn nêu một chức vụ gồm cả chức vụ này."
-            yield WayGroup(kind, WAYS[kind].code, f"Được giao {WAYS[kind].words}", basis, rows)
+    now = quarter_of(catalog.data_date)
+    times = sorted(by_due(by_task, year).items(), key=lambda one: in_time(one[0]))
+    met, room = 0, room - _row_size(owner) * min(len(by_task), MOST_ROWS)
+    for time, listed in sorted(times, key=lambda one: one[0].quarter != now):
+        tasks = sorted(listed, key=by_deadline)[: max(MOST_ROWS - met, 0)]
+        rows = tuple(task_row(catalog, task, by_task[task], owner) for task in tasks)
+        whole, room = _whole(rows, room)
+        is_open = len(by_task) <= MOST_OPEN or met + len(listed) <= MOST_OPEN
+        met += len(rows)
+        if listed:
+            more = len(listed) - len(rows)
+            name = due_name(time, year)
+            yield DueRows(name, time, url(time), rows[:whole], rows[whole:], more, is_open)
+
+
+def _row_size(owner: Owner) -> int:
+    """The bytes of a row without words: one of a position says who does the task."""
+    return _ROW + _DOERS if owner[0] == POSITION.id else _ROW
+
+
+def _whole(rows: Iterable[ListedTask], room: int) -> tuple[int, int]:
+    """How many rows from the first on have room for their words, and how much is left then."""
+    count = 0
+    for row in rows:
+        quotes = [row.words, *(reason.quote for reason in row.reasons)]
+        words = [run.text for quote in quotes if quote for runs in quote.words for run in runs]
+        words += [reason.sentence for reason in row.reasons]
+        words += [link.text for link in row.partners.links + row.partners.more]
+        room -= _BELOW + len("".join(words).encode())
+        if room < 0:
+            return count, 0
+        count += 1
+    return count, room
 
 
 def _documents(catalog: Catalog, tasks: list[CatalogTask]) -> tuple[tuple[DocumentMark, str], ...]:

@@ -15,11 +15,9 @@ from macros.views.marks import (
     DocumentMark,
     Link,
     PeriodMark,
-    SourceMark,
     document_mark,
     named_links,
     plan_link,
-    source_marks,
     task_link,
     task_period,
 )
@@ -48,7 +46,7 @@ class Reason:
     way: str
     sentence: str
     quote: Quote | None  # None where the next reason stands in the same words
-    sources: tuple[SourceMark, ...]
+    sourced: bool  # whether a source proves that its owner is in the group
 
 
 @dataclass(frozen=True)
@@ -89,12 +87,14 @@ class RowHead(SharedView):
 
 @dataclass(frozen=True)
 class ListedTask(SharedView):
-    """One task in a table."""
+    """One task in a table; what follows its bases stands in the table of an owner alone."""
 
     head: RowHead
     partners: Partners
     bases: Bases
-    reasons: tuple[Reason, ...]
+    reasons: tuple[Reason, ...] = ()
+    way: str = ""  # the strongest in which its owner has it
+    words: Quote | None = None  # its own, as they stand now
 
 
 def task_row(
@@ -112,26 +112,29 @@ def task_row(
             WAYS[claim.via.kind].words.removesuffix(" Ban Chỉ đạo"),
             _sentence(task.plan, claim),
             _quote(catalog, task.plan, *place) if place != after else None,
-            source_marks(catalog, claim.members),
+            bool(claim.members),
         )
         for claim, place, after in zip(found, places, [*places[1:], None], strict=False)
     )
     # Members of a group share a row; one that names its owner is on no other page.
     row = _row if ways[:1] == ("named",) else _shared_row
-    return row(catalog, task, roles, ways[1:], own_name, reasons)
+    return row(catalog, task, roles, ways, own_name, reasons)
 
 
 def _row(
     catalog: Catalog,
     task: CatalogTask,
     roles: Roles,
-    also: tuple[str, ...],
+    ways: tuple[str, ...],
     own_name: Owner | None,
     reasons: tuple[Reason, ...],
 ) -> ListedTask:
-    head = _head(catalog, task, roles, also)
+    head = _head(catalog, task, roles, ways[1:])
     partners = _partners(catalog, task, own_name) if own_name else _all_partners(catalog, task)
-    return ListedTask(head, partners, _bases(catalog, task), reasons)
+    if not ways:
+        return ListedTask(head, partners, _bases(catalog, task))
+    words = _quote(catalog, task.plan, f"nhiệm vụ {task.called}", task.current.text)
+    return ListedTask(head, partners, _bases(catalog, task), reasons, ways[0], words)
 
 
 _shared_row = made_once(_row)

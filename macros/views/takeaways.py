@@ -23,7 +23,13 @@ class FilesView:
 
     content: str
     files: tuple[Link, ...]  # name of the format, address from the site's root
-    subscribe: str  # whole address of what a calendar can follow, or empty
+    is_calendar: bool
+    address: str  # whole, of what a calendar can follow, or empty
+
+    @property
+    def subscribe(self) -> str:
+        """The same as what a calendar program opens at a tap: webcal://…"""
+        return f"webcal://{self.address.partition('://')[2]}" if self.address else ""
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,8 @@ class Offers:
         return FilesView(
             content,
             tuple(Link(one.name, urls[one]) for one in made),
-            _webcal(self._site, urls[ICS]) if ICS in urls and self._site else "",
+            ICS in urls,
+            f"{self._site}{urls[ICS]}" if ICS in urls and self._site else "",
         )
 
     def _lines(self, body: str) -> tuple[str, str]:
@@ -113,8 +120,3 @@ def limits_of_calendars(history: History) -> str:
     )
     kept = "" if history.head_time else ", và thời hạn sửa lại như thế vẫn mang số `SEQUENCE` cũ"
     return f"{lost}{kept}."
-
-
-def _webcal(site: str, address: str) -> str:
-    """The address by which a calendar program subscribes to a file of the site at `site`."""
-    return f"webcal://{site.partition('://')[2]}{address}"

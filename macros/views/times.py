@@ -77,7 +77,9 @@ def due_tasks(
     """The four quarters of a year, then each other time at which one of the tasks falls due."""
     several = several_plans(tasks)
     return tuple(
-        DueTasks(_name(time, year), time.cell, url(time), tuple(_parts(catalog, listed, several)))
+        DueTasks(
+            due_name(time, year), time.cell, url(time), tuple(_parts(catalog, listed, several))
+        )
         for time, listed in by_due(tasks, year).items()
     )
 
@@ -108,7 +110,7 @@ def due_sentence(tasks: Collection[CatalogTask], year: int) -> str:
             unit = "" if days else " việc"
             some = f"{whole[time]} " if whole[time] < count else ""
             longer = f" ({some}việc {WHOLE_YEAR})" if whole[time] else ""
-            days.append(f"{count}{unit} trong {in_sentence(_name(time, year))}{longer}")
+            days.append(f"{count}{unit} trong {in_sentence(due_name(time, year))}{longer}")
     return "; ".join([f"hạn: {', '.join(days)}", *no_days] if days else no_days)
 
 
@@ -194,7 +196,8 @@ def _is_longer(task: CatalogTask) -> bool:
     return len(task.quarters) > 1
 
 
-def _name(time: DueTime, year: int) -> str:
+def due_name(time: DueTime, year: int) -> str:
+    """What a time is called on a page of a year: a quarter of that year goes without it."""
     in_year = time.quarter and time.quarter[0] == year
     return quarter_name(time.quarter[1]) if time.quarter and in_year else time.words
 

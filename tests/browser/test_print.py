@@ -55,7 +55,7 @@ def test_the_sheet_says_what_it_is(sheets: PdfReader, site: BuiltSite) -> None:
 
 def test_the_sheet_quotes_the_words_that_give_each_task(sheets: PdfReader) -> None:
     view = owner_view(catalog(), ("body", "so-noi-vu"), 2022)
-    rows = [row for way in view.ways for row in way.rows]
+    rows = [row for time in view.due for row in time.rows]
     quotes = [reason.quote for row in rows for reason in row.reasons if reason.quote]
     assert len(quotes) >= len(rows) == 11
     text = text_of(sheets)

@@ -73,7 +73,8 @@ def test_every_task_says_all_its_times_and_a_missing_number_says_nothing() -> No
     )
     finance = listed("so-tai-chinh")
     assert any(
-        one.startswith("Đề xuất mua sắm Tham mưu, thực hiện · Tháng 5/2027") for one in finance
+        one.startswith("Đề xuất mua sắm Tham mưu, thực hiện, đích danh · Tháng 5/2027")
+        for one in finance
     )
     assert any("có hạn trước ngày ban hành kế hoạch (03/02/2027)" in one for one in finance)
     assert any("“Theo tiến độ của Trung ương” (chưa rõ)" in one for one in listed("cong-an-tinh"))

@@ -136,9 +136,7 @@ def test_a_time_on_a_body_s_page_leads_to_exactly_its_tasks(root: pathlib.Path) 
     for (kind, id_), years in catalog(root).claims_by_year.items():
         for year in years if kind == "body" else ():
             for time in owner_view(catalog(root), (kind, id_), year).due:
-                shown = [
-                    task.url for part in time.parts for one in part.tasks for task in one.tasks
-                ]
+                shown = [row.head.url for row in time.rows]
                 assert sorted(found_by(root, time.url)) == sorted(shown), time.url
                 followed += len(shown)
     assert followed

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from macros.exports import own_tasks
 from macros.history.history import History
 from macros.site import Site
+from macros.views.network import LISTED
 from macros.views.takeaways import Offers
 from tests.tools.bad_input import CROWD, HOSTILE, LONG_TITLE, LONG_WORD, bad_catalog
 
@@ -55,7 +56,8 @@ def test_a_plan_with_no_dated_task_has_a_timeline(trees: dict[str, HtmlElement])
 def test_a_name_in_the_network_is_whole(trees: dict[str, HtmlElement]) -> None:
     drawn = trees["co-quan/dong-1/"].find_class("network")[0]
     table = trees["co-quan/dong-1/"].find_class("partners")[0]
-    assert len(table.xpath(".//tbody/tr")) == CROWD - 1
+    assert len(table.xpath(".//tbody/tr")) == LISTED
+    assert f"Và {CROWD - 1 - LISTED} cơ quan khác" in text_of(trees["co-quan/dong-1/"])
     first = "".join(table.xpath(".//tbody/tr[1]/th")[0].text_content().split())
     assert first in "".join(drawn.text_content().split())
 

@@ -48,13 +48,13 @@ def test_task_card(catalog: Catalog) -> None:
 
 def test_row_of_a_body_with_its_reasons(catalog: Catalog) -> None:
     view = owner_view(catalog, ("body", "so-noi-vu"), 2022)
-    row = next(row for way in view.ways for row in way.rows if row.head.number == "10")
-    compare("so-noi-vu-10", fragment('p.task_table(root, "Bảng", [row])', row=row))
+    row = next(row for time in view.due for row in time.rows if row.head.number == "10")
+    compare("so-noi-vu-10", fragment("p.owned_row(root, row, false, false, true, true)", row=row))
 
 
 def test_row_through_membership_names_its_proof(catalog: Catalog) -> None:
     view = owner_view(catalog, ("body", "so-noi-vu"), 2022)
-    row = next(row for way in view.ways for row in way.rows if row.head.number == "15")
+    row = next(row for time in view.due for row in time.rows if row.head.number == "15")
     compare("so-noi-vu-15-reasons", fragment("p.reasons(root, row)", row=row))
 
 

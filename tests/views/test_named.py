@@ -80,6 +80,7 @@ def test_nobody_is_said_to_be_nobody() -> None:
 
 def test_a_body_named_alone_has_no_other_beside_it() -> None:
     alone = assigned(Assignee.model_validate({NOT_WRITTEN: "body", "id": "so-noi-vu"}))
-    rows = [row for way in owner_view(alone, ("body", "so-noi-vu"), 2022).ways for row in way.rows]
+    view = owner_view(alone, ("body", "so-noi-vu"), 2022)
+    rows = [row for time in view.due for row in time.rows]
     [row] = [row for row in rows if row.head.number == "1"]
     assert (row.partners.links, row.partners.nobody) == ((), "không nêu ai khác")

@@ -44,18 +44,27 @@ def test_answer_of_so_noi_vu(site: Site) -> None:
         "Ngoài ra nhận 10 nhiệm vụ từ Sở Lao động - Thương binh và Xã hội "
         "(9 trong đó cơ quan này cũng được giao)."
     )
-    assert [[row.head.number for row in way.rows] for way in view.ways] == [
-        ["6", "9", "10"],
-        ["3", "5"],
-        ["1", "2", "4", "13", "14", "15"],
-    ]
+    assert {time.name: [(row.head.number, row.way) for row in time.rows] for time in view.due} == {
+        "Quý I": [("4", "membership")],
+        "Quý III": [("6", "named"), ("13", "membership")],
+        "Quý IV": [
+            ("14", "membership"),
+            ("1", "membership"),
+            ("2", "membership"),
+            ("3", "group"),
+            ("5", "group"),
+            ("9", "named"),
+            ("10", "named"),
+        ],
+        "Không nêu thời gian": [("15", "membership")],
+    }
 
 
 def test_every_reason_quotes_words_that_stand_in_it(site: Site) -> None:
     for owner in site.catalog.claims:
         for year in owner_years(site.catalog, owner):
-            for way in owner_view(site.catalog, owner, year).ways:
-                for row in way.rows:
+            for time in owner_view(site.catalog, owner, year).due:
+                for row in time.rows:
                     words = ""
                     for reason in reversed(row.reasons):  # one without a quote shares the next one
                         quoted = reason.sentence.split("“")[1].split("”")[0]

@@ -1,6 +1,6 @@
 /*
  * What only the reader's own date tells: where today stands in a year's pictures, whether the year of
- * a page is over, and whether a task that is not done is past its day. A build knows no today, so that the same commit makes the same bytes.
+ * a page is over, what falls due this quarter, and whether a task that is not done is past its day. A build knows no today, so that the same commit makes the same bytes.
  *
  * Done to each part of a page as soon as it is read, so that nothing moves that was painted.
  */
@@ -8,6 +8,7 @@
 import { OVER, shareOfYear } from "../shared/dates.js"
 import { element } from "../shared/element.js"
 import { reckon } from "./reckoning.js"
+import { thisQuarter } from "./this-quarter.js"
 
 const drawToday = (picture, today) => {
   picture.style.setProperty("--today", `${shareOfYear(today).toFixed(1)}%`)
@@ -20,6 +21,7 @@ const drawToday = (picture, today) => {
 const mark = () => {
   const today = new Date()
   reckon(today)
+  thisQuarter(today)
   for (const one of document.querySelectorAll("[data-year]:not([data-dated])")) {
     const year = Number(one.dataset.year)
     const hasHead = one.matches("header, section")

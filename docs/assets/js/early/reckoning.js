@@ -4,12 +4,7 @@
  */
 
 import { iso, official } from "../shared/dates.js"
-
-/* Whether the parser is done with an element: something follows it, or whatever holds it. */
-const isRead = (one) => {
-  for (let at = one; at; at = at.parentElement) if (at.nextSibling) return true
-  return document.readyState !== "loading"
-}
+import { isRead } from "./reading.js"
 
 const isOverdue = (status, then) => {
   status.classList.replace("open", "overdue")
