@@ -10,6 +10,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from macros.model import Update
@@ -60,6 +61,7 @@ def cell_text(value: object) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+@lru_cache(maxsize=8192)  # a task stands in the tables of all who have it
 def digest(column: str, value: object) -> str:
     """The digest of a cell, the same for the same words."""
     text = cell_text(value)
