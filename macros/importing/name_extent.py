@@ -16,25 +16,35 @@ _INSIDE = re.compile(r"(?:, ?(?:và )?| và | & )")
 _WHOLE = re.compile(one_placement("(?:Tỉnh|Thành|Huyện) ủy|Chính phủ|Quốc hội"))
 WORD = re.compile(r"\w[\w&.]*(?:[-/&]\w+)*")
 _MOST_SMALL = 4  # small words after one with a capital
+_MOST_SMALL_ALONE = 6  # where no capital follows the kind: “Tổ công nghệ số cộng đồng”
 _LONGEST = 22  # words
-HOLDING = re.compile(
-    one_placement(
-        r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|\A(?:Báo|Cơ quan Báo)|Văn phòng (?:HĐND"
-        r"|Hội đồng nhân dân)"
-        r"|(?:Vụ|Cục|Phòng) [^,;]*Tiền lương|Ban Chính sách|(?:Khu|khu) kinh tế|KKT"
-        r"|(?:Khu|khu) công nghệ cao|[Cc]ục Lâm nghiệp|Cảnh sát PCCC)\Z"
+# Pairs: after the one, a comma or “và”, the other is of the same name.
+_HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (
+        re.compile(one_placement(rf"(?:{holding})\Z")),
+        re.compile(one_placement(rf"(?:{held})(?!\w)")),
+    )
+    for holding, held in (
+        (
+            r"Đoàn đại biểu Quốc hội|Đoàn ĐBQH|Văn phòng (?:HĐND|Hội đồng nhân dân)",
+            "Hội đồng nhân dân|HĐND|UBND|Ủy ban nhân dân",
+        ),
+        (r"\A(?:Báo|Cơ quan Báo)", "Đài|[Pp]hát thanh"),
+        ("(?:Vụ|Cục|Phòng) [^,;]*Tiền lương", "Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP))"),
+        ("[Cc]ục Lâm nghiệp", "Kiểm lâm(?! (?:tỉnh|vùng|thành))"),
+        ("Cảnh sát PCCC", "CNCH"),
+        ("Ban Chính sách", "chiến lược"),
+        (
+            "(?:Ban Quản lý|BQL) (?:Khu|khu|các khu) (?:kinh tế|công nghệ cao)|BQL KKT",
+            "các (?:khu công nghiệp|khu chế xuất|cụm công nghiệp|KCN|CCN)",
+        ),
     )
 )
 
-HELD = re.compile(
-    one_placement(
-        r"(?:Hội đồng nhân dân|HĐND|Đài|[Pp]hát thanh|UBND|Ủy ban nhân dân"
-        r"|các (?:khu công nghiệp|khu chế xuất|cụm công nghiệp|KCN|CCN)"
-        r"|chiến lược|CNCH|Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP))"
-        r"|Kiểm lâm(?! (?:tỉnh|vùng|thành)))"
-    )
+_MANAGES = re.compile(one_placement(r"(?:Ban|Phòng|Cục|Chi cục|Trung tâm|Vụ) [Qq]uản lý\Z"))
+_MANAGED = re.compile(
+    one_placement("bảo trì|khai thác|vận hành|đầu tư|bảo vệ|phát triển|duy tu|sửa chữa|đào tạo|cấp")
 )
-
 _INNER = re.compile(
     one_placement(
         r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?"
@@ -78,6 +88,7 @@ class _Extent:
         self.kind = start  # where the last kind of body in it begins
         self.small = 0  # words in small letters after the last capital
         self.big = 0  # capitals one after the other
+        self.capitals = 0  # after the kind
         self.closed = 0  # where the place begins that ends the name
         self.over = self.unsure = False
 
@@ -86,7 +97,7 @@ class _Extent:
         for _ in range(_LONGEST):
             self._step()
             if self.over:
-                return None if self.unsure else self.end
+                return None if self.unsure or self._is_endless() else self.end
         return None
 
     def _step(self) -> None:
@@ -103,6 +114,11 @@ class _Extent:
             self._go(after)
         else:
             self._word(at)
+
+    def _is_endless(self) -> bool:
+        """Whether it is made of small letters, and no word of work tells that it is over."""
+        alone = not self.capitals and self.small > _MOST_SMALL
+        return alone and not STOPS.match(self.line, self.end + 1)
 
     def _go(self, end: int) -> None:
         self.end, self.small, self.closed = end, 0, 0
@@ -152,6 +168,7 @@ class _Extent:
             self._small_word(word)
 
     def _capital(self, word: re.Match[str]) -> None:
+        self.capitals += 1
         inside = self.words.kind.match(self.line, word.start())
         if inside and self.closed:
             self._stop()
@@ -173,12 +190,19 @@ class _Extent:
             self.end, self.big = inner.end(), 0
             return
         stop = STOPS.match(self.line, at)
+        if (
+            stop
+            and _MANAGED.fullmatch(stop[0])
+            and _MANAGES.search(self.line, self.start, self.end)
+        ):
+            self.end, self.big = stop.end(), 0  # “Ban Quản lý bảo trì đường bộ”
+            return
         # “Viễn thông Mẫu An lập …”: after two capitals no small word belongs to the last.
         if self.big > 1 or (stop and (self.small or self.closed or " " in stop[0].strip())):
             self._stop()
         elif self.closed:  # a word of work that is not listed; else what narrows “các xã …” down
             self._stop(unsure=self.line.startswith("các ", self.closed))
-        elif self.small >= _MOST_SMALL:
+        elif self.small >= (_MOST_SMALL if self.capitals else _MOST_SMALL_ALONE):
             self._stop(unsure=True)
         else:
             self.small, self.big = self.small + 1, 0
@@ -191,6 +215,12 @@ def names_go_on(line: str, several: re.Match[str]) -> bool:
     return last[:1].isupper() and line[several.end() + 1 : several.end() + 2].isupper()
 
 
+def held_by(name: str, line: str, at: int) -> int | None:
+    """Where the words end at a place that belong to a name before them; None when they do not."""
+    ends = (held.match(line, at) for holding, held in _HOLDING if holding.search(name))
+    return next((found.end() for found in ends if found), None)
+
+
 def _held(line: str, name: tuple[int, int, int], words: Words) -> int | None:
     """Where a name goes on past a comma or “và” that it contains; None when it does not.
 
@@ -201,9 +231,9 @@ def _held(line: str, name: tuple[int, int, int], words: Words) -> int | None:
     if not joint:
         return None
     at = joint.end()
-    held = HELD.match(line, at)
-    if held and HOLDING.search(line[start:end]):
-        return held.end()
+    held = held_by(line[start:end], line, at)
+    if held:
+        return held
     if words.kind.match(line, at) or words.many.match(line, at):
         return None
     word = WORD.match(line, at)

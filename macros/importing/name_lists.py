@@ -8,9 +8,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from macros.importing.name_extent import COMPOSED, HELD, HOLDING
+from macros.importing.known_names import known_at
+from macros.importing.name_extent import COMPOSED, held_by
 from macros.importing.name_words import CAPITALS, USUAL
-from macros.importing.names_in_prose import BARE, JOINT, PrintedName, is_person, one_or_more
+from macros.importing.names_in_prose import (
+    BARE,
+    JOINT,
+    OF_SEVERAL,
+    PrintedName,
+    is_person,
+    one_or_more,
+)
 from macros.importing.sentence_words import STRONG_STOPS
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.tones import one_placement
@@ -27,6 +35,7 @@ _SEPARATOR = re.compile(
     r"|\s*\+\s+|\s+-\s+(?=(?:Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng)\s)"
 )
 
+_NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # “khu vực I, II”
 _AND = re.compile(r"(?: và | & | - )")
 _BULLET = re.compile(r"[\s]*(?:[-+•*]|\d{1,2}[.)])\s+")
 
@@ -145,7 +154,14 @@ class _Listing:
         before, at = line[start : mark.start()].strip(_EDGES), mark.end()
         if ";" in mark[0] or "•" in mark[0]:
             return True
-        if HOLDING.search(before) and HELD.match(line, at):
+        known = known_at(line, start)
+        if (known and known > at) or held_by(before, line, at) or _NUMERAL.match(line, at):
+            return False
+        if words is USUAL and OF_SEVERAL.match(line, start) and words.place.match(line, at):
+            return bool(words.kind.match(line, at))
+        fielded = words.fielded.match(line, start)
+        field = words.field.match(line, fielded.end()) if fielded else None
+        if field and field.end() > at:  # “Sở NN và MT”
             return False
         bullet = _BULLET.match(line, at) if "\n" in mark[0] else None
         if bullet:

@@ -88,13 +88,15 @@ _AREA = (
     r"(?: (?:trực thuộc|thuộc) (?:[Tt]rung ương|TW|TƯ|tỉnh)(?!\w)"
     rf"| trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố))?(?!\w)(?: {_PLACE})?"
     rf"| (?:trong|của) (?:tỉnh|thành phố)(?!\w))?(?: {_PLACE})?"
-    rf"|(?:các|hai|3|ba) cấp(?!\w)|khu vực(?: \w+)?|cơ sở(?!\w)"
+    r"|ở (?:thôn|bản|khu dân cư|khu phố|tổ dân phố|cơ sở)(?:(?:, | và )(?:thôn|bản|tổ dân phố))?"
+    r"(?!\w)|(?:các|hai|3|ba) cấp(?!\w)|khu vực(?: \w+)?|cơ sở(?!\w)"
 )
 # Members that are named together, as one.
 _MEMBERS = (
-    "(?:sở|bộ|ban),? ngành|ban (?:xây dựng )?[Đđ]ảng|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy)"
+    "(?:sở|bộ|ban),? ngành|(?:đảng ủy|cấp ủy|thành|chi ủy) viên|ban (?:xây dựng )?[Đđ]ảng"
+    "|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy)"
     "|chủ rừng|thôn|bản|ấp|buôn|khu dân cư|khu phố|khối phố|tổ dân phố|hộ (?:gia đình|kinh doanh)"
-    "|công ty|câu lạc bộ|đảng bộ|chi bộ|cơ quan ngang bộ|cơ quan thuộc Chính phủ"
+    "|công ty|câu lạc bộ|chi ủy|đảng bộ|chi bộ|cơ quan ngang bộ|cơ quan thuộc Chính phủ"
     "|cơ quan [Tt]rung ương|cơ quan|bộ(?! trưởng)|sở|ban|ngành"
     "|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội|(?-i:mặt trận tổ quốc|mặt trận)"
     "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|tỉnh ủy|huyện ủy|thị ủy|thành ủy|xã ủy"

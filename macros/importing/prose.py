@@ -24,6 +24,7 @@ from macros.importing.sentences import (
     enacts,
     first_subject,
     is_strong,
+    made_to_answer,
     roles_said,
 )
 from macros.importing.stated import times_in_prose
@@ -222,7 +223,7 @@ class ProseReader:
             return False
         if line.doing() and not line.text.endswith(":"):
             return False
-        return bool(roles_said(line.text).having("lead"))
+        return bool(roles_said(line.text).having("lead")) or made_to_answer(line.text)
 
     def _counts(self, line: _Line, subject: Subject, context: _Context) -> bool:
         """Whether a sentence with a subject is a task of that body here."""
@@ -300,8 +301,13 @@ def _name_bodies(blocks: Sequence[Block]) -> bool:
 
 def _only_heads_duties(line: _Line) -> bool:
     """Whether a line of few words has nothing but duties below it."""
-    told = [one.text[:1].isupper() and is_duty(one.text) for one in line.below]
-    return words.is_short(line.text) and bool(told) and all(told)
+    told = [
+        one.text[:1].isupper() and is_duty(one.text)
+        for one in line.below
+        if one.mark or not (words.is_aside(one.text) or words.speaks_to_all(one.text))
+    ]
+    short = len(line.text.split()) <= _FEW and not line.text.rstrip().endswith((".", ":"))
+    return short and not is_duty(line.text) and bool(told) and all(told)
 
 
 def _is_form(part: Part) -> bool:

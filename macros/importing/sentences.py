@@ -12,8 +12,9 @@ What follows “phối hợp với” and is surely no name is left over.
 import re
 from typing import NamedTuple
 
+from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import PrintedName, begins_name, names_at, plain_line
-from macros.importing.sentence_words import VERBS, compiled
+from macros.importing.sentence_words import STOPS, VERBS, compiled
 from macros.recognisers.roles import RoleWord
 
 _CLAUSE = re.compile(r"(?<!TP)(?<!Tp)[.;:]\s+(?=\S)|\n\s*(?:[-+•*]\s+)?|(?<=[.;:])\n")
@@ -86,6 +87,12 @@ _OTHERS_DO = compiled(
     r"(?<!\w)(?:đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?P<whom>(?:các|UBND"
     r"|Ủy ban|chủ|doanh|nhà|cơ quan|đơn vị|lực lượng|Công an|cấp|người|nhân dân)[^,;.]*\Z)?",
     re.IGNORECASE,
+)
+_COMMA = re.compile(r", (?=[^\W\d_])(?![A-ZĐÀ-Ỹ])")
+_BEGINS_CLAUSE = compiled(
+    r"(?:hằng|hàng|bảo đảm|đảm bảo|nếu|nhất là|đặc biệt|trước hết|đồng thời|tập trung|phấn đấu|theo"
+    r"|căn cứ|từ đó|qua đó|trong đó|cùng|kể cả|bao gồm|không|kiên quyết|chậm nhất|góp phần|lấy)"
+    r"(?!\w)"
 )
 _GOES_ON = compiled(r",? ?(?:tiếp tục |chủ động |tích cực |thường xuyên |khẩn trương )*\Z")
 _JOINED_BY = compiled(
@@ -268,6 +275,9 @@ def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helpin
                 at = mark.end()
                 continue  # “đôn đốc các chủ đầu tư phối hợp với …”: they do
             found, at = names_at(text, mark.end())
+            if found and _may_go_on(line, at):  # “Phòng Quản lý vận tải, phương tiện và …”
+                left.append(found[-1].words)
+                found = found[:-1]
             names += found
             if at > end:
                 end = _clause_end(text, at)
@@ -275,6 +285,14 @@ def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helpin
             if not found and (mark.groupdict().get("with") or pattern is _JOINED_BY):
                 left.append(text[mark.start() : mark.end() + _NAMED_MOST].split(",")[0].strip())
     return _Helping(names, left, upto)
+
+
+def _may_go_on(line: str, end: int) -> bool:
+    """Whether a comma follows a name, and a small word that nothing is known to begin with."""
+    comma = _COMMA.match(line, end)
+    if not comma or STOPS.match(line, comma.end()) or USUAL.members.match(line, comma.end()):
+        return False
+    return not _BEGINS_CLAUSE.match(line, comma.end())
 
 
 def _others_do(text: str, line: str, start: int, at: int) -> bool:
@@ -304,6 +322,12 @@ def is_strong(text: str, end: int) -> bool:
 def does_next(line: str, end: int) -> bool:
     """Whether in a `plain_line` what somebody does follows a name."""
     return end < len(line) and bool(_DOES_NEXT.match(line, end))
+
+
+def made_to_answer(text: str) -> bool:
+    """Whether a later sentence says who answers for what the first asks for."""
+    found = (subject_at(text, start) for start, _ in clauses(text[:_REACH])[1:])
+    return any(one is not None and is_strong(text, one.end) for one in found)
 
 
 def enacts(text: str) -> bool:

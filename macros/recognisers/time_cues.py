@@ -135,7 +135,8 @@ _ROUTINE = _compiled(r"(?:định kỳ|.{0,30} lần)")
 # “…, báo cáo kết quả hằng quý”: at the end of a clause that asks for a report.
 _REPORTS = _compiled(
     r"(?:(?:\A|[,;:)]|(?<!\w)(?:và|phải"
-    r"|để)) ?)(?:[-+•*] )?(?:tổng hợp,? )?(?:gửi )?báo cáo(?: \w+){0,5} \Z"
+    r"|để)) ?)(?:[-+•*] )?(?:(?:tổng hợp,? )?(?:gửi )?báo cáo|(?:chủ trì|tổ chức) (?:họp |giao ban"
+    r"|kiểm tra|giám sát|đánh giá|rà soát|đối thoại))(?: \w+){0,5} \Z"
 )
 # “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
 _HANDS_IN = _compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")
