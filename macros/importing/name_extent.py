@@ -7,6 +7,7 @@ it is of (“tỉnh”, “các xã, phường”). Where no word tells its end,
 
 import re
 
+from macros.importing.known_names import known_at
 from macros.importing.name_words import USUAL, Words
 from macros.importing.sentence_words import STOPS, STRONG_STOPS
 from macros.recognisers.tones import one_placement
@@ -34,6 +35,10 @@ _HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("[Cc]ục Lâm nghiệp", "Kiểm lâm(?! (?:tỉnh|vùng|thành))"),
         ("Cảnh sát PCCC", "CNCH"),
         ("Ban Chính sách", "chiến lược"),
+        (
+            "Đảng ủy (?:Ủy ban )?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?: tỉnh| thành phố)?",
+            "các (?:đoàn thể|tổ chức chính trị ?- ?xã hội)",
+        ),
         (
             "(?:Ban Quản lý|BQL) (?:Khu|khu|các khu) (?:kinh tế|công nghệ cao)|BQL KKT",
             "các (?:khu công nghiệp|khu chế xuất|cụm công nghiệp|KCN|CCN)",
@@ -172,6 +177,8 @@ class _Extent:
         inside = self.words.kind.match(self.line, word.start())
         if inside and self.closed:
             self._stop()
+        elif inside and (known := known_at(self.line, inside.start())):
+            self.kind, self.end, self.small, self.big = inside.start(), known, 0, 0
         elif inside and self.words is USUAL:  # “Trung ương Hội Liên hiệp …”, “Giám đốc Sở …”
             self.kind, self.end, self.small, self.big = inside.start(), inside.end(), 1, 0
             fielded = self.words.fielded.match(self.line, inside.start())

@@ -35,6 +35,7 @@ _SEPARATOR = re.compile(
     r"|\s*\+\s+|\s+-\s+(?=(?:Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng)\s)"
 )
 
+_PREVENTS = re.compile(one_placement(r"(?<!\w)[Pp]hòng\Z"))
 _NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # “khu vực I, II”
 _AND = re.compile(r"(?: và | & | - )")
 _BULLET = re.compile(r"[\s]*(?:[-+•*]|\d{1,2}[.)])\s+")
@@ -237,7 +238,10 @@ class _Listing:
         fields = self.words.plural.match(before, post.end() if post else 0)
         listed = fields or _IN_BLOC.search(before)
         composed = listed or not kinds.isdisjoint(COMPOSED) or before.startswith("Công ty")
-        if self.loose and comma and composed and not listed and not _AND.search(self.line, at):
+        if _PREVENTS.search(before) and self.line.startswith("chống", at):
+            return True  # “Phòng, chống thiên tai”
+        capital = self.line[at : at + 1].isupper() and not listed
+        if self.loose and comma and composed and capital and not _AND.search(self.line, at):
             return False  # in one name “và” stands before the last: “Kinh tế, Hạ tầng và Đô thị”
         return bool(composed) or not self.line[at : at + 1].isupper()
 
@@ -316,6 +320,8 @@ def _is_proper(words: str) -> bool:
     each = _OF_AREA.sub("", words).split()
     capitals = sum(1 for word in each if word[0].isupper())
     short = len(each) <= _LONGEST_PROPER and not STRONG_STOPS.search(words)
+    if short and words[:1].isupper() and USUAL.member.match(words.lower()):
+        return True  # “Cấp ủy chi bộ”
     return short and bool(each) and not _NO_PROPER.match(words) and 2 * capitals > len(each)
 
 

@@ -37,7 +37,8 @@ _KINDS = (
     "|Điện lực|Bệnh viện|Hạt [Kk]iểm lâm|Sân bay|Cảng(?= [A-ZĐ])|Vườn quốc gia|Bảo tàng|Thư viện"
     "|Quỹ(?! đất)|Quân khu|Bộ đội"
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
-    "|Liên danh|Nông trường|Lâm trường|Xí nghiệp|Tiểu ban|Siêu thị|Doanh nghiệp(?= [A-ZĐ])"
+    "|Chi đoàn|Chi hội|Tổ chức (?=Y tế Thế|Lao động Q|Di cư Q)|Liên danh|Nông trường|Lâm trường"
+    "|Xí nghiệp|Tiểu ban|Siêu thị|Doanh nghiệp(?= [A-ZĐ])"
     "|(?:Thôn|Bản|Ấp|Buôn|Nhóm)(?= [A-ZĐ])|Khu (?=[Bb]ảo tồn|[Dd]i tích|[Cc]ông nghệ cao)"
     "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|thiếu|hát|máy|văn|khách))"
     "|Trung ương(?= (?:Đoàn"
@@ -108,16 +109,20 @@ _MEMBERS = (
     "|cục|viện|chủ đầu tư|nhà đầu tư|ban quản lý|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
     "|thị|thành"
     "|HTX|THT|cơ sở (?:giáo dục|đào tạo|y tế|kinh doanh|sản xuất)"
-    "|chi nhánh|tập đoàn|tổng công ty|ngân hàng"
+    "|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
+    "|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên"
 )
-_MANY = "các|tất cả các|mọi|toàn thể các|những|một số"
+_MANY = "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
 _WHERE = (
     "tỉnh|thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương|UBND tỉnh|Ủy ban nhân dân tỉnh"
     "|Tỉnh ủy|thôn|khu phố|Chính phủ|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng|Ban Chỉ đạo"
 )
 _IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"
 _TAIL = (
-    r"(?: (?:thuộc,? (?:và )?trực thuộc|trực thuộc|thuộc|của|trong|cấp|ở|tại|trên địa bàn"
+    r"(?: các cấp(?!\w)"
+    r"| (?:xã|phường|thị trấn|đặc khu)(?:(?:, | và )(?:xã|phường|thị trấn|đặc khu))+(?!\w)"
+    r"| tham mưu,? (?:và )?giúp việc(?!\w)(?:(?: của)? (?:Tỉnh|Thành|Đảng|cấp) ủy)?"
+    r"| (?:thuộc,? (?:và )?trực thuộc|trực thuộc|thuộc|của|trong|cấp|ở|tại|trên địa bàn"
     r"|toàn)(?: toàn)?"
     rf"(?: (?:các )?(?:{_WHERE})(?!\w))(?: (?:{_WHERE})(?!\w))?{_IN_PLACE}"
     r"| (?:chính trị ?- ?xã hội(?: ?- ?nghề nghiệp)?|xã hội ?- ?nghề nghiệp|xã hội nghề nghiệp"

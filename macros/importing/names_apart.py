@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.importing.duty_words import only_heads_duties
 from macros.importing.headings import heading_of
 from macros.importing.name_lists import names_only
 from macros.importing.names_in_prose import PrintedName, is_person
@@ -32,6 +33,8 @@ def _apart(block: Block) -> Iterator[PrintedName]:
         yield from _listed(_WHY.sub("", block.text.strip(" ;.,")))
     elif block.mark and block.children and _is_short(block.text):
         heading = heading_of(block.text)
+        if heading is None and only_heads_duties(block.text, block.children):
+            yield from _listed(block.text.strip())
         yield from heading.names if heading and not heading.rest else ()
 
 

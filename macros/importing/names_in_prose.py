@@ -47,7 +47,8 @@ BARE = re.compile(
     one_placement(
         "(?:Sở|Bộ|Ban|Phòng|Cục|Chi cục|Vụ|Viện|Hội|Đoàn|Tổ|Trung tâm|Trường|Đội|Báo|Đài|Khối|Quỹ"
         "|Trạm"
-        "|Hội đồng|Ủy ban|Tổng cục|Công ty|Trưởng|Phó|Chánh|Liên hiệp|Thuế|Nhà|Lực lượng)"
+        "|Hội đồng|Ủy ban|Tổng cục|Công ty|Trưởng|Phó|Chánh|Liên hiệp|Thuế|Nhà|Lực lượng|Điện lực"
+        "|Viễn thông|Bưu điện)"
     ),
     re.IGNORECASE,
 )
@@ -250,7 +251,7 @@ def _group(
     many = several or words.many.match(line, at)
     listed = re.search(r"[,/]| và | - ", line[at : found.end()])
     scope = words.scope.match(line, end)
-    alone = line[at:end].lower() in ("địa phương", "doanh nghiệp") or (
+    alone = line[at:end].lower() in ("địa phương", "doanh nghiệp", "đoàn thể các cấp") or (
         _LOOSE.match(line, at) and tail and tail[0].strip()
     )
     if not (many or listed or scope or alone):

@@ -32,8 +32,8 @@ _WORK = (
     "|phối hợp|chủ trì|chỉ đạo|tập trung|tăng cường|tiến hành|khen thưởng|bình xét|đào tạo"
     "|bồi dưỡng|kiểm điểm|theo dõi|đôn đốc|duy trì|phân công|lựa chọn|vận động|đối thoại|họp"
     "|nghiệm thu|phấn đấu|giải ngân|thanh toán|quyết toán|vận hành|lắp đặt|di dời|số hóa|kết nối"
-    "|tích hợp|nâng cấp|sửa chữa|mua sắm|sắp xếp|kiểm kê|thống kê|khảo sát|thu gom|phát động|ra mắt"
-    "|thẩm tra|cắm mốc|phát hành|tuyển dụng|đưa vào"
+    "|tích hợp|nâng cấp|sửa chữa|mua sắm|sắp xếp|giao ban|kiểm kê|thống kê|khảo sát|thu gom"
+    "|phát động|ra mắt|thẩm tra|cắm mốc|phát hành|tuyển dụng|đưa vào"
 )
 # Before these the words of work are a name: “công tác thanh tra”, “theo báo cáo”, “cuộc họp”.
 _NAMED = (
