@@ -16,7 +16,7 @@ _INSIDE = re.compile(r"(?:, ?(?:và )?| và | & )")
 # What is there once, and is of no place: “Ban Dân vận Tỉnh ủy”, “Văn phòng Chính phủ”.
 _WHOLE = re.compile(one_placement("(?:Tỉnh|Thành|Huyện) ủy|Chính phủ|Quốc hội"))
 WORD = re.compile(r"\w[\w&.]*(?:[-/&]\w+)*")
-_MOST_SMALL = 4  # small words after one with a capital
+_MOST_SMALL = 5  # small words after one with a capital
 _MOST_SMALL_ALONE = 6  # where no capital follows the kind: “Tổ công nghệ số cộng đồng”
 _LONGEST = 22  # words
 # Pairs: after the one, a comma or “và”, the other is of the same name.
@@ -46,9 +46,48 @@ _HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )
 
-_MANAGES = re.compile(one_placement(r"(?:Ban|Phòng|Cục|Chi cục|Trung tâm|Vụ) [Qq]uản lý\Z"))
+_MANAGES = re.compile(
+    one_placement(
+        r"(?:Ban|Phòng|Cục|Chi cục|Trung tâm|Vụ) (?:[Qq]uản lý|Giám định|Quy hoạch|Vật liệu)\Z"
+    )
+)
+# Things: no sentence begins with one after a name, so they belong to it.
+_NOUNS = re.compile(
+    one_placement(
+        "(?:vệ sinh|thủ tục|hành chính|văn bản|quy phạm|pháp luật|tiến bộ|khoa học|công nghệ"
+        "|tài nguyên|môi trường|hạ tầng|kỹ thuật|thực phẩm|thị trường|xã hội|tội phạm|nghề nghiệp"
+        "|cán bộ|ngân sách|đất đai|nhà ở|nông nghiệp|công nghiệp|lâm nghiệp|thương mại|du lịch"
+        "|thể thao|văn hóa|tài sản|kinh tế|tài chính|chất lượng|đô thị|dân số|y tế|giáo dục"
+        "|thanh niên|tín dụng|năng lượng|khoáng sản|thủy lợi|thủy sản|rừng|đường bộ|hàng không"
+        "|đường sắt|đường thủy|sản phẩm|người tiêu dùng|nguồn nhân lực|dữ liệu|vật tư"
+        "|dịch vụ|sự nghiệp|sáng tạo|phong trào|dân sự|hình sự|đê điều|thể dục"
+        "|học sinh|sinh viên|hợp tác xã|cộng đồng)(?!\\w)"
+    )
+)
+# Work that names are made of, and that hardly ever follows one.
+OF_NAMES = re.compile(
+    one_placement(
+        "giám định|đấu giá|đầu tư|ứng dụng|giáo dục|tư vấn|thông tin|lưu trữ|kiểm định|dự báo"
+        "|hợp tác|phát triển|bồi dưỡng|thẩm định|quảng bá|huấn luyện|giới thiệu|xúc tiến|liên kết"
+    )
+)
+# From a word of work without a comma to one that only its doer stands before.
+_LED_LATER = re.compile(
+    one_placement(
+        r"(?!(?:tiếp tục|chủ động|khẩn trương|được|giao|đề nghị|chỉ đạo|đôn đốc|hướng dẫn|yêu cầu"
+        r"|tăng cường|tham mưu|phân công|trực tiếp|thường xuyên|sẽ|cần|phải|là|do|để|theo|trong|với"
+        r"|tại|trên|và|có|của|đã|chịu|chủ trì|phối hợp|nghiêm túc|tập trung|kịp thời|thống nhất"
+        r"|lãnh đạo|đồng thời|làm|không|từ|khi|nếu|căn cứ)(?!\w))"
+        r"[^\W\d_]+(?: [^\W\d_]+){1,6}?(?= (?:chủ trì(?! (?:cuộc|hội nghị|họp|phiên))"
+        r"|có trách nhiệm|chịu trách nhiệm)(?!\w))"
+    )
+)
 _MANAGED = re.compile(
-    one_placement("bảo trì|khai thác|vận hành|đầu tư|bảo vệ|phát triển|duy tu|sửa chữa|đào tạo|cấp")
+    one_placement(
+        "bảo trì|khai thác|vận hành|đầu tư|bảo vệ|phát triển|duy tu|sửa chữa|đào tạo|cấp|giám sát"
+        "|đấu thầu"
+        "|xây dựng(?! (?:kế hoạch|dự thảo|phương án|đề án|quy chế|văn bản))"
+    )
 )
 _INNER = re.compile(
     one_placement(
@@ -64,18 +103,25 @@ _INNER = re.compile(
         r"|đại biểu|các đoàn|khu kinh tế|khu công nghiệp|các khu công nghiệp|khu vực|điều phối"
         r"|chi nhánh|nông thôn(?: mới)?"
         r"|thanh niên|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chính quyền|xúc tiến đầu tư"
-        r"|phục vụ hành chính công"
+        r"|thường xuyên(?= số| tỉnh| khu vực| [A-ZĐ])|số (?:[0-9]+|[IVX]+)"
+        r"|phục vụ hành chính công|trong nước|phòng,? chống(?: [^\W\d_]+){1,2}"
+        r"|phòng cháy,? (?:và )?chữa cháy(?:,? và cứu nạn,? cứu hộ)?|cứu nạn,? cứu hộ"
+        r"|biến,? giáo dục pháp luật|khu chế xuất(?: và công nghiệp)?|các khu chế xuất"
+        r"(?: và (?:khu )?công nghiệp)?|các tổ chức tín dụng"
         r"|giúp việc|công tác|liên ngành|thường trực|các cơ quan|các cấp|cấp (?:tỉnh|xã|huyện)"
         r"|trung ương|nghiệp vụ|chuyên môn"
         r"|thuộc(?= (?:[A-ZĐÂƯ]|sở|bộ|ngành|tỉnh))|trực thuộc|của(?= [A-ZĐ])|sở(?= [A-ZĐ]))(?!\w)"
     )
 )
 
+_PREVENTION = re.compile(one_placement(", chống(?: [^\\W\\d_]+){1,2}"))
+_SMALL_WORDS = re.compile(r"[^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){0,5}")
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 
 COMPOSED = frozenset(
     one_placement(
-        "sở bộ phòng vụ cục viện trung ban hội hiệp ngân quỹ đài liên trường chi tổng văn học ủy uỷ"
+        "công trạm hạt đội sở bộ phòng vụ cục viện trung ban hội hiệp ngân quỹ đài liên trường"
+        " chi tổng văn học ủy uỷ"
     ).split()
 )
 
@@ -156,7 +202,7 @@ class _Extent:
         if self.words.scope.match(self.line, self.end):
             self._stop()
             return
-        goes_on = self.line[at + 2 : at + 3].isupper() or self.line.startswith("xã hội", at + 2)
+        goes_on = self.line[at + 2 : at + 3].isupper() or _NOUNS.match(self.line, at + 2)
         if goes_on:
             self.end, self.big = at + 1, 0
         else:
@@ -192,11 +238,18 @@ class _Extent:
 
     def _small_word(self, word: re.Match[str]) -> None:
         at = word.start()
-        inner = _INNER.match(self.line, at)
+        inner = _INNER.match(self.line, at) or _NOUNS.match(self.line, at)
         if inner:
             self.end, self.big = inner.end(), 0
             return
         stop = STOPS.match(self.line, at)
+        if stop and not self.closed and (led := _LED_LATER.match(self.line, at)):
+            self.end = led.end()  # “Trung tâm Dịch vụ đấu giá tài sản chủ trì …”
+            self._stop()
+            return
+        if stop and not self.closed and self.big < 2 and OF_NAMES.fullmatch(stop[0]):
+            self._stop(unsure=True)
+            return
         if (
             stop
             and _MANAGED.fullmatch(stop[0])
@@ -222,6 +275,14 @@ def names_go_on(line: str, several: re.Match[str]) -> bool:
     return last[:1].isupper() and line[several.end() + 1 : several.end() + 2].isupper()
 
 
+def _goes_on_small(line: str, at: int, words: Words) -> bool:
+    """Whether small words go on with a name after “và”: “tài nguyên và môi trường”."""
+    if not line[at].islower() or STOPS.match(line, at) or words.members.match(line, at):
+        return False
+    small = _SMALL_WORDS.match(line, at)
+    return bool(small) and not words.small_kind.match(line, at)
+
+
 def held_by(name: str, line: str, at: int) -> int | None:
     """Where the words end at a place that belong to a name before them; None when they do not."""
     ends = (held.match(line, at) for holding, held in _HOLDING if holding.search(name))
@@ -234,6 +295,9 @@ def _held(line: str, name: tuple[int, int, int], words: Words) -> int | None:
     `name`: where it begins, where its last kind of body does, and where it ends so far.
     """
     start, kind, end = name
+    prevents = _PREVENTION.match(line, end)
+    if prevents and line[start:end].endswith(("Phòng", "phòng")):
+        return prevents.end()
     joint = _INSIDE.match(line, end)
     if not joint:
         return None
@@ -244,6 +308,9 @@ def _held(line: str, name: tuple[int, int, int], words: Words) -> int | None:
     if words.kind.match(line, at) or words.many.match(line, at):
         return None
     word = WORD.match(line, at)
+    if word and joint[0] == " và " and _goes_on_small(line, at, words):
+        composed = line[kind:end].split(" ")[0].lower() in COMPOSED
+        return word.end() if composed and not words.area.search(line, kind, end) else None
     if not word or not word[0][0].isupper():
         return None
     head = line[kind:end].split(" ")[0]

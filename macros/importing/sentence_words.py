@@ -82,8 +82,8 @@ _LINKS = (
 )
 # The second words of some that stand in names: “hàng không”, “bầu cử”, “công lập”.
 _SECOND = (
-    r"(?<!hàng )(?<!bầu )(?<!ứng )(?<!công )(?<!độc )(?<!trung )(?<!sơ )(?<!cao )(?<!tự )"
-    r"(?<!điện )(?<!bưu )(?<!kiểm )(?<!truyền )"
+    r"(?!(?<=hàng )không|(?<=bầu )cử|(?<=ứng )cử|(?<=công )lập|(?<=độc )lập|(?<=trung )cấp"
+    r"|(?<=sơ )cấp|(?<=cao )cấp|(?<=tự )do|(?<=truyền )thông|(?<=sáng )tạo|(?<=dục )thường xuyên)"
 )
 STOPS = compiled(rf"(?<!\w){_SECOND}(?:{VERBS}|{_LINKS})(?!\w)")
 # What never stands inside a name, not even where nothing but names should stand.
