@@ -20,6 +20,10 @@ _TASK_HEAD = compiled(
     r"|đề án|danh mục|hạng mục|đầu việc|chương trình|việc (?:cần )?làm|phần việc",
     re.IGNORECASE,
 )
+_TASK_FIRST = compiled(r"(?:tên |các )?(?:nội dung|nhiệm vụ|công việc)(?!\w)", re.IGNORECASE)
+_PLACE_HEAD = compiled(
+    r"địa điểm|địa bàn|nơi(?! nhận)|phạm vi|đối tượng|thành phần|khu vực", re.IGNORECASE
+)
 _NO_TASK_HEAD = compiled(
     r"chỉ tiêu|kinh phí|số tiền|khoản|tiêu chí|đơn vị tính|mục tiêu", re.IGNORECASE
 )
@@ -104,6 +108,9 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
         return Column(place, head, "time", by_content=True)
     if meaning is None and _DRAFTS.search(head):
         return Column(place, head, "carry_out", by_content=True, told=True)
+    shown = _by_content(texts)
+    if meaning in ROLE_WORDS and _TASK_FIRST.match(head) and shown != "doers":
+        return Column(place, head, "task", by_content=True)
     if place == table.number_column and (meaning in (None, "number")):
         return Column(place, head, "number")
     edge = ""
@@ -111,8 +118,9 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
         last = head.split(" ")
         edge = "start" if _START.search(head) else ""
         edge = edge or ("end" if compiled("kết thúc", re.IGNORECASE).search(head) and last else "")
-    shown = _by_content(texts)
     if shown == "doers" and meaning not in ROLE_WORDS:
+        if _PLACE_HEAD.search(head):
+            return Column(place, head, None)
         if meaning == "task" and not _persons(texts):
             return Column(place, head, meaning)
         role: Meaning = "carry_out" if _persons(texts) else "other"
@@ -189,7 +197,8 @@ def _covered(text: str, found: list[TimeMention]) -> bool:
 
 def _without_notes(found: list[Column]) -> list[Column]:
     """The columns; whom a column names whose head says something else, only where no head does."""
-    if not any(one.holds in ROLE_WORDS and (one.told or not one.by_content) for one in found):
+    told = {one.holds for one in found if one.told or not one.by_content}
+    if told.isdisjoint({*ROLE_WORDS} - {"support", "monitor"}):
         return found
     return [
         one._replace(holds=None, by_content=False)

@@ -1,19 +1,23 @@
 """What the words of a line tell of it: a duty, a title, an aside; and what its section is about."""
 
 import re
+from collections.abc import Sequence
 
 from macros.importing.names_in_prose import begins_name, plain_line
 from macros.importing.sentence_words import VERBS, compiled
+from macros.recognisers.blocks import Block
 
 _TASKS = compiled(
-    r"nhiệm vụ|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
+    r"nhiệm vụ|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
+    r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
     r"|nội dung\Z|công việc"
     r"|phân công|tổ chức thực hiện|trách nhiệm|hoạt động|công tác trọng tâm|tổ chức triển khai"
     r"|nội dung, ",
     re.IGNORECASE,
 )
 _NAMED_TASKS = compiled(
-    r"nhiệm vụ|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
+    r"nhiệm vụ|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
+    r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
     r"|nội dung\Z|công việc|hoạt động|công tác trọng tâm|nội dung, ",
     re.IGNORECASE,
 )
@@ -157,6 +161,17 @@ def is_of_else(heading: str) -> bool:
 def may_ask(heading: str) -> bool:
     """Whether in a section about something else somebody may be asked to do it: money, reports."""
     return bool(_SIDE.search(plain_line(heading)))
+
+
+def only_heads_duties(text: str, below: Sequence[Block]) -> bool:
+    """Whether a line of few words has nothing but duties below it."""
+    told = [
+        one.text[:1].isupper() and is_duty(one.text)
+        for one in below
+        if one.mark or not (is_aside(one.text) or speaks_to_all(one.text))
+    ]
+    short = len(text.split()) <= _LONGEST_HEADING and not text.rstrip().endswith((".", ":"))
+    return short and not is_duty(text) and bool(told) and all(told)
 
 
 def introduces_tasks(text: str) -> bool:

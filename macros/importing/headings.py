@@ -115,8 +115,10 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
     several = USUAL.many.match(line)
     if several or (among_bodies and line[:1].isupper()):
         listed = names_only(text, loose=True)
-        whole = PrintedName(0, len(text), " ".join(text.split()), None, bool(several))
-        return Heading(listed.names if listed.names and not listed.left else (whole,))
+        if listed.names and not listed.left:
+            return Heading(listed.names)
+        pieces = [" ".join(piece.split()) for piece in text.split(";") if piece.strip()]
+        return Heading(tuple(PrintedName(0, len(text), one, None, bool(several)) for one in pieces))
     return None
 
 

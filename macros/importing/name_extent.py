@@ -7,6 +7,7 @@ it is of (“tỉnh”, “các xã, phường”). Where no word tells its end,
 
 import re
 
+from macros.importing.known_names import known_at
 from macros.importing.name_words import USUAL, Words
 from macros.importing.sentence_words import STOPS, STRONG_STOPS
 from macros.recognisers.tones import one_placement
@@ -15,26 +16,79 @@ _INSIDE = re.compile(r"(?:, ?(?:và )?| và | & )")
 # What is there once, and is of no place: “Ban Dân vận Tỉnh ủy”, “Văn phòng Chính phủ”.
 _WHOLE = re.compile(one_placement("(?:Tỉnh|Thành|Huyện) ủy|Chính phủ|Quốc hội"))
 WORD = re.compile(r"\w[\w&.]*(?:[-/&]\w+)*")
-_MOST_SMALL = 4  # small words after one with a capital
+_MOST_SMALL = 5  # small words after one with a capital
+_MOST_SMALL_ALONE = 6  # where no capital follows the kind: “Tổ công nghệ số cộng đồng”
 _LONGEST = 22  # words
-HOLDING = re.compile(
-    one_placement(
-        r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|\A(?:Báo|Cơ quan Báo)|Văn phòng (?:HĐND"
-        r"|Hội đồng nhân dân)"
-        r"|(?:Vụ|Cục|Phòng) [^,;]*Tiền lương|Ban Chính sách|(?:Khu|khu) kinh tế|KKT"
-        r"|(?:Khu|khu) công nghệ cao|[Cc]ục Lâm nghiệp|Cảnh sát PCCC)\Z"
+# Pairs: after the one, a comma or “và”, the other is of the same name.
+_HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (
+        re.compile(one_placement(rf"(?:{holding})\Z")),
+        re.compile(one_placement(rf"(?:{held})(?!\w)")),
+    )
+    for holding, held in (
+        (
+            r"Đoàn đại biểu Quốc hội|Đoàn ĐBQH|Văn phòng (?:HĐND|Hội đồng nhân dân)",
+            "Hội đồng nhân dân|HĐND|UBND|Ủy ban nhân dân",
+        ),
+        (r"\A(?:Báo|Cơ quan Báo)", "Đài|[Pp]hát thanh"),
+        ("(?:Vụ|Cục|Phòng) [^,;]*Tiền lương", "Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP))"),
+        ("[Cc]ục Lâm nghiệp", "Kiểm lâm(?! (?:tỉnh|vùng|thành))"),
+        ("Cảnh sát PCCC", "CNCH"),
+        ("Ban Chính sách", "chiến lược"),
+        (
+            "Đảng ủy (?:Ủy ban )?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?: tỉnh| thành phố)?",
+            "các (?:đoàn thể|tổ chức chính trị ?- ?xã hội)",
+        ),
+        (
+            "(?:Ban Quản lý|BQL) (?:Khu|khu|các khu) (?:kinh tế|công nghệ cao)|BQL KKT",
+            "các (?:khu công nghiệp|khu chế xuất|cụm công nghiệp|KCN|CCN)",
+        ),
     )
 )
 
-HELD = re.compile(
+_MANAGES = re.compile(
     one_placement(
-        r"(?:Hội đồng nhân dân|HĐND|Đài|[Pp]hát thanh|UBND|Ủy ban nhân dân"
-        r"|các (?:khu công nghiệp|khu chế xuất|cụm công nghiệp|KCN|CCN)"
-        r"|chiến lược|CNCH|Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP))"
-        r"|Kiểm lâm(?! (?:tỉnh|vùng|thành)))"
+        r"(?:Ban|Phòng|Cục|Chi cục|Trung tâm|Vụ) (?:[Qq]uản lý|Giám định|Quy hoạch|Vật liệu)\Z"
     )
 )
-
+# Things: no sentence begins with one after a name, so they belong to it.
+_NOUNS = re.compile(
+    one_placement(
+        "(?:vệ sinh|thủ tục|hành chính|văn bản|quy phạm|pháp luật|tiến bộ|khoa học|công nghệ"
+        "|tài nguyên|môi trường|hạ tầng|kỹ thuật|thực phẩm|thị trường|xã hội|tội phạm|nghề nghiệp"
+        "|cán bộ|ngân sách|đất đai|nhà ở|nông nghiệp|công nghiệp|lâm nghiệp|thương mại|du lịch"
+        "|thể thao|văn hóa|tài sản|kinh tế|tài chính|chất lượng|đô thị|dân số|y tế|giáo dục"
+        "|thanh niên|tín dụng|năng lượng|khoáng sản|thủy lợi|thủy sản|rừng|đường bộ|hàng không"
+        "|đường sắt|đường thủy|sản phẩm|người tiêu dùng|nguồn nhân lực|dữ liệu|vật tư"
+        "|dịch vụ|sự nghiệp|sáng tạo|phong trào|dân sự|hình sự|đê điều|thể dục"
+        "|học sinh|sinh viên|hợp tác xã|cộng đồng)(?!\\w)"
+    )
+)
+# Work that names are made of, and that hardly ever follows one.
+OF_NAMES = re.compile(
+    one_placement(
+        "giám định|đấu giá|đầu tư|ứng dụng|giáo dục|tư vấn|thông tin|lưu trữ|kiểm định|dự báo"
+        "|hợp tác|phát triển|bồi dưỡng|thẩm định|quảng bá|huấn luyện|giới thiệu|xúc tiến|liên kết"
+    )
+)
+# From a word of work without a comma to one that only its doer stands before.
+_LED_LATER = re.compile(
+    one_placement(
+        r"(?!(?:tiếp tục|chủ động|khẩn trương|được|giao|đề nghị|chỉ đạo|đôn đốc|hướng dẫn|yêu cầu"
+        r"|tăng cường|tham mưu|phân công|trực tiếp|thường xuyên|sẽ|cần|phải|là|do|để|theo|trong|với"
+        r"|tại|trên|và|có|của|đã|chịu|chủ trì|phối hợp|nghiêm túc|tập trung|kịp thời|thống nhất"
+        r"|lãnh đạo|đồng thời|làm|không|từ|khi|nếu|căn cứ)(?!\w))"
+        r"[^\W\d_]+(?: [^\W\d_]+){1,6}?(?= (?:chủ trì(?! (?:cuộc|hội nghị|họp|phiên))"
+        r"|có trách nhiệm|chịu trách nhiệm)(?!\w))"
+    )
+)
+_MANAGED = re.compile(
+    one_placement(
+        "bảo trì|khai thác|vận hành|đầu tư|bảo vệ|phát triển|duy tu|sửa chữa|đào tạo|cấp|giám sát"
+        "|đấu thầu"
+        "|xây dựng(?! (?:kế hoạch|dự thảo|phương án|đề án|quy chế|văn bản))"
+    )
+)
 _INNER = re.compile(
     one_placement(
         r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?"
@@ -49,18 +103,25 @@ _INNER = re.compile(
         r"|đại biểu|các đoàn|khu kinh tế|khu công nghiệp|các khu công nghiệp|khu vực|điều phối"
         r"|chi nhánh|nông thôn(?: mới)?"
         r"|thanh niên|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chính quyền|xúc tiến đầu tư"
-        r"|phục vụ hành chính công"
+        r"|thường xuyên(?= số| tỉnh| khu vực| [A-ZĐ])|số (?:[0-9]+|[IVX]+)"
+        r"|phục vụ hành chính công|trong nước|phòng,? chống(?: [^\W\d_]+){1,2}"
+        r"|phòng cháy,? (?:và )?chữa cháy(?:,? và cứu nạn,? cứu hộ)?|cứu nạn,? cứu hộ"
+        r"|biến,? giáo dục pháp luật|khu chế xuất(?: và công nghiệp)?|các khu chế xuất"
+        r"(?: và (?:khu )?công nghiệp)?|các tổ chức tín dụng"
         r"|giúp việc|công tác|liên ngành|thường trực|các cơ quan|các cấp|cấp (?:tỉnh|xã|huyện)"
         r"|trung ương|nghiệp vụ|chuyên môn"
         r"|thuộc(?= (?:[A-ZĐÂƯ]|sở|bộ|ngành|tỉnh))|trực thuộc|của(?= [A-ZĐ])|sở(?= [A-ZĐ]))(?!\w)"
     )
 )
 
+_PREVENTION = re.compile(one_placement(", chống(?: [^\\W\\d_]+){1,2}"))
+_SMALL_WORDS = re.compile(r"[^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){0,5}")
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 
 COMPOSED = frozenset(
     one_placement(
-        "sở bộ phòng vụ cục viện trung ban hội hiệp ngân quỹ đài liên trường chi tổng văn học ủy uỷ"
+        "công trạm hạt đội sở bộ phòng vụ cục viện trung ban hội hiệp ngân quỹ đài liên trường"
+        " chi tổng văn học ủy uỷ"
     ).split()
 )
 
@@ -78,6 +139,7 @@ class _Extent:
         self.kind = start  # where the last kind of body in it begins
         self.small = 0  # words in small letters after the last capital
         self.big = 0  # capitals one after the other
+        self.capitals = 0  # after the kind
         self.closed = 0  # where the place begins that ends the name
         self.over = self.unsure = False
 
@@ -86,7 +148,7 @@ class _Extent:
         for _ in range(_LONGEST):
             self._step()
             if self.over:
-                return None if self.unsure else self.end
+                return None if self.unsure or self._is_endless() else self.end
         return None
 
     def _step(self) -> None:
@@ -103,6 +165,11 @@ class _Extent:
             self._go(after)
         else:
             self._word(at)
+
+    def _is_endless(self) -> bool:
+        """Whether it is made of small letters, and no word of work tells that it is over."""
+        alone = not self.capitals and self.small > _MOST_SMALL
+        return alone and not STOPS.match(self.line, self.end + 1)
 
     def _go(self, end: int) -> None:
         self.end, self.small, self.closed = end, 0, 0
@@ -135,7 +202,7 @@ class _Extent:
         if self.words.scope.match(self.line, self.end):
             self._stop()
             return
-        goes_on = self.line[at + 2 : at + 3].isupper() or self.line.startswith("xã hội", at + 2)
+        goes_on = self.line[at + 2 : at + 3].isupper() or _NOUNS.match(self.line, at + 2)
         if goes_on:
             self.end, self.big = at + 1, 0
         else:
@@ -152,9 +219,12 @@ class _Extent:
             self._small_word(word)
 
     def _capital(self, word: re.Match[str]) -> None:
+        self.capitals += 1
         inside = self.words.kind.match(self.line, word.start())
         if inside and self.closed:
             self._stop()
+        elif inside and (known := known_at(self.line, inside.start())):
+            self.kind, self.end, self.small, self.big = inside.start(), known, 0, 0
         elif inside and self.words is USUAL:  # “Trung ương Hội Liên hiệp …”, “Giám đốc Sở …”
             self.kind, self.end, self.small, self.big = inside.start(), inside.end(), 1, 0
             fielded = self.words.fielded.match(self.line, inside.start())
@@ -168,17 +238,31 @@ class _Extent:
 
     def _small_word(self, word: re.Match[str]) -> None:
         at = word.start()
-        inner = _INNER.match(self.line, at)
+        inner = _INNER.match(self.line, at) or _NOUNS.match(self.line, at)
         if inner:
             self.end, self.big = inner.end(), 0
             return
         stop = STOPS.match(self.line, at)
+        if stop and not self.closed and (led := _LED_LATER.match(self.line, at)):
+            self.end = led.end()  # “Trung tâm Dịch vụ đấu giá tài sản chủ trì …”
+            self._stop()
+            return
+        if stop and not self.closed and self.big < 2 and OF_NAMES.fullmatch(stop[0]):
+            self._stop(unsure=True)
+            return
+        if (
+            stop
+            and _MANAGED.fullmatch(stop[0])
+            and _MANAGES.search(self.line, self.start, self.end)
+        ):
+            self.end, self.big = stop.end(), 0  # “Ban Quản lý bảo trì đường bộ”
+            return
         # “Viễn thông Mẫu An lập …”: after two capitals no small word belongs to the last.
         if self.big > 1 or (stop and (self.small or self.closed or " " in stop[0].strip())):
             self._stop()
         elif self.closed:  # a word of work that is not listed; else what narrows “các xã …” down
             self._stop(unsure=self.line.startswith("các ", self.closed))
-        elif self.small >= _MOST_SMALL:
+        elif self.small >= (_MOST_SMALL if self.capitals else _MOST_SMALL_ALONE):
             self._stop(unsure=True)
         else:
             self.small, self.big = self.small + 1, 0
@@ -191,22 +275,42 @@ def names_go_on(line: str, several: re.Match[str]) -> bool:
     return last[:1].isupper() and line[several.end() + 1 : several.end() + 2].isupper()
 
 
+def _goes_on_small(line: str, at: int, words: Words) -> bool:
+    """Whether small words go on with a name after “và”: “tài nguyên và môi trường”."""
+    if not line[at].islower() or STOPS.match(line, at) or words.members.match(line, at):
+        return False
+    small = _SMALL_WORDS.match(line, at)
+    return bool(small) and not words.small_kind.match(line, at)
+
+
+def held_by(name: str, line: str, at: int) -> int | None:
+    """Where the words end at a place that belong to a name before them; None when they do not."""
+    ends = (held.match(line, at) for holding, held in _HOLDING if holding.search(name))
+    return next((found.end() for found in ends if found), None)
+
+
 def _held(line: str, name: tuple[int, int, int], words: Words) -> int | None:
     """Where a name goes on past a comma or “và” that it contains; None when it does not.
 
     `name`: where it begins, where its last kind of body does, and where it ends so far.
     """
     start, kind, end = name
+    prevents = _PREVENTION.match(line, end)
+    if prevents and line[start:end].endswith(("Phòng", "phòng")):
+        return prevents.end()
     joint = _INSIDE.match(line, end)
     if not joint:
         return None
     at = joint.end()
-    held = HELD.match(line, at)
-    if held and HOLDING.search(line[start:end]):
-        return held.end()
+    held = held_by(line[start:end], line, at)
+    if held:
+        return held
     if words.kind.match(line, at) or words.many.match(line, at):
         return None
     word = WORD.match(line, at)
+    if word and joint[0] == " và " and _goes_on_small(line, at, words):
+        composed = line[kind:end].split(" ")[0].lower() in COMPOSED
+        return word.end() if composed and not words.area.search(line, kind, end) else None
     if not word or not word[0][0].isupper():
         return None
     head = line[kind:end].split(" ")[0]

@@ -8,9 +8,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from macros.importing.name_extent import COMPOSED, HELD, HOLDING
+from macros.importing.known_names import known_at
+from macros.importing.name_extent import COMPOSED, held_by
 from macros.importing.name_words import CAPITALS, USUAL
-from macros.importing.names_in_prose import BARE, JOINT, PrintedName, is_person, one_or_more
+from macros.importing.names_in_prose import (
+    BARE,
+    JOINT,
+    OF_SEVERAL,
+    PrintedName,
+    is_person,
+    one_or_more,
+)
 from macros.importing.sentence_words import STRONG_STOPS
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.tones import one_placement
@@ -27,6 +35,8 @@ _SEPARATOR = re.compile(
     r"|\s*\+\s+|\s+-\s+(?=(?:Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng)\s)"
 )
 
+_PREVENTS = re.compile(one_placement(r"(?<!\w)[Pp]hòng\Z"))
+_NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # “khu vực I, II”
 _AND = re.compile(r"(?: và | & | - )")
 _BULLET = re.compile(r"[\s]*(?:[-+•*]|\d{1,2}[.)])\s+")
 
@@ -145,7 +155,14 @@ class _Listing:
         before, at = line[start : mark.start()].strip(_EDGES), mark.end()
         if ";" in mark[0] or "•" in mark[0]:
             return True
-        if HOLDING.search(before) and HELD.match(line, at):
+        known = known_at(line, start)
+        if (known and known > at) or held_by(before, line, at) or _NUMERAL.match(line, at):
+            return False
+        if words is USUAL and OF_SEVERAL.match(line, start) and words.place.match(line, at):
+            return bool(words.kind.match(line, at))
+        fielded = words.fielded.match(line, start)
+        field = words.field.match(line, fielded.end()) if fielded else None
+        if field and field.end() > at:  # “Sở NN và MT”
             return False
         bullet = _BULLET.match(line, at) if "\n" in mark[0] else None
         if bullet:
@@ -221,7 +238,10 @@ class _Listing:
         fields = self.words.plural.match(before, post.end() if post else 0)
         listed = fields or _IN_BLOC.search(before)
         composed = listed or not kinds.isdisjoint(COMPOSED) or before.startswith("Công ty")
-        if self.loose and comma and composed and not listed and not _AND.search(self.line, at):
+        if _PREVENTS.search(before) and self.line.startswith("chống", at):
+            return True  # “Phòng, chống thiên tai”
+        capital = self.line[at : at + 1].isupper() and not listed
+        if self.loose and comma and composed and capital and not _AND.search(self.line, at):
             return False  # in one name “và” stands before the last: “Kinh tế, Hạ tầng và Đô thị”
         return bool(composed) or not self.line[at : at + 1].isupper()
 
@@ -300,6 +320,8 @@ def _is_proper(words: str) -> bool:
     each = _OF_AREA.sub("", words).split()
     capitals = sum(1 for word in each if word[0].isupper())
     short = len(each) <= _LONGEST_PROPER and not STRONG_STOPS.search(words)
+    if short and words[:1].isupper() and USUAL.member.match(words.lower()):
+        return True  # “Cấp ủy chi bộ”
     return short and bool(each) and not _NO_PROPER.match(words) and 2 * capitals > len(each)
 
 

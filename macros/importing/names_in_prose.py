@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from macros.importing.known_names import known_at
 from macros.importing.name_extent import WORD, extent, names_go_on
 from macros.importing.name_words import CAPITALS, USUAL, Words
 from macros.importing.sentence_words import STOPS
@@ -26,6 +27,13 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 
+OF_SEVERAL = re.compile(
+    one_placement(
+        r"(?P<body>(?:Chủ tịch |Lãnh đạo )?(?:UBND|Ủy ban nhân dân|HĐND|Đảng ủy|Công an|Trạm Y tế))"
+        r" (?:các |02 |03 |hai |ba )(?P<kind>xã|phường|tỉnh|thành phố|huyện):? (?=[A-ZĐ])"
+    )
+)
+_NEXT_PLACE = re.compile(r"(?:, ?(?:và )?| và )(?=[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ])")
 _OF_PLACES = re.compile(
     one_placement(
         r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch UBND)(?: [^\W\d_]+)* [A-ZĐ]"
@@ -34,11 +42,13 @@ _OF_PLACES = re.compile(
 _OF_A_PLACE = re.compile(
     one_placement(r"(?:tỉnh|[Tt]hành phố|TP\.?|xã|phường)(?: [A-ZĐ]\w*){1,4}(?=\W|\Z)")
 )
+_SHORT_FORM = re.compile(r" \([^()\W\d]{2,15}\)(?=,| và |;)")  # “(ACV)”
 BARE = re.compile(
     one_placement(
         "(?:Sở|Bộ|Ban|Phòng|Cục|Chi cục|Vụ|Viện|Hội|Đoàn|Tổ|Trung tâm|Trường|Đội|Báo|Đài|Khối|Quỹ"
         "|Trạm"
-        "|Hội đồng|Ủy ban|Tổng cục|Công ty|Trưởng|Phó|Chánh|Liên hiệp|Thuế|Nhà|Lực lượng)"
+        "|Hội đồng|Ủy ban|Tổng cục|Công ty|Trưởng|Phó|Chánh|Liên hiệp|Thuế|Nhà|Lực lượng|Điện lực"
+        "|Viễn thông|Bưu điện)"
     ),
     re.IGNORECASE,
 )
@@ -73,7 +83,8 @@ def names_at(text: str, at: int) -> tuple[list[PrintedName], int]:
             return found, end
         found += names
         end = upto
-        joint = JOINT.match(line, end)
+        short = _SHORT_FORM.match(line, end)
+        joint = JOINT.match(line, short.end() if short else end)
         if not joint:
             return found, end
         at = joint.end()
@@ -100,16 +111,32 @@ def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
     words = CAPITALS if is_capitals(text[at : at + _LONGEST_NAME]) else USUAL
     honour = words.honour.match(line, at)
     at = honour.end() if honour else at
-    listed = _plural(text, line, at, words)
+    listed = _plural(text, line, at, words) or _of_places(text, line, at, words)
     if listed:
         return listed, listed[-1].end
-    one = _name(text, line, at, words)
+    several = bool(honour and honour[0].lower().startswith("các"))
+    one = _name(text, line, at, words) or _group(text, line, at, words, several=several)
+    known = known_at(line, at) if words is USUAL else None
+    if known and (one is None or known > one.end):
+        one = _made(text, line, at, known, words, False)
     if one is None and honour and words is USUAL and (person := words.addressed.match(line, at)):
         one = _made(text, line, at, person.end(), words, False)
     if one is None:
         return [], at
+    if honour and words.post.match(line, at) and not honour[0].lower().startswith("các"):
+        one = _with_more_posts(text, line, one, words)
     elided = list(_elided(text, line, one, words))
     return [one, *elided], _end(text, line, (elided or [one])[-1], words)
+
+
+def _with_more_posts(text: str, line: str, one: PrintedName, words: Words) -> PrintedName:
+    """Somebody with all posts: “đồng chí Phó Bí thư, Chủ tịch UBND phường” is one person."""
+    while line.startswith(", ", one.end) and words.post.match(line, one.end + 2):
+        also = _name(text, line, one.end + 2, words)
+        if also is None:
+            break
+        one = one._replace(end=also.end, words=f"{one.words}, {also.words}", scope=also.scope)
+    return one
 
 
 def _end(text: str, line: str, name: PrintedName, words: Words) -> int:
@@ -137,6 +164,23 @@ def _plural(text: str, line: str, at: int, words: Words) -> list[PrintedName]:
             break
         place = joint.end()
     return found
+
+
+def _of_places(text: str, line: str, at: int, words: Words) -> list[PrintedName]:
+    """“UBND các xã: Tân Lập, Bảo Hà”: the committees of several places of one kind."""
+    head = OF_SEVERAL.match(line, at) if words is USUAL else None
+    found: list[PrintedName] = []
+    place = head.end() if head else at
+    while head and (name := words.place.match(line, place)):
+        if words.kind.match(line, place) or words.fielded.match(line, place):
+            break
+        said = f"{text[at : head.end('body')]} {head['kind']} {text[place : name.end()]}"
+        found.append(PrintedName(place, name.end(), " ".join(said.split())))
+        joint = _NEXT_PLACE.match(line, name.end())
+        if not joint:
+            break
+        place = joint.end()
+    return found if len(found) > 1 else []
 
 
 def _elided(text: str, line: str, first: PrintedName, words: Words) -> Iterator[PrintedName]:
@@ -188,7 +232,9 @@ def _place_after(line: str, end: int, words: Words) -> int:
     return place.end() if place and not words.kind.match(line, end + 1) else end
 
 
-def _group(text: str, line: str, at: int, words: Words) -> PrintedName | None:
+def _group(
+    text: str, line: str, at: int, words: Words, *, several: bool = False
+) -> PrintedName | None:
     """“Các sở, ban, ngành”, “địa phương”: several as one."""
     found = words.members.match(line, at)
     if not found:
@@ -202,10 +248,10 @@ def _group(text: str, line: str, at: int, words: Words) -> PrintedName | None:
         end = _before_joint(line, last)
     tail = words.tail.match(line, end)
     end = tail.end() if tail else end
-    many = words.many.match(line, at)
+    many = several or words.many.match(line, at)
     listed = re.search(r"[,/]| và | - ", line[at : found.end()])
     scope = words.scope.match(line, end)
-    alone = line[at:end].lower() in ("địa phương", "doanh nghiệp") or (
+    alone = line[at:end].lower() in ("địa phương", "doanh nghiệp", "đoàn thể các cấp") or (
         _LOOSE.match(line, at) and tail and tail[0].strip()
     )
     if not (many or listed or scope or alone):

@@ -24,6 +24,7 @@ from macros.importing.sentences import (
     enacts,
     first_subject,
     is_strong,
+    made_to_answer,
     roles_said,
 )
 from macros.importing.stated import times_in_prose
@@ -130,7 +131,7 @@ class ProseReader:
         labels, below = parted(block)
         line = _Line(block, block.text.strip(), labels, below)
         heading = heading_of(line.text) if line.text and block.kind not in _OPENERS else None
-        if heading is None and line.is_marked and _only_heads_duties(line):
+        if heading is None and line.is_marked and words.only_heads_duties(line.text, below):
             heading = titled(line.text, among_bodies=context.bodies)
         if labels or (line.is_marked and names_doers_inside(line.text)):
             self._labelled(line, heading, context)
@@ -157,7 +158,8 @@ class ProseReader:
         if not of_roles and (context.skip or heads):
             self._list(line.below, _below(line.block, context))
             return
-        inner = [one for one in line.below if has_labels(one)]
+        own = {label.at for label in line.labels}  # also below its last dash
+        inner = [one for one in line.below if {label.at for label in parted(one)[0]} - own]
         named = heading if heading and not heading.rest else None
         duties = [one for one in line.below if named and one.mark and one not in inner]
         wording = [one for one in line.below if one not in inner and one not in duties]
@@ -190,6 +192,8 @@ class ProseReader:
         """A sentence that names its doers."""
         loose = context.tasks and line.is_marked
         subject = first_subject(line.text, loose=loose, alone=not context.strong)
+        if words.is_short(line.text) and line.below and line.below == line.doing():
+            return False  # a title, though it may begin as a name: “Điện lực, cấp nước”
         if subject is None or enacts(line.text):
             if not self._leads_inside(line, context):
                 return False
@@ -222,7 +226,7 @@ class ProseReader:
             return False
         if line.doing() and not line.text.endswith(":"):
             return False
-        return bool(roles_said(line.text).having("lead"))
+        return bool(roles_said(line.text).having("lead")) or made_to_answer(line.text)
 
     def _counts(self, line: _Line, subject: Subject, context: _Context) -> bool:
         """Whether a sentence with a subject is a task of that body here."""
@@ -296,12 +300,6 @@ def _name_bodies(blocks: Sequence[Block]) -> bool:
         return False
     named = [one for one in marked if (head := heading_of(one.text)) and not head.rest]
     return len(named) >= _FEWEST and 2 * len(named) > len(marked)
-
-
-def _only_heads_duties(line: _Line) -> bool:
-    """Whether a line of few words has nothing but duties below it."""
-    told = [one.text[:1].isupper() and is_duty(one.text) for one in line.below]
-    return words.is_short(line.text) and bool(told) and all(told)
 
 
 def _is_form(part: Part) -> bool:

@@ -80,7 +80,12 @@ _LINKS = (
     "|của|không|cần|vào|trên|cũng|gồm|bao gồm|thì|mà|hoặc|đối với|việc|những|một|đều|tự|nêu|ngày"
     "|qua|bằng|thuộc|và|tiếp|cùng|nơi"
 )
-STOPS = compiled(rf"(?<!\w)(?:{VERBS}|{_LINKS})(?!\w)")
+# The second words of some that stand in names: “hàng không”, “bầu cử”, “công lập”.
+_SECOND = (
+    r"(?!(?<=hàng )không|(?<=bầu )cử|(?<=ứng )cử|(?<=công )lập|(?<=độc )lập|(?<=trung )cấp"
+    r"|(?<=sơ )cấp|(?<=cao )cấp|(?<=tự )do|(?<=truyền )thông|(?<=sáng )tạo|(?<=dục )thường xuyên)"
+)
+STOPS = compiled(rf"(?<!\w){_SECOND}(?:{VERBS}|{_LINKS})(?!\w)")
 # What never stands inside a name, not even where nothing but names should stand.
 STRONG_STOPS = compiled(
     r"(?<!\w)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu(?! giúp việc)|rà soát"

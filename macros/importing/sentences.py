@@ -12,8 +12,10 @@ What follows “phối hợp với” and is surely no name is left over.
 import re
 from typing import NamedTuple
 
+from macros.importing.name_extent import OF_NAMES
+from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import PrintedName, begins_name, names_at, plain_line
-from macros.importing.sentence_words import VERBS, compiled
+from macros.importing.sentence_words import STOPS, VERBS, compiled
 from macros.recognisers.roles import RoleWord
 
 _CLAUSE = re.compile(r"(?<!TP)(?<!Tp)[.;:]\s+(?=\S)|\n\s*(?:[-+•*]\s+)?|(?<=[.;:])\n")
@@ -87,6 +89,21 @@ _OTHERS_DO = compiled(
     r"|Ủy ban|chủ|doanh|nhà|cơ quan|đơn vị|lực lượng|Công an|cấp|người|nhân dân)[^,;.]*\Z)?",
     re.IGNORECASE,
 )
+# What may stand between a subject and what it does: “Sở X, trong phạm vi nhiệm vụ, rà soát …”.
+_ASIDE_NEXT = compiled(
+    r", ?(?:trong|theo|căn cứ|trên cơ sở|với|ngoài|tùy|hằng|hàng|định kỳ|khi|đồng thời|có trách"
+    r"|chịu trách|chủ trì|phối hợp|tiếp tục|chủ động|là )"
+)
+_LED_PAST_COMMA = compiled(
+    r", (?=[^\W\d_A-ZĐ])[^.;:]{3,70}?(?= (?:chủ trì(?! (?:cuộc|hội nghị|họp|phiên))|có trách nhiệm"
+    r"|chịu trách nhiệm|phối hợp(?! của))(?!\w))"
+)
+_COMMA = re.compile(r", (?=[^\W\d_])(?![A-ZĐÀ-Ỹ])")
+_BEGINS_CLAUSE = compiled(
+    r"(?:hằng|hàng|bảo đảm|đảm bảo|nếu|nhất là|đặc biệt|trước hết|đồng thời|tập trung|phấn đấu|theo"
+    r"|căn cứ|từ đó|qua đó|trong đó|cùng|kể cả|bao gồm|không|kiên quyết|chậm nhất|góp phần|lấy)"
+    r"(?!\w)"
+)
 _GOES_ON = compiled(r",? ?(?:tiếp tục |chủ động |tích cực |thường xuyên |khẩn trương )*\Z")
 _JOINED_BY = compiled(
     r"chủ trì,? (?:và )?cùng(?: với)? |(?:với sự|có sự) (?:tham gia|phối hợp|hỗ trợ"
@@ -153,7 +170,22 @@ def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
         return None
     if _ENACTS.search(line, end):
         return None
+    if line.startswith(",", end) and _is_open(names[-1]) and not _ASIDE_NEXT.match(line, end):
+        led = _LED_PAST_COMMA.match(line, end)
+        if not led:
+            return None  # “Phòng Đấu thầu, thẩm định và …”: its name may go on
+        whole = text[names[-1].start : led.end()]
+        names = [*names[:-1], names[-1]._replace(end=led.end(), words=" ".join(whole.split()))]
+        end = led.end()
     return Subject(names, end, False)
+
+
+def _is_open(name: PrintedName) -> bool:
+    """Whether nothing in a name says that it is over: no place, no known field."""
+    words = plain_line(name.words)
+    kind = USUAL.fielded.match(words)
+    closed = USUAL.area.search(words) or USUAL.person.search(words)
+    return not (name.is_group or closed or (kind and USUAL.field.match(words, kind.end())))
 
 
 def first_subject(text: str, *, loose: bool = False, alone: bool = True) -> Subject | None:
@@ -268,6 +300,9 @@ def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helpin
                 at = mark.end()
                 continue  # “đôn đốc các chủ đầu tư phối hợp với …”: they do
             found, at = names_at(text, mark.end())
+            if found and _may_go_on(line, at):  # “Phòng Quản lý vận tải, phương tiện và …”
+                left.append(found[-1].words)
+                found = found[:-1]
             names += found
             if at > end:
                 end = _clause_end(text, at)
@@ -275,6 +310,16 @@ def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helpin
             if not found and (mark.groupdict().get("with") or pattern is _JOINED_BY):
                 left.append(text[mark.start() : mark.end() + _NAMED_MOST].split(",")[0].strip())
     return _Helping(names, left, upto)
+
+
+def _may_go_on(line: str, end: int) -> bool:
+    """Whether a comma follows a name, and a small word that nothing is known to begin with."""
+    comma = _COMMA.match(line, end)
+    if comma and OF_NAMES.match(line, comma.end()):
+        return True
+    if not comma or STOPS.match(line, comma.end()) or USUAL.members.match(line, comma.end()):
+        return False
+    return not _BEGINS_CLAUSE.match(line, comma.end())
 
 
 def _others_do(text: str, line: str, start: int, at: int) -> bool:
@@ -304,6 +349,12 @@ def is_strong(text: str, end: int) -> bool:
 def does_next(line: str, end: int) -> bool:
     """Whether in a `plain_line` what somebody does follows a name."""
     return end < len(line) and bool(_DOES_NEXT.match(line, end))
+
+
+def made_to_answer(text: str) -> bool:
+    """Whether a later sentence says who answers for what the first asks for."""
+    found = (subject_at(text, start) for start, _ in clauses(text[:_REACH])[1:])
+    return any(one is not None and is_strong(text, one.end) for one in found)
 
 
 def enacts(text: str) -> bool:

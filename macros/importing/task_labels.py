@@ -41,6 +41,9 @@ def parted(block: Block) -> tuple[list[Label], list[Block]]:
     labels: list[Label] = []
     others: list[Block] = []
     for child in block.children:
+        if child is block.children[-1] and not labels and _belong_above(block, child):
+            lifted, below = parted(child)
+            return [one._replace(known=False) for one in lifted], [*others, child, *below]
         if child.row or child.kind is Kind.NOTE:
             continue
         found = _labels(child)
@@ -49,6 +52,19 @@ def parted(block: Block) -> tuple[list[Label], list[Block]]:
         else:
             others.append(child)
     return labels, others
+
+
+def _belong_above(block: Block, last: Block) -> bool:
+    """Whether the labels below the last dash are those of the line above: only it has any.
+
+    “1. Tuyên truyền”, “- Mở chuyên mục …”, “+ Đơn vị thực hiện: …”, with the plus below the dash.
+    """
+    numbered = block.mark is not None and not block.kind.is_bullet
+    under = [child for child in block.children if child.kind.is_bullet and child.children]
+    if not (numbered and last.kind is Kind.DASH and under == [last]):
+        return False
+    short = not block.text.rstrip().endswith((".", ";", ":"))
+    return short and all(_labels(one) for one in last.children)
 
 
 def has_labels(block: Block) -> bool:

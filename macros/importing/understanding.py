@@ -15,6 +15,8 @@ from typing import Any
 
 from macros.importing.citing import cited_in
 from macros.importing.facts import years_of
+from macros.importing.known_names import knowing
+from macros.importing.names_apart import names_apart
 from macros.importing.prose import ProseReader
 from macros.importing.rows import TableRead, read_table
 from macros.importing.understood import HeldColumn, Understood, UnderstoodTask, Unread
@@ -48,7 +50,13 @@ def understand(
     `years`: those that the document is for, else as its head says; `given`: see `read_outline`.
     """
     outline = read_outline(text, given)
-    years = tuple(years) if years is not None else years_of(outline)
+    with knowing(tuple(names_apart(outline))):
+        return _understood(
+            outline, section, tuple(years if years is not None else years_of(outline))
+        )
+
+
+def _understood(outline: Outline, section: str | None, years: tuple[int, ...]) -> Understood:
     prose = ProseReader(years)
     for part in outline.parts:
         prose.read(part.children if part.opener is None else [part.opener])
@@ -67,7 +75,7 @@ def understand(
         tuple(tasks),
         tuple(cited_in(outline)),
         (*unread, *(one for task in tasks for one in task.unread)),
-        tuple(years),
+        years,
         _columns(tables),
     )
 

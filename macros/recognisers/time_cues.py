@@ -32,8 +32,8 @@ _WORK = (
     "|phối hợp|chủ trì|chỉ đạo|tập trung|tăng cường|tiến hành|khen thưởng|bình xét|đào tạo"
     "|bồi dưỡng|kiểm điểm|theo dõi|đôn đốc|duy trì|phân công|lựa chọn|vận động|đối thoại|họp"
     "|nghiệm thu|phấn đấu|giải ngân|thanh toán|quyết toán|vận hành|lắp đặt|di dời|số hóa|kết nối"
-    "|tích hợp|nâng cấp|sửa chữa|mua sắm|sắp xếp|kiểm kê|thống kê|khảo sát|thu gom|phát động|ra mắt"
-    "|thẩm tra|cắm mốc|phát hành|tuyển dụng|đưa vào"
+    "|tích hợp|nâng cấp|sửa chữa|mua sắm|sắp xếp|giao ban|kiểm kê|thống kê|khảo sát|thu gom"
+    "|phát động|ra mắt|thẩm tra|cắm mốc|phát hành|tuyển dụng|đưa vào"
 )
 # Before these the words of work are a name: “công tác thanh tra”, “theo báo cáo”, “cuộc họp”.
 _NAMED = (
@@ -135,7 +135,8 @@ _ROUTINE = _compiled(r"(?:định kỳ|.{0,30} lần)")
 # “…, báo cáo kết quả hằng quý”: at the end of a clause that asks for a report.
 _REPORTS = _compiled(
     r"(?:(?:\A|[,;:)]|(?<!\w)(?:và|phải"
-    r"|để)) ?)(?:[-+•*] )?(?:tổng hợp,? )?(?:gửi )?báo cáo(?: \w+){0,5} \Z"
+    r"|để)) ?)(?:[-+•*] )?(?:(?:tổng hợp,? )?(?:gửi )?báo cáo|(?:chủ trì|tổ chức) (?:họp |giao ban"
+    r"|kiểm tra|giám sát|đánh giá|rà soát|đối thoại))(?: \w+){0,5} \Z"
 )
 # “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
 _HANDS_IN = _compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")

@@ -175,6 +175,11 @@ _FORMS = (
         rf"{_DAY}{_OF_MONTH}{_ALONE}",
     ),
     _form("day", rf"{_BEFORE}{_DAY}{_OF_MONTH}{_MORE_DAYS}"),
+    _form(
+        "day_only",
+        rf"{_BEFORE}{_DAY}(?= ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,2}} ?/ ?(?:19|20)[0-9]{{2}}\b)",
+        bare=True,
+    ),
     _form("day", rf"\A{_DAY} ?/ ?(?P<month>0?[1-9]|1[0-2])(?=\Z)", bare=True),
     _form("day_only", rf"\b{_DAY_WORD}{_DAY}\b(?! ?[/.] ?[0-9]| tháng [0-9])"),
     _form("day_only", rf"(?=[0-9])(?:(?<=trước )|(?<=đến )){_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)"),
