@@ -25,7 +25,6 @@ from macros.reading.files import PLANS, data_folder
 from macros.reading.loading import Records
 from macros.reading.validation import Located
 from macros.render import render
-from macros.search import scripts
 from macros.search.index import RECORDED_KINDS, index_text, page_record
 from macros.search.records import SearchRecord
 from macros.site_page import SitePage
@@ -93,7 +92,6 @@ class Site:
         yield from (noticed(files, self.notice) for files in self._other_files())
 
     def _other_files(self) -> Iterator[Mapping[str, bytes]]:
-        yield dict(scripts.files())
         yield feeds.files(self.catalog, self.address)
         yield FilesOnDemand([(addresses.FINDER_DATA, partial(finder_data, self.catalog))])
         yield own_tasks.files(self.catalog, self.offers)

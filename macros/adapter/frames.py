@@ -82,6 +82,7 @@ class DataPage(Page):
         }
         self.meta = {name: escape(text) for name, text in texts.items() if text}
         self.meta["kind"] = record.kind
+        self.meta["template"] = "data_page.html"  # which asks `Frames`
         self.meta["search"] = {"exclude": True}  # by the theme: its records come from data
 
     def texts(self) -> dict[str, str]:

@@ -8,9 +8,10 @@ import io
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -23,6 +24,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
@@ -34,15 +36,19 @@ from macros.adapter.asset_marks import AssetMarks
 from macros.adapter.docs_files import leave_out_passing, refuse_strays
 from macros.adapter.frames import DataPage, Frames
 from macros.adapter.live_data import live
+from macros.adapter.on_request import FilesOnRequest, Shown
 from macros.adapter.repository_links import repository_links
 from macros.adapter.settings import LAST_DATE, source_date, web_address
 from macros.adapter.speed import CompiledTemplates, ThemeFiles, collecting
 from macros.adapter.theme_mends import mend_theme
 from macros.adapter.written_html import slug, with_named_code
+from macros.exports.on_demand import FilesOnDemand, joined
 from macros.git import GitError, commit_time
 from macros.os_errors import explained
 from macros.problems import shortened
 from macros.render import not_found
+from macros.search import scripts
+from macros.site import Site
 from macros.site_page import SitePage
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
@@ -66,6 +72,9 @@ class _Run:
     new: Path | None = None  # the folder under way
     inline_scripts: set[str] = field(default_factory=set)  # of the theme, in its pages
     marks: AssetMarks = field(default_factory=AssetMarks)
+    nav: Navigation | None = None
+    ready: Shown | None = None  # what a preview will show when the rebuild has gone well
+    shown: Shown | None = None
 
 
 _run = _Run()
@@ -114,50 +123,82 @@ def on_config(config: MkDocsConfig) -> None:
     config.site_dir = str(_run.new)
 
 
-def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Adds the site's pages and files; while there is no good data, pages that only say so."""
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds the site's pages and files; while there is no good data, pages that only say so.
+
+    In a preview those of the navigation are added; the others are there when they are asked for.
+    """
     leave_out_passing(files)
     mend_theme(files, config)
     _join_styles(files, config)
+    for path, content in scripts.files():
+        files.append(File.generated(config, path, content=content))
     _run.marks = AssetMarks()
+    _run.marks.mark(files, config)
+    _run.ready = None
     nav_titles = dict(_entries(config.nav or []))
     if live.site is None:
         for file in files.documentation_pages():
             files.remove(file)
         for src_uri, nav_title in nav_titles.items():
-            _add_page(files, config, _problem_page(), src_uri, nav_title)
-        _run.marks.mark(files, config)
-        return
-    for record in live.site.pages:
-        src_uri = f"{record.url}index.md"
-        _add_page(files, config, record, src_uri, nav_titles.get(src_uri))
-    twins = {url for page in live.site.pages for url in (page.json_url, page.feed) if url}
+            files.append(_page_file(config, _problem_page(), src_uri, nav_title))
+        return files
+    records = {f"{record.url}index.md": record for record in live.site.pages}
+    for file in files.documentation_pages():
+        if file.src_uri in records:
+            raise Abort(f"docs/{file.src_uri} trùng địa chỉ với một trang làm từ dữ liệu.")
+    others = cache(partial(_other_files, live.site))
+    if _run.serving:
+        files = FilesOnRequest(files, records, partial(_made_file, config, records, others))
+    for src_uri, record in records.items():
+        if src_uri in nav_titles or not _run.serving:
+            files.append(_page_file(config, record, src_uri, nav_titles.get(src_uri)))
+    if not _run.serving:
+        _write_files(files, config, others())
+    return files
+
+
+def _made_file(
+    config: MkDocsConfig,
+    records: Mapping[str, SitePage],
+    others: Callable[[], Mapping[str, bytes]],
+    path: str,
+) -> File | None:
+    """What MkDocs is told of a page or file that a preview makes when it is asked for."""
+    if path in records:
+        return _page_file(config, records[path], path, None)
+    return File.generated(config, path, content=b"") if path in others() else None
+
+
+def _write_files(files: Files, config: MkDocsConfig, others: Mapping[str, bytes]) -> None:
     folders: set[Path] = set()
     with collecting():
-        for path, content in chain(live.site.files().items(), _empty_sitemaps(twins)):
-            if path.startswith(addresses.SCRIPTS):
-                files.append(File.generated(config, path, content=content))
-                continue
+        for path, content in others.items():
             target = Path(config.site_dir, path)
             if target.parent not in folders:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 folders.add(target.parent)
             target.write_bytes(content)
             files.append(File.generated(config, path, abs_src_path=str(target)))
-    _run.marks.mark(files, config)
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Has a preview render no page until one is asked for."""
+    _run.nav = nav
+    if isinstance(files, FilesOnRequest):
+        files.rest()
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Gives the theme our addresses, and data pages a template that splices them into its page."""
-    _write_search_index(files, config)
+    if isinstance(files, FilesOnRequest):
+        _run.ready = _shown(env, config, files)
+    else:
+        _write_search_index(files, config)
     _run.marks.teach(env)
     env.globals |= {"addresses": addresses, "not_found": not_found}
     frames = Frames(env.get_template("main.html"), _run.inline_scripts)
     env.globals["data_page"] = frames.html
-    template = env.from_string("{{ data_page() }}")
-    for file in files.documentation_pages():
-        if isinstance(file.page, DataPage):
-            file.page.meta["template"] = template
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -207,7 +248,9 @@ def on_shutdown() -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
     """Makes the preview quick, and keeps it alive whatever is saved."""
     _run.serving = True
-    preview.set_up(server, _data_root(config) / "data", builder, _discard)
+    preview.set_up(
+        server, _data_root(config) / "data", builder, discard=_discard, shown=lambda: _run.shown
+    )
 
 
 @event_priority(_LATE)
@@ -246,10 +289,40 @@ def _publish(config: MkDocsConfig) -> None:
             keep=keep,
         )
         _run.new = None
+        _run.shown = _run.ready
     config.site_dir = str(_run.site_dir)  # for gh-deploy
 
 
 on_post_build = CombinedEvent(_drop_the_plugins_index, _publish)
+
+
+def _shown(env: jinja2.Environment, config: MkDocsConfig, files: FilesOnRequest) -> Shown:
+    """What a preview shows; it makes its search index under a name of its own."""
+    assert live.site is not None
+    assert _run.nav is not None
+    site, name = live.site, _run.marks.add(addresses.SEARCH_INDEX, str(time.time_ns()).encode())
+
+    @cache
+    def others(shown: Shown) -> Mapping[str, bytes]:
+        index = (name, lambda: _search_index(config, site, shown.written))
+        return joined(FilesOnDemand([index]), _other_files(site))
+
+    return Shown(config, files, _run.nav, env, others)
+
+
+def _other_files(site: Site) -> Mapping[str, bytes]:
+    """What there is beside pages, by its path."""
+    twins = {url for page in site.pages for url in (page.json_url, page.feed) if url}
+    return joined(site.files(), dict(_empty_sitemaps(twins)))
+
+
+def _search_index(config: MkDocsConfig, site: Site, pages: Iterable[Page]) -> bytes:
+    """Our index; `pages` are those written by hand, of which the search plugin makes records."""
+    plugin = cast(Any, config.plugins["material/search"])
+    written = type(plugin.search_index)(**plugin.config)
+    for page in pages:
+        written.add_entry_from_context(page)
+    return "".join(site.search_index(written.entries)).encode()
 
 
 def _write_search_index(files: Files, config: MkDocsConfig) -> None:
@@ -259,12 +332,9 @@ def _write_search_index(files: Files, config: MkDocsConfig) -> None:
     """
     if live.site is None:
         return
-    plugin = cast(Any, config.plugins["material/search"])
-    written = type(plugin.search_index)(**plugin.config)
-    for file in files.documentation_pages():
-        if not isinstance(file.page, DataPage):
-            written.add_entry_from_context(file.page)
-    content = "".join(live.site.search_index(written.entries)).encode()
+    pages = (file.page for file in files.documentation_pages())
+    written = (page for page in pages if page and not isinstance(page, DataPage))
+    content = _search_index(config, live.site, written)
     target = Path(config.site_dir, _run.marks.add(addresses.SEARCH_INDEX, content))
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
@@ -312,17 +382,13 @@ def _quicken(theme: Theme) -> None:
     theme.get_env = quick_env  # type: ignore[method-assign]
 
 
-def _add_page(
-    files: Files, config: MkDocsConfig, record: SitePage, src_uri: str, nav_title: str | None
-) -> None:
-    """Adds one data page; `nav_title` is its name in the navigation, None when it is not there."""
-    if files.get_file_from_path(src_uri) is not None:
-        raise Abort(f"docs/{src_uri} trùng địa chỉ với một trang làm từ dữ liệu.")
+def _page_file(config: MkDocsConfig, record: SitePage, src_uri: str, nav_title: str | None) -> File:
+    """The file of one data page; `nav_title` is its name in the navigation, None when not there."""
     inclusion = InclusionLevel.INCLUDED if nav_title else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, src_uri, content="", inclusion=inclusion)
     links = _links(config, record.kind, record.title, record.url, record.source)
     DataPage(record, file, config, nav_title, links)
-    files.append(file)
+    return file
 
 
 def _links(

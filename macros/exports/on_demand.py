@@ -1,7 +1,7 @@
 """Files of the site of which the paths are known before any is made."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import wraps
+from functools import partial, wraps
 from typing import ParamSpec
 
 Make = Callable[[], bytes]
@@ -29,6 +29,13 @@ class FilesOnDemand(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self._makers)
+
+
+def joined(*every: Mapping[str, bytes]) -> FilesOnDemand:
+    """The files of all of these; where two have a path, that of the later one."""
+    return FilesOnDemand(
+        (path, partial(files.__getitem__, path)) for files in every for path in files
+    )
 
 
 def on_demand(

@@ -109,9 +109,7 @@ def _assets(docs: Path, settings: Settings) -> Iterator[tuple[str, bytes]]:
 
 def _other_files(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
     """What has no mark: the files of the site, fonts and icons."""
-    for name, content in site.files().items():
-        if not name.startswith(addresses.SCRIPTS):
-            yield name, content
+    yield from site.files().items()
     for path in sorted((docs / "assets").rglob("*")):
         name = path.relative_to(docs).as_posix()
         if path.is_file() and path.suffix in (".png", ".svg", ".woff2", ".txt"):

@@ -12,8 +12,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from tests.tools.sites import ROOT, free_port
@@ -128,10 +130,19 @@ class Preview:
         return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
     def get(self, url: str = "") -> str:
-        """A page as it stands; an error when it is missing or no answer comes."""
-        with urlopen(f"{self.address}{url}", timeout=PATIENCE) as answer:
-            text: str = answer.read().decode()
-            return text
+        """A page as it stands, be it that it cannot be made; an error when it is missing."""
+        return self.content(url).decode()
+
+    def content(self, url: str) -> bytes:
+        """What stands at an address; an error when nothing does or no answer comes."""
+        try:
+            with urlopen(f"{self.address}{url}", timeout=PATIENCE) as answer:
+                content: bytes = answer.read()
+                return content
+        except HTTPError as error:
+            if error.code != HTTPStatus.INTERNAL_SERVER_ERROR:
+                raise
+            return error.read()
 
     def get_when(self, url: str, text: str) -> str:
         """A page once it has this text; looks again each time the server tells of a rebuild."""

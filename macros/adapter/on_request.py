@@ -1,0 +1,155 @@
+"""What a preview shows: each page and file is made when somebody asks for it.
+
+MkDocs goes through a rebuild as ever: it reads its settings, lays out the navigation and copies
+what lies in docs/, but finds no page to render. So a saved change costs reading the data, and then
+the page that is open in the browser.
+"""
+
+import gzip
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from pathlib import PurePath
+
+import jinja2
+from mkdocs.commands.build import _build_template, _populate_page, get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_timestamp
+
+from macros.exports.on_demand import Make
+
+_INDEX = "index.html"
+_SITEMAP, _PACKED_SITEMAP = "sitemap.xml", "sitemap.xml.gz"
+
+
+class FilesOnRequest(Files):
+    """The files of a rebuild; one that is made from data is there when its path is asked for.
+
+    `data_pages` names the sources that MkDocs takes the pages made from data to have, in order;
+    `make` gives the file of one of them, or of another path, or None where nothing stands.
+    """
+
+    def __init__(
+        self, files: Iterable[File], data_pages: Iterable[str], make: Callable[[str], File | None]
+    ) -> None:
+        super().__init__(files)
+        self._data_pages = dict.fromkeys(data_pages)
+        self._make = make
+        self._made: dict[str, File | None] = {}
+        self._at_rest = False
+
+    def rest(self) -> None:
+        """From now on MkDocs finds no page to render."""
+        self._at_rest = True
+
+    def documentation_pages(
+        self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+    ) -> Sequence[File]:
+        """The pages written by hand and those of the navigation, until it rests."""
+        return [] if self._at_rest else super().documentation_pages(inclusion=inclusion)
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file of that path, in docs/ or made from data."""
+        name = PurePath(path).as_posix()
+        if name not in self.src_uris and name not in self._made:
+            self._made[name] = self._make(name)
+        return self.src_uris.get(name) or self._made.get(name)
+
+    def data_page(self, path: str) -> File | None:
+        """The page of that source, if it is made from data."""
+        return self.get_file_from_path(path) if path in self._data_pages else None
+
+    @property
+    def written(self) -> list[File]:
+        """The pages written by hand."""
+        found = super().documentation_pages()
+        return [file for file in found if file.src_uri not in self._data_pages]
+
+    @property
+    def all_pages(self) -> list[File]:
+        """Every page, in the order in which a build has them."""
+        made = map(self.get_file_from_path, self._data_pages)
+        return [*self.written, *filter(None, made)]
+
+
+class Shown:
+    """What one rebuild has made ready to be shown.
+
+    `others` gives the files that are no pages, by their paths; it is asked once, when needed.
+    """
+
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        files: FilesOnRequest,
+        nav: Navigation,
+        env: jinja2.Environment,
+        others: Callable[["Shown"], Mapping[str, bytes]],
+    ) -> None:
+        self._config, self._files, self._nav, self._env = config, files, nav, env
+        self._written = {file.dest_uri: file for file in files.written}
+        self._others = others
+
+    @property
+    def written(self) -> list[Page]:
+        """The pages written by hand, with their articles."""
+        return [self._populated(file) for file in self._written.values()]
+
+    def page(self, path: str) -> Make | None:
+        """What makes the page at a path from the site's root, or the map of them, as a build does.
+
+        None where none stands.
+        """
+        if path in (_SITEMAP, _PACKED_SITEMAP):
+            return partial(self._sitemap, packed=path == _PACKED_SITEMAP)
+        file = self._written.get(path)
+        if file is None and path.endswith(_INDEX):
+            file = self._files.data_page(f"{path.removesuffix(_INDEX)}index.md")
+        return partial(self._page, file) if file else None
+
+    def file(self, path: str) -> Make | None:
+        """What makes the file at a path, if it is one that is made."""
+        others = self._others(self)
+        return partial(others.__getitem__, path) if path in others else None
+
+    def _populated(self, file: File) -> Page:
+        """The page of a file, with its article; of one written by hand, its links looked over."""
+        page = file.page
+        assert page is not None
+        if page.content is None:
+            _populate_page(page, self._config, self._files)
+            for linked in page.links_to_anchors or ():
+                if linked.dest_uri in self._written:
+                    self._populated(linked)
+            log_level = self._config.validation.links.anchors
+            page.validate_anchor_links(files=self._files, log_level=log_level)
+        return page
+
+    def _page(self, file: File) -> bytes:
+        """As MkDocs makes it in `_build_page`, which would write it into a folder."""
+        page, config = self._populated(file), self._config
+        config._current_page = page
+        page.active = True
+        try:
+            made = get_context(self._nav, (), config, page)
+            context = config.plugins.on_page_context(made, page=page, config=config, nav=self._nav)
+            template = self._env.get_template(page.meta.get("template", "main.html"))
+            output = config.plugins.on_post_page(template.render(context), page=page, config=config)
+        finally:
+            page.active = False
+            config._current_page = None
+        return output.encode("utf-8", errors="xmlcharrefreplace")
+
+    def _sitemap(self, *, packed: bool) -> bytes:
+        files, template = self._files.all_pages, self._env.get_template(_SITEMAP)
+        text = _build_template(_SITEMAP, template, files, self._config, self._nav).encode("utf-8")  # type: ignore[arg-type]
+        if not packed:
+            return text
+        out, pages = io.BytesIO(), [file.page for file in files if file.page]
+        time = get_build_timestamp(pages=pages)
+        with gzip.GzipFile(_SITEMAP, "wb", fileobj=out, mtime=time) as packing:
+            packing.write(text)
+        return out.getvalue()
