@@ -9,6 +9,7 @@ _REFUSALS = {
     errno.EPERM: _DENIED,
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
+    errno.ENOMEM: ("Máy hết bộ nhớ", "Hãy đóng bớt chương trình"),
     errno.EROFS: ("Ổ đĩa chỉ cho đọc", "Hãy chọn nơi khác để ghi"),
     errno.ENOENT: ("Không có tệp hoặc thư mục này", "Hãy xem lại tên"),
 }

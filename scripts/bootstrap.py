@@ -6,6 +6,7 @@ installed. It imports little, since every command waits for it.
 
 from __future__ import annotations
 
+import errno
 import importlib.util
 import os
 import sys
@@ -50,10 +51,16 @@ def run(command: Callable[[], int]) -> NoReturn:
     try:
         sys.exit(command())
     except OSError as error:
-        sys.path.insert(0, str(ROOT))
-        from macros.os_errors import explained
+        sys.exit(_explained(error))
+    except MemoryError:
+        sys.exit(_explained(OSError(errno.ENOMEM, "")))
 
-        sys.exit(explained(error))
+
+def _explained(error: OSError) -> str:
+    sys.path.insert(0, str(ROOT))
+    from macros.os_errors import explained
+
+    return explained(error)
 
 
 def _plain_output() -> None:

@@ -41,6 +41,8 @@ def main() -> int:
 
 def plain() -> int:
     bootstrap.ensure("requirements.txt", bootstrap.OF_SITE)
+    from macros.adapter.live_data import ChangedError
+    from macros.adapter.workers import WorkersError
     from macros.plain.building import BadDataError, build
 
     gc.disable()  # the data live as long as the build: going through them takes a quarter
@@ -50,7 +52,7 @@ def plain() -> int:
     parser.add_argument("-d", dest="folder", type=Path, default=bootstrap.ROOT / "plain")
     try:
         build(bootstrap.ROOT, parser.parse_args().folder.resolve())
-    except (BadDataError, ValueError) as error:
+    except (BadDataError, ChangedError, ValueError, WorkersError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -3,6 +3,7 @@
 Registered under `hooks:` in mkdocs.yml. Nothing outside this folder knows that MkDocs exists.
 """
 
+import errno
 import gc
 import io
 import logging
@@ -35,12 +36,13 @@ from macros.adapter import preview, publishing, server_files, site_folder
 from macros.adapter.asset_marks import AssetMarks
 from macros.adapter.docs_files import leave_out_passing, refuse_strays
 from macros.adapter.frames import DataPage, Frames
-from macros.adapter.live_data import live
+from macros.adapter.live_data import ChangedError, live
 from macros.adapter.on_request import FilesOnRequest, Shown
 from macros.adapter.repository_links import repository_links
 from macros.adapter.settings import LAST_DATE, source_date, web_address
-from macros.adapter.speed import CompiledTemplates, ThemeFiles, collecting
+from macros.adapter.speed import CompiledTemplates, ThemeFiles
 from macros.adapter.theme_mends import mend_theme
+from macros.adapter.workers import Workers, WorkersError, processes
 from macros.adapter.written_html import slug, with_named_code
 from macros.exports.on_demand import FilesOnDemand, joined
 from macros.git import GitError, commit_time
@@ -75,6 +77,7 @@ class _Run:
     nav: Navigation | None = None
     ready: Shown | None = None  # what a preview will show when the rebuild has gone well
     shown: Shown | None = None
+    workers: Workers | None = None
 
 
 _run = _Run()
@@ -147,14 +150,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in files.documentation_pages():
         if file.src_uri in records:
             raise Abort(f"docs/{file.src_uri} trùng địa chỉ với một trang làm từ dữ liệu.")
-    others = cache(partial(_other_files, live.site))
     if _run.serving:
+        others = cache(partial(_other_files, live.site))
         files = FilesOnRequest(files, records, partial(_made_file, config, records, others))
+    else:
+        number = processes(len(live.site.pages))
+        _run.workers = workers = Workers(live.site, live.again(), number)
+        _write_files(files, config, workers)
+        records = dict(zip(records, workers.pages(), strict=True))
     for src_uri, record in records.items():
         if src_uri in nav_titles or not _run.serving:
             files.append(_page_file(config, record, src_uri, nav_titles.get(src_uri)))
-    if not _run.serving:
-        _write_files(files, config, others())
     return files
 
 
@@ -170,16 +176,14 @@ def _made_file(
     return File.generated(config, path, content=b"") if path in others() else None
 
 
-def _write_files(files: Files, config: MkDocsConfig, others: Mapping[str, bytes]) -> None:
-    folders: set[Path] = set()
-    with collecting():
-        for path, content in others.items():
-            target = Path(config.site_dir, path)
-            if target.parent not in folders:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                folders.add(target.parent)
-            target.write_bytes(content)
-            files.append(File.generated(config, path, abs_src_path=str(target)))
+def _write_files(files: Files, config: MkDocsConfig, workers: Workers) -> None:
+    """Begins to write what there is beside pages."""
+    folder = Path(config.site_dir)
+    workers.write(folder, workers.files)
+    for path in workers.files:
+        files.append(File.generated(config, path, abs_src_path=str(folder / path)))
+    for path, content in _sitemaps_of_twins(workers.site):
+        files.append(File.generated(config, path, content=content))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -194,6 +198,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     if isinstance(files, FilesOnRequest):
         _run.ready = _shown(env, config, files)
     else:
+        if _run.workers is not None:
+            _run.workers.written()
         _write_search_index(files, config)
     _run.marks.teach(env)
     env.globals |= {"addresses": addresses, "not_found": not_found}
@@ -230,9 +236,11 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def on_build_error(error: Exception) -> None:
     """Says in a sentence what the machine refused, whoever asked it: we or MkDocs."""
-    if isinstance(error, OSError):
+    if isinstance(error, MemoryError):
+        told = explained(OSError(errno.ENOMEM, ""))
+    elif isinstance(error, OSError):
         told = explained(error, _run.new or _run.site_dir)
-    elif isinstance(error, GitError):
+    elif isinstance(error, GitError | WorkersError | ChangedError):
         told = str(error)
     else:
         return
@@ -268,6 +276,7 @@ def _publish(config: MkDocsConfig) -> None:
     handlers = logging.getLogger("mkdocs").handlers
     if any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler)):
         return
+    _end_workers()
     if _run.new is not None:
         if not _run.serving and not _of_demonstration(config, "notice"):
             built = server_files.Built(
@@ -312,8 +321,7 @@ def _shown(env: jinja2.Environment, config: MkDocsConfig, files: FilesOnRequest)
 
 def _other_files(site: Site) -> Mapping[str, bytes]:
     """What there is beside pages, by its path."""
-    twins = {url for page in site.pages for url in (page.json_url, page.feed) if url}
-    return joined(site.files(), dict(_empty_sitemaps(twins)))
+    return joined(site.files(), dict(_sitemaps_of_twins(site)))
 
 
 def _search_index(config: MkDocsConfig, site: Site, pages: Iterable[Page]) -> bytes:
@@ -398,12 +406,13 @@ def _links(
     return repository_links(config.extra["repository"], kind, title, address, source)
 
 
-def _empty_sitemaps(twins: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+def _sitemaps_of_twins(site: Site) -> Iterator[tuple[str, bytes]]:
     """A sitemap of nothing beside the machine-readable twins and the feeds of pages.
 
     The theme takes each `<link rel="alternate">` for another language's site and asks for its
     sitemap; without one, every page would log an error.
     """
+    twins = {url for page in site.pages for url in (page.json_url, page.feed) if url}
     for folder in sorted({twin.rpartition("/")[0] for twin in twins}):
         yield (
             f"{folder}/sitemap.xml",
@@ -447,6 +456,13 @@ def _set_source_date(root: Path) -> None:
 
 
 def _discard() -> None:
+    _end_workers()
     if _run.new is not None:
         publishing.discard(_run.new)
         _run.new = None
+
+
+def _end_workers() -> None:
+    if _run.workers is not None:
+        _run.workers.end()
+        _run.workers = None

@@ -1,9 +1,13 @@
 """The site as its data was last read, kept from one rebuild of a preview to the next."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
+from macros.problems import Problem
 from macros.render import TEMPLATES
 from macros.site import Site, load_site
 
@@ -14,7 +18,7 @@ class LiveData:
 
     site: Site | None = None  # None until the data was good once
     problems: tuple[str, ...] = ()  # of the data as it stands; empty when it is good
-    _read: tuple[object, ...] | None = None  # what it was made of
+    _read: "_Reading | None" = None  # what it was made of
 
     def refresh(
         self, root: Path, address: str, repository: str, notice: str, *, drafts: bool = False
@@ -24,17 +28,49 @@ class LiveData:
         `address` is where the site will stand, `repository` the web address of its repository,
         `notice` what the files of a demonstration say; `drafts`: whether to show those too.
         """
-        now = root, address, repository, notice, drafts, _fingerprint(root)
+        now = _Reading(root, address, repository, notice, drafts, _fingerprint(root))
         if now == self._read:
             return
-        site, problems = load_site(root, address, repository, notice, drafts=drafts)
+        site, problems = now.site()
         self.problems = tuple(str(problem) for problem in problems)
         if site is not None and not problems:
             self.site = site
         self._read = now
 
+    def again(self) -> Callable[[], Site]:
+        """What reads in another process what was read last; it raises ChangedError."""
+        assert self._read is not None
+        return partial(_again, self._read)
+
+
+class ChangedError(RuntimeError):
+    """The data changed while the site was made; a sentence for who runs the build."""
+
+
+class _Reading(NamedTuple):
+    """The data that were read, and what was said of the site."""
+
+    root: Path
+    address: str
+    repository: str
+    notice: str
+    drafts: bool
+    files: frozenset[tuple[str, int, int]]
+
+    def site(self) -> tuple[Site | None, list[Problem]]:
+        """Reads them."""
+        said = (self.address, self.repository, self.notice)
+        return load_site(self.root, *said, drafts=self.drafts)
+
 
 live = LiveData()
+
+
+def _again(reading: _Reading) -> Site:
+    site, _ = reading.site()
+    if site is None or _fingerprint(reading.root) != reading.files:
+        raise ChangedError("Dữ liệu vừa bị sửa trong khi dựng. Hãy dựng lại.")
+    return site
 
 
 def _fingerprint(root: Path) -> frozenset[tuple[str, int, int]]:

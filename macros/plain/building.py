@@ -2,7 +2,7 @@
 
 import errno
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -12,13 +12,12 @@ from macros import addresses
 from macros.adapter import server_files, site_folder
 from macros.adapter.live_data import live
 from macros.adapter.repository_links import repository_links
-from macros.adapter.speed import collecting
 from macros.adapter.turns import Turn
+from macros.adapter.workers import Workers, processes, put
 from macros.plain.frames import Frame, FramedPage
 from macros.plain.settings import Settings, read_settings
 from macros.plain.written import WrittenPage, records, written_pages
 from macros.search.scripts import plain_files
-from macros.site import Site
 from macros.site_page import SitePage
 
 _FRAME_STYLES = f"{addresses.STYLES}plain.css"  # what the theme's own sheets are to the other frame
@@ -46,40 +45,45 @@ def build(project: Path, target: Path) -> int:
         if target.exists() and any(target.iterdir()) and not site_folder.is_site(target):
             raise FileExistsError(errno.EEXIST, "thư mục đã có thứ khác", str(target))
         new = site_folder.sibling(target, "new")
+        workers = Workers(live.site, live.again(), processes(len(live.site.pages)))
         try:
-            count, marked = _write(live.site, settings, project, new)
+            count, marked = _write(workers, settings, project, new)
             built = server_files.Built(new, (), settings.address, settings.repository, marked)
             server_files.write_all(target.with_name(f"{target.name}-deploy"), built, project)
             site_folder.take_the_place(new, target, in_place=False, keep=site_folder.KEPT)
         finally:
+            workers.end()
             shutil.rmtree(new, ignore_errors=True)
     finally:
         turn.end()
     return count
 
 
-def _write(site: Site, settings: Settings, project: Path, new: Path) -> tuple[int, Sequence[str]]:
+def _write(
+    workers: Workers, settings: Settings, project: Path, new: Path
+) -> tuple[int, Sequence[str]]:
     """Writes the site; returns how many pages it has, and the files with marks in their names."""
-    docs = project / "docs"
+    docs, site = project / "docs", workers.site
     written = list(written_pages(docs, settings.name))
     found = [record for page in written for record in records(page)]
     index = "".join(site.search_index(found)).encode()
     marked = {addresses.SEARCH_INDEX: index} | dict(_assets(docs, settings))
     names = {name: addresses.marked(name, content) for name, content in marked.items()}
     for name, content in marked.items():
-        _put(new / names[name], content)
-    with collecting():
-        for name, content in _other_files(site, docs):
-            _put(new / name, content)
+        put(new / names[name], content)
+    for name, content in _files_of_docs(docs):
+        put(new / name, content)
+    workers.write(new, workers.files)
     frame = Frame(settings.name, settings.nav, site.data_date_text, names, _release(names.values()))
     urls = []
-    for page in chain(_data_pages(site, settings), _written_pages(written, settings)):
-        _put(new / page.url / "index.html", frame.html(page).encode())
+    for page in chain(_data_pages(workers.pages(), settings), _written_pages(written, settings)):
+        put(new / page.url / "index.html", frame.html(page).encode())
         urls.append(page.url)
+    workers.written()
     prefix = server_files.prefix_of(settings.address)
-    _put(new / "404.html", frame.missing(prefix).encode())
+    put(new / "404.html", frame.missing(prefix).encode())
     if settings.address:
-        _put(new / "sitemap.xml", _sitemap(settings.address, urls).encode())
+        put(new / "sitemap.xml", _sitemap(settings.address, urls).encode())
     about = f"Dữ liệu đến ngày {site.data_date_text}"
     marks = sorted(names.values())
     site_folder.mark(new, about, marks)
@@ -88,14 +92,6 @@ def _write(site: Site, settings: Settings, project: Path, new: Path) -> tuple[in
 
 def _release(names: object) -> str:
     return addresses.marked("x.x", "\n".join(sorted(names)).encode()).split(".")[1]  # type: ignore[call-overload]
-
-
-def _put(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
 
 
 def _assets(docs: Path, settings: Settings) -> Iterator[tuple[str, bytes]]:
@@ -107,17 +103,15 @@ def _assets(docs: Path, settings: Settings) -> Iterator[tuple[str, bytes]]:
     yield from plain_files()
 
 
-def _other_files(site: Site, docs: Path) -> Iterator[tuple[str, bytes]]:
-    """What has no mark: the files of the site, fonts and icons."""
-    yield from site.files().items()
+def _files_of_docs(docs: Path) -> Iterator[tuple[str, bytes]]:
+    """Fonts and icons, which have no mark."""
     for path in sorted((docs / "assets").rglob("*")):
-        name = path.relative_to(docs).as_posix()
         if path.is_file() and path.suffix in (".png", ".svg", ".woff2", ".txt"):
-            yield name, path.read_bytes()
+            yield path.relative_to(docs).as_posix(), path.read_bytes()
 
 
-def _data_pages(site: Site, settings: Settings) -> Iterator[FramedPage]:
-    for record in site.pages:
+def _data_pages(records: Iterable[SitePage], settings: Settings) -> Iterator[FramedPage]:
+    for record in records:
         yield _framed(record, settings)
 
 

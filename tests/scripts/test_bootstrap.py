@@ -21,6 +21,14 @@ def test_what_the_machine_refuses_a_command_is_said() -> None:
         run(full)
 
 
+def test_a_machine_without_memory_is_said() -> None:
+    def full() -> int:
+        raise MemoryError
+
+    with pytest.raises(SystemExit, match=r"^Máy hết bộ nhớ\. Hãy .* rồi chạy lại\.$"):
+        run(full)
+
+
 def test_every_script_says_what_the_machine_refuses_it() -> None:
     scripts = [path.read_text(encoding="utf-8") for path in (ROOT / "scripts").glob("*.py")]
     commands = [text for text in scripts if "__main__" in text]

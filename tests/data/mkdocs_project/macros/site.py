@@ -2,6 +2,9 @@
 
 import datetime
 import json
+import multiprocessing
+import os
+import signal
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -31,7 +34,10 @@ class Site:
 def load_site(
     root: Path, address: str, repository: str, notice: str, *, drafts: bool = False
 ) -> tuple[Site | None, list[str]]:
-    """The site, or the lines under "problems"; a page with "fails" breaks when it is rendered."""
+    """The site, or the lines under "problems"; a page with "fails" breaks when it is rendered.
+
+    One with "dies" ends a process that helps to render the site, as a machine without memory does.
+    """
     data = json.loads((root / "data/site.json").read_text(encoding="utf-8"))
     if data.get("problems"):
         return None, data["problems"]
@@ -46,8 +52,11 @@ def _page(
     text: str = "",
     toc: tuple[tuple[str, str], ...] = (),
     fails: bool = False,
+    dies: bool = False,
 ) -> SitePage:
     def render() -> str:
+        if dies and multiprocessing.parent_process():
+            os.kill(os.getpid(), signal.SIGKILL)
         if fails:
             raise ValueError("khung của trang bị hỏng")
         sections = "".join(f'<h2 id="{anchor}">{escape(name)}</h2>' for anchor, name in toc)

@@ -1,0 +1,275 @@
+"""Articles and files of a site, made by several processes: the same bytes, whatever their number.
+
+Each process has the whole catalog: on Linux by a fork, which costs nothing, elsewhere by reading
+the data again. A task is a run of neighbours in the order of the site, since pages of one year
+share rows; what goes into the archive is one task, since the archive is made of it as it comes.
+"""
+
+import gc
+import multiprocessing
+import os
+import re
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from multiprocessing.connection import wait
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from macros import addresses
+from macros.adapter.speed import collecting
+from macros.site import Site
+from macros.site_page import SitePage
+
+SETTING = "PROCESSES"
+_NEIGHBOURS = 48  # pages or files of a task
+_AHEAD = 3  # tasks that may be done before they are asked for, for each process
+_FORK = "fork" if sys.platform == "linux" else None
+# Fewer pages than this are made by one process before another has begun.
+_WORTH_A_FORK, _WORTH_READING = 200, 1500
+
+ResultT = TypeVar("ResultT")
+
+
+class WorkersError(RuntimeError):
+    """What keeps the processes from their work; a sentence for who runs the build."""
+
+
+_GONE = (
+    "Một tiến trình làm trang bị dừng giữa chừng, thường vì máy hết bộ nhớ. Hãy dựng lại với ít "
+    f"tiến trình hơn (biến môi trường {SETTING}=1)."
+)
+
+
+def processes(pages: int) -> int:
+    """How many processes make a site of so many pages: as many as are worth it, at most one a core.
+
+    The environment variable PROCESSES says another number; WorkersError when that is none.
+    """
+    if given := os.environ.get(SETTING, ""):
+        if not re.fullmatch("[1-9][0-9]{0,2}", given):
+            raise WorkersError(
+                f"Biến môi trường {SETTING} phải là số tiến trình, từ 1 đến 999; "
+                f"tìm thấy “{given}”."
+            )
+        return int(given)
+    worth = pages // (_WORTH_A_FORK if _FORK else _WORTH_READING)
+    return max(1, min(_cores(), worth))
+
+
+class Workers:
+    """This process and others, which make together what a site is made of; `number` in all.
+
+    `again` reads the site in a process that has no copy of it. `start` is a way of starting
+    processes (`multiprocessing.get_context`), the platform's best when None. What a task raises
+    is raised where its result is asked for; WorkersError when a process is gone.
+    """
+
+    def __init__(
+        self, site: Site, again: Callable[[], Site], number: int, start: str | None = None
+    ) -> None:
+        self.site = site
+        self._made = _Made(site)
+        self._written: list[_Task[None]] = []
+        self._tasks: dict[int, _Task[list[str]]] = {}  # of articles that nobody has asked for
+        self._next = 0  # the first of them that was not given out
+        self._ahead = _AHEAD * number
+        self._articles: dict[int, str] = {}
+        self._pool: ProcessPoolExecutor | None = None
+        if number > 1:
+            context = multiprocessing.get_context(start or _FORK or "spawn")
+            is_fork = context.get_start_method() == "fork"
+            source = partial(_given, self._made) if is_fork else partial(_read, again)
+            self._pool = ProcessPoolExecutor(number - 1, context, _begin, (source,))
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """All files of the site, each made by the calling process when asked for."""
+        return self._made.files
+
+    def write(self, folder: Path, paths: Iterable[str]) -> None:
+        """Writes files of the site into a folder; they are there after `written`."""
+        if self._pool is None:
+            _write(folder, paths, self._made)
+            return
+        for task in _tasks(paths):
+            self._written.append(_Task(self._pool, partial(_write, folder, task)))
+
+    def written(self) -> None:
+        """Comes back when all files stand in their folder."""
+        while self._written:
+            last = self._written.pop()
+            last.take(self._made)
+            last.result()
+
+    def pages(self) -> list[SitePage]:
+        """The pages of the site; those of which articles are asked for in order are made ahead."""
+        if self._pool is None:
+            return list(self.site.pages)
+        self._go_on(self._ahead)
+        return [
+            replace(page, render=partial(self._article, number))
+            for number, page in enumerate(self.site.pages)
+        ]
+
+    def end(self) -> None:
+        """Lets the processes go; what is under way is finished, what is not begun is left."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def _article(self, number: int) -> str:
+        if number not in self._articles:
+            task = number // _NEIGHBOURS
+            self._go_on(task + self._ahead)
+            made = self._result(
+                self._tasks.pop(task) if task in self._tasks else self._given_out(task)
+            )
+            self._articles |= enumerate(made, task * _NEIGHBOURS)
+        return self._articles.pop(number)
+
+    def _result(self, task: "_Task[list[str]]") -> list[str]:
+        """The result of a task; while another process is at it, this one does what comes later."""
+        task.take(self._made)
+        later = list(self._tasks.values())
+        while later and not task.is_done:
+            later.pop().take(self._made)
+        return task.result()
+
+    def _go_on(self, end: int) -> None:
+        """Gives out the tasks before `end`."""
+        last = -(-len(self.site.pages) // _NEIGHBOURS)
+        for task in range(self._next, min(end, last)):
+            self._tasks[task] = self._given_out(task)
+        self._next = max(self._next, min(end, last))
+
+    def _given_out(self, task: int) -> "_Task[list[str]]":
+        assert self._pool is not None
+        return _Task(self._pool, partial(_rendered, task))
+
+
+class _Task(Generic[ResultT]):
+    """Work that another process does, or this one while no other has begun it."""
+
+    def __init__(self, pool: ProcessPoolExecutor, work: "Callable[[_Made], ResultT]") -> None:
+        self._work = work
+        try:
+            self._future = pool.submit(_done, work)
+        except BrokenProcessPool as error:
+            raise WorkersError(_GONE) from error
+
+    @property
+    def is_done(self) -> bool:
+        return self._future.done()
+
+    def take(self, made: "_Made") -> None:
+        """Does it here and now, unless it was begun."""
+        if self._future.cancel():
+            self._future = Future()
+            self._future.set_result(self._work(made))
+
+    def result(self) -> ResultT:
+        """Waits for it."""
+        try:
+            return self._future.result()
+        except (BrokenProcessPool, MemoryError) as error:
+            raise WorkersError(_GONE) from error
+
+
+def put(path: Path, content: bytes) -> None:
+    """Writes a file, and makes the folders that it stands in."""
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _tasks(paths: Iterable[str]) -> Iterator[Sequence[str]]:
+    """What goes into the archive with the archive; then the others."""
+    archived: list[str] = []
+    others: list[str] = []
+    for path in paths:
+        of_archive = path in _ARCHIVES or path.startswith(addresses.API)
+        (archived if of_archive else others).append(path)
+    if archived:
+        yield archived
+    for start in range(0, len(others), _NEIGHBOURS):
+        yield others[start : start + _NEIGHBOURS]
+
+
+_ARCHIVES = (addresses.ARCHIVE, addresses.CHECKSUM)
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A site, with its list of files."""
+
+    site: Site
+
+    @cached_property
+    def files(self) -> Mapping[str, bytes]:
+        return self.site.files()
+
+
+def _write(folder: Path, paths: Iterable[str], made: _Made) -> None:
+    with collecting():
+        for path in paths:
+            put(folder / path, made.files[path])
+
+
+def _rendered(task: int, made: _Made) -> list[str]:
+    first = task * _NEIGHBOURS
+    return [page.render() for page in made.site.pages[first : first + _NEIGHBOURS]]
+
+
+# What follows runs in the other processes.
+
+_source: Callable[[], _Made]
+_made: _Made | None = None
+
+
+def _given(made: _Made) -> _Made:
+    return made
+
+
+def _read(again: Callable[[], Site]) -> _Made:
+    return _Made(again())
+
+
+def _begin(source: Callable[[], _Made]) -> None:
+    """Takes note of where the site comes from; read later, so that a fault is told as a task's."""
+    global _source
+    _source = source
+    gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that waits
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _own() -> _Made:
+    global _made
+    if _made is None:
+        _made = _source()
+    return _made
+
+
+def _done(work: Callable[[_Made], ResultT]) -> ResultT:
+    return work(_own())
