@@ -100,7 +100,7 @@ def _whole(value: Any) -> Any:
 
 
 # Elements whose text is no flow of lines, or may hold no other element.
-_NO_LINES = re.compile(r"<(/?)(title|option|svg|script|style|textarea|pre|code)\b")
+_NO_LINES = re.compile(r"<(/?)(title|option|svg|text|script|style|textarea|pre|code)\b")
 
 
 class WholeWords(Extension):

@@ -44,7 +44,7 @@ def test_what_no_line_may_part_is_whole_between_tags_and_nowhere_else() -> None:
             f'<p title="{escaped}">5</p>',
         ),
         ("<title>{{ words }}</title>{{ words }}", f"<title>{escaped}</title>{marked}"),
-        ("<svg><text>{{ words }}</text></svg>", f"<svg><text>{escaped}</text></svg>"),
+        ("<text>{{ words }}</text>", f"<text>{escaped}</text>"),  # of a drawing
         ("{% macro m() %}{{ words }}{% endmacro %}{{ m() }}", marked),
     ]:
         environment = render.environment().overlay(loader=DictLoader({"one.html": template}))

@@ -27,7 +27,7 @@ def all_pages(catalog: Edition, offers: Offers) -> Iterator[SitePage]:
         if plan.standing:
             yield report_page(catalog, plan)
         for task in plan.tasks:
-            yield task_page(catalog, task)
+            yield task_page(catalog, task, offers)
     owners = [
         found
         for kind in OWNERS

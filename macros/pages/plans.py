@@ -8,6 +8,7 @@ from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.changes import task_history
+from macros.views.citing import plan_citation, task_citation
 from macros.views.headings import contents
 from macros.views.linked_data import plan_data, task_data
 from macros.views.marks import task_period
@@ -18,6 +19,7 @@ from macros.views.task import task_view
 
 
 def plan_page(catalog: Edition, plan: CatalogPlan, offers: Offers) -> SitePage:
+    toc = contents(plan)
     return SitePage(
         kind="plan",
         url=plan.url,
@@ -25,9 +27,16 @@ def plan_page(catalog: Edition, plan: CatalogPlan, offers: Offers) -> SitePage:
         description=f"{plan.full_title}: {summary(catalog, plan)}",
         json_url=addresses.json("plan", plan.id),
         source=(f"{plan.folder.path}/plan.yml", 1),
-        toc=contents(plan),
+        toc=toc,
         render=lambda: (
-            render("plan.html", plan.url, view=plan_view(catalog, plan), offer=offers.of_plan(plan))
+            render(
+                "plan.html",
+                plan.url,
+                view=plan_view(catalog, plan),
+                offer=offers.of_plan(plan),
+                citation=plan_citation(catalog, plan, offers.whole(plan.url)),
+                toc=toc,
+            )
             + plan_data(catalog, plan)
         ),
         running_head=plan.name,
@@ -52,7 +61,7 @@ def report_page(catalog: Edition, plan: CatalogPlan) -> SitePage:
     )
 
 
-def task_page(catalog: Edition, task: CatalogTask) -> SitePage:
+def task_page(catalog: Edition, task: CatalogTask, offers: Offers) -> SitePage:
     plan = task.plan
     return SitePage(
         kind="task",
@@ -68,6 +77,7 @@ def task_page(catalog: Edition, task: CatalogTask) -> SitePage:
                 task.url,
                 view=task_view(catalog, task),
                 history=task_history(catalog, task),
+                citation=task_citation(catalog, task, offers.whole(task.url)),
             )
             + task_data(catalog, task)
         ),

@@ -10,7 +10,6 @@ from macros.linking.ownership import Owner
 from macros.linking.plan_pairs import (
     ContinuedTask,
     PlanComparison,
-    compare,
     printed_doers,
     result_of,
 )
@@ -18,6 +17,7 @@ from macros.model import Role
 from macros.telling.sentences import Said, changed_words
 from macros.views.kept import made_once
 from macros.views.marks import Link, owner_link, task_link, task_period
+from macros.views.other_years import compared
 
 
 class TaskPlace(NamedTuple):
@@ -79,7 +79,7 @@ class ComparisonView:
 
 def comparison_view(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) -> ComparisonView:
     """The view of two plans."""
-    found = compare(newer, older)
+    found = compared(catalog, newer, older)
     kept = [pair for pair in found.pairs if not pair.changed]
     changed = [pair for pair in found.pairs if pair.changed]
     owners = _owners(catalog, newer, older, found)

@@ -7,6 +7,7 @@ ends like a sentence. “Chương I” has its words on the line below.
 
 from collections.abc import Iterable, Iterator
 
+from macros.labels import task_lead
 from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.recognisers.blocks import Block, Outline, Part
 from macros.recognisers.line_roles import Role
@@ -16,6 +17,7 @@ from macros.site_page import TocEntry
 
 _LONGEST = 25  # words, of a heading whose kind does not say that it is one
 _DEEPEST = 6  # the level of HTML below which a heading is a line like others
+_LINES = 9  # a level at which nothing is a heading
 _OPENING = frozenset({Kind.APPENDIX, Kind.FORM})
 _DIVIDING = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN})
 _LEADING = frozenset({Kind.ARTICLE, Kind.ARABIC, Kind.DECIMAL})
@@ -123,21 +125,28 @@ def _entries(
 ) -> Iterator[TocEntry]:
     for block in blocks:
         task = tasks.get(block.locator)
+        heads = is_heading(block, level)
         if block.role is Role.RECIPIENTS and not block.part.locator:
             yield TocEntry(RECIPIENTS_ID, block.text.rstrip(": "))
-        elif block is block.part.opener:
             continue
-        elif is_heading(block, level) and not task:
-            below = tuple(_entries(block.children, tasks, level + 1))
+        if block is block.part.opener:
+            continue
+        below = tuple(_entries(block.children, tasks, level + 1 if heads and not task else _LINES))
+        if task:
+            has_parts = any(one.locator in tasks for one in block.children)
+            own = heading_words(block) if heads and has_parts else _called(task)
+            yield TocEntry(task_id(task), own, below)
+        elif heads:
             yield TocEntry(heading_id(block), heading_words(block), below)
-        elif (
-            task
-            and is_heading(block, level)
-            and any(one.locator in tasks for one in block.children)
-        ):
-            yield TocEntry(task_id(task), heading_words(block))
         elif block.kind is Kind.ARTICLE and not block.row:
-            yield TocEntry(task_id(task) if task else heading_id(block), block.marker.rstrip(".: "))
+            yield TocEntry(heading_id(block), block.marker.rstrip(".: "), below)
+        else:
+            yield from below
+
+
+def _called(task: CatalogTask) -> str:
+    """A task in the contents: by its number, if it has one, and its short title."""
+    return f"{task_lead(task.number)}{task.title}"
 
 
 RECIPIENTS_ID = "noi-nhan"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.labels import place_in_plan
-from macros.linking.catalog import CatalogTask
+from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.on_paper import in_words
 from macros.recognisers.blocks import Block, begins
 from macros.views.headings import (
@@ -41,6 +41,14 @@ def where_printed(task: CatalogTask) -> str:
     if section is not None and section.parent is None and section.marker[:1] in "IVX":
         return place_in_plan(section.marker.rstrip(".-)/ "), task.number)
     return in_words(block, _by_place(task))
+
+
+def where_worded(catalog: Catalog, task: CatalogTask) -> str:
+    """Where its wording of today stands: in the plan, or in the document that brought it."""
+    by = [one.document for one in task.current.amendments if one.field in ("text", "task")]
+    if by and (task.current.text_changed or task.current.added):
+        return f"theo {catalog.documents[by[-1]].name}"
+    return where_printed(task)
 
 
 def block_of(task: CatalogTask) -> Block | None:

@@ -50,6 +50,10 @@ class Offers:
         self._site = site
         self._pdfs = pdfs
 
+    def whole(self, url: str) -> str:
+        """The whole address of a page; empty where nobody knows the site's."""
+        return f"{self._site}{url}" if self._site else ""
+
     def of_plan(self, plan: CatalogPlan) -> TakeawayView:
         """What there is to take away of a plan."""
         return TakeawayView(self._contents(PLAN.id, plan.id))

@@ -33,7 +33,8 @@ from macros.views.marks import (
     task_period,
     touch_marks,
 )
-from macros.views.places import path_of, where_printed
+from macros.views.other_years import OtherYear, other_years
+from macros.views.places import path_of, where_worded
 from macros.views.progress import ResultView, result_view
 from macros.views.verbatim import NoteView, Paragraph, notes, paragraphs
 
@@ -118,6 +119,7 @@ class TaskView:
     documents: tuple[DocumentMark, ...]
     touched_by: tuple[TouchMark, ...]  # later acts about what these documents are
     related: tuple[Link, ...]
+    other_years: tuple[OtherYear, ...]
     result_label: str
     result: tuple[Paragraph, ...]
 
@@ -133,7 +135,7 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         position=_position(task, index + 1),
         title=task.title,
         plan=Link(plan.record.number or plan.name, plan.url),
-        place=_place(catalog, task),
+        place=where_worded(catalog, task),
         path=path_of(task),
         parent=_titled(task.above) if task.above else None,
         children=tuple(map(_titled, task.below)),
@@ -159,19 +161,12 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         documents=tuple(document_mark(catalog, id_) for id_ in task.citations),
         touched_by=tuple(one for id_ in task.citations for one in touch_marks(catalog, id_)),
         related=tuple(_related(catalog, task)),
+        other_years=other_years(catalog, task),
         result_label=getattr(issued, "result_label", None) or "",
         result=paragraphs(plan, result, with_notes=True)
         if (result := getattr(issued, "result", None))
         else (),
     )
-
-
-def _place(catalog: Catalog, task: CatalogTask) -> str:
-    """Where the wording of the page stands: in the plan, or in the document that brought it."""
-    by = [one.document for one in task.current.amendments if one.field in ("text", "task")]
-    if by and (task.current.text_changed or task.current.added):
-        return f"theo {catalog.documents[by[-1]].name}"
-    return where_printed(task)
 
 
 def _position(task: CatalogTask, place: int) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from markupsafe import Markup
+
 from macros.exports.slips import slip_html
 from tests.core_fixtures import AMENDED, MIXED, catalog
 
@@ -73,4 +75,4 @@ def test_slips_of_one_name_are_told_apart() -> None:
 
 def test_what_was_issued_stands_beside_what_an_amendment_made_of_it() -> None:
     html = slip_html(catalog(AMENDED), ("body", "so-thong-tin-va-truyen-thong"))
-    assert "khi ban hành: Quý II/2023" in html
+    assert "khi ban hành: Quý II/2023" in Markup(html).striptags()

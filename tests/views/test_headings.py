@@ -10,7 +10,15 @@ import pytest
 from macros.recognisers.outline import read_outline
 from macros.site import Site
 from macros.site_page import TocEntry
-from macros.views.headings import contents, heading_id, heading_words, is_heading, joined
+from macros.views.headings import (
+    contents,
+    heading_id,
+    heading_words,
+    is_heading,
+    joined,
+    place_of,
+    task_id,
+)
 from tests.core_fixtures import AMENDED, ROOT, SHAPES, catalog
 from tests.recognisers.outline_texts import odd_text, shuffled_text
 from tests.tools.made_plans import made_plan
@@ -36,6 +44,8 @@ def test_the_contents_list_is_as_deep_as_the_document() -> None:
         "Điều 1",
         "Điều 2. Sửa đổi Điều 5 Nghị quyết số 01/NQ-HĐND như sau:",
         "Điều 3. Tổ chức thực hiện",
+        "  1. Tổ chức thực hiện",  # a task, by its short title
+        "  2. Giám sát",
         "Nơi nhận",
         "CHƯƠNG TRÌNH Chuyển đổi số giai đoạn 2027 - 2030",
         "  Chương I. QUY ĐỊNH CHUNG",
@@ -44,17 +54,22 @@ def test_the_contents_list_is_as_deep_as_the_document() -> None:
         "  Chương II. NHIỆM VỤ",
         "    Mục 1. HẠ TẦNG",
         "      Điều 3. Mạng diện rộng",
+        "        1. Mạng diện rộng",
         "    Mục 2. DỮ LIỆU",
         "      Điều 4. Kho dữ liệu",
+        "        1. Số hóa hồ sơ",
         "PHỤ LỤC. PHÂN CÔNG",
     ]
 
 
 def test_an_appendix_is_listed_with_its_title_after_the_signature() -> None:
-    assert contents_of("99-qd-ttg-2027")[-3:] == [
+    assert contents_of("99-qd-ttg-2027")[3:9] == [
         "Nơi nhận",
         "Phụ lục I. CHỈ TIÊU",
         "Phụ lục II. DANH MỤC NHIỆM VỤ",
+        "  1. Sửa đổi Nghị định về giống cây trồng",
+        "  2. Tiêu chuẩn kho lạnh",
+        "  3. Tuyên truyền",
     ]
 
 
@@ -68,6 +83,13 @@ def test_each_entry_leads_to_its_own_place_and_the_places_are_in_order(root: pat
         assert places == sorted(set(places)), page.url
 
 
+@pytest.mark.parametrize("root", [ROOT, AMENDED, SHAPES])
+def test_each_task_of_the_text_is_listed_at_its_own_anchor(root: pathlib.Path) -> None:
+    for plan in catalog(root).plans:
+        listed_at = [one for one in anchors(contents(plan)) if one.startswith("nhiem-vu-")]
+        assert sorted(listed_at) == sorted(task_id(one) for one in plan.tasks if place_of(one))
+
+
 def anchors(entries: tuple[TocEntry, ...]) -> list[str]:
     return [one for entry in entries for one in (entry.anchor, *anchors(entry.below))]
 
@@ -77,7 +99,7 @@ def test_a_heading_of_four_hundred_characters_is_one_and_is_listed_whole(
 ) -> None:
     text = f"SỞ NỘI VỤ\nSố: 77/KH\n\nKẾ HOẠCH\nThử nghiệm năm 2027\n\nI. {LONG}\n1. Làm.\n"
     task = "[{at: i/1, title: Làm, assignments: [], period: null}]"
-    assert listed(contents(made_plan(tmp_path, text, task))) == [f"I. {LONG}"]
+    assert listed(contents(made_plan(tmp_path, text, task))) == [f"I. {LONG}", "  1. Làm"]
 
 
 @pytest.mark.parametrize(

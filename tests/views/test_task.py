@@ -152,10 +152,10 @@ def test_tasks_above_and_below_are_linked() -> None:
     ],
 )
 def test_which_of_how_many(url: str, position: str) -> None:
-    assert page_of(url).xpath("//nav[@class='turn']/span/text()") == [position]
+    assert page_of(url).xpath("//header/nav[@class='turn']/span/text()") == [position]
 
 
 def test_neighbours_of_one_number_are_told_apart() -> None:
     page = page_of("ke-hoach/08-nq-hdnd-2027/nhiem-vu/ct-dieu3-1/")
-    assert page.xpath("//a[@rel='prev']/text()") == ["Nhiệm vụ 2"]
-    assert page.xpath("//a[@rel='next']/text()") == ["Nhiệm vụ 1: Số hóa hồ sơ"]
+    assert page.xpath("//header//a[@rel='prev']/text()") == ["Nhiệm vụ 2"]
+    assert page.xpath("//header//a[@rel='next']/text()") == ["Nhiệm vụ 1: Số hóa hồ sơ"]
