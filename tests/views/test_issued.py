@@ -15,6 +15,7 @@ from macros.reading.received.plain_text import SUPERSCRIPTS
 from macros.recognisers.outline import read_outline
 from macros.render import environment, render
 from macros.site import Site
+from macros.views.citing import plan_citation
 from macros.views.issued import IssuedText
 from macros.views.plan import plan_view
 from macros.views.takeaways import Offers
@@ -36,7 +37,9 @@ PARTS = """{% import "issued.html" as issued %}
 def article_of(root: pathlib.Path, plan: CatalogPlan) -> HtmlElement:
     """The article of a plan's page."""
     offer = Offers(catalog(root)).of_plan(plan)
-    text = render("plan.html", plan.url, view=plan_view(catalog(root), plan), offer=offer)
+    data = catalog(root)
+    cited = plan_citation(data, plan, "")
+    text = render("plan.html", plan.url, view=plan_view(data, plan), offer=offer, citation=cited)
     found: list[HtmlElement] = lxml.html.fromstring(f"<div>{text}</div>").xpath("//article")
     return found[0]
 
@@ -218,7 +221,8 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> HtmlElement:
     data = made(tmp_path_factory.mktemp("data"), TEXT, TASKS)
     plan = next(one for one in data.plans if one.id == ID)
     offer = Offers(data).of_plan(plan)
-    html = render("plan.html", plan.url, view=plan_view(data, plan), offer=offer)
+    cited = plan_citation(data, plan, "")
+    html = render("plan.html", plan.url, view=plan_view(data, plan), offer=offer, citation=cited)
     found: list[HtmlElement] = lxml.html.fromstring(f"<div>{html}</div>").xpath("//article")
     return found[0]
 
