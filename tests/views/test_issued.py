@@ -11,13 +11,12 @@ from lxml.html import HtmlElement
 
 from macros.linking.catalog import CatalogPlan
 from macros.linking.printed_text import END, Printed, text_words
+from macros.pages.plans import plan_page
 from macros.reading.received.plain_text import SUPERSCRIPTS
 from macros.recognisers.outline import read_outline
-from macros.render import environment, render
+from macros.render import environment
 from macros.site import Site
-from macros.views.citing import plan_citation
 from macros.views.issued import IssuedText
-from macros.views.plan import plan_view
 from macros.views.takeaways import Offers
 from tests.core_fixtures import AMENDED, ROOT, SHAPES, SMALLEST, catalog
 from tests.recognisers.outline_texts import TEXTS, odd_text, shuffled_text
@@ -36,10 +35,8 @@ PARTS = """{% import "issued.html" as issued %}
 
 def article_of(root: pathlib.Path, plan: CatalogPlan) -> HtmlElement:
     """The article of a plan's page."""
-    offer = Offers(catalog(root)).of_plan(plan)
     data = catalog(root)
-    cited = plan_citation(data, plan, "")
-    text = render("plan.html", plan.url, view=plan_view(data, plan), offer=offer, citation=cited)
+    text = plan_page(data, plan, Offers(data)).render()
     found: list[HtmlElement] = lxml.html.fromstring(f"<div>{text}</div>").xpath("//article")
     return found[0]
 
@@ -220,9 +217,7 @@ Kết thúc ở đây.
 def page(tmp_path_factory: pytest.TempPathFactory) -> HtmlElement:
     data = made(tmp_path_factory.mktemp("data"), TEXT, TASKS)
     plan = next(one for one in data.plans if one.id == ID)
-    offer = Offers(data).of_plan(plan)
-    cited = plan_citation(data, plan, "")
-    html = render("plan.html", plan.url, view=plan_view(data, plan), offer=offer, citation=cited)
+    html = plan_page(data, plan, Offers(data)).render()
     found: list[HtmlElement] = lxml.html.fromstring(f"<div>{html}</div>").xpath("//article")
     return found[0]
 
