@@ -20,7 +20,8 @@ MATRIX = "ma-tran/"
 WORKLOAD = "khoi-luong/"
 BINDING = "rang-buoc/"
 COVERAGE = "kiem-tra-do-phu/"
-OWN_TASKS = "viec.json"  # in the folder of each body
+OWN_TASKS = "viec.json"  # in the folder of each body, group and position
+FOLLOWED = "viec"  # in the address of the front page: each id whose tasks it shows
 ABBREVIATIONS = ABBREVIATION.section
 OPEN_DATA = "du-lieu/"
 REPORTING = "dong-gop/bao-ket-qua/"  # how to report what became of a task
@@ -126,6 +127,11 @@ def found(body_id: str, year: int | None, due: str = "", ways: Iterable[str] = (
     return f"{FINDER}{asked}" + (f"&nam={year}" if year else "")
 
 
+def found_due(due: str, year: int) -> str:
+    """Address of the tasks of a year's plans that fall due at one time, in the finder."""
+    return f"{FINDER}?den-han={due}&nam={year}"
+
+
 def found_by_document(document_id: str) -> str:
     """Address of the tasks that cite a document, in the finder."""
     return f"{FINDER}?van-ban={document_id}"
@@ -146,9 +152,9 @@ def matrix_pairs(plan_id: str) -> str:
     return f"{MATRIX}{plan_id}/cung-lam/"
 
 
-def own_tasks(body_id: str) -> str:
-    """Address of the tasks of a body that the front page shows."""
-    return f"{BODIES}{body_id}/{OWN_TASKS}"
+def own_tasks(kind: str, id_: str) -> str:
+    """Address of the tasks of a body, group or position that the front page shows."""
+    return f"{page(kind, id_)}{OWN_TASKS}"
 
 
 def json(kind: str, id_: str) -> str:

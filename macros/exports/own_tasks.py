@@ -1,7 +1,8 @@
-"""What the front page shows of each body: its tasks of its newest year, ready to be sorted by date.
+"""What the front page shows of each body, group and position: its tasks, to be sorted by date.
 
-A small file for each body, not part of the open data: its shape may change with the page. Of times
-that come again it has the day of every turn: which comes next, the reader's date decides.
+Those of the newest year in which it has any. A small file for each, not part of the open data: its
+shape may change with the page. Of times that come again it has the day of every turn: which comes
+next, the reader's date decides.
 """
 
 import json
@@ -10,46 +11,46 @@ from functools import partial
 
 from macros import addresses
 from macros.exports.on_demand import Make, on_demand
+from macros.kinds import BODY, OWNERS
 from macros.labels import ALL_WAYS, UNSURE_WHOSE, WAYS, AnyWay
 from macros.linking.catalog import Catalog, CatalogTask
-from macros.linking.ownership import STRENGTH, Claim
-from macros.linking.queries import owner_years, several_plans
+from macros.linking.ownership import STRENGTH, Claim, Owner
+from macros.linking.queries import owner_address, owner_years
 from macros.views.marks import task_period
 from macros.views.notices import over_with
 from macros.views.progress import told_status
+from macros.views.rows import reason_sentence
 from macros.views.succession import became
 from macros.views.takeaways import Offers, TakeawayView
 
 _SUCCESSION: AnyWay = "succession"
-_TO_PRINT = "Trang của cơ quan, in được trên giấy A4"
 
 
 @on_demand
 def files(catalog: Catalog, offers: Offers) -> Iterator[tuple[str, Make]]:
-    """One file for each body."""
-    for id_ in catalog.bodies:
-        yield addresses.own_tasks(id_), partial(_file, catalog, offers, id_)
+    """One file for each body, group and position."""
+    for kind in OWNERS:
+        for id_ in catalog.records_of(kind.id):
+            make = partial(_file, catalog, offers, (kind.id, id_))
+            yield addresses.own_tasks(kind.id, id_), make
 
 
-def _file(catalog: Catalog, offers: Offers, id_: str) -> bytes:
-    own = _own(catalog, offers, id_)
+def _file(catalog: Catalog, offers: Offers, owner: Owner) -> bytes:
+    own = _own(catalog, offers, owner)
     return json.dumps(own, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
-def _own(catalog: Catalog, offers: Offers, id_: str) -> dict[str, object]:
-    owner = ("body", id_)
-    year = owner_years(catalog, owner)[0]
+def _own(catalog: Catalog, offers: Offers, owner: Owner) -> dict[str, object]:
+    year, *earlier = owner_years(catalog, owner)
     by_task = dict(_by_task(catalog.claims_by_year.get(owner, {}).get(year, [])))
-    marks = catalog.plan_marks if several_plans(by_task) else {}
+    years = [(one, owner_address(catalog, owner, one)) for one in earlier]
     return {
         "year": year,
         "over": over_with(by_task, year),
-        "links": _links(offers.of_owner(owner, year), addresses.page(*owner)),
-        "tasks": [
-            _row(catalog, task, claims, marks.get(task.plan.id, ""))
-            for task, claims in by_task.items()
-        ],
-        **_of_others(catalog, id_, year),
+        "files": _files(offers.of_owner(owner, year)),
+        "tasks": [_row(catalog, task, claims) for task, claims in by_task.items()],
+        **({"years": years} if years else {}),
+        **(_of_others(catalog, owner[1], year) if owner[0] == BODY.id else {}),
     }
 
 
@@ -81,11 +82,12 @@ def _by_task(
 
 
 def _inherited(catalog: Catalog, task: CatalogTask, claims: list[Claim]) -> dict[str, object]:
-    plan = catalog.plan_marks[task.plan.id] if len(catalog.plans) > 1 else ""
-    return _row(catalog, task, claims, plan) | {"way": [_SUCCESSION, ALL_WAYS[_SUCCESSION].short]}
+    """What gives it to the body before says nothing of this one: that stands on its page."""
+    way = [_SUCCESSION, ALL_WAYS[_SUCCESSION].short]
+    return _row(catalog, task, claims) | {"way": way, "why": []}
 
 
-def _row(catalog: Catalog, task: CatalogTask, claims: list[Claim], plan: str) -> dict[str, object]:
+def _row(catalog: Catalog, task: CatalogTask, claims: list[Claim]) -> dict[str, object]:
     claims = sorted(claims, key=lambda claim: STRENGTH.index(claim.via.kind))
     kind = claims[0].via.kind
     turns = sorted({day for one in task.due_days if one.recurs for day in one.days})
@@ -93,21 +95,21 @@ def _row(catalog: Catalog, task: CatalogTask, claims: list[Claim], plan: str) ->
         "number": task.number or "",
         "title": task.title,
         "url": task.url,
-        "plan": plan,
+        "plan": catalog.plan_marks[task.plan.id],
         "when": task_period(task).label,
         "end": task.deadline.isoformat() if task.deadline else None,
         "roles": "; ".join(dict.fromkeys(claim.line.label for claim in claims)),
         "way": [kind, WAYS[kind].short],
+        "why": list(dict.fromkeys(reason_sentence(task.plan, claim) for claim in claims)),
         **({"status": [*mark]} if (mark := told_status(catalog, task)) else {}),
         **({"turns": [day.isoformat() for day in turns]} if turns else {}),
     }
 
 
-def _links(offer: TakeawayView | None, page: str) -> list[tuple[str, str]]:
-    """What is one tap away: words, and path from the site's root; the page prints as a sheet."""
-    if offer is None:
-        return []
+def _files(offer: TakeawayView | None) -> list[tuple[str, str, str]]:
+    """What is one tap away: words, path from the site's root; of a calendar its whole address."""
     return [
-        (one.content, one.files[0].url) if one.files else (_TO_PRINT, page)
-        for one in offer.contents
+        (one.content, one.files[0].url, one.address)
+        for one in (offer.contents if offer else ())
+        if one.files
     ]

@@ -66,6 +66,7 @@ def facts() -> dict[str, Any]:
         "finder": addresses.FINDER,
         "soughtWords": addresses.SOUGHT_WORDS,
         "ownTasks": addresses.OWN_TASKS,
+        "followed": addresses.FOLLOWED,
         "formulaStarts": FORMULA_STARTS,
         "finderColumns": FINDER_COLUMNS,
         "mostPartners": MOST_PARTNERS,

@@ -5,29 +5,35 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import addresses
+from macros.kinds import GROUP, POSITION
 from macros.labels import DueTime
 from macros.linking.catalog import Catalog
+from macros.views import lists
 from macros.views.lists import OwnersOfKind, PlanCard, kinds, mere_members, plan_card
 from macros.views.marks import Link, owner_link
 from macros.views.notices import over_with
-from macros.views.times import DueTasks, due_tasks, paged_quarters
+from macros.views.times import DueTasks, due_tasks, first_of, paged_quarters
+from macros.views.whose_site import GivenFact, whose_site
 
 FREQUENT = 10
 MOST_CARDS = 6
+MOST_DUE = 5  # tasks of one quarter; its page has them all
+_WHOSE = 3  # of the facts of the site: the committee, where, whom to ask
 
 
 @dataclass(frozen=True)
 class HomeView:
     """The front page."""
 
-    kinds: tuple[OwnersOfKind, ...]
+    kinds: tuple[OwnersOfKind, ...]  # bodies by kind, then positions and groups
     members: tuple[Link, ...]  # known as members of groups alone; each leads to the group's page
     frequent: tuple[Link, ...]
     plans: tuple[PlanCard, ...]
     more_plans: int
     year: int
     over: int | None  # the year with which all times of its tasks are
-    due: tuple[DueTasks, ...]  # of all plans of that year
+    due: tuple[DueTasks, ...]  # of all plans of that year, the first few of each time
+    whose: tuple[GivenFact, ...]  # whose plans these are, and whom to ask
 
 
 def home_view(catalog: Catalog) -> HomeView:
@@ -38,17 +44,24 @@ def home_view(catalog: Catalog) -> HomeView:
     known = set(paged_quarters(catalog))
 
     def page(time: DueTime) -> str:
-        return addresses.quarter(*time.quarter) if time.quarter and time.quarter in known else ""
+        if time.quarter and time.quarter in known:
+            return addresses.quarter(*time.quarter)
+        return addresses.found_due(time.code, newest)
 
     return HomeView(
-        kinds(catalog),
+        (
+            *kinds(catalog),
+            OwnersOfKind(POSITION.files, POSITION.heading, lists.positions(catalog), POSITION.word),
+            OwnersOfKind(GROUP.files, GROUP.heading, lists.groups(catalog), GROUP.word),
+        ),
         tuple(mere_members(catalog)),
         tuple(_frequent(catalog)),
         tuple(plan_card(catalog, plan) for plan in plans[:MOST_CARDS]),
         len(catalog.plans) - len(plans[:MOST_CARDS]),
         newest,
         over_with(tasks, newest),
-        due_tasks(catalog, tasks, newest, page),
+        tuple(first_of(time, MOST_DUE) for time in due_tasks(catalog, tasks, newest, page)),
+        whose_site(catalog)[:_WHOSE],
     )
 
 

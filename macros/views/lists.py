@@ -60,6 +60,7 @@ class OwnersOfKind:
     id: str
     heading: str
     entries: tuple[OwnerEntry, ...]
+    what: str = "cơ quan bạn"  # one of them, to the one whose it is
 
 
 @dataclass(frozen=True)

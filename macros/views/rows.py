@@ -110,7 +110,7 @@ def task_row(
         Reason(
             claim.via.kind,
             WAYS[claim.via.kind].words.removesuffix(" Ban Chỉ đạo"),
-            _sentence(task.plan, claim),
+            reason_sentence(task.plan, claim),
             _quote(catalog, task.plan, *place) if place != after else None,
             bool(claim.members),
         )
@@ -234,7 +234,8 @@ def _place(catalog: Catalog, task: CatalogTask, claim: Claim) -> tuple[str, str]
     return where[printed], claim.line.text
 
 
-def _sentence(plan: CatalogPlan, claim: Claim) -> str:
+def reason_sentence(plan: CatalogPlan, claim: Claim) -> str:
+    """Why its owner owns a task: in which way, and by which words of the plan."""
     words, kind = claim.via.words, claim.via.kind
     through = ""
     if claim.assignee.assignee.as_position and kind == "named":

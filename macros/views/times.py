@@ -7,7 +7,7 @@ trong quý” of one whose time touches it.
 import datetime
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros import addresses
 from macros.labels import (
@@ -46,7 +46,12 @@ class DueTasks:
     name: str  # a quarter of another year than the page's has its year
     cell: str
     url: str  # of the same tasks elsewhere; may be empty
-    parts: tuple[DuePart, ...]
+    parts: tuple[DuePart, ...]  # each counts all of its tasks, and may list fewer
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether some task is not listed."""
+        return any(part.count > sum(len(one.tasks) for one in part.tasks) for part in self.parts)
 
     @property
     def count(self) -> int:
@@ -82,6 +87,20 @@ def due_tasks(
         )
         for time, listed in by_due(tasks, year).items()
     )
+
+
+def first_of(time: DueTasks, most: int) -> DueTasks:
+    """The same with no more tasks listed in each part; the counts stay."""
+
+    def cut(part: DuePart) -> DuePart:
+        tasks, room = [], most
+        for one in part.tasks:
+            if room > 0:
+                tasks.append(replace(one, tasks=one.tasks[:room]))
+                room -= len(tasks[-1].tasks)
+        return replace(part, tasks=tuple(tasks))
+
+    return replace(time, parts=tuple(map(cut, time.parts)))
 
 
 def by_due(tasks: Iterable[CatalogTask], year: int) -> dict[DueTime, list[CatalogTask]]:

@@ -19,7 +19,8 @@ def groups(page: Page) -> dict[str, list[str]]:
     found: dict[str, list[str]] = page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll(".own-tasks h4")].map(head => [
             head.firstChild.textContent,
-            [...head.nextElementSibling.querySelectorAll(".no")].map(one => one.textContent)]))"""
+            [...(head.closest("summary") ?? head).nextElementSibling.querySelectorAll(".no")]
+                .map(one => one.textContent)]))"""
     )
     return found
 
@@ -128,9 +129,12 @@ def test_the_province_s_committee_is_offered_first_among_many(desk: Page, site: 
     def with_communes(route: Route) -> None:
         answer = route.fetch()
         more = "".join(f'<li><a href="x/{n}/">Ủy ban nhân dân xã {n}</a></li>' for n in range(200))
-        start = '<details class="picker"><summary>Chọn cơ quan của bạn</summary>'
+        start = "<summary>Chọn cơ quan, chức vụ trong danh sách</summary>"
         assert start in answer.text()
-        route.fulfill(response=answer, body=answer.text().replace(start, f"{start}<ul>{more}</ul>"))
+        route.fulfill(
+            response=answer,
+            body=answer.text().replace(start, f"{start}<section><ul>{more}</ul></section>"),
+        )
 
     desk.route(site.url, with_communes)
     desk.goto(site.url, wait_until="networkidle")

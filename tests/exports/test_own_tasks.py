@@ -12,23 +12,39 @@ YEAR = 2022
 def test_the_front_page_gets_every_task_of_a_body() -> None:
     owner = ("body", "so-noi-vu")
     files = dict(own_tasks.files(catalog(), Offers(catalog(), pdfs=[owner])))
-    assert len(files) == len(catalog().bodies)
+    owners = (catalog().bodies, catalog().groups, catalog().positions)
+    assert len(files) == sum(map(len, owners))
     own = json.loads(files["co-quan/so-noi-vu/viec.json"])
     assert own["year"] == YEAR
-    assert [path.rpartition("/")[2] for _, path in own["links"]] == [
+    assert [path.rpartition("/")[2] for _, path, _ in own["files"]] == [
         "so-noi-vu.pdf",
         "so-noi-vu.xlsx",
         "so-noi-vu.ics",
     ]
-    without = dict(own_tasks.files(catalog(), Offers(catalog())))
-    links = dict(json.loads(without["co-quan/so-noi-vu/viec.json"])["links"])
-    assert links["Trang của cơ quan, in được trên giấy A4"] == "co-quan/so-noi-vu/"
+    at = dict(own_tasks.files(catalog(), Offers(catalog(), "https://a.example/")))
+    *_, calendar = json.loads(at["co-quan/so-noi-vu/viec.json"])["files"]
+    assert calendar == [
+        "Lịch thời hạn",
+        "tai-ve/co-quan/so-noi-vu.ics",
+        "https://a.example/tai-ve/co-quan/so-noi-vu.ics",
+    ]
+    assert len(own["files"]) == len(json.loads(at["co-quan/so-noi-vu/viec.json"])["files"]) + 1
     tasks = {task["number"]: task for task in own["tasks"]}
     assert len(tasks) == 11
     assert (tasks["6"]["end"], tasks["6"]["when"]) == ("2022-09-30", "Quý III/2022")
     assert tasks["15"]["end"] is None
     assert tasks["10"]["way"] == ["named", "đích danh"]
+    assert tasks["10"]["plan"] == "03-KH/BCĐ · 2022"
+    assert tasks["10"]["why"][0].startswith("Kế hoạch nêu đích danh: “Sở Nội vụ”")
     assert json.loads(files["co-quan/bo-chinh-tri/viec.json"])["tasks"] == []
+
+
+def test_a_position_has_its_own() -> None:
+    files = dict(own_tasks.files(catalog(), Offers(catalog())))
+    own = json.loads(files["chuc-vu/truong-ban/viec.json"])
+    assert len(own["tasks"]) == 10
+    assert {task["roles"] for task in own["tasks"]} >= {"Chỉ đạo thực hiện"}
+    assert "inherited" not in own
 
 
 def test_what_comes_again_has_the_day_of_every_turn() -> None:

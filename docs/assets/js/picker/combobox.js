@@ -14,7 +14,7 @@ export const combobox = (label, find, choose) => {
     id: "own-name", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
     "aria-autocomplete": "list", "aria-controls": "own-names", "aria-expanded": "false",
   })
-  const names = element("ul", { id: "own-names", role: "listbox", "aria-label": "Cơ quan", hidden: true })
+  const names = element("ul", { id: "own-names", role: "listbox", "aria-label": "Cơ quan, chức vụ", hidden: true })
   const status = element("p", { class: "own-status", role: "status" })
   let offered = []
   let at = -1

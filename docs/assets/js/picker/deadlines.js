@@ -13,6 +13,11 @@ const asOf = (here) => (task) => {
   return { ...task, next, due: end && (!turn || end > turn) ? end : turn }
 }
 
+const PAST = `Việc ${OVER}`
+
+/* Whether a heading is that of what is over. */
+export const isPast = (heading) => heading === PAST
+
 /*
  * Tasks under headings: [heading, tasks], by the day on which they are due. Each has the last day of its time as `end` or null, and the
  * days of its turns as `turns` when it comes again.
@@ -27,6 +32,6 @@ export const byDeadline = (tasks, today) => {
     [`Hạn trong quý này (${quarter})`, dated.filter(({ due }) => due >= here && due <= last)],
     ["Hạn về sau", dated.filter(({ due }) => due > last)],
     ["Không có ngày hạn cụ thể", all.filter(({ due }) => !due)],
-    [`Việc ${OVER}`, dated.filter(({ due }) => due < here)],
+    [PAST, dated.filter(({ due }) => due < here)],
   ].filter(([, found]) => found.length)
 }

@@ -1,5 +1,5 @@
 /*
- * The tasks of the body that was picked, as the front page shows them.
+ * The tasks of those who are followed, as the front page shows them.
  * What is fetched of them: macros/exports/own_tasks.py.
  */
 
@@ -7,7 +7,8 @@ import { dayOf, iso, official, OVER } from "../shared/dates.js"
 import { button, element, list } from "../shared/element.js"
 import { facts } from "../shared/plan.js"
 import { root } from "../shared/site.js"
-import { byDeadline } from "./deadlines.js"
+import { byDeadline, isPast } from "./deadlines.js"
+import { together } from "./together.js"
 
 const link = (address, text) => element("a", { href: new URL(address, root) }, text)
 
@@ -16,21 +17,31 @@ const mark = ([look, words, until], today) => until && until < iso(today)
   ? element("span", { class: "status overdue" }, facts.overdue)
   : element("span", { class: `status ${look}` }, words)
 
-const row = (today) => ({ number, title, url, when, next, roles, plan, status, way: [look, words] }) => {
+const share = (several) => ({ whose, roles, way: [look, words] }) => element("span", { class: "share" },
+  several ? `${whose}: ` : "", roles, " ", element("span", { class: `way ${look}` }, words))
+
+const reasons = (several, shares) => {
+  const told = shares.flatMap(({ whose, why }) => why.map((one) => element("p", {}, several ? `${whose}: ` : "", one)))
+  return told.length ? [element("details", { class: "why" }, element("summary", {}, "Vì sao?"), element("div", {}, ...told))] : []
+}
+
+const row = (today, several) => ({ number, title, url, when, next, plan, status, shares }) => {
   const turn = next && `lượt tới ${official(dayOf(next))}`
-  const told = [when, turn, roles, plan].filter(Boolean).join(" · ")
-  const way = element("span", { class: `way ${look}` }, words)
   return [
     element("span", { class: "no" }, number),
-    element("div", {}, link(url, title), " ", element("span", { class: "for" }, told, " · ", way),
-      ...(status ? [" ", mark(status, today)] : [])),
+    element("div", {}, link(url, title), " ", element("span", { class: "of-plan" }, plan), " · ",
+      element("span", { class: "for" }, [when, turn].filter(Boolean).join(" · ")), " ",
+      element("span", { class: "for" }, ...shares.map(share(several))),
+      ...(status ? [" ", mark(status, today)] : []), ...reasons(several, shares)),
   ]
 }
 
-const group = (today) => ([heading, tasks]) => [
-  element("h4", {}, heading, " ", element("span", { class: "count" }, `${tasks.length} nhiệm vụ`)),
-  list({ class: "rows" }, tasks.map(row(today))),
-]
+/* Tasks under a heading; what is over is folded where there is anything else to see. */
+const group = (today, several, folds) => ([heading, tasks]) => {
+  const head = element("h4", {}, heading, " ", element("span", { class: "count" }, `${tasks.length} nhiệm vụ`))
+  const rows = list({ class: "rows" }, tasks.map(row(today, several)))
+  return folds && isPast(heading) ? [element("details", { class: "fold" }, element("summary", {}, head), rows)] : [head, rows]
+}
 
 /* What the body is now: "Nay là …: phần việc (từ năm 2025)". */
 const became = ([lead, heirs, scope, since]) => element("p", {}, `${lead} `,
@@ -43,20 +54,55 @@ export const membership = ({ name, member, url }, forget) => [
   list({ class: "take" }, [link(url, "Mở trang của nhóm"), button(forget, {}, "Chọn cơ quan khác")]),
 ]
 
-/* What stands under the field; `forget` takes the choice back. */
-export const panel = (body, { year, over, links, tasks, now = [], inherited = [] }, forget) => {
+/* What one of them is, and has, beside its tasks. */
+const about = (several, today) => ({ body, data: { year, over, years = [], now = [] } }) => {
+  const whose = several ? `${body.name}: ` : ""
+  return [
+    ...now.map(became),
+    ...(over && over < today.getFullYear() ? [element("p", { class: "over" }, `${whose}Kế hoạch năm ${year}: ${OVER}.`)] : []),
+    ...(years.length ? [element("p", { class: "under" }, `${whose}năm khác: `,
+      ...years.flatMap(([other, url], at) => [at ? ", " : "", link(url, other)]))] : []),
+  ]
+}
+
+/* Files in the reach of a thumb: of one the file itself, of several a list that opens. */
+const take = (found) => {
+  const contents = [...new Set(found.flatMap(({ data }) => data.files.map(([content]) => content)))]
+  return contents.map((content) => {
+    const files = found.flatMap(({ body, data }) =>
+      data.files.filter(([of]) => of === content).map(([, url, address]) => ({ body, url, address })))
+    const opens = ({ url, address }, text) =>
+      address ? element("a", { href: address.replace(/^https?:/, "webcal:") }, text) : link(url, text)
+    if (files.length === 1) return opens(files[0], content)
+    return element("details", { class: "why" }, element("summary", {}, content),
+      list({}, files.map((file) => [opens(file, file.body.name), ...(file.address ? [element("code", {}, file.address)] : [])])))
+  })
+}
+
+const heading = (found) => {
+  if (found.length > 1) return element("h3", {}, `Việc của ${found.length} nơi đang theo dõi`)
+  const [{ body }] = found
+  return element("h3", {}, `Việc của ${body.what}: `, link(body.url, body.name))
+}
+
+/* What stands under the field. acts: buttons for what can be done with the choice, `drop` of one of several. */
+export const panel = (found, acts, drop) => {
   const today = new Date()
-  const isOver = over && over < today.getFullYear()
-  const more = links.map(([text, address]) => link(address, text))
+  const several = found.length > 1
+  const tasks = together(found)
+  const inherited = found.flatMap(({ body, data }) => (data.inherited ?? []).map(([words, came]) =>
+    [several ? `${body.name}: ${words}` : words, came.map(({ roles, way, why, ...task }) => ({ ...task, shares: [{ whose: body.name, roles, way, why }] }))]))
+  const groups = byDeadline(tasks, today)
   const none = facts.noTasks[0].toUpperCase() + facts.noTasks.slice(1)
   return [
-    element("h3", {}, "Việc của cơ quan bạn: ", link(body.url, body.name)),
-    ...now.map(became),
-    ...(isOver ? [element("p", { class: "over" }, `Kế hoạch năm ${year}: ${OVER}.`)] : []),
-    list({ class: "take" }, [...more, button(forget, {}, "Chọn cơ quan khác")]),
+    heading(found),
+    ...(several ? [list({ class: "following" }, found.map(({ body }) =>
+      [link(body.url, body.name), " ", button(() => drop(body.id), { "aria-label": `Thôi theo dõi ${body.name}` }, "×")]))] : []),
+    ...found.flatMap(about(several, today)),
     ...(tasks.length || inherited.length ? [] : [element("p", { class: "nil" }, `${none}.`)]),
-    ...byDeadline(tasks, today).flatMap(group(today)),
-    ...inherited.flatMap(group(today)),
+    ...groups.flatMap(group(today, several, groups.length > 1)),
+    ...inherited.flatMap(group(today, false, false)),
+    list({ class: "take" }, [...take(found), ...acts]),
   ]
 }
 

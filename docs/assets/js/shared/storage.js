@@ -6,6 +6,7 @@
 class Forgetful {
   constructor() {
     this.texts = new Map()
+    this.forgets = true /* what is kept here is gone with the page */
   }
 
   getItem(name) {
