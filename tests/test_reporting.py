@@ -11,6 +11,7 @@ import os
 import pathlib
 import subprocess
 import sys
+from typing import Any
 
 import docx
 import ics
@@ -32,7 +33,7 @@ pytestmark = pytest.mark.long
 BODY = "so-noi-vu"
 PROGRESS = "data/plans/03-kh-bcd-2022/progress.yml"
 URL = "https://example.invalid/to-trinh-de-an"
-FILLED = {
+FILLED: dict[Any, Any] = {
     "Tình trạng": "đã hoàn thành",
     "Tính đến ngày": datetime.date(2022, 10, 5),
     "Ngày hoàn thành": datetime.date(2022, 9, 28),
