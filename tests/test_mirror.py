@@ -17,8 +17,12 @@ THROUGH = {
     "history/test_history.py": ("history/edition.py", "history/from_git.py", "history/steps.py"),
     "importing/test_command.py": (
         *("importing/accepting.py", "importing/again.py", "importing/document_proposals.py"),
-        "importing/like.py",
-        *("importing/import_report.py", "importing/plan_folder.py", "importing/taking.py"),
+        *(
+            "importing/like.py",
+            "importing/import_report.py",
+            "importing/plan_folder.py",
+            "importing/taking.py",
+        ),
         *("importing/task_reading.py", "importing/verifying.py"),
     ),
     "importing/test_pdf_text.py": (
@@ -37,6 +41,7 @@ THROUGH = {
     "importing/test_understanding.py": (
         *("importing/citing.py", "importing/columns.py", "importing/doers.py"),
         *("importing/duty_words.py", "importing/facts.py", "importing/headings.py"),
+        *("importing/known_names.py", "importing/names_apart.py"),
         *("importing/making.py", "importing/prose.py", "importing/rows.py"),
         *("importing/stated.py", "importing/task_labels.py", "importing/understood.py"),
     ),

@@ -57,7 +57,7 @@ def filled(root: pathlib.Path, folder: pathlib.Path) -> pathlib.Path:
     (row,) = (one[0].row for one in sheet.iter_rows() if one[0].value == 6)
     for cell in (one for line in sheet.iter_rows() for one in line):
         if cell.value in FILLED:
-            sheet[f"{cell.column_letter}{row}"].value = FILLED[cell.value]
+            sheet[f"{cell.coordinate.rstrip('0123456789')}{row}"].value = FILLED[cell.value]
     book.save(path)
     return path
 
