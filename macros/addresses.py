@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
+from urllib.parse import quote
 
 from macros.kinds import ABBREVIATION, BODY, DOCUMENT, GROUP, KINDS, PAGED, PLAN, POSITION, Kind
 
@@ -84,6 +85,16 @@ def plan(plan_id: str) -> str:
 def task(plan_id: str, code: str) -> str:
     """Address of a task, by its code: ``06``, ``06a``."""
     return f"{plan(plan_id)}nhiem-vu/{code}/"
+
+
+def edit(repository: str, file: str, line: int | None = None) -> str:
+    """Whole address that opens a file of the repository for editing, at a line if one is given."""
+    return f"{repository}/edit/main/{quote(file)}{f'#L{line}' if line else ''}"
+
+
+def proofreading(plan_id: str) -> str:
+    """Address of the page on which a draft is proofread, in a preview alone."""
+    return f"{plan(plan_id)}soat/"
 
 
 def comparison(newer: str, older: str) -> str:

@@ -5,6 +5,7 @@ import pathlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
+from urllib.parse import quote
 
 from macros import addresses
 from macros.checks.checked_data import CheckedData, draft_problems, load_checked
@@ -20,6 +21,7 @@ from macros.labels import day
 from macros.linking.ownership import Owner
 from macros.model import Body, BodyKind, Plan
 from macros.pages.all_pages import all_pages
+from macros.pages.proofreading import proofreading_pages
 from macros.problems import Problem, drafts_report
 from macros.reading.files import PLANS, data_folder
 from macros.reading.loading import Records
@@ -55,7 +57,8 @@ class Site:
         self.address = address
         self.root = root
         self.notice = notice
-        self.drafts = drafts_report(drafts or {}).splitlines()
+        self._drafts = drafts or {}
+        self.drafts = drafts_report(self._drafts).splitlines()
         self.data_date: datetime.date = catalog.data_date
         self.data_date_text = day(self.data_date)
 
@@ -63,7 +66,18 @@ class Site:
     def pages(self) -> tuple[SitePage, ...]:
         """Every page made from data, section pages first."""
         pages = all_pages(self.catalog, self.offers)
-        return tuple(map(_with_holes, pages) if self.drafts else pages)
+        return tuple([*map(_with_holes, pages), *self.proofreading] if self.drafts else pages)
+
+    @cached_property
+    def proofreading(self) -> tuple[SitePage, ...]:
+        """The pages on which drafts are proofread, in a preview."""
+        return tuple(proofreading_pages(self.catalog, self._drafts, self._opened))
+
+    def _opened(self, file: str, line: int, column: int) -> str:
+        """The address that opens a line of a file: in the repository, else in an editor here."""
+        if repository := self.catalog.history.repository:
+            return addresses.edit(repository, file, line)
+        return f"vscode://file{quote((self.root / file).as_posix())}:{line}:{column}"
 
     @cached_property
     def offers(self) -> Offers:

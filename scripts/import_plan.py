@@ -22,7 +22,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Nhập tệp nhận được thành bản nháp kế hoạch.")
     parser.add_argument("file", nargs="?", type=Path, help="tệp nhận được: .docx, .pdf, .xlsx …")
     parser.add_argument("--id", help="mã kế hoạch, như 113-kh-ubnd-2026; bỏ thì lấy từ số văn bản")
-    parser.add_argument("--like", metavar="PLAN", help="kế hoạch cũ cùng loại: lấy lại tên gọi tắt")
+    parser.add_argument("--like", metavar="PLAN", help="kế hoạch trước cùng loại")
     parser.add_argument("--section", help="chỉ lấy nhiệm vụ ở phần này, như IV hoặc 'Phụ lục II'")
     parser.add_argument("--again", action="store_true", help="đọc lại kế hoạch đã nhập")
     settle = parser.add_mutually_exclusive_group()

@@ -12,7 +12,6 @@ THROUGH = {
     "adapter/test_serve.py": ("adapter/live_data.py", "adapter/preview.py", "adapter/speed.py"),
     "exports/test_api.py": ("exports/api_rows.py", "exports/api_schemas.py"),
     "exports/test_csv_files.py": ("formulas.py",),
-    "exports/test_next_plan.py": ("reading/holes.py",),
     "exports/test_report_rows.py": ("exports/sheet_layouts.py",),
     "exports/test_workbooks.py": ("exports/downloads.py",),
     "history/test_history.py": ("history/edition.py", "history/from_git.py", "history/steps.py"),
@@ -82,6 +81,7 @@ THROUGH = {
     "site_checks/test_links.py": ("addresses.py",),
     "test_fields.py": ("kinds.py",),
     "test_traps.py": ("linking/texts.py",),
+    "views/test_proofreading.py": ("pages/proofreading.py",),
     "views/test_golden.py": ("views/document.py", "views/marks.py"),
     "views/test_issued.py": ("views/issued_pieces.py",),
     "views/test_pages.py": (

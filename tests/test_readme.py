@@ -26,7 +26,6 @@ COMMAND = re.compile(r"(?:python3|\.venv/bin/\S+|git|pip|mkdocs) .+")
 # What stands in a command for something of the reader's own.
 MEANT = {
     "BASE [HEAD]": "HEAD^1 HEAD",
-    "OLD NEW": "03-kh-bcd-2022 04-kh-bcd-2023",
     "FOLDER": "made-up",
     "WORKBOOK": "site/tai-ve/co-quan/so-noi-vu.xlsx",
     "FILE": "data/plans/03-kh-bcd-2022/source.txt --id thu-2022",

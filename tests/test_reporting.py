@@ -11,6 +11,7 @@ import os
 import pathlib
 import subprocess
 import sys
+from typing import Any
 
 import docx
 import ics
@@ -32,7 +33,7 @@ pytestmark = pytest.mark.long
 BODY = "so-noi-vu"
 PROGRESS = "data/plans/03-kh-bcd-2022/progress.yml"
 URL = "https://example.invalid/to-trinh-de-an"
-FILLED: dict[str, str | datetime.date] = {
+FILLED: dict[Any, Any] = {
     "Tình trạng": "đã hoàn thành",
     "Tính đến ngày": datetime.date(2022, 10, 5),
     "Ngày hoàn thành": datetime.date(2022, 9, 28),
@@ -55,8 +56,8 @@ def filled(root: pathlib.Path, folder: pathlib.Path) -> pathlib.Path:
     sheet = book["Báo kết quả"]
     (row,) = (one[0].row for one in sheet.iter_rows() if one[0].value == 6)
     for cell in (one for line in sheet.iter_rows() for one in line):
-        if (head := str(cell.value)) in FILLED and cell.column:
-            sheet.cell(row, cell.column).value = FILLED[head]
+        if cell.value in FILLED:
+            sheet[f"{cell.coordinate.rstrip('0123456789')}{row}"].value = FILLED[cell.value]
     book.save(path)
     return path
 

@@ -49,7 +49,6 @@ LIGHT = {
         *("recognisers", "reading", "linking", "checks", "telling", "review")
     },
     "macros.reading.editor_schemas": {"recognisers", "reading"},
-    "macros.exports.next_plan": {"recognisers", "reading", "linking", "exports"},
 }
 
 

@@ -116,6 +116,7 @@ def on_config(config: MkDocsConfig) -> None:
     if live.site is not None:
         config.extra["data_date"] = live.site.data_date_text
         config.extra["drafts"] = shortened(live.site.drafts)
+        config.extra["proofreading"] = live.site.proofreading
         config.extra["problem_count"] = len(live.problems)
         config.extra["problems"] = shortened(live.problems)
     _set_source_date(root)

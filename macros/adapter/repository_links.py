@@ -5,6 +5,8 @@ The reports open forms of ``.github/ISSUE_TEMPLATE/`` with the fields that the p
 
 from urllib.parse import quote, urlencode
 
+from macros import addresses
+
 FAULT = "sai-sot"
 # What happens to the thing that a page is about, and the form that asks about it.
 CHANGES = {"document": "het-hieu-luc", "body": "doi-ten-sap-nhap", "task": "bao-ket-qua"}
@@ -32,9 +34,7 @@ def repository_links(
     if kind in CHANGES:
         links["change_url"] = _form(repository, CHANGES[kind], title, address)
     if source is not None:
-        file, line = source
-        anchor = f"#L{line}" if line else ""
-        links["edit_url"] = f"{repository}/edit/main/{quote(file)}{anchor}"
+        links["edit_url"] = addresses.edit(repository, *source)
     return links
 
 

@@ -14,8 +14,9 @@ from macros.kinds import LISTED
 from macros.problems import report
 from macros.reading.files import PLANS, PROPOSED
 from macros.reading.strict_yaml import read
-from macros.reading.writing import list_text
+from macros.reading.writing import PROPOSED_TITLE, list_text
 
+_REMARK = re.compile(rf"[ \t]*{re.escape(PROPOSED_TITLE)}.*$", re.MULTILINE)
 _DRAFT = re.compile(r"^draft:\s*true\s*\n", re.MULTILINE)
 
 _EMPTY = re.compile(r"^\[\s*\]\s*$", re.MULTILINE)  # a file that lists nothing yet
@@ -40,6 +41,8 @@ def accept(id_: str, root: Path) -> int:
     if proposed.is_file():
         _move(proposed, root, load_checked(root).records.written_ids)
     plan.write_bytes(_DRAFT.sub("", text, count=1).encode("utf-8"))
+    tasks = folder / "tasks.yml"
+    tasks.write_bytes(_REMARK.sub("", tasks.read_text(encoding="utf-8")).encode("utf-8"))
     print(f"Đã nhận {PLANS}/{id_}. Kiểm tra lần cuối: python3 scripts/check.py")
     return 0
 

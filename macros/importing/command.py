@@ -15,12 +15,12 @@ from macros.importing.again import kept, reworded
 from macros.importing.document_proposals import missing_documents
 from macros.importing.header_facts import HeaderFacts, header_facts
 from macros.importing.import_report import report
-from macros.importing.like import titled_alike
+from macros.importing.like import continued, with_issuer_of
 from macros.importing.plan_folder import folder_files, issuer_proposal, plan_record, write_folder
 from macros.importing.taking import Taken, take
 from macros.importing.task_reading import ReadTasks, read_tasks
 from macros.importing.verifying import verified
-from macros.model import ID_PATTERN
+from macros.model import ID_PATTERN, PlanEntry
 from macros.problems import closest
 from macros.reading.files import PLANS
 from macros.reading.loading import PlanFolder
@@ -70,9 +70,7 @@ def _imported(options: Namespace, checked: CheckedData) -> Imported:
     places = [one.record.name for one in checked.records.jurisdictions]
     facts = header_facts(outline, checked.lexicon, places)
     if options.like:
-        older = _older(options.like, checked).entry
-        same = older is not None and older.record.issuer == facts.issuer
-        facts = facts._replace(is_sure=facts.is_sure or same)  # one of a series
+        facts = with_issuer_of(facts, _entry(_older(options.like, checked)))
     tasks = read_tasks(taken.text, checked, facts.issuer, options.section)
     return Imported(options.file, taken, outline, facts, tasks)
 
@@ -99,12 +97,16 @@ def _written(imported: Imported, options: Namespace, root: Path, checked: Checke
     laid = imported.tasks.laid
     if laid.columns:
         record["columns"] = laid.columns
-    entries = laid.entries
+    entries = [{**one, "proposed": ""} for one in laid.entries]
+    said: list[str] = []
     if options.like:
+        older = _older(options.like, checked)
+        if _entry(older).jurisdiction and _entry(older).issuer == facts.issuer:
+            record["jurisdiction"] = _entry(older).jurisdiction
         wordings = {task["at"]: task["text"] for task in imported.tasks.answer["tasks"]}
-        entries = titled_alike(entries, wordings, _older(options.like, checked))
+        entries, said = continued(entries, wordings, older)
     files = folder_files(record, entries, _proposed(imported, checked), taken)
-    said = reworded(folder, taken.text) if folder.exists() else []
+    said += reworded(folder, taken.text) if folder.exists() else []
     if folder.exists():
         files = kept(folder, files, imported.outline)
     write_folder(folder, files, again=options.again)
@@ -124,6 +126,13 @@ def _older(id_: str, checked: CheckedData) -> PlanFolder:
     if id_ not in plans:
         raise RefusalError(f"không có kế hoạch “{id_}”; hiện có: {', '.join(sorted(plans))}")
     return plans[id_]
+
+
+def _entry(older: PlanFolder) -> PlanEntry:
+    """What the plan.yml of a plan says."""
+    if older.entry is None:
+        raise RefusalError(f"{older.path}/plan.yml còn lỗi; sửa xong rồi nhập lại")
+    return older.entry.record
 
 
 def _proposed(imported: Imported, checked: CheckedData) -> dict[str, list[dict[str, Any]]]:

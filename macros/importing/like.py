@@ -1,15 +1,17 @@
-"""An older plan that a new one is like: its short titles serve again where a task goes on.
+"""An older plan that a new one is like: whose it is, where it holds, which of its tasks go on.
 
 Two tasks are one where at least half of the pairs of neighbouring words are the same, years apart,
 as for the comparison of two plans (`linking/plan_pairs.py`). The most alike are paired first.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
+from macros.importing.header_facts import HeaderFacts
 from macros.linking.plan_pairs import ALIKE
+from macros.model import PlacedTask, PlanEntry
 from macros.reading.loading import PlanFolder
 from macros.recognisers import inline
 
@@ -17,13 +19,70 @@ _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def titled_alike(
+class Continued(NamedTuple):
+    """The tasks of a new plan, those that go on with older ones under their titles."""
+
+    entries: list[dict[str, Any]]
+    told: list[str]  # which task goes on with which, which older ones do not, for the report
+
+
+def with_issuer_of(facts: HeaderFacts, older: PlanEntry) -> HeaderFacts:
+    """The facts of a plan of a series: its issuer is the older one's, likely where none is printed.
+
+    Where the print names that very issuer, it is surely it.
+    """
+    if facts.issuer is None and not facts.issuer_words:
+        return facts._replace(issuer=older.issuer, is_sure=False)
+    return facts._replace(is_sure=facts.is_sure or facts.issuer == older.issuer)
+
+
+def continued(
     entries: list[dict[str, Any]], wordings: Mapping[str, str], older: PlanFolder
-) -> list[dict[str, Any]]:
-    """The tasks of a new plan with the titles of those of an older one that they go on with.
+) -> Continued:
+    """The tasks with the titles of those of the older plan that they go on with.
 
     `wordings`: of the new tasks, by their places.
     """
+    old, goes_on = _paired(wordings, older)
+    made = [
+        {
+            **one,
+            "title": old[code].title,
+            "proposed": f", theo {_called(old[code])} của {older.name}",
+        }
+        if (code := goes_on.get(one["at"]))
+        else one
+        for one in entries
+    ]
+    return Continued(made, [*_told(entries, old, goes_on, older.name)])
+
+
+def _told(
+    entries: list[dict[str, Any]],
+    old: Mapping[str, PlacedTask],
+    goes_on: Mapping[str, str],
+    older: str,
+) -> Iterator[str]:
+    gone = [task for code, task in old.items() if code not in goes_on.values()]
+    new = len(entries) - len(goes_on)
+    yield (
+        f"So với {older}: {len(goes_on)} nhiệm vụ nối tiếp, {new} nhiệm vụ mới, "
+        f"{len(gone)} nhiệm vụ cũ không còn."
+    )
+    for at, code in goes_on.items():
+        yield f"- {at} nối tiếp {_called(old[code])}: {old[code].title}"
+    for task in gone:
+        yield f"- không còn {_called(task)}: {task.title}"
+
+
+def _called(task: PlacedTask) -> str:
+    return f"nhiệm vụ {task.number or task.code}"
+
+
+def _paired(
+    wordings: Mapping[str, str], older: PlanFolder
+) -> tuple[dict[str, PlacedTask], dict[str, str]]:
+    """The older tasks by their codes, and with which of them each new one goes on, by its place."""
     old = {one.record.code: one.record for one in older.tasks}
     pairs = {code: _pairs(inline.plain(task.text)) for code, task in old.items()}
     alike = sorted(
@@ -32,13 +91,11 @@ def titled_alike(
         for code, theirs in pairs.items()
         if (likeness := _likeness(_pairs(words), theirs)) >= ALIKE
     )
-    titles: dict[str, str] = {}
-    taken: set[str] = set()
+    found: dict[str, str] = {}
     for _, at, code in alike:
-        if at not in titles and code not in taken:
-            titles[at] = old[code].title
-            taken.add(code)
-    return [{**one, "title": titles.get(one["at"], one["title"])} for one in entries]
+        if at not in found and code not in found.values():
+            found[at] = code
+    return old, {at: found[at] for at in wordings if at in found}
 
 
 def _pairs(words: str) -> set[tuple[str, str]]:

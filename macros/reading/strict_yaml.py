@@ -55,6 +55,10 @@ class YamlFile:
         """The file's name, and where in it the value at a path stands, as `at` has it."""
         return self.name, *self.at(path, offset)
 
+    def line_at(self, path: Path) -> str:
+        """The line of the file on which the value at a path begins, with the comment behind it."""
+        return self._text.line(self._find(path)[2])
+
     def key_at(self, path: Path) -> LineColumn:
         """Where the key of the value at `path` begins; of a list's item, where the item does."""
         return self._text.place(self._find(path)[1])

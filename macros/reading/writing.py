@@ -1,11 +1,16 @@
 """Data files as people write them: long lines whole, an assignment or the times on one line."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 import yaml
 
 from macros.reading.files import PLACES
+
+# Behind a title that a program made and nobody has looked at; more words may follow.
+PROPOSED_TITLE = "# máy đề nghị"
+_TITLE = re.compile(r"^  title: .*$", re.MULTILINE)
 
 
 class _Line(dict[str, Any]):
@@ -54,12 +59,24 @@ _Dumper.add_representer(_Line, _line)
 
 
 def file_text(schema: str, value: Any) -> str:
-    """The text of a data file of a plan, with the schema that editors check it by."""
+    """The text of a data file of a plan, with the schema that editors check it by.
+
+    `proposed` of a task is no field of it: what is said behind its title, which is then marked as
+    proposed.
+    """
     path = PLACES if schema == "tasks" else f"../../schema/{schema}.schema.json"
     first = f"# yaml-language-server: $schema={path}\n"
     shaped = [_task(one) for one in value] if schema == "tasks" else value
     text = yaml.dump(shaped, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
+    if schema == "tasks":
+        told = iter([one.get("proposed") for one in value])
+        text = _TITLE.sub(lambda line: _with_remark(line[0], next(told)), text)
     return first + text.replace("\n- at:", "\n\n- at:")  # a blank line between tasks
+
+
+def _with_remark(line: str, remark: str | None) -> str:
+    """The line of a title, with whoever proposed it; None: a person wrote it."""
+    return line if remark is None else f"{line}  {PROPOSED_TITLE}{remark}"
 
 
 def list_text(records: list[Any]) -> str:
@@ -93,7 +110,7 @@ def proposed_text(proposed: Mapping[str, list[dict[str, Any]]]) -> str:
 def _task(task: dict[str, Any]) -> dict[str, Any]:
     period = task["period"]
     return {
-        **task,
+        **{key: value for key, value in task.items() if key != "proposed"},
         "assignments": [_Line(one) for one in task["assignments"]],
         "period": _Row(_Line(one) for one in period) if isinstance(period, list) else period,
     }

@@ -28,6 +28,10 @@ class YamlText:
         line = bisect_right(self._line_starts, index)
         return line, index - self._line_starts[line - 1] + 1
 
+    def line(self, index: int) -> str:
+        """The line in which the character at `index` stands."""
+        return self.content[self.content.rfind("\n", 0, index) + 1 : self._line_end(index)]
+
     def index_in_value(self, start: int, value: str, offset: int) -> int:
         """Where the character `offset` of `value`, whose node begins at `start`, stands.
 

@@ -1,11 +1,14 @@
 """The preview's page while the data have faults: whoever edits sees and hears of them."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.conftest import PHONE
+from tests.core_fixtures import replaced
 from tests.synthetic.project import lay_out
 from tests.tools.browsing import accessibility_faults
 from tests.tools.projects import Project, preview
@@ -39,3 +42,29 @@ def test_faults_are_in_sight_and_announced_wherever_the_reader_is(
         assert page.evaluate("scrollY") > 0
         assert accessibility_faults(page) == []
         page.goto("about:blank")
+
+
+@pytest.mark.long
+def test_a_draft_is_proofread_beside_its_text(
+    open_context: Callable[..., BrowserContext], tmp_path: Path
+) -> None:
+    lay_out(tmp_path, 0, seed=1)
+    folder = tmp_path / "data/plans/03-kh-bcd-2022"
+    plan = folder / "plan.yml"
+    replaced(plan, "id: 03-kh-bcd-2022\n", "id: 03-kh-bcd-2022\ndraft: true\n")
+    replaced(folder / "tasks.yml", "period: 2022-Q1", "period: ⟦2022-Q1⟧")
+    with preview(Project(tmp_path)) as server:
+        for width, scheme in ((360, "light"), (1280, "dark")):
+            page = open_context(width, color_scheme=scheme).new_page()
+            page.goto(server.address, wait_until="load")
+            page.get_by_role("link", name="Soát bản nháp").click()
+            expect(page.get_by_role("heading", level=1)).to_contain_text("Soát")
+            hole = page.locator("main mark.hole")
+            expect(hole).to_have_text("⟦2022-Q1⟧")
+            place = hole.locator("xpath=following-sibling::a")
+            expect(place).to_have_attribute(
+                "href", re.compile(r"^vscode://file/.*tasks\.yml:\d+:\d+$")
+            )
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert accessibility_faults(page) == []
+            page.goto("about:blank")

@@ -65,7 +65,9 @@ def test_a_file_becomes_a_draft_and_then_a_plan(
     assert (checked.problems, checked.records.drafts) == ([], ["02-kh-2023"])
     assert [plan.name for plan in checked.records.plans] == ["01-kh-2022"]
     assert draft_problems(root) == {FOLDER: []}
+    assert "# máy đề nghị\n" in (root / FOLDER / "tasks.yml").read_text("utf-8")
     assert accepting.accept("02-kh-2023", root) == 0
+    assert "máy đề nghị" not in (root / FOLDER / "tasks.yml").read_text("utf-8")
     assert load_checked(root).problems == []
     assert [plan.name for plan in load_checked(root).records.plans] == ["01-kh-2022", "02-kh-2023"]
 
@@ -237,11 +239,30 @@ def test_titles_of_a_plan_that_it_is_like_serve_again(
     resealed(root)
     file.write_bytes(word_file(BODY.replace("Họp.", "Họp giao ban đầu năm 2023 với các cơ quan.")))
     assert imported(root, file, like="01-kh-2022") == 0
-    assert "title: Họp\n" in (root / FOLDER / "tasks.yml").read_text("utf-8")
+    said = capsys.readouterr().out
+    assert "1 nhiệm vụ nối tiếp, 0 nhiệm vụ mới, 0 nhiệm vụ cũ không còn" in said
+    assert "- i/1 nối tiếp nhiệm vụ 1: Họp\n" in said
+    title = "title: Họp  # máy đề nghị, theo nhiệm vụ 1 của 01-kh-2022\n"
+    assert title in (root / FOLDER / "tasks.yml").read_text("utf-8")
     assert imported(root, file, id="03-kh-2023") == 0
-    assert "title: Họp\n" not in (root / "data/plans/03-kh-2023/tasks.yml").read_text("utf-8")
+    others = (root / "data/plans/03-kh-2023/tasks.yml").read_text("utf-8")
+    assert "title: Họp  #" not in others
+    assert "  # máy đề nghị\n" in others
     assert imported(root, file, id="04-kh-2023", like="09-kh-2029") == 1
     assert "hiện có: 01-kh-2022" in capsys.readouterr().err
+
+
+def test_a_plan_without_its_issuers_line_takes_that_of_the_plan_before(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "data/jurisdictions.yml").write_text("- {id: a, name: tỉnh A, level: province}\n")
+    replaced(root / "data/plans/01-kh-2022/plan.yml", "issuer:", "jurisdiction: a\nissuer:")
+    file.write_bytes(word_file(BODY.replace(p("BAN CHỈ ĐẠO"), "")))
+    assert imported(root, file, like="01-kh-2022") == 0
+    plan = (root / FOLDER / "plan.yml").read_text("utf-8")
+    assert "issuer: ⟦ban-chi-dao⟧\n" in plan
+    assert "jurisdiction: a\n" in plan
+    assert "assignees: [truong-ban]" in (root / FOLDER / "tasks.yml").read_text("utf-8")
 
 
 def test_a_section_that_is_not_there_is_told(

@@ -9,7 +9,7 @@ from macros.linking.catalog import Catalog
 from macros.linking.plan_pairs import compare, earlier_plan, moved
 from macros.model import Role
 from tests.core_fixtures import AMENDED, catalog
-from tests.tools.next_year import NEWER, filled, laid_out, two_years
+from tests.tools.next_year import NEWER, laid_out, two_years
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def test_what_differs_but_the_year(years: Catalog) -> None:
 
 
 def test_a_plan_that_only_moves_on_a_year_changes_nothing(tmp_path: pathlib.Path) -> None:
-    filled(laid_out(tmp_path))
+    laid_out(tmp_path)
     found = compare(*loaded(tmp_path).plans)
     assert len(found.pairs) == 16
     assert not any(pair.changed for pair in found.pairs)

@@ -4,6 +4,7 @@ import yaml
 
 from macros.reading.writing import file_text
 from tests.core_fixtures import AMENDED, ROOT
+from tests.tools.drawn import hostile_texts
 
 TASK = {
     "at": "ii/6",
@@ -65,3 +66,23 @@ def test_the_committed_tasks_are_written_so() -> None:
             assert again.split("\n", 1)[1].strip().replace("'", "") == (
                 text.split("\n", 1)[1].strip().replace("'", "")
             )
+
+
+def test_the_files_hold_what_was_written_into_them_whatever_it_is() -> None:
+    texts = [text.strip() for text in hostile_texts(10, 300)]  # no value has blanks around it
+    tasks = [
+        {
+            "at": text,
+            "title": text,
+            "assignments": [{"role": text, "assignees": [text, {"id": text}]}],
+            "period": [{"when": text, "scope": text}],
+        }
+        for text in texts
+    ]
+    assert yaml.load(file_text("tasks", tasks), yaml.BaseLoader) == tasks
+    proposed = [{**task, "proposed": ", theo nhiệm vụ 6"} for task in tasks]
+    made = file_text("tasks", proposed)
+    assert yaml.load(made, yaml.BaseLoader) == tasks
+    assert made.count("  # máy đề nghị, theo nhiệm vụ 6\n") == len(tasks)
+    plan = {"year": 2024, "corrections": [{"before": text} for text in texts]}
+    assert yaml.load(file_text("plan", plan), yaml.BaseLoader) == plan | {"year": "2024"}

@@ -67,7 +67,6 @@ def start(
         ("check.py", "Dữ liệu hợp lệ: 1 kế hoạch"),
         ("schema.py --check", ""),
         ("review.py HEAD", "Không thay đổi nội dung."),
-        ("new_plan.py 03-kh-bcd-2022 05-kh-bcd-2024", "Đã dựng data/plans/05-kh-bcd-2024"),
     ],
 )
 def test_data_are_read_with_pydantic_and_yaml_alone(command: str, said: str, project: Path) -> None:

@@ -4,18 +4,26 @@ import hashlib
 import pathlib
 import re
 
-from macros.exports.next_plan import next_plan
-from tests.core_fixtures import catalog, copied, replaced
+from macros.linking.plan_pairs import moving_years
+from tests.core_fixtures import copied, replaced
 
 OLDER, NEWER = "03-kh-bcd-2022", "04-kh-bcd-2023"
-_HOLE = re.compile(r"⟦([^⟧]*)⟧")
-_ANSWERS = {
-    "03-KH/BCĐ": "04-KH/BCĐ",
-    "địa danh; chưa rõ thì ghi null": "Tỉnh Thử",
-    "2023-01-31": "2023-02-15",
-    "dòng tên cơ quan ban hành, như bản in": "BAN CHỈ ĐẠO",
-    "nơi và ngày ban hành, như bản in": "Tỉnh Thử, ngày 15 tháng 02 năm 2023",
-}
+_HEAD = "BAN CHỈ ĐẠO\n\nSố 04-KH/BCĐ\n\nTỉnh Thử, ngày 15 tháng 02 năm 2023"
+_FACTS = """# yaml-language-server: $schema=../../schema/plan.schema.json
+id: 04-kh-bcd-2023
+type: Kế hoạch
+number: 04-KH/BCĐ
+title: thực hiện Quy chế dân chủ ở cơ sở năm 2023
+issuer: ban-chi-dao-tinh-ve-thuc-hien-quy-che-dan-chu-o-co-so
+place: Tỉnh Thử
+date: 2023-02-15
+year: 2023
+received:
+  file: source.txt
+  sha256: not known yet
+amendments: []
+"""
+_LABEL = re.compile(r"^- \*([^*:]+)\*:")
 _NEW_WORDS = """16. Khảo sát ý kiến nhân dân về việc thực hiện dân chủ ở cơ sở <b>thử</b>.
 
 - *Chủ trì:* Sở Tư pháp.
@@ -34,28 +42,31 @@ _MARKS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def laid_out(root: pathlib.Path) -> pathlib.Path:
-    """A copy of the real data with the next plan laid out, holes and all; the new folder."""
-    plan = catalog().plans[0]
-    folder = copied(root) / "data/plans" / NEWER
+    """A copy of the real data with the same plan a year later; the new folder."""
+    older = copied(root) / "data/plans" / OLDER
+    folder = older.with_name(NEWER)
     folder.mkdir()
-    for name, text in next_plan(plan, NEWER, 2023).items():
-        (folder / name).write_text(text, encoding="utf-8")
+    lines = (older / "text.md").read_text(encoding="utf-8").splitlines()
+    labelled = (_LABEL.sub(r"- *\1:*", line) for line in lines if line)
+    text = "\n\n".join(map(_moved_on, labelled))
+    (folder / "text.md").write_text(f"{text}\n".replace("\\*\n\nSố 03-KH/BCĐ", _HEAD), "utf-8")
+    tasks = (older / "tasks.yml").read_text(encoding="utf-8").splitlines()
+    (folder / "tasks.yml").write_text("\n".join(map(_moved_on, tasks)) + "\n", encoding="utf-8")
+    (folder / "plan.yml").write_text(_FACTS, encoding="utf-8")
+    _receive(folder)
     return folder
 
 
-def filled(folder: pathlib.Path) -> None:
-    """Fills every hole of the laid-out plan; nothing else changes but the year."""
-    for name in ("plan.yml", "text.md", "tasks.yml"):
-        text = (folder / name).read_text(encoding="utf-8")
-        answered = _HOLE.sub(lambda found: _ANSWERS.get(found[1], found[1]), text)
-        (folder / name).write_text(answered, encoding="utf-8")
-    _receive(folder)
+def _moved_on(line: str) -> str:
+    """A line of the text with the years that move on with the plan's."""
+    if line.startswith(("- *Thời gian", "  period:")):
+        return line.replace("2022", "2023")
+    return moving_years(2022).sub(lambda year: str(int(year[0]) + 1), line)
 
 
 def two_years(root: pathlib.Path) -> pathlib.Path:
     """Data of two years: one task is new, one gone, three changed, one renumbered; the root."""
     folder = laid_out(root)
-    filled(folder)
     text, tasks = folder / "text.md", folder / "tasks.yml"
     replaced(text, "Xây dựng Đề án trong quý III/2023.", "Xây dựng Đề án trong quý IV/2023.")
     replaced(

@@ -1,0 +1,79 @@
+"""A draft beside its text: every line once, what is understood, holes with their places."""
+
+import pathlib
+
+import pytest
+
+from macros.reading.files import PLANS
+from macros.site import Site, load_site
+from macros.site_page import SitePage
+from tests.core_fixtures import copied, replaced
+
+ID = "03-kh-bcd-2022"
+URL = f"ke-hoach/{ID}/soat/"
+
+
+def drafted(root: pathlib.Path) -> tuple[Site, SitePage]:
+    """The preview's site of a draft, with some of it still to be filled in."""
+    folder = copied(root) / PLANS / "05-kh-2022"
+    (root / PLANS / ID).rename(folder)
+    copied(root / "other")
+    (root / "other" / PLANS / ID).rename(root / PLANS / ID)
+    plan, tasks = folder / "plan.yml", folder / "tasks.yml"
+    replaced(plan, f"id: {ID}", "id: 05-kh-2022\ndraft: true")
+    replaced(plan, "place: null", "place: ⟦địa danh⟧")
+    replaced(tasks, "{when: 2022-Q3,", "{when: ⟦2022-Q4⟧,")
+    replaced(
+        tasks,
+        "so-tu-phap]}\n  period: 2022\n\n- at: ii/10",
+        "so-tu-pháp]}\n  period: 2022\n\n- at: ii/10",
+    )
+    title = "title: Dân chủ trong cơ quan hành chính và đơn vị sự nghiệp"
+    replaced(tasks, title, f"{title}  # máy đề nghị")
+    site, problems = load_site(root, drafts=True)
+    assert site, problems
+    (page,) = site.proofreading
+    return site, page
+
+
+@pytest.fixture(scope="module")
+def draft(tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, SitePage]:
+    return drafted(tmp_path_factory.mktemp("draft"))
+
+
+def test_a_published_site_has_no_such_page(tmp_path: pathlib.Path) -> None:
+    site, problems = load_site(copied(tmp_path))
+    assert site, problems
+    assert not any(page.kind == "proofreading" for page in site.pages)
+
+
+def test_every_line_of_the_text_stands_there_once_in_order(draft: tuple[Site, SitePage]) -> None:
+    site, page = draft
+    html = page.render()
+    plan = next(plan for plan in site.catalog.plans if plan.id == "05-kh-2022")
+    assert page in site.pages
+    assert plan.folder.outline
+    places = [html.index(f">text.md:{one.line}<") for one in plan.folder.outline.blocks]
+    assert places == sorted(places)
+
+
+def test_what_is_understood_stands_beside_and_holes_as_holes(draft: tuple[Site, SitePage]) -> None:
+    site, page = draft
+    html = " ".join(page.render().split())
+    assert "Còn 2 chỗ phải điền; 1 tên gọi tắt do máy đề nghị" in html
+    assert '<mark class="hole">⟦<span class="whole">2022-Q4</span>⟧</mark>' in html
+    assert "<dt>Thời gian</dt><dd>chưa điền</dd>" in html  # not what stands in for it
+    assert '<span class="also">máy đề nghị</span>' in html
+    assert "<dt>Chỉ đạo</dt><dd>Trưởng Ban; Phó Trưởng Ban Thường trực</dd>" in html
+    line = f"{site.root.as_posix()}/data/plans/05-kh-2022/tasks.yml:42:19"
+    assert f'href="vscode://file{line}"' in html
+    assert "⟦địa danh⟧" in html
+
+
+def test_with_a_repository_places_open_there(tmp_path: pathlib.Path) -> None:
+    site, _ = drafted(tmp_path)
+    address = "https://git.example/nhom/du-lieu"
+    site.catalog.history = site.catalog.history.__class__(repository=address)
+    html = site.proofreading[0].render()
+    assert f'href="{address}/edit/main/data/plans/05-kh-2022/tasks.yml#L42"' in html
+    assert "vscode:" not in html
