@@ -142,7 +142,7 @@ def _last_head(table: PipeTable, place: int) -> str:
 
 def _by_last_head(last: str, column: Column) -> Column:
     """The column; of the role that its lowest head says, where all of its heads say no role."""
-    role = label_meaning(last)
+    role = "support" if _HELPS.search(last) else label_meaning(last)
     if role not in ROLE_WORDS or role == column.holds or role == "other":
         return column
     return column._replace(holds=role, by_content=True, told=True)

@@ -133,6 +133,12 @@ def describes(text: str) -> bool:
     return bool(_DESCRIBES.match(plain_line(text)))
 
 
+def is_sentence(text: str) -> bool:
+    """Whether a line says something whole, and not how things are or what they cost."""
+    whole = text.rstrip().endswith((".", ";")) and len(text.split()) > _LONGEST_PIECE
+    return whole and may_be_work(text) and not is_of_else(text.partition(",")[0])
+
+
 def may_be_work(text: str) -> bool:
     """Whether a sentence that begins with no known word of work may still begin with one."""
     is_told = begins_name(text) or describes(text) or is_aside(text)

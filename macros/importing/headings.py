@@ -46,6 +46,7 @@ _COLON = re.compile(
 )
 
 
+_LONGEST_NAME = 16  # words before a colon
 # What a line names that names nobody, with duties below it.
 _THINGS = compiled(
     r"(?:(?:các|một số|những) )?(?:nhóm )?(?:nhiệm vụ|giải pháp|hoạt động|nội dung|công việc"
@@ -120,6 +121,15 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
         pieces = [" ".join(piece.split()) for piece in text.split(";") if piece.strip()]
         return Heading(tuple(PrintedName(0, len(text), one, None, bool(several)) for one in pieces))
     return None
+
+
+def titled_in_line(text: str, *, among_bodies: bool) -> Heading | None:
+    """The same of a line with a colon: “Các nhà máy thủy điện trên sông X: Vận hành …”."""
+    name, colon, rest = plain_line(text).partition(":")
+    if not colon or len(name.split()) > _LONGEST_NAME or not rest.strip()[:1].isupper():
+        return None
+    found = titled(text[: len(name)], among_bodies=among_bodies)
+    return found._replace(rest=text[len(name) + 1 :].strip()) if found else None
 
 
 def _whole_line(text: str, line: str, start: int) -> Heading | None:

@@ -17,6 +17,13 @@ _INSIDE = re.compile(r"(?:, ?(?:và )?| và | & )")
 _WHOLE = re.compile(one_placement("(?:Tỉnh|Thành|Huyện) ủy|Chính phủ|Quốc hội"))
 WORD = re.compile(r"\w[\w&.]*(?:[-/&]\w+)*")
 _MOST_SMALL = 5  # small words after one with a capital
+_DOUBTFUL = 3  # of which one may be work that is not listed: “Phòng Kinh tế lấy mẫu giám sát”
+_LEADS = re.compile(
+    one_placement(
+        r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tổ chức|rà soát|tham mưu|hướng dẫn"
+        r"|triển khai|xây dựng|báo cáo|thực hiện|chỉ đạo|tổng hợp|đôn đốc)(?!\w)"
+    )
+)
 _MOST_SMALL_ALONE = 6  # where no capital follows the kind: “Tổ công nghệ số cộng đồng”
 _LONGEST = 22  # words
 # Pairs: after the one, a comma or “và”, the other is of the same name.
@@ -116,6 +123,8 @@ _INNER = re.compile(
 
 _PREVENTION = re.compile(one_placement(", chống(?: [^\\W\\d_]+){1,2}"))
 _SMALL_WORDS = re.compile(r"[^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){0,5}")
+# “người đứng đầu cơ quan, đơn vị, địa phương”
+_HEADS_OF = re.compile(one_placement("[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo"))
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 
 COMPOSED = frozenset(
@@ -186,7 +195,8 @@ class _Extent:
             self.end, self.closed = area.end(), at
             return True
         several = self.words.members.match(self.line, at)
-        if not several or not self.line.startswith("các ", at):
+        heads = several and _HEADS_OF.fullmatch(self.line, self.start, self.end)
+        if not several or not (heads or self.line.startswith("các ", at)):
             return False
         if names_go_on(self.line, several):  # “các sở, ngành, các Ban Quản lý”: the last is a name
             before = re.search(r"(?:,| và)[^,]*\Z", several[0])
@@ -259,7 +269,8 @@ class _Extent:
             return
         # “Viễn thông Mẫu An lập …”: after two capitals no small word belongs to the last.
         if self.big > 1 or (stop and (self.small or self.closed or " " in stop[0].strip())):
-            self._stop()
+            many = self.small >= _DOUBTFUL and not self.closed and not _LEADS.match(self.line, at)
+            self._stop(unsure=self.big < 2 and self.capitals > 0 and many)
         elif self.closed:  # a word of work that is not listed; else what narrows “các xã …” down
             self._stop(unsure=self.line.startswith("các ", self.closed))
         elif self.small >= (_MOST_SMALL if self.capitals else _MOST_SMALL_ALONE):
@@ -269,9 +280,14 @@ class _Extent:
             self.end = at + len(word[0].rstrip("."))
 
 
+def goes_on(line: str, at: int) -> bool:
+    """Whether at a place words stand that a name is made of."""
+    return bool(_INNER.match(line, at) or _NOUNS.match(line, at) or USUAL.area.match(line, at))
+
+
 def names_go_on(line: str, several: re.Match[str]) -> bool:
     """Whether “các Hội” is followed by what it is called: “các Hội Khoa học và Kỹ thuật”."""
-    last = several[0].split(" ")[-1]
+    last = re.split(r",? và |, ?|^[Cc]ác | các ", several[0])[-1]
     return last[:1].isupper() and line[several.end() + 1 : several.end() + 2].isupper()
 
 

@@ -35,6 +35,7 @@ _SEPARATOR = re.compile(
     r"|\s*\+\s+|\s+-\s+(?=(?:Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng)\s)"
 )
 
+_PART = re.compile(one_placement("(?:Phòng|Đội|Trung tâm|Chi cục|Văn phòng|Thanh tra|Ban) "))
 _PREVENTS = re.compile(one_placement(r"(?<!\w)[Pp]hòng\Z"))
 _NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # “khu vực I, II”
 _AND = re.compile(r"(?: và | & | - )")
@@ -170,6 +171,8 @@ class _Listing:
         honour = words.honour.match(line, at)
         if honour:
             return True
+        if line.startswith("phòng, chống", at) or (" - " in mark[0] and _PART.match(before)):
+            return False  # “Phòng Tham mưu - Công an tỉnh”
         if words.post.match(line, at) and self._is_person(before):
             return False
         if words.kind.match(line, at) and (words is USUAL or not _MEMBER_ONLY.match(line, at)):

@@ -34,13 +34,13 @@ _KINDS = (
     "|Đảng đoàn|Ngân hàng|NHNN|NHCSXH|Kho bạc|KBNN|Bảo hiểm xã hội|BHXH|Hải quan|Tòa án|TAND"
     "|Thuế(?= (?:tỉnh|thành|cơ|[A-ZĐ]))|VKSND|Viện kiểm sát|Kiểm toán|Kiểm lâm|Thống kê(?= (?:tỉnh"
     "|thành|cơ))"
-    "|Tổ(?! chức| dân phố| hợp tác)|Đội(?! ngũ)|Công ty|Tổng công ty|Tập đoàn|Bưu điện|Viễn thông"
-    "|Điện lực|Bệnh viện|Hạt|Giáo hội|Hải đội|Ga(?= [A-ZĐ])"
+    "|Tổ(?! chức| dân phố| hợp tác)|Đội(?! ngũ)|Công ty|Tổng [Cc]ông ty|Tập đoàn|Bưu điện"
+    "|Viễn thông|Điện lực|Bệnh viện|Hạt|Giáo hội|Hải đội|Ga(?= [A-ZĐ])"
     "|Sân bay|Cảng(?= [A-ZĐ]| hàng không)|Vườn quốc gia|Bảo tàng|Thư viện"
     "|Quỹ(?! đất)|Quân khu|Bộ đội"
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
     "|(?:VNPT|Viettel|MobiFone|Mobifone|VinaPhone|Vinaphone|Agribank|Vietcombank|VietinBank|BIDV"
-    "|Petrolimex|PVOIL|EVN|VCCI|FPT)(?= [A-ZĐC])|Chi đoàn|Chi hội"
+    "|Petrolimex|PVOIL|EVN|VCCI|FPT)(?= [A-ZĐ]| chi nhánh)|Chi đoàn|Chi hội"
     "|Tổ chức(?= (?:Y tế Thế|Lao động Q|Di cư Q))|Liên danh|Nông trường|Lâm trường"
     "|Xí nghiệp|Tiểu ban|Siêu thị|Doanh nghiệp(?= [A-ZĐ])"
     "|(?:Thôn|Bản|Ấp|Buôn|Nhóm)(?= [A-ZĐ])|Khu (?:[Bb]ảo tồn|[Dd]i tích|[Cc]ông nghệ cao)"
@@ -94,7 +94,8 @@ _AREA = (
     rf"| trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố))?(?!\w)(?: {_PLACE})?"
     rf"| (?:trong|của) (?:tỉnh|thành phố)(?!\w))?(?: {_PLACE})?"
     r"|ở (?:thôn|bản|khu dân cư|khu phố|tổ dân phố|cơ sở)(?:(?:, | và )(?:thôn|bản|tổ dân phố))?"
-    r"(?!\w)|(?:các|hai|3|ba) cấp(?!\w)|khu vực(?: \w+)?|cơ sở(?!\w)"
+    r"(?!\w)|(?:các|hai|3|ba) cấp(?!\w)|khu vực(?: \w+)?"
+    rf"|cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)(?: {_PLACE})?"
 )
 # Members that are named together, as one.
 _MEMBERS = (
@@ -114,7 +115,7 @@ _MEMBERS = (
     "|thị|thành"
     "|HTX|THT|cơ sở (?:giáo dục|đào tạo|y tế|kinh doanh|sản xuất)"
     "|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
-    "|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên"
+    "|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại|trường học|chủ trang trại|hộ"
 )
 _MANY = "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
 _WHERE = (

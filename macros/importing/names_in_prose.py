@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from macros.importing.known_names import known_at
-from macros.importing.name_extent import WORD, extent, names_go_on
+from macros.importing.name_extent import WORD, extent, goes_on, names_go_on
 from macros.importing.name_words import CAPITALS, USUAL, Words
 from macros.importing.sentence_words import STOPS
 from macros.recognisers.markers import is_capitals
@@ -34,6 +34,7 @@ OF_SEVERAL = re.compile(
     )
 )
 _NEXT_PLACE = re.compile(r"(?:, ?(?:và )?| và )(?=[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ])")
+_SMALL = re.compile(r"(?: [^\W\d_A-ZĐ]+)+")
 _OF_PLACES = re.compile(
     one_placement(
         r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch UBND)(?: [^\W\d_]+)* [A-ZĐ]"
@@ -117,7 +118,7 @@ def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
     several = bool(honour and honour[0].lower().startswith("các"))
     one = _name(text, line, at, words) or _group(text, line, at, words, several=several)
     known = known_at(line, at) if words is USUAL else None
-    if known and (one is None or known > one.end):
+    if known and (one is None or known > one.end or _only_adds_small(line, known, one.end)):
         one = _made(text, line, at, known, words, False)
     if one is None and honour and words is USUAL and (person := words.addressed.match(line, at)):
         one = _made(text, line, at, person.end(), words, False)
@@ -127,6 +128,11 @@ def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
         one = _with_more_posts(text, line, one, words)
     elided = list(_elided(text, line, one, words))
     return [one, *elided], _end(text, line, (elided or [one])[-1], words)
+
+
+def _only_adds_small(line: str, known: int, end: int) -> bool:
+    """Whether a name goes past a known one with small words that names are not made of."""
+    return known < end and bool(_SMALL.fullmatch(line, known, end)) and not goes_on(line, known + 1)
 
 
 def _with_more_posts(text: str, line: str, one: PrintedName, words: Words) -> PrintedName:
@@ -163,6 +169,8 @@ def _plural(text: str, line: str, at: int, words: Words) -> list[PrintedName]:
         if not joint:
             break
         place = joint.end()
+    if len(found) == 1 and not post and words.many.match(line, at):
+        return [PrintedName(at, found[0].end, text[at : found[0].end], None, True)]
     return found
 
 

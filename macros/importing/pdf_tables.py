@@ -23,15 +23,18 @@ def tables_of(page: Any, words: list[Any]) -> tuple[list[PdfTable], list[Any]]:
     """The tables of a page, and its words that stand outside them."""
     made: list[PdfTable] = []
     for table in page.find_tables() if page.edges else ():
-        if not _is_table(table):
+        texts = table.extract()
+        if not _is_table(texts):
             continue
         top, bottom = _reach(page, table)
-        rows = _rows(table)
-        above = [one for one in words if _inside(one, (*_sides(table, top, table.bbox[1]),))]
-        below = [one for one in words if _inside(one, (*_sides(table, table.bbox[3], bottom),))]
+        rows = _rows(table, texts)
+        over, under = _sides(table, top, table.bbox[1]), _sides(table, table.bbox[3], bottom)
+        above = [one for one in words if _inside(one, over)]
+        below = [one for one in words if _inside(one, under)]
         rows = [*_open_row(table, above), *rows, *_open_row(table, below)]
         made.append(PdfTable(tuple(rows), top))
-        words = [one for one in words if not _inside(one, _sides(table, top, bottom))]
+        whole = _sides(table, top, bottom)
+        words = [one for one in words if not _inside(one, whole)]
     return made, words
 
 
@@ -68,14 +71,13 @@ def _open_row(table: Any, words: list[Any]) -> list[tuple[SheetCell, ...]]:
     return [tuple(map(SheetCell, cells))]
 
 
-def _is_table(table: Any) -> bool:
+def _is_table(rows: list[list[str | None]]) -> bool:
     """Whether lines really make a table: more than one row and column, and words in it."""
-    rows = table.extract()
     wide = max((len(cells) for cells in rows), default=0)
     return len(rows) > 1 and wide > 1 and any(cell for cells in rows for cell in cells)
 
 
-def _rows(table: Any) -> list[tuple[SheetCell, ...]]:
+def _rows(table: Any, texts: list[list[str | None]]) -> list[tuple[SheetCell, ...]]:
     """The rows of a table, with its merged cells found by where they lie."""
     boxes = [row.cells for row in table.rows]
     middles: dict[int, tuple[float, float]] = {}
@@ -86,7 +88,7 @@ def _rows(table: Any) -> list[tuple[SheetCell, ...]]:
                 if box[2] - box[0] < width:
                     middles[column] = box[2] - box[0], (box[0] + box[2]) / 2
     rows = []
-    for at, (cells, words) in enumerate(zip(boxes, table.extract(), strict=True)):
+    for at, (cells, words) in enumerate(zip(boxes, texts, strict=True)):
         made = []
         for column, text in enumerate(words):
             if cells[column]:

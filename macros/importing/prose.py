@@ -15,7 +15,13 @@ from typing import NamedTuple
 
 from macros.importing import duty_words as words
 from macros.importing.duty_words import is_duty
-from macros.importing.headings import Heading, asked_before, heading_of, titled
+from macros.importing.headings import (
+    Heading,
+    asked_before,
+    heading_of,
+    titled,
+    titled_in_line,
+)
 from macros.importing.making import Given, make_task
 from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import PrintedName, plain_line
@@ -52,6 +58,7 @@ class _Context(NamedTuple):
     holds: bool = False  # one that may hold some: how a document is put into effect
     skip: bool = False  # a section of something else
     bodies: bool = False  # the lines side by side name bodies
+    duties: bool = False  # the lines side by side begin as duties do
     side: bool = False  # of something that somebody may be asked to do there
 
     @property
@@ -94,7 +101,7 @@ class ProseReader:
 
     def _list(self, blocks: Sequence[Block], context: _Context) -> None:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
-        here = context = context._replace(bodies=_name_bodies(blocks))
+        here = context = context._replace(bodies=_name_bodies(blocks), duties=_are_duties(blocks))
         for place, block in enumerate(blocks):
             asked = self._opened(block, blocks[place + 1 :])
             if asked:
@@ -133,6 +140,9 @@ class ProseReader:
         heading = heading_of(line.text) if line.text and block.kind not in _OPENERS else None
         if heading is None and line.is_marked and words.only_heads_duties(line.text, below):
             heading = titled(line.text, among_bodies=context.bodies)
+        elif heading is None and line.is_marked and context.bodies:
+            found = titled_in_line(line.text, among_bodies=False)
+            heading = found if found and is_duty(found.rest) else None
         if labels or (line.is_marked and names_doers_inside(line.text)):
             self._labelled(line, heading, context)
         elif self._as_heading(line, heading, context) or self._as_sentence(line, context):
@@ -142,7 +152,7 @@ class ProseReader:
         elif below and not self._is_task_itself(line, context):
             self._list(below, _below(block, context))
         elif context.tasks and not context.skip and line.is_marked:
-            self._of_nobody(line)
+            self._of_nobody(line, context)
 
     def _take(self, line: _Line, given: Given, text: str = "") -> None:
         self.tasks.append(make_task(line.block, text or line.text, given, self.years))
@@ -278,11 +288,11 @@ class ProseReader:
             return False
         return is_duty(line.text) and line.text.endswith((".", ";", ":", "/"))
 
-    def _of_nobody(self, line: _Line) -> None:
+    def _of_nobody(self, line: _Line, context: _Context) -> None:
         """A numbered line among tasks that names nobody."""
         if enacts(line.text):
             return
-        if not is_duty(line.text):
+        if not is_duty(line.text) and not (context.duties and words.is_sentence(line.text)):
             self._leave(line)
             return
         doing = [one for one in line.below if one in line.doing() or heading_of(one.text)]
@@ -295,11 +305,22 @@ class ProseReader:
 
 def _name_bodies(blocks: Sequence[Block]) -> bool:
     """Whether most numbered lines side by side name the bodies whose duties stand below."""
-    marked = [one for one in blocks if one.mark and one.children and not one.row]
+    marked = [one for one in blocks if one.mark and not one.row]
     if len(marked) < _FEWEST:
         return False
-    named = [one for one in marked if (head := heading_of(one.text)) and not head.rest]
+    named = [
+        one
+        for one in marked
+        if (head := heading_of(one.text)) and (is_duty(head.rest) if head.rest else one.children)
+    ]
     return len(named) >= _FEWEST and 2 * len(named) > len(marked)
+
+
+def _are_duties(blocks: Sequence[Block]) -> bool:
+    """Whether most numbered lines side by side begin as duties do."""
+    marked = [one for one in blocks if one.mark and not one.row]
+    told = [one for one in marked if is_duty(one.text)]
+    return len(told) >= _FEWEST and 2 * len(told) >= len(marked)
 
 
 def _is_form(part: Part) -> bool:

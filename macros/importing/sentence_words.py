@@ -72,7 +72,8 @@ VERBS = (
     "|quyết toán|thanh toán|giải ngân|kiểm định|giám định|cưỡng chế|đình chỉ"
     "|xử phạt|công nhận|chứng nhận|hiệp đồng|tiếp tục|trao|vinh danh|tri ân|ủng hộ|quyên góp"
     "|tiếp dân|tiếp công dân|nghiệm thu|hiệu chỉnh|khoanh vùng|cách ly|tiêm|khám|chữa|điều trị"
-    "|sàng lọc"
+    "|sàng lọc|ra quân|lấy mẫu|kiểm đếm|chốt chặn|túc trực|cung ứng|dàn dựng|tiêu hủy|khoanh vùng"
+    "|khử trùng|vệ sinh|phun|phát quang|gia cố|rải|trám|bê tông hóa|nhập liệu|đồng bộ|lên phương án"
 )
 # Function words that no name goes on with.
 _LINKS = (
@@ -83,7 +84,8 @@ _LINKS = (
 # The second words of some that stand in names: “hàng không”, “bầu cử”, “công lập”.
 _SECOND = (
     r"(?!(?<=hàng )không|(?<=bầu )cử|(?<=ứng )cử|(?<=công )lập|(?<=độc )lập|(?<=trung )cấp"
-    r"|(?<=sơ )cấp|(?<=cao )cấp|(?<=tự )do|(?<=truyền )thông|(?<=sáng )tạo|(?<=dục )thường xuyên)"
+    r"|(?<=sơ )cấp|(?<=cao )cấp|(?<=tự )do|(?<=truyền )thông|(?<=sáng )tạo|(?<=trật )tự"
+    r"|(?<=dục )thường xuyên)"
 )
 STOPS = compiled(rf"(?<!\w){_SECOND}(?:{VERBS}|{_LINKS})(?!\w)")
 # What never stands inside a name, not even where nothing but names should stand.

@@ -98,6 +98,7 @@ _LED_PAST_COMMA = compiled(
     r", (?=[^\W\d_A-ZĐ])[^.;:]{3,70}?(?= (?:chủ trì(?! (?:cuộc|hội nghị|họp|phiên))|có trách nhiệm"
     r"|chịu trách nhiệm|phối hợp(?! của))(?!\w))"
 )
+_CARRIES_OUT = compiled(r" (?:chịu trách nhiệm )?(?:tổ chức )?thực hiện\)")
 _COMMA = re.compile(r", (?=[^\W\d_])(?![A-ZĐÀ-Ỹ])")
 _BEGINS_CLAUSE = compiled(
     r"(?:hằng|hàng|bảo đảm|đảm bảo|nếu|nhất là|đặc biệt|trước hết|đồng thời|tập trung|phấn đấu|theo"
@@ -278,6 +279,8 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
             found += [("lead", one) for one in names]
         elif names and re.compile(r" phối hợp(?! với| cùng)").match(line, upto):
             found += [("support", one) for one in names]
+        elif names and _CARRIES_OUT.match(line, upto) and line[at - 1] == "(":
+            found += [("carry_out", one) for one in names]
     return found
 
 

@@ -139,6 +139,11 @@ _REPORTS = _compiled(
     r"|kiểm tra|giám sát|đánh giá|rà soát|đối thoại))(?: \w+){0,5} \Z"
 )
 # “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
+_IS_DONE = _compiled(r"(?:\A|;|,| và) ?(?:hoàn thành|hoàn tất|xong)(?!\w)")
+_AFTER_COLON = _compiled(
+    r"(?<!thanh tra)(?<!kiểm tra)(?<!kiểm toán)(?<!giám sát): ?(?:từ|trong|vào)(?: ngày)? \Z"
+)
+_OF_DAYS = 3  # dashes of a span from month to month: 2026-08/2026-09 has fewer
 _HANDS_IN = _compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")
 _NO_ROUTINE = _compiled(
     r"(?<!\w)(?:chế độ(?: \w+){0,3}|mẫu|theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"
@@ -226,13 +231,22 @@ class Cues:
         if (is_point and cue["weak"] == "từ") or _YEARS.fullmatch(period.text):
             return False
         if not _MARKER.sub("", clause):
+            if self._is_all(start, end, period):
+                return True
             return self._at_the_head(before, after)
         if _HANDS_IN.match(clause) and clause != before and _CLAUSE_ENDS.match(after):
             return not (_TELLS.search(before) or _PAST.search(before))
         if cue["weak"] in ("trong", "vào", "từ") and _is_of_things(before[-_NEAR:]):
             return False
-        is_work = _HAS_WORK.search(before) and not _TELLS.search(before)
+        tells = _TELLS.search(before) and not _IS_DONE.search(clause)
+        is_work = _HAS_WORK.search(before) and not tells
         return bool(is_work and _CLAUSE_ENDS.match(after))
+
+    def _is_all(self, start: int, end: int, period: Period) -> bool:
+        """Whether a span of days is all that follows a colon: “Đợt 2: từ ngày … đến ngày …”."""
+        spans = "/" in period.text and not period.every and period.text.count("-") > _OF_DAYS
+        before, after = self._text[max(0, start - _NEAR) : start], self._text[end : end + 2]
+        return spans and bool(_AFTER_COLON.search(before) and re.match(r" ?(?:$|[.;])", after))
 
     @staticmethod
     def _at_the_head(before: str, after: str) -> bool:
