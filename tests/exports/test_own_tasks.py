@@ -13,7 +13,7 @@ def test_the_front_page_gets_every_task_of_a_body() -> None:
     owner = ("body", "so-noi-vu")
     files = dict(own_tasks.files(catalog(), Offers(catalog(), pdfs=[owner])))
     owners = (catalog().bodies, catalog().groups, catalog().positions)
-    assert len(files) == sum(map(len, owners))
+    assert len(files) == sum(len(records) for records in owners)
     own = json.loads(files["co-quan/so-noi-vu/viec.json"])
     assert own["year"] == YEAR
     assert [path.rpartition("/")[2] for _, path, _ in own["files"]] == [
