@@ -49,6 +49,7 @@ class PlanView:
     notes: tuple[NoteView, ...]  # outside tasks
     slips: tuple[tuple[str, str], ...]
     papers: tuple[PaperView, ...]  # that it cites and that have no page
+    state: str  # which state of the tasks the rows show
     rows: tuple[ListedTask, ...]
     added: tuple[ListedTask, ...]
 
@@ -82,9 +83,17 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         notes=tuple(loose_notes(plan)),
         slips=tuple((slip.text, slip.reason) for slip in record.slips),
         papers=papers(catalog, plan),
+        state=_state(catalog, plan),
         rows=tuple(task_row(catalog, task) for task in plan.standing),
         added=tuple(task_row(catalog, task) for task in plan.tasks if task.current.added),
     )
+
+
+def _state(catalog: Catalog, plan: CatalogPlan) -> str:
+    held, changes = day(catalog.data_date), len(plan.record.amendments)
+    if changes:
+        return f"đã tính {changes} điểm sửa đổi có trong dữ liệu đến ngày {held}"
+    return f"như bản ban hành: dữ liệu đến ngày {held} không có sửa đổi nào"
 
 
 def documents(plan: CatalogPlan) -> set[str]:

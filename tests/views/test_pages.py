@@ -12,6 +12,7 @@ from macros.linking.queries import owner_years
 from macros.recognisers import inline
 from macros.site import Site
 from macros.views.owner import owner_view
+from macros.views.plan import plan_view
 from macros.views.task import task_view
 from tests.core_fixtures import AMENDED, ROOT
 
@@ -108,6 +109,16 @@ def test_plan_page_prints_every_word_of_the_data(site: Site) -> None:
     for text in plan.texts:
         for paragraph in inline.plain(text.text).split("\n\n"):
             assert any(" ".join(paragraph.split()) in one for one in map(unmarked, printed)), text
+
+
+@pytest.mark.parametrize(("folder", "state"), [(ROOT, "không có sửa đổi"), (AMENDED, "đã tính")])
+def test_the_table_of_a_plan_says_which_state_it_shows(folder: Path, state: str) -> None:
+    checked = load_checked(folder)
+    catalog = Edition(checked.records, checked.lexicon)
+    plan = next(one for one in catalog.plans if bool(one.record.amendments) == (folder is AMENDED))
+    told = plan_view(catalog, plan).state
+    assert state in told
+    assert catalog.data_date.strftime("%d/%m/%Y") in told
 
 
 def unmarked(text: str) -> str:
