@@ -27,7 +27,7 @@ THROUGH = {
     ),
     "importing/test_pdf_text.py": (
         *("importing/pdf_pages.py", "importing/pdf_sides.py", "importing/pdf_tables.py"),
-        "importing/recognising.py",
+        *("importing/page_joins.py", "importing/recognising.py"),
     ),
     "importing/test_sheet_command.py": (
         *("importing/sheet_cells.py", "importing/sheet_changes.py"),

@@ -16,6 +16,7 @@ from macros.importing.document_proposals import missing_documents
 from macros.importing.header_facts import HeaderFacts, header_facts
 from macros.importing.import_report import report
 from macros.importing.like import continued, with_issuer_of
+from macros.importing.page_joins import join_corrections
 from macros.importing.plan_folder import folder_files, issuer_proposal, plan_record, write_folder
 from macros.importing.taking import Taken, take
 from macros.importing.task_reading import ReadTasks, read_tasks
@@ -94,6 +95,8 @@ def _written(imported: Imported, options: Namespace, root: Path, checked: Checke
             f"{PLANS}/{folder.name} đã có; muốn đọc lại từ bản nhận thì thêm --again"
         )
     record = plan_record(folder.name, facts, taken)
+    if corrections := [*join_corrections(imported.outline, taken.joins)]:
+        record["corrections"] = corrections
     laid = imported.tasks.laid
     if laid.columns:
         record["columns"] = laid.columns

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from macros.importing.page_joins import PageJoin
 from macros.importing.pdf_pages import (
     NOTE_FIGURES,
     PdfLine,
@@ -33,6 +34,7 @@ _UNREADABLE = re.compile(r"\(cid:\d+\)")
 _FIGURES = {code: str(figure) for figure, code in enumerate(map(ord, NOTE_FIGURES.values()))}
 _MARK = re.compile(f"[{''.join(NOTE_FIGURES.values())}]+")
 _ENDS = (".", ";", ":")
+_PARAGRAPH, _ROW = "đoạn", "hàng của bảng"
 
 
 class PdfFile(NamedTuple):
@@ -41,6 +43,7 @@ class PdfFile(NamedTuple):
     text: str  # in the notation of text.md
     told: tuple[str, ...]  # what is to be looked at, in Vietnamese sentences
     by_machine: tuple[int, ...]  # the pages whose letters were recognised in a picture
+    joins: tuple[PageJoin, ...] = ()  # where the edge of a page cut what is one
 
 
 def read_pdf(content: bytes) -> PdfFile:
@@ -68,7 +71,8 @@ def read_pdf(content: bytes) -> PdfFile:
         raise RefusalError("Tệp PDF không có chữ nào; hãy xin gửi lại")
     joined = _Joining(pages).read()
     by_machine = tuple(page for page in scanned if page not in empty)
-    return PdfFile(joined.text, tuple(_told(left_out, empty, by_machine, joined)), by_machine)
+    told = tuple(_told(left_out, empty, by_machine, joined.joins))
+    return PdfFile(joined.text, told, by_machine, joined.joins)
 
 
 def _scanned(pages: Sequence[PdfPage]) -> list[int]:
@@ -80,12 +84,14 @@ class _Joined(NamedTuple):
     """The text of all pages, and how it was put together."""
 
     text: str
-    paragraphs: int  # that go on over the edge of a page
-    rows: int  # the same of rows of tables
+    joins: tuple[PageJoin, ...]
 
 
 def _told(
-    left_out: Sequence[str], empty: Sequence[int], by_machine: Sequence[int], joined: _Joined
+    left_out: Sequence[str],
+    empty: Sequence[int],
+    by_machine: Sequence[int],
+    joins: Sequence[PageJoin],
 ) -> Iterator[str]:
     if by_machine:
         yield f"Trang {', '.join(map(str, by_machine))}: đọc bằng máy, chưa soát."
@@ -93,8 +99,8 @@ def _told(
         yield f"Chữ ở lề đầu, lề cuối mỗi trang không đưa vào: “{'; '.join(left_out)}”."
     if empty:
         yield f"Trang {', '.join(map(str, empty))} chỉ có hình, không đọc được chữ."
-    for count, what in ((joined.paragraphs, "đoạn"), (joined.rows, "hàng của bảng")):
-        if count:
+    for what in (_PARAGRAPH, _ROW):
+        if count := len({one.page for one in joins if one.what == what}):
             yield f"Đã nối {count} {what} bị ngắt sang trang sau."
     yield "Tệp PDF không lưu chỗ hết đoạn; máy đoán theo lề, hãy soát lại."
 
@@ -111,7 +117,7 @@ class _Joining:
         self.last: PdfLine | None = None
         self.page = self.last_page = 0
         self.rows: list[tuple[SheetCell, ...]] = []
-        self.joined_paragraphs = self.joined_rows = 0
+        self.joins: list[PageJoin] = []
         sizes: Counter[float] = Counter()
         for page in pages:
             for line in page.lines:
@@ -135,13 +141,13 @@ class _Joining:
         notes = [f"[^{number}]: {words}" for number, words in self.notes.items()]
         text = "\n".join([*self.lines, *([""] if notes else []), *notes]) + "\n"
         text = _MARK.sub(lambda mark: self._marked(mark[0]), text)
-        return _Joined(text, self.joined_paragraphs, self.joined_rows)
+        return _Joined(text, tuple(self.joins))
 
     def _line(self, line: PdfLine, edges: tuple[float, float]) -> None:
         if line.is_alone or not self._goes_on(line, *edges):
             self._end_paragraph()
         elif self.last_page != self.page:
-            self.joined_paragraphs += 1
+            self.joins.append(PageJoin(self.paragraph[-1], line.text, self.page, _PARAGRAPH))
         self.paragraph.append(line.text)
         self.last, self.last_page = (None if line.is_alone else line), self.page
 
@@ -176,9 +182,13 @@ class _Joining:
         while rows and rows[0] in self.rows[:2]:  # the head, which Word repeats on each page
             rows.pop(0)
         if rows and _is_cut(self.rows[-1], rows[0]):
-            self.joined_rows += 1
-            cut = rows.pop(0)
-            self.rows[-1] = tuple(map(_whole, self.rows[-1], cut))
+            last, cut = self.rows[-1], rows.pop(0)
+            self.joins += [
+                PageJoin(one, more, self.page, _ROW)
+                for one, more in zip(last, cut, strict=True)
+                if one.has_words and more.has_words
+            ]
+            self.rows[-1] = tuple(map(_whole, last, cut))
         self.rows += rows
 
     def _end_table(self) -> None:

@@ -79,7 +79,8 @@ def proof_of(cell: Cell, lexicon: Lexicon, plan: str, who: str) -> str | dict[st
     if address:
         url = address[0].rstrip(".,;)")
         rest = words.replace(address[0], "").strip(" ,;:()")
-        told = f"{rest}; {_NOTED.format(who=who)}" if rest else _NOTED.format(who=who)
+        told = "; ".join(filter(None, [rest, f"địa chỉ do {who} ghi trong bảng báo kết quả"]))
+        told = told[0].upper() + told[1:]
         return {"url": url, "read": None, "note": told[:400], "confidence": "medium"}
     found = {id_ for one in lexicon.read(words, plan).citations for id_ in one.documents}
     if len(found) == 1:
@@ -95,6 +96,3 @@ def proof_of(cell: Cell, lexicon: Lexicon, plan: str, who: str) -> str | dict[st
     raise CellError(
         f"{quoted(words)} chưa phải minh chứng; ghi số, ký hiệu văn bản, hoặc địa chỉ https://…"
     )
-
-
-_NOTED = "địa chỉ do {who} ghi trong bảng báo kết quả"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.importing import witness
+from macros.importing.page_joins import PageJoin
 from macros.linking.printed_text import END, text_words, words_digest
 from macros.problems import grouped
 from macros.reading.files import MAX_RECEIVED
@@ -36,6 +37,7 @@ class Taken(NamedTuple):
     faults: tuple[str, ...] = ()  # where the independent witness sees another text
     changes: Changes | None = None  # how tracked changes were settled
     by_machine: tuple[int, ...] = ()  # pages whose letters were recognised in a picture
+    joins: tuple[PageJoin, ...] = ()  # where the edge of a page cut what is one
     words: str = ""  # the digest of the words, where the check cannot read the file again
 
     @property
@@ -104,7 +106,8 @@ def _pdf(content: bytes) -> Taken:
     from macros.importing.pdf_text import read_pdf
 
     made = read_pdf(content)
-    return Taken(".pdf", content, made.text, made.told, by_machine=made.by_machine)
+    by_machine, joins = made.by_machine, made.joins
+    return Taken(".pdf", content, made.text, made.told, by_machine=by_machine, joins=joins)
 
 
 def _workbook(content: bytes) -> Taken:

@@ -6,8 +6,13 @@ from pathlib import Path
 import pytest
 from weasyprint import HTML
 
+from macros.importing.page_joins import join_corrections
 from macros.importing.pdf_text import read_pdf
+from macros.linking.printed_text import apply, text_words, words_digest
+from macros.model import Correction
 from macros.reading.received.refusal import RefusalError
+from macros.recognisers.blocks import Block
+from macros.recognisers.outline import read_outline
 
 LONG = (
     "Tổ chức tuyên truyền, phổ biến và triển khai thực hiện đầy đủ các nội dung của kế hoạch " * 5
@@ -144,3 +149,29 @@ def test_a_row_that_a_page_cuts_is_whole_and_the_head_stands_once() -> None:
     assert words == f"| 2 | Gồm: {TALL.replace('<br>', ' ')} | Sở B |".split()
     assert rows[4:] == ["| 3 | Báo cáo | Sở C |", ""]
     assert "Đã nối 1 hàng của bảng bị ngắt sang trang sau." in read.told
+
+
+def test_each_join_of_pages_is_a_correction() -> None:
+    """Of a paragraph and of a row; not where the words around it stand elsewhere too."""
+    style = CUT.partition("</style>")[0] + "p { font-size: 14pt; text-align: justify }</style>"
+    counted = " ".join(f"việc{at}" for at in range(1_200))
+    alike = "rà soát và báo cáo " * 300
+    shown = f"{style}<p>1. {counted}.</p><p>2. {alike}.</p>{CUT.partition('</style>')[2]}"
+    read = read_pdf(HTML(string=shown).write_pdf())
+    outline = read_outline(read.text)
+    found = [Correction.model_validate(one) for one in join_corrections(outline, read.joins)]
+    assert {one.reason.split(" ", 2)[2] for one in found} == {
+        "ngắt giữa đoạn; nối lại.",
+        "ngắt giữa hàng của bảng; nối lại.",
+    }
+    assert 2 < len(found) < len(read.joins)
+    taken = text_words(outline)
+    for one in found:
+        place = outline.by_locator[one.at]
+        assert isinstance(place, Block)
+        assert one.after in " ".join(place.words)
+        undone = one.model_copy(update={"before": one.after, "after": one.before})
+        received, awry = apply([undone], taken)
+        assert awry == []
+        assert words_digest(received) == words_digest(taken)
+        assert received != taken
