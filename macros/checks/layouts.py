@@ -1,8 +1,8 @@
-"""A plan's folder is written in the present layout: its wording in text.md, not in the YAML files.
+"""Data are written in the present layout: wording in text.md, what became of bodies in its file.
 
 Passes: plan.yml, text.md, tasks.yml and source.txt. Fails: a folder of 2026 and before, without
-text.md, whose plan.yml holds the sections and tasks.yml the wording; such ones are read for the
-history alone.
+text.md, whose plan.yml holds the sections and tasks.yml the wording; a body whose `fate` is told in
+a sentence, where there is no successions.yml. Such ones are read for the history alone.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,8 @@ from macros.reading.loading import Records
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
-    """Yield a problem for each folder in an older layout."""
+    """Yield a problem for each folder and body in an older layout."""
+    yield from records.older_bodies
     for folder in records.plans:
         if folder.upgraded:
             what = "Thư mục này ghi theo cách cũ, chưa có text.md"

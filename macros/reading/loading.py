@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
 
-from macros.kinds import DOCUMENT, LISTED, OWNERS, SITE
+from macros.kinds import BODY, DOCUMENT, LISTED, OWNERS, SITE, SUCCESSION
 from macros.model import (
     Abbreviation,
     Body,
@@ -43,7 +43,7 @@ from macros.reading.files import (
 from macros.reading.holes import holes_in, holes_in_text, is_hole
 from macros.reading.plan_text import composed_plan
 from macros.reading.strict_yaml import MadeFile, YamlFile, read
-from macros.reading.validation import Located, validate
+from macros.reading.validation import Located, validate, value_at
 from macros.recognisers.blocks import Outline
 from macros.recognisers.characters import has_loose_marks, odd_characters, plainly
 from macros.recognisers.line_roles import Role as LineRole
@@ -55,6 +55,11 @@ if TYPE_CHECKING:
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
+# Once a key of bodies: what became of one, in a sentence. No record of successions.yml can be made
+# of that, so where there is no such file it is passed over.
+_FATE = "fate"
+_OLD_FATE = "Mục này là cách ghi cũ về việc sắp xếp cơ quan"
+_NOW = "ghi điều ấy vào successions.yml, bằng mã cơ quan, rồi bỏ mục này"
 # Stands in for the id of an issuer that cannot be read; no body has it.
 UNKNOWN_ISSUER = "x"
 _NAME_KEYS = ("name", "variants", "short_names", "committee")
@@ -115,6 +120,7 @@ class Records:
     successions: list[Located[Succession]] = field(default_factory=list)
     plans: list[PlanFolder] = field(default_factory=list)
     drafts: list[str] = field(default_factory=list)  # names of folders, left out or not
+    older_bodies: list[Problem] = field(default_factory=list)  # where a fate is told
     # Ids as written, also of records that could not be read; none for a file that could not be.
     written_ids: dict[str, set[str]] = field(default_factory=dict)
     # Keys of the numbers of documents as written.
@@ -168,7 +174,11 @@ def load(root: pathlib.Path, *, drafts: Collection[str] = ()) -> tuple[Records, 
             continue
         source, found = _read(data, kind.data_file)
         problems += found
-        located, found, whole = _records(kind.model, source, {})
+        older = _FATE if kind is BODY and SUCCESSION.data_file not in data.files else ""
+        located, found, whole = _records(kind.model, source, {}, passed_over=older)
+        if older and source:
+            told = (one for one in located if older in value_at(source.data, one.path))
+            records.older_bodies = [one.problem((older,), _OLD_FATE, hint=_NOW) for one in told]
         problems += found
         setattr(records, kind.files, located)
         if source and isinstance(source.data, list):
@@ -229,9 +239,12 @@ def _site_facts(data: DataFolder, records: Records) -> list[Problem]:
 
 
 def _records(
-    model: type[RecordT], source: YamlFile | None, kinds: Mapping[str, str]
+    model: type[RecordT], source: YamlFile | None, kinds: Mapping[str, str], passed_over: str = ""
 ) -> tuple[list[Located[RecordT]], list[Problem], bool]:
-    """The records of a file that is a list, the problems, and whether no record is missing."""
+    """The records of a file that is a list, the problems, and whether no record is missing.
+
+    `passed_over`: a key of an older layout.
+    """
     if source is None:
         return [], [], False
     if not isinstance(source.data, list):
@@ -241,7 +254,7 @@ def _records(
     located: list[Located[RecordT]] = []
     problems: list[Problem] = []
     for index in range(len(source.data)):
-        record, found = validate(model, source, (index,), kinds)
+        record, found = validate(model, source, (index,), kinds, passed_over=passed_over)
         problems += found
         if record:
             located.append(record)

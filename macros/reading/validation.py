@@ -117,13 +117,18 @@ def validate(
     path: Path = (),
     kinds: Mapping[str, str] | None = None,
     stand_ins: Mapping[str, Any] | None = None,
+    *,
+    passed_over: str = "",
 ) -> tuple[Located[RecordT] | None, list[Problem]]:
     """Make one record of the value at a path; `kinds` tells of each id what bears it.
 
     Returns it with all problems found. With problems it is mended, for other checks only, or None
     when it cannot be; `stand_ins`: what stands in for its own keys then (see `mending`).
+    `passed_over`: a key of an older layout.
     """
     value, context = value_at(source.data, path), {"kinds": kinds or {}}
+    if passed_over and isinstance(value, dict):
+        value = {key: one for key, one in value.items() if key != passed_over}
     try:
         return Located(model.model_validate(value, context=context), source, path), []
     except ValidationError as error:

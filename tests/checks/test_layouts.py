@@ -22,6 +22,15 @@ FAULTS = [
         at=(f"{FOLDER}/plan.yml", "⟦id: 01-kh-2022\n"),
         data=OLDER,
     ),
+    Fault(
+        "what became of a body, told in its record",
+        "data/bodies.yml",
+        "- id: ban-chi-dao\n",
+        "- id: ban-chi-dao\n  fate: {text: Đã giải thể}\n",
+        ("cách ghi cũ", "successions.yml"),
+        at=("data/bodies.yml", "  fate: ⟦{text: Đã giải thể}"),
+        data=SMALLEST,
+    ),
 ]
 
 

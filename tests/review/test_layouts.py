@@ -85,6 +85,19 @@ def test_a_line_of_text_is_told_only_of_a_side_that_has_one(typed: Path, tmp_pat
     assert (change.source.old_line, change.source.received_changed) == (None, False)
 
 
+def test_what_became_of_a_body_was_once_told_in_its_record(tmp_path: Path) -> None:
+    base, head = copied(tmp_path / "base"), copied(tmp_path / "head")
+    (base / "data/successions.yml").unlink()
+    name = "  name: Sở Giao thông vận tải\n"
+    fate = "  fate: {text: Hợp nhất, since: 2025, url: https://a.example, confidence: low}\n"
+    replaced(base / "data/bodies.yml", name, f"{fate}{name}")
+    told = report(base, head)
+    (fault,) = told.base.faults
+    assert "Mục này là cách ghi cũ" in fault
+    assert (told.base.left_out, told.owners) == ((), ())
+    assert told.successions
+
+
 def test_the_history_reads_commits_of_either_layout(typed: Path) -> None:
     git(typed, "init", "--quiet", "--initial-branch=main")
     commit(typed, 1)
