@@ -313,7 +313,7 @@ def _name_bodies(blocks: Sequence[Block]) -> bool:
         for one in marked
         if (head := heading_of(one.text)) and (is_duty(head.rest) if head.rest else one.children)
     ]
-    return len(named) >= _FEWEST and 2 * len(named) > len(marked)
+    return len(named) >= _FEWEST and 2 * len(named) >= len(marked)
 
 
 def _are_duties(blocks: Sequence[Block]) -> bool:

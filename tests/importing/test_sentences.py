@@ -49,11 +49,19 @@ def test_a_sentence_gives_roles(sentence: str) -> None:
         "Xây dựng quy chế phối hợp với Công an tỉnh.",
         "Trình Ủy ban nhân dân tỉnh phê duyệt.",
         "Đôn đốc các chủ đầu tư phối hợp với chính quyền địa phương.",
+        "Chỉ đạo Phòng Cảnh sát PCCC và CNCH phối hợp với Sở Xây dựng kiểm tra.",
+        "Phòng Đấu thầu, thẩm định hồ sơ của nhà thầu.",
         "Chủ tịch Ủy ban nhân dân tỉnh chịu trách nhiệm thi hành Quyết định này.",
     ],
 )
 def test_words_that_give_nobody_a_role(sentence: str) -> None:
     assert roles_said(sentence).named == ()
+
+
+def test_a_name_that_may_go_on_past_its_comma_is_left_over() -> None:
+    said = roles_said("Chủ trì, phối hợp với Sở Y tế, Phòng Vận tải, phương tiện và người lái họp.")
+    assert [one.words for one in said.having("support")] == ["Sở Y tế"]
+    assert said.left == ("Phòng Vận tải",)
 
 
 def test_whom_one_works_with_and_cannot_be_read_is_told() -> None:
