@@ -8,9 +8,14 @@ one.
 import datetime
 import shutil
 from pathlib import Path
+from typing import Any
 
 from macros.git import GitError, git
+from macros.kinds import BODY
+from macros.reading.loading import FATE, load
+from macros.reading.strict_yaml import read
 from macros.reading.upgraded_folders import upgrade_folders
+from macros.reading.writing import list_text
 from macros.review.revisions import data_at
 
 
@@ -47,3 +52,15 @@ def lay_out_earlier(target: Path, root: Path, commit: str) -> None:
     licence = git(root, "show", "HEAD:LICENSE-DATA")
     (target / "LICENSE-DATA").write_bytes(licence)
     upgrade_folders(target)
+    _drop_fates(target)
+
+
+def _drop_fates(root: Path) -> None:
+    """Leaves out the sentences in which older data tell of a body's fate; see `loading.FATE`."""
+    if not load(root)[0].older_bodies:
+        return
+    path = root / BODY.data_file
+    source, _ = read(path, BODY.data_file)
+    bodies: Any = source.data if source else []
+    kept = [{key: one for key, one in body.items() if key != FATE} for body in bodies]
+    path.write_text(list_text(kept), encoding="utf-8", newline="\n")

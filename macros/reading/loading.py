@@ -57,7 +57,7 @@ RecordT = TypeVar("RecordT", bound=BaseModel)
 
 # Once a key of bodies: what became of one, in a sentence. No record of successions.yml can be made
 # of that, so where there is no such file it is passed over.
-_FATE = "fate"
+FATE = "fate"
 _OLD_FATE = "Mục này là cách ghi cũ về việc sắp xếp cơ quan"
 _NOW = "ghi điều ấy vào successions.yml, bằng mã cơ quan, rồi bỏ mục này"
 # Stands in for the id of an issuer that cannot be read; no body has it.
@@ -174,7 +174,7 @@ def load(root: pathlib.Path, *, drafts: Collection[str] = ()) -> tuple[Records, 
             continue
         source, found = _read(data, kind.data_file)
         problems += found
-        older = _FATE if kind is BODY and SUCCESSION.data_file not in data.files else ""
+        older = FATE if kind is BODY and SUCCESSION.data_file not in data.files else ""
         located, found, whole = _records(kind.model, source, {}, passed_over=older)
         if older and source:
             told = (one for one in located if older in value_at(source.data, one.path))

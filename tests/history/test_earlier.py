@@ -14,7 +14,7 @@ from macros.checks.checked_data import load_checked
 from macros.git import GitError
 from macros.history.earlier import commit_on, lay_out_earlier
 from macros.history.from_git import read_history
-from tests.core_fixtures import ROOT, copied
+from tests.core_fixtures import ROOT, copied, replaced
 from tests.review.repositories import commit, git, repository
 
 OLDER = ROOT / "tests/fixtures/older"
@@ -74,6 +74,18 @@ def test_an_older_layout_is_read_with_todays_code(tmp_path: Path) -> None:
     shutil.copy(ROOT / "LICENSE-DATA", root)
     shutil.rmtree(root / "data")
     copied(root, OLDER)
+    found = commit(root, day=3)
+    lay_out_earlier(root / ".as-of", root, found)
+    assert load_checked(root / ".as-of").problems == []
+
+
+def test_the_fate_of_a_body_in_a_sentence_stops_nothing(tmp_path: Path) -> None:
+    root = repository(tmp_path / "project")
+    shutil.copy(ROOT / "LICENSE-DATA", root)
+    (root / "data/successions.yml").unlink()
+    first = "- id: ban-chi-dao-tinh-ve-thuc-hien-quy-che-dan-chu-o-co-so\n"
+    fate = "  fate:\n    text: đã sắp xếp\n    source:\n      url: https://a.example/\n"
+    replaced(root / "data/bodies.yml", first, first + fate)
     found = commit(root, day=3)
     lay_out_earlier(root / ".as-of", root, found)
     assert load_checked(root / ".as-of").problems == []
