@@ -101,9 +101,13 @@ def _install(python: Path, venv: Path, requirements: Path) -> None:
     _tell(f"Cài thư viện theo {requirements.name} (lần đầu mất chừng một phút)…")
     (venv / "installed.json").unlink(missing_ok=True)
     (venv / "unfinished").touch()
-    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(python), "-m", "pip", "install", "--disable-pip-version-check"]
+    shown = sys.stderr.isatty()  # pip tells how far it is, apart from what a command writes
     done = subprocess.run(
-        [*pip, "--require-hashes", "-r", str(requirements)], cwd=requirements.parent, check=False
+        [*pip, *([] if shown else ["--quiet"]), "--require-hashes", "-r", str(requirements)],
+        cwd=requirements.parent,
+        stdout=sys.stderr if shown else None,
+        check=False,
     )
     (venv / "unfinished").unlink()
     if done.returncode != 0:

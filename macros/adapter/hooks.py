@@ -52,6 +52,7 @@ from macros.render import not_found
 from macros.search import scripts
 from macros.site import Site
 from macros.site_page import SitePage
+from macros.telling.under_way import UnderWay
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
 
@@ -88,6 +89,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     if not _run.serving:
         gc.disable()  # the data live as long as the build: going through them takes a quarter
         os.umask(os.umask(0) & ~0o055)  # a web server reads what it did not make
+    UnderWay.quiet = not logging.getLogger("mkdocs").isEnabledFor(logging.INFO)
     for stream in (sys.stdout, sys.stderr):  # messages are Vietnamese, whatever the console is
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

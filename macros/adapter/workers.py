@@ -25,8 +25,10 @@ from macros import addresses
 from macros.adapter.speed import collecting
 from macros.site import Site
 from macros.site_page import SitePage
+from macros.telling.under_way import UnderWay, each
 
 SETTING = "PROCESSES"
+_FILES = "Ghi tệp"
 _NEIGHBOURS = 48  # pages or files of a task
 _AHEAD = 3  # tasks that may be done before they are asked for, for each process
 _FORK = "fork" if sys.platform == "linux" else None
@@ -80,6 +82,7 @@ class Workers:
         self._next = 0  # the first of them that was not given out
         self._ahead = _AHEAD * number
         self._articles: dict[int, str] = {}
+        self._shown: UnderWay | None = None  # while articles are made
         self._pool: ProcessPoolExecutor | None = None
         if number > 1:
             context = multiprocessing.get_context(start or _FORK or "spawn")
@@ -95,23 +98,23 @@ class Workers:
     def write(self, folder: Path, paths: Iterable[str]) -> None:
         """Writes files of the site into a folder; they are there after `written`."""
         if self._pool is None:
-            _write(folder, paths, self._made)
+            for task in each(_FILES, [*_tasks(paths)]):
+                _write(folder, task, self._made)
             return
         for task in _tasks(paths):
             self._written.append(_Task(self._pool, partial(_write, folder, task)))
 
     def written(self) -> None:
         """Comes back when all files stand in their folder."""
-        while self._written:
-            last = self._written.pop()
+        tasks, self._written = self._written[::-1], []
+        for last in each(_FILES, tasks):
             last.take(self._made)
             last.result()
 
     def pages(self) -> list[SitePage]:
         """The pages of the site; those of which articles are asked for in order are made ahead."""
-        if self._pool is None:
-            return list(self.site.pages)
-        self._go_on(self._ahead)
+        if self._pool is not None:
+            self._go_on(self._ahead)
         return [
             replace(page, render=partial(self._article, number))
             for number, page in enumerate(self.site.pages)
@@ -119,10 +122,17 @@ class Workers:
 
     def end(self) -> None:
         """Lets the processes go; what is under way is finished, what is not begun is left."""
+        if self._shown is not None:
+            self._shown.end()
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
 
     def _article(self, number: int) -> str:
+        if self._shown is None:
+            self._shown = UnderWay("Làm trang", len(self.site.pages))
+        if self._pool is None:
+            self._shown.step()
+            return self.site.pages[number].render()
         if number not in self._articles:
             task = number // _NEIGHBOURS
             self._go_on(task + self._ahead)
@@ -130,6 +140,7 @@ class Workers:
                 self._tasks.pop(task) if task in self._tasks else self._given_out(task)
             )
             self._articles |= enumerate(made, task * _NEIGHBOURS)
+            self._shown.step(len(made))
         return self._articles.pop(number)
 
     def _result(self, task: "_Task[list[str]]") -> list[str]:

@@ -18,6 +18,7 @@ from typing import Any
 from macros.exports.slips import slip_html
 from macros.linking.catalog import Catalog
 from macros.linking.ownership import Owner
+from macros.telling.under_way import each
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 FOLDER = ".pdf"  # under the project's root
@@ -52,7 +53,9 @@ def render_missing(catalog: Catalog, root: pathlib.Path) -> tuple[int, int]:
     missing = [path for path in wanted if not path.is_file()]
     workers = max(1, min(os.cpu_count() or 1, len(missing)))
     with ProcessPoolExecutor(workers) as pool:
-        list(pool.map(_render, missing, [wanted[path] for path in missing]))
+        made = pool.map(_render, missing, [wanted[path] for path in missing])
+        for _ in each("Kết xuất phiếu PDF", made, len(missing)):
+            pass
     return len(missing), len(old)
 
 

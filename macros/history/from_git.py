@@ -21,6 +21,7 @@ from macros.history.history import History, Step, step_data, step_of
 from macros.history.steps import step
 from macros.review.revisions import data_at
 from macros.review.states import DataState, read_state
+from macros.telling.under_way import each
 
 CACHE = ".cache/history.json"
 _NO_GIT = "Trang này được dựng ở nơi không có lịch sử git, nên không liệt kê được các thay đổi."
@@ -85,9 +86,9 @@ def _made(
 ) -> Iterator[tuple[str, Step]]:
     """The steps that are not kept yet; of two in a row, data are read once."""
     last, old = "", None
-    for count, (key, base, (commit, time)) in enumerate(_pairs(commits), 1):
-        if key in kept:
-            continue
+    missing = [one for one in _pairs(commits) if one[0] not in kept]
+    shown = each("Đọc lịch sử dữ liệu", missing)
+    for count, (key, base, (commit, time)) in enumerate(shown, 1):
         if base and last != base:
             old = _state(root, base)
         new = _state(root, commit)

@@ -18,6 +18,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from macros.importing.pdf_tables import PdfTable, tables_of
 from macros.reading.received.refusal import RefusalError
+from macros.telling.under_way import each
 
 MOST_PAGES = 400
 _BROKEN = "Tệp PDF bị hỏng, không mở được; hãy xin gửi lại"
@@ -94,7 +95,7 @@ def read_pages(content: bytes) -> list[PdfPage]:
                     f"Tệp PDF có {len(pdf.pages)} trang, nhiều nhất {MOST_PAGES}; hãy tách lấy "
                     "phần kế hoạch rồi nhập"
                 )
-            return [_page(page) for page in pdf.pages]
+            return [_page(page) for page in each("Đọc trang PDF", pdf.pages)]
     except PdfminerException as error:
         is_locked = any(isinstance(one, PDFPasswordIncorrect) for one in error.args)
         raise RefusalError(_LOCKED if is_locked else _BROKEN) from error

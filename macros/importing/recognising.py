@@ -5,6 +5,7 @@ OCRmyPDF lays the letters that Tesseract recognises under the pictures: https://
 
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -25,13 +26,18 @@ def recognise(content: bytes) -> bytes | None:
     with tempfile.TemporaryDirectory() as folder:
         scan, made = Path(folder, "scan.pdf"), Path(folder, "text.pdf")
         scan.write_bytes(content)
-        command = [program, "-l", "vie", "--skip-text", "--quiet", str(scan), str(made)]
+        command = [program, "-l", "vie", "--skip-text", str(scan), str(made)]
+        told = None if sys.stderr.isatty() else subprocess.PIPE  # on a terminal it draws a bar
+        if told is not None:
+            command.insert(1, "--quiet")
         try:
-            done = subprocess.run(command, capture_output=True, timeout=_LONGEST, check=False)
+            done = subprocess.run(
+                command, stdout=subprocess.PIPE, stderr=told, timeout=_LONGEST, check=False
+            )
         except subprocess.TimeoutExpired as error:
             raise RefusalError("Nhận dạng chữ trong bản quét quá lâu; hãy xin bản Word") from error
         if done.returncode or not made.is_file():
-            said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+            said = (done.stderr or b"").decode("utf-8", "replace").strip().splitlines()
             why = said[-1] if said else f"mã lỗi {done.returncode}"
             raise RefusalError(
                 f"Không nhận dạng được chữ trong bản quét ({_PROGRAM}: {why}); hãy xem đã cài "
