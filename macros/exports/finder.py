@@ -8,9 +8,11 @@ facets     ``of`` (its name in scripts), ``key`` (that in the address of a searc
            ``{id}``), ``former``: [former id, place], and ``all`` (what stands when nothing is
            chosen; a facet without it takes several values); ``named``: its values are told
            with its name, for those of another facet read alike. One without values is left out,
-           as those of turns and of results are where no task comes again or must bring something
+           as those of turns and of results are where no task comes again or must bring something.
+           That of bodies has groups and positions behind them, and in ``parts`` where the values
+           of each kind begin: [place, heading]
 labels     [label of a line, place of its role among the values of ``vai-tro``, whether it is ours]
-sets       bodies that are assigned together, as places
+sets       bodies, groups and positions that are assigned together, as places
 documents  beside each value of ``van-ban``: ``number`` (null without one), ``force`` (a place),
            ``mark`` (its name in code, for style), ``label``, ``by``: ids of what replaces or
            amends it, with names
@@ -23,7 +25,7 @@ parties    those whom the wording of a task names together, as places of ``names
 tasks      ``url``, ``plan``, ``number``, ``title``, ``cells`` and ``time`` of its period, ``due``
            (a place among the values of ``den-han``), ``quarters`` (places of ``quy``),
            ``party``, ``documents``, ``owners``: [label, way, set] for each line, an empty set when
-           a line reaches no body; ``status`` (a place of ``ket-qua``, by the data's date). Where
+           a line reaches nobody; ``status`` (a place of ``ket-qua``, by the data's date). Where
            there are any: ``until`` (the day after which it is overdue), ``times`` [words, what of
            the task they are of, look], ``coming`` (its next turn, in words), ``remarks``,
            ``above`` [address, name] of the task that it is a part of. Where those facets are:
@@ -50,7 +52,7 @@ from macros.exports.finder_values import (
     turns,
     unrecorded_names,
 )
-from macros.kinds import BODY, DOCUMENT, PLAN
+from macros.kinds import BODY, DOCUMENT, GROUP, PLAN, POSITION
 from macros.labels import (
     ALL_WAYS,
     ALWAYS,
@@ -69,7 +71,7 @@ from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH
 from macros.linking.plan_pairs import result_of
 from macros.linking.queries import plan_years
-from macros.model import Body, Document, Force, Plan
+from macros.model import Document, Force, Named, Plan
 from macros.views.marks import document_mark, named_links, task_period
 from macros.views.notices import REPLACED
 from macros.views.progress import task_status
@@ -106,7 +108,7 @@ class _Data:
         self._parties: dict[tuple[int, ...], int] = {}
         self._statuses = status_values(catalog, self._tasks)
         self._values = {
-            "co-quan": self._bodies(),
+            "co-quan": {id_: name for owners in self._owning().values() for id_, name in owners},
             "cach": {way.code: way.words for way in ALL_WAYS.values()},
             "vai-tro": self._roles(),
             "den-han": self._times(),
@@ -148,7 +150,7 @@ class _Data:
 
     def _facets(self) -> Iterator[dict[str, Any]]:
         for of, key, name, kind in (
-            ("bodies", "co-quan", BODY.heading, BODY),
+            ("bodies", "co-quan", f"{BODY.heading}, {GROUP.word}, {POSITION.word}", BODY),
             ("ways", "cach", "Cách giao", None),
             ("roles", "vai-tro", "Vai trò", None),
             ("due", "den-han", "Đến hạn", None),
@@ -169,11 +171,13 @@ class _Data:
                 "name": name,
                 "values": list(self._values[key].items()),
             }
+            if of == "bodies":
+                found["parts"] = list(self._parts())
             if of in ("due", "times"):
                 found["named"] = True
             if kind:
                 found |= {
-                    "all": f"Tất cả {kind.word}",
+                    "all": f"Tất cả {found['name'].lower()}",
                     "pages": addresses.page(kind.id, "{id}"),
                     "former": list(self._former(key)),
                 }
@@ -181,8 +185,8 @@ class _Data:
 
     def _former(self, key: str) -> Iterator[tuple[str, int]]:
         """Ids that addresses sent long ago may still have."""
-        records: dict[str, Iterable[Body | Document | Plan]] = {
-            "co-quan": self._catalog.bodies.values(),
+        records: dict[str, Iterable[Named | Document | Plan]] = {
+            "co-quan": (self._catalog.named(owner) for owner in self._catalog.years_of),
             "ke-hoach": (plan.record for plan in self._catalog.plans),
             "van-ban": self._catalog.documents.values(),
         }
@@ -190,10 +194,22 @@ class _Data:
             if record.id in self._places[key]:
                 yield from ((former, self._places[key][record.id]) for former in record.former_ids)
 
-    def _bodies(self) -> Values:
-        owning = {owner[1] for owner in self._catalog.years_of if owner[0] == "body"}
-        listed = self._catalog.sorted_bodies
-        return {body.id: self._catalog.body_names[body.id] for body in listed if body.id in owning}
+    def _owning(self) -> dict[str, list[tuple[str, str]]]:
+        """Id and name of everyone who has a task, by the heading of its kind."""
+        catalog = self._catalog
+        found: dict[str, list[tuple[str, str]]] = {}
+        for kind in (BODY, GROUP, POSITION):
+            owners = [owner for owner in catalog.years_of if owner[0] == kind.id]
+            named = [(owner[1], catalog.name_of(owner)) for owner in owners]
+            found[kind.heading] = by_name(named, lambda one: one[1])
+        return found
+
+    def _parts(self) -> Iterator[tuple[int, str]]:
+        """Where in the list of those who have tasks each kind begins."""
+        place = 0
+        for heading, owners in self._owning().items():
+            yield place, heading
+            place += len(owners)
 
     def _plans(self) -> Values:
         """The plans; one that another has replaced says why it has no task."""
@@ -282,8 +298,7 @@ class _Data:
         for claim in task.claims:
             key = self._label(claim.line), STRENGTH.index(claim.via.kind)
             bodies = found.setdefault(key, {})
-            if claim.owner[0] == "body":
-                bodies[claim.owner[1]] = None
+            bodies[claim.owner[1]] = None
             heirs = self._catalog.heirs_of.get(claim.owner, ())
             if heirs:
                 came = found.setdefault((key[0], len(STRENGTH)), {})

@@ -23,7 +23,7 @@ from macros.views.marks import (
     task_period,
 )
 from macros.views.notices import before_plan
-from macros.views.workload import TIMES, heavy_quarters
+from macros.views.workload import LEAST, TIMES, heavy_quarters
 
 MOST_FACTS = 30  # of those that a page lists by the day on which they were read
 
@@ -153,9 +153,9 @@ def _of_year(catalog: Catalog, year: int) -> Iterable[Question]:
     yield Question(
         "qua-phan",
         "Quý có cơ quan được giao nhiều hơn phần chung",
-        f"Số nhiệm vụ đến hạn trong quý có nêu đích danh cơ quan ít nhất gấp {TIMES} lần mức trung "
-        "bình của các cơ quan được nêu đích danh, nghĩa là từ 3 nhiệm vụ trở lên; gần mức trung "
-        "bình thì hơn kém là do cách chia việc.",
+        f"Số nhiệm vụ đến hạn trong quý có nêu đích danh cơ quan ít nhất gấp {TIMES} lần trung vị "
+        f"của các cơ quan được nêu đích danh, và từ {LEAST} nhiệm vụ trở lên; gần mức ấy thì hơn "
+        "kém là do cách chia việc.",
         tuple(_heavy(catalog, year)),
     )
     yield Question(
@@ -217,7 +217,7 @@ def _heavy(catalog: Catalog, year: int) -> Iterable[Gap]:
         owner = ("body", one.body)
         url = owner_address(catalog, owner, year)
         link = Link(f"{one.quarter}: {catalog.body_names[one.body]}", url)
-        remark = f"{one.count} nhiệm vụ; trung bình {one.average}"
+        remark = f"{one.count} nhiệm vụ; trung vị {one.median}"
         yield Gap(link, None, remark, (BODY.data_file, catalog.lines[owner]))
 
 

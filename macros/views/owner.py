@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.kinds import BODY, KINDS, POSITION
+from macros.kinds import KINDS, POSITION
 from macros.labels import KIND_LABELS, NO_TASKS, WAYS, DueTime, day, quarter
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
@@ -120,7 +120,6 @@ class OwnerView:
 
     kind: str
     kind_label: str
-    index: Link
     name: str
     place: str  # its jurisdiction, where one is recorded
     short_names: tuple[str, ...]
@@ -171,7 +170,6 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
     return OwnerView(
         kind=kind,
         kind_label=KIND_LABELS[body.kind] if body else KINDS[kind].heading,
-        index=Link(BODY.heading, addresses.BODIES),
         name=record.name,
         place=jurisdiction.name if jurisdiction else "",
         short_names=record.short_names,

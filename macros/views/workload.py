@@ -1,12 +1,14 @@
 """The load of a year: how many tasks of each body fall due in each quarter, who directs how many.
 
 Counted by name: the tasks whose wording names the owner, each once. Those that come through a group
-or through membership are told beside, as everyone in the group has them alike.
+or through membership are told beside, as everyone in the group has them alike. Like is compared
+with like: named tasks of one quarter, against the median of the bodies named in it.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from statistics import median
 
 from macros.labels import (
     ALWAYS,
@@ -40,7 +42,8 @@ _NO_DAYS = {
     UNREAD: "Chưa ghi được",
     UNSTATED: "Không nêu",
 }
-TIMES = 2  # the average is more than a share, so three tasks or more; nearer to it, chance decides
+TIMES = 2  # as many as the median; nearer to it, chance decides
+LEAST = 3  # tasks: two are not many, though the others have one
 
 
 @dataclass(frozen=True)
@@ -49,16 +52,6 @@ class QuarterLoad:
 
     count: int
     heavy: bool
-
-
-@dataclass(frozen=True)
-class WayPart:
-    """The tasks that came in one way, and their part of the owner's bar, in percent of it."""
-
-    way: Way
-    count: int
-    start: str
-    width: str
 
 
 @dataclass(frozen=True)
@@ -79,23 +72,18 @@ class LoadRow:
         return self.named + self.group + self.membership
 
     @property
-    def parts(self) -> Iterator[WayPart]:
-        """The bar in parts, one for each way in which tasks came."""
-        start = 0.0
+    def parts(self) -> Iterator[tuple[Way, int]]:
+        """How many tasks came in each way in which any did."""
         ways: dict[Way, int] = {
             "named": self.named,
             "group": self.group,
             "membership": self.membership,
         }
-        for way, tasks in ways.items():
-            width = 100 / self.total * tasks
-            if tasks:
-                yield WayPart(way, tasks, f"{start:.1f}", f"{width:.1f}")
-            start += width
+        yield from ((way, tasks) for way, tasks in ways.items() if tasks)
 
     def length(self, most: int) -> int:
-        """Of the bar, in percent of the longest, which has `most` tasks."""
-        return 100 * self.total // most
+        """Of the bar of its named tasks, in percent of the longest, which has `most`."""
+        return 100 * self.named // most
 
 
 @dataclass(frozen=True)
@@ -108,9 +96,11 @@ class WorkloadView:
     directing: tuple[LoadRow, ...]
     elsewhere: bool  # whether anything falls due in another year
     no_days: tuple[str, ...]  # the columns of what falls due on no day
-    averages: tuple[tuple[str, str], ...]  # of the bodies named: quarter, average
+    medians: tuple[tuple[str, str], ...]  # of the bodies named: quarter, median
     most: int  # the longest bar
     most_directed: int
+    times: int  # the rule of what is much: so many times the median,
+    least: int  # and so many tasks
     not_counted: tuple[str, ...]  # plans that others have replaced
 
 
@@ -121,7 +111,7 @@ class Heavy:
     body: str
     quarter: str
     count: int
-    average: str
+    median: str
 
 
 def workload_view(catalog: Catalog, year: int) -> WorkloadView:
@@ -142,11 +132,13 @@ def workload_view(catalog: Catalog, year: int) -> WorkloadView:
         any(row.elsewhere for row in (*rows, *directed)),
         tuple(_NO_DAYS[time] for time in columns),
         tuple(
-            (in_sentence(quarter_name(number)), average_text(load))
+            (in_sentence(quarter_name(number)), median_text(load))
             for number, load in sorted(loads.items())
         ),
-        max((row.total for row in rows), default=1),
-        max((row.total for row in directed), default=1),
+        max((row.named for row in rows), default=0) or 1,
+        max((row.named for row in directed), default=0) or 1,
+        TIMES,
+        LEAST,
         not_counted(catalog, year),
     )
 
@@ -162,8 +154,8 @@ def quarter_loads(catalog: Catalog, year: int) -> dict[int, Counter[str]]:
 
 
 def is_heavy(count: int, load: Counter[str]) -> bool:
-    """The rule: at least twice the average."""
-    return bool(load) and count * len(load) >= TIMES * load.total()
+    """The rule: at least twice the median of the bodies named, and no fewer than three."""
+    return bool(load) and count >= max(LEAST, TIMES * median(load.values()))
 
 
 def heavy_quarters(catalog: Catalog, year: int) -> Iterable[Heavy]:
@@ -171,12 +163,12 @@ def heavy_quarters(catalog: Catalog, year: int) -> Iterable[Heavy]:
     for number, load in sorted(quarter_loads(catalog, year).items()):
         for id_, count in load.most_common():
             if is_heavy(count, load):
-                yield Heavy(id_, quarter(year, number), count, average_text(load))
+                yield Heavy(id_, quarter(year, number), count, median_text(load))
 
 
-def average_text(load: Counter[str]) -> str:
-    """The average of the bodies named in a quarter as it is written: 1,3."""
-    return decimal(load.total() / max(len(load), 1))
+def median_text(load: Counter[str]) -> str:
+    """The median of the bodies named in a quarter as it is written: 1,5; 2."""
+    return decimal(median(load.values())).removesuffix(",0")
 
 
 def _directs(claim: Claim) -> bool:

@@ -78,17 +78,16 @@ def test_numbers_of_a_body_are_those_of_its_page(desk: Page, site: BuiltSite) ->
 def test_numbers_of_every_body_agree_with_the_catalog(desk: Page, site: BuiltSite) -> None:
     plan = catalog().plans[0]
     expected = {}
-    for kind, id_ in catalog().years_of:
-        if kind == "body":
-            claims = [claim for claim in plan.claims if claim.owner == (kind, id_)]
-            ways = Counter(heading(WAYS[way].words) for way in strongest(claims).values())
-            own = {claim.task for claim in claims}
-            came = {task.code for task in inherited_tasks(catalog(), (kind, id_))} - own
-            apart = {INHERITED: len(came)} if came else {}
-            expected[catalog().bodies[id_].name] = {"tasks": ways.total(), **ways, **apart}
+    for owner in catalog().years_of:
+        claims = [claim for claim in plan.claims if claim.owner == owner]
+        ways = Counter(heading(WAYS[way].words) for way in strongest(claims).values())
+        own = {claim.task for claim in claims}
+        came = {task.code for task in inherited_tasks(catalog(), owner)} - own
+        apart = {INHERITED: len(came)} if came else {}
+        expected[catalog().named(owner).name] = {"tasks": ways.total(), **ways, **apart}
     desk.goto(f"{site.url}tra-cuu/")
     counted(desk, 16)
-    bodies = desk.get_by_label("Cơ quan", exact=True)
+    bodies = desk.get_by_label("Cơ quan, nhóm, chức vụ", exact=True)
     found = {}
     for label in bodies.locator("option").all_inner_texts()[1:]:
         name, _, beside = label.rstrip(")").rpartition(" (")
@@ -137,7 +136,9 @@ def test_a_choice_stands_in_the_address(
     context = open_context(DESK)
     page = context.new_page()
     page.goto(f"{site_subpath.url}tra-cuu/")
-    page.get_by_label("Cơ quan", exact=True).select_option(label="Sở Nội vụ (11; nhận lại 1)")
+    page.get_by_label("Cơ quan, nhóm, chức vụ", exact=True).select_option(
+        label="Sở Nội vụ (11; nhận lại 1)"
+    )
     box(page, "Quý III/2022", "Đến hạn").check()
     counted(page, 2)
     address = f"{site_subpath.url}tra-cuu/?co-quan=so-noi-vu&den-han=2022-Q3"
@@ -161,7 +162,8 @@ def test_a_choice_stands_in_the_address(
 
 def test_a_quarter_on_a_body_s_page_leads_to_its_tasks(desk: Page, site: BuiltSite) -> None:
     desk.goto(f"{site.url}co-quan/so-noi-vu/")
-    desk.locator("ol.year").get_by_role("link", name="Quý IV", exact=True).click()
+    quarter = desk.locator("details[data-quarter='2022-Q4']")
+    quarter.get_by_role("link", name="Xem cả 7 trong bảng tra cứu").click()
     expect(desk).to_have_url(f"{site.url}{SO_NOI_VU}{OWN_WAYS}&den-han=2022-Q4")
     counted(desk, 7)  # as many as the page has there: without what was only inherited
     ways = [way.words for way in WAYS.values()]
@@ -346,7 +348,7 @@ def test_by_keyboard_the_focus_stays(desk: Page, site: BuiltSite) -> None:
 def test_all_is_cleared_at_once(phone: Page, site: BuiltSite) -> None:
     phone.goto(f"{site.url}{SO_NOI_VU}&tim=h%E1%BB%99i")
     phone.get_by_text("Bộ lọc (đang dùng 2)").click()
-    phone.get_by_label("Cơ quan", exact=True).select_option(value="")
+    phone.get_by_label("Cơ quan, nhóm, chức vụ", exact=True).select_option(value="")
     phone.get_by_role("button", name="Xóa bộ lọc").click()
     counted(phone, 16)
     expect(phone).to_have_url(f"{site.url}tra-cuu/")

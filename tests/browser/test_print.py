@@ -91,7 +91,7 @@ def test_the_sheet_of_the_finder_says_what_was_asked_for(desk: Page, site: Built
     for words in (
         f"{site.url}tra-cuu/?tim=dân+chủ&co-quan=so-noi-vu&den-han=2022-Q3",
         "Tra cứu nhiệm vụ: Sở Nội vụ",  # at the head of each sheet
-        "Điều kiện: có chữ “dân chủ”; Cơ quan: Sở Nội vụ; Đến hạn: Quý III/2022.",
+        "Điều kiện: có chữ “dân chủ”; Cơ quan, nhóm, chức vụ: Sở Nội vụ; Đến hạn: Quý III/2022.",
         "nhiệm vụ trong tất cả 16.",
     ):
         assert words.replace(" ", "") in text

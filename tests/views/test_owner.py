@@ -76,7 +76,7 @@ def test_a_page_of_many_tasks_keeps_within_its_room(monkeypatch: pytest.MonkeyPa
     assert sum(len(time.rows) for time in view.due) == 8
     assert sum(time.count for time in view.due) == view.answer.total == 11
     html = drawn(on("2022-08-15"))
-    assert "xem cả 7 trong bảng tra cứu" in html.text_content()
+    assert "Xem cả 7 trong bảng tra cứu" in html.text_content()
     assert len(html.xpath("//details[contains(@class, 'due') and @open]")) == 1
 
 

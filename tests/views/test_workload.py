@@ -2,8 +2,11 @@
 
 from collections import Counter
 
+from markupsafe import Markup
+
 from macros.linking.queries import counted_ways
-from macros.views.workload import average_text, is_heavy, workload_view
+from macros.render import render
+from macros.views.workload import is_heavy, median_text, workload_view
 from tests.core_fixtures import MIXED, catalog
 
 YEAR = 2022
@@ -26,12 +29,26 @@ def test_the_load_counts_each_task_once() -> None:
 
 
 def test_more_than_a_share_is_what_the_page_says() -> None:
-    load = Counter({"a": 3, "b": 1, "c": 1, "d": 1})
-    assert average_text(load) == "1,5"
-    assert is_heavy(3, load)
+    load = Counter({"a": 9, "b": 2, "c": 1, "d": 1})
+    assert median_text(load) == "1,5"
+    assert is_heavy(3, load), "one that has very many is no measure for the others"
     assert not is_heavy(2, Counter({"a": 2, **dict.fromkeys("bcdefghi", 1)})), "two are not many"
     assert not is_heavy(3, Counter({"a": 3, "b": 2, "c": 1}))
+    assert median_text(Counter("aabb")) == "2"
     assert not is_heavy(5, Counter())
+
+
+def test_bars_compare_named_tasks_alone_and_the_rule_is_printed() -> None:
+    view = workload_view(catalog(), YEAR)
+    assert max(row.length(view.most) for row in view.bodies) == 100
+    unnamed = [row for row in view.bodies if not row.named]
+    assert {row.length(view.most) for row in unnamed} == {0}
+    html = render(
+        "workload.html", "", view=view, years=[], coverage="kiem-tra-do-phu/", repository=""
+    )
+    text = " ".join(Markup(html).striptags().split())
+    assert "ít nhất gấp 2 lần trung vị của quý ấy, và từ 3 nhiệm vụ trở lên" in text
+    assert html.count("<svg") == len([*view.bodies, *view.directing]) - len(unnamed)
 
 
 def test_what_falls_due_on_no_day_is_told_apart_where_it_occurs() -> None:

@@ -148,3 +148,27 @@ test("where only what was inherited is asked for, the numbers are of that", () =
     assert.deepEqual(counts.roles, [1, 0])
   }
 })
+
+/* The same data with a position behind the bodies, which directs the second task. */
+const withPosition = () => {
+  const [bodies, ...others] = DATA.facets
+  const found = { ...bodies, values: [...bodies.values, ["truong-ban", "Trưởng Ban"]], parts: [[0, "Cơ quan"], [2, "Chức vụ"]] }
+  const tasks = DATA.tasks.map((task) => task.number === "2" ? { ...task, owners: [task.owners[0], [0, 0, 3]] } : task)
+  return new Facets({ ...DATA, facets: [found, ...others], sets: [...DATA.sets, [2]], tasks }, "2022-03-31")
+}
+
+test("a position is found as a body is, by its own ways and roles", () => {
+  const facets = withPosition()
+  const numbers = (asked) => facets.select(facets.read(asked).chosen, null).found.map(({ number }) => number)
+  assert.deepEqual(numbers("?co-quan=truong-ban"), ["2"])
+  assert.deepEqual(numbers("?co-quan=truong-ban&cach=dich-danh&vai-tro=chi-dao"), ["2"])
+  assert.deepEqual(numbers("?co-quan=truong-ban&vai-tro=chu-tri"), [])
+})
+
+test("as long as none is chosen, how a task is given is said of bodies alone", () => {
+  const facets = withPosition()
+  const { found, counts } = facets.select(facets.read("?cach=dich-danh").chosen, null)
+  assert.deepEqual(found.map(({ number }) => number), ["1"])
+  assert.equal(counts.bodies[2], 1, "what it would find, were it chosen")
+  assert.deepEqual(facets.select(facets.read("?vai-tro=chi-dao").chosen, null).found.map(({ number }) => number), ["2", "3"])
+})

@@ -12,7 +12,7 @@ import { facts } from "../shared/plan.js"
 const OWN = ["bodies", "ways", "roles"] /* read together, off one owner */
 export const LONGEST = 400 /* letters of the words sought */
 const NO_BODY = -1
-const NO_WAY = facts.ways.length /* weaker than every way of a body */
+const NO_WAY = facts.ways.length /* weaker than every way */
 export const INHERITED = facts.inherited
 
 /* The data as of a day: what was open by their own date may be overdue (macros/views/progress.py). */
@@ -27,6 +27,8 @@ export class Facets {
     const data = asOf(given, today)
     this.data = data
     this.names = data.facets.map((facet) => facet.of)
+    /* Bodies stand first, then groups and positions: those count as chosen only. */
+    this.firstOther = data.facets.find(({ of }) => of === OWN[0]).parts?.[1]?.[0] ?? Infinity
     this.plain = this.names.filter((name) => !OWN.includes(name))
     this.places = new Map(data.facets.map(({ of, values, former = [] }) =>
       [of, new Map([...former, ...values.map(([id], place) => [id, place])])]))
@@ -49,9 +51,9 @@ export class Facets {
       owners.filter(({ way }) => way !== INHERITED).map(({ body }) => body)))
   }
 
-  /* Each body that owns the task, with its strongest way and its roles (as bits); what is given to
-   * no body, but to a position, a person or nobody at all, stands under NO_BODY. A body inherits
-   * what it does not own itself. */
+  /* Each body, group and position that owns the task, with its strongest way and its roles (as bits);
+   * what is given to a person or to nobody at all stands under NO_BODY. A body inherits what it does
+   * not own itself. */
   ownersOf(task) {
     const found = new Map()
     const isOwn = ([, way]) => way !== INHERITED
@@ -110,6 +112,14 @@ export class Facets {
   }
 
   /*
+   * The way by which an owner counts: that of a group or a position as long as one of them is chosen.
+   * How a task is given is else said of bodies alone.
+   */
+  wayOf({ body, way }, bodies) {
+    return body < this.firstOther || bodies.has(body) ? way : NO_WAY
+  }
+
+  /*
    * Whether one owner meets all that is chosen of owners, as its own or by what it inherited; counts
    * the values that one owner gives.
    */
@@ -122,15 +132,17 @@ export class Facets {
     let rolesMet = 0
     for (const owner of owners) {
       const isBody = !bodies.size || bodies.has(owner.body)
-      const isWay = !ways.size || ways.has(owner.way)
+      const way = this.wayOf(owner, bodies)
+      const isWay = !ways.size || ways.has(way)
       const isRole = !wanted || (owner.roles & wanted) !== 0
       const isOwn = owner.way !== INHERITED
       if (isBody && isWay && isRole) {
         if (isOwn) owned = true
         else inherited = true
       }
-      if (counts && isWay && isRole && owner.body !== NO_BODY) counts[isOwn ? OWN[0] : "heirs"][owner.body]++
-      if (isBody && isRole) waysMet |= 1 << owner.way
+      const would = !ways.size || ways.has(owner.way) /* were it chosen */
+      if (counts && would && isRole && owner.body !== NO_BODY) counts[isOwn ? OWN[0] : "heirs"][owner.body]++
+      if (isBody && isRole) waysMet |= 1 << way
       if (isBody && isWay && (isOwn || isAlone)) rolesMet |= owner.roles
     }
     if (counts) {

@@ -16,9 +16,10 @@ const named = (name, control) => {
 
 /* One value of many: a list of the values that some task has, with their numbers. */
 class Choice {
-  constructor({ of, key, name, all, values }, changed) {
+  constructor({ of, key, name, all, values, parts = [] }, changed) {
     this.all = all
     this.values = values
+    this.parts = new Map(parts) /* heading by the place at which a kind begins */
     this.select = element("select", { name: key })
     this.select.addEventListener("change", () =>
       changed(of, this.select.value ? [Number(this.select.value)] : []))
@@ -28,14 +29,19 @@ class Choice {
   /* heirs: what came to each value from a predecessor, told apart. */
   show(chosen, counts, heirs = []) {
     const options = [new Option(this.all, "")]
+    let part = { append: (option) => options.push(option) }
     this.values.forEach(([, label], place) => {
+      if (this.parts.has(place)) {
+        part = element("optgroup", { label: this.parts.get(place) })
+        options.push(part)
+      }
       const came = heirs[place] ? [`nhận lại ${figure(heirs[place])}`] : []
       const own = counts[place] || !came.length ? [figure(counts[place])] : []
       if (counts[place] || came.length || chosen.has(place)) {
-        options.push(new Option(`${label} (${[...own, ...came].join("; ")})`, place))
+        part.append(new Option(`${label} (${[...own, ...came].join("; ")})`, place))
       }
     })
-    this.select.replaceChildren(...options)
+    this.select.replaceChildren(...options.filter((one) => one.localName === "option" || one.children.length))
     this.select.value = chosen.size ? [...chosen][0] : ""
   }
 }
