@@ -73,3 +73,20 @@ def place(path: pathlib.Path, words: str) -> tuple[int, int]:
     assert text.count(plain) == 1, f"{text.count(plain)} × {plain!r} in {path.name}"
     before = text[: text.index(plain) + words.index("⟦")]
     return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def fresh(root: pathlib.Path) -> Edition:
+    """The linked data of a folder as it stands now; without a fault."""
+    found = load_checked(root)
+    assert found.problems == []
+    return Edition(found.records, found.lexicon)
+
+
+def reported(root: pathlib.Path, task: str, body: str, plan: str = "03-kh-bcd-2022") -> None:
+    """A body reports a task of a plan of 2022 done in time."""
+    with (root / "data/plans" / plan / "progress.yml").open("a", encoding="utf-8") as file:
+        file.write(
+            f"- {{task: {task}, body: {body}, as_of: 2022-10-01, state: done, "
+            "done_on: 2022-06-01, evidence: {url: https://a.example, read: 2022-10-01, "
+            "confidence: high}}\n"
+        )

@@ -7,6 +7,7 @@ from pathlib import Path
 from macros import addresses
 from macros.exports.on_demand import Make, on_demand
 from macros.kinds import BODY
+from macros.labels import day
 from macros.linking.catalog import Catalog
 from macros.linking.ownership import Owner
 from macros.render import render
@@ -31,7 +32,11 @@ def files(catalog: Catalog) -> Iterator[tuple[str, Make]]:
 def _list(catalog: Catalog, owner: Owner, year: int, sheet: str) -> bytes:
     view, name = owner_view(catalog, owner, year), catalog.name_of(owner)
     url, page = addresses.embed(owner[1]), addresses.page(*owner)
-    html = render("embed.html", url, view=view, name=name, page=page, sheet=sheet)
+    statuses = [row.head.status for group in view.due for row in group.rows]
+    statuses += [row.status for one in view.inherited for row in one.rows]
+    told, date = any(statuses), day(catalog.data_date)
+    values = {"name": name, "page": page, "sheet": sheet, "told": told, "date": date}
+    html = render("embed.html", url, view=view, **values)
     return html.encode("utf-8")
 
 

@@ -18,6 +18,7 @@ from macros.telling.sentences import Said, changed_words
 from macros.views.kept import made_once
 from macros.views.marks import Link, owner_link, task_link, task_period
 from macros.views.other_years import compared
+from macros.views.progress import StatusMark, told_status
 
 
 class TaskPlace(NamedTuple):
@@ -47,6 +48,16 @@ class ContinuedView:
     added: tuple[Link, ...]
     removed: tuple[Link, ...]
     words: Said  # the newer wording with what was put in and taken out; empty when the same
+    status: StatusMark | None  # of the newer, where anything was reported
+    older_status: StatusMark | None
+
+
+class OneSided(NamedTuple):
+    """A task that only one of the plans has."""
+
+    code: str
+    link: Link
+    status: StatusMark | None
 
 
 @dataclass(frozen=True)
@@ -70,8 +81,8 @@ class ComparisonView:
     answer: str
     kept: tuple[ContinuedView, ...]
     changed: tuple[ContinuedView, ...]
-    new: tuple[tuple[str, Link], ...]  # with their codes
-    dropped: tuple[tuple[str, Link], ...]
+    new: tuple[OneSided, ...]
+    dropped: tuple[OneSided, ...]
     replaces: bool  # the newer takes the place of the older
     owners: tuple[OwnerChange, ...]
     steady: tuple[Link, ...]  # owners whose tasks all go on as they were
@@ -93,8 +104,8 @@ def comparison_view(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) ->
         ),
         kept=tuple(_pair(catalog, pair) for pair in kept),
         changed=tuple(_pair(catalog, pair) for pair in changed),
-        new=tuple((task.code, task_link(task)) for task in found.new),
-        dropped=tuple((task.code, task_link(task)) for task in found.dropped),
+        new=tuple(_one_sided(catalog, task) for task in found.new),
+        dropped=tuple(_one_sided(catalog, task) for task in found.dropped),
         replaces=older.replaced_by is newer,
         owners=tuple(one for one in owners if one.changed or one.new or one.dropped),
         steady=tuple(
@@ -104,6 +115,10 @@ def comparison_view(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) ->
             for link in one.links
         ),
     )
+
+
+def _one_sided(catalog: Catalog, task: CatalogTask) -> OneSided:
+    return OneSided(task.code, task_link(task), told_status(catalog, task))
 
 
 def _pair(catalog: Catalog, pair: ContinuedTask) -> ContinuedView:
@@ -121,6 +136,8 @@ def _pair(catalog: Catalog, pair: ContinuedTask) -> ContinuedView:
         tuple(_part(catalog, *part) for part in pair.added),
         tuple(_part(catalog, *part) for part in pair.removed),
         changed_words(old.text, new.text) if pair.text_changed else (),
+        told_status(catalog, pair.newer),
+        told_status(catalog, pair.older),
     )
 
 

@@ -180,7 +180,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         plans=tuple(dict.fromkeys(plan_name(catalog, task.plan) for task in tasks)),
         years=tuple(_other_years(catalog, owner, year)),
         few=_FEW,
-        finder=addresses.found(id_, asked) if tasks else "",
+        finder=addresses.found(id_, asked) if tasks or came else "",
         this_quarter=_this_quarter(catalog, due),
         due=due,
         documents=documents,

@@ -22,6 +22,7 @@ from macros.views.marks import (
     task_link,
     task_period,
 )
+from macros.views.progress import StatusMark, told_status
 
 MOST_ROWS = 10  # of one predecessor in one year, named one by one
 
@@ -50,6 +51,7 @@ class InheritedTask:
     way: str  # in which the predecessor owns it
     roles: tuple[str, ...]
     period: PeriodMark
+    status: StatusMark | None  # where anything was reported
 
 
 @dataclass(frozen=True)
@@ -223,4 +225,11 @@ def _row(catalog: Catalog, task: CatalogTask, claims: list[Claim], several: bool
     way = strongest(claims)[task.code]
     roles = dict.fromkeys(claim.line.label for claim in claims)
     plan = plan_link(catalog, task.plan) if several else None
-    return InheritedTask(task_link(task), plan, WAYS[way].short, tuple(roles), task_period(task))
+    return InheritedTask(
+        task_link(task),
+        plan,
+        WAYS[way].short,
+        tuple(roles),
+        task_period(task),
+        told_status(catalog, task),
+    )

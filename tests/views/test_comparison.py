@@ -1,6 +1,7 @@
 """What the comparison of two plans says, by task and by body."""
 
 import collections
+import pathlib
 import re
 
 import lxml.html
@@ -11,8 +12,8 @@ from macros.checks.checked_data import load_checked
 from macros.linking.catalog import Catalog
 from macros.pages.comparisons import comparison_pages
 from macros.views.comparison import ComparisonView, comparison_view
-from tests.core_fixtures import MIXED, SHAPES, catalog, copied
-from tests.tools.next_year import two_years
+from tests.core_fixtures import MIXED, SHAPES, catalog, copied, fresh, reported
+from tests.tools.next_year import NEWER, OLDER, two_years
 
 
 @pytest.fixture(scope="module")
@@ -178,3 +179,20 @@ def test_a_task_that_goes_on_without_its_owner_stands_with_the_newer_one(
     html = lxml.html.fromstring(f"<article>{page.render()}</article>")
     (place,) = html.xpath("//li[@id='nay-ii-1']//*[@id='truoc-ii-1']")
     assert "Đầu mối tổng hợp" in place.text_content()
+
+
+def test_what_became_of_the_tasks_of_either_plan_stands_beside_them(
+    tmp_path: pathlib.Path,
+) -> None:
+    root = two_years(tmp_path)
+    reported(root, "6", "so-tu-phap", OLDER)
+    reported(root, "13", "so-noi-vu", OLDER)
+    found = fresh(root)
+    newer, older = (next(one for one in found.plans if one.id == id_) for id_ in (NEWER, OLDER))
+    view = comparison_view(found, newer, older)
+    told = {one.older_code: one.older_status for one in (*view.kept, *view.changed)}
+    assert {code for code, mark in told.items() if mark} == {"06"}
+    assert not any(one.status for one in (*view.kept, *view.changed, *view.new))
+    assert [(one.code, one.status is not None) for one in view.dropped] == [("13", True)]
+    (page,) = comparison_pages(found)
+    assert page.render().count("hoàn thành đúng hạn") == 2

@@ -1,12 +1,16 @@
 """What became of a body, on its page, its heir's and its groups'."""
 
+import pathlib
 import re
 
 import pytest
 
-from macros.labels import UNSURE_WHOSE
+from macros import addresses
+from macros.exports import embeds
+from macros.exports.slips import slip_html
+from macros.labels import UNSURE_WHOSE, day
 from macros.site import Site
-from tests.core_fixtures import ROOT, catalog
+from tests.core_fixtures import ROOT, catalog, copied, fresh, reported
 
 HEIR, GONE = "co-quan/ban-tuyen-giao-va-dan-van-tinh-uy/", "co-quan/ban-dan-van-tinh-uy/"
 
@@ -74,3 +78,22 @@ def test_a_matrix_has_heirs_in_a_part_of_their_own(pages: dict[str, str]) -> Non
     matrix, _, last = pages["ma-tran/"].partition("Nhận từ cơ quan trước, không tính vào tổng")
     assert "Ban Tuyên giáo và Dân vận Tỉnh ủy, từ Ban Dân vận Tỉnh ủy" in text_of(last)
     assert "way succession" not in matrix.partition("<table")[2]
+
+
+def test_what_became_of_a_task_stands_beside_it_with_its_heirs(tmp_path: pathlib.Path) -> None:
+    root = copied(tmp_path)
+    reported(root, "11", "so-lao-dong-thuong-binh-va-xa-hoi")
+    found = fresh(root)
+    pages = {page.url: page for page in Site(found, "", root).pages}
+    last = pages["co-quan/so-y-te/"].render().partition('id="nhan-viec"')[2]
+    assert text_of(last).count("hoàn thành đúng hạn") == 1
+    embedded = dict(embeds.files(found))[f"{addresses.embed('so-y-te')}index.html"].decode()
+    assert "hoàn thành đúng hạn" in embedded
+    assert f"Kết quả tính đến ngày {day(found.data_date)}." in embedded
+    assert "hoàn thành đúng hạn" in slip_html(found, ("body", "so-y-te"))
+
+
+def test_an_heir_of_inherited_tasks_alone_leads_to_them_in_the_finder(
+    pages: dict[str, str],
+) -> None:
+    assert f'href="../../tra-cuu/?co-quan={HEIR.split("/")[1]}"' in pages[HEIR]
