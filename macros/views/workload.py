@@ -144,11 +144,11 @@ def workload_view(catalog: Catalog, year: int) -> WorkloadView:
 
 
 def quarter_loads(catalog: Catalog, year: int) -> dict[int, Counter[str]]:
-    """For each quarter of a year, the bodies named in tasks that fall due in it."""
+    """For each quarter of a year, the bodies named in tasks that fall due in it, if any are."""
     found: dict[int, Counter[str]] = {}
     for plan in catalog.plans:
         for task in plan.standing:
-            if task.due.quarter and task.due.quarter[0] == year:
+            if task.named_bodies and task.due.quarter and task.due.quarter[0] == year:
                 found.setdefault(task.due.quarter[1], Counter()).update(task.named_bodies)
     return found
 
