@@ -41,7 +41,7 @@ THROUGH = {
     "importing/test_understanding.py": (
         *("importing/citing.py", "importing/columns.py", "importing/doers.py"),
         *("importing/duty_words.py", "importing/facts.py", "importing/headings.py"),
-        *("importing/names_apart.py"),
+        "importing/names_apart.py",
         *("importing/making.py", "importing/prose.py", "importing/rows.py"),
         *("importing/stated.py", "importing/task_labels.py", "importing/understood.py"),
     ),
