@@ -47,7 +47,13 @@ THROUGH = {
     ),
     "pages/test_all_pages.py": (
         *("pages/changes.py", "pages/comparisons.py", "pages/documents.py", "pages/finder.py"),
-        *("pages/overviews.py", "pages/owners.py", "pages/plans.py", "pages/sections.py"),
+        *(
+            "pages/orientation.py",
+            "pages/overviews.py",
+            "pages/owners.py",
+            "pages/plans.py",
+            "pages/sections.py",
+        ),
         *("pages/times.py", "site_page.py", "views/lists.py"),
     ),
     "reading/received/test_docx.py": (

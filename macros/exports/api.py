@@ -28,6 +28,8 @@ from macros.exports.api_rows import (
     Row,
     SectionRow,
     TouchRow,
+    UpcomingFile,
+    UpcomingRow,
 )
 from macros.exports.api_successions import source_fields, source_row, succeeded_by
 from macros.exports.api_tasks import (
@@ -47,6 +49,7 @@ from macros.model import (
     Named,
 )
 from macros.recognisers import inline
+from macros.views.soon import WITHIN, due_within
 
 Params = ParamSpec("Params")
 
@@ -55,6 +58,7 @@ Params = ParamSpec("Params")
 def files(catalog: Catalog) -> Iterator[tuple[str, Make]]:
     """Every file of the open data."""
     yield f"{addresses.API}index.json", partial(_made, _index, catalog)
+    yield addresses.UPCOMING, partial(_made, _upcoming, catalog)
     for plan in catalog.plans:
         yield addresses.json("plan", plan.id), partial(_made, _plan, catalog, plan)
     for kind in OWNERS:
@@ -75,6 +79,30 @@ def _made(row: Callable[Params, Row], *args: Params.args, **kwargs: Params.kwarg
 
 def _schema(name: str) -> bytes:
     return api_schemas.schemas()[name].encode("utf-8")
+
+
+def _upcoming(catalog: Catalog) -> UpcomingFile:
+    today = catalog.data_date
+
+    def rows(days: int) -> list[UpcomingRow]:
+        return [
+            UpcomingRow(
+                plan=task.plan.id,
+                number=printed_number(task.number),
+                code=task.code,
+                title=task.title,
+                turn=outcome.turn,
+                deadline=end.isoformat(),
+                bodies=list(task.named_bodies),
+                result_status=outcome.status(today),
+                url=task.url,
+            )
+            for end, (task, outcome) in due_within(catalog, days)
+        ]
+
+    return UpcomingFile(
+        as_of=today.isoformat(), within_7=rows(WITHIN[0]), within_30=rows(WITHIN[1])
+    )
 
 
 def _index(catalog: Catalog) -> IndexFile:

@@ -57,6 +57,32 @@ class IndexFile(Row):
     documents: list[NumberedIndexRow]
 
 
+class UpcomingRow(Row):
+    """A task, or a turn of it, that falls due on a day to come."""
+
+    plan: str
+    number: Number | None
+    code: str
+    title: str = Field(description="Tên gọi tắt của ban biên tập.")
+    turn: str | None = Field(description="Lượt nào của thời gian lặp lại; null nếu không lặp lại.")
+    deadline: str = Field(description="Ngày đến hạn, dạng 2022-09-30.")
+    bodies: list[str] = Field(description="Mã các cơ quan mà nguyên văn nêu đích danh.")
+    result_status: str = Field(
+        description="Kết quả thực hiện, tính đến ngày của dữ liệu, như ở nhiệm vụ."
+    )
+    url: str
+
+
+class UpcomingFile(Row):
+    """``upcoming.json``: what falls due within 7 and within 30 days of the data's date."""
+
+    as_of: str = Field(description="Ngày của dữ liệu, dạng 2022-09-30; các ngày đếm từ đây.")
+    within_7: list[UpcomingRow] = Field(description="Việc đến hạn trong 7 ngày, kể cả ngày ấy.")
+    within_30: list[UpcomingRow] = Field(
+        description="Việc đến hạn trong 30 ngày, gồm cả việc trong 7 ngày."
+    )
+
+
 class UnreadRow(Row):
     """Words that are printed and not expressed."""
 

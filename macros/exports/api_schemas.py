@@ -4,7 +4,15 @@ import json
 from functools import cache
 from typing import Any
 
-from macros.exports.api_rows import DocumentFile, GroupFile, IndexFile, NamedFile, PlanFile, Row
+from macros.exports.api_rows import (
+    DocumentFile,
+    GroupFile,
+    IndexFile,
+    NamedFile,
+    PlanFile,
+    Row,
+    UpcomingFile,
+)
 from macros.labels import roles_told
 from macros.recognisers.periods import FORMS
 
@@ -15,6 +23,7 @@ _FILES: dict[str, tuple[type[Row], str]] = {
     "body": (NamedFile, "Một cơ quan và các nhiệm vụ được giao."),
     "group": (GroupFile, "Một nhóm cơ quan, thành viên và các nhiệm vụ được giao."),
     "position": (NamedFile, "Một chức vụ và các nhiệm vụ được giao."),
+    "upcoming": (UpcomingFile, "Việc đến hạn trong những ngày sau ngày của dữ liệu."),
     "document": (DocumentFile, "Một văn bản, hiệu lực hiện nay và những chỗ viện dẫn nó."),
 }
 NAMES = tuple(_FILES)

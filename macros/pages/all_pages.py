@@ -8,6 +8,7 @@ from macros.pages.changes import change_pages
 from macros.pages.comparisons import comparison_pages
 from macros.pages.documents import document_page
 from macros.pages.finder import finder_pages
+from macros.pages.orientation import orientation_pages
 from macros.pages.overviews import overview_pages
 from macros.pages.owners import body_report_page, owner_pages
 from macros.pages.plans import plan_page, report_page, task_page
@@ -45,3 +46,4 @@ def all_pages(catalog: Edition, offers: Offers) -> Iterator[SitePage]:
     yield from comparison_pages(catalog)
     yield from change_pages(catalog)
     yield from overview_pages(catalog)
+    yield from orientation_pages(catalog)

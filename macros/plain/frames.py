@@ -14,9 +14,11 @@ from macros.render import not_found
 from macros.site_page import TocEntry
 
 BESIDE = (  # reached from pages, not from the navigation
+    ("30 ngày tới", addresses.SOON),
     ("Ma trận", addresses.MATRIX),
-    ("Khối lượng", addresses.WORKLOAD),
     ("Kiểm tra độ phủ", addresses.COVERAGE),
+    ("Sơ đồ trang", addresses.SITE_MAP),
+    ("Báo sai sót", addresses.ERRORS),
 )
 
 

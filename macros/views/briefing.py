@@ -23,7 +23,7 @@ MOST_BODIES = 6
 _MOST_DOERS = 1
 _ENDED = (Force.ended, Force.superseded, Force.term_ended)
 
-_Due = tuple[CatalogTask, Outcome]
+Due = tuple[CatalogTask, Outcome]
 
 
 @dataclass(frozen=True)
@@ -77,9 +77,9 @@ class Briefing:
 def briefing(catalog: Catalog, year: int, number: int) -> Briefing:
     """The sheet of a quarter, by the day of the data."""
     here, today = (year, number), catalog.data_date
-    dated = sorted(_dated(catalog), key=lambda one: one[0])
-    due = [one for end, one in dated if quarter_of(end) == here]
-    until = [(end, one) for end, one in dated if quarter_of(end) <= here]
+    found = sorted(dated(catalog), key=lambda one: one[0])
+    due = [one for end, one in found if quarter_of(end) == here]
+    until = [(end, one) for end, one in found if quarter_of(end) <= here]
     late = [one for _, one in until if one[1].status(today) == "overdue"]
     silent = sum(end < today and not one[1].updates for end, one in until)
     return Briefing(
@@ -94,7 +94,7 @@ def briefing(catalog: Catalog, year: int, number: int) -> Briefing:
     )
 
 
-def _dated(catalog: Catalog) -> Iterator[tuple[datetime.date, _Due]]:
+def dated(catalog: Catalog) -> Iterator[tuple[datetime.date, Due]]:
     """Whatever of the standing tasks has a day, with it."""
     for plan in catalog.plans:
         for task in plan.standing:
@@ -103,13 +103,16 @@ def _dated(catalog: Catalog) -> Iterator[tuple[datetime.date, _Due]]:
                     yield outcome.deadline, (task, outcome)
 
 
-def _listed(catalog: Catalog, found: list[_Due]) -> BriefList:
+def _listed(catalog: Catalog, found: list[Due]) -> BriefList:
     several = several_plans(task for task, _ in found)
-    shown = tuple(_task(catalog, task, outcome, several) for task, outcome in found[:MOST_TASKS])
+    shown = tuple(
+        brief_task(catalog, task, outcome, several) for task, outcome in found[:MOST_TASKS]
+    )
     return BriefList(shown, len(found) - len(shown))
 
 
-def _task(catalog: Catalog, task: CatalogTask, outcome: Outcome, several: bool) -> BriefTask:
+def brief_task(catalog: Catalog, task: CatalogTask, outcome: Outcome, several: bool) -> BriefTask:
+    """A task, or a turn of it, in a list by day."""
     return BriefTask(
         task.mark,
         Link(task.title, task.url),

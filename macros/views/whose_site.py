@@ -8,6 +8,8 @@ from macros.linking.catalog import Catalog
 from macros.model import Confidence, Evidence, SiteAddress, SiteFacts
 from macros.views.marks import Link, SourceMark, source_marks
 
+_ERRORS = "Báo sai sót, không cần tài khoản"
+
 
 @dataclass(frozen=True)
 class GivenFact:
@@ -24,6 +26,11 @@ def whose_site(catalog: Catalog) -> tuple[GivenFact, ...]:
     return tuple(_facts(catalog))
 
 
+def error_reports(catalog: Catalog) -> GivenFact:
+    """Where to tell an error without an account."""
+    return next(fact for fact in _facts(catalog) if fact.label == _ERRORS)
+
+
 def proved(fact: Evidence | None) -> bool:
     """Whether a fact was given, and is proved."""
     return fact is not None and fact.confidence != Confidence.low
@@ -34,7 +41,7 @@ def _facts(catalog: Catalog) -> Iterator[GivenFact]:
         ("Ban Chỉ đạo", "committee"),
         ("Địa bàn", "jurisdiction"),
         ("Liên hệ", "contact"),
-        ("Báo sai sót, không cần tài khoản", "errors"),
+        (_ERRORS, "errors"),
         ("Báo lỗ hổng bảo mật", "security"),
     ):
         fact: Evidence | None = getattr(catalog.site_facts, name)

@@ -25,6 +25,8 @@ WITHOUT_TWIN = {
     "briefing": "gathered from all plans of a quarter",
     "comparison": "made of two plans",
     "changes": "its twin is the feed",
+    "site-map": "its twin is the index of the open data, which has no page for a kind",
+    "errors": "has no data but an address",
     "binding": "gathered from all documents",
     "workload": "counted over a year",
     "coverage": "counted over a year",

@@ -5,7 +5,7 @@ from pathlib import Path
 from lxml import html
 
 from macros.render import render
-from macros.views.whose_site import whose_site
+from macros.views.whose_site import error_reports, whose_site
 from tests.core_fixtures import AMENDED, ROOT, catalog, copied
 from tests.review.cases import SITE_FACTS
 
@@ -22,6 +22,20 @@ def test_nothing_is_made_up_of_what_the_office_has_not_given() -> None:
     facts = shown(ROOT)
     assert len(facts) == 5
     assert {fact.text_content() for fact in facts.values()} == {UNKNOWN}
+
+
+def test_where_to_tell_an_error_stands_on_its_page_or_is_said_to_be_missing(
+    tmp_path: Path,
+) -> None:
+    missing = render("errors.html", "", fact=error_reports(catalog()))
+    assert "chưa cung cấp địa chỉ nhận" in missing
+    root = copied(tmp_path, AMENDED)
+    (root / "data/site.yml").write_text(SITE_FACTS, encoding="utf-8")
+    fact = error_reports(catalog(root))
+    page = html.fromstring(f"<article>{render('errors.html', '', fact=fact)}</article>")
+    (link,) = page.xpath("//section[@aria-labelledby='bao-o-dau']/p/a")
+    assert link.get("href") == fact.opens
+    assert page.xpath("//table[contains(@class, 'form')]//td[@data-from]")
 
 
 def test_what_was_given_is_shown_with_its_source(tmp_path: Path) -> None:

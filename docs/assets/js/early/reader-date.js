@@ -8,6 +8,7 @@
 import { OVER, shareOfYear } from "../shared/dates.js"
 import { element } from "../shared/element.js"
 import { reckon } from "./reckoning.js"
+import { soon } from "./soon.js"
 import { thisQuarter } from "./this-quarter.js"
 
 const drawToday = (picture, today) => {
@@ -22,6 +23,7 @@ const mark = () => {
   const today = new Date()
   reckon(today)
   thisQuarter(today)
+  soon(today)
   for (const one of document.querySelectorAll("[data-year]:not([data-dated])")) {
     const year = Number(one.dataset.year)
     const hasHead = one.matches("header, section")

@@ -1,0 +1,36 @@
+"""Pages that help to find the way: what falls due soon, the site map, telling an error."""
+
+from collections.abc import Iterator
+
+from macros import addresses
+from macros.linking.catalog import Catalog
+from macros.render import render
+from macros.site_page import SitePage
+from macros.views.site_map import site_map
+from macros.views.soon import soon_view
+from macros.views.whose_site import error_reports
+
+
+def orientation_pages(catalog: Catalog) -> Iterator[SitePage]:
+    yield SitePage(
+        kind="soon",
+        url=addresses.SOON,
+        title="30 ngày tới",
+        description="Việc đến hạn trong 7 ngày và trong 30 ngày.",
+        json_url=addresses.UPCOMING,
+        render=lambda: render("soon.html", addresses.SOON, view=soon_view(catalog)),
+    )
+    yield SitePage(
+        kind="site-map",
+        url=addresses.SITE_MAP,
+        title="Sơ đồ trang",
+        description="Mọi mục của trang, kế hoạch, cơ quan, nhóm, chức vụ.",
+        render=lambda: render("site_map.html", addresses.SITE_MAP, sections=site_map(catalog)),
+    )
+    yield SitePage(
+        kind="errors",
+        url=addresses.ERRORS,
+        title="Báo sai sót",
+        description="Báo sai sót của trang, không cần tài khoản: địa chỉ và mẫu để in.",
+        render=lambda: render("errors.html", addresses.ERRORS, fact=error_reports(catalog)),
+    )

@@ -1,0 +1,37 @@
+"""What falls due soon by the reader's own day; the form for those who found an error."""
+
+from playwright.sync_api import Page, Route, expect
+
+from tests.tools.sites import BuiltSite
+
+
+def test_the_list_goes_by_the_readers_own_day(desk: Page, site: BuiltSite) -> None:
+    desk.clock.set_fixed_time("2026-12-01T09:00:00+07:00")
+
+    def with_days(route: Route) -> None:
+        """The real plan is over: rows of days to come are put in, the first in the wrong part."""
+        answer = route.fetch()
+        days = ("2026-11-30", "2026-12-01", "2026-12-08", "2026-12-09", "2026-12-31", "2027-01-01")
+        rows = "".join(f'<tr data-day="{day}"><td>{day}</td></tr>' for day in days)
+        route.fulfill(response=answer, body=answer.text().replace("<tbody>", f"<tbody>{rows}", 1))
+
+    desk.route(f"{site.url}sap-den-han/", with_days)
+    desk.goto(f"{site.url}sap-den-han/", wait_until="networkidle")
+    parts = desk.locator(".soon section")
+    for place, days in enumerate(
+        (["2026-12-01", "2026-12-08"], ["2026-12-09", "2026-12-31"], ["2027-01-01"])
+    ):
+        expect(parts.nth(place).locator("tr[data-day]")).to_have_text(days)
+        expect(parts.nth(place).locator(".count")).to_have_text(f"{len(days)} việc")
+    expect(desk.locator(".answer")).to_have_text(
+        "2 việc đến hạn trong 7 ngày, 4 việc trong 30 ngày, tính từ hôm nay (01/12/2026)."
+    )
+
+
+def test_the_form_for_errors_knows_where_one_comes_from(desk: Page, site: BuiltSite) -> None:
+    page = f"{site.url}co-quan/so-noi-vu/"
+    desk.goto(page, wait_until="networkidle")
+    desk.get_by_role("contentinfo").get_by_role("link", name="Báo sai sót").click()
+    expect(desk.locator("[data-from]")).to_have_text(page)
+    desk.emulate_media(media="print")
+    expect(desk.locator(".form")).to_be_visible()
