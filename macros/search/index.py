@@ -10,7 +10,7 @@ from macros.linking.catalog import Catalog
 from macros.recognisers.type_codes import TYPE_OF_CODE, TYPE_WORDS
 from macros.search.folding import tokens
 from macros.search.records import RecordMaker, SearchRecord, as_html
-from macros.search.vocabulary import EMPTY, HEADS, LEVELS, NO_HEADS
+from macros.search.vocabulary import DOING, DUE, EMPTY, HEADS, LEVELS, NO_HEADS, WHO
 from macros.site_page import SitePage
 
 # Kinds of pages with records of their own; any other page made from data is found by its title.
@@ -40,6 +40,9 @@ def index_text(catalog: Catalog, written: Iterable[SearchRecord]) -> Iterator[st
         "heads": HEADS,
         "noHeads": NO_HEADS,
         "levels": LEVELS,
+        "due": DUE,
+        "who": WHO,
+        "doing": DOING,
         "types": list(_types()),
         "short": dict(_glossary(catalog)),
     }

@@ -6,7 +6,9 @@ record points at another by its place in the list. ``location`` is an address fr
 ========  ==================================================================================
 all       ``location``, ``title``, ``text``, ``kind``, ``facts``: what it is, in words
 task      ``number``, ``plan``, ``span`` (first and last quarter, as 4 * year + quarter - 1),
-          ``turns`` (the quarters in which a turn falls due), ``documents``, ``owners``:
+          ``turns`` (the quarters in which a turn falls due), ``due`` (the month of its deadline,
+          12 * year + month - 1, unless the last of a quarter), ``over`` when it does not stand,
+          ``documents``, ``owners``:
           [label, way, set] for each line, places in the index's lists ``labels``, ``ways`` and
           ``sets`` (of owners)
 plan      ``number``, ``type``, ``year``
@@ -140,8 +142,7 @@ class RecordMaker:
             *remarks(task),
         )
         record |= {"number": _number(task.number), "plan": plan}
-        if task.standing:
-            record |= _when(task)
+        record |= _when(task) if task.standing else {"over": 1}
         if task.documents:
             record["documents"] = [self._documents[id_] for id_ in task.documents]
         return record | {"owners": self._lines(task) if task.standing else []}
@@ -215,6 +216,11 @@ def _when(task: CatalogTask) -> SearchRecord:
     found: SearchRecord = {}
     if task.quarters:
         found["span"] = [_index(*task.quarters[0]), _index(*task.quarters[-1])]
+    months = {
+        12 * day.year + day.month - 1 for one in task.due_days if not one.recurs for day in one.days
+    }
+    if months and max(months) % 3 != 2:  # not the last of its quarter, which goes without saying
+        found["due"] = max(months)
     if turns:
         found["turns"] = sorted(_index(*one) for one in turns)
     return found

@@ -78,3 +78,15 @@ LEVELS = (
     *("huyện", "xã", "phường", "thị xã", "thị trấn", "thành phố", "trung ương", "tw"),
     *("cấp huyện", "cấp xã", "cấp tỉnh", "cấp trung ương", "các huyện", "các xã", "các cấp"),
 )
+
+# Folded, the longer before those that they begin with. Of a deadline, beside a time:
+DUE = (
+    *("han chot", "thoi han", "den han", "het han", "toi han", "qua han", "phai xong", "cham nhat"),
+    *("hoan thanh", "han"),
+)
+# That ask who does a task, and what it is asked of them.
+WHO = ("co quan nao", "don vi nao", "so nao", "ban nao", "nhung ai", "ai")
+DOING = (
+    *("tham muu thuc hien", "chiu trach nhiem", "chi dao thuc hien", "to chuc thuc hien"),
+    *("chu tri", "thuc hien", "tham muu", "phoi hop", "chi dao", "theo doi", "phu trach", "lam"),
+)

@@ -146,8 +146,23 @@ def test_recent_queries_stay_on_this_device_until_forgotten(desk: Page, site: Bu
     expect(links(desk).first).to_have_attribute("href", re.compile("nhiem-vu/11/"))
     desk.locator("[data-md-component=search-query]").fill("")
     answer(desk).get_by_role("button", name="Xóa các lần tìm gần đây").click()
-    expect(answer(desk)).to_be_empty()
+    expect(answer(desk).get_by_role("button", name="hop tac xa")).to_have_count(0)
     assert not any("hop+tac+xa" in url or "hop%20tac" in url for url in asked)
+
+
+def test_while_nothing_is_typed_it_leads_to_what_the_reader_follows_and_to_the_quarter(
+    desk: Page, site: BuiltSite
+) -> None:
+    desk.goto(f"{site.url}viet-tat/", wait_until="networkidle")
+    desk.keyboard.press("/")
+    own = answer(desk).get_by_role("link", name="Việc của tôi")
+    expect(own).to_have_count(0)
+    answer(desk).get_by_role("button", name="Đến hạn trong quý này").click()
+    expect(links(desk).first).to_have_attribute("href", re.compile("thoi-gian/2022-q[1-4]/"))
+    desk.evaluate("localStorage.setItem('co-quan-cua-ban', 'so-noi-vu')")
+    desk.locator("[data-md-component=search-query]").fill("")
+    own.click()
+    expect(desk.locator(".own-tasks")).to_contain_text("Sở Nội vụ")
 
 
 def test_the_keyboard_reaches_results_and_takes_suggestions(desk: Page, site: BuiltSite) -> None:

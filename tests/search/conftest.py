@@ -60,6 +60,6 @@ def ask(engine: Page) -> Callable[[str], dict[str, Any]]:
 
     def asked(text: str) -> dict[str, Any]:
         shown: dict[str, Any] = engine.evaluate("text => ask(text)", text)
-        return shown | {"items": [item for (item,) in shown["items"]]}
+        return shown | {"items": [item for group in shown["items"] for item in group]}
 
     return asked

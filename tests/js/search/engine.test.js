@@ -122,3 +122,16 @@ test("a task that comes again is of each quarter in which a turn falls due, and 
   assert.ok(!engine.tasks("quý 3").includes(TASKS.third))
   assert.ok(engine.tasks("năm 2022").includes(TASKS.third))
 })
+
+test("where tasks of several plans meet, those of one beyond the third are folded below it", () => {
+  const all = [...Array(6).fill({ kind: "task", plan: 1 }), { kind: "task", plan: 2 }, { kind: "body" }]
+  const grouped = (places) => Engine.prototype.grouped.call({ records: { all } }, places)
+  assert.deepEqual(grouped([0, 1, 2, 3, 4, 6, 5, 7]), [[0], [1], [2, 3, 4, 5], [6], [7]])
+  assert.deepEqual(grouped([0, 1, 2, 3, 7]), [[0], [1], [2], [3], [7]], "one plan alone is not")
+})
+
+test("who does a task is said when it is asked", () => {
+  const [[first]] = ENGINE.query("ai chủ trì thanh tra nhân dân").items
+  assert.match(first.text, /Thực hiện: Sở Nội vụ</)
+  assert.doesNotMatch(ENGINE.query("thanh tra nhân dân").items[0][0].text, /Thực hiện: Sở Nội vụ/)
+})

@@ -49,6 +49,9 @@ export const INDEX = {
     heads: ["sở", "ban", "công an", "văn phòng", "tòa án", "hội", "ủy ban", "ubnd"],
     noHeads: ["hội nghị"],
     levels: ["huyện", "xã"],
+    due: ["han chot", "het han", "den han", "han"],
+    who: ["co quan nao", "ai"],
+    doing: ["chu tri", "thuc hien"],
     types: [["nd", "nghi dinh"], ["", "luat"], ["", "bo luat"], ["kh", "ke hoach"]],
   },
 }

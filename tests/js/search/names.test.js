@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { distance, looksSpoken, slip, spell, withoutTelex } from "../../../docs/assets/js/search/names.js"
+import { distance, looksSpoken, slip, spell, withoutTelex, withoutVni } from "../../../docs/assets/js/search/names.js"
 
 const NAME = ["so", "lao", "dong", "va", "xa", "hoi"]
 
@@ -51,4 +51,15 @@ test("an initial may be all that stands before the vowel, and words go on behind
 test("a slip leaves the same word: a letter dropped, doubled or swapped, Telex left in", () => {
   for (const typed of ["nooij", "nois", "oi", "ni", "no", "nooi", "nnoi", "noii", "nio", "oni"]) assert.ok(slip(typed, "noi"), typed)
   for (const typed of ["nai", "noai", "noih", "goi", "ngoai", "n"]) assert.ok(!slip(typed, "noi"), typed)
+})
+
+test("digits of VNI left in are taken out, where they can be nothing else", () => {
+  const known = new Set(["so", "noi", "vu", "tai", "chinh", "quy", "thang", "de", "an"])
+  const read = (text) => withoutVni(text, (word) => known.has(word))
+  assert.equal(read("so7 no65i vu5"), "so noi vu")
+  assert.equal(read("so7 ta2i chi1nh"), "so tai chinh")
+  assert.equal(read("d9e62 a1n"), "de an")
+  for (const text of ["quy3 2024", "thang6", "so7", "q3", "pl34", "nd04/2015", "so7 xyz5", "sở nội vụ", "noi65i9"]) {
+    assert.equal(read(text), text)
+  }
 })

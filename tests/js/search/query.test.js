@@ -57,3 +57,27 @@ test("spans meet when they share a quarter", () => {
   assert.ok(overlap([1, 4], [4, 5]))
   assert.ok(!overlap([1, 3], [4, 5]))
 })
+
+test("half of a year, by its months", () => {
+  assert.deepEqual(read("6 tháng đầu năm 2022").spans, [[4 * 2022, 4 * 2022 + 1]])
+  assert.deepEqual(read("6 tháng cuối năm").spans, [[4 * 2022 + 2, 4 * 2022 + 3]])
+  assert.deepEqual(read("9 tháng đầu năm").spans, [[4 * 2022, 4 * 2022 + 2]])
+  assert.deepEqual(read("6 tháng một lần").spans, [])
+})
+
+test("words of a deadline are none of a text's beside a time", () => {
+  for (const text of ["hạn quý 3", "hạn chót tháng 9", "việc nào hết hạn quý 4", "đến hạn q1 2022"]) {
+    const query = read(text)
+    assert.deepEqual([query.rest.filter((word) => word !== "viec"), query.isDue], [[], true], text)
+  }
+  assert.deepEqual(read("hạn chế quý 3").rest, ["han", "che"])
+  assert.equal(read("hạn chót").isDue, false)
+})
+
+test("whoever is asked for is no word of a text", () => {
+  for (const text of ["ai chủ trì đề án", "cơ quan nào thực hiện đề án"]) {
+    assert.deepEqual([read(text).rest, read(text).asksWho], [["de", "an"], true], text)
+  }
+  assert.equal(read("ai").asksWho, false)
+  assert.equal(read("chủ trì đề án").asksWho, false)
+})

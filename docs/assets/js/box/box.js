@@ -1,9 +1,11 @@
 /*
  * Around Material's search box: the answer in words above the results, the nearest names when
- * nothing was found, recent queries, and keys that Material does not hear.
+ * nothing was found; while nothing is typed recent queries, the reader's body and quarter; and keys
+ * that Material does not hear.
  */
 
 import { button, element, list } from "../shared/element.js"
+import { remembered } from "../picker/followed.js"
 import { keep, kept } from "../shared/kept.js"
 import { READY } from "../search/messages.js"
 import { facts, plan } from "../shared/plan.js"
@@ -47,14 +49,25 @@ const remember = () => {
 
 let failed = "" /* why search is not ready, once that is known */
 
-const showRecent = () => {
-  const queries = recent()
+/* To the tasks of those that the reader follows; and what falls due in the present quarter. */
+const shortcuts = () => {
+  const quarter = facts.quarters[Math.floor(new Date().getMonth() / 3)]
+  const due = `hạn ${quarter[0].toLowerCase()}${quarter.slice(1)}`
+  return [
+    ...(remembered().length ? [link("Việc của tôi", "")] : []),
+    button(() => ask(due), {}, `Đến hạn trong quý này (${quarter})`),
+  ]
+}
+
+const showUntyped = () => {
   answer.replaceChildren()
   if (failed) return showFailure()
+  answer.append(list({ class: "shortcuts" }, shortcuts()))
+  const queries = recent()
   if (!queries.length) return
   const forget = () => {
     keepRecent([])
-    answer.replaceChildren()
+    showUntyped()
     input.focus()
   }
   const buttons = queries.map((text) => button(() => ask(text), {}, text))
@@ -81,7 +94,7 @@ const fail = (reason) => {
 const recover = () => {
   if (!failed) return
   failed = ""
-  showRecent()
+  showUntyped()
   if (input.value) input.dispatchEvent(new Event("input", { bubbles: true }))
 }
 plan.worker?.addEventListener("message", ({ data }) => data?.type === READY && recover())
@@ -93,7 +106,7 @@ const near = ({ title, location }) =>
 
 const show = ({ typed, answer: said, absent, items, nearest }) => {
   if (typed !== input.value) return
-  if (!typed.trim()) return showRecent()
+  if (!typed.trim()) return showUntyped()
   const text = typed.trim().slice(0, LONGEST)
   answer.replaceChildren()
   if (said) answer.append(element("p", {}, link(said.name, said.location), said.text))
@@ -120,15 +133,15 @@ document.addEventListener("plansearch", ({ detail }) => {
 /* Material listens for keys, but pasting, dictating and some Vietnamese keyboards send none. */
 input.addEventListener("input", () => {
   for (const key of ["keydown", "keyup"]) input.dispatchEvent(new Event(key))
-  if (!input.value.trim()) showRecent()
+  if (!input.value.trim()) showUntyped()
 })
 input.addEventListener("focus", () => {
   watch(searchIndex, () => plan.ready, fail)
 }, { once: true })
 input.addEventListener("focus", () => {
-  if (!input.value.trim()) showRecent()
+  if (!input.value.trim()) showUntyped()
 })
-input.form.addEventListener("reset", () => setTimeout(showRecent))
+input.form.addEventListener("reset", () => setTimeout(showUntyped))
 /*
  * Material closes the box at Tab, and takes most keys for the field: here Tab goes from the field
  * to what stands above the results, where Shift, Enter and Space do what they do elsewhere.

@@ -29,14 +29,19 @@ const start = async () => {
 const read = (html) => [...new DOMParser().parseFromString(html, "text/html").body.childNodes]
 const shown = ({ location, title, text }) => {
   const parts = [element("span", { class: "search-title" }, ...read(title)), ...read(text)]
-  const link = element("a", { class: "md-search-result__link", href: new URL(location, root) }, ...parts)
-  return element("li", { class: "md-search-result__item md-typeset" }, link)
+  return element("a", { class: "md-search-result__link", href: new URL(location, root) }, ...parts)
+}
+/* One that is seen, and those folded below it. */
+const group = ([first, ...folded]) => {
+  const more = element("details", { class: "md-search-result__more" },
+    element("summary", {}, `và ${folded.length} nhiệm vụ nữa của kế hoạch này`), ...folded.map(shown))
+  return element("li", { class: "md-search-result__item md-typeset" }, shown(first), ...(folded.length ? [more] : []))
 }
 
 document.addEventListener("plansearch", ({ detail }) => {
   if (detail.typed !== input.value) return
-  const items = input.value.trim() ? detail.items.flat() : []
-  list.replaceChildren(...items.map(shown))
+  const items = input.value.trim() ? detail.items : []
+  list.replaceChildren(...items.map(group))
   meta.textContent = !input.value.trim() ? "Gõ để bắt đầu tìm"
     : items.length ? `${items.length} kết quả` : "Không tìm thấy kết quả nào"
 })
@@ -46,7 +51,7 @@ const close = () => { output.hidden = true }
 
 /* The arrows go from the field through the results and back. */
 const step = (by) => {
-  const stops = [input, ...list.querySelectorAll("a")]
+  const stops = [input, ...list.querySelectorAll("li > a, summary, details[open] a")]
   const next = stops[stops.indexOf(document.activeElement) + by]
   next?.focus()
   return Boolean(next)

@@ -10,20 +10,23 @@ import { facts } from "../shared/plan.js"
 import { typedTokens } from "./fold.js"
 import { forgetTexts, settle } from "./identity.js"
 import { wantedBy } from "./marks.js"
-import { looksSpoken } from "./names.js"
+import { looksSpoken, withoutVni } from "./names.js"
 import { isNumber } from "./numbers.js"
-import { overlap, Query } from "./query.js"
+import { Query } from "./query.js"
 import { Records } from "./records.js"
 import { isToneKey, nearest, repair } from "./repair.js"
 import { answer, item, NOT_HERE } from "./view.js"
+import { isOfNewest, timePages, timeScore } from "./when.js"
 
 const MOST_READ = 400 /* letters of a query */
 const MOST_RANKED = 80 /* records whose words are compared one by one */
 const MOST_NEAREST = 4
 const MOST_NAMES = 8 /* records whose names may complete what is typed */
-const MOST_ITEMS = 20
+const MOST_ITEMS = 20 /* seen without unfolding */
+const MOST_LISTED = 200
+const MOST_OF_A_PLAN = 3, MOST_FOLDED = 20 /* tasks, where those of several plans meet */
 const LEAST_SHARE = 0.7 /* of the words that the best record has */
-const INSIDE = 45, TOUCHING = 8 /* of the time asked for */
+const OVER = 6 /* by which a task counts less that does not stand */
 const LAST_EARLY = 1 /* place among tasks; the page of the one that is named comes before */
 const HALF_TYPED = 0.2 /* by which a word not ended counts less */
 const WAYS = { named: 30, group: 20, membership: 12, succession: 8 }
@@ -53,9 +56,10 @@ export class Engine {
   }
 
   read(text) {
-    const { tokens, joints } = typedTokens(text.slice(0, MOST_READ))
+    const typed = withoutVni(text.slice(0, MOST_READ), (word) => this.records.counts.has(word))
+    const { tokens, joints } = typedTokens(typed)
     const query = this.repaired(new Query(tokens, this.records, joints))
-    query.typed = text.slice(0, MOST_READ)
+    query.typed = typed
     forgetTexts(query, this.records)
     if (query.rest.length) query.take(this.mistyped(query))
     settle(query, this.records, () => this.begun(query).length > 0)
@@ -102,13 +106,13 @@ export class Engine {
   }
 
   /* All words before any, words that stand together before the rest, in the title before the text. */
-  wordHit({ place, titleWords, textWords, titleLength, kind, fame }, words, share, part) {
+  wordHit({ place, titleWords, words: own, titleLength, kind, fame, over }, words, share, part) {
     const title = run(words, titleWords)
-    const most = Math.max(title, run(words, textWords))
+    const most = run(words, own) /* also from the end of the title on into the text */
     const together = words.length > 1 && most > words.length - 1
     const whole = Math.min(1, title / titleLength)
     const score = (share === 1 ? 40 : 0) + (together ? 30 : 0) + 30 * share + (PRIORS[kind] || 1) + fame
-      + (Math.max(30 * title, 20 * most) / words.length) + 35 * whole ** 3 + part
+      + (Math.max(30 * title, 20 * most) / words.length) + 35 * whole ** 3 + part - (over ? OVER : 0)
     return { place, share, score }
   }
 
@@ -131,11 +135,11 @@ export class Engine {
       const ways = owned.map((tasks) => tasks.get(place))
       if (ways.includes(undefined) || (query.number && task.number !== query.number)) continue
       if (!this.citesAll(task, query)) continue
-      const time = this.timeScore(task, query)
+      const time = timeScore(task, query, records.newest)
       const words = scores ? scores.get(place) : { score: 0, share: 1 }
       if (time === 0 || !words || (query.among && !this.proves(query, task, words.share))) continue
       const way = ways.reduce((sum, one) => sum + WAYS[facts.ways[one.way]], 0)
-      found.push({ place, score: way + time + words.score, way: ways[0] })
+      found.push({ place, score: way + time + words.score, way: ways[0], time })
     }
     return this.inheritedEarly(found.sort((one, other) => other.score - one.score))
   }
@@ -159,18 +163,6 @@ export class Engine {
     return documents.includes(task.plan) || (task.documents || []).some((one) => documents.includes(one))
   }
 
-  /* 0 when the task's time misses the one asked for; more when it lies inside. */
-  timeScore({ spans: own }, { spans }) {
-    if (!spans.length) return 1
-    const met = spans.flatMap((one) => own.filter((span) => overlap(span, one)).map((span) => [span, one]))
-    return met.some(([span, one]) => span[0] >= one[0] && span[1] <= one[1]) ? INSIDE : met.length && TOUCHING
-  }
-
-  timePages({ spans }) {
-    const { records } = this
-    return records.spans.filter((place) => spans.some((one) => `${one}` === `${records.all[place].span}`))
-  }
-
   /* Places of the records that answer the query, best first, and what was understood. */
   ranked(query) {
     const { records } = this
@@ -182,13 +174,16 @@ export class Engine {
       query.miss("task", 0, 0)
     }
     const begun = asked || query.absent ? [] : this.begun(query)
-    const pages = [...query.meant, ...query.documents, ...this.timePages(query)]
-    if (query.absent) return { places: [...pages, ...this.textsOf(query)], tasks: [], begun }
+    const [page = [], ...otherTimes] = timePages(records, query)
+    const pages = [...query.meant, ...query.documents, ...[page].flat()]
+    if (query.absent) return { places: [...pages, ...otherTimes, ...this.textsOf(query)], tasks: [], begun }
     const texts = asked && !query.rest.length ? [] : this.byWords(query.words, query.rest)
     if (query.number && query.tokens.length === 1) {
       pages.push(...records.numbers.matching(query.tokens, 0, 1, {}).map((entry) => entry.place))
     }
     const places = tasks.map((task) => task.place)
+    const inNewest = query.year ? places.length : tasks.filter(({ time }) => isOfNewest(time)).length
+    places.splice(Math.min(inNewest, MOST_ITEMS), 0, ...otherTimes)
     const single = asked === 1 && !query.rest.length && !query.number
     const words = this.inOrder(query, texts)
     const titled = asked || !query.rest.length ? [] : records.titled(query.tokens)
@@ -234,14 +229,16 @@ export class Engine {
     const { records } = this
     const query = this.read(text)
     const { places: all, tasks, begun } = this.ranked(query)
-    const places = all.slice(0, MOST_ITEMS)
+    const groups = this.grouped(all.slice(0, MOST_LISTED))
+    const places = groups.flat()
     const claims = new Map(tasks.map((task) => [task.place, task.way]))
     const marks = wantedBy(query, records)
     const [owner, another] = [...query.meant, ...begun]
     const isOne = owner >= 0 && another === undefined && records.all[owner].names
     const named = isOne && !query.absent && (begun.length || !query.rest.length)
-    const items = places.map((place, at) =>
-      [item(records, place, marks, claims.get(place), places.length - at)])
+    const listed = { marks, claims, asksWho: query.asksWho }
+    const items = groups.map((group, at) => group.map((place, below) =>
+      item(records, place, listed, groups.length - at - below)))
     return {
       typed: text,
       answer: named ? answer(records, owner, query) : null,
@@ -250,6 +247,29 @@ export class Engine {
       nearest: query.absent || !items.length ? this.nearest(query) : [],
       names: this.names(places.slice(0, MOST_NAMES)),
     }
+  }
+
+  /*
+   * Places of results in groups, of which the first is seen and the others are folded below it: where
+   * tasks of several plans meet, those of one beyond the third.
+   */
+  grouped(places) {
+    const planOf = (place) => this.records.all[place].kind === "task" ? this.records.all[place].plan : -1
+    const several = new Set(places.map(planOf).filter((plan) => plan >= 0)).size > 1
+    const groups = []
+    const own = new Map() /* plan: its groups */
+    for (const place of places) {
+      const plan = planOf(place)
+      const shown = own.get(plan) || []
+      if (several && plan >= 0 && shown.length === MOST_OF_A_PLAN) {
+        if (shown.at(-1).length <= MOST_FOLDED) shown.at(-1).push(place)
+        continue
+      }
+      if (groups.length === MOST_ITEMS) continue
+      groups.push([place])
+      own.set(plan, [...shown, groups.at(-1)])
+    }
+    return groups
   }
 
   /* Records to offer when what is asked for is not here, or nothing was found. */

@@ -2,6 +2,8 @@
  * Names of bodies, groups and positions in a query: spelled, by initials, half typed, mistyped.
  */
 
+import { facts } from "../shared/plan.js"
+
 const LINKING = "va" /* "và" has no letter in "LĐTBXH" */
 const SYLLABLE = /^(?:ngh|[^aeiouy]{0,2})[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
 
@@ -93,4 +95,29 @@ export const withoutTelex = (token) => {
   const vowel = plain.search(/[aeiouy]/)
   if (vowel < 0) return plain
   return plain.slice(0, vowel + 1) + plain.slice(vowel + 1).replace(/[sfrxjw]/g, "")
+}
+
+const VNI_WORD = /[a-z]+[0-9][a-z0-9]*/gi
+const COUNTED = new Set([...facts.quarterWords, "thang", "nam", "so", "dieu", "khoan", "muc", "phan", "vu"]) /* may have a number behind */
+
+/* The letters of a word as VNI types it, its digits for its marks: "no65i"; "" for any other word. */
+const lettersOfVni = (word) => {
+  const letters = word.toLowerCase().replace(/[0-9]/g, "")
+  const digits = word.replace(/[^0-9]/g, "")
+  const has = (digit, of) => !digits.includes(digit) || of.test(letters)
+  const isTyped = /^[1-5]?$/.test(digits.replace(/[6-9]/g, "")) && digits.length < 4
+    && has("6", /[aeo]/) && has("7", /[ou]/) && has("8", /a/) && has("9", /d/)
+  return isTyped && looksSpoken(letters) ? letters : ""
+}
+
+/*
+ * A text without the digits of VNI that were left in: "so7 no65i vu5". All its words with digits must be
+ * such, and known; one at least must be nothing else, as "quý 3" typed without a space could be.
+ */
+export const withoutVni = (text, isKnown) => {
+  const words = text.match(VNI_WORD) || []
+  const letters = words.map(lettersOfVni)
+  const isCertain = (word, at) => /[0-9][a-z]|[0-9]{2}/i.test(word) || !COUNTED.has(letters[at])
+  const isVni = letters.every((word) => word && isKnown(word)) && words.some(isCertain)
+  return isVni ? text.replace(VNI_WORD, lettersOfVni) : text
 }

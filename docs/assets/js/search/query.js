@@ -8,7 +8,12 @@ import { isNumber } from "./numbers.js"
 
 const TASK_WORDS = [["nhiem", "vu"], ["nv"]]
 const MOST_TOKENS = 24 /* of a query; what follows is not read */
+const MONTHS = 12
 const PROVINCE = "tinh" /* may follow the name of any body of it: Sở Nội vụ tỉnh */
+
+/* How many tokens from `at` on are the first of the phrases that stands there; 0 for none. */
+const startsWith = (tokens, at, phrases) =>
+  phrases.find((phrase) => phrase.every((word, place) => tokens[at + place] === word))?.length ?? 0
 
 /* A reading of tokens under way: which are used up, and what they gave. */
 export class Query {
@@ -20,6 +25,9 @@ export class Query {
     this.documents = [] /* places of documents and plans given by number */
     this.year = 0
     this.quarter = 0 /* 1 to 4 */
+    this.month = 0 /* 1 to 12, when the quarter is given by one */
+    this.isDue = false /* asked for is what ends in the time */
+    this.asksWho = false
     this.spans = [] /* [first, last] quarter of the time asked for; of each year when none is given */
     this.number = "" /* of a task */
     this.owners = [] /* {places, start, end, full}: what each name may mean, likeliest first */
@@ -29,6 +37,8 @@ export class Query {
     this.readDocuments()
     this.readTaskNumber()
     this.readTime()
+    this.readDue()
+    this.readWho()
     this.readOwners()
     this.readRest()
   }
@@ -96,6 +106,7 @@ export class Query {
 
   readTime() {
     const { tokens } = this
+    let part = null /* first and last quarter of a year, from 0 */
     tokens.forEach((token, at) => {
       if (this.used[at]) return
       if (this.index.years.has(Number(token)) && !this.isPartOfDate(at)) {
@@ -104,14 +115,50 @@ export class Query {
       } else if (/^q[1-4]$/.test(token)) {
         this.quarter = Number(token[1])
         this.use(at, at + 1)
-      } else if (token === "thang" && tokens[at + 1] >= 1 && tokens[at + 1] <= 12) {
-        this.quarter = Math.ceil(tokens[at + 1] / 3)
+      } else if (token === "thang" && tokens[at + 1] >= 1 && tokens[at + 1] <= MONTHS) {
+        this.month = Number(tokens[at + 1])
+        this.quarter = Math.ceil(this.month / 3)
         this.use(at, at + 2)
+      } else if (part === null && (part = this.partOfYear(at))) {
+        this.use(at, at + (tokens[at + 3] === "nam" ? 4 : 3))
       }
     })
-    if (!this.year && !this.quarter) return
-    const [first, last] = this.quarter ? [this.quarter - 1, this.quarter - 1] : [0, 3]
+    if (!this.year && !this.quarter && !part) return
+    const [first, last] = this.quarter ? [this.quarter - 1, this.quarter - 1] : part || [0, 3]
     this.spans = (this.year ? [this.year] : [...this.index.years]).map((year) => [4 * year + first, 4 * year + last])
+  }
+
+  /* The quarters of “6 tháng đầu năm”, “9 tháng cuối năm”, from the first token on; null for anything else. */
+  partOfYear(at) {
+    const [months, word, end] = this.tokens.slice(at, at + 3)
+    if (word !== "thang" || !["3", "6", "9"].includes(months)) return null
+    return end === "dau" ? [0, months / 3 - 1] : end === "cuoi" ? [4 - months / 3, 3] : null
+  }
+
+  /* Words of a deadline beside a time, “hạn chót tháng 9”: they are none of a text. */
+  readDue() {
+    const { tokens, index } = this
+    for (let at = 0; this.spans.length && at < tokens.length; at++) {
+      const end = at + startsWith(tokens, at, index.due)
+      if (end === at || this.used[at]) continue
+      if (end < tokens.length && !this.used[end] && !index.empty.has(tokens[end])) continue /* hạn [chế] */
+      this.isDue = true
+      this.use(at, end)
+    }
+  }
+
+  /* “ai chủ trì”, “cơ quan nào thực hiện”: whoever is asked for is no word of the text. */
+  readWho() {
+    const { tokens, index } = this
+    for (let at = 0; at < tokens.length; at++) {
+      const who = startsWith(tokens, at, index.who)
+      if (!who || this.used[at]) continue
+      const doing = startsWith(tokens, at + who, index.doing)
+      if (who + doing === tokens.length) return
+      this.asksWho = true
+      this.use(at, at + who + doing)
+      at += who + doing - 1
+    }
   }
 
   /* "giai đoạn 2022 - 2025" and "ngày 07/01/2016" are no times of a task. */

@@ -23,6 +23,9 @@ export class Records {
     this.heads = (config.heads || []).map(wordsOf) /* with which names of bodies begin, here or not */
     this.noHeads = (config.noHeads || []).map(wordsOf) /* which begin like those and are no names */
     this.levels = (config.levels || []).map(wordsOf) /* which say of what level or place a body is */
+    this.due = (config.due || []).map((words) => words.split(" ")) /* of a deadline */
+    this.who = (config.who || []).map((words) => words.split(" ")) /* that ask who does a task */
+    this.doing = (config.doing || []).map((words) => words.split(" ")) /* what they ask of it */
     this.short = new Map(Object.entries(config.short))
     this.sets = config.sets.map((set) => new Set(set))
     this.numbers = new Numbers(this.all, config.types)
@@ -31,6 +34,7 @@ export class Records {
     for (const place of this.tasks) this.all[place].spans = spansOf(this.all[place])
     this.spans = this.places((record) => record.kind === "quarter" || record.kind === "year")
     this.years = new Set(this.spans.map((place) => Math.floor(this.all[place].span[0] / 4)))
+    this.newest = Math.max(...this.all.map(({ kind, year }) => (kind === "plan" ? year : 0))) /* of the plans */
     this.readWords()
     this.readNames()
     this.claims = new Map() /* owner: its tasks, made when asked for */

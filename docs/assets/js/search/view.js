@@ -11,6 +11,7 @@ import { overlap } from "./query.js"
 
 const BEFORE = 60 /* letters of a text line before the first marked word */
 const LINE = 180
+const MOST_DOERS = 3 /* named for each role */
 const MOST_PHRASES = 6 /* marked on the page that a result leads to */
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
 
@@ -76,9 +77,20 @@ const during = (records, claims, query) => {
     name: `, ${quarterInSentence(year, query.quarter)}` }
 }
 
-/* One result, as Material's search shows it. */
-export const item = (records, place, wanted, claim, score) => {
+/* Who is named for a task, by role: "Chủ trì: Sở Nội vụ, Sở Tư pháp và 3 bên khác". */
+const doers = (records, { owners = [] }) => owners.filter(([, way]) => !way).map(([label, , set]) => {
+  const names = [...records.sets[set]].map((owner) => records.all[owner].apart ?? records.all[owner].names[0])
+  const more = names.length > MOST_DOERS ? ` và ${names.length - MOST_DOERS} bên khác` : ""
+  return `${records.config.labels[label]}: ${names.slice(0, MOST_DOERS).join(", ")}${more}`
+}).join("; ")
+
+/*
+ * One result, as Material's search shows it. `marks`: what of it is marked; `claims`: how tasks are
+ * owned, by their places; `asksWho`: whether it is to say who does a task.
+ */
+export const item = (records, place, { marks: wanted, claims, asksWho }, score) => {
   const record = records.all[place]
+  const claim = claims.get(place)
   const { title, text, names, location } = record
   const both = `${title}\n${text}` /* a phrase met in either will do */
   const places = ranges(both, wanted)
@@ -86,7 +98,7 @@ export const item = (records, place, wanted, claim, score) => {
   const role = claim ? ` · ${claim.labels.join(", ")} (${claim.from ?? records.config.ways[claim.way]})` : ""
   const more = names && records.tasksOf(place).length
     ? escape(told(counted(records, records.ownTasksOf(place)), inherited(records, place)))
-    : line(both, places, title.length + 1)
+    : (asksWho && escape(doers(records, record))) || line(both, places, title.length + 1)
   return {
     location: address(location, [...phrases.values()].slice(0, MOST_PHRASES)),
     title: marked(both, places, 0, title.length),

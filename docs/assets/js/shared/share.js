@@ -2,16 +2,8 @@
  * Sends an address on: by what the device has for it, else into the clipboard, else to be copied by hand.
  */
 
+import { copied } from "./clipboard.js"
 import { element } from "./element.js"
-
-const copied = async (address) => {
-  try {
-    await navigator.clipboard.writeText(address)
-    return true
-  } catch {
-    return false /* no secure connection, or not allowed */
-  }
-}
 
 /* Shares an address with its title; what came of it is said, or the address shown, in `place`. */
 export const share = async (title, address, place) => {
