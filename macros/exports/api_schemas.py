@@ -4,13 +4,22 @@ import json
 from functools import cache
 from typing import Any
 
-from macros.exports.api_rows import DocumentFile, GroupFile, IndexFile, NamedFile, PlanFile, Row
+from macros.exports.api_rows import (
+    DocumentFile,
+    GroupFile,
+    IndexFile,
+    NamedFile,
+    PlanFile,
+    Row,
+    SiteFile,
+)
 from macros.labels import roles_told
 from macros.recognisers.periods import FORMS
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _FILES: dict[str, tuple[type[Row], str]] = {
     "index": (IndexFile, "Mục lục của dữ liệu mở: mỗi mục có trang và tệp của nó."),
+    "site": (SiteFile, "Trang này của ai: điều cơ quan đã cung cấp, kèm nguồn."),
     "plan": (PlanFile, "Một kế hoạch và các nhiệm vụ, như đang có hiệu lực."),
     "body": (NamedFile, "Một cơ quan và các nhiệm vụ được giao."),
     "group": (GroupFile, "Một nhóm cơ quan, thành viên và các nhiệm vụ được giao."),

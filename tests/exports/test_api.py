@@ -57,7 +57,7 @@ def urls(value: Any) -> list[str]:
 @EACH
 def test_every_file_fits_its_own_schema(root: pathlib.Path) -> None:
     found = files(root)
-    kinds = {"index": ["api/v1/index.json"]}
+    kinds = {"index": ["api/v1/index.json"], "site": ["api/v1/site.json"]}
     for folder, kind in FOLDERS.items():
         kinds[kind] = [f"api/v1/{folder}/{id_}.json" for id_ in of_kind(found, folder)]
         assert len(kinds[kind]) == len(found["api/v1/index.json"][folder])
