@@ -14,7 +14,7 @@ import bootstrap
 def main() -> int:
     bootstrap.ensure("requirements.txt", bootstrap.OF_DATA)
     from macros.reading.editor_schemas import schemas, stale
-    from macros.reading.files import PLACES, PLANS, SCHEMAS, file_bytes
+    from macros.reading.files import CODES, PLACES, PLANS, SCHEMAS, file_bytes
     from macros.reading.loading import load
 
     parser = argparse.ArgumentParser(description="Viết lược đồ JSON của các tệp dữ liệu.")
@@ -22,7 +22,8 @@ def main() -> int:
     options = parser.parse_args()
     records, _ = load(bootstrap.ROOT)
     root = bootstrap.ROOT
-    paths = [*(root / SCHEMAS).glob("*"), *(root / PLANS).glob(f"*/{PLACES}")]
+    paths = [*(root / SCHEMAS).glob("*")]
+    paths += [path for name in (PLACES, CODES) for path in (root / PLANS).glob(f"*/{name}")]
     there = {
         path.relative_to(root).as_posix(): file_bytes(path, path.name)[0].decode("utf-8", "replace")
         for path in paths

@@ -45,6 +45,7 @@ THROUGH = {
         *("importing/making.py", "importing/prose.py", "importing/rows.py"),
         *("importing/stated.py", "importing/task_labels.py", "importing/understood.py"),
     ),
+    "linking/test_composing.py": ("reading/printed_codes.py",),
     "pages/test_all_pages.py": (
         *("pages/changes.py", "pages/comparisons.py", "pages/documents.py", "pages/finder.py"),
         *(

@@ -152,10 +152,10 @@ def _example_body(catalog: Edition) -> str:
 
 def _api_kinds(catalog: Edition) -> list[tuple[str, str, Link | None, int]]:
     """Schema, path pattern, a real file if there is any, and number of files of the open data."""
-    index = f"{addresses.API}index.json"
     kinds: list[tuple[str, str, Link | None, int]] = [
-        ("index", index, Link("index.json", index), 1),
-        ("upcoming", addresses.UPCOMING, Link("upcoming.json", addresses.UPCOMING), 1),
+        (name, path, Link(f"{name}.json", path), 1)
+        for name in ("index", "site", "upcoming")
+        for path in [f"{addresses.API}{name}.json"]
     ]
     ids = {kind.id: list(catalog.records_of(kind.id)) for kind in PAGED}
     for kind, listed in ({"plan": [plan.id for plan in catalog.plans]} | ids).items():

@@ -31,6 +31,7 @@ from macros.exports.api_rows import (
     UpcomingFile,
     UpcomingRow,
 )
+from macros.exports.api_site import site_file
 from macros.exports.api_successions import source_fields, source_row, succeeded_by
 from macros.exports.api_tasks import (
     counts_row,
@@ -59,6 +60,7 @@ def files(catalog: Catalog) -> Iterator[tuple[str, Make]]:
     """Every file of the open data."""
     yield f"{addresses.API}index.json", partial(_made, _index, catalog)
     yield addresses.UPCOMING, partial(_made, _upcoming, catalog)
+    yield f"{addresses.API}site.json", partial(_made, site_file, catalog)
     for plan in catalog.plans:
         yield addresses.json("plan", plan.id), partial(_made, _plan, catalog, plan)
     for kind in OWNERS:

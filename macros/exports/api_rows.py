@@ -147,6 +147,25 @@ class SourceRow(Row):
     archive: str | None = Field(description="Địa chỉ bản lưu của trang ấy; null nếu không có.")
 
 
+class SiteFactRow(Row):
+    """One fact about the site, with where it was read."""
+
+    id: str | None = Field(None, description="Mã cơ quan hoặc địa bàn; null với điều khác.")
+    text: str | None = Field(None, description="Bằng lời; null với điều khác.")
+    address: str | None = Field(None, description="mailto:…, tel:…, https://…; null với điều khác.")
+    source: SourceRow
+
+
+class SiteFile(Row):
+    """``site.json``: whose site it is; null for what the office has not given."""
+
+    committee: SiteFactRow | None = Field(description="Trang của Ban Chỉ đạo nào.")
+    jurisdiction: SiteFactRow | None = Field(description="Trang của địa bàn nào.")
+    contact: SiteFactRow | None = Field(description="Ai giữ trang, liên hệ thế nào.")
+    errors: SiteFactRow | None = Field(description="Báo sai sót ở đâu.")
+    security: SiteFactRow | None = Field(description="Báo lỗ hổng bảo mật ở đâu.")
+
+
 class CorrectedRow(Row):
     """Which earlier report of the same task a later one corrects."""
 

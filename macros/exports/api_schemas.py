@@ -11,6 +11,7 @@ from macros.exports.api_rows import (
     NamedFile,
     PlanFile,
     Row,
+    SiteFile,
     UpcomingFile,
 )
 from macros.labels import roles_told
@@ -19,6 +20,7 @@ from macros.recognisers.periods import FORMS
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _FILES: dict[str, tuple[type[Row], str]] = {
     "index": (IndexFile, "Mục lục của dữ liệu mở: mỗi mục có trang và tệp của nó."),
+    "site": (SiteFile, "Trang này của ai: điều cơ quan đã cung cấp, kèm nguồn."),
     "plan": (PlanFile, "Một kế hoạch và các nhiệm vụ, như đang có hiệu lực."),
     "body": (NamedFile, "Một cơ quan và các nhiệm vụ được giao."),
     "group": (GroupFile, "Một nhóm cơ quan, thành viên và các nhiệm vụ được giao."),

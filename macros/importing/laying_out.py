@@ -21,12 +21,12 @@ from macros.importing.rows import NO_NAME
 from macros.importing.sentence_words import compiled
 from macros.importing.titles import short_title
 from macros.importing.understood import Assigned, StatedTime, Understood, UnderstoodTask
-from macros.linking.composing import codes_by_rule
 from macros.model import BodyKind
 from macros.problems import closest
 from macros.reading.holes import hole
 from macros.reading.loading import Records
 from macros.reading.plan_text import number_of
+from macros.reading.printed_codes import codes_by_rule
 from macros.recognisers.blocks import begins
 from macros.recognisers.locators import has_counted_step
 from macros.recognisers.names import NameRecogniser

@@ -9,7 +9,7 @@ from typing import Any
 from macros.importing.header_facts import HeaderFacts
 from macros.importing.laying_out import folded_id, kind_of
 from macros.importing.taking import Taken
-from macros.reading.files import PLACES, PROPOSED
+from macros.reading.files import CODES, PLACES, PROPOSED
 from macros.reading.holes import hole
 from macros.reading.writing import file_text, proposed_text
 
@@ -93,7 +93,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, again: bool = Fals
 
 
 def _is_kept(name: str) -> bool:
-    return not name.startswith("source.") and name not in (PROPOSED, PLACES)
+    return not name.startswith("source.") and name not in (PROPOSED, PLACES, CODES)
 
 
 def _swap(made: Path, folder: Path) -> None:

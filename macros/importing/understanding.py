@@ -20,8 +20,8 @@ from macros.importing.names_apart import names_apart
 from macros.importing.prose import ProseReader
 from macros.importing.rows import TableRead, read_table
 from macros.importing.understood import HeldColumn, Understood, UnderstoodTask, Unread
-from macros.linking.composing import codes_by_rule
 from macros.reading.plan_text import number_of
+from macros.reading.printed_codes import codes_by_rule
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.line_roles import Role
 from macros.recognisers.markers import Kind

@@ -9,7 +9,7 @@ says them, is found in this order, or said by the entry (`at`, `words`):
 3. in the words of the task itself (“… phối hợp với Sở Tư pháp …”).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from macros.labels import ROLES
@@ -28,6 +28,7 @@ from macros.model import (
 from macros.reading.composed import ComposedSource, Span
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.plan_text import Words, number_of, words_of
+from macros.reading.printed_codes import task_codes
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline
@@ -43,28 +44,6 @@ def linked(records: Records) -> Lexicon:
     for folder in records.plans:
         folder.tasks = list(_tasks(folder, lexicon))
     return lexicon
-
-
-def task_codes(folder: PlanFolder) -> dict[str, str]:
-    """The code of each task by its place, as written or as the rule gives it.
-
-    Where every printed number of the plan's tasks is a whole number and all differ, it is that
-    number in two digits; else the task's place.
-    """
-    outline = folder.outline
-    found = [(at, outline.by_locator.get(at) if outline else None) for at in folder.places]
-    numbers = [(at, number_of(one) if isinstance(one, Block) else None) for at, one in found]
-    return codes_by_rule(dict(numbers)) | {
-        one.record.at: one.record.code for one in folder.entries if one.record.code
-    }
-
-
-def codes_by_rule(numbers: Mapping[str, str | None]) -> dict[str, str]:
-    """The code of each task by its place, from the printed number of each."""
-    printed = [number or "" for number in numbers.values()]
-    if all(one.isdigit() for one in printed) and len(set(printed)) == len(printed):
-        return {at: f"{number:0>2}" for at, number in numbers.items()}
-    return {at: code_of(at) for at in numbers}
 
 
 def _tasks(folder: PlanFolder, lexicon: Lexicon) -> Iterator[Located[PlacedTask]]:

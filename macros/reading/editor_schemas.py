@@ -5,26 +5,27 @@ fields and drops what pydantic adds for programmers (English class names and doc
 
 Where a field names a record of another file, the editor offers the ids that there are, and takes
 any other well-formed one: who adds a document need not make the schemas again, and whether an id
-exists is for the check to say. So it is with the places of a plan's text, each offered with the
-words that stand there. They are a schema of the plan's own, in its folder, which its tasks.yml
-names and which leads on to that of all: no plan's editor reads what another's offers. It is
-committed: an editor that finds no schema of a file's offers nothing at all, and it is a tenth of
-the folder. The check does not read it.
+exists is for the check to say. So it is with the places of a plan's text and the codes of its
+tasks, each offered with the words that stand there. They are schemas of the plan's own, in its
+folder, which its tasks.yml and progress.yml name and which lead on to those of all: no plan's
+editor reads what another's offers. They are committed: an editor that finds no schema of a file's
+offers nothing at all, and they are a tenth of the folder. The check does not read it.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from macros.kinds import BODY, LISTED, OWNERS, PLAN, POSITION, SITE, TASK, UPDATE
+from macros.kinds import BODY, LISTED, OWNERS, PLAN, POSITION, SITE, TASK, UPDATE, Kind
 from macros.model import Id, PlanEntry, SiteFacts, TaskEntry, Update
-from macros.reading.files import PLACES, SCHEMAS
-from macros.reading.loading import Records
+from macros.reading.files import CODES, PLACES, SCHEMAS
+from macros.reading.loading import PlanFolder, Records
 from macros.reading.plan_text import is_body
+from macros.reading.printed_codes import task_codes
 from macros.recognisers.blocks import Block, Outline, begins
-from macros.recognisers.markers import Kind
+from macros.recognisers.markers import Kind as MarkerKind
 from macros.recognisers.roles import labelled_parts
 
 IDS = "ids.schema.json"
@@ -43,25 +44,42 @@ def schemas(records: Records) -> dict[str, str]:
     made = {f"{SCHEMAS}/{name}.schema.json": _schema(name) for name in _FILES}
     made[f"{SCHEMAS}/{IDS}"] = _ids(records)
     texts = {name: json.dumps(one, ensure_ascii=False, indent=2) for name, one in made.items()}
-    return {name: f"{text}\n" for name, text in texts.items()} | {
-        f"{folder.path}/{PLACES}": place_schema(folder.outline)
-        for folder in records.plans
-        if folder.upgraded is None
-    }
+    whole = {name: f"{text}\n" for name, text in texts.items()}
+    for folder in records.plans:
+        if folder.upgraded is None:
+            whole[f"{folder.path}/{PLACES}"] = place_schema(folder.outline)
+            whole[f"{folder.path}/{CODES}"] = code_schema(folder)
+    return whole
+
+
+def code_schema(folder: PlanFolder) -> str:
+    """The schema of a plan's progress.yml: that of all, and the codes of its tasks."""
+    places = dict(_worded(folder.outline)) if folder.outline else {}
+    codes = {code: places.get(at, at) for at, code in task_codes(folder).items()}
+    return _own(UPDATE, "mã nhiệm vụ", "task", codes)
 
 
 def place_schema(outline: Outline | None) -> str:
     """The schema of a plan's tasks.yml: that of all, and the places of its text, where known."""
-    places = {block.locator: words for block, words in _places(outline)} if outline else {}
-    offered = {"enum": list(places), "enumDescriptions": list(places.values())}
-    at = {"anyOf": [*([offered] if places else []), {}]}  # any other: see above
+    return _own(TASK, "chỗ đứng", "at", dict(_worded(outline)) if outline else {})
+
+
+def _own(kind: Kind, what: str, field: str, values: Mapping[str, str]) -> str:
+    """The schema of a plan's own file, which offers values of a field, each with words."""
+    offered = {"enum": list(values), "enumDescriptions": list(values.values())}
+    one = {"anyOf": [*([offered] if values else []), {}]}  # any other: see above
     schema = {
         "$schema": _DRAFT,
-        "title": f"{TASK.about}; trình soạn thảo gợi ý chỗ đứng khi gõ",
-        "allOf": [{"$ref": f"../../schema/{TASK.files}.schema.json"}],
-        "items": {"properties": {"at": at}},
+        "title": f"{kind.about}; trình soạn thảo gợi ý {what} khi gõ",
+        "allOf": [{"$ref": f"../../schema/{kind.files}.schema.json"}],
+        "items": {"properties": {field: one}},
     }
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _worded(outline: Outline) -> Iterator[tuple[str, str]]:
+    """The places that may be tasks, each with its words."""
+    yield from ((block.locator, words) for block, words in _places(outline))
 
 
 def _places(outline: Outline) -> Iterator[tuple[Block, str]]:
@@ -72,7 +90,7 @@ def _places(outline: Outline) -> Iterator[tuple[Block, str]]:
         says = parts and parts[0].start == 0  # whom or when of the task above
         if not is_body(block) or (block.parent and block.parent.locator in around):
             around.add(block.locator)
-        elif block.kind is not Kind.NOTE and not (block.is_head_row or says):
+        elif block.kind is not MarkerKind.NOTE and not (block.is_head_row or says):
             yield block, f"{block.marker} {begins(block)}".strip()
 
 

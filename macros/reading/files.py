@@ -23,7 +23,8 @@ PROGRESS = f"{UPDATE.files}.yml"  # what became of the plan's tasks; may be miss
 PROPOSED = "proposed.yml"  # records that an import proposes; may be missing
 # The document as received: one of these.
 SOURCES = tuple(f"source.{kind}" for kind in ("txt", "docx", "docm", "pdf", "xlsx", "csv", "md"))
-PLACES = "tasks.schema.json"  # beside tasks.yml, made from text.md for its editor; may be missing
+# Made from text.md for the editor of a plan's own files, and beside them; may be missing.
+PLACES, CODES = "tasks.schema.json", f"{UPDATE.files}.schema.json"
 SCHEMA_NAMES = tuple(
     f"{name}.schema.json"
     for name in (
@@ -72,7 +73,7 @@ def data_folder(root: pathlib.Path, *, drafts: Collection[str] = ()) -> DataFold
     if "plans" in folders:
         found.plans += _take(found, root, PLANS, (), None)
     for plan in found.plans:
-        known = (*IN_PLAN, *SOURCES, PROGRESS, PLACES, PROPOSED)
+        known = (*IN_PLAN, *SOURCES, PROGRESS, PLACES, CODES, PROPOSED)
         _take(found, root, f"{PLANS}/{plan}", known, ())
     found.drafts += (plan for plan in found.plans if _is_draft(found, plan))
     _leave_out(found, [plan for plan in found.drafts if plan not in drafts])

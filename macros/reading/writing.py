@@ -6,7 +6,8 @@ from typing import Any
 
 import yaml
 
-from macros.reading.files import PLACES
+from macros.kinds import UPDATE
+from macros.reading.files import CODES, PLACES
 
 # Behind a title that a program made and nobody has looked at; more words may follow.
 PROPOSED_TITLE = "# máy đề nghị"
@@ -64,7 +65,8 @@ def file_text(schema: str, value: Any) -> str:
     `proposed` of a task is no field of it: what is said behind its title, which is then marked as
     proposed.
     """
-    path = PLACES if schema == "tasks" else f"../../schema/{schema}.schema.json"
+    own = {"tasks": PLACES, UPDATE.files: CODES}
+    path = own.get(schema, f"../../schema/{schema}.schema.json")
     first = f"# yaml-language-server: $schema={path}\n"
     shaped = [_task(one) for one in value] if schema == "tasks" else value
     text = yaml.dump(shaped, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)

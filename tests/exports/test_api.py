@@ -57,7 +57,7 @@ def urls(value: Any) -> list[str]:
 @EACH
 def test_every_file_fits_its_own_schema(root: pathlib.Path) -> None:
     found = files(root)
-    kinds = {"index": ["api/v1/index.json"], "upcoming": ["api/v1/upcoming.json"]}
+    kinds = {name: [f"api/v1/{name}.json"] for name in ("index", "site", "upcoming")}
     for folder, kind in FOLDERS.items():
         kinds[kind] = [f"api/v1/{folder}/{id_}.json" for id_ in of_kind(found, folder)]
         assert len(kinds[kind]) == len(found["api/v1/index.json"][folder])

@@ -119,7 +119,11 @@ def test_a_body_reports_and_a_title_is_changed(
     assert "Sở Nội vụ báo cáo {+xong+} nhiệm vụ 6 ngày 28/9/2022, đúng hạn" in said
     assert "kết quả: [-chưa có báo cáo-] → {+hoàn thành đúng hạn+}" in said
     assert "tên gọi tắt: " in said
-    assert (root / PROGRESS).read_text("utf-8").startswith("# yaml-language-server: $schema=")
+    assert (
+        (root / PROGRESS)
+        .read_text("utf-8")
+        .startswith("# yaml-language-server: $schema=progress.schema.json\n")
+    )
     assert "title: 'Kiểm tra, giám sát: dân chủ'\n" in (root / TASKS).read_text("utf-8")
     checked = load_checked(root)
     assert checked.problems == []

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from macros.linking.composing import linked, task_codes
+from macros.linking.composing import linked
 from macros.model import PlacedAssignment, PlacedTask, Role
 from macros.reading.loading import PlanFolder, Records, load
+from macros.reading.printed_codes import task_codes
 from macros.reading.validation import Located
 from macros.recognisers.outline import read_outline
 from tests.core_fixtures import AMENDED, ROOT, TASKS, TEXT, checked, copied, place, replaced

@@ -15,12 +15,13 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT7
 
 from macros.model import Record
-from macros.reading.editor_schemas import IDS, place_schema, schemas, stale
-from macros.reading.files import PLACES, SCHEMAS
+from macros.reading.editor_schemas import IDS, code_schema, place_schema, schemas, stale
+from macros.reading.files import CODES, PLACES, SCHEMAS
 from macros.reading.loading import PlanFolder
 from macros.recognisers.outline import read_outline
 from tests.core_fixtures import AMENDED, ROOT, SHAPES, TASKS, checked
 
+OWN_PLACES, OWN_CODES = (TASKS.replace("tasks.yml", name) for name in (PLACES, CODES))
 DATA_FILES = sorted((ROOT / "data").rglob("*.yml")) + sorted((AMENDED / "data").rglob("*.yml"))
 
 
@@ -64,7 +65,8 @@ def validator(path: pathlib.Path) -> jsonschema.Draft7Validator:
 
 
 def there() -> dict[str, str]:
-    paths = [*(ROOT / SCHEMAS).iterdir(), *(ROOT / "data/plans").glob(f"*/{PLACES}")]
+    own = [path for name in (PLACES, CODES) for path in (ROOT / "data/plans").glob(f"*/{name}")]
+    paths = [*(ROOT / SCHEMAS).iterdir(), *own]
     return {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
 
@@ -77,12 +79,23 @@ def test_the_schemas_are_fresh() -> None:
 
 
 def test_an_editor_offers_the_places_of_tasks_with_their_first_words() -> None:
-    at = json.loads(there()[TASKS.replace("tasks.yml", PLACES)])["items"]["properties"]["at"]
+    at = json.loads(there()[OWN_PLACES])["items"]["properties"]["at"]
     offered = dict(zip(at["anyOf"][0]["enum"], at["anyOf"][0]["enumDescriptions"], strict=True))
     assert offered["ii/6"] == "6. Xây dựng và triển khai thực"
     assert offered["ii/5/~1"] == "Đẩy mạnh thực hiện Chương trình"
     assert not any(place.startswith(("noi-nhan", "ky", "ii/6/")) for place in offered)
     assert at["anyOf"][1:] == [{}], "and takes any other"
+
+
+def test_an_editor_offers_the_codes_of_tasks_to_those_who_report() -> None:
+    task = json.loads(there()[OWN_CODES])["items"]["properties"]["task"]
+    offered = dict(zip(task["anyOf"][0]["enum"], task["anyOf"][0]["enumDescriptions"], strict=True))
+    assert offered["06"] == "6. Xây dựng và triển khai thực"
+    assert len(offered) == 16
+    assert task["anyOf"][1:] == [{}], "and takes any other"
+    for folder in checked(SHAPES).records.plans:
+        task = json.loads(code_schema(folder))["items"]["properties"]["task"]
+        assert task["anyOf"][0]["enum"] == [one.record.code for one in folder.tasks]
 
 
 @pytest.mark.parametrize("folder", checked(SHAPES).records.plans, ids=lambda one: one.name)
@@ -97,7 +110,7 @@ def test_a_place_whose_words_changed_is_stale() -> None:
     (folder,) = records.plans
     moved = text.replace("- Phát huy vai trò", "- Một dòng mới.\n- Phát huy vai trò")
     records.plans = [dataclasses.replace(folder, outline=read_outline(moved))]
-    assert stale(there(), records) == [TASKS.replace("tasks.yml", PLACES)]
+    assert stale(there(), records) == [OWN_PLACES]
 
 
 def test_new_ids_may_be_missing_and_old_ones_may_not_stay() -> None:
@@ -131,7 +144,7 @@ def test_there_is_a_schema_for_each_file_of_the_data() -> None:
     names = ["bodies", "groups", "positions", "documents", "abbreviations", "jurisdictions"]
     names += ["successions", "plan", "tasks", "progress", "ids", "site"]
     files = [f"{SCHEMAS}/{name}.schema.json" for name in names]
-    assert sorted(made()) == sorted([*files, TASKS.replace("tasks.yml", PLACES)])
+    assert sorted(made()) == sorted([*files, OWN_PLACES, OWN_CODES])
 
 
 def test_the_schemas_are_schemas() -> None:

@@ -9,7 +9,7 @@ import pytest
 from macros.checks.checked_data import load_checked
 from macros.problems import Problem
 from macros.reading.editor_schemas import schemas
-from macros.reading.files import PLACES, SCHEMA_NAMES, SCHEMAS, data_folder, file_bytes
+from macros.reading.files import CODES, PLACES, SCHEMA_NAMES, SCHEMAS, data_folder, file_bytes
 from macros.reading.loading import Records
 from tests.core_fixtures import AMENDED, PLAN, ROOT, SOURCE, copied
 
@@ -43,8 +43,9 @@ def test_the_schemas_are_known_files() -> None:
 
 
 def test_the_places_of_a_plan_are_a_known_file(root: Path) -> None:
-    assert f"{FOLDER}/{PLACES}" in data_folder(root).files
-    (root / FOLDER / PLACES).unlink()
+    for name in (PLACES, CODES):
+        assert f"{FOLDER}/{name}" in data_folder(root).files
+        (root / FOLDER / name).unlink()
     assert data_folder(root).problems == []
 
 
