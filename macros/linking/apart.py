@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from macros.model import Body, Jurisdiction
+from macros.model import Body, Jurisdiction, Named
 
 
 class _Identified(Protocol):
@@ -39,3 +39,15 @@ def bodies_told_apart(
         return f"{body.name} ({place.name})" if place else body.name
 
     return told_apart(bodies, (lambda body: body.name, placed))
+
+
+def of_committees_told_apart(
+    records: Iterable[Named], bodies: Mapping[str, Body]
+) -> dict[str, str]:
+    """For the id of each group or position its name; with its committee where two bear it."""
+
+    def owned(record: Named) -> str:
+        committee = bodies.get(record.committee or "")
+        return f"{record.name} ({committee.name})" if committee else record.name
+
+    return told_apart(records, (lambda record: record.name, owned))

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from macros import addresses
-from macros.kinds import BODY, KINDS, PAGED, PLAN
+from macros.kinds import BODY, GROUP, KINDS, PAGED, PLAN, POSITION
 from macros.labels import (
     UNREAD,
     UNSTATED,
@@ -19,7 +19,7 @@ from macros.labels import (
     task_label,
 )
 from macros.linking.amendments import CurrentTask, current_tasks
-from macros.linking.apart import bodies_told_apart, told_apart
+from macros.linking.apart import bodies_told_apart, of_committees_told_apart, told_apart
 from macros.linking.due_days import DueDays, deadline, due_days
 from macros.linking.lexicon import Citation, Lexicon, Reading
 from macros.linking.nesting import task_parents
@@ -415,7 +415,19 @@ class Catalog:
     def name_of(self, owner: Owner) -> str:
         """What a body, group or position is called where others may stand beside it."""
         kind, id_ = owner
-        return self.body_names[id_] if kind == BODY.id else self.named(owner).name
+        return self.body_names[id_] if kind == BODY.id else self._other_names[kind][id_]
+
+    @cached_property
+    def _other_names(self) -> dict[str, dict[str, str]]:
+        """For the id of each group and position its name, by kind."""
+        records: dict[str, Mapping[str, Named]] = {
+            GROUP.id: self.groups,
+            POSITION.id: self.positions,
+        }
+        return {
+            kind: of_committees_told_apart(listed.values(), self.bodies)
+            for kind, listed in records.items()
+        }
 
     @cached_property
     def claims(self) -> dict[Owner, list[tuple[CatalogTask, Claim]]]:
