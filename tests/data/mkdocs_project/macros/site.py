@@ -32,7 +32,13 @@ class Site:
 
 
 def load_site(
-    root: Path, address: str, repository: str, notice: str, *, drafts: bool = False
+    root: Path,
+    address: str,
+    repository: str,
+    notice: str,
+    *,
+    drafts: bool = False,
+    kept: object = None,
 ) -> tuple[Site | None, list[str]]:
     """The site, or the lines under "problems"; a page with "fails" breaks when it is rendered.
 
