@@ -24,6 +24,7 @@ from macros.pages.all_pages import all_pages
 from macros.pages.proofreading import proofreading_pages
 from macros.problems import Problem, drafts_report
 from macros.reading.files import PLANS, data_folder
+from macros.reading.kept import Kept
 from macros.reading.loading import Records
 from macros.reading.validation import Located
 from macros.render import render
@@ -141,16 +142,20 @@ def load_site(
     notice: str = "",
     *,
     drafts: bool = False,
+    kept: Kept | None = None,
 ) -> tuple[Site | None, list[Problem]]:
     """The site of ``root/data``, or None with all problems; never raises for bad data.
 
     ``repository`` is the web address of the repository, for links to what changed; ``notice`` is of
     a demonstration. With ``drafts``, for a preview, those that can be read are shown as well, and
-    what is wrong with them stops nothing.
+    what is wrong with them stops nothing. With `kept`, a preview's, what has not changed is neither
+    read nor checked again.
     """
     history = read_history(root, repository)  # first: what it takes is free again for the data
     shown = data_folder(root).drafts if drafts else []
-    checked, told = _with_drafts(root, shown)
+    checked, told = _with_drafts(root, shown, kept)
+    if kept:
+        kept.end_run()
     if problems := [one for one in checked.problems if not _is_in(one, shown)]:
         return None, problems
     edition = Edition(checked.records, checked.lexicon, history)
@@ -158,14 +163,15 @@ def load_site(
 
 
 def _with_drafts(
-    root: pathlib.Path, drafts: Sequence[str]
+    root: pathlib.Path, drafts: Sequence[str], kept: Kept | None
 ) -> tuple[CheckedData, dict[str, list[Problem]]]:
     """The data with those drafts that can be read at all, and what is left to do in each."""
-    told = draft_problems(root) if drafts else {}
-    checked = load_checked(root, drafts=drafts)
+    told = draft_problems(root, kept) if drafts else {}
+    checked = load_checked(root, drafts=drafts, kept=kept)
     whole = [plan.name for plan in checked.records.plans if plan.plan and plan.outline]
     if unread := set(drafts) - set(whole):
-        checked = load_checked(root, drafts=[one for one in drafts if one not in unread])
+        readable = [one for one in drafts if one not in unread]
+        checked = load_checked(root, drafts=readable, kept=kept)
     for folder in checked.records.plans:
         if folder.name in drafts and folder.plan:
             _let_issue(checked.records, folder.plan)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from macros.problems import Problem
+from macros.reading.kept import Kept
 from macros.render import TEMPLATES
 from macros.site import Site, load_site
 
@@ -19,11 +20,12 @@ class LiveData:
     site: Site | None = None  # None until the data was good once
     problems: tuple[str, ...] = ()  # of the data as it stands; empty when it is good
     _read: "_Reading | None" = None  # what it was made of
+    _kept: Kept = field(default_factory=Kept)
 
     def refresh(
         self, root: Path, address: str, repository: str, notice: str, *, drafts: bool = False
     ) -> None:
-        """Reads the data of the folder `root` again, if any file of it has changed.
+        """Reads what has changed of the data of the folder `root`, if any file of it has.
 
         `address` is where the site will stand, `repository` the web address of its repository,
         `notice` what the files of a demonstration say; `drafts`: whether to show those too.
@@ -31,7 +33,7 @@ class LiveData:
         now = _Reading(root, address, repository, notice, drafts, _fingerprint(root))
         if now == self._read:
             return
-        site, problems = now.site()
+        site, problems = now.site(self._kept)
         self.problems = tuple(str(problem) for problem in problems)
         if site is not None and not problems:
             self.site = site
@@ -57,10 +59,10 @@ class _Reading(NamedTuple):
     drafts: bool
     files: frozenset[tuple[str, int, int]]
 
-    def site(self) -> tuple[Site | None, list[Problem]]:
-        """Reads them."""
+    def site(self, kept: Kept | None = None) -> tuple[Site | None, list[Problem]]:
+        """Reads them; with `kept`, what has changed of them since the last time."""
         said = (self.address, self.repository, self.notice)
-        return load_site(self.root, *said, drafts=self.drafts)
+        return load_site(self.root, *said, drafts=self.drafts, kept=kept)
 
 
 live = LiveData()

@@ -1,6 +1,7 @@
 """Every rule that data must meet, in the order in which they are asked."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from macros.checks import (
     abbreviations,
@@ -26,37 +27,40 @@ from macros.checks import (
 )
 from macros.linking.lexicon import Lexicon
 from macros.problems import Problem
-from macros.reading.loading import Records
+from macros.reading.loading import PlanFolder, Records
 
 Rule = Callable[[Records, Lexicon], Iterable[Problem]]
 
-RULES: tuple[Rule, ...] = tuple(
+# Those that look at one plan at a time, beside what plans have in common.
+OF_PLANS: tuple[Rule, ...] = tuple(
     module.check
     for module in (
-        layouts,
-        ids,
-        aliases,
-        references,
-        cycles,
-        plans,
-        outlines,
-        lossless,
-        places,
-        tasks,
-        assignees,
-        periods,
-        citations,
-        documents,
-        papers,
-        sources,
-        successions,
-        amendments,
-        progress,
-        abbreviations,
+        *(layouts, outlines, lossless, places, tasks, assignees, periods, amendments, progress),
     )
 )
+# Those that hold plans and records against each other.
+OF_ALL: tuple[Rule, ...] = tuple(
+    module.check
+    for module in (
+        *(ids, aliases, references, cycles, plans, citations, documents, papers, sources),
+        *(successions, abbreviations),
+    )
+)
+RULES = (*OF_PLANS, *OF_ALL)
 
 
 def check(records: Records, lexicon: Lexicon) -> list[Problem]:
-    """Every problem that the rules find in the records."""
-    return [problem for rule in RULES for problem in rule(records, lexicon)]
+    """Every problem that the rules find in the records, in no order.
+
+    A rule of plans is asked of each by itself, so that it need not be asked again while neither the
+    plan nor what plans have in common has changed.
+    """
+    found = [problem for rule in OF_ALL for problem in rule(records, lexicon)]
+    for folder in records.plans:
+        found += lexicon.kept(folder, "problems", partial(_of_plan, folder, records, lexicon))
+    return found
+
+
+def _of_plan(folder: PlanFolder, records: Records, lexicon: Lexicon) -> tuple[Problem, ...]:
+    alone = records.with_only(folder)
+    return tuple(problem for rule in OF_PLANS for problem in rule(alone, lexicon))

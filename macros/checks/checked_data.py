@@ -11,6 +11,7 @@ from macros.linking.on_paper import with_places
 from macros.problems import Problem, sorted_problems
 from macros.reading.files import PLANS, data_folder
 from macros.reading.holes import is_hole
+from macros.reading.kept import Kept
 from macros.reading.loading import Records, load
 
 MAX_ALIKE = 5  # problems of one file that differ only in their place; the rest are counted
@@ -24,13 +25,16 @@ class CheckedData(NamedTuple):
     problems: list[Problem]  # sorted, each once; empty when the data may be published
 
 
-def load_checked(root: pathlib.Path, *, drafts: Collection[str] = ()) -> CheckedData:
+def load_checked(
+    root: pathlib.Path, *, drafts: Collection[str] = (), kept: Kept | None = None
+) -> CheckedData:
     """Read and check ``root/data``, with these of its drafts.
 
-    Raises nothing, whatever the files hold.
+    With `kept`, what has not changed since the last run is neither read nor checked again; what is
+    found is the same. Raises nothing, whatever the files hold.
     """
-    records, problems = load(root, drafts=drafts)
-    lexicon = linked(records)
+    records, problems = load(root, drafts=drafts, kept=kept)
+    lexicon = linked(records, kept)
     found = [
         problem
         for problem in [*problems, *check(records, lexicon)]
@@ -40,7 +44,7 @@ def load_checked(root: pathlib.Path, *, drafts: Collection[str] = ()) -> Checked
     return CheckedData(records, lexicon, list(with_places(_counted(found), records)))
 
 
-def draft_problems(root: pathlib.Path) -> dict[str, list[Problem]]:
+def draft_problems(root: pathlib.Path, kept: Kept | None = None) -> dict[str, list[Problem]]:
     """What is still to be done in each draft: its holes and faults, by the folder's path.
 
     Each is looked at by itself: what two of them propose may be the same.
@@ -48,7 +52,7 @@ def draft_problems(root: pathlib.Path) -> dict[str, list[Problem]]:
     found: dict[str, list[Problem]] = {}
     for name in data_folder(root).drafts:
         folder = f"{PLANS}/{name}"
-        problems = load_checked(root, drafts=[name]).problems
+        problems = load_checked(root, drafts=[name], kept=kept).problems
         found[folder] = [one for one in problems if one.file.startswith(f"{folder}/")]
     return found
 

@@ -10,6 +10,7 @@ says them, is found in this order, or said by the entry (`at`, `words`):
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from macros.labels import ROLES
@@ -26,6 +27,7 @@ from macros.model import (
     Unread,
 )
 from macros.reading.composed import ComposedSource, Span
+from macros.reading.kept import Kept
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.plan_text import Words, number_of, words_of
 from macros.reading.printed_codes import task_codes
@@ -38,12 +40,20 @@ from macros.recognisers.names import AssigneeMention
 from macros.recognisers.pipe_tables import Cell
 
 
-def linked(records: Records) -> Lexicon:
-    """The lexicon of the records, with which the tasks of their plans are composed."""
-    lexicon = Lexicon(records)
+def linked(records: Records, kept: Kept | None = None) -> Lexicon:
+    """The lexicon of the records, with which the tasks of their plans are composed.
+
+    With `kept`, those of plans that have not changed are not composed again.
+    """
+    lexicon = Lexicon(records, kept)
     for folder in records.plans:
-        folder.tasks = list(_tasks(folder, lexicon))
+        made = lexicon.kept(folder, "tasks", partial(_composed, folder, lexicon))
+        folder.tasks = list(made)
     return lexicon
+
+
+def _composed(folder: PlanFolder, lexicon: Lexicon) -> tuple[Located[PlacedTask], ...]:
+    return tuple(_tasks(folder, lexicon))
 
 
 def _tasks(folder: PlanFolder, lexicon: Lexicon) -> Iterator[Located[PlacedTask]]:

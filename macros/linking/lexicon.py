@@ -6,13 +6,14 @@ the same words. It depends on the records only.
 
 import datetime
 import re
-from collections.abc import Iterable
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from functools import cached_property, lru_cache, partial
+from typing import NamedTuple, TypeVar
 
 from macros.kinds import OWNERS
 from macros.linking.texts import PlanText, plan_texts
 from macros.model import Document, Named, Plan
+from macros.reading.kept import Kept
 from macros.reading.loading import PlanFolder, Records
 from macros.recognisers import inline
 from macros.recognisers.aliases import defined_aliases, named_so
@@ -26,6 +27,8 @@ from macros.recognisers.names import (
 )
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key
 from macros.recognisers.tones import one_placement
+
+Made = TypeVar("Made")
 
 _AFTER_TYPE = re.compile(r"\s+(?:số:?\s+)?\Z")
 _MAY_DEFINE = re.compile("gọi|viết tắt", re.IGNORECASE)
@@ -60,11 +63,13 @@ class Scope(NamedTuple):
     aliases: tuple[Name, ...] = ()  # that the plan itself defines: “sau đây gọi là …”
 
 
-class Lexicon:
-    """Reads the texts of plans with the names and documents of the records."""
+class Vocabulary:
+    """The names and documents of the records, and what was read with them; it knows no plan."""
 
     def __init__(self, records: Records) -> None:
-        self._records = records
+        self._owners = [
+            (kind.id, located.record) for kind in OWNERS for located in getattr(records, kind.files)
+        ]
         self._by_number: dict[str, list[Document]] = {}
         self._wordings: list[tuple[str, str]] = []
         for located in records.documents:
@@ -79,72 +84,24 @@ class Lexicon:
         # Documents that are told on the plan's page alone.
         self.papers = {one.record.id for one in records.documents if not one.record.page}
         self._wordings.sort(key=lambda wording: -len(wording[0]))
-        self._recogniser = lru_cache(maxsize=None)(self._names)
-        self._read_in = lru_cache(maxsize=None)(self._read)
-        self._assigned_in = lru_cache(maxsize=None)(self._assignees)
+        self.recogniser = lru_cache(maxsize=None)(self._names)
+        self.read = lru_cache(maxsize=None)(self._read)
+        self.assignees = lru_cache(maxsize=None)(self._assignees)
 
-    @cached_property
-    def uses(self) -> tuple[Use, ...]:
-        """Every citation of every plan, with the text it stands in."""
-        return tuple(
-            (plan, text, citation)
-            for folder in self._records.plans
-            for plan in [folder.plan.record if folder.plan else None]
-            for text in plan_texts(folder)
-            for citation in self.read(text.text, plan.id if plan else "").citations
-        )
+    def same_number(self, number: NumberMention) -> list[Document]:
+        """The documents that bear a printed number, whatever their date and type."""
+        return self._by_number.get(number_key(number.number), [])
 
-    def assignees(self, text: str, plan: str) -> ReadAssignment:
-        """What an assignment's wording says in a plan."""
-        return self._assigned_in(text, self._scope(plan))
-
-    def mentions(self, text: str, plan: str) -> list[Mention]:
-        """The bodies, groups and positions that words about an assignment name in a plan."""
-        return self.names(plan).find(inline.plain(text), generic=True)
-
-    def names(self, plan: str) -> NameRecogniser:
-        """The recogniser for a plan (or, for an id that no plan has, for that issuer's)."""
-        return self._recogniser(self._scope(plan))
-
-    def read(self, text: str, plan: str) -> Reading:
-        """A marked text of a plan, and everything recognised in it."""
-        return self._read_in(text, self._scope(plan))
-
-    def _scope(self, plan: str) -> Scope:
-        return self._scopes.get(plan) or Scope(plan)
-
-    @cached_property
-    def _scopes(self) -> dict[str, Scope]:
-        found: dict[str, Scope] = {}
-        for folder in self._records.plans:
-            if folder.plan:
-                plan = folder.plan.record
-                scope = Scope(self._issuer(plan), plan.jurisdiction)
-                aliases = tuple(self._aliases(folder, scope))
-                found[plan.id] = scope._replace(aliases=aliases)
-        return found
-
-    def _aliases(self, folder: PlanFolder, scope: Scope) -> Iterable[Name]:
-        """The short names that a plan defines for those it names."""
-        for block in folder.outline.blocks if folder.outline else ():
-            for text in block.own_texts:
-                if not _MAY_DEFINE.search(text.plain):
-                    continue
-                mentions = self._recogniser(scope).find(text.plain, generic=True)
-                for alias in defined_aliases(text.plain):
-                    named = named_so(alias, text.plain, mentions)
-                    if named:
-                        yield Name(alias.words, named.kind, named.id)
+    def documents(self, number: NumberMention) -> list[Document]:
+        """The documents that a printed number fits; its date and type tell apart equal numbers."""
+        return [document for document in self.same_number(number) if fits(document, number)]
 
     def _assignees(self, text: str, scope: Scope) -> ReadAssignment:
-        return self._recogniser(scope).assignees(inline.plain(text))
+        return self.recogniser(scope).assignees(inline.plain(text))
 
     def _names(self, scope: Scope) -> NameRecogniser:
         own = (
-            name
-            for kind in OWNERS
-            for located in getattr(self._records, kind.files)
-            for name in _names_of(located.record, kind.id, scope.issuer)
+            name for kind, record in self._owners for name in _names_of(record, kind, scope.issuer)
         )
         return NameRecogniser([*in_jurisdiction(own, scope.jurisdiction), *scope.aliases])
 
@@ -152,7 +109,7 @@ class Lexicon:
         marked = inline.parse(text)
         citations = tuple(self._citations(marked.plain))
         masked = [(citation.start, citation.end) for citation in citations]
-        mentions = self._recogniser(scope).find(marked.plain, masked=masked)
+        mentions = self.recogniser(scope).find(marked.plain, masked=masked)
         return Reading(marked, citations, tuple(mentions))
 
     def _citations(self, text: str) -> Iterable[Citation]:
@@ -180,13 +137,100 @@ class Lexicon:
         fitting = tuple(document.id for document in self.documents(number))
         return Citation(start, number.end, text[start : number.end], fitting, number)
 
+
+class Lexicon:
+    """Reads the texts of plans with the names and documents of the records.
+
+    With `kept`, what is said of a plan that has not changed is not found again.
+    """
+
+    def __init__(self, records: Records, kept: Kept | None = None) -> None:
+        self._records = records
+        self._kept = kept or Kept()
+        self._vocabulary = self.kept(None, "vocabulary", lambda: Vocabulary(records))
+        self.papers = self._vocabulary.papers
+
+    def kept(self, folder: PlanFolder | None, what: str, make: Callable[[], Made]) -> Made:
+        """What is made of a plan, or without one of the records that all plans have in common.
+
+        Made anew unless it is kept: `what` names it.
+        """
+        shared = self._records.shared_digest
+        if not shared or (folder and not folder.digest):
+            return make()
+        if folder is None:
+            return self._kept.result((what, shared), make)
+        scope = self._scope(folder.plan.record.id) if folder.plan and what != "scope" else None
+        return self._kept.result((what, shared, folder.path, folder.digest, scope), make)
+
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Every citation of every plan, with the text it stands in."""
+        return tuple(
+            use
+            for folder in self._records.plans
+            for use in self.kept(folder, "uses", partial(self._uses_in, folder))
+        )
+
+    def _uses_in(self, folder: PlanFolder) -> tuple[Use, ...]:
+        plan = folder.plan.record if folder.plan else None
+        return tuple(
+            (plan, text, citation)
+            for text in plan_texts(folder)
+            for citation in self.read(text.text, plan.id if plan else "").citations
+        )
+
+    def assignees(self, text: str, plan: str) -> ReadAssignment:
+        """What an assignment's wording says in a plan."""
+        return self._vocabulary.assignees(text, self._scope(plan))
+
+    def mentions(self, text: str, plan: str) -> list[Mention]:
+        """The bodies, groups and positions that words about an assignment name in a plan."""
+        return self.names(plan).find(inline.plain(text), generic=True)
+
+    def names(self, plan: str) -> NameRecogniser:
+        """The recogniser for a plan (or, for an id that no plan has, for that issuer's)."""
+        return self._vocabulary.recogniser(self._scope(plan))
+
+    def read(self, text: str, plan: str) -> Reading:
+        """A marked text of a plan, and everything recognised in it."""
+        return self._vocabulary.read(text, self._scope(plan))
+
+    def _scope(self, plan: str) -> Scope:
+        return self._scopes.get(plan) or Scope(plan)
+
+    @cached_property
+    def _scopes(self) -> dict[str, Scope]:
+        found: dict[str, Scope] = {}
+        for folder in self._records.plans:
+            if folder.plan:
+                make = partial(self._scope_of, folder, folder.plan.record)
+                found[folder.plan.record.id] = self.kept(folder, "scope", make)
+        return found
+
+    def _scope_of(self, folder: PlanFolder, plan: Plan) -> Scope:
+        scope = Scope(self._issuer(plan), plan.jurisdiction)
+        return scope._replace(aliases=tuple(self._aliases(folder, scope)))
+
+    def _aliases(self, folder: PlanFolder, scope: Scope) -> Iterable[Name]:
+        """The short names that a plan defines for those it names."""
+        for block in folder.outline.blocks if folder.outline else ():
+            for text in block.own_texts:
+                if not _MAY_DEFINE.search(text.plain):
+                    continue
+                mentions = self._vocabulary.recogniser(scope).find(text.plain, generic=True)
+                for alias in defined_aliases(text.plain):
+                    named = named_so(alias, text.plain, mentions)
+                    if named:
+                        yield Name(alias.words, named.kind, named.id)
+
     def documents(self, number: NumberMention) -> list[Document]:
         """The documents that a printed number fits; its date and type tell apart equal numbers."""
-        return [document for document in self.same_number(number) if fits(document, number)]
+        return self._vocabulary.documents(number)
 
     def same_number(self, number: NumberMention) -> list[Document]:
         """The documents that bear a printed number, whatever their date and type."""
-        return self._by_number.get(number_key(number.number), [])
+        return self._vocabulary.same_number(number)
 
     def names_issuer(self, plan: Plan) -> bool:
         """Whether the plan's first words name the body that its record says issues it."""
@@ -222,7 +266,7 @@ class Lexicon:
         return found.pop() if len(found) == 1 else plan.issuer
 
     def _first_names(self, plan: Plan, issuer: str) -> list[Mention]:
-        names = self._recogniser(Scope(issuer, plan.jurisdiction))
+        names = self._vocabulary.recogniser(Scope(issuer, plan.jurisdiction))
         return names.find(f"{_issuers(plan)}\n{inline.plain(plan.basis)}", generic=True)
 
 

@@ -3,7 +3,8 @@
 import hashlib
 import pathlib
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -41,6 +42,7 @@ from macros.reading.files import (
     sources_of,
 )
 from macros.reading.holes import holes_in, holes_in_text, is_hole
+from macros.reading.kept import Digests, Kept
 from macros.reading.plan_text import composed_plan
 from macros.reading.strict_yaml import MadeFile, YamlFile, read
 from macros.reading.validation import Located, validate, value_at
@@ -89,6 +91,7 @@ class PlanFolder:
     received: str | None = None  # its text: of a plain one as it is, else in our notation
     sha256: str = ""  # of the document as received
     upgraded: "UpgradedPlan | None" = None  # the files, where they are of an older layout
+    digest: str = ""  # of all that it was read from; empty unless it is to be kept
 
     @property
     def whole(self) -> bool:
@@ -128,6 +131,7 @@ class Records:
     broken: set[str] = field(default_factory=set)  # lists of which a record could not be read
     # File, line and column of each value with a hole: nothing else is to be said about it yet.
     hole_places: set[tuple[str, int, int]] = field(default_factory=set)
+    shared_digest: str = ""  # of all that plans have in common; empty unless plans are to be kept
 
     @cached_property
     def named(self) -> set[tuple[str, str]]:
@@ -147,6 +151,14 @@ class Records:
             one.sound(key) for one in everyone for key in _NAME_KEYS
         )
 
+    def with_only(self, folder: PlanFolder) -> "Records":
+        """The same records beside one plan alone; of the others nothing is known."""
+        _ = self.named, self.names_known  # found once for all
+        alone = copy(self)
+        alone.plans = [folder]
+        alone.__dict__.pop("plans_known", None)
+        return alone
+
     @property
     def summary(self) -> str:
         """How many records there are, in one line for people."""
@@ -162,13 +174,70 @@ class Records:
         return all(folder.whole for folder in self.plans)
 
 
-def load(root: pathlib.Path, *, drafts: Collection[str] = ()) -> tuple[Records, list[Problem]]:
+def load(
+    root: pathlib.Path, *, drafts: Collection[str] = (), kept: Kept | None = None
+) -> tuple[Records, list[Problem]]:
     """Read ``root/data``, with these of its drafts.
 
-    Returns what could be read and every problem met on the way.
+    Returns what could be read and every problem met on the way. With `kept`, what has not changed
+    since the last run is not read again.
     """
     data = data_folder(root, drafts=drafts)
-    records, problems = Records(drafts=data.drafts), [*data.problems]
+    digests = Digests(data)
+    records, problems = _shared(data, drafts, kept, digests)
+    problems = [*data.problems, *problems]
+    if not data.plans and not any(problem.file in (DATA, PLANS) for problem in problems):
+        what = "Không có kế hoạch nào trong thư mục này"
+        hint = "mỗi kế hoạch là một thư mục gồm bản nhận, text.md, plan.yml và tasks.yml"
+        problems.append(Problem(PLANS, 1, 1, what, hint=hint))
+    kinds = {  # of the first that bears an id; that another may not is told by itself
+        id_: kind.id for kind in reversed(OWNERS) for id_ in records.written_ids.get(kind.files, ())
+    }
+    for name in data.plans:
+        plan, found, holes = _kept_plan(data, name, kinds, kept, digests)
+        records.plans.append(plan)
+        records.hole_places |= holes
+        problems += found
+    return records, problems
+
+
+def _shared(
+    data: DataFolder, drafts: Collection[str], kept: Kept | None, digests: Digests
+) -> tuple[Records, list[Problem]]:
+    """The records that plans have in common."""
+    proposed = [f"{PLANS}/{one}/{PROPOSED}" for one in data.drafts if one in drafts]
+    if kept is None:
+        return _read_shared(data, proposed)
+    digest, (found, problems) = kept.read(
+        ("shared", *proposed),
+        lambda: digests.of_shared(proposed),
+        lambda: _read_shared(data, proposed),
+    )
+    holes = {*found.hole_places}
+    records = replace(found, hole_places=holes, drafts=data.drafts, plans=[], shared_digest=digest)
+    for kind in LISTED:
+        setattr(records, kind.files, [*getattr(found, kind.files)])
+    return records, problems
+
+
+_Read = tuple[PlanFolder, list[Problem], set[tuple[str, int, int]]]  # a plan, with its holes
+
+
+def _kept_plan(
+    data: DataFolder, name: str, kinds: Mapping[str, str], kept: Kept | None, digests: Digests
+) -> _Read:
+    if kept is None:
+        return _plan_folder(data, name, kinds)
+    digest, (folder, problems, holes) = kept.read(
+        ("plan", name, tuple(kinds.items())),
+        lambda: digests.of_plan(name),
+        lambda: _plan_folder(data, name, kinds),
+    )
+    return replace(folder, digest=digest), problems, holes
+
+
+def _read_shared(data: DataFolder, proposed: Iterable[str]) -> tuple[Records, list[Problem]]:
+    records, problems = Records(drafts=data.drafts), list[Problem]()
     for kind in LISTED:
         if kind.may_lack and kind.data_file not in data.files:
             continue
@@ -188,19 +257,8 @@ def load(root: pathlib.Path, *, drafts: Collection[str] = ()) -> tuple[Records, 
         if not whole:
             records.broken.add(kind.files)
     problems += _site_facts(data, records)
-    for name in (one for one in data.drafts if one in drafts):
-        problems += _proposed(data, f"{PLANS}/{name}/{PROPOSED}", records)
-    if not data.plans and not any(problem.file in (DATA, PLANS) for problem in problems):
-        what = "Không có kế hoạch nào trong thư mục này"
-        hint = "mỗi kế hoạch là một thư mục gồm bản nhận, text.md, plan.yml và tasks.yml"
-        problems.append(Problem(PLANS, 1, 1, what, hint=hint))
-    kinds = {  # of the first that bears an id; that another may not is told by itself
-        id_: kind.id for kind in reversed(OWNERS) for id_ in records.written_ids.get(kind.files, ())
-    }
-    for name in data.plans:
-        plan, found = _plan_folder(data, name, records, kinds)
-        records.plans.append(plan)
-        problems += found
+    for name in proposed:
+        problems += _proposed(data, name, records)
     return records, problems
 
 
@@ -266,11 +324,9 @@ def _read(data: DataFolder, name: str) -> tuple[YamlFile | None, list[Problem]]:
     return read(data.files[name], name) if name in data.files else (None, [])
 
 
-def _plan_folder(
-    data: DataFolder, name: str, records: Records, kinds: Mapping[str, str]
-) -> tuple[PlanFolder, list[Problem]]:
+def _plan_folder(data: DataFolder, name: str, kinds: Mapping[str, str]) -> _Read:
     path = f"{PLANS}/{name}"
-    folder = PlanFolder(name, path)
+    folder, records = PlanFolder(name, path), Records()  # for its holes
     header, problems = _read(data, f"{path}/plan.yml")
     listed, found = _read(data, f"{path}/tasks.yml")
     problems += found
@@ -305,7 +361,8 @@ def _plan_folder(
     folder.all_read = (
         all_read and folder.plan is not None and not any(is_hole(problem) for problem in problems)
     )
-    return folder, [*problems, *_progress(data, folder, records, kinds)]
+    problems += _progress(data, folder, records, kinds)
+    return folder, problems, records.hole_places
 
 
 def _progress(

@@ -152,8 +152,8 @@ def test_the_navigation_shows_the_section(project: Project, url: str, section: s
 def test_only_section_pages_are_in_the_navigation(project: Project) -> None:
     links = page(project, "").xpath("//nav[contains(@class, 'md-nav--primary')]//li/a/@href")
     assert links == [
-        ".", "tra-cuu/", "ke-hoach/", "co-quan/", "van-ban/", "thoi-gian/", "viet-tat/", "du-lieu/",
-        "dong-gop/",
+        ".", "tra-cuu/", "ke-hoach/", "co-quan/", "chuc-vu/", "van-ban/", "thoi-gian/",
+        "khoi-luong/", "viet-tat/", "du-lieu/", "dong-gop/",
     ]  # fmt: skip
 
 
@@ -171,7 +171,7 @@ def test_files_are_written_and_the_sitemap_lists_pages_only(project: Project) ->
         [
             "", "tra-cuu/", "viet-tat/", "du-lieu/", "dong-gop/", "ke-hoach/", "co-quan/",
             "van-ban/", "thoi-gian/", "co-quan/so-a/", "co-quan/so-b/", "co-quan/so-d/",
-            "nhom/cac-so/", "ke-hoach/kh-03/nhiem-vu/06/",
+            "nhom/cac-so/", "ke-hoach/kh-03/nhiem-vu/06/", "chuc-vu/", "khoi-luong/",
         ]
     )  # fmt: skip
 

@@ -19,6 +19,7 @@ class Site:
     data_date: datetime.date
     data_date_text: str = "23/11/2026"
     drafts: tuple[str, ...] = ()
+    proofreading: tuple[str, ...] = ()
 
     def files(self) -> Mapping[str, bytes]:
         return {
@@ -32,7 +33,13 @@ class Site:
 
 
 def load_site(
-    root: Path, address: str, repository: str, notice: str, *, drafts: bool = False
+    root: Path,
+    address: str,
+    repository: str,
+    notice: str,
+    *,
+    drafts: bool = False,
+    kept: object = None,
 ) -> tuple[Site | None, list[str]]:
     """The site, or the lines under "problems"; a page with "fails" breaks when it is rendered.
 

@@ -1,0 +1,181 @@
+"""What is kept from one check to the next changes nothing: the same is found after any edit."""
+
+import shutil
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from macros.checks.checked_data import CheckedData, draft_problems, load_checked
+from macros.reading.files import DATA, PLANS
+from macros.reading.kept import Kept
+from tests.synthetic.plans import write
+
+
+def test_whatever_is_edited_the_same_is_found_as_from_nothing(tmp_path: Path) -> None:
+    follow(tmp_path, seed=1, edits=7)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(2, 12))
+def test_so_it_is_after_many_edits(tmp_path: Path, seed: int) -> None:
+    follow(tmp_path, seed, edits=50)
+
+
+def test_only_what_an_edit_touches_is_made_again(tmp_path: Path) -> None:
+    write(tmp_path, 3, seed=1)
+    kept = _Counting()
+    found(tmp_path, kept)
+    assert len(kept.made) == 2 + 3 * len(OF_A_PLAN)  # the records, the vocabulary, and plans
+    kept.made.clear()
+    found(tmp_path, kept)
+    assert kept.made == []
+    tasks = sorted(tmp_path.glob(f"{PLANS}/*/tasks.yml"))[0]
+    tasks.write_text(f"{tasks.read_text(encoding='utf-8')}\n", encoding="utf-8")
+    found(tmp_path, kept)
+    assert sorted(kept.made) == sorted(OF_A_PLAN)
+    kept.made.clear()
+    bodies = tmp_path / DATA / "bodies.yml"
+    bodies.write_text(f"{bodies.read_text(encoding='utf-8')}\n", encoding="utf-8")
+    found(tmp_path, kept)
+    assert kept.made.count("plan") == 0  # read with the same ids
+    assert kept.made.count("problems") == 3
+
+
+def test_what_was_found_of_files_that_changed_meanwhile_is_not_kept() -> None:
+    digests, made = iter(["a", "b", "b", "b"]), iter(["of both", "of b"])
+    kept = Kept()
+    assert kept.read("plan", lambda: next(digests), lambda: next(made)) == ("b", "of b")
+    assert kept.read("plan", lambda: "a", lambda: "of a") == ("a", "of a")
+
+
+OF_A_PLAN = ("plan", "scope", "tasks", "uses", "problems")
+
+
+class _Counting(Kept):
+    """Notes of what is made anew of what it is a part."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.made: list[str] = []
+
+    def result(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        def noted() -> Any:
+            about: Any = key
+            while isinstance(about, tuple):
+                about = about[0]
+            self.made.append(about)
+            return make()
+
+        return super().result(key, noted)
+
+
+def follow(root: Path, seed: int, edits: int) -> None:
+    """Draws edits, and compares after each what is found with and without what is kept."""
+    write(root, 3, seed)
+    shutil.copytree(root / DATA, root / "whole")
+    random, kept = Random(seed), Kept()
+    for number in range(edits):
+        told = random.choice(EDITS)(random, root) if number else "nothing"
+        shown = found(root, kept)
+        assert shown == found(root, None), (number, told)
+
+
+def found(root: Path, kept: Kept | None) -> tuple[object, ...]:
+    """All that is found, drafts included, as a preview looks at them."""
+    drafts = draft_problems(root, kept)
+    checked = load_checked(root, kept=kept)
+    beside = load_checked(root, drafts=[*drafts][:1], kept=kept) if drafts else None
+    if kept:
+        kept.end_run()
+    return (drafts, *_shown(checked), *(_shown(beside) if beside else ()))
+
+
+def _shown(checked: CheckedData) -> tuple[object, ...]:
+    records, lexicon, problems = checked
+    plans = [(one.name, one.plan and one.plan.record, one.whole) for one in records.plans]
+    tasks = [task.record for folder in records.plans for task in folder.tasks]
+    uses = [(text.text, citation) for _, text, citation in lexicon.uses]
+    return records.summary, plans, tasks, uses, problems
+
+
+def _file(random: Random, root: Path) -> Path:
+    """A file of the data: as often one of a plan as one of the lists."""
+    pattern = random.choice((f"{PLANS}/*/*.*", f"{DATA}/*.yml"))
+    return random.choice(sorted(root.glob(pattern)) or sorted(root.glob(f"{DATA}/*.yml")))
+
+
+def _plan(random: Random, root: Path) -> Path:
+    return random.choice(sorted((root / PLANS).iterdir()) or [root / PLANS / "khong-co"])
+
+
+def _edit_lines(random: Random, root: Path) -> str:
+    """Takes a line out, puts it in twice, or cuts it."""
+    path = _file(random, root)
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    at = random.randrange(len(lines))
+    lines[at : at + 1] = random.choice(([], [lines[at]] * 2, [lines[at][: len(lines[at]) // 2]]))
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return f"a line of {path}"
+
+
+def _edit_letters(random: Random, root: Path) -> str:
+    path = _file(random, root)
+    text = path.read_text(encoding="utf-8", errors="replace")
+    at = random.randrange(len(text) or 1)
+    put = random.choice(("", "x", "9", " ", "⟦?⟧", "đ", text[at : at + 1] * 2))
+    path.write_text(text[:at] + put + text[at + 1 :], encoding="utf-8")
+    return f"a letter of {path}"
+
+
+def _break(random: Random, root: Path) -> str:
+    path = _file(random, root)
+    path.write_bytes(random.choice((b"", b"\xff\xfe", b"a: [", b"- id: x\n")))
+    return f"{path} broken"
+
+
+def _mend(random: Random, root: Path) -> str:
+    """Puts a file back, or all."""
+    if random.random() < 0.5:
+        shutil.rmtree(root / DATA)
+        shutil.copytree(root / "whole", root / DATA)
+        return "all mended"
+    path = _file(random, root)
+    whole = root / "whole" / path.relative_to(root / DATA)
+    if whole.is_file():
+        shutil.copy(whole, path)
+    return f"{path} mended"
+
+
+def _rename(random: Random, root: Path) -> str:
+    path = _plan(random, root)
+    if path.is_dir():
+        path.rename(path.with_name(f"{path.name}-moi"))
+    return f"{path} renamed"
+
+
+def _add(random: Random, root: Path) -> str:
+    path = _plan(random, root)
+    target = path.with_name(f"{random.randrange(9)}-{path.name}")
+    if path.is_dir() and not target.exists():
+        shutil.copytree(path, target)
+        header = target / "plan.yml"
+        if header.is_file() and random.random() < 0.5:
+            text = header.read_text(encoding="utf-8", errors="replace")
+            header.write_text(f"{text}\ndraft: true\n", encoding="utf-8")
+            (target / "proposed.yml").write_text("bodies: []\n", encoding="utf-8")
+    return f"{target} added"
+
+
+def _delete(random: Random, root: Path) -> str:
+    path = random.choice([_plan(random, root), _file(random, root)])
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+    return f"{path} deleted"
+
+
+EDITS = (_edit_lines, _edit_lines, _edit_letters, _break, _mend, _mend, _rename, _add, _delete)
