@@ -2,6 +2,8 @@
 
     python3 scripts/build.py [--demo] [--in-place] [--drafts] [options of `mkdocs build`]
     python3 scripts/build.py --as-of 2026-11-23 [options of `mkdocs build`]
+    python3 scripts/build.py --part 2/5 [options of `mkdocs build`]
+    python3 scripts/build.py --join [-d folder] [--in-place]
     python3 scripts/build.py --plain [-d folder, "plain" when none is given]
 
 Stops at any warning. Keeps the last three sites for scripts/rollback.py. With `--demo` it builds
@@ -30,13 +32,42 @@ def main() -> int:
         return plain()
     if any(one.partition("=")[0] == earlier.OPTION for one in options):
         earlier.build(*options)
+    if "--join" in options:
+        return join()
     if "--in-place" in options:
         options.remove("--in-place")
         os.environ["IN_PLACE"] = "true"
     if "--drafts" in options:
         options.remove("--drafts")
         os.environ["DRAFTS"] = "true"
+    if "--part" in options:
+        options = of_part(options)
     demonstration.mkdocs("build", "--strict", *options)
+
+
+def of_part(options: list[str]) -> list[str]:
+    """What MkDocs is told to build one part into a folder of its own; the build reads which."""
+    place = options.index("--part")
+    given = options[place + 1] if place + 1 < len(options) else ""
+    os.environ["PART"] = given or "?"
+    folder = given.replace("/", "-of-") or "?"
+    return [*options[:place], *options[place + 2 :], "-d", str(bootstrap.ROOT / "parts" / folder)]
+
+
+def join() -> int:
+    """Publishes what the parts make together."""
+    bootstrap.ensure("requirements.txt", bootstrap.OF_SITE)
+    from macros.adapter.joining import join_parts
+
+    parser = argparse.ArgumentParser(description="Ghép các phần thành một trang rồi xuất bản.")
+    parser.add_argument("--join", action="store_true")
+    parser.add_argument("--in-place", action="store_true")
+    parser.add_argument("-d", dest="folder", type=Path, default=bootstrap.ROOT / "site")
+    given = parser.parse_args()
+    told = join_parts(bootstrap.ROOT, given.folder.resolve(), in_place=given.in_place)
+    if told:
+        print(told, file=sys.stderr)
+    return 1 if told else 0
 
 
 def plain() -> int:

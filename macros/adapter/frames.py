@@ -109,11 +109,13 @@ class Frames:
 
     @pass_context
     def html(self, context: Context) -> str:
-        """The whole HTML of the data page that `context` is about."""
+        """The whole HTML of the data page that `context` is about; empty without an article."""
         page: DataPage = context["page"]
         if page.file.inclusion is InclusionLevel.INCLUDED:
             return self._in_navigation(page, context)
         texts = page.texts()
+        if not texts[_CONTENT]:
+            return ""  # it belongs to another part of the site
         shape = (page.record.kind, page.url.count("/"), _first(page.url), *texts)
         if shape not in self._frames:
             empty = self._empty(context)
@@ -124,7 +126,7 @@ class Frames:
     def _in_navigation(self, page: DataPage, context: Context) -> str:
         """Without a frame: these pages are few, and the navigation shows where each stands."""
         page.content = page.record.render()
-        return self._main.render(context.get_all())
+        return self._main.render(context.get_all()) if page.content else ""
 
     def _empty(self, context: Context) -> str:
         """The theme's page with placeholders; its section is the active one of the navigation."""

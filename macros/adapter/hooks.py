@@ -32,7 +32,7 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
-from macros.adapter import preview, publishing, server_files, site_folder
+from macros.adapter import parts, preview, publishing, server_files, site_folder
 from macros.adapter.asset_marks import AssetMarks
 from macros.adapter.docs_files import leave_out_passing, refuse_strays
 from macros.adapter.frames import DataPage, Frames
@@ -79,6 +79,7 @@ class _Run:
     ready: Shown | None = None  # what a preview will show when the rebuild has gone well
     shown: Shown | None = None
     workers: Workers | None = None
+    part: parts.Part = field(default_factory=parts.Part)
 
 
 _run = _Run()
@@ -93,6 +94,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     for stream in (sys.stdout, sys.stderr):  # messages are Vietnamese, whatever the console is
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_no_page_of_another_part)
     # An error in a macro is logged as a warning, which `mkdocs build -q` would keep to itself.
     logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)
 
@@ -101,6 +103,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> None:
     """Reads the data, and stops when it is bad, before anything is written."""
     root = _root(config)
+    _run.part = parts.asked_for()
     refuse_strays(root, Path(config.docs_dir))
     config.extra["repository"] = web_address("repository", config.extra.get("repository"))
     address = web_address("site_url", config.extra.get("site_url"))
@@ -158,7 +161,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files = FilesOnRequest(files, records, partial(_made_file, config, records, others))
     else:
         number = processes(len(live.site.pages))
-        _run.workers = workers = Workers(live.site, live.again(), number)
+        _run.workers = workers = Workers(live.site, live.again(), number, part=_run.part)
         _write_files(files, config, workers)
         records = dict(zip(records, workers.pages(), strict=True))
     for src_uri, record in records.items():
@@ -184,9 +187,16 @@ def _write_files(files: Files, config: MkDocsConfig, workers: Workers) -> None:
     folder = Path(config.site_dir)
     workers.write(folder, workers.files)
     for path in workers.files:
-        files.append(File.generated(config, path, abs_src_path=str(folder / path)))
+        files.append(_WrittenFile.generated(config, path, abs_src_path=str(folder / path)))
     for path, content in _sitemaps_of_twins(workers.site):
         files.append(File.generated(config, path, content=content))
+
+
+class _WrittenFile(File):
+    """A file that stands in its place already, or belongs to another part of the site."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Nothing."""
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -243,7 +253,7 @@ def on_build_error(error: Exception) -> None:
         told = explained(OSError(errno.ENOMEM, ""))
     elif isinstance(error, OSError):
         told = explained(error, _run.new or _run.site_dir)
-    elif isinstance(error, GitError | WorkersError | ChangedError):
+    elif isinstance(error, GitError | WorkersError | ChangedError | parts.PartsError):
         told = str(error)
     else:
         return
@@ -281,21 +291,24 @@ def _publish(config: MkDocsConfig) -> None:
         return
     _end_workers()
     if _run.new is not None:
-        if not _run.serving and not _of_demonstration(config, "notice"):
-            built = server_files.Built(
-                _run.new,
-                _run.inline_scripts,
-                config.site_url or "",
-                config.extra["repository"],
-                _run.marks.names,
-            )
+        about = f"Dữ liệu đến ngày {config.extra.get('data_date', '')}"
+        built = server_files.Built(
+            _run.new,
+            _run.inline_scripts,
+            config.site_url or "",
+            config.extra["repository"],
+            _run.marks.names,
+        )
+        if not _run.part.is_whole:
+            parts.put_note(_run.part, built, about, _data_root(config))
+        elif not _run.serving and not _of_demonstration(config, "notice"):
             folder = _run.site_dir.with_name(server_files.FOLDER)
             server_files.write_all(folder, built, _root(config))
-        keep = 0 if _run.serving else site_folder.KEPT
+        keep = site_folder.KEPT if _run.part.is_whole and not _run.serving else 0
         publishing.publish(
             _run.new,
             _run.site_dir,
-            f"Dữ liệu đến ngày {config.extra.get('data_date', '')}",
+            about,
             _run.marks.names,
             in_place=bool(config.extra.get("in_place")),
             keep=keep,
@@ -456,6 +469,10 @@ def _set_source_date(root: Path) -> None:
         if seconds is None:
             seconds = publishing.midnight(live.site.data_date)
         os.environ["SOURCE_DATE_EPOCH"] = str(min(max(seconds, 0), LAST_DATE))
+
+
+def _is_no_page_of_another_part(record: logging.LogRecord) -> bool:
+    return not record.getMessage().startswith("Page skipped:")
 
 
 def _discard() -> None:

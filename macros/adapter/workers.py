@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from macros import addresses
+from macros.adapter.parts import Part
 from macros.adapter.speed import collecting
 from macros.site import Site
 from macros.site_page import SitePage
@@ -34,6 +35,8 @@ _AHEAD = 3  # tasks that may be done before they are asked for, for each process
 _FORK = "fork" if sys.platform == "linux" else None
 # Fewer pages than this are made by one process before another has begun.
 _WORTH_A_FORK, _WORTH_READING = 200, 1500
+
+_WHOLE = Part()
 
 ResultT = TypeVar("ResultT")
 
@@ -69,18 +72,25 @@ class Workers:
 
     `again` reads the site in a process that has no copy of it. `start` is a way of starting
     processes (`multiprocessing.get_context`), the platform's best when None. What a task raises
-    is raised where its result is asked for; WorkersError when a process is gone.
+    is raised where its result is asked for; WorkersError when a process is gone. Of a part, only
+    what belongs to it is made.
     """
 
     def __init__(
-        self, site: Site, again: Callable[[], Site], number: int, start: str | None = None
+        self,
+        site: Site,
+        again: Callable[[], Site],
+        number: int,
+        start: str | None = None,
+        part: Part = _WHOLE,
     ) -> None:
         self.site = site
+        self._part = part
         self._made = _Made(site)
         self._written: list[_Task[None]] = []
         self._tasks: dict[int, _Task[list[str]]] = {}  # of articles that nobody has asked for
         self._next = 0  # the first of them that was not given out
-        self._ahead = _AHEAD * number
+        self._ahead = _AHEAD * number * part.of
         self._articles: dict[int, str] = {}
         self._shown: UnderWay | None = None  # while articles are made
         self._pool: ProcessPoolExecutor | None = None
@@ -97,11 +107,12 @@ class Workers:
 
     def write(self, folder: Path, paths: Iterable[str]) -> None:
         """Writes files of the site into a folder; they are there after `written`."""
+        tasks = [task for count, task in enumerate(_tasks(paths)) if self._part.has(count)]
         if self._pool is None:
-            for task in each(_FILES, [*_tasks(paths)]):
+            for task in each(_FILES, tasks):
                 _write(folder, task, self._made)
             return
-        for task in _tasks(paths):
+        for task in tasks:
             self._written.append(_Task(self._pool, partial(_write, folder, task)))
 
     def written(self) -> None:
@@ -112,7 +123,10 @@ class Workers:
             last.result()
 
     def pages(self) -> list[SitePage]:
-        """The pages of the site; those of which articles are asked for in order are made ahead."""
+        """The pages of the site; those of which articles are asked for in order are made ahead.
+
+        The article of one that belongs to another part is empty.
+        """
         if self._pool is not None:
             self._go_on(self._ahead)
         return [
@@ -127,9 +141,15 @@ class Workers:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
 
+    def _has(self, number: int) -> bool:
+        return self._part.has(number // _NEIGHBOURS)
+
     def _article(self, number: int) -> str:
+        if not self._has(number):
+            return ""
         if self._shown is None:
-            self._shown = UnderWay("Làm trang", len(self.site.pages))
+            own = sum(map(self._has, range(len(self.site.pages))))
+            self._shown = UnderWay("Làm trang", own)
         if self._pool is None:
             self._shown.step()
             return self.site.pages[number].render()
@@ -155,7 +175,8 @@ class Workers:
         """Gives out the tasks before `end`."""
         last = -(-len(self.site.pages) // _NEIGHBOURS)
         for task in range(self._next, min(end, last)):
-            self._tasks[task] = self._given_out(task)
+            if self._part.has(task):
+                self._tasks[task] = self._given_out(task)
         self._next = max(self._next, min(end, last))
 
     def _given_out(self, task: int) -> "_Task[list[str]]":

@@ -19,7 +19,7 @@ class Site:
     data_date: datetime.date
     data_date_text: str = "23/11/2026"
     drafts: tuple[str, ...] = ()
-    proofreading: tuple[str, ...] = ()
+    proofreading: tuple[SitePage, ...] = ()
 
     def files(self) -> Mapping[str, bytes]:
         return {
