@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from macros import addresses
-from macros.kinds import BODY, KINDS, PAGED, PLAN
+from macros.kinds import BODY, KINDS, PAGED, PLAN, POSITION
 from macros.labels import (
     UNREAD,
     UNSTATED,
@@ -412,9 +412,24 @@ class Catalog:
         """For the id of each body its name, with its jurisdiction where another is called so."""
         return bodies_told_apart(self.bodies.values(), self.jurisdictions)
 
+    @cached_property
+    def position_names(self) -> dict[str, str]:
+        """For the id of each position its name, with its committee where another is called so."""
+
+        def name(position: Position) -> str:
+            return position.name
+
+        def with_committee(position: Position) -> str:
+            committee = self.body_names.get(position.committee or "")
+            return f"{position.name} ({committee})" if committee else position.name
+
+        return told_apart(self.positions.values(), (name, with_committee))
+
     def name_of(self, owner: Owner) -> str:
         """What a body, group or position is called where others may stand beside it."""
         kind, id_ = owner
+        if kind == POSITION.id:
+            return self.position_names[id_]
         return self.body_names[id_] if kind == BODY.id else self.named(owner).name
 
     @cached_property
