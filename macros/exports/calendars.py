@@ -19,9 +19,13 @@ Programs that import a file do so or not (github.com/nextcloud/calendar/issues/1
 github.com/insanum/gcalcli/issues/784): docs/du-lieu.md promises a change to subscribers only.
 
 A time that names no day (continuous, open, printed and not read) has no event.
+
+In the calendar of an owner the title of an event begins with its role. What is gone or done has no
+alarms; the others have those of `reminders`.
 """
 
 import datetime
+import re
 from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -30,6 +34,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
 from macros.exports.ics_lines import folded
 from macros.exports.recurrence import rule
+from macros.exports.reminders import reminders
 from macros.exports.sheet_rows import changes, ways_of_owner
 from macros.history.deadlines import dues, ended, uid, uid_of_task
 from macros.history.edition import Edition
@@ -41,6 +46,7 @@ from macros.linking.due_days import DueDays
 from macros.linking.ownership import Claim, Owner
 from macros.model import Amendment, AssigneesAmendment, PeriodAmendment, State
 from macros.recognisers import inline
+from macros.recognisers.periods import Period
 from macros.telling.report import Subject
 from macros.views.changes import owner_subjects, task_subjects
 from macros.views.line_words import line_words
@@ -50,6 +56,7 @@ from macros.views.succession import inherited_tasks
 
 _PRODUCT = "-//Ke hoach nhiem vu van ban//Lich thoi han//VI"
 _A_DAY = datetime.timedelta(days=1)
+_QUARTER = re.compile(r"\d{4}-Q[1-4]")
 _NOTE = "Bản trích, không thay thế văn bản gốc."
 
 
@@ -81,6 +88,7 @@ class Calendars:
         self._tasks_by_uid = {uid(task): task for plan in catalog.plans for task in plan.tasks}
         self._touched: dict[CatalogTask, Step | None] = {}
         self._common: dict[tuple[Due, _Revision, bool], tuple[bytes, bytes]] = {}
+        self._alarms: dict[Due, bytes] = {}
 
     @cached_property
     def owners(self) -> tuple[Owner, ...]:
@@ -94,7 +102,7 @@ class Calendars:
             task: "\n".join(_who(self._catalog, task)) for task in plan.standing if task.due_days
         }
         ids = [(PLAN.id, id_) for id_ in (plan.id, *plan.record.former_ids)]
-        events = self._events(ids, roles, self._gone(ids))
+        events = self._events(ids, roles, self._gone(ids), {})
         about = ". ".join(
             filter(None, (plan.full_title, replacement(self._catalog, plan).rstrip(".")))
         )
@@ -124,7 +132,11 @@ class Calendars:
         }
         gone = {key: one for key, one in gone.items() if one.due.last.year >= newest}
         name = self._catalog.name_of(owner)
-        events = self._events(owner_subjects(self._catalog, owner), roles, gone)
+        labels = {
+            task: "; ".join(dict.fromkeys(claim.line.label for claim in found))
+            for task, found in claims.items()
+        }
+        events = self._events(owner_subjects(self._catalog, owner), roles, gone, labels)
         return _calendar(f"Thời hạn của {name}", f"Nhiệm vụ được giao cho {name}", events)
 
     def _gone_of(self, owner: Owner) -> dict[str, _Gone]:
@@ -142,15 +154,22 @@ class Calendars:
         return found
 
     def _events(
-        self, ids: list[Subject], roles: dict[CatalogTask, str], gone: dict[str, _Gone]
+        self,
+        ids: list[Subject],
+        roles: dict[CatalogTask, str],
+        gone: dict[str, _Gone],
+        labels: dict[CatalogTask, str],
     ) -> list[bytes]:
-        """The events of a calendar, those that stand first."""
+        """The events of a calendar, those that stand first; `labels` begin their titles."""
         moves = self._catalog.history.moves(ids)
         steps = {key: step for key, (step, _) in moves.items()}
         found = [(task, place, one) for task in roles for place, one in enumerate(dues(task))]
         events = [
             self._event(
-                one, steps.get(one.uid), _description(self._catalog, task, place, roles[task])
+                one,
+                steps.get(one.uid),
+                _description(self._catalog, task, place, roles[task]),
+                label=labels.get(task, ""),
             )
             for task, place, one in found
         ]
@@ -163,9 +182,15 @@ class Calendars:
         return events
 
     def _event(
-        self, one: Due, step: Step | None, texts: Iterable[str], *, gone: bool = False
+        self,
+        one: Due,
+        step: Step | None,
+        texts: Iterable[str],
+        *,
+        gone: bool = False,
+        label: str = "",
     ) -> bytes:
-        """An event; `step` is the last that moved it in this calendar."""
+        """An event; `step` is the last that moved it in this calendar, `label` the owner's role."""
         revision = self._revision(one, step)
         key = one, revision, gone
         if key not in self._common:
@@ -173,11 +198,34 @@ class Calendars:
             self._common[key] = b"".join(lines), end
         common, end = self._common[key]
         words = "\n\n".join(filter(None, (*texts, self._link(one))))
-        description = Event().content_line("DESCRIPTION", vText(words))
-        return common + folded(description) + end
+        title = f"[{label}] {self._title(one, gone)}" if label else self._title(one, gone)
+        own = [
+            folded(Event().content_line(name, vText(text)))
+            for name, text in (("SUMMARY", title), ("DESCRIPTION", words))
+        ]
+        alarms = b"" if gone or self._is_done(one) else self._reminders(one)
+        return b"".join((common, *own, alarms, end))
+
+    def _title(self, one: Due, gone: bool) -> str:
+        what = "Đã bỏ: " if gone else "Đã hoàn thành: " if self._is_done(one) else ""
+        return f"{what}{in_sentence(one.words)}" if what else one.words
+
+    def _reminders(self, one: Due) -> bytes:
+        if one not in self._alarms:
+            self._alarms[one] = reminders(one.words, one.day, self._quarter_start(one))
+        return self._alarms[one]
+
+    def _quarter_start(self, one: Due) -> datetime.date | None:
+        """The first day of the quarter that a task has for itself; None when it has no such."""
+        task = self._task(one)
+        if task is None or one.every:
+            return None
+        place = next(place for place, due in enumerate(dues(task)) if due.uid == one.uid)
+        when = task.due_days[place].time.when or ""
+        return Period.parse(when).start if _QUARTER.fullmatch(when) else None
 
     def _made(self, one: Due, revision: _Revision, gone: bool) -> Event:
-        """An event without its description."""
+        """An event without its title, description and alarms."""
         event = Event()
         event.add("uid", one.uid)
         for property_ in ("dtstamp", "last-modified"):
@@ -187,8 +235,6 @@ class Calendars:
         event.add("dtend", one.day + _A_DAY)
         if one.every and one.last > one.day:
             event.add("rrule", rule(one))
-        what = "Đã bỏ: " if gone else "Đã hoàn thành: " if self._is_done(one) else ""
-        event.add("summary", f"{what}{in_sentence(one.words)}" if what else one.words)
         if gone:
             event.add("status", "CANCELLED")
         if link := self._link(one):

@@ -121,7 +121,7 @@ class OwnerView:
     kind: str
     kind_label: str
     name: str
-    place: str  # its jurisdiction, where one is recorded
+    place: str  # its jurisdiction, or the committee of a position, where one is recorded
     short_names: tuple[str, ...]
     variants: tuple[str, ...]
     answer: Answer
@@ -171,7 +171,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         kind=kind,
         kind_label=KIND_LABELS[body.kind] if body else KINDS[kind].heading,
         name=record.name,
-        place=jurisdiction.name if jurisdiction else "",
+        place=jurisdiction.name if jurisdiction else _committee(catalog, owner),
         short_names=record.short_names,
         variants=record.variants,
         answer=answer(catalog, owner, year),
@@ -282,6 +282,11 @@ def _whole(rows: Iterable[ListedTask], room: int) -> tuple[int, int]:
             return count, 0
         count += 1
     return count, room
+
+
+def _committee(catalog: Catalog, owner: Owner) -> str:
+    position = catalog.positions.get(owner[1]) if owner[0] == POSITION.id else None
+    return catalog.body_names[position.committee] if position and position.committee else ""
 
 
 def _documents(catalog: Catalog, tasks: list[CatalogTask]) -> tuple[tuple[DocumentMark, str], ...]:

@@ -1,0 +1,29 @@
+"""The alarms of a calendar's event (RFC 5545, 3.6.6), which stand after its properties (3.6.1).
+
+They ring 14 and 3 days before a deadline, at eight in the morning, and on the first day of the
+quarter that a task has for itself. Programs heed them or not: docs/du-lieu.md says what is known.
+"""
+
+import datetime
+
+from icalendar import Alarm, vText
+
+from macros.exports.ics_lines import folded
+
+BEFORE = (14, 3)  # days; a program that keeps one alarm of an event takes the first or last
+_MORNING = datetime.timedelta(hours=8)
+
+
+def reminders(words: str, end: datetime.date, start: datetime.date | None) -> bytes:
+    """The alarms of a deadline, as lines; `start`: of its quarter, if it has one for itself."""
+    ahead = [datetime.timedelta(days) for days in BEFORE]
+    if start:
+        ahead.insert(0, end - start)
+    lines: list[bytes] = []
+    for before in ahead:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", vText(words))
+        alarm.add("trigger", _MORNING - before)
+        lines += map(folded, filter(None, alarm.content_lines()))
+    return b"".join(lines)
