@@ -401,7 +401,7 @@ def test_rows_are_known_wherever_they_stand(
 @pytest.mark.long
 @settings(max_examples=60, deadline=None)
 @given(
-    st.lists(
+    edits=st.lists(
         st.tuples(
             st.integers(0, 30),
             st.integers(0, 14),
