@@ -1,5 +1,6 @@
 """The rows of a report that came back, as updates for progress.yml."""
 
+import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -47,6 +48,7 @@ class Reports:
             self.notices.append(f"{row.place}: lần báo cáo này đã có trong dữ liệu, không thêm.")
             return None
         self.faults += self._since(row, task)
+        self.notices += self._moved(row, task)
         places = {_FIELD.get(name, name): cell.place for name, cell in filled.items()}
         return MadeReport(task, record, places, row.place)
 
@@ -103,13 +105,26 @@ class Reports:
 
     def _since(self, row: EditedRow, task: CatalogTask) -> Iterator[Fault]:
         """That the body has told of the task since the sheet was made."""
-        turn = row.mark.turn or None
-        parts = [one for one in task.outcomes if one.turn == turn]
+        parts = [one for one in task.outcomes if one.turn == _turn(row)]
         updates = own_updates(parts[0], row.mark.body) if parts else ()
         if row.mark.state.get(REPORTS) != reports_digest(updates):
             last = f", lần cuối đến ngày {day(updates[-1].as_of)}" if updates else ""
             what = f"Từ khi tải bảng, báo cáo của nhiệm vụ này đã thay đổi ở nơi khác{last}"
             yield Fault(row.place, f"{what}; hãy tải bảng về lại rồi điền hàng này")
+
+    def _moved(self, row: EditedRow, task: CatalogTask) -> Iterator[str]:
+        """That what a row shows of its task is another by now; it is reported all the same."""
+        deadline = next((one.deadline for one in task.outcomes if one.turn == _turn(row)), None)
+        shown = {"title": task.title, "deadline": deadline}
+        for name, now in shown.items():
+            if row.mark.state.get(name) not in (None, digest(name, now)):
+                words = day(now) if isinstance(now, datetime.date) else now or "không có"
+                told = f"“{REPORT_HEADS[name]}” của nhiệm vụ này đã đổi từ khi tải bảng"
+                yield f"{row.place}: {told}, nay là {words}."
+
+
+def _turn(row: EditedRow) -> str | None:
+    return row.mark.turn or None
 
 
 def _same(update: Update, record: Mapping[str, Any]) -> bool:

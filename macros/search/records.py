@@ -43,6 +43,7 @@ from macros.views.line_words import line_words
 from macros.views.lists import membership
 from macros.views.marks import force_label, task_period
 from macros.views.notices import REPLACED
+from macros.views.progress import lasting_status
 from macros.views.rows import remarks
 from macros.views.succession import inherited_way
 from macros.views.times import paged_quarters
@@ -140,6 +141,7 @@ class RecordMaker:
             self._catalog.plan_marks[task.plan.id],
             task_period(task).label,
             *remarks(task),
+            *filter(None, [lasting_status(self._catalog, task)]),
         )
         record |= {"number": _number(task.number), "plan": plan}
         record |= _when(task) if task.standing else {"over": 1}

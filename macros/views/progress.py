@@ -111,6 +111,12 @@ def told_status(catalog: Catalog, task: CatalogTask) -> StatusMark | None:
     return mark if mark and mark.status != "unreported" else None
 
 
+def lasting_status(catalog: Catalog, task: CatalogTask) -> str:
+    """The same in words that no day of reading changes: “chưa hoàn thành”, in time or not."""
+    mark = told_status(catalog, task)
+    return mark.words.partition(",")[0] if mark else ""
+
+
 def status_words(catalog: Catalog, task: CatalogTask) -> str:
     """The status in words, with whether it is confirmed and of which turn it is; empty of none."""
     outcome = outcome_now(catalog, task)

@@ -19,6 +19,7 @@ from macros.exports.row_marks import HEAD
 from macros.exports.sheet_rows import HEADS, SheetRow, Sheets, columns
 from macros.exports.workbooks import Table, sheet_name, workbook
 from macros.history.edition import Edition
+from macros.labels import STATES
 from tests.core_fixtures import MIXED, ROOT, catalog, copied, replaced
 
 DAY = datetime.date(2022, 9, 5)
@@ -173,3 +174,26 @@ def test_a_plan_of_several_years_keeps_the_sheets_of_bodies_while_it_runs(
     }
     assert len(sheets["20-kh-ubnd-2027"]) > 1
     assert sheets["21-kh-ubnd-2027"] == ["Cả kế hoạch"]
+
+
+def test_the_report_of_a_body_is_ready_to_be_filled_in() -> None:
+    content = files(catalog(ROOT), "")[addresses.download("body", "so-noi-vu", "xlsx")]
+    sheet: Any = opened(content)["Báo kết quả"]
+    head = {str(cell.value): cell.column_letter for cell in table_head(sheet)}
+    kinds = {
+        column: one.type
+        for one in sheet.data_validations.dataValidation
+        for column in {str(part.coord)[0] for part in one.sqref.ranges}
+    }
+    assert kinds == {
+        head["Tình trạng"]: "list",
+        **{head[name]: "date" for name in ("Tính đến ngày", "Ngày hoàn thành")},
+        head["Sửa lần báo cáo ngày"]: "date",
+    }
+    (listed,) = (one for one in sheet.data_validations.dataValidation if one.type == "list")
+    assert listed.formula1.strip('"').split(",") == [*STATES.values()]
+    assert sheet.column_dimensions[head[HEAD]].hidden
+
+
+def table_head(sheet: Any) -> Any:
+    return next(row for row in sheet.iter_rows() if row[0].value == HEADS["number"])

@@ -258,6 +258,11 @@ def test_a_change_made_elsewhere_is_never_taken_back(
     assert sheet_command.run(saved(book, tmp_path), root) == 1
     assert "nay là “Tên mới hơn”; hãy tải bảng lại" in capsys.readouterr().err
 
+    book = opened(workbook)
+    fill(book[REPORT], 9, state="đang thực hiện", as_of="1/10/2022")
+    assert sheet_command.run(saved(book, tmp_path), root, dry=True) == 0
+    assert "của nhiệm vụ này đã đổi từ khi tải bảng, nay là Tên mới hơn" in capsys.readouterr().out
+
     told = f"- {{task: 6, body: {BODY}, as_of: 2022-08-01, state: in_progress}}\n"
     (root / PROGRESS).write_text(told, "utf-8")
     book = opened(workbook)
@@ -396,7 +401,7 @@ def test_rows_are_known_wherever_they_stand(
 @pytest.mark.long
 @settings(max_examples=60, deadline=None)
 @given(
-    st.lists(
+    edits=st.lists(
         st.tuples(
             st.integers(0, 30),
             st.integers(0, 14),

@@ -9,9 +9,16 @@ from lxml import html
 
 from macros.labels import RESULTS
 from macros.linking.catalog import CatalogTask
+from macros.search.records import RecordMaker
 from macros.site import Site
 from macros.views.home import home_view
-from macros.views.progress import result_view, results, results_sentence, task_status
+from macros.views.progress import (
+    lasting_status,
+    result_view,
+    results,
+    results_sentence,
+    task_status,
+)
 from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog
 
 OVER, TURNS = "99-kh-bcd-2023", "20-kh-ubnd-2027"
@@ -117,3 +124,16 @@ def test_of_the_true_plan_nothing_is_said_but_that_nobody_reported() -> None:
 
 def test_the_date_of_the_data_is_that_of_the_last_report() -> None:
     assert catalog(MIXED).data_date == datetime.date(2027, 2, 10)
+
+
+def test_the_words_that_search_shows_hold_whatever_day_it_is() -> None:
+    found = catalog(AMENDED)
+    plan = next(plan for plan in found.plans if plan.id == "99-kh-bcd-2023")
+    told = {task.code: lasting_status(found, task) for task in plan.standing}
+    assert told["02"] == "hoàn thành quá hạn"
+    assert told["03"] == "chưa hoàn thành"
+    assert "" in told.values()  # nobody has reported
+    records = {one["location"]: one for one in RecordMaker(found).records()}
+    for task in plan.standing:
+        facts = records[task.url]["facts"].split(" · ")
+        assert (told[task.code] in facts) == bool(told[task.code])
