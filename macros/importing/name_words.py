@@ -100,7 +100,7 @@ _AREA = (
 )
 # Members that are named together, as one.
 _MEMBERS = (
-    "ban quản lý(?: dự án)?|(?:sở|bộ|ban),? ngành|(?:đảng ủy|cấp ủy|thành|chi ủy) viên"
+    "(?-i:[Bb]an quản lý)(?: dự án)?|(?:sở|bộ|ban),? ngành|(?:đảng ủy|cấp ủy|thành|chi ủy) viên"
     "|ban (?:xây dựng )?[Đđ]ảng"
     "|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy)"
     "|chủ rừng|thôn|bản|ấp|buôn|khu dân cư|khu phố|khối phố|tổ dân phố|hộ (?:gia đình|kinh doanh)"
@@ -113,8 +113,8 @@ _MEMBERS = (
     "|khoa|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường"
     "|trường"
     "|lực lượng|hợp tác xã|hiệp hội|thành viên|vụ"
-    "|cục|viện|chủ đầu tư|nhà đầu tư|ban quản lý|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
-    "|thị|thành"
+    "|cục|viện|chủ đầu tư|nhà đầu tư|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
+    "|thị(?! trường)|thành(?! phần| viên| lập)"
     "|HTX|THT|cơ sở (?:giáo dục|đào tạo|y tế|kinh doanh|sản xuất)"
     "|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
     "|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại|trường học|chủ trang trại|hộ"
