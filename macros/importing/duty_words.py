@@ -171,13 +171,12 @@ def may_ask(heading: str) -> bool:
 
 def only_heads_duties(text: str, below: Sequence[Block]) -> bool:
     """Whether a line of few words has nothing but duties below it."""
-    told = [
-        one.text[:1].isupper() and is_duty(one.text)
-        for one in below
-        if one.mark or not (is_aside(one.text) or speaks_to_all(one.text))
+    said = [
+        one.text for one in below if one.mark or not (is_aside(one.text) or speaks_to_all(one.text))
     ]
-    short = len(text.split()) <= _LONGEST_HEADING and not text.rstrip().endswith((".", ":"))
-    return short and not is_duty(text) and bool(told) and all(told)
+    told = [one[:1].isupper() and (is_duty(one) or is_sentence(one)) for one in said]
+    short = len(text.split()) <= _LONGEST_HEADING and not text.rstrip().endswith(".")
+    return short and not is_duty(text) and any(map(is_duty, said)) and all(told)
 
 
 def introduces_tasks(text: str) -> bool:

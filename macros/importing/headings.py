@@ -46,6 +46,7 @@ _COLON = re.compile(
 )
 
 
+_ANOTHER = compiled(r"(?:,| và) (?:Công ty|Tập đoàn|Sở|Ban|UBND|Ủy ban|Hội|Trung tâm|Chi cục) ")
 _LONGEST_NAME = 16  # words before a colon
 # What a line names that names nobody, with duties below it.
 _THINGS = compiled(
@@ -110,6 +111,7 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
     A group: “Các cơ quan chủ trì chỉ số thành phần”. `among_bodies`: the lines beside it name
     bodies, and so does this one, whatever it is called.
     """
+    text = text.rstrip().rstrip(":")
     line = plain_line(text)
     if ":" in line or _THINGS.match(line):
         return None
@@ -118,6 +120,8 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
         listed = names_only(text, loose=True)
         if listed.names and not listed.left:
             return Heading(listed.names)
+        if _ANOTHER.search(line):
+            return None
         pieces = [" ".join(piece.split()) for piece in text.split(";") if piece.strip()]
         return Heading(tuple(PrintedName(0, len(text), one, None, bool(several)) for one in pieces))
     return None

@@ -249,7 +249,7 @@ class _Extent:
     def _small_word(self, word: re.Match[str]) -> None:
         at = word.start()
         inner = _INNER.match(self.line, at) or _NOUNS.match(self.line, at)
-        if inner:
+        if inner and not self.closed:
             self.end, self.big = inner.end(), 0
             return
         stop = STOPS.match(self.line, at)

@@ -41,6 +41,7 @@ _KINDS = (
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
     "|(?:VNPT|Viettel|MobiFone|Mobifone|VinaPhone|Vinaphone|Agribank|Vietcombank|VietinBank|BIDV"
     "|Petrolimex|PVOIL|EVN|VCCI|FPT)(?= [A-ZĐ]| chi nhánh)|Chi đoàn|Chi hội"
+    "|(?:Công chức|Cán bộ)(?= [A-ZĐ])"
     "|Tổ chức(?= (?:Y tế Thế|Lao động Q|Di cư Q))|Liên danh|Nông trường|Lâm trường"
     "|Xí nghiệp|Tiểu ban|Siêu thị|Doanh nghiệp(?= [A-ZĐ])"
     "|(?:Thôn|Bản|Ấp|Buôn|Nhóm)(?= [A-ZĐ])|Khu (?:[Bb]ảo tồn|[Dd]i tích|[Cc]ông nghệ cao)"
@@ -99,7 +100,8 @@ _AREA = (
 )
 # Members that are named together, as one.
 _MEMBERS = (
-    "(?:sở|bộ|ban),? ngành|(?:đảng ủy|cấp ủy|thành|chi ủy) viên|ban (?:xây dựng )?[Đđ]ảng"
+    "(?-i:[Bb]an quản lý)(?: dự án)?|(?:sở|bộ|ban),? ngành|(?:đảng ủy|cấp ủy|thành|chi ủy) viên"
+    "|ban (?:xây dựng )?[Đđ]ảng"
     "|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy)"
     "|chủ rừng|thôn|bản|ấp|buôn|khu dân cư|khu phố|khối phố|tổ dân phố|hộ (?:gia đình|kinh doanh)"
     "|công ty|câu lạc bộ|chi ủy|đảng bộ|chi bộ|cơ quan ngang bộ|cơ quan thuộc Chính phủ"
@@ -111,8 +113,8 @@ _MEMBERS = (
     "|khoa|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường"
     "|trường"
     "|lực lượng|hợp tác xã|hiệp hội|thành viên|vụ"
-    "|cục|viện|chủ đầu tư|nhà đầu tư|ban quản lý|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
-    "|thị|thành"
+    "|cục|viện|chủ đầu tư|nhà đầu tư|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
+    "|thị(?! trường)|thành(?! phần| viên| lập)"
     "|HTX|THT|cơ sở (?:giáo dục|đào tạo|y tế|kinh doanh|sản xuất)"
     "|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
     "|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại|trường học|chủ trang trại|hộ"
@@ -141,6 +143,7 @@ _TAIL = (
 )
 _SCOPE = (
     r" (?:nêu|nói|kể) trên(?!\w)"
+    r"| phụ trách(?: (?!và)[^\W\d_]+){1,6}(?=\s*[:;])"
     r"|(?: - | \(|, )(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối)"
     r"(?: (?:của )?(?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Chương trình|Đề án)(?: tỉnh)?)?\)?(?!\w)"
     r"| (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
@@ -208,7 +211,7 @@ def _words(flags: int) -> Words:
         else made(
             rf"(?:{_SMALL_KINDS}|phòng nghiệp vụ) (?=[{_BIG}])"
             rf"|(?:người đứng đầu|thủ trưởng|lãnh đạo|chủ tịch|giám đốc|bí thư|đại diện lãnh đạo"
-            rf"|đại biểu)"
+            rf"|đại biểu|trưởng|hiệu trưởng|thành viên)"
             rf" (?=các|cơ quan|[{_BIG}])"
         ),
         fielded=made(r"(?:Sở|Bộ|sở|bộ|Ty) "),

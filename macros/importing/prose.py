@@ -232,8 +232,10 @@ class ProseReader:
     @staticmethod
     def _leads_inside(line: _Line, context: _Context) -> bool:
         """Whether somebody leads by words inside a duty: “…; giao Sở X chủ trì”."""
-        if context.strong or context.skip or not line.is_marked or not is_duty(line.text):
+        if context.strong or context.skip or not line.is_marked:
             return False
+        if not is_duty(line.text):
+            return context.tasks and made_to_answer(line.text)
         if line.doing() and not line.text.endswith(":"):
             return False
         return bool(roles_said(line.text).having("lead")) or made_to_answer(line.text)

@@ -135,7 +135,8 @@ _ROUTINE = _compiled(r"(?:định kỳ|.{0,30} lần)")
 # “…, báo cáo kết quả hằng quý”: at the end of a clause that asks for a report.
 _REPORTS = _compiled(
     r"(?:(?:\A|[,;:)]|(?<!\w)(?:và|phải"
-    r"|để)) ?)(?:[-+•*] )?(?:(?:tổng hợp,? )?(?:gửi )?báo cáo|(?:chủ trì|tổ chức) (?:họp |giao ban"
+    r"|để)) ?)(?:[-+•*] )?(?:(?:tổng hợp,? )?(?:gửi )?báo cáo|công bố|công khai|cập nhật|giao ban"
+    r"|(?:chủ trì|tổ chức) (?:họp |giao ban"
     r"|kiểm tra|giám sát|đánh giá|rà soát|đối thoại))(?: \w+){0,5} \Z"
 )
 # “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
@@ -143,6 +144,7 @@ _IS_DONE = _compiled(r"(?:\A|;|,| và) ?(?:hoàn thành|hoàn tất|xong)(?!\w)"
 _AFTER_COLON = _compiled(
     r"(?<!thanh tra)(?<!kiểm tra)(?<!kiểm toán)(?<!giám sát): ?(?:từ|trong|vào)(?: ngày)? \Z"
 )
+_TURNS = _compiled(r"(?:định kỳ|vào|mỗi tháng|hằng tháng|hằng năm),? ?\Z")
 _OF_DAYS = 3  # dashes of a span from month to month: 2026-08/2026-09 has fewer
 _HANDS_IN = _compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")
 _NO_ROUTINE = _compiled(
@@ -200,7 +202,7 @@ class Cues:
             return False
         if _ROUTINE.match(self._text, start, end):
             return bool(_HAS_WORK.search(before) or _HAS_WORK.search(after))
-        if _REPORTS.search(before) and re.match(r" ?(?:$|[,.;)])", after):
+        if _REPORTS.search(before) and re.match(r" ?(?:$|[,.;)]|(?:với|về|gửi|theo) )", after):
             return True
         if _MARKER.sub("", before):
             return False
@@ -215,6 +217,8 @@ class Cues:
         if _LABEL.search(self._text[max(0, start - _NEAR) : start]):
             return not _DESCRIBES.search(after)
         cue = _CUE.search(before)
+        if not cue and period.every and not _MARKER.sub("", _TURNS.sub("", before)):
+            return self._at_the_head("", after)
         if not cue or _OF_A_DOCUMENT.match(after):
             return False
         before = before[: cue.start()]
@@ -230,7 +234,7 @@ class Cues:
         is_point = period.every is not None or "/" not in period.text
         if (is_point and cue["weak"] == "từ") or _YEARS.fullmatch(period.text):
             return False
-        if not _MARKER.sub("", clause):
+        if not _MARKER.sub("", _TURNS.sub("", _clause_of(before))):
             if self._is_all(start, end, period):
                 return True
             return self._at_the_head(before, after)
@@ -278,6 +282,11 @@ def _is_of_things(before: str) -> bool:
 def _clause(before: str) -> str:
     """What stands after the last comma or opening bracket."""
     return re.split(r"[,(]", before)[-1]
+
+
+def _clause_of(before: str) -> str:
+    """What stands after the last comma, semicolon or opening bracket."""
+    return re.split(r"[,;(]", before)[-1].lstrip()
 
 
 def _first_clause(after: str) -> str:
