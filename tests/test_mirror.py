@@ -8,6 +8,7 @@ from tests.core_fixtures import ROOT
 # Tests, and the modules to which they see beside their own.
 THROUGH = {
     "adapter/test_hooks.py": ("adapter/written_html.py",),
+    "adapter/test_parts.py": ("adapter/joining.py",),
     "adapter/test_publishing.py": ("adapter/turns.py",),
     "adapter/test_serve.py": ("adapter/live_data.py", "adapter/preview.py", "adapter/speed.py"),
     "exports/test_api.py": ("exports/api_rows.py", "exports/api_schemas.py"),

@@ -1,27 +1,27 @@
 """Calendars remind: before a deadline, and when a task's own quarter begins."""
 
 import datetime
+from pathlib import Path
 
 import icalendar
 
 from macros.exports.calendars import Calendars
-from tests.core_fixtures import AMENDED, MIXED, catalog
+from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog
 
 
-def alarms(event: icalendar.Event) -> list[datetime.datetime]:
+def alarms(event: icalendar.Component) -> list[datetime.datetime]:
     """When an event's alarms ring."""
-    start = datetime.datetime.combine(event["dtstart"].dt, datetime.time())
-    return [start + alarm["trigger"].dt for alarm in event.walk("VALARM")]
+    start = datetime.datetime.combine(event.decoded("dtstart"), datetime.time())
+    return [start + alarm.decoded("trigger") for alarm in event.walk("VALARM")]
 
 
-def events(content: bytes) -> dict[str, icalendar.Event]:
+def events(content: bytes) -> dict[str, icalendar.Component]:
     found = icalendar.Calendar.from_ical(content).walk("VEVENT")
     return {str(event["uid"]): event for event in found}
 
 
-def of_body(root: object = None, id_: str = "so-noi-vu") -> bytes:
-    data = catalog(root) if root else catalog()  # type: ignore[arg-type]
-    return Calendars(data, "").of_owner(("body", id_))
+def of_body(root: Path = ROOT, id_: str = "so-noi-vu") -> bytes:
+    return Calendars(catalog(root), "").of_owner(("body", id_))
 
 
 def test_each_deadline_rings_twice_before_in_the_morning() -> None:
