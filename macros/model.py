@@ -43,7 +43,6 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LOCATOR_PATTERN = r"^[0-9a-z~#.-]+(/[0-9a-z~#.-]+)*$"
 TASK_NUMBER_PATTERN = r"^[1-9][0-9]{0,2}[a-z]?$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
-TASK_KEY_PATTERN = r"^[0-9]{1,3}[a-z]?$"
 TASK_CODE_PATTERN = r"^[0-9a-z]+(-[0-9a-z]+)*$"
 NOTE_NUMBER_PATTERN = r"^[1-9][0-9]?$"
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -149,12 +148,6 @@ TaskNumber = Annotated[
     _number_or_text(TASK_NUMBER_PATTERN, "Số của nhiệm vụ: 6, hoặc 6a nếu được thêm sau."),
 ]
 # A task that stands elsewhere, by its code or its number: linking/task_codes.py reads it.
-TaskKey = Annotated[
-    str,
-    StringConstraints(pattern=TASK_KEY_PATTERN),
-    _number_or_text(TASK_KEY_PATTERN, "Mã hoặc số của nhiệm vụ: 06 hoặc 6; 06a hoặc 6a."),
-]
-# The same where tasks may be known by places too: pl2-12.
 TaskCode = Annotated[
     str,
     StringConstraints(pattern=TASK_CODE_PATTERN, max_length=120),
@@ -760,7 +753,9 @@ class TaskEntry(Record):
 class AmendmentRecord(Record):
     """A change to one task by a later document; the issued wording stays as it was."""
 
-    task: TaskKey = Field(description="Mã (06) hoặc số (6) của nhiệm vụ được sửa, thêm hoặc bỏ.")
+    task: TaskCode = Field(
+        description="Mã (06, pl2-12) hoặc số (6) của nhiệm vụ được sửa, thêm hoặc bỏ."
+    )
     words: Verbatim = Field(description="Nguyên văn chỗ sửa trong văn bản sửa đổi.")
     document: DocumentId = Field(description="Mã văn bản sửa đổi trong documents.yml.")
     since: Date = Field(alias="from", description="Áp dụng từ ngày nào.")

@@ -51,10 +51,6 @@ _PATTERNS = {
         "chữ thường không dấu và chữ số, nối bằng một gạch ngang",
     ),
     r"^[1-9][0-9]{0,2}[a-z]?$": ("Số của nhiệm vụ viết sai", "6, hoặc 6a nếu được thêm sau"),
-    r"^[0-9]{1,3}[a-z]?$": (
-        "Mã hoặc số của nhiệm vụ viết sai",
-        "06 hoặc 6; 06a hoặc 6a nếu được thêm sau",
-    ),
     r"^[0-9a-z]+(-[0-9a-z]+)*$": ("Mã hoặc số của nhiệm vụ viết sai", "06 hoặc 6; pl2-12"),
     r"^[0-9a-z~#.-]+(/[0-9a-z~#.-]+)*$": (
         "Chỗ đứng trong text.md viết sai",

@@ -4,7 +4,7 @@ import pathlib
 
 import pytest
 
-from tests.core_fixtures import AMENDED
+from tests.core_fixtures import AMENDED, SHAPES, copied, fresh
 from tests.tools.faults import AMENDED_PLAN, FROM_JUNE, MOVED, Fault, assert_reported
 
 FAULTS = [
@@ -180,3 +180,23 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_planted_fault_is_reported_at_its_place(tmp_path: pathlib.Path, fault: Fault) -> None:
     assert_reported(fault, tmp_path)
+
+
+def test_a_task_that_is_known_by_its_place_is_amended_by_its_code(tmp_path: pathlib.Path) -> None:
+    root = copied(tmp_path, SHAPES)
+    with (root / "data/documents.yml").open("a", encoding="utf-8") as file:
+        file.write(
+            "\n- id: cong-van-7-snv-2027\n  type: Công văn\n  number: 7/SNV\n  date: 2027-05-05\n"
+            "  issuer: null\n  title: null\n  force: unknown\n  sources:\n"
+            "    - {for: [type, number, date], url: https://a.example, read: 2027-06-01, "
+            "confidence: high}\n"
+        )
+    folder = root / "data/plans/ke-hoach-dao-tao-can-bo-2027"
+    with (folder / "plan.yml").open("a", encoding="utf-8") as file:
+        file.write(
+            "amendments:\n  - {task: i-ca-1, field: period, old: 2027-03/2027-05, new: 2027-11, "
+            "words: Chuyển sang tháng 11/2027., document: cong-van-7-snv-2027, from: 2027-05-10}\n"
+        )
+    found = fresh(root)
+    plan = next(plan for plan in found.plans if plan.id == folder.name)
+    assert plan.by_code["i-ca-1"].current.period == "2027-11"
