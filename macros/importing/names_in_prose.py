@@ -34,6 +34,13 @@ OF_SEVERAL = re.compile(
     )
 )
 _NEXT_PLACE = re.compile(r"(?:, ?(?:và )?| và )(?=[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ])")
+# What those do who are named by it: “các doanh nghiệp cung ứng giống”.
+_TRADES = re.compile(
+    one_placement(
+        "(?:kinh doanh|sản xuất|chế biến|cung ứng|khai thác|xuất khẩu|nhập khẩu|nuôi trồng|thi công"
+        "|quản lý(?=, (?:sửa|khai|vận|bảo)))(?!\\w)"
+    )
+)
 _SMALL = re.compile(r"(?: [^\W\d_A-ZĐ]+)+")
 _OF_PLACES = re.compile(
     one_placement(
@@ -293,6 +300,10 @@ def _narrowed(line: str, end: int, words: Words) -> int:
     at = end
     for _ in range(_MOST_NARROWING):
         word = WORD.match(line, at + 1) if line[at : at + 1] == " " else None
+        trade = at == end and _TRADES.match(line, at + 1)
+        if trade:
+            at = trade.end()
+            continue
         if not word or STOPS.match(line, at + 1) or words.scope.match(line, at):
             return at
         if not word[0].islower():

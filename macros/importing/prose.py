@@ -257,6 +257,8 @@ class ProseReader:
         if line.is_marked:
             return True
         one_body = not all(map(_is_several, subject.names))
+        if context.tasks and not one_body and times_in_prose(line.text, self.years):
+            return True
         return plain and one_body and not words.only_says_to_do_it(line.text)
 
     def _under_heading(self, line: _Line, context: _Context) -> None:
@@ -292,7 +294,7 @@ class ProseReader:
 
     def _of_nobody(self, line: _Line, context: _Context) -> None:
         """A numbered line among tasks that names nobody."""
-        if enacts(line.text):
+        if enacts(line.text) or words.only_praises(line.text):
             return
         if not is_duty(line.text) and not (context.duties and words.is_sentence(line.text)):
             self._leave(line)
