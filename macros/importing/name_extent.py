@@ -129,7 +129,7 @@ _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 
 COMPOSED = frozenset(
     one_placement(
-        "công trạm hạt đội sở bộ phòng vụ cục viện trung ban hội hiệp ngân quỹ đài liên trường"
+        "công tạp trạm hạt đội sở bộ phòng vụ cục viện trung ban hội hiệp ngân quỹ đài liên trường"
         " chi tổng văn học ủy uỷ"
     ).split()
 )

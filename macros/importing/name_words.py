@@ -58,8 +58,9 @@ _POSTS = (
 )
 # With a small letter only before a capital: “phòng Quản lý công nghiệp”, “lực lượng Công an xã”.
 _SMALL_KINDS = (
-    "sở|phòng|ban|bộ|cục|chi cục|vụ|viện|trung tâm|trường|đài|hội|đoàn|công an|văn phòng|thanh tra"
-    "|ủy ban|hội đồng|đảng ủy|tổ|công ty|cơ quan|chủ tịch|giám đốc|lãnh đạo|thủ trưởng|lực lượng"
+    "ngành|sở|phòng|ban|bộ|cục|chi cục|vụ|viện|trung tâm|trường|đài|hội|đoàn|công an|văn phòng"
+    "|thanh tra|ủy ban|hội đồng|đảng ủy|tổ|công ty|cơ quan|chủ tịch|giám đốc|lãnh đạo"
+    "|thủ trưởng|lực lượng"
 )
 # Fields of departments and ministries, also of former ones.
 _FIELDS = (
@@ -151,7 +152,7 @@ _SCOPE = (
 )
 _HONOUR = (
     r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? "
-    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? )"
+    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? |(?:Anh|Chị|Thầy|Cô) (?=[A-ZĐ]))"
 )
 _SHORT = (
     r"(?!TP|TW|THPT|THCS|HTX)[A-ZĐ]{2,}(?:[&-][A-ZĐ]{1,})*(?!\w)"

@@ -245,7 +245,8 @@ class Cues:
             return False
         tells = _TELLS.search(before) and not _IS_DONE.search(clause)
         is_work = _HAS_WORK.search(before) and not tells
-        return bool(is_work and _CLAUSE_ENDS.match(after))
+        spans = period.text.count("-") > _OF_DAYS
+        return bool(is_work and (spans or _CLAUSE_ENDS.match(after)))
 
     def _is_all(self, start: int, end: int, period: Period) -> bool:
         """Whether a span of days is all that follows a colon: “Đợt 2: từ ngày … đến ngày …”."""
