@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from macros.importing.names_in_prose import begins_name, plain_line
+from macros.importing.names_in_prose import begins_name
+from macros.importing.printed_names import plain_line
 from macros.importing.sentence_words import VERBS, compiled
 from macros.recognisers.blocks import Block
 
