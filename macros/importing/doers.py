@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from macros.importing.name_lists import NameList, names_only
-from macros.importing.names_in_prose import PrintedName
+from macros.importing.printed_names import PrintedName
 from macros.importing.sentence_words import compiled
 from macros.importing.sentences import roles_said
 from macros.recognisers.names import REPRESENTED

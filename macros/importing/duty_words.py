@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from macros.importing.names_in_prose import begins_name, plain_line
+from macros.importing.names_in_prose import begins_name
+from macros.importing.printed_names import plain_line
 from macros.importing.sentence_words import VERBS, compiled
 from macros.recognisers.blocks import Block
 
@@ -55,9 +56,15 @@ _ADVERBS = (
     "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung"
     "|từng bước|sớm|đồng thời"
 )
+# What a conclusion says of the past.
+_PRAISES = (
+    "(?:ghi nhận|đánh giá cao|hoan nghênh|biểu dương (?:sự|các|những|tinh thần|UBND)|đồng ý"
+    "|nhất trí|thống nhất (?:với|đánh giá|chủ trương)|cơ bản)"
+)
+_ONLY_PRAISES = compiled(rf"{_PRAISES}(?!\w)", re.IGNORECASE)
 _DUTY = compiled(
-    rf"(?:[-+•“\"(]\s*)?(?:(?:{_ADVERBS}),? )*(?:{VERBS}|là (?:cơ quan|đơn vị|đầu mối|bộ phận)"
-    rf"|phối hợp)(?!\w)",
+    rf"(?:[-+•“\"(]\s*)?(?!{_PRAISES})(?:(?:{_ADVERBS}),? )*(?:{VERBS}"
+    rf"|là (?:cơ quan|đơn vị|đầu mối|bộ phận)|phối hợp)(?!\w)",
     re.IGNORECASE,
 )
 _TIME_FIRST = compiled(
@@ -177,6 +184,11 @@ def only_heads_duties(text: str, below: Sequence[Block]) -> bool:
     told = [one[:1].isupper() and (is_duty(one) or is_sentence(one)) for one in said]
     short = len(text.split()) <= _LONGEST_HEADING and not text.rstrip().endswith(".")
     return short and not is_duty(text) and any(map(is_duty, said)) and all(told)
+
+
+def only_praises(text: str) -> bool:
+    """Whether a line says what is thought of things, and asks for nothing."""
+    return bool(_ONLY_PRAISES.match(plain_line(text)))
 
 
 def introduces_tasks(text: str) -> bool:

@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from macros.importing.name_lists import names_only
 from macros.importing.name_words import CAPITALS, USUAL
-from macros.importing.names_in_prose import PrintedName, is_person, names_at, plain_line
+from macros.importing.names_in_prose import is_person, names_at
+from macros.importing.printed_names import PrintedName, plain_line
 from macros.importing.sentence_words import compiled
-from macros.importing.sentences import does_next, roles_said
+from macros.importing.sentences import roles_said
+from macros.importing.subjects import does_next
 from macros.recognisers.markers import is_capitals
 
 _PREFIX = compiled(

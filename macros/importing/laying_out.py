@@ -16,7 +16,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from macros.importing.names_in_prose import PrintedName, is_person
+from macros.importing.names_in_prose import is_person
+from macros.importing.printed_names import PrintedName
 from macros.importing.rows import NO_NAME
 from macros.importing.sentence_words import compiled
 from macros.importing.titles import short_title

@@ -8,13 +8,22 @@ it is of (“tỉnh”, “các xã, phường”). Where no word tells its end,
 import re
 
 from macros.importing.known_names import known_at
+from macros.importing.name_parts import (
+    COMPOSED,
+    INNER,
+    LED_LATER,
+    MANAGED,
+    MANAGES,
+    NOUNS,
+    OF_NAMES,
+    WHOLE,
+    held_by,
+)
 from macros.importing.name_words import USUAL, Words
 from macros.importing.sentence_words import STOPS, STRONG_STOPS
 from macros.recognisers.tones import one_placement
 
 _INSIDE = re.compile(r"(?:, ?(?:và )?| và | & )")
-# What is there once, and is of no place: “Ban Dân vận Tỉnh ủy”, “Văn phòng Chính phủ”.
-_WHOLE = re.compile(one_placement("(?:Tỉnh|Thành|Huyện) ủy|Chính phủ|Quốc hội"))
 WORD = re.compile(r"\w[\w&.]*(?:[-/&]\w+)*")
 _MOST_SMALL = 5  # small words after one with a capital
 _DOUBTFUL = 3  # of which one may be work that is not listed: “Phòng Kinh tế lấy mẫu giám sát”
@@ -26,113 +35,13 @@ _LEADS = re.compile(
 )
 _MOST_SMALL_ALONE = 6  # where no capital follows the kind: “Tổ công nghệ số cộng đồng”
 _LONGEST = 22  # words
-# Pairs: after the one, a comma or “và”, the other is of the same name.
-_HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (
-        re.compile(one_placement(rf"(?:{holding})\Z")),
-        re.compile(one_placement(rf"(?:{held})(?!\w)")),
-    )
-    for holding, held in (
-        (
-            r"Đoàn đại biểu Quốc hội|Đoàn ĐBQH|Văn phòng (?:HĐND|Hội đồng nhân dân)",
-            "Hội đồng nhân dân|HĐND|UBND|Ủy ban nhân dân",
-        ),
-        (r"\A(?:Báo|Cơ quan Báo)", "Đài|[Pp]hát thanh"),
-        ("(?:Vụ|Cục|Phòng) [^,;]*Tiền lương", "Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP))"),
-        ("[Cc]ục Lâm nghiệp", "Kiểm lâm(?! (?:tỉnh|vùng|thành))"),
-        ("Cảnh sát PCCC", "CNCH"),
-        ("Ban Chính sách", "chiến lược"),
-        (
-            "Đảng ủy (?:Ủy ban )?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?: tỉnh| thành phố)?",
-            "các (?:đoàn thể|tổ chức chính trị ?- ?xã hội)",
-        ),
-        (
-            "(?:Ban Quản lý|BQL) (?:Khu|khu|các khu) (?:kinh tế|công nghệ cao)|BQL KKT",
-            "các (?:khu công nghiệp|khu chế xuất|cụm công nghiệp|KCN|CCN)",
-        ),
-    )
-)
 
-_MANAGES = re.compile(
-    one_placement(
-        r"(?:Ban|Phòng|Cục|Chi cục|Trung tâm|Vụ) (?:[Qq]uản lý|Giám định|Quy hoạch|Vật liệu)\Z"
-    )
-)
-# Things: no sentence begins with one after a name, so they belong to it.
-_NOUNS = re.compile(
-    one_placement(
-        "(?:vệ sinh|thủ tục|hành chính|văn bản|quy phạm|pháp luật|tiến bộ|khoa học|công nghệ"
-        "|tài nguyên|môi trường|hạ tầng|kỹ thuật|thực phẩm|thị trường|xã hội|tội phạm|nghề nghiệp"
-        "|cán bộ|ngân sách|đất đai|nhà ở|nông nghiệp|công nghiệp|lâm nghiệp|thương mại|du lịch"
-        "|thể thao|văn hóa|tài sản|kinh tế|tài chính|chất lượng|đô thị|dân số|y tế|giáo dục"
-        "|thanh niên|tín dụng|năng lượng|khoáng sản|thủy lợi|thủy sản|rừng|đường bộ|hàng không"
-        "|đường sắt|đường thủy|sản phẩm|người tiêu dùng|nguồn nhân lực|dữ liệu|vật tư"
-        "|dịch vụ|sự nghiệp|sáng tạo|phong trào|dân sự|hình sự|đê điều|thể dục"
-        "|học sinh|sinh viên|hợp tác xã|cộng đồng)(?!\\w)"
-    )
-)
-# Work that names are made of, and that hardly ever follows one.
-OF_NAMES = re.compile(
-    one_placement(
-        "giám định|đấu giá|đầu tư|ứng dụng|giáo dục|tư vấn|thông tin|lưu trữ|kiểm định|dự báo"
-        "|hợp tác|phát triển|bồi dưỡng|thẩm định|quảng bá|huấn luyện|giới thiệu|xúc tiến|liên kết"
-    )
-)
-# From a word of work without a comma to one that only its doer stands before.
-_LED_LATER = re.compile(
-    one_placement(
-        r"(?!(?:tiếp tục|chủ động|khẩn trương|được|giao|đề nghị|chỉ đạo|đôn đốc|hướng dẫn|yêu cầu"
-        r"|tăng cường|tham mưu|phân công|trực tiếp|thường xuyên|sẽ|cần|phải|là|do|để|theo|trong|với"
-        r"|tại|trên|và|có|của|đã|chịu|chủ trì|phối hợp|nghiêm túc|tập trung|kịp thời|thống nhất"
-        r"|lãnh đạo|đồng thời|làm|không|từ|khi|nếu|căn cứ)(?!\w))"
-        r"[^\W\d_]+(?: [^\W\d_]+){1,6}?(?= (?:chủ trì(?! (?:cuộc|hội nghị|họp|phiên))"
-        r"|có trách nhiệm|chịu trách nhiệm)(?!\w))"
-    )
-)
-_MANAGED = re.compile(
-    one_placement(
-        "bảo trì|khai thác|vận hành|đầu tư|bảo vệ|phát triển|duy tu|sửa chữa|đào tạo|cấp|giám sát"
-        "|đấu thầu"
-        "|xây dựng(?! (?:kế hoạch|dự thảo|phương án|đề án|quy chế|văn bản))"
-    )
-)
-_INNER = re.compile(
-    one_placement(
-        r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?"
-        r"(?:,? (?:các )?công trình(?: (?:giao thông|dân dụng|và|công nghiệp|nông nghiệp|thủy lợi"
-        r"|phát triển nông thôn|trọng điểm))*)?|công trình|việc làm|cây trồng(?:, vật nuôi)?"
-        r"|chất độc da cam(?:/dioxin)?"
-        r"|(?<=lược )phát triển|giao thông|thông tin|cấp(?: thoát)? nước"
-        r"|chính sách xã hội|quốc gia|phổ biến, giáo dục pháp luật|nông thôn mới|phòng thủ dân sự"
-        r"|phát triển(?= (?:tỉnh|rừng|nông thôn|đất|nhà|khoa học|thành phố|Việt Nam"
-        r"|nguồn nhân lực))"
-        r"|đầu tư xây dựng"
-        r"|đại biểu|các đoàn|khu kinh tế|khu công nghiệp|các khu công nghiệp|khu vực|điều phối"
-        r"|chi nhánh|nông thôn(?: mới)?"
-        r"|thanh niên|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chính quyền|xúc tiến đầu tư"
-        r"|thường xuyên(?= số| tỉnh| khu vực| [A-ZĐ])|số (?:[0-9]+|[IVX]+)"
-        r"|phục vụ hành chính công|trong nước|phòng,? chống(?: [^\W\d_]+){1,2}"
-        r"|phòng cháy,? (?:và )?chữa cháy(?:,? và cứu nạn,? cứu hộ)?|cứu nạn,? cứu hộ"
-        r"|biến,? giáo dục pháp luật|khu chế xuất(?: và công nghiệp)?|các khu chế xuất"
-        r"(?: và (?:khu )?công nghiệp)?|các tổ chức tín dụng"
-        r"|giúp việc|công tác|liên ngành|thường trực|các cơ quan|các cấp|cấp (?:tỉnh|xã|huyện)"
-        r"|trung ương|nghiệp vụ|chuyên môn"
-        r"|thuộc(?= (?:[A-ZĐÂƯ]|sở|bộ|ngành|tỉnh))|trực thuộc|của(?= [A-ZĐ])|sở(?= [A-ZĐ]))(?!\w)"
-    )
-)
 
 _PREVENTION = re.compile(one_placement(", chống(?: [^\\W\\d_]+){1,2}"))
 _SMALL_WORDS = re.compile(r"[^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){0,5}")
 # “người đứng đầu cơ quan, đơn vị, địa phương”
 _HEADS_OF = re.compile(one_placement("[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo"))
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
-
-COMPOSED = frozenset(
-    one_placement(
-        "công trạm hạt đội sở bộ phòng vụ cục viện trung ban hội hiệp ngân quỹ đài liên trường"
-        " chi tổng văn học ủy uỷ"
-    ).split()
-)
 
 
 def extent(line: str, start: int, end: int, words: Words) -> int | None:
@@ -212,7 +121,7 @@ class _Extent:
         if self.words.scope.match(self.line, self.end):
             self._stop()
             return
-        goes_on = self.line[at + 2 : at + 3].isupper() or _NOUNS.match(self.line, at + 2)
+        goes_on = self.line[at + 2 : at + 3].isupper() or NOUNS.match(self.line, at + 2)
         if goes_on:
             self.end, self.big = at + 1, 0
         else:
@@ -240,7 +149,7 @@ class _Extent:
             fielded = self.words.fielded.match(self.line, inside.start())
             field = self.words.field.match(self.line, fielded.end()) if fielded else None
             self.end = field.end() if field else self.end
-            if _WHOLE.fullmatch(inside[0]):
+            if WHOLE.fullmatch(inside[0]):
                 self.closed = inside.start()
         else:
             self.small, self.big = 0, 0 if word[0].isupper() else self.big + 1
@@ -248,23 +157,19 @@ class _Extent:
 
     def _small_word(self, word: re.Match[str]) -> None:
         at = word.start()
-        inner = _INNER.match(self.line, at) or _NOUNS.match(self.line, at)
+        inner = INNER.match(self.line, at) or NOUNS.match(self.line, at)
         if inner and not self.closed:
             self.end, self.big = inner.end(), 0
             return
         stop = STOPS.match(self.line, at)
-        if stop and not self.closed and (led := _LED_LATER.match(self.line, at)):
+        if stop and not self.closed and (led := LED_LATER.match(self.line, at)):
             self.end = led.end()  # “Trung tâm Dịch vụ đấu giá tài sản chủ trì …”
             self._stop()
             return
         if stop and not self.closed and self.big < 2 and OF_NAMES.fullmatch(stop[0]):
             self._stop(unsure=True)
             return
-        if (
-            stop
-            and _MANAGED.fullmatch(stop[0])
-            and _MANAGES.search(self.line, self.start, self.end)
-        ):
+        if stop and MANAGED.fullmatch(stop[0]) and MANAGES.search(self.line, self.start, self.end):
             self.end, self.big = stop.end(), 0  # “Ban Quản lý bảo trì đường bộ”
             return
         # “Viễn thông Mẫu An lập …”: after two capitals no small word belongs to the last.
@@ -280,11 +185,6 @@ class _Extent:
             self.end = at + len(word[0].rstrip("."))
 
 
-def goes_on(line: str, at: int) -> bool:
-    """Whether at a place words stand that a name is made of."""
-    return bool(_INNER.match(line, at) or _NOUNS.match(line, at) or USUAL.area.match(line, at))
-
-
 def names_go_on(line: str, several: re.Match[str]) -> bool:
     """Whether “các Hội” is followed by what it is called: “các Hội Khoa học và Kỹ thuật”."""
     last = re.split(r",? và |, ?|^[Cc]ác | các ", several[0])[-1]
@@ -297,12 +197,6 @@ def _goes_on_small(line: str, at: int, words: Words) -> bool:
         return False
     small = _SMALL_WORDS.match(line, at)
     return bool(small) and not words.small_kind.match(line, at)
-
-
-def held_by(name: str, line: str, at: int) -> int | None:
-    """Where the words end at a place that belong to a name before them; None when they do not."""
-    ends = (held.match(line, at) for holding, held in _HOLDING if holding.search(name))
-    return next((found.end() for found in ends if found), None)
 
 
 def _held(line: str, name: tuple[int, int, int], words: Words) -> int | None:

@@ -9,23 +9,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.importing.known_names import known_at
-from macros.importing.name_extent import COMPOSED, held_by
+from macros.importing.name_parts import COMPOSED, held_by
 from macros.importing.name_words import CAPITALS, USUAL
-from macros.importing.names_in_prose import (
-    BARE,
-    JOINT,
-    OF_SEVERAL,
-    PrintedName,
-    is_person,
-    one_or_more,
-)
+from macros.importing.names_in_prose import BARE, JOINT, OF_SEVERAL, is_person, one_or_more
+from macros.importing.printed_names import PrintedName
+from macros.importing.proper_names import is_proper
 from macros.importing.sentence_words import STRONG_STOPS
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.tones import one_placement
 
 _LONGEST = 34  # words
 _LONGEST_GROUP = 14
-_LONGEST_PROPER = 6
 _MOST = 4_000  # characters; no list is so long
 _LONGEST_SHOWN = 120
 _TONED = frozenset("ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ")
@@ -63,14 +57,6 @@ _LEVEL = re.compile(r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:x�
 _ALL = re.compile(
     one_placement(
         "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
-    )
-)
-_OF_AREA = re.compile(one_placement(r" (?:tỉnh|thành phố|xã|phường|các [^\W\d_]+)\Z"))
-_NO_PROPER = re.compile(
-    one_placement(
-        r"(?:Theo|Khi|Sau|Trước|Như|Tùy|Chưa|Đã|Không|Có|Được|Do|Tại|Trong|Từ|Mỗi|Quý|Tháng|Năm"
-        r"|Ngày|Tuần|Số|Nghị|Quyết|Kế|Hằng|Hàng|Luật|Thông tư|Chỉ thị|Đề án|Dự án|Hội nghị"
-        r"|Hội trường|Nhà văn hóa|Ghi|Tổng|Cộng|Thường xuyên|Định kỳ)(?!\w)|[^\W\d_]?\d|X\Z"
     )
 )
 # “Lê Văn A - Phó Chủ tịch UBND xã”, “Lê Văn A, Trưởng thôn”.
@@ -290,7 +276,7 @@ class _Listing:
             return [PrintedName(start, end, printed, None, True)]
         if words.kind.match(line, start) or words.small_kind.match(line, start):
             return self._whole(start, end, line)
-        if self.proper and words is USUAL and _is_proper(line[start:end]):
+        if self.proper and words is USUAL and is_proper(line[start:end]):
             return [PrintedName(start, end, printed)]
         return []
 
@@ -316,16 +302,6 @@ class _Listing:
         if BARE.fullmatch(one_placement(printed)):
             return []
         return [PrintedName(start, end, printed, said)]
-
-
-def _is_proper(words: str) -> bool:
-    """Whether words that stand for doers are a proper name that no list has: “Vietnam Airlines”."""
-    each = _OF_AREA.sub("", words).split()
-    capitals = sum(1 for word in each if word[0].isupper())
-    short = len(each) <= _LONGEST_PROPER and not STRONG_STOPS.search(words)
-    if short and words[:1].isupper() and USUAL.member.match(words.lower()):
-        return True  # “Cấp ủy chi bộ”
-    return short and bool(each) and not _NO_PROPER.match(words) and 2 * capitals > len(each)
 
 
 def _are_areas(members: str) -> bool:

@@ -44,7 +44,7 @@ _KINDS = (
     "|(?:Công chức|Cán bộ)(?= [A-ZĐ])"
     "|Tổ chức(?= (?:Y tế Thế|Lao động Q|Di cư Q))|Liên danh|Nông trường|Lâm trường"
     "|Xí nghiệp|Tiểu ban|Siêu thị|Doanh nghiệp(?= [A-ZĐ])"
-    "|(?:Thôn|Bản|Ấp|Buôn|Nhóm)(?= [A-ZĐ])|Khu (?:[Bb]ảo tồn|[Dd]i tích|[Cc]ông nghệ cao)"
+    "|(?:Thôn|Bản|Ấp|Buôn|Nhóm)(?= [A-ZĐ])|Khu (?:[Bb]ảo tồn|[Dd]i tích|[Cc]ông nghệ cao|Quản lý)"
     "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|thiếu|hát|máy|văn|khách))"
     "|Trung ương(?= (?:Đoàn"
     "|Hội|Liên|Mặt))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
@@ -58,8 +58,9 @@ _POSTS = (
 )
 # With a small letter only before a capital: “phòng Quản lý công nghiệp”, “lực lượng Công an xã”.
 _SMALL_KINDS = (
-    "sở|phòng|ban|bộ|cục|chi cục|vụ|viện|trung tâm|trường|đài|hội|đoàn|công an|văn phòng|thanh tra"
-    "|ủy ban|hội đồng|đảng ủy|tổ|công ty|cơ quan|chủ tịch|giám đốc|lãnh đạo|thủ trưởng|lực lượng"
+    "ngành|sở|phòng|ban|bộ|cục|chi cục|vụ|viện|trung tâm|trường|đài|hội|đoàn|công an|văn phòng"
+    "|thanh tra|ủy ban|hội đồng|đảng ủy|tổ|công ty|cơ quan|chủ tịch|giám đốc|lãnh đạo"
+    "|thủ trưởng|lực lượng"
 )
 # Fields of departments and ministries, also of former ones.
 _FIELDS = (
@@ -142,7 +143,7 @@ _TAIL = (
     rf"| (?:{_WHERE})(?!\w){_IN_PLACE})*"
 )
 _SCOPE = (
-    r" (?:nêu|nói|kể) trên(?!\w)"
+    r" (?:nêu|nói|kể) trên(?!\w)| còn lại(?!\w)"
     r"| phụ trách(?: (?!và)[^\W\d_]+){1,6}(?=\s*[:;])"
     r"|(?: - | \(|, )(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối)"
     r"(?: (?:của )?(?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Chương trình|Đề án)(?: tỉnh)?)?\)?(?!\w)"
@@ -151,7 +152,7 @@ _SCOPE = (
 )
 _HONOUR = (
     r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? "
-    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? )"
+    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? |(?:Anh|Chị|Thầy|Cô) (?=[A-ZĐ]))"
 )
 _SHORT = (
     r"(?!TP|TW|THPT|THCS|HTX)[A-ZĐ]{2,}(?:[&-][A-ZĐ]{1,})*(?!\w)"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from macros.importing.duty_words import only_heads_duties
 from macros.importing.headings import heading_of
 from macros.importing.name_lists import names_only
-from macros.importing.names_in_prose import PrintedName, is_person
+from macros.importing.names_in_prose import is_person
+from macros.importing.printed_names import PrintedName
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.line_roles import Role
 from macros.recognisers.markers import is_capitals

@@ -7,25 +7,19 @@ none, never guessed. Where a name ends, `name_extent` says.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
 from macros.importing.known_names import known_at
-from macros.importing.name_extent import WORD, extent, goes_on, names_go_on
+from macros.importing.name_extent import extent
+from macros.importing.name_groups import group_at
+from macros.importing.name_parts import goes_on
 from macros.importing.name_words import CAPITALS, USUAL, Words
-from macros.importing.sentence_words import STOPS
+from macros.importing.printed_names import PrintedName, made, plain_line
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.tones import one_placement
 
-_BLANKS = {ord(sign): " " for sign in "\n\t\xa0\u2009\u202f"} | {ord("–"): "-", ord("—"): "-"}
 _LONGEST_NAME = 300  # characters
-_MOST_NARROWING = 8  # words
 JOINT = re.compile(r"(?: ?[,;] ?(?:(?:và|với|cùng(?: với)?) )?| (?:và|cùng(?: với)?|với) |/)")
 
-_LOOSE = re.compile(
-    "lực lượng|cơ quan chức năng|đơn vị chức năng|chính quyền|cấp uỷ|chi đoàn|chi hội",
-    re.IGNORECASE,
-)
 
 OF_SEVERAL = re.compile(
     one_placement(
@@ -53,22 +47,6 @@ BARE = re.compile(
     ),
     re.IGNORECASE,
 )
-
-
-class PrintedName(NamedTuple):
-    """A name as printed: ``text[start:end]``; with an inherited kind the words say it."""
-
-    start: int
-    end: int
-    words: str
-    scope: str | None = None
-    is_group: bool = False
-
-
-@lru_cache(maxsize=256)  # a text is read for its names, its roles and its duty in turn
-def plain_line(text: str) -> str:
-    """The text on one line in one placement of tones, each character in its place."""
-    return one_placement(text.translate(_BLANKS))
 
 
 def names_at(text: str, at: int) -> tuple[list[PrintedName], int]:
@@ -116,12 +94,12 @@ def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
     if listed:
         return listed, listed[-1].end
     several = bool(honour and honour[0].lower().startswith("các"))
-    one = _name(text, line, at, words) or _group(text, line, at, words, several=several)
+    one = _name(text, line, at, words) or group_at(text, line, at, words, several=several)
     known = known_at(line, at) if words is USUAL else None
     if known and (one is None or known > one.end or _only_adds_small(line, known, one.end)):
-        one = _made(text, line, at, known, words, False)
+        one = made(text, line, at, known, words, False)
     if one is None and honour and words is USUAL and (person := words.addressed.match(line, at)):
-        one = _made(text, line, at, person.end(), words, False)
+        one = made(text, line, at, person.end(), words, False)
     if one is None:
         return [], at
     if honour and words.post.match(line, at) and not honour[0].lower().startswith("các"):
@@ -208,16 +186,10 @@ def _elided(text: str, line: str, first: PrintedName, words: Words) -> Iterator[
 def _name(text: str, line: str, at: int, words: Words) -> PrintedName | None:
     return (
         _fielded(text, line, at, words)
-        or _group(text, line, at, words)
+        or group_at(text, line, at, words)
         or _of_a_kind(text, line, at, words)
         or _person(text, line, at, words)
     )
-
-
-def _made(text: str, line: str, start: int, end: int, words: Words, group: bool) -> PrintedName:
-    scope = words.scope.match(line, end)
-    said = text[end : scope.end()].strip() if scope else None
-    return PrintedName(start, end, " ".join(text[start:end].split()), said, group)
 
 
 def _fielded(text: str, line: str, at: int, words: Words) -> PrintedName | None:
@@ -227,7 +199,7 @@ def _fielded(text: str, line: str, at: int, words: Words) -> PrintedName | None:
     if not field:
         return None
     end = _place_after(line, field.end(), words)
-    return _made(text, line, at, end, words, False)
+    return made(text, line, at, end, words, False)
 
 
 def _place_after(line: str, end: int, words: Words) -> int:
@@ -240,75 +212,6 @@ def _place_after(line: str, end: int, words: Words) -> int:
     return place.end() if place and not words.kind.match(line, end + 1) else end
 
 
-def _group(
-    text: str, line: str, at: int, words: Words, *, several: bool = False
-) -> PrintedName | None:
-    """“Các sở, ban, ngành”, “địa phương”: several as one."""
-    found = words.members.match(line, at)
-    if not found:
-        return None
-    end = found.end()
-    while words.kind.match(line, _last_member(line, at, end)) and words is USUAL:
-        # “các đơn vị, Phòng Nội vụ”: the last is a name of its own.
-        last = _last_member(line, at, end)
-        if last <= at or not _fits(line, last, words):
-            break
-        end = _before_joint(line, last)
-    tail = words.tail.match(line, end)
-    end = tail.end() if tail else end
-    many = several or words.many.match(line, at)
-    listed = re.search(r"[,/]| và | - ", line[at : found.end()])
-    scope = words.scope.match(line, end)
-    alone = line[at:end].lower() in ("địa phương", "doanh nghiệp", "đoàn thể các cấp") or (
-        _LOOSE.match(line, at) and tail and tail[0].strip()
-    )
-    if not (many or listed or scope or alone):
-        return None
-    if re.compile(" của (?=[A-ZĐÂƯ])").match(line, end) or names_go_on(line, found):
-        return None  # “các Ban của Hội đồng nhân dân tỉnh”, “các Hội Khoa học”
-    end = _narrowed(line, end, words) if many else end
-    end = _fields_after(line, end, words)
-    return _made(text, line, at, end, words, True)
-
-
-def _last_member(line: str, start: int, end: int) -> int:
-    joints = [m.end() for m in re.finditer(r",? và |, |/| - ", line[start:end])]
-    return start + joints[-1] if joints else start
-
-
-def _before_joint(line: str, at: int) -> int:
-    return len(line[:at].rstrip(" ,/-").removesuffix(" và").rstrip(" ,"))
-
-
-def _fits(line: str, at: int, words: Words) -> bool:
-    """Whether a name with a capital begins there that goes on: “Phòng Nội vụ”, not “Sở, ngành”."""
-    kind = words.kind.match(line, at)
-    return bool(kind and line[at].isupper() and re.match(r" \w", line[kind.end() :]))
-
-
-def _narrowed(line: str, end: int, words: Words) -> int:
-    """Where a group ends that words narrow down: “các chủ đầu tư hạ tầng cụm công nghiệp”."""
-    if line[end : end + 1] != " " or words.scope.match(line, end):
-        return end
-    at = end
-    for _ in range(_MOST_NARROWING):
-        word = WORD.match(line, at + 1) if line[at : at + 1] == " " else None
-        if not word or STOPS.match(line, at + 1) or words.scope.match(line, at):
-            return at
-        if not word[0].islower():
-            return end
-        at = word.end()
-    return end
-
-
-def _fields_after(line: str, end: int, words: Words) -> int:
-    """“các phòng chuyên môn thuộc sở Xây dựng”."""
-    if re.search(r"(?:sở|bộ)\Z", line[:end], re.IGNORECASE):
-        field = words.field.match(line, end + 1)
-        return field.end() if field else end
-    return end
-
-
 def _of_a_kind(text: str, line: str, at: int, words: Words) -> PrintedName | None:
     """A name that begins with its kind and goes on with capitals, then where it is."""
     many = words.many.match(line, at)
@@ -319,9 +222,9 @@ def _of_a_kind(text: str, line: str, at: int, words: Words) -> PrintedName | Non
     end = extent(line, first, len(kind[0].rstrip()) + first, words)
     if end is None or BARE.fullmatch(line, first, end):
         return None
-    return _made(text, line, at, end, words, False)
+    return made(text, line, at, end, words, False)
 
 
 def _person(text: str, line: str, at: int, words: Words) -> PrintedName | None:
     person = words.person.match(line, at) if words is USUAL else None
-    return _made(text, line, at, person.end(), words, False) if person else None
+    return made(text, line, at, person.end(), words, False) if person else None

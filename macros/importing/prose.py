@@ -9,7 +9,6 @@ Sections about aims, the state of things or money hold no tasks, but for sentenc
 plainly. Lines below a task that ends with a colon, or that only go into detail, are its wording.
 """
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
@@ -23,48 +22,29 @@ from macros.importing.headings import (
     titled_in_line,
 )
 from macros.importing.making import Given, make_task
-from macros.importing.name_words import USUAL
-from macros.importing.names_in_prose import PrintedName, plain_line
-from macros.importing.sentences import (
-    Subject,
-    enacts,
-    first_subject,
-    is_strong,
-    made_to_answer,
-    roles_said,
+from macros.importing.prose_context import (
+    OPENERS,
+    Context,
+    are_duties,
+    are_within,
+    below_heading,
+    is_form,
+    is_several,
+    name_bodies,
 )
+from macros.importing.sentences import roles_said
 from macros.importing.stated import times_in_prose
+from macros.importing.subjects import Subject, enacts, first_subject, is_strong, made_to_answer
 from macros.importing.task_labels import Label, has_labels, names_doers_inside, parted
 from macros.importing.understood import UnderstoodTask, Unread
-from macros.recognisers.blocks import Block, Part
+from macros.recognisers.blocks import Block
 from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.markers import Kind
 from macros.recognisers.roles import ROLE_WORDS
 
 NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
 _FEW = 25  # words
-_FEWEST = 2  # lines that tell what those beside them are
-_OPENERS = (Kind.APPENDIX, Kind.FORM)
-_HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *_OPENERS})
-
-
-class _Context(NamedTuple):
-    """What is known above a list of blocks."""
-
-    heading: Heading | None = None
-    heading_at: str = ""
-    weak: bool = False  # whom an introducing sentence asks: any line may name another
-    tasks: bool = False  # a section of tasks
-    holds: bool = False  # one that may hold some: how a document is put into effect
-    skip: bool = False  # a section of something else
-    bodies: bool = False  # the lines side by side name bodies
-    duties: bool = False  # the lines side by side begin as duties do
-    side: bool = False  # of something that somebody may be asked to do there
-
-    @property
-    def strong(self) -> bool:
-        """Whether a heading names whose duties stand below, whatever they say."""
-        return self.heading is not None and not self.weak
+_HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *OPENERS})
 
 
 class _Line(NamedTuple):
@@ -96,12 +76,12 @@ class ProseReader:
     def read(self, blocks: Iterable[Block]) -> None:
         """Read the outermost blocks of a part."""
         listed = list(blocks)
-        if not any(_is_form(block.part) for block in listed[:1]):
-            self._list(listed, _Context())
+        if not any(is_form(block.part) for block in listed[:1]):
+            self._list(listed, Context())
 
-    def _list(self, blocks: Sequence[Block], context: _Context) -> None:
+    def _list(self, blocks: Sequence[Block], context: Context) -> None:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
-        here = context = context._replace(bodies=_name_bodies(blocks), duties=_are_duties(blocks))
+        here = context = context._replace(bodies=name_bodies(blocks), duties=are_duties(blocks))
         for place, block in enumerate(blocks):
             asked = self._opened(block, blocks[place + 1 :])
             if asked:
@@ -132,12 +112,12 @@ class ProseReader:
             return heading
         return asked_before(text) if text.endswith(":") else None
 
-    def _block(self, block: Block, context: _Context) -> None:
+    def _block(self, block: Block, context: Context) -> None:
         if enacts(block.text) and not block.children:
             return
         labels, below = parted(block)
         line = _Line(block, block.text.strip(), labels, below)
-        heading = heading_of(line.text) if line.text and block.kind not in _OPENERS else None
+        heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
         if heading is None and line.is_marked and words.only_heads_duties(line.text, below):
             heading = titled(line.text, among_bodies=context.bodies)
         elif heading is None and line.is_marked and context.bodies:
@@ -150,7 +130,7 @@ class ProseReader:
         elif context.heading and not context.skip:
             self._under_heading(line, context)
         elif below and not self._is_task_itself(line, context):
-            self._list(below, _below(block, context))
+            self._list(below, below_heading(block, context))
         elif context.tasks and not context.skip and line.is_marked:
             self._of_nobody(line, context)
 
@@ -161,12 +141,12 @@ class ProseReader:
         said = " ".join(line.text.split())[:120]
         self.unread.append(Unread(line.block.locator, said, NOT_SURE_A_DUTY))
 
-    def _labelled(self, line: _Line, heading: Heading | None, context: _Context) -> None:
+    def _labelled(self, line: _Line, heading: Heading | None, context: Context) -> None:
         """A task with labels; those on its lines, where its line names a body, are its duties."""
         of_roles = not line.labels or any(one.meaning in ROLE_WORDS for one in line.labels)
         heads = line.block.kind in _HIGH
         if not of_roles and (context.skip or heads):
-            self._list(line.below, _below(line.block, context))
+            self._list(line.below, below_heading(line.block, context))
             return
         own = {label.at for label in line.labels}  # also below its last dash
         inner = [one for one in line.below if {label.at for label in parted(one)[0]} - own]
@@ -175,15 +155,15 @@ class ProseReader:
         wording = [one for one in line.below if one not in inner and one not in duties]
         self._take(line, Given(wording, line.labels))
         if named:
-            self._list(duties, _Context(named, line.block.locator, tasks=context.tasks))
+            self._list(duties, Context(named, line.block.locator, tasks=context.tasks))
         self._list(inner, context._replace(heading=None))
 
-    def _as_heading(self, line: _Line, heading: Heading | None, context: _Context) -> bool:
+    def _as_heading(self, line: _Line, heading: Heading | None, context: Context) -> bool:
         """A line that names a body: what stands below, or behind its colon, are its duties."""
         if heading is None or (context.skip and not (context.side and heading.asks)):
             return False
         at = line.block.locator
-        below = _Context(heading, at, tasks=True)
+        below = Context(heading, at, tasks=True)
         if not heading.rest:
             self._list(line.below, below)
             return bool(line.below)
@@ -198,7 +178,7 @@ class ProseReader:
             self._list(line.below, below)
         return True
 
-    def _as_sentence(self, line: _Line, context: _Context) -> bool:
+    def _as_sentence(self, line: _Line, context: Context) -> bool:
         """A sentence that names its doers."""
         loose = context.tasks and line.is_marked
         subject = first_subject(line.text, loose=loose, alone=not context.strong)
@@ -212,7 +192,7 @@ class ProseReader:
         elif self._hands_out(line, subject):
             helpers = tuple(roles_said(line.text).having("support"))
             heading = Heading(tuple(subject.names), helpers)
-            self._list(line.below, _Context(heading, line.block.locator, tasks=True))
+            self._list(line.below, Context(heading, line.block.locator, tasks=True))
             return True
         doing = line.doing()
         wording = [one for one in line.below if one not in doing]
@@ -230,7 +210,7 @@ class ProseReader:
         return line.text.endswith(":") and few and bool(listed) and all(listed)
 
     @staticmethod
-    def _leads_inside(line: _Line, context: _Context) -> bool:
+    def _leads_inside(line: _Line, context: Context) -> bool:
         """Whether somebody leads by words inside a duty: “…; giao Sở X chủ trì”."""
         if context.strong or context.skip or not line.is_marked:
             return False
@@ -240,30 +220,32 @@ class ProseReader:
             return False
         return bool(roles_said(line.text).having("lead")) or made_to_answer(line.text)
 
-    def _counts(self, line: _Line, subject: Subject, context: _Context) -> bool:
+    def _counts(self, line: _Line, subject: Subject, context: Context) -> bool:
         """Whether a sentence with a subject is a task of that body here."""
         if not line.is_marked and (words.is_aside(line.text) or words.speaks_to_all(line.text)):
             return False
         plain = subject.is_asked or is_strong(line.text, subject.end)
         if context.strong:
-            again = not subject.is_asked and _are_within(subject.names, context.heading)
+            again = not subject.is_asked and are_within(subject.names, context.heading)
             return plain and not again
         if context.skip:
-            one_body = line.is_marked and not all(map(_is_several, subject.names))
+            one_body = line.is_marked and not all(map(is_several, subject.names))
             when = one_body and times_in_prose(line.text, self.years)
             return context.side and bool(plain or when)
-        if line.block.kind is Kind.ARTICLE and all(map(_is_several, subject.names)):
+        if line.block.kind is Kind.ARTICLE and all(map(is_several, subject.names)):
             return not words.only_says_to_do_it(line.text)
         if line.is_marked:
             return True
-        one_body = not all(map(_is_several, subject.names))
+        one_body = not all(map(is_several, subject.names))
+        if context.tasks and not one_body and times_in_prose(line.text, self.years):
+            return True
         return plain and one_body and not words.only_says_to_do_it(line.text)
 
-    def _under_heading(self, line: _Line, context: _Context) -> None:
+    def _under_heading(self, line: _Line, context: Context) -> None:
         """A line below one that names a body."""
         text, duty = line.text, is_duty(line.text)
         if context.weak and (not duty or (line.below and words.is_short(text))):
-            self._list(line.below, _below(line.block, context))
+            self._list(line.below, below_heading(line.block, context))
         elif words.is_aside(text) and not duty:
             return
         elif line.below and words.is_title(text):
@@ -284,15 +266,15 @@ class ProseReader:
         return not (duty or words.may_be_work(line.text) or first_subject(line.text))
 
     @staticmethod
-    def _is_task_itself(line: _Line, context: _Context) -> bool:
+    def _is_task_itself(line: _Line, context: Context) -> bool:
         """Whether a line with others below it is a task, not only their heading."""
         if not context.tasks or context.skip or not line.is_marked or line.block.kind in _HIGH:
             return False
         return is_duty(line.text) and line.text.endswith((".", ";", ":", "/"))
 
-    def _of_nobody(self, line: _Line, context: _Context) -> None:
+    def _of_nobody(self, line: _Line, context: Context) -> None:
         """A numbered line among tasks that names nobody."""
-        if enacts(line.text):
+        if enacts(line.text) or words.only_praises(line.text):
             return
         if not is_duty(line.text) and not (context.duties and words.is_sentence(line.text)):
             self._leave(line)
@@ -302,59 +284,4 @@ class ProseReader:
         if not doing and numbered and not line.text.endswith(":"):
             doing = [one for one in line.below if is_duty(one.text)]
         self._take(line, Given([one for one in line.below if one not in doing]))
-        self._list(doing, _Context(tasks=True))
-
-
-def _name_bodies(blocks: Sequence[Block]) -> bool:
-    """Whether most numbered lines side by side name the bodies whose duties stand below."""
-    marked = [one for one in blocks if one.mark and not one.row]
-    if len(marked) < _FEWEST:
-        return False
-    named = [
-        one
-        for one in marked
-        if (head := heading_of(one.text)) and (is_duty(head.rest) if head.rest else one.children)
-    ]
-    return len(named) >= _FEWEST and 2 * len(named) >= len(marked)
-
-
-def _are_duties(blocks: Sequence[Block]) -> bool:
-    """Whether most numbered lines side by side begin as duties do."""
-    marked = [one for one in blocks if one.mark and not one.row]
-    told = [one for one in marked if is_duty(one.text)]
-    return len(told) >= _FEWEST and 2 * len(told) >= len(marked)
-
-
-def _is_form(part: Part) -> bool:
-    """Whether an appendix is a form to be filled in, by its title."""
-    if part.opener is None:
-        return False
-    below = (*part.children, *part.opener.children)
-    title = [part.opener.text, *(one.text for one in below if one.role is not None)]
-    return words.is_form(" ".join(title))
-
-
-def _below(block: Block, context: _Context) -> _Context:
-    """What a heading says of the lines below it."""
-    if block.kind is Kind.APPENDIX and block.part.opener is block:
-        return context
-    if words.is_of_else(block.text):
-        return context._replace(skip=True, tasks=False, holds=False, side=words.may_ask(block.text))
-    if words.may_hold_tasks(block.text):
-        tasks = words.is_of_tasks(block.text) or context.tasks
-        return context._replace(skip=False, side=False, tasks=tasks, holds=True)
-    return context
-
-
-def _is_several(name: PrintedName) -> bool:
-    """Whether a name is of several: “các sở, ngành”, “UBND các xã”; no project's has “các” so."""
-    words = plain_line(name.words)
-    several = re.search(r"(?<!\w)các (?=\w)", words, re.IGNORECASE)
-    return name.is_group or bool(several and USUAL.member.match(words.lower(), several.start()))
-
-
-def _are_within(names: Iterable[PrintedName], heading: Heading | None) -> bool:
-    """Whether names are those of a heading, or contain them."""
-    known = [one.words.casefold() for one in heading.names] if heading else []
-    said = [one.words.casefold() for one in names]
-    return all(any(one in its or its in one for its in known) for one in said)
+        self._list(doing, Context(tasks=True))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from macros.importing.columns import Column, columns_of, goes_on_with_head, heads_of
 from macros.importing.doers import read_doers
-from macros.importing.names_in_prose import PrintedName
+from macros.importing.printed_names import PrintedName
 from macros.importing.stated import result_of, spanned, times_stated
 from macros.importing.understood import Assigned, HeldColumn, StatedTime, UnderstoodTask, Unread
 from macros.recognisers.blocks import Block

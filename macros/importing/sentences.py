@@ -12,24 +12,14 @@ What follows “phối hợp với” and is surely no name is left over.
 import re
 from typing import NamedTuple
 
-from macros.importing.name_extent import OF_NAMES
+from macros.importing.name_parts import OF_NAMES
 from macros.importing.name_words import USUAL
-from macros.importing.names_in_prose import PrintedName, begins_name, names_at, plain_line
-from macros.importing.sentence_words import STOPS, VERBS, compiled
+from macros.importing.names_in_prose import names_at
+from macros.importing.printed_names import PrintedName, plain_line
+from macros.importing.sentence_words import STOPS, compiled
+from macros.importing.subjects import FILL, REACH, clause_end, clauses, subject_at
 from macros.recognisers.roles import RoleWord
 
-_CLAUSE = re.compile(r"(?<!TP)(?<!Tp)[.;:]\s+(?=\S)|\n\s*(?:[-+•*]\s+)?|(?<=[.;:])\n")
-_OPENER = compiled(
-    r"(?:(?:đồng thời|trước mắt|ngoài ra|riêng|theo đó|do đó|vì vậy|trong đó),? )?"
-    r"(?:(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy"
-    r"|Trưởng Ban)"
-    r"[^.;:,]{0,60}?,? )?"
-    r"(?P<asks>(?:trân trọng |kính )?(?:giao trách nhiệm(?: cho)?|giao nhiệm vụ(?: cho)?"
-    r"|giao(?: cho)?|đề nghị"
-    r"|yêu cầu(?: và đề nghị)?|phân công|kiến nghị|ủy quyền(?: cho)?|thống nhất giao"
-    r"|đồng ý giao))(?: các đồng chí)?:? ",
-    re.IGNORECASE,
-)
 _LEADS = compiled(
     r"(?<!cơ quan )(?<!đơn vị )(?<!bộ )(?<!vai trò )(?<!người )(?<!được )(?<!\w)"
     r"(?:chủ trì(?! hội nghị| cuộc| họp| phiên| buổi| lễ| hội thảo)|(?:là|làm) (?:cơ quan |đơn vị "
@@ -37,44 +27,14 @@ _LEADS = compiled(
     r"|chịu trách nhiệm chính)(?!\w)",
     re.IGNORECASE,
 )
-_FILL = (
-    r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|tiếp tục|chủ động|khẩn trương|phải|cần|sẽ"
-    r"|tập trung|trực tiếp"
-    r"|(?:căn cứ|trên cơ sở|theo (?:chức năng|thẩm quyền|nhiệm vụ|phân cấp|lĩnh vực|phạm vi)"
-    r"|trong phạm vi)"
-    r"[^.;:]{0,120}?|tổ chức|kịp thời|thường xuyên|là(?= cơ quan| đơn vị| đầu mối))[, ] ?){0,4}"
-)
 _LEADS_NEXT = compiled(
-    rf"[, ]*(?:\([^)]*\) ?)?{_FILL}(?:và )?(?:chủ trì(?! hội nghị| cuộc| họp| phiên| buổi| lễ"
+    rf"[, ]*(?:\([^)]*\) ?)?{FILL}(?:và )?(?:chủ trì(?! hội nghị| cuộc| họp| phiên| buổi| lễ"
     rf"| hội thảo)|(?:là |làm )?(?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì)"
     r"|chịu trách nhiệm chính)(?!\w)"
 )
-_SUPPORTS_NEXT = compiled(rf"[, ]*{_FILL}phối hợp(?!\w)")
-_DIRECTS_NEXT = compiled(rf"[, ]*{_FILL}(?:lãnh đạo|chỉ đạo)(?!\w)")
-_MONITORS_NEXT = compiled(rf"[, ]*{_FILL}(?:theo dõi|giám sát|đôn đốc)(?!\w)")
-_DOES_NEXT = compiled(
-    rf"[,: ]*(?:\([^)]*\) ?)?(?:{_FILL})(?:(?:có|chịu) trách nhiệm(?! thi hành)|có nhiệm vụ"
-    rf"|{VERBS}|căn cứ|rà soát|là (?:cơ quan|đơn vị|đầu mối))(?!\w)"
-)
-_ANY_WORK = re.compile(r" [^\W\d_]{2,} [^\W\d_]+")
-_NOT_A_DUTY = compiled(
-    r"[, ]*(?:thống nhất(?! (?:với|nội dung|phương án))|đồng ý|ghi nhận|biểu dương|đánh giá cao"
-    r"|nhất trí|kết luận|yêu cầu|quyết nghị"
-    r"|cơ bản|đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan"
-    r"|đơn vị|đầu mối)"
-    r"|được|bị|và)(?!\w)"
-)
-_RELATIVE = compiled(
-    r"(?P<scope> (?:được|có|đang|đã)(?! trách nhiệm)[^.;:]{3,120}?) (?=(?:có"
-    r"|chịu) trách nhiệm(?!\w))"
-)
-_STRONG_NEXT = compiled(
-    rf"[, ]*{_FILL}(?:(?:có|chịu) trách nhiệm|chủ trì|làm đầu mối|là đầu mối)(?!\w)"
-)
-_ENACTS = compiled(
-    r"chịu trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị"
-    r"|Kế hoạch|Thông báo) này"
-)
+_SUPPORTS_NEXT = compiled(rf"[, ]*{FILL}phối hợp(?!\w)")
+_DIRECTS_NEXT = compiled(rf"[, ]*{FILL}(?:lãnh đạo|chỉ đạo)(?!\w)")
+_MONITORS_NEXT = compiled(rf"[, ]*{FILL}(?:theo dõi|giám sát|đôn đốc)(?!\w)")
 _SUPPORT = compiled(
     r"(?<!\w)(?<!quy chế )(?<!cơ chế )(?<!công tác )(?<!sự )(?<!việc )(?<!đơn vị )(?<!cơ quan )"
     r"(?<!chương trình )(?<!kế hoạch )(?<!nội dung )(?<!kết quả )(?<!quan hệ )(?<!hình thức )"
@@ -88,15 +48,6 @@ _OTHERS_DO = compiled(
     r"(?<!\w)(?:đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?P<whom>(?:các|UBND"
     r"|Ủy ban|chủ|doanh|nhà|cơ quan|đơn vị|lực lượng|Công an|cấp|người|nhân dân)[^,;.]*\Z)?",
     re.IGNORECASE,
-)
-# What may stand between a subject and what it does: “Sở X, trong phạm vi nhiệm vụ, rà soát …”.
-_ASIDE_NEXT = compiled(
-    r", ?(?:trong|theo|căn cứ|trên cơ sở|với|ngoài|tùy|hằng|hàng|định kỳ|khi|đồng thời|có trách"
-    r"|chịu trách|chủ trì|phối hợp|tiếp tục|chủ động|là )"
-)
-_LED_PAST_COMMA = compiled(
-    r", (?=[^\W\d_A-ZĐ])[^.;:]{3,70}?(?= (?:chủ trì(?! (?:cuộc|hội nghị|họp|phiên))|có trách nhiệm"
-    r"|chịu trách nhiệm|phối hợp(?! của))(?!\w))"
 )
 _CARRIES_OUT = compiled(r" (?:chịu trách nhiệm )?(?:tổ chức )?thực hiện\)")
 _COMMA = re.compile(r", (?=[^\W\d_])(?![A-ZĐÀ-Ỹ])")
@@ -114,15 +65,7 @@ _JOINED_BY = compiled(
 _MID = compiled(
     r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!ngoại )(?P<asks>giao(?: cho)?|do) (?=\S)", re.IGNORECASE
 )
-_ADVERBIAL = compiled(
-    r"(?:(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|thường xuyên|sau"
-    r"|giai đoạn|căn cứ|theo)"
-    r"(?! chức năng)[^,.;:]{0,90},|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",
-    re.IGNORECASE,
-)
-_FEW = 8  # words before a colon
 _NEAR = 300  # characters looked back
-_REACH = 6_000  # characters of a text that are read for roles
 _NAMED_MOST = 60  # characters of what is left over
 
 
@@ -138,89 +81,9 @@ class Said(NamedTuple):
         return [one for known, one in self.named if known == role]
 
 
-class Subject(NamedTuple):
-    """Who stands at the head of a clause, and what follows."""
-
-    names: list[PrintedName]
-    end: int
-    is_asked: bool
-
-
-def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
-    """Who stands at the head of a clause and is to do something; None when nobody surely.
-
-    `loose`: any word in small letters may say what, as in a numbered line among tasks.
-    """
-    line = plain_line(text)
-    at = start
-    while adverbial := _ADVERBIAL.match(line, at):
-        if begins_name(text, at):
-            break
-        at = adverbial.end()
-    opener = _OPENER.match(line, at)
-    if opener:
-        names, end = names_at(text, opener.end())
-        if names:
-            return Subject(names, end, True)
-    names, end = names_at(text, at)
-    if names and names[-1].is_group and (relative := _RELATIVE.match(line, end)):
-        scope = text[end : relative.end("scope")].strip()
-        names, end = [*names[:-1], names[-1]._replace(scope=scope)], relative.end("scope")
-    does = _DOES_NEXT.match(line, end) or (loose and _ANY_WORK.match(line, end))
-    if not names or _NOT_A_DUTY.match(line, end) or not does:
-        return None
-    if _ENACTS.search(line, end):
-        return None
-    if line.startswith(",", end) and _is_open(names[-1]) and not _ASIDE_NEXT.match(line, end):
-        led = _LED_PAST_COMMA.match(line, end)
-        if not led:
-            return None  # “Phòng Đấu thầu, thẩm định và …”: its name may go on
-        whole = text[names[-1].start : led.end()]
-        names = [*names[:-1], names[-1]._replace(end=led.end(), words=" ".join(whole.split()))]
-        end = led.end()
-    return Subject(names, end, False)
-
-
-def _is_open(name: PrintedName) -> bool:
-    """Whether nothing in a name says that it is over: no place, no known field."""
-    words = plain_line(name.words)
-    kind = USUAL.fielded.match(words)
-    closed = USUAL.area.search(words) or USUAL.person.search(words)
-    return not (name.is_group or closed or (kind and USUAL.field.match(words, kind.end())))
-
-
-def first_subject(text: str, *, loose: bool = False, alone: bool = True) -> Subject | None:
-    """Who is asked in a text; else who stands at the head of its first clause.
-
-    A few words and a colon may stand before (“Tuyến xã: UBND các xã thành lập …”). Not `alone`: a
-    heading says whose duty it is, and only the head of the text may name another.
-    """
-    text = text[:_REACH]
-    parts = clauses(text)
-    for start, _ in parts if alone else parts[:1]:
-        subject = subject_at(text, start)
-        if subject and subject.is_asked:
-            return subject
-    for start, end in parts[:2]:
-        subject = subject_at(text, start, loose=loose)
-        if subject or text[end : end + 1] != ":" or len(text[start:end].split()) > _FEW:
-            return subject
-    return None
-
-
-def clauses(text: str) -> list[tuple[int, int]]:
-    """The clauses of a text, each from where to where."""
-    found: list[tuple[int, int]] = []
-    start = 0
-    for mark in _CLAUSE.finditer(text):
-        found.append((start, mark.start()))
-        start = mark.end()
-    return [(a, b) for a, b in [*found, (start, len(text))] if text[a:b].strip()]
-
-
 def roles_said(text: str, *, loose: bool = False) -> Said:
     """The roles that a text gives those whom it names; `loose`: see `subject_at`."""
-    text = text[:_REACH]
+    text = text[:REACH]
     line = plain_line(text)
     doing: list[tuple[RoleWord, PrintedName]] = []
     helping = _Helping([], [], 0)
@@ -234,7 +97,7 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
             asked = asked or subject.is_asked or role == "lead"
             doing += [(role, one) for one in subject.names]
         begin = subject.end if subject else start
-        end = _clause_end(text, begin)
+        end = clause_end(text, begin)
         helping = _helping(text, line, (start, begin, end), helping)
         doing += _in_the_midst(text, line, begin, end)
         helping = helping._replace(end=max(helping.end, begin))
@@ -253,11 +116,6 @@ def _role_after(line: str, end: int) -> RoleWord:
     if _DIRECTS_NEXT.match(line, end):
         return "direct"
     return "monitor" if _MONITORS_NEXT.match(line, end) else "carry_out"
-
-
-def _clause_end(text: str, at: int) -> int:
-    mark = _CLAUSE.search(text, at)
-    return mark.start() if mark else len(text)
 
 
 def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[RoleWord, PrintedName]]:
@@ -308,7 +166,7 @@ def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helpin
                 found = found[:-1]
             names += found
             if at > end:
-                end = _clause_end(text, at)
+                end = clause_end(text, at)
             upto = max(upto, at) if found else upto
             if not found and (mark.groupdict().get("with") or pattern is _JOINED_BY):
                 left.append(text[mark.start() : mark.end() + _NAMED_MOST].split(",")[0].strip())
@@ -342,27 +200,6 @@ def says_it_leads(text: str) -> bool:
     return bool(_LEADS.search(line)) or bool(
         re.compile(r"\s*(?:chủ động |tiếp tục |thường xuyên )*phối hợp", re.IGNORECASE).match(line)
     )
-
-
-def is_strong(text: str, end: int) -> bool:
-    """Whether what follows a name says plainly that it must do it."""
-    return bool(_STRONG_NEXT.match(plain_line(text), end))
-
-
-def does_next(line: str, end: int) -> bool:
-    """Whether in a `plain_line` what somebody does follows a name."""
-    return end < len(line) and bool(_DOES_NEXT.match(line, end))
-
-
-def made_to_answer(text: str) -> bool:
-    """Whether a later sentence says who answers for what the first asks for."""
-    found = (subject_at(text, start) for start, _ in clauses(text[:_REACH])[1:])
-    return any(one is not None and is_strong(text, one.end) for one in found)
-
-
-def enacts(text: str) -> bool:
-    """Whether a text only says who must put the document itself into effect."""
-    return bool(_ENACTS.search(plain_line(text)))
 
 
 def _each_once(

@@ -9,6 +9,13 @@ from macros.recognisers.times import TimeMention, find_times
 
 _NO_TIME = re.compile(r"[\s\-–./…_*x]*")
 _ITEM = re.compile(r"(?P<scope>[^:;]{1,80}):\s*(?P<words>[^:;]{2,60})[;.,]?\s*")
+NOT_ALL = "còn con số chưa hiểu bên cạnh thời gian"
+# “M5”, “15”, “Q9”: what may be another time; not “lần thứ 3”, “17 giờ”, “80%”.
+_FIGURES_LEFT = re.compile(
+    r"(?<![\w/,.])(?<!thứ )(?<!khóa )(?<!đợt )(?<!bước )[A-Za-z]?[0-9]{1,2}(?:/[0-9]+)?(?![\w.:])"
+    r"(?! ?(?:%|lần|giờ|h|phút|ngày|tháng|năm|tuần|đợt|lớp|cuộc|hội nghị"
+    r"|kỳ|triệu|tỷ|xã|đơn vị|buổi))"
+)
 _EDGES = " .;,:\n-–"
 
 
@@ -16,7 +23,17 @@ def times_stated(words: str, years: Collection[int]) -> tuple[StatedTime, ...]:
     """The times of words that state nothing else: a cell, a labelled line."""
     if _NO_TIME.fullmatch(words):
         return ()
-    return _stated(words, find_times(words, years, only_time=True))
+    found = find_times(words, years, only_time=True)
+    if any(one.period for one in found) and _FIGURES_LEFT.search(_left(words, found)):
+        return (StatedTime(None, " ".join(words.split()), NOT_ALL),)
+    return _stated(words, found)
+
+
+def _left(words: str, found: list[TimeMention]) -> str:
+    """What stands beside the times."""
+    for one in sorted(found, key=lambda one: -one.start):
+        words = f"{words[: one.start]} … {words[one.end :]}"
+    return words
 
 
 def times_in_prose(text: str, years: Collection[int]) -> tuple[StatedTime, ...]:

@@ -7,7 +7,8 @@ a clause where one ends in time.
 import re
 
 from macros.checks.tasks import MAX_TITLE_WORDS
-from macros.importing.names_in_prose import names_at, plain_line
+from macros.importing.names_in_prose import names_at
+from macros.importing.printed_names import plain_line
 from macros.importing.sentence_words import compiled
 
 _FIRST = compiled(r"(?:(?:trân trọng |kính )?(?:giao|đề nghị|yêu cầu)(?: cho)? )", re.IGNORECASE)

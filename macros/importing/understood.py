@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from macros.importing.names_in_prose import PrintedName
+from macros.importing.printed_names import PrintedName
 from macros.model import PrintedAs
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.roles import RoleWord

@@ -33,7 +33,8 @@ _WORK = (
     "|bồi dưỡng|kiểm điểm|theo dõi|đôn đốc|duy trì|phân công|lựa chọn|vận động|đối thoại|họp"
     "|nghiệm thu|phấn đấu|giải ngân|thanh toán|quyết toán|vận hành|lắp đặt|di dời|số hóa|kết nối"
     "|tích hợp|nâng cấp|sửa chữa|mua sắm|sắp xếp|giao ban|kiểm kê|thống kê|khảo sát|thu gom"
-    "|phát động|ra mắt|thẩm tra|cắm mốc|phát hành|tuyển dụng|đưa vào"
+    "|phát động|ra mắt|thẩm tra|cắm mốc|phát hành|tuyển dụng|đưa vào|khôi phục"
+    "|cấp (?:điện|nước|phát|kinh phí)"
 )
 # Before these the words of work are a name: “công tác thanh tra”, “theo báo cáo”, “cuộc họp”.
 _NAMED = (
@@ -129,7 +130,7 @@ _TOPIC = _compiled(
 _OF_A_DOCUMENT = _compiled(r" ?(?:của|do|về việc|ban hành|, của)(?!\w)")
 _CLAUSE_ENDS = _compiled(
     r" ?(?:$|[,.;)\]-]|(?:và|để|theo|gửi|về|báo cáo|cho|với|tại|trên|bảo đảm|đảm bảo|nhằm|trình"
-    r"|hoặc|đối với|phải|cùng)(?!\w))"
+    r"|hoặc|đối với|phải|cùng|qua|bằng)(?!\w))"
 )
 _ROUTINE = _compiled(r"(?:định kỳ|.{0,30} lần)")
 # “…, báo cáo kết quả hằng quý”: at the end of a clause that asks for a report.
@@ -244,7 +245,8 @@ class Cues:
             return False
         tells = _TELLS.search(before) and not _IS_DONE.search(clause)
         is_work = _HAS_WORK.search(before) and not tells
-        return bool(is_work and _CLAUSE_ENDS.match(after))
+        spans = period.text.count("-") > _OF_DAYS
+        return bool(is_work and (spans or _CLAUSE_ENDS.match(after)))
 
     def _is_all(self, start: int, end: int, period: Period) -> bool:
         """Whether a span of days is all that follows a colon: “Đợt 2: từ ngày … đến ngày …”."""

@@ -180,12 +180,13 @@ _FORMS = (
         rf"{_BEFORE}{_DAY}(?= ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,2}} ?/ ?(?:19|20)[0-9]{{2}}\b)",
         bare=True,
     ),
-    _form("day", rf"\A{_DAY} ?/ ?(?P<month>0?[1-9]|1[0-2])(?=\Z)", bare=True),
+    _form("day", rf"(?:\A|(?<=\A )){_DAY} ?/ ?(?P<month>0?[1-9]|1[0-2])(?= ?\Z)", bare=True),
     _form("day_only", rf"\b{_DAY_WORD}{_DAY}\b(?! ?[/.] ?[0-9]| tháng [0-9])"),
     _form("day_only", rf"(?=[0-9])(?:(?<=trước )|(?<=đến )){_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)"),
     _form(
         "month",
-        r"\b(?:tháng |t\.? ?(?=[0-9]{1,2}(?: ?[/.-] ?[0-9]{4}| ?/? ?(?:hằng|hàng|mỗi) năm\b)))"
+        r"\b(?:tháng |t\.? ?(?=[0-9]{1,2}(?: ?[/.-] ?[0-9]{4}| ?/? ?(?:hằng|hàng|mỗi) năm\b"
+        r"| ?- ?t?\.? ?[0-9]{1,2} ?[/.-] ?[0-9]{4})))"
         rf"{_MONTH}{_OF_YEAR_IF_ANY}",
     ),
     _form("month", rf"{_BEFORE}(?P<month>[0-9]{{1,2}}) ?[/.-] ?{_NEAR_YEAR}", bare=True),

@@ -1,0 +1,90 @@
+"""What is known above a list of lines, and what the lines side by side tell of each other."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from macros.importing import duty_words as words
+from macros.importing.duty_words import is_duty
+from macros.importing.headings import Heading, heading_of
+from macros.importing.name_words import USUAL
+from macros.importing.printed_names import PrintedName, plain_line
+from macros.recognisers.blocks import Block, Part
+from macros.recognisers.markers import Kind
+
+_FEWEST = 2  # lines that tell what those beside them are
+OPENERS = (Kind.APPENDIX, Kind.FORM)
+
+
+class Context(NamedTuple):
+    """What is known above a list of blocks."""
+
+    heading: Heading | None = None
+    heading_at: str = ""
+    weak: bool = False  # whom an introducing sentence asks: any line may name another
+    tasks: bool = False  # a section of tasks
+    holds: bool = False  # one that may hold some: how a document is put into effect
+    skip: bool = False  # a section of something else
+    bodies: bool = False  # the lines side by side name bodies
+    duties: bool = False  # the lines side by side begin as duties do
+    side: bool = False  # of something that somebody may be asked to do there
+
+    @property
+    def strong(self) -> bool:
+        """Whether a heading names whose duties stand below, whatever they say."""
+        return self.heading is not None and not self.weak
+
+
+def name_bodies(blocks: Sequence[Block]) -> bool:
+    """Whether most numbered lines side by side name the bodies whose duties stand below."""
+    marked = [one for one in blocks if one.mark and not one.row]
+    if len(marked) < _FEWEST:
+        return False
+    named = [
+        one
+        for one in marked
+        if (head := heading_of(one.text)) and (is_duty(head.rest) if head.rest else one.children)
+    ]
+    return len(named) >= _FEWEST and 2 * len(named) >= len(marked)
+
+
+def are_duties(blocks: Sequence[Block]) -> bool:
+    """Whether most numbered lines side by side begin as duties do."""
+    marked = [one for one in blocks if one.mark and not one.row]
+    told = [one for one in marked if is_duty(one.text)]
+    return len(told) >= _FEWEST and 2 * len(told) >= len(marked)
+
+
+def is_form(part: Part) -> bool:
+    """Whether an appendix is a form to be filled in, by its title."""
+    if part.opener is None:
+        return False
+    below = (*part.children, *part.opener.children)
+    title = [part.opener.text, *(one.text for one in below if one.role is not None)]
+    return words.is_form(" ".join(title))
+
+
+def below_heading(block: Block, context: Context) -> Context:
+    """What a heading says of the lines below it."""
+    if block.kind is Kind.APPENDIX and block.part.opener is block:
+        return context
+    if words.is_of_else(block.text):
+        return context._replace(skip=True, tasks=False, holds=False, side=words.may_ask(block.text))
+    if words.may_hold_tasks(block.text):
+        tasks = words.is_of_tasks(block.text) or context.tasks
+        return context._replace(skip=False, side=False, tasks=tasks, holds=True)
+    return context
+
+
+def is_several(name: PrintedName) -> bool:
+    """Whether a name is of several: “các sở, ngành”, “UBND các xã”; no project's has “các” so."""
+    words = plain_line(name.words)
+    several = re.search(r"(?<!\w)các (?=\w)", words, re.IGNORECASE)
+    return name.is_group or bool(several and USUAL.member.match(words.lower(), several.start()))
+
+
+def are_within(names: Iterable[PrintedName], heading: Heading | None) -> bool:
+    """Whether names are those of a heading, or contain them."""
+    known = [one.words.casefold() for one in heading.names] if heading else []
+    said = [one.words.casefold() for one in names]
+    return all(any(one in its or its in one for its in known) for one in said)

@@ -1,0 +1,179 @@
+"""Who stands at the head of a clause and is to do what it says.
+
+After “giao”, “đề nghị”, or alone before what is to be done. A name that may go on past its comma
+(“Phòng Đấu thầu, thẩm định và …”) makes no subject, unless “chủ trì” behind it tells its end.
+"""
+
+import re
+from typing import NamedTuple
+
+from macros.importing.name_words import USUAL
+from macros.importing.names_in_prose import begins_name, names_at
+from macros.importing.printed_names import PrintedName, plain_line
+from macros.importing.sentence_words import VERBS, compiled
+
+CLAUSE = re.compile(r"(?<!TP)(?<!Tp)[.;:]\s+(?=\S)|\n\s*(?:[-+•*]\s+)?|(?<=[.;:])\n")
+_OPENER = compiled(
+    r"(?:(?:đồng thời|trước mắt|ngoài ra|riêng|theo đó|do đó|vì vậy|trong đó),? )?"
+    r"(?:(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy"
+    r"|Trưởng Ban)"
+    r"[^.;:,]{0,60}?,? )?"
+    r"(?P<asks>(?:trân trọng |kính )?(?:giao trách nhiệm(?: cho)?|giao nhiệm vụ(?: cho)?"
+    r"|giao(?: cho)?|đề nghị"
+    r"|yêu cầu(?: và đề nghị)?|phân công|kiến nghị|ủy quyền(?: cho)?|thống nhất giao"
+    r"|đồng ý giao))(?: các đồng chí)?:? ",
+    re.IGNORECASE,
+)
+FILL = (
+    r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|tiếp tục|chủ động|khẩn trương|phải|cần|sẽ"
+    r"|tập trung|trực tiếp"
+    r"|(?:căn cứ|trên cơ sở|theo (?:chức năng|thẩm quyền|nhiệm vụ|phân cấp|lĩnh vực|phạm vi)"
+    r"|trong phạm vi)"
+    r"[^.;:]{0,120}?|tổ chức|kịp thời|thường xuyên|là(?= cơ quan| đơn vị| đầu mối))[, ] ?){0,4}"
+)
+_DOES_NEXT = compiled(
+    rf"[,: ]*(?:\([^)]*\) ?)?(?:{FILL})(?:(?:có|chịu) trách nhiệm(?! thi hành)|có nhiệm vụ"
+    rf"|{VERBS}|căn cứ|rà soát|là (?:cơ quan|đơn vị|đầu mối))(?!\w)"
+)
+_ANY_WORK = re.compile(r" [^\W\d_]{2,} [^\W\d_]+")
+_NOT_A_DUTY = compiled(
+    r"[, ]*(?:thống nhất(?! (?:với|nội dung|phương án))|đồng ý|ghi nhận|biểu dương|đánh giá cao"
+    r"|nhất trí|kết luận|yêu cầu|quyết nghị"
+    r"|cơ bản|đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan"
+    r"|đơn vị|đầu mối)"
+    r"|được|bị|và)(?!\w)"
+)
+_RELATIVE = compiled(
+    r"(?P<scope> (?:được|có|đang|đã)(?! trách nhiệm)[^.;:]{3,120}?) (?=(?:có"
+    r"|chịu) trách nhiệm(?!\w))"
+)
+_STRONG_NEXT = compiled(
+    rf"[, ]*{FILL}(?:(?:có|chịu) trách nhiệm|chủ trì|làm đầu mối|là đầu mối)(?!\w)"
+)
+_ENACTS = compiled(
+    r"chịu trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị"
+    r"|Kế hoạch|Thông báo) này"
+)
+# What may stand between a subject and what it does: “Sở X, trong phạm vi nhiệm vụ, rà soát …”.
+_ASIDE_NEXT = compiled(
+    r", ?(?:trong|theo|căn cứ|trên cơ sở|với|ngoài|tùy|hằng|hàng|định kỳ|khi|đồng thời|có trách"
+    r"|chịu trách|chủ trì|phối hợp|tiếp tục|chủ động|là )"
+)
+_LED_PAST_COMMA = compiled(
+    r", (?=[^\W\d_A-ZĐ])[^.;:]{3,70}?(?= (?:chủ trì(?! (?:cuộc|hội nghị|họp|phiên))|có trách nhiệm"
+    r"|chịu trách nhiệm|phối hợp(?! của))(?!\w))"
+)
+_ADVERBIAL = compiled(
+    r"(?:(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|thường xuyên|sau"
+    r"|giai đoạn|căn cứ|theo)"
+    r"(?! chức năng)[^,.;:]{0,90},|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",
+    re.IGNORECASE,
+)
+_FEW = 8  # words before a colon
+REACH = 6_000  # characters of a text that are read for roles
+
+
+class Subject(NamedTuple):
+    """Who stands at the head of a clause, and what follows."""
+
+    names: list[PrintedName]
+    end: int
+    is_asked: bool
+
+
+def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
+    """Who stands at the head of a clause and is to do something; None when nobody surely.
+
+    `loose`: any word in small letters may say what, as in a numbered line among tasks.
+    """
+    line = plain_line(text)
+    at = start
+    while adverbial := _ADVERBIAL.match(line, at):
+        if begins_name(text, at):
+            break
+        at = adverbial.end()
+    opener = _OPENER.match(line, at)
+    if opener:
+        names, end = names_at(text, opener.end())
+        if names:
+            return Subject(names, end, True)
+    names, end = names_at(text, at)
+    if names and names[-1].is_group and (relative := _RELATIVE.match(line, end)):
+        scope = text[end : relative.end("scope")].strip()
+        names, end = [*names[:-1], names[-1]._replace(scope=scope)], relative.end("scope")
+    does = _DOES_NEXT.match(line, end) or (loose and _ANY_WORK.match(line, end))
+    if not names or _NOT_A_DUTY.match(line, end) or not does:
+        return None
+    if _ENACTS.search(line, end):
+        return None
+    if line.startswith(",", end) and _is_open(names[-1]) and not _ASIDE_NEXT.match(line, end):
+        led = _LED_PAST_COMMA.match(line, end)
+        if not led:
+            return None  # “Phòng Đấu thầu, thẩm định và …”: its name may go on
+        whole = text[names[-1].start : led.end()]
+        names = [*names[:-1], names[-1]._replace(end=led.end(), words=" ".join(whole.split()))]
+        end = led.end()
+    return Subject(names, end, False)
+
+
+def _is_open(name: PrintedName) -> bool:
+    """Whether nothing in a name says that it is over: no place, no known field."""
+    words = plain_line(name.words)
+    kind = USUAL.fielded.match(words)
+    closed = USUAL.area.search(words) or USUAL.person.search(words)
+    return not (name.is_group or closed or (kind and USUAL.field.match(words, kind.end())))
+
+
+def first_subject(text: str, *, loose: bool = False, alone: bool = True) -> Subject | None:
+    """Who is asked in a text; else who stands at the head of its first clause.
+
+    A few words and a colon may stand before (“Tuyến xã: UBND các xã thành lập …”). Not `alone`: a
+    heading says whose duty it is, and only the head of the text may name another.
+    """
+    text = text[:REACH]
+    parts = clauses(text)
+    for start, _ in parts if alone else parts[:1]:
+        subject = subject_at(text, start)
+        if subject and subject.is_asked:
+            return subject
+    for start, end in parts[:2]:
+        subject = subject_at(text, start, loose=loose)
+        if subject or text[end : end + 1] != ":" or len(text[start:end].split()) > _FEW:
+            return subject
+    return None
+
+
+def clauses(text: str) -> list[tuple[int, int]]:
+    """The clauses of a text, each from where to where."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for mark in CLAUSE.finditer(text):
+        found.append((start, mark.start()))
+        start = mark.end()
+    return [(a, b) for a, b in [*found, (start, len(text))] if text[a:b].strip()]
+
+
+def clause_end(text: str, at: int) -> int:
+    mark = CLAUSE.search(text, at)
+    return mark.start() if mark else len(text)
+
+
+def is_strong(text: str, end: int) -> bool:
+    """Whether what follows a name says plainly that it must do it."""
+    return bool(_STRONG_NEXT.match(plain_line(text), end))
+
+
+def does_next(line: str, end: int) -> bool:
+    """Whether in a `plain_line` what somebody does follows a name."""
+    return end < len(line) and bool(_DOES_NEXT.match(line, end))
+
+
+def made_to_answer(text: str) -> bool:
+    """Whether a later sentence says who answers for what the first asks for."""
+    found = (subject_at(text, start) for start, _ in clauses(text[:REACH])[1:])
+    return any(one is not None and is_strong(text, one.end) for one in found)
+
+
+def enacts(text: str) -> bool:
+    """Whether a text only says who must put the document itself into effect."""
+    return bool(_ENACTS.search(plain_line(text)))

@@ -1,0 +1,27 @@
+"""Times that a cell states: read, unless figures stand beside them that may be a time too."""
+
+import pytest
+
+from macros.importing.stated import NOT_ALL, times_stated
+
+
+@pytest.mark.parametrize(
+    ("words", "whens"),
+    [
+        ("Quý III/2026", ["2026-Q3"]),
+        ("T5 - T7/2026", ["2026-05/2026-07"]),
+        ("Kỳ họp thứ 3 HĐND tỉnh, tháng 7/2026", ["2026-07"]),
+        ("Trước 17 giờ ngày 12/9/2026", ["2026-09-12"]),
+        ("Đã hoàn thành 80%, tiếp tục trong Quý III/2026", ["2026-Q3"]),
+        ("-", []),
+    ],
+)
+def test_a_time_is_read(words: str, whens: list[str]) -> None:
+    assert [one.when for one in times_stated(words, (2026,))] == whens
+
+
+@pytest.mark.parametrize("words", ["M5 - T7/2026", "15 đến tháng 7/2026", "Q9, tháng 7/2026"])
+def test_figures_that_may_be_a_time_hold_all_of_it_back(words: str) -> None:
+    assert [(one.when, one.words, one.why) for one in times_stated(words, (2026,))] == [
+        (None, words, NOT_ALL)
+    ]
