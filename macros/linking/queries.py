@@ -19,6 +19,14 @@ def plan_years(catalog: Catalog) -> list[int]:
     return sorted({plan.record.year for plan in catalog.plans}, reverse=True)
 
 
+def plan_numbers(plans: Iterable[CatalogPlan]) -> str:
+    """The numbers of plans as they fit at the head of a sheet: 03-KH/BCĐ và 4 kế hoạch khác."""
+    first, *others = dict.fromkeys(plan.record.shown_number for plan in plans) or [""]
+    if len(others) == 1:
+        return f"{first}, {others[0]}"
+    return f"{first} và {len(others)} kế hoạch khác" if others else first
+
+
 def owner_years(catalog: Catalog, owner: Owner) -> list[int]:
     """The years in which an owner has tasks, newest first; the newest of the data when none."""
     return catalog.years_of.get(owner) or [catalog.plans[0].record.year]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from macros import addresses
 from macros.linking.catalog import Catalog
+from macros.linking.queries import plan_numbers
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.site_map import site_map
@@ -18,6 +19,7 @@ def orientation_pages(catalog: Catalog) -> Iterator[SitePage]:
         title="30 ngày tới",
         description="Việc đến hạn trong 7 ngày và trong 30 ngày.",
         json_url=addresses.UPCOMING,
+        running_head=f"{plan_numbers(catalog.plans)} · 30 ngày tới",
         render=lambda: render("soon.html", addresses.SOON, view=soon_view(catalog)),
     )
     yield SitePage(

@@ -8,7 +8,7 @@ from macros import addresses
 from macros.history.edition import Edition
 from macros.kinds import DOCUMENT
 from macros.linking.catalog import Catalog, CatalogPlan
-from macros.linking.queries import plan_years
+from macros.linking.queries import plan_numbers, plan_years
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.binding import binding_view
@@ -90,7 +90,12 @@ def _year_pages(
             title=heading if year == years[0] else f"{heading}: năm {year}",
             description=description.format(year),
             render=partial(_year_page, catalog, f"{kind}.html", link.url, view, year, others),
+            running_head=f"{_numbers(catalog, year)} · {heading}, năm {year}",
         )
+
+
+def _numbers(catalog: Catalog, year: int) -> str:
+    return plan_numbers(plan for plan in catalog.plans if plan.record.year == year)
 
 
 def _year_page(

@@ -7,7 +7,7 @@ from macros import addresses
 from macros.history.edition import Edition
 from macros.kinds import BODY, KINDS
 from macros.linking.ownership import Owner
-from macros.linking.queries import owner_address, owner_years
+from macros.linking.queries import owner_address, owner_years, plan_numbers
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.changes import NO_SECTION, owner_history
@@ -25,7 +25,7 @@ def owner_pages(catalog: Edition, owner: Owner, offers: Offers) -> Iterator[tupl
         claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
         url = owner_address(catalog, owner, year)
         newest = year == own_years[0]
-        numbers = ", ".join(dict.fromkeys(task.plan.record.shown_number for task, _ in claimed))
+        numbers = plan_numbers(task.plan for task, _ in claimed)
         page = SitePage(
             kind=kind,
             url=url,

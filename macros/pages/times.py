@@ -6,7 +6,7 @@ from functools import partial
 from macros import addresses
 from macros.labels import quarter
 from macros.linking.catalog import Catalog
-from macros.linking.queries import plan_years
+from macros.linking.queries import plan_numbers, plan_years
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.briefing import briefing
@@ -28,6 +28,7 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
             url=links[year].url,
             title="Thời gian" if year == found[0] else f"Thời gian: năm {year}",
             description=f"Nhiệm vụ năm {year} theo quý.",
+            running_head=f"{_numbers(catalog, year)} · Thời gian, năm {year}",
             render=partial(_time, catalog, year, links),
         )
     for year, number in known:
@@ -38,6 +39,7 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
             title=quarter(year, number),
             description=f"Nhiệm vụ đến hạn và đang chạy trong {quarter(year, number)}.",
             render=partial(_quarter, catalog, year, number, url),
+            running_head=f"{_numbers(catalog, year)} · {quarter(year, number)}",
         )
         yield SitePage(
             kind="briefing",
@@ -45,7 +47,13 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
             title=f"{quarter(year, number)} trên một trang",
             description=f"Việc đến hạn, quá hạn và khối lượng trong {quarter(year, number)}.",
             render=partial(_briefing, catalog, year, number),
+            running_head=f"{_numbers(catalog, year)} · {quarter(year, number)}",
         )
+
+
+def _numbers(catalog: Catalog, year: int) -> str:
+    """Those of the plans that a year is of, the newest first."""
+    return plan_numbers(plan for plan in catalog.plans if year in plan.record.covered_years)
 
 
 def _time(catalog: Catalog, year: int, links: dict[int, Link]) -> str:

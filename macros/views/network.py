@@ -10,8 +10,8 @@ from macros.views.marks import Link, numbers, owner_link
 
 ANCHOR = "cung-lam-voi"  # of the section of a body's page that says with whom it works
 
-DRAWN = 8  # partners in the picture
-LISTED = 10  # in the table beside it, with their tasks; the others are named below
+DRAWN = 6  # partners in the picture
+LISTED = 6  # in the table beside it, with their tasks; the others are named below
 LINE = 16  # height of a line of a name, in the picture's units
 BASE = 4  # from the middle of a line to where its letters stand
 LONGEST = 34  # letters in a line of a name

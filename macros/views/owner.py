@@ -48,8 +48,9 @@ MOST_OPEN = 12  # rows that stand open before the first tap: a phone shows them 
 MOST_ROWS = 40  # rows at all; the finder has the rest
 # A page is at most 60 kB of HTML. What its lists leave of this is for the official words below the
 # rows: the first ones have them, in order, as long as there is room.
-_ROOM = 32_600
-_ROW, _DOERS, _BELOW, _INHERITED, _DOCUMENT, _YEAR = 750, 250, 600, 430, 330, 130  # bytes, about
+_ROOM = 32_800
+_ROW, _DOERS, _BELOW, _INHERITED, _DOCUMENT, _YEAR = 750, 250, 600, 460, 330, 130  # bytes, about
+_PLAN = 130  # the plan beside a number, where tasks of several meet
 _FEW = 5  # other years, documents, that stand open
 
 
@@ -164,8 +165,10 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         return addresses.found(id_, asked, time.code, own_ways)
 
     documents, came = _documents(catalog, tasks), inherited(catalog, owner, year)
-    room = _ROOM - _DOCUMENT * len(documents) - _YEAR * len(own_years)
-    room -= _INHERITED * sum(len(one.rows) for one in came)
+    plan = _PLAN if several_plans(tasks) else 0
+    room = _ROOM - (_DOCUMENT + plan) * len(documents) - _YEAR * len(own_years)
+    room -= (_INHERITED + plan) * sum(len(one.rows) for one in came)
+    room -= (_row_size(owner) + plan) * min(len(tasks), MOST_ROWS)
     due = tuple(_due_rows(catalog, owner, year, found, room))
     return OwnerView(
         kind=kind,
@@ -251,7 +254,7 @@ def _due_rows(
         by_task.setdefault(task, []).append(claim)
     now = quarter_of(catalog.data_date)
     times = sorted(by_due(by_task, year).items(), key=lambda one: in_time(one[0]))
-    met, room = 0, room - _row_size(owner) * min(len(by_task), MOST_ROWS)
+    met = 0
     for time, listed in sorted(times, key=lambda one: one[0].quarter != now):
         tasks = sorted(listed, key=by_deadline)[: max(MOST_ROWS - met, 0)]
         rows = tuple(task_row(catalog, task, by_task[task], owner) for task in tasks)

@@ -226,8 +226,8 @@ def _place(catalog: Catalog, task: CatalogTask, claim: Claim) -> tuple[str, str]
     label, of_task = claim.line.label, f"nhiệm vụ {task.called}"
     printed = getattr(claim.line.issued, "printed", "line")
     where = {
-        "line": f"dòng “{label}” của {of_task}",
-        "column": f"cột “{label}” của {of_task}",
+        "line": f"dòng “{label}”",
+        "column": f"cột “{label}”",
         "heading": f"tên mục ở trên {of_task}",
         "text": f"nội dung {of_task}",
     }

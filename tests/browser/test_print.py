@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
+from macros.recognisers import inline
 from macros.views.owner import owner_view
 from tests.browser.conftest import DESK
 from tests.core_fixtures import catalog
@@ -51,6 +52,25 @@ def test_the_sheet_says_what_it_is(sheets: PdfReader, site: BuiltSite) -> None:
         "Bản trích, không thay thế văn bản gốc",
     ):
         assert words.replace(" ", "") in text
+
+
+def test_each_sheet_says_from_which_plan_page_and_day_it_is(
+    sheets: PdfReader, site: BuiltSite
+) -> None:
+    assert len(sheets.pages) > 1
+    for sheet in sheets.pages:
+        text = re.sub(r"\s", "", unicodedata.normalize("NFC", sheet.extract_text()))
+        assert "03-KH/BCĐ·SởNộivụ" in text
+        assert f"{site.url}co-quan/so-noi-vu/·inngày05/9/2022" in text
+
+
+def test_the_sheet_has_the_official_words_and_no_drawing(sheets: PdfReader) -> None:
+    text = text_of(sheets)
+    for task in catalog().plans[0].tasks:
+        words = re.sub(r"\s", "", inline.plain(task.current.text))
+        own = any(claim.owner == ("body", "so-noi-vu") for claim in task.claims)
+        assert (words[:60] in text) == own, task.number
+    assert "Hìnhvàbảng" not in text
 
 
 def test_the_sheet_quotes_the_words_that_give_each_task(sheets: PdfReader) -> None:

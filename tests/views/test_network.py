@@ -10,7 +10,7 @@ def test_the_network_draws_the_nearest_and_its_table_has_all() -> None:
     owner = ("body", "so-noi-vu")
     tasks = dict.fromkeys(task for task, _ in catalog().claims[owner])
     view = network(partners(catalog(), tasks, owner))
-    assert (len(view.spokes), view.undrawn, len(view.partners)) == (8, 6, 14)
+    assert (len(view.spokes), view.undrawn, len(view.partners)) == (6, 8, 14)
     for spoke in view.spokes:
         assert " ".join(spoke.lines) == spoke.partner.body.text
         assert max(map(len, spoke.lines)) <= LONGEST
