@@ -15,6 +15,7 @@ from tests.tools.sites import ROOT, BuiltSite
 
 MARK = "Dữ liệu giả lập để minh họa"
 MOST = 15_000  # bytes of a page with gzip
+MOST_HTML = 60_000  # of its HTML
 
 # Files beside the pages that do not say it, and why.
 UNMARKED = {
@@ -81,6 +82,16 @@ def test_it_goes_into_a_folder_that_git_leaves_alone() -> None:
     ignored = text(ROOT / ".gitignore").splitlines()
     folders = settings["site_dir"], settings["extra"]["demonstration"]["folder"]
     assert {f"/{folders[0]}/", f"/{folders[1]}*"} <= set(ignored)
+
+
+def test_no_page_of_an_owner_is_heavy_however_many_tasks_it_has(demonstration: BuiltSite) -> None:
+    pages = [
+        path
+        for section in (addresses.BODIES, addresses.GROUPS, addresses.POSITIONS)
+        for path in (demonstration.folder / section).glob("*/**/index.html")
+    ]
+    assert len(pages) > 100
+    assert [path for path in pages if path.stat().st_size > MOST_HTML] == []
 
 
 def test_no_page_is_heavy_but_full_texts(demonstration: BuiltSite) -> None:

@@ -15,8 +15,11 @@ const asOf = (here) => (task) => {
 
 const PAST = `Việc ${OVER}`
 
-/* Whether a heading is that of what is over. */
+const NO_DAY = "Không có ngày hạn cụ thể"
+
+/* Whether a heading is that of what is over; of what is to come on a day. */
 export const isPast = (heading) => heading === PAST
+export const isComing = (heading) => heading !== PAST && heading !== NO_DAY
 
 /*
  * Tasks under headings: [heading, tasks], by the day on which they are due. Each has the last day of its time as `end` or null, and the
@@ -31,7 +34,7 @@ export const byDeadline = (tasks, today) => {
   return [
     [`Hạn trong quý này (${quarter})`, dated.filter(({ due }) => due >= here && due <= last)],
     ["Hạn về sau", dated.filter(({ due }) => due > last)],
-    ["Không có ngày hạn cụ thể", all.filter(({ due }) => !due)],
+    [NO_DAY, all.filter(({ due }) => !due)],
     [PAST, dated.filter(({ due }) => due < here)],
   ].filter(([, found]) => found.length)
 }

@@ -7,7 +7,7 @@ import { dayOf, iso, official, OVER } from "../shared/dates.js"
 import { button, element, list } from "../shared/element.js"
 import { facts } from "../shared/plan.js"
 import { root } from "../shared/site.js"
-import { byDeadline, isPast } from "./deadlines.js"
+import { byDeadline, isComing, isPast } from "./deadlines.js"
 import { together } from "./together.js"
 
 const link = (address, text) => element("a", { href: new URL(address, root) }, text)
@@ -36,7 +36,7 @@ const row = (today, several) => ({ number, title, url, when, next, plan, status,
   ]
 }
 
-/* Tasks under a heading; what is over is folded where there is anything else to see. */
+/* Tasks under a heading; what is over is folded where anything is to come. */
 const group = (today, several, folds) => ([heading, tasks]) => {
   const head = element("h4", {}, heading, " ", element("span", { class: "count" }, `${tasks.length} nhiệm vụ`))
   const rows = list({ class: "rows" }, tasks.map(row(today, several)))
@@ -100,7 +100,7 @@ export const panel = (found, acts, drop) => {
       [link(body.url, body.name), " ", button(() => drop(body.id), { "aria-label": `Thôi theo dõi ${body.name}` }, "×")]))] : []),
     ...found.flatMap(about(several, today)),
     ...(tasks.length || inherited.length ? [] : [element("p", { class: "nil" }, `${none}.`)]),
-    ...groups.flatMap(group(today, several, groups.length > 1)),
+    ...groups.flatMap(group(today, several, groups.some(([heading]) => isComing(heading)))),
     ...inherited.flatMap(group(today, false, false)),
     list({ class: "take" }, [...take(found), ...acts]),
   ]
