@@ -17,12 +17,15 @@ def main() -> int:
     gc.disable()  # a tenth of the run would go into looking for what to collect; nothing is
     bootstrap.ensure("requirements.txt", bootstrap.OF_DATA)
     from macros.checks.checked_data import draft_problems, load_checked
+    from macros.checks.kept_problems import KeptOnDisk
     from macros.problems import drafts_report, report
 
     folder, annotations = asked() if sys.argv[1:] else (bootstrap.ROOT, False)
-    checked = load_checked(folder.resolve())
+    kept = KeptOnDisk(folder.resolve())
+    checked = load_checked(folder.resolve(), kept=kept)
     if checked.records.drafts:
-        print(drafts_report(draft_problems(folder.resolve())))
+        print(drafts_report(draft_problems(folder.resolve(), kept)))
+    kept.end_run()
     gc.freeze()  # at its end Python would look once more
     if not checked.problems:
         print(f"Dữ liệu hợp lệ: {checked.records.summary}.")

@@ -11,6 +11,7 @@ THROUGH = {
     "adapter/test_parts.py": ("adapter/joining.py",),
     "adapter/test_publishing.py": ("adapter/turns.py",),
     "adapter/test_serve.py": ("adapter/live_data.py", "adapter/preview.py", "adapter/speed.py"),
+    "checks/test_kept_problems.py": ("reading/cache.py",),
     "exports/test_api.py": ("exports/api_rows.py", "exports/api_schemas.py"),
     "exports/test_csv_files.py": ("formulas.py",),
     "exports/test_report_rows.py": ("exports/sheet_layouts.py",),

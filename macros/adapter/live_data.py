@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from macros.checks.kept_problems import KeptOnDisk
 from macros.problems import Problem
 from macros.reading.kept import Kept
 from macros.render import TEMPLATES
@@ -20,7 +21,7 @@ class LiveData:
     site: Site | None = None  # None until the data was good once
     problems: tuple[str, ...] = ()  # of the data as it stands; empty when it is good
     _read: "_Reading | None" = None  # what it was made of
-    _kept: Kept = field(default_factory=Kept)
+    _kept: Kept | None = None
 
     def refresh(
         self, root: Path, address: str, repository: str, notice: str, *, drafts: bool = False
@@ -33,6 +34,7 @@ class LiveData:
         now = _Reading(root, address, repository, notice, drafts, _fingerprint(root))
         if now == self._read:
             return
+        self._kept = self._kept or KeptOnDisk(root)
         site, problems = now.site(self._kept)
         self.problems = tuple(str(problem) for problem in problems)
         if site is not None and not problems:
@@ -69,7 +71,7 @@ live = LiveData()
 
 
 def _again(reading: _Reading) -> Site:
-    site, _ = reading.site()
+    site, _ = reading.site(KeptOnDisk(reading.root))
     if site is None or _fingerprint(reading.root) != reading.files:
         raise ChangedError("Dữ liệu vừa bị sửa trong khi dựng. Hãy dựng lại.")
     return site

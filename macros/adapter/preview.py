@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from macros.adapter.on_request import Shown
-from macros.adapter.speed import collecting_after, observer
+from macros.adapter.speed import collecting_after, observer, stay
 from macros.exports.on_demand import Make
 from macros.render import TEMPLATES
 
@@ -48,6 +48,7 @@ def set_up(
 
     `shown`: what makes pages and files when they are asked for; None while there are only copies.
     """
+    stay()
     turn = RLock()  # of a rebuild, or of one request: they share what they know of the data
     server.builder = never_raising(builder, discard, turn)
     server._serve_request = _answering(server, shown, turn)  # type: ignore[method-assign,assignment]

@@ -31,6 +31,8 @@ from macros.reading.loading import PlanFolder, Records
 
 Rule = Callable[[Records, Lexicon], Iterable[Problem]]
 
+OF_A_PLAN = "problems"  # by which those of one plan are kept
+
 # Those that look at one plan at a time, beside what plans have in common.
 OF_PLANS: tuple[Rule, ...] = tuple(
     module.check
@@ -57,7 +59,7 @@ def check(records: Records, lexicon: Lexicon) -> list[Problem]:
     """
     found = [problem for rule in OF_ALL for problem in rule(records, lexicon)]
     for folder in records.plans:
-        found += lexicon.kept(folder, "problems", partial(_of_plan, folder, records, lexicon))
+        found += lexicon.kept(folder, OF_A_PLAN, partial(_of_plan, folder, records, lexicon))
     return found
 
 

@@ -22,18 +22,6 @@ def code_version(package: pathlib.Path = PACKAGE) -> str:
     return digest.hexdigest()
 
 
-def source_hash(package: pathlib.Path = PACKAGE) -> str:
-    """A hash of all modules of the package as they lie: where it is the same, so is the version.
-
-    It takes a hundredth of the time of the version, which has to read what each line means.
-    """
-    digest = hashlib.sha256()
-    for path in sorted(package.rglob("*.py")):
-        digest.update(f"{path.relative_to(package).as_posix()}\n".encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
-
-
 def _modules(package: pathlib.Path) -> dict[str, ast.Module]:
     """The modules of the package that reading the history takes, by name."""
     found: dict[str, ast.Module] = {}

@@ -6,24 +6,22 @@ git, in a shallow copy or before the first commit it has no history, and says so
 """
 
 import gc
-import json
-import os
 import pathlib
-import tempfile
 from collections.abc import Container, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from macros.git import GitError, MistrustError, git
-from macros.history.code_version import code_version, source_hash
+from macros.history.code_version import code_version
 from macros.history.history import History, Step, step_data, step_of
 from macros.history.steps import step
+from macros.reading.cache import FOLDER, read_cache, source_hash, write_cache
 from macros.review.revisions import data_at
 from macros.review.states import DataState, read_state
 from macros.telling.under_way import each
 
-CACHE = ".cache/history.json"
+CACHE = f"{FOLDER}/history.json"
 _NO_GIT = "Trang này được dựng ở nơi không có lịch sử git, nên không liệt kê được các thay đổi."
 _SHALLOW = (
     "Trang này được dựng từ bản sao git không đủ lịch sử, nên không liệt kê được các thay đổi."
@@ -68,7 +66,7 @@ def _steps(root: pathlib.Path, commits: list[Commit]) -> tuple[Step, ...]:
     steps = {key: made[key] if key in made else step_of(kept[key]) for key, *_ in _pairs(commits)}
     if steps.keys() != kept.keys() or not fresh:
         data = {key: step_data(one) for key, one in steps.items()}
-        _keep(path, {"source": source, "version": code_version(), "steps": data})
+        write_cache(path, {"source": source, "version": code_version(), "steps": data})
     if made:
         gc.collect()
     return tuple(one for one in reversed(steps.values()) if one.told or one.first)
@@ -105,19 +103,9 @@ def _state(root: pathlib.Path, commit: str) -> DataState:
 
 def _kept(path: pathlib.Path, source: str) -> tuple[dict[str, Any], bool]:
     """The steps of an earlier build, if this code made them; whether not a letter of it changed."""
-    with suppress(OSError, ValueError, TypeError, AttributeError, LookupError):
-        data = json.loads(path.read_text(encoding="utf-8"))
+    data = read_cache(path)
+    with suppress(ValueError, TypeError, AttributeError, LookupError):
         same = data.get("source") == source
         if same or data.get("version") == code_version():
             return dict(data["steps"]), same
     return {}, False
-
-
-def _keep(path: pathlib.Path, data: dict[str, Any]) -> None:
-    """Write the cache in one move; where nothing can be written there is none."""
-    with suppress(OSError):
-        path.parent.mkdir(exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(data, file, ensure_ascii=False, separators=(",", ":"))
-        pathlib.Path(name).replace(path)

@@ -85,6 +85,7 @@ class Vocabulary:
         self.papers = {one.record.id for one in records.documents if not one.record.page}
         self._wordings.sort(key=lambda wording: -len(wording[0]))
         self.recogniser = lru_cache(maxsize=None)(self._names)
+        self.cited = lru_cache(maxsize=None)(self._cited)
         self.read = lru_cache(maxsize=None)(self._read)
         self.assignees = lru_cache(maxsize=None)(self._assignees)
 
@@ -106,11 +107,15 @@ class Vocabulary:
         return NameRecogniser([*in_jurisdiction(own, scope.jurisdiction), *scope.aliases])
 
     def _read(self, text: str, scope: Scope) -> Reading:
-        marked = inline.parse(text)
-        citations = tuple(self._citations(marked.plain))
+        marked, citations = self.cited(text)
         masked = [(citation.start, citation.end) for citation in citations]
         mentions = self.recogniser(scope).find(marked.plain, masked=masked)
         return Reading(marked, citations, tuple(mentions))
+
+    def _cited(self, text: str) -> tuple[inline.Inline, tuple[Citation, ...]]:
+        """A marked text with its citations, which are the same in every plan."""
+        marked = inline.parse(text)
+        return marked, tuple(self._citations(marked.plain))
 
     def _citations(self, text: str) -> Iterable[Citation]:
         found = [self._numbered(text, number) for number in find_numbers(text)]
@@ -177,7 +182,7 @@ class Lexicon:
         return tuple(
             (plan, text, citation)
             for text in plan_texts(folder)
-            for citation in self.read(text.text, plan.id if plan else "").citations
+            for citation in self._vocabulary.cited(text.text)[1]
         )
 
     def assignees(self, text: str, plan: str) -> ReadAssignment:

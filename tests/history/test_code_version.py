@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.history.code_version import PACKAGE, code_version, source_hash
+from macros.history.code_version import PACKAGE, code_version
+from macros.reading.cache import source_hash
 
 
 @pytest.fixture(scope="module")
@@ -71,14 +72,14 @@ def test_comments_and_other_code_keep_the_version(
 
 
 def test_no_change_of_a_source_goes_unseen(package: Path) -> None:
-    first = source_hash(package)
+    first = source_hash(package=package)
     assert first == source_hash()
     labels, moved = package / "labels.py", package / "labels2.py"
     text = labels.read_text(encoding="utf-8")
     labels.write_text(f"{text}# more\n", encoding="utf-8")
-    assert source_hash(package) != first
+    assert source_hash(package=package) != first
     labels.write_text(text, encoding="utf-8")
-    assert source_hash(package) == first
+    assert source_hash(package=package) == first
     labels.rename(moved)
-    assert source_hash(package) != first
+    assert source_hash(package=package) != first
     moved.rename(labels)

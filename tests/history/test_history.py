@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from macros.history import from_git
-from macros.history.code_version import source_hash
 from macros.history.edition import Edition
 from macros.history.from_git import CACHE, read_history
 from macros.history.history import History, step_data, step_of
 from macros.history.steps import step as made_step
+from macros.reading.cache import source_hash
 from macros.review.states import DataState, read_state
 from macros.site import load_site
 from macros.telling.sentences import plain

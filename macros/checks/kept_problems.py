@@ -1,0 +1,56 @@
+"""The problems of each plan, kept from one check of a project to the next in ``.cache/``."""
+
+import hashlib
+import sys
+from collections.abc import Callable, Hashable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, cast
+
+from macros.checks.all_rules import OF_A_PLAN
+from macros.problems import Problem
+from macros.reading.cache import FOLDER, read_cache, source_hash, write_cache
+from macros.reading.kept import Kept, Made
+
+NAME = "check.json"
+# Whatever decides what a rule finds; Python too, which knows more letters with each version.
+_CODE = ("recognisers", "reading", "linking", "checks")
+
+
+class KeptOnDisk(Kept):
+    """Keeps what a run makes, and the problems of each plan for the next run of the project too."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__()
+        self._path = root / FOLDER / NAME
+        self._code = f"{source_hash(*_CODE)} {sys.version}"
+        self._there = _rows(read_cache(self._path), self._code)
+        self._asked: dict[str, Any] = {}
+
+    def result(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What was made under a key; the problems of a plan in an earlier run, too."""
+        if not (isinstance(key, tuple) and key[0] == OF_A_PLAN):
+            return super().result(key, make)
+        name = hashlib.sha256(repr(key).encode("utf-8", "surrogatepass")).hexdigest()
+        kept = self._there.get(name)
+        found = super().result(key, (lambda: cast(Made, kept)) if kept is not None else make)
+        self._asked[name] = found
+        return found
+
+    def end_run(self) -> None:
+        """Forgets what this run has not asked for, on the disk too."""
+        super().end_run()
+        if self._asked.keys() != self._there.keys():
+            write_cache(self._path, {"code": self._code, "problems": self._asked})
+        self._there, self._asked = self._asked, {}
+
+
+def _rows(data: Any, code: str) -> dict[str, tuple[Problem, ...]]:
+    """The problems by their keys, as this code found them; nothing of what anybody else wrote."""
+    with suppress(TypeError, LookupError, AttributeError):
+        if data["code"] == code:
+            return {
+                name: tuple(Problem(*row) for row in rows)
+                for name, rows in data["problems"].items()
+            }
+    return {}
