@@ -2,31 +2,36 @@
 
     python3 scripts/benchmark.py [--check] [--long]
 
-Seconds are of the whole `mkdocs build`, start included; then from a saved change of the real plan
-until the live preview shows it, the middle one of five; then of the check, beyond those it takes
-for the real plan, when one field is as long as it may be. With `--check` the exit status is 1 when
-a target is missed; with `--long` a preview is followed over 200 changes (minutes). Makes `.venv`
-at first use, unless the Python that starts it has the packages already.
+Seconds are of the whole `mkdocs build`, start included, memory of all its processes; each size is
+built by one process, by as many as it takes of itself, and in our own frame. Beside it stands Hugo,
+given our ready articles, which it has only to put into a frame: a pair after the other. Then from a
+saved change of the real plan until the live preview shows it, the middle one of five; then of the
+check, beyond those it takes for the real plan, when one field is as long as it may be. With
+`--check` the exit status is 1 when a target is missed; with `--long` a preview is followed over 200
+changes (minutes). Makes `.venv` at first use, unless the Python that starts it has the packages
+already.
 """
 
 import argparse
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import bootstrap
 
 
 def main() -> int:
-    bootstrap.ensure("requirements.txt", bootstrap.OF_SITE)
+    bootstrap.ensure("requirements-dev.txt", (*bootstrap.OF_SITE, "hugo"))
     from tests.tools.build_report import (
         HEAD,
         SIZES,
+        build_seconds,
         first_visit,
-        measure_build,
+        measure_builds,
         measure_growth,
-        measure_plain,
         measure_use,
     )
+    from tests.tools.hugo_report import hugo, measure_against_hugo
     from tests.tools.reading_report import measure_reading
 
     parser = argparse.ArgumentParser(description=__doc__)
@@ -38,10 +43,16 @@ def main() -> int:
     # Removed in the end only: ext4 searches long for a new file's place among files just removed.
     with tempfile.TemporaryDirectory() as everything:
         for plans in SIZES:
-            build = measure_build(Path(everything, str(plans)), plans)
-            print(build.text(), flush=True)
-            missed += build.missed()
-            print(measure_plain(Path(everything, str(plans)), plans).text(), flush=True)
+            folder = Path(everything, str(plans))
+            for build in measure_builds(folder, plans):
+                print(build.text(), flush=True)
+                missed += build.missed()
+            if plans:
+                ours = partial(build_seconds, folder)
+                given = Path(everything, f"hugo-{plans}")
+                pairs = measure_against_hugo(hugo(), folder / "site", given, plans, ours)
+                print(pairs.text(), flush=True)
+                missed += pairs.missed()
         real = Path(everything, str(SIZES[0]))
         use, reading = measure_use(real), measure_reading(real)
         print(use.text())

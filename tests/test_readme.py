@@ -45,6 +45,8 @@ BEFORE = {  # what must have run
 }
 LONG = (  # left to the long run
     "python3 scripts/build.py --as-of 2026-11-27",
+    "python3 scripts/build.py --part 1/2",
+    "python3 scripts/build.py --part 2/5",
     "python3 scripts/screenshots.py",
     "python3 scripts/serve.py --demo",
     "python3 scripts/import_sheet.py WORKBOOK",

@@ -121,6 +121,7 @@ class Workers:
         for last in each(_FILES, tasks):
             last.take(self._made)
             last.result()
+        self._made.forget_files()
 
     def pages(self) -> list[SitePage]:
         """The pages of the site; those of which articles are asked for in order are made ahead.
@@ -254,6 +255,10 @@ class _Made:
     def files(self) -> Mapping[str, bytes]:
         return self.site.files()
 
+    def forget_files(self) -> None:
+        """Lets go of what they have in common (sheets, calendars, the archive)."""
+        vars(self).pop("files", None)
+
 
 def _write(folder: Path, paths: Iterable[str], made: _Made) -> None:
     with collecting():
@@ -262,6 +267,7 @@ def _write(folder: Path, paths: Iterable[str], made: _Made) -> None:
 
 
 def _rendered(task: int, made: _Made) -> list[str]:
+    made.forget_files()
     first = task * _NEIGHBOURS
     return [page.render() for page in made.site.pages[first : first + _NEIGHBOURS]]
 

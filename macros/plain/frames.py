@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +20,9 @@ BESIDE = (  # reached from pages, not from the navigation
     ("Sơ đồ trang", addresses.SITE_MAP),
     ("Báo sai sót", addresses.ERRORS),
 )
+
+
+_ARTICLE = Markup("<!-- article -->")  # texts are escaped, so that none can bring it in
 
 
 @dataclass(frozen=True)
@@ -70,9 +73,16 @@ class Frame:
         return Markup(json.dumps(asked).replace("<", "\\u003c"))
 
     def html(self, page: FramedPage, root: str | None = None) -> str:
-        """The whole page; `root` where it is shown at any depth."""
+        """The whole page; `root` where it is shown at any depth.
+
+        The template has a mark in the place of the article: Jinja would keep every article until
+        the build ends, in circles that are looked for in the end only.
+        """
         way = "../" * page.url.count("/") if root is None else root
-        return _template("frame.html").render(frame=self, page=page, root=way or "./")
+        empty = replace(page, article=_ARTICLE)
+        around = _template("frame.html").render(frame=self, page=empty, root=way or "./")
+        before, _, after = around.partition(_ARTICLE)
+        return f"{before}{page.article}{after}"
 
     def missing(self, root: str) -> str:
         """The page for addresses that nothing has, which is shown at any depth."""
