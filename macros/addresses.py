@@ -81,6 +81,11 @@ def finder_table(year: int, number: int, newest: int) -> str:
     return f"{FINDER}{year}/phan-{number}/"
 
 
+def list_part(section: str, number: int) -> str:
+    """A part of a section's list; the first is the section itself."""
+    return section if number == 1 else f"{section}phan-{number}/"
+
+
 def plan(plan_id: str) -> str:
     """Address of a plan's full text."""
     return page("plan", plan_id)

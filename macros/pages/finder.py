@@ -13,7 +13,7 @@ from macros.views.marks import Link
 from macros.views.notices import replacement
 from macros.views.rows import task_row
 
-MOST_ROWS = 100  # of a table: more are too heavy for a telephone
+MOST_ROWS = 20  # of a table: more are too heavy for a telephone
 _DESCRIPTION = "Lọc nhiệm vụ theo cơ quan, cách giao, vai trò, thời gian, kế hoạch và căn cứ."
 
 

@@ -11,7 +11,7 @@ from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.queries import plan_numbers, plan_years
 from macros.render import render
 from macros.site_page import SitePage
-from macros.views.binding import binding_view
+from macros.views.binding import binding_view, is_short
 from macros.views.coverage import coverage_view
 from macros.views.marks import Link
 from macros.views.matrix import matrix_page_address, matrix_pages, matrix_view
@@ -23,15 +23,7 @@ def overview_pages(catalog: Edition) -> Iterator[SitePage]:
     for plan in catalog.plans:
         for page in range(1, len(matrix_pages(plan)) + 1):
             yield _matrix_page(catalog, plan, page)
-    yield SitePage(
-        kind="binding",
-        url=addresses.BINDING,
-        title="Văn bản và nhiệm vụ",
-        description="Văn bản nào ràng buộc nhiệm vụ, cơ quan nào; "
-        "văn bản nào đã hết hiệu lực hoặc được thay.",
-        source=(DOCUMENT.data_file, 1),
-        render=lambda: render("binding.html", addresses.BINDING, view=binding_view(catalog)),
-    )
+    yield from _binding_pages(catalog)
     yield from _year_pages(
         catalog,
         "workload",
@@ -48,6 +40,27 @@ def overview_pages(catalog: Edition) -> Iterator[SitePage]:
         "Những điều kế hoạch không nêu hoặc dữ liệu chưa rõ, năm {}.",
         coverage_view,
     )
+
+
+def _binding_pages(catalog: Edition) -> Iterator[SitePage]:
+    """What documents bind; which replaced which, on a page of its own where there are many."""
+    second = "" if is_short(catalog) else addresses.list_part(addresses.BINDING, 2)
+    for url in (addresses.BINDING, *([second] if second else [])):
+        chains_alone = url == second
+        yield SitePage(
+            kind="binding",
+            url=url,
+            title="Văn bản nào thay, sửa văn bản nào" if chains_alone else "Văn bản và nhiệm vụ",
+            description="Văn bản nào ràng buộc nhiệm vụ, cơ quan nào; "
+            "văn bản nào đã hết hiệu lực hoặc được thay.",
+            source=(DOCUMENT.data_file, 1),
+            render=partial(_binding, catalog, url, chains_alone, "" if chains_alone else second),
+        )
+
+
+def _binding(catalog: Edition, url: str, chains_alone: bool, chains_at: str) -> str:
+    view = binding_view(catalog)
+    return render("binding.html", url, view=view, chains_alone=chains_alone, chains_at=chains_at)
 
 
 def _matrix_page(catalog: Edition, plan: CatalogPlan, page: int) -> SitePage:

@@ -9,6 +9,11 @@ from macros.linking.catalog import Catalog
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views import lists
+from macros.views.marks import Link
+from macros.views.shelves import FEW, ShelfPage, jumps, shelved
+
+MOST_CARDS = 12  # plans: of more only the newest year's are cards
+MOST_DOCUMENTS = 80  # of a page: more are too heavy for a telephone
 
 
 def section_pages(catalog: Catalog) -> Iterator[SitePage]:
@@ -18,7 +23,7 @@ def section_pages(catalog: Catalog) -> Iterator[SitePage]:
 
     def cards() -> str:
         listed = [lists.plan_card(catalog, plan) for plan in catalog.plans]
-        return render("plans.html", url, cards=listed)
+        return render("plans.html", url, cards=listed, few=len(listed) <= MOST_CARDS)
 
     yield SitePage(
         kind="plans",
@@ -47,15 +52,23 @@ def section_pages(catalog: Catalog) -> Iterator[SitePage]:
             source=(kind.data_file, 1),
             render=partial(_one_list, catalog, kind, entries),
         )
-    yield SitePage(
-        kind="documents",
-        url=addresses.DOCUMENTS,
-        title=DOCUMENT.heading,
-        description="Văn bản được kế hoạch viện dẫn và hiệu lực hiện nay.",
-        json_url=index,
-        source=(DOCUMENT.data_file, 1),
-        render=partial(_documents, catalog),
-    )
+    yield from _document_pages(catalog, index)
+
+
+def _document_pages(catalog: Catalog, index: str) -> Iterator[SitePage]:
+    pages = shelved(lists.document_groups(catalog), MOST_DOCUMENTS)
+    urls = {page.number: addresses.list_part(addresses.DOCUMENTS, page.number) for page in pages}
+    for page in pages:
+        which = f", phần {page.number}" if page.number > 1 else ""
+        yield SitePage(
+            kind="documents",
+            url=urls[page.number],
+            title=f"{DOCUMENT.heading}{which}",
+            description="Văn bản được kế hoạch viện dẫn và hiệu lực hiện nay.",
+            json_url=index,
+            source=(DOCUMENT.data_file, 1),
+            render=partial(_documents, pages, page, urls),
+        )
 
 
 def _owners(catalog: Catalog) -> str:
@@ -72,6 +85,7 @@ def _owners(catalog: Catalog) -> str:
         answer="Chọn cơ quan để xem mọi nhiệm vụ: đích danh, qua nhóm hay qua thành viên "
         "Ban Chỉ đạo.",
         sections=sections,
+        few=sum(len(section.entries) for section in sections) <= FEW,
     )
 
 
@@ -85,8 +99,20 @@ def _one_list(
         heading=kind.heading,
         answer=f"{kind.heading} được kế hoạch giao nhiệm vụ.",
         sections=[lists.OwnersOfKind("danh-sach", "Danh sách", entries(catalog))],
+        few=True,
     )
 
 
-def _documents(catalog: Catalog) -> str:
-    return render("documents.html", addresses.DOCUMENTS, sections=lists.document_entries(catalog))
+def _documents(
+    pages: list[ShelfPage[lists.DocumentEntry]],
+    page: ShelfPage[lists.DocumentEntry],
+    urls: dict[int, str],
+) -> str:
+    return render(
+        "documents.html",
+        urls[page.number],
+        number=page.number,
+        shelves=page.shelves,
+        jumps=jumps(pages, page.number, urls),
+        parts=[Link(one.rows, "" if one is page else urls[one.number]) for one in pages],
+    )

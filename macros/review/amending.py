@@ -70,7 +70,8 @@ def _recorded(names: Names, one: Amendment) -> Change:
     if isinstance(one, TaskAmendment):
         kind = "task_added" if one.new else "task_withdrawn"  # type: ignore[assignment]
     said = _what(names, one)
-    return Change(kind, "amendment", said, old, new, one.document, by=_by(names, one))
+    by, quote = _by(names, one), shown(one.words)
+    return Change(kind, "amendment", said, old, new, one.document, by=by, quote=quote)
 
 
 def _unrecorded(names: Names, one: Amendment, said: Said) -> Change:

@@ -1,10 +1,11 @@
 """What changed in the records of bodies, groups and positions."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from macros.kinds import KINDS, OWNERS
-from macros.labels import KIND_LABELS, by_name
-from macros.model import Body, Confidence, Group, Member, Named, Position
+from macros.kinds import BODY, GROUP, KINDS, OWNERS
+from macros.labels import KIND_LABELS, by_name, listing
+from macros.model import Body, BodyKind, Confidence, Group, Member, Named, Position
 from macros.review.effects import numbers
 from macros.review.fields import (
     Labels,
@@ -33,7 +34,54 @@ def owner_changes(names: Names) -> tuple[Changed, ...]:
                 said = say(f"không còn {KINDS[kind].word} này trong dữ liệu")
                 gone = Change("removed", "record", said, record.name)
                 found += _changed(subject, record, [gone])
-    return tuple(by_name(found, lambda changed: changed.name))
+    return tuple(by_name(_with_shares(names, found), lambda changed: changed.name))
+
+
+def _with_shares(names: Names, found: list[Changed]) -> list[Changed]:
+    """The same, each group told of a change that most of its bodies have, and some not."""
+    having: dict[str, set[str]] = {}
+    for changed in found:
+        if changed.subject[0] == BODY.id:
+            for change in changed.changes:
+                having.setdefault(change.kind, set()).add(changed.subject[1])
+    told = {changed.subject: changed for changed in found}
+    for group in names.head.groups.values():
+        members = [one.body for one in group.members if one.body]
+        subject = (GROUP.id, group.id)
+        listed = tuple(
+            _share(names, words, members, having.get(kind, set()))
+            for kind, words in _OF_MANY.items()
+            if _SEVERAL <= len(having.get(kind, set()) & set(members)) < len(members)
+            and 2 * len(having[kind] & set(members)) >= len(members)
+        )
+        if listed:
+            own = told.get(subject, Changed(subject, group.name, "", ()))
+            told[subject] = replace(own, changes=(*own.changes, *listed))
+    return list(told.values())
+
+
+def _share(names: Names, words: str, members: list[str], having: set[str]) -> Change:
+    """How many bodies of a group have a change, and which do not."""
+    left = listing(names.owner((BODY.id, one)) for one in members if one not in having)
+    met = len(having & set(members))
+    said = say(
+        f"{words}: ",
+        Span(f"{met} trong {len(members)} cơ quan của nhóm", "strong"),
+        f"; chưa có {left}",
+    )
+    return Change("share_of_group", "record", said, str(len(members)), str(met))
+
+
+# Changes that come to the bodies of a group together, as when all of a level are renamed.
+_OF_MANY = {
+    "name": "đổi tên",
+    "id": "đổi mã",
+    "kind": "đổi loại",
+    "merged": "sáp nhập, hợp nhất",
+    "committee": "đổi Ban Chỉ đạo",
+    "added": "thêm vào dữ liệu",
+}
+_SEVERAL = 2  # bodies that are enough to speak of a change they have in common
 
 
 def _changed(subject: Subject, record: Named, changes: Iterable[Change]) -> list[Changed]:
@@ -48,6 +96,7 @@ def _changes(names: Names, subject: Subject, bases: list[Named], new: Named) -> 
             said = say(f"thêm {KINDS[kind].word} này vào dữ liệu")
             yield Change("added", "record", said, None, new.name)
             yield from _groups(names, subject, [], new)
+            yield from _in_no_group(names, new)
         return
     old = bases[0]
     if len(bases) > 1:
@@ -138,6 +187,30 @@ def _groups(names: Names, subject: Subject, bases: list[Named], new: Named) -> I
     ]
     olds, news = ("; ".join(names.owner(("group", one)) for one in ids) for ids in (left, joins))
     yield Change("groups", "record", joined(parts), olds or None, news or None)
+
+
+def _in_no_group(names: Names, new: Named) -> Iterator[Change]:
+    """That a new body stands in none of the groups in which others of its kind are."""
+    if not isinstance(new, Body) or names.head.groups_of.get(new.id):
+        return
+    alike = [
+        group
+        for group in names.head.groups.values()
+        if sum(_kind_of(names, one) is new.kind for one in group.members) >= _SEVERAL
+    ]
+    if alike:
+        groups = listing(group.name for group in by_name(alike, lambda group: group.name))
+        said = say(
+            Span("chưa thuộc nhóm nào", "strong"),
+            f", trong khi cơ quan cùng loại thuộc nhóm {groups}: nhiệm vụ giao cho nhóm ấy không "
+            "được tính cho cơ quan này",
+        )
+        yield Change("no_group", "record", said, None, new.name)
+
+
+def _kind_of(names: Names, member: Member) -> BodyKind | None:
+    body = names.head.bodies.get(member.body or "")
+    return body.kind if body else None
 
 
 def _moves(names: Names, group: str) -> str:

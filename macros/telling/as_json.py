@@ -16,7 +16,7 @@ key                     what it holds
                         what changed: ``subject``, ``name``, ``title``, ``changes[]``
 ``changes[]``           ``kind``, ``nature``, ``said``, ``old``, ``new``, ``document`` (its id),
                         ``by`` (that document in words), ``who`` (``subject`` of a body that
-                        reports; null for all else), ``quote`` (the wording
+                        reports; null for all else), ``quote`` (the wording of an amendment, or
                         of a fact that alone changed), ``source`` of words transcribed anew
                         (null for all else): ``file`` (a text.md), ``old_line``, ``old``,
                         ``new_line``, ``new`` (a line is null where the words stood or stand in

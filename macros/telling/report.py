@@ -61,7 +61,7 @@ class Change:
     document: str | None = None  # id of the document by which
     source: SourceLines | None = None
     by: str = ""  # in words: theo Thông báo số …, từ ngày …
-    quote: str = ""  # the wording that a fact was read from, where the fact alone changed
+    quote: str = ""  # the wording of an amendment, or of a fact that alone changed
     who: Subject | None = None  # the body that reports
 
 

@@ -8,9 +8,12 @@ from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import citing_tasks, named_in
 from macros.model import Document, Force
 from macros.views.marks import DocumentMark, Link, PlanTasks, document_mark, named_links, plan_tasks
+from macros.views.shelves import FEW
 
 # No longer in force, as far as is known.
 PAST = (Force.ended, Force.superseded, Force.term_ended)
+
+MOST_TASKS, MOST_NAMED = 6, 4  # of a document in a long list; its own page has all
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,8 @@ class Bound:
     earlier: int  # tasks of earlier years
     nothing: str  # what is said where no task of the newest year cites it
     named: tuple[Link, ...]  # in those tasks of the newest year
+    more_tasks: int  # of the newest year beside those that are listed
+    more_named: int
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,9 @@ class BindingView:
 
     year: int
     past: tuple[Bound, ...]
-    others: tuple[Bound, ...]
+    others: tuple[Bound, ...]  # that tasks of the newest year cite
+    elsewhere: int  # others that none of these tasks cites
+    few: bool
     chains: tuple[Successors, ...]
 
 
@@ -51,25 +58,37 @@ def binding_view(catalog: Catalog) -> BindingView:
         (one for one in catalog.documents.values() if catalog.cited.get(one.id)),
         lambda document: document.name,
     )
+    few = is_short(catalog)
     several = sum(plan.record.year == year for plan in catalog.plans) > 1
-    found = {one.id: _bound(catalog, one, year, several) for one in documents}
+    found = {one.id: _bound(catalog, one, year, several, few) for one in documents}
     past = [found[one.id] for one in documents if one.force in PAST]
     others = [found[one.id] for one in documents if one.force not in PAST]
     for listed in (past, others):
         listed.sort(key=lambda bound: -bound.count)
-    return BindingView(year, tuple(past), tuple(others), tuple(_chains(catalog)))
+    binding = tuple(one for one in others if one.count or few)
+    left = len(others) - len(binding)
+    return BindingView(year, tuple(past), binding, left, few, tuple(_chains(catalog)))
 
 
-def _bound(catalog: Catalog, document: Document, year: int, several: bool) -> Bound:
+def is_short(catalog: Catalog) -> bool:
+    """Whether one page has room for all cited documents and what came after them."""
+    return sum(map(bool, catalog.cited.values())) <= FEW
+
+
+def _bound(catalog: Catalog, document: Document, year: int, several: bool, whole: bool) -> Bound:
     tasks = citing_tasks(catalog, document.id)
     recent = [task for task in tasks if task.plan.record.year == year]
+    named = named_links(catalog, named_in(recent))
+    most_tasks, most_named = (len(recent), len(named)) if whole else (MOST_TASKS, MOST_NAMED)
     return Bound(
         document_mark(catalog, document.id),
         len(recent),
-        plan_tasks(catalog, recent, several),
+        plan_tasks(catalog, recent[:most_tasks], several),
         len(tasks) - len(recent),
         _nothing(catalog, document, tasks),
-        named_links(catalog, named_in(recent)),
+        named[:most_named],
+        len(recent[most_tasks:]),
+        len(named[most_named:]),
     )
 
 

@@ -17,6 +17,8 @@ from macros.views.notices import over_with
 from macros.views.progress import StatusMark, told_status
 from macros.views.times import by_due, in_time, not_counted
 
+MOST_LANES = 40  # of a year, drawn all
+MOST_OF_GROUP = 4  # of a year with more
 THINNEST = 2.0  # percent: a single day must still be seen
 
 
@@ -66,6 +68,8 @@ class LaneGroup:
     cell: str
     url: str  # of the quarter's page; empty without an end
     lanes: tuple[OwnedLane, ...]
+    count: int  # of all its tasks, whose first are drawn
+    all_url: str  # of all of them elsewhere
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,11 @@ class Timeline:
     groups: tuple[LaneGroup, ...]
     shapes: frozenset[str]  # drawn somewhere
     not_counted: tuple[str, ...]  # plans that others have replaced
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether some task is not drawn."""
+        return any(len(group.lanes) < group.count for group in self.groups)
 
 
 @made_once
@@ -113,6 +122,7 @@ def timeline(catalog: Catalog, year: int) -> Timeline:
         if not lane(catalog, task, year).outside
     ]
     tasks = [*own, *carried]
+    few = len(tasks) <= MOST_LANES
     owners = {task: _bodies(task) for task in tasks}
     owning = {id_ for found in owners.values() for id_ in found}
     bodies = [body for body in catalog.sorted_bodies if body.id in owning]
@@ -127,7 +137,11 @@ def timeline(catalog: Catalog, year: int) -> Timeline:
             time.words,
             time.cell,
             addresses.quarter(*time.quarter) if time.quarter else "",
-            tuple(owned(task) for task in listed),
+            tuple(owned(task) for task in (listed if few else listed[:MOST_OF_GROUP])),
+            len(listed),
+            addresses.quarter(*time.quarter)
+            if time.quarter
+            else addresses.found_due(time.code, year),
         )
         for time, listed in sorted(by_due(tasks, year).items(), key=lambda one: in_time(one[0]))
         if listed

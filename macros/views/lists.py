@@ -155,14 +155,21 @@ def _entry(catalog: Catalog, owner: Owner, record: Named) -> OwnerEntry:
     )
 
 
-def document_entries(catalog: Catalog) -> tuple[tuple[str, tuple[DocumentEntry, ...]], ...]:
-    """Cited documents, then those that replace or amend them; each by type and number."""
-    cited = [one for one in catalog.documents.values() if catalog.cited.get(one.id)]
-    later = [one for one in catalog.documents.values() if not catalog.cited.get(one.id)]
-    return (
-        ("Văn bản được kế hoạch viện dẫn", _entries(catalog, cited)),
-        ("Văn bản sửa đổi, thay thế", _entries(catalog, later)),
-    )
+def document_groups(
+    catalog: Catalog,
+) -> Iterator[tuple[str, str, tuple[DocumentEntry, ...]]]:
+    """Cited documents by type, the commonest first, then those that replace or amend them."""
+    documents = catalog.documents.values()
+    cited = [one for one in documents if catalog.cited.get(one.id)]
+    later = [one for one in documents if not catalog.cited.get(one.id)]
+    by_type: dict[str, list[Document]] = {}
+    for one in by_name(cited, lambda document: document.type or ""):
+        by_type.setdefault(one.type or "", []).append(one)
+    for number, (type_, found) in enumerate(
+        sorted(by_type.items(), key=lambda group: (not group[0], -len(group[1]))), 1
+    ):
+        yield f"loai-{number}", type_ or "Văn bản không rõ loại", _entries(catalog, found)
+    yield "sua-doi-thay-the", "Văn bản sửa đổi, thay thế", _entries(catalog, later)
 
 
 def _entries(catalog: Catalog, found: list[Document]) -> tuple[DocumentEntry, ...]:

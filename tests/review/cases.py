@@ -45,6 +45,14 @@ class Case:
     sound: bool = True  # whether the check accepts the data after the change
 
 
+def _most_departments_of_another_kind(root: Path) -> None:
+    """All departments but one of another kind."""
+    path = root / "data/bodies.yml"
+    text = path.read_text(encoding="utf-8").replace("kind: department", "kind: government")
+    path.write_text(text, encoding="utf-8")
+    replace_after(root, "bodies.yml", "- id: so-y-te\n", "kind: government", "kind: department")
+
+
 def both(*edits: Edit) -> Edit:
     """Several edits as one."""
 
@@ -552,6 +560,14 @@ CASES: dict[str, Case] = {
             change("successions.yml", "from_name: Ban Dân tộc tỉnh", "from: ban-dan-toc-tinh"),
         )
     ),
+    "joins-no-group": Case(
+        change(
+            "bodies.yml",
+            "- id: so-y-te\n",
+            "- id: so-dan-so\n  name: Sở Dân số\n  kind: department\n\n- id: so-y-te\n",
+        )
+    ),
+    "most-of-a-group": Case(_most_departments_of_another_kind),
     "leaves-a-group": Case(
         change(
             "groups.yml",

@@ -1,0 +1,65 @@
+"""Long lists in groups, and cut into pages that a telephone can bear."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from macros.views.marks import Link
+
+FEW = 40  # entries that a page shows unfolded
+EntryT = TypeVar("EntryT")
+
+
+@dataclass(frozen=True)
+class Shelf(Generic[EntryT]):
+    """Entries that have something in common; `count` tells of all, also on other pages."""
+
+    id: str
+    heading: str
+    entries: tuple[EntryT, ...]
+    count: int
+    open: bool
+
+
+@dataclass(frozen=True)
+class ShelfPage(Generic[EntryT]):
+    """One page of a list."""
+
+    number: int  # from 1
+    shelves: tuple[Shelf[EntryT], ...]
+    rows: str  # which entries of all: 101 – 176
+
+
+def shelved(
+    groups: Iterable[tuple[str, str, tuple[EntryT, ...]]], most: int
+) -> list[ShelfPage[EntryT]]:
+    """Groups, each by id and heading, on as many pages as it takes with at most so many entries."""
+    listed = [group for group in groups if group[2]]
+    total = sum(len(entries) for _, _, entries in listed)
+    pages: list[ShelfPage[EntryT]] = []
+    for number, start in enumerate(range(0, total or 1, most), 1):
+        shelves = tuple(_between(listed, start, start + most, total <= FEW))
+        last = min(start + most, total)
+        pages.append(ShelfPage(number, shelves, f"{start + 1} – {last}"))
+    return pages
+
+
+def jumps(pages: Iterable[ShelfPage[EntryT]], here: int, url_of: dict[int, str]) -> list[Link]:
+    """Where each group begins, seen from one of the pages; how many it has as the remark."""
+    found: dict[str, Link] = {}
+    for page in pages:
+        for one in page.shelves:
+            address = "" if page.number == here else url_of[page.number]
+            found.setdefault(one.id, Link(one.heading, f"{address}#{one.id}", str(one.count)))
+    return list(found.values())
+
+
+def _between(
+    groups: list[tuple[str, str, tuple[EntryT, ...]]], start: int, end: int, is_open: bool
+) -> Iterator[Shelf[EntryT]]:
+    place = 0
+    for id_, heading, entries in groups:
+        own = entries[max(0, start - place) : max(0, end - place)]
+        place += len(entries)
+        if own:
+            yield Shelf(id_, heading, own, len(entries), is_open)
