@@ -2,10 +2,14 @@
 
 import re
 
-_TEXT = re.compile(r"(?<=>)[^<>]*⟦[^<>]*(?=<)")
-_HOLE = re.compile(r"⟦([^⟦⟧]*)⟧")
+# A tag, in whose attributes nothing is marked, or a hole: words, some of which no line may part.
+_PART = re.compile(r'<[^<>]*>|⟦(?:[^⟦⟧<>]|<span class="whole">|</span>)*⟧')
 
 
 def holes_marked(html: str) -> str:
     """The HTML of a page with its holes marked; those in attributes stay as they are."""
-    return _TEXT.sub(lambda text: _HOLE.sub(r'<mark class="hole">⟦\1⟧</mark>', text[0]), html)
+    return _PART.sub(_marked, html)
+
+
+def _marked(part: re.Match[str]) -> str:
+    return part[0] if part[0].startswith("<") else f'<mark class="hole">{part[0]}</mark>'

@@ -12,6 +12,10 @@ from macros.views.holes import holes_marked
         ("<p>⟦a⟧ ⟦b⟧</p>", '<p><mark class="hole">⟦a⟧</mark> <mark class="hole">⟦b⟧</mark></p>'),
         ('<a title="⟦a⟧">b</a>', '<a title="⟦a⟧">b</a>'),
         ("<p>⟦a</p>", "<p>⟦a</p>"),
+        (
+            '<p>⟦đến <span class="whole">Quý I</span>⟧</p>',
+            '<p><mark class="hole">⟦đến <span class="whole">Quý I</span>⟧</mark></p>',
+        ),
     ],
 )
 def test_the_words_of_a_hole_are_marked(html: str, marked: str) -> None:
