@@ -57,14 +57,25 @@ def odd(route: Route) -> None:
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (not_found, "máy chủ báo lỗi 404"),
-        (login, "máy chủ gửi một trang khác, có thể phải đăng nhập lại"),
-        (lambda route: None, "máy chủ không trả lời, hoặc không có mạng"),
-        (lambda route: route.abort(), "máy chủ không trả lời, hoặc không có mạng"),
-        (broken, "tệp chưa tải xong hoặc bị hỏng"),
-        (odd, "dữ liệu tìm kiếm có lỗi"),
+        pytest.param(not_found, "máy chủ báo lỗi 404", id="404"),
+        pytest.param(
+            login,
+            "máy chủ gửi một trang khác, có thể phải đăng nhập lại",
+            id="a login page",
+            marks=pytest.mark.long,
+        ),
+        pytest.param(lambda route: None, "máy chủ không trả lời, hoặc không có mạng", id="nothing"),
+        pytest.param(
+            lambda route: route.abort(),
+            "máy chủ không trả lời, hoặc không có mạng",
+            id="no line",
+            marks=pytest.mark.long,
+        ),
+        pytest.param(
+            broken, "tệp chưa tải xong hoặc bị hỏng", id="half a file", marks=pytest.mark.long
+        ),
+        pytest.param(odd, "dữ liệu tìm kiếm có lỗi", id="no index"),
     ],
-    ids=["404", "a login page", "nothing", "no line", "half a file", "no index"],
 )
 def test_what_failed_is_said_and_the_finder_offered(
     page: Page, site: BuiltSite, answer: Callable[[Route], None], said: str
