@@ -4,12 +4,12 @@
 
 Seconds are of the whole `mkdocs build`, start included, memory of all its processes; each size is
 built by one process, by as many as it takes of itself, and in our own frame. Beside it stands Hugo,
-given our ready articles, which it has only to put into a frame: a pair after the other. Then from a
-saved change of the real plan until the live preview shows it, the middle one of five; then of the
-check, beyond those it takes for the real plan, when one field is as long as it may be. With
-`--check` the exit status is 1 when a target is missed; with `--long` a preview is followed over 200
-changes (minutes). Makes `.venv` at first use, unless the Python that starts it has the packages
-already.
+given our ready articles, which it has only to put into a frame: a pair after the other. Then, of
+the real plan and of 100, until a preview is ready that was started before, from a saved change
+until it shows it, and of a check after a change, the middle ones of five; then of the check, beyond
+those it takes for the real plan, when one field is as long as it may be. With `--check` the exit
+status is 1 when a target is missed; with `--long` a preview is followed over 200 changes (minutes).
+Makes `.venv` at first use, unless the Python that starts it has the packages already.
 """
 
 import argparse
@@ -28,9 +28,9 @@ def main() -> int:
         build_seconds,
         first_visit,
         measure_builds,
-        measure_growth,
         measure_use,
     )
+    from tests.tools.edit_report import EDIT_SECONDS, measure_edit, measure_growth
     from tests.tools.hugo_report import hugo, measure_against_hugo
     from tests.tools.reading_report import measure_reading
 
@@ -59,6 +59,10 @@ def main() -> int:
         print(f"first visit in our own frame {first_visit(real / 'plain')} bytes")
         print(reading.told(), flush=True)
         missed += use.missed() + reading.missed()
+        for plans in EDIT_SECONDS:
+            edit = measure_edit(Path(everything, str(plans)), plans)
+            print(edit.text(), flush=True)
+            missed += edit.missed()
         if options.long:
             growth = measure_growth(real)
             print(growth.text())

@@ -87,8 +87,8 @@ _run = _Run()
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     _run.serving = command == "serve"
+    gc.disable()  # the data live as long as the build: going through them takes a quarter
     if not _run.serving:
-        gc.disable()  # the data live as long as the build: going through them takes a quarter
         os.umask(os.umask(0) & ~0o055)  # a web server reads what it did not make
     UnderWay.quiet = not logging.getLogger("mkdocs").isEnabledFor(logging.INFO)
     for stream in (sys.stdout, sys.stderr):  # messages are Vietnamese, whatever the console is

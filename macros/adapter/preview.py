@@ -26,7 +26,12 @@ _SETTLE_SECONDS = 0.05  # how long files must be left alone before a rebuild beg
 
 _FAILED = """<!DOCTYPE html>
 <html lang="vi">
-<head><meta charset="utf-8"><title>{told}</title></head>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>{told}</title>
+</head>
 <body>
 <h1>{told}</h1>
 <p>{why}</p>

@@ -77,13 +77,14 @@ def collecting_after() -> Iterator[None]:
 
 
 def stay() -> None:
-    """Has nothing that is there now looked through again when garbage is looked for.
+    """Has garbage looked for from now on, and nothing that is there now looked through again.
 
     Most of it stays as long as a preview does, and looking through the data of a hundred plans
     takes longer than reading what has changed of them.
     """
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @contextmanager

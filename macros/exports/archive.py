@@ -36,6 +36,13 @@ def _checksum(archive: "_Archive") -> bytes:
     return f"{hashlib.sha256(archive.content).hexdigest()}  {name}\n".encode()
 
 
+class _ZipUnderWay(zipfile.ZipFile):
+    """Finishes nothing when it goes away: of an archive that nobody asked for nothing is wanted."""
+
+    def __del__(self) -> None:
+        """Nothing."""
+
+
 class _Archive:
     """An archive under way: files that are asked for in its order are put in as they are made.
 
@@ -48,7 +55,7 @@ class _Archive:
         self._left = list(files)[::-1]
         self._sums: list[str] = []
         self._out = io.BytesIO()
-        self._zip = zipfile.ZipFile(self._out, "w", zipfile.ZIP_DEFLATED)
+        self._zip = _ZipUnderWay(self._out, "w", zipfile.ZIP_DEFLATED)
 
     def file(self, path: str) -> bytes:
         """One of the files."""

@@ -6,7 +6,7 @@ the same words. It depends on the records only.
 
 import datetime
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple, TypeVar
 
@@ -88,6 +88,7 @@ class Vocabulary:
         self.cited = lru_cache(maxsize=None)(self._cited)
         self.read = lru_cache(maxsize=None)(self._read)
         self.assignees = lru_cache(maxsize=None)(self._assignees)
+        self.mentions = lru_cache(maxsize=None)(self._mentions)
 
     def same_number(self, number: NumberMention) -> list[Document]:
         """The documents that bear a printed number, whatever their date and type."""
@@ -96,6 +97,9 @@ class Vocabulary:
     def documents(self, number: NumberMention) -> list[Document]:
         """The documents that a printed number fits; its date and type tell apart equal numbers."""
         return [document for document in self.same_number(number) if fits(document, number)]
+
+    def _mentions(self, text: str, scope: Scope) -> tuple[Mention, ...]:
+        return tuple(self.recogniser(scope).find(inline.plain(text), generic=True))
 
     def _assignees(self, text: str, scope: Scope) -> ReadAssignment:
         return self.recogniser(scope).assignees(inline.plain(text))
@@ -189,9 +193,9 @@ class Lexicon:
         """What an assignment's wording says in a plan."""
         return self._vocabulary.assignees(text, self._scope(plan))
 
-    def mentions(self, text: str, plan: str) -> list[Mention]:
+    def mentions(self, text: str, plan: str) -> Sequence[Mention]:
         """The bodies, groups and positions that words about an assignment name in a plan."""
-        return self.names(plan).find(inline.plain(text), generic=True)
+        return self._vocabulary.mentions(text, self._scope(plan))
 
     def names(self, plan: str) -> NameRecogniser:
         """The recogniser for a plan (or, for an id that no plan has, for that issuer's)."""

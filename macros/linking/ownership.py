@@ -178,6 +178,6 @@ def _words_of(line: CurrentAssignment, plan: str, lexicon: Lexicon) -> dict[Owne
     texts += [one.amendment.words for one in line.assignees if one.amendment]
     for text in texts:
         plain = inline.plain(text)
-        for mention in lexicon.names(plan).find(plain, generic=True):
+        for mention in lexicon.mentions(text, plan):
             words.setdefault((mention.kind, mention.id), plain[mention.start : mention.end])
     return words

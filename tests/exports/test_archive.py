@@ -1,8 +1,10 @@
 """The archive of all data: whole, checked, and the same bytes each time."""
 
+import gc
 import hashlib
 import io
 import os
+import sys
 import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -47,6 +49,19 @@ def test_only_known_files_of_the_data_are_in_the_archive(tmp_path: Path) -> None
     (second / "data/schema/ids.schema.json").symlink_to("/proc/self/environ")
     (second / "LICENSE-DATA").symlink_to("/proc/self/environ")
     assert dict(with_archive(JSON, first)) == dict(with_archive(JSON, second))
+
+
+def test_an_archive_that_nobody_asks_for_goes_away_without_a_word(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", told.append)
+    kept: list[object] = [files := with_archive(JSON, ROOT)]
+    kept.append(kept)  # as the parts of a site refer to each other
+    assert files["api/v1/index.json"] == JSON["api/v1/index.json"]
+    del files, kept
+    gc.collect()
+    assert told == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")

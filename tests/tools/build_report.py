@@ -2,26 +2,19 @@
 
 import gzip
 import re
-import statistics
 import sys
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import cycle, islice
 from pathlib import Path
 
 from macros.adapter.workers import SETTING
 from tests.synthetic.project import lay_out
-from tests.tools.projects import Preview, Project, preview
 from tests.tools.running import run
 
 SIZES = (0, 10, 100)  # synthetic plans; 0: the real one
 SEED = 1
 REAL_SECONDS, PAGE_MS, PEAK_MB, FIRST_VISIT, NEXT_PAGE = 3.0, 4.0, 200, 200_000, 30_000
 TOGETHER_MB = 300  # of all processes, where a site is made by several
-EDIT_SECONDS = 1.0
-CHANGES, SETTLED, GROWTH_MB = 200, 10, 10  # the preview's memory: after so many changes, as steady
 
 HEAD = f"{'plans':>6} {'pages':>6} {'seconds':>8} {'ms a page':>10} {'peak MB':>8}"
 
@@ -69,49 +62,25 @@ class BuildReport:
 
 @dataclass(frozen=True)
 class UseReport:
-    """What a reader loads of the real plan, and how soon an editor sees a saved change."""
+    """What a reader loads of the real plan."""
 
     first_visit: int  # bytes with gzip, fonts included
     next_page: int  # the heaviest
-    edit: float  # seconds
 
     def text(self) -> str:
-        """What was measured, in two lines."""
+        """What was measured, in a line."""
         return (
             f"first visit {self.first_visit} bytes, heaviest next page {self.next_page} bytes "
-            f"(gzip, fonts included)\n"
-            f"a saved change is in the preview after {self.edit:.2f} s"
+            f"(gzip, fonts included)"
         )
 
     def missed(self) -> list[str]:
         """The targets that were not met."""
         checks = {
-            f"preview: {self.edit:.2f} s": self.edit <= EDIT_SECONDS,
             f"first visit: {self.first_visit} bytes": self.first_visit <= FIRST_VISIT,
             f"next page: {self.next_page} bytes": self.next_page <= NEXT_PAGE,
         }
         return [name for name, met in checks.items() if not met]
-
-
-@dataclass(frozen=True)
-class GrowthReport:
-    """How steady the preview's memory is while changes are saved and pages are asked for."""
-
-    sizes: list[float]  # MB after each change
-
-    @property
-    def growth(self) -> float:
-        """How far it gets from what it is after the first changes, in MB."""
-        return max(abs(size - self.sizes[SETTLED - 1]) for size in self.sizes[SETTLED:])
-
-    def text(self) -> str:
-        """What was measured, in a line."""
-        first, last = self.sizes[SETTLED - 1], self.sizes[-1]
-        return f"the preview takes {first:.0f} MB, {last:.0f} MB after {len(self.sizes)} changes"
-
-    def missed(self) -> list[str]:
-        """The target, if it was not met."""
-        return [f"preview: {self.growth:.0f} MB more or less"] if self.growth > GROWTH_MB else []
 
 
 def measure_builds(folder: Path, plans: int) -> Iterator[BuildReport]:
@@ -148,11 +117,7 @@ def _measured(
 def measure_use(folder: Path) -> UseReport:
     """Measures the built project of the real plan in a folder."""
     site = folder / "site"
-    return UseReport(
-        first_visit(site),
-        max(_weight(page) for page in site.rglob("index.html")),
-        _edit_seconds(folder),
-    )
+    return UseReport(first_visit(site), max(_weight(page) for page in site.rglob("index.html")))
 
 
 def first_visit(site: Path) -> int:
@@ -162,46 +127,6 @@ def first_visit(site: Path) -> int:
     return len(gzip.compress(html.encode())) + sum(_weight(site / asset) for asset in assets)
 
 
-def measure_growth(folder: Path) -> GrowthReport:
-    """Follows a preview of the built project in a folder; Linux only."""
-    site = folder / "site"
-    pages = cycle(sorted(path.parent.relative_to(site) for path in site.rglob("index.html")))
-    sizes = []
-    with _changing(folder) as (server, change):
-        for number in range(CHANGES):
-            change(number)
-            for page in islice(pages, 10):
-                server.get(f"{page.as_posix()}/")
-            sizes.append(server.memory)
-    return GrowthReport(sizes)
-
-
 def _weight(file: Path) -> int:
     content = file.read_bytes()
     return len(content) if file.suffix == ".woff2" else len(gzip.compress(content))
-
-
-def _edit_seconds(folder: Path) -> float:
-    """Seconds until the preview shows a saved change of a task's title, the middle one of five."""
-    delays = []
-    with _changing(folder) as (_, change):
-        for number in range(5):
-            start = time.perf_counter()
-            change(number)
-            delays.append(time.perf_counter() - start)
-    return statistics.median(delays)
-
-
-@contextmanager
-def _changing(folder: Path) -> Iterator[tuple[Preview, Callable[[int], None]]]:
-    """A preview, and what saves a numbered change of a task's title and waits until it is shown."""
-    tasks = folder / "data/plans/03-kh-bcd-2022/tasks.yml"
-    text = tasks.read_text(encoding="utf-8")
-    with preview(Project(folder)) as server:
-
-        def change(number: int) -> None:
-            title = f"Tên gọi tắt sửa lần {number}"
-            tasks.write_text(re.sub("title: .*", f"title: {title}", text, count=1), "utf-8")
-            server.get_when("ke-hoach/03-kh-bcd-2022/nhiem-vu/01/", title)
-
-        yield server, change
