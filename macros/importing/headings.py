@@ -48,8 +48,8 @@ _COLON = re.compile(
 )
 
 
-_ANOTHER = compiled(r"(?:,| và) (?:Công ty|Tập đoàn|Sở|Ban|UBND|Ủy ban|Hội|Trung tâm|Chi cục) ")
-_LONGEST_NAME = 16  # words before a colon
+_JOINED = re.compile(r", | và ")
+_LONGEST_NAME = 24  # words before a colon
 # What a line names that names nobody, with duties below it.
 _THINGS = compiled(
     r"(?:(?:các|một số|những) )?(?:nhóm )?(?:nhiệm vụ|giải pháp|hoạt động|nội dung|công việc"
@@ -122,11 +122,25 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
         listed = names_only(text, loose=True)
         if listed.names and not listed.left:
             return Heading(listed.names)
-        if _ANOTHER.search(line):
+        if any(_begins_another(line, joint.end()) for joint in _JOINED.finditer(line)):
             return None
         pieces = [" ".join(piece.split()) for piece in text.split(";") if piece.strip()]
         return Heading(tuple(PrintedName(0, len(text), one, None, bool(several)) for one in pieces))
     return None
+
+
+def _begins_another(line: str, at: int) -> bool:
+    """Whether another name begins at a place of a line."""
+    member = USUAL.member.match(line, at)
+    if member and " " in member[0].strip() and line[member.end() :].strip():
+        return True  # “ban xây dựng đảng các xã”, not “bản”, “trang trại”
+    return any(one.match(line, at) for one in (USUAL.kind, USUAL.small_kind, USUAL.many))
+
+
+def seems_to_name(text: str) -> bool:
+    """Whether a line begins as names do, whatever comes of it."""
+    line = plain_line(text)
+    return _begins_another(line, 0) and not _THINGS.match(line)
 
 
 def titled_in_line(text: str, *, among_bodies: bool) -> Heading | None:

@@ -9,6 +9,7 @@ from macros.importing.sentence_words import STOPS
 from macros.recognisers.tones import one_placement
 
 _MOST_NARROWING = 8  # words
+_ABBREVIATED = re.compile("[A-ZĐ]{2,5}")
 _LOOSE = re.compile(
     "lực lượng|cơ quan chức năng|đơn vị chức năng|chính quyền|cấp uỷ|chi đoàn|chi hội",
     re.IGNORECASE,
@@ -81,6 +82,8 @@ def _narrowed(line: str, end: int, words: Words) -> int:
             continue
         if not word or STOPS.match(line, at + 1) or words.scope.match(line, at):
             return at
+        if _ABBREVIATED.fullmatch(word[0]):
+            return word.end()  # “các nhà đầu tư BOT”
         if not word[0].islower():
             return end
         at = word.end()

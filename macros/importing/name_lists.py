@@ -142,6 +142,9 @@ class _Listing:
         before, at = line[start : mark.start()].strip(_EDGES), mark.end()
         if ";" in mark[0] or "•" in mark[0]:
             return True
+        kind = words.kind.match(line, start)
+        if kind and kind.end() > at:  # “Báo và Phát thanh, Truyền hình”
+            return False
         known = known_at(line, start)
         if (known and known > at) or held_by(before, line, at) or _NUMERAL.match(line, at):
             return False
@@ -274,6 +277,8 @@ class _Listing:
             return [PrintedName(start, end, printed)]
         if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
             return [PrintedName(start, end, printed, None, True)]
+        if ":" in line[start:end]:
+            return []
         if words.kind.match(line, start) or words.small_kind.match(line, start):
             return self._whole(start, end, line)
         if self.proper and words is USUAL and is_proper(line[start:end]):

@@ -50,7 +50,7 @@ def _of_doers(block: Block) -> Iterator[str]:
 
 
 def _listed(words: str) -> Iterator[PrintedName]:
-    listed = names_only(words) if _is_short(words) else None
+    listed = names_only(words, loose=True) if _is_short(words) else None
     yield from listed.names if listed and not listed.left else ()
 
 

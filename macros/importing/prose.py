@@ -18,6 +18,7 @@ from macros.importing.headings import (
     Heading,
     asked_before,
     heading_of,
+    seems_to_name,
     titled,
     titled_in_line,
 )
@@ -32,6 +33,7 @@ from macros.importing.prose_context import (
     is_several,
     name_bodies,
 )
+from macros.importing.rows import NO_NAME
 from macros.importing.sentences import roles_said
 from macros.importing.stated import times_in_prose
 from macros.importing.subjects import Subject, enacts, first_subject, is_strong, made_to_answer
@@ -119,7 +121,7 @@ class ProseReader:
         line = _Line(block, block.text.strip(), labels, below)
         heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
         if heading is None and line.is_marked and words.only_heads_duties(line.text, below):
-            heading = titled(line.text, among_bodies=context.bodies)
+            heading = titled(line.text, among_bodies=context.bodies) or self._unnamed(line)
         elif heading is None and line.is_marked and context.bodies:
             found = titled_in_line(line.text, among_bodies=False)
             heading = found if found and is_duty(found.rest) else None
@@ -133,6 +135,15 @@ class ProseReader:
             self._list(below, below_heading(block, context))
         elif context.tasks and not context.skip and line.is_marked:
             self._of_nobody(line, context)
+
+    def _unnamed(self, line: _Line) -> Heading | None:
+        """Somebody whose duties stand below and whose name cannot be read: told, and nobody."""
+        names = seems_to_name(line.text) and not first_subject(line.text)
+        if line.block.kind in _HIGH or not names:
+            return None
+        said = " ".join(line.text.split())[:120]
+        self.unread.append(Unread(line.block.locator, said, NO_NAME))
+        return Heading(())
 
     def _take(self, line: _Line, given: Given, text: str = "") -> None:
         self.tasks.append(make_task(line.block, text or line.text, given, self.years))

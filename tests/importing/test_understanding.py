@@ -117,3 +117,10 @@ def test_a_long_table_repeats_its_head_and_says_as_above() -> None:
     assert len(answer["tasks"]) == 29
     assert answer["tasks"][-1]["support"] == ["Sở Tài chính"]
     assert answer["unread"] == []
+
+
+def test_duties_of_somebody_whose_name_cannot_be_read_are_told_and_are_nobodys() -> None:
+    name = "Ban tuyên giáo và dân vận các đảng ủy, ban xây dựng đảng các xã, phường"
+    answer = as_json(understand(f"II. PHÂN CÔNG\n1. {name}\n- Tham mưu kế hoạch tuyên truyền.\n"))
+    assert [(task["at"], task["lead"]) for task in answer["tasks"]] == [("ii/1/-1", [])]
+    assert [(one["at"], one["words"]) for one in answer["unread"]] == [("ii/1", name)]
