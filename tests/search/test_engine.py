@@ -1,8 +1,10 @@
 """What the engine finds for what people type, in which order, and what it says."""
 
+import functools
 import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +15,11 @@ from macros.linking.catalog import Catalog
 from macros.linking.ownership import Owner
 from macros.search.folding import fold
 from macros.search.index import index_text
+from macros.site import load_site
 from tests.core_fixtures import MIXED
 from tests.core_fixtures import catalog as linked
 from tests.search.conftest import start_worker
+from tests.synthetic.plans import write
 from tests.tools.search_box import FIRST, Score, is_entity, place_of
 from tests.tools.search_names import absent_queries, short_queries
 from tests.tools.search_queries import (
@@ -58,6 +62,49 @@ def test_drawn_queries_are_answered(ask: Ask, catalog: Catalog) -> None:
     score, wrong = score_of(ask, drawn_queries(catalog, seed=2022, each=12))
     assert score.asked >= 100
     assert score.first >= 0.95 * score.asked, wrong
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", [77, 901])
+def test_drawn_queries_of_ten_plans_are_answered(
+    browser: Browser, tmp_path: Path, seed: int
+) -> None:
+    write(tmp_path, 10, seed)
+    site, problems = load_site(tmp_path)
+    assert site is not None, problems
+    page = browser.new_page()
+    start_worker(page, json.loads("".join(index_text(site.catalog, []))))
+    asked = functools.partial(page.evaluate, "text => ask(text)")
+
+    def ask(text: str) -> dict[str, Any]:
+        shown: dict[str, Any] = asked(text)
+        return shown | {"items": [item for group in shown["items"] for item in group]}
+
+    score, wrong = score_of(ask, drawn_queries(site.catalog, seed, each=14))
+    page.close()
+    assert score.asked >= 120
+    assert score.first >= 0.97 * score.asked, wrong
+
+
+QUESTIONS = {
+    "hạn quý 3": "thoi-gian/2022-q3/",
+    "hạn chót tháng 9": "thoi-gian/2022-q3/",
+    "việc nào hết hạn quý 4": "thoi-gian/2022-q4/",
+    "6 tháng đầu năm": f"{TASK}04/",
+    "ai chủ trì đề án": f"{TASK}06/",
+    "trưởng ban chỉ đạo gì": "chuc-vu/truong-ban/",
+    "so7 no65i vu5": "co-quan/so-noi-vu/",
+}
+
+
+@pytest.mark.parametrize("text", QUESTIONS)
+def test_questions_are_answered(ask: Ask, text: str) -> None:
+    assert addresses_of(ask(text))[0] == QUESTIONS[text]
+
+
+def test_what_is_due_in_a_quarter_comes_before_what_only_runs_through_it(ask: Ask) -> None:
+    found = addresses_of(ask("hạn quý 3"))[1:4]
+    assert found == [f"{TASK}{code}/" for code in ("06", "07", "13")]
 
 
 def test_short_forms_of_every_name_are_names(ask: Ask, catalog: Catalog) -> None:
