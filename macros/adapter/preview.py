@@ -138,13 +138,15 @@ def _made(make: Make, asked: str) -> tuple[str, bytes]:
     """A page or file; where it cannot be made, a page that says why."""
     try:
         return "200 OK", make()
-    except (Exception, SystemExit) as error:  # mkdocs-macros exits at an error in a macro
+    except SystemExit:  # by which mkdocs-macros ends at an error, which it has told by then
+        why = "Một macro mà trang này gọi bị lỗi."
+    except Exception as error:
         traceback.print_exc()
-        told = f"Chưa dựng được {asked}"
-        print(f"{told}.", file=sys.stderr)
-        return "500 Internal Server Error", _FAILED.format(
-            told=escape(told), why=escape(error)
-        ).encode()
+        why = str(error)
+    told = f"Chưa dựng được {asked}"
+    print(f"{told}.", file=sys.stderr)
+    page = _FAILED.format(told=escape(told), why=escape(why))
+    return "500 Internal Server Error", page.encode()
 
 
 def _binding(server: LiveReloadServer) -> Callable[[], None]:
