@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from macros.importing.doers import read_doers
-from macros.linking.says import kind_of, labelled
+from macros.linking.says import kind_of, labelled, labels_last_dash
 from macros.model import Role
 from macros.recognisers import inline
 from macros.recognisers.blocks import Block
@@ -40,10 +40,11 @@ def parted(block: Block) -> tuple[list[Label], list[Block]]:
     """The labels on lines below a block, and the lines below that bear none; no rows."""
     labels: list[Label] = []
     others: list[Block] = []
+    last = labels_last_dash(block)
     for child in block.children:
-        if child is block.children[-1] and not labels and _belong_above(block, child):
+        if child is last:
             lifted, below = parted(child)
-            return [one._replace(known=False) for one in lifted], [*others, child, *below]
+            return lifted, [*others, child, *below]
         if child.row or child.kind is Kind.NOTE:
             continue
         found = _labels(child)
@@ -52,19 +53,6 @@ def parted(block: Block) -> tuple[list[Label], list[Block]]:
         else:
             others.append(child)
     return labels, others
-
-
-def _belong_above(block: Block, last: Block) -> bool:
-    """Whether the labels below the last dash are those of the line above: only it has any.
-
-    “1. Tuyên truyền”, “- Mở chuyên mục …”, “+ Đơn vị thực hiện: …”, with the plus below the dash.
-    """
-    numbered = block.mark is not None and not block.kind.is_bullet
-    under = [child for child in block.children if child.kind.is_bullet and child.children]
-    if not (numbered and last.kind is Kind.DASH and under == [last]):
-        return False
-    short = not block.text.rstrip().endswith((".", ";", ":"))
-    return short and all(_labels(one) for one in last.children)
 
 
 def has_labels(block: Block) -> bool:

@@ -16,6 +16,7 @@ from macros.reading.plan_text import Words, words_of
 from macros.recognisers.blocks import Block
 from macros.recognisers.inline import Inline
 from macros.recognisers.line_markup import after, until
+from macros.recognisers.markers import Kind
 from macros.recognisers.pipe_tables import Cell
 from macros.recognisers.roles import LabelledPart, Meaning, label_meaning, labelled_parts
 
@@ -41,9 +42,26 @@ def says_of(folder: PlanFolder, block: Block) -> Iterator[Say]:
     if block.row:
         yield from _columns(folder, block)
         return
-    for child in block.children:
+    last = labels_last_dash(block)
+    for child in (*block.children, *(last.children if last else ())):
         if child.locator not in folder.places:
             yield from labelled(child)
+
+
+def labels_last_dash(block: Block) -> Block | None:
+    """The last dash below a numbered line, where what it labels is said of that line.
+
+    “1. Tuyên truyền”, “- Mở chuyên mục …”, “+ Đơn vị thực hiện: …”: print sets the plus below the
+    dash. Only where no other line below bears a label, and below that dash each does.
+    """
+    under = [child for child in block.children if child.kind.is_bullet and child.children]
+    numbered = block.mark is not None and not block.kind.is_bullet and not block.row
+    last = under[0] if numbered and len(under) == 1 else None
+    if last is None or last is not block.children[-1] or last.kind is not Kind.DASH:
+        return None
+    whole = block.text.rstrip().endswith((".", ";", ":"))
+    own = any(_labels(child) for child in block.children)
+    return last if not (whole or own) and all(_labels(one) for one in last.children) else None
 
 
 def wording(block: Block, places: Sequence[str]) -> Iterator[Block]:

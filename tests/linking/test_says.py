@@ -98,3 +98,23 @@ def test_a_task_is_worded_by_all_below_it_that_says_nothing_else(
 def test_a_task_below_another_words_itself() -> None:
     made = dataclasses.replace(folder("1. Việc\na) con\nb) con"), places=("1", "1/a"))
     assert [one.locator for one in wording(block(made, "1"), made.places)] == ["1", "1/b"]
+
+
+def test_labels_below_the_last_dash_are_of_the_line_above() -> None:
+    text = "1. Tuyên truyền\n- Mở chuyên mục.\n+ Chủ trì: Sở Nội vụ.\n+ Thời gian: Quý I/2027.\n"
+    assert [(kind, words) for kind, _, _, words in says(text)] == [
+        ("role", "Sở Nội vụ."),
+        ("time", "Quý I/2027."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Tuyên truyền.\n- Mở chuyên mục.\n+ Chủ trì: Sở Nội vụ.\n",
+        "1. Tuyên truyền\n- Mở chuyên mục.\n+ Chủ trì: Sở Nội vụ.\n+ Phát sóng.\n",
+        "1. Tuyên truyền\n- Mở chuyên mục.\n+ Chủ trì: Sở A.\n- In sách.\n+ Chủ trì: Sở B.\n",
+    ],
+)
+def test_labels_below_a_dash_are_else_its_own(text: str) -> None:
+    assert says(text) == []
