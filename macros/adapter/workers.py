@@ -141,11 +141,14 @@ class Workers:
             self._shown.end()
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
+        gc.unfreeze()
 
     def _has(self, number: int) -> bool:
         return self._part.has(number // _NEIGHBOURS)
 
     def _article(self, number: int) -> str:
+        if number % _NEIGHBOURS == 0:
+            self._forget(number)
         if not self._has(number):
             return ""
         if self._shown is None:
@@ -163,6 +166,13 @@ class Workers:
             self._articles |= enumerate(made, task * _NEIGHBOURS)
             self._shown.step(len(made))
         return self._articles.pop(number)
+
+    @staticmethod
+    def _forget(number: int) -> None:
+        """Collects what pages have left in circles; what was there before is not looked through."""
+        if number:
+            gc.collect()
+        gc.freeze()
 
     def _result(self, task: "_Task[list[str]]") -> list[str]:
         """The result of a task; while another process is at it, this one does what comes later."""
@@ -269,7 +279,10 @@ def _write(folder: Path, paths: Iterable[str], made: _Made) -> None:
 def _rendered(task: int, made: _Made) -> list[str]:
     made.forget_files()
     first = task * _NEIGHBOURS
-    return [page.render() for page in made.site.pages[first : first + _NEIGHBOURS]]
+    gc.freeze()
+    articles = [page.render() for page in made.site.pages[first : first + _NEIGHBOURS]]
+    gc.collect()
+    return articles
 
 
 # What follows runs in the other processes.

@@ -49,9 +49,12 @@ class _Peak(threading.Thread):
         self._most = 0  # kB
 
     def run(self) -> None:
-        """Looks again and again."""
+        """Looks again and again; a program that is just being started still shares all of ours."""
+        before: set[int] = set()
         while not self._stopped.wait(_EVERY):
-            self._most = max(self._most, sum(map(_kilobytes, _with_children(self._process))))
+            now = set(_with_children(self._process))
+            self._most = max(self._most, sum(map(_kilobytes, now & before)))
+            before = now
 
     def stop(self) -> None:
         """Looks no more."""
