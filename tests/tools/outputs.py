@@ -33,7 +33,7 @@ from tests.tools.html_pages import ADDRESSES
 _WITHOUT_DATA = {".css", ".js", ".map", ".woff2", ".png"}
 _SCHEMES = {"", "http", "https", "webcal"}
 _PATH = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._/-]*")
-_PARTS = {"VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD"}
+_PARTS = {"VCALENDAR", "VEVENT", "VALARM", "VTIMEZONE", "STANDARD"}
 _BROKEN = (
     *(ValueError, KeyError, AssertionError),
     *(etree.XMLSyntaxError, csv.Error, zipfile.BadZipFile),
@@ -123,8 +123,8 @@ def _json(name: str, content: bytes) -> Iterator[str]:
     if name.startswith(f"{API}schema/"):
         jsonschema.Draft202012Validator.check_schema(value)
     elif name.startswith(API):
-        folder = name.removeprefix(API).rpartition("/")[0]
-        _schema(_API_KINDS[f"{folder}/"] if folder else "index").validate(value)
+        folder, _, file = name.removeprefix(API).rpartition("/")
+        _schema(_API_KINDS[f"{folder}/"] if folder else Path(file).stem).validate(value)
     elif unmarked(name) == SEARCH_INDEX:
         for record in value["docs"]:
             yield from faults_of(f"<h1>{record['title']}</h1><p>{record['text']}</p>")

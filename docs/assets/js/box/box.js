@@ -106,7 +106,10 @@ const near = ({ title, location }) =>
 
 const show = ({ typed, answer: said, absent, items, nearest }) => {
   if (typed !== input.value) return
-  if (!typed.trim()) return showUntyped()
+  if (!typed.trim()) {
+    if (document.activeElement === input) showUntyped() /* a status is read out, unasked too */
+    return
+  }
   const text = typed.trim().slice(0, LONGEST)
   answer.replaceChildren()
   if (said) answer.append(element("p", {}, link(said.name, said.location), said.text))
