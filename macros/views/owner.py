@@ -44,7 +44,8 @@ from macros.views.succession import (
 )
 from macros.views.times import by_deadline, by_due, due_name, due_sentence, in_time
 
-MOST_OPEN = 12  # rows that stand open before the first tap: a phone shows them on a few screens
+MOST_OPEN = 12  # rows that stand open all, before the first tap; of more, the first few
+FIRST_OPEN = 8
 MOST_ROWS = 40  # rows at all; the finder has the rest
 # A page is at most 60 kB of HTML. What its lists leave of this is for the official words below the
 # rows: the first ones have them, in order, as long as there is room.
@@ -80,6 +81,7 @@ class DueRows:
     name: str  # a quarter of another year than the page's has its year
     time: DueTime
     url: str  # of the same tasks in the finder; may be empty
+    place: int  # in the order of time
     whole: tuple[ListedTask, ...]
     brief: tuple[ListedTask, ...]
     more: int  # that a page has no room for
@@ -259,12 +261,13 @@ def _due_rows(
         tasks = sorted(listed, key=by_deadline)[: max(MOST_ROWS - met, 0)]
         rows = tuple(task_row(catalog, task, by_task[task], owner) for task in tasks)
         whole, room = _whole(rows, room)
-        is_open = len(by_task) <= MOST_OPEN or met + len(listed) <= MOST_OPEN
+        is_open = len(by_task) <= MOST_OPEN or met + len(listed) <= FIRST_OPEN
         met += len(rows)
         if listed:
             more = len(listed) - len(rows)
             name = due_name(time, year)
-            yield DueRows(name, time, url(time), rows[:whole], rows[whole:], more, is_open)
+            place = [one for one, _ in times].index(time)
+            yield DueRows(name, time, url(time), place, rows[:whole], rows[whole:], more, is_open)
 
 
 def _row_size(owner: Owner) -> int:

@@ -1,4 +1,4 @@
-"""What falls due soon by the reader's own day; the form for those who found an error."""
+"""What falls due soon and this quarter, by the reader's own day; the form for errors."""
 
 from playwright.sync_api import Page, Route, expect
 
@@ -35,3 +35,20 @@ def test_the_form_for_errors_knows_where_one_comes_from(desk: Page, site: BuiltS
     expect(desk.locator("[data-from]")).to_have_text(page)
     desk.emulate_media(media="print")
     expect(desk.locator(".form")).to_be_visible()
+
+
+def test_an_owner_s_page_begins_with_the_reader_s_own_quarter(desk: Page, site: BuiltSite) -> None:
+    names = desk.locator(".by-deadline > details h3")
+    for day, first, told in (
+        ("2022-08-15", "Quý III", "Quý này: 2 việc đến hạn."),
+        ("2022-11-15", "Quý IV", "Quý này: 7 việc đến hạn."),
+        ("2023-02-15", "Quý I", "Quý này: không việc nào đến hạn."),
+    ):
+        desk.clock.set_fixed_time(f"{day}T09:00:00+07:00")
+        desk.goto(f"{site.url}co-quan/so-noi-vu/")
+        expect(desk.locator(".this-quarter")).to_have_text(told)
+        expect(names.first).to_contain_text(first)
+        others = [
+            name for name in ("Quý I ", "Quý III ", "Quý IV ") if not name.startswith(f"{first} ")
+        ]
+        expect(names).to_contain_text([f"{first} ", *others, "Không nêu"])

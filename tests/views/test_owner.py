@@ -45,6 +45,7 @@ def test_what_falls_due_in_the_quarter_of_the_data_comes_first(
     view = owner_view(on(day), SO_NOI_VU, 2022)
     assert [time.name for time in view.due] == [*names, "Không nêu thời gian"]
     assert told in view.this_quarter
+    assert sorted((time.place, time.name) for time in view.due)[0][1] == "Quý I"
 
 
 def test_each_row_says_how_the_task_came_and_has_its_words_one_tap_away() -> None:
@@ -68,6 +69,7 @@ def test_each_row_says_how_the_task_came_and_has_its_words_one_tap_away() -> Non
 def test_a_page_of_many_tasks_keeps_within_its_room(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first rows have the official words; the finder has what there is no room for at all."""
     monkeypatch.setattr(views, "MOST_OPEN", 2)
+    monkeypatch.setattr(views, "FIRST_OPEN", 2)
     monkeypatch.setattr(views, "MOST_ROWS", 8)
     monkeypatch.setattr(views, "_ROOM", 20_000)
     view = owner_view(on("2022-08-15"), SO_NOI_VU, 2022)

@@ -17,7 +17,7 @@ const arrange = (groups, code) => {
   const all = [...groups.children]
   const now = all.find(isNow)
   if (now) now.open = true
-  const place = (one) => (isNow(one) ? 0 : Number(one.dataset.at))
+  const place = (one) => (isNow(one) ? -1 : Number(one.dataset.at))
   const sorted = [...all].sort((one, other) => place(one) - place(other))
   if (sorted.some((one, at) => one !== all[at])) groups.append(...sorted)
 }

@@ -100,7 +100,7 @@ export const panel = (found, acts, drop) => {
       [link(body.url, body.name), " ", button(() => drop(body.id), { "aria-label": `Thôi theo dõi ${body.name}` }, "×")]))] : []),
     ...found.flatMap(about(several, today)),
     ...(tasks.length || inherited.length ? [] : [element("p", { class: "nil" }, `${none}.`)]),
-    ...groups.flatMap(group(today, several, groups.some(([heading]) => isComing(heading)))),
+    ...groups.flatMap(group(today, several, groups.some(([words]) => isComing(words)))),
     ...inherited.flatMap(group(today, false, false)),
     list({ class: "take" }, [...take(found), ...acts]),
   ]
