@@ -13,6 +13,7 @@ import lxml.html
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
+from macros import addresses
 from macros.labels import BY_SUCCESSION, WAYS
 from macros.linking.ownership import strongest
 from macros.views.succession import inherited_tasks
@@ -114,6 +115,9 @@ def test_rows_look_as_the_template_draws_them(desk: Page, site: BuiltSite) -> No
         """async () => {
             const html = await (await fetch(location)).text()
             const page = new DOMParser().parseFromString(html, "text/html")
+            for (const whole of page.querySelectorAll("span.whole")) /* only where a line ends */
+                whole.replaceWith(...whole.childNodes)
+            page.body.normalize()
             const told = node => {
                 if (node.nodeType === Node.TEXT_NODE) return node.data.trim()
                 const attributes = [...node.attributes].map(({name, value}) => name === "href"
@@ -411,13 +415,18 @@ def test_rows_read_as_those_of_the_plain_tables_whatever_the_task(
     page.goto(f"{demonstration.url}tra-cuu/?nam=2023")
     page.get_by_role("button", name="Hiện thêm").click()
     expect(page.locator("table.tasks tbody")).to_have_count(125)
-    plain = (demonstration.folder / "tra-cuu/2023/index.html").read_text(encoding="utf-8")
-    there, here = table_rows(plain), table_rows(page.content())
-    assert len(there) == 100
-    assert here[:100] == there
+    folder, there = demonstration.folder, []
+    for number in range(1, 1 + len([*(folder / "tra-cuu/2023").rglob("index.html")])):
+        plain = folder / addresses.finder_table(2023, number, 2024) / "index.html"
+        there += table_rows(plain.read_text(encoding="utf-8"))
+    here = table_rows(page.content())
+    assert len(there) > len(here)
+    for row, plain_row in zip(here, there, strict=False):
+        assert row == plain_row
 
 
 def table_rows(html: str) -> list[list[str]]:
-    """The texts of the cells, row by row."""
+    """The texts of the cells, row by row; “tên gọi tắt” stands in the first of each table."""
     rows = lxml.html.document_fromstring(html).xpath("//table[@class='tasks']/tbody/tr")
-    return [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
+    texts = [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
+    return [[text.replace(" tên gọi tắt", "") for text in row] for row in texts]
