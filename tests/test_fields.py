@@ -62,14 +62,15 @@ NOT_SHOWN = {
     "says how words are read; what was read is shown": {"Plan.columns"},
     "shown out of the text itself, to which tests/views/test_issued.py sees": {
         *("Section.heading", "Section.items", "Section.paragraphs", "Section.marker"),
-        *("Plan.sections", "PlacedTask.result_label", "Task.text"),
+        *("Plan.sections", "PlacedTask.result_label"),
         *("Plan.opening", "OpeningLine.part", "OpeningLine.text", "Plan.basis"),
         *("Recipients.heading", "Recipients.items", "Plan.signature"),
     },
     "shown as the first of its times": {"Task.period"},
     "shown as what each of its times covers": {"Task.period_scope"},
     "shown with the words that it is the reason of": {"TimeEntry.why"},
-    "its address leads on to the page": FORMER_IDS - {"Body.former_ids"},
+    "its address leads on to the page": FORMER_IDS
+    - {"Body.former_ids", "Group.former_ids", "Position.former_ids"},
     "shown where a plan prints it": {"Document.cited_as"},
     "says where other names are known; there they are linked": {"Group.committee"},
     "stands in an opening line, which is shown": {"Plan.place"},

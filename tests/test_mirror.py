@@ -38,14 +38,17 @@ THROUGH = {
     "importing/test_sheet_values.py": ("importing/sheet_times.py",),
     "importing/test_laying_out.py": ("importing/titles.py",),
     "importing/test_names_in_prose.py": (
-        *("importing/name_extent.py", "importing/name_words.py", "importing/sentence_words.py"),
+        *("importing/name_extent.py", "importing/name_groups.py", "importing/name_parts.py"),
+        *("importing/name_words.py", "importing/printed_names.py", "importing/proper_names.py"),
+        "importing/sentence_words.py",
     ),
     "importing/test_understanding.py": (
         *("importing/citing.py", "importing/columns.py", "importing/doers.py"),
         *("importing/duty_words.py", "importing/facts.py", "importing/headings.py"),
         "importing/names_apart.py",
         *("importing/making.py", "importing/prose.py", "importing/rows.py"),
-        *("importing/stated.py", "importing/task_labels.py", "importing/understood.py"),
+        "importing/subjects.py",
+        *("importing/prose_context.py", "importing/task_labels.py", "importing/understood.py"),
     ),
     "linking/test_composing.py": ("reading/printed_codes.py",),
     "pages/test_all_pages.py": (

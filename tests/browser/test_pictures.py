@@ -39,6 +39,7 @@ def test_the_timeline_shows_one_body(desk: Page, site: BuiltSite) -> None:
 def test_a_link_in_a_picture_leads_to_the_body(desk: Page, site: BuiltSite) -> None:
     desk.goto(f"{site.url}co-quan/so-noi-vu/", wait_until="networkidle")
     desk.evaluate("window.stillHere = true")
+    desk.get_by_text("Hình và bảng: cùng làm với ai").click()
     desk.locator(".network a", has_text="Thanh tra tỉnh").click()
     expect(desk).to_have_url(f"{site.url}co-quan/thanh-tra-tinh/")
     expect(desk.get_by_role("heading", level=1)).to_contain_text("Thanh tra tỉnh")

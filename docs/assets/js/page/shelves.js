@@ -42,10 +42,10 @@ const write = (change) => {
 }
 
 /* Opens the fold that the address names, or in which it names something. */
-const openNamed = (shelves) => {
+const openNamed = () => {
   const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)))
-  const shelf = named && named.closest(".shelf")
-  if (!shelf || !shelves.includes(shelf)) return
+  const shelf = named && named.closest("[data-shelves] .shelf")
+  if (!shelf) return
   if (named !== shelf) page(shelf, () => true, Infinity)
   shelf.open = true
   named.scrollIntoView()
@@ -77,8 +77,6 @@ const prepare = (list) => {
     list.querySelector(".room")?.replaceWith(element("p", { class: "filter screen" }, element("label", {}, "Tìm trong danh sách ", input), status))
   }
   show()
-  openNamed(shelves)
-  addEventListener("hashchange", () => list.isConnected && openNamed(shelves))
   for (const shelf of shelves) {
     shelf.querySelector("summary").addEventListener("click", () => {
       write((address) => { address.hash = shelf.open ? "" : shelf.id }) /* it opens next */
@@ -86,4 +84,8 @@ const prepare = (list) => {
   }
 }
 
-document$.subscribe(() => document.querySelectorAll("[data-shelves]").forEach(prepare))
+document$.subscribe(() => {
+  document.querySelectorAll("[data-shelves]").forEach(prepare)
+  openNamed()
+})
+addEventListener("hashchange", openNamed)
