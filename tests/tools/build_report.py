@@ -14,7 +14,7 @@ from tests.tools.running import run
 SIZES = (0, 10, 100)  # synthetic plans; 0: the real one
 SEED = 1
 REAL_SECONDS, PAGE_MS, PEAK_MB, FIRST_VISIT, NEXT_PAGE = 3.0, 4.0, 200, 200_000, 30_000
-TOGETHER_MB = 350  # of all processes, where a site is made by several
+TOGETHER_MB = 300  # of all processes, where a site is made by several
 
 HEAD = f"{'plans':>6} {'pages':>6} {'seconds':>8} {'ms a page':>10} {'peak MB':>8}"
 
