@@ -98,7 +98,9 @@ const recover = () => {
   if (input.value) input.dispatchEvent(new Event("input", { bubbles: true }))
 }
 plan.worker?.addEventListener("message", ({ data }) => data?.type === READY && recover())
-plan.worker?.addEventListener("error", () => !plan.ready && fail("dữ liệu tìm kiếm có lỗi"))
+const failIndex = () => !plan.ready && fail("dữ liệu tìm kiếm có lỗi")
+plan.worker?.addEventListener("error", failIndex)
+if (plan.broken) failIndex()
 
 /* What is near to what was typed and is not it: each says so. */
 const near = ({ title, location }) =>

@@ -21,5 +21,6 @@ window.Worker = class extends window.Worker {
         document.dispatchEvent(new CustomEvent("plansearch", { detail: data.data }))
       }
     })
+    this.addEventListener("error", () => { plan.broken = true }) /* perhaps before the box listens */
   }
 }

@@ -5,6 +5,7 @@
  *   facts    words, codes and addresses that Python knows
  *   worker   the search worker (box/link.js)
  *   ready    whether it has the index
+ *   broken   whether it failed
  *   files    in the copy without a server: data by the path of their file (offline/server.js)
  */
 
