@@ -25,6 +25,7 @@ def with_places(problems: Iterable[Problem], records: Records) -> Iterator[Probl
         for folder in records.plans
         for name, found in (("text.md", _lines(folder)), ("tasks.yml", _entries(folder)))
     }
+    told: dict[int, str] = {}  # by block: a long one may have a thousand problems
     for problem in problems:
         folder, found = blocks.get(problem.file, (None, []))
         at = bisect_right(found, problem.line, key=itemgetter(0)) - 1
@@ -32,8 +33,10 @@ def with_places(problems: Iterable[Problem], records: Records) -> Iterator[Probl
         if folder is None or block is None:
             yield problem
         else:
-            tasks = {*folder.places, *(entry.record.at for entry in folder.entries)}
-            yield problem._replace(where=in_words(block, tasks))
+            if id(block) not in told:
+                tasks = {*folder.places, *(entry.record.at for entry in folder.entries)}
+                told[id(block)] = in_words(block, tasks)
+            yield problem._replace(where=told[id(block)])
 
 
 def _lines(folder: PlanFolder) -> _Found:

@@ -10,10 +10,10 @@ LENGTH = 20_000  # characters; no field may hold more
 MOST_SECONDS = 0.5
 
 _PLAN = "data/plans/03-kh-bcd-2022"
-_FIELDS = {  # file, what stands before a value of each, and the value
-    "an assignment": ("tasks.yml", "      text: ", "Đồng chí Trưởng Ban Chỉ đạo tỉnh."),
-    "a time": ("tasks.yml", "  period_text: ", "Cả năm 2022."),
-    "a recipient": ("plan.yml", "    - ", "Ban Dân vận Trung ương (Hà Nội + T26) (b/c),"),
+_FIELDS = {  # what stands in a line of text.md before a value of each, and the value
+    "an assignment": ("- *Chỉ đạo thực hiện:* ", "Đồng chí Trưởng Ban Chỉ đạo tỉnh."),
+    "a time": ("- *Thời gian thực hiện:* ", "Cả năm 2022."),
+    "a recipient": ("- ", "Ban Dân vận Trung ương (Hà Nội + T26) (b/c),"),
 }
 _REPEATED = (
     "x",
@@ -62,12 +62,12 @@ def measure_reading(project: Path) -> ReadingReport:
     """Checks the data of a project with each text in each field; leaves the files as they were."""
     usual = min(_seconds(project) for _ in range(3))
     reports = []
-    for field, (name, key, value) in _FIELDS.items():
-        file = project / _PLAN / name
-        whole = file.read_text(encoding="utf-8")
+    file = project / _PLAN / "text.md"
+    whole = file.read_text(encoding="utf-8")
+    for field, (key, value) in _FIELDS.items():
         assert f"{key}{value}\n" in whole
         for text in TEXTS:
-            long = whole.replace(f"{key}{value}\n", f"{key}'{text.strip()}'\n", 1)
+            long = whole.replace(f"{key}{value}\n", f"{key}{text.strip()}\n", 1)
             file.write_text(long, encoding="utf-8")
             reports.append(ReadingReport(_seconds(project) - usual, field, text))
         file.write_text(whole, encoding="utf-8")
