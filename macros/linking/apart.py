@@ -13,6 +13,7 @@ class _Identified(Protocol):
 
 
 ItemT = TypeVar("ItemT", bound=_Identified)
+NamedT = TypeVar("NamedT", bound=Named)
 
 
 def told_apart(
@@ -33,21 +34,23 @@ def bodies_told_apart(
     bodies: Iterable[Body], jurisdictions: Mapping[str, Jurisdiction]
 ) -> dict[str, str]:
     """For the id of each body its name; with its jurisdiction where another bears the same name."""
-
-    def placed(body: Body) -> str:
-        place = jurisdictions.get(body.jurisdiction or "")
-        return f"{body.name} ({place.name})" if place else body.name
-
-    return told_apart(bodies, (lambda body: body.name, placed))
+    return _told_apart_by(bodies, lambda body: jurisdictions.get(body.jurisdiction or ""))
 
 
 def of_committees_told_apart(
     records: Iterable[Named], bodies: Mapping[str, Body]
 ) -> dict[str, str]:
     """For the id of each group or position its name; with its committee where two bear it."""
+    return _told_apart_by(records, lambda record: bodies.get(record.committee or ""))
 
-    def owned(record: Named) -> str:
-        committee = bodies.get(record.committee or "")
-        return f"{record.name} ({committee.name})" if committee else record.name
+
+def _told_apart_by(
+    records: Iterable[NamedT], whose: Callable[[NamedT], Named | Jurisdiction | None]
+) -> dict[str, str]:
+    """For the id of each record its name, with whose it is where two bear it."""
+
+    def owned(record: NamedT) -> str:
+        owner = whose(record)
+        return f"{record.name} ({owner.name})" if owner else record.name
 
     return told_apart(records, (lambda record: record.name, owned))
