@@ -34,7 +34,7 @@ MEANT = {
 # others are run to their end.
 UNDER_WAY = {
     "python3 scripts/serve.py": "Serving on http",
-    "python3 scripts/test.py": "── mypy",
+    "python3 scripts/test.py": "── JavaScript",
     "python3 scripts/search_quality.py": "Chromium ",
     "python3 scripts/lighthouse.py": "Chromium ",
     "python3 scripts/benchmark.py": " real ",
