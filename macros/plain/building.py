@@ -2,8 +2,8 @@
 
 import errno
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -17,6 +17,7 @@ from macros.adapter.workers import Workers, processes, put
 from macros.plain.frames import Frame, FramedPage
 from macros.plain.settings import Settings, read_settings
 from macros.plain.written import WrittenPage, records, written_pages
+from macros.render import compile_templates
 from macros.search.scripts import plain_files
 from macros.site_page import SitePage
 
@@ -64,22 +65,23 @@ def _write(
 ) -> tuple[int, Sequence[str]]:
     """Writes the site; returns how many pages it has, and the files with marks in their names."""
     docs, site = project / "docs", workers.site
+    compile_templates()
+    workers.write(new, workers.files)
     written = list(written_pages(docs, settings.name))
     found = [record for page in written for record in records(page)]
     index = "".join(site.search_index(found)).encode()
     marked = {addresses.SEARCH_INDEX: index} | dict(_assets(docs, settings))
     names = {name: addresses.marked(name, content) for name, content in marked.items()}
+    frame = Frame(settings.name, settings.nav, site.data_date_text, names, _release(names.values()))
+    workers.each_page(partial(_put_page, new, frame, settings))
     for name, content in marked.items():
         put(new / names[name], content)
     for name, content in _files_of_docs(docs):
         put(new / name, content)
-    workers.write(new, workers.files)
-    frame = Frame(settings.name, settings.nav, site.data_date_text, names, _release(names.values()))
-    urls = []
-    for page in chain(_data_pages(workers.pages(), settings), _written_pages(written, settings)):
-        put(new / page.url / "index.html", frame.html(page).encode())
-        urls.append(page.url)
+    for page in written:
+        _put(new, frame, _written_page(page, settings))
     workers.written()
+    urls = [page.url for page in site.pages] + [page.url for page in written]
     prefix = server_files.prefix_of(settings.address)
     put(new / "404.html", frame.missing(prefix).encode())
     if settings.address:
@@ -110,9 +112,12 @@ def _files_of_docs(docs: Path) -> Iterator[tuple[str, bytes]]:
             yield path.relative_to(docs).as_posix(), path.read_bytes()
 
 
-def _data_pages(records: Iterable[SitePage], settings: Settings) -> Iterator[FramedPage]:
-    for record in records:
-        yield _framed(record, settings)
+def _put_page(new: Path, frame: Frame, settings: Settings, record: SitePage) -> None:
+    _put(new, frame, _framed(record, settings))
+
+
+def _put(new: Path, frame: Frame, page: FramedPage) -> None:
+    put(new / page.url / "index.html", frame.html(page).encode())
 
 
 def _framed(record: SitePage, settings: Settings) -> FramedPage:
@@ -133,19 +138,18 @@ def _framed(record: SitePage, settings: Settings) -> FramedPage:
     )
 
 
-def _written_pages(written: list[WrittenPage], settings: Settings) -> Iterator[FramedPage]:
-    for page in written:
-        address = f"{settings.address}{page.url}"
-        source = (f"docs/{page.source}", None)
-        yield FramedPage(
-            page.url,
-            page.title,
-            page.description,
-            Markup(page.article),
-            canonical=address if settings.address else "",
-            toc=page.toc,
-            links=repository_links(settings.repository, "page", page.title, address, source),
-        )
+def _written_page(page: WrittenPage, settings: Settings) -> FramedPage:
+    address = f"{settings.address}{page.url}"
+    source = (f"docs/{page.source}", None)
+    return FramedPage(
+        page.url,
+        page.title,
+        page.description,
+        Markup(page.article),
+        canonical=address if settings.address else "",
+        toc=page.toc,
+        links=repository_links(settings.repository, "page", page.title, address, source),
+    )
 
 
 def _sitemap(address: str, urls: list[str]) -> str:
