@@ -1,7 +1,6 @@
 """Builds the whole site in our own frame, into a folder that takes the place of the last one."""
 
-import errno
-import shutil
+import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -9,16 +8,20 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from macros import addresses
-from macros.adapter import server_files, site_folder
-from macros.adapter.live_data import live
+from macros.adapter import publishing, server_files, site_folder
+from macros.adapter.docs_files import refuse_strays
+from macros.adapter.live_data import ChangedError, live
+from macros.adapter.publishing import RefusedError
 from macros.adapter.repository_links import repository_links
-from macros.adapter.turns import Turn
-from macros.adapter.workers import Workers, processes, put
+from macros.adapter.workers import Workers, WorkersError, processes, put
+from macros.git import GitError
+from macros.os_errors import explained
 from macros.plain.frames import Frame, FramedPage
 from macros.plain.settings import Settings, read_settings
 from macros.plain.written import WrittenPage, records, written_pages
 from macros.render import compile_templates
 from macros.search.scripts import plain_files
+from macros.site import Site
 from macros.site_page import SitePage
 
 _FRAME_STYLES = f"{addresses.STYLES}plain.css"  # what the theme's own sheets are to the other frame
@@ -30,33 +33,43 @@ class BadDataError(Exception):
     """The data have faults; a line each."""
 
 
-def build(project: Path, target: Path) -> int:
+def build(project: Path, target: Path, *, in_place: bool = False) -> int:
     """Publishes the site of a project in a folder; returns how many pages it has.
 
     What servers have to say with it stands beside, in a folder of its name with “-deploy”.
-    Raises BadDataError, ValueError for settings that cannot be, OSError.
+    `in_place` is that of `site_folder.take_the_place`. Raises BadDataError, ValueError for settings
+    that cannot be, RefusedError with the reason when the site cannot be published.
     """
     settings = read_settings(project)
-    live.refresh(project, settings.address, settings.repository, "")
-    if live.problems or live.site is None:
-        raise BadDataError("\n".join(live.problems))
-    turn = Turn(target.with_name(f".{target.name}.lock"))
+    if not settings.address:
+        print(publishing.NO_ADDRESS, file=sys.stderr)
+    refuse_strays(project, project / "docs")
     try:
-        site_folder.clear(target)
-        if target.exists() and any(target.iterdir()) and not site_folder.is_site(target):
-            raise FileExistsError(errno.EEXIST, "thư mục đã có thứ khác", str(target))
-        new = site_folder.sibling(target, "new")
-        workers = Workers(live.site, live.again(), processes(len(live.site.pages)))
+        live.refresh(project, settings.address, settings.repository, "")
+        if live.problems or live.site is None:
+            count = f"Dữ liệu có {len(live.problems)} lỗi. {publishing.KEPT}"
+            raise BadDataError("\n".join([*live.problems, count]))
+        return _publish(live.site, settings, project, target, in_place=in_place)
+    except OSError as error:
+        raise RefusedError(f"{explained(error, target)} {publishing.KEPT}") from error
+    except (ChangedError, GitError, WorkersError) as error:
+        raise RefusedError(f"{error} {publishing.KEPT}") from error
+
+
+def _publish(site: Site, settings: Settings, project: Path, target: Path, *, in_place: bool) -> int:
+    new = publishing.prepare(target)
+    try:
+        workers = Workers(site, live.again(), processes(len(site.pages)))
         try:
             count, marked = _write(workers, settings, project, new)
-            built = server_files.Built(new, (), settings.address, settings.repository, marked)
-            server_files.write_all(target.with_name(f"{target.name}-deploy"), built, project)
-            site_folder.take_the_place(new, target, in_place=False, keep=site_folder.KEPT)
         finally:
             workers.end()
-            shutil.rmtree(new, ignore_errors=True)
+        built = server_files.Built(new, (), settings.address, settings.repository, marked)
+        server_files.write_all(target.with_name(f"{target.name}-deploy"), built, project)
+        about, keep = f"Dữ liệu đến ngày {site.data_date_text}", site_folder.KEPT
+        publishing.publish(new, target, about, marked, in_place=in_place, keep=keep)
     finally:
-        turn.end()
+        publishing.discard(new)
     return count
 
 
@@ -86,10 +99,7 @@ def _write(
     put(new / "404.html", frame.missing(prefix).encode())
     if settings.address:
         put(new / "sitemap.xml", _sitemap(settings.address, urls).encode())
-    about = f"Dữ liệu đến ngày {site.data_date_text}"
-    marks = sorted(names.values())
-    site_folder.mark(new, about, marks)
-    return len(urls), marks
+    return len(urls), sorted(names.values())
 
 
 def _release(names: object) -> str:
@@ -144,7 +154,7 @@ def _written_page(page: WrittenPage, settings: Settings) -> FramedPage:
     return FramedPage(
         page.url,
         page.title,
-        page.description,
+        page.description or settings.description,
         Markup(page.article),
         canonical=address if settings.address else "",
         toc=page.toc,
