@@ -6,7 +6,7 @@ trong quý” of one whose time touches it.
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from macros import addresses
@@ -24,6 +24,7 @@ from macros.labels import (
 )
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import all_quarters, quarter_of, several_plans
+from macros.views.kept import made_once
 from macros.views.marks import Link, PlanTasks, plan_tasks
 from macros.views.rows import ListedTask, task_row
 
@@ -144,7 +145,8 @@ def not_counted(catalog: Catalog, year: int) -> tuple[str, ...]:
     )
 
 
-def paged_quarters(catalog: Catalog) -> list[tuple[int, int]]:
+@made_once
+def paged_quarters(catalog: Catalog) -> Sequence[tuple[int, int]]:
     """The quarters that have a page: in which some task is due or runs, or a turn falls due."""
     days = (
         day
@@ -162,8 +164,9 @@ def quarter_view(catalog: Catalog, year: int, number: int) -> QuarterView:
     index = known.index(here)
     standing = [task for plan in catalog.plans for task in plan.standing]
     ending = [task for task in standing if task.due.quarter == here]
-    turning = [task for task in standing if task not in ending and _turns_in(task, here)]
-    touching = [task for task in standing if here in task.quarters]
+    turning = [task for task in standing if task.due.quarter != here and _turns_in(task, here)]
+    listed = {*ending, *turning}
+    running = [task for task in standing if here in task.quarters and task not in listed]
     endless = [task for task in standing if _runs_on(task, here)]
     around = [*known[:index][-1:], None][0], [*known[index + 1 :][:1], None][0]
     time = due_time(quarter_code(*here))
@@ -174,7 +177,7 @@ def quarter_view(catalog: Catalog, year: int, number: int) -> QuarterView:
         time.cell,
         tuple(task_row(catalog, task) for task in sorted(ending, key=_is_longer)),
         tuple(task_row(catalog, task) for task in turning),
-        tuple(task_row(catalog, task) for task in touching if task not in [*ending, *turning]),
+        tuple(task_row(catalog, task) for task in running),
         plan_tasks(catalog, endless, several=True),
         len(endless),
         *(Link(quarter(*one), addresses.quarter(*one)) if one else None for one in around),
