@@ -122,7 +122,7 @@ _MEMBERS = (
 )
 _MANY = "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
 _WHERE = (
-    "tỉnh|thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương|UBND tỉnh|Ủy ban nhân dân tỉnh"
+    "tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương|UBND tỉnh|Ủy ban nhân dân tỉnh"
     "|Tỉnh ủy|thôn|khu phố|Chính phủ|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng|Ban Chỉ đạo"
 )
 _IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"

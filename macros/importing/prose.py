@@ -37,7 +37,13 @@ from macros.importing.rows import NO_NAME
 from macros.importing.sentences import roles_said
 from macros.importing.stated import times_in_prose
 from macros.importing.subjects import Subject, enacts, first_subject, is_strong, made_to_answer
-from macros.importing.task_labels import Label, has_labels, names_doers_inside, parted
+from macros.importing.task_labels import (
+    Label,
+    has_labels,
+    label_groups,
+    names_doers_inside,
+    parted,
+)
 from macros.importing.understood import UnderstoodTask, Unread
 from macros.recognisers.blocks import Block
 from macros.recognisers.line_roles import Role as LineRole
@@ -119,6 +125,11 @@ class ProseReader:
             return
         labels, below = parted(block)
         line = _Line(block, block.text.strip(), labels, below)
+        if groups := label_groups(block):
+            for items, own in groups:
+                for one in items:
+                    self._take(_Line(one, one.text.strip(), own, []), Given(one.children, own))
+            return
         heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
         if heading is None and line.is_marked and words.only_heads_duties(line.text, below):
             heading = titled(line.text, among_bodies=context.bodies) or self._unnamed(line)

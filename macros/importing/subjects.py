@@ -52,7 +52,8 @@ _STRONG_NEXT = compiled(
 )
 _ENACTS = compiled(
     r"chịu trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị"
-    r"|Kế hoạch|Thông báo) này"
+    r"|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình|Đề án|Quy định|Quy chế|Công điện"
+    r"|Phương án) này"
 )
 # What may stand between a subject and what it does: “Sở X, trong phạm vi nhiệm vụ, rà soát …”.
 _ASIDE_NEXT = compiled(
