@@ -26,7 +26,7 @@ _MEANWHILE = compiled(
 )
 _GENERIC = compiled(
     r"(?:\s*\([^()]*\))?,? ?(?:(?:căn cứ|theo|trên cơ sở)[^:;]{0,120}?, ?)?"
-    r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|(?:tập trung |khẩn trương |tổ chức "
+    r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|(?:chỉ đạo |tập trung |khẩn trương |tổ chức "
     r"|nghiêm túc |tiếp tục |chủ động )*(?:quán triệt(?: và|,) |triển khai |tổ chức )?(?:thực hiện"
     r"|triển khai)"
     r"|chủ trì|phối hợp)[^:;]{0,160}:\s*",
@@ -101,6 +101,8 @@ def asked_before(text: str) -> Heading | None:
     line = plain_line(text)
     for ask in reversed(list(_ASKS.finditer(line))):
         names, end = names_at(text, ask.end())
+        if names and line[end:].strip() == ":":
+            return Heading(tuple(names), asks=True, generic=True)
         if names and _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
             helpers = roles_said(text[end:]).having("support")
             return Heading(tuple(names), tuple(helpers), asks=True, generic=True)

@@ -9,11 +9,12 @@ Sections about aims, the state of things or money hold no tasks, but for sentenc
 plainly. Lines below a task that ends with a colon, or that only go into detail, are its wording.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from macros.importing import duty_words as words
 from macros.importing.duty_words import is_duty
+from macros.importing.facts import Dated
 from macros.importing.headings import (
     Heading,
     asked_before,
@@ -40,11 +41,12 @@ from macros.importing.subjects import Subject, enacts, first_subject, is_strong,
 from macros.importing.task_labels import (
     Label,
     has_labels,
-    label_groups,
+    labels_of,
     names_doers_inside,
     parted,
 )
 from macros.importing.understood import UnderstoodTask, Unread
+from macros.linking.says import label_groups
 from macros.recognisers.blocks import Block
 from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.markers import Kind
@@ -68,6 +70,13 @@ class _Line(NamedTuple):
         """Whether it has a number, a letter or a sign."""
         return self.block.mark is not None
 
+    def what_it_explains(self) -> str:
+        """The numbered line above, where this is the first of nothing but paragraphs below it."""
+        above = self.block.parent
+        below = above.children if above is not None and above.mark else []
+        first = below[:1] == [self.block] and not any(one.mark or one.row for one in below)
+        return above.text.rstrip() if first and above is not None else ""
+
     def doing(self) -> list[Block]:
         """The lines below that name their own doers."""
         return [one for one in self.below if first_subject(one.text) or has_labels(one)]
@@ -76,8 +85,8 @@ class _Line(NamedTuple):
 class ProseReader:
     """The tasks of the blocks of an outline that are no rows."""
 
-    def __init__(self, years: Collection[int]) -> None:
-        self.years = years
+    def __init__(self, dated: Dated) -> None:
+        self.dated = dated
         self.tasks: list[UnderstoodTask] = []
         self.unread: list[Unread] = []
 
@@ -126,7 +135,8 @@ class ProseReader:
         labels, below = parted(block)
         line = _Line(block, block.text.strip(), labels, below)
         if groups := label_groups(block):
-            for items, own in groups:
+            for items, lines in groups:
+                own = [label for line in lines for label in labels_of(line)]
                 for one in items:
                     self._take(_Line(one, one.text.strip(), own, []), Given(one.children, own))
             return
@@ -157,7 +167,7 @@ class ProseReader:
         return Heading(())
 
     def _take(self, line: _Line, given: Given, text: str = "") -> None:
-        self.tasks.append(make_task(line.block, text or line.text, given, self.years))
+        self.tasks.append(make_task(line.block, text or line.text, given, self.dated))
 
     def _leave(self, line: _Line) -> None:
         said = " ".join(line.text.split())[:120]
@@ -251,17 +261,24 @@ class ProseReader:
             again = not subject.is_asked and are_within(subject.names, context.heading)
             return plain and not again
         if context.skip:
-            one_body = line.is_marked and not all(map(is_several, subject.names))
-            when = one_body and times_in_prose(line.text, self.years)
-            return context.side and bool(plain or when)
+            one_body = not all(map(is_several, subject.names))
+            when = one_body and line.is_marked and times_in_prose(line.text, self.dated)
+            # “Các cơ quan được giao nhiệm vụ có trách nhiệm lập dự toán” holds for all.
+            asked = plain and (one_body or subject.is_asked)
+            return context.side and bool(asked or when)
         if line.block.kind is Kind.ARTICLE and all(map(is_several, subject.names)):
             return not words.only_says_to_do_it(line.text)
         if line.is_marked:
             return True
         one_body = not all(map(is_several, subject.names))
-        if context.tasks and not one_body and times_in_prose(line.text, self.years):
+        if context.tasks and not one_body and times_in_prose(line.text, self.dated):
             return True
-        return plain and one_body and not words.only_says_to_do_it(line.text)
+        if words.only_says_to_do_it(line.text):
+            return False
+        above = line.what_it_explains()
+        return above.endswith(":") or (
+            plain and (one_body or bool(above and words.is_title(above)))
+        )
 
     def _under_heading(self, line: _Line, context: Context) -> None:
         """A line below one that names a body."""

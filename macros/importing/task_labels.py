@@ -47,7 +47,7 @@ def parted(block: Block) -> tuple[list[Label], list[Block]]:
             return lifted, [*others, child, *below]
         if child.row or child.kind is Kind.NOTE:
             continue
-        found = _labels(child)
+        found = labels_of(child)
         if found:
             labels += found
         else:
@@ -55,36 +55,13 @@ def parted(block: Block) -> tuple[list[Label], list[Block]]:
     return labels, others
 
 
-def label_groups(block: Block) -> list[tuple[list[Block], list[Label]]]:
-    """The lines below a block, each with the labels that follow it, where labels come again.
-
-    “- Mở lớp …”, “Đơn vị chủ trì: A”, “- Lập trang …”, “Đơn vị chủ trì: B”: what is said twice is
-    not said of the line above all. Empty where no label comes again, or where not all is so.
-    """
-    groups: list[tuple[list[Block], list[Label]]] = []
-    for child in block.children:
-        if child.row or child.kind is Kind.NOTE:
-            return []
-        found = [] if child.children else _labels(child)
-        if found and groups:
-            groups[-1][1].extend(one._replace(known=False) for one in found)
-        elif found or child.mark is None or not child.kind.is_bullet:
-            return []
-        elif groups and not groups[-1][1]:
-            groups[-1][0].append(child)
-        else:
-            groups.append(([child], []))
-    said = [one.meaning for _, labels in groups for one in {one.meaning: one for one in labels}.values()]
-    whole = len(groups) > 1 and all(labels for _, labels in groups)
-    return groups if whole and len(said) > len(set(said)) else []
-
-
 def has_labels(block: Block) -> bool:
     """Whether a line below a block bears a label."""
     return bool(parted(block)[0])
 
 
-def _labels(line: Block) -> list[Label]:
+def labels_of(line: Block) -> list[Label]:
+    """The labels of a line that says nothing else; none of another."""
     found = [
         Label(_meaning(say.kind, say.role), inline.plain(say.words.text), line.locator)
         for say in labelled(line)
