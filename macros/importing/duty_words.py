@@ -9,7 +9,7 @@ from macros.importing.sentence_words import VERBS, compiled
 from macros.recognisers.blocks import Block
 
 _TASKS = compiled(
-    r"nhiệm vụ|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
+    r"nhiệm vụ|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
     r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
     r"|nội dung\Z|công việc"
     r"|phân công|tổ chức thực hiện|trách nhiệm|hoạt động|công tác trọng tâm|tổ chức triển khai"
@@ -17,7 +17,7 @@ _TASKS = compiled(
     re.IGNORECASE,
 )
 _NAMED_TASKS = compiled(
-    r"nhiệm vụ|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
+    r"nhiệm vụ|giải pháp|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
     r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
     r"|nội dung\Z|công việc|hoạt động|công tác trọng tâm|nội dung, ",
     re.IGNORECASE,
@@ -28,10 +28,13 @@ _ELSE = compiled(
     r"|kết quả|tồn tại|hạn chế|nguyên nhân|ưu điểm|bối cảnh|kinh phí|nguồn lực|nguồn vốn"
     r"|chế độ báo cáo|chế độ thông tin|hiệu lực"
     r"|khen thưởng|chỉ tiêu|định hướng|tầm nhìn|thành phần|đề cương|quy định chung|điều khoản"
-    r"|căn cứ|cơ sở pháp lý|giải pháp|khái quát|đặc điểm|thời gian và địa điểm|thời gian, địa điểm",
+    r"|căn cứ|cơ sở pháp lý|khái quát|đặc điểm|thời gian và địa điểm|thời gian, địa điểm",
     re.IGNORECASE,
 )
-_SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|giải pháp|nguồn vốn|yêu cầu", re.IGNORECASE)
+_SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|nguồn vốn|yêu cầu", re.IGNORECASE)
+_REPORTS = compiled(
+    r"(?:chế độ|thông tin,?|thời hạn|định kỳ)(?: thông tin,?)? báo cáo|\Abáo cáo\Z", re.IGNORECASE
+)
 _ASIDE = compiled(
     r"(?:riêng|(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)|lưu ý|ghi chú|trường hợp"
     r"|trong đó|ví dụ|trên đây|trong quá trình|nơi nhận|quá trình"
@@ -174,6 +177,11 @@ def is_of_else(heading: str) -> bool:
 def may_ask(heading: str) -> bool:
     """Whether in a section about something else somebody may be asked to do it: money, reports."""
     return bool(_SIDE.search(plain_line(heading)))
+
+
+def is_of_reports(heading: str) -> bool:
+    """Whether a heading is about who reports, and when: “Chế độ báo cáo”."""
+    return bool(_REPORTS.search(plain_line(heading)))
 
 
 def only_heads_duties(text: str, below: Sequence[Block]) -> bool:

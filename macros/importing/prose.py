@@ -262,7 +262,8 @@ class ProseReader:
             return plain and not again
         if context.skip:
             one_body = not all(map(is_several, subject.names))
-            when = one_body and line.is_marked and times_in_prose(line.text, self.dated)
+            due = context.reports or (one_body and line.is_marked)
+            when = due and times_in_prose(line.text, self.dated)
             # “Các cơ quan được giao nhiệm vụ có trách nhiệm lập dự toán” holds for all.
             asked = plain and (one_body or subject.is_asked)
             return context.side and bool(asked or when)

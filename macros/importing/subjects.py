@@ -72,7 +72,7 @@ _LED_PAST_COMMA = compiled(
 )
 _ADVERBIAL = compiled(
     r"(?:(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|thường xuyên|sau"
-    r"|giai đoạn|căn cứ|theo)"
+    r"|giai đoạn|căn cứ|giữa|cuối|đầu|theo)"
     r"(?! chức năng)[^,.;:]{0,90},|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",
     re.IGNORECASE,
 )
