@@ -278,7 +278,7 @@ class ProseReader:
             return False
         above = line.what_it_explains()
         return above.endswith(":") or (
-            plain and (one_body or bool(above and words.is_title(above)))
+            plain and (one_body or (above != "" and not above.endswith((".", ";"))))
         )
 
     def _under_heading(self, line: _Line, context: Context) -> None:
