@@ -32,6 +32,7 @@ _ELSE = compiled(
     re.IGNORECASE,
 )
 _SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|nguồn vốn|yêu cầu", re.IGNORECASE)
+_MUST = compiled(r"[^\W\d_][^,.;:]{3,90} (?:có|chịu) trách nhiệm(?!\w)")
 _REPORTS = compiled(
     r"(?:chế độ|thông tin,?|thời hạn|định kỳ)(?: thông tin,?)? báo cáo|\Abáo cáo\Z", re.IGNORECASE
 )
@@ -46,7 +47,8 @@ _ASIDE = compiled(
 # At the end of a document: what its issuer says to all.
 _SPEAKS = compiled(
     r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Ban Chỉ đạo|Ban Thường vụ|Hội đồng nhân dân)"
-    r"[^.;]{0,60}? (?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm|chính trị)"
+    r"[^.;]{0,60}? (?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm"
+    r"|chính trị|cấp bách|thường xuyên)"
     r"|[Tt]rên đây là"
 )
 _NOTE = compiled(r"(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)", re.IGNORECASE)
@@ -177,6 +179,11 @@ def is_of_else(heading: str) -> bool:
 def may_ask(heading: str) -> bool:
     """Whether in a section about something else somebody may be asked to do it: money, reports."""
     return bool(_SIDE.search(plain_line(heading)))
+
+
+def binds_another(text: str) -> bool:
+    """Whether a sentence says of somebody that it must: “Cơ quan đăng ký có trách nhiệm …”."""
+    return bool(_MUST.match(plain_line(text)))
 
 
 def is_of_reports(heading: str) -> bool:

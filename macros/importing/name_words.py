@@ -112,7 +112,7 @@ _MEMBERS = (
     "|phường ủy|đảng ủy|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu"
     "|tỉnh|cấp ủy|chính quyền|cấp|phòng|văn phòng|doanh nghiệp|trung tâm"
     "|khoa|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường"
-    "|trường"
+    "|trường(?! hợp)"
     "|lực lượng|hợp tác xã|hiệp hội|thành viên|vụ"
     "|cục|viện|chủ đầu tư|nhà đầu tư|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
     "|thị(?! trường)|thành(?! phần| viên| lập)"

@@ -19,6 +19,8 @@ from macros.importing.headings import (
     Heading,
     asked_before,
     heading_of,
+    led_in,
+    must_do,
     seems_to_name,
     titled,
     titled_in_line,
@@ -141,6 +143,8 @@ class ProseReader:
                     self._take(_Line(one, one.text.strip(), own, []), Given(one.children, own))
             return
         heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
+        if heading is None and line.is_marked and line.below:
+            heading = led_in(line.text)
         if heading is None and line.is_marked and words.only_heads_duties(line.text, below):
             heading = titled(line.text, among_bodies=context.bodies) or self._unnamed(line)
         elif heading is None and line.is_marked and context.bodies:
@@ -160,6 +164,7 @@ class ProseReader:
     def _unnamed(self, line: _Line) -> Heading | None:
         """Somebody whose duties stand below and whose name cannot be read: told, and nobody."""
         names = seems_to_name(line.text) and not first_subject(line.text)
+        names = names or must_do(line.text)
         if line.block.kind in _HIGH or not names:
             return None
         said = " ".join(line.text.split())[:120]
@@ -265,7 +270,7 @@ class ProseReader:
             due = context.reports or (one_body and line.is_marked)
             when = due and times_in_prose(line.text, self.dated)
             # “Các cơ quan được giao nhiệm vụ có trách nhiệm lập dự toán” holds for all.
-            asked = plain and (one_body or subject.is_asked)
+            asked = plain and (one_body or (subject.is_asked and line.is_marked))
             return context.side and bool(asked or when)
         if line.block.kind is Kind.ARTICLE and all(map(is_several, subject.names)):
             return not words.only_says_to_do_it(line.text)
@@ -301,16 +306,20 @@ class ProseReader:
         """Whether a line under a heading may be no duty at all."""
         if line.is_marked:
             return not duty and (words.describes(line.text) or line.block.kind is Kind.STAR)
-        if words.speaks_to_all(line.text):
+        if words.speaks_to_all(line.text) or words.binds_another(line.text):
             return True
-        return not (duty or words.may_be_work(line.text) or first_subject(line.text))
+        above = line.block.parent.children if line.block.parent else []
+        goes_on = any(one.mark for one in above[: above.index(line.block)]) if above else False
+        work = not goes_on and words.may_be_work(line.text)
+        return not (duty or work or first_subject(line.text))
 
     @staticmethod
     def _is_task_itself(line: _Line, context: Context) -> bool:
         """Whether a line with others below it is a task, not only their heading."""
         if not context.tasks or context.skip or not line.is_marked or line.block.kind in _HIGH:
             return False
-        return is_duty(line.text) and line.text.endswith((".", ";", ":", "/"))
+        whole = line.text.endswith((".", ";", ":", "/")) and not line.text.endswith("..")
+        return is_duty(line.text) and whole
 
     def _of_nobody(self, line: _Line, context: Context) -> None:
         """A numbered line among tasks that names nobody."""

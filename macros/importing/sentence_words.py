@@ -77,7 +77,7 @@ VERBS = (
     "|tiếp dân|tiếp công dân|nghiệm thu|hiệu chỉnh|khoanh vùng|cách ly|tiêm|khám|chữa|điều trị"
     "|sàng lọc|ra quân|lấy mẫu|kiểm đếm|chốt chặn|túc trực|cung ứng|dàn dựng|tiêu hủy|khoanh vùng"
     "|khử trùng|vệ sinh|tích trữ|khơi thông|tích tụ|phủ sóng|giải tỏa|hạ ngầm"
-    "|phun|phát quang|gia cố|rải|trám|bê tông hóa|nhập liệu|đồng bộ|lên phương án"
+    "|thiết lập|xử trí|phun|phát quang|gia cố|rải|trám|bê tông hóa|nhập liệu|đồng bộ|lên phương án"
 )
 # Function words that no name goes on with.
 _LINKS = (
