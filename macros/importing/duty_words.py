@@ -49,7 +49,7 @@ _SPEAKS = compiled(
     r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Ban Chỉ đạo|Ban Thường vụ|Hội đồng nhân dân)"
     r"[^.;]{0,60}? (?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm"
     r"|chính trị|cấp bách|thường xuyên)"
-    r"|[Tt]rên đây là"
+    r"|[Tt]rên đây là|(?:xin )?thông báo (?:để|tới|đến) [^.;]{0,160}? biết(?!\w)"
 )
 _NOTE = compiled(r"(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)", re.IGNORECASE)
 _GENERAL = compiled(
