@@ -167,9 +167,9 @@ def matrix_part(plan_id: str, number: int) -> str:
     return f"{MATRIX}{plan_id}/phan-{number}/"
 
 
-def matrix_pairs(plan_id: str) -> str:
-    """Address of who works with whom in a plan of many tasks."""
-    return f"{MATRIX}{plan_id}/cung-lam/"
+def matrix_pairs(plan_id: str, number: int = 1) -> str:
+    """Address of who works with whom in a plan of many tasks, or of a later part of that."""
+    return list_part(f"{MATRIX}{plan_id}/cung-lam/", number)
 
 
 def own_tasks(kind: str, id_: str) -> str:
