@@ -27,9 +27,9 @@ UNREAD_NAMES = "Chữ in chưa đọc được là ai"
 _MOST_TASKS = 16  # columns that a wide screen has room for
 _MOST_LETTERS = 4  # of a number in one of them
 # What its tables may take, in bytes: a page has 60,000, its frame and what stands beside them too.
-_MOST_HTML = 40_000
+_MOST_HTML = 43_000
 _ROW, _COLUMN, _MARK, _ROLE, _PARTNER, _EMPTY = 158, 255, 25, 55, 55, 4  # about what each takes
-_OTHER = 150  # the link to the matrix of another plan
+_OTHER = 190  # the link to the matrix of another plan
 
 EntryT = TypeVar("EntryT")
 _Printed = dict[str, dict[str, dict[Role, Way]]]  # by words: by the code of a task, the roles
