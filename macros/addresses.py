@@ -111,6 +111,11 @@ def comparison(newer: str, older: str) -> str:
     return f"{COMPARISONS}{newer}/{older}/"
 
 
+def comparison_by_owner(newer: str, older: str) -> str:
+    """Address of what a comparison says of each owner, where it has no room for that."""
+    return f"{comparison(newer, older)}theo-co-quan/"
+
+
 def quarter(year: int, number: int) -> str:
     """Address of a quarter's page."""
     return f"{TIME}{year}-q{number}/"
@@ -175,6 +180,11 @@ def matrix_pairs(plan_id: str, number: int = 1) -> str:
 def own_tasks(kind: str, id_: str) -> str:
     """Address of the tasks of a body, group or position that the front page shows."""
     return f"{page(kind, id_)}{OWN_TASKS}"
+
+
+def words_citing(document_id: str) -> str:
+    """Address of the words of plans that cite a document, where its page has no room for them."""
+    return f"{page('document', document_id)}ke-hoach-viet/"
 
 
 def json(kind: str, id_: str) -> str:
