@@ -4,6 +4,7 @@
 
 import { facts } from "../shared/plan.js"
 
+export const PROVINCE = "tinh" /* may follow the name of any body of it: Sở Nội vụ tỉnh */
 const LINKING = "va" /* "và" has no letter in "LĐTBXH" */
 const SYLLABLE = /^(?:ngh|[^aeiouy]{0,2})[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
 
