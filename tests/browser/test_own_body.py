@@ -18,7 +18,7 @@ def groups(page: Page) -> dict[str, list[str]]:
     """The headings of the reader's tasks, with the numbers under each."""
     found: dict[str, list[str]] = page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll(".own-tasks h4")].map(head => [
-            head.firstChild.textContent,
+            head.textContent.replace(head.querySelector(".count").textContent, "").trim(),
             [...(head.closest("summary") ?? head).nextElementSibling.querySelectorAll(".no")]
                 .map(one => one.textContent)]))"""
     )

@@ -4,7 +4,7 @@
  * that Material does not hear.
  */
 
-import { button, element, list } from "../shared/element.js"
+import { button, element, list } from "../shared/flow.js"
 import { remembered } from "../picker/followed.js"
 import { keep, kept } from "../shared/kept.js"
 import { READY } from "../search/messages.js"

@@ -4,7 +4,7 @@
  */
 
 import { dayOf, iso, official, OVER } from "../shared/dates.js"
-import { button, element, list } from "../shared/element.js"
+import { button, element, list } from "../shared/flow.js"
 import { facts } from "../shared/plan.js"
 import { root } from "../shared/site.js"
 import { byDeadline, isComing, isPast } from "./deadlines.js"
