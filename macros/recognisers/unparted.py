@@ -23,8 +23,8 @@ def _pattern(word: str, digit: str, blank: str) -> str:
 
 
 _UNPARTED = re.compile(r"(?<!\w)(?:" + _pattern(r"\w", r"\d", r"\s") + ")")
-# JavaScript knows \w, \d of ASCII alone, and of blanks others: here they are those of Python. It begins at
-# the beginning of a word, which docs/assets/js/shared/flow.js sees to: not all browsers can look behind.
+# JavaScript knows \w and \d of ASCII alone, and other blanks: here they are Python's. It begins
+# where a word does, which docs/assets/js/shared/flow.js sees to: not all browsers can look behind.
 PATTERN_OF_SCRIPTS = _pattern(
     r"\p{L}\p{N}_",
     r"\p{Nd}",

@@ -60,7 +60,8 @@ _PIECES = (
 _ASK = """
 const { unparted } = await import("./docs/assets/js/shared/flow.js")
 const texts = JSON.parse((await import("node:fs")).readFileSync(0, "utf8"))
-console.log(JSON.stringify(texts.map((text) => unparted(text).map(([start, end]) => text.slice(start, end)))))
+const found = (text) => unparted(text).map(([start, end]) => text.slice(start, end))
+console.log(JSON.stringify(texts.map(found)))
 """
 
 
