@@ -83,8 +83,10 @@ _FIRST_RESULT = """(() => {
             window.searchStart ??= performance.now();
         }
     };
-    document.addEventListener("plansearch", ({detail}) => {
-        if (detail.items.length) window.searchEnd ??= performance.now();
+    window.searchTook = new Promise(done => {
+        document.addEventListener("plansearch", ({detail}) => {
+            if (detail.items.length) done(performance.now() - window.searchStart);
+        });
     });
     document.addEventListener("DOMContentLoaded", () => {
         document.querySelector("[data-md-component=search-query]").value = "so noi vu";
@@ -180,8 +182,7 @@ def first_result(page: Page, address: str, mbit: float, latency: int) -> float:
     )
     page.add_init_script(_FIRST_RESULT)
     page.goto(address)
-    page.wait_for_function("window.searchEnd")
-    took: float = page.evaluate("window.searchEnd - window.searchStart")
+    took: float = page.evaluate("window.searchTook")
     return took
 
 
