@@ -66,8 +66,9 @@ def _write(
     docs, site = project / "docs", workers.site
     written = list(written_pages(docs, settings.name))
     found = [record for page in written for record in records(page)]
-    index = "".join(site.search_index(found)).encode()
-    marked = {addresses.SEARCH_INDEX: index} | dict(_assets(docs, settings))
+    index = site.search_index(found).items()
+    marked = {addresses.unmarked(name): text.encode() for name, text in index}
+    marked |= dict(_assets(docs, settings))
     names = {name: addresses.marked(name, content) for name, content in marked.items()}
     for name, content in marked.items():
         put(new / names[name], content)
