@@ -18,6 +18,7 @@ from macros.adapter.publishing import RefusedError, discard, prepare, publish
 from macros.search.scripts import offline_script
 
 INDEX = "search/search_index.js"  # only a copy has it; the theme knows it
+_SEARCH = INDEX.rpartition("/")[0]
 # Only a server has use for these.
 _LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", addresses.SEARCH_ENGINE}
 
@@ -55,7 +56,7 @@ def write_copy(site: Path, folder: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         if known_as == addresses.SEARCH_INDEX:
             _write(folder / INDEX, f"var __index = {_read(path)}")
-        elif name == addresses.FINDER_DATA or path.name == addresses.OWN_TASKS:
+        elif _is_fetched(name):
             _write(folder / f"{name}.js", f'Plan.files["{name}"] = {_read(path)}')
         elif name.endswith(".html"):
             _write(target, offline_page(_read(path)))
@@ -63,6 +64,12 @@ def write_copy(site: Path, folder: Path) -> None:
             target.write_bytes(offline_script())
         else:
             shutil.copyfile(path, target)
+
+
+def _is_fetched(name: str) -> bool:
+    """Whether scripts fetch a file, beside the search index that the theme asks for."""
+    folder, _, file = name.rpartition("/")
+    return name == addresses.FINDER_DATA or file == addresses.OWN_TASKS or folder == _SEARCH
 
 
 def offline_page(html: str) -> str:

@@ -82,8 +82,9 @@ def _write(
     workers.write(new, workers.files)
     written = list(written_pages(docs, settings.name))
     found = [record for page in written for record in records(page)]
-    index = "".join(site.search_index(found)).encode()
-    marked = {addresses.SEARCH_INDEX: index} | dict(_assets(docs, settings))
+    index = site.search_index(found).items()
+    marked = {addresses.unmarked(name): text.encode() for name, text in index}
+    marked |= dict(_assets(docs, settings))
     names = {name: addresses.marked(name, content) for name, content in marked.items()}
     frame = Frame(settings.name, settings.nav, site.data_date_text, names, _release(names.values()))
     workers.each_page(partial(_put_page, new, frame, settings))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import os
 import re
 import shutil
@@ -25,6 +24,7 @@ from tests.browser.kinds import KINDS
 from tests.tools import links
 from tests.tools.browsing import Scale, accessibility_faults, overflow, watch
 from tests.tools.projects import make_project
+from tests.tools.search_index import unpacked
 from tests.tools.sites import ROOT, BuiltSite, served
 
 __all__ = ["open_context"]  # a fixture
@@ -66,7 +66,7 @@ def article(path: Path) -> str:
 
 def searched(found: dict[str, Path]) -> dict[str, object]:
     """What the search index holds; the order of written pages and code in titles do not matter."""
-    index = json.loads(found[addresses.SEARCH_INDEX].read_text(encoding="utf-8"))
+    index = unpacked({addresses.SEARCH_INDEX: found[addresses.SEARCH_INDEX].read_text("utf-8")})
     docs = index["docs"]
     made = [one for one in docs if one.get("kind") != "page"]
     written = {one["location"]: one for one in docs if one.get("kind") == "page"}
