@@ -73,6 +73,7 @@ class Heading(NamedTuple):
     rest: str = ""  # the duty in the line itself
     asks: bool = False
     generic: bool = False  # more than names: “Giao Sở X chủ trì thực hiện các nhiệm vụ sau:”
+    unread: str = ""  # the words that name somebody, where they cannot be read
 
 
 def heading_of(text: str) -> Heading | None:

@@ -36,7 +36,6 @@ from macros.importing.prose_context import (
     is_several,
     name_bodies,
 )
-from macros.importing.rows import NO_NAME
 from macros.importing.sentences import roles_said
 from macros.importing.stated import times_in_prose
 from macros.importing.subjects import Subject, enacts, first_subject, is_strong, made_to_answer
@@ -167,9 +166,7 @@ class ProseReader:
         names = names or must_do(line.text)
         if line.block.kind in _HIGH or not names:
             return None
-        said = " ".join(line.text.split())[:120]
-        self.unread.append(Unread(line.block.locator, said, NO_NAME))
-        return Heading(())
+        return Heading((), unread=" ".join(line.text.split())[:120])
 
     def _take(self, line: _Line, given: Given, text: str = "") -> None:
         self.tasks.append(make_task(line.block, text or line.text, given, self.dated))
