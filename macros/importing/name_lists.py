@@ -186,6 +186,8 @@ class _Listing:
         field = words.field.match(line, fielded.end()) if fielded else None
         if field and field.end() > at:  # “Sở NN và MT”
             return False
+        if field and field.end() == mark.start() and not words.field.match(line, at):
+            return True  # “Sở Nội vụ, Cổng …”: nothing goes on with the one
         bullet = _BULLET.match(line, at) if "\n" in mark[0] else None
         if bullet:
             return True
