@@ -79,6 +79,11 @@ _TIME_FIRST = compiled(
     r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ)(?!\w)[^,.;:]{0,60}, ?",
     re.IGNORECASE,
 )
+_IN_ITS_FIELD = compiled(
+    r"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)(?!\w)"
+    rf"[^.;:]{{0,90}}?, ?(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
+    re.IGNORECASE,
+)
 _DESCRIBES = compiled(
     r"[^.;,]{1,60}?(?<!\w)(?:đã|đang|gồm|có (?!trách nhiệm|nhiệm vụ|biện pháp|kế hoạch|văn bản"
     r"|giải pháp|phương án)|được)(?!\w)",
@@ -104,7 +109,7 @@ _FORMS = compiled(r"đề cương|mẫu|biểu|báo cáo|chỉ tiêu|dự toán|
 def is_duty(text: str) -> bool:
     """Whether a line begins as a duty does: with what is to be done, or when."""
     line = plain_line(text).lstrip()
-    while adverbial := _TIME_FIRST.match(line):
+    while adverbial := _IN_ITS_FIELD.match(line) or _TIME_FIRST.match(line):
         line = line[adverbial.end() :]
     return bool(_DUTY.match(line)) and not _NOTE.match(line)
 

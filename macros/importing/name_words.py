@@ -125,6 +125,7 @@ _WHERE = (
     "tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương"
     "|(?:UBND|Ủy ban nhân dân) (?:tỉnh|[Tt]hành phố|xã|phường)"
     "|Tỉnh ủy|thôn|khu phố|Chính phủ|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng|Ban Chỉ đạo"
+    "|Mặt trận(?: Tổ quốc)?"
 )
 _IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"
 _TAIL = (

@@ -102,7 +102,7 @@ def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
     opener = _OPENER.match(line, at)
     if opener:
         names, end = names_at(text, opener.end())
-        if names:
+        if names and not line.startswith(" của ", end):  # else the last is cut
             return Subject(names, end, True)
     names, end = names_at(text, at)
     if names and names[-1].is_group and (relative := _RELATIVE.match(line, end)):
