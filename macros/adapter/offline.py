@@ -13,10 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from mkdocs.exceptions import Abort
-
 from macros import addresses
-from macros.adapter.publishing import discard, prepare, publish
+from macros.adapter.publishing import RefusedError, discard, prepare, publish
 from macros.search.scripts import offline_script
 
 INDEX = "search/search_index.js"  # only a copy has it; the theme knows it
@@ -33,7 +31,7 @@ _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 def publish_copy(project: Path, folder: Path) -> None:
     """Builds the site of a project and puts its copy in the place of an older one in `folder`.
 
-    Raises Abort, with the reason, when the build fails or the folder holds something else.
+    Raises RefusedError, with the reason, when the build fails or the folder holds something else.
     """
     new = prepare(folder)
     try:
@@ -41,7 +39,7 @@ def publish_copy(project: Path, folder: Path) -> None:
             built = Path(temporary, "site")
             command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(built)]
             if subprocess.run(command, cwd=project, check=False).returncode != 0:
-                raise Abort("Không dựng được trang, nên không viết gì.")
+                raise RefusedError("Không dựng được trang, nên không viết gì.")
             write_copy(built, new)
         publish(new, folder, "Bản dùng không cần mạng", keep=0)
     finally:

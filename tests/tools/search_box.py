@@ -97,20 +97,21 @@ _FIRST_RESULT = """(() => {
             window.searchStart ??= performance.now();
         }
     };
-    document.addEventListener("plansearch", ({detail}) => {
-        if (detail.items.length) window.searchEnd ??= performance.now();
+    const fetched = end => performance.getEntriesByType("resource")
+        .filter(({name, responseEnd}) => responseEnd < end
+            && /\\/search[./]/.test(new URL(name).pathname))
+        .reduce((sum, {transferSize}) => sum + transferSize, 0);
+    window.searchTook = new Promise(done => {
+        document.addEventListener("plansearch", ({detail}) => {
+            if (!detail.items.length) return;
+            const end = performance.now();
+            done([end - window.searchStart, fetched(end)]);
+        });
     });
     document.addEventListener("DOMContentLoaded", () => {
         document.querySelector("[data-md-component=search-query]").value = "so noi vu";
     });
 })()"""
-
-
-_FETCHED = """() => [window.searchEnd - window.searchStart,
-    performance.getEntriesByType("resource")
-        .filter(({name, responseEnd}) => responseEnd < window.searchEnd
-            && /\\/search[./]/.test(new URL(name).pathname))
-        .reduce((sum, {transferSize}) => sum + transferSize, 0)]"""
 
 
 @dataclass
@@ -206,8 +207,7 @@ def first_result(page: Page, address: str, mbit: float, latency: int) -> FirstRe
     )
     page.add_init_script(_FIRST_RESULT)
     page.goto(address)
-    page.wait_for_function("window.searchEnd")
-    return FirstResult(*page.evaluate(_FETCHED))
+    return FirstResult(*page.evaluate("window.searchTook"))
 
 
 def with_stock_search(page: Page, site: BuiltSite) -> None:

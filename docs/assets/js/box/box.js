@@ -4,7 +4,7 @@
  * that Material does not hear.
  */
 
-import { button, element, list } from "../shared/element.js"
+import { button, element, list } from "../shared/flow.js"
 import { remembered } from "../picker/followed.js"
 import { keep, kept } from "../shared/kept.js"
 import { COMING, FAILED, READY } from "../search/messages.js"
@@ -19,6 +19,7 @@ const LONGEST = 80 /* letters of a query worth keeping */
 
 const input = document.querySelector("[data-md-component=search-query]")
 const result = document.querySelector("[data-md-component=search-result]")
+const toggle = document.querySelector("[data-md-toggle=search]") /* our own frame has none */
 
 /* Its own element before Material's, which Material's arrow keys and Enter leave alone. */
 const answer = element("div", { class: "search-answer", role: "status" })
@@ -174,6 +175,7 @@ input.closest(".md-search").addEventListener("keydown", (event) => {
   const at = stops.indexOf(document.activeElement)
   const next = at >= 0 && stops[at + (event.shiftKey ? -1 : 1)]
   if (!next) return
+  if (toggle?.checked === false) toggle.click() /* Tab came before the theme had opened the box, a moment after its focus */
   next.focus()
   event.preventDefault()
   event.stopPropagation()

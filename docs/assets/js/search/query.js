@@ -4,12 +4,12 @@
  */
 
 import { DOT } from "./fold.js"
+import { PROVINCE } from "./names.js"
 import { isNumber } from "./numbers.js"
 
 const TASK_WORDS = [["nhiem", "vu"], ["nv"]]
 const MOST_TOKENS = 24 /* of a query; what follows is not read */
 const MONTHS = 12
-const PROVINCE = "tinh" /* may follow the name of any body of it: Sở Nội vụ tỉnh */
 
 /* How many tokens from `at` on are the first of the phrases that stands there; 0 for none. */
 const startsWith = (tokens, at, phrases) =>

@@ -6,7 +6,7 @@
 import { facts } from "../shared/plan.js"
 import { fold, tokensOf, wordsOf } from "./fold.js"
 import { FullText } from "./fulltext.js"
-import { looksSpoken, slip, spell } from "./names.js"
+import { looksSpoken, PROVINCE, slip, spell } from "./names.js"
 import { Numbers } from "./numbers.js"
 
 const FEW = 4 /* words */
@@ -27,6 +27,7 @@ export class Records {
     this.heads = (config.heads || []).map(wordsOf) /* with which names of bodies begin, here or not */
     this.noHeads = (config.noHeads || []).map(wordsOf) /* which begin like those and are no names */
     this.levels = (config.levels || []).map(wordsOf) /* which say of what level or place a body is */
+    this.ofPlaces = new Set([PROVINCE, ...this.levels.flat().map(({ token }) => token)]) /* single words of those */
     this.due = (config.due || []).map((words) => words.split(" ")) /* of a deadline */
     this.who = (config.who || []).map((words) => words.split(" ")) /* that ask who does a task */
     this.doing = (config.doing || []).map((words) => words.split(" ")) /* what they ask of it */
