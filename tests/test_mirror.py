@@ -89,6 +89,7 @@ THROUGH = {
     "scripts/test_review.py": ("review/command.py", "telling/as_json.py", "telling/terminal.py"),
     "scripts/test_upgrade.py": ("reading/upgraded_folders.py",),
     "search/test_engine.py": ("search/names.py", "search/records.py"),
+    "search/test_index.py": ("search/packing.py",),
     "site_checks/test_html.py": ("adapter/page_macros.py", "views/home.py"),
     "site_checks/test_links.py": ("addresses.py",),
     "test_fields.py": ("kinds.py",),
