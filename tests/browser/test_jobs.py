@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, CDPSession, Locator, Page, expect
+from playwright.sync_api import BrowserContext, CDPSession, Locator, Page, Request, expect
 
 from tests.browser.conftest import DESK, PHONE
 from tests.tools.browsing import focused_element
@@ -83,7 +83,12 @@ def hand(
     page.clock.install(time=f"{place.today}T09:00:00+07:00")
     page.goto(place.site.url, wait_until="networkidle")
     made = Hand(page)
-    page.on("request", lambda one: one.is_navigation_request() and made.loads.append(one.url))
+
+    def note(request: Request) -> None:
+        if request.is_navigation_request():
+            made.loads.append(request.url)
+
+    page.on("request", note)
     return made
 
 
@@ -172,9 +177,8 @@ class Listener:
     def focused(self) -> dict[str, Any]:
         """The focused element: `role`, `name`, whether it `shows`, is `covered`, or `left`."""
         seen = focused_element(self.page)
-        asked = {"expression": "document.activeElement"}
-        element = self.tree.send("Runtime.evaluate", asked)["result"]["objectId"]
-        asked = {"objectId": element, "fetchRelatives": False}
+        found = self.tree.send("Runtime.evaluate", {"expression": "document.activeElement"})
+        asked = {"objectId": found["result"]["objectId"], "fetchRelatives": False}
         node = self.tree.send("Accessibility.getPartialAXTree", asked)["nodes"][0]
         return {
             "role": node["role"]["value"],
