@@ -52,7 +52,7 @@ THROUGH = {
     ),
     "linking/test_composing.py": ("reading/printed_codes.py",),
     "pages/test_all_pages.py": (
-        *("pages/changes.py", "pages/comparisons.py", "pages/documents.py", "pages/finder.py"),
+        *("pages/changes.py", "pages/comparisons.py", "pages/finder.py"),
         *(
             "pages/orientation.py",
             "pages/overviews.py",

@@ -7,7 +7,7 @@
 import { button, element, list } from "../shared/flow.js"
 import { remembered } from "../picker/followed.js"
 import { keep, kept } from "../shared/kept.js"
-import { READY } from "../search/messages.js"
+import { COMING, FAILED, READY } from "../search/messages.js"
 import { facts, plan } from "../shared/plan.js"
 import { root, searchIndex } from "../shared/site.js"
 import { completion } from "./completion.js"
@@ -107,7 +107,18 @@ if (plan.broken) failIndex()
 const near = ({ title, location }) =>
   element("span", {}, link(title, location), " ", element("span", { class: "near" }, "tên gần nhất"))
 
-const show = ({ typed, answer: said, absent, items, nearest }) => {
+/* Said of texts that an answer lacks. */
+const LACKS = {
+  [COMING]: "Đang tải thêm nội dung để tìm.",
+  [FAILED]: "Chưa tải được một phần nội dung nên kết quả có thể còn thiếu. Hãy gõ lại để thử lần nữa.",
+}
+
+/* What was not found may still come; said after the theme has spoken. */
+const correct = (typed) => setTimeout(() => {
+  if (typed === input.value) result.firstElementChild.textContent = "Đang tải thêm nội dung"
+})
+
+const show = ({ typed, answer: said, absent, items, nearest, more }) => {
   if (typed !== input.value) return
   if (!typed.trim()) {
     if (document.activeElement === input) showUntyped() /* a status is read out, unasked too */
@@ -116,6 +127,8 @@ const show = ({ typed, answer: said, absent, items, nearest }) => {
   const text = typed.trim().slice(0, LONGEST)
   answer.replaceChildren()
   if (said) answer.append(element("p", {}, link(said.name, said.location), said.text))
+  if (more) answer.append(element("p", {}, LACKS[more]))
+  if (more === COMING) return items.length || correct(typed)
   if (absent) answer.append(element("p", {}, absent))
   else if (!items.length) answer.append(element("p", {}, `Không tìm thấy “${text}”.`))
   if (nearest.length) answer.append(list({ class: "nearest" }, nearest.map(near)))
