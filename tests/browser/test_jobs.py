@@ -251,6 +251,7 @@ def test_by_keyboard_with_a_screen_reader(hand: Hand, place: Place) -> None:
     expect(result).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#noi-dung h1")).to_contain_text(place.found)
+    expect(page.locator("#noi-dung")).to_be_focused()  # where a screen reader goes on
     stops = list(takewhile(lambda stop: not stop["left"], heard.tabs(300)))
     assert 20 < len(stops) < 300  # the last is left as well: nothing holds the focus
     assert [stop for stop in stops if not stop["name"] or stop["covered"]] == []
