@@ -21,7 +21,7 @@ def comparison_pages(catalog: Catalog) -> Iterator[SitePage]:
                 kind="comparison",
                 url=addresses.comparison(plan.id, older.id),
                 title=f"{plan.dated_name} so với {older.dated_name}",
-                description=f"Nhiệm vụ giữ, đổi, mới và không còn của {plan.full_title}, so với "
+                says=f"Nhiệm vụ giữ, đổi, mới và không còn của {plan.full_title}, so với "
                 f"{older.dated_name}.",
                 render=partial(_comparison, catalog, plan, older),
                 running_head=f"{plan.dated_name} so với {older.dated_name}",

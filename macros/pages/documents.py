@@ -18,7 +18,7 @@ def document_page(catalog: Edition, document: Document) -> SitePage:
         kind="document",
         url=url,
         title=document.name,
-        description=f"{document.name}. {force_label(document)}.",
+        says=f"{document.name}. {force_label(document)}.",
         json_url=addresses.json("document", document.id),
         source=(DOCUMENT.data_file, catalog.lines[("document", document.id)]),
         render=lambda: (

@@ -27,7 +27,7 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
             kind="time",
             url=links[year].url,
             title="Thời gian" if year == found[0] else f"Thời gian: năm {year}",
-            description=f"Nhiệm vụ năm {year} theo quý.",
+            says=f"Nhiệm vụ năm {year} theo quý.",
             running_head=f"{_numbers(catalog, year)} · Thời gian, năm {year}",
             render=partial(_time, catalog, year, links),
         )
@@ -37,7 +37,7 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
             kind="quarter",
             url=url,
             title=quarter(year, number),
-            description=f"Nhiệm vụ đến hạn và đang chạy trong {quarter(year, number)}.",
+            says=f"Nhiệm vụ đến hạn và đang chạy trong {quarter(year, number)}.",
             render=partial(_quarter, catalog, year, number, url),
             running_head=f"{_numbers(catalog, year)} · {quarter(year, number)}",
         )
@@ -45,7 +45,7 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
             kind="briefing",
             url=addresses.briefing(year, number),
             title=f"{quarter(year, number)} trên một trang",
-            description=f"Việc đến hạn, quá hạn và khối lượng trong {quarter(year, number)}.",
+            says=f"Việc đến hạn, quá hạn và khối lượng trong {quarter(year, number)}.",
             render=partial(_briefing, catalog, year, number),
             running_head=f"{_numbers(catalog, year)} · {quarter(year, number)}",
         )
