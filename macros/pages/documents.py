@@ -22,7 +22,7 @@ def document_pages(catalog: Edition, document: Document) -> Iterator[SitePage]:
         kind="document",
         url=url,
         title=document.name,
-        description=f"{document.name}. {force_label(document)}.",
+        says=f"{document.name}. {force_label(document)}.",
         json_url=addresses.json("document", document.id),
         source=source,
         render=lambda: (

@@ -17,7 +17,7 @@ def orientation_pages(catalog: Catalog) -> Iterator[SitePage]:
         kind="soon",
         url=addresses.SOON,
         title="30 ngày tới",
-        description="Việc đến hạn trong 7 ngày và trong 30 ngày.",
+        says="Việc đến hạn trong 7 ngày và trong 30 ngày.",
         json_url=addresses.UPCOMING,
         running_head=f"{plan_numbers(catalog.plans)} · 30 ngày tới",
         render=lambda: render("soon.html", addresses.SOON, view=soon_view(catalog)),
@@ -26,13 +26,13 @@ def orientation_pages(catalog: Catalog) -> Iterator[SitePage]:
         kind="site-map",
         url=addresses.SITE_MAP,
         title="Sơ đồ trang",
-        description="Mọi mục của trang, kế hoạch, cơ quan, nhóm, chức vụ.",
+        says="Mọi mục của trang, kế hoạch, cơ quan, nhóm, chức vụ.",
         render=lambda: render("site_map.html", addresses.SITE_MAP, sections=site_map(catalog)),
     )
     yield SitePage(
         kind="errors",
         url=addresses.ERRORS,
         title="Báo sai sót",
-        description="Báo sai sót của trang, không cần tài khoản: địa chỉ và mẫu để in.",
+        says="Báo sai sót của trang, không cần tài khoản: địa chỉ và mẫu để in.",
         render=lambda: render("errors.html", addresses.ERRORS, fact=error_reports(catalog)),
     )

@@ -51,7 +51,7 @@ def _binding_pages(catalog: Edition) -> Iterator[SitePage]:
             kind="binding",
             url=url,
             title="Văn bản nào thay, sửa văn bản nào" if chains_alone else "Văn bản và nhiệm vụ",
-            description="Văn bản nào ràng buộc nhiệm vụ, cơ quan nào; "
+            says="Văn bản nào ràng buộc nhiệm vụ, cơ quan nào; "
             "văn bản nào đã hết hiệu lực hoặc được thay.",
             source=(DOCUMENT.data_file, 1),
             render=partial(_binding, catalog, url, chains_alone, "" if chains_alone else second),
@@ -70,8 +70,7 @@ def _matrix_page(catalog: Edition, plan: CatalogPlan, page: MatrixPage) -> SiteP
         kind="matrix",
         url=page.url,
         title=f"Ma trận: {name}{which}",
-        description=f"Cơ quan nào làm gì trong từng nhiệm vụ của {name}; "
-        "cơ quan nào cùng làm với nhau.",
+        says=f"Cơ quan nào làm gì trong từng nhiệm vụ của {name}; cơ quan nào cùng làm với nhau.",
         json_url=addresses.json("plan", plan.id),
         source=(f"{plan.folder.path}/tasks.yml", 1),
         render=lambda: render("matrix.html", page.url, view=matrix_view(catalog, plan, page)),
@@ -99,7 +98,7 @@ def _year_pages(
             kind=kind,
             url=link.url,
             title=heading if year == years[0] else f"{heading}: năm {year}",
-            description=description.format(year),
+            says=description.format(year),
             render=partial(_year_page, catalog, f"{kind}.html", link.url, view, year, others),
             running_head=f"{_numbers(catalog, year)} · {heading}, năm {year}",
         )

@@ -30,7 +30,7 @@ def owner_pages(catalog: Edition, owner: Owner, offers: Offers) -> Iterator[tupl
             kind=kind,
             url=url,
             title=name if newest else f"{name}, năm {year}",
-            description=f"{name}. {answer(catalog, owner, year)}",
+            says=partial(_says, catalog, owner, year),
             json_url=addresses.json(kind, id_),
             source=(KINDS[kind].data_file, catalog.lines[owner]),
             render=partial(_owner, catalog, owner, year, url, offers),
@@ -40,6 +40,10 @@ def owner_pages(catalog: Edition, owner: Owner, offers: Offers) -> Iterator[tupl
         yield year, page
 
 
+def _says(catalog: Edition, owner: Owner, year: int) -> str:
+    return f"{catalog.name_of(owner)}. {answer(catalog, owner, year)}"
+
+
 def body_report_page(catalog: Edition, id_: str) -> SitePage:
     """The report of a body that has reported anything."""
     name, url = catalog.body_names[id_], addresses.report(BODY.id, id_)
@@ -47,7 +51,7 @@ def body_report_page(catalog: Edition, id_: str) -> SitePage:
         kind="report",
         url=url,
         title=f"Báo cáo kết quả: {name}",
-        description=f"Kết quả thực hiện nhiệm vụ của {name}, điền sẵn từ dữ liệu.",
+        says=f"Kết quả thực hiện nhiệm vụ của {name}, điền sẵn từ dữ liệu.",
         json_url=addresses.json(BODY.id, id_),
         render=lambda: render(
             "report.html",

@@ -1,5 +1,7 @@
 """The page of a plan, and those of its tasks."""
 
+from functools import cache, partial
+
 from macros import addresses
 from macros.history.edition import Edition
 from macros.kinds import PLAN
@@ -19,15 +21,15 @@ from macros.views.task import task_view
 
 
 def plan_page(catalog: Edition, plan: CatalogPlan, offers: Offers) -> SitePage:
-    toc = contents(plan)
+    toc = cache(partial(contents, plan))
     return SitePage(
         kind="plan",
         url=plan.url,
         title=catalog.plan_names[plan.id],
-        description=f"{plan.full_title}: {summary(catalog, plan)}",
+        says=lambda: f"{plan.full_title}: {summary(catalog, plan)}",
         json_url=addresses.json("plan", plan.id),
         source=(f"{plan.folder.path}/plan.yml", 1),
-        toc=toc,
+        contents=toc,
         render=lambda: (
             render(
                 "plan.html",
@@ -35,7 +37,7 @@ def plan_page(catalog: Edition, plan: CatalogPlan, offers: Offers) -> SitePage:
                 view=plan_view(catalog, plan),
                 offer=offers.of_plan(plan),
                 citation=plan_citation(catalog, plan, offers.whole(plan.url)),
-                toc=toc,
+                toc=toc(),
             )
             + plan_data(catalog, plan)
         ),
@@ -49,7 +51,7 @@ def report_page(catalog: Edition, plan: CatalogPlan) -> SitePage:
         kind="report",
         url=addresses.report("plan", plan.id),
         title=f"Báo cáo kết quả: {name}",
-        description=f"Kết quả thực hiện {name}, điền sẵn từ dữ liệu, để in hoặc chép.",
+        says=f"Kết quả thực hiện {name}, điền sẵn từ dữ liệu, để in hoặc chép.",
         json_url=addresses.json("plan", plan.id),
         render=lambda: render(
             "report.html",
@@ -67,8 +69,9 @@ def task_page(catalog: Edition, task: CatalogTask, offers: Offers) -> SitePage:
         kind="task",
         url=task.url,
         title=f"{task.label}: {task.title}",
-        description=f"{plan.name}, {in_sentence(task.label)}: {task.title}. "
-        f"{task_period(task).label}.",
+        says=lambda: (
+            f"{plan.name}, {in_sentence(task.label)}: {task.title}. {task_period(task).label}."
+        ),
         json_url=addresses.json("plan", plan.id),
         source=task.source,
         render=lambda: (
