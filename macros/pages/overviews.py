@@ -64,7 +64,7 @@ def _binding(catalog: Edition, number: int, urls: dict[int, str]) -> str:
     parts = binding_parts(view)
     links = [
         Link(
-            f"{part.shelves[0].heading}, {part.rows}",
+            ", ".join([*(shelf.heading for shelf in part.shelves), part.rows]),
             "" if part.number == number else urls[part.number],
         )
         for part in parts

@@ -87,7 +87,8 @@ def binding_parts(view: BindingView) -> list[ShelfPage[_Entry]]:
     for group in groups:
         if entries := group[2]:
             found += shelved([group], _MOST_CHAINS if entries is view.chains else _MOST_BOUND)
-    return [replace(page, number=number) for number, page in enumerate(found, 1)]
+    numbered = [replace(page, number=number) for number, page in enumerate(found, 1)]
+    return numbered or shelved(groups, 1)
 
 
 def is_short(catalog: Catalog) -> bool:

@@ -39,3 +39,5 @@ def test_a_few_documents_stand_on_one_page_and_many_on_several_that_have_them_al
         parts = [one for page in pages for one in page.shelves if one.id == id_]
         assert len(parts) > 1
         assert tuple(entry for one in parts for entry in one.entries) == entries
+    nothing = replace(view, few=False, past=(), chains=(), others=())
+    assert [page.shelves for page in binding_parts(nothing)] == [()]
