@@ -28,6 +28,7 @@ SITE_MAP = "so-do-trang/"
 ERRORS = "bao-sai-sot/"
 ABBREVIATIONS = ABBREVIATION.section
 OPEN_DATA = "du-lieu/"
+ALL_FILES = f"{OPEN_DATA}cac-tep/"
 REPORTING = "dong-gop/bao-ket-qua/"  # how to report what became of a task
 COMPARISONS = "so-sanh/"
 CHANGES = "thay-doi/"

@@ -8,7 +8,7 @@ from macros.pages.changes import change_pages
 from macros.pages.comparisons import comparison_pages
 from macros.pages.documents import document_pages
 from macros.pages.finder import finder_pages
-from macros.pages.orientation import orientation_pages
+from macros.pages.orientation import file_pages, orientation_pages
 from macros.pages.overviews import overview_pages
 from macros.pages.owners import owner_pages
 from macros.pages.plans import plan_page, task_page
@@ -47,4 +47,5 @@ def all_pages(catalog: Edition, offers: Offers) -> Iterator[SitePage]:
     yield from comparison_pages(catalog)
     yield from change_pages(catalog)
     yield from overview_pages(catalog)
+    yield from file_pages(offers)
     yield from orientation_pages(catalog)
