@@ -40,6 +40,7 @@ FIRST_SCRIPT = f"{SCRIPTS}first.js"  # before the theme's
 PAGE_SCRIPT = f"{SCRIPTS}page.js"
 SEARCH_ENGINE = f"{SCRIPTS}search.js"
 SEARCH_INDEX = "search/search_index.json"
+SEARCH_TEXTS = "search/texts-{number}.json"  # what did not fit in there
 STYLES = "assets/css/"
 MARK = r"\.[0-9a-f]{8}\.(css|js|json)$"  # the end of an address that changes with what is there
 DOWNLOADS = "tai-ve/"

@@ -18,22 +18,31 @@ def main() -> int:
     bootstrap.ensure("requirements.txt", bootstrap.OF_DATA)
     from macros.checks.checked_data import draft_problems, load_checked
     from macros.checks.kept_problems import KeptOnDisk
+    from macros.checks.still_sound import kept_of, still_sound
     from macros.problems import drafts_report, report
 
     folder, annotations = asked() if sys.argv[1:] else (bootstrap.ROOT, False)
     kept = KeptOnDisk(folder.resolve())
+    if sound := still_sound(folder.resolve(), kept):
+        kept.end_run(whole=False)
+        return _valid(sound)
     checked = load_checked(folder.resolve(), kept=kept)
     if checked.records.drafts:
         print(drafts_report(draft_problems(folder.resolve(), kept)))
+    kept.sound = kept_of(checked) or kept.sound
     kept.end_run()
-    gc.freeze()  # at its end Python would look once more
     if not checked.problems:
-        print(f"Dữ liệu hợp lệ: {checked.records.summary}.")
-        return 0
+        return _valid(checked.records.summary)
     print(report(checked.problems), file=sys.stderr)
     if annotations:
         print("\n".join(problem.as_annotation() for problem in checked.problems))
     return 1
+
+
+def _valid(summary: str) -> int:
+    gc.freeze()  # at its end Python would look once more
+    print(f"Dữ liệu hợp lệ: {summary}.")
+    return 0
 
 
 def asked() -> tuple[Path, bool]:

@@ -1,6 +1,8 @@
 """What the tests share: the built and served site, and a browser."""
 
+import os
 import pathlib
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -14,6 +16,10 @@ from tests.tools.sites import BuiltSite, build, published, served
 
 REPOSITORY = "https://git.example.invalid/nhom/ke-hoach"
 
+# The tests start hundreds of programs: each module is compiled once, not anew by each of them, also
+# where the machine says that nothing is to be kept.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # What is dear to make, for all tests of a process: the dearest first.
 SHARED = ("demonstration", "site_subpath", "site", "browser")

@@ -59,8 +59,13 @@ def check(records: Records, lexicon: Lexicon) -> list[Problem]:
     """
     found = [problem for rule in OF_ALL for problem in rule(records, lexicon)]
     for folder in records.plans:
-        found += lexicon.kept(folder, OF_A_PLAN, partial(_of_plan, folder, records, lexicon))
+        found += of_plan(folder, records, lexicon)
     return found
+
+
+def of_plan(folder: PlanFolder, records: Records, lexicon: Lexicon) -> tuple[Problem, ...]:
+    """What the rules of plans find in one; kept while it and the shared records stay the same."""
+    return lexicon.kept(folder, OF_A_PLAN, partial(_of_plan, folder, records, lexicon))
 
 
 def _of_plan(folder: PlanFolder, records: Records, lexicon: Lexicon) -> tuple[Problem, ...]:

@@ -24,8 +24,11 @@ class KeptOnDisk(Kept):
         super().__init__()
         self._path = root / FOLDER / NAME
         self._code = f"{source_hash(*_CODE)} {sys.version}"
-        self._there = _rows(read_cache(self._path), self._code)
+        data = read_cache(self._path)
+        self._there = _rows(data, self._code)
         self._asked: dict[str, Any] = {}
+        self._sound_there = data["sound"] if self._there and "sound" in data else None
+        self.sound: Any = self._sound_there
 
     def result(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What was made under a key; the problems of a plan in an earlier run, too."""
@@ -37,12 +40,14 @@ class KeptOnDisk(Kept):
         self._asked[name] = found
         return found
 
-    def end_run(self) -> None:
-        """Forgets what this run has not asked for, on the disk too."""
+    def end_run(self, *, whole: bool = True) -> None:
+        """Forgets what this run has not asked for, on the disk too; `whole`: it read all."""
         super().end_run()
-        if self._asked.keys() != self._there.keys():
-            write_cache(self._path, {"code": self._code, "problems": self._asked})
-        self._there, self._asked = self._asked, {}
+        asked = self._asked if whole else self._there
+        if asked.keys() != self._there.keys() or self.sound != self._sound_there:
+            data = {"code": self._code, "problems": asked, "sound": self.sound}
+            write_cache(self._path, data)
+        self._there, self._asked, self._sound_there = asked, {}, self.sound
 
 
 def _rows(data: Any, code: str) -> dict[str, tuple[Problem, ...]]:

@@ -6,11 +6,11 @@ a group's member of high confidence without an address.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from macros.linking.cited import nearly_cited, used_documents
-from macros.linking.lexicon import Citation, Lexicon
+from macros.linking.lexicon import Citation, Lexicon, Use
 from macros.linking.texts import PlanText
 from macros.model import Confidence, Document, Force, Group
 from macros.problems import Problem
@@ -97,15 +97,24 @@ def _members(located: Located[Group]) -> Iterator[Problem]:
 
 def _printed(records: Records, lexicon: Lexicon) -> Printed:
     """The facts that plans print of each document of use; none of one that differs from print."""
-    documents = {located.record.id: located.record for located in records.documents}
-    printed: Printed = {id_: set() for id_ in used_documents(records, lexicon) if id_ in documents}
-    for plan, text, citation in lexicon.uses:
-        for id_ in citation.documents:
-            within = plan.id if plan else ""
-            if id_ in printed:
-                printed[id_] |= _facts_beside(documents[id_], text, citation, lexicon, within)
+    known = {located.record.id for located in records.documents}
+    used: Printed = {id_: set() for id_ in used_documents(records, lexicon) if id_ in known}
+    printed = used | facts_printed(records, lexicon.uses, lexicon)
+    for _, _, citation in lexicon.uses:
         for document in nearly_cited(citation, lexicon):
             printed.pop(document.id, None)
+    return printed
+
+
+def facts_printed(records: Records, uses: Iterable[Use], lexicon: Lexicon) -> Printed:
+    """The facts that plans print where they cite documents."""
+    documents = {located.record.id: located.record for located in records.documents}
+    printed: Printed = {}
+    for plan, text, citation in uses:
+        for id_ in citation.documents:
+            within = plan.id if plan else ""
+            facts = _facts_beside(documents[id_], text, citation, lexicon, within)
+            printed.setdefault(id_, set()).update(facts)
     return printed
 
 

@@ -62,7 +62,7 @@ def _body_feed(catalog: Edition, address: str, body: Body) -> bytes:
 def _of_body(catalog: Edition, body: Body) -> list[Entry]:
     owner: Owner = ("body", body.id)
     found = catalog.history.of(owner_subjects(catalog, owner))
-    entries = [(step, list(told)) for step, told in found]
+    entries: list[Entry] = list(found)
     began = catalog.history.began
     if began and not any(one.came for _, told in entries for one in told):
         entries.append((began, []))

@@ -66,6 +66,14 @@ _RELATIVE = re.compile(
     one_placement(r" (?:có|nơi|được|thuộc|trên|tại|ở|trong|đóng|hoạt động|không)(?!\w)[^;:]{2,120}")
 )
 
+# What is said of those named, commas and all: “các sở theo chức năng, nhiệm vụ được giao”.
+_BY_DUTY = re.compile(
+    one_placement(
+        r",? (?:theo|trong phạm vi|căn cứ|tùy theo) (?:chức năng|thẩm quyền|quy định|phân cấp"
+        r"|nhiệm vụ|lĩnh vực|phạm vi|trách nhiệm|địa bàn)(?!\w)[^;:\n]{0,120}"
+    )
+)
+
 _TERRITORIES = frozenset(
     one_placement(
         "huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|quận|thị|thành|địa phương"
@@ -142,6 +150,9 @@ class _Listing:
         before, at = line[start : mark.start()].strip(_EDGES), mark.end()
         if ";" in mark[0] or "•" in mark[0]:
             return True
+        begins = words.kind.match(line, at) or words.many.match(line, at)
+        if _BY_DUTY.search(line, start, mark.start()) and not begins:
+            return False
         kind = words.kind.match(line, start)
         if kind and kind.end() > at:  # “Báo và Phát thanh, Truyền hình”
             return False
@@ -263,9 +274,12 @@ class _Listing:
             if is_person(found[-1]) and _WHAT_ONE_IS.fullmatch(line, upto, end):
                 said = " ".join(self.text[upto:end].split()).strip(_EDGES + "–")
                 return [*found[:-1], found[-1]._replace(scope=said)]
-            if found[-1].is_group and _RELATIVE.fullmatch(line, upto, end):
+            by_duty = _BY_DUTY.fullmatch(line, upto, end)
+            if by_duty or (found[-1].is_group and _RELATIVE.fullmatch(line, upto, end)):
                 said = self.text[upto:end].strip()
                 return [*found[:-1], found[-1]._replace(scope=said)]
+            if words.fielded.match(line, upto + 1):
+                return []  # “Sở Y tế Sở Nội vụ”: no comma tells where the one ends
             more = JOINT.match(line, upto)
             if len(found) > 1 and more:
                 rest = self._named(more.end(), end)

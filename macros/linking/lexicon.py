@@ -175,11 +175,11 @@ class Lexicon:
     @cached_property
     def uses(self) -> tuple[Use, ...]:
         """Every citation of every plan, with the text it stands in."""
-        return tuple(
-            use
-            for folder in self._records.plans
-            for use in self.kept(folder, "uses", partial(self._uses_in, folder))
-        )
+        return tuple(use for folder in self._records.plans for use in self.uses_in(folder))
+
+    def uses_in(self, folder: PlanFolder) -> tuple[Use, ...]:
+        """Every citation of one plan."""
+        return self.kept(folder, "uses", partial(self._uses_in, folder))
 
     def _uses_in(self, folder: PlanFolder) -> tuple[Use, ...]:
         plan = folder.plan.record if folder.plan else None

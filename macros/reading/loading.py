@@ -163,10 +163,12 @@ class Records:
     def summary(self) -> str:
         """How many records there are, in one line for people."""
         tasks = sum(len(folder.tasks) for folder in self.plans)
-        return (
-            f"{len(self.plans)} kế hoạch, {tasks} nhiệm vụ, {len(self.bodies)} cơ quan, "
-            f"{len(self.groups)} nhóm, {len(self.positions)} chức vụ, {len(self.documents)} văn bản"
-        )
+        return summary(len(self.plans), tasks, self.counts)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many records plans have in common, by the names of their files."""
+        return {kind.files: len(getattr(self, kind.files)) for kind in (*OWNERS, DOCUMENT)}
 
     @cached_property
     def plans_known(self) -> bool:
@@ -174,13 +176,23 @@ class Records:
         return all(folder.whole for folder in self.plans)
 
 
+def summary(plans: int, tasks: int, counts: Mapping[str, int]) -> str:
+    """How many records there are, in one line for people; `counts` as in `Records.counts`."""
+    words = ", ".join(f"{counts[kind.files]} {kind.word}" for kind in (*OWNERS, DOCUMENT))
+    return f"{plans} kế hoạch, {tasks} nhiệm vụ, {words}"
+
+
 def load(
-    root: pathlib.Path, *, drafts: Collection[str] = (), kept: Kept | None = None
+    root: pathlib.Path,
+    *,
+    drafts: Collection[str] = (),
+    kept: Kept | None = None,
+    plans: Collection[str] | None = None,
 ) -> tuple[Records, list[Problem]]:
     """Read ``root/data``, with these of its drafts.
 
     Returns what could be read and every problem met on the way. With `kept`, what has not changed
-    since the last run is not read again.
+    since the last run is not read again. `plans`: the folders of those to read; else all.
     """
     data = data_folder(root, drafts=drafts)
     digests = Digests(data)
@@ -193,7 +205,7 @@ def load(
     kinds = {  # of the first that bears an id; that another may not is told by itself
         id_: kind.id for kind in reversed(OWNERS) for id_ in records.written_ids.get(kind.files, ())
     }
-    for name in data.plans:
+    for name in data.plans if plans is None else plans:
         plan, found, holes = _kept_plan(data, name, kinds, kept, digests)
         records.plans.append(plan)
         records.hole_places |= holes

@@ -144,7 +144,10 @@ _FORMS = (
         rf"\b(?:định kỳ (?:(?:theo|vào) )?(?:{_EACH} )?|{_EACH} )(?:(?P<count>{_COUNT}) )?"
         rf"(?P<unit>{_UNIT}){_NO_DATE}(?:{_ONCE}|{_TIMES})?",
     ),
-    _form("every", rf"\b(?:(?P<count>{_COUNT}|nửa) )?(?P<unit>{_UNIT}){_ONCE}"),
+    _form(
+        "every",
+        rf"\b(?:{_EACH} )?(?:(?P<count>{_COUNT}|nửa) )?(?P<unit>{_UNIT})(?:{_ONCE}|{_TIMES})",
+    ),
     _form(
         "every",
         r"\b(?P<times>[0-9]{1,2}|một|hai|ba|bốn) lần(?: ?/ ?|(?: trong)? (?:mỗi|một|1) )"
@@ -185,7 +188,8 @@ _FORMS = (
     _form("day_only", rf"(?=[0-9])(?:(?<=trước )|(?<=đến )){_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)"),
     _form(
         "month",
-        r"\b(?:tháng |t\.? ?(?=[0-9]{1,2}(?: ?[/.-] ?[0-9]{4}| ?/? ?(?:hằng|hàng|mỗi) năm\b"
+        r"\b(?:(?<!mỗi )(?<!hằng )(?<!từng )tháng "
+        r"|t\.? ?(?=[0-9]{1,2}(?: ?[/.-] ?[0-9]{4}| ?/? ?(?:hằng|hàng|mỗi) năm\b"
         r"| ?- ?t?\.? ?[0-9]{1,2} ?[/.-] ?[0-9]{4})))"
         rf"{_MONTH}{_OF_YEAR_IF_ANY}",
     ),

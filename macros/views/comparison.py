@@ -32,7 +32,7 @@ Places = tuple[TaskPlace, ...]
 TaskPlaces = tuple[Places, Places, Places, Places]  # tasks kept, changed, new, dropped
 Partners = dict[CatalogTask, ContinuedTask]  # by the newer task
 # What tasks and owners may take of a page, in bytes: it has 60,000, with its frame and the names of
-# owners; and about what each change, each owner who comes or goes, each task, each its owner does.
+# owners; and about what each change, each owner who comes or goes, each task, each owner of one do.
 _MOST_HTML = 33_000
 _CHANGED, _PART, _NAMED, _OWNED = 1100, 125, 280, 32
 _KINDS = ("body", "group", "position")

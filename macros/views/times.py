@@ -6,7 +6,7 @@ trong quý” of one whose time touches it.
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -169,7 +169,8 @@ def not_counted(catalog: Catalog, year: int) -> tuple[str, ...]:
     )
 
 
-def paged_quarters(catalog: Catalog) -> list[tuple[int, int]]:
+@made_once
+def paged_quarters(catalog: Catalog) -> Sequence[tuple[int, int]]:
     """The quarters that have a page: in which some task is due or runs, or a turn falls due."""
     days = (
         day
@@ -187,7 +188,7 @@ def quarter_tasks(catalog: Catalog, year: int, number: int) -> QuarterTasks:
     here = (year, number)
     standing = [task for plan in catalog.plans for task in plan.standing]
     ending = [task for task in standing if task.due.quarter == here]
-    turning = [task for task in standing if task not in ending and _turns_in(task, here)]
+    turning = [task for task in standing if task.due.quarter != here and _turns_in(task, here)]
     told = {*ending, *turning}
     return QuarterTasks(
         tuple(sorted(ending, key=_is_longer)),

@@ -1,5 +1,7 @@
 """What is kept from one check to the next changes nothing: the same is found after any edit."""
 
+import hashlib
+import re
 import shutil
 from collections.abc import Callable, Hashable
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 from macros.checks.checked_data import CheckedData, draft_problems, load_checked
 from macros.reading.files import DATA, PLANS
 from macros.reading.kept import Kept
+from tests.checks.test_still_sound import checked_again
 from tests.synthetic.plans import write
 
 
@@ -81,6 +84,10 @@ def follow(root: Path, seed: int, edits: int) -> None:
         told = random.choice(EDITS)(random, root) if number else "nothing"
         shown = found(root, kept)
         assert shown == found(root, None), (number, told)
+        drafts, summary, *_, problems = shown[:6]
+        for sound in (checked_again(root), checked_again(root)):
+            assert sound in (None, summary), (number, told)
+            assert not sound or not (drafts or problems), (number, told)
 
 
 def found(root: Path, kept: Kept | None) -> tuple[object, ...]:
@@ -128,6 +135,34 @@ def _edit_letters(random: Random, root: Path) -> str:
     put = random.choice(("", "x", "9", " ", "⟦?⟧", "đ", text[at : at + 1] * 2))
     path.write_text(text[:at] + put + text[at + 1 :], encoding="utf-8")
     return f"a letter of {path}"
+
+
+def _edit_both(random: Random, root: Path) -> str:
+    """Cuts a sentence of a plan out of its text and out of the text received, or doubles it."""
+    plan = _plan(random, root)
+    texts = [path for path in (plan / "text.md", plan / "source.txt") if path.is_file()]
+    whole = [path.read_text(encoding="utf-8", errors="replace") for path in texts]
+    sentences = [one for one in re.split(r"(?<=[.;]) |\n", "".join(whole[:1])) if one]
+    if not sentences:
+        return "nothing"
+    cut = random.choice(sentences)
+    put = random.choice(("", f"{cut} {cut}"))
+    for path, text in zip(texts, whole, strict=True):
+        path.write_text(text.replace(cut, put, 1), encoding="utf-8")
+    header = plan / "plan.yml"
+    if header.is_file() and len(texts) > 1:
+        digest = hashlib.sha256(texts[1].read_bytes()).hexdigest()
+        said = header.read_text(encoding="utf-8", errors="replace")
+        header.write_text(re.sub(r"\b[0-9a-f]{64}\b", digest, said, count=1), encoding="utf-8")
+    return f"“{cut}” of {plan} → “{put}”"
+
+
+def _note(random: Random, root: Path) -> str:
+    """Says nothing new."""
+    path = _file(random, root)
+    with path.open("a", encoding="utf-8") as file:
+        file.write("# xem lại\n" if path.suffix == ".yml" else "\n")
+    return f"a note in {path}"
 
 
 def _break(random: Random, root: Path) -> str:
@@ -178,4 +213,7 @@ def _delete(random: Random, root: Path) -> str:
     return f"{path} deleted"
 
 
-EDITS = (_edit_lines, _edit_lines, _edit_letters, _break, _mend, _mend, _rename, _add, _delete)
+EDITS = (
+    *(_edit_lines, _edit_lines, _edit_letters, _edit_both, _note, _break, _mend, _mend),
+    *(_rename, _add, _delete),
+)

@@ -13,45 +13,59 @@ export class FullText {
   /* texts: strings of words with blanks between; the places of texts are those in this list. */
   constructor(texts) {
     this.words = new SearchableMap() /* word: Map from places to how often it stands there */
-    this.sizes = texts.map((text, place) => this.add(place, text.split(" ").filter(Boolean)))
-    this.mean = this.sizes.reduce((sum, size) => sum + size, 0) / texts.length
+    this.sizes = texts.map(() => 0) /* how many different words there are */
+    this.total = 0 /* of all sizes */
+    texts.forEach((text, place) => this.add(place, text.split(" ").filter(Boolean)))
   }
 
-  /* Returns how many different words there are. */
+  /* Adds words to a text. */
   add(place, words) {
     for (const word of words) {
       const places = this.words.fetch(word, () => new Map())
-      places.set(place, (places.get(place) || 0) + 1)
+      const count = places.get(place) || 0
+      places.set(place, count + 1)
+      if (count) continue
+      this.sizes[place]++
+      this.total++
     }
-    return new Set(words).size
   }
 
   /* Texts with any of the terms: {place, score, met}, `met` of the terms. `open` may be the beginning of a word. */
   search(terms, open) {
-    const hits = new Map()
-    for (const term of terms) {
+    const scores = new Float64Array(this.sizes.length)
+    const met = new Uint8Array(this.sizes.length)
+    const last = new Uint8Array(this.sizes.length) /* term met, from 1 */
+    const found = []
+    const mean = this.total / this.sizes.length
+    terms.forEach((term, at) => {
       for (const [word, places] of term === open ? this.words.atPrefix(term) : this.exactly(term)) {
         const more = word.length - term.length
         const weight = more ? BEGUN * word.length / (word.length + LONGER * more) : 1
+        const rare = Math.log(1 + (this.sizes.length - places.size + 0.5) / (places.size + 0.5))
         for (const [place, count] of places) {
-          const hit = hits.get(place) || { place, score: 0, met: new Set() }
-          hit.score += weight * this.score(place, count, places.size)
-          hits.set(place, hit)
-          hit.met.add(term)
+          const size = K * (1 - B + B * this.sizes[place] / mean)
+          scores[place] += weight * rare * (D + count * (K + 1) / (count + size))
+          if (last[place] === at + 1) continue
+          if (!last[place]) found.push(place)
+          last[place] = at + 1
+          met[place]++
         }
       }
-    }
-    return [...hits.values()].map(({ place, score, met }) => ({ place, score: score * met.size, met: met.size }))
+    })
+    return found.map((place) => ({ place, score: scores[place] * met[place], met: met[place] }))
+  }
+
+  /* Places of texts with all the words; the last may be begun when they are `open`. */
+  having(words, open) {
+    const whole = (open ? words.slice(0, -1) : words).map((word) => this.words.get(word))
+    if (!whole.length) return [...this.words.atPrefix(words[0])].flatMap(([, places]) => [...places.keys()])
+    if (whole.includes(undefined)) return []
+    const [rarest, ...others] = whole.sort((one, other) => one.size - other.size)
+    return [...rarest.keys()].filter((place) => others.every((places) => places.has(place)))
   }
 
   exactly(term) {
     const places = this.words.get(term)
     return places ? [[term, places]] : []
-  }
-
-  score(place, count, having) {
-    const { length } = this.sizes
-    const rare = Math.log(1 + (length - having + 0.5) / (having + 0.5))
-    return rare * (D + count * (K + 1) / (count + K * (1 - B + B * this.sizes[place] / this.mean)))
   }
 }
