@@ -22,6 +22,7 @@ WORKLOAD = "khoi-luong/"
 BINDING = "rang-buoc/"
 COVERAGE = "kiem-tra-do-phu/"
 OWN_TASKS = "viec.json"  # in the folder of each body, group and position
+SOUGHT_IN_LIST = "loc"  # in the address of a long list: the words that its entries have
 FOLLOWED = "viec"  # in the address of the front page: each id whose tasks it shows
 SOON = "sap-den-han/"
 SITE_MAP = "so-do-trang/"
