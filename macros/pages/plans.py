@@ -4,7 +4,6 @@ from functools import cache, partial
 
 from macros import addresses
 from macros.history.edition import Edition
-from macros.kinds import PLAN
 from macros.labels import in_sentence
 from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.render import render
@@ -15,7 +14,6 @@ from macros.views.headings import contents
 from macros.views.linked_data import plan_data, task_data
 from macros.views.marks import task_period
 from macros.views.plan import plan_view, summary
-from macros.views.report import plan_report
 from macros.views.takeaways import Offers
 from macros.views.task import task_view
 
@@ -40,24 +38,6 @@ def plan_page(catalog: Edition, plan: CatalogPlan, offers: Offers) -> SitePage:
                 toc=toc(),
             )
             + plan_data(catalog, plan)
-        ),
-        running_head=plan.name,
-    )
-
-
-def report_page(catalog: Edition, plan: CatalogPlan) -> SitePage:
-    name = catalog.plan_names[plan.id]
-    return SitePage(
-        kind="report",
-        url=addresses.report("plan", plan.id),
-        title=f"Báo cáo kết quả: {name}",
-        says=f"Kết quả thực hiện {name}, điền sẵn từ dữ liệu, để in hoặc chép.",
-        json_url=addresses.json("plan", plan.id),
-        render=lambda: render(
-            "report.html",
-            addresses.report("plan", plan.id),
-            view=plan_report(catalog, plan),
-            section=(PLAN.heading, addresses.PLANS),
         ),
         running_head=plan.name,
     )
