@@ -68,6 +68,7 @@ def searched(found: dict[str, Path]) -> dict[str, object]:
     """What the search index holds; the order of written pages and code in titles do not matter."""
     index = unpacked({addresses.SEARCH_INDEX: found[addresses.SEARCH_INDEX].read_text("utf-8")})
     docs = index["docs"]
+    del index["config"]["texts"]  # which the records have, in their order
     made = [one for one in docs if one.get("kind") != "page"]
     written = {one["location"]: one for one in docs if one.get("kind") == "page"}
     for one in written.values():

@@ -373,16 +373,16 @@ def test_hostile_input_is_only_text(engine: Page, text: str) -> None:
 
 def test_markup_in_data_stays_text(browser: Browser) -> None:
     """A record whose title and text look like markup, as the index has them, escaped."""
-    record = {
-        "location": "x/",
-        "kind": "page",
-        "facts": "Trang <i>",
-        "title": "Sở &lt;b&gt; &amp;amp; xã",
-        "text": "nội &lt;img src=x&gt; vụ",
+    table = {
+        **{"kind": "page", "count": 1, "head": "", "location": ["x/"]},
+        "facts": ["Trang <i>"],
+        "title": ["Sở &lt;b&gt; &amp;amp; xã"],
     }
+    part = {"from": 0, "texts": ["nội &lt;img src=x&gt; vụ"]}
     config: dict[str, Any] = {"ways": [], "labels": [], "sets": [], "short": {}, "empty": []}
+    config |= {"texts": [part], "words": {}}
     page = browser.new_page()
-    start_worker(page, {"docs": [record], "config": config})
+    start_worker(page, {"docs": [table], "config": config})
     [[item]] = page.evaluate("ask('xã')")["items"]
     page.close()
     html = item["title"] + item["text"]

@@ -23,9 +23,9 @@ export const unpacked = ({ docs, config }) => {
   for (const record of records) {
     if (record.kind !== "task") continue
     const { location, mark } = records[record.plan]
-    const [what, ...rest] = record.facts.split(BETWEEN)
+    const { facts: told } = record
     record.location = location + record.location
-    record.facts = [what, mark, ...rest].join(BETWEEN)
+    record.facts = told.replace(BETWEEN, () => BETWEEN + mark + BETWEEN)
   }
   for (const { from, texts = [] } of config.texts) {
     texts.forEach((text, at) => { records[from + at].text ||= text })
