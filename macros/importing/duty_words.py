@@ -58,7 +58,7 @@ _NOTE = compiled(r"(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng
 _GENERAL = compiled(
     r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện"
     r"|thi hành)"
-    r"(?: nghiêm túc)?\.?\s*\Z"
+    r"(?: nghiêm túc)?(?:\.?\s*\Z| (?:các )?nội dung (?:nêu )?trên(?!\w))"
 )
 _ADVERBS = (
     "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung"

@@ -20,6 +20,8 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!đến )(?<!tầm nhìn )năm\s+(20\d\d)(?!\d)", re.IGNORECASE)
+# “thực hiện Chỉ thị số 27/CT-TTg ngày 15 tháng 8 năm 2024”: the day of another document.
+_DAY = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}", re.IGNORECASE)
 _DATED = re.compile(r"năm\s+((?:19|20)\d\d)|/((?:19|20)\d\d)(?!\d)")
 _MOST = 15
 
@@ -34,10 +36,15 @@ def years_of(outline: Outline) -> tuple[int, ...]:
     spans = [(int(a), int(b)) for a, b in _SPAN.findall(title)]
     if spans and 0 < spans[-1][1] - spans[-1][0] <= _MOST:
         return tuple(range(spans[-1][0], spans[-1][1] + 1))
-    if years := sorted({int(year) for year in _YEAR.findall(title)}):
-        return tuple(years)
+    if years := years_named(title):
+        return years
     issued = issued_in(outline)
     return (issued,) if issued else ()
+
+
+def years_named(title: str) -> tuple[int, ...]:
+    """The years that a title names as its own, in order: not those of the documents it cites."""
+    return tuple(sorted({int(year) for year in _YEAR.findall(_DAY.sub("", title))}))
 
 
 def issued_in(outline: Outline) -> int | None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
+from macros.importing.facts import years_named
 from macros.importing.laying_out import folded_id
 from macros.kinds import BODY
 from macros.linking.lexicon import Lexicon
@@ -158,7 +159,7 @@ def _head(own: list[Block]) -> list[Block]:
 
 def _year(title: str, date: datetime.date | None, places: list[str]) -> int | None:
     """The year that the title names, or that of an undated document's line of place and date."""
-    found = _YEAR.findall(title) or ([] if date else _YEAR.findall(" ".join(places)))
+    found = years_named(title) or ([] if date else _YEAR.findall(" ".join(places)))
     year = int(found[-1]) if found else None
     return None if date and date.year == year else year
 

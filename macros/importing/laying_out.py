@@ -46,6 +46,7 @@ _KINDS = (
     ("enterprise", compiled("Công ty |Tổng công ty |Tập đoàn |Doanh nghiệp ")),
 )
 _ARMED = compiled("Bộ (?:Chỉ huy|đội|Tư lệnh|Tham mưu)")
+_SHARED_KIND = compiled(r"[Cc]ác (?:[Ss]ở|[Bb]ộ|[Pp]hòng): ?")
 _MANY = compiled(r"(?:\A|\s)(?:[Cc]ác|cấp) |(?:xã|huyện|tỉnh|phường), ")
 # A record of such a name would be found in the texts of all plans, whomever each means.
 _ANYBODY = compiled(
@@ -105,12 +106,27 @@ def _assignments(task: UnderstoodTask, known: "_Known") -> Iterator[dict[str, An
     for one in task.assigned:
         assignees = [known.assignee(name) for name in one.who]
         assignees += [{"unread": words, "why": NO_NAME} for words in left.pop(one.at, [])]
-        yield _line(one, list({str(who): who for who in assignees}.values()))
+        line = _line(one, list({str(who): who for who in assignees}.values()))
+        shared = _shared_kind(one, task.text) if one.printed == "text" else ""
+        yield line | ({"words": shared} if shared else {})
 
 
 def _line(one: Assigned, assignees: list[Any]) -> dict[str, Any]:
     line: dict[str, Any] = {"role": one.role, "assignees": assignees}
     return line | ({"at": one.at} if one.elsewhere else {})
+
+
+def _shared_kind(one: Assigned, text: str) -> str:
+    """The words of a sentence that name several by one kind: “Các Bộ: Quốc phòng, Công an”.
+
+    Empty where each name stands in the sentence as it is, or the words stand elsewhere.
+    """
+    if not one.who or all(name.words in text for name in one.who):
+        return ""
+    begun = _SHARED_KIND.match(text)
+    last = one.who[-1]
+    whole = begun is not None and one.who[0].start == begun.end()
+    return text[: last.end] if whole and last.words.endswith(text[last.start : last.end]) else ""
 
 
 def _period(times: Iterable[StatedTime]) -> Any:

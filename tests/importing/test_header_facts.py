@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.importing.facts import years_named
 from macros.importing.header_facts import HeaderFacts, header_facts
 from macros.importing.plan_folder import issuer_proposal
 from macros.linking.composing import linked
@@ -70,3 +71,18 @@ def test_an_issuer_below_a_province_of_the_data_is_of_here(lexicon: Lexicon) -> 
         False,
         True,
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("Công tác năm 2027", (2027,)),
+        ("Thực hiện Chỉ thị số 27/CT-TTg ngày 15 tháng 8 năm 2024", ()),
+        ("Thực hiện Nghị quyết ngày 15 tháng 8 năm 2024, năm 2025 và năm 2026", (2025, 2026)),
+        ("Phát triển đô thị đến năm 2030", ()),
+    ],
+)
+def test_the_day_of_a_cited_document_is_no_year_of_the_plan(
+    title: str, years: tuple[int, ...]
+) -> None:
+    assert years_named(title) == years

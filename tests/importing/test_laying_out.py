@@ -156,3 +156,18 @@ def _ids(assignees: Any) -> tuple[str, ...]:
 )  # fmt: skip
 def test_a_title_is_proposed_from_the_wording(text: str, title: str) -> None:
     assert short_title(text) == title
+
+
+def test_bodies_that_share_their_kind_are_proved_by_the_words_that_name_them() -> None:
+    laid = laid_out(
+        "1. Các Sở: Nội vụ, Tư pháp rà soát thủ tục.", "2. Sở Nội vụ, Sở Tư pháp thống kê."
+    )
+    shared, plain = (one["assignments"][0] for one in laid.entries)
+    assert shared["words"] == "Các Sở: Nội vụ, Tư pháp"
+    assert shared["assignees"] == plain["assignees"]
+    assert "words" not in plain
+
+
+def test_no_armed_body_is_a_ministry_though_its_name_begins_as_one() -> None:
+    (body,) = laid_out("1. Bộ Chỉ huy Quân sự tỉnh chủ trì diễn tập.").proposed["bodies"]
+    assert body["kind"].startswith("⟦")
