@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 FileLine = tuple[str, int]  # file from the project's root, and line
@@ -22,10 +23,20 @@ class SitePage:
     kind: str  # pages of one kind share a frame of the theme
     url: str  # from the site's root, with a slash at its end
     title: str
-    description: str
+    says: str | Callable[[], str]  # its description, or what makes it
     json_url: str | None = None  # the machine-readable twin
     source: FileLine | None = None  # what “Sửa dữ liệu này” opens
-    toc: tuple[TocEntry, ...] = ()  # empty: no contents list
+    contents: Callable[[], tuple[TocEntry, ...]] = tuple  # of nothing: no contents list
     render: Callable[[], str]  # HTML of the article
     running_head: str = ""  # printed at the head of each sheet; the title when empty
     feed: str = ""  # address of the Atom feed of what changes here; empty: none
+
+    @cached_property
+    def description(self) -> str:
+        """What it is about; made when asked for: a preview shows few of thousands of pages."""
+        return self.says if isinstance(self.says, str) else self.says()
+
+    @cached_property
+    def toc(self) -> tuple[TocEntry, ...]:
+        """Its headings, made when asked for."""
+        return self.contents()

@@ -58,6 +58,7 @@ THROUGH = {
             "pages/overviews.py",
             "pages/owners.py",
             "pages/plans.py",
+            "pages/reports.py",
             "pages/sections.py",
         ),
         *("pages/times.py", "site_page.py", "views/lists.py"),

@@ -466,7 +466,7 @@ def _problem_page() -> SitePage:
         kind="problems",
         url="",
         title="Dữ liệu chưa đúng",
-        description="",
+        says="",
         render=lambda: article,
     )
 

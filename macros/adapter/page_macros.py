@@ -48,11 +48,7 @@ def define_env(env: Any) -> None:
         html = render(template, env.page.url, **view)
         return "\n".join(line for line in html.splitlines() if line.strip())
 
-    def takeaways() -> str:
-        """All files to take away."""
-        return block("takeaways_list.html", kinds=site().offers.all())
-
-    for macro in (*_macros(catalog, block), dataset, site_address, takeaways):
+    for macro in (*_macros(catalog, block), dataset, site_address):
         env.macro(macro)
 
 

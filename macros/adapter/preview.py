@@ -76,7 +76,7 @@ def never_raising(
 
     def build() -> None:
         try:
-            with turn, collecting_after():
+            with turn, collecting_after(turn):
                 builder()
             return
         except Abort as error:

@@ -7,7 +7,7 @@ they fetched the feed from.
 """
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from xml.etree import ElementTree as ET
 
@@ -26,7 +26,6 @@ from macros.views.changes import (
     StepView,
     owner_subjects,
     step_view,
-    told_generally,
 )
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -34,7 +33,7 @@ AUTHOR = "Ban biên tập dữ liệu"
 MOST = 50  # entries of a feed
 _TAGS = {"inserted": "ins", "removed": "del", "strong": "strong"}
 
-Entry = tuple[Step, list[Told]]
+Entry = tuple[Step, Sequence[Told]]
 
 
 @on_demand
@@ -48,7 +47,7 @@ def files(catalog: Edition, address: str) -> Iterator[tuple[str, Make]]:
 
 
 def _whole(catalog: Edition, address: str) -> bytes:
-    entries: list[Entry] = [(step, told_generally(step)) for step in catalog.history.steps]
+    entries: list[Entry] = [(step, step.told_generally) for step in catalog.history.steps]
     feed = _Feed(catalog, address, addresses.FEED, addresses.FEED)
     return feed.xml("Thay đổi của dữ liệu", addresses.CHANGES, entries)
 
@@ -63,7 +62,7 @@ def _body_feed(catalog: Edition, address: str, body: Body) -> bytes:
 def _of_body(catalog: Edition, body: Body) -> list[Entry]:
     owner: Owner = ("body", body.id)
     found = catalog.history.of(owner_subjects(catalog, owner))
-    entries = [(step, list(told)) for step, told in found]
+    entries: list[Entry] = list(found)
     began = catalog.history.began
     if began and not any(one.came for _, told in entries for one in told):
         entries.append((began, []))
@@ -98,7 +97,7 @@ class _Feed:
         text = ET.tostring(feed, "unicode")
         return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
 
-    def _entry(self, feed: ET.Element, step: Step, told: list[Told]) -> None:
+    def _entry(self, feed: ET.Element, step: Step, told: Sequence[Told]) -> None:
         view = step_view(self._catalog, step, told)
         entry = ET.SubElement(feed, "entry")
         names = list(dict.fromkeys(one.name for one in told))

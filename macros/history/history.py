@@ -1,7 +1,6 @@
 """The history of the data as plain objects: what changed, when, in the words of the comparison."""
 
 import datetime
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +12,7 @@ from macros.telling.sentences import Said, Span
 ToldKind = Literal["official", "editorial", "effect"]
 Part = tuple[int, int]  # a year, and a number in it from 1
 
-MOST_TOGETHER = 100  # steps told together
+MOST_TOGETHER, MOST_TOLD = 25, 60  # steps told together, and sentences of more than one of them
 
 
 @dataclass(frozen=True)
@@ -64,6 +63,11 @@ class Step:
     def first(self) -> bool:
         """Whether the data came with this commit."""
         return bool(self.summary)
+
+    @property
+    def told_generally(self) -> tuple[Told, ...]:
+        """What is told of it among all steps: not each body's effect, unless that is all."""
+        return tuple(one for one in self.told if one.kind != "effect") or self.told
 
     @property
     def day(self) -> str:
@@ -129,12 +133,25 @@ class History:
         The parts of a year fill from its first step on, so a full one never changes.
         """
         found: dict[str, Part] = {}
-        steps_of: Counter[int] = Counter()
+        last: dict[int, tuple[int, int, int]] = {}  # by year: its last part, steps, sentences
         for step in reversed(self.steps):
-            year = int(step.day[:4])
-            found[step.commit] = year, steps_of[year] // MOST_TOGETHER + 1
-            steps_of[year] += 1
+            year, told = int(step.day[:4]), len(step.told_generally)
+            number, steps, sentences = last.get(year, (1, 0, 0))
+            if steps == MOST_TOGETHER or (steps and sentences + told > MOST_TOLD):
+                number, steps, sentences = number + 1, 0, 0
+            found[step.commit] = year, number
+            last[year] = number, steps + 1, sentences + told
         return found
+
+    @cached_property
+    def newest(self) -> tuple[Step, ...]:
+        """The newest steps, as many as are told together."""
+        sentences = 0
+        for count, step in enumerate(self.steps):
+            sentences += len(step.told_generally)
+            if count == MOST_TOGETHER or (count and sentences > MOST_TOLD):
+                return self.steps[:count]
+        return self.steps
 
     @cached_property
     def parts(self) -> dict[Part, list[Step]]:

@@ -23,7 +23,8 @@ _NAMED_TASKS = compiled(
     re.IGNORECASE,
 )
 _ELSE = compiled(
-    r"mục đích|yêu cầu|mục tiêu|quan điểm|nguyên tắc|phạm vi|đối tượng|sự cần thiết|thực trạng"
+    r"mục đích|yêu cầu|(?<!trình )mục tiêu"
+    r"|quan điểm|nguyên tắc|phạm vi|đối tượng|sự cần thiết|thực trạng"
     r"|tình hình|đánh giá"
     r"|kết quả|tồn tại|hạn chế|nguyên nhân|ưu điểm|bối cảnh|kinh phí|nguồn lực|nguồn vốn"
     r"|chế độ báo cáo|chế độ thông tin|hiệu lực"
@@ -32,6 +33,8 @@ _ELSE = compiled(
     re.IGNORECASE,
 )
 _SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|nguồn vốn|yêu cầu", re.IGNORECASE)
+# What a conclusion answers to: “Về kiến nghị hỗ trợ kinh phí: Giao Bộ Tài chính …”.
+_ON_A_PROPOSAL = compiled(r"Về (?:các |một số )?(?:việc|kiến nghị|đề nghị|đề xuất)(?!\w)")
 _MUST = compiled(r"[^\W\d_][^,.;:]{3,90} (?:có|chịu) trách nhiệm(?!\w)")
 _REPORTS = compiled(
     r"(?:chế độ|thông tin,?|thời hạn|định kỳ)(?: thông tin,?)? báo cáo|\Abáo cáo\Z", re.IGNORECASE
@@ -76,6 +79,11 @@ _TIME_FIRST = compiled(
     r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ)(?!\w)[^,.;:]{0,60}, ?",
     re.IGNORECASE,
 )
+_IN_ITS_FIELD = compiled(
+    r"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)(?!\w)"
+    rf"[^.;:]{{0,90}}?, ?(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
+    re.IGNORECASE,
+)
 _DESCRIBES = compiled(
     r"[^.;,]{1,60}?(?<!\w)(?:đã|đang|gồm|có (?!trách nhiệm|nhiệm vụ|biện pháp|kế hoạch|văn bản"
     r"|giải pháp|phương án)|được)(?!\w)",
@@ -101,7 +109,7 @@ _FORMS = compiled(r"đề cương|mẫu|biểu|báo cáo|chỉ tiêu|dự toán|
 def is_duty(text: str) -> bool:
     """Whether a line begins as a duty does: with what is to be done, or when."""
     line = plain_line(text).lstrip()
-    while adverbial := _TIME_FIRST.match(line):
+    while adverbial := _IN_ITS_FIELD.match(line) or _TIME_FIRST.match(line):
         line = line[adverbial.end() :]
     return bool(_DUTY.match(line)) and not _NOTE.match(line)
 
@@ -171,7 +179,7 @@ def is_of_else(heading: str) -> bool:
     """Whether a heading is about something else: aims, the state of things, money."""
     line = plain_line(heading)
     tasks, other = _TASKS.search(line), _ELSE.search(line)
-    if not other or is_of_tasks(heading):
+    if not other or is_of_tasks(heading) or _ON_A_PROPOSAL.match(line):
         return False
     return not tasks or other.start() < tasks.start()
 

@@ -50,6 +50,7 @@ _COLON = re.compile(
 
 _PURPOSE = compiled(r"(?:để|nhằm|căn cứ|trên cơ sở|trước mắt|thời gian tới)(?!\w)", re.IGNORECASE)
 _HAS_TO = compiled(r",? (?:(?:có|chịu) trách nhiệm|có nhiệm vụ)\s*:?\s*\Z")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")  # “(bao gồm cả …)”
 _JOINED = re.compile(r", | và ")
 _LONGEST_NAME = 24  # words before a colon
 # What a line names that names nobody, with duties below it.
@@ -73,6 +74,7 @@ class Heading(NamedTuple):
     rest: str = ""  # the duty in the line itself
     asks: bool = False
     generic: bool = False  # more than names: “Giao Sở X chủ trì thực hiện các nhiệm vụ sau:”
+    unread: str = ""  # the words that name somebody, where they cannot be read
 
 
 def heading_of(text: str) -> Heading | None:
@@ -143,6 +145,8 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
     bodies, and so does this one, whatever it is called.
     """
     text = _without_must(text).rstrip().rstrip(":")
+    prefix = _PREFIX.match(plain_line(text))
+    text = _IN_BRACKETS.sub("", text[prefix.end() if prefix else 0 :])
     line = plain_line(text)
     if ":" in line or _THINGS.match(line):
         return None
@@ -151,6 +155,8 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
         listed = names_only(text, loose=True)
         if listed.names and not listed.left:
             return Heading(listed.names)
+        if listed.names and not several:
+            return None  # some are names, and the rest is none
         if any(_begins_another(line, joint.end()) for joint in _JOINED.finditer(line)):
             return None
         pieces = [" ".join(piece.split()) for piece in text.split(";") if piece.strip()]

@@ -105,7 +105,12 @@ class _Making:
         self.unread += [Unread(at, words, NOT_SURE_WHO) for words in said.left]
         if heading:
             role: RoleWord = "lead" if says_it_leads(self.spoken) else "carry_out"
-            self.assigned.append(Assigned(role, heading.names, self.given.heading_at, "heading"))
+            above = self.given.heading_at
+            told = bool(heading.unread) or not self._is_below(above)
+            if heading.unread:
+                self.unread.append(Unread(above, heading.unread, NO_NAME))
+                self.unsure.add(role)
+            self.assigned.append(Assigned(role, heading.names, above, "heading", told))
             doers = {one.words for one in heading.names}
             helpers = [*heading.helpers, *said.having("support")]
             who = tuple(one for one in helpers if one.words not in doers)
@@ -119,6 +124,13 @@ class _Making:
             who = tuple(said.having(role))
             if who and not (labelled and role != "support"):
                 self.assigned.append(Assigned(role, who, at, "text"))
+
+    def _is_below(self, place: str) -> bool:
+        """Whether its line stands below, or in, the one at a place, not merely behind it."""
+        step: Block | None = self.block
+        while step is not None and step.locator != place:
+            step = step.parent
+        return step is not None
 
     def _by_lines(self) -> None:
         """The roles that lines below give which say nothing else: “- Sở Y tế chủ trì.”."""

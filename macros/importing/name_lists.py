@@ -86,6 +86,12 @@ _MEMBER_ONLY = re.compile(
 )
 
 
+# “các Vụ, Cục”: the last is called by its kind alone.
+_BARE_MEMBER = re.compile(
+    one_placement(r"(?:Vụ|Cục|Viện|Sở|Ban|Ngành|Phòng|Hội|Đoàn thể)(?=\s*[,;]|\s*\Z|\s+và\s)")
+)
+
+
 class NameList(NamedTuple):
     """The names that words list, and what of them is surely no name."""
 
@@ -117,6 +123,7 @@ class _Listing:
     def read(self) -> NameList:
         names: list[PrintedName] = []
         left: list[str] = []
+        last = 0, 0  # where the piece before begins and ends, which was one name
         for start, end in self._pieces():
             start, end = self._stripped(start, end)
             if start >= end:
@@ -124,9 +131,23 @@ class _Listing:
             found = self._named(start, end)
             if found:
                 names += found
-            else:
-                left.append(" ".join(self.text[start:end].split()))
+                last = (start, end) if len(found) == 1 else (0, 0)
+                continue
+            if names and last[1] and self._may_be_of_one(names[-1], last[1], start):
+                names.pop()
+                start = last[0]
+            last = 0, 0
+            left.append(" ".join(self.text[start:end].split()))
         return NameList(tuple(names), tuple(left))
+
+    def _may_be_of_one(self, name: PrintedName, end: int, start: int) -> bool:
+        """Whether what is no name may end the one before: “Báo Sức khỏe và Đời sống”."""
+        joint = self.line[end:start].strip()
+        words = one_placement(name.words)
+        fielded = self.words.fielded.match(words)
+        whole = fielded and self.words.field.match(words, fielded.end())
+        closed = name.is_group or whole or is_person(name) or self.words.area.search(words)
+        return joint in ("và", "&", "-") and not closed and self.line[start].isupper()
 
     def _pieces(self) -> Iterator[tuple[int, int]]:
         start = at = 0
@@ -165,6 +186,8 @@ class _Listing:
         field = words.field.match(line, fielded.end()) if fielded else None
         if field and field.end() > at:  # “Sở NN và MT”
             return False
+        if field and field.end() == mark.start() and not words.field.match(line, at):
+            return True  # “Sở Nội vụ, Cổng …”: nothing goes on with the one
         bullet = _BULLET.match(line, at) if "\n" in mark[0] else None
         if bullet:
             return True
@@ -174,6 +197,8 @@ class _Listing:
         if line.startswith("phòng, chống", at) or (" - " in mark[0] and _PART.match(before)):
             return False  # “Phòng Tham mưu - Công an tỉnh”
         if words.post.match(line, at) and self._is_person(before):
+            return False
+        if _BARE_MEMBER.match(line, at) and self._members_at_end(before):
             return False
         if words.kind.match(line, at) and (words is USUAL or not _MEMBER_ONLY.match(line, at)):
             return True

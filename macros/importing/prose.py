@@ -36,7 +36,6 @@ from macros.importing.prose_context import (
     is_several,
     name_bodies,
 )
-from macros.importing.rows import NO_NAME
 from macros.importing.sentences import roles_said
 from macros.importing.stated import times_in_prose
 from macros.importing.subjects import Subject, enacts, first_subject, is_strong, made_to_answer
@@ -73,11 +72,15 @@ class _Line(NamedTuple):
         return self.block.mark is not None
 
     def what_it_explains(self) -> str:
-        """The numbered line above, where this is the first of nothing but paragraphs below it."""
+        """The numbered line above, where nothing but paragraphs stands below, this the first.
+
+        Below a line that ends with a colon any of them says what it is about.
+        """
         above = self.block.parent
-        below = above.children if above is not None and above.mark else []
-        first = below[:1] == [self.block] and not any(one.mark or one.row for one in below)
-        return above.text.rstrip() if first and above is not None else ""
+        if above is None or not above.mark or any(one.mark or one.row for one in above.children):
+            return ""
+        text = above.text.rstrip()
+        return text if text.endswith(":") or above.children[0] is self.block else ""
 
     def doing(self) -> list[Block]:
         """The lines below that name their own doers."""
@@ -136,12 +139,6 @@ class ProseReader:
             return
         labels, below = parted(block)
         line = _Line(block, block.text.strip(), labels, below)
-        if groups := label_groups(block):
-            for items, lines in groups:
-                own = [label for line in lines for label in labels_of(line)]
-                for one in items:
-                    self._take(_Line(one, one.text.strip(), own, []), Given(one.children, own))
-            return
         heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
         if heading is None and line.is_marked and line.below:
             heading = led_in(line.text)
@@ -150,7 +147,11 @@ class ProseReader:
         elif heading is None and line.is_marked and context.bodies:
             found = titled_in_line(line.text, among_bodies=False)
             heading = found if found and is_duty(found.rest) else None
-        if labels or (line.is_marked and names_doers_inside(line.text)):
+        if heading is None and context.bodies and below and not labels:
+            heading = self._unnamed(line)
+        if groups := label_groups(block):
+            self._by_groups(groups, heading, block.locator)
+        elif labels or (line.is_marked and names_doers_inside(line.text)):
             self._labelled(line, heading, context)
         elif self._as_heading(line, heading, context) or self._as_sentence(line, context):
             return
@@ -161,15 +162,27 @@ class ProseReader:
         elif context.tasks and not context.skip and line.is_marked:
             self._of_nobody(line, context)
 
+    def _by_groups(
+        self,
+        groups: Iterable[tuple[list[Block], list[Block]]],
+        heading: Heading | None,
+        at: str,
+    ) -> None:
+        """Dashes with labels of their own behind them, each a task, also of whom the line names."""
+        named = heading if heading and not heading.rest else None
+        for items, lines in groups:
+            own = [label for line in lines for label in labels_of(line)]
+            for one in items:
+                given = Given(one.children, own, named, at if named else "")
+                self._take(_Line(one, one.text.strip(), own, []), given)
+
     def _unnamed(self, line: _Line) -> Heading | None:
         """Somebody whose duties stand below and whose name cannot be read: told, and nobody."""
         names = seems_to_name(line.text) and not first_subject(line.text)
         names = names or must_do(line.text)
         if line.block.kind in _HIGH or not names:
             return None
-        said = " ".join(line.text.split())[:120]
-        self.unread.append(Unread(line.block.locator, said, NO_NAME))
-        return Heading(())
+        return Heading((), unread=" ".join(line.text.split())[:120])
 
     def _take(self, line: _Line, given: Given, text: str = "") -> None:
         self.tasks.append(make_task(line.block, text or line.text, given, self.dated))

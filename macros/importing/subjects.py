@@ -35,7 +35,7 @@ _DOES_NEXT = compiled(
     rf"[,: ]*(?:\([^)]*\) ?)?(?:{FILL})(?:(?:có|chịu) trách nhiệm(?! thi hành)|có nhiệm vụ"
     rf"|{VERBS}|căn cứ|rà soát|là (?:cơ quan|đơn vị|đầu mối))(?!\w)"
 )
-_ANY_WORK = re.compile(r" [^\W\d_]{2,} [^\W\d_]+")
+_ANY_WORK = re.compile(r" (?![^\W\d_]+ [A-ZĐ])[^\W\d_]{2,} [^\W\d_]+")
 _NOT_A_DUTY = compiled(
     r"[, ]*(?:thống nhất(?! (?:với|nội dung|phương án))|đồng ý|ghi nhận|biểu dương|đánh giá cao"
     r"|nhất trí|kết luận|yêu cầu|quyết nghị"
@@ -102,7 +102,7 @@ def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
     opener = _OPENER.match(line, at)
     if opener:
         names, end = names_at(text, opener.end())
-        if names:
+        if names and not line.startswith(" của ", end):  # else the last is cut
             return Subject(names, end, True)
     names, end = names_at(text, at)
     if names and names[-1].is_group and (relative := _RELATIVE.match(line, end)):

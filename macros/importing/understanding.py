@@ -74,7 +74,7 @@ def _understood(outline: Outline, section: str | None, years: tuple[int, ...]) -
         outline,
         tuple(tasks),
         tuple(cited_in(outline)),
-        (*unread, *(one for task in tasks for one in task.unread)),
+        tuple(dict.fromkeys((*unread, *(one for task in tasks for one in task.unread)))),
         years,
         _columns(tables),
     )

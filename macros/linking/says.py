@@ -83,7 +83,7 @@ def label_groups(block: Block) -> list[tuple[list[Block], list[Block]]]:
             groups.append(([child], []))
     said = [{part.meaning for line in lines for part, _ in _labels(line)} for _, lines in groups]
     again = sum(map(len, said)) > len({meaning for one in said for meaning in one})
-    return groups if again and all(said) else []
+    return groups if again else []
 
 
 def labels_behind(block: Block) -> list[Block]:

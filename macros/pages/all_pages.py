@@ -8,10 +8,11 @@ from macros.pages.changes import change_pages
 from macros.pages.comparisons import comparison_pages
 from macros.pages.documents import document_pages
 from macros.pages.finder import finder_pages
-from macros.pages.orientation import orientation_pages
+from macros.pages.orientation import file_pages, orientation_pages
 from macros.pages.overviews import overview_pages
-from macros.pages.owners import body_report_page, owner_pages
-from macros.pages.plans import plan_page, report_page, task_page
+from macros.pages.owners import owner_pages
+from macros.pages.plans import plan_page, task_page
+from macros.pages.reports import body_report_pages, plan_report_pages
 from macros.pages.sections import section_pages
 from macros.pages.times import time_pages
 from macros.site_page import SitePage
@@ -26,7 +27,7 @@ def all_pages(catalog: Edition, offers: Offers) -> Iterator[SitePage]:
     for plan in catalog.plans:
         yield plan_page(catalog, plan, offers)
         if plan.standing:
-            yield report_page(catalog, plan)
+            yield from plan_report_pages(catalog, plan)
         for task in plan.tasks:
             yield task_page(catalog, task, offers)
     owners = [
@@ -39,11 +40,12 @@ def all_pages(catalog: Edition, offers: Offers) -> Iterator[SitePage]:
     for _, page in sorted(owners, key=lambda found: -found[0]):
         yield page
     for id_ in reporting_bodies(catalog):
-        yield body_report_page(catalog, id_)
+        yield from body_report_pages(catalog, id_)
     for document in catalog.documents.values():
         yield from document_pages(catalog, document)
     yield from time_pages(catalog)
     yield from comparison_pages(catalog)
     yield from change_pages(catalog)
     yield from overview_pages(catalog)
+    yield from file_pages(offers)
     yield from orientation_pages(catalog)

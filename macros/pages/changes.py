@@ -24,7 +24,7 @@ def _page(catalog: Edition, url: str, title: str, view: Callable[[], ChangesView
         kind="changes",
         url=url,
         title=title,
-        description="Dữ liệu đã thay đổi những gì, khi nào, theo văn bản nào.",
+        says="Dữ liệu đã thay đổi những gì, khi nào, theo văn bản nào.",
         render=lambda: render("changes.html", url, view=view(), feed=feed),
         feed=feed,
     )

@@ -31,7 +31,7 @@ def _pages(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) -> Iterator
             kind="comparison",
             url=url,
             title=title,
-            description=f"{what} của {newer.full_title}, so với {older.dated_name}.",
+            says=f"{what} của {newer.full_title}, so với {older.dated_name}.",
             render=lambda: render(
                 "comparison.html",
                 url,

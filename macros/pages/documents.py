@@ -22,7 +22,7 @@ def document_pages(catalog: Edition, document: Document) -> Iterator[SitePage]:
         kind="document",
         url=url,
         title=document.name,
-        description=f"{document.name}. {force_label(document)}.",
+        says=f"{document.name}. {force_label(document)}.",
         json_url=addresses.json("document", document.id),
         source=source,
         render=lambda: (
@@ -40,7 +40,7 @@ def document_pages(catalog: Edition, document: Document) -> Iterator[SitePage]:
             kind="document",
             url=addresses.words_citing(document.id),
             title=f"Kế hoạch viết thế nào: {document.name}",
-            description=f"Nguyên văn những chỗ kế hoạch viện dẫn {document.name}.",
+            says=f"Nguyên văn những chỗ kế hoạch viện dẫn {document.name}.",
             json_url=addresses.json("document", document.id),
             source=source,
             render=lambda: render(

@@ -39,7 +39,7 @@ def finder_pages(catalog: Catalog) -> Iterator[SitePage]:
                 kind="finder",
                 url=table.url,
                 title="Tra cứu nhiệm vụ" if first else f"Tra cứu nhiệm vụ: {which}",
-                description=_DESCRIPTION if first else f"Nhiệm vụ của các kế hoạch {which}.",
+                says=_DESCRIPTION if first else f"Nhiệm vụ của các kế hoạch {which}.",
                 render=partial(_finder, catalog, table, tables),
             )
 

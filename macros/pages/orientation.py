@@ -1,15 +1,45 @@
-"""Pages that help to find the way: what falls due soon, the site map, telling an error."""
+"""Pages that help to find the way: what is due soon, all files, the site map, telling an error."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from macros import addresses
 from macros.linking.catalog import Catalog
 from macros.linking.queries import plan_numbers
 from macros.render import render
 from macros.site_page import SitePage
+from macros.views.marks import Link
+from macros.views.shelves import jumps, shelved
 from macros.views.site_map import site_map
 from macros.views.soon import soon_view
+from macros.views.takeaways import Offers
 from macros.views.whose_site import error_reports
+
+_MOST_FILES = 80  # rows of a page of files
+
+
+def file_pages(offers: Offers) -> Iterator[SitePage]:
+    """All that there is to take away, by kind, on as many pages as it takes."""
+    groups = [(kind.id, kind.heading, found) for kind, found in offers.all()]
+    pages = shelved(groups, _MOST_FILES)
+    urls = {page.number: addresses.list_part(addresses.ALL_FILES, page.number) for page in pages}
+    for page in pages:
+        which = f", phần {page.number}" if page.number > 1 else ""
+        yield SitePage(
+            kind="files",
+            url=urls[page.number],
+            title=f"Tất cả các tệp{which}",
+            says="Lịch, bảng, phiếu của từng kế hoạch, cơ quan, nhóm, chức vụ.",
+            render=partial(
+                render,
+                "all_files.html",
+                urls[page.number],
+                number=page.number,
+                shelves=page.shelves,
+                jumps=jumps(pages, page.number, urls),
+                parts=[Link(one.rows, "" if one is page else urls[one.number]) for one in pages],
+            ),
+        )
 
 
 def orientation_pages(catalog: Catalog) -> Iterator[SitePage]:
@@ -17,7 +47,7 @@ def orientation_pages(catalog: Catalog) -> Iterator[SitePage]:
         kind="soon",
         url=addresses.SOON,
         title="30 ngày tới",
-        description="Việc đến hạn trong 7 ngày và trong 30 ngày.",
+        says="Việc đến hạn trong 7 ngày và trong 30 ngày.",
         json_url=addresses.UPCOMING,
         running_head=f"{plan_numbers(catalog.plans)} · 30 ngày tới",
         render=lambda: render("soon.html", addresses.SOON, view=soon_view(catalog)),
@@ -26,13 +56,13 @@ def orientation_pages(catalog: Catalog) -> Iterator[SitePage]:
         kind="site-map",
         url=addresses.SITE_MAP,
         title="Sơ đồ trang",
-        description="Mọi mục của trang, kế hoạch, cơ quan, nhóm, chức vụ.",
+        says="Mọi mục của trang, kế hoạch, cơ quan, nhóm, chức vụ.",
         render=lambda: render("site_map.html", addresses.SITE_MAP, sections=site_map(catalog)),
     )
     yield SitePage(
         kind="errors",
         url=addresses.ERRORS,
         title="Báo sai sót",
-        description="Báo sai sót của trang, không cần tài khoản: địa chỉ và mẫu để in.",
+        says="Báo sai sót của trang, không cần tài khoản: địa chỉ và mẫu để in.",
         render=lambda: render("errors.html", addresses.ERRORS, fact=error_reports(catalog)),
     )

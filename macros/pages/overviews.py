@@ -11,7 +11,7 @@ from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.queries import plan_numbers, plan_years
 from macros.render import render
 from macros.site_page import SitePage
-from macros.views.binding import binding_view, is_short
+from macros.views.binding import binding_parts, binding_view
 from macros.views.coverage import coverage_view
 from macros.views.marks import Link
 from macros.views.matrix import MatrixPage, matrix_pages, matrix_view
@@ -43,24 +43,34 @@ def overview_pages(catalog: Edition) -> Iterator[SitePage]:
 
 
 def _binding_pages(catalog: Edition) -> Iterator[SitePage]:
-    """What documents bind; which replaced which, on a page of its own where there are many."""
-    second = "" if is_short(catalog) else addresses.list_part(addresses.BINDING, 2)
-    for url in (addresses.BINDING, *([second] if second else [])):
-        chains_alone = url == second
+    """What documents bind; which replaced which, on pages of its own where there are many."""
+    parts = binding_parts(binding_view(catalog))
+    urls = {part.number: addresses.list_part(addresses.BINDING, part.number) for part in parts}
+    for part in parts:
+        which = f", phần {part.number}" if part.number > 1 else ""
         yield SitePage(
             kind="binding",
-            url=url,
-            title="Văn bản nào thay, sửa văn bản nào" if chains_alone else "Văn bản và nhiệm vụ",
-            description="Văn bản nào ràng buộc nhiệm vụ, cơ quan nào; "
+            url=urls[part.number],
+            title=f"Văn bản và nhiệm vụ{which}",
+            says="Văn bản nào ràng buộc nhiệm vụ, cơ quan nào; "
             "văn bản nào đã hết hiệu lực hoặc được thay.",
             source=(DOCUMENT.data_file, 1),
-            render=partial(_binding, catalog, url, chains_alone, "" if chains_alone else second),
+            render=partial(_binding, catalog, part.number, urls),
         )
 
 
-def _binding(catalog: Edition, url: str, chains_alone: bool, chains_at: str) -> str:
+def _binding(catalog: Edition, number: int, urls: dict[int, str]) -> str:
     view = binding_view(catalog)
-    return render("binding.html", url, view=view, chains_alone=chains_alone, chains_at=chains_at)
+    parts = binding_parts(view)
+    links = [
+        Link(
+            ", ".join([*(shelf.heading for shelf in part.shelves), part.rows]),
+            "" if part.number == number else urls[part.number],
+        )
+        for part in parts
+    ]
+    here = parts[number - 1]
+    return render("binding.html", urls[number], view=view, part=here, parts=links)
 
 
 def _matrix_page(catalog: Edition, plan: CatalogPlan, page: MatrixPage) -> SitePage:
@@ -70,8 +80,7 @@ def _matrix_page(catalog: Edition, plan: CatalogPlan, page: MatrixPage) -> SiteP
         kind="matrix",
         url=page.url,
         title=f"Ma trận: {name}{which}",
-        description=f"Cơ quan nào làm gì trong từng nhiệm vụ của {name}; "
-        "cơ quan nào cùng làm với nhau.",
+        says=f"Cơ quan nào làm gì trong từng nhiệm vụ của {name}; cơ quan nào cùng làm với nhau.",
         json_url=addresses.json("plan", plan.id),
         source=(f"{plan.folder.path}/tasks.yml", 1),
         render=lambda: render("matrix.html", page.url, view=matrix_view(catalog, plan, page)),
@@ -99,7 +108,7 @@ def _year_pages(
             kind=kind,
             url=link.url,
             title=heading if year == years[0] else f"{heading}: năm {year}",
-            description=description.format(year),
+            says=description.format(year),
             render=partial(_year_page, catalog, f"{kind}.html", link.url, view, year, others),
             running_head=f"{_numbers(catalog, year)} · {heading}, năm {year}",
         )

@@ -5,14 +5,13 @@ from functools import partial
 
 from macros import addresses
 from macros.history.edition import Edition
-from macros.kinds import BODY, KINDS
+from macros.kinds import KINDS
 from macros.linking.ownership import Owner
 from macros.linking.queries import owner_address, owner_years, plan_numbers
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.changes import NO_SECTION, owner_history
 from macros.views.owner import answer, owner_view
-from macros.views.report import body_report
 from macros.views.takeaways import Offers
 
 
@@ -30,7 +29,7 @@ def owner_pages(catalog: Edition, owner: Owner, offers: Offers) -> Iterator[tupl
             kind=kind,
             url=url,
             title=name if newest else f"{name}, năm {year}",
-            description=f"{name}. {answer(catalog, owner, year)}",
+            says=partial(_says, catalog, owner, year),
             json_url=addresses.json(kind, id_),
             source=(KINDS[kind].data_file, catalog.lines[owner]),
             render=partial(_owner, catalog, owner, year, url, offers),
@@ -40,23 +39,8 @@ def owner_pages(catalog: Edition, owner: Owner, offers: Offers) -> Iterator[tupl
         yield year, page
 
 
-def body_report_page(catalog: Edition, id_: str) -> SitePage:
-    """The report of a body that has reported anything."""
-    name, url = catalog.body_names[id_], addresses.report(BODY.id, id_)
-    return SitePage(
-        kind="report",
-        url=url,
-        title=f"Báo cáo kết quả: {name}",
-        description=f"Kết quả thực hiện nhiệm vụ của {name}, điền sẵn từ dữ liệu.",
-        json_url=addresses.json(BODY.id, id_),
-        render=lambda: render(
-            "report.html",
-            url,
-            view=body_report(catalog, id_),
-            section=(BODY.heading, addresses.BODIES),
-        ),
-        running_head=name,
-    )
+def _says(catalog: Edition, owner: Owner, year: int) -> str:
+    return f"{catalog.name_of(owner)}. {answer(catalog, owner, year)}"
 
 
 def _owner(catalog: Edition, owner: Owner, year: int, url: str, offers: Offers) -> str:

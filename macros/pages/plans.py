@@ -1,8 +1,9 @@
 """The page of a plan, and those of its tasks."""
 
+from functools import cache, partial
+
 from macros import addresses
 from macros.history.edition import Edition
-from macros.kinds import PLAN
 from macros.labels import in_sentence
 from macros.linking.catalog import CatalogPlan, CatalogTask
 from macros.render import render
@@ -13,21 +14,20 @@ from macros.views.headings import contents
 from macros.views.linked_data import plan_data, task_data
 from macros.views.marks import task_period
 from macros.views.plan import plan_view, summary
-from macros.views.report import plan_report
 from macros.views.takeaways import Offers
 from macros.views.task import task_view
 
 
 def plan_page(catalog: Edition, plan: CatalogPlan, offers: Offers) -> SitePage:
-    toc = contents(plan)
+    toc = cache(partial(contents, plan))
     return SitePage(
         kind="plan",
         url=plan.url,
         title=catalog.plan_names[plan.id],
-        description=f"{plan.full_title}: {summary(catalog, plan)}",
+        says=lambda: f"{plan.full_title}: {summary(catalog, plan)}",
         json_url=addresses.json("plan", plan.id),
         source=(f"{plan.folder.path}/plan.yml", 1),
-        toc=toc,
+        contents=toc,
         render=lambda: (
             render(
                 "plan.html",
@@ -35,27 +35,9 @@ def plan_page(catalog: Edition, plan: CatalogPlan, offers: Offers) -> SitePage:
                 view=plan_view(catalog, plan),
                 offer=offers.of_plan(plan),
                 citation=plan_citation(catalog, plan, offers.whole(plan.url)),
-                toc=toc,
+                toc=toc(),
             )
             + plan_data(catalog, plan)
-        ),
-        running_head=plan.name,
-    )
-
-
-def report_page(catalog: Edition, plan: CatalogPlan) -> SitePage:
-    name = catalog.plan_names[plan.id]
-    return SitePage(
-        kind="report",
-        url=addresses.report("plan", plan.id),
-        title=f"Báo cáo kết quả: {name}",
-        description=f"Kết quả thực hiện {name}, điền sẵn từ dữ liệu, để in hoặc chép.",
-        json_url=addresses.json("plan", plan.id),
-        render=lambda: render(
-            "report.html",
-            addresses.report("plan", plan.id),
-            view=plan_report(catalog, plan),
-            section=(PLAN.heading, addresses.PLANS),
         ),
         running_head=plan.name,
     )
@@ -67,8 +49,9 @@ def task_page(catalog: Edition, task: CatalogTask, offers: Offers) -> SitePage:
         kind="task",
         url=task.url,
         title=f"{task.label}: {task.title}",
-        description=f"{plan.name}, {in_sentence(task.label)}: {task.title}. "
-        f"{task_period(task).label}.",
+        says=lambda: (
+            f"{plan.name}, {in_sentence(task.label)}: {task.title}. {task_period(task).label}."
+        ),
         json_url=addresses.json("plan", plan.id),
         source=task.source,
         render=lambda: (

@@ -26,7 +26,7 @@ def proofreading_pages(
                 kind="proofreading",
                 url=addresses.proofreading(plan.id),
                 title=f"Soát bản nháp: {plan.name}",
-                description=f"{plan.full_title}: chữ của bản nhận, bên cạnh là điều máy hiểu.",
+                says=f"{plan.full_title}: chữ của bản nhận, bên cạnh là điều máy hiểu.",
                 source=(f"{plan.folder.path}/tasks.yml", 1),
                 render=partial(_page, catalog, plan, drafts[plan.folder.path], opened),
                 running_head=plan.name,

@@ -27,7 +27,7 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
             kind="time",
             url=links[year].url,
             title="Thời gian" if year == found[0] else f"Thời gian: năm {year}",
-            description=f"Nhiệm vụ năm {year} theo quý.",
+            says=f"Nhiệm vụ năm {year} theo quý.",
             running_head=f"{_numbers(catalog, year)} · Thời gian, năm {year}",
             render=partial(_time, catalog, year, links),
         )
@@ -38,7 +38,7 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
                 kind="quarter",
                 url=quarter_part_url(year, number, part.number),
                 title=f"{quarter(year, number)}{which}",
-                description=f"Nhiệm vụ đến hạn và đang chạy trong {quarter(year, number)}{which}.",
+                says=f"Nhiệm vụ đến hạn và đang chạy trong {quarter(year, number)}{which}.",
                 render=partial(_quarter, catalog, year, number, part.number),
                 running_head=f"{_numbers(catalog, year)} · {quarter(year, number)}",
             )
@@ -46,7 +46,7 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
             kind="briefing",
             url=addresses.briefing(year, number),
             title=f"{quarter(year, number)} trên một trang",
-            description=f"Việc đến hạn, quá hạn và khối lượng trong {quarter(year, number)}.",
+            says=f"Việc đến hạn, quá hạn và khối lượng trong {quarter(year, number)}.",
             render=partial(_briefing, catalog, year, number),
             running_head=f"{_numbers(catalog, year)} · {quarter(year, number)}",
         )

@@ -120,72 +120,115 @@ class _Form(NamedTuple):
     pattern: re.Pattern[str]
     bare: bool = False
     why: str = ""
+    holds: tuple[str, ...] = ("",)  # a text that holds none of these has no such time
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first time of this form; the pattern is not even made for a text that has none."""
+        return self.pattern.search(text) if any(one in text for one in self.holds) else None
 
 
-def _form(kind: Kind, pattern: str, *, bare: bool = False, why: str = "") -> _Form:
-    return _Form(kind, late_pattern(one_placement(pattern)), bare, why)
+def _form(kind: Kind, pattern: str, *, bare: bool = False, why: str = "", holds: str = "") -> _Form:
+    """A form; `holds`: words or signs, one of which stands in each of its times, by `|`."""
+    signs = tuple(one_placement(holds).split("|"))
+    return _Form(kind, late_pattern(one_placement(pattern)), bare, why, signs)
 
 
 # A form that asks for what stands before its figure asks for the figure first: that costs least.
 # Tried in this order; the earliest in the text wins, then the first of these.
 _FORMS = (
-    _form("unread", rf"\b{_TERM}", bare=True, why=NO_DAY),
-    _form("unread", _BEFORE + _TWO_FIGURES, bare=True, why="năm phải ghi đủ bốn chữ số"),
-    _form("unread", rf"(?:\bngày [ .…_]{{0,9}})?\b{_BLANK_DATE}", bare=True, why="còn để trống"),
-    _form("unread", rf"\b{_MONTH_OF_QUARTER}", bare=True, why=NO_SUCH_INTERVAL),
+    _form("unread", rf"\b{_TERM}", bare=True, why=NO_DAY, holds="năm học|niên khóa|nhiệm kỳ"),
+    _form(
+        "unread", _BEFORE + _TWO_FIGURES, bare=True, why="năm phải ghi đủ bốn chữ số", holds="/|.|-"
+    ),
+    _form(
+        "unread",
+        rf"(?:\bngày [ .…_]{{0,9}})?\b{_BLANK_DATE}",
+        bare=True,
+        why="còn để trống",
+        holds="tháng|quý",
+    ),
+    _form("unread", rf"\b{_MONTH_OF_QUARTER}", bare=True, why=NO_SUCH_INTERVAL, holds="tháng"),
     _form(
         "half",
         rf"\b(?:(?P<count>{_COUNT}) tháng|nửa) (?P<half>đầu|cuối)"
         rf"(?:(?: của)? năm(?:(?: ?/ ?| ){_ANY_YEAR}|(?!\w))| ?/ ?(?P<year_>[0-9]{{4}}){_ALONE})",
+        holds="đầu|cuối",
     ),
-    _form("half", rf"\bnửa năm (?P<half>đầu|cuối)(?:(?: của)?(?: năm)? {_ANY_YEAR}|(?!\w))"),
+    _form(
+        "half",
+        rf"\bnửa năm (?P<half>đầu|cuối)(?:(?: của)?(?: năm)? {_ANY_YEAR}|(?!\w))",
+        holds="nửa năm",
+    ),
     _form(
         "every",
         rf"\b(?:định kỳ (?:(?:theo|vào) )?(?:{_EACH} )?|{_EACH} )(?:(?P<count>{_COUNT}) )?"
         rf"(?P<unit>{_UNIT}){_NO_DATE}(?:{_ONCE}|{_TIMES})?",
+        holds="định kỳ|hằng|hàng|mỗi|từng",
     ),
     _form(
         "every",
         rf"\b(?:{_EACH} )?(?:(?P<count>{_COUNT}|nửa) )?(?P<unit>{_UNIT})(?:{_ONCE}|{_TIMES})",
+        holds="lần",
     ),
     _form(
         "every",
         r"\b(?P<times>[0-9]{1,2}|một|hai|ba|bốn) lần(?: ?/ ?|(?: trong)? (?:mỗi|một|1) )"
         rf"(?:(?P<count>{_COUNT}) )?(?P<unit>{_UNIT})\b",
+        holds="lần",
     ),
     _form(
         "every",
         r"(?:\A|(?<=\A )|(?<=báo cáo ))(?:(?P<count>0?6|sáu) )?(?P<unit>tháng|quý|năm)"
         rf"(?={_AND}(?:(?:0?6|sáu) )?(?:tháng|quý|năm){_NO_DATE}{_INTERVAL_ENDS})",
         bare=True,
+        holds="và|hoặc|,|&|+",
     ),
-    _form("every", rf"\b(?:theo|vào các) (?P<unit>quý|tháng|năm){_NO_DATE}", bare=True),
+    _form(
+        "every",
+        rf"\b(?:theo|vào các) (?P<unit>quý|tháng|năm){_NO_DATE}",
+        bare=True,
+        holds="theo|vào các",
+    ),
     _form(
         "quarter",
         rf"\b(?:quý |q\.? ?(?=[0-9iv]{{1,3}} ?[/.-]|[1-4]\b)){_QUARTER}{_OF_YEAR_IF_ANY}",
+        holds="q",
     ),
     _form(
         "day",
         rf"{_BEFORE}(?:{_DAY_WORD})?{_DAY} ?(?P<mark>[/.-]) ?(?P<month>[0-9]{{1,2}}) ?(?P=mark) ?"
         + _ANY_YEAR,
+        holds="/|.|-",
     ),
-    _form("day", rf"\b{_DAY_WORD}{_DAY},? tháng {_MONTH}{_OF_YEAR_IF_ANY}"),
-    _form("day", rf"\b{_DAY_WORD}{_DAY}{_OF_MONTH}(?: ?,? (?:của )?năm {_ANY_YEAR}|{_ALONE})"),
-    _form("day", rf"{_BEFORE}{_DAY} tháng (?P<month>[0-9]{{1,2}}) năm {_ANY_YEAR}"),
+    _form("day", rf"\b{_DAY_WORD}{_DAY},? tháng {_MONTH}{_OF_YEAR_IF_ANY}", holds="ngày|mồng"),
+    _form(
+        "day",
+        rf"\b{_DAY_WORD}{_DAY}{_OF_MONTH}(?: ?,? (?:của )?năm {_ANY_YEAR}|{_ALONE})",
+        holds="/",
+    ),
+    _form("day", rf"{_BEFORE}{_DAY} tháng (?P<month>[0-9]{{1,2}}) năm {_ANY_YEAR}", holds="tháng"),
     _form(
         "day",
         r"(?=[0-9])(?:(?<=trước )|(?<=đến )|(?<=hết )|(?<=từ )|(?<=nhất )|(?<=là ))"
         rf"{_DAY}{_OF_MONTH}{_ALONE}",
+        holds="/",
     ),
-    _form("day", rf"{_BEFORE}{_DAY}{_OF_MONTH}{_MORE_DAYS}"),
+    _form("day", rf"{_BEFORE}{_DAY}{_OF_MONTH}{_MORE_DAYS}", holds="/"),
     _form(
         "day_only",
         rf"{_BEFORE}{_DAY}(?= ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,2}} ?/ ?(?:19|20)[0-9]{{2}}\b)",
         bare=True,
+        holds="-",
     ),
-    _form("day", rf"(?:\A|(?<=\A )){_DAY} ?/ ?(?P<month>0?[1-9]|1[0-2])(?= ?\Z)", bare=True),
-    _form("day_only", rf"\b{_DAY_WORD}{_DAY}\b(?! ?[/.] ?[0-9]| tháng [0-9])"),
-    _form("day_only", rf"(?=[0-9])(?:(?<=trước )|(?<=đến )){_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)"),
+    _form(
+        "day", rf"(?:\A|(?<=\A )){_DAY} ?/ ?(?P<month>0?[1-9]|1[0-2])(?= ?\Z)", bare=True, holds="/"
+    ),
+    _form("day_only", rf"\b{_DAY_WORD}{_DAY}\b(?! ?[/.] ?[0-9]| tháng [0-9])", holds="ngày|mồng"),
+    _form(
+        "day_only",
+        rf"(?=[0-9])(?:(?<=trước )|(?<=đến )){_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)",
+        holds="tháng",
+    ),
     _form(
         "month",
         r"\b(?:(?<!mỗi )(?<!hằng )(?<!từng )tháng "
@@ -193,29 +236,34 @@ _FORMS = (
         r"| ?- ?t?\.? ?[0-9]{1,2} ?[/.-] ?[0-9]{4})))"
         rf"{_MONTH}{_OF_YEAR_IF_ANY}",
     ),
-    _form("month", rf"{_BEFORE}(?P<month>[0-9]{{1,2}}) ?[/.-] ?{_NEAR_YEAR}", bare=True),
+    _form(
+        "month", rf"{_BEFORE}(?P<month>[0-9]{{1,2}}) ?[/.-] ?{_NEAR_YEAR}", bare=True, holds="/|.|-"
+    ),
     _form(
         "month",
         r"(?=[0-9])(?:(?<=trước )|(?<=trong )|(?<=đến )|(?<=từ )|(?<=thành )|(?<=xong ))"
         rf"(?P<month>0?[1-9]|1[0-2]) ?/ ?{_NEAR_YEAR}",
+        holds="/",
     ),
     _form(
         "year",
         r"\b(?:(?:giai đoạn|gđ|thời kỳ)(?: từ)?(?: năm)?"
         r"|(?:trong )?(?:các|những|hai|ba|0?[23]) năm) " + _ANY_YEAR,
         bare=True,
+        holds="giai đoạn|gđ|thời kỳ|năm",
     ),
-    _form("year", rf"\b(?:cả )?năm {_ANY_YEAR}"),
+    _form("year", rf"\b(?:cả )?năm {_ANY_YEAR}", holds="năm"),
     _form("year", _STANDS_AFTER + _NEAR_YEAR + _STANDS_BEFORE, bare=True),
     _form(
         "this_year",
         r"\b(?:trong|cả|cuối|hết) năm\b(?! (?:[0-9]|học|nay|sau|tới|trước|đó|tiếp))",
         bare=True,
+        holds="năm",
     ),
-    _form("continuous", r"\bthường xuyên(?:,? (?:và )?liên tục)?\b"),
-    _form("continuous", r"\bliên tục\b", bare=True),
-    _form("periodic", r"\bđịnh kỳ\b"),
-    _form("unread", r"\bđột xuất\b", bare=True, why=NO_DAY),
+    _form("continuous", r"\bthường xuyên(?:,? (?:và )?liên tục)?\b", holds="thường xuyên"),
+    _form("continuous", r"\bliên tục\b", bare=True, holds="liên tục"),
+    _form("periodic", r"\bđịnh kỳ\b", holds="định kỳ"),
+    _form("unread", r"\bđột xuất\b", bare=True, why=NO_DAY, holds="đột xuất"),
 )
 # “Quý I, II và III/2022”: what may follow without repeating the first word. A figure after a comma
 # may count anything (“quý III, 2 cơ quan”) unless a year ends the list.
@@ -283,7 +331,7 @@ def folded(text: str) -> Spelling:
 def words_of_time(text: str, *, bare: bool) -> Iterator[Word]:
     """The words of time in a folded text, in order; `bare`: figures alone count (“2025”)."""
     forms = [form for form in _FORMS if bare or not form.bare]
-    found = [form.pattern.search(text) for form in forms]
+    found = [form.search(text) for form in forms]
     while any(found):
         match, form = min(
             ((match, form) for match, form in zip(found, forms, strict=True) if match),

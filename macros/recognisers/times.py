@@ -61,6 +61,7 @@ _AS_PLANNED = re.compile(
     r"[^;.]{1,90}"
     r"|(?!định kỳ|các |quý|tháng|năm|từng|mỗi|hằng|hàng)[^,;.]{1,80})\Z"
 )
+_DUE = re.compile(r"(?<!\w)(?:trong|trước|vào|đến|hết|xong|hoàn thành|cuối) \Z")
 _ON = re.compile(
     r"(?: ?,? ?(?:và |- ?)?(?:(?:những|các) năm|năm) (?:tiếp theo|kế tiếp|sau|về sau|tới)(?: đó)?"
     r"| trở đi| trở về sau)(?!\w)"
@@ -160,9 +161,12 @@ def given_period(text: str, year: int) -> str | None:
 
 
 def _is_as_planned(text: str, time: TimeMention) -> bool:
-    """Whether an interval only says how often what it depends on is made."""
-    plain = time.period is not None and time.period.every and "/" not in time.period.text
-    return bool(plain and _AS_PLANNED.search(text, 0, time.start))
+    """Whether an interval or a year only says of what it depends on when that is made."""
+    if time.period is None:
+        return False
+    every = time.period.every is not None and "/" not in time.period.text
+    year = time.period.text.isdecimal() and not _DUE.search(text, 0, time.start)
+    return (every or year) and bool(_AS_PLANNED.search(text, 0, time.start))
 
 
 def _sound(time: TimeMention) -> Period | None:

@@ -10,6 +10,9 @@ Pages have it from here, the rows that scripts make too: `PATTERN_OF_SCRIPTS` is
 import re
 from collections.abc import Iterator
 
+# Signs beside it go with it: no line ends in a bracket that opens, none begins with a comma.
+_OPENING, _CLOSING = r"[(\[“‘]", r"[)\]”’.,;:!?…]"
+
 
 def _pattern(word: str, digit: str, blank: str) -> str:
     """The rule, in what a dialect of expressions writes between the brackets of a class."""
@@ -19,13 +22,14 @@ def _pattern(word: str, digit: str, blank: str) -> str:
     # The word before a number is the end of its type: “định số 04/2015/NĐ-CP”.
     leading = rf"(?:(?:{letter}){{1,9}}[{blank}])?(?:[Ss]ố[{blank}])?"
     quarter = rf"[Qq]uý[{blank}](?:IV|I{{1,3}}|[1-4])(?:/[{digit}]{{4}})?(?![{word}/-])"
-    return f"{leading}{number}|{quarter}"
+    return f"(?:{leading}{number}|{quarter}){_CLOSING}*"
 
 
-_UNPARTED = re.compile(r"(?<!\w)(?:" + _pattern(r"\w", r"\d", r"\s") + ")")
+_UNPARTED = re.compile(rf"(?:{_OPENING}+|(?<!\w))" + _pattern(r"\w", r"\d", r"\s"))
 # JavaScript knows \w and \d of ASCII alone, and other blanks: here they are Python's. It begins
-# where a word does, which docs/assets/js/shared/flow.js sees to: not all browsers can look behind.
-PATTERN_OF_SCRIPTS = _pattern(
+# where a word does, or with a sign: docs/assets/js/shared/flow.js sees to that, for not all
+# browsers can look behind.
+PATTERN_OF_SCRIPTS = f"{_OPENING}*" + _pattern(
     r"\p{L}\p{N}_",
     r"\p{Nd}",
     r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000",

@@ -1,18 +1,19 @@
 """Documents and what hangs on them: the tasks and bodies each binds, and what replaced it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.labels import by_name
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import citing_tasks, named_in
 from macros.model import Document, Force
 from macros.views.marks import DocumentMark, Link, PlanTasks, document_mark, named_links, plan_tasks
-from macros.views.shelves import FEW
+from macros.views.shelves import FEW, ShelfPage, shelved
 
 # No longer in force, as far as is known.
 PAST = (Force.ended, Force.superseded, Force.term_ended)
 
+_MOST_BOUND, _MOST_CHAINS = 80, 30  # of a page where they are many
 MOST_TASKS, MOST_NAMED = 6, 4  # of a document in a long list; its own page has all
 
 
@@ -68,6 +69,26 @@ def binding_view(catalog: Catalog) -> BindingView:
     binding = tuple(one for one in others if one.count or few)
     left = len(others) - len(binding)
     return BindingView(year, tuple(past), binding, left, few, tuple(_chains(catalog)))
+
+
+_Entry = Bound | Successors
+
+
+def binding_parts(view: BindingView) -> list[ShelfPage[_Entry]]:
+    """What each page lists: all on one where that is little, else each kind on pages of its own."""
+    groups: tuple[tuple[str, str, tuple[_Entry, ...]], ...] = (
+        ("khong-con", "Không còn như khi viện dẫn", view.past),
+        ("thay-the", "Văn bản nào thay, sửa văn bản nào", view.chains),
+        ("con-lai", "Văn bản khác", view.others),
+    )
+    if view.few:
+        return shelved(groups, sum(len(entries) for _, _, entries in groups) or 1)
+    found: list[ShelfPage[_Entry]] = []
+    for group in groups:
+        if entries := group[2]:
+            found += shelved([group], _MOST_CHAINS if entries is view.chains else _MOST_BOUND)
+    numbered = [replace(page, number=number) for number, page in enumerate(found, 1)]
+    return numbered or shelved(groups, 1)
 
 
 def is_short(catalog: Catalog) -> bool:

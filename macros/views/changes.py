@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from macros import addresses
 from macros.history.edition import Edition
-from macros.history.history import MOST_TOGETHER, History, Part, Step, Told
+from macros.history.history import History, Part, Step, Told
 from macros.labels import day
 from macros.linking.catalog import CatalogTask
 from macros.linking.ownership import Owner
@@ -105,10 +105,11 @@ def owner_subjects(catalog: Edition, owner: Owner) -> list[Subject]:
 def newest_changes(catalog: Edition) -> ChangesView:
     """The newest changes, or the note that tells why there are none."""
     history = catalog.history
-    rest = history.steps[MOST_TOGETHER:]
+    newest = history.newest
+    rest = history.steps[len(newest) :]
     return ChangesView(
         "",
-        tuple(_general(catalog, step) for step in history.steps[:MOST_TOGETHER]),
+        tuple(_general(catalog, step) for step in newest),
         tuple(_pages(history)),
         addresses.changes(*history.part_of[rest[0].commit]) if rest else "",
         "" if history.steps else history.note,
@@ -169,14 +170,8 @@ def _parts(told: Told) -> Iterator[SaidPart]:
                 yield SaidPart(host(text) if link else text, span.mark, text if link else "")
 
 
-def told_generally(step: Step) -> list[Told]:
-    """What the page of all changes tells of a step: not each body's effect, unless that is all."""
-    main = [one for one in step.told if one.kind != "effect"]
-    return main or list(step.told)
-
-
 def _general(catalog: Edition, step: Step) -> StepView:
-    return step_view(catalog, step, told_generally(step))
+    return step_view(catalog, step, step.told_generally)
 
 
 def _section(catalog: Edition, subjects: Iterable[Subject], feed: str = "") -> HistoryView:

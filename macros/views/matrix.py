@@ -108,7 +108,8 @@ class MatrixView:
     pair_pages: tuple[Link, ...]  # of many bodies; this one's own without an address
     inherited: bool  # whether some row is of who came after a body of the plan
     pairs_url: str  # where they are, when not here
-    others: tuple[tuple[int, tuple[Link, ...]], ...]  # of other plans, on one page
+    several: bool  # whether there are other plans
+    others: tuple[tuple[int, tuple[Link, ...]], ...]  # of these, on one page
 
     @property
     def statuses(self) -> tuple[StatusMark, ...]:
@@ -167,6 +168,7 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan, page: MatrixPage) -> Matrix
         _links_to([one for one in pages if one.bodies], page, partial(_of_bodies, catalog)),
         any(part.heading == INHERITED for part in parts_of_plan),
         "" if page.bodies is not None else addresses.matrix_pairs(plan.id),
+        len(catalog.plans) > 1,
         tuple(_others(catalog, plan)) if page.url == addresses.MATRIX else (),
     )
 

@@ -25,7 +25,9 @@ from macros.views.progress import (
     turn_words,
     update_view,
 )
+from macros.views.shelves import ShelfPage, shelved
 
+MOST_ROWS = 120  # of a page: more are too heavy for a telephone
 LATE: tuple[ResultStatus, ...] = ("late", "overdue")  # of which a reason is asked
 
 
@@ -94,6 +96,11 @@ def body_report(catalog: Catalog, body: str, span: Span | None = None) -> Report
     head = (owner_link(catalog, owner), catalog.body_names[body])
     found = [(task, one.of_body(body)) for task in tasks for one in task.outcomes]
     return _report(catalog, head, plans, f"năm {year}", found, span)
+
+
+def report_parts(view: ReportView) -> list[ShelfPage[ReportedTask]]:
+    """The rows of each page of a report; of most there is one."""
+    return shelved([(part.id, part.mark.words, part.tasks) for part in view.parts], MOST_ROWS)
 
 
 def _report(

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from macros import addresses
 from macros.formats import FORMATS, ICS, PDF, Format
 from macros.history.history import History
-from macros.kinds import BODY, OWNERS, PLAN
+from macros.kinds import BODY, OWNERS, PLAN, Kind
 from macros.labels import by_name, day
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import Owner
@@ -66,16 +66,16 @@ class Offers:
         embed, badge = self._lines(id_) if kind == "body" and self._site else ("", "")
         return TakeawayView(self._contents(kind, id_), embed, badge, kind == BODY.id)
 
-    def all(self) -> Iterator[tuple[str, tuple[tuple[Link, TakeawayView], ...]]]:
+    def all(self) -> Iterator[tuple[Kind, tuple[tuple[Link, TakeawayView], ...]]]:
         """Everything there is, by kind, each with its page."""
         catalog = self._catalog
         plans = ((Link(plan.dated_name, plan.url), self.of_plan(plan)) for plan in catalog.plans)
-        yield PLAN.heading, tuple(plans)
+        yield PLAN, tuple(plans)
         for kind in OWNERS:
             owners = [owner for owner in catalog.years_of if owner[0] == kind.id]
             listed = by_name(owners, lambda owner: catalog.named(owner).name)
             offers = ((owner_link(catalog, owner), self._newest(owner)) for owner in listed)
-            yield kind.heading, tuple((link, offer) for link, offer in offers if offer)
+            yield kind, tuple((link, offer) for link, offer in offers if offer)
 
     def _newest(self, owner: Owner) -> TakeawayView | None:
         return self.of_owner(owner, self._catalog.years_of[owner][0])

@@ -67,9 +67,9 @@ class Theme:
             kind=kind,
             url=url,
             title=title,
-            description=description,
+            says=description,
             json_url=json_url,
-            toc=toc,
+            contents=lambda: toc,
             render=lambda: text,
         )
         file = File.generated(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -107,15 +106,31 @@ class _Site:
         self.itself = self
 
 
+class _Turn:
+    """Tells when what waits for a rebuild to be shown has had its turn."""
+
+    def __init__(self) -> None:
+        self.later = Event()
+        self._taken = 0
+
+    def __enter__(self) -> None:
+        self._taken += 1
+
+    def __exit__(self, *_: object) -> None:
+        if self._taken > 1:
+            self.later.set()
+
+
 @pytest.mark.parametrize("fails", [False, True])
-def test_what_a_rebuild_leaves_behind_is_gone_when_it_ends(fails: bool) -> None:
-    left = []
+def test_what_a_rebuild_leaves_behind_is_gone_when_it_is_shown(fails: bool) -> None:
+    left, turn = [], _Turn()
 
     def build() -> None:
         left.append(ref(_Site()))
         if fails:
             raise ValueError
 
-    never_raising(build, lambda: None, nullcontext())()
-    assert left[0]() is None
+    never_raising(build, lambda: None, turn)()
     assert gc.isenabled()
+    assert turn.later.wait(PATIENCE)
+    assert left[0]() is None

@@ -98,6 +98,13 @@ def test_a_path_with_vietnamese_letters_stands_as_servers_compare_it(tmp_path: P
     nginx = (tmp_path / FOLDER / "nginx.conf").read_text(encoding="utf-8")
     assert 'location "/kế hoạch/" {' in nginx
     assert 'error_page 404 "/kế hoạch/404.html";' in nginx
+    # A blank parts words there; both were seen to take these in Apache 2.4 and Caddy 2.6.
+    apache = (tmp_path / FOLDER / "apache.htaccess").read_text(encoding="utf-8")
+    assert "ErrorDocument 404 /k%E1%BA%BF%20ho%E1%BA%A1ch/404.html\n" in apache
+    caddy = (tmp_path / FOLDER / "Caddyfile").read_text(encoding="utf-8")
+    assert '@embeds path "/kế hoạch/nhung/*"\n' in caddy
+    assert '@pages not path "/kế hoạch/nhung/*"\n' in caddy
+    assert 'rewrite * "/kế hoạch/404.html"\n' in caddy
 
 
 def test_the_settings_of_iis_are_xml(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ KINDS = {
     "coverage": "kiem-tra-do-phu/",
     "abbreviations": "viet-tat/",
     "data": "du-lieu/",
+    "files": "du-lieu/cac-tep/",
     "contributing": "dong-gop/",
     "guide": "dong-gop/ghi-ke-hoach/",
     "hosting": "dong-gop/dua-len-may-chu/",

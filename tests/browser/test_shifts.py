@@ -11,6 +11,7 @@ from tests.tools.sites import BuiltSite
 
 MOST = 0.02  # of the window, by how much of it; 0.1 is called good
 FOUND = "tra-cuu/?co-quan={}"
+ASKED = ("?viec=so-noi-vu", "?viec=so-noi-vu&viec=cong-an-tinh", "van-ban/?loc=nghi")
 
 COUNT = """() => {
     window.shifted = 0;
@@ -40,13 +41,14 @@ def test_no_page_moves(
     open_context: Callable[..., BrowserContext], site: BuiltSite, width: int
 ) -> None:
     page = open_context(width).new_page()
-    assert shifts(page, site.url, [*KINDS.values(), FOUND.format("so-noi-vu")]) == []
+    paths = [*KINDS.values(), FOUND.format("so-noi-vu"), *ASKED, "co-quan/#department"]
+    assert shifts(page, site.url, paths) == []
 
 
 def test_no_main_page_moves(open_context: Callable[..., BrowserContext], site: BuiltSite) -> None:
     page = open_context(PHONE).new_page()
     paths = [KINDS[kind] for kind in ("home", "finder", "plan", "body")]
-    assert shifts(page, site.url, [*paths, FOUND.format("so-noi-vu")]) == []
+    assert shifts(page, site.url, [*paths, FOUND.format("so-noi-vu"), *ASKED]) == []
 
 
 @pytest.mark.parametrize("width", [PHONE, pytest.param(DESK, marks=pytest.mark.long)])

@@ -24,6 +24,7 @@ WITHOUT_TWIN = {
     "briefing": "gathered from all plans of a quarter",
     "comparison": "made of two plans",
     "changes": "its twin is the feed",
+    "files": "they are the data",
     "site-map": "its twin is the index of the open data, which has no page for a kind",
     "errors": "has no data but an address",
     "binding": "gathered from all documents",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 import pytest
 
 from macros.labels import period as in_words
+from macros.recognisers.time_words import _FORMS, folded
 from macros.recognisers.times import TimeMention, find_times, given_period, stated_periods
 from tests.recognisers.reading import rows
 
@@ -57,6 +58,18 @@ def test_every_form_in_every_spelling(spelling: str) -> None:
         if (got := given(SPELLINGS[spelling](row["words"]))) != row["expected"]
     }
     assert wrong == {}
+
+
+def test_each_time_of_a_form_has_one_of_its_words() -> None:
+    found = 0
+    for text in (folded(row["words"]).text for row in ROWS):
+        for form in _FORMS:
+            match = form.pattern.search(text)
+            found += bool(match)
+            # Some forms ask for what follows; what else stands in the text may have the word too.
+            near = text[match.start() : match.end() + 30] if match else ""
+            assert not match or any(one in near for one in form.holds), (text, form)
+    assert found > len(ROWS)
 
 
 def test_the_table_has_each_form_of_the_notation_twenty_times() -> None:

@@ -1,6 +1,5 @@
 """The built demonstration: marked on every page and in every file, light, sound, unpublished."""
 
-import gzip
 import re
 import zipfile
 from pathlib import Path
@@ -14,8 +13,6 @@ from tests.tools import links, validity
 from tests.tools.sites import ROOT, BuiltSite
 
 MARK = "Dữ liệu giả lập để minh họa"
-MOST = 15_000  # bytes of a page with gzip
-MOST_HTML = 60_000  # of its HTML
 
 # Files beside the pages that do not say it, and why.
 UNMARKED = {
@@ -82,28 +79,6 @@ def test_it_goes_into_a_folder_that_git_leaves_alone() -> None:
     ignored = text(ROOT / ".gitignore").splitlines()
     folders = settings["site_dir"], settings["extra"]["demonstration"]["folder"]
     assert {f"/{folders[0]}/", f"/{folders[1]}*"} <= set(ignored)
-
-
-def test_no_page_of_an_owner_is_heavy_however_many_tasks_it_has(demonstration: BuiltSite) -> None:
-    pages = [
-        path
-        for section in (addresses.BODIES, addresses.GROUPS, addresses.POSITIONS)
-        for path in (demonstration.folder / section).glob("*/**/index.html")
-    ]
-    assert len(pages) > 100
-    assert [path for path in pages if path.stat().st_size > MOST_HTML] == []
-
-
-def test_no_page_is_heavy_but_full_texts(demonstration: BuiltSite) -> None:
-    weights = {
-        path.relative_to(demonstration.folder).as_posix(): len(
-            gzip.compress(path.read_bytes(), mtime=0)
-        )
-        for path in demonstration.folder.rglob("*.html")
-    }
-    heavy = {url: weight for url, weight in weights.items() if weight > MOST}
-    assert [url for url in heavy if not re.fullmatch("ke-hoach/[^/]+/index.html", url)] == []
-    assert len(heavy) <= 2, "the longest texts, with an entry of the contents for each task"
 
 
 @pytest.mark.long

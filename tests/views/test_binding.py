@@ -1,6 +1,8 @@
 """Documents and what they bind: ended ones first, chains to their end."""
 
-from macros.views.binding import Successors, binding_view
+from dataclasses import replace
+
+from macros.views.binding import Successors, binding_parts, binding_view
 from tests.core_fixtures import catalog
 
 
@@ -23,3 +25,19 @@ def test_ended_documents_stand_first_and_chains_run_to_their_end() -> None:
 
 def _flat(step: Successors) -> list[str]:
     return [step.mark.number, *(number for one in step.after for number in _flat(one))]
+
+
+def test_a_few_documents_stand_on_one_page_and_many_on_several_that_have_them_all() -> None:
+    view = binding_view(catalog())
+    (page,) = binding_parts(view)
+    every = {shelf.id: shelf.entries for shelf in page.shelves}
+    assert list(every) == ["khong-con", "thay-the", "con-lai"]
+    repeated = replace(view, few=False, past=view.past * 40, chains=view.chains * 20)
+    pages = binding_parts(repeated)
+    assert [page.number for page in pages] == list(range(1, len(pages) + 1))
+    for id_, entries in (("khong-con", repeated.past), ("thay-the", repeated.chains)):
+        parts = [one for page in pages for one in page.shelves if one.id == id_]
+        assert len(parts) > 1
+        assert tuple(entry for one in parts for entry in one.entries) == entries
+    nothing = replace(view, few=False, past=(), chains=(), others=())
+    assert [page.shelves for page in binding_parts(nothing)] == [()]

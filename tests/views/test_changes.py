@@ -11,7 +11,7 @@ import pytest
 from macros import addresses
 from macros.exports import feeds
 from macros.history.edition import Edition
-from macros.history.history import MOST_TOGETHER, History, Step, Told, ToldKind
+from macros.history.history import MOST_TOGETHER, MOST_TOLD, History, Step, Told, ToldKind
 from macros.pages.changes import change_pages
 from macros.render import render
 from macros.telling.sentences import Said, Span, changed_words, say
@@ -20,7 +20,7 @@ from tests.core_fixtures import catalog as real_catalog
 from tests.core_fixtures import checked
 
 LONG = "https://www.nhandan.vn/ocop/sau-sap-xep-hop-nhat-tinh-quang-ngai-co-14-so-nganh-post860418.html"
-STEPS = 5 * MOST_TOGETHER // 2  # two years of them, the second longer than two pages
+STEPS = 20 + 2 * MOST_TOGETHER  # two years of them, the second longer than two pages
 TASK = ("task", "03-kh-bcd-2022/06")
 
 
@@ -59,7 +59,7 @@ def test_each_change_is_told_once_for_good(pages: dict[str, lxml.html.HtmlElemen
         "thay-doi/2023/",
     ]
     newest, *parts = (commits(page) for page in pages.values())
-    assert [len(found) for found in parts] == [40, MOST_TOGETHER, MOST_TOGETHER, 10]
+    assert [len(found) for found in parts] == [10, MOST_TOGETHER, MOST_TOGETHER, 10]
     everything = [id_ for found in parts for id_ in found]
     assert everything == [f"c-{step.commit}" for step in steps(STEPS)]
     assert newest == everything[:MOST_TOGETHER]
@@ -70,6 +70,23 @@ def test_a_full_page_never_changes() -> None:
     for count in range(1, STEPS):
         for part, found in History(steps(count)).parts.items():
             assert last[part][-len(found) :] == found
+
+
+def test_steps_of_many_sentences_are_fewer_to_a_page_and_fold_them() -> None:
+    one = Told(TASK, "Nhiệm vụ 6", say("đổi thời gian"), "official")
+    heavy = (one,) * (MOST_TOLD * 2 // 3)
+    found = tuple(
+        Step(f"{number:012}", f"2024-12-3{number}T00:00:00+07:00", heavy) for number in (1, 0)
+    )
+    history = History(found)
+    assert [len(part) for part in history.parts.values()] == [1, 1]
+    assert history.newest == found[:1]
+    edition = Edition(checked().records, checked().lexicon, history)
+    first, *_ = (lxml.html.fromstring(page.render()) for page in change_pages(edition))
+    assert len(first.xpath("//ol[@class='steps']//li/ul/li")) < len(heavy)
+    assert len(first.xpath("//ol[@class='steps']//ul/li")) == len(heavy)
+    (fold,) = first.find_class("more")
+    assert fold.xpath("summary")[0].text == f"và {len(heavy) - 8} điều nữa"
 
 
 def test_every_page_leads_to_all_others_and_on(pages: dict[str, lxml.html.HtmlElement]) -> None:

@@ -3,9 +3,12 @@
 import datetime
 
 import lxml.html
+import pytest
 
 from macros.labels import RESULTS
+from macros.pages import reports
 from macros.site import Site
+from macros.views import report
 from macros.views.report import Span, body_report, plan_report, reporting_bodies
 from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog
 
@@ -53,3 +56,21 @@ def test_the_report_of_the_true_plan_leaves_everything_to_the_writer() -> None:
     assert len(tree.xpath("//td/span[@class='blank']")) == 16
     statuses = {one.text_content() for one in tree.xpath("//*[contains(@class, 'status')]")}
     assert statuses == {RESULTS["unreported"].words}
+
+
+def test_a_long_report_is_on_several_pages_that_have_all_its_rows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(report, "MOST_ROWS", 4)
+    monkeypatch.setattr(reports, "MOST_ROWS", 4)
+    view = plan_report(catalog(AMENDED), catalog(AMENDED).plans[0])
+    url = view.of.url + "bao-cao/"
+    found = [page for page in Site(catalog(AMENDED)).pages if page.url.startswith(url)]
+    assert [page.url for page in found] == [url, f"{url}phan-2/"]
+    trees = [lxml.html.fromstring(f"<main>{page.render()}</main>") for page in found]
+    assert [len(tree.xpath("//tbody/tr")) for tree in trees] == [4, 2]
+    assert [len(tree.xpath("//section[@aria-labelledby='danh-gia']")) for tree in trees] == [0, 1]
+    rows = [row for tree in trees for row in tree.xpath("//tbody/tr/th/a/@href")]
+    assert [one.partition("ke-hoach/")[2] for one in rows] == [
+        one.link.url.removeprefix("ke-hoach/") for part in view.parts for one in part.tasks
+    ]

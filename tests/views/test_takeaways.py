@@ -1,10 +1,16 @@
 """What is offered to take away is what was made, in every format."""
 
+import lxml.html
+import pytest
+
+from macros import addresses
 from macros.exports import downloads
 from macros.formats import FORMATS, PDF
 from macros.history.history import History, Step
+from macros.pages import orientation
+from macros.site import Site
 from macros.views.takeaways import FilesView, Offers, TakeawayView, limits_of_calendars
-from tests.core_fixtures import catalog
+from tests.core_fixtures import ROOT, catalog
 
 SITE = "https://ke-hoach.example/tinh/"
 BODY = ("body", "so-noi-vu")
@@ -60,3 +66,22 @@ def test_the_promise_of_calendars_is_as_great_as_the_history() -> None:
     assert "cũng vậy, kể từ ngày 02/01/2024" in whole
     assert shallow.endswith("biến khỏi lịch mà không có dấu ấy.")
     assert none.endswith("vẫn mang số `SEQUENCE` cũ.")
+
+
+def test_every_file_to_take_away_is_listed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(orientation, "_MOST_FILES", 20)
+    site = Site(catalog(), "", ROOT)
+    pages = list(orientation.file_pages(site.offers))
+    assert len(pages) > 1
+    trees = [lxml.html.fromstring(f"<main>{page.render()}</main>") for page in pages]
+    listed = [
+        address.partition(addresses.DOWNLOADS)[2]
+        for tree in trees
+        for address in tree.xpath("//td/a/@href")
+    ]
+    offered = {path.removeprefix(addresses.DOWNLOADS) for path in site.files()}
+    assert len(listed) == len(set(listed))
+    assert set(listed) <= offered
+    assert {one for one in offered if one.endswith(".xlsx")} == {
+        one for one in listed if one.endswith(".xlsx")
+    }

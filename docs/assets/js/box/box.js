@@ -5,7 +5,7 @@
  */
 
 import { button, element, list } from "../shared/flow.js"
-import { remembered } from "../picker/followed.js"
+import { remembered } from "../shared/remembered.js"
 import { keep, kept } from "../shared/kept.js"
 import { COMING, FAILED, READY } from "../search/messages.js"
 import { facts, plan } from "../shared/plan.js"

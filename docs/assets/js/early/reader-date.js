@@ -7,6 +7,7 @@
 
 import { OVER, shareOfYear } from "../shared/dates.js"
 import { element } from "../shared/element.js"
+import { awaiting } from "./awaiting.js"
 import { reckon } from "./reckoning.js"
 import { soon } from "./soon.js"
 import { thisQuarter } from "./this-quarter.js"
@@ -21,6 +22,7 @@ const drawToday = (picture, today) => {
 
 const mark = () => {
   const today = new Date()
+  awaiting()
   reckon(today)
   thisQuarter(today)
   soon(today)

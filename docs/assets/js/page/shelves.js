@@ -4,11 +4,11 @@
  * Without this script each fold holds all of its entries.
  */
 
+import { come } from "../shared/come.js"
 import { button, element } from "../shared/element.js"
 import { fold } from "../search/fold.js"
 
 const AT_ONCE = 25
-const SOUGHT = "loc" /* in the address */
 
 const entriesOf = (shelf) => [...shelf.querySelectorAll(":scope > ul > li, :scope > table > tbody > tr, :scope > .card, :scope > .chain > ul > li")]
 
@@ -68,10 +68,10 @@ const prepare = (list) => {
     }
     status.textContent = words.length ? ` ${found} mục ở trang này` : ""
   }
-  input.value = new URLSearchParams(location.search).get(SOUGHT) ?? ""
+  input.value = new URLSearchParams(location.search).get(list.dataset.shelves) ?? ""
   input.addEventListener("input", () => {
     show()
-    write(({ searchParams }) => input.value.trim() ? searchParams.set(SOUGHT, input.value.trim()) : searchParams.delete(SOUGHT))
+    write(({ searchParams }) => input.value.trim() ? searchParams.set(list.dataset.shelves, input.value.trim()) : searchParams.delete(list.dataset.shelves))
   })
   if (shelves.reduce((sum, shelf) => sum + entriesOf(shelf).length, 0) > AT_ONCE) {
     list.querySelector(".room")?.replaceWith(element("p", { class: "filter screen" }, element("label", {}, "Tìm trong danh sách ", input), status))
@@ -85,7 +85,9 @@ const prepare = (list) => {
 }
 
 document$.subscribe(() => {
-  document.querySelectorAll("[data-shelves]").forEach(prepare)
+  const lists = document.querySelectorAll("[data-shelves]")
+  lists.forEach(prepare)
+  lists.forEach(come)
   openNamed()
 })
 addEventListener("hashchange", openNamed)

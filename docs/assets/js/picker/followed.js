@@ -3,18 +3,15 @@
  * on, else those that the device remembers.
  */
 
-import { keep, kept } from "../shared/kept.js"
+import { keep } from "../shared/kept.js"
 import { facts } from "../shared/plan.js"
-
-const KEY = "co-quan-cua-ban"
+import { REMEMBERED, remembered } from "../shared/remembered.js"
 
 export const asked = () => new URLSearchParams(location.search).getAll(facts.followed).filter(Boolean)
 
-export const remembered = () => (kept(KEY) ?? "").split(" ").filter(Boolean)
-
 /* Remembers a choice; false where the device does not let it. */
 export const remember = (ids) => {
-  keep(KEY, ids.join(" ") || null)
+  keep(REMEMBERED, ids.join(" ") || null)
   return !ids.length || (remembered().length > 0 && !localStorage.forgets)
 }
 

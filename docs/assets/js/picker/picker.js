@@ -9,7 +9,9 @@ import { facts } from "../shared/plan.js"
 import { share } from "../shared/share.js"
 import { combobox } from "./combobox.js"
 import { figure } from "../shared/figure.js"
-import { asked, dropAsked, query, remember, remembered } from "./followed.js"
+import { come } from "../shared/come.js"
+import { remembered } from "../shared/remembered.js"
+import { asked, dropAsked, query, remember } from "./followed.js"
 import { found, namesOf } from "./names.js"
 import { failure, membership, panel } from "./tasks.js"
 
@@ -75,6 +77,7 @@ class Own {
     this.tasks.replaceChildren(
       ...parts.filter(({ data }) => !data).map(({ body }) => failure(body)),
       ...(read.length ? panel(read, this.acts(), (id) => this.drop(id)) : bodies.length ? [button(() => this.forget(), {}, "Chọn cơ quan khác")] : []))
+    come(this.section)
   }
 
   acts() {
@@ -120,6 +123,7 @@ class Own {
 
   forget() {
     this.say("")
+    this.section.classList.remove("awaited")
     this.keep([])
     this.seek()
   }

@@ -76,9 +76,9 @@ def _page(
         kind=kind,
         url=url,
         title=title,
-        description=description,
+        says=description,
         json_url=json_url,
         source=source,
-        toc=tuple(TocEntry(anchor, name) for anchor, name in toc),
+        contents=lambda: tuple(TocEntry(anchor, name) for anchor, name in toc),
         render=render,
     )
