@@ -4,8 +4,8 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from functools import cached_property, partial
+from typing import Any, NamedTuple
 
 from macros import addresses
 from macros.kinds import BODY, GROUP, KINDS, PAGED, PLAN, POSITION
@@ -27,7 +27,7 @@ from macros.linking.ownership import Claim, Owner, Registry, claims
 from macros.linking.papers import CitedPaper, cited_papers
 from macros.linking.progress import Outcome, counted_parts, current, outcomes
 from macros.linking.succession import Bequest, Successions, bequests
-from macros.linking.task_codes import codes_of
+from macros.linking.task_codes import TaskCodes, codes_of
 from macros.linking.task_marks import task_marks
 from macros.linking.texts import PlanText, all_tasks, plan_texts
 from macros.model import (
@@ -41,6 +41,7 @@ from macros.model import (
     Position,
     Role,
     SiteFacts,
+    Task,
     TimeEntry,
     Unread,
     Update,
@@ -64,6 +65,35 @@ class CitedAt:
     words: str  # the number as printed, or the wording of a citation without one
 
 
+class _Standing(NamedTuple):
+    """A plan's tasks as they stand, and what else its folder and the shared records alone tell."""
+
+    codes: TaskCodes
+    tasks: list[CurrentTask]
+    claims: list[Claim]
+    marks: dict[str, str]
+    parents: dict[str, str]
+    texts: tuple[PlanText, ...]
+    located: dict[str, Located[Task]]
+
+    @classmethod
+    def of(
+        cls, folder: PlanFolder, plan: Plan, registry: Registry, lexicon: Lexicon
+    ) -> "_Standing":
+        """Those of one plan."""
+        issued = [located.record for located in folder.tasks]
+        tasks = current_tasks(issued, plan.amendments)
+        return cls(
+            codes_of(folder),
+            tasks,
+            claims(tasks, plan.id, registry, lexicon),
+            task_marks((task.issued for task in tasks), folder.outline),
+            task_parents(issued, folder.outline),
+            tuple(plan_texts(folder)),
+            {one.record.code: one for one in all_tasks(folder)},
+        )
+
+
 class CatalogPlan:
     """A plan with its tasks as they stand, its texts read and its owners known."""
 
@@ -76,15 +106,16 @@ class CatalogPlan:
         self.replaced_by: CatalogPlan | None = None
         self.url = addresses.plan(self.id)
         self.lexicon = lexicon
-        self.codes = codes_of(folder)
-        issued = [located.record for located in folder.tasks]
-        current = current_tasks(issued, self.record.amendments)
-        self.own_claims = claims(current, self.id, registry, lexicon)
-        self.marks = task_marks((task.issued for task in current), folder.outline)
-        self.parents = task_parents(issued, folder.outline)
-        self.texts = tuple(plan_texts(folder))
-        located = {one.record.code: one for one in all_tasks(folder)}
-        self.tasks = tuple(CatalogTask(self, task, located) for task in current)
+        make = partial(_Standing.of, folder, self.record, registry, lexicon)
+        # Whom a draft names may have a record for the preview alone.
+        draft = folder.entry is not None and folder.entry.record.draft
+        standing = make() if draft else lexicon.kept(folder, "standing", make)
+        self.codes = standing.codes
+        self.own_claims = standing.claims
+        self.marks = standing.marks
+        self.parents = standing.parents
+        self.texts = standing.texts
+        self.tasks = tuple(CatalogTask(self, one, standing.located) for one in standing.tasks)
 
     @property
     def name(self) -> str:

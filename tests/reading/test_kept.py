@@ -3,7 +3,7 @@
 import hashlib
 import re
 import shutil
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from macros.checks.checked_data import CheckedData, draft_problems, load_checked
+from macros.linking.catalog import Catalog
 from macros.reading.files import DATA, PLANS
 from macros.reading.kept import Kept
 from tests.checks.test_still_sound import checked_again
@@ -54,7 +55,7 @@ def test_what_was_found_of_files_that_changed_meanwhile_is_not_kept() -> None:
     assert kept.read("plan", lambda: "a", lambda: "of a") == ("a", "of a")
 
 
-OF_A_PLAN = ("plan", "scope", "tasks", "uses", "problems")
+OF_A_PLAN = ("plan", "scope", "tasks", "uses", "problems", "standing")
 
 
 class _Counting(Kept):
@@ -84,7 +85,7 @@ def follow(root: Path, seed: int, edits: int) -> None:
         told = random.choice(EDITS)(random, root) if number else "nothing"
         shown = found(root, kept)
         assert shown == found(root, None), (number, told)
-        drafts, summary, *_, problems = shown[:6]
+        drafts, summary, *_, problems = shown[:7]
         for sound in (checked_again(root), checked_again(root)):
             assert sound in (None, summary), (number, told)
             assert not sound or not (drafts or problems), (number, told)
@@ -105,7 +106,14 @@ def _shown(checked: CheckedData) -> tuple[object, ...]:
     plans = [(one.name, one.plan and one.plan.record, one.whole) for one in records.plans]
     tasks = [task.record for folder in records.plans for task in folder.tasks]
     uses = [(text.text, citation) for _, text, citation in lexicon.uses]
-    return records.summary, plans, tasks, uses, problems
+    standing = [] if problems else [*_standing(Catalog(records, lexicon))]
+    return records.summary, plans, tasks, uses, standing, problems
+
+
+def _standing(catalog: Catalog) -> Iterator[tuple[object, ...]]:
+    for plan in catalog.plans:
+        tasks = [(task.current, task.claims, task.source) for task in plan.tasks]
+        yield plan.id, tasks, plan.marks, plan.parents, [text.text for text in plan.texts]
 
 
 def _file(random: Random, root: Path) -> Path:
