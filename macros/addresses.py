@@ -39,6 +39,7 @@ FIRST_SCRIPT = f"{SCRIPTS}first.js"  # before the theme's
 PAGE_SCRIPT = f"{SCRIPTS}page.js"
 SEARCH_ENGINE = f"{SCRIPTS}search.js"
 SEARCH_INDEX = "search/search_index.json"
+SEARCH_TEXTS = "search/texts-{number}.json"  # what did not fit in there
 STYLES = "assets/css/"
 MARK = r"\.[0-9a-f]{8}\.(css|js|json)$"  # the end of an address that changes with what is there
 DOWNLOADS = "tai-ve/"
@@ -111,6 +112,11 @@ def comparison(newer: str, older: str) -> str:
     return f"{COMPARISONS}{newer}/{older}/"
 
 
+def comparison_by_owner(newer: str, older: str) -> str:
+    """Address of what a comparison says of each owner, where it has no room for that."""
+    return f"{comparison(newer, older)}theo-co-quan/"
+
+
 def quarter(year: int, number: int) -> str:
     """Address of a quarter's page."""
     return f"{TIME}{year}-q{number}/"
@@ -167,14 +173,19 @@ def matrix_part(plan_id: str, number: int) -> str:
     return f"{MATRIX}{plan_id}/phan-{number}/"
 
 
-def matrix_pairs(plan_id: str) -> str:
-    """Address of who works with whom in a plan of many tasks."""
-    return f"{MATRIX}{plan_id}/cung-lam/"
+def matrix_pairs(plan_id: str, number: int = 1) -> str:
+    """Address of who works with whom in a plan of many tasks, or of a later part of that."""
+    return list_part(f"{MATRIX}{plan_id}/cung-lam/", number)
 
 
 def own_tasks(kind: str, id_: str) -> str:
     """Address of the tasks of a body, group or position that the front page shows."""
     return f"{page(kind, id_)}{OWN_TASKS}"
+
+
+def words_citing(document_id: str) -> str:
+    """Address of the words of plans that cite a document, where its page has no room for them."""
+    return f"{page('document', document_id)}ke-hoach-viet/"
 
 
 def json(kind: str, id_: str) -> str:

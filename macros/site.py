@@ -28,7 +28,7 @@ from macros.reading.kept import Kept
 from macros.reading.loading import Records
 from macros.reading.validation import Located
 from macros.render import render
-from macros.search.index import RECORDED_KINDS, index_text, page_record
+from macros.search.index import MOST_TEXT, RECORDED_KINDS, index_files, page_record
 from macros.search.records import SearchRecord
 from macros.site_page import SitePage
 from macros.views.holes import holes_marked
@@ -117,10 +117,15 @@ class Site:
             for (kind, id_), path in self._pdfs.items()
         )
 
-    def search_index(self, written: Iterable[SearchRecord]) -> Iterator[str]:
-        """What search fetches, in parts; `written` are the records of hand-written pages."""
+    def search_index(
+        self, written: Iterable[SearchRecord], most: int = MOST_TEXT
+    ) -> Mapping[str, str]:
+        """What search fetches: files as `index_files` gives them.
+
+        `written` are the records of hand-written pages.
+        """
         others = (page for page in self.pages if page.kind not in RECORDED_KINDS)
-        yield from index_text(self.catalog, [*map(page_record, others), *written])
+        return index_files(self.catalog, [*map(page_record, others), *written], most)
 
     @cached_property
     def _pdfs(self) -> dict[Owner, pathlib.Path]:

@@ -1,6 +1,6 @@
 """Builds the real plan and sets of 10 and 100 synthetic plans, and prints what each takes.
 
-    python3 scripts/benchmark.py [--check] [--long]
+    python3 scripts/benchmark.py [--check] [--long] [--plans 1000]
 
 Seconds are of the whole `mkdocs build`, start included, memory of all its processes; each size is
 built by one process, by as many as it takes of itself, and in our own frame. Beside it stands Hugo,
@@ -9,7 +9,9 @@ the real plan and of 100, until a preview is ready that was started before, from
 until it shows it, and of a check after a change, the middle ones of five; then of the check, beyond
 those it takes for the real plan, when one field is as long as it may be. With `--check` the exit
 status is 1 when a target is missed; with `--long` a preview is followed over 200 changes (minutes).
-Makes `.venv` at first use, unless the Python that starts it has the packages already.
+With `--plans` nothing but a set of so many is built; then each kind of page is weighed, and the
+heaviest are opened on a phone's screen (a thousand plans: minutes, 2 GB of disk). Makes `.venv` at
+first use, unless the Python that starts it has the packages already.
 """
 
 import argparse
@@ -37,7 +39,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="exit 1 when a target is missed")
     parser.add_argument("--long", action="store_true", help="measure the preview's memory too")
+    parser.add_argument("--plans", type=int, default=0, help="build so many and weigh all pages")
     options = parser.parse_args()
+    if options.plans:
+        return _one_size(options.plans)
     missed: list[str] = []
     print(HEAD, flush=True)
     # Removed in the end only: ext4 searches long for a new file's place among files just removed.
@@ -69,6 +74,21 @@ def main() -> int:
             missed += growth.missed()
     print("\n".join(f"missed: {what}" for what in missed) or "all targets met")
     return 1 if options.check and missed else 0
+
+
+def _one_size(plans: int) -> int:
+    from tests.tools.build_report import HEAD, measure_build
+    from tests.tools.sites import BuiltSite, served
+    from tests.tools.size_report import HEAD as HEAD_OF_PAGES
+    from tests.tools.size_report import kinds_of_pages
+
+    with tempfile.TemporaryDirectory() as folder:
+        print(HEAD, measure_build(Path(folder), plans).text(), HEAD_OF_PAGES, sep="\n", flush=True)
+        site = Path(folder, "site")
+        with served(site) as url:
+            for kind in kinds_of_pages(BuiltSite(site, url)):
+                print(kind.text(), flush=True)
+    return 0
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@
     python3 scripts/build.py --as-of 2026-11-23 [options of `mkdocs build`]
     python3 scripts/build.py --part 2/5 [options of `mkdocs build`]
     python3 scripts/build.py --join [-d folder] [--in-place]
-    python3 scripts/build.py --plain [-d folder, "plain" when none is given]
+    python3 scripts/build.py --plain [-d folder, "plain" when none is given] [--in-place]
 
 Stops at any warning. Keeps the last three sites for scripts/rollback.py. With `--demo` it builds
 into demo/, with ten made-up plans beside; with `--as-of` into as-of/, from the data as they were at
@@ -72,18 +72,19 @@ def join() -> int:
 
 def plain() -> int:
     bootstrap.ensure("requirements.txt", bootstrap.OF_SITE)
-    from macros.adapter.live_data import ChangedError
-    from macros.adapter.workers import WorkersError
+    from macros.adapter.publishing import RefusedError
     from macros.plain.building import BadDataError, build
 
     gc.disable()  # the data live as long as the build: going through them takes a quarter
 
     parser = argparse.ArgumentParser(description="Dựng trang trong khung của chính trang.")
     parser.add_argument("--plain", action="store_true")
+    parser.add_argument("--in-place", action="store_true")
     parser.add_argument("-d", dest="folder", type=Path, default=bootstrap.ROOT / "plain")
+    given = parser.parse_args()
     try:
-        build(bootstrap.ROOT, parser.parse_args().folder.resolve())
-    except (BadDataError, ChangedError, ValueError, WorkersError) as error:
+        build(bootstrap.ROOT, given.folder.resolve(), in_place=given.in_place)
+    except (BadDataError, RefusedError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -16,6 +16,7 @@ import bootstrap
 def main() -> int:
     bootstrap.ensure("requirements.txt", bootstrap.OF_SITE)
     from macros.adapter.offline import publish_copy
+    from macros.adapter.publishing import RefusedError
 
     parser = argparse.ArgumentParser(description="Viết bản dùng không cần mạng.")
     parser.add_argument(
@@ -24,7 +25,7 @@ def main() -> int:
     folder = parser.parse_args().folder.resolve()
     try:
         publish_copy(bootstrap.ROOT, folder)
-    except SystemExit as refusal:  # MkDocs' Abort, which says why
+    except RefusedError as refusal:
         print(refusal, file=sys.stderr)
         return 1
     print(f"Đã viết vào {folder}. Mở {folder / 'index.html'} để xem.")

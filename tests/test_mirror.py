@@ -52,7 +52,7 @@ THROUGH = {
     ),
     "linking/test_composing.py": ("reading/printed_codes.py",),
     "pages/test_all_pages.py": (
-        *("pages/changes.py", "pages/comparisons.py", "pages/documents.py", "pages/finder.py"),
+        *("pages/changes.py", "pages/comparisons.py", "pages/finder.py"),
         *(
             "pages/orientation.py",
             "pages/overviews.py",
@@ -89,6 +89,7 @@ THROUGH = {
     "scripts/test_review.py": ("review/command.py", "telling/as_json.py", "telling/terminal.py"),
     "scripts/test_upgrade.py": ("reading/upgraded_folders.py",),
     "search/test_engine.py": ("search/names.py", "search/records.py"),
+    "search/test_index.py": ("search/packing.py",),
     "site_checks/test_html.py": ("adapter/page_macros.py", "views/home.py"),
     "site_checks/test_links.py": ("addresses.py",),
     "test_fields.py": ("kinds.py",),

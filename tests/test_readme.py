@@ -34,7 +34,7 @@ MEANT = {
 # others are run to their end.
 UNDER_WAY = {
     "python3 scripts/serve.py": "Serving on http",
-    "python3 scripts/test.py": "── mypy",
+    "python3 scripts/test.py": "── JavaScript",
     "python3 scripts/search_quality.py": "Chromium ",
     "python3 scripts/lighthouse.py": "Chromium ",
     "python3 scripts/benchmark.py": " real ",
@@ -44,6 +44,7 @@ BEFORE = {  # what must have run
     "python3 scripts/import_sheet.py WORKBOOK": ["python3 scripts/build.py"],
 }
 LONG = (  # left to the long run
+    "python3 scripts/build.py",  # runs before others
     "python3 scripts/build.py --as-of 2026-11-27",
     "python3 scripts/build.py --part 1/2",
     "python3 scripts/build.py --part 2/5",

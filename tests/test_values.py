@@ -68,7 +68,7 @@ def sheet(data: Reached) -> str:
 
 def search(data: Reached) -> str:
     """Everything that search fetches."""
-    return "".join(data.site.search_index([]))
+    return "".join(data.site.search_index([]).values())
 
 
 def editor(data: Reached) -> str:

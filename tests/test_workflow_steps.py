@@ -105,6 +105,15 @@ def test_one_issue_is_opened_renewed_and_closed(
     assert body == "```\n- a: khác bản đã dựng.\n```\n"
 
 
+@pytest.mark.parametrize(("number", "done"), [("", "issue create --title"), ("7", "issue edit 7")])
+def test_one_issue_lists_the_sources_to_read_again(desk: Path, number: str, done: str) -> None:
+    answer(desk, "issue list", f"echo {number}" if number else "")
+    (desk / "sources.md").write_text("- [ ] a\n", encoding="utf-8")
+    told = run(desk, step("publish", "Put the list into the one issue"), LABEL="doc-lai-nguon")
+    assert told.returncode == 0, told.stderr
+    assert asked(desk) == ["label create doc-lai-nguon", "issue list --label", done]
+
+
 def test_the_published_site_is_compared_with_the_manifest(desk: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()

@@ -4,26 +4,27 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import Abort
-from mkdocs.structure.files import Files
-
-from macros.adapter.publishing import KEPT
+from macros.adapter.publishing import KEPT, RefusedError
 from macros.problems import Problem
 from macros.reading.files import entry_fault, is_passing
+
+if TYPE_CHECKING:
+    from mkdocs.structure.files import Files
 
 _LICENCE = "LICENSE-DATA"  # published in the archive
 _KINDS = ".css .gif .html .ico .jpeg .jpg .js .md .pdf .png .svg .txt .webp .woff2"
 
 
 def refuse_strays(root: Path, docs: Path) -> None:
-    """Raises Abort when the docs of the project at `root` hold what must not be published."""
+    """Raises RefusedError when the docs of the project at `root` hold what no site may have."""
     problems = [str(problem) for problem in _strays(root, docs)]
     if problems:
-        raise Abort("\n".join([*problems, KEPT]))
+        raise RefusedError("\n".join([*problems, KEPT]))
 
 
-def leave_out_passing(files: Files) -> None:
+def leave_out_passing(files: "Files") -> None:
     """Takes out what programs leave beside a file that is open."""
     for file in list(files):
         if is_passing(Path(file.src_uri).name):

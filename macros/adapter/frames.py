@@ -151,7 +151,7 @@ class Frame:
 
     def __init__(self, html: str, known: Collection[str]) -> None:
         self._lists: list[_ContentsList] = []
-        html = _BLANKS.sub("\n", html)  # the theme leaves 3 kB of them on each page
+        html = lean(html)
         self._parts = _MARK.split(_CONTENTS.sub(self._fold, html))  # odd ones name placeholders
         if self._parts.count(_CONTENT) != 1:
             raise BuildError("main.html must print page.content exactly once")
@@ -174,6 +174,15 @@ class Frame:
         """Makes one placeholder of a contents list and keeps what repeats."""
         self._lists.append(_ContentsList(**items.groupdict()))
         return _mark(f"list {len(self._lists) - 1}")
+
+
+def lean(html: str) -> str:
+    """The theme's page without what says nothing in it, 4 kB of each page.
+
+    Blanks, but for one where words or marks in a line may stand beside each other; and the name of
+    the language of drawings, which HTML knows by their tag.
+    """
+    return _NEEDLESS.sub("", _BLANKS.sub("\n", html)).replace(_SVG, "<svg ")
 
 
 @dataclass(frozen=True)
@@ -204,6 +213,9 @@ def _mark(name: str) -> str:
 
 
 _BLANKS = re.compile(r"\s*\n\s*")
+_BLOCKS = "article|body|div|footer|head|header|li|link|main|meta|nav|ol|p|script|title|ul"
+_NEEDLESS = re.compile(rf"\n(?=</|<(?:{_BLOCKS})[ >])")
+_SVG = '<svg xmlns="http://www.w3.org/2000/svg" '
 _MARK = re.compile("\ue000([^\ue001]*)\ue001")
 # Half a mark, or one that JSON or an address has encoded.
 _DAMAGED = re.compile(r"[\ue000\ue001]|\\ue00|%EE%80")

@@ -56,11 +56,6 @@ from macros.telling.under_way import UnderWay
 
 _FIRST, _LATE, _LAST = 100, -50, -100  # priorities of events
 
-_NO_ADDRESS = (
-    "Chưa biết địa chỉ của trang (biến môi trường SITE_URL): trang dựng được, nhưng không có lịch "
-    "theo dõi, dòng để nhúng và sơ đồ trang."
-)
-
 _STYLES = f"{addresses.STYLES}site.css"  # beside its parts: they name fonts by the way from there
 
 _compiled = CompiledTemplates()
@@ -88,8 +83,6 @@ _run = _Run()
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     _run.serving = command == "serve"
     gc.disable()  # the data live as long as the build: going through them takes a quarter
-    if not _run.serving:
-        os.umask(os.umask(0) & ~0o055)  # a web server reads what it did not make
     UnderWay.quiet = not logging.getLogger("mkdocs").isEnabledFor(logging.INFO)
     for stream in (sys.stdout, sys.stderr):  # messages are Vietnamese, whatever the console is
         if isinstance(stream, io.TextIOWrapper):
@@ -110,7 +103,7 @@ def on_config(config: MkDocsConfig) -> None:
     if not config.site_url:  # a preview has its own
         config.site_url = f"{address}/" if address else None
     if not config.site_url:
-        print(_NO_ADDRESS, file=sys.stderr)
+        print(publishing.NO_ADDRESS, file=sys.stderr)
     notice = _of_demonstration(config, "notice")
     repository, drafts = config.extra["repository"], _run.serving or "DRAFTS" in os.environ
     live.refresh(_data_root(config), config.site_url or "", repository, notice, drafts=drafts)
@@ -215,6 +208,12 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
             _run.workers.written()
         _write_search_index(files, config)
     _run.marks.teach(env)
+    # Letters as they are: as escapes they take three times the room, on every page.
+    env.policies["json.dumps_kwargs"] = {
+        "ensure_ascii": False,
+        "separators": (",", ":"),
+        "sort_keys": True,
+    }
     env.globals |= {"addresses": addresses, "not_found": not_found}
     frames = Frames(env.get_template("main.html"), _run.inline_scripts)
     env.globals["data_page"] = frames.html
@@ -249,6 +248,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def on_build_error(error: Exception) -> None:
     """Says in a sentence what the machine refused, whoever asked it: we or MkDocs."""
+    if isinstance(error, publishing.RefusedError):
+        raise Abort(str(error)) from error
     if isinstance(error, MemoryError):
         told = explained(OSError(errno.ENOMEM, ""))
     elif isinstance(error, OSError):
@@ -329,7 +330,7 @@ def _shown(env: jinja2.Environment, config: MkDocsConfig, files: FilesOnRequest)
 
     @cache
     def others(shown: Shown) -> Mapping[str, bytes]:
-        index = (name, lambda: _search_index(config, site, shown.written))
+        index = (name, lambda: _whole_index(config, site, shown.written))
         return joined(FilesOnDemand([index]), _other_files(site))
 
     return Shown(config, files, _run.nav, env, others)
@@ -340,13 +341,20 @@ def _other_files(site: Site) -> Mapping[str, bytes]:
     return joined(site.files(), dict(_sitemaps_of_twins(site)))
 
 
-def _search_index(config: MkDocsConfig, site: Site, pages: Iterable[Page]) -> bytes:
-    """Our index; `pages` are those written by hand, of which the search plugin makes records."""
+def _whole_index(config: MkDocsConfig, site: Site, pages: Iterable[Page]) -> bytes:
+    """Our index in one file, of whatever size: a preview has no long line."""
+    files = site.search_index(_records(config, pages), most=sys.maxsize)
+    return files[addresses.SEARCH_INDEX].encode()
+
+
+def _records(config: MkDocsConfig, pages: Iterable[Page]) -> list[dict[str, Any]]:
+    """What the search plugin makes of pages written by hand."""
     plugin = cast(Any, config.plugins["material/search"])
     written = type(plugin.search_index)(**plugin.config)
     for page in pages:
         written.add_entry_from_context(page)
-    return "".join(site.search_index(written.entries)).encode()
+    entries: list[dict[str, Any]] = written.entries
+    return entries
 
 
 def _write_search_index(files: Files, config: MkDocsConfig) -> None:
@@ -358,10 +366,11 @@ def _write_search_index(files: Files, config: MkDocsConfig) -> None:
         return
     pages = (file.page for file in files.documentation_pages())
     written = (page for page in pages if page and not isinstance(page, DataPage))
-    content = _search_index(config, live.site, written)
-    target = Path(config.site_dir, _run.marks.add(addresses.SEARCH_INDEX, content))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+    for name, text in live.site.search_index(_records(config, written)).items():
+        content = text.encode()
+        target = Path(config.site_dir, _run.marks.add(addresses.unmarked(name), content))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def _data_root(config: MkDocsConfig) -> Path:

@@ -6,8 +6,6 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from mkdocs.exceptions import Abort
-
 from macros.adapter import publishing, server_files, site_folder
 from macros.adapter.parts import FOLDER, NOTE, Note, PartsError
 
@@ -20,7 +18,7 @@ def join_parts(project: Path, site: Path, *, in_place: bool = False) -> str:
     """
     try:
         _join(project / FOLDER, site, project, in_place=in_place)
-    except (Abort, PartsError) as error:
+    except (publishing.RefusedError, PartsError) as error:
         return str(error)
     return ""
 

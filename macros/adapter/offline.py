@@ -13,13 +13,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from mkdocs.exceptions import Abort
-
 from macros import addresses
-from macros.adapter.publishing import discard, prepare, publish
+from macros.adapter.publishing import RefusedError, discard, prepare, publish
 from macros.search.scripts import offline_script
 
 INDEX = "search/search_index.js"  # only a copy has it; the theme knows it
+_SEARCH = INDEX.rpartition("/")[0]
 # Only a server has use for these.
 _LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", addresses.SEARCH_ENGINE}
 
@@ -32,7 +31,7 @@ _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 def publish_copy(project: Path, folder: Path) -> None:
     """Builds the site of a project and puts its copy in the place of an older one in `folder`.
 
-    Raises Abort, with the reason, when the build fails or the folder holds something else.
+    Raises RefusedError, with the reason, when the build fails or the folder holds something else.
     """
     new = prepare(folder)
     try:
@@ -40,7 +39,7 @@ def publish_copy(project: Path, folder: Path) -> None:
             built = Path(temporary, "site")
             command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(built)]
             if subprocess.run(command, cwd=project, check=False).returncode != 0:
-                raise Abort("Không dựng được trang, nên không viết gì.")
+                raise RefusedError("Không dựng được trang, nên không viết gì.")
             write_copy(built, new)
         publish(new, folder, "Bản dùng không cần mạng", keep=0)
     finally:
@@ -57,7 +56,7 @@ def write_copy(site: Path, folder: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         if known_as == addresses.SEARCH_INDEX:
             _write(folder / INDEX, f"var __index = {_read(path)}")
-        elif name == addresses.FINDER_DATA or path.name == addresses.OWN_TASKS:
+        elif _is_fetched(name):
             _write(folder / f"{name}.js", f'Plan.files["{name}"] = {_read(path)}')
         elif name.endswith(".html"):
             _write(target, offline_page(_read(path)))
@@ -65,6 +64,12 @@ def write_copy(site: Path, folder: Path) -> None:
             target.write_bytes(offline_script())
         else:
             shutil.copyfile(path, target)
+
+
+def _is_fetched(name: str) -> bool:
+    """Whether scripts fetch a file, beside the search index that the theme asks for."""
+    folder, _, file = name.rpartition("/")
+    return name == addresses.FINDER_DATA or file == addresses.OWN_TASKS or folder == _SEARCH
 
 
 def offline_page(html: str) -> str:

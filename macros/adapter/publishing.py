@@ -12,24 +12,31 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from mkdocs.exceptions import Abort
-
 from macros.adapter import site_folder
 from macros.adapter.turns import Turn
 from macros.os_errors import explained
 
 KEPT = "Trang đã xuất bản giữ nguyên như cũ."  # said whenever a build stops
+NO_ADDRESS = (
+    "Chưa biết địa chỉ của trang (biến môi trường SITE_URL): trang dựng được, nhưng không có lịch "
+    "theo dõi, dòng để nhúng và sơ đồ trang."
+)
 
 _UNDER_WAY = ".building"
 _turns: dict[Path, Turn] = {}  # by the folder under way
+
+
+class RefusedError(RuntimeError):
+    """What keeps a site from being published; a sentence for who runs the build."""
 
 
 def prepare(site: Path) -> Path:
     """An empty folder beside the published `site`, for the new one.
 
     First waits until no other build of it is under way, then clears what a killed one left there.
-    Raises Abort, with the reason, when the folder cannot be made or `site` could not be replaced by
-    it later, or must not be: it holds what no build made.
+    What this process writes from now on can be read by a web server, whoever runs that.
+    Raises RefusedError, with the reason, when the folder cannot be made or `site` could not be
+    replaced by it later, or must not be: it holds what no build made.
     """
     new = site_folder.sibling(site, "new")
     try:
@@ -41,10 +48,11 @@ def prepare(site: Path) -> Path:
         _turns[new] = Turn(site.with_name(f".{site.name}.lock"))
         site_folder.clear(site)
         if site.exists() and any(site.iterdir()) and not site_folder.is_site(site):
-            raise Abort(
+            raise RefusedError(
                 f"Thư mục {site} đã có thứ khác, không phải trang do lệnh này dựng. "
                 "Hãy chọn một thư mục mới hoặc còn trống."
             )
+        os.umask(os.umask(0) & ~0o055)
         new.mkdir()
         (new / _UNDER_WAY).touch()
         if site.exists():
@@ -52,7 +60,7 @@ def prepare(site: Path) -> Path:
     except OSError as error:
         discard(new)
         raise _refusal(site, error) from error
-    except Abort:
+    except RefusedError:
         discard(new)
         raise
     return new
@@ -71,8 +79,8 @@ def publish(
 
     The new one is marked as a site `about` such data; its `marked` files, whose names change with
     what they hold, outlive it by one site; a hidden file of the build goes when it makes none.
-    `in_place` and `keep` are those of `site_folder.take_the_place`. Raises Abort, with the reason,
-    when the folder is locked; the published site is then as before.
+    `in_place` and `keep` are those of `site_folder.take_the_place`. Raises RefusedError, with
+    the reason, when the folder is locked; the published site is then as before.
     """
     try:
         (new / _UNDER_WAY).unlink()  # gone when somebody has cleared the folder away
@@ -101,10 +109,10 @@ def _end_turn(new: Path) -> None:
         turn.end()
 
 
-def _refusal(site: Path, error: OSError) -> Abort:
+def _refusal(site: Path, error: OSError) -> RefusedError:
     half = site.parent.exists() and site_folder.is_half_placed(site)
     state = "Trang đang thay dở, mỗi trang vẫn xem được; lần dựng sau làm nốt." if half else KEPT
-    return Abort(
+    return RefusedError(
         f"Không thay được thư mục {site}. {explained(error, site)} {state} "
         "Nếu có chương trình đang mở thư mục ấy thì hãy đóng lại."
     )

@@ -13,7 +13,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 from xml.sax.saxutils import escape
 
 from macros import addresses
@@ -169,7 +169,7 @@ def _apache(pages: str, embeds: str, prefix: str) -> Iterator[str]:
     yield f"# {_OURS}"
     yield "# Apache 2.4: đặt thành tệp .htaccess trong thư mục của trang (lần dựng sau giữ nguyên),"
     yield "# hoặc include trong <Directory>. Cần mod_headers, mod_mime; mod_deflate nếu muốn nén."
-    yield f"ErrorDocument 404 {prefix}404.html"
+    yield f"ErrorDocument 404 {quote(prefix)}404.html"
     yield "AddDefaultCharset utf-8"
     yield "AddCharset utf-8 .js .css .json .csv .ics .svg .txt .xml"
     for ending, kind in _TYPES.items():
@@ -194,8 +194,8 @@ def _caddy(pages: str, embeds: str, prefix: str) -> Iterator[str]:
     yield f"# {_OURS}"
     yield "# Caddy 2: import trong khối của trang, cùng root và file_server."
     yield "encode gzip"
-    yield f"@embeds path {prefix}{addresses.EMBEDS}*"
-    yield f"@pages not path {prefix}{addresses.EMBEDS}*"
+    yield f'@embeds path "{prefix}{addresses.EMBEDS}*"'
+    yield f'@pages not path "{prefix}{addresses.EMBEDS}*"'
     yield f"@marked path_regexp {addresses.MARK}"
     yield f"@unmarked not path_regexp {addresses.MARK}"
     yield f'header @pages {POLICY} "{pages}"'
@@ -209,7 +209,7 @@ def _caddy(pages: str, embeds: str, prefix: str) -> Iterator[str]:
     yield "handle_errors {"
     yield "    @missing expression {err.status_code} == 404"
     yield "    handle @missing {"
-    yield f"        rewrite * {prefix}404.html"
+    yield f'        rewrite * "{prefix}404.html"'
     yield "        file_server"
     yield "    }"
     yield "}"

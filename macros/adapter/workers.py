@@ -29,7 +29,7 @@ from macros.site_page import SitePage
 from macros.telling.under_way import UnderWay, each
 
 SETTING = "PROCESSES"
-_FILES = "Ghi tệp"
+_FILES, _PAGES = "Ghi tệp", "Làm trang"
 _NEIGHBOURS = 48  # pages or files of a task
 _AHEAD = 3  # tasks that may be done before they are asked for, for each process
 _FORK = "fork" if sys.platform == "linux" else None
@@ -123,6 +123,19 @@ class Workers:
             last.result()
         self._made.forget_files()
 
+    def each_page(self, work: Callable[[SitePage], None]) -> None:
+        """Does something with every page, in any process; it is done after `written`.
+
+        `work` is what can be given to a process.
+        """
+        numbers = range(-(-len(self.site.pages) // _NEIGHBOURS))
+        tasks = [partial(_worked, work, number) for number in numbers if self._part.has(number)]
+        if self._pool is None:
+            for task in each(_PAGES, tasks):
+                task(self._made)
+            return
+        self._written += [_Task(self._pool, task) for task in tasks]
+
     def pages(self) -> list[SitePage]:
         """The pages of the site; those of which articles are asked for in order are made ahead.
 
@@ -153,7 +166,7 @@ class Workers:
             return ""
         if self._shown is None:
             own = sum(map(self._has, range(len(self.site.pages))))
-            self._shown = UnderWay("Làm trang", own)
+            self._shown = UnderWay(_PAGES, own)
         if self._pool is None:
             self._shown.step()
             return self.site.pages[number].render()
@@ -277,12 +290,19 @@ def _write(folder: Path, paths: Iterable[str], made: _Made) -> None:
 
 
 def _rendered(task: int, made: _Made) -> list[str]:
+    articles: list[str] = []
+    _worked(lambda page: articles.append(page.render()), task, made)
+    return articles
+
+
+def _worked(work: Callable[[SitePage], None], task: int, made: _Made) -> None:
+    """Does something with the pages of a task; what they leave in circles is collected."""
     made.forget_files()
     first = task * _NEIGHBOURS
     gc.freeze()
-    articles = [page.render() for page in made.site.pages[first : first + _NEIGHBOURS]]
+    for page in made.site.pages[first : first + _NEIGHBOURS]:
+        work(page)
     gc.collect()
-    return articles
 
 
 # What follows runs in the other processes.

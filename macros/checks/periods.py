@@ -31,7 +31,7 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
         for located in all_tasks(folder):
             if isinstance(located.record, PlacedTask):
                 if located.sound("period"):
-                    yield from _times(located, located.record, years)
+                    yield from _times(located, located.record, years, _issued(folder.plan))
             elif years and located.sound("period") and located.sound("period_text"):
                 yield from _period(located, folder.plan.record.year)
 
@@ -46,7 +46,15 @@ def _years(plan: Located[Plan]) -> Sequence[int]:
     return (record.year,) if known else ()
 
 
-def _times(located: Located[Any], task: PlacedTask, years: Sequence[int]) -> Iterator[Problem]:
+def _issued(plan: Located[Plan]) -> int | None:
+    """The year in which a plan was issued; None when it could not be read, or is not known."""
+    date = plan.record.date if plan.sound("date") else None
+    return date.year if date else None
+
+
+def _times(
+    located: Located[Any], task: PlacedTask, years: Sequence[int], issued: int | None
+) -> Iterator[Problem]:
     """The times of an issued task against its line or column of time, and against its text.
 
     Without the plan's `years` only words that all name their own are compared, and no prose is said
@@ -54,7 +62,7 @@ def _times(located: Located[Any], task: PlacedTask, years: Sequence[int]) -> Ite
     """
     line, text = inline.plain(task.period_text or ""), inline.plain(task.text)
     on_line = find_times(line, years, only_time=True)
-    in_text = find_times(text, years, only_time=False) if years else []
+    in_text = find_times(text, years, only_time=False, since=issued) if years else []
     periods = {one.when: Period.parse(one.when) for one in task.times if one.when}
     unread = [one.unread for one in task.times if one.unread]
     astray = {one.text for one in not_given(list(periods.values()), [*on_line, *in_text])}

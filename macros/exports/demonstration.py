@@ -17,6 +17,7 @@ from icalendar import vText
 from markupsafe import escape
 
 from macros import addresses
+from macros.exports.api import as_json
 from macros.exports.ics_lines import folded
 from macros.exports.on_demand import Make, on_demand
 from macros.exports.workbooks import EXTRACT
@@ -48,18 +49,15 @@ def _way_of(path: str) -> Callable[[bytes, str], bytes] | None:
 
 def _json(content: bytes, notice: str) -> bytes:
     """The first field of the file."""
-    return _dumped({"notice": notice} | json.loads(content))
+    return as_json({"notice": notice} | json.loads(content))
 
 
 def _schema(content: bytes, _notice: str) -> bytes:
     """The schema knows that field."""
     schema = json.loads(content)
     field = {"type": "string", "description": _DESCRIPTION}
-    return _dumped(schema | {"properties": {"notice": field, **schema["properties"]}})
-
-
-def _dumped(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    schema |= {"properties": {"notice": field, **schema["properties"]}}
+    return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def _calendar(content: bytes, notice: str) -> bytes:

@@ -11,6 +11,7 @@ from macros.importing.name_lists import NameList, names_only
 from macros.importing.printed_names import PrintedName
 from macros.importing.sentence_words import compiled
 from macros.importing.sentences import roles_said
+from macros.importing.subjects import each_does
 from macros.recognisers.names import REPRESENTED
 from macros.recognisers.roles import ROLE_WORDS, LabelledPart, RoleWord, labelled_parts
 
@@ -64,7 +65,7 @@ def read_doers(text: str, role: RoleWord, *, surely: bool = True) -> Doers:
     listed = names_only(text, loose=True, proper=surely)
     if not listed.left and not any(_SAYS_ROLE.search(one.words) for one in listed.names):
         return _of(listed, role)
-    if _SAYS_ROLE.search(text):
+    if _SAYS_ROLE.search(text) or (listed.left and each_does(text)):
         said = roles_said(text)
         if said.named:
             return Doers(said.named, said.left)

@@ -9,7 +9,7 @@ from macros.importing.sentence_words import VERBS, compiled
 from macros.recognisers.blocks import Block
 
 _TASKS = compiled(
-    r"nhiệm vụ|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
+    r"nhiệm vụ|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
     r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
     r"|nội dung\Z|công việc"
     r"|phân công|tổ chức thực hiện|trách nhiệm|hoạt động|công tác trọng tâm|tổ chức triển khai"
@@ -17,21 +17,28 @@ _TASKS = compiled(
     re.IGNORECASE,
 )
 _NAMED_TASKS = compiled(
-    r"nhiệm vụ|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
+    r"nhiệm vụ|giải pháp|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
     r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
     r"|nội dung\Z|công việc|hoạt động|công tác trọng tâm|nội dung, ",
     re.IGNORECASE,
 )
 _ELSE = compiled(
-    r"mục đích|yêu cầu|mục tiêu|quan điểm|nguyên tắc|phạm vi|đối tượng|sự cần thiết|thực trạng"
+    r"mục đích|yêu cầu|(?<!trình )mục tiêu"
+    r"|quan điểm|nguyên tắc|phạm vi|đối tượng|sự cần thiết|thực trạng"
     r"|tình hình|đánh giá"
     r"|kết quả|tồn tại|hạn chế|nguyên nhân|ưu điểm|bối cảnh|kinh phí|nguồn lực|nguồn vốn"
     r"|chế độ báo cáo|chế độ thông tin|hiệu lực"
     r"|khen thưởng|chỉ tiêu|định hướng|tầm nhìn|thành phần|đề cương|quy định chung|điều khoản"
-    r"|căn cứ|cơ sở pháp lý|giải pháp|khái quát|đặc điểm|thời gian và địa điểm|thời gian, địa điểm",
+    r"|căn cứ|cơ sở pháp lý|khái quát|đặc điểm|thời gian và địa điểm|thời gian, địa điểm",
     re.IGNORECASE,
 )
-_SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|giải pháp|nguồn vốn|yêu cầu", re.IGNORECASE)
+_SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|nguồn vốn|yêu cầu", re.IGNORECASE)
+# What a conclusion answers to: “Về kiến nghị hỗ trợ kinh phí: Giao Bộ Tài chính …”.
+_ON_A_PROPOSAL = compiled(r"Về (?:các |một số )?(?:việc|kiến nghị|đề nghị|đề xuất)(?!\w)")
+_MUST = compiled(r"[^\W\d_][^,.;:]{3,90} (?:có|chịu) trách nhiệm(?!\w)")
+_REPORTS = compiled(
+    r"(?:chế độ|thông tin,?|thời hạn|định kỳ)(?: thông tin,?)? báo cáo|\Abáo cáo\Z", re.IGNORECASE
+)
 _ASIDE = compiled(
     r"(?:riêng|(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)|lưu ý|ghi chú|trường hợp"
     r"|trong đó|ví dụ|trên đây|trong quá trình|nơi nhận|quá trình"
@@ -43,8 +50,9 @@ _ASIDE = compiled(
 # At the end of a document: what its issuer says to all.
 _SPEAKS = compiled(
     r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Ban Chỉ đạo|Ban Thường vụ|Hội đồng nhân dân)"
-    r"[^.;]{0,60}? (?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm|chính trị)"
-    r"|[Tt]rên đây là"
+    r"[^.;]{0,60}? (?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm"
+    r"|chính trị|cấp bách|thường xuyên)"
+    r"|[Tt]rên đây là|(?:xin )?thông báo (?:để|tới|đến) [^.;]{0,160}? biết(?!\w)"
 )
 _NOTE = compiled(r"(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)", re.IGNORECASE)
 _GENERAL = compiled(
@@ -69,6 +77,11 @@ _DUTY = compiled(
 )
 _TIME_FIRST = compiled(
     r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ)(?!\w)[^,.;:]{0,60}, ?",
+    re.IGNORECASE,
+)
+_IN_ITS_FIELD = compiled(
+    r"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)(?!\w)"
+    rf"[^.;:]{{0,90}}?, ?(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
 _DESCRIBES = compiled(
@@ -96,7 +109,7 @@ _FORMS = compiled(r"đề cương|mẫu|biểu|báo cáo|chỉ tiêu|dự toán|
 def is_duty(text: str) -> bool:
     """Whether a line begins as a duty does: with what is to be done, or when."""
     line = plain_line(text).lstrip()
-    while adverbial := _TIME_FIRST.match(line):
+    while adverbial := _IN_ITS_FIELD.match(line) or _TIME_FIRST.match(line):
         line = line[adverbial.end() :]
     return bool(_DUTY.match(line)) and not _NOTE.match(line)
 
@@ -166,7 +179,7 @@ def is_of_else(heading: str) -> bool:
     """Whether a heading is about something else: aims, the state of things, money."""
     line = plain_line(heading)
     tasks, other = _TASKS.search(line), _ELSE.search(line)
-    if not other or is_of_tasks(heading):
+    if not other or is_of_tasks(heading) or _ON_A_PROPOSAL.match(line):
         return False
     return not tasks or other.start() < tasks.start()
 
@@ -174,6 +187,16 @@ def is_of_else(heading: str) -> bool:
 def may_ask(heading: str) -> bool:
     """Whether in a section about something else somebody may be asked to do it: money, reports."""
     return bool(_SIDE.search(plain_line(heading)))
+
+
+def binds_another(text: str) -> bool:
+    """Whether a sentence says of somebody that it must: “Cơ quan đăng ký có trách nhiệm …”."""
+    return bool(_MUST.match(plain_line(text)))
+
+
+def is_of_reports(heading: str) -> bool:
+    """Whether a heading is about who reports, and when: “Chế độ báo cáo”."""
+    return bool(_REPORTS.search(plain_line(heading)))
 
 
 def only_heads_duties(text: str, below: Sequence[Block]) -> bool:

@@ -1,9 +1,18 @@
 """What the head of a document says of the whole: its years."""
 
 import re
+from typing import NamedTuple
 
 from macros.recognisers.blocks import Outline
 from macros.recognisers.line_roles import Role
+
+
+class Dated(NamedTuple):
+    """The years that a document is for, and the one in which it was issued, where it says so."""
+
+    years: tuple[int, ...]
+    issued: int | None = None
+
 
 _SPAN = re.compile(
     r"(?:giai đoạn|thời kỳ|các năm)\s+(?:từ\s+)?(?:năm\s+)?(20\d\d)\s*(?:-|–"
@@ -27,8 +36,14 @@ def years_of(outline: Outline) -> tuple[int, ...]:
         return tuple(range(spans[-1][0], spans[-1][1] + 1))
     if years := sorted({int(year) for year in _YEAR.findall(title)}):
         return tuple(years)
+    issued = issued_in(outline)
+    return (issued,) if issued else ()
+
+
+def issued_in(outline: Outline) -> int | None:
+    """The year of a document's date, else that in its number; None where neither says it."""
     for role in (Role.PLACE_DATE, Role.NUMBER):
         for block in outline.blocks:
             if block.role is role and (found := _DATED.search(block.text)):
-                return (int(found[1] or found[2]),)
-    return ()
+                return int(found[1] or found[2])
+    return None

@@ -25,8 +25,8 @@ _MEANWHILE = compiled(
     re.IGNORECASE,
 )
 _GENERIC = compiled(
-    r"(?:\s*\([^()]*\))?,? ?(?:(?:căn cứ|theo|trên cơ sở)[^:;]{0,120}?, ?)?"
-    r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|(?:tập trung |khẩn trương |tổ chức "
+    r"(?:\s*\([^()]*\))?,? ?(?:(?:căn cứ|theo|trên cơ sở)[^:;]{0,120}?(?:, ?| ))?"
+    r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|(?:chỉ đạo |tập trung |khẩn trương |tổ chức "
     r"|nghiêm túc |tiếp tục |chủ động )*(?:quán triệt(?: và|,) |triển khai |tổ chức )?(?:thực hiện"
     r"|triển khai)"
     r"|chủ trì|phối hợp)[^:;]{0,160}:\s*",
@@ -48,6 +48,9 @@ _COLON = re.compile(
 )
 
 
+_PURPOSE = compiled(r"(?:để|nhằm|căn cứ|trên cơ sở|trước mắt|thời gian tới)(?!\w)", re.IGNORECASE)
+_HAS_TO = compiled(r",? (?:(?:có|chịu) trách nhiệm|có nhiệm vụ)\s*:?\s*\Z")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")  # “(bao gồm cả …)”
 _JOINED = re.compile(r", | và ")
 _LONGEST_NAME = 24  # words before a colon
 # What a line names that names nobody, with duties below it.
@@ -71,10 +74,12 @@ class Heading(NamedTuple):
     rest: str = ""  # the duty in the line itself
     asks: bool = False
     generic: bool = False  # more than names: “Giao Sở X chủ trì thực hiện các nhiệm vụ sau:”
+    unread: str = ""  # the words that name somebody, where they cannot be read
 
 
 def heading_of(text: str) -> Heading | None:
     """The body that a line names for what stands below or behind its colon; None when none."""
+    text = _without_must(text)
     line = plain_line(text)
     prefix = _PREFIX.match(line)
     start = prefix.end() if prefix else 0
@@ -96,14 +101,40 @@ def heading_of(text: str) -> Heading | None:
     return _whole_line(text, line, start)
 
 
+def _without_must(text: str) -> str:
+    """A line without “có trách nhiệm” at its end, which says that duties follow."""
+    must = _HAS_TO.search(plain_line(text))
+    return f"{text[: must.start()]}:" if must else text
+
+
+def must_do(text: str) -> bool:
+    """Whether a line ends with “có trách nhiệm”, whoever it names."""
+    return bool(_HAS_TO.search(plain_line(text)))
+
+
 def asked_before(text: str) -> Heading | None:
     """Whom a sentence asks that introduces a list: “… đề nghị Sở Y thực hiện các việc sau:”."""
     line = plain_line(text)
     for ask in reversed(list(_ASKS.finditer(line))):
         names, end = names_at(text, ask.end())
+        if names and line[end:].strip() == ":":
+            return Heading(tuple(names), asks=True, generic=True)
         if names and _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
             helpers = roles_said(text[end:]).having("support")
             return Heading(tuple(names), tuple(helpers), asks=True, generic=True)
+    return None
+
+
+def led_in(text: str) -> Heading | None:
+    """Whom a numbered line names behind what it is for: “Để …, các sở thực hiện các việc sau:”."""
+    line = plain_line(text)
+    if not _GENERIC_END.search(line) or not _PURPOSE.match(line):
+        return None
+    for comma in re.finditer(r", ", line):
+        names, end = names_at(text, comma.end())
+        if names and _GENERIC.fullmatch(line, end):
+            helpers = roles_said(text[end:]).having("support")
+            return Heading(tuple(names), tuple(helpers), generic=True)
     return None
 
 
@@ -113,7 +144,9 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
     A group: “Các cơ quan chủ trì chỉ số thành phần”. `among_bodies`: the lines beside it name
     bodies, and so does this one, whatever it is called.
     """
-    text = text.rstrip().rstrip(":")
+    text = _without_must(text).rstrip().rstrip(":")
+    prefix = _PREFIX.match(plain_line(text))
+    text = _IN_BRACKETS.sub("", text[prefix.end() if prefix else 0 :])
     line = plain_line(text)
     if ":" in line or _THINGS.match(line):
         return None
@@ -122,6 +155,8 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
         listed = names_only(text, loose=True)
         if listed.names and not listed.left:
             return Heading(listed.names)
+        if listed.names and not several:
+            return None  # some are names, and the rest is none
         if any(_begins_another(line, joint.end()) for joint in _JOINED.finditer(line)):
             return None
         pieces = [" ".join(piece.split()) for piece in text.split(";") if piece.strip()]

@@ -45,6 +45,7 @@ _KINDS = (
     ("unit", compiled("Phòng |Văn phòng Sở|Trung tâm |Trường |Ban Quản lý (?:dự án|Dự án)")),
     ("enterprise", compiled("Công ty |Tổng công ty |Tập đoàn |Doanh nghiệp ")),
 )
+_ARMED = compiled("Bộ (?:Chỉ huy|đội|Tư lệnh|Tham mưu)")
 _MANY = compiled(r"(?:\A|\s)(?:[Cc]ác|cấp) |(?:xã|huyện|tỉnh|phường), ")
 # A record of such a name would be found in the texts of all plans, whomever each means.
 _ANYBODY = compiled(
@@ -172,6 +173,8 @@ class _Known:
 
     def _kind(self, words: str) -> str:
         """The kind of the bodies whose names begin as this one does, where all are of one kind."""
+        if _ARMED.match(one_placement(words)):
+            return kind_of(words)  # no ministry, though its name begins as one's
         first = words.split()[0].casefold()
         kinds = {kind for name, kind in self.bodies.items() if name.split()[0].casefold() == first}
         if len(kinds) == 1:

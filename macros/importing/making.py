@@ -1,11 +1,12 @@
 """One task of prose, made of its line, the lines that word it, its labels and its heading."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from macros.importing.doers import Doers, read_doers
 from macros.importing.duty_words import is_aside
+from macros.importing.facts import Dated
 from macros.importing.headings import Heading
 from macros.importing.rows import NO_NAME
 from macros.importing.sentence_words import compiled
@@ -34,16 +35,17 @@ class Given(NamedTuple):
     shown: str = ""  # its line, where its heading stands in it
 
 
-def make_task(block: Block, text: str, given: Given, years: Collection[int]) -> UnderstoodTask:
+def make_task(block: Block, text: str, given: Given, dated: Dated) -> UnderstoodTask:
     """The task of a line; `text`: its words behind a heading in the line."""
-    return _Making(block, text, given, years).task()
+    return _Making(block, text, given, dated).task()
 
 
 class _Making:
     """A task while it is put together."""
 
-    def __init__(self, block: Block, text: str, given: Given, years: Collection[int]) -> None:
-        self.block, self.text, self.given, self.years = block, text, given, years
+    def __init__(self, block: Block, text: str, given: Given, dated: Dated) -> None:
+        self.block, self.text, self.given = block, text, given
+        self.dated, self.years = dated, dated.years
         self.unread: list[Unread] = []
         self.unsure: set[str] = set()
         self.assigned: list[Assigned] = []
@@ -103,7 +105,12 @@ class _Making:
         self.unread += [Unread(at, words, NOT_SURE_WHO) for words in said.left]
         if heading:
             role: RoleWord = "lead" if says_it_leads(self.spoken) else "carry_out"
-            self.assigned.append(Assigned(role, heading.names, self.given.heading_at, "heading"))
+            above = self.given.heading_at
+            told = bool(heading.unread) or not self._is_below(above)
+            if heading.unread:
+                self.unread.append(Unread(above, heading.unread, NO_NAME))
+                self.unsure.add(role)
+            self.assigned.append(Assigned(role, heading.names, above, "heading", told))
             doers = {one.words for one in heading.names}
             helpers = [*heading.helpers, *said.having("support")]
             who = tuple(one for one in helpers if one.words not in doers)
@@ -117,6 +124,13 @@ class _Making:
             who = tuple(said.having(role))
             if who and not (labelled and role != "support"):
                 self.assigned.append(Assigned(role, who, at, "text"))
+
+    def _is_below(self, place: str) -> bool:
+        """Whether its line stands below, or in, the one at a place, not merely behind it."""
+        step: Block | None = self.block
+        while step is not None and step.locator != place:
+            step = step.parent
+        return step is not None
 
     def _by_lines(self) -> None:
         """The roles that lines below give which say nothing else: “- Sở Y tế chủ trì.”."""
@@ -138,13 +152,15 @@ class _Making:
             times = times_stated(label.words.strip(), self.years)
             self.unread += [Unread(label.at, one.words, one.why) for one in times if not one.when]
             stated += times
-        if labels:
-            return tuple(stated)
-        return tuple(self._times_in_words())
+        if not labels:
+            stated = list(self._times_in_words())
+            at = self.block.locator
+            self.unread += [Unread(at, one.words, one.why) for one in stated if not one.when]
+        return tuple(stated)
 
     def _times_in_words(self) -> Iterator[StatedTime]:
         below = [] if self.inside else [_with_marker(one) for one in self.details]
-        stated = times_in_prose("\n".join([self.spoken, *below]), self.years)
+        stated = times_in_prose("\n".join([self.spoken, *below]), self.dated)
         yield from stated
         known = {one.when for one in stated}
         for one in times_of_items([detail.text for detail in self.details], self.years):

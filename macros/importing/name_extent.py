@@ -35,6 +35,7 @@ _LEADS = re.compile(
 )
 _MOST_SMALL_ALONE = 6  # where no capital follows the kind: “Tổ công nghệ số cộng đồng”
 _LONGEST = 22  # words
+_LONGEST_NOUN = 24  # characters
 
 
 _PREVENTION = re.compile(one_placement(", chống(?: [^\\W\\d_]+){1,2}"))
@@ -139,6 +140,10 @@ class _Extent:
 
     def _capital(self, word: re.Match[str]) -> None:
         self.capitals += 1
+        noun = NOUNS.match(self.line[word.start() : word.start() + _LONGEST_NOUN].lower())
+        if noun and not self.closed and not noun[0].isalpha():  # “Khu Kinh tế Phú Yên”
+            self.end, self.small, self.big = word.start() + noun.end(), 1, 0
+            return
         inside = self.words.kind.match(self.line, word.start())
         if inside and self.closed:
             self._stop()

@@ -49,7 +49,9 @@ def group_at(
         return None
     if re.compile(" của (?=[A-ZĐÂƯ])").match(line, end) or names_go_on(line, found):
         return None  # “các Ban của Hội đồng nhân dân tỉnh”, “các Hội Khoa học”
-    end = _narrowed(line, end, words) if many else end
+    narrow = _narrowed(line, end, words) if many else end
+    tail = words.tail.match(line, narrow) if narrow > end else None
+    end = tail.end() if tail else narrow  # “các tổ chức thành viên của Mặt trận”
     end = _fields_after(line, end, words)
     return made(text, line, at, end, words, True)
 

@@ -66,6 +66,14 @@ _RELATIVE = re.compile(
     one_placement(r" (?:có|nơi|được|thuộc|trên|tại|ở|trong|đóng|hoạt động|không)(?!\w)[^;:]{2,120}")
 )
 
+# What is said of those named, commas and all: “các sở theo chức năng, nhiệm vụ được giao”.
+_BY_DUTY = re.compile(
+    one_placement(
+        r",? (?:theo|trong phạm vi|căn cứ|tùy theo) (?:chức năng|thẩm quyền|quy định|phân cấp"
+        r"|nhiệm vụ|lĩnh vực|phạm vi|trách nhiệm|địa bàn)(?!\w)[^;:\n]{0,120}"
+    )
+)
+
 _TERRITORIES = frozenset(
     one_placement(
         "huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|quận|thị|thành|địa phương"
@@ -75,6 +83,12 @@ _TERRITORIES = frozenset(
 
 _MEMBER_ONLY = re.compile(
     one_placement(r"(?:sở|ban|bộ|ngành|phòng|hội)(?=\s*[,;]|\s+và\s|\s*\Z)"), re.IGNORECASE
+)
+
+
+# “các Vụ, Cục”: the last is called by its kind alone.
+_BARE_MEMBER = re.compile(
+    one_placement(r"(?:Vụ|Cục|Viện|Sở|Ban|Ngành|Phòng|Hội|Đoàn thể)(?=\s*[,;]|\s*\Z|\s+và\s)")
 )
 
 
@@ -109,6 +123,7 @@ class _Listing:
     def read(self) -> NameList:
         names: list[PrintedName] = []
         left: list[str] = []
+        last = 0, 0  # where the piece before begins and ends, which was one name
         for start, end in self._pieces():
             start, end = self._stripped(start, end)
             if start >= end:
@@ -116,9 +131,23 @@ class _Listing:
             found = self._named(start, end)
             if found:
                 names += found
-            else:
-                left.append(" ".join(self.text[start:end].split()))
+                last = (start, end) if len(found) == 1 else (0, 0)
+                continue
+            if names and last[1] and self._may_be_of_one(names[-1], last[1], start):
+                names.pop()
+                start = last[0]
+            last = 0, 0
+            left.append(" ".join(self.text[start:end].split()))
         return NameList(tuple(names), tuple(left))
+
+    def _may_be_of_one(self, name: PrintedName, end: int, start: int) -> bool:
+        """Whether what is no name may end the one before: “Báo Sức khỏe và Đời sống”."""
+        joint = self.line[end:start].strip()
+        words = one_placement(name.words)
+        fielded = self.words.fielded.match(words)
+        whole = fielded and self.words.field.match(words, fielded.end())
+        closed = name.is_group or whole or is_person(name) or self.words.area.search(words)
+        return joint in ("và", "&", "-") and not closed and self.line[start].isupper()
 
     def _pieces(self) -> Iterator[tuple[int, int]]:
         start = at = 0
@@ -142,6 +171,9 @@ class _Listing:
         before, at = line[start : mark.start()].strip(_EDGES), mark.end()
         if ";" in mark[0] or "•" in mark[0]:
             return True
+        begins = words.kind.match(line, at) or words.many.match(line, at)
+        if _BY_DUTY.search(line, start, mark.start()) and not begins:
+            return False
         kind = words.kind.match(line, start)
         if kind and kind.end() > at:  # “Báo và Phát thanh, Truyền hình”
             return False
@@ -154,6 +186,8 @@ class _Listing:
         field = words.field.match(line, fielded.end()) if fielded else None
         if field and field.end() > at:  # “Sở NN và MT”
             return False
+        if field and field.end() == mark.start() and not words.field.match(line, at):
+            return True  # “Sở Nội vụ, Cổng …”: nothing goes on with the one
         bullet = _BULLET.match(line, at) if "\n" in mark[0] else None
         if bullet:
             return True
@@ -163,6 +197,8 @@ class _Listing:
         if line.startswith("phòng, chống", at) or (" - " in mark[0] and _PART.match(before)):
             return False  # “Phòng Tham mưu - Công an tỉnh”
         if words.post.match(line, at) and self._is_person(before):
+            return False
+        if _BARE_MEMBER.match(line, at) and self._members_at_end(before):
             return False
         if words.kind.match(line, at) and (words is USUAL or not _MEMBER_ONLY.match(line, at)):
             return True
@@ -263,9 +299,12 @@ class _Listing:
             if is_person(found[-1]) and _WHAT_ONE_IS.fullmatch(line, upto, end):
                 said = " ".join(self.text[upto:end].split()).strip(_EDGES + "–")
                 return [*found[:-1], found[-1]._replace(scope=said)]
-            if found[-1].is_group and _RELATIVE.fullmatch(line, upto, end):
+            by_duty = _BY_DUTY.fullmatch(line, upto, end)
+            if by_duty or (found[-1].is_group and _RELATIVE.fullmatch(line, upto, end)):
                 said = self.text[upto:end].strip()
                 return [*found[:-1], found[-1]._replace(scope=said)]
+            if words.fielded.match(line, upto + 1):
+                return []  # “Sở Y tế Sở Nội vụ”: no comma tells where the one ends
             more = JOINT.match(line, upto)
             if len(found) > 1 and more:
                 rest = self._named(more.end(), end)

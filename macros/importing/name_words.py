@@ -112,8 +112,8 @@ _MEMBERS = (
     "|phường ủy|đảng ủy|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu"
     "|tỉnh|cấp ủy|chính quyền|cấp|phòng|văn phòng|doanh nghiệp|trung tâm"
     "|khoa|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường"
-    "|trường"
-    "|lực lượng|hợp tác xã|hiệp hội|thành viên|vụ"
+    "|trường(?! hợp)"
+    "|lực lượng|hệ thống truyền thanh|hợp tác xã|hiệp hội|thành viên|vụ"
     "|cục|viện|chủ đầu tư|nhà đầu tư|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
     "|thị(?! trường)|thành(?! phần| viên| lập)"
     "|HTX|THT|cơ sở (?:giáo dục|đào tạo|y tế|kinh doanh|sản xuất)"
@@ -122,8 +122,10 @@ _MEMBERS = (
 )
 _MANY = "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
 _WHERE = (
-    "tỉnh|thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương|UBND tỉnh|Ủy ban nhân dân tỉnh"
+    "tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương"
+    "|(?:UBND|Ủy ban nhân dân) (?:tỉnh|[Tt]hành phố|xã|phường)"
     "|Tỉnh ủy|thôn|khu phố|Chính phủ|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng|Ban Chỉ đạo"
+    "|Mặt trận(?: Tổ quốc)?"
 )
 _IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"
 _TAIL = (
@@ -211,6 +213,7 @@ def _words(flags: int) -> Words:
         if flags
         else made(
             rf"(?:{_SMALL_KINDS}|phòng nghiệp vụ) (?=[{_BIG}])"
+            rf"(?!(?:Thành phố|Tỉnh)(?= (?![{_BIG}])|\W|\Z))"
             rf"|(?:người đứng đầu|thủ trưởng|lãnh đạo|chủ tịch|giám đốc|bí thư|đại diện lãnh đạo"
             rf"|đại biểu|trưởng|hiệu trưởng|thành viên)"
             rf" (?=các|cơ quan|[{_BIG}])"

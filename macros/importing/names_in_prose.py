@@ -49,6 +49,27 @@ BARE = re.compile(
 )
 
 
+_BEFORE_PERSON = re.compile(
+    one_placement(
+        r"(?:(?:(?:các )?đồng chí|đ/c|đc|ông|bà|anh|chị|thầy|cô)[ :.]+"
+        r"|(?:PGĐ|GĐ|PCT|CT|TP|PTP|CVP|PCVP|BT|PBT|CV)[ .:]+"
+        r"|(?:thứ trưởng|bộ trưởng|phó|trưởng|chánh|giám đốc|hiệu trưởng|tổ trưởng|đội trưởng"
+        r"|chủ tịch|bí thư|ủy viên|chủ nhiệm|viện trưởng|cục trưởng|vụ trưởng|thủ tướng"
+        r"|chuyên viên|cán bộ|công chức|thường trực|phụ trách|chính phủ|phòng|ban|thôn|bản)"
+        r"[ ,:-]+)*"
+    ),
+    re.IGNORECASE,
+)
+# What begins as a surname does: provinces, of before 2025 too, and bodies.
+_NO_PERSON = re.compile(
+    one_placement(
+        r"(?:Hà (?:Nội|Tĩnh|Nam|Giang|Tây|Bắc|Tiên)|Hồ Chí Minh|Lâm Đồng|Cao Bằng|Lai Châu"
+        r"|Thái (?:Nguyên|Bình)|Ninh (?:Bình|Thuận)|Đồng (?:Nai|Tháp))(?!\w)"
+        r"|Đoàn (?:[A-ZĐ]{2}|Thanh (?:niên|tra)|Khối|Kinh tế|Luật sư)"
+    )
+)
+
+
 def names_at(text: str, at: int) -> tuple[list[PrintedName], int]:
     """The names that stand one after the other from a place of a sentence, and where they end."""
     line = plain_line(text)
@@ -76,8 +97,16 @@ def _also_of(line: str, last: PrintedName, at: int) -> int | None:
 
 
 def is_person(name: PrintedName) -> bool:
-    """Whether a name is that of a person."""
-    return bool(USUAL.person.search(one_placement(name.words)))
+    """Whether a name is that of a person, alone or behind a post.
+
+    Places and bodies are named after persons, and places begin as surnames do: “Trường Lê Lợi”,
+    “xã Mai Sơn”, “Hà Tĩnh”.
+    """
+    words = one_placement(name.words)
+    found = USUAL.person.search(words)
+    if found is None or _NO_PERSON.match(words, found.start()):
+        return False
+    return bool(_BEFORE_PERSON.fullmatch(words, 0, found.start()))
 
 
 def begins_name(text: str, at: int = 0) -> bool:

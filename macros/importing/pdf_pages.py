@@ -4,15 +4,19 @@ A line knows where it begins and ends, which is what tells paragraphs apart late
 page and what stands at the same place of most pages are no words of the document.
 """
 
+import gc
 import io
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pdfplumber
+from pdfminer.layout import LTChar
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
@@ -95,7 +99,8 @@ def read_pages(content: bytes) -> list[PdfPage]:
                     f"Tệp PDF có {len(pdf.pages)} trang, nhiều nhất {MOST_PAGES}; hãy tách lấy "
                     "phần kế hoạch rồi nhập"
                 )
-            return [_page(page) for page in each("Đọc trang PDF", pdf.pages)]
+            with _uncounted():
+                return [_page(page) for page in each("Đọc trang PDF", pdf.pages)]
     except PdfminerException as error:
         is_locked = any(isinstance(one, PDFPasswordIncorrect) for one in error.args)
         raise RefusalError(_LOCKED if is_locked else _BROKEN) from error
@@ -103,6 +108,18 @@ def read_pages(content: bytes) -> list[PdfPage]:
         if isinstance(error, RefusalError):
             raise
         raise RefusalError(_BROKEN) from error
+
+
+@contextmanager
+def _uncounted() -> Iterator[None]:
+    """Look for no cycles meanwhile: a page makes ten thousand objects and drops them itself."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def without_margins(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], list[str]]:
@@ -144,11 +161,35 @@ def _folded(line: PdfLine) -> str:
 
 
 def _page(page: Any) -> PdfPage:
+    page.process_object = partial(_object, page, page.process_object)
     tables, words = tables_of(page, page.extract_words(extra_attrs=["size"]))
     parts: list[PdfLine | PdfTable] = [*_lines(words), *tables]
     parts.sort(key=lambda part: part.top)
     number, has_pictures = page.page_number, bool(page.images)
+    page.close()
     return PdfPage(number, float(page.width), float(page.height), tuple(parts), has_pictures)
+
+
+def _object(page: Any, whole: Callable[[Any], dict[str, Any]], item: Any) -> dict[str, Any]:
+    """What pdfplumber keeps of an object; of a letter no more than words and cells are made of.
+
+    Colours and fonts of each letter would cost as much again as reading the page.
+    """
+    if not isinstance(item, LTChar):
+        return whole(item)
+    left, top = page.mediabox[:2]
+    above = page.height - item.y1 + top
+    return {
+        "object_type": "char",
+        "text": item.get_text(),
+        "x0": item.x0 + left,
+        "x1": item.x1 + left,
+        "top": above,
+        "bottom": page.height - item.y0 + top,
+        "doctop": page.initial_doctop + above,
+        "size": item.size,
+        "upright": item.upright,
+    }
 
 
 def _lines(words: list[Any]) -> Iterator[PdfLine]:

@@ -9,15 +9,18 @@ Sections about aims, the state of things or money hold no tasks, but for sentenc
 plainly. Lines below a task that ends with a colon, or that only go into detail, are its wording.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from macros.importing import duty_words as words
 from macros.importing.duty_words import is_duty
+from macros.importing.facts import Dated
 from macros.importing.headings import (
     Heading,
     asked_before,
     heading_of,
+    led_in,
+    must_do,
     seems_to_name,
     titled,
     titled_in_line,
@@ -33,12 +36,18 @@ from macros.importing.prose_context import (
     is_several,
     name_bodies,
 )
-from macros.importing.rows import NO_NAME
 from macros.importing.sentences import roles_said
 from macros.importing.stated import times_in_prose
 from macros.importing.subjects import Subject, enacts, first_subject, is_strong, made_to_answer
-from macros.importing.task_labels import Label, has_labels, names_doers_inside, parted
+from macros.importing.task_labels import (
+    Label,
+    has_labels,
+    labels_of,
+    names_doers_inside,
+    parted,
+)
 from macros.importing.understood import UnderstoodTask, Unread
+from macros.linking.says import label_groups
 from macros.recognisers.blocks import Block
 from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.markers import Kind
@@ -62,6 +71,17 @@ class _Line(NamedTuple):
         """Whether it has a number, a letter or a sign."""
         return self.block.mark is not None
 
+    def what_it_explains(self) -> str:
+        """The numbered line above, where nothing but paragraphs stands below, this the first.
+
+        Below a line that ends with a colon any of them says what it is about.
+        """
+        above = self.block.parent
+        if above is None or not above.mark or any(one.mark or one.row for one in above.children):
+            return ""
+        text = above.text.rstrip()
+        return text if text.endswith(":") or above.children[0] is self.block else ""
+
     def doing(self) -> list[Block]:
         """The lines below that name their own doers."""
         return [one for one in self.below if first_subject(one.text) or has_labels(one)]
@@ -70,8 +90,8 @@ class _Line(NamedTuple):
 class ProseReader:
     """The tasks of the blocks of an outline that are no rows."""
 
-    def __init__(self, years: Collection[int]) -> None:
-        self.years = years
+    def __init__(self, dated: Dated) -> None:
+        self.dated = dated
         self.tasks: list[UnderstoodTask] = []
         self.unread: list[Unread] = []
 
@@ -120,12 +140,18 @@ class ProseReader:
         labels, below = parted(block)
         line = _Line(block, block.text.strip(), labels, below)
         heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
+        if heading is None and line.is_marked and line.below:
+            heading = led_in(line.text)
         if heading is None and line.is_marked and words.only_heads_duties(line.text, below):
             heading = titled(line.text, among_bodies=context.bodies) or self._unnamed(line)
         elif heading is None and line.is_marked and context.bodies:
             found = titled_in_line(line.text, among_bodies=False)
             heading = found if found and is_duty(found.rest) else None
-        if labels or (line.is_marked and names_doers_inside(line.text)):
+        if heading is None and context.bodies and below and not labels:
+            heading = self._unnamed(line)
+        if groups := label_groups(block):
+            self._by_groups(groups, heading, block.locator)
+        elif labels or (line.is_marked and names_doers_inside(line.text)):
             self._labelled(line, heading, context)
         elif self._as_heading(line, heading, context) or self._as_sentence(line, context):
             return
@@ -136,17 +162,30 @@ class ProseReader:
         elif context.tasks and not context.skip and line.is_marked:
             self._of_nobody(line, context)
 
+    def _by_groups(
+        self,
+        groups: Iterable[tuple[list[Block], list[Block]]],
+        heading: Heading | None,
+        at: str,
+    ) -> None:
+        """Dashes with labels of their own behind them, each a task, also of whom the line names."""
+        named = heading if heading and not heading.rest else None
+        for items, lines in groups:
+            own = [label for line in lines for label in labels_of(line)]
+            for one in items:
+                given = Given(one.children, own, named, at if named else "")
+                self._take(_Line(one, one.text.strip(), own, []), given)
+
     def _unnamed(self, line: _Line) -> Heading | None:
         """Somebody whose duties stand below and whose name cannot be read: told, and nobody."""
         names = seems_to_name(line.text) and not first_subject(line.text)
+        names = names or must_do(line.text)
         if line.block.kind in _HIGH or not names:
             return None
-        said = " ".join(line.text.split())[:120]
-        self.unread.append(Unread(line.block.locator, said, NO_NAME))
-        return Heading(())
+        return Heading((), unread=" ".join(line.text.split())[:120])
 
     def _take(self, line: _Line, given: Given, text: str = "") -> None:
-        self.tasks.append(make_task(line.block, text or line.text, given, self.years))
+        self.tasks.append(make_task(line.block, text or line.text, given, self.dated))
 
     def _leave(self, line: _Line) -> None:
         said = " ".join(line.text.split())[:120]
@@ -240,17 +279,25 @@ class ProseReader:
             again = not subject.is_asked and are_within(subject.names, context.heading)
             return plain and not again
         if context.skip:
-            one_body = line.is_marked and not all(map(is_several, subject.names))
-            when = one_body and times_in_prose(line.text, self.years)
-            return context.side and bool(plain or when)
+            one_body = not all(map(is_several, subject.names))
+            due = context.reports or (one_body and line.is_marked)
+            when = due and times_in_prose(line.text, self.dated)
+            # “Các cơ quan được giao nhiệm vụ có trách nhiệm lập dự toán” holds for all.
+            asked = plain and (one_body or (subject.is_asked and line.is_marked))
+            return context.side and bool(asked or when)
         if line.block.kind is Kind.ARTICLE and all(map(is_several, subject.names)):
             return not words.only_says_to_do_it(line.text)
         if line.is_marked:
             return True
         one_body = not all(map(is_several, subject.names))
-        if context.tasks and not one_body and times_in_prose(line.text, self.years):
+        if context.tasks and not one_body and times_in_prose(line.text, self.dated):
             return True
-        return plain and one_body and not words.only_says_to_do_it(line.text)
+        if words.only_says_to_do_it(line.text):
+            return False
+        above = line.what_it_explains()
+        return above.endswith(":") or (
+            plain and (one_body or (above != "" and not above.endswith((".", ";"))))
+        )
 
     def _under_heading(self, line: _Line, context: Context) -> None:
         """A line below one that names a body."""
@@ -272,16 +319,20 @@ class ProseReader:
         """Whether a line under a heading may be no duty at all."""
         if line.is_marked:
             return not duty and (words.describes(line.text) or line.block.kind is Kind.STAR)
-        if words.speaks_to_all(line.text):
+        if words.speaks_to_all(line.text) or words.binds_another(line.text):
             return True
-        return not (duty or words.may_be_work(line.text) or first_subject(line.text))
+        above = line.block.parent.children if line.block.parent else []
+        goes_on = any(one.mark for one in above[: above.index(line.block)]) if above else False
+        work = not goes_on and words.may_be_work(line.text)
+        return not (duty or work or first_subject(line.text))
 
     @staticmethod
     def _is_task_itself(line: _Line, context: Context) -> bool:
         """Whether a line with others below it is a task, not only their heading."""
         if not context.tasks or context.skip or not line.is_marked or line.block.kind in _HIGH:
             return False
-        return is_duty(line.text) and line.text.endswith((".", ";", ":", "/"))
+        whole = line.text.endswith((".", ";", ":", "/")) and not line.text.endswith("..")
+        return is_duty(line.text) and whole
 
     def _of_nobody(self, line: _Line, context: Context) -> None:
         """A numbered line among tasks that names nobody."""

@@ -28,6 +28,7 @@ class Context(NamedTuple):
     bodies: bool = False  # the lines side by side name bodies
     duties: bool = False  # the lines side by side begin as duties do
     side: bool = False  # of something that somebody may be asked to do there
+    reports: bool = False  # of who reports, and when
 
     @property
     def strong(self) -> bool:
@@ -69,10 +70,11 @@ def below_heading(block: Block, context: Context) -> Context:
     if block.kind is Kind.APPENDIX and block.part.opener is block:
         return context
     if words.is_of_else(block.text):
-        return context._replace(skip=True, tasks=False, holds=False, side=words.may_ask(block.text))
+        side, reports = words.may_ask(block.text), words.is_of_reports(block.text)
+        return context._replace(skip=True, tasks=False, holds=False, side=side, reports=reports)
     if words.may_hold_tasks(block.text):
         tasks = words.is_of_tasks(block.text) or context.tasks
-        return context._replace(skip=False, side=False, tasks=tasks, holds=True)
+        return context._replace(skip=False, side=False, reports=False, tasks=tasks, holds=True)
     return context
 
 

@@ -13,7 +13,10 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 # What a duty begins with; after a name its small letters tell that the name is over.
 VERBS = (
-    "chủ trì|phối hợp|tham mưu|rà soát|tổ chức|xây dựng|triển khai|thực hiện|hướng dẫn|đôn đốc"
+    "chủ trì|phối hợp|tham mưu|rà soát"
+    "|tổ chức(?! (?:chính trị|xã hội|đoàn thể|hội(?! (?:nghị|thảo|thi|chợ|đàm|họp))|tôn giáo|đảng"
+    "|Đảng|kinh tế|tín dụng|quốc tế|hành nghề)(?!\\w))|xây dựng|triển khai|thực hiện"
+    "|hướng dẫn|đôn đốc"
     "|theo dõi|giám sát|kiểm tra|thanh tra(?! (?:tỉnh|sở|bộ|Chính phủ|huyện|thành phố)(?!\\w))"
     "|tổng hợp|báo cáo|đề xuất|trình(?! (?:độ|tự|diễn))|lập|ban hành|bố trí"
     "|cân đối|chỉ đạo|lãnh đạo|quán triệt|tuyên truyền|phổ biến|vận động|đẩy mạnh|tăng cường"
@@ -74,7 +77,7 @@ VERBS = (
     "|tiếp dân|tiếp công dân|nghiệm thu|hiệu chỉnh|khoanh vùng|cách ly|tiêm|khám|chữa|điều trị"
     "|sàng lọc|ra quân|lấy mẫu|kiểm đếm|chốt chặn|túc trực|cung ứng|dàn dựng|tiêu hủy|khoanh vùng"
     "|khử trùng|vệ sinh|tích trữ|khơi thông|tích tụ|phủ sóng|giải tỏa|hạ ngầm"
-    "|phun|phát quang|gia cố|rải|trám|bê tông hóa|nhập liệu|đồng bộ|lên phương án"
+    "|thiết lập|xử trí|phun|phát quang|gia cố|rải|trám|bê tông hóa|nhập liệu|đồng bộ|lên phương án"
 )
 # Function words that no name goes on with.
 _LINKS = (
@@ -86,7 +89,7 @@ _LINKS = (
 _SECOND = (
     r"(?!(?<=hàng )không|(?<=bầu )cử|(?<=ứng )cử|(?<=công )lập|(?<=độc )lập|(?<=trung )cấp"
     r"|(?<=sơ )cấp|(?<=cao )cấp|(?<=tự )do|(?<=truyền )thông|(?<=sáng )tạo|(?<=trật )tự"
-    r"|(?<=dục )thường xuyên)"
+    r"|(?<=dục )thường xuyên|(?<=[Bb]an )chỉ (?:đạo|huy)|(?<=[Bb]an )quản lý|(?<=[Tt]ổ )giúp việc)"
 )
 STOPS = compiled(rf"(?<!\w){_SECOND}(?:{VERBS}|{_LINKS})(?!\w)")
 # What never stands inside a name, not even where nothing but names should stand.

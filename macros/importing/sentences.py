@@ -46,10 +46,15 @@ _SUPPORT = compiled(
 )
 _OTHERS_DO = compiled(
     r"(?<!\w)(?:đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?P<whom>(?:các|UBND"
-    r"|Ủy ban|chủ|doanh|nhà|cơ quan|đơn vị|lực lượng|Công an|cấp|người|nhân dân)[^,;.]*\Z)?",
+    r"|Ủy ban|hệ thống|mạng lưới|ngành|trường"
+    r"|trạm|cơ sở|chủ|doanh|nhà|cơ quan|đơn vị|lực lượng|Công an|cấp|người|nhân dân)[^,;.]*\Z)?",
     re.IGNORECASE,
 )
 _CARRIES_OUT = compiled(r" (?:chịu trách nhiệm )?(?:tổ chức )?thực hiện\)")
+_BY_ROLE = compiled(
+    r"(?:các )?(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|địa phương))* (?:chủ trì|phối hợp)(?!\w)",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r", (?=[^\W\d_])(?![A-ZĐÀ-Ỹ])")
 _BEGINS_CLAUSE = compiled(
     r"(?:hằng|hàng|bảo đảm|đảm bảo|nếu|nhất là|đặc biệt|trước hết|đồng thời|tập trung|phấn đấu|theo"
@@ -133,11 +138,14 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
     for mark in re.finditer(r"[,(;] (?:và )?(?=\S)|\(", line[start:end]):
         at = start + mark.end()
         names, upto = names_at(text[:end], at)
-        if names and _LEADS_NEXT.match(line, upto):
+        if not names or _BY_ROLE.match(line, at):
+            continue  # “các cơ quan phối hợp có trách nhiệm …” are called by what they do
+        # “…, trên cơ sở đề xuất của các đơn vị, địa phương, chủ trì …”: another does.
+        if _LEADS_NEXT.match(line, upto) and (line[upto] != "," or line[at - 1] == "("):
             found += [("lead", one) for one in names]
-        elif names and re.compile(r" phối hợp(?! với| cùng)").match(line, upto):
+        elif re.compile(r" phối hợp(?! với| cùng)").match(line, upto):
             found += [("support", one) for one in names]
-        elif names and _CARRIES_OUT.match(line, upto) and line[at - 1] == "(":
+        elif _CARRIES_OUT.match(line, upto) and line[at - 1] == "(":
             found += [("carry_out", one) for one in names]
     return found
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from macros.importing.facts import Dated
 from macros.importing.understood import StatedTime
 from macros.recognisers.periods import joined
 from macros.recognisers.times import TimeMention, find_times
@@ -36,9 +37,9 @@ def _left(words: str, found: list[TimeMention]) -> str:
     return words
 
 
-def times_in_prose(text: str, years: Collection[int]) -> tuple[StatedTime, ...]:
+def times_in_prose(text: str, dated: Dated) -> tuple[StatedTime, ...]:
     """The times by which a sentence says that something must be done."""
-    return _stated(text, find_times(text, years, only_time=False))
+    return _stated(text, find_times(text, dated.years, only_time=False, since=dated.issued))
 
 
 def times_of_items(items: list[str], years: Collection[int]) -> tuple[StatedTime, ...]:

@@ -35,7 +35,7 @@ _DOES_NEXT = compiled(
     rf"[,: ]*(?:\([^)]*\) ?)?(?:{FILL})(?:(?:có|chịu) trách nhiệm(?! thi hành)|có nhiệm vụ"
     rf"|{VERBS}|căn cứ|rà soát|là (?:cơ quan|đơn vị|đầu mối))(?!\w)"
 )
-_ANY_WORK = re.compile(r" [^\W\d_]{2,} [^\W\d_]+")
+_ANY_WORK = re.compile(r" (?![^\W\d_]+ [A-ZĐ])[^\W\d_]{2,} [^\W\d_]+")
 _NOT_A_DUTY = compiled(
     r"[, ]*(?:thống nhất(?! (?:với|nội dung|phương án))|đồng ý|ghi nhận|biểu dương|đánh giá cao"
     r"|nhất trí|kết luận|yêu cầu|quyết nghị"
@@ -52,7 +52,14 @@ _STRONG_NEXT = compiled(
 )
 _ENACTS = compiled(
     r"chịu trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị"
-    r"|Kế hoạch|Thông báo) này"
+    r"|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình|Đề án|Quy định|Quy chế|Công điện"
+    r"|Phương án) này"
+)
+# “Tổ công tác triển khai Đề án 06”: what it was set up for is part of its name.
+_NAMED_FOR = compiled(
+    r"(?:Tổ công tác|Tổ giúp việc|Ban Chỉ đạo|Đoàn (?:công tác|kiểm tra)|Hội đồng) (?:triển khai"
+    r"|thực hiện|xây dựng|kiểm tra|thẩm định|chỉ đạo)(?: thực hiện)? (?:Đề án|Kế hoạch|Nghị quyết"
+    r"|Chương trình|Dự án|Luật|Chỉ thị|Quyết định)"
 )
 # What may stand between a subject and what it does: “Sở X, trong phạm vi nhiệm vụ, rà soát …”.
 _ASIDE_NEXT = compiled(
@@ -65,7 +72,7 @@ _LED_PAST_COMMA = compiled(
 )
 _ADVERBIAL = compiled(
     r"(?:(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|thường xuyên|sau"
-    r"|giai đoạn|căn cứ|theo)"
+    r"|giai đoạn|căn cứ|giữa|cuối|đầu|theo)"
     r"(?! chức năng)[^,.;:]{0,90},|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",
     re.IGNORECASE,
 )
@@ -95,7 +102,7 @@ def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
     opener = _OPENER.match(line, at)
     if opener:
         names, end = names_at(text, opener.end())
-        if names:
+        if names and not line.startswith(" của ", end):  # else the last is cut
             return Subject(names, end, True)
     names, end = names_at(text, at)
     if names and names[-1].is_group and (relative := _RELATIVE.match(line, end)):
@@ -104,7 +111,7 @@ def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
     does = _DOES_NEXT.match(line, end) or (loose and _ANY_WORK.match(line, end))
     if not names or _NOT_A_DUTY.match(line, end) or not does:
         return None
-    if _ENACTS.search(line, end):
+    if _ENACTS.search(line, end) or _NAMED_FOR.search(line, names[-1].start):
         return None
     if line.startswith(",", end) and _is_open(names[-1]) and not _ASIDE_NEXT.match(line, end):
         led = _LED_PAST_COMMA.match(line, end)
@@ -151,6 +158,11 @@ def clauses(text: str) -> list[tuple[int, int]]:
         found.append((start, mark.start()))
         start = mark.end()
     return [(a, b) for a, b in [*found, (start, len(text))] if text[a:b].strip()]
+
+
+def each_does(text: str) -> bool:
+    """Whether each clause of a text names somebody at its head, and what they do."""
+    return all(subject_at(text, start) for start, _ in clauses(text[:REACH]))
 
 
 def clause_end(text: str, at: int) -> int:

@@ -47,7 +47,7 @@ def parted(block: Block) -> tuple[list[Label], list[Block]]:
             return lifted, [*others, child, *below]
         if child.row or child.kind is Kind.NOTE:
             continue
-        found = _labels(child)
+        found = labels_of(child)
         if found:
             labels += found
         else:
@@ -60,7 +60,8 @@ def has_labels(block: Block) -> bool:
     return bool(parted(block)[0])
 
 
-def _labels(line: Block) -> list[Label]:
+def labels_of(line: Block) -> list[Label]:
+    """The labels of a line that says nothing else; none of another."""
     found = [
         Label(_meaning(say.kind, say.role), inline.plain(say.words.text), line.locator)
         for say in labelled(line)

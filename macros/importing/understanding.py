@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from macros.importing.citing import cited_in
-from macros.importing.facts import years_of
+from macros.importing.facts import Dated, issued_in, years_of
 from macros.importing.known_names import knowing
 from macros.importing.names_apart import names_apart
 from macros.importing.prose import ProseReader
@@ -57,7 +57,7 @@ def understand(
 
 
 def _understood(outline: Outline, section: str | None, years: tuple[int, ...]) -> Understood:
-    prose = ProseReader(years)
+    prose = ProseReader(Dated(years, issued_in(outline)))
     for part in outline.parts:
         prose.read(part.children if part.opener is None else [part.opener])
     tables = list(_read_tables(outline, years))
@@ -74,7 +74,7 @@ def _understood(outline: Outline, section: str | None, years: tuple[int, ...]) -
         outline,
         tuple(tasks),
         tuple(cited_in(outline)),
-        (*unread, *(one for task in tasks for one in task.unread)),
+        tuple(dict.fromkeys((*unread, *(one for task in tasks for one in task.unread)))),
         years,
         _columns(tables),
     )

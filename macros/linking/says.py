@@ -43,7 +43,7 @@ def says_of(folder: PlanFolder, block: Block) -> Iterator[Say]:
         yield from _columns(folder, block)
         return
     last = labels_last_dash(block)
-    for child in (*block.children, *(last.children if last else ())):
+    for child in (*block.children, *(last.children if last else ()), *labels_behind(block)):
         if child.locator not in folder.places:
             yield from labelled(child)
 
@@ -62,6 +62,36 @@ def labels_last_dash(block: Block) -> Block | None:
     whole = block.text.rstrip().endswith((".", ";", ":"))
     own = any(_labels(child) for child in block.children)
     return last if not (whole or own) and all(_labels(one) for one in last.children) else None
+
+
+def label_groups(block: Block) -> list[tuple[list[Block], list[Block]]]:
+    """The dashes below a line, each with the labels that follow it, where labels come again.
+
+    “- Mở lớp …”, “Đơn vị chủ trì: A”, “- Lập trang …”, “Đơn vị chủ trì: B”: what is said twice is
+    not said of the line above. Empty where no label comes again, or something else stands there.
+    """
+    groups: list[tuple[list[Block], list[Block]]] = []
+    for child in block.children:
+        labels = bool(_labels(child)) and not child.children and child.mark is None
+        if labels and groups:
+            groups[-1][1].append(child)
+        elif labels or not child.kind.is_bullet:
+            return []
+        elif groups and not groups[-1][1]:
+            groups[-1][0].append(child)
+        else:
+            groups.append(([child], []))
+    said = [{part.meaning for line in lines for part, _ in _labels(line)} for _, lines in groups]
+    again = sum(map(len, said)) > len({meaning for one in said for meaning in one})
+    return groups if again else []
+
+
+def labels_behind(block: Block) -> list[Block]:
+    """The labelled lines that follow a dash, where those of the dashes beside it are others."""
+    if block.parent is None or not block.kind.is_bullet or block.children:
+        return []
+    groups = label_groups(block.parent)
+    return next((lines for items, lines in groups if block in items), [])
 
 
 def wording(block: Block, places: Sequence[str]) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from macros.history.edition import Edition
 from macros.kinds import OWNERS
 from macros.pages.changes import change_pages
 from macros.pages.comparisons import comparison_pages
-from macros.pages.documents import document_page
+from macros.pages.documents import document_pages
 from macros.pages.finder import finder_pages
 from macros.pages.orientation import orientation_pages
 from macros.pages.overviews import overview_pages
@@ -41,7 +41,7 @@ def all_pages(catalog: Edition, offers: Offers) -> Iterator[SitePage]:
     for id_ in reporting_bodies(catalog):
         yield body_report_page(catalog, id_)
     for document in catalog.documents.values():
-        yield document_page(catalog, document)
+        yield from document_pages(catalog, document)
     yield from time_pages(catalog)
     yield from comparison_pages(catalog)
     yield from change_pages(catalog)

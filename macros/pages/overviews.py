@@ -14,14 +14,14 @@ from macros.site_page import SitePage
 from macros.views.binding import binding_view, is_short
 from macros.views.coverage import coverage_view
 from macros.views.marks import Link
-from macros.views.matrix import matrix_page_address, matrix_pages, matrix_view
+from macros.views.matrix import MatrixPage, matrix_pages, matrix_view
 from macros.views.workload import workload_view
 
 
 def overview_pages(catalog: Edition) -> Iterator[SitePage]:
     """A matrix for each plan; the load and the coverage of each year; documents and tasks."""
     for plan in catalog.plans:
-        for page in range(1, len(matrix_pages(plan)) + 1):
+        for page in matrix_pages(catalog, plan):
             yield _matrix_page(catalog, plan, page)
     yield from _binding_pages(catalog)
     yield from _year_pages(
@@ -63,19 +63,17 @@ def _binding(catalog: Edition, url: str, chains_alone: bool, chains_at: str) -> 
     return render("binding.html", url, view=view, chains_alone=chains_alone, chains_at=chains_at)
 
 
-def _matrix_page(catalog: Edition, plan: CatalogPlan, page: int) -> SitePage:
-    url, name = matrix_page_address(catalog, plan, page), catalog.plan_names[plan.id]
-    which = f", trang {page}" if page > 1 else ""
-    if url == addresses.matrix_pairs(plan.id):
-        which = ", ai cùng làm với ai"
+def _matrix_page(catalog: Edition, plan: CatalogPlan, page: MatrixPage) -> SitePage:
+    name = catalog.plan_names[plan.id]
+    which = f", {page.name}" if page.name else ""
     return SitePage(
         kind="matrix",
-        url=url,
+        url=page.url,
         title=f"Ma trận: {name}{which}",
         says=f"Cơ quan nào làm gì trong từng nhiệm vụ của {name}; cơ quan nào cùng làm với nhau.",
         json_url=addresses.json("plan", plan.id),
         source=(f"{plan.folder.path}/tasks.yml", 1),
-        render=lambda: render("matrix.html", url, view=matrix_view(catalog, plan, page)),
+        render=lambda: render("matrix.html", page.url, view=matrix_view(catalog, plan, page)),
         running_head=f"{name} · Ma trận",
     )
 

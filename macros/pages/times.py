@@ -12,7 +12,7 @@ from macros.site_page import SitePage
 from macros.views.briefing import briefing
 from macros.views.lanes import timeline
 from macros.views.marks import Link
-from macros.views.times import paged_quarters, quarter_view
+from macros.views.times import paged_quarters, quarter_part_url, quarter_parts, quarter_view
 
 
 def time_pages(catalog: Catalog) -> Iterator[SitePage]:
@@ -32,15 +32,16 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
             render=partial(_time, catalog, year, links),
         )
     for year, number in known:
-        url = addresses.quarter(year, number)
-        yield SitePage(
-            kind="quarter",
-            url=url,
-            title=quarter(year, number),
-            says=f"Nhiệm vụ đến hạn và đang chạy trong {quarter(year, number)}.",
-            render=partial(_quarter, catalog, year, number, url),
-            running_head=f"{_numbers(catalog, year)} · {quarter(year, number)}",
-        )
+        for part in quarter_parts(catalog, year, number):
+            which = f", phần {part.number}" if part.number > 1 else ""
+            yield SitePage(
+                kind="quarter",
+                url=quarter_part_url(year, number, part.number),
+                title=f"{quarter(year, number)}{which}",
+                says=f"Nhiệm vụ đến hạn và đang chạy trong {quarter(year, number)}{which}.",
+                render=partial(_quarter, catalog, year, number, part.number),
+                running_head=f"{_numbers(catalog, year)} · {quarter(year, number)}",
+            )
         yield SitePage(
             kind="briefing",
             url=addresses.briefing(year, number),
@@ -68,5 +69,6 @@ def _briefing(catalog: Catalog, year: int, number: int) -> str:
     return render("briefing.html", url, view=briefing(catalog, year, number))
 
 
-def _quarter(catalog: Catalog, year: int, number: int, url: str) -> str:
-    return render("quarter.html", url, view=quarter_view(catalog, year, number))
+def _quarter(catalog: Catalog, year: int, number: int, part: int) -> str:
+    url = quarter_part_url(year, number, part)
+    return render("quarter.html", url, view=quarter_view(catalog, year, number, part))

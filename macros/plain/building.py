@@ -1,23 +1,27 @@
 """Builds the whole site in our own frame, into a folder that takes the place of the last one."""
 
-import errno
-import shutil
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup, escape
 
 from macros import addresses
-from macros.adapter import server_files, site_folder
-from macros.adapter.live_data import live
+from macros.adapter import publishing, server_files, site_folder
+from macros.adapter.docs_files import refuse_strays
+from macros.adapter.live_data import ChangedError, live
+from macros.adapter.publishing import RefusedError
 from macros.adapter.repository_links import repository_links
-from macros.adapter.turns import Turn
-from macros.adapter.workers import Workers, processes, put
+from macros.adapter.workers import Workers, WorkersError, processes, put
+from macros.git import GitError
+from macros.os_errors import explained
 from macros.plain.frames import Frame, FramedPage
 from macros.plain.settings import Settings, read_settings
 from macros.plain.written import WrittenPage, records, written_pages
+from macros.render import compile_templates
 from macros.search.scripts import plain_files
+from macros.site import Site
 from macros.site_page import SitePage
 
 _FRAME_STYLES = f"{addresses.STYLES}plain.css"  # what the theme's own sheets are to the other frame
@@ -29,33 +33,43 @@ class BadDataError(Exception):
     """The data have faults; a line each."""
 
 
-def build(project: Path, target: Path) -> int:
+def build(project: Path, target: Path, *, in_place: bool = False) -> int:
     """Publishes the site of a project in a folder; returns how many pages it has.
 
     What servers have to say with it stands beside, in a folder of its name with “-deploy”.
-    Raises BadDataError, ValueError for settings that cannot be, OSError.
+    `in_place` is that of `site_folder.take_the_place`. Raises BadDataError, ValueError for settings
+    that cannot be, RefusedError with the reason when the site cannot be published.
     """
     settings = read_settings(project)
-    live.refresh(project, settings.address, settings.repository, "")
-    if live.problems or live.site is None:
-        raise BadDataError("\n".join(live.problems))
-    turn = Turn(target.with_name(f".{target.name}.lock"))
+    if not settings.address:
+        print(publishing.NO_ADDRESS, file=sys.stderr)
+    refuse_strays(project, project / "docs")
     try:
-        site_folder.clear(target)
-        if target.exists() and any(target.iterdir()) and not site_folder.is_site(target):
-            raise FileExistsError(errno.EEXIST, "thư mục đã có thứ khác", str(target))
-        new = site_folder.sibling(target, "new")
-        workers = Workers(live.site, live.again(), processes(len(live.site.pages)))
+        live.refresh(project, settings.address, settings.repository, "")
+        if live.problems or live.site is None:
+            count = f"Dữ liệu có {len(live.problems)} lỗi. {publishing.KEPT}"
+            raise BadDataError("\n".join([*live.problems, count]))
+        return _publish(live.site, settings, project, target, in_place=in_place)
+    except OSError as error:
+        raise RefusedError(f"{explained(error, target)} {publishing.KEPT}") from error
+    except (ChangedError, GitError, WorkersError) as error:
+        raise RefusedError(f"{error} {publishing.KEPT}") from error
+
+
+def _publish(site: Site, settings: Settings, project: Path, target: Path, *, in_place: bool) -> int:
+    new = publishing.prepare(target)
+    try:
+        workers = Workers(site, live.again(), processes(len(site.pages)))
         try:
             count, marked = _write(workers, settings, project, new)
-            built = server_files.Built(new, (), settings.address, settings.repository, marked)
-            server_files.write_all(target.with_name(f"{target.name}-deploy"), built, project)
-            site_folder.take_the_place(new, target, in_place=False, keep=site_folder.KEPT)
         finally:
             workers.end()
-            shutil.rmtree(new, ignore_errors=True)
+        built = server_files.Built(new, (), settings.address, settings.repository, marked)
+        server_files.write_all(target.with_name(f"{target.name}-deploy"), built, project)
+        about, keep = f"Dữ liệu đến ngày {site.data_date_text}", site_folder.KEPT
+        publishing.publish(new, target, about, marked, in_place=in_place, keep=keep)
     finally:
-        turn.end()
+        publishing.discard(new)
     return count
 
 
@@ -64,30 +78,29 @@ def _write(
 ) -> tuple[int, Sequence[str]]:
     """Writes the site; returns how many pages it has, and the files with marks in their names."""
     docs, site = project / "docs", workers.site
+    compile_templates()
+    workers.write(new, workers.files)
     written = list(written_pages(docs, settings.name))
     found = [record for page in written for record in records(page)]
-    index = "".join(site.search_index(found)).encode()
-    marked = {addresses.SEARCH_INDEX: index} | dict(_assets(docs, settings))
+    index = site.search_index(found).items()
+    marked = {addresses.unmarked(name): text.encode() for name, text in index}
+    marked |= dict(_assets(docs, settings))
     names = {name: addresses.marked(name, content) for name, content in marked.items()}
+    frame = Frame(settings.name, settings.nav, site.data_date_text, names, _release(names.values()))
+    workers.each_page(partial(_put_page, new, frame, settings))
     for name, content in marked.items():
         put(new / names[name], content)
     for name, content in _files_of_docs(docs):
         put(new / name, content)
-    workers.write(new, workers.files)
-    frame = Frame(settings.name, settings.nav, site.data_date_text, names, _release(names.values()))
-    urls = []
-    for page in chain(_data_pages(workers.pages(), settings), _written_pages(written, settings)):
-        put(new / page.url / "index.html", frame.html(page).encode())
-        urls.append(page.url)
+    for page in written:
+        _put(new, frame, _written_page(page, settings))
     workers.written()
+    urls = [page.url for page in site.pages] + [page.url for page in written]
     prefix = server_files.prefix_of(settings.address)
     put(new / "404.html", frame.missing(prefix).encode())
     if settings.address:
         put(new / "sitemap.xml", _sitemap(settings.address, urls).encode())
-    about = f"Dữ liệu đến ngày {site.data_date_text}"
-    marks = sorted(names.values())
-    site_folder.mark(new, about, marks)
-    return len(urls), marks
+    return len(urls), sorted(names.values())
 
 
 def _release(names: object) -> str:
@@ -110,9 +123,12 @@ def _files_of_docs(docs: Path) -> Iterator[tuple[str, bytes]]:
             yield path.relative_to(docs).as_posix(), path.read_bytes()
 
 
-def _data_pages(records: Iterable[SitePage], settings: Settings) -> Iterator[FramedPage]:
-    for record in records:
-        yield _framed(record, settings)
+def _put_page(new: Path, frame: Frame, settings: Settings, record: SitePage) -> None:
+    _put(new, frame, _framed(record, settings))
+
+
+def _put(new: Path, frame: Frame, page: FramedPage) -> None:
+    put(new / page.url / "index.html", frame.html(page).encode())
 
 
 def _framed(record: SitePage, settings: Settings) -> FramedPage:
@@ -133,19 +149,18 @@ def _framed(record: SitePage, settings: Settings) -> FramedPage:
     )
 
 
-def _written_pages(written: list[WrittenPage], settings: Settings) -> Iterator[FramedPage]:
-    for page in written:
-        address = f"{settings.address}{page.url}"
-        source = (f"docs/{page.source}", None)
-        yield FramedPage(
-            page.url,
-            page.title,
-            page.description,
-            Markup(page.article),
-            canonical=address if settings.address else "",
-            toc=page.toc,
-            links=repository_links(settings.repository, "page", page.title, address, source),
-        )
+def _written_page(page: WrittenPage, settings: Settings) -> FramedPage:
+    address = f"{settings.address}{page.url}"
+    source = (f"docs/{page.source}", None)
+    return FramedPage(
+        page.url,
+        page.title,
+        page.description or settings.description,
+        Markup(page.article),
+        canonical=address if settings.address else "",
+        toc=page.toc,
+        links=repository_links(settings.repository, "page", page.title, address, source),
+    )
 
 
 def _sitemap(address: str, urls: list[str]) -> str:

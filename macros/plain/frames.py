@@ -1,13 +1,20 @@
-"""Puts articles into our own frame: header, navigation, search box, switch of colours, footer."""
+"""Puts articles into our own frame: header, navigation, search box, switch of colours, footer.
+
+The frames of pages that stand alike differ in a few places. So the template runs once for them all,
+with marks in those places, and is cut there; a page is the parts joined with its own texts. They
+are escaped and joined, never searched, so that none can bring in a mark.
+"""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros import addresses
 from macros.render import not_found
@@ -21,8 +28,9 @@ BESIDE = (  # reached from pages, not from the navigation
     ("Báo sai sót", addresses.ERRORS),
 )
 
-
-_ARTICLE = Markup("<!-- article -->")  # texts are escaped, so that none can bring it in
+_TEXTS = ("title", "description", "canonical", "json", "feed", "running_head")
+_ARTICLE, _CONTENTS = "article", "contents"
+_MARK = re.compile("\ue000([^\ue001]*)\ue001")
 
 
 @dataclass(frozen=True)
@@ -53,7 +61,7 @@ class Frame:
     name: str
     nav: tuple[tuple[str, str], ...]
     data_date: str
-    assets: Mapping[str, str]  # marked names
+    assets: Mapping[str, str] = field(hash=False)  # marked names
     release: str
     beside: tuple[tuple[str, str], ...] = BESIDE
     changes: str = addresses.CHANGES
@@ -73,22 +81,53 @@ class Frame:
         return Markup(json.dumps(asked).replace("<", "\\u003c"))
 
     def html(self, page: FramedPage, root: str | None = None) -> str:
-        """The whole page; `root` where it is shown at any depth.
-
-        The template has a mark in the place of the article: Jinja would keep every article until
-        the build ends, in circles that are looked for in the end only.
-        """
+        """The whole page; `root` where it is shown at any depth."""
         way = "../" * page.url.count("/") if root is None else root
-        empty = replace(page, article=_ARTICLE)
-        around = _template("frame.html").render(frame=self, page=empty, root=way or "./")
-        before, _, after = around.partition(_ARTICLE)
-        return f"{before}{page.article}{after}"
+        texts = {name: escape(text) for name in _TEXTS if (text := getattr(page, name))}
+        texts |= {name: escape(link) for name, link in page.links.items()}
+        if page.toc:
+            texts[_CONTENTS] = _contents(page.toc)
+        texts[_ARTICLE] = page.article
+        links = frozenset(page.links)
+        parts = list(_parts(self, way or "./", self._like(page.url), page.kind, links, *texts))
+        parts[1::2] = [texts[name] for name in parts[1::2]]
+        return "".join(parts)
+
+    def _like(self, url: str) -> str:
+        """The same for all pages that stand alike in the navigation, as the page at `url` does."""
+        if any(url == section for _, section in self.nav):
+            return url
+        above = [section for _, section in self.nav if section and url.startswith(section)]
+        return f"{max(above, key=len, default='')}x/"
 
     def missing(self, root: str) -> str:
         """The page for addresses that nothing has, which is shown at any depth."""
         title = "Không tìm thấy trang"
         page = FramedPage("404.html", title, title, not_found(root), kind="missing")
         return self.html(page, root)
+
+
+@cache
+def _parts(
+    frame: Frame, root: str, url: str, kind: str, links: frozenset[str], *known: str
+) -> tuple[str, ...]:
+    """What stands around the texts of pages that have these; every other part names a text."""
+    marks = {name: Markup(f"\ue000{name}\ue001") for name in known}
+    given: dict[str, Any] = {name: marks.get(name, "") for name in _TEXTS}
+    beside = {name: marks[name] for name in links}
+    page = FramedPage(url=url, article=marks[_ARTICLE], kind=kind, links=beside, **given)
+    contents = marks.get(_CONTENTS, "")
+    html = _template("frame.html").render(frame=frame, page=page, contents=contents, root=root)
+    return tuple(_MARK.split(html))
+
+
+def _contents(entries: Iterable[TocEntry]) -> Markup:
+    items = "".join(
+        f'<li><a href="#{escape(one.anchor)}">{escape(one.heading)}</a>'
+        f"{_contents(one.below) if one.below else ''}</li>"
+        for one in entries
+    )
+    return Markup(f"<ul>{items}</ul>")
 
 
 @cache

@@ -17,6 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from macros.adapter.page_macros import define_env
 from macros.adapter.written_html import slug, with_named_code
+from macros.reading.files import is_passing
 from macros.search.records import SearchRecord, as_html
 from macros.site_page import TocEntry
 
@@ -45,9 +46,9 @@ class Macros:
         self.page: Any = None
         self._jinja = jinja2.Environment(undefined=jinja2.StrictUndefined)
 
-    def macro(self, function: Callable[..., str]) -> None:
-        """Takes a macro, by its name."""
-        self._jinja.globals[function.__name__] = function
+    def macro(self, function: Callable[..., str], name: str = "") -> None:
+        """Takes a macro, by a name or its own."""
+        self._jinja.globals[name or function.__name__] = function
 
     def rendered(self, text: str, url: str, meta: dict[str, Any]) -> str:
         """The Markdown of the page at an address, its macros called."""
@@ -61,7 +62,8 @@ def written_pages(docs: Path, site_name: str) -> Iterator[WrittenPage]:
     define_env(macros)
     for path in sorted(docs.rglob("*.md")):
         source = path.relative_to(docs).as_posix()
-        if path.name != "README.md" and not source.startswith("overrides/"):
+        is_page = path.name != "README.md" and not is_passing(path.name)
+        if is_page and not source.startswith("overrides/"):
             yield _page(path.read_text(encoding="utf-8"), source, macros)
 
 
@@ -76,10 +78,11 @@ def _page(text: str, source: str, macros: Macros) -> WrittenPage:
     made.treeprocessors.register(_Links(url, source), "links", 0)
     html = made.convert(body)
     tokens: list[dict[str, Any]] = made.toc_tokens  # type: ignore[attr-defined]
-    below = tokens[0]["children"] if tokens and tokens[0]["level"] == 1 else tokens
-    contents = tuple(map(_entry, below))
+    heading = tokens[0] if tokens and tokens[0]["level"] == 1 else {}
+    contents = tuple(map(_entry, heading.get("children", tokens)))
+    title = meta.get("title") or heading.get("name") or posixpath.basename(source)
     return WrittenPage(
-        source, url, meta["title"], meta["description"], with_named_code(html), contents
+        source, url, title, meta.get("description", ""), with_named_code(html), contents
     )
 
 

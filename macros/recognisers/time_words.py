@@ -165,7 +165,11 @@ _FORMS = (
         rf"(?P<unit>{_UNIT}){_NO_DATE}(?:{_ONCE}|{_TIMES})?",
         holds="định kỳ|hằng|hàng|mỗi|từng",
     ),
-    _form("every", rf"\b(?:(?P<count>{_COUNT}|nửa) )?(?P<unit>{_UNIT}){_ONCE}", holds="lần"),
+    _form(
+        "every",
+        rf"\b(?:{_EACH} )?(?:(?P<count>{_COUNT}|nửa) )?(?P<unit>{_UNIT})(?:{_ONCE}|{_TIMES})",
+        holds="lần",
+    ),
     _form(
         "every",
         r"\b(?P<times>[0-9]{1,2}|một|hai|ba|bốn) lần(?: ?/ ?|(?: trong)? (?:mỗi|một|1) )"
@@ -227,7 +231,8 @@ _FORMS = (
     ),
     _form(
         "month",
-        r"\b(?:tháng |t\.? ?(?=[0-9]{1,2}(?: ?[/.-] ?[0-9]{4}| ?/? ?(?:hằng|hàng|mỗi) năm\b"
+        r"\b(?:(?<!mỗi )(?<!hằng )(?<!từng )tháng "
+        r"|t\.? ?(?=[0-9]{1,2}(?: ?[/.-] ?[0-9]{4}| ?/? ?(?:hằng|hàng|mỗi) năm\b"
         r"| ?- ?t?\.? ?[0-9]{1,2} ?[/.-] ?[0-9]{4})))"
         rf"{_MONTH}{_OF_YEAR_IF_ANY}",
     ),

@@ -54,6 +54,14 @@ _EDGE = re.compile(
     r"|(?P<since>(?:kể )?từ(?: đầu)?)) \Z"
 )
 _LONGEST_EDGE = 32
+_SOME_TURN = Period.parse("every-month")  # stands for an interval of no form
+# “Theo kế hoạch kiểm tra hằng năm”: as a plan says that is made each year.
+_AS_PLANNED = re.compile(
+    r"(?:^|[,;.] ?)theo (?:(?:kế hoạch|chương trình|lộ trình|quyết định|hướng dẫn|quy định)"
+    r"[^;.]{1,90}"
+    r"|(?!định kỳ|các |quý|tháng|năm|từng|mỗi|hằng|hàng)[^,;.]{1,80})\Z"
+)
+_DUE = re.compile(r"(?<!\w)(?:trong|trước|vào|đến|hết|xong|hoàn thành|cuối) \Z")
 _ON = re.compile(
     r"(?: ?,? ?(?:và |- ?)?(?:(?:những|các) năm|năm) (?:tiếp theo|kế tiếp|sau|về sau|tới)(?: đó)?"
     r"| trở đi| trở về sau)(?!\w)"
@@ -104,25 +112,29 @@ class _Group(NamedTuple):
         return any(word.year for word in self.words)
 
 
-def find_times(text: str, years: Collection[int], *, only_time: bool) -> list[TimeMention]:
+def find_times(
+    text: str, years: Collection[int], *, only_time: bool, since: int | None = None
+) -> list[TimeMention]:
     """Every time in a text, in order; the one of `years`, the document's own, stands where none is.
 
     `only_time`: nothing but a time stands there. Then what is no known form is unread too; in prose
-    (False) it is left alone, and what ends before the document's years tells of the past.
+    (False) it is left alone, and what ends before `since` tells of the past: the year in which the
+    document was issued, where that is known, else the first of its own.
     """
     whole = folded(text)
     year = next(iter(years)) if len(years) == 1 else None
     found = list(_times(whole.text, year, only_time=only_time))
     if only_time:
+        found = [one for one in found if not _is_as_planned(whole.text, one)]
         found = sorted([*found, *_unread(whole.text, found)], key=lambda time: time.start)
     else:
         cues = time_cues.Cues(whole.text)
+        first = min(years, default=0)
+        since = first if since is None else min(since, first)
         found = [
             time
             for time in found
-            if time.period
-            and not _is_past(time.period, years)
-            and cues.sets(time.start, time.end, time.period)
+            if _is_told(time, since) and cues.sets(time.start, time.end, time.period or _SOME_TURN)
         ]
     return [_in_text(whole, time) for time in found]
 
@@ -148,14 +160,26 @@ def given_period(text: str, year: int) -> str | None:
     return CONTINUOUS if any(period.text == CONTINUOUS for period in periods) else None
 
 
+def _is_as_planned(text: str, time: TimeMention) -> bool:
+    """Whether an interval or a year only says of what it depends on when that is made."""
+    if time.period is None:
+        return False
+    every = time.period.every is not None and "/" not in time.period.text
+    year = time.period.text.isdecimal() and not _DUE.search(text, 0, time.start)
+    return (every or year) and bool(_AS_PLANNED.search(text, 0, time.start))
+
+
 def _sound(time: TimeMention) -> Period | None:
     if time.wrong:
         raise ValueError(time.why)
     return time.period
 
 
-def _is_past(period: Period, years: Collection[int]) -> bool:
-    return period.end is not None and period.end.year < min(years, default=0)
+def _is_told(time: TimeMention, since: int) -> bool:
+    """Whether prose may state it: no time of the past, and unread only an interval of no form."""
+    if time.period is None:
+        return time.why == NO_SUCH_INTERVAL
+    return time.period.end is None or time.period.end.year >= since
 
 
 def _in_text(whole: Spelling, time: TimeMention) -> TimeMention:

@@ -3,27 +3,40 @@
 A line of Vietnamese may end at any blank, for each syllable stands by itself and none is ever
 hyphenated, and at the hyphens and strokes of a document's number. That would tear what is read as
 one: “Quý ⏎ III”, “91- ⏎ KH/BCĐ”, “Kế hoạch ⏎ số 03-KH/BCĐ”.
+
+Pages have it from here, the rows that scripts make too: `PATTERN_OF_SCRIPTS` is the same rule.
 """
 
 import re
 from collections.abc import Iterator
 
-# 04/2015/NĐ-CP, 91-KH/BCĐ: with a letter, for digits and strokes alone stay together anyway.
-_NUMBER = r"(?P<number>\d+[a-zđ]?(?:[/-]\d+)*[/-][^\W\d]\w*(?:[/&-]\w+)*)"
-_QUARTER = r"[Qq]uý\s(?:IV|I{1,3}|[1-4])(?:/\d{4})?"
-_UNPARTED = re.compile(rf"\b(?:{_NUMBER}|{_QUARTER}(?![\w/-]))")
-# The word before a number is the end of its type: “định số 04/2015/NĐ-CP”.
-_LEADING = re.compile(r"(?<!\w)(?:[^\W\d]{1,9}\s)?(?:[Ss]ố\s)?\Z")
-_LONGEST_LEADING = 14
+# Signs beside it go with it: no line ends in a bracket that opens, none begins with a comma.
+_OPENING, _CLOSING = r"[(\[“‘]", r"[)\]”’.,;:!?…]"
+
+
+def _pattern(word: str, digit: str, blank: str) -> str:
+    """The rule, in what a dialect of expressions writes between the brackets of a class."""
+    letter = rf"(?![{digit}])[{word}]"
+    # 04/2015/NĐ-CP, 91-KH/BCĐ: with a letter, for digits and strokes alone stay together anyway.
+    number = rf"[{digit}]+[a-zđ]?(?:[/-][{digit}]+)*[/-]{letter}[{word}]*(?:[/&-][{word}]+)*"
+    # The word before a number is the end of its type: “định số 04/2015/NĐ-CP”.
+    leading = rf"(?:(?:{letter}){{1,9}}[{blank}])?(?:[Ss]ố[{blank}])?"
+    quarter = rf"[Qq]uý[{blank}](?:IV|I{{1,3}}|[1-4])(?:/[{digit}]{{4}})?(?![{word}/-])"
+    return f"(?:{leading}{number}|{quarter}){_CLOSING}*"
+
+
+_UNPARTED = re.compile(rf"(?:{_OPENING}+|(?<!\w))" + _pattern(r"\w", r"\d", r"\s"))
+# JavaScript knows \w and \d of ASCII alone, and other blanks: here they are Python's. It begins
+# where a word does, or with a sign: docs/assets/js/shared/flow.js sees to that, for not all
+# browsers can look behind.
+PATTERN_OF_SCRIPTS = f"{_OPENING}*" + _pattern(
+    r"\p{L}\p{N}_",
+    r"\p{Nd}",
+    r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000",
+)
 
 
 def unparted(text: str) -> Iterator[tuple[int, int]]:
     """Where that begins and ends which no line may part, in the order of the text."""
-    done = 0
     for match in _UNPARTED.finditer(text):
-        start, end = match.span()
-        if match["number"]:
-            leading = _LEADING.search(text, max(done, start - _LONGEST_LEADING), start)
-            start = leading.start() if leading else start
-        yield start, end
-        done = end
+        yield match.span()

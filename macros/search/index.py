@@ -1,14 +1,25 @@
-"""The one file that search fetches: Material's shape, with lists of our own in its ``config``."""
+"""What search fetches: records and names first, long texts apart where there are many.
+
+The first file has the shape that the theme hands to a search worker: ``docs``, here tables as
+``packing`` makes them, and ``config``, lists of our own. In ``config.texts`` stands, part by part,
+``from`` which record on they are the texts of, and either the ``texts`` or the ``file`` that has
+both; ``config.words`` are the words of those files, with how often each stands there: what a word
+typed may mean is known before its text.
+"""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from typing import Any
 
 from markupsafe import Markup
 
+from macros import addresses
 from macros.linking.catalog import Catalog
 from macros.recognisers.type_codes import TYPE_OF_CODE, TYPE_WORDS
 from macros.search.folding import tokens
+from macros.search.packing import Texts, packed, texts_of
 from macros.search.records import RecordMaker, SearchRecord, as_html
 from macros.search.vocabulary import DOING, DUE, EMPTY, HEADS, LEVELS, NO_HEADS, WHO
 from macros.site_page import SitePage
@@ -18,21 +29,46 @@ RECORDED_KINDS = frozenset(
     {"body", "group", "position", "document", "plan", "task", "quarter", "time"}
 )
 _TEXT_OF_A_PAGE = 200  # characters of a hand-written page's section: enough to be found by
+MOST_TEXT = 400_000  # characters in one file: a tenth of a second on a line of 10 Mbit/s
 
 
-def index_text(catalog: Catalog, written: Iterable[SearchRecord]) -> Iterator[str]:
-    """The index as JSON, in parts.
+def index_files(
+    catalog: Catalog, written: Iterable[SearchRecord], most: int = MOST_TEXT
+) -> dict[str, str]:
+    """The files of the index by their addresses, as JSON: the first has no mark in its name yet.
 
     `written` are records in Material's shape of pages that no data record stands for; of the home
-    page, which repeats the data, only the title is kept.
+    page, which repeats the data, only the title is kept. Texts stand in files of their own, of
+    `most` characters or little more, unless one would do: then they are in the first.
     """
     index = RecordMaker(catalog)
-    yield '{"docs":['
-    for place, record in enumerate(index.records()):
-        yield ("," if place else "") + _json(record)
-    for record in written:
-        yield "," + _json(_page(record))
-    config = {
+    records = [*index.records(), *map(_page, written)]
+    parts = list(texts_of(records, most))
+    files: dict[str, str] = {}
+    listed: list[Mapping[str, Any]] = []
+    for number, part in enumerate(parts):
+        text = f"{_json(part)}\n"
+        name = addresses.marked(addresses.SEARCH_TEXTS.format(number=number), text.encode())
+        if len(parts) > 1:
+            files[name] = text
+        listed.append({"from": part["from"], "file": name} if name in files else part)
+    config = _config(catalog, index) | {
+        "texts": listed,
+        "words": _words(parts) if files else {},
+    }
+    first = f'{{"docs":{_json(packed(records))},"config":{_json(config)}}}\n'
+    return {addresses.SEARCH_INDEX: first, **files}
+
+
+def _words(parts: Iterable[Texts]) -> dict[str, int]:
+    """The words of the texts, without numbers, and how often each stands there."""
+    texts = (unescape(text) for part in parts for text in part["texts"])
+    counts = Counter(word for text in texts for word in tokens(text) if not word.isdigit())
+    return dict(sorted(counts.items()))
+
+
+def _config(catalog: Catalog, index: RecordMaker) -> dict[str, Any]:
+    return {
         "ways": index.ways,
         "labels": index.labels,
         "sets": index.sets,
@@ -46,7 +82,6 @@ def index_text(catalog: Catalog, written: Iterable[SearchRecord]) -> Iterator[st
         "types": list(_types()),
         "short": dict(_glossary(catalog)),
     }
-    yield f'],"config":{_json(config)}}}\n'
 
 
 def page_record(page: SitePage) -> SearchRecord:

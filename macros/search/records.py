@@ -11,7 +11,7 @@ task      ``number``, ``plan``, ``span`` (first and last quarter, as 4 * year + 
           ``documents``, ``owners``:
           [label, way, set] for each line, places in the index's lists ``labels``, ``ways`` and
           ``sets`` (of owners)
-plan      ``number``, ``type``, ``year``
+plan      ``number``, ``type``, ``year``, ``mark``: what tells it from all others
 document  ``number`` and ``numbers`` met elsewhere, ``type``
 owner     kind ``body``, ``group`` or ``position``: ``names`` that texts use, and ``also``: others;
           ``apart`` for one that shares its name: what tells it from the other; ``heir`` for one
@@ -81,12 +81,11 @@ class RecordMaker:
         """Every record, in the order of the places by which others point at it."""
         yield from (self._owner(owner) for owner in self._owners)
         yield from (_document(document) for document in self._catalog.documents.values())
-        place = len(self._owners) + len(self._documents)
         for plan in self._catalog.plans:
             yield _plan(self._catalog, plan)
-            for task in plan.tasks:
-                yield self._task(task, place)
-            place += 1 + len(plan.tasks)
+        first = len(self._owners) + len(self._documents)
+        for place, plan in enumerate(self._catalog.plans, first):
+            yield from (self._task(task, place) for task in plan.tasks)
         yield from _times(self._catalog)
         for group in self._catalog.groups.values():
             yield from (self._member(group, one) for one in group.members if one.name)
@@ -185,6 +184,7 @@ def _plan(catalog: Catalog, plan: CatalogPlan) -> SearchRecord:
         "type": plan.record.type,
         "number": plan.record.number,
         "year": plan.record.year,
+        "mark": catalog.plan_marks[plan.id],
     }
 
 

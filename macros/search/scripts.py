@@ -21,6 +21,7 @@ from macros.labels import (
     UNNUMBERED,
     quarter_name,
 )
+from macros.recognisers.unparted import PATTERN_OF_SCRIPTS
 from macros.search.folding import QUARTER_TOKENS, QUARTER_WORDS
 from macros.views.rows import MOST_PARTNERS
 
@@ -73,6 +74,7 @@ def facts() -> dict[str, Any]:
         "notReadWhen": NOT_READ_WHEN,
         "unnumbered": UNNUMBERED,
         "overdue": RESULTS["overdue"].words,
+        "unparted": PATTERN_OF_SCRIPTS,
         "ofYear": addresses.in_section("", "{year}", ""),
     }
 

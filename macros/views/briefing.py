@@ -5,8 +5,9 @@ quarter has it all.
 """
 
 import datetime
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros import addresses
@@ -15,6 +16,7 @@ from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.progress import Outcome
 from macros.linking.queries import quarter_of, several_plans
 from macros.model import Force
+from macros.views.kept import made_once
 from macros.views.marks import DocumentMark, Link, document_mark, numbers, owner_link, plan_link
 from macros.views.progress import Results, StatusMark, counts_of, status_mark, turn_words
 
@@ -24,6 +26,7 @@ _MOST_DOERS = 1
 _ENDED = (Force.ended, Force.superseded, Force.term_ended)
 
 Due = tuple[CatalogTask, Outcome]
+Dated = Sequence[tuple[datetime.date, Due]]
 
 
 @dataclass(frozen=True)
@@ -76,31 +79,54 @@ class Briefing:
 
 def briefing(catalog: Catalog, year: int, number: int) -> Briefing:
     """The sheet of a quarter, by the day of the data."""
-    here, today = (year, number), catalog.data_date
-    found = sorted(dated(catalog), key=lambda one: one[0])
-    due = [one for end, one in found if quarter_of(end) == here]
-    until = [(end, one) for end, one in found if quarter_of(end) <= here]
-    late = [one for _, one in until if one[1].status(today) == "overdue"]
-    silent = sum(end < today and not one[1].updates for end, one in until)
+    here = year, number
+    until = _until(by_day(catalog), here)
+    due = [one for _, one in until[bisect_left(until, here, key=_quarter) :]]
+    late = [one for _, one in _until(_late(catalog), here)]
     return Briefing(
         quarter(year, number),
         Link(quarter(year, number), addresses.quarter(year, number)),
-        counts_of((outcome for _, outcome in due), today),
+        counts_of((outcome for _, outcome in due), catalog.data_date),
         _listed(catalog, due),
         _listed(catalog, late),
-        silent,
+        len(_until(_silent(catalog), here)),
         tuple(_load(catalog, dict.fromkeys(task for task, _ in due))),
         tuple(_ended(catalog, here)),
     )
 
 
-def dated(catalog: Catalog) -> Iterator[tuple[datetime.date, Due]]:
-    """Whatever of the standing tasks has a day, with it."""
-    for plan in catalog.plans:
-        for task in plan.standing:
-            for outcome in task.outcomes:
-                if outcome.deadline:
-                    yield outcome.deadline, (task, outcome)
+@made_once
+def by_day(catalog: Catalog) -> Dated:
+    """Whatever of the standing tasks has a day, with it, by that day."""
+    found = [
+        (outcome.deadline, (task, outcome))
+        for plan in catalog.plans
+        for task in plan.standing
+        for outcome in task.outcomes
+        if outcome.deadline
+    ]
+    return sorted(found, key=lambda one: one[0])
+
+
+@made_once
+def _late(catalog: Catalog) -> Dated:
+    today = catalog.data_date
+    return [one for one in by_day(catalog) if one[1][1].status(today) == "overdue"]
+
+
+@made_once
+def _silent(catalog: Catalog) -> Dated:
+    today = catalog.data_date
+    return [one for one in by_day(catalog) if one[0] < today and not one[1][1].updates]
+
+
+def _until(found: Dated, here: tuple[int, int]) -> Dated:
+    """What falls due up to the end of a quarter."""
+    return found[: bisect_right(found, here, key=_quarter)]
+
+
+def _quarter(one: tuple[datetime.date, Due]) -> tuple[int, int]:
+    return quarter_of(one[0])
 
 
 def _listed(catalog: Catalog, found: list[Due]) -> BriefList:

@@ -31,6 +31,10 @@ class TaskPlace(NamedTuple):
 Places = tuple[TaskPlace, ...]
 TaskPlaces = tuple[Places, Places, Places, Places]  # tasks kept, changed, new, dropped
 Partners = dict[CatalogTask, ContinuedTask]  # by the newer task
+# What tasks and owners may take of a page, in bytes: it has 60,000, with its frame and the names of
+# owners; and about what each change, each owner who comes or goes, each task, each owner of one do.
+_MOST_HTML = 33_000
+_CHANGED, _PART, _NAMED, _OWNED = 1100, 125, 280, 32
 _KINDS = ("body", "group", "position")
 
 
@@ -86,6 +90,21 @@ class ComparisonView:
     replaces: bool  # the newer takes the place of the older
     owners: tuple[OwnerChange, ...]
     steady: tuple[Link, ...]  # owners whose tasks all go on as they were
+
+
+def owners_apart(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) -> bool:
+    """Whether what becomes of each owner's tasks is too much for the page of two plans."""
+    found = compared(catalog, newer, older)
+    changed = [pair for pair in found.pairs if pair.changed]
+    one_sided = (*found.new, *found.dropped)
+    told = (*(pair.newer for pair in changed), *one_sided)
+    bytes_taken = (
+        len(changed) * _CHANGED
+        + sum(len(pair.added) + len(pair.removed) for pair in changed) * _PART
+        + (len(found.pairs) - len(changed) + len(one_sided)) * _NAMED
+        + sum(len({claim.owner for claim in task.claims}) for task in told) * _OWNED
+    )
+    return bytes_taken > _MOST_HTML
 
 
 def comparison_view(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) -> ComparisonView:

@@ -36,7 +36,8 @@ from macros.views.marks import (
 from macros.views.rows import ListedTask, remarks, task_row
 from macros.views.verbatim import Paragraph, paragraphs
 
-MOST_PLACES = 20  # where a document is cited, printed in full; all others are links only
+MOST_PLACES = 13  # where a document is cited, printed in full; all others are links only
+_MOST_TOGETHER = 8  # of them, with whom the tasks are given to; the words of more have their page
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ class DocumentView:
     several_plans: bool
     named: tuple[Link, ...]
     wordings: tuple[Wording, ...]
+    words_at: str  # the page that has them; empty: the document's own
     more: tuple[PlanTasks, ...]  # of the newest year, beyond those printed in full
     more_count: int
     finder: str  # where all its tasks are listed
@@ -113,6 +115,7 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
         several_plans=several_plans(shown),
         named=named_links(catalog, named),
         wordings=tuple(_wordings(catalog, id_, full)),
+        words_at=addresses.words_citing(id_) if words_apart(catalog, id_) else "",
         more=plan_tasks(catalog, more, several_plans([*shown, *more])),
         more_count=len(more),
         finder=addresses.found_by_document(id_),
@@ -129,6 +132,12 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
         touched_by=touch_marks(catalog, id_),
         full_text=source_mark(catalog, document.full_text) if document.full_text else None,
     )
+
+
+def words_apart(catalog: Catalog, id_: str) -> bool:
+    """Whether the words of plans that cite a document are too many for its own page."""
+    recent, _ = _by_age(catalog.cited.get(id_, []))
+    return len(recent[:MOST_PLACES]) > _MOST_TOGETHER
 
 
 def _by_age(places: list[CitedAt]) -> tuple[list[CitedAt], list[CitedAt]]:

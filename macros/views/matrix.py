@@ -1,8 +1,10 @@
 """The matrix of a plan: who does what in each task, and by which way it came to them."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 from macros import addresses
 from macros.kinds import GROUP, POSITION
@@ -16,7 +18,7 @@ from macros.views.kept import made_once
 from macros.views.line_words import unrecorded
 from macros.views.marks import Link
 from macros.views.notices import no_tasks, over_with, replacement
-from macros.views.pairs import Pairs, pairs
+from macros.views.pairs import Pairs, paired_bodies, pairs, together
 from macros.views.progress import StatusMark, told_status
 
 PERSONS = "Cá nhân, như bản in"
@@ -24,8 +26,12 @@ INHERITED = "Nhận từ cơ quan trước, không tính vào tổng"
 UNREAD_NAMES = "Chữ in chưa đọc được là ai"
 _MOST_TASKS = 16  # columns that a wide screen has room for
 _MOST_LETTERS = 4  # of a number in one of them
-_MOST_COLUMNS = 60  # of one page: more would weigh too much, and be too far apart to compare
+# What its tables may take, in bytes: a page has 60,000, its frame and what stands beside them too.
+_MOST_HTML = 43_000
+_ROW, _COLUMN, _MARK, _ROLE, _PARTNER, _EMPTY = 158, 255, 25, 55, 55, 4  # about what each takes
+_OTHER = 190  # the link to the matrix of another plan
 
+EntryT = TypeVar("EntryT")
 _Printed = dict[str, dict[str, dict[Role, Way]]]  # by words: by the code of a task, the roles
 
 
@@ -99,9 +105,11 @@ class MatrixView:
     totals: tuple[tuple[int, int], ...]  # of each task: bodies named, bodies in any way
     pages: tuple[Link, ...]  # of a plan of many tasks; this one's own without an address
     pairs: Pairs | None
+    pair_pages: tuple[Link, ...]  # of many bodies; this one's own without an address
     inherited: bool  # whether some row is of who came after a body of the plan
     pairs_url: str  # where they are, when not here
-    others: tuple[tuple[int, tuple[Link, ...]], ...]  # the matrices of other plans, by year
+    several: bool  # whether there are other plans
+    others: tuple[tuple[int, tuple[Link, ...]], ...]  # of these, on one page
 
     @property
     def statuses(self) -> tuple[StatusMark, ...]:
@@ -121,10 +129,18 @@ class MatrixView:
         return letters <= _MOST_TASKS * _MOST_LETTERS
 
 
-def matrix_view(catalog: Catalog, plan: CatalogPlan, page: int = 1) -> MatrixView:
-    """The view of one page of a plan's matrix; of several, the last has the pairs of bodies."""
-    parts = matrix_pages(plan)
-    tasks, several = parts[page - 1], len(parts) > 1
+class MatrixPage(NamedTuple):
+    """One page of a plan's matrix: of its tasks, of the pairs of its bodies, or of both."""
+
+    url: str
+    tasks: tuple[CatalogTask, ...]
+    bodies: tuple[str, ...] | None  # whose rows of pairs stand here; None: no pairs
+    name: str  # what sets it apart from the first; empty for that one
+
+
+def matrix_view(catalog: Catalog, plan: CatalogPlan, page: MatrixPage) -> MatrixView:
+    """The view of one page of a plan's matrix."""
+    pages, tasks = matrix_pages(catalog, plan), page.tasks
     claimed: dict[Owner, dict[str, list[Claim]]] = {}
     for claim in plan.own_claims:
         claimed.setdefault(claim.owner, {}).setdefault(claim.task, []).append(claim)
@@ -147,37 +163,104 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan, page: int = 1) -> MatrixVie
         tuple((ROLES[role].letters, ROLES[role].words) for role in Role if role in roles),
         parts_of_plan,
         tuple(_total(task) for task in tasks),
-        tuple(_page_links(catalog, plan, page)) if several else (),
-        pairs(catalog, plan) if page == len(parts) else None,
+        _links_to([one for one in pages if one.tasks], page, _of_tasks),
+        None if page.bodies is None else pairs(catalog, plan, page.bodies),
+        _links_to([one for one in pages if one.bodies], page, partial(_of_bodies, catalog)),
         any(part.heading == INHERITED for part in parts_of_plan),
-        addresses.matrix_pairs(plan.id) if several and tasks else "",
-        tuple(_others(catalog, plan)),
+        "" if page.bodies is not None else addresses.matrix_pairs(plan.id),
+        len(catalog.plans) > 1,
+        tuple(_others(catalog, plan)) if page.url == addresses.MATRIX else (),
     )
 
 
-def matrix_pages(plan: CatalogPlan) -> list[tuple[CatalogTask, ...]]:
-    """The tasks of each page of a plan's matrix: as few pages as can be, about as many on each.
+@made_once
+def matrix_pages(catalog: Catalog, plan: CatalogPlan) -> tuple[MatrixPage, ...]:
+    """The pages of a plan's matrix: as few as can be, each of as much as a page may hold.
 
-    After several of them comes one without tasks, for the pairs of bodies.
+    The pairs of bodies stand on the first where there is room beside all tasks, else on their own.
     """
-    count = max(math.ceil(len(plan.own_tasks) / _MOST_COLUMNS), 1)
-    size = math.ceil(len(plan.own_tasks) / count)
-    found = [plan.own_tasks[page * size : (page + 1) * size] for page in range(count)]
-    return [*found, ()] if count > 1 else found
+    first = matrix_address(catalog, plan)
+    others = _OTHER * len(catalog.plans) if first == addresses.MATRIX else 0
+    room = max(_MOST_HTML - others, _MOST_HTML // 2)
+    tasks = _parted(plan.own_tasks, partial(_weight_of_tasks, catalog), room)
+    bodies = _parted(
+        paired_bodies(catalog, plan), partial(_weight_of_pairs, catalog, plan), _MOST_HTML
+    )
+    weight = _weight_of_tasks(catalog, tasks[0]) + _weight_of_pairs(catalog, plan, bodies[0])
+    if len(tasks) == len(bodies) == 1 and weight <= room:
+        return (MatrixPage(first, tasks[0], bodies[0], ""),)
+    return (
+        *(
+            MatrixPage(
+                addresses.matrix_part(plan.id, number) if number > 1 else first,
+                part,
+                None,
+                f"trang {number}" if number > 1 else "",
+            )
+            for number, part in enumerate(tasks, 1)
+        ),
+        *(
+            MatrixPage(
+                addresses.matrix_pairs(plan.id, number),
+                (),
+                part,
+                "ai cùng làm với ai" + (f", trang {number}" if number > 1 else ""),
+            )
+            for number, part in enumerate(bodies, 1)
+        ),
+    )
 
 
-def matrix_page_address(catalog: Catalog, plan: CatalogPlan, page: int) -> str:
-    """Where a page of a plan's matrix stands."""
-    if page == 1:
-        return matrix_address(catalog, plan)
-    last = page == len(matrix_pages(plan))
-    return addresses.matrix_pairs(plan.id) if last else addresses.matrix_part(plan.id, page)
+def _parted(
+    entries: tuple[EntryT, ...], weight: Callable[[tuple[EntryT, ...]], int], room: int
+) -> list[tuple[EntryT, ...]]:
+    """Entries in as few parts as there is room for, about as many in each."""
+    for count in range(1, len(entries) + 1):
+        size = math.ceil(len(entries) / count)
+        parts = [entries[start : start + size] for start in range(0, len(entries), size)]
+        if all(weight(part) <= room for part in parts):
+            return parts
+    return [(one,) for one in entries] or [()]
 
 
-def _page_links(catalog: Catalog, plan: CatalogPlan, here: int) -> Iterable[Link]:
-    for page, tasks in enumerate(matrix_pages(plan)[:-1], 1):
-        url = "" if page == here else matrix_page_address(catalog, plan, page)
-        yield Link(f"{tasks[0].called} đến {tasks[-1].called}", url)
+def _weight_of_tasks(catalog: Catalog, tasks: tuple[CatalogTask, ...]) -> int:
+    """About how many bytes the table of some tasks takes."""
+    owners: set[Owner] = set()
+    marks = roles = 0
+    for task in tasks:
+        found = {(claim.owner, claim.line.role) for claim in task.claims}
+        own = {owner for owner, _ in found}
+        came = sum(len(catalog.heirs_of.get(owner, ())) for owner in own)
+        owners |= own
+        marks, roles = marks + len(own) + came, roles + len(found) + came
+    rows = len(owners) + sum(len(catalog.heirs_of.get(one, ())) for one in owners)
+    cells = rows * len(tasks)
+    return rows * _ROW + len(tasks) * _COLUMN + marks * _MARK + roles * _ROLE + cells * _EMPTY
+
+
+def _weight_of_pairs(catalog: Catalog, plan: CatalogPlan, bodies: tuple[str, ...]) -> int:
+    """About how many bytes the table of some bodies takes, beside all others."""
+    every, found = len(paired_bodies(catalog, plan)), together(catalog, plan)
+    partners = sum(len(found[one]) for one in bodies)
+    return len(bodies) * (_ROW + every * _EMPTY) + every * _COLUMN + partners * _PARTNER
+
+
+def _links_to(
+    pages: list[MatrixPage], here: MatrixPage, text: Callable[[MatrixPage], str]
+) -> tuple[Link, ...]:
+    """Of several pages, each by what it holds; this one without an address."""
+    if len(pages) < 2:
+        return ()
+    return tuple(Link(text(one), "" if one is here else one.url) for one in pages)
+
+
+def _of_tasks(page: MatrixPage) -> str:
+    return f"{page.tasks[0].called} đến {page.tasks[-1].called}"
+
+
+def _of_bodies(catalog: Catalog, page: MatrixPage) -> str:
+    names = [catalog.body_names[one] for one in page.bodies or ()]
+    return f"{names[0]} đến {names[-1]}"
 
 
 def _parts(

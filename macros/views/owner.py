@@ -153,8 +153,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
     """The view of an owner in one year."""
     kind, id_ = owner
     record = catalog.named(owner)
-    claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
-    tasks = list(dict.fromkeys(task for task, _ in claimed))
+    tasks = _tasks(catalog, owner, year)
     body = catalog.bodies.get(id_) if kind == "body" else None
     jurisdiction = catalog.jurisdictions.get((body and body.jurisdiction) or "")
     group = catalog.groups.get(id_) if kind == "group" else None
@@ -217,25 +216,30 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
 
 def answer(catalog: Catalog, owner: Owner, year: int) -> Answer:
     """The counts of one year, each task once, by its strongest way; what it inherits beside."""
-    claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
-    ways = counted_ways(claimed)
+    ways = counted_ways(catalog.claims_by_year.get(owner, {}).get(year, []))
     parts = ", ".join(f"{ways[kind]} {WAYS[kind].words}" for kind in STRENGTH if ways[kind])
-    tasks = dict.fromkeys(task for task, _ in claimed)
+    tasks = _tasks(catalog, owner, year)
     return Answer(
         year,
-        sum(ways.values()),
+        len(tasks),
         f"gồm {parts}" if parts else "",
-        due_sentence(tasks.keys(), year),
+        due_sentence(tasks, year),
         over_with(tasks, year),
         inherited_words(catalog, owner, year),
     )
 
 
+def _tasks(catalog: Catalog, owner: Owner, year: int) -> list[CatalogTask]:
+    """What an owner has in a year, each task once."""
+    claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
+    return list(dict.fromkeys(task for task, _ in claimed))
+
+
 def _other_years(catalog: Catalog, owner: Owner, here: int) -> Iterable[OtherYear]:
     for year in owner_years(catalog, owner):
         if year != here:
-            said = answer(catalog, owner, year)
-            counted = f"{said.total} nhiệm vụ" if said.total else said.inherited
+            count = len(_tasks(catalog, owner, year))
+            counted = f"{count} nhiệm vụ" if count else inherited_words(catalog, owner, year)
             yield OtherYear(Link(f"Năm {year}", owner_address(catalog, owner, year)), counted)
 
 

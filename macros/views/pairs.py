@@ -1,10 +1,12 @@
 """Who works with whom in a plan: how often its tasks name two bodies together."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.queries import owner_address
+from macros.views.kept import made_once
 from macros.views.marks import Link
 from macros.views.network import ANCHOR
 
@@ -24,7 +26,7 @@ class PairCell:
 class PairRow:
     """A body beside those it shares tasks with."""
 
-    body: Link
+    body: Link  # by its number among all, its name as the remark
     place: str  # on the body's page, where those it works with are listed
     cells: tuple[PairCell, ...]
     after: int  # empty cells at the end
@@ -34,36 +36,53 @@ class PairRow:
 class Pairs:
     """The bodies that a plan names together with others, with how often."""
 
-    rows: tuple[PairRow, ...]
+    heads: tuple[Link, ...]  # of the columns: all bodies, each by its number
+    rows: tuple[PairRow, ...]  # of those of the page
 
     @property
     def fits(self) -> bool:
         """Whether a wide screen shows it whole."""
-        return len(self.rows) <= _MOST_PAIRS
+        return len(self.heads) <= _MOST_PAIRS
 
 
-def pairs(catalog: Catalog, plan: CatalogPlan) -> Pairs:
-    """How often each two bodies are named in one task of a plan."""
-    together: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+@made_once
+def together(_: Catalog, plan: CatalogPlan) -> dict[str, dict[str, int]]:
+    """For each body those named beside it in some task of a plan, with how often."""
+    found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for task in plan.own_tasks:
         for one in task.named_bodies:
             for other in task.named_bodies:
                 if one != other:
-                    together[one][other] += 1
-    bodies = [body for body in catalog.sorted_bodies if body.id in together]
-    return Pairs(
-        tuple(
-            _pair_row(catalog, plan, body.id, [one.id for one in bodies], together[body.id])
-            for body in bodies
-        )
-    )
+                    found[one][other] += 1
+    return found
+
+
+def paired_bodies(catalog: Catalog, plan: CatalogPlan) -> tuple[str, ...]:
+    """The bodies that a plan names together with others, in the order of bodies."""
+    found = together(catalog, plan)
+    return tuple(body.id for body in catalog.sorted_bodies if body.id in found)
+
+
+def pairs(catalog: Catalog, plan: CatalogPlan, bodies: Collection[str]) -> Pairs:
+    """How often each of some bodies is named with each other in one task of a plan."""
+    every = paired_bodies(catalog, plan)
+    found = together(catalog, plan)
+    year = plan.record.year
+    heads = [
+        Link(str(number), owner_address(catalog, ("body", one), year), catalog.body_names[one])
+        for number, one in enumerate(every, 1)
+    ]
+    rows = [
+        _pair_row(catalog, head, every, found[one])
+        for one, head in zip(every, heads, strict=True)
+        if one in bodies
+    ]
+    return Pairs(tuple(heads), tuple(rows))
 
 
 def _pair_row(
-    catalog: Catalog, plan: CatalogPlan, id_: str, order: list[str], counts: dict[str, int]
+    catalog: Catalog, head: Link, order: Collection[str], counts: dict[str, int]
 ) -> PairRow:
-    owner = ("body", id_)
-    url = owner_address(catalog, owner, plan.record.year)
     cells, empty = [], 0
     for other in order:
         if other in counts:
@@ -71,5 +90,4 @@ def _pair_row(
             empty = 0
         else:
             empty += 1
-    link = Link(catalog.body_names[id_], url)
-    return PairRow(link, f"{url}#{ANCHOR}", tuple(cells), empty)
+    return PairRow(head, f"{head.url}#{ANCHOR}", tuple(cells), empty)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros.labels import day
 from macros.linking.catalog import Catalog
 from macros.linking.queries import several_plans
-from macros.views.briefing import BriefTask, Due, brief_task, dated
+from macros.views.briefing import BriefTask, Due, brief_task, by_day
 
 WITHIN = (7, 30)  # days
 _AHEAD = 120  # days: what a reader of later days finds on a page that was built before
@@ -36,7 +36,7 @@ def due_within(catalog: Catalog, days: int) -> Iterator[tuple[datetime.date, Due
     """What falls due from the data's date on, within so many days, by day."""
     today = catalog.data_date
     last = today + datetime.timedelta(days)
-    for end, due in sorted(dated(catalog), key=lambda one: one[0]):
+    for end, due in by_day(catalog):
         if today <= end <= last:
             yield end, due
 

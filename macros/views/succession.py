@@ -98,10 +98,10 @@ def inherited(catalog: Catalog, owner: Owner, year: int) -> tuple[Inherited, ...
 
 def inherited_words(catalog: Catalog, owner: Owner, year: int) -> str:
     """The same in a sentence, never counted with what is its own."""
-    own = _own(catalog, owner)
     parts = []
     for one in catalog.bequests.get(owner, ()):
         if tasks := one.tasks(year):
+            own = _own(catalog, owner)
             shared = sum(task in own for task in tasks)
             also = f" ({shared} trong đó cơ quan này cũng được giao)" if shared else ""
             parts.append(f"{len(tasks)} nhiệm vụ từ {one.name}{also}")

@@ -6,8 +6,9 @@ trong quý” of one whose time touches it.
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from macros import addresses
 from macros.labels import (
@@ -24,9 +25,13 @@ from macros.labels import (
 )
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import all_quarters, quarter_of, several_plans
+from macros.views.kept import made_once
 from macros.views.marks import Link, PlanTasks, plan_tasks
 from macros.views.rows import ListedTask, task_row
+from macros.views.shelves import Shelf, ShelfPage, jumps, shelved
 
+_DUE, _TURNS, _RUNNING, _ENDLESS = "den-han", "co-luot", "dang-chay", "khong-han-cuoi"
+_MOST_TASKS = 25  # on a page: more are too heavy for a telephone
 WHOLE_YEAR = "cả năm, hạn 31/12"
 
 
@@ -59,19 +64,39 @@ class DueTasks:
         return sum(part.count for part in self.parts)
 
 
+class QuarterCounts(NamedTuple):
+    """How many tasks of a quarter there are of each kind."""
+
+    due: int
+    turns: int
+    running: int
+    endless: int
+
+
+@dataclass(frozen=True)
+class QuarterTasks:
+    """The tasks of one quarter, each once."""
+
+    due: tuple[CatalogTask, ...]
+    turns: tuple[CatalogTask, ...]  # a turn, or a part of it, falls due; the task itself does not
+    running: tuple[CatalogTask, ...]  # and due later
+    endless: tuple[CatalogTask, ...]  # without a last day, and begun
+
+
 @dataclass(frozen=True)
 class QuarterView:
-    """The page of one quarter."""
+    """A page of one quarter: all of its tasks, or a part of them."""
 
     name: str
     code: str
     briefing: str  # address of the same on one sheet
     cell: str
-    due: tuple[ListedTask, ...]
-    turns: tuple[ListedTask, ...]  # a turn, or a part of the task, falls due; the task itself not
-    running: tuple[ListedTask, ...]  # and due later
-    endless: tuple[PlanTasks, ...]  # without a last day, and begun
-    endless_count: int
+    part: int  # from 1
+    counts: QuarterCounts
+    rows: tuple[Shelf[ListedTask], ...]  # by what becomes of them in the quarter
+    endless: tuple[PlanTasks, ...]
+    jumps: tuple[Link, ...]  # where each kind of them begins; how many as the remark
+    parts: tuple[Link, ...]  # this one's own without an address
     previous: Link | None
     next: Link | None
 
@@ -144,7 +169,8 @@ def not_counted(catalog: Catalog, year: int) -> tuple[str, ...]:
     )
 
 
-def paged_quarters(catalog: Catalog) -> list[tuple[int, int]]:
+@made_once
+def paged_quarters(catalog: Catalog) -> Sequence[tuple[int, int]]:
     """The quarters that have a page: in which some task is due or runs, or a turn falls due."""
     days = (
         day
@@ -156,27 +182,76 @@ def paged_quarters(catalog: Catalog) -> list[tuple[int, int]]:
     return sorted({*all_quarters(catalog), *map(quarter_of, days)})
 
 
-def quarter_view(catalog: Catalog, year: int, number: int) -> QuarterView:
-    """The page of a quarter."""
-    here, known = (year, number), paged_quarters(catalog)
-    index = known.index(here)
+@made_once
+def quarter_tasks(catalog: Catalog, year: int, number: int) -> QuarterTasks:
+    """What falls due or runs in a quarter, those of the quarter alone first."""
+    here = (year, number)
     standing = [task for plan in catalog.plans for task in plan.standing]
     ending = [task for task in standing if task.due.quarter == here]
-    turning = [task for task in standing if task not in ending and _turns_in(task, here)]
-    touching = [task for task in standing if here in task.quarters]
-    endless = [task for task in standing if _runs_on(task, here)]
+    turning = [task for task in standing if task.due.quarter != here and _turns_in(task, here)]
+    told = {*ending, *turning}
+    return QuarterTasks(
+        tuple(sorted(ending, key=_is_longer)),
+        tuple(turning),
+        tuple(task for task in standing if here in task.quarters and task not in told),
+        tuple(task for task in standing if _runs_on(task, here)),
+    )
+
+
+@made_once
+def quarter_parts(catalog: Catalog, year: int, number: int) -> tuple[ShelfPage[CatalogTask], ...]:
+    """The tasks of a quarter's pages; of several, the last has what falls due on no day."""
+    tasks = quarter_tasks(catalog, year, number)
+    groups = (
+        (_DUE, "Đến hạn trong quý", tasks.due),
+        (_TURNS, "Có lượt, có phần đến hạn trong quý", tasks.turns),
+        (_RUNNING, "Đang chạy trong quý, hạn về sau", tasks.running),
+    )
+    pages = shelved(groups, _MOST_TASKS)
+    if not tasks.endless:
+        return tuple(pages)
+    endless = Shelf(_ENDLESS, "Không có hạn cuối", tasks.endless, len(tasks.endless), open=True)
+    if len(pages) == 1:
+        (only,) = pages
+        return (replace(only, shelves=(*only.shelves, endless)),)
+    return (*pages, ShelfPage(len(pages) + 1, (endless,), "không có hạn cuối"))
+
+
+def quarter_part_url(year: int, number: int, part: int) -> str:
+    """Where a part of a quarter's tasks stands; the first is the quarter's own page."""
+    return addresses.list_part(addresses.quarter(year, number), part)
+
+
+def quarter_view(catalog: Catalog, year: int, number: int, part: int = 1) -> QuarterView:
+    """A page of a quarter."""
+    here, known = (year, number), paged_quarters(catalog)
+    index = known.index(here)
     around = [*known[:index][-1:], None][0], [*known[index + 1 :][:1], None][0]
     time = due_time(quarter_code(*here))
+    pages, tasks = quarter_parts(catalog, year, number), quarter_tasks(catalog, year, number)
+    urls = {page.number: quarter_part_url(year, number, page.number) for page in pages}
+    shown = {shelf.id: shelf for shelf in pages[part - 1].shelves}
+    endless = shown.pop(_ENDLESS, None)
     return QuarterView(
         time.words,
         time.code,
         addresses.briefing(*here),
         time.cell,
-        tuple(task_row(catalog, task) for task in sorted(ending, key=_is_longer)),
-        tuple(task_row(catalog, task) for task in turning),
-        tuple(task_row(catalog, task) for task in touching if task not in [*ending, *turning]),
-        plan_tasks(catalog, endless, several=True),
-        len(endless),
+        part,
+        QuarterCounts(len(tasks.due), len(tasks.turns), len(tasks.running), len(tasks.endless)),
+        tuple(
+            Shelf(
+                shelf.id,
+                shelf.heading,
+                tuple(task_row(catalog, task) for task in shelf.entries),
+                shelf.count,
+                shelf.open,
+            )
+            for shelf in shown.values()
+        ),
+        plan_tasks(catalog, endless.entries, several=True) if endless else (),
+        tuple(jumps(pages, part, urls)),
+        tuple(Link(page.rows, "" if page.number == part else urls[page.number]) for page in pages),
         *(Link(quarter(*one), addresses.quarter(*one)) if one else None for one in around),
     )
 

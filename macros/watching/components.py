@@ -1,10 +1,9 @@
 """Of which parts of others the site is made: a bill of materials in CycloneDX 1.6.
 
 https://cyclonedx.org/docs/1.6/json/. Read from what is pinned, and by nothing that would have to be
-pinned in turn.
+pinned in turn. The scripts of pages hold nothing of others (package-lock.json pins tools alone).
 """
 
-import base64
 import json
 import re
 from collections.abc import Iterator
@@ -14,15 +13,13 @@ from typing import Any
 NAME = "sbom.cdx.json"  # beside the settings of servers
 
 _PYTHON = ("requirements.txt", "requirements-pdf.txt")
-_JAVASCRIPT = "package-lock.json"
-BUNDLED = ("minisearch",)  # what the scripts of pages hold; the rest of the lock are tools
 _PINNED = re.compile(r"([\w.-]+)==([\w.+!-]+)")
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 
 
 def write(path: Path, root: Path) -> None:
     """Writes the bill of the project at `root`; OSError when that cannot be."""
-    found = {part["purl"]: part for part in (*_python(root), *_javascript(root))}
+    found = {part["purl"]: part for part in _python(root)}
     bill = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
@@ -41,20 +38,6 @@ def _python(root: Path) -> Iterator[dict[str, Any]]:
                 hashes = [{"alg": "SHA-256", "content": digest} for digest in _HASH.findall(lines)]
                 page = f"https://pypi.org/project/{pin[1]}/{pin[2]}/"
                 yield _part("pypi", pin[1], pin[2], page, hashes)
-
-
-def _javascript(root: Path) -> Iterator[dict[str, Any]]:
-    path = root / _JAVASCRIPT
-    if not path.is_file():
-        return
-    packages = json.loads(path.read_text(encoding="utf-8"))["packages"]
-    for name in BUNDLED:
-        locked = packages[f"node_modules/{name}"]
-        digest = base64.b64decode(locked["integrity"].removeprefix("sha512-")).hex()
-        hashes = [{"alg": "SHA-512", "content": digest}]
-        page = f"https://www.npmjs.com/package/{name}/v/{locked['version']}"
-        part = _part("npm", name, locked["version"], page, hashes)
-        yield part | {"licenses": [{"license": {"id": locked["license"]}}]}
 
 
 def _part(

@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from mkdocs.exceptions import Abort
 
 from macros.adapter.docs_files import refuse_strays
+from macros.adapter.publishing import RefusedError
 from tests.core_fixtures import ROOT
 from tests.tools.projects import make_project, preview
 
@@ -26,7 +26,7 @@ def told(root: Path) -> list[str]:
     """What is wrong with the docs, the last line left out, which says what becomes of the site."""
     try:
         refuse_strays(root, root / "docs")
-    except Abort as error:
+    except RefusedError as error:
         return str(error).splitlines()[:-1]
     return []
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from mkdocs.structure.nav import get_navigation
 
 from macros import addresses
 from macros.adapter.asset_marks import AssetMarks
-from macros.adapter.frames import DataPage, Frames
+from macros.adapter.frames import DataPage, Frames, lean
 from macros.site_page import SitePage, TocEntry
 from tests.tools.sites import ROOT
 
@@ -95,7 +94,7 @@ class Theme:
         page.content = ""
         for entry in active:
             entry.active = False
-        return re.sub(r"\s*\n\s*", "\n", html)
+        return lean(html)
 
 
 @pytest.fixture
@@ -121,6 +120,25 @@ def test_a_framed_page_is_what_the_theme_makes_of_it(theme: Theme) -> None:
     ]  # fmt: skip
     for section, page in pages:
         assert theme.framed(page) == theme.unframed(page, section or "none"), page.url
+
+
+def test_a_frame_loses_what_says_nothing_and_keeps_blanks_between_words() -> None:
+    html = """<nav>
+      <ul>
+        <li>
+          <a href="a">Một</a>
+          <b>hai</b> ba
+        </li>
+      </ul>
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>
+    </nav>
+    """
+    kept = """<nav><ul><li>
+<a href="a">Một</a>
+<b>hai</b> ba</li></ul>
+<svg viewBox="0 0 1 1"></svg></nav>
+"""
+    assert lean(html) == kept
 
 
 def test_a_text_that_looks_like_a_placeholder_is_only_text(theme: Theme) -> None:

@@ -13,10 +13,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from mkdocs.exceptions import Abort
 
 from macros.adapter import publishing
-from macros.adapter.publishing import discard, midnight, prepare
+from macros.adapter.publishing import RefusedError, discard, midnight, prepare
 from macros.adapter.site_folder import MARK, kept
 from macros.recognisers.periods import YEARS
 from tests.tools.projects import Project, environment, make_project
@@ -296,7 +295,7 @@ def test_a_folder_that_somebody_clears_away_is_not_published(tmp_path: Path) -> 
     shutil.rmtree(new)
     new.mkdir()  # MkDocs makes folders as it needs them
     fill(new, "nửa vời")
-    with pytest.raises(Abort, match="giữ nguyên như cũ"):
+    with pytest.raises(RefusedError, match="giữ nguyên như cũ"):
         publish(new, site)
     discard(new)
     assert (site / "index.html").read_text(encoding="utf-8") == "đã xuất bản"
@@ -324,10 +323,10 @@ def test_a_locked_folder_keeps_the_old_site_and_says_so() -> None:
         top.chmod(0o555)  # locked between the two
         with (
             unprivileged(),
-            pytest.raises(Abort, match=r"site\. Không được phép.* giữ nguyên như cũ"),
+            pytest.raises(RefusedError, match=r"site\. Không được phép.* giữ nguyên như cũ"),
         ):
             publish(new, site)
-        with unprivileged(), pytest.raises(Abort, match="giữ nguyên như cũ"):
+        with unprivileged(), pytest.raises(RefusedError, match="giữ nguyên như cũ"):
             prepare(site)
         assert (site / "index.html").read_text(encoding="utf-8") == "đã xuất bản"
         assert (site / ".git/config").is_file()
@@ -336,6 +335,6 @@ def test_a_locked_folder_keeps_the_old_site_and_says_so() -> None:
 
 def test_a_file_in_the_way_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "site").write_text("của ai đó", encoding="utf-8")
-    with pytest.raises(Abort, match="không phải thư mục"):
+    with pytest.raises(RefusedError, match="không phải thư mục"):
         prepare(tmp_path / "site")
     assert [path.name for path in tmp_path.iterdir()] == ["site"]

@@ -66,9 +66,8 @@ def test_a_script_in_the_content_of_a_page_is_not_let_run(tmp_path: Path) -> Non
     project.write("docs/dong-gop.md", f"# Đóng góp\n\n{script}\n")
     assert script in (project.built() / "dong-gop/index.html").read_text(encoding="utf-8")
     said = (project.root / FOLDER / "_headers").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(b"alert('trang')").digest()).decode()
-    assert said.count("sha256-") > 2
-    assert digest not in said
+    assert "script-src 'self';" in said
+    assert "sha256-" not in said
 
 
 def test_the_example_for_gitlab_publishes_what_it_builds() -> None:
@@ -99,6 +98,13 @@ def test_a_path_with_vietnamese_letters_stands_as_servers_compare_it(tmp_path: P
     nginx = (tmp_path / FOLDER / "nginx.conf").read_text(encoding="utf-8")
     assert 'location "/kế hoạch/" {' in nginx
     assert 'error_page 404 "/kế hoạch/404.html";' in nginx
+    # A blank parts words there; both were seen to take these in Apache 2.4 and Caddy 2.6.
+    apache = (tmp_path / FOLDER / "apache.htaccess").read_text(encoding="utf-8")
+    assert "ErrorDocument 404 /k%E1%BA%BF%20ho%E1%BA%A1ch/404.html\n" in apache
+    caddy = (tmp_path / FOLDER / "Caddyfile").read_text(encoding="utf-8")
+    assert '@embeds path "/kế hoạch/nhung/*"\n' in caddy
+    assert '@pages not path "/kế hoạch/nhung/*"\n' in caddy
+    assert 'rewrite * "/kế hoạch/404.html"\n' in caddy
 
 
 def test_the_settings_of_iis_are_xml(tmp_path: Path) -> None:
@@ -208,7 +214,7 @@ def test_nginx_says_what_the_build_wrote(
     assert answer.headers["Content-Type"] == kind
     (csp,) = answer.headers.get_all(POLICY, [])
     assert csp.endswith(f"frame-ancestors {framed_by}")
-    assert csp.count("sha256-") > 2
+    assert "sha256-" not in csp  # no script stands within a page
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers.get_all("Cache-Control") == ["no-cache"]
     seen = nginx.get(path, **{"If-None-Match": answer.headers["ETag"]})

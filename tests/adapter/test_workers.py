@@ -1,12 +1,14 @@
 """Articles and files by several processes: the same bytes whatever their number and their way."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from macros.adapter.live_data import ChangedError, LiveData
-from macros.adapter.workers import Workers, WorkersError, processes
+from macros.adapter.workers import Workers, WorkersError, processes, put
+from macros.site_page import SitePage
 from tests.core_fixtures import MIXED, copied
 from tests.tools.projects import make_project
 from tests.tools.trees import differences
@@ -31,6 +33,7 @@ def make(read: LiveData, folder: Path, number: int, start: str | None = None) ->
     workers = Workers(read.site, read.again(), number, start)
     try:
         workers.write(folder, workers.files)
+        workers.each_page(partial(write_article, folder))
         for number, page in enumerate(workers.pages()):
             path = folder / page.url / f"{number}.html"
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -39,6 +42,10 @@ def make(read: LiveData, folder: Path, number: int, start: str | None = None) ->
     finally:
         workers.end()
     return folder
+
+
+def write_article(folder: Path, page: SitePage) -> None:
+    put(folder / page.url / "article.html", page.render().encode())
 
 
 def test_any_number_makes_the_same(read: LiveData, tmp_path: Path) -> None:

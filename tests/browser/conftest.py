@@ -1,6 +1,7 @@
 """Pages of the real site, opened as each kind of reader has them."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -21,6 +22,20 @@ LOOKS = [
 @pytest.fixture
 def open_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     """Opens a browser's context of a width; what it is told beside goes to Playwright."""
+    yield from _contexts(browser)
+
+
+@pytest.fixture(scope="module")
+def one_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """The same, one for all tests of a module that look in the same way at one page each.
+
+    A context with its page takes as long to open as the page of a site to load.
+    """
+    for opened in _contexts(browser):
+        yield cache(opened)
+
+
+def _contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     contexts: list[BrowserContext] = []
 
     def opened(width: int, **settings: object) -> BrowserContext:

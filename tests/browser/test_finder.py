@@ -426,7 +426,12 @@ def test_rows_read_as_those_of_the_plain_tables_whatever_the_task(
 
 
 def table_rows(html: str) -> list[list[str]]:
-    """The texts of the cells, row by row; “tên gọi tắt” stands in the first of each table."""
+    """The texts of the cells, row by row, what stays on one line in brackets.
+
+    “tên gọi tắt”, which stands in the first of each table, is left out.
+    """
     rows = lxml.html.document_fromstring(html).xpath("//table[@class='tasks']/tbody/tr")
+    for whole in (one for row in rows for one in row.find_class("whole")):
+        whole.text = f"[{whole.text}]"
     texts = [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
     return [[text.replace(" tên gọi tắt", "") for text in row] for row in texts]

@@ -1,6 +1,5 @@
-"""Those whose tasks the front page shows: several, sent on by an address, printed, in few keys."""
+"""Those whose tasks the front page shows: several, sent on by an address, printed."""
 
-import re
 from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext, Page, expect
@@ -82,33 +81,3 @@ def test_paper_has_the_list_and_its_address_alone(desk: Page, site: BuiltSite) -
         expect(desk.locator(look).first).to_be_hidden()
     style = desk.evaluate("document.documentElement.style.getPropertyValue('--running-head')")
     assert style == '"Việc của Sở Nội vụ"'
-
-
-def test_tasks_a_calendar_and_a_quarter_are_a_few_keys_away(phone: Page, site: BuiltSite) -> None:
-    """Each tap and each key counts one; page loads count too."""
-    phone.clock.set_fixed_time("2022-08-15T09:00:00+07:00")
-    loads: list[str] = []
-    phone.on("framenavigated", lambda frame: loads.append(frame.url))
-    phone.goto(site.url, wait_until="networkidle")
-    loads.clear()
-    phone.get_by_role("combobox").click()
-    keys = [*"snv", "Enter"]
-    for key in keys:
-        phone.keyboard.press(key)
-    expect(phone.get_by_role("heading", name="Việc của cơ quan bạn: Sở Nội vụ")).to_be_visible()
-    assert (1 + len(keys) <= 6, loads) == (True, [])
-
-    calendar = phone.locator(".take").get_by_role("link", name="Lịch thời hạn")
-    expect(calendar).to_be_in_viewport()  # one tap more
-    assert re.match("webcal://.*/so-noi-vu.ics$", calendar.get_attribute("href") or "")
-    why = phone.locator(".own-tasks .why summary").first
-    why.click()  # one
-    expect(phone.locator(".own-tasks .why[open]").first).to_contain_text("“")
-
-    phone.locator("#theo-quy ~ ol a", has_text="Quý III").first.click()
-    expect(phone).to_have_url(f"{site.url}thoi-gian/2022-q3/")  # a leader's: one
-    phone.get_by_role("link", name="quý này trên một trang").click()
-    expect(phone).to_have_url(f"{site.url}thoi-gian/2022-q3/mot-trang/")  # on one sheet: two
-    phone.go_back()
-    phone.get_by_role("link", name="đến hạn trong quý").click()
-    expect(phone).to_have_url(f"{site.url}tra-cuu/?den-han=2022-Q3")  # exactly those: two

@@ -72,6 +72,23 @@ def test_search_opens_with_a_slash_and_finds_a_body(desk: Page, site: BuiltSite)
     expect(desk.get_by_role("heading", level=1)).to_contain_text("Sở Nội vụ")
 
 
+def test_the_box_is_open_however_fast_one_goes_on_from_its_field(
+    desk: Page, site: BuiltSite
+) -> None:
+    desk.goto(site.url, wait_until="networkidle")
+    desk.evaluate(
+        """() => {
+            const field = document.querySelector("[data-md-component=search-query]");
+            field.focus();
+            const key = {key: "Tab", bubbles: true, cancelable: true};
+            field.dispatchEvent(new KeyboardEvent("keydown", key));
+        }"""
+    )
+    expect(desk.get_by_role("button", name="Đến hạn trong quý này")).to_be_focused()
+    expect(desk.locator("[data-md-toggle=search]")).to_be_checked()
+    expect(desk.locator(".md-search__overlay")).to_be_visible()
+
+
 def test_results_that_come_late_keep_the_focus(desk: Page, site: BuiltSite) -> None:
     desk.goto(site.url, wait_until="networkidle")
     desk.keyboard.press("/")

@@ -18,7 +18,7 @@ def groups(page: Page) -> dict[str, list[str]]:
     """The headings of the reader's tasks, with the numbers under each."""
     found: dict[str, list[str]] = page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll(".own-tasks h4")].map(head => [
-            head.firstChild.textContent,
+            head.textContent.replace(head.querySelector(".count").textContent, "").trim(),
             [...(head.closest("summary") ?? head).nextElementSibling.querySelectorAll(".no")]
                 .map(one => one.textContent)]))"""
     )
@@ -183,3 +183,45 @@ def test_the_readers_tasks_are_sound(
     expect(page.locator(".own-tasks h3")).to_be_visible()
     assert accessibility_faults(page) == []
     assert overflow(page) == 0
+
+
+def test_a_remembered_body_that_was_merged_says_who_carries_on(
+    phone: Page, site: BuiltSite
+) -> None:
+    kept = "localStorage.setItem('co-quan-cua-ban', 'so-lao-dong-thuong-binh-va-xa-hoi')"
+    phone.add_init_script(kept)
+    phone.goto(site.url, wait_until="networkidle")
+    said = phone.locator(".own-tasks")
+    expect(said.get_by_role("heading", level=3)).to_contain_text("Sở Lao động")
+    expect(said).to_contain_text("phần còn lại, sau khi chuyển việc cho ba sở khác (từ năm 2025)")
+    heir = said.get_by_role("link", name="Sở Nội vụ", exact=True)
+    heir.click()
+    expect(phone).to_have_url(f"{site.url}co-quan/so-noi-vu/")
+
+
+def test_140_tasks_of_one_day_with_names_of_180_letters_stay_readable(
+    phone: Page, site: BuiltSite
+) -> None:
+    """And a position that has none says so."""
+    phone.clock.set_fixed_time("2022-08-15T09:00:00+07:00")
+    name = ("Tổ chức thực hiện, theo dõi, đôn đốc " * 5)[:150] + "x" * 30
+
+    def crowded(route: Route) -> None:
+        answer = route.fetch()
+        own = answer.json()
+        one = own["tasks"][0] | {"title": name, "end": "2022-09-15", "when": "15/9/2022"}
+        of_body = "/so-noi-vu/" in route.request.url
+        own["tasks"] = [one | {"number": f"{n}", "url": f"x/{n}/"} for n in range(140 * of_body)]
+        route.fulfill(response=answer, json=own)
+
+    phone.route("**/viec.json", crowded)
+    phone.goto(f"{site.url}?viec=so-noi-vu", wait_until="networkidle")
+    tasks = phone.locator(".own-tasks")
+    first = tasks.locator("h4").first
+    expect(first).to_have_text("Hạn trong quý này (quý III/2022) 140 nhiệm vụ")
+    rows = tasks.locator("h4 + .rows").first.get_by_role("listitem")
+    assert (rows.count(), overflow(phone)) == (25, 0)
+    tasks.get_by_text("Xem 115 nhiệm vụ nữa").click()
+    expect(tasks.locator("details[open] > .rows").get_by_role("listitem")).to_have_count(115)
+    phone.goto(f"{site.url}?viec=truong-ban", wait_until="networkidle")
+    expect(tasks).to_contain_text("Không có nhiệm vụ nào")

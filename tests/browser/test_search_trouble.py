@@ -1,12 +1,16 @@
 """The search box where something fails: it says so within five seconds, and leads to the finder."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from macros import addresses
+from macros.search.folding import tokens
 from tests.browser.conftest import DESK
 from tests.tools.sites import ROOT, BuiltSite
 
@@ -110,6 +114,70 @@ def test_the_finder_works_without_the_index_but_for_words(page: Page, site: Buil
     notice = page.locator(".finder-notice")
     expect(notice).to_contain_text("Chưa tải được dữ liệu để tìm chữ “dân”", timeout=SECONDS)
     expect(page.locator("table.tasks tbody")).to_have_count(11 + 1)  # its own, and one inherited
+
+
+class Held:
+    """Requests that wait until it is said how they are answered; those that come later do not."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Route] = []
+        self._answer: Callable[[Route], None] = self._waiting.append
+
+    def __call__(self, route: Route) -> None:
+        self._answer(route)
+
+    def release(self, answer: Callable[[Route], None]) -> None:
+        self._answer = answer
+        for route in self._waiting:
+            answer(route)
+
+
+@pytest.fixture
+def texts(page: Page, site: BuiltSite) -> Held:
+    """The texts of the index in a file of their own, as on a large site; a page that lacks them."""
+    first = index_of(site)
+    (part,) = first["config"]["texts"]
+    first["config"]["texts"] = [{"from": part["from"], "file": "search/texts-0.json"}]
+    first["config"]["words"] = {word: 1 for text in part["texts"] for word in tokens(text)}
+    page.route(INDEX, lambda route: route.fulfill(json=first))
+    held = Held()
+    page.context.route("**/search/texts-0.json", lambda route: held(route))
+    page.goto(f"{site.url}co-quan/", wait_until="networkidle")
+    return held
+
+
+def index_of(site: BuiltSite) -> dict[str, Any]:
+    index: dict[str, Any] = json.loads(read(site.folder / site.marked(addresses.SEARCH_INDEX)))
+    return index
+
+
+def test_names_are_answered_before_texts_come_which_is_said_of_words(
+    page: Page, site: BuiltSite, texts: Held
+) -> None:
+    told, results = page.locator(".search-answer"), page.locator(".md-search-result__link")
+    want(page, "so noi vu")
+    expect(told).to_have_text(re.compile("^Sở Nội vụ: 3 nhiệm vụ"))
+    expect(results.nth(1)).to_contain_text("Nhiệm vụ")
+    want(page, "vận động nhân dân tham gia")
+    expect(told).to_have_text("Đang tải thêm nội dung để tìm.")
+    expect(told).to_have_attribute("role", "status")
+    expect(page.locator(".md-search-result__meta")).not_to_contain_text("Không")
+    texts.release(lambda route: route.fulfill(json=index_of(site)["config"]["texts"][0]))
+    expect(told).to_have_text("")
+    expect(results.first.locator("mark").first).to_be_visible()
+
+
+def test_texts_that_do_not_come_are_missed_in_words_and_names_are_found_all_the_same(
+    page: Page, texts: Held
+) -> None:
+    told = page.locator(".search-answer")
+    want(page, "thanh tra nhân dân")
+    expect(told).to_contain_text("Đang tải thêm")
+    texts.release(lambda route: route.abort())
+    expect(told).to_contain_text("Chưa tải được một phần nội dung nên kết quả có thể còn thiếu")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("thanh tra nhân dân")
+    want(page, "sở nội vụ")
+    expect(told).to_contain_text("Sở Nội vụ: 3 nhiệm vụ")
 
 
 def test_search_works_where_storage_is_blocked(page: Page, site: BuiltSite) -> None:

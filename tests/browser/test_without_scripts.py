@@ -23,9 +23,9 @@ FOR_THE_LONG_RUN = (
 )
 
 
-@pytest.fixture
-def page(open_context: Callable[..., BrowserContext]) -> Page:
-    return open_context(PHONE, java_script_enabled=False).new_page()
+@pytest.fixture(scope="module")
+def page(one_context: Callable[..., BrowserContext]) -> Page:
+    return one_context(PHONE, java_script_enabled=False).new_page()
 
 
 @pytest.mark.parametrize(

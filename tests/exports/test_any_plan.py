@@ -22,11 +22,11 @@ from macros.exports.finder import finder_data
 from macros.exports.slips import slip_html
 from macros.history.edition import Edition
 from macros.linking.catalog import CatalogPlan
-from macros.search.index import index_text
 from macros.views.takeaways import Offers
 from tests.core_fixtures import AMENDED, MIXED, ROOT, SHAPES, catalog
 from tests.synthetic.demonstration import write_demonstration
 from tests.tools.calendars import read_quickly
+from tests.tools.search_index import index_of
 
 SITE = "https://ke-hoach.example/"
 KNOWN = {"real": ROOT, "amended": AMENDED, "shapes": SHAPES, "mixed": MIXED}
@@ -93,7 +93,7 @@ def test_finder_search_and_open_data_have_every_task_once(data: Edition) -> None
     standing = [task.url for plan in data.plans for task in plan.standing]
     assert [task["url"] for task in json.loads(finder_data(data))["tasks"]] == standing
     every = sorted(task.url for plan in data.plans for task in plan.tasks)
-    index = json.loads("".join(index_text(data, [])))
+    index = index_of(data)
     assert sorted(one["location"] for one in index["docs"] if one["kind"] == "task") == every
     files = dict(api.files(data))
     plans = [json.loads(files[addresses.json("plan", plan.id)]) for plan in data.plans]
@@ -104,7 +104,7 @@ def test_finder_search_and_open_data_have_every_task_once(data: Edition) -> None
 
 
 def test_what_people_read_holds_no_word_of_a_program(data: Edition) -> None:
-    index = json.loads("".join(index_text(data, [])))
+    index = index_of(data)
     told = [f"{one['title']} {one['facts']}" for one in index["docs"]]
     found = json.loads(finder_data(data))
     told += [task["time"] for task in found["tasks"]]
@@ -117,7 +117,7 @@ def test_what_people_read_holds_no_word_of_a_program(data: Edition) -> None:
 
 
 def test_no_two_bodies_and_no_two_plans_read_alike(data: Edition) -> None:
-    index = json.loads("".join(index_text(data, [])))
+    index = index_of(data)
     found = json.loads(finder_data(data))
     lists = [
         [one["title"] for one in index["docs"] if one["kind"] == kind] for kind in ("body", "plan")

@@ -8,8 +8,10 @@ from typing import Any
 import jsonschema
 import pytest
 
+from macros import addresses
 from macros.checks.checked_data import load_checked
 from macros.exports import api
+from macros.exports.api import as_json
 from macros.exports.api_schemas import FIELDS, schemas
 from macros.linking.catalog import Catalog
 from macros.recognisers.periods import Period
@@ -383,6 +385,5 @@ def test_the_same_data_give_the_same_bytes(root: pathlib.Path) -> None:
     for name, content in again.items():
         assert content.endswith(b"\n"), name
         assert b"\\u" not in content, "Vietnamese stays readable"
-        assert json.dumps(json.loads(content), ensure_ascii=False, indent=1) == (
-            content.decode("utf-8").rstrip("\n")
-        )
+        if not name.startswith(f"{addresses.API}schema/"):
+            assert as_json(json.loads(content)) == content

@@ -13,7 +13,7 @@ from macros.exports.finder import finder_data
 from macros.pages import finder
 from macros.site_page import SitePage
 from macros.views.owner import owner_view
-from macros.views.times import paged_quarters, quarter_view
+from macros.views.times import paged_quarters, quarter_tasks
 from tests.core_fixtures import AMENDED, MIXED, ROOT, SHAPES, catalog
 
 EACH = pytest.mark.parametrize(
@@ -148,12 +148,12 @@ def test_a_time_on_an_owner_s_page_leads_to_exactly_its_tasks(root: pathlib.Path
 @EACH
 def test_a_quarter_s_page_has_exactly_what_the_finder_has_of_it(root: pathlib.Path) -> None:
     for year, number in paged_quarters(catalog(root)):
-        view = quarter_view(catalog(root), year, number)
+        tasks = quarter_tasks(catalog(root), year, number)
         due, turns, running = (
-            [row.head.url for row in rows] for rows in (view.due, view.turns, view.running)
+            [task.url for task in found] for found in (tasks.due, tasks.turns, tasks.running)
         )
-        assert sorted(found_by(root, f"?den-han={view.code}")) == sorted(due)
-        assert sorted(found_by(root, f"?quy={view.code}")) == sorted([*due, *turns, *running])
+        assert sorted(found_by(root, f"?den-han={year}-Q{number}")) == sorted(due)
+        assert sorted(found_by(root, f"?quy={year}-Q{number}")) == sorted([*due, *turns, *running])
 
 
 def test_everyone_whom_a_task_names_is_in_the_data() -> None:

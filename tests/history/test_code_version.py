@@ -17,6 +17,12 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
+@pytest.fixture(scope="module")
+def version(package: Path) -> str:
+    """The version of the package as it is."""
+    return code_version(package)
+
+
 def version_with(package: Path, file: str, old: str, new: str) -> str:
     """The version when the first such words of a module are others."""
     path = package / file
@@ -29,8 +35,8 @@ def version_with(package: Path, file: str, old: str, new: str) -> str:
         path.write_text(text, encoding="utf-8")
 
 
-def test_the_same_code_elsewhere_has_the_same_version(package: Path) -> None:
-    assert code_version(package) == code_version()
+def test_the_same_code_elsewhere_has_the_same_version(version: str) -> None:
+    assert version == code_version()
 
 
 @pytest.mark.parametrize(
@@ -47,9 +53,9 @@ def test_the_same_code_elsewhere_has_the_same_version(package: Path) -> None:
     ],
 )
 def test_code_that_tells_makes_another_version(
-    package: Path, file: str, old: str, new: str
+    package: Path, version: str, file: str, old: str, new: str
 ) -> None:
-    assert version_with(package, file, old, new) != code_version(package)
+    assert version_with(package, file, old, new) != version
 
 
 @pytest.mark.parametrize(
@@ -66,9 +72,9 @@ def test_code_that_tells_makes_another_version(
     ],
 )
 def test_comments_and_other_code_keep_the_version(
-    package: Path, file: str, old: str, new: str
+    package: Path, version: str, file: str, old: str, new: str
 ) -> None:
-    assert version_with(package, file, old, new) == code_version(package)
+    assert version_with(package, file, old, new) == version
 
 
 def test_no_change_of_a_source_goes_unseen(package: Path) -> None:

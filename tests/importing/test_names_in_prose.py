@@ -2,7 +2,8 @@
 
 import pytest
 
-from macros.importing.names_in_prose import begins_name, names_at
+from macros.importing.names_in_prose import begins_name, is_person, names_at
+from macros.importing.printed_names import PrintedName
 
 SENTENCES = {
     "Sở Tư pháp, Công an tỉnh và các sở, ban, ngành liên quan rà soát, hoàn thiện": [
@@ -118,3 +119,23 @@ def test_words_that_begin_as_names_do_are_none(words: str) -> None:
 )
 def test_a_name_with_no_sure_end_is_none(sentence: str) -> None:
     assert names_at(sentence, 0)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Nguyễn Văn A", True),
+        ("PGĐ Nguyễn Thị Hoa", True),
+        ("Phó Trưởng phòng Lê Văn B", True),
+        ("Đoàn Thanh Bình", True),
+        ("Đoàn TNCS Hồ Chí Minh xã", False),
+        ("Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh", False),
+        ("UBND tỉnh Hà Tĩnh", False),
+        ("Sở Nội vụ Hà Nội", False),
+        ("UBND xã Mai Sơn", False),
+        ("Trường THPT Lê Hồng Phong", False),
+        ("Chủ tịch UBND các tỉnh từ Hà Tĩnh đến Khánh Hòa", False),
+    ],
+)
+def test_what_is_named_after_a_person_or_begins_so_is_none(words: str, *, expected: bool) -> None:
+    assert is_person(PrintedName(0, len(words), words)) is expected

@@ -20,6 +20,21 @@ def test_a_time_is_read(words: str, whens: list[str]) -> None:
     assert [one.when for one in times_stated(words, (2026,))] == whens
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hằng tuần",
+        "02 lần/năm",
+        "Mỗi tuần 01 lần",
+        "Hằng ngày",
+        "Theo kế hoạch hằng năm",
+        "Mỗi tháng 02 số",
+    ],
+)
+def test_an_interval_that_has_no_form_is_told_whole(words: str) -> None:
+    assert [(one.when, one.words) for one in times_stated(words, (2026,))] == [(None, words)]
+
+
 @pytest.mark.parametrize("words", ["M5 - T7/2026", "15 đến tháng 7/2026", "Q9, tháng 7/2026"])
 def test_figures_that_may_be_a_time_hold_all_of_it_back(words: str) -> None:
     assert [(one.when, one.words, one.why) for one in times_stated(words, (2026,))] == [

@@ -49,6 +49,28 @@ def test_two_labels_may_stand_in_one_line() -> None:
     ]
 
 
+TWICE = (
+    "1. Chuyển đổi số\n- Mở lớp.\n- Biên soạn.\nChủ trì: Sở A.\nThời gian: Quý I.\n"
+    "- Lập trang.\nChủ trì: Sở B."
+)
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [("1/-1", ["Sở A.", "Quý I."]), ("1/-2", ["Sở A.", "Quý I."]), ("1/-3", ["Sở B."])],
+)
+def test_labels_that_come_again_are_those_of_the_dashes_before_them(
+    at: str, said: list[str]
+) -> None:
+    assert [words for *_, words in says(TWICE, at)] == said
+
+
+def test_labels_that_come_once_are_those_of_the_line_above() -> None:
+    once = TWICE.rpartition("\n- ")[0]
+    assert [words for *_, words in says(once)] == ["Sở A.", "Quý I."]
+    assert says(once, "1/-1") == []
+
+
 def test_a_line_that_is_a_task_says_nothing_of_the_one_above() -> None:
     assert says("1. Việc\n- *Chủ trì:* Sở A.", "1", "1/-1") == []
 

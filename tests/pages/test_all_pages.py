@@ -1,7 +1,5 @@
 """Every kind of page has what every page must have, and is looked at in a browser."""
 
-import json
-
 import pytest
 
 from macros.site import Site, load_site
@@ -9,6 +7,7 @@ from macros.site_page import SitePage
 from tests.browser.kinds import KINDS
 from tests.core_fixtures import catalog
 from tests.tools.next_year import two_years
+from tests.tools.search_index import unpacked
 
 # Kinds that the real site has no page of yet, and where a browser looks at one.
 LOOKED_AT_ELSEWHERE = {"comparison": "tests/browser/test_two_years.py"}
@@ -67,7 +66,7 @@ def test_each_kind_is_looked_at_in_a_browser(kinds: dict[str, list[SitePage]]) -
 
 
 def test_each_kind_is_found_by_search(site: Site, kinds: dict[str, list[SitePage]]) -> None:
-    records = json.loads("".join(site.search_index([])))["docs"]
+    records = unpacked(site.search_index([]))["docs"]
     found = {record["location"] for record in records}
     for kind, pages in kinds.items():
         unknown = [page.url for page in pages if page.url not in found]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import os
 import re
 import shutil
@@ -24,6 +23,8 @@ from tests.browser.conftest import DESK, PHONE, open_context
 from tests.browser.kinds import KINDS
 from tests.tools import links
 from tests.tools.browsing import Scale, accessibility_faults, overflow, watch
+from tests.tools.projects import make_project
+from tests.tools.search_index import unpacked
 from tests.tools.sites import ROOT, BuiltSite, served
 
 __all__ = ["open_context"]  # a fixture
@@ -65,8 +66,9 @@ def article(path: Path) -> str:
 
 def searched(found: dict[str, Path]) -> dict[str, object]:
     """What the search index holds; the order of written pages and code in titles do not matter."""
-    index = json.loads(found[addresses.SEARCH_INDEX].read_text(encoding="utf-8"))
+    index = unpacked({addresses.SEARCH_INDEX: found[addresses.SEARCH_INDEX].read_text("utf-8")})
     docs = index["docs"]
+    del index["config"]["texts"]  # which the records have, in their order
     made = [one for one in docs if one.get("kind") != "page"]
     written = {one["location"]: one for one in docs if one.get("kind") == "page"}
     for one in written.values():
@@ -106,22 +108,56 @@ def test_servers_are_told_a_policy_without_digests_and_what_was_built(plain: Bui
 
 def test_bad_data_stop_it_with_all_problems(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
+    (tmp_path / "docs").mkdir()
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     command = [sys.executable, "-c", _IN_FOLDER, str(tmp_path), str(tmp_path / "site")]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert "data/bodies.yml:1:1: Không có tệp này" in told.stdout, told.stderr
+    assert "Trang đã xuất bản giữ nguyên như cũ." in told.stdout
     assert not (tmp_path / "site").exists()
 
 
 _IN_FOLDER = """
 import sys
 from pathlib import Path
+from macros.adapter.publishing import RefusedError
 from macros.plain.building import BadDataError, build
 try:
     build(Path(sys.argv[1]), Path(sys.argv[2]))
-except BadDataError as error:
+except (BadDataError, RefusedError) as error:
     print(error)
 """
+
+
+def test_a_web_server_can_read_what_somebody_secretive_builds(tmp_path: Path) -> None:
+    project, site = make_project(tmp_path / "project"), tmp_path / "a/site"
+    project.write("docs/them.md", "# Trang thêm\n")  # nothing is said of it in its head
+    before = os.umask(0o077)
+    try:
+        done = project.run(sys.executable, "-c", _IN_FOLDER, ".", str(site), SITE_URL="")
+    finally:
+        os.umask(before)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("Chưa biết địa chỉ của trang") == 1
+    assert "<title>Trang thêm ·" in (site / "them/index.html").read_text(encoding="utf-8")
+    deploy = site.with_name("site-deploy")
+    closed = [
+        p for p in [*site.rglob("*"), *deploy.rglob("*")] if p.stat().st_mode & 0o044 != 0o044
+    ]
+    assert closed == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links as POSIX has them")
+def test_another_folder_and_a_link_to_another_file_are_refused(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    project.write("du-thao/thu.txt", "của ai đó")
+    done = project.run(sys.executable, "-c", _IN_FOLDER, ".", str(project.root / "du-thao"))
+    assert "đã có thứ khác, không phải trang do lệnh này dựng" in done.stdout, done.stderr
+    (project.root / "docs/assets/anh.svg").symlink_to(project.root / "du-thao/thu.txt")
+    done = project.run(sys.executable, "-c", _IN_FOLDER, ".", str(tmp_path / "site"))
+    assert "docs/assets/anh.svg:1:1: Đây là một liên kết" in done.stdout, done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["project"]
+    assert (project.root / "du-thao/thu.txt").read_text(encoding="utf-8") == "của ai đó"
 
 
 @pytest.mark.long

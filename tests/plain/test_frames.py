@@ -37,6 +37,21 @@ def test_texts_stay_text_and_links_lead_from_where_the_page_stands() -> None:
     assert tree.xpath("//a[@aria-current]/@href") == ["../../co-quan/"]
 
 
+def test_pages_that_stand_alike_have_each_its_own_texts_whatever_these_are() -> None:
+    inside = "\ue000article\ue001\ue000title\ue001"
+    texts = {name: f"{name} {inside}" for name in ("title", "description", "json", "running_head")}
+    first = FRAME.html(page(**texts, toc=(TocEntry(inside, inside, ()),), kind="body"))
+    other = FRAME.html(page(title="B", description="C", url="co-quan/b/", kind="body"))
+    assert first.count("<h1>A</h1>") == other.count("<h1>A</h1>") == 1
+    assert first.count(inside) == 7  # the title stands once, in the head
+    tree = html.fromstring(other)
+    assert tree.findtext(".//title") == "B · Kế hoạch"
+    assert tree.xpath("//main/@data-running-head") == ["B"]
+    assert tree.xpath("//nav[@class='contents']|//link[@rel='alternate']") == []
+    front = html.fromstring(FRAME.html(page(url="", title="B")))
+    assert front.xpath("//a[@aria-current]/@href") == ["./"]
+
+
 def test_the_page_for_what_is_missing_names_all_from_the_root() -> None:
     tree = html.fromstring(FRAME.missing("/kehoach/"))
     found = [*tree.xpath("//@href"), *tree.xpath("//@src")]

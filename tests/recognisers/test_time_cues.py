@@ -97,6 +97,31 @@ def test_what_ends_before_the_document_tells_of_the_past() -> None:
     assert given(words, [2022], only_time=True) == "2021-12-15", "a column says what it says"
 
 
+def test_what_a_document_sets_before_its_years_is_due_from_its_own_year_on() -> None:
+    words = "Ban hành kế hoạch xong trước ngày 15/12/2021."
+    for since, expected in ((None, []), (2021, ["2021-12-15"]), (2023, [])):
+        found = find_times(words, [2022, 2023], only_time=False, since=since)
+        assert [str(one.period) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "interval"),
+    [
+        ("Tổ chức giao ban hằng tuần.", "hằng tuần"),
+        ("Rà soát lịch công tác hằng tuần.", ""),
+        ("Báo cáo kết quả hằng tuần.", "hằng tuần"),
+        ("Hằng ngày, kiểm tra đê.", "Hằng ngày"),
+        ("Kiểm tra định kỳ 02 lần/năm.", "02 lần/năm"),
+        ("Xe khách chạy 02 lần/ngày đã giảm.", ""),
+    ],
+)
+def test_an_interval_that_has_no_form_is_told(words: str, interval: str) -> None:
+    found = find_times(words, [2026], only_time=False)
+    assert [words[one.start : one.end] for one in found if not one.period] == [interval][
+        : bool(interval)
+    ]
+
+
 def test_a_document_of_several_years_gives_none_of_them() -> None:
     assert given("Quý III", [2022], only_time=True) == "2022-Q3"
     assert given("Quý III", [2022, 2023], only_time=True) == "unread"

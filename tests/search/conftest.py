@@ -1,6 +1,5 @@
 """The engine in a browser's worker, over the index of the real data."""
 
-import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,9 +8,9 @@ from playwright.sync_api import Browser, Page
 
 from macros import addresses
 from macros.linking.catalog import Catalog
-from macros.search.index import index_text
 from macros.search.scripts import files
 from macros.site import load_site
+from tests.tools.search_index import packed_index
 from tests.tools.sites import ROOT
 
 
@@ -27,7 +26,7 @@ def catalog() -> Catalog:
 def engine(browser: Browser, catalog: Catalog) -> Iterator[Page]:
     """A page on which `ask` and `tasks` ask the search worker; see `start_worker`."""
     page = browser.new_page()
-    start_worker(page, json.loads("".join(index_text(catalog, []))))
+    start_worker(page, packed_index(catalog))
     yield page
     page.close()
 

@@ -14,13 +14,13 @@ from macros import addresses
 from macros.linking.catalog import Catalog
 from macros.linking.ownership import Owner
 from macros.search.folding import fold
-from macros.search.index import index_text
 from macros.site import load_site
 from tests.core_fixtures import MIXED
 from tests.core_fixtures import catalog as linked
 from tests.search.conftest import start_worker
 from tests.synthetic.plans import write
 from tests.tools.search_box import FIRST, Score, is_entity, place_of
+from tests.tools.search_index import packed_index
 from tests.tools.search_names import absent_queries, short_queries
 from tests.tools.search_queries import (
     SearchQuery,
@@ -73,7 +73,7 @@ def test_drawn_queries_of_ten_plans_are_answered(
     site, problems = load_site(tmp_path)
     assert site is not None, problems
     page = browser.new_page()
-    start_worker(page, json.loads("".join(index_text(site.catalog, []))))
+    start_worker(page, packed_index(site.catalog))
     asked = functools.partial(page.evaluate, "text => ask(text)")
 
     def ask(text: str) -> dict[str, Any]:
@@ -316,9 +316,9 @@ def test_what_else_people_type(ask: Ask, text: str, first: str) -> None:
     assert addresses_of(ask(text))[0] == first
 
 
-def test_nothing_found_gives_the_nearest_names(ask: Ask) -> None:
+def test_nothing_found_gives_the_nearest_names_if_any_is_near(ask: Ask) -> None:
     shown = ask("zzyzx")
-    assert shown["items"] == []
+    assert shown["items"] == shown["nearest"] == []
     near = ask("qwanh traw xinh")
     assert near["items"] or near["nearest"]
 
@@ -373,16 +373,16 @@ def test_hostile_input_is_only_text(engine: Page, text: str) -> None:
 
 def test_markup_in_data_stays_text(browser: Browser) -> None:
     """A record whose title and text look like markup, as the index has them, escaped."""
-    record = {
-        "location": "x/",
-        "kind": "page",
-        "facts": "Trang <i>",
-        "title": "Sở &lt;b&gt; &amp;amp; xã",
-        "text": "nội &lt;img src=x&gt; vụ",
+    table = {
+        **{"kind": "page", "count": 1, "head": "", "location": ["x/"]},
+        "facts": ["Trang <i>"],
+        "title": ["Sở &lt;b&gt; &amp;amp; xã"],
     }
+    part = {"from": 0, "texts": ["nội &lt;img src=x&gt; vụ"]}
     config: dict[str, Any] = {"ways": [], "labels": [], "sets": [], "short": {}, "empty": []}
+    config |= {"texts": [part], "words": {}}
     page = browser.new_page()
-    start_worker(page, {"docs": [record], "config": config})
+    start_worker(page, {"docs": [table], "config": config})
     [[item]] = page.evaluate("ask('xã')")["items"]
     page.close()
     html = item["title"] + item["text"]
@@ -395,7 +395,7 @@ def test_of_bodies_of_one_name_all_are_shown_and_each_is_found_by_its_place(
     browser: Browser,
 ) -> None:
     page = browser.new_page()
-    start_worker(page, json.loads("".join(index_text(linked(MIXED), []))))
+    start_worker(page, packed_index(linked(MIXED)))
     shown = {text: page.evaluate("text => ask(text)", text) for text in ("sở nội vụ", "snv an hải")}
     number = page.evaluate("ask('nhiệm vụ 1.2')")
     page.close()
@@ -413,7 +413,7 @@ def test_of_bodies_of_one_name_all_are_shown_and_each_is_found_by_its_place(
     ["Ban Chỉ đạo 35", "Tổ Đề án 06/2022", "Đội quý III/2022", "Sở 34/2007 Y tế", "Tổ nhiệm vụ 6"],
 )
 def test_a_name_with_a_number_is_a_name(browser: Browser, catalog: Catalog, name: str) -> None:
-    index = "".join(index_text(catalog, [])).replace("Sở Y tế", name)
+    index = json.dumps(packed_index(catalog), ensure_ascii=False).replace("Sở Y tế", name)
     page = browser.new_page()
     start_worker(page, json.loads(index))
     shown = page.evaluate("text => ask(text)", name)

@@ -2,23 +2,50 @@
 
 import json
 import pathlib
+from collections import Counter
+from html import unescape
 from typing import Any
 
-from macros.search.index import index_text
-from macros.search.records import as_html
+from macros import addresses
+from macros.addresses import marked
+from macros.search.folding import tokens
+from macros.search.index import index_files
+from macros.search.records import RecordMaker, as_html
 from tests.core_fixtures import AMENDED, MIXED, catalog
 from tests.tools.bad_input import bad_catalog
 from tests.tools.drawn import hostile_texts
+from tests.tools.search_index import index_of, unpacked
 from tests.tools.sites import ROOT
 
 
-def test_parts_of_the_index_are_the_json_that_the_library_writes() -> None:
+def test_the_index_is_the_same_packed_and_in_parts() -> None:
     texts = list(hostile_texts(6, 50))
     written = [{"location": text, "title": as_html(text), "text": text} for text in texts]
-    made = "".join(index_text(bad_catalog(), written))
-    read = json.loads(made)
-    assert json.dumps(read, ensure_ascii=False, separators=(",", ":")) + "\n" == made
-    assert [doc["location"] for doc in read["docs"][-50:]] == texts
+    data = bad_catalog()
+    records = [*RecordMaker(data).records()]
+    (whole,) = index_files(data, written).values()
+    parts = index_files(data, written, most=300)
+    assert len(parts) > 3
+    for files in ({addresses.SEARCH_INDEX: whole}, parts):
+        for name, text in files.items():
+            read = json.loads(text)
+            assert json.dumps(read, ensure_ascii=False, separators=(",", ":")) + "\n" == text
+            assert name in (addresses.SEARCH_INDEX, marked(addresses.unmarked(name), text.encode()))
+        docs = unpacked(files)["docs"]
+        there = [{key: value for key, value in one.items() if value is not None} for one in records]
+        assert json.dumps(docs[: len(there)], sort_keys=True) == json.dumps(there, sort_keys=True)
+        assert [doc["location"] for doc in docs[-50:]] == texts
+
+
+def test_what_has_its_text_apart_tells_its_words_at_once() -> None:
+    data = catalog(MIXED)
+    first, *others = index_files(data, [], most=300).values()
+    assert "Xây dựng" in " ".join(others)
+    words = json.loads(first)["config"]["words"]
+    told = [text for part in others for text in json.loads(part)["texts"]]
+    counted = Counter(word for text in told for word in tokens(unescape(text)))
+    assert words == {word: count for word, count in counted.items() if not word.isdigit()}
+    assert not any(text in first for text in told if len(text) > 50)
 
 
 def test_texts_are_written_as_the_table_says_that_the_worker_reads() -> None:
@@ -31,7 +58,7 @@ def test_texts_are_written_as_the_table_says_that_the_worker_reads() -> None:
 
 def records(root: pathlib.Path) -> dict[str, dict[str, Any]]:
     """The records by their addresses."""
-    index = json.loads("".join(index_text(catalog(root), [])))
+    index = index_of(catalog(root))
     return {one["location"]: one for one in index["docs"]}
 
 
@@ -68,7 +95,7 @@ def test_a_task_is_found_by_what_it_must_bring_and_by_any_number() -> None:
     found = records(MIXED)
     task = found["ke-hoach/21-kh-ubnd-2027/nhiem-vu/i-1p1/"]
     assert (task["number"], "Báo cáo" in task["text"]) == ("1.1", True)
-    assert found["ke-hoach/21-kh-ubnd-2027/nhiem-vu/ii-g1/"]["number"] is None
+    assert "number" not in found["ke-hoach/21-kh-ubnd-2027/nhiem-vu/ii-g1/"]
 
 
 def test_a_private_person_has_no_record() -> None:

@@ -12,10 +12,9 @@ from macros import addresses
 from tests.site_checks.test_html import THEME
 from tests.tools import links, validity
 from tests.tools.sites import ROOT, BuiltSite
+from tests.tools.size_report import MOST, MOST_HTML
 
 MARK = "Dữ liệu giả lập để minh họa"
-MOST = 15_000  # bytes of a page with gzip
-MOST_HTML = 60_000  # of its HTML
 
 # Files beside the pages that do not say it, and why.
 UNMARKED = {

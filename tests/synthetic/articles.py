@@ -48,11 +48,13 @@ def resolution(setting: Setting) -> MadePlan:
 def programme(setting: Setting) -> MadePlan:
     """A decision and the programme attached to it, whose tasks have labelled lines.
 
-    It takes the place of the decision with an appendix, when one was made before it.
+    It takes the place of the decision with an appendix, when that is of an earlier day.
     """
     writer = Writer(setting)
     title = f"Ban hành Chương trình {writer.topic} năm {writer.year} {FAKE}"
     older = setting.before[-_REPLACED].plan if setting.index >= _REPLACED else None
+    if older and older["date"] >= writer.date:  # where more than five are made a year
+        older = None
     stands = f", thay thế {writer.library.cite_plan(older)}" if older else ""
     articles = (
         f"Ban hành kèm theo Quyết định này Chương trình {writer.topic}",

@@ -6,12 +6,13 @@ from pathlib import Path
 from tests.core_fixtures import ROOT
 from tests.synthetic.demonstration import write_demonstration
 from tests.synthetic.plans import write
+from tests.tools.trees import copy_code
 
 
 def lay_out(folder: Path, plans: int, seed: int) -> None:
     """Copies what a build reads; `plans` are synthetic, 0 of them the project's own."""
     for name in ("docs", "macros") if plans else ("docs", "macros", "data"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        copy_code(ROOT / name, folder / name)
     for path in ROOT.glob("mkdocs*.yml"):
         shutil.copy(path, folder)
     if plans:

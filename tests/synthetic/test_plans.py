@@ -145,9 +145,10 @@ def test_another_seed_gives_other_plans(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("number", [1, 2, 5, 6, pytest.param(351, marks=pytest.mark.long)])
-def test_there_are_as_many_as_asked_for(number: int, tmp_path: Path) -> None:
+def test_there_are_as_many_as_asked_for_and_all_are_valid(number: int, tmp_path: Path) -> None:
     write(tmp_path, number, 1)
     assert len(plans(tmp_path)) == number
+    assert load_checked(tmp_path).problems == []
 
 
 def test_the_command_puts_them_in_place_of_other_data(tmp_path: Path) -> None:

@@ -95,6 +95,12 @@ def measure_builds(folder: Path, plans: int) -> Iterator[BuildReport]:
     yield _measured(folder, plans, ("-c", _PLAIN), "plain", "in our own frame", TOGETHER_MB)
 
 
+def measure_build(folder: Path, plans: int) -> BuildReport:
+    """The usual build alone, of a project laid out in a new folder, into `folder`/site."""
+    lay_out(folder, plans, SEED)
+    return _measured(folder, plans, _BUILD, "site", most=TOGETHER_MB)
+
+
 def build_seconds(folder: Path) -> float:
     """Seconds of one more build of a project that is laid out."""
     return run([sys.executable, *_BUILD, str(folder / "site")], folder).seconds

@@ -21,7 +21,7 @@ def everything(checked: CheckedData, root: Path = ROOT) -> dict[str, str | bytes
     site = Site(Edition(checked.records, checked.lexicon), "https://ke-hoach.example/", root)
     made: dict[str, str | bytes] = {page.url: page.render() for page in site.pages}
     made |= dict(site.files())
-    made["search"] = "".join(site.search_index([]))
+    made |= site.search_index([])
     made |= hand_written(site)
     for kind, id_ in site.catalog.claims_by_year:
         made[f"slip {kind} {id_}"] = slip_html(site.catalog, (kind, id_))

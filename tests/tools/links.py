@@ -5,7 +5,6 @@ reader to follow; whatever the browser loads by itself comes from the site. The 
 stands only where a whole address is called for, so that a copy elsewhere works too.
 """
 
-import json
 import re
 from functools import cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from macros.addresses import SEARCH_INDEX, unmarked
 from tests.tools.html_pages import WHOLE_ADDRESSES, HtmlPage, Reference, read_css, read_html
+from tests.tools.search_index import unpacked
 from tests.tools.sites import BuiltSite
 
 FOLLOWED = {"a href", "area href"}
@@ -163,5 +163,5 @@ def _sitemap(path: Path) -> list[Reference]:
 
 def _search_index(path: Path) -> list[Reference]:
     """Addresses of search records, written as if from the site's root."""
-    records = json.loads(path.read_text(encoding="utf-8"))["docs"]
+    records = unpacked({SEARCH_INDEX: path.read_text(encoding="utf-8")})["docs"]
     return [Reference(1, "search record", f"../{record['location']}") for record in records]

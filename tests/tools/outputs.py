@@ -28,6 +28,7 @@ from macros.kinds import BODY, DOCUMENT, GROUP, PLAN, POSITION
 from tests.tools.calendars import read_quickly
 from tests.tools.drawn_values import COMPUTED, MARK
 from tests.tools.html_pages import ADDRESSES
+from tests.tools.search_index import unpacked
 
 # Files of the theme and of our own, which hold no data; PDFs are made apart from a build.
 _WITHOUT_DATA = {".css", ".js", ".map", ".woff2", ".png"}
@@ -126,8 +127,11 @@ def _json(name: str, content: bytes) -> Iterator[str]:
         folder, _, file = name.removeprefix(API).rpartition("/")
         _schema(_API_KINDS[f"{folder}/"] if folder else Path(file).stem).validate(value)
     elif unmarked(name) == SEARCH_INDEX:
-        for record in value["docs"]:
+        for record in unpacked({name: content.decode()})["docs"]:
             yield from faults_of(f"<h1>{record['title']}</h1><p>{record['text']}</p>")
+    elif name.startswith("search/"):
+        for text in value["texts"]:
+            yield from faults_of(f"<p>{text}</p>")
 
 
 @cache

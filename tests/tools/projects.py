@@ -19,6 +19,7 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from tests.tools.sites import ROOT, free_port
+from tests.tools.trees import copy_code
 
 MKDOCS = (sys.executable, "-m", "mkdocs")
 STANDINS = ROOT / "tests/data/mkdocs_project"
@@ -89,7 +90,7 @@ class Project:
 
 def make_project(root: Path) -> Project:
     """Copies together a project that builds."""
-    shutil.copytree(ROOT / "macros", root / "macros", ignore=_left_out)
+    copy_code(ROOT / "macros", root / "macros", "templates")
     shutil.copytree(STANDINS, root, dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", root)
     for folder in ("docs/overrides", "docs/assets"):
@@ -97,9 +98,6 @@ def make_project(root: Path) -> Project:
     (root / "macros/templates").mkdir()
     shutil.copy(ROOT / "macros/templates/missing.html", root / "macros/templates")
     return Project(root)
-
-
-_left_out = shutil.ignore_patterns("__pycache__", "templates")
 
 
 def environment(**variables: str) -> dict[str, str]:

@@ -21,14 +21,24 @@ from tests.tools.sites import BuiltSite
 FIRST = 10  # results that are looked at
 STOCK = "stock-search/"  # a page of the same site whose box has the theme's own engine
 
-_ASK = """async queries => {
+# Resolves when a text is answered with all that it takes.
+_HEARD = """const heard = text => new Promise(done => {
+        const hear = ({detail}) => {
+            if (detail.typed !== text || detail.more === "coming") return;
+            document.removeEventListener("plansearch", hear);
+            done();
+        };
+        document.addEventListener("plansearch", hear);
+    });"""
+
+_ASK = (
+    f"async queries => {{ {_HEARD}"
+    """
     const input = document.querySelector("[data-md-component=search-query]");
     const ask = text => {
-        const heard = new Promise(done =>
-            document.addEventListener("plansearch", done, {once: true}));
         input.value = text;
         input.dispatchEvent(new Event("keyup"));
-        return heard;
+        return heard(text);
     };
     input.focus();
     const found = [];
@@ -40,29 +50,33 @@ _ASK = """async queries => {
     }
     return found;
 }"""
+)
 
-_SAID = """async text => {
+_SAID = (
+    f"async text => {{ {_HEARD}"
+    """
     const input = document.querySelector("[data-md-component=search-query]");
     if (text !== input.value) {
-        const heard = new Promise(done =>
-            document.addEventListener("plansearch", done, {once: true}));
         input.value = text;
         input.dispatchEvent(new Event("keyup"));
-        await heard;
+        await heard(text);
     }
     await new Promise(done => setTimeout(done));
     const head = document.querySelector(".search-answer");
     return [head.innerText, head.querySelectorAll("a:not([href*='tra-cuu'])").length,
         head.querySelectorAll(".near").length];
 }"""
+)
 
 _KEYS = """async ([script, index, queries]) => {
     const worker = new Worker(script);
-    const ask = message => new Promise(done => {
-        worker.onmessage = done;
+    const ask = (message, isEnough = () => true) => new Promise(done => {
+        worker.onmessage = ({data}) => isEnough(data) && done();
         worker.postMessage(message);
     });
     await ask({type: 0, data: await (await fetch(index)).json()});
+    const isWhole = ({data}) => !data.more;
+    await ask({type: 2, data: "triển khai thực hiện nhiệm vụ nào đó"}, isWhole);
     const times = [];
     for (const query of queries) {
         for (let end = 1; end <= query.length; end++) {
@@ -83,8 +97,16 @@ _FIRST_RESULT = """(() => {
             window.searchStart ??= performance.now();
         }
     };
-    document.addEventListener("plansearch", ({detail}) => {
-        if (detail.items.length) window.searchEnd ??= performance.now();
+    const fetched = end => performance.getEntriesByType("resource")
+        .filter(({name, responseEnd}) => responseEnd < end
+            && /\\/search[./]/.test(new URL(name).pathname))
+        .reduce((sum, {transferSize}) => sum + transferSize, 0);
+    window.searchTook = new Promise(done => {
+        document.addEventListener("plansearch", ({detail}) => {
+            if (!detail.items.length) return;
+            const end = performance.now();
+            done([end - window.searchStart, fetched(end)]);
+        });
     });
     document.addEventListener("DOMContentLoaded", () => {
         document.querySelector("[data-md-component=search-query]").value = "so noi vu";
@@ -160,11 +182,16 @@ def key_times(page: Page, site: BuiltSite, queries: list[str]) -> list[float]:
     return sorted(times)
 
 
-def first_result(page: Page, address: str, mbit: float, latency: int) -> float:
-    """Milliseconds from the start of the search to its first result, on a line never used before.
+@dataclass(frozen=True)
+class FirstResult:
+    """What a first result takes on a line never used before, from the start of the search."""
 
-    `mbit` a second, with `latency` ms before each answer.
-    """
+    ms: float
+    size: int  # bytes that search fetched before it, as they came over the line
+
+
+def first_result(page: Page, address: str, mbit: float, latency: int) -> FirstResult:
+    """The first result on a line of `mbit` a second, with `latency` ms before each answer."""
     line = page.context.new_cdp_session(page)
     line.send("Network.enable")
     line.send("Network.setCacheDisabled", {"cacheDisabled": True})
@@ -180,9 +207,7 @@ def first_result(page: Page, address: str, mbit: float, latency: int) -> float:
     )
     page.add_init_script(_FIRST_RESULT)
     page.goto(address)
-    page.wait_for_function("window.searchEnd")
-    took: float = page.evaluate("window.searchEnd - window.searchStart")
-    return took
+    return FirstResult(*page.evaluate("window.searchTook"))
 
 
 def with_stock_search(page: Page, site: BuiltSite) -> None:

@@ -16,6 +16,8 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
+from tests.tools.trees import copy_code
+
 ROOT = Path(__file__).resolve().parents[2]
 COMPRESSED = ("text/", "application/json", "application/xml", "image/svg+xml")
 
@@ -92,7 +94,7 @@ def served(folder: Path, prefix: str = "/", *, compressed: bool = False) -> Iter
 def built_of(project: Path) -> Iterator[BuiltSite]:
     """The site of a project that has data only, with our pages and code, built and served."""
     for name in ("docs", "macros"):
-        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+        copy_code(ROOT / name, project / name)
     shutil.copy(ROOT / "mkdocs.yml", project)
     with served(project / "site") as url:
         yield build(project, project / "site", url)

@@ -1,5 +1,6 @@
 """The link checker sees every planted fault, and nothing wrong in a sound site."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,15 @@ from tests.tools.links import faults, repeated_ids
 from tests.tools.sites import BuiltSite
 
 PREFIXES = ("/", "/kehoach/")
+
+
+def _index(*locations: str) -> str:
+    """A search index with records at these addresses; its braces doubled, for `format`."""
+    table = {"kind": "page", "count": len(locations), "head": "", "location": locations}
+    index = {"docs": [table | {"facts": [""] * len(locations)}], "config": {"texts": []}}
+    return json.dumps(index).replace("{", "{{").replace("}", "}}")
+
+
 SOUND = {
     "index.html": """<!doctype html>
         <link rel="canonical" href="{url}"><link rel="icon" href="assets/a%20b.png">
@@ -31,8 +41,7 @@ SOUND = {
     "assets/s.png": "",
     "assets/a b.png": "",
     "sitemap.xml": "<loc>{url}</loc> <loc>{url}co-quan/so-noi-vu/</loc>",
-    "search/search_index.json": """{{"docs": [{{"location": ""}},
-        {{"location": "co-quan/so-noi-vu/#vi%E1%BB%87c"}}]}}""",
+    "search/search_index.json": _index("", "co-quan/so-noi-vu/#vi%E1%BB%87c"),
 }
 
 
@@ -108,8 +117,8 @@ def test_a_planted_fault_is_reported_at_its_line(
         ("404.html", '<p>\n<a href="co-quan/">', "this page is shown at any depth"),
         ("404.html", '<p>\n<a href="{prefix}none/">', "no such file"),
         ("sitemap.xml", "\n<loc>{url}none/</loc>", "no such file"),
-        ("search/search_index.json", '{{"docs": [{{"location": "none/"}}]}}', "no such file"),
-        ("search/search_index.json", '{{"docs": [{{"location": "#none"}}]}}', "no such anchor"),
+        ("search/search_index.json", _index("none/"), "no such file"),
+        ("search/search_index.json", _index("#none"), "no such anchor"),
     ],
 )
 def test_a_fault_in_another_kind_of_file_is_reported(

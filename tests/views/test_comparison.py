@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from macros.checks.checked_data import load_checked
 from macros.linking.catalog import Catalog
 from macros.pages.comparisons import comparison_pages
+from macros.views import comparison
 from macros.views.comparison import ComparisonView, comparison_view
 from tests.core_fixtures import MIXED, SHAPES, catalog, copied, fresh, reported
 from tests.tools.next_year import NEWER, OLDER, two_years
@@ -197,3 +198,20 @@ def test_what_became_of_the_tasks_of_either_plan_stands_beside_them(
     assert [(one.code, one.status is not None) for one in view.dropped] == [("13", True)]
     (page,) = comparison_pages(found)
     assert page.render().count("hoàn thành đúng hạn") == 2
+
+
+def test_what_becomes_of_each_owner_stands_on_its_own_page_where_that_is_much(
+    years: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparison, "_MOST_HTML", 0)
+    first, by_owner = comparison_pages(years)
+    assert by_owner.url == f"{first.url}theo-co-quan/"
+    tasks, owners = (
+        lxml.html.fromstring(f"<article>{page.render()}</article>") for page in (first, by_owner)
+    )
+    (link,) = tasks.xpath("//a[text()='theo cơ quan']/@href")
+    assert link.endswith(by_owner.url)
+    assert not tasks.find_class("owner-changes")
+    leading = set(owners.xpath("//td/a/@href"))
+    assert leading
+    assert leading <= {f"../#{anchor}" for anchor in tasks.xpath("//@id")}

@@ -4,26 +4,31 @@ from collections import Counter
 
 import pytest
 
+from macros.history.edition import Edition
 from macros.linking.catalog import CatalogPlan
-from macros.pages.overviews import overview_pages
 from macros.render import render
-from macros.site import Site
+from macros.site import Site, load_site
+from macros.views import matrix as matrix_module
 from macros.views.matrix import (
     INHERITED,
     PERSONS,
     UNREAD_NAMES,
     MatrixView,
-    matrix_page_address,
     matrix_pages,
     matrix_view,
 )
-from tests.core_fixtures import MIXED, SHAPES, catalog
+from macros.views.pairs import paired_bodies, pairs
+from tests.core_fixtures import MIXED, ROOT, SHAPES, catalog
 from tests.tools.bad_input import bad_catalog
+
+
+def first_of(whole: Edition, plan: CatalogPlan) -> MatrixView:
+    return matrix_view(whole, plan, matrix_pages(whole, plan)[0])
 
 
 @pytest.fixture(scope="module")
 def matrix() -> MatrixView:
-    return matrix_view(catalog(), catalog().plans[0])
+    return first_of(catalog(), catalog().plans[0])
 
 
 def test_a_cell_of_the_matrix_says_role_and_way(matrix: MatrixView) -> None:
@@ -69,7 +74,7 @@ def rows_of(view: MatrixView, heading: str) -> dict[str, list[str]]:
 
 
 def test_who_has_no_record_has_a_row_without_a_link() -> None:
-    view = matrix_view(catalog(MIXED), PLANS["20-kh-ubnd-2027"])
+    view = first_of(catalog(MIXED), PLANS["20-kh-ubnd-2027"])
     assert rows_of(view, PERSONS) == {"Phó Giám đốc Trần Văn Mẫu": ["5"]}
     assert rows_of(view, UNREAD_NAMES) == {"Bộ": ["3"]}
     html = render("matrix.html", "ma-tran/", view=view)
@@ -77,7 +82,7 @@ def test_who_has_no_record_has_a_row_without_a_link() -> None:
 
 
 def test_the_matrix_of_a_plan_that_was_replaced_says_so_and_stays() -> None:
-    view = matrix_view(catalog(MIXED), PLANS["10-kh-ubnd-2026"])
+    view = first_of(catalog(MIXED), PLANS["10-kh-ubnd-2026"])
     assert view.replaced.startswith("Kế hoạch này đã được thay thế bằng Kế hoạch 20/KH-UBND")
     assert [task.number for task in view.tasks] == ["1", "2"]
     assert [row.total for part in view.parts for row in part.rows] == [1, 1]
@@ -87,13 +92,13 @@ def test_the_matrix_of_a_plan_that_was_replaced_says_so_and_stays() -> None:
 
 
 def test_bodies_of_one_name_are_told_apart_in_it() -> None:
-    view = matrix_view(catalog(MIXED), PLANS["20-kh-ubnd-an-hai-2027"])
+    view = first_of(catalog(MIXED), PLANS["20-kh-ubnd-an-hai-2027"])
     assert "Sở Nội vụ (tỉnh An Hải)" in [row.owner.text for part in view.parts for row in part.rows]
 
 
 def test_a_task_without_a_number_heads_its_column_by_its_title() -> None:
     (plan,) = (one for one in catalog(SHAPES).plans if one.id == "cong-van-bao-ve-rung-2027")
-    html = render("matrix.html", "ma-tran/", view=matrix_view(catalog(SHAPES), plan))
+    html = render("matrix.html", "ma-tran/", view=first_of(catalog(SHAPES), plan))
     assert '<th scope="col" class="titled"><a href="../ke-hoach' in html
     assert ">Tuần tra rừng</a></th>" in html
 
@@ -116,21 +121,58 @@ class _Repeated:
 
 
 def test_a_plan_of_140_tasks_is_split_into_pages_that_have_them_all() -> None:
-    plan = many_tasks()
-    pages = matrix_pages(plan)
-    assert [len(tasks) for tasks in pages] == [47, 47, 46, 0]
-    assert tuple(task for tasks in pages for task in tasks) == plan.own_tasks
-    views = [matrix_view(bad_catalog(), plan, page) for page in range(1, 5)]
-    assert [bool(view.pairs) for view in views] == [False, False, False, True]
-    assert [bool(view.pairs_url) for view in views] == [True, True, True, False]
-    for page, view in enumerate(views, 1):
-        assert len(view.pages) == 3
-        assert [not link.url for link in view.pages] == [place == page for place in (1, 2, 3)]
-        assert render("matrix.html", matrix_page_address(bad_catalog(), plan, page), view=view)
+    whole, plan = bad_catalog(), many_tasks()
+    pages = matrix_pages(whole, plan)
+    of_tasks = [page for page in pages if page.tasks]
+    assert len(of_tasks) > 1
+    assert tuple(task for page in pages for task in page.tasks) == plan.own_tasks
+    assert len({len(page.tasks) for page in of_tasks[:-1]}) == 1, "about as many on each"
+    for page in pages:
+        view = matrix_view(whole, plan, page)
+        assert bool(view.pairs) == (page not in of_tasks) == (not view.pairs_url)
+        assert [not link.url for link in view.pages] == [one is page for one in of_tasks]
+        html = render("matrix.html", page.url, view=view)
+        assert ('rel="next"' in html) == (page not in (of_tasks[-1], pages[-1]))
+
+
+def test_the_pairs_of_many_bodies_are_split_into_pages_that_have_them_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(matrix_module, "_MOST_HTML", 9_000)
+    site, _ = load_site(ROOT)
+    assert site
+    whole = site.catalog  # a catalog of its own: pages are kept with it
+    (plan,) = whole.plans
+    pages = [page for page in matrix_pages(whole, plan) if not page.tasks]
+    assert len(pages) > 1
+    views = [matrix_view(whole, plan, page) for page in pages]
+    rows = [row for view in views if view.pairs for row in view.pairs.rows]
+    assert rows == list(pairs(whole, plan, paired_bodies(whole, plan)).rows)
+    assert [page.url for page in pages[:2]] == [
+        "ma-tran/03-kh-bcd-2022/cung-lam/",
+        "ma-tran/03-kh-bcd-2022/cung-lam/phan-2/",
+    ]
+    assert all(len(view.pair_pages) == len(pages) for view in views)
 
 
 def test_a_plan_of_few_tasks_has_one_page() -> None:
-    urls = [page.url for page in overview_pages(catalog()) if page.kind == "matrix"]
-    assert urls == ["ma-tran/"]
-    view = matrix_view(catalog(), catalog().plans[0])
+    (plan,) = (one for one in catalog(MIXED).plans if one.id == "20-kh-ubnd-an-hai-2027")
+    (page,) = matrix_pages(catalog(MIXED), plan)
+    view = matrix_view(catalog(MIXED), plan, page)
     assert (view.pages, view.pairs_url, bool(view.pairs)) == ((), "", True)
+
+
+def test_the_matrices_of_other_plans_stand_on_one_page() -> None:
+    found = {
+        page.url: matrix_view(catalog(MIXED), plan, page)
+        for plan in catalog(MIXED).plans
+        for page in matrix_pages(catalog(MIXED), plan)
+    }
+    assert len(found) > 2
+    assert [url for url, view in found.items() if view.others] == ["ma-tran/"]
+    link = 'href="../../ma-tran/#ke-hoach-khac"'
+    assert all(
+        link in render("matrix.html", url, view=view)
+        for url, view in found.items()
+        if url.count("/") == 2
+    )

@@ -10,12 +10,20 @@ from markupsafe import Markup
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
 from macros.labels import due_time
-from macros.site import Site
+from macros.site import Site, load_site
+from macros.views import times
 from macros.views.home import home_view
 from macros.views.lanes import Stretch, lane, timeline
 from macros.views.marks import period_mark
 from macros.views.owner import answer, owner_view
-from macros.views.times import DueTasks, by_due, paged_quarters, quarter_view
+from macros.views.times import (
+    DueTasks,
+    by_due,
+    paged_quarters,
+    quarter_part_url,
+    quarter_parts,
+    quarter_tasks,
+)
 from macros.views.workload import quarter_loads, workload_view
 from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog, timed
 
@@ -110,7 +118,7 @@ def test_no_picture_puts_a_deadline_of_another_year_into_this_one(far: Edition) 
     assert load["Ban Dân vận Tỉnh ủy"].elsewhere == 2
     assert sorted(quarter_loads(far, YEAR)) == [3, 4]
     assert not workload_view(catalog(), YEAR).elsewhere
-    assert [row.head.number for row in quarter_view(far, 2030, 1).due] == ["4"]
+    assert [task.mark for task in quarter_tasks(far, 2030, 1).due] == ["4"]
 
 
 @pytest.mark.parametrize("root", [ROOT, AMENDED, None], ids=["real", "amended", "far"])
@@ -128,32 +136,32 @@ def test_every_task_is_accounted_for(root: pathlib.Path | None, far: Edition) ->
 
 
 def test_what_runs_through_a_quarter_is_due_later() -> None:
-    view = quarter_view(catalog(), YEAR, 3)
-    assert [row.head.number for row in view.due] == ["6", "7", "13"]
+    view = quarter_tasks(catalog(), YEAR, 3)
+    assert [task.mark for task in view.due] == ["6", "7", "13"]
     assert len(view.running) == 9
-    last = quarter_view(catalog(), YEAR, 4)
-    assert [row.head.number for row in last.due][:2] == ["14", "16"], "those of the quarter first"
+    last = quarter_tasks(catalog(), YEAR, 4)
+    assert [task.mark for task in last.due][:2] == ["14", "16"], "those of the quarter first"
     assert (len(last.due), len(last.running)) == (11, 0)
 
 
 def test_a_quarter_has_the_turns_and_the_parts_that_fall_due_in_it() -> None:
     data = catalog(MIXED)
-    view = quarter_view(data, 2027, 3)
-    assert [row.head.title for row in view.due] == ["Kho dữ liệu", "Nhập liệu"]
-    assert [row.head.title for row in view.turns] == [
+    view = quarter_tasks(data, 2027, 3)
+    assert [task.title for task in view.due] == ["Kho dữ liệu", "Nhập liệu"]
+    assert [task.title for task in view.turns] == [
         "Cập nhật thủ tục",  # every month
         "Phần mềm một cửa",  # reports every quarter
         "Đối soát số liệu",
     ]
-    listed = [row.head.url for row in (*view.due, *view.turns, *view.running)]
+    listed = [task.url for task in (*view.due, *view.turns, *view.running)]
     assert len(set(listed)) == len(listed)
 
 
 def test_what_has_no_last_day_stands_in_every_quarter_from_its_first() -> None:
     data = catalog(MIXED)
-    titles = [task.remark for one in quarter_view(data, 2030, 2).endless for task in one.tasks]
+    titles = [task.title for task in quarter_tasks(data, 2030, 2).endless]
     assert titles == ["Số hóa hồ sơ", "Họp giao ban"]
-    assert quarter_view(data, 2026, 4).endless == ()
+    assert quarter_tasks(data, 2026, 4).endless == ()
 
 
 def test_turns_have_their_pages_to_the_last_year_of_the_plan() -> None:
@@ -179,6 +187,30 @@ def test_a_plan_that_was_replaced_has_nothing_left_to_do() -> None:
     replaced = {task.url for plan in data.plans if plan.replaced_by for task in plan.tasks}
     assert replaced
     for year, number in paged_quarters(data):
-        view = quarter_view(data, year, number)
+        view = quarter_tasks(data, year, number)
         rows = (*view.due, *view.turns, *view.running)
-        assert not replaced & {row.head.url for row in rows}
+        assert not replaced & {task.url for task in rows}
+
+
+def test_a_quarter_of_many_tasks_is_on_several_pages_that_have_them_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(times, "_MOST_TASKS", 4)
+    site, _ = load_site(MIXED)
+    assert site
+    data = site.catalog  # a catalog of its own: what is shared by pages is kept with it
+    tasks, parts = quarter_tasks(data, 2027, 3), quarter_parts(data, 2027, 3)
+    assert len(parts) > 2
+    listed = [task for part in parts for shelf in part.shelves for task in shelf.entries]
+    assert listed == [*tasks.due, *tasks.turns, *tasks.running, *tasks.endless]
+    pages = {page.url: page for page in site.pages if page.url.startswith("thoi-gian/2027-q3/")}
+    urls = [quarter_part_url(2027, 3, part.number) for part in parts]
+    assert urls[:2] == ["thoi-gian/2027-q3/", "thoi-gian/2027-q3/phan-2/"]
+    html = [pages[url].render() for url in urls]
+    assert [(one.count('rel="next"'), one.count('rel="prev"')) for one in html] == [
+        (2, 1),
+        *[(2, 2)] * (len(parts) - 2),
+        (1, 2),
+    ], "quarters before and after, and parts"
+    assert f'href="../../../{urls[-1]}#khong-han-cuoi"' in html[1]
+    assert pages[urls[1]].title == "Quý III/2027, phần 2"

@@ -48,7 +48,8 @@ def test_bars_compare_named_tasks_alone_and_the_rule_is_printed() -> None:
     )
     text = " ".join(Markup(html).striptags().split())
     assert "ít nhất gấp 2 lần trung vị của quý ấy, và từ 3 nhiệm vụ trở lên" in text
-    assert html.count("<svg") == len([*view.bodies, *view.directing]) - len(unnamed)
+    assert html.count("<svg") == len([*view.bodies, *view.directing])
+    assert html.count("<rect") == html.count("<svg") - len(unnamed)
 
 
 def test_what_falls_due_on_no_day_is_told_apart_where_it_occurs() -> None:

@@ -34,6 +34,13 @@ test("a key of Telex that stands alone is left out", () => {
 test("the nearest names have most of the words, then of the letters", () => {
   assert.deepEqual(named("so noi vuu").slice(0, 2), ["Sở Nội vụ", "Sở Ngoại vụ"])
   assert.deepEqual(named("sở pháp tư")[0], "Sở Tư pháp")
-  assert.deepEqual(named("sxz nyyi vxx")[0], "Sở Nội vụ")
-  assert.deepEqual(named("qqqqqqqqqqqqqqqqqq"), [])
+  assert.deepEqual(named("sxo nyi vux")[0], "Sở Nội vụ")
+  assert.deepEqual(named("văn phòng sở nội vụ huyện")[0], "Sở Nội vụ")
+})
+
+test("nothing is near to what is no name", () => {
+  const nonsense = ["qqqqqqqqqqqqqqqqqq", "zzyzx", "sxz nyyi vxx", "asdfgh", "qwertyuiop", "hello world", "hôm nay trời đẹp",
+    "xyz tỉnh", "huyện xã", "v", ""]
+  for (const text of nonsense) assert.deepEqual(named(text), [], text)
+  for (const text of ["sơ nội vj", "so7 noi vu", "snvv", "UBMD", "sở tư phpá"]) assert.equal(named(text).length > 0, true, text)
 })

@@ -4,7 +4,9 @@ import { test } from "node:test"
 import { isOfNewest, timePages, timeScore } from "../../../docs/assets/js/search/when.js"
 
 const quarter = (year, number) => 4 * year + number - 1
-const asked = (spans, more = {}) => ({ spans, month: 0, isDue: false, year: 0, ...more })
+const asked = (spans, more = {}) => ({
+  spans, spanOf: new Map(spans.map((span) => [Math.floor(span[0] / 4), span])), month: 0, isDue: false, year: 0, ...more,
+})
 const task = (span, more = {}) => ({ span, spans: [...(span ? [span] : []), ...(more.turns ?? []).map((one) => [one, one])], ...more })
 const THIRD = [quarter(2024, 3), quarter(2024, 3)]
 const YEAR = [quarter(2024, 1), quarter(2024, 4)]

@@ -4,10 +4,10 @@
  * that Material does not hear.
  */
 
-import { button, element, list } from "../shared/element.js"
+import { button, element, list } from "../shared/flow.js"
 import { remembered } from "../picker/followed.js"
 import { keep, kept } from "../shared/kept.js"
-import { READY } from "../search/messages.js"
+import { COMING, FAILED, READY } from "../search/messages.js"
 import { facts, plan } from "../shared/plan.js"
 import { root, searchIndex } from "../shared/site.js"
 import { completion } from "./completion.js"
@@ -19,6 +19,7 @@ const LONGEST = 80 /* letters of a query worth keeping */
 
 const input = document.querySelector("[data-md-component=search-query]")
 const result = document.querySelector("[data-md-component=search-result]")
+const toggle = document.querySelector("[data-md-toggle=search]") /* our own frame has none */
 
 /* Its own element before Material's, which Material's arrow keys and Enter leave alone. */
 const answer = element("div", { class: "search-answer", role: "status" })
@@ -106,7 +107,18 @@ if (plan.broken) failIndex()
 const near = ({ title, location }) =>
   element("span", {}, link(title, location), " ", element("span", { class: "near" }, "tên gần nhất"))
 
-const show = ({ typed, answer: said, absent, items, nearest }) => {
+/* Said of texts that an answer lacks. */
+const LACKS = {
+  [COMING]: "Đang tải thêm nội dung để tìm.",
+  [FAILED]: "Chưa tải được một phần nội dung nên kết quả có thể còn thiếu. Hãy gõ lại để thử lần nữa.",
+}
+
+/* What was not found may still come; said after the theme has spoken. */
+const correct = (typed) => setTimeout(() => {
+  if (typed === input.value) result.firstElementChild.textContent = "Đang tải thêm nội dung"
+})
+
+const show = ({ typed, answer: said, absent, items, nearest, more }) => {
   if (typed !== input.value) return
   if (!typed.trim()) {
     if (document.activeElement === input) showUntyped() /* a status is read out, unasked too */
@@ -115,6 +127,8 @@ const show = ({ typed, answer: said, absent, items, nearest }) => {
   const text = typed.trim().slice(0, LONGEST)
   answer.replaceChildren()
   if (said) answer.append(element("p", {}, link(said.name, said.location), said.text))
+  if (more) answer.append(element("p", {}, LACKS[more]))
+  if (more === COMING) return items.length || correct(typed)
   if (absent) answer.append(element("p", {}, absent))
   else if (!items.length) answer.append(element("p", {}, `Không tìm thấy “${text}”.`))
   if (nearest.length) answer.append(list({ class: "nearest" }, nearest.map(near)))
@@ -161,6 +175,7 @@ input.closest(".md-search").addEventListener("keydown", (event) => {
   const at = stops.indexOf(document.activeElement)
   const next = at >= 0 && stops[at + (event.shiftKey ? -1 : 1)]
   if (!next) return
+  if (toggle?.checked === false) toggle.click() /* Tab came before the theme had opened the box, a moment after its focus */
   next.focus()
   event.preventDefault()
   event.stopPropagation()

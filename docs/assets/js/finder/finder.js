@@ -4,7 +4,7 @@
  */
 
 import { READY, TASKS } from "../search/messages.js"
-import { button, element, list } from "../shared/element.js"
+import { button, element, list, whole } from "../shared/flow.js"
 import { figure } from "../shared/figure.js"
 import { plan } from "../shared/plan.js"
 import { csv } from "./csv.js"
@@ -215,7 +215,7 @@ export class Finder {
     const parts = this.facets.data.facets.filter(({ of }) => chosen[of].size).map(({ of, name }) =>
       `${name}: ${[...chosen[of]].map((place) => this.words.label(of, place)).join(", ")}`)
     if (text) parts.unshift(`có chữ “${text}”`)
-    this.asked.textContent = parts.length ? `Điều kiện: ${parts.join("; ")}.` : "Không đặt điều kiện nào."
+    this.asked.replaceChildren(...whole(parts.length ? `Điều kiện: ${parts.join("; ")}.` : "Không đặt điều kiện nào."))
     const page = this.home.closest("[data-running-head]")
     this.head ??= page.dataset.runningHead
     const body = this.body === undefined ? "" : `: ${this.words.label("bodies", this.body)}`

@@ -2,7 +2,8 @@
  * The rows of tasks. They look like those of macros/templates/marks.html.
  */
 
-import { element, list } from "../shared/element.js"
+import { element as bareElement } from "../shared/element.js"
+import { element, list } from "../shared/flow.js"
 import { facts } from "../shared/plan.js"
 
 const span = (look, ...content) => element("span", { class: look }, ...content)
@@ -92,7 +93,8 @@ export class Rows {
 
   document(place) {
     const { number, mark, label, by } = this.words.data.documents[place]
-    const name = number ? element(mark === "ended" ? "s" : "span", { class: "number" }, number)
+    /* A number by itself is whole by its look. */
+    const name = number ? bareElement(mark === "ended" ? "s" : "span", { class: "number" }, number)
       : this.words.label("documents", place)
     const force = span(`force ${mark}`, label)
     for (const [id, other] of by) force.append(" ", this.page("documents", id, other))

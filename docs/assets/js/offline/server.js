@@ -35,16 +35,16 @@ window.fetch = async (address) => {
 window.Worker = class extends EventTarget {
   constructor() {
     super()
-    this.answer = talk()
+    const post = (data) => this.dispatchEvent(new MessageEvent("message", { data }))
+    this.hear = talk(post, async (file) => (await fetch(new URL(file, root))).json())
     this.ready = null
   }
 
   async postMessage(message) {
     this.ready ||= script(new URL("search/search_index.js", root))
-      .then(() => this.answer({ type: SETUP, data: window.__index }))
-    const ready = await this.ready
-    const data = message.type === SETUP ? ready : this.answer(message)
-    this.dispatchEvent(new MessageEvent("message", { data }))
+      .then(() => this.hear({ type: SETUP, data: window.__index }))
+    await this.ready
+    if (message.type !== SETUP) this.hear(message)
   }
 }
 

@@ -3,7 +3,7 @@
  * it. The focus stays in the field; the arrow keys go through the list.
  */
 
-import { element } from "../shared/element.js"
+import { element } from "../shared/flow.js"
 
 /*
  * label: of the field. find: what a text may mean, as {offered, told}: at most a few {name}, and what is

@@ -4,7 +4,7 @@
  * address carries it to others. Without this script the page lists all as links.
  */
 
-import { button, element } from "../shared/element.js"
+import { button, element } from "../shared/flow.js"
 import { facts } from "../shared/plan.js"
 import { share } from "../shared/share.js"
 import { combobox } from "./combobox.js"

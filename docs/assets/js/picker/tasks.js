@@ -4,11 +4,13 @@
  */
 
 import { dayOf, iso, official, OVER } from "../shared/dates.js"
-import { button, element, list } from "../shared/element.js"
+import { button, element, list } from "../shared/flow.js"
 import { facts } from "../shared/plan.js"
 import { root } from "../shared/site.js"
 import { byDeadline, isComing, isPast } from "./deadlines.js"
 import { together } from "./together.js"
+
+const MOST_SEEN = 25 /* of a group */
 
 const link = (address, text) => element("a", { href: new URL(address, root) }, text)
 
@@ -36,11 +38,14 @@ const row = (today, several) => ({ number, title, url, when, next, plan, status,
   ]
 }
 
-/* Tasks under a heading; what is over is folded where anything is to come. */
+/* Tasks under a heading, those beyond the first folded; what is over is folded where anything is to come. */
 const group = (today, several, folds) => ([heading, tasks]) => {
   const head = element("h4", {}, heading, " ", element("span", { class: "count" }, `${tasks.length} nhiệm vụ`))
-  const rows = list({ class: "rows" }, tasks.map(row(today, several)))
-  return folds && isPast(heading) ? [element("details", { class: "fold" }, element("summary", {}, head), rows)] : [head, rows]
+  const fits = tasks.length <= MOST_SEEN + 1
+  const listed = (some) => list({ class: "rows" }, some.map(row(today, several)))
+  const rows = fits ? [listed(tasks)] : [listed(tasks.slice(0, MOST_SEEN)), element("details", { class: "fold more" },
+    element("summary", {}, `Xem ${tasks.length - MOST_SEEN} nhiệm vụ nữa`), listed(tasks.slice(MOST_SEEN)))]
+  return folds && isPast(heading) ? [element("details", { class: "fold" }, element("summary", {}, head), ...rows)] : [head, ...rows]
 }
 
 /* What the body is now: "Nay là …: phần việc (từ năm 2025)". */

@@ -3,4 +3,5 @@
  */
 
 import "./scheme.js"
-import "../early/early.js"
+import "../early/keys.js"
+import "../early/reader-date.js"

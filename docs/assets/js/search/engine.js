@@ -1,13 +1,15 @@
 /*
  * The search engine.
  *
- *   new Engine(index)   index: the parsed search/search_index.json
+ *   new Engine(index)   index: search/search_index.json, unpacked (packing.js)
  *     .query(text)   what the search box shows: {typed, answer, absent, items, nearest, names}
- *     .tasks(text)   addresses of the tasks that match, best first, from the site's root
+ *     .tasks(text)   addresses of the tasks that match, best first, from the site's root: {tasks}
+ *
+ * Both also give the `parts` of texts that the answer lacks.
  */
 
 import { facts } from "../shared/plan.js"
-import { typedTokens } from "./fold.js"
+import { typedTokens, wordsOf } from "./fold.js"
 import { forgetTexts, settle } from "./identity.js"
 import { wantedBy } from "./marks.js"
 import { looksSpoken, withoutVni } from "./names.js"
@@ -94,15 +96,18 @@ export class Engine {
     const expanded = words.flatMap((word) => this.expanded(word))
     const sought = unique(wanted.flatMap((word) => this.expanded(word)))
     const last = sought[sought.length - 1]
-    const hits = records.full.search(sought, last.length > 1 ? last : "")
+    const all = records.full.search(sought, last.length > 1 ? last : "")
+    const most = all.reduce((sum, { met }) => Math.max(sum, met), 0)
+    const hits = all.filter(({ met }) => met >= LEAST_SHARE * most)
     for (const hit of hits) hit.share = hit.met / sought.length
     hits.sort((one, other) => other.share - one.share || other.score - one.score)
+    records.missing ||= records.parts.length > 0
     const top = hits.length ? hits[0].score : 1
     const found = hits.slice(0, MOST_RANKED).map(({ place, share, score }) =>
       this.wordHit(records.all[place], expanded, share, score / top))
     found.sort((one, other) => other.score - one.score)
     found.push(...hits.slice(MOST_RANKED).map(({ place, share }) => ({ place, share, score: share })))
-    return hits.length ? found.filter((hit) => hit.share >= LEAST_SHARE * hits[0].share) : []
+    return found
   }
 
   /* All words before any, words that stand together before the rest, in the title before the text. */
@@ -130,7 +135,8 @@ export class Engine {
     const scores = query.rest.length
       ? new Map(this.byWords(query.rest, query.rest).map((hit) => [hit.place, hit])) : null
     const found = []
-    for (const place of records.tasks) {
+    const places = owned.length ? [...owned[0].keys()].sort((one, other) => one - other) : records.tasks
+    for (const place of places) {
       const task = records.all[place]
       const ways = owned.map((tasks) => tasks.get(place))
       if (ways.includes(undefined) || (query.number && task.number !== query.number)) continue
@@ -227,6 +233,7 @@ export class Engine {
 
   query(text) {
     const { records } = this
+    records.missing = false
     const query = this.read(text)
     const { places: all, tasks, begun } = this.ranked(query)
     const groups = this.grouped(all.slice(0, MOST_LISTED))
@@ -236,7 +243,7 @@ export class Engine {
     const [owner, another] = [...query.meant, ...begun]
     const isOne = owner >= 0 && another === undefined && records.all[owner].names
     const named = isOne && !query.absent && (begun.length || !query.rest.length)
-    const listed = { marks, claims, asksWho: query.asksWho }
+    const listed = { marks, claims, asksWho: query.asksWho, wordsIn: this.reading() }
     const items = groups.map((group, at) => group.map((place, below) =>
       item(records, place, listed, groups.length - at - below)))
     return {
@@ -246,6 +253,19 @@ export class Engine {
       items,
       nearest: query.absent || !items.length ? this.nearest(query) : [],
       names: this.names(places.slice(0, MOST_NAMES)),
+      parts: records.missing ? records.parts : records.partsOf(groups.map(([first]) => first)),
+    }
+  }
+
+  /* A function that gives the words in the text of a record; those of records listed last are known. */
+  reading() {
+    const before = this.listed
+    this.listed = new Map() /* place: {text, words} */
+    return (place, text) => {
+      const known = before?.get(place)
+      const read = known?.text === text ? known : { text, words: wordsOf(text) }
+      this.listed.set(place, read)
+      return read.words
     }
   }
 
@@ -292,9 +312,13 @@ export class Engine {
 
   /* For the finder: the tasks that meet all that is asked; when none does, those with its words. */
   tasks(text) {
+    const { records } = this
+    records.missing = false
     const { places, tasks } = this.ranked(this.read(text))
-    const found = tasks.length ? tasks.map((task) => task.place) : places
-    return found.map((place) => this.records.all[place])
-      .filter((record) => record.kind === "task").map((record) => record.location)
+    const found = (tasks.length ? tasks.map((task) => task.place) : places).map((place) => records.all[place])
+    return {
+      tasks: found.filter(({ kind }) => kind === "task").map(({ location }) => location),
+      parts: records.missing ? records.parts : [],
+    }
   }
 }

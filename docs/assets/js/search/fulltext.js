@@ -1,10 +1,8 @@
 /*
- * Full text over MiniSearch's radix tree, which finds the words that begin so: what of that library a
- * worker of 15 kB has room for. Scores are those of its BM25+, which its documentation gives.
+ * Full text. Scores are those of MiniSearch's BM25+, which its documentation gives and a test holds to:
+ * a worker of 15 kB has no room for that library. A language of few thousand syllables needs no tree
+ * to find those that begin so.
  */
-
-/*! MiniSearch, MIT: LICENSE-minisearch.txt */
-import SearchableMap from "minisearch/SearchableMap"
 
 const K = 1.2, B = 0.7, D = 0.5 /* of BM25+ */
 const BEGUN = 0.375, LONGER = 0.3 /* how much less a longer word counts that begins so */
@@ -12,46 +10,64 @@ const BEGUN = 0.375, LONGER = 0.3 /* how much less a longer word counts that beg
 export class FullText {
   /* texts: strings of words with blanks between; the places of texts are those in this list. */
   constructor(texts) {
-    this.words = new SearchableMap() /* word: Map from places to how often it stands there */
-    this.sizes = texts.map((text, place) => this.add(place, text.split(" ").filter(Boolean)))
-    this.mean = this.sizes.reduce((sum, size) => sum + size, 0) / texts.length
+    this.words = new Map() /* word: Map from places to how often it stands there */
+    this.sizes = texts.map(() => 0) /* how many different words there are */
+    this.total = 0 /* of all sizes */
+    texts.forEach((text, place) => this.add(place, text.split(" ").filter(Boolean)))
   }
 
-  /* Returns how many different words there are. */
+  /* Adds words to a text. */
   add(place, words) {
     for (const word of words) {
-      const places = this.words.fetch(word, () => new Map())
-      places.set(place, (places.get(place) || 0) + 1)
+      if (!this.words.has(word)) this.words.set(word, new Map())
+      const places = this.words.get(word)
+      const count = places.get(place) || 0
+      places.set(place, count + 1)
+      if (count) continue
+      this.sizes[place]++
+      this.total++
     }
-    return new Set(words).size
   }
 
   /* Texts with any of the terms: {place, score, met}, `met` of the terms. `open` may be the beginning of a word. */
   search(terms, open) {
-    const hits = new Map()
-    for (const term of terms) {
-      for (const [word, places] of term === open ? this.words.atPrefix(term) : this.exactly(term)) {
+    const scores = new Float64Array(this.sizes.length)
+    const met = new Uint8Array(this.sizes.length)
+    const last = new Uint8Array(this.sizes.length) /* term met, from 1 */
+    const found = []
+    const mean = this.total / this.sizes.length
+    terms.forEach((term, at) => {
+      for (const [word, places] of this.meant(term, term === open)) {
         const more = word.length - term.length
         const weight = more ? BEGUN * word.length / (word.length + LONGER * more) : 1
+        const rare = Math.log(1 + (this.sizes.length - places.size + 0.5) / (places.size + 0.5))
         for (const [place, count] of places) {
-          const hit = hits.get(place) || { place, score: 0, met: new Set() }
-          hit.score += weight * this.score(place, count, places.size)
-          hits.set(place, hit)
-          hit.met.add(term)
+          const size = K * (1 - B + B * this.sizes[place] / mean)
+          scores[place] += weight * rare * (D + count * (K + 1) / (count + size))
+          if (last[place] === at + 1) continue
+          if (!last[place]) found.push(place)
+          last[place] = at + 1
+          met[place]++
         }
       }
-    }
-    return [...hits.values()].map(({ place, score, met }) => ({ place, score: score * met.size, met: met.size }))
+    })
+    return found.map((place) => ({ place, score: scores[place] * met[place], met: met[place] }))
   }
 
-  exactly(term) {
-    const places = this.words.get(term)
-    return places ? [[term, places]] : []
+  /* Places of texts with all the words; the last may be begun when they are `open`. */
+  having(words, open) {
+    const whole = (open ? words.slice(0, -1) : words).map((word) => this.words.get(word))
+    if (!whole.length) return this.meant(words[0], true).flatMap(([, places]) => [...places.keys()])
+    if (whole.includes(undefined)) return []
+    const [rarest, ...others] = whole.sort((one, other) => one.size - other.size)
+    return [...rarest.keys()].filter((place) => others.every((places) => places.has(place)))
   }
 
-  score(place, count, having) {
-    const { length } = this.sizes
-    const rare = Math.log(1 + (length - having + 0.5) / (having + 0.5))
-    return rare * (D + count * (K + 1) / (count + K * (1 - B + B * this.sizes[place] / this.mean)))
+  /* The words that are the term or, where it is `open`, begin with it, with their places. */
+  meant(term, open) {
+    const found = []
+    if (!open && this.words.has(term)) found.push([term, this.words.get(term)])
+    if (open) for (const entry of this.words) if (entry[0].startsWith(term)) found.push(entry)
+    return found
   }
 }

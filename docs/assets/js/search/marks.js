@@ -63,9 +63,8 @@ const findLoose = (words, loose, empty) => {
   return found
 }
 
-/* Ranges [start, end] of letters to mark in a text, in order and apart. */
-export const ranges = (text, { phrases, loose = [], empty }) => {
-  const words = wordsOf(text)
+/* Ranges [start, end] of letters to mark in a text, in order and apart; `words` are those of the text. */
+export const ranges = (text, { phrases, loose = [], empty }, words = wordsOf(text)) => {
   const places = [...findPhrases(words, phrases), ...findLoose(words, loose, empty)]
   const sorted = places.map(([first, last]) => [words[first].start, words[last].end])
     .sort((one, other) => one[0] - other[0] || other[1] - one[1])

@@ -6,7 +6,11 @@
 export const SETUP = 0 /* to the worker: the index */
 export const READY = 1 /* from the worker; the theme asks nothing before */
 export const QUERY = 2 /* to the worker: what was typed */
-export const RESULT = 3 /* from the worker: what `Engine.query` gives */
+export const RESULT = 3 /* from the worker: what `Engine.query` gives, and `more` */
+
+/* What `more` says of texts that the answer lacks: they are being fetched, or did not come; else "". */
+export const COMING = "coming"
+export const FAILED = "failed"
 
 /*
  * The finder's own, to the worker with the words sought in `data`; back from the worker with the

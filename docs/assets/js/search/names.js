@@ -4,8 +4,10 @@
 
 import { facts } from "../shared/plan.js"
 
+export const PROVINCE = "tinh" /* may follow the name of any body of it: Sở Nội vụ tỉnh */
 const LINKING = "va" /* "và" has no letter in "LĐTBXH" */
-const SYLLABLE = /^(?:ngh|[^aeiouy]{0,2})[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
+/* Nothing closes a syllable after “y” but where “u” comes before it: “huyt”, no “syt” for Sở Y tế. */
+const SYLLABLE = /^(?!(?:.*[^u])?y(?:ch|ng|nh|[cmnpt])$)(?:ngh|[^aeiouy]{0,2})[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
 
 /* A word that may be read aloud is rarely meant as initials: "tu" is "từ" before it is Tỉnh ủy. */
 export const looksSpoken = (token) => SYLLABLE.test(token)

@@ -4,12 +4,12 @@
  */
 
 import { DOT } from "./fold.js"
+import { PROVINCE } from "./names.js"
 import { isNumber } from "./numbers.js"
 
 const TASK_WORDS = [["nhiem", "vu"], ["nv"]]
 const MOST_TOKENS = 24 /* of a query; what follows is not read */
 const MONTHS = 12
-const PROVINCE = "tinh" /* may follow the name of any body of it: Sở Nội vụ tỉnh */
 
 /* How many tokens from `at` on are the first of the phrases that stands there; 0 for none. */
 const startsWith = (tokens, at, phrases) =>
@@ -29,6 +29,7 @@ export class Query {
     this.isDue = false /* asked for is what ends in the time */
     this.asksWho = false
     this.spans = [] /* [first, last] quarter of the time asked for; of each year when none is given */
+    this.spanOf = new Map() /* year: that of them which lies in it */
     this.number = "" /* of a task */
     this.owners = [] /* {places, start, end, full}: what each name may mean, likeliest first */
     this.absent = "" /* the kind of what is asked for by name or number, and not here */
@@ -125,7 +126,8 @@ export class Query {
     })
     if (!this.year && !this.quarter && !part) return
     const [first, last] = this.quarter ? [this.quarter - 1, this.quarter - 1] : part || [0, 3]
-    this.spans = (this.year ? [this.year] : [...this.index.years]).map((year) => [4 * year + first, 4 * year + last])
+    for (const year of this.year ? [this.year] : this.index.years) this.spanOf.set(year, [4 * year + first, 4 * year + last])
+    this.spans = [...this.spanOf.values()]
   }
 
   /* The quarters of “6 tháng đầu năm”, “9 tháng cuối năm”, from the first token on; null for anything else. */

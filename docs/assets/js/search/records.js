@@ -1,11 +1,12 @@
 /*
- * The records of the index, made ready to be searched: names, numbers, words and owners.
+ * The records of the index, made ready to be searched: names, numbers, words and owners. Long texts
+ * may come later, in parts; until all are here, a look for words in them may miss some (`missing`).
  */
 
 import { facts } from "../shared/plan.js"
 import { fold, tokensOf, wordsOf } from "./fold.js"
 import { FullText } from "./fulltext.js"
-import { looksSpoken, slip, spell } from "./names.js"
+import { looksSpoken, PROVINCE, slip, spell } from "./names.js"
 import { Numbers } from "./numbers.js"
 
 const FEW = 4 /* words */
@@ -16,22 +17,27 @@ const spansOf = ({ span, turns = [] }) => [...(span ? [span] : []), ...turns.map
 const plain = (html) => html.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
 
 export class Records {
-  constructor({ docs, config }) {
+  /* parts: what is known of the texts to come, as packing.js gives it. */
+  constructor({ docs, config, parts = [] }) {
     this.config = config
+    this.parts = parts
+    this.missing = false /* whether some text was looked for that is not here; for others to reset */
     this.all = docs.map((doc) => ({ ...doc, title: plain(doc.title), text: plain(doc.text) }))
     this.empty = new Set(config.empty)
     this.heads = (config.heads || []).map(wordsOf) /* with which names of bodies begin, here or not */
     this.noHeads = (config.noHeads || []).map(wordsOf) /* which begin like those and are no names */
     this.levels = (config.levels || []).map(wordsOf) /* which say of what level or place a body is */
+    this.ofPlaces = new Set([PROVINCE, ...this.levels.flat().map(({ token }) => token)]) /* single words of those */
     this.due = (config.due || []).map((words) => words.split(" ")) /* of a deadline */
     this.who = (config.who || []).map((words) => words.split(" ")) /* that ask who does a task */
     this.doing = (config.doing || []).map((words) => words.split(" ")) /* what they ask of it */
     this.short = new Map(Object.entries(config.short))
     this.sets = config.sets.map((set) => new Set(set))
     this.numbers = new Numbers(this.all, config.types)
-    this.counts = new Map() /* of every word known */
+    this.counts = new Map(Object.entries(config.words || {})) /* of every word known, also of texts to come */
     this.tasks = this.places((record) => record.kind === "task")
     for (const place of this.tasks) this.all[place].spans = spansOf(this.all[place])
+    this.documents = this.places((record) => record.kind === "document")
     this.spans = this.places((record) => record.kind === "quarter" || record.kind === "year")
     this.years = new Set(this.spans.map((place) => Math.floor(this.all[place].span[0] / 4)))
     this.newest = Math.max(...this.all.map(({ kind, year }) => (kind === "plan" ? year : 0))) /* of the plans */
@@ -42,6 +48,25 @@ export class Records {
 
   places(wanted) {
     return [...this.all.keys()].filter((place) => wanted(this.all[place]))
+  }
+
+  /* Takes a part of the texts: HTML, those of the records from some place on. */
+  add({ from, texts }) {
+    texts.forEach((text, at) => {
+      const record = this.all[from + at]
+      if (!text) return
+      record.text = plain(text)
+      const words = tokensOf(record.text)
+      record.textWords = ` ${words.join(" ")} `
+      record.words = record.titleWords + record.textWords.slice(1)
+      this.made?.add(record.place, words)
+    })
+    this.parts = this.parts.filter((part) => part.from !== from)
+  }
+
+  /* The parts to come that have texts of the records at some places. */
+  partsOf(places) {
+    return this.parts.filter(({ from, to }) => places.some((place) => place >= from && place < to))
   }
 
   /* What full text searches: each record's words as one string, title and text apart. */
@@ -76,7 +101,6 @@ export class Records {
     this.names = new Map() /* first letter: names */
     this.spelled = "" /* all names, for repairs */
     this.titles = this.all.map((record) => record.titleWords).join("|")
-    this.everything = this.all.map((record) => record.words).join("|")
     for (const record of this.all) record.weight = 0
     for (const task of this.tasks) {
       const { owners, documents = [] } = this.all[task]
@@ -216,9 +240,18 @@ export class Records {
     return this.claims.get(owner)
   }
 
-  /* Whether some title or text has the words together; the last may be begun when they are `open`. */
+  /* Whether a record that is `wanted` has the words together in its title or text; the last may be begun when they are `open`. */
+  has(words, open, wanted) {
+    const phrase = ` ${words.join(" ")}${open ? "" : " "}`
+    const found = this.full.having(words, open)
+      .some((place) => this.all[place].words.includes(phrase) && wanted(this.all[place]))
+    this.missing ||= !found && this.parts.length > 0
+    return found
+  }
+
+  /* The same of any. */
   written(words, open = false) {
-    return this.everything.includes(` ${words.join(" ")}${open ? "" : " "}`)
+    return this.has(words, open, () => true)
   }
 
   /*
@@ -227,21 +260,22 @@ export class Records {
    */
   inProse(words, open = false, close = words.length <= FEW) {
     const phrase = words.join(" ")
-    return this.all.some(({ names, title, text, words: own }) => !names && own.includes(` ${phrase}${open ? "" : " "}`)
+    return this.has(words, open, ({ names, title, text }) => !names
       && (!close || fold(`${title} ${text}`).includes(phrase)))
   }
 
   /* The same of tasks and plans. */
   inTasks(words, open = false) {
-    this.assigned ??= this.all.map(({ kind, words: own }) => (kind === "task" || kind === "plan" ? own : "")).join("|")
-    return this.assigned.includes(` ${words.join(" ")}${open ? "" : " "}`)
+    return this.has(words, open, ({ kind }) => kind === "task" || kind === "plan")
   }
 
   /* Places of documents with the words for their title, or for the beginning of type and title. */
   titled(words) {
     const asked = words.join(" ")
-    return this.places(({ called }) => called
-      && (called[0] === asked || called[1].startsWith(asked) || called[2].startsWith(asked)))
+    return this.documents.filter((place) => {
+      const [title, ...names] = this.all[place].called
+      return title === asked || names.some((name) => name.startsWith(asked))
+    })
   }
 
   /* Whether a token is rather a word than initials. */

@@ -65,16 +65,33 @@ export const repair = (records, tokens, wrong) => {
   return found
 }
 
-/* Owners for a name that none has: those with most of its words, then by letters that differ. */
+const FAR = 99 /* more letters than count in the order of the nearest */
+
+/* The distance of two texts, if no more than a third of the longer one differs; else `FAR`. */
+const lettersOff = (one, other) => {
+  const most = Math.min(FAR - 1, Math.floor(Math.max(one.length, other.length) / 3))
+  const off = distance(one, other, most)
+  return off > most ? FAR : off
+}
+
+/*
+ * Owners for a name that none has: those with most of its words, then by letters that differ. One is
+ * near when it has half of the words, or these have all of its own, levels and places aside, or when
+ * no more than a third of the letters differ; nothing is near to what is no name at all.
+ */
 export const nearest = (records, tokens) => {
   const text = tokens.join("") /* a space too many or too few is no fault */
-  const most = Math.ceil(0.75 * text.length)
+  const telling = (words) => new Set(words.filter((word) => !records.ofPlaces.has(word)))
+  const asked = telling(tokens)
   const best = new Map()
   for (const { place, words, tail } of [...records.names.values()].flat()) {
     if (tail || !records.all[place].names) continue
-    const off = Math.min(...[words, words.slice(0, tokens.length)].map((part) => distance(text, part.join(""), most)))
+    const own = telling(words)
+    const shared = [...asked].filter((word) => own.has(word)).length
+    const parts = tokens.length > 1 ? [words, words.slice(0, tokens.length)] : [words]
+    const off = Math.min(...parts.map((part) => lettersOff(text, part.join(""))))
+    if (off === FAR && (!shared || (2 * shared < asked.size && shared < own.size))) continue
     const left = tokens.filter((token) => !words.includes(token)).length
-    if (off > most && left === tokens.length) continue
     const rank = 100 * left + off
     if (!(best.get(place) <= rank)) best.set(place, rank)
   }

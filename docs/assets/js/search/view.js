@@ -86,14 +86,15 @@ const doers = (records, { owners = [] }) => owners.filter(([, way]) => !way).map
 
 /*
  * One result, as Material's search shows it. `marks`: what of it is marked; `claims`: how tasks are
- * owned, by their places; `asksWho`: whether it is to say who does a task.
+ * owned, by their places; `asksWho`: whether it is to say who does a task; `wordsIn` gives the words of
+ * a record's title and text.
  */
-export const item = (records, place, { marks: wanted, claims, asksWho }, score) => {
+export const item = (records, place, { marks: wanted, claims, asksWho, wordsIn }, score) => {
   const record = records.all[place]
   const claim = claims.get(place)
   const { title, text, names, location } = record
   const both = `${title}\n${text}` /* a phrase met in either will do */
-  const places = ranges(both, wanted)
+  const places = ranges(both, wanted, wordsIn(place, both))
   const phrases = new Map(places.map((range) => both.slice(...range)).map((one) => [exact(one), one]))
   const role = claim ? ` · ${claim.labels.join(", ")} (${claim.from ?? records.config.ways[claim.way]})` : ""
   const more = names && records.tasksOf(place).length

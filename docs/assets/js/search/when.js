@@ -14,11 +14,23 @@ const begins = (spans, year) => spans.some(([first]) => Math.floor(first / 4) ==
 const misses = ({ due }, { month, isDue }) =>
   isDue && month > 0 && (due === undefined ? month % 3 !== 0 : due % 12 !== month - 1)
 
+/* Those spans of the query that meet one of a task's: of each year there is but one. */
+const metOf = (own, { spanOf }) => {
+  const met = new Set()
+  for (const span of own) {
+    for (let year = Math.floor(span[0] / 4); 4 * year <= span[1]; year++) {
+      const asked = spanOf.get(year)
+      if (asked && overlap(span, asked)) met.add(asked)
+    }
+  }
+  return [...met]
+}
+
 /* 0 when the task's time misses the one asked for; more when it lies inside, or but ends there. */
 export const timeScore = (task, query, newest) => {
   const { span, turns = [], spans: own } = task
   if (!query.spans.length) return 1
-  const met = query.spans.filter((one) => own.some((other) => overlap(other, one)))
+  const met = metOf(own, query)
   if (!met.length) return 0
   const holds = (one) => met.some((asked) => one[0] >= asked[0] && one[1] <= asked[1])
   const isHit = span && !misses(task, query)
@@ -33,7 +45,8 @@ export const isOfNewest = (score) => score > NEWEST
 
 /* The pages of the time asked for: that of the newest year with a plan, then those of the others. */
 export const timePages = ({ all, spans, newest }, query) => {
-  const found = spans.filter((place) => query.spans.some((one) => `${one}` === `${all[place].span}`))
+  const asked = new Set(query.spans.map(String))
+  const found = spans.filter((place) => asked.has(`${all[place].span}`))
   const first = found.filter((place) => begins([all[place].span], newest))
   return [...first, ...found.filter((place) => !first.includes(place))]
 }

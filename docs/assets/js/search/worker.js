@@ -4,5 +4,12 @@
 
 import { talk } from "./talk.js"
 
-const answer = talk()
-self.onmessage = ({ data }) => postMessage(answer(data))
+/* From the site's root, two folders above this script. */
+const load = async (file) => {
+  const answer = await fetch(new URL(`../../${file}`, self.location))
+  if (!answer.ok) throw new Error(answer.status)
+  return answer.json()
+}
+
+const hear = talk((message) => postMessage(message), load)
+self.onmessage = ({ data }) => hear(data)
