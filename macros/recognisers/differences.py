@@ -4,7 +4,6 @@ Words that stand once in each text hold them together; what lies between two suc
 by itself, closely where it is short, else told as one difference.
 """
 
-import difflib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -36,6 +35,8 @@ def changes(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Change]:
         elif max(b - a, d - c) > _SHORT:
             yield a, b, c, d
         else:
+            import difflib  # which most texts, the same word for word, do not need
+
             matcher = difflib.SequenceMatcher(None, ours[a:b], theirs[c:d], autojunk=False)
             for kind, one, upto, other, other_upto in matcher.get_opcodes():
                 if kind != "equal":

@@ -85,11 +85,16 @@ class PipeTable:
 
     @property
     def heads(self) -> tuple[str, ...]:
-        """For each column what its head says, from the top down, without “(1) (2) (3)”."""
+        """For each column what its head says, from the top down, without “(1) (2) (3)”.
+
+        A row that is too long has columns without a head.
+        """
         rows = [row for row in self.rows if row.is_head and not numbers_columns(row)]
         return tuple(
-            "\n".join(dict.fromkeys(row.cells[column].text for row in rows))
-            for column in range(self.width)
+            "\n".join(
+                dict.fromkeys(row.cells[column].text for row in rows if column < len(row.cells))
+            )
+            for column in range(max([self.width, *(len(row.cells) for row in self.rows)]))
         )
 
 

@@ -55,7 +55,7 @@ def test_what_was_found_of_files_that_changed_meanwhile_is_not_kept() -> None:
     assert kept.read("plan", lambda: "a", lambda: "of a") == ("a", "of a")
 
 
-OF_A_PLAN = ("plan", "scope", "tasks", "uses", "problems")
+OF_A_PLAN = ("plan", "scope", "tasks", "uses", "problems", "standing")
 
 
 class _Counting(Kept):

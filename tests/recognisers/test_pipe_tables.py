@@ -71,6 +71,12 @@ def test_heads_of_two_rows() -> None:
     assert heads == ("TT", "Giờ\nĐầu", "Giờ\nCuối")
 
 
+def test_a_column_beyond_those_of_the_head_has_none() -> None:
+    read = table("| a | b |\n|---|---|\n| 1 | c | d |")
+    assert read.heads == ("a", "b", "")
+    assert all(len(row.cells) <= len(read.heads) for row in read.rows)
+
+
 def test_column_numbers_belong_to_the_head() -> None:
     rows = table("| TT | A | B |\n|---|---|---|\n| (1) | (2) | (3)=(1)+(2) |\n| 1 | x | y |").rows
     assert [row.is_head for row in rows] == [True, True, False]
