@@ -249,7 +249,7 @@ def _links_to(
     """Of several pages, each by what it holds; this one without an address."""
     if len(pages) < 2:
         return ()
-    return tuple(Link(text(one), "" if one is here else one.url) for one in pages)
+    return tuple(Link(text(one), "" if one.url == here.url else one.url) for one in pages)
 
 
 def _of_tasks(page: MatrixPage) -> str:
