@@ -109,6 +109,7 @@ class MatrixView:
     inherited: bool  # whether some row is of who came after a body of the plan
     pairs_url: str  # where they are, when not here
     others: tuple[tuple[int, tuple[Link, ...]], ...]  # of other plans, on one page
+    others_at: str  # that page; empty where there is no other plan
 
     @property
     def statuses(self) -> tuple[StatusMark, ...]:
@@ -168,6 +169,7 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan, page: MatrixPage) -> Matrix
         any(part.heading == INHERITED for part in parts_of_plan),
         "" if page.bodies is not None else addresses.matrix_pairs(plan.id),
         tuple(_others(catalog, plan)) if page.url == addresses.MATRIX else (),
+        addresses.MATRIX if len(catalog.plans) > 1 else "",
     )
 
 
