@@ -108,8 +108,8 @@ class MatrixView:
     pair_pages: tuple[Link, ...]  # of many bodies; this one's own without an address
     inherited: bool  # whether some row is of who came after a body of the plan
     pairs_url: str  # where they are, when not here
-    several: bool  # whether there are other plans
-    others: tuple[tuple[int, tuple[Link, ...]], ...]  # of these, on one page
+    others: tuple[tuple[int, tuple[Link, ...]], ...]  # of other plans, on one page
+    others_at: str  # that page; empty where there is no other plan
 
     @property
     def statuses(self) -> tuple[StatusMark, ...]:
@@ -168,8 +168,8 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan, page: MatrixPage) -> Matrix
         _links_to([one for one in pages if one.bodies], page, partial(_of_bodies, catalog)),
         any(part.heading == INHERITED for part in parts_of_plan),
         "" if page.bodies is not None else addresses.matrix_pairs(plan.id),
-        len(catalog.plans) > 1,
         tuple(_others(catalog, plan)) if page.url == addresses.MATRIX else (),
+        addresses.MATRIX if len(catalog.plans) > 1 else "",
     )
 
 
@@ -251,7 +251,7 @@ def _links_to(
     """Of several pages, each by what it holds; this one without an address."""
     if len(pages) < 2:
         return ()
-    return tuple(Link(text(one), "" if one is here else one.url) for one in pages)
+    return tuple(Link(text(one), "" if one.url == here.url else one.url) for one in pages)
 
 
 def _of_tasks(page: MatrixPage) -> str:
