@@ -4,7 +4,8 @@
 
 Seconds are of the whole `mkdocs build`, start included, memory of all its processes; each size is
 built by one process, by as many as it takes of itself, and in our own frame. Beside it stands Hugo,
-given our ready articles, which it has only to put into a frame: a pair after the other. Then, of
+given our ready articles, which it has only to put into a frame: a pair after the other, each with
+our build after a change of one plan, which takes from the one before what is right still. Then, of
 the real plan and of 100, until a preview is ready that was started before, from a saved change
 until it shows it, and of a check after a change, the middle ones of five; then of the check, beyond
 those it takes for the real plan, when one field is as long as it may be. With `--check` the exit
@@ -31,6 +32,7 @@ def main() -> int:
         first_visit,
         measure_builds,
         measure_use,
+        rebuild_seconds,
     )
     from tests.tools.edit_report import EDIT_SECONDS, measure_edit, measure_growth
     from tests.tools.hugo_report import hugo, measure_against_hugo
@@ -55,7 +57,8 @@ def main() -> int:
             if plans:
                 ours = partial(build_seconds, folder)
                 given = Path(everything, f"hugo-{plans}")
-                pairs = measure_against_hugo(hugo(), folder / "site", given, plans, ours)
+                changed = partial(rebuild_seconds, folder)
+                pairs = measure_against_hugo(hugo(), folder / "site", given, plans, ours, changed)
                 print(pairs.text(), flush=True)
                 missed += pairs.missed()
         real = Path(everything, str(SIZES[0]))

@@ -77,7 +77,7 @@ class GrowthReport:
 
 def measure_edit(folder: Path, plans: int) -> EditReport:
     """Measures a project that was built in a folder, and changes its data."""
-    check = partial(_check, folder, _tasks(folder))
+    check = partial(_check, folder, tasks_file(folder))
     check(-1)
     checks = [_seconds(partial(check, number)) for number in range(TIMES)]
     ready = _seconds(partial(_start, folder))
@@ -107,7 +107,7 @@ def _seconds(act: Callable[[], None]) -> float:
 
 
 def _check(folder: Path, tasks: Path, number: int) -> None:
-    _retitle(tasks, f"Tên gọi tắt trước lần {number}")
+    retitle(tasks, f"Tên gọi tắt trước lần {number}")
     command = [sys.executable, str(ROOT / "scripts/check.py"), str(folder)]
     subprocess.run(command, check=True, capture_output=True)
 
@@ -118,11 +118,12 @@ def _start(folder: Path) -> None:
         server.get()
 
 
-def _tasks(folder: Path) -> Path:
+def tasks_file(folder: Path) -> Path:
+    """The tasks of the first plan of a project."""
     return sorted(folder.glob("data/plans/*/tasks.yml"))[0]
 
 
-def _retitle(tasks: Path, title: str) -> None:
+def retitle(tasks: Path, title: str) -> None:
     """Gives the first task of a plan another title."""
     text = tasks.read_text(encoding="utf-8")
     tasks.write_text(re.sub("title: .*", f"title: {title}", text, count=1), encoding="utf-8")
@@ -131,14 +132,14 @@ def _retitle(tasks: Path, title: str) -> None:
 @contextmanager
 def _changing(folder: Path) -> Iterator[tuple[Preview, Callable[[int], None]]]:
     """A preview, and what saves a numbered change of a task's title and waits until it is shown."""
-    tasks = _tasks(folder)
-    _retitle(tasks, "Tên gọi tắt")
+    tasks = tasks_file(folder)
+    retitle(tasks, "Tên gọi tắt")
     with preview(Project(folder)) as server:
         plan = json.loads(server.get(f"api/v1/plans/{tasks.parent.name}.json"))
         url = next(task["url"] for task in plan["tasks"] if task["title"] == "Tên gọi tắt")
 
         def change(number: int) -> None:
-            _retitle(tasks, f"Tên gọi tắt sửa lần {number}")
+            retitle(tasks, f"Tên gọi tắt sửa lần {number}")
             server.get_when(url, f"sửa lần {number}")
 
         yield server, change

@@ -33,8 +33,14 @@ def test_it_puts_every_article_into_the_frame_and_copies_the_rest(tmp_path: Path
 
 
 def test_the_middle_pair_is_judged() -> None:
-    report = HugoReport(100, 4000, ours=[9.0, 4.0, 5.0], hugo=[1.0, 1.0, 1.0])
-    assert report.ratio == 5
-    assert report.text().endswith("Hugo, given ready articles; ours 5.00: 5.0 times")
-    assert report.missed() == ["100: 5.0 times Hugo"]
-    assert HugoReport(100, 4000, ours=[4.0], hugo=[1.0]).missed() == []
+    ours, its, changed = [9.0, 4.0, 5.0], [1.0, 1.0, 1.0], [1.5, 0.5, 2.0]
+    report = HugoReport(100, 4000, ours, its, changed)
+    assert (report.ratio, report.changed_ratio) == (5, 1.5)
+    first, second = report.text().splitlines()
+    assert first.endswith("Hugo, given ready articles; ours 5.00: 5.0 times")
+    assert second.endswith("1.50 ours after one changed plan: 1.5 times Hugo's full build")
+    assert report.missed() == [
+        "100: 5.0 times Hugo",
+        "100: 1.5 times Hugo after one changed plan",
+    ]
+    assert HugoReport(100, 4000, ours=[4.0], hugo=[1.0], changed=[1.0]).missed() == []
