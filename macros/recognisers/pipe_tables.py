@@ -80,6 +80,7 @@ class PipeTable:
 
     width: int
     rows: list[Row]
+    widest: int  # columns of its longest row
     number_column: int = 0  # from 0: the one whose head is “TT”, else the first
     findings: list[Finding] = field(default_factory=list)
 
@@ -94,7 +95,7 @@ class PipeTable:
             "\n".join(
                 dict.fromkeys(row.cells[column].text for row in rows if column < len(row.cells))
             )
-            for column in range(max([self.width, *(len(row.cells) for row in self.rows)]))
+            for column in range(self.widest)
         )
 
 
@@ -132,7 +133,8 @@ def _table(lines: Sequence[RowLine]) -> PipeTable:
         width = len(split[0][1])
     else:
         width = lines[delimiter].source.rstrip().rstrip("|").count("|")
-    table = PipeTable(max(width, 1), [])
+    width = max(width, 1)
+    table = PipeTable(width, [], max(width, *(len(cells) for _, cells in split), 0))
     if not head or head > _MOST_HEAD_ROWS:
         kind = FindingKind.LONG_HEAD if head else FindingKind.TABLE_WITHOUT_HEAD
         table.findings.append(Finding(kind, lines[0].line, lines[0].column, lines[0].source[:60]))
