@@ -35,7 +35,7 @@ from macros import addresses
 from macros.adapter import parts, preview, publishing, server_files, site_folder
 from macros.adapter.asset_marks import AssetMarks
 from macros.adapter.docs_files import leave_out_passing, refuse_strays
-from macros.adapter.frames import DataPage, Frames
+from macros.adapter.frames import DataPage, Frames, lean
 from macros.adapter.live_data import ChangedError, live
 from macros.adapter.on_request import FilesOnRequest, Shown
 from macros.adapter.repository_links import repository_links
@@ -234,11 +234,13 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         page.meta.update({name: escape(link) for name, link in links.items()})
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
-    """Takes note of what the theme runs within pages that have no frame."""
-    if page.content:
-        around = output.replace(page.content, "")
-        _run.inline_scripts |= server_files.inline_scripts(around)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Makes pages that have no frame as light, and takes note of what the theme runs in them."""
+    if not page.content:
+        return output
+    before, content, after = output.partition(page.content)
+    _run.inline_scripts |= server_files.inline_scripts(before + after)
+    return f"{lean(before)}{content}{lean(after)}"
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> None:

@@ -16,7 +16,7 @@ from macros.views.times import DueTasks, due_tasks, first_of, paged_quarters
 from macros.views.whose_site import GivenFact, whose_site
 
 FREQUENT = 10
-MOST_CARDS = 6
+MOST_CARDS = 3
 MOST_DUE = 5  # tasks of one quarter; its page has them all
 _WHOSE = 3  # of the facts of the site: the committee, where, whom to ask
 

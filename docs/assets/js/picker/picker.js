@@ -21,7 +21,7 @@ const bodyOf = (link) => ({
   name: link.textContent,
   url: link.href,
   names: namesOf(link.textContent, link.dataset.also ?? ""),
-  member: link.dataset.member, /* of a group, and known as such alone: how, in words */
+  member: link.closest("[data-member]")?.dataset.member, /* of a group, and known as such alone: how, in words */
   what: link.closest("section").dataset.what, /* as a sentence calls its kind */
 })
 
