@@ -134,4 +134,4 @@ def test_the_front_page_knows_a_body_by_its_former_ids() -> None:
     page = lxml.html.fromstring(render("home.html", "", view=home_view(catalog(AMENDED))))
     assert [
         (link.get("href"), link.get("data-former")) for link in page.xpath("//a[@data-former]")
-    ] == [("./co-quan/ban-chi-dao-tinh-ve-chuyen-doi-so/", "ban-chi-dao-chuyen-doi-so")]
+    ] == [("co-quan/ban-chi-dao-tinh-ve-chuyen-doi-so/", "ban-chi-dao-chuyen-doi-so")]

@@ -35,7 +35,9 @@ def counted(page: Page, number: int, inherited: int = 0) -> None:
     found = f"{number} nhiệm vụ" if number else f"{came},"
     apart = rf" Ngoài ra, ở cuối bảng, có {came}\." if number and inherited else ""
     told = re.compile(rf"^{found} trong tất cả [0-9]+\.{apart}$")
-    expect(page.get_by_role("status").locator("visible=true")).to_have_text(told)
+    expect(page.get_by_role("main").get_by_role("status").locator("visible=true")).to_have_text(
+        told
+    )
     expect(page.locator("table.tasks tbody")).to_have_count(number + inherited)
 
 
@@ -375,7 +377,9 @@ def test_a_choice_is_sound(
     assert accessibility_faults(page) == []
     assert overflow(page) == 0, "with the fields unfolded"
     page.get_by_label("Tìm chữ trong nhiệm vụ").fill("không đâu có chữ này zzzz")
-    expect(page.get_by_role("status").locator("visible=true")).to_contain_text("Không có nhiệm vụ")
+    expect(page.get_by_role("main").get_by_role("status").locator("visible=true")).to_contain_text(
+        "Không có nhiệm vụ"
+    )
     assert accessibility_faults(page) == []
 
 

@@ -28,7 +28,7 @@ def test_the_timeline_shows_one_body(desk: Page, site: BuiltSite) -> None:
     expect(rows).to_have_count(16)
     desk.get_by_label("Chỉ xem nhiệm vụ của").select_option(label="Sở Nội vụ")
     expect(rows).to_have_count(11)
-    expect(desk.get_by_role("status")).to_contain_text("11 nhiệm vụ")
+    expect(desk.get_by_role("main").get_by_role("status")).to_contain_text("11 nhiệm vụ")
     expect(desk.get_by_role("link", name="mở trang cơ quan")).to_have_attribute(
         "href", f"{site.url}co-quan/so-noi-vu/"
     )

@@ -11,15 +11,15 @@ const asks = (one, { searchParams }) => one.dataset.own
   : searchParams.has(one.dataset.shelves)
 
 /* The fold of a list that the address names is open from the first. */
-const openNamed = () => {
-  const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1))
-  if (!named || "named" in named.dataset || !named.matches("[data-shelves] > .shelf")) return
-  named.dataset.named = ""
-  named.open = true
+const openWanted = () => {
+  const wanted = location.hash.length > 1 && document.getElementById(location.hash.slice(1))
+  if (!wanted || "wanted" in wanted.dataset || !wanted.matches("[data-shelves] > .shelf")) return
+  wanted.dataset.wanted = ""
+  wanted.open = true
 }
 
 export const awaiting = () => {
-  openNamed()
+  openWanted()
   for (const one of document.querySelectorAll("[data-own]:not([data-asked-for]), [data-shelves]:not([data-asked-for])")) {
     one.dataset.askedFor = ""
     if (asks(one, new URL(location))) one.classList.add("awaiting")
