@@ -10,7 +10,14 @@ from macros.linking.catalog import CatalogPlan
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.marks import Link
-from macros.views.report import MOST_ROWS, ReportView, body_report, plan_report, report_parts
+from macros.views.report import (
+    ReportView,
+    body_report,
+    pages_of_body_report,
+    pages_of_plan_report,
+    plan_report,
+    report_parts,
+)
 
 
 def plan_report_pages(catalog: Edition, plan: CatalogPlan) -> Iterator[SitePage]:
@@ -24,14 +31,13 @@ def plan_report_pages(catalog: Edition, plan: CatalogPlan) -> Iterator[SitePage]
         plan.name,
         partial(plan_report, catalog, plan),
         (PLAN.heading, addresses.PLANS),
-        sum(len(task.outcomes) for task in plan.standing),
+        pages_of_plan_report(catalog, plan),
     )
 
 
 def body_report_pages(catalog: Edition, id_: str) -> Iterator[SitePage]:
     """The report of a body that has reported anything, on as many pages as it takes."""
     name = catalog.body_names[id_]
-    tasks = {task for task, _ in catalog.claims.get((BODY.id, id_), ())}
     yield from _pages(
         addresses.report(BODY.id, id_),
         name,
@@ -40,7 +46,7 @@ def body_report_pages(catalog: Edition, id_: str) -> Iterator[SitePage]:
         name,
         partial(body_report, catalog, id_),
         (BODY.heading, addresses.BODIES),
-        sum(len(task.outcomes) for task in tasks),
+        pages_of_body_report(catalog, id_),
     )
 
 
@@ -52,10 +58,9 @@ def _pages(
     running_head: str,
     view: Callable[[], ReportView],
     section: tuple[str, str],
-    most: int,
+    count: int,
 ) -> Iterator[SitePage]:
-    """The pages of a report of at most so many rows: few are so long that it must be made first."""
-    count = len(report_parts(view())) if most > MOST_ROWS else 1
+    """The pages of a report, so many."""
     urls = [addresses.list_part(url, number) for number in range(1, count + 1)]
     for number, own in enumerate(urls, 1):
         yield SitePage(

@@ -6,6 +6,7 @@ period. The layout is ours: the form of Hướng dẫn 36-HD/VPTW is not claimed
 """
 
 import datetime
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -82,20 +83,50 @@ def plan_report(catalog: Catalog, plan: CatalogPlan, span: Span | None = None) -
     record = plan.record
     since = f"ngày {day(record.date)}" if record.date else f"năm {plan.years}"
     head = (plan_name(catalog, plan), catalog.body_names[record.issuer])
-    found = [(task, one) for task in plan.standing for one in task.outcomes]
-    return _report(catalog, head, (plan_name(catalog, plan),), since, found, span)
+    return _report(catalog, head, (plan_name(catalog, plan),), since, _of_plan(plan), span)
+
+
+def pages_of_plan_report(catalog: Catalog, plan: CatalogPlan) -> int:
+    """How many pages the report up to the data's date takes; its rows are not made for that."""
+    return _count_pages(catalog, _of_plan(plan))
+
+
+def _of_plan(plan: CatalogPlan) -> list[_Part]:
+    return [(task, one) for task in plan.standing for one in task.outcomes]
 
 
 def body_report(catalog: Catalog, body: str, span: Span | None = None) -> ReportView:
     """The report of a body on its tasks of its newest year, by what it has told itself."""
     owner = ("body", body)
-    year = owner_years(catalog, owner)[0]
-    claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
-    tasks = dict.fromkeys(task for task, _ in claimed)
+    year, tasks = _tasks_of_body(catalog, body)
     plans = tuple(dict.fromkeys(plan_name(catalog, task.plan) for task in tasks))
     head = (owner_link(catalog, owner), catalog.body_names[body])
-    found = [(task, one.of_body(body)) for task in tasks for one in task.outcomes]
-    return _report(catalog, head, plans, f"năm {year}", found, span)
+    return _report(catalog, head, plans, f"năm {year}", _of_body(tasks, body), span)
+
+
+def pages_of_body_report(catalog: Catalog, body: str) -> int:
+    """How many pages the report up to the data's date takes; its rows are not made for that."""
+    _, tasks = _tasks_of_body(catalog, body)
+    return _count_pages(catalog, _of_body(tasks, body))
+
+
+def _tasks_of_body(catalog: Catalog, body: str) -> tuple[int, list[CatalogTask]]:
+    """The newest year in which a body has tasks, and these."""
+    year = owner_years(catalog, ("body", body))[0]
+    claimed = catalog.claims_by_year.get(("body", body), {}).get(year, [])
+    return year, list(dict.fromkeys(task for task, _ in claimed))
+
+
+def _of_body(tasks: list[CatalogTask], body: str) -> list[_Part]:
+    return [(task, one.of_body(body)) for task in tasks for one in task.outcomes]
+
+
+def _count_pages(catalog: Catalog, found: list[_Part]) -> int:
+    if len(found) <= MOST_ROWS:  # so most reports: no row tells of less than one
+        return 1
+    told = _by_status(list(_begun(found, catalog.data_date)), catalog.data_date)
+    rows = sum(len(_rows(status, turns)) for status, turns in told.items())
+    return max(1, math.ceil(rows / MOST_ROWS))
 
 
 def report_parts(view: ReportView) -> list[ShelfPage[ReportedTask]]:
@@ -163,28 +194,36 @@ def report_address(catalog: Catalog, id_: str) -> str:
 
 
 def _parts(catalog: Catalog, found: list[_Part], today: datetime.date) -> Iterator[StatusPart]:
-    for status, label in RESULTS.items():
-        of_status = [(task, one) for task, one in found if one.status(today) == status]
-        if of_status:
-            mark = StatusMark(status, label.words)
-            silent = status == "unreported"
-            rows = _silent(catalog, of_status) if silent else _told(catalog, of_status)
-            yield StatusPart(label.code, mark, len(of_status), tuple(rows), status in LATE)
+    for status, turns in _by_status(found, today).items():
+        label = RESULTS[status]
+        mark = StatusMark(status, label.words)
+        rows = tuple(_row(catalog, one) for one in _rows(status, turns))
+        yield StatusPart(label.code, mark, len(turns), rows, status in LATE)
 
 
-def _told(catalog: Catalog, found: list[_Part]) -> Iterator[ReportedTask]:
-    yield from (_task(catalog, task, one) for task, one in found)
-
-
-def _silent(catalog: Catalog, found: list[_Part]) -> Iterator[ReportedTask]:
-    """Of turns that nobody told of, the last, and how many they are."""
-    turns: dict[CatalogTask, list[Outcome]] = {}
+def _by_status(found: list[_Part], today: datetime.date) -> dict[ResultStatus, list[_Part]]:
+    """What is told of each status that there is, in the order of statuses."""
+    of_status: dict[ResultStatus, list[_Part]] = {status: [] for status in RESULTS}
     for task, one in found:
-        turns.setdefault(task, []).append(one)
-    for task, listed in turns.items():
-        row = _task(catalog, task, listed[-1])
-        more = f"{len(listed)} lượt, đến {row.turn}"
-        yield replace(row, turn=more) if len(listed) > 1 else row
+        of_status[one.status(today)].append((task, one))
+    return {status: turns for status, turns in of_status.items() if turns}
+
+
+def _rows(status: ResultStatus, turns: list[_Part]) -> list[list[_Part]]:
+    """What each row tells of: one turn; of turns that nobody told of, all those of a task."""
+    if status != "unreported":
+        return [[one] for one in turns]
+    of_task: dict[CatalogTask, list[_Part]] = {}
+    for one in turns:
+        of_task.setdefault(one[0], []).append(one)
+    return list(of_task.values())
+
+
+def _row(catalog: Catalog, turns: list[_Part]) -> ReportedTask:
+    """The last of these turns, and how many they are."""
+    row = _task(catalog, *turns[-1])
+    more = f"{len(turns)} lượt, đến {row.turn}"
+    return replace(row, turn=more) if len(turns) > 1 else row
 
 
 def _task(catalog: Catalog, task: CatalogTask, outcome: Outcome) -> ReportedTask:

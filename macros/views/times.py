@@ -5,7 +5,7 @@ trong quý” of one whose time touches it.
 """
 
 import datetime
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -182,19 +182,43 @@ def paged_quarters(catalog: Catalog) -> Sequence[tuple[int, int]]:
     return sorted({*all_quarters(catalog), *map(quarter_of, days)})
 
 
+class _ByQuarter(NamedTuple):
+    """The standing tasks by quarter, as `QuarterTasks`; those without a last day apart."""
+
+    due: dict[tuple[int, int], list[CatalogTask]]
+    turns: dict[tuple[int, int], list[CatalogTask]]
+    running: dict[tuple[int, int], list[CatalogTask]]
+    endless: list[CatalogTask]
+
+
+@made_once
+def _by_quarter(catalog: Catalog) -> _ByQuarter:
+    found = _ByQuarter(defaultdict(list), defaultdict(list), defaultdict(list), [])
+    for task in (task for plan in catalog.plans for task in plan.standing):
+        due = {task.due.quarter} if task.due.quarter else set()
+        # A turn, or a part of the task that has a time of its own.
+        turns = {quarter_of(day) for one in task.due_days for day in one.days} - due
+        for quarters, listed in (
+            (due, found.due),
+            (turns, found.turns),
+            (set(task.quarters) - due - turns, found.running),
+        ):
+            for one in quarters:
+                listed[one].append(task)
+        if task.due in (ALWAYS, OPEN, RECURRING) and not any(one.recurs for one in task.due_days):
+            found.endless.append(task)
+    return found
+
+
 @made_once
 def quarter_tasks(catalog: Catalog, year: int, number: int) -> QuarterTasks:
     """What falls due or runs in a quarter, those of the quarter alone first."""
-    here = (year, number)
-    standing = [task for plan in catalog.plans for task in plan.standing]
-    ending = [task for task in standing if task.due.quarter == here]
-    turning = [task for task in standing if task.due.quarter != here and _turns_in(task, here)]
-    told = {*ending, *turning}
+    here, found = (year, number), _by_quarter(catalog)
     return QuarterTasks(
-        tuple(sorted(ending, key=_is_longer)),
-        tuple(turning),
-        tuple(task for task in standing if here in task.quarters and task not in told),
-        tuple(task for task in standing if _runs_on(task, here)),
+        tuple(sorted(found.due.get(here, ()), key=_is_longer)),
+        tuple(found.turns.get(here, ())),
+        tuple(found.running.get(here, ())),
+        tuple(task for task in found.endless if _runs_on(task, here)),
     )
 
 
@@ -256,15 +280,8 @@ def quarter_view(catalog: Catalog, year: int, number: int, part: int = 1) -> Qua
     )
 
 
-def _turns_in(task: CatalogTask, here: tuple[int, int]) -> bool:
-    """Whether a turn of a task, or a part of it that has a time of its own, falls due then."""
-    return any(quarter_of(day) == here for one in task.due_days for day in one.days)
-
-
 def _runs_on(task: CatalogTask, here: tuple[int, int]) -> bool:
     """Whether a task without a last day has begun by then, in its plan's years or ever after."""
-    if task.due not in (ALWAYS, OPEN, RECURRING) or any(one.recurs for one in task.due_days):
-        return False
     starts = [one.start for one in task.periods if one.start]
     if starts:
         return quarter_of(min(starts)) <= here

@@ -6,7 +6,6 @@ import lxml.html
 import pytest
 
 from macros.labels import RESULTS
-from macros.pages import reports
 from macros.site import Site
 from macros.views import report
 from macros.views.report import Span, body_report, plan_report, reporting_bodies
@@ -62,7 +61,6 @@ def test_a_long_report_is_on_several_pages_that_have_all_its_rows(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(report, "MOST_ROWS", 4)
-    monkeypatch.setattr(reports, "MOST_ROWS", 4)
     view = plan_report(catalog(AMENDED), catalog(AMENDED).plans[0])
     url = view.of.url + "bao-cao/"
     found = [page for page in Site(catalog(AMENDED)).pages if page.url.startswith(url)]
