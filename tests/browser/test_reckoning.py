@@ -6,6 +6,7 @@ from macros.site import Site
 from tests.core_fixtures import MIXED, ROOT, catalog
 
 EARLY = ROOT / "docs/assets/js/bundles/early.js"
+PLACE = "http://site.invalid/"
 PLAN = "ke-hoach/20-kh-ubnd-2027/"
 # What the theme gives to scripts: tells of each page that is shown.
 THEME = "globalThis.document$ = {subscribe: (tell) => tell()}"
@@ -16,9 +17,13 @@ def shown(browser: Browser, url: str, today: str) -> Page:
     html = next(one for one in Site(catalog(MIXED)).pages if one.url == url).render()
     page = browser.new_page()
     page.clock.set_fixed_time(f"{today}T12:00:00")
-    page.set_content(
-        f"<script>{THEME}</script><script>{EARLY.read_text(encoding='utf-8')}</script>{html}"
+    head = f'<script>{THEME}</script><script src="/assets/js/early.js"></script>'
+    page.route("**/early.js", lambda route: route.fulfill(path=EARLY))
+    page.route(
+        PLACE,
+        lambda route: route.fulfill(body=f"{head}{html}", content_type="text/html; charset=utf-8"),
     )
+    page.goto(PLACE)
     return page
 
 

@@ -34,9 +34,11 @@ def read(root: Path) -> Edition:
 
 
 def links(site: Site) -> dict[str, str]:
-    """For the address of each page that links to a slip, its HTML."""
+    """For the address of each page of an owner that links to a slip, its HTML."""
     pages = {page.url: page.render() for page in site.pages}
-    return {url: html for url, html in pages.items() if ".pdf" in html}
+    return {
+        url: html for url, html in pages.items() if ".pdf" in html and url != addresses.ALL_FILES
+    }
 
 
 @pytest.fixture(scope="module")
