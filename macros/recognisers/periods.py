@@ -20,6 +20,7 @@ How words of a document give one is in `times`; how a page writes one, in `label
 import calendar
 import datetime
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from macros.recognisers.patterns import late_pattern
@@ -77,6 +78,7 @@ class Period(NamedTuple):
         return self.text
 
     @classmethod
+    @lru_cache(maxsize=4096)  # few: times are written alike in many tasks
     def parse(cls, text: str) -> "Period":
         """Read the string form; raises ValueError with a Vietnamese message otherwise."""
         if text in (CONTINUOUS, PERIODIC):
@@ -98,14 +100,7 @@ class Period(NamedTuple):
 
     def turns(self, years: Iterable[int]) -> tuple[Turn, ...]:
         """The turns of a recurring time within a plan's years, in order; none of another time."""
-        if self.every is None:
-            return ()
-        every, count = self.every, 12 // self.every.months
-        return tuple(
-            Turn(_turn_text(year, turn, every.months), _deadline(year, turn, every))
-            for year in sorted(set(years))
-            for turn in range(count)
-        )
+        return _turns(self.every, tuple(sorted(set(years)))) if self.every else ()
 
     def deadlines(self, years: Iterable[int]) -> tuple[datetime.date, ...]:
         """Every last day: of each turn within a plan's years, or the one; empty without any."""
@@ -120,6 +115,15 @@ class Period(NamedTuple):
         first = self.start.year * 4 + (self.start.month - 1) // 3
         last = self.end.year * 4 + (self.end.month - 1) // 3
         return tuple((index // 4, index % 4 + 1) for index in range(first, last + 1))
+
+
+@lru_cache(maxsize=1024)  # few: many tasks come again alike, in the years of their plans
+def _turns(every: Every, years: tuple[int, ...]) -> tuple[Turn, ...]:
+    return tuple(
+        Turn(_turn_text(year, turn, every.months), _deadline(year, turn, every))
+        for year in years
+        for turn in range(12 // every.months)
+    )
 
 
 def check_year(year: int) -> None:
