@@ -24,7 +24,8 @@ STOCK = "stock-search/"  # a page of the same site whose box has the theme's own
 # Resolves when a text is answered with all that it takes.
 _HEARD = """const heard = text => new Promise(done => {
         const hear = ({detail}) => {
-            if (detail.typed !== text || detail.more === "coming") return;
+            const typed = detail.typed ?? text; // the theme's own engine does not tell
+            if (typed !== text || detail.more === "coming") return;
             document.removeEventListener("plansearch", hear);
             done();
         };
