@@ -63,6 +63,14 @@ test("what is not here is said first, with nobody else's answer, and texts follo
   }
 })
 
+test("nor with a page below that of somebody else", () => {
+  const report = { kind: "page", location: "co-quan/ubnd/bao-cao/", title: "Báo cáo: Ủy ban nhân dân tỉnh", text: "", facts: "Trang" }
+  assert.ok(INDEX.docs.some(({ location }) => report.location === `${location}bao-cao/`))
+  const shown = (text) => new Engine({ ...INDEX, docs: [...INDEX.docs, report] }).query(text).items.map(([item]) => item.location.split("?")[0])
+  assert.ok(shown("báo cáo").includes(report.location))
+  assert.ok(!shown("ủy ban nhân dân tỉnh Cà Mau").includes(report.location))
+})
+
 test("what is here, or is but words, is not said to be missing", () => {
   for (const text of ["ubnd tỉnh", "ubnd tinh quý 3", "sở nội vụ dân vận", "sở nội", "sở nooij vụ", "hội nghị", "luật dân chủ",
     "nđ 4/2015", "thanh tra nhân dân", "sở", "kế hoạch 03", "SNV, UBND"]) assert.equal(ENGINE.query(text).absent, "", text)

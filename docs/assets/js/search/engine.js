@@ -200,11 +200,14 @@ export class Engine {
     return { places: unique(order), tasks, begun }
   }
 
-  /* Tasks and pages with words of the query, when what it asks for is not here. */
+  /* Tasks and pages with words of the query, when what it asks for is not here; no pages about others. */
   textsOf({ tokens, absentAt: [start, end] }) {
     const words = tokens.slice(start, end)
-    return this.byWords(words, words).map((hit) => hit.place)
-      .filter((place) => THINGS.includes(this.records.all[place].kind))
+    const isOfOthers = ({ kind, location }) => kind === "page" && this.records.homes.has(location.replace(/[^/]+[/]$/, ""))
+    return this.byWords(words, words).map((hit) => hit.place).filter((place) => {
+      const record = this.records.all[place]
+      return THINGS.includes(record.kind) && !isOfOthers(record)
+    })
   }
 
   /*

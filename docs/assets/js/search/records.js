@@ -38,6 +38,7 @@ export class Records {
     this.tasks = this.places((record) => record.kind === "task")
     for (const place of this.tasks) this.all[place].spans = spansOf(this.all[place])
     this.documents = this.places((record) => record.kind === "document")
+    this.homes = new Set(this.all.flatMap(({ kind, location }) => kind === "page" ? [] : [location])) /* a page below one is about it */
     this.spans = this.places((record) => record.kind === "quarter" || record.kind === "year")
     this.years = new Set(this.spans.map((place) => Math.floor(this.all[place].span[0] / 4)))
     this.newest = Math.max(...this.all.map(({ kind, year }) => (kind === "plan" ? year : 0))) /* of the plans */
