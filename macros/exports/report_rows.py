@@ -10,7 +10,7 @@ from typing import NamedTuple
 from macros.labels import RESULTS, STATES, UNCONFIRMED, day
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.progress import Outcome, counted
-from macros.linking.queries import owner_years
+from macros.linking.queries import owned_tasks, owner_years
 from macros.model import State, Update
 from macros.views.progress import turn_words
 from macros.views.succession import inherited_tasks
@@ -63,8 +63,8 @@ def report_rows(catalog: Catalog, body: str) -> list[ReportRow]:
     """The rows of a body for its newest year: its own tasks, then those of the bodies before it."""
     owner = ("body", body)
     year = owner_years(catalog, owner)[0]
-    claimed = (task for task, _ in catalog.claims_by_year.get(owner, {}).get(year, ()))
-    tasks = dict.fromkeys([*claimed, *inherited_tasks(catalog, owner, year)])
+    own = owned_tasks(catalog, owner, year)
+    tasks = dict.fromkeys([*own, *inherited_tasks(catalog, owner, year)])
     return [_row(catalog, body, task, one) for task in tasks for one in _open(catalog, body, task)]
 
 

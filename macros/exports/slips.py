@@ -12,6 +12,7 @@ from macros.labels import day, period
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import Owner
+from macros.linking.queries import owned_tasks
 from macros.model import PlacedTask
 from macros.recognisers import inline
 from macros.render import render
@@ -54,9 +55,8 @@ def slip_html(catalog: Catalog, owner: Owner) -> str:
 
 
 def _slip_view(catalog: Catalog, owner: Owner, year: int) -> SlipView:
-    claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
-    own = dict.fromkeys(task for task, _ in claimed)
-    tasks = list(own | dict.fromkeys(inherited_tasks(catalog, owner, year)))
+    own = owned_tasks(catalog, owner, year)
+    tasks = list(dict.fromkeys([*own, *inherited_tasks(catalog, owner, year)]))
     plans = dict.fromkeys(task.plan for task in tasks)
     return SlipView(
         owner=owner_view(catalog, owner, year),

@@ -32,6 +32,12 @@ def owner_years(catalog: Catalog, owner: Owner) -> list[int]:
     return catalog.years_of.get(owner) or [catalog.plans[0].record.year]
 
 
+def owned_tasks(catalog: Catalog, owner: Owner, year: int) -> list[CatalogTask]:
+    """What an owner has in a year, each task once."""
+    claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
+    return list(dict.fromkeys(task for task, _ in claimed))
+
+
 def owner_address(catalog: Catalog, owner: Owner, year: int) -> str:
     """The page of an owner's year; its own page when it has no task that stands in that year."""
     page, years = addresses.page(*owner), owner_years(catalog, owner)

@@ -10,6 +10,7 @@ from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import (
     counted_ways,
+    owned_tasks,
     owner_address,
     owner_years,
     quarter_of,
@@ -153,7 +154,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
     """The view of an owner in one year."""
     kind, id_ = owner
     record = catalog.named(owner)
-    tasks = _tasks(catalog, owner, year)
+    tasks = owned_tasks(catalog, owner, year)
     body = catalog.bodies.get(id_) if kind == "body" else None
     jurisdiction = catalog.jurisdictions.get((body and body.jurisdiction) or "")
     group = catalog.groups.get(id_) if kind == "group" else None
@@ -218,7 +219,7 @@ def answer(catalog: Catalog, owner: Owner, year: int) -> Answer:
     """The counts of one year, each task once, by its strongest way; what it inherits beside."""
     ways = counted_ways(catalog.claims_by_year.get(owner, {}).get(year, []))
     parts = ", ".join(f"{ways[kind]} {WAYS[kind].words}" for kind in STRENGTH if ways[kind])
-    tasks = _tasks(catalog, owner, year)
+    tasks = owned_tasks(catalog, owner, year)
     return Answer(
         year,
         len(tasks),
@@ -229,16 +230,10 @@ def answer(catalog: Catalog, owner: Owner, year: int) -> Answer:
     )
 
 
-def _tasks(catalog: Catalog, owner: Owner, year: int) -> list[CatalogTask]:
-    """What an owner has in a year, each task once."""
-    claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
-    return list(dict.fromkeys(task for task, _ in claimed))
-
-
 def _other_years(catalog: Catalog, owner: Owner, here: int) -> Iterable[OtherYear]:
     for year in owner_years(catalog, owner):
         if year != here:
-            count = len(_tasks(catalog, owner, year))
+            count = len(owned_tasks(catalog, owner, year))
             counted = f"{count} nhiệm vụ" if count else inherited_words(catalog, owner, year)
             yield OtherYear(Link(f"Năm {year}", owner_address(catalog, owner, year)), counted)
 

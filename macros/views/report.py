@@ -15,7 +15,7 @@ from macros import addresses
 from macros.labels import CARRYING, RESULTS, ResultStatus, day
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.progress import Outcome, counted
-from macros.linking.queries import owner_years
+from macros.linking.queries import owned_tasks, owner_years
 from macros.views.kept import made_once
 from macros.views.marks import Link, owner_link, plan_name
 from macros.views.progress import (
@@ -112,9 +112,9 @@ def pages_of_body_report(catalog: Catalog, body: str) -> int:
 
 def _tasks_of_body(catalog: Catalog, body: str) -> tuple[int, list[CatalogTask]]:
     """The newest year in which a body has tasks, and these."""
-    year = owner_years(catalog, ("body", body))[0]
-    claimed = catalog.claims_by_year.get(("body", body), {}).get(year, [])
-    return year, list(dict.fromkeys(task for task, _ in claimed))
+    owner = ("body", body)
+    year = owner_years(catalog, owner)[0]
+    return year, owned_tasks(catalog, owner, year)
 
 
 def _of_body(tasks: list[CatalogTask], body: str) -> list[_Part]:
