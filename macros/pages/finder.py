@@ -12,6 +12,7 @@ from macros.site_page import SitePage
 from macros.views.marks import Link
 from macros.views.notices import replacement
 from macros.views.rows import task_row
+from macros.views.shelves import in_parts
 
 MOST_ROWS = 20  # of a table: more are too heavy for a telephone
 _DESCRIPTION = "Lọc nhiệm vụ theo cơ quan, cách giao, vai trò, thời gian, kế hoạch và căn cứ."
@@ -33,7 +34,7 @@ def finder_pages(catalog: Catalog) -> Iterator[SitePage]:
     tables = {year: _tables(catalog, year) for year in plan_years(catalog)}
     for year, pages in tables.items():
         for table in pages:
-            which = f"năm {year}" + (f", phần {table.page}" if table.page > 1 else "")
+            which = in_parts(f"năm {year}", table.page)
             first = table.url == addresses.FINDER
             yield SitePage(
                 kind="finder",

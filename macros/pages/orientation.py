@@ -8,8 +8,7 @@ from macros.linking.catalog import Catalog
 from macros.linking.queries import plan_numbers
 from macros.render import render
 from macros.site_page import SitePage
-from macros.views.marks import Link
-from macros.views.shelves import jumps, shelved
+from macros.views.shelves import in_parts, jumps, part_links, part_urls, shelved
 from macros.views.site_map import site_map
 from macros.views.soon import soon_view
 from macros.views.takeaways import Offers
@@ -22,13 +21,12 @@ def file_pages(offers: Offers) -> Iterator[SitePage]:
     """All that there is to take away, by kind, on as many pages as it takes."""
     groups = [(kind.id, kind.heading, found) for kind, found in offers.all()]
     pages = shelved(groups, _MOST_FILES)
-    urls = {page.number: addresses.list_part(addresses.ALL_FILES, page.number) for page in pages}
+    urls = part_urls(addresses.ALL_FILES, len(pages))
     for page in pages:
-        which = f", phần {page.number}" if page.number > 1 else ""
         yield SitePage(
             kind="files",
             url=urls[page.number],
-            title=f"Tất cả các tệp{which}",
+            title=in_parts("Tất cả các tệp", page.number),
             says="Lịch, bảng, phiếu của từng kế hoạch, cơ quan, nhóm, chức vụ.",
             render=partial(
                 render,
@@ -37,7 +35,7 @@ def file_pages(offers: Offers) -> Iterator[SitePage]:
                 number=page.number,
                 shelves=page.shelves,
                 jumps=jumps(pages, page.number, urls),
-                parts=[Link(one.rows, "" if one is page else urls[one.number]) for one in pages],
+                parts=part_links(pages, page.number, urls),
             ),
         )
 

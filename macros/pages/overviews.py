@@ -15,6 +15,7 @@ from macros.views.binding import binding_parts, binding_view
 from macros.views.coverage import coverage_view
 from macros.views.marks import Link
 from macros.views.matrix import MatrixPage, matrix_pages, matrix_view
+from macros.views.shelves import in_parts, part_urls
 from macros.views.workload import workload_view
 
 
@@ -45,13 +46,12 @@ def overview_pages(catalog: Edition) -> Iterator[SitePage]:
 def _binding_pages(catalog: Edition) -> Iterator[SitePage]:
     """What documents bind; which replaced which, on pages of its own where there are many."""
     parts = binding_parts(binding_view(catalog))
-    urls = {part.number: addresses.list_part(addresses.BINDING, part.number) for part in parts}
+    urls = part_urls(addresses.BINDING, len(parts))
     for part in parts:
-        which = f", phần {part.number}" if part.number > 1 else ""
         yield SitePage(
             kind="binding",
             url=urls[part.number],
-            title=f"Văn bản và nhiệm vụ{which}",
+            title=in_parts("Văn bản và nhiệm vụ", part.number),
             says="Văn bản nào ràng buộc nhiệm vụ, cơ quan nào; "
             "văn bản nào đã hết hiệu lực hoặc được thay.",
             source=(DOCUMENT.data_file, 1),

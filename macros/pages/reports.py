@@ -9,7 +9,6 @@ from macros.kinds import BODY, PLAN
 from macros.linking.catalog import CatalogPlan
 from macros.render import render
 from macros.site_page import SitePage
-from macros.views.marks import Link
 from macros.views.report import (
     ReportView,
     body_report,
@@ -18,20 +17,21 @@ from macros.views.report import (
     plan_report,
     report_parts,
 )
+from macros.views.shelves import in_parts, part_links, part_urls
 
 
 def plan_report_pages(catalog: Edition, plan: CatalogPlan) -> Iterator[SitePage]:
     """The report of a plan's issuer, on as many pages as it takes."""
     name = catalog.plan_names[plan.id]
     yield from _pages(
-        addresses.report(PLAN.id, plan.id),
-        name,
-        f"Kết quả thực hiện {name}, điền sẵn từ dữ liệu, để in hoặc chép.",
-        addresses.json(PLAN.id, plan.id),
-        plan.name,
-        partial(plan_report, catalog, plan),
-        (PLAN.heading, addresses.PLANS),
-        pages_of_plan_report(catalog, plan),
+        url=addresses.report(PLAN.id, plan.id),
+        name=name,
+        says=f"Kết quả thực hiện {name}, điền sẵn từ dữ liệu, để in hoặc chép.",
+        json_url=addresses.json(PLAN.id, plan.id),
+        running_head=plan.name,
+        view=partial(plan_report, catalog, plan),
+        section=(PLAN.heading, addresses.PLANS),
+        count=pages_of_plan_report(catalog, plan),
     )
 
 
@@ -39,21 +39,22 @@ def body_report_pages(catalog: Edition, id_: str) -> Iterator[SitePage]:
     """The report of a body that has reported anything, on as many pages as it takes."""
     name = catalog.body_names[id_]
     yield from _pages(
-        addresses.report(BODY.id, id_),
-        name,
-        f"Kết quả thực hiện nhiệm vụ của {name}, điền sẵn từ dữ liệu.",
-        addresses.json(BODY.id, id_),
-        name,
-        partial(body_report, catalog, id_),
-        (BODY.heading, addresses.BODIES),
-        pages_of_body_report(catalog, id_),
+        url=addresses.report(BODY.id, id_),
+        name=name,
+        says=f"Kết quả thực hiện nhiệm vụ của {name}, điền sẵn từ dữ liệu.",
+        json_url=addresses.json(BODY.id, id_),
+        running_head=name,
+        view=partial(body_report, catalog, id_),
+        section=(BODY.heading, addresses.BODIES),
+        count=pages_of_body_report(catalog, id_),
     )
 
 
 def _pages(
+    *,
     url: str,
     name: str,
-    description: str,
+    says: str,
     json_url: str,
     running_head: str,
     view: Callable[[], ReportView],
@@ -61,13 +62,13 @@ def _pages(
     count: int,
 ) -> Iterator[SitePage]:
     """The pages of a report, so many."""
-    urls = [addresses.list_part(url, number) for number in range(1, count + 1)]
-    for number, own in enumerate(urls, 1):
+    urls = part_urls(url, count)
+    for number, own in urls.items():
         yield SitePage(
             kind="report",
             url=own,
-            title=f"Báo cáo kết quả: {name}" + (f", phần {number}" if number > 1 else ""),
-            says=description,
+            title=in_parts(f"Báo cáo kết quả: {name}", number),
+            says=says,
             json_url=json_url,
             render=partial(_report, view, section, number, urls),
             running_head=running_head,
@@ -75,18 +76,15 @@ def _pages(
 
 
 def _report(
-    view: Callable[[], ReportView], section: tuple[str, str], number: int, urls: list[str]
+    view: Callable[[], ReportView], section: tuple[str, str], number: int, urls: dict[int, str]
 ) -> str:
     whole = view()
     pages = report_parts(whole)
     return render(
         "report.html",
-        urls[number - 1],
+        urls[number],
         view=whole,
         page=pages[number - 1],
-        parts=[
-            Link(page.rows, "" if page.number == number else url)
-            for page, url in zip(pages, urls, strict=True)
-        ],
+        parts=part_links(pages, number, urls),
         section=section,
     )

@@ -9,8 +9,7 @@ from macros.linking.catalog import Catalog
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views import lists
-from macros.views.marks import Link
-from macros.views.shelves import FEW, ShelfPage, jumps, shelved
+from macros.views.shelves import FEW, ShelfPage, in_parts, jumps, part_links, part_urls, shelved
 
 MOST_CARDS = 12  # plans: of more only the newest year's are cards
 MOST_DOCUMENTS = 80  # of a page: more are too heavy for a telephone
@@ -57,13 +56,12 @@ def section_pages(catalog: Catalog) -> Iterator[SitePage]:
 
 def _document_pages(catalog: Catalog, index: str) -> Iterator[SitePage]:
     pages = shelved(lists.document_groups(catalog), MOST_DOCUMENTS)
-    urls = {page.number: addresses.list_part(addresses.DOCUMENTS, page.number) for page in pages}
+    urls = part_urls(addresses.DOCUMENTS, len(pages))
     for page in pages:
-        which = f", phần {page.number}" if page.number > 1 else ""
         yield SitePage(
             kind="documents",
             url=urls[page.number],
-            title=f"{DOCUMENT.heading}{which}",
+            title=in_parts(DOCUMENT.heading, page.number),
             says="Văn bản được kế hoạch viện dẫn và hiệu lực hiện nay.",
             json_url=index,
             source=(DOCUMENT.data_file, 1),
@@ -114,5 +112,5 @@ def _documents(
         number=page.number,
         shelves=page.shelves,
         jumps=jumps(pages, page.number, urls),
-        parts=[Link(one.rows, "" if one is page else urls[one.number]) for one in pages],
+        parts=part_links(pages, page.number, urls),
     )

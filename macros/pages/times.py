@@ -12,6 +12,7 @@ from macros.site_page import SitePage
 from macros.views.briefing import briefing
 from macros.views.lanes import timeline
 from macros.views.marks import Link
+from macros.views.shelves import in_parts
 from macros.views.times import paged_quarters, quarter_part_url, quarter_parts, quarter_view
 
 
@@ -33,12 +34,12 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
         )
     for year, number in known:
         for part in quarter_parts(catalog, year, number):
-            which = f", phần {part.number}" if part.number > 1 else ""
+            name = in_parts(quarter(year, number), part.number)
             yield SitePage(
                 kind="quarter",
                 url=quarter_part_url(year, number, part.number),
-                title=f"{quarter(year, number)}{which}",
-                says=f"Nhiệm vụ đến hạn và đang chạy trong {quarter(year, number)}{which}.",
+                title=name,
+                says=f"Nhiệm vụ đến hạn và đang chạy trong {name}.",
                 render=partial(_quarter, catalog, year, number, part.number),
                 running_head=f"{_numbers(catalog, year)} · {quarter(year, number)}",
             )

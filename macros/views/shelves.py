@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from macros import addresses
 from macros.views.marks import Link
 
 FEW = 40  # entries that a page shows unfolded
@@ -42,6 +43,21 @@ def shelved(
         last = min(start + most, total)
         pages.append(ShelfPage(number, shelves, f"{start + 1} – {last}"))
     return pages
+
+
+def in_parts(name: str, number: int) -> str:
+    """What a page of a list is called: the first as the list, the second “…, phần 2”."""
+    return name if number == 1 else f"{name}, phần {number}"
+
+
+def part_urls(section: str, count: int) -> dict[int, str]:
+    """Where the pages of a list stand, by their numbers."""
+    return {number: addresses.list_part(section, number) for number in range(1, count + 1)}
+
+
+def part_links(pages: Iterable[ShelfPage[EntryT]], here: int, urls: dict[int, str]) -> list[Link]:
+    """The pages of a list by what they have; the one at hand without an address."""
+    return [Link(one.rows, "" if one.number == here else urls[one.number]) for one in pages]
 
 
 def jumps(pages: Iterable[ShelfPage[EntryT]], here: int, url_of: dict[int, str]) -> list[Link]:

@@ -28,7 +28,7 @@ from macros.linking.queries import all_quarters, quarter_of, several_plans
 from macros.views.kept import made_once
 from macros.views.marks import Link, PlanTasks, plan_tasks
 from macros.views.rows import ListedTask, task_row
-from macros.views.shelves import Shelf, ShelfPage, jumps, shelved
+from macros.views.shelves import Shelf, ShelfPage, jumps, part_links, part_urls, shelved
 
 _DUE, _TURNS, _RUNNING, _ENDLESS = "den-han", "co-luot", "dang-chay", "khong-han-cuoi"
 _MOST_TASKS = 25  # on a page: more are too heavy for a telephone
@@ -253,7 +253,7 @@ def quarter_view(catalog: Catalog, year: int, number: int, part: int = 1) -> Qua
     around = [*known[:index][-1:], None][0], [*known[index + 1 :][:1], None][0]
     time = due_time(quarter_code(*here))
     pages, tasks = quarter_parts(catalog, year, number), quarter_tasks(catalog, year, number)
-    urls = {page.number: quarter_part_url(year, number, page.number) for page in pages}
+    urls = part_urls(addresses.quarter(year, number), len(pages))
     shown = {shelf.id: shelf for shelf in pages[part - 1].shelves}
     endless = shown.pop(_ENDLESS, None)
     return QuarterView(
@@ -275,7 +275,7 @@ def quarter_view(catalog: Catalog, year: int, number: int, part: int = 1) -> Qua
         ),
         plan_tasks(catalog, endless.entries, several=True) if endless else (),
         tuple(jumps(pages, part, urls)),
-        tuple(Link(page.rows, "" if page.number == part else urls[page.number]) for page in pages),
+        tuple(part_links(pages, part, urls)),
         *(Link(quarter(*one), addresses.quarter(*one)) if one else None for one in around),
     )
 
