@@ -1,9 +1,11 @@
 """Long lists in folds: 25 at a time, what is opened or sought in the address, all on paper."""
 
 import re
+from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.conftest import DESK
 from tests.tools.sites import BuiltSite
 
 
@@ -53,3 +55,14 @@ def test_25_are_seen_at_a_time_and_all_on_paper(desk: Page, site: BuiltSite) -> 
     expect(seen).to_have_count(50)
     desk.emulate_media(media="print")
     expect(seen).to_have_count(items.count())
+
+
+def test_a_field_stands_wherever_room_was_kept_for_it(
+    open_context: Callable[..., BrowserContext], demonstration: BuiltSite
+) -> None:
+    page = open_context(DESK).new_page()
+    for url in ("rang-buoc/", "van-ban/", "du-lieu/cac-tep/", "ke-hoach/", "co-quan/"):
+        html = (demonstration.folder / url / "index.html").read_text(encoding="utf-8")
+        page.goto(f"{demonstration.url}{url}", wait_until="networkidle")
+        field = page.get_by_role("searchbox", name="Tìm trong danh sách")
+        expect(field).to_have_count(html.count("filter-room"))

@@ -73,9 +73,8 @@ const prepare = (list) => {
     show()
     write(({ searchParams }) => input.value.trim() ? searchParams.set(list.dataset.shelves, input.value.trim()) : searchParams.delete(list.dataset.shelves))
   })
-  if (shelves.reduce((sum, shelf) => sum + entriesOf(shelf).length, 0) > AT_ONCE) {
-    list.querySelector(".room")?.replaceWith(element("p", { class: "filter screen" }, element("label", {}, "Tìm trong danh sách ", input), status))
-  }
+  /* The page keeps room where its list is long enough for a field. */
+  list.querySelector(".room")?.replaceWith(element("p", { class: "filter screen" }, element("label", {}, "Tìm trong danh sách ", input), status))
   show()
   for (const shelf of shelves) {
     shelf.querySelector("summary").addEventListener("click", () => {
