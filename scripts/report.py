@@ -5,7 +5,7 @@
     python3 scripts/report.py so-noi-vu bao-cao.docx --from 2026-01-01 --to 2026-03-31
 
 A month of a report runs from the 15th of the month before to the 14th. `--template` names another
-.docx to fill in than `mau/bao-cao-ket-qua.docx`.
+.docx to fill in than `macros/templates/bao-cao-ket-qua.docx`.
 """
 
 import argparse

@@ -82,7 +82,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[pathlib.Path, list[s
     git(root, "switch", "--quiet", "main")
     git(root, "merge", "--quiet", "--no-ff", "--no-edit", "so-noi-vu-bao-cao", day=4)
     assert load_checked(root).problems == []
-    for name in ("docs", "macros", "mau"):
+    for name in ("docs", "macros"):
         subprocess.run(["cp", "-r", str(ROOT / name), str(root / name)], check=True)
     (root / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
     build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]

@@ -15,7 +15,7 @@ from typing import Any
 from macros.views.progress import results_sentence
 from macros.views.report import ReportedTask, ReportView, Span, StatusPart
 
-TEMPLATE = Path(__file__).resolve().parents[2] / "mau/bao-cao-ket-qua.docx"
+TEMPLATE = Path(__file__).resolve().parents[1] / "templates/bao-cao-ket-qua.docx"
 BLANK = "…" * 20
 
 
