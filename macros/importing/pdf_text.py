@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from macros.importing.page_joins import PageJoin
+from macros.importing.pdf_letters import PdfLetters
 from macros.importing.pdf_pages import (
     NOTE_FIGURES,
     PdfLine,
@@ -22,6 +23,7 @@ from macros.importing.pdf_sides import in_order
 from macros.importing.pdf_tables import PdfTable
 from macros.importing.recognising import recognise
 from macros.reading.received.notation import as_line, literal
+from macros.reading.received.old_texts import refuse_old_letters
 from macros.reading.received.refusal import RefusalError
 from macros.reading.received.sheet_rows import SheetCell, table_lines
 from macros.recognisers.markers import is_capitals, read_marks
@@ -51,10 +53,12 @@ def read_pdf(content: bytes) -> PdfFile:
 
     Pages that are pictures are recognised where the machine has the program for it.
     """
-    pages = read_pages(content)
+    letters = PdfLetters()
+    pages = read_pages(content, letters)
     empty = scanned = _scanned(pages)
     if scanned and (recognised := recognise(content)):
-        pages = read_pages(recognised)
+        letters = PdfLetters()
+        pages = read_pages(recognised, letters)
         empty = _scanned(pages)
     if empty and len(empty) * 2 >= len(pages):
         raise RefusalError(
@@ -70,8 +74,10 @@ def read_pdf(content: bytes) -> PdfFile:
     if not any(page.parts for page in pages):
         raise RefusalError("Tệp PDF không có chữ nào; hãy xin gửi lại")
     joined = _Joining(pages).read()
+    letters.refuse_unsure(joined.text.split("\n"))
+    refuse_old_letters(joined.text)
     by_machine = tuple(page for page in scanned if page not in empty)
-    told = tuple(_told(left_out, empty, by_machine, joined.joins))
+    told = (*letters.told(), *_told(left_out, empty, by_machine, joined.joins))
     return PdfFile(joined.text, told, by_machine, joined.joins)
 
 

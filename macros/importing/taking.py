@@ -6,6 +6,7 @@ nothing that it refers to is fetched.
 
 import hashlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,8 +16,11 @@ from macros.linking.printed_text import END, text_words, words_digest
 from macros.problems import grouped
 from macros.reading.files import MAX_RECEIVED
 from macros.reading.received.csv_table import read_csv
+from macros.reading.received.decoding import decoding
 from macros.reading.received.docx import read_docx
 from macros.reading.received.docx_changes import Changes
+from macros.reading.received.old_encodings import Encoding
+from macros.reading.received.old_texts import refuse_old_letters
 from macros.reading.received.pasted_text import read_markdown, read_text
 from macros.reading.received.refusal import RefusalError
 from macros.reading.received.rereading import REREAD
@@ -97,6 +101,7 @@ def _refuse_wrong_name(content: bytes, extension: str) -> None:
 
 def _word(extension: str, content: bytes, changes: Changes | None) -> Taken:
     made = read_docx(content, changes)
+    refuse_old_letters(made.text)
     faults = witness.faults(content, made, changes)
     settled = changes if any("sửa đang theo dõi" in one for one in made.told) else None
     return Taken(extension, content, made.text, made.told, tuple(faults), settled)
@@ -116,12 +121,24 @@ def _workbook(content: bytes) -> Taken:
     return Taken(".xlsx", content, *read_workbook(content))
 
 
+def _saved_text(extension: str, read: Callable[[bytes], str], content: bytes) -> Taken:
+    encoding = decoding(content).encoding
+    told = (
+        [f"Đã chuyển cả tệp từ bảng mã {encoding} sang Unicode; hãy soát lại."] if encoding else []
+    )
+    if encoding is Encoding.tcvn3:
+        told.append(
+            "Bảng mã TCVN3 không có chữ hoa mang dấu thanh; chữ hoa đoán theo chữ hoa bên cạnh."
+        )
+    return Taken(extension, content, read(content), tuple(told))
+
+
 _READERS: dict[str, Callable[[bytes], Taken]] = {
     ".pdf": _pdf,
     ".xlsx": _workbook,
-    ".csv": lambda content: Taken(".csv", content, read_csv(content)),
-    ".txt": lambda content: Taken(".txt", content, read_text(content)),
-    ".md": lambda content: Taken(".md", content, read_markdown(content)),
+    ".csv": partial(_saved_text, ".csv", read_csv),
+    ".txt": partial(_saved_text, ".txt", read_text),
+    ".md": partial(_saved_text, ".md", read_markdown),
 }
 
 

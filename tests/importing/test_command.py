@@ -143,6 +143,7 @@ def test_verifying_shows_each_place(
         ("a", b"abc", "không có đuôi"),
         ("a.txt", "Kế hoạch".encode("utf-16-le"), "Unicode"),
         ("a.csv", b"PK\x03\x04", "sửa lại đuôi tệp"),
+        ("a.docx", word_file(p("KÕ ho¹ch c«ng t¸c")), "không nêu phông"),
         ("a.xlsx", b"abc", "không phải tệp Excel"),
         (
             "a.docx",

@@ -12,11 +12,11 @@ from macros.reading.received.docx_changes import Changes, tracked
 from macros.reading.received.docx_content import Content
 from macros.reading.received.docx_layout import Laid, Layout, Part, printed_lines
 from macros.reading.received.docx_numbering import Numbering
-from macros.reading.received.docx_old_fonts import OldFonts
 from macros.reading.received.docx_package import Package, open_package
 from macros.reading.received.docx_runs import Runs, Told
 from macros.reading.received.docx_styles import Styles
 from macros.reading.received.notation import as_line
+from macros.reading.received.old_fonts import OldFonts
 from macros.reading.received.refusal import RefusalError
 from macros.recognisers.characters import plainly
 

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from macros.reading.received.docx_changes import Changes, is_left_out
-from macros.reading.received.docx_old_fonts import OldFonts
 from macros.reading.received.docx_styles import Styles, is_on
 from macros.reading.received.notation import literal
 from macros.reading.received.old_encodings import old_font
+from macros.reading.received.old_fonts import OldFonts
 from macros.reading.received.symbol_fonts import UNKNOWN, is_symbol_font, sign
 
 _NO_WORDS = {"w.pPr", "w.rPr", "w.instrText", "w.delInstrText", "w.sdtPr", "w.sdtEndPr", "m.rPr"}

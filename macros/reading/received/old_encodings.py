@@ -101,11 +101,9 @@ def as_unicode(words: str, font: OldFont, before: str = "") -> str:
 
     Raises OldLettersError for a sign that the encoding does not have.
     """
-    codes, made = _CODES[font.encoding], before[-1:]
-    for sign in words.translate(_PRIVATE):
-        letter = codes.get(sign, sign)
-        if sign not in codes and (_is_letter(sign) or _is_lost(sign, font.encoding)):
-            raise OldLettersError(sign)
+    made = before[-1:]
+    for sign in words:
+        letter = drawn(sign, font.encoding)
         if unicodedata.combining(letter[0]):
             shape = letter[0] if letter[0] in _MARKED else ""
             if made[-1:] not in _MARKED[shape] or not made:
@@ -114,6 +112,17 @@ def as_unicode(words: str, font: OldFont, before: str = "") -> str:
     made = made[len(before[-1:]) :]
     composed = unicodedata.normalize("NFC", made)
     return composed.upper() if font.draws_capitals else composed
+
+
+def drawn(sign: str, encoding: Encoding) -> str:
+    """What one sign is in an encoding: a letter, or the marks on the letter before it.
+
+    Raises OldLettersError for a letter that the encoding does not have.
+    """
+    codes, sign = _CODES[encoding], sign.translate(_PRIVATE)
+    if sign not in codes and (_is_letter(sign) or _is_lost(sign, encoding)):
+        raise OldLettersError(sign)
+    return codes.get(sign, sign)
 
 
 def _is_letter(sign: str) -> bool:

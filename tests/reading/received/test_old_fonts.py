@@ -17,7 +17,7 @@ def old(words: str, font: str = TIME) -> str:
 
 def made(body: str, **parts: str) -> WordFile:
     """What is read of a file, in which the witness finds no fault."""
-    content = word_file(body, **parts)
+    content = word_file(body, None, **parts)
     read = read_docx(content)
     assert faults(content, read) == []
     return read

@@ -1,4 +1,4 @@
-"""Words of a Word file that were typed for a font of the time before Unicode, as they are printed.
+"""Words of a file that were typed for a font of the time before Unicode, as they are printed.
 
 The font says how they are read; but a file may name such a font where its words are Unicode all the
 same. Then their letters tell: “ế” is of Unicode alone, “¹” for “ạ” of TCVN3 alone. Words that have
