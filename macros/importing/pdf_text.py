@@ -23,7 +23,6 @@ from macros.importing.pdf_sides import in_order
 from macros.importing.pdf_tables import PdfTable
 from macros.importing.recognising import recognise
 from macros.reading.received.notation import as_line, literal
-from macros.reading.received.old_texts import refuse_old_letters
 from macros.reading.received.refusal import RefusalError
 from macros.reading.received.sheet_rows import SheetCell, table_lines
 from macros.recognisers.markers import is_capitals, read_marks
@@ -75,7 +74,6 @@ def read_pdf(content: bytes) -> PdfFile:
         raise RefusalError("Tệp PDF không có chữ nào; hãy xin gửi lại")
     joined = _Joining(pages).read()
     letters.refuse_unsure(joined.text.split("\n"))
-    refuse_old_letters(joined.text)
     by_machine = tuple(page for page in scanned if page not in empty)
     told = (*letters.told(), *_told(left_out, empty, by_machine, joined.joins))
     return PdfFile(joined.text, told, by_machine, joined.joins)

@@ -73,6 +73,7 @@ def take(path: Path, changes: Changes | None = None) -> Taken:
     text = plainly(taken.text)
     if not text.strip():
         raise RefusalError("Tệp không có chữ nào; hãy xin gửi lại")
+    refuse_old_letters(text)
     words = "" if extension in REREAD else words_digest(text_words(read_outline(text)))
     return taken._replace(text=text, words=words)
 
@@ -101,7 +102,6 @@ def _refuse_wrong_name(content: bytes, extension: str) -> None:
 
 def _word(extension: str, content: bytes, changes: Changes | None) -> Taken:
     made = read_docx(content, changes)
-    refuse_old_letters(made.text)
     faults = witness.faults(content, made, changes)
     settled = changes if any("sửa đang theo dõi" in one for one in made.told) else None
     return Taken(extension, content, made.text, made.told, tuple(faults), settled)

@@ -16,7 +16,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.reading.received.old_encodings import old_font
 from macros.reading.received.old_fonts import OldFonts
-from macros.reading.received.old_texts import refuse_old_letters
 from macros.reading.received.refusal import RefusalError
 from macros.reading.received.sheet_rows import ABOVE, LEFT, SheetCell, sheet_lines
 from macros.recognisers.characters import composed
@@ -45,9 +44,7 @@ def read_workbook(content: bytes) -> tuple[str, tuple[str, ...]]:
         lines += made
     if not lines:
         raise RefusalError("Bảng không có chữ nào; hãy xin gửi lại")
-    text = "\n".join(lines) + "\n"
-    refuse_old_letters(text)
-    return text, (*old.told(), *told)
+    return "\n".join(lines) + "\n", (*old.told(), *told)
 
 
 def _letters(book: Workbook) -> dict[str, Counter[str]]:

@@ -52,7 +52,6 @@ def test_letters_are_read_as_drawn(words: str, font: str, read: str) -> None:
         ("<p>KÕ ho¹ch Tổ", TIME, "có chỗ là Unicode"),
         ("<p>t­ KÕ ho¹ch ¾À", TIME, r"phông \.VnTime,Bold\), có ký hiệu “À”"),
         ("<p>Keá hoaïchù", VNI, "không đứng liền"),
-        ("<p>KÕ ho¹ch c«ng t¸c n¨m nay", DRAWN, "không nêu phông"),
     ],
 )
 def test_what_is_not_sure_is_refused(words: str, font: str, said: str) -> None:

@@ -84,7 +84,6 @@ def test_a_cell_of_an_old_font_holds_what_the_font_draws() -> None:
         (bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
         (zipped({"xl/workbook.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a/>'}), "quá lớn"),
         (saved(Workbook()), "không có chữ"),
-        (saved(workbook(["TT", "NhiÖm vô"], [1, "KÕ ho¹ch c«ng t¸c"])), "không nêu phông"),
     ],
 )
 def test_what_is_no_workbook_is_refused(content: bytes, said: str) -> None:

@@ -20,6 +20,8 @@ from macros.reading.received.refusal import RefusalError
 
 _ENOUGH = 0.95  # of the words that tell: a text has names and slips
 _FEW = 0.5
+_MOST = 0.75  # of the words that are no syllables; the stamp of a signature has others
+_SEVERAL = 3  # words, which no name and no slip makes
 _WORD = re.compile(r"[\xa1-\xff]*[A-Za-z][A-Za-z\xa1-\xff\u0300-\u036f]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL, _CAPITAL = re.compile("[a-z]"), re.compile("[A-Z]")
@@ -59,12 +61,22 @@ def without_old_letters(text: str, name: str = "Tệp") -> tuple[str, Encoding |
 
 
 def refuse_old_letters(text: str) -> None:
-    """Raise RefusalError for a text that is typed in an old encoding, where no font says so."""
-    if without_old_letters(text)[1]:
-        raise RefusalError(
-            "Chữ trong tệp đọc ra là bảng mã cũ (TCVN3 hoặc VNI) mà tệp không nêu phông của bảng "
-            f"mã ấy; {_WHAT_TO_DO}"
-        )
+    """Raise RefusalError for a text in which words are left of an old encoding without its font."""
+    odd = [
+        word
+        for one in text.split()
+        if not LATE_LETTER.search(one)
+        for word in _WORD.findall(one)
+        if _HIGH.search(word) and not _is_syllable(word)
+    ]
+    for encoding in Encoding:
+        read = zip(odd, _read(odd, encoding), strict=True)
+        found = [word for word, made in read if _is_syllable(made)]
+        if len(found) >= max(_SEVERAL, len(odd) * _MOST):
+            raise RefusalError(
+                f"Có chữ đọc ra là bảng mã cũ {encoding} mà tệp không nêu phông của bảng mã ấy, "
+                f"như “{', '.join(dict.fromkeys(found[:_SEVERAL]))}”; {_WHAT_TO_DO}"
+            )
 
 
 def _whole(text: str, encoding: Encoding) -> str:

@@ -7,6 +7,7 @@ import pytest
 from macros.importing.taking import take
 from macros.reading.received.decoding import decoded, decoding
 from macros.reading.received.old_encodings import Encoding
+from macros.reading.received.old_texts import refuse_old_letters
 from macros.reading.received.refusal import RefusalError
 
 TCVN3 = (
@@ -50,6 +51,23 @@ def test_text_of_unicode_stays(text: str) -> None:
 def test_what_is_not_sure_is_refused(content: bytes, said: str) -> None:
     with pytest.raises(RefusalError, match=said):
         decoded(content)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kế hoạch năm 2027: c«ng t¸c, nhiÖm, cña\n", "c«ng, t¸c, nhiÖm"),
+        ("Keá hoaïch và công taùc\n", "Keá, hoaïch, taùc"),
+        ("C¡ quan: Bß, bßi, Th±¡ng, Th±¡ng, ký: 2 đề án\n", ""),  # of a signature, in no encoding
+        ("Kế hoạch và công tác: café, Hélène, Müller, «bản» 40µm, 5m², phần¹\n", ""),
+    ],
+)
+def test_words_without_their_font_among_others_are_told(text: str, words: str) -> None:
+    if not words:
+        refuse_old_letters(text)
+        return
+    with pytest.raises(RefusalError, match=f"không nêu phông .*“{words}”"):
+        refuse_old_letters(text)
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
