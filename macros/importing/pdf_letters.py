@@ -17,6 +17,7 @@ from macros.reading.received.old_encodings import (
     OldFont,
     OldLettersError,
     drawn,
+    lost_horn,
     old_font,
 )
 from macros.reading.received.refusal import RefusalError
@@ -24,8 +25,6 @@ from macros.reading.received.refusal import RefusalError
 _UNNAMED = {"(cid:173)": "\xad"}  # which the encoding of Windows has no name for
 _HORN = "ư"
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
-# “nước”, “trường” without their “ư”: no syllable has ơ before c or ng.
-_WITHOUT_HORN = re.compile("[^ưƯ][ơờớởỡợ](?:c|ng)", re.IGNORECASE)
 _WHAT_TO_DO = "hãy xin bản Word, hoặc bản gõ bằng Unicode"
 _of_name = lru_cache(maxsize=256)(old_font)
 
@@ -69,7 +68,7 @@ class PdfLetters:
             return
         text = "\n".join(lines)
         is_tcvn3 = any(_encoding(name) is Encoding.tcvn3 for name in fonts)
-        if is_tcvn3 and (not self._horns or _WITHOUT_HORN.search(text)):
+        if is_tcvn3 and (not self._horns or lost_horn(text)):
             raise RefusalError(
                 f"Chữ “ư” ở phông {', '.join(fonts)} (bảng mã TCVN3) trong tệp PDF đã mất hoặc "
                 f"thành dấu gạch nối, không đọc chắc được; {_WHAT_TO_DO}"

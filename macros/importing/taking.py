@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.importing import witness
+from macros.importing.other_word_files import EXTENSIONS, as_docx
 from macros.importing.page_joins import PageJoin
 from macros.linking.printed_text import END, text_words, words_digest
 from macros.problems import grouped
-from macros.reading.files import MAX_RECEIVED
+from macros.reading.files import MAX_RECEIVED, REREAD
 from macros.reading.received.csv_table import read_csv
 from macros.reading.received.decoding import decoding
 from macros.reading.received.docx import read_docx
@@ -23,11 +24,10 @@ from macros.reading.received.old_encodings import Encoding
 from macros.reading.received.old_texts import refuse_old_letters
 from macros.reading.received.pasted_text import read_markdown, read_text
 from macros.reading.received.refusal import RefusalError
-from macros.reading.received.rereading import REREAD
 from macros.recognisers.characters import plainly
 from macros.recognisers.outline import read_outline
 
-KINDS = (".docx", ".docm", ".pdf", ".xlsx", ".csv", ".txt", ".md")
+KINDS = (".docx", ".docm", *EXTENSIONS, ".pdf", ".xlsx", ".csv", ".txt", ".md")
 _ZIP, _PDF, _OLE = b"PK\x03\x04", b"%PDF-", bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -66,6 +66,8 @@ def take(path: Path, changes: Changes | None = None) -> Taken:
     _refuse_wrong_name(content, extension)
     if extension in (".docx", ".docm"):
         taken = _word(extension, content, changes)
+    elif extension in EXTENSIONS:
+        taken = _converted(extension, content, changes)
     elif extension in _READERS:
         taken = _READERS[extension](content)
     else:
@@ -74,7 +76,7 @@ def take(path: Path, changes: Changes | None = None) -> Taken:
     if not text.strip():
         raise RefusalError("Tệp không có chữ nào; hãy xin gửi lại")
     refuse_old_letters(text)
-    words = "" if extension in REREAD else words_digest(text_words(read_outline(text)))
+    words = "" if f"source{extension}" in REREAD else words_digest(text_words(read_outline(text)))
     return taken._replace(text=text, words=words)
 
 
@@ -105,6 +107,12 @@ def _word(extension: str, content: bytes, changes: Changes | None) -> Taken:
     faults = witness.faults(content, made, changes)
     settled = changes if any("sửa đang theo dõi" in one for one in made.told) else None
     return Taken(extension, content, made.text, made.told, tuple(faults), settled)
+
+
+def _converted(extension: str, content: bytes, changes: Changes | None) -> Taken:
+    made = _word(extension, as_docx(content, extension), changes)
+    told = f"Đã đổi tệp {extension} sang .docx bằng LibreOffice rồi mới đọc; hãy soát cả chữ."
+    return made._replace(content=content, told=(told, *made.told))
 
 
 def _pdf(content: bytes) -> Taken:
@@ -144,8 +152,6 @@ _READERS: dict[str, Callable[[bytes], Taken]] = {
 
 def _other(extension: str) -> str:
     known = ", ".join(KINDS)
-    if extension in (".doc", ".odt", ".rtf"):
-        return f"Chưa nhận tệp {extension}; hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx"
     if extension in (".xls", ".ods"):
         return f"Chưa nhận tệp {extension}; hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx"
     shown = f"đuôi “{extension}”" if extension else "không có đuôi"

@@ -23,6 +23,7 @@ from macros.linking.printed_text import END, Word, text_words
 from macros.reading.received.docx import WordFile
 from macros.reading.received.docx_changes import Changes
 from macros.reading.received.docx_package import MAX_PART
+from macros.reading.received.old_fonts import SOFT_HYPHEN
 from macros.reading.received.plain_text import SUPERSCRIPTS
 from macros.recognisers.characters import plainly
 from macros.recognisers.outline import read_outline
@@ -166,7 +167,10 @@ class _Seen:
             self.is_pictured = _PICTURED.match(font) is not None
             self.font = said.get("hAnsi") or said.get("ascii") or ""
         elif self.open and "w.pPr" not in self.path:
-            if own == "w.sym" and _OLD.match(said.get("font", "")):
+            if own == "w.softHyphen":
+                shown = self._shown(SOFT_HYPHEN)
+                self._add(shown.replace(SOFT_HYPHEN, ""))
+            elif own == "w.sym" and _OLD.match(said.get("font", "")):
                 self._add(letters(chr(int(said.get("char", "0"), 16)), said["font"]))
             elif own in _SIGNS:
                 self._add(_ANY)
@@ -197,7 +201,7 @@ class _Seen:
             return "".join(one if one.isspace() else _ANY for one in words)
         for font, pieces in self.converted.items():
             if words in pieces and (self.font == font or (not self.font and font in self.named)):
-                return letters(words, font)
+                return letters("\xad" if words == SOFT_HYPHEN else words, font)
         return words
 
     def _add(self, words: str) -> None:

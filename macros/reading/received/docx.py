@@ -16,6 +16,7 @@ from macros.reading.received.docx_package import Package, open_package
 from macros.reading.received.docx_runs import Runs, Told
 from macros.reading.received.docx_styles import Styles
 from macros.reading.received.notation import as_line
+from macros.reading.received.old_encodings import lost_horn
 from macros.reading.received.old_fonts import OldFonts
 from macros.reading.received.refusal import RefusalError
 from macros.recognisers.characters import plainly
@@ -63,9 +64,19 @@ def _read(package: Package, changes: Changes, count: int) -> WordFile:
         raise RefusalError(_nothing(made.told))
     whole = [*(line.text for line in made.lines), *([""] if made.notes else []), *made.notes]
     text = plainly("\n".join(whole).rstrip("\n") + "\n")
+    _refuse_lost_letters(old, text)
     said = (*old.told(), *_told(package, made), *_settled(count, changes))
     converted = {font: frozenset(words) for font, words in old.converted.items()}
     return WordFile(text, said, _parts(made.lines), tuple(made.told.notes), converted)
+
+
+def _refuse_lost_letters(old: OldFonts, text: str) -> None:
+    fonts = [font for font in old.converted if font.lower().startswith(".vn")]
+    if fonts and (lost := lost_horn(text)):
+        raise RefusalError(
+            f"Tệp gõ bằng bảng mã cũ TCVN3 (phông {', '.join(fonts)}) đã mất chữ “ư”, như ở "
+            f"“{lost}”; hãy xin tệp gốc, hoặc bản gõ bằng Unicode"
+        )
 
 
 class _Reading:

@@ -16,7 +16,7 @@ from macros.reading.received.docx_changes import Changes, is_left_out
 from macros.reading.received.docx_styles import Styles, is_on
 from macros.reading.received.notation import literal
 from macros.reading.received.old_encodings import old_font
-from macros.reading.received.old_fonts import OldFonts
+from macros.reading.received.old_fonts import SOFT_HYPHEN, OldFonts
 from macros.reading.received.symbol_fonts import UNKNOWN, is_symbol_font, sign
 
 _NO_WORDS = {"w.pPr", "w.rPr", "w.instrText", "w.delInstrText", "w.sdtPr", "w.sdtEndPr", "m.rPr"}
@@ -139,8 +139,11 @@ class _Paragraph:
                 self._add(literal(self._shown(code, font)), look)
         elif tag in _NOTES:
             self._note(_NOTES[tag], element.get("w.id", ""))
+        elif tag == "w.softHyphen":
+            shown = self.runs.printed(SOFT_HYPHEN, look.letters_font)
+            self._add(shown.replace(SOFT_HYPHEN, ""), look)
         else:
-            return tag in ("w.softHyphen", "w.tabs")
+            return tag == "w.tabs"
         return True
 
     def _note(self, kind: str, id_: str) -> None:

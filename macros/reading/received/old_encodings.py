@@ -80,6 +80,8 @@ _SUBSET = re.compile(r"[A-Z]{6}\+")  # before the name of a font in a PDF
 _LATE = "ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9\u0300\u0301\u0303\u0309\u0323"  # of Unicode alone
 LATE_LETTER = re.compile(f"[{_LATE}]")
 _LATIN = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý"  # Unicode writes Vietnamese with these too
+# No syllable has ơ alone before c or ng.
+_WITHOUT_HORN = re.compile(r"(?<![^\W\d_])[bcdđghklmnpqrstvx]*[ơờớởỡợ](?:c|ng)\b", re.IGNORECASE)
 _HIGH_LETTER = re.compile(r"[\xa1-\xff]")
 _PRIVATE = {0xF000 + code: code for code in range(0xA0, 0x100)}  # where a font of signs has them
 _PRIVATE[0x3BC] = 0xB5  # the letter mu, which looks like the sign
@@ -148,6 +150,12 @@ def mixes_with_unicode(words: str, encoding: Encoding) -> bool:
         or (one.isalpha() and proves_old(other, encoding))
         for one, other in pairs
     )
+
+
+def lost_horn(text: str) -> str:
+    """A word like “nước” without its “ư”, the code of which programs drop; empty without one."""
+    found = _WITHOUT_HORN.search(text)
+    return found[0] if found else ""
 
 
 def has_old_codes(words: str) -> bool:

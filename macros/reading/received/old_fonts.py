@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from macros.reading.received.old_encodings import (
     LATE_LETTER,
+    Encoding,
     OldFont,
     OldLettersError,
     as_unicode,
@@ -25,11 +26,17 @@ _MOST_TOLD = 40  # characters of words that are told
 _WHAT_TO_DO = "hãy chuyển cả tệp sang Unicode (như bằng Unikey) rồi nhập lại"
 
 
+SOFT_HYPHEN = "\x1f"  # as Word counts it: a sign that is no letter, and prints nothing
+
+_HORN = "\xad"  # the code of ư in TCVN3, and of a soft hyphen in all else
+
+
 class _Known(NamedTuple):
     """An old font of a file."""
 
     draws: OldFont
     is_mixed: bool  # some of its words are Unicode, others are not
+    hyphens_are_horns: bool  # LibreOffice takes every ư of TCVN3 for a soft hyphen
 
 
 class OldFonts:
@@ -74,11 +81,14 @@ def _known(letters: Mapping[str, Counter[str]]) -> Iterator[tuple[str, _Known]]:
         has_late = LATE_LETTER.search(all_letters) is not None
         is_old = proves_old(all_letters, draws.encoding)
         if is_old or not has_late:
-            yield font, _Known(draws, is_old and has_late)
+            is_tcvn3 = draws.encoding is Encoding.tcvn3
+            yield font, _Known(draws, is_old and has_late, is_tcvn3 and _HORN not in counted)
 
 
 def _printed(words: str, font: str, known: _Known, before: str) -> str:
     draws = known.draws
+    if words == SOFT_HYPHEN:
+        return as_unicode(_HORN, draws) if known.hyphens_are_horns else words
     if LATE_LETTER.search(words):
         if mixes_with_unicode(words, draws.encoding):
             raise _unsure(words, font, draws)

@@ -75,6 +75,17 @@ def test_the_font_may_be_that_of_a_style_or_of_the_file(parts: dict[str, str]) -
     assert made(p("KÕ ", only_cs, new), **parts).text == "Kế hoạch¹\n"
 
 
+SOFT = "<w:r><w:rPr>{}</w:rPr><w:softHyphen/></w:r>"
+
+
+def test_the_letter_that_libreoffice_takes_for_a_hyphen_is_a_letter() -> None:
+    own, other = SOFT.format(NAMED), SOFT.format('<w:rFonts w:hAnsi="Arial"/>')
+    assert made(p(old("n"), own, old("íc s¹ch"), other)).text == "nước sạch\n"
+    assert made(p(old("n­íc s¹"), own, old("ch"))).text == "nước sạch\n"  # it has both
+    with pytest.raises(RefusalError, match="đã mất chữ “ư”, như ở “nớc”"):
+        read_docx(word_file(p(old("níc s¹ch"))))
+
+
 def test_labels_and_signs_are_drawn_by_their_font_too() -> None:
     listed = numbering(("decimal", "§iÒu %1.")).replace(
         "</w:lvl>", f"<w:rPr>{NAMED}</w:rPr></w:lvl>"
