@@ -135,13 +135,15 @@ def refuse_unsafe(content: bytes, extension: str) -> None:
 
 
 def _rather(content: bytes) -> str:
-    kinds = ((b"{\\rtf", ".rtf"), (_ZIP, ".docx hoặc .odt"), (_OLE, ".doc"))
+    kinds = ((b"{\\rtf", ".rtf"), (_ZIP, "khác (.docx …)"), (_OLE, ".doc"))
     inside = next((name for begins, name in kinds if content.startswith(begins)), "")
     return f" mà là tệp {inside}; hãy sửa lại đuôi tệp" if inside else "; hãy xem lại tệp"
 
 
 def _refuse_unsafe_odt(content: bytes) -> None:
     not_odt = f"Đây không phải tệp .odt{_rather(content)}"
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        raise RefusalError(_BROKEN.format(".odt") if content.startswith(_ZIP) else not_odt)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()

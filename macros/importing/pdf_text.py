@@ -55,15 +55,22 @@ def read_pdf(content: bytes) -> PdfFile:
     letters = PdfLetters()
     pages = read_pages(content, letters)
     empty = scanned = _scanned(pages)
-    if scanned and (recognised := recognise(content)):
+    recognised = recognise(content) if scanned else None
+    if recognised:
         letters = PdfLetters()
         pages = read_pages(recognised, letters)
         empty = _scanned(pages)
     if empty and len(empty) * 2 >= len(pages):
+        scan = f"Tệp PDF là bản quét ({len(empty)}/{len(pages)} trang chỉ có hình)"
+        if recognised:
+            raise RefusalError(
+                f"{scan}, máy nhận dạng không ra chữ nào ở các trang ấy; hãy quét lại cho rõ, hoặc "
+                "xin bản Word"
+            )
         raise RefusalError(
-            f"Tệp PDF là bản quét ({len(empty)}/{len(pages)} trang chỉ có hình), không có chữ để "
-            "đọc; hãy xin bản Word, hoặc cài ocrmypdf cùng tesseract-ocr-vie (trên Debian: sudo "
-            "apt-get install ocrmypdf tesseract-ocr-vie) rồi nhập lại"
+            f"{scan}, không có chữ để đọc; hãy xin bản Word, hoặc cài ocrmypdf cùng "
+            "tesseract-ocr-vie (trên Debian: sudo apt-get install ocrmypdf tesseract-ocr-vie) rồi "
+            "nhập lại"
         )
     pages, left_out = without_margins(pages)
     if _UNREADABLE.search("".join(line.text for page in pages for line in page.lines)):

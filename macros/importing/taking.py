@@ -18,6 +18,7 @@ from macros.problems import grouped
 from macros.reading.files import MAX_RECEIVED, REREAD
 from macros.reading.received.csv_table import read_csv
 from macros.reading.received.decoding import decoding
+from macros.reading.received.direction_marks import direction_told
 from macros.reading.received.docx import read_docx
 from macros.reading.received.docx_changes import Changes
 from macros.reading.received.old_encodings import Encoding
@@ -73,11 +74,12 @@ def take(path: Path, changes: Changes | None = None) -> Taken:
     else:
         raise RefusalError(_other(extension))
     text = plainly(taken.text)
+    told = (*taken.told, *direction_told(taken.text))  # of Word files, their reader has told it
     if not text.strip():
         raise RefusalError("Tệp không có chữ nào; hãy xin gửi lại")
     refuse_old_letters(text)
     words = "" if f"source{extension}" in REREAD else words_digest(text_words(read_outline(text)))
-    return taken._replace(text=text, words=words)
+    return taken._replace(text=text, told=told, words=words)
 
 
 def _content(path: Path) -> bytes:

@@ -36,10 +36,11 @@ ODT = {
         (".doc", b"abc", r"không phải tệp Word kiểu cũ \(.doc\); hãy xem lại tệp"),
         (".doc", OLE, "không phải tệp Word kiểu cũ"),
         (".doc", b"{\\rtf1 a}", "mà là tệp .rtf; hãy sửa lại đuôi"),
-        (".doc", word_file(p("a")), "mà là tệp .docx hoặc .odt"),
+        (".doc", word_file(p("a")), r"mà là tệp khác \(.docx …\)"),
         (".rtf", DOC, "mà là tệp .doc"),
         (".odt", b"abc", "không phải tệp .odt"),
-        (".odt", word_file(p("a")), "không phải tệp .odt mà là tệp .docx hoặc .odt"),
+        (".odt", word_file(p("a")), r"không phải tệp .odt mà là tệp khác \(.docx"),
+        (".odt", word_file(p("a"))[:200], "bị hỏng"),
         (".odt", zipped({**ODT, "mimetype": "application/vnd.sun"}), "không phải tệp .odt"),
         (
             ".odt",

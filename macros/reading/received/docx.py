@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from macros.reading.received.direction_marks import direction_told
 from macros.reading.received.docx_changes import Changes, tracked
 from macros.reading.received.docx_content import Content
 from macros.reading.received.docx_layout import Laid, Layout, Part, printed_lines
@@ -22,6 +23,11 @@ from macros.reading.received.refusal import RefusalError
 from macros.recognisers.characters import plainly
 
 _MOST_TOLD = 60  # characters of words that are told
+_OF_ANOTHER = ("w.altChunk", "w.subDoc")  # whose words are in another file
+_HOLDS_ANOTHER = (
+    "Tệp Word chèn cả một tệp khác vào trong (altChunk, subDoc), chữ của tệp ấy không đọc được; "
+    "hãy mở bằng Word rồi lưu lại thành tệp .docx mới"
+)
 _BROKEN = "Tệp Word bị hỏng, không mở được; hãy mở bằng Word rồi lưu lại thành tệp .docx mới"
 
 
@@ -63,9 +69,15 @@ def _read(package: Package, changes: Changes, count: int) -> WordFile:
     if not any(line.text.strip() for line in made.lines):
         raise RefusalError(_nothing(made.told))
     whole = [*(line.text for line in made.lines), *([""] if made.notes else []), *made.notes]
-    text = plainly("\n".join(whole).rstrip("\n") + "\n")
+    written = "\n".join(whole).rstrip("\n") + "\n"
+    text = plainly(written)
     _refuse_lost_letters(old, text)
-    said = (*old.told(), *_told(package, made), *_settled(count, changes))
+    said = (
+        *old.told(),
+        *_told(package, made),
+        *direction_told(written),
+        *_settled(count, changes),
+    )
     converted = {font: frozenset(words) for font, words in old.converted.items()}
     return WordFile(text, said, _parts(made.lines), tuple(made.told.notes), converted)
 
@@ -86,6 +98,8 @@ class _Reading:
         body = package.document.find("w.body")
         if body is None:
             raise RefusalError(_BROKEN)
+        if any(one.tag in _OF_ANOTHER for one in body.iter()):
+            raise RefusalError(_HOLDS_ANOTHER)
         styles, self.told = Styles(package.styles, package.theme), Told()
         self.numbering = Numbering(package.numbering, styles)
         content = Content(styles, self.numbering, Runs(styles, changes, self.told, old), changes)

@@ -134,7 +134,8 @@ def _archive(content: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise RefusalError(_NOT_WORD if content[:2] != b"PK" else _BROKEN) from error
+        not_word = f"{_NOT_WORD}; hãy xem lại tệp và đuôi tệp"
+        raise RefusalError(not_word if content[:2] != b"PK" else _BROKEN) from error
     if len(archive.infolist()) > MAX_PARTS:
         raise RefusalError(_BOMB)
     return archive

@@ -205,6 +205,8 @@ def test_what_is_not_printed_is_told() -> None:
     ("body", "said"),
     [
         ("", "không có chữ nào"),
+        (p("a") + "<w:altChunk/>", "chèn cả một tệp khác"),
+        (p("a", "<w:subDoc/>"), "chèn cả một tệp khác"),
         (p("<w:r><w:pict><v:imagedata/></w:pict></w:r>"), "chỉ có hình ảnh"),
     ],
 )
