@@ -872,10 +872,13 @@ class Received(Record):
         "source.txt",
         "source.docx",
         "source.docm",
-        "source.pdf",
-        "source.xlsx",
         "source.csv",
         "source.md",
+        "source.pdf",
+        "source.xlsx",
+        "source.doc",
+        "source.odt",
+        "source.rtf",
     ] = Field(description="Tên tệp của bản nhận.")
     sha256: Annotated[str, StringConstraints(pattern=SHA256_PATTERN)] = Field(
         description="Mã SHA-256 của tệp ấy, để thấy nếu nó bị sửa."
@@ -887,8 +890,8 @@ class Received(Record):
     )
     words: Annotated[str, StringConstraints(pattern=SHA256_PATTERN)] | None = Field(
         None,
-        description="Mã SHA-256 của các chữ lấy từ bản nhận, với tệp .pdf, .xlsx không đọc lại "
-        "được khi kiểm tra; import_plan.py ghi.",
+        description="Mã SHA-256 của các chữ lấy từ bản nhận, với tệp không đọc lại được khi kiểm "
+        "tra (.pdf, .xlsx, .doc, .odt, .rtf); import_plan.py ghi.",
     )
     by_machine: OneLine | None = Field(
         None, description="Trang nào của bản quét được đọc bằng máy; import_plan.py ghi."

@@ -4,7 +4,8 @@
             [--json OUT] [--again] [--verify]
     python3 scripts/import_plan.py --accept ID
 
-Reads .docx, .docm, .pdf with text, .xlsx, .csv, .txt and .md. With `--json` alone it writes what it
+Reads .docx, .docm, .pdf with text, .xlsx, .csv, .txt and .md; .doc, .odt and .rtf where LibreOffice
+is installed, scanned .pdf where OCRmyPDF is. With `--json` alone it writes what it
 understood and nothing else. Makes `.venv` at first use, unless the Python that starts it has the
 packages already.
 """

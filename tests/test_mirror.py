@@ -70,6 +70,7 @@ THROUGH = {
     ),
     "reading/received/test_docx_numbering.py": ("reading/received/symbol_fonts.py",),
     "reading/received/test_docx_package.py": ("reading/received/refusal.py",),
+    "reading/received/test_old_encodings.py": ("importing/old_letters.py",),
     "reading/received/test_pasted_text.py": ("reading/received/decoding.py",),
     "reading/test_strict_yaml.py": (
         *("reading/clean_text.py", "reading/yaml_events.py", "reading/yaml_syntax.py"),

@@ -12,18 +12,17 @@ Standard library alone: what puts an earlier site back must work whatever else i
 absolute and lead through no link. OSError is raised where the machine refuses.
 """
 
-import ctypes
-import errno
 import filecmp
 import os
 import re
 import secrets
 import shutil
-import sys
 import time
 from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+
+from macros.reading.whole_files import exchange
 
 # Stands in every site of ours: of which data it is, then, one a line, the files whose names change
 # with what they hold, and those hidden ones that are the build's.
@@ -41,7 +40,6 @@ _OF_EARLIER_BUILDS = "api/v1/index.json"  # those made no mark
 _PART = ".placing"  # the end of the name of a file that is half there
 _RENAME_TRIES = 5  # with a pause of 0.1 s: on Windows a virus scanner may hold a fresh folder
 _MOUNTS = Path("/proc/self/mountinfo")
-_CANNOT = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP)
 
 
 def sibling(site: Path, state: str) -> Path:
@@ -153,7 +151,7 @@ def _beside(site: Path, state: str) -> Iterator[Path]:
 
 def _exchanged(new: Path, site: Path) -> Path:
     """Exchanges two folders, and says where the replaced one is now."""
-    if _exchange(new, site):
+    if exchange(new, site):
         return new
     old = sibling(site, "old")
     _rename(site, old)
@@ -163,34 +161,6 @@ def _exchanged(new: Path, site: Path) -> Path:
         _rename(old, site)
         raise
     return old
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Exchanges two folders at once; False where the system or the file system cannot.
-
-    `renameat2(2)` of Linux, `renamex_np(2)` of macOS; Python has a function for neither.
-    """
-    if sys.platform not in ("linux", "darwin"):
-        return False
-    paths = os.fsencode(one), os.fsencode(other)
-    system = ctypes.CDLL(None, use_errno=True)
-    if sys.platform == "linux":
-        here, exchange = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
-        call = getattr(system, "renameat2", None)
-        arguments: Iterable[object] = (here, paths[0], here, paths[1], exchange)
-    else:
-        swap = 2  # RENAME_SWAP
-        call = getattr(system, "renamex_np", None)
-        arguments = (*paths, swap)
-    if call is None:
-        return False
-    sys.audit("os.rename", one, other, -1, -1)  # as Python's own functions do
-    if call(*arguments) == 0:
-        return True
-    code = ctypes.get_errno()
-    if code in _CANNOT:
-        return False
-    raise OSError(code, os.strerror(code), str(one), None, str(other))
 
 
 def _keep(replaced: Path, site: Path, keep: int) -> None:

@@ -4,9 +4,9 @@ Passes: every word of the received file stands in text.md, in the order of print
 paragraph ends where it does there; a correction “giai đoạn ¶ 2021 - 2025” of a paragraph that a
 page break cut. Fails: one letter changed on either side; a correction of words that the file does
 not have, or has more than once; one whose words its place in text.md does not have; an edited file.
-Where a correction cannot be read, what it says differs is told too. Of a PDF or a workbook, which
-is not read here, the digest of the words that the importer took has to be that of text.md; what
-was recognised in pictures, somebody has to have proofread.
+Where a correction cannot be read, what it says differs is told too. Of a file that takes another
+program to read (a PDF, a workbook, a .doc), the digest of the words that the importer took has to
+be that of text.md; what was recognised in pictures, somebody has to have proofread.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,12 +23,12 @@ from macros.linking.printed_text import (
 )
 from macros.model import Correction, PlanEntry
 from macros.problems import Problem, quoted
+from macros.reading.files import NOT_REREAD
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.differences import changes
 
-_NOT_READ_HERE = ("source.pdf", "source.xlsx")
 _CONTEXT = 6  # words shown of a difference
 _HINT = "sửa text.md theo bản nhận; bản nhận sai thì ghi chỗ ấy vào corrections của plan.yml"
 
@@ -42,7 +42,7 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
             yield from _digest(folder, folder.entry)
             if folder.outline:
                 yield from _texts(folder, folder.entry, folder.outline, folder.received)
-        elif folder.source_name in _NOT_READ_HERE and folder.sha256:
+        elif folder.source_name in NOT_REREAD and folder.sha256:
             yield from _digest(folder, folder.entry)
             yield from _proofread(folder.entry)
             if folder.outline:

@@ -14,6 +14,7 @@ from macros.kinds import LISTED
 from macros.problems import report
 from macros.reading.files import PLANS, PROPOSED
 from macros.reading.strict_yaml import read
+from macros.reading.whole_files import write_whole
 from macros.reading.writing import PROPOSED_TITLE, list_text
 
 _REMARK = re.compile(rf"[ \t]*{re.escape(PROPOSED_TITLE)}.*$", re.MULTILINE)
@@ -40,9 +41,10 @@ def accept(id_: str, root: Path) -> int:
         return 1
     if proposed.is_file():
         _move(proposed, root, load_checked(root).records.written_ids)
-    plan.write_bytes(_DRAFT.sub("", text, count=1).encode("utf-8"))
-    tasks = folder / "tasks.yml"
-    tasks.write_bytes(_REMARK.sub("", tasks.read_text(encoding="utf-8")).encode("utf-8"))
+    tasks = _REMARK.sub("", (folder / "tasks.yml").read_text(encoding="utf-8"))
+    plan_text = _DRAFT.sub("", text, count=1)  # the last: until then it is a draft
+    files = {"tasks.yml": tasks.encode("utf-8"), "plan.yml": plan_text.encode("utf-8")}
+    write_whole(folder, files)
     print(f"Đã nhận {PLANS}/{id_}. Kiểm tra lần cuối: python3 scripts/check.py")
     return 0
 
@@ -50,12 +52,15 @@ def accept(id_: str, root: Path) -> int:
 def _move(proposed: Path, root: Path, there: Mapping[str, set[str]]) -> None:
     """Move the records that a draft proposes into the files of all plans; `there`: ids by file."""
     source, _ = read(proposed, proposed.relative_to(root).as_posix())
+    files = {}
     if source is not None and isinstance(source.data, dict):
         for file, records in _by_file(source.data, root, there):
             before = file.read_text(encoding="utf-8") if file.is_file() else ""
             before = _EMPTY.sub("", before).rstrip("\n")
             made = list_text(records).replace("\n- ", "\n\n- ")  # a blank line between records
-            file.write_bytes(f"{before}\n\n{made}".lstrip("\n").encode())
+            name = file.relative_to(root).as_posix()
+            files[name] = f"{before}\n\n{made}".lstrip("\n").encode()
+    write_whole(root, files)
     proposed.unlink()
 
 

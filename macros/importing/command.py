@@ -27,6 +27,7 @@ from macros.reading.files import PLANS
 from macros.reading.loading import PlanFolder
 from macros.reading.received.docx_changes import Changes
 from macros.reading.received.refusal import RefusalError
+from macros.reading.whole_files import bring_back, write_whole
 from macros.recognisers.blocks import Outline
 from macros.recognisers.outline import read_outline
 
@@ -55,12 +56,12 @@ def _run(options: Namespace, root: Path) -> int:
         return verified(take(options.file, _changes(options)), _folder(root, options.id))
     checked = load_checked(root)
     imported = _imported(options, checked)
-    answer = json.dumps(imported.tasks.answer, ensure_ascii=False, indent=2) + "\n"
-    if options.json:
-        _write(options.json, answer)
     lines = [*report(*imported)]
     if options.id or not options.json:
         lines += _written(imported, options, root, checked)
+    if options.json:
+        answer = json.dumps(imported.tasks.answer, ensure_ascii=False, indent=2) + "\n"
+        write_whole(options.json.parent, {options.json.name: answer.encode("utf-8")})
     print("\n".join(lines))
     return 0
 
@@ -90,6 +91,7 @@ def _written(imported: Imported, options: Namespace, root: Path, checked: Checke
             "bản đọc khác tệp ở những chỗ nêu trên, chưa ghi gì; hãy báo lại lỗi này"
         )
     folder = _folder(root, options.id or facts.id())
+    bring_back(folder)
     if folder.exists() and not options.again:
         raise RefusalError(
             f"{PLANS}/{folder.name} đã có; muốn đọc lại từ bản nhận thì thêm --again"
@@ -156,8 +158,3 @@ def _folder(root: Path, id_: str) -> Path:
             f"mã kế hoạch “{id_ or ''}” chưa được; hãy thêm --id, như --id 113-kh-ubnd-2026"
         )
     return root / PLANS / id_
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode("utf-8"))

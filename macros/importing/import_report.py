@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.importing.header_facts import HeaderFacts
+from macros.importing.other_word_files import EXTENSIONS
 from macros.importing.taking import Taken
 from macros.importing.task_reading import ReadTasks
 from macros.labels import day
@@ -30,6 +31,8 @@ def report(
         yield from (f"- {one}" for one in taken.faults)
     elif taken.extension in (".docx", ".docm"):
         yield "Đã đối chiếu từng chữ với tệp Word: đủ chữ, đúng thứ tự."
+    elif taken.extension in EXTENSIONS:
+        yield "Đã đối chiếu từng chữ với bản LibreOffice đổi ra: đủ chữ, đúng thứ tự."
     yield "Thông tin đầu văn bản:"
     yield from (f"- {one}" for one in _facts(facts))
     yield f"Nhiệm vụ đọc được: {len(tasks.answer['tasks'])}; {_roles(tasks.answer)}"

@@ -20,8 +20,10 @@ from pdfminer.layout import LTChar
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
+from macros.importing.pdf_letters import PdfLetters
 from macros.importing.pdf_tables import PdfTable, tables_of
 from macros.reading.received.refusal import RefusalError
+from macros.recognisers.characters import composed
 from macros.telling.under_way import each
 
 MOST_PAGES = 400
@@ -89,8 +91,8 @@ class PdfPage(NamedTuple):
         return [part for part in self.parts if isinstance(part, PdfLine)]
 
 
-def read_pages(content: bytes) -> list[PdfPage]:
-    """All pages; raises RefusalError for what cannot be opened."""
+def read_pages(content: bytes, letters: PdfLetters) -> list[PdfPage]:
+    """All pages, as `letters` reads them; raises RefusalError for what cannot be opened."""
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it tells of every odd font
     try:
         with pdfplumber.open(io.BytesIO(content)) as pdf:
@@ -100,7 +102,7 @@ def read_pages(content: bytes) -> list[PdfPage]:
                     "phần kế hoạch rồi nhập"
                 )
             with _uncounted():
-                return [_page(page) for page in each("Đọc trang PDF", pdf.pages)]
+                return [_page(page, letters) for page in each("Đọc trang PDF", pdf.pages)]
     except PdfminerException as error:
         is_locked = any(isinstance(one, PDFPasswordIncorrect) for one in error.args)
         raise RefusalError(_LOCKED if is_locked else _BROKEN) from error
@@ -160,9 +162,11 @@ def _folded(line: PdfLine) -> str:
     return re.sub(r"\d+", "0", line.text)
 
 
-def _page(page: Any) -> PdfPage:
-    page.process_object = partial(_object, page, page.process_object)
+def _page(page: Any, letters: PdfLetters) -> PdfPage:
+    page.process_object = partial(_object, page, page.process_object, letters)
     tables, words = tables_of(page, page.extract_words(extra_attrs=["size"]))
+    for word in words:
+        word["text"] = composed(word["text"])
     parts: list[PdfLine | PdfTable] = [*_lines(words), *tables]
     parts.sort(key=lambda part: part.top)
     number, has_pictures = page.page_number, bool(page.images)
@@ -170,7 +174,9 @@ def _page(page: Any) -> PdfPage:
     return PdfPage(number, float(page.width), float(page.height), tuple(parts), has_pictures)
 
 
-def _object(page: Any, whole: Callable[[Any], dict[str, Any]], item: Any) -> dict[str, Any]:
+def _object(
+    page: Any, whole: Callable[[Any], dict[str, Any]], letters: PdfLetters, item: Any
+) -> dict[str, Any]:
     """What pdfplumber keeps of an object; of a letter no more than words and cells are made of.
 
     Colours and fonts of each letter would cost as much again as reading the page.
@@ -181,7 +187,7 @@ def _object(page: Any, whole: Callable[[Any], dict[str, Any]], item: Any) -> dic
     above = page.height - item.y1 + top
     return {
         "object_type": "char",
-        "text": item.get_text(),
+        "text": letters.shown(item.get_text(), item.fontname),
         "x0": item.x0 + left,
         "x1": item.x1 + left,
         "top": above,

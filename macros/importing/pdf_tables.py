@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from macros.reading.received.notation import begins_block
 from macros.reading.received.sheet_rows import ABOVE, LEFT, SheetCell
+from macros.recognisers.characters import composed
 
 _OPEN = 6.0  # points that upright lines reach beyond a table before a row is open there
 
@@ -23,7 +24,7 @@ def tables_of(page: Any, words: list[Any]) -> tuple[list[PdfTable], list[Any]]:
     """The tables of a page, and its words that stand outside them."""
     made: list[PdfTable] = []
     for table in page.find_tables() if page.edges else ():
-        texts = table.extract()
+        texts = [[one and composed(one) for one in row] for row in table.extract()]
         if not _is_table(texts):
             continue
         top, bottom = _reach(page, table)

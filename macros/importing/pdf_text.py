@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from macros.importing.page_joins import PageJoin
+from macros.importing.pdf_letters import PdfLetters
 from macros.importing.pdf_pages import (
     NOTE_FIGURES,
     PdfLine,
@@ -51,16 +52,25 @@ def read_pdf(content: bytes) -> PdfFile:
 
     Pages that are pictures are recognised where the machine has the program for it.
     """
-    pages = read_pages(content)
+    letters = PdfLetters()
+    pages = read_pages(content, letters)
     empty = scanned = _scanned(pages)
-    if scanned and (recognised := recognise(content)):
-        pages = read_pages(recognised)
+    recognised = recognise(content) if scanned else None
+    if recognised:
+        letters = PdfLetters()
+        pages = read_pages(recognised, letters)
         empty = _scanned(pages)
     if empty and len(empty) * 2 >= len(pages):
+        scan = f"Tệp PDF là bản quét ({len(empty)}/{len(pages)} trang chỉ có hình)"
+        if recognised:
+            raise RefusalError(
+                f"{scan}, máy nhận dạng không ra chữ nào ở các trang ấy; hãy quét lại cho rõ, hoặc "
+                "xin bản Word"
+            )
         raise RefusalError(
-            f"Tệp PDF là bản quét ({len(empty)}/{len(pages)} trang chỉ có hình), không có chữ để "
-            "đọc; hãy xin bản Word, hoặc cài ocrmypdf cùng tesseract-ocr-vie (trên Debian: sudo "
-            "apt-get install ocrmypdf tesseract-ocr-vie) rồi nhập lại"
+            f"{scan}, không có chữ để đọc; hãy xin bản Word, hoặc cài ocrmypdf cùng "
+            "tesseract-ocr-vie (trên Debian: sudo apt-get install ocrmypdf tesseract-ocr-vie) rồi "
+            "nhập lại"
         )
     pages, left_out = without_margins(pages)
     if _UNREADABLE.search("".join(line.text for page in pages for line in page.lines)):
@@ -70,8 +80,9 @@ def read_pdf(content: bytes) -> PdfFile:
     if not any(page.parts for page in pages):
         raise RefusalError("Tệp PDF không có chữ nào; hãy xin gửi lại")
     joined = _Joining(pages).read()
+    letters.refuse_unsure(joined.text.split("\n"))
     by_machine = tuple(page for page in scanned if page not in empty)
-    told = tuple(_told(left_out, empty, by_machine, joined.joins))
+    told = (*letters.told(), *_told(left_out, empty, by_machine, joined.joins))
     return PdfFile(joined.text, told, by_machine, joined.joins)
 
 

@@ -11,6 +11,7 @@ from macros.importing.laying_out import folded_id, kind_of
 from macros.importing.taking import Taken
 from macros.reading.files import CODES, PLACES, PROPOSED
 from macros.reading.holes import hole
+from macros.reading.whole_files import place_folder
 from macros.reading.writing import file_text, proposed_text
 
 
@@ -87,24 +88,10 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, again: bool = Fals
                 shutil.copy2(one, made / one.name)
         for name, content in files.items():
             (made / name).write_bytes(content)
-        _swap(made, folder)
+        place_folder(made, folder)
     finally:
         shutil.rmtree(made, ignore_errors=True)
 
 
 def _is_kept(name: str) -> bool:
     return not name.startswith("source.") and name not in (PROPOSED, PLACES, CODES)
-
-
-def _swap(made: Path, folder: Path) -> None:
-    if not folder.exists():
-        made.rename(folder)
-        return
-    old = made.with_name(f"{made.name}-old")
-    folder.rename(old)
-    try:
-        made.rename(folder)
-    except OSError:
-        old.rename(folder)
-        raise
-    shutil.rmtree(old, ignore_errors=True)

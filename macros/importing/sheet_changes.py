@@ -1,6 +1,5 @@
 """All that a workbook changes, put into the files of the data, and proved before it is written."""
 
-import os
 import shutil
 import tempfile
 from collections import defaultdict
@@ -18,6 +17,7 @@ from macros.problems import Problem
 from macros.reading.files import DATA, PLANS, PROGRESS
 from macros.reading.loading import Records
 from macros.reading.strict_yaml import read
+from macros.reading.whole_files import write_whole
 from macros.reading.writing import file_text, list_text
 from macros.reading.yaml_edits import with_values
 
@@ -127,27 +127,9 @@ class Changes:
 def trial(root: Path, files: Files) -> tuple[Records, list[Problem]]:
     """The records as they would be with these files, and what would be wrong with them."""
     with _copied(root) as folder:
-        written(folder, files)
+        write_whole(folder, files)
         checked = load_checked(folder)
     return checked.records, checked.problems
-
-
-def written(root: Path, files: Files) -> None:
-    """Write the files, each whole or not at all. Raises OSError."""
-    ready: list[tuple[str, Path]] = []
-    try:
-        for file, content in files.items():
-            path = root / file
-            handle, made = tempfile.mkstemp(prefix=".", dir=path.parent)
-            ready.append((made, path))
-            with os.fdopen(handle, "wb") as opened:
-                opened.write(content)
-            Path(made).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        for made, path in ready:
-            Path(made).replace(path)
-    finally:
-        for made, _ in ready:
-            Path(made).unlink(missing_ok=True)
 
 
 @contextmanager

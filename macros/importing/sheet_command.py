@@ -10,12 +10,13 @@ from pathlib import Path
 
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.importing.sheet_cells import FORMULA, EditedBook, EditedRow, Fault, read_sheets
-from macros.importing.sheet_changes import Changes, trial, written
+from macros.importing.sheet_changes import Changes, trial
 from macros.importing.sheet_reports import MadeReport, Reports
 from macros.importing.sheet_tasks import Edit, TaskRows
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.problems import report, visible
 from macros.reading.received.refusal import RefusalError
+from macros.reading.whole_files import write_whole
 from macros.reading.writing import list_text
 from macros.review.compare import compare
 from macros.review.states import sound_state
@@ -78,7 +79,7 @@ def _taken(book: EditedBook, checked: CheckedData, root: Path, *, dry: bool) -> 
     if dry:
         print("Mới chỉ xem, chưa ghi gì. Để ghi: bỏ --dry-run.")
         return 0
-    written(root, files)
+    write_whole(root, files)
     print(f"Đã ghi {', '.join(files)}. Kiểm tra lần cuối: python3 scripts/check.py")
     return 0
 

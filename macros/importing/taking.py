@@ -6,24 +6,29 @@ nothing that it refers to is fetched.
 
 import hashlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from macros.importing import witness
+from macros.importing.other_word_files import EXTENSIONS, as_docx
 from macros.importing.page_joins import PageJoin
 from macros.linking.printed_text import END, text_words, words_digest
 from macros.problems import grouped
-from macros.reading.files import MAX_RECEIVED
+from macros.reading.files import MAX_RECEIVED, REREAD
 from macros.reading.received.csv_table import read_csv
+from macros.reading.received.decoding import decoding
+from macros.reading.received.direction_marks import direction_told
 from macros.reading.received.docx import read_docx
 from macros.reading.received.docx_changes import Changes
+from macros.reading.received.old_encodings import Encoding
+from macros.reading.received.old_texts import refuse_old_letters
 from macros.reading.received.pasted_text import read_markdown, read_text
 from macros.reading.received.refusal import RefusalError
-from macros.reading.received.rereading import REREAD
 from macros.recognisers.characters import plainly
 from macros.recognisers.outline import read_outline
 
-KINDS = (".docx", ".docm", ".pdf", ".xlsx", ".csv", ".txt", ".md")
+KINDS = (".docx", ".docm", *EXTENSIONS, ".pdf", ".xlsx", ".csv", ".txt", ".md")
 _ZIP, _PDF, _OLE = b"PK\x03\x04", b"%PDF-", bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -62,15 +67,19 @@ def take(path: Path, changes: Changes | None = None) -> Taken:
     _refuse_wrong_name(content, extension)
     if extension in (".docx", ".docm"):
         taken = _word(extension, content, changes)
+    elif extension in EXTENSIONS:
+        taken = _converted(extension, content, changes)
     elif extension in _READERS:
         taken = _READERS[extension](content)
     else:
         raise RefusalError(_other(extension))
     text = plainly(taken.text)
+    told = (*taken.told, *direction_told(taken.text))  # of Word files, their reader has told it
     if not text.strip():
         raise RefusalError("Tệp không có chữ nào; hãy xin gửi lại")
-    words = "" if extension in REREAD else words_digest(text_words(read_outline(text)))
-    return taken._replace(text=text, words=words)
+    refuse_old_letters(text)
+    words = "" if f"source{extension}" in REREAD else words_digest(text_words(read_outline(text)))
+    return taken._replace(text=text, told=told, words=words)
 
 
 def _content(path: Path) -> bytes:
@@ -102,6 +111,12 @@ def _word(extension: str, content: bytes, changes: Changes | None) -> Taken:
     return Taken(extension, content, made.text, made.told, tuple(faults), settled)
 
 
+def _converted(extension: str, content: bytes, changes: Changes | None) -> Taken:
+    made = _word(extension, as_docx(content, extension), changes)
+    told = f"Đã đổi tệp {extension} sang .docx bằng LibreOffice rồi mới đọc; hãy soát cả chữ."
+    return made._replace(content=content, told=(told, *made.told))
+
+
 def _pdf(content: bytes) -> Taken:
     from macros.importing.pdf_text import read_pdf
 
@@ -116,19 +131,29 @@ def _workbook(content: bytes) -> Taken:
     return Taken(".xlsx", content, *read_workbook(content))
 
 
+def _saved_text(extension: str, read: Callable[[bytes], str], content: bytes) -> Taken:
+    encoding = decoding(content).encoding
+    told = (
+        [f"Đã chuyển cả tệp từ bảng mã {encoding} sang Unicode; hãy soát lại."] if encoding else []
+    )
+    if encoding is Encoding.tcvn3:
+        told.append(
+            "Bảng mã TCVN3 không có chữ hoa mang dấu thanh; chữ hoa đoán theo chữ hoa bên cạnh."
+        )
+    return Taken(extension, content, read(content), tuple(told))
+
+
 _READERS: dict[str, Callable[[bytes], Taken]] = {
     ".pdf": _pdf,
     ".xlsx": _workbook,
-    ".csv": lambda content: Taken(".csv", content, read_csv(content)),
-    ".txt": lambda content: Taken(".txt", content, read_text(content)),
-    ".md": lambda content: Taken(".md", content, read_markdown(content)),
+    ".csv": partial(_saved_text, ".csv", read_csv),
+    ".txt": partial(_saved_text, ".txt", read_text),
+    ".md": partial(_saved_text, ".md", read_markdown),
 }
 
 
 def _other(extension: str) -> str:
     known = ", ".join(KINDS)
-    if extension in (".doc", ".odt", ".rtf"):
-        return f"Chưa nhận tệp {extension}; hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx"
     if extension in (".xls", ".ods"):
         return f"Chưa nhận tệp {extension}; hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx"
     shown = f"đuôi “{extension}”" if extension else "không có đuôi"

@@ -3,7 +3,8 @@
 It knows nothing of how the reader works. It goes through the file's XML by itself, takes each
 ``w:t`` and ``m:t`` outside ``mc:Fallback`` paragraph by paragraph, and compares them, letter for
 letter without blanks, with the words of text.md as the rest of the project reads them. What the
-reader adds (numbers and bullets, which Word does not store) it has to name.
+reader adds (numbers and bullets, which Word does not store) it has to name; so it has to name the
+words that it read by an old font, which the witness looks for there and reads by its own table.
 """
 
 import io
@@ -15,10 +16,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 from xml.parsers import expat
+from xml.sax.saxutils import unescape
 
+from macros.importing.old_letters import letters
 from macros.linking.printed_text import END, Word, text_words
 from macros.reading.received.docx import WordFile
 from macros.reading.received.docx_changes import Changes
+from macros.reading.received.docx_package import MAX_PART
+from macros.reading.received.old_fonts import SOFT_HYPHEN
 from macros.reading.received.plain_text import SUPERSCRIPTS
 from macros.recognisers.characters import plainly
 from macros.recognisers.outline import read_outline
@@ -30,12 +35,14 @@ _BLANKS = {"w.tab", "w.br", "w.cr", "w.ptab"}
 _MARKS = {"w.footnoteReference": "footnote", "w.endnoteReference": "endnote"}
 _OFF = ("0", "false", "off")
 _PICTURED = re.compile(r"symbol|wingdings|webdings|zapfdingbats", re.IGNORECASE)
+_OLD = re.compile(r"\.vn|vni", re.IGNORECASE)
+_NAMING = re.compile(r"(?:styles|theme\d*)\.xml$", re.IGNORECASE)
 _SPACES = {"wordprocessingml": "w", "/math": "m", "markup-compatibility": "mc"}
 
 
 def faults(content: bytes, made: WordFile, changes: Changes | None = None) -> list[str]:
     """Where the text differs from the file, in Vietnamese; empty when every word is in place."""
-    seen = _Seen(changes or Changes.accepted)
+    seen = _Seen(changes or Changes.accepted, made.converted)
     try:
         return _faults(content, made, seen)
     except (expat.ExpatError, zipfile.BadZipFile, zlib.error, OSError, ValueError, LookupError):
@@ -45,6 +52,7 @@ def faults(content: bytes, made: WordFile, changes: Changes | None = None) -> li
 def _faults(content: bytes, made: WordFile, seen: "_Seen") -> list[str]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         main = _main(archive)
+        seen.named = _fonts_named(archive)
         _go_through(archive.read(main), seen)
         for kind in dict.fromkeys(_MARKS.values()):
             name = posixpath.join(posixpath.dirname(main), f"{kind}s.xml")
@@ -101,7 +109,9 @@ def _compare(expected: str, words: Sequence[Word], where: str) -> Iterator[str]:
 class _Seen:
     """What the witness has seen while expat goes through the parts."""
 
-    def __init__(self, changes: Changes) -> None:
+    def __init__(self, changes: Changes, converted: Mapping[str, frozenset[str]]) -> None:
+        self.converted = converted
+        self.named: set[str] = set()  # fonts that a style, a list or the theme names
         is_taken = changes is Changes.accepted
         self.out = {"w.del", "w.moveFrom"} if is_taken else {"w.ins", "w.moveTo"}
         self.out.add("mc.Fallback")
@@ -114,6 +124,8 @@ class _Seen:
         self.marks: list[tuple[str, str]] = []
         self.tables = 0
         self.is_hidden = self.is_pictured = False
+        self.font = ""  # that a run names itself
+        self.text = ""  # of the element that is open
 
     @property
     def paragraphs(self) -> list[_Paragraph]:
@@ -147,13 +159,20 @@ class _Seen:
             self.places.append((self.tables if "w.tbl" in self.path else 0, self.note))
         elif own in ("w.r", "m.r"):
             self.is_hidden = self.is_pictured = False
+            self.font = ""
         elif own == "w.vanish" and self.path[-3:-1] == ["w.r", "w.rPr"]:
             self.is_hidden = said.get("val", "true") not in _OFF
         elif own == "w.rFonts" and self.path[-3:-1] == ["w.r", "w.rPr"]:
             font = said.get("ascii") or said.get("hAnsi") or said.get("cs") or ""
             self.is_pictured = _PICTURED.match(font) is not None
+            self.font = said.get("hAnsi") or said.get("ascii") or ""
         elif self.open and "w.pPr" not in self.path:
-            if own in _SIGNS:
+            if own == "w.softHyphen":
+                shown = self._shown(SOFT_HYPHEN)
+                self._add(shown.replace(SOFT_HYPHEN, ""))
+            elif own == "w.sym" and _OLD.match(said.get("font", "")):
+                self._add(letters(chr(int(said.get("char", "0"), 16)), said["font"]))
+            elif own in _SIGNS:
                 self._add(_ANY)
             elif own in _BLANKS:
                 self._add(" ")
@@ -163,6 +182,9 @@ class _Seen:
     def end(self, name: str) -> None:
         if _own(name) == "w.p" and self.out.isdisjoint(self.path):
             self.open.pop()
+        elif self.text:
+            self._add(self._shown(self.text))
+            self.text = ""
         if self.path.pop() in ("w.footnote", "w.endnote"):
             self.note = None
 
@@ -171,9 +193,16 @@ class _Seen:
         if own not in ("w.t", "w.delText", "m.t") or self.is_hidden or not self.open:
             return
         if self.out.isdisjoint(self.path):
-            if self.is_pictured:
-                words = "".join(one if one.isspace() else _ANY for one in words)
-            self._add(words)
+            self.text += words
+
+    def _shown(self, words: str) -> str:
+        """The words of an element; signs of pictures as any, letters of an old font as drawn."""
+        if self.is_pictured:
+            return "".join(one if one.isspace() else _ANY for one in words)
+        for font, pieces in self.converted.items():
+            if words in pieces and (self.font == font or (not self.font and font in self.named)):
+                return letters("\xad" if words == SOFT_HYPHEN else words, font)
+        return words
 
     def _add(self, words: str) -> None:
         self.found[self.open[-1]].append(words)
@@ -197,6 +226,17 @@ def _go_through(content: bytes, seen: _Seen) -> None:
     parser.EndElementHandler = seen.end
     parser.CharacterDataHandler = seen.data
     parser.Parse(content, True)
+
+
+def _fonts_named(archive: zipfile.ZipFile) -> set[str]:
+    """The fonts that are named anywhere but in a run of the document."""
+    parts = (
+        one
+        for one in archive.infolist()
+        if _NAMING.search(one.filename) and one.file_size <= MAX_PART
+    )
+    text = "\n".join(archive.read(one).decode("utf-8", "replace") for one in parts)
+    return {unescape(one) for one in re.findall(r'(?:ascii|hAnsi|typeface)="([^"]*)"', text)}
 
 
 def _main(archive: zipfile.ZipFile) -> str:

@@ -6,14 +6,19 @@ import re
 import warnings
 import zipfile
 import zlib
+from collections import Counter
+from itertools import chain
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from macros.reading.received.old_encodings import old_font
+from macros.reading.received.old_fonts import OldFonts
 from macros.reading.received.refusal import RefusalError
 from macros.reading.received.sheet_rows import ABOVE, LEFT, SheetCell, sheet_lines
+from macros.recognisers.characters import composed
 
 _MAX_UNPACKED = 200_000_000
 _MOST_CELLS = 400_000
@@ -27,19 +32,35 @@ _BOMB = "Tệp Excel bung ra quá lớn, không phải một bảng bình thư�
 def read_workbook(content: bytes) -> tuple[str, tuple[str, ...]]:
     """The text of a workbook and what is not in it; raises RefusalError where it cannot be read."""
     book, formulas = opened(content, data_only=True), opened(content)
-    told: list[str] = []
+    old, told = OldFonts(_letters(book)), list[str]()
     lines: list[str] = []
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
             told.append(f"Trang tính ẩn “{sheet.title}” không đưa vào.")
             continue
-        made = sheet_lines(_rows(sheet, formulas[sheet.title], told))
+        made = sheet_lines(_rows(sheet, formulas[sheet.title], told, old))
         if made and lines:
             lines.append("")
         lines += made
     if not lines:
         raise RefusalError("Bảng không có chữ nào; hãy xin gửi lại")
-    return "\n".join(lines) + "\n", tuple(told)
+    return "\n".join(lines) + "\n", (*old.told(), *told)
+
+
+def _letters(book: Workbook) -> dict[str, Counter[str]]:
+    """The letters of each old font in the cells that are shown."""
+    found: dict[str, Counter[str]] = {}
+    for sheet in book.worksheets:
+        if sheet.sheet_state != "visible":
+            continue
+        if (sheet.max_row or 0) * (sheet.max_column or 0) > _MOST_CELLS:
+            raise RefusalError(f"Trang tính “{sheet.title}” quá lớn; hãy chỉ giữ lại bảng nhiệm vụ")
+        for cell in chain.from_iterable(sheet.iter_rows()):
+            if isinstance(cell, MergedCell) or not isinstance(cell.value, str):
+                continue
+            if old_font(font := cell.font.name or ""):
+                found.setdefault(font, Counter()).update(cell.value)
+    return found
 
 
 def opened(content: bytes, *, data_only: bool = False) -> Workbook:
@@ -75,9 +96,9 @@ def _refuse_unsafe(content: bytes) -> None:
         raise RefusalError(_NOT_A_WORKBOOK) from error
 
 
-def _rows(sheet: Worksheet, formulas: Worksheet, told: list[str]) -> list[list[SheetCell]]:
-    if (sheet.max_row or 0) * (sheet.max_column or 0) > _MOST_CELLS:
-        raise RefusalError(f"Trang tính “{sheet.title}” quá lớn; hãy chỉ giữ lại bảng nhiệm vụ")
+def _rows(
+    sheet: Worksheet, formulas: Worksheet, told: list[str], old: OldFonts
+) -> list[list[SheetCell]]:
     merged = _merged(sheet)
     rows, hidden, unknown = [], 0, []
     for cells in sheet.iter_rows():
@@ -88,6 +109,8 @@ def _rows(sheet: Worksheet, formulas: Worksheet, told: list[str]) -> list[list[S
                 row.append(SheetCell(merged[place], continues=True))
                 continue
             words = "" if isinstance(cell, MergedCell) else _shown(cell)
+            if words and old:
+                words = composed(old.printed(words, cell.font.name or ""))
             if not words and str(formulas.cell(*place).value or "").startswith("="):
                 unknown.append(cell.coordinate)
             row.append(SheetCell(words))

@@ -21,8 +21,11 @@ LISTS = tuple(f"{kind.files}.yml" for kind in (*LISTED, SITE))
 IN_PLAN = ("plan.yml", "text.md", "tasks.yml")
 PROGRESS = f"{UPDATE.files}.yml"  # what became of the plan's tasks; may be missing
 PROPOSED = "proposed.yml"  # records that an import proposes; may be missing
-# The document as received: one of these.
-SOURCES = tuple(f"source.{kind}" for kind in ("txt", "docx", "docm", "pdf", "xlsx", "csv", "md"))
+# The document as received is one of these. Of those that take a program to read, the check has the
+# digest of the words.
+REREAD = tuple(f"source.{kind}" for kind in ("txt", "docx", "docm", "csv", "md"))
+NOT_REREAD = tuple(f"source.{kind}" for kind in ("pdf", "xlsx", "doc", "odt", "rtf"))
+SOURCES = (*REREAD, *NOT_REREAD)
 # Made from text.md for the editor of a plan's own files, and beside them; may be missing.
 PLACES, CODES = "tasks.schema.json", f"{UPDATE.files}.schema.json"
 SCHEMA_NAMES = tuple(

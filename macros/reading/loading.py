@@ -2,6 +2,7 @@
 
 import hashlib
 import pathlib
+import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import copy
@@ -64,6 +65,8 @@ _OLD_FATE = "Mục này là cách ghi cũ về việc sắp xếp cơ quan"
 _NOW = "ghi điều ấy vào successions.yml, bằng mã cơ quan, rồi bỏ mục này"
 # Stands in for the id of an issuer that cannot be read; no body has it.
 UNKNOWN_ISSUER = "x"
+# Letters that only Unicode writes Vietnamese with: nearly every text has one in its first line.
+_UNICODE_ALONE = re.compile("[ăĂđĐơƠưƯ\u1ea0-\u1ef9]")
 _NAME_KEYS = ("name", "variants", "short_names", "committee")
 
 
@@ -459,10 +462,26 @@ def _plain_source(data: DataFolder, name: str) -> tuple[str | None, str, list[Pr
     """
     content, text, problems = _decoded(data, name)
     digest = hashlib.sha256(content).hexdigest()
+    if content and (text is None or not _UNICODE_ALONE.search(text)):
+        text, problems = _in_another_encoding(name, content, text, problems)
     if text is None:
         return None, digest, problems
     amiss = [*settled(name, text)[1], *holes_in_text(name, text)]
     return (None if amiss else plainly(text)), digest, amiss
+
+
+def _in_another_encoding(
+    name: str, content: bytes, text: str | None, problems: list[Problem]
+) -> tuple[str | None, list[Problem]]:
+    """The text as the importer reads it, where it has no letter that tells of Unicode."""
+    from macros.reading.received.decoding import decoded
+    from macros.reading.received.refusal import RefusalError
+
+    try:
+        return decoded(content), []
+    except RefusalError as refusal:
+        told = [Problem(name, 1, 1, f"Không đọc được bản nhận: {refusal}")]
+        return None, told if text is not None else problems
 
 
 def _decoded(data: DataFolder, name: str) -> tuple[bytes, str | None, list[Problem]]:

@@ -52,7 +52,7 @@ def count(event, arguments):
         if not moment:
             os._exit(9)
 if way == "renamed":
-    site_folder._exchange = lambda one, other: False
+    site_folder.exchange = lambda one, other: False
 sys.addaudithook(count)
 in_place = way == "in place"
 site_folder.take_the_place(Path(sys.argv[1]), Path(sys.argv[2]), in_place=in_place, keep=3)

@@ -455,7 +455,7 @@ def test_a_file_of_another_name_is_told() -> None:
     assert problem.what == "Trong thư mục không có bản nhận tên này"
 
 
-@pytest.mark.parametrize("name", ["source.pdf", "source.xlsx"])
+@pytest.mark.parametrize("name", ["source.pdf", "source.xlsx", "source.doc", "source.odt"])
 def test_the_words_of_a_file_that_is_not_read_here_are_those_taken(name: str) -> None:
     taken = words_digest(text_words(read_outline("1. Họp.\nngay\n[^1]: Luật")))
     folder = dataclasses.replace(

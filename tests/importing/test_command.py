@@ -138,11 +138,12 @@ def test_verifying_shows_each_place(
         ("a.docx", b"abc", "không phải tệp Word"),
         ("a.docx", b"%PDF-1.7", "là tệp PDF"),
         ("a.pdf", b"abc", "không phải tệp PDF"),
-        ("a.doc", b"abc", "lưu thành .docx"),
+        ("a.doc", b"abc", "kiểu cũ (.doc)"),
         ("a.xls", b"abc", "lưu thành .xlsx"),
         ("a", b"abc", "không có đuôi"),
         ("a.txt", "Kế hoạch".encode("utf-16-le"), "Unicode"),
         ("a.csv", b"PK\x03\x04", "sửa lại đuôi tệp"),
+        ("a.docx", word_file(p("KÕ ho¹ch c«ng t¸c")), "không nêu phông"),
         ("a.xlsx", b"abc", "không phải tệp Excel"),
         (
             "a.docx",

@@ -110,6 +110,9 @@ def test_a_scan_is_recognised_where_the_program_is_there(
     read = read_pdf(PICTURED)
     assert (read.text, read.by_machine) == ("KẾ HOẠCH\n", (1,))
     assert read.told[0] == "Trang 1: đọc bằng máy, chưa soát."
+    (tmp_path / "made.pdf").write_bytes(PICTURED)
+    with pytest.raises(RefusalError, match="máy nhận dạng không ra chữ nào"):
+        read_pdf(PICTURED)
     program.write_text("#!/bin/sh\necho thiếu tiếng Việt >&2\nexit 3\n")
     with pytest.raises(RefusalError, match="thiếu tiếng Việt"):
         read_pdf(PICTURED)

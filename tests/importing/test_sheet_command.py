@@ -3,6 +3,7 @@
 import datetime
 import io
 import pathlib
+import subprocess
 from collections.abc import Callable
 from typing import Any
 
@@ -19,6 +20,7 @@ from macros.checks.checked_data import load_checked
 from macros.exports.downloads import files
 from macros.exports.row_marks import HEAD
 from macros.importing import sheet_command
+from macros.importing.other_word_files import command, installed
 from tests.core_fixtures import AMENDED, MIXED, PLAN, ROOT, TASKS, catalog, copied, replaced
 from tests.tools.trees import tree
 
@@ -426,3 +428,23 @@ def test_whatever_is_written_into_cells_data_stay_sound(
     status = sheet_command.run(saved(book, folder), root)
     assert load_checked(root).problems == []
     assert status == 0 or tree(root) == before
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not installed(), reason="LibreOffice is not installed; nothing to save with")
+def test_a_copy_saved_by_libreoffice_says_the_same(
+    workbook: bytes, root: pathlib.Path, tmp_path: pathlib.Path, capsys: Any
+) -> None:
+    book = opened(workbook)
+    fill(book[REPORT], 6, **DONE)
+    cell(book.worksheets[0], 9, "Tên gọi tắt").value = "Kiểm tra, giám sát: dân chủ"
+    path, other = saved(book, tmp_path), copied(tmp_path / "other")
+    line = command(str(installed()), path, tmp_path / "made", tmp_path / "profile")
+    line[line.index("--convert-to") + 1] = "xlsx"
+    subprocess.run(line, check=True, capture_output=True, timeout=180)
+    again = tmp_path / "made" / path.name
+    if not again.is_file():
+        pytest.skip("this LibreOffice has no spreadsheets")
+    assert sheet_command.run(path, root) == sheet_command.run(again, other) == 0
+    assert tree(root) == tree(other)
+    assert "báo cáo {+xong+} nhiệm vụ 6" in capsys.readouterr().out

@@ -4,7 +4,7 @@ import pytest
 
 from macros.importing.witness import faults
 from macros.reading.received.docx import read_docx
-from tests.tools.word_files import p, table, tc, tr, word_file
+from tests.tools.word_files import p, r, table, tc, tr, word_file
 
 BODY = (
     p("I. MỤC ĐÍCH")
@@ -44,3 +44,23 @@ def test_it_tells_a_paragraph_that_the_reader_lost_or_moved() -> None:
     assert faults(CONTENT, lost) == ["Tệp có 10 đoạn, text.md có 9, như “I. MỤC ĐÍCH”."]
     moved = MADE._replace(parts=(MADE.parts[1], MADE.parts[0], *MADE.parts[2:]))
     assert faults(CONTENT, moved) == ["Đoạn sai thứ tự: “Nội dung¹ một”."]
+
+
+OLD = '<w:rFonts w:ascii="{0}" w:hAnsi="{0}"/>'
+TYPED = word_file(p(r("KÕ ho¹ch", OLD.format(".VnTime")), r(" ¹", OLD.format("Arial"))))
+
+
+def test_letters_of_an_old_font_are_read_by_a_table_of_its_own() -> None:
+    read = read_docx(TYPED)
+    assert (read.text, faults(TYPED, read)) == ("Kế hoạch ¹\n", [])
+    (found,) = faults(TYPED, read._replace(text="Kễ hoạch ¹\n"))
+    assert "tệp có “Kếhoạch¹”, text.md có “Kễhoạch¹”" in found
+
+
+def test_words_of_another_font_are_not_taken_for_those_of_an_old_one() -> None:
+    read = read_docx(TYPED)
+    wrong = {".VnTime": frozenset({"KÕ ho¹ch", " ¹"})}
+    (found,) = faults(TYPED, read._replace(text="Kế hoạch ạ\n", converted=wrong))
+    assert "tệp có “Kếhoạch¹”" in found
+    (found,) = faults(TYPED, read._replace(converted={}))
+    assert "tệp có “KÕho¹ch¹”" in found

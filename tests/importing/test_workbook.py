@@ -5,6 +5,7 @@ import io
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from macros.importing.workbook import read_workbook
 from macros.reading.received.refusal import RefusalError
@@ -58,6 +59,20 @@ def test_what_is_hidden_or_unknown_is_told() -> None:
         "Ô có công thức mà tệp không lưu kết quả",
         "Trang tính ẩn “Mã” không đưa vào.",
     ]
+
+
+def test_a_cell_of_an_old_font_holds_what_the_font_draws() -> None:
+    book = workbook(["TT", "NhiÖm vô", "Chuû trì"], [1, "Kế hoạch", "x"])
+    sheet = book.active
+    assert sheet is not None
+    sheet["B1"].font, sheet["C1"].font = Font(name=".VnTime"), Font(name="VNI-Times")
+    text, told = read_workbook(saved(book))
+    assert text.splitlines()[0] == "| TT | Nhiệm vụ | Chủ trì |"
+    assert told[0].startswith("Đã chuyển từ phông .VnTime (bảng mã TCVN3) sang Unicode: 1 đoạn")
+    sheet["B2"].font, sheet["C2"].font = Font(name=".VnTime"), Font(name=".VnTime")
+    sheet["C2"] = "có"
+    with pytest.raises(RefusalError, match=r"phông \.VnTime .*“có” không rõ"):
+        read_workbook(saved(book))
 
 
 @pytest.mark.parametrize(

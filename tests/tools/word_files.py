@@ -14,7 +14,11 @@ _SPACES = (
 )
 _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="xml" ContentType="application/xml"/></Types>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
+    'officedocument.wordprocessingml.document.main+xml"/></Types>'
 )
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATED = "http://schemas.openxmlformats.org/package/2006/relationships"

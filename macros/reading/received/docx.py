@@ -4,11 +4,11 @@ Standard library alone, for the check reads it again each time. What a reader of
 see is told: comments, hidden words, pictures, changes that were settled, macros.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from macros.reading.received.direction_marks import direction_told
 from macros.reading.received.docx_changes import Changes, tracked
 from macros.reading.received.docx_content import Content
 from macros.reading.received.docx_layout import Laid, Layout, Part, printed_lines
@@ -17,11 +17,17 @@ from macros.reading.received.docx_package import Package, open_package
 from macros.reading.received.docx_runs import Runs, Told
 from macros.reading.received.docx_styles import Styles
 from macros.reading.received.notation import as_line
+from macros.reading.received.old_encodings import lost_horn
+from macros.reading.received.old_fonts import OldFonts
 from macros.reading.received.refusal import RefusalError
 from macros.recognisers.characters import plainly
 
 _MOST_TOLD = 60  # characters of words that are told
-_LATE_LETTERS = frozenset("ăĂđĐơƠưƯ") | {chr(code) for code in range(0x1EA0, 0x1EFA)}
+_OF_ANOTHER = ("w.altChunk", "w.subDoc")  # whose words are in another file
+_HOLDS_ANOTHER = (
+    "Tệp Word chèn cả một tệp khác vào trong (altChunk, subDoc), chữ của tệp ấy không đọc được; "
+    "hãy mở bằng Word rồi lưu lại thành tệp .docx mới"
+)
 _BROKEN = "Tệp Word bị hỏng, không mở được; hãy mở bằng Word rồi lưu lại thành tệp .docx mới"
 
 
@@ -32,6 +38,7 @@ class WordFile(NamedTuple):
     told: tuple[str, ...]  # what is not in the text, in Vietnamese sentences
     parts: tuple[Part, ...]  # the paragraphs of the body in the order of the text
     notes: tuple[tuple[str, str], ...]  # kind and id of each note, by its number
+    converted: Mapping[str, frozenset[str]]  # words as the file has them, by their old font
 
 
 def read_docx(content: bytes, changes: Changes | None = None) -> WordFile:
@@ -56,23 +63,52 @@ def read_docx(content: bytes, changes: Changes | None = None) -> WordFile:
 
 
 def _read(package: Package, changes: Changes, count: int) -> WordFile:
-    styles, told = Styles(package.styles), Told()
-    numbering = Numbering(package.numbering, styles)
-    content = Content(styles, numbering, Runs(styles, changes, told), changes)
-    body = package.document.find("w.body")
-    if body is None:
-        raise RefusalError(_BROKEN)
-    layout = Layout()
-    layout.lay(content.blocks(body))
-    lines = layout.lines
-    notes = list(_notes(package, content, told))
-    if not any(line.text.strip() for line in lines):
-        raise RefusalError(_nothing(told))
-    _refuse_old_fonts(told.fonts)
-    whole = [*(line.text for line in lines), *([""] if notes else []), *notes]
-    text = plainly("\n".join(whole).rstrip("\n") + "\n")
-    said = (*_told(package, told, numbering), *_settled(count, changes))
-    return WordFile(text, said, _parts(lines), tuple(told.notes))
+    made = _Reading(package, changes, OldFonts({}))
+    if old := OldFonts(made.told.fonts):
+        made = _Reading(package, changes, old)
+    if not any(line.text.strip() for line in made.lines):
+        raise RefusalError(_nothing(made.told))
+    whole = [*(line.text for line in made.lines), *([""] if made.notes else []), *made.notes]
+    written = "\n".join(whole).rstrip("\n") + "\n"
+    text = plainly(written)
+    _refuse_lost_letters(old, text)
+    said = (
+        *old.told(),
+        *_told(package, made),
+        *direction_told(written),
+        *_settled(count, changes),
+    )
+    converted = {font: frozenset(words) for font, words in old.converted.items()}
+    return WordFile(text, said, _parts(made.lines), tuple(made.told.notes), converted)
+
+
+def _refuse_lost_letters(old: OldFonts, text: str) -> None:
+    fonts = [font for font in old.converted if font.lower().startswith(".vn")]
+    if fonts and (lost := lost_horn(text)):
+        raise RefusalError(
+            f"Tệp gõ bằng bảng mã cũ TCVN3 (phông {', '.join(fonts)}) đã mất chữ “ư”, như ở "
+            f"“{lost}”; hãy xin tệp gốc, hoặc bản gõ bằng Unicode"
+        )
+
+
+class _Reading:
+    """The lines of a file, its old fonts read as is known of them."""
+
+    def __init__(self, package: Package, changes: Changes, old: OldFonts) -> None:
+        body = package.document.find("w.body")
+        if body is None:
+            raise RefusalError(_BROKEN)
+        if any(one.tag in _OF_ANOTHER for one in body.iter()):
+            raise RefusalError(_HOLDS_ANOTHER)
+        styles, self.told = Styles(package.styles, package.theme), Told()
+        self.numbering = Numbering(package.numbering, styles)
+        content = Content(styles, self.numbering, Runs(styles, changes, self.told, old), changes)
+        layout = Layout()
+        layout.lay(content.blocks(body))
+        self.lines = layout.lines
+        self.notes = list(_notes(package, content, self.told))
+        margins = Runs(styles, changes, Told(), old)
+        self.margins = [_margin(part, margins) for part in package.margins]
 
 
 def _parts(lines: Sequence[Laid]) -> tuple[Part, ...]:
@@ -105,22 +141,8 @@ def _nothing(told: Told) -> str:
     return "Tệp không có chữ nào; hãy xin gửi lại"
 
 
-def _refuse_old_fonts(fonts: dict[str, Counter[str]]) -> None:
-    """Refuse words typed for a font of the time before Unicode: their letters are not what we see.
-
-    Such a font is also named where the words are Unicode all the same; its letters tell.
-    """
-    old = [font for font in fonts if font.lower().startswith((".vn", "vni"))]
-    odd = sorted(font for font in old if any("\xa1" <= one <= "\xff" for one in fonts[font]))
-    if odd and not any(_LATE_LETTERS & fonts[font].keys() for font in odd):
-        kind = "TCVN3" if odd[0].lower().startswith(".vn") else "VNI"
-        raise RefusalError(
-            f"Tệp gõ bằng bảng mã cũ {kind} (phông {', '.join(odd)}), chữ đọc ra sẽ sai; hãy "
-            "chuyển sang Unicode (như bằng Unikey) rồi nhập lại"
-        )
-
-
-def _told(package: Package, told: Told, numbering: Numbering) -> Iterator[str]:
+def _told(package: Package, made: _Reading) -> Iterator[str]:
+    told = made.told
     if package.has_macros:
         yield "Tệp có macro; macro bị bỏ qua, không chạy."
     comments = len(package.comments.findall("w.comment")) if package.comments is not None else 0
@@ -128,14 +150,13 @@ def _told(package: Package, told: Told, numbering: Numbering) -> Iterator[str]:
         yield f"Tệp có {comments} lời bình của người soạn; không đưa vào văn bản."
     if hidden := " ".join("".join(told.hidden).split()):
         yield f"Tệp có chữ ẩn, không in ra, nên không đưa vào: “{_short(hidden)}”."
-    margins = sorted({words for one in package.margins if (words := _margin(one))})
-    if margins:
+    if margins := sorted(filter(None, {*made.margins})):
         yield f"Chữ ở lề đầu, lề cuối mỗi trang không đưa vào: “{_short('; '.join(margins))}”."
     if told.pictures:
         yield f"Tệp có {told.pictures} hình ảnh; chữ trong hình, nếu có, không đọc được."
     if told.formulas:
         yield f"Tệp có {told.formulas} công thức; hãy soát lại, vì dấu phân số, mũ không còn."
-    if odd := sorted({*told.unknown_signs, *numbering.unknown}):
+    if odd := sorted({*told.unknown_signs, *made.numbering.unknown}):
         yield f"Có ký hiệu không rõ là gì, ghi thành ▯ hoặc •: {', '.join(odd)}."
 
 
@@ -145,9 +166,12 @@ def _settled(count: int, changes: Changes) -> Iterator[str]:
         yield f"Tệp có {count} chỗ sửa đang theo dõi; đã lấy {kept}."
 
 
-def _margin(part: Element) -> str:
+def _margin(part: Element, runs: Runs) -> str:
     """The words at the head or foot of a page; empty where it is the page's number alone."""
-    words = " ".join("".join(one.text or "" for one in part.iter("w.t")).split())
+    lines: list[str] = []
+    for one in part.iter("w.p"):
+        lines += runs.read(one, runs.styles.paragraph_style(one.find("w.pPr"))).lines
+    words = plainly(" ".join(" ".join(lines).split()))
     return words if any(one.isalpha() for one in words) else ""
 
 

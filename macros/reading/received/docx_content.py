@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from macros.reading.received.docx_changes import Changes, is_left_out, joins_next, row_is_left_out
-from macros.reading.received.docx_numbering import Numbering
+from macros.reading.received.docx_numbering import Label, Numbering
 from macros.reading.received.docx_runs import Runs, one_of_alternatives
 from macros.reading.received.docx_styles import Styles, is_on, value
 from macros.reading.received.notation import literal
@@ -99,11 +99,19 @@ class Content:
         if joins_next(properties, self.changes):
             self._cut = _joined(self._cut, pieces.lines)
         else:
-            label, gap = self.numbering.label(properties, style)
+            label = self.numbering.label(properties, style)
             centred = self.styles.is_centred(properties, style)
-            yield self._numbered(pieces.lines, label, gap, centred)
+            shown = self._printed(label, properties, style)
+            yield self._numbered(pieces.lines, shown, label.gap, centred)
         for box in pieces.boxes:
             yield from self.blocks(box)
+
+    def _printed(self, label: Label, properties: Element | None, style: str) -> str:
+        """A label in the letters of its font: its own, else that of the paragraph's end."""
+        if not label.text:
+            return ""
+        mark = properties.find("w.rPr") if properties is not None else None
+        return self.runs.printed(label.text, label.font or self.styles.letters_font(mark, style))
 
     def _numbered(self, lines: tuple[str, ...], label: str, gap: str, centred: bool) -> Paragraph:
         """A paragraph of these lines, behind those that it goes on."""

@@ -7,6 +7,7 @@ the levels whose numbers it shows: ``Điều %1.``, ``%1.%2.``. Source: ECMA-376
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from macros.reading.received.docx_styles import NumberedBy, Styles, font_of, is_on, value
@@ -20,6 +21,14 @@ _ROMAN = (
 _COUNTING = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _DEFAULT_BULLET = "•"
 _ROUND = "o"  # of a font for typing: it is drawn as a small circle
+
+
+class Label(NamedTuple):
+    """What Word prints before a paragraph."""
+
+    text: str = ""
+    gap: str = ""  # between it and the words
+    font: str = ""  # empty: that of the paragraph
 
 
 @dataclass
@@ -59,23 +68,23 @@ class Numbering:
         self._counting: dict[str, _Counting] = {}
         self._own_levels: dict[str, dict[int, _Level]] = {}
 
-    def label(self, properties: Element | None, style: str) -> tuple[str, str]:
-        """The number or bullet of the next paragraph, and what parts it from the words."""
+    def label(self, properties: Element | None, style: str) -> Label:
+        """The number or bullet of the next paragraph."""
         by = self._numbered_by(properties, style)
         numbered = self._lists.get(by.list_id) if by else None
         if by is None or numbered is None:
-            return "", ""
+            return Label()
         counting = self._counting_of(numbered)
         levels = self._levels_of(by.list_id, numbered, counting)
         if by.level not in levels:
-            return "", ""
+            return Label()
         self._start_anew(numbered, counting)
         self._count(counting, levels, by.level)
         level = levels[by.level]
         if level.is_hidden or level.kind == "none":
-            return "", ""
+            return Label()
         shown = self._bullet(level) if level.kind == "bullet" else self._shown(counting, levels, by)
-        return shown.strip(), level.gap if shown.strip() else ""
+        return Label(shown.strip(), level.gap, level.font) if shown.strip() else Label()
 
     def _numbered_by(self, properties: Element | None, style: str) -> NumberedBy | None:
         direct = properties.find("w.numPr") if properties is not None else None

@@ -30,6 +30,8 @@ _SHORT = {
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
     "http://schemas.openxmlformats.org/package/2006/content-types": "types",
+    "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
+    "http://purl.oclc.org/ooxml/drawingml/main": "a",
     "http://www.w3.org/XML/1998/namespace": "xml",
     "urn:schemas-microsoft-com:vml": "v",
 }
@@ -47,6 +49,7 @@ class Package(NamedTuple):
     document: Element
     numbering: Element | None
     styles: Element | None
+    theme: Element | None
     footnotes: Element | None
     endnotes: Element | None
     comments: Element | None
@@ -64,7 +67,7 @@ def open_package(content: bytes) -> Package:
             raise RefusalError(f"{_NOT_WORD}: trong tệp không có văn bản")
         single = {
             kind: _part(archive, related[kind][0]) if related.get(kind) else None
-            for kind in ("numbering", "styles", "footnotes", "endnotes", "comments")
+            for kind in ("numbering", "styles", "theme", "footnotes", "endnotes", "comments")
         }
         names = [*related.get("header", ()), *related.get("footer", ())]
         margins = [part for name in names if (part := _part(archive, name)) is not None]
@@ -131,7 +134,8 @@ def _archive(content: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise RefusalError(_NOT_WORD if content[:2] != b"PK" else _BROKEN) from error
+        not_word = f"{_NOT_WORD}; hãy xem lại tệp và đuôi tệp"
+        raise RefusalError(not_word if content[:2] != b"PK" else _BROKEN) from error
     if len(archive.infolist()) > MAX_PARTS:
         raise RefusalError(_BOMB)
     return archive

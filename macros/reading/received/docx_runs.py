@@ -5,6 +5,7 @@ and line breaks, the marks of notes. Not printed and left out: instructions of f
 hidden text, the older twin of a text box. Source: ECMA-376 part 1, 17.3.3 and part 3.
 """
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from xml.etree.ElementTree import Element
 from macros.reading.received.docx_changes import Changes, is_left_out
 from macros.reading.received.docx_styles import Styles, is_on
 from macros.reading.received.notation import literal
+from macros.reading.received.old_encodings import old_font
+from macros.reading.received.old_fonts import SOFT_HYPHEN, OldFonts
 from macros.reading.received.symbol_fonts import UNKNOWN, is_symbol_font, sign
 
 _NO_WORDS = {"w.pPr", "w.rPr", "w.instrText", "w.delInstrText", "w.sdtPr", "w.sdtEndPr", "m.rPr"}
@@ -30,7 +33,7 @@ class Told:
     unknown_signs: list[str] = field(default_factory=list)
     formulas: int = 0
     pictures: int = 0
-    fonts: dict[str, Counter[str]] = field(default_factory=dict)  # letters by font
+    fonts: dict[str, Counter[str]] = field(default_factory=dict)  # letters by old fonts
 
 
 class Pieces(NamedTuple):
@@ -44,6 +47,7 @@ class _Run(NamedTuple):
     """How the words of a run look."""
 
     font: str = ""
+    letters_font: str = ""  # of letters beyond ASCII
     is_italic: bool = False
     is_hidden: bool = False
 
@@ -60,10 +64,11 @@ class _Span:
 class Runs:
     """Reads the paragraphs of one document."""
 
-    def __init__(self, styles: Styles, changes: Changes, told: Told) -> None:
+    def __init__(self, styles: Styles, changes: Changes, told: Told, old: OldFonts) -> None:
         self.styles = styles
         self.changes = changes
         self.told = told
+        self.old = old
 
     def read(self, paragraph: Element, style: str) -> Pieces:
         """The words of a paragraph, without what numbers it."""
@@ -71,6 +76,12 @@ class Runs:
         for child in paragraph:
             reading.take(child, _Run())
         return Pieces(tuple(map(_marked, reading.lines)), tuple(reading.boxes))
+
+    def printed(self, words: str, font: str, before: str = "") -> str:
+        """Words as a font draws them; `before` stands before them in the line."""
+        if old_font(font):
+            self.told.fonts.setdefault(font, Counter()).update(words)
+        return self.old.printed(words, font, before)
 
 
 class _Paragraph:
@@ -107,8 +118,9 @@ class _Paragraph:
 
     def _look(self, properties: Element | None) -> _Run:
         font = self.runs.styles.font(properties, self.style)
-        italic = is_on(properties, "w.i")
-        return _Run(font, bool(italic), bool(is_on(properties, "w.vanish")))
+        letters_font = self.runs.styles.letters_font(properties, self.style)
+        italic, hidden = is_on(properties, "w.i"), is_on(properties, "w.vanish")
+        return _Run(font, letters_font, bool(italic), bool(hidden))
 
     def _sign(self, element: Element, look: _Run) -> bool:
         """Take a sign that is no text; False where an element is none."""
@@ -120,12 +132,18 @@ class _Paragraph:
         elif tag == "w.noBreakHyphen":
             self._add("-", look)
         elif tag == "w.sym":
-            code = int(element.get("w.char", "0"), 16)
-            self._add(literal(self._shown(code, element.get("w.font", ""))), look)
+            code, font = int(element.get("w.char", "0"), 16), element.get("w.font", "")
+            if old_font(font):
+                self._words(chr(code), look._replace(font=font, letters_font=font))
+            else:
+                self._add(literal(self._shown(code, font)), look)
         elif tag in _NOTES:
             self._note(_NOTES[tag], element.get("w.id", ""))
+        elif tag == "w.softHyphen":
+            shown = self.runs.printed(SOFT_HYPHEN, look.letters_font)
+            self._add(shown.replace(SOFT_HYPHEN, ""), look)
         else:
-            return tag in ("w.softHyphen", "w.tabs")
+            return tag == "w.tabs"
         return True
 
     def _note(self, kind: str, id_: str) -> None:
@@ -140,9 +158,13 @@ class _Paragraph:
             return
         if is_symbol_font(look.font):
             words = "".join(self._shown(ord(one), look.font) for one in words)
-        elif words.strip():
-            self.told.fonts.setdefault(look.font, Counter()).update(words)
+        else:
+            words = self.runs.printed(words, look.letters_font, self._last())
         self._add(literal(words), look)
+
+    def _last(self) -> str:
+        """The last letter of the line so far."""
+        return self.lines[-1][-1].marked[-1:] if self.lines[-1] else ""
 
     def _shown(self, code: int, font: str) -> str:
         if not is_symbol_font(font) and not 0xF000 <= code <= 0xF0FF:
@@ -189,7 +211,7 @@ def _marked(spans: list[_Span]) -> str:
 
 
 def _is_in_word(before: str, after: str) -> bool:
-    return before.isalnum() and after.isalnum()
+    return before.isalnum() and (after.isalnum() or bool(after and unicodedata.combining(after)))
 
 
 def _has_letters(span: _Span) -> bool:

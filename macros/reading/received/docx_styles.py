@@ -35,7 +35,8 @@ def is_on(element: Element | None, path: str) -> bool | None:
 class Styles:
     """The styles of a file, by id."""
 
-    def __init__(self, part: Element | None) -> None:
+    def __init__(self, part: Element | None, theme: Element | None = None) -> None:
+        self._theme = theme
         found = part.findall("w.style") if part is not None else []
         self._by_id = {one.get("w.styleId", ""): one for one in found}
         self._default_fonts = _below(part, "w.docDefaults/w.rPrDefault/w.rPr")
@@ -73,6 +74,20 @@ class Styles:
 
     def font(self, run: Element | None, paragraph_style: str) -> str:
         """The font of a run by its properties; empty where none is named."""
+        return next(filter(None, map(font_of, self._said(run, paragraph_style))), "")
+
+    def letters_font(self, run: Element | None, paragraph_style: str) -> str:
+        """The font of the letters beyond ASCII, which has a slot of its own; empty without one."""
+        said = [
+            fonts
+            for one in self._said(run, paragraph_style)
+            if (fonts := one.find("w.rFonts")) is not None
+        ]
+        named = (self._named(fonts, slot) for slot in ("hAnsi", "ascii") for fonts in said)
+        return next(filter(None, named), "")
+
+    def _said(self, run: Element | None, paragraph_style: str) -> list[Element]:
+        """What is said of the looks of a run, the nearest first."""
         run_style = value(run, "w.rStyle")
         said = [run] if run is not None else []
         for _, one in (*self.chain(run_style), *self.chain(paragraph_style)):
@@ -80,7 +95,16 @@ class Styles:
                 said.append(properties)
         if self._default_fonts is not None:
             said.append(self._default_fonts)
-        return next(filter(None, map(font_of, said)), "")
+        return said
+
+    def _named(self, fonts: Element, slot: str) -> str:
+        """The font of a slot; one that the theme of the file names counts first."""
+        by_theme = fonts.get(f"w.{slot}Theme", "")
+        if not by_theme:
+            return fonts.get(f"w.{slot}", "")
+        kind = "minor" if by_theme.startswith("minor") else "major"
+        found = _below(self._theme, f"a.themeElements/a.fontScheme/a.{kind}Font/a.latin")
+        return found.get("typeface", "") if found is not None else ""
 
     def is_centred(self, properties: Element | None, style: str) -> bool:
         """Whether a paragraph stands in the middle."""

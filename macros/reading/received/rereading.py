@@ -1,11 +1,13 @@
 """A document as received, read again by the readers that the importer used: what the check proves.
 
 Text, Word files and tables saved as text are read at every check, with the standard library alone.
-Of the others (a PDF, a workbook) plan.yml holds the digest of the words that were taken.
+Of the others (a PDF, a workbook, a .doc), which take another program to read, plan.yml holds the
+digest of the words that were taken.
 """
 
 from collections.abc import Callable
 
+from macros.reading.files import REREAD
 from macros.reading.received.csv_table import read_csv
 from macros.reading.received.docx import read_docx
 from macros.reading.received.docx_changes import Changes
@@ -13,12 +15,11 @@ from macros.reading.received.pasted_text import read_markdown
 
 _READERS: dict[str, Callable[[bytes], str]] = {".csv": read_csv, ".md": read_markdown}
 _WORD = (".docx", ".docm")
-REREAD = frozenset({".txt", *_WORD, *_READERS})
 
 
 def is_reread(name: str) -> bool:
     """Whether a received file of this name is read again at every check."""
-    return _extension(name) in REREAD
+    return name.rpartition("/")[2] in REREAD
 
 
 def reread(name: str, content: bytes, changes: str | None) -> str:

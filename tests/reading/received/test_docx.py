@@ -201,30 +201,12 @@ def test_what_is_not_printed_is_told() -> None:
     assert faults(content, made) == []
 
 
-OLD = '<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>'
-
-
-@pytest.mark.parametrize(
-    ("font", "words", "named"),
-    [(".VnTime", "KÕ ho¹ch", "TCVN3 (phông .VnTime)"), ("VNI-Times", "Keá hoaïch", "VNI")],
-)
-def test_words_of_an_old_encoding_are_refused_with_their_font(
-    font: str, words: str, named: str
-) -> None:
-    with pytest.raises(RefusalError) as refused:
-        read_docx(word_file(p(r(words, OLD.format(font=font)))))
-    assert named in str(refused.value)
-
-
-def test_unicode_words_in_an_old_font_are_words() -> None:
-    assert lines(p(r("Kế hoạch và đề án", OLD.format(font=".VnTime")))) == ["Kế hoạch và đề án"]
-    assert lines(p(r("Ke hoach 5", OLD.format(font="VNI-Times")))) == ["Ke hoach 5"]
-
-
 @pytest.mark.parametrize(
     ("body", "said"),
     [
         ("", "không có chữ nào"),
+        (p("a") + "<w:altChunk/>", "chèn cả một tệp khác"),
+        (p("a", "<w:subDoc/>"), "chèn cả một tệp khác"),
         (p("<w:r><w:pict><v:imagedata/></w:pict></w:r>"), "chỉ có hình ảnh"),
     ],
 )

@@ -31,6 +31,6 @@ def test_the_check_reads_what_the_importer_read(
     assert taken.words == ""
 
 
-@pytest.mark.parametrize("name", ["source.pdf", "source.xlsx"])
+@pytest.mark.parametrize("name", ["source.pdf", "source.xlsx", "source.doc", "source.odt"])
 def test_what_needs_a_library_is_not_read_again(name: str) -> None:
     assert not is_reread(name)
