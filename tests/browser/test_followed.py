@@ -44,7 +44,7 @@ def test_several_are_followed_in_one_list(desk: Page, site: BuiltSite) -> None:
 
 BAR = """() => [...document.querySelectorAll(".take > li > :is(a, button), .take summary")]
     .map(one => one.getBoundingClientRect())
-    .map(({top, bottom, width}) => [Math.round(top), Math.round(bottom - top), Math.round(width)])"""
+    .map(({top, height, width}) => [top, height, width].map(Math.round))"""
 
 
 @pytest.mark.parametrize("ids", [["so-noi-vu"], ["so-noi-vu", "truong-ban"]])
