@@ -82,7 +82,7 @@ def _escaped(value: Any) -> Markup:
     return _escaped_text(value) if type(value) is str else escape(value)
 
 
-def _whole_text(text: str) -> Markup:
+def whole_text(text: str) -> Markup:
     """A text as HTML; what no line may part is an element that moves to the next line whole."""
     html, done = [], 0
     for start, end in unparted(text):
@@ -91,11 +91,11 @@ def _whole_text(text: str) -> Markup:
     return Markup("".join([*html, escape(text[done:])]))
 
 
-_whole_texts = lru_cache(maxsize=4096)(_whole_text)
+_whole_texts = lru_cache(maxsize=4096)(whole_text)
 
 
 def _whole(value: Any) -> Any:
-    """What a template prints between tags: HTML as it is, text as `_whole_text` gives it."""
+    """What a template prints between tags: HTML as it is, text as `whole_text` gives it."""
     return _whole_texts(value) if type(value) is str else value
 
 

@@ -11,8 +11,8 @@ from macros import addresses
 from macros.checks.checked_data import CheckedData, draft_problems, load_checked
 from macros.exports import api, downloads, embeds, feeds, own_tasks, pdfs, well_known
 from macros.exports.archive import with_archive
-from macros.exports.demonstration import noticed
 from macros.exports.finder import finder_data
+from macros.exports.notices import noticed
 from macros.exports.on_demand import FilesOnDemand, Make, on_demand
 from macros.formats import PDF
 from macros.history.edition import Edition
@@ -42,8 +42,8 @@ class Site:
 
     `address` is where the site will stand, if that is known. It ends with a slash, and only what
     leaves the site needs it: a feed, a calendar, a line to copy. `notice` is what the files of a
-    demonstration say; empty for a site that is none. `drafts`: what is still to be done in those
-    that a preview shows, by their folders.
+    site say that is not the published one; empty for that. `drafts`: what is still to be done in
+    those that a preview shows, by their folders.
     """
 
     def __init__(
@@ -152,9 +152,9 @@ def load_site(
     """The site of ``root/data``, or None with all problems; never raises for bad data.
 
     ``repository`` is the web address of the repository, for links to what changed; ``notice`` is of
-    a demonstration. With ``drafts``, for a preview, those that can be read are shown as well, and
-    what is wrong with them stops nothing. With `kept`, a preview's, what has not changed is neither
-    read nor checked again.
+    a site that is not the published one. With ``drafts``, for a preview, those that can be read are
+    shown as well, and what is wrong with them stops nothing. With `kept`, a preview's, what has not
+    changed is neither read nor checked again.
     """
     history = read_history(root, repository)  # first: what it takes is free again for the data
     shown = data_folder(root).drafts if drafts else []

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.core_fixtures import copied
-from tests.synthetic.project import lay_out_demonstration
+from tests.synthetic.project import lay_out, lay_out_demonstration
 from tests.tools.browser import launch
 from tests.tools.sites import BuiltSite, build, published, served
 
@@ -81,6 +81,15 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSit
     lay_out_demonstration(project)
     with served(project / "demo") as url:
         yield build(project, project / "demo", url, config="mkdocs-demo.yml")
+
+
+@pytest.fixture(scope="session")
+def hundred(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """The site of a hundred made-up plans; for tests that take minutes anyway."""
+    project = tmp_path_factory.mktemp("hundred")
+    lay_out(project, 100, seed=1)
+    with served(project / "site") as url:
+        yield build(project, project / "site", url)
 
 
 @pytest.fixture(scope="session")

@@ -103,6 +103,7 @@ THROUGH = {
         *("linking/catalog.py", "linking/queries.py", "views/plan.py"),
         "views/verbatim.py",
     ),
+    "views/test_owner.py": ("views/owner_height.py",),
     "views/test_takeaways.py": ("formats.py",),
 }
 

@@ -104,7 +104,7 @@ def on_config(config: MkDocsConfig) -> None:
         config.site_url = f"{address}/" if address else None
     if not config.site_url:
         print(publishing.NO_ADDRESS, file=sys.stderr)
-    notice = _of_demonstration(config, "notice")
+    notice = _of_unpublished(config, "notice")
     repository, drafts = config.extra["repository"], _run.serving or "DRAFTS" in os.environ
     live.refresh(_data_root(config), config.site_url or "", repository, notice, drafts=drafts)
     for problem in live.problems:
@@ -304,7 +304,7 @@ def _publish(config: MkDocsConfig) -> None:
         )
         if not _run.part.is_whole:
             parts.put_note(_run.part, built, about, _data_root(config))
-        elif not _run.serving and not _of_demonstration(config, "notice"):
+        elif not _run.serving and not _of_unpublished(config, "notice"):
             folder = _run.site_dir.with_name(server_files.FOLDER)
             server_files.write_all(folder, built, _root(config))
         keep = site_folder.KEPT if _run.part.is_whole and not _run.serving else 0
@@ -376,13 +376,13 @@ def _write_search_index(files: Files, config: MkDocsConfig) -> None:
 
 
 def _data_root(config: MkDocsConfig) -> Path:
-    """The folder that holds data/: the project's, unless mkdocs-demo.yml names another."""
-    return _root(config) / _of_demonstration(config, "folder")
+    """The folder that holds data/: the project's, unless the configuration names another."""
+    return _root(config) / _of_unpublished(config, "folder")
 
 
-def _of_demonstration(config: MkDocsConfig, key: str) -> str:
-    """What mkdocs-demo.yml says of a demonstration; empty for a site that is none."""
-    return str(config.extra.get("demonstration", {}).get(key, ""))
+def _of_unpublished(config: MkDocsConfig, key: str) -> str:
+    """What the configuration says of a site that is not the published one; empty for that."""
+    return str(config.extra.get("unpublished", {}).get(key, ""))
 
 
 def _root(config: MkDocsConfig) -> Path:

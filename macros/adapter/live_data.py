@@ -29,7 +29,8 @@ class LiveData:
         """Reads what has changed of the data of the folder `root`, if any file of it has.
 
         `address` is where the site will stand, `repository` the web address of its repository,
-        `notice` what the files of a demonstration say; `drafts`: whether to show those too.
+        `notice` what the files say of a site that is not the published one; `drafts`: whether to
+        show those too.
         """
         now = _Reading(root, address, repository, notice, drafts, _fingerprint(root))
         if now == self._read:

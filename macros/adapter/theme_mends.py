@@ -32,6 +32,11 @@ _SWITCHING_LATER = f'document.readyState==="complete"&&{_SWITCHING}'
 _INDEX = re.compile(r'"search/search_index\.json",(\w+)\.base')
 _INDEX_BY_NAME = r"\1.index,\1.base"
 
+# The title of each result is a heading, of the first level mostly: who goes through a page by its
+# headings would meet several of the page's own rank. Results are links, and titles their text.
+_HEADING = re.compile(r'(\w+)\("h[12]",null,(\w+)\.title\)')
+_TITLE = r'\1("p",{class:"search-title"},\2.title)'
+
 
 def mend_theme(files: Files, config: MkDocsConfig) -> None:
     """Puts the mended script in the place of the theme's."""
@@ -47,4 +52,5 @@ def mended(script: str) -> str:
     if _SWITCHING_LATER not in script:
         script = script.replace(_SWITCHING, _SWITCHING_LATER)
     script = _INDEX.sub(_INDEX_BY_NAME, script)
+    script = _HEADING.sub(_TITLE, script)
     return _LISTENING.sub(_LISTENING_ENDS, script)

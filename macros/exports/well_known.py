@@ -22,8 +22,8 @@ _HOLDS = datetime.timedelta(days=364)  # “less than a year into the future”,
 def files(
     catalog: Catalog, data_date: datetime.date, address: str, notice: str
 ) -> Iterator[tuple[str, Make]]:
-    """Both; of a demonstration, which has a `notice`, nothing is to be found. No security.txt while
-    the office has not said where to report.
+    """Both; of a site that is not the published one, and so has a `notice`, nothing is to be found.
+    No security.txt while the office has not said where to report.
     """
     yield ROBOTS, partial(_text, _robots, address, notice)
     security = catalog.site_facts.security

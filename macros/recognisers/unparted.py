@@ -27,7 +27,7 @@ def _pattern(word: str, digit: str, blank: str) -> str:
 
 _UNPARTED = re.compile(rf"(?:{_OPENING}+|(?<!\w))" + _pattern(r"\w", r"\d", r"\s"))
 # JavaScript knows \w and \d of ASCII alone, and other blanks: here they are Python's. It begins
-# where a word does, or with a sign: docs/assets/js/shared/flow.js sees to that, for not all
+# where a word does, or with a sign: docs/assets/js/shared/unparted.js sees to that, for not all
 # browsers can look behind.
 PATTERN_OF_SCRIPTS = f"{_OPENING}*" + _pattern(
     r"\p{L}\p{N}_",

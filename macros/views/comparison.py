@@ -19,6 +19,7 @@ from macros.views.kept import made_once
 from macros.views.marks import Link, owner_link, task_link, task_period
 from macros.views.other_years import compared
 from macros.views.progress import StatusMark, told_status
+from macros.views.weights import weighed
 
 
 class TaskPlace(NamedTuple):
@@ -31,10 +32,11 @@ class TaskPlace(NamedTuple):
 Places = tuple[TaskPlace, ...]
 TaskPlaces = tuple[Places, Places, Places, Places]  # tasks kept, changed, new, dropped
 Partners = dict[CatalogTask, ContinuedTask]  # by the newer task
-# What tasks and owners may take of a page, in bytes: it has 60,000, with its frame and the names of
-# owners; and about what each change, each owner who comes or goes, each task, each owner of one do.
-_MOST_HTML = 33_000
-_CHANGED, _PART, _NAMED, _OWNED = 1100, 125, 280, 32
+# What tasks and owners may take of a page, in bytes: it has 60,000, with its frame; and about what
+# each change, each owner who comes or goes, each task, each owner of one, the name of an owner do,
+# the last four beside their words.
+_MOST_HTML = 35_000
+_CHANGED, _PART, _NAMED, _OWNED, _OWNER = 1100, 75, 200, 32, 60
 _KINDS = ("body", "group", "position")
 
 
@@ -98,11 +100,15 @@ def owners_apart(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) -> bo
     changed = [pair for pair in found.pairs if pair.changed]
     one_sided = (*found.new, *found.dropped)
     told = (*(pair.newer for pair in changed), *one_sided)
+    named = (*(pair.newer for pair in found.pairs if not pair.changed), *one_sided)
+    owners = _tasks_of(older).keys() | _tasks_of(newer).keys()
+    parts = [owner for pair in changed for _, owner in (*pair.added, *pair.removed)]
     bytes_taken = (
-        len(changed) * _CHANGED
-        + sum(len(pair.added) + len(pair.removed) for pair in changed) * _PART
-        + (len(found.pairs) - len(changed) + len(one_sided)) * _NAMED
+        sum(max(_CHANGED, weighed(pair.newer.current.text)) for pair in changed)
+        + sum(_PART + weighed(catalog.name_of(owner)) for owner in parts)
+        + sum(_NAMED + weighed(task.title) for task in named)
         + sum(len({claim.owner for claim in task.claims}) for task in told) * _OWNED
+        + sum(_OWNER + weighed(catalog.name_of(owner)) for owner in owners)
     )
     return bytes_taken > _MOST_HTML
 

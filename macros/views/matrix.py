@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from macros import addresses
 from macros.kinds import GROUP, POSITION
 from macros.labels import KIND_LABELS, RESULTS, ROLES, AnyWay, Way, by_name
+from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import matrix_address, owner_address
@@ -18,8 +19,9 @@ from macros.views.kept import made_once
 from macros.views.line_words import unrecorded
 from macros.views.marks import Link
 from macros.views.notices import no_tasks, over_with, replacement
-from macros.views.pairs import Pairs, paired_bodies, pairs, together
+from macros.views.pairs import Pairs, brief, paired_bodies, pairs, together
 from macros.views.progress import StatusMark, told_status
+from macros.views.weights import weighed
 
 PERSONS = "Cá nhân, như bản in"
 INHERITED = "Nhận từ cơ quan trước, không tính vào tổng"
@@ -28,7 +30,9 @@ _MOST_TASKS = 16  # columns that a wide screen has room for
 _MOST_LETTERS = 4  # of a number in one of them
 # What its tables may take, in bytes: a page has 60,000, its frame and what stands beside them too.
 _MOST_HTML = 43_000
-_ROW, _COLUMN, _MARK, _ROLE, _PARTNER, _EMPTY = 158, 255, 25, 55, 55, 4  # about what each takes
+# About what the HTML of each takes beside its words and addresses.
+_ROW, _COLUMN, _MARK, _ROLE, _EMPTY = 100, 150, 20, 55, 4
+_ROW_OF_PAIRS, _HEAD, _PARTNER = 150, 60, 14
 _OTHER = 190  # the link to the matrix of another plan
 
 EntryT = TypeVar("EntryT")
@@ -226,23 +230,50 @@ def _parted(
 def _weight_of_tasks(catalog: Catalog, tasks: tuple[CatalogTask, ...]) -> int:
     """About how many bytes the table of some tasks takes."""
     owners: set[Owner] = set()
-    marks = roles = 0
+    printed: set[str] = set()
+    weight = 0
     for task in tasks:
         found = {(claim.owner, claim.line.role) for claim in task.claims}
         own = {owner for owner, _ in found}
         came = sum(len(catalog.heirs_of.get(owner, ())) for owner in own)
+        named = [words for line in task.current.assignments for words in _printed_in(line)]
         owners |= own
-        marks, roles = marks + len(own) + came, roles + len(found) + came
-    rows = len(owners) + sum(len(catalog.heirs_of.get(one, ())) for one in owners)
-    cells = rows * len(tasks)
-    return rows * _ROW + len(tasks) * _COLUMN + marks * _MARK + roles * _ROLE + cells * _EMPTY
+        printed |= set(named)
+        head = _COLUMN + weighed(task.url, task.title)
+        head += 0 if task.mark else 3 * weighed(task.title)
+        mark = _MARK + weighed(task.mark or task.title)
+        marks = len(own) + came + len(named)
+        weight += head + marks * mark + (len(found) + came + len(named)) * _ROLE
+    rows = [_ROW + _weight_of_name(catalog, owner) for owner in owners]
+    for owner in owners:
+        for heir, bequest in catalog.heirs_of.get(owner, ()):
+            rows.append(_ROW + _weight_of_name(catalog, heir) + weighed(bequest.name))
+    rows += [_ROW + weighed(words) for words in printed]
+    return weight + sum(rows) + len(rows) * len(tasks) * _EMPTY
+
+
+@made_once
+def _weight_of_name(catalog: Catalog, owner: Owner) -> int:
+    """The bytes of a link to an owner's page of a year."""
+    return weighed(catalog.name_of(owner), addresses.page(*owner)) + len("2022/")
+
+
+def _printed_in(line: CurrentAssignment) -> list[str]:
+    """The words of those in a line who have no record."""
+    named, unread = unrecorded(line)
+    return [*named, *(one.unread for one in unread)]
 
 
 def _weight_of_pairs(catalog: Catalog, plan: CatalogPlan, bodies: tuple[str, ...]) -> int:
     """About how many bytes the table of some bodies takes, beside all others."""
-    every, found = len(paired_bodies(catalog, plan)), together(catalog, plan)
-    partners = sum(len(found[one]) for one in bodies)
-    return len(bodies) * (_ROW + every * _EMPTY) + every * _COLUMN + partners * _PARTNER
+    every, found = paired_bodies(catalog, plan), together(catalog, plan)
+    names = {one: _weight_of_name(catalog, ("body", one)) for one in every}
+    said = {one: weighed(brief(catalog.body_names[one])) for one in every}
+    heads = sum(_HEAD + names[one] for one in every)
+    cells = sum(_PARTNER + said[other] for one in bodies for other in found[one])
+    # The address of a body stands twice in its row.
+    rows = sum(_ROW_OF_PAIRS + 2 * names[one] + len(every) * _EMPTY for one in bodies)
+    return heads + rows + cells
 
 
 def _links_to(

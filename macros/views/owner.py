@@ -1,11 +1,11 @@
 """The page of a body, group or position for one year: what it owes, how, with whom, and why."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from macros import addresses
 from macros.kinds import KINDS, POSITION
-from macros.labels import KIND_LABELS, NO_TASKS, WAYS, DueTime, day, quarter
+from macros.labels import KIND_LABELS, NO_TASKS, WAYS, DueTime, day, listing, quarter
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import (
@@ -30,6 +30,13 @@ from macros.views.marks import (
 )
 from macros.views.network import Network, network, partners
 from macros.views.notices import over_with
+from macros.views.owner_height import (
+    height_of_inherited,
+    height_of_links,
+    height_of_page,
+    height_of_rows,
+)
+from macros.views.phone import Room
 from macros.views.progress import Results, results
 from macros.views.report import report_address
 from macros.views.rows import ListedTask, task_row
@@ -45,15 +52,16 @@ from macros.views.succession import (
 )
 from macros.views.times import by_deadline, by_due, due_name, due_sentence, in_time
 
-MOST_OPEN = 12  # rows that stand open all, before the first tap; of more, the first few
-FIRST_OPEN = 8
+# How tall a page is on a telephone before the first tap, in pixels: what has room stands open.
+TALLEST = 5_800
+FIRST_OPEN = 2_400  # of the rows of tasks, where not all have room
 MOST_ROWS = 40  # rows at all; the finder has the rest
 # A page is at most 60 kB of HTML. What its lists leave of this is for the official words below the
 # rows: the first ones have them, in order, as long as there is room.
 _ROOM = 32_800
 _ROW, _DOERS, _BELOW, _INHERITED, _DOCUMENT, _YEAR = 750, 250, 600, 460, 330, 130  # bytes, about
 _PLAN = 130  # the plan beside a number, where tasks of several meet
-_FEW = 5  # other years, documents, that stand open
+_FEW = 5  # other years, documents, that stand open where there is room
 
 
 @dataclass(frozen=True)
@@ -86,7 +94,9 @@ class DueRows:
     whole: tuple[ListedTask, ...]
     brief: tuple[ListedTask, ...]
     more: int  # that a page has no room for
-    is_open: bool
+    height: int  # of the rows on a telephone, about
+    is_open: bool = False
+    is_tall: bool = False  # too tall to be opened but by a tap
 
     @property
     def rows(self) -> tuple[ListedTask, ...]:
@@ -133,7 +143,6 @@ class OwnerView:
     report: str  # address of its report, on the page of its newest year
     plans: tuple[Link, ...]
     years: tuple[OtherYear, ...]
-    few: int  # of other years, and of documents, that stand open
     finder: str  # address of its tasks of the year in the finder
     this_quarter: str  # how many fall due in that of the data's date
     due: tuple[DueRows, ...]
@@ -148,6 +157,7 @@ class OwnerView:
     became: tuple[Became, ...]  # what it is now
     inherited: tuple[Inherited, ...]  # of the bodies before it
     today: Today | None  # who stands for the members of a group
+    open: frozenset[str] = frozenset()  # the lists beside those of tasks that stand open
 
 
 def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
@@ -172,7 +182,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
     room -= (_INHERITED + plan) * sum(len(one.rows) for one in came)
     room -= (_row_size(owner) + plan) * min(len(tasks), MOST_ROWS)
     due = tuple(_due_rows(catalog, owner, year, found, room))
-    return OwnerView(
+    view = OwnerView(
         kind=kind,
         kind_label=KIND_LABELS[body.kind] if body else KINDS[kind].heading,
         name=record.name,
@@ -184,7 +194,6 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         report=report_address(catalog, id_) if body and year == own_years[0] else "",
         plans=tuple(dict.fromkeys(plan_name(catalog, task.plan) for task in tasks)),
         years=tuple(_other_years(catalog, owner, year)),
-        few=_FEW,
         finder=addresses.found(id_, asked) if tasks or came else "",
         this_quarter=_this_quarter(catalog, due),
         due=due,
@@ -212,6 +221,73 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         became=became(catalog, id_) if body else (),
         inherited=came,
         today=today(catalog, group.members) if group else None,
+    )
+    return _opened(view)
+
+
+def _opened(view: OwnerView) -> OwnerView:
+    """The view with as much open as there is room for: its tasks first, then its lists.
+
+    Where not all tasks have room, the first times stand open; a script may open another in their
+    place, unless that is too tall.
+    """
+    lists = _lists_beside(view)
+    names = [view.name, *(one.link.text for one in view.inherited)]
+    told = [str(view.answer), ", ".join(view.short_names), " " * 60, *_told_of(view)]
+    kinds = sum(bool(height) for height in lists.values())
+    room = Room(TALLEST - height_of_page(names, told, len(view.due), kinds))
+    every = room.has(sum(one.height for one in view.due))
+    first = Room(min(FIRST_OPEN, room.left))
+    due = []
+    for one in view.due:
+        is_tall = not every and one.height > min(FIRST_OPEN, room.left)
+        if not (is_open := every or first.has(one.height)):
+            first.end()
+        due.append(replace(one, is_open=is_open, is_tall=is_tall))
+    if not every:
+        room.has(min(FIRST_OPEN, room.left))
+    opened = frozenset(name for name, height in lists.items() if height and room.has(height))
+    return replace(view, due=tuple(due), open=opened)
+
+
+def _lists_beside(view: OwnerView) -> dict[str, int]:
+    """How tall the lists are that stand open where there is room, most needed first."""
+    few_years, few_documents = len(view.years) <= _FEW, len(view.documents) <= _FEW
+    documents = [
+        Link(f"{one.number or one.name} {one.label} {on}", "") for one, on in view.documents
+    ]
+    return {
+        "inherited": sum(height_of_inherited(one) for one in view.inherited),
+        "members": height_of_links(
+            Link(" ".join([one.link.text, one.note, *map(_became_words, one.became)]), "")
+            for one in view.members
+        ),
+        "years": height_of_links(one.link for one in view.years) if few_years else TALLEST,
+        "documents": height_of_links(documents) if few_documents else TALLEST,
+        "groups": height_of_links(one for one, _ in view.groups),
+        "positions": height_of_links(view.positions),
+        "issued": height_of_links(view.issued),
+        "variants": height_of_links(Link(name, "") for name in view.variants),
+    }
+
+
+def _told_of(view: OwnerView) -> Iterator[str]:
+    """Sentences that stand above and between the lists."""
+    yield from (plan.text for plan in view.plans)
+    for came in view.inherited:
+        yield listing(other.text for other in came.others)
+    for one in (*view.became, *(step for came in view.inherited for step in came.became)):
+        yield _became_words(one)
+    yield view.member_note
+    if view.today:
+        yield "; ".join(one.text for one in (*view.today.links, *view.today.unknown))
+
+
+def _became_words(one: Became) -> str:
+    document = one.document.text if one.document else ""
+    heirs = listing(heir.text for heir in one.heirs)
+    return (
+        f"{one.lead} {heirs} {one.later} {one.scope} {one.since} {one.how} {one.trust} {document}"
     )
 
 
@@ -253,20 +329,20 @@ def _due_rows(
     by_task: dict[CatalogTask, list[Claim]] = {}
     for task, claim in catalog.claims_by_year.get(owner, {}).get(year, []):
         by_task.setdefault(task, []).append(claim)
-    now = quarter_of(catalog.data_date)
+    now, several = quarter_of(catalog.data_date), several_plans(by_task)
     times = sorted(by_due(by_task, year).items(), key=lambda one: in_time(one[0]))
     met = 0
     for time, listed in sorted(times, key=lambda one: one[0].quarter != now):
         tasks = sorted(listed, key=by_deadline)[: max(MOST_ROWS - met, 0)]
         rows = tuple(task_row(catalog, task, by_task[task], owner) for task in tasks)
         whole, room = _whole(rows, room)
-        is_open = len(by_task) <= MOST_OPEN or met + len(listed) <= FIRST_OPEN
         met += len(rows)
         if listed:
             more = len(listed) - len(rows)
             name = due_name(time, year)
             place = [one for one, _ in times].index(time)
-            yield DueRows(name, time, url(time), place, rows[:whole], rows[whole:], more, is_open)
+            height = height_of_rows(rows, plans=several, who=owner[0] == POSITION.id)
+            yield DueRows(name, time, url(time), place, rows[:whole], rows[whole:], more, height)
 
 
 def _row_size(owner: Owner) -> int:

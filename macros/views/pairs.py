@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from textwrap import shorten
 
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.queries import owner_address
@@ -11,6 +12,7 @@ from macros.views.marks import Link
 from macros.views.network import ANCHOR
 
 _MOST_PAIRS = 20  # columns that a wide screen has room for
+_LONGEST = 70  # letters of a name in a cell
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,11 @@ class Pairs:
     def fits(self) -> bool:
         """Whether a wide screen shows it whole."""
         return len(self.heads) <= _MOST_PAIRS
+
+
+def brief(name: str) -> str:
+    """A name for a cell: one that is very long stands in full at the row of its own."""
+    return shorten(name, _LONGEST, placeholder=" …")
 
 
 @made_once
@@ -86,7 +93,7 @@ def _pair_row(
     cells, empty = [], 0
     for other in order:
         if other in counts:
-            cells.append(PairCell(empty, catalog.body_names[other], counts[other]))
+            cells.append(PairCell(empty, brief(catalog.body_names[other]), counts[other]))
             empty = 0
         else:
             empty += 1

@@ -21,6 +21,12 @@ def test_colours_are_not_switched_while_a_page_begins() -> None:
     assert mended(after) == after
 
 
+def test_the_title_of_a_result_is_no_heading() -> None:
+    drawn = 'r>0&&x("h1",null,e.title),r<=0&&x("h2",null,e.title),x("h1",null,"Lỗi")'
+    title = 'x("p",{class:"search-title"},e.title)'
+    assert mended(drawn) == f'r>0&&{title},r<=0&&{title},x("h1",null,"Lỗi")'
+
+
 def test_a_script_without_the_fault_stays_as_it_is() -> None:
     for script in ("t.addListener(r)", mended(FAULT), "(r=>t.addListener(()=>o(t.matches)))", ""):
         assert mended(script) == script
@@ -35,4 +41,5 @@ def test_the_theme_still_has_each_fault_once() -> None:
     text = script.read_text(encoding="utf-8")
     assert mended(text) != text
     assert mended(text).count("removeListener(on)") == 1
+    assert mended(text).count('("p",{class:"search-title"},') == 2
     assert mended(text).count('readyState==="complete"&&document.body.setAttribute') == 1

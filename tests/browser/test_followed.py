@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.addresses import FOLLOWED
 from tests.browser.conftest import DESK
 from tests.browser.test_search_trouble import NO_STORAGE
-from tests.tools.browsing import accessibility_faults
+from tests.tools.browsing import accessibility_faults, overflow
 from tests.tools.sites import BuiltSite
 
 KEPT = "localStorage.getItem('co-quan-cua-ban')"
@@ -39,6 +40,26 @@ def test_several_are_followed_in_one_list(desk: Page, site: BuiltSite) -> None:
     assert accessibility_faults(desk) == []
     desk.get_by_role("button", name="Thôi theo dõi Trưởng Ban").click()
     expect(desk.get_by_role("heading", name="Việc của cơ quan bạn: Sở Nội vụ")).to_be_visible()
+
+
+BAR = """() => [...document.querySelectorAll(".take > li > :is(a, button), .take summary")]
+    .map(one => one.getBoundingClientRect())
+    .map(({top, height, width}) => [top, height, width].map(Math.round))"""
+
+
+@pytest.mark.parametrize("ids", [["so-noi-vu"], ["so-noi-vu", "truong-ban"]])
+def test_on_a_phone_all_actions_are_in_two_rows_at_the_bottom(
+    phone: Page, site: BuiltSite, ids: list[str]
+) -> None:
+    phone.goto(own(site, *ids), wait_until="networkidle")
+    expect(phone.get_by_role("button", name="Nhớ trên máy này")).to_be_visible()
+    found = phone.evaluate(BAR)
+    assert len(found) >= 7
+    assert len({top for top, _, _ in found}) <= 2
+    assert min(height for _, height, _ in found) >= 44
+    assert min(width for _, _, width in found) >= 44
+    assert max(top + height for top, height, _ in found) in range(780, 801)
+    assert overflow(phone) == 0
 
 
 def test_an_address_carries_a_choice_and_leaves_what_is_remembered(

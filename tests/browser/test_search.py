@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from macros import addresses
 from tests.browser.conftest import PHONE
+from tests.browser.test_widths import BROKEN
 from tests.tools.browsing import Scale, accessibility_faults, overflow, watch
 from tests.tools.search_box import ask
 from tests.tools.sites import BuiltSite
@@ -33,6 +34,17 @@ def answer(page: Page) -> Locator:
 
 def links(page: Page) -> Locator:
     return page.locator(".md-search-result__link")
+
+
+def test_results_part_no_number_and_are_no_headings(phone: Page, site: BuiltSite) -> None:
+    phone.goto(f"{site.url}van-ban/")
+    search(phone, "nghị định của chính phủ")
+    expect(links(phone).locator(".whole mark").first).to_be_visible()
+    seen = BROKEN.replace("#noi-dung", ".md-search-result")
+    assert phone.locator(".md-search-result .whole").count() > 10
+    assert phone.evaluate(seen) == []
+    assert phone.locator("h1").count() == 1
+    assert phone.locator(".md-search-result :is(h1, h2, h3)").count() == 0
 
 
 def test_the_answer_stands_above_the_results_and_leads_to_the_body(

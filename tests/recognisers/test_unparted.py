@@ -59,7 +59,7 @@ _PIECES = (
     *(".", "(", "²", "½", "Ⅲ", "٣", "𝟏", "𝟏/𝐀", "e\u0301", "đ\u0300", "🙂", "李", "ǅ", "ﬁ"),
 )
 _ASK = """
-const { unparted } = await import("./docs/assets/js/shared/flow.js")
+const { unparted } = await import("./docs/assets/js/shared/unparted.js")
 const texts = JSON.parse((await import("node:fs")).readFileSync(0, "utf8"))
 const found = (text) => unparted(text).map(([start, end]) => text.slice(start, end))
 console.log(JSON.stringify(texts.map(found)))

@@ -2,12 +2,10 @@
 
 import gzip
 import re
-from pathlib import Path
 
 import pytest
 
-from tests.synthetic.project import lay_out
-from tests.tools.sites import BuiltSite, build
+from tests.tools.sites import BuiltSite
 
 MOST, MOST_COMPRESSED = 60_000, 15_000  # bytes of HTML
 # The full text of a plan, with its tables: it stands whole or it is none.
@@ -43,9 +41,7 @@ def test_no_page_is_too_heavy(fixture: str, request: pytest.FixtureRequest) -> N
 
 
 @pytest.mark.long
-def test_no_page_of_100_plans_is_too_heavy(tmp_path: Path) -> None:
-    lay_out(tmp_path, 100, seed=1)
-    site = build(tmp_path, tmp_path / "site", "https://ke-hoach.example/tinh/")
-    found = weights(site)
+def test_no_page_of_100_plans_is_too_heavy(hundred: BuiltSite) -> None:
+    found = weights(hundred)
     assert len([path for path in found if WHOLE.fullmatch(path)]) == 100
     assert too_heavy(found) == []

@@ -1,6 +1,7 @@
 """The matrix of the real plan: its cells and totals are what the data say."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -18,7 +19,7 @@ from macros.views.matrix import (
     matrix_view,
 )
 from macros.views.pairs import paired_bodies, pairs
-from tests.core_fixtures import MIXED, ROOT, SHAPES, catalog
+from tests.core_fixtures import MIXED, ROOT, SHAPES, catalog, checked
 from tests.tools.bad_input import bad_catalog
 
 
@@ -154,6 +155,26 @@ def test_the_pairs_of_many_bodies_are_split_into_pages_that_have_them_all(
         "ma-tran/03-kh-bcd-2022/cung-lam/phan-2/",
     ]
     assert all(len(view.pair_pages) == len(pages) for view in views)
+
+
+def test_names_of_180_letters_make_more_pages_not_heavier_ones() -> None:
+    checked_data = checked(ROOT)
+    longer = " và những đơn vị trực thuộc được giao nhiệm vụ phối hợp cùng thực hiện" * 3
+    bodies = [
+        replace(
+            one, record=one.record.model_copy(update={"name": (one.record.name + longer)[:180]})
+        )
+        for one in checked_data.records.bodies
+    ]
+    data = Edition(replace(checked_data.records, bodies=bodies), checked_data.lexicon)
+    (plan,) = data.plans
+    pages = matrix_pages(data, plan)
+    assert len(pages) > len(matrix_pages(catalog(), catalog().plans[0]))
+    sizes = [
+        len(render("matrix.html", page.url, view=matrix_view(data, plan, page)).encode())
+        for page in pages
+    ]
+    assert max(sizes) < 1.1 * matrix_module._MOST_HTML
 
 
 def test_a_plan_of_few_tasks_has_one_page() -> None:

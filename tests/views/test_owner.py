@@ -68,8 +68,8 @@ def test_each_row_says_how_the_task_came_and_has_its_words_one_tap_away() -> Non
 
 def test_a_page_of_many_tasks_keeps_within_its_room(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first rows have the official words; the finder has what there is no room for at all."""
-    monkeypatch.setattr(views, "MOST_OPEN", 2)
-    monkeypatch.setattr(views, "FIRST_OPEN", 2)
+    monkeypatch.setattr(views, "TALLEST", 4_000)
+    monkeypatch.setattr(views, "FIRST_OPEN", 450)
     monkeypatch.setattr(views, "MOST_ROWS", 8)
     monkeypatch.setattr(views, "_ROOM", 20_000)
     view = owner_view(on("2022-08-15"), SO_NOI_VU, 2022)
@@ -80,6 +80,24 @@ def test_a_page_of_many_tasks_keeps_within_its_room(monkeypatch: pytest.MonkeyPa
     html = drawn(on("2022-08-15"))
     assert "Xem cả 7 trong bảng tra cứu" in html.text_content()
     assert len(html.xpath("//details[contains(@class, 'due') and @open]")) == 1
+
+
+def test_what_is_open_hangs_on_how_tall_it_is_not_on_how_many_there_are() -> None:
+    """A script may open another time, but none that is too tall; lists have what room is left."""
+    data = on("2022-08-15")
+    all_open = owner_view(data, SO_NOI_VU, 2022)
+    assert all(time.is_open for time in all_open.due)
+    assert {"groups", "inherited"} <= all_open.open
+    for task in data.plans[0].own_tasks:
+        task.title = task.title * 6
+    data.made.clear()
+    view = owner_view(data, SO_NOI_VU, 2022)
+    opened = [time.height for time in view.due if time.is_open]
+    assert sum(opened) <= views.FIRST_OPEN < sum(time.height for time in view.due)
+    assert [time.is_tall for time in view.due] == [
+        time.height > views.FIRST_OPEN for time in view.due
+    ]
+    assert any(time.is_tall for time in view.due)
 
 
 def test_other_years_are_pages_of_their_own_a_line_each() -> None:

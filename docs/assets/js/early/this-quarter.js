@@ -11,12 +11,17 @@ const say = (line, code) => {
   line.textContent = `Quý này: ${counts.has(code) ? `${counts.get(code)} việc` : "không việc nào"} đến hạn.`
 }
 
-/* The quarter of the day first, whatever a build put there before; the others as the year goes. */
+/*
+ * The quarter of the day first, whatever a build put there before; the others as the year goes. It stands
+ * open in the place of those that a page had room for, unless it is too tall itself.
+ */
 const arrange = (groups, code) => {
   const isNow = (one) => one.dataset.quarter === code
   const all = [...groups.children]
   const now = all.find(isNow)
-  if (now) now.open = true
+  if (now && !now.open && !("tall" in now.dataset)) {
+    for (const one of all) one.open = one === now
+  }
   const place = (one) => (isNow(one) ? -1 : Number(one.dataset.at))
   const sorted = [...all].sort((one, other) => place(one) - place(other))
   if (sorted.some((one, at) => one !== all[at])) groups.append(...sorted)

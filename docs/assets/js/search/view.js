@@ -8,6 +8,7 @@ import { facts } from "../shared/plan.js"
 import { quarterInSentence } from "../shared/quarters.js"
 import { MARKED, ranges } from "./marks.js"
 import { overlap } from "./query.js"
+import { unparted } from "../shared/unparted.js"
 
 const BEFORE = 60 /* letters of a text line before the first marked word */
 const LINE = 180
@@ -15,16 +16,37 @@ const MOST_DOERS = 3 /* named for each role */
 const MOST_PHRASES = 6 /* marked on the page that a result leads to */
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
 
-/* The part of `text` from `from` to `to` as HTML, with the ranges marked. */
-const marked = (text, places, from, to) => {
+const MARK = ["<mark>", "</mark>"], WHOLE = ['<span class="whole">', "</span>"]
+
+/* A range in parts: what of it is before, in and after each of others that it only overlaps. */
+const cutAt = (others, [start, end]) => {
+  const edges = others.filter((one) => (one[0] < start) !== (one[1] > end)).flat()
+  const cuts = [start, ...edges.filter((edge) => edge > start && edge < end), end]
+  return cuts.slice(1).map((cut, at) => [cuts[at], cut])
+}
+
+/* The part of a text as HTML, with ranges that stand beside or within each other in their tags. */
+const tagged = (text, pieces, from, to) => {
   let html = "", at = from
-  for (const [start, end] of places) {
+  for (const piece of pieces) {
+    const [start, end, [opening, closing]] = piece
     if (start < at || end > to) continue
-    html += `${escape(text.slice(at, start))}<mark>${escape(text.slice(start, end))}</mark>`
+    const within = pieces.filter((one) => one !== piece && one[0] >= start && one[1] <= end)
+    html += `${escape(text.slice(at, start))}${opening}${tagged(text, within, start, end)}${closing}`
     at = end
   }
   return html + escape(text.slice(at, to))
 }
+
+/* The part of `text` from `from` to `to` as HTML, with the ranges marked; no line parts a number. */
+const marked = (text, places, from, to) => {
+  const whole = unparted(text.slice(from, to)).map(([start, end]) => [from + start, from + end])
+  const marks = places.filter(([start, end]) => start >= from && end <= to).flatMap((place) => cutAt(whole, place))
+  const all = [...marks.map((one) => [...one, MARK]), ...whole.map((one) => [...one, WHOLE])]
+  return tagged(text, all.sort((one, other) => one[0] - other[0] || other[1] - one[1]), from, to)
+}
+
+const flowing = (text) => marked(text, [], 0, text.length)
 
 /* The piece of what follows `start` around the first word marked there. */
 const line = (text, places, start) => {
@@ -98,12 +120,12 @@ export const item = (records, place, { marks: wanted, claims, asksWho, wordsIn }
   const phrases = new Map(places.map((range) => both.slice(...range)).map((one) => [exact(one), one]))
   const role = claim ? ` · ${claim.labels.join(", ")} (${claim.from ?? records.config.ways[claim.way]})` : ""
   const more = names && records.tasksOf(place).length
-    ? escape(told(counted(records, records.ownTasksOf(place)), inherited(records, place)))
-    : (asksWho && escape(doers(records, record))) || line(both, places, title.length + 1)
+    ? flowing(told(counted(records, records.ownTasksOf(place)), inherited(records, place)))
+    : (asksWho && flowing(doers(records, record))) || line(both, places, title.length + 1)
   return {
     location: address(location, [...phrases.values()].slice(0, MOST_PHRASES)),
     title: marked(both, places, 0, title.length),
-    text: `<p class="search-facts">${escape(record.facts + role)}</p>${more && `<p>${more}</p>`}`,
+    text: `<p class="search-facts">${flowing(record.facts + role)}</p>${more && `<p>${more}</p>`}`,
     score,
     terms: {},
   }

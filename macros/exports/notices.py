@@ -1,7 +1,7 @@
-"""The files of a demonstration say that its data are made up, each in the way of its kind.
+"""The files of a site that is not the published one say so, each in the way of its kind.
 
-Pages say it by the theme's frame. Here it is put into what leaves the site, when all is made: so
-nothing that makes the published site knows of demonstrations.
+Pages say it by the frame of the theme. Here it is put into what leaves the site, when all is made:
+so nothing that makes the published site knows of a demonstration, or of an earlier state.
 """
 
 import csv
@@ -23,7 +23,7 @@ from macros.exports.on_demand import Make, on_demand
 from macros.exports.workbooks import EXTRACT
 
 _SCHEMAS = f"{addresses.API}schema/"
-_DESCRIPTION = "Lời báo của bản minh họa."
+_DESCRIPTION = "Lời báo rằng đây không phải bản công bố chính thức."
 _NAME = re.compile(r"^(?:SUMMARY|NAME|X-WR-CALNAME):", re.MULTILINE)
 
 

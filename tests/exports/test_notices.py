@@ -1,4 +1,4 @@
-"""Each file of a demonstration says that its data are made up, and is what it was beside."""
+"""Each file of a site that is not the published one says so, and is what it was beside."""
 
 import csv
 import io
@@ -10,7 +10,7 @@ from icalendar import Calendar
 from jsonschema import Draft202012Validator
 
 from macros import addresses
-from macros.exports.demonstration import noticed
+from macros.exports.notices import noticed
 from macros.site import Site
 from tests.core_fixtures import catalog
 
