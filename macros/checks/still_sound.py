@@ -60,8 +60,10 @@ def kept_of(checked: CheckedData) -> SoundCheck | None:
 def still_sound(root: Path, kept: KeptOnDisk) -> str | None:
     """The summary of ``root/data`` when they are known to be sound; None when that is not known."""
     before = _sound_check(kept.sound)
+    if before is None:
+        return None
     data = data_folder(root)
-    if before is None or data.problems or data.drafts or data.plans != [*before.plans]:
+    if data.problems or data.drafts or data.plans != [*before.plans]:
         return None
     digests = Digests(data)
     if digests.of_shared(()) != before.shared:

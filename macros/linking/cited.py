@@ -1,13 +1,12 @@
 """Which documents plans cite, nearly cite, or may cite under a misspelt number."""
 
-import re
-
 from macros.linking.lexicon import Citation, Lexicon, fits
 from macros.model import Document
 from macros.reading.loading import Records
 from macros.recognisers.numbers import NumberMention, number_key
+from macros.recognisers.patterns import late_pattern
 
-_YEAR = re.compile(r"(?<=/)(?:19|20)\d\d/")
+_YEAR = late_pattern(r"(?<=/)(?:19|20)\d\d/")
 
 
 def nearly_cited(citation: Citation, lexicon: Lexicon) -> list[Document]:

@@ -23,12 +23,14 @@ def source_hash(*parts: str, package: Path = PACKAGE) -> str:
     Those beside the folders are always among them.
     """
     digest = hashlib.sha256()
-    paths = [*package.glob("*.py")]
-    for part in parts or (".",):
-        paths += (package / part).rglob("*.py")
-    for path in sorted(set(paths)):
-        digest.update(f"{path.relative_to(package).as_posix()}\n".encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    # Not by `rglob`, which takes twice as long: each check waits for this.
+    walked = [next(os.walk(package))]
+    walked += (folder for part in parts or (".",) for folder in os.walk(package / part))
+    paths = {f"{folder}/{name}" for folder, _, names in walked for name in names}
+    for path in sorted(path for path in paths if path.endswith(".py")):
+        inside = path.removeprefix(str(package)).replace(os.sep, "/")
+        digest.update(f"{inside}\n".encode())
+        digest.update(hashlib.sha256(Path(path).read_bytes()).digest())
     return digest.hexdigest()
 
 

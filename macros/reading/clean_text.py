@@ -1,6 +1,5 @@
 """Faults in the characters of a text that a reader cannot see but that break search and links."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,9 +12,10 @@ from macros.recognisers.characters import (
     odd_characters,
     plainly,
 )
+from macros.recognisers.patterns import late_pattern
 
 STAND_IN = "\ue000"  # for a hidden character, in a text of which all others keep their place
-_OUTER_BLANK = re.compile(r"\A[ \t\n]|[ \t](?=\n)|[ \t\n]\Z")
+_OUTER_BLANK = late_pattern(r"\A[ \t\n]|[ \t](?=\n)|[ \t\n]\Z")
 _AROUND = 20  # characters shown on each side of a fault
 
 

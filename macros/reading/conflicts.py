@@ -1,10 +1,9 @@
 """Marks that git leaves in a file where two changes of one place met and nobody has chosen."""
 
-import re
-
 from macros.problems import Problem
+from macros.recognisers.patterns import late_pattern
 
-_MARK = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?")
+_MARK = late_pattern(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?")
 
 
 def settled(name: str, text: str) -> tuple[str, list[Problem]]:

@@ -4,14 +4,14 @@ A hole may hold what is likely to stand there (`⟦2023⟧`). It is never publis
 at its place until the marks are taken away.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from macros.problems import Problem
 from macros.reading.strict_yaml import Path, YamlFile
+from macros.recognisers.patterns import late_pattern
 
-_HOLE = re.compile(r"⟦[^⟦⟧]*⟧|[⟦⟧]")
+_HOLE = late_pattern(r"⟦[^⟦⟧]*⟧|[⟦⟧]")
 _WHAT = "Chỗ này chưa điền"
 _HINT = "điền đúng theo văn bản mới rồi bỏ hai dấu ⟦ ⟧"
 
@@ -39,6 +39,8 @@ def holes_in(source: YamlFile) -> dict[Path, list[Problem]]:
 
 def holes_in_text(name: str, text: str) -> list[Problem]:
     """A problem for each hole in a plain text."""
+    if not _has_marks(text):
+        return []
     return [
         Problem(name, number, found.start() + 1, _WHAT, found[0], hint=_HINT)
         for number, line in enumerate(text.split("\n"), 1)
@@ -48,7 +50,7 @@ def holes_in_text(name: str, text: str) -> list[Problem]:
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(value, str):
-        if "⟦" in value or "⟧" in value:
+        if _has_marks(value):
             yield path, value
     elif isinstance(value, dict):
         for key, inner in value.items():
@@ -56,3 +58,7 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, list):
         for index, inner in enumerate(value):
             yield from _texts(inner, (*path, index))
+
+
+def _has_marks(text: str) -> bool:
+    return "⟦" in text or "⟧" in text

@@ -7,8 +7,10 @@ from array import array
 from bisect import bisect_right
 from functools import cached_property
 
-_BLANKS = re.compile(r"\s*")
-_RUNS = re.compile(r"\s+|\S+")
+from macros.recognisers.patterns import late_pattern
+
+_BLANKS = late_pattern(r"\s*")
+_RUNS = late_pattern(r"\s+|\S+")
 
 
 class YamlText:

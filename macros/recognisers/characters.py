@@ -32,11 +32,9 @@ _BLANKS = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _MARKS = r"\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _OTHER_ALPHABETS = r"\u0370-\u03ff\u0400-\u052f"  # Greek, Cyrillic
 
-_OURS = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ", "Ǎ": "Ă", "ǎ": "ă"}
+_ALIKE = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ", "Ǎ": "Ă", "ǎ": "ă"}
 # Full-width signs, ligatures, numerals in one character, letters of formulas.
-_FORMS = [*range(0xFF01, 0xFF5F), *range(0xFB00, 0xFB07), *range(0x2160, 0x2180)]
-_FORMS += range(0x1D400, 0x1D800)
-_OURS |= {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in _FORMS}
+_FORMS = r"\uff01-\uff5e\ufb00-\ufb06\u2160-\u217f\U0001d400-\U0001d7ff"
 _TWINS = dict(
     zip(
         "АВЕЅІЈКМНОРСТУХаеѕіјкорсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
@@ -45,21 +43,26 @@ _TWINS = dict(
     )
 )
 
-_OURS_IN_PLACE = {ord(odd): meant for odd, meant in _OURS.items() if len(meant) == 1}
 _TWIN_CODES = {ord(twin): letter for twin, letter in _TWINS.items()}
 
 _HIDDEN_CHARACTER = late_pattern(f"[{_HIDDEN}]")
 _BLANK = late_pattern(f"[{_BLANKS}]")
-# The letters of formulas as a range: a thousand of them one by one take two hundred times as long.
-_OURS_PATTERN = f"{''.join(one for one in _OURS if ord(one) <= 0xFFFF)}\U0001d400-\U0001d7ff"
-_RUN = late_pattern(rf"([{_HIDDEN}{_BLANKS}{_OURS_PATTERN}])\1*")
+# As ranges: a thousand characters one by one take two hundred times as long.
+_OURS = f"{''.join(_ALIKE)}{_FORMS}"
+_OUR_LETTER = late_pattern(f"[{_OURS}]")
+_RUN = late_pattern(rf"([{_HIDDEN}{_BLANKS}{_OURS}])\1*")
 _CLUSTER = late_pattern(rf"[^{_MARKS}]?[{_MARKS}]+")
 _MARK = late_pattern(f"[{_MARKS}]+")
 _MOST_MARKS = 8  # on one letter; no letter of ours has more than two
 _FOREIGN = late_pattern(f"[{_OTHER_ALPHABETS}]")
-# Nearly no text has any of these, and one look tells.
-_MAY_BE_ODD = re.compile(f"[{_HIDDEN}{_BLANKS}{_OURS_PATTERN}{_MARKS}{_OTHER_ALPHABETS}]")
-_WORD = re.compile(r"\w+")
+# Nearly every text is of these alone, which one quick look tells: our letters, some signs.
+_PLAIN = re.compile(
+    r"[\t\n\r -~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u017f\u01a0\u01a1\u01af\u01b0"
+    r"\u1ea0-\u1ef9\u2010-\u2027]*"
+)
+_ODD = late_pattern(f"[{_HIDDEN}{_BLANKS}{_OURS}{_MARKS}{_OTHER_ALPHABETS}]")
+_LETTER_OR_DIGIT = late_pattern("[a-z0-9]")
+_WORD = late_pattern(r"\w+")
 
 
 class OddCharacter(NamedTuple):
@@ -77,7 +80,7 @@ class OddCharacter(NamedTuple):
 
 def odd_characters(text: str) -> Iterator[OddCharacter]:
     """The odd characters of a text."""
-    if not _MAY_BE_ODD.search(text):
+    if not _may_be_odd(text):
         return
     for run in _RUN.finditer(text):
         yield OddCharacter(run.start(), run[1], _meant(run[1]))
@@ -101,7 +104,7 @@ def is_hidden(character: str) -> bool:
 
 def plainly(text: str) -> str:
     """The text in NFC, each odd character replaced by what is meant."""
-    if not _MAY_BE_ODD.search(text):
+    if not _may_be_odd(text):
         return composed(text)
     text = composed(_RUN.sub(lambda run: _meant(run[1]) * len(run[0]), text))
     return _MARK.sub("", _in_our_letters(text))
@@ -127,20 +130,36 @@ def in_place(text: str, stand_in: str) -> str:
 
     `stand_in` takes the place of hidden ones.
     """
-    if not _MAY_BE_ODD.search(text):
+    if not _may_be_odd(text):
         return text
     text = _HIDDEN_CHARACTER.sub(stand_in, _BLANK.sub(" ", text))
-    return _in_our_letters(text.translate(_OURS_IN_PLACE))
+    return _in_our_letters(_OUR_LETTER.sub(_one_for_one, text))
 
 
 def holds_a_word(text: str) -> bool:
     """Whether there is a letter or a digit of ours in a text, by which it can be found."""
     plain = unicodedata.normalize("NFD", text.lower()).replace("đ", "d")
-    return re.search("[a-z0-9]", plain) is not None
+    return _LETTER_OR_DIGIT.search(plain) is not None
+
+
+def _may_be_odd(text: str) -> bool:
+    return _PLAIN.fullmatch(text) is None and _ODD.search(text) is not None
 
 
 def _meant(character: str) -> str:
-    return " " if _BLANK.match(character) else _OURS.get(character, "")
+    if _BLANK.match(character):
+        return " "
+    return _our_letters(character) if _OUR_LETTER.match(character) else ""
+
+
+def _our_letters(odd: str) -> str:
+    return _ALIKE.get(odd) or unicodedata.normalize("NFKC", odd)
+
+
+def _one_for_one(odd: re.Match[str]) -> str:
+    """Our letter for an odd one, where it is one."""
+    meant = _our_letters(odd[0])
+    return meant if len(meant) == 1 else odd[0]
 
 
 def _foreign(word: re.Match[str]) -> Iterator[OddCharacter]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, StrEnum, auto
 
 from macros.recognisers.markers import Mark, is_capitals, read_marks
+from macros.recognisers.patterns import late_pattern
 
 
 class Role(StrEnum):
@@ -57,15 +58,12 @@ class Place(Enum):
     END = auto()  # recipients and signature
 
 
-_TYPES = (
-    r"KẾ HOẠCH|CHƯƠNG TRÌNH|NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|THÔNG BÁO|THÔNG TRI|KẾT LUẬN|HƯỚNG DẪN"
+_TYPE = re.compile(
+    r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|THÔNG BÁO|THÔNG TRI|KẾT LUẬN|HƯỚNG DẪN"
     r"|BÁO CÁO|ĐỀ ÁN|PHƯƠNG ÁN|DỰ ÁN|CÔNG ĐIỆN|CÔNG VĂN|QUY CHẾ|QUY ĐỊNH|CHIẾN LƯỢC"
-    r"|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT|PHÁP LỆNH|TỜ TRÌNH|BIÊN BẢN|LỜI KÊU GỌI|TUYÊN BỐ"
+    r"|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT|PHÁP LỆNH|TỜ TRÌNH|BIÊN BẢN|LỜI KÊU GỌI|TUYÊN BỐ)\b"
 )
-_TYPE = re.compile(rf"(?:{_TYPES})(?![\w])")
-_ATTACHED = re.compile(
-    rf"(?:{_TYPES}|DANH MỤC|BẢNG|ĐỀ CƯƠNG|PHÂN CÔNG|LỘ TRÌNH|NỘI DUNG|NHIỆM VỤ)\b"
-)
+_ATTACHED = re.compile(r"(?:DANH MỤC|BẢNG|ĐỀ CƯƠNG|PHÂN CÔNG|LỘ TRÌNH|NỘI DUNG|NHIỆM VỤ)\b")
 _MOTTO = re.compile(
     r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do", re.IGNORECASE
 )
@@ -91,9 +89,9 @@ _BODY_WORD = (
     r"UBND|[UỦ][ỶY] BAN|ĐẢNG|BỘ|SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|TỔNG CỤC|PHÒNG|VIỆN|TRƯỜNG"
     r"|TRUNG TÂM|THANH TRA|HỘI|TỔ"
 )
-_BODY = re.compile(rf"(?:{_BODY_WORD})\b")
-_OFFICE = re.compile(r"VĂN PHÒNG\s*\Z", re.IGNORECASE)
-_SUPERIOR = re.compile(rf"(?:{_BODY_WORD}|TỈNH|THÀNH|HUYỆN|XÃ|PHƯỜNG|CHÍNH PHỦ)\b")
+_BODY = late_pattern(rf"(?:{_BODY_WORD})\b")
+_OFFICE = late_pattern(r"VĂN PHÒNG\s*\Z", re.IGNORECASE)
+_SUPERIOR = late_pattern(rf"(?:{_BODY_WORD}|TỈNH|THÀNH|HUYỆN|XÃ|PHƯỜNG|CHÍNH PHỦ)\b")
 _LONGEST_TITLE = 150  # words
 _MOST_TITLE_LINES = 8
 _LONGEST_SIGNATURE = 14  # words
@@ -154,7 +152,7 @@ class LineRoles:
         if self.place is not Place.END or line in self._given or lists_recipients(line):
             return False
         if is_capitals(line):
-            if _ATTACHED.match(line) or _MOTTO.match(line):
+            if _TYPE.match(line) or _ATTACHED.match(line) or _MOTTO.match(line):
                 return True
             return self._has_name and not _is_signer(line) and title_ahead()
         if _ATTACHMENT_NOTE.match(line) or _MOTTO.match(line) or _NUMBER.match(line):

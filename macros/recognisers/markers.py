@@ -25,6 +25,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from macros.recognisers.patterns import late_pattern
+
 
 class Kind(StrEnum):
     """The kinds of block by their markers, in their fixed order."""
@@ -95,7 +97,8 @@ _NAMES = {
     "mục": (Kind.SECTION, "muc"),
     "điều": (Kind.ARTICLE, "dieu"),
 }
-_NAMED = re.compile(
+_NAME_WORDS = tuple(_NAMES)
+_NAMED = late_pattern(
     r"(?P<name>phụ lục|biểu|phần|chương|mục|điều)\s{1,3}(?:(?:số|thứ|mẫu)\s{1,3})?"
     rf"(?P<number>[0-9]{{1,3}}|[IVXL]{{1,7}}|{'|'.join(_ORDINALS)})\b"
     r"(?P<sign>[.:)]|\s{0,3}[-–](?=\s))?",
@@ -188,6 +191,8 @@ def _bullet(kind: Kind, printed: str) -> Mark:
 
 
 def _named(line: str) -> Mark | None:
+    if not line.lower().startswith(_NAME_WORDS):  # costs less than to make the pattern
+        return None
     found = _NAMED.match(line)
     if not found:
         return _unnumbered_appendix(line)

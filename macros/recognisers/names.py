@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from macros.recognisers.patterns import late_pattern
 from macros.recognisers.spelling import one_spelling
 
 _WORD = re.compile(r"\w+")
@@ -41,7 +42,7 @@ _COLLECTIVE_PART = (
     r"(?:bộ|sở|ban|ngành|cơ quan|đơn vị|địa phương|đoàn thể|hội|hội đoàn thể|mặt trận|tổ chức"
     r"|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|cấp)"
 )
-_COLLECTIVE = re.compile(
+_COLLECTIVE = late_pattern(
     rf"\b{_COLLECTIVE_PART}(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*-\s*)(?:các\s+)?{_COLLECTIVE_PART}\b)+",
     re.IGNORECASE,
 )
@@ -213,6 +214,8 @@ def _stands_at(known: _Known, text: str, cased: str, at: int) -> bool:
 
 def _unread(text: str, start: int, stop: int) -> list[tuple[int, str]]:
     """The stretches of text[start:stop] that are no connective, as (offset, words)."""
+    if not _between_connectives(text, start, stop):
+        return []  # as nearly always; so no word is left that a group could be made of
     left: list[tuple[int, str]] = []
     for group in [*_COLLECTIVE.finditer(text, start, stop), None]:
         upto = group.start() if group else stop

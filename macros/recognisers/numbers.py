@@ -114,10 +114,11 @@ class _Number(NamedTuple):
     needs_type: bool
 
 
-def find_numbers(text: str) -> list[NumberMention]:
+@lru_cache(maxsize=512)  # a text is read for citations and for times in turn
+def find_numbers(text: str) -> tuple[NumberMention, ...]:
     """All document numbers of `text` (see the module's rules), in its order, never overlapping."""
     if not _DIGIT.search(text):
-        return []
+        return ()
     plain, places = _plain(text)
     found = {mention.start: mention for mention in _short_numbers(plain)}
     found |= {mention.start: mention for mention in _full_numbers(plain)}
@@ -125,7 +126,7 @@ def find_numbers(text: str) -> list[NumberMention]:
     for mention in (found[start] for start in sorted(found)):
         start, end = places[mention.start], places[mention.end]
         mentions.append(mention._replace(start=start, end=end, printed=text[start:end]))
-    return mentions
+    return tuple(mentions)
 
 
 @lru_cache(maxsize=65536)

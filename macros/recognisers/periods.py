@@ -17,7 +17,6 @@ written                                    printed
 How words of a document give one is in `times`; how a page writes one, in `labels`.
 """
 
-import calendar
 import datetime
 from collections.abc import Iterable
 from functools import lru_cache
@@ -195,7 +194,7 @@ def _turn_text(year: int, turn: int, months: int) -> str:
 
 def _deadline(year: int, turn: int, every: Every) -> datetime.date:
     month = turn * every.months + every.month
-    return datetime.date(year, month, min(every.day, calendar.monthrange(year, month)[1]))
+    return datetime.date(year, month, min(every.day, _days_of(year, month)))
 
 
 def _unknown() -> ValueError:
@@ -211,4 +210,10 @@ def _date(year: int, month: int, day: int) -> datetime.date:
 
 def _months(year: int, first: int, last: int) -> tuple[datetime.date, datetime.date]:
     start = _date(year, first, 1)
-    return start, _date(year, last, calendar.monthrange(year, last)[1])
+    return start, _date(year, last, _days_of(year, last))
+
+
+def _days_of(year: int, month: int) -> int:
+    """How many days a month has; each check would wait a millisecond for `calendar` to say it."""
+    next_first = datetime.date(year + month // 12, month % 12 + 1, 1)
+    return (next_first - datetime.timedelta(days=1)).day

@@ -43,6 +43,7 @@ _WHO = (
     "(?:cơ quan|đơn vị|bộ phận|phòng|ban|sở|ngành|tổ chức|địa phương|người|cán bộ|chuyên viên"
     "|giao|được giao|ban hành|trình|phê duyệt|quyết định|liên quan|chuyên môn|nhận việc)"
 )
+_WATCHING = ("theo dõi", "giám sát", "đôn đốc")
 # Tried in this order. A role comes before the time where both could be meant (“chủ trì thực hiện”),
 # after it where “thực hiện” only says of what (“thời gian thực hiện”).
 _MEANINGS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
@@ -57,7 +58,7 @@ _MEANINGS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     ("time", late_pattern(one_placement(r"\A(?:hoàn thành|hạn)\Z"))),
     ("result", _compiled("sản phẩm|kết quả|đầu ra")),
     ("support", _compiled("phối hợp")),
-    ("monitor", _compiled("theo dõi|giám sát|đôn đốc")),
+    ("monitor", _compiled("|".join(_WATCHING))),
     ("lead", _compiled("chủ trì|đầu mối|chịu trách nhiệm chính|trách nhiệm chính|thường trực")),
     ("direct", _compiled("chỉ đạo|lãnh đạo phụ trách|lãnh đạo")),
     ("other", _compiled("phân công nhiệm vụ")),
@@ -74,7 +75,7 @@ _MOST_WORDS = 8  # of a label; longer ones are sentences: “Chỉ đạo các �
 _NONE = _compiled("kinh phí|nguồn vốn|nguồn lực|ghi chú|địa điểm|đơn vị tính|đvt|chỉ tiêu|nơi nhận")
 # “Đôn đốc thành lập các cụm công nghiệp mới: …” asks for something, and tells nobody's role.
 _WATCHES = _compiled(
-    r"\A(?:theo dõi|giám sát|đôn đốc)\b(?!(?:\W|theo dõi|giám sát|đôn đốc|kiểm tra|đánh giá"
+    rf"\A(?:{'|'.join(_WATCHING)})\b(?!(?:\W|theo dõi|giám sát|đôn đốc|kiểm tra|đánh giá"
     r"|hướng dẫn|tổng hợp|báo cáo|chung|chính|việc|thực hiện|triển khai|nhiệm vụ|tiến độ|kết quả|và"
     rf"|{_WHO})*\Z).+"
 )
@@ -109,7 +110,9 @@ class RoleInWords(NamedTuple):
 def label_meaning(label: str) -> Meaning | None:
     """What a printed label or head means; None when its words tell none of these."""
     words = one_spelling(label).text.strip(" .:*-/()")
-    if _NONE.search(words) or words.count(" ") >= _MOST_WORDS or _WATCHES.match(words):
+    if _NONE.search(words) or words.count(" ") >= _MOST_WORDS:
+        return None
+    if words.startswith(_WATCHING) and _WATCHES.match(words):
         return None
     if _TWO_ROLES.search(words):
         return "other"
@@ -137,7 +140,7 @@ _LEADS = _compiled("chủ trì(?: tham mưu| thực hiện| triển khai)?|làm 
 _SUPPORTED_BY = _compiled(
     "phối hợp(?: chặt chẽ| đồng bộ| thường xuyên)?(?: thực hiện)?(?: với|(?= cùng)| cùng(?: với)?)"
 )
-_GAP = re.compile(r"(?:[\s,;.:&(]|\b(?:các|và|cùng|với|đồng chí|đ/c)\b)*", re.IGNORECASE)
+_GAP = late_pattern(r"(?:[\s,;.:&(]|\b(?:các|và|cùng|với|đồng chí|đ/c)\b)*", re.IGNORECASE)
 
 
 def roles_in_words(text: str, names: NameRecogniser) -> list[RoleInWords]:

@@ -11,10 +11,11 @@ import re
 from macros.recognisers.findings import Finding, FindingKind
 from macros.recognisers.levels import Levels
 from macros.recognisers.markers import PARAGRAPH_RANK, Kind, Mark, begins, read_marks, read_number
+from macros.recognisers.patterns import late_pattern
 from macros.recognisers.pipe_tables import PipeTable, Row, excerpt, numbers_columns
 
-_NUMBER_TITLE = re.compile(r"s?tt|số(?:\s+tt|\s+thứ tự)?|no\.?|#", re.IGNORECASE)
-_SUM = re.compile(r"tổng cộng|tổng số|cộng\b|tổng\s?:?$", re.IGNORECASE)
+_NUMBER_TITLE = late_pattern(r"s?tt|số(?:\s+tt|\s+thứ tự)?|no\.?|#", re.IGNORECASE)
+_SUM = late_pattern(r"tổng cộng|tổng số|cộng\b|tổng\s?:?$", re.IGNORECASE)
 _HEADING = 2  # cells: a numeral and words
 _MOST_BEFORE_NUMBER = 3  # columns among which that of the numbers is looked for
 _ABOVE_ARABIC = Mark(Kind.ARABIC, "").rank - 1  # a heading without a number of a higher kind

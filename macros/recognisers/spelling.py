@@ -50,7 +50,8 @@ def _spelled(text: str, masked: tuple[tuple[int, int], ...], close_dashes: bool)
     plain, places = _composed(_without(in_place(text, _HIDDEN), masked))
     plain = plain.translate(_LIKE_DASHES)
     if _is_even(plain, close_dashes):
-        return Spelling(one_placement(_small(plain)), one_placement(plain), [*places, len(text)])
+        cased = one_placement(plain)
+        return Spelling(_small(cased), cased, [*places, len(text)])
     parts: list[str] = []
     kept: list[int] = []
     at = 0
@@ -62,8 +63,8 @@ def _spelled(text: str, masked: tuple[tuple[int, int], ...], close_dashes: bool)
             parts.append("-" if "-" in gap[0] else " ")
             kept.append(places[upto])
         at = gap.end() if gap else upto
-    cased = "".join(parts)
-    return Spelling(one_placement(_small(cased)), one_placement(cased), [*kept, len(text)])
+    cased = one_placement("".join(parts))
+    return Spelling(_small(cased), cased, [*kept, len(text)])
 
 
 def _is_even(text: str, close_dashes: bool) -> bool:

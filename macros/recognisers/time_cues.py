@@ -152,7 +152,7 @@ _NO_ROUTINE = _compiled(
     r"(?<!\w)(?:chế độ(?: \w+){0,3}|mẫu|theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"
 )
 _QUOTED = re.compile('[“"][^”"“]{1,600}[”"]')
-_YEARS = re.compile("[0-9]{4}/[0-9]{4}")
+_YEARS = late_pattern("[0-9]{4}/[0-9]{4}")
 # “Hằng năm, báo cáo trước ngày 10/12”: what is said of the day stands between. In “Lễ hội hằng năm
 # tổ chức ngày 10/3” the first words tell of a thing.
 _TURN_FIRST = _compiled(
@@ -163,7 +163,7 @@ _LABEL = _compiled(
     r"(?<!\w)(?:thời hạn|hạn|thời gian)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|xong))?: ?"
     r"(?:(?:trước|trong|đến|hết|chậm nhất|là|vào|hoàn thành) ){0,3}\Z"
 )
-_MARKER = re.compile(r"\A ?(?:[-+•*]|(?:[a-zđ]|[ivx]{1,5}|[0-9.]{1,6})[).])? ?\Z")
+_MARKER = late_pattern(r"\A ?(?:[-+•*]|(?:[a-zđ]|[ivx]{1,5}|[0-9.]{1,6})[).])? ?\Z")
 _ALSO = re.compile(r" ?[,/;-] ?| (?:và|hoặc) ")
 _SENTENCE_STARTS = re.compile(r"[.;:](?= )|[+*]|(?:^|[.;:] ?)-")
 _REACH = 300  # of a sentence, looked back and forth

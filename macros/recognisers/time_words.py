@@ -120,50 +120,66 @@ class _Form(NamedTuple):
     pattern: re.Pattern[str]
     bare: bool = False
     why: str = ""
-    holds: tuple[str, ...] = ("",)  # a text that holds none of these has no such time
+    holds: tuple[str, ...] = ("",)  # a shape that holds none of these has no such time
 
-    def search(self, text: str) -> re.Match[str] | None:
+    def search(self, text: str, shape: str) -> re.Match[str] | None:
         """The first time of this form; the pattern is not even made for a text that has none."""
-        return self.pattern.search(text) if any(one in text for one in self.holds) else None
+        return self.pattern.search(text) if any(one in shape for one in self.holds) else None
+
+
+def shape_of(text: str) -> str:
+    """A text without blanks, each figure as 0: it tells at little cost which forms may be there."""
+    return re.sub("[0-9]", "0", text.replace(" ", ""))
 
 
 def _form(kind: Kind, pattern: str, *, bare: bool = False, why: str = "", holds: str = "") -> _Form:
-    """A form; `holds`: words or signs, one of which stands in each of its times, by `|`."""
+    """A form; `holds`: pieces, one of which is in the shape of each of its times, by `|`."""
     signs = tuple(one_placement(holds).split("|"))
     return _Form(kind, late_pattern(one_placement(pattern)), bare, why, signs)
 
 
+_BEFORE_A_YEAR = "0/0000|0.0000|0-0000"
 # A form that asks for what stands before its figure asks for the figure first: that costs least.
 # Tried in this order; the earliest in the text wins, then the first of these.
 _FORMS = (
-    _form("unread", rf"\b{_TERM}", bare=True, why=NO_DAY, holds="năm học|niên khóa|nhiệm kỳ"),
+    _form("unread", rf"\b{_TERM}", bare=True, why=NO_DAY, holds="nămhọc|niênkhóa|nhiệmkỳ"),
     _form(
-        "unread", _BEFORE + _TWO_FIGURES, bare=True, why="năm phải ghi đủ bốn chữ số", holds="/|.|-"
+        "unread",
+        _BEFORE + _TWO_FIGURES,
+        bare=True,
+        why="năm phải ghi đủ bốn chữ số",
+        holds="0/0|0.0|0-0",
     ),
     _form(
         "unread",
         rf"(?:\bngày [ .…_]{{0,9}})?\b{_BLANK_DATE}",
         bare=True,
         why="còn để trống",
-        holds="tháng|quý",
+        holds="|".join(word + sign for word in ("tháng", "quý") for sign in ("/", "năm", *".…_")),
     ),
-    _form("unread", rf"\b{_MONTH_OF_QUARTER}", bare=True, why=NO_SUCH_INTERVAL, holds="tháng"),
+    _form(
+        "unread",
+        rf"\b{_MONTH_OF_QUARTER}",
+        bare=True,
+        why=NO_SUCH_INTERVAL,
+        holds="thángcuối|thángđầu|thángthứ|thángsau|thángkế|thángtiếp",
+    ),
     _form(
         "half",
         rf"\b(?:(?P<count>{_COUNT}) tháng|nửa) (?P<half>đầu|cuối)"
         rf"(?:(?: của)? năm(?:(?: ?/ ?| ){_ANY_YEAR}|(?!\w))| ?/ ?(?P<year_>[0-9]{{4}}){_ALONE})",
-        holds="đầu|cuối",
+        holds="thángđầu|thángcuối|nửađầu|nửacuối",
     ),
     _form(
         "half",
         rf"\bnửa năm (?P<half>đầu|cuối)(?:(?: của)?(?: năm)? {_ANY_YEAR}|(?!\w))",
-        holds="nửa năm",
+        holds="nửanăm",
     ),
     _form(
         "every",
         rf"\b(?:định kỳ (?:(?:theo|vào) )?(?:{_EACH} )?|{_EACH} )(?:(?P<count>{_COUNT}) )?"
         rf"(?P<unit>{_UNIT}){_NO_DATE}(?:{_ONCE}|{_TIMES})?",
-        holds="định kỳ|hằng|hàng|mỗi|từng",
+        holds="địnhkỳ|hằng|hàng|mỗi|từng",
     ),
     _form(
         "every",
@@ -187,47 +203,58 @@ _FORMS = (
         "every",
         rf"\b(?:theo|vào các) (?P<unit>quý|tháng|năm){_NO_DATE}",
         bare=True,
-        holds="theo|vào các",
+        holds="theo|vàocác",
     ),
     _form(
         "quarter",
         rf"\b(?:quý |q\.? ?(?=[0-9iv]{{1,3}} ?[/.-]|[1-4]\b)){_QUARTER}{_OF_YEAR_IF_ANY}",
-        holds="q",
+        holds="quý|q0|qi|qv|q.0|q.i|q.v",
     ),
     _form(
         "day",
         rf"{_BEFORE}(?:{_DAY_WORD})?{_DAY} ?(?P<mark>[/.-]) ?(?P<month>[0-9]{{1,2}}) ?(?P=mark) ?"
         + _ANY_YEAR,
-        holds="/|.|-",
+        holds=_BEFORE_A_YEAR,
     ),
-    _form("day", rf"\b{_DAY_WORD}{_DAY},? tháng {_MONTH}{_OF_YEAR_IF_ANY}", holds="ngày|mồng"),
+    _form("day", rf"\b{_DAY_WORD}{_DAY},? tháng {_MONTH}{_OF_YEAR_IF_ANY}", holds="ngày0|mồng0"),
     _form(
         "day",
         rf"\b{_DAY_WORD}{_DAY}{_OF_MONTH}(?: ?,? (?:của )?năm {_ANY_YEAR}|{_ALONE})",
-        holds="/",
+        holds="0/0",
     ),
-    _form("day", rf"{_BEFORE}{_DAY} tháng (?P<month>[0-9]{{1,2}}) năm {_ANY_YEAR}", holds="tháng"),
+    _form(
+        "day",
+        rf"{_BEFORE}{_DAY} tháng (?P<month>[0-9]{{1,2}}) năm {_ANY_YEAR}",
+        holds="0tháng0",
+    ),
     _form(
         "day",
         r"(?=[0-9])(?:(?<=trước )|(?<=đến )|(?<=hết )|(?<=từ )|(?<=nhất )|(?<=là ))"
         rf"{_DAY}{_OF_MONTH}{_ALONE}",
-        holds="/",
+        holds="0/0",
     ),
-    _form("day", rf"{_BEFORE}{_DAY}{_OF_MONTH}{_MORE_DAYS}", holds="/"),
+    _form("day", rf"{_BEFORE}{_DAY}{_OF_MONTH}{_MORE_DAYS}", holds="0/0"),
     _form(
         "day_only",
         rf"{_BEFORE}{_DAY}(?= ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,2}} ?/ ?(?:19|20)[0-9]{{2}}\b)",
         bare=True,
-        holds="-",
+        holds="0-0",
     ),
     _form(
-        "day", rf"(?:\A|(?<=\A )){_DAY} ?/ ?(?P<month>0?[1-9]|1[0-2])(?= ?\Z)", bare=True, holds="/"
+        "day",
+        rf"(?:\A|(?<=\A )){_DAY} ?/ ?(?P<month>0?[1-9]|1[0-2])(?= ?\Z)",
+        bare=True,
+        holds="0/0",
     ),
-    _form("day_only", rf"\b{_DAY_WORD}{_DAY}\b(?! ?[/.] ?[0-9]| tháng [0-9])", holds="ngày|mồng"),
+    _form(
+        "day_only",
+        rf"\b{_DAY_WORD}{_DAY}\b(?! ?[/.] ?[0-9]| tháng [0-9])",
+        holds="ngày0|mồng0",
+    ),
     _form(
         "day_only",
         rf"(?=[0-9])(?:(?<=trước )|(?<=đến )){_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)",
-        holds="tháng",
+        holds="0hằng|0hàng|0mỗi",
     ),
     _form(
         "month",
@@ -235,35 +262,39 @@ _FORMS = (
         r"|t\.? ?(?=[0-9]{1,2}(?: ?[/.-] ?[0-9]{4}| ?/? ?(?:hằng|hàng|mỗi) năm\b"
         r"| ?- ?t?\.? ?[0-9]{1,2} ?[/.-] ?[0-9]{4})))"
         rf"{_MONTH}{_OF_YEAR_IF_ANY}",
+        holds="tháng|t0|t.0",
     ),
     _form(
-        "month", rf"{_BEFORE}(?P<month>[0-9]{{1,2}}) ?[/.-] ?{_NEAR_YEAR}", bare=True, holds="/|.|-"
+        "month",
+        rf"{_BEFORE}(?P<month>[0-9]{{1,2}}) ?[/.-] ?{_NEAR_YEAR}",
+        bare=True,
+        holds=_BEFORE_A_YEAR,
     ),
     _form(
         "month",
         r"(?=[0-9])(?:(?<=trước )|(?<=trong )|(?<=đến )|(?<=từ )|(?<=thành )|(?<=xong ))"
         rf"(?P<month>0?[1-9]|1[0-2]) ?/ ?{_NEAR_YEAR}",
-        holds="/",
+        holds="0/0",
     ),
     _form(
         "year",
         r"\b(?:(?:giai đoạn|gđ|thời kỳ)(?: từ)?(?: năm)?"
         r"|(?:trong )?(?:các|những|hai|ba|0?[23]) năm) " + _ANY_YEAR,
         bare=True,
-        holds="giai đoạn|gđ|thời kỳ|năm",
+        holds="giaiđoạn|gđ|thờikỳ|cácnăm|nhữngnăm|hainăm|banăm|0năm",
     ),
-    _form("year", rf"\b(?:cả )?năm {_ANY_YEAR}", holds="năm"),
-    _form("year", _STANDS_AFTER + _NEAR_YEAR + _STANDS_BEFORE, bare=True),
+    _form("year", rf"\b(?:cả )?năm {_ANY_YEAR}", holds="năm0"),
+    _form("year", _STANDS_AFTER + _NEAR_YEAR + _STANDS_BEFORE, bare=True, holds="0000"),
     _form(
         "this_year",
         r"\b(?:trong|cả|cuối|hết) năm\b(?! (?:[0-9]|học|nay|sau|tới|trước|đó|tiếp))",
         bare=True,
-        holds="năm",
+        holds="trongnăm|cảnăm|cuốinăm|hếtnăm",
     ),
-    _form("continuous", r"\bthường xuyên(?:,? (?:và )?liên tục)?\b", holds="thường xuyên"),
-    _form("continuous", r"\bliên tục\b", bare=True, holds="liên tục"),
-    _form("periodic", r"\bđịnh kỳ\b", holds="định kỳ"),
-    _form("unread", r"\bđột xuất\b", bare=True, why=NO_DAY, holds="đột xuất"),
+    _form("continuous", r"\bthường xuyên(?:,? (?:và )?liên tục)?\b", holds="thườngxuyên"),
+    _form("continuous", r"\bliên tục\b", bare=True, holds="liêntục"),
+    _form("periodic", r"\bđịnh kỳ\b", holds="địnhkỳ"),
+    _form("unread", r"\bđột xuất\b", bare=True, why=NO_DAY, holds="độtxuất"),
 )
 # “Quý I, II và III/2022”: what may follow without repeating the first word. A figure after a comma
 # may count anything (“quý III, 2 cơ quan”) unless a year ends the list.
@@ -300,6 +331,7 @@ _ELIDED: dict[Kind, tuple[_Form, ...]] = {
         ),
     ),
 }
+_LINK_SIGNS = frozenset(" ,-&+/;")  # a link begins with one of these
 _LINK_TO, _LINK_AND = re.compile(_TO), re.compile(rf"{_AND}| ?; ?")
 
 
@@ -331,7 +363,8 @@ def folded(text: str) -> Spelling:
 def words_of_time(text: str, *, bare: bool) -> Iterator[Word]:
     """The words of time in a folded text, in order; `bare`: figures alone count (“2025”)."""
     forms = [form for form in _FORMS if bare or not form.bare]
-    found = [form.search(text) for form in forms]
+    shape = shape_of(text)
+    found = [form.search(text, shape) for form in forms]
     while any(found):
         match, form = min(
             ((match, form) for match, form in zip(found, forms, strict=True) if match),
@@ -356,6 +389,8 @@ def link(text: str, before: Word, after: Word) -> str:
 
 
 def _elided(text: str, word: Word) -> Word | None:
+    if text[word.end : word.end + 1] not in _LINK_SIGNS:
+        return None
     for form in _ELIDED.get(word.kind, ()):
         if match := form.pattern.match(text, word.end):
             start = min(match.start(name) for name, value in match.groupdict().items() if value)

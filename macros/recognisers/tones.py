@@ -1,13 +1,14 @@
 """The two ways to place a tone: “hòa, ủy” and “hoà, uỷ” are the same words."""
 
 import re
+from itertools import product
 
 _TONED = {"oa": ("òóỏõọ", "àáảãạ"), "oe": ("òóỏõọ", "èéẻẽẹ"), "uy": ("ùúủũụ", "ỳýỷỹỵ")}
 _MOVED = {
-    case(first + plain[1]): case(plain[0] + second)
+    case(first) + next_case(plain[1]): case(plain[0]) + next_case(second)
     for plain, toned in _TONED.items()
     for first, second in zip(*toned, strict=True)
-    for case in (str.lower, str.capitalize, str.upper)
+    for case, next_case in product((str.lower, str.upper), repeat=2)
 }
 _PAIR = re.compile("|".join(_MOVED))
 

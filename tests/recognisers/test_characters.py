@@ -4,7 +4,14 @@ import unicodedata
 
 import pytest
 
-from macros.recognisers.characters import holds_a_word, in_place, odd_characters, plainly
+from macros.recognisers.characters import (
+    _ODD,
+    _PLAIN,
+    holds_a_word,
+    in_place,
+    odd_characters,
+    plainly,
+)
 from macros.search.folding import tokens
 
 
@@ -50,3 +57,9 @@ def test_what_holds_no_word_cannot_be_found(text: str) -> None:
 def test_what_holds_a_word_can_be_found(text: str) -> None:
     assert holds_a_word(text)
     assert tokens(text) != []
+
+
+def test_what_one_look_takes_for_plain_is_not_odd() -> None:
+    plain = "".join(_PLAIN.findall("".join(map(chr, range(0x110000)))))
+    assert {*"đĐệỸơƯ–“”…"} < {*plain}
+    assert _ODD.search(plain) is None

@@ -5,9 +5,12 @@ from collections import Counter
 from collections.abc import Callable, Collection
 
 import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import given as drawn_from
+from hypothesis import strategies as st
 
 from macros.labels import period as in_words
-from macros.recognisers.time_words import _FORMS, folded
+from macros.recognisers.time_words import _FORMS, folded, shape_of
 from macros.recognisers.times import TimeMention, find_times, given_period, stated_periods
 from tests.recognisers.reading import rows
 
@@ -68,8 +71,34 @@ def test_each_time_of_a_form_has_one_of_its_words() -> None:
             found += bool(match)
             # Some forms ask for what follows; what else stands in the text may have the word too.
             near = text[match.start() : match.end() + 30] if match else ""
-            assert not match or any(one in near for one in form.holds), (text, form)
+            assert not match or any(one in shape_of(near) for one in form.holds), (text, form)
     assert found > len(ROWS)
+
+
+LETTERS = (
+    "0123456789 /.-,;()&+…_aáàảãạăắằẳẵặâấầẩẫậbcdđeéèẻẽẹêếềểễệghiíìỉĩịklmn"
+    "oóòỏõọôốồổỗộơớờởỡợpqrstuúùủũụưứừửữựvxyýỳỷỹỵ"
+)
+
+
+@pytest.mark.parametrize("number", range(len(_FORMS)))
+def test_what_a_pattern_gives_has_the_shape_of_its_form(number: int) -> None:
+    form = _FORMS[number]
+    given_by = st.from_regex(form.pattern.pattern, alphabet=LETTERS)
+
+    @settings(
+        max_examples=15,
+        database=None,
+        derandomize=True,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @drawn_from(given_by)
+    def has_it(text: str) -> None:
+        if form.pattern.search(text):
+            assert any(one in shape_of(text) for one in form.holds)
+
+    has_it()
 
 
 def test_the_table_has_each_form_of_the_notation_twenty_times() -> None:

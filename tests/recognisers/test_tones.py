@@ -14,6 +14,7 @@ from macros.recognisers.tones import one_placement
         ("khỏe, lòe, xòe", "khoẻ, loè, xoè"),
         ("thùy, Thúy, lũy, thụy", "thuỳ, Thuý, luỹ, thuỵ"),
         ("qúy", "quý"),
+        ("HÒa, hòA", "HOà, hoÀ"),
     ],
 )
 def test_both_placements_are_one(old: str, new: str) -> None:

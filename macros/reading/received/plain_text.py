@@ -7,10 +7,10 @@ are the emphasis that a converter left, and are taken away.
 import re
 from typing import NamedTuple
 
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+SUPERSCRIPTS = str.maketrans("0123456789", _RAISED)
+_FIGURES = str.maketrans(_RAISED, "0123456789")
 _EMPHASIS = re.compile(r"(\*{1,3})(?![\s*])([^*\n]+)\1")
-_NOTE = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*")
 
 
 class Paragraph(NamedTuple):
@@ -26,8 +26,9 @@ def paragraphs(text: str) -> list[Paragraph]:
     found = []
     for number, line in enumerate(text.split("\n"), 1):
         plain = _EMPHASIS.sub(r"\2", line).strip()
-        if note := _NOTE.match(plain):
-            found.append(Paragraph(plain[note.end() :], number, note[1].translate(_FIGURES)))
+        words = plain.lstrip(_RAISED)
+        if note := plain[: len(plain) - len(words)]:
+            found.append(Paragraph(words.lstrip(), number, note.translate(_FIGURES)))
         elif plain:
             found.append(Paragraph(plain, number))
     return found
