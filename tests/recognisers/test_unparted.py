@@ -14,7 +14,7 @@ from tests.core_fixtures import ROOT
 # Between brackets: what stays on one line.
 TEXTS = [
     "[Kế hoạch 91-KH/BCĐ] năm 2024 so với [Kế hoạch 91-KH/BCĐ] năm 2023",
-    "theo [Nghị định số 04/2015/NĐ-CP] của Chính phủ, các nghị [định số 04/2015/NĐ-CP]",
+    "theo Nghị [định số 04/2015/NĐ-CP] của Chính phủ, các nghị [định 04/2015/NĐ-CP]",
     "Thông tư liên [tịch số 30a/2008/TTLT-BNV-BTC,] [92/KH-UBND] [và 93-CTr/TU]",
     "[91-KH/BCĐ]",
     "[Theo Luật 10/2022/QH15;] [Đề án 08-ĐA/TU] và Chương trình hành [động 93-CTr/TU]",
