@@ -38,7 +38,8 @@ BROKEN = """() => [...document.querySelectorAll("#noi-dung :is(.no, .whole)")].f
     Object.assign(one.style, {whiteSpace: "", maxWidth: ""});
     return needed <= block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
 }).map(one => one.textContent)"""
-# Digits of one number in two lines; the count of a link to jump by, in another than the link's end.
+# Digits of one number, but of an address, in two lines; the count of a link to jump by in another
+# line than the link's end.
 TORN = """() => {
     const texts = document.createTreeWalker(
         document.querySelector("#noi-dung"), NodeFilter.SHOW_TEXT);
@@ -48,7 +49,7 @@ TORN = """() => {
     while (texts.nextNode()) {
         const text = texts.currentNode;
         if (text.parentElement.closest("code, pre")) continue;
-        for (const {index, 0: number} of text.data.matchAll(/[0-9]{2,}/g)) {
+        for (const {index, 0: number} of text.data.matchAll(/(?<![\\p{L}\\p{N}/.-])[0-9]{2,}/gu)) {
             range.setStart(text, index);
             range.setEnd(text, index + number.length);
             const lines = [...range.getClientRects()].map(line => Math.round(line.top));
