@@ -245,6 +245,16 @@ def day(date: datetime.date | None) -> str:
     return f"{date.day:02}/{month}/{date.year}"
 
 
+def year_name(year: int) -> str:
+    """A year in a list of years; no line ends between its two words."""
+    return f"Năm\u00a0{year}"
+
+
+def from_to(first: int, last: int) -> str:
+    """Which entries of a list stand on one page of it: 81 – 116, in one line."""
+    return f"{first}\u00a0–\u00a0{last}"
+
+
 def quarter(year: int, number: int) -> str:
     """A quarter as pages write it: Quý III/2022."""
     return QUARTER_OF_YEAR.format(quarter=quarter_name(number), year=year)

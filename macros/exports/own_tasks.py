@@ -59,7 +59,6 @@ def _of_others(catalog: Catalog, id_: str, year: int) -> dict[str, object]:
     now = [
         (one.lead, [(heir.text, heir.url) for heir in one.heirs], one.scope, one.since)
         for one in became(catalog, id_)
-        if one.since
     ]
     inherited = [
         (

@@ -54,6 +54,11 @@ def several_plans(tasks: Iterable[CatalogTask]) -> bool:
     return len({task.plan for task in tasks}) > 1
 
 
+def has_several_plans(catalog: Catalog) -> bool:
+    """Whether a number alone leaves open of which plan of the site its task is."""
+    return len(catalog.plans) > 1
+
+
 def all_quarters(catalog: Catalog) -> list[tuple[int, int]]:
     """Every (year, quarter) in which some task is due or runs, in order."""
     found = {one for plan in catalog.plans for task in plan.standing for one in task.quarters}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from macros import addresses
+from macros.labels import from_to, year_name
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import plan_years
 from macros.render import render
@@ -53,7 +54,7 @@ def _tables(catalog: Catalog, year: int) -> list[_Table]:
             page,
             addresses.finder_table(year, page, plan_years(catalog)[0]),
             tuple(tasks[start : start + MOST_ROWS]),
-            f"{start + 1} – {min(start + MOST_ROWS, len(tasks))}",
+            from_to(start + 1, min(start + MOST_ROWS, len(tasks))),
         )
         for page, start in enumerate(range(0, len(tasks) or 1, MOST_ROWS), 1)
     ]
@@ -69,7 +70,7 @@ def _finder(catalog: Catalog, table: _Table, tables: dict[int, list[_Table]]) ->
         page=table.page,
         newest=table.url == addresses.FINDER,
         years=[
-            Link(f"Năm {year}", found[0].url)
+            Link(year_name(year), found[0].url)
             for year, found in tables.items()
             if year != table.year
         ],

@@ -7,6 +7,7 @@ from typing import Any
 from macros import addresses
 from macros.history.edition import Edition
 from macros.kinds import DOCUMENT
+from macros.labels import year_name
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.queries import plan_numbers, plan_years
 from macros.render import render
@@ -99,7 +100,7 @@ def _year_pages(
     """One page a year, the newest at the section's own address."""
     years = plan_years(catalog)
     links = [
-        Link(f"Năm {year}", addresses.in_section(section, year, years[0]), str(year))
+        Link(year_name(year), addresses.in_section(section, year, years[0]), str(year))
         for year in years
     ]
     for year, link in zip(years, links, strict=True):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from macros import addresses
-from macros.labels import quarter
+from macros.labels import quarter, year_name
 from macros.linking.catalog import Catalog
 from macros.linking.queries import plan_numbers, plan_years
 from macros.render import render
@@ -20,7 +20,7 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
     known = paged_quarters(catalog)
     found = plan_years(catalog)
     links = {
-        year: Link(f"Năm {year}", addresses.in_section(addresses.TIME, year, found[0]))
+        year: Link(year_name(year), addresses.in_section(addresses.TIME, year, found[0]))
         for year in found
     }
     for year in found:

@@ -19,8 +19,11 @@ def _pattern(word: str, digit: str, blank: str) -> str:
     letter = rf"(?![{digit}])[{word}]"
     # 04/2015/NĐ-CP, 91-KH/BCĐ: with a letter, for digits and strokes alone stay together anyway.
     number = rf"[{digit}]+[a-zđ]?(?:[/-][{digit}]+)*[/-]{letter}[{word}]*(?:[/&-][{word}]+)*"
-    # The word before a number is the end of its type: “định số 04/2015/NĐ-CP”.
-    leading = rf"(?:(?:{letter}){{1,9}}[{blank}])?(?:[Ss]ố[{blank}])?"
+    # The word before a number is the end of its type: “định số 04/2015/NĐ-CP”. Where nothing stands
+    # between, as in our own words, both are short enough to be whole: “Nghị định 04/2015/NĐ-CP”.
+    syllable = rf"(?:{letter}){{1,9}}[{blank}]"
+    both = rf"[A-ZĐ](?:{letter}){{1,7}}[{blank}]{syllable}"
+    leading = rf"(?:{both}|(?:{syllable})?(?:[Ss]ố[{blank}])?)"
     quarter = rf"[Qq]uý[{blank}](?:IV|I{{1,3}}|[1-4])(?:/[{digit}]{{4}})?(?![{word}/-])"
     return f"(?:{leading}{number}|{quarter}){_CLOSING}*"
 

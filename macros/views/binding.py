@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from macros.labels import by_name
 from macros.linking.catalog import Catalog, CatalogTask
-from macros.linking.queries import citing_tasks, named_in
+from macros.linking.queries import citing_tasks, has_several_plans, named_in
 from macros.model import Document, Force
 from macros.views.marks import DocumentMark, Link, PlanTasks, document_mark, named_links, plan_tasks
 from macros.views.shelves import FEW, ShelfPage, shelved
@@ -60,7 +60,7 @@ def binding_view(catalog: Catalog) -> BindingView:
         lambda document: document.name,
     )
     few = is_short(catalog)
-    several = sum(plan.record.year == year for plan in catalog.plans) > 1
+    several = has_several_plans(catalog)
     found = {one.id: _bound(catalog, one, year, several, few) for one in documents}
     past = [found[one.id] for one in documents if one.force in PAST]
     others = [found[one.id] for one in documents if one.force not in PAST]

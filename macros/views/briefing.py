@@ -14,7 +14,7 @@ from macros import addresses
 from macros.labels import CARRYING, day, quarter
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.progress import Outcome
-from macros.linking.queries import quarter_of, several_plans
+from macros.linking.queries import has_several_plans, quarter_of
 from macros.model import Force
 from macros.views.kept import made_once
 from macros.views.marks import DocumentMark, Link, document_mark, numbers, owner_link, plan_link
@@ -35,7 +35,7 @@ class BriefTask:
 
     number: str
     link: Link
-    plan: Link | None  # where tasks of several plans meet
+    plan: Link | None  # where the site has several
     turn: str
     deadline: str
     doers: str
@@ -130,19 +130,16 @@ def _quarter(one: tuple[datetime.date, Due]) -> tuple[int, int]:
 
 
 def _listed(catalog: Catalog, found: list[Due]) -> BriefList:
-    several = several_plans(task for task, _ in found)
-    shown = tuple(
-        brief_task(catalog, task, outcome, several) for task, outcome in found[:MOST_TASKS]
-    )
+    shown = tuple(brief_task(catalog, *due) for due in found[:MOST_TASKS])
     return BriefList(shown, len(found) - len(shown))
 
 
-def brief_task(catalog: Catalog, task: CatalogTask, outcome: Outcome, several: bool) -> BriefTask:
+def brief_task(catalog: Catalog, task: CatalogTask, outcome: Outcome) -> BriefTask:
     """A task, or a turn of it, in a list by day."""
     return BriefTask(
         task.mark,
         Link(task.title, task.url),
-        plan_link(catalog, task.plan) if several else None,
+        plan_link(catalog, task.plan) if has_several_plans(catalog) else None,
         turn_words(outcome),
         day(outcome.deadline),
         _doers(catalog, task),
@@ -173,5 +170,5 @@ def _ended(catalog: Catalog, here: tuple[int, int]) -> Iterator[EndedDocument]:
         if document.force in _ENDED and since and quarter_of(since) == here:
             found = catalog.tasks_of.get(document.id, ())
             tasks = list(dict.fromkeys(task for task in found if task.standing))
-            told = numbers(catalog, tasks, several_plans(tasks)) if tasks else ""
+            told = numbers(catalog, tasks, has_several_plans(catalog)) if tasks else ""
             yield EndedDocument(document_mark(catalog, document.id), told)

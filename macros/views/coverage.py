@@ -8,7 +8,7 @@ from macros.kinds import BODY, GROUP
 from macros.labels import CARRYING, by_name, day, quoted, task_lead
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.facts_read import FactRead, facts_read
-from macros.linking.queries import citing_tasks, owner_address
+from macros.linking.queries import citing_tasks, has_several_plans, owner_address
 from macros.model import Force
 from macros.site_page import FileLine
 from macros.views.binding import PAST
@@ -53,7 +53,7 @@ class CoverageView:
     """Everything the page of a year's coverage prints."""
 
     year: int
-    several_plans: bool  # in that year
+    several_plans: bool  # of the site
     questions: tuple[Question, ...]
 
 
@@ -64,8 +64,7 @@ def coverage_view(catalog: Catalog, year: int) -> CoverageView:
     if year == catalog.plans[0].record.year:
         questions += _of_no_year(catalog)
     questions += _of_year(catalog, year)
-    several = len({task.plan for task in tasks}) > 1
-    return CoverageView(year, several, tuple(questions))
+    return CoverageView(year, has_several_plans(catalog), tuple(questions))
 
 
 def _of_tasks(catalog: Catalog, tasks: list[CatalogTask]) -> Iterable[Question]:
@@ -223,7 +222,7 @@ def _heavy(catalog: Catalog, year: int) -> Iterable[Gap]:
 
 def _documents(catalog: Catalog, year: int) -> Iterable[Gap]:
     asked = (*PAST, Force.unknown)
-    several = sum(plan.record.year == year for plan in catalog.plans) > 1
+    several = has_several_plans(catalog)
     for document in by_name(catalog.documents.values(), lambda document: document.name):
         tasks = [
             task for task in citing_tasks(catalog, document.id) if task.plan.record.year == year

@@ -9,9 +9,9 @@ from macros.labels import UNKNOWN, day, place_in_plan
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, CitedAt
 from macros.linking.queries import (
     citing_tasks,
+    has_several_plans,
     in_numbers,
     named_in,
-    several_plans,
     tasks_at,
 )
 from macros.model import Confidence, Document
@@ -82,7 +82,7 @@ class DocumentView:
     by: tuple[Link, ...]
     facts: tuple[Fact, ...]
     rows: tuple[ListedTask, ...]
-    several_plans: bool
+    several_plans: bool  # of the site
     named: tuple[Link, ...]
     wordings: tuple[Wording, ...]
     words_at: str  # the page that has them; empty: the document's own
@@ -104,7 +104,7 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
     full, rest = recent[:MOST_PLACES], recent[MOST_PLACES:]
     shown = [task for task in tasks_at(full) if task.standing]
     more = [task for task in tasks_at(rest) if task.standing and task not in shown]
-    mark = document_mark(catalog, id_)
+    mark, several = document_mark(catalog, id_), has_several_plans(catalog)
     return DocumentView(
         mark=mark,
         title=document.title or "",
@@ -112,11 +112,11 @@ def document_view(catalog: Catalog, id_: str) -> DocumentView:
         by=mark.by,
         facts=tuple(_facts(catalog, document)),
         rows=tuple(task_row(catalog, task) for task in shown),
-        several_plans=several_plans(shown),
+        several_plans=several,
         named=named_links(catalog, named),
         wordings=tuple(_wordings(catalog, id_, full)),
         words_at=addresses.words_citing(id_) if words_apart(catalog, id_) else "",
-        more=plan_tasks(catalog, more, several_plans([*shown, *more])),
+        more=plan_tasks(catalog, more, several),
         more_count=len(more),
         finder=addresses.found_by_document(id_),
         earlier=tuple(_earlier(catalog, earlier)),

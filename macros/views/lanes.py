@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from macros import addresses
 from macros.linking.catalog import Catalog, CatalogTask
-from macros.linking.queries import several_plans
+from macros.linking.queries import has_several_plans
 from macros.model import TimeEntry
 from macros.recognisers.periods import Period
 from macros.render import SharedView
@@ -78,7 +78,7 @@ class Timeline:
 
     year: int
     over: int | None  # the year with which all times of its tasks are
-    several_plans: bool
+    several_plans: bool  # of the site
     total: int
     carried: int  # of them, of plans of several years that began before
     bodies: tuple[Link, ...]
@@ -150,7 +150,7 @@ def timeline(catalog: Catalog, year: int) -> Timeline:
     return Timeline(
         year,
         over_with(tasks, year),
-        several_plans(tasks),
+        has_several_plans(catalog),
         len(tasks),
         len(carried),
         tuple(owner_link(catalog, ("body", body.id)) for body in bodies),

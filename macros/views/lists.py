@@ -7,7 +7,7 @@ from macros import addresses
 from macros.labels import KIND_LABELS, MEMBER_OF, UNSURE_MEMBER_OF, by_name, day
 from macros.linking.catalog import Catalog, CatalogPlan
 from macros.linking.ownership import STRENGTH, Owner
-from macros.linking.queries import citing_tasks, counted_ways
+from macros.linking.queries import citing_tasks, counted_ways, has_several_plans
 from macros.model import BodyKind, Confidence, Document, Group, Member, Named
 from macros.views.marks import (
     DocumentMark,
@@ -181,7 +181,7 @@ def _entries(catalog: Catalog, found: list[Document]) -> tuple[DocumentEntry, ..
 
 def _document_entry(catalog: Catalog, document: Document) -> DocumentEntry:
     tasks = citing_tasks(catalog, document.id)
-    several = len(catalog.plans) > 1
+    several = has_several_plans(catalog)
     return DocumentEntry(
         document_mark(catalog, document.id),
         document.title or "",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from macros import addresses
+from macros.labels import from_to
 from macros.views.marks import Link
 
 FEW = 40  # entries that a page shows unfolded
@@ -41,7 +42,7 @@ def shelved(
     for number, start in enumerate(range(0, total or 1, most), 1):
         shelves = tuple(_between(listed, start, start + most, total <= FEW))
         last = min(start + most, total)
-        pages.append(ShelfPage(number, shelves, f"{start + 1} – {last}"))
+        pages.append(ShelfPage(number, shelves, from_to(start + 1, last)))
     return pages
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from macros.labels import day
 from macros.linking.catalog import Catalog
-from macros.linking.queries import several_plans
 from macros.views.briefing import BriefTask, Due, brief_task, by_day
 
 WITHIN = (7, 30)  # days
@@ -44,9 +43,8 @@ def due_within(catalog: Catalog, days: int) -> Iterator[tuple[datetime.date, Due
 def soon_view(catalog: Catalog) -> SoonView:
     """The page by the data's date."""
     found = list(due_within(catalog, _AHEAD))
-    several = several_plans(task for _, (task, _) in found)
     rows = [
-        ((end - catalog.data_date).days, end.isoformat(), brief_task(catalog, *due, several))
+        ((end - catalog.data_date).days, end.isoformat(), brief_task(catalog, *due))
         for end, due in found[:_MOST]
     ]
     parts, after = [], -1

@@ -7,7 +7,7 @@ from macros.kinds import BODY
 from macros.labels import BECAME, TRUST, UNSURE_WHOSE, WAYS, listing, part_date
 from macros.linking.catalog import Catalog, CatalogBequest, CatalogTask
 from macros.linking.ownership import Claim, Owner, strongest
-from macros.linking.queries import several_plans
+from macros.linking.queries import has_several_plans
 from macros.linking.succession import is_known
 from macros.model import Confidence, Member, Succession, SuccessionKind
 from macros.views.marks import (
@@ -198,7 +198,7 @@ def _inherited(catalog: Catalog, owner: Owner, bequest: CatalogBequest, year: in
     by_task: dict[CatalogTask, list[Claim]] = {}
     for task, claim in bequest.in_year(year):
         by_task.setdefault(task, []).append(claim)
-    several, own = several_plans(by_task), _own(catalog, owner)
+    several, own = has_several_plans(catalog), _own(catalog, owner)
     come = [task for task in by_task if task not in own]
     heirs = dict.fromkeys(
         heir for step in bequest.steps for heir in catalog.successions.heirs_of(step)

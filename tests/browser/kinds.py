@@ -1,8 +1,11 @@
 """One page of every kind, by its address."""
 
 import re
+from collections import defaultdict
+from functools import partial
+from pathlib import Path
 
-from tests.tools.sites import BuiltSite
+from tests.tools.sites import BuiltSite, shape
 
 KINDS = {
     "home": "",
@@ -44,23 +47,35 @@ KINDS = {
 
 def of_each_kind(site: BuiltSite) -> list[str]:
     """The heaviest page of each shape of address, of a site with any data."""
-    heaviest: dict[str, str] = {}
-    for path in sorted(site.pages(), key=lambda path: _weight(site, path)):
-        heaviest[_shape(path)] = path
-    return sorted(heaviest.values())
+    return sorted(max(pages, key=partial(_weight, site)) for pages in _by_shape(site).values())
+
+
+def three_of_each_kind(site: BuiltSite) -> list[str]:
+    """Of each shape the heaviest page, the one with the longest heading, and a usual one."""
+    found = set[str]()
+    for pages in _by_shape(site).values():
+        listed = sorted(pages, key=partial(_weight, site))
+        widest = max(listed, key=lambda path: len(_heading(site, path)))
+        found |= {listed[-1], widest, listed[len(listed) // 2]}
+    return sorted(found)
+
+
+def _by_shape(site: BuiltSite) -> dict[str, list[str]]:
+    found = defaultdict[str, list[str]](list)
+    for path in site.pages():
+        found[shape(path)].append(path)
+    return found
+
+
+def _file(site: BuiltSite, path: str) -> Path:
+    file = site.folder / path
+    return file / "index.html" if file.is_dir() else file
 
 
 def _weight(site: BuiltSite, path: str) -> int:
-    file = site.folder / path
-    return (file / "index.html" if file.is_dir() else file).stat().st_size
+    return _file(site, path).stat().st_size
 
 
-def _shape(path: str) -> str:
-    """An address with its ids and numbers struck out: `thoi-gian/2024-q3/` is `thoi-gian/9-q9/`."""
-    section, *rest = path.split("/")
-    return "/".join(
-        [
-            section,
-            *(re.sub(r"\d+", "9", one) if one[:1].isdigit() else "*"[: len(one)] for one in rest),
-        ]
-    )
+def _heading(site: BuiltSite, path: str) -> str:
+    found = re.search("<h1[^>]*>(.*?)</h1>", _file(site, path).read_text("utf-8"), re.DOTALL)
+    return found[1] if found else ""

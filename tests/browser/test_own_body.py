@@ -197,6 +197,8 @@ def test_a_remembered_body_that_was_merged_says_who_carries_on(
     heir = said.get_by_role("link", name="Sở Nội vụ", exact=True)
     heir.click()
     expect(phone).to_have_url(f"{site.url}co-quan/so-noi-vu/")
+    phone.goto(f"{site.url}?viec=dang-uy-khoi-co-quan-va-doanh-nghiep-tinh")
+    expect(said).to_contain_text("Nay là cơ quan nào: chưa rõ.")
 
 
 def test_140_tasks_of_one_day_with_names_of_180_letters_stay_readable(

@@ -33,11 +33,35 @@ BROKEN = """() => [...document.querySelectorAll("#noi-dung :is(.no, .whole)")].f
     let block = one.parentElement;
     while (getComputedStyle(block).display === "inline") block = block.parentElement;
     const {paddingLeft, paddingRight} = getComputedStyle(block);
-    one.style.whiteSpace = "nowrap";
+    Object.assign(one.style, {whiteSpace: "nowrap", maxWidth: "none"});
     const needed = one.getBoundingClientRect().width;
-    one.style.whiteSpace = "";
+    Object.assign(one.style, {whiteSpace: "", maxWidth: ""});
     return needed <= block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
 }).map(one => one.textContent)"""
+# Digits of one number, but of an address, in two lines; the count of a link to jump by in another
+# line than the link's end.
+TORN = """() => {
+    const texts = document.createTreeWalker(
+        document.querySelector("#noi-dung"), NodeFilter.SHOW_TEXT);
+    const onlyRead = one => one && (getComputedStyle(one).clipPath !== "none"
+                                    || onlyRead(one.parentElement));
+    const found = [], range = document.createRange();
+    while (texts.nextNode()) {
+        const text = texts.currentNode;
+        if (text.parentElement.closest("code, pre")) continue;
+        for (const {index, 0: number} of text.data.matchAll(/(?<![\\p{L}\\p{N}/.-])[0-9]{2,}/gu)) {
+            range.setStart(text, index);
+            range.setEnd(text, index + number.length);
+            const lines = [...range.getClientRects()].map(line => Math.round(line.top));
+            if (new Set(lines).size > 1 && !onlyRead(text.parentElement)) found.push(number);
+        }
+    }
+    const end = one => [...one.getClientRects()].at(-1)?.bottom;
+    return found.concat([...document.querySelectorAll(".jump .count")].filter(count => {
+        const apart = end(count) - end(count.parentElement.querySelector("a"));
+        return Math.abs(apart) > count.offsetHeight / 2;
+    }).map(count => count.parentElement.textContent));
+}"""
 # The site's name where its end is cut off.
 CUT = """() => [...document.querySelectorAll(".md-header__topic:first-child .md-ellipsis")]
     .filter(one => one.scrollWidth > one.clientWidth).map(one => one.textContent.trim())"""
@@ -55,7 +79,8 @@ def faults(context: BrowserContext, site: BuiltSite, paths: Iterable[str]) -> li
                 page.emulate_media(media="print")
             elif wide := overflow(page):
                 found.append(f"{path} at {width}: {wide} pixels too wide")
-            found += [f"{path} at {width}: {one} broken" for one in page.evaluate(BROKEN)]
+            for torn in (BROKEN, TORN):
+                found += [f"{path} at {width}: {one} broken" for one in page.evaluate(torn)]
             found += [f"{path} at {width}: {one} cut" for one in page.evaluate(CUT)]
     return found
 

@@ -13,15 +13,16 @@ from tests.core_fixtures import ROOT
 
 # Between brackets: what stays on one line.
 TEXTS = [
-    "Kế [hoạch 91-KH/BCĐ] năm 2024 so với Kế [hoạch 91-KH/BCĐ] năm 2023",
-    "theo Nghị [định số 04/2015/NĐ-CP] của Chính phủ",
+    "[Kế hoạch 91-KH/BCĐ] năm 2024 so với [Kế hoạch 91-KH/BCĐ] năm 2023",
+    "theo Nghị [định số 04/2015/NĐ-CP] của Chính phủ, các nghị [định 04/2015/NĐ-CP]",
     "Thông tư liên [tịch số 30a/2008/TTLT-BNV-BTC,] [92/KH-UBND] [và 93-CTr/TU]",
     "[91-KH/BCĐ]",
+    "[Theo Luật 10/2022/QH15;] [Đề án 08-ĐA/TU] và Chương trình hành [động 93-CTr/TU]",
     "[Quý III/2022,] [quý IV] và [quý 2]",
     "Điều 5, mục II; nhiệm vụ 6a, tháng 9 năm 2022",
     "ngày 07/01/2016, giai đoạn 2021-2025, 15 - 20 người",
     "quý vị, quý IVa, quý 12",
-    "Hạn trong quý này [(quý III/2022):] xem [“Quý IV”;] Nghị [định 04/2015/NĐ-CP…] (năm 2015)",
+    "Hạn trong quý này [(quý III/2022):] xem [“Quý IV”;] [Nghị định 04/2015/NĐ-CP…] (năm 2015)",
     "",
 ]
 

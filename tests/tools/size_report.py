@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.tools.browser import launch
 from tests.tools.browsing import overflow
-from tests.tools.sites import BuiltSite
+from tests.tools.sites import BuiltSite, shape
 
 MOST, MOST_HTML = 15_000, 60_000  # bytes of a page, with gzip and without
 PHONE = {"width": 360, "height": 740}
@@ -18,7 +18,7 @@ _LOOKED_AT = 2  # pages of each kind, the heaviest
 
 @dataclass(frozen=True)
 class KindOfPage:
-    """The pages at addresses of one shape: “co-quan/*”."""
+    """The pages at addresses of one shape: `co-quan/*/`."""
 
     shape: str
     number: int
@@ -43,10 +43,10 @@ def kinds_of_pages(site: BuiltSite) -> Iterator[KindOfPage]:
     """Every kind of page of a built and served site; the heaviest are opened in Chromium."""
     found: dict[str, list[str]] = {}
     for path in site.pages():
-        found.setdefault(_shape(path), []).append(path)
+        found.setdefault(shape(path), []).append(path)
     with sync_playwright() as playwright, launch(playwright) as browser:
         page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
-        for shape, paths in sorted(found.items()):
+        for kind, paths in sorted(found.items()):
             weights = {path: _weights(site, path) for path in paths}
             heights, widths = [], []
             for path in heapq.nlargest(_LOOKED_AT, paths, key=lambda path: weights[path][0]):
@@ -55,17 +55,7 @@ def kinds_of_pages(site: BuiltSite) -> Iterator[KindOfPage]:
                 widths.append(overflow(page))
             html, gzipped = (max(sizes) for sizes in zip(*weights.values(), strict=True))
             over = sum(one > MOST_HTML or other > MOST for one, other in weights.values())
-            yield KindOfPage(shape, len(paths), html, gzipped, over, max(heights), max(widths))
-
-
-def _shape(path: str) -> str:
-    """The address with a star for each name of a record, of a year or of a number."""
-    section, *rest = path.split("/")
-    named = [part if part in _WORDS else "*" for part in rest if part]
-    return "/".join([section, *named])
-
-
-_WORDS = ("nhiem-vu", "mot-trang", "bang", "trang", "phieu")
+            yield KindOfPage(kind, len(paths), html, gzipped, over, max(heights), max(widths))
 
 
 def _weights(site: BuiltSite, path: str) -> tuple[int, int]:

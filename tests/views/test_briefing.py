@@ -45,4 +45,4 @@ def test_a_document_that_ended_in_the_quarter_is_told_with_the_tasks_that_go_by_
     assert ended.mark.label.endswith(
         day(catalog(AMENDED).documents["chi-thi-33-ct-ttg-2021"].force_from)
     )
-    assert ended.tasks == "1 và 6a"
+    assert ended.tasks == "99-KH/BCĐ · 2023 · 1 và 6a"

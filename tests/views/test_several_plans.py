@@ -92,6 +92,19 @@ def test_a_number_beside_a_title_has_its_plan_in_the_row(one_year: Edition) -> N
     assert {"/", "co-quan/so-noi-vu/", "thoi-gian/", "tra-cuu/"} <= checked
 
 
+def test_a_page_whose_tasks_are_all_of_one_plan_names_it(tmp_path: pathlib.Path) -> None:
+    checked = load_checked(two_years(tmp_path))
+    data, seen = Edition(checked.records, checked.lexicon), set()
+    for url, html in pages(data).items():
+        plans = {task.plan for task in linked_tasks(data, html).values()}
+        if len(plans) == 1:
+            (plan,) = plans
+            number = data.plan_marks[plan.id].partition(" ")[0]
+            assert number in html.text_content(), url
+            seen.add(url)
+    assert {"thoi-gian/2022/", "thoi-gian/2022-q3/mot-trang/", "rang-buoc/"} <= seen
+
+
 def test_committees_that_number_alike_are_told_apart() -> None:
     assert catalog(AMENDED).plan_marks == {
         "98-kh-bcd-2022": "98-KH/BCĐ · 2022",

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from macros.labels import from_to
 from macros.pages.sections import section_pages
 from macros.views.shelves import FEW, jumps, shelved
 from tests.core_fixtures import catalog
@@ -23,7 +24,7 @@ def test_every_entry_stands_on_one_page_in_its_order(most: int) -> None:
     assert listed == list(range(17))
     assert all(sum(len(one.entries) for one in page.shelves) <= most for page in pages)
     assert [page.rows for page in pages] == [
-        f"{start + 1} – {min(start + most, 17)}" for start in range(0, 17, most)
+        from_to(start + 1, min(start + most, 17)) for start in range(0, 17, most)
     ]
     counts = {one.id: one.count for page in pages for one in page.shelves}
     assert counts == {"a": 7, "c": 10}

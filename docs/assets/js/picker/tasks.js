@@ -48,9 +48,9 @@ const group = (today, several, folds) => ([heading, tasks]) => {
   return folds && isPast(heading) ? [element("details", { class: "fold" }, element("summary", {}, head), ...rows)] : [head, ...rows]
 }
 
-/* What the body is now: "Nay là …: phần việc (từ năm 2025)". */
-const became = ([lead, heirs, scope, since]) => element("p", {}, `${lead} `,
-  ...heirs.flatMap(([name, url], at) => [at ? ", " : "", link(url, name)]), `${scope && `: ${scope}`} (${since}).`)
+/* What the body is now: "Nay là …: phần việc (từ năm 2025).", or "Nay là cơ quan nào: chưa rõ." */
+const became = ([lead, heirs, scope, since]) => element("p", {}, lead,
+  ...heirs.flatMap(([name, url], at) => [at ? ", " : " ", link(url, name)]), `${scope && `: ${scope}`}${since && ` (${since})`}.`)
 
 /* The same for what is known as a group's member alone: its tasks are those of the group. */
 export const membership = ({ name, member, url }, forget) => [

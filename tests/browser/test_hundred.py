@@ -1,0 +1,44 @@
+"""Pages of a site of a hundred plans: within reach of all, narrow or magnified, light and dark."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from tests.browser.kinds import three_of_each_kind
+from tests.synthetic.project import lay_out
+from tests.tools.browsing import accessibility_faults, overflow, watch
+from tests.tools.sites import BuiltSite, build, served
+
+MAGNIFIED = {"width": 320, "height": 256}  # a window of 1,280 by 1,024, each pixel as 4 by 4
+
+
+@pytest.fixture
+def hundred(tmp_path: Path) -> Iterator[BuiltSite]:
+    lay_out(tmp_path, 100, seed=1)
+    with served(tmp_path / "site") as url:
+        yield build(tmp_path, tmp_path / "site", url)
+
+
+@pytest.mark.long
+def test_pages_of_every_kind_are_sound(
+    open_context: Callable[..., BrowserContext], hundred: BuiltSite
+) -> None:
+    context = open_context(MAGNIFIED["width"])
+    seen, page = watch(context, hundred.url), context.new_page()
+    page.set_viewport_size(MAGNIFIED)  # type: ignore[arg-type]
+    paths, found = three_of_each_kind(hundred), {}
+    assert len(paths) > 150
+    for path in paths:
+        page.emulate_media(color_scheme="light")
+        page.goto(hundred.url + path, wait_until="load")
+        faults = accessibility_faults(page)
+        page.emulate_media(color_scheme="dark")
+        faults += accessibility_faults(page)
+        if wide := overflow(page):
+            faults.append(f"{wide} pixels too wide")
+        if faults:
+            found[path] = faults
+    assert found == {}
+    assert seen == []
