@@ -43,9 +43,11 @@ from macros.adapter.repository_links import repository_links
 from macros.adapter.settings import LAST_DATE, source_date, web_address
 from macros.adapter.speed import CompiledTemplates, ThemeFiles
 from macros.adapter.spliced import lean
+from macros.adapter.spreading import spread
 from macros.adapter.theme_mends import mend_theme
 from macros.adapter.workers import Workers, WorkersError, processes, put
 from macros.adapter.written_html import slug, with_named_code
+from macros.checks.all_rules import in_turn
 from macros.exports.on_demand import FilesOnDemand, joined
 from macros.git import GitError, commit_time
 from macros.os_errors import explained
@@ -108,7 +110,9 @@ def on_config(config: MkDocsConfig) -> None:
         print(publishing.NO_ADDRESS, file=sys.stderr)
     notice = _of_demonstration(config, "notice")
     repository, drafts = config.extra["repository"], _run.serving or "DRAFTS" in os.environ
-    live.refresh(_data_root(config), config.site_url or "", repository, notice, drafts=drafts)
+    said = (config.site_url or "", repository, notice)
+    each_way = in_turn if _run.serving else spread  # a preview has but what has changed
+    live.refresh(_data_root(config), *said, drafts=drafts, spread=each_way)
     for problem in live.problems:
         print(problem, file=sys.stderr)
     if live.problems and not _run.serving:

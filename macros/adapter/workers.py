@@ -30,7 +30,7 @@ from macros.telling.under_way import each
 SETTING = "PROCESSES"
 _FILES, _PAGES = "Ghi tệp", "Làm trang"
 _NEIGHBOURS = 48  # pages or files of a task
-_FORK = "fork" if sys.platform == "linux" else None
+FORK = "fork" if sys.platform == "linux" else None
 # Fewer pages than this are made by one process before another has begun.
 _WORTH_A_FORK, _WORTH_READING = 200, 1500
 
@@ -59,7 +59,7 @@ def processes(pages: int) -> int:
                 f"tìm thấy “{given}”."
             )
         return int(given)
-    worth = pages // (_WORTH_A_FORK if _FORK else _WORTH_READING)
+    worth = pages // (_WORTH_A_FORK if FORK else _WORTH_READING)
     return max(1, min(_cores(), worth))
 
 
@@ -87,7 +87,7 @@ class Workers:
         self._what = _FILES
         self._pool: ProcessPoolExecutor | None = None
         if number > 1:
-            context = multiprocessing.get_context(start or _FORK or "spawn")
+            context = multiprocessing.get_context(start or FORK or "spawn")
             is_fork = context.get_start_method() == "fork"
             source = partial(_given, self._made) if is_fork else partial(_read, again)
             self._pool = ProcessPoolExecutor(number - 1, context, _begin, (source,))
@@ -250,10 +250,15 @@ def _begin(source: Callable[[], _Made]) -> None:
     _source = source
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that waits
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
+    """Has this process, which another has started, end when that one is gone."""
+    threading.Thread(target=_wait_for_its_end, daemon=True).start()
+
+
+def _wait_for_its_end() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])

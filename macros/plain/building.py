@@ -13,6 +13,7 @@ from macros.adapter.docs_files import refuse_strays
 from macros.adapter.live_data import ChangedError, live
 from macros.adapter.publishing import RefusedError
 from macros.adapter.repository_links import repository_links
+from macros.adapter.spreading import spread
 from macros.adapter.workers import Workers, WorkersError, processes, put
 from macros.git import GitError
 from macros.os_errors import explained
@@ -45,7 +46,7 @@ def build(project: Path, target: Path, *, in_place: bool = False) -> int:
         print(publishing.NO_ADDRESS, file=sys.stderr)
     refuse_strays(project, project / "docs")
     try:
-        live.refresh(project, settings.address, settings.repository, "")
+        live.refresh(project, settings.address, settings.repository, "", spread=spread)
         if live.problems or live.site is None:
             count = f"Dữ liệu có {len(live.problems)} lỗi. {publishing.KEPT}"
             raise BadDataError("\n".join([*live.problems, count]))
