@@ -43,7 +43,7 @@ from macros.adapter.repository_links import repository_links
 from macros.adapter.settings import LAST_DATE, source_date, web_address
 from macros.adapter.speed import CompiledTemplates, ThemeFiles
 from macros.adapter.spliced import lean
-from macros.adapter.spreading import spread
+from macros.adapter.spreading import compiling_ahead, spread
 from macros.adapter.theme_mends import mend_theme
 from macros.adapter.workers import Workers, WorkersError, processes, put
 from macros.adapter.written_html import slug, with_named_code
@@ -77,6 +77,7 @@ class _Run:
     nav: Navigation | None = None
     ready: Shown | None = None  # what a preview will show when the rebuild has gone well
     shown: Shown | None = None
+    compiled: Callable[[], None] | None = None  # has our templates at hand
     workers: Workers | None = None
     part: parts.Part = field(default_factory=parts.Part)
 
@@ -100,6 +101,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> None:
     """Reads the data, and stops when it is bad, before anything is written."""
     root = _root(config)
+    if not _run.serving:
+        _run.compiled = compiling_ahead()
     _run.part = parts.asked_for()
     refuse_strays(root, Path(config.docs_dir))
     config.extra["repository"] = web_address("repository", config.extra.get("repository"))
@@ -157,6 +160,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             raise Abort(f"docs/{file.src_uri} trùng địa chỉ với một trang làm từ dữ liệu.")
     others = cache(partial(_other_files, live.site))
     if not _run.serving:
+        if _run.compiled:
+            _run.compiled()
         number = processes(len(live.site.pages))
         _run.workers = workers = Workers(live.site, live.again(), number, part=_run.part)
         others = cache(partial(_written_files, workers, Path(config.site_dir)))

@@ -11,10 +11,13 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
+from macros.adapter.speed import CompiledTemplates
 from macros.adapter.workers import FORK, end_with_parent, processes
+from macros.render import environment
 
 ThingT = TypeVar("ThingT")
 ResultT = TypeVar("ResultT")
@@ -44,6 +47,31 @@ def spread(
         return [done[at] if at in done else work(thing) for at, thing in enumerate(things)]
 
     return results
+
+
+def compiling_ahead() -> Callable[[], None]:
+    """Begins to compile our templates while this process does something else.
+
+    Returns what waits until all are at hand, here and in copies of this process made later.
+    """
+    ours, kept = environment(), CompiledTemplates()
+    names = ours.list_templates(extensions=("html",))
+    ours.bytecode_cache = kept
+    compiled = spread(partial(_compiled, kept), names)
+
+    def at_hand() -> None:
+        for code in compiled():
+            kept.take(code)
+        for name in names:
+            ours.get_template(name)
+        ours.bytecode_cache = None
+
+    return at_hand
+
+
+def _compiled(kept: CompiledTemplates, name: str) -> dict[str, bytes]:
+    environment().get_template(name)
+    return kept.handed_over()
 
 
 def _numbers(count: int) -> int:

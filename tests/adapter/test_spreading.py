@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
-from macros.adapter.spreading import spread
+from macros.adapter import spreading
+from macros.adapter.spreading import compiling_ahead, spread
 from macros.checks.checked_data import load_checked
 from macros.reading.kept import Kept
+from macros.render import environment
 from tests.core_fixtures import MIXED, copied
 
 
@@ -77,3 +79,16 @@ def test_plans_are_checked_by_all_and_their_problems_kept(
         assert load_checked(root, kept=kept, spread=counted).problems == problems
         kept.end_run()
     assert asked == [len(list(root.glob("data/plans/*"))), 0]
+
+
+def test_templates_compiled_elsewhere_are_at_hand_here(
+    processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del processes
+    fresh = environment.__wrapped__()
+    monkeypatch.setattr(spreading, "environment", lambda: fresh)
+    compiling_ahead()()
+    names = fresh.list_templates(extensions=("html",))
+    monkeypatch.setattr(fresh, "compile", None)  # what is asked for now is there
+    assert len(names) > 40
+    assert {fresh.get_template(name).name for name in names} == set(names)
