@@ -29,7 +29,7 @@ from macros.telling.under_way import each
 
 SETTING = "PROCESSES"
 _FILES, _PAGES = "Ghi tệp", "Làm trang"
-_NEIGHBOURS = 48  # pages or files of a task
+_NEIGHBOURS = 24  # pages or files of a task: the fewer, the sooner all have done at the end
 FORK = "fork" if sys.platform == "linux" else None
 # Fewer pages than this are made by one process before another has begun.
 _WORTH_A_FORK, _WORTH_READING = 200, 1500
