@@ -161,12 +161,6 @@ def environment() -> Environment:
     return made
 
 
-def compile_templates() -> None:
-    """Has all templates at hand before a process is copied, which would compile them once more."""
-    for name in environment().list_templates(extensions=("html",)):
-        environment().get_template(name)
-
-
 def render(template: str, url: str, **view: Any) -> Markup:
     """The HTML of a template for the page at ``url``; raises jinja2 errors on a faulty template."""
     html = environment().get_template(template).render(root=root(url), **view)

@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from urllib.parse import quote
 
 from macros import addresses
+from macros.checks.all_rules import Spread, in_turn
 from macros.checks.checked_data import CheckedData, draft_problems, load_checked
 from macros.exports import api, downloads, embeds, feeds, own_tasks, pdfs, well_known
 from macros.exports.archive import with_archive
@@ -148,17 +149,18 @@ def load_site(
     *,
     drafts: bool = False,
     kept: Kept | None = None,
+    spread: Spread = in_turn,
 ) -> tuple[Site | None, list[Problem]]:
     """The site of ``root/data``, or None with all problems; never raises for bad data.
 
     ``repository`` is the web address of the repository, for links to what changed; ``notice`` is of
     a site that is not the published one. With ``drafts``, for a preview, those that can be read are
     shown as well, and what is wrong with them stops nothing. With `kept`, a preview's, what has not
-    changed is neither read nor checked again.
+    changed is neither read nor checked again. `spread` has plans checked where it likes.
     """
     history = read_history(root, repository)  # first: what it takes is free again for the data
     shown = data_folder(root).drafts if drafts else []
-    checked, told = _with_drafts(root, shown, kept)
+    checked, told = _with_drafts(root, shown, kept, spread)
     if kept:
         kept.end_run()
     if problems := [one for one in checked.problems if not _is_in(one, shown)]:
@@ -168,11 +170,11 @@ def load_site(
 
 
 def _with_drafts(
-    root: pathlib.Path, drafts: Sequence[str], kept: Kept | None
+    root: pathlib.Path, drafts: Sequence[str], kept: Kept | None, spread: Spread
 ) -> tuple[CheckedData, dict[str, list[Problem]]]:
     """The data with those drafts that can be read at all, and what is left to do in each."""
     told = draft_problems(root, kept) if drafts else {}
-    checked = load_checked(root, drafts=drafts, kept=kept)
+    checked = load_checked(root, drafts=drafts, kept=kept, spread=spread)
     whole = [plan.name for plan in checked.records.plans if plan.plan and plan.outline]
     if unread := set(drafts) - set(whole):
         readable = [one for one in drafts if one not in unread]

@@ -1,6 +1,6 @@
 """Builds the real plan and sets of 10 and 100 synthetic plans, and prints what each takes.
 
-    python3 scripts/benchmark.py [--check] [--long] [--plans 1000]
+    python3 scripts/benchmark.py [--check] [--long] [--large] [--plans 1000]
 
 Seconds are of the whole `mkdocs build`, start included, memory of all its processes; each size is
 built by one process, by as many as it takes of itself, and in our own frame. Beside it stands Hugo,
@@ -10,9 +10,10 @@ the real plan and of 100, until a preview is ready that was started before, from
 until it shows it, and of a check after a change, the middle ones of five; then of the check, beyond
 those it takes for the real plan, when one field is as long as it may be. With `--check` the exit
 status is 1 when a target is missed; with `--long` a preview is followed over 200 changes (minutes).
-With `--plans` nothing but a set of so many is built; then each kind of page is weighed, and the
-heaviest are opened on a phone's screen (a thousand plans: minutes, 2 GB of disk). Makes `.venv` at
-first use, unless the Python that starts it has the packages already.
+With `--large` 400 plans are built too, and it is told how seconds grow from 100 on (minutes, 1 GB
+of disk). With `--plans` nothing but a set of so many is built; then each kind of page is weighed,
+and the heaviest are opened on a phone's screen (a thousand plans: minutes, 2 GB of disk). Makes
+`.venv` at first use, unless the Python that starts it has the packages already.
 """
 
 import argparse
@@ -28,9 +29,11 @@ def main() -> int:
     from tests.tools.build_report import (
         HEAD,
         SIZES,
+        GrowthReport,
         build_seconds,
         first_visit,
         measure_builds,
+        measure_large,
         measure_use,
         rebuild_seconds,
     )
@@ -41,6 +44,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="exit 1 when a target is missed")
     parser.add_argument("--long", action="store_true", help="measure the preview's memory too")
+    parser.add_argument("--large", action="store_true", help="build 400 plans too")
     parser.add_argument("--plans", type=int, default=0, help="build so many and weigh all pages")
     options = parser.parse_args()
     if options.plans:
@@ -49,11 +53,13 @@ def main() -> int:
     print(HEAD, flush=True)
     # Removed in the end only: ext4 searches long for a new file's place among files just removed.
     with tempfile.TemporaryDirectory() as everything:
+        builds = []
         for plans in SIZES:
             folder = Path(everything, str(plans))
             for build in measure_builds(folder, plans):
                 print(build.text(), flush=True)
                 missed += build.missed()
+                builds.append(build)
             if plans:
                 ours = partial(build_seconds, folder)
                 given = Path(everything, f"hugo-{plans}")
@@ -61,6 +67,11 @@ def main() -> int:
                 pairs = measure_against_hugo(hugo(), folder / "site", given, plans, ours, changed)
                 print(pairs.text(), flush=True)
                 missed += pairs.missed()
+        for large in measure_large(Path(everything, "large")) if options.large else ():
+            small = [one for one in builds if one.about == large.about][-1]
+            growth = GrowthReport(small, large)
+            print(large.text(), growth.text(), sep="\n", flush=True)
+            missed += [*large.missed(), *growth.missed()]
         real = Path(everything, str(SIZES[0]))
         use, reading = measure_use(real), measure_reading(real)
         print(use.text())
@@ -72,9 +83,9 @@ def main() -> int:
             print(edit.text(), flush=True)
             missed += edit.missed()
         if options.long:
-            growth = measure_growth(real)
-            print(growth.text())
-            missed += growth.missed()
+            followed = measure_growth(real)
+            print(followed.text())
+            missed += followed.missed()
     print("\n".join(f"missed: {what}" for what in missed) or "all targets met")
     return 1 if options.check and missed else 0
 

@@ -7,6 +7,7 @@ from tests.core_fixtures import ROOT
 
 # Tests, and the modules to which they see beside their own.
 THROUGH = {
+    "adapter/test_frames.py": ("adapter/spliced.py",),
     "adapter/test_hooks.py": ("adapter/written_html.py",),
     "adapter/test_parts.py": ("adapter/joining.py",),
     "adapter/test_publishing.py": ("adapter/turns.py",),

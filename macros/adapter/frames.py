@@ -1,27 +1,34 @@
-"""Pages made from data, spliced into the theme's page: no Markdown, one template run a kind.
+"""The frames that pages made from data are put into (`spliced`): the theme's page, run here."""
 
-Running the theme's `main.html` takes longer than everything else a page needs, and pages of one
-kind and depth differ in a few places only. So it runs once for them all, with placeholders in those
-places, and is cut there; a page is the parts joined with its own values. Values are escaped and
-joined, never searched, so no data can bring in a placeholder.
-"""
-
-import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any
 
 from jinja2 import Template, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from markupsafe import escape
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
 from macros.adapter.server_files import inline_scripts
+from macros.adapter.spliced import (
+    ADDRESS,
+    CONTENT,
+    FIRST_ID,
+    PLACEHOLDERS,
+    Frame,
+    Shape,
+    Spliced,
+    alike,
+    first,
+    mark,
+    may_have_contents,
+)
 from macros.site_page import SitePage, TocEntry
 
 # Addresses whose pages stand under another section of the navigation.
@@ -34,10 +41,6 @@ _SECTIONS = {
     addresses.WORKLOAD: addresses.TIME,
     addresses.COVERAGE: addresses.OPEN_DATA,
 }
-
-_CONTENT = "content <h1"  # with <h1, or the theme would add a heading of its own
-_ADDRESS = "address"
-_FIRST_ID = "toc 0 id"
 
 
 class DataPage(Page):
@@ -81,31 +84,19 @@ class DataPage(Page):
             **self._links,
         }
         self.meta = {name: escape(text) for name, text in texts.items() if text}
-        self.meta["kind"] = record.kind
-        self.meta["template"] = "data_page.html"  # which asks `Frames`
-        self.meta["search"] = {"exclude": True}  # by the theme: its records come from data
-
-    def texts(self) -> dict[str, str]:
-        """The page's own texts, escaped, by the name of the placeholder for each."""
-        texts: dict[str, str] = {
-            name: text for name, text in self.meta.items() if isinstance(text, Markup)
-        }
-        texts[_CONTENT] = self.record.render()
-        if self.canonical_url:
-            texts[_ADDRESS] = escape(self.canonical_url)
-        if self.record.toc:
-            texts[_FIRST_ID] = escape(self.record.toc[0].anchor)
-        return texts
+        self.meta |= _said_of(record)
 
 
 class Frames:
-    """Renders data pages, in frames that are made when first needed."""
+    """Makes the frames of data pages, each when it is first needed."""
 
-    def __init__(self, main: Template, inline_scripts: set[str]) -> None:
+    def __init__(self, main: Template, inline_scripts: set[str], config: MkDocsConfig) -> None:
         """`inline_scripts` receives the texts of the scripts that the theme runs within pages."""
         self._main = main
         self._inline_scripts = inline_scripts
-        self._frames: dict[tuple[object, ...], Frame] = {}
+        self._frames: dict[tuple[Shape, bool], Frame] = {}
+        site_url, repository = config.site_url or "", config.extra.get("repository") or ""
+        self.spliced = Spliced(self._frames, site_url, repository, config.site_description or "")
 
     @pass_context
     def html(self, context: Context) -> str:
@@ -113,26 +104,44 @@ class Frames:
         page: DataPage = context["page"]
         if page.file.inclusion is InclusionLevel.INCLUDED:
             return self._in_navigation(page, context)
-        texts = page.texts()
-        if not texts[_CONTENT]:
-            return ""  # it belongs to another part of the site
-        shape = (page.record.kind, page.url.count("/"), _first(page.url), *texts)
-        if shape not in self._frames:
-            empty = self._empty(context)
-            self._inline_scripts |= inline_scripts(empty)
-            self._frames[shape] = Frame(empty, texts)
-        return self._frames[shape].fill(texts, page.record.toc)
+        self._make(page.record, has_contents=bool(page.record.toc), context=context.get_all)
+        return self.spliced.html(page.record)
+
+    def of(
+        self, records: Iterable[SitePage], context: Callable[[SitePage], Mapping[str, Any]]
+    ) -> Spliced:
+        """What writes pages, with frames for all of these; `context` is the theme's of a page."""
+        for record in records:
+            for has_contents in {False, may_have_contents(record)}:
+                self._make(record, has_contents=has_contents, context=lambda: context(record))  # noqa: B023 - called at once
+        return self.spliced
+
+    def _make(
+        self,
+        record: SitePage,
+        *,
+        has_contents: bool,
+        context: Callable[[], Mapping[str, Any]],
+    ) -> None:
+        """Has a frame for pages like this one."""
+        shape = alike(record), has_contents
+        if shape in self._frames:
+            return
+        names = {*self.spliced.texts(record), CONTENT} - {FIRST_ID}
+        names |= {FIRST_ID} if has_contents else set()
+        empty = self._empty(record, names, context())
+        self._inline_scripts |= inline_scripts(empty)
+        self._frames[shape] = Frame(empty, names)
 
     def _in_navigation(self, page: DataPage, context: Context) -> str:
         """Without a frame: these pages are few, and the navigation shows where each stands."""
         page.content = page.record.render()
         return self._main.render(context.get_all()) if page.content else ""
 
-    def _empty(self, context: Context) -> str:
+    def _empty(self, record: SitePage, names: Collection[str], context: Mapping[str, Any]) -> str:
         """The theme's page with placeholders; its section is the active one of the navigation."""
-        page: DataPage = context["page"]
-        placeholders = {**context.get_all(), "page": _placeholder_page(page)}
-        section = _section(page.url, context["nav"])
+        placeholders = {**context, "page": _placeholder_page(record, names)}
+        section = _section(record.url, context["nav"])
         if section is None:
             return self._main.render(placeholders)
         section.active = True
@@ -142,119 +151,31 @@ class Frames:
             section.active = False
 
 
-class Frame:
-    """The theme's page, cut at its placeholders, of which there may be those in `known`.
-
-    Raises BuildError when the theme does more with one than print it, as it is or through the
-    filters `e` and `url`: a value put there would come out wrong.
-    """
-
-    def __init__(self, html: str, known: Collection[str]) -> None:
-        self._lists: list[_ContentsList] = []
-        html = lean(html)
-        self._parts = _MARK.split(_CONTENTS.sub(self._fold, html))  # odd ones name placeholders
-        if self._parts.count(_CONTENT) != 1:
-            raise BuildError("main.html must print page.content exactly once")
-        for name in self._parts[1::2]:
-            if name not in known and not name.startswith("list "):
-                raise BuildError(f"main.html prints what a data page cannot give: {name}")
-        for text in self._parts[0::2]:
-            if damaged := _DAMAGED.search(text):
-                near = text[max(0, damaged.start() - 60) : damaged.end() + 60]
-                raise BuildError(f"main.html alters a value of data pages: {near!r}")
-
-    def fill(self, texts: Mapping[str, str], toc: Iterable[TocEntry]) -> str:
-        """The HTML of one page: escaped `texts` by placeholder; `toc` plain."""
-        lists = {f"list {number}": found.html(toc) for number, found in enumerate(self._lists)}
-        parts = self._parts.copy()
-        parts[1::2] = [lists[name] if name in lists else texts[name] for name in parts[1::2]]
-        return "".join(parts)
-
-    def _fold(self, items: re.Match[str]) -> str:
-        """Makes one placeholder of a contents list and keeps what repeats."""
-        self._lists.append(_ContentsList(**items.groupdict()))
-        return _mark(f"list {len(self._lists) - 1}")
+def context_of(page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """What the theme is told of a page, plugins heard."""
+    made = get_context(nav, (), config, page)
+    return config.plugins.on_page_context(made, page=page, config=config, nav=nav)
 
 
-def lean(html: str) -> str:
-    """The theme's page without what says nothing in it, 4 kB of each page.
-
-    Blanks, but for one where words or marks in a line may stand beside each other; and the name of
-    the language of drawings, which HTML knows by their tag.
-    """
-    return _NEEDLESS.sub("", _BLANKS.sub("\n", html)).replace(_SVG, "<svg ")
-
-
-@dataclass(frozen=True)
-class _ContentsList:
-    """What a contents list is made of beside anchors and headings, as the theme prints them."""
-
-    inside: str  # an entry, between its anchor and its heading
-    end: str  # after the heading of an entry that has none below it
-    next: str  # before the anchor of an entry that follows another
-    named: str  # after a heading that has some below it, up to where it names their list
-    opened: str  # from there up to the first one's anchor
-    up: str  # after the last entry of a list that stands below another
-
-    def html(self, entries: Iterable[TocEntry]) -> str:
-        """The entries from the first one's anchor on."""
-        return self.next.join(map(self._entry, entries))
-
-    def _entry(self, entry: TocEntry) -> str:
-        anchor, heading = escape(entry.anchor), escape(entry.heading)
-        own = f"{anchor}{self.inside}{heading}"
-        if not entry.below:
-            return own + self.end
-        return f"{own}{self.named}{heading}{self.opened}{self.html(entry.below)}{self.up}"
-
-
-def _mark(name: str) -> str:
-    return f"\ue000{name}\ue001"
-
-
-_BLANKS = re.compile(r"\s*\n\s*")
-_BLOCKS = "article|body|div|footer|head|header|li|link|main|meta|nav|ol|p|script|title|ul"
-_NEEDLESS = re.compile(rf"\n(?=</|<(?:{_BLOCKS})[ >])")
-_SVG = '<svg xmlns="http://www.w3.org/2000/svg" '
-_MARK = re.compile("\ue000([^\ue001]*)\ue001")
-# Half a mark, or one that JSON or an address has encoded.
-_DAMAGED = re.compile(r"[\ue000\ue001]|\\ue00|%EE%80")
-# Four entries show all there is to a list: what one looks like, what stands between two, and what
-# stands around those below one.
-_LISTED = ((0, ()), (1, (2,)), (3, ()))
-
-
-def _placeholder(number: int, below: Iterable[int] = ()) -> TocEntry:
-    anchor = _FIRST_ID if number == 0 else f"toc {number} id"
-    return TocEntry(_mark(anchor), _mark(f"toc {number} title"), tuple(map(_placeholder, below)))
-
-
-_ENTRIES = tuple(_placeholder(number, below) for number, below in _LISTED)
-_CONTENTS = re.compile(
-    "{0}(?P<inside>[^\ue000]*){1}(?P<end>[^\ue000]*)(?P<next>[^\ue000]*)"
-    "{2}(?P=inside){3}(?P<named>[^\ue000]*){3}(?P<opened>[^\ue000]*)"
-    "{4}(?P=inside){5}(?P=end)(?P<up>[^\ue000]*)(?P=next){6}(?P=inside){7}(?P=end)".format(
-        *(
-            _mark(text)
-            for number in range(4)
-            for text in (f"toc {number} id", f"toc {number} title")
-        )
-    )
-)
-
-
-def _placeholder_page(page: DataPage) -> Page:
-    """A page like `page` to the theme, with a placeholder for each text."""
-    file = File("placeholder.md", None, "", use_directory_urls=True)
-    file.url = f"{_first(page.url)}/" + f"{_mark('page.url')}/" * (page.url.count("/") - 1)
-    empty = Page(_mark("title"), file, MkDocsConfig())
-    empty.meta = {
-        name: _mark(name) if isinstance(value, Markup) else value
-        for name, value in page.meta.items()
+def _said_of(record: SitePage) -> dict[str, Any]:
+    """What `page.meta` holds beside texts."""
+    return {
+        "kind": record.kind,
+        "template": "data_page.html",  # which asks `Frames`
+        "search": {"exclude": True},  # by the theme: its records come from data
     }
-    empty.toc = _table_of_contents(_ENTRIES if page.record.toc else ())
-    empty.content = _mark(_CONTENT)
-    empty.canonical_url = _mark(_ADDRESS) if page.canonical_url else None
+
+
+def _placeholder_page(record: SitePage, names: Collection[str]) -> Page:
+    """A page like one of `record` to the theme, with a placeholder for each text of these names."""
+    file = File("placeholder.md", None, "", use_directory_urls=True)
+    file.url = f"{first(record.url)}/" + f"{mark('page.url')}/" * (record.url.count("/") - 1)
+    empty = Page(mark("title"), file, MkDocsConfig())
+    texts = {name: mark(name) for name in names if name not in (CONTENT, ADDRESS, FIRST_ID)}
+    empty.meta = {**texts, **_said_of(record)}
+    empty.toc = _table_of_contents(PLACEHOLDERS if FIRST_ID in names else ())
+    empty.content = mark(CONTENT)
+    empty.canonical_url = mark(ADDRESS) if ADDRESS in names else None
     return empty
 
 
@@ -268,12 +189,8 @@ def _link(entry: TocEntry, level: int) -> AnchorLink:
     return link
 
 
-def _first(url: str) -> str:
-    return url.partition("/")[0]
-
-
 def _section(url: str, nav: Navigation) -> Page | None:
     """The page of the navigation under which the page at `url` stands; None when there is none."""
-    first = f"{_first(url)}/"
-    section = _SECTIONS.get(first, first)
+    start = f"{first(url)}/"
+    section = _SECTIONS.get(start, start)
     return next((page for page in nav.pages if page.url == section), None)

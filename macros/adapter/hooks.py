@@ -11,9 +11,10 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, Literal, cast
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # MkDocs loads this file by path
@@ -28,22 +29,25 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, get_build_date
 from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
 from macros.adapter import parts, preview, publishing, server_files, site_folder
 from macros.adapter.asset_marks import AssetMarks
 from macros.adapter.docs_files import leave_out_passing, refuse_strays
-from macros.adapter.frames import DataPage, Frames, lean
+from macros.adapter.frames import DataPage, Frames, context_of
 from macros.adapter.live_data import ChangedError, live
 from macros.adapter.on_request import FilesOnRequest, Shown
 from macros.adapter.repository_links import repository_links
 from macros.adapter.settings import LAST_DATE, source_date, web_address
 from macros.adapter.speed import CompiledTemplates, ThemeFiles
+from macros.adapter.spliced import lean
+from macros.adapter.spreading import compiling_ahead, spread
 from macros.adapter.theme_mends import mend_theme
-from macros.adapter.workers import Workers, WorkersError, processes
+from macros.adapter.workers import Workers, WorkersError, processes, put
 from macros.adapter.written_html import slug, with_named_code
+from macros.checks.all_rules import in_turn
 from macros.exports.on_demand import FilesOnDemand, joined
 from macros.git import GitError, commit_time
 from macros.os_errors import explained
@@ -73,6 +77,7 @@ class _Run:
     nav: Navigation | None = None
     ready: Shown | None = None  # what a preview will show when the rebuild has gone well
     shown: Shown | None = None
+    compiled: Callable[[], None] | None = None  # has our templates at hand
     workers: Workers | None = None
     part: parts.Part = field(default_factory=parts.Part)
 
@@ -96,6 +101,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> None:
     """Reads the data, and stops when it is bad, before anything is written."""
     root = _root(config)
+    if not _run.serving:
+        _run.compiled = compiling_ahead()
     _run.part = parts.asked_for()
     refuse_strays(root, Path(config.docs_dir))
     config.extra["repository"] = web_address("repository", config.extra.get("repository"))
@@ -106,7 +113,9 @@ def on_config(config: MkDocsConfig) -> None:
         print(publishing.NO_ADDRESS, file=sys.stderr)
     notice = _of_unpublished(config, "notice")
     repository, drafts = config.extra["repository"], _run.serving or "DRAFTS" in os.environ
-    live.refresh(_data_root(config), config.site_url or "", repository, notice, drafts=drafts)
+    said = (config.site_url or "", repository, notice)
+    each_way = in_turn if _run.serving else spread  # a preview has but what has changed
+    live.refresh(_data_root(config), *said, drafts=drafts, spread=each_way)
     for problem in live.problems:
         print(problem, file=sys.stderr)
     if live.problems and not _run.serving:
@@ -149,17 +158,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in files.documentation_pages():
         if file.src_uri in records:
             raise Abort(f"docs/{file.src_uri} trùng địa chỉ với một trang làm từ dữ liệu.")
-    if _run.serving:
-        others = cache(partial(_other_files, live.site))
-        files = FilesOnRequest(files, records, partial(_made_file, config, records, others))
-    else:
+    others = cache(partial(_other_files, live.site))
+    if not _run.serving:
+        if _run.compiled:
+            _run.compiled()
         number = processes(len(live.site.pages))
         _run.workers = workers = Workers(live.site, live.again(), number, part=_run.part)
-        _write_files(files, config, workers)
-        records = dict(zip(records, workers.pages(), strict=True))
-    for src_uri, record in records.items():
-        if src_uri in nav_titles or not _run.serving:
-            files.append(_page_file(config, record, src_uri, nav_titles.get(src_uri)))
+        others = cache(partial(_written_files, workers, Path(config.site_dir)))
+        others()
+        _leave_to_other_parts(records, workers)
+    files = FilesOnRequest(files, records, partial(_made_file, config, records, others))
+    for src_uri, nav_title in nav_titles.items():
+        if src_uri in records:
+            files.append(_page_file(config, records[src_uri], src_uri, nav_title))
     return files
 
 
@@ -175,37 +186,34 @@ def _made_file(
     return File.generated(config, path, content=b"") if path in others() else None
 
 
-def _write_files(files: Files, config: MkDocsConfig, workers: Workers) -> None:
-    """Begins to write what there is beside pages."""
-    folder = Path(config.site_dir)
+def _written_files(workers: Workers, folder: Path) -> Mapping[str, bytes]:
+    """Begins to write what there is beside pages; gives it by its path."""
     workers.write(folder, workers.files)
-    for path in workers.files:
-        files.append(_WrittenFile.generated(config, path, abs_src_path=str(folder / path)))
-    for path, content in _sitemaps_of_twins(workers.site):
-        files.append(File.generated(config, path, content=content))
+    twins = dict(_sitemaps_of_twins(workers.site))
+    for path, content in twins.items():
+        put(folder / path, content)
+    return joined(workers.files, twins)
 
 
-class _WrittenFile(File):
-    """A file that stands in its place already, or belongs to another part of the site."""
-
-    def copy_file(self, dirty: bool = False) -> None:
-        """Nothing."""
+def _leave_to_other_parts(records: dict[str, SitePage], workers: Workers) -> None:
+    """Empties the articles of pages that belong to another part of the site."""
+    for number, (src_uri, record) in enumerate(records.items()):
+        if not workers.has(number):
+            records[src_uri] = replace(record, render=str)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Has a preview render no page until one is asked for."""
     _run.nav = nav
-    if isinstance(files, FilesOnRequest):
+    if isinstance(files, FilesOnRequest) and _run.serving:
         files.rest()
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Gives the theme our addresses, and data pages a template that splices them into its page."""
-    if isinstance(files, FilesOnRequest):
+    if isinstance(files, FilesOnRequest) and _run.serving:
         _run.ready = _shown(env, config, files)
     else:
-        if _run.workers is not None:
-            _run.workers.written()
         _write_search_index(files, config)
     _run.marks.teach(env)
     # Letters as they are: as escapes they take three times the room, on every page.
@@ -215,8 +223,39 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         "sort_keys": True,
     }
     env.globals |= {"addresses": addresses, "not_found": not_found}
-    frames = Frames(env.get_template("main.html"), _run.inline_scripts)
+    frames = Frames(env.get_template("main.html"), _run.inline_scripts, config)
     env.globals["data_page"] = frames.html
+    if _run.workers is not None:
+        _make_pages(_run.workers, frames, files, config)
+
+
+def _make_pages(workers: Workers, frames: Frames, files: Files, config: MkDocsConfig) -> None:
+    """Begins to write the pages made from data, beside MkDocs, which has those of the navigation.
+
+    In its own loop each would take as long again as its article.
+    """
+    assert _run.nav is not None
+    nav = _run.nav
+
+    def context(record: SitePage) -> Mapping[str, Any]:
+        page = _page_file(config, record, f"{record.url}index.md", None).page
+        assert page is not None
+        page.render(config, files)
+        return context_of(page, config, nav)
+
+    in_nav = frozenset(page.url for page in nav.pages)
+    others = [record for record in workers.site.pages if record.url not in in_nav]
+    spliced = replace(frames.of(others, context), others=in_nav)
+    workers.each_page(partial(spliced.put, Path(config.site_dir)))
+
+
+def on_template_context(
+    context: TemplateContext, template_name: str, config: MkDocsConfig
+) -> TemplateContext:
+    """Lists all pages for search engines: of most MkDocs itself knows nothing."""
+    if template_name == "sitemap.xml" and live.site is not None and config.site_url:
+        context["pages"] = list(_listed(context["pages"], live.site, config.site_url))
+    return context
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -292,6 +331,8 @@ def _publish(config: MkDocsConfig) -> None:
     handlers = logging.getLogger("mkdocs").handlers
     if any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler)):
         return
+    if _run.workers is not None:
+        _run.workers.written()
     _end_workers()
     if _run.new is not None:
         about = f"Dữ liệu đến ngày {config.extra.get('data_date', '')}"
@@ -480,6 +521,15 @@ def _set_source_date(root: Path) -> None:
         if seconds is None:
             seconds = publishing.midnight(live.site.data_date)
         os.environ["SOURCE_DATE_EPOCH"] = str(min(max(seconds, 0), LAST_DATE))
+
+
+def _listed(files: Iterable[File], site: Site, address: str) -> Iterator[Any]:
+    """What a map of pages asks of each: of those written by hand, then of those made from data."""
+    yield from (file for file in files if not isinstance(file.page, DataPage))
+    date = get_build_date()
+    for record in site.pages:
+        page = SimpleNamespace(canonical_url=f"{address}{record.url}", update_date=date)
+        yield SimpleNamespace(page=page)
 
 
 def _is_no_page_of_another_part(record: logging.LogRecord) -> bool:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from macros.checks.all_rules import Spread, in_turn
 from macros.checks.kept_problems import KeptOnDisk
 from macros.problems import Problem
 from macros.reading.kept import Kept
@@ -24,19 +25,26 @@ class LiveData:
     _kept: Kept | None = None
 
     def refresh(
-        self, root: Path, address: str, repository: str, notice: str, *, drafts: bool = False
+        self,
+        root: Path,
+        address: str,
+        repository: str,
+        notice: str,
+        *,
+        drafts: bool = False,
+        spread: Spread = in_turn,
     ) -> None:
         """Reads what has changed of the data of the folder `root`, if any file of it has.
 
         `address` is where the site will stand, `repository` the web address of its repository,
         `notice` what the files say of a site that is not the published one; `drafts`: whether to
-        show those too.
+        show those too. `spread` has plans checked where it likes.
         """
         now = _Reading(root, address, repository, notice, drafts, _fingerprint(root))
         if now == self._read:
             return
         self._kept = self._kept or KeptOnDisk(root)
-        site, problems = now.site(self._kept)
+        site, problems = now.site(self._kept, spread)
         self.problems = tuple(str(problem) for problem in problems)
         if site is not None and not problems:
             self.site = site
@@ -62,10 +70,12 @@ class _Reading(NamedTuple):
     drafts: bool
     files: frozenset[tuple[str, int, int]]
 
-    def site(self, kept: Kept | None = None) -> tuple[Site | None, list[Problem]]:
+    def site(
+        self, kept: Kept | None = None, spread: Spread = in_turn
+    ) -> tuple[Site | None, list[Problem]]:
         """Reads them; with `kept`, what has changed of them since the last time."""
         said = (self.address, self.repository, self.notice)
-        return load_site(self.root, *said, drafts=self.drafts, kept=kept)
+        return load_site(self.root, *said, drafts=self.drafts, kept=kept, spread=spread)
 
 
 live = LiveData()

@@ -12,13 +12,14 @@ from functools import partial
 from pathlib import PurePath
 
 import jinja2
-from mkdocs.commands.build import _build_template, _populate_page, get_context
+from mkdocs.commands.build import _build_template, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_timestamp
 
+from macros.adapter.frames import context_of
 from macros.exports.on_demand import Make
 
 _INDEX = "index.html"
@@ -67,12 +68,6 @@ class FilesOnRequest(Files):
         """The pages written by hand."""
         found = super().documentation_pages()
         return [file for file in found if file.src_uri not in self._data_pages]
-
-    @property
-    def all_pages(self) -> list[File]:
-        """Every page, in the order in which a build has them."""
-        made = map(self.get_file_from_path, self._data_pages)
-        return [*self.written, *filter(None, made)]
 
 
 class Shown:
@@ -134,8 +129,7 @@ class Shown:
         config._current_page = page
         page.active = True
         try:
-            made = get_context(self._nav, (), config, page)
-            context = config.plugins.on_page_context(made, page=page, config=config, nav=self._nav)
+            context = context_of(page, config, self._nav)
             template = self._env.get_template(page.meta.get("template", "main.html"))
             output = config.plugins.on_post_page(template.render(context), page=page, config=config)
         finally:
@@ -144,7 +138,7 @@ class Shown:
         return output.encode("utf-8", errors="xmlcharrefreplace")
 
     def _sitemap(self, *, packed: bool) -> bytes:
-        files, template = self._files.all_pages, self._env.get_template(_SITEMAP)
+        files, template = self._files.written, self._env.get_template(_SITEMAP)
         text = _build_template(_SITEMAP, template, files, self._config, self._nav).encode("utf-8")  # type: ignore[arg-type]
         if not packed:
             return text

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Timer
@@ -31,6 +31,15 @@ class CompiledTemplates(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         self._code[bucket.key] = bucket.bytecode_to_string()
+
+    def handed_over(self) -> dict[str, bytes]:
+        """What was compiled here; it is kept no longer."""
+        code, self._code = self._code, {}
+        return code
+
+    def take(self, code: Mapping[str, bytes]) -> None:
+        """Keeps what was compiled elsewhere."""
+        self._code |= code
 
 
 class ThemeFiles(FileSystemLoader):

@@ -15,30 +15,26 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from multiprocessing.connection import wait
 from pathlib import Path
-from typing import Generic, TypeVar
 
 from macros import addresses
 from macros.adapter.parts import Part
 from macros.adapter.speed import collecting
 from macros.site import Site
 from macros.site_page import SitePage
-from macros.telling.under_way import UnderWay, each
+from macros.telling.under_way import each
 
 SETTING = "PROCESSES"
 _FILES, _PAGES = "Ghi tệp", "Làm trang"
-_NEIGHBOURS = 48  # pages or files of a task
-_AHEAD = 3  # tasks that may be done before they are asked for, for each process
-_FORK = "fork" if sys.platform == "linux" else None
+_NEIGHBOURS = 24  # pages or files of a task: the fewer, the sooner all have done at the end
+FORK = "fork" if sys.platform == "linux" else None
 # Fewer pages than this are made by one process before another has begun.
 _WORTH_A_FORK, _WORTH_READING = 200, 1500
 
 _WHOLE = Part()
-
-ResultT = TypeVar("ResultT")
 
 
 class WorkersError(RuntimeError):
@@ -63,7 +59,7 @@ def processes(pages: int) -> int:
                 f"tìm thấy “{given}”."
             )
         return int(given)
-    worth = pages // (_WORTH_A_FORK if _FORK else _WORTH_READING)
+    worth = pages // (_WORTH_A_FORK if FORK else _WORTH_READING)
     return max(1, min(_cores(), worth))
 
 
@@ -87,15 +83,11 @@ class Workers:
         self.site = site
         self._part = part
         self._made = _Made(site)
-        self._written: list[_Task[None]] = []
-        self._tasks: dict[int, _Task[list[str]]] = {}  # of articles that nobody has asked for
-        self._next = 0  # the first of them that was not given out
-        self._ahead = _AHEAD * number * part.of
-        self._articles: dict[int, str] = {}
-        self._shown: UnderWay | None = None  # while articles are made
+        self._tasks: list[_Task] = []  # that were given out
+        self._what = _FILES
         self._pool: ProcessPoolExecutor | None = None
         if number > 1:
-            context = multiprocessing.get_context(start or _FORK or "spawn")
+            context = multiprocessing.get_context(start or FORK or "spawn")
             is_fork = context.get_start_method() == "fork"
             source = partial(_given, self._made) if is_fork else partial(_read, again)
             self._pool = ProcessPoolExecutor(number - 1, context, _begin, (source,))
@@ -112,13 +104,12 @@ class Workers:
             for task in each(_FILES, tasks):
                 _write(folder, task, self._made)
             return
-        for task in tasks:
-            self._written.append(_Task(self._pool, partial(_write, folder, task)))
+        self._tasks += [_Task(self._pool, partial(_write, folder, task)) for task in tasks]
 
     def written(self) -> None:
-        """Comes back when all files stand in their folder."""
-        tasks, self._written = self._written[::-1], []
-        for last in each(_FILES, tasks):
+        """Comes back when all files stand in their folder, and all is done with the pages."""
+        tasks, self._tasks = self._tasks[::-1], []
+        for last in each(self._what, tasks):
             last.take(self._made)
             last.result()
         self._made.forget_files()
@@ -134,93 +125,29 @@ class Workers:
             for task in each(_PAGES, tasks):
                 task(self._made)
             return
-        self._written += [_Task(self._pool, task) for task in tasks]
+        self._tasks += [_Task(self._pool, task) for task in tasks]
+        self._what = _PAGES
 
-    def pages(self) -> list[SitePage]:
-        """The pages of the site; those of which articles are asked for in order are made ahead.
-
-        The article of one that belongs to another part is empty.
-        """
-        if self._pool is not None:
-            self._go_on(self._ahead)
-        return [
-            replace(page, render=partial(self._article, number))
-            for number, page in enumerate(self.site.pages)
-        ]
+    def has(self, number: int) -> bool:
+        """Whether the page of that number belongs to the part that is made."""
+        return self._part.has(number // _NEIGHBOURS)
 
     def end(self) -> None:
         """Lets the processes go; what is under way is finished, what is not begun is left."""
-        if self._shown is not None:
-            self._shown.end()
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
         gc.unfreeze()
 
-    def _has(self, number: int) -> bool:
-        return self._part.has(number // _NEIGHBOURS)
 
-    def _article(self, number: int) -> str:
-        if number % _NEIGHBOURS == 0:
-            self._forget(number)
-        if not self._has(number):
-            return ""
-        if self._shown is None:
-            own = sum(map(self._has, range(len(self.site.pages))))
-            self._shown = UnderWay(_PAGES, own)
-        if self._pool is None:
-            self._shown.step()
-            return self.site.pages[number].render()
-        if number not in self._articles:
-            task = number // _NEIGHBOURS
-            self._go_on(task + self._ahead)
-            made = self._result(
-                self._tasks.pop(task) if task in self._tasks else self._given_out(task)
-            )
-            self._articles |= enumerate(made, task * _NEIGHBOURS)
-            self._shown.step(len(made))
-        return self._articles.pop(number)
-
-    @staticmethod
-    def _forget(number: int) -> None:
-        """Collects what pages have left in circles; what was there before is not looked through."""
-        if number:
-            gc.collect()
-        gc.freeze()
-
-    def _result(self, task: "_Task[list[str]]") -> list[str]:
-        """The result of a task; while another process is at it, this one does what comes later."""
-        task.take(self._made)
-        later = list(self._tasks.values())
-        while later and not task.is_done:
-            later.pop().take(self._made)
-        return task.result()
-
-    def _go_on(self, end: int) -> None:
-        """Gives out the tasks before `end`."""
-        last = -(-len(self.site.pages) // _NEIGHBOURS)
-        for task in range(self._next, min(end, last)):
-            if self._part.has(task):
-                self._tasks[task] = self._given_out(task)
-        self._next = max(self._next, min(end, last))
-
-    def _given_out(self, task: int) -> "_Task[list[str]]":
-        assert self._pool is not None
-        return _Task(self._pool, partial(_rendered, task))
-
-
-class _Task(Generic[ResultT]):
+class _Task:
     """Work that another process does, or this one while no other has begun it."""
 
-    def __init__(self, pool: ProcessPoolExecutor, work: "Callable[[_Made], ResultT]") -> None:
+    def __init__(self, pool: ProcessPoolExecutor, work: "Callable[[_Made], None]") -> None:
         self._work = work
         try:
             self._future = pool.submit(_done, work)
         except BrokenProcessPool as error:
             raise WorkersError(_GONE) from error
-
-    @property
-    def is_done(self) -> bool:
-        return self._future.done()
 
     def take(self, made: "_Made") -> None:
         """Does it here and now, unless it was begun."""
@@ -228,10 +155,10 @@ class _Task(Generic[ResultT]):
             self._future = Future()
             self._future.set_result(self._work(made))
 
-    def result(self) -> ResultT:
+    def result(self) -> None:
         """Waits for it."""
         try:
-            return self._future.result()
+            self._future.result()
         except (BrokenProcessPool, MemoryError) as error:
             raise WorkersError(_GONE) from error
 
@@ -289,19 +216,17 @@ def _write(folder: Path, paths: Iterable[str], made: _Made) -> None:
             put(folder / path, made.files[path])
 
 
-def _rendered(task: int, made: _Made) -> list[str]:
-    articles: list[str] = []
-    _worked(lambda page: articles.append(page.render()), task, made)
-    return articles
-
-
 def _worked(work: Callable[[SitePage], None], task: int, made: _Made) -> None:
     """Does something with the pages of a task; what they leave in circles is collected."""
     made.forget_files()
     first = task * _NEIGHBOURS
     gc.freeze()
     for page in made.site.pages[first : first + _NEIGHBOURS]:
-        work(page)
+        try:
+            work(page)
+        except Exception as error:
+            error.add_note(f"Trang /{page.url}")
+            raise
     gc.collect()
 
 
@@ -325,10 +250,15 @@ def _begin(source: Callable[[], _Made]) -> None:
     _source = source
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that waits
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
+    """Has this process, which another has started, end when that one is gone."""
+    threading.Thread(target=_wait_for_its_end, daemon=True).start()
+
+
+def _wait_for_its_end() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])
@@ -342,5 +272,5 @@ def _own() -> _Made:
     return _made
 
 
-def _done(work: Callable[[_Made], ResultT]) -> ResultT:
-    return work(_own())
+def _done(work: Callable[[_Made], None]) -> None:
+    work(_own())

@@ -1,7 +1,8 @@
 """Every rule that data must meet, in the order in which they are asked."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import Any
 
 from macros.checks import (
     abbreviations,
@@ -51,15 +52,27 @@ OF_ALL: tuple[Rule, ...] = tuple(
 RULES = (*OF_PLANS, *OF_ALL)
 
 
-def check(records: Records, lexicon: Lexicon) -> list[Problem]:
+# Begins to do something with each of many things; what it returns gives all results.
+Spread = Callable[[Callable[[Any], Any], Sequence[Any]], Callable[[], list[Any]]]
+
+
+def in_turn(work: Callable[[Any], Any], things: Sequence[Any]) -> Callable[[], list[Any]]:
+    """Does something with each thing when the results are asked for."""
+    return lambda: [work(thing) for thing in things]
+
+
+def check(records: Records, lexicon: Lexicon, spread: Spread = in_turn) -> list[Problem]:
     """Every problem that the rules find in the records, in no order.
 
     A rule of plans is asked of each by itself, so that it need not be asked again while neither the
-    plan nor what plans have in common has changed.
+    plan nor what plans have in common has changed; and wherever `spread` has it asked.
     """
+    new = [folder for folder in records.plans if not lexicon.keeps(folder, OF_A_PLAN)]
+    results = spread(partial(_of_plan, records=records, lexicon=lexicon), new)
     found = [problem for rule in OF_ALL for problem in rule(records, lexicon)]
+    of_new = dict(zip((folder.path for folder in new), results(), strict=True))
     for folder in records.plans:
-        found += of_plan(folder, records, lexicon)
+        found += lexicon.kept(folder, OF_A_PLAN, partial(of_new.__getitem__, folder.path))
     return found
 
 

@@ -4,7 +4,7 @@ import pathlib
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from macros.checks.all_rules import check
+from macros.checks.all_rules import Spread, check, in_turn
 from macros.linking.composing import linked
 from macros.linking.lexicon import Lexicon
 from macros.linking.on_paper import with_places
@@ -26,18 +26,23 @@ class CheckedData(NamedTuple):
 
 
 def load_checked(
-    root: pathlib.Path, *, drafts: Collection[str] = (), kept: Kept | None = None
+    root: pathlib.Path,
+    *,
+    drafts: Collection[str] = (),
+    kept: Kept | None = None,
+    spread: Spread = in_turn,
 ) -> CheckedData:
     """Read and check ``root/data``, with these of its drafts.
 
     With `kept`, what has not changed since the last run is neither read nor checked again; what is
-    found is the same. Raises nothing, whatever the files hold.
+    found is the same; `spread` has plans checked where it likes. Raises nothing, whatever the files
+    hold.
     """
     records, problems = load(root, drafts=drafts, kept=kept)
     lexicon = linked(records, kept)
     found = [
         problem
-        for problem in [*problems, *check(records, lexicon)]
+        for problem in [*problems, *check(records, lexicon, spread)]
         if is_hole(problem)
         or (problem.file, problem.line, problem.column) not in records.hole_places
     ]

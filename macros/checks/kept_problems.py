@@ -34,11 +34,15 @@ class KeptOnDisk(Kept):
         """What was made under a key; the problems of a plan in an earlier run, too."""
         if not (isinstance(key, tuple) and key[0] == OF_A_PLAN):
             return super().result(key, make)
-        name = hashlib.sha256(repr(key).encode("utf-8", "surrogatepass")).hexdigest()
+        name = _name(key)
         kept = self._there.get(name)
         found = super().result(key, (lambda: cast(Made, kept)) if kept is not None else make)
         self._asked[name] = found
         return found
+
+    def has(self, key: Hashable) -> bool:
+        """Whether there is a result under a key, of an earlier run, too."""
+        return super().has(key) or _name(key) in self._there
 
     def end_run(self, *, whole: bool = True) -> None:
         """Forgets what this run has not asked for, on the disk too; `whole`: it read all."""
@@ -48,6 +52,10 @@ class KeptOnDisk(Kept):
             data = {"code": self._code, "problems": asked, "sound": self.sound}
             write_cache(self._path, data)
         self._there, self._asked, self._sound_there = asked, {}, self.sound
+
+
+def _name(key: Hashable) -> str:
+    return hashlib.sha256(repr(key).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _rows(data: Any, code: str) -> dict[str, tuple[Problem, ...]]:

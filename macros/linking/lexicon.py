@@ -164,13 +164,23 @@ class Lexicon:
 
         Made anew unless it is kept: `what` names it.
         """
+        key = self._key(folder, what)
+        return self._kept.result(key, make) if key else make()
+
+    def keeps(self, folder: PlanFolder, what: str) -> bool:
+        """Whether that has been made of a plan, and is kept."""
+        key = self._key(folder, what)
+        return bool(key) and self._kept.has(key)
+
+    def _key(self, folder: PlanFolder | None, what: str) -> tuple[object, ...]:
+        """By what it is kept; empty when it is not to be."""
         shared = self._records.shared_digest
         if not shared or (folder and not folder.digest):
-            return make()
+            return ()
         if folder is None:
-            return self._kept.result((what, shared), make)
+            return what, shared
         scope = self._scope(folder.plan.record.id) if folder.plan and what != "scope" else None
-        return self._kept.result((what, shared, folder.path, folder.digest, scope), make)
+        return what, shared, folder.path, folder.digest, scope
 
     @cached_property
     def uses(self) -> tuple[Use, ...]:

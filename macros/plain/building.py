@@ -13,13 +13,13 @@ from macros.adapter.docs_files import refuse_strays
 from macros.adapter.live_data import ChangedError, live
 from macros.adapter.publishing import RefusedError
 from macros.adapter.repository_links import repository_links
+from macros.adapter.spreading import compiling_ahead, spread
 from macros.adapter.workers import Workers, WorkersError, processes, put
 from macros.git import GitError
 from macros.os_errors import explained
 from macros.plain.frames import Frame, FramedPage
 from macros.plain.settings import Settings, read_settings
 from macros.plain.written import WrittenPage, records, written_pages
-from macros.render import compile_templates
 from macros.search.scripts import plain_files
 from macros.site import Site
 from macros.site_page import SitePage
@@ -45,10 +45,12 @@ def build(project: Path, target: Path, *, in_place: bool = False) -> int:
         print(publishing.NO_ADDRESS, file=sys.stderr)
     refuse_strays(project, project / "docs")
     try:
-        live.refresh(project, settings.address, settings.repository, "")
+        compiled = compiling_ahead()
+        live.refresh(project, settings.address, settings.repository, "", spread=spread)
         if live.problems or live.site is None:
             count = f"Dữ liệu có {len(live.problems)} lỗi. {publishing.KEPT}"
             raise BadDataError("\n".join([*live.problems, count]))
+        compiled()
         return _publish(live.site, settings, project, target, in_place=in_place)
     except OSError as error:
         raise RefusedError(f"{explained(error, target)} {publishing.KEPT}") from error
@@ -78,7 +80,6 @@ def _write(
 ) -> tuple[int, Sequence[str]]:
     """Writes the site; returns how many pages it has, and the files with marks in their names."""
     docs, site = project / "docs", workers.site
-    compile_templates()
     workers.write(new, workers.files)
     written = list(written_pages(docs, settings.name))
     found = [record for page in written for record in records(page)]

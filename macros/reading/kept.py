@@ -31,6 +31,10 @@ class Kept:
         made: Made = self._now[key]
         return made
 
+    def has(self, key: Hashable) -> bool:
+        """Whether there is a result under a key."""
+        return key in self._now or key in self._before
+
     def read(
         self, about: Hashable, digest: Callable[[], str], make: Callable[[], Made]
     ) -> tuple[str, Made]:

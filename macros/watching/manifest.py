@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,12 +25,24 @@ class Manifest(NamedTuple):
 def digests(site: Path) -> dict[str, str]:
     """The SHA-256 of every file of a folder that a server gives away."""
     found = {}
-    for path in sorted(site.rglob("*")):
-        name = path.relative_to(site)
-        hidden = [part for part in name.parts if part.startswith(".") and part != _ASKED_FOR]
-        if path.is_file() and not hidden:
-            found[name.as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
+    for name in sorted(_names(site), key=lambda name: name.split("/")):
+        with open(f"{site}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 - of thousands
+            found[name] = hashlib.sha256(file.read()).hexdigest()
     return found
+
+
+def _names(site: Path) -> Iterator[str]:
+    """The paths of the files that a server gives away, from the site's root."""
+    for folder, below, files in os.walk(site):
+        below[:] = filter(_is_given_away, below)
+        way = Path(folder).relative_to(site).as_posix()
+        for name in filter(_is_given_away, files):
+            if os.path.isfile(f"{folder}/{name}"):  # noqa: PTH113 - of thousands
+                yield name if way == "." else f"{way}/{name}"
+
+
+def _is_given_away(name: str) -> bool:
+    return not name.startswith(".") or name == _ASKED_FOR
 
 
 def write(path: Path, manifest: Manifest) -> None:

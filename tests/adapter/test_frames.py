@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import pickle
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +15,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import get_navigation
+from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
 from macros.adapter.asset_marks import AssetMarks
-from macros.adapter.frames import DataPage, Frames, lean
+from macros.adapter.frames import DataPage, Frames, context_of
+from macros.adapter.spliced import Spliced, lean
 from macros.site_page import SitePage, TocEntry
 from tests.tools.sites import ROOT
 
-LINKS = {"edit_url": "https://g/r/edit?a&b", "report_url": "https://g/r/new"}
+REPOSITORY, SOURCE = "https://g/r?a&b", ("data/a&b.yml", 7)
 HOSTILE = "<b>\ue000title\ue001 & “c” '\"{{ 1 }}"
 
 
@@ -32,6 +36,8 @@ class Theme:
         settings = {
             "site_name": "Kế hoạch",
             "site_url": "https://example.org/kehoach/",
+            "site_description": "Ai & việc gì",
+            "extra": {"repository": REPOSITORY},
             "nav": [{"Trang chủ": "index.md"}, {"Cơ quan": "co-quan/index.md"}],
             "theme": {
                 "name": "material",
@@ -49,33 +55,23 @@ class Theme:
         AssetMarks().teach(env)
         self.main = env.get_template("main.html")
         self.scripts: set[str] = set()
-        self.frames = Frames(self.main, self.scripts)
+        self.frames = Frames(self.main, self.scripts, self.config)
         self.files = Files([])
         for name in ("index.md", "co-quan/index.md"):
             self.files.append(File.generated(self.config, name, content=""))
         self.nav = get_navigation(self.files, self.config)
 
     def page(self, url: str, **values: Any) -> DataPage:
-        kind, title, toc = (
-            values.pop("kind", "body"),
-            values.pop("title", "Sở A"),
-            values.pop("toc", ()),
-        )
-        description, json_url = values.pop("description", ""), values.pop("json_url", None)
-        text = f"<h1>{kind}</h1><p>{url}</p>"
-        record = SitePage(
-            kind=kind,
-            url=url,
-            title=title,
-            says=description,
-            json_url=json_url,
-            contents=lambda: toc,
-            render=lambda: text,
-        )
+        toc, description = values.pop("toc", ()), values.pop("description", "")
+        if toc:
+            values["contents"] = lambda: toc
+        said = {"kind": "body", "title": "Sở A", **values}
+        text = f"<h1>{said['kind']}</h1><p>{url}</p>"
+        record = SitePage(url=url, says=description, render=lambda: text, **said)
         file = File.generated(
             self.config, f"{url}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
         )
-        page = DataPage(record, file, self.config, None, values)
+        page = DataPage(record, file, self.config, None, self.frames.spliced.links(record))
         page.read_source(self.config)
         page.render(self.config, self.files)
         return page
@@ -102,24 +98,46 @@ def theme(tmp_path: Path) -> Theme:
     return Theme(tmp_path, ROOT / "docs/overrides")
 
 
-def test_a_framed_page_is_what_the_theme_makes_of_it(theme: Theme) -> None:
+def data_pages(theme: Theme) -> list[tuple[str, DataPage]]:
+    """Pages of many shapes, each with the section of the navigation that it stands in."""
     one = (TocEntry("a", "Một"),)
     three = (*one, TocEntry("b", "Hai & ba"), TocEntry("c", "Bốn <5>"))
     deep = (TocEntry("x", "I", (TocEntry("y", "1", three), TocEntry("z", "2 & 3", one))),)
-    pages = [
+    return [
         ("co-quan/", theme.page("co-quan/so-a/", toc=three, description="A&B", json_url="a.json")),
         ("co-quan/", theme.page("co-quan/so-b/", toc=one, description="C", json_url="api/b.json")),
         ("co-quan/", theme.page("co-quan/so-b2/", toc=(*deep, *one, *deep))),
+        ("co-quan/", theme.page("co-quan/so-b3/", contents=lambda: ())),
         ("co-quan/", theme.page("co-quan/so-c/")),
-        ("co-quan/", theme.page("co-quan/so-d/", title="Sở D & E")),
-        ("co-quan/", theme.page("co-quan/viec/", kind="task")),
-        ("co-quan/", theme.page("co-quan/so-e/", kind="group", **LINKS)),
-        ("co-quan/", theme.page("nhom/cac-so/", kind="group", **LINKS)),
+        ("co-quan/", theme.page("co-quan/so-d/", title="Sở D & E", feed="a.xml")),
+        ("co-quan/", theme.page("co-quan/viec/", kind="task", running_head="Nhiệm vụ <1>")),
+        ("co-quan/", theme.page("co-quan/so-e/", kind="group", source=SOURCE)),
+        ("co-quan/", theme.page("nhom/cac-so/", kind="group", source=SOURCE)),
         ("", theme.page("a/b/c/d/", kind="task", json_url="api/v1/x.json")),
         ("", theme.page("a/b/", kind="task", json_url="api/v1/x.json")),
     ]  # fmt: skip
-    for section, page in pages:
+
+
+def test_a_framed_page_is_what_the_theme_makes_of_it(theme: Theme) -> None:
+    for section, page in data_pages(theme):
         assert theme.framed(page) == theme.unframed(page, section or "none"), page.url
+
+
+def test_any_process_writes_what_the_theme_makes(theme: Theme, tmp_path: Path) -> None:
+    pages = {page.record.url: page for _, page in data_pages(theme)}
+
+    def context(record: SitePage) -> TemplateContext:
+        return context_of(pages[record.url], theme.config, theme.nav)
+
+    spliced = theme.frames.of([page.record for page in pages.values()], context)
+    sent: Spliced = pickle.loads(pickle.dumps(replace(spliced, others=frozenset(["a/b/"]))))
+    for section, page in data_pages(theme):
+        sent.put(tmp_path, page.record)
+        written = tmp_path / page.url / "index.html"
+        if page.url == "a/b/":
+            assert not written.exists()
+        else:
+            assert written.read_text(encoding="utf-8") == theme.unframed(page, section or "none")
 
 
 def test_a_frame_loses_what_says_nothing_and_keeps_blanks_between_words() -> None:

@@ -81,6 +81,7 @@ def test_a_fault_while_pages_are_made_leaves_the_old_site(project: Project, tmp_
         done = project.build()
     assert done.returncode == 1
     assert "khung của trang bị hỏng" in done.stderr
+    assert "Trang /co-quan/so-a/" in done.stderr
 
 
 def test_a_fault_in_a_macro_leaves_the_old_site_and_is_told(

@@ -34,10 +34,6 @@ def make(read: LiveData, folder: Path, number: int, start: str | None = None) ->
     try:
         workers.write(folder, workers.files)
         workers.each_page(partial(write_article, folder))
-        for number, page in enumerate(workers.pages()):
-            path = folder / page.url / f"{number}.html"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(page.render(), encoding="utf-8")
         workers.written()
     finally:
         workers.end()
@@ -53,18 +49,6 @@ def test_any_number_makes_the_same(read: LiveData, tmp_path: Path) -> None:
     assert len([*alone.rglob("*.*")]) > 200
     for number, start in ((2, None), (3, None), (2, "spawn")):
         assert differences(alone, make(read, tmp_path / f"{number}{start}", number, start)) == []
-
-
-def test_articles_may_be_asked_for_in_any_order_and_again(read: LiveData) -> None:
-    assert read.site is not None
-    workers = Workers(read.site, read.again(), 2)
-    try:
-        pages = workers.pages()
-        asked = [*reversed(range(len(pages))), 0]
-        for number in asked:
-            assert pages[number].render() == read.site.pages[number].render()
-    finally:
-        workers.end()
 
 
 def test_a_process_that_reads_other_data_says_so(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What the site takes at several sizes: time, memory, bytes; and the targets, on 2 cores."""
 
 import gzip
+import math
 import re
 import secrets
 import shutil
@@ -19,6 +20,8 @@ SIZES = (0, 10, 100)  # synthetic plans; 0: the real one
 SEED = 1
 REAL_SECONDS, PAGE_MS, PEAK_MB, FIRST_VISIT, NEXT_PAGE = 3.0, 4.0, 200, 200_000, 30_000
 TOGETHER_MB = 300  # of all processes, where a site is made by several
+LARGE = 400  # plans
+LARGE_MB, LARGE_MB_ALONE, EXPONENT = 600, 400, 1.03
 
 HEAD = f"{'plans':>6} {'pages':>6} {'seconds':>8} {'ms a page':>10} {'peak MB':>8}"
 
@@ -65,6 +68,29 @@ class BuildReport:
 
 
 @dataclass(frozen=True)
+class GrowthReport:
+    """How much longer a build takes with more plans: 1 where each page costs what it did."""
+
+    small: BuildReport
+    large: BuildReport
+
+    @property
+    def exponent(self) -> float:
+        """To which power of the number of pages seconds grow."""
+        more = self.large.pages / self.small.pages
+        return math.log(self.large.seconds / self.small.seconds) / math.log(more)
+
+    def text(self) -> str:
+        """What was measured, in a line."""
+        plans = f"from {self.small.plans} to {self.large.plans} plans"
+        return f"growth {plans}: exponent {self.exponent:.2f} {self.large.about}".rstrip()
+
+    def missed(self) -> list[str]:
+        """The targets that were not met."""
+        return [] if self.exponent <= EXPONENT else [self.text()]
+
+
+@dataclass(frozen=True)
 class UseReport:
     """What a reader loads of the real plan."""
 
@@ -97,6 +123,17 @@ def measure_builds(folder: Path, plans: int) -> Iterator[BuildReport]:
     yield _measured(folder, plans, _BUILD, "site", "by one process", variables=alone)
     yield _measured(folder, plans, _BUILD, "site", most=TOGETHER_MB)
     yield _measured(folder, plans, ("-c", _PLAIN), "plain", "in our own frame", TOGETHER_MB)
+
+
+def measure_large(folder: Path) -> list[BuildReport]:
+    """Builds of `LARGE` plans laid out in a new folder: by one process, then as usual."""
+    lay_out(folder, LARGE, SEED)
+    alone = {SETTING: "1"}
+    most = LARGE_MB_ALONE
+    return [
+        _measured(folder, LARGE, _BUILD, "site", "by one process", most, variables=alone),
+        _measured(folder, LARGE, _BUILD, "site", most=LARGE_MB),
+    ]
 
 
 def measure_build(folder: Path, plans: int) -> BuildReport:

@@ -40,6 +40,7 @@ def load_site(
     *,
     drafts: bool = False,
     kept: object = None,
+    spread: object = None,
 ) -> tuple[Site | None, list[str]]:
     """The site, or the lines under "problems"; a page with "fails" breaks when it is rendered.
 
