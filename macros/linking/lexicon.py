@@ -72,8 +72,10 @@ class Vocabulary:
         ]
         self._by_number: dict[str, list[Document]] = {}
         self._wordings: list[tuple[str, str]] = []
+        self.by_id: dict[str, Document] = {}
         for located in records.documents:
             document = located.record
+            self.by_id[document.id] = document
             numbers = [document.number, *(variant.number for variant in document.variants)]
             for number in numbers:
                 if number:
@@ -172,13 +174,8 @@ class Lexicon:
         scope = self._scope(folder.plan.record.id) if folder.plan and what != "scope" else None
         return self._kept.result((what, shared, folder.path, folder.digest, scope), make)
 
-    @cached_property
-    def uses(self) -> tuple[Use, ...]:
-        """Every citation of every plan, with the text it stands in."""
-        return tuple(use for folder in self._records.plans for use in self.uses_in(folder))
-
     def uses_in(self, folder: PlanFolder) -> tuple[Use, ...]:
-        """Every citation of one plan."""
+        """Every citation of one plan, with the text it stands in."""
         return self.kept(folder, "uses", partial(self._uses_in, folder))
 
     def _uses_in(self, folder: PlanFolder) -> tuple[Use, ...]:
@@ -236,6 +233,10 @@ class Lexicon:
     def documents(self, number: NumberMention) -> list[Document]:
         """The documents that a printed number fits; its date and type tell apart equal numbers."""
         return self._vocabulary.documents(number)
+
+    def document(self, id_: str) -> Document:
+        """The document of an id that a citation leads to."""
+        return self._vocabulary.by_id[id_]
 
     def same_number(self, number: NumberMention) -> list[Document]:
         """The documents that bear a printed number, whatever their date and type."""

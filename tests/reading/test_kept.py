@@ -32,7 +32,7 @@ def test_only_what_an_edit_touches_is_made_again(tmp_path: Path) -> None:
     write(tmp_path, 3, seed=1)
     kept = _Counting()
     found(tmp_path, kept)
-    assert len(kept.made) == 2 + 3 * len(OF_A_PLAN)  # the records, the vocabulary, and plans
+    assert len(kept.made) == len(OF_RECORDS) + 3 * len(OF_A_PLAN)
     kept.made.clear()
     found(tmp_path, kept)
     assert kept.made == []
@@ -55,7 +55,8 @@ def test_what_was_found_of_files_that_changed_meanwhile_is_not_kept() -> None:
     assert kept.read("plan", lambda: "a", lambda: "of a") == ("a", "of a")
 
 
-OF_A_PLAN = ("plan", "scope", "tasks", "uses", "problems", "standing")
+OF_RECORDS = ("shared", "vocabulary", "records' problems")
+OF_A_PLAN = ("plan", "scope", "tasks", "uses", "told", "problems", "standing")
 
 
 class _Counting(Kept):
@@ -105,7 +106,8 @@ def _shown(checked: CheckedData) -> tuple[object, ...]:
     records, lexicon, problems = checked
     plans = [(one.name, one.plan and one.plan.record, one.whole) for one in records.plans]
     tasks = [task.record for folder in records.plans for task in folder.tasks]
-    uses = [(text.text, citation) for _, text, citation in lexicon.uses]
+    found = (use for folder in records.plans for use in lexicon.uses_in(folder))
+    uses = [(text.text, citation) for _, text, citation in found]
     standing = [] if problems else [*_standing(Catalog(records, lexicon))]
     return records.summary, plans, tasks, uses, standing, problems
 
