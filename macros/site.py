@@ -20,7 +20,7 @@ from macros.history.from_git import read_history
 from macros.labels import day
 from macros.linking.ownership import Owner
 from macros.model import Body, BodyKind, Plan
-from macros.pages.all_pages import all_pages
+from macros.pages.all_pages import all_pages, page_at
 from macros.pages.proofreading import proofreading_pages
 from macros.problems import Problem, drafts_report
 from macros.reading.files import PLANS, data_folder
@@ -68,6 +68,14 @@ class Site:
         """Every page made from data, section pages first."""
         pages = all_pages(self.catalog, self.offers)
         return tuple([*map(_with_holes, pages), *self.proofreading] if self.drafts else pages)
+
+    def page(self, url: str) -> SitePage | None:
+        """The page at an address; few of the others are made for that."""
+        page = page_at(self.catalog, self.offers, url)
+        if self.drafts:
+            found = (one for one in self.proofreading if one.url == url)
+            return _with_holes(page) if page else next(found, None)
+        return page
 
     @cached_property
     def proofreading(self) -> tuple[SitePage, ...]:

@@ -37,10 +37,10 @@ from macros.adapter.asset_marks import AssetMarks
 from macros.adapter.docs_files import leave_out_passing, refuse_strays
 from macros.adapter.frames import DataPage, Frames, lean
 from macros.adapter.live_data import ChangedError, live
-from macros.adapter.on_request import FilesOnRequest, Shown
+from macros.adapter.on_request import FilesOnRequest, PagesOnRequest, Shown
 from macros.adapter.repository_links import repository_links
 from macros.adapter.settings import LAST_DATE, source_date, web_address
-from macros.adapter.speed import CompiledTemplates, ThemeFiles
+from macros.adapter.speed import CompiledTemplates, ThemeFiles, ask_no_git
 from macros.adapter.theme_mends import mend_theme
 from macros.adapter.workers import Workers, WorkersError, processes
 from macros.adapter.written_html import slug, with_named_code
@@ -82,6 +82,7 @@ _run = _Run()
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     _run.serving = command == "serve"
+    ask_no_git()
     gc.disable()  # the data live as long as the build: going through them takes a quarter
     UnderWay.quiet = not logging.getLogger("mkdocs").isEnabledFor(logging.INFO)
     for stream in (sys.stdout, sys.stderr):  # messages are Vietnamese, whatever the console is
@@ -145,7 +146,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for src_uri, nav_title in nav_titles.items():
             files.append(_page_file(config, _problem_page(), src_uri, nav_title))
         return files
-    records = {f"{record.url}index.md": record for record in live.site.pages}
+    records: Mapping[str, SitePage] = PagesOnRequest(live.site)
+    if not _run.serving:
+        records = {f"{record.url}index.md": record for record in live.site.pages}
     for file in files.documentation_pages():
         if file.src_uri in records:
             raise Abort(f"docs/{file.src_uri} trùng địa chỉ với một trang làm từ dữ liệu.")
@@ -157,9 +160,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _run.workers = workers = Workers(live.site, live.again(), number, part=_run.part)
         _write_files(files, config, workers)
         records = dict(zip(records, workers.pages(), strict=True))
-    for src_uri, record in records.items():
-        if src_uri in nav_titles or not _run.serving:
-            files.append(_page_file(config, record, src_uri, nav_titles.get(src_uri)))
+    for src_uri in nav_titles if _run.serving else records:
+        if src_uri in records:
+            files.append(_page_file(config, records[src_uri], src_uri, nav_titles.get(src_uri)))
     return files
 
 
@@ -181,7 +184,7 @@ def _write_files(files: Files, config: MkDocsConfig, workers: Workers) -> None:
     workers.write(folder, workers.files)
     for path in workers.files:
         files.append(_WrittenFile.generated(config, path, abs_src_path=str(folder / path)))
-    for path, content in _sitemaps_of_twins(workers.site):
+    for path, content in _sitemaps_of_twins(workers.site.pages):
         files.append(File.generated(config, path, content=content))
 
 
@@ -335,12 +338,12 @@ def _shown(env: jinja2.Environment, config: MkDocsConfig, files: FilesOnRequest)
         index = (name, lambda: _whole_index(config, site, shown.written))
         return joined(FilesOnDemand([index]), _other_files(site))
 
-    return Shown(config, files, _run.nav, env, others)
+    return Shown(config, files, _run.nav, env, others, _sitemaps_of_twins)
 
 
 def _other_files(site: Site) -> Mapping[str, bytes]:
     """What there is beside pages, by its path."""
-    return joined(site.files(), dict(_sitemaps_of_twins(site)))
+    return joined(site.files(), dict(_sitemaps_of_twins(site.pages)))
 
 
 def _whole_index(config: MkDocsConfig, site: Site, pages: Iterable[Page]) -> bytes:
@@ -433,13 +436,13 @@ def _links(
     return repository_links(config.extra["repository"], kind, title, address, source)
 
 
-def _sitemaps_of_twins(site: Site) -> Iterator[tuple[str, bytes]]:
+def _sitemaps_of_twins(pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
     """A sitemap of nothing beside the machine-readable twins and the feeds of pages.
 
     The theme takes each `<link rel="alternate">` for another language's site and asks for its
     sitemap; without one, every page would log an error.
     """
-    twins = {url for page in site.pages for url in (page.json_url, page.feed) if url}
+    twins = {url for page in pages for url in (page.json_url, page.feed) if url}
     for folder in sorted({twin.rpartition("/")[0] for twin in twins}):
         yield (
             f"{folder}/sitemap.xml",

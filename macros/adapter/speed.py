@@ -10,10 +10,16 @@ from typing import Any
 
 from jinja2 import BytecodeCache, FileSystemLoader
 from jinja2.bccache import Bucket
+from mkdocs_macros import context
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingEmitter
 
 _SHOWN_SECONDS = 1  # by then a browser has what it asks for after a rebuild
+
+
+def ask_no_git() -> None:
+    """Has mkdocs-macros run no git: twelve times for each rebuild, and no page of ours says it."""
+    context.get_git_info = dict
 
 
 class CompiledTemplates(BytecodeCache):
