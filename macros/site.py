@@ -165,14 +165,16 @@ def load_site(
     read nor checked again.
     """
     history = read_history(root, repository)  # first: what it takes is free again for the data
-    shown = data_folder(root).drafts if drafts else []
+    shown = data_folder(root, known=kept.files if kept else None).drafts if drafts else []
     checked, told = _with_drafts(root, shown, kept)
+    problems = [one for one in checked.problems if not _is_in(one, shown)]
+    site = None
+    if not problems:
+        edition = Edition(checked.records, checked.lexicon, history)
+        site = Site(edition, address, root, notice, told)
     if kept:
         kept.end_run()
-    if problems := [one for one in checked.problems if not _is_in(one, shown)]:
-        return None, problems
-    edition = Edition(checked.records, checked.lexicon, history)
-    return Site(edition, address, root, notice, told), []
+    return site, problems
 
 
 def _with_drafts(

@@ -54,7 +54,7 @@ def kept_of(checked: CheckedData) -> SoundCheck | None:
 def still_sound(root: Path, kept: KeptOnDisk) -> str | None:
     """The summary of ``root/data`` when they are known to be sound; None when that is not known."""
     before = _sound_check(kept.sound)
-    data = data_folder(root)
+    data = data_folder(root, known=kept.files)
     if before is None or data.problems or data.drafts or data.plans != [*before.plans]:
         return None
     digests = Digests(data)

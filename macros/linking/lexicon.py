@@ -7,6 +7,7 @@ the same words. It depends on the records only.
 import datetime
 import re
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple, TypeVar
 
@@ -160,6 +161,13 @@ class Lexicon:
         self._kept = kept or Kept()
         self._vocabulary = self.kept(None, "vocabulary", lambda: Vocabulary(records))
         self.papers = self._vocabulary.papers
+
+    def alone(self, folder: PlanFolder) -> "Lexicon":
+        """The same for one plan, which holds none of the others."""
+        alone = copy(self)
+        alone._records = self._records.with_only(folder)
+        alone.__dict__.pop("_scopes", None)
+        return alone
 
     def kept(self, folder: PlanFolder | None, what: str, make: Callable[[], Made]) -> Made:
         """What is made of a plan, or without one of the records that all plans have in common.
