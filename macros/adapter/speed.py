@@ -97,9 +97,9 @@ def stay() -> None:
     """Has garbage looked for from now on, and nothing that is there now looked through again.
 
     Most of it stays as long as a preview does, and looking through the data of a hundred plans
-    takes longer than reading what has changed of them.
+    takes longer than reading what has changed of them. It takes 0.3 s of the start, too, and finds
+    four hundred objects that could go: they are let be.
     """
-    gc.collect()
     gc.freeze()
     gc.enable()
 
