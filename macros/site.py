@@ -21,7 +21,7 @@ from macros.history.from_git import read_history
 from macros.labels import day
 from macros.linking.ownership import Owner
 from macros.model import Body, BodyKind, Plan
-from macros.pages.all_pages import all_pages
+from macros.pages.all_pages import all_pages, page_at
 from macros.pages.proofreading import proofreading_pages
 from macros.problems import Problem, drafts_report
 from macros.reading.files import PLANS, data_folder
@@ -69,6 +69,14 @@ class Site:
         """Every page made from data, section pages first."""
         pages = all_pages(self.catalog, self.offers)
         return tuple([*map(_with_holes, pages), *self.proofreading] if self.drafts else pages)
+
+    def page(self, url: str) -> SitePage | None:
+        """The page at an address; few of the others are made for that."""
+        page = page_at(self.catalog, self.offers, url)
+        if self.drafts:
+            found = (one for one in self.proofreading if one.url == url)
+            return _with_holes(page) if page else next(found, None)
+        return page
 
     @cached_property
     def proofreading(self) -> tuple[SitePage, ...]:
@@ -159,14 +167,16 @@ def load_site(
     changed is neither read nor checked again. `spread` has plans checked where it likes.
     """
     history = read_history(root, repository)  # first: what it takes is free again for the data
-    shown = data_folder(root).drafts if drafts else []
+    shown = data_folder(root, known=kept.files if kept else None).drafts if drafts else []
     checked, told = _with_drafts(root, shown, kept, spread)
+    problems = [one for one in checked.problems if not _is_in(one, shown)]
+    site = None
+    if not problems:
+        edition = Edition(checked.records, checked.lexicon, history)
+        site = Site(edition, address, root, notice, told)
     if kept:
         kept.end_run()
-    if problems := [one for one in checked.problems if not _is_in(one, shown)]:
-        return None, problems
-    edition = Edition(checked.records, checked.lexicon, history)
-    return Site(edition, address, root, notice, told), []
+    return site, problems
 
 
 def _with_drafts(

@@ -38,10 +38,10 @@ from macros.adapter.asset_marks import AssetMarks
 from macros.adapter.docs_files import leave_out_passing, refuse_strays
 from macros.adapter.frames import DataPage, Frames, context_of
 from macros.adapter.live_data import ChangedError, live
-from macros.adapter.on_request import FilesOnRequest, Shown
+from macros.adapter.on_request import FilesOnRequest, PagesOnRequest, Shown
 from macros.adapter.repository_links import repository_links
 from macros.adapter.settings import LAST_DATE, source_date, web_address
-from macros.adapter.speed import CompiledTemplates, ThemeFiles
+from macros.adapter.speed import CompiledTemplates, ThemeFiles, ask_no_git
 from macros.adapter.spliced import lean
 from macros.adapter.spreading import compiling_ahead, spread
 from macros.adapter.theme_mends import mend_theme
@@ -87,6 +87,7 @@ _run = _Run()
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     _run.serving = command == "serve"
+    ask_no_git()
     gc.disable()  # the data live as long as the build: going through them takes a quarter
     UnderWay.quiet = not logging.getLogger("mkdocs").isEnabledFor(logging.INFO)
     for stream in (sys.stdout, sys.stderr):  # messages are Vietnamese, whatever the console is
@@ -154,7 +155,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for src_uri, nav_title in nav_titles.items():
             files.append(_page_file(config, _problem_page(), src_uri, nav_title))
         return files
-    records = {f"{record.url}index.md": record for record in live.site.pages}
+    records: Mapping[str, SitePage] = PagesOnRequest(live.site)
+    if not _run.serving:
+        records = {f"{record.url}index.md": record for record in live.site.pages}
     for file in files.documentation_pages():
         if file.src_uri in records:
             raise Abort(f"docs/{file.src_uri} trùng địa chỉ với một trang làm từ dữ liệu.")
@@ -166,7 +169,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _run.workers = workers = Workers(live.site, live.again(), number, part=_run.part)
         others = cache(partial(_written_files, workers, Path(config.site_dir)))
         others()
-        _leave_to_other_parts(records, workers)
+        records = dict(_of_this_part(records, workers))
     files = FilesOnRequest(files, records, partial(_made_file, config, records, others))
     for src_uri, nav_title in nav_titles.items():
         if src_uri in records:
@@ -189,17 +192,18 @@ def _made_file(
 def _written_files(workers: Workers, folder: Path) -> Mapping[str, bytes]:
     """Begins to write what there is beside pages; gives it by its path."""
     workers.write(folder, workers.files)
-    twins = dict(_sitemaps_of_twins(workers.site))
+    twins = dict(_sitemaps_of_twins(workers.site.pages))
     for path, content in twins.items():
         put(folder / path, content)
     return joined(workers.files, twins)
 
 
-def _leave_to_other_parts(records: dict[str, SitePage], workers: Workers) -> None:
-    """Empties the articles of pages that belong to another part of the site."""
+def _of_this_part(
+    records: Mapping[str, SitePage], workers: Workers
+) -> Iterator[tuple[str, SitePage]]:
+    """The pages by their sources; those of another part of the site have no article."""
     for number, (src_uri, record) in enumerate(records.items()):
-        if not workers.has(number):
-            records[src_uri] = replace(record, render=str)
+        yield src_uri, record if workers.has(number) else replace(record, render=str)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -376,12 +380,12 @@ def _shown(env: jinja2.Environment, config: MkDocsConfig, files: FilesOnRequest)
         index = (name, lambda: _whole_index(config, site, shown.written))
         return joined(FilesOnDemand([index]), _other_files(site))
 
-    return Shown(config, files, _run.nav, env, others)
+    return Shown(config, files, _run.nav, env, others, _sitemaps_of_twins)
 
 
 def _other_files(site: Site) -> Mapping[str, bytes]:
     """What there is beside pages, by its path."""
-    return joined(site.files(), dict(_sitemaps_of_twins(site)))
+    return joined(site.files(), dict(_sitemaps_of_twins(site.pages)))
 
 
 def _whole_index(config: MkDocsConfig, site: Site, pages: Iterable[Page]) -> bytes:
@@ -474,13 +478,13 @@ def _links(
     return repository_links(config.extra["repository"], kind, title, address, source)
 
 
-def _sitemaps_of_twins(site: Site) -> Iterator[tuple[str, bytes]]:
+def _sitemaps_of_twins(pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
     """A sitemap of nothing beside the machine-readable twins and the feeds of pages.
 
     The theme takes each `<link rel="alternate">` for another language's site and asks for its
     sitemap; without one, every page would log an error.
     """
-    twins = {url for page in site.pages for url in (page.json_url, page.feed) if url}
+    twins = {url for page in pages for url in (page.json_url, page.feed) if url}
     for folder in sorted({twin.rpartition("/")[0] for twin in twins}):
         yield (
             f"{folder}/sitemap.xml",

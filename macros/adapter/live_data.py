@@ -1,6 +1,7 @@
 """The site as its data was last read, kept from one rebuild of a preview to the next."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -90,10 +91,15 @@ def _again(reading: _Reading) -> Site:
 
 def _fingerprint(root: Path) -> frozenset[tuple[str, int, int]]:
     """Every file that the site's content is made of, with its time and size."""
-    found = set()
-    for folder in (root / "data", TEMPLATES, root / ".pdf"):
-        for path in folder.rglob("*"):
-            with suppress(FileNotFoundError):  # an editor's passing file
-                status = path.lstat()
-                found.add((str(path), status.st_mtime_ns, status.st_size))
-    return frozenset(found)
+    folders = (root / "data", TEMPLATES, root / ".pdf")
+    return frozenset(one for folder in folders for one in _below(str(folder)))
+
+
+def _below(folder: str) -> Iterator[tuple[str, int, int]]:
+    with suppress(OSError), os.scandir(folder) as entries:  # there may be none
+        for entry in entries:
+            with suppress(OSError):  # an editor's passing file
+                status = entry.stat(follow_symlinks=False)
+                yield entry.path, status.st_mtime_ns, status.st_size
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _below(entry.path)

@@ -7,9 +7,10 @@ the page that is open in the browser.
 
 import gzip
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import PurePath
+from typing import Any
 
 import jinja2
 from mkdocs.commands.build import _build_template, _populate_page
@@ -19,25 +20,57 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_timestamp
 
-from macros.adapter.frames import context_of
+from macros.adapter.frames import DataPage, context_of
 from macros.exports.on_demand import Make
+from macros.site_page import SitePage
 
-_INDEX = "index.html"
+_INDEX, _SOURCE = "index.html", "index.md"
 _SITEMAP, _PACKED_SITEMAP = "sitemap.xml", "sitemap.xml.gz"
+
+
+class PagesOnRequest(Mapping[str, SitePage]):
+    """The pages of a site by their sources, as MkDocs calls them; one is found without the others.
+
+    `site`: a `macros.site.Site`.
+    """
+
+    def __init__(self, site: Any) -> None:
+        self._site = site
+        self._found: dict[str, SitePage | None] = {}
+
+    def _page(self, source: str) -> SitePage | None:
+        if source not in self._found:
+            url, index, more = source.rpartition(_SOURCE)
+            self._found[source] = self._site.page(url) if index and not more else None
+        return self._found[source]
+
+    def __contains__(self, source: object) -> bool:
+        return isinstance(source, str) and self._page(source) is not None
+
+    def __getitem__(self, source: str) -> SitePage:
+        if page := self._page(source):
+            return page
+        raise KeyError(source)
+
+    def __iter__(self) -> Iterator[str]:
+        return (f"{page.url}{_SOURCE}" for page in self._site.pages)
+
+    def __len__(self) -> int:
+        return len(self._site.pages)
 
 
 class FilesOnRequest(Files):
     """The files of a rebuild; one that is made from data is there when its path is asked for.
 
-    `data_pages` names the sources that MkDocs takes the pages made from data to have, in order;
+    `data_pages` has the sources that MkDocs takes the pages made from data to have, in order;
     `make` gives the file of one of them, or of another path, or None where nothing stands.
     """
 
     def __init__(
-        self, files: Iterable[File], data_pages: Iterable[str], make: Callable[[str], File | None]
+        self, files: Iterable[File], data_pages: Collection[str], make: Callable[[str], File | None]
     ) -> None:
         super().__init__(files)
-        self._data_pages = dict.fromkeys(data_pages)
+        self._data_pages = data_pages
         self._make = make
         self._made: dict[str, File | None] = {}
         self._at_rest = False
@@ -73,7 +106,8 @@ class FilesOnRequest(Files):
 class Shown:
     """What one rebuild has made ready to be shown.
 
-    `others` gives the files that are no pages, by their paths; it is asked once, when needed.
+    `others` gives the files that are no pages, by their paths; it is asked once, when needed. The
+    theme asks beside each page made from data for those that `beside` gives.
     """
 
     def __init__(
@@ -83,10 +117,12 @@ class Shown:
         nav: Navigation,
         env: jinja2.Environment,
         others: Callable[["Shown"], Mapping[str, bytes]],
+        beside: Callable[[Iterable[SitePage]], Iterable[tuple[str, bytes]]],
     ) -> None:
         self._config, self._files, self._nav, self._env = config, files, nav, env
         self._written = {file.dest_uri: file for file in files.written}
-        self._others = others
+        self._others, self._beside = others, beside
+        self._asked_next: dict[str, bytes] = {}
 
     @property
     def written(self) -> list[Page]:
@@ -102,12 +138,12 @@ class Shown:
             return partial(self._sitemap, packed=path == _PACKED_SITEMAP)
         file = self._written.get(path)
         if file is None and path.endswith(_INDEX):
-            file = self._files.data_page(f"{path.removesuffix(_INDEX)}index.md")
+            file = self._files.data_page(f"{path.removesuffix(_INDEX)}{_SOURCE}")
         return partial(self._page, file) if file else None
 
     def file(self, path: str) -> Make | None:
         """What makes the file at a path, if it is one that is made."""
-        others = self._others(self)
+        others = self._asked_next if path in self._asked_next else self._others(self)
         return partial(others.__getitem__, path) if path in others else None
 
     def _populated(self, file: File) -> Page:
@@ -126,6 +162,8 @@ class Shown:
     def _page(self, file: File) -> bytes:
         """As MkDocs makes it in `_build_page`, which would write it into a folder."""
         page, config = self._populated(file), self._config
+        if isinstance(page, DataPage):
+            self._asked_next |= dict(self._beside([page.record]))
         config._current_page = page
         page.active = True
         try:

@@ -55,7 +55,7 @@ def draft_problems(root: pathlib.Path, kept: Kept | None = None) -> dict[str, li
     Each is looked at by itself: what two of them propose may be the same.
     """
     found: dict[str, list[Problem]] = {}
-    for name in data_folder(root).drafts:
+    for name in data_folder(root, known=kept.files if kept else None).drafts:
         folder = f"{PLANS}/{name}"
         problems = load_checked(root, drafts=[name], kept=kept).problems
         found[folder] = [one for one in problems if one.file.startswith(f"{folder}/")]

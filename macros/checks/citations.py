@@ -7,9 +7,11 @@ plan prints, or that two records claim.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
+from macros.checks.told import Plans, unused_documents
 from macros.labels import in_sentence, task_label
-from macros.linking.cited import may_be_unread, misspelt, nearly_cited, unused_documents
+from macros.linking.cited import may_be_unread, misspelt, nearly_cited
 from macros.linking.lexicon import Citation, Lexicon
 from macros.linking.texts import PlanText
 from macros.model import Document
@@ -19,14 +21,12 @@ from macros.reading.validation import Located
 from macros.recognisers.tones import one_placement
 
 
-def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
+def check(records: Records, lexicon: Lexicon, plans: Plans) -> Iterator[Problem]:
     """Yield a problem for each citation that resolves to no document or to several."""
     located = {one.record.id: one for one in records.documents}
     reported: set[str] = set()
-    words: set[str] = set()
-    unused = unused_documents(records, lexicon)
-    for _, text, citation in lexicon.uses:
-        words.add(one_placement(citation.words))
+    unused = unused_documents(records, plans)
+    for _, text, citation in chain.from_iterable(plan.odd for plan in plans):
         near = nearly_cited(citation, lexicon)
         if len(citation.documents) > 1:
             yield _ambiguous(text, citation)
@@ -36,7 +36,7 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
                 yield _different(located[near[0].id], text, citation)
         elif not citation.documents and not near and not may_be_unread(citation, records):
             yield _unknown(text, citation, unused)
-    yield from _wordings(records, words)
+    yield from _wordings(records, {words for plan in plans for words in plan.told.wordings})
 
 
 def _ambiguous(text: PlanText, citation: Citation) -> Problem:

@@ -9,9 +9,11 @@ act that touches a document older than itself, itself, or on a source that prove
 
 import datetime
 from collections.abc import Iterator
+from itertools import chain
 from urllib.parse import urlsplit
 
-from macros.linking.cited import misspelt, nearly_cited, unused_documents
+from macros.checks.told import Plans, unused_documents
+from macros.linking.cited import misspelt, nearly_cited
 from macros.linking.lexicon import Lexicon
 from macros.model import Confidence, Document, Force, Plan
 from macros.problems import Problem
@@ -22,11 +24,15 @@ from macros.reading.validation import Located
 OFFICIAL_HOSTS = ("gov.vn", "chinhphu.vn", "vbpl.vn", "quochoi.vn", "dangcongsan.vn")
 
 
-def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
-    """Yield the problems of every document record."""
+def check(records: Records, lexicon: Lexicon, plans: Plans) -> Iterator[Problem]:
+    """Yield a problem for each document of no use, or newer than a plan that cites it."""
     if records.plans_known and "documents" not in records.broken:
-        yield from _unused(records, lexicon)
-    yield from _dated_after(records, lexicon)
+        yield from _unused(records, lexicon, plans)
+    yield from _dated_after(records, plans)
+
+
+def check_records(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
+    """Yield the problems that documents have without any plan."""
     by_id = {located.record.id: located.record for located in records.documents}
     for located in records.documents:
         if located.sound("force"):
@@ -36,15 +42,13 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
         yield from _official(located)
 
 
-def _unused(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
-    folders = records.plans
-    known = all(one.plan and one.plan.sound("amendments") and one.proofs_known for one in folders)
-    if not known:
+def _unused(records: Records, lexicon: Lexicon, plans: Plans) -> Iterator[Problem]:
+    if not all(plan.told.proofs_known for plan in plans):
         return  # what cannot be read may name them
-    unused = unused_documents(records, lexicon)
+    unused = unused_documents(records, plans)
     suspects = [
         misspelt(citation, unused)
-        for _, _, citation in lexicon.uses
+        for _, _, citation in chain.from_iterable(plan.odd for plan in plans)
         if not citation.documents and not nearly_cited(citation, lexicon)
     ]
     told = {document.id for document in suspects if document}  # where the number is printed
@@ -59,14 +63,15 @@ def _unused(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
             yield located.problem(("id",), what, found=located.record.id, hint=hint)
 
 
-def _dated_after(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
+def _dated_after(records: Records, plans: Plans) -> Iterator[Problem]:
     by_id = {located.record.id: located for located in records.documents}
     reported: set[str] = set()
-    for plan, text, citation in lexicon.uses:
-        if plan is None or text.amending:
+    for told, located, _ in plans:
+        if located is None:
             continue
+        plan = located.record
         latest = plan.date or datetime.date(plan.year, 12, 31)
-        for id_ in citation.documents:
+        for id_ in told.cited:
             date = by_id[id_].record.date
             if date and date > latest and id_ not in reported:
                 reported.add(id_)

@@ -7,17 +7,18 @@ record whose ``former_ids`` lists an id in use: its old address could not lead t
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from macros.checks.told import Plans
 from macros.linking.lexicon import Lexicon
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located
 
 
-def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
+def check(records: Records, _lexicon: Lexicon, plans: Plans) -> Iterator[Problem]:
     """Yield a problem for each id that is taken."""
     yield from _unique([*records.bodies, *records.groups, *records.positions])
     yield from _unique(records.documents)
-    yield from _unique([folder.plan for folder in records.plans if folder.plan])
+    yield from _unique([located for _, located, _ in plans if located])
 
 
 def _unique(everyone: Iterable[Located[Any]]) -> Iterator[Problem]:

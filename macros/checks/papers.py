@@ -17,6 +17,7 @@ _OF_A_PAGE = (
     *("former_ids", "variants", "force_from", "force_note", "sources"),
     *("replaced_by", "amended_by"),
 )
+_ACTING = "Giấy tờ không có trang riêng thì không thay thế hay sửa đổi được gì"
 _HINT = "bỏ mục này, hoặc bỏ page: false"
 
 
@@ -33,21 +34,17 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
             what = "Giấy tờ không có trang riêng thì không ghi hiệu lực"
             found, allowed = located.record.force.value, Force.unknown.value
             yield located.problem(("force",), what, found=found, allowed=allowed)
-    if lexicon.papers:
-        yield from _acting(records, lexicon.papers)
-
-
-def _acting(records: Records, papers: set[str]) -> Iterator[Problem]:
-    """Papers that are said to replace or amend something."""
-    what = "Giấy tờ không có trang riêng thì không thay thế hay sửa đổi được gì"
     for located in records.documents:
         for key in ("replaced_by", "amended_by"):
             for index, id_ in enumerate(getattr(located.record, key)):
-                if id_ in papers:
-                    yield located.problem((key, index), what, found=id_)
+                if id_ in lexicon.papers:
+                    yield located.problem((key, index), _ACTING, found=id_)
+
+
+def check_plans(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
+    """Yield a problem for each paper that is said to amend a plan."""
     for folder in records.plans:
-        if folder.plan:
-            for index, one in enumerate(folder.plan.record.amendments):
-                if one.document in papers:
-                    at = ("amendments", index, "document")
-                    yield folder.plan.problem(at, what, found=one.document)
+        for index, one in enumerate(folder.plan.record.amendments if folder.plan else ()):
+            if folder.plan and one.document in lexicon.papers:
+                at = ("amendments", index, "document")
+                yield folder.plan.problem(at, _ACTING, found=one.document)

@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from macros.checks.told import Plans
 from macros.linking.lexicon import Lexicon
 from macros.model import Plan
 from macros.problems import Problem, closest
@@ -28,8 +29,13 @@ def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
             yield from _year(folder.plan, folder.outline)
             if folder.outline:
                 yield from _slips(folder.outline, folder.plan)
-    yield from _replacing([folder.plan for folder in records.plans if folder.plan])
-    yield from _alike([folder.plan for folder in records.plans if folder.plan])
+
+
+def check_together(_records: Records, _lexicon: Lexicon, plans: Plans) -> Iterator[Problem]:
+    """Yield the problems that plans have with each other."""
+    headers = [located for _, located, _ in plans if located]
+    yield from _replacing(headers)
+    yield from _alike(headers)
 
 
 def _header(folder: PlanFolder, located: Located[Plan]) -> Iterator[Problem]:

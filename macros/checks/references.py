@@ -5,7 +5,7 @@ hint.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from macros.kinds import BODY, DOCUMENT, GROUP, JURISDICTION, OWNERS, POSITION, Kind
@@ -22,19 +22,27 @@ Reference = tuple[Located[Any], Path, tuple[Kind, ...], str]
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
-    """Yield a problem for each reference that leads nowhere."""
-    sound = {
-        files: sorted(id_ for id_ in ids if re.fullmatch(ID_PATTERN, id_))
-        for files, ids in records.written_ids.items()
-    }
+    """Yield a problem for each reference of what plans have in common that leads nowhere."""
+    yield from _leading_nowhere(_references(records), records)
+
+
+def check_plans(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
+    """Yield a problem for each reference of a plan that leads nowhere."""
+    for folder in records.plans:
+        yield from _leading_nowhere(_of_plan(folder), records)
+
+
+def _leading_nowhere(references: Iterable[Reference], records: Records) -> Iterator[Problem]:
+    written = {**records.written_ids}
     if JURISDICTION.files not in records.broken:  # the file may be missing
-        sound.setdefault(JURISDICTION.files, [])
-    for located, path, kinds, id_ in _references(records):
-        if not all(kind.files in sound for kind in kinds):
+        written.setdefault(JURISDICTION.files, set())
+    for located, path, kinds, id_ in references:
+        if not all(kind.files in written for kind in kinds):
             continue  # it may stand in a file that could not be read
-        if not any(id_ in records.written_ids.get(kind.files, ()) for kind in kinds):
+        if not any(id_ in written[kind.files] for kind in kinds):
             files = [f"{kind.files}.yml" for kind in kinds]
-            near = closest(id_, sorted(one for kind in kinds for one in sound[kind.files]))
+            there = (one for kind in kinds for one in written[kind.files])
+            near = closest(id_, sorted(one for one in there if re.fullmatch(ID_PATTERN, one)))
             hint = near or f"thêm bản ghi có mã này vào {' hoặc '.join(files)}"
             word = kinds[0].word if len(kinds) == 1 else "này"
             what = f"Mã {word} không có trong {', '.join(files)}"
@@ -79,8 +87,6 @@ def _references(records: Records) -> Iterator[Reference]:
             yield succession, ("into", index), (BODY,), id_
         if succession.record.document:
             yield succession, ("document",), (DOCUMENT,), succession.record.document
-    for folder in records.plans:
-        yield from _of_plan(folder)
 
 
 def _of_plan(folder: PlanFolder) -> Iterator[Reference]:

@@ -5,20 +5,15 @@ title of a later law without an entry ``for: [title]``; ``force: ended`` on a lo
 a group's member of high confidence without an address.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 
-from macros.linking.cited import nearly_cited, used_documents
-from macros.linking.lexicon import Citation, Lexicon, Use
-from macros.linking.texts import PlanText
+from macros.checks.told import Plans, used_documents
+from macros.linking.lexicon import Lexicon
 from macros.model import Confidence, Document, Force, Group
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located
-from macros.recognisers.tones import one_placement
 
-_ISSUER_REACH = 80  # characters after a citation in which “ngày … của …” names its issuer
 _FACTS = {
     "type": "Loại văn bản",
     "number": "Số, ký hiệu",
@@ -30,24 +25,30 @@ _FACTS = {
 Printed = dict[str, set[str]]  # document id -> facts that a plan prints
 
 
-def check(records: Records, lexicon: Lexicon) -> Iterator[Problem]:
-    """Yield a problem for each fact without a source."""
-    printed = _printed(records, lexicon)
-    issuers = _known_issuers(records, lexicon)
+def check(records: Records, _lexicon: Lexicon, plans: Plans) -> Iterator[Problem]:
+    """Yield a problem for each fact of a document that no plan prints, without a source."""
+    if not records.plans_known:
+        return
+    printed, issuers = _printed(records, plans), _known_issuers(records, plans)
+    for located in records.documents:
+        if located.sound() and located.record.id in printed:
+            yield from _facts(located, printed[located.record.id], issuers)
+
+
+def check_records(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
+    """Yield a problem for each force or member without a source."""
     for located in records.documents:
         if located.sound():
             yield from _force(located)
-            if located.record.id in printed and records.plans_known:
-                yield from _facts(located, printed[located.record.id], issuers)
     for group in records.groups:
         if group.sound("members"):
             yield from _members(group)
 
 
-def _known_issuers(records: Records, lexicon: Lexicon) -> set[str]:
+def _known_issuers(records: Records, plans: Plans) -> set[str]:
     """Ids of the bodies that plans can be trusted to name, if they do."""
-    plans = [folder.plan.record for folder in records.plans if folder.plan]
-    known = all(lexicon.names_issuer(plan) for plan in plans)
+    headers = [plan.told.header for plan in plans]
+    known = all(header.names_issuer for header in headers if header)
     return {id_ for kind, id_ in records.named if kind == "body"} if known else set()
 
 
@@ -95,53 +96,11 @@ def _members(located: Located[Group]) -> Iterator[Problem]:
             yield located.problem((*at, "url"), what, found=who, hint=hint)
 
 
-def _printed(records: Records, lexicon: Lexicon) -> Printed:
+def _printed(records: Records, plans: Plans) -> Printed:
     """The facts that plans print of each document of use; none of one that differs from print."""
-    known = {located.record.id for located in records.documents}
-    used: Printed = {id_: set() for id_ in used_documents(records, lexicon) if id_ in known}
-    printed = used | facts_printed(records, lexicon.uses, lexicon)
-    for _, _, citation in lexicon.uses:
-        for document in nearly_cited(citation, lexicon):
-            printed.pop(document.id, None)
-    return printed
-
-
-def facts_printed(records: Records, uses: Iterable[Use], lexicon: Lexicon) -> Printed:
-    """The facts that plans print where they cite documents."""
-    documents = {located.record.id: located.record for located in records.documents}
-    printed: Printed = {}
-    for plan, text, citation in uses:
-        for id_ in citation.documents:
-            within = plan.id if plan else ""
-            facts = _facts_beside(documents[id_], text, citation, lexicon, within)
-            printed.setdefault(id_, set()).update(facts)
-    return printed
-
-
-def _facts_beside(
-    document: Document, text: PlanText, citation: Citation, lexicon: Lexicon, plan: str
-) -> set[str]:
-    """The facts of a document that a plan prints where it cites it."""
-    reading = lexicon.read(text.text, plan)
-    plain, number = reading.inline.plain, citation.number
-    facts = {"number"} if number else set[str]()
-    if number and number.date and str(document.date) == number.date:
-        facts.add("date")
-    if document.type and citation.words.lower().startswith(document.type.lower()):
-        facts.add("type")
-    if document.title and one_placement(document.title.lower()) in _lower(plain):
-        facts.add("title")
-    first, last = (
-        bisect_left(reading.mentions, at, key=lambda mention: mention.start)
-        for at in (citation.end, citation.end + _ISSUER_REACH)
-    )
-    for mention in reading.mentions[first:last]:
-        if mention.id == document.issuer and ";" not in plain[citation.end : mention.start]:
-            facts.add("issuer")
-    return facts
-
-
-@lru_cache(maxsize=1)
-def _lower(text: str) -> str:
-    """Many citations of one text come in a row."""
-    return one_placement(text.lower())
+    printed: Printed = {id_: set() for id_ in used_documents(records, plans)}
+    for plan in plans:
+        for id_, facts in plan.told.facts:
+            printed[id_].update(facts)
+    differing = {id_ for plan in plans for id_ in plan.told.nearly_cited}
+    return {id_: facts for id_, facts in printed.items() if id_ not in differing}

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any, NamedTuple
@@ -107,9 +107,7 @@ class CatalogPlan:
         self.url = addresses.plan(self.id)
         self.lexicon = lexicon
         make = partial(_Standing.of, folder, self.record, registry, lexicon)
-        # Whom a draft names may have a record for the preview alone.
-        draft = folder.entry is not None and folder.entry.record.draft
-        standing = make() if draft else lexicon.kept(folder, "standing", make)
+        standing = make() if _is_draft(folder) else lexicon.kept(folder, "standing", make)
         self.codes = standing.codes
         self.own_claims = standing.claims
         self.marks = standing.marks
@@ -225,10 +223,6 @@ class CatalogTask:
         self.title = current.issued.title
         self.url = addresses.task(plan.id, self.code)
         self.located = located[self.code]
-        self.source = (
-            f"{plan.folder.path}/{'plan' if current.added else 'tasks'}.yml",
-            self.located.line,
-        )
 
     @property
     def label(self) -> str:
@@ -239,6 +233,12 @@ class CatalogTask:
     def called(self) -> str:
         """What a sentence calls it, after “nhiệm vụ”: 6; without a number, its title in marks."""
         return self.mark or quoted(self.title)
+
+    @property
+    def source(self) -> tuple[str, int]:
+        """The file and the line where it is written."""
+        name = "plan.yml" if self.current.added else "tasks.yml"
+        return f"{self.plan.folder.path}/{name}", self.located.line
 
     @cached_property
     def above(self) -> "CatalogTask | None":
@@ -388,7 +388,7 @@ class Catalog:
         self.site_facts: SiteFacts = records.site.record if records.site else NOT_GIVEN
         self.successions = Successions(one.record for one in records.successions)
         self.registry = Registry(self.bodies, self.groups, self.positions)
-        plans = [CatalogPlan(folder, self.registry, lexicon) for folder in records.plans]
+        plans = [*self._plans(records, lexicon)]
         self._replace(plans)
         self.plans = sorted(plans, key=lambda plan: (-plan.record.year, plan.id))
         self.lines: dict[Owner, int] = {
@@ -396,6 +396,18 @@ class Catalog:
             for kind in PAGED
             for located in getattr(records, kind.files)
         }
+
+    def _plans(self, records: Records, lexicon: Lexicon) -> Iterator[CatalogPlan]:
+        """The plans; one that did not change is the same as in the catalog before, if that is kept.
+
+        Not where another plan takes its place, which is written on it.
+        """
+        replaced = {folder.plan.record.replaces for folder in records.plans if folder.plan}
+        for folder in records.plans:
+            assert folder.plan is not None
+            make = partial(_plan, folder, self.registry, lexicon)
+            changes = folder.plan.record.id in replaced or _is_draft(folder)
+            yield make() if changes else lexicon.kept(folder, "catalog's", make)
 
     @staticmethod
     def _replace(plans: list[CatalogPlan]) -> None:
@@ -620,6 +632,15 @@ class Catalog:
             for id_ in getattr(document, field):
                 found[id_].append(document.id)
         return dict(found)
+
+
+def _plan(folder: PlanFolder, registry: Registry, lexicon: Lexicon) -> CatalogPlan:
+    return CatalogPlan(folder, registry, lexicon.alone(folder))
+
+
+def _is_draft(folder: PlanFolder) -> bool:
+    """Whom a draft names may have a record for the preview alone, and another one the next time."""
+    return folder.entry is not None and folder.entry.record.draft
 
 
 def _by_id(located: Iterable) -> dict:  # type: ignore[type-arg]

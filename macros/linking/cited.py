@@ -26,31 +26,6 @@ def may_be_unread(citation: Citation, records: Records) -> bool:
     )
 
 
-def used_documents(records: Records, lexicon: Lexicon) -> set[str]:
-    """Ids of documents that a plan cites, or that amend, replace, merge or prove something."""
-    used: set[str] = set()
-    for located in records.documents:
-        used.update(located.record.replaced_by, located.record.amended_by)
-        used.update(touch.document for touch in located.record.touched_by)
-    used.update(one.record.document for one in records.successions if one.record.document)
-    for folder in records.plans:
-        if folder.plan:
-            used.update(amendment.document for amendment in folder.plan.record.amendments)
-        used.update(
-            one.record.evidence for one in folder.updates if isinstance(one.record.evidence, str)
-        )
-    for _, _, citation in lexicon.uses:
-        used.update(citation.documents)
-        used.update(document.id for document in nearly_cited(citation, lexicon))
-    return used
-
-
-def unused_documents(records: Records, lexicon: Lexicon) -> list[Document]:
-    """The documents that nothing uses."""
-    used = used_documents(records, lexicon)
-    return [one.record for one in records.documents if one.record.id not in used]
-
-
 def misspelt(citation: Citation, unused: list[Document]) -> Document | None:
     """The document of no use that a number without a record may mean; None when none is near.
 

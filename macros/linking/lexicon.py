@@ -7,6 +7,7 @@ the same words. It depends on the records only.
 import datetime
 import re
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple, TypeVar
 
@@ -72,8 +73,10 @@ class Vocabulary:
         ]
         self._by_number: dict[str, list[Document]] = {}
         self._wordings: list[tuple[str, str]] = []
+        self.by_id: dict[str, Document] = {}
         for located in records.documents:
             document = located.record
+            self.by_id[document.id] = document
             numbers = [document.number, *(variant.number for variant in document.variants)]
             for number in numbers:
                 if number:
@@ -159,6 +162,13 @@ class Lexicon:
         self._vocabulary = self.kept(None, "vocabulary", lambda: Vocabulary(records))
         self.papers = self._vocabulary.papers
 
+    def alone(self, folder: PlanFolder) -> "Lexicon":
+        """The same for one plan, which holds none of the others."""
+        alone = copy(self)
+        alone._records = self._records.with_only(folder)
+        alone.__dict__.pop("_scopes", None)
+        return alone
+
     def kept(self, folder: PlanFolder | None, what: str, make: Callable[[], Made]) -> Made:
         """What is made of a plan, or without one of the records that all plans have in common.
 
@@ -182,13 +192,8 @@ class Lexicon:
         scope = self._scope(folder.plan.record.id) if folder.plan and what != "scope" else None
         return what, shared, folder.path, folder.digest, scope
 
-    @cached_property
-    def uses(self) -> tuple[Use, ...]:
-        """Every citation of every plan, with the text it stands in."""
-        return tuple(use for folder in self._records.plans for use in self.uses_in(folder))
-
     def uses_in(self, folder: PlanFolder) -> tuple[Use, ...]:
-        """Every citation of one plan."""
+        """Every citation of one plan, with the text it stands in."""
         return self.kept(folder, "uses", partial(self._uses_in, folder))
 
     def _uses_in(self, folder: PlanFolder) -> tuple[Use, ...]:
@@ -246,6 +251,10 @@ class Lexicon:
     def documents(self, number: NumberMention) -> list[Document]:
         """The documents that a printed number fits; its date and type tell apart equal numbers."""
         return self._vocabulary.documents(number)
+
+    def document(self, id_: str) -> Document:
+        """The document of an id that a citation leads to."""
+        return self._vocabulary.by_id[id_]
 
     def same_number(self, number: NumberMention) -> list[Document]:
         """The documents that bear a printed number, whatever their date and type."""

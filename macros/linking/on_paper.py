@@ -20,14 +20,16 @@ _Found = list[tuple[int, Block | None]]  # by line
 
 def with_places(problems: Iterable[Problem], records: Records) -> Iterator[Problem]:
     """The problems, those at a line of text.md or at a task of tasks.yml with their `where`."""
-    blocks = {
-        f"{folder.path}/{name}": (folder, found)
-        for folder in records.plans
-        for name, found in (("text.md", _lines(folder)), ("tasks.yml", _entries(folder)))
-    }
+    folders = {folder.path: folder for folder in records.plans}
+    blocks: dict[str, _Found] = {}  # of the files that problems are in
     told: dict[int, str] = {}  # by block: a long one may have a thousand problems
     for problem in problems:
-        folder, found = blocks.get(problem.file, (None, []))
+        path, _, name = problem.file.rpartition("/")
+        folder = folders.get(path)
+        if problem.file not in blocks:
+            listed = _LISTED.get(name)
+            blocks[problem.file] = listed(folder) if folder and listed else []
+        found = blocks[problem.file]
         at = bisect_right(found, problem.line, key=itemgetter(0)) - 1
         block = found[at][1] if at >= 0 else None
         if folder is None or block is None:
@@ -51,6 +53,9 @@ def _entries(folder: PlanFolder) -> _Found:
     named = {entry.line: known.get(entry.record.at) for entry in folder.entries}
     items = ((line, named.get(line)) for line in folder.item_lines)
     return [(line, block if isinstance(block, Block) else None) for line, block in items]
+
+
+_LISTED = {"text.md": _lines, "tasks.yml": _entries}
 
 
 def in_words(block: Block, tasks: Container[str]) -> str:

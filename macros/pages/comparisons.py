@@ -14,9 +14,14 @@ from macros.views.comparison import comparison_view, owners_apart
 def comparison_pages(catalog: Catalog) -> Iterator[SitePage]:
     """A page for each plan that has an earlier one to be compared with."""
     for plan in chain.from_iterable(catalog.plans_of.values()):
-        older = earlier_plan(catalog, plan)
-        if older:
-            yield from _pages(catalog, plan, older)
+        yield from comparisons_of(catalog, plan)
+
+
+def comparisons_of(catalog: Catalog, plan: CatalogPlan) -> Iterator[SitePage]:
+    """The pages that compare a plan with an earlier one, if there is one."""
+    older = earlier_plan(catalog, plan)
+    if older:
+        yield from _pages(catalog, plan, older)
 
 
 def _pages(catalog: Catalog, newer: CatalogPlan, older: CatalogPlan) -> Iterator[SitePage]:

@@ -10,10 +10,11 @@ from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import plan_years
 from macros.render import render
 from macros.site_page import SitePage
+from macros.views.kept import made_once
 from macros.views.marks import Link
 from macros.views.notices import replacement
 from macros.views.rows import task_row
-from macros.views.shelves import in_parts
+from macros.views.shelves import in_parts, part_numbers
 
 MOST_ROWS = 20  # of a table: more are too heavy for a telephone
 _DESCRIPTION = "Lọc nhiệm vụ theo cơ quan, cách giao, vai trò, thời gian, kế hoạch và căn cứ."
@@ -23,8 +24,6 @@ _DESCRIPTION = "Lọc nhiệm vụ theo cơ quan, cách giao, vai trò, thời g
 class _Table:
     """One page of the tasks of a year."""
 
-    year: int
-    page: int  # from 1
     url: str
     tasks: tuple[CatalogTask, ...]
     rows: str  # which of the year's tasks: 101 – 176
@@ -32,26 +31,26 @@ class _Table:
 
 def finder_pages(catalog: Catalog) -> Iterator[SitePage]:
     """The finder, with the newest year's tasks in it, then the others by year."""
-    tables = {year: _tables(catalog, year) for year in plan_years(catalog)}
-    for year, pages in tables.items():
-        for table in pages:
-            which = in_parts(f"năm {year}", table.page)
-            first = table.url == addresses.FINDER
+    newest = plan_years(catalog)[0]
+    for year in plan_years(catalog):
+        for number in part_numbers(lambda: len(_tables(catalog, year))):  # noqa: B023 - at once
+            which = in_parts(f"năm {year}", number)
+            url = addresses.finder_table(year, number, newest)
+            first = url == addresses.FINDER
             yield SitePage(
                 kind="finder",
-                url=table.url,
+                url=url,
                 title="Tra cứu nhiệm vụ" if first else f"Tra cứu nhiệm vụ: {which}",
                 says=_DESCRIPTION if first else f"Nhiệm vụ của các kế hoạch {which}.",
-                render=partial(_finder, catalog, table, tables),
+                render=partial(_finder, catalog, year, number),
             )
 
 
+@made_once
 def _tables(catalog: Catalog, year: int) -> list[_Table]:
     tasks = [task for plan in catalog.plans if plan.record.year == year for task in plan.standing]
     return [
         _Table(
-            year,
-            page,
             addresses.finder_table(year, page, plan_years(catalog)[0]),
             tuple(tasks[start : start + MOST_ROWS]),
             from_to(start + 1, min(start + MOST_ROWS, len(tasks))),
@@ -60,19 +59,20 @@ def _tables(catalog: Catalog, year: int) -> list[_Table]:
     ]
 
 
-def _finder(catalog: Catalog, table: _Table, tables: dict[int, list[_Table]]) -> str:
-    pages = tables[table.year]
-    gone = (plan for plan in catalog.plans if plan.record.year == table.year and plan.replaced_by)
+def _finder(catalog: Catalog, year: int, number: int) -> str:
+    pages, (newest, *_) = _tables(catalog, year), plan_years(catalog)
+    table = pages[number - 1]
+    gone = (plan for plan in catalog.plans if plan.record.year == year and plan.replaced_by)
     return render(
         "finder.html",
         table.url,
-        year=table.year,
-        page=table.page,
+        year=year,
+        page=number,
         newest=table.url == addresses.FINDER,
         years=[
-            Link(year_name(year), found[0].url)
-            for year, found in tables.items()
-            if year != table.year
+            Link(year_name(other), addresses.finder_table(other, 1, newest))
+            for other in plan_years(catalog)
+            if other != year
         ],
         pages=[Link(one.rows, "" if one is table else one.url) for one in pages],
         total=sum(len(one.tasks) for one in pages),

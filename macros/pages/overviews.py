@@ -1,4 +1,4 @@
-"""The pages that look at many tasks at once: matrix, load, documents and tasks, coverage."""
+"""The pages that look at many tasks at once: matrix, documents and tasks, load, coverage."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -20,13 +20,15 @@ from macros.views.shelves import in_parts, part_urls
 from macros.views.workload import workload_view
 
 
-def overview_pages(catalog: Edition) -> Iterator[SitePage]:
-    """A matrix for each plan; the load and the coverage of each year; documents and tasks."""
-    for plan in catalog.plans:
-        for page in matrix_pages(catalog, plan):
-            yield _matrix_page(catalog, plan, page)
-    yield from _binding_pages(catalog)
-    yield from _year_pages(
+def matrix_pages_of(catalog: Edition, plan: CatalogPlan) -> Iterator[SitePage]:
+    """The matrix of a plan, on as many pages as it takes."""
+    for page in matrix_pages(catalog, plan):
+        yield _matrix_page(catalog, plan, page)
+
+
+def workload_pages(catalog: Edition) -> Iterator[SitePage]:
+    """The load of each year."""
+    return _year_pages(
         catalog,
         "workload",
         addresses.WORKLOAD,
@@ -34,7 +36,11 @@ def overview_pages(catalog: Edition) -> Iterator[SitePage]:
         "Số nhiệm vụ của từng cơ quan theo quý và số nhiệm vụ mỗi chức vụ chỉ đạo, năm {}.",
         workload_view,
     )
-    yield from _year_pages(
+
+
+def coverage_pages(catalog: Edition) -> Iterator[SitePage]:
+    """The coverage of each year."""
+    return _year_pages(
         catalog,
         "coverage",
         addresses.COVERAGE,
@@ -44,7 +50,7 @@ def overview_pages(catalog: Edition) -> Iterator[SitePage]:
     )
 
 
-def _binding_pages(catalog: Edition) -> Iterator[SitePage]:
+def binding_pages(catalog: Edition) -> Iterator[SitePage]:
     """What documents bind; which replaced which, on pages of its own where there are many."""
     parts = binding_parts(binding_view(catalog))
     urls = part_urls(addresses.BINDING, len(parts))

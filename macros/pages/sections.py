@@ -1,7 +1,7 @@
 """The pages of the navigation that list what there is."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from macros import addresses
 from macros.kinds import BODY, DOCUMENT, GROUP, PLAN, POSITION, Kind
@@ -9,7 +9,16 @@ from macros.linking.catalog import Catalog
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views import lists
-from macros.views.shelves import FEW, ShelfPage, in_parts, jumps, part_links, part_urls, shelved
+from macros.views.shelves import (
+    FEW,
+    ShelfPage,
+    in_parts,
+    jumps,
+    part_links,
+    part_numbers,
+    part_urls,
+    shelved,
+)
 
 MOST_CARDS = 12  # plans: of more only the newest year's are cards
 MOST_DOCUMENTS = 80  # of a page: more are too heavy for a telephone
@@ -55,17 +64,16 @@ def section_pages(catalog: Catalog) -> Iterator[SitePage]:
 
 
 def _document_pages(catalog: Catalog, index: str) -> Iterator[SitePage]:
-    pages = shelved(lists.document_groups(catalog), MOST_DOCUMENTS)
-    urls = part_urls(addresses.DOCUMENTS, len(pages))
-    for page in pages:
+    pages = cache(lambda: shelved(lists.document_groups(catalog), MOST_DOCUMENTS))
+    for number in part_numbers(lambda: len(pages())):
         yield SitePage(
             kind="documents",
-            url=urls[page.number],
-            title=in_parts(DOCUMENT.heading, page.number),
+            url=addresses.list_part(addresses.DOCUMENTS, number),
+            title=in_parts(DOCUMENT.heading, number),
             says="Văn bản được kế hoạch viện dẫn và hiệu lực hiện nay.",
             json_url=index,
             source=(DOCUMENT.data_file, 1),
-            render=partial(_documents, pages, page, urls),
+            render=partial(_documents, pages, number),
         )
 
 
@@ -101,16 +109,14 @@ def _one_list(
     )
 
 
-def _documents(
-    pages: list[ShelfPage[lists.DocumentEntry]],
-    page: ShelfPage[lists.DocumentEntry],
-    urls: dict[int, str],
-) -> str:
+def _documents(listed: Callable[[], list[ShelfPage[lists.DocumentEntry]]], number: int) -> str:
+    pages = listed()
+    urls = part_urls(addresses.DOCUMENTS, len(pages))
     return render(
         "documents.html",
-        urls[page.number],
-        number=page.number,
-        shelves=page.shelves,
-        jumps=jumps(pages, page.number, urls),
-        parts=part_links(pages, page.number, urls),
+        urls[number],
+        number=number,
+        shelves=pages[number - 1].shelves,
+        jumps=jumps(pages, number, urls),
+        parts=part_links(pages, number, urls),
     )

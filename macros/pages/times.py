@@ -17,7 +17,6 @@ from macros.views.times import paged_quarters, quarter_part_url, quarter_parts, 
 
 
 def time_pages(catalog: Catalog) -> Iterator[SitePage]:
-    known = paged_quarters(catalog)
     found = plan_years(catalog)
     links = {
         year: Link(year_name(year), addresses.in_section(addresses.TIME, year, found[0]))
@@ -32,7 +31,7 @@ def time_pages(catalog: Catalog) -> Iterator[SitePage]:
             running_head=f"{_numbers(catalog, year)} · Thời gian, năm {year}",
             render=partial(_time, catalog, year, links),
         )
-    for year, number in known:
+    for year, number in paged_quarters(catalog):
         for part in quarter_parts(catalog, year, number):
             name = in_parts(quarter(year, number), part.number)
             yield SitePage(

@@ -5,13 +5,16 @@ refuses is published. What programs leave beside a file that is open, or of thei
 folder, is nobody's data: it is passed over, neither told nor published.
 """
 
+import hashlib
 import os
 import pathlib
 import re
 import stat
+import time
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from macros.kinds import LISTED, PLAN, SITE, TASK, UPDATE
 from macros.problems import Problem, closest, grouped
@@ -38,6 +41,7 @@ SCHEMA_NAMES = tuple(
 MAX_BYTES = 2_000_000
 MAX_RECEIVED = 20_000_000  # bytes of a document as received, which may hold pictures
 
+_YOUNG = 2_000_000_000  # ns: as coarse is the time that some disks tell
 _PASSING = re.compile(r"\..*|~\$.*|.*~|#.*#|4913|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 # In whatever style YAML writes it: a plan that may be a draft is never published.
 _DRAFT = re.compile(
@@ -53,18 +57,66 @@ _FLAGS = ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY")
 class DataFolder:
     """What may be read of a project's data/, and what is wrong with the rest."""
 
-    files: dict[str, pathlib.Path] = field(default_factory=dict)  # by name: "data/bodies.yml"
+    files: dict[str, str] = field(default_factory=dict)  # paths by name: "data/bodies.yml"
     plans: list[str] = field(default_factory=list)  # names of the folders of plans
     drafts: list[str] = field(default_factory=list)  # of those that are not to be published yet
     problems: list[Problem] = field(default_factory=list)
+    known: "KnownFiles" = field(default_factory=lambda: KnownFiles())
+
+    def facts(self, name: str) -> "FileFacts":
+        """What is known of one of the files."""
+        return self.known.facts(self.files[name], name)
 
 
-def data_folder(root: pathlib.Path, *, drafts: Collection[str] = ()) -> DataFolder:
+class FileFacts(NamedTuple):
+    """What is asked of a file's content again and again."""
+
+    digest: str
+    problem: Problem | None
+    says_draft: bool  # “draft: true” stands in it
+
+
+class KnownFiles:
+    """What is known of files, found again only when one has been written to since.
+
+    Whether it has is told by its times, size and number: these say nothing of what was written a
+    moment before it was read, so what is so young is looked at each time.
+    """
+
+    def __init__(self, young: int = _YOUNG) -> None:
+        self._young = young  # ns
+        self._known: dict[str, tuple[tuple[int, ...], FileFacts]] = {}
+
+    def facts(self, path: str, name: str) -> FileFacts:
+        """Those of a file that messages call `name`."""
+        status = _written(path)
+        known, facts = self._known.get(name, (None, None))
+        if facts is None or known != status:
+            content, problem = file_bytes(path, name)
+            digest = hashlib.sha256(content).hexdigest()
+            facts = FileFacts(digest, problem, _DRAFT.search(content) is not None)
+            if status and time.time_ns() - max(status[:2]) > self._young:
+                self._known[name] = status, facts
+        return facts
+
+
+def _written(path: str) -> tuple[int, ...]:
+    """What changes when a file is written to, times first; nothing where there is none."""
+    with suppress(OSError):
+        now = os.lstat(path)
+        return now.st_mtime_ns, now.st_ctime_ns, now.st_size, now.st_ino, now.st_mode
+    return ()
+
+
+def data_folder(
+    root: pathlib.Path, *, drafts: Collection[str] = (), known: KnownFiles | None = None
+) -> DataFolder:
     """The data/ of the project at `root`, with these drafts of its own; no link is followed.
 
-    Nothing is opened but plan.yml, whose line “draft: true” makes its folder a draft.
+    Nothing is opened but plan.yml, whose line “draft: true” makes its folder a draft, and not even
+    that where `known` knows it.
     """
-    found = DataFolder()
+    found = DataFolder(known=known or KnownFiles())
     if os.path.lexists(root / DATA):
         fault = entry_fault((root / DATA).lstat(), DATA, is_folder=True)
         if fault:
@@ -76,8 +128,8 @@ def data_folder(root: pathlib.Path, *, drafts: Collection[str] = ()) -> DataFold
     if "plans" in folders:
         found.plans += _take(found, root, PLANS, (), None)
     for plan in found.plans:
-        known = (*IN_PLAN, *SOURCES, PROGRESS, PLACES, CODES, PROPOSED)
-        _take(found, root, f"{PLANS}/{plan}", known, ())
+        names = (*IN_PLAN, *SOURCES, PROGRESS, PLACES, CODES, PROPOSED)
+        _take(found, root, f"{PLANS}/{plan}", names, ())
     found.drafts += (plan for plan in found.plans if _is_draft(found, plan))
     _leave_out(found, [plan for plan in found.drafts if plan not in drafts])
     told = {problem.file for problem in found.problems}
@@ -89,13 +141,13 @@ def data_folder(root: pathlib.Path, *, drafts: Collection[str] = ()) -> DataFold
     return found
 
 
-def file_bytes(path: pathlib.Path, name: str) -> tuple[bytes, Problem | None]:
+def file_bytes(path: pathlib.Path | str, name: str) -> tuple[bytes, Problem | None]:
     """The content of a file that messages call `name`, or what is wrong with it."""
     flags = os.O_RDONLY
     for flag in _FLAGS:  # not every system has them all
         flags |= getattr(os, flag, 0)
     try:
-        if fault := entry_fault(path.lstat(), name):
+        if fault := entry_fault(os.lstat(path), name):
             return b"", fault
         with os.fdopen(os.open(path, flags), "rb") as file:
             return file.read(_limit(name)), None
@@ -151,7 +203,7 @@ def _take(
 ) -> list[str]:
     """Takes the known files of a folder; returns its known folders (None: of any name)."""
     inner: list[str] = []
-    for own, status in _entries(found, root, folder):
+    for own, path, status in _entries(found, root, folder):
         name, is_folder = f"{folder}/{own}", stat.S_ISDIR(status.st_mode)
         if own in files:
             fault = entry_fault(status, name)
@@ -164,14 +216,14 @@ def _take(
         elif is_folder:
             inner.append(own)
         else:
-            found.files[name] = root / name
+            found.files[name] = path
     return inner
 
 
 def _entries(
     found: DataFolder, root: pathlib.Path, folder: str
-) -> Iterator[tuple[str, os.stat_result]]:
-    """Names and facts of what is in a folder, by name; an editor's file may be gone meanwhile."""
+) -> Iterator[tuple[str, str, os.stat_result]]:
+    """Names, paths, facts of what is in a folder, by name; an editor's file may go meanwhile."""
     try:
         with os.scandir(root / folder) as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
@@ -183,13 +235,13 @@ def _entries(
     for entry in listed:
         with suppress(FileNotFoundError):
             if not is_passing(entry.name):
-                yield entry.name, entry.stat(follow_symlinks=False)
+                yield entry.name, entry.path, entry.stat(follow_symlinks=False)
 
 
 def _is_draft(found: DataFolder, plan: str) -> bool:
     """Whether plan.yml says so, readable as a whole or not: what is not finished has faults."""
     name = f"{PLANS}/{plan}/plan.yml"
-    return name in found.files and _DRAFT.search(file_bytes(found.files[name], name)[0]) is not None
+    return name in found.files and found.facts(name).says_draft
 
 
 def _leave_out(found: DataFolder, drafts: Collection[str]) -> None:

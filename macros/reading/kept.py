@@ -1,8 +1,9 @@
 """What was made of data, kept while that of which it was made stays the same.
 
 Every result has a key that says of what it was made: digests of files, never their times, so that
-a clock set back or a file put back changes nothing. What a run did not ask for is forgotten at the
-end of the next one.
+a clock set back or a file put back changes nothing. What a run did not ask for is forgotten at its
+end, unless it did not come so far as to ask for anything of the kind: a run that finds faults makes
+no catalog, and the one after that is to have the parts of the last.
 """
 
 import hashlib
@@ -10,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable
 from typing import Any, TypeVar
 
-from macros.reading.files import DATA, PLANS, DataFolder, file_bytes
+from macros.reading.files import DATA, PLANS, DataFolder, KnownFiles
 
 Made = TypeVar("Made")
 
@@ -18,11 +19,15 @@ _TRIES = 5  # of reading a folder that is written to meanwhile
 
 
 class Kept:
-    """Results of the last run, by their keys, and those of the run under way."""
+    """Results of the last runs, by their keys, and those of the run under way.
+
+    The first part of a key tells the kind of the result.
+    """
 
     def __init__(self) -> None:
         self._before: dict[Hashable, Any] = {}
         self._now: dict[Hashable, Any] = {}
+        self.files = KnownFiles()
 
     def result(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What was made under a key, now or in the last run; else what `make` makes."""
@@ -51,7 +56,15 @@ class Kept:
 
     def end_run(self) -> None:
         """Forgets what this run has not asked for."""
-        self._before, self._now = self._now, {}
+        asked = {_kind(key) for key in self._now}
+        others = {key: one for key, one in self._before.items() if _kind(key) not in asked}
+        self._before, self._now = others | self._now, {}
+
+
+def _kind(key: Hashable) -> Hashable:
+    while isinstance(key, tuple):
+        key = key[0]
+    return key
 
 
 class Digests:
@@ -77,9 +90,8 @@ class Digests:
         digest = hashlib.sha256()
         for name in names:
             if name in self._data.files:
-                content, problem = file_bytes(self._data.files[name], name)
-                found = hashlib.sha256(content).hexdigest()
-                digest.update(f"{name}\n{found}\n{problem or ''}\n".encode())
+                facts = self._data.facts(name)
+                digest.update(f"{name}\n{facts.digest}\n{facts.problem or ''}\n".encode())
         for problem in self._data.problems:
             digest.update(f"{problem}\n".encode() if is_of(problem.file) else b"")
         return digest.hexdigest()

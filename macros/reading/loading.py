@@ -197,7 +197,7 @@ def load(
     Returns what could be read and every problem met on the way. With `kept`, what has not changed
     since the last run is not read again. `plans`: the folders of those to read; else all.
     """
-    data = data_folder(root, drafts=drafts)
+    data = data_folder(root, drafts=drafts, known=kept.files if kept else None)
     digests = Digests(data)
     records, problems = _shared(data, drafts, kept, digests)
     problems = [*data.problems, *problems]
@@ -205,9 +205,11 @@ def load(
         what = "Không có kế hoạch nào trong thư mục này"
         hint = "mỗi kế hoạch là một thư mục gồm bản nhận, text.md, plan.yml và tasks.yml"
         problems.append(Problem(PLANS, 1, 1, what, hint=hint))
-    kinds = {  # of the first that bears an id; that another may not is told by itself
-        id_: kind.id for kind in reversed(OWNERS) for id_ in records.written_ids.get(kind.files, ())
-    }
+    kinds = _Kinds(  # of the first that bears an id; that another may not is told by itself
+        (id_, kind.id)
+        for kind in reversed(OWNERS)
+        for id_ in records.written_ids.get(kind.files, ())
+    )
     for name in data.plans if plans is None else plans:
         plan, found, holes = _kept_plan(data, name, kinds, kept, digests)
         records.plans.append(plan)
@@ -235,16 +237,27 @@ def _shared(
     return records, problems
 
 
+class _Kinds(dict[str, str]):
+    """For each id what bears it."""
+
+    @cached_property
+    def digest(self) -> str:
+        """A digest of them all, made once for all plans."""
+        return hashlib.sha256(
+            repr(sorted(self.items())).encode("utf-8", "surrogatepass")
+        ).hexdigest()
+
+
 _Read = tuple[PlanFolder, list[Problem], set[tuple[str, int, int]]]  # a plan, with its holes
 
 
 def _kept_plan(
-    data: DataFolder, name: str, kinds: Mapping[str, str], kept: Kept | None, digests: Digests
+    data: DataFolder, name: str, kinds: "_Kinds", kept: Kept | None, digests: Digests
 ) -> _Read:
     if kept is None:
         return _plan_folder(data, name, kinds)
     digest, (folder, problems, holes) = kept.read(
-        ("plan", name, tuple(kinds.items())),
+        ("plan", name, kinds.digest),
         lambda: digests.of_plan(name),
         lambda: _plan_folder(data, name, kinds),
     )

@@ -96,7 +96,7 @@ class MadeFile(YamlFile):
         return 1, 1
 
 
-def read(path: pathlib.Path, name: str) -> tuple[YamlFile | None, list[Problem]]:
+def read(path: pathlib.Path | str, name: str) -> tuple[YamlFile | None, list[Problem]]:
     """Read the file at `path`, which messages call `name`.
 
     Returns the source and all problems found. The source is None when the file could not be read

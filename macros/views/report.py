@@ -176,6 +176,7 @@ def _within(found: list[_Part], span: Span) -> Iterator[_Part]:
 
 
 @made_once
+@made_once
 def reporting_bodies(catalog: Catalog) -> tuple[str, ...]:
     """The bodies that have told of a task of their newest year; no other has a report."""
     told = {

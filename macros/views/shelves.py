@@ -1,6 +1,6 @@
 """Long lists in groups, and cut into pages that a telephone can bear."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -49,6 +49,12 @@ def shelved(
 def in_parts(name: str, number: int) -> str:
     """What a page of a list is called: the first as the list, the second “…, phần 2”."""
     return name if number == 1 else f"{name}, phần {number}"
+
+
+def part_numbers(count: Callable[[], int]) -> Iterator[int]:
+    """The numbers of a list's pages; the first is there before anybody has to count them."""
+    yield 1
+    yield from range(2, count() + 1)
 
 
 def part_urls(section: str, count: int) -> dict[int, str]:

@@ -76,12 +76,12 @@ def test_what_was_sound_once_is_so_again(root: Path) -> None:
 
 
 def test_a_citation_that_goes_is_told_to_the_rules_of_documents(root: Path) -> None:
-    lexicon = load_checked(root).lexicon
+    records, lexicon, _ = load_checked(root)
+    uses = [use for folder in records.plans for use in lexicon.uses_in(folder)]
     once = next(
         (text, citation)
-        for _, text, citation in lexicon.uses
-        if [one.documents for _, _, one in lexicon.uses].count(citation.documents) == 1
-        and citation.number
+        for _, text, citation in uses
+        if [one.documents for _, _, one in uses].count(citation.documents) == 1 and citation.number
     )
     plan = root / Path(once[0].located.source.place(())[0]).parent
     number = once[1].number

@@ -1,11 +1,14 @@
 """Every kind of page has what every page must have, and is looked at in a browser."""
 
+from pathlib import Path
+
 import pytest
 
+from macros.plain.settings import read_settings
 from macros.site import Site, load_site
 from macros.site_page import SitePage
 from tests.browser.kinds import KINDS
-from tests.core_fixtures import catalog
+from tests.core_fixtures import ROOT, catalog
 from tests.tools.next_year import two_years
 from tests.tools.search_index import unpacked
 
@@ -48,6 +51,29 @@ def kinds(site: Site) -> dict[str, list[SitePage]]:
     for page in site.pages:
         found.setdefault(page.kind, []).append(page)
     return found
+
+
+def test_each_page_is_found_by_its_address(site: Site) -> None:
+    for page in site.pages:
+        found = site.page(page.url)
+        assert found, page.url
+        assert told(found) == told(page)
+    for url in ("", "khong-co/", "ke-hoach/khong-co/", "co-quan/so-tu-phap/khong-co/", "du-lieu/"):
+        assert site.page(url) is None
+
+
+def told(page: SitePage) -> tuple[object, ...]:
+    return page.kind, page.url, page.title, page.description, page.source, page.json_url, page.feed
+
+
+def test_a_page_of_the_navigation_is_found_without_going_through_tasks(tmp_path: Path) -> None:
+    site, _ = load_site(two_years(tmp_path))
+    assert site
+    urls = [url for _, url in read_settings(ROOT).nav]
+    pages = [page for url in urls if (page := site.page(url))]
+    assert len(pages) > len(urls) / 2
+    assert not {"claims", "cited", "tasks_of"} & vars(site.catalog).keys()
+    assert not site.catalog.made
 
 
 def test_each_kind_says_where_the_reader_is(kinds: dict[str, list[SitePage]]) -> None:

@@ -1,6 +1,7 @@
 """What data/ may hold: everything else is told, and nothing of it is read."""
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,8 +9,17 @@ import pytest
 
 from macros.checks.checked_data import load_checked
 from macros.problems import Problem
+from macros.reading import files
 from macros.reading.editor_schemas import schemas
-from macros.reading.files import CODES, PLACES, SCHEMA_NAMES, SCHEMAS, data_folder, file_bytes
+from macros.reading.files import (
+    CODES,
+    PLACES,
+    SCHEMA_NAMES,
+    SCHEMAS,
+    KnownFiles,
+    data_folder,
+    file_bytes,
+)
 from macros.reading.loading import Records
 from tests.core_fixtures import AMENDED, PLAN, ROOT, SOURCE, copied
 
@@ -193,3 +203,39 @@ def test_a_draft_is_known_in_whatever_style_it_is_written(
     assert found.drafts == ([FOLDER.rpartition("/")[2]] if is_draft else [])
     assert (f"{FOLDER}/plan.yml" in found.files) is not is_draft
     assert f"{FOLDER}/plan.yml" in data_folder(root, drafts=found.drafts).files
+
+
+def test_a_file_is_read_again_only_when_it_was_written_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, known = tmp_path / "a.yml", KnownFiles(young=0)
+    reads: list[str] = []
+
+    def read(path: str, name: str) -> tuple[bytes, Problem | None]:
+        reads.append(name)
+        return file_bytes(path, name)
+
+    monkeypatch.setattr(files, "file_bytes", read)
+    file.write_bytes(b"draft: true")
+    facts = known.facts(str(file), "a.yml")
+    assert facts.says_draft
+    assert known.facts(str(file), "a.yml") == facts
+    assert len(reads) == 1
+    status = file.stat()
+    file.write_bytes(b"draft: soon")
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert known.facts(str(file), "a.yml").digest != facts.digest
+    file.unlink()
+    assert known.facts(str(file), "a.yml").problem
+
+
+def test_a_file_just_written_may_be_written_again_unseen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, known = tmp_path / "a.yml", KnownFiles()
+    file.write_bytes(b"a: 1")
+    status = (time.time_ns(), 4)  # as a disk tells it that tells times by the second
+    monkeypatch.setattr(files, "_written", lambda _: status)
+    before = known.facts(str(file), "a.yml")
+    file.write_bytes(b"a: 2")
+    assert known.facts(str(file), "a.yml") != before

@@ -1,24 +1,24 @@
-"""What is kept from one check to the next changes nothing: the same is found after any edit."""
+"""What a preview keeps from one rebuild to the next changes nothing: the same is shown."""
 
 import hashlib
 import re
 import shutil
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
-from macros.checks.checked_data import CheckedData, draft_problems, load_checked
 from macros.linking.catalog import Catalog
-from macros.reading.files import DATA, PLANS
+from macros.reading.files import DATA, PLANS, KnownFiles, data_folder
 from macros.reading.kept import Kept
+from macros.site import Site, load_site
 from tests.checks.test_still_sound import checked_again
 from tests.synthetic.plans import write
 
 
-def test_whatever_is_edited_the_same_is_found_as_from_nothing(tmp_path: Path) -> None:
+def test_whatever_is_edited_the_same_is_shown_as_from_nothing(tmp_path: Path) -> None:
     follow(tmp_path, seed=1, edits=7)
 
 
@@ -31,19 +31,23 @@ def test_so_it_is_after_many_edits(tmp_path: Path, seed: int) -> None:
 def test_only_what_an_edit_touches_is_made_again(tmp_path: Path) -> None:
     write(tmp_path, 3, seed=1)
     kept = _Counting()
-    found(tmp_path, kept)
-    assert len(kept.made) == 2 + 3 * len(OF_A_PLAN)  # the records, the vocabulary, and plans
+    load_site(tmp_path, kept=kept)
+    assert len(kept.made) == len(OF_RECORDS) + 3 * len(OF_A_PLAN)
     kept.made.clear()
-    found(tmp_path, kept)
+    load_site(tmp_path, kept=kept)
     assert kept.made == []
     tasks = sorted(tmp_path.glob(f"{PLANS}/*/tasks.yml"))[0]
-    tasks.write_text(f"{tasks.read_text(encoding='utf-8')}\n", encoding="utf-8")
-    found(tmp_path, kept)
+    whole = tasks.read_text(encoding="utf-8")
+    tasks.write_text("[", encoding="utf-8")
+    assert load_site(tmp_path, kept=kept)[0] is None
+    kept.made.clear()
+    tasks.write_text(f"{whole}\n", encoding="utf-8")
+    load_site(tmp_path, kept=kept)
     assert sorted(kept.made) == sorted(OF_A_PLAN)
     kept.made.clear()
     bodies = tmp_path / DATA / "bodies.yml"
     bodies.write_text(f"{bodies.read_text(encoding='utf-8')}\n", encoding="utf-8")
-    found(tmp_path, kept)
+    load_site(tmp_path, kept=kept)
     assert kept.made.count("plan") == 0  # read with the same ids
     assert kept.made.count("problems") == 3
 
@@ -55,7 +59,11 @@ def test_what_was_found_of_files_that_changed_meanwhile_is_not_kept() -> None:
     assert kept.read("plan", lambda: "a", lambda: "of a") == ("a", "of a")
 
 
-OF_A_PLAN = ("plan", "scope", "tasks", "uses", "problems", "standing")
+OF_RECORDS = ("shared", "vocabulary", "records' problems")
+OF_A_PLAN = (
+    *("plan", "scope", "tasks", "uses", "told", "problems"),
+    *("standing", "catalog's"),
+)
 
 
 class _Counting(Kept):
@@ -77,43 +85,55 @@ class _Counting(Kept):
 
 
 def follow(root: Path, seed: int, edits: int) -> None:
-    """Draws edits, and compares after each what is found with and without what is kept."""
+    """Draws edits, and compares after each what is shown with and without what is kept."""
     write(root, 3, seed)
     shutil.copytree(root / DATA, root / "whole")
     random, kept = Random(seed), Kept()
+    kept.files = KnownFiles(young=0)  # else all files of a test are too young to be known
+    last: tuple[Site, Shown] | None = None
     for number in range(edits):
         told = random.choice(EDITS)(random, root) if number else "nothing"
-        shown = found(root, kept)
-        assert shown == found(root, None), (number, told)
-        drafts, summary, *_, problems = shown[:7]
+        site, problems = load_site(root, drafts=True, kept=kept)
+        fresh, found = load_site(root, drafts=True)
+        assert problems == found, (number, told)
         for sound in (checked_again(root), checked_again(root)):
-            assert sound in (None, summary), (number, told)
-            assert not sound or not (drafts or problems), (number, told)
+            assert not sound or fresh, (number, told)
+            assert sound in (None, fresh and fresh.catalog.records.summary), (number, told)
+            assert not sound or not data_folder(root).drafts, (number, told)
+        if last:  # which a preview goes on to show while the data are broken
+            assert shown(last[0], last[1]) == last[1], (number, told)
+        if site and fresh:
+            assert listed(site) == listed(fresh), (number, told)
+            urls = random.sample([page.url for page in fresh.pages], SAMPLE)
+            last = site, shown(fresh, urls)
+            assert shown(site, urls) == last[1], (number, told)
 
 
-def found(root: Path, kept: Kept | None) -> tuple[object, ...]:
-    """All that is found, drafts included, as a preview looks at them."""
-    drafts = draft_problems(root, kept)
-    checked = load_checked(root, kept=kept)
-    beside = load_checked(root, drafts=[*drafts][:1], kept=kept) if drafts else None
-    if kept:
-        kept.end_run()
-    return (drafts, *_shown(checked), *(_shown(beside) if beside else ()))
+SAMPLE = 6  # pages that are looked at after an edit
+
+Shown = dict[str, tuple[str, str]]
 
 
-def _shown(checked: CheckedData) -> tuple[object, ...]:
-    records, lexicon, problems = checked
-    plans = [(one.name, one.plan and one.plan.record, one.whole) for one in records.plans]
-    tasks = [task.record for folder in records.plans for task in folder.tasks]
-    uses = [(text.text, citation) for _, text, citation in lexicon.uses]
-    standing = [] if problems else [*_standing(Catalog(records, lexicon))]
-    return records.summary, plans, tasks, uses, standing, problems
+def shown(site: Site, urls: Iterable[str]) -> Shown:
+    """Some pages of a site by their addresses: what each is about, and its article."""
+    pages = {url: site.page(url) for url in urls}
+    return {url: (page.description, page.render()) for url, page in pages.items() if page}
+
+
+def listed(site: Site) -> tuple[object, ...]:
+    """All pages of a site, what it knows of every task, and what is still to be done in drafts."""
+    pages = [(page.url, page.kind, page.title, page.source) for page in site.pages]
+    return pages, [*_standing(site.catalog)], site.drafts
 
 
 def _standing(catalog: Catalog) -> Iterator[tuple[object, ...]]:
     for plan in catalog.plans:
-        tasks = [(task.current, task.claims, task.source) for task in plan.tasks]
-        yield plan.id, tasks, plan.marks, plan.parents, [text.text for text in plan.texts]
+        tasks = [(task.current, task.claims, task.documents, task.source) for task in plan.tasks]
+        reports = [located.record for located in plan.folder.updates]
+        read = [plan.read(text.text) for text in plan.texts]
+        texts = [(one.inline.plain, one.citations, one.mentions) for one in read]
+        standing = [task.code for task in plan.standing]
+        yield plan.record, standing, tasks, plan.marks, plan.parents, texts, reports
 
 
 def _file(random: Random, root: Path) -> Path:

@@ -17,7 +17,7 @@ from tests.core_fixtures import ROOT
 from tests.tools.projects import Preview, Project, preview
 
 # By how many synthetic plans there are; 0: the real one.
-EDIT_SECONDS = {0: 0.4, 100: 0.6}
+EDIT_SECONDS = {0: 0.4, 100: 0.6, 400: 1.0}
 READY_SECONDS = {100: 3.0}
 CHECK_SECONDS = {100: 0.8}
 TIMES = 5
@@ -76,7 +76,7 @@ class GrowthReport:
 
 
 def measure_edit(folder: Path, plans: int) -> EditReport:
-    """Measures a project that was built in a folder, and changes its data."""
+    """Measures a project that was laid out in a folder, and changes its data."""
     check = partial(_check, folder, tasks_file(folder))
     check(-1)
     checks = [_seconds(partial(check, number)) for number in range(TIMES)]

@@ -21,6 +21,9 @@ class Site:
     drafts: tuple[str, ...] = ()
     proofreading: tuple[SitePage, ...] = ()
 
+    def page(self, url: str) -> SitePage | None:
+        return next((page for page in self.pages if page.url == url), None)
+
     def files(self) -> Mapping[str, bytes]:
         return {
             "api/v1/index.json": b"{}\n",
