@@ -53,13 +53,14 @@ _NAMED = (
         "những",
         "cuộc",
         "phiên",
-        "kỳ",
         "buổi",
     ),
     *("cơ quan,", "đơn vị,", "cá nhân,", "số", "được", "đã", "bị"),
 )
 _HAS_WORK = _compiled(
-    "(?<!\\w)" + "".join(f"(?<!{word} )" for word in _NAMED) + rf"(?:{_WORK})(?!\w)"
+    r"(?<!\w)(?:(?<!kỳ )|(?<=định kỳ ))"
+    + "".join(f"(?<!{word} )" for word in _NAMED)
+    + rf"(?:{_WORK})(?!\w)"
 )
 _NOISE = r"(?:(?:[0-9]{1,2} ?(?:h|giờ|:) ?(?:[0-9]{2})?(?: phút)?|thứ \w{1,4}|chủ nhật),? ){0,2}"
 _NO_TERM = "".join(
@@ -124,8 +125,8 @@ _DESCRIBES = _compiled(
     r"|có (?:[0-9]|nhiều|hơn|gần|khoảng|tổng))(?!\w)"
 )
 _TOPIC = _compiled(
-    r" ?,? ?(?:việc|công tác|hoạt động|(?:các )?quy định|thẩm quyền|tỷ lệ|số|tổng|kinh phí"
-    r"|toàn tỉnh|cả nước|cấp|địa bàn)(?!\w)"
+    r" ?,? ?(?:việc|công tác|hoạt động|(?:các )?quy định|thẩm quyền|tỷ lệ|số|tổng(?! hợp| kết)"
+    r"|kinh phí|toàn tỉnh|cả nước|cấp|địa bàn)(?!\w)"
 )
 _OF_A_DOCUMENT = _compiled(r" ?(?:của|do|về việc|ban hành|, của)(?!\w)")
 _CLAUSE_ENDS = _compiled(
@@ -140,6 +141,7 @@ _REPORTS = _compiled(
     r"|(?:chủ trì|tổ chức) (?:họp |giao ban"
     r"|kiểm tra|giám sát|đánh giá|rà soát|đối thoại))(?: \w+){0,14} \Z"
 )
+_ENDS_REPORT = _compiled(r" ?(?:$|[,.;)]|(?:với|về|gửi|theo|và (?:tổng kết|sơ kết)) )")
 # “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
 _IS_DONE = _compiled(r"(?:\A|;|,| và) ?(?:hoàn thành|hoàn tất|xong)(?!\w)")
 _AFTER_COLON = _compiled(
@@ -153,6 +155,7 @@ _NO_ROUTINE = _compiled(
 )
 _QUOTED = re.compile('[“"][^”"“]{1,600}[”"]')
 _YEARS = re.compile("[0-9]{4}/[0-9]{4}")
+_IN_BRACKETS = re.compile(r" ?\([^()]{0,120}\)")  # “15/11 hằng năm (hoặc khi có yêu cầu) báo cáo”
 # “Hằng năm, báo cáo trước ngày 10/12”: what is said of the day stands between. In “Lễ hội hằng năm
 # tổ chức ngày 10/3” the first words tell of a thing.
 _TURN_FIRST = _compiled(
@@ -203,7 +206,7 @@ class Cues:
             return False
         if _ROUTINE.match(self._text, start, end):
             return bool(_HAS_WORK.search(before) or _HAS_WORK.search(after))
-        if _REPORTS.search(before) and re.match(r" ?(?:$|[,.;)]|(?:với|về|gửi|theo) )", after):
+        if _REPORTS.search(before) and _ENDS_REPORT.match(after):
             return True
         if _MARKER.sub("", before):
             return False
@@ -212,7 +215,7 @@ class Cues:
     def _deadline(self, start: int, end: int, period: Period) -> bool:
         before, after = self._before(start), self._after(end)
         turn = _TURN_FIRST.match(self._text, start, end)
-        if turn and not _MARKER.sub("", _clause(before)):
+        if turn and ("(" in turn[0] or not _MARKER.sub("", _clause(before))):
             start = turn.end()
             before = self._before(start)
         if _LABEL.search(self._text[max(0, start - _NEAR) : start]):
@@ -224,7 +227,8 @@ class Cues:
             return False
         before = before[: cue.start()]
         clause = _clause(before)
-        if _PAST.search(clause) or _THING_DONE.search(before) or _RECALLS.search(before):
+        told = _THING_DONE.search(before) or _RECALLS.search(before)
+        if before.endswith("từ nay ") or _PAST.search(clause) or told:
             return False
         if _ACTED.search(before) and not _TO_ACT.search(before):
             return False
@@ -270,7 +274,7 @@ class Cues:
 
     def _after(self, end: int) -> str:
         """The sentence from a place on."""
-        after = self._text[end : end + _REACH]
+        after = _IN_BRACKETS.sub("", self._text[end : end + _REACH])
         stop = re.search(r"[.;](?: |$)|\)", after)
         return after[: stop.start()] if stop else after
 
