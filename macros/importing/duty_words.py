@@ -11,7 +11,7 @@ from macros.recognisers.blocks import Block
 _TASKS = compiled(
     r"nhiệm vụ|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
     r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
-    r"|nội dung\Z|công việc"
+    r"|nội dung(?: (?:của )?kế hoạch)?\Z|công việc"
     r"|phân công|tổ chức thực hiện|trách nhiệm|hoạt động|công tác trọng tâm|tổ chức triển khai"
     r"|nội dung, ",
     re.IGNORECASE,
@@ -19,7 +19,7 @@ _TASKS = compiled(
 _NAMED_TASKS = compiled(
     r"nhiệm vụ|giải pháp|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
     r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
-    r"|nội dung\Z|công việc|hoạt động|công tác trọng tâm|nội dung, ",
+    r"|nội dung(?: (?:của )?kế hoạch)?\Z|công việc|hoạt động|công tác trọng tâm|nội dung, ",
     re.IGNORECASE,
 )
 _ELSE = compiled(
@@ -69,6 +69,7 @@ _PRAISES = (
     "(?:ghi nhận|đánh giá cao|hoan nghênh|biểu dương (?:sự|các|những|tinh thần|UBND)|đồng ý"
     "|nhất trí|thống nhất (?:với|đánh giá|chủ trương)|cơ bản)"
 )
+_REQUIRES = compiled(r"yêu cầu (?!và đề nghị)", re.IGNORECASE)
 _ONLY_PRAISES = compiled(rf"{_PRAISES}(?!\w)", re.IGNORECASE)
 _DUTY = compiled(
     rf"(?:[-+•“\"(]\s*)?(?!{_PRAISES})(?:(?:{_ADVERBS}),? )*(?:{VERBS}"
@@ -102,6 +103,7 @@ _TELLS_OF = compiled(
 _LONGEST_TITLE = 12  # words of one that begins as a duty may
 _LONGEST_HEADING = 25
 _LONGEST_PIECE = 6
+_BRACKETS = re.compile(r"\([^()]*\)")
 _PIECES = re.compile(r"[,;]| và ")
 _FORMS = compiled(r"đề cương|mẫu|biểu|báo cáo|chỉ tiêu|dự toán|kinh phí|danh sách", re.IGNORECASE)
 
@@ -205,8 +207,14 @@ def only_heads_duties(text: str, below: Sequence[Block]) -> bool:
         one.text for one in below if one.mark or not (is_aside(one.text) or speaks_to_all(one.text))
     ]
     told = [one[:1].isupper() and (is_duty(one) or is_sentence(one)) for one in said]
-    short = len(text.split()) <= _LONGEST_HEADING and not text.rstrip().endswith(".")
+    few = len(_BRACKETS.sub("", text).split()) <= _LONGEST_HEADING
+    short = few and not text.rstrip().endswith(".")
     return short and not is_duty(text) and any(map(is_duty, said)) and all(told)
+
+
+def requires(text: str) -> bool:
+    """Whether a line begins with what an office does to those below it: “Yêu cầu các …”."""
+    return bool(_REQUIRES.match(plain_line(text)))
 
 
 def only_praises(text: str) -> bool:

@@ -9,7 +9,7 @@ from macros.importing.names_in_prose import is_person, names_at
 from macros.importing.printed_names import PrintedName, plain_line
 from macros.importing.sentence_words import compiled
 from macros.importing.sentences import roles_said
-from macros.importing.subjects import does_next
+from macros.importing.subjects import does_next, subject_at
 from macros.recognisers.markers import is_capitals
 
 _PREFIX = compiled(
@@ -38,6 +38,12 @@ _GENERIC_END = compiled(
     r"|thực hiện|triển khai|như sau|tổ chức thực hiện)\s*:\s*\Z",
     re.IGNORECASE,
 )
+# “… tập trung chỉ đạo, thực hiện một số nội dung trọng tâm sau:”: whatever else it asks for.
+_LIST_FOLLOWS = compiled(
+    r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp|yêu cầu)(?: [^\W\d_]+){0,6}?"
+    r" (?:sau(?: đây)?|dưới đây|như sau)\s*:\s*\Z",
+    re.IGNORECASE,
+)
 _ASKS = compiled(
     r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?: cho)?(?: các đồng chí)?:? (?=\S)",
     re.IGNORECASE,
@@ -48,6 +54,7 @@ _COLON = re.compile(
 )
 
 
+_TELLS_OTHERS = compiled(r" (?:chỉ đạo|ban hành|chỉ thị|quyết định|kêu gọi|thông báo)(?!\w)")
 _PURPOSE = compiled(r"(?:để|nhằm|căn cứ|trên cơ sở|trước mắt|thời gian tới)(?!\w)", re.IGNORECASE)
 _HAS_TO = compiled(r",? (?:(?:có|chịu) trách nhiệm|có nhiệm vụ)\s*:?\s*\Z")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")  # “(bao gồm cả …)”
@@ -112,6 +119,16 @@ def must_do(text: str) -> bool:
     return bool(_HAS_TO.search(plain_line(text)))
 
 
+def names_a_thing(text: str) -> bool:
+    """Whether a line is about work, and names nobody: “Công tác tuyên truyền”."""
+    return bool(_THINGS.match(plain_line(text)))
+
+
+def list_follows(text: str) -> bool:
+    """Whether words end by saying that a list follows: “… chịu trách nhiệm các nội dung sau:”."""
+    return bool(_LIST_FOLLOWS.search(plain_line(text)))
+
+
 def asked_before(text: str) -> Heading | None:
     """Whom a sentence asks that introduces a list: “… đề nghị Sở Y thực hiện các việc sau:”."""
     line = plain_line(text)
@@ -122,6 +139,8 @@ def asked_before(text: str) -> Heading | None:
         if names and _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
             helpers = roles_said(text[end:]).having("support")
             return Heading(tuple(names), tuple(helpers), asks=True, generic=True)
+        if names and does_next(line, end) and _LIST_FOLLOWS.search(line, end):
+            return Heading(tuple(names), asks=True, generic=True)
     return None
 
 
@@ -135,6 +154,9 @@ def led_in(text: str) -> Heading | None:
         if names and _GENERIC.fullmatch(line, end):
             helpers = roles_said(text[end:]).having("support")
             return Heading(tuple(names), tuple(helpers), generic=True)
+        does = subject_at(text, comma.end()) if _LIST_FOLLOWS.search(line) else None
+        if does and not (_ASKS.search(line) or _TELLS_OTHERS.match(line, does.end)):
+            return Heading(tuple(does.names), generic=True)
     return None
 
 

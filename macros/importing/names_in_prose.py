@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from macros.importing.known_names import known_at
 from macros.importing.name_extent import extent
 from macros.importing.name_groups import group_at
-from macros.importing.name_parts import goes_on
+from macros.importing.name_parts import COMPOSED, goes_on
 from macros.importing.name_words import CAPITALS, USUAL, Words
 from macros.importing.printed_names import PrintedName, made, plain_line
+from macros.importing.sentence_words import VERBS
 from macros.recognisers.markers import is_capitals
+from macros.recognisers.patterns import late_pattern
 from macros.recognisers.tones import one_placement
 
 _LONGEST_NAME = 300  # characters
@@ -27,6 +29,15 @@ OF_SEVERAL = re.compile(
         r" (?:các |02 |03 |hai |ba )(?P<kind>xã|phường|tỉnh|thành phố|huyện):? (?=[A-ZĐ])"
     )
 )
+# “các Tập đoàn: Bưu chính Viễn thông Việt Nam, …”: not the kind is meant, but those behind it.
+_LISTED = re.compile(
+    one_placement(
+        r"[Cc]ác (?P<kind>[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|[Nn]gân hàng|[Bb]an|[Cc]ục|[Vv]ụ"
+        r"|[Cc]hi cục|[Hh]ội|[Hh]iệp hội|[Vv]iện|[Tt]rường|[Tt]rung tâm|[Ss]ở|[Bb]ộ|[Pp]hòng): "
+        r"(?=[A-ZĐÀ-Ỹ])"
+    )
+)
+_DUTY = late_pattern(one_placement(rf"(?:{VERBS}|là)(?!\w)"), re.IGNORECASE)
 _NEXT_PLACE = re.compile(r"(?:, ?(?:và )?| và )(?=[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ])")
 _SMALL = re.compile(r"(?: [^\W\d_A-ZĐ]+)+")
 _OF_PLACES = re.compile(
@@ -122,6 +133,10 @@ def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
     listed = _plural(text, line, at, words) or _of_places(text, line, at, words)
     if listed:
         return listed, listed[-1].end
+    several_of = _LISTED.match(line, at) if words is USUAL else None
+    if several_of and not _DUTY.match(line, several_of.end()):
+        listed = _of_one_kind(text, line, several_of)
+        return listed, listed[-1].end if listed else at
     several = bool(honour and honour[0].lower().startswith("các"))
     one = _name(text, line, at, words) or group_at(text, line, at, words, several=several)
     known = known_at(line, at) if words is USUAL else None
@@ -198,6 +213,27 @@ def _of_places(text: str, line: str, at: int, words: Words) -> list[PrintedName]
     return found if len(found) > 1 else []
 
 
+def _of_one_kind(text: str, line: str, head: re.Match[str]) -> list[PrintedName]:
+    """Those whom a list names without their kind; none where a comma may be part of a name."""
+    kind = head["kind"].capitalize()
+    if kind.split()[0].lower() in COMPOSED:
+        return []
+    found: list[PrintedName] = []
+    place = head.end()
+    while line[place : place + 1].isupper():
+        spelled_out = f"{kind} {line[place:]}"
+        end = extent(spelled_out, 0, len(kind), USUAL)
+        if end is None or end <= len(kind):
+            return []
+        end += place - len(kind) - 1
+        found.append(PrintedName(place, end, f"{kind} {' '.join(text[place:end].split())}"))
+        joint = _NEXT_PLACE.match(line, end)
+        if not joint or USUAL.kind.match(line, joint.end()):
+            break
+        place = joint.end()
+    return found
+
+
 def _elided(text: str, line: str, first: PrintedName, words: Words) -> Iterator[PrintedName]:
     """“Sở Nội vụ, Tài chính”: fields that go on without their kind."""
     kind = words.fielded.match(line, first.start)
@@ -218,6 +254,7 @@ def _name(text: str, line: str, at: int, words: Words) -> PrintedName | None:
         or group_at(text, line, at, words)
         or _of_a_kind(text, line, at, words)
         or _person(text, line, at, words)
+        or _acting_place(text, line, at, words)
     )
 
 
@@ -252,6 +289,12 @@ def _of_a_kind(text: str, line: str, at: int, words: Words) -> PrintedName | Non
     if end is None or BARE.fullmatch(line, first, end):
         return None
     return made(text, line, at, end, words, False)
+
+
+def _acting_place(text: str, line: str, at: int, words: Words) -> PrintedName | None:
+    """“tỉnh Mẫu Lâm”: a province that is asked as a body is."""
+    place = _OF_A_PLACE.match(line, at) if words is USUAL else None
+    return made(text, line, at, place.end(), words, False) if place else None
 
 
 def _person(text: str, line: str, at: int, words: Words) -> PrintedName | None:

@@ -20,7 +20,9 @@ from macros.importing.headings import (
     asked_before,
     heading_of,
     led_in,
+    list_follows,
     must_do,
+    names_a_thing,
     seems_to_name,
     titled,
     titled_in_line,
@@ -38,7 +40,14 @@ from macros.importing.prose_context import (
 )
 from macros.importing.sentences import roles_said
 from macros.importing.stated import times_in_prose
-from macros.importing.subjects import Subject, enacts, first_subject, is_strong, made_to_answer
+from macros.importing.subjects import (
+    Subject,
+    asks_unknown,
+    enacts,
+    first_subject,
+    is_strong,
+    made_to_answer,
+)
 from macros.importing.task_labels import (
     Label,
     has_labels,
@@ -117,6 +126,8 @@ class ProseReader:
                 and words.introduces_tasks(block.text)
             ):
                 here = here._replace(tasks=True)
+            elif here.strong and self._leads_in(block, blocks[place + 1 :]):
+                here = here.helped_by(roles_said(block.text).having("support"))
             elif not (block.row or block.role is not None or block.kind is Kind.NOTE):
                 self._block(block, here)
 
@@ -132,7 +143,14 @@ class ProseReader:
         heading = heading_of(text)
         if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
             return heading
-        return asked_before(text) if text.endswith(":") else None
+        return (asked_before(text) or led_in(text)) if text.endswith(":") else None
+
+    @staticmethod
+    def _leads_in(block: Block, following: Sequence[Block]) -> bool:
+        """Whether below a body's name a paragraph ends with a colon, and its duties follow."""
+        unmarked = block.mark is None and not (block.row or block.role or block.children)
+        ends = unmarked and block.text.rstrip().endswith(":") and not first_subject(block.text)
+        return ends and bool(following) and following[0].mark is not None and are_duties(following)
 
     def _block(self, block: Block, context: Context) -> None:
         if enacts(block.text) and not block.children:
@@ -157,6 +175,9 @@ class ProseReader:
             return
         elif context.heading and not context.skip:
             self._under_heading(line, context)
+        elif not context.skip and line.is_marked and asks_unknown(line.text):
+            self._leave(line)
+            self._list(below, below_heading(block, context))
         elif below and not self._is_task_itself(line, context):
             self._list(below, below_heading(block, context))
         elif context.tasks and not context.skip and line.is_marked:
@@ -214,7 +235,7 @@ class ProseReader:
             return False
         at = line.block.locator
         below = Context(heading, at, tasks=True)
-        if not heading.rest:
+        if not heading.rest or (line.below and list_follows(heading.rest)):
             self._list(line.below, below)
             return bool(line.below)
         told = context.tasks or context.holds or heading.rest[:1].isupper()
@@ -255,7 +276,7 @@ class ProseReader:
     @staticmethod
     def _hands_out(line: _Line, subject: Subject) -> bool:
         """Whether a sentence that names its doers only introduces duties: “Sở X chủ trì:”."""
-        few = len(line.text[subject.end :].split()) <= _FEW
+        few = len(line.text[subject.end :].split()) <= _FEW or list_follows(line.text)
         listed = [is_duty(one.text) and one.text[:1].isupper() for one in line.below]
         return line.text.endswith(":") and few and bool(listed) and all(listed)
 
@@ -276,6 +297,9 @@ class ProseReader:
             return False
         plain = subject.is_asked or is_strong(line.text, subject.end)
         if context.strong:
+            asks_below = line.is_marked and words.requires(line.text)
+            if asks_below and all(map(is_several, subject.names)):
+                return False  # “Yêu cầu các cơ quan báo chí …” is what the body above does
             again = not subject.is_asked and are_within(subject.names, context.heading)
             return plain and not again
         if context.skip:
@@ -303,9 +327,16 @@ class ProseReader:
         """A line below one that names a body."""
         text, duty = line.text, is_duty(line.text)
         if context.weak and (not duty or (line.below and words.is_short(text))):
-            self._list(line.below, below_heading(line.block, context))
-        elif words.is_aside(text) and not duty:
+            below = below_heading(line.block, context)
+            if not (duty or line.block.kind in _HIGH or names_a_thing(text)):
+                below = below._replace(heading=None, weak=False)  # it may name somebody else
+            self._list(line.below, below)
+            if line.is_marked and not line.below:
+                self._leave(line)
+        elif self._introduces(line) or (words.is_aside(text) and not duty):
             return
+        elif not line.is_marked and words.requires(text):
+            return  # “Yêu cầu các cơ quan nghiêm túc thực hiện Chỉ thị này.”
         elif line.below and words.is_title(text):
             self._list(line.below, context)
         elif self._is_left(line, duty):
@@ -313,6 +344,11 @@ class ProseReader:
                 self._leave(line)
         else:
             self._take(line, Given(line.below, (), context.heading, context.heading_at))
+
+    @staticmethod
+    def _introduces(line: _Line) -> bool:
+        """Whether a paragraph only says that the lines behind it follow."""
+        return not line.is_marked and not line.below and list_follows(line.text)
 
     @staticmethod
     def _is_left(line: _Line, duty: bool) -> bool:
@@ -332,7 +368,7 @@ class ProseReader:
         if not context.tasks or context.skip or not line.is_marked or line.block.kind in _HIGH:
             return False
         whole = line.text.endswith((".", ";", ":", "/")) and not line.text.endswith("..")
-        return is_duty(line.text) and whole
+        return is_duty(line.text) and whole and not any(map(has_labels, line.below))
 
     def _of_nobody(self, line: _Line, context: Context) -> None:
         """A numbered line among tasks that names nobody."""

@@ -17,7 +17,15 @@ from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import names_at
 from macros.importing.printed_names import PrintedName, plain_line
 from macros.importing.sentence_words import STOPS, compiled
-from macros.importing.subjects import FILL, REACH, clause_end, clauses, subject_at
+from macros.importing.subjects import (
+    FILL,
+    REACH,
+    Subject,
+    clause_end,
+    clauses,
+    is_strong,
+    subject_at,
+)
 from macros.recognisers.roles import RoleWord
 
 _LEADS = compiled(
@@ -97,6 +105,8 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
         if start < helping.end:
             continue  # names listed with “;” go on from the clause before
         subject = subject_at(text, start, loose=loose and start == 0)
+        if subject and start and not doing and _may_go_on_with(text, line, subject):
+            subject = None
         if subject:
             role = _role_after(line, subject.end)
             asked = asked or subject.is_asked or role == "lead"
@@ -111,6 +121,13 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
     doers = {one.words for role, one in named if role != "support"}
     named += [("support", one) for one in helping.names if one.words not in doers]
     return Said(_each_once(named), tuple(dict.fromkeys(helping.left)), asked)
+
+
+def _may_go_on_with(text: str, line: str, subject: Subject) -> bool:
+    """Whether several in small letters may go on with a list: “cho lực lượng …; các cá nhân …”."""
+    first = subject.names[0]
+    small = first.is_group and line[first.start].islower() and line[first.start - 2] in ";,"
+    return small and not subject.is_asked and not is_strong(text, subject.end)
 
 
 def _role_after(line: str, end: int) -> RoleWord:

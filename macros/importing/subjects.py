@@ -72,11 +72,13 @@ _LED_PAST_COMMA = compiled(
 )
 _ADVERBIAL = compiled(
     r"(?:(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|thường xuyên|sau"
-    r"|giai đoạn|căn cứ|giữa|cuối|đầu|theo)"
+    r"|giai đoạn|căn cứ|giữa|cuối|đầu|theo|để|nhằm|với (?:vai trò|tư cách|trách nhiệm))"
     r"(?! chức năng)[^,.;:]{0,90},|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",
     re.IGNORECASE,
 )
+_SEVERAL_NEXT = compiled(r"các [^\W\d_]+")
 _FEW = 8  # words before a colon
+_TOPIC = compiled(r"(?:Về|Đối với)(?= [^\W\d_])")  # “Về mở rộng dự án …: Bộ Xây dựng rà soát …”
 REACH = 6_000  # characters of a text that are read for roles
 
 
@@ -145,9 +147,20 @@ def first_subject(text: str, *, loose: bool = False, alone: bool = True) -> Subj
             return subject
     for start, end in parts[:2]:
         subject = subject_at(text, start, loose=loose)
-        if subject or text[end : end + 1] != ":" or len(text[start:end].split()) > _FEW:
+        few = len(text[start:end].split()) <= _FEW or _TOPIC.match(plain_line(text), start)
+        if subject or text[end : end + 1] != ":" or not few:
             return subject
     return None
+
+
+def asks_unknown(text: str) -> bool:
+    """Whether a clause asks several whose names cannot be read: “đề nghị các Ban: A, B …”."""
+    line = plain_line(text[:REACH])
+    asked = (_OPENER.match(line, start) for start, _ in clauses(text[:REACH]))
+    return any(
+        one and _SEVERAL_NEXT.match(line, one.end()) and not names_at(text, one.end())[0]
+        for one in asked
+    )
 
 
 def clauses(text: str) -> list[tuple[int, int]]:
