@@ -23,7 +23,7 @@ _NAMED_TASKS = compiled(
     re.IGNORECASE,
 )
 _ELSE = compiled(
-    r"mục đích|yêu cầu|(?<!trình )mục tiêu"
+    r"mục đích|yêu cầu|(?<!trình )(?<!thành )(?<!hiện )(?<!đạt )mục tiêu"
     r"|quan điểm|nguyên tắc|phạm vi|đối tượng|sự cần thiết|thực trạng"
     r"|tình hình|đánh giá"
     r"|kết quả|tồn tại|hạn chế|nguyên nhân|ưu điểm|bối cảnh|kinh phí|nguồn lực|nguồn vốn"

@@ -59,6 +59,12 @@ _ANYBODY = re.compile(
     ),
     re.IGNORECASE,
 )
+_OF_SCIENCE = re.compile(
+    one_placement(
+        r"(?:viện|trường|trung tâm|tổ chức) (?:nghiên cứu|phát triển|hỗ trợ|xúc tiến)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 
 
 def group_at(
@@ -97,7 +103,10 @@ def group_at(
     end = _fields_after(line, end, words)
     while also := _ALSO.match(line, end):
         end = also.end()  # “…, tổ chức chính trị - xã hội, hội, đoàn thể”
+    last = line.rfind(" ", 0, end) + 1
     if _ANYBODY.search(line, at, end) and _MAY_NARROW.match(line, end):
+        return None
+    if not scope and (_OF_SCIENCE.match(line, last) or _OF_SCIENCE.match(line, at)):
         return None
     return made(text, line, at, end, words, True)
 

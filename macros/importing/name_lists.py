@@ -90,7 +90,9 @@ _MEMBER_ONLY = re.compile(
 
 # “các Vụ, Cục”: the last is called by its kind alone.
 _BARE_MEMBER = re.compile(
-    one_placement(r"(?:Vụ|Cục|Viện|Sở|Ban|Ngành|Phòng|Hội|Đoàn thể)(?=\s*[,;]|\s*\Z|\s+và\s)")
+    one_placement(
+        r"(?:Vụ|Cục|Viện|Trường|Sở|Ban|Ngành|Phòng|Hội|Đoàn thể)(?=\s*[,;]|\s*\Z|\s+và\s)"
+    )
 )
 
 

@@ -114,7 +114,7 @@ _MEMBERS = (
     "|tỉnh|cấp ủy|chính quyền|cấp|phòng|văn phòng|doanh nghiệp|trung tâm"
     "|khoa|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường"
     "|trường(?! hợp)"
-    "|lực lượng|hệ thống truyền thanh|hợp tác xã|hiệp hội|thành viên|vụ"
+    "|lực lượng|hệ thống truyền thanh|hợp tác xã|hiệp hội|thành viên|viện nghiên cứu|vụ"
     "|cục|viện|chủ đầu tư|nhà đầu tư|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
     "|thị(?! trường)|thành(?! phần| viên| lập)"
     "|HTX|THT|cơ sở (?:giáo dục|đào tạo|y tế|kinh doanh|sản xuất)"

@@ -38,6 +38,10 @@ _LISTED = re.compile(
     )
 )
 _DUTY = late_pattern(one_placement(rf"(?:{VERBS}|là)(?!\w)"), re.IGNORECASE)
+# “UBND các tỉnh, thành phố: Mẫu An, Mẫu Lâm”: not all, though of which kind each is goes unsaid.
+_THOSE = r"[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ]\w*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠ]\w*){1,3}"
+_THOSE_PLACES = re.compile(rf":? (?P<scope>{_THOSE}(?:(?:, | và ){_THOSE})+)(?= [^\W\d_A-Z])")
+_OF_MANY_PLACES = re.compile(one_placement(r"các (?:tỉnh|xã|phường|địa phương)[^;.]*\Z"))
 _NEXT_PLACE = re.compile(r"(?:, ?(?:và )?| và )(?=[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ])")
 _SMALL = re.compile(r"(?: [^\W\d_A-ZĐ]+)+")
 _OF_PLACES = re.compile(
@@ -146,6 +150,10 @@ def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
         one = made(text, line, at, person.end(), words, False)
     if one is None:
         return [], at
+    places = _THOSE_PLACES.match(line, one.end) if words is USUAL else None
+    if places and _OF_MANY_PLACES.search(line, one.start, one.end):
+        said = " ".join(text[places.start("scope") : places.end()].split())
+        return [one._replace(scope=said)], places.end()
     if honour and words.post.match(line, at) and not honour[0].lower().startswith("các"):
         one = _with_more_posts(text, line, one, words)
     elided = list(_elided(text, line, one, words))

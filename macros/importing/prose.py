@@ -326,7 +326,7 @@ class ProseReader:
     def _under_heading(self, line: _Line, context: Context) -> None:
         """A line below one that names a body."""
         text, duty = line.text, is_duty(line.text)
-        if context.weak and (not duty or (line.below and words.is_short(text))):
+        if context.weak and (not duty or (line.below and (words.is_short(text) or line.doing()))):
             below = below_heading(line.block, context)
             if not (duty or line.block.kind in _HIGH or names_a_thing(text)):
                 below = below._replace(heading=None, weak=False)  # it may name somebody else

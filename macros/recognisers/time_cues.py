@@ -106,8 +106,10 @@ _THING_DONE = _compiled(
     r"|(?:ban hành|phê duyệt|ký|nộp|gửi|xây dựng|triển khai|đầu tư|thực hiện|lập)(?: \w+){0,2}) \Z"
     r"|(?<!\w)(?:hội chợ|hội thi|lễ hội|triển lãm|cuộc thi|diễn đàn)(?: \w+){0,4} tổ chức \Z"
 )
+# “các dự án trong danh mục hoàn thành 5.000 km vào năm 2030”
+_IN_A_LIST = _compiled(r"(?<!\w)(?:thuộc|trong) danh mục [^,;:]{0,60}\Z")
 _THING_BEFORE = _compiled(
-    rf"(?<!\w)(?:{_THING}(?: (?:được|đã|bị|do|chưa))?|(?<!phải )(?:được|đã|chưa)) \Z"
+    rf"(?<!\w)(?:{_THING}(?: (?:được|đã|bị|do|chưa))?|(?<!phải )(?:được|đã|chưa)|có kế hoạch) \Z"
 )
 # “… kết luận ban hành trước ngày …” tells of things, “trình … ban hành trước ngày …” of work.
 _ACT = "(?:ban hành|phê duyệt|công bố|thông qua|ký ban hành)"
@@ -155,6 +157,7 @@ _NO_ROUTINE = _compiled(
 )
 _QUOTED = re.compile('[“"][^”"“]{1,600}[”"]')
 _YEARS = re.compile("[0-9]{4}/[0-9]{4}")
+_PERIODIC = _compiled(r"(?<!\w)(?:định kỳ|hằng năm|hàng năm)(?!\w)[^,;]{0,120}\Z")
 _IN_BRACKETS = re.compile(r" ?\([^()]{0,120}\)")  # “15/11 hằng năm (hoặc khi có yêu cầu) báo cáo”
 # “Hằng năm, báo cáo trước ngày 10/12”: what is said of the day stands between. In “Lễ hội hằng năm
 # tổ chức ngày 10/3” the first words tell of a thing.
@@ -220,6 +223,8 @@ class Cues:
             before = self._before(start)
         if _LABEL.search(self._text[max(0, start - _NEAR) : start]):
             return not _DESCRIBES.search(after)
+        if _recurs_unsaid(before, self._text[start:end], period):
+            return False
         cue = _CUE.search(before)
         if not cue and period.every and not _MARKER.sub("", _TURNS.sub("", before)):
             return self._at_the_head("", after)
@@ -227,6 +232,8 @@ class Cues:
             return False
         before = before[: cue.start()]
         clause = _clause(before)
+        if _IN_A_LIST.search(before):
+            return False
         told = _THING_DONE.search(before) or _RECALLS.search(before)
         if before.endswith("từ nay ") or _PAST.search(clause) or told:
             return False
@@ -283,6 +290,12 @@ def _is_of_things(before: str) -> bool:
     """Whether a time may tell of what is counted, as in “báo cáo số vụ phát sinh trong quý I”."""
     things = _THINGS.search(before)
     return bool(things) and not _HELD_THEN.search(before[: things.start()])  # type: ignore[union-attr]
+
+
+def _recurs_unsaid(before: str, words: str, period: Period) -> bool:
+    """Whether a day comes again though no word says how often: “định kỳ báo cáo trước 20/11”."""
+    own_year = period.start is None or str(period.start.year) in words
+    return not (period.every or own_year) and bool(_PERIODIC.search(before))
 
 
 def _clause(before: str) -> str:

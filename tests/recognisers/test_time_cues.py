@@ -86,6 +86,9 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Đại hội Công đoàn tháng 5 hằng năm", ""),
         ("Nộp phí từ ngày 15 hằng tháng", ""),
         ("hoàn thành trước ngày 31/02/2027", ""),
+        ("Hỗ trợ các dự án có kế hoạch hoàn thành năm 2026", ""),
+        ("Rà soát nhu cầu của dự án trong danh mục hoàn thành 5.000 km vào năm 2030.", ""),
+        ("Định kỳ báo cáo kết quả thực hiện trước ngày 20/11 về Sở để tổng hợp.", ""),
         ("Xây dựng kịch bản tăng trưởng từ nay đến hết năm 2026", ""),
     ],
 )
