@@ -73,6 +73,7 @@ _REQUIRES = compiled(r"yêu cầu (?!và đề nghị)", re.IGNORECASE)
 _ONLY_PRAISES = compiled(rf"{_PRAISES}(?!\w)", re.IGNORECASE)
 _DUTY = compiled(
     rf"(?:[-+•“\"(]\s*)?(?!{_PRAISES})(?:(?:{_ADVERBS}),? )*(?:{VERBS}"
+    r"|có (?:phương án|giải pháp|biện pháp)"
     rf"|là (?:cơ quan|đơn vị|đầu mối|bộ phận)|phối hợp)(?!\w)",
     re.IGNORECASE,
 )

@@ -108,6 +108,12 @@ def heading_of(text: str) -> Heading | None:
     return _whole_line(text, line, start)
 
 
+def without_asking(text: str) -> str:
+    """A line without “Đề nghị” before those whom it asks."""
+    prefix = _PREFIX.match(plain_line(text))
+    return text[prefix.end() :] if prefix else text
+
+
 def _without_must(text: str) -> str:
     """A line without “có trách nhiệm” at its end, which says that duties follow."""
     must = _HAS_TO.search(plain_line(text))

@@ -40,8 +40,7 @@ _OF_A_FIELD = re.compile(
 _TRADES = re.compile(
     one_placement(
         "(?:kinh doanh|sản xuất|chế biến|cung ứng|khai thác|xuất khẩu|nhập khẩu|nuôi trồng|thi công"
-        "|quản lý(?=, (?:sửa|khai|vận|bảo))|quản lý nhà nước|cấp (?:thoát )?nước(?: sạch)?"
-        "|cung cấp dịch vụ)(?!\\w)"
+        "|quản lý(?=, (?:sửa|khai|vận|bảo))|quản lý nhà nước|cấp (?:thoát )?nước(?: sạch)?)(?!\\w)"
     )
 )
 # Work after several whom it may as well narrow down: “các đơn vị quản lý trạm …”.

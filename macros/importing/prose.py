@@ -26,6 +26,7 @@ from macros.importing.headings import (
     seems_to_name,
     titled,
     titled_in_line,
+    without_asking,
 )
 from macros.importing.making import Given, make_task
 from macros.importing.prose_context import (
@@ -160,7 +161,8 @@ class ProseReader:
         heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
         if heading is None and line.is_marked and line.below:
             heading = led_in(line.text)
-        if heading is None and line.is_marked and words.only_heads_duties(line.text, below):
+        heads = line.is_marked and words.only_heads_duties(without_asking(line.text), below)
+        if heading is None and heads:
             heading = titled(line.text, among_bodies=context.bodies) or self._unnamed(line)
         elif heading is None and line.is_marked and context.bodies:
             found = titled_in_line(line.text, among_bodies=False)
@@ -328,7 +330,8 @@ class ProseReader:
         text, duty = line.text, is_duty(line.text)
         if context.weak and (not duty or (line.below and (words.is_short(text) or line.doing()))):
             below = below_heading(line.block, context)
-            if not (duty or line.block.kind in _HIGH or names_a_thing(text)):
+            about = duty or line.block.kind in _HIGH or names_a_thing(text)
+            if not about or asks_unknown(text):
                 below = below._replace(heading=None, weak=False)  # it may name somebody else
             self._list(line.below, below)
             if line.is_marked and not line.below:

@@ -77,6 +77,7 @@ _ADVERBIAL = compiled(
     re.IGNORECASE,
 )
 _SEVERAL_NEXT = compiled(r"các [^\W\d_]+")
+_COLON = re.compile(r":\s+(?=\S)")
 _FEW = 8  # words before a colon
 _TOPIC = compiled(r"(?:Về|Đối với)(?= [^\W\d_])")  # “Về mở rộng dự án …: Bộ Xây dựng rà soát …”
 REACH = 6_000  # characters of a text that are read for roles
@@ -147,8 +148,7 @@ def first_subject(text: str, *, loose: bool = False, alone: bool = True) -> Subj
             return subject
     for start, end in parts[:2]:
         subject = subject_at(text, start, loose=loose)
-        few = len(text[start:end].split()) <= _FEW or _TOPIC.match(plain_line(text), start)
-        if subject or text[end : end + 1] != ":" or not few:
+        if subject or text[end : end + 1] != ":" or len(text[start:end].split()) > _FEW:
             return subject
     return None
 
@@ -166,11 +166,19 @@ def asks_unknown(text: str) -> bool:
 def clauses(text: str) -> list[tuple[int, int]]:
     """The clauses of a text, each from where to where."""
     found: list[tuple[int, int]] = []
-    start = 0
-    for mark in CLAUSE.finditer(text):
+    start = _topic_end(text)
+    for mark in CLAUSE.finditer(text, start):
         found.append((start, mark.start()))
         start = mark.end()
     return [(a, b) for a, b in [*found, (start, len(text))] if text[a:b].strip()]
+
+
+def _topic_end(text: str) -> int:
+    """Where what a line answers to ends: “Về đề nghị Bộ Y tế phối hợp với …: Bộ Nội vụ …”."""
+    if not _TOPIC.match(plain_line(text)):
+        return 0
+    colons = (mark.end() for mark in _COLON.finditer(text))
+    return next((end for end in colons if subject_at(text, end)), 0)
 
 
 def each_does(text: str) -> bool:
