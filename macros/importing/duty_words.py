@@ -32,6 +32,11 @@ _ELSE = compiled(
     r"|căn cứ|cơ sở pháp lý|khái quát|đặc điểm|thời gian và địa điểm|thời gian, địa điểm",
     re.IGNORECASE,
 )
+# “Về đánh giá tình hình hoạt động năm 2026”
+_RECALLS = compiled(
+    r"(?:về )?(?:đánh giá (?:chung|tình hình|kết quả)|tình hình|kết quả|thực trạng)(?!\w)",
+    re.IGNORECASE,
+)
 _SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|nguồn vốn|yêu cầu", re.IGNORECASE)
 # What a conclusion answers to: “Về kiến nghị hỗ trợ kinh phí: Giao Bộ Tài chính …”.
 _ON_A_PROPOSAL = compiled(r"Về (?:các |một số )?(?:việc|kiến nghị|đề nghị|đề xuất)(?!\w)")
@@ -182,6 +187,8 @@ def is_of_else(heading: str) -> bool:
     """Whether a heading is about something else: aims, the state of things, money."""
     line = plain_line(heading)
     tasks, other = _TASKS.search(line), _ELSE.search(line)
+    if _RECALLS.match(line):
+        return True
     if not other or is_of_tasks(heading) or _ON_A_PROPOSAL.match(line):
         return False
     return not tasks or other.start() < tasks.start()

@@ -40,8 +40,8 @@ _GENERIC_END = compiled(
 )
 # “… tập trung chỉ đạo, thực hiện một số nội dung trọng tâm sau:”: whatever else it asks for.
 _LIST_FOLLOWS = compiled(
-    r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp|yêu cầu)(?: [^\W\d_]+){0,6}?"
-    r" (?:sau(?: đây)?|dưới đây|như sau)\s*:\s*\Z",
+    r"(?:(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp|yêu cầu)(?: [^\W\d_]+){0,6}?"
+    r" (?:sau(?: đây)?|dưới đây|như sau)|cụ thể như sau)\s*:\s*\Z",
     re.IGNORECASE,
 )
 _ASKS = compiled(
@@ -148,6 +148,13 @@ def asked_before(text: str) -> Heading | None:
         if names and does_next(line, end) and _LIST_FOLLOWS.search(line, end):
             return Heading(tuple(names), asks=True, generic=True)
     return None
+
+
+def directing(text: str, duties: bool) -> Heading | None:
+    """Who directs others in a line that nothing but duties follows: “Bộ A chỉ đạo Cục B:”."""
+    subject = subject_at(text, 0) if duties else None
+    few = subject and len(text[subject.end :].split()) <= _LONGEST_NAME
+    return Heading(tuple(subject.names)) if subject and few else None
 
 
 def led_in(text: str) -> Heading | None:

@@ -17,6 +17,7 @@ _ALSO = re.compile(
         r"(?=[,;.]|\Z| và | (?:có )?liên quan(?!\w)| theo | (?:có|chịu) trách nhiệm(?!\w))"
     )
 )
+_OF_SEVERAL = re.compile(one_placement(r" (?:thuộc|của) (?P<several>các (?:bộ|sở|ban))\Z"))
 _LOOSE = re.compile(
     "lực lượng|cơ quan (?=thông tấn|báo chí)|cơ quan chức năng|đơn vị chức năng|chính quyền"
     "|cấp uỷ|chi đoàn|chi hội",
@@ -99,7 +100,7 @@ def group_at(
     narrow = _narrowed(line, end, words) if many or of_many else end
     tail = words.tail.match(line, narrow) if narrow > end else None
     end = tail.end() if tail else narrow  # “các tổ chức thành viên của Mặt trận”
-    end = _fields_after(line, end, words)
+    end = _fields_after(line, _superiors(line, at, end, words), words)
     while also := _ALSO.match(line, end):
         end = also.end()  # “…, tổ chức chính trị - xã hội, hội, đoàn thể”
     last = line.rfind(" ", 0, end) + 1
@@ -144,6 +145,16 @@ def _narrowed(line: str, end: int, words: Words) -> int:
             return end
         at = word.end()
     return end
+
+
+def _superiors(line: str, at: int, end: int, words: Words) -> int:
+    """Where those end of whom a group is: “các cơ quan thuộc các bộ, ngành trung ương”."""
+    of = _OF_SEVERAL.search(line, at, end)
+    several = words.members.match(line, of.start("several")) if of else None
+    if not several or several.end() <= end or names_go_on(line, several):
+        return end
+    tail = words.tail.match(line, several.end())
+    return tail.end() if tail else several.end()
 
 
 def _fields_after(line: str, end: int, words: Words) -> int:

@@ -26,7 +26,8 @@ JOINT = re.compile(r"(?: ?[,;] ?(?:(?:và|với|cùng(?: với)?) )?| (?:và|cù
 OF_SEVERAL = re.compile(
     one_placement(
         r"(?P<body>(?:Chủ tịch |Lãnh đạo )?(?:UBND|Ủy ban nhân dân|HĐND|Đảng ủy|Công an|Trạm Y tế))"
-        r" (?:các |02 |03 |hai |ba )(?P<kind>xã|phường|tỉnh|thành phố|huyện):? (?=[A-ZĐ])"
+        r" (?:các |0?[2-9] |hai |ba |bốn |năm )(?P<kind>xã|phường|tỉnh|thành phố|huyện):?"
+        r" (?=[A-ZĐ])"
     )
 )
 # “các Tập đoàn: Bưu chính Viễn thông Việt Nam, …”: not the kind is meant, but those behind it.

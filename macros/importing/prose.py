@@ -18,6 +18,7 @@ from macros.importing.facts import Dated
 from macros.importing.headings import (
     Heading,
     asked_before,
+    directing,
     heading_of,
     led_in,
     list_follows,
@@ -96,6 +97,10 @@ class _Line(NamedTuple):
         """The lines below that name their own doers."""
         return [one for one in self.below if first_subject(one.text) or has_labels(one)]
 
+    def naming(self) -> list[Block]:
+        """The lines below that name their own doers, or head those of somebody."""
+        return [one for one in self.below if one in self.doing() or heading_of(one.text)]
+
 
 class ProseReader:
     """The tasks of the blocks of an outline that are no rows."""
@@ -144,7 +149,9 @@ class ProseReader:
         heading = heading_of(text)
         if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
             return heading
-        return (asked_before(text) or led_in(text)) if text.endswith(":") else None
+        if not text.endswith(":"):
+            return None
+        return asked_before(text) or led_in(text) or directing(text, are_duties(following))
 
     @staticmethod
     def _leads_in(block: Block, following: Sequence[Block]) -> bool:
@@ -262,6 +269,9 @@ class ProseReader:
                 return False
         elif not self._counts(line, subject, context):
             return False
+        elif list_follows(line.text) and len(line.naming()) > 1:
+            self._list(line.below, context._replace(heading=None))
+            return True
         elif self._hands_out(line, subject):
             helpers = tuple(roles_said(line.text).having("support"))
             heading = Heading(tuple(subject.names), helpers)
@@ -303,7 +313,8 @@ class ProseReader:
             if asks_below and all(map(is_several, subject.names)):
                 return False  # “Yêu cầu các cơ quan báo chí …” is what the body above does
             again = not subject.is_asked and are_within(subject.names, context.heading)
-            return plain and not again
+            own = line.is_marked and self._is_one_of_several(subject, context)
+            return (plain or own) and not again
         if context.skip:
             one_body = not all(map(is_several, subject.names))
             due = context.reports or (one_body and line.is_marked)
@@ -324,6 +335,13 @@ class ProseReader:
         return above.endswith(":") or (
             plain and (one_body or (above != "" and not above.endswith((".", ";"))))
         )
+
+    @staticmethod
+    def _is_one_of_several(subject: Subject, context: Context) -> bool:
+        """Whether a body stands at the head of a duty below “Các bộ, cơ quan, địa phương:”."""
+        above = context.heading.names if context.heading else ()
+        several = bool(above) and all(map(is_several, above))
+        return several and not any(map(is_several, subject.names))
 
     def _under_heading(self, line: _Line, context: Context) -> None:
         """A line below one that names a body."""
@@ -380,7 +398,7 @@ class ProseReader:
         if not is_duty(line.text) and not (context.duties and words.is_sentence(line.text)):
             self._leave(line)
             return
-        doing = [one for one in line.below if one in line.doing() or heading_of(one.text)]
+        doing = line.naming()
         numbered = all(one.mark and not one.kind.is_bullet for one in line.below)
         if not doing and numbered and not line.text.endswith(":"):
             doing = [one for one in line.below if is_duty(one.text)]

@@ -46,7 +46,7 @@ _MONITORS_NEXT = compiled(rf"[, ]*{FILL}(?:theo dõi|giám sát|đôn đốc)(?!
 _SUPPORT = compiled(
     r"(?<!\w)(?<!quy chế )(?<!cơ chế )(?<!công tác )(?<!sự )(?<!việc )(?<!đơn vị )(?<!cơ quan )"
     r"(?<!chương trình )(?<!kế hoạch )(?<!nội dung )(?<!kết quả )(?<!quan hệ )(?<!hình thức )"
-    r"(?<!trách nhiệm )"
+    r"(?:(?<!trách nhiệm )|(?<=có trách nhiệm ))"
     r"phối hợp(?: (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|có hiệu quả|tốt|kịp thời|thực hiện"
     r"|chủ động|nhịp nhàng))*"
     r"(?:,? và (?:chặt chẽ|hiệu quả))?(?P<with> (?:cùng )?với| cùng(?: với)?)?:? ",
@@ -193,7 +193,8 @@ def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helpin
             if at > end:
                 end = clause_end(text, at)
             upto = max(upto, at) if found else upto
-            if not found and (mark.groupdict().get("with") or pattern is _JOINED_BY):
+            by_role = _BY_ROLE.match(line, mark.end())  # “với cơ quan chủ trì”: no name
+            if not (found or by_role) and (mark.groupdict().get("with") or pattern is _JOINED_BY):
                 left.append(text[mark.start() : mark.end() + _NAMED_MOST].split(",")[0].strip())
     return _Helping(names, left, upto)
 
