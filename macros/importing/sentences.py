@@ -69,7 +69,10 @@ _BEGINS_CLAUSE = compiled(
     r"|căn cứ|từ đó|qua đó|trong đó|cùng|kể cả|bao gồm|không|kiên quyết|chậm nhất|góp phần|lấy)"
     r"(?!\w)"
 )
-_GOES_ON = compiled(r",? ?(?:tiếp tục |chủ động |tích cực |thường xuyên |khẩn trương )*\Z")
+_GOES_ON = compiled(
+    r",? ?(?:(?:tiếp tục|chủ động|tích cực|thường xuyên|khẩn trương|kịp thời),? )*\Z"
+)
+_ADVISES = compiled(r"(?<!\w)tham mưu(?: cho| giúp)? ", re.IGNORECASE)
 _JOINED_BY = compiled(
     r"chủ trì,? (?:và )?cùng(?: với)? |(?:với sự|có sự) (?:tham gia|phối hợp|hỗ trợ"
     r"|tham gia phối hợp|vào cuộc)(?:,? (?:của|từ))? ",
@@ -214,6 +217,8 @@ def _others_do(text: str, line: str, start: int, at: int) -> bool:
     for mark in _OTHERS_DO.finditer(line, start, at):
         if mark["whom"]:
             return True
+    told = (*_OTHERS_DO.finditer(line, start, at), *_ADVISES.finditer(line, start, at))
+    for mark in told:
         names, end = names_at(text, mark.end())
         if names and end <= at and _GOES_ON.fullmatch(line, end, at):
             return True

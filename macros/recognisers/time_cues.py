@@ -108,6 +108,8 @@ _THING_DONE = _compiled(
 )
 # “các dự án trong danh mục hoàn thành 5.000 km vào năm 2030”
 _IN_A_LIST = _compiled(r"(?<!\w)(?:thuộc|trong) danh mục [^,;:]{0,60}\Z")
+# “đạt ít nhất 50% xã, phường không có ma túy vào năm 2030”
+_TARGET = _compiled(r"[0-9] ?%[^;:]{0,100}\Z")
 _THING_BEFORE = _compiled(
     rf"(?<!\w)(?:{_THING}(?: (?:được|đã|bị|do|chưa))?|(?<!phải )(?:được|đã|chưa)|có kế hoạch) \Z"
 )
@@ -149,7 +151,7 @@ _IS_DONE = _compiled(r"(?:\A|;|,| và) ?(?:hoàn thành|hoàn tất|xong)(?!\w)"
 _AFTER_COLON = _compiled(
     r"(?<!thanh tra)(?<!kiểm tra)(?<!kiểm toán)(?<!giám sát): ?(?:từ|trong|vào)(?: ngày)? \Z"
 )
-_TURNS = _compiled(r"(?:định kỳ|vào|mỗi tháng|hằng tháng|hằng năm),? ?\Z")
+_TURNS = _compiled(r"(?:(?:định kỳ|vào|(?:mỗi|hằng|hàng) (?:tháng|năm|quý)),? ?){1,3}\Z")
 _OF_DAYS = 3  # dashes of a span from month to month: 2026-08/2026-09 has fewer
 _HANDS_IN = _compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")
 _NO_ROUTINE = _compiled(
@@ -232,7 +234,7 @@ class Cues:
             return False
         before = before[: cue.start()]
         clause = _clause(before)
-        if _IN_A_LIST.search(before):
+        if _IN_A_LIST.search(before) or (period.text.isdecimal() and _TARGET.search(before)):
             return False
         told = _THING_DONE.search(before) or _RECALLS.search(before)
         if before.endswith("từ nay ") or _PAST.search(clause) or told:
@@ -281,7 +283,7 @@ class Cues:
 
     def _after(self, end: int) -> str:
         """The sentence from a place on."""
-        after = _IN_BRACKETS.sub("", self._text[end : end + _REACH])
+        after = _IN_BRACKETS.sub("", self._text[end : end + _REACH].removeprefix(")"))
         stop = re.search(r"[.;](?: |$)|\)", after)
         return after[: stop.start()] if stop else after
 

@@ -66,6 +66,8 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Kịp thời hỗ trợ; Trước ngày 15/12 hàng năm tổng hợp, báo cáo Bộ.", "every-year/12-15"),
         ("Định kỳ ngày 01/6 hằng năm (hoặc khi có yêu cầu) báo cáo Sở.", "every-year/06-01"),
         ("Định kỳ báo cáo kế hoạch hằng năm (trước ngày 15 tháng 11).", "every-year/11-15"),
+        ("Định kỳ hằng năm (trước ngày 15 tháng 12) báo cáo kết quả về Sở.", "every-year/12-15"),
+        ("Định kỳ hằng năm trước ngày 15 tháng 12 báo cáo kết quả.", "every-year/12-15"),
         # the same words where nothing is
         ("Thực hiện chế độ báo cáo hằng quý.", ""),
         ("Theo báo cáo kết quả hằng năm, tỷ lệ đạt 5%.", ""),
@@ -89,6 +91,7 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Hỗ trợ các dự án có kế hoạch hoàn thành năm 2026", ""),
         ("Rà soát nhu cầu của dự án trong danh mục hoàn thành 5.000 km vào năm 2030.", ""),
         ("Định kỳ báo cáo kết quả thực hiện trước ngày 20/11 về Sở để tổng hợp.", ""),
+        ("Xây dựng lộ trình đạt mục tiêu ít nhất 50% xã không có ma túy vào năm 2030.", ""),
         ("Xây dựng kịch bản tăng trưởng từ nay đến hết năm 2026", ""),
     ],
 )
