@@ -73,7 +73,8 @@ def group_at(
     """“Các sở, ban, ngành”, “địa phương”: several as one."""
     field = _OF_A_FIELD.match(line, at)
     if field and words is USUAL and not words.area.match(line, field.end() + 1):
-        return made(text, line, at, field.end(), words, True)
+        tail = words.tail.match(line, field.end())
+        return made(text, line, at, tail.end() if tail else field.end(), words, True)
     found = words.members.match(line, at)
     if not found:
         return None
