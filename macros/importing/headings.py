@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from macros.importing.name_lists import names_only
-from macros.importing.name_words import CAPITALS, USUAL
+from macros.importing.name_words import CAPITALS, MEMBERS, USUAL
 from macros.importing.names_in_prose import is_person, names_at
 from macros.importing.printed_names import PrintedName, plain_line
 from macros.importing.sentence_words import compiled
@@ -65,8 +65,15 @@ _THINGS = compiled(
     r"(?:(?:các|một số|những) )?(?:nhóm )?(?:nhiệm vụ|giải pháp|hoạt động|nội dung|công việc"
     r"|biện pháp|yêu cầu|chỉ tiêu|mục tiêu|chương trình|dự án|đề án|công tác|lĩnh vực|chính sách"
     r"|vấn đề|văn bản|kế hoạch|dịch vụ|về(?! phía)|chế độ|kinh phí|nguồn|thời gian|phương án"
-    r"|tiến độ|quy trình|hồ sơ|thủ tục|hạ tầng|nhận thức|thể chế|cơ chế|giai đoạn|năm|quý|đợt)"
+    r"|tiến độ|quy trình|hồ sơ|thủ tục|nguyên tắc|tiêu chí|tiêu chuẩn|điều kiện|quy định|hành vi"
+    r"|trường hợp|bước|mô hình|hình thức|hạ tầng|nhận thức|thể chế|cơ chế|giai đoạn|năm|quý|đợt)"
     r"(?!\w)",
+    re.IGNORECASE,
+)
+# What a line that names several begins with: “Các nguyên tắc”, “Những trường hợp” name nobody.
+_SOMEBODY = compiled(
+    rf"(?:các|tất cả các|toàn thể các|hai|cả hai) (?:{MEMBERS}|chủ|nhà|hộ|người|cán bộ|công chức"
+    r"|đồng chí|trưởng|phó|giám đốc|cơ sở|đại biểu|già làng|đối tượng|lãnh đạo|thủ trưởng)(?!\w)",
     re.IGNORECASE,
 )
 # “Ông Nguyễn Văn Mẫu - Phó Chủ tịch, Trưởng ban: …”
@@ -185,7 +192,7 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
     line = plain_line(text)
     if ":" in line or _THINGS.match(line):
         return None
-    several = USUAL.many.match(line)
+    several = USUAL.many.match(line) and _SOMEBODY.match(line)
     if several or (among_bodies and line[:1].isupper()):
         listed = names_only(text, loose=True)
         if listed.names and not listed.left:

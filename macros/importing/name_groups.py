@@ -41,7 +41,8 @@ _OF_A_FIELD = re.compile(
 _TRADES = re.compile(
     one_placement(
         "(?:kinh doanh|sản xuất|chế biến|cung ứng|khai thác|xuất khẩu|nhập khẩu|nuôi trồng|thi công"
-        "|quản lý(?=, (?:sửa|khai|vận|bảo))|quản lý nhà nước|cấp (?:thoát )?nước(?: sạch)?)(?!\\w)"
+        "|quản lý(?=, (?:sửa|khai|vận|bảo))|quản lý nhà nước|cấp (?:thoát )?nước(?: sạch)?"
+        "|thông tin (?:và )?truyền thông)(?!\\w)"
     )
 )
 # Work after several whom it may as well narrow down: “các đơn vị quản lý trạm …”.
@@ -49,7 +50,8 @@ _MAY_NARROW = re.compile(
     one_placement(
         r" (?:quản lý|cấp|cung cấp|đào tạo|kiểm định|giám định|thẩm định|đăng ký|khai thác|vận hành"
         r"|sử dụng|sản xuất|chế biến|tiêu thụ|xuất khẩu|kinh doanh|thi công|đầu tư|tư vấn|vận tải"
-        r"|bảo vệ|trồng|nuôi|thu gom|phân phối|chủ trì soạn|thực hiện dự)(?!\w)"
+        r"|bảo vệ|trồng|nuôi|thu gom|phân phối|chủ trì soạn|thực hiện dự"
+        r"|thông tin(?=,? (?:và )?truyền thông))(?!\w)"
     )
 )
 _ANYBODY = re.compile(

@@ -100,7 +100,7 @@ _AREA = (
     rf"|cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)(?: {_PLACE})?"
 )
 # Members that are named together, as one.
-_MEMBERS = (
+MEMBERS = (
     "(?-i:[Bb]áo, đài(?! [Pp]hát))|(?-i:[Bb]an quản lý)(?: dự án)?"
     "|(?:sở|bộ|ban),? ngành|(?:đảng ủy|cấp ủy|thành|chi ủy) viên"
     "|ban (?:xây dựng )?[Đđ]ảng"
@@ -225,11 +225,11 @@ def _words(flags: int) -> Words:
         area=made(_AREA),
         place=made(_PLACE),
         members=made(
-            rf"(?:(?:{_MANY}) )?(?:{_MEMBERS})(?!\w)"
-            rf"(?:(?:,? và |, ?|/| ?- ?| hoặc | cùng )(?:các )?(?:{_MEMBERS})(?!\w))*",
+            rf"(?:(?:{_MANY}) )?(?:{MEMBERS})(?!\w)"
+            rf"(?:(?:,? và |, ?|/| ?- ?| hoặc | cùng )(?:các )?(?:{MEMBERS})(?!\w))*",
             re.IGNORECASE,
         ),
-        member=made(rf"(?:các )?(?:{_MEMBERS})(?!\w)"),
+        member=made(rf"(?:các )?(?:{MEMBERS})(?!\w)"),
         tail=made(_TAIL),
         scope=made(_SCOPE),
         honour=made(_HONOUR),
