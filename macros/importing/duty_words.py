@@ -59,6 +59,11 @@ _SPEAKS = compiled(
     r"|chính trị|cấp bách|thường xuyên)"
     r"|[Tt]rên đây là|(?:xin )?thông báo (?:để|tới|đến) [^.;]{0,160}? biết(?!\w)"
 )
+# Below a body's name, a title that names somebody else: “Trách nhiệm của văn thư”.
+_OF_ANOTHER = compiled(
+    r"(?:Trách nhiệm|Nhiệm vụ)(?:,? (?:và )?(?:nhiệm vụ|quyền hạn))?(?: cụ thể)? của(?!\w)"
+    r"|(?:Cán bộ|Công chức|Viên chức|Văn thư|Người|Cá nhân)(?!\w)"
+)
 _NOTE = compiled(r"(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)", re.IGNORECASE)
 _GENERAL = compiled(
     r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện"
@@ -77,7 +82,7 @@ _PRAISES = (
 _REQUIRES = compiled(r"yêu cầu (?!và đề nghị)", re.IGNORECASE)
 _ONLY_PRAISES = compiled(rf"{_PRAISES}(?!\w)", re.IGNORECASE)
 _DUTY = compiled(
-    rf"(?:[-+•“\"(]\s*)?(?!{_PRAISES})(?:(?:{_ADVERBS}),? )*(?:{VERBS}"
+    rf"(?:[-+•“\"(]\s*)?(?!{_PRAISES}|quyết định số )(?:(?:{_ADVERBS}),? )*(?:{VERBS}"
     r"|có (?:phương án|giải pháp|biện pháp)"
     rf"|là (?:cơ quan|đơn vị|đầu mối|bộ phận)|phối hợp)(?!\w)",
     re.IGNORECASE,
@@ -131,6 +136,11 @@ def is_title(text: str) -> bool:
     """Whether a line only calls what stands below by a name."""
     ends = text.rstrip().endswith((".", ";", ":"))
     return len(text.split()) <= _LONGEST_HEADING and not ends and not is_duty(text)
+
+
+def is_of_another(text: str) -> bool:
+    """Whether a title names somebody, readable or not: “Cán bộ, công chức”."""
+    return bool(_OF_ANOTHER.match(plain_line(text)))
 
 
 def is_aside(text: str) -> bool:

@@ -56,7 +56,10 @@ _COLON = re.compile(
 
 _TELLS_OTHERS = compiled(r" (?:chỉ đạo|ban hành|chỉ thị|quyết định|kêu gọi|thông báo)(?!\w)")
 _PURPOSE = compiled(r"(?:để|nhằm|căn cứ|trên cơ sở|trước mắt|thời gian tới)(?!\w)", re.IGNORECASE)
-_HAS_TO = compiled(r",? (?:(?:có|chịu) trách nhiệm|có nhiệm vụ)\s*:?\s*\Z")
+_HAS_TO = compiled(r",? (?:(?:có|chịu) trách nhiệm(?P<leads> chủ trì)?|có nhiệm vụ)\s*:?\s*\Z")
+# “Nội dung Sở X có trách nhiệm chủ trì”
+_CONTENT = compiled(r"(?:(?:các|những) )?nội dung ", re.IGNORECASE)
+_AMONG = compiled(r",? (?:trong đó|nhất là|đặc biệt là)(?!\w)")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")  # “(bao gồm cả …)”
 _JOINED = re.compile(r", | và ")
 _LONGEST_NAME = 24  # words before a colon
@@ -124,7 +127,10 @@ def without_asking(text: str) -> str:
 def _without_must(text: str) -> str:
     """A line without “có trách nhiệm” at its end, which says that duties follow."""
     must = _HAS_TO.search(plain_line(text))
-    return f"{text[: must.start()]}:" if must else text
+    if not must:
+        return text
+    content = _CONTENT.match(plain_line(text)) if must["leads"] else None
+    return f"{text[content.end() if content else 0 : must.start()]}:"
 
 
 def must_do(text: str) -> bool:
@@ -199,6 +205,8 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
             return Heading(listed.names)
         if listed.names and not several:
             return None  # some are names, and the rest is none
+        if _AMONG.search(line):
+            return None  # “các tỉnh, trong đó trọng tâm là …”
         if any(_begins_another(line, joint.end()) for joint in _JOINED.finditer(line)):
             return None
         pieces = [" ".join(piece.split()) for piece in text.split(";") if piece.strip()]

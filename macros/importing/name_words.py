@@ -125,7 +125,8 @@ _MANY = "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|nhữ
 _WHERE = (
     "tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương"
     "|(?:UBND|Ủy ban nhân dân) (?:tỉnh|[Tt]hành phố|xã|phường)"
-    "|Tỉnh ủy|thôn|khu phố|Chính phủ|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng|Ban Chỉ đạo"
+    "|Tỉnh ủy|thôn|khu phố|Chính phủ|Quốc hội|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng"
+    "|Ban Chỉ đạo"
     "|Mặt trận(?: Tổ quốc)?"
 )
 _IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"

@@ -359,7 +359,8 @@ class ProseReader:
         elif not line.is_marked and words.requires(text):
             return  # “Yêu cầu các cơ quan nghiêm túc thực hiện Chỉ thị này.”
         elif line.below and words.is_title(text):
-            self._list(line.below, context)
+            another = words.is_of_another(text)
+            self._list(line.below, context._replace(heading=None) if another else context)
         elif self._is_left(line, duty):
             if not words.speaks_to_all(text) and line.block.kind is not Kind.STAR:
                 self._leave(line)

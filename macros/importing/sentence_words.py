@@ -102,5 +102,5 @@ STRONG_STOPS = compiled(
     r"|hoàn thành"
     r"|báo cáo|triển khai|đôn đốc|để|nhằm|nếu|khi|theo chức năng|căn cứ|trình (?=Chính|UBND|Thủ"
     r"|HĐND|Ủy|cấp)|làm đầu mối|là đầu mối"
-    r"|là cơ quan|là đơn vị)(?!\w)"
+    r"|là cơ quan|là đơn vị|trong đó|nhất là|đặc biệt là)(?!\w)"
 )

@@ -58,6 +58,7 @@ _OTHERS_DO = compiled(
     r"|trạm|cơ sở|chủ|doanh|nhà|cơ quan|đơn vị|lực lượng|Công an|cấp|người|nhân dân)[^,;.]*\Z)?",
     re.IGNORECASE,
 )
+_HELPS_NEXT = compiled(r" phối hợp(?! (?:chặt chẽ )?(?:với|cùng))")
 _CARRIES_OUT = compiled(r" (?:chịu trách nhiệm )?(?:tổ chức )?thực hiện\)")
 _BY_ROLE = compiled(
     r"(?:các )?(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|địa phương))* (?:chủ trì|phối hợp)(?!\w)",
@@ -163,7 +164,7 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
         # “…, trên cơ sở đề xuất của các đơn vị, địa phương, chủ trì …”: another does.
         if _LEADS_NEXT.match(line, upto) and (line[upto] != "," or line[at - 1] == "("):
             found += [("lead", one) for one in names]
-        elif re.compile(r" phối hợp(?! với| cùng)").match(line, upto):
+        elif _HELPS_NEXT.match(line, upto) and not _OTHERS_DO.search(line, start, at):
             found += [("support", one) for one in names]
         elif _CARRIES_OUT.match(line, upto) and line[at - 1] == "(":
             found += [("carry_out", one) for one in names]

@@ -55,6 +55,7 @@ _ENACTS = compiled(
     r"|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình|Đề án|Quy định|Quy chế|Công điện"
     r"|Phương án) này"
 )
+_ANSWERS = compiled(r" chịu trách nhiệm (?:toàn diện |trực tiếp |toàn bộ )?trước (?!ngày|tháng)")
 # “Tổ công tác triển khai Đề án 06”: what it was set up for is part of its name.
 _NAMED_FOR = compiled(
     r"(?:Tổ công tác|Tổ giúp việc|Ban Chỉ đạo|Đoàn (?:công tác|kiểm tra)|Hội đồng) (?:triển khai"
@@ -115,6 +116,8 @@ def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
     does = _DOES_NEXT.match(line, end) or (loose and _ANY_WORK.match(line, end))
     if not names or _NOT_A_DUTY.match(line, end) or not does:
         return None
+    if start and _ANSWERS.match(line, end):
+        return None  # who answers for it need not be who does it
     if _ENACTS.search(line, end) or _NAMED_FOR.search(line, names[-1].start):
         return None
     if line.startswith(",", end) and _is_open(names[-1]) and not _ASIDE_NEXT.match(line, end):
