@@ -71,7 +71,8 @@ _BEGINS_CLAUSE = compiled(
     r"(?!\w)"
 )
 _GOES_ON = compiled(
-    r",? ?(?:(?:tiếp tục|chủ động|tích cực|thường xuyên|khẩn trương|kịp thời),? )*\Z"
+    r",? ?(?:(?:tiếp tục|tăng cường|đẩy mạnh|chủ động|tích cực|thường xuyên|khẩn trương"
+    r"|kịp thời),? )*\Z"
 )
 _ADVISES = compiled(r"(?<!\w)tham mưu(?: cho| giúp)? ", re.IGNORECASE)
 _JOINED_BY = compiled(

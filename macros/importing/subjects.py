@@ -78,6 +78,7 @@ _ADVERBIAL = compiled(
     r"[^,.;:]{0,90},|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",
     re.IGNORECASE,
 )
+_WHOSE = compiled(r"Trách nhiệm của ")  # “Trách nhiệm của Sở Tư pháp hướng dẫn …”
 _SEVERAL_NEXT = compiled(r"các [^\W\d_]+")
 _COLON = re.compile(r":\s+(?=\S)")
 _FEW = 8  # words before a colon
@@ -109,7 +110,8 @@ def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
         names, end = names_at(text, opener.end())
         if names and not line.startswith(" của ", end):  # else the last is cut
             return Subject(names, end, True)
-    names, end = names_at(text, at)
+    whose = _WHOSE.match(line, at)
+    names, end = names_at(text, whose.end() if whose else at)
     if names and names[-1].is_group and (relative := _RELATIVE.match(line, end)):
         scope = text[end : relative.end("scope")].strip()
         names, end = [*names[:-1], names[-1]._replace(scope=scope)], relative.end("scope")
