@@ -170,10 +170,16 @@ def _with_more_posts(text: str, line: str, one: PrintedName, words: Words) -> Pr
     """Somebody with all posts: “đồng chí Phó Bí thư, Chủ tịch UBND phường” is one person."""
     while line.startswith(", ", one.end) and words.post.match(line, one.end + 2):
         also = _name(text, line, one.end + 2, words)
-        if also is None:
+        if also is None or _is_deputy(one.words, also.words):
             break
         one = one._replace(end=also.end, words=f"{one.words}, {also.words}", scope=also.scope)
     return one
+
+
+def _is_deputy(first: str, second: str) -> bool:
+    """Whether the second of two posts is below the first: “Bộ trưởng Bộ X, Thứ trưởng Bộ X”."""
+    same = first.split()[-2:] == second.split()[-2:]
+    return same and second.startswith(("Thứ trưởng", "Phó")) and not first.startswith("Phó")
 
 
 def _end(text: str, line: str, name: PrintedName, words: Words) -> int:

@@ -28,6 +28,10 @@ SENTENCES = {
         "Tỉnh đoàn",
     ],
     "Chi cục Quản lý thị trường tuần tra": ["Chi cục Quản lý thị trường"],
+    "Đồng chí Bộ trưởng Bộ Y tế, Thứ trưởng Bộ Y tế tiếp tục bám sát": [
+        "Bộ trưởng Bộ Y tế",
+        "Thứ trưởng Bộ Y tế",
+    ],
     "Ban Tuyên giáo và Dân vận Tỉnh ủy hướng dẫn": ["Ban Tuyên giáo và Dân vận Tỉnh ủy"],
     "Ban Quản lý dự án đầu tư xây dựng tỉnh khẩn trương": [
         "Ban Quản lý dự án đầu tư xây dựng tỉnh"
