@@ -11,7 +11,7 @@ from macros.recognisers.blocks import Block
 _TASKS = compiled(
     r"nhiệm vụ|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
     r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
-    r"|nội dung\Z|công việc"
+    r"|nội dung(?: (?:của )?kế hoạch)?\Z|công việc"
     r"|phân công|tổ chức thực hiện|trách nhiệm|hoạt động|công tác trọng tâm|tổ chức triển khai"
     r"|nội dung, ",
     re.IGNORECASE,
@@ -19,17 +19,22 @@ _TASKS = compiled(
 _NAMED_TASKS = compiled(
     r"nhiệm vụ|giải pháp|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
     r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
-    r"|nội dung\Z|công việc|hoạt động|công tác trọng tâm|nội dung, ",
+    r"|nội dung(?: (?:của )?kế hoạch)?\Z|công việc|hoạt động|công tác trọng tâm|nội dung, ",
     re.IGNORECASE,
 )
 _ELSE = compiled(
-    r"mục đích|yêu cầu|(?<!trình )mục tiêu"
+    r"mục đích|yêu cầu|(?<!trình )(?<!thành )(?<!hiện )(?<!đạt )mục tiêu"
     r"|quan điểm|nguyên tắc|phạm vi|đối tượng|sự cần thiết|thực trạng"
     r"|tình hình|đánh giá"
     r"|kết quả|tồn tại|hạn chế|nguyên nhân|ưu điểm|bối cảnh|kinh phí|nguồn lực|nguồn vốn"
     r"|chế độ báo cáo|chế độ thông tin|hiệu lực"
     r"|khen thưởng|chỉ tiêu|định hướng|tầm nhìn|thành phần|đề cương|quy định chung|điều khoản"
     r"|căn cứ|cơ sở pháp lý|khái quát|đặc điểm|thời gian và địa điểm|thời gian, địa điểm",
+    re.IGNORECASE,
+)
+# “Về đánh giá tình hình hoạt động năm 2026”
+_RECALLS = compiled(
+    r"(?:về )?(?:đánh giá (?:chung|tình hình|kết quả)|tình hình|kết quả|thực trạng)(?!\w)",
     re.IGNORECASE,
 )
 _SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|nguồn vốn|yêu cầu", re.IGNORECASE)
@@ -54,6 +59,11 @@ _SPEAKS = compiled(
     r"|chính trị|cấp bách|thường xuyên)"
     r"|[Tt]rên đây là|(?:xin )?thông báo (?:để|tới|đến) [^.;]{0,160}? biết(?!\w)"
 )
+# Below a body's name, a title that names somebody else: “Trách nhiệm của văn thư”.
+_OF_ANOTHER = compiled(
+    r"(?:Trách nhiệm|Nhiệm vụ)(?:,? (?:và )?(?:nhiệm vụ|quyền hạn))?(?: cụ thể)? của(?!\w)"
+    r"|(?:Cán bộ|Công chức|Viên chức|Văn thư|Người|Cá nhân)(?!\w)"
+)
 _NOTE = compiled(r"(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)", re.IGNORECASE)
 _GENERAL = compiled(
     r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện"
@@ -69,9 +79,11 @@ _PRAISES = (
     "(?:ghi nhận|đánh giá cao|hoan nghênh|biểu dương (?:sự|các|những|tinh thần|UBND)|đồng ý"
     "|nhất trí|thống nhất (?:với|đánh giá|chủ trương)|cơ bản)"
 )
+_REQUIRES = compiled(r"yêu cầu (?!và đề nghị)", re.IGNORECASE)
 _ONLY_PRAISES = compiled(rf"{_PRAISES}(?!\w)", re.IGNORECASE)
 _DUTY = compiled(
-    rf"(?:[-+•“\"(]\s*)?(?!{_PRAISES})(?:(?:{_ADVERBS}),? )*(?:{VERBS}"
+    rf"(?:[-+•“\"(]\s*)?(?!{_PRAISES}|quyết định số )(?:(?:{_ADVERBS}),? )*(?:{VERBS}"
+    r"|có (?:phương án|giải pháp|biện pháp)"
     rf"|là (?:cơ quan|đơn vị|đầu mối|bộ phận)|phối hợp)(?!\w)",
     re.IGNORECASE,
 )
@@ -102,6 +114,7 @@ _TELLS_OF = compiled(
 _LONGEST_TITLE = 12  # words of one that begins as a duty may
 _LONGEST_HEADING = 25
 _LONGEST_PIECE = 6
+_BRACKETS = re.compile(r"\([^()]*\)")
 _PIECES = re.compile(r"[,;]| và ")
 _FORMS = compiled(r"đề cương|mẫu|biểu|báo cáo|chỉ tiêu|dự toán|kinh phí|danh sách", re.IGNORECASE)
 
@@ -123,6 +136,11 @@ def is_title(text: str) -> bool:
     """Whether a line only calls what stands below by a name."""
     ends = text.rstrip().endswith((".", ";", ":"))
     return len(text.split()) <= _LONGEST_HEADING and not ends and not is_duty(text)
+
+
+def is_of_another(text: str) -> bool:
+    """Whether a title names somebody, readable or not: “Cán bộ, công chức”."""
+    return bool(_OF_ANOTHER.match(plain_line(text)))
 
 
 def is_aside(text: str) -> bool:
@@ -179,6 +197,8 @@ def is_of_else(heading: str) -> bool:
     """Whether a heading is about something else: aims, the state of things, money."""
     line = plain_line(heading)
     tasks, other = _TASKS.search(line), _ELSE.search(line)
+    if _RECALLS.match(line):
+        return True
     if not other or is_of_tasks(heading) or _ON_A_PROPOSAL.match(line):
         return False
     return not tasks or other.start() < tasks.start()
@@ -205,8 +225,14 @@ def only_heads_duties(text: str, below: Sequence[Block]) -> bool:
         one.text for one in below if one.mark or not (is_aside(one.text) or speaks_to_all(one.text))
     ]
     told = [one[:1].isupper() and (is_duty(one) or is_sentence(one)) for one in said]
-    short = len(text.split()) <= _LONGEST_HEADING and not text.rstrip().endswith(".")
+    few = len(_BRACKETS.sub("", text).split()) <= _LONGEST_HEADING
+    short = few and not text.rstrip().endswith(".")
     return short and not is_duty(text) and any(map(is_duty, said)) and all(told)
+
+
+def requires(text: str) -> bool:
+    """Whether a line begins with what an office does to those below it: “Yêu cầu các …”."""
+    return bool(_REQUIRES.match(plain_line(text)))
 
 
 def only_praises(text: str) -> bool:

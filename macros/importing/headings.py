@@ -4,12 +4,12 @@ import re
 from typing import NamedTuple
 
 from macros.importing.name_lists import names_only
-from macros.importing.name_words import CAPITALS, USUAL
+from macros.importing.name_words import CAPITALS, MEMBERS, USUAL
 from macros.importing.names_in_prose import is_person, names_at
 from macros.importing.printed_names import PrintedName, plain_line
 from macros.importing.sentence_words import compiled
 from macros.importing.sentences import roles_said
-from macros.importing.subjects import does_next
+from macros.importing.subjects import does_next, subject_at
 from macros.recognisers.markers import is_capitals
 
 _PREFIX = compiled(
@@ -38,6 +38,12 @@ _GENERIC_END = compiled(
     r"|thực hiện|triển khai|như sau|tổ chức thực hiện)\s*:\s*\Z",
     re.IGNORECASE,
 )
+# “… tập trung chỉ đạo, thực hiện một số nội dung trọng tâm sau:”: whatever else it asks for.
+_LIST_FOLLOWS = compiled(
+    r"(?:(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp|yêu cầu)(?: [^\W\d_]+){0,6}?"
+    r" (?:sau(?: đây)?|dưới đây|như sau)|cụ thể như sau)\s*:\s*\Z",
+    re.IGNORECASE,
+)
 _ASKS = compiled(
     r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?: cho)?(?: các đồng chí)?:? (?=\S)",
     re.IGNORECASE,
@@ -48,8 +54,12 @@ _COLON = re.compile(
 )
 
 
+_TELLS_OTHERS = compiled(r" (?:chỉ đạo|ban hành|chỉ thị|quyết định|kêu gọi|thông báo)(?!\w)")
 _PURPOSE = compiled(r"(?:để|nhằm|căn cứ|trên cơ sở|trước mắt|thời gian tới)(?!\w)", re.IGNORECASE)
-_HAS_TO = compiled(r",? (?:(?:có|chịu) trách nhiệm|có nhiệm vụ)\s*:?\s*\Z")
+_HAS_TO = compiled(r",? (?:(?:có|chịu) trách nhiệm(?P<leads> chủ trì)?|có nhiệm vụ)\s*:?\s*\Z")
+# “Nội dung Sở X có trách nhiệm chủ trì”
+_CONTENT = compiled(r"(?:(?:các|những) )?nội dung ", re.IGNORECASE)
+_AMONG = compiled(r",? (?:trong đó|nhất là|đặc biệt là)(?!\w)")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")  # “(bao gồm cả …)”
 _JOINED = re.compile(r", | và ")
 _LONGEST_NAME = 24  # words before a colon
@@ -58,8 +68,16 @@ _THINGS = compiled(
     r"(?:(?:các|một số|những) )?(?:nhóm )?(?:nhiệm vụ|giải pháp|hoạt động|nội dung|công việc"
     r"|biện pháp|yêu cầu|chỉ tiêu|mục tiêu|chương trình|dự án|đề án|công tác|lĩnh vực|chính sách"
     r"|vấn đề|văn bản|kế hoạch|dịch vụ|về(?! phía)|chế độ|kinh phí|nguồn|thời gian|phương án"
-    r"|tiến độ|quy trình|hồ sơ|thủ tục|hạ tầng|nhận thức|thể chế|cơ chế|giai đoạn|năm|quý|đợt)"
+    r"|tiến độ|quy trình|hồ sơ|thủ tục|nguyên tắc|tiêu chí|tiêu chuẩn|điều kiện|quy định|hành vi"
+    r"|phương thức|loại|quyết định"
+    r"|trường hợp|bước|mô hình|hình thức|hạ tầng|nhận thức|thể chế|cơ chế|giai đoạn|năm|quý|đợt)"
     r"(?!\w)",
+    re.IGNORECASE,
+)
+# What a line that names several begins with: “Các nguyên tắc”, “Những trường hợp” name nobody.
+_SOMEBODY = compiled(
+    rf"(?:các|tất cả các|toàn thể các|hai|cả hai) (?:{MEMBERS}|chủ|nhà|hộ|người|cán bộ|công chức"
+    r"|đồng chí|trưởng|phó|giám đốc|cơ sở|đại biểu|già làng|đối tượng|lãnh đạo|thủ trưởng)(?!\w)",
     re.IGNORECASE,
 )
 # “Ông Nguyễn Văn Mẫu - Phó Chủ tịch, Trưởng ban: …”
@@ -101,15 +119,34 @@ def heading_of(text: str) -> Heading | None:
     return _whole_line(text, line, start)
 
 
+def without_asking(text: str) -> str:
+    """A line without “Đề nghị” before those whom it asks."""
+    prefix = _PREFIX.match(plain_line(text))
+    return text[prefix.end() :] if prefix else text
+
+
 def _without_must(text: str) -> str:
     """A line without “có trách nhiệm” at its end, which says that duties follow."""
     must = _HAS_TO.search(plain_line(text))
-    return f"{text[: must.start()]}:" if must else text
+    if not must:
+        return text
+    content = _CONTENT.match(plain_line(text)) if must["leads"] else None
+    return f"{text[content.end() if content else 0 : must.start()]}:"
 
 
 def must_do(text: str) -> bool:
     """Whether a line ends with “có trách nhiệm”, whoever it names."""
     return bool(_HAS_TO.search(plain_line(text)))
+
+
+def names_a_thing(text: str) -> bool:
+    """Whether a line is about work, and names nobody: “Công tác tuyên truyền”."""
+    return bool(_THINGS.match(plain_line(text)))
+
+
+def list_follows(text: str) -> bool:
+    """Whether words end by saying that a list follows: “… chịu trách nhiệm các nội dung sau:”."""
+    return bool(_LIST_FOLLOWS.search(plain_line(text)))
 
 
 def asked_before(text: str) -> Heading | None:
@@ -122,7 +159,16 @@ def asked_before(text: str) -> Heading | None:
         if names and _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
             helpers = roles_said(text[end:]).having("support")
             return Heading(tuple(names), tuple(helpers), asks=True, generic=True)
+        if names and does_next(line, end) and _LIST_FOLLOWS.search(line, end):
+            return Heading(tuple(names), asks=True, generic=True)
     return None
+
+
+def directing(text: str, duties: bool) -> Heading | None:
+    """Who directs others in a line that nothing but duties follows: “Bộ A chỉ đạo Cục B:”."""
+    subject = subject_at(text, 0) if duties else None
+    few = subject and len(text[subject.end :].split()) <= _LONGEST_NAME
+    return Heading(tuple(subject.names)) if subject and few else None
 
 
 def led_in(text: str) -> Heading | None:
@@ -135,6 +181,9 @@ def led_in(text: str) -> Heading | None:
         if names and _GENERIC.fullmatch(line, end):
             helpers = roles_said(text[end:]).having("support")
             return Heading(tuple(names), tuple(helpers), generic=True)
+        does = subject_at(text, comma.end()) if _LIST_FOLLOWS.search(line) else None
+        if does and not (_ASKS.search(line) or _TELLS_OTHERS.match(line, does.end)):
+            return Heading(tuple(does.names), generic=True)
     return None
 
 
@@ -150,13 +199,15 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
     line = plain_line(text)
     if ":" in line or _THINGS.match(line):
         return None
-    several = USUAL.many.match(line)
+    several = USUAL.many.match(line) and _SOMEBODY.match(line)
     if several or (among_bodies and line[:1].isupper()):
         listed = names_only(text, loose=True)
         if listed.names and not listed.left:
             return Heading(listed.names)
         if listed.names and not several:
             return None  # some are names, and the rest is none
+        if _AMONG.search(line):
+            return None  # “các tỉnh, trong đó trọng tâm là …”
         if any(_begins_another(line, joint.end()) for joint in _JOINED.finditer(line)):
             return None
         pieces = [" ".join(piece.split()) for piece in text.split(";") if piece.strip()]

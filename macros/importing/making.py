@@ -8,6 +8,7 @@ from macros.importing.doers import Doers, read_doers
 from macros.importing.duty_words import is_aside
 from macros.importing.facts import Dated
 from macros.importing.headings import Heading
+from macros.importing.printed_names import PrintedName
 from macros.importing.rows import NO_NAME
 from macros.importing.sentence_words import compiled
 from macros.importing.sentences import roles_said, says_it_leads
@@ -110,8 +111,9 @@ class _Making:
             if heading.unread:
                 self.unread.append(Unread(above, heading.unread, NO_NAME))
                 self.unsure.add(role)
-            self.assigned.append(Assigned(role, heading.names, above, "heading", told))
-            doers = {one.words for one in heading.names}
+            names = _who_leads(heading.names, said.having("lead"))
+            self.assigned.append(Assigned(role, names, above, "heading", told))
+            doers = {one.words for one in names}
             helpers = [*heading.helpers, *said.having("support")]
             who = tuple(one for one in helpers if one.words not in doers)
             if who:
@@ -166,6 +168,14 @@ class _Making:
         for one in times_of_items([detail.text for detail in self.details], self.years):
             if one.when not in known:
                 yield one
+
+
+def _who_leads(
+    names: tuple[PrintedName, ...], leading: Sequence[PrintedName]
+) -> tuple[PrintedName, ...]:
+    """Those of several in a heading of whom the duty itself says that they lead; else all."""
+    said = {one.words.casefold() for one in leading}
+    return tuple(one for one in names if one.words.casefold() in said) or names
 
 
 def _all_below(block: Block) -> Iterator[Block]:

@@ -167,6 +167,9 @@ class _Extent:
             self.end, self.big = inner.end(), 0
             return
         stop = STOPS.match(self.line, at)
+        if stop and WHOLE.fullmatch(self.line, self.start, self.end):
+            self._stop()  # “Chính phủ sẽ ban hành”
+            return
         if stop and not self.closed and (led := LED_LATER.match(self.line, at)):
             self.end = led.end()  # “Trung tâm Dịch vụ đấu giá tài sản chủ trì …”
             self._stop()

@@ -5,21 +5,67 @@ import re
 from macros.importing.name_extent import WORD, names_go_on
 from macros.importing.name_words import USUAL, Words
 from macros.importing.printed_names import PrintedName, made
-from macros.importing.sentence_words import STOPS
+from macros.importing.sentence_words import STOPS, VERBS
 from macros.recognisers.tones import one_placement
 
 _MOST_NARROWING = 8  # words
 _ABBREVIATED = re.compile("[A-ZĐ]{2,5}")
+# In small letters and without “các”: of the group that went before.
+_ALSO = re.compile(
+    one_placement(
+        r"(?:, | và )(?:hội đoàn thể|hội|đoàn thể|cá nhân|tổ chức)"
+        r"(?=[,;.]|\Z| và | (?:có )?liên quan(?!\w)| theo | (?:có|chịu) trách nhiệm(?!\w))"
+    )
+)
+_OF_SEVERAL = re.compile(one_placement(r" (?:thuộc|của) (?P<several>các (?:bộ|sở|ban))\Z"))
 _LOOSE = re.compile(
-    "lực lượng|cơ quan chức năng|đơn vị chức năng|chính quyền|cấp uỷ|chi đoàn|chi hội",
+    "lực lượng|cơ quan (?=thông tấn|báo chí)|cơ quan chức năng|đơn vị chức năng|chính quyền"
+    "|cấp uỷ|chi đoàn|chi hội",
     re.IGNORECASE,
+)
+# One of whom there are many, told by what follows: “chủ đầu tư hạ tầng khu công nghiệp”.
+_ANY_ONE = re.compile(one_placement("(?:chủ đầu tư|nhà đầu tư|nhà thầu|chủ rừng)(?!\\w)"))
+# “lực lượng quân đội, công an”, “ngành giáo dục”: who they are stands in small letters.
+_IN_ARMS = "quân đội|công an|biên phòng|dân quân|quân sự|kiểm lâm|quản lý thị trường|hải quan"
+_OF_A_FIELD = re.compile(
+    one_placement(
+        rf"(?:lực lượng (?:{_IN_ARMS})(?:(?:, | và )(?:{_IN_ARMS}))*"
+        r"|ngành (?:giáo dục(?: và đào tạo)?|y tế|công an|quân đội|nông nghiệp|lâm nghiệp|thủy sản"
+        r"|tài chính|thuế|ngân hàng|hải quan|công thương|xây dựng|giao thông|văn hóa|du lịch"
+        r"|tư pháp|nội vụ|kiểm lâm|điện lực|bảo hiểm xã hội))"
+        r"(?=[,;.]|\Z| (?:và |để |trong |tại |trên |tỉnh|các )"
+        rf"| (?:{VERBS})(?!\w))"
+    )
 )
 # What those do who are named by it: “các doanh nghiệp cung ứng giống”.
 _TRADES = re.compile(
     one_placement(
         "(?:kinh doanh|sản xuất|chế biến|cung ứng|khai thác|xuất khẩu|nhập khẩu|nuôi trồng|thi công"
-        "|quản lý(?=, (?:sửa|khai|vận|bảo)))(?!\\w)"
+        "|quản lý(?=, (?:sửa|khai|vận|bảo))|quản lý nhà nước|cấp (?:thoát )?nước(?: sạch)?"
+        "|thông tin (?:và )?truyền thông)(?!\\w)"
     )
+)
+# Work after several whom it may as well narrow down: “các đơn vị quản lý trạm …”.
+_MAY_NARROW = re.compile(
+    one_placement(
+        r" (?:quản lý|cấp|cung cấp|đào tạo|kiểm định|giám định|thẩm định|đăng ký|khai thác|vận hành"
+        r"|sử dụng|sản xuất|chế biến|tiêu thụ|xuất khẩu|kinh doanh|thi công|đầu tư|tư vấn|vận tải"
+        r"|bảo vệ|trồng|nuôi|thu gom|phân phối|chủ trì soạn|thực hiện dự"
+        r"|thông tin(?=,? (?:và )?truyền thông))(?!\w)"
+    )
+)
+_ANYBODY = re.compile(
+    one_placement(
+        r"(?:cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|cơ sở [^\W\d_]+|công ty|hộ(?: gia đình)?"
+        r"|lực lượng)\Z"
+    ),
+    re.IGNORECASE,
+)
+_OF_SCIENCE = re.compile(
+    one_placement(
+        r"(?:viện|trường|trung tâm|tổ chức) (?:nghiên cứu|phát triển|hỗ trợ|xúc tiến)(?!\w)"
+    ),
+    re.IGNORECASE,
 )
 
 
@@ -27,6 +73,10 @@ def group_at(
     text: str, line: str, at: int, words: Words, *, several: bool = False
 ) -> PrintedName | None:
     """“Các sở, ban, ngành”, “địa phương”: several as one."""
+    field = _OF_A_FIELD.match(line, at)
+    if field and words is USUAL and not words.area.match(line, field.end() + 1):
+        tail = words.tail.match(line, field.end())
+        return made(text, line, at, tail.end() if tail else field.end(), words, True)
     found = words.members.match(line, at)
     if not found:
         return None
@@ -45,14 +95,22 @@ def group_at(
     alone = line[at:end].lower() in ("địa phương", "doanh nghiệp", "đoàn thể các cấp") or (
         _LOOSE.match(line, at) and tail and tail[0].strip()
     )
-    if not (many or listed or scope or alone):
+    of_many = _ANY_ONE.fullmatch(line, at, end) and _narrowed(line, end, words) > end
+    if not (many or listed or scope or alone or of_many):
         return None
     if re.compile(" của (?=[A-ZĐÂƯ])").match(line, end) or names_go_on(line, found):
         return None  # “các Ban của Hội đồng nhân dân tỉnh”, “các Hội Khoa học”
-    narrow = _narrowed(line, end, words) if many else end
+    narrow = _narrowed(line, end, words) if many or of_many else end
     tail = words.tail.match(line, narrow) if narrow > end else None
     end = tail.end() if tail else narrow  # “các tổ chức thành viên của Mặt trận”
-    end = _fields_after(line, end, words)
+    end = _fields_after(line, _superiors(line, at, end, words), words)
+    while also := _ALSO.match(line, end):
+        end = also.end()  # “…, tổ chức chính trị - xã hội, hội, đoàn thể”
+    last = line.rfind(" ", 0, end) + 1
+    if _ANYBODY.search(line, at, end) and _MAY_NARROW.match(line, end):
+        return None
+    if not scope and (_OF_SCIENCE.match(line, last) or _OF_SCIENCE.match(line, at)):
+        return None
     return made(text, line, at, end, words, True)
 
 
@@ -90,6 +148,16 @@ def _narrowed(line: str, end: int, words: Words) -> int:
             return end
         at = word.end()
     return end
+
+
+def _superiors(line: str, at: int, end: int, words: Words) -> int:
+    """Where those end of whom a group is: “các cơ quan thuộc các bộ, ngành trung ương”."""
+    of = _OF_SEVERAL.search(line, at, end)
+    several = words.members.match(line, of.start("several")) if of else None
+    if not several or several.end() <= end or names_go_on(line, several):
+        return end
+    tail = words.tail.match(line, several.end())
+    return tail.end() if tail else several.end()
 
 
 def _fields_after(line: str, end: int, words: Words) -> int:

@@ -63,7 +63,9 @@ _ALL = re.compile(
 _WHAT_ONE_IS = re.compile(r"(?:\s*[-,(]\s*)(?=\w)[^;:\n]{2,90}")
 # What narrows several down: “các cơ quan báo chí có văn phòng tại tỉnh”.
 _RELATIVE = re.compile(
-    one_placement(r" (?:có|nơi|được|thuộc|trên|tại|ở|trong|đóng|hoạt động|không)(?!\w)[^;:]{2,120}")
+    one_placement(
+        r" (?:có|nơi|được|thuộc|trên|tại|ở|trong|đang|đóng|hoạt động|không)(?!\w)[^;:]{2,120}"
+    )
 )
 
 # What is said of those named, commas and all: “các sở theo chức năng, nhiệm vụ được giao”.
@@ -88,7 +90,9 @@ _MEMBER_ONLY = re.compile(
 
 # “các Vụ, Cục”: the last is called by its kind alone.
 _BARE_MEMBER = re.compile(
-    one_placement(r"(?:Vụ|Cục|Viện|Sở|Ban|Ngành|Phòng|Hội|Đoàn thể)(?=\s*[,;]|\s*\Z|\s+và\s)")
+    one_placement(
+        r"(?:Vụ|Cục|Viện|Trường|Sở|Ban|Ngành|Phòng|Hội|Đoàn thể)(?=\s*[,;]|\s*\Z|\s+và\s)"
+    )
 )
 
 
@@ -315,7 +319,8 @@ class _Listing:
         if words is USUAL and _SMALL_NAME.fullmatch(line, start, end):
             return [PrintedName(start, end, printed)]
         if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
-            return [PrintedName(start, end, printed, None, True)]
+            whole = self._whole(start, end, line)
+            return [whole[0]._replace(is_group=True)] if whole else []
         if ":" in line[start:end]:
             return []
         if words.kind.match(line, start) or words.small_kind.match(line, start):

@@ -57,8 +57,9 @@ NOUNS = re.compile(
 # Work that names are made of, and that hardly ever follows one.
 OF_NAMES = re.compile(
     one_placement(
-        "giám định|đấu giá|đầu tư|ứng dụng|giáo dục|tư vấn|thông tin|lưu trữ|kiểm định|dự báo"
-        "|hợp tác|phát triển|bồi dưỡng|thẩm định|quảng bá|huấn luyện|giới thiệu|xúc tiến|liên kết"
+        "đăng ký|giám định|đấu giá|đầu tư|ứng dụng|giáo dục|tư vấn|thông tin|lưu trữ|kiểm định"
+        "|dự báo|hợp tác|phát triển|bồi dưỡng|thẩm định|quảng bá|huấn luyện|giới thiệu|xúc tiến"
+        "|liên kết"
     )
 )
 # From a word of work without a comma to one that only its doer stands before.
@@ -92,6 +93,7 @@ INNER = re.compile(
         r"|đầu tư xây dựng"
         r"|đại biểu|các đoàn|khu kinh tế|khu công nghiệp|các khu công nghiệp|khu vực|điều phối"
         r"|chi nhánh|nông thôn(?: mới)?"
+        r"|đăng ký (?:đất đai|kinh doanh|đầu tư|giao dịch bảo đảm|quyền sử dụng đất)"
         r"|thanh niên|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chính quyền|xúc tiến đầu tư"
         r"|thường xuyên(?= số| tỉnh| khu vực| [A-ZĐ])|số (?:[0-9]+|[IVX]+)"
         r"|phục vụ hành chính công|trong nước|phòng,? chống(?: [^\W\d_]+){1,2}"

@@ -96,12 +96,13 @@ _AREA = (
     rf"| trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố))?(?!\w)(?: {_PLACE})?"
     rf"| (?:trong|của) (?:tỉnh|thành phố)(?!\w))?(?: {_PLACE})?"
     r"|ở (?:thôn|bản|khu dân cư|khu phố|tổ dân phố|cơ sở)(?:(?:, | và )(?:thôn|bản|tổ dân phố))?"
-    r"(?!\w)|(?:các|hai|3|ba) cấp(?!\w)|khu vực(?: \w+)?"
+    r"(?!\w)|(?:các|hai|3|ba|cùng) cấp(?!\w)|khu vực(?: \w+)?"
     rf"|cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)(?: {_PLACE})?"
 )
 # Members that are named together, as one.
-_MEMBERS = (
-    "(?-i:[Bb]an quản lý)(?: dự án)?|(?:sở|bộ|ban),? ngành|(?:đảng ủy|cấp ủy|thành|chi ủy) viên"
+MEMBERS = (
+    "(?-i:[Bb]áo, đài(?! [Pp]hát))|(?-i:[Bb]an quản lý)(?: dự án)?"
+    "|(?:sở|bộ|ban),? ngành|(?:đảng ủy|cấp ủy|thành|chi ủy) viên"
     "|ban (?:xây dựng )?[Đđ]ảng"
     "|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy)"
     "|chủ rừng|thôn|bản|ấp|buôn|khu dân cư|khu phố|khối phố|tổ dân phố|hộ (?:gia đình|kinh doanh)"
@@ -113,18 +114,20 @@ _MEMBERS = (
     "|tỉnh|cấp ủy|chính quyền|cấp|phòng|văn phòng|doanh nghiệp|trung tâm"
     "|khoa|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường"
     "|trường(?! hợp)"
-    "|lực lượng|hệ thống truyền thanh|hợp tác xã|hiệp hội|thành viên|vụ"
+    "|lực lượng|hệ thống truyền thanh|hợp tác xã|hiệp hội|thành viên|viện nghiên cứu|vụ"
     "|cục|viện|chủ đầu tư|nhà đầu tư|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
     "|thị(?! trường)|thành(?! phần| viên| lập)"
-    "|HTX|THT|cơ sở (?:giáo dục|đào tạo|y tế|kinh doanh|sản xuất)"
+    "|HTX|THT|cơ sở (?:giáo dục(?:, | và )đào tạo|giáo dục|đào tạo|y tế|kinh doanh|sản xuất)"
     "|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
     "|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại|trường học|chủ trang trại|hộ"
 )
 _MANY = "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
 _WHERE = (
-    "tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương"
-    "|(?:UBND|Ủy ban nhân dân) (?:tỉnh|[Tt]hành phố|xã|phường)"
-    "|Tỉnh ủy|thôn|khu phố|Chính phủ|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng|Ban Chỉ đạo"
+    "[Tt]rung ương và địa phương"
+    "|tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương"
+    "|(?:UBND|Ủy ban nhân dân) (?:(?:cấp )?(?:tỉnh|xã)|[Tt]hành phố|phường)"
+    "|Tỉnh ủy|thôn|khu phố|Chính phủ|Quốc hội|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng"
+    "|Ban Chỉ đạo"
     "|Mặt trận(?: Tổ quốc)?"
 )
 _IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"
@@ -149,6 +152,7 @@ _SCOPE = (
     r"| phụ trách(?: (?!và)[^\W\d_]+){1,6}(?=\s*[:;])"
     r"|(?: - | \(|, )(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối)"
     r"(?: (?:của )?(?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Chương trình|Đề án)(?: tỉnh)?)?\)?(?!\w)"
+    r"| đóng (?:chân )?(?:trên|tại) địa bàn(?: (?:tỉnh|thành phố|xã|phường))?(?!\w)"
     r"| (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
     r"| được (?:lựa chọn|chọn|giao|phân công)(?: nhiệm vụ)?(?!\w)"
 )
@@ -223,11 +227,11 @@ def _words(flags: int) -> Words:
         area=made(_AREA),
         place=made(_PLACE),
         members=made(
-            rf"(?:(?:{_MANY}) )?(?:{_MEMBERS})(?!\w)"
-            rf"(?:(?:,? và |, ?|/| ?- ?| hoặc | cùng )(?:các )?(?:{_MEMBERS})(?!\w))*",
+            rf"(?:(?:{_MANY}) )?(?:{MEMBERS})(?!\w)"
+            rf"(?:(?:,? và |, ?|/| ?- ?| hoặc | cùng )(?:các )?(?:{MEMBERS})(?!\w))*",
             re.IGNORECASE,
         ),
-        member=made(rf"(?:các )?(?:{_MEMBERS})(?!\w)"),
+        member=made(rf"(?:các )?(?:{MEMBERS})(?!\w)"),
         tail=made(_TAIL),
         scope=made(_SCOPE),
         honour=made(_HONOUR),

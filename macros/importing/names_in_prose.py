@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from macros.importing.known_names import known_at
 from macros.importing.name_extent import extent
 from macros.importing.name_groups import group_at
-from macros.importing.name_parts import goes_on
+from macros.importing.name_parts import COMPOSED, goes_on
 from macros.importing.name_words import CAPITALS, USUAL, Words
 from macros.importing.printed_names import PrintedName, made, plain_line
+from macros.importing.sentence_words import VERBS
 from macros.recognisers.markers import is_capitals
+from macros.recognisers.patterns import late_pattern
 from macros.recognisers.tones import one_placement
 
 _LONGEST_NAME = 300  # characters
@@ -24,9 +26,23 @@ JOINT = re.compile(r"(?: ?[,;] ?(?:(?:và|với|cùng(?: với)?) )?| (?:và|cù
 OF_SEVERAL = re.compile(
     one_placement(
         r"(?P<body>(?:Chủ tịch |Lãnh đạo )?(?:UBND|Ủy ban nhân dân|HĐND|Đảng ủy|Công an|Trạm Y tế))"
-        r" (?:các |02 |03 |hai |ba )(?P<kind>xã|phường|tỉnh|thành phố|huyện):? (?=[A-ZĐ])"
+        r" (?:các |0?[2-9] |hai |ba |bốn |năm )(?P<kind>xã|phường|tỉnh|thành phố|huyện):?"
+        r" (?=[A-ZĐ])"
     )
 )
+# “các Tập đoàn: Bưu chính Viễn thông Việt Nam, …”: not the kind is meant, but those behind it.
+_LISTED = re.compile(
+    one_placement(
+        r"[Cc]ác (?P<kind>[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|[Nn]gân hàng|[Bb]an|[Cc]ục|[Vv]ụ"
+        r"|[Cc]hi cục|[Hh]ội|[Hh]iệp hội|[Vv]iện|[Tt]rường|[Tt]rung tâm|[Ss]ở|[Bb]ộ|[Pp]hòng): "
+        r"(?=[A-ZĐÀ-Ỹ])"
+    )
+)
+_DUTY = late_pattern(one_placement(rf"(?:{VERBS}|là)(?!\w)"), re.IGNORECASE)
+# “UBND các tỉnh, thành phố: Mẫu An, Mẫu Lâm”: not all, though of which kind each is goes unsaid.
+_THOSE = r"[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ]\w*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠ]\w*){1,3}"
+_THOSE_PLACES = re.compile(rf":? (?P<scope>{_THOSE}(?:(?:, | và ){_THOSE})+)(?= [^\W\d_A-Z])")
+_OF_MANY_PLACES = re.compile(one_placement(r"các (?:tỉnh|xã|phường|địa phương)[^;.]*\Z"))
 _NEXT_PLACE = re.compile(r"(?:, ?(?:và )?| và )(?=[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ])")
 _SMALL = re.compile(r"(?: [^\W\d_A-ZĐ]+)+")
 _OF_PLACES = re.compile(
@@ -122,6 +138,10 @@ def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
     listed = _plural(text, line, at, words) or _of_places(text, line, at, words)
     if listed:
         return listed, listed[-1].end
+    several_of = _LISTED.match(line, at) if words is USUAL else None
+    if several_of and not _DUTY.match(line, several_of.end()):
+        listed = _of_one_kind(text, line, several_of)
+        return listed, listed[-1].end if listed else at
     several = bool(honour and honour[0].lower().startswith("các"))
     one = _name(text, line, at, words) or group_at(text, line, at, words, several=several)
     known = known_at(line, at) if words is USUAL else None
@@ -131,6 +151,10 @@ def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
         one = made(text, line, at, person.end(), words, False)
     if one is None:
         return [], at
+    places = _THOSE_PLACES.match(line, one.end) if words is USUAL else None
+    if places and _OF_MANY_PLACES.search(line, one.start, one.end):
+        said = " ".join(text[places.start("scope") : places.end()].split())
+        return [one._replace(scope=said)], places.end()
     if honour and words.post.match(line, at) and not honour[0].lower().startswith("các"):
         one = _with_more_posts(text, line, one, words)
     elided = list(_elided(text, line, one, words))
@@ -146,10 +170,16 @@ def _with_more_posts(text: str, line: str, one: PrintedName, words: Words) -> Pr
     """Somebody with all posts: “đồng chí Phó Bí thư, Chủ tịch UBND phường” is one person."""
     while line.startswith(", ", one.end) and words.post.match(line, one.end + 2):
         also = _name(text, line, one.end + 2, words)
-        if also is None:
+        if also is None or _is_deputy(one.words, also.words):
             break
         one = one._replace(end=also.end, words=f"{one.words}, {also.words}", scope=also.scope)
     return one
+
+
+def _is_deputy(first: str, second: str) -> bool:
+    """Whether the second of two posts is below the first: “Bộ trưởng Bộ X, Thứ trưởng Bộ X”."""
+    same = first.split()[-2:] == second.split()[-2:]
+    return same and second.startswith(("Thứ trưởng", "Phó")) and not first.startswith("Phó")
 
 
 def _end(text: str, line: str, name: PrintedName, words: Words) -> int:
@@ -198,6 +228,27 @@ def _of_places(text: str, line: str, at: int, words: Words) -> list[PrintedName]
     return found if len(found) > 1 else []
 
 
+def _of_one_kind(text: str, line: str, head: re.Match[str]) -> list[PrintedName]:
+    """Those whom a list names without their kind; none where a comma may be part of a name."""
+    kind = head["kind"].capitalize()
+    if kind.split()[0].lower() in COMPOSED:
+        return []
+    found: list[PrintedName] = []
+    place = head.end()
+    while line[place : place + 1].isupper():
+        spelled_out = f"{kind} {line[place:]}"
+        end = extent(spelled_out, 0, len(kind), USUAL)
+        if end is None or end <= len(kind):
+            return []
+        end += place - len(kind) - 1
+        found.append(PrintedName(place, end, f"{kind} {' '.join(text[place:end].split())}"))
+        joint = _NEXT_PLACE.match(line, end)
+        if not joint or USUAL.kind.match(line, joint.end()):
+            break
+        place = joint.end()
+    return found
+
+
 def _elided(text: str, line: str, first: PrintedName, words: Words) -> Iterator[PrintedName]:
     """“Sở Nội vụ, Tài chính”: fields that go on without their kind."""
     kind = words.fielded.match(line, first.start)
@@ -218,6 +269,7 @@ def _name(text: str, line: str, at: int, words: Words) -> PrintedName | None:
         or group_at(text, line, at, words)
         or _of_a_kind(text, line, at, words)
         or _person(text, line, at, words)
+        or _acting_place(text, line, at, words)
     )
 
 
@@ -252,6 +304,12 @@ def _of_a_kind(text: str, line: str, at: int, words: Words) -> PrintedName | Non
     if end is None or BARE.fullmatch(line, first, end):
         return None
     return made(text, line, at, end, words, False)
+
+
+def _acting_place(text: str, line: str, at: int, words: Words) -> PrintedName | None:
+    """“tỉnh Mẫu Lâm”: a province that is asked as a body is."""
+    place = _OF_A_PLACE.match(line, at) if words is USUAL else None
+    return made(text, line, at, place.end(), words, False) if place else None
 
 
 def _person(text: str, line: str, at: int, words: Words) -> PrintedName | None:

@@ -18,12 +18,16 @@ from macros.importing.facts import Dated
 from macros.importing.headings import (
     Heading,
     asked_before,
+    directing,
     heading_of,
     led_in,
+    list_follows,
     must_do,
+    names_a_thing,
     seems_to_name,
     titled,
     titled_in_line,
+    without_asking,
 )
 from macros.importing.making import Given, make_task
 from macros.importing.prose_context import (
@@ -38,7 +42,14 @@ from macros.importing.prose_context import (
 )
 from macros.importing.sentences import roles_said
 from macros.importing.stated import times_in_prose
-from macros.importing.subjects import Subject, enacts, first_subject, is_strong, made_to_answer
+from macros.importing.subjects import (
+    Subject,
+    asks_unknown,
+    enacts,
+    first_subject,
+    is_strong,
+    made_to_answer,
+)
 from macros.importing.task_labels import (
     Label,
     has_labels,
@@ -86,6 +97,10 @@ class _Line(NamedTuple):
         """The lines below that name their own doers."""
         return [one for one in self.below if first_subject(one.text) or has_labels(one)]
 
+    def naming(self) -> list[Block]:
+        """The lines below that name their own doers, or head those of somebody."""
+        return [one for one in self.below if one in self.doing() or heading_of(one.text)]
+
 
 class ProseReader:
     """The tasks of the blocks of an outline that are no rows."""
@@ -117,6 +132,8 @@ class ProseReader:
                 and words.introduces_tasks(block.text)
             ):
                 here = here._replace(tasks=True)
+            elif here.strong and self._leads_in(block, blocks[place + 1 :]):
+                here = here.helped_by(roles_said(block.text).having("support"))
             elif not (block.row or block.role is not None or block.kind is Kind.NOTE):
                 self._block(block, here)
 
@@ -132,7 +149,16 @@ class ProseReader:
         heading = heading_of(text)
         if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
             return heading
-        return asked_before(text) if text.endswith(":") else None
+        if not text.endswith(":"):
+            return None
+        return asked_before(text) or led_in(text) or directing(text, are_duties(following))
+
+    @staticmethod
+    def _leads_in(block: Block, following: Sequence[Block]) -> bool:
+        """Whether below a body's name a paragraph ends with a colon, and its duties follow."""
+        unmarked = block.mark is None and not (block.row or block.role or block.children)
+        ends = unmarked and block.text.rstrip().endswith(":") and not first_subject(block.text)
+        return ends and bool(following) and following[0].mark is not None and are_duties(following)
 
     def _block(self, block: Block, context: Context) -> None:
         if enacts(block.text) and not block.children:
@@ -142,7 +168,8 @@ class ProseReader:
         heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
         if heading is None and line.is_marked and line.below:
             heading = led_in(line.text)
-        if heading is None and line.is_marked and words.only_heads_duties(line.text, below):
+        heads = line.is_marked and words.only_heads_duties(without_asking(line.text), below)
+        if heading is None and heads:
             heading = titled(line.text, among_bodies=context.bodies) or self._unnamed(line)
         elif heading is None and line.is_marked and context.bodies:
             found = titled_in_line(line.text, among_bodies=False)
@@ -157,6 +184,9 @@ class ProseReader:
             return
         elif context.heading and not context.skip:
             self._under_heading(line, context)
+        elif not context.skip and line.is_marked and asks_unknown(line.text):
+            self._leave(line)
+            self._list(below, below_heading(block, context))
         elif below and not self._is_task_itself(line, context):
             self._list(below, below_heading(block, context))
         elif context.tasks and not context.skip and line.is_marked:
@@ -214,7 +244,7 @@ class ProseReader:
             return False
         at = line.block.locator
         below = Context(heading, at, tasks=True)
-        if not heading.rest:
+        if not heading.rest or (line.below and list_follows(heading.rest)):
             self._list(line.below, below)
             return bool(line.below)
         told = context.tasks or context.holds or heading.rest[:1].isupper()
@@ -239,6 +269,9 @@ class ProseReader:
                 return False
         elif not self._counts(line, subject, context):
             return False
+        elif list_follows(line.text) and len(line.naming()) > 1:
+            self._list(line.below, context._replace(heading=None))
+            return True
         elif self._hands_out(line, subject):
             helpers = tuple(roles_said(line.text).having("support"))
             heading = Heading(tuple(subject.names), helpers)
@@ -255,7 +288,7 @@ class ProseReader:
     @staticmethod
     def _hands_out(line: _Line, subject: Subject) -> bool:
         """Whether a sentence that names its doers only introduces duties: “Sở X chủ trì:”."""
-        few = len(line.text[subject.end :].split()) <= _FEW
+        few = len(line.text[subject.end :].split()) <= _FEW or list_follows(line.text)
         listed = [is_duty(one.text) and one.text[:1].isupper() for one in line.below]
         return line.text.endswith(":") and few and bool(listed) and all(listed)
 
@@ -276,8 +309,12 @@ class ProseReader:
             return False
         plain = subject.is_asked or is_strong(line.text, subject.end)
         if context.strong:
+            asks_below = line.is_marked and words.requires(line.text)
+            if asks_below and all(map(is_several, subject.names)):
+                return False  # “Yêu cầu các cơ quan báo chí …” is what the body above does
             again = not subject.is_asked and are_within(subject.names, context.heading)
-            return plain and not again
+            own = line.is_marked and self._is_one_of_several(subject, context)
+            return (plain or own) and not again
         if context.skip:
             one_body = not all(map(is_several, subject.names))
             due = context.reports or (one_body and line.is_marked)
@@ -299,20 +336,41 @@ class ProseReader:
             plain and (one_body or (above != "" and not above.endswith((".", ";"))))
         )
 
+    @staticmethod
+    def _is_one_of_several(subject: Subject, context: Context) -> bool:
+        """Whether a body stands at the head of a duty below “Các bộ, cơ quan, địa phương:”."""
+        above = context.heading.names if context.heading else ()
+        several = bool(above) and all(map(is_several, above))
+        return several and not any(map(is_several, subject.names))
+
     def _under_heading(self, line: _Line, context: Context) -> None:
         """A line below one that names a body."""
         text, duty = line.text, is_duty(line.text)
-        if context.weak and (not duty or (line.below and words.is_short(text))):
-            self._list(line.below, below_heading(line.block, context))
-        elif words.is_aside(text) and not duty:
+        if context.weak and (not duty or (line.below and (words.is_short(text) or line.doing()))):
+            below = below_heading(line.block, context)
+            about = duty or line.block.kind in _HIGH or names_a_thing(text)
+            if not about or asks_unknown(text):
+                below = below._replace(heading=None, weak=False)  # it may name somebody else
+            self._list(line.below, below)
+            if line.is_marked and not line.below:
+                self._leave(line)
+        elif self._introduces(line) or (words.is_aside(text) and not duty):
             return
+        elif not line.is_marked and words.requires(text):
+            return  # “Yêu cầu các cơ quan nghiêm túc thực hiện Chỉ thị này.”
         elif line.below and words.is_title(text):
-            self._list(line.below, context)
+            another = words.is_of_another(text)
+            self._list(line.below, context._replace(heading=None) if another else context)
         elif self._is_left(line, duty):
             if not words.speaks_to_all(text) and line.block.kind is not Kind.STAR:
                 self._leave(line)
         else:
             self._take(line, Given(line.below, (), context.heading, context.heading_at))
+
+    @staticmethod
+    def _introduces(line: _Line) -> bool:
+        """Whether a paragraph only says that the lines behind it follow."""
+        return not line.is_marked and not line.below and list_follows(line.text)
 
     @staticmethod
     def _is_left(line: _Line, duty: bool) -> bool:
@@ -332,7 +390,7 @@ class ProseReader:
         if not context.tasks or context.skip or not line.is_marked or line.block.kind in _HIGH:
             return False
         whole = line.text.endswith((".", ";", ":", "/")) and not line.text.endswith("..")
-        return is_duty(line.text) and whole
+        return is_duty(line.text) and whole and not any(map(has_labels, line.below))
 
     def _of_nobody(self, line: _Line, context: Context) -> None:
         """A numbered line among tasks that names nobody."""
@@ -341,7 +399,7 @@ class ProseReader:
         if not is_duty(line.text) and not (context.duties and words.is_sentence(line.text)):
             self._leave(line)
             return
-        doing = [one for one in line.below if one in line.doing() or heading_of(one.text)]
+        doing = line.naming()
         numbered = all(one.mark and not one.kind.is_bullet for one in line.below)
         if not doing and numbered and not line.text.endswith(":"):
             doing = [one for one in line.below if is_duty(one.text)]

@@ -35,6 +35,13 @@ class Context(NamedTuple):
         """Whether a heading names whose duties stand below, whatever they say."""
         return self.heading is not None and not self.weak
 
+    def helped_by(self, names: Sequence[PrintedName]) -> "Context":
+        """The same, where those whom the heading names work with others."""
+        if self.heading is None:
+            return self
+        helpers = (*self.heading.helpers, *names)
+        return self._replace(heading=self.heading._replace(helpers=helpers))
+
 
 def name_bodies(blocks: Sequence[Block]) -> bool:
     """Whether most numbered lines side by side name the bodies whose duties stand below."""

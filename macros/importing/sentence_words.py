@@ -77,6 +77,9 @@ VERBS = (
     "|tiếp dân|tiếp công dân|nghiệm thu|hiệu chỉnh|khoanh vùng|cách ly|tiêm|khám|chữa|điều trị"
     "|sàng lọc|ra quân|lấy mẫu|kiểm đếm|chốt chặn|túc trực|cung ứng|dàn dựng|tiêu hủy|khoanh vùng"
     "|khử trùng|vệ sinh|tích trữ|khơi thông|tích tụ|phủ sóng|giải tỏa|hạ ngầm"
+    "|chăm lo|củng cố|phục hồi|tận dụng|tranh thủ|khơi dậy|thể chế hóa|chuẩn hóa|hiện đại hóa"
+    "|bãi bỏ|hủy bỏ|loại bỏ|sáp nhập|hợp nhất|giải thể|bổ nhiệm|nhận diện|khích lệ|lắng nghe"
+    "|gia hạn|soát xét|kiến tạo|trao quyền|đón nhận|khai báo|cam kết|nêu gương"
     "|thiết lập|xử trí|phun|phát quang|gia cố|rải|trám|bê tông hóa|nhập liệu|đồng bộ|lên phương án"
 )
 # Function words that no name goes on with.
@@ -88,7 +91,8 @@ _LINKS = (
 # The second words of some that stand in names: “hàng không”, “bầu cử”, “công lập”.
 _SECOND = (
     r"(?!(?<=hàng )không|(?<=bầu )cử|(?<=ứng )cử|(?<=công )lập|(?<=độc )lập|(?<=trung )cấp"
-    r"|(?<=sơ )cấp|(?<=cao )cấp|(?<=tự )do|(?<=truyền )thông|(?<=sáng )tạo|(?<=trật )tự"
+    r"|(?<=sơ )cấp|(?<=thứ )cấp|(?<=cao )cấp|(?<=tự )do|(?<=truyền )thông|(?<=sáng )tạo"
+    r"|(?<=trật )tự|(?:(?<=công )|(?<=chương )|(?<=quy )|(?<=lộ )|(?<=quá )|(?<=giáo ))trình"
     r"|(?<=dục )thường xuyên|(?<=[Bb]an )chỉ (?:đạo|huy)|(?<=[Bb]an )quản lý|(?<=[Tt]ổ )giúp việc)"
 )
 STOPS = compiled(rf"(?<!\w){_SECOND}(?:{VERBS}|{_LINKS})(?!\w)")
@@ -98,5 +102,5 @@ STRONG_STOPS = compiled(
     r"|hoàn thành"
     r"|báo cáo|triển khai|đôn đốc|để|nhằm|nếu|khi|theo chức năng|căn cứ|trình (?=Chính|UBND|Thủ"
     r"|HĐND|Ủy|cấp)|làm đầu mối|là đầu mối"
-    r"|là cơ quan|là đơn vị)(?!\w)"
+    r"|là cơ quan|là đơn vị|trong đó|nhất là|đặc biệt là)(?!\w)"
 )

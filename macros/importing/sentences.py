@@ -17,7 +17,15 @@ from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import names_at
 from macros.importing.printed_names import PrintedName, plain_line
 from macros.importing.sentence_words import STOPS, compiled
-from macros.importing.subjects import FILL, REACH, clause_end, clauses, subject_at
+from macros.importing.subjects import (
+    FILL,
+    REACH,
+    Subject,
+    clause_end,
+    clauses,
+    is_strong,
+    subject_at,
+)
 from macros.recognisers.roles import RoleWord
 
 _LEADS = compiled(
@@ -38,7 +46,7 @@ _MONITORS_NEXT = compiled(rf"[, ]*{FILL}(?:theo dõi|giám sát|đôn đốc)(?!
 _SUPPORT = compiled(
     r"(?<!\w)(?<!quy chế )(?<!cơ chế )(?<!công tác )(?<!sự )(?<!việc )(?<!đơn vị )(?<!cơ quan )"
     r"(?<!chương trình )(?<!kế hoạch )(?<!nội dung )(?<!kết quả )(?<!quan hệ )(?<!hình thức )"
-    r"(?<!trách nhiệm )"
+    r"(?:(?<!trách nhiệm )|(?<=có trách nhiệm ))"
     r"phối hợp(?: (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|có hiệu quả|tốt|kịp thời|thực hiện"
     r"|chủ động|nhịp nhàng))*"
     r"(?:,? và (?:chặt chẽ|hiệu quả))?(?P<with> (?:cùng )?với| cùng(?: với)?)?:? ",
@@ -50,6 +58,7 @@ _OTHERS_DO = compiled(
     r"|trạm|cơ sở|chủ|doanh|nhà|cơ quan|đơn vị|lực lượng|Công an|cấp|người|nhân dân)[^,;.]*\Z)?",
     re.IGNORECASE,
 )
+_HELPS_NEXT = compiled(r" phối hợp(?! (?:chặt chẽ )?(?:với|cùng))")
 _CARRIES_OUT = compiled(r" (?:chịu trách nhiệm )?(?:tổ chức )?thực hiện\)")
 _BY_ROLE = compiled(
     r"(?:các )?(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|địa phương))* (?:chủ trì|phối hợp)(?!\w)",
@@ -61,7 +70,11 @@ _BEGINS_CLAUSE = compiled(
     r"|căn cứ|từ đó|qua đó|trong đó|cùng|kể cả|bao gồm|không|kiên quyết|chậm nhất|góp phần|lấy)"
     r"(?!\w)"
 )
-_GOES_ON = compiled(r",? ?(?:tiếp tục |chủ động |tích cực |thường xuyên |khẩn trương )*\Z")
+_GOES_ON = compiled(
+    r",? ?(?:(?:tiếp tục|tăng cường|đẩy mạnh|chủ động|tích cực|thường xuyên|khẩn trương"
+    r"|kịp thời),? )*\Z"
+)
+_ADVISES = compiled(r"(?<!\w)tham mưu(?: cho| giúp)? ", re.IGNORECASE)
 _JOINED_BY = compiled(
     r"chủ trì,? (?:và )?cùng(?: với)? |(?:với sự|có sự) (?:tham gia|phối hợp|hỗ trợ"
     r"|tham gia phối hợp|vào cuộc)(?:,? (?:của|từ))? ",
@@ -97,6 +110,8 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
         if start < helping.end:
             continue  # names listed with “;” go on from the clause before
         subject = subject_at(text, start, loose=loose and start == 0)
+        if subject and start and not doing and _may_go_on_with(text, line, subject):
+            subject = None
         if subject:
             role = _role_after(line, subject.end)
             asked = asked or subject.is_asked or role == "lead"
@@ -111,6 +126,13 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
     doers = {one.words for role, one in named if role != "support"}
     named += [("support", one) for one in helping.names if one.words not in doers]
     return Said(_each_once(named), tuple(dict.fromkeys(helping.left)), asked)
+
+
+def _may_go_on_with(text: str, line: str, subject: Subject) -> bool:
+    """Whether several in small letters may go on with a list: “cho lực lượng …; các cá nhân …”."""
+    first = subject.names[0]
+    small = first.is_group and line[first.start].islower() and line[first.start - 2] in ";,"
+    return small and not subject.is_asked and not is_strong(text, subject.end)
 
 
 def _role_after(line: str, end: int) -> RoleWord:
@@ -143,7 +165,7 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
         # “…, trên cơ sở đề xuất của các đơn vị, địa phương, chủ trì …”: another does.
         if _LEADS_NEXT.match(line, upto) and (line[upto] != "," or line[at - 1] == "("):
             found += [("lead", one) for one in names]
-        elif re.compile(r" phối hợp(?! với| cùng)").match(line, upto):
+        elif _HELPS_NEXT.match(line, upto) and not _OTHERS_DO.search(line, start, at):
             found += [("support", one) for one in names]
         elif _CARRIES_OUT.match(line, upto) and line[at - 1] == "(":
             found += [("carry_out", one) for one in names]
@@ -176,7 +198,8 @@ def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helpin
             if at > end:
                 end = clause_end(text, at)
             upto = max(upto, at) if found else upto
-            if not found and (mark.groupdict().get("with") or pattern is _JOINED_BY):
+            by_role = _BY_ROLE.match(line, mark.end())  # “với cơ quan chủ trì”: no name
+            if not (found or by_role) and (mark.groupdict().get("with") or pattern is _JOINED_BY):
                 left.append(text[mark.start() : mark.end() + _NAMED_MOST].split(",")[0].strip())
     return _Helping(names, left, upto)
 
@@ -196,6 +219,8 @@ def _others_do(text: str, line: str, start: int, at: int) -> bool:
     for mark in _OTHERS_DO.finditer(line, start, at):
         if mark["whom"]:
             return True
+    told = (*_OTHERS_DO.finditer(line, start, at), *_ADVISES.finditer(line, start, at))
+    for mark in told:
         names, end = names_at(text, mark.end())
         if names and end <= at and _GOES_ON.fullmatch(line, end, at):
             return True

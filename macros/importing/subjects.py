@@ -55,6 +55,7 @@ _ENACTS = compiled(
     r"|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình|Đề án|Quy định|Quy chế|Công điện"
     r"|Phương án) này"
 )
+_ANSWERS = compiled(r" chịu trách nhiệm (?:toàn diện |trực tiếp |toàn bộ )?trước (?!ngày|tháng)")
 # “Tổ công tác triển khai Đề án 06”: what it was set up for is part of its name.
 _NAMED_FOR = compiled(
     r"(?:Tổ công tác|Tổ giúp việc|Ban Chỉ đạo|Đoàn (?:công tác|kiểm tra)|Hội đồng) (?:triển khai"
@@ -72,11 +73,16 @@ _LED_PAST_COMMA = compiled(
 )
 _ADVERBIAL = compiled(
     r"(?:(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|thường xuyên|sau"
-    r"|giai đoạn|căn cứ|giữa|cuối|đầu|theo)"
-    r"(?! chức năng)[^,.;:]{0,90},|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",
+    r"|giai đoạn|căn cứ|giữa|cuối|đầu|theo|để|nhằm)"
+    r"(?! chức năng)[^,.;:]{0,90},|với (?:vai trò|tư cách|trách nhiệm)(?! [^,]{0,90}(?-i:[A-ZĐ]))"
+    r"[^,.;:]{0,90},|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",
     re.IGNORECASE,
 )
+_WHOSE = compiled(r"Trách nhiệm của ")  # “Trách nhiệm của Sở Tư pháp hướng dẫn …”
+_SEVERAL_NEXT = compiled(r"các [^\W\d_]+")
+_COLON = re.compile(r":\s+(?=\S)")
 _FEW = 8  # words before a colon
+_TOPIC = compiled(r"(?:Về|Đối với)(?= [^\W\d_])")  # “Về mở rộng dự án …: Bộ Xây dựng rà soát …”
 REACH = 6_000  # characters of a text that are read for roles
 
 
@@ -104,13 +110,16 @@ def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
         names, end = names_at(text, opener.end())
         if names and not line.startswith(" của ", end):  # else the last is cut
             return Subject(names, end, True)
-    names, end = names_at(text, at)
+    whose = _WHOSE.match(line, at)
+    names, end = names_at(text, whose.end() if whose else at)
     if names and names[-1].is_group and (relative := _RELATIVE.match(line, end)):
         scope = text[end : relative.end("scope")].strip()
         names, end = [*names[:-1], names[-1]._replace(scope=scope)], relative.end("scope")
     does = _DOES_NEXT.match(line, end) or (loose and _ANY_WORK.match(line, end))
     if not names or _NOT_A_DUTY.match(line, end) or not does:
         return None
+    if start and _ANSWERS.match(line, end):
+        return None  # who answers for it need not be who does it
     if _ENACTS.search(line, end) or _NAMED_FOR.search(line, names[-1].start):
         return None
     if line.startswith(",", end) and _is_open(names[-1]) and not _ASIDE_NEXT.match(line, end):
@@ -150,14 +159,32 @@ def first_subject(text: str, *, loose: bool = False, alone: bool = True) -> Subj
     return None
 
 
+def asks_unknown(text: str) -> bool:
+    """Whether a clause asks several whose names cannot be read: “đề nghị các Ban: A, B …”."""
+    line = plain_line(text[:REACH])
+    asked = (_OPENER.match(line, start) for start, _ in clauses(text[:REACH]))
+    return any(
+        one and _SEVERAL_NEXT.match(line, one.end()) and not names_at(text, one.end())[0]
+        for one in asked
+    )
+
+
 def clauses(text: str) -> list[tuple[int, int]]:
     """The clauses of a text, each from where to where."""
     found: list[tuple[int, int]] = []
-    start = 0
-    for mark in CLAUSE.finditer(text):
+    start = _topic_end(text)
+    for mark in CLAUSE.finditer(text, start):
         found.append((start, mark.start()))
         start = mark.end()
     return [(a, b) for a, b in [*found, (start, len(text))] if text[a:b].strip()]
+
+
+def _topic_end(text: str) -> int:
+    """Where what a line answers to ends: “Về đề nghị Bộ Y tế phối hợp với …: Bộ Nội vụ …”."""
+    if not _TOPIC.match(plain_line(text)):
+        return 0
+    colons = (mark.end() for mark in _COLON.finditer(text))
+    return next((end for end in colons if subject_at(text, end)), 0)
 
 
 def each_does(text: str) -> bool:

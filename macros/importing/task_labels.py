@@ -107,7 +107,7 @@ def _names_or_dates(labels: Sequence[Label], first: LabelledPart) -> bool:
 
 def _with_list(labels: list[Label], line: Block) -> list[Label]:
     """The labels; the last with the lines below it where nothing else is labelled."""
-    below = "; ".join(child.text.strip(" ;.,") for child in line.children if not child.row)
+    below = "\n".join(child.text.strip(" ;.,") for child in line.children if not child.row)
     if labels[-1].words.strip() or not below:
         return labels
     return [*labels[:-1], labels[-1]._replace(words=below)]

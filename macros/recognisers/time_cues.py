@@ -53,13 +53,14 @@ _NAMED = (
         "những",
         "cuộc",
         "phiên",
-        "kỳ",
         "buổi",
     ),
     *("cơ quan,", "đơn vị,", "cá nhân,", "số", "được", "đã", "bị"),
 )
 _HAS_WORK = _compiled(
-    "(?<!\\w)" + "".join(f"(?<!{word} )" for word in _NAMED) + rf"(?:{_WORK})(?!\w)"
+    r"(?<!\w)(?:(?<!kỳ )|(?<=định kỳ ))"
+    + "".join(f"(?<!{word} )" for word in _NAMED)
+    + rf"(?:{_WORK})(?!\w)"
 )
 _NOISE = r"(?:(?:[0-9]{1,2} ?(?:h|giờ|:) ?(?:[0-9]{2})?(?: phút)?|thứ \w{1,4}|chủ nhật),? ){0,2}"
 _NO_TERM = "".join(
@@ -105,8 +106,12 @@ _THING_DONE = _compiled(
     r"|(?:ban hành|phê duyệt|ký|nộp|gửi|xây dựng|triển khai|đầu tư|thực hiện|lập)(?: \w+){0,2}) \Z"
     r"|(?<!\w)(?:hội chợ|hội thi|lễ hội|triển lãm|cuộc thi|diễn đàn)(?: \w+){0,4} tổ chức \Z"
 )
+# “các dự án trong danh mục hoàn thành 5.000 km vào năm 2030”
+_IN_A_LIST = _compiled(r"(?<!\w)(?:thuộc|trong) danh mục [^,;:]{0,60}\Z")
+# “đạt ít nhất 50% xã, phường không có ma túy vào năm 2030”
+_TARGET = _compiled(r"[0-9] ?%[^;:]{0,100}\Z")
 _THING_BEFORE = _compiled(
-    rf"(?<!\w)(?:{_THING}(?: (?:được|đã|bị|do|chưa))?|(?<!phải )(?:được|đã|chưa)) \Z"
+    rf"(?<!\w)(?:{_THING}(?: (?:được|đã|bị|do|chưa))?|(?<!phải )(?:được|đã|chưa)|có kế hoạch) \Z"
 )
 # “… kết luận ban hành trước ngày …” tells of things, “trình … ban hành trước ngày …” of work.
 _ACT = "(?:ban hành|phê duyệt|công bố|thông qua|ký ban hành)"
@@ -124,8 +129,8 @@ _DESCRIBES = _compiled(
     r"|có (?:[0-9]|nhiều|hơn|gần|khoảng|tổng))(?!\w)"
 )
 _TOPIC = _compiled(
-    r" ?,? ?(?:việc|công tác|hoạt động|(?:các )?quy định|thẩm quyền|tỷ lệ|số|tổng|kinh phí"
-    r"|toàn tỉnh|cả nước|cấp|địa bàn)(?!\w)"
+    r" ?,? ?(?:việc|công tác|hoạt động|(?:các )?quy định|thẩm quyền|tỷ lệ|số|tổng(?! hợp| kết)"
+    r"|kinh phí|toàn tỉnh|cả nước|cấp|địa bàn)(?!\w)"
 )
 _OF_A_DOCUMENT = _compiled(r" ?(?:của|do|về việc|ban hành|, của)(?!\w)")
 _CLAUSE_ENDS = _compiled(
@@ -140,12 +145,13 @@ _REPORTS = _compiled(
     r"|(?:chủ trì|tổ chức) (?:họp |giao ban"
     r"|kiểm tra|giám sát|đánh giá|rà soát|đối thoại))(?: \w+){0,14} \Z"
 )
+_ENDS_REPORT = _compiled(r" ?(?:$|[,.;)]|(?:với|về|gửi|theo|và (?:tổng kết|sơ kết)) )")
 # “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
 _IS_DONE = _compiled(r"(?:\A|;|,| và) ?(?:hoàn thành|hoàn tất|xong)(?!\w)")
 _AFTER_COLON = _compiled(
     r"(?<!thanh tra)(?<!kiểm tra)(?<!kiểm toán)(?<!giám sát): ?(?:từ|trong|vào)(?: ngày)? \Z"
 )
-_TURNS = _compiled(r"(?:định kỳ|vào|mỗi tháng|hằng tháng|hằng năm),? ?\Z")
+_TURNS = _compiled(r"(?:(?:định kỳ|vào|(?:mỗi|hằng|hàng) (?:tháng|năm|quý)),? ?){1,3}\Z")
 _OF_DAYS = 3  # dashes of a span from month to month: 2026-08/2026-09 has fewer
 _HANDS_IN = _compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")
 _NO_ROUTINE = _compiled(
@@ -153,6 +159,8 @@ _NO_ROUTINE = _compiled(
 )
 _QUOTED = re.compile('[“"][^”"“]{1,600}[”"]')
 _YEARS = late_pattern("[0-9]{4}/[0-9]{4}")
+_PERIODIC = _compiled(r"(?<!\w)(?:định kỳ|hằng năm|hàng năm)(?!\w)[^,;]{0,120}\Z")
+_IN_BRACKETS = late_pattern(r" ?\([^()]{0,120}\)")  # “15/11 hằng năm (hoặc khi có yêu cầu) báo cáo”
 # “Hằng năm, báo cáo trước ngày 10/12”: what is said of the day stands between. In “Lễ hội hằng năm
 # tổ chức ngày 10/3” the first words tell of a thing.
 _TURN_FIRST = _compiled(
@@ -203,7 +211,7 @@ class Cues:
             return False
         if _ROUTINE.match(self._text, start, end):
             return bool(_HAS_WORK.search(before) or _HAS_WORK.search(after))
-        if _REPORTS.search(before) and re.match(r" ?(?:$|[,.;)]|(?:với|về|gửi|theo) )", after):
+        if _REPORTS.search(before) and _ENDS_REPORT.match(after):
             return True
         if _MARKER.sub("", before):
             return False
@@ -212,11 +220,13 @@ class Cues:
     def _deadline(self, start: int, end: int, period: Period) -> bool:
         before, after = self._before(start), self._after(end)
         turn = _TURN_FIRST.match(self._text, start, end)
-        if turn and not _MARKER.sub("", _clause(before)):
+        if turn and ("(" in turn[0] or not _MARKER.sub("", _clause(before))):
             start = turn.end()
             before = self._before(start)
         if _LABEL.search(self._text[max(0, start - _NEAR) : start]):
             return not _DESCRIBES.search(after)
+        if _recurs_unsaid(before, self._text[start:end], period):
+            return False
         cue = _CUE.search(before)
         if not cue and period.every and not _MARKER.sub("", _TURNS.sub("", before)):
             return self._at_the_head("", after)
@@ -224,7 +234,10 @@ class Cues:
             return False
         before = before[: cue.start()]
         clause = _clause(before)
-        if _PAST.search(clause) or _THING_DONE.search(before) or _RECALLS.search(before):
+        if _IN_A_LIST.search(before) or (period.text.isdecimal() and _TARGET.search(before)):
+            return False
+        told = _THING_DONE.search(before) or _RECALLS.search(before)
+        if before.endswith("từ nay ") or _PAST.search(clause) or told:
             return False
         if _ACTED.search(before) and not _TO_ACT.search(before):
             return False
@@ -270,7 +283,7 @@ class Cues:
 
     def _after(self, end: int) -> str:
         """The sentence from a place on."""
-        after = self._text[end : end + _REACH]
+        after = _IN_BRACKETS.sub("", self._text[end : end + _REACH].removeprefix(")"))
         stop = re.search(r"[.;](?: |$)|\)", after)
         return after[: stop.start()] if stop else after
 
@@ -279,6 +292,12 @@ def _is_of_things(before: str) -> bool:
     """Whether a time may tell of what is counted, as in “báo cáo số vụ phát sinh trong quý I”."""
     things = _THINGS.search(before)
     return bool(things) and not _HELD_THEN.search(before[: things.start()])  # type: ignore[union-attr]
+
+
+def _recurs_unsaid(before: str, words: str, period: Period) -> bool:
+    """Whether a day comes again though no word says how often: “định kỳ báo cáo trước 20/11”."""
+    own_year = period.start is None or str(period.start.year) in words
+    return not (period.every or own_year) and bool(_PERIODIC.search(before))
 
 
 def _clause(before: str) -> str:

@@ -152,6 +152,48 @@ def _ids(assignees: Any) -> tuple[str, ...]:
             "Tái cơ cấu ngành công nghiệp theo chiều sâu",
         ),
         ("Tuyên truyền", "Tuyên truyền"),
+        (
+            "Theo dõi diễn biến thời tiết do các cơ quan chức năng cung cấp cho các địa phương",
+            "Theo dõi diễn biến thời tiết",
+        ),
+        (
+            "Các sở, ngành căn cứ Kế hoạch này, xây dựng kế hoạch chi tiết để triển khai thực hiện "
+            "các nhiệm vụ",
+            "Xây dựng kế hoạch chi tiết",
+        ),
+        (
+            "Rà soát quy hoạch, đăng ký nhu cầu kế hoạch vốn đầu tư công trung hạn năm năm",
+            "Rà soát quy hoạch",
+        ),
+        (
+            "Chỉ đạo đẩy mạnh các hoạt động tuyên truyền, kiểm soát về phòng, chống ma túy ở xã",
+            "Chỉ đạo đẩy mạnh các hoạt động tuyên truyền",
+        ),
+        (
+            "Tổ chức tuần tra, kiểm soát các đơn vị trực thuộc, lực lượng Công an xã, phường",
+            "Tổ chức tuần tra, kiểm soát các đơn vị trực thuộc",
+        ),
+        (
+            "Rà soát, khắc phục thiệt hại các công trình thủy lợi, hồ đập, đê điều bị hư hỏng",
+            "Rà soát, khắc phục thiệt hại các công trình thủy lợi",
+        ),
+        (
+            "Tổng hợp, báo cáo kịp thời các trường hợp chậm tiến độ",
+            "Tổng hợp, báo cáo kịp thời các trường hợp chậm tiến độ",
+        ),
+        (
+            "Rà soát danh mục các tuyến cao tốc đang chuẩn bị đầu tư tiếp nối giai đoạn hai",
+            "Rà soát danh mục các tuyến cao tốc",
+        ),
+        (
+            "Trước ngày 30/6/2027, Bộ Nội vụ chủ trì, phối hợp với các bộ lập đề án sắp xếp đơn vị",
+            "Lập đề án sắp xếp đơn vị",
+        ),
+        (
+            "Về đề nghị hỗ trợ kinh phí cho tỉnh khắc phục hậu quả bão: Bộ Tài chính rà soát nhu "
+            "cầu vốn",
+            "Rà soát nhu cầu vốn",
+        ),
     ],
 )  # fmt: skip
 def test_a_title_is_proposed_from_the_wording(text: str, title: str) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.importing.headings import titled
 from macros.importing.names_in_prose import begins_name, is_person, names_at
 from macros.importing.printed_names import PrintedName
 
@@ -27,6 +28,10 @@ SENTENCES = {
         "Tỉnh đoàn",
     ],
     "Chi cục Quản lý thị trường tuần tra": ["Chi cục Quản lý thị trường"],
+    "Đồng chí Bộ trưởng Bộ Y tế, Thứ trưởng Bộ Y tế tiếp tục bám sát": [
+        "Bộ trưởng Bộ Y tế",
+        "Thứ trưởng Bộ Y tế",
+    ],
     "Ban Tuyên giáo và Dân vận Tỉnh ủy hướng dẫn": ["Ban Tuyên giáo và Dân vận Tỉnh ủy"],
     "Ban Quản lý dự án đầu tư xây dựng tỉnh khẩn trương": [
         "Ban Quản lý dự án đầu tư xây dựng tỉnh"
@@ -139,3 +144,15 @@ def test_a_name_with_no_sure_end_is_none(sentence: str) -> None:
 )
 def test_what_is_named_after_a_person_or_begins_so_is_none(words: str, *, expected: bool) -> None:
     assert is_person(PrintedName(0, len(words), words)) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Các hộ kinh doanh trên địa bàn", True),
+        ("Những nguyên tắc trong tổ chức việc cưới", False),
+        ("Các trường hợp được hỗ trợ", False),
+    ],
+)
+def test_a_title_names_several_only_by_who_they_are(line: str, *, expected: bool) -> None:
+    assert bool(titled(line, among_bodies=False)) is expected

@@ -63,6 +63,11 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Định kỳ ngày 05 và ngày 20 hằng tháng công khai.", "every-month/05 every-month/20"),
         ("Định kỳ trước ngày 15 tháng 12 hằng năm gửi báo cáo về Cục.", "every-year/12-15"),
         ("Hoàn thành tuyển dụng trước ngày 30/9/2026.", "2026-09-30"),
+        ("Kịp thời hỗ trợ; Trước ngày 15/12 hàng năm tổng hợp, báo cáo Bộ.", "every-year/12-15"),
+        ("Định kỳ ngày 01/6 hằng năm (hoặc khi có yêu cầu) báo cáo Sở.", "every-year/06-01"),
+        ("Định kỳ báo cáo kế hoạch hằng năm (trước ngày 15 tháng 11).", "every-year/11-15"),
+        ("Định kỳ hằng năm (trước ngày 15 tháng 12) báo cáo kết quả về Sở.", "every-year/12-15"),
+        ("Định kỳ hằng năm trước ngày 15 tháng 12 báo cáo kết quả.", "every-year/12-15"),
         # the same words where nothing is
         ("Thực hiện chế độ báo cáo hằng quý.", ""),
         ("Theo báo cáo kết quả hằng năm, tỷ lệ đạt 5%.", ""),
@@ -83,6 +88,11 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Đại hội Công đoàn tháng 5 hằng năm", ""),
         ("Nộp phí từ ngày 15 hằng tháng", ""),
         ("hoàn thành trước ngày 31/02/2027", ""),
+        ("Hỗ trợ các dự án có kế hoạch hoàn thành năm 2026", ""),
+        ("Rà soát nhu cầu của dự án trong danh mục hoàn thành 5.000 km vào năm 2030.", ""),
+        ("Định kỳ báo cáo kết quả thực hiện trước ngày 20/11 về Sở để tổng hợp.", ""),
+        ("Xây dựng lộ trình đạt mục tiêu ít nhất 50% xã không có ma túy vào năm 2030.", ""),
+        ("Xây dựng kịch bản tăng trưởng từ nay đến hết năm 2026", ""),
     ],
 )
 def test_words_say_whether_something_is_due(words: str, expected: str) -> None:
