@@ -36,7 +36,9 @@ BROKEN = """() => [...document.querySelectorAll("#noi-dung :is(.no, .whole)")].f
     Object.assign(one.style, {whiteSpace: "nowrap", maxWidth: "none"});
     const needed = one.getBoundingClientRect().width;
     Object.assign(one.style, {whiteSpace: "", maxWidth: ""});
-    return needed <= block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    const edges = block.offsetWidth - block.clientWidth;
+    const room = block.getBoundingClientRect().width - edges;  // clientWidth is rounded
+    return needed <= room - parseFloat(paddingLeft) - parseFloat(paddingRight);
 }).map(one => one.textContent)"""
 # Digits of one number, but of an address, in two lines; the count of a link to jump by in another
 # line than the link's end.
