@@ -28,7 +28,7 @@ def test_escaping_gives_what_the_library_gives() -> None:
     texts = list(hostile_texts(4, 5000))
     values: list[Any] = [*texts, *texts, *map(Markup, texts), *map(Named, texts)]
     for value in [*values, None, 0, 1.5, True, Shown(), [texts[0]], Markup("<b>")]:
-        found = render._escaped(value)
+        found = render.printed(value)
         assert (type(found), found) == (Markup, escape(value))
 
 
