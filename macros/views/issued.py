@@ -24,7 +24,6 @@ from macros.views.headings import (
     RECIPIENTS_ID,
     heading_id,
     is_heading,
-    place_of,
     subtitle,
     task_id,
     tops,
@@ -41,7 +40,7 @@ from macros.views.issued_pieces import (
     Title,
 )
 from macros.views.issued_tables import TableView, table_view
-from macros.views.kept import made_once
+from macros.views.kept import made_for_a_while
 from macros.views.verbatim import Paragraph, Run, notes, paragraphs, unlinked
 from macros.views.zones import look_of, names_signer, side_of, zones
 
@@ -73,7 +72,7 @@ class IssuedText:
 
     def wording(self, task: CatalogTask) -> tuple[Piece, ...]:
         """The lines that word a task as issued; none of one that an amendment brought."""
-        block = self.outline.by_locator.get(place_of(task)) if self.outline else None
+        block = self.outline.by_locator.get(task.place) if self.outline else None
         if not isinstance(block, Block):
             return ()
         if block.row:
@@ -260,7 +259,7 @@ class IssuedText:
         return (*above, label + first, *others)
 
 
-@made_once
+@made_for_a_while
 def issued_text(catalog: Catalog, plan: CatalogPlan) -> IssuedText:
     """The text of a plan, which its page and those of its tasks show."""
     return IssuedText(catalog, plan)

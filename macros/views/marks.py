@@ -16,7 +16,6 @@ from macros.labels import (
     listing,
     period,
     quarter_cell,
-    quoted,
     times_words,
 )
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
@@ -270,8 +269,10 @@ def numbers(catalog: Catalog, tasks: Iterable[CatalogTask], several: bool) -> st
 
     In the place of a number that is not there stands the title: 3 và “Tuần tra rừng”.
     """
+    found: dict[CatalogPlan, list[str]] = {}
+    for task in tasks:
+        found.setdefault(task.plan, []).append(task.called)
     return "; ".join(
-        (f"{one.plan.text} · " if one.plan else "")
-        + listing(task.text or quoted(task.remark) for task in one.tasks)
-        for one in plan_tasks(catalog, tasks, several)
+        (f"{catalog.plan_marks[plan.id]} · " if several else "") + listing(called)
+        for plan, called in found.items()
     )
