@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import groupby
 
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.linking.says import labelled
+from macros.linking.says import is_labelled, labelled
 from macros.recognisers.blocks import Block, Part
 from macros.recognisers.inline import Inline, escaped, plain
 from macros.recognisers.line_markup import marked, until
@@ -89,7 +89,7 @@ class IssuedText:
                 rows = self.rows[child.table]
                 if rows[0] is child and not any(row.locator in self.tasks for row in rows):
                     below.append(self._table(child.table))
-            elif child.locator not in self.tasks and not any(labelled(child)):
+            elif child.locator not in self.tasks and not is_labelled(child):
                 below.append(self._worded(child))
         return Line(*self._line(block), own=tuple(_listed(below)))
 
@@ -243,7 +243,9 @@ class IssuedText:
         return unlinked(lead)[0], self._labelled(block) or self._words(block, len(lead.notes))
 
     def _words(self, block: Block, marked_before: int) -> tuple[Paragraph, ...]:
-        text = replace(block.inline, notes=block.inline.notes[marked_before:])
+        text = block.inline
+        if marked_before:
+            text = replace(text, notes=text.notes[marked_before:])
         return paragraphs(self.plan, marked(text) + escaped(block.closing), with_notes=True)
 
     def _labelled(self, block: Block) -> tuple[Paragraph, ...]:

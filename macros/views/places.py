@@ -72,9 +72,11 @@ def _part(task: CatalogTask, block: Block) -> list[Link]:
         return [
             Link(part.opener.marker.rstrip(".: "), f"{task.plan.url}#{heading_id(part.opener)}")
         ]
+    if not part.locator:
+        return []
     blocks = tops(outline)[part] if outline else []
     first = next(iter(title_blocks(blocks)), None)
-    if first is None or not part.locator:
+    if first is None:
         return []
     return [Link(title_words(part, blocks), f"{task.plan.url}#{heading_id(first)}")]
 

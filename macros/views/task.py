@@ -200,7 +200,8 @@ def _marked(task: CatalogTask) -> set[str]:
     current, issued = task.current, task.issued
     texts = [current.text, issued.text, issued.period_text, getattr(issued, "result", None)]
     texts += [line.text for line in current.assignments]
-    return {number for text in texts if text for _, number in inline.parse(text).notes}
+    marked = (text for text in texts if text and "[^" in text)
+    return {number for text in marked for _, number in inline.parse(text).notes}
 
 
 def _time(one: TimeEntry, year: int) -> TimeView:
