@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from jinja2 import DictLoader, Environment
@@ -28,14 +29,14 @@ def test_escaping_gives_what_the_library_gives() -> None:
     texts = list(hostile_texts(4, 5000))
     values: list[Any] = [*texts, *texts, *map(Markup, texts), *map(Named, texts)]
     for value in [*values, None, 0, 1.5, True, Shown(), [texts[0]], Markup("<b>")]:
-        found = render._escaped(value)
+        found = render.printed(value)
         assert (type(found), found) == (Markup, escape(value))
 
 
 def test_what_no_line_may_part_is_whole_between_tags_and_nowhere_else() -> None:
     words = "<Quý III> theo 91-KH/BCĐ"
     escaped = "&lt;Quý III&gt; theo 91-KH/BCĐ"
-    marked = '&lt;<span class="whole">Quý III</span>&gt; <span class="whole">theo 91-KH/BCĐ</span>'
+    marked = "&lt;<bdi>Quý III</bdi>&gt; <bdi>theo 91-KH/BCĐ</bdi>"
     for template, expected in [
         ("<p>{{ words }}</p>", f"<p>{marked}</p>"),
         ('<p title="{{ words }}">{{ words }}</p>', f'<p title="{escaped}">{marked}</p>'),
@@ -62,7 +63,7 @@ def plain_environment() -> Environment:
         undefined=quick.undefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=[render.WholeWords],
+        extensions=[render.WholeWords, render.FewEndTags],
     )
     plain.filters["whole"] = quick.filters["whole"]
     plain.globals |= {**quick.globals, "once": once, "each": each}
@@ -86,3 +87,33 @@ def test_every_page_of_hostile_data_is_what_the_library_renders(
     for page in Site(bad_catalog()).pages:
         assert page.render() == quick[page.url], page.url
     assert len(quick) > 100
+
+
+@pytest.mark.parametrize(
+    ("url", "link"),
+    [
+        ("co-quan/so-a/2005/", "../2004/"),
+        ("co-quan/so-a/", "../so-b/"),
+        ("ke-hoach/k/nhiem-vu/16/", "../17/"),
+        ("nhung/co-quan/so-a.html", "../"),
+        ("co-quan/", "../co-quan/"),
+    ],
+)
+def test_a_link_goes_from_where_the_page_stands(url: str, link: str) -> None:
+    target = urljoin(url, link)
+    html = f'<a href="{render.root(url)}{target}">"{render.root(url)}{target}</a>'
+    assert render._near(html, url).startswith(f'<a href="{link}">')
+
+
+def test_end_tags_are_left_out_where_html_reads_the_same() -> None:
+    source = (
+        "<table><thead><tr><th>a</th></tr></thead>\n<tbody><tr>\n<td>b</td> <td>c</td></tr></tbody>"
+        "</table><ul>{% for one in 'ab' %}<li>{{ one }}</li>{% endfor %}</ul><ol><li>d</li>\n</ol>"
+        "<dl><div><dt>e</dt><dd>f</dd></div></dl>"
+    )
+    environment = render.environment().overlay(loader=DictLoader({"one.html": source}))
+    found = environment.get_template("one.html").render()
+    assert found == (
+        "<table><thead><tr><th>a<tbody><tr>\n<td>b<td>c</table>"
+        "<ul><li>a<li>b</ul><ol><li>d</li>\n</ol><dl><div><dt>e<dd>f</div></dl>"
+    )

@@ -29,6 +29,7 @@ from macros.linking.plan_pairs import result_of
 from macros.linking.progress import counted, standing
 from macros.model import Assignee, Evidence, PlacedTask, Unread, Update
 from macros.recognisers import inline
+from macros.views.kept import made_for_a_while
 from macros.views.line_words import unrecorded
 from macros.views.progress import outcome_now, results
 
@@ -128,6 +129,7 @@ def _assignment(catalog: Catalog, line: CurrentAssignment) -> AssignmentRow:
     )
 
 
+@made_for_a_while
 def _times(catalog: Catalog, task: CatalogTask) -> list[TimeRow]:
     days = {one.place: one for one in task.due_days}
     return [

@@ -58,6 +58,7 @@ _PRODUCT = "-//Ke hoach nhiem vu van ban//Lich thoi han//VI"
 _A_DAY = datetime.timedelta(days=1)
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
 _NOTE = "Bản trích, không thay thế văn bản gốc."
+_ANY = Event()  # which writes a line for any other
 
 
 class _Revision(NamedTuple):
@@ -200,7 +201,7 @@ class Calendars:
         words = "\n\n".join(filter(None, (*texts, self._link(one))))
         title = f"[{label}] {self._title(one, gone)}" if label else self._title(one, gone)
         own = [
-            folded(Event().content_line(name, vText(text)))
+            folded(_ANY.content_line(name, vText(text)))
             for name, text in (("SUMMARY", title), ("DESCRIPTION", words))
         ]
         alarms = b"" if gone or self._is_done(one) else self._reminders(one)

@@ -5,6 +5,7 @@ quarter that a task has for itself. Programs heed them or not: docs/du-lieu.md s
 """
 
 import datetime
+from functools import cache
 
 from icalendar import Alarm, vText
 
@@ -19,11 +20,15 @@ def reminders(words: str, end: datetime.date, start: datetime.date | None) -> by
     ahead = [datetime.timedelta(days) for days in BEFORE]
     if start:
         ahead.insert(0, end - start)
-    lines: list[bytes] = []
-    for before in ahead:
-        alarm = Alarm()
-        alarm.add("action", "DISPLAY")
-        alarm.add("description", vText(words))
-        alarm.add("trigger", _MORNING - before)
-        lines += map(folded, filter(None, alarm.content_lines()))
-    return b"".join(lines)
+    told = folded(Alarm().content_line("DESCRIPTION", vText(words)))
+    return b"".join(told.join(_around(_MORNING - before)) for before in ahead)
+
+
+@cache
+def _around(trigger: datetime.timedelta) -> tuple[bytes, bytes]:
+    """An alarm at a time, without its words: the lines before them, and those behind."""
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", trigger)
+    begin, action, *others = map(folded, filter(None, alarm.content_lines()))
+    return begin + action, b"".join(others)

@@ -127,7 +127,7 @@ def _fill(sheet: Worksheet, table: Table, styles: _Styles, note: str, marks: lis
     shown = layout.columns(table.rows)
     rows: list[_Cells] = [tuple(getattr(row, name) for name in shown) for row in table.rows]
     usual = tuple(layout.widths[name] for name in shown)
-    widths = _widths(rows, usual)
+    widths, heights = _fitted(rows, usual)
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
     lines = (*table.titles, note)
@@ -139,9 +139,9 @@ def _fill(sheet: Worksheet, table: Table, styles: _Styles, note: str, marks: lis
     head = len(lines)
     for column, name in enumerate(shown):
         sheet.write_string(head, column, layout.heads[name], styles.head)
-    for index, row in enumerate(rows, head + 1):
+    for index, (row, height) in enumerate(zip(rows, heights, strict=True), head + 1):
         _write(sheet, index, row, styles)
-        sheet.set_row(index, _LINE * min(_height(row, widths), _MOST_LINES))
+        sheet.set_row(index, _LINE * min(height, _MOST_LINES))
     _number(sheet, table.rows, shown, layout, head, marks)
     if layout.filled:
         _ask(sheet, shown, layout, (head + 1, head + len(rows)), styles)
@@ -211,13 +211,18 @@ def _write(sheet: Worksheet, index: int, row: _Cells, styles: _Styles) -> None:
             sheet.write_blank(index, column, None, styles.text)
 
 
-def _widths(rows: Iterable[_Cells], usual: tuple[float, ...]) -> tuple[float, ...]:
-    """The widths of the columns: wider where a row would else be higher than Excel allows."""
-    widths = usual
-    tallest = max(rows, key=lambda row: _height(row, usual), default=None)
+def _fitted(
+    rows: Sequence[_Cells], usual: tuple[float, ...]
+) -> tuple[tuple[float, ...], list[int]]:
+    """The widths of the columns, and the lines of each row.
+
+    The columns are wider where the highest row would else be higher than Excel allows.
+    """
+    widths, heights = usual, [_height(row, usual) for row in rows]
+    tallest = rows[heights.index(max(heights))] if rows else ()
     while tallest and _height(tallest, widths) > _MOST_LINES and widths[0] < _WIDEST * usual[0]:
         widths = tuple(width * 1.2 for width in widths)
-    return widths
+    return widths, heights if widths is usual else [_height(row, widths) for row in rows]
 
 
 def _height(row: _Cells, widths: Iterable[float]) -> int:
@@ -246,7 +251,9 @@ def _set_up_paper(sheet: Worksheet, head: int) -> None:
 
 def fitting(text: object) -> object:
     """What a cell holds, or as much of a text as it can, with a word that there is more."""
-    if not isinstance(text, str) or _beginning(text, _MOST_CELL) == text:
+    if not isinstance(text, str) or 2 * len(text) <= _MOST_CELL:  # no character is more than two
+        return text
+    if _beginning(text, _MOST_CELL) == text:
         return text
     return _beginning(text, _MOST_CELL - len(_CUT)) + _CUT
 

@@ -162,6 +162,11 @@ class CatalogPlan:
         return {task.code: task for task in self.tasks}
 
     @cached_property
+    def by_place(self) -> dict[str, "CatalogTask"]:
+        """The tasks by where they stand in the text, but for those that an amendment added."""
+        return {task.place: task for task in self.tasks if task.place}
+
+    @cached_property
     def claims_of(self) -> dict[str, tuple[Claim, ...]]:
         """For the code of each task, who owns it, in every role and way."""
         found: dict[str, list[Claim]] = defaultdict(list)
@@ -221,6 +226,8 @@ class CatalogTask:
         self.number = current.issued.number  # as printed, to be shown
         self.mark = plan.marks[self.code]  # by which it is listed; empty without a number
         self.title = current.issued.title
+        # Where it stands in the text; empty for one that an amendment added.
+        self.place = str(getattr(current.issued, "at", ""))
         self.url = addresses.task(plan.id, self.code)
         self.located = located[self.code]
 
@@ -378,6 +385,7 @@ class Catalog:
     def __init__(self, records: Records, lexicon: Lexicon) -> None:
         self.records = records
         self.made: dict[object, Any] = {}  # what pages made of this catalog, to show again
+        self.shown: dict[object, Any] = {}  # the same, for a while only
         self.bodies: dict[str, Body] = _by_id(records.bodies)
         self.groups: dict[str, Group] = _by_id(records.groups)
         self.positions: dict[str, Position] = _by_id(records.positions)
@@ -490,6 +498,17 @@ class Catalog:
             for task, claim in claimed:
                 years.setdefault(task.plan.record.year, []).append((task, claim))
         return found
+
+    @cached_property
+    def tasks_by_year(self) -> dict[Owner, dict[int, tuple[CatalogTask, ...]]]:
+        """The same, each task once."""
+        return {
+            owner: {
+                year: tuple(dict.fromkeys(task for task, _ in claimed))
+                for year, claimed in years.items()
+            }
+            for owner, years in self.claims_by_year.items()
+        }
 
     @cached_property
     def bequests(self) -> dict[Owner, tuple[CatalogBequest, ...]]:

@@ -32,10 +32,9 @@ def owner_years(catalog: Catalog, owner: Owner) -> list[int]:
     return catalog.years_of.get(owner) or [catalog.plans[0].record.year]
 
 
-def owned_tasks(catalog: Catalog, owner: Owner, year: int) -> list[CatalogTask]:
+def owned_tasks(catalog: Catalog, owner: Owner, year: int) -> tuple[CatalogTask, ...]:
     """What an owner has in a year, each task once."""
-    claimed = catalog.claims_by_year.get(owner, {}).get(year, [])
-    return list(dict.fromkeys(task for task, _ in claimed))
+    return catalog.tasks_by_year.get(owner, {}).get(year, ())
 
 
 def owner_address(catalog: Catalog, owner: Owner, year: int) -> str:

@@ -102,6 +102,11 @@ def wording(block: Block, places: Sequence[str]) -> Iterator[Block]:
             yield from wording(child, places)
 
 
+def is_labelled(block: Block) -> bool:
+    """Whether a line begins with a known label."""
+    return bool(_labels(block))
+
+
 def labelled(block: Block) -> Iterator[Say]:
     """What a line says that begins with a known label: one thing, or several."""
     for part, kind in _labels(block):

@@ -29,6 +29,8 @@ def _pattern(word: str, digit: str, blank: str) -> str:
 
 
 _UNPARTED = re.compile(rf"(?:{_OPENING}+|(?<!\w))" + _pattern(r"\w", r"\d", r"\s"))
+# What each of them has somewhere: most texts have it nowhere, which is soon seen.
+_MARK = re.compile(r"[/-](?!\d)\w|uý\s")
 # JavaScript knows \w and \d of ASCII alone, and other blanks: here they are Python's. It begins
 # where a word does, or with a sign: docs/assets/js/shared/unparted.js sees to that, for not all
 # browsers can look behind.
@@ -41,5 +43,7 @@ PATTERN_OF_SCRIPTS = f"{_OPENING}*" + _pattern(
 
 def unparted(text: str) -> Iterator[tuple[int, int]]:
     """Where that begins and ends which no line may part, in the order of the text."""
+    if not _MARK.search(text):
+        return
     for match in _UNPARTED.finditer(text):
         yield match.span()

@@ -25,6 +25,18 @@ from macros.recognisers.unparted import PATTERN_OF_SCRIPTS
 from macros.search.folding import QUARTER_TOKENS, QUARTER_WORDS
 from macros.views.rows import MOST_PARTNERS
 
+_SAID_BY_THEME = {
+    "clipboard.copy": "Sao chép",
+    "clipboard.copied": "Đã sao chép",
+    "search.result.placeholder": "Gõ để bắt đầu tìm",
+    "search.result.none": "Không tìm thấy kết quả nào",
+    "search.result.one": "1 kết quả",
+    "search.result.other": "# kết quả",
+    "search.result.more.one": "và 1 nhiệm vụ nữa của kế hoạch này",
+    "search.result.more.other": "và # nhiệm vụ nữa của kế hoạch này",
+    "search.result.term.missing": "Không có",
+}
+
 _BUNDLES = Path(__file__).resolve().parents[2] / "docs/assets/js/bundles"
 _FIRST = addresses.FIRST_SCRIPT.removeprefix(addresses.SCRIPTS)
 _WORKER = addresses.SEARCH_ENGINE.removeprefix(addresses.SCRIPTS)
@@ -75,6 +87,7 @@ def facts() -> dict[str, Any]:
         "unnumbered": UNNUMBERED,
         "overdue": RESULTS["overdue"].words,
         "unparted": PATTERN_OF_SCRIPTS,
+        "saidByTheme": _SAID_BY_THEME,
         "ofYear": addresses.in_section("", "{year}", ""),
     }
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from macros.labels import day
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.recognisers.blocks import Block
-from macros.views.headings import place_of
 from macros.views.marks import DocumentMark, Link, PeriodMark, document_mark, task_period
 from macros.views.notices import early_days
 
@@ -33,7 +32,7 @@ class Margin:
 
     def __init__(self, catalog: Catalog, plan: CatalogPlan) -> None:
         self.catalog, self.plan = catalog, plan
-        self.tasks = {place: task for task in plan.tasks if (place := place_of(task))}
+        self.tasks = plan.by_place
         self.corrections: dict[str, list[str]] = defaultdict(list)
         for one in plan.record.corrections:
             self.corrections[self._home(one.at)].append(one.reason)
@@ -41,7 +40,7 @@ class Margin:
     def of_task(self, task: CatalogTask) -> Beside:
         """What stands beside a task."""
         return Beside(
-            (*self.corrections.get(place_of(task), ()), *early_deadlines(task)),
+            (*self.corrections.get(task.place, ()), *early_deadlines(task)),
             Link(link_words(task), task.url, task.title),
             task_period(task),
             bool(task.current.amendments),

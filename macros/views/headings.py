@@ -34,11 +34,6 @@ def task_id(task: CatalogTask) -> str:
     return f"nhiem-vu-{task.code}"
 
 
-def place_of(task: CatalogTask) -> str:
-    """Where a task stands in the text; empty for one that an amendment added."""
-    return str(getattr(task.issued, "at", ""))
-
-
 def is_heading(block: Block, level: int) -> bool:
     """Whether a block that may be a heading of this level is one."""
     words = f"{block.text}{block.closing}"
@@ -106,10 +101,9 @@ def contents(plan: CatalogPlan) -> tuple[TocEntry, ...]:
     outline = plan.folder.outline
     if outline is None:
         return ()
-    tasks = {place_of(task): task for task in plan.tasks}
     found: list[TocEntry] = []
     for part, blocks in tops(outline).items():
-        below = tuple(_entries(blocks, tasks, 2 if part is outline.parts[0] else 3))
+        below = tuple(_entries(blocks, plan.by_place, 2 if part is outline.parts[0] else 3))
         titles = title_blocks(blocks)
         first = part.opener or (titles[0] if titles else None)
         if part is outline.parts[0] or first is None:

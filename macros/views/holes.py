@@ -3,7 +3,7 @@
 import re
 
 # A tag, in whose attributes nothing is marked, or a hole: words, some of which no line may part.
-_PART = re.compile(r'<[^<>]*>|⟦(?:[^⟦⟧<>]|<span class="whole">|</span>)*⟧')
+_PART = re.compile(r"<[^<>]*>|⟦(?:[^⟦⟧<>]|</?bdi>)*⟧")
 
 
 def holes_marked(html: str) -> str:

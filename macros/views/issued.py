@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import groupby
 
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
-from macros.linking.says import labelled
+from macros.linking.says import is_labelled, labelled
 from macros.recognisers.blocks import Block, Part
 from macros.recognisers.inline import Inline, escaped, plain
 from macros.recognisers.line_markup import marked, until
@@ -24,7 +24,6 @@ from macros.views.headings import (
     RECIPIENTS_ID,
     heading_id,
     is_heading,
-    place_of,
     subtitle,
     task_id,
     tops,
@@ -41,7 +40,7 @@ from macros.views.issued_pieces import (
     Title,
 )
 from macros.views.issued_tables import TableView, table_view
-from macros.views.kept import made_once
+from macros.views.kept import made_for_a_while
 from macros.views.verbatim import Paragraph, Run, notes, paragraphs, unlinked
 from macros.views.zones import look_of, names_signer, side_of, zones
 
@@ -73,7 +72,7 @@ class IssuedText:
 
     def wording(self, task: CatalogTask) -> tuple[Piece, ...]:
         """The lines that word a task as issued; none of one that an amendment brought."""
-        block = self.outline.by_locator.get(place_of(task)) if self.outline else None
+        block = self.outline.by_locator.get(task.place) if self.outline else None
         if not isinstance(block, Block):
             return ()
         if block.row:
@@ -90,7 +89,7 @@ class IssuedText:
                 rows = self.rows[child.table]
                 if rows[0] is child and not any(row.locator in self.tasks for row in rows):
                     below.append(self._table(child.table))
-            elif child.locator not in self.tasks and not any(labelled(child)):
+            elif child.locator not in self.tasks and not is_labelled(child):
                 below.append(self._worded(child))
         return Line(*self._line(block), own=tuple(_listed(below)))
 
@@ -244,7 +243,9 @@ class IssuedText:
         return unlinked(lead)[0], self._labelled(block) or self._words(block, len(lead.notes))
 
     def _words(self, block: Block, marked_before: int) -> tuple[Paragraph, ...]:
-        text = replace(block.inline, notes=block.inline.notes[marked_before:])
+        text = block.inline
+        if marked_before:
+            text = replace(text, notes=text.notes[marked_before:])
         return paragraphs(self.plan, marked(text) + escaped(block.closing), with_notes=True)
 
     def _labelled(self, block: Block) -> tuple[Paragraph, ...]:
@@ -260,7 +261,7 @@ class IssuedText:
         return (*above, label + first, *others)
 
 
-@made_once
+@made_for_a_while
 def issued_text(catalog: Catalog, plan: CatalogPlan) -> IssuedText:
     """The text of a plan, which its page and those of its tasks show."""
     return IssuedText(catalog, plan)

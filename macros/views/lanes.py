@@ -11,7 +11,7 @@ from macros.linking.queries import has_several_plans
 from macros.model import TimeEntry
 from macros.recognisers.periods import Period
 from macros.render import SharedView
-from macros.views.kept import made_once
+from macros.views.kept import made_for_a_while
 from macros.views.marks import Link, owner_link, plan_link, task_period
 from macros.views.notices import over_with
 from macros.views.progress import StatusMark, told_status
@@ -92,7 +92,7 @@ class Timeline:
         return any(len(group.lanes) < group.count for group in self.groups)
 
 
-@made_once
+@made_for_a_while
 def lane(catalog: Catalog, task: CatalogTask, year: int) -> Lane:
     """The lane of a task in a year."""
     drawn = dict.fromkeys(one for time in task.times for one in _stretches(time, year))

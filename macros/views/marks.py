@@ -16,7 +16,6 @@ from macros.labels import (
     listing,
     period,
     quarter_cell,
-    quoted,
     times_words,
 )
 from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
@@ -121,18 +120,23 @@ def period_mark(text: str | None, year: int | None = None) -> PeriodMark:
 
 def task_period(task: CatalogTask) -> PeriodMark:
     """The times of a task as they stand now, all of them in the bar of the plan's year."""
-    year = task.plan.record.year
-    if not task.times:
+    return _times_mark(task.times, task.plan.record.year)
+
+
+@lru_cache(maxsize=1024)
+def _times_mark(times: tuple[TimeEntry, ...], year: int) -> PeriodMark:
+    if not times:
         return period_mark(None)
     bars = dict.fromkeys(
         cell
-        for one in task.times
+        for one in times
         for cell in (period_mark(one.when, year).cells if one.when else UNREAD.cell).split()
     )
     quarters = sorted(cell for cell in bars if cell not in _NO_QUARTER)
     cells = " ".join(quarters) or next((cell for cell in _NO_QUARTER if cell in bars), "")
-    marks = tuple(_time_mark(one) for one in task.times)
-    label = period(task.times[0].when) if task.whole_period else times_words(task.times)
+    marks = tuple(_time_mark(one) for one in times)
+    alone = len(times) == 1 and times[0].when
+    label = period(alone) if alone else times_words(times)
     return PeriodMark(cells, label, marks)
 
 
@@ -270,8 +274,10 @@ def numbers(catalog: Catalog, tasks: Iterable[CatalogTask], several: bool) -> st
 
     In the place of a number that is not there stands the title: 3 và “Tuần tra rừng”.
     """
+    found: dict[CatalogPlan, list[str]] = {}
+    for task in tasks:
+        found.setdefault(task.plan, []).append(task.called)
     return "; ".join(
-        (f"{one.plan.text} · " if one.plan else "")
-        + listing(task.text or quoted(task.remark) for task in one.tasks)
-        for one in plan_tasks(catalog, tasks, several)
+        (f"{catalog.plan_marks[plan.id]} · " if several else "") + listing(called)
+        for plan, called in found.items()
     )

@@ -1,6 +1,6 @@
 """The page of a body, group or position for one year: what it owes, how, with whom, and why."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from macros import addresses
@@ -17,6 +17,7 @@ from macros.linking.queries import (
     several_plans,
 )
 from macros.model import Confidence
+from macros.views.kept import made_for_a_while
 from macros.views.marks import (
     DocumentMark,
     Link,
@@ -291,6 +292,7 @@ def _became_words(one: Became) -> str:
     )
 
 
+@made_for_a_while
 def answer(catalog: Catalog, owner: Owner, year: int) -> Answer:
     """The counts of one year, each task once, by its strongest way; what it inherits beside."""
     ways = counted_ways(catalog.claims_by_year.get(owner, {}).get(year, []))
@@ -370,7 +372,9 @@ def _committee(catalog: Catalog, owner: Owner) -> str:
     return catalog.body_names[position.committee] if position and position.committee else ""
 
 
-def _documents(catalog: Catalog, tasks: list[CatalogTask]) -> tuple[tuple[DocumentMark, str], ...]:
+def _documents(
+    catalog: Catalog, tasks: Sequence[CatalogTask]
+) -> tuple[tuple[DocumentMark, str], ...]:
     using: dict[str, list[CatalogTask]] = {}
     for task in tasks:
         for id_ in task.documents:

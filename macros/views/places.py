@@ -11,7 +11,6 @@ from macros.views.headings import (
     heading_words,
     is_heading,
     joined,
-    place_of,
     task_id,
     title_blocks,
     title_words,
@@ -40,7 +39,7 @@ def where_printed(task: CatalogTask) -> str:
     section = block.parent
     if section is not None and section.parent is None and section.marker[:1] in "IVX":
         return place_in_plan(section.marker.rstrip(".-)/ "), task.number)
-    return in_words(block, _by_place(task))
+    return in_words(block, task.plan.by_place)
 
 
 def where_worded(catalog: Catalog, task: CatalogTask) -> str:
@@ -54,7 +53,7 @@ def where_worded(catalog: Catalog, task: CatalogTask) -> str:
 def block_of(task: CatalogTask) -> Block | None:
     """The block of the text that is a task; None of one that an amendment added."""
     outline = task.plan.folder.outline
-    found = outline.by_locator.get(place_of(task)) if outline else None
+    found = outline.by_locator.get(task.place) if outline else None
     return found if isinstance(found, Block) else None
 
 
@@ -66,10 +65,6 @@ def _above(block: Block) -> Iterator[Block]:
         above = above.parent
 
 
-def _by_place(task: CatalogTask) -> dict[str, CatalogTask]:
-    return {place: one for one in task.plan.tasks if (place := place_of(one))}
-
-
 def _part(task: CatalogTask, block: Block) -> list[Link]:
     """The attached part that a task stands in: “Phụ lục II”, the title of a programme."""
     part, outline = block.part, task.plan.folder.outline
@@ -77,15 +72,17 @@ def _part(task: CatalogTask, block: Block) -> list[Link]:
         return [
             Link(part.opener.marker.rstrip(".: "), f"{task.plan.url}#{heading_id(part.opener)}")
         ]
+    if not part.locator:
+        return []
     blocks = tops(outline)[part] if outline else []
     first = next(iter(title_blocks(blocks)), None)
-    if first is None or not part.locator:
+    if first is None:
         return []
     return [Link(title_words(part, blocks), f"{task.plan.url}#{heading_id(first)}")]
 
 
 def _step(task: CatalogTask, above: Block) -> Link:
-    other = _by_place(task).get(above.locator)
+    other = task.plan.by_place.get(above.locator)
     if other:
         return Link(above.marker.rstrip(".:/-– ") or other.title, other.url)
     if above.row:

@@ -7,7 +7,7 @@ period. The layout is ours: the form of Hướng dẫn 36-HD/VPTW is not claimed
 
 import datetime
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -110,14 +110,14 @@ def pages_of_body_report(catalog: Catalog, body: str) -> int:
     return _count_pages(catalog, _of_body(tasks, body))
 
 
-def _tasks_of_body(catalog: Catalog, body: str) -> tuple[int, list[CatalogTask]]:
+def _tasks_of_body(catalog: Catalog, body: str) -> tuple[int, tuple[CatalogTask, ...]]:
     """The newest year in which a body has tasks, and these."""
     owner = ("body", body)
     year = owner_years(catalog, owner)[0]
     return year, owned_tasks(catalog, owner, year)
 
 
-def _of_body(tasks: list[CatalogTask], body: str) -> list[_Part]:
+def _of_body(tasks: Iterable[CatalogTask], body: str) -> list[_Part]:
     return [(task, one.of_body(body)) for task in tasks for one in task.outcomes]
 
 

@@ -9,7 +9,7 @@ from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.model import Unread
 from macros.render import SharedView
-from macros.views.kept import made_once
+from macros.views.kept import made_for_a_while
 from macros.views.line_words import unrecorded
 from macros.views.marks import (
     DocumentMark,
@@ -137,7 +137,7 @@ def _row(
     return ListedTask(head, partners, _bases(catalog, task), reasons, ways[0], words)
 
 
-_shared_row = made_once(_row)
+_shared_row = made_for_a_while(_row)
 
 
 def _roles(lines: Iterable[CurrentAssignment]) -> Roles:
@@ -153,7 +153,7 @@ def prints_label(line: CurrentAssignment) -> bool:
     return getattr(line.issued, "printed", "line") in ("line", "column")
 
 
-@made_once
+@made_for_a_while
 def _head(catalog: Catalog, task: CatalogTask, roles: Roles, also: tuple[str, ...]) -> RowHead:
     above = task.above
     return RowHead(
@@ -204,15 +204,15 @@ def _partners(catalog: Catalog, task: CatalogTask, without: Owner | None = None)
     )
 
 
-_all_partners = made_once(_partners)
+_all_partners = made_for_a_while(_partners)
 
 
-@made_once
+@made_for_a_while
 def _bases(catalog: Catalog, task: CatalogTask) -> Bases:
     return Bases(tuple(document_mark(catalog, id_) for id_ in task.documents))
 
 
-@made_once
+@made_for_a_while
 def _quote(catalog: Catalog, plan: CatalogPlan, label: str, text: str) -> Quote:
     return Quote(label, paragraphs(plan, text))
 

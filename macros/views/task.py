@@ -103,8 +103,8 @@ class TaskView:
     next: Link | None
     summary: str
     result_told: ResultView | None  # what became of it
-    words: tuple[Paragraph, ...]
-    printed: tuple[Piece, ...]  # the same as printed, with markers; none when an amendment words it
+    printed: tuple[Piece, ...]  # its words as printed, with markers
+    words: tuple[Paragraph, ...]  # where they are not printed so: an amendment words it
     issued_words: tuple[Paragraph, ...]  # when an amendment replaced them
     notes: tuple[NoteView, ...]
     lines: tuple[LineView, ...]
@@ -129,6 +129,7 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
     plan, current, issued = task.plan, task.current, task.issued
     index = plan.tasks.index(task)
     changed = current.text_changed or current.added
+    printed = () if changed else issued_text(catalog, plan).wording(task)
     around = [*plan.tasks[:index][-1:], None][0], [*plan.tasks[index + 1 :][:1], None][0]
     return TaskView(
         number=task_number(task.number),
@@ -143,8 +144,8 @@ def task_view(catalog: Catalog, task: CatalogTask) -> TaskView:
         next=_turn(around[1]),
         summary=_summary(task),
         result_told=result_view(catalog, task),
-        words=_words(task, current.text),
-        printed=() if changed else issued_text(catalog, plan).wording(task),
+        words=() if printed else _words(task, current.text),
+        printed=printed,
         issued_words=_words(task, issued.text if current.text_changed else None),
         notes=tuple(notes(plan, task.code, task.url, _marked(task))),
         lines=tuple(_line(catalog, task, line) for line in current.assignments),
@@ -199,7 +200,8 @@ def _marked(task: CatalogTask) -> set[str]:
     current, issued = task.current, task.issued
     texts = [current.text, issued.text, issued.period_text, getattr(issued, "result", None)]
     texts += [line.text for line in current.assignments]
-    return {number for text in texts if text for _, number in inline.parse(text).notes}
+    marked = (text for text in texts if text and "[^" in text)
+    return {number for text in marked for _, number in inline.parse(text).notes}
 
 
 def _time(one: TimeEntry, year: int) -> TimeView:

@@ -25,7 +25,7 @@ from macros.labels import (
 )
 from macros.linking.catalog import Catalog, CatalogTask
 from macros.linking.queries import all_quarters, quarter_of, several_plans
-from macros.views.kept import made_once
+from macros.views.kept import made_for_a_while, made_once
 from macros.views.marks import Link, PlanTasks, plan_tasks
 from macros.views.rows import ListedTask, task_row
 from macros.views.shelves import Shelf, ShelfPage, jumps, part_links, part_urls, shelved
@@ -210,7 +210,7 @@ def _by_quarter(catalog: Catalog) -> _ByQuarter:
     return found
 
 
-@made_once
+@made_for_a_while
 def quarter_tasks(catalog: Catalog, year: int, number: int) -> QuarterTasks:
     """What falls due or runs in a quarter, those of the quarter alone first."""
     here, found = (year, number), _by_quarter(catalog)
@@ -222,7 +222,7 @@ def quarter_tasks(catalog: Catalog, year: int, number: int) -> QuarterTasks:
     )
 
 
-@made_once
+@made_for_a_while
 def quarter_parts(catalog: Catalog, year: int, number: int) -> tuple[ShelfPage[CatalogTask], ...]:
     """The tasks of a quarter's pages; of several, the last has what falls due on no day."""
     tasks = quarter_tasks(catalog, year, number)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from macros import addresses
 from macros.linking.catalog import CatalogPlan
+from macros.linking.lexicon import Reading
 from macros.recognisers.inline import Inline
 
 _BREAK = re.compile(r"\n+")
@@ -40,8 +41,8 @@ def paragraphs(
 
     The mark of a footnote leads to the page of the plan, unless the text stands `with_notes`.
     """
-    notes_at = "" if with_notes else plan.url
-    return _paragraphs(plan.read(text).inline, _links(plan, text), here, notes_at)
+    notes_at, reading = "" if with_notes else plan.url, plan.read(text)
+    return _paragraphs(reading.inline, _links(reading), here, notes_at)
 
 
 def unlinked(text: Inline) -> tuple[Paragraph, ...]:
@@ -70,7 +71,7 @@ def _paragraphs(
     marked: Inline, links: list[tuple[int, int, str]], here: str, notes_at: str
 ) -> tuple[Paragraph, ...]:
     if not (links or marked.notes or marked.emphasis):
-        return tuple((Run(part),) if part else () for part in _BREAK.split(marked.plain))
+        return tuple((Run(part),) if part else () for part in _parts(marked.plain))
     cuts = {0, len(marked.plain)}
     cuts.update(*[(start, end) for start, end, _ in links], *marked.emphasis)
     cuts.update(offset for offset, _ in marked.notes)
@@ -80,20 +81,24 @@ def _paragraphs(
         found[-1] += [_mark(number, notes_at) for at, number in marked.notes if at == start]
         url = next((url for first, last, url in links if first <= start < last), "")
         emphasis = any(first <= start < last for first, last in marked.emphasis)
-        for index, part in enumerate(_BREAK.split(marked.plain[start:end])):
+        is_here = bool(url) and url == here
+        for index, part in enumerate(_parts(marked.plain[start:end])):
             if index:
                 found.append([])
             if part:
-                found[-1].append(Run(part, url, emphasis, here=bool(url) and url == here))
+                found[-1].append(Run(part, url, emphasis, here=is_here))
     return tuple(tuple(runs) for runs in found)
+
+
+def _parts(text: str) -> list[str]:
+    return _BREAK.split(text) if "\n" in text else [text]
 
 
 def _mark(number: str, notes_at: str) -> Run:
     return Run(number, f"{notes_at}#chu-thich-{number}" if notes_at else "", note=number)
 
 
-def _links(plan: CatalogPlan, text: str) -> list[tuple[int, int, str]]:
-    reading = plan.read(text)
+def _links(reading: Reading) -> list[tuple[int, int, str]]:
     links = [
         (citation.start, citation.end, addresses.page("document", citation.documents[0]))
         for citation in reading.citations

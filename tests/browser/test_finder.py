@@ -432,7 +432,7 @@ def table_rows(html: str) -> list[list[str]]:
     “tên gọi tắt”, which stands in the first of each table, is left out.
     """
     rows = lxml.html.document_fromstring(html).xpath("//table[@class='tasks']/tbody/tr")
-    for whole in (one for row in rows for one in row.find_class("whole")):
+    for whole in (one for row in rows for one in row.iter("bdi")):
         whole.text = f"[{whole.text}]"
     texts = [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
     return [[text.replace(" tên gọi tắt", "") for text in row] for row in texts]

@@ -18,7 +18,7 @@ PAPER = 661  # an A4 sheet within its margins, at 96 dots an inch
 
 # Numbers of tasks, and words to be read as one, that are seen in more than one line, which is a
 # place from the top; but where one line has no room for them.
-BROKEN = """() => [...document.querySelectorAll("#noi-dung :is(.no, .whole)")].filter(one => {
+BROKEN = """() => [...document.querySelectorAll("#noi-dung :is(.no, bdi)")].filter(one => {
     const range = document.createRange(), lines = new Set();
     const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {

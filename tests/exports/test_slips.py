@@ -24,7 +24,7 @@ def rows(id_: str) -> dict[str, str]:
     html = slip_html(catalog(MIXED), owner)
     found = [
         " ".join(re.sub(r"<[^>]+>", " ", one).split())
-        for one in re.findall(r"<tbody>(.*?)</tbody>", html, re.DOTALL)
+        for one in re.findall(r"<tbody>(.*?)(?=<tbody>|</table>)", html, re.DOTALL)
     ]
     return {next(code for code in CODES if f" {CODES[code]}" in f" {one}"): one for one in found}
 

@@ -67,7 +67,7 @@ def test_the_places_of_a_plan_are_a_known_file(root: Path) -> None:
         ("data/bodies (PC-1 conflicted copy).yml", "bodies.yml"),
         ("data/body.yml", "bodies.yml"),
         (f"{FOLDER}/plan - bản sao.yml", "plan.yml"),
-        (f"{FOLDER}/source.doc", "source.txt"),
+        (f"{FOLDER}/source.tx", "source.txt"),
         (f"{FOLDER}/ghi-chu.txt", ""),
         ("data/plans/nguon.txt", ""),
         ("data/README.md", ""),

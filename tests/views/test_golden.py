@@ -15,6 +15,7 @@ from macros.views.document import document_view
 from macros.views.owner import owner_view
 from macros.views.rows import task_row
 from macros.views.task import task_view
+from macros.views.verbatim import paragraphs
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests/golden"
@@ -73,9 +74,10 @@ def test_document_beside_the_wording(catalog: Catalog, id_: str) -> None:
 
 
 def test_verbatim_task_with_a_footnote(catalog: Catalog) -> None:
-    view = task_view(catalog, catalog.plans[0].by_code["06"])
-    html = fragment('p.quote(root, view.words, "6. ")', view=view)
-    html += fragment("p.note(root, view.notes[0])", view=view)
+    task = catalog.plans[0].by_code["06"]
+    words = paragraphs(task.plan, task.current.text, with_notes=True)
+    html = fragment('p.quote(root, words, "6. ")', words=words)
+    html += fragment("p.note(root, view.notes[0])", view=task_view(catalog, task))
     compare("task-06-words", html)
 
 

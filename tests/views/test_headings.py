@@ -16,7 +16,6 @@ from macros.views.headings import (
     heading_words,
     is_heading,
     joined,
-    place_of,
     task_id,
 )
 from tests.core_fixtures import AMENDED, ROOT, SHAPES, catalog
@@ -87,7 +86,7 @@ def test_each_entry_leads_to_its_own_place_and_the_places_are_in_order(root: pat
 def test_each_task_of_the_text_is_listed_at_its_own_anchor(root: pathlib.Path) -> None:
     for plan in catalog(root).plans:
         listed_at = [one for one in anchors(contents(plan)) if one.startswith("nhiem-vu-")]
-        assert sorted(listed_at) == sorted(task_id(one) for one in plan.tasks if place_of(one))
+        assert sorted(listed_at) == sorted(task_id(one) for one in plan.tasks if one.place)
 
 
 def anchors(entries: tuple[TocEntry, ...]) -> list[str]:

@@ -13,8 +13,8 @@ from macros.views.holes import holes_marked
         ('<a title="⟦a⟧">b</a>', '<a title="⟦a⟧">b</a>'),
         ("<p>⟦a</p>", "<p>⟦a</p>"),
         (
-            '<p>⟦đến <span class="whole">Quý I</span>⟧</p>',
-            '<p><mark class="hole">⟦đến <span class="whole">Quý I</span>⟧</mark></p>',
+            "<p>⟦đến <bdi>Quý I</bdi>⟧</p>",
+            '<p><mark class="hole">⟦đến <bdi>Quý I</bdi>⟧</mark></p>',
         ),
     ],
 )

@@ -101,7 +101,7 @@ def test_a_task_without_a_number_heads_its_column_by_its_title() -> None:
     (plan,) = (one for one in catalog(SHAPES).plans if one.id == "cong-van-bao-ve-rung-2027")
     html = render("matrix.html", "ma-tran/", view=first_of(catalog(SHAPES), plan))
     assert '<th scope="col" class="titled"><a href="../ke-hoach' in html
-    assert ">Tuần tra rừng</a></th>" in html
+    assert ">Tuần tra rừng</a>" in html
 
 
 def many_tasks() -> CatalogPlan:
@@ -192,7 +192,7 @@ def test_the_matrices_of_other_plans_stand_on_one_page() -> None:
     }
     assert len(found) > 2
     assert [url for url, view in found.items() if view.others] == ["ma-tran/"]
-    link = 'href="../../ma-tran/#ke-hoach-khac"'
+    link = 'href="../#ke-hoach-khac"'
     assert all(
         link in render("matrix.html", url, view=view)
         for url, view in found.items()

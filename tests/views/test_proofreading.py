@@ -61,7 +61,7 @@ def test_what_is_understood_stands_beside_and_holes_as_holes(draft: tuple[Site, 
     site, page = draft
     html = " ".join(page.render().split())
     assert "Còn 2 chỗ phải điền; 1 tên gọi tắt do máy đề nghị" in html
-    assert '<mark class="hole">⟦<span class="whole">2022-Q4</span>⟧</mark>' in html
+    assert '<mark class="hole">⟦<bdi>2022-Q4</bdi>⟧</mark>' in html
     assert "<dt>Thời gian</dt><dd>chưa điền</dd>" in html  # not what stands in for it
     assert '<span class="also">máy đề nghị</span>' in html
     assert "<dt>Chỉ đạo</dt><dd>Trưởng Ban; Phó Trưởng Ban Thường trực</dd>" in html

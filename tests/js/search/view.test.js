@@ -10,18 +10,18 @@ const shown = (title, marks = { phrases: [] }) => {
 
 test("no line parts a number, its type, a quarter in a result", () => {
   const { title, text } = shown("Nghị định 145/2020/NĐ-CP & Quý II")
-  assert.equal(title, 'Nghị <span class="whole">định 145/2020/NĐ-CP</span> &amp; <span class="whole">Quý II</span>')
-  assert.match(text, /<span class="whole">Quý III\/2022<\/span>/)
-  assert.match(text, /<span class="whole">định số 145\/2020\/NĐ-CP<\/span>/)
+  assert.equal(title, '<bdi>Nghị định 145/2020/NĐ-CP</bdi> &amp; <bdi>Quý II</bdi>')
+  assert.match(text, /<bdi>Quý III\/2022<\/bdi>/)
+  assert.match(text, /<bdi>định số 145\/2020\/NĐ-CP<\/bdi>/)
 })
 
 test("what is marked stands around, within and across it", () => {
   const words = (phrase) => ({ phrases: [phrase.map((token) => ({ token, exact: "" }))] })
-  const whole = "<span class=\"whole\">định 145/2020/NĐ-CP</span>"
+  const whole = "<bdi>Nghị định 145/2020/NĐ-CP</bdi>"
   for (const [phrase, expected] of [
-    [["nghi", "dinh", "145", "2020", "nd", "cp", "nay"], `<mark>Nghị ${whole} này</mark> về`],
-    [["145", "2020"], 'Nghị <span class="whole">định <mark>145/2020</mark>/NĐ-CP</span> này về'],
-    [["nghi", "dinh"], '<mark>Nghị </mark><span class="whole"><mark>định</mark> 145/2020/NĐ-CP</span> này về'],
-    [["cp", "nay"], 'Nghị <span class="whole">định 145/2020/NĐ-<mark>CP</mark></span><mark> này</mark> về'],
+    [["nghi", "dinh", "145", "2020", "nd", "cp", "nay"], `<mark>${whole} này</mark> về`],
+    [["145", "2020"], '<bdi>Nghị định <mark>145/2020</mark>/NĐ-CP</bdi> này về'],
+    [["nghi", "dinh"], '<bdi><mark>Nghị định</mark> 145/2020/NĐ-CP</bdi> này về'],
+    [["cp", "nay"], '<bdi>Nghị định 145/2020/NĐ-<mark>CP</mark></bdi><mark> này</mark> về'],
   ]) assert.equal(shown("Nghị định 145/2020/NĐ-CP này về", words(phrase)).title, expected)
 })

@@ -16,7 +16,7 @@ const MOST_DOERS = 3 /* named for each role */
 const MOST_PHRASES = 6 /* marked on the page that a result leads to */
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
 
-const MARK = ["<mark>", "</mark>"], WHOLE = ['<span class="whole">', "</span>"]
+const MARK = ["<mark>", "</mark>"], WHOLE = ["<bdi>", "</bdi>"]
 
 /* A range in parts: what of it is before, in and after each of others that it only overlaps. */
 const cutAt = (others, [start, end]) => {

@@ -11,7 +11,7 @@ export const whole = (text) => {
   const pieces = []
   let done = 0
   for (const [start, end] of unparted(text)) {
-    pieces.push(text.slice(done, start), bareElement("span", { class: "whole" }, text.slice(start, end)))
+    pieces.push(text.slice(done, start), bareElement("bdi", {}, text.slice(start, end)))
     done = end
   }
   return [...pieces, text.slice(done)].filter((piece) => piece !== "")
