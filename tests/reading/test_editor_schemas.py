@@ -189,7 +189,7 @@ FAULTS: list[tuple[str, tuple[str | int, ...], Any]] = [
     ("plans/99-kh-bcd-2023/plan", ("amendments", 5, "new", "text"), ""),
     ("plans/99-kh-bcd-2023/tasks", (0, "period"), "2022-Q5"),
     ("plans/99-kh-bcd-2023/plan", ("received", "sha256"), "03457CA1"),
-    ("plans/99-kh-bcd-2023/plan", ("received", "file"), "source.doc"),
+    ("plans/99-kh-bcd-2023/plan", ("received", "file"), "source.pages"),
     ("plans/99-kh-bcd-2023/plan", ("corrections", 0, "reason"), None),
     ("plans/99-kh-bcd-2023/plan", ("sections",), []),
     ("plans/99-kh-bcd-2023/plan", ("amendments", 5, "new", "number"), "06a"),

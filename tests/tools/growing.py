@@ -53,12 +53,12 @@ WRITTEN = {  # every field that files have
 _words_of = lru_cache(maxsize=256)(text_words)
 
 
-def _reading_once() -> Callable[[Path, str], tuple[YamlFile | None, list[Problem]]]:
+def _reading_once() -> Callable[[Path | str, str], tuple[YamlFile | None, list[Problem]]]:
     """What reads a data file, once for the same content: one change is in a few of them."""
     known: dict[tuple[str, bytes], tuple[YamlFile | None, list[Problem]]] = {}
 
-    def read(path: Path, name: str) -> tuple[YamlFile | None, list[Problem]]:
-        key = name, path.read_bytes()
+    def read(path: Path | str, name: str) -> tuple[YamlFile | None, list[Problem]]:
+        key = name, Path(path).read_bytes()
         if key not in known:
             known[key] = strict_yaml.read(path, name)
         source, problems = known[key]
