@@ -195,7 +195,7 @@ FAULTS = [
         "received document of an unknown kind",
         PLAN,
         "  file: source.txt\n",
-        "  file: ⟦source.doc\n",
+        "  file: ⟦source.pages\n",
         ("không có trong danh mục", "cho phép: source.txt"),
     ),
     Fault(

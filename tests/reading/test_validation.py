@@ -194,7 +194,7 @@ def test_a_task_with_one_fault_is_read_but_for_it(tmp_path: pathlib.Path, path: 
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("received", {"file": "source.doc", "sha256": "a" * 64}),
+        ("received", {"file": "source.pages", "sha256": "a" * 64}),
         ("received", {"file": "source.txt", "sha256": "A"}),
         ("corrections", [{"at": "II/5", "before": "a", "after": "b", "reason": "c"}]),
         ("corrections", [{"at": "ii/5", "after": "b", "reason": "c"}]),

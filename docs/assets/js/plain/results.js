@@ -5,7 +5,7 @@
 
 import { QUERY, READY, SETUP } from "../search/messages.js"
 import { element } from "../shared/element.js"
-import { plan } from "../shared/plan.js"
+import { facts, plan } from "../shared/plan.js"
 import { root, searchIndex, searchWorker } from "../shared/site.js"
 
 const box = document.querySelector(".md-search")
@@ -14,6 +14,7 @@ const output = box.querySelector(".md-search__output")
 const meta = box.querySelector(".md-search-result__meta")
 const list = box.querySelector(".search-results")
 const FIELDS = "input, select, textarea, [contenteditable]"
+const said = (what, count) => facts.saidByTheme[`search.result.${what}`].replace("#", count)
 
 const ask = () => plan.ready && plan.worker.postMessage({ type: QUERY, data: input.value })
 
@@ -34,7 +35,7 @@ const shown = ({ location, title, text }) => {
 /* One that is seen, and those folded below it. */
 const group = ([first, ...folded]) => {
   const more = element("details", { class: "md-search-result__more" },
-    element("summary", {}, `và ${folded.length} nhiệm vụ nữa của kế hoạch này`), ...folded.map(shown))
+    element("summary", {}, said("more.other", folded.length)), ...folded.map(shown))
   return element("li", { class: "md-search-result__item md-typeset" }, shown(first), ...(folded.length ? [more] : []))
 }
 
@@ -42,8 +43,8 @@ document.addEventListener("plansearch", ({ detail }) => {
   if (detail.typed !== input.value) return
   const items = input.value.trim() ? detail.items : []
   list.replaceChildren(...items.map(group))
-  meta.textContent = !input.value.trim() ? "Gõ để bắt đầu tìm"
-    : items.length ? `${items.length} kết quả` : "Không tìm thấy kết quả nào"
+  meta.textContent = !input.value.trim() ? said("placeholder")
+    : items.length ? said("other", items.length) : said("none")
 })
 
 const open = () => { output.hidden = false }
