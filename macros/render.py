@@ -192,24 +192,6 @@ class WholeWords(Extension):
                 yield Token(line, "lparen", "(")
 
 
-class FewEndTags(Extension):
-    """Leaves out end tags that HTML reads where the next element begins or the one around ends.
-
-    Those of cells, rows and their groups, beside which nothing but blanks ever stands; those of
-    items and of terms, where nothing at all does.
-    """
-
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        """The template without those tags."""
-        return _NEEDLESS_ENDS.sub("", source)
-
-
-_NEEDLESS_ENDS = re.compile(
-    r"</(?:td|th|tr|thead|tbody|tfoot)>\s*"
-    r"|</li>(?=(?:{% endfor %})?</[ou]l>)|</dt>(?=<dd\b)|</dd>(?=</div>)"
-)
-
-
 @cache
 def environment() -> Environment:
     """The template environment; a live preview sees a changed template at once."""
@@ -220,7 +202,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=True,
-        extensions=[WholeWords, FewEndTags],
+        extensions=[WholeWords],
     )
     made.code_generator_class = _Code
     made.filters["whole"] = _whole

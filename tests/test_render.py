@@ -63,7 +63,7 @@ def plain_environment() -> Environment:
         undefined=quick.undefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=[render.WholeWords, render.FewEndTags],
+        extensions=[render.WholeWords],
     )
     plain.filters["whole"] = quick.filters["whole"]
     plain.globals |= {**quick.globals, "once": once, "each": each}
@@ -103,17 +103,3 @@ def test_a_link_goes_from_where_the_page_stands(url: str, link: str) -> None:
     target = urljoin(url, link)
     html = f'<a href="{render.root(url)}{target}">"{render.root(url)}{target}</a>'
     assert render._near(html, url).startswith(f'<a href="{link}">')
-
-
-def test_end_tags_are_left_out_where_html_reads_the_same() -> None:
-    source = (
-        "<table><thead><tr><th>a</th></tr></thead>\n<tbody><tr>\n<td>b</td> <td>c</td></tr></tbody>"
-        "</table><ul>{% for one in 'ab' %}<li>{{ one }}</li>{% endfor %}</ul><ol><li>d</li>\n</ol>"
-        "<dl><div><dt>e</dt><dd>f</dd></div></dl>"
-    )
-    environment = render.environment().overlay(loader=DictLoader({"one.html": source}))
-    found = environment.get_template("one.html").render()
-    assert found == (
-        "<table><thead><tr><th>a<tbody><tr>\n<td>b<td>c</table>"
-        "<ul><li>a<li>b</ul><ol><li>d</li>\n</ol><dl><div><dt>e<dd>f</div></dl>"
-    )
