@@ -1,6 +1,7 @@
 """Tables of the issued text: cells, heads and merges as printed, and what a card has of each."""
 
 import pathlib
+from urllib.parse import urljoin
 
 import lxml.html
 import pytest
@@ -112,11 +113,14 @@ def test_a_section_heads_its_rows(page: HtmlElement) -> None:
 
 
 def test_cells_link_names_documents_footnotes_and_the_task(page: HtmlElement) -> None:
-    links = [[a.get("href") or "" for a in row.iter("a")] for row in rows(page)]
-    assert links[3][0].endswith(f"ke-hoach/{ID}/nhiem-vu/01/")
-    assert links[3][1].endswith("co-quan/so-tai-chinh/")
-    assert links[3][3] == "#chu-thich-1"
-    assert links[4][-1].endswith("van-ban/nghi-quyet-50-nq-tw-2026/")
+    links = [
+        [urljoin(f"ke-hoach/{ID}/", a.get("href") or "") for a in row.iter("a")]
+        for row in rows(page)
+    ]
+    assert links[3][0] == f"ke-hoach/{ID}/nhiem-vu/01/"
+    assert links[3][1] == "co-quan/so-tai-chinh/"
+    assert links[3][3] == f"ke-hoach/{ID}/#chu-thich-1"
+    assert links[4][-1] == "van-ban/nghi-quyet-50-nq-tw-2026/"
     assert [row.get("id") for row in rows(page)[2:5]] == ["muc-i", "nhiem-vu-01", "nhiem-vu-02"]
 
 

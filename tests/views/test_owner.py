@@ -91,6 +91,7 @@ def test_what_is_open_hangs_on_how_tall_it_is_not_on_how_many_there_are() -> Non
     for task in data.plans[0].own_tasks:
         task.title = task.title * 6
     data.made.clear()
+    data.shown.clear()
     view = owner_view(data, SO_NOI_VU, 2022)
     opened = [time.height for time in view.due if time.is_open]
     assert sum(opened) <= views.FIRST_OPEN < sum(time.height for time in view.due)
