@@ -256,9 +256,13 @@ def _make_pages(workers: Workers, frames: Frames, files: Files, config: MkDocsCo
 def on_template_context(
     context: TemplateContext, template_name: str, config: MkDocsConfig
 ) -> TemplateContext:
-    """Lists all pages for search engines: of most MkDocs itself knows nothing."""
-    if template_name == "sitemap.xml" and live.site is not None and config.site_url:
-        context["pages"] = list(_listed(context["pages"], live.site, config.site_url))
+    """Lists all pages for search engines: of most MkDocs itself knows nothing.
+
+    Where it knows of none, a preview is at its rebuild, and nobody has asked for the list.
+    """
+    pages = context["pages"]
+    if template_name == "sitemap.xml" and pages and live.site is not None and config.site_url:
+        context["pages"] = list(_listed(pages, live.site, config.site_url))
     return context
 
 

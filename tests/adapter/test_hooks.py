@@ -12,11 +12,15 @@ from importlib.util import module_from_spec, spec_from_file_location
 from inspect import signature
 from pathlib import Path
 from types import ModuleType
+from typing import Any, cast
 from urllib.parse import unquote
 
 import pytest
 from lxml import html
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
+from macros.adapter import hooks
 from macros.adapter.written_html import slug
 from macros.site import Site, load_site
 from tests.core_fixtures import catalog
@@ -160,6 +164,18 @@ def test_only_section_pages_are_in_the_navigation(project: Project) -> None:
 def test_macros_work_in_hand_written_pages(project: Project) -> None:
     text = page(project, "").xpath("string(//article)")
     assert "Đây là lời từ một macro" in text
+
+
+def test_a_rebuild_of_a_preview_lists_no_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    site, config = Site(catalog()), MkDocsConfig()
+    config.site_url = SUBPATH
+    monkeypatch.setattr(hooks.live, "site", site)
+    rebuild, asked = {"pages": []}, {"pages": [File("index.md", None, "", True)]}
+    for context in (rebuild, asked):
+        assert "pages" not in vars(site)
+        hooks.on_template_context(cast(Any, context), "sitemap.xml", config)
+    assert rebuild["pages"] == []
+    assert len(asked["pages"]) == 1 + len(site.pages)
 
 
 def test_files_are_written_and_the_sitemap_lists_pages_only(project: Project) -> None:
