@@ -1,24 +1,15 @@
 """Pages of a site of a hundred plans: within reach of all, narrow or magnified, light and dark."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext
 
 from tests.browser.kinds import three_of_each_kind
-from tests.synthetic.project import lay_out
 from tests.tools.browsing import accessibility_faults, overflow, watch
-from tests.tools.sites import BuiltSite, build, served
+from tests.tools.sites import BuiltSite
 
 MAGNIFIED = {"width": 320, "height": 256}  # a window of 1,280 by 1,024, each pixel as 4 by 4
-
-
-@pytest.fixture
-def hundred(tmp_path: Path) -> Iterator[BuiltSite]:
-    lay_out(tmp_path, 100, seed=1)
-    with served(tmp_path / "site") as url:
-        yield build(tmp_path, tmp_path / "site", url)
 
 
 @pytest.mark.long
