@@ -61,6 +61,7 @@ _AS_PLANNED = re.compile(
     r"[^;.]{1,90}"
     r"|(?!định kỳ|các |quý|tháng|năm|từng|mỗi|hằng|hàng)[^,;.]{1,80})\Z"
 )
+_LONGEST_PLANNED = 120  # a little more than that pattern takes
 _DUE = re.compile(r"(?<!\w)(?:trong|trước|vào|đến|hết|xong|hoàn thành|cuối) \Z")
 _ON = re.compile(
     r"(?: ?,? ?(?:và |- ?)?(?:(?:những|các) năm|năm) (?:tiếp theo|kế tiếp|sau|về sau|tới)(?: đó)?"
@@ -164,9 +165,10 @@ def _is_as_planned(text: str, time: TimeMention) -> bool:
     """Whether an interval or a year only says of what it depends on when that is made."""
     if time.period is None:
         return False
+    before = max(0, time.start - _LONGEST_PLANNED), time.start
     every = time.period.every is not None and "/" not in time.period.text
-    year = time.period.text.isdecimal() and not _DUE.search(text, 0, time.start)
-    return (every or year) and bool(_AS_PLANNED.search(text, 0, time.start))
+    year = time.period.text.isdecimal() and not _DUE.search(text, *before)
+    return (every or year) and bool(_AS_PLANNED.search(text, *before))
 
 
 def _sound(time: TimeMention) -> Period | None:
