@@ -51,7 +51,8 @@ def test_no_main_page_moves(open_context: Callable[..., BrowserContext], site: B
     assert shifts(page, site.url, [*paths, FOUND.format("so-noi-vu"), *ASKED]) == []
 
 
-@pytest.mark.parametrize("width", [PHONE, pytest.param(DESK, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("width", [PHONE, DESK])
 def test_no_page_of_the_demonstration_moves(
     open_context: Callable[..., BrowserContext], demonstration: BuiltSite, width: int
 ) -> None:
