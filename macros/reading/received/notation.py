@@ -14,6 +14,7 @@ BREAK = "<br>"
 _PUNCTUATION = r"!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~"
 _SIGN = re.compile(rf"[*|]|\[(?=\^[1-9][0-9]{{0,2}}\])|<(?=br>)|\\(?=[{_PUNCTUATION}]|\s*$)")
 _BLANKS = re.compile(r"\s+")
+_RULE = re.compile(":?-{3,}:?")  # a row of nothing else ends the head of a table
 _FIRST_ESCAPE = re.compile(rf"\\[^{_PUNCTUATION}]")
 
 
@@ -32,7 +33,7 @@ def as_line(lines: Sequence[str]) -> str:
 def as_cell(lines: Sequence[str]) -> str:
     """Pieces of notation, the printed lines of a cell, as one cell of a table."""
     cell = _joined(lines)
-    return f"\\{cell}" if cell in ("<", "^") else cell
+    return f"\\{cell}" if cell in ("<", "^") or _RULE.fullmatch(cell) else cell
 
 
 def row(cells: Sequence[str]) -> str:

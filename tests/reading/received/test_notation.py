@@ -25,6 +25,7 @@ def test_a_line_is_read_back_as_its_words(words: str) -> None:
 @settings(deadline=None)
 @given(cells=st.lists(st.lists(WORDS, min_size=1, max_size=2), min_size=1, max_size=3))
 @example(cells=[["\\ ", "1"]])
+@example(cells=[["---"], [":---:"]])
 def test_the_cells_of_a_row_are_read_back(cells: list[list[str]]) -> None:
     line = row([as_cell([literal(words) for words in lines]) for lines in cells])
     (table,) = read_tables([RowLine(line, 1, 1)])
