@@ -78,6 +78,7 @@ def test_numbers_of_a_body_are_those_of_its_page(desk: Page, site: BuiltSite) ->
     assert numbers(desk, "Vai trò") == {"Chỉ đạo": 0, "Tham mưu, thực hiện": 11}
 
 
+@pytest.mark.long
 def test_numbers_of_every_body_agree_with_the_catalog(desk: Page, site: BuiltSite) -> None:
     plan = catalog().plans[0]
     expected = {}
