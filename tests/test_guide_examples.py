@@ -10,7 +10,7 @@ import pytest
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
 from macros.labels import RESULTS, ROLES, UNSTATED, times_words
-from macros.linking.catalog import CatalogTask
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.printed_text import is_lossless
 from macros.model import Update
 from macros.recognisers import inline

@@ -10,7 +10,7 @@ import json
 import pytest
 
 from macros.checks.checked_data import load_checked
-from macros.linking.catalog import CatalogPlan, CatalogTask
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.printed_text import is_lossless
 from macros.recognisers import inline
 from macros.site import Site

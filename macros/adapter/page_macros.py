@@ -10,7 +10,7 @@ from macros.exports.api_tasks import owned_tasks
 from macros.history.edition import Edition
 from macros.kinds import PAGED
 from macros.labels import by_name
-from macros.linking.catalog import CatalogPlan
+from macros.linking.catalog_plan import CatalogPlan
 from macros.render import render
 from macros.site import Site
 from macros.views import linked_data

@@ -43,7 +43,8 @@ from macros.exports.api_tasks import (
 )
 from macros.exports.on_demand import Make, on_demand
 from macros.kinds import BODY, OWNERS
-from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan
 from macros.model import (
     Confidence,
     Document,

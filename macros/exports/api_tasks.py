@@ -22,7 +22,8 @@ from macros.exports.api_successions import source_row
 from macros.kinds import BODY
 from macros.labels import RESULTS, ResultStatus
 from macros.linking.amendments import CurrentAssignment
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.due_days import deadline
 from macros.linking.ownership import Claim, Owner
 from macros.linking.plan_pairs import result_of

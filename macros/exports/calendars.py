@@ -41,7 +41,8 @@ from macros.history.edition import Edition
 from macros.history.history import Due, Step, minutes
 from macros.kinds import OWNERS, PLAN
 from macros.labels import day, in_sentence, times_words
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.due_days import DueDays
 from macros.linking.ownership import Claim, Owner
 from macros.model import Amendment, AssigneesAmendment, PeriodAmendment, State

@@ -15,7 +15,8 @@ from macros.formats import CSV, ICS, XLSX
 from macros.history.edition import Edition
 from macros.kinds import BODY, PLAN
 from macros.labels import by_name
-from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan
 from macros.linking.ownership import Owner
 
 

@@ -67,7 +67,8 @@ from macros.labels import (
 )
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.apart import told_apart
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH
 from macros.linking.plan_pairs import result_of
 from macros.linking.queries import plan_years

@@ -13,7 +13,8 @@ from macros.labels import (
     period,
     quarter_code,
 )
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.plan_pairs import result_of
 from macros.linking.queries import quarter_of
 from macros.recognisers.periods import PERIODIC

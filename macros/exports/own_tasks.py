@@ -13,7 +13,8 @@ from macros import addresses
 from macros.exports.on_demand import Make, on_demand
 from macros.kinds import BODY, OWNERS
 from macros.labels import ALL_WAYS, UNSURE_WHOSE, WAYS, AnyWay
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import owner_address, owner_years
 from macros.views.marks import task_period

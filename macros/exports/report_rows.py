@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.labels import RESULTS, STATES, UNCONFIRMED, day
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.progress import Outcome, counted
 from macros.linking.queries import owned_tasks, owner_years
 from macros.model import State, Update

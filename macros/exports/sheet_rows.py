@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from macros.kinds import BODY, POSITION
 from macros.labels import NOBODY, UNSTATED, WAYS, listing, times_words
 from macros.linking.amendments import CurrentAssignee, CurrentAssignment
-from macros.linking.catalog import Catalog, CatalogBequest, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog, CatalogBequest
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.plan_pairs import result_of
 from macros.model import Force, Role

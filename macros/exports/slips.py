@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from macros.exports.sheet_rows import changes
 from macros.labels import day, period
 from macros.linking.amendments import CurrentAssignment
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.ownership import Owner
 from macros.linking.queries import owned_tasks
 from macros.model import PlacedTask

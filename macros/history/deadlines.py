@@ -15,7 +15,8 @@ from macros.history.history import Due, Moved
 from macros.kinds import PLAN
 from macros.labels import in_sentence
 from macros.linking.amendments import current_tasks
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.due_days import DueDays
 from macros.linking.ownership import Claim, claims
 from macros.linking.texts import all_tasks

@@ -13,7 +13,8 @@ from macros.importing.sheet_cells import FORMULA, EditedBook, EditedRow, Fault, 
 from macros.importing.sheet_changes import Changes, trial
 from macros.importing.sheet_reports import MadeReport, Reports
 from macros.importing.sheet_tasks import Edit, TaskRows
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.problems import report, visible
 from macros.reading.received.refusal import RefusalError
 from macros.reading.whole_files import write_whole

@@ -9,7 +9,8 @@ from macros.exports.row_marks import REPORTS, digest, reports_digest
 from macros.importing.sheet_cells import Cell, EditedRow, Fault
 from macros.importing.sheet_values import CellError, date_of, line_of, proof_of, state_of
 from macros.labels import day
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.lexicon import Lexicon
 from macros.model import Update
 

@@ -15,7 +15,8 @@ from macros.importing.sheet_cells import Cell, EditedRow, Fault, lines
 from macros.importing.sheet_times import time_of
 from macros.importing.sheet_values import CellError, line_of
 from macros.labels import quoted
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.lexicon import Lexicon
 from macros.model import PlacedTask
 from macros.problems import closest

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from macros import addresses
 from macros.kinds import BODY, GROUP, POSITION
 from macros.labels import listing
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, CitedAt
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask, CitedAt
 from macros.linking.ownership import Claim, Owner, strongest
 from macros.model import Role
 

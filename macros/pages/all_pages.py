@@ -6,7 +6,7 @@ from itertools import chain
 from macros import addresses
 from macros.history.edition import Edition
 from macros.kinds import BODY, DOCUMENT, OWNERS, PLAN
-from macros.linking.catalog import CatalogPlan
+from macros.linking.catalog_plan import CatalogPlan
 from macros.linking.ownership import Owner
 from macros.pages.changes import change_pages
 from macros.pages.comparisons import comparison_pages, comparisons_of

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from macros import addresses
-from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan
 from macros.linking.plan_pairs import earlier_plan
 from macros.render import render
 from macros.site_page import SitePage

@@ -6,7 +6,8 @@ from functools import partial
 
 from macros import addresses
 from macros.labels import from_to, year_name
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.queries import plan_years
 from macros.render import render
 from macros.site_page import SitePage

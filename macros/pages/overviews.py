@@ -8,7 +8,8 @@ from macros import addresses
 from macros.history.edition import Edition
 from macros.kinds import DOCUMENT
 from macros.labels import year_name
-from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan
 from macros.linking.queries import plan_numbers, plan_years
 from macros.render import render
 from macros.site_page import SitePage

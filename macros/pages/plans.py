@@ -5,7 +5,7 @@ from functools import cache, partial
 from macros import addresses
 from macros.history.edition import Edition
 from macros.labels import in_sentence
-from macros.linking.catalog import CatalogPlan, CatalogTask
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.changes import task_history

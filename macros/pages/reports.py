@@ -6,7 +6,7 @@ from functools import partial
 from macros import addresses
 from macros.history.edition import Edition
 from macros.kinds import BODY, PLAN
-from macros.linking.catalog import CatalogPlan
+from macros.linking.catalog_plan import CatalogPlan
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.report import (

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.labels import ROLES, day, task_lead
-from macros.linking.catalog import CatalogTask
+from macros.linking.catalog_plan import CatalogTask
 from macros.model import (
     Amendment,
     Assignee,

@@ -5,7 +5,7 @@ The words themselves are compared in `plans`; here only what is made of them.
 
 from collections.abc import Callable, Iterator
 
-from macros.linking.catalog import CatalogPlan
+from macros.linking.catalog_plan import CatalogPlan
 from macros.model import Correction, PlacedTask, Plan, Slip
 from macros.review.fields import list_change, numbered, value_change
 from macros.review.pairing import Names

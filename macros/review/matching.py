@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.kinds import DOCUMENT, OWNERS
-from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan
 from macros.model import Document, Named, Plan
 from macros.recognisers import inline
 from macros.telling.report import Subject, TaskId

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.labels import day, listing, period
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import Claim
 from macros.model import Assignee, Document, Plan
 from macros.review.matching import Matching

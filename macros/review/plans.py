@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from macros.labels import task_number
-from macros.linking.catalog import CatalogPlan
+from macros.linking.catalog_plan import CatalogPlan
 from macros.model import Abbreviation, Plan
 from macros.reading.strict_yaml import Path
 from macros.review.attachments import attachment_changes

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from macros.labels import RESULTS, STATES, UNCONFIRMED, day, in_sentence, period
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.progress import counted_parts
 from macros.model import Evidence, State, Update
 from macros.review.fields import evidence_words, numbered, value_change

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from macros.linking.catalog import CatalogPlan
+from macros.linking.catalog_plan import CatalogPlan
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.telling.report import SourceLines

@@ -32,7 +32,8 @@ from typing import Any
 from macros import addresses
 from macros.kinds import KINDS, OWNERS
 from macros.labels import ALL_WAYS, KIND_LABELS, quarter
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Owner
 from macros.linking.plan_pairs import result_of
 from macros.linking.queries import plan_years, quarter_of

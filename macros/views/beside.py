@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.labels import day
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.recognisers.blocks import Block
 from macros.views.marks import DocumentMark, Link, PeriodMark, document_mark, task_period
 from macros.views.notices import early_days

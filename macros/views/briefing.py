@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.labels import CARRYING, day, quarter
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.progress import Outcome
 from macros.linking.queries import has_several_plans, quarter_of
 from macros.model import Force

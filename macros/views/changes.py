@@ -10,7 +10,7 @@ from macros import addresses
 from macros.history.edition import Edition
 from macros.history.history import History, Part, Step, Told
 from macros.labels import day
-from macros.linking.catalog import CatalogTask
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.ownership import Owner
 from macros.model import Document
 from macros.telling.report import Subject

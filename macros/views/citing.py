@@ -7,7 +7,8 @@ date, issuer, title. What the received text does not say is said to be unknown.
 from dataclasses import dataclass
 
 from macros.labels import day, in_sentence, listing, quoted
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.views.places import where_worded
 from macros.views.plan import issuers
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from macros.labels import ROLES, listing, sort_key, times_words
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
 from macros.linking.plan_pairs import (
     ContinuedTask,

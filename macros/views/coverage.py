@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from macros import addresses
 from macros.kinds import BODY, GROUP
 from macros.labels import CARRYING, by_name, day, quoted, task_lead
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.facts_read import FactRead, facts_read
 from macros.linking.queries import citing_tasks, has_several_plans, owner_address
 from macros.model import Force

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.labels import UNKNOWN, day, place_in_plan
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask, CitedAt
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask, CitedAt
 from macros.linking.queries import (
     citing_tasks,
     has_several_plans,

@@ -8,7 +8,7 @@ ends like a sentence. “Chương I” has its words on the line below.
 from collections.abc import Iterable, Iterator
 
 from macros.labels import task_lead
-from macros.linking.catalog import CatalogPlan, CatalogTask
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.recognisers.blocks import Block, Outline, Part
 from macros.recognisers.line_roles import Role
 from macros.recognisers.locators import code_of

@@ -10,7 +10,8 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
 
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.says import is_labelled, labelled
 from macros.recognisers.blocks import Block, Part
 from macros.recognisers.inline import Inline, escaped, plain

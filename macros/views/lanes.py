@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from macros import addresses
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.queries import has_several_plans
 from macros.model import TimeEntry
 from macros.recognisers.periods import Period

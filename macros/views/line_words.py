@@ -1,7 +1,7 @@
 """The words by which a task says who does it, and those that name nobody on record."""
 
 from macros.linking.amendments import CurrentAssignment
-from macros.linking.catalog import CatalogTask
+from macros.linking.catalog_plan import CatalogTask
 from macros.model import PlacedAssignment, Unread
 from macros.recognisers import inline
 

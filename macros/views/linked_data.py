@@ -6,7 +6,8 @@ from typing import Any
 from markupsafe import Markup
 
 from macros import addresses
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.model import Document, Force, State
 
 _LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.vi"

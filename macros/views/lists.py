@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.labels import KIND_LABELS, MEMBER_OF, UNSURE_MEMBER_OF, by_name, day
-from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan
 from macros.linking.ownership import STRENGTH, Owner
 from macros.linking.queries import citing_tasks, counted_ways, has_several_plans
 from macros.model import BodyKind, Confidence, Document, Group, Member, Named

@@ -18,7 +18,8 @@ from macros.labels import (
     quarter_cell,
     times_words,
 )
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
 from macros.linking.queries import quarter_of
 from macros.model import Confidence, Document, Evidence, Force, Role, Source, TimeEntry

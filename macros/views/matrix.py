@@ -10,7 +10,8 @@ from macros import addresses
 from macros.kinds import GROUP, POSITION
 from macros.labels import KIND_LABELS, RESULTS, ROLES, AnyWay, Way, by_name
 from macros.linking.amendments import CurrentAssignment
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import matrix_address, owner_address
 from macros.model import BodyKind, Role

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from macros.labels import UNKNOWN, day, listing
 from macros.linking.amendments import CurrentAssignment
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.due_days import DueDays
 from macros.views.line_words import unrecorded
 

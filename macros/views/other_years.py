@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.plan_pairs import ContinuedTask, PlanComparison, compare, earlier_plan
 from macros.views.kept import made_once
 from macros.views.marks import Link

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from macros import addresses
 from macros.kinds import KINDS, POSITION
 from macros.labels import KIND_LABELS, NO_TASKS, WAYS, DueTime, day, listing, quarter
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import (
     counted_ways,

@@ -5,7 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from textwrap import shorten
 
-from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan
 from macros.linking.queries import owner_address
 from macros.views.kept import made_once
 from macros.views.marks import Link

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from macros.labels import UNKNOWN, day
-from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan
 from macros.views.marks import Link, owner_link
 
 

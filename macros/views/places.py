@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from macros.labels import place_in_plan
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.on_paper import in_words
 from macros.recognisers.blocks import Block, begins
 from macros.views.headings import (

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.labels import day
-from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan
 from macros.linking.plan_pairs import earlier_plan
 from macros.linking.queries import matrix_address
 from macros.recognisers.line_roles import Role

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from macros.labels import RESULTS, STATES, UNCONFIRMED, ResultStatus, day, in_sentence, period
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.ownership import Owner
 from macros.linking.progress import Outcome, counted
 from macros.model import Evidence, Update

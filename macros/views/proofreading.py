@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from macros.labels import ROLES, UNSTATED, day, times_words
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.model import Plan
 from macros.problems import Problem
 from macros.reading.holes import is_hole

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from macros import addresses
 from macros.labels import CARRYING, RESULTS, ResultStatus, day
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.progress import Outcome, counted
 from macros.linking.queries import owned_tasks, owner_years
 from macros.views.kept import made_once

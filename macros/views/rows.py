@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from macros.labels import WAYS, day, listing
 from macros.linking.amendments import CurrentAssignment
-from macros.linking.catalog import Catalog, CatalogPlan, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.model import Unread
 from macros.render import SharedView

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from macros.kinds import BODY
 from macros.labels import BECAME, TRUST, UNSURE_WHOSE, WAYS, listing, part_date
-from macros.linking.catalog import Catalog, CatalogBequest, CatalogTask
+from macros.linking.catalog import Catalog, CatalogBequest
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.ownership import Claim, Owner, strongest
 from macros.linking.queries import has_several_plans
 from macros.linking.succession import is_known

@@ -12,7 +12,8 @@ from macros.formats import FORMATS, ICS, PDF, Format
 from macros.history.history import History
 from macros.kinds import BODY, OWNERS, PLAN, Kind
 from macros.labels import by_name, day
-from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan
 from macros.linking.ownership import Owner
 from macros.views.marks import Link, owner_link
 

@@ -7,7 +7,8 @@ from itertools import chain
 
 from macros.labels import day, listing, task_lead, task_number
 from macros.linking.amendments import CurrentAssignment
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.queries import in_numbers
 from macros.model import (
     Amendment,

@@ -23,7 +23,8 @@ from macros.labels import (
     quarter_code,
     quarter_name,
 )
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.queries import all_quarters, quarter_of, several_plans
 from macros.views.kept import made_for_a_while, made_once
 from macros.views.marks import Link, PlanTasks, plan_tasks

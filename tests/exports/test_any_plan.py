@@ -21,7 +21,7 @@ from macros.exports import api, downloads, embeds, own_tasks
 from macros.exports.finder import finder_data
 from macros.exports.slips import slip_html
 from macros.history.edition import Edition
-from macros.linking.catalog import CatalogPlan
+from macros.linking.catalog_plan import CatalogPlan
 from macros.views.takeaways import Offers
 from tests.core_fixtures import AMENDED, MIXED, ROOT, SHAPES, catalog
 from tests.synthetic.demonstration import write_demonstration

@@ -9,7 +9,7 @@ from macros.exports.finder_values import (
     turns,
     unrecorded_names,
 )
-from macros.linking.catalog import CatalogTask
+from macros.linking.catalog_plan import CatalogTask
 from macros.views.marks import task_period
 from tests.core_fixtures import MIXED, ROOT, SHAPES, catalog
 

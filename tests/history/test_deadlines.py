@@ -6,7 +6,8 @@ from pathlib import Path
 from macros.checks.checked_data import load_checked
 from macros.history.deadlines import dues, ended, moved, uid_of_task
 from macros.history.history import Moved, Step, step_data, step_of
-from macros.linking.catalog import Catalog, CatalogPlan
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogPlan
 from tests.core_fixtures import AMENDED, MIXED, catalog, copied
 from tests.review.cases import CASES
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.linking.catalog import CatalogPlan
+from macros.linking.catalog_plan import CatalogPlan
 from tests.core_fixtures import AMENDED, MIXED, ROOT, SHAPES, catalog
 
 

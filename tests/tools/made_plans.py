@@ -8,7 +8,7 @@ import yaml
 
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
-from macros.linking.catalog import CatalogPlan
+from macros.linking.catalog_plan import CatalogPlan
 from tests.core_fixtures import SHAPES
 from tests.tools.received import as_received
 

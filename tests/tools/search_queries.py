@@ -15,7 +15,8 @@ from typing import Any
 
 from macros import addresses
 from macros.labels import in_sentence, quarter
-from macros.linking.catalog import Catalog, CatalogTask
+from macros.linking.catalog import Catalog
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.ownership import Claim
 from macros.model import Body, Document
 from macros.recognisers import inline

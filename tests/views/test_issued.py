@@ -9,7 +9,7 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 
-from macros.linking.catalog import CatalogPlan
+from macros.linking.catalog_plan import CatalogPlan
 from macros.linking.printed_text import END, Printed, text_words
 from macros.pages.plans import plan_page
 from macros.reading.received.plain_text import SUPERSCRIPTS

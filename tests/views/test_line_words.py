@@ -1,6 +1,6 @@
 """The words by which a line says who does a task."""
 
-from macros.linking.catalog import CatalogTask
+from macros.linking.catalog_plan import CatalogTask
 from macros.views.line_words import line_words, named_inside
 from tests.core_fixtures import MIXED, SHAPES, catalog
 

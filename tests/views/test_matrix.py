@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from macros.history.edition import Edition
-from macros.linking.catalog import CatalogPlan
+from macros.linking.catalog_plan import CatalogPlan
 from macros.render import render
 from macros.site import Site, load_site
 from macros.views import matrix as matrix_module

@@ -3,7 +3,7 @@
 import dataclasses
 import datetime
 
-from macros.linking.catalog import CatalogTask
+from macros.linking.catalog_plan import CatalogTask
 from macros.recognisers.periods import Period
 from macros.views.notices import (
     all_turns,

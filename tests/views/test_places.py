@@ -4,7 +4,7 @@ import pathlib
 
 import pytest
 
-from macros.linking.catalog import CatalogTask
+from macros.linking.catalog_plan import CatalogTask
 from macros.views.places import path_of, where_printed
 from tests.core_fixtures import AMENDED, ROOT, SHAPES, catalog
 from tests.tools.made_plans import made_plan

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from macros.labels import RESULTS
-from macros.linking.catalog import CatalogTask
+from macros.linking.catalog_plan import CatalogTask
 from macros.search.records import RecordMaker
 from macros.site import Site
 from macros.views.home import home_view

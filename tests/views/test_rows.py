@@ -3,7 +3,7 @@
 import lxml.html
 import pytest
 
-from macros.linking.catalog import CatalogTask
+from macros.linking.catalog_plan import CatalogTask
 from macros.render import render
 from macros.views.rows import MOST_PARTNERS, ListedTask, task_row
 from tests.core_fixtures import MIXED, SHAPES, catalog

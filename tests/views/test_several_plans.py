@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
-from macros.linking.catalog import CatalogTask
+from macros.linking.catalog_plan import CatalogTask
 from macros.linking.queries import citing_tasks
 from macros.render import render
 from macros.site import Site
