@@ -8,7 +8,9 @@ from tests.core_fixtures import ROOT
 # Tests, and the modules to which they see beside their own.
 THROUGH = {
     "adapter/test_frames.py": ("adapter/spliced.py",),
-    "adapter/test_hooks.py": ("adapter/written_html.py",),
+    "adapter/test_hooks.py": (
+        *("adapter/data_files.py", "adapter/search_index.py", "adapter/written_html.py"),
+    ),
     "adapter/test_parts.py": ("adapter/joining.py",),
     "adapter/test_publishing.py": ("adapter/turns.py",),
     "adapter/test_serve.py": ("adapter/live_data.py", "adapter/preview.py", "adapter/speed.py"),
@@ -101,8 +103,8 @@ THROUGH = {
     "views/test_golden.py": ("views/document.py", "views/marks.py"),
     "views/test_issued.py": ("views/issued_pieces.py",),
     "views/test_pages.py": (
-        *("linking/catalog.py", "linking/queries.py", "views/plan.py"),
-        "views/verbatim.py",
+        *("linking/catalog.py", "linking/catalog_plan.py", "linking/queries.py"),
+        *("views/plan.py", "views/verbatim.py"),
     ),
     "views/test_owner.py": ("views/owner_height.py",),
     "views/test_takeaways.py": ("formats.py",),

@@ -10,12 +10,11 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # MkDocs loads this file by path
 
@@ -25,22 +24,30 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
-from mkdocs.utils import CountHandler, get_build_date
+from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
 from macros.adapter import parts, preview, publishing, server_files, site_folder
 from macros.adapter.asset_marks import AssetMarks
+from macros.adapter.data_files import links_of, listed, page_file, problem_page, sitemaps_of_twins
 from macros.adapter.docs_files import leave_out_passing, refuse_strays
 from macros.adapter.frames import DataPage, Frames, context_of
 from macros.adapter.live_data import ChangedError, live
 from macros.adapter.on_request import FilesOnRequest, PagesOnRequest, Shown
-from macros.adapter.repository_links import repository_links
-from macros.adapter.settings import LAST_DATE, source_date, web_address
+from macros.adapter.search_index import whole_index, write_search_index
+from macros.adapter.settings import (
+    data_root,
+    nav_entries,
+    of_unpublished,
+    root_of,
+    set_source_date,
+    web_address,
+)
 from macros.adapter.speed import CompiledTemplates, ThemeFiles, ask_no_git
 from macros.adapter.spliced import lean
 from macros.adapter.spreading import compiling_ahead, spread
@@ -49,7 +56,7 @@ from macros.adapter.workers import Workers, WorkersError, processes, put
 from macros.adapter.written_html import slug, with_named_code
 from macros.checks.all_rules import in_turn
 from macros.exports.on_demand import FilesOnDemand, joined
-from macros.git import GitError, commit_time
+from macros.git import GitError
 from macros.os_errors import explained
 from macros.problems import shortened
 from macros.render import not_found
@@ -101,7 +108,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 @event_priority(_FIRST)
 def on_config(config: MkDocsConfig) -> None:
     """Reads the data, and stops when it is bad, before anything is written."""
-    root = _root(config)
+    root = root_of(config)
     if not _run.serving:
         _run.compiled = compiling_ahead()
     _run.part = parts.asked_for()
@@ -112,11 +119,11 @@ def on_config(config: MkDocsConfig) -> None:
         config.site_url = f"{address}/" if address else None
     if not config.site_url:
         print(publishing.NO_ADDRESS, file=sys.stderr)
-    notice = _of_unpublished(config, "notice")
+    notice = of_unpublished(config, "notice")
     repository, drafts = config.extra["repository"], _run.serving or "DRAFTS" in os.environ
     said = (config.site_url or "", repository, notice)
     each_way = in_turn if _run.serving else spread  # a preview has but what has changed
-    live.refresh(_data_root(config), *said, drafts=drafts, spread=each_way)
+    live.refresh(data_root(config), *said, drafts=drafts, spread=each_way)
     for problem in live.problems:
         print(problem, file=sys.stderr)
     if live.problems and not _run.serving:
@@ -127,7 +134,8 @@ def on_config(config: MkDocsConfig) -> None:
         config.extra["proofreading"] = live.site.proofreading
         config.extra["problem_count"] = len(live.problems)
         config.extra["problems"] = shortened(live.problems)
-    _set_source_date(root)
+    if live.site is not None:
+        set_source_date(root, live.site.data_date)
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     _quicken(config.theme)
     _run.site_dir = Path(config.site_dir).resolve()
@@ -148,12 +156,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _run.marks = AssetMarks()
     _run.marks.mark(files, config)
     _run.ready = None
-    nav_titles = dict(_entries(config.nav or []))
+    nav_titles = dict(nav_entries(config.nav or []))
     if live.site is None:
         for file in files.documentation_pages():
             files.remove(file)
         for src_uri, nav_title in nav_titles.items():
-            files.append(_page_file(config, _problem_page(), src_uri, nav_title))
+            files.append(page_file(config, problem_page(live.problems), src_uri, nav_title))
         return files
     records: Mapping[str, SitePage] = PagesOnRequest(live.site)
     if not _run.serving:
@@ -173,7 +181,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files = FilesOnRequest(files, records, partial(_made_file, config, records, others))
     for src_uri, nav_title in nav_titles.items():
         if src_uri in records:
-            files.append(_page_file(config, records[src_uri], src_uri, nav_title))
+            files.append(page_file(config, records[src_uri], src_uri, nav_title))
     return files
 
 
@@ -185,14 +193,14 @@ def _made_file(
 ) -> File | None:
     """What MkDocs is told of a page or file that a preview makes when it is asked for."""
     if path in records:
-        return _page_file(config, records[path], path, None)
+        return page_file(config, records[path], path, None)
     return File.generated(config, path, content=b"") if path in others() else None
 
 
 def _written_files(workers: Workers, folder: Path) -> Mapping[str, bytes]:
     """Begins to write what there is beside pages; gives it by its path."""
     workers.write(folder, workers.files)
-    twins = dict(_sitemaps_of_twins(workers.site.pages))
+    twins = dict(sitemaps_of_twins(workers.site.pages))
     for path, content in twins.items():
         put(folder / path, content)
     return joined(workers.files, twins)
@@ -217,8 +225,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Gives the theme our addresses, and data pages a template that splices them into its page."""
     if isinstance(files, FilesOnRequest) and _run.serving:
         _run.ready = _shown(env, config, files)
-    else:
-        _write_search_index(files, config)
+    elif live.site is not None:
+        write_search_index(files, config, live.site, _run.marks)
     _run.marks.teach(env)
     # Letters as they are: as escapes they take three times the room, on every page.
     env.policies["json.dumps_kwargs"] = {
@@ -242,7 +250,7 @@ def _make_pages(workers: Workers, frames: Frames, files: Files, config: MkDocsCo
     nav = _run.nav
 
     def context(record: SitePage) -> Mapping[str, Any]:
-        page = _page_file(config, record, f"{record.url}index.md", None).page
+        page = page_file(config, record, f"{record.url}index.md", None).page
         assert page is not None
         page.render(config, files)
         return context_of(page, config, nav)
@@ -262,7 +270,7 @@ def on_template_context(
     """
     pages = context["pages"]
     if template_name == "sitemap.xml" and pages and live.site is not None and config.site_url:
-        context["pages"] = list(_listed(pages, live.site, config.site_url))
+        context["pages"] = list(listed(pages, live.site, config.site_url))
     return context
 
 
@@ -277,7 +285,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         title = Markup(page.title or "")
         page.meta.setdefault("title", title)
         source = (f"docs/{page.file.src_uri}", None)
-        links = _links(config, "page", title.striptags(), page.url, source)
+        links = links_of(config, "page", title.striptags(), page.url, source)
         page.meta.update({name: escape(link) for name, link in links.items()})
 
 
@@ -320,7 +328,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     """Makes the preview quick, and keeps it alive whatever is saved."""
     _run.serving = True
     preview.set_up(
-        server, _data_root(config) / "data", builder, discard=_discard, shown=lambda: _run.shown
+        server, data_root(config) / "data", builder, discard=_discard, shown=lambda: _run.shown
     )
 
 
@@ -352,10 +360,10 @@ def _publish(config: MkDocsConfig) -> None:
             _run.marks.names,
         )
         if not _run.part.is_whole:
-            parts.put_note(_run.part, built, about, _data_root(config))
-        elif not _run.serving and not _of_unpublished(config, "notice"):
+            parts.put_note(_run.part, built, about, data_root(config))
+        elif not _run.serving and not of_unpublished(config, "notice"):
             folder = _run.site_dir.with_name(server_files.FOLDER)
-            server_files.write_all(folder, built, _root(config))
+            server_files.write_all(folder, built, root_of(config))
         keep = site_folder.KEPT if _run.part.is_whole and not _run.serving else 0
         publishing.publish(
             _run.new,
@@ -381,62 +389,15 @@ def _shown(env: jinja2.Environment, config: MkDocsConfig, files: FilesOnRequest)
 
     @cache
     def others(shown: Shown) -> Mapping[str, bytes]:
-        index = (name, lambda: _whole_index(config, site, shown.written))
+        index = (name, lambda: whole_index(config, site, shown.written))
         return joined(FilesOnDemand([index]), _other_files(site))
 
-    return Shown(config, files, _run.nav, env, others, _sitemaps_of_twins)
+    return Shown(config, files, _run.nav, env, others, sitemaps_of_twins)
 
 
 def _other_files(site: Site) -> Mapping[str, bytes]:
     """What there is beside pages, by its path."""
-    return joined(site.files(), dict(_sitemaps_of_twins(site.pages)))
-
-
-def _whole_index(config: MkDocsConfig, site: Site, pages: Iterable[Page]) -> bytes:
-    """Our index in one file, of whatever size: a preview has no long line."""
-    files = site.search_index(_records(config, pages), most=sys.maxsize)
-    return files[addresses.SEARCH_INDEX].encode()
-
-
-def _records(config: MkDocsConfig, pages: Iterable[Page]) -> list[dict[str, Any]]:
-    """What the search plugin makes of pages written by hand."""
-    plugin = cast(Any, config.plugins["material/search"])
-    written = type(plugin.search_index)(**plugin.config)
-    for page in pages:
-        written.add_entry_from_context(page)
-    entries: list[dict[str, Any]] = written.entries
-    return entries
-
-
-def _write_search_index(files: Files, config: MkDocsConfig) -> None:
-    """Writes our index before the pages, which name it, once all that is written by hand is read.
-
-    The search plugin has the records of those pages only when they have been written.
-    """
-    if live.site is None:
-        return
-    pages = (file.page for file in files.documentation_pages())
-    written = (page for page in pages if page and not isinstance(page, DataPage))
-    for name, text in live.site.search_index(_records(config, written)).items():
-        content = text.encode()
-        target = Path(config.site_dir, _run.marks.add(addresses.unmarked(name), content))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-
-
-def _data_root(config: MkDocsConfig) -> Path:
-    """The folder that holds data/: the project's, unless the configuration names another."""
-    return _root(config) / _of_unpublished(config, "folder")
-
-
-def _of_unpublished(config: MkDocsConfig, key: str) -> str:
-    """What the configuration says of a site that is not the published one; empty for that."""
-    return str(config.extra.get("unpublished", {}).get(key, ""))
-
-
-def _root(config: MkDocsConfig) -> Path:
-    """The folder of the configuration, which may have been named from where MkDocs runs."""
-    return Path(config.config_file_path).absolute().parent
+    return joined(site.files(), dict(sitemaps_of_twins(site.pages)))
 
 
 def _join_styles(files: Files, config: MkDocsConfig) -> None:
@@ -464,80 +425,6 @@ def _quicken(theme: Theme) -> None:
         return env
 
     theme.get_env = quick_env  # type: ignore[method-assign]
-
-
-def _page_file(config: MkDocsConfig, record: SitePage, src_uri: str, nav_title: str | None) -> File:
-    """The file of one data page; `nav_title` is its name in the navigation, None when not there."""
-    inclusion = InclusionLevel.INCLUDED if nav_title else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, src_uri, content="", inclusion=inclusion)
-    links = _links(config, record.kind, record.title, record.url, record.source)
-    DataPage(record, file, config, nav_title, links)
-    return file
-
-
-def _links(
-    config: MkDocsConfig, kind: str, title: str, url: str, source: tuple[str, int | None] | None
-) -> dict[str, str]:
-    address = f"{config.site_url or ''}{url}"
-    return repository_links(config.extra["repository"], kind, title, address, source)
-
-
-def _sitemaps_of_twins(pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
-    """A sitemap of nothing beside the machine-readable twins and the feeds of pages.
-
-    The theme takes each `<link rel="alternate">` for another language's site and asks for its
-    sitemap; without one, every page would log an error.
-    """
-    twins = {url for page in pages for url in (page.json_url, page.feed) if url}
-    for folder in sorted({twin.rpartition("/")[0] for twin in twins}):
-        yield (
-            f"{folder}/sitemap.xml",
-            b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>\n',
-        )
-
-
-def _entries(nav: Any) -> Iterator[tuple[str, str]]:
-    """File and title of each page that `nav:` of mkdocs.yml names with a title, however deep."""
-    for item in nav:
-        for title, value in item.items():
-            if isinstance(value, str):
-                yield value, title
-            else:
-                yield from _entries(value)
-
-
-def _problem_page() -> SitePage:
-    """What stands at an address of the navigation until the data has been good once."""
-    items = "".join(f"<li>{escape(problem)}</li>" for problem in live.problems)
-    article = (
-        "<h1>Dữ liệu chưa đúng</h1><p>Chưa có trang nào để hiện. Hãy sửa các lỗi dưới đây rồi lưu "
-        f"lại, trang sẽ tự hiện ra.</p><ul>{items}</ul>"
-    )
-    return SitePage(
-        kind="problems",
-        url="",
-        title="Dữ liệu chưa đúng",
-        says="",
-        render=lambda: article,
-    )
-
-
-def _set_source_date(root: Path) -> None:
-    """Gives all that dates the site one date: the environment's, the commit's or the data's."""
-    if source_date() is None and live.site is not None:
-        seconds = commit_time(root)
-        if seconds is None:
-            seconds = publishing.midnight(live.site.data_date)
-        os.environ["SOURCE_DATE_EPOCH"] = str(min(max(seconds, 0), LAST_DATE))
-
-
-def _listed(files: Iterable[File], site: Site, address: str) -> Iterator[Any]:
-    """What a map of pages asks of each: of those written by hand, then of those made from data."""
-    yield from (file for file in files if not isinstance(file.page, DataPage))
-    date = get_build_date()
-    for record in site.pages:
-        page = SimpleNamespace(canonical_url=f"{address}{record.url}", update_date=date)
-        yield SimpleNamespace(page=page)
 
 
 def _is_no_page_of_another_part(record: logging.LogRecord) -> bool:
