@@ -201,6 +201,15 @@ def test_a_remembered_body_that_was_merged_says_who_carries_on(
     expect(said).to_contain_text("Nay là cơ quan nào: chưa rõ.")
 
 
+def room_below(page: Page) -> float:
+    """The pixels between the reader's tasks and what follows them."""
+    found: float = page.evaluate(
+        """() => document.querySelector("[data-own] + *").getBoundingClientRect().top
+            - document.querySelector(".own-tasks").getBoundingClientRect().bottom"""
+    )
+    return found
+
+
 def test_140_tasks_of_one_day_with_names_of_180_letters_stay_readable(
     phone: Page, site: BuiltSite
 ) -> None:
@@ -227,3 +236,4 @@ def test_140_tasks_of_one_day_with_names_of_180_letters_stay_readable(
     expect(tasks.locator("details[open] > .rows").get_by_role("listitem")).to_have_count(115)
     phone.goto(f"{site.url}?viec=truong-ban", wait_until="networkidle")
     expect(tasks).to_contain_text("Không có nhiệm vụ nào")
+    assert room_below(phone) < 100, "nothing is left empty"

@@ -123,7 +123,6 @@ class Own {
 
   forget() {
     this.say("")
-    this.section.classList.remove("awaited")
     this.keep([])
     this.seek()
   }
