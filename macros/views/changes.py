@@ -18,6 +18,7 @@ from macros.telling.sentences import Emphasis
 from macros.views.marks import Link, host
 
 _ADDRESS = re.compile(r"(https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#]\S*)?)(?=\s|$)")
+OF_PLANS = ("plan", "task")  # subjects whose words are official
 MOST = 20  # steps told on the page of one subject; the rest is on the page of all changes
 
 
@@ -161,9 +162,11 @@ def step_view(catalog: Edition, step: Step, told: Iterable[Told]) -> StepView:
 
 
 def _parts(told: Told) -> Iterator[SaidPart]:
-    """What is told; the addresses of sources, which only the editorial part has, as links."""
+    """What is told; the addresses of sources as links, those in words of a plan as printed."""
+    of_record = told.kind == "official" and told.subject[0] not in OF_PLANS
     for span in told.said:
-        pieces = _ADDRESS.split(span.text) if told.kind == "editorial" else [span.text]
+        linked = of_record or told.kind == "editorial"
+        pieces = _ADDRESS.split(span.text) if linked else [span.text]
         for place, text in enumerate(pieces):
             if text:
                 link = place % 2 == 1

@@ -15,6 +15,7 @@ from macros.history.edition import Edition
 from macros.history.history import MOST_TOGETHER, MOST_TOLD, History, Step, Told, ToldKind
 from macros.pages.changes import change_pages
 from macros.render import render
+from macros.telling.report import Subject
 from macros.telling.sentences import Said, Span, changed_words, say
 from macros.views.changes import ChangesView, step_view
 from tests.core_fixtures import catalog as real_catalog
@@ -118,25 +119,31 @@ def test_a_feed_leads_to_where_a_change_is_told_for_good(
         assert url != addresses.CHANGES
 
 
-def told(said: Said, kind: ToldKind) -> lxml.html.HtmlElement:
-    """The page of changes that tells one sentence about Sở Nội vụ."""
-    one = Told(("body", "so-noi-vu"), "Sở Nội vụ", said, kind)
+BODY = ("body", "so-noi-vu")
+
+
+def told(said: Said, kind: ToldKind, subject: Subject = BODY) -> lxml.html.HtmlElement:
+    """The page of changes that tells one sentence about a subject."""
+    one = Told(subject, "Sở Nội vụ", said, kind)
     step = Step("c" * 40, "2026-11-26T08:00:00+07:00", (one,))
     view = ChangesView("", (step_view(real_catalog(), step, step.told),), (), "", "")
     return lxml.html.fromstring(render("changes.html", "thay-doi/", view=view, feed=""))
 
 
-def test_a_source_is_a_link_called_by_its_host() -> None:
+@pytest.mark.parametrize(
+    ("kind", "subject"), [("editorial", BODY), ("editorial", TASK), ("official", BODY)]
+)
+def test_a_source_is_a_link_called_by_its_host(kind: ToldKind, subject: Subject) -> None:
     said = say("nguồn: thêm ", Span(f"{LONG} (đọc ngày 23/11/2026)", "inserted"))
-    html = told(said, "editorial")
+    html = told(said, kind, subject)
     [link] = html.xpath("//ol[@class='steps']//a[@rel='external nofollow']")
     assert (link.get("href"), link.text_content()) == (LONG, "nhandan.vn")
     assert "nguồn: thêm nhandan.vn (đọc ngày 23/11/2026)" in html.text_content()
 
 
 def test_an_address_in_the_plan_s_own_words_stays_as_printed() -> None:
-    html = told(say(f"nội dung: xem tại {LONG}."), "official")
-    assert f"xem tại {LONG}." in html.text_content()
+    html = told(say(f"nội dung: xem tại {LONG}"), "official", TASK)
+    assert f"xem tại {LONG}" in html.text_content()
 
 
 def test_what_only_looks_like_an_address_is_text() -> None:
