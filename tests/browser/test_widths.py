@@ -16,9 +16,10 @@ LAYOUTS = ("93-qd-ubnd-2023", "93-ctr-tu-2024")  # with an appendix; points with
 COMPARISON = "so-sanh/91-kh-bcd-2024/91-kh-bcd-2023/"  # with two numbers in its heading
 PAPER = 661  # an A4 sheet within its margins, at 96 dots an inch
 
-# Numbers of tasks, and words to be read as one, that are seen in more than one line, which is a
-# place from the top; but where one line has no room for them.
-BROKEN = """() => [...document.querySelectorAll("#noi-dung :is(.no, bdi)")].filter(one => {
+# Numbers of tasks, times in a table of them, and words to be read as one, that are seen in more
+# than one line, which is a place from the top; but where one line has no room for them.
+BROKEN = """() => [...document.querySelectorAll(
+    "#noi-dung :is(.no, bdi, .tasks .period:not(:has(.for)))")].filter(one => {
     const range = document.createRange(), lines = new Set();
     const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {

@@ -27,12 +27,15 @@ const reasons = (several, shares) => {
   return told.length ? [element("details", { class: "why" }, element("summary", {}, "Vì sao?"), element("div", {}, ...told))] : []
 }
 
+/* Each time in one line, where one has room for it. */
+const times = (...told) => told.flatMap((one, at) => [at ? " · " : "", element("bdi", {}, one)])
+
 const row = (today, several) => ({ number, title, url, when, next, plan, status, shares }) => {
   const turn = next && `lượt tới ${official(dayOf(next))}`
   return [
     element("span", { class: "no" }, number),
     element("div", {}, link(url, title), " ", element("span", { class: "of-plan" }, plan), " · ",
-      element("span", { class: "for" }, [when, turn].filter(Boolean).join(" · ")), " ",
+      element("span", { class: "for" }, ...times(...[when, turn].filter(Boolean))), " ",
       element("span", { class: "for" }, ...shares.map(share(several))),
       ...(status ? [" ", mark(status, today)] : []), ...reasons(several, shares)),
   ]
