@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from tests.browser.kinds import three_of_each_kind
-from tests.tools.browsing import OF_COLOURS, accessibility_faults, overflow, watch
+from tests.tools.browsing import OF_COLOURS, accessibility_faults, darken, overflow, watch
 from tests.tools.sites import BuiltSite
 
 MAGNIFIED = {"width": 320, "height": 256}  # a window of 1,280 by 1,024, each pixel as 4 by 4
@@ -27,7 +27,7 @@ def test_pages_of_every_kind_are_sound(
         page.emulate_media(color_scheme="light")
         page.goto(hundred.url + path, wait_until="load")
         faults = accessibility_faults(page)
-        page.emulate_media(color_scheme="dark")
+        darken(page)
         faults += accessibility_faults(page, OF_COLOURS)
         if wide := overflow(page):
             faults.append(f"{wide} pixels too wide")

@@ -208,13 +208,10 @@ class Listener:
         raise AssertionError(f"no {role} {name!r} in {most} stops")
 
 
-# The theme's switch of colours is a field that is not seen: its label stands for it.
 _COVERED = """() => {
-    const focused = document.activeElement;
-    const shown = focused.matches(".md-option") ? focused.nextElementSibling : focused;
-    const box = shown.getClientRects()[0];
+    const focused = document.activeElement, box = focused.getClientRects()[0];
     const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    return !(top && (shown.contains(top) || top.contains(shown)));
+    return !(top && (focused.contains(top) || top.contains(focused)));
 }"""
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.kinds import KINDS
-from tests.tools.browsing import accessibility_faults, overflow, watch
+from tests.tools.browsing import accessibility_faults, is_dark, overflow, watch
 from tests.tools.sites import BuiltSite
 
 LOOKS = [*product((PHONE, DESK), ("dark", "light"))]
@@ -56,10 +56,7 @@ def test_a_page_of_this_kind_is_sound(
 ) -> None:
     page, faults = look(width, scheme)
     page.goto(site.url + path, wait_until="load")
-    lightness = page.evaluate(
-        "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)"
-    )
-    assert (max(lightness) < 100) == (scheme == "dark")
+    assert is_dark(page) == (scheme == "dark")
     assert accessibility_faults(page) == []
     assert overflow(page) == 0
     page.wait_for_load_state("networkidle")

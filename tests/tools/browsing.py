@@ -70,6 +70,22 @@ def accessibility_faults(page: Page, rules: tuple[str, ...] = WCAG_2_2_AA) -> li
     ]
 
 
+_IS_DARK = """() => Math.max(
+    ...getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3)) < 100"""
+
+
+def is_dark(page: Page) -> bool:
+    """Whether the page stands on dark ground."""
+    dark: bool = page.evaluate(_IS_DARK)
+    return dark
+
+
+def darken(page: Page) -> None:
+    """Has the device turn to dark colours, and waits until the page has them."""
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(_IS_DARK)
+
+
 @cache
 def _axe() -> str:
     return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")

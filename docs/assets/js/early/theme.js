@@ -1,7 +1,9 @@
 /*
  * What the theme writes as scripts into each page, once for them all: how its scripts keep what the reader
- * chose on the device, by the names that they call, and the chosen colours, before the first paint.
+ * chose on the device, by the names that they call. And the colours of the body, before the first paint.
  */
+
+import { paint } from "../shared/scheme.js"
 
 const here = new URL("../../", document.currentScript.src) /* the site's root: this stands in assets/js/ */
 
@@ -16,17 +18,9 @@ globalThis.__md_set = (name, value, storage = localStorage, scope = here) => {
   }
 }
 
-const colours = () => {
-  try {
-    return Object.entries(globalThis.__md_get("__palette")?.color ?? {})
-  } catch {
-    return []
-  }
-}
-
 /* The body comes after this script: it is painted when the parser has been told of it, and not before. */
 new MutationObserver((_, observer) => {
   if (!document.body) return
   observer.disconnect()
-  for (const [name, value] of colours()) document.body.setAttribute(`data-md-color-${name}`, value)
+  paint()
 }).observe(document.documentElement, { childList: true })

@@ -2,6 +2,6 @@
  * Before a page of our own frame is painted.
  */
 
-import "./scheme.js"
+import "../shared/scheme.js"
 import "../early/keys.js"
 import "../early/reader-date.js"

@@ -4,6 +4,5 @@
  */
 
 import "./pages.js"
-import "./colours.js"
 import "../page/page.js"
 import "./results.js"
