@@ -11,6 +11,7 @@ from tests.tools.sites import BuiltSite
 
 MOST = 6_000  # pixels
 OWNER = re.compile(r"(?:co-quan|nhom|chuc-vu)/[^/]+/(?:\d{4}/)?")
+MOVED = 'http-equiv="refresh"'
 # A time that is shut, but that a script may open when it is the reader's own quarter.
 SHUT = re.compile(r'<details class="fold due" data-at="\d+" data-quarter="(\d{4})-Q(\d)">')
 
@@ -20,9 +21,11 @@ def html(site: BuiltSite, path: str) -> str:
 
 
 def of_owners(site: BuiltSite) -> list[str]:
-    """The pages of owners, the heaviest first."""
-    found = [path for path in site.pages() if OWNER.fullmatch(path)]
-    return sorted(found, key=lambda path: -len(html(site, path)))
+    """The pages of owners, the heaviest first; those of former addresses only lead on."""
+    found = {path: html(site, path) for path in site.pages() if OWNER.fullmatch(path)}
+    return sorted(
+        (path for path in found if MOVED not in found[path]), key=lambda path: -len(found[path])
+    )
 
 
 def height(page: Page, url: str) -> int:
