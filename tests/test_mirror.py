@@ -51,7 +51,8 @@ THROUGH = {
         "importing/names_apart.py",
         *("importing/making.py", "importing/prose.py", "importing/rows.py"),
         "importing/subjects.py",
-        *("importing/prose_context.py", "importing/task_labels.py", "importing/understood.py"),
+        *("importing/prose_context.py", "importing/prose_lines.py", "importing/task_labels.py"),
+        "importing/understood.py",
     ),
     "linking/test_composing.py": ("reading/printed_codes.py",),
     "pages/test_all_pages.py": (
