@@ -37,6 +37,7 @@ _RECALLS = compiled(
     r"(?:về )?(?:đánh giá (?:chung|tình hình|kết quả)|tình hình|kết quả|thực trạng)(?!\w)",
     re.IGNORECASE,
 )
+_PURPOSE = compiled(r"(?:để|nhằm) ", re.IGNORECASE)
 _SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|nguồn vốn|yêu cầu", re.IGNORECASE)
 # What a conclusion answers to: “Về kiến nghị hỗ trợ kinh phí: Giao Bộ Tài chính …”.
 _ON_A_PROPOSAL = compiled(r"Về (?:các |một số )?(?:việc|kiến nghị|đề nghị|đề xuất)(?!\w)")
@@ -199,6 +200,8 @@ def is_of_else(heading: str) -> bool:
     tasks, other = _TASKS.search(line), _ELSE.search(line)
     if _RECALLS.match(line):
         return True
+    if _PURPOSE.match(line):
+        return False  # “Để đạt được mục tiêu trên, đề nghị:”
     if not other or is_of_tasks(heading) or _ON_A_PROPOSAL.match(line):
         return False
     return not tasks or other.start() < tasks.start()

@@ -40,6 +40,7 @@ _LONGEST_NOUN = 24  # characters
 
 _PREVENTION = re.compile(one_placement(", chống(?: [^\\W\\d_]+){1,2}"))
 _SMALL_WORDS = re.compile(r"[^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){0,5}")
+_NEVER_INSIDE = re.compile(one_placement("(?:phải|sẽ|cần|đã|đang|cũng|đều|thì)(?!\\w)"))
 # “người đứng đầu cơ quan, đơn vị, địa phương”
 _HEADS_OF = re.compile(one_placement("[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo"))
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
@@ -162,6 +163,11 @@ class _Extent:
 
     def _small_word(self, word: re.Match[str]) -> None:
         at = word.start()
+        if _NEVER_INSIDE.match(self.line, at) or (
+            self.line.endswith("Việt Nam", self.start, self.end) and STOPS.match(self.line, at)
+        ):
+            self._stop()  # “Nhà thầu phải …”, “Thông tấn xã Việt Nam thông tin …”
+            return
         inner = INNER.match(self.line, at) or NOUNS.match(self.line, at)
         if inner and not self.closed:
             self.end, self.big = inner.end(), 0

@@ -98,7 +98,9 @@ def group_at(
     of_many = _ANY_ONE.fullmatch(line, at, end) and _narrowed(line, end, words) > end
     if not (many or listed or scope or alone or of_many):
         return None
-    if re.compile(" của (?=[A-ZĐÂƯ])").match(line, end) or names_go_on(line, found):
+    if re.compile(" của (?=[A-ZĐÂƯ])").match(line, end) or (
+        end >= found.end() and names_go_on(line, found)
+    ):
         return None  # “các Ban của Hội đồng nhân dân tỉnh”, “các Hội Khoa học”
     narrow = _narrowed(line, end, words) if many or of_many else end
     tail = words.tail.match(line, narrow) if narrow > end else None

@@ -43,9 +43,12 @@ from macros.importing.prose_lines import (
     is_left,
     is_one_of_several,
     is_task_itself,
+    is_whole_sentence,
     leads_in,
     leads_inside,
+    names_another,
     opened,
+    paragraphs_apart,
     unnamed,
 )
 from macros.importing.sentences import roles_said
@@ -112,9 +115,11 @@ class ProseReader:
             heading = found if found and is_duty(found.rest) else None
         if heading is None and context.bodies and below and not labels:
             heading = unnamed(line)
+        if heading is None and line.is_marked and below and line.text.endswith(":"):
+            heading = unnamed(line)
         if groups := label_groups(block):
             self._by_groups(groups, heading, block.locator)
-        elif labels or (line.is_marked and names_doers_inside(line.text)):
+        elif (labels and line.text) or (line.is_marked and names_doers_inside(line.text)):
             self._labelled(line, heading, context)
         elif self._as_heading(line, heading, context) or self._as_sentence(line, context):
             return
@@ -124,6 +129,8 @@ class ProseReader:
             self._leave(line)
             self._list(below, below_heading(block, context))
         elif below and not is_task_itself(line, context):
+            if context.tasks and not context.skip and is_whole_sentence(line):
+                self._leave(line)
             self._list(below, below_heading(block, context))
         elif context.tasks and not context.skip and line.is_marked:
             self._of_nobody(line, context)
@@ -180,10 +187,12 @@ class ProseReader:
         if not (told or is_duty(heading.rest)):
             return False
         own = not heading.rest.endswith(":") and any(is_duty(one.text) for one in line.below)
-        wording = [] if own else line.below
+        apart = paragraphs_apart(line)
+        wording = [] if own else [one for one in line.below if one not in apart]
         self._take(line, Given(wording, (), heading, at, line.text), heading.rest)
         if own:
             self._list(line.below, below)
+        self._list([] if own else apart, context._replace(heading=None))
         return True
 
     def _as_sentence(self, line: Line, context: Context) -> bool:
@@ -249,7 +258,7 @@ class ProseReader:
     def _under_heading(self, line: Line, context: Context) -> None:
         """A line below one that names a body."""
         text, duty = line.text, is_duty(line.text)
-        if context.weak and (not duty or (line.below and (words.is_short(text) or line.doing()))):
+        if context.weak and (not duty or (line.below and (words.is_short(text) or line.naming()))):
             below = below_heading(line.block, context)
             about = duty or line.block.kind in HIGH or names_a_thing(text)
             if not about or asks_unknown(text):
@@ -267,6 +276,8 @@ class ProseReader:
         elif is_left(line, duty):
             if not words.speaks_to_all(text) and line.block.kind is not Kind.STAR:
                 self._leave(line)
+        elif other := names_another(line, context):
+            self._take(line, Given(line.below, (), other, line.block.locator))
         else:
             self._take(line, Given(line.below, (), context.heading, context.heading_at))
 

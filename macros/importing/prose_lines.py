@@ -15,7 +15,8 @@ from macros.importing.headings import (
     must_do,
     seems_to_name,
 )
-from macros.importing.prose_context import OPENERS, Context, are_duties, is_several
+from macros.importing.names_in_prose import names_at
+from macros.importing.prose_context import OPENERS, Context, are_duties, are_within, is_several
 from macros.importing.sentences import roles_said
 from macros.importing.subjects import Subject, first_subject, made_to_answer
 from macros.importing.task_labels import Label, has_labels
@@ -113,8 +114,32 @@ def leads_inside(line: Line, context: Context) -> bool:
 def is_one_of_several(subject: Subject, context: Context) -> bool:
     """Whether a body stands at the head of a duty below “Các bộ, cơ quan, địa phương:”."""
     above = context.heading.names if context.heading else ()
-    several = bool(above) and all(map(is_several, above))
+    if not above:
+        return True  # below somebody whose name could not be read
+    several = all(map(is_several, above))
     return several and not any(map(is_several, subject.names))
+
+
+def names_another(line: Line, context: Context) -> Heading | None:
+    """Somebody else at the head of a duty below a body's name: who leads it stays open."""
+    if not line.is_marked or is_duty(line.text):
+        return None
+    names, end = names_at(line.text, 0)
+    if not names or are_within(names, context.heading):
+        return None
+    return Heading((), unread=" ".join(line.text[:end].split()))
+
+
+def paragraphs_apart(line: Line) -> list[Block]:
+    """The paragraphs below a duty behind a body's colon that give others theirs so."""
+    named = ((one, heading_of(one.text)) for one in line.below if not one.mark)
+    return [one for one, head in named if head and is_duty(head.rest)]
+
+
+def is_whole_sentence(line: Line) -> bool:
+    """Whether a numbered line says something whole, and nothing but paragraphs stands below."""
+    long = len(line.text.split()) > _FEW // 2 and line.text.rstrip().endswith((".", ";"))
+    return line.is_marked and long and not any(one.mark or one.row for one in line.below)
 
 
 def introduces(line: Line) -> bool:

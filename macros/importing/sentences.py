@@ -53,7 +53,7 @@ _SUPPORT = compiled(
     re.IGNORECASE,
 )
 _OTHERS_DO = compiled(
-    r"(?<!\w)(?:đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?P<whom>(?:các|UBND"
+    r"(?<!\w)(?P<verb>đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?P<whom>(?:các|UBND"
     r"|Ủy ban|hệ thống|mạng lưới|ngành|trường"
     r"|trạm|cơ sở|chủ|doanh|nhà|cơ quan|đơn vị|lực lượng|Công an|cấp|người|nhân dân)[^,;.]*\Z)?",
     re.IGNORECASE,
@@ -83,6 +83,7 @@ _JOINED_BY = compiled(
 _MID = compiled(
     r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!ngoại )(?P<asks>giao(?: cho)?|do) (?=\S)", re.IGNORECASE
 )
+_SENTENCE_END = re.compile(r"\.\s+(?=[A-ZĐÀ-Ỹ])")
 _NEAR = 300  # characters looked back
 _NAMED_MOST = 60  # characters of what is left over
 
@@ -109,11 +110,14 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
     for start, _ in clauses(text):
         if start < helping.end:
             continue  # names listed with “;” go on from the clause before
-        subject = subject_at(text, start, loose=loose and start == 0)
+        first = start == 0
+        subject = subject_at(text, start, loose=loose and first, cases=first or not doing)
         if subject and start and not doing and _may_go_on_with(text, line, subject):
             subject = None
         if subject:
             role = _role_after(line, subject.end)
+            if role == "support" and not doing and not _led_in_sentence(text, subject.end):
+                role = "carry_out"  # the next sentence is another's
             asked = asked or subject.is_asked or role == "lead"
             doing += [(role, one) for one in subject.names]
         begin = subject.end if subject else start
@@ -126,6 +130,12 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
     doers = {one.words for role, one in named if role != "support"}
     named += [("support", one) for one in helping.names if one.words not in doers]
     return Said(_each_once(named), tuple(dict.fromkeys(helping.left)), asked)
+
+
+def _led_in_sentence(text: str, at: int) -> bool:
+    """Whether another may lead what the sentence of a subject says."""
+    ends = _SENTENCE_END.search(text, at)
+    return ends is None or bool(_LEADS.search(plain_line(text[at : ends.start()])))
 
 
 def _may_go_on_with(text: str, line: str, subject: Subject) -> bool:
@@ -164,12 +174,23 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
             continue  # “các cơ quan phối hợp có trách nhiệm …” are called by what they do
         # “…, trên cơ sở đề xuất của các đơn vị, địa phương, chủ trì …”: another does.
         if _LEADS_NEXT.match(line, upto) and (line[upto] != "," or line[at - 1] == "("):
+            if line[at - 1] != "(" and _are_told(text, line, start, start + mark.start()):
+                continue  # “chỉ đạo Tòa án A, Tòa án B chủ trì …”
             found += [("lead", one) for one in names]
         elif _HELPS_NEXT.match(line, upto) and not _OTHERS_DO.search(line, start, at):
             found += [("support", one) for one in names]
         elif _CARRIES_OUT.match(line, upto) and line[at - 1] == "(":
             found += [("carry_out", one) for one in names]
     return found
+
+
+def _are_told(text: str, line: str, start: int, comma: int) -> bool:
+    """Whether those before a comma are told to do something, and so are those behind it."""
+    for told in _OTHERS_DO.finditer(line, start, comma):
+        _, end = names_at(text, told.end("verb") + 1)
+        if end > comma:
+            return True
+    return False
 
 
 class _Helping(NamedTuple):
