@@ -45,10 +45,20 @@ _TRADES = re.compile(
         "|thông tin (?:và )?truyền thông)(?!\\w)"
     )
 )
+# Offices called by their work, where what they do follows: “các cơ quan thanh tra rà soát …”.
+_BY_WORK = re.compile(
+    one_placement(
+        r"cơ quan(?P<work> (?:thanh tra|điều tra|kiểm tra|kiểm sát|kiểm toán|giám sát|đăng ký"
+        r"|giám định|kiểm định|thi hành án)"
+        rf"(?=[,;.]| (?:và |, )?(?:{VERBS}|có|phải|liên quan)(?!\w)))"
+    ),
+    re.IGNORECASE,
+)
 # Work after several whom it may as well narrow down: “các đơn vị quản lý trạm …”.
 _MAY_NARROW = re.compile(
     one_placement(
-        r" (?:quản lý|cấp|cung cấp|đào tạo|kiểm định|giám định|thẩm định|đăng ký|khai thác|vận hành"
+        r" (?:thanh tra|điều tra|quản lý|cấp|cung cấp|đào tạo|kiểm định|giám định|thẩm định|đăng ký"
+        r"|khai thác|vận hành"
         r"|sử dụng|sản xuất|chế biến|tiêu thụ|xuất khẩu|kinh doanh|thi công|đầu tư|tư vấn|vận tải"
         r"|bảo vệ|trồng|nuôi|thu gom|phân phối|chủ trì soạn|thực hiện dự"
         r"|thông tin(?=,? (?:và )?truyền thông))(?!\w)"
@@ -103,6 +113,9 @@ def group_at(
     ):
         return None  # “các Ban của Hội đồng nhân dân tỉnh”, “các Hội Khoa học”
     narrow = _narrowed(line, end, words) if many or of_many else end
+    last = line.rfind("cơ quan", at, end)
+    if last >= 0 and last + len("cơ quan") == end and (work := _BY_WORK.match(line, last)):
+        narrow = work.end()
     tail = words.tail.match(line, narrow) if narrow > end else None
     end = tail.end() if tail else narrow  # “các tổ chức thành viên của Mặt trận”
     end = _fields_after(line, _superiors(line, at, end, words), words)

@@ -152,7 +152,7 @@ _SCOPE = (
     r"| phụ trách(?: (?!và)[^\W\d_]+){1,6}(?=\s*[:;])"
     r"| \((?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối)[^()]{0,80}\)"
     r"|(?: - |, )(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối)"
-    r"(?: (?:của )?(?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Chương trình|Đề án)(?: tỉnh)?)?(?!\w)"
+    r"(?: (?:của )?(?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Chương trình|Đề án)(?: tỉnh| \d+)?)?(?!\w)"
     r"| đóng (?:chân )?(?:trên|tại) địa bàn(?: (?:tỉnh|thành phố|xã|phường))?(?!\w)"
     r"| (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
     r"| được (?:lựa chọn|chọn|giao|phân công)(?: nhiệm vụ)?(?!\w)"

@@ -38,6 +38,7 @@ from macros.importing.prose_context import (
 from macros.importing.prose_lines import (
     HIGH,
     Line,
+    goes_on_listing,
     hands_out,
     introduces,
     is_left,
@@ -214,6 +215,13 @@ class ProseReader:
             heading = Heading(tuple(subject.names), helpers)
             self._list(line.below, Context(heading, line.block.locator, tasks=True))
             return True
+        elif goes_on_listing(line):
+            self._take(line, Given())
+            more = Heading(tuple(subject.names))
+            dashes = [one for one in line.below if one.mark]
+            self._list(dashes, Context(more, line.block.locator, tasks=True))
+            self._list([one for one in line.below if not one.mark], context)
+            return True
         doing = line.doing()
         wording = [one for one in line.below if one not in doing]
         if line.text.endswith(":") and not doing:
@@ -225,7 +233,9 @@ class ProseReader:
     def _counts(self, line: Line, subject: Subject, context: Context) -> bool:
         """Whether a sentence with a subject is a task of that body here."""
         if not line.is_marked and (words.is_aside(line.text) or words.speaks_to_all(line.text)):
-            return False
+            # “Yêu cầu các đơn vị báo cáo trước ngày …” is more than a closing word.
+            due = words.requires(line.text) and times_in_prose(line.text, self.dated)
+            return bool(due) and not (context.strong or context.skip)
         plain = subject.is_asked or is_strong(line.text, subject.end)
         if context.strong:
             asks_below = line.is_marked and words.requires(line.text)

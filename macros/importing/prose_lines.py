@@ -100,6 +100,14 @@ def hands_out(line: Line, subject: Subject) -> bool:
     return line.text.endswith(":") and few and bool(listed) and all(listed)
 
 
+def goes_on_listing(line: Line) -> bool:
+    """Whether below a sentence that is over further duties of its doer stand, each with a dash."""
+    dashes = [one for one in line.below if one.mark]
+    over = line.is_marked and line.text.rstrip().endswith((".", ";"))
+    listed = [one.kind.is_bullet and one.text[:1].isupper() for one in dashes]
+    return over and len(listed) > 1 and all(listed) and all(is_duty(one.text) for one in dashes)
+
+
 def leads_inside(line: Line, context: Context) -> bool:
     """Whether somebody leads by words inside a duty: “…; giao Sở X chủ trì”."""
     if context.strong or context.skip or not line.is_marked:

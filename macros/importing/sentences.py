@@ -83,6 +83,9 @@ _JOINED_BY = compiled(
 _MID = compiled(
     r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!ngoại )(?P<asks>giao(?: cho)?|do) (?=\S)", re.IGNORECASE
 )
+# “… được giao cho Sở X thực hiện.”
+_GIVEN_TO = compiled(r"(?<!\w)được (?:giao|phân công)(?: nhiệm vụ)? cho (?=\S)")
+_ENDS_THERE = compiled(r"(?: (?:chịu trách nhiệm )?(?:thực hiện|phụ trách|đảm nhận))?(?:[.;,]|\Z)")
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-ZĐÀ-Ỹ])")
 _NEAR = 300  # characters looked back
 _NAMED_MOST = 60  # characters of what is left over
@@ -167,6 +170,10 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
         elif mid["asks"].lower().startswith("giao"):
             role = _role_after(line, upto)
             found += [(role, one) for one in names]
+    for mark in _GIVEN_TO.finditer(line, start, end):
+        names, upto = names_at(text[:end], mark.end())
+        if names and _ENDS_THERE.match(line, upto):
+            found += [("carry_out", one) for one in names]
     for mark in re.finditer(r"[,(;] (?:và )?(?=\S)|\(", line[start:end]):
         at = start + mark.end()
         names, upto = names_at(text[:end], at)
