@@ -53,6 +53,12 @@ _ASIDE = compiled(
     r"|sở)[^.]{0,80}(?:căn cứ|nghiêm túc))",
     re.IGNORECASE,
 )
+# What to do when something goes wrong: of the document itself, and no task of a plan.
+_TROUBLE = compiled(
+    r"(?:trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)(?!\w)[^.;]{0,80}?,"
+    r"[^.;]{0,40}?(?:khó khăn|vướng mắc|phát sinh|cần (?:thiết )?(?:sửa đổi|bổ sung|điều chỉnh))",
+    re.IGNORECASE,
+)
 # At the end of a document: what its issuer says to all.
 _SPEAKS = compiled(
     r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Ban Chỉ đạo|Ban Thường vụ|Hội đồng nhân dân)"
@@ -112,6 +118,12 @@ _TELLS_OF = compiled(
     r"[^.;,]{0,60}:\s*\Z",
     re.IGNORECASE,
 )
+# What a list of things is introduced by, none of them a duty.
+_THINGS_FOLLOW = compiled(
+    r"(?:các|những|một số) (?:lĩnh vực|nhóm|đối tượng|khu vực|địa bàn|tiêu chí|dự án|công trình"
+    r"|sản phẩm|ngành nghề)(?: [^\W\d_]+){0,3}?(?: sau(?: đây)?| như sau)?:\s*\Z",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE = 12  # words of one that begins as a duty may
 _LONGEST_HEADING = 25
 _LONGEST_PIECE = 6
@@ -149,6 +161,11 @@ def is_aside(text: str) -> bool:
     return bool(_ASIDE.match(plain_line(text)))
 
 
+def is_about_trouble(text: str) -> bool:
+    """Whether a line says whom to tell of trouble: “Trong quá trình thực hiện, nếu có …”."""
+    return bool(_TROUBLE.match(plain_line(text)))
+
+
 def speaks_to_all(text: str) -> bool:
     """Whether a paragraph is what an issuer says to all at the end."""
     return bool(_SPEAKS.search(plain_line(text)))
@@ -170,6 +187,11 @@ def lists_names(text: str) -> bool:
 def describes(text: str) -> bool:
     """Whether a line tells how things are."""
     return bool(_DESCRIBES.match(plain_line(text)))
+
+
+def lists_things(text: str) -> bool:
+    """Whether words say that things follow: “… tập trung vào các lĩnh vực:”."""
+    return bool(_THINGS_FOLLOW.search(plain_line(text)))
 
 
 def is_sentence(text: str) -> bool:

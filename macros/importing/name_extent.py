@@ -10,6 +10,7 @@ import re
 from macros.importing.known_names import known_at
 from macros.importing.name_parts import (
     COMPOSED,
+    FIELD_WORK,
     INNER,
     LED_LATER,
     MANAGED,
@@ -178,6 +179,10 @@ class _Extent:
             return
         if stop and not self.closed and (led := LED_LATER.match(self.line, at)):
             self.end = led.end()  # “Trung tâm Dịch vụ đấu giá tài sản chủ trì …”
+            self._stop()
+            return
+        if stop and not self.closed and (field := FIELD_WORK.match(self.line, at)):
+            self.end = field.end("field")  # “Cục Kết cấu hạ tầng xây dựng tham mưu …”
             self._stop()
             return
         if stop and not self.closed and self.big < 2 and OF_NAMES.fullmatch(stop[0]):

@@ -73,6 +73,14 @@ LED_LATER = re.compile(
         r"|có trách nhiệm|chịu trách nhiệm)(?!\w))"
     )
 )
+# Work that a field is called by, where what its office does follows at once.
+FIELD_WORK = re.compile(
+    one_placement(
+        r"(?P<field>xây dựng|đầu tư|kiểm định|đăng kiểm|giám định)(?= (?:chủ trì|phối hợp|tham mưu"
+        r"|hướng dẫn|rà soát|tổng hợp|theo dõi|đôn đốc|kiểm tra|chỉ đạo|có trách nhiệm"
+        r"|chịu trách nhiệm|tiếp tục|khẩn trương|chủ động)(?!\w))"
+    )
+)
 MANAGED = re.compile(
     one_placement(
         "bảo trì|khai thác|vận hành|đầu tư|bảo vệ|phát triển|duy tu|sửa chữa|đào tạo|cấp|giám sát"

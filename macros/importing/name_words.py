@@ -140,7 +140,7 @@ _TAIL = (
     rf"(?: (?:các )?(?:{_WHERE})(?!\w))(?: (?:{_WHERE})(?!\w))?{_IN_PLACE}"
     r"| (?:chính trị ?- ?xã hội(?: ?- ?nghề nghiệp)?|xã hội ?- ?nghề nghiệp|xã hội nghề nghiệp"
     r"|CT ?- ?XH|hữu nghị|kiểm lâm|dân quân|chuyên môn|chức năng|nghiệp vụ|sự nghiệp|chính trị"
-    r"|báo chí(?:,| và) truyền thông|báo chí|thông tấn, báo chí"
+    r"|báo chí(?:,| và) truyền thông|truyền thông(?:,| và) báo chí|báo chí|thông tấn, báo chí"
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
     r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= (?!tỉnh)[a-zđ])|trực thuộc(?=\Z|[,;.])"
     r"|tư pháp|tố tụng|quân sự|công an"

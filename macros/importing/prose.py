@@ -54,7 +54,14 @@ from macros.importing.prose_lines import (
 )
 from macros.importing.sentences import roles_said
 from macros.importing.stated import times_in_prose
-from macros.importing.subjects import Subject, asks_unknown, enacts, first_subject, is_strong
+from macros.importing.subjects import (
+    Subject,
+    asks_unknown,
+    enacts,
+    first_subject,
+    is_strong,
+    subject_at,
+)
 from macros.importing.task_labels import labels_of, names_doers_inside, parted
 from macros.importing.understood import UnderstoodTask, Unread
 from macros.linking.says import label_groups
@@ -95,6 +102,8 @@ class ProseReader:
                 and words.introduces_tasks(block.text)
             ):
                 here = here._replace(tasks=True)
+            elif here.tasks and block.mark is None and words.lists_things(block.text):
+                here = here._replace(tasks=False)
             elif here.strong and leads_in(block, blocks[place + 1 :]):
                 here = here.helped_by(roles_said(block.text).having("support"))
             elif not (block.row or block.role is not None or block.kind is Kind.NOTE):
@@ -202,6 +211,10 @@ class ProseReader:
         subject = first_subject(line.text, loose=loose, alone=not context.strong)
         if words.is_short(line.text) and line.below and line.below == line.doing():
             return False  # a title, though it may begin as a name: “Điện lực, cấp nước”
+        if words.is_about_trouble(line.text):
+            if line.is_marked and not context.skip:
+                self._leave(line)
+            return True
         if subject is None or enacts(line.text):
             if not leads_inside(line, context):
                 return False
@@ -260,6 +273,9 @@ class ProseReader:
             return True
         if words.only_says_to_do_it(line.text):
             return False
+        alone = not any(map(is_several, subject.names))
+        if (context.tasks or context.holds) and alone and subject_at(line.text, 0):
+            return True
         above = line.what_it_explains()
         return above.endswith(":") or (
             plain and (one_body or (above != "" and not above.endswith((".", ";"))))
@@ -277,7 +293,8 @@ class ProseReader:
             if line.is_marked and not line.below:
                 self._leave(line)
         elif introduces(line) or (words.is_aside(text) and not duty):
-            return
+            if line.is_marked:
+                self._leave(line)
         elif not line.is_marked and words.requires(text):
             return  # “Yêu cầu các cơ quan nghiêm túc thực hiện Chỉ thị này.”
         elif line.below and words.is_title(text):

@@ -21,6 +21,7 @@ from macros.importing.subjects import (
     FILL,
     REACH,
     Subject,
+    asks_somebody,
     clause_end,
     clauses,
     is_strong,
@@ -109,7 +110,7 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
     line = plain_line(text)
     doing: list[tuple[RoleWord, PrintedName]] = []
     helping = _Helping([], [], 0)
-    asked = False
+    asked = unknown = False
     for start, _ in clauses(text):
         if start < helping.end:
             continue  # names listed with “;” go on from the clause before
@@ -125,6 +126,12 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
             doing += [(role, one) for one in subject.names]
         begin = subject.end if subject else start
         end = clause_end(text, begin)
+        goes_on = text[: start - 1].rstrip().endswith(";")
+        unknown = subject is None and (asks_somebody(line, start) or (unknown and goes_on))
+        if unknown:
+            if helps := _SUPPORT.search(line, begin, end):
+                helping.left.append(text[helps.start() : helps.end() + _NAMED_MOST].strip())
+            continue  # “Yêu cầu nhà đầu tư (…) phối hợp với …”: who works with them is not known
         helping = _helping(text, line, (start, begin, end), helping)
         doing += _in_the_midst(text, line, begin, end)
         helping = helping._replace(end=max(helping.end, begin))

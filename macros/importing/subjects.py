@@ -80,6 +80,10 @@ _ADVERBIAL = compiled(
     re.IGNORECASE,
 )
 _WHOSE = compiled(r"Trách nhiệm của ")  # “Trách nhiệm của Sở Tư pháp hướng dẫn …”
+_SOMEBODY_NEXT = compiled(
+    r"(?:các |tất cả )?(?:nhà (?:đầu tư|thầu)|chủ (?:đầu tư|rừng|đập|dự án|tàu)|đơn vị|cơ quan"
+    r"|tổ chức|doanh nghiệp|lực lượng|địa phương|người|hộ|cơ sở|[A-ZĐÀ-Ỹ][^\W\d_]+ )"
+)
 _SEVERAL_NEXT = compiled(r"các [^\W\d_]+")
 _COLON = re.compile(r":\s+(?=\S)")
 _FEW = 8  # words before a colon
@@ -173,6 +177,12 @@ def first_subject(text: str, *, loose: bool = False, alone: bool = True) -> Subj
         if subject or text[end : end + 1] != ":" or len(text[start:end].split()) > _FEW:
             return subject
     return None
+
+
+def asks_somebody(line: str, at: int) -> bool:
+    """Whether a clause asks somebody, readable or not: “Yêu cầu nhà đầu tư …”."""
+    opener = _OPENER.match(line, at)
+    return bool(opener) and bool(_SOMEBODY_NEXT.match(line, opener.end() if opener else at))
 
 
 def asks_unknown(text: str) -> bool:
