@@ -21,7 +21,9 @@ _PREFIX = compiled(
 )
 _MEANWHILE = compiled(
     r"(?:\s*\([^()]*\))?(?:,? ?(?:-|là) (?:cơ quan|đơn vị) (?:thường trực|đầu mối"
-    r"|chủ trì)[^:.;]{0,60})?\s*[:.]?\s*",
+    r"|chủ trì)[^:.;]{0,60})?"
+    r"(?:,? (?:theo|căn cứ|trong phạm vi) (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực)"
+    r"[^:.;]{0,60}(?=:))?\s*[:.]?\s*",
     re.IGNORECASE,
 )
 _GENERIC = compiled(
@@ -41,7 +43,7 @@ _GENERIC_END = compiled(
 # “… tập trung chỉ đạo, thực hiện một số nội dung trọng tâm sau:”: whatever else it asks for.
 _LIST_FOLLOWS = compiled(
     r"(?:(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp|yêu cầu)(?: [^\W\d_]+){0,6}?"
-    r" (?:sau(?: đây)?|dưới đây|như sau)|cụ thể(?: như sau| là)?)\s*:\s*\Z",
+    r" (?:sau(?: đây)?|dưới đây|như sau)|cụ thể(?: như sau| là)?|trong đó)\s*:\s*\Z",
     re.IGNORECASE,
 )
 _ASKS = compiled(

@@ -41,6 +41,7 @@ _LONGEST_NOUN = 24  # characters
 
 _PREVENTION = re.compile(one_placement(", chống(?: [^\\W\\d_]+){1,2}"))
 _SMALL_WORDS = re.compile(r"[^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){0,5}")
+_OF_FIELD = re.compile(one_placement("(?:Sở|Bộ|sở|bộ)\\Z"))  # “… trực thuộc Bộ Tài chính”
 _NEVER_INSIDE = re.compile(one_placement("(?:phải|sẽ|cần|đã|đang|cũng|đều|thì)(?!\\w)"))
 # “người đứng đầu cơ quan, đơn vị, địa phương”
 _HEADS_OF = re.compile(one_placement("[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo"))
@@ -118,6 +119,9 @@ class _Extent:
             return True
         tail = self.words.tail.match(self.line, several.end())
         self.end, self.closed = tail.end() if tail else several.end(), at
+        if _OF_FIELD.search(self.line, several.end(), self.end):
+            field = self.words.field.match(self.line, self.end + 1)
+            self.end = field.end() if field else self.end
         return True
 
     def _dash(self, at: int) -> None:

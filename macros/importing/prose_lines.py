@@ -18,7 +18,7 @@ from macros.importing.headings import (
 from macros.importing.names_in_prose import names_at
 from macros.importing.prose_context import OPENERS, Context, are_duties, are_within, is_several
 from macros.importing.sentences import roles_said
-from macros.importing.subjects import Subject, first_subject, made_to_answer
+from macros.importing.subjects import Subject, first_subject, made_to_answer, subject_at
 from macros.importing.task_labels import Label, has_labels
 from macros.recognisers.blocks import Block
 from macros.recognisers.line_roles import Role as LineRole
@@ -96,8 +96,11 @@ def unnamed(line: Line) -> Heading | None:
 def hands_out(line: Line, subject: Subject) -> bool:
     """Whether a sentence that names its doers only introduces duties: “Sở X chủ trì:”."""
     few = len(line.text[subject.end :].split()) <= _FEW or list_follows(line.text)
-    listed = [is_duty(one.text) and one.text[:1].isupper() for one in line.below]
-    return line.text.endswith(":") and few and bool(listed) and all(listed)
+    said = [one for one in line.below if one.mark] or line.below
+    duties = [is_duty(one.text) and one.text[:1].isupper() for one in said]
+    others = [one for one, duty in zip(said, duties, strict=True) if not duty]
+    named = all(heading_of(one.text) or first_subject(one.text) for one in others)
+    return line.text.endswith(":") and few and any(duties) and named
 
 
 def goes_on_listing(line: Line) -> bool:
@@ -135,6 +138,9 @@ def names_another(line: Line, context: Context) -> Heading | None:
     names, end = names_at(line.text, 0)
     if not names or are_within(names, context.heading):
         return None
+    does = subject_at(line.text, 0)
+    if does and all(map(is_several, does.names)):
+        return Heading(tuple(does.names))  # “Các địa phương tổ chức …” says who does it
     return Heading((), unread=" ".join(line.text[:end].split()))
 
 
