@@ -124,6 +124,7 @@ _THINGS_FOLLOW = compiled(
     r"|sản phẩm|ngành nghề)(?: [^\W\d_]+){0,3}?(?: sau(?: đây)?| như sau)?:\s*\Z",
     re.IGNORECASE,
 )
+_HEAD_OF_TITLE = 25  # characters
 _LONGEST_TITLE = 12  # words of one that begins as a duty may
 _LONGEST_HEADING = 25
 _LONGEST_PIECE = 6
@@ -226,6 +227,8 @@ def is_of_else(heading: str) -> bool:
         return False  # “Để đạt được mục tiêu trên, đề nghị:”
     if not other or is_of_tasks(heading) or _ON_A_PROPOSAL.match(line):
         return False
+    if other.start() > _HEAD_OF_TITLE and is_duty(heading):
+        return False  # “Tăng cường bồi dưỡng giảng viên, đáp ứng yêu cầu …” is about what to do
     return not tasks or other.start() < tasks.start()
 
 

@@ -65,6 +65,7 @@ _AMONG = compiled(r",? (?:trong đó|nhất là|đặc biệt là)(?!\w)")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")  # “(bao gồm cả …)”
 _JOINED = re.compile(r", | và ")
 _LONGEST_NAME = 24  # words before a colon
+_FEW_OF_A_REQUEST = 8  # “… đề nghị UBND các tỉnh quan tâm chỉ đạo:”
 _LONGEST_LIST = 40  # words of a line that is nothing but names
 _LONGEST_SENTENCE = 12  # words of one that ends as a sentence does
 # What a line names that names nobody, with duties below it.
@@ -163,7 +164,8 @@ def asked_before(text: str) -> Heading | None:
         if names and _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
             helpers = roles_said(text[end:]).having("support")
             return Heading(tuple(names), tuple(helpers), asks=True, generic=True)
-        if names and does_next(line, end) and _LIST_FOLLOWS.search(line, end):
+        few = len(line[end:].split()) <= _FEW_OF_A_REQUEST and line.endswith(":")
+        if names and does_next(line, end) and (few or _LIST_FOLLOWS.search(line, end)):
             return Heading(tuple(names), asks=True, generic=True)
     return None
 

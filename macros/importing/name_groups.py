@@ -8,6 +8,7 @@ from macros.importing.printed_names import PrintedName, made
 from macros.importing.sentence_words import STOPS, VERBS
 from macros.recognisers.tones import one_placement
 
+_BIG = "[A-ZĐÀ-ỸƯƠ]"
 _MOST_NARROWING = 8  # words
 _ABBREVIATED = re.compile("[A-ZĐ]{2,5}")
 # In small letters and without “các”: of the group that went before.
@@ -141,7 +142,7 @@ def _before_joint(line: str, at: int) -> int:
 def _fits(line: str, at: int, words: Words) -> bool:
     """Whether a name with a capital begins there that goes on: “Phòng Nội vụ”, not “Sở, ngành”."""
     kind = words.kind.match(line, at)
-    return bool(kind and line[at].isupper() and re.match(r" \w", line[kind.end() :]))
+    return bool(kind and line[at].isupper() and re.match(rf" {_BIG}", line[kind.end() :]))
 
 
 def _narrowed(line: str, end: int, words: Words) -> int:

@@ -102,8 +102,8 @@ class ProseReader:
                 and words.introduces_tasks(block.text)
             ):
                 here = here._replace(tasks=True)
-            elif here.tasks and block.mark is None and words.lists_things(block.text):
-                here = here._replace(tasks=False)
+            elif block.mark is None and words.lists_things(block.text):
+                here = here._replace(tasks=False, holds=False)
             elif here.strong and leads_in(block, blocks[place + 1 :]):
                 here = here.helped_by(roles_said(block.text).having("support"))
             elif not (block.row or block.role is not None or block.kind is Kind.NOTE):
@@ -144,6 +144,8 @@ class ProseReader:
             self._list(below, below_heading(block, context))
         elif context.tasks and not context.skip and line.is_marked:
             self._of_nobody(line, context)
+        elif context.holds and not context.skip and line.is_marked and is_duty(line.text):
+            self._leave(line)
 
     def _by_groups(
         self,
@@ -304,7 +306,10 @@ class ProseReader:
             if not words.speaks_to_all(text) and line.block.kind is not Kind.STAR:
                 self._leave(line)
         elif other := names_another(line, context):
-            self._take(line, Given(line.below, (), other, line.block.locator))
+            doing = line.doing()
+            wording = [one for one in line.below if one not in doing]
+            self._take(line, Given(wording, (), other, line.block.locator))
+            self._list(doing, context._replace(heading=None))
         else:
             self._take(line, Given(line.below, (), context.heading, context.heading_at))
 

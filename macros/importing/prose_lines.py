@@ -127,7 +127,7 @@ def is_one_of_several(subject: Subject, context: Context) -> bool:
     above = context.heading.names if context.heading else ()
     if not above:
         return True  # below somebody whose name could not be read
-    several = all(map(is_several, above))
+    several = any(map(is_several, above))
     return several and not any(map(is_several, subject.names))
 
 

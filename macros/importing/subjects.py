@@ -42,7 +42,7 @@ _NOT_A_DUTY = compiled(
     r"|nhất trí|kết luận|yêu cầu|quyết nghị"
     r"|cơ bản|đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan"
     r"|đơn vị|đầu mối)"
-    r"|được|bị|và)(?!\w)"
+    r"|được|bị|và|gửi kèm|trân trọng|xin)(?!\w)"
 )
 _RELATIVE = compiled(
     r"(?P<scope> (?:được|có|đang|đã)(?! trách nhiệm)[^.;:]{3,120}?) (?=(?:có"
