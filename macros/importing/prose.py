@@ -249,8 +249,8 @@ class ProseReader:
         """Whether a sentence with a subject is a task of that body here."""
         if not line.is_marked and (words.is_aside(line.text) or words.speaks_to_all(line.text)):
             # “Yêu cầu các đơn vị báo cáo trước ngày …” is more than a closing word.
-            due = words.requires(line.text) and times_in_prose(line.text, self.dated)
-            return bool(due) and not (context.strong or context.skip)
+            dated = words.requires(line.text) and times_in_prose(line.text, self.dated)
+            return bool(dated) and not (context.strong or context.skip)
         plain = subject.is_asked or is_strong(line.text, subject.end)
         if context.strong:
             asks_below = line.is_marked and words.requires(line.text)
