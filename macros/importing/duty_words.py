@@ -9,7 +9,7 @@ from macros.importing.sentence_words import VERBS, compiled
 from macros.recognisers.blocks import Block
 
 _TASKS = compiled(
-    r"nhiệm vụ|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
+    r"(?<!làm )nhiệm vụ|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
     r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
     r"|nội dung(?: (?:của )?kế hoạch)?\Z|công việc"
     r"|phân công|tổ chức thực hiện|trách nhiệm|hoạt động|công tác trọng tâm|tổ chức triển khai"
@@ -17,7 +17,7 @@ _TASKS = compiled(
     re.IGNORECASE,
 )
 _NAMED_TASKS = compiled(
-    r"nhiệm vụ|giải pháp|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
+    r"(?<!làm )nhiệm vụ|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
     r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
     r"|nội dung(?: (?:của )?kế hoạch)?\Z|công việc|hoạt động|công tác trọng tâm|nội dung, ",
     re.IGNORECASE,
@@ -124,6 +124,15 @@ _THINGS_FOLLOW = compiled(
     r"|sản phẩm|ngành nghề)(?: [^\W\d_]+){0,3}?(?: sau(?: đây)?| như sau)?:\s*\Z",
     re.IGNORECASE,
 )
+_LABEL = compiled(
+    r"(?:Cơ quan|Đơn vị)(?:(?:,| và)? (?:chủ trì|phối hợp|(?:tổ chức )?thực hiện|tham gia)){1,3}"
+    r"\s*[:.]?"
+)
+_RULE = compiled(
+    r"(?:Việc|Công tác|Quá trình|Nội dung) [^.;:]{3,200}? (?:phải|được|cần|do|theo) "
+    r"|(?:Tổ chức|Cá nhân|Doanh nghiệp|Người)[^.;:]{3,160}? (?:được|bị) (?:hưởng|áp dụng|miễn|giảm"
+    r"|phép|ưu tiên|xử lý|xử phạt)(?!\w)"
+)
 _HEAD_OF_TITLE = 25  # characters
 _LONGEST_TITLE = 12  # words of one that begins as a duty may
 _LONGEST_HEADING = 25
@@ -193,6 +202,16 @@ def describes(text: str) -> bool:
 def lists_things(text: str) -> bool:
     """Whether words say that things follow: “… tập trung vào các lĩnh vực:”."""
     return bool(_THINGS_FOLLOW.search(plain_line(text)))
+
+
+def labels_a_list(text: str) -> bool:
+    """Whether a line is nothing but a label of doers: “2. Cơ quan chủ trì, phối hợp”."""
+    return bool(_LABEL.fullmatch(plain_line(text).strip()))
+
+
+def states_a_rule(text: str) -> bool:
+    """Whether a line says how something must be, and of nobody: “Việc xét duyệt phải …”."""
+    return bool(_RULE.match(plain_line(text)))
 
 
 def is_sentence(text: str) -> bool:

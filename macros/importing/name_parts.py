@@ -108,7 +108,8 @@ INNER = re.compile(
         r"|phòng cháy,? (?:và )?chữa cháy(?:,? và cứu nạn,? cứu hộ)?|cứu nạn,? cứu hộ"
         r"|biến,? giáo dục pháp luật|khu chế xuất(?: và công nghiệp)?|các khu chế xuất"
         r"(?: và (?:khu )?công nghiệp)?|các tổ chức tín dụng"
-        r"|giúp việc|công tác|liên ngành|thường trực|các cơ quan|các cấp|cấp (?:tỉnh|xã|huyện)"
+        r"|giúp việc|công tác|liên ngành|thường trực|các cơ quan|các cấp"
+        r"|cấp (?:tỉnh|xã|huyện|quân khu|trung ương|cơ sở)"
         r"|trung ương|nghiệp vụ|chuyên môn"
         r"|thuộc(?= (?:[A-ZĐÂƯ]|sở|bộ|ngành|tỉnh))|trực thuộc|của(?= [A-ZĐ])|sở(?= [A-ZĐ]))(?!\w)"
     )

@@ -66,9 +66,10 @@ from macros.importing.task_labels import labels_of, names_doers_inside, parted
 from macros.importing.understood import UnderstoodTask, Unread
 from macros.linking.says import label_groups
 from macros.recognisers.blocks import Block
-from macros.recognisers.markers import Kind
+from macros.recognisers.markers import Kind, is_capitals
 from macros.recognisers.roles import ROLE_WORDS
 
+NOT_SURE_WHOSE = "không rõ những người này làm nhiệm vụ nào"
 NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
 
 
@@ -111,6 +112,10 @@ class ProseReader:
 
     def _block(self, block: Block, context: Context) -> None:
         if enacts(block.text) and not block.children:
+            return
+        if block.mark and block.children and words.labels_a_list(block.text):
+            said = " ".join(block.text.split())
+            self.unread.append(Unread(block.locator, said, NOT_SURE_WHOSE))
             return
         labels, below = parted(block)
         line = Line(block, block.text.strip(), labels, below)
@@ -209,7 +214,8 @@ class ProseReader:
 
     def _as_sentence(self, line: Line, context: Context) -> bool:
         """A sentence that names its doers."""
-        loose = context.tasks and line.is_marked
+        ended = line.text.rstrip().endswith((".", ";", ":", "/")) or not line.below
+        loose = context.tasks and line.is_marked and ended
         subject = first_subject(line.text, loose=loose, alone=not context.strong)
         if words.is_short(line.text) and line.below and line.below == line.doing():
             return False  # a title, though it may begin as a name: “Điện lực, cấp nước”
@@ -256,7 +262,8 @@ class ProseReader:
             asks_below = line.is_marked and words.requires(line.text)
             if asks_below and all(map(is_several, subject.names)):
                 return False  # “Yêu cầu các cơ quan báo chí …” is what the body above does
-            again = not subject.is_asked and are_within(subject.names, context.heading)
+            whole = len(context.heading.names) <= len(subject.names) if context.heading else True
+            again = not subject.is_asked and are_within(subject.names, context.heading) and whole
             own = line.is_marked and is_one_of_several(subject, context)
             return (plain or own) and not again
         if context.skip:
@@ -286,7 +293,11 @@ class ProseReader:
     def _under_heading(self, line: Line, context: Context) -> None:
         """A line below one that names a body."""
         text, duty = line.text, is_duty(line.text)
-        if context.weak and (not duty or (line.below and (words.is_short(text) or line.naming()))):
+        if context.strong and line.block.kind in HIGH and is_capitals(text):
+            self._list(line.below, below_heading(line.block, Context()))
+        elif context.weak and (
+            not duty or (line.below and (words.is_short(text) or line.naming()))
+        ):
             below = below_heading(line.block, context)
             about = duty or line.block.kind in HIGH or names_a_thing(text)
             if not about or asks_unknown(text):

@@ -164,7 +164,8 @@ def introduces(line: Line) -> bool:
 def is_left(line: Line, duty: bool) -> bool:
     """Whether a line under a heading may be no duty at all."""
     if line.is_marked:
-        return not duty and (words.describes(line.text) or line.block.kind is Kind.STAR)
+        told = words.describes(line.text) or words.states_a_rule(line.text)
+        return not duty and (told or line.block.kind is Kind.STAR)
     if words.speaks_to_all(line.text) or words.binds_another(line.text):
         return True
     above = line.block.parent.children if line.block.parent else []

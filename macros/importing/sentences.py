@@ -88,6 +88,7 @@ _MID = compiled(
 # “… được giao cho Sở X thực hiện.”
 _GIVEN_TO = compiled(r"(?<!\w)được (?:giao|phân công)(?: nhiệm vụ)? cho (?=\S)")
 _ENDS_THERE = compiled(r"(?: (?:chịu trách nhiệm )?(?:thực hiện|phụ trách|đảm nhận))?(?:[.;,]|\Z)")
+_OF = compiled(r" của (?=\S)")
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-ZĐÀ-Ỹ])")
 _NEAR = 300  # characters looked back
 _NAMED_MOST = 60  # characters of what is left over
@@ -153,7 +154,17 @@ def _may_go_on_with(text: str, line: str, subject: Subject) -> bool:
     """Whether several in small letters may go on with a list: “cho lực lượng …; các cá nhân …”."""
     first = subject.names[0]
     small = first.is_group and line[first.start].islower() and line[first.start - 2] in ";,"
-    return small and not subject.is_asked and not is_strong(text, subject.end)
+    listed = small or _names_before(text, line, first.start)
+    return listed and not subject.is_asked and not is_strong(text, subject.end)
+
+
+def _names_before(text: str, line: str, start: int) -> bool:
+    """Whether names of a list stand before: “Quy chế của Ban Chỉ đạo; Ban Chỉ đạo các xã …”."""
+    end = len(line[:start].rstrip())
+    if line[end - 1 : end] != ";":
+        return False
+    whose = (mark.end() for mark in _OF.finditer(line, max(0, end - _NEAR), end))
+    return any(names_at(text[: end - 1], at)[1] == end - 1 for at in whose)
 
 
 def _role_after(line: str, end: int) -> RoleWord:

@@ -48,6 +48,10 @@ _RELATIVE = compiled(
     r"(?P<scope> (?:được|có|đang|đã)(?! trách nhiệm)[^.;:]{3,120}?) (?=(?:có"
     r"|chịu) trách nhiệm(?!\w))"
 )
+_GRANTED = compiled(
+    r" [^.;:]{0,120}?(?:được|bị) (?:hưởng|áp dụng|quyết định|miễn|giảm|phép|ưu tiên|xử lý|xử phạt)"
+    r"(?!\w)"
+)
 _STRONG_NEXT = compiled(
     rf"[, ]*{FILL}(?:(?:có|chịu) trách nhiệm|chủ trì|làm đầu mối|là đầu mối)(?!\w)"
 )
@@ -137,6 +141,8 @@ def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subj
     does = _DOES_NEXT.match(line, end) or (loose and _ANY_WORK.match(line, end))
     if not names or _NOT_A_DUTY.match(line, end) or not does:
         return None
+    if names[-1].is_group and _GRANTED.match(line, end):
+        return None  # “Tổ chức, cá nhân tham gia … được hưởng …”
     if later and _ANSWERS.match(line, end):
         return None  # who answers for it need not be who does it
     if _ENACTS.search(line, end) or _NAMED_FOR.search(line, names[-1].start):
