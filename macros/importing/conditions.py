@@ -23,7 +23,10 @@ _OPENS = compiled(
     r"|cùng với|bên cạnh|từ kết quả|với)(?!\w) ",
     re.IGNORECASE,
 )
-_CASE = compiled(r"(?:trong )?(?:trường hợp|khi|nếu)(?!\w)", re.IGNORECASE)
+_CASE = compiled(
+    r"(?:(?:trong )?(?:trường hợp|khi|nếu)|(?:trong )?quá trình [^,.;:]{0,80}?,? ?(?:nếu|khi|có)) ",
+    re.IGNORECASE,
+)
 # “… ngày 05 tháng 01 năm 2026 của Thủ tướng Chính phủ, Bộ X …”: one issued it.
 _ISSUED = re.compile(r"[\d/][\wĐ/.-]*\Z")
 _COMMA = re.compile(r", (?:thì )?(?=\S)")
