@@ -236,11 +236,16 @@ def may_hold_tasks(heading: str) -> bool:
     return bool(_TASKS.search(plain_line(heading)))
 
 
+def recalls(heading: str) -> bool:
+    """Whether a heading is about what was done: “Đánh giá kết quả”."""
+    return bool(_RECALLS.match(plain_line(heading)))
+
+
 def is_of_else(heading: str) -> bool:
     """Whether a heading is about something else: aims, the state of things, money."""
     line = plain_line(heading)
     tasks, other = _TASKS.search(line), _ELSE.search(line)
-    if _RECALLS.match(line):
+    if recalls(heading):
         return True
     if _PURPOSE.match(line):
         return False  # “Để đạt được mục tiêu trên, đề nghị:”

@@ -335,5 +335,6 @@ class ProseReader:
         numbered = all(one.mark and not one.kind.is_bullet for one in line.below)
         if not doing and numbered and not line.text.endswith(":"):
             doing = [one for one in line.below if is_duty(one.text)]
-        self._take(line, Given([one for one in line.below if one not in doing]))
+        if not (doing and doing == line.below and line.text.endswith(":")):
+            self._take(line, Given([one for one in line.below if one not in doing]))
         self._list(doing, Context(tasks=True))

@@ -76,7 +76,8 @@ def below_heading(block: Block, context: Context) -> Context:
     """What a heading says of the lines below it."""
     if block.kind is Kind.APPENDIX and block.part.opener is block:
         return context
-    if words.is_of_else(block.text):
+    works = context.tasks and is_duty(block.text) and not words.recalls(block.text)
+    if words.is_of_else(block.text) and not works:
         side, reports = words.may_ask(block.text), words.is_of_reports(block.text)
         return context._replace(skip=True, tasks=False, holds=False, side=side, reports=reports)
     if words.may_hold_tasks(block.text):
