@@ -96,5 +96,13 @@ def is_several(name: PrintedName) -> bool:
 def are_within(names: Iterable[PrintedName], heading: Heading | None) -> bool:
     """Whether names are those of a heading, or contain them."""
     known = [one.words.casefold() for one in heading.names] if heading else []
-    said = [one.words.casefold() for one in names]
-    return all(any(one in its or its in one for its in known) for one in said)
+    bare = {_bare(one) for one in heading.names} if heading else set()
+    return all(
+        _bare(one) in bare or any(said in its or its in said for its in known)
+        for one, said in ((one, one.words.casefold()) for one in names)
+    )
+
+
+def _bare(name: PrintedName) -> str:
+    """A name without the word that says there are many: “UBND (các) xã, phường”."""
+    return re.sub(r"(?<!\w)các ", "", plain_line(name.words).casefold())
