@@ -52,14 +52,20 @@ def _of_plan(
 def _in_words(
     located: Located[Any], task: PlacedTask, plan: str, lexicon: Lexicon
 ) -> Iterator[Problem]:
-    """Whom the text of a task gives a role (“Chủ trì, phối hợp với A”) and tasks.yml does not."""
+    """Whom the text of a task gives a role (“Chủ trì, phối hợp với A”) and tasks.yml does not.
+
+    Who stands before “phối hợp với” does it with others, and may have any role.
+    """
     listed = {(line.role, one.owner) for line in task.assignments for one in line.assignees}
+    anyhow = {owner for _, owner in listed}
     marked = inline.parse(task.text)
     for found in roles_in_words(marked.plain, lexicon.names(plan)):
         role = Role(found.role)
         for one in found.assignees:
             mention = one.mention
-            if (role, (mention.kind, mention.id)) not in listed:
+            owner = (mention.kind, mention.id)
+            before = found.role == "support" and mention.start < found.start
+            if (role, owner) not in listed and not (before and owner in anyhow):
                 what = (
                     f"Nội dung giao vai trò này ({ROLES[role].words.lower()}) mà tasks.yml chưa ghi"
                 )

@@ -9,7 +9,7 @@ from macros.importing.sentence_words import VERBS, compiled
 from macros.recognisers.blocks import Block
 
 _TASKS = compiled(
-    r"nhiệm vụ|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
+    r"(?<!làm )nhiệm vụ|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
     r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
     r"|nội dung(?: (?:của )?kế hoạch)?\Z|công việc"
     r"|phân công|tổ chức thực hiện|trách nhiệm|hoạt động|công tác trọng tâm|tổ chức triển khai"
@@ -17,7 +17,7 @@ _TASKS = compiled(
     re.IGNORECASE,
 )
 _NAMED_TASKS = compiled(
-    r"nhiệm vụ|giải pháp|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
+    r"(?<!làm )nhiệm vụ|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
     r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
     r"|nội dung(?: (?:của )?kế hoạch)?\Z|công việc|hoạt động|công tác trọng tâm|nội dung, ",
     re.IGNORECASE,
@@ -37,6 +37,7 @@ _RECALLS = compiled(
     r"(?:về )?(?:đánh giá (?:chung|tình hình|kết quả)|tình hình|kết quả|thực trạng)(?!\w)",
     re.IGNORECASE,
 )
+_PURPOSE = compiled(r"(?:để|nhằm) ", re.IGNORECASE)
 _SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|nguồn vốn|yêu cầu", re.IGNORECASE)
 # What a conclusion answers to: “Về kiến nghị hỗ trợ kinh phí: Giao Bộ Tài chính …”.
 _ON_A_PROPOSAL = compiled(r"Về (?:các |một số )?(?:việc|kiến nghị|đề nghị|đề xuất)(?!\w)")
@@ -50,6 +51,12 @@ _ASIDE = compiled(
     r"|nếu có|căn cứ văn bản này|kế hoạch này|trân trọng|\(|số liệu|kèm theo|yêu cầu các"
     r"|đề nghị các|căn cứ (?:kế hoạch|nội dung|tình hình)|các (?:cơ quan|đơn vị"
     r"|sở)[^.]{0,80}(?:căn cứ|nghiêm túc))",
+    re.IGNORECASE,
+)
+# What to do when something goes wrong: of the document itself, and no task of a plan.
+_TROUBLE = compiled(
+    r"(?:trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)(?!\w)[^.;]{0,80}?,"
+    r"[^.;]{0,40}?(?:khó khăn|vướng mắc|phát sinh|cần (?:thiết )?(?:sửa đổi|bổ sung|điều chỉnh))",
     re.IGNORECASE,
 )
 # At the end of a document: what its issuer says to all.
@@ -111,6 +118,22 @@ _TELLS_OF = compiled(
     r"[^.;,]{0,60}:\s*\Z",
     re.IGNORECASE,
 )
+# What a list of things is introduced by, none of them a duty.
+_THINGS_FOLLOW = compiled(
+    r"(?:các|những|một số) (?:lĩnh vực|nhóm|đối tượng|khu vực|địa bàn|tiêu chí|dự án|công trình"
+    r"|sản phẩm|ngành nghề)(?: [^\W\d_]+){0,3}?(?: sau(?: đây)?| như sau)?:\s*\Z",
+    re.IGNORECASE,
+)
+_LABEL = compiled(
+    r"(?:Cơ quan|Đơn vị)(?:(?:,| và)? (?:chủ trì|phối hợp|(?:tổ chức )?thực hiện|tham gia)){1,3}"
+    r"\s*[:.]?"
+)
+_RULE = compiled(
+    r"(?:Việc|Công tác|Quá trình|Nội dung) [^.;:]{3,200}? (?:phải|được|cần|do|theo) "
+    r"|(?:Tổ chức|Cá nhân|Doanh nghiệp|Người)[^.;:]{3,160}? (?:được|bị) (?:hưởng|áp dụng|miễn|giảm"
+    r"|phép|ưu tiên|xử lý|xử phạt)(?!\w)"
+)
+_HEAD_OF_TITLE = 25  # characters
 _LONGEST_TITLE = 12  # words of one that begins as a duty may
 _LONGEST_HEADING = 25
 _LONGEST_PIECE = 6
@@ -148,6 +171,11 @@ def is_aside(text: str) -> bool:
     return bool(_ASIDE.match(plain_line(text)))
 
 
+def is_about_trouble(text: str) -> bool:
+    """Whether a line says whom to tell of trouble: “Trong quá trình thực hiện, nếu có …”."""
+    return bool(_TROUBLE.match(plain_line(text)))
+
+
 def speaks_to_all(text: str) -> bool:
     """Whether a paragraph is what an issuer says to all at the end."""
     return bool(_SPEAKS.search(plain_line(text)))
@@ -169,6 +197,21 @@ def lists_names(text: str) -> bool:
 def describes(text: str) -> bool:
     """Whether a line tells how things are."""
     return bool(_DESCRIBES.match(plain_line(text)))
+
+
+def lists_things(text: str) -> bool:
+    """Whether words say that things follow: “… tập trung vào các lĩnh vực:”."""
+    return bool(_THINGS_FOLLOW.search(plain_line(text)))
+
+
+def labels_a_list(text: str) -> bool:
+    """Whether a line is nothing but a label of doers: “2. Cơ quan chủ trì, phối hợp”."""
+    return bool(_LABEL.fullmatch(plain_line(text).strip()))
+
+
+def states_a_rule(text: str) -> bool:
+    """Whether a line says how something must be, and of nobody: “Việc xét duyệt phải …”."""
+    return bool(_RULE.match(plain_line(text)))
 
 
 def is_sentence(text: str) -> bool:
@@ -193,14 +236,23 @@ def may_hold_tasks(heading: str) -> bool:
     return bool(_TASKS.search(plain_line(heading)))
 
 
+def recalls(heading: str) -> bool:
+    """Whether a heading is about what was done: “Đánh giá kết quả”."""
+    return bool(_RECALLS.match(plain_line(heading)))
+
+
 def is_of_else(heading: str) -> bool:
     """Whether a heading is about something else: aims, the state of things, money."""
     line = plain_line(heading)
     tasks, other = _TASKS.search(line), _ELSE.search(line)
-    if _RECALLS.match(line):
+    if recalls(heading):
         return True
+    if _PURPOSE.match(line):
+        return False  # “Để đạt được mục tiêu trên, đề nghị:”
     if not other or is_of_tasks(heading) or _ON_A_PROPOSAL.match(line):
         return False
+    if other.start() > _HEAD_OF_TITLE and is_duty(heading):
+        return False  # “Tăng cường bồi dưỡng giảng viên, đáp ứng yêu cầu …” is about what to do
     return not tasks or other.start() < tasks.start()
 
 

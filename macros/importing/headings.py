@@ -21,7 +21,9 @@ _PREFIX = compiled(
 )
 _MEANWHILE = compiled(
     r"(?:\s*\([^()]*\))?(?:,? ?(?:-|là) (?:cơ quan|đơn vị) (?:thường trực|đầu mối"
-    r"|chủ trì)[^:.;]{0,60})?\s*[:.]?\s*",
+    r"|chủ trì)[^:.;]{0,60})?"
+    r"(?:,? (?:theo|căn cứ|trong phạm vi) (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực)"
+    r"[^:.;]{0,60}(?=:))?\s*[:.]?\s*",
     re.IGNORECASE,
 )
 _GENERIC = compiled(
@@ -41,7 +43,7 @@ _GENERIC_END = compiled(
 # “… tập trung chỉ đạo, thực hiện một số nội dung trọng tâm sau:”: whatever else it asks for.
 _LIST_FOLLOWS = compiled(
     r"(?:(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp|yêu cầu)(?: [^\W\d_]+){0,6}?"
-    r" (?:sau(?: đây)?|dưới đây|như sau)|cụ thể như sau)\s*:\s*\Z",
+    r" (?:sau(?: đây)?|dưới đây|như sau)|cụ thể(?: như sau| là)?|trong đó)\s*:\s*\Z",
     re.IGNORECASE,
 )
 _ASKS = compiled(
@@ -63,6 +65,9 @@ _AMONG = compiled(r",? (?:trong đó|nhất là|đặc biệt là)(?!\w)")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")  # “(bao gồm cả …)”
 _JOINED = re.compile(r", | và ")
 _LONGEST_NAME = 24  # words before a colon
+_FEW_OF_A_REQUEST = 8  # “… đề nghị UBND các tỉnh quan tâm chỉ đạo:”
+_LONGEST_LIST = 40  # words of a line that is nothing but names
+_LONGEST_SENTENCE = 12  # words of one that ends as a sentence does
 # What a line names that names nobody, with duties below it.
 _THINGS = compiled(
     r"(?:(?:các|một số|những) )?(?:nhóm )?(?:nhiệm vụ|giải pháp|hoạt động|nội dung|công việc"
@@ -159,7 +164,8 @@ def asked_before(text: str) -> Heading | None:
         if names and _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
             helpers = roles_said(text[end:]).having("support")
             return Heading(tuple(names), tuple(helpers), asks=True, generic=True)
-        if names and does_next(line, end) and _LIST_FOLLOWS.search(line, end):
+        few = len(line[end:].split()) <= _FEW_OF_A_REQUEST and line.endswith(":")
+        if names and does_next(line, end) and (few or _LIST_FOLLOWS.search(line, end)):
             return Heading(tuple(names), asks=True, generic=True)
     return None
 
@@ -199,6 +205,8 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
     line = plain_line(text)
     if ":" in line or _THINGS.match(line):
         return None
+    if tells(text):
+        return None
     several = USUAL.many.match(line) and _SOMEBODY.match(line)
     if several or (among_bodies and line[:1].isupper()):
         listed = names_only(text, loose=True)
@@ -213,6 +221,15 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
         pieces = [" ".join(piece.split()) for piece in text.split(";") if piece.strip()]
         return Heading(tuple(PrintedName(0, len(text), one, None, bool(several)) for one in pieces))
     return None
+
+
+def tells(text: str) -> bool:
+    """Whether a line says what somebody does, and is no name: “Chủ tịch UBND tỉnh chỉ đạo …”.
+
+    What a group does may be what it is called by: “Các cơ quan chủ trì chỉ số thành phần”.
+    """
+    does = subject_at(text, 0)
+    return ". " in text or bool(does and not any(one.is_group for one in does.names))
 
 
 def _begins_another(line: str, at: int) -> bool:
@@ -242,7 +259,9 @@ def _whole_line(text: str, line: str, start: int) -> Heading | None:
     """A line that is nothing but names, whatever they are made of."""
     words = CAPITALS if is_capitals(text) else USUAL
     bare = text[start:].strip().rstrip(":.")
-    if not bare or ":" in bare or len(bare.split()) > 40:
+    if not bare or ":" in bare or ". " in bare or len(bare.split()) > _LONGEST_LIST:
+        return None
+    if text.rstrip().endswith(".") and len(bare.split()) > _LONGEST_SENTENCE:
         return None
     if not (words.kind.match(line, start) or words.many.match(line, start)):
         return None

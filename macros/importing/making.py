@@ -115,7 +115,8 @@ class _Making:
             self.assigned.append(Assigned(role, names, above, "heading", told))
             doers = {one.words for one in names}
             helpers = [*heading.helpers, *said.having("support")]
-            who = tuple(one for one in helpers if one.words not in doers)
+            others = {one.words: one for one in helpers if one.words not in doers}
+            who = tuple(others.values())
             if who:
                 self.assigned.append(Assigned("support", who, at, "text"))
             return

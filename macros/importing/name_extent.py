@@ -10,6 +10,7 @@ import re
 from macros.importing.known_names import known_at
 from macros.importing.name_parts import (
     COMPOSED,
+    FIELD_WORK,
     INNER,
     LED_LATER,
     MANAGED,
@@ -40,6 +41,8 @@ _LONGEST_NOUN = 24  # characters
 
 _PREVENTION = re.compile(one_placement(", chống(?: [^\\W\\d_]+){1,2}"))
 _SMALL_WORDS = re.compile(r"[^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){0,5}")
+_OF_FIELD = re.compile(one_placement("(?:Sở|Bộ|sở|bộ)\\Z"))  # “… trực thuộc Bộ Tài chính”
+_NEVER_INSIDE = re.compile(one_placement("(?:phải|sẽ|cần|đã|đang|cũng|đều|thì)(?!\\w)"))
 # “người đứng đầu cơ quan, đơn vị, địa phương”
 _HEADS_OF = re.compile(one_placement("[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo"))
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
@@ -116,6 +119,9 @@ class _Extent:
             return True
         tail = self.words.tail.match(self.line, several.end())
         self.end, self.closed = tail.end() if tail else several.end(), at
+        if _OF_FIELD.search(self.line, several.end(), self.end):
+            field = self.words.field.match(self.line, self.end + 1)
+            self.end = field.end() if field else self.end
         return True
 
     def _dash(self, at: int) -> None:
@@ -162,6 +168,11 @@ class _Extent:
 
     def _small_word(self, word: re.Match[str]) -> None:
         at = word.start()
+        if _NEVER_INSIDE.match(self.line, at) or (
+            self.line.endswith("Việt Nam", self.start, self.end) and STOPS.match(self.line, at)
+        ):
+            self._stop()  # “Nhà thầu phải …”, “Thông tấn xã Việt Nam thông tin …”
+            return
         inner = INNER.match(self.line, at) or NOUNS.match(self.line, at)
         if inner and not self.closed:
             self.end, self.big = inner.end(), 0
@@ -172,6 +183,10 @@ class _Extent:
             return
         if stop and not self.closed and (led := LED_LATER.match(self.line, at)):
             self.end = led.end()  # “Trung tâm Dịch vụ đấu giá tài sản chủ trì …”
+            self._stop()
+            return
+        if stop and not self.closed and (field := FIELD_WORK.match(self.line, at)):
+            self.end = field.end("field")  # “Cục Kết cấu hạ tầng xây dựng tham mưu …”
             self._stop()
             return
         if stop and not self.closed and self.big < 2 and OF_NAMES.fullmatch(stop[0]):

@@ -8,6 +8,7 @@ from macros.importing.printed_names import PrintedName, made
 from macros.importing.sentence_words import STOPS, VERBS
 from macros.recognisers.tones import one_placement
 
+_BIG = "[A-ZĐÀ-ỸƯƠ]"
 _MOST_NARROWING = 8  # words
 _ABBREVIATED = re.compile("[A-ZĐ]{2,5}")
 # In small letters and without “các”: of the group that went before.
@@ -45,10 +46,20 @@ _TRADES = re.compile(
         "|thông tin (?:và )?truyền thông)(?!\\w)"
     )
 )
+# Offices called by their work, where what they do follows: “các cơ quan thanh tra rà soát …”.
+_BY_WORK = re.compile(
+    one_placement(
+        r"cơ quan(?P<work> (?:thanh tra|điều tra|kiểm tra|kiểm sát|kiểm toán|giám sát|đăng ký"
+        r"|giám định|kiểm định|thi hành án)"
+        rf"(?=[,;.]| (?:và |, )?(?:{VERBS}|có|phải|liên quan)(?!\w)))"
+    ),
+    re.IGNORECASE,
+)
 # Work after several whom it may as well narrow down: “các đơn vị quản lý trạm …”.
 _MAY_NARROW = re.compile(
     one_placement(
-        r" (?:quản lý|cấp|cung cấp|đào tạo|kiểm định|giám định|thẩm định|đăng ký|khai thác|vận hành"
+        r" (?:thanh tra|điều tra|quản lý|cấp|cung cấp|đào tạo|kiểm định|giám định|thẩm định|đăng ký"
+        r"|khai thác|vận hành"
         r"|sử dụng|sản xuất|chế biến|tiêu thụ|xuất khẩu|kinh doanh|thi công|đầu tư|tư vấn|vận tải"
         r"|bảo vệ|trồng|nuôi|thu gom|phân phối|chủ trì soạn|thực hiện dự"
         r"|thông tin(?=,? (?:và )?truyền thông))(?!\w)"
@@ -98,9 +109,14 @@ def group_at(
     of_many = _ANY_ONE.fullmatch(line, at, end) and _narrowed(line, end, words) > end
     if not (many or listed or scope or alone or of_many):
         return None
-    if re.compile(" của (?=[A-ZĐÂƯ])").match(line, end) or names_go_on(line, found):
+    if re.compile(" của (?=[A-ZĐÂƯ])").match(line, end) or (
+        end >= found.end() and names_go_on(line, found)
+    ):
         return None  # “các Ban của Hội đồng nhân dân tỉnh”, “các Hội Khoa học”
     narrow = _narrowed(line, end, words) if many or of_many else end
+    last = line.rfind("cơ quan", at, end)
+    if last >= 0 and last + len("cơ quan") == end and (work := _BY_WORK.match(line, last)):
+        narrow = work.end()
     tail = words.tail.match(line, narrow) if narrow > end else None
     end = tail.end() if tail else narrow  # “các tổ chức thành viên của Mặt trận”
     end = _fields_after(line, _superiors(line, at, end, words), words)
@@ -126,7 +142,7 @@ def _before_joint(line: str, at: int) -> int:
 def _fits(line: str, at: int, words: Words) -> bool:
     """Whether a name with a capital begins there that goes on: “Phòng Nội vụ”, not “Sở, ngành”."""
     kind = words.kind.match(line, at)
-    return bool(kind and line[at].isupper() and re.match(r" \w", line[kind.end() :]))
+    return bool(kind and line[at].isupper() and re.match(rf" {_BIG}", line[kind.end() :]))
 
 
 def _narrowed(line: str, end: int, words: Words) -> int:

@@ -73,6 +73,14 @@ LED_LATER = re.compile(
         r"|có trách nhiệm|chịu trách nhiệm)(?!\w))"
     )
 )
+# Work that a field is called by, where what its office does follows at once.
+FIELD_WORK = re.compile(
+    one_placement(
+        r"(?P<field>xây dựng|đầu tư|kiểm định|đăng kiểm|giám định)(?= (?:chủ trì|phối hợp|tham mưu"
+        r"|hướng dẫn|rà soát|tổng hợp|theo dõi|đôn đốc|kiểm tra|chỉ đạo|có trách nhiệm"
+        r"|chịu trách nhiệm|tiếp tục|khẩn trương|chủ động)(?!\w))"
+    )
+)
 MANAGED = re.compile(
     one_placement(
         "bảo trì|khai thác|vận hành|đầu tư|bảo vệ|phát triển|duy tu|sửa chữa|đào tạo|cấp|giám sát"
@@ -100,7 +108,8 @@ INNER = re.compile(
         r"|phòng cháy,? (?:và )?chữa cháy(?:,? và cứu nạn,? cứu hộ)?|cứu nạn,? cứu hộ"
         r"|biến,? giáo dục pháp luật|khu chế xuất(?: và công nghiệp)?|các khu chế xuất"
         r"(?: và (?:khu )?công nghiệp)?|các tổ chức tín dụng"
-        r"|giúp việc|công tác|liên ngành|thường trực|các cơ quan|các cấp|cấp (?:tỉnh|xã|huyện)"
+        r"|giúp việc|công tác|liên ngành|thường trực|các cơ quan|các cấp"
+        r"|cấp (?:tỉnh|xã|huyện|quân khu|trung ương|cơ sở)"
         r"|trung ương|nghiệp vụ|chuyên môn"
         r"|thuộc(?= (?:[A-ZĐÂƯ]|sở|bộ|ngành|tỉnh))|trực thuộc|của(?= [A-ZĐ])|sở(?= [A-ZĐ]))(?!\w)"
     )

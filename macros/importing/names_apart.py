@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.importing.duty_words import only_heads_duties
-from macros.importing.headings import heading_of
+from macros.importing.headings import heading_of, tells
 from macros.importing.name_lists import names_only
 from macros.importing.names_in_prose import is_person
 from macros.importing.printed_names import PrintedName
@@ -34,7 +34,11 @@ def _apart(block: Block) -> Iterator[PrintedName]:
         yield from _listed(_WHY.sub("", block.text.strip(" ;.,")))
     elif block.mark and block.children and _is_short(block.text):
         heading = heading_of(block.text)
-        if heading is None and only_heads_duties(block.text, block.children):
+        if (
+            heading is None
+            and only_heads_duties(block.text, block.children)
+            and not tells(block.text)
+        ):
             yield from _listed(block.text.strip())
         yield from heading.names if heading and not heading.rest else ()
 

@@ -10,21 +10,16 @@ plainly. Lines below a task that ends with a colon, or that only go into detail,
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from macros.importing import duty_words as words
 from macros.importing.duty_words import is_duty
 from macros.importing.facts import Dated
 from macros.importing.headings import (
     Heading,
-    asked_before,
-    directing,
     heading_of,
     led_in,
     list_follows,
-    must_do,
     names_a_thing,
-    seems_to_name,
     titled,
     titled_in_line,
     without_asking,
@@ -40,6 +35,23 @@ from macros.importing.prose_context import (
     is_several,
     name_bodies,
 )
+from macros.importing.prose_lines import (
+    HIGH,
+    Line,
+    goes_on_listing,
+    hands_out,
+    introduces,
+    is_left,
+    is_one_of_several,
+    is_task_itself,
+    is_whole_sentence,
+    leads_in,
+    leads_inside,
+    names_another,
+    opened,
+    paragraphs_apart,
+    unnamed,
+)
 from macros.importing.sentences import roles_said
 from macros.importing.stated import times_in_prose
 from macros.importing.subjects import (
@@ -48,58 +60,17 @@ from macros.importing.subjects import (
     enacts,
     first_subject,
     is_strong,
-    made_to_answer,
+    subject_at,
 )
-from macros.importing.task_labels import (
-    Label,
-    has_labels,
-    labels_of,
-    names_doers_inside,
-    parted,
-)
+from macros.importing.task_labels import labels_of, names_doers_inside, parted
 from macros.importing.understood import UnderstoodTask, Unread
 from macros.linking.says import label_groups
 from macros.recognisers.blocks import Block
-from macros.recognisers.line_roles import Role as LineRole
-from macros.recognisers.markers import Kind
+from macros.recognisers.markers import Kind, is_capitals
 from macros.recognisers.roles import ROLE_WORDS
 
+NOT_SURE_WHOSE = "không rõ những người này làm nhiệm vụ nào"
 NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
-_FEW = 25  # words
-_HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *OPENERS})
-
-
-class _Line(NamedTuple):
-    """A line with what stands below it."""
-
-    block: Block
-    text: str
-    labels: list[Label]
-    below: list[Block]  # that bear no label
-
-    @property
-    def is_marked(self) -> bool:
-        """Whether it has a number, a letter or a sign."""
-        return self.block.mark is not None
-
-    def what_it_explains(self) -> str:
-        """The numbered line above, where nothing but paragraphs stands below, this the first.
-
-        Below a line that ends with a colon any of them says what it is about.
-        """
-        above = self.block.parent
-        if above is None or not above.mark or any(one.mark or one.row for one in above.children):
-            return ""
-        text = above.text.rstrip()
-        return text if text.endswith(":") or above.children[0] is self.block else ""
-
-    def doing(self) -> list[Block]:
-        """The lines below that name their own doers."""
-        return [one for one in self.below if first_subject(one.text) or has_labels(one)]
-
-    def naming(self) -> list[Block]:
-        """The lines below that name their own doers, or head those of somebody."""
-        return [one for one in self.below if one in self.doing() or heading_of(one.text)]
 
 
 class ProseReader:
@@ -120,7 +91,7 @@ class ProseReader:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
         here = context = context._replace(bodies=name_bodies(blocks), duties=are_duties(blocks))
         for place, block in enumerate(blocks):
-            asked = self._opened(block, blocks[place + 1 :])
+            asked = opened(block, blocks[place + 1 :])
             if asked:
                 here = context._replace(heading=asked, heading_at=block.locator)
                 if asked.generic:
@@ -132,53 +103,38 @@ class ProseReader:
                 and words.introduces_tasks(block.text)
             ):
                 here = here._replace(tasks=True)
-            elif here.strong and self._leads_in(block, blocks[place + 1 :]):
+            elif block.mark is None and words.lists_things(block.text):
+                here = here._replace(tasks=False, holds=False)
+            elif here.strong and leads_in(block, blocks[place + 1 :]):
                 here = here.helped_by(roles_said(block.text).having("support"))
             elif not (block.row or block.role is not None or block.kind is Kind.NOTE):
                 self._block(block, here)
 
-    @staticmethod
-    def _opened(block: Block, following: Sequence[Block]) -> Heading | None:
-        """The body that an unnumbered line names for those behind it."""
-        if block.role is LineRole.BASIS:
-            return asked_before(block.text)
-        unmarked = block.mark is None and not (block.row or block.role or block.children)
-        if not unmarked or not following or following[0].mark is None:
-            return None
-        text = block.text.strip()
-        heading = heading_of(text)
-        if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
-            return heading
-        if not text.endswith(":"):
-            return None
-        return asked_before(text) or led_in(text) or directing(text, are_duties(following))
-
-    @staticmethod
-    def _leads_in(block: Block, following: Sequence[Block]) -> bool:
-        """Whether below a body's name a paragraph ends with a colon, and its duties follow."""
-        unmarked = block.mark is None and not (block.row or block.role or block.children)
-        ends = unmarked and block.text.rstrip().endswith(":") and not first_subject(block.text)
-        return ends and bool(following) and following[0].mark is not None and are_duties(following)
-
     def _block(self, block: Block, context: Context) -> None:
         if enacts(block.text) and not block.children:
             return
+        if block.mark and block.children and words.labels_a_list(block.text):
+            said = " ".join(block.text.split())
+            self.unread.append(Unread(block.locator, said, NOT_SURE_WHOSE))
+            return
         labels, below = parted(block)
-        line = _Line(block, block.text.strip(), labels, below)
+        line = Line(block, block.text.strip(), labels, below)
         heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
         if heading is None and line.is_marked and line.below:
             heading = led_in(line.text)
         heads = line.is_marked and words.only_heads_duties(without_asking(line.text), below)
         if heading is None and heads:
-            heading = titled(line.text, among_bodies=context.bodies) or self._unnamed(line)
+            heading = titled(line.text, among_bodies=context.bodies) or unnamed(line)
         elif heading is None and line.is_marked and context.bodies:
             found = titled_in_line(line.text, among_bodies=False)
             heading = found if found and is_duty(found.rest) else None
         if heading is None and context.bodies and below and not labels:
-            heading = self._unnamed(line)
+            heading = unnamed(line)
+        if heading is None and line.is_marked and below and line.text.endswith(":"):
+            heading = unnamed(line)
         if groups := label_groups(block):
             self._by_groups(groups, heading, block.locator)
-        elif labels or (line.is_marked and names_doers_inside(line.text)):
+        elif (labels and line.text) or (line.is_marked and names_doers_inside(line.text)):
             self._labelled(line, heading, context)
         elif self._as_heading(line, heading, context) or self._as_sentence(line, context):
             return
@@ -187,10 +143,14 @@ class ProseReader:
         elif not context.skip and line.is_marked and asks_unknown(line.text):
             self._leave(line)
             self._list(below, below_heading(block, context))
-        elif below and not self._is_task_itself(line, context):
+        elif below and not is_task_itself(line, context):
+            if context.tasks and not context.skip and is_whole_sentence(line):
+                self._leave(line)
             self._list(below, below_heading(block, context))
         elif context.tasks and not context.skip and line.is_marked:
             self._of_nobody(line, context)
+        elif context.holds and not context.skip and line.is_marked and is_duty(line.text):
+            self._leave(line)
 
     def _by_groups(
         self,
@@ -204,27 +164,19 @@ class ProseReader:
             own = [label for line in lines for label in labels_of(line)]
             for one in items:
                 given = Given(one.children, own, named, at if named else "")
-                self._take(_Line(one, one.text.strip(), own, []), given)
+                self._take(Line(one, one.text.strip(), own, []), given)
 
-    def _unnamed(self, line: _Line) -> Heading | None:
-        """Somebody whose duties stand below and whose name cannot be read: told, and nobody."""
-        names = seems_to_name(line.text) and not first_subject(line.text)
-        names = names or must_do(line.text)
-        if line.block.kind in _HIGH or not names:
-            return None
-        return Heading((), unread=" ".join(line.text.split())[:120])
-
-    def _take(self, line: _Line, given: Given, text: str = "") -> None:
+    def _take(self, line: Line, given: Given, text: str = "") -> None:
         self.tasks.append(make_task(line.block, text or line.text, given, self.dated))
 
-    def _leave(self, line: _Line) -> None:
+    def _leave(self, line: Line) -> None:
         said = " ".join(line.text.split())[:120]
         self.unread.append(Unread(line.block.locator, said, NOT_SURE_A_DUTY))
 
-    def _labelled(self, line: _Line, heading: Heading | None, context: Context) -> None:
+    def _labelled(self, line: Line, heading: Heading | None, context: Context) -> None:
         """A task with labels; those on its lines, where its line names a body, are its duties."""
         of_roles = not line.labels or any(one.meaning in ROLE_WORDS for one in line.labels)
-        heads = line.block.kind in _HIGH
+        heads = line.block.kind in HIGH
         if not of_roles and (context.skip or heads):
             self._list(line.below, below_heading(line.block, context))
             return
@@ -238,7 +190,7 @@ class ProseReader:
             self._list(duties, Context(named, line.block.locator, tasks=context.tasks))
         self._list(inner, context._replace(heading=None))
 
-    def _as_heading(self, line: _Line, heading: Heading | None, context: Context) -> bool:
+    def _as_heading(self, line: Line, heading: Heading | None, context: Context) -> bool:
         """A line that names a body: what stands below, or behind its colon, are its duties."""
         if heading is None or (context.skip and not (context.side and heading.asks)):
             return False
@@ -252,30 +204,44 @@ class ProseReader:
         if not (told or is_duty(heading.rest)):
             return False
         own = not heading.rest.endswith(":") and any(is_duty(one.text) for one in line.below)
-        wording = [] if own else line.below
+        apart = paragraphs_apart(line)
+        wording = [] if own else [one for one in line.below if one not in apart]
         self._take(line, Given(wording, (), heading, at, line.text), heading.rest)
         if own:
             self._list(line.below, below)
+        self._list([] if own else apart, context._replace(heading=None))
         return True
 
-    def _as_sentence(self, line: _Line, context: Context) -> bool:
+    def _as_sentence(self, line: Line, context: Context) -> bool:
         """A sentence that names its doers."""
-        loose = context.tasks and line.is_marked
+        ended = line.text.rstrip().endswith((".", ";", ":", "/")) or not line.below
+        loose = context.tasks and line.is_marked and ended
         subject = first_subject(line.text, loose=loose, alone=not context.strong)
         if words.is_short(line.text) and line.below and line.below == line.doing():
             return False  # a title, though it may begin as a name: “Điện lực, cấp nước”
+        if words.is_about_trouble(line.text):
+            if line.is_marked and not context.skip:
+                self._leave(line)
+            return True
         if subject is None or enacts(line.text):
-            if not self._leads_inside(line, context):
+            if not leads_inside(line, context):
                 return False
         elif not self._counts(line, subject, context):
             return False
         elif list_follows(line.text) and len(line.naming()) > 1:
             self._list(line.below, context._replace(heading=None))
             return True
-        elif self._hands_out(line, subject):
+        elif hands_out(line, subject):
             helpers = tuple(roles_said(line.text).having("support"))
             heading = Heading(tuple(subject.names), helpers)
             self._list(line.below, Context(heading, line.block.locator, tasks=True))
+            return True
+        elif goes_on_listing(line):
+            self._take(line, Given())
+            more = Heading(tuple(subject.names))
+            dashes = [one for one in line.below if one.mark]
+            self._list(dashes, Context(more, line.block.locator, tasks=True))
+            self._list([one for one in line.below if not one.mark], context)
             return True
         doing = line.doing()
         wording = [one for one in line.below if one not in doing]
@@ -285,35 +251,20 @@ class ProseReader:
         self._list(doing, context._replace(heading=None))
         return True
 
-    @staticmethod
-    def _hands_out(line: _Line, subject: Subject) -> bool:
-        """Whether a sentence that names its doers only introduces duties: “Sở X chủ trì:”."""
-        few = len(line.text[subject.end :].split()) <= _FEW or list_follows(line.text)
-        listed = [is_duty(one.text) and one.text[:1].isupper() for one in line.below]
-        return line.text.endswith(":") and few and bool(listed) and all(listed)
-
-    @staticmethod
-    def _leads_inside(line: _Line, context: Context) -> bool:
-        """Whether somebody leads by words inside a duty: “…; giao Sở X chủ trì”."""
-        if context.strong or context.skip or not line.is_marked:
-            return False
-        if not is_duty(line.text):
-            return context.tasks and made_to_answer(line.text)
-        if line.doing() and not line.text.endswith(":"):
-            return False
-        return bool(roles_said(line.text).having("lead")) or made_to_answer(line.text)
-
-    def _counts(self, line: _Line, subject: Subject, context: Context) -> bool:
+    def _counts(self, line: Line, subject: Subject, context: Context) -> bool:
         """Whether a sentence with a subject is a task of that body here."""
         if not line.is_marked and (words.is_aside(line.text) or words.speaks_to_all(line.text)):
-            return False
+            # “Yêu cầu các đơn vị báo cáo trước ngày …” is more than a closing word.
+            dated = words.requires(line.text) and times_in_prose(line.text, self.dated)
+            return bool(dated) and not (context.strong or context.skip)
         plain = subject.is_asked or is_strong(line.text, subject.end)
         if context.strong:
             asks_below = line.is_marked and words.requires(line.text)
             if asks_below and all(map(is_several, subject.names)):
                 return False  # “Yêu cầu các cơ quan báo chí …” is what the body above does
-            again = not subject.is_asked and are_within(subject.names, context.heading)
-            own = line.is_marked and self._is_one_of_several(subject, context)
+            whole = len(context.heading.names) <= len(subject.names) if context.heading else True
+            again = not subject.is_asked and are_within(subject.names, context.heading) and whole
+            own = line.is_marked and is_one_of_several(subject, context)
             return (plain or own) and not again
         if context.skip:
             one_body = not all(map(is_several, subject.names))
@@ -331,68 +282,49 @@ class ProseReader:
             return True
         if words.only_says_to_do_it(line.text):
             return False
+        alone = not any(map(is_several, subject.names))
+        if (context.tasks or context.holds) and alone and subject_at(line.text, 0):
+            return True
         above = line.what_it_explains()
         return above.endswith(":") or (
             plain and (one_body or (above != "" and not above.endswith((".", ";"))))
         )
 
-    @staticmethod
-    def _is_one_of_several(subject: Subject, context: Context) -> bool:
-        """Whether a body stands at the head of a duty below “Các bộ, cơ quan, địa phương:”."""
-        above = context.heading.names if context.heading else ()
-        several = bool(above) and all(map(is_several, above))
-        return several and not any(map(is_several, subject.names))
-
-    def _under_heading(self, line: _Line, context: Context) -> None:
+    def _under_heading(self, line: Line, context: Context) -> None:
         """A line below one that names a body."""
         text, duty = line.text, is_duty(line.text)
-        if context.weak and (not duty or (line.below and (words.is_short(text) or line.doing()))):
+        if context.strong and line.block.kind in HIGH and is_capitals(text):
+            self._list(line.below, below_heading(line.block, Context()))
+        elif context.weak and (
+            not duty or (line.below and (words.is_short(text) or line.naming()))
+        ):
             below = below_heading(line.block, context)
-            about = duty or line.block.kind in _HIGH or names_a_thing(text)
+            about = duty or line.block.kind in HIGH or names_a_thing(text)
             if not about or asks_unknown(text):
                 below = below._replace(heading=None, weak=False)  # it may name somebody else
             self._list(line.below, below)
             if line.is_marked and not line.below:
                 self._leave(line)
-        elif self._introduces(line) or (words.is_aside(text) and not duty):
-            return
+        elif introduces(line) or (words.is_aside(text) and not duty):
+            if line.is_marked:
+                self._leave(line)
         elif not line.is_marked and words.requires(text):
             return  # “Yêu cầu các cơ quan nghiêm túc thực hiện Chỉ thị này.”
         elif line.below and words.is_title(text):
             another = words.is_of_another(text)
             self._list(line.below, context._replace(heading=None) if another else context)
-        elif self._is_left(line, duty):
+        elif is_left(line, duty):
             if not words.speaks_to_all(text) and line.block.kind is not Kind.STAR:
                 self._leave(line)
+        elif other := names_another(line, context):
+            doing = line.doing()
+            wording = [one for one in line.below if one not in doing]
+            self._take(line, Given(wording, (), other, line.block.locator))
+            self._list(doing, context._replace(heading=None))
         else:
             self._take(line, Given(line.below, (), context.heading, context.heading_at))
 
-    @staticmethod
-    def _introduces(line: _Line) -> bool:
-        """Whether a paragraph only says that the lines behind it follow."""
-        return not line.is_marked and not line.below and list_follows(line.text)
-
-    @staticmethod
-    def _is_left(line: _Line, duty: bool) -> bool:
-        """Whether a line under a heading may be no duty at all."""
-        if line.is_marked:
-            return not duty and (words.describes(line.text) or line.block.kind is Kind.STAR)
-        if words.speaks_to_all(line.text) or words.binds_another(line.text):
-            return True
-        above = line.block.parent.children if line.block.parent else []
-        goes_on = any(one.mark for one in above[: above.index(line.block)]) if above else False
-        work = not goes_on and words.may_be_work(line.text)
-        return not (duty or work or first_subject(line.text))
-
-    @staticmethod
-    def _is_task_itself(line: _Line, context: Context) -> bool:
-        """Whether a line with others below it is a task, not only their heading."""
-        if not context.tasks or context.skip or not line.is_marked or line.block.kind in _HIGH:
-            return False
-        whole = line.text.endswith((".", ";", ":", "/")) and not line.text.endswith("..")
-        return is_duty(line.text) and whole and not any(map(has_labels, line.below))
-
-    def _of_nobody(self, line: _Line, context: Context) -> None:
+    def _of_nobody(self, line: Line, context: Context) -> None:
         """A numbered line among tasks that names nobody."""
         if enacts(line.text) or words.only_praises(line.text):
             return
@@ -403,5 +335,6 @@ class ProseReader:
         numbered = all(one.mark and not one.kind.is_bullet for one in line.below)
         if not doing and numbered and not line.text.endswith(":"):
             doing = [one for one in line.below if is_duty(one.text)]
-        self._take(line, Given([one for one in line.below if one not in doing]))
+        if not (doing and doing == line.below and line.text.endswith(":")):
+            self._take(line, Given([one for one in line.below if one not in doing]))
         self._list(doing, Context(tasks=True))

@@ -76,7 +76,8 @@ def below_heading(block: Block, context: Context) -> Context:
     """What a heading says of the lines below it."""
     if block.kind is Kind.APPENDIX and block.part.opener is block:
         return context
-    if words.is_of_else(block.text):
+    works = context.tasks and is_duty(block.text) and not words.recalls(block.text)
+    if words.is_of_else(block.text) and not works:
         side, reports = words.may_ask(block.text), words.is_of_reports(block.text)
         return context._replace(skip=True, tasks=False, holds=False, side=side, reports=reports)
     if words.may_hold_tasks(block.text):
@@ -95,5 +96,13 @@ def is_several(name: PrintedName) -> bool:
 def are_within(names: Iterable[PrintedName], heading: Heading | None) -> bool:
     """Whether names are those of a heading, or contain them."""
     known = [one.words.casefold() for one in heading.names] if heading else []
-    said = [one.words.casefold() for one in names]
-    return all(any(one in its or its in one for its in known) for one in said)
+    bare = {_bare(one) for one in heading.names} if heading else set()
+    return all(
+        _bare(one) in bare or any(said in its or its in said for its in known)
+        for one, said in ((one, one.words.casefold()) for one in names)
+    )
+
+
+def _bare(name: PrintedName) -> str:
+    """A name without the word that says there are many: “UBND (các) xã, phường”."""
+    return re.sub(r"(?<!\w)các ", "", plain_line(name.words).casefold())

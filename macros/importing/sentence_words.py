@@ -14,7 +14,8 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
 # What a duty begins with; after a name its small letters tell that the name is over.
 VERBS = (
     "chủ trì|phối hợp|tham mưu|rà soát"
-    "|tổ chức(?! (?:chính trị|xã hội|đoàn thể|hội(?! (?:nghị|thảo|thi|chợ|đàm|họp))|tôn giáo|đảng"
+    "|tổ chức(?!, (?:cá nhân|đơn vị|doanh nghiệp)(?!\\w))"
+    "(?! (?:chính trị|xã hội|đoàn thể|hội(?! (?:nghị|thảo|thi|chợ|đàm|họp))|tôn giáo|đảng"
     "|Đảng|kinh tế|tín dụng|quốc tế|hành nghề)(?!\\w))|xây dựng|triển khai|thực hiện"
     "|hướng dẫn|đôn đốc"
     "|theo dõi|giám sát|kiểm tra|thanh tra(?! (?:tỉnh|sở|bộ|Chính phủ|huyện|thành phố)(?!\\w))"

@@ -21,6 +21,7 @@ from macros.importing.subjects import (
     FILL,
     REACH,
     Subject,
+    asks_somebody,
     clause_end,
     clauses,
     is_strong,
@@ -53,8 +54,9 @@ _SUPPORT = compiled(
     re.IGNORECASE,
 )
 _OTHERS_DO = compiled(
-    r"(?<!\w)(?:đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?P<whom>(?:các|UBND"
+    r"(?<!\w)(?P<verb>đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?P<whom>(?:các|UBND"
     r"|Ủy ban|hệ thống|mạng lưới|ngành|trường"
+    r"|đầu mối|bộ phận"
     r"|trạm|cơ sở|chủ|doanh|nhà|cơ quan|đơn vị|lực lượng|Công an|cấp|người|nhân dân)[^,;.]*\Z)?",
     re.IGNORECASE,
 )
@@ -83,6 +85,11 @@ _JOINED_BY = compiled(
 _MID = compiled(
     r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!ngoại )(?P<asks>giao(?: cho)?|do) (?=\S)", re.IGNORECASE
 )
+# “… được giao cho Sở X thực hiện.”
+_GIVEN_TO = compiled(r"(?<!\w)được (?:giao|phân công)(?: nhiệm vụ)? cho (?=\S)")
+_ENDS_THERE = compiled(r"(?: (?:chịu trách nhiệm )?(?:thực hiện|phụ trách|đảm nhận))?(?:[.;,]|\Z)")
+_OF = compiled(r" của (?=\S)")
+_SENTENCE_END = re.compile(r"\.\s+(?=[A-ZĐÀ-Ỹ])")
 _NEAR = 300  # characters looked back
 _NAMED_MOST = 60  # characters of what is left over
 
@@ -105,19 +112,28 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
     line = plain_line(text)
     doing: list[tuple[RoleWord, PrintedName]] = []
     helping = _Helping([], [], 0)
-    asked = False
+    asked = unknown = False
     for start, _ in clauses(text):
         if start < helping.end:
             continue  # names listed with “;” go on from the clause before
-        subject = subject_at(text, start, loose=loose and start == 0)
+        first = start == 0
+        subject = subject_at(text, start, loose=loose and first, cases=first or not doing)
         if subject and start and not doing and _may_go_on_with(text, line, subject):
             subject = None
         if subject:
             role = _role_after(line, subject.end)
+            if role == "support" and not doing and not _led_in_sentence(text, subject.end):
+                role = "carry_out"  # the next sentence is another's
             asked = asked or subject.is_asked or role == "lead"
             doing += [(role, one) for one in subject.names]
         begin = subject.end if subject else start
         end = clause_end(text, begin)
+        goes_on = text[: start - 1].rstrip().endswith(";")
+        unknown = subject is None and (asks_somebody(line, start) or (unknown and goes_on))
+        if unknown:
+            if helps := _SUPPORT.search(line, begin, end):
+                helping.left.append(text[helps.start() : helps.end() + _NAMED_MOST].strip())
+            continue  # “Yêu cầu nhà đầu tư (…) phối hợp với …”: who works with them is not known
         helping = _helping(text, line, (start, begin, end), helping)
         doing += _in_the_midst(text, line, begin, end)
         helping = helping._replace(end=max(helping.end, begin))
@@ -128,11 +144,27 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
     return Said(_each_once(named), tuple(dict.fromkeys(helping.left)), asked)
 
 
+def _led_in_sentence(text: str, at: int) -> bool:
+    """Whether another may lead what the sentence of a subject says."""
+    ends = _SENTENCE_END.search(text, at)
+    return ends is None or bool(_LEADS.search(plain_line(text[at : ends.start()])))
+
+
 def _may_go_on_with(text: str, line: str, subject: Subject) -> bool:
     """Whether several in small letters may go on with a list: “cho lực lượng …; các cá nhân …”."""
     first = subject.names[0]
     small = first.is_group and line[first.start].islower() and line[first.start - 2] in ";,"
-    return small and not subject.is_asked and not is_strong(text, subject.end)
+    listed = small or _names_before(text, line, first.start)
+    return listed and not subject.is_asked and not is_strong(text, subject.end)
+
+
+def _names_before(text: str, line: str, start: int) -> bool:
+    """Whether names of a list stand before: “Quy chế của Ban Chỉ đạo; Ban Chỉ đạo các xã …”."""
+    end = len(line[:start].rstrip())
+    if line[end - 1 : end] != ";":
+        return False
+    whose = (mark.end() for mark in _OF.finditer(line, max(0, end - _NEAR), end))
+    return any(names_at(text[: end - 1], at)[1] == end - 1 for at in whose)
 
 
 def _role_after(line: str, end: int) -> RoleWord:
@@ -157,6 +189,10 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
         elif mid["asks"].lower().startswith("giao"):
             role = _role_after(line, upto)
             found += [(role, one) for one in names]
+    for mark in _GIVEN_TO.finditer(line, start, end):
+        names, upto = names_at(text[:end], mark.end())
+        if names and _ENDS_THERE.match(line, upto):
+            found += [("carry_out", one) for one in names]
     for mark in re.finditer(r"[,(;] (?:và )?(?=\S)|\(", line[start:end]):
         at = start + mark.end()
         names, upto = names_at(text[:end], at)
@@ -164,12 +200,23 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
             continue  # “các cơ quan phối hợp có trách nhiệm …” are called by what they do
         # “…, trên cơ sở đề xuất của các đơn vị, địa phương, chủ trì …”: another does.
         if _LEADS_NEXT.match(line, upto) and (line[upto] != "," or line[at - 1] == "("):
+            if line[at - 1] != "(" and _are_told(text, line, start, start + mark.start()):
+                continue  # “chỉ đạo Tòa án A, Tòa án B chủ trì …”
             found += [("lead", one) for one in names]
         elif _HELPS_NEXT.match(line, upto) and not _OTHERS_DO.search(line, start, at):
             found += [("support", one) for one in names]
         elif _CARRIES_OUT.match(line, upto) and line[at - 1] == "(":
             found += [("carry_out", one) for one in names]
     return found
+
+
+def _are_told(text: str, line: str, start: int, comma: int) -> bool:
+    """Whether those before a comma are told to do something, and so are those behind it."""
+    for told in _OTHERS_DO.finditer(line, start, comma):
+        _, end = names_at(text, told.end("verb") + 1)
+        if end > comma:
+            return True
+    return False
 
 
 class _Helping(NamedTuple):

@@ -7,6 +7,7 @@ After “giao”, “đề nghị”, or alone before what is to be done. A name
 import re
 from typing import NamedTuple
 
+from macros.importing.conditions import has_condition, is_case, past_condition
 from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import begins_name, names_at
 from macros.importing.printed_names import PrintedName, plain_line
@@ -41,11 +42,15 @@ _NOT_A_DUTY = compiled(
     r"|nhất trí|kết luận|yêu cầu|quyết nghị"
     r"|cơ bản|đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan"
     r"|đơn vị|đầu mối)"
-    r"|được|bị|và)(?!\w)"
+    r"|được|bị|và|gửi kèm|trân trọng|xin)(?!\w)"
 )
 _RELATIVE = compiled(
     r"(?P<scope> (?:được|có|đang|đã)(?! trách nhiệm)[^.;:]{3,120}?) (?=(?:có"
     r"|chịu) trách nhiệm(?!\w))"
+)
+_GRANTED = compiled(
+    r" [^.;:]{0,120}?(?:được|bị) (?:hưởng|áp dụng|quyết định|miễn|giảm|phép|ưu tiên|xử lý|xử phạt)"
+    r"(?!\w)"
 )
 _STRONG_NEXT = compiled(
     rf"[, ]*{FILL}(?:(?:có|chịu) trách nhiệm|chủ trì|làm đầu mối|là đầu mối)(?!\w)"
@@ -79,6 +84,10 @@ _ADVERBIAL = compiled(
     re.IGNORECASE,
 )
 _WHOSE = compiled(r"Trách nhiệm của ")  # “Trách nhiệm của Sở Tư pháp hướng dẫn …”
+_SOMEBODY_NEXT = compiled(
+    r"(?:các |tất cả )?(?:nhà (?:đầu tư|thầu)|chủ (?:đầu tư|rừng|đập|dự án|tàu)|đơn vị|cơ quan"
+    r"|tổ chức|doanh nghiệp|lực lượng|địa phương|người|hộ|cơ sở|[A-ZĐÀ-Ỹ][^\W\d_]+ )"
+)
 _SEVERAL_NEXT = compiled(r"các [^\W\d_]+")
 _COLON = re.compile(r":\s+(?=\S)")
 _FEW = 8  # words before a colon
@@ -94,17 +103,31 @@ class Subject(NamedTuple):
     is_asked: bool
 
 
-def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
+def subject_at(text: str, start: int, *, loose: bool = False, cases: bool = True) -> Subject | None:
     """Who stands at the head of a clause and is to do something; None when nobody surely.
 
     `loose`: any word in small letters may say what, as in a numbered line among tasks.
+    `cases`: also who does it only in some case (“Trường hợp …, X …”).
     """
     line = plain_line(text)
     at = start
-    while adverbial := _ADVERBIAL.match(line, at):
+    while not has_condition(line, at) and (adverbial := _ADVERBIAL.match(line, at)):
         if begins_name(text, at):
             break
         at = adverbial.end()
+    if not has_condition(line, at):
+        return _subject(text, line, at, loose=loose, later=start > 0)
+    for place in past_condition(text, line, at) if cases or not is_case(line, at) else ():
+        if has_condition(line, place.at):
+            continue
+        found = _subject(text, line, place.at, loose=loose and not place.last, later=start > 0)
+        if found and not (place.last and line.startswith(",", found.end)):
+            return found
+    return None
+
+
+def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subject | None:
+    """Who stands at a place and does what follows; `later`: not in the first clause."""
     opener = _OPENER.match(line, at)
     if opener:
         names, end = names_at(text, opener.end())
@@ -118,7 +141,9 @@ def subject_at(text: str, start: int, *, loose: bool = False) -> Subject | None:
     does = _DOES_NEXT.match(line, end) or (loose and _ANY_WORK.match(line, end))
     if not names or _NOT_A_DUTY.match(line, end) or not does:
         return None
-    if start and _ANSWERS.match(line, end):
+    if names[-1].is_group and _GRANTED.match(line, end):
+        return None  # “Tổ chức, cá nhân tham gia … được hưởng …”
+    if later and _ANSWERS.match(line, end):
         return None  # who answers for it need not be who does it
     if _ENACTS.search(line, end) or _NAMED_FOR.search(line, names[-1].start):
         return None
@@ -151,12 +176,19 @@ def first_subject(text: str, *, loose: bool = False, alone: bool = True) -> Subj
     for start, _ in parts if alone else parts[:1]:
         subject = subject_at(text, start)
         if subject and subject.is_asked:
-            return subject
+            # Below a heading “Khi cần, đề nghị Bộ X hỗ trợ” is what the body above does.
+            return subject if alone or not has_condition(plain_line(text), start) else None
     for start, end in parts[:2]:
         subject = subject_at(text, start, loose=loose)
         if subject or text[end : end + 1] != ":" or len(text[start:end].split()) > _FEW:
             return subject
     return None
+
+
+def asks_somebody(line: str, at: int) -> bool:
+    """Whether a clause asks somebody, readable or not: “Yêu cầu nhà đầu tư …”."""
+    opener = _OPENER.match(line, at)
+    return bool(opener) and bool(_SOMEBODY_NEXT.match(line, opener.end() if opener else at))
 
 
 def asks_unknown(text: str) -> bool:

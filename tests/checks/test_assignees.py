@@ -97,3 +97,21 @@ def test_a_name_in_another_letter_case_is_the_same_name(root: pathlib.Path) -> N
         (root / file).write_text(text.replace("các sở, ban, ngành", "các Sở, ban, Ngành"), "utf-8")
     resealed(root)
     assert problems_of(root) == []
+
+
+def test_who_works_with_others_may_have_any_role(root: pathlib.Path) -> None:
+    """“Sở Tư pháp phối hợp với Thanh tra tỉnh …” does not say that Sở Tư pháp only helps."""
+    for file in (TEXT, SOURCE):
+        text = (root / file).read_text(encoding="utf-8")
+        assert text.count("Ban giám sát đầu tư cộng đồng") == 1
+        told = "Ban giám sát đầu tư cộng đồng; {} phối hợp với Thanh tra tỉnh rà soát"
+        changed = text.replace("Ban giám sát đầu tư cộng đồng", told.format("Sở Tư pháp"))
+        (root / file).write_text(changed, encoding="utf-8")
+    resealed(root)
+    assert problems_of(root) == []
+    for file in (TEXT, SOURCE):
+        text = (root / file).read_text(encoding="utf-8")
+        told = text.replace("Sở Tư pháp phối hợp với", "Sở Y tế phối hợp với")
+        (root / file).write_text(told, encoding="utf-8")
+    resealed(root)
+    assert ["thêm so-y-te với role: support" in str(one) for one in problems_of(root)] == [True]

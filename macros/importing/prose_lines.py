@@ -1,0 +1,182 @@
+"""A line of prose with what stands below it, and what it says that those around it are."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from macros.importing import duty_words as words
+from macros.importing.duty_words import is_duty
+from macros.importing.headings import (
+    Heading,
+    asked_before,
+    directing,
+    heading_of,
+    led_in,
+    list_follows,
+    must_do,
+    seems_to_name,
+)
+from macros.importing.names_in_prose import names_at
+from macros.importing.prose_context import OPENERS, Context, are_duties, are_within, is_several
+from macros.importing.sentences import roles_said
+from macros.importing.subjects import Subject, first_subject, made_to_answer, subject_at
+from macros.importing.task_labels import Label, has_labels
+from macros.recognisers.blocks import Block
+from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.markers import Kind
+
+HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *OPENERS})
+_FEW = 25  # words
+
+
+class Line(NamedTuple):
+    """A line with what stands below it."""
+
+    block: Block
+    text: str
+    labels: list[Label]
+    below: list[Block]  # that bear no label
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it has a number, a letter or a sign."""
+        return self.block.mark is not None
+
+    def what_it_explains(self) -> str:
+        """The numbered line above, where nothing but paragraphs stands below, this the first.
+
+        Below a line that ends with a colon any of them says what it is about.
+        """
+        above = self.block.parent
+        if above is None or not above.mark or any(one.mark or one.row for one in above.children):
+            return ""
+        text = above.text.rstrip()
+        return text if text.endswith(":") or above.children[0] is self.block else ""
+
+    def doing(self) -> list[Block]:
+        """The lines below that name their own doers."""
+        return [one for one in self.below if first_subject(one.text) or has_labels(one)]
+
+    def naming(self) -> list[Block]:
+        """The lines below that name their own doers, or head those of somebody."""
+        return [one for one in self.below if one in self.doing() or heading_of(one.text)]
+
+
+def opened(block: Block, following: Sequence[Block]) -> Heading | None:
+    """The body that an unnumbered line names for those behind it."""
+    if block.role is LineRole.BASIS:
+        return asked_before(block.text)
+    unmarked = block.mark is None and not (block.row or block.role or block.children)
+    if not unmarked or not following or following[0].mark is None:
+        return None
+    text = block.text.strip()
+    heading = heading_of(text)
+    if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
+        return heading
+    if not text.endswith(":"):
+        return None
+    return asked_before(text) or led_in(text) or directing(text, are_duties(following))
+
+
+def leads_in(block: Block, following: Sequence[Block]) -> bool:
+    """Whether below a body's name a paragraph ends with a colon, and its duties follow."""
+    unmarked = block.mark is None and not (block.row or block.role or block.children)
+    ends = unmarked and block.text.rstrip().endswith(":") and not first_subject(block.text)
+    return ends and bool(following) and following[0].mark is not None and are_duties(following)
+
+
+def unnamed(line: Line) -> Heading | None:
+    """Somebody whose duties stand below and whose name cannot be read: told, and nobody."""
+    names = seems_to_name(line.text) and not first_subject(line.text)
+    names = names or must_do(line.text)
+    if line.block.kind in HIGH or not names:
+        return None
+    return Heading((), unread=" ".join(line.text.split())[:120])
+
+
+def hands_out(line: Line, subject: Subject) -> bool:
+    """Whether a sentence that names its doers only introduces duties: “Sở X chủ trì:”."""
+    few = len(line.text[subject.end :].split()) <= _FEW or list_follows(line.text)
+    said = [one for one in line.below if one.mark] or line.below
+    duties = [is_duty(one.text) and one.text[:1].isupper() for one in said]
+    others = [one for one, duty in zip(said, duties, strict=True) if not duty]
+    named = all(heading_of(one.text) or first_subject(one.text) for one in others)
+    return line.text.endswith(":") and few and any(duties) and named
+
+
+def goes_on_listing(line: Line) -> bool:
+    """Whether below a sentence that is over further duties of its doer stand, each with a dash."""
+    dashes = [one for one in line.below if one.mark]
+    over = line.is_marked and line.text.rstrip().endswith((".", ";"))
+    listed = [one.kind.is_bullet and one.text[:1].isupper() for one in dashes]
+    return over and len(listed) > 1 and all(listed) and all(is_duty(one.text) for one in dashes)
+
+
+def leads_inside(line: Line, context: Context) -> bool:
+    """Whether somebody leads by words inside a duty: “…; giao Sở X chủ trì”."""
+    if context.strong or context.skip or not line.is_marked:
+        return False
+    if not is_duty(line.text):
+        return context.tasks and made_to_answer(line.text)
+    if line.doing() and not line.text.endswith(":"):
+        return False
+    return bool(roles_said(line.text).having("lead")) or made_to_answer(line.text)
+
+
+def is_one_of_several(subject: Subject, context: Context) -> bool:
+    """Whether a body stands at the head of a duty below “Các bộ, cơ quan, địa phương:”."""
+    above = context.heading.names if context.heading else ()
+    if not above:
+        return True  # below somebody whose name could not be read
+    several = any(map(is_several, above))
+    return several and not any(map(is_several, subject.names))
+
+
+def names_another(line: Line, context: Context) -> Heading | None:
+    """Somebody else at the head of a duty below a body's name: who leads it stays open."""
+    if not line.is_marked or is_duty(line.text):
+        return None
+    names, end = names_at(line.text, 0)
+    if not names or are_within(names, context.heading):
+        return None
+    does = subject_at(line.text, 0)
+    if does and all(map(is_several, does.names)):
+        return Heading(tuple(does.names))  # “Các địa phương tổ chức …” says who does it
+    return Heading((), unread=" ".join(line.text[:end].split()))
+
+
+def paragraphs_apart(line: Line) -> list[Block]:
+    """The paragraphs below a duty behind a body's colon that give others theirs so."""
+    named = ((one, heading_of(one.text)) for one in line.below if not one.mark)
+    return [one for one, head in named if head and is_duty(head.rest)]
+
+
+def is_whole_sentence(line: Line) -> bool:
+    """Whether a numbered line says something whole, and nothing but paragraphs stands below."""
+    long = len(line.text.split()) > _FEW // 2 and line.text.rstrip().endswith((".", ";"))
+    return line.is_marked and long and not any(one.mark or one.row for one in line.below)
+
+
+def introduces(line: Line) -> bool:
+    """Whether a paragraph only says that the lines behind it follow."""
+    return not line.is_marked and not line.below and list_follows(line.text)
+
+
+def is_left(line: Line, duty: bool) -> bool:
+    """Whether a line under a heading may be no duty at all."""
+    if line.is_marked:
+        told = words.describes(line.text) or words.states_a_rule(line.text)
+        return not duty and (told or line.block.kind is Kind.STAR)
+    if words.speaks_to_all(line.text) or words.binds_another(line.text):
+        return True
+    above = line.block.parent.children if line.block.parent else []
+    goes_on = any(one.mark for one in above[: above.index(line.block)]) if above else False
+    work = not goes_on and words.may_be_work(line.text)
+    return not (duty or work or first_subject(line.text))
+
+
+def is_task_itself(line: Line, context: Context) -> bool:
+    """Whether a line with others below it is a task, not only their heading."""
+    if not context.tasks or context.skip or not line.is_marked or line.block.kind in HIGH:
+        return False
+    whole = line.text.endswith((".", ";", ":", "/")) and not line.text.endswith("..")
+    return is_duty(line.text) and whole and not any(map(has_labels, line.below))
