@@ -21,6 +21,7 @@ from macros.recognisers.pipe_tables import Cell, PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord
 
 NO_NAME = "không chắc là tên cơ quan, nhóm hay chức vụ"
+NOT_SURE_WHOSE = "không chắc việc này là của cơ quan, nhóm hay người ấy"
 # “-nt-”, “như trên”: what the row above says.
 _DITTO = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”]|//)\s*", re.IGNORECASE)
 # “1.2. Rà soát …”: offices with narrow tables print the number before the words.
