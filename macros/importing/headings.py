@@ -113,10 +113,17 @@ def heading_of(text: str) -> Heading | None:
         colon = _COLON.match(line, end) or (is_person(names[-1]) and _WHO_IS.match(line, end))
         if colon:
             rest = text[colon.end() :].strip()
-            return Heading(found, rest=rest, asks=asks)
+            return _listed(found, rest, asks=asks) or Heading(found, rest=rest, asks=asks)
         if does_next(line, end):
             return None
     return _whole_line(text, line, start)
+
+
+def _listed(names: tuple[PrintedName, ...], rest: str, *, asks: bool) -> Heading | None:
+    """Those whom a group's name only introduces: “Các đơn vị chuyên môn: Khoa A và Viện B”."""
+    listed = names_only(rest.rstrip(".:;")) if all(one.is_group for one in names) else None
+    whole = listed is not None and len(listed.names) > 1 and not listed.left
+    return Heading(listed.names, asks=asks) if listed and whole else None
 
 
 def without_asking(text: str) -> str:

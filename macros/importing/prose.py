@@ -307,6 +307,8 @@ class ProseReader:
         """Whether a sentence with a subject is a task of that body here."""
         if not line.is_marked and (words.is_aside(line.text) or words.speaks_to_all(line.text)):
             return False
+        if not line.is_marked and subject.is_asked and words.only_says_to_do_it(line.text):
+            return False  # “Yêu cầu các phòng nghiêm túc triển khai thực hiện.”
         plain = subject.is_asked or is_strong(line.text, subject.end)
         if context.strong:
             asks_below = line.is_marked and words.requires(line.text)

@@ -124,3 +124,34 @@ def test_duties_of_somebody_whose_name_cannot_be_read_are_told_and_are_nobodys()
     answer = as_json(understand(f"II. PHÂN CÔNG\n1. {name}\n- Tham mưu kế hoạch tuyên truyền.\n"))
     assert [(task["at"], task["lead"]) for task in answer["tasks"]] == [("ii/1/-1", [])]
     assert [(one["at"], one["words"]) for one in answer["unread"]] == [("ii/1", name)]
+
+
+BELOW = {
+    "whom a group's name only introduces": (
+        "1. Các đơn vị chuyên môn: Khoa Luật và Viện Kinh tế Quản lý\n- Chủ trì biên soạn đề thi.",
+        [("lead", ["Khoa Luật", "Viện Kinh tế Quản lý"])],
+    ),
+    "what another leads": (
+        "1. Công an tỉnh\n- Tổ chức thực hiện các dự án do Bộ Công an chủ trì.",
+        [("carry_out", ["Công an tỉnh"])],
+    ),
+    "what others were given to lead": (
+        "1. Sở Y tế\n- Căn cứ chức năng, phối hợp với các sở được giao chủ trì.",
+        [("carry_out", ["Sở Y tế"])],
+    ),
+    "what an issuer says to all at the end": (
+        "1. Văn phòng Sở: Đôn đốc tiến độ.\n"
+        "Yêu cầu Trưởng các phòng căn cứ thông báo nghiêm túc triển khai thực hiện./.",
+        [("carry_out", ["Văn phòng Sở"])],
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "doing"), BELOW.values(), ids=list(BELOW))
+def test_who_does_what_stands_below_or_behind_a_name(
+    words: str, doing: list[tuple[str, list[str]]]
+) -> None:
+    answer = as_json(understand(f"KẾ HOẠCH\nCông tác năm 2027\n\nII. NHIỆM VỤ\n{words}"))
+    roles = [one["roles"] for one in answer["tasks"]]
+    said = [(role, who) for one in roles for role, who in one.items() if role != "support"]
+    assert said == doing
