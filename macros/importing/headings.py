@@ -15,7 +15,8 @@ from macros.recognisers.markers import is_capitals
 _PREFIX = compiled(
     r"(?:(?:\d+[.)] )?(?:(?:trân trọng |kính )?(?:giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|đề nghị"
     r"|yêu cầu"
-    r"|phân công|kiến nghị)|đối với|trách nhiệm(?: cụ thể)?(?: của)?|nhiệm vụ(?: cụ thể)?(?: của)?"
+    r"|phân công|kiến nghị)|đối với|(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ"
+    r"|quyền hạn|nghĩa vụ))*(?: cụ thể)?(?: của)?"
     r"|về phía|tại|phần việc của)(?: các đồng chí)?:? )?",
     re.IGNORECASE,
 )

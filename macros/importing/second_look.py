@@ -4,7 +4,9 @@ The first reading follows a sentence word by word, and each new shape of documen
 follows astray. This one asks what it can see without following: what stands right before a name,
 right behind it, at the head of the duty. Only where both see the same is a fact sure.
 
-- Below a body's name a duty that itself begins with another name may be the other's.
+- Below a body's name a line is its duty where it begins with what is to be done, or with that name.
+- A name holds no words of sentences: “Ban Bí thư quy định như sau”, “Giám đốc Trung tâm ra”.
+- Among lines that begin with what is to be done, “Đề nghị Chủ tịch UBND tỉnh …” is one as well.
 - Who comes in only with a later sentence need not do what the first one says.
 - “các nhiệm vụ do Thủ tướng giao các bộ” gives nobody a duty.
 - “Ban Chỉ đạo phát triển du lịch các tỉnh định kỳ …”: a name may go on past what seems its end.
@@ -14,17 +16,43 @@ right behind it, at the head of the duty. Only where both see the same is a fact
 import re
 from collections.abc import Iterator, Sequence
 
+from macros.importing.duty_words import is_duty
 from macros.importing.names_in_prose import names_at
 from macros.importing.printed_names import PrintedName, plain_line
 from macros.importing.rows import NOT_SURE_WHOSE
 from macros.importing.sentence_words import STRONG_STOPS, VERBS, compiled
+from macros.importing.subjects import first_subject
 from macros.importing.understood import Assigned, UnderstoodTask, Unread
 
 NOT_WHOLE = "danh sách cơ quan có thể chưa hết ở tên đã đọc"
 _DOING = ("direct", "lead", "carry_out", "monitor")
 _ADVERBIAL = compiled(
-    r"(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ|trên cơ sở|theo|với|để|nhằm|khi"
-    r"|sau)(?!\w)[^.;:]{0,160}?, ?",
+    r"(?:trong phạm vi|theo|căn cứ)(?!\w)[^.;:]{3,120}? của (?:mình|đơn vị|ngành), ?"
+    r"|(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ|trên cơ sở|theo|với|để|nhằm|khi"
+    r"|sau|đối với|qua|tùy|thông qua|ngoài ra|đồng thời)(?!\w)[^.;:]{0,200}?, ?",
+    re.IGNORECASE,
+)
+# What a line about a body's duty begins with that is no work by itself.
+_HAS_TO = compiled(
+    r"(?:khi|đối với|qua|trường hợp)(?!\w)[^.;:]{3,200}? (?:phải|có trách nhiệm|để)(?!\w)"
+    r"|có (?:các |những )?(?:ý kiến|giải pháp|biện pháp|phương án|kế hoạch|văn bản|trách nhiệm)"
+    r"|là (?:cơ quan|đầu mối|cầu nối|đơn vị|thành viên|thường trực)"
+    r"|(?:tự|đầu mối|nắm chắc|triệu tập|kiểm duyệt|lãnh đạo|phụ trách|chịu|cần)(?!\w)",
+    re.IGNORECASE,
+)
+_IS_TOLD_OF = compiled(
+    r" (?:có (?!trách nhiệm|nhiệm vụ|ý kiến|văn bản|kế hoạch)|gồm|bao gồm|do|là người|được)(?!\w)"
+)
+# “Cơ quan Trung ương trên địa bàn: Xét tối đa 2 tập thể”: how many, and no work.
+_HOW_MANY = compiled(
+    r"(?:xét |chọn |đạt )?(?:tối đa|tối thiểu|không quá|ít nhất|từ)?:? ?\d", re.IGNORECASE
+)
+# What stands in no name, but for what comes before “về” in those of committees.
+_NO_NAME = compiled(
+    r"\A(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ|công tác|việc|nội dung|thời gian|kinh phí"
+    r"|kết quả|cấp, )(?!\w)?"
+    r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|có trách nhiệm|theo quy|chịu trách nhiệm)(?!\w)"
+    r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải)\Z",
     re.IGNORECASE,
 )
 _MANY = compiled(r"(?<!\w)(?:các|những|tất cả|toàn thể) ", re.IGNORECASE)
@@ -33,6 +61,12 @@ _ASKED = compiled(
     r"|nhiệm vụ|các đồng chí))*:? ?\Z",
     re.IGNORECASE,
 )
+_PROPOSES = compiled(
+    r"(?:\A(?:đề nghị|đề xuất|kiến nghị)|[,;] (?:đề nghị|đề xuất|kiến nghị|yêu cầu)) \Z",
+    re.IGNORECASE,
+)
+_ASKS = compiled(r"(?:đề nghị|đề xuất|kiến nghị|giao|yêu cầu|phân công)(?!\w)", re.IGNORECASE)
+_FEWEST, _MOST = 2, 4  # lines that tell what those beside them are; all but one of four
 # What was given to somebody before, and is only recalled.
 _RECALLED = compiled(r"(?<!\w)do (?P<by>[^.;:]{2,90}) giao(?: cho)? ?\Z", re.IGNORECASE)
 _VERB = compiled(rf"(?<!\w)(?:{VERBS})(?!\w)")
@@ -89,8 +123,12 @@ class _Looking:
         )
 
     def _assigned(self, one: Assigned) -> Assigned:
+        if one.printed in ("heading", "text"):
+            one = self._hold(
+                one, [who for who in one.who if _NO_NAME.search(plain_line(who.words))]
+            )
         if one.printed == "heading" and one.role in _DOING and one.who:
-            return self._hold(one, one.who) if self._begins_with_another(one) else one
+            return one if self._is_work_of(one) else self._hold(one, one.who)
         if one.printed != "text":
             return one
         recalled = [name for name in one.who if one.role in _DOING and self._is_recalled(name)]
@@ -106,16 +144,21 @@ class _Looking:
         self.unread += [Unread(one.at, name.words, NOT_SURE_WHOSE) for name in doubted]
         return one._replace(who=tuple(name for name in one.who if name not in doubted))
 
-    def _begins_with_another(self, one: Assigned) -> bool:
-        """Whether the duty begins with a name that is none of its heading's."""
+    def _is_work_of(self, one: Assigned) -> bool:
+        """Whether the words say what is to be done by those whom a heading names."""
         if one.at == self.given.at:
-            return False
+            rest = self.text.partition(":")[2].strip()
+            return not _HOW_MANY.match(plain_line(rest))
         at = 0
         while adverbial := _ADVERBIAL.match(self.line, at):
             at = adverbial.end()
         names, end = names_at(self.text, at)
-        does = names and _VERB.match(self.line, end + 1)
-        return bool(does) and not all(_within(name, one.who) for name in names)
+        if names and _VERB.match(self.line, end + 1):
+            return all(_within(name, one.who) for name in names)
+        if names:
+            own = all(_within(name, one.who) for name in names)
+            return own and not _IS_TOLD_OF.match(self.line, end)
+        return is_duty(self.text) or is_duty(self.text[at:]) or bool(_HAS_TO.match(self.line))
 
     def _is_doubted(self, name: PrintedName, one: Assigned) -> bool:
         if self._may_go_on(name):
@@ -123,10 +166,25 @@ class _Looking:
         later = self._is_later(name)
         if one.role == "support":
             return later and not self.asked
-        if one.role not in _DOING or not later:
+        if one.role not in _DOING:
             return False
-        asked = any(_ASKED.search(self.line, 0, at) for at in self._places(name))
-        return _is_many(name) and not asked
+        if self._is_only_asked(name):
+            return True
+        asked = later and any(_ASKED.search(self.line, 0, at) for at in self._places(name))
+        return later and _is_many(name) and not asked
+
+    def _is_only_asked(self, name: PrintedName) -> bool:
+        """Whether a line asks somebody, and all beside it only begin with what is to be done."""
+        first = next(self._places(name), None)
+        if first is None or not _PROPOSES.search(self.line, 0, first) or not is_duty(self.text):
+            return False
+        above = self.given.block.parent
+        listed = [] if above is None else above.children
+        beside = [one.text for one in listed if one.mark and one is not self.given.block]
+        if any(_ASKS.match(plain_line(one)) or first_subject(one) for one in beside):
+            return False
+        bare = sum(map(is_duty, beside))
+        return bare >= _FEWEST and _MOST * bare >= (_MOST - 1) * len(beside)
 
     def _places(self, name: PrintedName) -> Iterator[int]:
         """Where the words of a name stand."""
@@ -144,8 +202,10 @@ class _Looking:
     def _is_later(self, name: PrintedName) -> bool:
         """Whether a name stands in no first sentence."""
         first = _SENTENCE.search(self.line)
+        own = len(self.given.block.text)  # what stands behind it words the lines below
+        end = min(first.end(), own) if first else own
         places = list(self._places(name))
-        return first is not None and bool(places) and min(places) >= first.end()
+        return bool(places) and min(places) >= end
 
     def _may_go_on(self, name: PrintedName) -> bool:
         """Whether what a body was set up for may be part of its name."""

@@ -47,8 +47,38 @@ DOUBTED = {
         (["Sở Nội vụ"], ["Sở Y tế"]),
         {("cơ quan có chức năng quản lý đất đai", NOT_WHOLE)},
     ),
+    "a sentence that was taken for a body's name": (
+        "Ban Bí thư quy định về quản lý tài liệu như sau:\n"
+        "1. Bảo đảm an toàn tài liệu.\n2. Bảo đảm công khai, minh bạch.",
+        ([], []),
+        {("Ban Bí thư quy định về quản lý tài liệu như sau", NOT_SURE_WHOSE)},
+    ),
+    "a line below a body that says nothing to do": (
+        "1. Sở Y tế\n- Kiểm tra cơ sở.\n- Các quyền và nghĩa vụ khác theo quy định.",
+        ([], []),
+        {("Sở Y tế", NOT_SURE_WHOSE)},
+    ),
+    "how many, and no work": (
+        "1. Sở Y tế: Kiểm tra cơ sở.\n2. Sở Nội vụ: Xét tối đa 15 tập thể.",
+        ([], []),
+        {("Sở Nội vụ", NOT_SURE_WHOSE)},
+    ),
+    "whom a body asks among its duties": (
+        "1. Trung tâm Mẫu\n- Rà soát hồ sơ.\n- Cử cán bộ tập huấn.\n- Cập nhật dữ liệu.\n"
+        "- Đề nghị Sở Tư pháp cấp tài khoản cho cán bộ.",
+        ([], []),
+        {("Sở Tư pháp", NOT_SURE_WHOSE)},
+    ),
 }
 CONFIRMED = {
+    "whom a document asks among others whom it asks": (
+        "1. Rà soát hồ sơ.\n2. Giao Sở Y tế kiểm tra.\n3. Đề nghị Sở Tư pháp cấp tài khoản.",
+        (["Sở Tư pháp"], []),
+    ),
+    "a duty in its field": (
+        "1. Sở Y tế\n- Trong phạm vi, lĩnh vực quản lý của mình, chủ động kiểm tra cơ sở.",
+        (["Sở Y tế"], []),
+    ),
     "a part of the body, or its head": (
         "1. Ủy ban nhân dân xã, phường\n"
         "- Ủy ban nhân dân các xã, phường phân công cán bộ theo dõi.\n",

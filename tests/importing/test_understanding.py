@@ -131,6 +131,14 @@ BELOW = {
         "1. Các đơn vị chuyên môn: Khoa Luật và Viện Kinh tế Quản lý\n- Chủ trì biên soạn đề thi.",
         [("lead", ["Khoa Luật", "Viện Kinh tế Quản lý"])],
     ),
+    "whose duties and rights a title names": (
+        "1. Trách nhiệm, quyền hạn của Sở Tư pháp\n- Rà soát văn bản.",
+        [("carry_out", ["Sở Tư pháp"])],
+    ),
+    "who issues a decision": (
+        "1. Giám đốc Trung tâm ra quyết định thu hồi giấy chứng nhận.",
+        [("carry_out", ["Giám đốc Trung tâm"])],
+    ),
     "what another leads": (
         "1. Công an tỉnh\n- Tổ chức thực hiện các dự án do Bộ Công an chủ trì.",
         [("carry_out", ["Công an tỉnh"])],
