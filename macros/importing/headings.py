@@ -57,7 +57,10 @@ _COLON = re.compile(
 
 _TELLS_OTHERS = compiled(r" (?:chỉ đạo|ban hành|chỉ thị|quyết định|kêu gọi|thông báo)(?!\w)")
 _PURPOSE = compiled(r"(?:để|nhằm|căn cứ|trên cơ sở|trước mắt|thời gian tới)(?!\w)", re.IGNORECASE)
-_HAS_TO = compiled(r",? (?:(?:có|chịu) trách nhiệm(?P<leads> chủ trì)?|có nhiệm vụ)\s*:?\s*\Z")
+_HAS_TO = compiled(
+    r",? (?:(?:có|chịu) trách nhiệm(?P<leads> chủ trì)?|có (?:nhiệm vụ|quyền hạn)"
+    r"(?:(?:,| và) (?:trách nhiệm|quyền hạn|nhiệm vụ))*)\s*:?\s*\Z"
+)
 # “Nội dung Sở X có trách nhiệm chủ trì”
 _CONTENT = compiled(r"(?:(?:các|những) )?nội dung ", re.IGNORECASE)
 _AMONG = compiled(r",? (?:trong đó|nhất là|đặc biệt là)(?!\w)")

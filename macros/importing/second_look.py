@@ -10,6 +10,7 @@ right behind it, at the head of the duty. Only where both see the same is a fact
 - Who comes in only with a later sentence need not do what the first one says.
 - “các nhiệm vụ do Thủ tướng giao các bộ” gives nobody a duty.
 - “Ban Chỉ đạo phát triển du lịch các tỉnh định kỳ …”: a name may go on past what seems its end.
+- A day without its year, in words that say “hằng năm”, may come each year.
 - “phối hợp với Sở A, cơ quan có chức năng …, Sở B”: a list may go on past a name that is none.
 """
 
@@ -22,9 +23,10 @@ from macros.importing.printed_names import PrintedName, plain_line
 from macros.importing.rows import NOT_SURE_WHOSE
 from macros.importing.sentence_words import STRONG_STOPS, VERBS, compiled
 from macros.importing.subjects import first_subject
-from macros.importing.understood import Assigned, UnderstoodTask, Unread
+from macros.importing.understood import Assigned, StatedTime, UnderstoodTask, Unread
 
 NOT_WHOLE = "danh sách cơ quan có thể chưa hết ở tên đã đọc"
+NOT_SURE_OF_YEAR = "không rõ là ngày của năm nay hay của mọi năm"
 _DOING = ("direct", "lead", "carry_out", "monitor")
 _ADVERBIAL = compiled(
     r"(?:trong phạm vi|theo|căn cứ)(?!\w)[^.;:]{3,120}? của (?:mình|đơn vị|ngành), ?"
@@ -43,6 +45,7 @@ _HAS_TO = compiled(
 _IS_TOLD_OF = compiled(
     r" (?:có (?!trách nhiệm|nhiệm vụ|ý kiến|văn bản|kế hoạch)|gồm|bao gồm|do|là người|được)(?!\w)"
 )
+_BEHIND = re.compile(r"(?:[,:]| thì) \Z")
 # “Cơ quan Trung ương trên địa bàn: Xét tối đa 2 tập thể”: how many, and no work.
 _HOW_MANY = compiled(
     r"(?:xét |chọn |đạt )?(?:tối đa|tối thiểu|không quá|ít nhất|từ)?:? ?\d", re.IGNORECASE
@@ -51,7 +54,8 @@ _HOW_MANY = compiled(
 _NO_NAME = compiled(
     r"\A(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ|công tác|việc|nội dung|thời gian|kinh phí"
     r"|kết quả|cấp, )(?!\w)?"
-    r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|có trách nhiệm|theo quy|chịu trách nhiệm)(?!\w)"
+    r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|theo quy|(?:có|chịu) (?:trách nhiệm|quyền"
+    r"|nhiệm vụ))(?!\w)"
     r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải)\Z",
     re.IGNORECASE,
 )
@@ -68,7 +72,11 @@ _PROPOSES = compiled(
 _ASKS = compiled(r"(?:đề nghị|đề xuất|kiến nghị|giao|yêu cầu|phân công)(?!\w)", re.IGNORECASE)
 _FEWEST, _MOST = 2, 4  # lines that tell what those beside them are; all but one of four
 # What was given to somebody before, and is only recalled.
-_RECALLED = compiled(r"(?<!\w)do (?P<by>[^.;:]{2,90}) giao(?: cho)? ?\Z", re.IGNORECASE)
+_RECALLED = compiled(
+    r"(?<!\w)(?:do (?P<by>[^.;:]{2,90})|để [^.;:,]{2,40},) giao(?: cho)? ?\Z", re.IGNORECASE
+)
+_YEARLY = compiled(r"(?<!\w)(?:hằng|hàng|mỗi) năm(?!\w)", re.IGNORECASE)
+_DAY = re.compile(r"(?P<year>20\d\d)-\d\d-\d\d")
 _VERB = compiled(rf"(?<!\w)(?:{VERBS})(?!\w)")
 _SENTENCE = re.compile(r"(?<!TP)\.\s+(?=[A-ZĐÀ-Ỹ])")
 # Kinds whose names say what they were set up for, in words that duties begin with as well.
@@ -118,6 +126,7 @@ class _Looking:
         self._lists()
         return self.given._replace(
             assigned=tuple(one for one in assigned if one.who or one.role in self.unsure),
+            times=tuple(map(self._time, self.given.times)),
             unread=tuple(dict.fromkeys(self.unread)),
             unsure=frozenset(self.unsure),
         )
@@ -136,6 +145,14 @@ class _Looking:
         doubted = [name for name in kept if self._is_doubted(name, one)]
         return self._hold(one._replace(who=kept), doubted)
 
+    def _time(self, one: StatedTime) -> StatedTime:
+        """A time; a day of no printed year need not be of this one where it comes each year."""
+        day = _DAY.fullmatch(one.when or "")
+        if not day or day["year"] in one.words or not _YEARLY.search(self.line):
+            return one
+        self.unread.append(Unread(self.given.at, one.words, NOT_SURE_OF_YEAR))
+        return one._replace(when=None, why=NOT_SURE_OF_YEAR)
+
     def _hold(self, one: Assigned, doubted: Sequence[PrintedName]) -> Assigned:
         """Whom a role names but for those in doubt, who are told."""
         if not doubted:
@@ -152,6 +169,8 @@ class _Looking:
         at = 0
         while adverbial := _ADVERBIAL.match(self.line, at):
             at = adverbial.end()
+        if any(self._does(name) for name in one.who):
+            return True
         names, end = names_at(self.text, at)
         if names and _VERB.match(self.line, end + 1):
             return all(_within(name, one.who) for name in names)
@@ -159,6 +178,14 @@ class _Looking:
             own = all(_within(name, one.who) for name in names)
             return own and not _IS_TOLD_OF.match(self.line, end)
         return is_duty(self.text) or is_duty(self.text[at:]) or bool(_HAS_TO.match(self.line))
+
+    def _does(self, name: PrintedName) -> bool:
+        """Whether behind a condition the name itself begins what is to be done."""
+        length = len(plain_line(name.words))
+        return any(
+            _BEHIND.search(self.line, 0, at) and _VERB.match(self.line, at + length + 1)
+            for at in self._places(name)
+        )
 
     def _is_doubted(self, name: PrintedName, one: Assigned) -> bool:
         if self._may_go_on(name):
@@ -195,8 +222,7 @@ class _Looking:
         """Whether a name stands only where it is recalled what somebody gave it before."""
         places = [_RECALLED.search(self.line, 0, at) for at in self._places(name)]
         return bool(places) and all(
-            found is not None and not STRONG_STOPS.search(self.line, *found.span("by"))
-            for found in places
+            found is not None and not STRONG_STOPS.search(found["by"] or "") for found in places
         )
 
     def _is_later(self, name: PrintedName) -> bool:

@@ -35,6 +35,11 @@ DOUBTED = {
         (["Sở Nội vụ"], []),
         set(),
     ),
+    "those to whom another hands on": (
+        "1. Sở Nội vụ gửi Thường trực HĐND xã để xem xét, giao các Ban của HĐND xã thẩm tra.",
+        (["Sở Nội vụ"], []),
+        set(),
+    ),
     "a committee named after what it was set up for": (
         "1. Ban Chỉ đạo\n- Hướng dẫn các xã thực hiện.\n"
         "2. Ban Chỉ đạo phát triển du lịch các tỉnh định kỳ báo cáo tình hình hoạt động.",
@@ -75,6 +80,11 @@ CONFIRMED = {
         "1. Rà soát hồ sơ.\n2. Giao Sở Y tế kiểm tra.\n3. Đề nghị Sở Tư pháp cấp tài khoản.",
         (["Sở Tư pháp"], []),
     ),
+    "the body itself behind a condition": (
+        "1. Văn phòng Mẫu\n"
+        "- Đối với kiến nghị của nhiều ngành, lĩnh vực, Văn phòng Mẫu chủ trì xử lý.",
+        (["Văn phòng Mẫu"], []),
+    ),
     "a duty in its field": (
         "1. Sở Y tế\n- Trong phạm vi, lĩnh vực quản lý của mình, chủ động kiểm tra cơ sở.",
         (["Sở Y tế"], []),
@@ -97,6 +107,13 @@ CONFIRMED = {
         (["Sở Y tế"], ["Sở Nội vụ"]),
     ),
 }
+
+
+def test_a_yearly_day_is_not_of_one_year() -> None:
+    text = f"{HEAD}1. Hàng năm, Sở Y tế gửi báo cáo (trước ngày 11 /12) về Sở Nội vụ."
+    answer = as_json(understand(text))
+    assert answer["tasks"][0]["period"] is None
+    assert [one["words"] for one in answer["unread"]] == ["ngày 11 /12"]
 
 
 @pytest.mark.parametrize(("words", "sure", "told"), DOUBTED.values(), ids=list(DOUBTED))

@@ -135,6 +135,10 @@ BELOW = {
         "1. Trách nhiệm, quyền hạn của Sở Tư pháp\n- Rà soát văn bản.",
         [("carry_out", ["Sở Tư pháp"])],
     ),
+    "who has rights and duties": (
+        "1. Sở Tư pháp có quyền hạn và trách nhiệm:\n- Rà soát văn bản.",
+        [("carry_out", ["Sở Tư pháp"])],
+    ),
     "who issues a decision": (
         "1. Giám đốc Trung tâm ra quyết định thu hồi giấy chứng nhận.",
         [("carry_out", ["Giám đốc Trung tâm"])],
