@@ -110,10 +110,13 @@ CONFIRMED = {
 
 
 def test_a_yearly_day_is_not_of_one_year() -> None:
-    text = f"{HEAD}1. Hàng năm, Sở Y tế gửi báo cáo (trước ngày 11 /12) về Sở Nội vụ."
+    text = (
+        f"Số: 12/KH-UBND\nMẫu Lâm, ngày 05 tháng 01 năm 2027\n\n{HEAD}"
+        "1. Hàng năm, Sở Y tế rà soát; gửi báo cáo về Sở Nội vụ trước ngày 11/12."
+    )
     answer = as_json(understand(text))
-    assert answer["tasks"][0]["period"] is None
-    assert [one["words"] for one in answer["unread"]] == ["ngày 11 /12"]
+    assert answer["tasks"][0]["period"] == "every-year"
+    assert [one["words"] for one in answer["unread"]] == ["ngày 11/12"]
 
 
 @pytest.mark.parametrize(("words", "sure", "told"), DOUBTED.values(), ids=list(DOUBTED))
