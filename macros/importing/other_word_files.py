@@ -27,8 +27,8 @@ _MAX_UNPACKED = 200_000_000
 _MOST_PARTS = 5_000
 _OLE, _ZIP = bytes.fromhex("d0cf11e0a1b11ae1"), b"PK\x03\x04"
 _WORD = "WordDocument".encode("utf-16-le")
-# Where Word writes the text's first block, and what that begins with.
-_SECTOR, _WORD_TEXT = 512, bytes.fromhex("eca5")
+# What the text of a .doc begins with, at the edge of a block, and what tells of its password.
+_BLOCK, _TEXT_HEAD = 512, re.compile(rb"\xec\xa5\xc1\0.{7}(.)", re.DOTALL)
 _ODT = b"application/vnd.oasis.opendocument.text"
 _PROGRAMS = ("soffice", "libreoffice")
 # Where an installer puts it without telling the shell.
@@ -143,8 +143,8 @@ def _is_locked(content: bytes) -> bool:
         return False
     if "EncryptedPackage".encode("utf-16-le") in content:
         return True
-    first = content[_SECTOR : _SECTOR + 12]
-    return first.startswith(_WORD_TEXT) and len(first) == 12 and bool(first[11] & 1)
+    heads = (one for one in _TEXT_HEAD.finditer(content) if one.start() % _BLOCK == 0)
+    return any(one[1][0] & 1 for one in heads)
 
 
 def _rather(content: bytes) -> str:

@@ -43,7 +43,7 @@ ODT = {
             r"khác \(.xls …\); hãy sửa",
         ),
         (".doc", OLE + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
-        (".doc", DOC.ljust(512, b"\0") + LOCKED_TEXT, "mật khẩu"),
+        (".doc", DOC.ljust(1536, b"\0") + LOCKED_TEXT, "mật khẩu"),
         (".doc", b"{\\rtf1 a}", "mà là tệp .rtf; hãy sửa lại đuôi"),
         (".doc", word_file(p("a")), r"mà là tệp khác \(.docx …\)"),
         (".rtf", DOC, "mà là tệp .doc"),
