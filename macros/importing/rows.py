@@ -74,12 +74,14 @@ def _parted(
 
 
 def _is_head_again(block: Block) -> bool:
-    """Whether a row repeats the head, as at the top of a new page."""
+    """Whether a row repeats the head, as at the top of a new page, its number perhaps left out."""
     assert block.row is not None
     assert block.table is not None
     heads = [" ".join(head.split()) for head in block.table.heads]
     cells = [" ".join(cell.text.split()) for cell in block.row.cells]
     filled = [(cell, head) for cell, head in zip(cells, heads, strict=False) if cell]
+    if len(filled) > 2 and all(cell in heads for cell, _ in filled[1:]):
+        return True
     return len(filled) > 1 and all(cell and cell in head for cell, head in filled)
 
 

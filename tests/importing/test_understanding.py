@@ -119,6 +119,31 @@ def test_a_long_table_repeats_its_head_and_says_as_above() -> None:
     assert answer["unread"] == []
 
 
+def test_a_head_that_comes_again_without_its_number_is_no_task() -> None:
+    head = "Đơn vị thực hiện | Đơn vị phối hợp | Thời gian |"
+    text = (
+        f"PHỤ LỤC\n| TT | Nhiệm vụ | {head}\n|---|---|---|---|---|\n"
+        "| 1 | Mở lớp | Sở Y tế | Sở Nội vụ | 2027 |\n"
+        f"| Nội dung | {head}  |\n| 2 | Mở kho | Sở Y tế | Sở Nội vụ | 2028 |\n"
+    )
+    answer = as_json(understand(text))
+    assert [one["text"] for one in answer["tasks"]] == ["Mở lớp", "Mở kho"]
+    assert answer["unread"] == []
+
+
+def test_a_procedure_is_the_task_and_not_the_long_words_of_its_ground() -> None:
+    ground = "Luật Đất đai năm 2024; Nghị định của Chính phủ quy định chi tiết thi hành"
+    answer = as_json(
+        understand(
+            "PHỤ LỤC\n| TT | Tên thủ tục hành chính | Cơ quan thực hiện | Căn cứ pháp lý |\n"
+            f"|---|---|---|---|\n| 1 | Cấp đổi sổ | Sở Xây dựng | {ground} |\n"
+        )
+    )
+    assert [(one["text"], one["lead"]) for one in answer["tasks"]] == [
+        ("Cấp đổi sổ", ["Sở Xây dựng"])
+    ]
+
+
 def test_duties_of_somebody_whose_name_cannot_be_read_are_told_and_are_nobodys() -> None:
     name = "Ban tuyên giáo và dân vận các đảng ủy, ban xây dựng đảng các xã, phường"
     answer = as_json(understand(f"II. PHÂN CÔNG\n1. {name}\n- Tham mưu kế hoạch tuyên truyền.\n"))
