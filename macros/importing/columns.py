@@ -16,7 +16,7 @@ from macros.recognisers.times import TimeMention, find_times
 
 _TASK_HEAD = compiled(
     r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản|dự án|chương trình"
-    r"|kế hoạch|việc)"
+    r"|kế hoạch|việc|thủ tục|tthc)"
     r"|đề án|danh mục|hạng mục|đầu việc|chương trình|việc (?:cần )?làm|phần việc",
     re.IGNORECASE,
 )
@@ -25,7 +25,9 @@ _PLACE_HEAD = compiled(
     r"địa điểm|địa bàn|nơi(?! nhận)|phạm vi|đối tượng|thành phần|khu vực", re.IGNORECASE
 )
 _NO_TASK_HEAD = compiled(
-    r"chỉ tiêu|kinh phí|số tiền|khoản|tiêu chí|đơn vị tính|mục tiêu", re.IGNORECASE
+    r"chỉ tiêu|kinh phí|số tiền|khoản|tiêu chí|đơn vị tính|mục tiêu"
+    r"|\A(?:(?:văn bản|căn cứ)(?:,? quy định)?|(?:căn cứ|cơ sở) pháp lý)\Z",
+    re.IGNORECASE,
 )
 _TARGETS = compiled(r"\A(?:tên )?(?:các )?chỉ tiêu", re.IGNORECASE)
 _SUM_OF_MONEY = compiled(r"kinh phí|dự toán|số tiền|nguồn vốn|tổng mức", re.IGNORECASE)

@@ -15,7 +15,8 @@ from macros.recognisers.markers import is_capitals
 _PREFIX = compiled(
     r"(?:(?:\d+[.)] )?(?:(?:trân trọng |kính )?(?:giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|đề nghị"
     r"|yêu cầu"
-    r"|phân công|kiến nghị)|đối với|trách nhiệm(?: cụ thể)?(?: của)?|nhiệm vụ(?: cụ thể)?(?: của)?"
+    r"|phân công|kiến nghị)|đối với|(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ"
+    r"|quyền hạn|nghĩa vụ))*(?: cụ thể)?(?: của)?"
     r"|về phía|tại|phần việc của)(?: các đồng chí)?:? )?",
     re.IGNORECASE,
 )
@@ -58,7 +59,10 @@ _COLON = re.compile(
 
 _TELLS_OTHERS = compiled(r" (?:chỉ đạo|ban hành|chỉ thị|quyết định|kêu gọi|thông báo)(?!\w)")
 _PURPOSE = compiled(r"(?:để|nhằm|căn cứ|trên cơ sở|trước mắt|thời gian tới)(?!\w)", re.IGNORECASE)
-_HAS_TO = compiled(r",? (?:(?:có|chịu) trách nhiệm(?P<leads> chủ trì)?|có nhiệm vụ)\s*:?\s*\Z")
+_HAS_TO = compiled(
+    r",? (?:(?:có|chịu) trách nhiệm(?P<leads> chủ trì)?|có (?:nhiệm vụ|quyền hạn)"
+    r"(?:(?:,| và) (?:trách nhiệm|quyền hạn|nhiệm vụ))*)\s*:?\s*\Z"
+)
 # “Nội dung Sở X có trách nhiệm chủ trì”
 _CONTENT = compiled(r"(?:(?:các|những) )?nội dung ", re.IGNORECASE)
 _AMONG = compiled(r",? (?:trong đó|nhất là|đặc biệt là)(?!\w)")
@@ -118,10 +122,17 @@ def heading_of(text: str) -> Heading | None:
         colon = _COLON.match(line, end) or (is_person(names[-1]) and _WHO_IS.match(line, end))
         if colon:
             rest = text[colon.end() :].strip()
-            return Heading(found, rest=rest, asks=asks)
+            return _listed(found, rest, asks=asks) or Heading(found, rest=rest, asks=asks)
         if does_next(line, end):
             return None
     return _whole_line(text, line, start)
+
+
+def _listed(names: tuple[PrintedName, ...], rest: str, *, asks: bool) -> Heading | None:
+    """Those whom a group's name only introduces: “Các đơn vị chuyên môn: Khoa A và Viện B”."""
+    listed = names_only(rest.rstrip(".:;")) if all(one.is_group for one in names) else None
+    whole = listed is not None and len(listed.names) > 1 and not listed.left
+    return Heading(listed.names, asks=asks) if listed and whole else None
 
 
 def without_asking(text: str) -> str:

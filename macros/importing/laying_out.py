@@ -18,10 +18,10 @@ from typing import Any, NamedTuple
 
 from macros.importing.names_in_prose import is_person
 from macros.importing.printed_names import PrintedName
-from macros.importing.rows import NO_NAME
+from macros.importing.rows import NO_NAME, NOT_SURE_WHOSE
 from macros.importing.sentence_words import compiled
 from macros.importing.titles import short_title
-from macros.importing.understood import Assigned, StatedTime, Understood, UnderstoodTask
+from macros.importing.understood import Assigned, StatedTime, Understood, UnderstoodTask, Unread
 from macros.model import BodyKind
 from macros.problems import closest
 from macros.reading.holes import hole
@@ -99,13 +99,13 @@ def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str,
 
 def _assignments(task: UnderstoodTask, known: "_Known") -> Iterator[dict[str, Any]]:
     """A line for each role and place that says it, with the words there that name nobody surely."""
-    left: dict[str, list[str]] = defaultdict(list)
+    left: dict[str, list[Unread]] = defaultdict(list)
     for unread in task.unread:
-        if unread.why == NO_NAME:
-            left[unread.at].append(unread.words)
+        if unread.why in (NO_NAME, NOT_SURE_WHOSE):
+            left[unread.at].append(unread)
     for one in task.assigned:
         assignees = [known.assignee(name) for name in one.who]
-        assignees += [{"unread": words, "why": NO_NAME} for words in left.pop(one.at, [])]
+        assignees += [{"unread": of.words, "why": of.why} for of in left.pop(one.at, [])]
         line = _line(one, list({str(who): who for who in assignees}.values()))
         shared = _shared_kind(one, task.text) if one.printed == "text" else ""
         yield line | ({"words": shared} if shared else {})

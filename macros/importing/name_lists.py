@@ -39,6 +39,12 @@ _BRACKET = re.compile(r"\s*\((?P<words>[^()]{1,200})\)")
 
 _EDGES = " \t\n.,;:-–"
 
+# Kinds of schools named as one: “Các trường Đại học, Cao đẳng trên địa bàn tỉnh”.
+_SCHOOL = r"(?:[Đđ]ại học|[Cc]ao đẳng|[Tt]rung cấp|[Mm]ầm non|[Tt]iểu học|THCS|THPT)"
+_SCHOOLS = re.compile(one_placement(rf"[Cc]ác [Tt]rường:? {_SCHOOL}(?:(?:, | và ){_SCHOOL})*"))
+_SCHOOL_MORE = re.compile(
+    one_placement(rf"{_SCHOOL}(?: nghề)?(?=\Z|[,;.]| (?:và|trên|trong|thuộc|của|tại)(?!\w))")
+)
 _IN_BLOC = re.compile(one_placement(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z"))
 
 _ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
@@ -183,6 +189,8 @@ class _Listing:
             return False
         known = known_at(line, start)
         if (known and known > at) or held_by(before, line, at) or _NUMERAL.match(line, at):
+            return False
+        if _SCHOOLS.fullmatch(before) and _SCHOOL_MORE.match(line, at):
             return False
         if words is USUAL and OF_SEVERAL.match(line, start) and words.place.match(line, at):
             return bool(words.kind.match(line, at))

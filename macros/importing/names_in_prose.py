@@ -57,7 +57,7 @@ _SHORT_FORM = re.compile(r" \([^()\W\d]{2,15}\)(?=,| và |;)")  # “(ACV)”
 BARE = re.compile(
     one_placement(
         "(?:Sở|Bộ|Ban|Phòng|Cục|Chi cục|Vụ|Viện|Hội|Đoàn|Tổ|Trung tâm|Trường|Đội|Báo|Đài|Khối|Quỹ"
-        "|Trạm"
+        "|Trạm|Hội Liên hiệp"
         "|Hội đồng|Ủy ban|Tổng cục|Công ty|Trưởng|Phó|Chánh|Liên hiệp|Thuế|Nhà|Lực lượng|Điện lực"
         "|Viễn thông|Bưu điện)"
     ),

@@ -26,6 +26,9 @@ _LONGEST = 180  # seconds
 _MAX_UNPACKED = 200_000_000
 _MOST_PARTS = 5_000
 _OLE, _ZIP = bytes.fromhex("d0cf11e0a1b11ae1"), b"PK\x03\x04"
+_WORD = "WordDocument".encode("utf-16-le")
+# What the text of a .doc begins with, at the edge of a block, and what tells of its password.
+_BLOCK, _TEXT_HEAD = 512, re.compile(rb"\xec\xa5\xc1\0.{7}(.)", re.DOTALL)
 _ODT = b"application/vnd.oasis.opendocument.text"
 _PROGRAMS = ("soffice", "libreoffice")
 # Where an installer puts it without telling the shell.
@@ -123,10 +126,10 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def refuse_unsafe(content: bytes, extension: str) -> None:
-    """Raise RefusalError for what is no such file, or unpacks without end."""
-    if extension == ".doc" and not (
-        content.startswith(_OLE) and "WordDocument".encode("utf-16-le") in content
-    ):
+    """Raise RefusalError for what is no such file, is locked, or unpacks without end."""
+    if extension == ".doc" and _is_locked(content):
+        raise RefusalError("Tệp có đặt mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại")
+    if extension == ".doc" and not (content.startswith(_OLE) and _WORD in content):
         raise RefusalError(f"Đây không phải tệp Word kiểu cũ (.doc){_rather(content)}")
     if extension == ".rtf" and not content.startswith(b"{\\rtf"):
         raise RefusalError(f"Đây không phải tệp .rtf{_rather(content)}")
@@ -134,8 +137,19 @@ def refuse_unsafe(content: bytes, extension: str) -> None:
         _refuse_unsafe_odt(content)
 
 
+def _is_locked(content: bytes) -> bool:
+    """Whether only a password opens it: a .docx in an envelope, or a .doc that says so first."""
+    if not content.startswith(_OLE):
+        return False
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        return True
+    heads = (one for one in _TEXT_HEAD.finditer(content) if one.start() % _BLOCK == 0)
+    return any(one[1][0] & 1 for one in heads)
+
+
 def _rather(content: bytes) -> str:
-    kinds = ((b"{\\rtf", ".rtf"), (_ZIP, "khác (.docx …)"), (_OLE, ".doc"))
+    ole = ".doc" if _WORD in content else "khác (.xls …)"
+    kinds = ((b"{\\rtf", ".rtf"), (_ZIP, "khác (.docx …)"), (_OLE, ole))
     inside = next((name for begins, name in kinds if content.startswith(begins)), "")
     return f" mà là tệp {inside}; hãy sửa lại đuôi tệp" if inside else "; hãy xem lại tệp"
 

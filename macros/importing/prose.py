@@ -257,6 +257,8 @@ class ProseReader:
             # “Yêu cầu các đơn vị báo cáo trước ngày …” is more than a closing word.
             dated = words.requires(line.text) and times_in_prose(line.text, self.dated)
             return bool(dated) and not (context.strong or context.skip)
+        if not line.is_marked and subject.is_asked and words.only_says_to_do_it(line.text):
+            return False  # “Yêu cầu các phòng nghiêm túc triển khai thực hiện.”
         plain = subject.is_asked or is_strong(line.text, subject.end)
         if context.strong:
             asks_below = line.is_marked and words.requires(line.text)

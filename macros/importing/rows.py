@@ -21,6 +21,7 @@ from macros.recognisers.pipe_tables import Cell, PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord
 
 NO_NAME = "không chắc là tên cơ quan, nhóm hay chức vụ"
+NOT_SURE_WHOSE = "không chắc việc này là của cơ quan, nhóm hay người ấy"
 # “-nt-”, “như trên”: what the row above says.
 _DITTO = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”]|//)\s*", re.IGNORECASE)
 # “1.2. Rà soát …”: offices with narrow tables print the number before the words.
@@ -73,12 +74,14 @@ def _parted(
 
 
 def _is_head_again(block: Block) -> bool:
-    """Whether a row repeats the head, as at the top of a new page."""
+    """Whether a row repeats the head, as at the top of a new page, its number perhaps left out."""
     assert block.row is not None
     assert block.table is not None
     heads = [" ".join(head.split()) for head in block.table.heads]
     cells = [" ".join(cell.text.split()) for cell in block.row.cells]
     filled = [(cell, head) for cell, head in zip(cells, heads, strict=False) if cell]
+    if len(filled) > 2 and all(cell in heads for cell, _ in filled[1:]):
+        return True
     return len(filled) > 1 and all(cell and cell in head for cell, head in filled)
 
 

@@ -65,7 +65,7 @@ VERBS = (
     "|bóc dỡ"
     "|đưa|thu hẹp|chỉnh trang|lồng|cài|tắt|bật|giữ vững|phủ|rút|trồng|nuôi|gỡ|tham dự"
     "|dự(?! (?:án|toán|phòng|trữ|kiến|thảo|báo))"
-    "|phụ trách|định hướng|điều hành"
+    "|phụ trách|định hướng|điều hành|ra(?= (?:quyết định|văn bản|thông báo|nghị quyết))"
     "|thường trực(?! (?:HĐND|Hội đồng|Đảng|Tỉnh|Huyện|Thành|Thị|Ủy|Ban|UB))"
     "|cấm|nghiêm cấm|không để|không được|tránh|hạn chế|giảm|tăng|đạt|phấn đấu|siết chặt|chấn chỉnh"
     "|rút kinh nghiệm|quan tâm|chú trọng|làm việc|liên hệ|trao đổi|thống nhất|đồng hành|đón tiếp"

@@ -44,6 +44,11 @@ _LEADS_NEXT = compiled(
 _SUPPORTS_NEXT = compiled(rf"[, ]*{FILL}phối hợp(?!\w)")
 _DIRECTS_NEXT = compiled(rf"[, ]*{FILL}(?:lãnh đạo|chỉ đạo)(?!\w)")
 _MONITORS_NEXT = compiled(rf"[, ]*{FILL}(?:theo dõi|giám sát|đôn đốc)(?!\w)")
+# “các dự án do Bộ A chủ trì”, “các sở được giao chủ trì”: somebody else leads.
+_OF_ANOTHER = compiled(
+    r"(?<!\w)(?:do (?-i:[A-ZĐ]|các )[^.;:,]{1,80}|(?:được )?(?:giao|phân công)(?: nhiệm vụ)?) \Z",
+    re.IGNORECASE,
+)
 _SUPPORT = compiled(
     r"(?<!\w)(?<!quy chế )(?<!cơ chế )(?<!công tác )(?<!sự )(?<!việc )(?<!đơn vị )(?<!cơ quan )"
     r"(?<!chương trình )(?<!kế hoạch )(?<!nội dung )(?<!kết quả )(?<!quan hệ )(?<!hình thức )"
@@ -277,7 +282,8 @@ def _others_do(text: str, line: str, start: int, at: int) -> bool:
 def says_it_leads(text: str) -> bool:
     """Whether words say “chủ trì” or “đầu mối” of whom they are addressed to."""
     line = plain_line(text)
-    return bool(_LEADS.search(line)) or bool(
+    own = (one for one in _LEADS.finditer(line) if not _OF_ANOTHER.search(line, 0, one.start()))
+    return any(own) or bool(
         re.compile(r"\s*(?:chủ động |tiếp tục |thường xuyên )*phối hợp", re.IGNORECASE).match(line)
     )
 

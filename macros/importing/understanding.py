@@ -19,6 +19,7 @@ from macros.importing.known_names import knowing
 from macros.importing.names_apart import names_apart
 from macros.importing.prose import ProseReader
 from macros.importing.rows import TableRead, read_table
+from macros.importing.second_look import looked_at
 from macros.importing.understood import HeldColumn, Understood, UnderstoodTask, Unread
 from macros.reading.plan_text import number_of
 from macros.reading.printed_codes import codes_by_rule
@@ -61,7 +62,7 @@ def _understood(outline: Outline, section: str | None, years: tuple[int, ...]) -
     for part in outline.parts:
         prose.read(part.children if part.opener is None else [part.opener])
     tables = list(_read_tables(outline, years))
-    found = [*prose.tasks, *(task for table in tables for task in table.tasks)]
+    found = [*map(looked_at, prose.tasks), *(task for table in tables for task in table.tasks)]
     order = {block: place for place, block in enumerate(outline.blocks)}
     tasks = sorted({task.at: task for task in found}.values(), key=lambda task: order[task.block])
     unread = [*prose.unread, *(one for table in tables for one in table.unread)]

@@ -96,3 +96,8 @@ def test_other_placements_of_tones_do_not_matter() -> None:
         "Uỷ ban nhân dân tỉnh",
         "Sở Văn hoá, Thể thao và Du lịch",
     ]
+
+
+def test_schools_of_several_kinds_are_one_group() -> None:
+    words = "Các Trường Đại học, Cao đẳng trên địa bàn tỉnh; Sở Y tế"
+    assert [one.words for one in names_only(words, loose=True).names] == words.split("; ")

@@ -23,6 +23,8 @@ from tests.tools.word_files import p, r, table, tr, word_file, zipped
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 DOC = OLE + "WordDocument".encode("utf-16-le")
+# How Word begins the text of a file with a password.
+LOCKED_TEXT = bytes.fromhex("eca5c1000000090400000051")
 ODT = {
     "mimetype": "application/vnd.oasis.opendocument.text",
     "META-INF/manifest.xml": "<a/>",
@@ -35,6 +37,13 @@ ODT = {
     [
         (".doc", b"abc", r"không phải tệp Word kiểu cũ \(.doc\); hãy xem lại tệp"),
         (".doc", OLE, "không phải tệp Word kiểu cũ"),
+        (
+            ".doc",
+            OLE.ljust(512, b"\0") + "Workbook".encode("utf-16-le"),
+            r"khác \(.xls …\); hãy sửa",
+        ),
+        (".doc", OLE + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
+        (".doc", DOC.ljust(1536, b"\0") + LOCKED_TEXT, "mật khẩu"),
         (".doc", b"{\\rtf1 a}", "mà là tệp .rtf; hãy sửa lại đuôi"),
         (".doc", word_file(p("a")), r"mà là tệp khác \(.docx …\)"),
         (".rtf", DOC, "mà là tệp .doc"),

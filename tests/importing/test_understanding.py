@@ -119,8 +119,76 @@ def test_a_long_table_repeats_its_head_and_says_as_above() -> None:
     assert answer["unread"] == []
 
 
+def test_a_head_that_comes_again_without_its_number_is_no_task() -> None:
+    head = "Đơn vị thực hiện | Đơn vị phối hợp | Thời gian |"
+    text = (
+        f"PHỤ LỤC\n| TT | Nhiệm vụ | {head}\n|---|---|---|---|---|\n"
+        "| 1 | Mở lớp | Sở Y tế | Sở Nội vụ | 2027 |\n"
+        f"| Nội dung | {head}  |\n| 2 | Mở kho | Sở Y tế | Sở Nội vụ | 2028 |\n"
+    )
+    answer = as_json(understand(text))
+    assert [one["text"] for one in answer["tasks"]] == ["Mở lớp", "Mở kho"]
+    assert answer["unread"] == []
+
+
+def test_a_procedure_is_the_task_and_not_the_long_words_of_its_ground() -> None:
+    ground = "Luật Đất đai năm 2024; Nghị định của Chính phủ quy định chi tiết thi hành"
+    answer = as_json(
+        understand(
+            "PHỤ LỤC\n| TT | Tên thủ tục hành chính | Cơ quan thực hiện | Căn cứ pháp lý |\n"
+            f"|---|---|---|---|\n| 1 | Cấp đổi sổ | Sở Xây dựng | {ground} |\n"
+        )
+    )
+    assert [(one["text"], one["lead"]) for one in answer["tasks"]] == [
+        ("Cấp đổi sổ", ["Sở Xây dựng"])
+    ]
+
+
 def test_duties_of_somebody_whose_name_cannot_be_read_are_told_and_are_nobodys() -> None:
     name = "Ban tuyên giáo và dân vận các đảng ủy, ban xây dựng đảng các xã, phường"
     answer = as_json(understand(f"II. PHÂN CÔNG\n1. {name}\n- Tham mưu kế hoạch tuyên truyền.\n"))
     assert [(task["at"], task["lead"]) for task in answer["tasks"]] == [("ii/1/-1", [])]
     assert [(one["at"], one["words"]) for one in answer["unread"]] == [("ii/1", name)]
+
+
+BELOW = {
+    "whom a group's name only introduces": (
+        "1. Các đơn vị chuyên môn: Khoa Luật và Viện Kinh tế Quản lý\n- Chủ trì biên soạn đề thi.",
+        [("lead", ["Khoa Luật", "Viện Kinh tế Quản lý"])],
+    ),
+    "whose duties and rights a title names": (
+        "1. Trách nhiệm, quyền hạn của Sở Tư pháp\n- Rà soát văn bản.",
+        [("carry_out", ["Sở Tư pháp"])],
+    ),
+    "who has rights and duties": (
+        "1. Sở Tư pháp có quyền hạn và trách nhiệm:\n- Rà soát văn bản.",
+        [("carry_out", ["Sở Tư pháp"])],
+    ),
+    "who issues a decision": (
+        "1. Giám đốc Trung tâm ra quyết định thu hồi giấy chứng nhận.",
+        [("carry_out", ["Giám đốc Trung tâm"])],
+    ),
+    "what another leads": (
+        "1. Công an tỉnh\n- Tổ chức thực hiện các dự án do Bộ Công an chủ trì.",
+        [("carry_out", ["Công an tỉnh"])],
+    ),
+    "what others were given to lead": (
+        "1. Sở Y tế\n- Căn cứ chức năng, phối hợp với các sở được giao chủ trì.",
+        [("carry_out", ["Sở Y tế"])],
+    ),
+    "what an issuer says to all at the end": (
+        "1. Văn phòng Sở: Đôn đốc tiến độ.\n"
+        "Yêu cầu Trưởng các phòng căn cứ thông báo nghiêm túc triển khai thực hiện./.",
+        [("carry_out", ["Văn phòng Sở"])],
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "doing"), BELOW.values(), ids=list(BELOW))
+def test_who_does_what_stands_below_or_behind_a_name(
+    words: str, doing: list[tuple[str, list[str]]]
+) -> None:
+    answer = as_json(understand(f"KẾ HOẠCH\nCông tác năm 2027\n\nII. NHIỆM VỤ\n{words}"))
+    roles = [one["roles"] for one in answer["tasks"]]
+    said = [(role, who) for one in roles for role, who in one.items() if role != "support"]
+    assert said == doing

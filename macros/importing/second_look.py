@@ -1,0 +1,281 @@
+"""A second look at who has a duty of prose: what it cannot confirm becomes a hole.
+
+The first reading follows a sentence word by word, and each new shape of document brings one that it
+follows astray. This one asks what it can see without following: what stands right before a name,
+right behind it, at the head of the duty. Only where both see the same is a fact sure.
+
+- Below a body's name a line is its duty where it begins with what is to be done, or with that name.
+- A name holds no words of sentences: “Ban Bí thư quy định như sau”, “Giám đốc Trung tâm ra”.
+- Among lines that begin with what is to be done, “Đề nghị Chủ tịch UBND tỉnh …” is one as well.
+- Who comes in only with a later sentence need not do what the first one says.
+- “các nhiệm vụ do Thủ tướng giao các bộ” gives nobody a duty.
+- “Ban Chỉ đạo phát triển du lịch các tỉnh định kỳ …”: a name may go on past what seems its end.
+- A day without its year, in words that say “hằng năm”, may come each year.
+- “phối hợp với Sở A, cơ quan có chức năng …, Sở B”: a list may go on past a name that is none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from macros.importing.duty_words import is_duty
+from macros.importing.names_in_prose import names_at
+from macros.importing.printed_names import PrintedName, plain_line
+from macros.importing.rows import NOT_SURE_WHOSE
+from macros.importing.sentence_words import STRONG_STOPS, VERBS, compiled
+from macros.importing.subjects import first_subject
+from macros.importing.understood import Assigned, StatedTime, UnderstoodTask, Unread
+
+NOT_WHOLE = "danh sách cơ quan có thể chưa hết ở tên đã đọc"
+NOT_SURE_OF_YEAR = "không rõ là ngày của năm nay hay của mọi năm"
+_DOING = ("direct", "lead", "carry_out", "monitor")
+_ADVERBIAL = compiled(
+    r"(?:trong phạm vi|theo|căn cứ)(?!\w)[^.;:]{3,120}? của (?:mình|đơn vị|ngành), ?"
+    r"|(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ|trên cơ sở|theo|với|để|nhằm|khi"
+    r"|sau|đối với|qua|tùy|thông qua|ngoài ra|đồng thời)(?!\w)[^.;:]{0,200}?, ?",
+    re.IGNORECASE,
+)
+# What a line about a body's duty begins with that is no work by itself.
+_HAS_TO = compiled(
+    r"(?:khi|đối với|qua|trường hợp)(?!\w)[^.;:]{3,200}? (?:phải|có trách nhiệm|để)(?!\w)"
+    r"|có (?:các |những )?(?:ý kiến|giải pháp|biện pháp|phương án|kế hoạch|văn bản|trách nhiệm)"
+    r"|là (?:cơ quan|đầu mối|cầu nối|đơn vị|thành viên|thường trực)"
+    r"|(?:tự|đầu mối|nắm chắc|triệu tập|kiểm duyệt|lãnh đạo|phụ trách|chịu|cần)(?!\w)",
+    re.IGNORECASE,
+)
+_IS_TOLD_OF = compiled(
+    r" (?:có (?!trách nhiệm|nhiệm vụ|ý kiến|văn bản|kế hoạch)|gồm|bao gồm|do|là người|được)(?!\w)"
+)
+_BEHIND = re.compile(r"(?:[,:]| thì) \Z")
+# “Cơ quan Trung ương trên địa bàn: Xét tối đa 2 tập thể”: how many, and no work.
+_HOW_MANY = compiled(
+    r"(?:xét |chọn |đạt )?(?:tối đa|tối thiểu|không quá|ít nhất|từ)?:? ?\d", re.IGNORECASE
+)
+# What stands in no name, but for what comes before “về” in those of committees.
+_NO_NAME = compiled(
+    r"\A(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ|công tác|việc|nội dung|thời gian|kinh phí"
+    r"|kết quả|cấp, )(?!\w)?"
+    r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|theo quy|(?:có|chịu) (?:trách nhiệm|quyền"
+    r"|nhiệm vụ))(?!\w)"
+    r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải)\Z",
+    re.IGNORECASE,
+)
+_MANY = compiled(r"(?<!\w)(?:các|những|tất cả|toàn thể) ", re.IGNORECASE)
+_ASKED = compiled(
+    r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công|kiến nghị|ủy quyền|do)(?: (?:cho|trách nhiệm"
+    r"|nhiệm vụ|các đồng chí))*:? ?\Z",
+    re.IGNORECASE,
+)
+_PROPOSES = compiled(
+    r"(?:\A(?:đề nghị|đề xuất|kiến nghị)|[,;] (?:đề nghị|đề xuất|kiến nghị|yêu cầu)) \Z",
+    re.IGNORECASE,
+)
+_ASKS = compiled(r"(?:đề nghị|đề xuất|kiến nghị|giao|yêu cầu|phân công)(?!\w)", re.IGNORECASE)
+_FEWEST, _MOST = 2, 4  # lines that tell what those beside them are; all but one of four
+# What was given to somebody before, and is only recalled.
+_RECALLED = compiled(
+    r"(?<!\w)(?:do (?P<by>[^.;:]{2,90})|để [^.;:,]{2,40},) giao(?: cho)? ?\Z", re.IGNORECASE
+)
+_YEARLY = compiled(r"(?<!\w)(?:hằng|hàng|mỗi) năm(?!\w)", re.IGNORECASE)
+_DAY = re.compile(r"(?P<year>20\d\d)-\d\d-\d\d")
+_VERB = compiled(rf"(?<!\w)(?:{VERBS})(?!\w)")
+_SENTENCE = re.compile(r"(?<!TP)\.\s+(?=[A-ZĐÀ-Ỹ])")
+# Kinds whose names say what they were set up for, in words that duties begin with as well.
+_SET_UP = compiled(
+    r"(?:Ban Chỉ đạo|Ban Tổ chức|Ban Vận động|Hội đồng|Tổ công tác|Tổ giúp việc|Tiểu ban"
+    r"|Đoàn công tác|Đoàn kiểm tra)\Z"
+)
+_SET_UP_FOR = compiled(
+    r" (?:phát triển|xây dựng|phòng|chuyển đổi|cải cách|đổi mới|quản lý|ứng phó|hội nhập|thi đua"
+    r"|vận động|bảo vệ|chăm sóc|thực hiện|triển khai)(?= [^\W\d_A-ZĐ])[^.;:,]{2,70}?"
+    r" (?:tỉnh|thành phố|xã|phường|huyện|địa phương|đặc khu|cấp)"
+    rf"(?:, [^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+)?)?,? (?:{VERBS})(?!\w)"
+)
+_NEXT_OF_LIST = compiled(
+    r", (?:và )?(?P<more>(?:cơ quan|đơn vị|tổ chức|lực lượng|ngành|chi nhánh|doanh nghiệp"
+    r"|chính quyền|cấp ủy|trung tâm|trạm|phòng|hội)(?! (?:liên quan|có liên quan|khác))"
+    r"(?: [^\W\d_]+){1,9}?)"
+    r"(?=, | và (?:các|[A-ZĐ]))"
+)
+
+
+_NEXT_BODY = compiled(
+    r"(?:, | và )(?P<more>(?:Hội|Đoàn|Ban|Sở|Phòng|Trung tâm|Viện|Trường|Liên đoàn|Liên hiệp"
+    r"|Chi cục|Công ty|Tổng công ty|Ngân hàng|Cục|Vụ|Bộ|Ủy ban|UBND|Khoa|Trạm)(?!\w)[^.;:,]{0,60})"
+)
+
+
+def looked_at(task: UnderstoodTask) -> UnderstoodTask:
+    """The task of prose, with a hole for each fact that the words alone do not confirm."""
+    return _Looking(task).task() if task.block.row is None else task
+
+
+class _Looking:
+    """One task while it is looked at."""
+
+    def __init__(self, task: UnderstoodTask) -> None:
+        self.given = task
+        self.text = task.text
+        self.line = plain_line(task.text)
+        self.unread = list(task.unread)
+        self.unsure = set(task.unsure)
+        self.asked = any(one.role in _DOING for one in task.assigned)
+
+    def task(self) -> UnderstoodTask:
+        """The task as it stands after the look."""
+        assigned = [self._assigned(one) for one in self.given.assigned]
+        self._lists()
+        return self.given._replace(
+            assigned=tuple(one for one in assigned if one.who or one.role in self.unsure),
+            times=tuple(map(self._time, self.given.times)),
+            unread=tuple(dict.fromkeys(self.unread)),
+            unsure=frozenset(self.unsure),
+        )
+
+    def _assigned(self, one: Assigned) -> Assigned:
+        if one.printed in ("heading", "text"):
+            one = self._hold(
+                one, [who for who in one.who if _NO_NAME.search(plain_line(who.words))]
+            )
+        if one.printed == "heading" and one.role in _DOING and one.who:
+            return one if self._is_work_of(one) else self._hold(one, one.who)
+        if one.printed != "text":
+            return one
+        recalled = [name for name in one.who if one.role in _DOING and self._is_recalled(name)]
+        kept = tuple(name for name in one.who if name not in recalled)
+        doubted = [name for name in kept if self._is_doubted(name, one)]
+        return self._hold(one._replace(who=kept), doubted)
+
+    def _time(self, one: StatedTime) -> StatedTime:
+        """A time; a day of no printed year need not be of this one where it comes each year."""
+        day = _DAY.fullmatch(one.when or "")
+        if not day or day["year"] in one.words or not _YEARLY.search(self.line):
+            return one
+        self.unread.append(Unread(self.given.at, one.words, NOT_SURE_OF_YEAR))
+        return one._replace(when=None, why=NOT_SURE_OF_YEAR)
+
+    def _hold(self, one: Assigned, doubted: Sequence[PrintedName]) -> Assigned:
+        """Whom a role names but for those in doubt, who are told."""
+        if not doubted:
+            return one
+        self.unsure.add(one.role)
+        self.unread += [Unread(one.at, name.words, NOT_SURE_WHOSE) for name in doubted]
+        return one._replace(who=tuple(name for name in one.who if name not in doubted))
+
+    def _is_work_of(self, one: Assigned) -> bool:
+        """Whether the words say what is to be done by those whom a heading names."""
+        if one.at == self.given.at:
+            rest = self.text.partition(":")[2].strip()
+            return not _HOW_MANY.match(plain_line(rest))
+        at = 0
+        while adverbial := _ADVERBIAL.match(self.line, at):
+            at = adverbial.end()
+        if any(self._does(name) for name in one.who):
+            return True
+        names, end = names_at(self.text, at)
+        if names and _VERB.match(self.line, end + 1):
+            return all(_within(name, one.who) for name in names)
+        if names:
+            own = all(_within(name, one.who) for name in names)
+            return own and not _IS_TOLD_OF.match(self.line, end)
+        return is_duty(self.text) or is_duty(self.text[at:]) or bool(_HAS_TO.match(self.line))
+
+    def _does(self, name: PrintedName) -> bool:
+        """Whether behind a condition the name itself begins what is to be done."""
+        length = len(plain_line(name.words))
+        return any(
+            _BEHIND.search(self.line, 0, at) and _VERB.match(self.line, at + length + 1)
+            for at in self._places(name)
+        )
+
+    def _is_doubted(self, name: PrintedName, one: Assigned) -> bool:
+        if self._may_go_on(name):
+            return True
+        later = self._is_later(name)
+        if one.role == "support":
+            return later and not self.asked
+        if one.role not in _DOING:
+            return False
+        if self._is_only_asked(name):
+            return True
+        asked = later and any(_ASKED.search(self.line, 0, at) for at in self._places(name))
+        return later and _is_many(name) and not asked
+
+    def _is_only_asked(self, name: PrintedName) -> bool:
+        """Whether a line asks somebody, and all beside it only begin with what is to be done."""
+        first = next(self._places(name), None)
+        if first is None or not _PROPOSES.search(self.line, 0, first) or not is_duty(self.text):
+            return False
+        above = self.given.block.parent
+        listed = [] if above is None else above.children
+        beside = [one.text for one in listed if one.mark and one is not self.given.block]
+        if any(_ASKS.match(plain_line(one)) or first_subject(one) for one in beside):
+            return False
+        bare = sum(map(is_duty, beside))
+        return bare >= _FEWEST and _MOST * bare >= (_MOST - 1) * len(beside)
+
+    def _places(self, name: PrintedName) -> Iterator[int]:
+        """Where the words of a name stand."""
+        said = re.escape(plain_line(name.words))
+        yield from (found.start() for found in re.finditer(rf"(?<!\w){said}(?!\w)", self.line))
+
+    def _is_recalled(self, name: PrintedName) -> bool:
+        """Whether a name stands only where it is recalled what somebody gave it before."""
+        places = [_RECALLED.search(self.line, 0, at) for at in self._places(name)]
+        return bool(places) and all(
+            found is not None and not STRONG_STOPS.search(found["by"] or "") for found in places
+        )
+
+    def _is_later(self, name: PrintedName) -> bool:
+        """Whether a name stands in no first sentence."""
+        first = _SENTENCE.search(self.line)
+        own = len(self.given.block.text)  # what stands behind it words the lines below
+        end = min(first.end(), own) if first else own
+        places = list(self._places(name))
+        return bool(places) and min(places) >= end
+
+    def _may_go_on(self, name: PrintedName) -> bool:
+        """Whether what a body was set up for may be part of its name."""
+        words = plain_line(name.words)
+        if not _SET_UP.search(words):
+            return False
+        first = next(self._places(name), None)
+        return first is not None and bool(_SET_UP_FOR.match(self.line, first + len(words)))
+
+    def _lists(self) -> None:
+        """Tell of lists that go on past the last name that was read in a sentence."""
+        said = [one for one in self.given.assigned if one.printed == "text"]
+        named = [name for one in self.given.assigned for name in one.who]
+        for one in said:
+            goes_on = _NEXT_OF_LIST if one.role == "support" else _NEXT_BODY
+            for more in self._next_of(one.who[-1:], goes_on):
+                words = self.text[slice(*more.span("more"))]
+                if not any(_alike(words, name) for name in named):
+                    self.unread.append(Unread(one.at, words, NOT_WHOLE))
+
+    def _next_of(
+        self, names: Sequence[PrintedName], goes_on: re.Pattern[str]
+    ) -> Iterator[re.Match[str]]:
+        """What follows the places of names where a list goes on."""
+        for name in names:
+            for at in self._places(name):
+                if more := goes_on.match(self.line, at + len(name.words)):
+                    yield more
+
+
+def _is_many(name: PrintedName) -> bool:
+    return name.is_group or bool(_MANY.match(plain_line(f"{name.words} ")))
+
+
+def _alike(words: str, name: PrintedName) -> bool:
+    """Whether words begin with a name."""
+    return plain_line(words).casefold().startswith(plain_line(name.words).casefold())
+
+
+def _within(name: PrintedName, names: tuple[PrintedName, ...]) -> bool:
+    """Whether a name is one of some, or that of a part or the head of one."""
+    said = _bare(name)
+    return any(said in _bare(one) or _bare(one) in said for one in names)
+
+
+def _bare(name: PrintedName) -> str:
+    return _MANY.sub("", plain_line(name.words)).casefold()

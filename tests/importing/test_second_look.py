@@ -1,0 +1,139 @@
+"""What two ways of reading do not both find is a hole, and told; what both find stands."""
+
+import pytest
+
+from macros.importing.rows import NOT_SURE_WHOSE
+from macros.importing.second_look import NOT_WHOLE
+from macros.importing.understanding import as_json, understand
+
+HEAD = """KẾ HOẠCH
+Công tác năm 2027
+
+III. NHIỆM VỤ
+"""
+# A text, whom its last task surely has (lead, support), and what is told as unsure.
+DOUBTED = {
+    "a duty below a body that begins with another": (
+        "1. Trung tâm Mẫu\n"
+        "- Khi có cháy, Thủ trưởng đơn vị quản lý trực tiếp chỉ huy lực lượng chữa cháy.",
+        ([], []),
+        {("Trung tâm Mẫu", NOT_SURE_WHOSE)},
+    ),
+    "those who come in with a later sentence": (
+        "1. Họp giao ban: mỗi tháng một lần. Tài liệu do Văn phòng chuẩn bị. "
+        "Các thành viên Ban Chỉ đạo có trách nhiệm góp ý bằng văn bản.",
+        ([], []),
+        {("Các thành viên Ban Chỉ đạo", NOT_SURE_WHOSE)},
+    ),
+    "helpers of a later sentence, whoever does it": (
+        "1. Phát huy vai trò của gia đình. Chủ động phối hợp với Hội Phụ nữ xã để vận động.",
+        ([], []),
+        {("Hội Phụ nữ xã", NOT_SURE_WHOSE)},
+    ),
+    "those of whom it is recalled what they were given": (
+        "1. Sở Nội vụ kiểm tra tình hình thực hiện nhiệm vụ do Chính phủ giao các bộ, ngành.",
+        (["Sở Nội vụ"], []),
+        set(),
+    ),
+    "those to whom another hands on": (
+        "1. Sở Nội vụ gửi Thường trực HĐND xã để xem xét, giao các Ban của HĐND xã thẩm tra.",
+        (["Sở Nội vụ"], []),
+        set(),
+    ),
+    "a committee named after what it was set up for": (
+        "1. Ban Chỉ đạo\n- Hướng dẫn các xã thực hiện.\n"
+        "2. Ban Chỉ đạo phát triển du lịch các tỉnh định kỳ báo cáo tình hình hoạt động.",
+        ([], []),
+        {("Ban Chỉ đạo", NOT_SURE_WHOSE)},
+    ),
+    "a list that goes on past a name that is none": (
+        "1. Sở Nội vụ phối hợp với Sở Y tế, cơ quan có chức năng quản lý đất đai, "
+        "Sở Tài chính và các đơn vị liên quan giải quyết vướng mắc.",
+        (["Sở Nội vụ"], ["Sở Y tế"]),
+        {("cơ quan có chức năng quản lý đất đai", NOT_WHOLE)},
+    ),
+    "a sentence that was taken for a body's name": (
+        "Ban Bí thư quy định về quản lý tài liệu như sau:\n"
+        "1. Bảo đảm an toàn tài liệu.\n2. Bảo đảm công khai, minh bạch.",
+        ([], []),
+        {("Ban Bí thư quy định về quản lý tài liệu như sau", NOT_SURE_WHOSE)},
+    ),
+    "a line below a body that says nothing to do": (
+        "1. Sở Y tế\n- Kiểm tra cơ sở.\n- Các quyền và nghĩa vụ khác theo quy định.",
+        ([], []),
+        {("Sở Y tế", NOT_SURE_WHOSE)},
+    ),
+    "how many, and no work": (
+        "1. Sở Y tế: Kiểm tra cơ sở.\n2. Sở Nội vụ: Xét tối đa 15 tập thể.",
+        ([], []),
+        {("Sở Nội vụ", NOT_SURE_WHOSE)},
+    ),
+    "whom a body asks among its duties": (
+        "1. Trung tâm Mẫu\n- Rà soát hồ sơ.\n- Cử cán bộ tập huấn.\n- Cập nhật dữ liệu.\n"
+        "- Đề nghị Sở Tư pháp cấp tài khoản cho cán bộ.",
+        ([], []),
+        {("Sở Tư pháp", NOT_SURE_WHOSE)},
+    ),
+}
+CONFIRMED = {
+    "whom a document asks among others whom it asks": (
+        "1. Rà soát hồ sơ.\n2. Giao Sở Y tế kiểm tra.\n3. Đề nghị Sở Tư pháp cấp tài khoản.",
+        (["Sở Tư pháp"], []),
+    ),
+    "the body itself behind a condition": (
+        "1. Văn phòng Mẫu\n"
+        "- Đối với kiến nghị của nhiều ngành, lĩnh vực, Văn phòng Mẫu chủ trì xử lý.",
+        (["Văn phòng Mẫu"], []),
+    ),
+    "a duty in its field": (
+        "1. Sở Y tế\n- Trong phạm vi, lĩnh vực quản lý của mình, chủ động kiểm tra cơ sở.",
+        (["Sở Y tế"], []),
+    ),
+    "a part of the body, or its head": (
+        "1. Ủy ban nhân dân xã, phường\n"
+        "- Ủy ban nhân dân các xã, phường phân công cán bộ theo dõi.\n",
+        (["Ủy ban nhân dân xã, phường"], []),
+    ),
+    "a subject behind a label": (
+        "1. Thời hạn gửi báo cáo: Các sở, ngành gửi báo cáo trước ngày 20/6/2027.",
+        (["Các sở, ngành"], []),
+    ),
+    "a committee that does what it was set up for": (
+        "1. Ban Chỉ đạo\n- Hướng dẫn các xã.\n2. Ban Chỉ đạo hướng dẫn các xã, phường thực hiện.",
+        (["Ban Chỉ đạo"], []),
+    ),
+    "helpers of a later sentence, where somebody does it": (
+        "1. Sở Y tế\n- Rà soát cơ sở. Phối hợp với Sở Nội vụ kiểm tra.",
+        (["Sở Y tế"], ["Sở Nội vụ"]),
+    ),
+}
+
+
+def test_a_yearly_day_is_not_of_one_year() -> None:
+    text = (
+        f"Số: 12/KH-UBND\nMẫu Lâm, ngày 05 tháng 01 năm 2027\n\n{HEAD}"
+        "1. Hàng năm, Sở Y tế rà soát; gửi báo cáo về Sở Nội vụ trước ngày 11/12."
+    )
+    answer = as_json(understand(text))
+    assert answer["tasks"][0]["period"] == "every-year"
+    assert [one["words"] for one in answer["unread"]] == ["ngày 11/12"]
+
+
+@pytest.mark.parametrize(("words", "sure", "told"), DOUBTED.values(), ids=list(DOUBTED))
+def test_a_fact_in_doubt_is_a_hole(
+    words: str, sure: tuple[list[str], list[str]], told: set[tuple[str, str]]
+) -> None:
+    answer = as_json(understand(HEAD + words))
+    last = answer["tasks"][-1]
+    assert (last["lead"], last["support"]) == sure
+    assert {(one["words"], one["why"]) for one in answer["unread"]} == told
+
+
+@pytest.mark.parametrize(("words", "sure"), CONFIRMED.values(), ids=list(CONFIRMED))
+def test_a_fact_that_both_ways_of_reading_find_stands(
+    words: str, sure: tuple[list[str], list[str]]
+) -> None:
+    answer = as_json(understand(HEAD + words))
+    last = answer["tasks"][-1]
+    assert (last["lead"], last["support"]) == sure
+    assert not answer["unread"]
