@@ -28,7 +28,10 @@ def missing_documents(outline: Outline, lexicon: Lexicon) -> list[dict[str, Any]
         same = [at for at in found if at[0] == key and _agree(found[at], one)]
         at = same[0] if same else (key, one.date)
         last = found.get(at, one)
-        found[at] = last._replace(type=last.type or one.type, date=last.date or one.date)
+        # A title in capitals prints “32/CT-TTG”.
+        number = one.number if last.number.isupper() > one.number.isupper() else last.number
+        kind, date = last.type or one.type, last.date or one.date
+        found[at] = last._replace(number=number, type=kind, date=date)
     made: list[dict[str, Any]] = []
     for one in found.values():
         made.append(_record(one, {str(record["id"]) for record in made}))

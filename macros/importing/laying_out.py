@@ -34,13 +34,23 @@ from macros.recognisers.names import NameRecogniser
 from macros.recognisers.tones import one_placement
 
 _KIND_HOLE = hole(f"loại cơ quan: {', '.join(BodyKind)}")
+_COUNCIL = "(?:HĐND|Hội đồng nhân dân)"
 # What the first words of a name say beyond doubt.
 _KINDS = (
     ("department", compiled("Sở |Thanh tra tỉnh|Công an (?:tỉnh|thành phố)|Chi cục ")),
     ("central", compiled(r"Bộ (?!Chỉ huy|đội|Tư lệnh)|Văn phòng Chính phủ|Thanh tra Chính phủ")),
-    ("government", compiled("UBND |Ủy ban nhân dân ")),
-    ("council", compiled("HĐND |Hội đồng nhân dân ")),
-    ("party", compiled("Tỉnh ủy|Thành ủy|Đảng ủy |Ban [^,]{1,40} Tỉnh ủy|Văn phòng Tỉnh ủy")),
+    ("government", compiled("(?:Văn phòng )?(?:UBND|Ủy ban nhân dân) ")),
+    (
+        "council",
+        compiled(f"(?:Văn phòng )?(?:Đoàn đại biểu Quốc hội và )?{_COUNCIL} "),
+    ),
+    (
+        "party",
+        compiled(
+            "Tỉnh ủy|Thành ủy|Đảng ủy |(?:Ban [^,]{1,40}|Ủy ban Kiểm tra|Văn phòng)"
+            " (?:Tỉnh ủy|Thành ủy|Đảng ủy)"
+        ),
+    ),
     ("front", compiled("Ủy ban (?:MTTQ|Mặt trận)|Tỉnh đoàn|Liên đoàn Lao động")),
     ("unit", compiled("Phòng |Văn phòng Sở|Trung tâm |Trường |Ban Quản lý (?:dự án|Dự án)")),
     ("enterprise", compiled("Công ty |Tổng công ty |Tập đoàn |Doanh nghiệp ")),

@@ -46,12 +46,17 @@ _BEGINS = compiled(
     r"|đối với|cùng với|với|để|nhằm|do|từ(?! thiện)|(?:liên quan )?đến|khi|sau khi|trước khi|bằng"
     r"|thuộc|giữa|như|phục vụ|gắn với|đáp ứng|hoặc|và(?! [A-ZĐ])|(?<=[0-9A-ZĐ] )và)(?!\w)"
 )
-# No comma of a name, of “phòng, chống”, of “các sở, ngành”.
+# No comma of a name, of “phòng, chống”, of “các sở, ngành”, of “sơ, tổng kết”.
 _COMMA = compiled(
-    r"(?<!sở)(?<!bộ)(?<!ban)(?<!xã)(?<!ngành)(?<!cơ quan)(?<!tổ chức), (?![A-ZĐ]|chống|chữa)"
+    r"(?<!sở)(?<!bộ)(?<!ban)(?<! sơ)(?<!xã)(?<!ngành)(?<!cơ quan)(?<!tổ chức)"
+    r", (?![A-ZĐ]|chống|chữa)"
 )
 # Other work that what is done is for: “các đơn vị trực thuộc phối hợp chặt chẽ …”.
-_WORK = compiled(rf"(?<= )(?:đang )?(?:{VERBS})(?!\w)")
+_WORK = compiled(
+    r"(?<= )(?<! sơ, )"
+    r"(?!(?:(?<=chương )|(?<=lộ )|(?<=quy )|(?<=tiến )|(?<=giáo )|(?<=công )|(?<=quá ))trình)"
+    rf"(?:đang )?(?:{VERBS})(?!\w)"
+)
 _BARE = compiled(rf"(?:\A|.*, |.* và )(?:{VERBS})", re.IGNORECASE)
 
 

@@ -55,6 +55,9 @@ def test_a_name_in_capitals_is_spelled_as_the_text_does(
         ("Bộ Xây dựng", "central"),
         ("Công ty cổ phần Mẫu", "enterprise"),
         ("Trung tâm Mẫu tỉnh", "unit"),
+        ("Văn phòng UBND tỉnh Mẫu", "government"),
+        ("Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh Mẫu", "council"),
+        ("Ủy ban Kiểm tra Tỉnh ủy Mẫu", "party"),
         ("Câu lạc bộ Mẫu", "⟦loại cơ quan: "),
     ],
 )

@@ -194,6 +194,14 @@ def _ids(assignees: Any) -> tuple[str, ...]:
             "cầu vốn",
             "Rà soát nhu cầu vốn",
         ),
+        (
+            "Thực hiện nghiêm túc quy trình công tác giữ bí mật nhà nước tại tất cả các cơ quan",
+            "Thực hiện nghiêm túc quy trình công tác",
+        ),
+        (
+            "Tham mưu làm tốt công tác sơ, tổng kết việc triển khai thực hiện Chỉ thị số 32",
+            "Tham mưu làm tốt công tác sơ, tổng kết",
+        ),
     ],
 )  # fmt: skip
 def test_a_title_is_proposed_from_the_wording(text: str, title: str) -> None:
