@@ -172,6 +172,8 @@ class _Looking:
         if any(self._does(name) for name in one.who):
             return True
         names, end = names_at(self.text, at)
+        if names and at and self.line.startswith(", ", end) and is_duty(self.text[end + 2 :]):
+            return True  # “Trên cơ sở đề nghị của Sở A, Sở B, phê duyệt …”: the condition's names
         if names and _VERB.match(self.line, end + 1):
             return all(_within(name, one.who) for name in names)
         if names:
@@ -203,7 +205,9 @@ class _Looking:
     def _is_only_asked(self, name: PrintedName) -> bool:
         """Whether a line asks somebody, and all beside it only begin with what is to be done."""
         first = next(self._places(name), None)
-        if first is None or not _PROPOSES.search(self.line, 0, first) or not is_duty(self.text):
+        if first is None or not self.given.block.mark or not is_duty(self.text):
+            return False
+        if not _PROPOSES.search(self.line, 0, first):
             return False
         above = self.given.block.parent
         listed = [] if above is None else above.children
