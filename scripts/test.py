@@ -21,10 +21,10 @@ CHECKS = {
     "JavaScript": ["scripts/javascript.py", "--check"],
     "trình duyệt": ["scripts/browser.py"],
     "phiếu PDF": ["scripts/pdfs.py", "--if-possible"],
-    "mypy": ["-m", "mypy"],
     "pytest": ["-m", "pytest", "--numprocesses=2", "--dist=worksteal"],
+    "mypy": ["-m", "mypy"],
 }
-# Takes one processor for long where nothing is kept of an earlier run: runs beside those before it.
+# Takes one processor for long where nothing is kept of an earlier run: runs beside all others.
 BESIDE = "mypy"
 EVERY_TEST = ["-m", ""]  # pyproject.toml leaves out those marked “long”
 

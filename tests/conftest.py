@@ -6,14 +6,17 @@ import pathlib
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from tests.core_fixtures import copied
+from tests.core_fixtures import ROOT, copied
 from tests.synthetic.project import lay_out, lay_out_demonstration
 from tests.tools.browser import launch
-from tests.tools.sites import BuiltSite, build, published, served
+from tests.tools.shared_sites import KEY, SharedSites, share, tell
+from tests.tools.sites import BuiltSite, build
 
 REPOSITORY = "https://git.example.invalid/nhom/ke-hoach"
 
@@ -24,6 +27,17 @@ sys.dont_write_bytecode = False
 
 # What is dear to make, for all tests of a process: the dearest first.
 SHARED = ("demonstration", "site_subpath", "site", "browser")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Serves the sites that all processes share."""
+    share(config)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Tells another process of the tests where they are."""
+    tell(node.config, node.workerinput)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -60,40 +74,54 @@ def root(tmp_path: pathlib.Path) -> pathlib.Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+def shared(pytestconfig: pytest.Config) -> SharedSites:
+    """The sites that the processes of the tests share; none may be written to."""
+    return pytestconfig.stash[KEY]
+
+
+@pytest.fixture(scope="session")
+def site(shared: SharedSites) -> BuiltSite:
     """The site at the root of a host, built and served at its address."""
-    with published(tmp_path_factory.mktemp("root") / "site", "/") as built:
-        yield built
+    return shared.get("site", partial(build, ROOT))
 
 
 @pytest.fixture(scope="session")
-def site_subpath(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+def site_subpath(shared: SharedSites) -> BuiltSite:
     """The same under a path, with the address of its repository known."""
-    folder = tmp_path_factory.mktemp("sub-path") / "site"
-    with published(folder, "/kehoach/", REPOSITORY=REPOSITORY) as built:
-        yield built
+    return shared.get("site_subpath", partial(build, ROOT, REPOSITORY=REPOSITORY))
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+def demonstration(shared: SharedSites) -> BuiltSite:
     """The demonstration: the true plan and ten made-up ones of all layouts."""
-    project = tmp_path_factory.mktemp("demonstration")
-    lay_out_demonstration(project)
-    with served(project / "demo") as url:
-        yield build(project, project / "demo", url, config="mkdocs-demo.yml")
+
+    def made(folder: pathlib.Path, url: str) -> None:
+        lay_out_demonstration(folder.parent)
+        build(folder.parent, folder, url, config="mkdocs-demo.yml")
+
+    return shared.get("demonstration", made)
 
 
 @pytest.fixture(scope="session")
-def hundred(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+def hundred(shared: SharedSites) -> BuiltSite:
     """The site of a hundred made-up plans; for tests that take minutes anyway."""
-    project = tmp_path_factory.mktemp("hundred")
-    lay_out(project, 100, seed=1)
-    with served(project / "site") as url:
-        yield build(project, project / "site", url)
+
+    def made(folder: pathlib.Path, url: str) -> None:
+        lay_out(folder.parent, 100, seed=1)
+        build(folder.parent, folder, url)
+
+    return shared.get("hundred", made)
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What steers browsers; a process has one."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """A headless Chromium."""
-    with sync_playwright() as playwright, launch(playwright) as started:
+    with launch(playwright) as started:
         yield started

@@ -21,7 +21,7 @@ def own(site: BuiltSite, *ids: str) -> str:
 
 def test_several_are_followed_in_one_list(desk: Page, site: BuiltSite) -> None:
     desk.clock.set_fixed_time("2022-08-15T09:00:00+07:00")
-    desk.goto(own(site, "so-noi-vu"), wait_until="networkidle")
+    desk.goto(own(site, "so-noi-vu"))
     desk.get_by_role("button", name="Theo dõi thêm").click()
     desk.get_by_role("combobox").press_sequentially("truong ban")
     desk.keyboard.press("Enter")
@@ -51,7 +51,7 @@ BAR = """() => [...document.querySelectorAll(".take > li > :is(a, button), .take
 def test_on_a_phone_all_actions_are_in_two_rows_at_the_bottom(
     phone: Page, site: BuiltSite, ids: list[str]
 ) -> None:
-    phone.goto(own(site, *ids), wait_until="networkidle")
+    phone.goto(own(site, *ids))
     expect(phone.get_by_role("button", name="Nhớ trên máy này")).to_be_visible()
     found = phone.evaluate(BAR)
     assert len(found) >= 7
@@ -68,7 +68,7 @@ def test_an_address_carries_a_choice_and_leaves_what_is_remembered(
     desk.add_init_script("navigator.share = async (sent) => { window.sent = `${sent.url}` }")
     desk.goto(site.url)
     desk.evaluate("localStorage.setItem('co-quan-cua-ban', 'thanh-tra-tinh')")
-    desk.goto(own(site, "so-cu", "truong-ban"), wait_until="networkidle")
+    desk.goto(own(site, "so-cu", "truong-ban"))
     expect(desk.get_by_role("heading", name="Việc của chức vụ: Trưởng Ban")).to_be_visible()
     expect(desk.locator(".own-notice")).to_contain_text("có mã “so-cu” trong dữ liệu")
     assert desk.evaluate(KEPT) == "thanh-tra-tinh"
@@ -84,7 +84,7 @@ def test_blocked_storage_is_said(
 ) -> None:
     page = open_context(DESK).new_page()  # not watched: the theme's own script trips
     page.add_init_script(NO_STORAGE)
-    page.goto(site.url, wait_until="networkidle")
+    page.goto(site.url)
     page.get_by_role("combobox").fill("noi vu")
     page.keyboard.press("Enter")
     expect(page.locator(".own-notice")).to_contain_text("không cho nhớ lựa chọn")
@@ -92,7 +92,7 @@ def test_blocked_storage_is_said(
 
 
 def test_paper_has_the_list_and_its_address_alone(desk: Page, site: BuiltSite) -> None:
-    desk.goto(own(site, "so-noi-vu"), wait_until="networkidle")
+    desk.goto(own(site, "so-noi-vu"))
     expect(desk.locator(".own-tasks h3")).to_be_visible()
     desk.evaluate("dispatchEvent(new Event('beforeprint'))")
     desk.emulate_media(media="print")

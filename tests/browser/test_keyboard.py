@@ -58,7 +58,7 @@ def test_reasons_open_with_enter(desk: Page, site: BuiltSite) -> None:
 
 
 def test_search_opens_with_a_slash_and_finds_a_body(desk: Page, site: BuiltSite) -> None:
-    desk.goto(site.url, wait_until="networkidle")
+    desk.goto(site.url)
     desk.keyboard.press("/")
     expect(desk.locator("[data-md-component=search-query]")).to_be_focused()
     desk.keyboard.type("Sở Nội vụ")
@@ -75,7 +75,7 @@ def test_search_opens_with_a_slash_and_finds_a_body(desk: Page, site: BuiltSite)
 def test_the_box_is_open_however_fast_one_goes_on_from_its_field(
     desk: Page, site: BuiltSite
 ) -> None:
-    desk.goto(site.url, wait_until="networkidle")
+    desk.goto(site.url)
     desk.evaluate(
         """() => {
             const field = document.querySelector("[data-md-component=search-query]");
@@ -90,7 +90,7 @@ def test_the_box_is_open_however_fast_one_goes_on_from_its_field(
 
 
 def test_results_that_come_late_keep_the_focus(desk: Page, site: BuiltSite) -> None:
-    desk.goto(site.url, wait_until="networkidle")
+    desk.goto(site.url)
     desk.keyboard.press("/")
     desk.keyboard.type("Thanh tra")
     result = desk.locator(".md-search-result__link").first
@@ -113,7 +113,7 @@ KEYS = ["f", "n", *(pytest.param(key, marks=pytest.mark.long) for key in "sp,.")
 @pytest.mark.parametrize("key", KEYS)
 def test_no_letter_does_anything_on_a_page(desk: Page, site: BuiltSite, key: str) -> None:
     """What is spoken to a computer that types what it hears is no command (WCAG 2.1.4)."""
-    desk.goto(f"{site.url}thoi-gian/2022-q3/", wait_until="networkidle")
+    desk.goto(f"{site.url}thoi-gian/2022-q3/")
     desk.evaluate(
         "document.head.append(...['prev', 'next'].map(rel => Object.assign("
         "document.createElement('link'), {rel, href: '../2022-q2/'})))"
@@ -128,7 +128,7 @@ def test_no_letter_does_anything_on_a_page(desk: Page, site: BuiltSite, key: str
 
 
 def test_the_slash_is_turned_off_and_on_again(desk: Page, site: BuiltSite) -> None:
-    desk.goto(site.url, wait_until="networkidle")
+    desk.goto(site.url)
     field = desk.locator("[data-md-component=search-query]")
     switch = desk.get_by_label("Phím / mở ô tìm kiếm")
 
@@ -143,7 +143,7 @@ def test_the_slash_is_turned_off_and_on_again(desk: Page, site: BuiltSite) -> No
     expect(desk).to_have_url(f"{site.url}co-quan/")
     press_slash()
     expect(field).not_to_be_focused()
-    desk.reload(wait_until="networkidle")  # remembered
+    desk.reload()  # remembered
     expect(switch).not_to_be_checked()
     press_slash()
     expect(field).not_to_be_focused()

@@ -19,7 +19,7 @@ def test_search_results_are_sound(
     scheme: Literal["light", "dark"],
 ) -> None:
     page = open_context(PHONE, color_scheme=scheme).new_page()
-    page.goto(f"{site.url}co-quan/", wait_until="networkidle")
+    page.goto(f"{site.url}co-quan/")
     page.keyboard.press("/")
     page.keyboard.type("thanh tra")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
@@ -34,7 +34,7 @@ def test_the_menu_of_a_phone_is_sound(
     scheme: Literal["light", "dark"],
 ) -> None:
     page = open_context(PHONE, color_scheme=scheme).new_page()
-    page.goto(f"{site.url}co-quan/so-noi-vu/", wait_until="networkidle")
+    page.goto(f"{site.url}co-quan/so-noi-vu/")
     page.locator("label.md-header__button[for=__drawer]").click()
     menu = page.get_by_role("link", name=re.compile("^Văn bản$")).first
     expect(menu).to_be_in_viewport()
@@ -48,7 +48,7 @@ def test_a_reason_tells_why_before_it_quotes(
     open_context: Callable[..., BrowserContext], site: BuiltSite, width: int
 ) -> None:
     page = open_context(width).new_page()
-    page.goto(f"{site.url}co-quan/so-noi-vu/", wait_until="networkidle")
+    page.goto(f"{site.url}co-quan/so-noi-vu/")
     both = page.locator("tr.reason").filter(has_text="qua nhóm").filter(has_text="đích danh")
     reason = both.first
     reason.locator("summary").first.click()

@@ -27,7 +27,7 @@ def groups(page: Page) -> dict[str, list[str]]:
 
 def test_a_body_is_picked_without_diacritics_and_remembered(desk: Page, site: BuiltSite) -> None:
     desk.clock.set_fixed_time("2022-08-15T09:00:00+07:00")
-    desk.goto(site.url, wait_until="networkidle")
+    desk.goto(site.url)
     field = desk.get_by_role("combobox")
     field.press_sequentially("SO NOI")
     expect(desk.get_by_role("option")).to_have_text(["Sở Nội vụ"])
@@ -67,7 +67,7 @@ def test_a_body_is_remembered_under_a_former_id(desk: Page, site: BuiltSite) -> 
 
 def test_a_year_that_is_over_opens_with_the_sentence(desk: Page, site: BuiltSite) -> None:
     desk.clock.set_fixed_time("2026-11-24T09:00:00+07:00")
-    desk.goto(site.url, wait_until="networkidle")
+    desk.goto(site.url)
     desk.evaluate("localStorage.setItem('co-quan-cua-ban', 'so-noi-vu')")
     desk.reload()
     expect(desk.locator(".own-tasks .over")).to_have_text(f"Kế hoạch năm 2022: {OVER}.")
@@ -81,7 +81,7 @@ def test_a_deadline_passes_at_the_readers_own_midnight(
     desk: Page, site: BuiltSite, last: str
 ) -> None:
     desk.clock.set_fixed_time(last)
-    desk.goto(site.url, wait_until="networkidle")
+    desk.goto(site.url)
     desk.get_by_role("combobox").fill("noi vu")
     desk.keyboard.press("Enter")
     expect(desk.locator(".own-tasks h3")).to_be_visible()
@@ -90,7 +90,7 @@ def test_a_deadline_passes_at_the_readers_own_midnight(
 
 
 def test_a_short_name_or_another_name_finds_the_body(desk: Page, site: BuiltSite) -> None:
-    desk.goto(site.url, wait_until="networkidle")
+    desk.goto(site.url)
     desk.get_by_role("combobox").fill("snv")
     expect(desk.get_by_role("option")).to_have_text(["Sở Nội vụ"])
     desk.keyboard.press("Escape")
@@ -100,7 +100,7 @@ def test_a_short_name_or_another_name_finds_the_body(desk: Page, site: BuiltSite
 
 
 def test_members_telex_and_initials_are_found(desk: Page, site: BuiltSite) -> None:
-    desk.goto(site.url, wait_until="networkidle")
+    desk.goto(site.url)
     for typed, offered in (
         ("phụ nữ", ["Hội Liên hiệp Phụ nữ tỉnh"]),
         ("sowr nooij vuj", ["Sở Nội vụ"]),
@@ -112,7 +112,7 @@ def test_members_telex_and_initials_are_found(desk: Page, site: BuiltSite) -> No
 
 
 def test_nothing_found_is_said(desk: Page, site: BuiltSite) -> None:
-    desk.goto(site.url, wait_until="networkidle")
+    desk.goto(site.url)
     field = desk.get_by_role("combobox")
     field.fill("zzz")
     said = desk.locator(".own").get_by_role("status")
@@ -137,13 +137,13 @@ def test_the_province_s_committee_is_offered_first_among_many(desk: Page, site: 
         )
 
     desk.route(site.url, with_communes)
-    desk.goto(site.url, wait_until="networkidle")
+    desk.goto(site.url)
     desk.get_by_role("combobox").fill("uy ban nhan dan")
     expect(desk.get_by_role("option").first).to_have_text("Ủy ban nhân dân tỉnh")
 
 
 def test_the_focus_goes_on_to_what_was_chosen(desk: Page, site: BuiltSite) -> None:
-    desk.goto(site.url, wait_until="networkidle")
+    desk.goto(site.url)
     field = desk.get_by_role("combobox")
     field.fill("noi vu")
     field.press("Enter")
@@ -151,13 +151,13 @@ def test_the_focus_goes_on_to_what_was_chosen(desk: Page, site: BuiltSite) -> No
     expect(heading).to_be_focused()
     desk.keyboard.press("Tab")
     expect(heading.get_by_role("link")).to_be_focused()
-    desk.reload(wait_until="networkidle")
+    desk.reload()
     expect(heading).to_be_visible()
     expect(heading).not_to_be_focused()
 
 
 def test_a_member_leads_to_its_group_with_what_is_known(desk: Page, site: BuiltSite) -> None:
-    desk.goto(site.url, wait_until="networkidle")
+    desk.goto(site.url)
     field = desk.get_by_role("combobox")
     field.fill("hội nông dân")
     field.press("Enter")
@@ -174,7 +174,7 @@ def test_the_readers_tasks_are_sound(
     open_context: Callable[..., BrowserContext], site: BuiltSite
 ) -> None:
     page = open_context(PHONE, color_scheme="dark").new_page()
-    page.goto(site.url, wait_until="networkidle")
+    page.goto(site.url)
     page.get_by_role("combobox").fill("so")
     expect(page.get_by_role("option").first).to_be_visible()
     assert accessibility_faults(page) == []
@@ -190,7 +190,7 @@ def test_a_remembered_body_that_was_merged_says_who_carries_on(
 ) -> None:
     kept = "localStorage.setItem('co-quan-cua-ban', 'so-lao-dong-thuong-binh-va-xa-hoi')"
     phone.add_init_script(kept)
-    phone.goto(site.url, wait_until="networkidle")
+    phone.goto(site.url)
     said = phone.locator(".own-tasks")
     expect(said.get_by_role("heading", level=3)).to_contain_text("Sở Lao động")
     expect(said).to_contain_text("phần còn lại, sau khi chuyển việc cho ba sở khác (từ năm 2025)")
@@ -226,7 +226,7 @@ def test_140_tasks_of_one_day_with_names_of_180_letters_stay_readable(
         route.fulfill(response=answer, json=own)
 
     phone.route("**/viec.json", crowded)
-    phone.goto(f"{site.url}?viec=so-noi-vu", wait_until="networkidle")
+    phone.goto(f"{site.url}?viec=so-noi-vu")
     tasks = phone.locator(".own-tasks")
     first = tasks.locator("h4").first
     expect(first).to_have_text("Hạn trong quý này (quý III/2022) 140 nhiệm vụ")
@@ -234,6 +234,6 @@ def test_140_tasks_of_one_day_with_names_of_180_letters_stay_readable(
     assert (rows.count(), overflow(phone)) == (25, 0)
     tasks.get_by_text("Xem 115 nhiệm vụ nữa").click()
     expect(tasks.locator("details[open] > .rows").get_by_role("listitem")).to_have_count(115)
-    phone.goto(f"{site.url}?viec=truong-ban", wait_until="networkidle")
+    phone.goto(f"{site.url}?viec=truong-ban")
     expect(tasks).to_contain_text("Không có nhiệm vụ nào")
     assert room_below(phone) < 100, "nothing is left empty"

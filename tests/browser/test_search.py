@@ -20,7 +20,6 @@ INDEX_BYTES, WORKER_BYTES = 25_000, 15_000  # with gzip
 def search(page: Page, text: str) -> None:
     """Types a query, and waits for what it finds."""
     box = page.locator("[data-md-component=search-query]")
-    page.wait_for_load_state("networkidle")
     page.keyboard.press("/")
     expect(box).to_be_focused()
     box.fill("")
@@ -150,7 +149,7 @@ def test_recent_queries_stay_on_this_device_until_forgotten(desk: Page, site: Bu
     desk.context.on("request", lambda request: asked.append(request.url))
     links(desk).first.click()
     expect(desk).to_have_url(re.compile("nhiem-vu/11/"))
-    desk.reload(wait_until="networkidle")
+    desk.reload()
     desk.keyboard.press("/")
     recent = answer(desk).get_by_role("button", name="hop tac xa")
     recent.click()
@@ -165,7 +164,7 @@ def test_recent_queries_stay_on_this_device_until_forgotten(desk: Page, site: Bu
 def test_while_nothing_is_typed_it_leads_to_what_the_reader_follows_and_to_the_quarter(
     desk: Page, site: BuiltSite
 ) -> None:
-    desk.goto(f"{site.url}viet-tat/", wait_until="networkidle")
+    desk.goto(f"{site.url}viet-tat/")
     desk.keyboard.press("/")
     own = answer(desk).get_by_role("link", name="Việc của tôi")
     expect(own).to_have_count(0)
@@ -178,7 +177,7 @@ def test_while_nothing_is_typed_it_leads_to_what_the_reader_follows_and_to_the_q
 
 
 def test_the_keyboard_reaches_results_and_takes_suggestions(desk: Page, site: BuiltSite) -> None:
-    desk.goto(site.url, wait_until="networkidle")
+    desk.goto(site.url)
     desk.keyboard.press("/")
     desk.keyboard.type("liên đ")
     expect(desk.locator(".md-search__suggest")).to_have_text("liên đoàn Lao động tỉnh")
@@ -197,7 +196,7 @@ def test_the_keyboard_reaches_results_and_takes_suggestions(desk: Page, site: Bu
 def test_the_index_is_fetched_once_while_pages_change(desk: Page, site: BuiltSite) -> None:
     fetched: list[str] = []
     desk.context.on("request", lambda request: fetched.append(request.url))
-    desk.goto(site.url, wait_until="networkidle")
+    desk.goto(site.url)
     search(desk, "so noi vu")
     links(desk).first.click()
     expect(desk).to_have_url(re.compile("co-quan/so-noi-vu/"))
@@ -213,7 +212,7 @@ def test_under_a_path_results_are_right_and_no_worker_of_the_theme_runs(
     context = open_context(PHONE)
     faults = watch(context, site_subpath.url)
     page = context.new_page()
-    page.goto(f"{site_subpath.url}van-ban/", wait_until="networkidle")
+    page.goto(f"{site_subpath.url}van-ban/")
     engine = site_subpath.marked(addresses.SEARCH_ENGINE)
     assert [worker.url for worker in page.workers] == [site_subpath.url + engine]
     found = ask(page, site_subpath, ["Sở Nội vụ", "nđ 04"])
@@ -238,7 +237,7 @@ def test_the_search_needs_no_eval_and_no_script_within_the_page(
             },
         ),
     )
-    page.goto(f"{site.url}co-quan/", wait_until="networkidle")
+    page.goto(f"{site.url}co-quan/")
     search(page, "so noi vu")
     expect(answer(page)).to_contain_text("Sở Nội vụ: 3 nhiệm vụ")
     assert not any("plan" in text.lower() for text in page.locator("script").all_text_contents())
@@ -253,7 +252,7 @@ def test_the_open_box_is_sound_on_a_phone(
     text: str,
 ) -> None:
     page = open_context(PHONE, color_scheme=scheme).new_page()
-    page.goto(f"{site.url}co-quan/", wait_until="networkidle")
+    page.goto(f"{site.url}co-quan/")
     search(page, text)
     expect(answer(page)).not_to_be_empty()
     assert accessibility_faults(page) == []
@@ -269,7 +268,7 @@ def test_the_engine_and_the_index_are_light(
 ) -> None:
     context = open_context(PHONE)
     scale = Scale(context)
-    context.new_page().goto(site.url, wait_until="networkidle")
+    context.new_page().goto(site.url)
     weights = scale.weigh()
     assert weights[site.url + site.marked(addresses.SEARCH_INDEX)] <= INDEX_BYTES
     assert weights[site.url + site.marked(addresses.SEARCH_ENGINE)] <= WORKER_BYTES

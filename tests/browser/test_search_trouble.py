@@ -36,6 +36,11 @@ def page(open_context: Callable[..., BrowserContext]) -> Page:
     return open_context(DESK).new_page()
 
 
+def stop_clock(page: Page) -> None:
+    """Has time go on for a page only as it is told to, from a second from now."""
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 1)
+
+
 def want(page: Page, text: str) -> None:
     box = page.locator("[data-md-component=search-query]")
     box.click()
@@ -44,6 +49,10 @@ def want(page: Page, text: str) -> None:
 
 def not_found(route: Route) -> None:
     route.fulfill(status=404, content_type="text/html", body="<h1>404</h1>")
+
+
+def silence(route: Route) -> None:
+    """Never answers."""
 
 
 def login(route: Route) -> None:
@@ -68,7 +77,7 @@ def odd(route: Route) -> None:
             id="a login page",
             marks=pytest.mark.long,
         ),
-        pytest.param(lambda route: None, "máy chủ không trả lời, hoặc không có mạng", id="nothing"),
+        pytest.param(silence, "máy chủ không trả lời, hoặc không có mạng", id="nothing"),
         pytest.param(
             lambda route: route.abort(),
             "máy chủ không trả lời, hoặc không có mạng",
@@ -85,11 +94,17 @@ def test_what_failed_is_said_and_the_finder_offered(
     page: Page, site: BuiltSite, answer: Callable[[Route], None], said: str
 ) -> None:
     page.route(INDEX, answer)
+    page.clock.install()
     page.goto(f"{site.url}co-quan/")
+    if answer is silence:
+        stop_clock(page)
     want(page, "thanh tra")
+    if answer is silence:
+        page.clock.run_for(SECONDS)
     told = page.locator(".search-answer")
     expect(told).to_contain_text(f"Chưa tìm được: {said}.", timeout=SECONDS)
     expect(page.locator(".md-search-result__meta")).to_have_text("Chưa tìm được")
+    page.clock.resume()
     told.get_by_role("link", name="Tra cứu nhiệm vụ").click()
     expect(page).to_have_url(f"{site.url}tra-cuu/")
     expect(page.locator("table.tasks tbody")).to_have_count(16)
@@ -98,10 +113,14 @@ def test_what_failed_is_said_and_the_finder_offered(
 def test_an_index_that_comes_late_is_searched_after_all(page: Page, site: BuiltSite) -> None:
     waiting: list[Route] = []
     page.route(INDEX, lambda route: waiting.append(route))
+    page.clock.install()
     page.goto(f"{site.url}co-quan/")
+    stop_clock(page)
     want(page, "so noi vu")
+    page.clock.run_for(SECONDS)
     told = page.locator(".search-answer")
-    expect(told).to_contain_text("Chưa tìm được", timeout=SECONDS)
+    expect(told).to_contain_text("Chưa tìm được")
+    page.clock.resume()
     for route in waiting:
         if route.request.method == "GET":
             route.continue_()
@@ -110,9 +129,13 @@ def test_an_index_that_comes_late_is_searched_after_all(page: Page, site: BuiltS
 
 def test_the_finder_works_without_the_index_but_for_words(page: Page, site: BuiltSite) -> None:
     page.route(INDEX, not_found)
+    page.clock.install()
     page.goto(f"{site.url}tra-cuu/?co-quan=so-noi-vu&tim=d%C3%A2n")
+    expect(page.get_by_label("Tìm chữ trong nhiệm vụ")).to_have_value("dân")
+    stop_clock(page)
+    page.clock.run_for(SECONDS - 1000)
     notice = page.locator(".finder-notice")
-    expect(notice).to_contain_text("Chưa tải được dữ liệu để tìm chữ “dân”", timeout=SECONDS)
+    expect(notice).to_contain_text("Chưa tải được dữ liệu để tìm chữ “dân”")
     expect(page.locator("table.tasks tbody")).to_have_count(11 + 1)  # its own, and one inherited
 
 

@@ -10,14 +10,14 @@ from tests.tools.sites import BuiltSite
 
 
 def test_a_fold_opens_from_its_address_and_puts_itself_there(desk: Page, site: BuiltSite) -> None:
-    desk.goto(f"{site.url}co-quan/", wait_until="networkidle")
+    desk.goto(f"{site.url}co-quan/")
     shelves = desk.locator(".shelf")
     first = shelves.first
     expect(first).not_to_have_attribute("open", "")
     first.locator("summary").click()
     expect(first).to_have_attribute("open", "")
     expect(desk).to_have_url(re.compile(f"#{first.get_attribute('id')}$"))
-    desk.reload(wait_until="networkidle")
+    desk.reload()
     expect(first).to_have_attribute("open", "")
     desk.locator(".jump a").nth(1).click()
     expect(shelves.nth(1)).to_have_attribute("open", "")
@@ -26,20 +26,20 @@ def test_a_fold_opens_from_its_address_and_puts_itself_there(desk: Page, site: B
 def test_what_is_sought_opens_what_has_it_and_stays_in_the_address(
     desk: Page, site: BuiltSite
 ) -> None:
-    desk.goto(f"{site.url}co-quan/", wait_until="networkidle")
+    desk.goto(f"{site.url}co-quan/")
     seen = desk.locator(".shelf li:visible")
     desk.get_by_role("searchbox", name="Tìm trong danh sách").fill("so noi")
     expect(seen).to_have_count(1)
     expect(seen.first).to_contain_text("Sở Nội vụ")
     expect(desk).to_have_url(re.compile(r"\?loc=so\+noi$"))
-    desk.reload(wait_until="networkidle")
+    desk.reload()
     expect(seen).to_have_count(1)
     desk.get_by_role("searchbox", name="Tìm trong danh sách").fill("")
     expect(seen).to_have_count(0)
 
 
 def test_25_are_seen_at_a_time_and_all_on_paper(desk: Page, site: BuiltSite) -> None:
-    desk.goto(f"{site.url}van-ban/", wait_until="networkidle")
+    desk.goto(f"{site.url}van-ban/")
     desk.evaluate(
         """() => { const list = document.querySelector(".shelf > ul");
             const one = list.children[0];
@@ -63,6 +63,6 @@ def test_a_field_stands_wherever_room_was_kept_for_it(
     page = open_context(DESK).new_page()
     for url in ("rang-buoc/", "van-ban/", "du-lieu/cac-tep/", "ke-hoach/", "co-quan/"):
         html = (demonstration.folder / url / "index.html").read_text(encoding="utf-8")
-        page.goto(f"{demonstration.url}{url}", wait_until="networkidle")
+        page.goto(f"{demonstration.url}{url}")
         field = page.get_by_role("searchbox", name="Tìm trong danh sách")
         expect(field).to_have_count(html.count("filter-room"))

@@ -16,7 +16,7 @@ def test_the_list_goes_by_the_readers_own_day(desk: Page, site: BuiltSite) -> No
         route.fulfill(response=answer, body=answer.text().replace("<tbody>", f"<tbody>{rows}", 1))
 
     desk.route(f"{site.url}sap-den-han/", with_days)
-    desk.goto(f"{site.url}sap-den-han/", wait_until="networkidle")
+    desk.goto(f"{site.url}sap-den-han/")
     parts = desk.locator(".soon section")
     for place, days in enumerate(
         (["2026-12-01", "2026-12-08"], ["2026-12-09", "2026-12-31"], ["2027-01-01"])
@@ -30,7 +30,7 @@ def test_the_list_goes_by_the_readers_own_day(desk: Page, site: BuiltSite) -> No
 
 def test_the_form_for_errors_knows_where_one_comes_from(desk: Page, site: BuiltSite) -> None:
     page = f"{site.url}co-quan/so-noi-vu/"
-    desk.goto(page, wait_until="networkidle")
+    desk.goto(page)
     desk.get_by_role("contentinfo").get_by_role("link", name="Báo sai sót").click()
     expect(desk.locator("[data-from]")).to_have_text(page)
     desk.emulate_media(media="print")

@@ -119,13 +119,6 @@ def built_of(project: Path) -> Iterator[BuiltSite]:
         yield build(project, project / "site", url)
 
 
-@contextmanager
-def published(folder: Path, prefix: str, **variables: str) -> Iterator[BuiltSite]:
-    """The real site, built for the address where it is served: instant navigation asks for that."""
-    with served(folder, prefix) as url:
-        yield build(ROOT, folder, url, **variables)
-
-
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 64
