@@ -21,6 +21,7 @@ PAGES = {
     "finder": addresses.FINDER,
 }
 TARGETS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
+MOST_BLOCKED = {"body": 150}  # ms in which the page answers nobody (total blocking time)
 _LIGHTHOUSE = "node_modules/lighthouse/cli/index.js"
 
 Scores = dict[str, int]  # of 100, by category
@@ -31,14 +32,17 @@ class Report:
     """The scores of each page, and why one is not 100."""
 
     pages: dict[str, Scores]
+    blocked: dict[str, int]  # ms
     lost: dict[str, list[str]]  # audits that took from a score, with what Lighthouse says of each
     power: float  # of the machine while it was measured, by Lighthouse's benchmark
 
     def text(self) -> str:
         """The table, as Markdown, and what took from the scores."""
-        lines = [f"| page | {' | '.join(TARGETS)} |", f"|---{'|---' * len(TARGETS)}|"]
+        heads = ("page", *TARGETS, "blocked, ms")
+        lines = [f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}"]
         for page, scores in self.pages.items():
-            lines.append(f"| {page} | {' | '.join(str(scores[name]) for name in TARGETS)} |")
+            cells = (page, *(scores[name] for name in TARGETS), self.blocked[page])
+            lines.append(f"| {' | '.join(map(str, cells))} |")
         lines += [f"{page}: {audit}" for page, audits in self.lost.items() for audit in audits]
         lines.append(f"benchmark index of the machine: {self.power:.0f}")
         return "\n".join(lines)
@@ -50,6 +54,10 @@ class Report:
             for page, scores in self.pages.items()
             for name, target in TARGETS.items()
             if scores[name] < target
+        ] + [
+            f"{page}: blocked {self.blocked[page]} ms of {most}"
+            for page, most in MOST_BLOCKED.items()
+            if self.blocked.get(page, 0) > most
         ]
 
 
@@ -69,14 +77,20 @@ def report(found: dict[str, list[dict[str, Any]]]) -> Report:
         page: {name: median_low(_score(result, name) for result in results) for name in TARGETS}
         for page, results in found.items()
     }
+    blocked = {page: median_low(map(_blocked, results)) for page, results in found.items()}
     lost = {page: _lost(results[-1]) for page, results in found.items()}
     powers = [one["environment"]["benchmarkIndex"] for results in found.values() for one in results]
-    return Report(pages, lost, median_low(powers))
+    return Report(pages, blocked, lost, median_low(powers))
 
 
 def _score(result: dict[str, Any], category: str) -> int:
     score: float = result["categories"][category]["score"]
     return round(100 * score)
+
+
+def _blocked(result: dict[str, Any]) -> int:
+    ms: float = result["audits"]["total-blocking-time"]["numericValue"]
+    return round(ms)
 
 
 def _lost(result: dict[str, Any]) -> list[str]:
