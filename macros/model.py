@@ -1037,6 +1037,11 @@ class Plan(PlanFacts):
     notes: tuple[Note, ...] = ()
 
     @property
+    def has_own_years(self) -> bool:
+        """Whether it is a plan of a year or of several, not only dated."""
+        return bool(self.own_year or self.years)
+
+    @property
     def covered_years(self) -> range:
         """The years in which its recurring times come again."""
         first, last = self.years or (self.year, self.year)

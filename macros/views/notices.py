@@ -56,11 +56,14 @@ def next_turns(task: CatalogTask, today: datetime.date) -> str:
 def over_with(tasks: Iterable[CatalogTask], year: int) -> int | None:
     """The year with which all times of the tasks listed under a year are over, if there is one.
 
-    Before it has passed, no page says that a reader comes too late. None for no tasks.
+    Before it has passed, no page says that a reader comes too late. None for no tasks, and where
+    one of them has no end: it goes on, or neither it has a time nor its plan a year.
     """
     years: list[int] = []
     for task in tasks:
         if any(one.start and not one.end for one in task.periods):
+            return None
+        if not (task.deadline or task.plan.record.has_own_years):
             return None
         years += [year, task.plan.record.covered_years[-1]]
         if task.deadline:

@@ -69,6 +69,20 @@ def test_the_tasks_of_a_page_are_over_with_their_last_year_unless_one_goes_on() 
     assert over_with([], 2025) is None
 
 
+def test_nothing_is_over_of_which_no_word_says_when() -> None:
+    """A plan that only has a date says of no year that its tasks end with it."""
+    (plan,) = catalog().plans
+    dated = [one for one in plan.own_tasks if one.deadline]
+    (undated,) = (one for one in plan.own_tasks if not one.deadline)
+    record = plan.record
+    plan.record = record.model_copy(update={"own_year": None})
+    try:
+        assert over_with(dated, 2022) == 2022
+        assert over_with([*dated, undated], 2022) is None
+    finally:
+        plan.record = record
+
+
 def open_ended(period: Period) -> bool:
     return period.start is not None and period.end is None
 
