@@ -68,5 +68,7 @@ def phone(open_context: Callable[..., BrowserContext], site: BuiltSite) -> Itera
 
 def _watched(context: BrowserContext, site: BuiltSite) -> Iterator[Page]:
     faults = watch(context, site.url)
-    yield context.new_page()
+    page = context.new_page()
+    yield page
+    page.wait_for_load_state("networkidle")  # a fault may come late
     assert faults == []
