@@ -1,7 +1,9 @@
+import copy
 import os
 import pathlib
 import random
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 import yaml
@@ -161,7 +163,7 @@ def test_each_character_of_a_value_has_its_place(read: Reader) -> None:
     for path in paths:
         value = source.data
         for step in path:
-            value = value[step]  # type: ignore[index]
+            value = value[step]
         assert isinstance(value, str)
         for offset, char in enumerate(value):
             if not char.isspace():
@@ -634,3 +636,20 @@ def test_no_bytes_raise_an_exception_and_places_stay_in_the_file(read: Reader) -
             assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1, (content, problem)
             assert str(problem).isprintable(), (content, problem)
     assert faulty > 150
+
+
+def test_a_file_that_was_kept_knows_every_place(read: Reader) -> None:
+    source = good(read, VALID)
+    again = copy.copy(source)  # packed, and unpacked when asked
+    assert again.data == source.data
+    for path in paths_of(source.data):
+        places = [(one.at(path), one.key_at(path), one.line_at(path)) for one in (source, again)]
+        assert places[0] == places[1], path
+
+
+def paths_of(value: Any, path: strict_yaml.Path = ()) -> Iterator[strict_yaml.Path]:
+    """The paths of all values within one."""
+    yield path
+    listed = dict(enumerate(value)) if isinstance(value, list) else value
+    for step, one in listed.items() if isinstance(listed, dict) else ():
+        yield from paths_of(one, (*path, step))
