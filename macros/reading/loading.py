@@ -256,6 +256,7 @@ def _kept_plan(
 ) -> _Read:
     if kept is None:
         return _plan_folder(data, name, kinds)
+    kept.meet(name)
     digest, (folder, problems, holes) = kept.read(
         ("plan", name, kinds.digest),
         lambda: digests.of_plan(name),
