@@ -27,7 +27,7 @@ from macros.linking.task_codes import TaskCodes
 from macros.reading.cache import FOLDER, write_bytes
 from macros.reading.files import PLANS
 from macros.reading.kept import kind_of
-from macros.reading.strict_yaml import MadeFile, YamlFile, unpacked_file
+from macros.reading.strict_yaml import MadeFile, YamlFile, packed_file
 
 NAME = "plans"
 _Results = dict[Hashable, Any]
@@ -40,7 +40,7 @@ _RECORDS = (pydantic.BaseModel, Enum, tuple)
 _OTHERS = {
     (one.__module__, one.__name__): one
     for one in (
-        *(YamlFile, MadeFile, unpacked_file, TaskCodes),
+        *(YamlFile, MadeFile, packed_file, TaskCodes),
         *(date, defaultdict, set, frozenset),
     )
 }

@@ -30,21 +30,35 @@ _Content = tuple[Any, YamlText, int, "dict[int, array[int]]"]
 class YamlFile:
     """One YAML file that could be read: its data and the place of each value.
 
-    `data` is to be read only: the places hang on its lists and dicts. A file that was kept is
-    unpacked when somebody asks for a place in it: of nearly all nobody does.
+    `data` is to be read only: the places hang on its lists and dicts. A file may be packed, which
+    takes a tenth of the room; it is unpacked again for a place within one of its records.
     """
 
-    __slots__ = ("_content", "name")
+    __slots__ = ("_content", "_tops", "name")
 
     def __init__(
         self, name: str, data: Any, text: YamlText, start: int, marks: dict[int, array[int]]
     ) -> None:
         self.name = name  # the file as messages name it
         self._content: _Content | bytes = data, text, start, marks
+        self._tops: tuple[LineColumn, ...] = ()  # of all, and of each item, once it was packed
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """As it is kept: one packed value."""
-        return unpacked_file, (type(self), self.name, self._packed())
+        """As it is kept."""
+        self.pack()
+        return packed_file, (type(self), self.name, self._content, self._tops)
+
+    def pack(self) -> None:
+        """Makes it small, when nobody is likely to ask for its data or for more than its items."""
+        if isinstance(self._content, bytes):
+            return
+        data, text, start, marks = self._content
+        if not self._tops:
+            items = range(len(data)) if isinstance(data, list) else ()
+            self._tops = (self.at(()), *(self.at((item,)) for item in items))
+        places = [place for one in _containers(data) for place in marks.get(id(one), ())]
+        packed = json.dumps([data, text.content, start, places], ensure_ascii=False)
+        self._content = packed.encode("utf-8", "surrogatepass")
 
     @property
     def data(self) -> Any:
@@ -56,14 +70,6 @@ class YamlFile:
             self._content = _unpacked(self._content)
         return self._content
 
-    def _packed(self) -> bytes:
-        if isinstance(self._content, bytes):
-            return self._content
-        data, text, start, marks = self._content
-        places = [place for one in _containers(data) for place in marks.get(id(one), ())]
-        packed = json.dumps([data, text.content, start, places], ensure_ascii=False)
-        return packed.encode("utf-8", "surrogatepass")
-
     def at(self, path: Path, offset: int | None = None) -> LineColumn:
         """Where the value at `path` begins, or its character `offset` when that is given.
 
@@ -71,11 +77,22 @@ class YamlFile:
         exact for literal blocks and for other scalars up to their first escape; else it is where
         the value begins.
         """
+        top = self._top(path) if offset is None else None
+        if top is not None:
+            return top
         value, _, start, reached = self._find(path)
         text = self._whole()[1]
         if offset is not None and reached and isinstance(value, str):
             start = text.index_in_value(start, value, offset)
         return text.place(start)
+
+    def _top(self, path: Path) -> LineColumn | None:
+        """Where all begins, or an item, if that was told when it was packed."""
+        if not path:
+            return self._tops[0] if self._tops else None
+        item = path[0]
+        is_told = len(path) == 1 and isinstance(item, int) and 0 <= item < len(self._tops) - 1
+        return self._tops[1 + item] if is_told and isinstance(item, int) else None
 
     def place(self, path: Path, offset: int | None = None) -> tuple[str, int, int]:
         """The file's name, and where in it the value at a path stands, as `at` has it."""
@@ -122,10 +139,12 @@ class MadeFile(YamlFile):
         return 1, 1
 
 
-def unpacked_file(made: type[YamlFile], name: str, packed: bytes) -> YamlFile:
+def packed_file(
+    made: type[YamlFile], name: str, packed: bytes, tops: tuple[LineColumn, ...]
+) -> YamlFile:
     """A file as it was kept."""
     file: YamlFile = object.__new__(made)
-    file.name, file._content = name, packed
+    file.name, file._content, file._tops = name, packed, tops
     return file
 
 

@@ -640,11 +640,23 @@ def test_no_bytes_raise_an_exception_and_places_stay_in_the_file(read: Reader) -
 
 def test_a_file_that_was_kept_knows_every_place(read: Reader) -> None:
     source = good(read, VALID)
-    again = copy.copy(source)  # packed, and unpacked when asked
-    assert again.data == source.data
-    for path in paths_of(source.data):
-        places = [(one.at(path), one.key_at(path), one.line_at(path)) for one in (source, again)]
-        assert places[0] == places[1], path
+    paths = [*paths_of(source.data), *paths_of([1, [2]]), ("x",), (-1,), ("number", 1)]
+    known = {path: (source.at(path), source.key_at(path), source.line_at(path)) for path in paths}
+    data = source.data
+    for path in paths:
+        again = copy.copy(source)  # packed by that, and unpacked when asked
+        assert (again.at(path), again.key_at(path), again.line_at(path)) == known[path], path
+        assert again.data == data
+
+
+def test_where_items_begin_is_known_without_unpacking(
+    read: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = good(read, "- a: 1\n- b: 2\n")
+    known = [source.at(path) for path in ((), (0,), (1,))]
+    source.pack()
+    monkeypatch.setattr(strict_yaml, "_unpacked", None)
+    assert [source.at(path) for path in ((), (0,), (1,))] == known == [(1, 1), (1, 3), (2, 3)]
 
 
 def paths_of(value: Any, path: strict_yaml.Path = ()) -> Iterator[strict_yaml.Path]:
