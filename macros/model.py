@@ -241,6 +241,9 @@ Year = Annotated[int, Field(ge=1945, le=YEARS[-1])]
 UNNUMBERED_PLAN = "chưa ghi số"
 
 
+_NO_FIELDS: set[str] = set()
+
+
 class Record(BaseModel):
     """A record of a data file: unknown keys are errors, nothing changes after reading.
 
@@ -249,6 +252,10 @@ class Record(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    def model_post_init(self, context: Any) -> None:
+        """Forgets which fields were given: nobody asks, and a set a record is a lot."""
+        object.__setattr__(self, "__pydantic_fields_set__", _NO_FIELDS)
 
 
 class Role(StrEnum):

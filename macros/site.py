@@ -172,6 +172,8 @@ def load_site(
     problems = [one for one in checked.problems if not _is_in(one, shown)]
     site = None
     if not problems:
+        for folder in checked.records.plans:
+            folder.pack()
         edition = Edition(checked.records, checked.lexicon, history)
         site = Site(edition, address, root, notice, told)
     if kept:

@@ -177,6 +177,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _run.workers = workers = Workers(live.site, live.again(), number, part=_run.part)
         others = cache(partial(_written_files, workers, Path(config.site_dir)))
         others()
+        live.keep()  # while others are at work
         records = dict(_of_this_part(records, workers))
     files = FilesOnRequest(files, records, partial(_made_file, config, records, others))
     for src_uri, nav_title in nav_titles.items():
@@ -319,8 +320,9 @@ def on_build_error(error: Exception) -> None:
 
 
 def on_shutdown() -> None:
-    """Clears away after a build that failed or was interrupted."""
+    """Clears away after a build that failed or was interrupted; keeps what it has read."""
     _discard()
+    live.keep()
     gc.freeze()  # Python looks through all data once more when it ends: a second at 100 plans
 
 
@@ -328,7 +330,12 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     """Makes the preview quick, and keeps it alive whatever is saved."""
     _run.serving = True
     preview.set_up(
-        server, data_root(config) / "data", builder, discard=_discard, shown=lambda: _run.shown
+        server,
+        data_root(config) / "data",
+        builder,
+        discard=_discard,
+        keep=live.keep,
+        shown=lambda: _run.shown,
     )
 
 

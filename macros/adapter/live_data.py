@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.checks.all_rules import Spread, in_turn
-from macros.checks.kept_problems import KeptOnDisk
+from macros.checks.kept_plans import KeptPlans
 from macros.problems import Problem
 from macros.reading.kept import Kept
 from macros.render import TEMPLATES
@@ -23,7 +23,7 @@ class LiveData:
     site: Site | None = None  # None until the data was good once
     problems: tuple[str, ...] = ()  # of the data as it stands; empty when it is good
     _read: "_Reading | None" = None  # what it was made of
-    _kept: Kept | None = None
+    _kept: KeptPlans | None = None
 
     def refresh(
         self,
@@ -44,12 +44,17 @@ class LiveData:
         now = _Reading(root, address, repository, notice, drafts, _fingerprint(root))
         if now == self._read:
             return
-        self._kept = self._kept or KeptOnDisk(root)
+        self._kept = self._kept or KeptPlans(root)
         site, problems = now.site(self._kept, spread)
         self.problems = tuple(str(problem) for problem in problems)
         if site is not None and not problems:
             self.site = site
         self._read = now
+
+    def keep(self) -> None:
+        """Writes what the next preview or build is to find; the reader need not wait for it."""
+        if self._kept:
+            self._kept.write()
 
     def again(self) -> Callable[[], Site]:
         """What reads in another process what was read last; it raises ChangedError."""
@@ -83,7 +88,7 @@ live = LiveData()
 
 
 def _again(reading: _Reading) -> Site:
-    site, _ = reading.site(KeptOnDisk(reading.root))
+    site, _ = reading.site(KeptPlans(reading.root))
     if site is None or _fingerprint(reading.root) != reading.files:
         raise ChangedError("Dữ liệu vừa bị sửa trong khi dựng. Hãy dựng lại.")
     return site

@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from macros.adapter.on_request import Shown
-from macros.adapter.speed import collecting_after, observer, stay
+from macros.adapter.speed import collecting_after, observer, once_shown, stay
 from macros.exports.on_demand import Make
 from macros.render import TEMPLATES
 
@@ -47,15 +47,18 @@ def set_up(
     builder: Callable[..., None],
     *,
     discard: Callable[[], None],
+    keep: Callable[[], None],
     shown: Callable[[], Shown | None],
 ) -> None:
     """Has the server of the site of the folder `data` go on; `discard` clears what failed.
 
+    `keep` writes what the next preview is to find, after each rebuild.
     `shown`: what makes pages and files when they are asked for; None while there are only copies.
     """
     stay()
     turn = RLock()  # of a rebuild, or of one request: they share what they know of the data
-    server.builder = never_raising(builder, discard, turn)
+    server.builder = never_raising(builder, discard, turn, keep)
+    once_shown(turn, keep)
     server._serve_request = _answering(server, shown, turn)  # type: ignore[method-assign,assignment]
     server.server_bind = _binding(server)  # type: ignore[method-assign]
     watched = list(server._watched_paths)
@@ -71,6 +74,7 @@ def never_raising(
     builder: Callable[..., None],
     discard: Callable[[], None],
     turn: AbstractContextManager[object],
+    keep: Callable[[], None] = lambda: None,
 ) -> Callable[[], None]:
     """A rebuild that reports its faults: MkDocs lets all requests wait after one that raises."""
 
@@ -78,6 +82,7 @@ def never_raising(
         try:
             with turn, collecting_after(turn):
                 builder()
+            once_shown(turn, keep)
             return
         except Abort as error:
             print(error, file=sys.stderr)

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Timer
@@ -84,22 +84,29 @@ def observer(seconds: float) -> BaseObserver:
 def collecting_after(turn: AbstractContextManager[object]) -> Iterator[None]:
     """Has garbage looked for once, when all is made and shown: a site that is replaced goes whole.
 
-    Left to itself, Python puts that off the longer, the more there is. It is done in a turn of its
-    own, since at a hundred plans it takes as long as a third of the rebuild.
+    Left to itself, Python puts that off the longer, the more there is.
     """
-
-    def collect() -> None:
-        with turn:
-            gc.collect()
-
     gc.disable()
     try:
         yield
     finally:
         gc.enable()
-        later = Timer(_SHOWN_SECONDS, collect)
-        later.daemon = True
-        later.start()
+        once_shown(turn, gc.collect)
+
+
+def once_shown(turn: AbstractContextManager[object], act: Callable[[], object]) -> None:
+    """Does what nobody is to wait for when a rebuild is shown, in a turn of its own.
+
+    At a hundred plans it takes as long as a third of the rebuild.
+    """
+
+    def in_turn() -> None:
+        with turn:
+            act()
+
+    later = Timer(_SHOWN_SECONDS, in_turn)
+    later.daemon = True
+    later.start()
 
 
 def stay() -> None:

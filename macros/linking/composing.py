@@ -263,9 +263,9 @@ def _as_said(assignee: Assignee, found: AssigneeMention | None) -> Assignee:
     """An assignee with the position and the scope that the wording gives, unless they are typed."""
     if found is None:
         return assignee
+    position, scope = assignee.as_position or found.as_position, assignee.scope or found.scope
+    if (position, scope) == (assignee.as_position, assignee.scope):
+        return assignee
     return Assignee.model_construct(
-        kind=assignee.kind,
-        id=assignee.id,
-        as_position=assignee.as_position or found.as_position,
-        scope=assignee.scope or found.scope,
+        kind=assignee.kind, id=assignee.id, as_position=position, scope=scope
     )

@@ -96,8 +96,17 @@ def earlier_plan(catalog: Catalog, plan: CatalogPlan) -> CatalogPlan | None:
     """The plan that this one is compared with: the one that it replaces, if it says so.
 
     Else the issuer's latest of an earlier year; of several in that year the one whose title is most
-    alike. One that another plan has replaced is compared with that one only.
+    alike. One that another plan has replaced is compared with that one only. Found once: whoever
+    lists what follows a plan asks this of all plans of its issuer.
     """
+    key = "earlier plan", plan.id
+    if key not in catalog.made:
+        catalog.made[key] = _earlier_plan(catalog, plan)
+    found: CatalogPlan | None = catalog.made[key]
+    return found
+
+
+def _earlier_plan(catalog: Catalog, plan: CatalogPlan) -> CatalogPlan | None:
     own = catalog.plans_of[plan.record.issuer]
     replaced = [other for other in catalog.plans if other.replaced_by is plan]
     if replaced:

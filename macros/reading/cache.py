@@ -44,12 +44,17 @@ def read_cache(path: Path) -> Any:
 def write_cache(path: Path, data: Any) -> None:
     """Keeps data in a file, if it can be written."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    write_bytes(path, text.encode("utf-8", "surrogatepass"))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Keeps bytes in a file, if it can be written."""
     with suppress(OSError):
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f"tmp{os.urandom(8).hex()}")  # tempfile takes 3 ms to import
         with beside.open("xb") as file:
             try:
-                file.write(text.encode("utf-8", "surrogatepass"))
+                file.write(content)
             except OSError:
                 beside.unlink()
                 return

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from macros.reading.strict_yaml import Path
@@ -28,7 +27,7 @@ class ComposedSource(NamedTuple):
     base: Path  # of the record in it
     text: str  # the file of the text
     spans: Mapping[Path, tuple[Span, ...]]
-    moved: Mapping[Path, Path] = MappingProxyType({})
+    moved: Mapping[Path, Path] | None = None
 
     @property
     def name(self) -> str:
@@ -43,7 +42,8 @@ class ComposedSource(NamedTuple):
                 at = bisect_right(spans, offset or 0, key=lambda span: span.start) - 1
                 span = spans[max(at, 0)]
                 return self.text, span.line, span.column + max((offset or 0) - span.start, 0)
-            if path[:length] in self.moved:
-                path = (*self.moved[path[:length]], *path[length:])
+            moved = (self.moved or {}).get(path[:length])
+            if moved is not None:
+                path = (*moved, *path[length:])
                 break
         return self.yaml.place((*self.base, *path))

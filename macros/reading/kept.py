@@ -47,21 +47,25 @@ class Kept:
         for _ in range(_TRIES):
             before = digest()
             key = about, before
-            if key in self._now or key in self._before:
+            if self.has(key):
                 return before, self.result(key, make)
             made = make()
             if digest() == before:
                 return before, self.result(key, lambda: made)  # noqa: B023 - called at once
         return "", made
 
+    def meet(self, plan: str) -> None:
+        """Is told of the folder of each plan before anything of it is asked for."""
+
     def end_run(self) -> None:
         """Forgets what this run has not asked for."""
-        asked = {_kind(key) for key in self._now}
-        others = {key: one for key, one in self._before.items() if _kind(key) not in asked}
+        asked = {kind_of(key) for key in self._now}
+        others = {key: one for key, one in self._before.items() if kind_of(key) not in asked}
         self._before, self._now = others | self._now, {}
 
 
-def _kind(key: Hashable) -> Hashable:
+def kind_of(key: Hashable) -> Hashable:
+    """The kind of the result that is kept under a key."""
     while isinstance(key, tuple):
         key = key[0]
     return key

@@ -235,7 +235,7 @@ class ValueBuilder:
             )
             return value[:MAX_SCALAR].strip()
         if not self._suspect and "\n" not in value and value == value.strip():
-            return value
+            return sys.intern(value)  # many stand in many records
         start = _start(event)
         odd = list(clean_text.odd_faults(value)) if self._suspect else []
         for fault in odd:

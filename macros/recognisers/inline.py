@@ -83,7 +83,9 @@ def parse(text: str) -> Inline:
     if opened is not None:
         raise _unclosed(opened.start())
     plain.append(text[end:])
-    return Inline("".join(plain), tuple(emphasis), tuple(notes), tuple(removed))
+    return Inline(
+        "".join(plain) if removed else text, tuple(emphasis), tuple(notes), tuple(removed)
+    )
 
 
 def _check_emphasis(text: str, opened: int, closed: int) -> None:

@@ -7,6 +7,7 @@ grows with the length of the text. Which markers there are: `markers`; where a b
 """
 
 import re
+import sys
 from collections.abc import Mapping
 
 from macros.recognisers.blocks import Block, Outline, Part
@@ -221,7 +222,7 @@ class _Reader:
     def _block(self, line: Line, marked: Marked, mark: Mark | None) -> Block:
         """A block of a line, not yet in the tree."""
         inline, closing = _text(marked.inline, mark)
-        before, self.before = self.before + line.before, ""
+        before, self.before = sys.intern(self.before + line.before), ""  # a line break, mostly
         return Block(
             mark.kind if mark else Kind.PARAGRAPH,
             self.part,

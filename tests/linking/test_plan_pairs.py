@@ -5,6 +5,7 @@ import pathlib
 import pytest
 
 from macros.checks.checked_data import load_checked
+from macros.linking import plan_pairs
 from macros.linking.catalog import Catalog
 from macros.linking.plan_pairs import compare, earlier_plan, moved
 from macros.model import Role
@@ -29,6 +30,14 @@ def test_a_plan_is_compared_with_the_one_before_of_its_issuer(years: Catalog) ->
     assert earlier_plan(years, newer) is older
     assert earlier_plan(years, older) is None
     assert [earlier_plan(catalog(AMENDED), plan) for plan in catalog(AMENDED).plans] == [None] * 2
+
+
+def test_the_one_before_is_looked_for_once(years: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    newer, older = years.plans
+    assert (earlier_plan(years, newer), earlier_plan(years, older)) == (older, None)
+    monkeypatch.setattr(plan_pairs, "_share", None)
+    monkeypatch.setattr(plan_pairs, "_neighbours", None)
+    assert (earlier_plan(years, newer), earlier_plan(years, older)) == (older, None)
 
 
 def test_each_task_goes_on_with_its_own(years: Catalog) -> None:

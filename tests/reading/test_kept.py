@@ -1,4 +1,4 @@
-"""What a preview keeps from one rebuild to the next changes nothing: the same is shown."""
+"""What is kept from one rebuild or program to the next changes nothing: the same is shown."""
 
 import hashlib
 import re
@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from macros.checks.kept_plans import KeptPlans
 from macros.linking.catalog import Catalog
 from macros.reading.files import DATA, PLANS, KnownFiles, data_folder
 from macros.reading.kept import Kept
@@ -85,7 +86,10 @@ class _Counting(Kept):
 
 
 def follow(root: Path, seed: int, edits: int) -> None:
-    """Draws edits, and compares after each what is shown with and without what is kept."""
+    """Draws edits, and compares after each what is shown with and without what is kept.
+
+    A preview goes on over all of them; before each, another program has left what it kept.
+    """
     write(root, 3, seed)
     shutil.copytree(root / DATA, root / "whole")
     random, kept = Random(seed), Kept()
@@ -96,6 +100,10 @@ def follow(root: Path, seed: int, edits: int) -> None:
         site, problems = load_site(root, drafts=True, kept=kept)
         fresh, found = load_site(root, drafts=True)
         assert problems == found, (number, told)
+        started = KeptPlans(root)
+        again, told_again = load_site(root, drafts=True, kept=started)
+        started.write()
+        assert told_again == found, (number, told)
         for sound in (checked_again(root), checked_again(root)):
             assert not sound or fresh, (number, told)
             assert sound in (None, fresh and fresh.catalog.records.summary), (number, told)
@@ -107,6 +115,9 @@ def follow(root: Path, seed: int, edits: int) -> None:
             urls = random.sample([page.url for page in fresh.pages], SAMPLE)
             last = site, shown(fresh, urls)
             assert shown(site, urls) == last[1], (number, told)
+        if again and fresh:
+            assert listed(again) == listed(fresh), (number, told)
+            assert shown(again, urls[:2]) == shown(fresh, urls[:2]), (number, told)
 
 
 SAMPLE = 6  # pages that are looked at after an edit
@@ -123,17 +134,18 @@ def shown(site: Site, urls: Iterable[str]) -> Shown:
 def listed(site: Site) -> tuple[object, ...]:
     """All pages of a site, what it knows of every task, and what is still to be done in drafts."""
     pages = [(page.url, page.kind, page.title, page.source) for page in site.pages]
-    return pages, [*_standing(site.catalog)], site.drafts
+    return pages, [*standing(site.catalog)], site.drafts
 
 
-def _standing(catalog: Catalog) -> Iterator[tuple[object, ...]]:
+def standing(catalog: Catalog) -> Iterator[tuple[object, ...]]:
+    """What is known of every plan and task."""
     for plan in catalog.plans:
         tasks = [(task.current, task.claims, task.documents, task.source) for task in plan.tasks]
         reports = [located.record for located in plan.folder.updates]
         read = [plan.read(text.text) for text in plan.texts]
         texts = [(one.inline.plain, one.citations, one.mentions) for one in read]
-        standing = [task.code for task in plan.standing]
-        yield plan.record, standing, tasks, plan.marks, plan.parents, texts, reports
+        stand = [task.code for task in plan.standing]
+        yield plan.record, stand, tasks, plan.marks, plan.parents, texts, reports
 
 
 def _file(random: Random, root: Path) -> Path:

@@ -1,7 +1,9 @@
+import copy
 import os
 import pathlib
 import random
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 import yaml
@@ -161,7 +163,7 @@ def test_each_character_of_a_value_has_its_place(read: Reader) -> None:
     for path in paths:
         value = source.data
         for step in path:
-            value = value[step]  # type: ignore[index]
+            value = value[step]
         assert isinstance(value, str)
         for offset, char in enumerate(value):
             if not char.isspace():
@@ -634,3 +636,32 @@ def test_no_bytes_raise_an_exception_and_places_stay_in_the_file(read: Reader) -
             assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1, (content, problem)
             assert str(problem).isprintable(), (content, problem)
     assert faulty > 150
+
+
+def test_a_file_that_was_kept_knows_every_place(read: Reader) -> None:
+    source = good(read, VALID)
+    paths = [*paths_of(source.data), *paths_of([1, [2]]), ("x",), (-1,), ("number", 1)]
+    known = {path: (source.at(path), source.key_at(path), source.line_at(path)) for path in paths}
+    data = source.data
+    for path in paths:
+        again = copy.copy(source)  # packed by that, and unpacked when asked
+        assert (again.at(path), again.key_at(path), again.line_at(path)) == known[path], path
+        assert again.data == data
+
+
+def test_where_items_begin_is_known_without_unpacking(
+    read: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = good(read, "- a: 1\n- b: 2\n")
+    known = [source.at(path) for path in ((), (0,), (1,))]
+    source.pack()
+    monkeypatch.setattr(strict_yaml, "_unpacked", None)
+    assert [source.at(path) for path in ((), (0,), (1,))] == known == [(1, 1), (1, 3), (2, 3)]
+
+
+def paths_of(value: Any, path: strict_yaml.Path = ()) -> Iterator[strict_yaml.Path]:
+    """The paths of all values within one."""
+    yield path
+    listed = dict(enumerate(value)) if isinstance(value, list) else value
+    for step, one in listed.items() if isinstance(listed, dict) else ():
+        yield from paths_of(one, (*path, step))

@@ -80,6 +80,7 @@ def measure_edit(folder: Path, plans: int) -> EditReport:
     check = partial(_check, folder, tasks_file(folder))
     check(-1)
     checks = [_seconds(partial(check, number)) for number in range(TIMES)]
+    _start(folder)
     ready = _seconds(partial(_start, folder))
     with _changing(folder) as (_, change):
         edits = [_seconds(partial(change, number)) for number in range(TIMES)]
