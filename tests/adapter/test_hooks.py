@@ -150,8 +150,10 @@ def test_the_contents_list_has_each_heading_once(project: Project) -> None:
     ],
 )
 def test_the_navigation_shows_the_section(project: Project, url: str, section: str) -> None:
-    active = page(project, url).xpath("//li[contains(@class, 'md-nav__item--active')]/a")
-    assert [link.text_content().strip() for link in active][-1] == section
+    [tab] = page(project, url).xpath("//nav[contains(@class, 'md-tabs')]//a[@aria-current]")
+    drawer = page(project, url).xpath("//nav[contains(@class, 'md-nav--primary')]//li")
+    here = [li.xpath("a")[-1] for li in drawer if li.get("class") or li.xpath("a[@aria-current]")]
+    assert [one.text_content().strip() for one in (tab, *here)] == [section, section]
 
 
 def test_only_section_pages_are_in_the_navigation(project: Project) -> None:
