@@ -110,6 +110,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Reads the data, and stops when it is bad, before anything is written."""
     root = root_of(config)
     if not _run.serving:
+        publishing.remove_outlived(Path(config.site_dir).resolve())
         _run.compiled = compiling_ahead()
     _run.part = parts.asked_for()
     refuse_strays(root, Path(config.docs_dir))

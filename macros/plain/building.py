@@ -45,6 +45,7 @@ def build(project: Path, target: Path, *, in_place: bool = False) -> int:
         print(publishing.NO_ADDRESS, file=sys.stderr)
     refuse_strays(project, project / "docs")
     try:
+        publishing.remove_outlived(target)
         compiled = compiling_ahead()
         live.refresh(project, settings.address, settings.repository, "", spread=spread)
         if live.problems or live.site is None:
