@@ -50,7 +50,7 @@ from macros.adapter.settings import (
 )
 from macros.adapter.speed import CompiledTemplates, ThemeFiles, ask_no_git
 from macros.adapter.spliced import lean
-from macros.adapter.spreading import compiling_ahead, spread
+from macros.adapter.spreading import compiling_ahead, shared_out, spread
 from macros.adapter.theme_mends import mend_theme
 from macros.adapter.workers import Workers, WorkersError, put
 from macros.adapter.written_html import slug, with_named_code
@@ -365,7 +365,7 @@ def _publish(config: MkDocsConfig) -> None:
             parts.put_note(_run.part, built, about, data_root(config))
         elif not _run.serving and not of_unpublished(config, "notice"):
             folder = _run.site_dir.with_name(server_files.FOLDER)
-            server_files.write_all(folder, built, root_of(config))
+            server_files.write_all(folder, built, root_of(config), shared_out)
         keep = site_folder.KEPT if _run.part.is_whole and not _run.serving else 0
         publishing.publish(
             _run.new,

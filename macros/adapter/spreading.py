@@ -50,6 +50,11 @@ def spread(
     return results
 
 
+def shared_out(work: Callable[[ThingT], ResultT], things: Sequence[ThingT]) -> list[ResultT]:
+    """What `map` gives, made by all."""
+    return spread(work, things)()
+
+
 def beside(work: Callable[[], object]) -> None:
     """Has a copy of this process do what nobody waits for; does it here where there is to be none.
 

@@ -13,7 +13,7 @@ from macros.adapter.docs_files import refuse_strays
 from macros.adapter.live_data import ChangedError, live
 from macros.adapter.publishing import RefusedError
 from macros.adapter.repository_links import repository_links
-from macros.adapter.spreading import compiling_ahead, spread
+from macros.adapter.spreading import compiling_ahead, shared_out, spread
 from macros.adapter.workers import Workers, WorkersError, put
 from macros.git import GitError
 from macros.os_errors import explained
@@ -69,7 +69,8 @@ def _publish(site: Site, settings: Settings, project: Path, target: Path, *, in_
         finally:
             workers.end()
         built = server_files.Built(new, (), settings.address, settings.repository, marked)
-        server_files.write_all(target.with_name(f"{target.name}-deploy"), built, project)
+        folder = target.with_name(f"{target.name}-deploy")
+        server_files.write_all(folder, built, project, shared_out)
         about, keep = f"Dữ liệu đến ngày {site.data_date_text}", site_folder.KEPT
         publishing.publish(new, target, about, marked, in_place=in_place, keep=keep)
     finally:
