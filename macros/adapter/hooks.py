@@ -50,9 +50,9 @@ from macros.adapter.settings import (
 )
 from macros.adapter.speed import CompiledTemplates, ThemeFiles, ask_no_git
 from macros.adapter.spliced import lean
-from macros.adapter.spreading import compiling_ahead, spread
+from macros.adapter.spreading import compiling_ahead, shared_out, spread
 from macros.adapter.theme_mends import mend_theme
-from macros.adapter.workers import Workers, WorkersError, processes, put
+from macros.adapter.workers import Workers, WorkersError, put
 from macros.adapter.written_html import slug, with_named_code
 from macros.checks.all_rules import in_turn
 from macros.exports.on_demand import FilesOnDemand, joined
@@ -110,6 +110,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Reads the data, and stops when it is bad, before anything is written."""
     root = root_of(config)
     if not _run.serving:
+        publishing.remove_outlived(Path(config.site_dir).resolve())
         _run.compiled = compiling_ahead()
     _run.part = parts.asked_for()
     refuse_strays(root, Path(config.docs_dir))
@@ -148,6 +149,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     In a preview those of the navigation are added; the others are there when they are asked for.
     """
+    if live.site is not None and not _run.serving:
+        _run.workers = Workers(live.site, live.again(), part=_run.part)
+        _run.workers.begin_archive(Path(config.site_dir))
     leave_out_passing(files)
     mend_theme(files, config)
     _join_styles(files, config)
@@ -170,11 +174,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri in records:
             raise Abort(f"docs/{file.src_uri} trùng địa chỉ với một trang làm từ dữ liệu.")
     others = cache(partial(_other_files, live.site))
-    if not _run.serving:
+    if workers := _run.workers:
         if _run.compiled:
             _run.compiled()
-        number = processes(len(live.site.pages))
-        _run.workers = workers = Workers(live.site, live.again(), number, part=_run.part)
         others = cache(partial(_written_files, workers, Path(config.site_dir)))
         others()
         live.keep()  # while others are at work
@@ -370,7 +372,7 @@ def _publish(config: MkDocsConfig) -> None:
             parts.put_note(_run.part, built, about, data_root(config))
         elif not _run.serving and not of_unpublished(config, "notice"):
             folder = _run.site_dir.with_name(server_files.FOLDER)
-            server_files.write_all(folder, built, root_of(config))
+            server_files.write_all(folder, built, root_of(config), shared_out)
         keep = site_folder.KEPT if _run.part.is_whole and not _run.serving else 0
         publishing.publish(
             _run.new,

@@ -28,6 +28,7 @@ def _join(parts: Path, site: Path, project: Path, *, in_place: bool = False) -> 
     found = sorted(_found(parts), key=lambda one: one[1].number)
     note = _same_of_all([note for _, note in found], parts)
     scripts = {text for _, note in found for text in note.scripts}
+    publishing.remove_outlived(site)
     new = publishing.prepare(site)
     try:
         for folder, _ in found:

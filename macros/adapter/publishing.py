@@ -10,9 +10,11 @@ import errno
 import os
 import shutil
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from macros.adapter import site_folder
+from macros.adapter.spreading import beside
 from macros.adapter.turns import Turn
 from macros.os_errors import explained
 
@@ -90,6 +92,12 @@ def publish(
         raise _refusal(site, error) from error
     finally:
         _end_turn(new)
+
+
+def remove_outlived(site: Path) -> None:
+    """Removes what is kept of `site` no longer, beside other work."""
+    for path in site_folder.outlived(site):
+        beside(partial(shutil.rmtree, path, ignore_errors=True))
 
 
 def discard(new: Path) -> None:

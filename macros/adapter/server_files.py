@@ -91,13 +91,13 @@ class Built(NamedTuple):
     marked: Sequence[str]  # files whose names change with what they hold (`addresses.marked`)
 
 
-def write_all(folder: Path, site: Built, project: Path) -> None:
+def write_all(folder: Path, site: Built, project: Path, each: manifest.Each = map) -> None:
     """Writes all that goes with a site: settings, the digest of every file, and its parts.
 
-    OSError when it cannot be written; see `write`.
+    `each` is that of `manifest.digests`. OSError when it cannot be written; see `write`.
     """
     write(folder, site.scripts, prefix_of(site.address), site.marked)
-    digests = manifest.digests(site.folder)
+    digests = manifest.digests(site.folder, each)
     built = manifest.Manifest(site.repository, headers(site.scripts), digests)
     manifest.write(folder / manifest.NAME, built)
     components.write(folder / components.NAME, project)

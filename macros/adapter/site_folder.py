@@ -6,6 +6,7 @@ Beside a published folder `site` stand folders named `.site.<chance>.<state>`:
     old       the replaced one, where a system cannot exchange two folders at once
     placing   a finished one, whose files are being put into `site` one by one
     kept      one that was published earlier, its number and its end in the place of chance
+    outlived  one that was kept longest; the next build removes it, beside its work
 
 A build that is killed leaves them as they are; `clear` brings to an end what it had begun.
 Standard library alone: what puts an earlier site back must work whatever else is broken. Paths are
@@ -62,6 +63,11 @@ def is_site(folder: Path) -> bool:
 def kept(site: Path) -> list[Path]:
     """The sites that were published earlier, the last one first."""
     return sorted(_beside(site, "kept"), reverse=True)
+
+
+def outlived(site: Path) -> list[Path]:
+    """What is kept no longer and waits to be removed, which may be done at any moment."""
+    return [*_beside(site, "outlived")] if site.parent.is_dir() else []
 
 
 def take_the_place(new: Path, site: Path, *, in_place: bool, keep: int) -> None:
@@ -164,18 +170,21 @@ def _exchanged(new: Path, site: Path) -> Path:
 
 
 def _keep(replaced: Path, site: Path, keep: int) -> None:
-    """Keeps a replaced site, without what is not the build's, and lets go of the oldest."""
-    gone = [replaced]
-    if keep and is_site(replaced):
-        for entry in _foreign(replaced):
-            _remove(entry)
-        earlier = kept(site)
-        number = int(earlier[0].name.removeprefix(f".{site.name}.")[:6]) + 1 if earlier else 1
-        when = time.strftime("%Y%m%d%H%M%S", time.gmtime())
-        _rename(replaced, site.with_name(f".{site.name}.{number:06}-{when}.kept"))
-        gone = kept(site)[keep:]
-    for path in gone:
-        _let_go(path, site)
+    """Keeps a replaced site, without what is not the build's, instead of the oldest.
+
+    To remove that one's thousands of files takes a while, for which nobody has to wait now.
+    """
+    if not (keep and is_site(replaced)):
+        _let_go(replaced, site)
+        return
+    for entry in _foreign(replaced):
+        _remove(entry)
+    earlier = kept(site)
+    number = int(earlier[0].name.removeprefix(f".{site.name}.")[:6]) + 1 if earlier else 1
+    when = time.strftime("%Y%m%d%H%M%S", time.gmtime())
+    _rename(replaced, site.with_name(f".{site.name}.{number:06}-{when}.kept"))
+    for path in kept(site)[keep:]:
+        _rename(path, sibling(site, "outlived"))
 
 
 def _carry_over(site: Path, new: Path) -> None:

@@ -9,6 +9,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
@@ -47,6 +48,23 @@ def spread(
         return [done[at] if at in done else work(thing) for at, thing in enumerate(things)]
 
     return results
+
+
+def shared_out(work: Callable[[ThingT], ResultT], things: Sequence[ThingT]) -> list[ResultT]:
+    """What `map` gives, made by all."""
+    return spread(work, things)()
+
+
+def beside(work: Callable[[], object]) -> None:
+    """Has a copy of this process do what nobody waits for; does it here where there is to be none.
+
+    The copy ends with this process, whether it is done or not.
+    """
+    if FORK and processes(sys.maxsize) > 1:
+        context = multiprocessing.get_context("fork")
+        context.Process(target=_alone, args=(work,), daemon=True).start()
+    else:
+        work()
 
 
 def compiling_ahead() -> Callable[[], None]:
@@ -111,8 +129,17 @@ class _Helper:
 def _help(
     results: Connection, work: Callable[[Any], Any], things: Sequence[Any], numbers: int
 ) -> None:
+    _begin()
+    with suppress(Exception):  # it will be raised where the work is done again
+        results.send({number: work(things[number]) for number in _taken(numbers)})
+
+
+def _alone(work: Callable[[], object]) -> None:
+    _begin()
+    work()
+
+
+def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that waits
     end_with_parent()
     gc.disable()
-    with suppress(Exception):  # it will be raised where the work is done again
-        results.send({number: work(things[number]) for number in _taken(numbers)})

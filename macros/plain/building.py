@@ -13,8 +13,8 @@ from macros.adapter.docs_files import refuse_strays
 from macros.adapter.live_data import ChangedError, live
 from macros.adapter.publishing import RefusedError
 from macros.adapter.repository_links import repository_links
-from macros.adapter.spreading import compiling_ahead, spread
-from macros.adapter.workers import Workers, WorkersError, processes, put
+from macros.adapter.spreading import compiling_ahead, shared_out, spread
+from macros.adapter.workers import Workers, WorkersError, put
 from macros.git import GitError
 from macros.os_errors import explained
 from macros.plain.frames import Frame, FramedPage
@@ -45,6 +45,7 @@ def build(project: Path, target: Path, *, in_place: bool = False) -> int:
         print(publishing.NO_ADDRESS, file=sys.stderr)
     refuse_strays(project, project / "docs")
     try:
+        publishing.remove_outlived(target)
         compiled = compiling_ahead()
         live.refresh(project, settings.address, settings.repository, "", spread=spread)
         if live.problems or live.site is None:
@@ -61,13 +62,15 @@ def build(project: Path, target: Path, *, in_place: bool = False) -> int:
 def _publish(site: Site, settings: Settings, project: Path, target: Path, *, in_place: bool) -> int:
     new = publishing.prepare(target)
     try:
-        workers = Workers(site, live.again(), processes(len(site.pages)))
+        workers = Workers(site, live.again())
         try:
+            workers.begin_archive(new)
             count, marked = _write(workers, settings, project, new)
         finally:
             workers.end()
         built = server_files.Built(new, (), settings.address, settings.repository, marked)
-        server_files.write_all(target.with_name(f"{target.name}-deploy"), built, project)
+        folder = target.with_name(f"{target.name}-deploy")
+        server_files.write_all(folder, built, project, shared_out)
         about, keep = f"Dữ liệu đến ngày {site.data_date_text}", site_folder.KEPT
         publishing.publish(new, target, about, marked, in_place=in_place, keep=keep)
     finally:

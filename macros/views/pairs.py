@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 from textwrap import shorten
 
 from macros.linking.catalog import Catalog
@@ -48,6 +49,7 @@ class Pairs:
         return len(self.heads) <= _MOST_PAIRS
 
 
+@cache  # of few hundred names, asked for in thousands of cells
 def brief(name: str) -> str:
     """A name for a cell: one that is very long stands in full at the row of its own."""
     return shorten(name, _LONGEST, placeholder=" …")

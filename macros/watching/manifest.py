@@ -3,11 +3,16 @@
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 NAME = "manifest.json"  # beside the settings of servers
+_RUN = 64  # files
+Each = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Any]]
+
 _ASKED_FOR = ".well-known"  # of what is hidden, the only folder that servers give away
 
 
@@ -22,12 +27,21 @@ class Manifest(NamedTuple):
     files: Mapping[str, str]  # SHA-256 by the path from the site's root
 
 
-def digests(site: Path) -> dict[str, str]:
-    """The SHA-256 of every file of a folder that a server gives away."""
-    found = {}
-    for name in sorted(_names(site), key=lambda name: name.split("/")):
+def digests(site: Path, each: Each = map) -> dict[str, str]:
+    """The SHA-256 of every file of a folder that a server gives away.
+
+    `each` has something done with each of many runs of files, wherever it likes, as `map` does.
+    """
+    names = sorted(_names(site), key=lambda name: name.split("/"))
+    runs = [names[start : start + _RUN] for start in range(0, len(names), _RUN)]
+    return dict(zip(names, chain.from_iterable(each(partial(_of_run, site), runs)), strict=True))
+
+
+def _of_run(site: Path, names: Sequence[str]) -> list[str]:
+    found = []
+    for name in names:
         with open(f"{site}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 - of thousands
-            found[name] = hashlib.sha256(file.read()).hexdigest()
+            found.append(hashlib.sha256(file.read()).hexdigest())
     return found
 
 

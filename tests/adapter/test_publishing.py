@@ -16,7 +16,7 @@ import pytest
 
 from macros.adapter import publishing
 from macros.adapter.publishing import RefusedError, discard, midnight, prepare
-from macros.adapter.site_folder import MARK, kept
+from macros.adapter.site_folder import MARK, kept, sibling
 from macros.recognisers.periods import YEARS
 from tests.tools.projects import Project, environment, make_project
 from tests.tools.rights import unprivileged
@@ -127,6 +127,17 @@ def test_the_last_sites_are_kept_and_say_of_which_data_they_are(project: Project
     marks = [(path / MARK).read_text(encoding="utf-8") for path in kept(project.site)]
     said = [mark.partition("\n")[0] for mark in marks]
     assert said == ["Dữ liệu đến ngày 23/11/2026", ""]  # as the stand-in says; by hand
+
+
+def test_a_build_removes_what_the_one_before_kept_no_longer(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PROCESSES", "1")  # with more, a copy of the process does it
+    kept_longest = sibling(project.site, "outlived")
+    kept_longest.mkdir()
+    (kept_longest / "index.html").touch()
+    project.built()
+    assert not kept_longest.exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows lets few make links")

@@ -15,7 +15,16 @@ from pathlib import Path
 import pytest
 
 from macros.adapter import site_folder
-from macros.adapter.site_folder import KEPT, MARK, clear, is_held, kept, put_back, take_the_place
+from macros.adapter.site_folder import (
+    KEPT,
+    MARK,
+    clear,
+    is_held,
+    kept,
+    outlived,
+    put_back,
+    take_the_place,
+)
 from tests.tools.sites import ROOT
 
 FOREIGN = {".git/config": "[core]", ".nojekyll": "", "CNAME": "kehoach.example.invalid"}
@@ -126,6 +135,8 @@ def test_the_last_three_are_kept_and_put_back(tmp_path: Path) -> None:
     for text in "abcde":
         published(site, text)
     assert [held_by(path)["index.html"] for path in kept(site)] == ["d", "c", "b"]
+    [oldest] = outlived(site)  # which the next build removes
+    assert held_by(oldest)["index.html"] == "a"
     fill(site, FOREIGN)
     put_back(kept(site)[1], site, in_place=False)
     assert held_by(site) == {"index.html": "c", MARK: "c\n"} | FOREIGN

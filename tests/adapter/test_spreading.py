@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from macros.adapter import spreading
-from macros.adapter.spreading import compiling_ahead, spread
+from macros.adapter.spreading import beside, compiling_ahead, spread
 from macros.checks.checked_data import load_checked
 from macros.reading.kept import Kept
 from macros.render import environment
@@ -55,6 +55,12 @@ def test_what_a_copy_has_not_brought_back_is_done_here(
 ) -> None:
     monkeypatch.setenv("PROCESSES", "2")
     assert elsewhere(range(200), fate) == list(range(200))
+
+
+def test_what_nobody_waits_for_is_done_beside_other_work(processes: int) -> None:
+    told, tell = os.pipe()
+    beside(lambda: os.write(tell, str(os.getpid()).encode()))
+    assert (int(os.read(told, 20)) != os.getpid()) == (processes > 1)
 
 
 def test_a_fault_is_raised_where_the_results_are_asked_for(processes: int) -> None:

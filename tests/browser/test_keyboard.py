@@ -139,7 +139,7 @@ def test_the_slash_is_turned_off_and_on_again(desk: Page, site: BuiltSite) -> No
     switch.uncheck()
     press_slash()
     expect(field).not_to_be_focused()
-    desk.locator(".md-tabs__link", has_text="Cơ quan").click()  # without a reload
+    desk.locator(".md-tabs a", has_text="Cơ quan").click()  # without a reload
     expect(desk).to_have_url(f"{site.url}co-quan/")
     press_slash()
     expect(field).not_to_be_focused()

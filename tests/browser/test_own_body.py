@@ -46,7 +46,7 @@ def test_a_body_is_picked_without_diacritics_and_remembered(desk: Page, site: Bu
 
     desk.locator("#noi-dung a[href*='nhiem-vu/06/']").first.click()  # without a reload, and back
     expect(desk).to_have_url(f"{site.url}ke-hoach/03-kh-bcd-2022/nhiem-vu/06/")
-    desk.locator(".md-tabs__link", has_text="Trang chủ").click()
+    desk.locator(".md-tabs a", has_text="Trang chủ").click()
     expect(desk.get_by_role("heading", name="Việc của cơ quan bạn: Sở Nội vụ")).to_be_visible()
     desk.get_by_role("button", name="Chọn cơ quan khác").click()
     expect(desk.get_by_role("combobox")).to_be_focused()

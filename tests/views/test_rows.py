@@ -68,11 +68,11 @@ def test_who_has_no_record_stands_as_printed() -> None:
 def test_a_task_for_nobody_says_so() -> None:
     row = row_of(DECADE, "06")
     assert text_of(row, ".//td[@data-label='Ai làm']") == "không nêu"
-    assert text_of(row, ".//td[@data-label='Vai trò']") == "không nêu"
+    assert text_of(row, ".//td[2]") == "không nêu"
 
 
 def test_each_time_stands_with_what_it_is_of() -> None:
-    assert text_of(row_of(DECADE, "04"), ".//span[@class='period']") == (
+    assert text_of(row_of(DECADE, "04"), ".//span[contains(@class, 'period')]") == (
         "Ngày 30/6/2027 (Xây dựng phần mềm); Hằng quý (báo cáo sử dụng)"
     )
     again = shown(row_of(DECADE, "04")).find_class("again")
@@ -81,16 +81,16 @@ def test_each_time_stands_with_what_it_is_of() -> None:
 
 def test_what_comes_again_says_when_it_does_next() -> None:
     assert row_of(DECADE, "05").head.turns == "lượt tới 10/12/2027, tính từ 10/02/2027"
-    assert "lượt tới 10/12/2027" in text_of(row_of(DECADE, "05"), ".//td[@data-label='Thời gian']")
+    assert "lượt tới 10/12/2027" in text_of(row_of(DECADE, "05"), ".//td[3]")
     assert row_of(DECADE, "02").head.turns == ""
 
 
 def test_words_that_are_no_time_are_never_called_unstated() -> None:
     row = row_of(DECADE, "03")
-    assert [
-        one.text for one in shown(row).xpath(".//span[@class='period']/*[@class='unread']")
-    ] == ["Theo tiến độ của Trung ương"]
-    assert "không nêu" not in text_of(row, ".//td[@data-label='Thời gian']").lower()
+    assert [one.text for one in shown(row).find_class("period")[0].find_class("unread")] == [
+        "Theo tiến độ của Trung ương"
+    ]
+    assert "không nêu" not in text_of(row, ".//td[3]").lower()
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ export class Rows {
       ...(scope ? [" ", span("for", `(${scope})`)] : []),
     ]
     const told = task.times ? task.times.flatMap((time, at) => [at ? "; " : "", ...one(time)]) : [task.time]
-    return span("period", span(`bar ${task.cells}`), ...told)
+    return span(`period bar ${task.cells}`, ...told)
   }
 
   /* What became of it; that nobody reported is not said in each row. */
@@ -103,17 +103,18 @@ export class Rows {
 
   /* `first`: the row that says that titles are ours. */
   row(task, body, first) {
-    const [, , role, time, who, bases] = this.heads
-    const cell = (label, ...content) => element("td", { "data-label": label }, ...content)
+    const [, , , , who, bases] = this.heads
+    const cell = (...content) => element("td", {}, ...content)
+    const named = (label, ...content) => element("td", { "data-label": label }, ...content)
     const roles = this.words.labels(task, body).flatMap(([label, isOurs], at) =>
       [at ? "; " : "", span(isOurs ? "role unprinted" : "role", label)])
     const documents = task.documents.map((place) => this.document(place))
     return element("tbody", {}, element("tr", {},
       element("td", { class: "no" }, ...this.number(task)),
       this.title(task, body, first),
-      cell(role, ...(roles.length ? roles : [span("nil", "không nêu")])),
-      cell(time, this.time(task), ...(task.coming ? [" ", span("for", task.coming)] : []), ...this.status(task)),
-      cell(who, ...this.party(task)),
-      cell(bases, this.listed("bases", documents))))
+      cell(...(roles.length ? roles : [span("nil", "không nêu")])),
+      cell(this.time(task), ...(task.coming ? [" ", span("for", task.coming)] : []), ...this.status(task)),
+      named(who, ...this.party(task)),
+      named(bases, this.listed("bases", documents))))
   }
 }
