@@ -21,7 +21,7 @@ THROUGH = {
     "exports/test_workbooks.py": ("exports/downloads.py",),
     "history/test_history.py": ("history/edition.py", "history/from_git.py", "history/steps.py"),
     "importing/test_command.py": (
-        *("importing/accepting.py", "importing/again.py", "importing/document_proposals.py"),
+        *("importing/accepting.py", "importing/again.py"),
         *(
             "importing/like.py",
             "importing/import_report.py",
