@@ -101,28 +101,17 @@ class Site:
         Whatever had another address under a former id of a record is found there too: a file as it
         is, a page by a redirect.
         """
-        yield from self._everywhere(self._archived())
+        former_ids = self.catalog.former_ids
         for files in self._files():
-            yield from self._everywhere(files)
+            for path in files:
+                for address in (path, *addresses.former(path, former_ids)):
+                    yield address, partial(files.__getitem__, path)
         for page in self.pages:
-            for former in addresses.former(page.url, self.catalog.former_ids):
+            for former in addresses.former(page.url, former_ids):
                 yield f"{former}index.html", partial(_redirect, former, page.url)
 
-    @on_demand
-    def archived(self) -> Iterator[tuple[str, Make]]:
-        """What the archive is made of, and the archive, as in `files`: none of it needs pages."""
-        yield from self._everywhere(self._archived())
-
-    def _everywhere(self, files: Mapping[str, bytes]) -> Iterator[tuple[str, Make]]:
-        """Files at all their addresses."""
-        for path in files:
-            for address in (path, *addresses.former(path, self.catalog.former_ids)):
-                yield address, partial(files.__getitem__, path)
-
-    def _archived(self) -> Mapping[str, bytes]:
-        return with_archive(noticed(api.files(self.catalog), self.notice), self.root)
-
     def _files(self) -> Iterator[Mapping[str, bytes]]:
+        yield with_archive(noticed(api.files(self.catalog), self.notice), self.root)
         yield well_known.files(self.catalog, self.data_date, self.address, self.notice)
         yield from (noticed(files, self.notice) for files in self._other_files())
 

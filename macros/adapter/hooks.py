@@ -52,7 +52,7 @@ from macros.adapter.speed import CompiledTemplates, ThemeFiles, ask_no_git
 from macros.adapter.spliced import lean
 from macros.adapter.spreading import compiling_ahead, shared_out, spread
 from macros.adapter.theme_mends import mend_theme
-from macros.adapter.workers import Workers, WorkersError, put
+from macros.adapter.workers import Workers, WorkersError, processes, put
 from macros.adapter.written_html import slug, with_named_code
 from macros.checks.all_rules import in_turn
 from macros.exports.on_demand import FilesOnDemand, joined
@@ -149,9 +149,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     In a preview those of the navigation are added; the others are there when they are asked for.
     """
-    if live.site is not None and not _run.serving:
-        _run.workers = Workers(live.site, live.again(), part=_run.part)
-        _run.workers.begin_archive(Path(config.site_dir))
     leave_out_passing(files)
     mend_theme(files, config)
     _join_styles(files, config)
@@ -174,9 +171,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri in records:
             raise Abort(f"docs/{file.src_uri} trùng địa chỉ với một trang làm từ dữ liệu.")
     others = cache(partial(_other_files, live.site))
-    if workers := _run.workers:
+    if not _run.serving:
         if _run.compiled:
             _run.compiled()
+        number = processes(len(live.site.pages))
+        _run.workers = workers = Workers(live.site, live.again(), number, part=_run.part)
         others = cache(partial(_written_files, workers, Path(config.site_dir)))
         others()
         live.keep()  # while others are at work

@@ -3,7 +3,6 @@
 Each process has the whole catalog: on Linux by a fork, which costs nothing, elsewhere by reading
 the data again. A task is a run of neighbours in the order of the site, since pages of one year
 share rows; what goes into the archive is one task, since the archive is made of it as it comes.
-That one needs no page, and is begun while the first process still lists them.
 """
 
 import gc
@@ -13,15 +12,15 @@ import re
 import signal
 import sys
 import threading
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cached_property, partial
 from multiprocessing.connection import wait
 from pathlib import Path
 
+from macros import addresses
 from macros.adapter.parts import Part
 from macros.adapter.speed import collecting
 from macros.site import Site
@@ -65,57 +64,42 @@ def processes(pages: int) -> int:
 
 
 class Workers:
-    """This process and others, which make together what a site is made of.
+    """This process and others, which make together what a site is made of; `number` in all.
 
-    There are `number` in all, None: as `processes` says. `again` reads the site in a process that
-    has no copy of it. `start` is a way of starting processes (`multiprocessing.get_context`), the
-    platform's best when None. What a task raises is raised where its result is asked for;
-    WorkersError when a process is gone. Of a part, only what belongs to it is made.
+    `again` reads the site in a process that has no copy of it. `start` is a way of starting
+    processes (`multiprocessing.get_context`), the platform's best when None. What a task raises
+    is raised where its result is asked for; WorkersError when a process is gone. Of a part, only
+    what belongs to it is made.
     """
 
     def __init__(
         self,
         site: Site,
         again: Callable[[], Site],
-        number: int | None = None,
+        number: int,
         start: str | None = None,
         part: Part = _WHOLE,
     ) -> None:
         self.site = site
-        self._again = again
-        self._number = number
-        self._start = start or FORK or "spawn"
         self._part = part
         self._made = _Made(site)
         self._tasks: list[_Task] = []  # that were given out
         self._what = _FILES
-        self._archive: _Task | None = None
+        self._pool: ProcessPoolExecutor | None = None
+        if number > 1:
+            context = multiprocessing.get_context(start or FORK or "spawn")
+            is_fork = context.get_start_method() == "fork"
+            source = partial(_given, self._made) if is_fork else partial(_read, again)
+            self._pool = ProcessPoolExecutor(number - 1, context, _begin, (source,))
 
     @property
     def files(self) -> Mapping[str, bytes]:
         """All files of the site, each made by the calling process when asked for."""
         return self._made.files
 
-    def begin_archive(self, folder: Path) -> None:
-        """Begins to write what goes into the archive, by a copy of this process, where that pays.
-
-        Like all that `write` is given later, it is there after `written`.
-        """
-        archived = list(self.site.archived())
-        worth = self._number or processes(len(archived))
-        if worth > 1 and self._start == FORK and self._part.has(0):
-            alone = self._processes(1)
-            self._archive = _Task(alone, partial(_write_archived, folder))
-            self._tasks.append(self._archive)
-            alone.shutdown(wait=False)
-
     def write(self, folder: Path, paths: Iterable[str]) -> None:
         """Writes files of the site into a folder; they are there after `written`."""
-        archived = self.site.archived()
-        numbered = enumerate(_tasks(paths, archived))
-        tasks = [task for count, task in numbered if self._part.has(count)]
-        if self._archive is not None:
-            tasks = [task for task in tasks if task[0] not in archived]
+        tasks = [task for count, task in enumerate(_tasks(paths)) if self._part.has(count)]
         if self._pool is None:
             for task in each(_FILES, tasks):
                 _write(folder, task, self._made)
@@ -150,23 +134,9 @@ class Workers:
 
     def end(self) -> None:
         """Lets the processes go; what is under way is finished, what is not begun is left."""
-        if pool := vars(self).get("_pool"):
-            pool.shutdown(cancel_futures=True)
-        if self._archive is not None:
-            self._archive.wait()
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
         gc.unfreeze()
-
-    @cached_property
-    def _pool(self) -> ProcessPoolExecutor | None:
-        """The other processes, which share the list of pages; None without any."""
-        number = self._number or processes(len(self.site.pages))
-        return self._processes(number - 1) if number > 1 else None
-
-    def _processes(self, number: int) -> ProcessPoolExecutor:
-        is_fork = self._start == "fork"
-        source = partial(_given, self._made) if is_fork else partial(_read, self._again)
-        context = multiprocessing.get_context(self._start)
-        return ProcessPoolExecutor(number, context, _begin, (source,))
 
 
 class _Task:
@@ -185,12 +155,8 @@ class _Task:
             self._future = Future()
             self._future.set_result(self._work(made))
 
-    def wait(self) -> None:
-        """Waits until it is done or has failed."""
-        wait_for([self._future])
-
     def result(self) -> None:
-        """Waits for it; raises what it raised."""
+        """Waits for it."""
         try:
             self._future.result()
         except (BrokenProcessPool, MemoryError) as error:
@@ -213,16 +179,20 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _tasks(paths: Iterable[str], archived: Container[str]) -> Iterator[Sequence[str]]:
+def _tasks(paths: Iterable[str]) -> Iterator[Sequence[str]]:
     """What goes into the archive with the archive; then the others."""
-    of_archive: list[str] = []
+    archived: list[str] = []
     others: list[str] = []
     for path in paths:
-        (of_archive if path in archived else others).append(path)
-    if of_archive:
-        yield of_archive
+        of_archive = path in _ARCHIVES or path.startswith(addresses.API)
+        (archived if of_archive else others).append(path)
+    if archived:
+        yield archived
     for start in range(0, len(others), _NEIGHBOURS):
         yield others[start : start + _NEIGHBOURS]
+
+
+_ARCHIVES = (addresses.ARCHIVE, addresses.CHECKSUM)
 
 
 @dataclass(frozen=True)
@@ -244,13 +214,6 @@ def _write(folder: Path, paths: Iterable[str], made: _Made) -> None:
     with collecting():
         for path in paths:
             put(folder / path, made.files[path])
-
-
-def _write_archived(folder: Path, made: _Made) -> None:
-    files = made.site.archived()
-    with collecting():
-        for path in files:
-            put(folder / path, files[path])
 
 
 def _worked(work: Callable[[SitePage], None], task: int, made: _Made) -> None:

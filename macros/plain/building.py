@@ -14,7 +14,7 @@ from macros.adapter.live_data import ChangedError, live
 from macros.adapter.publishing import RefusedError
 from macros.adapter.repository_links import repository_links
 from macros.adapter.spreading import compiling_ahead, shared_out, spread
-from macros.adapter.workers import Workers, WorkersError, put
+from macros.adapter.workers import Workers, WorkersError, processes, put
 from macros.git import GitError
 from macros.os_errors import explained
 from macros.plain.frames import Frame, FramedPage
@@ -62,9 +62,8 @@ def build(project: Path, target: Path, *, in_place: bool = False) -> int:
 def _publish(site: Site, settings: Settings, project: Path, target: Path, *, in_place: bool) -> int:
     new = publishing.prepare(target)
     try:
-        workers = Workers(site, live.again())
+        workers = Workers(site, live.again(), processes(len(site.pages)))
         try:
-            workers.begin_archive(new)
             count, marked = _write(workers, settings, project, new)
         finally:
             workers.end()

@@ -32,7 +32,6 @@ def make(read: LiveData, folder: Path, number: int, start: str | None = None) ->
     assert read.site is not None
     workers = Workers(read.site, read.again(), number, start)
     try:
-        workers.begin_archive(folder)
         workers.write(folder, workers.files)
         workers.each_page(partial(write_article, folder))
         workers.written()

@@ -30,9 +30,6 @@ class Site:
             "co-quan/ten-cu/index.html": b'<meta http-equiv="refresh" content="0;url=../so-a/">',
         }
 
-    def archived(self) -> Mapping[str, bytes]:
-        return {}
-
     def search_index(self, written: Iterable[dict[str, str]], most: int = 0) -> Mapping[str, str]:
         records = [{"location": page.url, "title": page.title} for page in self.pages]
         return {"search/search_index.json": json.dumps({"docs": [*records, *written]})}
