@@ -50,7 +50,7 @@ from macros.adapter.settings import (
 )
 from macros.adapter.speed import CompiledTemplates, ThemeFiles, ask_no_git
 from macros.adapter.spliced import lean
-from macros.adapter.spreading import compiling_ahead, shared_out, spread
+from macros.adapter.spreading import beside, compiling_ahead, shared_out, spread
 from macros.adapter.theme_mends import mend_theme
 from macros.adapter.workers import Workers, WorkersError, processes, put
 from macros.adapter.written_html import slug, with_named_code
@@ -135,6 +135,8 @@ def on_config(config: MkDocsConfig) -> None:
         config.extra["proofreading"] = live.site.proofreading
         config.extra["problem_count"] = len(live.problems)
         config.extra["problems"] = shortened(live.problems)
+    if not _run.serving:
+        live.keep(beside)  # a copy: of what is packed, Python makes dicts that would stay
     if live.site is not None:
         set_source_date(root, live.site.data_date)
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
@@ -178,7 +180,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _run.workers = workers = Workers(live.site, live.again(), number, part=_run.part)
         others = cache(partial(_written_files, workers, Path(config.site_dir)))
         others()
-        live.keep()  # while others are at work
         records = dict(_of_this_part(records, workers))
     files = FilesOnRequest(files, records, partial(_made_file, config, records, others))
     for src_uri, nav_title in nav_titles.items():

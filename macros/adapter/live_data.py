@@ -51,9 +51,14 @@ class LiveData:
             self.site = site
         self._read = now
 
-    def keep(self) -> None:
-        """Writes what the next preview or build is to find; the reader need not wait for it."""
-        if self._kept:
+    def keep(self, do: Callable[[Callable[[], None]], object] | None = None) -> None:
+        """Writes what the next preview or build is to find; nobody need wait for it.
+
+        `do` has it done where it likes.
+        """
+        if self._kept and do:
+            do(self._kept.handed_over())
+        elif self._kept:
             self._kept.write()
 
     def again(self) -> Callable[[], Site]:

@@ -11,11 +11,12 @@ import io
 import pickle
 import sys
 from collections import defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from contextlib import suppress
 from dataclasses import is_dataclass
 from datetime import date
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -80,8 +81,16 @@ class KeptPlans(KeptOnDisk):
 
     def write(self) -> None:
         """Writes what is to be kept, as far as it can be written."""
-        while self._late:  # one by one: a preview that ends goes on where its thread was
-            plan, results = self._late.popitem()
+        self._write(self._late)
+
+    def handed_over(self) -> Callable[[], None]:
+        """What does the same wherever it is called; from now on there is nothing left to write."""
+        late, self._late = self._late, {}
+        return partial(self._write, late)
+
+    def _write(self, late: dict[str, _Results]) -> None:
+        while late:  # one by one: a preview that ends goes on where its thread was
+            plan, results = late.popitem()
             path = self._path_of(plan)
             with suppress(OSError):
                 if results:

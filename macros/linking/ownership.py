@@ -13,7 +13,7 @@ takes in (“các Phó Trưởng Ban” takes in the standing deputy) owns throu
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.labels import WAYS, Way
 from macros.linking.amendments import CurrentAssignee, CurrentAssignment, CurrentTask
@@ -25,8 +25,7 @@ STRENGTH: tuple[Way, ...] = tuple(WAYS)
 Owner = tuple[str, str]  # kind and id: ("body", "so-noi-vu")
 
 
-@dataclass(frozen=True)
-class Via:
+class Via(NamedTuple):
     """How a task came to its owner, and the words that make it so."""
 
     kind: Way
@@ -35,8 +34,7 @@ class Via:
     words: str
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(NamedTuple):
     """One owner of one task, in one role and one way."""
 
     owner: Owner

@@ -13,7 +13,7 @@ from macros.adapter.docs_files import refuse_strays
 from macros.adapter.live_data import ChangedError, live
 from macros.adapter.publishing import RefusedError
 from macros.adapter.repository_links import repository_links
-from macros.adapter.spreading import compiling_ahead, shared_out, spread
+from macros.adapter.spreading import beside, compiling_ahead, shared_out, spread
 from macros.adapter.workers import Workers, WorkersError, processes, put
 from macros.git import GitError
 from macros.os_errors import explained
@@ -51,6 +51,7 @@ def build(project: Path, target: Path, *, in_place: bool = False) -> int:
         if live.problems or live.site is None:
             count = f"Dữ liệu có {len(live.problems)} lỗi. {publishing.KEPT}"
             raise BadDataError("\n".join([*live.problems, count]))
+        live.keep(beside)
         compiled()
         return _publish(live.site, settings, project, target, in_place=in_place)
     except OSError as error:
