@@ -8,7 +8,7 @@ from macros.importing import duty_words as words
 from macros.importing.duty_words import is_duty
 from macros.importing.headings import Heading, heading_of
 from macros.importing.name_words import USUAL
-from macros.importing.printed_names import PrintedName, plain_line
+from macros.importing.printed_names import PrintedName, is_within, plain_line
 from macros.recognisers.blocks import Block, Part
 from macros.recognisers.markers import Kind
 
@@ -95,14 +95,5 @@ def is_several(name: PrintedName) -> bool:
 
 def are_within(names: Iterable[PrintedName], heading: Heading | None) -> bool:
     """Whether names are those of a heading, or contain them."""
-    known = [one.words.casefold() for one in heading.names] if heading else []
-    bare = {_bare(one) for one in heading.names} if heading else set()
-    return all(
-        _bare(one) in bare or any(said in its or its in said for its in known)
-        for one, said in ((one, one.words.casefold()) for one in names)
-    )
-
-
-def _bare(name: PrintedName) -> str:
-    """A name without the word that says there are many: “UBND (các) xã, phường”."""
-    return re.sub(r"(?<!\w)các ", "", plain_line(name.words).casefold())
+    heads = heading.names if heading else ()
+    return all(is_within(one, heads) for one in names)

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 
 from macros.importing.duty_words import is_duty
 from macros.importing.names_in_prose import names_at
-from macros.importing.printed_names import PrintedName, plain_line
+from macros.importing.printed_names import PrintedName, begins_as_many, is_within, plain_line
 from macros.importing.rows import NOT_SURE_WHOSE
 from macros.importing.sentence_words import STRONG_STOPS, VERBS, compiled
 from macros.importing.subjects import first_subject
@@ -52,14 +52,13 @@ _HOW_MANY = compiled(
 )
 # What stands in no name, but for what comes before “về” in those of committees.
 _NO_NAME = compiled(
-    r"\A(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ|công tác|việc|nội dung|thời gian|kinh phí"
-    r"|kết quả|cấp, )(?!\w)?"
+    r"\A(?:(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ|công tác|việc|nội dung|thời gian|kinh phí"
+    r"|kết quả)(?!\w)|cấp, )"
     r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|theo quy|(?:có|chịu) (?:trách nhiệm|quyền"
     r"|nhiệm vụ))(?!\w)"
     r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải)\Z",
     re.IGNORECASE,
 )
-_MANY = compiled(r"(?<!\w)(?:các|những|tất cả|toàn thể) ", re.IGNORECASE)
 _ASKED = compiled(
     r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công|kiến nghị|ủy quyền|do)(?: (?:cho|trách nhiệm"
     r"|nhiệm vụ|các đồng chí))*:? ?\Z",
@@ -96,8 +95,6 @@ _NEXT_OF_LIST = compiled(
     r"(?: [^\W\d_]+){1,9}?)"
     r"(?=, | và (?:các|[A-ZĐ]))"
 )
-
-
 _NEXT_BODY = compiled(
     r"(?:, | và )(?P<more>(?:Hội|Đoàn|Ban|Sở|Phòng|Trung tâm|Viện|Trường|Liên đoàn|Liên hiệp"
     r"|Chi cục|Công ty|Tổng công ty|Ngân hàng|Cục|Vụ|Bộ|Ủy ban|UBND|Khoa|Trạm)(?!\w)[^.;:,]{0,60})"
@@ -175,9 +172,9 @@ class _Looking:
         if names and at and self.line.startswith(", ", end) and is_duty(self.text[end + 2 :]):
             return True  # “Trên cơ sở đề nghị của Sở A, Sở B, phê duyệt …”: the condition's names
         if names and _VERB.match(self.line, end + 1):
-            return all(_within(name, one.who) for name in names)
+            return all(is_within(name, one.who) for name in names)
         if names:
-            own = all(_within(name, one.who) for name in names)
+            own = all(is_within(name, one.who) for name in names)
             return own and not _IS_TOLD_OF.match(self.line, end)
         return is_duty(self.text) or is_duty(self.text[at:]) or bool(_HAS_TO.match(self.line))
 
@@ -200,7 +197,7 @@ class _Looking:
         if self._is_only_asked(name):
             return True
         asked = later and any(_ASKED.search(self.line, 0, at) for at in self._places(name))
-        return later and _is_many(name) and not asked
+        return later and (name.is_group or begins_as_many(name)) and not asked
 
     def _is_only_asked(self, name: PrintedName) -> bool:
         """Whether a line asks somebody, and all beside it only begin with what is to be done."""
@@ -266,20 +263,6 @@ class _Looking:
                     yield more
 
 
-def _is_many(name: PrintedName) -> bool:
-    return name.is_group or bool(_MANY.match(plain_line(f"{name.words} ")))
-
-
 def _alike(words: str, name: PrintedName) -> bool:
     """Whether words begin with a name."""
     return plain_line(words).casefold().startswith(plain_line(name.words).casefold())
-
-
-def _within(name: PrintedName, names: tuple[PrintedName, ...]) -> bool:
-    """Whether a name is one of some, or that of a part or the head of one."""
-    said = _bare(name)
-    return any(said in _bare(one) or _bare(one) in said for one in names)
-
-
-def _bare(name: PrintedName) -> str:
-    return _MANY.sub("", plain_line(name.words)).casefold()
