@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from macros.addresses import FOLLOWED
 from tests.browser.conftest import PHONE
 from tests.tools.browsing import accessibility_faults, overflow
 from tests.tools.sites import BuiltSite
@@ -208,6 +209,23 @@ def room_below(page: Page) -> float:
             - document.querySelector(".own-tasks").getBoundingClientRect().bottom"""
     )
     return found
+
+
+def test_what_stands_below_is_in_sight_when_tasks_are_long_in_coming(
+    desk: Page, site: BuiltSite
+) -> None:
+    asked: list[Route] = []
+    # Playwright takes no built-in method for a handler.
+    desk.route("**/viec.json", lambda route: asked.append(route))
+    with desk.expect_request("**/viec.json"):
+        desk.goto(f"{site.url}?{FOLLOWED}=so-noi-vu", wait_until="load")
+    below = desk.get_by_role("heading", name="Việc đến hạn năm 2022, theo quý")
+    expect(below).to_be_hidden()  # it may come nearer yet
+    desk.evaluate("document.getAnimations().forEach(one => one.finish())")
+    expect(below).to_be_visible()
+    asked[0].continue_()
+    expect(desk.get_by_role("heading", name="Việc của cơ quan bạn: Sở Nội vụ")).to_be_visible()
+    expect(below).to_be_visible()
 
 
 def test_140_tasks_of_one_day_with_names_of_180_letters_stay_readable(
