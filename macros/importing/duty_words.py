@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import begins_name
 from macros.importing.printed_names import plain_line
 from macros.importing.sentence_words import VERBS, compiled
@@ -133,6 +134,10 @@ _RULE = compiled(
     r"|(?:Tổ chức|Cá nhân|Doanh nghiệp|Người)[^.;:]{3,160}? (?:được|bị) (?:hưởng|áp dụng|miễn|giảm"
     r"|phép|ưu tiên|xử lý|xử phạt)(?!\w)"
 )
+# “Chủ tịch Hội đồng: Ông Lê Văn A - Phó Chủ tịch Ủy ban nhân dân tỉnh.”
+_SEAT = compiled(r"[^.;:]{3,60}: ?")
+_WHAT_ONE_IS = compiled(r"(?: ?- |, ?)[^.;:]{3,160}[.;]?\s*")
+_VERB = compiled(r"(?<!\w)(?:phụ trách|chủ trì|theo dõi|chịu trách nhiệm|giúp)(?!\w)")
 _HEAD_OF_TITLE = 25  # characters
 _LONGEST_TITLE = 12  # words of one that begins as a duty may
 _LONGEST_HEADING = 25
@@ -207,6 +212,20 @@ def lists_things(text: str) -> bool:
 def labels_a_list(text: str) -> bool:
     """Whether a line is nothing but a label of doers: “2. Cơ quan chủ trì, phối hợp”."""
     return bool(_LABEL.fullmatch(plain_line(text).strip()))
+
+
+def is_member(text: str) -> bool:
+    """Whether a line only says who a member of something is, by name and by post."""
+    line = plain_line(text)
+    seat = _SEAT.match(line)
+    if seat and is_duty(text):
+        return False
+    at = seat.end() if seat else 0
+    honour = USUAL.honour.match(line, at)
+    at = honour.end() if honour else at
+    person = USUAL.person.match(line, at) or (honour and USUAL.addressed.match(line, at))
+    said = _WHAT_ONE_IS.fullmatch(line, person.end()) if person else None
+    return bool(said) and not _VERB.search(line, person.end() if person else 0)
 
 
 def states_a_rule(text: str) -> bool:

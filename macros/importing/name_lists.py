@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from macros.importing.known_names import known_at
 from macros.importing.name_parts import COMPOSED, held_by
-from macros.importing.name_words import CAPITALS, USUAL
+from macros.importing.name_words import CAPITALS, CENTRAL, USUAL
 from macros.importing.names_in_prose import BARE, JOINT, OF_SEVERAL, is_person, one_or_more
 from macros.importing.printed_names import PrintedName
 from macros.importing.proper_names import is_proper
@@ -45,9 +45,19 @@ _SCHOOLS = re.compile(one_placement(rf"[Cc]ác [Tt]rường:? {_SCHOOL}(?:(?:, |
 _SCHOOL_MORE = re.compile(
     one_placement(rf"{_SCHOOL}(?: nghề)?(?=\Z|[,;.]| (?:và|trên|trong|thuộc|của|tại)(?!\w))")
 )
+_CENTRAL = re.compile(one_placement(rf"các {CENTRAL}"))
 _IN_BLOC = re.compile(one_placement(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z"))
 
 _ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
+
+# “Lãnh đạo⏎Sở Nội vụ”, “Quyết định số 12/QĐ-UBND”: what goes on past a separator.
+_POST_ALONE = re.compile(
+    one_placement(
+        "(?:(?:[Đđ]ại diện )?[Ll]ãnh đạo|(?:Phó )?Giám đốc|Thủ trưởng|(?:Phó )?Chủ tịch"
+        "|(?:Phó )?Trưởng|Bí thư|Người đứng đầu)"
+    )
+)
+_NUMBER_OF_DOCUMENT = re.compile(one_placement(r"số [0-9]{1,5}\Z"))
 
 # In small letters, where nothing but names stands: “tổ công nghệ số cộng đồng”.
 _SMALL_NAME = re.compile(
@@ -182,6 +192,10 @@ class _Listing:
         if ";" in mark[0] or "•" in mark[0]:
             return True
         begins = words.kind.match(line, at) or words.many.match(line, at)
+        if "\n" in mark[0] and _POST_ALONE.fullmatch(before) and begins:
+            return bool(words.post.match(line, at))
+        if "/" in mark[0] and _NUMBER_OF_DOCUMENT.search(before):
+            return False
         if _BY_DUTY.search(line, start, mark.start()) and not begins:
             return False
         kind = words.kind.match(line, start)
@@ -243,6 +257,8 @@ class _Listing:
         if bare in _TERRITORIES and self._area_goes_on(before, bare):
             return False
         if grouped:
+            if _CENTRAL.match(self.line, at):
+                return True
             if _are_areas(grouped[0]) and bare not in _TERRITORIES:
                 return True
             rest = self.words.members.match(self.line, at)

@@ -53,8 +53,9 @@ _KINDS = (
 )
 _POSTS = (
     "Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|Thủ trưởng|Bí thư|Bộ trưởng|Thứ trưởng|Người đứng đầu"
-    "|Lãnh đạo(?= [A-ZĐcUV])|Ủy viên|Thành viên|Hiệu trưởng|Tổng giám đốc|Viện trưởng|Cục trưởng"
-    "|Vụ trưởng|Chủ nhiệm|Đội trưởng|Tổ trưởng|Thủ tướng|Tổng Thanh tra|Tổng Kiểm toán|Thống đốc"
+    "|(?:Đại diện l|L)ãnh đạo(?= [A-ZĐcUV])|Ủy viên|Thành viên|Hiệu trưởng|Tổng giám đốc"
+    "|Viện trưởng|Cục trưởng|Vụ trưởng|Chủ nhiệm|Đội trưởng|Tổ trưởng|Thủ tướng|Tổng Thanh tra"
+    "|Tổng Kiểm toán|Thống đốc"
 )
 # With a small letter only before a capital: “phòng Quản lý công nghiệp”, “lực lượng Công an xã”.
 _SMALL_KINDS = (
@@ -99,6 +100,8 @@ _AREA = (
     r"(?!\w)|(?:các|hai|3|ba|cùng) cấp(?!\w)|khu vực(?: \w+)?"
     rf"|cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)(?: {_PLACE})?"
 )
+# No members of what a province has, “các sở, ban, ngành”.
+CENTRAL = "cơ quan [Tt]rung ương"
 # Members that are named together, as one.
 MEMBERS = (
     "(?-i:[Bb]áo, đài(?! [Pp]hát))|(?-i:[Bb]an quản lý)(?: dự án)?"
@@ -107,7 +110,7 @@ MEMBERS = (
     "|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy)"
     "|chủ rừng|thôn|bản|ấp|buôn|khu dân cư|khu phố|khối phố|tổ dân phố|hộ (?:gia đình|kinh doanh)"
     "|công ty|câu lạc bộ|chi ủy|đảng bộ|chi bộ|cơ quan ngang bộ|cơ quan thuộc Chính phủ"
-    "|cơ quan [Tt]rung ương|cơ quan|bộ(?! trưởng)|sở|ban|ngành"
+    f"|{CENTRAL}|cơ quan|bộ(?! trưởng)|sở|ban|ngành"
     "|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội|(?-i:mặt trận tổ quốc|mặt trận)"
     "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|tỉnh ủy|huyện ủy|thị ủy|thành ủy|xã ủy"
     "|phường ủy|đảng ủy|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu"
@@ -229,7 +232,8 @@ def _words(flags: int) -> Words:
         place=made(_PLACE),
         members=made(
             rf"(?:(?:{_MANY}) )?(?:{MEMBERS})(?!\w)"
-            rf"(?:(?:,? và |, ?|/| ?- ?| hoặc | cùng )(?:các )?(?:{MEMBERS})(?!\w))*",
+            rf"(?:(?:,? và |, ?|/| ?- ?| hoặc | cùng )(?:các (?!{CENTRAL}))?"
+            rf"(?:{MEMBERS})(?!\w))*",
             re.IGNORECASE,
         ),
         member=made(rf"(?:các )?(?:{MEMBERS})(?!\w)"),

@@ -111,7 +111,7 @@ class ProseReader:
                 self._block(block, here)
 
     def _block(self, block: Block, context: Context) -> None:
-        if enacts(block.text) and not block.children:
+        if not block.children and (enacts(block.text) or words.is_member(block.text)):
             return
         if block.mark and block.children and words.labels_a_list(block.text):
             said = " ".join(block.text.split())

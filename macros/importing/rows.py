@@ -3,7 +3,7 @@
 A lead merged down applies to each row. Rows that head others and sums are no tasks. A row without
 number below a numbered one is a task of its own only where the numbered one has neither doers nor
 time, and so heads it, or where its own words begin with a number; else it may have been cut from
-it, and is listed as unread.
+it, and is listed as unread. So is a row that says something of its own about a task merged down.
 """
 
 import re
@@ -27,6 +27,7 @@ _DITTO = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”]|//)\
 # “1.2. Rà soát …”: offices with narrow tables print the number before the words.
 _NUMBERED_WITHIN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? (?=\w)")
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
+_SHARED = "hàng chung ô nhiệm vụ với hàng trên: không rõ là nhiệm vụ riêng hay phần của hàng ấy"
 
 
 class TableRead(NamedTuple):
@@ -127,6 +128,9 @@ class _Reading:
         assert row is not None
         text = row.cells[self.task_place].text.strip(" -–.…")
         own = self.task_place < len(row.cells) and _is_own(row, row.cells[self.task_place])
+        if text and not own and self._says(block):
+            words = " | ".join(" ".join(cell.text.split()) for cell in row.own_cells if cell.text)
+            self.unread.append(Unread(block.locator, words, _SHARED))
         if not text or not own or _is_sum(row):
             return False
         if self.numbered and not block.mark:

@@ -75,6 +75,10 @@ _CUE = _compiled(
     rf"(?<!\w)(?:(?P<strong>{_STRONG})(?: (?:là|vào|trong|trước|đến|hết|nhất|cuối|:))*"
     rf"|(?P<weak>{_WEAK})(?: (?:hết|cuối|ngày|thời điểm|các))*),? {_NOISE}\Z"
 )
+# “trước 16 giờ ngày thứ Sáu hằng tuần”: when in each turn.
+_IN_THE_TURN = _compiled(
+    rf"(?:định kỳ,? )?(?:trước|vào|lúc|chậm nhất) (?:ngày )?{_NOISE}(?:ngày )?{_NOISE}\Z"
+)
 # What comes right before “trước ngày …” and tells of things, not of work to do.
 _TELLS = _compiled(
     r"(?<!\w)(?:sinh|cấp|ký|ký kết|phát sinh|tiếp nhận|thành lập|hiệu lực|đăng ký|tuyển dụng"
@@ -213,7 +217,7 @@ class Cues:
             return bool(_HAS_WORK.search(before) or _HAS_WORK.search(after))
         if _REPORTS.search(before) and _ENDS_REPORT.match(after):
             return True
-        if _MARKER.sub("", before):
+        if _MARKER.sub("", _IN_THE_TURN.sub("", before)):
             return False
         return bool(_HAS_WORK.search(after[:_NEAR]))
 

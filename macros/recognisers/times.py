@@ -6,9 +6,9 @@ reason, so that nothing printed there is lost. *In prose* only a deadline counts
 one (see `time_cues`).
 
 A word without a year takes that of the one it is linked to (“quý I và quý III/2022”), else the
-document's own; a document of several years has none, and the word is unread. “Hằng năm” beside a
-day, month or quarter without a year makes it recur: “trước ngày 15/6 và 15/12 hằng năm” are two
-times.
+document's own; a document of several years has none, and the word is unread, as it is in “tháng 01
+năm sau”. “Hằng năm” beside a day, month or quarter without a year makes it recur: “trước ngày 15/6
+và 15/12 hằng năm” are two times.
 “Trước quý III” ends on the day before, “trước ngày 30/9” on the day, as offices mean it. “Thường
 xuyên trong năm 2022” is the year 2022. “Đầu năm 2022”, “sau năm 2022” name no last day.
 """
@@ -66,6 +66,11 @@ _DUE = re.compile(r"(?<!\w)(?:trong|trước|vào|đến|hết|xong|hoàn thành
 _ON = re.compile(
     r"(?: ?,? ?(?:và |- ?)?(?:(?:những|các) năm|năm) (?:tiếp theo|kế tiếp|sau|về sau|tới)(?: đó)?"
     r"| trở đi| trở về sau)(?!\w)"
+)
+# “trước ngày 31/01 năm liền kề”: a year that only the reader's own tells from the document's.
+_OTHER_YEAR = re.compile(
+    r" ?,? ?(?:của )?năm (?:kế hoạch|báo cáo|ngân sách|dự toán|liền|kề|kế|sau|tiếp|tới|trước|đó|ấy)"
+    r"(?!\w)(?: (?:liền|kề|kế|sau|tiếp|theo|trước)(?!\w))*"
 )
 _UNTIL_NOW = re.compile(r"(?: ?- ?| (?:cho )?(?:đến|tới) )(?:hiện )?nay(?!\w)")
 _RECURS = re.compile(r" ?[,(/]? ?(?:của |vào |trong )?")
@@ -257,10 +262,10 @@ def _is_aside(group: _Group, other: _Group, between: str) -> bool:
 
 def _of_one(text: str, word: Word) -> TimeMention:
     edge, start = _edge(text, word.start)
-    if word.kind == "every" and edge == "part":
-        return TimeMention(start, word.end, None, NO_DAY)
     if word.why:
         return TimeMention(word.start, word.end, None, word.why)
+    if word.kind == "every" and edge == "part":
+        return TimeMention(start, word.end, None, NO_DAY)
     kinds = {"continuous": CONTINUOUS, "periodic": PERIODIC}
     spelled = _EVERY[word.months] if word.kind == "every" else kinds[word.kind]
     return TimeMention(word.start, word.end, Period.parse(spelled))
@@ -269,6 +274,9 @@ def _of_one(text: str, word: Word) -> TimeMention:
 def _of_points(
     text: str, group: _Group, year: int | None, *, open_from: bool
 ) -> Iterator[TimeMention]:
+    other = None if group.has_year or group.every else _OTHER_YEAR.match(text, group.end)
+    if other:
+        year, group = None, group._replace(end=other.end())
     words = _with_years(text, group, year)
     index = 0
     edge = ""

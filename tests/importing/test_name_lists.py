@@ -26,6 +26,15 @@ LISTS = {
         "các đơn vị|liên quan",
     ],
     "các sở, ban, ngành liên quan và địa phương": ["các sở, ban, ngành|liên quan", "địa phương"],
+    "các sở, ban, ngành, các cơ quan Trung ương đóng trên địa bàn, UBND xã": [
+        "các sở, ban, ngành",
+        "các cơ quan Trung ương|đóng trên địa bàn",
+        "UBND xã",
+    ],
+    "Đại diện lãnh đạo\nSở Y tế; Giám đốc\nSở Nội vụ": [
+        "Đại diện lãnh đạo Sở Y tế",
+        "Giám đốc Sở Nội vụ",
+    ],
     "Bộ, ngành, địa phương có liên quan": ["Bộ, ngành, địa phương|có liên quan"],
     "Các sở: Nội vụ, Tài chính; Công an tỉnh": ["Sở Nội vụ", "Sở Tài chính", "Công an tỉnh"],
     "- Sở Y tế;\n- Bệnh viện Đa khoa tỉnh": ["Sở Y tế", "Bệnh viện Đa khoa tỉnh"],

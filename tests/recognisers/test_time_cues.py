@@ -121,6 +121,8 @@ def test_what_a_document_sets_before_its_years_is_due_from_its_own_year_on() -> 
         ("Rà soát lịch công tác hằng tuần.", ""),
         ("Báo cáo kết quả hằng tuần.", "hằng tuần"),
         ("Hằng ngày, kiểm tra đê.", "Hằng ngày"),
+        ("Trước 16 giờ ngày thứ Sáu hằng tuần, báo cáo lãnh đạo.", "hằng tuần"),
+        ("Các hộ họp chợ trước 8 giờ hằng ngày tại xã.", ""),
         ("Kiểm tra định kỳ 02 lần/năm.", "02 lần/năm"),
         ("Xe khách chạy 02 lần/ngày đã giảm.", ""),
     ],
