@@ -63,9 +63,15 @@ _TROUBLE = compiled(
 # At the end of a document: what its issuer says to all.
 _SPEAKS = compiled(
     r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Ban Chỉ đạo|Ban Thường vụ|Hội đồng nhân dân)"
-    r"[^.;]{0,60}? (?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm"
+    r"[^.;]{0,60}? (?<!theo )(?<!của )(?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm"
     r"|chính trị|cấp bách|thường xuyên)"
     r"|[Tt]rên đây là|(?:xin )?thông báo (?:để|tới|đến) [^.;]{0,160}? biết(?!\w)"
+)
+# “Căn cứ kết quả trên, Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo:” what follows is the others'.
+_GIVES_OUT = compiled(
+    r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Chính phủ|Ban Chỉ đạo|Ban Thường vụ)"
+    r"[^.;:,]{0,60}? (?:yêu cầu|đề nghị|chỉ đạo|giao|phân công)(?: (?:như sau|các (?:cơ quan"
+    r"|đơn vị|sở)[^.;:]{0,60}))?:\s*\Z"
 )
 # Below a body's name, a title that names somebody else: “Trách nhiệm của văn thư”.
 _OF_ANOTHER = compiled(
@@ -135,7 +141,9 @@ _RULE = compiled(
     r"|phép|ưu tiên|xử lý|xử phạt)(?!\w)"
 )
 # “Chủ tịch Hội đồng: Ông Lê Văn A - Phó Chủ tịch Ủy ban nhân dân tỉnh.”
-_SEAT = compiled(r"[^.;:]{3,60}: ?")
+_SEAT = compiled(r"Mời |[^.;:]{3,60}: ?")
+# After “ông”, “bà”: “H’Hen Niê”, “Kơ Să Thị B”.
+_CALLED = re.compile(r"[^\W\d_a-zđ][^.;:,]{2,40}?(?= ?- |, )")
 _WHAT_ONE_IS = compiled(r"(?: ?- |, ?)[^.;:]{3,160}[.;]?\s*")
 _VERB = compiled(r"(?<!\w)(?:phụ trách|chủ trì|theo dõi|chịu trách nhiệm|giúp)(?!\w)")
 _HEAD_OF_TITLE = 25  # characters
@@ -186,6 +194,11 @@ def speaks_to_all(text: str) -> bool:
     return bool(_SPEAKS.search(plain_line(text)))
 
 
+def gives_out(text: str) -> bool:
+    """Whether an issuer says that what it has others do follows."""
+    return bool(_GIVES_OUT.search(plain_line(text)))
+
+
 def only_says_to_do_it(text: str) -> bool:
     """Whether a sentence only says that everybody has to do what the document says."""
     return bool(_GENERAL.search(plain_line(text)))
@@ -218,12 +231,12 @@ def is_member(text: str) -> bool:
     """Whether a line only says who a member of something is, by name and by post."""
     line = plain_line(text)
     seat = _SEAT.match(line)
-    if seat and is_duty(text):
+    if seat and seat[0] != "Mời " and is_duty(text):
         return False
     at = seat.end() if seat else 0
     honour = USUAL.honour.match(line, at)
     at = honour.end() if honour else at
-    person = USUAL.person.match(line, at) or (honour and USUAL.addressed.match(line, at))
+    person = USUAL.person.match(line, at) or (honour and _CALLED.match(line, at))
     said = _WHAT_ONE_IS.fullmatch(line, person.end()) if person else None
     return bool(said) and not _VERB.search(line, person.end() if person else 0)
 

@@ -110,7 +110,7 @@ MEMBERS = (
     "|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy)"
     "|chủ rừng|thôn|bản|ấp|buôn|khu dân cư|khu phố|khối phố|tổ dân phố|hộ (?:gia đình|kinh doanh)"
     "|công ty|câu lạc bộ|chi ủy|đảng bộ|chi bộ|cơ quan ngang bộ|cơ quan thuộc Chính phủ"
-    f"|{CENTRAL}|cơ quan|bộ(?! trưởng)|sở|ban|ngành"
+    f"|{CENTRAL}|cơ quan|bộ phận|bộ(?! trưởng)|sở|ban|ngành"
     "|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội|(?-i:mặt trận tổ quốc|mặt trận)"
     "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|tỉnh ủy|huyện ủy|thị ủy|thành ủy|xã ủy"
     "|phường ủy|đảng ủy|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu"
@@ -178,6 +178,7 @@ _SURNAMES = (
 )
 _NAME = (
     r"(?:(?:PGS|GS|TS|ThS|BS|CN|KS|BSCKI|BSCKII)[., ]{1,2}){0,3}"
+    r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )?"
     rf"(?:{_SURNAMES})(?: [{_BIG}]\w*){{1,4}}"
 )
 

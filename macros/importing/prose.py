@@ -228,6 +228,9 @@ class ProseReader:
                 return False
         elif not self._counts(line, subject, context):
             return False
+        elif line.is_marked and line.below and words.gives_out(line.text):
+            self._list(line.below, Context(tasks=True))
+            return True
         elif list_follows(line.text) and len(line.naming()) > 1:
             self._list(line.below, context._replace(heading=None))
             return True

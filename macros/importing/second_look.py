@@ -9,6 +9,7 @@ right behind it, at the head of the duty. Only where both see the same is a fact
 - Among lines that begin with what is to be done, “Đề nghị Chủ tịch UBND tỉnh …” is one as well.
 - Who comes in only with a later sentence need not do what the first one says.
 - “các nhiệm vụ do Thủ tướng giao các bộ” gives nobody a duty.
+- “nền tảng do Cục A phối hợp với Vụ B xây dựng” gives B no duty.
 - “Ban Chỉ đạo phát triển du lịch các tỉnh định kỳ …”: a name may go on past what seems its end.
 - A day without its year, in words that say “hằng năm”, may come each year.
 - “phối hợp với Sở A, cơ quan có chức năng …, Sở B”: a list may go on past a name that is none.
@@ -74,6 +75,8 @@ _FEWEST, _MOST = 2, 4  # lines that tell what those beside them are; all but one
 _RECALLED = compiled(
     r"(?<!\w)(?:do (?P<by>[^.;:]{2,90})|để [^.;:,]{2,40},) giao(?: cho)? ?\Z", re.IGNORECASE
 )
+# “nền tảng do Cục A phối hợp với Vụ B xây dựng”: who worked together on a thing.
+_OF_A_THING = compiled(r"(?<!\w)do [^.;:,]{2,120}? phối hợp(?!\w)[^.;:]*\Z", re.IGNORECASE)
 _YEARLY = compiled(r"(?<!\w)(?:hằng|hàng|mỗi) năm(?!\w)", re.IGNORECASE)
 _DAY = re.compile(r"(?P<year>20\d\d)-\d\d-\d\d")
 _VERB = compiled(rf"(?<!\w)(?:{VERBS})(?!\w)")
@@ -191,7 +194,7 @@ class _Looking:
             return True
         later = self._is_later(name)
         if one.role == "support":
-            return later and not self.asked
+            return self._is_of_a_thing(name) or (later and not self.asked)
         if one.role not in _DOING:
             return False
         if self._is_only_asked(name):
@@ -225,6 +228,11 @@ class _Looking:
         return bool(places) and all(
             found is not None and not STRONG_STOPS.search(found["by"] or "") for found in places
         )
+
+    def _is_of_a_thing(self, name: PrintedName) -> bool:
+        """Whether a name stands only among those who made something together."""
+        places = list(self._places(name))
+        return bool(places) and all(_OF_A_THING.search(self.line, 0, at) for at in places)
 
     def _is_later(self, name: PrintedName) -> bool:
         """Whether a name stands in no first sentence."""

@@ -218,7 +218,9 @@ class LineRoles:
             return Role.ADDRESSEE if line.endswith((";", ".")) and len(line) < 100 else None
         if is_capitals(line):
             return Role.ISSUER
-        return Role.HEAD if title_ahead else None
+        if not title_ahead:
+            return None
+        return Role.SUBJECT if self._last is Role.SUBJECT else Role.HEAD
 
     def _title_role(self, line: str, mark: Mark | None) -> Role | None:
         self._title_lines += 1

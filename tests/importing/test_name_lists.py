@@ -56,6 +56,9 @@ LISTS = {
         "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh"
     ],
     "Nguyễn Văn An, Trần Thị Bình": ["Nguyễn Văn An", "Trần Thị Bình"],
+    "Đ/c Đại tá Nguyễn Văn An, Phó Giám đốc Công an tỉnh": [
+        "Đại tá Nguyễn Văn An|Phó Giám đốc Công an tỉnh"
+    ],
     "Thủ trưởng các sở, ban, ngành; người đứng đầu các cơ quan, đơn vị có liên quan": [
         "Thủ trưởng các sở, ban, ngành",
         "người đứng đầu các cơ quan, đơn vị|có liên quan",
