@@ -144,8 +144,13 @@ _RULE = compiled(
 _SEAT = compiled(r"Mời |[^.;:]{3,60}: ?")
 # After “ông”, “bà”: “H’Hen Niê”, “Kơ Să Thị B”.
 _CALLED = re.compile(r"[^\W\d_a-zđ][^.;:,]{2,40}?(?= ?- |, )")
+_BLANK = re.compile(r"(?:Đồng chí|Ông|Bà)? ?[.…_]{2,} ?[;.]?")
+# “Giám đốc Sở Nội vụ”, “Mời đại diện lãnh đạo Hội Nông dân tỉnh”: a seat without a name.
+_POST = compiled(r"(?:Mời )?(?:[Đđ]ại diện|[Ll]ãnh đạo|[Mm]ột |Tổng biên tập|Chỉ huy trưởng)")
 _WHAT_ONE_IS = compiled(r"(?: ?- |, ?)[^.;:]{3,160}[.;]?\s*")
 _VERB = compiled(r"(?<!\w)(?:phụ trách|chủ trì|theo dõi|chịu trách nhiệm|giúp)(?!\w)")
+_DOES = compiled(rf"(?<!\w)(?!phụ trách)(?:{VERBS})(?!\w)")
+_FEWEST_MEMBERS, _MOST = 3, 5  # seats side by side; all but one of five
 _HEAD_OF_TITLE = 25  # characters
 _LONGEST_TITLE = 12  # words of one that begins as a duty may
 _LONGEST_HEADING = 25
@@ -236,9 +241,23 @@ def is_member(text: str) -> bool:
     at = seat.end() if seat else 0
     honour = USUAL.honour.match(line, at)
     at = honour.end() if honour else at
+    if seat and _BLANK.fullmatch(line, at):
+        return True
     person = USUAL.person.match(line, at) or (honour and _CALLED.match(line, at))
     said = _WHAT_ONE_IS.fullmatch(line, person.end()) if person else None
     return bool(said) and not _VERB.search(line, person.end() if person else 0)
+
+
+def lists_members(listed: Sequence[str]) -> bool:
+    """Whether of lines side by side most only say who sits in something, by name or by post."""
+    seats = [one for one in listed if is_member(one) or _is_post(one)]
+    return len(seats) >= _FEWEST_MEMBERS and _MOST * len(seats) >= (_MOST - 1) * len(listed)
+
+
+def _is_post(text: str) -> bool:
+    line = plain_line(text)
+    short = ":" not in line and len(line.split()) <= _LONGEST_PIECE * 2
+    return short and bool(USUAL.post.match(line) or _POST.match(line)) and not _DOES.search(line)
 
 
 def states_a_rule(text: str) -> bool:

@@ -89,6 +89,8 @@ class ProseReader:
 
     def _list(self, blocks: Sequence[Block], context: Context) -> None:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
+        if words.lists_members([one.text for one in blocks if one.mark and not one.children]):
+            blocks = [one for one in blocks if not one.mark or one.children]
         here = context = context._replace(bodies=name_bodies(blocks), duties=are_duties(blocks))
         for place, block in enumerate(blocks):
             asked = opened(block, blocks[place + 1 :])

@@ -57,9 +57,12 @@ _NO_NAME = compiled(
     r"|kết quả)(?!\w)|cấp, )"
     r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|theo quy|(?:có|chịu) (?:trách nhiệm|quyền"
     r"|nhiệm vụ))(?!\w)"
+    r"|(?<!\w)(?:(?:bao )?gồm|còn|nếu|ngoài (?:các )?nhiệm vụ)(?!\w)"
     r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải)\Z",
     re.IGNORECASE,
 )
+# “Thường trực Đảng ủy xã gồm Bí thư, Phó Bí thư”: the others are parts of the first.
+_CONSISTS = compiled(r"(?<!\w)gồm(?!\w)")
 _ASKED = compiled(
     r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công|kiến nghị|ủy quyền|do)(?: (?:cho|trách nhiệm"
     r"|nhiệm vụ|các đồng chí))*:? ?\Z",
@@ -133,9 +136,9 @@ class _Looking:
 
     def _assigned(self, one: Assigned) -> Assigned:
         if one.printed in ("heading", "text"):
-            one = self._hold(
-                one, [who for who in one.who if _NO_NAME.search(plain_line(who.words))]
-            )
+            odd = [who for who in one.who if _NO_NAME.search(plain_line(who.words))]
+            consists = any(_CONSISTS.search(who.words) for who in odd)
+            one = self._hold(one, one.who if consists else odd)
         if one.printed == "heading" and one.role in _DOING and one.who:
             return one if self._is_work_of(one) else self._hold(one, one.who)
         if one.printed != "text":
