@@ -30,6 +30,9 @@ _NO_TASK_HEAD = compiled(
     re.IGNORECASE,
 )
 _TARGETS = compiled(r"\A(?:tên )?(?:các )?chỉ tiêu", re.IGNORECASE)
+# A list of persons, unless a column says what each is to do.
+_BORN = compiled(r"(?<!\w)sinh\Z|(?<!\w)(?:ngày|năm) sinh(?!\w)", re.IGNORECASE)
+_PERSON_HEAD = compiled(r"\Ahọ(?: và|,)? tên|\Ahọ, (?:chữ )?đệm", re.IGNORECASE)
 _SUM_OF_MONEY = compiled(r"kinh phí|dự toán|số tiền|nguồn vốn|tổng mức", re.IGNORECASE)
 _DOER_HEAD = compiled(
     r"cơ quan|đơn vị|người|cán bộ|công chức|chuyên viên|phòng|ban|sở|tổ chức|đồng chí|lãnh đạo"
@@ -87,7 +90,10 @@ def columns_of(
         for place, head in enumerate(heads)
         for one in (_column(place, head, rows, table),)
     ]
-    if any(_TARGETS.search(head) for head in heads) and not any(map(_strong_task, heads)):
+    of_others = (_TARGETS, _BORN, _PERSON_HEAD)
+    if any(one.search(head) for one in of_others for head in heads) and not any(
+        map(_strong_task, heads)
+    ):
         return None
     found = _with_a_task(_without_notes(found), rows)
     kinds = {one.holds for one in found}
@@ -100,6 +106,8 @@ def columns_of(
 
 
 def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Column:
+    if _BORN.search(head):
+        return Column(place, head, None)
     texts = _texts(place, rows)
     meaning = label_meaning(head.replace("/", ", ")) or label_meaning(head)
     if meaning is None and _TASK_HEAD.search(head) and not _SUM_OF_MONEY.search(head):

@@ -45,6 +45,8 @@ _OF_FIELD = re.compile(one_placement("(?:Sở|Bộ|sở|bộ)\\Z"))  # “… tr
 _NEVER_INSIDE = re.compile(one_placement("(?:phải|sẽ|cần|đã|đang|cũng|đều|thì)(?!\\w)"))
 # “người đứng đầu cơ quan, đơn vị, địa phương”
 _HEADS_OF = re.compile(one_placement("[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo"))
+# “Trường THPT Cao Lãnh 2”, “Công an phường 3”; not “Sở Nội vụ 02 lần”, “Sở Y tế 3 tháng”.
+_NUMBERED = re.compile(r"[1-9][0-9]{0,2}(?:-[0-9]{1,2})?(?=\Z|[,;:)]|\.(?: |\Z)| (?P<next>\S))")
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 
 
@@ -139,10 +141,26 @@ class _Extent:
         ends = not word or word[0].lower() in _ENDS or self.words.scope.match(self.line, self.end)
         if not word or ends or STRONG_STOPS.match(self.line, at):
             self._stop()
+        elif word[0][0].isdigit():
+            self._number(at)
         elif word[0][0].isupper():
             self._capital(word)
         else:
             self._small_word(word)
+
+    def _number(self, at: int) -> None:
+        number = _NUMBERED.match(self.line, at)
+        after = number.end() + 1 if number else at
+        if number and (number["next"] is None or number["next"].isupper() or self._is_over(after)):
+            self.end, self.small = number.end(), 0
+        else:
+            self._stop()
+
+    def _is_over(self, at: int) -> bool:
+        """Whether a word of work, or one that never stands in a name, begins at a place."""
+        word = WORD.match(self.line, at)
+        ends = word is not None and word[0].lower() in _ENDS
+        return ends or bool(STOPS.match(self.line, at) or _NEVER_INSIDE.match(self.line, at))
 
     def _capital(self, word: re.Match[str]) -> None:
         self.capitals += 1

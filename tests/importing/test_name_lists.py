@@ -55,6 +55,12 @@ LISTS = {
     "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh": [
         "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh"
     ],
+    "UBND phường 3 Mẫu Lộc; UBND xã Mẫu Lâm 1, Bệnh viện 30-4; Đại diện Công an tỉnh": [
+        "UBND phường 3 Mẫu Lộc",
+        "UBND xã Mẫu Lâm 1",
+        "Bệnh viện 30-4",
+        "Đại diện Công an tỉnh",
+    ],
     "Nguyễn Văn An, Trần Thị Bình": ["Nguyễn Văn An", "Trần Thị Bình"],
     "Đ/c Đại tá Nguyễn Văn An, Phó Giám đốc Công an tỉnh": [
         "Đại tá Nguyễn Văn An|Phó Giám đốc Công an tỉnh"

@@ -27,6 +27,11 @@ SENTENCES = {
         "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
         "Tỉnh đoàn",
     ],
+    "Trường THPT Mẫu Lãnh 2, UBND xã Mẫu Lâm 1 và Công an phường 3 rà soát": [
+        "Trường THPT Mẫu Lãnh 2",
+        "UBND xã Mẫu Lâm 1",
+        "Công an phường 3",
+    ],
     "Chi cục Quản lý thị trường tuần tra": ["Chi cục Quản lý thị trường"],
     "Đồng chí Bộ trưởng Bộ Y tế, Thứ trưởng Bộ Y tế tiếp tục bám sát": [
         "Bộ trưởng Bộ Y tế",

@@ -150,6 +150,8 @@ def _head_rows(table: Table, rows: list[list[GridCell]]) -> int:
     heads = max(table.head_rows, 1 + merged)
     if heads > 1 and _COLUMN_NUMBER.fullmatch(_plain(table.rows[heads - 1][0])):
         heads -= 1  # “(1) (2) (3)” belongs to the head by itself
+    if heads > 1 and len(rows[heads - 1]) == 1:
+        heads -= 1  # merged across, it heads the rows below it, though Word repeats it too
     return min(heads, _MOST_HEAD_ROWS, max(len(rows) - 1, 1))
 
 

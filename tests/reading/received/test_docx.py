@@ -140,6 +140,13 @@ def test_a_head_of_two_rows_is_one() -> None:
     ]
 
 
+def test_a_row_merged_across_is_no_head_though_word_repeats_it() -> None:
+    rows = drawn(
+        tr("Giờ", "Việc", head=True), tr(tc("Buổi sáng", span=2), head=True), tr("7h", "Họp")
+    )
+    assert lines(rows) == [*("| Giờ | Việc |", "|---|---|", "| Buổi sáng | < |", "| 7h | Họp |")]
+
+
 def test_a_table_inside_a_cell_loses_no_word() -> None:
     inner = drawn(tr("a", "b"), tr("c", "d"))
     rows = drawn(TITLES, tr(tc("1"), tc("x", inner, p("y")), tc("Sở A"), tc("z")))
