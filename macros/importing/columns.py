@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from macros.importing.duty_words import is_duty
 from macros.importing.name_lists import names_only
 from macros.importing.sentence_words import compiled
 from macros.recognisers.pipe_tables import PipeTable, Row, numbers_columns
@@ -54,6 +55,7 @@ _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
 _END = compiled(r"kết thúc|hoàn thành|đến\Z|đến ngày", re.IGNORECASE)
 _MOST_OF = 0.8
 _TASK_WORDS = 15  # characters, on average, of words that say what is to be done
+_SURE_WORDS = 40  # the same, though few of the cells begin with a word of work
 _FEWEST = 2  # cells that prove what a column holds against its head
 
 
@@ -233,12 +235,19 @@ def _with_a_task(found: list[Column], rows: Sequence[Row]) -> list[Column]:
         for one in found
         if one.holds is None
         and not _NO_TASK_HEAD.search(one.head)
-        and _length(one.place, rows) >= _TASK_WORDS * len(_texts(one.place, rows))
+        and _says_what_to_do(_texts(one.place, rows))
     ]
     if not free:
         return found
     best = max(free, key=lambda one: _length(one.place, rows))
     return [one._replace(holds="task", by_content=True) if one is best else one for one in found]
+
+
+def _says_what_to_do(texts: Sequence[str]) -> bool:
+    """Whether cells are long enough for it, and work by their words or their length."""
+    length = sum(map(len, texts))
+    work = 2 * sum(map(is_duty, texts)) >= len(texts)
+    return length >= (_TASK_WORDS if work else _SURE_WORDS) * len(texts)
 
 
 def _strong_task(head: str) -> bool:

@@ -30,6 +30,7 @@ _ELSE = compiled(
     r"|kết quả|tồn tại|hạn chế|nguyên nhân|ưu điểm|bối cảnh|kinh phí|nguồn lực|nguồn vốn"
     r"|chế độ báo cáo|chế độ thông tin|hiệu lực"
     r"|khen thưởng|chỉ tiêu|định hướng|tầm nhìn|thành phần|đề cương|quy định chung|điều khoản"
+    r"|nội dung (?:trọng tâm )?(?:kiểm tra|giám sát|thanh tra|khảo sát)"
     r"|căn cứ|cơ sở pháp lý|khái quát|đặc điểm|thời gian và địa điểm|thời gian, địa điểm",
     re.IGNORECASE,
 )
