@@ -9,19 +9,15 @@ from macros.importing.printed_names import plain_line
 from macros.importing.sentence_words import VERBS, compiled
 from macros.recognisers.blocks import Block
 
-_TASKS = compiled(
-    r"(?<!làm )nhiệm vụ|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
+_NAMED = (
+    r"(?<!làm )nhiệm vụ|giải pháp|nội dung(?: (?:của )?kế hoạch)?\Z|nội dung, "
+    r"|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm(?! kiểm| giám| thanh)| và )"
     r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
-    r"|nội dung(?: (?:của )?kế hoạch)?\Z|công việc"
-    r"|phân công|tổ chức thực hiện|trách nhiệm|hoạt động|công tác trọng tâm|tổ chức triển khai"
-    r"|nội dung, ",
-    re.IGNORECASE,
+    r"|công việc|hoạt động|công tác trọng tâm"
 )
-_NAMED_TASKS = compiled(
-    r"(?<!làm )nhiệm vụ|giải pháp|\A(?:các |một số )?nội dung(?: phối hợp| trọng tâm| và )"
-    r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
-    r"|nội dung(?: (?:của )?kế hoạch)?\Z|công việc|hoạt động|công tác trọng tâm|nội dung, ",
-    re.IGNORECASE,
+_NAMED_TASKS = compiled(_NAMED, re.IGNORECASE)
+_TASKS = compiled(
+    rf"{_NAMED}|phân công|tổ chức thực hiện|trách nhiệm|tổ chức triển khai", re.IGNORECASE
 )
 _ELSE = compiled(
     r"mục đích|yêu cầu|(?<!trình )(?<!thành )(?<!hiện )(?<!đạt )mục tiêu"
