@@ -31,7 +31,7 @@ _HAS_OFFICE = re.compile(
 SMALL_NAME = re.compile(
     one_placement(
         r"(?:tổ(?! chức)|phòng(?! (?:chống|ngừa|thủ|cháy|bệnh))|ban(?! hành)|hội(?! (?:nghị|thảo"
-        r"|nhập))|đội|nhóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
+        r"|nhập))|hiệp hội|đội|nhóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
         r"|trưởng|bí thư|giáo viên|kế toán|văn thư)(?: [^\W\d_]+| -(?= )){1,9}"
         r"|(?:chủ đầu tư|nhà thầu|đơn vị tư vấn)(?: [^\W\d_]+){0,7}"
     )

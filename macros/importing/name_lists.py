@@ -38,6 +38,9 @@ _POST_BEFORE = re.compile(
         r"|Chuyên viên|Chánh Văn phòng)(?: (?:[Ss]ở|[Pp]hòng|[Bb]an|TT))?) ?: ?(?=[A-ZĐ])"
     )
 )
+_POST_WITHIN = re.compile(
+    one_placement(r"(?<=\w )(?:Phó )?(?:Giám đốc|Trưởng phòng|Chánh Văn phòng|Chủ tịch|Bí thư) ")
+)
 
 _PART = re.compile(one_placement("(?:Phòng|Đội|Trung tâm|Chi cục|Văn phòng|Thanh tra|Ban) "))
 _PREVENTS = re.compile(one_placement(r"(?<!\w)[Pp]hòng\Z"))
@@ -62,6 +65,10 @@ _IN_BLOC = re.compile(one_placement(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hố
 
 _ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
 
+# What longer names of departments begin with: after “và” it may be one whose end is misspelled.
+_BEGINS_FIELD = re.compile(
+    one_placement("Nông nghiệp|Giáo dục|Thông tin|Kinh tế|Công nghiệp|Thương mại|Du lịch")
+)
 # There is but one of it in a place: “Điện lực”.
 _ALONE = re.compile("Điện lực|Viễn thông|Bưu điện|Thuế")
 _LEVEL = re.compile(r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?")
@@ -163,7 +170,8 @@ class _Listing:
         joint = self.line[end:start].strip()
         words = one_placement(name.words)
         fielded = self.words.fielded.match(words)
-        whole = fielded and self.words.field.match(words, fielded.end())
+        field = fielded and self.words.field.match(words, fielded.end())
+        whole = field and not _BEGINS_FIELD.fullmatch(field[0])
         closed = name.is_group or whole or is_person(name) or self.words.area.search(words)
         return joint in ("và", "&", "-") and not closed and self.line[start].isupper()
 
@@ -374,6 +382,10 @@ class _Listing:
             said, end = self.text[scope.start() : end].strip(), scope.start()
         if len(line[start:end].split()) > _LONGEST or STRONG_STOPS.search(line, start, end):
             return []
+        if any(
+            words.person.match(line, one.end()) for one in _POST_WITHIN.finditer(line, start, end)
+        ):
+            return []  # “Sở Y tế Phó Giám đốc Lê Thị A”: a body and a person
         printed = " ".join(self.text[start:end].split())
         if BARE.fullmatch(line, start, end) and not (self.proper and _ALONE.fullmatch(printed)):
             return []

@@ -136,7 +136,23 @@ CELLS = {
     "PTP Lê Thị An, sđt: 0900000001\nSĐT: 0900 000 002": ["PTP Lê Thị An"],
     "PCVP: Lê Thị An\nTrưởng phòng: Lê Văn Ba": ["Lê Thị An|PCVP", "Lê Văn Ba|Trưởng phòng"],
     "Đ/c Hằng, đ/c Hồng": ["Hằng", "Hồng"],
+    "hiệp hội ngành nghề; doanh nghiệp/cụm ngành liên quan": [
+        *("hiệp hội ngành nghề", "doanh nghiệp/cụm ngành|liên quan"),
+    ],
 }
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Sở Giáo dục và Đạo tạo, Sở Y tế", ["Sở Y tế"]),
+        ("Sở Y tế; Sở Du lịch Phó Giám đốc Lê Thị An", ["Sở Y tế"]),
+    ],
+)
+def test_no_part_of_a_name_is_taken_for_it(text: str, sure: list[str]) -> None:
+    listed = names_only(text, loose=True, proper=True)
+    assert [one.words for one in listed.names] == sure
+    assert len(listed.left) == 1
 
 
 @pytest.mark.parametrize("text", CELLS)
