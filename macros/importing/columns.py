@@ -50,9 +50,15 @@ _HELPS = compiled(
     r"(?: thực hiện)?\Z",
     re.IGNORECASE,
 )
+# When a task came in, not when it is due.
+_CAME_IN = compiled(r"(?:thời gian|thời điểm|ngày) (?:tiếp )?(?:nhận|giao)(?!\w)", re.IGNORECASE)
 _OFTEN = compiled(r"tần suất|chu kỳ", re.IGNORECASE)
+# What was reached, not what must be, where a cell tells of the past: “Đã ban hành Quyết định …”.
+_REACHED = compiled(r"(?:kết quả|tình hình)(?: triển khai| thực hiện| đạt được)*\Z", re.IGNORECASE)
+_OF_THE_PAST = compiled(r"(?:đã|hoàn thành(?!\w)|đang)(?= [^.;]|:)", re.IGNORECASE)
 _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
 _END = compiled(r"kết thúc|hoàn thành|đến\Z|đến ngày", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _MOST_OF = 0.8
 _TASK_WORDS = 15  # characters, on average, of words that say what is to be done
 _SURE_WORDS = 40  # the same, though few of the cells begin with a word of work
@@ -111,6 +117,8 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
     if _BORN.search(head):
         return Column(place, head, None)
     texts = _texts(place, rows)
+    if _CAME_IN.search(head):
+        return Column(place, head, None)
     meaning = label_meaning(head.replace("/", ", ")) or label_meaning(head)
     if meaning is None and _TASK_HEAD.search(head) and not _SUM_OF_MONEY.search(head):
         meaning = "task" if not _NO_TASK_HEAD.search(head) else None
@@ -123,6 +131,10 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
     shown = _by_content(texts)
     if meaning in ROLE_WORDS and _TASK_FIRST.match(head) and shown != "doers":
         return Column(place, head, "task", by_content=True)
+    if meaning == "result" and _REACHED.match(head) and any(map(_OF_THE_PAST.match, texts)):
+        return Column(place, head, None)
+    if meaning == "task" and not any(map(_LETTERS.search, texts)):
+        meaning = None  # only the numbers of tasks that stand elsewhere
     if place == table.number_column and (meaning in (None, "number")):
         return Column(place, head, "number")
     edge = ""

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from macros.importing.cell_lines import SMALL_NAME, with_names_whole, without_contacts
 from macros.importing.known_names import known_at
+from macros.importing.listed_names import JOINT, OF_SEVERAL, listed_together
 from macros.importing.name_parts import COMPOSED, held_by
 from macros.importing.name_words import CAPITALS, CENTRAL, USUAL
-from macros.importing.names_in_prose import BARE, JOINT, OF_SEVERAL, is_person, one_or_more
+from macros.importing.names_in_prose import BARE, is_person, one_or_more, shares_post
 from macros.importing.printed_names import PrintedName
 from macros.importing.proper_names import is_proper
 from macros.importing.sentence_words import STRONG_STOPS
@@ -27,6 +29,17 @@ _SEPARATOR = re.compile(
     r"\s*[;\n•]\s*(?:và\s+)?|\s*,\s*(?:(?:và|cùng(?: với)?)\s+)?|\s+(?:và|cùng với|cùng|&|hoặc)\s+"
     r"|\s*/\s*"
     r"|\s*\+\s+|\s+-\s+(?=(?:Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng)\s)"
+    r"|(?<=[^\W\d_]{3})\.\s+(?=(?:Các|Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng|Văn phòng)\s)"
+)
+# “PCVP: Lê Thị A”, “Trưởng phòng: Lê Thị A”: what somebody is stands before.
+_POST_BEFORE = re.compile(
+    one_placement(
+        r"(?P<post>(?:[PT]?[A-ZĐ]{1,4}|(?:Phó )?(?:[Gg]iám đốc|[Tt]rưởng phòng)|Phó phòng"
+        r"|Chuyên viên|Chánh Văn phòng)(?: (?:[Ss]ở|[Pp]hòng|[Bb]an|TT))?) ?: ?(?=[A-ZĐ])"
+    )
+)
+_POST_WITHIN = re.compile(
+    one_placement(r"(?<=\w )(?:Phó )?(?:Giám đốc|Trưởng phòng|Chánh Văn phòng|Chủ tịch|Bí thư) ")
 )
 
 _PART = re.compile(one_placement("(?:Phòng|Đội|Trung tâm|Chi cục|Văn phòng|Thanh tra|Ban) "))
@@ -40,7 +53,10 @@ _BRACKET = re.compile(r"\s*\((?P<words>[^()]{1,200})\)")
 _EDGES = " \t\n.,;:-–"
 
 # Kinds of schools named as one: “Các trường Đại học, Cao đẳng trên địa bàn tỉnh”.
-_SCHOOL = r"(?:[Đđ]ại học|[Cc]ao đẳng|[Tt]rung cấp|[Mm]ầm non|[Tt]iểu học|THCS|THPT)"
+_SCHOOL = (
+    r"(?:[Đđ]ại học|[Cc]ao đẳng|[Tt]rung cấp|[Mm]ầm non|[Tt]iểu học|TH&THCS|THCS|THPT|PTDTNT|MN|MG"
+    r"|TH(?!\w))"
+)
 _SCHOOLS = re.compile(one_placement(rf"[Cc]ác [Tt]rường:? {_SCHOOL}(?:(?:, | và ){_SCHOOL})*"))
 _SCHOOL_MORE = re.compile(
     one_placement(rf"{_SCHOOL}(?: nghề)?(?=\Z|[,;.]| (?:và|trên|trong|thuộc|của|tại)(?!\w))")
@@ -50,25 +66,15 @@ _IN_BLOC = re.compile(one_placement(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hố
 
 _ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
 
-# “Lãnh đạo⏎Sở Nội vụ”, “Quyết định số 12/QĐ-UBND”: what goes on past a separator.
-_POST_ALONE = re.compile(
-    one_placement(
-        "(?:(?:[Đđ]ại diện )?[Ll]ãnh đạo|(?:Phó )?Giám đốc|Thủ trưởng|(?:Phó )?Chủ tịch"
-        "|(?:Phó )?Trưởng|Bí thư|Người đứng đầu)"
-    )
-)
+# “Quyết định số 12/QĐ-UBND” is cut by no stroke.
 _NUMBER_OF_DOCUMENT = re.compile(one_placement(r"số [0-9]{1,5}\Z"))
 
-# In small letters, where nothing but names stands: “tổ công nghệ số cộng đồng”.
-_SMALL_NAME = re.compile(
-    one_placement(
-        r"(?:tổ(?! chức)|phòng(?! (?:chống|ngừa|thủ|cháy|bệnh))|ban(?! hành)|hội(?! (?:nghị|thảo"
-        r"|nhập))|đội|nhóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
-        r"|trưởng|bí thư|giáo viên|kế toán|văn thư)(?: [^\W\d_]+){1,7}"
-        r"|(?:chủ đầu tư|nhà thầu|đơn vị tư vấn)(?: [^\W\d_]+){0,7}"
-    )
+# What longer names of departments begin with: after “và” it may be one whose end is misspelled.
+_BEGINS_FIELD = re.compile(
+    one_placement("Nông nghiệp|Giáo dục|Thông tin|Kinh tế|Công nghiệp|Thương mại|Du lịch")
 )
-
+# There is but one of it in a place: “Điện lực”.
+_ALONE = re.compile("Điện lực|Viễn thông|Bưu điện|Thuế")
 _LEVEL = re.compile(r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?")
 _ALL = re.compile(
     one_placement(
@@ -134,11 +140,14 @@ class _Listing:
     """Words that are nothing but names, cut into pieces, each a name or left over."""
 
     def __init__(self, text: str, *, loose: bool, proper: bool) -> None:
-        self.text, self.loose, self.proper = text, loose, proper
-        self.line = one_placement(text.replace("\xa0", " ").replace("–", "-"))
+        text = without_contacts(text)
+        line = one_placement(text.replace("\xa0", " ").replace("–", "-"))
+        self.text, self.line, self.loose, self.proper = text, line, loose, proper
         # “BQL KCN” is short for a name in usual letters.
         spelled_out = any(letter in _TONED for letter in text)
         self.words = CAPITALS if is_capitals(text) and spelled_out else USUAL
+        if self.words is USUAL:
+            self.line = with_names_whole(line)
 
     def read(self) -> NameList:
         names: list[PrintedName] = []
@@ -165,7 +174,8 @@ class _Listing:
         joint = self.line[end:start].strip()
         words = one_placement(name.words)
         fielded = self.words.fielded.match(words)
-        whole = fielded and self.words.field.match(words, fielded.end())
+        field = fielded and self.words.field.match(words, fielded.end())
+        whole = field and not _BEGINS_FIELD.fullmatch(field[0])
         closed = name.is_group or whole or is_person(name) or self.words.area.search(words)
         return joint in ("và", "&", "-") and not closed and self.line[start].isupper()
 
@@ -191,9 +201,12 @@ class _Listing:
         before, at = line[start : mark.start()].strip(_EDGES), mark.end()
         if ";" in mark[0] or "•" in mark[0]:
             return True
+        shares = "\n" not in mark[0] and shares_post(line, start, mark.start())
+        if shares and words.post.match(line[at : at + 40].capitalize()):
+            return False
+        if listed_together(line, start, at):
+            return False
         begins = words.kind.match(line, at) or words.many.match(line, at)
-        if "\n" in mark[0] and _POST_ALONE.fullmatch(before) and begins:
-            return bool(words.post.match(line, at))
         if "/" in mark[0] and _NUMBER_OF_DOCUMENT.search(before):
             return False
         if _BY_DUTY.search(line, start, mark.start()) and not begins:
@@ -233,7 +246,7 @@ class _Listing:
         member = words.member.match(line, at)
         if member:
             return self._ends_before_member(before, at, member)
-        if words.many.match(line, at) or (words is USUAL and _SMALL_NAME.match(line, at)):
+        if words.many.match(line, at) or (words is USUAL and SMALL_NAME.match(line, at)):
             return True
         if words is USUAL and (words.person.match(line, at) or words.short.match(line, at)):
             return not words.fielded.match(before) or not words.field.match(line, at)
@@ -312,6 +325,11 @@ class _Listing:
     def _named(self, start: int, end: int) -> list[PrintedName]:
         line = self.line[:end].replace("\n", " ")
         words = self.words
+        post = _POST_BEFORE.match(line, start) if words is USUAL else None
+        person = words.person.fullmatch(line, post.end(), end) if post else None
+        if post and person:
+            name = " ".join(self.text[post.end() : end].split())
+            return [PrintedName(post.end(), end, name, post["post"])]
         honour = words.honour.match(line, start)
         start = honour.end() if honour else start
         found, upto = one_or_more(self.text[:end], line, start)
@@ -340,7 +358,7 @@ class _Listing:
         printed = " ".join(self.text[start:end].split())
         if words is USUAL and words.short.fullmatch(line, start, end):
             return [PrintedName(start, end, printed)]
-        if words is USUAL and _SMALL_NAME.fullmatch(line, start, end):
+        if words is USUAL and SMALL_NAME.fullmatch(line, start, end):
             return [PrintedName(start, end, printed)]
         if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
             whole = self._whole(start, end, line)
@@ -349,7 +367,7 @@ class _Listing:
             return []
         if words.kind.match(line, start) or words.small_kind.match(line, start):
             return self._whole(start, end, line)
-        if self.proper and words is USUAL and is_proper(line[start:end]):
+        if self.proper and words is USUAL and is_proper(line[start:end], addressed=bool(honour)):
             return [PrintedName(start, end, printed)]
         return []
 
@@ -371,8 +389,12 @@ class _Listing:
             said, end = self.text[scope.start() : end].strip(), scope.start()
         if len(line[start:end].split()) > _LONGEST or STRONG_STOPS.search(line, start, end):
             return []
+        if any(
+            words.person.match(line, one.end()) for one in _POST_WITHIN.finditer(line, start, end)
+        ):
+            return []  # “Sở Y tế Phó Giám đốc Lê Thị A”: a body and a person
         printed = " ".join(self.text[start:end].split())
-        if BARE.fullmatch(one_placement(printed)):
+        if BARE.fullmatch(line, start, end) and not (self.proper and _ALONE.fullmatch(printed)):
             return []
         return [PrintedName(start, end, printed, said)]
 

@@ -105,7 +105,7 @@ CENTRAL = "cơ quan [Tt]rung ương"
 # Members that are named together, as one.
 MEMBERS = (
     "(?-i:[Bb]áo, đài(?! [Pp]hát))|(?-i:[Bb]an quản lý)(?: dự án)?"
-    "|(?:sở|bộ|ban),? ngành|(?:đảng ủy|cấp ủy|thành|chi ủy) viên"
+    "|sở ban ngành|(?:sở|bộ|ban),? ngành|(?:đảng ủy|cấp ủy|thành|chi ủy) viên"
     "|ban (?:xây dựng )?[Đđ]ảng"
     "|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy)"
     "|chủ rừng|thôn|bản|ấp|buôn|khu dân cư|khu phố|khối phố|tổ dân phố|hộ (?:gia đình|kinh doanh)"
@@ -120,7 +120,8 @@ MEMBERS = (
     "|lực lượng|hệ thống truyền thanh|hợp tác xã|hiệp hội|thành viên|viện nghiên cứu|vụ"
     "|cục|viện|chủ đầu tư|nhà đầu tư|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
     "|thị(?! trường)|thành(?! phần| viên| lập)"
-    "|HTX|THT|cơ sở (?:giáo dục(?:, | và )đào tạo|giáo dục|đào tạo|y tế|kinh doanh|sản xuất)"
+    "|cụm ngành|HTX|THT"
+    "|cơ sở (?:giáo dục(?:, | và )đào tạo|giáo dục|đào tạo|y tế|kinh doanh|sản xuất)"
     "|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
     "|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại|trường học|chủ trang trại|hộ"
 )

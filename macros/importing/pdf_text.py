@@ -25,7 +25,7 @@ from macros.importing.recognising import recognise
 from macros.reading.received.notation import as_line, literal
 from macros.reading.received.refusal import RefusalError
 from macros.reading.received.sheet_rows import SheetCell, table_lines
-from macros.recognisers.markers import is_capitals, read_marks
+from macros.recognisers.markers import is_capitals, read_marks, read_number
 
 _INDENT = 9.0  # points; a first line is indented by 28 or 36
 _SHORT = 45.0  # how far from the right edge a line ends that nothing goes on from
@@ -36,6 +36,7 @@ _FIGURES = {code: str(figure) for figure, code in enumerate(map(ord, NOTE_FIGURE
 _MARK = re.compile(f"[{''.join(NOTE_FIGURES.values())}]+")
 _ENDS = (".", ";", ":")
 _PARAGRAPH, _ROW = "đoạn", "hàng của bảng"
+_OWN_ROW = 3  # cells of a row without number, none of which goes on with a small letter
 
 
 class PdfFile(NamedTuple):
@@ -246,9 +247,11 @@ def _is_cut(last: Sequence[SheetCell], first: Sequence[SheetCell]) -> bool:
     """Whether a page has cut a row in two: the number, set in the middle, stands in one part."""
     if not any(cell.has_words for cell in first):
         return False
-    if not first[0].has_words:
-        return True
     words = next((cell for cell in first[1:] if cell.has_words), SheetCell("")).strip()
+    if not first[0].has_words:
+        # A number in the second column, or cells that all begin anew, are a row of their own.
+        new = [cell.strip()[:1].islower() for cell in first if cell.has_words]
+        return not read_number(words) and (len(new) < _OWN_ROW or any(new))
     return not last[0].has_words and not last[0].continues and not words[:1].isupper()
 
 

@@ -26,6 +26,10 @@ NOT_SURE_WHOSE = "không chắc việc này là của cơ quan, nhóm hay ngư�
 _DITTO = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”]|//)\s*", re.IGNORECASE)
 # “1.2. Rà soát …”: offices with narrow tables print the number before the words.
 _NUMBERED_WITHIN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? (?=\w)")
+# “1/31/2027”: a date that has its month first, and so may those around it.
+_MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d{2}(?!\d)")
+_ANY_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")
+_WHICH_MONTH = "cột này có ngày in tháng trước ngày; không rõ số nào là tháng"
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
 _SHARED = "hàng chung ô nhiệm vụ với hàng trên: không rõ là nhiệm vụ riêng hay phần của hàng ấy"
 
@@ -100,6 +104,12 @@ class _Reading:
         self.unread: list[Unread] = []
         self.numbered = any(block.mark for block in body if not block.is_section_row)
         self.task_place = next(one.place for one in columns if one.holds == "task")
+        self.turned = {
+            one.place
+            for one in columns
+            if one.holds == "time"
+            and any(_MONTH_FIRST.search(row.cells[one.place].text) for row in _rows_of(body, one))
+        }
         self.has_doers = any(one.holds in ROLE_WORDS for one in columns)
         self.heading: tuple[str, list[PrintedName]] | None = None
 
@@ -241,13 +251,21 @@ class _Reading:
             cell = self._cell(row, one.place) if one.place < len(row.cells) else None
             if cell is None or one.holds != "time" or any(cell is known for _, known, _ in times):
                 continue
-            times.append((one, cell, times_stated(cell.text, self.years)))
+            stated = times_stated(cell.text, self.years)
+            if one.place in self.turned and _ANY_ORDER.search(cell.text):
+                stated = (StatedTime(None, " ".join(cell.text.split()), _WHICH_MONTH),)
+            times.append((one, cell, stated))
         for _, cell, stated in times:
             unread += [Unread(cell.locator, one.words, one.why) for one in stated if not one.when]
         edges = [one.edge for one, _, _ in times]
         if edges in (["start", "end"], ["start", ""]):
             return spanned(times[0][2], times[1][2])
         return tuple(one for _, _, stated in times for one in stated)
+
+
+def _rows_of(body: Sequence[Block], column: Column) -> list[Row]:
+    """The rows that have a cell in a column."""
+    return [block.row for block in body if block.row and column.place < len(block.row.cells)]
 
 
 def _is_own(row: Row, cell: Cell) -> bool:

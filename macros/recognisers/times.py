@@ -59,7 +59,7 @@ _SOME_TURN = Period.parse("every-month")  # stands for an interval of no form
 _AS_PLANNED = re.compile(
     r"(?:^|[,;.] ?)theo (?:(?:kế hoạch|chương trình|lộ trình|quyết định|hướng dẫn|quy định)"
     r"[^;.]{1,90}"
-    r"|(?!định kỳ|các |quý|tháng|năm|từng|mỗi|hằng|hàng)[^,;.]{1,80})\Z"
+    r"|(?!định kỳ|các |quý|tháng|năm|(?:từng|mỗi) (?:quý|tháng|năm)|hằng|hàng)[^,;.]{1,80})\Z"
 )
 _LONGEST_PLANNED = 120  # a little more than that pattern takes
 _DUE = re.compile(r"(?<!\w)(?:trong|trước|vào|đến|hết|xong|hoàn thành|cuối) \Z")
@@ -77,7 +77,7 @@ _RECURS = re.compile(r" ?[,(/]? ?(?:của |vào |trong )?")
 # “hằng quý, trước ngày 20 của tháng cuối quý”
 _OF_A_TURN = re.compile(r" ?(?:của )?tháng (?:đầu|cuối|thứ|giữa)(?!\w)")
 _RECURS_FIRST = re.compile(r"(?! và )[^.;]{0,80}")
-_WITHIN = re.compile(r" ?[,(]? ?(?:trong |suốt |từ |cả )*")
+_WITHIN = re.compile(r" ?[,(]? ?(?:trong |suốt |từ |cả |báo cáo (?:kết quả )?|tổng hợp |rà soát )*")
 _CLOSING = re.compile(r" ?\)")
 # A time that depends on something: unread where it stands apart.
 _APART = re.compile(r"(?:^|[.;] ?|(?<!\w)hoặc )(?=(?P<words>[^.;]{1,300}))")

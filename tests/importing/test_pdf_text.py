@@ -154,6 +154,24 @@ def test_a_row_that_a_page_cuts_is_whole_and_the_head_stands_once() -> None:
     assert "Đã nối 1 hàng của bảng bị ngắt sang trang sau." in read.told
 
 
+NEXT = "<tr style='break-before: page'>{}</tr>"
+TOP = "<thead><tr><th>TT</th><th>Mục</th><th>Nhiệm vụ</th><th>Chủ trì</th></tr></thead>"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<td></td><td>2</td><td>Nhóm việc, gồm:</td><td></td>",
+        "<td></td><td>Nhóm</td><td>Họp bàn</td><td>Sở B</td>",
+    ],
+)
+def test_a_row_of_its_own_is_not_joined_to_the_last_of_the_page_before(row: str) -> None:
+    made = f"<tr><td>1</td><td>a)</td><td>Họp</td><td>Sở A</td></tr>{NEXT.format(row)}"
+    read = read_pdf(HTML(string=f"{CUT.partition('<table>')[0]}<table>{TOP}{made}").write_pdf())
+    assert "| 1 | a) | Họp | Sở A |" in read.text.splitlines()
+    assert read.joins == ()
+
+
 def test_each_join_of_pages_is_a_correction() -> None:
     """Of a paragraph and of a row; not where the words around it stand elsewhere too."""
     style = CUT.partition("</style>")[0] + "p { font-size: 14pt; text-align: justify }</style>"
