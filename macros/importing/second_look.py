@@ -7,7 +7,9 @@ right behind it, at the head of the duty. Only where both see the same is a fact
 - Below a body's name a line is its duty where it begins with what is to be done, or with that name.
 - A name holds no words of sentences: “Ban Bí thư quy định như sau”, “Giám đốc Trung tâm ra”.
 - Among lines that begin with what is to be done, “Đề nghị Chủ tịch UBND tỉnh …” is one as well.
-- Who comes in only with a later sentence need not do what the first one says.
+- Who comes in only with a later sentence need not do what the first one says; nor whom a later
+  clause asks (“Rà soát cơ sở; đề nghị Công an tỉnh bảo đảm an ninh”).
+- “Giám đốc”, of whatever body, is nobody's name.
 - “các nhiệm vụ do Thủ tướng giao các bộ” gives nobody a duty.
 - “Ban Chỉ đạo phát triển du lịch các tỉnh định kỳ …”: a name may go on past what seems its end.
 - A day without its year, in words that say “hằng năm”, may come each year.
@@ -22,7 +24,8 @@ from macros.importing.names_in_prose import names_at
 from macros.importing.printed_names import PrintedName, begins_as_many, is_within, plain_line
 from macros.importing.rows import NOT_SURE_WHOSE
 from macros.importing.sentence_words import STRONG_STOPS, VERBS, compiled
-from macros.importing.subjects import first_subject
+from macros.importing.sentences import leads_next
+from macros.importing.subjects import first_subject, subject_at
 from macros.importing.understood import Assigned, StatedTime, UnderstoodTask, Unread
 
 NOT_WHOLE = "danh sách cơ quan có thể chưa hết ở tên đã đọc"
@@ -50,13 +53,19 @@ _BEHIND = re.compile(r"(?:[,:]| thì) \Z")
 _HOW_MANY = compiled(
     r"(?:xét |chọn |đạt )?(?:tối đa|tối thiểu|không quá|ít nhất|từ)?:? ?\d", re.IGNORECASE
 )
+# A post that every office has.
+_POST = (
+    r"(?:phó )?(?:(?:tổng )?giám đốc|chủ tịch|bí thư|hiệu trưởng|viện trưởng|cục trưởng|vụ trưởng"
+    r"|chủ nhiệm)(?: thường trực)?|thủ trưởng|người đứng đầu|phó|trưởng|chánh|ủy viên|thành viên"
+)
 # What stands in no name, but for what comes before “về” in those of committees.
 _NO_NAME = compiled(
     r"\A(?:(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ|công tác|việc|nội dung|thời gian|kinh phí"
     r"|kết quả)(?!\w)|cấp, )"
     r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|theo quy|(?:có|chịu) (?:trách nhiệm|quyền"
     r"|nhiệm vụ))(?!\w)"
-    r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải)\Z",
+    r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải)\Z"
+    rf"|(?<!\w)(?:có|gồm) (?:các )?(?:{_POST})(?!\w)|\A(?:các )?(?:{_POST})\Z",
     re.IGNORECASE,
 )
 _ASKED = compiled(
@@ -69,6 +78,12 @@ _PROPOSES = compiled(
     re.IGNORECASE,
 )
 _ASKS = compiled(r"(?:đề nghị|đề xuất|kiến nghị|giao|yêu cầu|phân công)(?!\w)", re.IGNORECASE)
+_LATER_ASKS = compiled(
+    r"[;,.] (?:đồng thời,? )?(?P<asks>giao|đề nghị|yêu cầu|kiến nghị)(?: cho)?"
+    r"(?: các đồng chí)?:? (?=\S)",
+    re.IGNORECASE,
+)
+_HELPS = compiled(r"(?:chủ động |tích cực |thường xuyên )?phối hợp (?:với )?", re.IGNORECASE)
 _FEWEST, _MOST = 2, 4  # lines that tell what those beside them are; all but one of four
 # What was given to somebody before, and is only recalled.
 _RECALLED = compiled(
@@ -116,6 +131,7 @@ class _Looking:
         self.unread = list(task.unread)
         self.unsure = set(task.unsure)
         self.asked = any(one.role in _DOING for one in task.assigned)
+        self.asked_later = frozenset(self._asked_later())
 
     def task(self) -> UnderstoodTask:
         """The task as it stands after the look."""
@@ -168,6 +184,8 @@ class _Looking:
             at = adverbial.end()
         if any(self._does(name) for name in one.who):
             return True
+        if self._is_led_by_helper():
+            return False
         names, end = names_at(self.text, at)
         if names and at and self.line.startswith(", ", end) and is_duty(self.text[end + 2 :]):
             return True  # “Trên cơ sở đề nghị của Sở A, Sở B, phê duyệt …”: the condition's names
@@ -194,7 +212,7 @@ class _Looking:
             return later and not self.asked
         if one.role not in _DOING:
             return False
-        if self._is_only_asked(name):
+        if self._is_only_asked(name) or name.words in self.asked_later:
             return True
         asked = later and any(_ASKED.search(self.line, 0, at) for at in self._places(name))
         return later and (name.is_group or begins_as_many(name)) and not asked
@@ -213,6 +231,25 @@ class _Looking:
             return False
         bare = sum(map(is_duty, beside))
         return bare >= _FEWEST and _MOST * bare >= (_MOST - 1) * len(beside)
+
+    def _asked_later(self) -> Iterator[str]:
+        """Whom a clause asks behind one that says something to do; “giao” also hands that on."""
+        first = subject_at(self.text, 0)
+        says = is_duty(self.text) or (first is not None and not first.is_asked)
+        if _ASKS.match(self.line) or not says:
+            return
+        for mark in _LATER_ASKS.finditer(self.line):
+            names, end = names_at(self.text, mark.end())
+            if leads_next(self.line, end):
+                continue
+            hands_on = mark["asks"].lower() == "giao"
+            yield from (one.words for one in names if one.is_group or not hands_on)
+
+    def _is_led_by_helper(self) -> bool:
+        """Whether those whom a duty is done with may lead it: “Phối hợp Sở X chủ trì …”."""
+        helps = _HELPS.match(self.line)
+        names, end = names_at(self.text, helps.end()) if helps else ([], 0)
+        return any(not one.is_group for one in names) and self.line.startswith(" chủ trì ", end)
 
     def _places(self, name: PrintedName) -> Iterator[int]:
         """Where the words of a name stand."""
