@@ -124,6 +124,7 @@ _THINGS_FOLLOW = compiled(
     r"|sản phẩm|ngành nghề)(?: [^\W\d_]+){0,3}?(?: sau(?: đây)?| như sau)?:\s*\Z",
     re.IGNORECASE,
 )
+_DIRECTS = compiled(r"(?<!\w)(?:chỉ đạo|phân công)(?: (?:thực hiện|nhiệm vụ))?\s*:\s*\Z")
 _LABEL = compiled(
     r"(?:Cơ quan|Đơn vị)(?:(?:,| và)? (?:chủ trì|phối hợp|(?:tổ chức )?thực hiện|tham gia)){1,3}"
     r"\s*[:.]?"
@@ -202,6 +203,11 @@ def describes(text: str) -> bool:
 def lists_things(text: str) -> bool:
     """Whether words say that things follow: “… tập trung vào các lĩnh vực:”."""
     return bool(_THINGS_FOLLOW.search(plain_line(text)))
+
+
+def only_directs(text: str) -> bool:
+    """Whether a line ends by saying that somebody directs those below it."""
+    return bool(_DIRECTS.search(plain_line(text)))
 
 
 def labels_a_list(text: str) -> bool:

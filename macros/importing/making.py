@@ -23,6 +23,8 @@ NOT_SURE_WHO = "không rõ phối hợp với cơ quan nào"
 _ROLES_ALONE = compiled(
     r"[,;.]|(?<!\w)(?:chủ trì|phối hợp|thực hiện|và|với|các|do|có|liên quan)(?!\w)", re.IGNORECASE
 )
+# “… Trước ngày 08/3, Phó Thủ tướng sẽ chủ trì cuộc họp”: what will be, and not by when to do it.
+_FORETOLD = compiled(r"(?<=[.;] )[^.;,]{3,60}, (?=[A-ZĐ])[^.;,]{3,80} sẽ [^.;]*")
 _SPOKEN: tuple[RoleWord, ...] = ("direct", "lead", "carry_out", "support", "monitor")
 
 
@@ -168,7 +170,8 @@ class _Making:
 
     def _times_in_words(self) -> Iterator[StatedTime]:
         below = [] if self.inside else [_with_marker(one) for one in self.details]
-        stated = times_in_prose("\n".join([self.spoken, *below]), self.dated)
+        said = _FORETOLD.sub("", "\n".join([self.spoken, *below]))
+        stated = times_in_prose(said, self.dated)
         yield from stated
         known = {one.when for one in stated}
         for one in times_of_items([detail.text for detail in self.details], self.years):

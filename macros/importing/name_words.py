@@ -19,7 +19,8 @@ _KINDS = (
     "Báo và (?:[Pp]hát thanh|Đài [Pp]hát thanh)(?: ?- ?|,? và |, )[Tt]ruyền hình|Viện kiểm sát"
     "|Ủy ban Nhà nước về người Việt Nam ở nước ngoài|Cục Phòng, chống HIV/AIDS"
     "|Tổng Liên đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|Hải đoàn|Đồn(?= Biên)|Cảnh sát|Thi hành án"
-    "|Câu lạc bộ|Ủy ban|UBND|UBMTTQ|UBMT|UBKT|HĐND|MTTQ|Mặt trận Tổ quốc|Hội đồng|Thường trực|BCĐ"
+    "|Câu lạc bộ|Ủy ban|UB(?= (?:MTTQ|Mặt trận))|UBND|UBMTTQ|UBMT|UBKT|HĐND|MTTQ"
+    "|Mặt trận Tổ quốc|Hội đồng|Thường trực|BCĐ"
     "|BQL|VPUBND"
     "|VP"
     "|Ban(?! hành| đầu| ngày)|Bộ(?! luật| tiêu| chỉ số| môn| phận| máy| dữ| hồ sơ| câu| quy|,)"
@@ -87,7 +88,7 @@ _UNIT = (
     "tỉnh|thành phố|TP\\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|Tỉnh|Thành phố"
     "|khu phố|tổ dân phố|(?:thị|thành)(?=,| ủy)"
 )
-_JOINT = r"(?:,? và |, ?|/| ?- ?)"
+_JOINT = r"(?:,? và |, ?| ?/ ?| ?- ?)"
 _AREA = (
     rf"(?:(?:các|cấp|các cấp|hai|mỗi|từng) )?(?<!tác )(?:{_UNIT}|địa phương)(?!\w| ủy| đoàn"
     rf"| trưởng| hội)"

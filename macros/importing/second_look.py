@@ -20,6 +20,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from macros.importing.duty_words import is_duty
+from macros.importing.headings import heading_of
+from macros.importing.name_parts import POST, POST_ALONE
+from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import names_at
 from macros.importing.printed_names import PrintedName, begins_as_many, is_within, plain_line
 from macros.importing.rows import NOT_SURE_WHOSE
@@ -33,7 +36,8 @@ NOT_SURE_OF_YEAR = "không rõ là ngày của năm nay hay của mọi năm"
 _DOING = ("direct", "lead", "carry_out", "monitor")
 _ADVERBIAL = compiled(
     r"(?:trong phạm vi|theo|căn cứ)(?!\w)[^.;:]{3,120}? của (?:mình|đơn vị|ngành), ?"
-    r"|(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ|trên cơ sở|theo|với|để|nhằm|khi"
+    r"|(?:ngay )?(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ|trên cơ sở|theo|với|để"
+    r"|nhằm|khi"
     r"|sau|đối với|qua|tùy|thông qua|ngoài ra|đồng thời)(?!\w)[^.;:]{0,200}?, ?",
     re.IGNORECASE,
 )
@@ -53,11 +57,6 @@ _BEHIND = re.compile(r"(?:[,:]| thì) \Z")
 _HOW_MANY = compiled(
     r"(?:xét |chọn |đạt )?(?:tối đa|tối thiểu|không quá|ít nhất|từ)?:? ?\d", re.IGNORECASE
 )
-# A post that every office has.
-_POST = (
-    r"(?:phó )?(?:(?:tổng )?giám đốc|chủ tịch|bí thư|hiệu trưởng|viện trưởng|cục trưởng|vụ trưởng"
-    r"|chủ nhiệm)(?: thường trực)?|thủ trưởng|người đứng đầu|phó|trưởng|chánh|ủy viên|thành viên"
-)
 # What stands in no name, but for what comes before “về” in those of committees.
 _NO_NAME = compiled(
     r"\A(?:(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ|công tác|việc|nội dung|thời gian|kinh phí"
@@ -65,7 +64,7 @@ _NO_NAME = compiled(
     r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|theo quy|(?:có|chịu) (?:trách nhiệm|quyền"
     r"|nhiệm vụ))(?!\w)"
     r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải)\Z"
-    rf"|(?<!\w)(?:có|gồm) (?:các )?(?:{_POST})(?!\w)|\A(?:các )?(?:{_POST})\Z",
+    rf"|(?<!\w)(?:có|gồm) (?:các )?(?:{POST})(?!\w)",
     re.IGNORECASE,
 )
 _ASKED = compiled(
@@ -74,7 +73,7 @@ _ASKED = compiled(
     re.IGNORECASE,
 )
 _PROPOSES = compiled(
-    r"(?:\A(?:đề nghị|đề xuất|kiến nghị)|[,;] (?:đề nghị|đề xuất|kiến nghị|yêu cầu)) \Z",
+    r"(?:\A(?:đề nghị|đề xuất|kiến nghị|giao)|[,;] (?:đề nghị|đề xuất|kiến nghị|yêu cầu)) \Z",
     re.IGNORECASE,
 )
 _ASKS = compiled(r"(?:đề nghị|đề xuất|kiến nghị|giao|yêu cầu|phân công)(?!\w)", re.IGNORECASE)
@@ -146,9 +145,7 @@ class _Looking:
 
     def _assigned(self, one: Assigned) -> Assigned:
         if one.printed in ("heading", "text"):
-            one = self._hold(
-                one, [who for who in one.who if _NO_NAME.search(plain_line(who.words))]
-            )
+            one = self._hold(one, [who for who in one.who if _is_no_name(who, one.who)])
         if one.printed == "heading" and one.role in _DOING and one.who:
             return one if self._is_work_of(one) else self._hold(one, one.who)
         if one.printed != "text":
@@ -222,10 +219,14 @@ class _Looking:
         first = next(self._places(name), None)
         if first is None or not self.given.block.mark or not is_duty(self.text):
             return False
-        if not _PROPOSES.search(self.line, 0, first):
+        if not _PROPOSES.search(self.line, 0, first) or leads_next(
+            self.line, first + len(name.words)
+        ):
             return False
         above = self.given.block.parent
         listed = [] if above is None else above.children
+        if self.line.startswith("Giao ") and not (above and heading_of(above.text)):
+            return False  # what a body gives to another, below its name, may be its own duty
         beside = [one.text for one in listed if one.mark and one is not self.given.block]
         if any(_ASKS.match(plain_line(one)) or first_subject(one) for one in beside):
             return False
@@ -298,6 +299,15 @@ class _Looking:
             for at in self._places(name):
                 if more := goes_on.match(self.line, at + len(name.words)):
                     yield more
+
+
+def _is_no_name(name: PrintedName, beside: Sequence[PrintedName]) -> bool:
+    """Whether words name nobody surely; “Bí thư” does in “Bí thư, Chủ tịch UBND các xã”."""
+    words = plain_line(name.words)
+    if not POST_ALONE.fullmatch(words):
+        return bool(_NO_NAME.search(words))
+    said = (plain_line(one.words) for one in beside)
+    return not any(USUAL.post.match(one) and not POST_ALONE.fullmatch(one) for one in said)
 
 
 def _alike(words: str, name: PrintedName) -> bool:

@@ -204,7 +204,7 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
     for mark in re.finditer(r"[,(;] (?:và )?(?=\S)|\(", line[start:end]):
         at = start + mark.end()
         names, upto = names_at(text[:end], at)
-        if not names or _BY_ROLE.match(line, at):
+        if not names or _BY_ROLE.match(line, at) or line.startswith(" sẽ ", upto):
             continue  # “các cơ quan phối hợp có trách nhiệm …” are called by what they do
         # “…, trên cơ sở đề xuất của các đơn vị, địa phương, chủ trì …”: another does.
         if _LEADS_NEXT.match(line, upto) and (line[upto] != "," or line[at - 1] == "("):
