@@ -53,6 +53,11 @@ _ASIDE = compiled(
     r"|sở)[^.]{0,80}(?:căn cứ|nghiêm túc))",
     re.IGNORECASE,
 )
+_CITED = (
+    r"(?:Nghị quyết|Chỉ thị|Quyết định|Kế hoạch|Công văn|Kết luận|Thông tư|Nghị định|Chương trình)"
+    r" số [^.;:]*"
+)
+_BASIS = compiled(rf"(?:Thực hiện|Căn cứ) {_CITED}(?:; {_CITED})+[.;]?\s*\Z")
 # What to do when something goes wrong: of the document itself, and no task of a plan.
 _TROUBLE = compiled(
     r"(?:trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)(?!\w)[^.;]{0,80}?,"
@@ -170,6 +175,11 @@ def is_of_another(text: str) -> bool:
 def is_aside(text: str) -> bool:
     """Whether a line adds a remark: “Trong quá trình thực hiện, …”."""
     return bool(_ASIDE.match(plain_line(text)))
+
+
+def is_basis(text: str) -> bool:
+    """Whether a paragraph only cites: “Thực hiện Chỉ thị số 5/CT-TTg; Kế hoạch số 7/KH-UBND.”."""
+    return bool(_BASIS.match(plain_line(text)))
 
 
 def is_about_trouble(text: str) -> bool:

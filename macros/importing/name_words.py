@@ -90,7 +90,8 @@ _UNIT = (
 )
 _JOINT = r"(?:,? và |, ?| ?/ ?| ?- ?)"
 _AREA = (
-    rf"(?:(?:các|cấp|các cấp|hai|mỗi|từng) )?(?<!tác )(?:{_UNIT}|địa phương)(?!\w| ủy| đoàn"
+    rf"các (?:huyện|xã|phường)(?:(?:, | và )(?:thị xã|thành phố|thị trấn|phường|đặc khu) {_PLACE})+"
+    rf"|(?:(?:các|cấp|các cấp|hai|mỗi|từng) )?(?<!tác )(?:{_UNIT}|địa phương)(?!\w| ủy| đoàn"
     rf"| trưởng| hội)"
     rf"(?:{_JOINT}(?:các |cấp )?(?:{_UNIT})(?!\w| ủy| đoàn| trưởng| hội))*(?: ủy)?"
     r"(?: (?:trực thuộc|thuộc) (?:[Tt]rung ương|TW|TƯ|tỉnh)(?!\w)"
@@ -145,7 +146,7 @@ _TAIL = (
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
     r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= (?!tỉnh)[a-zđ])|trực thuộc(?=\Z|[,;.])"
     r"|tư pháp|tố tụng|quân sự|công an"
-    r"|biên phòng|vũ trang)(?!\w)"
+    r"|biên phòng|vũ trang|quản lý (?:chuyên )?ngành(?:, lĩnh vực)?)(?!\w)"
     rf"| (?:{_WHERE})(?!\w){_IN_PLACE})*"
 )
 _SCOPE = (
@@ -156,7 +157,7 @@ _SCOPE = (
     r"(?: (?:của )?(?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Chương trình|Đề án)(?: tỉnh| \d+)?)?(?!\w)"
     r"| đóng (?:chân )?(?:trên|tại) địa bàn(?: (?:tỉnh|thành phố|xã|phường))?(?!\w)"
     r"| (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
-    r"| được (?:lựa chọn|chọn|giao|phân công)(?: nhiệm vụ)?(?!\w)"
+    r"| được (?:lựa chọn|chọn|giao|phân công|kiểm tra|thanh tra|giám sát)(?: nhiệm vụ)?(?!\w)"
 )
 _HONOUR = (
     r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? "

@@ -156,13 +156,18 @@ def is_one_of_several(subject: Subject, context: Context) -> bool:
 
 
 def names_another(line: Line, context: Context) -> Heading | None:
-    """Somebody else at the head of a duty below a body's name: who leads it stays open."""
+    """Somebody else at the head of a duty below a body's name: who leads it stays open.
+
+    Or some of those whom the heading names: they do it alone.
+    """
     if not line.is_marked or is_duty(line.text):
         return None
     names, end = names_at(line.text, 0)
-    if not names or are_within(names, context.heading):
-        return None
     does = subject_at(line.text, 0)
+    if are_within(names, context.heading):
+        above = context.heading.names if context.heading else ()
+        some = does is not None and not does.is_asked and len(does.names) < len(above)
+        return Heading(tuple(does.names)) if does and some else None
     if does and all(map(is_several, does.names)):
         return Heading(tuple(does.names))  # “Các địa phương tổ chức …” says who does it
     return Heading((), unread=" ".join(line.text[:end].split()))
@@ -190,7 +195,7 @@ def is_left(line: Line, duty: bool) -> bool:
     if line.is_marked:
         told = words.describes(line.text) or words.states_a_rule(line.text)
         return not duty and (told or line.block.kind is Kind.STAR)
-    if words.speaks_to_all(line.text) or words.binds_another(line.text):
+    if any(told(line.text) for told in (words.speaks_to_all, words.binds_another, words.is_basis)):
         return True
     above = line.block.parent.children if line.block.parent else []
     goes_on = any(one.mark for one in above[: above.index(line.block)]) if above else False

@@ -72,6 +72,10 @@ _ASKED = compiled(
     r"|nhiệm vụ|các đồng chí))*:? ?\Z",
     re.IGNORECASE,
 )
+# “…. UBND tỉnh đề nghị Thủ trưởng các đơn vị …”: what an issuer says to all at the end.
+_TO_ALL = compiled(
+    r"\. (?:UBND|Ủy ban nhân dân|Chủ tịch|Bộ|Ban Chỉ đạo)[^.;:]{0,60} (?:đề nghị|yêu cầu) \Z"
+)
 _PROPOSES = compiled(
     r"(?:\A(?:đề nghị|đề xuất|kiến nghị|giao)|[,;] (?:đề nghị|đề xuất|kiến nghị|yêu cầu)) \Z",
     re.IGNORECASE,
@@ -210,6 +214,8 @@ class _Looking:
         if one.role not in _DOING:
             return False
         if self._is_only_asked(name) or name.words in self.asked_later:
+            return True
+        if later and all(_TO_ALL.search(self.line, 0, at) for at in self._places(name)):
             return True
         asked = later and any(_ASKED.search(self.line, 0, at) for at in self._places(name))
         return later and (name.is_group or begins_as_many(name)) and not asked
