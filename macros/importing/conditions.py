@@ -23,6 +23,7 @@ _OPENS = compiled(
     r"|cùng với|bên cạnh|từ kết quả|với)(?!\w) ",
     re.IGNORECASE,
 )
+_WITH = compiled(r"(?:cùng )?với ", re.IGNORECASE)
 _CASE = compiled(
     r"(?:(?:trong )?(?:trường hợp|khi|nếu)|(?:trong )?quá trình [^,.;:]{0,80}?,? ?(?:nếu|khi|có)) ",
     re.IGNORECASE,
@@ -59,8 +60,8 @@ def is_case(line: str, at: int) -> bool:
 def past_condition(text: str, line: str, at: int) -> Iterator[Start]:
     """Where a subject may begin behind the condition that begins at a place, the first first."""
     opened = _OPENS.match(line, at)
-    if not opened:
-        return
+    if not opened or (_WITH.fullmatch(opened[0]) and names_at(text, opened.end())[0]):
+        return  # “Với các đơn vị của Bộ A, Ngân hàng B xây dựng …”: with both of them
     ended = _END.search(line, at, at + _LONGEST)
     end = ended.start() if ended else min(len(line), at + _LONGEST)
     then = list(_THEN.finditer(line, opened.end(), end))

@@ -51,6 +51,11 @@ _ASIDE = compiled(
     r"|sở)[^.]{0,80}(?:căn cứ|nghiêm túc))",
     re.IGNORECASE,
 )
+_CITED = (
+    r"(?:Nghị quyết|Chỉ thị|Quyết định|Kế hoạch|Công văn|Kết luận|Thông tư|Nghị định|Chương trình)"
+    r" số [^.;:]*"
+)
+_BASIS = compiled(rf"(?:Thực hiện|Căn cứ) {_CITED}(?:; {_CITED})+[.;]?\s*\Z")
 # What to do when something goes wrong: of the document itself, and no task of a plan.
 _TROUBLE = compiled(
     r"(?:trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)(?!\w)[^.;]{0,80}?,"
@@ -128,6 +133,7 @@ _THINGS_FOLLOW = compiled(
     r"|sản phẩm|ngành nghề)(?: [^\W\d_]+){0,3}?(?: sau(?: đây)?| như sau)?:\s*\Z",
     re.IGNORECASE,
 )
+_DIRECTS = compiled(r"(?<!\w)(?:chỉ đạo|phân công)(?: (?:thực hiện|nhiệm vụ))?\s*:\s*\Z")
 _LABEL = compiled(
     r"(?:Cơ quan|Đơn vị)(?:(?:,| và)? (?:chủ trì|phối hợp|(?:tổ chức )?thực hiện|tham gia)){1,3}"
     r"\s*[:.]?"
@@ -186,6 +192,11 @@ def is_aside(text: str) -> bool:
     return bool(_ASIDE.match(plain_line(text)))
 
 
+def is_basis(text: str) -> bool:
+    """Whether a paragraph only cites: “Thực hiện Chỉ thị số 5/CT-TTg; Kế hoạch số 7/KH-UBND.”."""
+    return bool(_BASIS.match(plain_line(text)))
+
+
 def is_about_trouble(text: str) -> bool:
     """Whether a line says whom to tell of trouble: “Trong quá trình thực hiện, nếu có …”."""
     return bool(_TROUBLE.match(plain_line(text)))
@@ -222,6 +233,11 @@ def describes(text: str) -> bool:
 def lists_things(text: str) -> bool:
     """Whether words say that things follow: “… tập trung vào các lĩnh vực:”."""
     return bool(_THINGS_FOLLOW.search(plain_line(text)))
+
+
+def only_directs(text: str) -> bool:
+    """Whether a line ends by saying that somebody directs those below it."""
+    return bool(_DIRECTS.search(plain_line(text)))
 
 
 def labels_a_list(text: str) -> bool:

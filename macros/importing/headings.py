@@ -21,7 +21,7 @@ _PREFIX = compiled(
     re.IGNORECASE,
 )
 _MEANWHILE = compiled(
-    r"(?:\s*\([^()]*\))?(?:,? ?(?:-|là) (?:cơ quan|đơn vị) (?:thường trực|đầu mối"
+    r"(?:\s*\([^()]*\))?(?:,? ?(?:-|là) (?:(?:cơ quan|đơn vị) )?(?:thường trực|đầu mối"
     r"|chủ trì)[^:.;]{0,60})?"
     r"(?:,? (?:theo|căn cứ|trong phạm vi) (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực)"
     r"[^:.;]{0,60}(?=:))?\s*[:.]?\s*",
@@ -89,6 +89,8 @@ _SOMEBODY = compiled(
     r"|đồng chí|trưởng|phó|giám đốc|cơ sở|đại biểu|già làng|đối tượng|lãnh đạo|thủ trưởng)(?!\w)",
     re.IGNORECASE,
 )
+# “Tổ chức pháp chế thuộc Bộ”, not “Tổ chức hội nghị.”
+_ORGANISATION = compiled(r"Tổ chức (?:[^\W\d_]+ ){1,4}(?:thuộc|của|trong|tại) [^.;:]{2,80}\Z")
 # “Ông Nguyễn Văn Mẫu - Phó Chủ tịch, Trưởng ban: …”
 _WHO_IS = re.compile(r"\s*[-,] [^:.;]{2,120}:\s*(?=\S)")
 
@@ -177,15 +179,25 @@ def asked_before(text: str) -> Heading | None:
             return Heading(tuple(names), tuple(helpers), asks=True, generic=True)
         few = len(line[end:].split()) <= _FEW_OF_A_REQUEST and line.endswith(":")
         if names and does_next(line, end) and (few or _LIST_FOLLOWS.search(line, end)):
-            return Heading(tuple(names), asks=True, generic=True)
+            helpers = roles_said(text[end:]).having("support")
+            return Heading(tuple(names), tuple(helpers), asks=True, generic=True)
     return None
 
 
 def directing(text: str, duties: bool) -> Heading | None:
-    """Who directs others in a line that nothing but duties follows: “Bộ A chỉ đạo Cục B:”."""
+    """Who directs others in a line that nothing but duties follows: “Bộ A chỉ đạo Cục B:”.
+
+    Or who must do them: “Các sở phải tuân thủ quy định; cần làm ngay các việc sau:”.
+    """
     subject = subject_at(text, 0) if duties else None
-    few = subject and len(text[subject.end :].split()) <= _LONGEST_NAME
-    return Heading(tuple(subject.names)) if subject and few else None
+    if subject is None:
+        return None
+    helpers = roles_said(text[subject.end :]).having("support")
+    found = Heading(tuple(subject.names), tuple(helpers))
+    if len(text[subject.end :].split()) <= _LONGEST_NAME:
+        return found
+    goes_on = list_follows(text) and not _ASKS.search(plain_line(text))
+    return found._replace(generic=True) if goes_on else None
 
 
 def led_in(text: str) -> Heading | None:
@@ -254,7 +266,8 @@ def _begins_another(line: str, at: int) -> bool:
 def seems_to_name(text: str) -> bool:
     """Whether a line begins as names do, whatever comes of it."""
     line = plain_line(text)
-    return _begins_another(line, 0) and not _THINGS.match(line)
+    begins = _begins_another(line, 0) or _ORGANISATION.match(line)
+    return bool(begins) and not _THINGS.match(line)
 
 
 def titled_in_line(text: str, *, among_bodies: bool) -> Heading | None:

@@ -11,7 +11,7 @@ from macros.importing.headings import Heading
 from macros.importing.printed_names import PrintedName
 from macros.importing.rows import NO_NAME
 from macros.importing.sentence_words import compiled
-from macros.importing.sentences import roles_said, says_it_leads
+from macros.importing.sentences import Said, only_helps, roles_said, says_it_leads
 from macros.importing.stated import result_of, times_in_prose, times_of_items, times_stated
 from macros.importing.task_labels import Label, labels_inside, role_in, words_of
 from macros.importing.understood import Assigned, StatedTime, UnderstoodTask, Unread
@@ -23,6 +23,8 @@ NOT_SURE_WHO = "không rõ phối hợp với cơ quan nào"
 _ROLES_ALONE = compiled(
     r"[,;.]|(?<!\w)(?:chủ trì|phối hợp|thực hiện|và|với|các|do|có|liên quan)(?!\w)", re.IGNORECASE
 )
+# “… Trước ngày 08/3, Phó Thủ tướng sẽ chủ trì cuộc họp”: what will be, and not by when to do it.
+_FORETOLD = compiled(r"(?<=[.;] )[^.;,]{3,60}, (?=[A-ZĐ])[^.;,]{3,80} sẽ [^.;]*")
 _SPOKEN: tuple[RoleWord, ...] = ("direct", "lead", "carry_out", "support", "monitor")
 
 
@@ -112,6 +114,11 @@ class _Making:
                 self.unread.append(Unread(above, heading.unread, NO_NAME))
                 self.unsure.add(role)
             names = _who_leads(heading.names, said.having("lead"))
+            leaders = _others_lead(self.spoken, names, said)
+            if leaders:  # the body only helps
+                self.assigned.append(Assigned("lead", leaders, at, "text"))
+                self.assigned.append(Assigned("support", names, above, "heading", True))
+                return
             self.assigned.append(Assigned(role, names, above, "heading", told))
             doers = {one.words for one in names}
             helpers = [*heading.helpers, *said.having("support")]
@@ -163,7 +170,8 @@ class _Making:
 
     def _times_in_words(self) -> Iterator[StatedTime]:
         below = [] if self.inside else [_with_marker(one) for one in self.details]
-        stated = times_in_prose("\n".join([self.spoken, *below]), self.dated)
+        said = _FORETOLD.sub("", "\n".join([self.spoken, *below]))
+        stated = times_in_prose(said, self.dated)
         yield from stated
         known = {one.when for one in stated}
         for one in times_of_items([detail.text for detail in self.details], self.years):
@@ -177,6 +185,13 @@ def _who_leads(
     """Those of several in a heading of whom the duty itself says that they lead; else all."""
     said = {one.words.casefold() for one in leading}
     return tuple(one for one in names if one.words.casefold() in said) or names
+
+
+def _others_lead(text: str, names: Sequence[PrintedName], said: Said) -> tuple[PrintedName, ...]:
+    """Who leads what a body only helps with: “Phối hợp tiến hành … do Sở X chủ trì”."""
+    if not only_helps(text) or said.having("support"):
+        return ()
+    return tuple(one for one in said.having("lead") if one not in names and not one.is_group)
 
 
 def _all_below(block: Block) -> Iterator[Block]:

@@ -19,6 +19,7 @@ _ALSO = re.compile(
     )
 )
 _OF_SEVERAL = re.compile(one_placement(r" (?:thuộc|của) (?P<several>các (?:bộ|sở|ban))\Z"))
+_OF_ITSELF = re.compile(one_placement(r"(?:, | và )các (?:cơ quan|đơn vị) [Tt]rung ương\Z"))
 _LOOSE = re.compile(
     "lực lượng|cơ quan (?=thông tấn|báo chí)|cơ quan chức năng|đơn vị chức năng|chính quyền"
     "|cấp uỷ|chi đoàn|chi hội",
@@ -31,6 +32,7 @@ _IN_ARMS = "quân đội|công an|biên phòng|dân quân|quân sự|kiểm lâm
 _OF_A_FIELD = re.compile(
     one_placement(
         rf"(?:lực lượng (?:{_IN_ARMS})(?:(?:, | và )(?:{_IN_ARMS}))*"
+        r"|[Cc]hính quyền (?:các )?địa phương"
         r"|ngành (?:giáo dục(?: và đào tạo)?|y tế|công an|quân đội|nông nghiệp|lâm nghiệp|thủy sản"
         r"|tài chính|thuế|ngân hàng|hải quan|công thương|xây dựng|giao thông|văn hóa|du lịch"
         r"|tư pháp|nội vụ|kiểm lâm|điện lực|bảo hiểm xã hội))"
@@ -99,6 +101,9 @@ def group_at(
             break
         end = _before_joint(line, last)
     tail = words.tail.match(line, end)
+    own = _OF_ITSELF.search(line, at, tail.end() if tail else end)
+    if own and own.start() > at:  # “các sở, ban, ngành, các cơ quan Trung ương đóng trên địa bàn”
+        return made(text, line, at, own.start(), words, True)
     end = tail.end() if tail else end
     many = several or words.many.match(line, at)
     listed = re.search(r"[,/]| và | - ", line[at : found.end()])

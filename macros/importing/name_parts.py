@@ -36,6 +36,13 @@ _HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+# A post that every office has.
+POST = one_placement(
+    r"(?:[Pp]hó )?(?:(?:[Tt]ổng )?[Gg]iám đốc|[Cc]hủ tịch|[Bb]í thư|[Hh]iệu trưởng|[Vv]iện trưởng"
+    r"|[Cc]ục trưởng|[Vv]ụ trưởng|[Cc]hủ nhiệm)(?: thường trực)?|[Tt]hủ trưởng|[Ll]ãnh đạo"
+    r"|[Nn]gười đứng đầu|[Pp]hó|[Tt]rưởng|[Cc]hánh|[Ủủ]y viên|[Tt]hành viên"
+)
+POST_ALONE = re.compile(rf"(?:[Cc]ác )?(?:{POST})")
 MANAGES = re.compile(
     one_placement(
         r"(?:Ban|Phòng|Cục|Chi cục|Trung tâm|Vụ) (?:[Qq]uản lý|Giám định|Quy hoạch|Vật liệu)\Z"

@@ -19,7 +19,8 @@ _KINDS = (
     "Báo và (?:[Pp]hát thanh|Đài [Pp]hát thanh)(?: ?- ?|,? và |, )[Tt]ruyền hình|Viện kiểm sát"
     "|Ủy ban Nhà nước về người Việt Nam ở nước ngoài|Cục Phòng, chống HIV/AIDS"
     "|Tổng Liên đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|Hải đoàn|Đồn(?= Biên)|Cảnh sát|Thi hành án"
-    "|Câu lạc bộ|Ủy ban|UBND|UBMTTQ|UBMT|UBKT|HĐND|MTTQ|Mặt trận Tổ quốc|Hội đồng|Thường trực|BCĐ"
+    "|Câu lạc bộ|Ủy ban|UB(?= (?:MTTQ|Mặt trận))|UBND|UBMTTQ|UBMT|UBKT|HĐND|MTTQ"
+    "|Mặt trận Tổ quốc|Hội đồng|Thường trực|BCĐ"
     "|BQL|VPUBND"
     "|VP"
     "|Ban(?! hành| đầu| ngày)|Bộ(?! luật| tiêu| chỉ số| môn| phận| máy| dữ| hồ sơ| câu| quy|,)"
@@ -88,9 +89,10 @@ _UNIT = (
     "tỉnh|thành phố|TP\\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|Tỉnh|Thành phố"
     "|khu phố|tổ dân phố|(?:thị|thành)(?=,| ủy)"
 )
-_JOINT = r"(?:,? và |, ?|/| ?- ?)"
+_JOINT = r"(?:,? và |, ?| ?/ ?| ?- ?)"
 _AREA = (
-    rf"(?:(?:các|cấp|các cấp|hai|mỗi|từng) )?(?<!tác )(?:{_UNIT}|địa phương)(?!\w| ủy| đoàn"
+    rf"các (?:huyện|xã|phường)(?:(?:, | và )(?:thị xã|thành phố|thị trấn|phường|đặc khu) {_PLACE})+"
+    rf"|(?:(?:các|cấp|các cấp|hai|mỗi|từng) )?(?<!tác )(?:{_UNIT}|địa phương)(?!\w| ủy| đoàn"
     rf"| trưởng| hội)"
     rf"(?:{_JOINT}(?:các |cấp )?(?:{_UNIT})(?!\w| ủy| đoàn| trưởng| hội))*(?: ủy)?"
     r"(?: (?:trực thuộc|thuộc) (?:[Tt]rung ương|TW|TƯ|tỉnh)(?!\w)"
@@ -148,7 +150,7 @@ _TAIL = (
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
     r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= (?!tỉnh)[a-zđ])|trực thuộc(?=\Z|[,;.])"
     r"|tư pháp|tố tụng|quân sự|công an"
-    r"|biên phòng|vũ trang)(?!\w)"
+    r"|biên phòng|vũ trang|quản lý (?:chuyên )?ngành(?:, lĩnh vực)?)(?!\w)"
     rf"| (?:{_WHERE})(?!\w){_IN_PLACE})*"
 )
 _SCOPE = (
@@ -159,7 +161,7 @@ _SCOPE = (
     r"(?: (?:của )?(?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Chương trình|Đề án)(?: tỉnh| \d+)?)?(?!\w)"
     r"| đóng (?:chân )?(?:trên|tại) địa bàn(?: (?:tỉnh|thành phố|xã|phường))?(?!\w)"
     r"| (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
-    r"| được (?:lựa chọn|chọn|giao|phân công)(?: nhiệm vụ)?(?!\w)"
+    r"| được (?:lựa chọn|chọn|giao|phân công|kiểm tra|thanh tra|giám sát)(?: nhiệm vụ)?(?!\w)"
 )
 _HONOUR = (
     r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? "

@@ -6,12 +6,13 @@ none, never guessed. Where a name ends, `name_extent` says.
 """
 
 import re
+from collections.abc import Sequence
 
 from macros.importing.known_names import known_at
 from macros.importing.listed_names import JOINT, elided, listed_at
 from macros.importing.name_extent import extent
 from macros.importing.name_groups import group_at
-from macros.importing.name_parts import goes_on
+from macros.importing.name_parts import POST_ALONE, goes_on
 from macros.importing.name_words import CAPITALS, USUAL, Words
 from macros.importing.printed_names import PrintedName, made, plain_line
 from macros.recognisers.markers import is_capitals
@@ -46,10 +47,14 @@ _OF_PLACES = re.compile(
         r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch UBND)(?: [^\W\d_]+)* [A-ZĐ]"
     )
 )
+_HEADS = re.compile(one_placement("[Tt]hủ trưởng|[Ll]ãnh đạo|[Nn]gười đứng đầu"))
 _OF_A_PLACE = re.compile(
     one_placement(r"(?:tỉnh|[Tt]hành phố|TP\.?|xã|phường)(?: [A-ZĐ]\w*){1,4}(?=\W|\Z)")
 )
-_SHORT_FORM = re.compile(r" \([^()\W\d]{2,15}\)(?=,| và |;)")  # “(ACV)”
+# “(ACV)”, “(Kho bạc Nhà nước)”, not “(chủ trì)”
+_SHORT_FORM = re.compile(
+    one_placement(r" \((?!(?:chủ trì|phối hợp|đầu mối|thường trực))[^()\d;:]{2,50}\)(?=,| và |;)")
+)
 BARE = re.compile(
     one_placement(
         "(?:Sở|Bộ|Ban|Phòng|Cục|Chi cục|Vụ|Viện|Hội|Đoàn|Tổ|Trung tâm|Trường|Đội|Báo|Đài|Khối|Quỹ"
@@ -93,13 +98,27 @@ def names_at(text: str, at: int) -> tuple[list[PrintedName], int]:
             names, upto = [PrintedName(at, area, " ".join(text[at:area].split()))], area
         if not names:
             return found, end
+        if found and _HEADS.fullmatch(plain_line(found[-1].words)) and _is_post(line, names):
+            first = found.pop()  # “Thủ trưởng, Lãnh đạo các đơn vị”
+            said = " ".join(text[first.start : names[0].end].split())
+            names[0] = names[0]._replace(start=first.start, words=said)
         found += names
         end = upto
+        if names[-1].is_group and line.startswith(": ", end):
+            listed, upto = names_at(text, end + 2)
+            if len(listed) > 1 and not any(one.is_group for one in listed):
+                return [*found[:-1], *listed], upto  # “các tổ chức hội: Hội A, Hội B”
         short = _SHORT_FORM.match(line, end)
         joint = JOINT.match(line, short.end() if short else end)
         if not joint:
             return found, end
         at = joint.end()
+
+
+def _is_post(line: str, names: Sequence[PrintedName]) -> bool:
+    """Whether a post begins the first of some names, and does not stand alone."""
+    begins = USUAL.post.match(line, names[0].start)
+    return bool(begins) and not POST_ALONE.fullmatch(plain_line(names[0].words))
 
 
 def _also_of(line: str, last: PrintedName, at: int) -> int | None:

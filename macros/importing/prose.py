@@ -48,6 +48,7 @@ from macros.importing.prose_lines import (
     leads_in,
     leads_inside,
     names_another,
+    only_directs,
     opened,
     paragraphs_apart,
     unnamed,
@@ -233,12 +234,10 @@ class ProseReader:
         elif line.is_marked and line.below and words.gives_out(line.text):
             self._list(line.below, Context(tasks=True))
             return True
-        elif list_follows(line.text) and len(line.naming()) > 1:
+        elif (list_follows(line.text) and len(line.naming()) > 1) or only_directs(line):
             self._list(line.below, context._replace(heading=None))
             return True
-        elif hands_out(line, subject):
-            helpers = tuple(roles_said(line.text).having("support"))
-            heading = Heading(tuple(subject.names), helpers)
+        elif heading := hands_out(line, subject):
             self._list(line.below, Context(heading, line.block.locator, tasks=True))
             return True
         elif goes_on_listing(line):
@@ -302,9 +301,7 @@ class ProseReader:
         text, duty = line.text, is_duty(line.text)
         if context.strong and line.block.kind in HIGH and is_capitals(text):
             self._list(line.below, below_heading(line.block, Context()))
-        elif context.weak and (
-            not duty or (line.below and (words.is_short(text) or line.naming()))
-        ):
+        elif context.weak and (not duty or line.only_heads()):
             below = below_heading(line.block, context)
             about = duty or line.block.kind in HIGH or names_a_thing(text)
             if not about or asks_unknown(text):

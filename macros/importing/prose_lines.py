@@ -18,7 +18,13 @@ from macros.importing.headings import (
 from macros.importing.names_in_prose import names_at
 from macros.importing.prose_context import OPENERS, Context, are_duties, are_within, is_several
 from macros.importing.sentences import roles_said
-from macros.importing.subjects import Subject, first_subject, made_to_answer, subject_at
+from macros.importing.subjects import (
+    Subject,
+    first_subject,
+    is_strong,
+    made_to_answer,
+    subject_at,
+)
 from macros.importing.task_labels import Label, has_labels
 from macros.recognisers.blocks import Block
 from macros.recognisers.line_roles import Role as LineRole
@@ -55,6 +61,11 @@ class Line(NamedTuple):
     def doing(self) -> list[Block]:
         """The lines below that name their own doers."""
         return [one for one in self.below if first_subject(one.text) or has_labels(one)]
+
+    def only_heads(self) -> bool:
+        """Whether it is but a title of those below, though it may begin as a duty."""
+        section = self.block.kind in HIGH and not self.text.endswith((".", ";", ":"))
+        return bool(self.below) and (section or words.is_short(self.text) or bool(self.naming()))
 
     def naming(self) -> list[Block]:
         """The lines below that name their own doers, or head those of somebody."""
@@ -93,14 +104,27 @@ def unnamed(line: Line) -> Heading | None:
     return Heading((), unread=" ".join(line.text.split())[:120])
 
 
-def hands_out(line: Line, subject: Subject) -> bool:
-    """Whether a sentence that names its doers only introduces duties: “Sở X chủ trì:”."""
-    few = len(line.text[subject.end :].split()) <= _FEW or list_follows(line.text)
+def hands_out(line: Line, subject: Subject) -> Heading | None:
+    """Whose duties a sentence only introduces: “Sở X chủ trì:”; nobody's where it is too long."""
+    leads, listed = is_strong(line.text, subject.end), list_follows(line.text)
+    few = len(line.text[subject.end :].split()) <= _FEW or listed
     said = [one for one in line.below if one.mark] or line.below
     duties = [is_duty(one.text) and one.text[:1].isupper() for one in said]
     others = [one for one, duty in zip(said, duties, strict=True) if not duty]
     named = all(heading_of(one.text) or first_subject(one.text) for one in others)
-    return line.text.endswith(":") and few and any(duties) and named
+    if not (line.text.endswith(":") and any(duties)):
+        return None
+    if (few and (named or (leads and listed))) or (leads and len(said) > 1 and not others):
+        return Heading(tuple(subject.names), tuple(roles_said(line.text).having("support")))
+    whole = len(said) > 1 and not others and all(one.mark for one in said)
+    return Heading((), unread=" ".join(line.text.split())[:120]) if whole else None
+
+
+def only_directs(line: Line) -> bool:
+    """Whether a line says who directs those that all lines below name: “Thứ trưởng A chỉ đạo:”."""
+    said = [one for one in line.below if one.mark]
+    naming = line.naming()
+    return words.only_directs(line.text) and bool(said) and all(one in naming for one in said)
 
 
 def goes_on_listing(line: Line) -> bool:
@@ -132,13 +156,18 @@ def is_one_of_several(subject: Subject, context: Context) -> bool:
 
 
 def names_another(line: Line, context: Context) -> Heading | None:
-    """Somebody else at the head of a duty below a body's name: who leads it stays open."""
+    """Somebody else at the head of a duty below a body's name: who leads it stays open.
+
+    Or some of those whom the heading names: they do it alone.
+    """
     if not line.is_marked or is_duty(line.text):
         return None
     names, end = names_at(line.text, 0)
-    if not names or are_within(names, context.heading):
-        return None
     does = subject_at(line.text, 0)
+    if are_within(names, context.heading):
+        above = context.heading.names if context.heading else ()
+        some = does is not None and not does.is_asked and len(does.names) < len(above)
+        return Heading(tuple(does.names)) if does and some else None
     if does and all(map(is_several, does.names)):
         return Heading(tuple(does.names))  # “Các địa phương tổ chức …” says who does it
     return Heading((), unread=" ".join(line.text[:end].split()))
@@ -166,7 +195,7 @@ def is_left(line: Line, duty: bool) -> bool:
     if line.is_marked:
         told = words.describes(line.text) or words.states_a_rule(line.text)
         return not duty and (told or line.block.kind is Kind.STAR)
-    if words.speaks_to_all(line.text) or words.binds_another(line.text):
+    if any(told(line.text) for told in (words.speaks_to_all, words.binds_another, words.is_basis)):
         return True
     above = line.block.parent.children if line.block.parent else []
     goes_on = any(one.mark for one in above[: above.index(line.block)]) if above else False

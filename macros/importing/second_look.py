@@ -7,7 +7,9 @@ right behind it, at the head of the duty. Only where both see the same is a fact
 - Below a body's name a line is its duty where it begins with what is to be done, or with that name.
 - A name holds no words of sentences: “Ban Bí thư quy định như sau”, “Giám đốc Trung tâm ra”.
 - Among lines that begin with what is to be done, “Đề nghị Chủ tịch UBND tỉnh …” is one as well.
-- Who comes in only with a later sentence need not do what the first one says.
+- Who comes in only with a later sentence need not do what the first one says; nor whom a later
+  clause asks (“Rà soát cơ sở; đề nghị Công an tỉnh bảo đảm an ninh”).
+- “Giám đốc”, of whatever body, is nobody's name.
 - “các nhiệm vụ do Thủ tướng giao các bộ” gives nobody a duty.
 - “nền tảng do Cục A phối hợp với Vụ B xây dựng” gives B no duty.
 - “Ban Chỉ đạo phát triển du lịch các tỉnh định kỳ …”: a name may go on past what seems its end.
@@ -19,11 +21,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from macros.importing.duty_words import is_duty
+from macros.importing.headings import heading_of
+from macros.importing.name_parts import POST, POST_ALONE
+from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import names_at
 from macros.importing.printed_names import PrintedName, begins_as_many, is_within, plain_line
 from macros.importing.rows import NOT_SURE_WHOSE
 from macros.importing.sentence_words import STRONG_STOPS, VERBS, compiled
-from macros.importing.subjects import first_subject
+from macros.importing.sentences import leads_next
+from macros.importing.subjects import first_subject, subject_at
 from macros.importing.understood import Assigned, StatedTime, UnderstoodTask, Unread
 
 NOT_WHOLE = "danh sách cơ quan có thể chưa hết ở tên đã đọc"
@@ -31,7 +37,8 @@ NOT_SURE_OF_YEAR = "không rõ là ngày của năm nay hay của mọi năm"
 _DOING = ("direct", "lead", "carry_out", "monitor")
 _ADVERBIAL = compiled(
     r"(?:trong phạm vi|theo|căn cứ)(?!\w)[^.;:]{3,120}? của (?:mình|đơn vị|ngành), ?"
-    r"|(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ|trên cơ sở|theo|với|để|nhằm|khi"
+    r"|(?:ngay )?(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ|trên cơ sở|theo|với|để"
+    r"|nhằm|khi"
     r"|sau|đối với|qua|tùy|thông qua|ngoài ra|đồng thời)(?!\w)[^.;:]{0,200}?, ?",
     re.IGNORECASE,
 )
@@ -58,7 +65,8 @@ _NO_NAME = compiled(
     r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|theo quy|(?:có|chịu) (?:trách nhiệm|quyền"
     r"|nhiệm vụ))(?!\w)"
     r"|(?<!\w)(?:(?:bao )?gồm|còn|nếu|ngoài (?:các )?nhiệm vụ)(?!\w)"
-    r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải)\Z",
+    r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải)\Z"
+    rf"|(?<!\w)có (?:các )?(?:{POST})(?!\w)",
     re.IGNORECASE,
 )
 # “Thường trực Đảng ủy xã gồm Bí thư, Phó Bí thư”: the others are parts of the first.
@@ -68,11 +76,21 @@ _ASKED = compiled(
     r"|nhiệm vụ|các đồng chí))*:? ?\Z",
     re.IGNORECASE,
 )
+# “…. UBND tỉnh đề nghị Thủ trưởng các đơn vị …”: what an issuer says to all at the end.
+_TO_ALL = compiled(
+    r"\. (?:UBND|Ủy ban nhân dân|Chủ tịch|Bộ|Ban Chỉ đạo)[^.;:]{0,60} (?:đề nghị|yêu cầu) \Z"
+)
 _PROPOSES = compiled(
-    r"(?:\A(?:đề nghị|đề xuất|kiến nghị)|[,;] (?:đề nghị|đề xuất|kiến nghị|yêu cầu)) \Z",
+    r"(?:\A(?:đề nghị|đề xuất|kiến nghị|giao)|[,;] (?:đề nghị|đề xuất|kiến nghị|yêu cầu)) \Z",
     re.IGNORECASE,
 )
 _ASKS = compiled(r"(?:đề nghị|đề xuất|kiến nghị|giao|yêu cầu|phân công)(?!\w)", re.IGNORECASE)
+_LATER_ASKS = compiled(
+    r"[;,.] (?:đồng thời,? )?(?P<asks>giao|đề nghị|yêu cầu|kiến nghị)(?: cho)?"
+    r"(?: các đồng chí)?:? (?=\S)",
+    re.IGNORECASE,
+)
+_HELPS = compiled(r"(?:chủ động |tích cực |thường xuyên )?phối hợp (?:với )?", re.IGNORECASE)
 _FEWEST, _MOST = 2, 4  # lines that tell what those beside them are; all but one of four
 # What was given to somebody before, and is only recalled.
 _RECALLED = compiled(
@@ -122,6 +140,7 @@ class _Looking:
         self.unread = list(task.unread)
         self.unsure = set(task.unsure)
         self.asked = any(one.role in _DOING for one in task.assigned)
+        self.asked_later = frozenset(self._asked_later())
 
     def task(self) -> UnderstoodTask:
         """The task as it stands after the look."""
@@ -136,7 +155,7 @@ class _Looking:
 
     def _assigned(self, one: Assigned) -> Assigned:
         if one.printed in ("heading", "text"):
-            odd = [who for who in one.who if _NO_NAME.search(plain_line(who.words))]
+            odd = [who for who in one.who if _is_no_name(who, one.who)]
             consists = any(_CONSISTS.search(who.words) for who in odd)
             one = self._hold(one, one.who if consists else odd)
         if one.printed == "heading" and one.role in _DOING and one.who:
@@ -174,6 +193,8 @@ class _Looking:
             at = adverbial.end()
         if any(self._does(name) for name in one.who):
             return True
+        if self._is_led_by_helper():
+            return False
         names, end = names_at(self.text, at)
         if names and at and self.line.startswith(", ", end) and is_duty(self.text[end + 2 :]):
             return True  # “Trên cơ sở đề nghị của Sở A, Sở B, phê duyệt …”: the condition's names
@@ -200,7 +221,9 @@ class _Looking:
             return self._is_of_a_thing(name) or (later and not self.asked)
         if one.role not in _DOING:
             return False
-        if self._is_only_asked(name):
+        if self._is_only_asked(name) or name.words in self.asked_later:
+            return True
+        if later and all(_TO_ALL.search(self.line, 0, at) for at in self._places(name)):
             return True
         asked = later and any(_ASKED.search(self.line, 0, at) for at in self._places(name))
         return later and (name.is_group or begins_as_many(name)) and not asked
@@ -210,15 +233,38 @@ class _Looking:
         first = next(self._places(name), None)
         if first is None or not self.given.block.mark or not is_duty(self.text):
             return False
-        if not _PROPOSES.search(self.line, 0, first):
+        if not _PROPOSES.search(self.line, 0, first) or leads_next(
+            self.line, first + len(name.words)
+        ):
             return False
         above = self.given.block.parent
         listed = [] if above is None else above.children
+        if self.line.startswith("Giao ") and not (above and heading_of(above.text)):
+            return False  # what a body gives to another, below its name, may be its own duty
         beside = [one.text for one in listed if one.mark and one is not self.given.block]
         if any(_ASKS.match(plain_line(one)) or first_subject(one) for one in beside):
             return False
         bare = sum(map(is_duty, beside))
         return bare >= _FEWEST and _MOST * bare >= (_MOST - 1) * len(beside)
+
+    def _asked_later(self) -> Iterator[str]:
+        """Whom a clause asks behind one that says something to do; “giao” also hands that on."""
+        first = subject_at(self.text, 0)
+        says = is_duty(self.text) or (first is not None and not first.is_asked)
+        if _ASKS.match(self.line) or not says:
+            return
+        for mark in _LATER_ASKS.finditer(self.line):
+            names, end = names_at(self.text, mark.end())
+            if leads_next(self.line, end):
+                continue
+            hands_on = mark["asks"].lower() == "giao"
+            yield from (one.words for one in names if one.is_group or not hands_on)
+
+    def _is_led_by_helper(self) -> bool:
+        """Whether those whom a duty is done with may lead it: “Phối hợp Sở X chủ trì …”."""
+        helps = _HELPS.match(self.line)
+        names, end = names_at(self.text, helps.end()) if helps else ([], 0)
+        return any(not one.is_group for one in names) and self.line.startswith(" chủ trì ", end)
 
     def _places(self, name: PrintedName) -> Iterator[int]:
         """Where the words of a name stand."""
@@ -272,6 +318,15 @@ class _Looking:
             for at in self._places(name):
                 if more := goes_on.match(self.line, at + len(name.words)):
                     yield more
+
+
+def _is_no_name(name: PrintedName, beside: Sequence[PrintedName]) -> bool:
+    """Whether words name nobody surely; “Bí thư” does in “Bí thư, Chủ tịch UBND các xã”."""
+    words = plain_line(name.words)
+    if not POST_ALONE.fullmatch(words):
+        return bool(_NO_NAME.search(words))
+    said = (plain_line(one.words) for one in beside)
+    return not any(USUAL.post.match(one) and not POST_ALONE.fullmatch(one) for one in said)
 
 
 def _alike(words: str, name: PrintedName) -> bool:

@@ -41,6 +41,9 @@ _LEADS_NEXT = compiled(
     rf"| hội thảo)|(?:là |làm )?(?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì)"
     r"|chịu trách nhiệm chính)(?!\w)"
 )
+_TOGETHER = r"\s*(?:chủ động |tiếp tục |thường xuyên )*phối hợp(?!\w)"
+_WORKS = compiled(_TOGETHER, re.IGNORECASE)
+_WORKS_WITH = compiled(rf"{_TOGETHER}[^.;,]{{0,30}}? (?:với|cùng)(?!\w)", re.IGNORECASE)
 _SUPPORTS_NEXT = compiled(rf"[, ]*{FILL}phối hợp(?!\w)")
 _DIRECTS_NEXT = compiled(rf"[, ]*{FILL}(?:lãnh đạo|chỉ đạo)(?!\w)")
 _MONITORS_NEXT = compiled(rf"[, ]*{FILL}(?:theo dõi|giám sát|đôn đốc)(?!\w)")
@@ -201,7 +204,7 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
     for mark in re.finditer(r"[,(;] (?:và )?(?=\S)|\(", line[start:end]):
         at = start + mark.end()
         names, upto = names_at(text[:end], at)
-        if not names or _BY_ROLE.match(line, at):
+        if not names or _BY_ROLE.match(line, at) or line.startswith(" sẽ ", upto):
             continue  # “các cơ quan phối hợp có trách nhiệm …” are called by what they do
         # “…, trên cơ sở đề xuất của các đơn vị, địa phương, chủ trì …”: another does.
         if _LEADS_NEXT.match(line, upto) and (line[upto] != "," or line[at - 1] == "("):
@@ -279,13 +282,22 @@ def _others_do(text: str, line: str, start: int, at: int) -> bool:
     return False
 
 
+def leads_next(line: str, end: int) -> bool:
+    """Whether in a `plain_line` it follows a name that it leads."""
+    return bool(_LEADS_NEXT.match(line, end))
+
+
 def says_it_leads(text: str) -> bool:
     """Whether words say “chủ trì” or “đầu mối” of whom they are addressed to."""
     line = plain_line(text)
     own = (one for one in _LEADS.finditer(line) if not _OF_ANOTHER.search(line, 0, one.start()))
-    return any(own) or bool(
-        re.compile(r"\s*(?:chủ động |tiếp tục |thường xuyên )*phối hợp", re.IGNORECASE).match(line)
-    )
+    return any(own) or bool(_WORKS_WITH.match(line))
+
+
+def only_helps(text: str) -> bool:
+    """Whether a duty begins with work together, and says with nobody."""
+    line = plain_line(text)
+    return bool(_WORKS.match(line)) and not _WORKS_WITH.match(line)
 
 
 def _each_once(

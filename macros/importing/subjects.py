@@ -149,6 +149,8 @@ def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subj
         return None  # “Tổ chức, cá nhân tham gia … được hưởng …”
     if later and _ANSWERS.match(line, end):
         return None  # who answers for it need not be who does it
+    if ". " in line[:at] and line.startswith((" sẽ ", " đề nghị ", " yêu cầu "), end):
+        return None  # nor who will look at it, or asks others
     if _ENACTS.search(line, end) or _NAMED_FOR.search(line, names[-1].start):
         return None
     if line.startswith(",", end) and _is_open(names[-1]) and not _ASIDE_NEXT.match(line, end):

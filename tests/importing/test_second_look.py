@@ -74,8 +74,59 @@ DOUBTED = {
         ([], []),
         {("Sở Tư pháp", NOT_SURE_WHOSE)},
     ),
+    "a post that every office has": (
+        "1. Giám đốc chịu trách nhiệm chỉ đạo công tác phòng cháy.",
+        ([], []),
+        {("Giám đốc", NOT_SURE_WHOSE)},
+    ),
+    "such a post above its duties": (
+        "1. Phó Giám đốc\n- Theo dõi công tác kho.",
+        ([], []),
+        {("Phó Giám đốc", NOT_SURE_WHOSE)},
+    ),
+    "what an office is made of": (
+        "1. Trung tâm có Giám đốc và Phó Giám đốc; Giám đốc chịu trách nhiệm điều hành.",
+        ([], []),
+        {(name, NOT_SURE_WHOSE) for name in ("Trung tâm có Giám đốc", "Phó Giám đốc", "Giám đốc")},
+    ),
+    "whom a later clause asks for more than the first": (
+        "1. Rà soát cơ sở y tế; đề nghị Công an tỉnh, Sở Tư pháp bảo đảm an ninh.",
+        ([], []),
+        {("Công an tỉnh", NOT_SURE_WHOSE), ("Sở Tư pháp", NOT_SURE_WHOSE)},
+    ),
+    "whom the doer's own sentence asks": (
+        "1. Sở Y tế xây dựng kế hoạch kiểm tra; kiến nghị Bộ Y tế bố trí kinh phí.",
+        (["Sở Y tế"], []),
+        {("Bộ Y tế", NOT_SURE_WHOSE)},
+    ),
+    "several to whom a duty hands on": (
+        "1. Sở Nội vụ xây dựng đề cương, giao các trường tổ chức thực hiện.",
+        (["Sở Nội vụ"], []),
+        {("các trường", NOT_SURE_WHOSE)},
+    ),
+    "whom a body works with, where the other may lead": (
+        "1. Sở Y tế\n- Phối hợp Sở Xây dựng chủ trì rà soát kho thuốc.",
+        ([], ["Sở Xây dựng"]),
+        {("Sở Y tế", NOT_SURE_WHOSE)},
+    ),
 }
 CONFIRMED = {
+    "whom a later clause says to lead": (
+        "1. Rà soát cơ sở y tế; đề nghị Công an tỉnh chủ trì.",
+        (["Công an tỉnh"], []),
+    ),
+    "those asked one after the other": (
+        "1. Giao Sở Y tế rà soát cơ sở; đề nghị Công an tỉnh bảo đảm an ninh.",
+        (["Sở Y tế", "Công an tỉnh"], []),
+    ),
+    "another who leads what a body only helps with": (
+        "1. Sở Y tế\n- Phối hợp tiến hành các cuộc kiểm tra do Công an tỉnh chủ trì.",
+        (["Công an tỉnh"], ["Sở Y tế"]),
+    ),
+    "a body that works with another, whoever leads what they look at": (
+        "1. Sở Y tế\n- Phối hợp với Sở Xây dựng rà soát các dự án do Bộ Y tế chủ trì.",
+        (["Sở Y tế"], ["Sở Xây dựng"]),
+    ),
     "whom a document asks among others whom it asks": (
         "1. Rà soát hồ sơ.\n2. Giao Sở Y tế kiểm tra.\n3. Đề nghị Sở Tư pháp cấp tài khoản.",
         (["Sở Tư pháp"], []),
