@@ -21,7 +21,7 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from macros.importing.pdf_letters import PdfLetters
-from macros.importing.pdf_tables import PdfTable, tables_of
+from macros.importing.pdf_tables import PdfTable, tables_of, without_shading
 from macros.reading.received.refusal import RefusalError
 from macros.recognisers.characters import composed
 from macros.telling.under_way import each
@@ -164,7 +164,8 @@ def _folded(line: PdfLine) -> str:
 
 def _page(page: Any, letters: PdfLetters) -> PdfPage:
     page.process_object = partial(_object, page, page.process_object, letters)
-    tables, words = tables_of(page, page.extract_words(extra_attrs=["size"]))
+    seen = page.filter(without_shading)
+    tables, words = tables_of(seen, seen.extract_words(extra_attrs=["size"]))
     for word in words:
         word["text"] = composed(word["text"])
     parts: list[PdfLine | PdfTable] = [*_lines(words), *tables]

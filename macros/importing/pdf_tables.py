@@ -1,5 +1,7 @@
 """The tables of a page of a PDF: drawn with lines, their merged cells, and rows that a page cuts.
 
+A cell, a paragraph, even a word may have a background: its edges are no lines.
+
 Where a row goes on over the edge of a page, some programs draw no line there: the row is open, and
 only the upright lines beside its words show that it belongs to the table.
 """
@@ -10,6 +12,7 @@ from macros.reading.received.notation import begins_block
 from macros.reading.received.sheet_rows import ABOVE, LEFT, SheetCell
 from macros.recognisers.characters import composed
 
+_THIN = 3.0  # points; a rectangle that is filled and thinner is a line
 _OPEN = 6.0  # points that upright lines reach beyond a table before a row is open there
 
 
@@ -37,6 +40,19 @@ def tables_of(page: Any, words: list[Any]) -> tuple[list[PdfTable], list[Any]]:
         whole = _sides(table, top, bottom)
         words = [one for one in words if not _inside(one, whole)]
     return made, words
+
+
+def without_shading(item: Any) -> bool:
+    """Whether an object of a page is more than a background."""
+    if item["object_type"] != "rect" or item["stroke"]:
+        return True
+    return min(item["width"], item["height"]) < _THIN and not _is_white(item["non_stroking_color"])
+
+
+def _is_white(colour: Any) -> bool:
+    """Whether a colour is white: in grey, in light (RGB), or in ink (CMYK)."""
+    parts = colour if isinstance(colour, tuple | list) else (colour,)
+    return set(parts) == ({0} if len(parts) == 4 else {1})
 
 
 def _reach(page: Any, table: Any) -> tuple[float, float]:

@@ -178,3 +178,22 @@ def test_each_join_of_pages_is_a_correction() -> None:
         assert awry == []
         assert words_digest(received) == words_digest(taken)
         assert received != taken
+
+
+SHADED = f"""
+<style>@page {{ size: A4; margin: 2cm }} body {{ font: 13pt "Liberation Serif", serif }}
+table {{ border-collapse: collapse }} td {{ border: 1px solid black }}
+span, .shaded {{ background: white }} .grey {{ background: #ddd }}</style>
+<p><span>{LONG}</span> hết.</p>
+<p class="grey">Đoạn có nền xám.</p>
+<table><tr><td>TT</td><td>Nhiệm vụ</td><td>Chủ trì</td></tr>
+<tr class="grey"><td>1</td><td><span>{LONG}</span> hết</td><td>Sở Nội vụ</td></tr></table>
+"""
+
+
+def test_shading_draws_no_line_of_a_table() -> None:
+    read = read_pdf(HTML(string=SHADED).write_pdf())
+    assert read.text.splitlines() == [
+        *(f"{LONG}hết.", "Đoạn có nền xám.", ""),
+        *("| TT | Nhiệm vụ | Chủ trì |", "|---|---|---|", f"| 1 | {LONG}hết | Sở Nội vụ |", ""),
+    ]
