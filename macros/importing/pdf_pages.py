@@ -8,6 +8,7 @@ import gc
 import io
 import logging
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -34,6 +35,7 @@ _RAISED = 0.78  # the size of a raised figure beside its line's
 _WIDE = 1.6  # times the size of the letters: a blank between two columns
 _GAP = 0.12  # the same: between two words
 NOTE_FIGURES = {ord(str(figure)): chr(0xE000 + figure) for figure in range(10)}  # of private use
+_LEVEL = 3.0  # points within which letters stand on one line
 _EDGE = 0.1  # of a page, at its head and foot
 _LEAST_PAGES = 3  # of which most must say the same before it is taken for a head or foot
 
@@ -164,7 +166,8 @@ def _folded(line: PdfLine) -> str:
 
 def _page(page: Any, letters: PdfLetters) -> PdfPage:
     page.process_object = partial(_object, page, page.process_object, letters)
-    seen = page.filter(without_shading)
+    blanks = _blanks_over_letters(page.chars)
+    seen = page.filter(lambda item: without_shading(item) and id(item) not in blanks)
     tables, words = tables_of(seen, seen.extract_words(extra_attrs=["size"]))
     for word in words:
         word["text"] = composed(word["text"])
@@ -173,6 +176,25 @@ def _page(page: Any, letters: PdfLetters) -> PdfPage:
     number, has_pictures = page.page_number, bool(page.images)
     page.close()
     return PdfPage(number, float(page.width), float(page.height), tuple(parts), has_pictures)
+
+
+def _blanks_over_letters(chars: Sequence[Any]) -> set[int]:
+    """The blanks that lie over a letter, by `id`: programs leave them where words were deleted."""
+    letters: dict[int, list[Any]] = {}
+    for char in sorted(chars, key=lambda one: float(one["x0"])):
+        if not char["text"].isspace():
+            letters.setdefault(round(char["top"] / _LEVEL), []).append(char)
+    return {id(char) for char in chars if char["text"].isspace() and _is_covered(char, letters)}
+
+
+def _is_covered(blank: Any, letters: dict[int, list[Any]]) -> bool:
+    middle, level = (blank["x0"] + blank["x1"]) / 2, round(blank["top"] / _LEVEL)
+    for near in (level - 1, level, level + 1):
+        beside = letters.get(near, [])
+        at = bisect(beside, middle, key=lambda one: float(one["x0"]))
+        if at and beside[at - 1]["x1"] > middle:
+            return True
+    return False
 
 
 def _object(

@@ -1,6 +1,7 @@
 """A PDF becomes paragraphs again: over lines and pages, side by side, in tables, with its notes."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -197,3 +198,17 @@ def test_shading_draws_no_line_of_a_table() -> None:
         *(f"{LONG}hết.", "Đoạn có nền xám.", ""),
         *("| TT | Nhiệm vụ | Chủ trì |", "|---|---|---|", f"| 1 | {LONG}hết | Sở Nội vụ |", ""),
     ]
+
+
+STAND_IN = "°"  # for a blank alone, which no program that makes a PDF of HTML would draw
+BLANK = f"<b style='position: absolute; left: 9pt; top: -1pt'>{STAND_IN}</b>"
+OVER = f"<div style='position: relative'>Xây dựng đề án{BLANK}</div>"
+
+
+def test_a_blank_that_lies_over_a_word_does_not_part_it() -> None:
+    table = f"<table class=real><tr><td>1</td><td>{OVER}</td></tr><tr><td>2</td><td>Họp</td></tr>"
+    html = f"{PAGE.partition('</style>')[0]}</style>{OVER}{table}"
+    made = HTML(string=html).write_pdf(uncompressed_pdf=True)
+    read = read_pdf(re.sub(rb"(?i)<00b0>", b"<0020>", made))
+    assert read.text.splitlines()[0] == "Xây dựng đề án"
+    assert "| 1 | Xây dựng đề án |" in read.text
