@@ -31,12 +31,14 @@ MOST_PAGES = 400
 _BROKEN = "Tệp PDF bị hỏng, không mở được; hãy xin gửi lại"
 _LOCKED = "Tệp PDF có đặt mật khẩu; hãy xin bản không có mật khẩu"
 _PAGE_NUMBER = re.compile(r"[-–\s]*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*", re.IGNORECASE)
+_FIGURES = re.compile(r"\d+")
 _RAISED = 0.78  # the size of a raised figure beside its line's
 _WIDE = 1.6  # times the size of the letters: a blank between two columns
 _GAP = 0.12  # the same: between two words
 NOTE_FIGURES = {ord(str(figure)): chr(0xE000 + figure) for figure in range(10)}  # of private use
 _LEVEL = 3.0  # points within which letters stand on one line
 _EDGE = 0.1  # of a page, at its head and foot
+_LARGE = 0.2  # of a page: a picture that may hold words
 _LEAST_PAGES = 3  # of which most must say the same before it is taken for a head or foot
 
 
@@ -85,7 +87,7 @@ class PdfPage(NamedTuple):
     width: float
     height: float
     parts: tuple[PdfLine | PdfTable, ...]
-    has_pictures: bool
+    is_pictured: bool  # it has a picture of words: nothing else, or a large one without letters
 
     @property
     def lines(self) -> list[PdfLine]:
@@ -128,16 +130,12 @@ def _uncounted() -> Iterator[None]:
 
 def without_margins(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], list[str]]:
     """The pages without their numbers and repeated lines, and the words of these lines."""
-    repeated = Counter(
-        _folded(line)
-        for page in pages
-        for line in {_folded(line): line for line in page.lines if _at_edge(line, page)}.values()
-    )
-    most = {
-        words
-        for words, count in repeated.items()
-        if len(pages) >= _LEAST_PAGES and count > len(pages) / 2
-    }
+    alike: dict[str, list[PdfLine]] = {}
+    for page in pages:
+        edges = {_folded(line): line for line in page.lines if _at_edge(line, page)}
+        for words, line in edges.items():
+            alike.setdefault(words, []).append(line)
+    repeated = {words for words, lines in alike.items() if _is_repeated(lines, len(pages))}
     left_out: list[str] = []
     kept = []
     for page in pages:
@@ -146,7 +144,7 @@ def without_margins(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], list[str]]
             is_margin = (
                 isinstance(part, PdfLine)
                 and _at_edge(part, page)
-                and (_PAGE_NUMBER.fullmatch(part.text) is not None or _folded(part) in most)
+                and (_PAGE_NUMBER.fullmatch(part.text) is not None or _folded(part) in repeated)
             )
             if not is_margin:
                 parts.append(part)
@@ -156,12 +154,23 @@ def without_margins(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], list[str]]
     return kept, list(dict.fromkeys(left_out))
 
 
+def _is_repeated(lines: Sequence[PdfLine], pages: int) -> bool:
+    """Whether lines at the edges of pages, alike but for their figures, are heads or feet.
+
+    Of two pages, both may begin with the name of the office: there, the page must be counted.
+    """
+    if pages >= _LEAST_PAGES:
+        return len(lines) > pages / 2
+    figures = [[int(one) for one in _FIGURES.findall(line.text)] for line in lines]
+    return len(lines) == 2 and sorted(b - a for a, b in zip(*figures, strict=True))[-1:] == [1]
+
+
 def _at_edge(line: PdfLine, page: PdfPage) -> bool:
     return line.bottom < page.height * _EDGE or line.top > page.height * (1 - _EDGE)
 
 
 def _folded(line: PdfLine) -> str:
-    return re.sub(r"\d+", "0", line.text)
+    return _FIGURES.sub("0", line.text)
 
 
 def _page(page: Any, letters: PdfLetters) -> PdfPage:
@@ -173,9 +182,23 @@ def _page(page: Any, letters: PdfLetters) -> PdfPage:
         word["text"] = composed(word["text"])
     parts: list[PdfLine | PdfTable] = [*_lines(words), *tables]
     parts.sort(key=lambda part: part.top)
-    number, has_pictures = page.page_number, bool(page.images)
+    number, is_pictured = page.page_number, _is_pictured(page, words)
     page.close()
-    return PdfPage(number, float(page.width), float(page.height), tuple(parts), has_pictures)
+    return PdfPage(number, float(page.width), float(page.height), tuple(parts), is_pictured)
+
+
+def _is_pictured(page: Any, words: Sequence[Any]) -> bool:
+    bare = [
+        one
+        for one in page.images
+        if not any(
+            one["x0"] < (word["x0"] + word["x1"]) / 2 < one["x1"]
+            and one["top"] < (word["top"] + word["bottom"]) / 2 < one["bottom"]
+            for word in words
+        )
+    ]
+    covered = sum(one["width"] * one["height"] for one in bare)
+    return bool(bare) and (not words or covered > page.width * page.height * _LARGE)
 
 
 def _blanks_over_letters(chars: Sequence[Any]) -> set[int]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from macros.importing.pdf_pages import PdfLine, PdfPage, PdfPiece
-from macros.importing.pdf_tables import PdfTable
+from macros.importing.pdf_tables import PdfTable, in_one
 from macros.recognisers.line_roles import ends_head, lists_recipients
 from macros.recognisers.markers import is_capitals, read_marks
 
@@ -95,7 +95,7 @@ def _put(side: list[PdfLine], line: PdfLine) -> None:
         and not read_marks(line.text)
         and not _HEAD.search(line.text)
     ):
-        whole = PdfPiece(f"{last} {line.text}", side[-1].left, side[-1].right)
+        whole = PdfPiece(in_one(last, line.text), side[-1].left, side[-1].right)
         side[-1] = side[-1]._replace(pieces=(whole,))
     else:
         side.append(line)

@@ -6,6 +6,7 @@ Where a row goes on over the edge of a page, some programs draw no line there: t
 only the upright lines beside its words show that it belongs to the table.
 """
 
+import re
 from typing import Any, NamedTuple
 
 from macros.reading.received.notation import begins_block
@@ -13,6 +14,7 @@ from macros.reading.received.sheet_rows import ABOVE, LEFT, SheetCell
 from macros.recognisers.characters import composed
 
 _THIN = 3.0  # points; a rectangle that is filled and thinner is a line
+_HALF = re.compile(r"[\dA-ZĐ]-$")
 _OPEN = 6.0  # points that upright lines reach beyond a table before a row is open there
 
 
@@ -84,7 +86,7 @@ def _open_row(table: Any, words: list[Any]) -> list[tuple[SheetCell, ...]]:
     for word in sorted(words, key=lambda one: (round(one["top"]), one["x0"])):
         middle = (word["x0"] + word["x1"]) / 2
         column = max((at for at, edge in enumerate(edges) if edge <= middle), default=0)
-        cells[column] = f"{cells[column]} {word['text']}".strip()
+        cells[column] = in_one(cells[column], word["text"]).strip()
     return [tuple(map(SheetCell, cells))]
 
 
@@ -127,12 +129,18 @@ def _continuing(boxes: list[Any], at: int, column: int, middle: float) -> SheetC
     return SheetCell(ABOVE, continues=True) if is_covered else SheetCell("")
 
 
+def in_one(words: str, more: str) -> str:
+    """Printed lines as one; the number of a document goes on behind its hyphen without a blank."""
+    parts = "" if _HALF.search(words) and more[:1].isupper() | more[:1].isdigit() else " "
+    return f"{words}{parts}{more}"
+
+
 def _cell(text: str) -> str:
     """The words of a cell; a line that begins with a marker is a printed line of its own."""
     made: list[str] = []
     for line in text.split("\n"):
         if made and not begins_block(line.strip()):
-            made[-1] += f" {line}"
+            made[-1] = in_one(made[-1], line)
         else:
             made.append(line)
     return "\n".join(made)

@@ -96,6 +96,8 @@ DOT = (
 )
 
 
+HEADS = """<style>@page {{ margin: 2cm; @top-center {{ content: "Báo " counter(page) " số 5" }} }}
+img {{ width: 12cm; height: 18cm; display: block; page-break-after: always }}</style>{}"""
 PICTURED = HTML(string=SCAN.format(DOT)).write_pdf()
 
 
@@ -124,6 +126,10 @@ def test_a_scan_is_recognised_where_the_program_is_there(
     [
         (PICTURED, "bản quét .*ocrmypdf"),
         (HTML(string="").write_pdf(), "không có chữ"),
+        (
+            HTML(string=HEADS.format(SCAN.format(DOT) + "<p>TM. CHÍNH PHỦ")).write_pdf(),
+            "bản quét .1/2 trang",
+        ),
         (b"%PDF-1.7 broken", "bị hỏng"),
     ],
 )
@@ -212,3 +218,37 @@ def test_a_blank_that_lies_over_a_word_does_not_part_it() -> None:
     read = read_pdf(re.sub(rb"(?i)<00b0>", b"<0020>", made))
     assert read.text.splitlines()[0] == "Xây dựng đề án"
     assert "| 1 | Xây dựng đề án |" in read.text
+
+
+def test_a_head_of_two_pages_is_left_out_where_it_counts_them() -> None:
+    page = "<p style='page-break-after: always'>Họp.</p>"
+    read = read_pdf(HTML(string=HEADS.format(page * 2)).write_pdf())
+    assert "Báo" not in read.text
+    office = HEADS.format(page * 2).replace(" counter(page) ", "")
+    assert read_pdf(HTML(string=office).write_pdf()).text.count("Báo số 5") == 2
+
+
+def test_a_large_picture_beside_words_is_told() -> None:
+    read = read_pdf(HTML(string=HEADS.format(f"<p>Họp.</p>{SCAN.format(DOT)}")).write_pdf())
+    assert "Trang 1 có hình lớn; chữ trong hình không đọc được." in read.told
+
+
+def test_a_page_of_one_short_line_ends_its_paragraph() -> None:
+    whole = f"<p>{LONG}hết.</p><p>Xong.</p>"
+    pages = (whole, "<p>Họp.</p>", "<p>Nghỉ.</p>", whole)
+    html = "".join(f"<div style='page-break-after: always'>{one}</div>" for one in pages)
+    read = read_pdf(HTML(string=html).write_pdf())
+    assert read.text.splitlines() == [
+        *(f"{LONG}hết.", "Xong.", "Họp.", "Nghỉ.", f"{LONG}hết.", "Xong."),
+    ]
+
+
+def test_a_number_of_a_document_goes_on_behind_its_hyphen() -> None:
+    long = " ".join(f"việc{at}" for at in range(60))
+    words = f"{long} theo Nghị quyết số 66-<br>NQ/TW, Tờ trình 36/TTr-BN-<br>NV năm 2026-<br>2030"
+    table = f"<table class=real><tr><td>1<td>{words}<tr><td>2<td>Họp</table>"
+    html = f"{PAGE.partition('</style>')[0]}</style><p>{words}</p>{table}"
+    whole = words.replace("<br>", "")
+    read = read_pdf(HTML(string=html).write_pdf())
+    assert read.text.splitlines()[0] == whole
+    assert f"| 1 | {whole} |" in read.text
