@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from macros.importing.pdf_pages import PdfLine, PdfPage, PdfPiece
+from macros.importing.pdf_lines import PdfLine, PdfPiece
+from macros.importing.pdf_pages import PdfPage
 from macros.importing.pdf_tables import PdfTable, in_one
 from macros.recognisers.line_roles import ends_head, lists_recipients
 from macros.recognisers.markers import is_capitals, read_marks

@@ -13,13 +13,8 @@ from typing import NamedTuple
 
 from macros.importing.page_joins import PageJoin
 from macros.importing.pdf_letters import PdfLetters
-from macros.importing.pdf_pages import (
-    NOTE_FIGURES,
-    PdfLine,
-    PdfPage,
-    read_pages,
-    without_margins,
-)
+from macros.importing.pdf_lines import NOTE_FIGURES, PdfLine
+from macros.importing.pdf_pages import PdfPage, read_pages, without_margins
 from macros.importing.pdf_sides import in_order
 from macros.importing.pdf_tables import PdfTable, in_one
 from macros.importing.recognising import recognise

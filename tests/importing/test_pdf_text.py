@@ -252,3 +252,29 @@ def test_a_number_of_a_document_goes_on_behind_its_hyphen() -> None:
     read = read_pdf(HTML(string=html).write_pdf())
     assert read.text.splitlines()[0] == whole
     assert f"| 1 | {whole} |" in read.text
+
+
+def test_lines_of_their_own_in_a_cell_stay_so() -> None:
+    """Where the first word of the next would have fitted; a comma goes on all the same."""
+    cells = (
+        "Bộ Tài chính<br>Bộ Khoa học và Công nghệ<br>Cơ quan, tổ chức liên quan ở trung ương",
+        "Bộ Văn hóa,<br>Thể thao và Du lịch",
+        "Rà soát quy định để trình Chính phủ, Thủ tướng Chính phủ xem xét",
+    )
+    rows = "".join(
+        f"<tr><td>{at}<td><div style='width: 5cm'>{one}</div>" for at, one in enumerate(cells)
+    )
+    table = f"<table class=real style='width: 6cm'>{rows}</table>"
+    html = f"{PAGE.partition('</style>')[0]}</style>{table}"
+    lines = read_pdf(HTML(string=html).write_pdf()).text.splitlines()
+    assert lines[0] == f"| 0 | {cells[0]} |"
+    assert lines[2] == "| 1 | Bộ Văn hóa, Thể thao và Du lịch |"
+    assert lines[3] == f"| 2 | {cells[2]} |"
+
+
+def test_a_mark_of_a_note_in_a_cell_is_one() -> None:
+    html = (
+        f"{PAGE.partition('</style>')[0]}</style>{'<p>Họp.</p>' * 9}<table class=real>"
+        "<tr><td>1<td>Luật<span class=note>Đã sửa.</span><tr><td>2<td>Họp</table>"
+    )
+    assert "| 1 | Luật[^1] |" in read_pdf(HTML(string=html).write_pdf()).text
