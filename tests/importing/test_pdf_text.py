@@ -278,3 +278,25 @@ def test_a_mark_of_a_note_in_a_cell_is_one() -> None:
         "<tr><td>1<td>Luật<span class=note>Đã sửa.</span><tr><td>2<td>Họp</table>"
     )
     assert "| 1 | Luật[^1] |" in read_pdf(HTML(string=html).write_pdf()).text
+
+
+NARROW = """<style>@page { size: A4; margin: 2cm } td { text-align: center; vertical-align: top }
+td { white-space: nowrap } body { font: 13pt "Liberation Serif", serif }
+table { margin: auto }</style>
+<table><tr><td>THỦ TƯỚNG CHÍNH PHỦ<br>____<br>Số: 5/QĐ-TTg
+<td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc<br>____<br>
+Hà Nội, ngày 05 tháng 02 năm 2027</table><p style="text-align: center">QUYẾT ĐỊNH<br>Về việc họp"""
+ANNEX = (
+    NARROW.partition("</style>")[2].replace("Số: 5/QĐ-TTg", "").replace("QUYẾT ĐỊNH", "KẾ HOẠCH")
+)
+
+
+def test_the_sides_of_a_narrow_head_are_read_apart() -> None:
+    html = f"{NARROW}<div style='page-break-before: always'>{ANNEX}</div>"
+    lines = read_pdf(HTML(string=html).write_pdf()).text.splitlines()
+    assert lines[:7] == [
+        *("THỦ TƯỚNG CHÍNH PHỦ", "____", "Số: 5/QĐ-TTg"),
+        *("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
+        *("____", "Hà Nội, ngày 05 tháng 02 năm 2027"),
+    ]
+    assert lines[9:] == [*lines[:2], *lines[3:7], "KẾ HOẠCH", lines[8]]
