@@ -31,7 +31,8 @@ THROUGH = {
         *("importing/task_reading.py", "importing/verifying.py"),
     ),
     "importing/test_pdf_text.py": (
-        *("importing/pdf_pages.py", "importing/pdf_sides.py", "importing/pdf_tables.py"),
+        *("importing/pdf_lines.py", "importing/pdf_pages.py", "importing/pdf_sides.py"),
+        "importing/pdf_tables.py",
         *("importing/page_joins.py", "importing/recognising.py"),
     ),
     "importing/test_sheet_command.py": (

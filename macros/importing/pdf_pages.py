@@ -8,11 +8,10 @@ import gc
 import io
 import logging
 import re
-from collections import Counter
+from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pdfplumber
@@ -21,59 +20,20 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from macros.importing.pdf_letters import PdfLetters
-from macros.importing.pdf_tables import PdfTable, tables_of
+from macros.importing.pdf_lines import PdfLine, lines_of, words_of
+from macros.importing.pdf_tables import PdfTable, tables_of, without_shading
 from macros.reading.received.refusal import RefusalError
-from macros.recognisers.characters import composed
 from macros.telling.under_way import each
 
 MOST_PAGES = 400
 _BROKEN = "Tệp PDF bị hỏng, không mở được; hãy xin gửi lại"
 _LOCKED = "Tệp PDF có đặt mật khẩu; hãy xin bản không có mật khẩu"
 _PAGE_NUMBER = re.compile(r"[-–\s]*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*", re.IGNORECASE)
-_RAISED = 0.78  # the size of a raised figure beside its line's
-_WIDE = 1.6  # times the size of the letters: a blank between two columns
-_GAP = 0.12  # the same: between two words
-NOTE_FIGURES = {ord(str(figure)): chr(0xE000 + figure) for figure in range(10)}  # of private use
+_FIGURES = re.compile(r"\d+")
+_LEVEL = 3.0  # points within which letters stand on one line
 _EDGE = 0.1  # of a page, at its head and foot
+_LARGE = 0.2  # of a page: a picture that may hold words
 _LEAST_PAGES = 3  # of which most must say the same before it is taken for a head or foot
-
-
-class PdfPiece(NamedTuple):
-    """Words without a wide blank among them, with their places in points."""
-
-    text: str
-    left: float
-    right: float
-
-    @property
-    def middle(self) -> float:
-        """Where its middle lies."""
-        return (self.left + self.right) / 2
-
-
-class PdfLine(NamedTuple):
-    """What stands on one line."""
-
-    pieces: tuple[PdfPiece, ...]
-    top: float
-    bottom: float
-    size: float  # of most of its letters
-    is_alone: bool = False  # a printed line of its own, with which none goes on
-
-    @property
-    def text(self) -> str:
-        """All its words."""
-        return " ".join(piece.text for piece in self.pieces)
-
-    @property
-    def left(self) -> float:
-        """Where it begins."""
-        return self.pieces[0].left
-
-    @property
-    def right(self) -> float:
-        """Where it ends."""
-        return self.pieces[-1].right
 
 
 class PdfPage(NamedTuple):
@@ -83,7 +43,7 @@ class PdfPage(NamedTuple):
     width: float
     height: float
     parts: tuple[PdfLine | PdfTable, ...]
-    has_pictures: bool
+    is_pictured: bool  # it has a picture of words: nothing else, or a large one without letters
 
     @property
     def lines(self) -> list[PdfLine]:
@@ -126,16 +86,12 @@ def _uncounted() -> Iterator[None]:
 
 def without_margins(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], list[str]]:
     """The pages without their numbers and repeated lines, and the words of these lines."""
-    repeated = Counter(
-        _folded(line)
-        for page in pages
-        for line in {_folded(line): line for line in page.lines if _at_edge(line, page)}.values()
-    )
-    most = {
-        words
-        for words, count in repeated.items()
-        if len(pages) >= _LEAST_PAGES and count > len(pages) / 2
-    }
+    alike: dict[str, list[PdfLine]] = {}
+    for page in pages:
+        edges = {_folded(line): line for line in page.lines if _at_edge(line, page)}
+        for words, line in edges.items():
+            alike.setdefault(words, []).append(line)
+    repeated = {words for words, lines in alike.items() if _is_repeated(lines, len(pages))}
     left_out: list[str] = []
     kept = []
     for page in pages:
@@ -144,7 +100,7 @@ def without_margins(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], list[str]]
             is_margin = (
                 isinstance(part, PdfLine)
                 and _at_edge(part, page)
-                and (_PAGE_NUMBER.fullmatch(part.text) is not None or _folded(part) in most)
+                and (_PAGE_NUMBER.fullmatch(part.text) is not None or _folded(part) in repeated)
             )
             if not is_margin:
                 parts.append(part)
@@ -154,24 +110,68 @@ def without_margins(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], list[str]]
     return kept, list(dict.fromkeys(left_out))
 
 
+def _is_repeated(lines: Sequence[PdfLine], pages: int) -> bool:
+    """Whether lines at the edges of pages, alike but for their figures, are heads or feet.
+
+    Of two pages, both may begin with the name of the office: there, the page must be counted.
+    """
+    if pages >= _LEAST_PAGES:
+        return len(lines) > pages / 2
+    figures = [[int(one) for one in _FIGURES.findall(line.text)] for line in lines]
+    return len(lines) == 2 and sorted(b - a for a, b in zip(*figures, strict=True))[-1:] == [1]
+
+
 def _at_edge(line: PdfLine, page: PdfPage) -> bool:
     return line.bottom < page.height * _EDGE or line.top > page.height * (1 - _EDGE)
 
 
 def _folded(line: PdfLine) -> str:
-    return re.sub(r"\d+", "0", line.text)
+    return _FIGURES.sub("0", line.text)
 
 
 def _page(page: Any, letters: PdfLetters) -> PdfPage:
     page.process_object = partial(_object, page, page.process_object, letters)
-    tables, words = tables_of(page, page.extract_words(extra_attrs=["size"]))
-    for word in words:
-        word["text"] = composed(word["text"])
-    parts: list[PdfLine | PdfTable] = [*_lines(words), *tables]
+    blanks = _blanks_over_letters(page.chars)
+    seen = page.filter(lambda item: without_shading(item) and id(item) not in blanks)
+    tables, words = tables_of(seen, words_of(seen.chars))
+    parts: list[PdfLine | PdfTable] = [*lines_of(words), *tables]
     parts.sort(key=lambda part: part.top)
-    number, has_pictures = page.page_number, bool(page.images)
+    number, is_pictured = page.page_number, _is_pictured(page, words)
     page.close()
-    return PdfPage(number, float(page.width), float(page.height), tuple(parts), has_pictures)
+    return PdfPage(number, float(page.width), float(page.height), tuple(parts), is_pictured)
+
+
+def _is_pictured(page: Any, words: Sequence[Any]) -> bool:
+    bare = [
+        one
+        for one in page.images
+        if not any(
+            one["x0"] < (word["x0"] + word["x1"]) / 2 < one["x1"]
+            and one["top"] < (word["top"] + word["bottom"]) / 2 < one["bottom"]
+            for word in words
+        )
+    ]
+    covered = sum(one["width"] * one["height"] for one in bare)
+    return bool(bare) and (not words or covered > page.width * page.height * _LARGE)
+
+
+def _blanks_over_letters(chars: Sequence[Any]) -> set[int]:
+    """The blanks that lie over a letter, by `id`: programs leave them where words were deleted."""
+    letters: dict[int, list[Any]] = {}
+    for char in sorted(chars, key=lambda one: float(one["x0"])):
+        if not char["text"].isspace():
+            letters.setdefault(round(char["top"] / _LEVEL), []).append(char)
+    return {id(char) for char in chars if char["text"].isspace() and _is_covered(char, letters)}
+
+
+def _is_covered(blank: Any, letters: dict[int, list[Any]]) -> bool:
+    middle, level = (blank["x0"] + blank["x1"]) / 2, round(blank["top"] / _LEVEL)
+    for near in (level - 1, level, level + 1):
+        beside = letters.get(near, [])
+        at = bisect(beside, middle, key=lambda one: float(one["x0"]))
+        if at and beside[at - 1]["x1"] > middle:
+            return True
+    return False
 
 
 def _object(
@@ -196,55 +196,3 @@ def _object(
         "size": item.size,
         "upright": item.upright,
     }
-
-
-def _lines(words: list[Any]) -> Iterator[PdfLine]:
-    """Words whose middle lies within the height of a larger one stand on its line."""
-    rows: list[list[Any]] = []
-    for word in sorted(words, key=lambda one: (-round(one["size"], 1), one["top"], one["x0"])):
-        beside = [row for row in rows if _is_beside(word, row)]
-        if beside:
-            min(beside, key=lambda row: min(_apart(word, one) for one in row)).append(word)
-        else:
-            rows.append([word])
-    for row in rows:
-        yield _line(sorted(row, key=lambda one: one["x0"]))
-
-
-def _is_beside(word: Any, row: list[Any]) -> bool:
-    """Whether a word stands on a line, over none of its words: two may be beside a large one."""
-    is_level = row[0]["top"] < (word["top"] + word["bottom"]) / 2 < row[0]["bottom"]
-    return is_level and not any(
-        word["x0"] < one["x1"] - 1 and one["x0"] < word["x1"] - 1 for one in row
-    )
-
-
-def _apart(word: Any, other: Any) -> float:
-    return abs(float(word["top"] + word["bottom"] - other["top"] - other["bottom"]))
-
-
-def _line(words: list[Any]) -> PdfLine:
-    sizes: Counter[float] = Counter()
-    for word in words:
-        sizes[round(word["size"], 1)] += len(word["text"])
-    size = sizes.most_common(1)[0][0]
-    grouped: list[list[Any]] = [[words[0]]]
-    for before, word in pairwise(words):
-        if word["x0"] - before["x1"] > size * _WIDE:
-            grouped.append([])
-        grouped[-1].append(word)
-    pieces = tuple(PdfPiece(_joined(one, size), one[0]["x0"], one[-1]["x1"]) for one in grouped)
-    top, bottom = min(one["top"] for one in words), max(one["bottom"] for one in words)
-    return PdfLine(pieces, top, bottom, size)
-
-
-def _joined(words: list[Any], size: float) -> str:
-    """The words of a line; a small figure that touches a word is the mark of a note."""
-    made = ""
-    for at, word in enumerate(words):
-        text = word["text"]
-        is_mark = text.isdigit() and word["size"] < size * _RAISED and len(text) <= 2
-        apart = at and word["x0"] - words[at - 1]["x1"] > size * _GAP
-        made += " " if apart and not is_mark else ""
-        made += text.translate(NOTE_FIGURES) if is_mark else text
-    return made

@@ -5,17 +5,17 @@ item of a list go on from line to line.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from macros.importing.pdf_pages import PdfLine, PdfPage, PdfPiece
-from macros.importing.pdf_tables import PdfTable
+from macros.importing.pdf_lines import PdfLine, PdfPiece
+from macros.importing.pdf_pages import PdfPage
+from macros.importing.pdf_tables import PdfTable, in_one
 from macros.recognisers.line_roles import ends_head, lists_recipients
 from macros.recognisers.markers import is_capitals, read_marks
 
-_HEAD = re.compile(
-    r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|\bSố\s{0,3}:", re.IGNORECASE
-)
+_MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI|ĐẢNG CỘNG SẢN VIỆT NAM")
+_HEAD = re.compile(rf"{_MOTTO.pattern}|\bSố\s{{0,3}}:", re.IGNORECASE)
 _MOST_HEAD_LINES = 16
 _GOES_ON = re.compile(r"[-+•]|V/v|Về việc", re.IGNORECASE)
 _ENDS = (";", ".", ":")
@@ -25,7 +25,8 @@ _MOST_ABOVE = 3  # lines of a signature above “Nơi nhận”
 def in_order(page: PdfPage) -> list[PdfLine | PdfTable]:
     """The parts of a page in the order in which they are read."""
     parts = list(page.parts)
-    head = _head_end(parts) if page.number == 1 else 0
+    has_head = page.number == 1 or any(_MOTTO.search(_text(part)) for part in parts[:2])
+    head = _head_end(parts) if has_head else 0
     start, end = _signature(parts, page, head)
     return [
         *_sides(parts[:head], page),
@@ -80,10 +81,21 @@ def _sides(parts: Sequence[PdfLine | PdfTable], page: PdfPage) -> list[PdfLine |
     for part in parts:
         if isinstance(part, PdfLine):
             for side, is_left in ((left, True), (right, False)):
-                pieces = tuple(one for one in part.pieces if (one.middle < middle) == is_left)
+                pieces = tuple(one for one in _apart(part) if (one.middle < middle) == is_left)
                 if pieces:
                     _put(side, part._replace(pieces=pieces, is_alone=True))
     return [*left, *right]
+
+
+def _apart(line: PdfLine) -> Iterator[PdfPiece]:
+    """The pieces of a line; the name of an office may stand close to the motto beside it."""
+    for piece in line.pieces:
+        motto = _MOTTO.search(piece.text)
+        at = motto.start() if motto else 0
+        between = piece.left + (piece.right - piece.left) * at / len(piece.text)
+        if at:
+            yield PdfPiece(piece.text[:at].rstrip(), piece.left, between)
+        yield PdfPiece(piece.text[at:], between, piece.right)
 
 
 def _put(side: list[PdfLine], line: PdfLine) -> None:
@@ -95,7 +107,7 @@ def _put(side: list[PdfLine], line: PdfLine) -> None:
         and not read_marks(line.text)
         and not _HEAD.search(line.text)
     ):
-        whole = PdfPiece(f"{last} {line.text}", side[-1].left, side[-1].right)
+        whole = PdfPiece(in_one(last, line.text), side[-1].left, side[-1].right)
         side[-1] = side[-1]._replace(pieces=(whole,))
     else:
         side.append(line)

@@ -8,19 +8,15 @@ of a page too. What is set side by side, the head and the signature, is read lef
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from macros.importing.page_joins import PageJoin
 from macros.importing.pdf_letters import PdfLetters
-from macros.importing.pdf_pages import (
-    NOTE_FIGURES,
-    PdfLine,
-    PdfPage,
-    read_pages,
-    without_margins,
-)
+from macros.importing.pdf_lines import NOTE_FIGURES, PdfLine
+from macros.importing.pdf_pages import PdfPage, read_pages, without_margins
 from macros.importing.pdf_sides import in_order
-from macros.importing.pdf_tables import PdfTable
+from macros.importing.pdf_tables import PdfTable, in_one
 from macros.importing.recognising import recognise
 from macros.reading.received.notation import as_line, literal
 from macros.reading.received.refusal import RefusalError
@@ -54,12 +50,12 @@ def read_pdf(content: bytes) -> PdfFile:
     Pages that are pictures are recognised where the machine has the program for it.
     """
     letters = PdfLetters()
-    pages = read_pages(content, letters)
+    pages, left_out = without_margins(read_pages(content, letters))
     empty = scanned = _scanned(pages)
     recognised = recognise(content) if scanned else None
     if recognised:
         letters = PdfLetters()
-        pages = read_pages(recognised, letters)
+        pages, left_out = without_margins(read_pages(recognised, letters))
         empty = _scanned(pages)
     if empty and len(empty) * 2 >= len(pages):
         scan = f"Tệp PDF là bản quét ({len(empty)}/{len(pages)} trang chỉ có hình)"
@@ -73,7 +69,6 @@ def read_pdf(content: bytes) -> PdfFile:
             "tesseract-ocr-vie (trên Debian: sudo apt-get install ocrmypdf tesseract-ocr-vie) rồi "
             "nhập lại"
         )
-    pages, left_out = without_margins(pages)
     if _UNREADABLE.search("".join(line.text for page in pages for line in page.lines)):
         raise RefusalError(
             "Chữ trong tệp PDF không kèm bảng mã nên không đọc được; hãy xin bản Word"
@@ -83,13 +78,14 @@ def read_pdf(content: bytes) -> PdfFile:
     joined = _Joining(pages).read()
     letters.refuse_unsure(joined.text.split("\n"))
     by_machine = tuple(page for page in scanned if page not in empty)
-    told = (*letters.told(), *_told(left_out, empty, by_machine, joined.joins))
+    pictured = [page.number for page in pages if page.is_pictured and page.parts]
+    told = (*letters.told(), *_told(left_out, empty, pictured, by_machine, joined.joins))
     return PdfFile(joined.text, told, by_machine, joined.joins)
 
 
 def _scanned(pages: Sequence[PdfPage]) -> list[int]:
     """The pages that hold nothing but a picture."""
-    return [page.number for page in pages if not page.parts and page.has_pictures]
+    return [page.number for page in pages if not page.parts and page.is_pictured]
 
 
 class _Joined(NamedTuple):
@@ -102,6 +98,7 @@ class _Joined(NamedTuple):
 def _told(
     left_out: Sequence[str],
     empty: Sequence[int],
+    pictured: Sequence[int],
     by_machine: Sequence[int],
     joins: Sequence[PageJoin],
 ) -> Iterator[str]:
@@ -111,6 +108,8 @@ def _told(
         yield f"Chữ ở lề đầu, lề cuối mỗi trang không đưa vào: “{'; '.join(left_out)}”."
     if empty:
         yield f"Trang {', '.join(map(str, empty))} chỉ có hình, không đọc được chữ."
+    if pictured:
+        yield f"Trang {', '.join(map(str, pictured))} có hình lớn; chữ trong hình không đọc được."
     for what in (_PARAGRAPH, _ROW):
         if count := len({one.page for one in joins if one.what == what}):
             yield f"Đã nối {count} {what} bị ngắt sang trang sau."
@@ -140,7 +139,7 @@ class _Joining:
         """Put all pages together."""
         for page in self.pages:
             self.page = page.number
-            edges = _edges(page)
+            edges = _edges(page, self.pages)
             for part in in_order(page):
                 if isinstance(part, PdfTable):
                     self._end_paragraph()
@@ -172,6 +171,8 @@ class _Joining:
             return False
         if _is_centred(last, left, right) or _is_centred(line, left, right):
             return False
+        if in_one(last.text, line.text) == last.text + line.text:
+            return True
         if is_capitals(line.text) != is_capitals(last.text):
             return False
         is_indented = line.left > left + _INDENT
@@ -182,7 +183,7 @@ class _Joining:
 
     def _end_paragraph(self) -> None:
         if self.paragraph:
-            self.lines.append(as_line([literal(" ".join(self.paragraph))]))
+            self.lines.append(as_line([literal(reduce(in_one, self.paragraph))]))
         self.paragraph, self.last = [], None
 
     def _table(self, table: PdfTable) -> None:
@@ -228,14 +229,16 @@ class _Joining:
         return f"[^{number}]" if number in self.notes else number
 
 
-def _edges(page: PdfPage) -> tuple[float, float]:
-    """Where most lines of a page begin, and how far they reach."""
+def _edges(page: PdfPage, pages: Sequence[PdfPage]) -> tuple[float, float]:
+    """Where most lines of a page begin, and how far they, or those of pages like it, reach."""
     lines = [line for line in page.lines if len(line.pieces) == 1] or page.lines
     if not lines:
         return 0.0, page.width
     lefts = Counter(round(line.left) for line in lines if line.left < page.width / 2)
     left = min((one for one, _ in lefts.most_common(2)), default=0)
-    return float(left), max(line.right for line in lines)
+    alike = [one for one in pages if one.width == page.width and one.lines]
+    reaches = sorted(max(line.right for line in one.lines) for one in alike)
+    return float(left), max(reaches[len(reaches) // 2], *(line.right for line in lines))
 
 
 def _is_centred(line: PdfLine, left: float, right: float) -> bool:
@@ -258,4 +261,4 @@ def _is_cut(last: Sequence[SheetCell], first: Sequence[SheetCell]) -> bool:
 def _whole(cell: SheetCell, more: SheetCell) -> SheetCell:
     if more.continues or not more.has_words:
         return cell
-    return SheetCell(f"{cell} {more}" if cell.has_words else more)
+    return SheetCell(in_one(cell, more) if cell.has_words else more)

@@ -1,6 +1,7 @@
 """A PDF becomes paragraphs again: over lines and pages, side by side, in tables, with its notes."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,8 @@ DOT = (
 )
 
 
+HEADS = """<style>@page {{ margin: 2cm; @top-center {{ content: "Báo " counter(page) " số 5" }} }}
+img {{ width: 12cm; height: 18cm; display: block; page-break-after: always }}</style>{}"""
 PICTURED = HTML(string=SCAN.format(DOT)).write_pdf()
 
 
@@ -123,6 +126,10 @@ def test_a_scan_is_recognised_where_the_program_is_there(
     [
         (PICTURED, "bản quét .*ocrmypdf"),
         (HTML(string="").write_pdf(), "không có chữ"),
+        (
+            HTML(string=HEADS.format(SCAN.format(DOT) + "<p>TM. CHÍNH PHỦ")).write_pdf(),
+            "bản quét .1/2 trang",
+        ),
         (b"%PDF-1.7 broken", "bị hỏng"),
     ],
 )
@@ -196,3 +203,118 @@ def test_each_join_of_pages_is_a_correction() -> None:
         assert awry == []
         assert words_digest(received) == words_digest(taken)
         assert received != taken
+
+
+SHADED = f"""
+<style>@page {{ size: A4; margin: 2cm }} body {{ font: 13pt "Liberation Serif", serif }}
+table {{ border-collapse: collapse }} td {{ border: 1px solid black }}
+span, .shaded {{ background: white }} .grey {{ background: #ddd }}</style>
+<p><span>{LONG}</span> hết.</p>
+<p class="grey">Đoạn có nền xám.</p>
+<table><tr><td>TT</td><td>Nhiệm vụ</td><td>Chủ trì</td></tr>
+<tr class="grey"><td>1</td><td><span>{LONG}</span> hết</td><td>Sở Nội vụ</td></tr></table>
+"""
+
+
+def test_shading_draws_no_line_of_a_table() -> None:
+    read = read_pdf(HTML(string=SHADED).write_pdf())
+    assert read.text.splitlines() == [
+        *(f"{LONG}hết.", "Đoạn có nền xám.", ""),
+        *("| TT | Nhiệm vụ | Chủ trì |", "|---|---|---|", f"| 1 | {LONG}hết | Sở Nội vụ |", ""),
+    ]
+
+
+STAND_IN = "°"  # for a blank alone, which no program that makes a PDF of HTML would draw
+BLANK = f"<b style='position: absolute; left: 9pt; top: -1pt'>{STAND_IN}</b>"
+OVER = f"<div style='position: relative'>Xây dựng đề án{BLANK}</div>"
+
+
+def test_a_blank_that_lies_over_a_word_does_not_part_it() -> None:
+    table = f"<table class=real><tr><td>1</td><td>{OVER}</td></tr><tr><td>2</td><td>Họp</td></tr>"
+    html = f"{PAGE.partition('</style>')[0]}</style>{OVER}{table}"
+    made = HTML(string=html).write_pdf(uncompressed_pdf=True)
+    read = read_pdf(re.sub(rb"(?i)<00b0>", b"<0020>", made))
+    assert read.text.splitlines()[0] == "Xây dựng đề án"
+    assert "| 1 | Xây dựng đề án |" in read.text
+
+
+def test_a_head_of_two_pages_is_left_out_where_it_counts_them() -> None:
+    page = "<p style='page-break-after: always'>Họp.</p>"
+    read = read_pdf(HTML(string=HEADS.format(page * 2)).write_pdf())
+    assert "Báo" not in read.text
+    office = HEADS.format(page * 2).replace(" counter(page) ", "")
+    assert read_pdf(HTML(string=office).write_pdf()).text.count("Báo số 5") == 2
+
+
+def test_a_large_picture_beside_words_is_told() -> None:
+    read = read_pdf(HTML(string=HEADS.format(f"<p>Họp.</p>{SCAN.format(DOT)}")).write_pdf())
+    assert "Trang 1 có hình lớn; chữ trong hình không đọc được." in read.told
+
+
+def test_a_page_of_one_short_line_ends_its_paragraph() -> None:
+    whole = f"<p>{LONG}hết.</p><p>Xong.</p>"
+    pages = (whole, "<p>Họp.</p>", "<p>Nghỉ.</p>", whole)
+    html = "".join(f"<div style='page-break-after: always'>{one}</div>" for one in pages)
+    read = read_pdf(HTML(string=html).write_pdf())
+    assert read.text.splitlines() == [
+        *(f"{LONG}hết.", "Xong.", "Họp.", "Nghỉ.", f"{LONG}hết.", "Xong."),
+    ]
+
+
+def test_a_number_of_a_document_goes_on_behind_its_hyphen() -> None:
+    long = " ".join(f"việc{at}" for at in range(60))
+    words = f"{long} theo Nghị quyết số 66-<br>NQ/TW, Tờ trình 36/TTr-BN-<br>NV năm 2026-<br>2030"
+    table = f"<table class=real><tr><td>1<td>{words}<tr><td>2<td>Họp</table>"
+    html = f"{PAGE.partition('</style>')[0]}</style><p>{words}</p>{table}"
+    whole = words.replace("<br>", "")
+    read = read_pdf(HTML(string=html).write_pdf())
+    assert read.text.splitlines()[0] == whole
+    assert f"| 1 | {whole} |" in read.text
+
+
+def test_lines_of_their_own_in_a_cell_stay_so() -> None:
+    """Where the first word of the next would have fitted; a comma goes on all the same."""
+    cells = (
+        "Bộ Tài chính<br>Bộ Khoa học và Công nghệ<br>Cơ quan, tổ chức liên quan ở trung ương",
+        "Bộ Văn hóa,<br>Thể thao và Du lịch",
+        "Rà soát quy định để trình Chính phủ, Thủ tướng Chính phủ xem xét",
+    )
+    rows = "".join(
+        f"<tr><td>{at}<td><div style='width: 5cm'>{one}</div>" for at, one in enumerate(cells)
+    )
+    table = f"<table class=real style='width: 6cm'>{rows}</table>"
+    html = f"{PAGE.partition('</style>')[0]}</style>{table}"
+    lines = read_pdf(HTML(string=html).write_pdf()).text.splitlines()
+    assert lines[0] == f"| 0 | {cells[0]} |"
+    assert lines[2] == "| 1 | Bộ Văn hóa, Thể thao và Du lịch |"
+    assert lines[3] == f"| 2 | {cells[2]} |"
+
+
+def test_a_mark_of_a_note_in_a_cell_is_one() -> None:
+    html = (
+        f"{PAGE.partition('</style>')[0]}</style>{'<p>Họp.</p>' * 9}<table class=real>"
+        "<tr><td>1<td>Luật<span class=note>Đã sửa.</span><tr><td>2<td>Họp</table>"
+    )
+    assert "| 1 | Luật[^1] |" in read_pdf(HTML(string=html).write_pdf()).text
+
+
+NARROW = """<style>@page { size: A4; margin: 2cm } td { text-align: center; vertical-align: top }
+td { white-space: nowrap } body { font: 13pt "Liberation Serif", serif }
+table { margin: auto }</style>
+<table><tr><td>THỦ TƯỚNG CHÍNH PHỦ<br>____<br>Số: 5/QĐ-TTg
+<td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc<br>____<br>
+Hà Nội, ngày 05 tháng 02 năm 2027</table><p style="text-align: center">QUYẾT ĐỊNH<br>Về việc họp"""
+ANNEX = (
+    NARROW.partition("</style>")[2].replace("Số: 5/QĐ-TTg", "").replace("QUYẾT ĐỊNH", "KẾ HOẠCH")
+)
+
+
+def test_the_sides_of_a_narrow_head_are_read_apart() -> None:
+    html = f"{NARROW}<div style='page-break-before: always'>{ANNEX}</div>"
+    lines = read_pdf(HTML(string=html).write_pdf()).text.splitlines()
+    assert lines[:7] == [
+        *("THỦ TƯỚNG CHÍNH PHỦ", "____", "Số: 5/QĐ-TTg"),
+        *("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
+        *("____", "Hà Nội, ngày 05 tháng 02 năm 2027"),
+    ]
+    assert lines[9:] == [*lines[:2], *lines[3:7], "KẾ HOẠCH", lines[8]]
