@@ -28,7 +28,8 @@ _MOST_PARTS = 5_000
 _OLE, _ZIP = bytes.fromhex("d0cf11e0a1b11ae1"), b"PK\x03\x04"
 _WORD = "WordDocument".encode("utf-16-le")
 # What the text of a .doc begins with, at the edge of a block, and what tells of its password.
-_BLOCK, _TEXT_HEAD = 512, re.compile(rb"\xec\xa5\xc1\0.{7}(.)", re.DOTALL)
+# Source: [MS-DOC] 2.5.2; each program has a version of its own there (nFib).
+_BLOCK, _TEXT_HEAD = 512, re.compile(rb"\xec\xa5.{9}(.)[\xbf\xc1]\0", re.DOTALL)
 _ODT = b"application/vnd.oasis.opendocument.text"
 _PROGRAMS = ("soffice", "libreoffice")
 # Where an installer puts it without telling the shell.

@@ -104,7 +104,7 @@ def _refuse_unsafe(content: bytes) -> None:
     except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError) as error:
         if isinstance(error, RefusalError):
             raise
-        raise RefusalError(_NOT_A_WORKBOOK) from error
+        raise RefusalError(_BROKEN if content.startswith(b"PK") else _NOT_A_WORKBOOK) from error
 
 
 def _rows(

@@ -23,8 +23,11 @@ from tests.tools.word_files import p, r, table, tr, word_file, zipped
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 DOC = OLE + "WordDocument".encode("utf-16-le")
-# How Word begins the text of a file with a password.
-LOCKED_TEXT = bytes.fromhex("eca5c1000000090400000051")
+# How Word, and LibreOffice, begin the text of a file with a password.
+LOCKED_TEXTS = [
+    bytes.fromhex(f"eca5{nfib}00000904000000{flags}bf00")
+    for nfib, flags in (("c100", "51"), ("0101", "13"))
+]
 ODT = {
     "mimetype": "application/vnd.oasis.opendocument.text",
     "META-INF/manifest.xml": "<a/>",
@@ -43,7 +46,7 @@ ODT = {
             r"khác \(.xls …\); hãy sửa",
         ),
         (".doc", OLE + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
-        (".doc", DOC.ljust(1536, b"\0") + LOCKED_TEXT, "mật khẩu"),
+        *((".doc", DOC.ljust(1536, b"\0") + text, "mật khẩu; hãy") for text in LOCKED_TEXTS),
         (".doc", b"{\\rtf1 a}", "mà là tệp .rtf; hãy sửa lại đuôi"),
         (".doc", word_file(p("a")), r"mà là tệp khác \(.docx …\)"),
         (".rtf", DOC, "mà là tệp .doc"),

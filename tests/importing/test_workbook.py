@@ -95,6 +95,7 @@ def test_a_cell_of_an_old_font_holds_what_the_font_draws() -> None:
     ("content", "said"),
     [
         (b"abc", "không phải tệp Excel"),
+        (word_file(p("a"))[:300], "bị hỏng"),
         (word_file(p("a")), "không phải tệp Excel"),
         (bytes.fromhex("d0cf11e0a1b11ae1"), "kiểu cũ"),
         (bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),

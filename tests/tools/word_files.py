@@ -29,9 +29,9 @@ def word_file(body: str, more: Mapping[str, bytes] | None = None, **parts: str) 
     roots = {"header": "hdr", "footer": "ftr"}
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": _TYPES,
-        "_rels/.rels": _links({"officeDocument": "word/document.xml"}),
+        "_rels/.rels": links({"officeDocument": "word/document.xml"}),
         "word/document.xml": part("document", f"<w:body>{body}</w:body>"),
-        "word/_rels/document.xml.rels": _links({kind: f"{kind}.xml" for kind in parts}),
+        "word/_rels/document.xml.rels": links({kind: f"{kind}.xml" for kind in parts}),
     }
     for kind, inner in parts.items():
         files[f"word/{kind}.xml"] = part(roots.get(kind, kind), inner)
@@ -106,7 +106,8 @@ def numbering(*levels: tuple[str, str], more: str = "", overrides: str = "") -> 
     )
 
 
-def _links(targets: Mapping[str, str]) -> str:
+def links(targets: Mapping[str, str]) -> str:
+    """The part that names other parts by their kinds."""
     made = "".join(
         f'<Relationship Id="r{at}" Type="{_KINDS}/{kind}" Target="{target}"/>'
         for at, (kind, target) in enumerate(targets.items())

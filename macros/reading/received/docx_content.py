@@ -12,6 +12,7 @@ from macros.reading.received.docx_changes import Changes, is_left_out, joins_nex
 from macros.reading.received.docx_numbering import Label, Numbering
 from macros.reading.received.docx_runs import Runs, one_of_alternatives
 from macros.reading.received.docx_styles import Styles, is_on, value
+from macros.reading.received.docx_table_styles import Place, TableStyle
 from macros.reading.received.notation import literal
 
 _HOLDERS = {"w.sdt", "w.sdtContent", "w.customXml", "w.smartTag", "w.ins", "w.del"}
@@ -69,6 +70,7 @@ class Content:
     changes: Changes
     count: int = 0  # of paragraphs with words
     _cut: tuple[str, ...] = ("",)  # lines of paragraphs that the next one goes on
+    _of_table: tuple[Element, ...] = ()  # what the style of the table says of the cell read now
 
     def blocks(self, holder: Element) -> list[Block]:
         """The paragraphs and tables inside an element; text boxes behind what they hang on."""
@@ -95,7 +97,7 @@ class Content:
     def _paragraph(self, element: Element) -> Iterator[Block]:
         properties = element.find("w.pPr")
         style = self.styles.paragraph_style(properties)
-        pieces = self.runs.read(element, style)
+        pieces = self.runs.read(element, style, self._of_table)
         if joins_next(properties, self.changes):
             self._cut = _joined(self._cut, pieces.lines)
         else:
@@ -111,7 +113,8 @@ class Content:
         if not label.text:
             return ""
         mark = properties.find("w.rPr") if properties is not None else None
-        return self.runs.printed(label.text, label.font or self.styles.letters_font(mark, style))
+        looks = self.styles.looks([label.look, mark], style, self._of_table)
+        return self.runs.printed(label.text, self.styles.letters_font(looks))
 
     def _numbered(self, lines: tuple[str, ...], label: str, gap: str, centred: bool) -> Paragraph:
         """A paragraph of these lines, behind those that it goes on."""
@@ -123,8 +126,10 @@ class Content:
 
     def _table(self, element: Element) -> Table:
         rows, heads = [], []
-        for row in self._rows(element):
-            cells = self._row(row)
+        style = TableStyle(self.styles, element)
+        found = [*self._rows(element)]
+        for at, row in enumerate(found):
+            cells = self._row(row, style, at, is_last=at + 1 == len(found))
             if cells:
                 rows.append(cells)
                 heads.append(bool(is_on(row.find("w.trPr"), "w.tblHeader")))
@@ -140,10 +145,13 @@ class Content:
             elif element.tag in _HOLDERS and not is_left_out(element, self.changes):
                 yield from self._rows(element)
 
-    def _row(self, row: Element) -> list[TableCell]:
+    def _row(
+        self, row: Element, style: TableStyle, number: int, *, is_last: bool
+    ) -> list[TableCell]:
         at = int(value(row.find("w.trPr"), "w.gridBefore") or 0)
         cells: list[TableCell] = []
-        for cell in _cells(row):
+        found = [*_cells(row)]
+        for cell in found:
             properties = cell.find("w.tcPr")
             end = at + max(int(value(properties, "w.gridSpan") or 1), 1)
             is_bare = not any(one.text for one in cell.iter() if one.tag in _WORDS)
@@ -152,9 +160,16 @@ class Content:
             elif is_bare and _goes_on(properties, "w.vMerge"):
                 cells.append(TableCell(at, end, [], goes_on=True))
             else:
-                cells.append(TableCell(at, end, self.blocks(cell)))
+                place = Place(number, at, is_last, cell is found[-1])
+                cells.append(TableCell(at, end, self._inside(cell, style.looks(place))))
             at = end
         return cells
+
+    def _inside(self, cell: Element, looks: tuple[Element, ...]) -> list[Block]:
+        around, self._of_table = self._of_table, looks
+        blocks = self.blocks(cell)
+        self._of_table = around
+        return blocks
 
 
 def _cells(row: Element) -> Iterator[Element]:

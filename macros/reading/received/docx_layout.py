@@ -25,7 +25,7 @@ _RIGHT_SIDE = re.compile(
 )
 _SIGNED = re.compile(r"^(?:T/?M|KT|TL|TUQ|Q|K/T|T/L)\s?[./]\s?\w")
 _NUMBER_HEAD = re.compile(r"s?tt|số\s*(?:tt|thứ tự)|no\.?|#", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])[.)]?")
+_NUMBER = re.compile(r"\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[IVX]{1,5}|[^\W\d_])[.)]?")
 _COLUMN_NUMBER = re.compile(r"\(?1\)?")
 _MOST_SIDE_BY_SIDE = 4  # columns
 _MOST_HEAD_ROWS = 2
@@ -51,6 +51,7 @@ class Layout:
     def __init__(self) -> None:
         self.lines: list[Laid] = []
         self._width = 0  # of the table that ends here
+        self._is_right_behind = False  # a table, with not even a blank line between
         self._has_ended = False  # the recipients have begun
 
     def lay(self, blocks: Sequence[Block]) -> None:
@@ -60,6 +61,7 @@ class Layout:
                 self._paragraph(block, each_line=block.is_centred)
             else:
                 self._table(block)
+            self._is_right_behind = isinstance(block, Table)
 
     def _paragraph(self, block: Paragraph, *, each_line: bool) -> None:
         groups: list[list[str]] = []
@@ -97,14 +99,15 @@ class Layout:
         self._width = 0
 
     def _table(self, table: Table) -> None:
-        if is_side_by_side(table):
+        rows = on_grid(table)
+        width = column_count(rows)
+        may_go_on = self._width == width and table.has_lines
+        if is_side_by_side(table, may_go_on=may_go_on):
             placed = [(cell.start, at, cell) for at, one in enumerate(table.rows) for cell in one]
             for _, _, cell in sorted(placed, key=lambda one: one[:2]):
                 self._side(cell.blocks)
             return
-        rows = on_grid(table)
-        width = column_count(rows)
-        heads = _head_rows(table, rows)
+        heads = 0 if may_go_on and self._goes_on(table) else _head_rows(table, rows)
         goes_on = heads == 0 and self._width == width
         if not goes_on:
             self._end_table()
@@ -119,6 +122,15 @@ class Layout:
                 self.lines.append(Laid(delimiter(width)))
         self._width = width
 
+    def _goes_on(self, table: Table) -> bool:
+        """Whether a table of as many columns as that before it has no head of its own.
+
+        Word draws tables as one where nothing stands between.
+        """
+        first = _plain(table.rows[0][0])
+        is_headed = table.head_rows or _NUMBER_HEAD.fullmatch(first)
+        return not is_headed and (self._is_right_behind or not first)
+
     def _side(self, blocks: Sequence[Block]) -> None:
         for block in blocks:
             if isinstance(block, Paragraph):
@@ -127,12 +139,16 @@ class Layout:
                 self._table(block)
 
 
-def is_side_by_side(table: Table) -> bool:
-    """Whether a table only sets words side by side."""
+def is_side_by_side(table: Table, *, may_go_on: bool = False) -> bool:
+    """Whether a table only sets words side by side; not a row that the table before it lacks."""
     width = max((len(cells) for cells in table.rows), default=0)
-    if width < 2 or len(table.rows) < 2:
+    if width < 2:
         return True
-    if width > _MOST_SIDE_BY_SIDE or _NUMBER_HEAD.fullmatch(_plain(table.rows[0][0])):
+    first = _plain(table.rows[0][0])
+    if len(table.rows) < 2:
+        is_numbered = _NUMBER.fullmatch(first) or _NUMBER_HEAD.fullmatch(first)
+        return not (may_go_on or (table.has_lines and is_numbered))
+    if width > _MOST_SIDE_BY_SIDE or _NUMBER_HEAD.fullmatch(first):
         return False
     words = [line for cells in table.rows for cell in cells for line in _cell_lines(cell)]
     if any(_HEAD.search(one.strip("* ")) for one in words):

@@ -28,7 +28,7 @@ class Label(NamedTuple):
 
     text: str = ""
     gap: str = ""  # between it and the words
-    font: str = ""  # empty: that of the paragraph
+    look: Element | None = None  # what is said of it before what is said of the paragraph
 
 
 @dataclass
@@ -40,6 +40,7 @@ class _Level:
     start: int
     restarts_after: int  # the level, from 0, whose next number restarts it; -1: none does
     gap: str  # between the number and the words
+    look: Element | None
     font: str
     all_arabic: bool
     is_hidden: bool
@@ -84,7 +85,7 @@ class Numbering:
         if level.is_hidden or level.kind == "none":
             return Label()
         shown = self._bullet(level) if level.kind == "bullet" else self._shown(counting, levels, by)
-        return Label(shown.strip(), level.gap, level.font) if shown.strip() else Label()
+        return Label(shown.strip(), level.gap, level.look) if shown.strip() else Label()
 
     def _numbered_by(self, properties: Element | None, style: str) -> NumberedBy | None:
         direct = properties.find("w.numPr") if properties is not None else None
@@ -224,6 +225,7 @@ def _levels(holder: Element) -> Iterator[tuple[int, _Level]]:
                 int(value(one, "w.start") or 1),
                 at - 1 if restarts is None else int(restarts) - 1,
                 "" if value(one, "w.suff") == "nothing" else " ",
+                one.find("w.rPr"),
                 font_of(one.find("w.rPr")),
                 bool(is_on(one, "w.isLgl")),
                 bool(is_on(one.find("w.rPr"), "w.vanish")),

@@ -38,6 +38,11 @@ _SHORT = {
 # What a broken archive brings about in the library.
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 _NOT_WORD = "Đây không phải tệp Word (.docx)"
+_OTHER_KINDS = (  # by a name in their first folder
+    ("xl", "bảng tính Excel"),
+    ("ppt", "trình chiếu PowerPoint"),
+    ("mimetype", "OpenDocument (.odt, .ods)"),
+)
 _BROKEN = "Tệp Word bị hỏng, không mở được; hãy mở bằng Word rồi lưu lại thành tệp .docx mới"
 _BOMB = "Tệp Word bung ra quá lớn, không phải một văn bản bình thường; không mở"
 _LOCKED = "Tệp có đặt mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại"
@@ -64,7 +69,7 @@ def open_package(content: bytes) -> Package:
         related = _related(archive, main)
         document = _part(archive, main)
         if document is None or document.tag != "w.document":
-            raise RefusalError(f"{_NOT_WORD}: trong tệp không có văn bản")
+            raise RefusalError(_not_word(archive))
         single = {
             kind: _part(archive, related[kind][0]) if related.get(kind) else None
             for kind in ("numbering", "styles", "theme", "footnotes", "endnotes", "comments")
@@ -163,12 +168,16 @@ def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
 def _main_part(archive: zipfile.ZipFile) -> str:
     related = _related(archive, "")
     if not related.get("officeDocument"):
-        other = {name.partition("/")[0] for name in archive.namelist()}
-        for folder, kind in (("xl", "bảng tính Excel"), ("ppt", "trình chiếu PowerPoint")):
-            if folder in other:
-                raise RefusalError(f"{_NOT_WORD} mà là tệp {kind}; hãy gửi đúng đuôi tệp")
-        raise RefusalError(f"{_NOT_WORD}: trong tệp không có văn bản")
+        raise RefusalError(_not_word(archive))
     return related["officeDocument"][0]
+
+
+def _not_word(archive: zipfile.ZipFile) -> str:
+    first = {name.partition("/")[0] for name in archive.namelist()}
+    kind = next((kind for name, kind in _OTHER_KINDS if name in first), "")
+    if kind:
+        return f"{_NOT_WORD} mà là tệp {kind}; hãy sửa lại đuôi tệp"
+    return f"{_NOT_WORD}: trong tệp không có văn bản"
 
 
 def _related(archive: zipfile.ZipFile, name: str) -> dict[str, list[str]]:

@@ -7,13 +7,13 @@ hidden text, the older twin of a text box. Source: ECMA-376 part 1, 17.3.3 and p
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from macros.reading.received.docx_changes import Changes, is_left_out
-from macros.reading.received.docx_styles import Styles, is_on
+from macros.reading.received.docx_styles import Styles, font_of, is_on
 from macros.reading.received.notation import literal
 from macros.reading.received.old_encodings import old_font
 from macros.reading.received.old_fonts import SOFT_HYPHEN, OldFonts
@@ -70,9 +70,12 @@ class Runs:
         self.told = told
         self.old = old
 
-    def read(self, paragraph: Element, style: str) -> Pieces:
-        """The words of a paragraph, without what numbers it."""
-        reading = _Paragraph(self, style)
+    def read(self, paragraph: Element, style: str, of_table: Sequence[Element] = ()) -> Pieces:
+        """The words of a paragraph, without what numbers it.
+
+        `of_table` is what the style of the table around it says of its looks.
+        """
+        reading = _Paragraph(self, style, of_table)
         for child in paragraph:
             reading.take(child, _Run())
         return Pieces(tuple(map(_marked, reading.lines)), tuple(reading.boxes))
@@ -87,10 +90,11 @@ class Runs:
 class _Paragraph:
     """One paragraph while its runs are taken one by one."""
 
-    def __init__(self, runs: Runs, style: str) -> None:
+    def __init__(self, runs: Runs, style: str, of_table: Sequence[Element]) -> None:
         self.runs = runs
         self.told = runs.told
         self.style = style
+        self.of_table = of_table
         self.lines: list[list[_Span]] = [[]]
         self.boxes: list[Element] = []
 
@@ -117,8 +121,9 @@ class _Paragraph:
                 self.take(child, look)
 
     def _look(self, properties: Element | None) -> _Run:
-        font = self.runs.styles.font(properties, self.style)
-        letters_font = self.runs.styles.letters_font(properties, self.style)
+        looks = self.runs.styles.looks([properties], self.style, self.of_table)
+        font = next(filter(None, map(font_of, looks)), "")
+        letters_font = self.runs.styles.letters_font(looks)
         italic, hidden = is_on(properties, "w.i"), is_on(properties, "w.vanish")
         return _Run(font, letters_font, bool(italic), bool(hidden))
 

@@ -3,7 +3,7 @@
 A style is based on another (ECMA-376 part 1, 17.7); the nearest that says something counts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -40,14 +40,13 @@ class Styles:
         found = part.findall("w.style") if part is not None else []
         self._by_id = {one.get("w.styleId", ""): one for one in found}
         self._default_fonts = _below(part, "w.docDefaults/w.rPrDefault/w.rPr")
-        self._default = next(
-            (
-                one.get("w.styleId", "")
-                for one in found
-                if one.get("w.type") == "paragraph" and one.get("w.default") in ("1", "true")
-            ),
-            "",
-        )
+        defaults = {
+            one.get("w.type"): one.get("w.styleId", "")
+            for one in reversed(found)
+            if one.get("w.default") in ("1", "true")
+        }
+        self._default = defaults.get("paragraph", "")
+        self.default_table_style = defaults.get("table", "")
 
     def chain(self, style: str | None) -> Iterator[tuple[str, Element]]:
         """A style and those that it is based on, the nearest first."""
@@ -72,30 +71,28 @@ class Styles:
                 return NumberedBy(list_id, int(level) if level else -1), name
         return None
 
-    def font(self, run: Element | None, paragraph_style: str) -> str:
-        """The font of a run by its properties; empty where none is named."""
-        return next(filter(None, map(font_of, self._said(run, paragraph_style))), "")
+    def looks(
+        self, runs: Sequence[Element | None], style: str, of_table: Sequence[Element] = ()
+    ) -> list[Element]:
+        """What is said of the looks of words, the nearest first.
 
-    def letters_font(self, run: Element | None, paragraph_style: str) -> str:
+        `runs` are properties of runs that say it themselves or by their style, `style` is that of
+        the paragraph, and `of_table` what the style of the table says.
+        """
+        said: list[Element | None] = []
+        for run in runs:
+            said += [run, *self._of_chain(value(run, "w.rStyle"))]
+        said += [*self._of_chain(style), *of_table, self._default_fonts]
+        return [one for one in said if one is not None]
+
+    def _of_chain(self, style: str | None) -> Iterator[Element | None]:
+        return (one.find("w.rPr") for _, one in self.chain(style))
+
+    def letters_font(self, looks: Sequence[Element]) -> str:
         """The font of the letters beyond ASCII, which has a slot of its own; empty without one."""
-        said = [
-            fonts
-            for one in self._said(run, paragraph_style)
-            if (fonts := one.find("w.rFonts")) is not None
-        ]
+        said = [fonts for one in looks if (fonts := one.find("w.rFonts")) is not None]
         named = (self._named(fonts, slot) for slot in ("hAnsi", "ascii") for fonts in said)
         return next(filter(None, named), "")
-
-    def _said(self, run: Element | None, paragraph_style: str) -> list[Element]:
-        """What is said of the looks of a run, the nearest first."""
-        run_style = value(run, "w.rStyle")
-        said = [run] if run is not None else []
-        for _, one in (*self.chain(run_style), *self.chain(paragraph_style)):
-            if (properties := one.find("w.rPr")) is not None:
-                said.append(properties)
-        if self._default_fonts is not None:
-            said.append(self._default_fonts)
-        return said
 
     def _named(self, fonts: Element, slot: str) -> str:
         """The font of a slot; one that the theme of the file names counts first."""

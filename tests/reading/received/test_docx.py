@@ -153,12 +153,51 @@ def test_a_table_inside_a_cell_loses_no_word() -> None:
     assert lines(rows)[-1] == "| 1 | x<br>a<br>b<br>c<br>d<br>y | Sở A | z |"
 
 
-def test_a_table_that_goes_on_after_a_blank_line_is_the_same_table() -> None:
-    one, two = tr("1", "a", "b", "c"), tr("2", "d", "e", "f")
-    assert lines(drawn(TITLES, one) + p() + drawn(two, two.replace("2", "3"))) == [
-        *("| TT | Nhiệm vụ | Chủ trì | Phối hợp |", "|---|---|---|---|", "| 1 | a | b | c |"),
-        *("| 2 | d | e | f |", "| 3 | d | e | f |"),
-    ]
+ONE, TWO, THREE = tr("1", "a", "b", "c"), tr("2", "d", "e", "f"), tr("3", "g", "h", "i")
+BLANK, LETTERED = tr("", "(tiếp)", "", ""), tr("a)", "g", "h", "i")
+
+
+@pytest.mark.parametrize(
+    ("pieces", "firsts"),
+    [
+        ([drawn(TITLES, ONE), p(), drawn(TWO, THREE)], ["1", "2", "3"]),
+        ([drawn(TITLES, ONE), p(), drawn(TWO)], ["1", "2"]),
+        ([drawn(TITLES), drawn(ONE), p(), drawn(TWO), drawn(THREE)], ["1", "2", "3"]),
+        ([drawn(TITLES, ONE), p(), drawn(BLANK, TWO)], ["1", "", "2"]),
+        ([drawn(TITLES, ONE), p(), drawn(BLANK)], ["1", ""]),
+        ([drawn(TITLES, ONE), p(), drawn(LETTERED, TWO)], ["1", "a)", "2"]),
+        ([drawn(TITLES, ONE), drawn(ONE.replace("1", "1.1"), TWO)], ["1", "1.1", "2"]),
+        ([drawn(TITLES), drawn(ONE.replace("1", "(1)"), ONE)], ["(1)", "1"]),
+        ([drawn(TITLES, ONE), drawn(ONE.replace("1", "Họp"), TWO)], ["1", "Họp", "2"]),
+    ],
+)
+def test_a_table_in_pieces_with_no_words_between_is_one(
+    pieces: list[str], firsts: list[str]
+) -> None:
+    found = lines("".join(pieces))
+    assert found[:2] == ["| TT | Nhiệm vụ | Chủ trì | Phối hợp |", "|---|---|---|---|"]
+    assert [line.split("|")[1].strip() for line in found[2:]] == firsts
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [drawn(TITLES, ONE), p(), drawn(TITLES, TWO)],
+        [drawn(TITLES, ONE), drawn(TITLES, TWO)],
+        [drawn(TITLES, ONE), drawn(tr("Nhiệm vụ", "Chủ trì", "", "", head=True), TWO)],
+        [drawn(TITLES, ONE), p(), drawn(tr("Mã", "Tên", "Số", "Năm"), TWO)],
+        [drawn(TITLES, ONE), p("Biểu 2"), drawn(TWO, THREE)],
+    ],
+)
+def test_a_table_with_a_head_of_its_own_or_words_before_it_is_another(pieces: list[str]) -> None:
+    assert lines("".join(pieces)).count("|---|---|---|---|") == 2
+
+
+def test_a_row_by_itself_stays_one_where_it_is_drawn_and_numbered() -> None:
+    assert lines(p("a") + drawn(ONE))[-1] == "| 1 | a | b | c |"
+    assert lines(p("a") + drawn(ONE, lines=False)) == ["a", "1", "a", "b", "c"]
+    assert lines(drawn(TITLES, ONE) + p() + drawn(ONE, lines=False))[-4:] == ["1", "a", "b", "c"]
+    assert lines(p("a") + drawn(tr("Ảnh", "Bảng"))) == ["a", "Ảnh", "Bảng"]
 
 
 def test_a_table_without_a_head_gets_an_empty_one() -> None:

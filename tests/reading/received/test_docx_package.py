@@ -9,7 +9,7 @@ from macros.importing.witness import faults
 from macros.reading.received import docx_package
 from macros.reading.received.docx import read_docx
 from macros.reading.received.refusal import RefusalError
-from tests.tools.word_files import p, part, word_file, zipped
+from tests.tools.word_files import links, p, part, word_file, zipped
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 LOCKED = OLE + "EncryptedPackage".encode("utf-16-le")
@@ -34,6 +34,9 @@ def with_document(text: str) -> bytes:
         (OLE, "kiểu cũ (.doc)"),
         (LOCKED, "mật khẩu"),
         (zipped({"xl/workbook.xml": "<a/>"}), "bảng tính Excel"),
+        (zipped({"_rels/.rels": links({"officeDocument": "xl/workbook.xml"}),
+                 "xl/workbook.xml": "<a/>"}), "bảng tính Excel"),
+        (zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), "OpenDocument (.odt"),
         (zipped({"a.txt": "a"}), "không có văn bản"),
         (with_document("<w:document"), "bị hỏng"),
         (with_document('<?xml version="1.0" encoding="none"?><a/>'), "bị hỏng"),

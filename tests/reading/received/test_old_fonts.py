@@ -86,13 +86,19 @@ def test_the_letter_that_libreoffice_takes_for_a_hyphen_is_a_letter() -> None:
         read_docx(word_file(p(old("níc s¹ch"))))
 
 
-def test_labels_and_signs_are_drawn_by_their_font_too() -> None:
+@pytest.mark.parametrize(
+    "look",
+    [NAMED, '<w:rFonts w:ascii="Arial" w:hAnsi=".VnTime"/>', '<w:rStyle w:val="C"/>'],
+)
+def test_labels_and_signs_are_drawn_by_their_font_too(look: str) -> None:
     listed = numbering(("decimal", "§iÒu %1.")).replace(
-        "</w:lvl>", f"<w:rPr>{NAMED}</w:rPr></w:lvl>"
+        "</w:lvl>", f"<w:rPr>{look}</w:rPr></w:lvl>"
     )
+    styles = f'<w:style w:type="character" w:styleId="C"><w:rPr>{NAMED}</w:rPr></w:style>'
     sign = '<w:r><w:sym w:font=".VnTime" w:char="F0AE"/></w:r>'
     body = p(old("§èi t­îng"), num="1") + p(sign, old("µo t¹o"))
-    assert made(body, numbering=listed).text == "Điều 1. Đối tượng\nđào tạo\n"
+    read = made(body, numbering=listed, styles=styles)
+    assert read.text == "Điều 1. Đối tượng\nđào tạo\n"
 
 
 def test_what_is_not_printed_is_told_in_its_letters() -> None:
