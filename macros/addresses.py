@@ -57,6 +57,22 @@ _IDS_BELOW = {
     COMPARISONS: (PLAN, PLAN),
 }
 
+# Whose pages stand in the section of another: these have no entry in the navigation.
+_SECTION_ABOVE = {
+    GROUPS: BODIES,
+    COMPARISONS: PLANS,
+    BINDING: DOCUMENTS,
+    MATRIX: TIME,
+    SOON: TIME,
+    COVERAGE: OPEN_DATA,
+}
+
+
+def section(address: str) -> str:
+    """The address of the section that a page stands in; the front page's is empty."""
+    first, slash, _ = address.partition("/")
+    return _SECTION_ABOVE.get(first + slash, first + slash)
+
 
 def marked(address: str, content: bytes) -> str:
     """The address of a file with a mark of what it holds: ``page.js`` → ``page.1f0b7a52.js``.

@@ -14,7 +14,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from macros import addresses
 from macros.adapter.server_files import inline_scripts
 from macros.adapter.spliced import (
     ADDRESS,
@@ -30,17 +29,6 @@ from macros.adapter.spliced import (
     may_have_contents,
 )
 from macros.site_page import SitePage, TocEntry
-
-# Addresses whose pages stand under another section of the navigation.
-_SECTIONS = {
-    addresses.GROUPS: addresses.BODIES,
-    addresses.POSITIONS: addresses.BODIES,
-    addresses.COMPARISONS: addresses.PLANS,
-    addresses.BINDING: addresses.DOCUMENTS,
-    addresses.MATRIX: addresses.TIME,
-    addresses.WORKLOAD: addresses.TIME,
-    addresses.COVERAGE: addresses.OPEN_DATA,
-}
 
 
 class DataPage(Page):
@@ -139,16 +127,8 @@ class Frames:
         return self._main.render(context.get_all()) if page.content else ""
 
     def _empty(self, record: SitePage, names: Collection[str], context: Mapping[str, Any]) -> str:
-        """The theme's page with placeholders; its section is the active one of the navigation."""
-        placeholders = {**context, "page": _placeholder_page(record, names)}
-        section = _section(record.url, context["nav"])
-        if section is None:
-            return self._main.render(placeholders)
-        section.active = True
-        try:
-            return self._main.render(placeholders)
-        finally:
-            section.active = False
+        """The theme's page with placeholders."""
+        return self._main.render({**context, "page": _placeholder_page(record, names)})
 
 
 def context_of(page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
@@ -187,10 +167,3 @@ def _link(entry: TocEntry, level: int) -> AnchorLink:
     link = AnchorLink(escape(entry.heading), escape(entry.anchor), level)
     link.children = [_link(below, level + 1) for below in entry.below]
     return link
-
-
-def _section(url: str, nav: Navigation) -> Page | None:
-    """The page of the navigation under which the page at `url` stands; None when there is none."""
-    start = f"{first(url)}/"
-    section = _SECTIONS.get(start, start)
-    return next((page for page in nav.pages if page.url == section), None)

@@ -98,10 +98,11 @@ def _owners(catalog: Catalog) -> str:
 def _one_list(
     catalog: Catalog, kind: Kind, entries: Callable[[Catalog], tuple[lists.OwnerEntry, ...]]
 ) -> str:
+    is_below = addresses.section(kind.section) == addresses.BODIES
     return render(
         "owners.html",
         kind.section,
-        crumbs=[(BODY.heading, addresses.BODIES)],
+        crumbs=[(BODY.heading, addresses.BODIES)] if is_below else [],
         heading=kind.heading,
         answer=f"{kind.heading} được kế hoạch giao nhiệm vụ.",
         sections=[lists.OwnersOfKind("danh-sach", "Danh sách", entries(catalog))],

@@ -51,7 +51,7 @@ class FramedPage:
 
     def stands_in(self, section: str) -> bool:
         """Whether it belongs to a section of the navigation."""
-        return self.url.startswith(section) if section else not self.url
+        return addresses.section(self.url) == section
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,8 @@ class Frame:
         """The same for all pages that stand alike in the navigation, as the page at `url` does."""
         if any(url == section for _, section in self.nav):
             return url
-        above = [section for _, section in self.nav if section and url.startswith(section)]
-        return f"{max(above, key=len, default='')}x/"
+        above = addresses.section(url)
+        return f"{above if any(above == section for _, section in self.nav) else ''}x/"
 
     def missing(self, root: str) -> str:
         """The page for addresses that nothing has, which is shown at any depth."""

@@ -25,12 +25,17 @@ def _pattern(word: str, digit: str, blank: str) -> str:
     both = rf"[A-ZĐ](?:{letter}){{1,7}}[{blank}]{syllable}"
     leading = rf"(?:{both}|(?:{syllable})?(?:[Ss]ố[{blank}])?)"
     quarter = rf"[Qq]uý[{blank}](?:IV|I{{1,3}}|[1-4])(?:/[{digit}]{{4}})?(?![{word}/-])"
-    return f"(?:{leading}{number}|{quarter}){_CLOSING}*"
+    # As a column prints it that is hardly wider; in a sentence it may be parted as other words are.
+    day = rf"(?:Ngày|Tháng)[{blank}][{digit}]{{1,2}}(?:/[{digit}]{{1,4}}){{0,2}}(?![{word}/-])"
+    # Of an address on the web, the only group, no part stands for itself: it is long, and may end a
+    # line wherever it can.
+    address = rf"((?:[a-zA-Z]+://|(?:[a-z0-9-]+\.)+[a-z]{{2,}}/)[^{blank}]*)"
+    return f"(?:{address}|(?:{leading}{number}|{quarter}|{day}){_CLOSING}*)"
 
 
 _UNPARTED = re.compile(rf"(?:{_OPENING}+|(?<!\w))" + _pattern(r"\w", r"\d", r"\s"))
 # What each of them has somewhere: most texts have it nowhere, which is soon seen.
-_MARK = re.compile(r"[/-](?!\d)\w|uý\s")
+_MARK = re.compile(r"[/-](?!\d)\w|uý\s|(?:Ngày|Tháng)\s")
 # JavaScript knows \w and \d of ASCII alone, and other blanks: here they are Python's. It begins
 # where a word does, or with a sign: docs/assets/js/shared/unparted.js sees to that, for not all
 # browsers can look behind.
@@ -46,4 +51,5 @@ def unparted(text: str) -> Iterator[tuple[int, int]]:
     if not _MARK.search(text):
         return
     for match in _UNPARTED.finditer(text):
-        yield match.span()
+        if match[1] is None:
+            yield match.span()

@@ -17,7 +17,8 @@ COMPARISON = "so-sanh/91-kh-bcd-2024/91-kh-bcd-2023/"  # with two numbers in its
 PAPER = 661  # an A4 sheet within its margins, at 96 dots an inch
 
 # Numbers of tasks, times in a table of them, and words to be read as one, that are seen in more
-# than one line, which is a place from the top; but where one line has no room for them.
+# than one line, which is a place from the top; but where one line has no room for them, which is a
+# fault of a table's column of times itself where a screen is wide.
 BROKEN = """() => [...document.querySelectorAll(
     "#noi-dung :is(.no, bdi, .tasks .period:not(:has(.for)))")].filter(one => {
     const range = document.createRange(), lines = new Set();
@@ -27,7 +28,8 @@ BROKEN = """() => [...document.querySelectorAll(
         range.selectNodeContents(texts.currentNode);
         [...range.getClientRects()].forEach(line => lines.add(Math.round(line.top)));
     }
-    if (lines.size < 2 || one.matches(".no")) return lines.size > 1;
+    const mayNot = innerWidth >= 1280 && one.matches(".tasks .period bdi");
+    if (lines.size < 2 || mayNot || one.matches(".no")) return lines.size > 1;
     for (let above = one; above; above = above.parentElement) {
         if (getComputedStyle(above).clipPath !== "none") return false;  // only read out
     }
@@ -98,7 +100,7 @@ def test_pages_of_the_real_plan_fit(
 def test_plans_of_some_layouts_fit(
     open_context: Callable[..., BrowserContext], demonstration: BuiltSite
 ) -> None:
-    paths = [*(f"ke-hoach/{name}/" for name in LAYOUTS), COMPARISON]
+    paths = [*(f"ke-hoach/{name}/" for name in LAYOUTS), COMPARISON, "tra-cuu/"]
     assert faults(open_context(DESK), demonstration, paths) == []
 
 

@@ -92,6 +92,10 @@ def test_every_link_leads_somewhere_and_no_id_stands_twice(plain: BuiltSite) -> 
     assert links.repeated_ids(plain) == []
 
 
+def test_every_page_marks_the_tab_of_its_section(plain: BuiltSite) -> None:
+    assert links.wrong_tabs(plain) == []
+
+
 def test_no_page_has_a_script_within_itself(plain: BuiltSite) -> None:
     pages = [path.read_text(encoding="utf-8") for path in plain.folder.rglob("*.html")]
     assert set().union(*map(inline_scripts, pages)) == set()

@@ -21,8 +21,11 @@ TEXTS = [
     "[Quý III/2022,] [quý IV] và [quý 2]",
     "Điều 5, mục II; nhiệm vụ 6a, tháng 9 năm 2022",
     "ngày 07/01/2016, giai đoạn 2021-2025, 15 - 20 người",
-    "quý vị, quý IVa, quý 12",
+    "quý vị, quý IVa, quý 12, Ngày hội, Tháng Mười, Ngày 22-24",
+    "[Ngày 22/02/2024;] [Tháng 9/2024] (xây dựng), [Ngày 10/12,] [Ngày 15] hằng tháng",
     "Hạn trong quý này [(quý III/2022):] xem [“Quý IV”;] [Nghị định 04/2015/NĐ-CP…] (năm 2015)",
+    "Theo https://vanban.vn/nghi-dinh-04-2015-ND-CP/92/KH-UBND?so=03-KH [và 92/KH-UBND]",
+    "(http://vanban.vn/03-KH-BCD/) [91-KH/BCĐ] ở vanban.gov.vn/03-kh-bcd-2022/ [02-KH/BCĐ]",
     "",
 ]
 
@@ -40,7 +43,24 @@ def test_what_belongs_together_is_found(marked: str) -> None:
 # What a text may have that reads otherwise in another language's expressions.
 _PIECES = (
     *("04/2015/NĐ-CP", "91-KH/BCĐ", "30a/2008/TTLT-BNV-BTC", "92/KH&TC", "quý III", "Quý 4/2022"),
-    *("quý IV", "định", "số", "Số", "Kế hoạch", "văn_bản", "Ý", "đ", "a", "Q", "uý", "I", "12"),
+    *(
+        "quý IV",
+        "Ngày ",
+        "Tháng ",
+        "22/02/2024",
+        "định",
+        "số",
+        "Số",
+        "Kế hoạch",
+        "văn_bản",
+        "Ý",
+        "đ",
+        "a",
+        "Q",
+        "uý",
+        "I",
+        "12",
+    ),
     *(
         " ",
         " ",
@@ -57,6 +77,7 @@ _PIECES = (
         "&",
         "_",
     ),
+    *("https://", "a.vn/", "://", "www.", "ab"),
     *(".", "(", "²", "½", "Ⅲ", "٣", "𝟏", "𝟏/𝐀", "e\u0301", "đ\u0300", "🙂", "李", "ǅ", "ﬁ"),
 )
 _ASK = """

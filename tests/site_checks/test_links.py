@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from tests.tools.links import faults, repeated_ids
+from tests.tools.links import faults, repeated_ids, wrong_tabs
 from tests.tools.sites import BuiltSite
 
 
@@ -14,6 +14,10 @@ def test_every_link_leads_somewhere(site: BuiltSite) -> None:
 
 def test_every_link_leads_somewhere_under_a_sub_path(site_subpath: BuiltSite) -> None:
     assert faults(site_subpath) == []
+
+
+def test_every_page_marks_the_tab_of_its_section(site: BuiltSite) -> None:
+    assert wrong_tabs(site) == []
 
 
 def test_every_link_is_one_that_search_engines_follow(site: BuiltSite) -> None:

@@ -8,7 +8,9 @@ stands only where a whole address is called for, so that a copy elsewhere works 
 import re
 from functools import cache
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from lxml import html
 
 from macros.addresses import SEARCH_INDEX, unmarked
 from tests.tools.html_pages import WHOLE_ADDRESSES, HtmlPage, Reference, read_css, read_html
@@ -17,6 +19,8 @@ from tests.tools.sites import BuiltSite
 
 FOLLOWED = {"a href", "area href"}
 NOT_FOUND_PAGE = "404.html"
+_TABS = "//ul[contains(@class, 'md-tabs__list')]//a"
+_WAY = "//nav[@class='crumbs']//li[position()>1]/a/@href"  # from the front page
 
 
 class _FaultError(Exception):
@@ -41,6 +45,36 @@ def repeated_ids(site: BuiltSite) -> list[str]:
                 found.append(f"{path.relative_to(site.folder).as_posix()}:{line}: “{name}”")
             seen.add(name)
     return found
+
+
+def wrong_tabs(site: BuiltSite) -> list[str]:
+    """Every page that marks other tabs than that of its section, as `address: tabs, not tabs`.
+
+    Its section is the first with a tab on the way from the page up, as the pages themselves say it.
+    """
+    pages = {url: _parsed(site.folder / url) for url in site.pages()}
+
+    def leads(url: str, path: str) -> list[str]:
+        whole = (urljoin(site.url + url, link) for link in pages[url].xpath(path))
+        return [link.removeprefix(site.url) for link in whole]
+
+    tabs = leads("", f"{_TABS}/@href")
+    above = {url: leads(url, _WAY) for url in pages}
+    wrong = []
+    for url, page in pages.items():
+        if not page.xpath(_TABS):
+            continue  # a redirect, or to be embedded
+        way = [url, *reversed(above[url])]
+        way += reversed(above.get(way[-1], []))
+        expected = next(([one] for one in way if one and one in tabs), [])
+        marked = leads(url, f"{_TABS}[@aria-current]/@href")
+        if url and marked != expected:
+            wrong.append(f"{url}: {marked}, not {expected}")
+    return wrong
+
+
+def _parsed(path: Path) -> html.HtmlElement:
+    return html.fromstring((path / "index.html" if path.is_dir() else path).read_bytes())
 
 
 class _Checker:

@@ -43,13 +43,13 @@ test("the theme's messages are answered, and the finder's when all texts are her
   assert.equal(said.length, 1)
   asked[0].come()
   await settle()
-  assert.deepEqual(said[1], { type: ASKED, data: "mô hình", tasks: [TASKS.first] })
+  assert.deepEqual(said[1], { type: ASKED, data: "mô hình", tasks: [TASKS.first], said: "" })
 })
 
 test("before the index came, the finder is told of no tasks", () => {
   const said = []
   talk((message) => said.push(message))({ type: ASKED, data: "snv" })
-  assert.deepEqual(said, [{ type: ASKED, data: "snv", tasks: undefined }])
+  assert.deepEqual(said, [{ type: ASKED, data: "snv", tasks: undefined, said: undefined }])
 })
 
 test("a name is answered at once, and the texts that its results show come silently", async () => {

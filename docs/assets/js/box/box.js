@@ -118,7 +118,7 @@ const correct = (typed) => setTimeout(() => {
   if (typed === input.value) result.firstElementChild.textContent = "Đang tải thêm nội dung"
 })
 
-const show = ({ typed, answer: said, absent, items, nearest, more }) => {
+const show = ({ typed, answer: said, absent, partial, items, nearest, more }) => {
   if (typed !== input.value) return
   if (!typed.trim()) {
     if (document.activeElement === input) showUntyped() /* a status is read out, unasked too */
@@ -131,6 +131,7 @@ const show = ({ typed, answer: said, absent, items, nearest, more }) => {
   if (more === COMING) return items.length || correct(typed)
   if (absent) answer.append(element("p", {}, absent))
   else if (!items.length) answer.append(element("p", {}, `Không tìm thấy “${text}”.`))
+  else if (partial && !more) answer.append(element("p", {}, partial))
   if (nearest.length) answer.append(list({ class: "nearest" }, nearest.map(near)))
   if (!items.length) answer.append(finder(text))
 }

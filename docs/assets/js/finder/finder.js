@@ -29,7 +29,7 @@ export class Finder {
     this.path = location.pathname
     this.typing = 0 /* the timer that waits for the next letter */
     this.late = 0 /* the one that waits for the search worker */
-    this.answers = { text: "", ranks: null } /* of the search worker; `none` when it gave none */
+    this.answers = { text: "", ranks: null } /* of the search worker, with what it says of them; `none` when it gave none */
     this.form = new Form(facets, {
       chosen: (facet, places) => this.choose({ ...this.state.chosen, [facet]: new Set(places) }),
       typed: (text) => this.type(text),
@@ -125,13 +125,13 @@ export class Finder {
     this.show()
   }
 
-  hear({ type, data, tasks }) {
+  hear({ type, data, tasks, said }) {
     if (!this.home.isConnected) return
     if (type === READY) this.seek()
     if (type !== TASKS || !tasks || data !== this.state.text) return
     clearTimeout(this.late)
     if (this.answers.none) this.notice.hidden = true /* it came late */
-    this.answers = { text: data, ranks: new Map(tasks.map((url, rank) => [url, rank])) }
+    this.answers = { text: data, ranks: new Map(tasks.map((url, rank) => [url, rank])), said }
     this.show()
   }
 
@@ -147,12 +147,19 @@ export class Finder {
     this.form.show(this.state.chosen, counts)
     this.showChips()
     this.showAsked()
-    this.status.textContent = this.counted(own, came)
+    this.status.textContent = `${this.partial()}${this.counted(own, came)}`
     this.table.hidden = this.save.hidden = !this.found.length
     const beside = own && came ? ` và ${figure(came)} nhiệm vụ nhận lại` : ""
     this.save.textContent = `Tải ${figure(own || came)} nhiệm vụ này${beside} (CSV)`
     for (const body of this.table.querySelectorAll("tbody")) body.remove()
     this.addRows(FIRST_ROWS)
+  }
+
+  /* That no task meets the words sought, and what is shown then. */
+  partial() {
+    const { said } = this.answers
+    if (!said) return ""
+    return this.found.length ? `${said} Những nhiệm vụ dưới đây chỉ hợp một phần. ` : `${said} `
   }
 
   /* How many were found; what was only inherited is told apart. */

@@ -2,8 +2,9 @@
  * The search engine.
  *
  *   new Engine(index)   index: search/search_index.json, unpacked (packing.js)
- *     .query(text)   what the search box shows: {typed, answer, absent, items, nearest, names}
- *     .tasks(text)   addresses of the tasks that match, best first, from the site's root: {tasks}
+ *     .query(text)   what the search box shows: {typed, answer, absent, partial, items, nearest, names}
+ *     .tasks(text)   addresses of the tasks that match, best first, from the site's root, and what is
+ *                    said when they meet but a part of it: {tasks, said}
  *
  * Both also give the `parts` of texts that the answer lacks.
  */
@@ -17,7 +18,7 @@ import { isNumber } from "./numbers.js"
 import { Query } from "./query.js"
 import { Records } from "./records.js"
 import { isToneKey, nearest, repair } from "./repair.js"
-import { answer, item, NOT_HERE } from "./view.js"
+import { answer, item, NO_TASK, NOT_HERE, PARTIAL } from "./view.js"
 import { isOfNewest, timePages, timeScore } from "./when.js"
 
 const MOST_READ = 400 /* letters of a query */
@@ -145,7 +146,7 @@ export class Engine {
       const words = scores ? scores.get(place) : { score: 0, share: 1 }
       if (time === 0 || !words || (query.among && !this.proves(query, task, words.share))) continue
       const way = ways.reduce((sum, one) => sum + WAYS[facts.ways[one.way]], 0)
-      found.push({ place, score: way + time + words.score, way: ways[0], time })
+      found.push({ place, score: way + time + words.score, share: words.share, way: ways[0], time })
     }
     return this.inheritedEarly(found.sort((one, other) => other.score - one.score))
   }
@@ -169,20 +170,35 @@ export class Engine {
     return documents.includes(task.plan) || (task.documents || []).some((one) => documents.includes(one))
   }
 
+  /*
+   * Of what was found for a query, the places of records that have all its words and meet all else
+   * that it asks for: tasks, texts, or the pages of the one thing that it names.
+   */
+  whole({ tokens, rest, owners, documents, spans, number }, { tasks, texts, pages, begun }) {
+    const places = (hits) => hits.filter(({ share }) => share === 1).map(({ place }) => place)
+    const things = [...owners, ...[documents.length, spans.length, number].filter(Boolean)].length
+    if (!things) return [...begun, ...places(texts)]
+    const met = [...places(tasks), ...(things === 1 && !rest.length ? pages : [])]
+    const words = tokens.filter((token) => !this.records.empty.has(token))
+    return met.length || !rest.length ? met : places(this.byWords(words, words))
+  }
+
   /* Places of the records that answer the query, best first, and what was understood. */
   ranked(query) {
     const { records } = this
     const asked = [query.owners.length, query.documents.length, query.spans.length, query.number]
       .filter(Boolean).length
     const tasks = asked ? this.byFacets(query) : []
-    if (!query.absent && query.among && !tasks.length) query.miss("body", ...query.absentAt)
+    if (!query.absent && query.among && !tasks.length) query.miss("among", ...query.absentAt)
     if (!query.absent && query.number && !records.tasks.some((task) => records.all[task].number === query.number)) {
       query.miss("task", 0, 0)
     }
     const begun = asked || query.absent ? [] : this.begun(query)
     const [page = [], ...otherTimes] = timePages(records, query)
     const pages = [...query.meant, ...query.documents, ...[page].flat()]
-    if (query.absent) return { places: [...pages, ...otherTimes, ...this.textsOf(query)], tasks: [], begun }
+    if (query.absent) {
+      return { places: [...pages, ...otherTimes, ...this.textsOf(query)], tasks: [], begun, whole: [] }
+    }
     const texts = asked && !query.rest.length ? [] : this.byWords(query.words, query.rest)
     if (query.number && query.tokens.length === 1) {
       pages.push(...records.numbers.matching(query.tokens, 0, 1, {}).map((entry) => entry.place))
@@ -197,7 +213,8 @@ export class Engine {
     const order = !asked ? [...begun.slice(0, 5), ...titled, ...words.slice(0, 10), ...owned, ...words]
       : single ? [...pages, ...places]
         : [...places.slice(0, 2), ...pages, ...places, ...words]
-    return { places: unique(order), tasks, begun }
+    const whole = this.whole(query, { tasks, texts, pages, begun: [...begun, ...owned] })
+    return { places: unique(order), tasks, begun, whole }
   }
 
   /* Tasks and pages with words of the query, when what it asks for is not here; no pages about others. */
@@ -238,7 +255,7 @@ export class Engine {
     const { records } = this
     records.missing = false
     const query = this.read(text)
-    const { places: all, tasks, begun } = this.ranked(query)
+    const { places: all, tasks, begun, whole } = this.ranked(query)
     const groups = this.grouped(all.slice(0, MOST_LISTED))
     const places = groups.flat()
     const claims = new Map(tasks.map((task) => [task.place, task.way]))
@@ -253,6 +270,7 @@ export class Engine {
       typed: text,
       answer: named ? answer(records, owner, query) : null,
       absent: NOT_HERE[query.absent] || "",
+      partial: items.length && !query.absent && !whole.length ? PARTIAL : "",
       items,
       nearest: query.absent || !items.length ? this.nearest(query) : [],
       names: this.names(places.slice(0, MOST_NAMES)),
@@ -313,14 +331,22 @@ export class Engine {
     return places.flatMap((place) => this.records.all[place].names || this.records.all[place].title)
   }
 
-  /* For the finder: the tasks that meet all that is asked; when none does, those with its words. */
+  /*
+   * For the finder: the tasks that meet all that is asked; when none does, which is `said`, those that
+   * meet a part of it.
+   */
   tasks(text) {
     const { records } = this
     records.missing = false
-    const { places, tasks } = this.ranked(this.read(text))
-    const found = (tasks.length ? tasks.map((task) => task.place) : places).map((place) => records.all[place])
+    const query = this.read(text)
+    const { places, tasks, whole } = this.ranked(query)
+    const found = (tasks.length ? tasks.map(({ place }) => place) : places)
+      .filter((place) => records.all[place].kind === "task")
+    const met = new Set(whole)
+    const all = found.filter((place) => met.has(place))
     return {
-      tasks: found.filter(({ kind }) => kind === "task").map(({ location }) => location),
+      tasks: (all.length ? all : found).map((place) => records.all[place].location),
+      said: NOT_HERE[query.absent] || (all.length ? "" : NO_TASK),
       parts: records.missing ? records.parts : [],
     }
   }

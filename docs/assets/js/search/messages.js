@@ -14,6 +14,6 @@ export const FAILED = "failed"
 
 /*
  * The finder's own, to the worker with the words sought in `data`; back from the worker with the
- * same and `tasks`, addresses, best first. There are none before the index came.
+ * same and what `Engine.tasks` gives. There is nothing of it before the index came.
  */
 export const TASKS = "tasks"

@@ -51,9 +51,12 @@ export const talk = (post, load) => {
     if (parts.length) pause = setTimeout(() => filled(parts).then((isWhole) => typed === text && show(text, !isWhole)), PAUSE)
   }
   const tell = async (type, data) => {
-    const { tasks, parts } = engine ? engine.tasks(data) : { parts: [] }
-    if (!parts.length) post({ type, data, tasks })
-    else if (await filled(parts)) post({ type, data, tasks: engine.tasks(data).tasks })
+    let found = engine?.tasks(data)
+    if (found?.parts.length) {
+      if (!await filled(found.parts)) return
+      found = engine.tasks(data)
+    }
+    post({ type, data, tasks: found?.tasks, said: found?.said })
   }
 
   return ({ type, data }) => {

@@ -14,10 +14,10 @@ export const unparted = (text) => {
   const found = []
   UNPARTED.lastIndex = 0
   for (let match = UNPARTED.exec(text); match; match = UNPARTED.exec(text)) {
-    const { index, 0: { length } } = match
+    const { index, 0: { length }, 1: address } = match
     const isWithin = WORD.test(String.fromCodePoint(text.codePointAt(index))) && ENDS_IN_WORD.test(text.slice(Math.max(0, index - 2), index))
     if (isWithin) UNPARTED.lastIndex = index + (text.codePointAt(index) > 0xffff ? 2 : 1)
-    else found.push([index, index + length])
+    else if (!address) found.push([index, index + length])
   }
   return found
 }
