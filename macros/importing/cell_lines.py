@@ -6,6 +6,7 @@ a line too; a name goes on only where its own words tell. Every character keeps 
 
 import re
 
+from macros.importing.name_parts import POST_ALONE
 from macros.importing.name_words import USUAL
 from macros.recognisers.tones import one_placement
 
@@ -22,13 +23,6 @@ _KIND_ALONE = re.compile(
     one_placement(
         "(?P<office>Văn phòng)|UBND|Ủy ban nhân dân|HĐND|Sở|Bộ|Phòng|Ban|Trung tâm|Chi cục|Công an"
         "|Thanh tra"
-    )
-)
-# “Lãnh đạo⏎Sở Nội vụ”, “Giám đốc⏎Sở Y tế”
-_POST_ALONE = re.compile(
-    one_placement(
-        "(?:(?:[Đđ]ại diện )?[Ll]ãnh đạo|(?:Phó )?Giám đốc|Thủ trưởng|(?:Phó )?Chủ tịch"
-        "|(?:Phó )?Trưởng|Bí thư|Người đứng đầu)"
     )
 )
 _HAS_OFFICE = re.compile(
@@ -75,7 +69,7 @@ def _goes_on(line: str, end: int, at: int) -> bool:
         return bool(_HAS_OFFICE.match(line, at))
     if alone:
         return bool(words.area.match(line, at) or words.field.match(line, at))
-    if _POST_ALONE.fullmatch(line, start, end):
+    if POST_ALONE.fullmatch(line, start, end):  # “Giám đốc⏎Sở Y tế”
         of = words.kind.match(line, at) or words.many.match(line, at)
         return bool(of and not words.post.match(line, at))
     begins = words.member.match(line, at) or words.small_kind.match(line, at)

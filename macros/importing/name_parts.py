@@ -40,6 +40,7 @@ _HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 POST = one_placement(
     r"(?:[Pp]hó )?(?:(?:[Tt]ổng )?[Gg]iám đốc|[Cc]hủ tịch|[Bb]í thư|[Hh]iệu trưởng|[Vv]iện trưởng"
     r"|[Cc]ục trưởng|[Vv]ụ trưởng|[Cc]hủ nhiệm)(?: thường trực)?|[Tt]hủ trưởng|[Ll]ãnh đạo"
+    r"|[Đđ]ại diện(?: lãnh đạo)?"
     r"|[Nn]gười đứng đầu|[Pp]hó|[Tt]rưởng|[Cc]hánh|[Ủủ]y viên|[Tt]hành viên"
 )
 POST_ALONE = re.compile(rf"(?:[Cc]ác )?(?:{POST})")
