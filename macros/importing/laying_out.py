@@ -92,6 +92,11 @@ def lay_out(understood: Understood, names: NameRecogniser, records: Records) -> 
     codes = codes_by_rule(numbers)
     plain = set(codes.values()) == {f"{number:0>2}" for number in numbers.values() if number}
     entries = [_entry(task, None if plain else codes[task.at], known) for task in understood.tasks]
+    for above, task, entry in zip(
+        understood.tasks, understood.tasks[1:], entries[1:], strict=False
+    ):
+        if task.text == above.text and task.result:  # its cell goes down over both rows
+            entry["title"] = short_title(task.result)
     columns = [{"head": one.head, "holds": one.holds} for one in understood.columns]
     return LaidOut(entries, columns, known.proposed())
 

@@ -3,7 +3,7 @@
 A lead merged down applies to each row. Rows that head others and sums are no tasks. A row without
 number below a numbered one is a task of its own only where the numbered one has neither doers nor
 time, and so heads it, or where its own words begin with a number; else it may have been cut from
-it, and is listed as unread. So is a row that says something of its own about a task merged down.
+it, and is listed as unread. A task merged down is one of each row with doers or a time of its own.
 """
 
 import re
@@ -32,6 +32,7 @@ _ANY_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")
 _WHICH_MONTH = "cột này có ngày in tháng trước ngày; không rõ số nào là tháng"
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
 _SHARED = "hàng chung ô nhiệm vụ với hàng trên: không rõ là nhiệm vụ riêng hay phần của hàng ấy"
+_SAID = (*ROLE_WORDS, "time", "result")
 
 
 class TableRead(NamedTuple):
@@ -139,13 +140,24 @@ class _Reading:
         text = row.cells[self.task_place].text.strip(" -–.…")
         own = self.task_place < len(row.cells) and _is_own(row, row.cells[self.task_place])
         if text and not own and self._says(block):
-            words = " | ".join(" ".join(cell.text.split()) for cell in row.own_cells if cell.text)
-            self.unread.append(Unread(block.locator, words, _SHARED))
+            return self._does_a_part(block)
         if not text or not own or _is_sum(row):
             return False
         if self.numbered and not block.mark:
             return self._stands_alone(block, place)
         return not self._only_heads(block, place)
+
+    def _does_a_part(self, block: Block) -> bool:
+        """Whether a row below a task merged down has doers or a time of its own.
+
+        Else what it says, a product, is told to be read by somebody.
+        """
+        assert block.row is not None
+        if self._says(block, (*ROLE_WORDS, "time")):
+            return True
+        words = " | ".join(" ".join(one.text.split()) for one in block.row.own_cells if one.text)
+        self.unread.append(Unread(block.locator, words, _SHARED))
+        return False
 
     def _stands_alone(self, block: Block, place: int) -> bool:
         """Whether a row without number is a task; else it is listed as unread."""
@@ -170,12 +182,12 @@ class _Reading:
         deeper = following.row is not None and following.row.above is block.row
         return deeper or (not following.mark and self.numbered)
 
-    def _says(self, block: Block) -> bool:
+    def _says(self, block: Block, what: Collection[str] = _SAID) -> bool:
         """Whether a row has words of its own about doers, time or result."""
         row = block.row
         assert row is not None
         return any(
-            one.holds in (*ROLE_WORDS, "time", "result")
+            one.holds in what
             and row.cells[one.place].text.strip(" -–.…")
             and _is_own(row, row.cells[one.place])
             and row.cells[one.place] is not row.cells[self.task_place]

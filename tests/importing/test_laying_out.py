@@ -208,6 +208,16 @@ def test_a_title_is_proposed_from_the_wording(text: str, title: str) -> None:
     assert short_title(text) == title
 
 
+def test_rows_of_one_task_are_called_by_their_results() -> None:
+    laid = laid_out(
+        *("PHỤ LỤC", "| TT | Nhiệm vụ | Chủ trì | Sản phẩm |", "|---|---|---|---|"),
+        "| 1 | Ban hành kế hoạch số hóa | Sở Nội vụ | Kế hoạch của tỉnh |",
+        "| ^ | ^ | Sở Tư pháp | Kế hoạch của ngành |",
+    )
+    titles = [entry["title"] for entry in laid.entries]
+    assert titles == ["Ban hành kế hoạch số hóa", "Kế hoạch của ngành"]
+
+
 def test_bodies_that_share_their_kind_are_proved_by_the_words_that_name_them() -> None:
     laid = laid_out(
         "1. Các Sở: Nội vụ, Tư pháp rà soát thủ tục.", "2. Sở Nội vụ, Sở Tư pháp thống kê."
