@@ -100,6 +100,7 @@ class Heading(NamedTuple):
 
     names: tuple[PrintedName, ...]
     helpers: tuple[PrintedName, ...] = ()
+    helpers_at: str = ""  # the line that names them, where it is another one
     rest: str = ""  # the duty in the line itself
     asks: bool = False
     generic: bool = False  # more than names: “Giao Sở X chủ trì thực hiện các nhiệm vụ sau:”

@@ -109,7 +109,7 @@ def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str,
         entry["code"] = code
     entry["title"] = short_title(task.text)
     assignments = sorted(_assignments(task, known), key=lambda one: _ROLES.index(one["role"]))
-    return entry | {"assignments": assignments, "period": _period(task.times)}
+    return entry | {"assignments": assignments, "period": _period((*task.times, *task.more_times))}
 
 
 def _assignments(task: UnderstoodTask, known: "_Known") -> Iterator[dict[str, Any]]:
@@ -121,27 +121,40 @@ def _assignments(task: UnderstoodTask, known: "_Known") -> Iterator[dict[str, An
     for one in task.assigned:
         assignees = [known.assignee(name) for name in one.who]
         assignees += [{"unread": of.words, "why": of.why} for of in left.pop(one.at, [])]
-        line = _line(one, list({str(who): who for who in assignees}.values()))
-        shared = _shared_kind(one, task.text) if one.printed == "text" else ""
-        yield line | ({"words": shared} if shared else {})
+        if assignees:
+            yield _line(task, one, list({str(who): who for who in assignees}.values()))
 
 
-def _line(one: Assigned, assignees: list[Any]) -> dict[str, Any]:
+def _line(task: UnderstoodTask, one: Assigned, assignees: list[Any]) -> dict[str, Any]:
+    """With its place, or the words there, where the check would not find it by the names."""
     line: dict[str, Any] = {"role": one.role, "assignees": assignees}
-    return line | ({"at": one.at} if one.elsewhere else {})
+    if one.elsewhere or (one.printed == "heading" and not _is_found(task, one, assignees)):
+        return line | {"at": one.at}
+    words = _naming(one, task.text) if one.printed == "text" else ""
+    return line | ({"words": words} if words else {})
 
 
-def _shared_kind(one: Assigned, text: str) -> str:
+def _is_found(task: UnderstoodTask, one: Assigned, assignees: list[Any]) -> bool:
+    """Whether a heading above a task names by themselves all whom it gives the role."""
+    above = task.block.parent
+    while above is not None and above.locator != one.at:
+        above = above.parent
+    printed = " ".join(above.text.split()) if above else ""
+    ids = all(isinstance(who, str) for who in assignees)
+    return ids and all(name.words in printed for name in one.who)
+
+
+def _naming(one: Assigned, text: str) -> str:
     """The words of a sentence that name several by one kind: “Các Bộ: Quốc phòng, Công an”.
 
     Empty where each name stands in the sentence as it is, or the words stand elsewhere.
     """
     if not one.who or all(name.words in text for name in one.who):
         return ""
-    begun = _SHARED_KIND.match(text)
-    last = one.who[-1]
-    whole = begun is not None and one.who[0].start == begun.end()
-    return text[: last.end] if whole and last.words.endswith(text[last.start : last.end]) else ""
+    start, last = min(name.start for name in one.who), one.who[-1]
+    kinds = (kind.start() for kind in _SHARED_KIND.finditer(text) if kind.end() == start)
+    whole = last.words.endswith(text[last.start : last.end]) and start < last.end
+    return text[next(kinds, start) : last.end] if whole else ""
 
 
 def _period(times: Iterable[StatedTime]) -> Any:

@@ -120,11 +120,14 @@ class _Making:
                 self.assigned.append(Assigned("support", names, above, "heading", True))
                 return
             self.assigned.append(Assigned(role, names, above, "heading", told))
-            doers = {one.words for one in names}
-            helpers = [*heading.helpers, *said.having("support")]
-            others = {one.words: one for one in helpers if one.words not in doers}
-            who = tuple(others.values())
-            if who:
+            known = {one.words for one in names}
+            helpers = tuple(one for one in heading.helpers if one.words not in known)
+            if helpers:
+                place = heading.helpers_at or above
+                apart = told or bool(heading.helpers_at)
+                self.assigned.append(Assigned("support", helpers, place, "heading", apart))
+            known.update(one.words for one in helpers)
+            if who := tuple(one for one in said.having("support") if one.words not in known):
                 self.assigned.append(Assigned("support", who, at, "text"))
             return
         if not said.named:

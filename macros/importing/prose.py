@@ -109,7 +109,7 @@ class ProseReader:
             elif block.mark is None and words.lists_things(block.text):
                 here = here._replace(tasks=False, holds=False)
             elif here.strong and leads_in(block, blocks[place + 1 :]):
-                here = here.helped_by(roles_said(block.text).having("support"))
+                here = here.helped_by(roles_said(block.text).having("support"), block.locator)
             elif not (block.row or block.role is not None or block.kind is Kind.NOTE):
                 self._block(block, here)
 

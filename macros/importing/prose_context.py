@@ -35,12 +35,13 @@ class Context(NamedTuple):
         """Whether a heading names whose duties stand below, whatever they say."""
         return self.heading is not None and not self.weak
 
-    def helped_by(self, names: Sequence[PrintedName]) -> "Context":
-        """The same, where those whom the heading names work with others."""
+    def helped_by(self, names: Sequence[PrintedName], at: str) -> "Context":
+        """The same, where those whom the heading names work with others, as the line `at` says."""
         if self.heading is None:
             return self
         helpers = (*self.heading.helpers, *names)
-        return self._replace(heading=self.heading._replace(helpers=helpers))
+        heading = self.heading._replace(helpers=helpers, helpers_at=at if names else "")
+        return self._replace(heading=heading)
 
 
 def name_bodies(blocks: Sequence[Block]) -> bool:

@@ -22,8 +22,6 @@ from macros.recognisers.roles import ROLE_WORDS, RoleWord
 
 NO_NAME = "không chắc là tên cơ quan, nhóm hay chức vụ"
 NOT_SURE_WHOSE = "không chắc việc này là của cơ quan, nhóm hay người ấy"
-# “-nt-”, “như trên”: what the row above says.
-_DITTO = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”]|//)\s*", re.IGNORECASE)
 # “1.2. Rà soát …”: offices with narrow tables print the number before the words.
 _NUMBERED_WITHIN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? (?=\w)")
 # “1/31/2027”: a date that has its month first, and so may those around it.
@@ -239,7 +237,7 @@ class _Reading:
         cell = row.cells[place]
         above = [block.row for block in self.body if block.row and block.row is not row]
         before = [one for one in above if one.place.line < row.place.line]
-        while _DITTO.fullmatch(cell.text) and before:
+        while cell.says_as_above and before:
             last = before.pop()
             cell = last.cells[place] if place < len(last.cells) and last.cells[place].text else cell
         return cell

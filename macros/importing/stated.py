@@ -5,7 +5,8 @@ from collections.abc import Collection
 
 from macros.importing.facts import Dated
 from macros.importing.understood import StatedTime
-from macros.recognisers.periods import joined
+from macros.recognisers.periods import Period, joined
+from macros.recognisers.time_agreement import not_stated
 from macros.recognisers.times import TimeMention, find_times
 
 _NO_TIME = re.compile(r"[\s\-–./…_*x]*")
@@ -40,6 +41,16 @@ def _left(words: str, found: list[TimeMention]) -> str:
 def times_in_prose(text: str, dated: Dated) -> tuple[StatedTime, ...]:
     """The times by which a sentence says that something must be done."""
     return _stated(text, find_times(text, dated.years, only_time=False, since=dated.issued))
+
+
+def times_besides(
+    text: str, dated: Dated, stated: Collection[StatedTime]
+) -> tuple[StatedTime, ...]:
+    """The times that the words of a task give, and that those stated of it do not cover."""
+    known = [Period.parse(one.when) for one in stated if one.when]
+    unread = [one.words for one in stated if not one.when]
+    found = find_times(text, dated.years, only_time=False, since=dated.issued)
+    return _stated(text, not_stated(known, found, text=text, unread=unread))
 
 
 def times_of_items(items: list[str], years: Collection[int]) -> tuple[StatedTime, ...]:

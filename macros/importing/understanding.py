@@ -20,6 +20,7 @@ from macros.importing.names_apart import names_apart
 from macros.importing.prose import ProseReader
 from macros.importing.rows import TableRead, read_table
 from macros.importing.second_look import looked_at
+from macros.importing.stated import times_besides
 from macros.importing.understood import HeldColumn, Understood, UnderstoodTask, Unread
 from macros.reading.plan_text import number_of
 from macros.reading.printed_codes import codes_by_rule
@@ -58,13 +59,15 @@ def understand(
 
 
 def _understood(outline: Outline, section: str | None, years: tuple[int, ...]) -> Understood:
-    prose = ProseReader(Dated(years, issued_in(outline)))
+    dated = Dated(years, issued_in(outline))
+    prose = ProseReader(dated)
     for part in outline.parts:
         prose.read(part.children if part.opener is None else [part.opener])
     tables = list(_read_tables(outline, years))
     found = [*map(looked_at, prose.tasks), *(task for table in tables for task in table.tasks)]
     order = {block: place for place, block in enumerate(outline.blocks)}
     tasks = sorted({task.at: task for task in found}.values(), key=lambda task: order[task.block])
+    tasks = [_with_all_times(task, dated) for task in tasks]
     unread = [*prose.unread, *(one for table in tables for one in table.unread)]
     if section is not None:
         wanted = _below(outline, section)
@@ -79,6 +82,12 @@ def _understood(outline: Outline, section: str | None, years: tuple[int, ...]) -
         years,
         _columns(tables),
     )
+
+
+def _with_all_times(task: UnderstoodTask, dated: Dated) -> UnderstoodTask:
+    more = times_besides(task.text, dated, task.times)
+    unread = (Unread(task.at, one.words, one.why) for one in more if not one.when)
+    return task._replace(more_times=more, unread=(*task.unread, *unread))
 
 
 def _columns(tables: list[TableRead]) -> tuple[HeldColumn, ...]:

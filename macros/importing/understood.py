@@ -47,6 +47,8 @@ class UnderstoodTask(NamedTuple):
     result: str | None = None
     unread: tuple[Unread, ...] = ()
     unsure: frozenset[str] = frozenset()  # roles of which somebody could not be read
+    # That its words give besides, where a line or a column of time says `times`.
+    more_times: tuple[StatedTime, ...] = ()
 
     @property
     def at(self) -> str:

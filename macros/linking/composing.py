@@ -99,7 +99,8 @@ def assigning(
             found.append(Assigning(say.printed, say.label, say.words, say.at))
         else:
             found.append(_elsewhere(folder, block, one, lexicon))
-    return found, left
+    told = {one.at for one in entries}  # “Chủ trì: A; phối hợp: B” in a column of who carries out
+    return found, [say for say in left if say.at not in told]
 
 
 def _elsewhere(

@@ -173,7 +173,7 @@ def _columns(folder: PlanFolder, block: Block) -> Iterator[Say]:
         if cell in block.cells[:index] or not cell.text.strip():
             continue
         kind = column_kind(folder, block, index)
-        if kind not in ("role", "time", "result"):
+        if kind not in ("role", "time", "result") or (kind == "role" and cell.says_as_above):
             continue
         head = " ".join(block.table.heads[index].split())
         given = _given(folder, head)

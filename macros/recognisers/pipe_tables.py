@@ -18,6 +18,7 @@ from macros.recognisers.markers import Mark
 _DELIMITER = re.compile(r"(?:\|\s*:?-{3,}:?\s*)+\|?\s*")
 _SIGN = re.compile(r"\\.|\|", re.DOTALL)
 _COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.{0,40})?")
+_AS_ABOVE = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”]|//)\s*", re.IGNORECASE)
 _MOST_HEAD_ROWS = 2
 
 
@@ -54,6 +55,11 @@ class Cell:
     def text(self) -> str:
         """The plain text."""
         return self.marked.inline.plain
+
+    @property
+    def says_as_above(self) -> bool:
+        """Whether it says what the cell above says: “-nt-”, “như trên”."""
+        return _AS_ABOVE.fullmatch(self.text) is not None
 
 
 @dataclass(eq=False, slots=True)

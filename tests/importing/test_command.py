@@ -283,3 +283,29 @@ def test_several_drafts_stand_beside_each_other_and_stop_nothing(
     (root / "data/plans/03-kh-2023/tasks.yml").unlink()
     assert load_checked(root).problems == []
     assert list(draft_problems(root)) == [FOLDER, "data/plans/03-kh-2023"]
+
+
+TEXTS = pathlib.Path(__file__).parent / "texts"
+# What a draft leaves to people: what the print does not say, and slips of the print itself.
+LEFT_TO_PEOPLE = {"Chỗ này chưa điền", "Số thứ tự không liên tiếp"}
+# Where what the check asks for beside that is for people to say too.
+ASKS_MORE = {
+    "bang-cot-khac-nghia": "Nguyên văn nêu thời gian này, nhưng tasks.yml chưa ghi",
+    "bang-dong-con": "Hàng không có số thứ tự",
+    "bang-so-trong-o": "Hàng không có số thứ tự",
+    "ke-hoach-thang-hd": "Nội dung giao vai trò này (chủ trì) mà tasks.yml chưa ghi",
+    "ke-hoach-thi-hanh-luat": "Đoạn này có số như các nhiệm vụ bên cạnh mà tasks.yml chưa ghi",
+    "phan-cong-dang": "Nội dung giao vai trò này (chủ trì) mà tasks.yml chưa ghi",
+    "qd-ttg-thi-hanh-luat": "Những chữ này không phải tên cơ quan, nhóm hay chức vụ đã biết",
+    "thong-bao-kien-nghi": "Đoạn này có số như các nhiệm vụ bên cạnh mà tasks.yml chưa ghi",
+}
+
+
+def test_whatever_is_laid_out_is_what_the_check_wants(root: pathlib.Path) -> None:
+    names = [path.stem for path in sorted(TEXTS.glob("*.md"))]
+    for name in names:
+        assert imported(root, TEXTS / f"{name}.md", id=name) == 0
+    told = draft_problems(root)
+    found = {name: {one.what for one in told[f"data/plans/{name}"]} for name in names}
+    asked = {name: whats - LEFT_TO_PEOPLE for name, whats in found.items()}
+    assert asked == {name: {ASKS_MORE[name]} if name in ASKS_MORE else set() for name in names}
