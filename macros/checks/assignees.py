@@ -111,10 +111,12 @@ def _compare(
         path = (*text.path[:2], "assignees", index)
         yield from _listed(located, path, assignee, listed, named)
         listed.add(assignee.owner)
+    told = [one.unread for one in line.unread] if isinstance(line, PlacedAssignment) else []
     for (kind, id_), one in named.items():
-        if (kind, id_) not in listed:
+        words = inline.plain(text.text)[one.mention.start : one.mention.end]
+        inside = any(words in longer and words != longer for longer in told)
+        if (kind, id_) not in listed and not inside:
             what = "Nguyên văn nhắc đến, nhưng danh sách người được giao (assignees) chưa có"
-            words = inline.plain(text.text)[one.mention.start : one.mention.end]
             hint = f"thêm {id_}"
             yield text.problem(one.mention.start, what, found=words, hint=hint)
 

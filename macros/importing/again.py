@@ -5,10 +5,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from macros.importing.verifying import differences
+from macros.reading.files import PROPOSED
 from macros.recognisers.blocks import Outline
 
 _RECEIVED = re.compile(r"^received:\n(?:[ \t]+.*\n?)+", re.MULTILINE)
 _AT = re.compile(r"^- at:\s*(\S+)", re.MULTILINE)
+_ID = re.compile(r"^  - id: (\S+)$", re.MULTILINE)
+_LISTS = re.compile(r"^(\w+):\n((?: .*\n)+)", re.MULTILINE)
+_RECORDS = re.compile(r"(?:  #.*\n)?  - .*\n(?:    .*\n)*")
 _MOST = 20
 
 
@@ -20,7 +24,6 @@ def kept(folder: Path, files: Mapping[str, bytes], outline: Outline) -> dict[str
     if typed and received and _RECEIVED.search(typed):
         new = received[0] if received[0].endswith("\n") else f"{received[0]}\n"
         made["plan.yml"] = _RECEIVED.sub(lambda _: new, typed, count=1).encode("utf-8")
-        made.pop("proposed.yml", None)
     tasks = _text(folder / "tasks.yml")
     if _AT.search(tasks):
         known = set(_AT.findall(tasks))
@@ -28,7 +31,35 @@ def kept(folder: Path, files: Mapping[str, bytes], outline: Outline) -> dict[str
         fresh = [one for one in _entries(written) if not known.issuperset(_AT.findall(one))]
         whole = "\n".join([tasks.rstrip("\n"), "", *fresh]).rstrip("\n")
         made["tasks.yml"] = f"{whole}\n".encode()
+    new = made.pop(PROPOSED, b"").decode("utf-8")
+    old = _text(folder / PROPOSED)
+    if not typed:
+        made[PROPOSED] = new.encode("utf-8")
+    elif old:
+        named = "".join(made[name].decode("utf-8") for name in ("plan.yml", "tasks.yml"))
+        made[PROPOSED] = _with_more(old, new, named).encode("utf-8")
     return made
+
+
+def _with_more(old: str, new: str, named: str) -> str:
+    """The proposals as people left them, with those that only the new text needs.
+
+    `named`: where bodies and groups are named that are needed.
+    """
+    there = set(_ID.findall(old))
+    for kind, records in _LISTS.findall(new):
+        for record in _RECORDS.findall(records):
+            (id_,) = _ID.findall(record)
+            needed = kind == "documents" or re.search(rf"(?<![\w-]){id_}(?![\w-])", named)
+            if id_ in there or not needed:
+                continue
+            if f"\n{kind}:\n" not in old:
+                old = f"{old.rstrip()}\n{kind}:\n"
+            before, head, after = old.partition(f"\n{kind}:\n")
+            own = re.match(r"(?: .*\n)*", after)
+            end = own.end() if own else 0
+            old = f"{before}{head}{after[:end]}{record}{after[end:]}"
+    return old
 
 
 def reworded(folder: Path, text: str) -> list[str]:

@@ -184,12 +184,14 @@ class _Known:
     def assignee(self, name: PrintedName) -> Any:
         """An assignee as tasks.yml writes it."""
         found = self.names.find(name.words, generic=True)
-        if len(found) == 1 and (found[0].start, found[0].end) == (0, len(name.words)):
-            return found[0].id
+        if len(found) == 1 and found[0].end == len(name.words):
+            before = name.words[: found[0].start].strip().casefold()
+            if before in ("", "các"):
+                return found[0].id
         if is_person(name):
             return {"person": name.words}
         if _ANYBODY.match(one_placement(name.words)):
-            return {"unread": name.words, "why": _WHICH}
+            return {"unread": " ".join(filter(None, (name.words, name.scope))), "why": _WHICH}
         return self._propose(name)
 
     def _propose(self, name: PrintedName) -> str:

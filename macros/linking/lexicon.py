@@ -98,8 +98,12 @@ class Vocabulary:
         return self._by_number.get(number_key(number.number), [])
 
     def documents(self, number: NumberMention) -> list[Document]:
-        """The documents that a printed number fits; its date and type tell apart equal numbers."""
-        return [document for document in self.same_number(number) if fits(document, number)]
+        """The documents that a printed number fits; its date and type tell apart equal numbers.
+
+        One whose own number it is goes before those that have it of what issued or amends them.
+        """
+        found = [document for document in self.same_number(number) if fits(document, number)]
+        return [document for document in found if _is_own(document, number)] or found
 
     def _mentions(self, text: str, scope: Scope) -> tuple[Mention, ...]:
         return tuple(self.recogniser(scope).find(inline.plain(text), generic=True))
@@ -319,6 +323,10 @@ def fits(document: Document, number: NumberMention) -> bool:
     dates = {document.date, *(variant.date for variant in document.variants)} - {None}
     if number.date and dates and datetime.date.fromisoformat(number.date) not in dates:
         return False
-    if not number.type or document.type is None:
-        return True
+    if not number.type or document.type is None or not _is_own(document, number):
+        return True  # “Nghị quyết số 76/NQ-CP” of a programme that this resolution issues
     return number.type.lower() == document.type.lower()
+
+
+def _is_own(document: Document, number: NumberMention) -> bool:
+    return bool(document.number) and number_key(document.number) == number_key(number.number)

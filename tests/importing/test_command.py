@@ -222,6 +222,27 @@ def test_whom_and_what_the_data_do_not_know_is_proposed_and_taken_over(
     assert (root / "data/bodies.yml").read_text("utf-8").count("id: so-noi-vu\n") == 1
 
 
+def test_proposals_that_people_mended_stay_when_a_file_is_read_again(
+    root: pathlib.Path, file: pathlib.Path
+) -> None:
+    file.write_bytes(word_file(CITING))
+    assert imported(root, file) == 0
+    proposed = root / FOLDER / "proposed.yml"
+    mended = proposed.read_text("utf-8").replace("kind: department", "kind: unit")
+    proposed.write_text(mended, encoding="utf-8")
+    more = p("- Chủ trì: Sở Nội vụ.") + p("3. Họp.") + p("- Chủ trì: Sở Y tế.") + p("Nơi nhận:")
+    file.write_bytes(word_file(CITING.replace(p("- Chủ trì: Sở Nội vụ.") + p("Nơi nhận:"), more)))
+    assert imported(root, file, again=True) == 0
+    bodies = (
+        "bodies:\n  - id: so-noi-vu\n    name: Sở Nội vụ\n    kind: unit\n"
+        "  - id: so-y-te\n    name: Sở Y tế\n    kind: department\n"
+    )
+    assert bodies in proposed.read_text("utf-8")
+    assert draft_problems(root) == {FOLDER: []}
+    assert imported(root, file, again=True) == 0
+    assert bodies in proposed.read_text("utf-8")
+
+
 def test_a_body_that_is_like_a_known_one_says_so(root: pathlib.Path, file: pathlib.Path) -> None:
     file.write_bytes(word_file(BODY.replace("BAN CHỈ ĐẠO", "BAN CHỈ ĐẠO MỚI")))
     assert imported(root, file, id="02-kh-2023") == 0
@@ -296,7 +317,6 @@ ASKS_MORE = {
     "ke-hoach-thang-hd": "Nội dung giao vai trò này (chủ trì) mà tasks.yml chưa ghi",
     "ke-hoach-thi-hanh-luat": "Đoạn này có số như các nhiệm vụ bên cạnh mà tasks.yml chưa ghi",
     "phan-cong-dang": "Nội dung giao vai trò này (chủ trì) mà tasks.yml chưa ghi",
-    "qd-ttg-thi-hanh-luat": "Những chữ này không phải tên cơ quan, nhóm hay chức vụ đã biết",
     "thong-bao-kien-nghi": "Đoạn này có số như các nhiệm vụ bên cạnh mà tasks.yml chưa ghi",
 }
 
