@@ -897,6 +897,16 @@ class Slip(Record):
     reason: OneLine = Field(description="Vì sao đáng chú ý.")
 
 
+class NoTask(Record):
+    """A numbered paragraph beside tasks that is none."""
+
+    at: Locator = Field(description="Chỗ của đoạn trong text.md, như ở tasks.yml.")
+    begins: OneLine | None = Field(
+        None, description="Sáu chữ đầu của đoạn, bắt buộc khi `at` có bước đếm (-n, ~n, #n)."
+    )
+    reason: OneLine = Field(description="Vì sao không phải nhiệm vụ.")
+
+
 class Received(Record):
     """The document as received, which is never edited."""
 
@@ -995,6 +1005,9 @@ class PlanFacts(Record):
         (), description="Chỗ text.md khác bản nhận, mỗi chỗ một lý do."
     )
     slips: tuple[Slip, ...] = Field((), description="Chỗ in khác lệ thường, giữ nguyên.")
+    no_tasks: tuple[NoTask, ...] = Field(
+        (), description="Đoạn có số đứng cạnh các nhiệm vụ mà không phải nhiệm vụ."
+    )
     amendments: tuple[Amendment, ...] = Field((), description="Sửa đổi bởi văn bản ban hành sau.")
 
     @property

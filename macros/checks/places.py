@@ -3,18 +3,21 @@
 Passes: ``at: ii/6`` for a block that bears that number; a role with the line that has its label.
 Fails: a place that no block bears, or two tasks have; a counted place (``-1``) without `begins`, or
 whose words now stand elsewhere; tasks in another order than printed; a numbered paragraph among
-tasks that no task names; a line that assigns and is no assignment of the task, or the reverse;
-a document that assigns, of which no task is listed at all.
+tasks that no task names and `no_tasks` of plan.yml does not tell; a line that assigns and is no
+assignment of the task, or the reverse; a document that assigns, of which no task is listed at all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from macros.linking.composing import assigning
 from macros.linking.lexicon import Lexicon
+from macros.linking.nesting import beside_tasks
 from macros.linking.says import labelled, says_of
-from macros.model import Role, TaskEntry
+from macros.model import NoTask, PlanEntry, Role, TaskEntry
 from macros.problems import Problem, closest
 from macros.reading.loading import PlanFolder, Records
+from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers.blocks import Block, Outline, begins
 from macros.recognisers.line_roles import Role as LineRole
@@ -61,16 +64,23 @@ def _place(
         hint = elsewhere or f"có phải là {closest(at, outline.by_locator)}?"
         yield entry.problem(("at",), what, found=at, hint=hint)
         return
-    if has_counted_step(at) and entry.record.begins is None:
-        what = "Chỗ có bước đếm phải ghi sáu chữ đầu của đoạn, để không trỏ nhầm khi thêm dòng"
-        yield entry.problem(("at",), what, found=at, hint=f"thêm begins: {begins(block)}")
-    elif entry.record.begins not in (None, begins(block)):
-        what = "Đoạn ở chỗ này không bắt đầu bằng những chữ này"
-        found, allowed = entry.record.begins or "", begins(block)
-        yield entry.problem(("begins",), what, found=found, allowed=allowed, hint=elsewhere)
+    yield from _beginning(entry, (), at, entry.record.begins, block, outline)
     if block.row and folder.entry and not folder.entry.sound("columns"):
         return  # what plan.yml says of its columns could not be read
     yield from _assignments(folder, block, entry, lexicon)
+
+
+def _beginning(
+    located: Located[Any], path: Path, at: str, said: str | None, block: Block, outline: Outline
+) -> Iterator[Problem]:
+    """Whether the first words are given where they must be, and are those of the block."""
+    if has_counted_step(at) and said is None:
+        what = "Chỗ có bước đếm phải ghi sáu chữ đầu của đoạn, để không trỏ nhầm khi thêm dòng"
+        yield located.problem((*path, "at"), what, found=at, hint=f"thêm begins: {begins(block)}")
+    elif said not in (None, begins(block)):
+        what = "Đoạn ở chỗ này không bắt đầu bằng những chữ này"
+        found, allowed, hint = said or "", begins(block), _where(outline, said)
+        yield located.problem((*path, "begins"), what, found=found, allowed=allowed, hint=hint)
 
 
 def _where(outline: Outline, words: str | None) -> str:
@@ -127,31 +137,33 @@ def _assigns(folder: PlanFolder, outline: Outline, names: NameRecogniser) -> Ite
 
 
 def _untold(folder: PlanFolder, outline: Outline) -> Iterator[Problem]:
-    """Numbered blocks in the same list as tasks that are none."""
-    known = {entry.record.at for entry in folder.entries}
-    blocks = [block for at in known if isinstance(block := outline.by_locator.get(at), Block)]
-    lists = {(id(block.parent or block.part), block.kind) for block in blocks if block.mark}
-    # Where one of a list has tasks below it, the list is of headings.
-    lists -= {
-        (id(block.parent or block.part), block.kind)
-        for block in outline.blocks
-        if any(at.startswith(f"{block.locator}/") for at in known)
-    }
-    for block in outline.blocks:
-        if (
-            block.mark
-            and block.mark.number
-            and block.locator not in known
-            and (id(block.parent or block.part), block.kind) in lists
-            and not block.is_section_row
-        ):
+    """Numbered blocks beside tasks that are none, and that plan.yml does not tell."""
+    beside = [*beside_tasks(outline, {entry.record.at for entry in folder.entries})]
+    told = folder.entry.record.no_tasks if folder.entry else ()
+    if folder.entry and folder.entry.sound("no_tasks"):
+        for index, one in enumerate(told):
+            yield from _told(folder.entry, index, one, outline, beside)
+    for block in beside:
+        if block.locator not in {one.at for one in told}:
             what = "Đoạn này có số như các nhiệm vụ bên cạnh mà tasks.yml chưa ghi"
-            hint = f"thêm nhiệm vụ at: {block.locator}"
-            yield Problem(
-                f"{folder.path}/text.md",
-                block.line,
-                block.column,
-                what,
-                found=f"{block.marker} {begins(block)}",
-                hint=hint,
+            hint = (
+                f"thêm nhiệm vụ at: {block.locator}; nếu không phải nhiệm vụ thì ghi chỗ ấy và lý "
+                "do vào no_tasks của plan.yml"
             )
+            found = f"{block.marker} {begins(block)}"
+            place = f"{folder.path}/text.md", block.line, block.column
+            yield Problem(*place, what, found=found, hint=hint)
+
+
+def _told(
+    plan: Located[PlanEntry], index: int, one: NoTask, outline: Outline, beside: Sequence[Block]
+) -> Iterator[Problem]:
+    """What is wrong with a place at which plan.yml says that no task stands."""
+    path = ("no_tasks", index)
+    block = next((block for block in beside if block.locator == one.at), None)
+    if block is None:
+        what = "Ở chỗ này không có đoạn nào có số, đứng cạnh nhiệm vụ mà không phải nhiệm vụ"
+        hint = _where(outline, one.begins) or "bỏ mục này, hoặc xem lại at"
+        yield plan.problem((*path, "at"), what, found=one.at, hint=hint)
+    else:
+        yield from _beginning(plan, path, one.at, one.begins, block, outline)

@@ -17,7 +17,13 @@ from macros.importing.header_facts import HeaderFacts, header_facts
 from macros.importing.import_report import report
 from macros.importing.like import continued, with_issuer_of
 from macros.importing.page_joins import join_corrections
-from macros.importing.plan_folder import folder_files, issuer_proposal, plan_record, write_folder
+from macros.importing.plan_folder import (
+    folder_files,
+    issuer_proposal,
+    no_tasks,
+    plan_record,
+    write_folder,
+)
 from macros.importing.taking import Taken, take
 from macros.importing.task_reading import ReadTasks, read_tasks
 from macros.importing.verifying import verified
@@ -110,6 +116,8 @@ def _written(imported: Imported, options: Namespace, root: Path, checked: Checke
             record["jurisdiction"] = _entry(older).jurisdiction
         wordings = {task["at"]: task["text"] for task in imported.tasks.answer["tasks"]}
         entries, said = continued(entries, wordings, older)
+    if beside := no_tasks(imported.outline, entries):
+        record["no_tasks"] = beside
     files = folder_files(record, entries, _proposed(imported, checked), taken)
     said += reworded(folder, taken.text) if folder.exists() else []
     if folder.exists():

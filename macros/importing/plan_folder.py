@@ -2,17 +2,20 @@
 
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from macros.importing.header_facts import HeaderFacts
 from macros.importing.laying_out import folded_id, kind_of
 from macros.importing.taking import Taken
+from macros.linking.nesting import beside_tasks
 from macros.reading.files import CODES, PLACES, PROPOSED
 from macros.reading.holes import hole
 from macros.reading.whole_files import place_folder
 from macros.reading.writing import file_text, proposed_text
+from macros.recognisers.blocks import Outline, begins
+from macros.recognisers.locators import has_counted_step
 
 
 def plan_record(id_: str, facts: HeaderFacts, taken: Taken) -> dict[str, Any]:
@@ -43,6 +46,16 @@ def plan_record(id_: str, facts: HeaderFacts, taken: Taken) -> dict[str, Any]:
         received["by_machine"] = f"trang {', '.join(map(str, taken.by_machine))}"
         received["proofread"] = hole("ai đã so từng chữ với bản quét, ngày nào")
     return record | {"received": received}
+
+
+def no_tasks(outline: Outline, entries: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """For each numbered paragraph beside the tasks and none of them: a hole for why it is none."""
+    told = []
+    for block in beside_tasks(outline, {entry["at"] for entry in entries}):
+        first = {"begins": begins(block)} if has_counted_step(block.locator) else {}
+        reason = hole("vì sao không phải nhiệm vụ; nếu phải thì bỏ mục này, thêm vào tasks.yml")
+        told.append({"at": block.locator, **first, "reason": reason})
+    return told
 
 
 def issuer_proposal(facts: HeaderFacts, near: str) -> dict[str, Any] | None:

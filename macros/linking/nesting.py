@@ -1,6 +1,6 @@
-"""Which task of a plan is a part of which other: 3.1 stands under 3, a bullet under its item."""
+"""How tasks stand to each other in the text: 3.1 under 3, a bullet under its item, 4 beside 3."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from macros.model import Task
 from macros.recognisers.blocks import Block, Outline
@@ -18,3 +18,22 @@ def task_parents(tasks: Iterable[Task], outline: Outline | None) -> dict[str, st
         if above is not None:
             found[code] = codes[above.locator]
     return found
+
+
+def beside_tasks(outline: Outline, places: Collection[str]) -> Iterator[Block]:
+    """Numbered blocks in the same lists as tasks; `places`: the locators of these.
+
+    Where one of a list has tasks below it, the list is of headings.
+    """
+    tasks = [block for at in places if isinstance(block := outline.by_locator.get(at), Block)]
+    lists = {(id(block.parent or block.part), block.kind) for block in tasks if block.mark}
+    lists -= {
+        (id(block.parent or block.part), block.kind)
+        for block in outline.blocks
+        if any(at.startswith(f"{block.locator}/") for at in places)
+    }
+    for block in outline.blocks:
+        listed = (id(block.parent or block.part), block.kind) in lists
+        numbered = block.mark is not None and block.mark.number and not block.is_section_row
+        if listed and numbered and block.locator not in places:
+            yield block

@@ -6,7 +6,7 @@ The words themselves are compared in `plans`; here only what is made of them.
 from collections.abc import Callable, Iterator
 
 from macros.linking.catalog_plan import CatalogPlan
-from macros.model import Correction, PlacedTask, Plan, Slip
+from macros.model import Correction, NoTask, PlacedTask, Plan, Slip
 from macros.review.fields import list_change, numbered, value_change
 from macros.review.pairing import Names
 from macros.telling.report import Change, Subject
@@ -24,7 +24,7 @@ Moved = Callable[[str], str]  # a place in the text of the base, as it is called
 
 
 def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iterator[Change]:
-    """The lines, notes, corrections and slips of a plan that are taken otherwise than before."""
+    """The lines, notes, corrections, slips of a plan that are taken otherwise than before."""
     subject: Subject = ("plan", new.id)
     known = {name for name in Plan.model_fields if names.sound(subject, name)}
 
@@ -48,6 +48,9 @@ def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iter
         news = [_correction(one, one.at) for one in new.record.corrections]
         label = "chỗ khác bản nhận"
         yield from list_change("corrections", label, olds, news, "editorial")
+    if "no_tasks" in known:
+        olds, news = ([_no_task(one) for one in plan.record.no_tasks] for plan in (old, new))
+        yield from list_change("no_tasks", "đoạn không phải nhiệm vụ", olds, news, "reading")
     if "slips" in known:
         olds, news = ([_slip(one) for one in plan.record.slips] for plan in (old, new))
         yield from list_change("slips", "chỗ in khác lệ thường", olds, news, "editorial")
@@ -107,6 +110,10 @@ def _place_of(plan: CatalogPlan, code: str) -> str | None:
 
 def _correction(one: Correction, at: str) -> str:
     return f"ở {at}, “{one.before}” thành “{one.after}” ({one.reason})"
+
+
+def _no_task(one: NoTask) -> str:
+    return f"{one.at} ({one.reason})"
 
 
 def _slip(slip: Slip) -> str:

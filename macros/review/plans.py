@@ -128,7 +128,7 @@ _TOLD = (
     *("id", "former_ids", "amendments"),  # amendments: with the task that they change
     *(field for field, _ in _FIELDS),
     *("year", "opening", "basis", "sections", "recipients", "signature", "notes"),
-    *("received", "corrections", "slips"),
+    *("received", "corrections", "slips", "no_tasks"),
 )
 
 

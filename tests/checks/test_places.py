@@ -10,7 +10,7 @@ from macros.checks import assignees, outlines, periods, places
 from macros.linking.composing import _tasks
 from macros.linking.lexicon import Lexicon
 from macros.linking.says import says_of
-from macros.model import TaskEntry
+from macros.model import PlanEntry, TaskEntry
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path
@@ -148,8 +148,42 @@ def test_numbers_of_other_lists_are_no_tasks() -> None:
     outline = read_outline("I. a\n1. b\n2. c\nII. d\n1. e\na) f\nb) g")
     assert problems(folder_of(outline, [{"at": "i/1"}, {"at": "i/2"}])) == []
     [problem] = problems(folder_of(outline, [{"at": "i/1"}]))
-    assert (problem.line, problem.hint) == (3, "thêm nhiệm vụ at: i/2")
+    assert (problem.line, problem.hint.partition(";")[0]) == (3, "thêm nhiệm vụ at: i/2")
     assert problems(folder_of(outline, [{"at": "ii/1/a"}, {"at": "ii/1/b"}])) == []
+
+
+def telling(outline: Outline, *told: dict[str, str]) -> list[Problem]:
+    """The problems of a plan whose one task is i/1 and whose plan.yml tells what are none."""
+    folder = folder_of(outline, [{"at": "i/1"}])
+    stated = {"id": "x", "type": "Kế hoạch", "number": None, "title": "x", "issuer": "a"}
+    received = {"file": "source.txt", "sha256": "0" * 64}
+    none = [{"reason": "Chỉ nêu nguyên tắc."} | one for one in told]
+    record = PlanEntry.model_validate(
+        stated | {"place": None, "date": None, "received": received, "no_tasks": none}
+    )
+    folder = dataclasses.replace(folder, entry=Located(record, ByIndex(), (0,)))
+    records = Records(plans=[folder])
+    return [*places.check(records, Lexicon(records))]
+
+
+def test_a_numbered_paragraph_that_is_told_to_be_no_task_is_none() -> None:
+    outline = read_outline("I. a\n1. b\n2. c\n2. d\nII. đ")
+    second = {"at": "i/2#2", "begins": "d"}
+    assert telling(outline, {"at": "i/2"}, second) == []
+    [untold] = telling(outline, {"at": "i/2"})
+    assert untold.hint.startswith("thêm nhiệm vụ at: i/2#2; nếu không phải")
+    [counted] = telling(outline, {"at": "i/2"}, {"at": "i/2#2"})
+    assert counted.hint == "thêm begins: d"
+    [moved] = telling(outline, {"at": "i/2", "begins": "d"}, second)
+    assert (moved.allowed, moved.hint) == ("c", "những chữ ấy nay đứng ở i/2#2")
+
+
+@pytest.mark.parametrize("at", ["i/1", "ii", "i/9"], ids=["a task", "no task beside", "nothing"])
+def test_what_is_told_to_be_no_task_stands_beside_tasks(at: str) -> None:
+    outline = read_outline("I. a\n1. b\n2. c\nII. d")
+    [problem] = telling(outline, {"at": "i/2"}, {"at": at})
+    assert problem.what.startswith("Ở chỗ này không có đoạn nào có số")
+    assert problem.found == at
 
 
 def test_rows_of_a_table_are_tasks_and_those_that_head_them_are_none() -> None:
@@ -158,7 +192,7 @@ def test_rows_of_a_table_are_tasks_and_those_that_head_them_are_none() -> None:
     )
     assert problems(folder_of(outline, [{"at": "1"}, {"at": "2"}, {"at": "3"}])) == []
     [problem] = problems(folder_of(outline, [{"at": "1"}, {"at": "3"}]))
-    assert problem.hint == "thêm nhiệm vụ at: 2"
+    assert problem.hint.startswith("thêm nhiệm vụ at: 2; nếu không phải")
 
 
 def test_first_words_that_stand_in_two_places_are_told_with_both() -> None:

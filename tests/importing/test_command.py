@@ -315,9 +315,7 @@ ASKS_MORE = {
     "bang-dong-con": "Hàng không có số thứ tự",
     "bang-so-trong-o": "Hàng không có số thứ tự",
     "ke-hoach-thang-hd": "Nội dung giao vai trò này (chủ trì) mà tasks.yml chưa ghi",
-    "ke-hoach-thi-hanh-luat": "Đoạn này có số như các nhiệm vụ bên cạnh mà tasks.yml chưa ghi",
     "phan-cong-dang": "Nội dung giao vai trò này (chủ trì) mà tasks.yml chưa ghi",
-    "thong-bao-kien-nghi": "Đoạn này có số như các nhiệm vụ bên cạnh mà tasks.yml chưa ghi",
 }
 
 

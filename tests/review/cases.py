@@ -448,6 +448,14 @@ CASES: dict[str, Case] = {
         data=SHAPES,
         sound=False,
     ),
+    "no-task-told-otherwise": Case(
+        change(
+            "plans/31-tb-vp-2027/plan.yml",
+            "reason: Nói hiệu lực của quy hoạch cũ, không giao việc.",
+            "reason: Chỉ nói hiệu lực.",
+        ),
+        data=SHAPES,
+    ),
     "person-unread": Case(
         change(
             f"{OFFICE}/tasks.yml",

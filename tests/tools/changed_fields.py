@@ -13,6 +13,7 @@ from macros.kinds import KINDS, LISTED, OWNERS, PAGED
 from macros.model import (
     ColumnEntry,
     Jurisdiction,
+    NoTask,
     Person,
     PlacedTask,
     SiteAddress,
@@ -295,6 +296,7 @@ ELSEWHERE = {
     ("Plan", "year"): "follows from its own year, its years or its date",
     **{("Jurisdiction", name): "case jurisdictions" for name in Jurisdiction.model_fields},
     **{("ColumnEntry", name): "case columns" for name in ColumnEntry.model_fields},
+    **{("NoTask", name): "case no-task-told-otherwise" for name in NoTask.model_fields},
     **{
         (kind.__name__, name): "case site"
         for kind in (SiteFacts, SiteCommittee, SiteJurisdiction, SiteContact, SiteAddress)
