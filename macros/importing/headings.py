@@ -17,7 +17,7 @@ _PREFIX = compiled(
     r"|yêu cầu"
     r"|phân công|kiến nghị)|đối với|(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ"
     r"|quyền hạn|nghĩa vụ))*(?: cụ thể)?(?: của)?"
-    r"|về phía|tại|phần việc của)(?: các đồng chí)?:? )?",
+    r"|về phía|tại|phần việc của|cơ quan (?:chủ quản|quản lý):)(?: các đồng chí)?:? )?",
     re.IGNORECASE,
 )
 _MEANWHILE = compiled(

@@ -146,7 +146,8 @@ _TAIL = (
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
     r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= (?!tỉnh)[a-zđ])|trực thuộc(?=\Z|[,;.])"
     r"|tư pháp|tố tụng|quân sự|công an"
-    r"|biên phòng|vũ trang|quản lý (?:chuyên )?ngành(?:, lĩnh vực)?)(?!\w)"
+    r"|biên phòng|vũ trang"
+    r"|quản lý (?:[Nn]hà nước )?(?:chuyên )?ngành(?:, lĩnh vực)?)(?!\w)"
     rf"| (?:{_WHERE})(?!\w){_IN_PLACE})*"
 )
 _SCOPE = (

@@ -114,6 +114,9 @@ class ProseReader:
     def _block(self, block: Block, context: Context) -> None:
         if enacts(block.text) and not block.children:
             return
+        if block.kind is Kind.ARTICLE and words.approves(block.text):
+            self._list(block.children, context)
+            return
         if block.mark and block.children and words.labels_a_list(block.text):
             said = " ".join(block.text.split())
             self.unread.append(Unread(block.locator, said, NOT_SURE_WHOSE))
@@ -150,7 +153,7 @@ class ProseReader:
             self._list(below, below_heading(block, context))
         elif context.tasks and not context.skip and line.is_marked:
             self._of_nobody(line, context)
-        elif context.holds and not context.skip and line.is_marked and is_duty(line.text):
+        elif context.holds and not context.skip and line.is_marked and line.may_ask():
             self._leave(line)
 
     def _by_groups(
@@ -232,7 +235,9 @@ class ProseReader:
         elif (list_follows(line.text) and len(line.naming()) > 1) or only_directs(line):
             self._list(line.below, context._replace(heading=None))
             return True
-        elif heading := hands_out(line, subject):
+        elif heading := hands_out(
+            line, subject, heads=context.bodies and line.is_marked and not ended
+        ):
             self._list(line.below, Context(heading, line.block.locator, tasks=True))
             return True
         elif goes_on_listing(line):

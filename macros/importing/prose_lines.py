@@ -62,6 +62,11 @@ class Line(NamedTuple):
         """The lines below that name their own doers."""
         return [one for one in self.below if first_subject(one.text) or has_labels(one)]
 
+    def may_ask(self) -> bool:
+        """Whether it begins as a duty does, or as a sentence about somebody, readable or not."""
+        told = self.text.rstrip().endswith((".", ";")) and seems_to_name(self.text)
+        return is_duty(self.text) or told
+
     def only_heads(self) -> bool:
         """Whether it is but a title of those below, though it may begin as a duty."""
         section = self.block.kind in HIGH and not self.text.endswith((".", ";", ":"))
@@ -104,20 +109,32 @@ def unnamed(line: Line) -> Heading | None:
     return Heading((), unread=" ".join(line.text.split())[:120])
 
 
-def hands_out(line: Line, subject: Subject) -> Heading | None:
-    """Whose duties a sentence only introduces: “Sở X chủ trì:”; nobody's where it is too long."""
+def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
+    """Whose duties a sentence only introduces: “Sở X chủ trì:”; nobody's where it is too long.
+
+    `heads`: the lines beside it name bodies, and it ends as they do, without a sign.
+    """
     leads, listed = is_strong(line.text, subject.end), list_follows(line.text)
     few = len(line.text[subject.end :].split()) <= _FEW or listed
     said = [one for one in line.below if one.mark] or line.below
     duties = [is_duty(one.text) and one.text[:1].isupper() for one in said]
     others = [one for one, duty in zip(said, duties, strict=True) if not duty]
     named = all(heading_of(one.text) or first_subject(one.text) for one in others)
-    if not (line.text.endswith(":") and any(duties)):
+    bare = not others and (heads or (len(said) > 1 and _only_has_roles(line)))
+    if not ((line.text.endswith(":") or bare) and any(duties)):
         return None
     if (few and (named or (leads and listed))) or (leads and len(said) > 1 and not others):
         return Heading(tuple(subject.names), tuple(roles_said(line.text).having("support")))
-    whole = len(said) > 1 and not others and all(one.mark for one in said)
+    whole = not others and (heads or (len(said) > 1 and all(one.mark for one in said)))
     return Heading((), unread=" ".join(line.text.split())[:120]) if whole else None
+
+
+def _only_has_roles(line: Line) -> bool:
+    """Whether a line says who leads and who helps, and no work: “Sở X chủ trì, phối hợp Sở Y”."""
+    left = line.text
+    for _, one in roles_said(line.text).named:
+        left = left.replace(one.words, "")
+    return not words.without_roles(left)
 
 
 def only_directs(line: Line) -> bool:

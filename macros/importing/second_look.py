@@ -107,6 +107,14 @@ _SET_UP_FOR = compiled(
     r" (?:tỉnh|thành phố|xã|phường|huyện|địa phương|đặc khu|cấp)"
     rf"(?:, [^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+)?)?,? (?:{VERBS})(?!\w)"
 )
+# “các Tổng công ty xây dựng giao thông tiến hành …”: two words of work, the first of the name.
+_BARE_KIND = compiled(
+    r"(?<!\w)các (?:Cục|Vụ|Viện|Tổng công ty|Công ty|Tập đoàn|Trung tâm)\Z", re.IGNORECASE
+)
+_CALLED_BY_WORK = compiled(
+    rf" (?:{VERBS})(?! (?:kế hoạch|chương trình|đề án|dự thảo|phương án)(?!\w))"
+    rf"(?: [^\W\d_]+){{1,4}}? (?:{VERBS})(?!\w)"
+)
 _NEXT_OF_LIST = compiled(
     r", (?:và )?(?P<more>(?:cơ quan|đơn vị|tổ chức|lực lượng|ngành|chi nhánh|doanh nghiệp"
     r"|chính quyền|cấp ủy|trung tâm|trạm|phòng|hội)(?! (?:liên quan|có liên quan|khác))"
@@ -279,12 +287,13 @@ class _Looking:
         return bool(places) and min(places) >= end
 
     def _may_go_on(self, name: PrintedName) -> bool:
-        """Whether what a body was set up for may be part of its name."""
+        """Whether what a body was set up for, or does, may be part of its name."""
         words = plain_line(name.words)
-        if not _SET_UP.search(words):
+        goes_on = _SET_UP_FOR if _SET_UP.search(words) else _CALLED_BY_WORK
+        if goes_on is _CALLED_BY_WORK and not _BARE_KIND.search(words):
             return False
         first = next(self._places(name), None)
-        return first is not None and bool(_SET_UP_FOR.match(self.line, first + len(words)))
+        return first is not None and bool(goes_on.match(self.line, first + len(words)))
 
     def _lists(self) -> None:
         """Tell of lists that go on past the last name that was read in a sentence."""

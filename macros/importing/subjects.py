@@ -42,7 +42,8 @@ _NOT_A_DUTY = compiled(
     r"|nhất trí|kết luận|yêu cầu|quyết nghị"
     r"|cơ bản|đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan"
     r"|đơn vị|đầu mối)"
-    r"|được|bị|và|gửi kèm|trân trọng|xin)(?!\w)"
+    r"|làm (?=(?:Trưởng|Phó|Chủ tịch|Tổ trưởng|tổ trưởng|trưởng|phó|thành viên|ủy viên)(?!\w))"
+    r"|được|bị|và|gửi kèm|trân trọng|xin)(?:(?<= )|(?!\w))"
 )
 _RELATIVE = compiled(
     r"(?P<scope> (?:được|có|đang|đã)(?! trách nhiệm)[^.;:]{3,120}?) (?=(?:có"
@@ -53,7 +54,8 @@ _GRANTED = compiled(
     r"(?!\w)"
 )
 _STRONG_NEXT = compiled(
-    rf"[, ]*{FILL}(?:(?:có|chịu) trách nhiệm|chủ trì|làm đầu mối|là đầu mối)(?!\w)"
+    rf"[, ]*{FILL}(?:(?:có|chịu) trách nhiệm|chủ trì(?! hội nghị| cuộc họp| buổi| phiên)"
+    r"|làm đầu mối|là đầu mối)(?!\w)"
 )
 _ENACTS = compiled(
     r"chịu trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị"
