@@ -15,7 +15,8 @@ from macros.recognisers.markers import is_capitals
 _PREFIX = compiled(
     r"(?:(?:\d+[.)] )?(?:(?:trân trọng |kính )?(?:giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|đề nghị"
     r"|yêu cầu"
-    r"|phân công|kiến nghị)|đối với|(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ"
+    r"|phân công|kiến nghị)|đối với"
+    r"|(?:(?:quyền(?: hạn)? và )?trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ"
     r"|quyền hạn|nghĩa vụ))*(?: cụ thể)?(?: của)?"
     r"|về phía|tại|phần việc của|cơ quan (?:chủ quản|quản lý):)(?: các đồng chí)?:? )?",
     re.IGNORECASE,
@@ -57,6 +58,8 @@ _COLON = re.compile(
 )
 
 
+# “Định kỳ hằng năm và khi có yêu cầu, Bộ X có trách nhiệm:”
+_OFTEN = compiled(r"(?:định kỳ|hằng|hàng|khi)(?!\w)[^,.;:]{2,60}, ", re.IGNORECASE)
 _TELLS_OTHERS = compiled(r" (?:chỉ đạo|ban hành|chỉ thị|quyết định|kêu gọi|thông báo)(?!\w)")
 _PURPOSE = compiled(r"(?:để|nhằm|căn cứ|trên cơ sở|trước mắt|thời gian tới)(?!\w)", re.IGNORECASE)
 _HAS_TO = compiled(
@@ -106,13 +109,16 @@ class Heading(NamedTuple):
     unread: str = ""  # the words that name somebody, where they cannot be read
 
 
-def heading_of(text: str) -> Heading | None:
+def heading_of(given: str) -> Heading | None:
     """The body that a line names for what stands below or behind its colon; None when none."""
-    text = _without_must(text)
+    text = _without_must(given)
     line = plain_line(text)
     prefix = _PREFIX.match(line)
     start = prefix.end() if prefix else 0
     names, end = names_at(text, start)
+    if not names and text != given and (often := _OFTEN.match(line)):
+        names, end = names_at(text, often.end())
+        names = names if line[end:] == ":" else []
     if names:
         found = tuple(names)
         asks = start > 0

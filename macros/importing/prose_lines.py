@@ -181,6 +181,8 @@ def names_another(line: Line, context: Context) -> Heading | None:
         return None
     names, end = names_at(line.text, 0)
     does = subject_at(line.text, 0)
+    if not names:
+        return None
     if are_within(names, context.heading):
         above = context.heading.names if context.heading else ()
         some = does is not None and not does.is_asked and len(does.names) < len(above)

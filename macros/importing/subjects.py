@@ -34,7 +34,8 @@ FILL = (
 )
 _DOES_NEXT = compiled(
     rf"[,: ]*(?:\([^)]*\) ?)?(?:{FILL})(?:(?:có|chịu) trách nhiệm(?! thi hành)|có nhiệm vụ"
-    rf"|{VERBS}|căn cứ|rà soát|là (?:cơ quan|đơn vị|đầu mối))(?!\w)"
+    rf"|{VERBS}|căn cứ|rà soát|là (?:cơ quan|đơn vị|đầu mối)"
+    r"|quy định(?= (?:các|chi tiết|cụ thể|tiêu chuẩn|mức|trình tự|về)(?!\w)))(?!\w)"
 )
 _ANY_WORK = re.compile(r" (?![^\W\d_]+ [A-ZĐ])[^\W\d_]{2,} [^\W\d_]+")
 _NOT_A_DUTY = compiled(
