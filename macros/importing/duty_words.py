@@ -56,6 +56,10 @@ _ASIDE = compiled(
 _ROLES_ALONE = compiled(
     r"[,;.:]|(?<!\w)(?:chủ trì|phối hợp|thực hiện|và|với|các|do|có|liên quan)(?!\w)", re.IGNORECASE
 )
+_ASKS = compiled(
+    r"(?:Giao|Đề nghị|Yêu cầu|Phân công|Kiến nghị) (?=[^\W\d_])"
+    r"|Về (?=[^\W\d_])[^:]{3,300}: (?=[A-ZĐ])"
+)
 _APPROVES = compiled(
     r"(?:Phê duyệt|Ban hành|Thông qua|Công bố)(?: kèm theo Quyết định này)?"
     r" [“\"]?(?:Đề án|Kế hoạch|Chương trình|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục)"
@@ -195,6 +199,11 @@ def is_basis(text: str) -> bool:
 def without_roles(text: str) -> str:
     """What words say beside roles: “chủ trì, phối hợp với các đơn vị liên quan” says nothing."""
     return " ".join(_ROLES_ALONE.sub("", text).split())
+
+
+def asks(text: str) -> bool:
+    """Whether a line asks somebody, readable or not, or answers to what was asked."""
+    return bool(_ASKS.match(plain_line(text)))
 
 
 def approves(text: str) -> bool:

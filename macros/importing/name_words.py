@@ -55,7 +55,8 @@ _KINDS = (
 _POSTS = (
     "Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|Thủ trưởng|Bí thư|Bộ trưởng|Thứ trưởng|Người đứng đầu"
     "|Lãnh đạo(?= [A-ZĐcUV])|Ủy viên|Thành viên|Hiệu trưởng|Tổng giám đốc|Viện trưởng|Cục trưởng"
-    "|Vụ trưởng|Chủ nhiệm|Đội trưởng|Tổ trưởng|Thủ tướng|Tổng Thanh tra|Tổng Kiểm toán|Thống đốc"
+    "|Tổng Thư ký|Tổng Bí thư|Vụ trưởng|Chủ nhiệm|Đội trưởng|Tổ trưởng"
+    "|Thủ tướng|Tổng Thanh tra|Tổng Kiểm toán|Thống đốc"
 )
 # With a small letter only before a capital: “phòng Quản lý công nghiệp”, “lực lượng Công an xã”.
 _SMALL_KINDS = (

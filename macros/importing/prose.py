@@ -148,12 +148,13 @@ class ProseReader:
             self._leave(line)
             self._list(below, below_heading(block, context))
         elif below and not is_task_itself(line, context):
-            if context.tasks and not context.skip and is_whole_sentence(line):
+            whole = is_whole_sentence(line) and (context.tasks or words.asks(line.text))
+            if whole and not context.skip:
                 self._leave(line)
             self._list(below, below_heading(block, context))
         elif context.tasks and not context.skip and line.is_marked:
             self._of_nobody(line, context)
-        elif context.holds and not context.skip and line.is_marked and line.may_ask():
+        elif not context.skip and line.may_ask(context):
             self._leave(line)
 
     def _by_groups(

@@ -62,10 +62,12 @@ class Line(NamedTuple):
         """The lines below that name their own doers."""
         return [one for one in self.below if first_subject(one.text) or has_labels(one)]
 
-    def may_ask(self) -> bool:
-        """Whether it begins as a duty does, or as a sentence about somebody, readable or not."""
+    def may_ask(self, context: Context) -> bool:
+        """Whether it asks somebody, or may where tasks may stand: as a duty, or with a name."""
         told = self.text.rstrip().endswith((".", ";")) and seems_to_name(self.text)
-        return is_duty(self.text) or told
+        if not self.is_marked:
+            return told and self.what_it_explains().endswith(":")
+        return words.asks(self.text) or (context.holds and (is_duty(self.text) or told))
 
     def only_heads(self) -> bool:
         """Whether it is but a title of those below, though it may begin as a duty."""

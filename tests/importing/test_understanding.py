@@ -151,6 +151,20 @@ def test_duties_of_somebody_whose_name_cannot_be_read_are_told_and_are_nobodys()
     assert [(one["at"], one["words"]) for one in answer["unread"]] == [("ii/1", name)]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Giao nhóm mẫu chủ trì rà soát kho.",
+        "1. Về đường vào kho: Tỉnh rà soát quy hoạch.",
+        "1. Về đường vào kho:\nHội đồng thẩm định Mẫu thẩm định Báo cáo về kho.",
+    ],
+)
+def test_who_is_asked_and_cannot_be_read_is_told_wherever_that_stands(line: str) -> None:
+    answer = as_json(understand(f"THÔNG BÁO\nKết luận năm 2027\n\nII. Ý KIẾN CỦA TỈNH\n{line}"))
+    assert answer["tasks"] == []
+    assert [one["words"] for one in answer["unread"]] == [line.removeprefix("1. ").split("\n")[-1]]
+
+
 BELOW = {
     "whom a group's name only introduces": (
         "1. Các đơn vị chuyên môn: Khoa Luật và Viện Kinh tế Quản lý\n- Chủ trì biên soạn đề thi.",
