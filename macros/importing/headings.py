@@ -7,7 +7,7 @@ from macros.importing.name_lists import names_only
 from macros.importing.name_words import CAPITALS, MEMBERS, USUAL
 from macros.importing.names_in_prose import is_person, names_at
 from macros.importing.printed_names import PrintedName, plain_line
-from macros.importing.sentence_words import compiled
+from macros.importing.sentence_words import VERBS, compiled
 from macros.importing.sentences import roles_said
 from macros.importing.subjects import does_next, subject_at
 from macros.recognisers.markers import is_capitals
@@ -94,6 +94,15 @@ _SOMEBODY = compiled(
 )
 # “Tổ chức pháp chế thuộc Bộ”, not “Tổ chức hội nghị.”
 _ORGANISATION = compiled(r"Tổ chức (?:[^\W\d_]+ ){1,4}(?:thuộc|của|trong|tại) [^.;:]{2,80}\Z")
+# “Bộ phận một cửa các xã chủ trì …”, not “Rà soát quy chế, chủ trì …”.
+_SOMEBODY_LEADS = compiled(
+    rf"(?:Tổ chức (?=[^,.;:]{{3,80}}, )|(?!(?:{VERBS}|khi|nếu|trường hợp)(?!\w)))"
+    r"[^\W\d_][^.;:(]{3,120}?"
+    r"(?<![,;])(?<! do)(?<! và)(?<! được)(?<!tiếp tục)(?<!chủ động)(?<!trực tiếp)"
+    r" (?:chủ trì(?:, phối hợp| tổ chức| rà soát| xây dựng| tham mưu| tổng hợp)"
+    r"|có trách nhiệm)(?!\w)",
+    re.IGNORECASE,
+)
 # “Ông Nguyễn Văn Mẫu - Phó Chủ tịch, Trưởng ban: …”
 _WHO_IS = re.compile(r"\s*[-,] [^:.;]{2,120}:\s*(?=\S)")
 
@@ -274,6 +283,11 @@ def seems_to_name(text: str) -> bool:
     line = plain_line(text)
     begins = _begins_another(line, 0) or _ORGANISATION.match(line)
     return bool(begins) and not _THINGS.match(line)
+
+
+def seems_to_lead(text: str) -> bool:
+    """Whether somebody leads by the first words of a line, readable or not."""
+    return bool(_SOMEBODY_LEADS.match(plain_line(text)))
 
 
 def titled_in_line(text: str, *, among_bodies: bool) -> Heading | None:

@@ -20,6 +20,7 @@ from macros.importing.headings import (
     led_in,
     list_follows,
     names_a_thing,
+    seems_to_lead,
     titled,
     titled_in_line,
     without_asking,
@@ -252,6 +253,9 @@ class ProseReader:
         wording = [one for one in line.below if one not in doing]
         if line.text.endswith(":") and not doing:
             wording = line.below
+        elif others := [one for one in wording if one.mark and seems_to_lead(one.text)]:
+            wording = [one for one in wording if one not in others]
+            self._list(others, context._replace(heading=None, holds=True, tasks=False))
         self._take(line, Given(wording))
         self._list(doing, context._replace(heading=None))
         return True

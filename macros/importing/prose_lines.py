@@ -13,6 +13,7 @@ from macros.importing.headings import (
     led_in,
     list_follows,
     must_do,
+    seems_to_lead,
     seems_to_name,
 )
 from macros.importing.names_in_prose import names_at
@@ -65,6 +66,7 @@ class Line(NamedTuple):
     def may_ask(self, context: Context) -> bool:
         """Whether it asks somebody, or may where tasks may stand: as a duty, or with a name."""
         told = self.text.rstrip().endswith((".", ";")) and seems_to_name(self.text)
+        told = told or (self.is_marked and seems_to_lead(self.text))
         if not self.is_marked:
             return told and self.what_it_explains().endswith(":")
         return words.asks(self.text) or (context.holds and (is_duty(self.text) or told))

@@ -36,6 +36,7 @@ NOT_SURE_OF_YEAR = "không rõ là ngày của năm nay hay của mọi năm"
 _DOING = ("direct", "lead", "carry_out", "monitor")
 _ADVERBIAL = compiled(
     r"(?:trong phạm vi|theo|căn cứ)(?!\w)[^.;:]{3,120}? của (?:mình|đơn vị|ngành), ?"
+    r"|(?:định kỳ|hằng năm|hàng năm) \([^()]{2,60}\),? ?"
     r"|(?:ngay )?(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ|trên cơ sở|theo|với|để"
     r"|nhằm|khi"
     r"|sau|đối với|qua|tùy|thông qua|ngoài ra|đồng thời)(?!\w)[^.;:]{0,200}?, ?",
@@ -59,8 +60,8 @@ _HOW_MANY = compiled(
 )
 # What stands in no name, but for what comes before “về” in those of committees.
 _NO_NAME = compiled(
-    r"\A(?:(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ|công tác|việc|nội dung|thời gian|kinh phí"
-    r"|kết quả)(?!\w)|cấp, )"
+    r"\A(?:(?:ngành|sở|bộ|ban|phòng)\Z|cấp, |(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ"
+    r"|công tác|việc|nội dung|thời gian|kinh phí|kết quả)(?!\w))"
     r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|theo quy|(?:có|chịu) (?:trách nhiệm|quyền"
     r"|nhiệm vụ))(?!\w)"
     r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải)\Z"
@@ -120,6 +121,8 @@ _NEXT_OF_LIST = compiled(
     r"|chính quyền|cấp ủy|trung tâm|trạm|phòng|hội)(?! (?:liên quan|có liên quan|khác))"
     r"(?: [^\W\d_]+){1,9}?)"
     r"(?=, | và (?:các|[A-ZĐ]))"
+    r"| và (?P<last>các (?:nhà|chủ|chuyên gia|cá nhân|đối tác|cơ sở|doanh nghiệp|hiệp hội|hội"
+    r"|tổ chức|lực lượng|đơn vị|cơ quan|địa phương|ngân hàng|trường)(?!\w)(?: [^\W\d_]+){1,3})"
 )
 _NEXT_BODY = compiled(
     r"(?:, | và )(?P<more>(?:Hội|Đoàn|Ban|Sở|Phòng|Trung tâm|Viện|Trường|Liên đoàn|Liên hiệp"
@@ -302,7 +305,7 @@ class _Looking:
         for one in said:
             goes_on = _NEXT_OF_LIST if one.role == "support" else _NEXT_BODY
             for more in self._next_of(one.who[-1:], goes_on):
-                words = self.text[slice(*more.span("more"))]
+                words = self.text[slice(*more.span(more.lastgroup or 0))]
                 if not any(_alike(words, name) for name in named):
                     self.unread.append(Unread(one.at, words, NOT_WHOLE))
 

@@ -165,6 +165,22 @@ def test_who_is_asked_and_cannot_be_read_is_told_wherever_that_stands(line: str)
     assert [one["words"] for one in answer["unread"]] == [line.removeprefix("1. ").split("\n")[-1]]
 
 
+def test_who_leads_and_cannot_be_read_is_told_below_a_task_and_beside_one() -> None:
+    below, beside = "Tổ chức giữ kho các Bộ, ngành chủ trì, phối hợp với", "Bộ phận giữ kho các xã"
+    answer = as_json(
+        understand(
+            "KẾ HOẠCH\nCông tác năm 2027\n\nIII. TỔ CHỨC THỰC HIỆN\n"
+            "1. Các Bộ, ngành theo dõi các kho.\n"
+            f"a) {below} đơn vị giữ kho rà soát kho.\n"
+            f"2. {beside} chủ trì rà soát kho."
+        )
+    )
+    assert [(one["at"], one["text"]) for one in answer["tasks"]] == [
+        ("iii/1", "Các Bộ, ngành theo dõi các kho.")
+    ]
+    assert [one["at"] for one in answer["unread"]] == ["iii/1/a", "iii/2"]
+
+
 BELOW = {
     "whom a group's name only introduces": (
         "1. Các đơn vị chuyên môn: Khoa Luật và Viện Kinh tế Quản lý\n- Chủ trì biên soạn đề thi.",
