@@ -80,7 +80,8 @@ _SPEAKS = compiled(
     r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Ban Chỉ đạo|Ban Thường vụ|Hội đồng nhân dân)"
     r"[^.;]{0,60}? (?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm"
     r"|chính trị|cấp bách|thường xuyên)"
-    r"|[Tt]rên đây là|(?:xin )?thông báo (?:để|tới|đến) [^.;]{0,160}? biết(?!\w)"
+    r"|[Kk]ính thưa |(?:Xin )?[Tt]rân trọng cảm ơn|[Tt]rên đây là"
+    r"|(?:xin )?thông báo (?:để|tới|đến) [^.;]{0,160}? biết(?!\w)"
 )
 # Below a body's name, a title that names somebody else: “Trách nhiệm của văn thư”.
 _OF_ANOTHER = compiled(

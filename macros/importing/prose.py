@@ -312,7 +312,7 @@ class ProseReader:
             if not about or asks_unknown(text):
                 below = below._replace(heading=None, weak=False)  # it may name somebody else
             self._list(line.below, below)
-            if line.is_marked and not line.below:
+            if not line.below and (line.is_marked or line.is_beside_asked()):
                 self._leave(line)
         elif introduces(line) or (words.is_aside(text) and not duty):
             if line.is_marked:

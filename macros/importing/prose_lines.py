@@ -33,6 +33,7 @@ from macros.recognisers.markers import Kind
 
 HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *OPENERS})
 _FEW = 25  # words
+_NEAREST = 12  # lines before and behind
 
 
 class Line(NamedTuple):
@@ -68,8 +69,37 @@ class Line(NamedTuple):
         told = self.text.rstrip().endswith((".", ";")) and seems_to_name(self.text)
         told = told or (self.is_marked and seems_to_lead(self.text))
         if not self.is_marked:
-            return told and self.what_it_explains().endswith(":")
-        return words.asks(self.text) or (context.holds and (is_duty(self.text) or told))
+            beside = self.what_it_explains().endswith(":") or self.is_beside_asked()
+            return told and beside
+        told = told or self.gives_behind_colon()
+        asked = words.asks(self.text) or (self.is_among_asked() and not is_duty(self.text))
+        return asked or (context.holds and (is_duty(self.text) or told))
+
+    def gives_behind_colon(self) -> bool:
+        """Whether a few words and a colon stand before a duty: “Bộ phận Mẫu: Rà soát …”."""
+        name, colon, rest = self.text.partition(":")
+        return bool(colon) and len(name.split()) <= _FEW // 2 and is_duty(rest.strip())
+
+    def is_among_asked(self) -> bool:
+        """Whether half of the numbered lines beside it, or more, ask somebody."""
+        beside = [one.text for one in self.beside() if one.mark]
+        asking = sum(map(words.asks, beside))
+        return asking > 1 and 2 * asking >= len(beside) and not words.only_praises(self.text)
+
+    def is_beside_asked(self) -> bool:
+        """Whether a paragraph with a subject stands among those that say plainly who must do it."""
+        if self.block.parent is None or not first_subject(self.text):
+            return False
+        beside = (one.text for one in self.beside() if not one.mark)
+        found = ((one, first_subject(one)) for one in beside)
+        return any(who and is_strong(one, who.end) for one, who in found)
+
+    def beside(self) -> list[Block]:
+        """The nearest lines side by side with it."""
+        above = self.block.parent.children if self.block.parent else self.block.part.children
+        place = above.index(self.block) if self.block in above else 0
+        near = above[max(0, place - _NEAREST) : place + _NEAREST + 1]
+        return [one for one in near if one is not self.block]
 
     def only_heads(self) -> bool:
         """Whether it is but a title of those below, though it may begin as a duty."""
@@ -145,7 +175,9 @@ def only_directs(line: Line) -> bool:
     """Whether a line says who directs those that all lines below name: “Thứ trưởng A chỉ đạo:”."""
     said = [one for one in line.below if one.mark]
     naming = line.naming()
-    return words.only_directs(line.text) and bool(said) and all(one in naming for one in said)
+    named = [one for one in said if one in naming]
+    most = bool(named) and len(said) <= len(named) + (len(named) > 1)
+    return most and words.only_directs(line.text)
 
 
 def goes_on_listing(line: Line) -> bool:

@@ -27,8 +27,8 @@ from macros.importing.names_in_prose import names_at
 from macros.importing.printed_names import PrintedName, begins_as_many, is_within, plain_line
 from macros.importing.rows import NOT_SURE_WHOSE
 from macros.importing.sentence_words import STRONG_STOPS, VERBS, compiled
-from macros.importing.sentences import leads_next
-from macros.importing.subjects import first_subject, subject_at
+from macros.importing.sentences import goes_past, leads_next
+from macros.importing.subjects import does_next, first_subject, is_open, subject_at
 from macros.importing.understood import Assigned, StatedTime, UnderstoodTask, Unread
 
 NOT_WHOLE = "danh sách cơ quan có thể chưa hết ở tên đã đọc"
@@ -108,6 +108,12 @@ _SET_UP_FOR = compiled(
     r" (?:tỉnh|thành phố|xã|phường|huyện|địa phương|đặc khu|cấp)"
     rf"(?:, [^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+)?)?,? (?:{VERBS})(?!\w)"
 )
+# “Hội đồng bồi thường, giải phóng mặt bằng và UBND phường rà soát …”
+_SMALL_AND = compiled(r", (?=[^\W\d_A-ZĐ])[^.;:,]{2,60}? và (?=[A-ZĐ])")
+_GOES_ON_FROM = compiled(r"(?:Đồng thời|Ngoài ra|Bên cạnh đó|Song song)(?!\w)")
+# “các Tổ đại biểu Hội đồng nhân dân”: of whom it is is part of the name.
+_BARE_SEVERAL = compiled(r"\Acác (?:Tổ|Đội|Đoàn|Nhóm|Hội|Quỹ|Khối|Ban|Phòng)\Z", re.IGNORECASE)
+_SMALL_NEXT = compiled(r" [^\W\d_A-ZĐ]")
 # “các Tổng công ty xây dựng giao thông tiến hành …”: two words of work, the first of the name.
 _BARE_KIND = compiled(
     r"(?<!\w)các (?:Cục|Vụ|Viện|Tổng công ty|Công ty|Tập đoàn|Trung tâm)\Z", re.IGNORECASE
@@ -196,7 +202,7 @@ class _Looking:
             at = adverbial.end()
         if any(self._does(name) for name in one.who):
             return True
-        if self._is_led_by_helper():
+        if self._is_led_by_helper() or self._goes_on_from_another(one):
             return False
         names, end = names_at(self.text, at)
         if names and at and self.line.startswith(", ", end) and is_duty(self.text[end + 2 :]):
@@ -217,7 +223,7 @@ class _Looking:
         )
 
     def _is_doubted(self, name: PrintedName, one: Assigned) -> bool:
-        if self._may_go_on(name):
+        if self._may_go_on(name) or (one.role in _DOING and self._is_cut(name)):
             return True
         later = self._is_later(name)
         if one.role == "support":
@@ -269,6 +275,15 @@ class _Looking:
         names, end = names_at(self.text, helps.end()) if helps else ([], 0)
         return any(not one.is_group for one in names) and self.line.startswith(" chủ trì ", end)
 
+    def _goes_on_from_another(self, one: Assigned) -> bool:
+        """Whether a paragraph goes on from one that names somebody: “Đồng thời, chủ trì …”."""
+        block = self.given.block
+        above = block.parent.children if block.parent and not block.mark else []
+        if not above or not _GOES_ON_FROM.match(self.line):
+            return False
+        before = first_subject(above[max(0, above.index(block) - 1)].text)
+        return before is not None and not all(is_within(name, one.who) for name in before.names)
+
     def _places(self, name: PrintedName) -> Iterator[int]:
         """Where the words of a name stand."""
         said = re.escape(plain_line(name.words))
@@ -297,6 +312,22 @@ class _Looking:
             return False
         first = next(self._places(name), None)
         return first is not None and bool(goes_on.match(self.line, first + len(words)))
+
+    def _is_cut(self, name: PrintedName) -> bool:
+        """Whether small words behind a name that is open, or of a bare kind, may belong to it."""
+        first = next(self._places(name), None)
+        if first is None:
+            return False
+        end = first + len(plain_line(name.words))
+        if _BARE_SEVERAL.search(plain_line(name.words)):
+            return bool(_SMALL_NEXT.match(self.line, end)) and not does_next(self.line, end)
+        return is_open(name) and (goes_past(self.line, end) or self._is_first_of_two(end))
+
+    def _is_first_of_two(self, end: int) -> bool:
+        """Whether small words, “và” and a name that does something follow a name's comma."""
+        more = _SMALL_AND.match(self.line, end)
+        _, upto = names_at(self.text, more.end()) if more else ([], 0)
+        return upto > 0 and does_next(self.line, upto)
 
     def _lists(self) -> None:
         """Tell of lists that go on past the last name that was read in a sentence."""

@@ -152,7 +152,7 @@ def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subj
         return None  # nor who will look at it, or asks others
     if _ENACTS.search(line, end) or _NAMED_FOR.search(line, names[-1].start):
         return None
-    if line.startswith(",", end) and _is_open(names[-1]) and not _ASIDE_NEXT.match(line, end):
+    if line.startswith(",", end) and is_open(names[-1]) and not _ASIDE_NEXT.match(line, end):
         led = _LED_PAST_COMMA.match(line, end)
         if not led:
             return None  # “Phòng Đấu thầu, thẩm định và …”: its name may go on
@@ -162,7 +162,7 @@ def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subj
     return Subject(names, end, False)
 
 
-def _is_open(name: PrintedName) -> bool:
+def is_open(name: PrintedName) -> bool:
     """Whether nothing in a name says that it is over: no place, no known field."""
     words = plain_line(name.words)
     kind = USUAL.fielded.match(words)

@@ -114,6 +114,16 @@ DOUBTED = {
         (["Sở Tư pháp"], []),
         {("ngành", NOT_SURE_WHOSE)},
     ),
+    "several of a bare kind that small words go on from": (
+        "1. Giao các Tổ tuyên vận Hội Khuyến học xã phát thẻ.",
+        ([], []),
+        {("các Tổ", NOT_SURE_WHOSE)},
+    ),
+    "a council with a comma in its name": (
+        "1. Giao Hội đồng bồi thường, giải phóng mặt bằng và Sở Xây dựng rà soát giá.",
+        ([], []),
+        {("Hội đồng bồi thường", NOT_SURE_WHOSE)},
+    ),
     "several behind “và” whose name cannot be read": (
         "1. Sở Y tế chủ trì, phối hợp với Sở Nội vụ và các nhà cung ứng thuốc rà soát kho.",
         (["Sở Y tế"], ["Sở Nội vụ"]),
