@@ -108,7 +108,8 @@ class Line(NamedTuple):
 
     def naming(self) -> list[Block]:
         """The lines below that name their own doers, or head those of somebody."""
-        return [one for one in self.below if one in self.doing() or heading_of(one.text)]
+        doing = self.doing()
+        return [one for one in self.below if one in doing or heading_of(one.text)]
 
 
 def opened(block: Block, following: Sequence[Block]) -> Heading | None:
@@ -174,10 +175,11 @@ def _only_has_roles(line: Line) -> bool:
 def only_directs(line: Line) -> bool:
     """Whether a line says who directs those that all lines below name: “Thứ trưởng A chỉ đạo:”."""
     said = [one for one in line.below if one.mark]
+    if not words.only_directs(line.text):
+        return False
     naming = line.naming()
     named = [one for one in said if one in naming]
-    most = bool(named) and len(said) <= len(named) + (len(named) > 1)
-    return most and words.only_directs(line.text)
+    return bool(named) and len(said) <= len(named) + (len(named) > 1)
 
 
 def goes_on_listing(line: Line) -> bool:
