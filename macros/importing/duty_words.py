@@ -51,6 +51,17 @@ _ASIDE = compiled(
     r"|sở)[^.]{0,80}(?:căn cứ|nghiêm túc))",
     re.IGNORECASE,
 )
+_ROLES_ALONE = compiled(
+    r"[,;.:]|(?<!\w)(?:chủ trì|phối hợp|thực hiện|và|với|các|do|có|liên quan)(?!\w)", re.IGNORECASE
+)
+_ASKS = compiled(
+    r"(?:Giao|Đề nghị|Yêu cầu|Phân công|Kiến nghị) (?=[^\W\d_])"
+    r"|Về (?=[^\W\d_])[^:]{3,300}: (?=[A-ZĐ])"
+)
+_APPROVES = compiled(
+    r"(?:Phê duyệt|Ban hành|Thông qua|Công bố)(?: kèm theo Quyết định này)?"
+    r" [“\"]?(?:Đề án|Kế hoạch|Chương trình|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục)"
+)
 _CITED = (
     r"(?:Nghị quyết|Chỉ thị|Quyết định|Kế hoạch|Công văn|Kết luận|Thông tư|Nghị định|Chương trình)"
     r" số [^.;:]*"
@@ -67,7 +78,8 @@ _SPEAKS = compiled(
     r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Ban Chỉ đạo|Ban Thường vụ|Hội đồng nhân dân)"
     r"[^.;]{0,60}? (?<!theo )(?<!của )(?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm"
     r"|chính trị|cấp bách|thường xuyên)"
-    r"|[Tt]rên đây là|(?:xin )?thông báo (?:để|tới|đến) [^.;]{0,160}? biết(?!\w)"
+    r"|[Kk]ính thưa |(?:Xin )?[Tt]rân trọng cảm ơn|[Tt]rên đây là"
+    r"|(?:xin )?thông báo (?:để|tới|đến) [^.;]{0,160}? biết(?!\w)"
 )
 # “Căn cứ kết quả trên, Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo:” what follows is the others'.
 _GIVES_OUT = compiled(
@@ -158,6 +170,7 @@ _HEAD_OF_TITLE = 25  # characters
 _LONGEST_TITLE = 12  # words of one that begins as a duty may
 _LONGEST_HEADING = 25
 _LONGEST_PIECE = 6
+_FEWEST = 3
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PIECES = re.compile(r"[,;]| và ")
 _FORMS = compiled(r"đề cương|mẫu|biểu|báo cáo|chỉ tiêu|dự toán|kinh phí|danh sách", re.IGNORECASE)
@@ -166,6 +179,8 @@ _FORMS = compiled(r"đề cương|mẫu|biểu|báo cáo|chỉ tiêu|dự toán|
 def is_duty(text: str) -> bool:
     """Whether a line begins as a duty does: with what is to be done, or when."""
     line = plain_line(text).lstrip()
+    if line.endswith(":") and len(line.split()) <= _FEWEST:
+        return False  # “Yêu cầu:”
     while adverbial := _IN_ITS_FIELD.match(line) or _TIME_FIRST.match(line):
         line = line[adverbial.end() :]
     return bool(_DUTY.match(line)) and not _NOTE.match(line)
@@ -195,6 +210,21 @@ def is_aside(text: str) -> bool:
 def is_basis(text: str) -> bool:
     """Whether a paragraph only cites: “Thực hiện Chỉ thị số 5/CT-TTg; Kế hoạch số 7/KH-UBND.”."""
     return bool(_BASIS.match(plain_line(text)))
+
+
+def without_roles(text: str) -> str:
+    """What words say beside roles: “chủ trì, phối hợp với các đơn vị liên quan” says nothing."""
+    return " ".join(_ROLES_ALONE.sub("", text).split())
+
+
+def asks(text: str) -> bool:
+    """Whether a line asks somebody, readable or not, or answers to what was asked."""
+    return bool(_ASKS.match(plain_line(text)))
+
+
+def approves(text: str) -> bool:
+    """Whether an article says what the document itself does: “Phê duyệt Đề án …”."""
+    return bool(_APPROVES.match(plain_line(text)))
 
 
 def is_about_trouble(text: str) -> bool:

@@ -7,7 +7,7 @@ from macros.importing.name_lists import names_only
 from macros.importing.name_words import CAPITALS, MEMBERS, USUAL
 from macros.importing.names_in_prose import is_person, names_at
 from macros.importing.printed_names import PrintedName, plain_line
-from macros.importing.sentence_words import compiled
+from macros.importing.sentence_words import VERBS, compiled
 from macros.importing.sentences import roles_said
 from macros.importing.subjects import does_next, subject_at
 from macros.recognisers.markers import is_capitals
@@ -15,9 +15,10 @@ from macros.recognisers.markers import is_capitals
 _PREFIX = compiled(
     r"(?:(?:\d+[.)] )?(?:(?:trân trọng |kính )?(?:giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|đề nghị"
     r"|yêu cầu"
-    r"|phân công|kiến nghị)|đối với|(?:trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ"
+    r"|phân công|kiến nghị)|đối với"
+    r"|(?:(?:quyền(?: hạn)? và )?trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ"
     r"|quyền hạn|nghĩa vụ))*(?: cụ thể)?(?: của)?"
-    r"|về phía|tại|phần việc của)(?: các đồng chí)?:? )?",
+    r"|về phía|tại|phần việc của|cơ quan (?:chủ quản|quản lý):)(?: các đồng chí)?:? )?",
     re.IGNORECASE,
 )
 _MEANWHILE = compiled(
@@ -57,6 +58,8 @@ _COLON = re.compile(
 )
 
 
+# “Định kỳ hằng năm và khi có yêu cầu, Bộ X có trách nhiệm:”
+_OFTEN = compiled(r"(?:định kỳ|hằng|hàng|khi)(?!\w)[^,.;:]{2,60}, ", re.IGNORECASE)
 _TELLS_OTHERS = compiled(r" (?:chỉ đạo|ban hành|chỉ thị|quyết định|kêu gọi|thông báo)(?!\w)")
 _PURPOSE = compiled(r"(?:để|nhằm|căn cứ|trên cơ sở|trước mắt|thời gian tới)(?!\w)", re.IGNORECASE)
 _HAS_TO = compiled(
@@ -91,6 +94,15 @@ _SOMEBODY = compiled(
 )
 # “Tổ chức pháp chế thuộc Bộ”, not “Tổ chức hội nghị.”
 _ORGANISATION = compiled(r"Tổ chức (?:[^\W\d_]+ ){1,4}(?:thuộc|của|trong|tại) [^.;:]{2,80}\Z")
+# “Bộ phận một cửa các xã chủ trì …”, not “Rà soát quy chế, chủ trì …”.
+_SOMEBODY_LEADS = compiled(
+    rf"(?:Tổ chức (?=[^,.;:]{{3,80}}, )|(?!(?:{VERBS}|khi|nếu|trường hợp)(?!\w)))"
+    r"[^\W\d_][^.;:(]{3,120}?"
+    r"(?<![,;])(?<! do)(?<! và)(?<! được)(?<!tiếp tục)(?<!chủ động)(?<!trực tiếp)"
+    r" (?:chủ trì(?:, phối hợp| tổ chức| rà soát| xây dựng| tham mưu| tổng hợp)"
+    r"|có trách nhiệm)(?!\w)",
+    re.IGNORECASE,
+)
 # “Ông Nguyễn Văn Mẫu - Phó Chủ tịch, Trưởng ban: …”
 _WHO_IS = re.compile(r"\s*[-,] [^:.;]{2,120}:\s*(?=\S)")
 
@@ -107,13 +119,16 @@ class Heading(NamedTuple):
     unread: str = ""  # the words that name somebody, where they cannot be read
 
 
-def heading_of(text: str) -> Heading | None:
+def heading_of(given: str) -> Heading | None:
     """The body that a line names for what stands below or behind its colon; None when none."""
-    text = _without_must(text)
+    text = _without_must(given)
     line = plain_line(text)
     prefix = _PREFIX.match(line)
     start = prefix.end() if prefix else 0
     names, end = names_at(text, start)
+    if not names and text != given and (often := _OFTEN.match(line)):
+        names, end = names_at(text, often.end())
+        names = names if line[end:] == ":" else []
     if names:
         found = tuple(names)
         asks = start > 0
@@ -269,6 +284,11 @@ def seems_to_name(text: str) -> bool:
     line = plain_line(text)
     begins = _begins_another(line, 0) or _ORGANISATION.match(line)
     return bool(begins) and not _THINGS.match(line)
+
+
+def seems_to_lead(text: str) -> bool:
+    """Whether somebody leads by the first words of a line, readable or not."""
+    return bool(_SOMEBODY_LEADS.match(plain_line(text)))
 
 
 def titled_in_line(text: str, *, among_bodies: bool) -> Heading | None:

@@ -1,11 +1,10 @@
 """One task of prose, made of its line, the lines that word it, its labels and its heading."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from macros.importing.doers import Doers, read_doers
-from macros.importing.duty_words import is_aside
+from macros.importing.duty_words import is_aside, without_roles
 from macros.importing.facts import Dated
 from macros.importing.headings import Heading
 from macros.importing.printed_names import PrintedName
@@ -20,9 +19,6 @@ from macros.recognisers.markers import Kind
 from macros.recognisers.roles import RoleWord
 
 NOT_SURE_WHO = "không rõ phối hợp với cơ quan nào"
-_ROLES_ALONE = compiled(
-    r"[,;.]|(?<!\w)(?:chủ trì|phối hợp|thực hiện|và|với|các|do|có|liên quan)(?!\w)", re.IGNORECASE
-)
 # “… Trước ngày 08/3, Phó Thủ tướng sẽ chủ trì cuộc họp”: what will be, and not by when to do it.
 _FORETOLD = compiled(r"(?<=[.;] )[^.;,]{3,60}, (?=[A-ZĐ])[^.;,]{3,80} sẽ [^.;]*")
 _SPOKEN: tuple[RoleWord, ...] = ("direct", "lead", "carry_out", "support", "monitor")
@@ -152,7 +148,7 @@ class _Making:
             left = line.text
             for _, one in said.named:
                 left = left.replace(one.words, "")
-            if not said.named or len(_ROLES_ALONE.sub("", left).split()) > 0:
+            if not said.named or without_roles(left):
                 continue
             for role in dict.fromkeys(role for role, _ in said.named):
                 who = tuple(said.having(role))

@@ -42,7 +42,9 @@ _LONGEST_NOUN = 24  # characters
 _PREVENTION = re.compile(one_placement(", chống(?: [^\\W\\d_]+){1,2}"))
 _SMALL_WORDS = re.compile(r"[^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){0,5}")
 _OF_FIELD = re.compile(one_placement("(?:Sở|Bộ|sở|bộ)\\Z"))  # “… trực thuộc Bộ Tài chính”
-_NEVER_INSIDE = re.compile(one_placement("(?:phải|sẽ|cần|đã|đang|cũng|đều|thì)(?!\\w)"))
+_NEVER_INSIDE = re.compile(one_placement("(?:phải|sẽ|cần|đã|đang|cũng|đều|thì|xin)(?!\\w)"))
+# What is of the whole country is over: “Trung tâm Khuyến nông Quốc gia, Viện Mẫu”.
+_OF_THE_LAND = re.compile(one_placement("(?:[Qq]uốc gia|Việt Nam|[Tt]rung ương)\\Z"))
 # “người đứng đầu cơ quan, đơn vị, địa phương”
 _HEADS_OF = re.compile(one_placement("[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo"))
 # “Trường THPT Cao Lãnh 2”, “Công an phường 3”; not “Sở Nội vụ 02 lần”, “Sở Y tế 3 tháng”.
@@ -266,5 +268,7 @@ def _held(line: str, name: tuple[int, int, int], words: Words) -> int | None:
         return None
     head = line[kind:end].split(" ")[0]
     if head.lower() not in COMPOSED or words.area.search(line, kind + len(head), end):
+        return None
+    if joint[0] != " và " and _OF_THE_LAND.search(line, kind, end):
         return None
     return word.end()

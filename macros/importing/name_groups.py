@@ -67,6 +67,7 @@ _MAY_NARROW = re.compile(
         r"|thông tin(?=,? (?:và )?truyền thông))(?!\w)"
     )
 )
+_GROWS = re.compile(one_placement(r"(?<=tỉnh) (?:sản xuất|nuôi|trồng|khai thác)(?!\w)"))
 _ANYBODY = re.compile(
     one_placement(
         r"(?:cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|cơ sở [^\W\d_]+|công ty|hộ(?: gia đình)?"
@@ -118,6 +119,7 @@ def group_at(
         end >= found.end() and names_go_on(line, found)
     ):
         return None  # “các Ban của Hội đồng nhân dân tỉnh”, “các Hội Khoa học”
+    before = end
     narrow = _narrowed(line, end, words) if many or of_many else end
     last = line.rfind("cơ quan", at, end)
     if last >= 0 and last + len("cơ quan") == end and (work := _BY_WORK.match(line, last)):
@@ -128,8 +130,10 @@ def group_at(
     while also := _ALSO.match(line, end):
         end = also.end()  # “…, tổ chức chính trị - xã hội, hội, đoàn thể”
     last = line.rfind(" ", 0, end) + 1
-    if _ANYBODY.search(line, at, end) and _MAY_NARROW.match(line, end):
-        return None
+    if _MAY_NARROW.match(line, end) and (narrow > before or _ANYBODY.search(line, at, end)):
+        return None  # “các tỉnh trọng điểm nuôi tôm”
+    if _GROWS.match(line, end) and not scope:
+        return None  # “các tỉnh sản xuất lúa giống”
     if not scope and (_OF_SCIENCE.match(line, last) or _OF_SCIENCE.match(line, at)):
         return None
     return made(text, line, at, end, words, True)

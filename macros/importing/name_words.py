@@ -55,7 +55,8 @@ _KINDS = (
 _POSTS = (
     "Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|Thủ trưởng|Bí thư|Bộ trưởng|Thứ trưởng|Người đứng đầu"
     "|(?:Đại diện l|L)ãnh đạo(?= [A-ZĐcUV])|Đại diện(?= [A-ZĐUV])|Ủy viên|Thành viên"
-    "|Hiệu trưởng|Tổng giám đốc|Viện trưởng|Cục trưởng|Vụ trưởng|Chủ nhiệm|Đội trưởng|Tổ trưởng"
+    "|Hiệu trưởng|Tổng giám đốc|Viện trưởng|Cục trưởng|Tổng Thư ký|Tổng Bí thư|Vụ trưởng"
+    "|Chủ nhiệm|Đội trưởng|Tổ trưởng"
     "|Thủ tướng|Tổng Thanh tra|Tổng Kiểm toán|Thống đốc"
 )
 # With a small letter only before a capital: “phòng Quản lý công nghiệp”, “lực lượng Công an xã”.
@@ -123,7 +124,8 @@ MEMBERS = (
     "|cục|viện|chủ đầu tư|nhà đầu tư|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
     "|thị(?! trường)|thành(?! phần| viên| lập)"
     "|cụm ngành|HTX|THT"
-    "|cơ sở (?:giáo dục(?:, | và )đào tạo|giáo dục|đào tạo|y tế|kinh doanh|sản xuất)"
+    "|cơ sở (?:giáo dục(?:, | và )đào tạo|giáo dục(?: đại học| nghề nghiệp| phổ thông)?"
+    "|đào tạo|y tế|kinh doanh|sản xuất)"
     "|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
     "|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại|trường học|chủ trang trại|hộ"
 )
@@ -150,7 +152,8 @@ _TAIL = (
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
     r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= (?!tỉnh)[a-zđ])|trực thuộc(?=\Z|[,;.])"
     r"|tư pháp|tố tụng|quân sự|công an"
-    r"|biên phòng|vũ trang|quản lý (?:chuyên )?ngành(?:, lĩnh vực)?)(?!\w)"
+    r"|biên phòng|vũ trang"
+    r"|quản lý (?:[Nn]hà nước )?(?:chuyên )?ngành(?:, lĩnh vực)?)(?!\w)"
     rf"| (?:{_WHERE})(?!\w){_IN_PLACE})*"
 )
 _SCOPE = (

@@ -20,6 +20,7 @@ from macros.importing.headings import (
     led_in,
     list_follows,
     names_a_thing,
+    seems_to_lead,
     titled,
     titled_in_line,
     without_asking,
@@ -116,6 +117,9 @@ class ProseReader:
     def _block(self, block: Block, context: Context) -> None:
         if not block.children and (enacts(block.text) or words.is_member(block.text)):
             return
+        if block.kind is Kind.ARTICLE and words.approves(block.text):
+            self._list(block.children, context)
+            return
         if block.mark and block.children and words.labels_a_list(block.text):
             said = " ".join(block.text.split())
             self.unread.append(Unread(block.locator, said, NOT_SURE_WHOSE))
@@ -147,12 +151,13 @@ class ProseReader:
             self._leave(line)
             self._list(below, below_heading(block, context))
         elif below and not is_task_itself(line, context):
-            if context.tasks and not context.skip and is_whole_sentence(line):
+            whole = is_whole_sentence(line) and (context.tasks or words.asks(line.text))
+            if whole and not context.skip:
                 self._leave(line)
             self._list(below, below_heading(block, context))
         elif context.tasks and not context.skip and line.is_marked:
             self._of_nobody(line, context)
-        elif context.holds and not context.skip and line.is_marked and is_duty(line.text):
+        elif not context.skip and line.may_ask(context):
             self._leave(line)
 
     def _by_groups(
@@ -237,7 +242,9 @@ class ProseReader:
         elif (list_follows(line.text) and len(line.naming()) > 1) or only_directs(line):
             self._list(line.below, context._replace(heading=None))
             return True
-        elif heading := hands_out(line, subject):
+        elif heading := hands_out(
+            line, subject, heads=context.bodies and line.is_marked and not ended
+        ):
             self._list(line.below, Context(heading, line.block.locator, tasks=True))
             return True
         elif goes_on_listing(line):
@@ -251,6 +258,9 @@ class ProseReader:
         wording = [one for one in line.below if one not in doing]
         if line.text.endswith(":") and not doing:
             wording = line.below
+        elif others := [one for one in wording if one.mark and seems_to_lead(one.text)]:
+            wording = [one for one in wording if one not in others]
+            self._list(others, context._replace(heading=None, holds=True, tasks=False))
         self._take(line, Given(wording))
         self._list(doing, context._replace(heading=None))
         return True
@@ -307,7 +317,7 @@ class ProseReader:
             if not about or asks_unknown(text):
                 below = below._replace(heading=None, weak=False)  # it may name somebody else
             self._list(line.below, below)
-            if line.is_marked and not line.below:
+            if not line.below and (line.is_marked or line.is_beside_asked()):
                 self._leave(line)
         elif introduces(line) or (words.is_aside(text) and not duty):
             if line.is_marked:

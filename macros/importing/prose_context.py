@@ -97,4 +97,10 @@ def is_several(name: PrintedName) -> bool:
 def are_within(names: Iterable[PrintedName], heading: Heading | None) -> bool:
     """Whether names are those of a heading, or contain them."""
     heads = heading.names if heading else ()
-    return all(is_within(one, heads) for one in names)
+    return all(is_within(one, heads) and not _is_of_others(one, heads) for one in names)
+
+
+def _is_of_others(name: PrintedName, heads: Iterable[PrintedName]) -> bool:
+    """Whether “khác” sets somebody apart from those of a heading: “Các sở, ngành khác”."""
+    others = bool(name.scope and name.scope.strip().startswith("khác"))
+    return others and name.words.casefold() not in {one.words.casefold() for one in heads}

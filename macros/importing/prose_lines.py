@@ -13,6 +13,7 @@ from macros.importing.headings import (
     led_in,
     list_follows,
     must_do,
+    seems_to_lead,
     seems_to_name,
 )
 from macros.importing.names_in_prose import names_at
@@ -32,6 +33,7 @@ from macros.recognisers.markers import Kind
 
 HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *OPENERS})
 _FEW = 25  # words
+_NEAREST = 12  # lines before and behind
 
 
 class Line(NamedTuple):
@@ -62,6 +64,43 @@ class Line(NamedTuple):
         """The lines below that name their own doers."""
         return [one for one in self.below if first_subject(one.text) or has_labels(one)]
 
+    def may_ask(self, context: Context) -> bool:
+        """Whether it asks somebody, or may where tasks may stand: as a duty, or with a name."""
+        told = self.text.rstrip().endswith((".", ";")) and seems_to_name(self.text)
+        told = told or (self.is_marked and seems_to_lead(self.text))
+        if not self.is_marked:
+            beside = self.what_it_explains().endswith(":") or self.is_beside_asked()
+            return told and beside
+        told = told or self.gives_behind_colon()
+        asked = words.asks(self.text) or (self.is_among_asked() and not is_duty(self.text))
+        return asked or (context.holds and (is_duty(self.text) or told))
+
+    def gives_behind_colon(self) -> bool:
+        """Whether a few words and a colon stand before a duty: “Bộ phận Mẫu: Rà soát …”."""
+        name, colon, rest = self.text.partition(":")
+        return bool(colon) and len(name.split()) <= _FEW // 2 and is_duty(rest.strip())
+
+    def is_among_asked(self) -> bool:
+        """Whether half of the numbered lines beside it, or more, ask somebody."""
+        beside = [one.text for one in self.beside() if one.mark]
+        asking = sum(map(words.asks, beside))
+        return asking > 1 and 2 * asking >= len(beside) and not words.only_praises(self.text)
+
+    def is_beside_asked(self) -> bool:
+        """Whether a paragraph with a subject stands among those that say plainly who must do it."""
+        if self.block.parent is None or not first_subject(self.text):
+            return False
+        beside = (one.text for one in self.beside() if not one.mark)
+        found = ((one, first_subject(one)) for one in beside)
+        return any(who and is_strong(one, who.end) for one, who in found)
+
+    def beside(self) -> list[Block]:
+        """The nearest lines side by side with it."""
+        above = self.block.parent.children if self.block.parent else self.block.part.children
+        place = above.index(self.block) if self.block in above else 0
+        near = above[max(0, place - _NEAREST) : place + _NEAREST + 1]
+        return [one for one in near if one is not self.block]
+
     def only_heads(self) -> bool:
         """Whether it is but a title of those below, though it may begin as a duty."""
         section = self.block.kind in HIGH and not self.text.endswith((".", ";", ":"))
@@ -69,7 +108,8 @@ class Line(NamedTuple):
 
     def naming(self) -> list[Block]:
         """The lines below that name their own doers, or head those of somebody."""
-        return [one for one in self.below if one in self.doing() or heading_of(one.text)]
+        doing = self.doing()
+        return [one for one in self.below if one in doing or heading_of(one.text)]
 
 
 def opened(block: Block, following: Sequence[Block]) -> Heading | None:
@@ -104,27 +144,42 @@ def unnamed(line: Line) -> Heading | None:
     return Heading((), unread=" ".join(line.text.split())[:120])
 
 
-def hands_out(line: Line, subject: Subject) -> Heading | None:
-    """Whose duties a sentence only introduces: “Sở X chủ trì:”; nobody's where it is too long."""
+def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
+    """Whose duties a sentence only introduces: “Sở X chủ trì:”; nobody's where it is too long.
+
+    `heads`: the lines beside it name bodies, and it ends as they do, without a sign.
+    """
     leads, listed = is_strong(line.text, subject.end), list_follows(line.text)
     few = len(line.text[subject.end :].split()) <= _FEW or listed
     said = [one for one in line.below if one.mark] or line.below
     duties = [is_duty(one.text) and one.text[:1].isupper() for one in said]
     others = [one for one, duty in zip(said, duties, strict=True) if not duty]
     named = all(heading_of(one.text) or first_subject(one.text) for one in others)
-    if not (line.text.endswith(":") and any(duties)):
+    bare = not others and (heads or (len(said) > 1 and _only_has_roles(line)))
+    if not ((line.text.endswith(":") or bare) and any(duties)):
         return None
     if (few and (named or (leads and listed))) or (leads and len(said) > 1 and not others):
         return Heading(tuple(subject.names), tuple(roles_said(line.text).having("support")))
-    whole = len(said) > 1 and not others and all(one.mark for one in said)
+    whole = not others and (heads or (len(said) > 1 and all(one.mark for one in said)))
     return Heading((), unread=" ".join(line.text.split())[:120]) if whole else None
+
+
+def _only_has_roles(line: Line) -> bool:
+    """Whether a line says who leads and who helps, and no work: “Sở X chủ trì, phối hợp Sở Y”."""
+    left = line.text
+    for _, one in roles_said(line.text).named:
+        left = left.replace(one.words, "")
+    return not words.without_roles(left)
 
 
 def only_directs(line: Line) -> bool:
     """Whether a line says who directs those that all lines below name: “Thứ trưởng A chỉ đạo:”."""
     said = [one for one in line.below if one.mark]
+    if not words.only_directs(line.text):
+        return False
     naming = line.naming()
-    return words.only_directs(line.text) and bool(said) and all(one in naming for one in said)
+    named = [one for one in said if one in naming]
+    return bool(named) and len(said) <= len(named) + (len(named) > 1)
 
 
 def goes_on_listing(line: Line) -> bool:
@@ -164,6 +219,8 @@ def names_another(line: Line, context: Context) -> Heading | None:
         return None
     names, end = names_at(line.text, 0)
     does = subject_at(line.text, 0)
+    if not names:
+        return None
     if are_within(names, context.heading):
         above = context.heading.names if context.heading else ()
         some = does is not None and not does.is_asked and len(does.names) < len(above)

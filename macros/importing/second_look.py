@@ -28,8 +28,8 @@ from macros.importing.names_in_prose import names_at
 from macros.importing.printed_names import PrintedName, begins_as_many, is_within, plain_line
 from macros.importing.rows import NOT_SURE_WHOSE
 from macros.importing.sentence_words import STRONG_STOPS, VERBS, compiled
-from macros.importing.sentences import leads_next
-from macros.importing.subjects import first_subject, subject_at
+from macros.importing.sentences import goes_past, leads_next
+from macros.importing.subjects import does_next, first_subject, is_open, subject_at
 from macros.importing.understood import Assigned, StatedTime, UnderstoodTask, Unread
 
 NOT_WHOLE = "danh sách cơ quan có thể chưa hết ở tên đã đọc"
@@ -37,6 +37,7 @@ NOT_SURE_OF_YEAR = "không rõ là ngày của năm nay hay của mọi năm"
 _DOING = ("direct", "lead", "carry_out", "monitor")
 _ADVERBIAL = compiled(
     r"(?:trong phạm vi|theo|căn cứ)(?!\w)[^.;:]{3,120}? của (?:mình|đơn vị|ngành), ?"
+    r"|(?:định kỳ|hằng năm|hàng năm) \([^()]{2,60}\),? ?"
     r"|(?:ngay )?(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ|trên cơ sở|theo|với|để"
     r"|nhằm|khi"
     r"|sau|đối với|qua|tùy|thông qua|ngoài ra|đồng thời)(?!\w)[^.;:]{0,200}?, ?",
@@ -60,8 +61,8 @@ _HOW_MANY = compiled(
 )
 # What stands in no name, but for what comes before “về” in those of committees.
 _NO_NAME = compiled(
-    r"\A(?:(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ|công tác|việc|nội dung|thời gian|kinh phí"
-    r"|kết quả)(?!\w)|cấp, )"
+    r"\A(?:(?:ngành|sở|bộ|ban|phòng)\Z|cấp, |(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ"
+    r"|công tác|việc|nội dung|thời gian|kinh phí|kết quả)(?!\w))"
     r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|theo quy|(?:có|chịu) (?:trách nhiệm|quyền"
     r"|nhiệm vụ))(?!\w)"
     r"|(?<!\w)(?:(?:bao )?gồm|còn|nếu|ngoài (?:các )?nhiệm vụ)(?!\w)"
@@ -113,11 +114,27 @@ _SET_UP_FOR = compiled(
     r" (?:tỉnh|thành phố|xã|phường|huyện|địa phương|đặc khu|cấp)"
     rf"(?:, [^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+)?)?,? (?:{VERBS})(?!\w)"
 )
+# “Hội đồng bồi thường, giải phóng mặt bằng và UBND phường rà soát …”
+_SMALL_AND = compiled(r", (?=[^\W\d_A-ZĐ])[^.;:,]{2,60}? và (?=[A-ZĐ])")
+_GOES_ON_FROM = compiled(r"(?:Đồng thời|Ngoài ra|Bên cạnh đó|Song song)(?!\w)")
+# “các Tổ đại biểu Hội đồng nhân dân”: of whom it is is part of the name.
+_BARE_SEVERAL = compiled(r"\Acác (?:Tổ|Đội|Đoàn|Nhóm|Hội|Quỹ|Khối|Ban|Phòng)\Z", re.IGNORECASE)
+_SMALL_NEXT = compiled(r" [^\W\d_A-ZĐ]")
+# “các Tổng công ty xây dựng giao thông tiến hành …”: two words of work, the first of the name.
+_BARE_KIND = compiled(
+    r"(?<!\w)các (?:Cục|Vụ|Viện|Tổng công ty|Công ty|Tập đoàn|Trung tâm)\Z", re.IGNORECASE
+)
+_CALLED_BY_WORK = compiled(
+    rf" (?:{VERBS})(?! (?:kế hoạch|chương trình|đề án|dự thảo|phương án)(?!\w))"
+    rf"(?: [^\W\d_]+){{1,4}}? (?:{VERBS})(?!\w)"
+)
 _NEXT_OF_LIST = compiled(
     r", (?:và )?(?P<more>(?:cơ quan|đơn vị|tổ chức|lực lượng|ngành|chi nhánh|doanh nghiệp"
     r"|chính quyền|cấp ủy|trung tâm|trạm|phòng|hội)(?! (?:liên quan|có liên quan|khác))"
     r"(?: [^\W\d_]+){1,9}?)"
     r"(?=, | và (?:các|[A-ZĐ]))"
+    r"| và (?P<last>các (?:nhà|chủ|chuyên gia|cá nhân|đối tác|cơ sở|doanh nghiệp|hiệp hội|hội"
+    r"|tổ chức|lực lượng|đơn vị|cơ quan|địa phương|ngân hàng|trường)(?!\w)(?: [^\W\d_]+){1,3})"
 )
 _NEXT_BODY = compiled(
     r"(?:, | và )(?P<more>(?:Hội|Đoàn|Ban|Sở|Phòng|Trung tâm|Viện|Trường|Liên đoàn|Liên hiệp"
@@ -193,7 +210,7 @@ class _Looking:
             at = adverbial.end()
         if any(self._does(name) for name in one.who):
             return True
-        if self._is_led_by_helper():
+        if self._is_led_by_helper() or self._goes_on_from_another(one):
             return False
         names, end = names_at(self.text, at)
         if names and at and self.line.startswith(", ", end) and is_duty(self.text[end + 2 :]):
@@ -214,7 +231,7 @@ class _Looking:
         )
 
     def _is_doubted(self, name: PrintedName, one: Assigned) -> bool:
-        if self._may_go_on(name):
+        if self._may_go_on(name) or (one.role in _DOING and self._is_cut(name)):
             return True
         later = self._is_later(name)
         if one.role == "support":
@@ -266,6 +283,15 @@ class _Looking:
         names, end = names_at(self.text, helps.end()) if helps else ([], 0)
         return any(not one.is_group for one in names) and self.line.startswith(" chủ trì ", end)
 
+    def _goes_on_from_another(self, one: Assigned) -> bool:
+        """Whether a paragraph goes on from one that names somebody: “Đồng thời, chủ trì …”."""
+        block = self.given.block
+        above = block.parent.children if block.parent and not block.mark else []
+        if not above or not _GOES_ON_FROM.match(self.line):
+            return False
+        before = first_subject(above[max(0, above.index(block) - 1)].text)
+        return before is not None and not all(is_within(name, one.who) for name in before.names)
+
     def _places(self, name: PrintedName) -> Iterator[int]:
         """Where the words of a name stand."""
         said = re.escape(plain_line(name.words))
@@ -292,12 +318,29 @@ class _Looking:
         return bool(places) and min(places) >= end
 
     def _may_go_on(self, name: PrintedName) -> bool:
-        """Whether what a body was set up for may be part of its name."""
+        """Whether what a body was set up for, or does, may be part of its name."""
         words = plain_line(name.words)
-        if not _SET_UP.search(words):
+        goes_on = _SET_UP_FOR if _SET_UP.search(words) else _CALLED_BY_WORK
+        if goes_on is _CALLED_BY_WORK and not _BARE_KIND.search(words):
             return False
         first = next(self._places(name), None)
-        return first is not None and bool(_SET_UP_FOR.match(self.line, first + len(words)))
+        return first is not None and bool(goes_on.match(self.line, first + len(words)))
+
+    def _is_cut(self, name: PrintedName) -> bool:
+        """Whether small words behind a name that is open, or of a bare kind, may belong to it."""
+        first = next(self._places(name), None)
+        if first is None:
+            return False
+        end = first + len(plain_line(name.words))
+        if _BARE_SEVERAL.search(plain_line(name.words)):
+            return bool(_SMALL_NEXT.match(self.line, end)) and not does_next(self.line, end)
+        return is_open(name) and (goes_past(self.line, end) or self._is_first_of_two(end))
+
+    def _is_first_of_two(self, end: int) -> bool:
+        """Whether small words, “và” and a name that does something follow a name's comma."""
+        more = _SMALL_AND.match(self.line, end)
+        _, upto = names_at(self.text, more.end()) if more else ([], 0)
+        return upto > 0 and does_next(self.line, upto)
 
     def _lists(self) -> None:
         """Tell of lists that go on past the last name that was read in a sentence."""
@@ -306,7 +349,7 @@ class _Looking:
         for one in said:
             goes_on = _NEXT_OF_LIST if one.role == "support" else _NEXT_BODY
             for more in self._next_of(one.who[-1:], goes_on):
-                words = self.text[slice(*more.span("more"))]
+                words = self.text[slice(*more.span(more.lastgroup or 0))]
                 if not any(_alike(words, name) for name in named):
                     self.unread.append(Unread(one.at, words, NOT_WHOLE))
 

@@ -246,7 +246,7 @@ def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helpin
                 at = mark.end()
                 continue  # “đôn đốc các chủ đầu tư phối hợp với …”: they do
             found, at = names_at(text, mark.end())
-            if found and _may_go_on(line, at):  # “Phòng Quản lý vận tải, phương tiện và …”
+            if found and goes_past(line, at):  # “Phòng Quản lý vận tải, phương tiện và …”
                 left.append(found[-1].words)
                 found = found[:-1]
             names += found
@@ -259,7 +259,7 @@ def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helpin
     return _Helping(names, left, upto)
 
 
-def _may_go_on(line: str, end: int) -> bool:
+def goes_past(line: str, end: int) -> bool:
     """Whether a comma follows a name, and a small word that nothing is known to begin with."""
     comma = _COMMA.match(line, end)
     if comma and OF_NAMES.match(line, comma.end()):

@@ -38,7 +38,8 @@ FILL = (
 )
 _DOES_NEXT = compiled(
     rf"[,: ]*(?:\([^)]*\) ?)?(?:{FILL})(?:(?:có|chịu) trách nhiệm(?! thi hành)|có nhiệm vụ"
-    rf"|{VERBS}|căn cứ|rà soát|là (?:cơ quan|đơn vị|đầu mối))(?!\w)"
+    rf"|{VERBS}|căn cứ|rà soát|là (?:cơ quan|đơn vị|đầu mối)"
+    r"|quy định(?= (?:các|chi tiết|cụ thể|tiêu chuẩn|mức|trình tự|về)(?!\w)))(?!\w)"
 )
 _ANY_WORK = re.compile(r" (?![^\W\d_]+ [A-ZĐ])[^\W\d_]{2,} [^\W\d_]+")
 _NOT_A_DUTY = compiled(
@@ -46,7 +47,8 @@ _NOT_A_DUTY = compiled(
     r"|nhất trí|kết luận|yêu cầu|quyết nghị"
     r"|cơ bản|đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan"
     r"|đơn vị|đầu mối)"
-    r"|được|bị|và|gửi kèm|trân trọng|xin)(?!\w)"
+    r"|làm (?=(?:Trưởng|Phó|Chủ tịch|Tổ trưởng|tổ trưởng|trưởng|phó|thành viên|ủy viên)(?!\w))"
+    r"|được|bị|và|gửi kèm|trân trọng|xin)(?:(?<= )|(?!\w))"
 )
 _RELATIVE = compiled(
     r"(?P<scope> (?:được|có|đang|đã)(?! trách nhiệm)[^.;:]{3,120}?) (?=(?:có"
@@ -57,7 +59,8 @@ _GRANTED = compiled(
     r"(?!\w)"
 )
 _STRONG_NEXT = compiled(
-    rf"[, ]*{FILL}(?:(?:có|chịu) trách nhiệm|chủ trì|làm đầu mối|là đầu mối)(?!\w)"
+    rf"[, ]*{FILL}(?:(?:có|chịu) trách nhiệm|chủ trì(?! hội nghị| cuộc họp| buổi| phiên)"
+    r"|làm đầu mối|là đầu mối)(?!\w)"
 )
 _ENACTS = compiled(
     r"chịu trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị"
@@ -153,7 +156,7 @@ def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subj
         return None  # nor who will look at it, or asks others
     if _ENACTS.search(line, end) or _NAMED_FOR.search(line, names[-1].start):
         return None
-    if line.startswith(",", end) and _is_open(names[-1]) and not _ASIDE_NEXT.match(line, end):
+    if line.startswith(",", end) and is_open(names[-1]) and not _ASIDE_NEXT.match(line, end):
         led = _LED_PAST_COMMA.match(line, end)
         if not led:
             return None  # “Phòng Đấu thầu, thẩm định và …”: its name may go on
@@ -163,7 +166,7 @@ def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subj
     return Subject(names, end, False)
 
 
-def _is_open(name: PrintedName) -> bool:
+def is_open(name: PrintedName) -> bool:
     """Whether nothing in a name says that it is over: no place, no known field."""
     words = plain_line(name.words)
     kind = USUAL.fielded.match(words)

@@ -61,7 +61,9 @@ def has_labels(block: Block) -> bool:
 
 
 def labels_of(line: Block) -> list[Label]:
-    """The labels of a line that says nothing else; none of another."""
+    """The labels of a line that says nothing else; none of another, or of one that heads duties."""
+    if line.text.rstrip().endswith(":") and any(child.children for child in line.children):
+        return []  # “2. Phân công:”, below it those whose duties stand below them
     found = [
         Label(_meaning(say.kind, say.role), inline.plain(say.words.text), line.locator)
         for say in labelled(line)

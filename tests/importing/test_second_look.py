@@ -109,6 +109,26 @@ DOUBTED = {
         ([], ["Sở Xây dựng"]),
         {("Sở Y tế", NOT_SURE_WHOSE)},
     ),
+    "the last word of whose members a body has": (
+        "1. Tổ chức phụ trách kho các Bộ, ngành, Sở Tư pháp chủ trì rà soát kho.",
+        (["Sở Tư pháp"], []),
+        {("ngành", NOT_SURE_WHOSE)},
+    ),
+    "several of a bare kind that small words go on from": (
+        "1. Giao các Tổ tuyên vận Hội Khuyến học xã phát thẻ.",
+        ([], []),
+        {("các Tổ", NOT_SURE_WHOSE)},
+    ),
+    "a council with a comma in its name": (
+        "1. Giao Hội đồng bồi thường, giải phóng mặt bằng và Sở Xây dựng rà soát giá.",
+        ([], []),
+        {("Hội đồng bồi thường", NOT_SURE_WHOSE)},
+    ),
+    "several behind “và” whose name cannot be read": (
+        "1. Sở Y tế chủ trì, phối hợp với Sở Nội vụ và các nhà cung ứng thuốc rà soát kho.",
+        (["Sở Y tế"], ["Sở Nội vụ"]),
+        {("các nhà cung ứng thuốc", NOT_WHOLE)},
+    ),
 }
 CONFIRMED = {
     "whom a later clause says to lead": (
@@ -148,6 +168,15 @@ CONFIRMED = {
     "a subject behind a label": (
         "1. Thời hạn gửi báo cáo: Các sở, ngành gửi báo cáo trước ngày 20/6/2027.",
         (["Các sở, ngành"], []),
+    ),
+    "how often it is due, in brackets": (
+        "1. Sở Y tế\n- Định kỳ (6 tháng, hằng năm) tổng hợp báo cáo gửi Sở Nội vụ, Sở Tư pháp.",
+        (["Sở Y tế"], []),
+    ),
+    "others than those above": (
+        "1. Các sở, ngành, cơ quan thuộc tỉnh\n- Rà soát kho.\n"
+        "- Các sở, ngành khác chủ động phối hợp với Sở Y tế rà soát kho.",
+        (["Các sở, ngành"], ["Sở Y tế"]),
     ),
     "a committee that does what it was set up for": (
         "1. Ban Chỉ đạo\n- Hướng dẫn các xã.\n2. Ban Chỉ đạo hướng dẫn các xã, phường thực hiện.",

@@ -151,6 +151,89 @@ def test_duties_of_somebody_whose_name_cannot_be_read_are_told_and_are_nobodys()
     assert [(one["at"], one["words"]) for one in answer["unread"]] == [("ii/1", name)]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Giao nhóm mẫu chủ trì rà soát kho.",
+        "1. Về đường vào kho: Tỉnh rà soát quy hoạch.",
+        "1. Về đường vào kho:\nHội đồng thẩm định Mẫu thẩm định Báo cáo về kho.",
+    ],
+)
+def test_who_is_asked_and_cannot_be_read_is_told_wherever_that_stands(line: str) -> None:
+    answer = as_json(understand(f"THÔNG BÁO\nKết luận năm 2027\n\nII. Ý KIẾN CỦA TỈNH\n{line}"))
+    assert answer["tasks"] == []
+    assert [one["words"] for one in answer["unread"]] == [line.removeprefix("1. ").split("\n")[-1]]
+
+
+def test_who_leads_and_cannot_be_read_is_told_below_a_task_and_beside_one() -> None:
+    below, beside = "Tổ chức giữ kho các Bộ, ngành chủ trì, phối hợp với", "Bộ phận giữ kho các xã"
+    answer = as_json(
+        understand(
+            "KẾ HOẠCH\nCông tác năm 2027\n\nIII. TỔ CHỨC THỰC HIỆN\n"
+            "1. Các Bộ, ngành theo dõi các kho.\n"
+            f"a) {below} đơn vị giữ kho rà soát kho.\n"
+            f"2. {beside} chủ trì rà soát kho."
+        )
+    )
+    assert [(one["at"], one["text"]) for one in answer["tasks"]] == [
+        ("iii/1", "Các Bộ, ngành theo dõi các kho.")
+    ]
+    assert [one["at"] for one in answer["unread"]] == ["iii/1/a", "iii/2"]
+
+
+UNTOLD = {
+    "among lines that ask": (
+        "1. Giao Sở Y tế rà soát kho.\n2. Cấp ủy các chi bộ khẩn trương rà soát sổ.\n"
+        "3. Giao Sở Xây dựng rà soát giá.",
+        ["2"],
+    ),
+    "behind a colon": (
+        "2. Phân công trách nhiệm:\n- Sở Y tế: Rà soát kho.\n- Bộ phận Sổ - Kho: Rà soát sổ.",
+        ["2/-2"],
+    ),
+    "a paragraph beside one that is read": (
+        "I. RÀ SOÁT KHO\nSở Y tế chủ trì rà soát kho.\n"
+        "Thủ trưởng các sở, ban, ngành phải trực tiếp chỉ đạo rà soát sổ.",
+        ["i/~2"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "told"), UNTOLD.values(), ids=list(UNTOLD))
+def test_who_is_to_do_something_beside_those_who_are_read_is_told(
+    words: str, told: list[str]
+) -> None:
+    answer = as_json(understand(f"THÔNG BÁO\nKết luận về các kho\n\n{words}"))
+    assert answer["tasks"]
+    assert [one["at"] for one in answer["unread"]] == told
+
+
+def test_who_directs_those_whom_articles_lines_ask_leads_nothing_by_it() -> None:
+    answer = as_json(
+        understand(
+            "QUYẾT ĐỊNH\nCông bố kết quả\n\nĐiều 2. Căn cứ kết quả ở Điều 1, Chủ tịch UBND tỉnh"
+            " chỉ đạo:\n1. Giao Sở Y tế rà soát kho.\n2. Giao Sở Xây dựng rà soát giá.\n"
+            "3. Phê bình các đơn vị xếp cuối."
+        )
+    )
+    assert [(one["at"], one["lead"]) for one in answer["tasks"]][:2] == [
+        ("dieu2/1", ["Sở Y tế"]),
+        ("dieu2/2", ["Sở Xây dựng"]),
+    ]
+    assert all(one["lead"] != ["Chủ tịch UBND tỉnh"] for one in answer["tasks"])
+
+
+def test_a_paragraph_that_goes_on_from_anothers_is_not_of_all_who_were_asked() -> None:
+    answer = as_json(
+        understand(
+            "THÔNG BÁO\nKết luận về các kho\n\nĐề nghị các sở, ngành thực hiện các nhiệm vụ sau:\n"
+            "I. RÀ SOÁT KHO\nSở Y tế chủ trì rà soát kho.\nĐồng thời, chủ trì rà soát sổ."
+        )
+    )
+    assert [one["lead"] for one in answer["tasks"]] == [["Sở Y tế"], []]
+    assert [one["words"] for one in answer["unread"]] == ["các sở, ngành"]
+
+
 BELOW = {
     "whom a group's name only introduces": (
         "1. Các đơn vị chuyên môn: Khoa Luật và Viện Kinh tế Quản lý\n- Chủ trì biên soạn đề thi.",
