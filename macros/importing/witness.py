@@ -22,6 +22,7 @@ from macros.importing.old_letters import letters
 from macros.linking.printed_text import END, Word, text_words
 from macros.reading.received.docx import WordFile
 from macros.reading.received.docx_changes import Changes
+from macros.reading.received.docx_layout import Part
 from macros.reading.received.docx_package import MAX_PART
 from macros.reading.received.old_fonts import SOFT_HYPHEN
 from macros.reading.received.plain_text import SUPERSCRIPTS
@@ -63,14 +64,22 @@ def _faults(content: bytes, made: WordFile, seen: "_Seen") -> list[str]:
     found = list(_order(made, body))
     if not found:
         expected = "\n".join(
-            part.label + (body[part.serial].words if part.serial >= 0 else "")
+            f"{part.label} {body[part.serial].words if part.serial >= 0 else ''}"
             for part in made.parts
         )
         found += _compare(expected, words.text, "thân văn bản")
-    for number, note in enumerate(made.notes, 1):
-        theirs = "\n".join(one.words for one in seen.paragraphs if one.note == note)
+    for number, (note, parts) in enumerate(zip(made.notes, made.note_parts, strict=True), 1):
+        theirs = _of_note([one for one in seen.paragraphs if one.note == note], parts)
         found += _compare(theirs, words.notes.get(str(number), []), f"chú thích {number}")
     return found
+
+
+def _of_note(paragraphs: Sequence["_Paragraph"], parts: Sequence[Part]) -> str:
+    """The words of a note behind the labels that the reader names."""
+    words = [one.words for one in paragraphs if one.words]
+    left = iter(words)
+    labelled = [f"{part.label} {next(left, '') if part.serial >= 0 else ''}" for part in parts]
+    return "\n".join([*labelled, *left])
 
 
 class _Paragraph(NamedTuple):
@@ -148,6 +157,8 @@ class _Seen:
             self.note = (own.removeprefix("w."), said.get("id", ""))
         if self.path[-3:] == ["w.p", "w.pPr", "w.rPr"] and own in self.out and self.open:
             self.joined.add(self.open[-1])
+        if self.path[-2:] == ["w.tr", "w.trPr"] and own in self.out:
+            self.path[-2] = own  # so is the whole row
         self.path.append(own)
         if self.out.isdisjoint(self.path):
             self._take(own, said)

@@ -4,7 +4,8 @@ import pytest
 
 from macros.importing.witness import faults
 from macros.reading.received.docx import read_docx
-from tests.tools.word_files import p, r, table, tc, tr, word_file
+from macros.reading.received.docx_changes import Changes
+from tests.tools.word_files import numbering, p, r, table, tc, tr, word_file
 
 BODY = (
     p("I. MỤC ĐÍCH")
@@ -18,6 +19,33 @@ MADE = read_docx(CONTENT)
 
 def test_it_is_silent_where_every_word_is_in_place() -> None:
     assert faults(CONTENT, MADE) == []
+
+
+LISTED = numbering(("decimal", "%1"))
+NOTE = f'<w:footnote w:id="2">{p("b", num="1")}{p(num="1")}{p("c")}</w:footnote>'
+GONE = tr("2", "1", "hai").replace("<w:trPr>", "<w:trPr><w:ins/>")
+
+
+@pytest.mark.parametrize(
+    ("content", "shown"),
+    [
+        (
+            word_file(
+                p("a", '<w:r><w:footnoteReference w:id="2"/></w:r>'),
+                numbering=LISTED,
+                footnotes=NOTE,
+            ),
+            ["[^1]: 1 b<br>2<br>c"],
+        ),
+        (word_file(p("a") + table(tr("TT", "b", "c"), GONE)), ["| TT | b | c |"]),
+        (word_file(p("Россия", num="1"), numbering=LISTED), ["1 Россия"]),
+    ],
+    ids=["note of numbered paragraphs", "row of the other text", "label"],
+)
+def test_what_the_reader_adds_or_leaves_out_is_no_fault(content: bytes, shown: list[str]) -> None:
+    read = read_docx(content, Changes.rejected)
+    assert [line for line in shown if line not in read.text.splitlines()] == []
+    assert faults(content, read, Changes.rejected) == []
 
 
 @pytest.mark.parametrize(

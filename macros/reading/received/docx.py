@@ -38,6 +38,7 @@ class WordFile(NamedTuple):
     told: tuple[str, ...]  # what is not in the text, in Vietnamese sentences
     parts: tuple[Part, ...]  # the paragraphs of the body in the order of the text
     notes: tuple[tuple[str, str], ...]  # kind and id of each note, by its number
+    note_parts: tuple[tuple[Part, ...], ...]  # the paragraphs of each note
     converted: Mapping[str, frozenset[str]]  # words as the file has them, by their old font
 
 
@@ -79,7 +80,8 @@ def _read(package: Package, changes: Changes, count: int) -> WordFile:
         *_settled(count, changes),
     )
     converted = {font: frozenset(words) for font, words in old.converted.items()}
-    return WordFile(text, said, _parts(made.lines), tuple(made.told.notes), converted)
+    notes = tuple(made.told.notes)
+    return WordFile(text, said, _parts(made.lines), notes, made.note_parts, converted)
 
 
 def _refuse_lost_letters(old: OldFonts, text: str) -> None:
@@ -106,7 +108,7 @@ class _Reading:
         layout = Layout()
         layout.lay(content.blocks(body))
         self.lines = layout.lines
-        self.notes = list(_notes(package, content, self.told))
+        self.notes, self.note_parts = _notes(package, content, self.told)
         margins = Runs(styles, changes, Told(), old)
         self.margins = [_margin(part, margins) for part in package.margins]
 
@@ -115,16 +117,21 @@ def _parts(lines: Sequence[Laid]) -> tuple[Part, ...]:
     return tuple(part for line in lines for part in line.parts)
 
 
-def _notes(package: Package, content: Content, told: Told) -> Iterator[str]:
-    """The lines of the notes, by their numbers; a note may bear the mark of another."""
-    parts = {"footnote": package.footnotes, "endnote": package.endnotes}
-    number = 0
-    while number < len(told.notes):
-        kind, id_ = told.notes[number]
-        number += 1
-        note = _note(parts[kind], kind, id_)
-        blocks = content.blocks(note) if note is not None else []
-        yield f"[^{number}]: {as_line(list(printed_lines(blocks, [])))}"
+def _notes(
+    package: Package, content: Content, told: Told
+) -> tuple[list[str], tuple[tuple[Part, ...], ...]]:
+    """The lines and parts of the notes, by their numbers; a note may bear the mark of another."""
+    of_kind = {"footnote": package.footnotes, "endnote": package.endnotes}
+    lines: list[str] = []
+    parts: list[tuple[Part, ...]] = []
+    while len(lines) < len(told.notes):
+        kind, id_ = told.notes[len(lines)]
+        note = _note(of_kind[kind], kind, id_)
+        own: list[Part] = []
+        printed = printed_lines(content.blocks(note) if note is not None else [], own)
+        lines.append(f"[^{len(lines) + 1}]: {as_line(list(printed))}")
+        parts.append(tuple(own))
+    return lines, tuple(parts)
 
 
 def _note(part: Element | None, kind: str, id_: str) -> Element | None:
