@@ -157,10 +157,21 @@ def _told(package: Package, made: _Reading) -> Iterator[str]:
         yield f"Tệp có {comments} lời bình của người soạn; không đưa vào văn bản."
     if hidden := " ".join("".join(told.hidden).split()):
         yield f"Tệp có chữ ẩn, không in ra, nên không đưa vào: “{_short(hidden)}”."
+    if struck := " ".join("".join(told.struck).split()):
+        yield f"Tệp có chữ bị gạch ngang, vẫn đưa vào: “{_short(struck)}”; hãy xem có còn hiệu lực."
+    if told.worked_out:
+        names = ", ".join(sorted({*told.worked_out}))
+        yield (
+            f"Có chữ do Word tự tính lúc in mà tệp không lưu ({names}), nên không đưa vào được; "
+            "hãy mở bằng Word, gõ lại những chỗ ấy rồi nhập lại."
+        )
     if margins := sorted(filter(None, {*made.margins})):
         yield f"Chữ ở lề đầu, lề cuối mỗi trang không đưa vào: “{_short('; '.join(margins))}”."
     if told.pictures:
-        yield f"Tệp có {told.pictures} hình ảnh; chữ trong hình, nếu có, không đọc được."
+        yield (
+            f"Tệp có {told.pictures} hình ảnh, sơ đồ hoặc chữ nghệ thuật; chữ trong đó, nếu có, "
+            "không đọc được."
+        )
     if told.formulas:
         yield f"Tệp có {told.formulas} công thức; hãy soát lại, vì dấu phân số, mũ không còn."
     if odd := sorted({*told.unknown_signs, *made.numbering.unknown}):
