@@ -38,6 +38,11 @@ _OFF = ("0", "false", "off")
 _PICTURED = re.compile(r"symbol|wingdings|webdings|zapfdingbats", re.IGNORECASE)
 _OLD = re.compile(r"\.vn|vni", re.IGNORECASE)
 _NAMING = re.compile(r"(?:styles|theme\d*)\.xml$", re.IGNORECASE)
+_STYLES = re.compile(r"styles\.xml$", re.IGNORECASE)
+_STYLE = re.compile(r'<\w+:style\s[^>]*styleId="([^"]*)"[^>]*>(.*?)</\w+:style>', re.DOTALL)
+_VANISH = re.compile(r'<\w+:vanish\b(?:\s+\w+:val="([^"]*)")?')
+_BASED_ON = re.compile(r'<\w+:basedOn\s+\w+:val="([^"]*)"')
+_LONGEST_CHAIN = 20
 _SPACES = {"wordprocessingml": "w", "/math": "m", "markup-compatibility": "mc"}
 
 
@@ -53,7 +58,7 @@ def faults(content: bytes, made: WordFile, changes: Changes | None = None) -> li
 def _faults(content: bytes, made: WordFile, seen: "_Seen") -> list[str]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         main = _main(archive)
-        seen.named = _fonts_named(archive)
+        seen.named, seen.hiding = _fonts_named(archive), _hiding_styles(archive)
         _go_through(archive.read(main), seen)
         for kind in dict.fromkeys(_MARKS.values()):
             name = posixpath.join(posixpath.dirname(main), f"{kind}s.xml")
@@ -121,6 +126,8 @@ class _Seen:
     def __init__(self, changes: Changes, converted: Mapping[str, frozenset[str]]) -> None:
         self.converted = converted
         self.named: set[str] = set()  # fonts that a style, a list or the theme names
+        self.hiding: Mapping[str, bool] = {}  # styles that say whether their words are hidden
+        self.hidden: set[int] = set()  # paragraphs of a style that hides them
         is_taken = changes is Changes.accepted
         self.out = {"w.del", "w.moveFrom"} if is_taken else {"w.ins", "w.moveTo"}
         self.out.add("mc.Fallback")
@@ -168,9 +175,15 @@ class _Seen:
             self.open.append(len(self.found))
             self.found.append([])
             self.places.append((self.tables if "w.tbl" in self.path else 0, self.note))
+        elif own == "w.pStyle" and self.path[-3:-1] == ["w.p", "w.pPr"]:
+            if self.hiding.get(said.get("val", "")):
+                self.hidden.add(self.open[-1])
         elif own in ("w.r", "m.r"):
-            self.is_hidden = self.is_pictured = False
+            self.is_hidden = bool(self.open) and self.open[-1] in self.hidden
+            self.is_pictured = False
             self.font = ""
+        elif own == "w.rStyle" and self.path[-3:-1] == ["w.r", "w.rPr"]:
+            self.is_hidden = self.hiding.get(said.get("val", ""), self.is_hidden)
         elif own == "w.vanish" and self.path[-3:-1] == ["w.r", "w.rPr"]:
             self.is_hidden = said.get("val", "true") not in _OFF
         elif own == "w.rFonts" and self.path[-3:-1] == ["w.r", "w.rPr"]:
@@ -248,6 +261,23 @@ def _fonts_named(archive: zipfile.ZipFile) -> set[str]:
     )
     text = "\n".join(archive.read(one).decode("utf-8", "replace") for one in parts)
     return {unescape(one) for one in re.findall(r'(?:ascii|hAnsi|typeface)="([^"]*)"', text)}
+
+
+def _hiding_styles(archive: zipfile.ZipFile) -> dict[str, bool]:
+    """Of each style that says it, or is based on one that does, whether its words are hidden."""
+    own: dict[str, bool] = {}
+    based: dict[str, str] = {}
+    for one in archive.infolist():
+        if _STYLES.search(one.filename) and one.file_size <= MAX_PART:
+            text = archive.read(one).decode("utf-8", "replace")
+            for name, inner in _STYLE.findall(text):
+                if found := _VANISH.search(inner):
+                    own[unescape(name)] = found[1] not in _OFF
+                if found := _BASED_ON.search(inner):
+                    based[unescape(name)] = unescape(found[1])
+    for _ in range(_LONGEST_CHAIN):
+        own = {name: own[base] for name, base in based.items() if base in own} | own
+    return own
 
 
 def _main(archive: zipfile.ZipFile) -> str:

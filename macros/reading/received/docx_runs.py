@@ -137,9 +137,11 @@ class _Paragraph:
         looks = self.runs.styles.looks([properties], self.style, self.of_table)
         font = next(filter(None, map(font_of, looks)), "")
         letters_font = self.runs.styles.letters_font(looks)
-        italic, hidden = is_on(properties, "w.i"), is_on(properties, "w.vanish")
+        italic = is_on(properties, "w.i")
+        said = (is_on(one, "w.vanish") for one in looks)
+        hidden = next((one for one in said if one is not None), False)
         struck = is_on(properties, "w.strike") or is_on(properties, "w.dstrike")
-        return _Run(font, letters_font, bool(italic), bool(hidden), bool(struck))
+        return _Run(font, letters_font, bool(italic), hidden, bool(struck))
 
     def _sign(self, element: Element, look: _Run) -> bool:
         """Take a sign that is no text; False where an element is none."""

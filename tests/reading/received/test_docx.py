@@ -242,6 +242,25 @@ def test_what_is_not_printed_is_told() -> None:
     assert faults(content, made) == []
 
 
+HIDING = (
+    '<w:style w:type="{0}" w:styleId="{1}"><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="{0}" w:styleId="{1}2"><w:basedOn w:val="{1}"/></w:style>'
+)
+
+
+def test_words_that_a_style_hides_are_not_printed() -> None:
+    shown, hidden = '<w:rStyle w:val="Ẩn2"/><w:vanish w:val="0"/>', '<w:rStyle w:val="Ẩn2"/>'
+    box = f"<w:r><w:pict><w:txbxContent>{p('hộp', style='Mẫu2')}</w:txbxContent></w:pict></w:r>"
+    content = word_file(
+        p(box, "a ", r("giấu ", hidden), r("b", shown)) + p("mẫu", style="Mẫu") + p("c"),
+        styles=HIDING.format("character", "Ẩn") + HIDING.format("paragraph", "Mẫu"),
+    )
+    made = read_docx(content)
+    assert made.text == "a b\nc\n"
+    assert "giấu hộpmẫu" in made.told[0]
+    assert faults(content, made) == []
+
+
 FIELD = '<w:r><w:instrText xml:space="preserve"> FORMDROPDOWN </w:instrText></w:r>'
 DRAWN = "<w:r><w:drawing>{}</w:drawing></w:r>"
 DIAGRAM = '<d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram"/>'
