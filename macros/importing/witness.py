@@ -37,8 +37,8 @@ _MARKS = {"w.footnoteReference": "footnote", "w.endnoteReference": "endnote"}
 _OFF = ("0", "false", "off")
 _PICTURED = re.compile(r"symbol|wingdings|webdings|zapfdingbats", re.IGNORECASE)
 _OLD = re.compile(r"\.vn|vni", re.IGNORECASE)
-_NAMING = re.compile(r"(?:styles|theme\d*)\.xml$", re.IGNORECASE)
-_STYLES = re.compile(r"styles\.xml$", re.IGNORECASE)
+_NAMING = re.compile(r"(?:styles|theme)\d*\.xml$", re.IGNORECASE)
+_STYLES = re.compile(r"styles\d*\.xml$", re.IGNORECASE)
 _STYLE = re.compile(r'<\w+:style\s[^>]*styleId="([^"]*)"[^>]*>(.*?)</\w+:style>', re.DOTALL)
 _VANISH = re.compile(r'<\w+:vanish\b(?:\s+\w+:val="([^"]*)")?')
 _BASED_ON = re.compile(r'<\w+:basedOn\s+\w+:val="([^"]*)"')
@@ -57,12 +57,11 @@ def faults(content: bytes, made: WordFile, changes: Changes | None = None) -> li
 
 def _faults(content: bytes, made: WordFile, seen: "_Seen") -> list[str]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        main = _main(archive)
+        main = _related(archive, "", "officeDocument")
         seen.named, seen.hiding = _fonts_named(archive), _hiding_styles(archive)
         _go_through(archive.read(main), seen)
-        for kind in dict.fromkeys(_MARKS.values()):
-            name = posixpath.join(posixpath.dirname(main), f"{kind}s.xml")
-            if name in archive.namelist():
+        for kind in _MARKS.values():
+            if name := _related(archive, main, f"{kind}s"):
                 _go_through(archive.read(name), seen)
     words = text_words(read_outline(plainly(made.text)))
     body = [one for one in seen.paragraphs if one.note is None and one.words]
@@ -280,9 +279,18 @@ def _hiding_styles(archive: zipfile.ZipFile) -> dict[str, bool]:
     return own
 
 
-def _main(archive: zipfile.ZipFile) -> str:
-    """The part with the words: the reader has opened it already, and found it safe."""
-    listed = archive.read("_rels/.rels").decode("utf-8", "replace")
-    found = re.search(r'<[^>]*relationships/officeDocument"[^>]*>', listed)
-    target = re.search(r'Target="/?([^"]+)"', found[0]) if found else None
-    return target[1] if target else "word/document.xml"
+def _related(archive: zipfile.ZipFile, part: str, kind: str) -> str:
+    """The name of a part to which another refers; empty without one. None lies outside the file.
+
+    Of the whole file `part` is empty. The reader has opened them already, and found them safe.
+    """
+    folder, own = posixpath.split(part)
+    names = {name.lower(): name for name in archive.namelist()}
+    links = names.get(posixpath.join(folder, "_rels", f"{own}.rels").lower())
+    listed = archive.read(links).decode("utf-8", "replace") if links else ""
+    found = re.search(rf"<[^>]*relationships/{kind}[\"'][^>]*>", listed)
+    target = re.search(r"Target=[\"']([^\"']+)", found[0]) if found else None
+    if target is None:
+        return ""
+    name = posixpath.normpath(posixpath.join("/", folder, unescape(target[1]))).lstrip("/")
+    return names.get(name.lower(), "")
