@@ -22,6 +22,7 @@ from macros.importing.old_letters import letters
 from macros.linking.printed_text import END, Word, text_words
 from macros.reading.received.docx import WordFile
 from macros.reading.received.docx_changes import Changes
+from macros.reading.received.docx_layout import Part
 from macros.reading.received.docx_package import MAX_PART
 from macros.reading.received.old_fonts import SOFT_HYPHEN
 from macros.reading.received.plain_text import SUPERSCRIPTS
@@ -36,7 +37,12 @@ _MARKS = {"w.footnoteReference": "footnote", "w.endnoteReference": "endnote"}
 _OFF = ("0", "false", "off")
 _PICTURED = re.compile(r"symbol|wingdings|webdings|zapfdingbats", re.IGNORECASE)
 _OLD = re.compile(r"\.vn|vni", re.IGNORECASE)
-_NAMING = re.compile(r"(?:styles|theme\d*)\.xml$", re.IGNORECASE)
+_NAMING = re.compile(r"(?:styles|theme)\d*\.xml$", re.IGNORECASE)
+_STYLES = re.compile(r"styles\d*\.xml$", re.IGNORECASE)
+_STYLE = re.compile(r'<\w+:style\s[^>]*styleId="([^"]*)"[^>]*>(.*?)</\w+:style>', re.DOTALL)
+_VANISH = re.compile(r'<\w+:vanish\b(?:\s+\w+:val="([^"]*)")?')
+_BASED_ON = re.compile(r'<\w+:basedOn\s+\w+:val="([^"]*)"')
+_LONGEST_CHAIN = 20
 _SPACES = {"wordprocessingml": "w", "/math": "m", "markup-compatibility": "mc"}
 
 
@@ -51,26 +57,33 @@ def faults(content: bytes, made: WordFile, changes: Changes | None = None) -> li
 
 def _faults(content: bytes, made: WordFile, seen: "_Seen") -> list[str]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        main = _main(archive)
-        seen.named = _fonts_named(archive)
+        main = _related(archive, "", "officeDocument")
+        seen.named, seen.hiding = _fonts_named(archive), _hiding_styles(archive)
         _go_through(archive.read(main), seen)
-        for kind in dict.fromkeys(_MARKS.values()):
-            name = posixpath.join(posixpath.dirname(main), f"{kind}s.xml")
-            if name in archive.namelist():
+        for kind in _MARKS.values():
+            if name := _related(archive, main, f"{kind}s"):
                 _go_through(archive.read(name), seen)
     words = text_words(read_outline(plainly(made.text)))
     body = [one for one in seen.paragraphs if one.note is None and one.words]
     found = list(_order(made, body))
     if not found:
         expected = "\n".join(
-            part.label + (body[part.serial].words if part.serial >= 0 else "")
+            f"{part.label} {body[part.serial].words if part.serial >= 0 else ''}"
             for part in made.parts
         )
         found += _compare(expected, words.text, "thân văn bản")
-    for number, note in enumerate(made.notes, 1):
-        theirs = "\n".join(one.words for one in seen.paragraphs if one.note == note)
+    for number, (note, parts) in enumerate(zip(made.notes, made.note_parts, strict=True), 1):
+        theirs = _of_note([one for one in seen.paragraphs if one.note == note], parts)
         found += _compare(theirs, words.notes.get(str(number), []), f"chú thích {number}")
     return found
+
+
+def _of_note(paragraphs: Sequence["_Paragraph"], parts: Sequence[Part]) -> str:
+    """The words of a note behind the labels that the reader names."""
+    words = [one.words for one in paragraphs if one.words]
+    left = iter(words)
+    labelled = [f"{part.label} {next(left, '') if part.serial >= 0 else ''}" for part in parts]
+    return "\n".join([*labelled, *left])
 
 
 class _Paragraph(NamedTuple):
@@ -112,6 +125,8 @@ class _Seen:
     def __init__(self, changes: Changes, converted: Mapping[str, frozenset[str]]) -> None:
         self.converted = converted
         self.named: set[str] = set()  # fonts that a style, a list or the theme names
+        self.hiding: Mapping[str, bool] = {}  # styles that say whether their words are hidden
+        self.hidden: set[int] = set()  # paragraphs of a style that hides them
         is_taken = changes is Changes.accepted
         self.out = {"w.del", "w.moveFrom"} if is_taken else {"w.ins", "w.moveTo"}
         self.out.add("mc.Fallback")
@@ -148,6 +163,8 @@ class _Seen:
             self.note = (own.removeprefix("w."), said.get("id", ""))
         if self.path[-3:] == ["w.p", "w.pPr", "w.rPr"] and own in self.out and self.open:
             self.joined.add(self.open[-1])
+        if self.path[-2:] == ["w.tr", "w.trPr"] and own in self.out:
+            self.path[-2] = own  # so is the whole row
         self.path.append(own)
         if self.out.isdisjoint(self.path):
             self._take(own, said)
@@ -157,9 +174,15 @@ class _Seen:
             self.open.append(len(self.found))
             self.found.append([])
             self.places.append((self.tables if "w.tbl" in self.path else 0, self.note))
+        elif own == "w.pStyle" and self.path[-3:-1] == ["w.p", "w.pPr"]:
+            if self.hiding.get(said.get("val", "")):
+                self.hidden.add(self.open[-1])
         elif own in ("w.r", "m.r"):
-            self.is_hidden = self.is_pictured = False
+            self.is_hidden = bool(self.open) and self.open[-1] in self.hidden
+            self.is_pictured = False
             self.font = ""
+        elif own == "w.rStyle" and self.path[-3:-1] == ["w.r", "w.rPr"]:
+            self.is_hidden = self.hiding.get(said.get("val", ""), self.is_hidden)
         elif own == "w.vanish" and self.path[-3:-1] == ["w.r", "w.rPr"]:
             self.is_hidden = said.get("val", "true") not in _OFF
         elif own == "w.rFonts" and self.path[-3:-1] == ["w.r", "w.rPr"]:
@@ -239,9 +262,35 @@ def _fonts_named(archive: zipfile.ZipFile) -> set[str]:
     return {unescape(one) for one in re.findall(r'(?:ascii|hAnsi|typeface)="([^"]*)"', text)}
 
 
-def _main(archive: zipfile.ZipFile) -> str:
-    """The part with the words: the reader has opened it already, and found it safe."""
-    listed = archive.read("_rels/.rels").decode("utf-8", "replace")
-    found = re.search(r'<[^>]*relationships/officeDocument"[^>]*>', listed)
-    target = re.search(r'Target="/?([^"]+)"', found[0]) if found else None
-    return target[1] if target else "word/document.xml"
+def _hiding_styles(archive: zipfile.ZipFile) -> dict[str, bool]:
+    """Of each style that says it, or is based on one that does, whether its words are hidden."""
+    own: dict[str, bool] = {}
+    based: dict[str, str] = {}
+    for one in archive.infolist():
+        if _STYLES.search(one.filename) and one.file_size <= MAX_PART:
+            text = archive.read(one).decode("utf-8", "replace")
+            for name, inner in _STYLE.findall(text):
+                if found := _VANISH.search(inner):
+                    own[unescape(name)] = found[1] not in _OFF
+                if found := _BASED_ON.search(inner):
+                    based[unescape(name)] = unescape(found[1])
+    for _ in range(_LONGEST_CHAIN):
+        own = {name: own[base] for name, base in based.items() if base in own} | own
+    return own
+
+
+def _related(archive: zipfile.ZipFile, part: str, kind: str) -> str:
+    """The name of a part to which another refers; empty without one. None lies outside the file.
+
+    Of the whole file `part` is empty. The reader has opened them already, and found them safe.
+    """
+    folder, own = posixpath.split(part)
+    names = {name.lower(): name for name in archive.namelist()}
+    links = names.get(posixpath.join(folder, "_rels", f"{own}.rels").lower())
+    listed = archive.read(links).decode("utf-8", "replace") if links else ""
+    found = re.search(rf"<[^>]*relationships/{kind}[\"'][^>]*>", listed)
+    target = re.search(r"Target=[\"']([^\"']+)", found[0]) if found else None
+    if target is None:
+        return ""
+    name = posixpath.normpath(posixpath.join("/", folder, unescape(target[1]))).lstrip("/")
+    return names.get(name.lower(), "")

@@ -1,10 +1,14 @@
 """The witness sees every word that is lost, doubled, changed or out of place, and nothing else."""
 
+import io
+import zipfile
+
 import pytest
 
 from macros.importing.witness import faults
 from macros.reading.received.docx import read_docx
-from tests.tools.word_files import p, r, table, tc, tr, word_file
+from macros.reading.received.docx_changes import Changes
+from tests.tools.word_files import numbering, p, r, table, tc, tr, word_file, zipped
 
 BODY = (
     p("I. MỤC ĐÍCH")
@@ -18,6 +22,57 @@ MADE = read_docx(CONTENT)
 
 def test_it_is_silent_where_every_word_is_in_place() -> None:
     assert faults(CONTENT, MADE) == []
+
+
+MARK = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+LISTED = numbering(("decimal", "%1"))
+NOTE = f'<w:footnote w:id="2">{p("b", num="1")}{p(num="1")}{p("c")}</w:footnote>'
+GONE = tr("2", "1", "hai").replace("<w:trPr>", "<w:trPr><w:ins/>")
+
+
+@pytest.mark.parametrize(
+    ("content", "shown"),
+    [
+        (
+            word_file(
+                p("a", MARK),
+                numbering=LISTED,
+                footnotes=NOTE,
+            ),
+            ["[^1]: 1 b<br>2<br>c"],
+        ),
+        (word_file(p("a") + table(tr("TT", "b", "c"), GONE)), ["| TT | b | c |"]),
+        (word_file(p("Россия", num="1"), numbering=LISTED), ["1 Россия"]),
+    ],
+    ids=["note of numbered paragraphs", "row of the other text", "label"],
+)
+def test_what_the_reader_adds_or_leaves_out_is_no_fault(content: bytes, shown: list[str]) -> None:
+    read = read_docx(content, Changes.rejected)
+    assert [line for line in shown if line not in read.text.splitlines()] == []
+    assert faults(content, read, Changes.rejected) == []
+
+
+@pytest.mark.parametrize("absolute", ["", "/word/"])
+@pytest.mark.parametrize("other", ["{}2.xml", "{}.XML"])
+def test_the_parts_of_a_file_may_have_other_names(other: str, absolute: str) -> None:
+    """As Word on the web calls them; upper and lower case are the same."""
+    hiding = '<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>'
+    content = word_file(
+        p("một", MARK, r("giấu", '<w:rStyle w:val="H"/>')), styles=hiding, footnotes=NOTE
+    )
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        files = {name: archive.read(name).decode() for name in archive.namelist()}
+    renamed: dict[str, str | bytes] = {}
+    for name, text in files.items():
+        for kind in ("document", "styles", "footnotes"):
+            name = name.replace(f"{kind}.xml", other.format(kind))
+            text = text.replace(f'"{kind}.xml"', f'"{absolute}{other.format(kind)}"')
+            text = text.replace(f'"word/{kind}.xml"', f'"word/{other.format(kind)}"')
+        renamed[name] = text
+    renamed["_rels/.rels"] = str(renamed["_rels/.rels"]).replace('"', "'")
+    read = read_docx(zipped(renamed))
+    assert read.text == "một[^1]\n\n[^1]: b<br>c\n"
+    assert faults(zipped(renamed), read) == []
 
 
 @pytest.mark.parametrize(

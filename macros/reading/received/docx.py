@@ -38,6 +38,7 @@ class WordFile(NamedTuple):
     told: tuple[str, ...]  # what is not in the text, in Vietnamese sentences
     parts: tuple[Part, ...]  # the paragraphs of the body in the order of the text
     notes: tuple[tuple[str, str], ...]  # kind and id of each note, by its number
+    note_parts: tuple[tuple[Part, ...], ...]  # the paragraphs of each note
     converted: Mapping[str, frozenset[str]]  # words as the file has them, by their old font
 
 
@@ -79,7 +80,8 @@ def _read(package: Package, changes: Changes, count: int) -> WordFile:
         *_settled(count, changes),
     )
     converted = {font: frozenset(words) for font, words in old.converted.items()}
-    return WordFile(text, said, _parts(made.lines), tuple(made.told.notes), converted)
+    notes = tuple(made.told.notes)
+    return WordFile(text, said, _parts(made.lines), notes, made.note_parts, converted)
 
 
 def _refuse_lost_letters(old: OldFonts, text: str) -> None:
@@ -106,7 +108,7 @@ class _Reading:
         layout = Layout()
         layout.lay(content.blocks(body))
         self.lines = layout.lines
-        self.notes = list(_notes(package, content, self.told))
+        self.notes, self.note_parts = _notes(package, content, self.told)
         margins = Runs(styles, changes, Told(), old)
         self.margins = [_margin(part, margins) for part in package.margins]
 
@@ -115,16 +117,21 @@ def _parts(lines: Sequence[Laid]) -> tuple[Part, ...]:
     return tuple(part for line in lines for part in line.parts)
 
 
-def _notes(package: Package, content: Content, told: Told) -> Iterator[str]:
-    """The lines of the notes, by their numbers; a note may bear the mark of another."""
-    parts = {"footnote": package.footnotes, "endnote": package.endnotes}
-    number = 0
-    while number < len(told.notes):
-        kind, id_ = told.notes[number]
-        number += 1
-        note = _note(parts[kind], kind, id_)
-        blocks = content.blocks(note) if note is not None else []
-        yield f"[^{number}]: {as_line(list(printed_lines(blocks, [])))}"
+def _notes(
+    package: Package, content: Content, told: Told
+) -> tuple[list[str], tuple[tuple[Part, ...], ...]]:
+    """The lines and parts of the notes, by their numbers; a note may bear the mark of another."""
+    of_kind = {"footnote": package.footnotes, "endnote": package.endnotes}
+    lines: list[str] = []
+    parts: list[tuple[Part, ...]] = []
+    while len(lines) < len(told.notes):
+        kind, id_ = told.notes[len(lines)]
+        note = _note(of_kind[kind], kind, id_)
+        own: list[Part] = []
+        printed = printed_lines(content.blocks(note) if note is not None else [], own)
+        lines.append(f"[^{len(lines) + 1}]: {as_line(list(printed))}")
+        parts.append(tuple(own))
+    return lines, tuple(parts)
 
 
 def _note(part: Element | None, kind: str, id_: str) -> Element | None:
@@ -150,10 +157,21 @@ def _told(package: Package, made: _Reading) -> Iterator[str]:
         yield f"Tệp có {comments} lời bình của người soạn; không đưa vào văn bản."
     if hidden := " ".join("".join(told.hidden).split()):
         yield f"Tệp có chữ ẩn, không in ra, nên không đưa vào: “{_short(hidden)}”."
+    if struck := " ".join("".join(told.struck).split()):
+        yield f"Tệp có chữ bị gạch ngang, vẫn đưa vào: “{_short(struck)}”; hãy xem có còn hiệu lực."
+    if told.worked_out:
+        names = ", ".join(sorted({*told.worked_out}))
+        yield (
+            f"Có chữ do Word tự tính lúc in mà tệp không lưu ({names}), nên không đưa vào được; "
+            "hãy mở bằng Word, gõ lại những chỗ ấy rồi nhập lại."
+        )
     if margins := sorted(filter(None, {*made.margins})):
         yield f"Chữ ở lề đầu, lề cuối mỗi trang không đưa vào: “{_short('; '.join(margins))}”."
     if told.pictures:
-        yield f"Tệp có {told.pictures} hình ảnh; chữ trong hình, nếu có, không đọc được."
+        yield (
+            f"Tệp có {told.pictures} hình ảnh, sơ đồ hoặc chữ nghệ thuật; chữ trong đó, nếu có, "
+            "không đọc được."
+        )
     if told.formulas:
         yield f"Tệp có {told.formulas} công thức; hãy soát lại, vì dấu phân số, mũ không còn."
     if odd := sorted({*told.unknown_signs, *made.numbering.unknown}):

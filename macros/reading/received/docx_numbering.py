@@ -5,7 +5,7 @@ which lists share: they count on together unless one says that it starts anew. A
 the levels whose numbers it shows: ``Điều %1.``, ``%1.%2.``. Source: ECMA-376 part 1, 17.9.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -94,22 +94,23 @@ class Numbering:
         if list_id is None:
             if by_style is None:
                 return None
-            by, name = by_style
+            by, names = by_style
             found = int(level) if level else by.level
-            return by._replace(level=found if found >= 0 else self._level_of(by.list_id, name))
+            return by._replace(level=found if found >= 0 else self._level_of(by.list_id, names))
         if list_id == "0":
             return None
         if level is None and by_style:
             return NumberedBy(list_id, max(self._level_of(list_id, by_style[1]), 0))
         return NumberedBy(list_id, int(level or 0))
 
-    def _level_of(self, list_id: str, style: str) -> int:
-        """The level of a list that belongs to a style; the first where none does."""
+    def _level_of(self, list_id: str, styles: Sequence[str]) -> int:
+        """The level of a list that belongs to the first of some styles; 0 where none does."""
         numbered = self._lists.get(list_id)
         if numbered is None:
             return 0
         levels = self._levels_of(list_id, numbered, self._counting_of(numbered))
-        return next((at for at, level in levels.items() if level.style == style), 0)
+        of_style = {level.style: at for at, level in reversed(levels.items())}
+        return next((of_style[style] for style in styles if style in of_style), 0)
 
     def _counting_of(self, numbered: Element) -> _Counting:
         name = value(numbered, "w.abstractNumId") or ""
@@ -174,7 +175,8 @@ class Numbering:
                 continue
             one = levels[number - 1]
             counted = counting.numbers.get(number - 1, one.start)
-            kind = "decimal" if level.all_arabic else one.kind
+            is_arabic = one.kind.startswith(("decimal", _PADDED))
+            kind = "decimal" if level.all_arabic and not is_arabic else one.kind
             shown = shown.replace(f"%{number}", self._number(counted, kind))
         return shown
 

@@ -5,6 +5,7 @@ and line breaks, the marks of notes. Not printed and left out: instructions of f
 hidden text, the older twin of a text box. Source: ECMA-376 part 1, 17.3.3 and part 3.
 """
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,10 @@ from macros.reading.received.symbol_fonts import UNKNOWN, is_symbol_font, sign
 _NO_WORDS = {"w.pPr", "w.rPr", "w.instrText", "w.delInstrText", "w.sdtPr", "w.sdtEndPr", "m.rPr"}
 _NOTES = {"w.footnoteReference": "footnote", "w.endnoteReference": "endnote"}
 _PICTURES = {"w.drawing", "w.pict", "w.object"}
+# What a picture has in it: a photograph, a diagram, words drawn as a picture. Their words are none.
+_DRAWN = (".blip", ".imagedata", ".relIds", ".chart", ".textpath")
+# Fields that Word works out when it prints and does not keep.
+_WORKED_OUT = re.compile(r"\s*(AUTONUM\w*|LISTNUM|FORMDROPDOWN|FORMCHECKBOX)\b")
 
 
 @dataclass
@@ -30,6 +35,8 @@ class Told:
 
     notes: list[tuple[str, str]] = field(default_factory=list)  # kind and id, in order of marks
     hidden: list[str] = field(default_factory=list)  # words that are not printed
+    struck: list[str] = field(default_factory=list)  # words that are crossed out
+    worked_out: list[str] = field(default_factory=list)  # fields whose words the file lacks
     unknown_signs: list[str] = field(default_factory=list)
     formulas: int = 0
     pictures: int = 0
@@ -50,6 +57,7 @@ class _Run(NamedTuple):
     letters_font: str = ""  # of letters beyond ASCII
     is_italic: bool = False
     is_hidden: bool = False
+    is_struck: bool = False
 
 
 @dataclass
@@ -101,7 +109,12 @@ class _Paragraph:
     def take(self, element: Element, look: _Run) -> None:
         """Take what an element prints."""
         tag = element.tag
-        if tag in _NO_WORDS or is_left_out(element, self.runs.changes):
+        if is_left_out(element, self.runs.changes):
+            return
+        field_code = element.text if tag == "w.instrText" else element.get("w.instr")
+        if found := _WORKED_OUT.match(field_code or ""):
+            self.told.worked_out.append(found[1])
+        if tag in _NO_WORDS:
             return
         if tag == "w.txbxContent":
             self.boxes.append(element)
@@ -124,8 +137,11 @@ class _Paragraph:
         looks = self.runs.styles.looks([properties], self.style, self.of_table)
         font = next(filter(None, map(font_of, looks)), "")
         letters_font = self.runs.styles.letters_font(looks)
-        italic, hidden = is_on(properties, "w.i"), is_on(properties, "w.vanish")
-        return _Run(font, letters_font, bool(italic), bool(hidden))
+        italic = is_on(properties, "w.i")
+        said = (is_on(one, "w.vanish") for one in looks)
+        hidden = next((one for one in said if one is not None), False)
+        struck = is_on(properties, "w.strike") or is_on(properties, "w.dstrike")
+        return _Run(font, letters_font, bool(italic), hidden, bool(struck))
 
     def _sign(self, element: Element, look: _Run) -> bool:
         """Take a sign that is no text; False where an element is none."""
@@ -161,6 +177,8 @@ class _Paragraph:
         if look.is_hidden:
             self.told.hidden.append(words)
             return
+        if look.is_struck:
+            self.told.struck.append(words)
         if is_symbol_font(look.font):
             words = "".join(self._shown(ord(one), look.font) for one in words)
         else:
@@ -197,7 +215,7 @@ def one_of_alternatives(element: Element) -> Iterator[Element]:
 
 
 def _is_picture(element: Element) -> bool:
-    return any(one.tag.endswith((".blip", ".imagedata")) for one in element.iter())
+    return any(one.tag.endswith(_DRAWN) for one in element.iter())
 
 
 def _marked(spans: list[_Span]) -> str:

@@ -61,14 +61,20 @@ class Styles:
         """The id of a paragraph's style."""
         return value(properties, "w.pStyle") or self._default
 
-    def numbered_by(self, style: str) -> tuple[NumberedBy, str] | None:
-        """How a style numbers its paragraphs, and the id of the style that says so."""
+    def numbered_by(self, style: str) -> tuple[NumberedBy, list[str]] | None:
+        """How a style numbers its paragraphs; its id, and others up to the one that names a list.
+
+        One of them may say the level, another the list.
+        """
+        names: list[str] = []
+        level = None
         for name, one in self.chain(style):
+            names.append(name)
             numbers = one.find("w.pPr/w.numPr")
+            level = level or value(numbers, "w.ilvl")
             list_id = value(numbers, "w.numId")
             if list_id is not None:
-                level = value(numbers, "w.ilvl")
-                return NumberedBy(list_id, int(level) if level else -1), name
+                return NumberedBy(list_id, int(level) if level else -1), names
         return None
 
     def looks(

@@ -22,6 +22,7 @@ _ENOUGH = 0.95  # of the words that tell: a text has names and slips
 _FEW = 0.5
 _MOST = 0.75  # of the words that are no syllables; the stamp of a signature has others
 _SEVERAL = 3  # words, which no name and no slip makes
+_MANY = 10
 _WORD = re.compile(r"[\xa1-\xff]*[A-Za-z][A-Za-z\xa1-\xff\u0300-\u036f]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL, _CAPITAL = re.compile("[a-z]"), re.compile("[A-Z]")
@@ -77,6 +78,12 @@ def refuse_old_letters(text: str) -> None:
                 f"Có chữ đọc ra là bảng mã cũ {encoding} mà tệp không nêu phông của bảng mã ấy, "
                 f"như “{', '.join(dict.fromkeys(found[:_SEVERAL]))}”; {_WHAT_TO_DO}"
             )
+    marked = sum(1 for one in text.split() if _HIGH.search(one) or LATE_LETTER.search(one))
+    if len(odd) >= _MANY and len(odd) > marked / 2:
+        raise RefusalError(
+            "Chữ đọc ra không phải tiếng Việt, có lẽ gõ bằng một bảng mã cũ chưa đọc được (VISCII, "
+            f"VPS …), như “{', '.join(dict.fromkeys(odd[:_SEVERAL]))}”; {_WHAT_TO_DO}"
+        )
 
 
 def _whole(text: str, encoding: Encoding) -> str:

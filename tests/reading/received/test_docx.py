@@ -1,5 +1,7 @@
 """Word files become lines of text.md: every word once, as printed; what is not printed is told."""
 
+import re
+
 import pytest
 
 from macros.importing.witness import faults
@@ -245,6 +247,52 @@ def test_what_is_not_printed_is_told() -> None:
         "Có ký hiệu không rõ là gì, ghi thành ▯ hoặc •",
     ]
     assert faults(content, made) == []
+
+
+HIDING = (
+    '<w:style w:type="{0}" w:styleId="{1}"><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="{0}" w:styleId="{1}2"><w:basedOn w:val="{1}"/></w:style>'
+)
+
+
+def test_words_that_a_style_hides_are_not_printed() -> None:
+    shown, hidden = '<w:rStyle w:val="Ẩn2"/><w:vanish w:val="0"/>', '<w:rStyle w:val="Ẩn2"/>'
+    box = f"<w:r><w:pict><w:txbxContent>{p('hộp', style='Mẫu2')}</w:txbxContent></w:pict></w:r>"
+    content = word_file(
+        p(box, "a ", r("giấu ", hidden), r("b", shown)) + p("mẫu", style="Mẫu") + p("c"),
+        styles=HIDING.format("character", "Ẩn") + HIDING.format("paragraph", "Mẫu"),
+    )
+    made = read_docx(content)
+    assert made.text == "a b\nc\n"
+    assert "giấu hộpmẫu" in made.told[0]
+    assert faults(content, made) == []
+
+
+FIELD = '<w:r><w:instrText xml:space="preserve"> FORMDROPDOWN </w:instrText></w:r>'
+DRAWN = "<w:r><w:drawing>{}</w:drawing></w:r>"
+DIAGRAM = '<d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram"/>'
+CHART = '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/>'
+
+
+@pytest.mark.parametrize(
+    ("run", "said"),
+    [
+        (r("bỏ", "<w:strike/>"), "chữ bị gạch ngang, vẫn đưa vào: “bỏ”"),
+        (r("bỏ", "<w:dstrike/>"), "chữ bị gạch ngang, vẫn đưa vào: “bỏ”"),
+        (FIELD, r"tệp không lưu \(FORMDROPDOWN\)"),
+        ('<w:fldSimple w:instr=" AUTONUM "/>', r"tệp không lưu \(AUTONUM\)"),
+        (DRAWN.format(DIAGRAM), "1 hình ảnh, sơ đồ hoặc chữ nghệ thuật"),
+        (DRAWN.format(CHART), "1 hình ảnh, sơ đồ hoặc chữ nghệ thuật"),
+        ('<w:r><w:pict><v:textpath string="MẬT"/></w:pict></w:r>', "1 hình ảnh, sơ đồ"),
+    ],
+)
+def test_words_that_are_crossed_out_or_not_in_the_file_are_told(run: str, said: str) -> None:
+    content = word_file(p("Sở A ", run, r(" chủ trì", '<w:strike w:val="0"/>')))
+    made = read_docx(content)
+    assert made.text.replace("bỏ ", "") == "Sở A chủ trì\n"
+    assert faults(content, made) == []
+    (told,) = made.told
+    assert re.search(said, told)
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,26 @@ def test_a_level_of_a_style_is_the_one_that_names_it() -> None:
     ]
 
 
+def test_a_style_may_take_its_list_from_the_style_that_it_is_based_on() -> None:
+    """Its level it says itself, or the list does, which names it."""
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:basedOn w:val="{based}"/>'
+        f"<w:pPr><w:numPr>{said}</w:numPr></w:pPr></w:style>"
+        for name, based, said in (
+            ("Điều", "", '<w:numId w:val="1"/>'),
+            ("Khoản", "Điều", '<w:ilvl w:val="1"/>'),
+            ("Điểm", "Khoản", '<w:ilvl w:val="2"/>'),
+            ("Khác", "Điều", ""),
+        )
+    )
+    last = '<w:lvl w:ilvl="3"><w:pStyle w:val="Khác"/><w:lvlText w:val="–"/></w:lvl>'
+    made = numbering(("decimal", "Điều %1."), ("decimal", "%2."), ("lowerLetter", "%3)"), more=last)
+    body = "".join(p("x", style=name) for name in ("Điều", "Khoản", "Khoản", "Điểm", "Khác"))
+    assert lines(body, numbering=made, styles=styles) == [
+        *("Điều 1. x", "1. x", "2. x", "a) x", "– x")
+    ]
+
+
 def test_overrides_of_levels_count() -> None:
     other = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
     made = numbering(("decimal", "%1."), overrides=other)
@@ -127,6 +147,8 @@ def test_a_level_may_count_on_below_a_higher_one_and_show_all_in_arabic() -> Non
     made = numbering(("upperRoman", "%1."), more=level)
     body = "".join(p("đoạn", num="1", level=level) for level in (0, 1, 0, 1))
     assert lines(body, numbering=made) == ["I. đoạn", "1.1.đoạn", "II. đoạn", "2.2.đoạn"]
+    two = numbering(("upperRoman", "%1."), more=level.replace('"decimal"', '"decimalZero"'))
+    assert lines(body, numbering=two)[1::2] == ["1.01.đoạn", "2.02.đoạn"]
 
 
 def test_the_rows_of_a_table_are_numbered_also_in_empty_cells() -> None:

@@ -70,6 +70,15 @@ def test_words_without_their_font_among_others_are_told(text: str, words: str) -
         refuse_old_letters(text)
 
 
+def test_a_text_in_an_encoding_that_is_not_known_here_is_refused() -> None:
+    viscii = "Kª hoÕch thñc hi®n nhi®m vø cüa ban nhân dân tïnh; các s·, ngành chü trì, ph¯i hþp\n"
+    with pytest.raises(RefusalError, match=r"chưa đọc được .VISCII, VPS .*“Kª, thñc, hi®n”"):
+        refuse_old_letters(viscii)
+    refuse_old_letters(
+        viscii + "Ủy ban nhân dân tỉnh yêu cầu các sở, ngành thực hiện việc này\n" * 2
+    )
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
 def test_it_is_told(tmp_path: pathlib.Path, name: str) -> None:
     path = tmp_path / name
