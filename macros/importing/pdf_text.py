@@ -30,6 +30,7 @@ _SMALL = 0.9  # the size of a footnote beside that of the text
 _UNREADABLE = re.compile(r"\(cid:\d+\)")
 _FIGURES = {code: str(figure) for figure, code in enumerate(map(ord, NOTE_FIGURES.values()))}
 _MARK = re.compile(f"[{''.join(NOTE_FIGURES.values())}]+")
+_COUNT = re.compile(r"\([ivx\d]+\) ")  # as often inside a sentence as at the head of a line
 _ENDS = (".", ";", ":")
 _PARAGRAPH, _ROW = "đoạn", "hàng của bảng"
 
@@ -125,6 +126,7 @@ class _Joining:
         self.note_page = 0
         self.paragraph: list[str] = []
         self.last: PdfLine | None = None
+        self.is_indented = False  # the first line of the paragraph
         self.page = self.last_page = 0
         self.rows: list[tuple[SheetCell, ...]] = []
         self.joins: list[PageJoin] = []
@@ -156,6 +158,7 @@ class _Joining:
     def _line(self, line: PdfLine, edges: tuple[float, float]) -> None:
         if line.is_alone or not self._goes_on(line, *edges):
             self._end_paragraph()
+            self.is_indented = line.left > edges[0] + _INDENT
         elif self.last_page != self.page:
             self.joins.append(PageJoin(self.paragraph[-1], line.text, self.page, _PARAGRAPH))
         self.paragraph.append(line.text)
@@ -178,7 +181,9 @@ class _Joining:
         if is_indented and (last.left < line.left + _INDENT or read_marks(line.text)):
             return False
         is_full = last.right > right - _SHORT
-        return is_full and not (read_marks(line.text) and last.text.endswith(_ENDS))
+        is_inside = self.is_indented and _COUNT.match(line.text)
+        begins = read_marks(line.text) and last.text.endswith(_ENDS) and not is_inside
+        return is_full and not begins
 
     def _end_paragraph(self) -> None:
         if self.paragraph:

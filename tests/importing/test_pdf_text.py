@@ -300,3 +300,13 @@ def test_the_sides_of_a_narrow_head_are_read_apart() -> None:
         *("____", "Hà Nội, ngày 05 tháng 02 năm 2027"),
     ]
     assert lines[9:] == [*lines[:2], *lines[3:7], "KẾ HOẠCH", lines[8]]
+
+
+def test_a_count_inside_a_sentence_begins_no_paragraph() -> None:
+    """Where paragraphs are indented and it is not; else it begins one."""
+    words = "Gồm: (i) Rà soát " + "và kiểm tra các quy định " * 8 + "hết;<br>(ii) Báo cáo."
+    style = "<style>@page { size: A4 } p { text-align: justify; text-align-last: justify; "
+    read = read_pdf(HTML(string=f"{style} text-indent: 1cm }}</style><p>{words}").write_pdf())
+    assert read.text.splitlines() == [words.replace("<br>", " ")]
+    read = read_pdf(HTML(string=f"{style}}}</style><p>{words}").write_pdf())
+    assert read.text.splitlines() == words.split("<br>")
