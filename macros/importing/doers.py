@@ -14,6 +14,7 @@ from macros.importing.sentences import roles_said
 from macros.importing.subjects import each_does
 from macros.recognisers.names import REPRESENTED
 from macros.recognisers.roles import ROLE_WORDS, LabelledPart, RoleWord, labelled_parts
+from macros.recognisers.tones import one_placement
 
 _SAYS_ROLE = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)", re.IGNORECASE)
 _ROLE_IN_BRACKETS: tuple[tuple[RoleWord, re.Pattern[str]], ...] = (
@@ -35,6 +36,12 @@ _AS_MEMBERS = compiled(
 )
 
 
+# “Bộ Xây dựng Cơ quan”: the end of a line between two names was lost.
+_RUN_TOGETHER = compiled(
+    r"(?i:(?:các )?(?:bộ(?! trưởng)|sở|ngành|cơ quan)(?!\w))[^(]*"
+    r"(?<!của)(?<!thuộc)(?<!tại)(?<!ở)(?<!và)(?<!với)(?<!hoặc)(?<![-,;:]) "
+    r"(?:[Cc]ơ quan|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Ủy ban nhân dân|UBND|Các)(?!\w)"
+)
 _EDGES = " -+•\n;,."
 
 
@@ -50,6 +57,17 @@ def read_doers(text: str, role: RoleWord, *, surely: bool = True) -> Doers:
 
     `surely`: doers stand there, however they are called.
     """
+    doers = _read(text, role, surely=surely)
+    run_together = [
+        one.words for _, one in doers.named if _RUN_TOGETHER.match(one_placement(one.words))
+    ]
+    if not run_together:
+        return doers
+    named = tuple(one for one in doers.named if one[1].words not in run_together)
+    return Doers(named, (*doers.left, *run_together))
+
+
+def _read(text: str, role: RoleWord, *, surely: bool) -> Doers:
     if _NOBODY.fullmatch(text):
         return Doers((), ())
     represented = REPRESENTED.search(text)

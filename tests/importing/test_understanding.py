@@ -144,6 +144,29 @@ def test_a_procedure_is_the_task_and_not_the_long_words_of_its_ground() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "run_together",
+    [
+        "Bộ Xây dựng Cơ quan",
+        "Bộ Xây dựng Bộ Y tế",
+        "Sở Y tế cơ quan",
+        "các cơ quan UBND các xã",
+        "ngành Ủy ban nhân dân tỉnh",
+    ],
+)
+def test_names_that_run_together_are_no_name(run_together: str) -> None:
+    """As where a line of its own was joined to the one before."""
+    whole = "Văn phòng Bộ Nội vụ, Bộ trưởng Bộ Y tế, Ủy ban nhân dân các xã, các bộ, cơ quan khác"
+    answer = as_json(
+        understand(
+            "PHỤ LỤC\n| TT | Nhiệm vụ | Chủ trì | Phối hợp |\n|---|---|---|---|\n"
+            f"| 1 | Mở lớp | Sở Nội vụ | {whole} |\n| 2 | Mở kho | Sở Nội vụ | {run_together} |\n"
+        )
+    )
+    assert [len(one["support"]) for one in answer["tasks"]] == [4, 0]
+    assert [one["words"] for one in answer["unread"]] == [run_together]
+
+
 def test_duties_of_somebody_whose_name_cannot_be_read_are_told_and_are_nobodys() -> None:
     name = "Ban tuyên giáo và dân vận các đảng ủy, ban xây dựng đảng các xã, phường"
     answer = as_json(understand(f"II. PHÂN CÔNG\n1. {name}\n- Tham mưu kế hoạch tuyên truyền.\n"))
