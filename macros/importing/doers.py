@@ -36,9 +36,9 @@ _AS_MEMBERS = compiled(
 )
 
 
-# “Bộ Xây dựng Cơ quan”: the end of a line between two names was lost.
+# “Bộ Xây dựng Cơ quan”: the end of a line between two names was lost; “Sở Y tế đối với tỉnh”.
 _RUN_TOGETHER = compiled(
-    r"(?i:(?:các )?(?:bộ(?! trưởng)|sở|ngành|cơ quan)(?!\w))[^(]*"
+    r".+ đối với |(?i:(?:các )?(?:bộ(?! trưởng)|sở|ngành|cơ quan)(?!\w))[^(]*"
     r"(?<!của)(?<!thuộc)(?<!tại)(?<!ở)(?<!và)(?<!với)(?<!hoặc)(?<![-,;:]) "
     r"(?:[Cc]ơ quan|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Ủy ban nhân dân|UBND|Các)(?!\w)"
 )

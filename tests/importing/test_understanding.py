@@ -149,13 +149,14 @@ def test_a_procedure_is_the_task_and_not_the_long_words_of_its_ground() -> None:
     [
         "Bộ Xây dựng Cơ quan",
         "Bộ Xây dựng Bộ Y tế",
+        "Bộ Xây dựng đối với đường sắt",
         "Sở Y tế cơ quan",
         "các cơ quan UBND các xã",
         "ngành Ủy ban nhân dân tỉnh",
     ],
 )
 def test_names_that_run_together_are_no_name(run_together: str) -> None:
-    """As where a line of its own was joined to the one before."""
+    """As where a line of its own was joined to the one before; nor with what they are for."""
     whole = "Văn phòng Bộ Nội vụ, Bộ trưởng Bộ Y tế, Ủy ban nhân dân các xã, các bộ, cơ quan khác"
     answer = as_json(
         understand(
