@@ -175,6 +175,21 @@ def test_duties_of_somebody_whose_name_cannot_be_read_are_told_and_are_nobodys()
     assert [(one["at"], one["words"]) for one in answer["unread"]] == [("ii/1", name)]
 
 
+def test_a_part_of_a_group_leads_nothing() -> None:
+    intro = (
+        "Trên cơ sở báo cáo về đơn vị thuộc các bộ, {} theo Công văn số 5-CV/BCĐ của Ban Chỉ đạo"
+    )
+    led = "Trên cơ sở báo cáo, {} thực hiện việc sắp xếp, cụ thể như sau:"
+    for words, lead in (
+        (f"{intro.format('ngành, địa phương')}, thực hiện việc sắp xếp, cụ thể như sau:", []),
+        (led.format("các bộ, ngành, địa phương"), ["các bộ, ngành, địa phương"]),
+    ):
+        answer = as_json(
+            understand(f"PHỤ LỤC\n{words}\n1. Lĩnh vực y tế\n- Sắp xếp lại bệnh viện.\n")
+        )
+        assert [one["lead"] for one in answer["tasks"]] == [lead]
+
+
 BELOW = {
     "whom a group's name only introduces": (
         "1. Các đơn vị chuyên môn: Khoa Luật và Viện Kinh tế Quản lý\n- Chủ trì biên soạn đề thi.",
