@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from macros.importing.name_lists import NameList, names_only
-from macros.importing.printed_names import PrintedName
+from macros.importing.printed_names import PrintedName, begins_as_many
 from macros.importing.sentence_words import compiled
 from macros.importing.sentences import roles_said
 from macros.importing.subjects import each_does
@@ -58,13 +58,17 @@ def read_doers(text: str, role: RoleWord, *, surely: bool = True) -> Doers:
     `surely`: doers stand there, however they are called.
     """
     doers = _read(text, role, surely=surely)
-    run_together = [
-        one.words for _, one in doers.named if _RUN_TOGETHER.match(one_placement(one.words))
-    ]
-    if not run_together:
-        return doers
-    named = tuple(one for one in doers.named if one[1].words not in run_together)
-    return Doers(named, (*doers.left, *run_together))
+    named: list[tuple[RoleWord, PrintedName]] = []
+    left = list(doers.left)
+    is_cut = False
+    for said, one in doers.named:
+        goes_on = is_cut and one.words[:1].islower() and not begins_as_many(one)
+        is_cut = goes_on or bool(_RUN_TOGETHER.match(one_placement(one.words)))
+        if is_cut:
+            left.append(one.words)
+        else:
+            named.append((said, one))
+    return Doers(tuple(named), tuple(left))
 
 
 def _read(text: str, role: RoleWord, *, surely: bool) -> Doers:
