@@ -4,17 +4,12 @@ import re
 from collections.abc import Collection
 
 from macros.importing.facts import Dated
-from macros.importing.sentence_words import compiled
 from macros.importing.understood import StatedTime
 from macros.recognisers.periods import joined
 from macros.recognisers.times import TimeMention, find_times
 
 _NO_TIME = re.compile(r"[\s\-–./…_*x]*")
 _ITEM = re.compile(r"(?P<scope>[^:;]{1,80}):\s*(?P<words>[^:;]{2,60})[;.,]?\s*")
-# Behind a time, why it is so: “Quý II/2026 (theo Đề án giai đoạn 2026 - 2031)”.
-_REMARK = compiled(
-    r"\((?:theo|sau khi|căn cứ|trên cơ sở|bảo đảm|phù hợp|tại|kèm)(?!\w)[^()]*\)", re.IGNORECASE
-)
 NOT_ALL = "còn con số chưa hiểu bên cạnh thời gian"
 # “M5”, “15”, “Q9”: what may be another time; not “lần thứ 3”, “17 giờ”, “80%”.
 _FIGURES_LEFT = re.compile(
@@ -32,9 +27,7 @@ def times_stated(words: str, years: Collection[int]) -> tuple[StatedTime, ...]:
     found = find_times(words, years, only_time=True)
     if any(one.period for one in found) and _FIGURES_LEFT.search(_left(words, found)):
         return (StatedTime(None, " ".join(words.split()), NOT_ALL),)
-    remarks = [one.span() for one in _REMARK.finditer(words)]
-    outside = [one for one in found if not any(start < one.start < end for start, end in remarks)]
-    return _stated(words, outside or found)
+    return _stated(words, found)
 
 
 def _left(words: str, found: list[TimeMention]) -> str:
