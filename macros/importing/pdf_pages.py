@@ -193,6 +193,6 @@ def _object(
         "top": above,
         "bottom": page.height - item.y0 + top,
         "doctop": page.initial_doctop + above,
-        "size": item.size,
+        "size": round(item.size * 2) / 2,  # those of recognised letters differ by hairs
         "upright": item.upright,
     }

@@ -50,13 +50,15 @@ def read_pdf(content: bytes) -> PdfFile:
     Pages that are pictures are recognised where the machine has the program for it.
     """
     letters = PdfLetters()
-    pages, left_out = without_margins(read_pages(content, letters))
-    empty = scanned = _scanned(pages)
-    recognised = recognise(content) if scanned else None
+    printed = read_pages(content, letters)
+    pages, left_out = without_margins(printed)
+    scanned = [page.number for page in pages if page.is_pictured] if _empty(pages) else []
+    recognised = recognise(content, scanned) if scanned else None
     if recognised:
-        letters = PdfLetters()
-        pages, left_out = without_margins(read_pages(recognised, letters))
-        empty = _scanned(pages)
+        for number, page in zip(scanned, read_pages(recognised, letters), strict=True):
+            printed[number - 1] = page._replace(number=number)
+        pages, left_out = without_margins(printed)
+    empty = _empty(pages)
     if empty and len(empty) * 2 >= len(pages):
         scan = f"Tệp PDF là bản quét ({len(empty)}/{len(pages)} trang chỉ có hình)"
         if recognised:
@@ -77,13 +79,13 @@ def read_pdf(content: bytes) -> PdfFile:
         raise RefusalError("Tệp PDF không có chữ nào; hãy xin gửi lại")
     joined = _Joining(pages).read()
     letters.refuse_unsure(joined.text.split("\n"))
-    by_machine = tuple(page for page in scanned if page not in empty)
+    by_machine = tuple(page for page in scanned if recognised and page not in empty)
     pictured = [page.number for page in pages if page.is_pictured and page.parts]
     told = (*letters.told(), *_told(left_out, empty, pictured, by_machine, joined.joins))
     return PdfFile(joined.text, told, by_machine, joined.joins)
 
 
-def _scanned(pages: Sequence[PdfPage]) -> list[int]:
+def _empty(pages: Sequence[PdfPage]) -> list[int]:
     """The pages that hold nothing but a picture."""
     return [page.number for page in pages if not page.parts and page.is_pictured]
 

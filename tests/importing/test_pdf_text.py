@@ -4,10 +4,12 @@ import os
 import re
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from weasyprint import HTML
 
 from macros.importing.page_joins import join_corrections
+from macros.importing.pdf_lines import lines_of
 from macros.importing.pdf_text import read_pdf
 from macros.linking.printed_text import apply, text_words, words_digest
 from macros.model import Correction
@@ -119,6 +121,39 @@ def test_a_scan_is_recognised_where_the_program_is_there(
     program.write_text("#!/bin/sh\necho thiếu tiếng Việt >&2\nexit 3\n")
     with pytest.raises(RefusalError, match="thiếu tiếng Việt"):
         read_pdf(PICTURED)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a program of a shell")
+def test_only_the_pages_with_pictures_are_recognised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a new file without what signs the whole, which the program would not touch."""
+    (tmp_path / "made.pdf").write_bytes(HTML(string=HEADS.format("<p>Họp bàn")).write_pdf())
+    program = tmp_path / "ocrmypdf"
+    program.write_text(
+        f'#!/bin/sh\nfor last; do :; given="$made"; made="$last"; done\n'
+        f'cp "$given" "{tmp_path}/given.pdf"\ncp "{tmp_path}/made.pdf" "$made"\n'
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    scan = HEADS.format(SCAN.format(DOT) + "<p>TM. CHÍNH PHỦ")
+    read = read_pdf(HTML(string=scan).write_pdf())
+    assert (read.text, read.by_machine) == ("Họp bàn\nTM. CHÍNH PHỦ\n", (1,))
+    with pdfplumber.open(tmp_path / "given.pdf") as given:
+        assert [page.extract_text() for page in given.pages] == ["Báo 1 số 5"]
+
+
+def test_a_sloping_line_of_a_scan_is_one() -> None:
+    words = [
+        {
+            **{"text": f"{line}{at}", "size": 9.0, "x0": at * 30.0, "x1": at * 30.0 + 27},
+            **{"top": top + at * 1.2, "bottom": top + at * 1.2 + 9},
+        }
+        for line, top in (("a", 100.0), ("b", 116.0))
+        for at in range(10)
+    ]
+    lines = [line.text for line in lines_of(words)]
+    assert lines == [" ".join(f"{line}{at}" for at in range(10)) for line in "ab"]
 
 
 @pytest.mark.parametrize(
