@@ -144,6 +144,21 @@ def test_a_procedure_is_the_task_and_not_the_long_words_of_its_ground() -> None:
     ]
 
 
+def test_a_part_of_a_group_leads_nothing() -> None:
+    intro = (
+        "Trên cơ sở báo cáo về đơn vị thuộc các bộ, {} theo Công văn số 5-CV/BCĐ của Ban Chỉ đạo"
+    )
+    led = "Trên cơ sở báo cáo, {} thực hiện việc sắp xếp, cụ thể như sau:"
+    for words, lead in (
+        (f"{intro.format('ngành, địa phương')}, thực hiện việc sắp xếp, cụ thể như sau:", []),
+        (led.format("các bộ, ngành, địa phương"), ["các bộ, ngành, địa phương"]),
+    ):
+        answer = as_json(
+            understand(f"PHỤ LỤC\n{words}\n1. Lĩnh vực y tế\n- Sắp xếp lại bệnh viện.\n")
+        )
+        assert [one["lead"] for one in answer["tasks"]] == [lead]
+
+
 @pytest.mark.parametrize(
     "run_together",
     [
@@ -173,21 +188,6 @@ def test_duties_of_somebody_whose_name_cannot_be_read_are_told_and_are_nobodys()
     answer = as_json(understand(f"II. PHÂN CÔNG\n1. {name}\n- Tham mưu kế hoạch tuyên truyền.\n"))
     assert [(task["at"], task["lead"]) for task in answer["tasks"]] == [("ii/1/-1", [])]
     assert [(one["at"], one["words"]) for one in answer["unread"]] == [("ii/1", name)]
-
-
-def test_a_part_of_a_group_leads_nothing() -> None:
-    intro = (
-        "Trên cơ sở báo cáo về đơn vị thuộc các bộ, {} theo Công văn số 5-CV/BCĐ của Ban Chỉ đạo"
-    )
-    led = "Trên cơ sở báo cáo, {} thực hiện việc sắp xếp, cụ thể như sau:"
-    for words, lead in (
-        (f"{intro.format('ngành, địa phương')}, thực hiện việc sắp xếp, cụ thể như sau:", []),
-        (led.format("các bộ, ngành, địa phương"), ["các bộ, ngành, địa phương"]),
-    ):
-        answer = as_json(
-            understand(f"PHỤ LỤC\n{words}\n1. Lĩnh vực y tế\n- Sắp xếp lại bệnh viện.\n")
-        )
-        assert [one["lead"] for one in answer["tasks"]] == [lead]
 
 
 BELOW = {
