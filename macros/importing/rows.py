@@ -23,7 +23,6 @@ from macros.recognisers.roles import ROLE_WORDS, RoleWord
 NO_NAME = "không chắc là tên cơ quan, nhóm hay chức vụ"
 NOT_SURE_WHOSE = "không chắc việc này là của cơ quan, nhóm hay người ấy"
 # “-nt-”, “như trên”: what the row above says.
-_MERGED = "hàng này chung ô nhiệm vụ với hàng trên: không rõ là phần nào của nhiệm vụ"
 _DITTO = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”]|//)\s*", re.IGNORECASE)
 # “1.2. Rà soát …”: offices with narrow tables print the number before the words.
 _NUMBERED_WITHIN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? (?=\w)")
@@ -128,30 +127,11 @@ class _Reading:
         assert row is not None
         text = row.cells[self.task_place].text.strip(" -–.…")
         own = self.task_place < len(row.cells) and _is_own(row, row.cells[self.task_place])
-        if text and not own:
-            self._tell_more(row)
         if not text or not own or _is_sum(row):
             return False
         if self.numbered and not block.mark:
             return self._stands_alone(block, place)
         return not self._only_heads(block, place)
-
-    def _tell_more(self, row: Row) -> None:
-        """List what a row says of the task that is merged down into it, and no row above does."""
-        task = row.cells[self.task_place]
-        rows = [block.row for block in self.body if block.row]
-        above = [one for one in rows if one.place.line < row.place.line and task in one.cells]
-        for column in self.columns:
-            if column.holds not in (*ROLE_WORDS, "time", "result") or column.place >= len(
-                row.cells
-            ):
-                continue
-            cell = row.cells[column.place]
-            words = " ".join(cell.text.split())
-            cells = [one.cells[column.place] for one in above if column.place < len(one.cells)]
-            said = [" ".join(one.text.split()) for one in cells]
-            if words and _is_own(row, cell) and words not in said:
-                self.unread.append(Unread(cell.locator, words, _MERGED))
 
     def _stands_alone(self, block: Block, place: int) -> bool:
         """Whether a row without number is a task; else it is listed as unread."""
