@@ -95,7 +95,7 @@ def columns_of(
     ]
     if any(_TARGETS.search(head) for head in heads) and not any(map(_strong_task, heads)):
         return None
-    found = _with_a_task(_without_notes(found), rows)
+    found = _with_a_task(_without_notes(found), rows, table.number_column)
     kinds = {one.holds for one in found}
     if "task" not in kinds or kinds.isdisjoint({*ROLE_WORDS, "time"}):
         return None
@@ -222,8 +222,11 @@ def _without_notes(found: list[Column]) -> list[Column]:
     ]
 
 
-def _with_a_task(found: list[Column], rows: Sequence[Row]) -> list[Column]:
-    """The columns, the one of the longest words as the task where no head names it."""
+def _with_a_task(found: list[Column], rows: Sequence[Row], numbered: int) -> list[Column]:
+    """The columns; where no head names the task, it is the one of the longest words.
+
+    `numbered`: the column of the rows' numbers, which comes first if words stand there too.
+    """
     tasks = [one for one in found if one.holds == "task"]
     if len(tasks) > 1:
         best = max(tasks, key=lambda one: (bool(_strong_task(one.head)), _length(one.place, rows)))
@@ -235,14 +238,20 @@ def _with_a_task(found: list[Column], rows: Sequence[Row]) -> list[Column]:
     free = [
         one
         for one in found
-        if one.holds is None
-        and not _NO_TASK_HEAD.search(one.head)
-        and _length(one.place, rows) >= _TASK_WORDS * len(_texts(one.place, rows))
+        if one.holds is None and not _NO_TASK_HEAD.search(one.head) and _says_much(one.place, rows)
     ]
-    if not free:
+    if found[numbered].holds == "result" and _says_much(numbered, rows):
+        best = found[numbered]
+    elif free:
+        best = max(free, key=lambda one: _length(one.place, rows))
+    else:
         return found
-    best = max(free, key=lambda one: _length(one.place, rows))
     return [one._replace(holds="task", by_content=True) if one is best else one for one in found]
+
+
+def _says_much(place: int, rows: Sequence[Row]) -> bool:
+    """Whether the cells of a column are long enough to say what is to be done."""
+    return _length(place, rows) >= _TASK_WORDS * len(_texts(place, rows)) > 0
 
 
 def _strong_task(head: str) -> bool:

@@ -63,6 +63,8 @@ _SCHOOL_MORE = re.compile(
 )
 _IN_BLOC = re.compile(one_placement(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z"))
 
+# “các sở, ngành, các đơn vị quản lý hệ thống”: the last are another group.
+_NARROWED = re.compile(one_placement(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)"))
 _ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
 
 # What longer names of departments begin with: after “và” it may be one whose end is misspelled.
@@ -269,7 +271,12 @@ class _Listing:
                 return True
             rest = self.words.members.match(self.line, at)
             after = self.words.tail.match(self.line, rest.end() if rest else member.end())
-            return member[0].lower().startswith("các ") and bool(after and after[0].strip())
+            end = after.end() if after else member.end()
+            narrowed = _NARROWED.match(self.line, end) and not self.words.scope.match(
+                self.line, end
+            )
+            told = bool(after and after[0].strip()) or bool(narrowed)
+            return member[0].lower().startswith("các ") and told
         return True
 
     def _members_at_end(self, before: str) -> re.Match[str] | None:

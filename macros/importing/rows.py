@@ -29,7 +29,7 @@ _NUMBERED_WITHIN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? (?=\w)")
 # “1/31/2027”: a date that has its month first, and so may those around it.
 _MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d{2}(?!\d)")
 _ANY_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")
-_WHICH_MONTH = "cột này có ngày in tháng trước ngày; không rõ số nào là tháng"
+_WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
 
 
@@ -103,12 +103,12 @@ class _Reading:
         self.unread: list[Unread] = []
         self.numbered = any(block.mark for block in body if not block.is_section_row)
         self.task_place = next(one.place for one in columns if one.holds == "task")
-        self.turned = {
-            one.place
-            for one in columns
-            if one.holds == "time"
-            and any(_MONTH_FIRST.search(row.cells[one.place].text) for row in _rows_of(body, one))
-        }
+        self.turned = any(
+            _MONTH_FIRST.fullmatch(cell.text.strip())
+            for block in body
+            if block.row
+            for cell in block.row.own_cells
+        )
         self.has_doers = any(one.holds in ROLE_WORDS for one in columns)
         self.heading: tuple[str, list[PrintedName]] | None = None
 
@@ -149,12 +149,25 @@ class _Reading:
         says = self._says(block)
         assert block.row is not None
         words = " ".join(block.row.cells[self.task_place].text.split())
+        if says and self._gives_down(block.row, place):
+            return False  # what it says is said of the numbered rows below
         if says and _NUMBERED_WITHIN.match(words):
             return True
         if says and (above is None or above.is_section_row or not self._says(above)):
             return True
         self.unread.append(Unread(block.locator, words, _CUT))
         return False
+
+    def _gives_down(self, row: Row, place: int) -> bool:
+        """Whether the next row is numbered, and cells of this one are merged down into it."""
+        following = self.body[place + 1] if place + 1 < len(self.body) else None
+        if following is None or following.row is None or not following.mark:
+            return False
+        return any(
+            one.holds in (*ROLE_WORDS, "time", "result")
+            and _cell_at(row, one.place) is _cell_at(following.row, one.place) is not None
+            for one in self.columns
+        )
 
     def _only_heads(self, block: Block, place: int) -> bool:
         """Whether a numbered row says nothing itself and heads those below it."""
@@ -248,7 +261,7 @@ class _Reading:
             if cell is None or one.holds != "time" or any(cell is known for _, known, _ in times):
                 continue
             stated = times_stated(cell.text, self.years)
-            if one.place in self.turned and _ANY_ORDER.search(cell.text):
+            if self.turned and _ANY_ORDER.search(cell.text):
                 stated = (StatedTime(None, " ".join(cell.text.split()), _WHICH_MONTH),)
             times.append((one, cell, stated))
         for _, cell, stated in times:
@@ -259,9 +272,8 @@ class _Reading:
         return tuple(one for _, _, stated in times for one in stated)
 
 
-def _rows_of(body: Sequence[Block], column: Column) -> list[Row]:
-    """The rows that have a cell in a column."""
-    return [block.row for block in body if block.row and column.place < len(block.row.cells)]
+def _cell_at(row: Row, place: int) -> Cell | None:
+    return row.cells[place] if place < len(row.cells) else None
 
 
 def _is_own(row: Row, cell: Cell) -> bool:
