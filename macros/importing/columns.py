@@ -11,7 +11,7 @@ from typing import NamedTuple
 from macros.importing.name_lists import names_only
 from macros.importing.sentence_words import compiled
 from macros.recognisers.pipe_tables import PipeTable, Row, numbers_columns
-from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning
+from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning, labelled_parts
 from macros.recognisers.times import TimeMention, find_times
 
 _TASK_HEAD = compiled(
@@ -125,7 +125,8 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
         return Column(place, head, None)
     if meaning == "task" and not any(map(_LETTERS.search, texts)):
         meaning = None  # only the numbers of tasks that stand elsewhere
-    if place == table.number_column and (meaning in (None, "number")):
+    is_number = meaning == "number" or (meaning is None and shown != "time")
+    if place == table.number_column and is_number:
         return Column(place, head, "number")
     edge = ""
     if meaning == "time" or _START.search(head) or _END.search(head):
@@ -181,6 +182,8 @@ def _by_content(texts: list[str]) -> str | None:
 
 
 def _names(text: str) -> bool:
+    if any(part.meaning in ROLE_WORDS for part in labelled_parts(text)):
+        return True  # “Chủ trì: Sở X. Phối hợp: Sở Y”
     listed = names_only(text)
     return bool(listed.names) and not listed.left
 

@@ -41,6 +41,9 @@ _POST_BEFORE = re.compile(
 _POST_WITHIN = re.compile(
     one_placement(r"(?<=\w )(?:Phó )?(?:Giám đốc|Trưởng phòng|Chánh Văn phòng|Chủ tịch|Bí thư) ")
 )
+# “Trung tâm XTĐT, TM&DL tỉnh” is one, in short letters.
+_SHORT_FIELD = re.compile(one_placement(r"\A(?:Trung tâm|Phòng|Ban|Sở) [A-ZĐ]{2,5}\Z"))
+_FIELD_OF_AREA = re.compile(one_placement(r"[A-ZĐ]{1,4}&[A-ZĐ]{1,4} (?:tỉnh|thành phố|xã)(?!\w)"))
 
 _PART = re.compile(one_placement("(?:Phòng|Đội|Trung tâm|Chi cục|Văn phòng|Thanh tra|Ban) "))
 _PREVENTS = re.compile(one_placement(r"(?<!\w)[Pp]hòng\Z"))
@@ -73,7 +76,12 @@ _BEGINS_FIELD = re.compile(
 )
 # There is but one of it in a place: “Điện lực”.
 _ALONE = re.compile("Điện lực|Viễn thông|Bưu điện|Thuế")
-_LEVEL = re.compile(r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?")
+_LEVEL = re.compile(
+    one_placement(
+        r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?"
+        r"|[Tt]oàn (?:trường|ngành|xã|phường|tỉnh|cơ quan|đơn vị)"
+    )
+)
 _ALL = re.compile(
     one_placement(
         "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
@@ -203,7 +211,9 @@ class _Listing:
             line[at : at + 40].capitalize()
         ):
             return False
-        if listed_together(line, start, at):
+        if listed_together(line, start, at) or (
+            _SHORT_FIELD.search(before) and _FIELD_OF_AREA.match(line, at)
+        ):
             return False
         begins = words.kind.match(line, at) or words.many.match(line, at)
         if _BY_DUTY.search(line, start, mark.start()) and not begins:
@@ -281,6 +291,8 @@ class _Listing:
 
     def _members_at_end(self, before: str) -> re.Match[str] | None:
         """Members named together that the words before a separator end with."""
+        if before == "Văn phòng":
+            return None  # one, not any of several
         many = self.words.many.match(before)
         found = self.words.members.match(before) if many else None
         tail = self.words.tail.match(before, found.end()) if found else None
@@ -363,6 +375,9 @@ class _Listing:
         if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
             whole = self._whole(start, end, line)
             return [whole[0]._replace(is_group=True)] if whole else []
+        several = self.loose and words.members.fullmatch(line, start, end)
+        if several and not BARE.fullmatch(line, start, end):
+            return [PrintedName(start, end, printed, None, True)]  # “viện nghiên cứu, trường học”
         if ":" in line[start:end]:
             return []
         if words.kind.match(line, start) or words.small_kind.match(line, start):

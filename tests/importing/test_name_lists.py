@@ -136,6 +136,10 @@ CELLS = {
     "PTP Lê Thị An, sđt: 0900000001\nSĐT: 0900 000 002": ["PTP Lê Thị An"],
     "PCVP: Lê Thị An\nTrưởng phòng: Lê Văn Ba": ["Lê Thị An|PCVP", "Lê Văn Ba|Trưởng phòng"],
     "Đ/c Hằng, đ/c Hồng": ["Hằng", "Hồng"],
+    "Trung tâm XTĐT, TM&DL tỉnh, viện nghiên cứu, trường đại học, doanh nghiệp": [
+        *("Trung tâm XTĐT, TM&DL tỉnh", "viện nghiên cứu, trường đại học, doanh nghiệp"),
+    ],
+    "Văn phòng, các phòng ban; Toàn trường": ["Văn phòng", "các phòng ban", "Toàn trường"],
     "hiệp hội ngành nghề; doanh nghiệp/cụm ngành liên quan": [
         *("hiệp hội ngành nghề", "doanh nghiệp/cụm ngành|liên quan"),
     ],
