@@ -13,10 +13,16 @@ from macros.importing.known_names import known_at
 from macros.importing.listed_names import JOINT, OF_SEVERAL, listed_together
 from macros.importing.name_parts import COMPOSED, held_by
 from macros.importing.name_words import CAPITALS, USUAL
-from macros.importing.names_in_prose import BARE, is_person, one_or_more, shares_post
+from macros.importing.names_in_prose import (
+    BARE,
+    OF_A_PLACE,
+    is_person,
+    one_or_more,
+    shares_post,
+)
 from macros.importing.printed_names import PrintedName
 from macros.importing.proper_names import is_proper
-from macros.importing.sentence_words import STRONG_STOPS
+from macros.importing.sentence_words import STRONG_STOPS, VERBS, compiled
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.tones import one_placement
 
@@ -29,8 +35,12 @@ _SEPARATOR = re.compile(
     r"\s*[;\n•]\s*(?:và\s+)?|\s*,\s*(?:(?:và|cùng(?: với)?)\s+)?|\s+(?:và|cùng với|cùng|&|hoặc)\s+"
     r"|\s*/\s*"
     r"|\s*\+\s+|\s+-\s+(?=(?:Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng)\s)"
-    r"|(?<=[^\W\d_]{3})\.\s+(?=(?:Các|Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng|Văn phòng)\s)"
+    r"|(?:(?<=[^\W\d_]{3})\.|(?<=\))|(?<=\w)\s+[2-9][.)])\s+"
+    r"(?=(?:Các|Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng|Văn phòng)\s)"
 )
+_ROLE_SAID = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)")
+# What those do who are named: “Bộ Công an xây dựng …”, “Bộ Tài chính đối với sàn giao dịch”.
+_DOES = compiled(rf",? (?:{VERBS}|đối với|trong việc|về việc)(?!\w)")
 # “PCVP: Lê Thị A”, “Trưởng phòng: Lê Thị A”: what somebody is stands before.
 _POST_BEFORE = re.compile(
     one_placement(
@@ -211,6 +221,8 @@ class _Listing:
             line[at : at + 40].capitalize()
         ):
             return False
+        if line[at : at + 1].islower() and self._work(start, mark.start()):
+            return False  # “Bộ Y tế xây dựng bệnh viện, trung tâm xét nghiệm”
         if listed_together(line, start, at) or (
             _SHORT_FIELD.search(before) and _FIELD_OF_AREA.match(line, at)
         ):
@@ -251,6 +263,8 @@ class _Listing:
         if words.small_kind.match(line, at):
             return True
         member = words.member.match(line, at)
+        if words is USUAL and OF_A_PLACE.match(line, at) and OF_A_PLACE.fullmatch(before):
+            return True  # “Thành phố Mẫu An, thành phố Mẫu Lâm”
         if member:
             return self._ends_before_member(before, at, member)
         if words.many.match(line, at) or (words is USUAL and SMALL_NAME.match(line, at)):
@@ -258,6 +272,18 @@ class _Listing:
         if words is USUAL and (words.person.match(line, at) or words.short.match(line, at)):
             return not words.fielded.match(before) or not words.field.match(line, at)
         return words is USUAL and not self._may_hold(before, mark)
+
+    def _work(self, start: int, end: int) -> int:
+        """Where begins what a department does that words name; 0 where they do not say it."""
+        line, words = self.line, self.words
+        if words is not USUAL or not self.loose:
+            return 0
+        start += len(line[start:end]) - len(line[start:end].lstrip(_EDGES))
+        fielded = words.fielded.match(line, start, end)
+        field = words.field.match(line, fielded.end(), end) if fielded else None
+        if not field or _ROLE_SAID.search(line, start, end):
+            return 0
+        return field.end() if _DOES.match(line, field.end(), end) else 0
 
     def _is_person(self, words: str) -> bool:
         """Whether words name a person, perhaps with what it is: “đ/c Lê A - Phó Chủ tịch”."""
@@ -342,6 +368,9 @@ class _Listing:
         if post and person:
             name = " ".join(self.text[post.end() : end].split())
             return [PrintedName(post.end(), end, name, post["post"])]
+        if work := self._work(start, end):
+            name = " ".join(self.text[start:work].split())
+            return [PrintedName(start, work, name, self.text[work:end].strip(" ,"))]
         honour = words.honour.match(line, start)
         start = honour.end() if honour else start
         found, upto = one_or_more(self.text[:end], line, start)
@@ -361,6 +390,9 @@ class _Listing:
             if by_duty or (found[-1].is_group and _RELATIVE.fullmatch(line, upto, end)):
                 said = self.text[upto:end].strip()
                 return [*found[:-1], found[-1]._replace(scope=said)]
+            if words.many.match(line, upto + 1) and not found[-1].is_group:
+                rest = self._named(upto + 1, end)  # “Bộ Y tế các bộ, ngành”: a comma is left out
+                return [*found, *rest] if rest else []
             if words.fielded.match(line, upto + 1):
                 return []  # “Sở Y tế Sở Nội vụ”: no comma tells where the one ends
             more = JOINT.match(line, upto)
