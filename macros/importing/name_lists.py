@@ -278,7 +278,7 @@ class _Listing:
         line, words = self.line, self.words
         if words is not USUAL or not self.loose:
             return 0
-        start += len(line[start:end]) - len(line[start:end].lstrip(_EDGES))
+        start, end = self._stripped(start, end)
         fielded = words.fielded.match(line, start, end)
         field = words.field.match(line, fielded.end(), end) if fielded else None
         if not field or _ROLE_SAID.search(line, start, end):

@@ -215,11 +215,11 @@ class _Reading:
             if len(unread) > before:
                 unsure.add(one.holds)
         times = self._times(row, unread)
-        results = [
-            said
-            for one in self.columns
-            if one.holds == "result" and (said := result_of(row.cells[one.place].text))
-        ]
+        results = self._results(row)
+        for more in self._also(row):
+            assigned += self._assigned_also(more, assigned, unread)
+            times = (*times, *self._times(more, unread))
+            results += self._results(more)
         text = row.cells[self.task_place].text.strip()
         return UnderstoodTask(
             block,
@@ -230,6 +230,41 @@ class _Reading:
             tuple(unread),
             frozenset(unsure),
         )
+
+    def _results(self, row: Row) -> list[str]:
+        return [
+            said
+            for one in self.columns
+            if one.holds == "result" and (said := result_of(row.cells[one.place].text))
+        ]
+
+    def _also(self, row: Row) -> list[Row]:
+        """Rows into which the words of a task are merged down, and that say more of it."""
+        place = self.task_place
+        return [
+            block.row
+            for block in self.body
+            if block.row
+            and block.row is not row
+            and _cell_at(block.row, place) is row.cells[place]
+            and self._says(block)
+        ]
+
+    def _assigned_also(
+        self, row: Row, known: Sequence[Assigned], unread: list[Unread]
+    ) -> list[Assigned]:
+        """Whom a further row of a task names in a role that the first does not give them."""
+        had = {(given.role, one.words) for given in known for one in given.who}
+        found: list[Assigned] = []
+        for one in self.columns:
+            cell = _cell_at(row, one.place)
+            if cell is None or one.holds not in ROLE_WORDS or not _is_own(row, cell):
+                continue
+            for given in self._assigned(cell, one.holds, unread):
+                new = tuple(name for name in given.who if (given.role, name.words) not in had)
+                if new:
+                    found.append(given._replace(who=new, elsewhere=True))
+        return found
 
     def _cell(self, row: Row, place: int) -> Cell:
         """A cell; of one that says “như trên” the last above it that says more."""

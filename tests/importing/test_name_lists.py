@@ -142,7 +142,7 @@ CELLS = {
     "1. Bộ Y tế đối với trang thiết bị 2. Bộ Tài chính đối với kinh phí": [
         *("Bộ Y tế|đối với trang thiết bị", "Bộ Tài chính|đối với kinh phí"),
     ],
-    "Bộ Y tế xây dựng bệnh viện, trung tâm xét nghiệm; Bộ Nội vụ": [
+    "1. Bộ Y tế xây dựng bệnh viện, trung tâm xét nghiệm; Bộ Nội vụ": [
         *("Bộ Y tế|xây dựng bệnh viện, trung tâm xét nghiệm", "Bộ Nội vụ"),
     ],
     "Các đơn vị xây dựng pháp luật": ["Các đơn vị xây dựng pháp luật"],
