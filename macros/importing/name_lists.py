@@ -35,7 +35,7 @@ _SEPARATOR = re.compile(
     r"\s*[;\n•]\s*(?:và\s+)?|\s*,\s*(?:(?:và|cùng(?: với)?)\s+)?|\s+(?:và|cùng với|cùng|&|hoặc)\s+"
     r"|\s*/\s*"
     r"|\s*\+\s+|\s+-\s+(?=(?:Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng)\s)"
-    r"|(?:(?<=[^\W\d_]{3})\.|(?<=\))|(?<=\w)\s+[2-9][.)])\s+"
+    r"|(?:(?<=[^\W\d_]{3})\.|(?<=[^\W\d_]\))|(?<=\w)\s+[2-9][.)])\s+"
     r"(?=(?:Các|Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng|Văn phòng)\s)"
 )
 _ROLE_SAID = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)")
@@ -59,7 +59,7 @@ _PART = re.compile(one_placement("(?:Phòng|Đội|Trung tâm|Chi cục|Văn ph�
 _PREVENTS = re.compile(one_placement(r"(?<!\w)[Pp]hòng\Z"))
 _NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # “khu vực I, II”
 _AND = re.compile(r"(?: và | & | - )")
-_BULLET = re.compile(r"[\s]*(?:[-+•*]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"[\s]*(?:[-+•*]|\(?\d{1,2}[.)])\s+")
 
 _BRACKET = re.compile(r"\s*\((?P<words>[^()]{1,200})\)")
 

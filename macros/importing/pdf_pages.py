@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 import pdfplumber
 from pdfminer.layout import LTChar
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import PdfminerException
 
 from macros.importing.pdf_letters import PdfLetters
@@ -159,19 +160,46 @@ def _at_edge(line: PdfLine, page: PdfPage) -> bool:
 
 
 def _folded(line: PdfLine) -> str:
-    return re.sub(r"\d+", "0", line.text)
+    """The words of a line without figures, in one order: the number of a page changes sides."""
+    return " ".join(sorted(re.sub(r"\d+", "0", line.text).split()))
 
 
 def _page(page: Any, letters: PdfLetters) -> PdfPage:
     page.process_object = partial(_object, page, page.process_object, letters)
-    tables, words = tables_of(page, page.extract_words(extra_attrs=["size"]))
-    for word in words:
-        word["text"] = composed(word["text"])
-    parts: list[PdfLine | PdfTable] = [*_lines(words), *tables]
+    lying = [char for char in page.chars if not char["upright"]]
+    parts: list[PdfLine | PdfTable] = []
+    if 2 * len(lying) > len(page.chars):  # a wide table, turned to stand on a narrow page
+        parts += _parts(page.filter(_is_upright))
+        page = _turned(page, letters, clockwise=2 * sum(c["rises"] for c in lying) > len(lying))
+        parts += _parts(page.filter(_is_upright))
+    else:
+        parts += _parts(page)
     parts.sort(key=lambda part: part.top)
     number, has_pictures = page.page_number, bool(page.images)
     page.close()
     return PdfPage(number, float(page.width), float(page.height), tuple(parts), has_pictures)
+
+
+def _parts(page: Any) -> Iterator[PdfLine | PdfTable]:
+    tables, words = tables_of(page, page.extract_words(extra_attrs=["size"]))
+    for word in words:
+        word["text"] = composed(word["text"])
+    yield from _lines(words)
+    yield from tables
+
+
+def _is_upright(item: dict[str, Any]) -> bool:
+    return bool(item.get("upright", True))
+
+
+def _turned(page: Any, letters: PdfLetters, *, clockwise: bool) -> Any:
+    """The page, turned by a quarter."""
+    turned = (page.rotation + (90 if clockwise else 270)) % 360
+    page.page_obj.attrs["Rotate"] = page.page_obj.rotate = turned
+    page.close()
+    made = Page(page.pdf, page.page_obj, page.page_number, page.initial_doctop)
+    made.process_object = partial(_object, made, made.process_object, letters)  # type: ignore[method-assign]
+    return made
 
 
 def _object(
@@ -195,6 +223,7 @@ def _object(
         "doctop": page.initial_doctop + above,
         "size": item.size,
         "upright": item.upright,
+        "rises": item.matrix[1] > 0,  # of one that lies: whether it is read from below
     }
 
 

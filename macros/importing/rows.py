@@ -153,10 +153,22 @@ class _Reading:
             return False  # what it says is said of the numbered rows below
         if says and _NUMBERED_WITHIN.match(words):
             return True
+        if says and self._shares_number(block):
+            return True
         if says and (above is None or above.is_section_row or not self._says(above)):
             return True
         self.unread.append(Unread(block.locator, words, _CUT))
         return False
+
+    def _shares_number(self, block: Block) -> bool:
+        """Whether the number of several tasks of one body is merged down, and this has others."""
+        assert block.row is not None
+        assert block.table is not None
+        number = _cell_at(block.row, block.table.number_column)
+        if number is None or not number.text or _is_own(block.row, number):
+            return False
+        cells = [_cell_at(block.row, one.place) for one in self.columns if one.holds in ROLE_WORDS]
+        return any(cell and cell.text.strip() and _is_own(block.row, cell) for cell in cells)
 
     def _gives_down(self, row: Row, place: int) -> bool:
         """Whether the next row is numbered, and cells of this one are merged down into it."""

@@ -154,6 +154,24 @@ def test_a_row_that_a_page_cuts_is_whole_and_the_head_stands_once() -> None:
     assert "Đã nối 1 hàng của bảng bị ngắt sang trang sau." in read.told
 
 
+LYING = """
+<style>@page {{ size: A4; margin: 2cm }} table {{ border-collapse: collapse; width: 22cm }}
+td, th {{ border: 1px solid black }} div {{ position: absolute; width: 22cm; left: 2cm; top: 1cm;
+transform-origin: top left; transform: {turn} }}</style><p>Số 5</p>
+<div><p>PHỤ LỤC</p><table><tr><th>TT</th><th>Nhiệm vụ</th><th>Chủ trì</th></tr>
+<tr><td>1</td><td>Rà soát quy hoạch, báo cáo kết quả</td><td>Sở Nội vụ</td></tr></table></div>
+"""
+
+
+@pytest.mark.parametrize(
+    "turn", ["translate(0, 22cm) rotate(-90deg)", "translate(12cm, 0) rotate(90deg)"]
+)
+def test_a_table_that_lies_on_its_side_is_read_upright(turn: str) -> None:
+    lines = read_pdf(HTML(string=LYING.format(turn=turn)).write_pdf()).text.splitlines()
+    assert sorted(line for line in lines if line and "|" not in line) == ["PHỤ LỤC", "Số 5"]
+    assert "| 1 | Rà soát quy hoạch, báo cáo kết quả | Sở Nội vụ |" in lines
+
+
 NEXT = "<tr style='break-before: page'>{}</tr>"
 TOP = "<thead><tr><th>TT</th><th>Mục</th><th>Nhiệm vụ</th><th>Chủ trì</th></tr></thead>"
 
