@@ -166,18 +166,19 @@ def _folded(line: PdfLine) -> str:
 
 def _page(page: Any, letters: PdfLetters) -> PdfPage:
     page.process_object = partial(_object, page, page.process_object, letters)
+    width, height = float(page.width), float(page.height)
     lying = [char for char in page.chars if not char["upright"]]
     parts: list[PdfLine | PdfTable] = []
     if 2 * len(lying) > len(page.chars):  # a wide table, turned to stand on a narrow page
         parts += _parts(page.filter(_is_upright))
         page = _turned(page, letters, clockwise=2 * sum(c["rises"] for c in lying) > len(lying))
-        parts += _parts(page.filter(_is_upright))
+        parts += (one for one in _parts(page.filter(_is_upright)) if not _numbers(one, page))
     else:
         parts += _parts(page)
     parts.sort(key=lambda part: part.top)
     number, has_pictures = page.page_number, bool(page.images)
     page.close()
-    return PdfPage(number, float(page.width), float(page.height), tuple(parts), has_pictures)
+    return PdfPage(number, width, height, tuple(parts), has_pictures)
 
 
 def _parts(page: Any) -> Iterator[PdfLine | PdfTable]:
@@ -186,6 +187,13 @@ def _parts(page: Any) -> Iterator[PdfLine | PdfTable]:
         word["text"] = composed(word["text"])
     yield from _lines(words)
     yield from tables
+
+
+def _numbers(part: PdfLine | PdfTable, page: Any) -> bool:
+    """Whether a line is the number of a page that lies, at its own head or foot."""
+    if isinstance(part, PdfTable) or not _PAGE_NUMBER.fullmatch(part.text):
+        return False
+    return bool(part.bottom < page.height * _EDGE or part.top > page.height * (1 - _EDGE))
 
 
 def _is_upright(item: dict[str, Any]) -> bool:

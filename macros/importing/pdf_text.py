@@ -24,7 +24,7 @@ from macros.importing.pdf_tables import PdfTable
 from macros.importing.recognising import recognise
 from macros.reading.received.notation import as_line, literal
 from macros.reading.received.refusal import RefusalError
-from macros.reading.received.sheet_rows import SheetCell, table_lines
+from macros.reading.received.sheet_rows import ABOVE, SheetCell, table_lines
 from macros.recognisers.markers import is_capitals, read_marks, read_number
 
 _INDENT = 9.0  # points; a first line is indented by 28 or 36
@@ -201,6 +201,8 @@ class _Joining:
                 if one.has_words and more.has_words
             ]
             self.rows[-1] = tuple(map(_whole, last, cut))
+        elif rows and self.rows[-1][0].continues:
+            rows[0] = tuple(map(_goes_down, self.rows[-1], rows[0]))
         self.rows += rows
 
     def _end_table(self) -> None:
@@ -259,3 +261,9 @@ def _whole(cell: SheetCell, more: SheetCell) -> SheetCell:
     if more.continues or not more.has_words:
         return cell
     return SheetCell(f"{cell} {more}" if cell.has_words else more)
+
+
+def _goes_down(last: SheetCell, cell: SheetCell) -> SheetCell:
+    """The cell at the head of a page; the blank rest of one that is merged over the page's end."""
+    is_rest = last == ABOVE and last.continues and not (cell.has_words or cell.continues)
+    return last if is_rest else cell

@@ -176,6 +176,17 @@ NEXT = "<tr style='break-before: page'>{}</tr>"
 TOP = "<thead><tr><th>TT</th><th>Mục</th><th>Nhiệm vụ</th><th>Chủ trì</th></tr></thead>"
 
 
+def test_a_cell_that_is_merged_over_the_end_of_a_page_goes_down() -> None:
+    first = "<tr><td rowspan=2>1</td><td>a)</td><td>Họp</td><td>Sở A</td></tr>"
+    second = "<tr><td>b)</td><td>Rà soát</td><td>Sở B</td></tr>"
+    third = NEXT.format("<td></td><td>c)</td><td>Tổng kết</td><td>Sở C</td>")
+    style = CUT.partition("<table>")[0]
+    read = read_pdf(HTML(string=f"{style}<table>{TOP}{first}{second}{third}").write_pdf())
+    assert read.text.split("\n")[3:5] == [
+        *("| ^ | b) | Rà soát | Sở B |", "| ^ | c) | Tổng kết | Sở C |")
+    ]
+
+
 @pytest.mark.parametrize(
     "row",
     [
