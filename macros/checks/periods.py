@@ -68,6 +68,8 @@ def _times(
     astray = {one.text for one in not_given(list(periods.values()), [*on_line, *in_text])}
     if astray:  # who states a time knows that the words of the text are one
         anywhere = find_times(text, years, only_time=True)
+        for cell in line.split("\n\n"):  # of a task of several rows each states a time of its own
+            anywhere += find_times(cell, years, only_time=True)
         astray &= {one.text for one in not_given(list(periods.values()), [*on_line, *anywhere])}
         if not years and any(time.why == NO_YEAR for time in (*on_line, *anywhere)):
             astray.clear()

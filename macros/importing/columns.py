@@ -11,7 +11,7 @@ from typing import NamedTuple
 from macros.importing.name_lists import names_only
 from macros.importing.sentence_words import compiled
 from macros.recognisers.pipe_tables import PipeTable, Row, numbers_columns
-from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning
+from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning, labelled_parts
 from macros.recognisers.times import TimeMention, find_times
 
 _TASK_HEAD = compiled(
@@ -46,9 +46,15 @@ _HELPS = compiled(
     r"(?: thực hiện)?\Z",
     re.IGNORECASE,
 )
+# When a task came in, not when it is due.
+_CAME_IN = compiled(r"(?:thời gian|thời điểm|ngày) (?:tiếp )?(?:nhận|giao)(?!\w)", re.IGNORECASE)
 _OFTEN = compiled(r"tần suất|chu kỳ", re.IGNORECASE)
+# What was reached, not what must be, where a cell tells of the past: “Đã ban hành Quyết định …”.
+_REACHED = compiled(r"(?:kết quả|tình hình)(?: triển khai| thực hiện| đạt được)*\Z", re.IGNORECASE)
+_OF_THE_PAST = compiled(r"(?:đã|hoàn thành(?!\w)|đang)(?= [^.;]|:)", re.IGNORECASE)
 _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
 _END = compiled(r"kết thúc|hoàn thành|đến\Z|đến ngày", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _MOST_OF = 0.8
 _TASK_WORDS = 15  # characters, on average, of words that say what is to be done
 _FEWEST = 2  # cells that prove what a column holds against its head
@@ -89,7 +95,7 @@ def columns_of(
     ]
     if any(_TARGETS.search(head) for head in heads) and not any(map(_strong_task, heads)):
         return None
-    found = _with_a_task(_without_notes(found), rows)
+    found = _with_a_task(_without_notes(found), rows, table.number_column)
     kinds = {one.holds for one in found}
     if "task" not in kinds or kinds.isdisjoint({*ROLE_WORDS, "time"}):
         return None
@@ -101,6 +107,8 @@ def columns_of(
 
 def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Column:
     texts = _texts(place, rows)
+    if _CAME_IN.search(head):
+        return Column(place, head, None)
     meaning = label_meaning(head.replace("/", ", ")) or label_meaning(head)
     if meaning is None and _TASK_HEAD.search(head) and not _SUM_OF_MONEY.search(head):
         meaning = "task" if not _NO_TASK_HEAD.search(head) else None
@@ -113,7 +121,12 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
     shown = _by_content(texts)
     if meaning in ROLE_WORDS and _TASK_FIRST.match(head) and shown != "doers":
         return Column(place, head, "task", by_content=True)
-    if place == table.number_column and (meaning in (None, "number")):
+    if meaning == "result" and _REACHED.match(head) and any(map(_OF_THE_PAST.match, texts)):
+        return Column(place, head, None)
+    if meaning == "task" and not any(map(_LETTERS.search, texts)):
+        meaning = None  # only the numbers of tasks that stand elsewhere
+    is_number = meaning == "number" or (meaning is None and shown != "time")
+    if place == table.number_column and is_number:
         return Column(place, head, "number")
     edge = ""
     if meaning == "time" or _START.search(head) or _END.search(head):
@@ -169,6 +182,8 @@ def _by_content(texts: list[str]) -> str | None:
 
 
 def _names(text: str) -> bool:
+    if any(part.meaning in ROLE_WORDS for part in labelled_parts(text)):
+        return True  # “Chủ trì: Sở X. Phối hợp: Sở Y”
     listed = names_only(text)
     return bool(listed.names) and not listed.left
 
@@ -210,8 +225,11 @@ def _without_notes(found: list[Column]) -> list[Column]:
     ]
 
 
-def _with_a_task(found: list[Column], rows: Sequence[Row]) -> list[Column]:
-    """The columns, the one of the longest words as the task where no head names it."""
+def _with_a_task(found: list[Column], rows: Sequence[Row], numbered: int) -> list[Column]:
+    """The columns; where no head names the task, it is the one of the longest words.
+
+    `numbered`: the column of the rows' numbers, which comes first if words stand there too.
+    """
     tasks = [one for one in found if one.holds == "task"]
     if len(tasks) > 1:
         best = max(tasks, key=lambda one: (bool(_strong_task(one.head)), _length(one.place, rows)))
@@ -223,14 +241,20 @@ def _with_a_task(found: list[Column], rows: Sequence[Row]) -> list[Column]:
     free = [
         one
         for one in found
-        if one.holds is None
-        and not _NO_TASK_HEAD.search(one.head)
-        and _length(one.place, rows) >= _TASK_WORDS * len(_texts(one.place, rows))
+        if one.holds is None and not _NO_TASK_HEAD.search(one.head) and _says_much(one.place, rows)
     ]
-    if not free:
+    if found[numbered].holds == "result" and _says_much(numbered, rows):
+        best = found[numbered]
+    elif free:
+        best = max(free, key=lambda one: _length(one.place, rows))
+    else:
         return found
-    best = max(free, key=lambda one: _length(one.place, rows))
     return [one._replace(holds="task", by_content=True) if one is best else one for one in found]
+
+
+def _says_much(place: int, rows: Sequence[Row]) -> bool:
+    """Whether the cells of a column are long enough to say what is to be done."""
+    return _length(place, rows) >= _TASK_WORDS * len(_texts(place, rows)) > 0
 
 
 def _strong_task(head: str) -> bool:

@@ -21,10 +21,11 @@ _ROLE_IN_BRACKETS: tuple[tuple[RoleWord, re.Pattern[str]], ...] = (
     (
         "lead",
         compiled(
-            r"\(\s*(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|thường trực)\s*\)\Z", re.IGNORECASE
+            r"\(\s*(?:cơ quan |đơn vị |CQ |ĐV )?(?:chủ trì|đầu mối|thường trực)\s*\)\Z",
+            re.IGNORECASE,
         ),
     ),
-    ("support", compiled(r"\(\s*(?:cơ quan |đơn vị )?phối hợp\s*\)\Z", re.IGNORECASE)),
+    ("support", compiled(r"\(\s*(?:cơ quan |đơn vị |CQ |ĐV )?phối hợp\s*\)\Z", re.IGNORECASE)),
 )
 # “Các sở: Nội vụ, Tài chính” begins with no label.
 _SEVERAL = compiled(r"(?:các )?(?:sở|bộ|phòng|ban|ngành)", re.IGNORECASE)
@@ -36,9 +37,9 @@ _AS_MEMBERS = compiled(
 )
 
 
-# “Bộ Xây dựng Cơ quan”: the end of a line between two names was lost; “Sở Y tế đối với tỉnh”.
+# “Bộ Xây dựng Cơ quan”: the end of a line between two names was lost.
 _RUN_TOGETHER = compiled(
-    r".+ đối với |(?i:(?:các )?(?:bộ(?! trưởng)|sở|ngành|cơ quan)(?!\w))[^(]*"
+    r"(?i:(?:các )?(?:bộ(?! trưởng)|sở|ngành|cơ quan)(?!\w))[^(]*"
     r"(?<!của)(?<!thuộc)(?<!tại)(?<!ở)(?<!và)(?<!với)(?<!hoặc)(?<![-,;:]) "
     r"(?:[Cc]ơ quan|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Ủy ban nhân dân|UBND|Các)(?!\w)"
 )
@@ -108,10 +109,17 @@ def _labelled(text: str, role: RoleWord, parts: list[LabelledPart], *, surely: b
 
 
 def _of(listed: NameList, role: RoleWord) -> Doers:
-    """The names of a list, each with the role that follows it in brackets: “Sở Y tế (chủ trì)”."""
+    """The names of a list, each with the role that follows it in brackets: “Sở Y tế (chủ trì)”.
+
+    After one that leads, brackets are of all before them: “Sở A (chủ trì), Sở B, Sở C (phối hợp)”.
+    """
     named: list[tuple[RoleWord, PrintedName]] = []
+    open_from = 0
     for one in listed.names:
         scope = one.scope or ""
         said = next((known for known, role_in in _ROLE_IN_BRACKETS if role_in.search(scope)), None)
         named.append((said or role, one._replace(scope=None) if said else one))
+        if said == "support" and open_from:
+            named[open_from:] = [(said, of) for _, of in named[open_from:]]
+        open_from = len(named) if said else open_from
     return Doers(tuple(named), listed.left)

@@ -6,52 +6,48 @@ none, never guessed. Where a name ends, `name_extent` says.
 """
 
 import re
-from collections.abc import Iterator
 
 from macros.importing.known_names import known_at
+from macros.importing.listed_names import JOINT, elided, listed_at
 from macros.importing.name_extent import extent
 from macros.importing.name_groups import group_at
-from macros.importing.name_parts import COMPOSED, goes_on
+from macros.importing.name_parts import goes_on
 from macros.importing.name_words import CAPITALS, USUAL, Words
 from macros.importing.printed_names import PrintedName, made, plain_line
-from macros.importing.sentence_words import VERBS
 from macros.recognisers.markers import is_capitals
-from macros.recognisers.patterns import late_pattern
 from macros.recognisers.tones import one_placement
 
 _LONGEST_NAME = 300  # characters
-JOINT = re.compile(r"(?: ?[,;] ?(?:(?:và|với|cùng(?: với)?) )?| (?:và|cùng(?: với)?|với) |/)")
 
 
-OF_SEVERAL = re.compile(
+# Posts that have their office in common: “Bí thư, Chủ tịch UBND các tỉnh”.
+_POST = "Bí thư|Chủ tịch|Giám đốc|Thủ trưởng|Hiệu trưởng"
+_POSTS = re.compile(
     one_placement(
-        r"(?P<body>(?:Chủ tịch |Lãnh đạo )?(?:UBND|Ủy ban nhân dân|HĐND|Đảng ủy|Công an|Trạm Y tế))"
-        r" (?:các |0?[2-9] |hai |ba |bốn |năm )(?P<kind>xã|phường|tỉnh|thành phố|huyện):?"
-        r" (?=[A-ZĐ])"
+        rf"(?:Phó )?(?:{_POST})(?:,? và |, ?|/)"
+        rf"(?P<last>(?i:(?:Phó )?(?:{_POST}))(?= (?:các |[A-ZĐ])))"
     )
 )
-# “các Tập đoàn: Bưu chính Viễn thông Việt Nam, …”: not the kind is meant, but those behind it.
-_LISTED = re.compile(
-    one_placement(
-        r"[Cc]ác (?P<kind>[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|[Nn]gân hàng|[Bb]an|[Cc]ục|[Vv]ụ"
-        r"|[Cc]hi cục|[Hh]ội|[Hh]iệp hội|[Vv]iện|[Tt]rường|[Tt]rung tâm|[Ss]ở|[Bb]ộ|[Pp]hòng): "
-        r"(?=[A-ZĐÀ-Ỹ])"
-    )
-)
-_DUTY = late_pattern(one_placement(rf"(?:{VERBS}|là)(?!\w)"), re.IGNORECASE)
+_POST_ALONE = re.compile(one_placement(rf"(?:Phó )?(?:{_POST})"))
 # “UBND các tỉnh, thành phố: Mẫu An, Mẫu Lâm”: not all, though of which kind each is goes unsaid.
 _THOSE = r"[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ]\w*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠ]\w*){1,3}"
-_THOSE_PLACES = re.compile(rf":? (?P<scope>{_THOSE}(?:(?:, | và ){_THOSE})+)(?= [^\W\d_A-Z])")
+_THOSE_PLACES = re.compile(
+    one_placement(
+        r"(?: |: |, (?=(?:nhất|đặc biệt|trong đó) ))"
+        r"(?P<scope>(?:(?:nhất là|đặc biệt là|trong đó có) (?:UBND )?các"
+        r" (?:tỉnh|xã|phường|địa phương)(?:, (?:thành phố|phường))?:? )?"
+        rf"{_THOSE}(?:(?:, | và ){_THOSE})+)(?= [^\W\d_A-Z])"
+    )
+)
 _OF_MANY_PLACES = re.compile(one_placement(r"các (?:tỉnh|xã|phường|địa phương)[^;.]*\Z"))
-_NEXT_PLACE = re.compile(r"(?:, ?(?:và )?| và )(?=[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ])")
 _SMALL = re.compile(r"(?: [^\W\d_A-ZĐ]+)+")
 _OF_PLACES = re.compile(
     one_placement(
         r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch UBND)(?: [^\W\d_]+)* [A-ZĐ]"
     )
 )
-_OF_A_PLACE = re.compile(
-    one_placement(r"(?:tỉnh|[Tt]hành phố|TP\.?|xã|phường)(?: [A-ZĐ]\w*){1,4}(?=\W|\Z)")
+OF_A_PLACE = re.compile(
+    one_placement(r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|xã|phường)(?: [A-ZĐ]\w*){1,4}(?=\W|\Z)")
 )
 _SHORT_FORM = re.compile(r" \([^()\W\d]{2,15}\)(?=,| và |;)")  # “(ACV)”
 BARE = re.compile(
@@ -108,7 +104,7 @@ def names_at(text: str, at: int) -> tuple[list[PrintedName], int]:
 
 def _also_of(line: str, last: PrintedName, at: int) -> int | None:
     """Where a place ends whose committee is meant: “UBND tỉnh Đồng Nai và thành phố Hải Phòng”."""
-    place = _OF_A_PLACE.match(line, at)
+    place = OF_A_PLACE.match(line, at)
     return place.end() if place and _OF_PLACES.match(one_placement(last.words)) else None
 
 
@@ -135,15 +131,12 @@ def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
     words = CAPITALS if is_capitals(text[at : at + _LONGEST_NAME]) else USUAL
     honour = words.honour.match(line, at)
     at = honour.end() if honour else at
-    listed = _plural(text, line, at, words) or _of_places(text, line, at, words)
-    if listed:
-        return listed, listed[-1].end
-    several_of = _LISTED.match(line, at) if words is USUAL else None
-    if several_of and not _DUTY.match(line, several_of.end()):
-        listed = _of_one_kind(text, line, several_of)
+    listed = listed_at(text, line, at, words)
+    if listed is not None:
         return listed, listed[-1].end if listed else at
     several = bool(honour and honour[0].lower().startswith("các"))
-    one = _name(text, line, at, words) or group_at(text, line, at, words, several=several)
+    one = _sharing(text, line, at, words) or _name(text, line, at, words)
+    one = one or group_at(text, line, at, words, several=several)
     known = known_at(line, at) if words is USUAL else None
     if known and (one is None or known > one.end or _only_adds_small(line, known, one.end)):
         one = made(text, line, at, known, words, False)
@@ -157,8 +150,20 @@ def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
         return [one._replace(scope=said)], places.end()
     if honour and words.post.match(line, at) and not honour[0].lower().startswith("các"):
         one = _with_more_posts(text, line, one, words)
-    elided = list(_elided(text, line, one, words))
-    return [one, *elided], _end(text, line, (elided or [one])[-1], words)
+    more = list(elided(text, line, one, words))
+    return [one, *more], _end(text, line, (more or [one])[-1], words)
+
+
+def shares_post(line: str, start: int, end: int) -> bool:
+    """Whether words are but a post, whose office another that follows may say."""
+    return bool(_POST_ALONE.fullmatch(line, start, end))
+
+
+def _sharing(text: str, line: str, at: int, words: Words) -> PrintedName | None:
+    """“Bí thư, Chủ tịch UBND các tỉnh”: posts that have their office in common, as one."""
+    posts = _POSTS.match(line, at) if words is USUAL else None
+    last = _name(text, line, posts.start("last"), words) if posts else None
+    return last and last._replace(start=at, words=" ".join(text[at : last.end].split()))
 
 
 def _only_adds_small(line: str, known: int, end: int) -> bool:
@@ -186,81 +191,6 @@ def _end(text: str, line: str, name: PrintedName, words: Words) -> int:
     """Where a name ends with its scope."""
     scope = words.scope.match(line, name.end)
     return scope.end() if scope else name.end
-
-
-def _plural(text: str, line: str, at: int, words: Words) -> list[PrintedName]:
-    """“các Sở: Nội vụ, Tài chính”: a kind for several fields, also “Giám đốc các Sở: …”."""
-    post = words.chief.match(line, at)
-    head = words.plural.match(line, post.end() if post else at)
-    if not head or not head[0].lower().startswith("các "):
-        return []
-    before = text[at : post.end()] if post else ""
-    found: list[PrintedName] = []
-    place = head.end()
-    while field := words.field.match(line, place):
-        if found and words.kind.match(line, place) and words.area.match(line, field.end() + 1):
-            break  # “Công an tỉnh” after “các Sở”
-        kind = before + head["kind"].capitalize()
-        found.append(PrintedName(place, field.end(), f"{kind} {text[place : field.end()]}"))
-        joint = JOINT.match(line, field.end())
-        if not joint:
-            break
-        place = joint.end()
-    if len(found) == 1 and not post and words.many.match(line, at):
-        return [PrintedName(at, found[0].end, text[at : found[0].end], None, True)]
-    return found
-
-
-def _of_places(text: str, line: str, at: int, words: Words) -> list[PrintedName]:
-    """“UBND các xã: Tân Lập, Bảo Hà”: the committees of several places of one kind."""
-    head = OF_SEVERAL.match(line, at) if words is USUAL else None
-    found: list[PrintedName] = []
-    place = head.end() if head else at
-    while head and (name := words.place.match(line, place)):
-        if words.kind.match(line, place) or words.fielded.match(line, place):
-            break
-        said = f"{text[at : head.end('body')]} {head['kind']} {text[place : name.end()]}"
-        found.append(PrintedName(place, name.end(), " ".join(said.split())))
-        joint = _NEXT_PLACE.match(line, name.end())
-        if not joint:
-            break
-        place = joint.end()
-    return found if len(found) > 1 else []
-
-
-def _of_one_kind(text: str, line: str, head: re.Match[str]) -> list[PrintedName]:
-    """Those whom a list names without their kind; none where a comma may be part of a name."""
-    kind = head["kind"].capitalize()
-    if kind.split()[0].lower() in COMPOSED:
-        return []
-    found: list[PrintedName] = []
-    place = head.end()
-    while line[place : place + 1].isupper():
-        spelled_out = f"{kind} {line[place:]}"
-        end = extent(spelled_out, 0, len(kind), USUAL)
-        if end is None or end <= len(kind):
-            return []
-        end += place - len(kind) - 1
-        found.append(PrintedName(place, end, f"{kind} {' '.join(text[place:end].split())}"))
-        joint = _NEXT_PLACE.match(line, end)
-        if not joint or USUAL.kind.match(line, joint.end()):
-            break
-        place = joint.end()
-    return found
-
-
-def _elided(text: str, line: str, first: PrintedName, words: Words) -> Iterator[PrintedName]:
-    """“Sở Nội vụ, Tài chính”: fields that go on without their kind."""
-    kind = words.fielded.match(line, first.start)
-    if not kind or not words.field.fullmatch(line, kind.end(), first.end):
-        return
-    end = first.end
-    while joint := JOINT.match(line, end):
-        field = words.field.match(line, joint.end())
-        if not field or words.kind.match(line, joint.end()):
-            return
-        end = field.end()
-        yield PrintedName(field.start(), end, f"{kind[0]}{text[field.start() : end]}")
 
 
 def _name(text: str, line: str, at: int, words: Words) -> PrintedName | None:
@@ -308,7 +238,7 @@ def _of_a_kind(text: str, line: str, at: int, words: Words) -> PrintedName | Non
 
 def _acting_place(text: str, line: str, at: int, words: Words) -> PrintedName | None:
     """“tỉnh Mẫu Lâm”: a province that is asked as a body is."""
-    place = _OF_A_PLACE.match(line, at) if words is USUAL else None
+    place = OF_A_PLACE.match(line, at) if words is USUAL else None
     return made(text, line, at, place.end(), words, False) if place else None
 
 

@@ -20,8 +20,8 @@ from macros.importing.pdf_tables import PdfTable, in_one
 from macros.importing.recognising import recognise
 from macros.reading.received.notation import as_line, literal
 from macros.reading.received.refusal import RefusalError
-from macros.reading.received.sheet_rows import SheetCell, table_lines
-from macros.recognisers.markers import is_capitals, read_marks
+from macros.reading.received.sheet_rows import ABOVE, SheetCell, table_lines
+from macros.recognisers.markers import is_capitals, read_marks, read_number
 
 _INDENT = 9.0  # points; a first line is indented by 28 or 36
 _SHORT = 45.0  # how far from the right edge a line ends that nothing goes on from
@@ -33,6 +33,7 @@ _MARK = re.compile(f"[{''.join(NOTE_FIGURES.values())}]+")
 _COUNT = re.compile(r"\([ivx\d]+\) ")  # as often inside a sentence as at the head of a line
 _ENDS = (".", ";", ":")
 _PARAGRAPH, _ROW = "đoạn", "hàng của bảng"
+_OWN_ROW = 3  # cells of a row without number, none of which goes on with a small letter
 
 
 class PdfFile(NamedTuple):
@@ -208,6 +209,8 @@ class _Joining:
                 if one.has_words and more.has_words
             ]
             self.rows[-1] = tuple(map(_whole, last, cut))
+        elif rows and self.rows[-1][0].continues:
+            rows[0] = tuple(map(_goes_down, self.rows[-1], rows[0]))
         self.rows += rows
 
     def _end_table(self) -> None:
@@ -256,9 +259,11 @@ def _is_cut(last: Sequence[SheetCell], first: Sequence[SheetCell]) -> bool:
     """Whether a page has cut a row in two: the number, set in the middle, stands in one part."""
     if not any(cell.has_words for cell in first):
         return False
-    if not first[0].has_words:
-        return True
     words = next((cell for cell in first[1:] if cell.has_words), SheetCell("")).strip()
+    if not first[0].has_words:
+        # A number in the second column, or cells that all begin anew, are a row of their own.
+        new = [cell.strip()[:1].islower() for cell in first if cell.has_words]
+        return not read_number(words) and (len(new) < _OWN_ROW or any(new))
     return not last[0].has_words and not last[0].continues and not words[:1].isupper()
 
 
@@ -266,3 +271,9 @@ def _whole(cell: SheetCell, more: SheetCell) -> SheetCell:
     if more.continues or not more.has_words:
         return cell
     return SheetCell(in_one(cell, more) if cell.has_words else more)
+
+
+def _goes_down(last: SheetCell, cell: SheetCell) -> SheetCell:
+    """The cell at the head of a page; the blank rest of one that is merged over the page's end."""
+    is_rest = last == ABOVE and last.continues and not (cell.has_words or cell.continues)
+    return last if is_rest else cell

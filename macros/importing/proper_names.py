@@ -17,8 +17,13 @@ _NO_PROPER = re.compile(
 )
 
 
-def is_proper(words: str) -> bool:
-    """Whether words that stand for doers are a proper name that no list has: “Vietnam Airlines”."""
+def is_proper(words: str, *, addressed: bool = False) -> bool:
+    """Whether words that stand for doers are a proper name that no list has: “Vietnam Airlines”.
+
+    `addressed`: “đ/c” stands before it.
+    """
+    if addressed and words.istitle() and len(words.split()) < _LONGEST_PROPER:
+        return True
     each = _OF_AREA.sub("", words).split()
     capitals = sum(1 for word in each if word[0].isupper())
     short = len(each) <= _LONGEST_PROPER and not STRONG_STOPS.search(words)

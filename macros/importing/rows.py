@@ -26,6 +26,10 @@ NOT_SURE_WHOSE = "không chắc việc này là của cơ quan, nhóm hay ngư�
 _DITTO = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”]|//)\s*", re.IGNORECASE)
 # “1.2. Rà soát …”: offices with narrow tables print the number before the words.
 _NUMBERED_WITHIN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? (?=\w)")
+# “1/31/2027”: a date that has its month first, and so may those around it.
+_MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d{2}(?!\d)")
+_ANY_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")
+_WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
 
 
@@ -99,6 +103,12 @@ class _Reading:
         self.unread: list[Unread] = []
         self.numbered = any(block.mark for block in body if not block.is_section_row)
         self.task_place = next(one.place for one in columns if one.holds == "task")
+        self.turned = any(
+            _MONTH_FIRST.fullmatch(cell.text.strip())
+            for block in body
+            if block.row
+            for cell in block.row.own_cells
+        )
         self.has_doers = any(one.holds in ROLE_WORDS for one in columns)
         self.heading: tuple[str, list[PrintedName]] | None = None
 
@@ -139,12 +149,37 @@ class _Reading:
         says = self._says(block)
         assert block.row is not None
         words = " ".join(block.row.cells[self.task_place].text.split())
+        if says and self._gives_down(block.row, place):
+            return False  # what it says is said of the numbered rows below
         if says and _NUMBERED_WITHIN.match(words):
+            return True
+        if says and self._shares_number(block):
             return True
         if says and (above is None or above.is_section_row or not self._says(above)):
             return True
         self.unread.append(Unread(block.locator, words, _CUT))
         return False
+
+    def _shares_number(self, block: Block) -> bool:
+        """Whether the number of several tasks of one body is merged down, and this has others."""
+        assert block.row is not None
+        assert block.table is not None
+        number = _cell_at(block.row, block.table.number_column)
+        if number is None or not number.text or _is_own(block.row, number):
+            return False
+        cells = [_cell_at(block.row, one.place) for one in self.columns if one.holds in ROLE_WORDS]
+        return any(cell and cell.text.strip() and _is_own(block.row, cell) for cell in cells)
+
+    def _gives_down(self, row: Row, place: int) -> bool:
+        """Whether the next row is numbered, and cells of this one are merged down into it."""
+        following = self.body[place + 1] if place + 1 < len(self.body) else None
+        if following is None or following.row is None or not following.mark:
+            return False
+        return any(
+            one.holds in (*ROLE_WORDS, "time", "result")
+            and _cell_at(row, one.place) is _cell_at(following.row, one.place) is not None
+            for one in self.columns
+        )
 
     def _only_heads(self, block: Block, place: int) -> bool:
         """Whether a numbered row says nothing itself and heads those below it."""
@@ -192,11 +227,11 @@ class _Reading:
             if len(unread) > before:
                 unsure.add(one.holds)
         times = self._times(row, unread)
-        results = [
-            said
-            for one in self.columns
-            if one.holds == "result" and (said := result_of(row.cells[one.place].text))
-        ]
+        results = self._results(row)
+        for more in self._also(row):
+            assigned += self._assigned_also(more, assigned, unread)
+            times = (*times, *self._times(more, unread))
+            results += self._results(more)
         text = row.cells[self.task_place].text.strip()
         return UnderstoodTask(
             block,
@@ -207,6 +242,41 @@ class _Reading:
             tuple(unread),
             frozenset(unsure),
         )
+
+    def _results(self, row: Row) -> list[str]:
+        return [
+            said
+            for one in self.columns
+            if one.holds == "result" and (said := result_of(row.cells[one.place].text))
+        ]
+
+    def _also(self, row: Row) -> list[Row]:
+        """Rows into which the words of a task are merged down, and that say more of it."""
+        place = self.task_place
+        return [
+            block.row
+            for block in self.body
+            if block.row
+            and block.row is not row
+            and _cell_at(block.row, place) is row.cells[place]
+            and self._says(block)
+        ]
+
+    def _assigned_also(
+        self, row: Row, known: Sequence[Assigned], unread: list[Unread]
+    ) -> list[Assigned]:
+        """Whom a further row of a task names in a role that the first does not give them."""
+        had = {(given.role, one.words) for given in known for one in given.who}
+        found: list[Assigned] = []
+        for one in self.columns:
+            cell = _cell_at(row, one.place)
+            if cell is None or one.holds not in ROLE_WORDS or not _is_own(row, cell):
+                continue
+            for given in self._assigned(cell, one.holds, unread):
+                new = tuple(name for name in given.who if (given.role, name.words) not in had)
+                if new:
+                    found.append(given._replace(who=new, elsewhere=True))
+        return found
 
     def _cell(self, row: Row, place: int) -> Cell:
         """A cell; of one that says “như trên” the last above it that says more."""
@@ -237,13 +307,20 @@ class _Reading:
             cell = self._cell(row, one.place) if one.place < len(row.cells) else None
             if cell is None or one.holds != "time" or any(cell is known for _, known, _ in times):
                 continue
-            times.append((one, cell, times_stated(cell.text, self.years)))
+            stated = times_stated(cell.text, self.years)
+            if self.turned and _ANY_ORDER.search(cell.text):
+                stated = (StatedTime(None, " ".join(cell.text.split()), _WHICH_MONTH),)
+            times.append((one, cell, stated))
         for _, cell, stated in times:
             unread += [Unread(cell.locator, one.words, one.why) for one in stated if not one.when]
         edges = [one.edge for one, _, _ in times]
         if edges in (["start", "end"], ["start", ""]):
             return spanned(times[0][2], times[1][2])
         return tuple(one for _, _, stated in times for one in stated)
+
+
+def _cell_at(row: Row, place: int) -> Cell | None:
+    return row.cells[place] if place < len(row.cells) else None
 
 
 def _is_own(row: Row, cell: Cell) -> bool:

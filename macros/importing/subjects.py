@@ -13,7 +13,11 @@ from macros.importing.names_in_prose import begins_name, names_at
 from macros.importing.printed_names import PrintedName, plain_line
 from macros.importing.sentence_words import VERBS, compiled
 
-CLAUSE = re.compile(r"(?<!TP)(?<!Tp)[.;:]\s+(?=\S)|\n\s*(?:[-+•*]\s+)?|(?<=[.;:])\n")
+# Also “…: (1) Giao Sở X …; (2) Giao Sở Y …”, in one paragraph.
+CLAUSE = re.compile(
+    r"(?<!TP)(?<!Tp)[.;:]\s+(?:\((?:[0-9]{1,2}|[ivx]{1,4}|[a-zđ])\)\s+)?(?=\S)"
+    r"|\n\s*(?:[-+•*]\s+)?|(?<=[.;:])\n"
+)
 _OPENER = compiled(
     r"(?:(?:đồng thời|trước mắt|ngoài ra|riêng|theo đó|do đó|vì vậy|trong đó),? )?"
     r"(?:(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy"

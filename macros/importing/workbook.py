@@ -17,7 +17,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from macros.reading.received.old_encodings import old_font
 from macros.reading.received.old_fonts import OldFonts
 from macros.reading.received.refusal import RefusalError
-from macros.reading.received.sheet_rows import ABOVE, LEFT, SheetCell, sheet_lines
+from macros.reading.received.sheet_rows import (
+    ABOVE,
+    LEFT,
+    NUMBER_HEAD,
+    SEARCHED,
+    SheetCell,
+    sheet_lines,
+)
 from macros.recognisers.characters import composed
 
 _MAX_UNPACKED = 200_000_000
@@ -27,6 +34,10 @@ _BROKEN = "Tệp Excel bị hỏng, không mở được; hãy mở bằng Excel
 _LOCKED = "Tệp có đặt mật khẩu; hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _BOMB = "Tệp Excel bung ra quá lớn, không phải một bảng bình thường; không mở"
+# “mm/dd/yyyy”; the two that the library names are shown in the order of the machine's own country.
+_MONTH_FIRST = re.compile(r"m{1,2}[/.-]d{1,2}[/.-]y")
+_OF_LOCALE = frozenset(("mm-dd-yy", "m/d/yy h:mm"))
+_SAID_BESIDE = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
 
 
 def read_workbook(content: bytes) -> tuple[str, tuple[str, ...]]:
@@ -100,7 +111,8 @@ def _rows(
     sheet: Worksheet, formulas: Worksheet, told: list[str], old: OldFonts
 ) -> list[list[SheetCell]]:
     merged = _merged(sheet)
-    rows, hidden, unknown = [], 0, []
+    numbers = _number_columns(sheet)
+    rows, hidden, unknown, turned = [], 0, list[str](), list[str]()
     for cells in sheet.iter_rows():
         row = []
         for cell in cells:
@@ -109,6 +121,11 @@ def _rows(
                 row.append(SheetCell(merged[place], continues=True))
                 continue
             words = "" if isinstance(cell, MergedCell) else _shown(cell)
+            if isinstance(cell.value, float) and cell.column in numbers:
+                words = words.replace(",", ".")  # the number of a row: “1.1”
+            is_day = isinstance(cell.value, datetime.date)
+            if is_day and _is_month_first(str(cell.number_format)):
+                turned.append(cell.coordinate)
             if words and old:
                 words = composed(old.printed(words, cell.font.name or ""))
             if not words and str(formulas.cell(*place).value or "").startswith("="):
@@ -122,7 +139,21 @@ def _rows(
     if unknown:
         places = ", ".join(unknown[:5])
         told.append(f"Ô có công thức mà tệp không lưu kết quả: {sheet.title}!{places}; để trống.")
+    if turned:
+        places = ", ".join(turned[:5])
+        told.append(
+            f"Có {len(turned)} ô hiện tháng trước ngày ({sheet.title}!{places}); "
+            "giữ như bảng hiện, hãy soát lại số nào là ngày."
+        )
     return rows
+
+
+def _number_columns(sheet: Worksheet) -> set[int]:
+    """The columns below a head such as “TT”."""
+    top = chain.from_iterable(sheet.iter_rows(max_row=SEARCHED))
+    return {
+        cell.column or 0 for cell in top if NUMBER_HEAD.fullmatch(str(cell.value or "").strip())
+    }
 
 
 def _merged(sheet: Worksheet) -> dict[tuple[int, int], str]:
@@ -156,8 +187,15 @@ def _shown(cell: Any) -> str:
 
 def _date(value: datetime.datetime | datetime.date, style: str) -> str:
     """A date in the parts that its format shows: “30/6/2027”, “6/2027”, “2027”."""
-    low = re.sub(r'\[[^\]]*\]|"[^"]*"|\\.', "", style.lower())
+    if _is_month_first(style):
+        return f"{value:%m/%d/%Y}"
+    low = _SAID_BESIDE.sub("", style.lower())
     day, month = ("d" in low, "m" in low)
     if day or not (month or "y" in low):
         return f"{value:%d/%m/%Y}"
     return f"{value:%m/%Y}" if month else f"{value:%Y}"
+
+
+def _is_month_first(style: str) -> bool:
+    """Whether a format shows the month before the day, whatever the machine."""
+    return style not in _OF_LOCALE and bool(_MONTH_FIRST.match(_SAID_BESIDE.sub("", style.lower())))

@@ -168,10 +168,13 @@ def _given(folder: PlanFolder, head: str) -> str | None:
 
 
 def _columns(folder: PlanFolder, block: Block) -> Iterator[Say]:
+    """What the columns of a row say, and of the rows that its task is merged down into."""
     assert block.table is not None
-    for index, cell in enumerate(block.cells):
-        if cell in block.cells[:index] or not cell.text.strip():
+    known: list[Cell] = []
+    for index, cell in _said_in(folder, block):
+        if cell in known or not cell.text.strip():
             continue
+        known.append(cell)
         kind = column_kind(folder, block, index)
         if kind not in ("role", "time", "result"):
             continue
@@ -186,6 +189,19 @@ def _columns(folder: PlanFolder, block: Block) -> Iterator[Say]:
             cell.locator,
             "column",
         )
+
+
+def _said_in(folder: PlanFolder, block: Block) -> Iterator[tuple[int, Cell]]:
+    """The cells of a row and of those that go on with its task, each with its column."""
+    assert block.table is not None
+    assert block.row is not None
+    yield from enumerate(block.cells)
+    tasks = [cell for cell, kind in columns_of(folder, block) if kind == "task" and cell.text]
+    at = block.table.rows.index(block.row)
+    for row in block.table.rows[at + 1 :]:
+        if not any(cell is task for cell in row.cells for task in tasks):
+            return
+        yield from enumerate(row.cells[: block.table.width])
 
 
 def _plain(block: Block, start: int, end: int) -> Words:

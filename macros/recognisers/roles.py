@@ -64,7 +64,11 @@ _MEANINGS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     ("other", _compiled("phân công nhiệm vụ")),
     (
         "task",
-        late_pattern(one_placement(r"\A(?:tên |các |nhóm )?(?:nhiệm vụ|nội dung|công việc)\b")),
+        late_pattern(
+            one_placement(
+                r"\A(?:tên |các |nhóm )?(?:nhiệm vụ|nội dung|công việc|(?:giải|biện) pháp)\b"
+            )
+        ),
     ),
     ("carry_out", late_pattern(rf"\b{one_placement('(?:tham mưu|thực hiện|triển khai)')}\Z")),
     ("other", _compiled("phân công|trách nhiệm|phụ trách")),
@@ -72,7 +76,12 @@ _MEANINGS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
 )
 _MOST_WORDS = 8  # of a label; longer ones are sentences: “Chỉ đạo các đơn vị tập trung vào …:”
 # Words that ask for something else, whatever stands beside them.
-_NONE = _compiled("kinh phí|nguồn vốn|nguồn lực|ghi chú|địa điểm|đơn vị tính|đvt|chỉ tiêu|nơi nhận")
+_NONE = _compiled(
+    "kinh phí|nguồn vốn|nguồn lực|ghi chú|địa điểm|đơn vị tính|đvt|chỉ tiêu|chỉ số|nơi nhận"
+    "|phương pháp|(?:phương thức|cách thức|hình thức|điều kiện)(?: hỗ trợ| tổ chức)?"
+    "(?: thực hiện| triển khai)?"
+    r"(?! sản phẩm)|(?:thời gian|thời điểm|ngày) (?:tiếp )?(?:nhận|giao)"
+)
 # “Đôn đốc thành lập các cụm công nghiệp mới: …” asks for something, and tells nobody's role.
 _WATCHES = _compiled(
     rf"\A(?:{'|'.join(_WATCHING)})\b(?!(?:\W|theo dõi|giám sát|đôn đốc|kiểm tra|đánh giá"

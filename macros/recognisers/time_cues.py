@@ -86,6 +86,15 @@ _TELLS = _compiled(
     r"|cuộc họp|phiên họp|kỳ họp|buổi họp"
     r"|(?:được|đã|bị|do|chưa) (?:\w+ ){1,4}?\w+)(?: (?:từ|tính từ|kể từ))? \Z"
 )
+# Work that a clause begins with: “Khởi công xây dựng cầu …”; elsewhere it tells of things.
+_BEGINS_WORK = _compiled(
+    r"(?:\A|[,;:)]|(?<!\w)(?:và|để|kịp|sẽ|phải)(?!\w)) ?(?:[-+•*] ?|[0-9a-zđ.]{1,5}[.)] ?)?"
+    r"(?:(?:phấn đấu|bảo đảm|đảm bảo|khẩn trương|dự kiến|tổ chức|lễ|đồng loạt|chuẩn bị|điều kiện"
+    r"|để|yêu cầu|giao|ngay|việc|sớm|kịp thời) ){0,3}"
+    r"(?:khởi công|khánh thành|thông xe|khai trương|khai mạc|hợp long|phân bổ|giao vốn"
+    r"|ký kết|trả lời|có văn bản)(?!\w)"
+)
+_THINGS = _compiled(r"(?<!\w)(?:dự án|công trình|hợp đồng|tuyến đường) \w+ \w+ \Z")
 _THINGS = _compiled(
     r"(?<!\w)(?:kết quả|tình hình|số liệu|tổng số|kinh phí|nguồn|vốn|phát sinh|số lượng|tỷ lệ"
     r"|chỉ số|so với|cùng kỳ|toàn tỉnh|cả nước|mức|dân số|sự kiện|ngày lễ|số vụ|vụ việc|lượt"
@@ -169,7 +178,7 @@ _TURN_FIRST = _compiled(
 )
 _LABEL = _compiled(
     r"(?<!\w)(?:thời hạn|hạn|thời gian)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|xong))?: ?"
-    r"(?:(?:trước|trong|đến|hết|chậm nhất|là|vào|hoàn thành) ){0,3}\Z"
+    r"(?:(?:trước|trong|từ|đến|hết|chậm nhất|là|vào|hoàn thành) ){0,3}\Z"
 )
 _MARKER = late_pattern(r"\A ?(?:[-+•*]|(?:[a-zđ]|[ivx]{1,5}|[0-9.]{1,6})[).])? ?\Z")
 _ALSO = re.compile(r" ?[,/;-] ?| (?:và|hoặc) ")
@@ -256,8 +265,10 @@ class Cues:
             return not (_TELLS.search(before) or _PAST.search(before))
         if cue["weak"] in ("trong", "vào", "từ") and _is_of_things(before[-_NEAR:]):
             return False
-        tells = _TELLS.search(before) and not _IS_DONE.search(clause)
-        is_work = _HAS_WORK.search(before) and not tells
+        begun = _BEGINS_WORK.search(_clause_of(before))
+        alone = begun and not _clause_of(before)[begun.end() :].strip()
+        tells = _TELLS.search(before) and not (alone or _IS_DONE.search(clause))
+        is_work = (begun or _HAS_WORK.search(before)) and not tells
         spans = period.text.count("-") > _OF_DAYS
         return bool(is_work and (spans or _CLAUSE_ENDS.match(after)))
 

@@ -59,7 +59,7 @@ _SOME_TURN = Period.parse("every-month")  # stands for an interval of no form
 _AS_PLANNED = re.compile(
     r"(?:^|[,;.] ?)theo (?:(?:kế hoạch|chương trình|lộ trình|quyết định|hướng dẫn|quy định)"
     r"[^;.]{1,90}"
-    r"|(?!định kỳ|các |quý|tháng|năm|từng|mỗi|hằng|hàng)[^,;.]{1,80})\Z"
+    r"|(?!định kỳ|các |quý|tháng|năm|(?:từng|mỗi) (?:quý|tháng|năm)|hằng|hàng)[^,;.]{1,80})\Z"
 )
 # “Quý II/2026 (theo Đề án giai đoạn 2026 - 2031)”
 _REMARK = re.compile(r"\((?:theo|sau khi|căn cứ|trên cơ sở|bảo đảm|phù hợp|tại|kèm)(?!\w)[^()]*\)")
@@ -74,7 +74,7 @@ _RECURS = re.compile(r" ?[,(/]? ?(?:của |vào |trong )?")
 # “hằng quý, trước ngày 20 của tháng cuối quý”
 _OF_A_TURN = re.compile(r" ?(?:của )?tháng (?:đầu|cuối|thứ|giữa)(?!\w)")
 _RECURS_FIRST = re.compile(r"(?! và )[^.;]{0,80}")
-_WITHIN = re.compile(r" ?[,(]? ?(?:trong |suốt |từ |cả )*")
+_WITHIN = re.compile(r" ?[,(]? ?(?:trong |suốt |từ |cả |báo cáo (?:kết quả )?|tổng hợp |rà soát )*")
 _CLOSING = re.compile(r" ?\)")
 # A time that depends on something: unread where it stands apart.
 _APART = re.compile(r"(?:^|[.;] ?|(?<!\w)hoặc )(?=(?P<words>[^.;]{1,300}))")

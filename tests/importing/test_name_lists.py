@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.importing.doers import read_doers
 from macros.importing.name_lists import names_only
 
 LISTS = {
@@ -101,3 +102,84 @@ def test_other_placements_of_tones_do_not_matter() -> None:
 def test_schools_of_several_kinds_are_one_group() -> None:
     words = "Các Trường Đại học, Cao đẳng trên địa bàn tỉnh; Sở Y tế"
     assert [one.words for one in names_only(words, loose=True).names] == words.split("; ")
+
+
+# What stands where doers surely do: cells of a table.
+CELLS = {
+    "các Tập đoàn VNPT, Viettel": ["Tập đoàn VNPT", "Tập đoàn Viettel"],
+    "Các Tập đoàn: VNPT, Viettel và FPT; Bộ Y tế": [
+        *("Tập đoàn VNPT", "Tập đoàn Viettel", "Tập đoàn FPT", "Bộ Y tế"),
+    ],
+    "các Tập đoàn, tổng công ty": ["các Tập đoàn, tổng công ty"],
+    "Các Bộ: KHCN, CA, NV; Công an tỉnh": ["Bộ KHCN", "Bộ CA", "Bộ NV", "Công an tỉnh"],
+    "Các Ban: Tổ chức, Tuyên giáo và Dân vận, Nội chính Tỉnh ủy": [
+        *("Ban Tổ chức", "Ban Tuyên giáo và Dân vận", "Ban Nội chính Tỉnh ủy"),
+    ],
+    "Giám đốc, Thủ trưởng các sở, ban, ngành; Chủ tịch UBND xã, phường": [
+        *("Giám đốc, Thủ trưởng các sở, ban, ngành", "Chủ tịch UBND xã, phường"),
+    ],
+    "Giám đốc/thủ trưởng các sở": ["Giám đốc/thủ trưởng các sở"],
+    "Bí thư, Chủ tịch UBND các xã": ["Bí thư, Chủ tịch UBND các xã"],
+    "Bí thư Đảng ủy, Chủ tịch UBND xã": ["Bí thư Đảng ủy", "Chủ tịch UBND xã"],
+    "Văn phòng UBND tỉnh. Các sở, ban, ngành": ["Văn phòng UBND tỉnh", "Các sở, ban, ngành"],
+    "Sở Tài chính, sở ban ngành có liên quan": ["Sở Tài chính", "sở ban ngành|có liên quan"],
+    "Sở Nông nghiệp\nvà Môi trường\nSở Y tế": ["Sở Nông nghiệp và Môi trường", "Sở Y tế"],
+    "Sở Khoa học và\nCông nghệ;\nSở Giáo\ndục và Đào tạo": [
+        *("Sở Khoa học và Công nghệ", "Sở Giáo dục và Đào tạo"),
+    ],
+    "Văn phòng\nUBND tỉnh\nThanh tra\ntỉnh": ["Văn phòng UBND tỉnh", "Thanh tra tỉnh"],
+    "Văn phòng\nPhòng Kinh tế\nđịa phương": ["Văn phòng", "Phòng Kinh tế", "địa phương"],
+    "công chức Địa chính - xây dựng; công chức Tư pháp - hộ tịch": [
+        *("công chức Địa chính - xây dựng", "công chức Tư pháp - hộ tịch"),
+    ],
+    "Các trường MN, TH, THCS; Điện lực": ["Các trường MN, TH, THCS", "Điện lực"],
+    "PTP Lê Thị An, sđt: 0900000001\nSĐT: 0900 000 002": ["PTP Lê Thị An"],
+    "PCVP: Lê Thị An\nTrưởng phòng: Lê Văn Ba": ["Lê Thị An|PCVP", "Lê Văn Ba|Trưởng phòng"],
+    "Đ/c Hằng, đ/c Hồng": ["Hằng", "Hồng"],
+    "Bộ Tư pháp (về thủ tục) Bộ Tài chính (về vốn)": [
+        *("Bộ Tư pháp|(về thủ tục)", "Bộ Tài chính|(về vốn)"),
+    ],
+    "1. Bộ Y tế đối với trang thiết bị 2. Bộ Tài chính đối với kinh phí": [
+        *("Bộ Y tế|đối với trang thiết bị", "Bộ Tài chính|đối với kinh phí"),
+    ],
+    "1. Bộ Y tế xây dựng bệnh viện, trung tâm xét nghiệm; Bộ Nội vụ": [
+        *("Bộ Y tế|xây dựng bệnh viện, trung tâm xét nghiệm", "Bộ Nội vụ"),
+    ],
+    "Các đơn vị xây dựng pháp luật": ["Các đơn vị xây dựng pháp luật"],
+    "Bộ Ngoại giao các bộ, ngành": ["Bộ Ngoại giao", "các bộ, ngành"],
+    "Thành phố Mẫu An, thành phố Mẫu Lâm": ["Thành phố Mẫu An", "thành phố Mẫu Lâm"],
+    "Trung tâm XTĐT, TM&DL tỉnh, viện nghiên cứu, trường đại học, doanh nghiệp": [
+        *("Trung tâm XTĐT, TM&DL tỉnh", "viện nghiên cứu, trường đại học, doanh nghiệp"),
+    ],
+    "Văn phòng, các phòng ban; Toàn trường": ["Văn phòng", "các phòng ban", "Toàn trường"],
+    "hiệp hội ngành nghề; doanh nghiệp/cụm ngành liên quan": [
+        *("hiệp hội ngành nghề", "doanh nghiệp/cụm ngành|liên quan"),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Sở Giáo dục và Đạo tạo, Sở Y tế", ["Sở Y tế"]),
+        ("Sở Y tế; Sở Du lịch Phó Giám đốc Lê Thị An", ["Sở Y tế"]),
+    ],
+)
+def test_no_part_of_a_name_is_taken_for_it(text: str, sure: list[str]) -> None:
+    listed = names_only(text, loose=True, proper=True)
+    assert [one.words for one in listed.names] == sure
+    assert len(listed.left) == 1
+
+
+@pytest.mark.parametrize("text", CELLS)
+def test_a_cell_of_doers_is_split_at_names(text: str) -> None:
+    listed = names_only(text, loose=True, proper=True)
+    said = [f"{one.words}|{one.scope}" if one.scope else one.words for one in listed.names]
+    assert (said, listed.left) == (CELLS[text], ())
+
+
+def test_a_role_in_brackets_is_of_all_before_it_once_one_leads() -> None:
+    found = read_doers("Sở A (CQ chủ trì); Sở B, Sở C (phối hợp); Sở D", "carry_out")
+    assert [(role, one.words) for role, one in found.named] == [
+        *(("lead", "Sở A"), ("support", "Sở B"), ("support", "Sở C"), ("carry_out", "Sở D")),
+    ]

@@ -196,6 +196,53 @@ def test_a_row_that_a_page_cuts_is_whole_and_the_head_stands_once() -> None:
     assert "Đã nối 1 hàng của bảng bị ngắt sang trang sau." in read.told
 
 
+LYING = """
+<style>@page {{ size: A4; margin: 2cm }} table {{ border-collapse: collapse; width: 22cm }}
+td, th {{ border: 1px solid black }} div {{ position: absolute; width: 22cm; left: 2cm; top: 1cm;
+transform-origin: top left; transform: {turn} }}</style><p>Số 5</p>
+<div><p>PHỤ LỤC</p><table><tr><th>TT</th><th>Nhiệm vụ</th><th>Chủ trì</th></tr>
+<tr><td>1</td><td>Rà soát quy hoạch, báo cáo kết quả</td><td>Sở Nội vụ</td></tr></table></div>
+"""
+
+
+@pytest.mark.parametrize(
+    "turn", ["translate(0, 22cm) rotate(-90deg)", "translate(12cm, 0) rotate(90deg)"]
+)
+def test_a_table_that_lies_on_its_side_is_read_upright(turn: str) -> None:
+    lines = read_pdf(HTML(string=LYING.format(turn=turn)).write_pdf()).text.splitlines()
+    assert sorted(line for line in lines if line and "|" not in line) == ["PHỤ LỤC", "Số 5"]
+    assert "| 1 | Rà soát quy hoạch, báo cáo kết quả | Sở Nội vụ |" in lines
+
+
+NEXT = "<tr style='break-before: page'>{}</tr>"
+TOP = "<thead><tr><th>TT</th><th>Mục</th><th>Nhiệm vụ</th><th>Chủ trì</th></tr></thead>"
+
+
+def test_a_cell_that_is_merged_over_the_end_of_a_page_goes_down() -> None:
+    first = "<tr><td rowspan=2>1</td><td>a)</td><td>Họp</td><td>Sở A</td></tr>"
+    second = "<tr><td>b)</td><td>Rà soát</td><td>Sở B</td></tr>"
+    third = NEXT.format("<td></td><td>c)</td><td>Tổng kết</td><td>Sở C</td>")
+    style = CUT.partition("<table>")[0]
+    read = read_pdf(HTML(string=f"{style}<table>{TOP}{first}{second}{third}").write_pdf())
+    assert read.text.split("\n")[3:5] == [
+        *("| ^ | b) | Rà soát | Sở B |", "| ^ | c) | Tổng kết | Sở C |")
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<td></td><td>2</td><td>Nhóm việc, gồm:</td><td></td>",
+        "<td></td><td>Nhóm</td><td>Họp bàn</td><td>Sở B</td>",
+    ],
+)
+def test_a_row_of_its_own_is_not_joined_to_the_last_of_the_page_before(row: str) -> None:
+    made = f"<tr><td>1</td><td>a)</td><td>Họp</td><td>Sở A</td></tr>{NEXT.format(row)}"
+    read = read_pdf(HTML(string=f"{CUT.partition('<table>')[0]}<table>{TOP}{made}").write_pdf())
+    assert "| 1 | a) | Họp | Sở A |" in read.text.splitlines()
+    assert read.joins == ()
+
+
 def test_each_join_of_pages_is_a_correction() -> None:
     """Of a paragraph and of a row; not where the words around it stand elsewhere too."""
     style = CUT.partition("</style>")[0] + "p { font-size: 14pt; text-align: justify }</style>"

@@ -164,14 +164,13 @@ def test_a_part_of_a_group_leads_nothing() -> None:
     [
         "Bộ Xây dựng Cơ quan, tổ chức",
         "Bộ Xây dựng Bộ Y tế",
-        "Bộ Xây dựng đối với đường sắt",
         "Sở Y tế cơ quan",
         "các cơ quan UBND các xã",
         "ngành Ủy ban nhân dân tỉnh",
     ],
 )
 def test_names_that_run_together_are_no_name(run_together: str) -> None:
-    """As where a line of its own was joined to the one before; nor with what they are for."""
+    """As where a line of its own was joined to the one before."""
     whole = "Văn phòng Bộ Nội vụ, Bộ trưởng Bộ Y tế, Ủy ban nhân dân các xã, các bộ, cơ quan khác"
     answer = as_json(
         understand(

@@ -45,6 +45,22 @@ def test_a_sheet_is_as_it_is_shown() -> None:
     assert told == ()
 
 
+def test_numbers_of_rows_keep_their_point_and_dates_the_order_that_is_shown() -> None:
+    day = datetime.datetime(2027, 7, 1)
+    book = workbook(HEAD, [1, "a", "b", day], [1.1, "c", "d", day], [1.2, 1.5, "e", day])
+    sheet = book.active
+    assert sheet is not None
+    sheet["D2"].number_format = "mm/dd/yyyy"
+    sheet["D3"].number_format = "mm-dd-yy"  # of the machine's country
+    sheet["D4"].number_format = "d/m/yyyy"
+    text, told = read_workbook(saved(book))
+    assert text.splitlines()[2:] == [
+        *("| 1 | a | b | 07/01/2027 |", "| 1.1 | c | d | 01/07/2027 |"),
+        "| 1.2 | 1,5 | e | 01/07/2027 |",
+    ]
+    assert [one.split(";")[0] for one in told] == ["Có 1 ô hiện tháng trước ngày (Sheet!D2)"]
+
+
 def test_what_is_hidden_or_unknown_is_told() -> None:
     book = workbook(HEAD, [1, "a", "b", "=1+1"], [2, "ẩn"])
     assert book.active is not None

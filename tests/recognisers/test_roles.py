@@ -43,11 +43,15 @@ LABELS: dict[Meaning, tuple[str, ...]] = {
         *("Sản phẩm", "Kết quả", "Kết quả thực hiện", "Kết quả đầu ra", "Sản phẩm hoàn thành"),
         *("Dự kiến sản phẩm/kết quả", "Hình thức sản phẩm"),
     ),
-    "task": ("Nhiệm vụ", "Nội dung công việc", "Nhiệm vụ, giải pháp", "Tên nhiệm vụ", "Nội dung"),
+    "task": (
+        *("Nhiệm vụ", "Nội dung công việc", "Nhiệm vụ, giải pháp", "Tên nhiệm vụ", "Nội dung"),
+        *("Giải pháp thực hiện", "Các biện pháp tổ chức thực hiện"),
+    ),
     "number": ("TT", "STT", "Số TT", "Số thứ tự"),
 }
 NO_LABELS = (
     *("", "Kinh phí", "Kinh phí thực hiện", "Ghi chú", "Đơn vị tính", "Nơi nhận", "Mục tiêu"),
+    *("Phương thức hỗ trợ thực hiện", "Hình thức thực hiện", "Thời gian nhận", "Ngày giao"),
     *("Phòng, chống tham nhũng", "Ban hành kèm theo Quyết định", "Thực hiện Nghị quyết số 12"),
     *("Chỉ đạo các cơ quan, đơn vị, địa phương tập trung thực hiện", "Đôn đốc xử lý rác thải"),
 )  # fmt: skip

@@ -192,6 +192,11 @@ def test_figures_that_are_no_time(words: str, expected: str) -> None:
     assert given(words) == expected
 
 
+def test_words_that_a_time_stands_beside_add_none() -> None:
+    assert given("Thường xuyên, định kỳ báo cáo theo quý") == "continuous every-quarter"
+    assert given("Theo từng nhiệm vụ của năm 2022") == "unread"
+
+
 @pytest.mark.parametrize(
     "piece",
     [

@@ -11,10 +11,10 @@ from macros.reading.received.notation import as_cell, as_line, delimiter, litera
 
 LEFT, ABOVE = "<", "^"  # a cell that continues another
 
-_NUMBER_HEAD = re.compile(r"s?tt|số\s*(?:tt|thứ tự)|no\.?|#", re.IGNORECASE)
+NUMBER_HEAD = re.compile(r"s?tt|số\s*(?:tt|thứ tự)|no\.?|#", re.IGNORECASE)
 _END = re.compile(r"^(?:Nơi nhận|T/?M[.\s]|KT\.|TL\.|TUQ\.|NGƯỜI LẬP)", re.IGNORECASE)
 _LEAST_HEAD = 3  # cells with words in the head of a table whose first is not “TT”
-_SEARCHED = 40  # rows in which the head is looked for
+SEARCHED = 40  # rows in which the head is looked for
 
 
 class SheetCell(str):
@@ -55,11 +55,11 @@ def _used(cells: Sequence[SheetCell]) -> int:
 
 def _head(rows: Sequence[Sequence[SheetCell]]) -> int:
     """Which row begins the table; -1: none does."""
-    for at, cells in enumerate(rows[:_SEARCHED]):
+    for at, cells in enumerate(rows[:SEARCHED]):
         first = next((cell for cell in cells if cell.has_words), SheetCell(""))
-        if _NUMBER_HEAD.fullmatch(first.strip()):
+        if NUMBER_HEAD.fullmatch(first.strip()):
             return at
-    filled = [sum(cell.has_words for cell in cells) for cells in rows[:_SEARCHED]]
+    filled = [sum(cell.has_words for cell in cells) for cells in rows[:SEARCHED]]
     return next(
         (
             at
