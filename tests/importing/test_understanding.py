@@ -144,6 +144,18 @@ def test_a_procedure_is_the_task_and_not_the_long_words_of_its_ground() -> None:
     ]
 
 
+def test_who_lays_a_matter_before_another_in_a_cell_keeps_the_own_name_in_prose() -> None:
+    before = "Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cùng cấp"
+    answer = as_json(
+        understand(
+            f"KẾ HOẠCH\nCông tác năm 2027\n\nII. NHIỆM VỤ\n- {before} bố trí ngân sách cho kho.\n"
+            "\nPHỤ LỤC\n| TT | Nhiệm vụ | Chủ trì | Phối hợp |\n|---|---|---|---|\n"
+            f"| 1 | Mở kho | {before} | Sở Y tế |\n"
+        )
+    )
+    assert answer["tasks"][0]["lead"] == ["Ủy ban nhân dân cấp tỉnh"]
+
+
 def test_a_part_of_a_group_leads_nothing() -> None:
     intro = (
         "Trên cơ sở báo cáo về đơn vị thuộc các bộ, {} theo Công văn số 5-CV/BCĐ của Ban Chỉ đạo"
