@@ -19,7 +19,7 @@ from macros.recognisers import inline
 from macros.recognisers.periods import Period
 from macros.recognisers.time_agreement import not_given, not_stated
 from macros.recognisers.time_words import NO_YEAR
-from macros.recognisers.times import find_times, given_period
+from macros.recognisers.times import TimeMention, find_times, given_period
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
@@ -61,7 +61,7 @@ def _times(
     to give a time: it may tell of the past.
     """
     line, text = inline.plain(task.period_text or ""), inline.plain(task.text)
-    on_line = find_times(line, years, only_time=True)
+    on_line = [*_of_cells(line, years)]
     in_text = find_times(text, years, only_time=False, since=issued) if years else []
     periods = {one.when: Period.parse(one.when) for one in task.times if one.when}
     unread = [one.unread for one in task.times if one.unread]
@@ -94,6 +94,15 @@ def _times(
             at_offset = inline.parse(marked or "").source_offset(time.start)
             shown = words[time.start : time.end]
             yield located.problem((path,), what, found=shown, hint=hint, offset=at_offset)
+
+
+def _of_cells(line: str, years: Sequence[int]) -> Iterator[TimeMention]:
+    """The times of a task's lines and cells, of which each states its own."""
+    at = 0
+    for words in line.split("\n\n"):
+        for time in find_times(words, years, only_time=True):
+            yield time._replace(start=time.start + at, end=time.end + at)
+        at += len(words) + 2
 
 
 def _period(located: Located[Task], year: int) -> Iterator[Problem]:

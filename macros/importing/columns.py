@@ -12,7 +12,7 @@ from macros.importing.duty_words import is_duty
 from macros.importing.name_lists import names_only
 from macros.importing.sentence_words import compiled
 from macros.recognisers.pipe_tables import PipeTable, Row, numbers_columns
-from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning
+from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning, labelled_parts
 from macros.recognisers.times import TimeMention, find_times
 
 _TASK_HEAD = compiled(
@@ -103,7 +103,7 @@ def columns_of(
         map(_strong_task, heads)
     ):
         return None
-    found = _with_a_task(_without_notes(found), rows)
+    found = _with_a_task(_without_notes(found), rows, table.number_column)
     kinds = {one.holds for one in found}
     if "task" not in kinds or kinds.isdisjoint({*ROLE_WORDS, "time"}):
         return None
@@ -135,7 +135,8 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
         return Column(place, head, None)
     if meaning == "task" and not any(map(_LETTERS.search, texts)):
         meaning = None  # only the numbers of tasks that stand elsewhere
-    if place == table.number_column and (meaning in (None, "number")):
+    is_number = meaning == "number" or (meaning is None and shown != "time")
+    if place == table.number_column and is_number:
         return Column(place, head, "number")
     edge = ""
     if meaning == "time" or _START.search(head) or _END.search(head):
@@ -191,6 +192,8 @@ def _by_content(texts: list[str]) -> str | None:
 
 
 def _names(text: str) -> bool:
+    if any(part.meaning in ROLE_WORDS for part in labelled_parts(text)):
+        return True  # “Chủ trì: Sở X. Phối hợp: Sở Y”
     listed = names_only(text)
     return bool(listed.names) and not listed.left
 
@@ -232,8 +235,11 @@ def _without_notes(found: list[Column]) -> list[Column]:
     ]
 
 
-def _with_a_task(found: list[Column], rows: Sequence[Row]) -> list[Column]:
-    """The columns, the one of the longest words as the task where no head names it."""
+def _with_a_task(found: list[Column], rows: Sequence[Row], numbered: int) -> list[Column]:
+    """The columns; where no head names the task, it is the one of the longest words.
+
+    `numbered`: the column of the rows' numbers, which comes first if words stand there too.
+    """
     tasks = [one for one in found if one.holds == "task"]
     if len(tasks) > 1:
         best = max(tasks, key=lambda one: (bool(_strong_task(one.head)), _length(one.place, rows)))
@@ -249,17 +255,24 @@ def _with_a_task(found: list[Column], rows: Sequence[Row]) -> list[Column]:
         and not _NO_TASK_HEAD.search(one.head)
         and _says_what_to_do(_texts(one.place, rows))
     ]
-    if not free:
+    if found[numbered].holds == "result" and _are_long(_texts(numbered, rows), _TASK_WORDS):
+        best = found[numbered]
+    elif free:
+        best = max(free, key=lambda one: _length(one.place, rows))
+    else:
         return found
-    best = max(free, key=lambda one: _length(one.place, rows))
     return [one._replace(holds="task", by_content=True) if one is best else one for one in found]
 
 
 def _says_what_to_do(texts: Sequence[str]) -> bool:
     """Whether cells are long enough for it, and work by their words or their length."""
-    length = sum(map(len, texts))
     work = 2 * sum(map(is_duty, texts)) >= len(texts)
-    return length >= (_TASK_WORDS if work else _SURE_WORDS) * len(texts)
+    return _are_long(texts, _TASK_WORDS if work else _SURE_WORDS)
+
+
+def _are_long(texts: Sequence[str], letters: int) -> bool:
+    """Whether there are texts, of so many letters at least by the average."""
+    return sum(map(len, texts)) >= letters * len(texts) > 0
 
 
 def _strong_task(head: str) -> bool:

@@ -8,12 +8,13 @@ import re
 from typing import NamedTuple
 
 from macros.importing.name_lists import NameList, names_only
-from macros.importing.printed_names import PrintedName
+from macros.importing.printed_names import PrintedName, begins_as_many
 from macros.importing.sentence_words import compiled
 from macros.importing.sentences import roles_said
 from macros.importing.subjects import each_does
 from macros.recognisers.names import REPRESENTED
 from macros.recognisers.roles import ROLE_WORDS, LabelledPart, RoleWord, labelled_parts
+from macros.recognisers.tones import one_placement
 
 _SAYS_ROLE = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)", re.IGNORECASE)
 _ROLE_IN_BRACKETS: tuple[tuple[RoleWord, re.Pattern[str]], ...] = (
@@ -36,6 +37,12 @@ _AS_MEMBERS = compiled(
 )
 
 
+# “Bộ Xây dựng Cơ quan”: the end of a line between two names was lost.
+_RUN_TOGETHER = compiled(
+    r"(?i:(?:các )?(?:bộ(?! trưởng)|sở|ngành|cơ quan)(?!\w))[^(]*"
+    r"(?<!của)(?<!thuộc)(?<!tại)(?<!ở)(?<!và)(?<!với)(?<!hoặc)(?<![-,;:]) "
+    r"(?:[Cc]ơ quan|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Ủy ban nhân dân|UBND|Các)(?!\w)"
+)
 _EDGES = " -+•\n;,."
 
 
@@ -51,6 +58,21 @@ def read_doers(text: str, role: RoleWord, *, surely: bool = True) -> Doers:
 
     `surely`: doers stand there, however they are called.
     """
+    doers = _read(text, role, surely=surely)
+    named: list[tuple[RoleWord, PrintedName]] = []
+    left = list(doers.left)
+    is_cut = False
+    for said, one in doers.named:
+        goes_on = is_cut and one.words[:1].islower() and not begins_as_many(one)
+        is_cut = goes_on or bool(_RUN_TOGETHER.match(one_placement(one.words)))
+        if is_cut:
+            left.append(one.words)
+        else:
+            named.append((said, one))
+    return Doers(tuple(named), tuple(left))
+
+
+def _read(text: str, role: RoleWord, *, surely: bool) -> Doers:
     if _NOBODY.fullmatch(text):
         return Doers((), ())
     represented = REPRESENTED.search(text)

@@ -33,12 +33,12 @@ def years_of(outline: Outline) -> tuple[int, ...]:
         for block in outline.blocks
         if block.role in (Role.TITLE, Role.SUBJECT, Role.TYPE) and not block.part.opener
     )
-    spans = [(int(a), int(b)) for a, b in _SPAN.findall(title)]
+    issued = issued_in(outline)
+    spans = [(int(a), int(b)) for a, b in _SPAN.findall(title) if int(b) >= (issued or 0)]
     if spans and 0 < spans[-1][1] - spans[-1][0] <= _MOST:
         return tuple(range(spans[-1][0], spans[-1][1] + 1))
     if years := years_named(title):
         return years
-    issued = issued_in(outline)
     return (issued,) if issued else ()
 
 

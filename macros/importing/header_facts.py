@@ -68,6 +68,8 @@ def header_facts(outline: Outline, lexicon: Lexicon, places: Collection[str]) ->
     place, date = _place_and_date(_lines(own, LineRole.PLACE_DATE))
     years = _SPAN.search(title)
     span = (int(years[1]), int(years[2])) if years and years[1] < years[2] else None
+    if span and date and span[1] < date.year:
+        span = None  # of what it looks back on: “kinh phí giai đoạn 2018 - 2022”
     words = issuer_words(_lines(_head(own), LineRole.ISSUER))
     name = _spelled(words, outline)
     return HeaderFacts(

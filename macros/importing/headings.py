@@ -52,6 +52,7 @@ _ASKS = compiled(
     r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?: cho)?(?: các đồng chí)?:? (?=\S)",
     re.IGNORECASE,
 )
+_MEMBER = compiled(r"(?:bộ|sở|ban|ngành|địa phương|cơ quan|đơn vị|đoàn thể)(?!\w)")
 _COLON = re.compile(
     r"(?:\s*\([^()]*\))?(?: (?:có|được|thuộc|nơi) [^:.;,]{2,60}?)?(?:\s*(?:có"
     r"|chịu) trách nhiệm)?\s*:\s*(?=\S)"
@@ -222,6 +223,8 @@ def led_in(text: str) -> Heading | None:
     if not _GENERIC_END.search(line) or not _PURPOSE.match(line):
         return None
     for comma in re.finditer(r", ", line):
+        if _MEMBER.match(line, comma.end()):
+            continue  # the rest of “các bộ, ngành”
         names, end = names_at(text, comma.end())
         if names and _GENERIC.fullmatch(line, end):
             helpers = roles_said(text[end:]).having("support")

@@ -56,7 +56,9 @@ _KINDS = (
     ("enterprise", compiled("Công ty |Tổng công ty |Tập đoàn |Doanh nghiệp ")),
 )
 _ARMED = compiled("Bộ (?:Chỉ huy|đội|Tư lệnh|Tham mưu)")
-_SHARED_KIND = compiled(r"[Cc]ác (?:[Ss]ở|[Bb]ộ|[Pp]hòng): ?")
+_SHARED_KIND = compiled(
+    r"[Cc]ác (?:[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Tt]ập đoàn|[Cc]ông ty|[Nn]gân hàng)(?:: ?| )"
+)
 _MANY = compiled(r"(?:\A|\s)(?:[Cc]ác|cấp) |(?:xã|huyện|tỉnh|phường), ")
 # A record of such a name would be found in the texts of all plans, whomever each means.
 _ANYBODY = compiled(

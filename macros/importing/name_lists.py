@@ -13,10 +13,16 @@ from macros.importing.known_names import known_at
 from macros.importing.listed_names import JOINT, OF_SEVERAL, listed_together
 from macros.importing.name_parts import COMPOSED, held_by
 from macros.importing.name_words import CAPITALS, CENTRAL, USUAL
-from macros.importing.names_in_prose import BARE, is_person, one_or_more, shares_post
+from macros.importing.names_in_prose import (
+    BARE,
+    OF_A_PLACE,
+    is_person,
+    one_or_more,
+    shares_post,
+)
 from macros.importing.printed_names import PrintedName
 from macros.importing.proper_names import is_proper
-from macros.importing.sentence_words import STRONG_STOPS
+from macros.importing.sentence_words import STRONG_STOPS, VERBS, compiled
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.tones import one_placement
 
@@ -29,8 +35,12 @@ _SEPARATOR = re.compile(
     r"\s*[;\n•]\s*(?:và\s+)?|\s*,\s*(?:(?:và|cùng(?: với)?)\s+)?|\s+(?:và|cùng với|cùng|&|hoặc)\s+"
     r"|\s*/\s*"
     r"|\s*\+\s+|\s+-\s+(?=(?:Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng)\s)"
-    r"|(?<=[^\W\d_]{3})\.\s+(?=(?:Các|Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng|Văn phòng)\s)"
+    r"|(?:(?<=[^\W\d_]{3})\.|(?<=[^\W\d_]\))|(?<=\w)\s+[2-9][.)])\s+"
+    r"(?=(?:Các|Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng|Văn phòng)\s)"
 )
+_ROLE_SAID = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)")
+# What those do who are named: “Bộ Công an xây dựng …”, “Bộ Tài chính đối với sàn giao dịch”.
+_DOES = compiled(rf",? (?:{VERBS}|đối với|trong việc|về việc)(?!\w)")
 # “PCVP: Lê Thị A”, “Trưởng phòng: Lê Thị A”: what somebody is stands before.
 _POST_BEFORE = re.compile(
     one_placement(
@@ -41,12 +51,15 @@ _POST_BEFORE = re.compile(
 _POST_WITHIN = re.compile(
     one_placement(r"(?<=\w )(?:Phó )?(?:Giám đốc|Trưởng phòng|Chánh Văn phòng|Chủ tịch|Bí thư) ")
 )
+# “Trung tâm XTĐT, TM&DL tỉnh” is one, in short letters.
+_SHORT_FIELD = re.compile(one_placement(r"\A(?:Trung tâm|Phòng|Ban|Sở) [A-ZĐ]{2,5}\Z"))
+_FIELD_OF_AREA = re.compile(one_placement(r"[A-ZĐ]{1,4}&[A-ZĐ]{1,4} (?:tỉnh|thành phố|xã)(?!\w)"))
 
 _PART = re.compile(one_placement("(?:Phòng|Đội|Trung tâm|Chi cục|Văn phòng|Thanh tra|Ban) "))
 _PREVENTS = re.compile(one_placement(r"(?<!\w)[Pp]hòng\Z"))
 _NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # “khu vực I, II”
 _AND = re.compile(r"(?: và | & | - )")
-_BULLET = re.compile(r"[\s]*(?:[-+•*]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"[\s]*(?:[-+•*]|\(?\d{1,2}[.)])\s+")
 
 _BRACKET = re.compile(r"\s*\((?P<words>[^()]{1,200})\)")
 
@@ -64,6 +77,8 @@ _SCHOOL_MORE = re.compile(
 _CENTRAL = re.compile(one_placement(rf"các {CENTRAL}"))
 _IN_BLOC = re.compile(one_placement(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z"))
 
+# “các sở, ngành, các đơn vị quản lý hệ thống”: the last are another group.
+_NARROWED = re.compile(one_placement(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)"))
 _ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
 
 # “Quyết định số 12/QĐ-UBND” is cut by no stroke.
@@ -75,7 +90,12 @@ _BEGINS_FIELD = re.compile(
 )
 # There is but one of it in a place: “Điện lực”.
 _ALONE = re.compile("Điện lực|Viễn thông|Bưu điện|Thuế")
-_LEVEL = re.compile(r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?")
+_LEVEL = re.compile(
+    one_placement(
+        r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?"
+        r"|[Tt]oàn (?:trường|ngành|xã|phường|tỉnh|cơ quan|đơn vị)"
+    )
+)
 _ALL = re.compile(
     one_placement(
         "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
@@ -204,7 +224,11 @@ class _Listing:
         shares = "\n" not in mark[0] and shares_post(line, start, mark.start())
         if shares and words.post.match(line[at : at + 40].capitalize()):
             return False
-        if listed_together(line, start, at):
+        if line[at : at + 1].islower() and self._work(start, mark.start()):
+            return False  # “Bộ Y tế xây dựng bệnh viện, trung tâm xét nghiệm”
+        if listed_together(line, start, at) or (
+            _SHORT_FIELD.search(before) and _FIELD_OF_AREA.match(line, at)
+        ):
             return False
         begins = words.kind.match(line, at) or words.many.match(line, at)
         if "/" in mark[0] and _NUMBER_OF_DOCUMENT.search(before):
@@ -244,6 +268,8 @@ class _Listing:
         if words.small_kind.match(line, at):
             return True
         member = words.member.match(line, at)
+        if words is USUAL and OF_A_PLACE.match(line, at) and OF_A_PLACE.fullmatch(before):
+            return True  # “Thành phố Mẫu An, thành phố Mẫu Lâm”
         if member:
             return self._ends_before_member(before, at, member)
         if words.many.match(line, at) or (words is USUAL and SMALL_NAME.match(line, at)):
@@ -251,6 +277,18 @@ class _Listing:
         if words is USUAL and (words.person.match(line, at) or words.short.match(line, at)):
             return not words.fielded.match(before) or not words.field.match(line, at)
         return words is USUAL and not self._may_hold(before, mark)
+
+    def _work(self, start: int, end: int) -> int:
+        """Where begins what a department does that words name; 0 where they do not say it."""
+        line, words = self.line, self.words
+        if words is not USUAL or not self.loose:
+            return 0
+        start, end = self._stripped(start, end)
+        fielded = words.fielded.match(line, start, end)
+        field = words.field.match(line, fielded.end(), end) if fielded else None
+        if not field or _ROLE_SAID.search(line, start, end):
+            return 0
+        return field.end() if _DOES.match(line, field.end(), end) else 0
 
     def _is_person(self, words: str) -> bool:
         """Whether words name a person, perhaps with what it is: “đ/c Lê A - Phó Chủ tịch”."""
@@ -276,11 +314,18 @@ class _Listing:
                 return True
             rest = self.words.members.match(self.line, at)
             after = self.words.tail.match(self.line, rest.end() if rest else member.end())
-            return member[0].lower().startswith("các ") and bool(after and after[0].strip())
+            end = after.end() if after else member.end()
+            narrowed = _NARROWED.match(self.line, end) and not self.words.scope.match(
+                self.line, end
+            )
+            told = bool(after and after[0].strip()) or bool(narrowed)
+            return member[0].lower().startswith("các ") and told
         return True
 
     def _members_at_end(self, before: str) -> re.Match[str] | None:
         """Members named together that the words before a separator end with."""
+        if before == "Văn phòng":
+            return None  # one, not any of several
         many = self.words.many.match(before)
         found = self.words.members.match(before) if many else None
         tail = self.words.tail.match(before, found.end()) if found else None
@@ -330,6 +375,9 @@ class _Listing:
         if post and person:
             name = " ".join(self.text[post.end() : end].split())
             return [PrintedName(post.end(), end, name, post["post"])]
+        if work := self._work(start, end):
+            name = " ".join(self.text[start:work].split())
+            return [PrintedName(start, work, name, self.text[work:end].strip(" ,"))]
         honour = words.honour.match(line, start)
         start = honour.end() if honour else start
         found, upto = one_or_more(self.text[:end], line, start)
@@ -349,6 +397,9 @@ class _Listing:
             if by_duty or (found[-1].is_group and _RELATIVE.fullmatch(line, upto, end)):
                 said = self.text[upto:end].strip()
                 return [*found[:-1], found[-1]._replace(scope=said)]
+            if words.many.match(line, upto + 1) and not found[-1].is_group:
+                rest = self._named(upto + 1, end)  # “Bộ Y tế các bộ, ngành”: a comma is left out
+                return [*found, *rest] if rest else []
             if words.fielded.match(line, upto + 1):
                 return []  # “Sở Y tế Sở Nội vụ”: no comma tells where the one ends
             more = JOINT.match(line, upto)
@@ -363,6 +414,9 @@ class _Listing:
         if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
             whole = self._whole(start, end, line)
             return [whole[0]._replace(is_group=True)] if whole else []
+        several = self.loose and words.members.fullmatch(line, start, end)
+        if several and not BARE.fullmatch(line, start, end):
+            return [PrintedName(start, end, printed, None, True)]  # “viện nghiên cứu, trường học”
         if ":" in line[start:end]:
             return []
         if words.kind.match(line, start) or words.small_kind.match(line, start):

@@ -117,7 +117,7 @@ MEMBERS = (
     "|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội|(?-i:mặt trận tổ quốc|mặt trận)"
     "|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|tỉnh ủy|huyện ủy|thị ủy|thành ủy|xã ủy"
     "|phường ủy|đảng ủy|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu"
-    "|tỉnh|cấp ủy|chính quyền|cấp|phòng|văn phòng|doanh nghiệp|trung tâm"
+    "|tỉnh|cấp ủy|chính quyền|cấp|phòng ban|phòng|văn phòng|doanh nghiệp|trung tâm"
     "|khoa|chi cục|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường"
     "|trường(?! hợp)"
     "|lực lượng|hệ thống truyền thanh|hợp tác xã|hiệp hội|thành viên|viện nghiên cứu|vụ"

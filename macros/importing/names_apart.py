@@ -16,6 +16,7 @@ from macros.recognisers.roles import ROLE_WORDS, label_meaning
 _LONGEST = 40  # words of a line that only names somebody
 _FEWEST = 3  # words of a name whose end is hard to tell elsewhere
 _LISTED = (Role.RECIPIENTS, Role.ADDRESSEE)
+_LAYS_BEFORE = re.compile(r"(?<!công) trình (?=[^\W\d_]+ )(?=[A-ZĐỦ])")  # “Sở Y tế trình Bộ Y tế”
 _WHY = re.compile(r"\s*\((?:để )?[^()]{1,30}\)\s*\Z")  # “(để báo cáo)”, “(b/c)”
 
 
@@ -55,7 +56,8 @@ def _of_doers(block: Block) -> Iterator[str]:
 
 def _listed(words: str) -> Iterator[PrintedName]:
     listed = names_only(words, loose=True) if _is_short(words) else None
-    yield from listed.names if listed and not listed.left else ()
+    whole = listed and not listed.left and not _LAYS_BEFORE.search(words)
+    yield from listed.names if listed and whole else ()
 
 
 def _is_short(text: str) -> bool:

@@ -48,8 +48,8 @@ _OF_PLACES = re.compile(
     )
 )
 _HEADS = re.compile(one_placement("[Tt]hủ trưởng|[Ll]ãnh đạo|[Nn]gười đứng đầu"))
-_OF_A_PLACE = re.compile(
-    one_placement(r"(?:tỉnh|[Tt]hành phố|TP\.?|xã|phường)(?: [A-ZĐ]\w*){1,4}(?=\W|\Z)")
+OF_A_PLACE = re.compile(
+    one_placement(r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|xã|phường)(?: [A-ZĐ]\w*){1,4}(?=\W|\Z)")
 )
 # “(ACV)”, “(Kho bạc Nhà nước)”, not “(chủ trì)”
 _SHORT_FORM = re.compile(
@@ -123,7 +123,7 @@ def _is_post(line: str, names: Sequence[PrintedName]) -> bool:
 
 def _also_of(line: str, last: PrintedName, at: int) -> int | None:
     """Where a place ends whose committee is meant: “UBND tỉnh Đồng Nai và thành phố Hải Phòng”."""
-    place = _OF_A_PLACE.match(line, at)
+    place = OF_A_PLACE.match(line, at)
     return place.end() if place and _OF_PLACES.match(one_placement(last.words)) else None
 
 
@@ -257,7 +257,7 @@ def _of_a_kind(text: str, line: str, at: int, words: Words) -> PrintedName | Non
 
 def _acting_place(text: str, line: str, at: int, words: Words) -> PrintedName | None:
     """“tỉnh Mẫu Lâm”: a province that is asked as a body is."""
-    place = _OF_A_PLACE.match(line, at) if words is USUAL else None
+    place = OF_A_PLACE.match(line, at) if words is USUAL else None
     return made(text, line, at, place.end(), words, False) if place else None
 
 

@@ -11,6 +11,7 @@ from macros.recognisers.characters import composed
 
 _RAISED = 0.78  # the size of a raised figure beside its line's
 _WIDE = 1.6  # times the size of the letters: a blank between two columns
+_FARTHEST = 1.5  # times the height of a line: how far one slopes at most
 _GAP = 0.12  # the same: between two words
 NOTE_FIGURES = {ord(str(figure)): chr(0xE000 + figure) for figure in range(10)}  # of private use
 
@@ -76,11 +77,21 @@ def lines_of(words: list[Any]) -> Iterator[PdfLine]:
 
 
 def _is_beside(word: Any, row: list[Any]) -> bool:
-    """Whether a word stands on a line, over none of its words: two may be beside a large one."""
-    is_level = row[0]["top"] < (word["top"] + word["bottom"]) / 2 < row[0]["bottom"]
+    """Whether a word stands on a line, over none of its words: two may be beside a large one.
+
+    A scanned line may slope: then a word is level with the nearest one, if not with the first.
+    """
+    if _apart(word, row[0]) > 2 * _FARTHEST * (row[0]["bottom"] - row[0]["top"]):
+        return False
+    nearest = min(row, key=lambda one: max(one["x0"] - word["x1"], word["x0"] - one["x1"]))
+    is_level = _is_level(word, row[0]) or _is_level(word, nearest)
     return is_level and not any(
         word["x0"] < one["x1"] - 1 and one["x0"] < word["x1"] - 1 for one in row
     )
+
+
+def _is_level(word: Any, other: Any) -> bool:
+    return bool(other["top"] < (word["top"] + word["bottom"]) / 2 < other["bottom"])
 
 
 def _apart(word: Any, other: Any) -> float:
@@ -116,5 +127,5 @@ def _joined(words: list[Any], size: float) -> str:
 
 def _are_apart(before: Any, word: Any, size: float) -> bool:
     """Whether a blank is between two words, or no more than a change of size."""
-    is_same = round(before["size"], 1) == round(word["size"], 1)
+    is_same = before["size"] == word["size"]  # then nothing but a blank parted them
     return is_same or float(word["x0"] - before["x1"]) > size * _GAP

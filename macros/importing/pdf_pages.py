@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import pdfplumber
 from pdfminer.layout import LTChar
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import PdfminerException
 
 from macros.importing.pdf_letters import PdfLetters
@@ -117,7 +118,7 @@ def _is_repeated(lines: Sequence[PdfLine], pages: int) -> bool:
     """
     if pages >= _LEAST_PAGES:
         return len(lines) > pages / 2
-    figures = [[int(one) for one in _FIGURES.findall(line.text)] for line in lines]
+    figures = [sorted(int(one) for one in _FIGURES.findall(line.text)) for line in lines]
     return len(lines) == 2 and sorted(b - a for a, b in zip(*figures, strict=True))[-1:] == [1]
 
 
@@ -126,33 +127,69 @@ def _at_edge(line: PdfLine, page: PdfPage) -> bool:
 
 
 def _folded(line: PdfLine) -> str:
-    return _FIGURES.sub("0", line.text)
+    """The words of a line without figures, in one order: the number of a page changes sides."""
+    return " ".join(sorted(_FIGURES.sub("0", line.text).split()))
 
 
 def _page(page: Any, letters: PdfLetters) -> PdfPage:
     page.process_object = partial(_object, page, page.process_object, letters)
+    width, height, is_pictured = float(page.width), float(page.height), _is_pictured(page)
+    lying = [char for char in page.chars if not char["upright"]]
+    parts: list[PdfLine | PdfTable] = []
+    if 2 * len(lying) > len(page.chars):  # a wide table, turned to stand on a narrow page
+        parts += _parts(page.filter(_is_upright))
+        page = _turned(page, letters, clockwise=2 * sum(c["rises"] for c in lying) > len(lying))
+        parts += (one for one in _parts(page.filter(_is_upright)) if not _numbers(one, page))
+    else:
+        parts += _parts(page)
+    parts.sort(key=lambda part: part.top)
+    number = page.page_number
+    page.close()
+    return PdfPage(number, width, height, tuple(parts), is_pictured)
+
+
+def _parts(page: Any) -> Iterator[PdfLine | PdfTable]:
     blanks = _blanks_over_letters(page.chars)
     seen = page.filter(lambda item: without_shading(item) and id(item) not in blanks)
     tables, words = tables_of(seen, words_of(seen.chars))
-    parts: list[PdfLine | PdfTable] = [*lines_of(words), *tables]
-    parts.sort(key=lambda part: part.top)
-    number, is_pictured = page.page_number, _is_pictured(page, words)
+    yield from lines_of(words)
+    yield from tables
+
+
+def _numbers(part: PdfLine | PdfTable, page: Any) -> bool:
+    """Whether a line is the number of a page that lies, at its own head or foot."""
+    if isinstance(part, PdfTable) or not _PAGE_NUMBER.fullmatch(part.text):
+        return False
+    return bool(part.bottom < page.height * _EDGE or part.top > page.height * (1 - _EDGE))
+
+
+def _is_upright(item: dict[str, Any]) -> bool:
+    return bool(item.get("upright", True))
+
+
+def _turned(page: Any, letters: PdfLetters, *, clockwise: bool) -> Any:
+    """The page, turned by a quarter."""
+    turned = (page.rotation + (90 if clockwise else 270)) % 360
+    page.page_obj.attrs["Rotate"] = page.page_obj.rotate = turned
     page.close()
-    return PdfPage(number, float(page.width), float(page.height), tuple(parts), is_pictured)
+    made = Page(page.pdf, page.page_obj, page.page_number, page.initial_doctop)
+    made.process_object = partial(_object, made, made.process_object, letters)  # type: ignore[method-assign]
+    return made
 
 
-def _is_pictured(page: Any, words: Sequence[Any]) -> bool:
+def _is_pictured(page: Any) -> bool:
+    letters = [char for char in page.chars if not char["text"].isspace()]
     bare = [
         one
         for one in page.images
         if not any(
-            one["x0"] < (word["x0"] + word["x1"]) / 2 < one["x1"]
-            and one["top"] < (word["top"] + word["bottom"]) / 2 < one["bottom"]
-            for word in words
+            one["x0"] < (char["x0"] + char["x1"]) / 2 < one["x1"]
+            and one["top"] < (char["top"] + char["bottom"]) / 2 < one["bottom"]
+            for char in letters
         )
     ]
     covered = sum(one["width"] * one["height"] for one in bare)
-    return bool(bare) and (not words or covered > page.width * page.height * _LARGE)
+    return bool(bare) and (not letters or covered > page.width * page.height * _LARGE)
 
 
 def _blanks_over_letters(chars: Sequence[Any]) -> set[int]:
@@ -193,6 +230,7 @@ def _object(
         "top": above,
         "bottom": page.height - item.y0 + top,
         "doctop": page.initial_doctop + above,
-        "size": item.size,
+        "size": round(item.size * 2) / 2,  # those of recognised letters differ by hairs
         "upright": item.upright,
+        "rises": item.matrix[1] > 0,  # of one that lies: whether it is read from below
     }

@@ -20,7 +20,7 @@ from macros.importing.pdf_tables import PdfTable, in_one
 from macros.importing.recognising import recognise
 from macros.reading.received.notation import as_line, literal
 from macros.reading.received.refusal import RefusalError
-from macros.reading.received.sheet_rows import SheetCell, table_lines
+from macros.reading.received.sheet_rows import ABOVE, SheetCell, table_lines
 from macros.recognisers.markers import is_capitals, read_marks, read_number
 
 _INDENT = 9.0  # points; a first line is indented by 28 or 36
@@ -30,6 +30,7 @@ _SMALL = 0.9  # the size of a footnote beside that of the text
 _UNREADABLE = re.compile(r"\(cid:\d+\)")
 _FIGURES = {code: str(figure) for figure, code in enumerate(map(ord, NOTE_FIGURES.values()))}
 _MARK = re.compile(f"[{''.join(NOTE_FIGURES.values())}]+")
+_COUNT = re.compile(r"\([ivx\d]+\) ")  # as often inside a sentence as at the head of a line
 _ENDS = (".", ";", ":")
 _PARAGRAPH, _ROW = "đoạn", "hàng của bảng"
 _OWN_ROW = 3  # cells of a row without number, none of which goes on with a small letter
@@ -50,13 +51,15 @@ def read_pdf(content: bytes) -> PdfFile:
     Pages that are pictures are recognised where the machine has the program for it.
     """
     letters = PdfLetters()
-    pages, left_out = without_margins(read_pages(content, letters))
-    empty = scanned = _scanned(pages)
-    recognised = recognise(content) if scanned else None
+    printed = read_pages(content, letters)
+    pages, left_out = without_margins(printed)
+    scanned = [page.number for page in pages if page.is_pictured] if _empty(pages) else []
+    recognised = recognise(content, scanned) if scanned else None
     if recognised:
-        letters = PdfLetters()
-        pages, left_out = without_margins(read_pages(recognised, letters))
-        empty = _scanned(pages)
+        for number, page in zip(scanned, read_pages(recognised, letters), strict=True):
+            printed[number - 1] = page._replace(number=number)
+        pages, left_out = without_margins(printed)
+    empty = _empty(pages)
     if empty and len(empty) * 2 >= len(pages):
         scan = f"Tệp PDF là bản quét ({len(empty)}/{len(pages)} trang chỉ có hình)"
         if recognised:
@@ -77,13 +80,13 @@ def read_pdf(content: bytes) -> PdfFile:
         raise RefusalError("Tệp PDF không có chữ nào; hãy xin gửi lại")
     joined = _Joining(pages).read()
     letters.refuse_unsure(joined.text.split("\n"))
-    by_machine = tuple(page for page in scanned if page not in empty)
+    by_machine = tuple(page for page in scanned if recognised and page not in empty)
     pictured = [page.number for page in pages if page.is_pictured and page.parts]
     told = (*letters.told(), *_told(left_out, empty, pictured, by_machine, joined.joins))
     return PdfFile(joined.text, told, by_machine, joined.joins)
 
 
-def _scanned(pages: Sequence[PdfPage]) -> list[int]:
+def _empty(pages: Sequence[PdfPage]) -> list[int]:
     """The pages that hold nothing but a picture."""
     return [page.number for page in pages if not page.parts and page.is_pictured]
 
@@ -126,6 +129,7 @@ class _Joining:
         self.note_page = 0
         self.paragraph: list[str] = []
         self.last: PdfLine | None = None
+        self.is_indented = False  # the first line of the paragraph
         self.page = self.last_page = 0
         self.rows: list[tuple[SheetCell, ...]] = []
         self.joins: list[PageJoin] = []
@@ -157,6 +161,7 @@ class _Joining:
     def _line(self, line: PdfLine, edges: tuple[float, float]) -> None:
         if line.is_alone or not self._goes_on(line, *edges):
             self._end_paragraph()
+            self.is_indented = line.left > edges[0] + _INDENT
         elif self.last_page != self.page:
             self.joins.append(PageJoin(self.paragraph[-1], line.text, self.page, _PARAGRAPH))
         self.paragraph.append(line.text)
@@ -179,7 +184,9 @@ class _Joining:
         if is_indented and (last.left < line.left + _INDENT or read_marks(line.text)):
             return False
         is_full = last.right > right - _SHORT
-        return is_full and not (read_marks(line.text) and last.text.endswith(_ENDS))
+        is_inside = self.is_indented and _COUNT.match(line.text)
+        begins = read_marks(line.text) and last.text.endswith(_ENDS) and not is_inside
+        return is_full and not begins
 
     def _end_paragraph(self) -> None:
         if self.paragraph:
@@ -202,6 +209,8 @@ class _Joining:
                 if one.has_words and more.has_words
             ]
             self.rows[-1] = tuple(map(_whole, last, cut))
+        elif rows and self.rows[-1][0].continues:
+            rows[0] = tuple(map(_goes_down, self.rows[-1], rows[0]))
         self.rows += rows
 
     def _end_table(self) -> None:
@@ -262,3 +271,9 @@ def _whole(cell: SheetCell, more: SheetCell) -> SheetCell:
     if more.continues or not more.has_words:
         return cell
     return SheetCell(in_one(cell, more) if cell.has_words else more)
+
+
+def _goes_down(last: SheetCell, cell: SheetCell) -> SheetCell:
+    """The cell at the head of a page; the blank rest of one that is merged over the page's end."""
+    is_rest = last == ABOVE and last.continues and not (cell.has_words or cell.continues)
+    return last if is_rest else cell

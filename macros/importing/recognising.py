@@ -1,13 +1,17 @@
 """Letters in the pictures of a scanned PDF, recognised by a program that the machine may have.
 
 OCRmyPDF lays the letters that Tesseract recognises under the pictures: https://ocrmypdf.readthedocs.io
+It gets the pages with pictures alone, as a new file: one that is signed it would not touch.
 """
 
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+
+from pypdfium2 import PdfDocument
 
 from macros.reading.received.refusal import RefusalError
 
@@ -15,8 +19,8 @@ _PROGRAM = "ocrmypdf"
 _LONGEST = 3600  # seconds
 
 
-def recognise(content: bytes) -> bytes | None:
-    """A scanned PDF with its letters under the pictures; None where the program is not there.
+def recognise(content: bytes, pages: Sequence[int]) -> bytes | None:
+    """Pages of a PDF with letters under their pictures; None where the program is not there.
 
     Raises RefusalError where the program fails.
     """
@@ -25,8 +29,10 @@ def recognise(content: bytes) -> bytes | None:
         return None
     with tempfile.TemporaryDirectory() as folder:
         scan, made = Path(folder, "scan.pdf"), Path(folder, "text.pdf")
-        scan.write_bytes(content)
-        command = [program, "-l", "vie", "--skip-text", str(scan), str(made)]
+        with PdfDocument(content) as whole, PdfDocument.new() as part:
+            part.import_pages(whole, [number - 1 for number in pages])
+            part.save(scan)
+        command = [program, "-l", "vie", "--redo-ocr", str(scan), str(made)]  # keeps printed words
         told = None if sys.stderr.isatty() else subprocess.PIPE  # on a terminal it draws a bar
         if told is not None:
             command.insert(1, "--quiet")

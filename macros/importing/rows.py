@@ -3,11 +3,12 @@
 A lead merged down applies to each row. Rows that head others and sums are no tasks. A row without
 number below a numbered one is a task of its own only where the numbered one has neither doers nor
 time, and so heads it, or where its own words begin with a number; else it may have been cut from
-it, and is listed as unread. A task merged down is one of each row with doers or a time of its own.
+it, and is listed as unread. A task merged down is one of each row with doers of its own; other rows
+say more of it.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from macros.importing.columns import Column, columns_of, goes_on_with_head, heads_of
@@ -27,9 +28,8 @@ _NUMBERED_WITHIN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? (?=\w)")
 # “1/31/2027”: a date that has its month first, and so may those around it.
 _MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d{2}(?!\d)")
 _ANY_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")
-_WHICH_MONTH = "cột này có ngày in tháng trước ngày; không rõ số nào là tháng"
+_WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
-_SHARED = "hàng chung ô nhiệm vụ với hàng trên: không rõ là nhiệm vụ riêng hay phần của hàng ấy"
 _SAID = (*ROLE_WORDS, "time", "result")
 
 
@@ -103,12 +103,12 @@ class _Reading:
         self.unread: list[Unread] = []
         self.numbered = any(block.mark for block in body if not block.is_section_row)
         self.task_place = next(one.place for one in columns if one.holds == "task")
-        self.turned = {
-            one.place
-            for one in columns
-            if one.holds == "time"
-            and any(_MONTH_FIRST.search(row.cells[one.place].text) for row in _rows_of(body, one))
-        }
+        self.turned = any(
+            _MONTH_FIRST.fullmatch(cell.text.strip())
+            for block in body
+            if block.row
+            for cell in block.row.own_cells
+        )
         self.has_doers = any(one.holds in ROLE_WORDS for one in columns)
         self.heading: tuple[str, list[PrintedName]] | None = None
 
@@ -137,25 +137,13 @@ class _Reading:
         assert row is not None
         text = row.cells[self.task_place].text.strip(" -–.…")
         own = self.task_place < len(row.cells) and _is_own(row, row.cells[self.task_place])
-        if text and not own and self._says(block):
-            return self._does_a_part(block)
-        if not text or not own or _is_sum(row):
+        if text and not own:
+            return self._says(block, ROLE_WORDS)
+        if not text or _is_sum(row):
             return False
         if self.numbered and not block.mark:
             return self._stands_alone(block, place)
         return not self._only_heads(block, place)
-
-    def _does_a_part(self, block: Block) -> bool:
-        """Whether a row below a task merged down has doers or a time of its own.
-
-        Else what it says, a product, is told to be read by somebody.
-        """
-        assert block.row is not None
-        if self._says(block, (*ROLE_WORDS, "time")):
-            return True
-        words = " | ".join(" ".join(one.text.split()) for one in block.row.own_cells if one.text)
-        self.unread.append(Unread(block.locator, words, _SHARED))
-        return False
 
     def _stands_alone(self, block: Block, place: int) -> bool:
         """Whether a row without number is a task; else it is listed as unread."""
@@ -163,12 +151,37 @@ class _Reading:
         says = self._says(block)
         assert block.row is not None
         words = " ".join(block.row.cells[self.task_place].text.split())
+        if says and self._gives_down(block.row, place):
+            return False  # what it says is said of the numbered rows below
         if says and _NUMBERED_WITHIN.match(words):
+            return True
+        if says and self._shares_number(block):
             return True
         if says and (above is None or above.is_section_row or not self._says(above)):
             return True
         self.unread.append(Unread(block.locator, words, _CUT))
         return False
+
+    def _shares_number(self, block: Block) -> bool:
+        """Whether the number of several tasks of one body is merged down, and this has others."""
+        assert block.row is not None
+        assert block.table is not None
+        number = _cell_at(block.row, block.table.number_column)
+        if number is None or not number.text or _is_own(block.row, number):
+            return False
+        cells = [_cell_at(block.row, one.place) for one in self.columns if one.holds in ROLE_WORDS]
+        return any(cell and cell.text.strip() and _is_own(block.row, cell) for cell in cells)
+
+    def _gives_down(self, row: Row, place: int) -> bool:
+        """Whether the next row is numbered, and cells of this one are merged down into it."""
+        following = self.body[place + 1] if place + 1 < len(self.body) else None
+        if following is None or following.row is None or not following.mark:
+            return False
+        return any(
+            one.holds in (*ROLE_WORDS, "time", "result")
+            and _cell_at(row, one.place) is _cell_at(following.row, one.place) is not None
+            for one in self.columns
+        )
 
     def _only_heads(self, block: Block, place: int) -> bool:
         """Whether a numbered row says nothing itself and heads those below it."""
@@ -216,11 +229,10 @@ class _Reading:
             if len(unread) > before:
                 unsure.add(one.holds)
         times = self._times(row, unread)
-        results = [
-            said
-            for one in self.columns
-            if one.holds == "result" and (said := result_of(row.cells[one.place].text))
-        ]
+        results = self._results(row)
+        for more in self._also(row):
+            times = (*times, *self._times(more, unread, only_own=True))
+            results += self._results(more, only_own=True)
         text = row.cells[self.task_place].text.strip()
         return UnderstoodTask(
             block,
@@ -231,6 +243,21 @@ class _Reading:
             tuple(unread),
             frozenset(unsure),
         )
+
+    def _results(self, row: Row, *, only_own: bool = False) -> list[str]:
+        cells = [row.cells[one.place] for one in self.columns if one.holds == "result"]
+        own = [cell for cell in cells if not only_own or _is_own(row, cell)]
+        return [said for cell in own if (said := result_of(cell.text))]
+
+    def _also(self, row: Row) -> Iterator[Row]:
+        """The rows below that say more of a task: they share its words, and have no doers."""
+        words = row.cells[self.task_place]
+        for block in self.body:
+            if block.row and block.row.place.line > row.place.line:
+                shares = _cell_at(block.row, self.task_place) is words
+                if not shares or self._says(block, ROLE_WORDS):
+                    return
+                yield block.row
 
     def _cell(self, row: Row, place: int) -> Cell:
         """A cell; of one that says “như trên” the last above it that says more."""
@@ -255,14 +282,18 @@ class _Reading:
             for known, who in by_role.items()
         ]
 
-    def _times(self, row: Row, unread: list[Unread]) -> tuple[StatedTime, ...]:
+    def _times(
+        self, row: Row, unread: list[Unread], *, only_own: bool = False
+    ) -> tuple[StatedTime, ...]:
         times: list[tuple[Column, Cell, tuple[StatedTime, ...]]] = []
         for one in self.columns:
             cell = self._cell(row, one.place) if one.place < len(row.cells) else None
             if cell is None or one.holds != "time" or any(cell is known for _, known, _ in times):
                 continue
+            if only_own and not _is_own(row, cell):
+                continue
             stated = times_stated(cell.text, self.years)
-            if one.place in self.turned and _ANY_ORDER.search(cell.text):
+            if self.turned and _ANY_ORDER.search(cell.text):
                 stated = (StatedTime(None, " ".join(cell.text.split()), _WHICH_MONTH),)
             times.append((one, cell, stated))
         for _, cell, stated in times:
@@ -273,9 +304,8 @@ class _Reading:
         return tuple(one for _, _, stated in times for one in stated)
 
 
-def _rows_of(body: Sequence[Block], column: Column) -> list[Row]:
-    """The rows that have a cell in a column."""
-    return [block.row for block in body if block.row and column.place < len(block.row.cells)]
+def _cell_at(row: Row, place: int) -> Cell | None:
+    return row.cells[place] if place < len(row.cells) else None
 
 
 def _is_own(row: Row, cell: Cell) -> bool:

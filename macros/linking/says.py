@@ -17,7 +17,7 @@ from macros.recognisers.blocks import Block
 from macros.recognisers.inline import Inline
 from macros.recognisers.line_markup import after, until
 from macros.recognisers.markers import Kind
-from macros.recognisers.pipe_tables import Cell
+from macros.recognisers.pipe_tables import Cell, Row
 from macros.recognisers.roles import LabelledPart, Meaning, label_meaning, labelled_parts
 
 SayKind = Literal["role", "time", "result"]
@@ -168,10 +168,13 @@ def _given(folder: PlanFolder, head: str) -> str | None:
 
 
 def _columns(folder: PlanFolder, block: Block) -> Iterator[Say]:
+    """What the columns of a row say, and of the rows that its task is merged down into."""
     assert block.table is not None
-    for index, cell in enumerate(block.cells):
-        if cell in block.cells[:index] or not cell.text.strip():
+    known: list[Cell] = []
+    for index, cell in _said_in(folder, block):
+        if cell in known or not cell.text.strip():
             continue
+        known.append(cell)
         kind = column_kind(folder, block, index)
         if kind not in ("role", "time", "result") or (kind == "role" and cell.says_as_above):
             continue
@@ -186,6 +189,25 @@ def _columns(folder: PlanFolder, block: Block) -> Iterator[Say]:
             cell.locator,
             "column",
         )
+
+
+def _said_in(folder: PlanFolder, block: Block) -> Iterator[tuple[int, Cell]]:
+    """The cells of a row and of those that go on with its task, each with its column."""
+    assert block.table is not None
+    assert block.row is not None
+    yield from enumerate(block.cells)
+    tasks = [cell for cell, kind in columns_of(folder, block) if kind == "task" and cell.text]
+    at = block.table.rows.index(block.row)
+    for row in block.table.rows[at + 1 :]:
+        if not any(cell is task for cell in row.cells for task in tasks) or _is_task(folder, row):
+            return
+        yield from enumerate(row.cells[: block.table.width])
+
+
+def _is_task(folder: PlanFolder, row: Row) -> bool:
+    assert folder.outline is not None
+    blocks = (folder.outline.by_locator.get(at) for at in folder.places)
+    return any(isinstance(block, Block) and block.row is row for block in blocks)
 
 
 def _plain(block: Block, start: int, end: int) -> Words:

@@ -77,8 +77,8 @@ _MEANINGS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
 _MOST_WORDS = 8  # of a label; longer ones are sentences: “Chỉ đạo các đơn vị tập trung vào …:”
 # Words that ask for something else, whatever stands beside them.
 _NONE = _compiled(
-    "liên hệ|kinh phí|nguồn vốn|nguồn lực|ghi chú|địa điểm|đơn vị tính|đvt|chỉ tiêu|nơi nhận"
-    "|phương pháp"
+    "liên hệ|kinh phí|nguồn vốn|nguồn lực|ghi chú|địa điểm|đơn vị tính|đvt|chỉ tiêu|chỉ số"
+    "|nơi nhận|phương pháp"
     "|(?:phương thức|cách thức|hình thức|điều kiện)(?: hỗ trợ| tổ chức)?(?: thực hiện| triển khai)?"
     r"(?! sản phẩm)|(?:thời gian|thời điểm|ngày) (?:tiếp )?(?:nhận|giao)"
 )

@@ -61,6 +61,8 @@ _AS_PLANNED = re.compile(
     r"[^;.]{1,90}"
     r"|(?!định kỳ|các |quý|tháng|năm|(?:từng|mỗi) (?:quý|tháng|năm)|hằng|hàng)[^,;.]{1,80})\Z"
 )
+# “Quý II/2026 (theo Đề án giai đoạn 2026 - 2031)”
+_REMARK = re.compile(r"\((?:theo|sau khi|căn cứ|trên cơ sở|bảo đảm|phù hợp|tại|kèm)(?!\w)[^()]*\)")
 _LONGEST_PLANNED = 120  # a little more than that pattern takes
 _DUE = re.compile(r"(?<!\w)(?:trong|trước|vào|đến|hết|xong|hoàn thành|cuối) \Z")
 _ON = re.compile(
@@ -132,6 +134,7 @@ def find_times(
     found = list(_times(whole.text, year, only_time=only_time))
     if only_time:
         found = [one for one in found if not _is_as_planned(whole.text, one)]
+        found = _without_remarks(whole.text, found)
         found = sorted([*found, *_unread(whole.text, found)], key=lambda time: time.start)
     else:
         cues = time_cues.Cues(whole.text)
@@ -174,6 +177,13 @@ def _is_as_planned(text: str, time: TimeMention) -> bool:
     every = time.period.every is not None and "/" not in time.period.text
     year = time.period.text.isdecimal() and not _DUE.search(text, *before)
     return (every or year) and bool(_AS_PLANNED.search(text, *before))
+
+
+def _without_remarks(text: str, found: list[TimeMention]) -> list[TimeMention]:
+    """Without those of a remark behind the time, which only says why it is so."""
+    remarks = [one.span() for one in _REMARK.finditer(text)]
+    outside = [one for one in found if not any(start < one.start < end for start, end in remarks)]
+    return outside or found
 
 
 def _sound(time: TimeMention) -> Period | None:

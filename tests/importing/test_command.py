@@ -72,6 +72,16 @@ def test_a_file_becomes_a_draft_and_then_a_plan(
     assert [plan.name for plan in load_checked(root).records.plans] == ["01-kh-2022", "02-kh-2023"]
 
 
+def test_all_rows_of_a_task_are_said_of_it(root: pathlib.Path, tmp_path: pathlib.Path) -> None:
+    text = (pathlib.Path(__file__).parent / "texts" / "bang-hai-ket-qua.md").read_text("utf-8")
+    (tmp_path / "bang.md").write_text(text, "utf-8")
+    assert imported(root, tmp_path / "bang.md", id="bang-2027") == 0
+    tasks = (root / "data/plans/bang-2027/tasks.yml").read_text("utf-8")
+    assert "period: [{when: 2027}, {when: 2028/2030}]" in tasks
+    (problems,) = draft_problems(root).values()
+    assert [str(one) for one in problems if "Thời gian" in one.what] == []
+
+
 def test_the_facts_of_the_head_are_those_printed(root: pathlib.Path, file: pathlib.Path) -> None:
     assert imported(root, file) == 0
     plan = (root / FOLDER / "plan.yml").read_text("utf-8")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.importing.facts import years_named
+from macros.importing.facts import years_named, years_of
 from macros.importing.header_facts import HeaderFacts, header_facts
 from macros.importing.plan_folder import issuer_proposal
 from macros.linking.composing import linked
@@ -89,3 +89,20 @@ def test_the_day_of_a_cited_document_is_no_year_of_the_plan(
     title: str, years: tuple[int, ...]
 ) -> None:
     assert years_named(title) == years
+
+
+@pytest.mark.parametrize(
+    ("words", "span", "own"),
+    [
+        ("Chi trả kinh phí giai đoạn 2018 - 2022", None, (2027,)),
+        ("Phát triển giáo dục giai đoạn 2026 - 2028", (2026, 2028), (2026, 2027, 2028)),
+    ],
+)
+def test_years_before_that_of_the_date_are_not_those_of_the_plan(
+    words: str, span: tuple[int, int] | None, own: tuple[int, ...], lexicon: Lexicon
+) -> None:
+    outline = read_outline(
+        PRINTED.format(issuer="SỞ Y TẾ", words="").replace("Công tác năm 2027", words)
+    )
+    assert header_facts(outline, lexicon, ()).years == span
+    assert years_of(outline) == own

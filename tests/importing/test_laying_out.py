@@ -226,6 +226,8 @@ def test_bodies_that_share_their_kind_are_proved_by_the_words_that_name_them() -
     assert shared["words"] == "Các Sở: Nội vụ, Tư pháp"
     assert shared["assignees"] == plain["assignees"]
     assert "words" not in plain
+    laid = laid_out("1. Các Tập đoàn VNPT, Viettel rà soát hạ tầng.")
+    assert laid.entries[0]["assignments"][0]["words"] == "Các Tập đoàn VNPT, Viettel"
 
 
 def test_no_armed_body_is_a_ministry_though_its_name_begins_as_one() -> None:

@@ -154,6 +154,22 @@ CELLS = {
     "PTP Lê Thị An, sđt: 0900000001\nSĐT: 0900 000 002": ["PTP Lê Thị An"],
     "PCVP: Lê Thị An\nTrưởng phòng: Lê Văn Ba": ["Lê Thị An|PCVP", "Lê Văn Ba|Trưởng phòng"],
     "Đ/c Hằng, đ/c Hồng": ["Hằng", "Hồng"],
+    "Bộ Tư pháp (về thủ tục) Bộ Tài chính (về vốn)": [
+        *("Bộ Tư pháp|(về thủ tục)", "Bộ Tài chính|(về vốn)"),
+    ],
+    "1. Bộ Y tế đối với trang thiết bị 2. Bộ Tài chính đối với kinh phí": [
+        *("Bộ Y tế|đối với trang thiết bị", "Bộ Tài chính|đối với kinh phí"),
+    ],
+    "1. Bộ Y tế xây dựng bệnh viện, trung tâm xét nghiệm; Bộ Nội vụ": [
+        *("Bộ Y tế|xây dựng bệnh viện, trung tâm xét nghiệm", "Bộ Nội vụ"),
+    ],
+    "Các đơn vị xây dựng pháp luật": ["Các đơn vị xây dựng pháp luật"],
+    "Bộ Ngoại giao các bộ, ngành": ["Bộ Ngoại giao", "các bộ, ngành"],
+    "Thành phố Mẫu An, thành phố Mẫu Lâm": ["Thành phố Mẫu An", "thành phố Mẫu Lâm"],
+    "Trung tâm XTĐT, TM&DL tỉnh, viện nghiên cứu, trường đại học, doanh nghiệp": [
+        *("Trung tâm XTĐT, TM&DL tỉnh", "viện nghiên cứu, trường đại học, doanh nghiệp"),
+    ],
+    "Văn phòng, các phòng ban; Toàn trường": ["Văn phòng", "các phòng ban", "Toàn trường"],
     "hiệp hội ngành nghề; doanh nghiệp/cụm ngành liên quan": [
         *("hiệp hội ngành nghề", "doanh nghiệp/cụm ngành|liên quan"),
     ],

@@ -4,10 +4,12 @@ import os
 import re
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from weasyprint import HTML
 
 from macros.importing.page_joins import join_corrections
+from macros.importing.pdf_lines import lines_of
 from macros.importing.pdf_text import read_pdf
 from macros.linking.printed_text import apply, text_words, words_digest
 from macros.model import Correction
@@ -121,6 +123,39 @@ def test_a_scan_is_recognised_where_the_program_is_there(
         read_pdf(PICTURED)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a program of a shell")
+def test_only_the_pages_with_pictures_are_recognised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a new file without what signs the whole, which the program would not touch."""
+    (tmp_path / "made.pdf").write_bytes(HTML(string=HEADS.format("<p>Họp bàn")).write_pdf())
+    program = tmp_path / "ocrmypdf"
+    program.write_text(
+        f'#!/bin/sh\nfor last; do :; given="$made"; made="$last"; done\n'
+        f'cp "$given" "{tmp_path}/given.pdf"\ncp "{tmp_path}/made.pdf" "$made"\n'
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    scan = HEADS.format(SCAN.format(DOT) + "<p>TM. CHÍNH PHỦ")
+    read = read_pdf(HTML(string=scan).write_pdf())
+    assert (read.text, read.by_machine) == ("Họp bàn\nTM. CHÍNH PHỦ\n", (1,))
+    with pdfplumber.open(tmp_path / "given.pdf") as given:
+        assert [page.extract_text() for page in given.pages] == ["Báo 1 số 5"]
+
+
+def test_a_sloping_line_of_a_scan_is_one() -> None:
+    words = [
+        {
+            **{"text": f"{line}{at}", "size": 9.0, "x0": at * 30.0, "x1": at * 30.0 + 27},
+            **{"top": top + at * 1.2, "bottom": top + at * 1.2 + 9},
+        }
+        for line, top in (("a", 100.0), ("b", 116.0))
+        for at in range(10)
+    ]
+    lines = [line.text for line in lines_of(words)]
+    assert lines == [" ".join(f"{line}{at}" for at in range(10)) for line in "ab"]
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -161,8 +196,37 @@ def test_a_row_that_a_page_cuts_is_whole_and_the_head_stands_once() -> None:
     assert "Đã nối 1 hàng của bảng bị ngắt sang trang sau." in read.told
 
 
+LYING = """
+<style>@page {{ size: A4; margin: 2cm }} table {{ border-collapse: collapse; width: 22cm }}
+td, th {{ border: 1px solid black }} div {{ position: absolute; width: 22cm; left: 2cm; top: 1cm;
+transform-origin: top left; transform: {turn} }}</style><p>Số 5</p>
+<div><p>PHỤ LỤC</p><table><tr><th>TT</th><th>Nhiệm vụ</th><th>Chủ trì</th></tr>
+<tr><td>1</td><td>Rà soát quy hoạch, báo cáo kết quả</td><td>Sở Nội vụ</td></tr></table></div>
+"""
+
+
+@pytest.mark.parametrize(
+    "turn", ["translate(0, 22cm) rotate(-90deg)", "translate(12cm, 0) rotate(90deg)"]
+)
+def test_a_table_that_lies_on_its_side_is_read_upright(turn: str) -> None:
+    lines = read_pdf(HTML(string=LYING.format(turn=turn)).write_pdf()).text.splitlines()
+    assert sorted(line for line in lines if line and "|" not in line) == ["PHỤ LỤC", "Số 5"]
+    assert "| 1 | Rà soát quy hoạch, báo cáo kết quả | Sở Nội vụ |" in lines
+
+
 NEXT = "<tr style='break-before: page'>{}</tr>"
 TOP = "<thead><tr><th>TT</th><th>Mục</th><th>Nhiệm vụ</th><th>Chủ trì</th></tr></thead>"
+
+
+def test_a_cell_that_is_merged_over_the_end_of_a_page_goes_down() -> None:
+    first = "<tr><td rowspan=2>1</td><td>a)</td><td>Họp</td><td>Sở A</td></tr>"
+    second = "<tr><td>b)</td><td>Rà soát</td><td>Sở B</td></tr>"
+    third = NEXT.format("<td></td><td>c)</td><td>Tổng kết</td><td>Sở C</td>")
+    style = CUT.partition("<table>")[0]
+    read = read_pdf(HTML(string=f"{style}<table>{TOP}{first}{second}{third}").write_pdf())
+    assert read.text.split("\n")[3:5] == [
+        *("| ^ | b) | Rà soát | Sở B |", "| ^ | c) | Tổng kết | Sở C |")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -318,3 +382,13 @@ def test_the_sides_of_a_narrow_head_are_read_apart() -> None:
         *("____", "Hà Nội, ngày 05 tháng 02 năm 2027"),
     ]
     assert lines[9:] == [*lines[:2], *lines[3:7], "KẾ HOẠCH", lines[8]]
+
+
+def test_a_count_inside_a_sentence_begins_no_paragraph() -> None:
+    """Where paragraphs are indented and it is not; else it begins one."""
+    words = "Gồm: (i) Rà soát " + "và kiểm tra các quy định " * 8 + "hết;<br>(ii) Báo cáo."
+    style = "<style>@page { size: A4 } p { text-align: justify; text-align-last: justify; "
+    read = read_pdf(HTML(string=f"{style} text-indent: 1cm }}</style><p>{words}").write_pdf())
+    assert read.text.splitlines() == [words.replace("<br>", " ")]
+    read = read_pdf(HTML(string=f"{style}}}</style><p>{words}").write_pdf())
+    assert read.text.splitlines() == words.split("<br>")

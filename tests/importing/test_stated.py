@@ -14,6 +14,8 @@ from macros.importing.stated import NOT_ALL, times_stated
         ("Trước 17 giờ ngày 12/9/2026", ["2026-09-12"]),
         ("Đã hoàn thành 80%, tiếp tục trong Quý III/2026", ["2026-Q3"]),
         ("-", []),
+        ("Quý II/2026 (theo kết luận về biên chế giai đoạn 2026 - 2031)", ["2026-Q2"]),
+        ("Năm 2026 (trước ngày 30/6)", ["2026", "2026-06-30"]),
     ],
 )
 def test_a_time_is_read(words: str, whens: list[str]) -> None:

@@ -15,7 +15,7 @@ from tests.tools.scores import Facts, facts, of_data, spelled
 
 TEXTS = sorted((Path(__file__).parent / "texts").glob("*.md"))
 # Clauses that those who made the data left out: they only follow up what a table says.
-LEFT_OUT = {"ke-hoach-dao-tao-can-bo-2027": {"i/1", "i/2"}}
+LEFT_OUT = {"ke-hoach-dao-tao-can-bo-2027": {"i/1", "i/2"}, "31-tb-vp-2027": {"ii/1/c"}}
 
 
 def gold(path: Path) -> tuple[Facts, set[str], set[str]]:
@@ -142,6 +142,56 @@ def test_a_procedure_is_the_task_and_not_the_long_words_of_its_ground() -> None:
     assert [(one["text"], one["lead"]) for one in answer["tasks"]] == [
         ("Cấp đổi sổ", ["Sở Xây dựng"])
     ]
+
+
+def test_who_lays_a_matter_before_another_in_a_cell_keeps_the_own_name_in_prose() -> None:
+    before = "Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cùng cấp"
+    answer = as_json(
+        understand(
+            f"KẾ HOẠCH\nCông tác năm 2027\n\nII. NHIỆM VỤ\n- {before} bố trí ngân sách cho kho.\n"
+            "\nPHỤ LỤC\n| TT | Nhiệm vụ | Chủ trì | Phối hợp |\n|---|---|---|---|\n"
+            f"| 1 | Mở kho | {before} | Sở Y tế |\n"
+        )
+    )
+    assert answer["tasks"][0]["lead"] == ["Ủy ban nhân dân cấp tỉnh"]
+
+
+def test_a_part_of_a_group_leads_nothing() -> None:
+    intro = (
+        "Trên cơ sở báo cáo về đơn vị thuộc các bộ, {} theo Công văn số 5-CV/BCĐ của Ban Chỉ đạo"
+    )
+    led = "Trên cơ sở báo cáo, {} thực hiện việc sắp xếp, cụ thể như sau:"
+    for words, lead in (
+        (f"{intro.format('ngành, địa phương')}, thực hiện việc sắp xếp, cụ thể như sau:", []),
+        (led.format("các bộ, ngành, địa phương"), ["các bộ, ngành, địa phương"]),
+    ):
+        answer = as_json(
+            understand(f"PHỤ LỤC\n{words}\n1. Lĩnh vực y tế\n- Sắp xếp lại bệnh viện.\n")
+        )
+        assert [one["lead"] for one in answer["tasks"]] == [lead]
+
+
+@pytest.mark.parametrize(
+    "run_together",
+    [
+        "Bộ Xây dựng Cơ quan, tổ chức",
+        "Bộ Xây dựng Bộ Y tế",
+        "Sở Y tế cơ quan",
+        "các cơ quan UBND các xã",
+        "ngành Ủy ban nhân dân tỉnh",
+    ],
+)
+def test_names_that_run_together_are_no_name(run_together: str) -> None:
+    """As where a line of its own was joined to the one before."""
+    whole = "Văn phòng Bộ Nội vụ, Bộ trưởng Bộ Y tế, Ủy ban nhân dân các xã, các bộ, cơ quan khác"
+    answer = as_json(
+        understand(
+            "PHỤ LỤC\n| TT | Nhiệm vụ | Chủ trì | Phối hợp |\n|---|---|---|---|\n"
+            f"| 1 | Mở lớp | Sở Nội vụ | {whole} |\n| 2 | Mở kho | Sở Nội vụ | {run_together} |\n"
+        )
+    )
+    assert [len(one["support"]) for one in answer["tasks"]] == [4, 0]
+    assert {one["words"] for one in answer["unread"]} == set(run_together.split(", "))
 
 
 def test_duties_of_somebody_whose_name_cannot_be_read_are_told_and_are_nobodys() -> None:

@@ -90,6 +90,15 @@ TABLE = (
 )
 
 
+def test_rows_that_a_task_is_merged_down_into_say_more_of_it() -> None:
+    more = "\n| ^ | ^ | ^ | Sở C | Báo cáo | Quý II | |\n| 2 | Khác | Sở D | | | Quý III | |"
+    said = [(kind, words) for kind, _, _, words in says(TABLE + more)]
+    assert said == [
+        *(("role", "Sở A"), ("role", "Sở B"), ("time", "Quý I")),
+        *(("role", "Sở C"), ("result", "Báo cáo"), ("time", "Quý II")),
+    ]
+
+
 def test_columns_say_what_their_heads_say() -> None:
     assert says(TABLE) == [
         ("role", Role.lead, "Cơ quan chủ trì", "Sở A"),
