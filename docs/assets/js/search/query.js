@@ -10,6 +10,7 @@ import { isNumber } from "./numbers.js"
 const TASK_WORDS = [["nhiem", "vu"], ["nv"]]
 const MOST_TOKENS = 24 /* of a query; what follows is not read */
 const MONTHS = 12
+const YEAR = /^(?:19|20)\d\d$/
 
 /* How many tokens from `at` on are the first of the phrases that stands there; 0 for none. */
 const startsWith = (tokens, at, phrases) =>
@@ -42,6 +43,7 @@ export class Query {
     this.readWho()
     this.readOwners()
     this.readRest()
+    this.readMissingYear()
   }
 
   /* Places of all that the names may mean. */
@@ -135,6 +137,18 @@ export class Query {
     const [months, word, end] = this.tokens.slice(at, at + 3)
     if (word !== "thang" || !["3", "6", "9"].includes(months)) return null
     return end === "dau" ? [0, months / 3 - 1] : end === "cuoi" ? [4 - months / 3, 3] : null
+  }
+
+  /* A year of no plan, beside nothing but names and other times. */
+  readMissingYear() {
+    const { tokens, index, used } = this
+    const at = tokens.findIndex((token, place) => YEAR.test(token) && !used[place] && !this.isPartOfDate(place))
+    const start = tokens[at - 1] === "nam" && !used[at - 1] ? at - 1 : at
+    const isAll = at >= 0 && tokens.every((token, place) => used[place] || index.empty.has(token) || (place >= start && place <= at))
+    if (!isAll || this.documents.length || index.numbers.matching(tokens, at, at + 1, {}).length) return
+    this.use(start, at + 1)
+    this.number = ""
+    this.miss("year", start, at + 1)
   }
 
   /* Words of a deadline beside a time, “hạn chót tháng 9”: they are none of a text. */
