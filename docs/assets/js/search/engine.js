@@ -346,7 +346,7 @@ export class Engine {
     const all = found.filter((place) => met.has(place))
     return {
       tasks: (all.length ? all : found).map((place) => records.all[place].location),
-      said: NOT_HERE[query.absent] || (all.length ? "" : NO_TASK),
+      said: NOT_HERE[query.absent] || (found.length && !all.length ? NO_TASK : ""),
       parts: records.missing ? records.parts : [],
     }
   }
