@@ -9,7 +9,7 @@ import pytest
 from macros.history.edition import Edition
 from macros.pages import finder
 from macros.site import Site
-from macros.views import report, times
+from macros.views import home, report, times
 from macros.views.weights import weighed
 from tests.core_fixtures import ROOT, checked
 
@@ -44,8 +44,17 @@ def test_long_names_make_more_pages_not_heavier_ones(
     assert len({row for of_page in rows for row in of_page}) >= 8
 
 
+def test_a_front_page_of_long_names_lists_fewer_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(home, "_ROOM", 24_000)
+    usual, long = (
+        [len(one.tasks) for time in view.due for part in time.parts for one in part.tasks]
+        for view in (home.home_view(_site(letters).catalog) for letters in (0, 180))
+    )
+    assert max(usual) == home.MOST_DUE > max(long) > 0
+
+
 def _site(letters: int) -> Site:
-    """The real data, with names of bodies of so many letters at least."""
+    """The real data, with names of bodies of so many letters; 0: with their own."""
     data = checked(ROOT)
     longer = " và những đơn vị trực thuộc được giao nhiệm vụ phối hợp cùng thực hiện" * 3
     bodies = [
