@@ -200,7 +200,7 @@ export class Query {
         this.use(at, end)
       } else if (!this.index.written(tokens.slice(at, end + 2))) this.use(at, end)
     }
-    if (tokens.length === 1 && isNumber(tokens[0])) this.number = tokens[0]
+    if (tokens.length === 1 && isNumber(tokens[0]) && !this.index.years.has(Number(tokens[0]))) this.number = tokens[0]
   }
 
   readOwners() {
