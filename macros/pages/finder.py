@@ -14,10 +14,11 @@ from macros.site_page import SitePage
 from macros.views.kept import made_once
 from macros.views.marks import Link
 from macros.views.notices import replacement
-from macros.views.rows import task_row
-from macros.views.shelves import in_parts, part_numbers
+from macros.views.rows import row_weight, task_row
+from macros.views.shelves import in_parts, part_numbers, spans
 
-MOST_ROWS = 20  # of a table: more are too heavy for a telephone
+# Of a table, and the bytes of these: more are too heavy for a telephone.
+MOST_ROWS, _MOST_HTML = 20, 42_000
 _DESCRIPTION = "Lọc nhiệm vụ theo cơ quan, cách giao, vai trò, thời gian, kế hoạch và căn cứ."
 
 
@@ -50,13 +51,14 @@ def finder_pages(catalog: Catalog) -> Iterator[SitePage]:
 @made_once
 def _tables(catalog: Catalog, year: int) -> list[_Table]:
     tasks = [task for plan in catalog.plans if plan.record.year == year for task in plan.standing]
+    weights = (max(_MOST_HTML // MOST_ROWS, row_weight(catalog, task)) for task in tasks)
     return [
         _Table(
             addresses.finder_table(year, page, plan_years(catalog)[0]),
-            tuple(tasks[start : start + MOST_ROWS]),
-            from_to(start + 1, min(start + MOST_ROWS, len(tasks))),
+            tuple(tasks[start:end]),
+            from_to(start + 1, end),
         )
-        for page, start in enumerate(range(0, len(tasks) or 1, MOST_ROWS), 1)
+        for page, (start, end) in enumerate(spans(weights, _MOST_HTML), 1)
     ]
 
 

@@ -38,11 +38,11 @@ def index_files(
     """The files of the index by their addresses, as JSON: the first has no mark in its name yet.
 
     `written` are records in Material's shape of pages that no data record stands for; of the home
-    page, which repeats the data, only the title is kept. Texts stand in files of their own, of
+    page, which repeats the data, only titles are kept. Texts stand in files of their own, of
     `most` characters or little more, unless one would do: then they are in the first.
     """
     index = RecordMaker(catalog)
-    records = [*index.records(), *map(_page, written)]
+    records = [*index.records(), *_pages(list(written))]
     parts = list(texts_of(records, most))
     files: dict[str, str] = {}
     listed: list[Mapping[str, Any]] = []
@@ -93,15 +93,20 @@ def page_record(page: SitePage) -> SearchRecord:
     }
 
 
-def _page(record: SearchRecord) -> SearchRecord:
-    text = Markup(record["text"]).striptags()[:_TEXT_OF_A_PAGE] if record["location"] else ""
-    return {
-        "location": record["location"],
-        "title": record["title"],
-        "text": as_html(text),
-        "kind": "page",
-        "facts": "Trang",
-    }
+def _pages(written: list[SearchRecord]) -> Iterator[SearchRecord]:
+    """Records of pages and of their sections, whose titles say of which page they are."""
+    titles = {one["location"]: Markup(one["title"]).striptags() for one in written}
+    for one in written:
+        page, section, _ = one["location"].partition("#")
+        title = titles[one["location"]]
+        text = Markup(one["text"]).striptags()[:_TEXT_OF_A_PAGE] if page else ""
+        yield {
+            "location": one["location"],
+            "title": as_html(f"{titles[page]}: {title}" if section and page in titles else title),
+            "text": as_html(text),
+            "kind": "page",
+            "facts": "Trang",
+        }
 
 
 def _glossary(catalog: Catalog) -> Iterator[tuple[str, str]]:

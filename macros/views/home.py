@@ -13,11 +13,15 @@ from macros.views.lists import OwnersOfKind, PlanCard, kinds, mere_members, plan
 from macros.views.marks import Link, owner_link
 from macros.views.notices import over_with
 from macros.views.times import DueTasks, due_tasks, first_of, paged_quarters
+from macros.views.weights import weighed
 from macros.views.whose_site import GivenFact, whose_site
 
 FREQUENT = 10
 MOST_CARDS = 3
 MOST_DUE = 5  # tasks of one quarter; its page has them all
+# Bytes that the page has for the names in its list and for these tasks: more are too heavy for a
+# telephone. And about what a name, a task take of them, the first beside its words and address.
+_ROOM, _NAME, _TASK = 43_000, 45, 330
 _WHOSE = 3  # of the facts of the site: the committee, where, whom to ask
 
 
@@ -48,19 +52,29 @@ def home_view(catalog: Catalog) -> HomeView:
             return addresses.quarter(*time.quarter)
         return addresses.found_due(time.code, newest)
 
+    listed = (
+        *kinds(catalog),
+        OwnersOfKind(POSITION.files, POSITION.heading, lists.positions(catalog), POSITION.word),
+        OwnersOfKind(GROUP.files, GROUP.heading, lists.groups(catalog), GROUP.word),
+    )
+    members = tuple(mere_members(catalog))
+    due = due_tasks(catalog, tasks, newest, page)
+    room = _ROOM - sum(_NAME + weighed(one.text, one.url) for one in members)
+    room -= sum(
+        _NAME + weighed(entry.link.text, entry.link.url, *entry.also)
+        for kind in listed
+        for entry in kind.entries
+    )
+    most = min(MOST_DUE, max(1, room // (_TASK * len(due))))
     return HomeView(
-        (
-            *kinds(catalog),
-            OwnersOfKind(POSITION.files, POSITION.heading, lists.positions(catalog), POSITION.word),
-            OwnersOfKind(GROUP.files, GROUP.heading, lists.groups(catalog), GROUP.word),
-        ),
-        tuple(mere_members(catalog)),
+        listed,
+        members,
         tuple(_frequent(catalog)),
         tuple(plan_card(catalog, plan) for plan in plans[:MOST_CARDS]),
         len(catalog.plans) - len(plans[:MOST_CARDS]),
         newest,
         over_with(tasks, newest),
-        tuple(first_of(time, MOST_DUE) for time in due_tasks(catalog, tasks, newest, page)),
+        tuple(first_of(time, most) for time in due),
         whose_site(catalog)[:_WHOSE],
     )
 

@@ -53,6 +53,7 @@ from macros.views.succession import (
     today,
 )
 from macros.views.times import by_deadline, by_due, due_name, due_sentence, in_time
+from macros.views.weights import weighed
 
 # How tall a page is on a telephone before the first tap, in pixels: what has room stands open.
 TALLEST = 5_800
@@ -62,6 +63,7 @@ MOST_ROWS = 40  # rows at all; the finder has the rest
 # rows: the first ones have them, in order, as long as there is room.
 _ROOM = 32_800
 _ROW, _DOERS, _BELOW, _INHERITED, _DOCUMENT, _YEAR = 750, 250, 600, 460, 330, 130  # bytes, about
+_USUAL_NAME = 50  # bytes of a co-worker's, which stands in a picture, a table, rows
 _PLAN = 130  # the plan beside a number, where tasks of several meet
 _FEW = 5  # other years, documents, that stand open where there is room
 
@@ -183,6 +185,8 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
     room = _ROOM - (_DOCUMENT + plan) * len(documents) - _YEAR * len(own_years)
     room -= (_INHERITED + plan) * sum(len(one.rows) for one in came)
     room -= (_row_size(owner) + plan) * min(len(tasks), MOST_ROWS)
+    beside = partners(catalog, tasks, owner)
+    room -= 2 * sum(max(0, weighed(one.body.text) - _USUAL_NAME) for one in beside)
     due = tuple(_due_rows(catalog, owner, year, found, room))
     view = OwnerView(
         kind=kind,
@@ -200,7 +204,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         this_quarter=_this_quarter(catalog, due),
         due=due,
         documents=documents,
-        network=network(partners(catalog, tasks, owner)),
+        network=network(beside),
         groups=tuple(
             (
                 owner_link(catalog, ("group", one)),

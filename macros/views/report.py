@@ -6,7 +6,6 @@ period. The layout is ours: the form of Hướng dẫn 36-HD/VPTW is not claimed
 """
 
 import datetime
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -27,9 +26,12 @@ from macros.views.progress import (
     turn_words,
     update_view,
 )
-from macros.views.shelves import ShelfPage, shelved
+from macros.views.shelves import ShelfPage, shelved, spans
+from macros.views.weights import weighed
 
-MOST_ROWS = 120  # of a page: more are too heavy for a telephone
+# Rows of a page, and their bytes: more are too heavy for a telephone.
+MOST_ROWS, MOST_HTML = 120, 46_000
+_ROW = 240  # bytes that a row takes beside its words and addresses, about
 LATE: tuple[ResultStatus, ...] = ("late", "overdue")  # of which a reason is asked
 
 
@@ -53,6 +55,7 @@ class ReportedTask:
     deadline: str  # empty without one
     doers: str
     last: UpdateView | None
+    weight: int  # of its row, in bytes, about
 
 
 @dataclass(frozen=True)
@@ -123,16 +126,17 @@ def _of_body(tasks: Iterable[CatalogTask], body: str) -> list[_Part]:
 
 
 def _count_pages(catalog: Catalog, found: list[_Part]) -> int:
-    if len(found) <= MOST_ROWS:  # so most reports: no row tells of less than one
+    if sum(_weight(catalog, one) for one in found) <= MOST_HTML:  # no row tells of less than one
         return 1
     told = _by_status(list(_begun(found, catalog.data_date)), catalog.data_date)
-    rows = sum(len(_rows(status, turns)) for status, turns in told.items())
-    return max(1, math.ceil(rows / MOST_ROWS))
+    rows = [row for status, turns in told.items() for row in _rows(status, turns)]
+    return len(spans((_weight(catalog, row[-1]) for row in rows), MOST_HTML))
 
 
 def report_parts(view: ReportView) -> list[ShelfPage[ReportedTask]]:
     """The rows of each page of a report; of most there is one."""
-    return shelved([(part.id, part.mark.words, part.tasks) for part in view.parts], MOST_ROWS)
+    groups = [(part.id, part.mark.words, part.tasks) for part in view.parts]
+    return shelved(groups, MOST_HTML, lambda row: row.weight)
 
 
 def _report(
@@ -176,7 +180,6 @@ def _within(found: list[_Part], span: Span) -> Iterator[_Part]:
             yield task, one
 
 
-@made_once
 @made_once
 def reporting_bodies(catalog: Catalog) -> tuple[str, ...]:
     """The bodies that have told of a task of their newest year; no other has a report."""
@@ -228,16 +231,31 @@ def _row(catalog: Catalog, turns: list[_Part]) -> ReportedTask:
     return replace(row, turn=more) if len(turns) > 1 else row
 
 
+def _weight(catalog: Catalog, told: _Part) -> int:
+    """About how many bytes the row of a task or turn takes."""
+    task, outcome = told
+    words = [task.title, task.url, _doers(catalog, task)]
+    if outcome.last:
+        words += [outcome.last.product or "", outcome.last.note or ""]
+    return max(MOST_HTML // MOST_ROWS, _ROW + weighed(*words))
+
+
+def _doers(catalog: Catalog, task: CatalogTask) -> str:
+    """Who carries a task out."""
+    return "; ".join(
+        catalog.name_of(owner)
+        for owner, roles in task.named.items()
+        if any(role in CARRYING for role in roles)
+    )
+
+
 def _task(catalog: Catalog, task: CatalogTask, outcome: Outcome) -> ReportedTask:
     return ReportedTask(
         task.mark,
         Link(task.title, task.url),
         turn_words(outcome),
         day(outcome.deadline) if outcome.deadline else "",
-        "; ".join(
-            catalog.name_of(owner)
-            for owner, roles in task.named.items()
-            if any(role in CARRYING for role in roles)
-        ),
+        _doers(catalog, task),
         update_view(catalog, task, outcome.last) if outcome.last else None,
+        _weight(catalog, (task, outcome)),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from macros import addresses
 from macros.labels import WAYS, day, listing
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog
@@ -25,6 +26,10 @@ from macros.views.marks import (
 from macros.views.notices import before_plan, next_turns
 from macros.views.progress import StatusMark, told_status
 from macros.views.verbatim import Paragraph, paragraphs
+from macros.views.weights import weighed
+
+# About what the HTML of a row takes beside words and addresses, each of its doers, its documents.
+_ROW, _DOER, _DOCUMENT = 700, 85, 330
 
 MOST_PARTNERS = 8  # of a task, named in its row; the others are folded
 
@@ -96,6 +101,12 @@ class ListedTask(SharedView):
     reasons: tuple[Reason, ...] = ()
     way: str = ""  # the strongest in which its owner has it
     words: Quote | None = None  # its own, as they stand now
+
+
+def row_weight(catalog: Catalog, task: CatalogTask) -> int:
+    """About how many bytes the row of a task takes in a list that is no owner's."""
+    doers = sum(_DOER + weighed(catalog.name_of(one), addresses.page(*one)) for one in task.named)
+    return _ROW + weighed(task.title, task.url) + doers + _DOCUMENT * len(task.documents)
 
 
 def task_row(

@@ -33,17 +33,39 @@ class ShelfPage(Generic[EntryT]):
 
 
 def shelved(
-    groups: Iterable[tuple[str, str, tuple[EntryT, ...]]], most: int
+    groups: Iterable[tuple[str, str, tuple[EntryT, ...]]],
+    most: int,
+    weight: Callable[[EntryT], int] = lambda _: 1,
 ) -> list[ShelfPage[EntryT]]:
-    """Groups, each by id and heading, on as many pages as it takes with at most so many entries."""
+    """Groups, each by id and heading, on as many pages as it takes with entries of such a weight.
+
+    The weight of an entry is one where none is given: `most` is then how many a page has.
+    """
     listed = [group for group in groups if group[2]]
-    total = sum(len(entries) for _, _, entries in listed)
-    pages: list[ShelfPage[EntryT]] = []
-    for number, start in enumerate(range(0, total or 1, most), 1):
-        shelves = tuple(_between(listed, start, start + most, total <= FEW))
-        last = min(start + most, total)
-        pages.append(ShelfPage(number, shelves, from_to(start + 1, last)))
-    return pages
+    parts = spans((weight(one) for _, _, entries in listed for one in entries), most)
+    total = parts[-1][1]
+    return [
+        ShelfPage(
+            number,
+            tuple(_between(listed, start, end, total <= FEW)),
+            from_to(start + 1, end),
+        )
+        for number, (start, end) in enumerate(parts, 1)
+    ]
+
+
+def spans(weights: Iterable[int], most: int) -> list[tuple[int, int]]:
+    """From where to where in a list each of its pages goes; none is heavier, but with one entry.
+
+    There is one page at least.
+    """
+    starts, weight, count = [0], 0, 0
+    for count, one in enumerate(weights, 1):
+        weight += one
+        if weight > most and count - 1 > starts[-1]:
+            starts.append(count - 1)
+            weight = one
+    return list(zip(starts, [*starts[1:], count], strict=True))
 
 
 def in_parts(name: str, number: int) -> str:

@@ -28,11 +28,12 @@ from macros.linking.catalog_plan import CatalogTask
 from macros.linking.queries import all_quarters, quarter_of, several_plans
 from macros.views.kept import made_for_a_while, made_once
 from macros.views.marks import Link, PlanTasks, plan_tasks
-from macros.views.rows import ListedTask, task_row
+from macros.views.rows import ListedTask, row_weight, task_row
 from macros.views.shelves import Shelf, ShelfPage, jumps, part_links, part_urls, shelved
 
 _DUE, _TURNS, _RUNNING, _ENDLESS = "den-han", "co-luot", "dang-chay", "khong-han-cuoi"
-_MOST_TASKS = 25  # on a page: more are too heavy for a telephone
+# Tasks on a page, and the bytes of their rows: more are too heavy for a telephone.
+_MOST_TASKS, _MOST_HTML = 25, 43_000
 WHOLE_YEAR = "cả năm, hạn 31/12"
 
 
@@ -232,7 +233,8 @@ def quarter_parts(catalog: Catalog, year: int, number: int) -> tuple[ShelfPage[C
         (_TURNS, "Có lượt, có phần đến hạn trong quý", tasks.turns),
         (_RUNNING, "Đang chạy trong quý, hạn về sau", tasks.running),
     )
-    pages = shelved(groups, _MOST_TASKS)
+    least = _MOST_HTML // _MOST_TASKS
+    pages = shelved(groups, _MOST_HTML, lambda task: max(least, row_weight(catalog, task)))
     if not tasks.endless:
         return tuple(pages)
     endless = Shelf(_ENDLESS, "Không có hạn cuối", tasks.endless, len(tasks.endless), open=True)

@@ -74,7 +74,7 @@ def test_a_year_that_is_over_opens_with_the_sentence(desk: Page, site: BuiltSite
     expect(desk.locator(".own-tasks .over")).to_have_text(f"Kế hoạch năm 2022: {OVER}.")
     assert set(groups(desk)) == {f"Việc {OVER}", "Không có ngày hạn cụ thể", CAME}
     desk.goto(f"{site.url}ke-hoach/03-kh-bcd-2022/")
-    expect(desk.locator(".head h1 + .over")).to_have_text(f"Năm 2022: {OVER}.")
+    expect(desk.locator(".head h1 + .over")).to_have_text(f"Hết năm 2022: {OVER}.")
 
 
 @pytest.mark.parametrize("last", ["2022-09-30T23:30:00+07:00", "2022-10-01T00:30:00+07:00"])

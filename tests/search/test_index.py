@@ -48,6 +48,20 @@ def test_what_has_its_text_apart_tells_its_words_at_once() -> None:
     assert not any(text in first for text in told if len(text) > 50)
 
 
+def test_a_section_says_of_which_page_it_is_in_plain_words_and_of_the_home_page_has_no_text() -> (
+    None
+):
+    sections = ("", "#gioi-thieu", "huong-dan/", "huong-dan/#cach-ghi")
+    title = "Cách ghi <code>a &lt; b</code>"
+    written = [{"location": one, "title": title, "text": "<p>Hai chữ</p>"} for one in sections]
+    pages = [one for one in index_of(catalog(), written)["docs"] if one["kind"] == "page"]
+    plain = "Cách ghi a &lt; b"
+    assert [(one["title"], one["text"]) for one in pages] == [
+        *((plain, ""), (f"{plain}: {plain}", "")),
+        *((plain, "Hai chữ"), (f"{plain}: {plain}", "Hai chữ")),
+    ]
+
+
 def test_texts_are_written_as_the_table_says_that_the_worker_reads() -> None:
     """By tests/js/search/records.test.js."""
     cases = json.loads((ROOT / "tests/data/escaped.json").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ import pytest
 
 from macros.labels import from_to
 from macros.pages.sections import section_pages
-from macros.views.shelves import FEW, jumps, shelved
+from macros.views.shelves import FEW, jumps, shelved, spans
 from tests.core_fixtures import catalog
 
 GROUPS = [
@@ -28,6 +28,12 @@ def test_every_entry_stands_on_one_page_in_its_order(most: int) -> None:
     ]
     counts = {one.id: one.count for page in pages for one in page.shelves}
     assert counts == {"a": 7, "c": 10}
+
+
+def test_pages_are_as_heavy_as_they_may_be_and_an_entry_that_is_heavier_has_one() -> None:
+    assert spans([3, 3, 4, 11, 1, 9, 1], 10) == [(0, 3), (3, 4), (4, 6), (6, 7)]
+    assert spans([11], 10) == [(0, 1)]
+    assert spans([], 10) == [(0, 0)]
 
 
 def test_each_group_is_reached_where_it_begins() -> None:

@@ -53,7 +53,8 @@ test("what is not here is said first, with nobody else's answer, and texts follo
     "UBND tỉnh Cà Mau", "Sở Nội vụ huyện", "VKS xã", "quý 3 công an tỉnh"]
   const document = ["nđ 4/2016", "luật công đoàn", "nghị định 145", "04/2015/NĐ-TTg", "luật 10/2021/QH15"]
   for (const [texts, said] of [[body, /^Không có cơ quan .* trong dữ liệu/], [document, /^Không có văn bản này trong dữ liệu/],
-    [["nhiệm vụ 17"], /^Không có nhiệm vụ này trong dữ liệu/]]) {
+    [["nhiệm vụ 17"], /^Không có nhiệm vụ này trong dữ liệu/],
+    [["2030", "năm 2030", "kế hoạch năm 2030", "quý 3 năm 2030", "hạn tháng 9/2030"], /^Không có kế hoạch, nhiệm vụ nào của năm này/]]) {
     for (const text of texts) {
       const { answer, absent } = ENGINE.query(text)
       assert.match(absent, said, text)
@@ -64,7 +65,7 @@ test("what is not here is said first, with nobody else's answer, and texts follo
 })
 
 test("that no result has all the words, or meets all else, is said before those that meet a part", () => {
-  const partial = ["thanh tra đường sắt", "dân vận khéo quý 3 lâm sản", "dân vận khéo nđ 04", "sở nội vụ nhiệm vụ 3 luật"]
+  const partial = ["thanh tra đường sắt", "dân vận khéo quý 3 lâm sản", "dân vận khéo nđ 04"]
   const whole = ["thanh tra nhân dân", "dân vận kh", "thanh tra quý 3", "sở nội vụ", "sở tư pháp quý 3", "sở nội vụ dân vận", "sở n", "nđ 4/2015"]
   for (const text of partial) {
     assert.ok(found(text).length, text)
@@ -74,7 +75,12 @@ test("that no result has all the words, or meets all else, is said before those 
   for (const text of whole) assert.equal(ENGINE.query(text).partial, "", text)
   assert.deepEqual(ENGINE.tasks("xây dựng đề án"), { tasks: [TASKS.second], said: "", parts: [] }, "a part of it is left out")
   assert.equal(ENGINE.query("công an tỉnh").partial, "", "it says already that there is none")
+  assert.equal(ENGINE.tasks("sở nội vụ nhiệm vụ 3 luật").said, "", "no task is shown")
   assert.equal(ENGINE.tasks("công an tỉnh").said, "Không có cơ quan này trong dữ liệu.")
+})
+
+test("a word that could but be initials is not said to be a body", () => {
+  assert.match(ENGINE.query("email liên hệ").absent, /viết tắt như vậy/)
 })
 
 test("of a name among words it is not said that the body alone is missing", () => {
@@ -94,6 +100,21 @@ test("nor with a page below that of somebody else", () => {
 test("what is here, or is but words, is not said to be missing", () => {
   for (const text of ["ubnd tỉnh", "ubnd tinh quý 3", "sở nội vụ dân vận", "sở nội", "sở nooij vụ", "hội nghị", "luật dân chủ",
     "nđ 4/2015", "thanh tra nhân dân", "sở", "kế hoạch 03", "SNV, UBND"]) assert.equal(ENGINE.query(text).absent, "", text)
+})
+
+test("a task is found by its time and by what became of it", () => {
+  const docs = INDEX.docs.map((doc) => (doc.location === TASKS.first
+    ? { ...doc, facts: "Nhiệm vụ · 03-KH/BCĐ · 2022 · Ngày 22/02/2022 · chưa hoàn thành" } : doc))
+  const engine = new Engine({ ...INDEX, docs })
+  for (const text of ["22/02/2022", "chưa hoàn thành"]) assert.deepEqual(engine.tasks(text).tasks, [TASKS.first], text)
+})
+
+test("a year of no plan is missed beside a name as well, and is a word beside words", () => {
+  const { absent, items: [[first]] } = ENGINE.query("sở nội vụ năm 2030")
+  assert.match(absent, /năm này/)
+  assert.equal(first.location.split("?")[0], "co-quan/so-noi-vu/")
+  assert.equal(found("2022")[0], "thoi-gian/")
+  for (const text of ["2022", "dân chủ năm 2030", "giai đoạn 2021 - 2025", "năm 2022", "nđ 4/2015"]) assert.equal(ENGINE.query(text).absent, "", text)
 })
 
 test("nearest names stand beside what is missing", () => {

@@ -24,6 +24,11 @@ test("the last word typed may be the beginning of one", () => {
   assert.deepEqual(marked("thanh tra nhân dân", { loose: plain("thanh tr") }), ["thanh tra"])
 })
 
+test("with the diacritics that were typed", () => {
+  assert.deepEqual(marked("hạn chế, hành chính", { loose: wordsOf("hạ") }), ["hạn"])
+  assert.deepEqual(marked("hành chính", { loose: wordsOf("hạn") }), [])
+})
+
 test("a word that says nothing is not marked alone", () => {
   assert.deepEqual(marked("của dân", { loose: plain("cua"), empty: new Set(["cua"]) }), [])
 })

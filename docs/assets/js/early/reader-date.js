@@ -33,7 +33,7 @@ const mark = () => {
     if (hasHead && !heading) continue /* not read yet */
     one.dataset.dated = ""
     if (heading && year < today.getFullYear()) {
-      heading.after(element("p", { class: "over" }, `Năm ${year}: ${OVER}.`))
+      heading.after(element("p", { class: "over" }, `Hết năm ${year}: ${OVER}.`))
     }
     if (!hasHead && year === today.getFullYear()) drawToday(one, today)
   }

@@ -319,7 +319,7 @@ export class Engine {
     const tokens = query.tokens.slice(...query.absentAt)
     const number = query.absent === "document" ? tokens.findIndex(isNumber) : -1
     const isDocument = (place) => records.all[place].kind === "document"
-    const places = query.absent === "task" ? []
+    const places = ["task", "year"].includes(query.absent) ? []
       : query.absent !== "document" ? nearest(records, tokens)
         : number >= 0 ? records.numbers.nearest(tokens, number)
           : this.byWords(tokens, tokens).map((hit) => hit.place).filter(isDocument)
@@ -346,7 +346,7 @@ export class Engine {
     const all = found.filter((place) => met.has(place))
     return {
       tasks: (all.length ? all : found).map((place) => records.all[place].location),
-      said: NOT_HERE[query.absent] || (all.length ? "" : NO_TASK),
+      said: NOT_HERE[query.absent] || (found.length && !all.length ? NO_TASK : ""),
       parts: records.missing ? records.parts : [],
     }
   }

@@ -68,9 +68,10 @@ const missing = ({ tokens }, records, [from, to], typed) => {
     const known = records.inTasks(words, open) || records.inProse(["ban", "hanh", ...words], open)
     return known || records.titled(words).length ? "" : "document"
   }
-  const head = headAt(tokens, from, records, typed) || (isInitials(tokens, from, records, typed) ? 1 : 0)
+  const named = headAt(tokens, from, records, typed)
+  const head = named || (isInitials(tokens, from, records, typed) ? 1 : 0)
   const isAll = head === words.length && head < 2 /* “tòa án” says more than “hội” */
-  return !head || isAll || records.inProse(words, open) ? "" : "body"
+  return !head || isAll || records.inProse(words, open) ? "" : named ? "body" : "initials"
 }
 
 /* The words typed, with their diacritics: a Set for each token. */

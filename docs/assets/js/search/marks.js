@@ -17,6 +17,12 @@ const phrase = (text) => wordsOf(text).map(asTyped)
 const same = (word, wanted) =>
   word.token === wanted.token && (!wanted.exact || wanted.exact === word.exact)
 
+/* Whether a word may be what was begun: with the diacritics that were typed, the tone at its end. */
+const goesOn = (whole, begun = "") => {
+  const [letters, tone] = begun.split(/(?=[\u0300\u0301\u0303\u0309\u0323]$)/)
+  return whole.startsWith(letters) && whole.endsWith(tone ?? "")
+}
+
 /* Places [first, last] in `words` where one of the phrases stands. */
 const findPhrases = (words, phrases) => {
   const stands = (at) => (wanted) =>
@@ -40,8 +46,8 @@ const findRuns = (words, loose, fits) => {
 /* Where the loose words of a query stand: together as far as they do, else one by one. */
 const findLoose = (words, loose, empty) => {
   const last = loose.length - 1
-  const begins = (word, place) =>
-    place === last && loose[last].token.length > 1 && word.token.startsWith(loose[last].token)
+  const begins = (word, place) => place === last && loose[last].token.length > 1
+    && word.token.startsWith(loose[last].token) && goesOn(word.exact, loose[last].exact)
   const met = new Set()
   const found = []
   for (const { at, first, size } of findRuns(words, loose, (word, place) => same(word, loose[place]) || begins(word, place))) {

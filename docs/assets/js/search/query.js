@@ -10,6 +10,8 @@ import { isNumber } from "./numbers.js"
 const TASK_WORDS = [["nhiem", "vu"], ["nv"]]
 const MOST_TOKENS = 24 /* of a query; what follows is not read */
 const MONTHS = 12
+const YEAR = /^(?:19|20)\d\d$/
+const OF_YEARS = new Set(["ke", "hoach", "kh", "nhiem", "vu"]) /* said of what a year has */
 
 /* How many tokens from `at` on are the first of the phrases that stands there; 0 for none. */
 const startsWith = (tokens, at, phrases) =>
@@ -42,6 +44,7 @@ export class Query {
     this.readWho()
     this.readOwners()
     this.readRest()
+    this.readMissingYear()
   }
 
   /* Places of all that the names may mean. */
@@ -137,6 +140,19 @@ export class Query {
     return end === "dau" ? [0, months / 3 - 1] : end === "cuoi" ? [4 - months / 3, 3] : null
   }
 
+  /* A year of no plan, beside nothing but names, other times and what may be of it. */
+  readMissingYear() {
+    const { tokens, index, used } = this
+    const at = tokens.findIndex((token, place) => YEAR.test(token) && !used[place] && !this.isPartOfDate(place))
+    const start = tokens[at - 1] === "nam" && !used[at - 1] ? at - 1 : at
+    const isAll = at >= 0 && tokens.every((token, place) => used[place]
+      || index.empty.has(token) || OF_YEARS.has(token) || (place >= start && place <= at))
+    if (!isAll || this.documents.length || index.numbers.matching(tokens, at, at + 1, {}).length) return
+    this.use(start, at + 1)
+    this.number = ""
+    this.miss("year", start, at + 1)
+  }
+
   /* Words of a deadline beside a time, “hạn chót tháng 9”: they are none of a text. */
   readDue() {
     const { tokens, index } = this
@@ -184,7 +200,7 @@ export class Query {
         this.use(at, end)
       } else if (!this.index.written(tokens.slice(at, end + 2))) this.use(at, end)
     }
-    if (tokens.length === 1 && isNumber(tokens[0])) this.number = tokens[0]
+    if (tokens.length === 1 && isNumber(tokens[0]) && !this.index.years.has(Number(tokens[0]))) this.number = tokens[0]
   }
 
   readOwners() {

@@ -14,6 +14,12 @@ const FEW = 4 /* words */
 /* When a task runs, as spans of quarters: from its first to its last, and each in which a turn falls due. */
 const spansOf = ({ span, turns = [] }) => [...(span ? [span] : []), ...turns.map((one) => [one, one])]
 
+const SAID = 3 /* of the facts of a task: behind its plan and year, its time and what became of it */
+
+/* What of a record is searched beside its title: its text; of documents and plans, force and year; of tasks, time and state. */
+const searched = ({ kind, type, text, facts: told }) => type ? `${text} ${told}`
+  : kind === "task" ? `${text} ${told.split(" · ").slice(SAID).join(" ")}` : text
+
 const plain = (html) => html.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
 
 export class Records {
@@ -58,7 +64,7 @@ export class Records {
       if (!text) return
       record.text = plain(text)
       const words = tokensOf(record.text)
-      record.textWords = ` ${words.join(" ")} `
+      record.textWords = ` ${tokensOf(searched(record)).join(" ")} `
       record.words = record.titleWords + record.textWords.slice(1)
       this.made?.add(record.place, words)
     })
@@ -76,7 +82,7 @@ export class Records {
     this.all.forEach((record, place) => {
       record.place = place
       const title = tokensOf(record.title)
-      const text = tokensOf(record.type ? `${record.text} ${record.facts}` : record.text)
+      const text = tokensOf(searched(record))
       title.forEach(count)
       text.forEach(count)
       record.titleWords = ` ${title.join(" ")} `
