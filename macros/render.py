@@ -202,6 +202,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=True,
+        cache_size=-1,  # all: there is nothing to keep count of
         extensions=[WholeWords],
     )
     made.code_generator_class = _Code

@@ -64,6 +64,11 @@ class Site:
         self.data_date: datetime.date = catalog.data_date
         self.data_date_text = day(self.data_date)
 
+    def settle(self) -> None:
+        """Lets go of what only another reading of the data would ask for."""
+        for folder in self.catalog.records.plans:
+            folder.settle()
+
     @cached_property
     def pages(self) -> tuple[SitePage, ...]:
         """Every page made from data, section pages first."""

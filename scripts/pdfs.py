@@ -22,6 +22,7 @@ PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 def main() -> int:
     bootstrap.ensure("requirements-pdf.txt", (*bootstrap.OF_DATA, "jinja2", "weasyprint"))
     from macros.checks.checked_data import load_checked
+    from macros.checks.kept_plans import KeptPlans
     from macros.exports.pdfs import render_missing
     from macros.linking.catalog import Catalog
     from macros.problems import report
@@ -38,7 +39,7 @@ def main() -> int:
         print(f"Thiếu thư viện Pango: hãy cài các gói {', '.join(PANGO)}.", file=sys.stderr)
         return 0 if options.if_possible else 1
     folder = options.folder.resolve()
-    checked = load_checked(folder)
+    checked = load_checked(folder, kept=KeptPlans(folder))
     if checked.problems:
         sys.exit(report(checked.problems))
     rendered, removed = render_missing(Catalog(checked.records, checked.lexicon), folder)

@@ -19,6 +19,7 @@ import bootstrap
 def main() -> int:
     bootstrap.ensure("requirements-report.txt", (*bootstrap.OF_DATA, "jinja2", "docxtpl"))
     from macros.checks.checked_data import load_checked
+    from macros.checks.kept_plans import KeptPlans
     from macros.exports.report_files import TEMPLATE, month_span, report_docx
     from macros.linking.catalog import Catalog
     from macros.problems import report
@@ -36,7 +37,7 @@ def main() -> int:
     if (options.first is None) != (options.last is None):
         parser.error("phải ghi cả --from và --to")
     span = options.month or (Span(options.first, options.last) if options.first else None)
-    checked = load_checked(bootstrap.ROOT)
+    checked = load_checked(bootstrap.ROOT, kept=KeptPlans(bootstrap.ROOT))
     if checked.problems:
         sys.exit(report(checked.problems))
     catalog = Catalog(checked.records, checked.lexicon)

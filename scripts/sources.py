@@ -15,6 +15,7 @@ import bootstrap
 def main() -> int:
     bootstrap.ensure("requirements.txt", bootstrap.OF_DATA)
     from macros.checks.checked_data import load_checked
+    from macros.checks.kept_plans import KeptPlans
     from macros.linking.facts_read import facts_read
     from macros.problems import report
     from macros.telling.reading_list import as_markdown, as_text
@@ -22,7 +23,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Liệt kê nguồn cần đọc lại.")
     parser.add_argument("--markdown", action="store_true", help="in ở dạng Markdown, có ô đánh dấu")
     options = parser.parse_args()
-    checked = load_checked(bootstrap.ROOT)
+    checked = load_checked(bootstrap.ROOT, kept=KeptPlans(bootstrap.ROOT))
     if checked.problems:
         print(report(checked.problems), file=sys.stderr)
         return 1

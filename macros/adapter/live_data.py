@@ -54,10 +54,13 @@ class LiveData:
     def keep(self, do: Callable[[Callable[[], None]], object] | None = None) -> None:
         """Writes what the next preview or build is to find; nobody need wait for it.
 
-        `do` has it done where it likes.
+        `do` has it done where it likes; what only a further reading would ask for is then let go.
         """
         if self._kept and do:
             do(self._kept.handed_over())
+            self._kept = None
+            if self.site:
+                self.site.settle()
         elif self._kept:
             self._kept.write()
 

@@ -59,7 +59,7 @@ class Spliced:
         """Writes a page into the folder of the site."""
         if record.url not in self.others:
             html = self.html(record).encode("utf-8", errors="xmlcharrefreplace")
-            put(folder / record.url / "index.html", html)
+            put(f"{folder}/{record.url}index.html", html)
 
     def html(self, record: SitePage) -> str:
         """The whole page."""

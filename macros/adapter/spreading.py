@@ -83,6 +83,7 @@ def compiling_ahead() -> Callable[[], None]:
         for name in names:
             ours.get_template(name)
         ours.bytecode_cache = None
+        ours.auto_reload = False  # it looks at the file whenever one template asks for another
 
     return at_hand
 

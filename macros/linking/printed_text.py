@@ -98,6 +98,12 @@ def text_words(outline: Outline) -> Printed:
 
 def _words(block: Block, text: Inline, column: int) -> Iterator[Word]:
     """The words of a text, the marks of footnotes as raised figures."""
+    if not text.removed:  # as nearly all: what is printed stands in the file as it is
+        for match in _WORD.finditer(text.plain):
+            word = match[0]
+            at = column if word == "\n" else column + match.start()
+            yield Word(END if word == "\n" else word, block.line, at)
+        return
     shown, inserted = _raised(text)
     before = [0, *accumulate(length for _, length in inserted)]
     places = [at for at, _ in inserted]

@@ -65,7 +65,7 @@ def section_pages(catalog: Catalog) -> Iterator[SitePage]:
 
 def _document_pages(catalog: Catalog, index: str) -> Iterator[SitePage]:
     pages = cache(lambda: shelved(lists.document_groups(catalog), MOST_DOCUMENTS))
-    for number in part_numbers(lambda: len(pages())):
+    for number in part_numbers(lambda: -(-len(catalog.documents) // MOST_DOCUMENTS)):
         yield SitePage(
             kind="documents",
             url=addresses.list_part(addresses.DOCUMENTS, number),

@@ -26,7 +26,7 @@ class ComposedSource(NamedTuple):
     yaml: Source
     base: Path  # of the record in it
     text: str  # the file of the text
-    spans: Mapping[Path, tuple[Span, ...]]
+    spans: dict[Path, tuple[Span, ...]]
     moved: Mapping[Path, Path] | None = None
 
     @property

@@ -30,6 +30,7 @@ from macros.model import (
 )
 from macros.problems import Problem
 from macros.reading.clean_text import OddFaults, odd_fault
+from macros.reading.composed import ComposedSource
 from macros.reading.conflicts import settled
 from macros.reading.files import (
     DATA,
@@ -106,6 +107,13 @@ class PlanFolder:
         for one in (self.entry, *self.entries[:1], *self.updates[:1]):
             if one and isinstance(one.source, YamlFile):
                 one.source.pack()
+
+    def settle(self) -> None:
+        """Lets go of what only rules ask for: the received text, and where words of tasks stand."""
+        self.received = None
+        for one in self.tasks:
+            if isinstance(one.source, ComposedSource):
+                one.source.spans.clear()
 
     @property
     def proofs_known(self) -> bool:

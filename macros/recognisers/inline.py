@@ -14,9 +14,9 @@ and closes within one paragraph and is not empty, so ``**`` is an error.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import accumulate
+from functools import lru_cache
+from math import inf
+from typing import NamedTuple
 
 _SIGN = re.compile(r"[*\[\\]")
 _TOKEN = re.compile(r"\\([*\[\\])|\[\^([1-9][0-9]?)\]|(\*)")
@@ -30,28 +30,18 @@ class MarkupError(ValueError):
         self.offset = offset
 
 
-@dataclass(frozen=True)
-class Inline:
+class Inline(NamedTuple):
     """Marked text taken apart: its plain text, and where emphasis and footnotes stand in it."""
 
     plain: str
     emphasis: tuple[tuple[int, int], ...]
     notes: tuple[tuple[int, str], ...]
-    removed: tuple[tuple[int, int], ...]
+    removed: tuple[tuple[int, int], ...]  # where signs were, and how many there and before
 
     def source_offset(self, offset: int) -> int:
         """Offset in the marked text of a plain offset, for the place of a problem."""
-        if not self.removed:
-            return offset
-        return offset + self._removed_before[bisect_right(self._removed_at, offset)]
-
-    @cached_property
-    def _removed_at(self) -> list[int]:
-        return [at for at, _ in self.removed]
-
-    @cached_property
-    def _removed_before(self) -> list[int]:
-        return list(accumulate((length for _, length in self.removed), initial=0))
+        count = bisect_right(self.removed, (offset, inf))
+        return offset + self.removed[count - 1][1] if count else offset
 
 
 @lru_cache(maxsize=65536)
@@ -62,13 +52,14 @@ def parse(text: str) -> Inline:
     notes: list[tuple[int, str]] = []
     removed: list[tuple[int, int]] = []
     opened: re.Match[str] | None = None
-    start = length = end = 0
+    start = length = end = gone = 0
     for token in _TOKEN.finditer(text):
         plain.append(text[end : token.start()])
         length += token.start() - end
         end = token.end()
         literal, note, _ = token.groups()
-        removed.append((length, len(token.group()) - len(literal or "")))
+        gone += len(token.group()) - len(literal or "")
+        removed.append((length, gone))
         if literal:
             plain.append(literal)
             length += 1

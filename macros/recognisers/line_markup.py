@@ -69,7 +69,7 @@ def after(inline: Inline, start: int) -> Inline:
         inline.plain[start:],
         tuple((max(a - start, 0), b - start) for a, b in inline.emphasis if b > start),
         tuple((max(at - start, 0), number) for at, number in inline.notes),
-        ((0, start), *((max(at - start, 0), length) for at, length in inline.removed)),
+        ((0, start), *((max(at - start, 0), start + before) for at, before in inline.removed)),
     )
 
 
@@ -113,14 +113,14 @@ class _Building:
             self._escape(sign)
         elif note:
             self.notes.append((self.length, note))
-            self.removed.append((self.length, len(token[0])))
+            self._remove(len(token[0]))
         elif line_break:
             self._words("\n")
-            self.removed.append((self.length, len(line_break) - 1))
+            self._remove(len(line_break) - 1)
         elif token.start() not in pairs:
             self._words("*")
         else:
-            self.removed.append((self.length, 1))
+            self._remove(1)
             if pairs[token.start()]:
                 self.opened = self.length
             else:
@@ -137,8 +137,12 @@ class _Building:
             return
         if self.literal < 0:
             self.literal = self.length
-        self.removed.append((self.length, 1))
+        self._remove(1)
         self._words(sign)
+
+    def _remove(self, count: int) -> None:
+        before = self.removed[-1][1] if self.removed else 0
+        self.removed.append((self.length, before + count))
 
     def _words(self, words: str) -> None:
         self.plain.append(words)

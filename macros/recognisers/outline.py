@@ -332,4 +332,5 @@ def _text(inline: Inline, mark: Mark | None) -> tuple[Inline, str]:
 
 def _shifted(inline: Inline, length: int) -> Inline:
     """The same text, its offsets counting from that much further left."""
-    return Inline(inline.plain, inline.emphasis, inline.notes, ((0, length), *inline.removed))
+    removed = ((at, length + before) for at, before in inline.removed)
+    return inline._replace(removed=((0, length), *removed))

@@ -246,7 +246,7 @@ class IssuedText:
     def _words(self, block: Block, marked_before: int) -> tuple[Paragraph, ...]:
         text = block.inline
         if marked_before:
-            text = replace(text, notes=text.notes[marked_before:])
+            text = text._replace(notes=text.notes[marked_before:])
         return paragraphs(self.plan, marked(text) + escaped(block.closing), with_notes=True)
 
     def _labelled(self, block: Block) -> tuple[Paragraph, ...]:

@@ -16,7 +16,7 @@ from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import matrix_address, owner_address
 from macros.model import BodyKind, Role
 from macros.render import SharedView
-from macros.views.kept import made_for_a_while, made_once
+from macros.views.kept import made_once
 from macros.views.line_words import unrecorded
 from macros.views.marks import Link
 from macros.views.notices import no_tasks, over_with, replacement
@@ -178,7 +178,7 @@ def matrix_view(catalog: Catalog, plan: CatalogPlan, page: MatrixPage) -> Matrix
     )
 
 
-@made_for_a_while
+@made_once
 def matrix_pages(catalog: Catalog, plan: CatalogPlan) -> tuple[MatrixPage, ...]:
     """The pages of a plan's matrix: as few as can be, each of as much as a page may hold.
 

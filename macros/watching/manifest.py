@@ -45,14 +45,16 @@ def _of_run(site: Path, names: Sequence[str]) -> list[str]:
     return found
 
 
-def _names(site: Path) -> Iterator[str]:
+def _names(folder: Path | str, way: str = "") -> Iterator[str]:
     """The paths of the files that a server gives away, from the site's root."""
-    for folder, below, files in os.walk(site):
-        below[:] = filter(_is_given_away, below)
-        way = Path(folder).relative_to(site).as_posix()
-        for name in filter(_is_given_away, files):
-            if os.path.isfile(f"{folder}/{name}"):  # noqa: PTH113 - of thousands
-                yield name if way == "." else f"{way}/{name}"
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if not _is_given_away(entry.name):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _names(entry.path, f"{way}{entry.name}/")
+            elif entry.is_file():
+                yield f"{way}{entry.name}"
 
 
 def _is_given_away(name: str) -> bool:

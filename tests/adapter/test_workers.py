@@ -51,6 +51,24 @@ def test_any_number_makes_the_same(read: LiveData, tmp_path: Path) -> None:
         assert differences(alone, make(read, tmp_path / f"{number}{start}", number, start)) == []
 
 
+def test_what_is_let_go_once_kept_is_there_for_the_next_reading(tmp_path: Path) -> None:
+    def known() -> set[tuple[bool, bool]]:
+        data.refresh(root, "", "", "")
+        assert data.site is not None
+        plans = data.site.catalog.records.plans
+        sources = [(plan, task.source) for plan in plans for task in plan.tasks]
+        return {(bool(plan.received), bool(getattr(one, "spans", 0))) for plan, one in sources}
+
+    data, root = LiveData(), copied(tmp_path, MIXED)
+    before = known()
+    data.keep(lambda write: write())
+    assert known() == {(False, False)}
+    with next(root.glob("data/plans/*/plan.yml")).open("a", encoding="utf-8") as file:
+        file.write("# thêm\n")
+    assert known() == before
+    assert (True, True) in before
+
+
 def test_a_process_that_reads_other_data_says_so(tmp_path: Path) -> None:
     data = LiveData()
     data.refresh(copied(tmp_path, MIXED), "", "", "")

@@ -21,6 +21,9 @@ class Site:
     drafts: tuple[str, ...] = ()
     proofreading: tuple[SitePage, ...] = ()
 
+    def settle(self) -> None:
+        """Nothing to let go of."""
+
     def page(self, url: str) -> SitePage | None:
         return next((page for page in self.pages if page.url == url), None)
 
