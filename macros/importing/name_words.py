@@ -123,10 +123,11 @@ MEMBERS = (
     "|lực lượng|hệ thống truyền thanh|hợp tác xã|hiệp hội|thành viên|viện nghiên cứu|vụ"
     "|cục|viện|chủ đầu tư|nhà đầu tư|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
     "|thị(?! trường)|thành(?! phần| viên| lập)"
-    "|cụm ngành|HTX|THT"
+    "|HTX|THT"
     "|cơ sở (?:giáo dục(?:, | và )đào tạo|giáo dục(?: đại học| nghề nghiệp| phổ thông)?"
     "|đào tạo|y tế|kinh doanh|sản xuất)"
     "|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
+    "|cụm ngành"
     "|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại|trường học|chủ trang trại|hộ"
 )
 _MANY = "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
