@@ -57,13 +57,18 @@ def plain_files() -> Iterator[tuple[str, bytes]]:
 def _published(*left_out: str) -> Iterator[tuple[str, bytes]]:
     for path in sorted(_BUNDLES.glob("*.js")):
         if path.name not in left_out:
-            before = _facts() if path.name in (_FIRST, _WORKER) else b""
-            yield f"{addresses.SCRIPTS}{path.name}", before + path.read_bytes()
+            script = path.read_bytes()
+            known = facts() if path.name == _FIRST else {}
+            if path.name == _WORKER:  # no other script goes by what it knows
+                known = {
+                    name: fact for name, fact in facts().items() if b".%b" % name.encode() in script
+                }
+            yield f"{addresses.SCRIPTS}{path.name}", (_before(known) if known else b"") + script
 
 
 def offline_script() -> bytes:
     """What a page of the copy without a server has for its first script."""
-    return _facts() + (_BUNDLES / _OFFLINE).read_bytes()
+    return _before(facts()) + (_BUNDLES / _OFFLINE).read_bytes()
 
 
 def facts() -> dict[str, Any]:
@@ -92,6 +97,7 @@ def facts() -> dict[str, Any]:
     }
 
 
-def _facts() -> bytes:
-    text = json.dumps({"facts": facts()}, ensure_ascii=False, separators=(",", ":"))
+def _before(known: dict[str, Any]) -> bytes:
+    """The statement in front of a script that sets the facts it knows."""
+    text = json.dumps({"facts": known}, ensure_ascii=False, separators=(",", ":"))
     return f"globalThis.Plan={text};\n".encode()

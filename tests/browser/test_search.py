@@ -14,7 +14,7 @@ from tests.tools.browsing import Scale, accessibility_faults, overflow, watch
 from tests.tools.search_box import ask
 from tests.tools.sites import BuiltSite
 
-INDEX_BYTES, WORKER_BYTES = 25_000, 16_000  # with gzip
+INDEX_BYTES, WORKER_BYTES = 25_000, 15_500  # with gzip
 
 
 def search(page: Page, text: str) -> None:

@@ -23,12 +23,22 @@ def facts_in(script: bytes) -> Any:
     return json.loads(head.removeprefix("globalThis.Plan="))["facts"]
 
 
-def test_the_first_script_of_a_page_and_of_a_worker_brings_the_facts() -> None:
+def test_the_first_script_of_a_page_brings_the_facts() -> None:
     known = json.loads(json.dumps(facts()))
-    for script in (addresses.FIRST_SCRIPT, addresses.SEARCH_ENGINE):
-        assert facts_in(PUBLISHED[script]) == known
+    assert facts_in(PUBLISHED[addresses.FIRST_SCRIPT]) == known
     assert facts_in(offline_script()) == known
     assert not PUBLISHED[addresses.PAGE_SCRIPT].startswith(b"globalThis.Plan")
+
+
+def test_a_worker_brings_what_its_modules_read() -> None:
+    brought = facts_in(PUBLISHED[addresses.SEARCH_ENGINE])
+    read = [path for path in modules() if path.parent.name == "search"]
+    read += [MODULES / "shared" / f"{name}.js" for name in ("quarters", "unparted")]
+    names = {
+        name for path in read for name in re.findall(r"\bfacts\.(\w+)", path.read_text("utf-8"))
+    }
+    assert names <= brought.keys() < facts().keys()
+    assert all(brought[name] == json.loads(json.dumps(facts()[name])) for name in brought)
 
 
 def test_the_copy_without_a_server_has_a_first_script_of_its_own() -> None:

@@ -1,6 +1,6 @@
 /*
  * Full text. Scores are those of MiniSearch's BM25+, which its documentation gives and a test holds to:
- * a worker of 16 kB has no room for that library. A language of few thousand syllables needs no tree
+ * a worker of 15 kB has no room for that library. A language of few thousand syllables needs no tree
  * to find those that begin so.
  */
 
