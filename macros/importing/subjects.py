@@ -86,8 +86,9 @@ _LED_PAST_COMMA = compiled(
 _ADVERBIAL = compiled(
     r"(?:(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|thường xuyên|sau"
     r"|giai đoạn|căn cứ|giữa|cuối|đầu|theo|để|nhằm)"
-    r"(?! chức năng)[^,.;:]{0,90},|với (?:vai trò|tư cách|trách nhiệm)(?! [^,]{0,90}(?-i:[A-ZĐ]))"
-    r"[^,.;:]{0,90},|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",
+    r"(?! chức năng|\w)[^,.;:]{0,90},"
+    r"|với (?:vai trò|tư cách|trách nhiệm)(?! [^,]{0,90}(?-i:[A-ZĐ]))[^,.;:]{0,90},"
+    r"|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",
     re.IGNORECASE,
 )
 _WHOSE = compiled(r"Trách nhiệm của ")  # “Trách nhiệm của Sở Tư pháp hướng dẫn …”

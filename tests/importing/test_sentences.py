@@ -58,6 +58,11 @@ def test_words_that_give_nobody_a_role(sentence: str) -> None:
     assert roles_said(sentence).named == ()
 
 
+def test_each_is_no_time_from_which_on_another_does_it() -> None:
+    sentence = "Từng cấp, từng ngành phải công khai thông tin của ngành, địa phương thật đầy đủ."
+    assert roles_said(sentence, loose=True).named == ()
+
+
 def test_a_name_that_may_go_on_past_its_comma_is_left_over() -> None:
     said = roles_said("Chủ trì, phối hợp với Sở Y tế, Phòng Vận tải, phương tiện và người lái họp.")
     assert [one.words for one in said.having("support")] == ["Sở Y tế"]

@@ -12,6 +12,7 @@ from macros.importing.stated import NOT_ALL, times_stated
         ("T5 - T7/2026", ["2026-05/2026-07"]),
         ("Kỳ họp thứ 3 HĐND tỉnh, tháng 7/2026", ["2026-07"]),
         ("Trước 17 giờ ngày 12/9/2026", ["2026-09-12"]),
+        ("Từ 20 giờ 15’- 20 giờ 45’ ngày 23 tháng 1", ["2026-01-23"]),
         ("Đã hoàn thành 80%, tiếp tục trong Quý III/2026", ["2026-Q3"]),
         ("-", []),
         ("Quý II/2026 (theo kết luận về biên chế giai đoạn 2026 - 2031)", ["2026-Q2"]),
@@ -37,7 +38,10 @@ def test_an_interval_that_has_no_form_is_told_whole(words: str) -> None:
     assert [(one.when, one.words) for one in times_stated(words, (2026,))] == [(None, words)]
 
 
-@pytest.mark.parametrize("words", ["M5 - T7/2026", "15 đến tháng 7/2026", "Q9, tháng 7/2026"])
+@pytest.mark.parametrize(
+    "words",
+    ["M5 - T7/2026", "15 đến tháng 7/2026", "Q9, tháng 7/2026", "8 giờ 00 ngày 3/7/2026, 15"],
+)
 def test_figures_that_may_be_a_time_hold_all_of_it_back(words: str) -> None:
     assert [(one.when, one.words, one.why) for one in times_stated(words, (2026,))] == [
         (None, words, NOT_ALL)
