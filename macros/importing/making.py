@@ -123,8 +123,9 @@ class _Making:
                 apart = told or bool(heading.helpers_at)
                 self.assigned.append(Assigned("support", helpers, place, "heading", apart))
             known.update(one.words for one in helpers)
-            if who := tuple(one for one in said.having("support") if one.words not in known):
-                self.assigned.append(Assigned("support", who, at, "text"))
+            who = (one for one in said.having("support") if one.is_group or one.words not in known)
+            if others := tuple(who):  # of those of a group who lead, others may help
+                self.assigned.append(Assigned("support", others, at, "text"))
             return
         if not said.named:
             self._by_lines()

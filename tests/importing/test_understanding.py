@@ -325,3 +325,14 @@ def test_who_does_what_stands_below_or_behind_a_name(
     roles = [one["roles"] for one in answer["tasks"]]
     said = [(role, who) for one in roles for role, who in one.items() if role != "support"]
     assert said == doing
+
+
+def test_of_those_of_a_group_who_lead_others_may_help() -> None:
+    text = (
+        "II. TỔ CHỨC THỰC HIỆN\n1. Các sở; các cơ quan, đơn vị\n"
+        "a) Chủ trì, phối hợp với các cơ quan, đơn vị liên quan rà soát hạ tầng.\n"
+        "b) Phối hợp với Sở Y tế rà soát dữ liệu."
+    )
+    first, second = as_json(understand(text))["tasks"]
+    assert first["lead"] == second["lead"] == ["Các sở", "các cơ quan, đơn vị"]
+    assert (first["support"], second["support"]) == (["các cơ quan, đơn vị"], ["Sở Y tế"])
