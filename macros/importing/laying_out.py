@@ -38,7 +38,12 @@ _COUNCIL = "(?:HĐND|Hội đồng nhân dân)"
 # What the first words of a name say beyond doubt.
 _KINDS = (
     ("department", compiled("Sở |Thanh tra tỉnh|Công an (?:tỉnh|thành phố)|Chi cục ")),
-    ("central", compiled(r"Bộ (?!Chỉ huy|đội|Tư lệnh)|Văn phòng Chính phủ|Thanh tra Chính phủ")),
+    (
+        "central",
+        compiled(
+            "Bộ (?!Chỉ huy|đội|Tư lệnh|Tham mưu|phận|môn)|Văn phòng Chính phủ|Thanh tra Chính phủ"
+        ),
+    ),
     ("government", compiled("(?:Văn phòng )?(?:UBND|Ủy ban nhân dân) ")),
     (
         "council",
@@ -55,7 +60,6 @@ _KINDS = (
     ("unit", compiled("Phòng |Văn phòng Sở|Trung tâm |Trường |Ban Quản lý (?:dự án|Dự án)")),
     ("enterprise", compiled("Công ty |Tổng công ty |Tập đoàn |Doanh nghiệp ")),
 )
-_ARMED = compiled("Bộ (?:Chỉ huy|đội|Tư lệnh|Tham mưu)")
 _SHARED_KIND = compiled(
     r"[Cc]ác (?:[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Tt]ập đoàn|[Cc]ông ty|[Nn]gân hàng)(?:: ?| )"
 )
@@ -178,7 +182,7 @@ class _Known:
 
     def __init__(self, names: NameRecogniser, records: Records) -> None:
         self.names = names
-        self.bodies = {one.record.name: one.record.kind.value for one in records.bodies}
+        self.bodies = [one.record.name for one in records.bodies]
         self.groups = [one.record.name for one in records.groups]
         self.ids = {one.record.id for one in (*records.bodies, *records.groups, *records.positions)}
         self._proposed: dict[str, tuple[str, dict[str, Any]]] = {}
@@ -215,19 +219,9 @@ class _Known:
             record["complete"] = "false"
             near = closest(words, self.groups)
         else:
-            record["kind"] = self._kind(words)
+            record["kind"] = kind_of(words)
             near = closest(words, self.bodies)
         return record | ({"nearest": near} if near else {})
-
-    def _kind(self, words: str) -> str:
-        """The kind of the bodies whose names begin as this one does, where all are of one kind."""
-        if _ARMED.match(one_placement(words)):
-            return kind_of(words)  # no ministry, though its name begins as one's
-        first = words.split()[0].casefold()
-        kinds = {kind for name, kind in self.bodies.items() if name.split()[0].casefold() == first}
-        if len(kinds) == 1:
-            return kinds.pop()
-        return kind_of(words)
 
     def proposed(self) -> dict[str, list[dict[str, Any]]]:
         """The records that are proposed, by their files."""

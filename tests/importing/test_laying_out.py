@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from macros.importing.laying_out import LaidOut, lay_out
+from macros.importing.laying_out import LaidOut, kind_of, lay_out
 from macros.importing.titles import short_title
 from macros.importing.understanding import understand
 from macros.linking.composing import linked
@@ -230,6 +230,18 @@ def test_bodies_that_share_their_kind_are_proved_by_the_words_that_name_them() -
     assert laid.entries[0]["assignments"][0]["words"] == "Các Tập đoàn VNPT, Viettel"
 
 
-def test_no_armed_body_is_a_ministry_though_its_name_begins_as_one() -> None:
-    (body,) = laid_out("1. Bộ Chỉ huy Quân sự tỉnh chủ trì diễn tập.").proposed["bodies"]
-    assert body["kind"].startswith("⟦")
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Bộ Xây dựng", "central"),
+        ("Bộ Chỉ huy Quân sự tỉnh", "⟦"),
+        ("Bộ phận Một cửa", "⟦"),
+        ("Thủ trưởng Sở Y tế", "⟦"),  # as “Thủ tướng Chính phủ”, which the data have
+        ("Công ty Cấp nước Mẫu", "enterprise"),  # as “Công an tỉnh”
+        ("Ban Quản lý Khu kinh tế", "⟦"),  # as “Ban Tuyên giáo Tỉnh ủy”
+    ],
+)
+def test_a_kind_is_proposed_only_where_the_name_says_it(name: str, kind: str) -> None:
+    for body in laid_out(f"1. {name} chủ trì rà soát thủ tục.").proposed.get("bodies", ()):
+        assert body["kind"].startswith(kind)
+    assert kind_of(name).startswith(kind)
