@@ -123,8 +123,10 @@ class _Making:
                 apart = told or bool(heading.helpers_at)
                 self.assigned.append(Assigned("support", helpers, place, "heading", apart))
             known.update(one.words for one in helpers)
-            who = (one for one in said.having("support") if one.is_group or one.words not in known)
-            if others := tuple(who):  # of those of a group who lead, others may help
+            helping = said.having("support")
+            # Of a group of which some lead, others may help.
+            others = tuple(one for one in helping if one.is_group or one.words not in known)
+            if others:
                 self.assigned.append(Assigned("support", others, at, "text"))
             return
         if not said.named:
