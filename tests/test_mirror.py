@@ -41,7 +41,9 @@ THROUGH = {
     ),
     "importing/test_sheet_values.py": ("importing/sheet_times.py",),
     "importing/test_laying_out.py": ("importing/titles.py",),
-    "importing/test_name_lists.py": ("importing/cell_lines.py", "importing/listed_names.py"),
+    "importing/test_name_lists.py": (
+        *("importing/cell_lines.py", "importing/listed_names.py", "importing/name_pieces.py"),
+    ),
     "importing/test_names_in_prose.py": (
         *("importing/name_extent.py", "importing/name_groups.py", "importing/name_parts.py"),
         *("importing/name_words.py", "importing/printed_names.py", "importing/proper_names.py"),
