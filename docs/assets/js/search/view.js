@@ -160,11 +160,10 @@ export const PARTIAL = "Không có kết quả nào hợp với mọi chữ đã
 export const NO_TASK = "Không có nhiệm vụ nào hợp với mọi chữ đã gõ."
 
 /* Said first when what is asked for by name or number is not in the data; by its kind. */
-const NO_BODY = "Không có cơ quan này trong dữ liệu."
 export const NOT_HERE = {
-  body: NO_BODY,
+  body: "Không có cơ quan này trong dữ liệu.",
   initials: "Không có cơ quan nào viết tắt như vậy trong dữ liệu.",
-  among: `${NO_BODY} ${NO_TASK}`,
+  among: "Không có cơ quan nào tên như vậy trong dữ liệu, cũng không có nhiệm vụ nào hợp với mọi chữ đã gõ.",
   document: "Không có văn bản này trong dữ liệu.",
   task: "Không có nhiệm vụ này trong dữ liệu.",
   year: "Không có kế hoạch, nhiệm vụ nào của năm này trong dữ liệu.",
