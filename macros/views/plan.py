@@ -32,6 +32,7 @@ class PlanView:
     """Everything the page of a plan prints."""
 
     name: str
+    subject: str  # of a plan without number, which its name does not tell
     type: str
     over: int | None  # the year with which all its times are
     years: str  # the first and the last, of a plan of several
@@ -66,6 +67,7 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
     record = plan.record
     return PlanView(
         name=plan.name,
+        subject="" if record.number else record.title,
         type=record.type,
         over=over_with(plan.own_tasks, record.year),
         years=" - ".join(map(str, record.years or (record.year,))),

@@ -14,7 +14,7 @@ from macros.site import Site
 from macros.views.owner import owner_view
 from macros.views.plan import plan_view
 from macros.views.task import task_view
-from tests.core_fixtures import AMENDED, ROOT
+from tests.core_fixtures import AMENDED, ROOT, SHAPES, catalog
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +124,16 @@ def test_the_table_of_a_plan_says_which_state_it_shows(folder: Path, state: str)
 def unmarked(text: str) -> str:
     """Printed text without the mark of footnote 1."""
     return text.replace("cộng đồng1.", "cộng đồng.")
+
+
+def test_a_plan_without_number_says_what_it_is_about() -> None:
+    shapes = catalog(SHAPES)
+    pages = {page.url: page for page in Site(shapes).pages}
+    assert {plan.record.number is None for plan in shapes.plans} == {True, False}
+    for plan in shapes.plans:
+        page = lxml.html.fromstring(f"<div>{pages[plan.url].render()}</div>")
+        head = text_of(page.find_class("head")[0])
+        assert (plan.record.title in head) is (plan.record.number is None)
 
 
 def test_verbatim_blocks_hold_nothing_of_ours(trees: dict[str, HtmlElement]) -> None:
