@@ -138,13 +138,14 @@ def _assigns(folder: PlanFolder, outline: Outline, names: NameRecogniser) -> Ite
 
 def _untold(folder: PlanFolder, outline: Outline) -> Iterator[Problem]:
     """Numbered blocks beside tasks that are none, and that plan.yml does not tell."""
-    if folder.entry and not folder.entry.sound("no_tasks"):
-        return
     beside = [*beside_tasks(outline, {entry.record.at for entry in folder.entries})]
-    told = folder.entry.record.no_tasks if folder.entry else ()
+    plan = folder.entry
+    told = plan.record.no_tasks if plan else ()
     for index, one in enumerate(told):
-        assert folder.entry is not None
-        yield from _told(folder.entry, index, one, outline, beside)
+        if plan and plan.sound("no_tasks", index):
+            yield from _told(plan, index, one, outline, beside)
+    if plan and not plan.sound("no_tasks"):
+        return
     for block in beside:
         if block.locator not in {one.at for one in told}:
             what = "Đoạn này có số như các nhiệm vụ bên cạnh mà tasks.yml chưa ghi"
