@@ -15,9 +15,8 @@ from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingEmitter
 
 _SHOWN_SECONDS = 1  # by then a browser has what it asks for after a rebuild
-_NEW_OBJECTS = (
-    50_000  # from one look for garbage to the next: at 700 it takes a thirtieth of a build
-)
+# From one look for garbage to the next: at the usual 700 it takes a thirtieth of a build.
+_NEW_OBJECTS = 50_000
 
 
 def ask_no_git() -> None:

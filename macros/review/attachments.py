@@ -18,7 +18,7 @@ _PARTS = {
     "type": "tên loại",
     "title": "trích yếu",
 }
-_NO_TASK = "ngoài các nhiệm vụ"
+_BESIDE_TASKS = "ngoài các nhiệm vụ"
 Printed = Callable[[str], str]  # what a file calls a task, as the head lists it
 Moved = Callable[[str], str]  # a place in the text of the base, as it is called in the head's
 
@@ -31,10 +31,10 @@ def attachment_changes(names: Names, old: CatalogPlan, new: CatalogPlan) -> Iter
     def before(written: str) -> str:
         code = old.codes.of(written)
         task = names.matching.tasks.get((old.id, code), (new.id, code))
-        return names.called(task) if written else _NO_TASK
+        return names.called(task) if written else _BESIDE_TASKS
 
     def after(written: str) -> str:
-        return names.called((new.id, new.codes.of(written))) if written else _NO_TASK
+        return names.called((new.id, new.codes.of(written))) if written else _BESIDE_TASKS
 
     if "opening" in known:
         yield from _opening(old.record, new.record)
