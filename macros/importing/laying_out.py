@@ -13,14 +13,14 @@ the nearest that is there, and its id. Persons, and what is surely no name, stan
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from macros.importing.names_in_prose import is_person
 from macros.importing.printed_names import PrintedName
 from macros.importing.rows import NO_NAME, NOT_SURE_WHOSE
 from macros.importing.sentence_words import compiled
-from macros.importing.titles import short_title
+from macros.importing.titles import short_titles
 from macros.importing.understood import Assigned, StatedTime, Understood, UnderstoodTask, Unread
 from macros.model import BodyKind
 from macros.problems import closest
@@ -98,11 +98,8 @@ def lay_out(understood: Understood, names: NameRecogniser, records: Records) -> 
     codes = codes_by_rule(numbers)
     plain = set(codes.values()) == {f"{number:0>2}" for number in numbers.values() if number}
     entries = [_entry(task, None if plain else codes[task.at], known) for task in understood.tasks]
-    for above, task, entry in zip(
-        understood.tasks, understood.tasks[1:], entries[1:], strict=False
-    ):
-        if task.text == above.text and task.result:  # its cell goes down over both rows
-            entry["title"] = short_title(task.result)
+    for entry, title in zip(entries, _titles(understood.tasks), strict=True):
+        entry["title"] = title
     columns = [{"head": one.head, "holds": one.holds} for one in understood.columns]
     return LaidOut(entries, columns, known.proposed())
 
@@ -113,9 +110,22 @@ def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str,
         entry["begins"] = begins(task.block)
     if code:
         entry["code"] = code
-    entry["title"] = short_title(task.text)
+    entry["title"] = ""  # by those of the others
     assignments = sorted(_assignments(task, known), key=lambda one: _ROLES.index(one["role"]))
     return entry | {"assignments": assignments, "period": _period((*task.times, *task.more_times))}
+
+
+def _titles(tasks: Sequence[UnderstoodTask]) -> Iterator[str]:
+    """A title for each task: the best that none before it bears, else the best."""
+    taken: set[str] = set()
+    above = ""
+    for task in tasks:
+        is_row = task.text == above and task.result  # its cell goes down over both rows
+        titles = short_titles(task.result if is_row and task.result else task.text)
+        title = next((one for one in titles if one not in taken), titles[0])
+        taken.add(title)
+        above = task.text
+        yield title
 
 
 def _assignments(task: UnderstoodTask, known: "_Known") -> Iterator[dict[str, Any]]:
