@@ -39,6 +39,7 @@ _WRITTEN = (
     *("Trung tâm", "Thanh tra", "Công an", "Chi cục"),
     *(" tỉnh ", " thành phố ", " huyện ", " xã ", " phường "),
 )
+_COMMITTEE = re.compile(r"(?<=\w )(?:Ủy|Uỷ)(?!\w)")  # “Tỉnh ủy”, in either placement of the tone
 
 
 class HeaderFacts(NamedTuple):
@@ -121,7 +122,7 @@ def _named(words: str) -> str:
     named = " ".join(one if one in small else one[:1].upper() + one[1:] for one in lower)
     for written in _WRITTEN:
         named = re.sub(written, written, named, flags=re.IGNORECASE)
-    return named
+    return _COMMITTEE.sub(lambda found: found[0].lower(), named)
 
 
 def _lines(blocks: list[Block], *roles: LineRole) -> list[str]:

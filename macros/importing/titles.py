@@ -62,16 +62,17 @@ _NEXT = compiled(rf"(?:, | và )(?=(?:{VERBS})(?!\w))")
 # What no title ends with.
 _DANGLES = compiled(
     r" (?:và|với|của|các|những|cho|để|về|trong|theo|tại|(?<!tự )do|là|được|từ|(?:liên quan )?đến"
-    r"|trên|một số|như|khi|bằng|(?<!trực )thuộc|việc|nhằm|hoặc|sau|trước|ngay|đối|liên quan|gắn"
-    r"|cùng|giữa|có|không|phải|đang|nếu),?\Z",
+    r"|trên|một số|như|khi|(?<!mặt )(?<!công )(?<!cân )bằng|(?<!trực )thuộc|việc|nhằm|hoặc|sau"
+    r"|trước|ngay|(?<!cân )(?<!tương )đối|liên quan|gắn|chủ động|tiếp tục|khẩn trương|kịp thời"
+    r"|cùng|giữa|có|không|phải|đang|đã|nếu|đáp ứng|phục vụ),?\Z",
     re.IGNORECASE,
 )
 # A word that begins another phrase, and none that it is the second half of: “tự do”, “theo dõi”.
 _BEGINS = compiled(
     r"(?<!trực )(?<!phụ )(?<!tự )(?<!công )(?<!thông )(?<!vượt )(?<!liên quan )(?<!đối )(?<!cùng )"
     r"(?<!sau )(?<!trước )(?:của|cho(?! phép)|trong(?! sạch| suốt)|tại|trên|theo(?! dõi)|về"
-    r"|đối với|cùng với|với|để|nhằm|do|từ(?! thiện)|(?:liên quan )?đến|khi|sau khi|trước khi|bằng"
-    r"|nếu|thuộc|giữa|như|phục vụ|gắn với|đáp ứng|hoặc|và(?! [A-ZĐ])|(?<=[0-9A-ZĐ] )và"
+    r"|đối với|cùng với|với|để|nhằm|do|từ(?! thiện)|(?:liên quan )?đến|khi|sau khi|trước khi|nếu"
+    r"|(?<!mặt )bằng|thuộc|giữa|như|phục vụ|gắn với|đáp ứng|hoặc|và(?! [A-ZĐ])|(?<=[0-9A-ZĐ] )và"
     r"|(?:tỉnh|thành phố|xã|phường) (?=[A-ZĐ]))(?!\w)"
 )
 # No comma of a name, of “phòng, chống”, of “các sở, ngành”, of “sơ, tổng kết”.
@@ -81,14 +82,18 @@ _COMMA = compiled(
 )
 # Other work that what is done is for: “các đơn vị trực thuộc phối hợp chặt chẽ …”.
 _WORK = compiled(
-    r"(?<= )(?<! sơ, )(?<!chưa )(?<!không )(?<![Nn]ghị )(?<!chủ )(?<!người )"
+    r"(?<= )(?<! sơ, )(?<!chưa )(?<!không )(?<![Nn]ghị )(?<!ứng )(?<!chủ )(?<!người )"
     r"(?<!công tác )"
     r"(?!(?:(?<=chương )|(?<=lộ )|(?<=quy )|(?<=tiến )|(?<=giáo )|(?<=công )|(?<=quá ))trình)"
-    rf"(?:việc )?(?:đang )?(?:{VERBS})(?!\w)(?: (?:{VERBS})(?!\w))*"
+    rf"(?:việc )?(?:đang )?(?:{VERBS})(?!\w)"
 )
 _NEW_WORK = compiled(rf"(?<! sơ), (?=(?:{VERBS})(?!\w))")  # “…, nâng cao giá trị gia tăng”
-_LAST_VERB = compiled(rf"(?<!\w)(?!h[ằà]ng |định kỳ)(?:{VERBS})\Z")
+_LAST_VERB = compiled(rf"(?<!\w)(?P<of>việc )?(?!h[ằà]ng |định kỳ)(?:{VERBS})\Z")
 _BARE = compiled(rf"(?:\A|.*, |.* và )(?:{VERBS})", re.IGNORECASE)
+_VERBS_ONLY = compiled(rf"(?:\A|.*, |.* và )(?:{VERBS})(?: (?:{VERBS}))?", re.IGNORECASE)
+_BARE_FOR = compiled(
+    rf"tham mưu(?:,? giúp)?(?: cho)? [A-ZĐ](?!.* (?:{VERBS})(?!\w))", re.IGNORECASE
+)
 _BLANK = re.compile(" ")
 _MARGIN = " ,;:.-–"
 _LONG = 8  # words of a title that may end within a phrase
@@ -120,7 +125,7 @@ _MARKS = (
 
 
 def short_titles(text: str) -> list[str]:
-    """The titles that the wording of a task gives, the best first; there is always one."""
+    """The titles that the wording of a task gives, the best first; only this may be a bad one."""
     line = plain_line(text)
     words = _LETTER.sub("", text[_begin(text, line) :].lstrip(_MARGIN))
     stops = (one.start() for one in _STOP.finditer(words) if _is_enough(words[: one.start()], one))
@@ -132,7 +137,8 @@ def short_titles(text: str) -> list[str]:
         for one in _ends(clause[start:])
     ]
     proposals.sort(key=lambda one: -one.worth)
-    return list(dict.fromkeys(_written(one.words) for one in proposals))
+    good = [one for one in proposals[1:] if one.worth > 0]
+    return list(dict.fromkeys(_written(one.words) for one in [*proposals[:1], *good]))
 
 
 def _is_enough(words: str, mark: re.Match[str]) -> bool:
@@ -156,7 +162,7 @@ def _starts(clause: str) -> Iterator[tuple[int, float]]:
         if names and (verb := _THEN.match(line, end)):
             yield verb.end(), 0.5
     for mark in _NEXT.finditer(line[:60]):
-        if not _BARE.fullmatch(line[: mark.start()]):
+        if not _VERBS_ONLY.fullmatch(line[: mark.start()]):
             break
         yield mark.end(), 2
 
@@ -184,7 +190,12 @@ def _ends(clause: str) -> Iterator[_Proposal]:
 
 def _lacking(line: str) -> float:
     """What a title loses that says less of what is worked on than of the work."""
-    return 5 if _BARE.fullmatch(line) else 1.5 if _LAST_VERB.search(line) else 0
+    if _BARE.fullmatch(line):
+        return 5
+    last = _LAST_VERB.search(line)
+    if last:
+        return 3 if last["of"] else 1.5
+    return 3 if _BARE_FOR.match(line) else 0
 
 
 def _begin(text: str, line: str) -> int:

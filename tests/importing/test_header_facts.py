@@ -58,6 +58,7 @@ def test_a_name_in_capitals_is_spelled_as_the_text_does(
         ("Văn phòng UBND tỉnh Mẫu", "government"),
         ("Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh Mẫu", "council"),
         ("Ủy ban Kiểm tra Tỉnh ủy Mẫu", "party"),
+        ("Tỉnh uỷ Mẫu", "party"),
         ("Câu lạc bộ Mẫu", "⟦association⟧"),
     ],
 )

@@ -236,7 +236,7 @@ def _ids(assignees: Any) -> tuple[str, ...]:
         ),
         (
             "Tham mưu làm tốt công tác sơ, tổng kết việc triển khai thực hiện Chỉ thị số 32",
-            "Tham mưu làm tốt công tác sơ, tổng kết",
+            "Tham mưu làm tốt công tác sơ, tổng kết việc triển khai",
         ),
     ],
 )  # fmt: skip
