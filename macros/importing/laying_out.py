@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from macros.importing.names_in_prose import is_person
@@ -51,8 +52,8 @@ _KINDS = (
     (
         "party",
         compiled(
-            "Tỉnh ủy|Thành ủy|Đảng ủy |(?:Ban [^,]{1,40}|Ủy ban Kiểm tra|Văn phòng)"
-            " (?:Tỉnh ủy|Thành ủy|Đảng ủy)"
+            "Tỉnh ủy|Thành ủy|Đảng ủy |Ban [Cc]án sự đảng"
+            "|(?:Ban [^,]{1,40}|Ủy ban Kiểm tra|Văn phòng) (?:Tỉnh ủy|Thành ủy|Đảng ủy)"
         ),
     ),
     ("front", compiled("Ủy ban (?:MTTQ|Mặt trận)|Tỉnh đoàn|Liên đoàn Lao động")),
@@ -87,6 +88,7 @@ _ANYBODY = compiled(
     re.IGNORECASE,
 )
 _WHICH = "Tên chung, bản in không nói là những ai."
+_ALIKE = 0.78  # of two names that may be one: “Sở Nội vụ tỉnh”, and no two departments of a party
 # In which the names of one group differ from line to line.
 _SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân"}
 _FILLING = {"các", "những", "và"}
@@ -118,8 +120,8 @@ def kind_of(name: str) -> str:
 
 def nearest(name: str, there: Iterable[str]) -> str:
     """The name most like one that is proposed, of a body that may be the same: no Sở for a Bộ."""
-    near = closest(name, there)
-    return near if near and kind_of(name) == kind_of(near) else ""
+    near = closest(name, (one for one in there if kind_of(one) == kind_of(name)))
+    return near if SequenceMatcher(None, name, near).ratio() >= _ALIKE else ""
 
 
 def lay_out(understood: Understood, names: NameRecogniser, records: Records) -> LaidOut:

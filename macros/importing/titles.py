@@ -82,10 +82,10 @@ _COMMA = compiled(
 )
 # Other work that what is done is for: “các đơn vị trực thuộc phối hợp chặt chẽ …”.
 _WORK = compiled(
-    r"(?<= )(?<! sơ, )(?<!chưa )(?<!không )(?<![Nn]ghị )(?<!ứng )(?<!chủ )(?<!người )"
+    r"(?<= )(?<! sơ, )(?<![Nn]ghị )(?<!ứng )(?<!chủ )(?<!người )"
     r"(?<!công tác )"
     r"(?!(?:(?<=chương )|(?<=lộ )|(?<=quy )|(?<=tiến )|(?<=giáo )|(?<=công )|(?<=quá ))trình)"
-    rf"(?:việc )?(?:đang )?(?:{VERBS})(?!\w)"
+    rf"(?:việc |chưa |không )?(?:đang )?(?:{VERBS})(?!\w)"
 )
 _NEW_WORK = compiled(rf"(?<! sơ), (?=(?:{VERBS})(?!\w))")  # “…, nâng cao giá trị gia tăng”
 _LAST_VERB = compiled(rf"(?<!\w)(?P<of>việc )?(?!h[ằà]ng |định kỳ)(?:{VERBS})\Z")
@@ -190,7 +190,7 @@ def _ends(clause: str) -> Iterator[_Proposal]:
 
 def _lacking(line: str) -> float:
     """What a title loses that says less of what is worked on than of the work."""
-    if _BARE.fullmatch(line):
+    if (_VERBS_ONLY if ", " in line else _BARE).fullmatch(line):
         return 5
     last = _LAST_VERB.search(line)
     if last:

@@ -294,8 +294,9 @@ def test_a_name_says_a_kind_or_makes_one_likely(name: str, kind: str) -> None:
 
 
 def test_nothing_of_another_kind_is_told_as_nearest() -> None:
-    there = ["Sở Công Thương", "Sở Nội vụ"]
+    there = ["Sở Công Thương", "Sở Nội vụ", "Ban Nội chính Tỉnh ủy"]
     assert nearest("Bộ Công Thương", there) == ""
+    assert nearest("Ban Tổ chức Tỉnh ủy", there) == ""
     assert nearest("Sở Nội vụ tỉnh", there) == "Sở Nội vụ"
 
 
