@@ -10,12 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from macros.checks.checked_data import load_checked
+from macros.importing.misread import misread
+from macros.importing.taking import take
 from macros.kinds import LISTED
+from macros.linking.printed_text import text_words, words_digest
 from macros.problems import report
 from macros.reading.files import PLANS, PROPOSED
+from macros.reading.loading import Records
+from macros.reading.received.refusal import RefusalError
 from macros.reading.strict_yaml import read
 from macros.reading.whole_files import write_whole
-from macros.reading.writing import PROPOSED_TITLE, list_text
+from macros.reading.writing import PROPOSED_TITLE, list_text, with_more
+from macros.recognisers.outline import read_outline
 
 # What an import says of its proposals: a line of its own, or behind another.
 _REMARK = re.compile(
@@ -37,10 +43,15 @@ def accept(id_: str, root: Path) -> int:
     if not _DRAFT.search(text):
         print(f"{PLANS}/{id_} không phải bản nháp (plan.yml không ghi draft: true).")
         return 1
-    problems = load_checked(root, drafts=[id_]).problems
-    if problems:
-        print(report(problems), file=sys.stderr)
-        print("Còn những chỗ trên phải sửa; chưa nhận, chưa ghi gì.", file=sys.stderr)
+    checked = load_checked(root, drafts=[id_])
+    if listed := _misread(checked.records, folder):
+        text = with_more(text, "corrections", listed)
+        write_whole(folder, {"plan.yml": text.encode("utf-8")})
+        print(f"Đã ghi {len(listed)} chỗ máy đọc nhầm bản quét vào corrections của plan.yml.")
+        checked = load_checked(root, drafts=[id_])
+    if checked.problems:
+        print(report(checked.problems), file=sys.stderr)
+        print("Còn những chỗ trên phải sửa; chưa nhận.", file=sys.stderr)
         return 1
     if proposed.is_file():
         _move(proposed, root, load_checked(root).records.written_ids)
@@ -50,6 +61,26 @@ def accept(id_: str, root: Path) -> int:
     write_whole(folder, files)
     print(f"Đã nhận {PLANS}/{id_}. Kiểm tra lần cuối: python3 scripts/check.py")
     return 0
+
+
+def _misread(records: Records, folder: Path) -> list[dict[str, str]]:
+    """What somebody mended in a text that was read by machine, once they say that they did."""
+    plan = next((one for one in records.plans if one.path.endswith(f"/{folder.name}")), None)
+    entry = plan.entry if plan and plan.outline else None
+    if plan is None or entry is None or not entry.sound("received"):
+        return []
+    received = entry.record.received
+    if not received.by_machine or not received.proofread:
+        return []
+    try:
+        taken = take(folder / plan.source_name)
+    except RefusalError:
+        return []  # where no program recognises letters the check says what is to be done
+    recognised = text_words(read_outline(taken.text))
+    if words_digest(recognised) != received.words:
+        return []  # nor does another one read the same
+    text = (folder / "text.md").read_text(encoding="utf-8")
+    return misread(text, recognised, entry.record.corrections)
 
 
 def _move(proposed: Path, root: Path, there: Mapping[str, set[str]]) -> None:

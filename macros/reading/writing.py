@@ -88,6 +88,18 @@ def list_text(records: list[Any]) -> str:
     return yaml.dump(records, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
 
 
+def with_more(text: str, key: str, records: list[dict[str, Any]]) -> str:
+    """The text of a plan.yml with more records in one of its lists, which may not be there yet."""
+    made = "".join(f"  {line}\n" for line in list_text(records).splitlines())
+    head = re.search(
+        rf"^{key}:(?: \[\])?\n((?:  .*\n|#.*\n(?=  ))*)", f"{text.rstrip()}\n", re.MULTILINE
+    )
+    if head is None:
+        return f"{text.rstrip()}\n{key}:\n{made}"
+    whole = f"{text.rstrip()}\n"
+    return f"{whole[: head.start()]}{key}:\n{head[1]}{made}{whole[head.end() :]}"
+
+
 def value_text(value: Any) -> str:
     """A value as it stands behind a key: a text or null on its line, a list in brackets."""
     if isinstance(value, list):

@@ -233,6 +233,20 @@ def test_whom_and_what_the_data_do_not_know_is_proposed_and_taken_over(
     assert (root / "data/bodies.yml").read_text("utf-8").count("id: so-noi-vu\n") == 1
 
 
+def test_a_kind_of_which_nothing_is_proposed_any_more_is_no_fault(
+    root: pathlib.Path, file: pathlib.Path
+) -> None:
+    file.write_bytes(word_file(CITING))
+    assert imported(root, file) == 0
+    proposed = root / FOLDER / "proposed.yml"
+    lines = proposed.read_text("utf-8").splitlines()
+    start, end = lines.index("bodies:"), lines.index("documents:")
+    proposed.write_text("\n".join([*lines[: start + 1], *lines[end:], ""]), "utf-8")
+    tasks = root / FOLDER / "tasks.yml"
+    tasks.write_text(tasks.read_text("utf-8").replace("so-noi-vu", "truong-ban"), "utf-8")
+    assert [one for one in draft_problems(root)[FOLDER] if one.file.endswith("proposed.yml")] == []
+
+
 def test_proposals_that_people_mended_stay_when_a_file_is_read_again(
     root: pathlib.Path, file: pathlib.Path
 ) -> None:
