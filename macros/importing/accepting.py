@@ -23,9 +23,10 @@ from macros.reading.whole_files import write_whole
 from macros.reading.writing import PROPOSED_TITLE, list_text, with_more
 from macros.recognisers.outline import read_outline
 
-# What an import says of its proposals: a line of its own, or behind another.
+# What an import says of its proposals: a line of its own, remarks below it, or behind another.
 _REMARK = re.compile(
-    rf"^{re.escape(PROPOSED_TITLE)}.*\n|[ \t]+{re.escape(PROPOSED_TITLE)}.*$", re.MULTILINE
+    rf"^{re.escape(PROPOSED_TITLE)}.*\n(?:# .*\n)*\n?|[ \t]+{re.escape(PROPOSED_TITLE)}.*$",
+    re.MULTILINE,
 )
 _DRAFT = re.compile(r"^draft:\s*true\s*\n", re.MULTILINE)
 
@@ -55,7 +56,7 @@ def accept(id_: str, root: Path) -> int:
         return 1
     if proposed.is_file():
         _move(proposed, root, load_checked(root).records.written_ids)
-    tasks = _REMARK.sub("", (folder / "tasks.yml").read_text(encoding="utf-8"))
+    tasks = _REMARK.sub("", (folder / "tasks.yml").read_text(encoding="utf-8")).rstrip() + "\n"
     plan_text = _REMARK.sub("", _DRAFT.sub("", text, count=1))  # the last: until then it is a draft
     files = {"tasks.yml": tasks.encode("utf-8"), "plan.yml": plan_text.encode("utf-8")}
     write_whole(folder, files)

@@ -119,7 +119,10 @@ def _written(imported: Imported, options: Namespace, root: Path, checked: Checke
         entries, said = continued(entries, wordings, older)
     if beside := no_tasks(imported.outline, entries):
         record["no_tasks"] = beside
-    files = folder_files(record, entries, _proposed(imported, checked), taken)
+    order = {block.locator: place for place, block in enumerate(imported.outline.blocks)}
+    doubtful = [{**one, "proposed": ""} for one in laid.doubtful]
+    listed = sorted([*entries, *doubtful], key=lambda one: order[one["at"]])
+    files = folder_files(record, listed, _proposed(imported, checked), taken)
     said += reworded(folder, taken.text) if folder.exists() else []
     if folder.exists():
         files = kept(folder, files, imported.outline)

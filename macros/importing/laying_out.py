@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 from macros.importing.names_in_prose import is_person
 from macros.importing.printed_names import PrintedName
+from macros.importing.prose import NOT_SURE_A_DUTY
 from macros.importing.rows import NO_NAME, NOT_SURE_WHOSE
 from macros.importing.sentence_words import compiled
 from macros.importing.titles import short_titles
@@ -29,7 +30,7 @@ from macros.reading.holes import hole
 from macros.reading.loading import Records
 from macros.reading.plan_text import number_of
 from macros.reading.printed_codes import codes_by_rule
-from macros.recognisers.blocks import begins
+from macros.recognisers.blocks import Block, begins
 from macros.recognisers.locators import has_counted_step
 from macros.recognisers.names import NameRecogniser
 from macros.recognisers.tones import one_placement
@@ -101,6 +102,7 @@ class LaidOut(NamedTuple):
 
     entries: list[dict[str, Any]]
     columns: list[dict[str, Any]]
+    doubtful: list[dict[str, Any]]  # like entries, of paragraphs that may be no tasks
     proposed: dict[str, list[dict[str, Any]]]
 
 
@@ -138,7 +140,25 @@ def lay_out(understood: Understood, names: NameRecogniser, records: Records) -> 
     for entry, title in zip(entries, _titles(understood.tasks), strict=True):
         entry["title"] = title
     columns = [{"head": one.head, "holds": one.holds} for one in understood.columns]
-    return LaidOut(entries, columns, known.proposed())
+    doubtful = [*_doubtful(understood, numbers)]
+    return LaidOut(entries, columns, doubtful, known.proposed())
+
+
+def _doubtful(understood: Understood, numbers: dict[str, str | None]) -> Iterator[dict[str, Any]]:
+    """Entries for the paragraphs of which it is not sure that they are tasks."""
+    blocks = understood.outline.by_locator
+    for at in dict.fromkeys(one.at for one in understood.unread if one.why == NOT_SURE_A_DUTY):
+        block = blocks.get(at)
+        if isinstance(block, Block) and at not in numbers and not block.row:
+            number = number_of(block)
+            code = codes_by_rule({**numbers, at: number})[at]
+            entry: dict[str, Any] = {"at": at}
+            if has_counted_step(at):
+                entry["begins"] = begins(block)
+            if not number or code != f"{number:0>2}":
+                entry["code"] = code
+            entry["title"] = short_titles(block.text)[0]
+            yield entry | {"assignments": [], "period": None, "doubt": NOT_SURE_A_DUTY}
 
 
 def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import argparse
 import json
 import pathlib
+import re
 
 import pytest
 
@@ -304,6 +305,28 @@ def test_paragraphs_that_are_no_tasks_have_a_likely_reason_each(
     plan = root / "data/plans/a-2027/plan.yml"
     assert "reason: ⟦Chỉ nêu ai thi hành văn bản.⟧" in plan.read_text("utf-8")
     assert "reason: ⟦Không giao việc cho ai.⟧" in plan.read_text("utf-8")
+
+
+def test_a_paragraph_that_may_be_a_task_waits_as_a_remark(
+    root: pathlib.Path, tmp_path: pathlib.Path
+) -> None:
+    text = "BAN CHỈ ĐẠO\nSố 02-KH\nKẾ HOẠCH\ncông tác năm 2027\n\nI. NHIỆM VỤ\n"
+    text += "1. Ban Chỉ đạo rà soát thủ tục.\n2. Việc công khai số liệu đúng quy định.\n"
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    assert imported(root, tmp_path / "a.md", id="a-2027") == 0
+    folder = root / "data/plans/a-2027"
+    tasks, plan = folder / "tasks.yml", folder / "plan.yml"
+    draft = tasks.read_text("utf-8")
+    assert "\n# - at: i/2\n#   title: Việc công khai số liệu" in draft
+    sure = re.sub("(?m)^# (?!máy|yaml)", "", draft)
+    replaced(plan, "  - at: i/2\n    reason: ⟦Không giao việc cho ai.⟧\n", "")
+    tasks.write_text(sure, "utf-8")
+    replaced(plan, "no_tasks:\n", "")
+    assert draft_problems(root)["data/plans/a-2027"] == []
+    assert accepting.accept("a-2027", root) == 0
+    accepted = tasks.read_text("utf-8")
+    assert "- at: i/2\n  title: Việc công khai số liệu đúng quy định\n" in accepted
+    assert "máy đề nghị" not in accepted
 
 
 def test_titles_of_a_plan_that_it_is_like_serve_again(
