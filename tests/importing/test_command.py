@@ -248,6 +248,24 @@ def test_a_kind_of_which_nothing_is_proposed_any_more_is_no_fault(
     assert [one for one in draft_problems(root)[FOLDER] if one.file.endswith("proposed.yml")] == []
 
 
+def test_a_body_that_is_there_by_another_name_does_not_come_a_second_time(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who uses the record that is there and forgets the one that was proposed."""
+    file.write_bytes(word_file(CITING))
+    assert imported(root, file) == 0
+    with (root / "data/bodies.yml").open("a", encoding="utf-8") as bodies:
+        bodies.write("\n- id: so-noi-vu-tinh\n  name: Sở Nội vụ tỉnh\n  kind: department\n")
+        bodies.write("  variants:\n    - Sở Nội vụ\n")
+    tasks = root / FOLDER / "tasks.yml"
+    tasks.write_text(tasks.read_text("utf-8").replace("so-noi-vu", "so-noi-vu-tinh"), "utf-8")
+    replaced(root / FOLDER / "proposed.yml", "    name: Sở Nội vụ\n", "    name: Sở Nội vụ B\n")
+    assert accepting.accept("02-kh-2023", root) == 0, capsys.readouterr().err
+    assert "Không chuyển “Sở Nội vụ B” (so-noi-vu)" in capsys.readouterr().out
+    assert "id: so-noi-vu\n" not in (root / "data/bodies.yml").read_text("utf-8")
+    assert load_checked(root).problems == []
+
+
 def test_proposals_that_people_mended_stay_when_a_file_is_read_again(
     root: pathlib.Path, file: pathlib.Path
 ) -> None:
