@@ -84,6 +84,16 @@ def test_all_rows_of_a_task_are_said_of_it(root: pathlib.Path, tmp_path: pathlib
     assert [str(one) for one in problems if "Thời gian" in one.what] == []
 
 
+def test_what_is_not_understood_is_told_with_its_line(
+    root: pathlib.Path, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "PHỤ LỤC\n| TT | Nhiệm vụ | Chủ trì | Thời gian |\n|---|---|---|---|\n"
+    text += "| 1 | Họp | Sở Nội vụ | Theo hướng dẫn |\n"
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    assert imported(root, tmp_path / "a.md", id="a-2027") == 0
+    assert "- text.md:4 (pl/1/c4): “Theo hướng dẫn”: " in capsys.readouterr().out
+
+
 def test_the_facts_of_the_head_are_those_printed(root: pathlib.Path, file: pathlib.Path) -> None:
     assert imported(root, file) == 0
     plan = (root / FOLDER / "plan.yml").read_text("utf-8")
