@@ -45,7 +45,8 @@ _STOP = compiled(
 # How it is done, which a title may leave out.
 _HOW = compiled(
     r"(?:(?:thường xuyên|định kỳ(?: h[ằà]ng (?:tuần|tháng|quý|năm))?|kịp thời|tích cực|nghiêm túc"
-    r"|quan tâm|trực tiếp|tiến hành|tổ chức|triển khai|(?:thực hiện|làm)(?: tốt| nghiêm| đúng| đầy đủ|,)*"
+    r"|quan tâm|trực tiếp|tiến hành|tổ chức|triển khai"
+    r"|(?:thực hiện|làm)(?: tốt| nghiêm| đúng| đầy đủ|,)*"
     r"|(?:tăng cường|đẩy mạnh)(?: hơn nữa)?)(?: các)?(?: việc| công tác| hoạt động)?,? )+"
     rf"(?!nghiêm túc|kịp thời|thường xuyên|quyết liệt|đồng bộ)(?=(?:{VERBS})(?!\w))",
     re.IGNORECASE,
