@@ -173,14 +173,15 @@ def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str,
 
 
 def _titles(tasks: Sequence[UnderstoodTask]) -> Iterator[str]:
-    """A title for each task: the best that none before it bears, else the best."""
-    taken: set[str] = set()
+    """A title for each task: the best that none of other words before it bears, else the best."""
+    taken: dict[str, str] = {}
     above = ""
     for task in tasks:
         is_row = task.text == above and task.result  # its cell goes down over both rows
-        titles = short_titles(task.result if is_row and task.result else task.text)
-        title = next((one for one in titles if one not in taken), titles[0])
-        taken.add(title)
+        words = task.result if is_row and task.result else task.text
+        titles = short_titles(words)
+        title = next((one for one in titles if taken.get(one, words) == words), titles[0])
+        taken.setdefault(title, words)
         above = task.text
         yield title
 

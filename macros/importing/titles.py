@@ -97,6 +97,7 @@ _BARE_FOR = compiled(
 )
 _BLANK = re.compile(" ")
 _MARGIN = " ,;:.-–"
+_GOOD = 2  # what a title is worth that may take the place of a better one
 _LONG = 8  # words of a title that may end within a phrase
 
 
@@ -138,7 +139,7 @@ def short_titles(text: str) -> list[str]:
         for one in _ends(clause[start:])
     ]
     proposals.sort(key=lambda one: -one.worth)
-    good = [one for one in proposals[1:] if one.worth > 0]
+    good = [one for one in proposals[1:] if one.worth > _GOOD]
     return list(dict.fromkeys(_written(one.words) for one in [*proposals[:1], *good]))
 
 

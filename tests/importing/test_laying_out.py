@@ -251,6 +251,9 @@ def test_tasks_that_begin_alike_are_not_called_alike() -> None:
     )
     one, other = (entry["title"] for entry in laid.entries)
     assert one != other
+    same = "Sở Nội vụ định kỳ thực hiện việc công bố danh mục thủ tục hết hiệu lực."
+    laid = laid_out(f"1. {same}", f"2. {same}")
+    assert {entry["title"] for entry in laid.entries} == {"Công bố danh mục thủ tục hết hiệu lực"}
 
 
 def test_rows_of_one_task_are_called_by_their_results() -> None:
