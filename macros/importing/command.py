@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.importing.again import kept, reworded
+from macros.importing.body_kinds import nearest
 from macros.importing.document_proposals import missing_documents
 from macros.importing.header_facts import HeaderFacts, header_facts
 from macros.importing.import_report import report
-from macros.importing.laying_out import nearest
 from macros.importing.like import continued, with_issuer_of
 from macros.importing.page_joins import join_corrections
 from macros.importing.plan_folder import (

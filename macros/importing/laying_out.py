@@ -14,9 +14,9 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
+from macros.importing.body_kinds import kind_of, nearest
 from macros.importing.names_in_prose import is_person
 from macros.importing.printed_names import PrintedName
 from macros.importing.prose import NOT_SURE_A_DUTY
@@ -24,7 +24,6 @@ from macros.importing.rows import NO_NAME, NOT_SURE_WHOSE
 from macros.importing.sentence_words import compiled
 from macros.importing.titles import short_titles
 from macros.importing.understood import Assigned, StatedTime, Understood, UnderstoodTask, Unread
-from macros.model import BodyKind
 from macros.problems import closest
 from macros.reading.holes import hole
 from macros.reading.loading import Records
@@ -35,50 +34,6 @@ from macros.recognisers.locators import has_counted_step
 from macros.recognisers.names import NameRecogniser
 from macros.recognisers.tones import one_placement
 
-_COUNCIL = "(?:HĐND|Hội đồng nhân dân)"
-# What the first words of a name say beyond doubt.
-_KINDS = (
-    ("department", compiled("Sở |Thanh tra tỉnh|Công an (?:tỉnh|thành phố)|Chi cục ")),
-    (
-        "central",
-        compiled(
-            "Bộ (?!Chỉ huy|đội|Tư lệnh|Tham mưu|phận|môn)|Văn phòng Chính phủ|Thanh tra Chính phủ"
-        ),
-    ),
-    ("government", compiled("(?:Văn phòng )?(?:UBND|Ủy ban nhân dân) ")),
-    (
-        "council",
-        compiled(f"(?:Văn phòng )?(?:Đoàn đại biểu Quốc hội và )?{_COUNCIL} "),
-    ),
-    (
-        "party",
-        compiled(
-            "Tỉnh ủy|Thành ủy|Đảng ủy |Ban [Cc]án sự đảng"
-            "|(?:Ban [^,]{1,40}|Ủy ban Kiểm tra|Văn phòng) (?:Tỉnh ủy|Thành ủy|Đảng ủy)"
-        ),
-    ),
-    ("front", compiled("Ủy ban (?:MTTQ|Mặt trận)|Tỉnh đoàn|Liên đoàn Lao động")),
-    ("unit", compiled("Phòng |Văn phòng Sở|Trung tâm |Trường |Ban Quản lý (?:dự án|Dự án)")),
-    ("enterprise", compiled("Công ty |Tổng công ty |Tập đoàn |Doanh nghiệp ")),
-)
-# What the first words of a name make likely.
-_LIKELY = (
-    (BodyKind.committee, compiled("Ban Chỉ đạo|Ban Tổ chức|Tổ |Hội đồng |Đoàn (?:công tác|kiểm)")),
-    (
-        BodyKind.front,
-        compiled("Hội (?:Liên hiệp|Nông dân|Cựu chiến binh)|Đoàn (?:Thanh niên|TNCS)|Huyện đoàn"),
-    ),
-    (BodyKind.association, compiled("Hội |Hiệp hội |Liên hiệp |Liên đoàn |Câu lạc bộ ")),
-    (BodyKind.enterprise, compiled("Ngân hàng |Hợp tác xã |VNPT|Viettel|Bưu điện ")),
-    (
-        BodyKind.department,
-        compiled("Bộ (?:Chỉ huy|đội|Tư lệnh)|Cục |Chi cục |Kho bạc |Bảo hiểm |Thuế |Tòa án |Viện "),
-    ),
-)
-_POST = compiled(
-    "(?:Thủ trưởng|Người đứng đầu|(?:Phó )?(?:Tổng )?Giám đốc|(?:Phó )?Chủ tịch|(?:Phó )?Chánh"
-    "|Bộ trưởng|(?:Phó )?Trưởng(?: ban| phòng)?|(?:Phó )?Bí thư) (?=\\w)"
-)
 _SHARED_KIND = compiled(
     r"[Cc]ác (?:[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Tt]ập đoàn|[Cc]ông ty|[Nn]gân hàng)(?:: ?| )"
 )
@@ -89,7 +44,6 @@ _ANYBODY = compiled(
     re.IGNORECASE,
 )
 _WHICH = "Tên chung, bản in không nói là những ai."
-_ALIKE = 0.78  # of two names that may be one: “Sở Nội vụ tỉnh”, and no two departments of a party
 # In which the names of one group differ from line to line.
 _SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân"}
 _FILLING = {"các", "những", "và"}
@@ -104,26 +58,6 @@ class LaidOut(NamedTuple):
     columns: list[dict[str, Any]]
     doubtful: list[dict[str, Any]]  # like entries, of paragraphs that may be no tasks
     proposed: dict[str, list[dict[str, Any]]]
-
-
-def kind_of(name: str) -> str:
-    """The kind of the body that bears a name, where the name says it; else a hole, a guess in it.
-
-    Whoever is at the head of a body goes with it.
-    """
-    words = one_placement(name)
-    sure = next((kind for kind, begins_so in _KINDS if begins_so.match(words)), "")
-    if sure:
-        return sure
-    words = _POST.sub("", words, count=1)
-    kinds = (kind for kind, begins_so in (*_KINDS, *_LIKELY) if begins_so.match(words))
-    return hole(next(kinds, BodyKind.department if words in ("Sở", "sở") else BodyKind.unit))
-
-
-def nearest(name: str, there: Iterable[str]) -> str:
-    """The name most like one that is proposed, of a body that may be the same: no Sở for a Bộ."""
-    near = closest(name, (one for one in there if kind_of(one) == kind_of(name)))
-    return near if SequenceMatcher(None, name, near).ratio() >= _ALIKE else ""
 
 
 def lay_out(understood: Understood, names: NameRecogniser, records: Records) -> LaidOut:
