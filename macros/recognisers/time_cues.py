@@ -145,7 +145,6 @@ _TOPIC = _compiled(
     r" ?,? ?(?:việc|công tác|hoạt động|(?:các )?quy định|thẩm quyền|tỷ lệ|số|tổng(?! hợp| kết)"
     r"|kinh phí|toàn tỉnh|cả nước|cấp|địa bàn)(?!\w)"
 )
-_WORK_NEXT = _compiled(rf" ?,? ?(?:tiến hành |chủ động )?(?:{_WORK})(?!\w)")
 _OF_A_DOCUMENT = _compiled(r" ?(?:của|do|về việc|ban hành|, của)(?!\w)")
 _CLAUSE_ENDS = _compiled(
     r" ?(?:$|[,.;)\]-]|(?:và|để|theo|gửi|về|báo cáo|cho|với|tại|trên|bảo đảm|đảm bảo|nhằm|trình"
@@ -192,12 +191,6 @@ _REACH = 300  # of a sentence, looked back and forth
 _NEAR = 80
 
 
-def _describes(after: str) -> bool:
-    """Whether what follows tells how things are: not “…, rà soát các hộ thuộc diện nghèo”."""
-    told = _DESCRIBES.search(after)
-    return bool(told) and not (told and told[0] == "thuộc" and _WORK_NEXT.match(after))
-
-
 class Cues:
     """The words around the times of one folded text."""
 
@@ -227,7 +220,7 @@ class Cues:
 
     def _routine(self, start: int, end: int) -> bool:
         before, after = self._before(start), self._after(end)
-        if _describes(after) or _NO_ROUTINE.search(before) or _PAST.search(_clause(before)):
+        if _DESCRIBES.search(after) or _NO_ROUTINE.search(before) or _PAST.search(_clause(before)):
             return False
         if _ROUTINE.match(self._text, start, end):
             return bool(_HAS_WORK.search(before) or _HAS_WORK.search(after))
@@ -291,7 +284,7 @@ class Cues:
 
     @staticmethod
     def _at_the_head(before: str, after: str) -> bool:
-        if _describes(after) or _TOPIC.match(after):
+        if _DESCRIBES.search(after) or _TOPIC.match(after):
             return False
         if _HAS_WORK.search(after[:_NEAR]):
             return True
