@@ -21,17 +21,13 @@ CLAUSE = re.compile(
 _OPENER = compiled(
     r"(?:(?:đồng thời|trước mắt|ngoài ra|riêng|theo đó|do đó|vì vậy|trong đó),? )?"
     r"(?:(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy"
-    r"|Trưởng Ban)"
-    r"[^.;:,]{0,60}?,? )?"
+    r"|Trưởng Ban)[^.;:,]{0,60}?,? |(?-i:Bộ(?! Chỉ)|Sở|Văn phòng)(?-i: [A-ZĐ][^.;:,]{0,60}?) "
+    r"(?<!văn bản )(?=(?:trân trọng |kính )?đề nghị ))?"
     r"(?P<asks>(?:trân trọng |kính )?(?:giao trách nhiệm(?: cho)?|giao nhiệm vụ(?: cho)?"
     r"|giao(?: cho)?|đề nghị"
     r"|yêu cầu(?: và đề nghị)?|phân công|kiến nghị|ủy quyền(?: cho)?|thống nhất giao"
     r"|đồng ý giao))(?: các đồng chí)?:? ",
     re.IGNORECASE,
-)
-# “Bộ Công Thương đề nghị Ủy ban nhân dân các tỉnh …”: in a letter of its own.
-_ASKS_ITSELF = compiled(
-    r"(?:Bộ(?! Chỉ)|Sở|Văn phòng) [A-ZĐ][^.;:,]{0,60}?(?<!văn bản) (?:trân trọng |kính )?đề nghị "
 )
 FILL = (
     r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|tiếp tục|chủ động|khẩn trương|phải|cần|sẽ"
@@ -140,7 +136,7 @@ def subject_at(text: str, start: int, *, loose: bool = False, cases: bool = True
 
 def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subject | None:
     """Who stands at a place and does what follows; `later`: not in the first clause."""
-    opener = _OPENER.match(line, at) or _ASKS_ITSELF.match(line, at)
+    opener = _OPENER.match(line, at)
     if opener:
         names, end = names_at(text, opener.end())
         if names and not line.startswith(" của ", end):  # else the last is cut
