@@ -20,7 +20,7 @@ from macros.reading.loading import Records
 from macros.reading.received.refusal import RefusalError
 from macros.reading.strict_yaml import read
 from macros.reading.whole_files import write_whole
-from macros.reading.writing import PROPOSED_TITLE, list_text, with_more
+from macros.reading.writing import PROPOSED_TITLE, list_text, with_list
 from macros.recognisers.outline import read_outline
 
 # What an import says of its proposals: a line of its own, remarks below it, or behind another.
@@ -46,9 +46,9 @@ def accept(id_: str, root: Path) -> int:
         return 1
     checked = load_checked(root, drafts=[id_])
     if listed := _misread(checked.records, folder):
-        text = with_more(text, "corrections", listed)
+        text = with_list(text, "corrections", listed)
         write_whole(folder, {"plan.yml": text.encode("utf-8")})
-        print(f"Đã ghi {len(listed)} chỗ máy đọc nhầm bản quét vào corrections của plan.yml.")
+        print("Đã ghi những chỗ máy đọc nhầm bản quét vào corrections của plan.yml.")
         checked = load_checked(root, drafts=[id_])
     if checked.problems:
         print(report(checked.problems), file=sys.stderr)

@@ -3,7 +3,8 @@
     listed = misread(text_of_text_md, words_as_recognised, corrections_there)
 
 Each tells the words as the program read them and as the picture has them, with as many words around
-as it takes to be found once. Whoever compared the text with the scan need not write them.
+as it takes to be found once. Whoever compared the text with the scan need not write them. Those
+that are there stay, but for one whose own words were mended: a new one tells what it told.
 """
 
 from collections.abc import Sequence
@@ -36,12 +37,14 @@ class _Stretch(NamedTuple):
 
 
 def misread(text: str, recognised: Printed, there: Sequence[Correction]) -> list[dict[str, str]]:
-    """The corrections that are missing, as plan.yml lists them; `there`: those that are not."""
+    """All corrections, as plan.yml lists them; empty where those `there` tell all already."""
     outline = read_outline(text)
-    mine, theirs = text_words(outline).text, apply(there, recognised)[0].text
-    ours, others = _said(mine), _said(theirs)
+    mine = text_words(outline).text
+    ours = _said(mine)
+    standing = [one for one in there if _count(ours, one.after.split()) == 1]
+    others = _said(apply(standing, recognised)[0].text)
     locators = {block.line: block.locator for block in outline.blocks}
-    return [
+    found = [
         {
             "at": locators[mine[one.start].line],
             "before": " ".join(others[one.other : one.other_end]),
@@ -50,6 +53,9 @@ def misread(text: str, recognised: Printed, there: Sequence[Correction]) -> list
         }
         for one in _told(ours, others)
     ]
+    if not found:
+        return []
+    return [*(one.model_dump(include={*found[0]}) for one in standing), *found]
 
 
 def _told(ours: list[str], others: list[str]) -> list[_Stretch]:

@@ -97,16 +97,14 @@ def list_text(records: list[Any]) -> str:
     return yaml.dump(records, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
 
 
-def with_more(text: str, key: str, records: list[dict[str, Any]]) -> str:
-    """The text of a plan.yml with more records in one of its lists, which may not be there yet."""
-    made = "".join(f"  {line}\n" for line in list_text(records).splitlines())
-    head = re.search(
-        rf"^{key}:(?: \[\])?\n((?:  .*\n|#.*\n(?=  ))*)", f"{text.rstrip()}\n", re.MULTILINE
-    )
-    if head is None:
-        return f"{text.rstrip()}\n{key}:\n{made}"
+def with_list(text: str, key: str, records: list[dict[str, Any]]) -> str:
+    """The text of a plan.yml with one of its lists written anew; it may not be there yet."""
+    made = f"{key}:\n" + "".join(f"  {line}\n" for line in list_text(records).splitlines())
     whole = f"{text.rstrip()}\n"
-    return f"{whole[: head.start()]}{key}:\n{head[1]}{made}{whole[head.end() :]}"
+    there = re.search(rf"^{key}:.*\n(?:  .*\n)*", whole, re.MULTILINE)
+    if there is None:
+        return whole + made
+    return whole[: there.start()] + made + whole[there.end() :]
 
 
 def value_text(value: Any) -> str:

@@ -40,6 +40,19 @@ def test_corrections_lead_from_the_text_back_to_what_was_read(
     assert awry or words_digest(words) == words_digest(recognised)
 
 
+def test_a_correction_whose_words_were_mended_is_told_anew() -> None:
+    def correction(before: str, after: str) -> Correction:
+        return Correction(at="1", before=before, after=after, reason="Trang 2 ngắt giữa đoạn.")
+
+    recognised = text_words(read_outline("1. Rà soát hò\nsơ đất và lập\nsổ theo dõi."))
+    there = [correction("hò ¶ sơ", "hò sơ"), correction("lập ¶ sổ", "lập sổ")]
+    listed = misread("1. Rà soát hồ sơ đất và lập sổ theo dõi.", recognised, there)
+    assert [(one["before"], one["after"]) for one in listed] == [
+        ("lập ¶ sổ", "lập sổ"),
+        ("Rà soát hò ¶ sơ đất", "Rà soát hồ sơ đất"),
+    ]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a program of a shell")
 def test_a_scan_is_accepted_once_somebody_compared_it_and_says_what_was_misread(
     tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -66,7 +79,7 @@ def test_a_scan_is_accepted_once_somebody_compared_it_and_says_what_was_misread(
         replaced(folder / "text.md", was, now)
     capsys.readouterr()
     assert accepting.accept("quet-2027", root) == 0, capsys.readouterr().err
-    assert "Đã ghi 2 chỗ máy đọc nhầm" in capsys.readouterr().out
+    assert "Đã ghi những chỗ máy đọc nhầm" in capsys.readouterr().out
     plan = (folder / "plan.yml").read_text("utf-8")
     assert "before: rà soát hò sơ. ¶ Dấu § ¶ 2. Sở\n    after: rà soát hồ sơ. ¶ 2. Sở\n" in plan
     assert load_checked(root).problems == []
