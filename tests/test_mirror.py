@@ -105,7 +105,7 @@ THROUGH = {
     "site_checks/test_links.py": ("addresses.py",),
     "test_fields.py": ("kinds.py",),
     "test_traps.py": ("linking/texts.py",),
-    "views/test_proofreading.py": ("pages/proofreading.py",),
+    "views/test_proofreading.py": ("pages/proofreading.py", "views/draft_faults.py"),
     "views/test_golden.py": ("views/document.py", "views/marks.py"),
     "views/test_issued.py": ("views/issued_pieces.py",),
     "views/test_pages.py": (

@@ -6,8 +6,7 @@ stands in for it.
 
 import math
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -19,25 +18,16 @@ from macros.model import Body, Group
 from macros.problems import Problem, closest
 from macros.reading.files import PROPOSED
 from macros.reading.holes import hole, is_hole
-from macros.reading.loading import PlanFolder
 from macros.reading.strict_yaml import YamlFile
 from macros.reading.writing import PROPOSED_TITLE
 from macros.recognisers.blocks import Block
 from macros.recognisers.line_roles import Role
+from macros.views.draft_faults import FIELDS, shared_out
 from macros.views.line_words import unrecorded
 
 _PROPOSED = re.compile(rf"\s{re.escape(PROPOSED_TITLE)}(?P<more>.*)$")
 _DOUBT = re.compile(r"# - at: (?P<at>\S+)$")  # a task as a remark
 _KINDS = {hole(kind): label for kind, label in KIND_LABELS.items()}
-# Which fields of plan.yml say what the lines around the body print.
-_FIELDS = {
-    Role.ISSUER: ("issuer",),
-    Role.NUMBER: ("number",),
-    Role.PLACE_DATE: ("place", "date", "year"),
-    Role.TYPE: ("type",),
-    Role.TITLE: ("title",),
-    Role.SUBJECT: ("title",),
-}
 
 
 class FilePlace(NamedTuple):
@@ -52,6 +42,7 @@ class Fault(NamedTuple):
 
     words: str
     is_hole: bool
+    why: str  # the machine was not sure, if it says so
     place: FilePlace
     number: int  # in the order of the page
 
@@ -144,9 +135,15 @@ class _Proof:
         self._items = dict(zip(folder.places, folder.item_lines, strict=False))
         self.numbered = 0
         self._told: set[Role] = set()
-        self._doubts = {at: self._place("tasks.yml", line) for at, line in _doubts(folder)}
+        source = folder.entries[0].source if folder.entries else None
+        self._lines = source.lines() if isinstance(source, YamlFile) else []
+        self._doubts = {
+            found["at"]: self._place("tasks.yml", number)
+            for number, line in enumerate(self._lines, 1)
+            if (found := _DOUBT.match(line))
+        }
         self._no_tasks = {one.at: one.reason for one in plan.record.no_tasks}
-        shared = _shared_out(problems, folder)
+        shared = shared_out(problems, folder)
         self._of_task, self._of_line, self._of_proposal, self.left = shared
 
     def proposals(self) -> Iterator[Proposal]:
@@ -199,7 +196,12 @@ class _Proof:
         words = problem.found if found else problem.message
         name = problem.file.removeprefix(f"{self._plan.folder.path}/")
         self.numbered += 1
-        return Fault(words, found, self._place(name, problem.line, problem.column), self.numbered)
+        line = self._lines[problem.line - 1] if name == "tasks.yml" and self._lines else ""
+        remark = _PROPOSED.search(line)
+        why = remark["more"].lstrip(": ") if remark else ""
+        return Fault(
+            words, found, why, self._place(name, problem.line, problem.column), self.numbered
+        )
 
     def _place(self, name: str, line: int, column: int = 1) -> FilePlace:
         """A place in a file of the plan's folder."""
@@ -211,7 +213,7 @@ class _Proof:
         if reason := self._no_tasks.get(block.locator):
             return "Không phải nhiệm vụ", reason
         role, plan = block.role, self._plan.record
-        if role not in _FIELDS or block.part.locator or role in self._told:
+        if role not in FIELDS or block.part.locator or role in self._told:
             return None
         self._told.add(role)
         place_date = f"{plan.place or 'nơi chưa rõ'}, {day(plan.date)}"
@@ -263,62 +265,6 @@ class _Proof:
         kind, id_ = owner
         known = self._catalog.records_of(kind).get(id_)
         return known.name if known else id_
-
-
-def _doubts(folder: PlanFolder) -> Iterator[tuple[str, int]]:
-    """The places of paragraphs that stand in tasks.yml as remarks, each with its line there."""
-    source = folder.entries[0].source if folder.entries else None
-    for number, line in enumerate(source.lines() if isinstance(source, YamlFile) else (), 1):
-        if found := _DOUBT.match(line):
-            yield found["at"], number
-
-
-class _SharedOut(NamedTuple):
-    """Problems by where the page shows them."""
-
-    of_task: dict[int, list[Problem]]  # by the line of its item of tasks.yml
-    of_line: dict[int, list[Problem]]  # by the line of text.md
-    of_proposal: list[Problem]
-    left: list[Problem]
-
-
-def _shared_out(problems: Iterable[Problem], folder: PlanFolder) -> _SharedOut:
-    shared = _SharedOut(defaultdict(list), defaultdict(list), [], [])
-    lines = {block.line for block in folder.outline.blocks} if folder.outline else set()
-    fields = dict(_field_lines(folder))
-    for one in problems:
-        item = max((line for line in folder.item_lines if line <= one.line), default=0)
-        name = one.file.removeprefix(f"{folder.path}/")
-        if name == "tasks.yml" and item:
-            shared.of_task[item].append(one)
-        elif name == "text.md" and one.line in lines:
-            shared.of_line[one.line].append(one)
-        elif name == "plan.yml" and one.line in fields:
-            shared.of_line[fields[one.line]].append(one)
-        elif name == PROPOSED:
-            shared.of_proposal.append(one)
-        else:
-            shared.left.append(one)
-    return shared
-
-
-def _field_lines(folder: PlanFolder) -> Iterator[tuple[int, int]]:
-    """For lines of plan.yml the lines of text.md of which they tell."""
-    entry, outline = folder.entry, folder.outline
-    if entry is None or outline is None:
-        return
-    start = entry.source.place(entry.path)[1]
-    for role, fields in _FIELDS.items():
-        own = (one for one in outline.blocks if one.role is role and not one.part.locator)
-        first = next(own, None)
-        for field in fields if first else ():
-            line = entry.source.place((*entry.path, field))[1]
-            if first and line != start:  # which is where a field that is not there would be
-                yield line, first.line
-    for index, one in enumerate(entry.record.no_tasks):
-        block = outline.by_locator.get(one.at)
-        if isinstance(block, Block):
-            yield entry.source.place((*entry.path, "no_tasks", index, "reason"))[1], block.line
 
 
 def _printed(block: Block) -> str:

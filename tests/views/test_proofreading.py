@@ -107,6 +107,17 @@ def test_records_that_are_proposed_stand_there_with_the_nearest_of_their_kind(
     assert "cơ quan, loại: Hội quần chúng?" in item
 
 
+def test_a_hole_says_why_the_machine_was_not_sure(tmp_path: pathlib.Path) -> None:
+    drafted(tmp_path)
+    tasks = tmp_path / PLANS / "05-kh-2022/tasks.yml"
+    line = next(one for one in tasks.read_text("utf-8").splitlines() if "⟦2022-Q4⟧" in one)
+    replaced(tasks, line, f"{line}  # máy đề nghị: chưa rõ hạn của ai")
+    site, problems = load_site(tmp_path, drafts=True)
+    assert site, problems
+    html = " ".join(site.proofreading[0].render().split())
+    assert '⟧</mark> <span class="also">chưa rõ hạn của ai</span>' in html
+
+
 def test_a_paragraph_that_may_be_a_task_asks_for_it_at_its_line(tmp_path: pathlib.Path) -> None:
     drafted(tmp_path)
     tasks = tmp_path / PLANS / "05-kh-2022/tasks.yml"
