@@ -12,6 +12,7 @@ from macros.reading.files import CODES, PLACES
 
 # Behind a title that a program made and nobody has looked at; more words may follow.
 PROPOSED_TITLE = "# máy đề nghị"
+_NONE_SURE = f"  {PROPOSED_TITLE}: chưa chắc có nhiệm vụ nào; bỏ dấu # ở dưới thì xóa dòng này"
 _REMARKED = re.compile(r"^ +(?:title: |- \{role: ).*$", re.MULTILINE)
 
 
@@ -70,7 +71,9 @@ def file_text(schema: str, value: Any) -> str:
     path = own.get(schema, f"../../schema/{schema}.schema.json")
     first = f"# yaml-language-server: $schema={path}\n"
     if schema == "tasks":
-        return first + "\n".join(map(_task_text, value)) if value else f"{first}[]\n"
+        sure = any(not one.get("doubt") for one in value)
+        nothing = "" if sure else f"[]{_NONE_SURE if value else ''}\n"
+        return first + "\n".join(filter(None, [nothing, *map(_task_text, value)]))
     return first + yaml.dump(
         value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000
     )

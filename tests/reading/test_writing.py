@@ -1,5 +1,7 @@
 """Data files as people write them: short, in lines, and read back as they were."""
 
+import re
+
 import yaml
 
 from macros.reading.writing import file_text, with_list
@@ -86,6 +88,16 @@ def test_the_files_hold_what_was_written_into_them_whatever_it_is() -> None:
     assert made.count("  # máy đề nghị, theo nhiệm vụ 6\n") == len(tasks)
     plan = {"year": 2024, "corrections": [{"before": text} for text in texts]}
     assert yaml.load(file_text("plan", plan), yaml.BaseLoader) == plan | {"year": "2024"}
+
+
+def test_a_file_of_tasks_in_doubt_lists_none_until_somebody_is_sure() -> None:
+    doubted = {"at": "i/1", "title": "Họp", "assignments": [], "period": None, "doubt": "không rõ"}
+    text = file_text("tasks", [doubted])
+    assert yaml.safe_load(text) == []
+    sure = re.sub(r"(?m)^\[\].*\n|^# (?=- |  )", "", text)
+    (task,) = yaml.safe_load(sure)
+    assert task == {"at": "i/1", "title": "Họp", "assignments": [], "period": None}
+    assert yaml.safe_load(file_text("tasks", [])) == []
 
 
 def test_a_list_of_a_plan_is_written_anew_where_it_stands() -> None:
