@@ -41,6 +41,8 @@ _FIGURES = {
 }
 _MONTHS_OF = {"tháng": 1, "quý": 3, "năm": 12, "ngày": 0, "tuần": 0}
 _COUNT = "[0-9]{1,2}|một|hai|ba|bốn|năm|sáu|chín|mười hai|mười"
+# “6 tháng”, and “06 (sáu) tháng”, which says it twice.
+_SO_MANY = rf"(?:(?P<count>{_COUNT}|nửa) (?:\([^()]{{2,15}}\) )?)?"
 _UNIT = "ngày|tuần|tháng|quý|năm"
 # A figure that goes on is no such figure: “quý III/22”, “04/2015/NĐ”, “12,5”, “30%”.
 _ALONE = r"(?!\w|%| ?/ ?(?!(?:hằng|hàng|mỗi) (?:năm|tháng)\b)\w|[.,][0-9])"
@@ -177,19 +179,19 @@ _FORMS = (
     ),
     _form(
         "every",
-        rf"\b(?:định kỳ (?:(?:theo|vào) )?(?:{_EACH} )?|{_EACH} )(?:(?P<count>{_COUNT}) )?"
+        rf"\b(?:định kỳ (?:(?:theo|vào) )?(?:{_EACH} )?|{_EACH} ){_SO_MANY}"
         rf"(?P<unit>{_UNIT}){_NO_DATE}(?:{_ONCE}|{_TIMES})?",
         holds="địnhkỳ|hằng|hàng|mỗi|từng",
     ),
     _form(
         "every",
-        rf"\b(?:{_EACH} )?(?:(?P<count>{_COUNT}|nửa) )?(?P<unit>{_UNIT})(?:{_ONCE}|{_TIMES})",
+        rf"\b(?:{_EACH} )?{_SO_MANY}(?P<unit>{_UNIT})(?:{_ONCE}|{_TIMES})",
         holds="lần",
     ),
     _form(
         "every",
         r"\b(?P<times>[0-9]{1,2}|một|hai|ba|bốn) lần(?: ?/ ?|(?: trong)? (?:mỗi|một|1) )"
-        rf"(?:(?P<count>{_COUNT}) )?(?P<unit>{_UNIT})\b",
+        rf"{_SO_MANY}(?P<unit>{_UNIT})\b",
         holds="lần",
     ),
     _form(
@@ -410,8 +412,11 @@ def _word(form: _Form, match: re.Match[str], start: int) -> Word:
         months = _figure(fields.get("count", "6"))
         why = "" if 1 <= months <= 12 else NO_SUCH_INTERVAL
     elif form.kind == "every":
-        count = fields.get("count", "1")
-        months = 6 if count == "nửa" else _figure(count) * _MONTHS_OF[fields["unit"]]
+        unit, count = fields["unit"], fields.get("count", "1")
+        if count == "nửa":
+            months = 6 if unit == "năm" else 0
+        else:
+            months = _figure(count) * _MONTHS_OF[unit]
         if months not in (1, 3, 6, 12) or _figure(fields.get("times", "1")) != 1:
             why = NO_SUCH_INTERVAL
     first = fields.get("half") == "đầu"
