@@ -62,7 +62,10 @@ _HAS_WORK = _compiled(
     + "".join(f"(?<!{word} )" for word in _NAMED)
     + rf"(?:{_WORK})(?!\w)"
 )
-_NOISE = r"(?:(?:[0-9]{1,2} ?(?:h|giờ|:) ?(?:[0-9]{2})?(?: phút)?|thứ \w{1,4}|chủ nhật),? ){0,2}"
+_NOISE = (
+    r"(?:(?:[0-9]{1,2} ?(?:h|giờ|:) ?(?:[0-9]{2})?(?: phút|['’])?|thứ \w{1,4}|chủ nhật"
+    r"|sáng|trưa|chiều|tối),? ){0,2}"
+)
 _NO_TERM = "".join(
     f"(?<!{word} )"
     for word in ("gia", "có", "có thời", "hết", "quá", "quá thời", "đúng", "dài", "ngắn", "trung")
@@ -75,6 +78,8 @@ _CUE = _compiled(
     rf"(?<!\w)(?:(?P<strong>{_STRONG})(?: (?:là|vào|trong|trước|đến|hết|nhất|cuối|:))*"
     rf"|(?P<weak>{_WEAK})(?: (?:hết|cuối|ngày|thời điểm|các))*),? {_NOISE}\Z"
 )
+# “vào thứ Ba, thứ Năm hằng tuần”: what is said of the first holds for the others too.
+_LISTED = _compiled(r"(?<!\w)(?:thứ \w{1,4}|chủ nhật), ?\Z")
 # “trước 16 giờ ngày thứ Sáu hằng tuần”: when in each turn.
 _IN_THE_TURN = _compiled(
     rf"(?:định kỳ,? )?(?:trước|vào|lúc|chậm nhất) (?:ngày )?{_NOISE}(?:ngày )?{_NOISE}\Z"
@@ -86,6 +91,7 @@ _TELLS = _compiled(
     r"|so|tính|hoạt động|áp dụng|tồn đọng|ghi nhận|bình quân|tăng|giảm|đạt"
     r"|hộ khẩu|cư trú|mua|bán|thuê"
     r"|thi hành|số liệu|thời kỳ|kỳ|thời điểm|nhiệm kỳ|giai đoạn|bắt đầu|(?<!tổ )công tác|mở cửa"
+    r"|phát sóng|lên sóng|sinh hoạt"
     r"|thụ lý|khánh thành|đầu tư|(?<!nghiệm )thu|chi|chốt|quá (?:thời )?hạn|(?:đến|đúng) hạn|đến"
     r"|cuộc họp|phiên họp|kỳ họp|buổi họp"
     r"|(?:được|đã|bị|do|chưa) (?:\w+ ){1,4}?\w+)(?: (?:từ|tính từ|kể từ))? \Z"
@@ -164,11 +170,12 @@ _IS_DONE = _compiled(r"(?:\A|;|,| và) ?(?:hoàn thành|hoàn tất|xong)(?!\w)"
 _AFTER_COLON = _compiled(
     r"(?<!thanh tra)(?<!kiểm tra)(?<!kiểm toán)(?<!giám sát): ?(?:từ|trong|vào)(?: ngày)? \Z"
 )
-_TURNS = _compiled(r"(?:(?:định kỳ|vào|(?:mỗi|hằng|hàng) (?:tháng|năm|quý)),? ?){1,3}\Z")
+_TURNS = _compiled(r"(?:(?:định kỳ|vào|(?:mỗi|hằng|hàng) (?:tuần|tháng|năm|quý)),? ?){1,3}\Z")
 _OF_DAYS = 3  # dashes of a span from month to month: 2026-08/2026-09 has fewer
 _HANDS_IN = _compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")
 _NO_ROUTINE = _compiled(
-    r"(?<!\w)(?:chế độ(?: \w+){0,3}|mẫu|theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"
+    r"(?<!\w)(?:chế độ(?: \w+){0,3}|lịch(?! sử)(?: \w+){0,4}"
+    r"|mẫu|theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"
 )
 _QUOTED = re.compile('[“"][^”"“]{1,600}[”"]')
 _YEARS = late_pattern("[0-9]{4}/[0-9]{4}")
@@ -177,8 +184,8 @@ _IN_BRACKETS = late_pattern(r" ?\([^()]{0,120}\)")  # “15/11 hằng năm (ho�
 # “Hằng năm, báo cáo trước ngày 10/12”: what is said of the day stands between. In “Lễ hội hằng năm
 # tổ chức ngày 10/3” the first words tell of a thing.
 _TURN_FIRST = _compiled(
-    r"(?:định kỳ )?(?:hằng|hàng|mỗi|từng) (?:năm|tháng)\b.{0,90}?"
-    r"(?=(?:ngày|tháng|quý)\b|[0-9]{1,2}/)"
+    r"(?:định kỳ )?(?:hằng|hàng|mỗi|từng) (?:năm|tháng|tuần)\b.{0,90}?"
+    r"(?=(?:ngày|tháng|quý|thứ|chủ nhật)\b|[0-9]{1,2}/)"
 )
 _LABEL = _compiled(
     r"(?<!\w)(?:thời hạn|hạn|thời gian)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|xong))?: ?"
@@ -212,7 +219,7 @@ class Cues:
     def _counts(self, start: int, end: int, period: Period) -> bool:
         if self._quoted[start]:
             return False
-        if period.every and "/" not in period.text:
+        if period.is_interval:
             return self._routine(start, end)
         if period.end is None and not period.every and period.start is None:
             return False  # “thường xuyên”, “định kỳ” tell how work goes on
@@ -238,11 +245,15 @@ class Cues:
             before = self._before(start)
         if _LABEL.search(self._text[max(0, start - _NEAR) : start]):
             return not _DESCRIBES.search(after)
+        if period.text.startswith("every-week/") and _LISTED.search(before):
+            return False
         if _recurs_unsaid(before, self._text[start:end], period):
             return False
         cue = _CUE.search(before)
         if not cue and period.every and not _MARKER.sub("", _TURNS.sub("", before)):
             return self._at_the_head("", after)
+        if not cue and period.every and _REPORTS.search(before) and _ENDS_REPORT.match(after):
+            return True
         if not cue or _OF_A_DOCUMENT.match(after):
             return False
         before = before[: cue.start()]
