@@ -24,7 +24,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _WORK = (
-    "hoàn thành|hoàn tất|hoàn thiện|báo cáo|trình|gửi|nộp|ban hành|tổ chức|triển khai|thực hiện"
+    "hoàn thành|hoàn tất|hoàn thiện|báo cáo"
+    "|(?<!hành )(?<!chương )(?<!quy )(?<!quá )(?<!lộ )(?<!giáo )(?<!tiến )trình"
+    "|gửi|nộp|ban hành|tổ chức|triển khai|thực hiện"
     "|xây dựng|tham mưu|rà soát|lập|công bố|công khai|phê duyệt|thẩm định|tổng hợp|sơ kết|tổng kết"
     "|đánh giá|kiểm tra|kiện toàn|khắc phục|xử lý|giải quyết|bàn giao|đưa vào|cập nhật|đề xuất"
     "|hướng dẫn|tập huấn|thành lập|bố trí|sửa đổi|bổ sung|nghiên cứu|chuẩn bị|thanh tra|giám sát"

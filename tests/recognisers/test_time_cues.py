@@ -96,6 +96,8 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Nâng cao chất lượng sinh hoạt hằng tuần của chi bộ.", ""),
         ("Trường hợp trùng ngày nghỉ hằng tuần thì gửi vào ngày sau.", ""),
         ("Bố trí lao động có ngày nghỉ hằng tuần vào thứ Bảy, Chủ nhật.", ""),
+        ("Mỗi ngày một kỹ năng, mỗi người một hành trình học tập.", ""),
+        ("Hằng năm, quy trình vận hồ của các chủ hồ có khác nhau.", ""),
         ("Không nghỉ cố định thứ Bảy và Chủ nhật hằng tuần.", ""),
         ("Tham dự buổi sinh hoạt vào thứ Hai hằng tuần của xã.", ""),
         ("Các hộ họp chợ trước 8 giờ hằng ngày tại xã.", ""),
