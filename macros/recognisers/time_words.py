@@ -42,7 +42,7 @@ _FIGURES = {
 }
 _WEEKDAYS = {
     **{"hai": "T2", "ba": "T3", "tư": "T4", "năm": "T5", "sáu": "T6", "bảy": "T7", "bẩy": "T7"},
-    **{"chủ nhật": "CN", "chúa nhật": "CN"},
+    **{"chủ nhật": "CN", "chúa nhật": "CN", "cn": "CN"},
 }
 # Intervals by how many days, or else months, they have.
 _DAYS_OF, _MONTHS_OF = {"ngày": 1, "tuần": 7}, {"tháng": 1, "quý": 3, "năm": 12}
@@ -82,6 +82,11 @@ _NO_DATE = (
 )
 _INTERVAL_ENDS = (
     r"(?= ?(?:[,;.:/)-]|$|(?:và|hoặc|theo|gửi|báo|thực|tổ|tổng|sơ|đánh|giữa|đột|về|trước|khi)\b))"
+)
+# What follows a weekday that is written short, maybe before others: “T3, T5 hằng tuần”.
+_OF_EACH_WEEK = (
+    rf"(?=(?:(?:{_TO}|{_AND})(?:(?:thứ |t\.? ?)?(?:0?[2-7]|[a-zư]{{2,3}}\b)|chủ nhật)){{0,5}}"
+    r" ?,? ?\(?(?:của )?(?:hằng|hàng|mỗi|từng) tuần\b)"
 )
 _TERM = r"(?:năm học|niên khóa|nhiệm kỳ)(?: [0-9]{4}(?: ?- ?[0-9]{4})?| [ivx]{1,5}\b)?"
 _MONTH_OF_QUARTER = (
@@ -218,8 +223,9 @@ _FORMS = (
     ),
     _form(
         "weekday",
-        rf"\b(?:ngày )?(?:thứ {_WEEKDAY}|(?P<weekday_>(?:chủ|chúa) nhật)\b)",
-        holds="thứ|nhật",
+        rf"\b(?:ngày )?(?:thứ {_WEEKDAY}|(?P<weekday_>(?:chủ|chúa) nhật)\b)"
+        rf"|\b(?:t\.? ?(?P<weekday__>[2-7])|(?P<weekday___>cn)){_OF_EACH_WEEK}",
+        holds="thứ|nhật|t0|t.0|cn",
     ),
     _form(
         "quarter",
@@ -340,8 +346,7 @@ _ELIDED: dict[Kind, tuple[_Form, ...]] = {
     "weekday": (
         _form(
             "weekday",
-            rf"{_LINK}{_WEEKDAY}(?=(?:{_LINK}(?:0?[2-7]|[a-zư]{{2,3}}\b)){{0,5}}"
-            r" ?,? ?\(?(?:của )?(?:hằng|hàng|mỗi|từng) tuần\b)",
+            rf"{_LINK}{_WEEKDAY}{_OF_EACH_WEEK}",
         ),
     ),
     "half": (_form("half", rf"{_AND}(?P<half>cuối) năm(?: {_ANY_YEAR}|(?!\w))"),),
