@@ -60,7 +60,9 @@ _EDGE = re.compile(
     r"|(?P<since>(?:kể )?từ(?: đầu)?)) \Z"
 )
 _LONGEST_EDGE = 32
-_CHOICE = re.compile(r"(?<!\w)hoặc(?!\w)")  # “thứ Bảy hoặc Chủ nhật hằng tuần”
+# “Thứ Bảy hoặc Chủ nhật hằng tuần”; “trừ thứ Bảy, Chủ nhật hằng tuần”.
+_CHOICE = re.compile(r"(?<!\w)hoặc(?!\w)")
+_NOT_THEN = re.compile(r"(?<!\w)(?:trừ|nghỉ)(?: vào)?(?: các)?(?: ngày)? \Z")
 _SOME_TURN = Period.parse("every-month")  # stands for an interval of no form
 # “Theo kế hoạch kiểm tra hằng năm”: as a plan says that is made each year.
 _AS_PLANNED = re.compile(
@@ -353,13 +355,19 @@ def _period(text: str, group: _Group, ends: tuple[Word, Word], edge: str) -> Per
     if first.kind == "month" and _may_have_the_day(text, group, first):
         raise _NoFormError(_WHICH_DAY)
     if group.every:
-        if group.every == "every-week" and _CHOICE.search(text, group.start, group.end):
+        if group.every == "every-week" and _names_no_day(text, group):
             raise _NoFormError(NO_DAY)
         return Period.parse(_again(group, ends, edge))
     if edge == "open":
         return Period.parse(f"{_spelled(first).partition('/')[0]}/{OPEN_END}")
     spelled = _up_to(last, edge)
     return Period.parse(spelled) if first is last else joined(_spelled(first), spelled)
+
+
+def _names_no_day(text: str, group: _Group) -> bool:
+    """Whether weekdays are told of which either is meant, or none."""
+    before = max(0, group.start - _LONGEST_EDGE), group.start
+    return bool(_CHOICE.search(text, group.start, group.end) or _NOT_THEN.search(text, *before))
 
 
 def _edge(text: str, start: int) -> tuple[str, int]:
