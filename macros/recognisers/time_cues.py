@@ -173,6 +173,7 @@ _AFTER_COLON = _compiled(
     r"(?<!thanh tra)(?<!kiểm tra)(?<!kiểm toán)(?<!giám sát): ?(?:từ|trong|vào)(?: ngày)? \Z"
 )
 _TURNS = _compiled(r"(?:(?:định kỳ|vào|(?:mỗi|hằng|hàng) (?:tuần|tháng|năm|quý)),? ?){1,3}\Z")
+_DAY_OF_TURN = re.compile("every-(?:week|month)/")  # no figures are those of such a day
 _OF_DAYS = 3  # dashes of a span from month to month: 2026-08/2026-09 has fewer
 _HANDS_IN = _compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")
 _NO_ROUTINE = _compiled(
@@ -280,7 +281,8 @@ class Cues:
             return self._at_the_head(before, after)
         if _HANDS_IN.match(clause) and clause != before and _CLAUSE_ENDS.match(after):
             return not (_TELLS.search(before) or _PAST.search(before))
-        if cue["weak"] in ("trong", "vào", "từ") and _is_of_things(before[-_NEAR:]):
+        may_count = cue["weak"] in ("trong", "vào", "từ") and not _DAY_OF_TURN.match(period.text)
+        if may_count and _is_of_things(before[-_NEAR:]):
             return False
         begun = _BEGINS_WORK.search(_clause_of(before))
         alone = begun and not _clause_of(before)[begun.end() :].strip()

@@ -87,6 +87,8 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Cập nhật, báo cáo Sở thứ Năm hằng tuần về tiến độ.", "every-week/T5"),
         ("Hằng tuần, các xã báo cáo kết quả trước 16 giờ thứ Sáu.", "every-week/T6"),
         ("Thứ Hai, thứ Năm hằng tuần, tổ chức tuần tra.", "every-week/T2 every-week/T5"),
+        ("Báo cáo Bộ về kết quả thực hiện vào thứ Sáu hằng tuần.", "every-week/T6"),
+        ("Báo cáo tình hình thực hiện vào ngày 25 hằng tháng.", "every-month/25"),
         ("Tổ chức giao ban vào sáng thứ Hai hằng tuần.", "every-week/T2"),
         # the same words where nothing is
         ("Rà soát lịch công tác hằng tuần.", ""),
@@ -120,6 +122,7 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Từ ngày 01/7/2025, cấp huyện kết thúc hoạt động", ""),
         ("Phân loại cán bộ hàng năm", ""),
         ("Tổng hợp số vụ phát sinh trong quý I/2026.", ""),
+        ("Tổng hợp số vụ phát sinh trong quý I hằng năm.", ""),
         ("Rà soát kế hoạch thanh tra hằng năm.", ""),
         ("Đại hội Công đoàn tháng 5 hằng năm", ""),
         ("Nộp phí từ ngày 15 hằng tháng", ""),
