@@ -17,7 +17,10 @@ from macros.reading.strict_yaml import read
 from macros.reading.whole_files import write_whole
 from macros.reading.writing import PROPOSED_TITLE, list_text
 
-_REMARK = re.compile(rf"[ \t]*{re.escape(PROPOSED_TITLE)}.*$", re.MULTILINE)
+# What an import says of its proposals: a line of its own, or behind another.
+_REMARK = re.compile(
+    rf"^{re.escape(PROPOSED_TITLE)}.*\n|[ \t]+{re.escape(PROPOSED_TITLE)}.*$", re.MULTILINE
+)
 _DRAFT = re.compile(r"^draft:\s*true\s*\n", re.MULTILINE)
 
 _EMPTY = re.compile(r"^\[\s*\]\s*$", re.MULTILINE)  # a file that lists nothing yet
@@ -42,7 +45,7 @@ def accept(id_: str, root: Path) -> int:
     if proposed.is_file():
         _move(proposed, root, load_checked(root).records.written_ids)
     tasks = _REMARK.sub("", (folder / "tasks.yml").read_text(encoding="utf-8"))
-    plan_text = _DRAFT.sub("", text, count=1)  # the last: until then it is a draft
+    plan_text = _REMARK.sub("", _DRAFT.sub("", text, count=1))  # the last: until then it is a draft
     files = {"tasks.yml": tasks.encode("utf-8"), "plan.yml": plan_text.encode("utf-8")}
     write_whole(folder, files)
     print(f"Đã nhận {PLANS}/{id_}. Kiểm tra lần cuối: python3 scripts/check.py")

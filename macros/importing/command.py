@@ -7,6 +7,7 @@ import json
 import re
 import sys
 from argparse import Namespace
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ from macros.importing.again import kept, reworded
 from macros.importing.document_proposals import missing_documents
 from macros.importing.header_facts import HeaderFacts, header_facts
 from macros.importing.import_report import report
+from macros.importing.laying_out import nearest
 from macros.importing.like import continued, with_issuer_of
 from macros.importing.page_joins import join_corrections
 from macros.importing.plan_folder import (
@@ -28,8 +30,7 @@ from macros.importing.taking import Taken, take
 from macros.importing.task_reading import ReadTasks, read_tasks
 from macros.importing.verifying import verified
 from macros.model import ID_PATTERN, PlanEntry
-from macros.problems import closest
-from macros.reading.files import PLANS
+from macros.reading.files import PLANS, PROPOSED
 from macros.reading.loading import PlanFolder
 from macros.reading.received.docx_changes import Changes
 from macros.reading.received.refusal import RefusalError
@@ -123,14 +124,23 @@ def _written(imported: Imported, options: Namespace, root: Path, checked: Checke
     if folder.exists():
         files = kept(folder, files, imported.outline)
     write_folder(folder, files, again=options.again)
-    data = [content.decode("utf-8") for name, content in files.items() if name.endswith(".yml")]
-    holes = sum(text.count("⟦") for text in data)
-    return [
-        *said,
-        f"Đã ghi {PLANS}/{folder.name}: bản nháp, còn {holes} chỗ phải điền (trong dấu ⟦ ⟧).",
-        "Liệt kê từng chỗ: python3 scripts/check.py",
-        f"Điền xong: python3 scripts/import_plan.py --accept {folder.name}",
+    return [*said, *_told(folder.name, files)]
+
+
+def _told(name: str, files: Mapping[str, bytes]) -> Iterator[str]:
+    """What is to be done next: each hole with its file and line, then the commands."""
+    holes = [
+        f"- {PLANS}/{name}/{file}:{number}: {line.strip(' -')}"
+        for file in ("plan.yml", "tasks.yml", PROPOSED)
+        for number, line in enumerate(files.get(file, b"").decode("utf-8").splitlines(), 1)
+        if "⟦" in line and not line.startswith("#")
     ]
+    left = "không còn chỗ phải điền" if not holes else f"còn {len(holes)} chỗ phải điền"
+    yield f"Đã ghi {PLANS}/{name}: bản nháp, {left}" + (" (trong dấu ⟦ ⟧):" if holes else ".")
+    yield from holes
+    yield "Soát cạnh bản nhận: python3 scripts/serve.py, rồi mở trang “Soát bản nháp”"
+    yield "Liệt kê lại những chỗ còn phải điền, phải sửa: python3 scripts/check.py"
+    yield f"Điền xong: python3 scripts/import_plan.py --accept {name}"
 
 
 def _older(id_: str, checked: CheckedData) -> PlanFolder:
@@ -151,7 +161,7 @@ def _entry(older: PlanFolder) -> PlanEntry:
 def _proposed(imported: Imported, checked: CheckedData) -> dict[str, list[dict[str, Any]]]:
     """The records that are missing, by their files, each once."""
     names = [one.record.name for one in checked.records.bodies]
-    near = closest(imported.facts.issuer_name, names)
+    near = nearest(imported.facts.issuer_name, names)
     issuer = issuer_proposal(imported.facts, near)
     found = {name: list(records) for name, records in imported.tasks.laid.proposed.items()}
     if issuer and issuer["id"] not in {one["id"] for one in found.get("bodies", ())}:

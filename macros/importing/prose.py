@@ -76,10 +76,14 @@ NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
 
 
 class ProseReader:
-    """The tasks of the blocks of an outline that are no rows."""
+    """The tasks of the blocks of an outline that are no rows.
 
-    def __init__(self, dated: Dated) -> None:
+    `only_asks`: nothing else in the document is a task, so that what it asks of several is.
+    """
+
+    def __init__(self, dated: Dated, *, only_asks: bool = False) -> None:
         self.dated = dated
+        self._only_asks = only_asks
         self.tasks: list[UnderstoodTask] = []
         self.unread: list[Unread] = []
 
@@ -300,6 +304,8 @@ class ProseReader:
             return False
         alone = not any(map(is_several, subject.names))
         if (context.tasks or context.holds) and alone and subject_at(line.text, 0):
+            return True
+        if self._only_asks and subject.is_asked:
             return True
         above = line.what_it_explains()
         return above.endswith(":") or (

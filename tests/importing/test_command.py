@@ -8,6 +8,7 @@ import pytest
 
 from macros.checks.checked_data import draft_problems, load_checked
 from macros.importing import accepting, command
+from macros.reading.holes import is_hole
 from tests.core_fixtures import SMALLEST, copied, replaced, resealed
 from tests.tools.trees import tree
 from tests.tools.word_files import p, table, tc, tr, word_file
@@ -258,8 +259,37 @@ def test_a_body_that_is_like_a_known_one_says_so(root: pathlib.Path, file: pathl
     assert imported(root, file, id="02-kh-2023") == 0
     proposed = (root / FOLDER / "proposed.yml").read_text("utf-8")
     assert "# Gần giống đã có: Ban Chỉ đạo" in proposed
-    assert "name: ⟦Ban Chỉ Đạo Mới⟧" in proposed
+    assert "name: ⟦Ban Chỉ đạo Mới⟧" in proposed
     assert "issuer: ⟦ban-chi-dao-moi⟧" in (root / FOLDER / "plan.yml").read_text("utf-8")
+
+
+def test_the_report_names_each_hole_with_its_line_and_what_comes_next(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes(word_file(BODY.replace("BAN CHỈ ĐẠO", "CÂU LẠC BỘ MẪU")))
+    assert imported(root, file) == 0
+    said = capsys.readouterr().out
+    names = ("plan.yml", "tasks.yml", "proposed.yml")
+    holes = [str(one) for one in draft_problems(root)[FOLDER] if is_hole(one)]
+    lines = [line[2:] for line in said.splitlines() if line.startswith(f"- {FOLDER}/")]
+    assert f"còn {len(holes)} chỗ phải điền (trong dấu ⟦ ⟧):" in said
+    assert [line.split(": ")[0] for line in lines] == [
+        ":".join(hole.split(":")[:2]) for hole in holes
+    ]
+    assert any(name in line for line in lines for name in names)
+    assert "python3 scripts/serve.py" in said
+
+
+def test_paragraphs_that_are_no_tasks_have_a_likely_reason_each(
+    root: pathlib.Path, tmp_path: pathlib.Path
+) -> None:
+    text = "1. Sở Nội vụ rà soát thủ tục.\n2. Sở Y tế và các đơn vị có liên quan chịu trách nhiệm "
+    text += "thi hành Quyết định này.\n3. Tỷ lệ hài lòng trên 95%.\n"
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    assert imported(root, tmp_path / "a.md", id="a-2027") == 0
+    plan = root / "data/plans/a-2027/plan.yml"
+    assert "reason: ⟦Chỉ nêu ai thi hành văn bản.⟧" in plan.read_text("utf-8")
+    assert "reason: ⟦Không giao việc cho ai.⟧" in plan.read_text("utf-8")
 
 
 def test_titles_of_a_plan_that_it_is_like_serve_again(

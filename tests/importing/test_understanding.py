@@ -336,3 +336,25 @@ def test_of_those_of_a_group_who_lead_others_may_help() -> None:
     first, second = as_json(understand(text))["tasks"]
     assert first["lead"] == second["lead"] == ["Các sở", "các cơ quan, đơn vị"]
     assert (first["support"], second["support"]) == (["các cơ quan, đơn vị"], ["Sở Y tế"])
+
+
+@pytest.mark.parametrize(
+    ("asks", "who"),
+    [
+        (
+            "Bộ Mỏ đề nghị Ủy ban nhân dân các xã, phường cấp phép vận chuyển.",
+            "Ủy ban nhân dân các",
+        ),
+        ("Sở Mỏ trân trọng đề nghị các doanh nghiệp lập sổ theo dõi nổ mìn.", "các doanh nghiệp"),
+        ("Đề nghị các đơn vị biết, nghiêm túc thực hiện.", ""),
+        ("Sở Mỏ có văn bản đề nghị các doanh nghiệp báo cáo.", ""),
+    ],
+)
+def test_what_a_letter_asks_for_once_is_of_those_who_are_asked(asks: str, who: str) -> None:
+    head = "SỞ MỎ\nV/v cấp phép\nKính gửi: Như nơi nhận\n\nNgày 5/3/2027, Bộ ban hành Thông tư:"
+    found = understand(
+        f"{head}\n- Điều 8: có hiệu lực ngay.\n{asks}\nNơi nhận:\n- Như trên;\n"
+    ).tasks
+    doers = [name.words for task in found for one in task.assigned for name in one.who]
+    assert len(doers) == (who != "")
+    assert all(name.startswith(who) for name in doers)
