@@ -21,7 +21,11 @@ _TASK_HEAD = compiled(
     r"|đề án|danh mục|hạng mục|đầu việc|chương trình|việc (?:cần )?làm|phần việc",
     re.IGNORECASE,
 )
-_TASK_FIRST = compiled(r"(?:tên |các )?(?:nội dung|nhiệm vụ|công việc)(?!\w)", re.IGNORECASE)
+_TASK_FIRST = compiled(
+    r"(?:tên |các )?(?:nội dung|nhiệm vụ|công việc|hạng mục|hoạt động|đề án|dự án|chương trình"
+    r"|giải pháp|đầu việc|phần việc)(?!\w)",
+    re.IGNORECASE,
+)
 _PLACE_HEAD = compiled(
     r"địa điểm|địa bàn|nơi(?! nhận)|phạm vi|đối tượng|thành phần|khu vực", re.IGNORECASE
 )

@@ -28,6 +28,7 @@ _NUMBERED_WITHIN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? (?=\w)")
 # “1/31/2027”: a date that has its month first, and so may those around it.
 _MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d{2}(?!\d)")
 _ANY_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")
+_NOT_EACH = "hàng này có nhiều ô thời gian, có ô chưa hiểu"
 _WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
 _SAID = (*ROLE_WORDS, "time", "result")
@@ -173,13 +174,15 @@ class _Reading:
         return any(cell and cell.text.strip() and _is_own(block.row, cell) for cell in cells)
 
     def _gives_down(self, row: Row, place: int) -> bool:
-        """Whether the next row is numbered, and cells of this one are merged down into it."""
+        """Whether the next row is numbered, and cells that begin here are merged down into it."""
         following = self.body[place + 1] if place + 1 < len(self.body) else None
         if following is None or following.row is None or not following.mark:
             return False
         return any(
             one.holds in (*ROLE_WORDS, "time", "result")
-            and _cell_at(row, one.place) is _cell_at(following.row, one.place) is not None
+            and (cell := _cell_at(row, one.place)) is not None
+            and cell is _cell_at(following.row, one.place)
+            and _is_own(row, cell)
             for one in self.columns
         )
 
@@ -296,12 +299,19 @@ class _Reading:
             if self.turned and _ANY_ORDER.search(cell.text):
                 stated = (StatedTime(None, " ".join(cell.text.split()), _WHICH_MONTH),)
             times.append((one, cell, stated))
+        if len(times) > 1 and any(not one.when for _, _, stated in times for one in stated):
+            times = [(one, cell, tuple(map(_unsure, stated))) for one, cell, stated in times]
         for _, cell, stated in times:
             unread += [Unread(cell.locator, one.words, one.why) for one in stated if not one.when]
         edges = [one.edge for one, _, _ in times]
         if edges in (["start", "end"], ["start", ""]):
             return spanned(times[0][2], times[1][2])
         return tuple(one for _, _, stated in times for one in stated)
+
+
+def _unsure(stated: StatedTime) -> StatedTime:
+    """A time that what stands beside it may limit or move."""
+    return stated if stated.why else stated._replace(when=None, why=_NOT_EACH)
 
 
 def _cell_at(row: Row, place: int) -> Cell | None:

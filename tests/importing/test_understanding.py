@@ -179,6 +179,7 @@ def test_a_part_of_a_group_leads_nothing() -> None:
         "Sở Y tế cơ quan",
         "các cơ quan UBND các xã",
         "ngành Ủy ban nhân dân tỉnh",
+        "UBND các xã Sở Y tế",
     ],
 )
 def test_names_that_run_together_are_no_name(run_together: str) -> None:
@@ -192,6 +193,64 @@ def test_names_that_run_together_are_no_name(run_together: str) -> None:
     )
     assert [len(one["support"]) for one in answer["tasks"]] == [4, 0]
     assert {one["words"] for one in answer["unread"]} == set(run_together.split(", "))
+
+
+def _table(head: str, *rows: str) -> dict[str, Any]:
+    """What a table below a title was understood to say."""
+    line = "|---" * (head.count("|") - 1) + "|"
+    return as_json(understand("\n".join(["PHỤ LỤC", head, line, *rows, ""])))
+
+
+def test_a_row_that_shares_cells_with_the_next_and_is_given_to_somebody_is_a_task() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Chủ trì | Thời gian |",
+        "| 1 | Mở lớp | Sở Y tế | Năm 2027 |",
+        "| ^ | Mở kho | Sở Nội vụ | ^ |",
+        "| 2 | Mở trạm | Sở Y tế | ^ |",
+    )
+    assert [(one["text"], one["lead"], one["period"]) for one in answer["tasks"]] == [
+        ("Mở lớp", ["Sở Y tế"], "2027"),
+        ("Mở kho", ["Sở Nội vụ"], "2027"),
+        ("Mở trạm", ["Sở Y tế"], "2027"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Hạng mục triển khai", "Hoạt động thực hiện", "Đề án triển khai"])
+def test_what_is_carried_out_is_the_task_and_not_who_does_it(head: str) -> None:
+    answer = _table(
+        f"| TT | {head} | Đơn vị chủ trì/phối hợp | Thời gian |",
+        "| 1 | Xây dựng kho dữ liệu | Chủ trì: Sở Y tế. Phối hợp: Sở Nội vụ. | Năm 2027 |",
+        "| 2 | Rà soát phần mềm | Chủ trì: Sở Y tế. Phối hợp: Sở Nội vụ. | Năm 2027 |",
+    )
+    assert [(one["text"], one["lead"], one["support"]) for one in answer["tasks"]] == [
+        ("Xây dựng kho dữ liệu", ["Sở Y tế"], ["Sở Nội vụ"]),
+        ("Rà soát phần mềm", ["Sở Y tế"], ["Sở Nội vụ"]),
+    ]
+
+
+def test_weeks_and_months_number_no_rows() -> None:
+    answer = _table(
+        "| Tuần | Nội dung công việc | Đơn vị thực hiện |",
+        "| 1 | Mở lớp | Sở Y tế |",
+        "| 1-2 | Mở kho | Sở Nội vụ |",
+        "| 3 | Mở trạm | Sở Y tế |",
+    )
+    assert [one["text"] for one in answer["tasks"]] == ["Mở lớp", "Mở kho", "Mở trạm"]
+
+
+def test_a_time_is_not_sure_where_another_column_of_its_row_has_one_that_is_not_read() -> None:
+    answer = _table(
+        "| Tháng | Thời gian | Nội dung công việc | Đơn vị thực hiện |",
+        "| 9/2027 | Thứ hai tuần đầu | Khai giảng | Phòng Đào tạo |",
+        "| 12/2027 | | Thi học kỳ | Phòng Đào tạo |",
+        "| 02/2028 | ngày 15/02/2028 | Nghỉ Tết | Phòng Đào tạo |",
+    )
+    assert [one["period"] for one in answer["tasks"]] == [
+        None,
+        "2027-12",
+        ["2028-02", "2028-02-15"],
+    ]
+    assert [one["at"] for one in answer["unread"]] == ["pl/~2/c1", "pl/~2/c2"]
 
 
 def test_duties_of_somebody_whose_name_cannot_be_read_are_told_and_are_nobodys() -> None:
