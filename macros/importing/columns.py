@@ -39,9 +39,11 @@ _TARGETS = compiled(r"\A(?:tên )?(?:các )?chỉ tiêu", re.IGNORECASE)
 _BORN = compiled(r"(?<!\w)sinh\Z|(?<!\w)(?:ngày|năm) sinh(?!\w)", re.IGNORECASE)
 _PERSON_HEAD = compiled(r"\Ahọ(?: và|,)? tên|\Ahọ, (?:chữ )?đệm", re.IGNORECASE)
 _SUM_OF_MONEY = compiled(r"kinh phí|dự toán|số tiền|nguồn vốn|tổng mức", re.IGNORECASE)
+# “Đơn vị tham gia” heads doers, “Sở Y tế” is one.
 _DOER_HEAD = compiled(
-    r"cơ quan|đơn vị|người|cán bộ|công chức|chuyên viên|phòng|ban|sở|tổ chức|đồng chí|lãnh đạo"
-    r"|bộ phận|cá nhân|ngành|địa phương",
+    r"(?:các |tên )?(?:cơ quan|đơn vị|người|cán bộ|công chức|chuyên viên|tổ chức|đồng chí|lãnh đạo"
+    r"|bộ phận|cá nhân|ngành|địa phương"
+    r"|(?:phòng|ban|sở)(?:,|/|\Z| (?:thực hiện|tham gia|phụ trách)))",
     re.IGNORECASE,
 )
 _DRAFTS = compiled(
@@ -93,6 +95,14 @@ def goes_on_with_head(row: Row) -> bool:
     return row.mark is None and known >= _FEWEST and all(said)
 
 
+def names_stand_below_a_name(heads: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Whether the head of a column of doers names one itself, and so is none."""
+    if any(map(label_meaning, heads)):
+        return False
+    named = [place for place, head in enumerate(heads) if _names_one(head)]
+    return any(_by_content(_texts(place, rows)) == "doers" for place in named)
+
+
 def columns_of(
     table: PipeTable, heads: Sequence[str], rows: Sequence[Row]
 ) -> tuple[Column, ...] | None:
@@ -139,7 +149,9 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
         return Column(place, head, None)
     if meaning == "task" and not any(map(_LETTERS.search, texts)):
         meaning = None  # only the numbers of tasks that stand elsewhere
-    is_number = meaning == "number" or (meaning is None and shown != "time")
+    is_number = meaning == "number" or (
+        meaning is None and shown != "time" and not _are_long(texts, _TASK_WORDS)
+    )
     if place == table.number_column and is_number:
         return Column(place, head, "number")
     edge = ""
@@ -152,7 +164,8 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
             return Column(place, head, None)
         if meaning == "task" and not _persons(texts):
             return Column(place, head, meaning)
-        role: Meaning = "carry_out" if _persons(texts) else "other"
+        says_nothing = not head or names_stand_below_a_name(heads_of(table), rows)
+        role: Meaning = "carry_out" if says_nothing or _persons(texts) else "other"
         return Column(place, head, role, by_content=True)
     if shown == "time" and meaning not in ("time",):
         if meaning is None and _SUM_OF_MONEY.search(head):
@@ -200,6 +213,11 @@ def _names(text: str) -> bool:
         return True  # “Chủ trì: Sở X. Phối hợp: Sở Y”
     listed = names_only(text)
     return bool(listed.names) and not listed.left
+
+
+def _names_one(head: str) -> bool:
+    listed = names_only(head)
+    return bool(listed.names) and not listed.left and not _DOER_HEAD.match(head)
 
 
 def _persons(texts: list[str]) -> bool:

@@ -11,7 +11,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from macros.importing.columns import Column, columns_of, goes_on_with_head, heads_of
+from macros.importing.columns import (
+    Column,
+    columns_of,
+    goes_on_with_head,
+    heads_of,
+    names_stand_below_a_name,
+)
 from macros.importing.doers import read_doers
 from macros.importing.printed_names import PrintedName
 from macros.importing.stated import result_of, spanned, times_stated
@@ -58,7 +64,7 @@ def read_table(
     if columns is None:
         return TableRead()
     reading = _Reading(columns, body, years)
-    held = tuple(_held(one) for one in columns if one.by_content and one.holds)
+    held = tuple(_held(one) for one in columns if one.by_content and one.holds and one.head)
     return TableRead(tuple(reading.tasks()), tuple(reading.unread), held, tuple(heads))
 
 
@@ -69,8 +75,11 @@ def _parted(
     heads = heads_of(table)
     body = [block for block in blocks if not block.is_head_row and not _is_head_again(block)]
     first = body[0].row if body else None
-    if len(before) == len(heads) and read_number(heads[table.number_column]):
+    numbered = bool(read_number(heads[table.number_column]))
+    if len(before) == len(heads) and numbered:
         return list(before), list(blocks)  # cut by the end of a page
+    if numbered or names_stand_below_a_name(heads, [block.row for block in body if block.row]):
+        return heads, list(blocks)  # without a head
     if first and goes_on_with_head(first):
         more = [" ".join(cell.text.split()) for cell in first.cells]
         heads = [f"{head} {said}".strip() for head, said in zip(heads, more, strict=False)]
@@ -226,7 +235,7 @@ class _Reading:
                 continue
             seen.add(id(cell))
             before = len(unread)
-            found = self._assigned(cell, one.holds, unread)
+            found = self._assigned(cell, one, unread)
             above = cell is not row.cells[one.place]
             assigned += [given._replace(elsewhere=True) if above else given for given in found]
             if len(unread) > before:
@@ -272,8 +281,13 @@ class _Reading:
             cell = last.cells[place] if place < len(last.cells) and last.cells[place].text else cell
         return cell
 
-    def _assigned(self, cell: Cell, role: RoleWord, unread: list[Unread]) -> list[Assigned]:
+    def _assigned(self, cell: Cell, column: Column, unread: list[Unread]) -> list[Assigned]:
+        role: RoleWord = next(role for role in ROLE_WORDS if role == column.holds)
         doers = read_doers(cell.text, role)
+        if not column.head and doers.named:  # no head to name in plan.yml: nothing proves the role
+            words = " ".join(cell.text.split())
+            unread.append(Unread(cell.locator, words, NOT_SURE_WHOSE))
+            return [Assigned(role, (), cell.locator, "column")]
         unread += [Unread(cell.locator, words, NO_NAME) for words in doers.left]
         by_role: dict[RoleWord, list[PrintedName]] = {}
         for known, one in doers.named:

@@ -228,6 +228,40 @@ def test_what_is_carried_out_is_the_task_and_not_who_does_it(head: str) -> None:
     ]
 
 
+def test_who_stands_beside_a_task_in_a_table_without_a_head_carries_it_out() -> None:
+    answer = _table(
+        "| Rà soát quy định về lớp học | Sở Nội vụ |",
+        "| Xây dựng kho dữ liệu của tỉnh | Sở Y tế |",
+        "| Sửa chữa trụ sở | Công an tỉnh |",
+    )
+    assert [(one["text"], one["lead"], one["roles"]) for one in answer["tasks"]] == [
+        ("Rà soát quy định về lớp học", ["Sở Nội vụ"], {"carry_out": ["Sở Nội vụ"]}),
+        ("Xây dựng kho dữ liệu của tỉnh", ["Sở Y tế"], {"carry_out": ["Sở Y tế"]}),
+        ("Sửa chữa trụ sở", ["Công an tỉnh"], {"carry_out": ["Công an tỉnh"]}),
+    ]
+
+
+@pytest.mark.parametrize("head", ["|  |  |", "| Nội dung |  |"])
+def test_a_blank_head_says_nobodys_role(head: str) -> None:
+    rows = ("| Xây dựng kho dữ liệu của tỉnh | Sở Y tế |", "| Sửa chữa trụ sở | Công an tỉnh |")
+    answer = _table(head, *rows)
+    assert [(one["lead"], one["roles"]) for one in answer["tasks"]] == [([], {}), ([], {})]
+    assert [one["words"] for one in answer["unread"]] == ["Sở Y tế", "Công an tỉnh"]
+
+
+def test_a_first_row_that_is_numbered_is_no_head() -> None:
+    answer = _table(
+        "| 1 | Rà soát quy định về kho | Sở Nội vụ |",
+        "| 2 | Xây dựng kho dữ liệu | Sở Y tế |",
+        "| 3 | Sửa chữa trụ sở | Sở Xây dựng |",
+    )
+    assert [one["text"] for one in answer["tasks"]] == [
+        "Rà soát quy định về kho",
+        "Xây dựng kho dữ liệu",
+        "Sửa chữa trụ sở",
+    ]
+
+
 def test_weeks_and_months_number_no_rows() -> None:
     answer = _table(
         "| Tuần | Nội dung công việc | Đơn vị thực hiện |",
