@@ -9,6 +9,7 @@ say more of it.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from macros.importing.columns import (
@@ -148,7 +149,7 @@ class _Reading:
         text = row.cells[self.task_place].text.strip(" -–.…")
         own = self.task_place < len(row.cells) and _is_own(row, row.cells[self.task_place])
         if text and not own:
-            return self._says(block, ROLE_WORDS)
+            return self._says(block.row, ROLE_WORDS)
         if not text or _is_sum(row):
             return False
         if self.numbered and not block.mark:
@@ -158,7 +159,7 @@ class _Reading:
     def _stands_alone(self, block: Block, place: int) -> bool:
         """Whether a row without number is a task; else it is listed as unread."""
         above = next((one for one in reversed(self.body[:place]) if one.mark), None)
-        says = self._says(block)
+        says = self._says(block.row)
         assert block.row is not None
         words = " ".join(block.row.cells[self.task_place].text.split())
         if says and self._gives_down(block.row, place):
@@ -167,7 +168,7 @@ class _Reading:
             return True
         if says and self._shares_number(block):
             return True
-        if says and (above is None or above.is_section_row or not self._says(above)):
+        if says and (above is None or above.is_section_row or not self._says(above.row)):
             return True
         self.unread.append(Unread(block.locator, words, _CUT))
         return False
@@ -197,17 +198,16 @@ class _Reading:
 
     def _only_heads(self, block: Block, place: int) -> bool:
         """Whether a numbered row says nothing itself and heads those below it."""
-        if self._says(block):
+        if self._says(block.row):
             return False
         following = self.body[place + 1] if place + 1 < len(self.body) else None
-        if following is None or not self._says(following):
+        if following is None or not self._says(following.row):
             return False
         deeper = following.row is not None and following.row.above is block.row
         return deeper or (not following.mark and self.numbered)
 
-    def _says(self, block: Block, what: Collection[str] = _SAID) -> bool:
+    def _says(self, row: Row | None, what: Collection[str] = _SAID) -> bool:
         """Whether a row has words of its own about doers, time or result."""
-        row = block.row
         assert row is not None
         return any(
             one.holds in what
@@ -242,7 +242,7 @@ class _Reading:
                 unsure.add(one.holds)
         times = self._times(row, unread)
         results = self._results(row)
-        for more in self._also(row):
+        for more in self._also(block):
             times = (*times, *self._times(more, unread, only_own=True))
             results += self._results(more, only_own=True)
         text = row.cells[self.task_place].text.strip()
@@ -261,15 +261,12 @@ class _Reading:
         own = [cell for cell in cells if not only_own or _is_own(row, cell)]
         return [said for cell in own if (said := result_of(cell.text))]
 
-    def _also(self, row: Row) -> Iterator[Row]:
+    def _also(self, block: Block) -> Iterator[Row]:
         """The rows below that say more of a task: they share its words, and have no doers."""
-        words = row.cells[self.task_place]
-        for block in self.body:
-            if block.row and block.row.place.line > row.place.line:
-                shares = _cell_at(block.row, self.task_place) is words
-                if not shares or self._says(block, ROLE_WORDS):
-                    return
-                yield block.row
+        assert block.row is not None
+        assert block.table is not None
+        below = block.table.rows_below(block.row, [block.row.cells[self.task_place]])
+        return takewhile(lambda row: not self._says(row, ROLE_WORDS), below)
 
     def _cell(self, row: Row, place: int) -> Cell:
         """A cell; of one that says “như trên” the last above it that says more."""
