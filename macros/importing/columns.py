@@ -171,7 +171,7 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
         if meaning is None and _SUM_OF_MONEY.search(head):
             return Column(place, head, None)
         return Column(place, head, "time", by_content=True, edge=edge)
-    if shown == "words" and meaning in ROLE_WORDS and meaning == "other":
+    if shown == "words" and meaning == "other" and _are_long(texts, _SURE_WORDS):
         return Column(place, head, None)
     return Column(place, head, meaning, edge=edge)
 

@@ -159,8 +159,12 @@ class _Listing(NamePieces):
         printed = " ".join(self.text[start:end].split())
         if words is USUAL and words.short.fullmatch(line, start, end):
             return [PrintedName(start, end, printed)]
-        if words is USUAL and SMALL_NAME.fullmatch(line, start, end):
-            return [PrintedName(start, end, printed)]
+        if words is USUAL and (small := SMALL_NAME.match(line, start, end)):
+            bracket = _BRACKET.match(line, small.end(), end)
+            if small.end() == end or (bracket and bracket.end() == end):
+                name = " ".join(self.text[start : small.end()].split())
+                said = bracket[0].strip() if bracket else None
+                return [PrintedName(start, small.end(), name, said)]
         if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
             whole = self._whole(start, end, line)
             return [whole[0]._replace(is_group=True)] if whole else []

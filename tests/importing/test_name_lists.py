@@ -150,6 +150,15 @@ CELLS = {
     "công chức Địa chính - xây dựng; công chức Tư pháp - hộ tịch": [
         *("công chức Địa chính - xây dựng", "công chức Tư pháp - hộ tịch"),
     ],
+    "Trung tâm Phục vụ hành chính công cấp tỉnh/cấp xã": [
+        "Trung tâm Phục vụ hành chính công cấp tỉnh/cấp xã"
+    ],
+    "Quản trị viên kỹ thuật + nhân viên kho; thủ kho, Văn thư UBND xã": [
+        *("Quản trị viên kỹ thuật", "nhân viên kho", "thủ kho", "Văn thư UBND xã"),
+    ],
+    "Chỉ huy Công an cấp xã; Quản trị viên (Nhà thầu)": [
+        *("Chỉ huy Công an cấp xã", "Quản trị viên|(Nhà thầu)"),
+    ],
     "Cả nhóm; Trạm Y tế xã Mẫu An, tỉnh Mẫu Lâm": [
         *("Cả nhóm", "Trạm Y tế xã Mẫu An, tỉnh Mẫu Lâm"),
     ],

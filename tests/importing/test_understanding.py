@@ -262,6 +262,16 @@ def test_a_first_row_that_is_numbered_is_no_head() -> None:
     ]
 
 
+def test_short_words_below_a_head_of_doers_that_name_nobody_surely_are_told() -> None:
+    answer = _table(
+        "| Bước | Nội dung | Trách nhiệm |",
+        "| 1 | Theo dõi nhật ký của hệ thống | Tùy ca trực |",
+        "| 2 | Khắc phục lỗi dữ liệu | Như đã thống nhất |",
+    )
+    assert [one["lead"] for one in answer["tasks"]] == [[], []]
+    assert [one["words"] for one in answer["unread"]] == ["Tùy ca trực", "Như đã thống nhất"]
+
+
 def test_weeks_and_months_number_no_rows() -> None:
     answer = _table(
         "| Tuần | Nội dung công việc | Đơn vị thực hiện |",
