@@ -163,8 +163,8 @@ class _Listing(NamePieces):
             bracket = _BRACKET.match(line, small.end(), end)
             if small.end() == end or (bracket and bracket.end() == end):
                 name = " ".join(self.text[start : small.end()].split())
-                said = bracket[0].strip() if bracket else None
-                return [PrintedName(start, small.end(), name, said)]
+                scope = bracket[0].strip() if bracket else None
+                return [PrintedName(start, small.end(), name, scope)]
         if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
             whole = self._whole(start, end, line)
             return [whole[0]._replace(is_group=True)] if whole else []
