@@ -156,6 +156,10 @@ class _Listing(NamePieces):
             if len(found) > 1 and more:
                 rest = self._named(more.end(), end)
                 return [*found, *rest] if rest else []
+        what = WHAT_ONE_IS.search(line, start, end) if honour and words is USUAL else None
+        if what and what.end() == end and is_proper(line[start : what.start()], addressed=True):
+            name = " ".join(self.text[start : what.start()].split())
+            return [PrintedName(start, what.start(), name, what[0].strip())]
         printed = " ".join(self.text[start:end].split())
         if words is USUAL and words.short.fullmatch(line, start, end):
             return [PrintedName(start, end, printed)]

@@ -24,7 +24,7 @@ from macros.importing.printed_names import PrintedName
 from macros.importing.stated import result_of, spanned, times_stated
 from macros.importing.understood import Assigned, HeldColumn, StatedTime, UnderstoodTask, Unread
 from macros.recognisers.blocks import Block
-from macros.recognisers.markers import read_number
+from macros.recognisers.markers import is_capitals, read_number
 from macros.recognisers.pipe_tables import Cell, PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord
 
@@ -38,6 +38,7 @@ _ANY_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")
 _NOT_EACH = "hàng này có nhiều ô thời gian, có ô chưa hiểu"
 _WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
+_HEADS = "hàng chỉ có một ô: không rõ là nhiệm vụ hay tên nhóm các hàng dưới"
 _SAID = (*ROLE_WORDS, "time", "result")
 
 
@@ -152,9 +153,29 @@ class _Reading:
             return self._says(block.row, ROLE_WORDS)
         if not text or _is_sum(row):
             return False
+        if self._is_alone(row) and not block.mark and self._says_below(place):
+            return self._heads_unsurely(block)
         if self.numbered and not block.mark:
             return self._stands_alone(block, place)
         return not self._only_heads(block, place)
+
+    def _is_alone(self, row: Row) -> bool:
+        """Whether a row has words of its own in the column of tasks alone."""
+        return {id(cell) for cell in row.cells if cell.text.strip(" -–.…")} == {
+            id(row.cells[self.task_place])
+        }
+
+    def _says_below(self, place: int) -> bool:
+        following = self.body[place + 1] if place + 1 < len(self.body) else None
+        return following is not None and self._says(following.row)
+
+    def _heads_unsurely(self, block: Block) -> bool:
+        """No task: it heads those below, in capitals surely; else it is listed as unread."""
+        assert block.row is not None
+        words = " ".join(block.row.cells[self.task_place].text.split())
+        if not is_capitals(words):
+            self.unread.append(Unread(block.locator, words, _CUT if self.numbered else _HEADS))
+        return False
 
     def _stands_alone(self, block: Block, place: int) -> bool:
         """Whether a row without number is a task; else it is listed as unread."""

@@ -159,6 +159,8 @@ CELLS = {
     "Chỉ huy Công an cấp xã; Quản trị viên (Nhà thầu)": [
         *("Chỉ huy Công an cấp xã", "Quản trị viên|(Nhà thầu)"),
     ],
+    "Anh Nam, chị Hoa và thầy Hùng": ["Nam", "Hoa", "Hùng"],
+    "Đ/c Hải - PHT; Thầy Minh (Tổ trưởng Toán)": ["Hải|- PHT", "Minh|(Tổ trưởng Toán)"],
     "Cả nhóm; Trạm Y tế xã Mẫu An, tỉnh Mẫu Lâm": [
         *("Cả nhóm", "Trạm Y tế xã Mẫu An, tỉnh Mẫu Lâm"),
     ],

@@ -272,6 +272,24 @@ def test_short_words_below_a_head_of_doers_that_name_nobody_surely_are_told() ->
     assert [one["words"] for one in answer["unread"]] == ["Tùy ca trực", "Như đã thống nhất"]
 
 
+def test_a_row_of_one_cell_heads_those_below_or_is_told() -> None:
+    rows = (
+        "| CÔNG TÁC TỔ CHỨC |  |  |",
+        "| Mở lớp tập huấn | Sở Y tế | Năm 2027 |",
+        "| Công tác tài chính |  |  |",
+        "| Lập dự toán | Sở Y tế | Năm 2027 |",
+        "| Quyết toán |  |  |",
+    )
+    answer = _table("| Nội dung công việc | Chủ trì | Thời gian |", *rows)
+    assert [one["text"] for one in answer["tasks"]] == [
+        *("Mở lớp tập huấn", "Lập dự toán", "Quyết toán")
+    ]
+    assert [one["words"] for one in answer["unread"]] == ["Công tác tài chính"]
+    numbered = ("|  | CÔNG TÁC TỔ CHỨC |  |", "| 1 | Mở lớp tập huấn | Sở Y tế |")
+    answer = _table("| TT | Nội dung công việc | Chủ trì |", *numbered)
+    assert ([one["at"] for one in answer["tasks"]], answer["unread"]) == (["pl/1"], [])
+
+
 def test_weeks_and_months_number_no_rows() -> None:
     answer = _table(
         "| Tuần | Nội dung công việc | Đơn vị thực hiện |",
