@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from macros.importing.duty_words import is_duty
 from macros.importing.name_lists import names_only
+from macros.importing.name_words import USUAL
 from macros.importing.sentence_words import compiled
 from macros.recognisers.pipe_tables import PipeTable, Row, numbers_columns
 from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning, labelled_parts
 from macros.recognisers.times import TimeMention, find_times
+from macros.recognisers.tones import one_placement
 
 _TASK_HEAD = compiled(
     r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản|dự án|chương trình"
@@ -217,13 +219,11 @@ def _names(text: str) -> bool:
 
 def _names_one(head: str) -> bool:
     listed = names_only(head)
-    return bool(listed.names) and not listed.left and not _DOER_HEAD.match(head)
+    begins = USUAL.kind.match(one_placement(head)) or USUAL.person.match(one_placement(head))
+    return bool(listed.names and begins) and not listed.left and not _DOER_HEAD.match(head)
 
 
 def _persons(texts: list[str]) -> bool:
-    from macros.importing.name_words import USUAL
-    from macros.recognisers.tones import one_placement
-
     return all(
         any(USUAL.person.search(one_placement(one.words)) for one in names_only(text).names)
         for text in texts

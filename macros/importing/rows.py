@@ -35,6 +35,8 @@ _NUMBERED_WITHIN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? (?=\w)")
 # “1/31/2027”: a date that has its month first, and so may those around it.
 _MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d{2}(?!\d)")
 _ANY_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")
+_FIGURE = re.compile("[0-9]")
+_A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NOT_EACH = "hàng này có nhiều ô thời gian, có ô chưa hiểu"
 _WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
@@ -331,8 +333,14 @@ class _Reading:
             if self.turned and _ANY_ORDER.search(cell.text):
                 stated = (StatedTime(None, " ".join(cell.text.split()), _WHICH_MONTH),)
             times.append((one, cell, stated))
-        if len(times) > 1 and any(not one.when for _, _, stated in times for one in stated):
-            times = [(one, cell, tuple(map(_unsure, stated))) for one, cell, stated in times]
+        unread_figures = any(
+            not one.when and _FIGURE.search(one.words) for _, _, stated in times for one in stated
+        )
+        if len(times) > 1 and unread_figures:
+            times = [
+                (column, cell, tuple(_surely(one, column) for one in stated))
+                for column, cell, stated in times
+            ]
         for _, cell, stated in times:
             unread += [Unread(cell.locator, one.words, one.why) for one in stated if not one.when]
         edges = [one.edge for one, _, _ in times]
@@ -341,9 +349,10 @@ class _Reading:
         return tuple(one for _, _, stated in times for one in stated)
 
 
-def _unsure(stated: StatedTime) -> StatedTime:
-    """A time that what stands beside it may limit or move."""
-    return stated if stated.why else stated._replace(when=None, why=_NOT_EACH)
+def _surely(stated: StatedTime, column: Column) -> StatedTime:
+    """A time, held back where another of its row, which is not read, may say it more exactly."""
+    exact = _A_DAY.fullmatch(stated.when or "") and not column.edge
+    return stated if exact or stated.why else stated._replace(when=None, why=_NOT_EACH)
 
 
 def _cell_at(row: Row, place: int) -> Cell | None:

@@ -241,6 +241,15 @@ def test_who_stands_beside_a_task_in_a_table_without_a_head_carries_it_out() -> 
     ]
 
 
+def test_a_head_in_another_language_is_no_row() -> None:
+    answer = _table(
+        "| TASK TITLE | TASK OWNER |",
+        "| Mở lớp về kho dữ liệu | Sở Y tế |",
+        "| Sửa trụ sở cũ | Sở Y tế |",
+    )
+    assert [one["text"] for one in answer["tasks"]] == ["Mở lớp về kho dữ liệu", "Sửa trụ sở cũ"]
+
+
 @pytest.mark.parametrize("head", ["|  |  |", "| Nội dung |  |"])
 def test_a_blank_head_says_nobodys_role(head: str) -> None:
     rows = ("| Xây dựng kho dữ liệu của tỉnh | Sở Y tế |", "| Sửa chữa trụ sở | Công an tỉnh |")
@@ -303,16 +312,24 @@ def test_weeks_and_months_number_no_rows() -> None:
 def test_a_time_is_not_sure_where_another_column_of_its_row_has_one_that_is_not_read() -> None:
     answer = _table(
         "| Tháng | Thời gian | Nội dung công việc | Đơn vị thực hiện |",
-        "| 9/2027 | Thứ hai tuần đầu | Khai giảng | Phòng Đào tạo |",
+        "| 9/2027 | 05-07/09 | Khai giảng | Phòng Đào tạo |",
+        "| 11/2027 | Đang trình | Lập đề án | Phòng Đào tạo |",
         "| 12/2027 | | Thi học kỳ | Phòng Đào tạo |",
         "| 02/2028 | ngày 15/02/2028 | Nghỉ Tết | Phòng Đào tạo |",
     )
     assert [one["period"] for one in answer["tasks"]] == [
-        None,
-        "2027-12",
-        ["2028-02", "2028-02-15"],
+        *(None, "2027-11", "2027-12", ["2028-02", "2028-02-15"]),
     ]
-    assert [one["at"] for one in answer["unread"]] == ["pl/~2/c1", "pl/~2/c2"]
+    assert [one["at"] for one in answer["unread"]] == ["pl/~2/c1", "pl/~2/c2", "pl/~3/c2"]
+
+
+def test_a_day_is_sure_beside_a_month_without_its_year_but_not_the_first_of_two() -> None:
+    head, rows = "| Nội dung | Chủ trì | {} | {} |", "| Mở lớp | Sở Y tế | 15/9/2027 | 30/10 |"
+    periods = [
+        _table(head.format(*heads), rows)["tasks"][0]["period"]
+        for heads in (("Hoàn thành", "Tiến độ"), ("Ngày bắt đầu", "Ngày kết thúc"))
+    ]
+    assert periods == ["2027-09-15", None]
 
 
 def test_duties_of_somebody_whose_name_cannot_be_read_are_told_and_are_nobodys() -> None:
