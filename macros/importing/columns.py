@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from macros.importing.duty_words import is_duty
 from macros.importing.name_lists import names_only
+from macros.importing.name_words import USUAL
 from macros.importing.sentence_words import compiled
 from macros.recognisers.pipe_tables import PipeTable, Row, numbers_columns
 from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning, labelled_parts
 from macros.recognisers.times import TimeMention, find_times
+from macros.recognisers.tones import one_placement
 
 _TASK_HEAD = compiled(
     r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản|dự án|chương trình"
@@ -21,7 +23,11 @@ _TASK_HEAD = compiled(
     r"|đề án|danh mục|hạng mục|đầu việc|chương trình|việc (?:cần )?làm|phần việc",
     re.IGNORECASE,
 )
-_TASK_FIRST = compiled(r"(?:tên |các )?(?:nội dung|nhiệm vụ|công việc)(?!\w)", re.IGNORECASE)
+_TASK_FIRST = compiled(
+    r"(?:tên |các )?(?:nội dung|nhiệm vụ|công việc|hạng mục|hoạt động|đề án|dự án|chương trình"
+    r"|giải pháp|đầu việc|phần việc)(?!\w)",
+    re.IGNORECASE,
+)
 _PLACE_HEAD = compiled(
     r"địa điểm|địa bàn|nơi(?! nhận)|phạm vi|đối tượng|thành phần|khu vực", re.IGNORECASE
 )
@@ -35,9 +41,11 @@ _TARGETS = compiled(r"\A(?:tên )?(?:các )?chỉ tiêu", re.IGNORECASE)
 _BORN = compiled(r"(?<!\w)sinh\Z|(?<!\w)(?:ngày|năm) sinh(?!\w)", re.IGNORECASE)
 _PERSON_HEAD = compiled(r"\Ahọ(?: và|,)? tên|\Ahọ, (?:chữ )?đệm", re.IGNORECASE)
 _SUM_OF_MONEY = compiled(r"kinh phí|dự toán|số tiền|nguồn vốn|tổng mức", re.IGNORECASE)
+# “Đơn vị tham gia” heads doers, “Sở Y tế” is one.
 _DOER_HEAD = compiled(
-    r"cơ quan|đơn vị|người|cán bộ|công chức|chuyên viên|phòng|ban|sở|tổ chức|đồng chí|lãnh đạo"
-    r"|bộ phận|cá nhân|ngành|địa phương",
+    r"(?:các |tên )?(?:cơ quan|đơn vị|người|cán bộ|công chức|chuyên viên|tổ chức|đồng chí|lãnh đạo"
+    r"|bộ phận|cá nhân|ngành|địa phương"
+    r"|(?:phòng|ban|sở)(?:,|/|\Z| (?:thực hiện|tham gia|phụ trách)))",
     re.IGNORECASE,
 )
 _DRAFTS = compiled(
@@ -89,6 +97,14 @@ def goes_on_with_head(row: Row) -> bool:
     return row.mark is None and known >= _FEWEST and all(said)
 
 
+def names_stand_below_a_name(heads: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Whether the head of a column of doers names one itself, and so is none."""
+    if any(map(label_meaning, heads)):
+        return False
+    named = [place for place, head in enumerate(heads) if _names_one(head)]
+    return any(_by_content(_texts(place, rows)) == "doers" for place in named)
+
+
 def columns_of(
     table: PipeTable, heads: Sequence[str], rows: Sequence[Row]
 ) -> tuple[Column, ...] | None:
@@ -135,7 +151,9 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
         return Column(place, head, None)
     if meaning == "task" and not any(map(_LETTERS.search, texts)):
         meaning = None  # only the numbers of tasks that stand elsewhere
-    is_number = meaning == "number" or (meaning is None and shown != "time")
+    is_number = meaning == "number" or (
+        meaning is None and shown != "time" and not _are_long(texts, _TASK_WORDS)
+    )
     if place == table.number_column and is_number:
         return Column(place, head, "number")
     edge = ""
@@ -148,13 +166,14 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
             return Column(place, head, None)
         if meaning == "task" and not _persons(texts):
             return Column(place, head, meaning)
-        role: Meaning = "carry_out" if _persons(texts) else "other"
+        says_nothing = not head or names_stand_below_a_name(heads_of(table), rows)
+        role: Meaning = "carry_out" if says_nothing or _persons(texts) else "other"
         return Column(place, head, role, by_content=True)
     if shown == "time" and meaning not in ("time",):
         if meaning is None and _SUM_OF_MONEY.search(head):
             return Column(place, head, None)
         return Column(place, head, "time", by_content=True, edge=edge)
-    if shown == "words" and meaning in ROLE_WORDS and meaning == "other":
+    if shown == "words" and meaning == "other" and _are_long(texts, _SURE_WORDS):
         return Column(place, head, None)
     return Column(place, head, meaning, edge=edge)
 
@@ -198,10 +217,13 @@ def _names(text: str) -> bool:
     return bool(listed.names) and not listed.left
 
 
-def _persons(texts: list[str]) -> bool:
-    from macros.importing.name_words import USUAL
-    from macros.recognisers.tones import one_placement
+def _names_one(head: str) -> bool:
+    listed = names_only(head)
+    begins = USUAL.kind.match(one_placement(head)) or USUAL.person.match(one_placement(head))
+    return bool(listed.names and begins) and not listed.left and not _DOER_HEAD.match(head)
 
+
+def _persons(texts: list[str]) -> bool:
     return all(
         any(USUAL.person.search(one_placement(one.words)) for one in names_only(text).names)
         for text in texts

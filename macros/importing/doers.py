@@ -39,7 +39,7 @@ _AS_MEMBERS = compiled(
 
 # “Bộ Xây dựng Cơ quan”: the end of a line between two names was lost.
 _RUN_TOGETHER = compiled(
-    r"(?i:(?:các )?(?:bộ(?! trưởng)|sở|ngành|cơ quan)(?!\w))[^(]*"
+    r"(?i:(?:các )?(?:bộ(?! trưởng)|sở|ngành|cơ quan|đơn vị|ủy ban nhân dân|ubnd)(?!\w))[^(]*"
     r"(?<!của)(?<!thuộc)(?<!tại)(?<!ở)(?<!và)(?<!với)(?<!hoặc)(?<![-,;:]) "
     r"(?:[Cc]ơ quan|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Ủy ban nhân dân|UBND|Các)(?!\w)"
 )

@@ -35,6 +35,10 @@ _PART = re.compile(one_placement("(?:Phòng|Đội|Trung tâm|Chi cục|Văn ph�
 _PREVENTS = re.compile(one_placement(r"(?<!\w)[Pp]hòng\Z"))
 _NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # “khu vực I, II”
 _AND = re.compile(r"(?: và | & | - )")
+_LEVEL = re.compile(one_placement(r"cấp (?:xã|huyện|tỉnh)(?!\w)"))
+_LEVEL_AT_END = re.compile(one_placement(r" cấp (?:xã|huyện|tỉnh)\Z"))
+# “UI/UX”: one, or two.
+SHORT_PAIR = re.compile(r"(?<!\w)[A-ZĐ]{2,4}/[A-ZĐ]{2,4}(?!\w)")
 _BULLET = re.compile(r"[\s]*(?:[-+•*]|\(?\d{1,2}[.)])\s+")
 EDGES = " \t\n.,;:-–"
 # Kinds of schools named as one: “Các trường Đại học, Cao đẳng trên địa bàn tỉnh”.
@@ -127,6 +131,11 @@ class NamePieces:
             return False
         begins = words.kind.match(line, at) or words.many.match(line, at)
         if "/" in mark[0] and _NUMBER_OF_DOCUMENT.search(before):
+            return False
+        if "/" in mark[0] and _LEVEL.match(line, at) and _LEVEL_AT_END.search(before):
+            return False  # “Trung tâm hành chính công cấp tỉnh/cấp xã”
+        pair = SHORT_PAIR.search(line, start)
+        if pair and not begins and pair.start() < mark.start() < pair.end():
             return False
         if BY_DUTY.search(line, start, mark.start()) and not begins:
             return False

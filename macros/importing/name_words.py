@@ -169,7 +169,7 @@ _SCOPE = (
 )
 _HONOUR = (
     r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? "
-    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? |(?:Anh|Chị|Thầy|Cô) (?=[A-ZĐ]))"
+    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? |(?:[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô) (?=[A-ZĐ]))"
 )
 _SHORT = (
     r"(?!TP|TW|THPT|THCS|HTX)[A-ZĐ]{2,}(?:[&-][A-ZĐ]{1,})*(?!\w)"

@@ -6,7 +6,7 @@ head others, `row_numbers` says. The rules are the notation of text.md.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -103,6 +103,13 @@ class PipeTable:
             )
             for column in range(self.widest)
         )
+
+    def rows_below(self, row: Row, shared: Collection[Cell]) -> Iterator[Row]:
+        """The rows below one into which some of its cells are merged down: they go on with it."""
+        for below in self.rows[self.rows.index(row) + 1 :]:
+            if not any(cell is one for cell in below.cells for one in shared):
+                return
+            yield below
 
 
 def is_row(line: str) -> bool:

@@ -288,6 +288,12 @@ _FORMS = (
     ),
     _form(
         "month",
+        rf"{_BEFORE}(?P<month>0?[1-9]|1[0-2])(?= ?- ?(?:0?[1-9]|1[0-2]) ?/ ?(?:19|20)[0-9]{{2}}\b)",
+        bare=True,
+        holds="0-0",
+    ),
+    _form(
+        "month",
         rf"{_BEFORE}(?P<month>[0-9]{{1,2}}) ?[/.-] ?{_NEAR_YEAR}",
         bare=True,
         holds=_BEFORE_A_YEAR,

@@ -150,6 +150,20 @@ CELLS = {
     "công chức Địa chính - xây dựng; công chức Tư pháp - hộ tịch": [
         *("công chức Địa chính - xây dựng", "công chức Tư pháp - hộ tịch"),
     ],
+    "Trung tâm Phục vụ hành chính công cấp tỉnh/cấp xã": [
+        "Trung tâm Phục vụ hành chính công cấp tỉnh/cấp xã"
+    ],
+    "Quản trị viên kỹ thuật + nhân viên kho; thủ kho, Văn thư UBND xã": [
+        *("Quản trị viên kỹ thuật", "nhân viên kho", "thủ kho", "Văn thư UBND xã"),
+    ],
+    "Chỉ huy Công an cấp xã; Quản trị viên (Nhà thầu)": [
+        *("Chỉ huy Công an cấp xã", "Quản trị viên|(Nhà thầu)"),
+    ],
+    "Anh Nam, chị Hoa và thầy Hùng": ["Nam", "Hoa", "Hùng"],
+    "Đ/c Hải - PHT; Thầy Minh (Tổ trưởng Toán)": ["Hải|- PHT", "Minh|(Tổ trưởng Toán)"],
+    "Cả nhóm; Trạm Y tế xã Mẫu An, tỉnh Mẫu Lâm": [
+        *("Cả nhóm", "Trạm Y tế xã Mẫu An, tỉnh Mẫu Lâm"),
+    ],
     "Các trường MN, TH, THCS; Điện lực": ["Các trường MN, TH, THCS", "Điện lực"],
     "PTP Lê Thị An, sđt: 0900000001\nSĐT: 0900 000 002": ["PTP Lê Thị An"],
     "PCVP: Lê Thị An\nTrưởng phòng: Lê Văn Ba": ["Lê Thị An|PCVP", "Lê Văn Ba|Trưởng phòng"],
@@ -187,6 +201,19 @@ def test_no_part_of_a_name_is_taken_for_it(text: str, sure: list[str]) -> None:
     listed = names_only(text, loose=True, proper=True)
     assert [one.words for one in listed.names] == sure
     assert len(listed.left) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhà máy, kỹ thuật, tài chính",
+        "Viện nghiên cứu, trường đại học, đối tác",
+        "Đơn vị thử nghiệm, người dùng đại diện, kỹ thuật",
+        "UI/UX Lead",
+    ],
+)
+def test_what_may_be_several_or_one_is_left(text: str) -> None:
+    assert names_only(text, loose=True, proper=True) == ((), (text,))
 
 
 @pytest.mark.parametrize("text", CELLS)

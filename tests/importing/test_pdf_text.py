@@ -196,6 +196,18 @@ def test_a_row_that_a_page_cuts_is_whole_and_the_head_stands_once() -> None:
     assert "Đã nối 1 hàng của bảng bị ngắt sang trang sau." in read.told
 
 
+NEXT = "<tr style='break-before: page'>{}</tr>"
+TOP = "<thead><tr><th>TT</th><th>Mục</th><th>Nhiệm vụ</th><th>Chủ trì</th></tr></thead>"
+
+
+def test_a_row_whose_longer_cells_went_over_the_end_of_a_page_is_whole() -> None:
+    first = "<tr><td>1</td><td></td><td></td><td>Sở A</td></tr>"
+    second = NEXT.format("<td></td><td>a)</td><td>Rà soát việc, đề xuất</td><td></td>")
+    style = CUT.partition("<table>")[0]
+    read = read_pdf(HTML(string=f"{style}<table>{TOP}{first}{second}</table>").write_pdf())
+    assert "| 1 | a) | Rà soát việc, đề xuất | Sở A |" in read.text.splitlines()
+
+
 LYING = """
 <style>@page {{ size: A4; margin: 2cm }} table {{ border-collapse: collapse; width: 22cm }}
 td, th {{ border: 1px solid black }} div {{ position: absolute; width: 22cm; left: 2cm; top: 1cm;
@@ -212,10 +224,6 @@ def test_a_table_that_lies_on_its_side_is_read_upright(turn: str) -> None:
     lines = read_pdf(HTML(string=LYING.format(turn=turn)).write_pdf()).text.splitlines()
     assert sorted(line for line in lines if line and "|" not in line) == ["PHỤ LỤC", "Số 5"]
     assert "| 1 | Rà soát quy hoạch, báo cáo kết quả | Sở Nội vụ |" in lines
-
-
-NEXT = "<tr style='break-before: page'>{}</tr>"
-TOP = "<thead><tr><th>TT</th><th>Mục</th><th>Nhiệm vụ</th><th>Chủ trì</th></tr></thead>"
 
 
 def test_a_cell_that_is_merged_over_the_end_of_a_page_goes_down() -> None:

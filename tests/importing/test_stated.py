@@ -12,6 +12,7 @@ from macros.importing.stated import NOT_ALL, times_stated
         ("T5 - T7/2026", ["2026-05/2026-07"]),
         ("Kỳ họp thứ 3 HĐND tỉnh, tháng 7/2026", ["2026-07"]),
         ("Trước 17 giờ ngày 12/9/2026", ["2026-09-12"]),
+        ("Liên tục 24/7", ["continuous"]),
         ("Từ 20 giờ 15’- 20 giờ 45’ ngày 23 tháng 1", ["2026-01-23"]),
         ("Đã hoàn thành 80%, tiếp tục trong Quý III/2026", ["2026-Q3"]),
         ("-", []),

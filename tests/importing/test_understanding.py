@@ -179,6 +179,7 @@ def test_a_part_of_a_group_leads_nothing() -> None:
         "Sở Y tế cơ quan",
         "các cơ quan UBND các xã",
         "ngành Ủy ban nhân dân tỉnh",
+        "UBND các xã Sở Y tế",
     ],
 )
 def test_names_that_run_together_are_no_name(run_together: str) -> None:
@@ -192,6 +193,143 @@ def test_names_that_run_together_are_no_name(run_together: str) -> None:
     )
     assert [len(one["support"]) for one in answer["tasks"]] == [4, 0]
     assert {one["words"] for one in answer["unread"]} == set(run_together.split(", "))
+
+
+def _table(head: str, *rows: str) -> dict[str, Any]:
+    """What a table below a title was understood to say."""
+    line = "|---" * (head.count("|") - 1) + "|"
+    return as_json(understand("\n".join(["PHỤ LỤC", head, line, *rows, ""])))
+
+
+def test_a_row_that_shares_cells_with_the_next_and_is_given_to_somebody_is_a_task() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Chủ trì | Thời gian |",
+        "| 1 | Mở lớp | Sở Y tế | Năm 2027 |",
+        "| ^ | Mở kho | Sở Nội vụ | ^ |",
+        "| 2 | Mở trạm | Sở Y tế | ^ |",
+    )
+    assert [(one["text"], one["lead"], one["period"]) for one in answer["tasks"]] == [
+        ("Mở lớp", ["Sở Y tế"], "2027"),
+        ("Mở kho", ["Sở Nội vụ"], "2027"),
+        ("Mở trạm", ["Sở Y tế"], "2027"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Hạng mục triển khai", "Hoạt động thực hiện", "Đề án triển khai"])
+def test_what_is_carried_out_is_the_task_and_not_who_does_it(head: str) -> None:
+    answer = _table(
+        f"| TT | {head} | Đơn vị chủ trì/phối hợp | Thời gian |",
+        "| 1 | Xây dựng kho dữ liệu | Chủ trì: Sở Y tế. Phối hợp: Sở Nội vụ. | Năm 2027 |",
+        "| 2 | Rà soát phần mềm | Chủ trì: Sở Y tế. Phối hợp: Sở Nội vụ. | Năm 2027 |",
+    )
+    assert [(one["text"], one["lead"], one["support"]) for one in answer["tasks"]] == [
+        ("Xây dựng kho dữ liệu", ["Sở Y tế"], ["Sở Nội vụ"]),
+        ("Rà soát phần mềm", ["Sở Y tế"], ["Sở Nội vụ"]),
+    ]
+
+
+def test_who_stands_beside_a_task_in_a_table_without_a_head_carries_it_out() -> None:
+    answer = _table(
+        "| Rà soát quy định về lớp học | Sở Nội vụ |",
+        "| Xây dựng kho dữ liệu của tỉnh | Sở Y tế |",
+        "| Sửa chữa trụ sở | Công an tỉnh |",
+    )
+    assert [(one["text"], one["lead"], one["roles"]) for one in answer["tasks"]] == [
+        ("Rà soát quy định về lớp học", ["Sở Nội vụ"], {"carry_out": ["Sở Nội vụ"]}),
+        ("Xây dựng kho dữ liệu của tỉnh", ["Sở Y tế"], {"carry_out": ["Sở Y tế"]}),
+        ("Sửa chữa trụ sở", ["Công an tỉnh"], {"carry_out": ["Công an tỉnh"]}),
+    ]
+
+
+def test_a_head_in_another_language_is_no_row() -> None:
+    answer = _table(
+        "| TASK TITLE | TASK OWNER |",
+        "| Mở lớp về kho dữ liệu | Sở Y tế |",
+        "| Sửa trụ sở cũ | Sở Y tế |",
+    )
+    assert [one["text"] for one in answer["tasks"]] == ["Mở lớp về kho dữ liệu", "Sửa trụ sở cũ"]
+
+
+@pytest.mark.parametrize("head", ["|  |  |", "| Nội dung |  |"])
+def test_a_blank_head_says_nobodys_role(head: str) -> None:
+    rows = ("| Xây dựng kho dữ liệu của tỉnh | Sở Y tế |", "| Sửa chữa trụ sở | Công an tỉnh |")
+    answer = _table(head, *rows)
+    assert [(one["lead"], one["roles"]) for one in answer["tasks"]] == [([], {}), ([], {})]
+    assert [one["words"] for one in answer["unread"]] == ["Sở Y tế", "Công an tỉnh"]
+
+
+def test_a_first_row_that_is_numbered_is_no_head() -> None:
+    answer = _table(
+        "| 1 | Rà soát quy định về kho | Sở Nội vụ |",
+        "| 2 | Xây dựng kho dữ liệu | Sở Y tế |",
+        "| 3 | Sửa chữa trụ sở | Sở Xây dựng |",
+    )
+    assert [one["text"] for one in answer["tasks"]] == [
+        "Rà soát quy định về kho",
+        "Xây dựng kho dữ liệu",
+        "Sửa chữa trụ sở",
+    ]
+
+
+def test_short_words_below_a_head_of_doers_that_name_nobody_surely_are_told() -> None:
+    answer = _table(
+        "| Bước | Nội dung | Trách nhiệm |",
+        "| 1 | Theo dõi nhật ký của hệ thống | Tùy ca trực |",
+        "| 2 | Khắc phục lỗi dữ liệu | Như đã thống nhất |",
+    )
+    assert [one["lead"] for one in answer["tasks"]] == [[], []]
+    assert [one["words"] for one in answer["unread"]] == ["Tùy ca trực", "Như đã thống nhất"]
+
+
+def test_a_row_of_one_cell_heads_those_below_or_is_told() -> None:
+    rows = (
+        "| CÔNG TÁC TỔ CHỨC |  |  |",
+        "| Mở lớp tập huấn | Sở Y tế | Năm 2027 |",
+        "| Công tác tài chính |  |  |",
+        "| Lập dự toán | Sở Y tế | Năm 2027 |",
+        "| Quyết toán |  |  |",
+    )
+    answer = _table("| Nội dung công việc | Chủ trì | Thời gian |", *rows)
+    assert [one["text"] for one in answer["tasks"]] == [
+        *("Mở lớp tập huấn", "Lập dự toán", "Quyết toán")
+    ]
+    assert [one["words"] for one in answer["unread"]] == ["Công tác tài chính"]
+    numbered = ("|  | CÔNG TÁC TỔ CHỨC |  |", "| 1 | Mở lớp tập huấn | Sở Y tế |")
+    answer = _table("| TT | Nội dung công việc | Chủ trì |", *numbered)
+    assert ([one["at"] for one in answer["tasks"]], answer["unread"]) == (["pl/1"], [])
+
+
+def test_weeks_and_months_number_no_rows() -> None:
+    answer = _table(
+        "| Tuần | Nội dung công việc | Đơn vị thực hiện |",
+        "| 1 | Mở lớp | Sở Y tế |",
+        "| 1-2 | Mở kho | Sở Nội vụ |",
+        "| 3 | Mở trạm | Sở Y tế |",
+    )
+    assert [one["text"] for one in answer["tasks"]] == ["Mở lớp", "Mở kho", "Mở trạm"]
+
+
+def test_a_time_is_not_sure_where_another_column_of_its_row_has_one_that_is_not_read() -> None:
+    answer = _table(
+        "| Tháng | Thời gian | Nội dung công việc | Đơn vị thực hiện |",
+        "| 9/2027 | 05-07/09 | Khai giảng | Phòng Đào tạo |",
+        "| 11/2027 | Đang trình | Lập đề án | Phòng Đào tạo |",
+        "| 12/2027 | | Thi học kỳ | Phòng Đào tạo |",
+        "| 02/2028 | ngày 15/02/2028 | Nghỉ Tết | Phòng Đào tạo |",
+    )
+    assert [one["period"] for one in answer["tasks"]] == [
+        *(None, "2027-11", "2027-12", ["2028-02", "2028-02-15"]),
+    ]
+    assert [one["at"] for one in answer["unread"]] == ["pl/~2/c1", "pl/~2/c2", "pl/~3/c2"]
+
+
+def test_a_day_is_sure_beside_a_month_without_its_year_but_not_the_first_of_two() -> None:
+    head, rows = "| Nội dung | Chủ trì | {} | {} |", "| Mở lớp | Sở Y tế | 15/9/2027 | 30/10 |"
+    periods = [
+        _table(head.format(*heads), rows)["tasks"][0]["period"]
+        for heads in (("Hoàn thành", "Tiến độ"), ("Ngày bắt đầu", "Ngày kết thúc"))
+    ]
+    assert periods == ["2027-09-15", None]
 
 
 def test_duties_of_somebody_whose_name_cannot_be_read_are_told_and_are_nobodys() -> None:
