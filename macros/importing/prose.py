@@ -19,6 +19,7 @@ from macros.importing.headings import (
     heading_of,
     led_in,
     list_follows,
+    must_do,
     names_a_thing,
     seems_to_lead,
     titled,
@@ -32,9 +33,10 @@ from macros.importing.prose_context import (
     are_duties,
     are_within,
     below_heading,
-    is_form,
     is_several,
     name_bodies,
+    of_part,
+    states_rules,
 )
 from macros.importing.prose_lines import (
     HIGH,
@@ -86,8 +88,9 @@ class ProseReader:
     def read(self, blocks: Iterable[Block]) -> None:
         """Read the outermost blocks of a part."""
         listed = list(blocks)
-        if not any(is_form(block.part) for block in listed[:1]):
-            self._list(listed, Context())
+        context = of_part(listed[0].part) if listed else None
+        if context is not None:
+            self._list(listed, context)
 
     def _list(self, blocks: Sequence[Block], context: Context) -> None:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
@@ -119,6 +122,13 @@ class ProseReader:
             return
         if block.kind is Kind.ARTICLE and words.approves(block.text):
             self._list(block.children, context)
+            return
+        quotes = words.amends(block.text, article=block.kind is Kind.ARTICLE)
+        if quotes or words.introduces_members(block.text):
+            return
+        if states_rules(block):
+            rules = context._replace(skip=True, side=True, tasks=False, rules=True)
+            self._list(block.children, rules)
             return
         if block.mark and block.children and words.labels_a_list(block.text):
             said = " ".join(block.text.split())
@@ -200,7 +210,8 @@ class ProseReader:
 
     def _as_heading(self, line: Line, heading: Heading | None, context: Context) -> bool:
         """A line that names a body: what stands below, or behind its colon, are its duties."""
-        if heading is None or (context.skip and not (context.side and heading.asks)):
+        asks = heading is not None and (heading.asks or must_do(line.text))
+        if heading is None or (context.skip and not (context.side and asks)):
             return False
         at = line.block.locator
         below = Context(heading, at, tasks=True)
@@ -288,7 +299,9 @@ class ProseReader:
             when = due and times_in_prose(line.text, self.dated)
             # “Các cơ quan được giao nhiệm vụ có trách nhiệm lập dự toán” holds for all.
             asked = plain and (one_body or (subject.is_asked and line.is_marked))
-            return context.side and bool(asked or when)
+            if context.rules and line.is_marked and words.works_for(line.text, subject.end):
+                return True
+            return context.side and bool(asked or (when and not context.rules))
         if line.block.kind is Kind.ARTICLE and all(map(is_several, subject.names)):
             return not words.only_says_to_do_it(line.text)
         if line.is_marked:

@@ -1,7 +1,7 @@
 """What is known above a list of lines, and what the lines side by side tell of each other."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from macros.importing import duty_words as words
@@ -29,6 +29,8 @@ class Context(NamedTuple):
     duties: bool = False  # the lines side by side begin as duties do
     side: bool = False  # of something that somebody may be asked to do there
     reports: bool = False  # of who reports, and when
+    rules: bool = False  # an article of a regulation: who is plainly asked has a task, nobody else
+    past: bool = False  # what tells of the past: no task, before a heading looks ahead
 
     @property
     def strong(self) -> bool:
@@ -73,10 +75,42 @@ def is_form(part: Part) -> bool:
     return words.is_form(" ".join(title))
 
 
+def of_part(part: Part) -> Context | None:
+    """What is known above the outermost lines of a part; None where it holds no task."""
+    titles = [one.text for one in part.children if one.role is not None]
+    if is_form(part) or any(map(words.is_charter, titles)):
+        return None
+    past = any(map(words.is_report, titles))
+    return Context(past=past, skip=past)
+
+
+def states_rules(block: Block) -> bool:
+    """Whether an article with a title says how things are to be, and not who has to do them."""
+    titled = block.kind is Kind.ARTICLE and bool(block.children)
+    if not titled or block.text.rstrip().endswith((".", ";", ":")):
+        return False
+    return not (words.binds(block.text) or any(map(words.holds_duties, _titles_above(block))))
+
+
+def _titles_above(block: Block) -> Iterator[str]:
+    """The titles of the chapters above, which may stand on the line below “Chương II”."""
+    above = block.parent
+    while above is not None:
+        yield above.text or above.children[0].text
+        above = above.parent
+
+
 def below_heading(block: Block, context: Context) -> Context:
     """What a heading says of the lines below it."""
     if block.kind is Kind.APPENDIX and block.part.opener is block:
         return context
+    if (context.past and not words.looks_ahead(block.text)) or (
+        context.rules and not words.binds(block.text)
+    ):
+        return context
+    context = context._replace(past=False, rules=False)
+    if words.recalls(block.text):
+        return context._replace(skip=True, side=False, tasks=False, holds=False, past=True)
     works = context.tasks and is_duty(block.text) and not words.recalls(block.text)
     if words.is_of_else(block.text) and not works:
         side, reports = words.may_ask(block.text), words.is_of_reports(block.text)

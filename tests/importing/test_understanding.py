@@ -97,6 +97,52 @@ def test_hardly_any_text_is_understood_to_say_nothing(text: str) -> None:
     assert as_json(understand(text))["tasks"] == []
 
 
+_ARTICLES = "THÔNG TƯ\nQuy định quản lý kho năm 2027\n\n"
+NO_TASKS = {
+    "a charter": (
+        "ĐIỀU LỆ\nHỘI THỦ KHO TỈNH MẪU SƠN\n\nĐiều 5. Nhiệm vụ của Hội\n"
+        "1. Tổ chức tập huấn thủ kho.\n"
+        "Điều 6. Trách nhiệm của Ban Chấp hành\n1. Triệu tập đại hội.",
+        [],
+    ),
+    "rules, but who must do something": (
+        f"{_ARTICLES}Điều 4. Mở kho\n1. Chủ tịch Ủy ban nhân dân tỉnh quyết định mở kho.\n"
+        "2. Kiểm kê hằng năm.\n3. Sở Y tế có trách nhiệm kiểm kê kho thuốc.\n"
+        "4. Sở Tài chính có trách nhiệm:\na) Lập sổ kho.\n"
+        "Điều 5. Nhiệm vụ, quyền hạn của thủ kho\n1. Ký phiếu nhập kho.\n"
+        "Điều 6. Trách nhiệm của Sở Nội vụ\n1. Rà soát thủ kho.",
+        ["dieu4/3", "dieu4/4/a", "dieu6/1"],
+    ),
+    "what another text says from now on": (
+        f"{_ARTICLES}Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 5/2026/TT-BTC\n"
+        "1. Sửa đổi khoản 2 Điều 3 như sau: “2. Sở Y tế có trách nhiệm kiểm kê kho thuốc.”\n"
+        "2. Sở Nội vụ có trách nhiệm rà soát thủ kho.”",
+        [],
+    ),
+    "the past, before a heading looks ahead": (
+        "BÁO CÁO\nCông tác kho quý I năm 2027\n\nI. CÔNG TÁC CHỈ ĐẠO\n1. Sở Tài chính\n"
+        "a) Tập huấn cho thủ kho.\nII. KẾT QUẢ THỰC HIỆN NHIỆM VỤ TRỌNG TÂM QUÝ I\n"
+        "1. Nhóm giải pháp về hạ tầng\na) Sửa kho số 2.\n"
+        "III. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II\n1. Sở Tài chính\na) Sửa kho số 3.",
+        ["iii/1/a"],
+    ),
+    "who sits where": (
+        "THÔNG BÁO\nKết quả đại hội\n\n"
+        "1. Chủ tịch Hội: Ông Lê Văn An; Phó Chủ tịch: Bà Trần Thị Bình, "
+        "ông Phạm Chi.\n2. Ban Kiểm tra gồm các ông, bà sau:\n- Ông Đỗ Dũng, Phó Giám đốc Sở Y tế: "
+        "Trưởng ban.\n3. Sở Y tế theo dõi hoạt động của Hội.",
+        ["3"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "tasks"), NO_TASKS.values(), ids=list(NO_TASKS))
+def test_what_is_no_plan_holds_no_task_but_what_somebody_is_plainly_to_do(
+    text: str, tasks: list[str]
+) -> None:
+    assert [one["at"] for one in as_json(understand(text))["tasks"]] == tasks
+
+
 def test_nobody_else_becomes_lead_where_the_lead_is_not_sure() -> None:
     text = TABLE.replace("| Chủ trì |", "| Chủ trì | Người thực hiện |").replace(
         "| Ai rẻ thì làm |", "| Ai rẻ thì làm | Sở Xây dựng |"
