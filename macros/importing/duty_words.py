@@ -74,8 +74,16 @@ _AHEAD = compiled(
     r"|(?:năm|quý|tháng) [IVX\d])",
     re.IGNORECASE,
 )
-_CHARTER = compiled(r"Điều lệ(?!\w)", re.IGNORECASE)
-_REPORT = compiled(r"(?:Đề cương )?Báo cáo(?!\w)", re.IGNORECASE)
+_GIVES_NO_TASK = compiled(
+    r"(?:Điều lệ|Phiếu (?:trình|lấy|xin)|Tờ trình|Giải trình|Giấy mời)(?!\w)", re.IGNORECASE
+)
+_REPORT = compiled(r"(?:Đề cương )?(?:Báo cáo|Tham luận)(?!\w)", re.IGNORECASE)
+# “B. NỘI DUNG CỤ THỂ CỦA TỪNG THỦ TỤC HÀNH CHÍNH”: who does what when somebody applies.
+_PROCEDURES = compiled(
+    r"(?:nội dung cụ thể|nội dung|quy trình|trình tự|danh mục)[^.;:]{0,60} thủ tục hành chính"
+    r"(?: nội bộ| liên thông| điện tử)*(?:\s|\Z)(?!.{0,80}(?:năm|theo))",
+    re.IGNORECASE,
+)
 _ASIDE = compiled(
     r"(?:riêng|(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)|lưu ý|ghi chú|trường hợp"
     r"|trong đó|ví dụ|trên đây|trong quá trình|nơi nhận|quá trình"
@@ -422,9 +430,14 @@ def looks_ahead(heading: str) -> bool:
     return bool(_AHEAD.search(plain_line(heading))) and not recalls(heading)
 
 
-def is_charter(title: str) -> bool:
-    """Whether a text of this title says what an association is, has and may do."""
-    return bool(_CHARTER.match(plain_line(title)))
+def gives_no_task(title: str) -> bool:
+    """Whether a text of this title gives nobody a task: a charter, what is laid before somebody."""
+    return bool(_GIVES_NO_TASK.match(plain_line(title)))
+
+
+def lists_procedures(heading: str) -> bool:
+    """Whether a heading says that procedures follow, for those who apply."""
+    return bool(_PROCEDURES.match(plain_line(heading)))
 
 
 def is_report(title: str) -> bool:

@@ -124,7 +124,7 @@ class ProseReader:
             self._list(block.children, context)
             return
         quotes = words.amends(block.text, article=block.kind is Kind.ARTICLE)
-        if quotes or words.introduces_members(block.text):
+        if quotes or words.introduces_members(block.text) or words.lists_procedures(block.text):
             return
         if states_rules(block):
             rules = context._replace(skip=True, side=True, tasks=False, rules=True)
@@ -151,7 +151,9 @@ class ProseReader:
             heading = unnamed(line)
         if groups := label_groups(block):
             self._by_groups(groups, heading, block.locator)
-        elif (labels and line.text) or (line.is_marked and names_doers_inside(line.text)):
+        elif not context.past and (
+            (labels and line.text) or (line.is_marked and names_doers_inside(line.text))
+        ):
             self._labelled(line, heading, context)
         elif self._as_heading(line, heading, context) or self._as_sentence(line, context):
             return

@@ -10,7 +10,7 @@ from macros.importing.headings import Heading, heading_of
 from macros.importing.name_words import USUAL
 from macros.importing.printed_names import PrintedName, is_within, plain_line
 from macros.recognisers.blocks import Block, Part
-from macros.recognisers.markers import Kind
+from macros.recognisers.markers import Kind, is_capitals
 
 _FEWEST = 2  # lines that tell what those beside them are
 OPENERS = (Kind.APPENDIX, Kind.FORM)
@@ -77,11 +77,20 @@ def is_form(part: Part) -> bool:
 
 def of_part(part: Part) -> Context | None:
     """What is known above the outermost lines of a part; None where it holds no task."""
-    titles = [one.text for one in part.children if one.role is not None]
-    if is_form(part) or any(map(words.is_charter, titles)):
+    titles = [*_titles(part)]
+    if is_form(part) or any(map(words.gives_no_task, titles)):
         return None
     past = any(map(words.is_report, titles))
     return Context(past=past, skip=past)
+
+
+def _titles(part: Part) -> Iterator[str]:
+    """The lines around the body, and those in capitals before its first numbered one."""
+    head = True
+    for one in part.children:
+        head = head and one.mark is None
+        if one.role is not None or (head and is_capitals(one.text)):
+            yield one.text
 
 
 def states_rules(block: Block) -> bool:

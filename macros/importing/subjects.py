@@ -65,7 +65,7 @@ _STRONG_NEXT = compiled(
 _ENACTS = compiled(
     r"chịu trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị"
     r"|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình|Đề án|Quy định|Quy chế|Công điện"
-    r"|Phương án) này|căn cứ (?:Quyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"
+    r"|Phương án) này|căn cứ (?:(?:Q|q)uyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"
 )
 _ANSWERS = compiled(r" chịu trách nhiệm (?:toàn diện |trực tiếp |toàn bộ )?trước (?!ngày|tháng)")
 # “Tổ công tác triển khai Đề án 06”: what it was set up for is part of its name.

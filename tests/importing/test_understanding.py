@@ -126,6 +126,35 @@ NO_TASKS = {
         "III. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II\n1. Sở Tài chính\na) Sửa kho số 3.",
         ["iii/1/a"],
     ),
+    "what is laid before somebody": (
+        "PHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC\nKính gửi: Giám đốc Sở\n\n1. Vấn đề trình: sửa kho\n"
+        "2. Đề xuất\na) Giao Sở Y tế sửa kho số 2.",
+        [],
+    ),
+    "procedures for those who apply": (
+        "QUYẾT ĐỊNH\nCông bố thủ tục hành chính nội bộ\n\nPHẦN II. NỘI DUNG CỤ THỂ CỦA TỪNG "
+        "THỦ TỤC HÀNH CHÍNH\nI. Thủ tục mở kho\n1. Trình tự thực hiện:\n"
+        "- Bước 1: Sở Y tế rà soát hồ sơ.",
+        [],
+    ),
+    "who puts a decision into effect": (
+        "QUYẾT ĐỊNH\nMở kho năm 2027\n\nĐiều 2. Chánh Văn phòng, Giám đốc Sở Y tế căn cứ "
+        "quyết định thi hành.",
+        [],
+    ),
+    "tables of something else": (
+        "BẢNG TỔNG HỢP\n\n"
+        "| STT | Nội dung góp ý | Đơn vị góp ý | Ý kiến của Sở Y tế |\n|---|---|---|---|\n"
+        "| 1 | Bổ sung nhiệm vụ sửa kho | Sở Tài chính | Tiếp thu |\n"
+        "| 2 | Nêu rõ số kho | Sở Nội vụ | Tiếp thu |\n\n"
+        "| STT | Chỉ số | Đơn vị | Tỷ lệ % |\n|---|---|---|---|\n"
+        "| 1 | Kho được kiểm kê đúng hạn trong năm 2027 | Sở Y tế | 88 |\n"
+        "| 2 | Kho được sửa chữa đúng hạn trong năm 2027 | Sở Tài chính | 64 |\n\n"
+        "| TT | Tên văn bản | Số, ký hiệu | Ngày có hiệu lực |\n|---|---|---|---|\n"
+        "| 1 | Quy định quản lý kho | 5/2026/TT-BTC | 01/01/2027 |\n"
+        "| 2 | Hướng dẫn kiểm kê kho | 6/2026/TT-BTC | 01/02/2027 |",
+        [],
+    ),
     "who sits where": (
         "THÔNG BÁO\nKết quả đại hội\n\n"
         "1. Chủ tịch Hội: Ông Lê Văn An; Phó Chủ tịch: Bà Trần Thị Bình, "
