@@ -77,6 +77,9 @@ _AHEAD = compiled(
 _GIVES_NO_TASK = compiled(
     r"(?:Điều lệ|Phiếu (?:trình|lấy|xin)|Tờ trình|Giải trình|Giấy mời)(?!\w)", re.IGNORECASE
 )
+_PROPOSES = compiled(
+    r"(?:đề xuất|kiến nghị|đề nghị(?= [^.;:]{3,60}(?:bổ|miễn) nhiệm))(?!\w)", re.IGNORECASE
+)
 _REPORT = compiled(r"(?:Đề cương )?(?:Báo cáo|Tham luận)(?!\w)", re.IGNORECASE)
 # “B. NỘI DUNG CỤ THỂ CỦA TỪNG THỦ TỤC HÀNH CHÍNH”: who does what when somebody applies.
 _PROCEDURES = compiled(
@@ -433,6 +436,11 @@ def looks_ahead(heading: str) -> bool:
 def gives_no_task(title: str) -> bool:
     """Whether a text of this title gives nobody a task: a charter, what is laid before somebody."""
     return bool(_GIVES_NO_TASK.match(plain_line(title)))
+
+
+def proposes(text: str) -> bool:
+    """Whether a line says what to propose to others, as a duty may."""
+    return bool(_PROPOSES.match(plain_line(text)))
 
 
 def lists_procedures(heading: str) -> bool:

@@ -34,6 +34,7 @@ from macros.importing.prose_context import (
     are_within,
     below_heading,
     is_several,
+    is_torn,
     name_bodies,
     of_part,
     states_rules,
@@ -120,6 +121,8 @@ class ProseReader:
     def _block(self, block: Block, context: Context) -> None:
         if not block.children and (enacts(block.text) or words.is_member(block.text)):
             return
+        if block.mark is None and block.text[:1].islower():
+            return  # the rest of a line that a page or a table has cut
         if block.kind is Kind.ARTICLE and words.approves(block.text):
             self._list(block.children, context)
             return
@@ -218,7 +221,10 @@ class ProseReader:
         at = line.block.locator
         below = Context(heading, at, tasks=True)
         if not heading.rest or (line.below and list_follows(heading.rest)):
-            self._list(line.below, below)
+            torn = is_torn(line.below)
+            if torn:
+                self._leave(line)
+            self._list([one for one in line.below if one.mark or not torn], below)
             return bool(line.below)
         told = context.tasks or context.holds or heading.rest[:1].isupper()
         told = told and not (words.describes(heading.rest) or words.lists_names(heading.rest))
@@ -300,6 +306,7 @@ class ProseReader:
             due = context.reports or (one_body and line.is_marked)
             when = due and times_in_prose(line.text, self.dated)
             # “Các cơ quan được giao nhiệm vụ có trách nhiệm lập dự toán” holds for all.
+            plain = plain and not (context.rules and words.proposes(line.text))
             asked = plain and (one_body or (subject.is_asked and line.is_marked))
             if context.rules and line.is_marked and words.works_for(line.text, subject.end):
                 return True

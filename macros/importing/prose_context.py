@@ -12,6 +12,7 @@ from macros.importing.printed_names import PrintedName, is_within, plain_line
 from macros.recognisers.blocks import Block, Part
 from macros.recognisers.markers import Kind, is_capitals
 
+_MANY = 12
 _FEWEST = 2  # lines that tell what those beside them are
 OPENERS = (Kind.APPENDIX, Kind.FORM)
 
@@ -99,6 +100,13 @@ def states_rules(block: Block) -> bool:
     if not titled or block.text.rstrip().endswith((".", ";", ":")):
         return False
     return not (words.binds(block.text) or any(map(words.holds_duties, _titles_above(block))))
+
+
+def is_torn(blocks: Sequence[Block]) -> bool:
+    """Whether lines without numbers are pieces of something else: most end in the middle."""
+    bare = [one.text.rstrip() for one in blocks if not one.mark]
+    ended = sum(1 for one in bare if one.endswith((".", ";", ":")))
+    return len(bare) >= _MANY and 2 * ended < len(bare)
 
 
 def _titles_above(block: Block) -> Iterator[str]:

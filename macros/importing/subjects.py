@@ -20,8 +20,8 @@ CLAUSE = re.compile(
 )
 _OPENER = compiled(
     r"(?:(?:đồng thời|trước mắt|ngoài ra|riêng|theo đó|do đó|vì vậy|trong đó),? )?"
-    r"(?:(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy"
-    r"|Trưởng Ban)"
+    r"(?:(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng"
+    r"|Ban Chỉ đạo|Tỉnh ủy|Trưởng Ban)"
     r"[^.;:,]{0,60}?,? )?"
     r"(?P<asks>(?:trân trọng |kính )?(?:giao trách nhiệm(?: cho)?|giao nhiệm vụ(?: cho)?"
     r"|giao(?: cho)?|đề nghị"

@@ -110,6 +110,7 @@ NO_TASKS = {
         "2. Kiểm kê hằng năm.\n3. Sở Y tế có trách nhiệm kiểm kê kho thuốc.\n"
         "4. Sở Tài chính có trách nhiệm:\na) Lập sổ kho.\n"
         "Điều 5. Nhiệm vụ, quyền hạn của thủ kho\n1. Ký phiếu nhập kho.\n"
+        "2. Kiến nghị Sở Y tế giao các bệnh viện sửa kho.\n"
         "Điều 6. Trách nhiệm của Sở Nội vụ\n1. Rà soát thủ kho.",
         ["dieu4/3", "dieu4/4/a", "dieu6/1"],
     ),
@@ -288,6 +289,36 @@ def test_who_is_asked_and_cannot_be_read_is_told_wherever_that_stands(line: str)
     answer = as_json(understand(f"THÔNG BÁO\nKết luận năm 2027\n\nII. Ý KIẾN CỦA TỈNH\n{line}"))
     assert answer["tasks"] == []
     assert [one["words"] for one in answer["unread"]] == [line.removeprefix("1. ").split("\n")[-1]]
+
+
+DOUBTED = {
+    "a place behind a name": (
+        "1. Hội Thủ kho tỉnh Mẫu Sơn, tỉnh Mẫu Thủy có trách nhiệm sửa kho.",
+        ["Hội Thủ kho tỉnh Mẫu Sơn"],
+    ),
+    "words of the sentence": ("1. Quỹ chịu sự quản lý của Sở Y tế, lập sổ kho.", []),
+    "the first half of a word": ("1. Bộ Tổng Tham mưu chỉ đạo Cục Kho sửa kho.", []),
+    "who gives it to another": (
+        "1. Hội đồng nhân dân tỉnh giao Sở Y tế sửa kho.",
+        ["Sở Y tế"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "lead"), DOUBTED.values(), ids=list(DOUBTED))
+def test_nobody_leads_whose_name_is_not_printed_whole(line: str, lead: list[str]) -> None:
+    tasks = as_json(understand(f"KẾ HOẠCH\n\nI. NHIỆM VỤ\n{line}"))["tasks"]
+    assert [who for one in tasks for who in one["lead"]] == lead
+
+
+def test_pieces_that_a_page_or_a_table_has_cut_are_no_tasks() -> None:
+    cut = "Lập sổ kho của các cơ quan\nvà kiểm kê kho hằng năm của tỉnh\n" * 6
+    text = f"KẾ HOẠCH\n\nI. NHIỆM VỤ\n1. Sở Y tế\n{cut}2. Sở Tài chính\na) Lập sổ kho."
+    answer = as_json(understand(text))
+    assert [one["at"] for one in answer["tasks"]] == ["i/2/a"]
+    assert [one["at"] for one in answer["unread"]] == ["i/1"]
+    text = "KẾ HOẠCH\n\nI. NHIỆM VỤ\n1. Sở Y tế\nLập sổ kho của các\ntrưởng kho trong toàn tỉnh."
+    assert [one["at"] for one in as_json(understand(text))["tasks"]] == ["i/1/~1"]
 
 
 def test_who_leads_and_cannot_be_read_is_told_below_a_task_and_beside_one() -> None:
