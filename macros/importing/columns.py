@@ -37,7 +37,7 @@ _PERSON_HEAD = compiled(r"\Ahọ(?: và|,)? tên|\Ahọ, (?:chữ )?đệm", re.
 # What is thought of a draft, who speaks at a meeting, figures, lists of documents and of goods.
 _OF_ELSE = compiled(
     r"góp ý|tham luận|tỷ lệ(?: \(?%|\Z)|điểm (?:đánh giá|số|chuẩn|tự chấm)|trích yếu|ký hiệu"
-    r"|(?:hết|có) hiệu lực|\Amã (?:hs|số)|quy chuẩn",
+    r"|(?:hết|có) hiệu lực|\Amã (?:hs|số)|quy chuẩn|\Ađịa chỉ|\Adiện tích|chứng chỉ|hậu quả",
     re.IGNORECASE,
 )
 _SUM_OF_MONEY = compiled(r"kinh phí|dự toán|số tiền|nguồn vốn|tổng mức", re.IGNORECASE)

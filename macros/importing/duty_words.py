@@ -45,7 +45,8 @@ _REPORTS = compiled(
 )
 # “Điều 12. Trách nhiệm của Bộ Tài chính”, not “Điều 4. Hồ sơ” or “Điều 9. Nhiệm vụ, quyền hạn”.
 _BINDING = compiled(
-    r"trách nhiệm|(?:tổ chức|triển khai|hiệu lực) (?:thực hiện|thi hành)|giải pháp|phân công"
+    r"trách nhiệm|(?:tổ chức|triển khai|hiệu lực) (?:thực hiện|thi hành)|giải pháp"
+    r"|\A(?:về )?phân công"
     r"|nhiệm vụ (?:cụ thể|chủ yếu|trọng tâm)|\A(?:giao )?nhiệm vụ (?:của|cho)(?!\w)",
     re.IGNORECASE,
 )
@@ -69,7 +70,9 @@ _WORKS_FOR = compiled(
 _QUOTES = re.compile(r"như sau\s*:|[“\"]")
 # “PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM NĂM 2027”, in what tells of the past.
 _AHEAD = compiled(
-    r"phương hướng|(?:thời gian|tháng|quý|năm|tuần|kỳ) (?:tới|tiếp theo)|kiến nghị|đề xuất"
+    r"phương hướng|(?:thời gian|tháng|quý|năm|tuần|kỳ) (?:tới|tiếp theo)"
+    r"|đề xuất (?:các |một số )?(?:nhiệm vụ|giải pháp)"
+    r"|\A(?:kết luận|(?:các )?(?:nội dung|ý kiến) thống nhất)(?!\w)"
     r"|(?:nhiệm vụ|giải pháp|chương trình|kế hoạch)(?: [^\W\d_]+,?){0,8}? (?:trọng tâm|chủ yếu|cần"
     r"|(?:năm|quý|tháng) [IVX\d])",
     re.IGNORECASE,
@@ -77,10 +80,22 @@ _AHEAD = compiled(
 _GIVES_NO_TASK = compiled(
     r"(?:Điều lệ|Phiếu (?:trình|lấy|xin)|Tờ trình|Giải trình|Giấy mời)(?!\w)", re.IGNORECASE
 )
+# “Mức 400.000 đồng/người/buổi áp dụng đối với Trưởng ban.”
+_AMOUNT = compiled(
+    r"[^.;:,]{3,60}:? (?=\d)[\d.,]+ (?:triệu |tỷ |nghìn )?đồng(?!\w)[^.;]{0,60}[.;]?\s*\Z"
+)
+_BLANKS = re.compile(r"[.…_]{6,}")
 _PROPOSES = compiled(
     r"(?:đề xuất|kiến nghị|đề nghị(?= [^.;:]{3,60}(?:bổ|miễn) nhiệm))(?!\w)", re.IGNORECASE
 )
-_REPORT = compiled(r"(?:Đề cương )?(?:Báo cáo|Tham luận)(?!\w)", re.IGNORECASE)
+# “Hồ sơ trình phê duyệt gồm các tài liệu sau:” papers and headings follow, and no duties.
+_PAPERS = compiled(
+    r"(?:các )?(?:hồ sơ|giấy tờ|tài liệu|thành phần|phương án)(?!\w)[^.;:]{0,160}"
+    r" (?:bao )?gồm(?: có)?(?: các| những)?(?: (?:giấy tờ|tài liệu|văn bản|nội dung|thành phần"
+    r"|mục)[^.;:]{0,40})?:\s*\Z",
+    re.IGNORECASE,
+)
+_REPORT = compiled(r"(?:Đề cương )?(?:Báo cáo|Tham luận|Biên bản)(?!\w)", re.IGNORECASE)
 # “B. NỘI DUNG CỤ THỂ CỦA TỪNG THỦ TỤC HÀNH CHÍNH”: who does what when somebody applies.
 _PROCEDURES = compiled(
     r"(?:nội dung cụ thể|nội dung|quy trình|trình tự|danh mục)[^.;:]{0,60} thủ tục hành chính"
@@ -104,7 +119,8 @@ _ASKS = compiled(
 )
 _APPROVES = compiled(
     r"(?:Phê duyệt|Ban hành|Thông qua|Công bố)(?: kèm theo Quyết định này)?"
-    r" [“\"]?(?:Đề án|Kế hoạch|Chương trình|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục)"
+    r" [“\"]?(?:Đề án|Kế hoạch|Chương trình|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục"
+    r"|[Pp]hương án|[Nn]hiệm vụ)"
 )
 _CITED = (
     r"(?:Nghị quyết|Chỉ thị|Quyết định|Kế hoạch|Công văn|Kết luận|Thông tư|Nghị định|Chương trình)"
@@ -123,7 +139,7 @@ _SPEAKS = compiled(
     r"[^.;]{0,60}? (?<!theo )(?<!của )(?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm"
     r"|chính trị|cấp bách|thường xuyên)"
     r"|[Kk]ính thưa |(?:Xin )?[Tt]rân trọng cảm ơn|[Tt]rên đây là"
-    r"|(?:xin )?thông báo (?:để|tới|đến) [^.;]{0,160}? biết(?!\w)"
+    r"|(?:xin )?thông báo (?:để|tới|đến|cho) [^.;]{0,160}? biết(?!\w)"
 )
 # “Căn cứ kết quả trên, Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo:” what follows is the others'.
 _GIVES_OUT = compiled(
@@ -438,9 +454,24 @@ def gives_no_task(title: str) -> bool:
     return bool(_GIVES_NO_TASK.match(plain_line(title)))
 
 
+def has_blanks(text: str) -> bool:
+    """Whether a line is one of a form: “Về tài sản: ........”."""
+    return bool(_BLANKS.search(text))
+
+
+def tells_amount(text: str) -> bool:
+    """Whether a line says no more than how much money there is."""
+    return bool(_AMOUNT.match(plain_line(text))) and not is_duty(text)
+
+
 def proposes(text: str) -> bool:
     """Whether a line says what to propose to others, as a duty may."""
     return bool(_PROPOSES.match(plain_line(text)))
+
+
+def lists_papers(text: str) -> bool:
+    """Whether a line says that papers follow, or what stands in one."""
+    return bool(_PAPERS.match(plain_line(text)))
 
 
 def lists_procedures(heading: str) -> bool:

@@ -33,6 +33,7 @@ from macros.importing.prose_context import (
     are_duties,
     are_within,
     below_heading,
+    is_report,
     is_several,
     is_torn,
     name_bodies,
@@ -97,9 +98,10 @@ class ProseReader:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
         if words.lists_members([one.text for one in blocks if one.mark and not one.children]):
             blocks = [one for one in blocks if not one.mark or one.children]
+        told = context.past and bool(blocks) and is_report(blocks[0].part)
         here = context = context._replace(bodies=name_bodies(blocks), duties=are_duties(blocks))
         for place, block in enumerate(blocks):
-            asked = opened(block, blocks[place + 1 :])
+            asked = None if told else opened(block, blocks[place + 1 :])
             if asked:
                 here = context._replace(heading=asked, heading_at=block.locator)
                 if asked.generic:
@@ -128,6 +130,8 @@ class ProseReader:
             return
         quotes = words.amends(block.text, article=block.kind is Kind.ARTICLE)
         if quotes or words.introduces_members(block.text) or words.lists_procedures(block.text):
+            return
+        if words.lists_papers(block.text):
             return
         if states_rules(block):
             rules = context._replace(skip=True, side=True, tasks=False, rules=True)
@@ -362,7 +366,9 @@ class ProseReader:
 
     def _of_nobody(self, line: Line, context: Context) -> None:
         """A numbered line among tasks that names nobody."""
-        if enacts(line.text) or words.only_praises(line.text):
+        if enacts(line.text) or words.only_praises(line.text) or words.tells_amount(line.text):
+            return
+        if any(words.has_blanks(one.text) for one in (line.block, *line.below)):
             return
         if not is_duty(line.text) and not (context.duties and words.is_sentence(line.text)):
             self._leave(line)

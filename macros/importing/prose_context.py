@@ -12,6 +12,7 @@ from macros.importing.printed_names import PrintedName, is_within, plain_line
 from macros.recognisers.blocks import Block, Part
 from macros.recognisers.markers import Kind, is_capitals
 
+_BLANKS, _LINES = 3, 20  # lines of a form with blanks, and of how many one must have some
 _MANY = 12
 _FEWEST = 2  # lines that tell what those beside them are
 OPENERS = (Kind.APPENDIX, Kind.FORM)
@@ -68,7 +69,11 @@ def are_duties(blocks: Sequence[Block]) -> bool:
 
 
 def is_form(part: Part) -> bool:
-    """Whether an appendix is a form to be filled in, by its title."""
+    """Whether what is attached is a form to be filled in, by its title or its blanks."""
+    lines = [*_all([part.opener] if part.opener else part.children)]
+    blank = sum(words.has_blanks(one.text) for one in lines)
+    if part.locator and blank >= _BLANKS and _LINES * blank >= len(lines):
+        return True
     if part.opener is None:
         return False
     below = (*part.children, *part.opener.children)
@@ -76,13 +81,24 @@ def is_form(part: Part) -> bool:
     return words.is_form(" ".join(title))
 
 
+def _all(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        yield from _all(block.children)
+
+
 def of_part(part: Part) -> Context | None:
     """What is known above the outermost lines of a part; None where it holds no task."""
     titles = [*_titles(part)]
     if is_form(part) or any(map(words.gives_no_task, titles)):
         return None
-    past = any(map(words.is_report, titles))
+    past = is_report(part)
     return Context(past=past, skip=past)
+
+
+def is_report(part: Part) -> bool:
+    """Whether a part tells of the past, by its title."""
+    return any(map(words.is_report, _titles(part)))
 
 
 def _titles(part: Part) -> Iterator[str]:
@@ -125,7 +141,8 @@ def below_heading(block: Block, context: Context) -> Context:
         context.rules and not words.binds(block.text)
     ):
         return context
-    context = context._replace(past=False, rules=False)
+    skip = context.skip and not (context.past or context.rules)
+    context = context._replace(past=False, rules=False, skip=skip)
     if words.recalls(block.text):
         return context._replace(skip=True, side=False, tasks=False, holds=False, past=True)
     works = context.tasks and is_duty(block.text) and not words.recalls(block.text)

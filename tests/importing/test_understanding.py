@@ -124,7 +124,8 @@ NO_TASKS = {
         "BÁO CÁO\nCông tác kho quý I năm 2027\n\nI. CÔNG TÁC CHỈ ĐẠO\n1. Sở Tài chính\n"
         "a) Tập huấn cho thủ kho.\nII. KẾT QUẢ THỰC HIỆN NHIỆM VỤ TRỌNG TÂM QUÝ I\n"
         "1. Nhóm giải pháp về hạ tầng\na) Sửa kho số 2.\n"
-        "III. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II\n1. Sở Tài chính\na) Sửa kho số 3.",
+        "III. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II\n1. Sở Tài chính\na) Sửa kho số 3.\n"
+        "IV. KIẾN NGHỊ\n1. Đề nghị Bộ Y tế sửa kho số 4.",
         ["iii/1/a"],
     ),
     "what is laid before somebody": (
@@ -132,11 +133,39 @@ NO_TASKS = {
         "2. Đề xuất\na) Giao Sở Y tế sửa kho số 2.",
         [],
     ),
+    "a form that is attached": (
+        "QUYẾT ĐỊNH\nCấp phép mở kho\n\nĐiều 1. Giao Sở Y tế cấp phép.\n\nTM. ỦY BAN NHÂN DÂN\n"
+        "CHỦ TỊCH\nĐỗ Văn Mẫu\n\nĐƠN ĐỀ NGHỊ\n1. Tên kho: ............\n2. Địa chỉ: ............\n"
+        "3. Số kho: ............\n4. Đề nghị Sở Y tế cấp phép mở kho số 2.",
+        ["dieu1"],
+    ),
+    "papers that are to be handed in": (
+        "KẾ HOẠCH\nMở kho năm 2027\n\nI. NHIỆM VỤ\n1. Hồ sơ mở kho gồm các tài liệu sau:\n"
+        "a) Báo cáo kiểm kê kho;\nb) Quyết định giao kho.\n2. Lập sổ kho.",
+        ["i/2"],
+    ),
+    "minutes, but what was agreed": (
+        "BIÊN BẢN LÀM VIỆC\nVề kho số 2\n\nI. THÔNG TIN\n"
+        "1. Sở Y tế đề nghị Sở Tài chính lập sổ kho.\n"
+        "II. KẾT LUẬN\n1. Sở Tài chính lập sổ kho trước ngày 15/3/2027.",
+        ["ii/1"],
+    ),
+    "what a letter tells at its end": (
+        "Kính gửi: Công ty Kho Mẫu\n\nSở Y tế đề nghị Công ty Kho Mẫu thực hiện các nội dung sau:\n"
+        "- Lập sổ kho.\nSở Y tế thông báo cho Công ty Kho Mẫu được biết và thực hiện./.",
+        ["-1"],
+    ),
     "procedures for those who apply": (
         "QUYẾT ĐỊNH\nCông bố thủ tục hành chính nội bộ\n\nPHẦN II. NỘI DUNG CỤ THỂ CỦA TỪNG "
         "THỦ TỤC HÀNH CHÍNH\nI. Thủ tục mở kho\n1. Trình tự thực hiện:\n"
         "- Bước 1: Sở Y tế rà soát hồ sơ.",
         [],
+    ),
+    "amounts, and lines of a form": (
+        "NGHỊ QUYẾT\nVề kinh phí sửa kho năm 2027\n\nI. NHIỆM VỤ\n"
+        "1. Tổng vốn sửa kho: 3.554.244 triệu đồng.\n2. Công nhận thủ kho như sau:\n"
+        "- Về tài sản: ............\n3. Lập sổ kho.",
+        ["i/3"],
     ),
     "who puts a decision into effect": (
         "QUYẾT ĐỊNH\nMở kho năm 2027\n\nĐiều 2. Chánh Văn phòng, Giám đốc Sở Y tế căn cứ "
@@ -151,6 +180,9 @@ NO_TASKS = {
         "| STT | Chỉ số | Đơn vị | Tỷ lệ % |\n|---|---|---|---|\n"
         "| 1 | Kho được kiểm kê đúng hạn trong năm 2027 | Sở Y tế | 88 |\n"
         "| 2 | Kho được sửa chữa đúng hạn trong năm 2027 | Sở Tài chính | 64 |\n\n"
+        "| TT | Đơn vị kiểm tra | Địa chỉ |\n|---|---|---|\n"
+        "| 1 | Công ty Kho Mẫu | Số 3, đường Mẫu Sơn, phường Mẫu Sơn |\n"
+        "| 2 | Công ty Kho Mới | Số 4, đường Mẫu Sơn, phường Mẫu Sơn |\n\n"
         "| TT | Tên văn bản | Số, ký hiệu | Ngày có hiệu lực |\n|---|---|---|---|\n"
         "| 1 | Quy định quản lý kho | 5/2026/TT-BTC | 01/01/2027 |\n"
         "| 2 | Hướng dẫn kiểm kê kho | 6/2026/TT-BTC | 01/02/2027 |",
