@@ -40,6 +40,12 @@ _TARGETS = compiled(r"\A(?:tên )?(?:các )?chỉ tiêu", re.IGNORECASE)
 # A list of persons, unless a column says what each is to do.
 _BORN = compiled(r"(?<!\w)sinh\Z|(?<!\w)(?:ngày|năm) sinh(?!\w)", re.IGNORECASE)
 _PERSON_HEAD = compiled(r"\Ahọ(?: và|,)? tên|\Ahọ, (?:chữ )?đệm", re.IGNORECASE)
+# What is thought of a draft, who speaks at a meeting, figures, lists of documents and of goods.
+_OF_ELSE = compiled(
+    r"góp ý|tham luận|tỷ lệ(?: \(?%|\Z)|điểm (?:đánh giá|số|chuẩn|tự chấm)|trích yếu|ký hiệu"
+    r"|(?:hết|có) hiệu lực|\Amã (?:hs|số)|quy chuẩn|\Ađịa chỉ|\Adiện tích|chứng chỉ|hậu quả",
+    re.IGNORECASE,
+)
 _SUM_OF_MONEY = compiled(r"kinh phí|dự toán|số tiền|nguồn vốn|tổng mức", re.IGNORECASE)
 # “Đơn vị tham gia” heads doers, “Sở Y tế” is one.
 _DOER_HEAD = compiled(
@@ -114,7 +120,7 @@ def columns_of(
         for place, head in enumerate(heads)
         for one in (_column(place, head, rows, table),)
     ]
-    of_others = (_TARGETS, _BORN, _PERSON_HEAD)
+    of_others = (_TARGETS, _BORN, _PERSON_HEAD, _OF_ELSE)
     if any(one.search(head) for one in of_others for head in heads) and not any(
         map(_strong_task, heads)
     ):

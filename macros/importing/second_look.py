@@ -6,10 +6,11 @@ right behind it, at the head of the duty. Only where both see the same is a fact
 
 - Below a body's name a line is its duty where it begins with what is to be done, or with that name.
 - A name holds no words of sentences: “Ban Bí thư quy định như sau”, “Giám đốc Trung tâm ra”.
+- “Hội X tỉnh A, tỉnh B”: a place behind a name is part of another that is not printed whole.
 - Among lines that begin with what is to be done, “Đề nghị Chủ tịch UBND tỉnh …” is one as well.
 - Who comes in only with a later sentence need not do what the first one says; nor whom a later
   clause asks (“Rà soát cơ sở; đề nghị Công an tỉnh bảo đảm an ninh”).
-- “Giám đốc”, of whatever body, is nobody's name.
+- “Giám đốc”, of whatever body, or “đơn vị” alone, is nobody's name.
 - “các nhiệm vụ do Thủ tướng giao các bộ” gives nobody a duty.
 - “nền tảng do Cục A phối hợp với Vụ B xây dựng” gives B no duty.
 - “Ban Chỉ đạo phát triển du lịch các tỉnh định kỳ …”: a name may go on past what seems its end.
@@ -61,15 +62,20 @@ _HOW_MANY = compiled(
 )
 # What stands in no name, but for what comes before “về” in those of committees.
 _NO_NAME = compiled(
-    r"\A(?:(?:ngành|sở|bộ|ban|phòng)\Z|cấp, |(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ"
+    r"\A(?:(?:ngành|sở|bộ|ban|phòng)\Z|cấp, "
+    r"|khối lượng(?!\w)|(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ"
     r"|công tác|việc|nội dung|thời gian|kinh phí|kết quả)(?!\w))"
     r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|theo quy|(?:có|chịu) (?:trách nhiệm|quyền"
     r"|nhiệm vụ))(?!\w)"
     r"|(?<!\w)(?:(?:bao )?gồm|còn|nếu|ngoài (?:các )?nhiệm vụ)(?!\w)"
-    r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải)\Z"
+    r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải|đối|chịu sự|sáng"
+    r"|tổng tham)\Z|(?<!\w)(?:không|phát sinh)(?!\w)"
     rf"|(?<!\w)có (?:các )?(?:{POST})(?!\w)",
     re.IGNORECASE,
 )
+_ANY = compiled(r"cơ quan|đơn vị|tổ chức|bộ phận", re.IGNORECASE)
+# “Hội X tỉnh A, tỉnh B”: whose name goes on so, and whether with the same words, is not said.
+_PLACE = compiled(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?=[A-ZĐ])")
 # “Thường trực Đảng ủy xã gồm Bí thư, Phó Bí thư”: the others are parts of the first.
 _CONSISTS = compiled(r"(?<!\w)gồm(?!\w)")
 _ASKED = compiled(
@@ -366,6 +372,10 @@ class _Looking:
 def _is_no_name(name: PrintedName, beside: Sequence[PrintedName]) -> bool:
     """Whether words name nobody surely; “Bí thư” does in “Bí thư, Chủ tịch UBND các xã”."""
     words = plain_line(name.words)
+    if len(beside) > 1 and name is not beside[0] and _PLACE.match(words):
+        return True
+    if not name.scope and _ANY.fullmatch(words):
+        return True
     if not POST_ALONE.fullmatch(words):
         return bool(_NO_NAME.search(words))
     said = (plain_line(one.words) for one in beside)

@@ -20,8 +20,9 @@ CLAUSE = re.compile(
 )
 _OPENER = compiled(
     r"(?:(?:đồng thời|trước mắt|ngoài ra|riêng|theo đó|do đó|vì vậy|trong đó),? )?"
-    r"(?:(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy"
-    r"|Trưởng Ban)[^.;:,]{0,60}?,? |(?-i:Bộ(?! Chỉ)|Sở|Văn phòng)(?-i: [A-ZĐ][^.;:,]{0,60}?) "
+    r"(?:(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng"
+    r"|Ban Chỉ đạo|Tỉnh ủy|Trưởng Ban)"
+    r"[^.;:,]{0,60}?,? |(?-i:Bộ(?! Chỉ)|Sở|Văn phòng)(?-i: [A-ZĐ][^.;:,]{0,60}?) "
     r"(?<!văn bản )(?=(?:trân trọng |kính )?đề nghị ))?"
     r"(?P<asks>(?:trân trọng |kính )?(?:giao trách nhiệm(?: cho)?|giao nhiệm vụ(?: cho)?"
     r"|giao(?: cho)?|đề nghị"
@@ -65,7 +66,7 @@ _STRONG_NEXT = compiled(
 _ENACTS = compiled(
     r"chịu trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị"
     r"|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình|Đề án|Quy định|Quy chế|Công điện"
-    r"|Phương án) này|căn cứ (?:Quyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"
+    r"|Phương án) này|căn cứ (?:(?:Q|q)uyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"
 )
 _ANSWERS = compiled(r" chịu trách nhiệm (?:toàn diện |trực tiếp |toàn bộ )?trước (?!ngày|tháng)")
 # “Tổ công tác triển khai Đề án 06”: what it was set up for is part of its name.

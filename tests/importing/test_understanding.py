@@ -97,6 +97,114 @@ def test_hardly_any_text_is_understood_to_say_nothing(text: str) -> None:
     assert as_json(understand(text))["tasks"] == []
 
 
+_ARTICLES = "THÔNG TƯ\nQuy định quản lý kho năm 2027\n\n"
+NO_TASKS = {
+    "a charter": (
+        "ĐIỀU LỆ\nHỘI THỦ KHO TỈNH MẪU SƠN\n\nĐiều 5. Nhiệm vụ của Hội\n"
+        "1. Tổ chức tập huấn thủ kho.\n"
+        "Điều 6. Trách nhiệm của Ban Chấp hành\n1. Triệu tập đại hội.",
+        [],
+    ),
+    "rules, but who must do something": (
+        f"{_ARTICLES}Điều 4. Mở kho\n1. Chủ tịch Ủy ban nhân dân tỉnh quyết định mở kho.\n"
+        "2. Kiểm kê hằng năm.\n3. Sở Y tế có trách nhiệm kiểm kê kho thuốc.\n"
+        "4. Sở Tài chính có trách nhiệm:\na) Lập sổ kho.\n"
+        "Điều 5. Nhiệm vụ, quyền hạn của thủ kho\n1. Ký phiếu nhập kho.\n"
+        "2. Kiến nghị Sở Y tế giao các bệnh viện sửa kho.\n"
+        "Điều 6. Trách nhiệm của Sở Nội vụ\n1. Rà soát thủ kho.",
+        ["dieu4/3", "dieu4/4/a", "dieu6/1"],
+    ),
+    "what another text says from now on": (
+        f"{_ARTICLES}Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 5/2026/TT-BTC\n"
+        "1. Sửa đổi khoản 2 Điều 3 như sau: “2. Sở Y tế có trách nhiệm kiểm kê kho thuốc.”\n"
+        "2. Sở Nội vụ có trách nhiệm rà soát thủ kho.”",
+        [],
+    ),
+    "the past, before a heading looks ahead": (
+        "BÁO CÁO\nCông tác kho quý I năm 2027\n\nI. CÔNG TÁC CHỈ ĐẠO\n1. Sở Tài chính\n"
+        "a) Tập huấn cho thủ kho.\nII. KẾT QUẢ THỰC HIỆN NHIỆM VỤ TRỌNG TÂM QUÝ I\n"
+        "1. Nhóm giải pháp về hạ tầng\na) Sửa kho số 2.\n"
+        "III. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II\n1. Sở Tài chính\na) Sửa kho số 3.\n"
+        "IV. KIẾN NGHỊ\n1. Đề nghị Bộ Y tế sửa kho số 4.",
+        ["iii/1/a"],
+    ),
+    "what is laid before somebody": (
+        "PHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC\nKính gửi: Giám đốc Sở\n\n1. Vấn đề trình: sửa kho\n"
+        "2. Đề xuất\na) Giao Sở Y tế sửa kho số 2.",
+        [],
+    ),
+    "a form that is attached": (
+        "QUYẾT ĐỊNH\nCấp phép mở kho\n\nĐiều 1. Giao Sở Y tế cấp phép.\n\nTM. ỦY BAN NHÂN DÂN\n"
+        "CHỦ TỊCH\nĐỗ Văn Mẫu\n\nĐƠN ĐỀ NGHỊ\n1. Tên kho: ............\n2. Địa chỉ: ............\n"
+        "3. Số kho: ............\n4. Đề nghị Sở Y tế cấp phép mở kho số 2.",
+        ["dieu1"],
+    ),
+    "papers that are to be handed in": (
+        "KẾ HOẠCH\nMở kho năm 2027\n\nI. NHIỆM VỤ\n1. Hồ sơ mở kho gồm các tài liệu sau:\n"
+        "a) Báo cáo kiểm kê kho;\nb) Quyết định giao kho.\n2. Lập sổ kho.",
+        ["i/2"],
+    ),
+    "minutes, but what was agreed": (
+        "BIÊN BẢN LÀM VIỆC\nVề kho số 2\n\nI. THÔNG TIN\n"
+        "1. Sở Y tế đề nghị Sở Tài chính lập sổ kho.\n"
+        "II. KẾT LUẬN\n1. Sở Tài chính lập sổ kho trước ngày 15/3/2027.",
+        ["ii/1"],
+    ),
+    "what a letter tells at its end": (
+        "Kính gửi: Công ty Kho Mẫu\n\nSở Y tế đề nghị Công ty Kho Mẫu thực hiện các nội dung sau:\n"
+        "- Lập sổ kho.\nSở Y tế thông báo cho Công ty Kho Mẫu được biết và thực hiện./.",
+        ["-1"],
+    ),
+    "procedures for those who apply": (
+        "QUYẾT ĐỊNH\nCông bố thủ tục hành chính nội bộ\n\nPHẦN II. NỘI DUNG CỤ THỂ CỦA TỪNG "
+        "THỦ TỤC HÀNH CHÍNH\nI. Thủ tục mở kho\n1. Trình tự thực hiện:\n"
+        "- Bước 1: Sở Y tế rà soát hồ sơ.",
+        [],
+    ),
+    "amounts, and lines of a form": (
+        "NGHỊ QUYẾT\nVề kinh phí sửa kho năm 2027\n\nI. NHIỆM VỤ\n"
+        "1. Tổng vốn sửa kho: 3.554.244 triệu đồng.\n2. Công nhận thủ kho như sau:\n"
+        "- Về tài sản: ............\n3. Lập sổ kho.",
+        ["i/3"],
+    ),
+    "who puts a decision into effect": (
+        "QUYẾT ĐỊNH\nMở kho năm 2027\n\nĐiều 2. Chánh Văn phòng, Giám đốc Sở Y tế căn cứ "
+        "quyết định thi hành.",
+        [],
+    ),
+    "tables of something else": (
+        "BẢNG TỔNG HỢP\n\n"
+        "| STT | Nội dung góp ý | Đơn vị góp ý | Ý kiến của Sở Y tế |\n|---|---|---|---|\n"
+        "| 1 | Bổ sung nhiệm vụ sửa kho | Sở Tài chính | Tiếp thu |\n"
+        "| 2 | Nêu rõ số kho | Sở Nội vụ | Tiếp thu |\n\n"
+        "| STT | Chỉ số | Đơn vị | Tỷ lệ % |\n|---|---|---|---|\n"
+        "| 1 | Kho được kiểm kê đúng hạn trong năm 2027 | Sở Y tế | 88 |\n"
+        "| 2 | Kho được sửa chữa đúng hạn trong năm 2027 | Sở Tài chính | 64 |\n\n"
+        "| TT | Đơn vị kiểm tra | Địa chỉ |\n|---|---|---|\n"
+        "| 1 | Công ty Kho Mẫu | Số 3, đường Mẫu Sơn, phường Mẫu Sơn |\n"
+        "| 2 | Công ty Kho Mới | Số 4, đường Mẫu Sơn, phường Mẫu Sơn |\n\n"
+        "| TT | Tên văn bản | Số, ký hiệu | Ngày có hiệu lực |\n|---|---|---|---|\n"
+        "| 1 | Quy định quản lý kho | 5/2026/TT-BTC | 01/01/2027 |\n"
+        "| 2 | Hướng dẫn kiểm kê kho | 6/2026/TT-BTC | 01/02/2027 |",
+        [],
+    ),
+    "who sits where": (
+        "THÔNG BÁO\nKết quả đại hội\n\n"
+        "1. Chủ tịch Hội: Ông Lê Văn An; Phó Chủ tịch: Bà Trần Thị Bình, "
+        "ông Phạm Chi.\n2. Ban Kiểm tra gồm các ông, bà sau:\n- Ông Đỗ Dũng, Phó Giám đốc Sở Y tế: "
+        "Trưởng ban.\n3. Sở Y tế theo dõi hoạt động của Hội.",
+        ["3"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "tasks"), NO_TASKS.values(), ids=list(NO_TASKS))
+def test_what_is_no_plan_holds_no_task_but_what_somebody_is_plainly_to_do(
+    text: str, tasks: list[str]
+) -> None:
+    assert [one["at"] for one in as_json(understand(text))["tasks"]] == tasks
+
+
 def test_nobody_else_becomes_lead_where_the_lead_is_not_sure() -> None:
     text = TABLE.replace("| Chủ trì |", "| Chủ trì | Người thực hiện |").replace(
         "| Ai rẻ thì làm |", "| Ai rẻ thì làm | Sở Xây dựng |"
@@ -351,6 +459,36 @@ def test_who_is_asked_and_cannot_be_read_is_told_wherever_that_stands(line: str)
     answer = as_json(understand(f"THÔNG BÁO\nKết luận năm 2027\n\nII. Ý KIẾN CỦA TỈNH\n{line}"))
     assert answer["tasks"] == []
     assert [one["words"] for one in answer["unread"]] == [line.removeprefix("1. ").split("\n")[-1]]
+
+
+DOUBTED = {
+    "a place behind a name": (
+        "1. Hội Thủ kho tỉnh Mẫu Sơn, tỉnh Mẫu Thủy có trách nhiệm sửa kho.",
+        ["Hội Thủ kho tỉnh Mẫu Sơn"],
+    ),
+    "words of the sentence": ("1. Quỹ chịu sự quản lý của Sở Y tế, lập sổ kho.", []),
+    "the first half of a word": ("1. Bộ Tổng Tham mưu chỉ đạo Cục Kho sửa kho.", []),
+    "who gives it to another": (
+        "1. Hội đồng nhân dân tỉnh giao Sở Y tế sửa kho.",
+        ["Sở Y tế"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "lead"), DOUBTED.values(), ids=list(DOUBTED))
+def test_nobody_leads_whose_name_is_not_printed_whole(line: str, lead: list[str]) -> None:
+    tasks = as_json(understand(f"KẾ HOẠCH\n\nI. NHIỆM VỤ\n{line}"))["tasks"]
+    assert [who for one in tasks for who in one["lead"]] == lead
+
+
+def test_pieces_that_a_page_or_a_table_has_cut_are_no_tasks() -> None:
+    cut = "Lập sổ kho của các cơ quan\nvà kiểm kê kho hằng năm của tỉnh\n" * 6
+    text = f"KẾ HOẠCH\n\nI. NHIỆM VỤ\n1. Sở Y tế\n{cut}2. Sở Tài chính\na) Lập sổ kho."
+    answer = as_json(understand(text))
+    assert [one["at"] for one in answer["tasks"]] == ["i/2/a"]
+    assert [one["at"] for one in answer["unread"]] == ["i/1"]
+    text = "KẾ HOẠCH\n\nI. NHIỆM VỤ\n1. Sở Y tế\nLập sổ kho của các\ntrưởng kho trong toàn tỉnh."
+    assert [one["at"] for one in as_json(understand(text))["tasks"]] == ["i/1/~1"]
 
 
 def test_who_leads_and_cannot_be_read_is_told_below_a_task_and_beside_one() -> None:
