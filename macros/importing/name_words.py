@@ -130,7 +130,10 @@ MEMBERS = (
     "|cụm ngành"
     "|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại|trường học|chủ trang trại|hộ"
 )
-_MANY = "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
+_MANY = (
+    "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
+    "|(?:từng|mỗi)(?= (?:bộ|sở|cơ quan|đơn vị),)(?![^.;]{0,60}, (?:từng|mỗi))"
+)
 _WHERE = (
     "[Tt]rung ương và địa phương"
     "|tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương"

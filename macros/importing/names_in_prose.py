@@ -41,6 +41,13 @@ _THOSE_PLACES = re.compile(
     )
 )
 _OF_MANY_PLACES = re.compile(one_placement(r"các (?:tỉnh|xã|phường|địa phương)[^;.]*\Z"))
+# “Ban Thường vụ Tỉnh ủy, Thành ủy”: of each of them.
+_OF_COMMITTEES = re.compile(
+    one_placement(
+        r"(?:Ban Thường vụ|Ban Chấp hành|Thường trực|Bí thư) (?P<first>(?:Tỉnh|Thành|Huyện) ủy)"
+        r"(?:(?:, | và )(?:Thành|Huyện|Thị|Quận) ủy)+(?! [A-ZĐ])"
+    )
+)
 _SMALL = re.compile(r"(?: [^\W\d_A-ZĐ]+)+")
 _OF_PLACES = re.compile(
     one_placement(
@@ -252,6 +259,9 @@ def _of_a_kind(text: str, line: str, at: int, words: Words) -> PrintedName | Non
     end = extent(line, first, len(kind[0].rstrip()) + first, words)
     if end is None or BARE.fullmatch(line, first, end):
         return None
+    several = _OF_COMMITTEES.match(line, first)
+    if several and several.start("first") < end <= several.end():
+        return made(text, line, at, several.end(), words, True)
     return made(text, line, at, end, words, False)
 
 

@@ -47,7 +47,7 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Công khai kết quả của các bộ, cơ quan, địa phương hằng tháng trên Cổng.", "every-month"),
         (
             "Bổ sung, hoàn thiện các nội dung của Đề án; tham mưu Chính phủ ban hành Nghị định quy "
-            "định về tổ chức, hoạt động của thôn theo đúng chỉ đạo để ban hành trước ngày 26/5/2026.",
+            "định về tổ chức, hoạt động của thôn theo chỉ đạo để ban hành trước ngày 26/5/2026.",
             "2026-05-26",
         ),
         ("Bố trí kinh phí thực hiện, trình Ủy ban nhân dân tỉnh trong tháng 8/2027.", "2027-08"),
