@@ -52,6 +52,7 @@ _BOARD = re.compile(one_placement("Ban (?:chỉ đạo|chỉ huy)(?!\\w)"))
 _HEADS_OF = re.compile(one_placement("[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo"))
 # “Trường THPT Cao Lãnh 2”, “Công an phường 3”; not “Sở Nội vụ 02 lần”, “Sở Y tế 3 tháng”.
 _NUMBERED = re.compile(r"[1-9][0-9]{0,2}(?:-[0-9]{1,2})?(?=\Z|[,;:)]|\.(?: |\Z)| (?P<next>\S))")
+_AND_OTHERS = re.compile(one_placement("(?:,| và) các "))
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 
 
@@ -123,6 +124,10 @@ class _Extent:
             if not before:
                 return False
             self.end, self.closed = at + before.start(), at
+            return True
+        apart = None if heads else _AND_OTHERS.search(several[0])
+        if apart:  # “Trung tâm A các chi nhánh và các đơn vị”: the last are others
+            self.end, self.closed = at + apart.start(), at
             return True
         tail = self.words.tail.match(self.line, several.end())
         self.end, self.closed = tail.end() if tail else several.end(), at

@@ -9,6 +9,7 @@ Sections about aims, the state of things or money hold no tasks, but for sentenc
 plainly. Lines below a task that ends with a colon, or that only go into detail, are its wording.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from macros.importing import duty_words as words
@@ -76,6 +77,9 @@ NOT_SURE_WHOSE = "không rõ những người này làm nhiệm vụ nào"
 NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
 
 
+_DASH = re.compile(r"\A[-–] ")  # “2.1 - Sở Nội vụ”
+
+
 class ProseReader:
     """The tasks of the blocks of an outline that are no rows."""
 
@@ -128,7 +132,7 @@ class ProseReader:
             self.unread.append(Unread(block.locator, said, NOT_SURE_WHOSE))
             return
         labels, below = parted(block)
-        line = Line(block, block.text.strip(), labels, below)
+        line = Line(block, _DASH.sub("", block.text.strip()), labels, below)
         heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
         if heading is None and line.is_marked and line.below:
             heading = led_in(line.text)

@@ -74,7 +74,13 @@ class Line(NamedTuple):
             return (told and beside) or self.must_soon()
         told = told or self.gives_behind_colon()
         asked = words.asks(self.text) or (self.is_among_asked() and not is_duty(self.text))
-        return asked or (context.holds and (is_duty(self.text) or told))
+        holds = context.holds and (is_duty(self.text) or told)
+        return asked or holds or (told and self.is_in_bare_article())
+
+    def is_in_bare_article(self) -> bool:
+        """Whether it stands in an article of which nothing says what it is about."""
+        above = self.block.parent
+        return above is not None and above.kind is Kind.ARTICLE and not above.text.strip()
 
     def must_soon(self) -> bool:
         """Whether a paragraph says of one body that it has to: “Tổng công ty A cần sớm …”."""

@@ -149,7 +149,12 @@ _TO_ACT = _compiled(
 )
 # “từng được giao”, not “từng trường”
 _ONCE = r"từng(?= (?:được|bị|có|là|xảy|tham|đạt|làm)(?!\w))"
-_PAST = _compiled(rf"(?<!\w)(?:đã|{_ONCE}|vừa|vẫn|chưa|trước đây)(?!\w)")
+# “theo thẩm quyền đã quy định tại Nghị định …” is no work that was done.
+_SAID = (
+    r"(?! (?:được )?(?:quy định|nêu|ban hành|phê duyệt|hướng dẫn)(?: \w+){0,3}? (?:tại|theo|trong)"
+    r"(?!\w))"
+)
+_PAST = _compiled(rf"(?<!\w)(?:đã{_SAID}|{_ONCE}|vừa|vẫn|chưa|trước đây)(?!\w)")
 _RECALLS = _compiled(r"(?<!\w)(?:được|đã) giao tại(?!\w)")
 _DESCRIBES = _compiled(
     rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng|(?<!cắt )giảm|chiếm|thuộc"
@@ -173,6 +178,9 @@ _REPORTS = _compiled(
     r"|kiểm tra|giám sát|đánh giá|rà soát|đối thoại))"
     r"(?: (?:bộ|sở|ban|ngành|cơ quan|đơn vị),| \w+){0,14} \Z"
 )
+# “công bố hàng tháng danh mục …”
+_TELLS_OFTEN = _compiled(r"(?<!\w)(?:báo cáo|công bố|công khai|cập nhật|thống kê) \Z")
+_TOLD = _compiled(r" (?:danh mục|kết quả|tình hình|thông tin|số liệu|tiến độ)(?!\w)")
 _ENDS_REPORT = _compiled(r" ?(?:$|[,.;)]|(?:với|về|gửi|trên|theo|và (?:tổng kết|sơ kết)) )")
 # “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
 _IS_DONE = _compiled(r"(?:\A|;|,| và) ?(?:hoàn thành|hoàn tất|xong)(?!\w)")
@@ -235,6 +243,8 @@ class Cues:
 
     def _routine(self, start: int, end: int) -> bool:
         before, after = self._before(start), self._after(end)
+        if _TELLS_OFTEN.search(before) and _TOLD.match(after):
+            return not _NO_ROUTINE.search(before)
         if _DESCRIBES.search(after) or _NO_ROUTINE.search(before) or _PAST.search(_clause(before)):
             return False
         if _ROUTINE.match(self._text, start, end):

@@ -246,6 +246,11 @@ UNTOLD = {
         "2. Kiểm kê sổ, lập danh mục; giao Sở Y tế tổng hợp.",
         ["2"],
     ),
+    "in an article of which nothing says what it is about": (
+        "Điều 1. Giao Sở Y tế rà soát kho.\nĐiều 2.\n"
+        "1. Trưởng ban Vì sự tiến bộ của phụ nữ tỉnh Mẫu An ban hành Quy chế của Ban.",
+        ["dieu2/1"],
+    ),
     "a paragraph of one body that has to": (
         "1. Giao Sở Y tế rà soát kho.\n2. Về giá thuốc năm 2027\n"
         "Giá thuốc đã giảm so với cùng kỳ.\nTổng công ty Dược Mẫu An cần sớm lập bảng giá.",

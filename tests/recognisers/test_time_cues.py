@@ -41,6 +41,11 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
             "Lập quy hoạch, hoàn thành việc phê duyệt trong quý II/2026, bảo đảm tuân thủ.",
             "2026-Q2",
         ),
+        ("Sở Mẫu công bố hằng tháng danh mục giấy tờ đã tích hợp.", "every-month"),
+        (
+            "Chi trả theo đúng thẩm quyền đã quy định tại Nghị định này xong trước ngày 01/5/2026.",
+            "2026-05-01",
+        ),
         ("Báo cáo Sở Mẫu trong tháng 5/2026 nội dung trình Quốc hội.", "2026-05"),
         ("Sửa chữa, đưa cơ sở 2 của bệnh viện đi vào hoạt động trong quý II/2026.", "2026-Q2"),
         ("Trong quý III/2026, hoàn thành cắt giảm 50% thời gian giải quyết.", "2026-Q3"),
