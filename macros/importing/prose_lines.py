@@ -22,6 +22,8 @@ from macros.importing.prose_context import OPENERS, Context, are_duties, are_wit
 from macros.importing.sentences import roles_said
 from macros.importing.subjects import (
     Subject,
+    clauses,
+    each_does,
     first_subject,
     is_strong,
     made_to_answer,
@@ -83,8 +85,14 @@ class Line(NamedTuple):
         return above is not None and above.kind is Kind.ARTICLE and not above.text.strip()
 
     def must_soon(self) -> bool:
-        """Whether a paragraph says of one body that it has to: “Tổng công ty A cần sớm …”."""
+        """Whether a paragraph says of one body that it has to: “Tổng công ty A cần sớm …”.
+
+        Or what each of several does: “Sở A triển khai …; Sở B triển khai …”.
+        """
         who = first_subject(self.text)
+        several = len(clauses(self.text)) > 1 and not self.text.rstrip().endswith(":")
+        if who and not who.is_asked and several and each_does(self.text):
+            return True
         if who is None or who.is_asked or any(map(is_several, who.names)):
             return False
         if words.is_aside(self.text):

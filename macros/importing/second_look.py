@@ -20,16 +20,18 @@ right behind it, at the head of the duty. Only where both see the same is a fact
 import re
 from collections.abc import Iterator, Sequence
 
+from macros.importing.conditions import has_condition
 from macros.importing.duty_words import is_duty, is_duty_on_a_topic
 from macros.importing.headings import heading_of
 from macros.importing.name_parts import POST, POST_ALONE
 from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import names_at
 from macros.importing.printed_names import PrintedName, begins_as_many, is_within, plain_line
+from macros.importing.prose_context import is_several
 from macros.importing.rows import NOT_SURE_WHOSE
 from macros.importing.sentence_words import STRONG_STOPS, VERBS, compiled
 from macros.importing.sentences import goes_past, leads_next
-from macros.importing.subjects import does_next, first_subject, is_open, subject_at
+from macros.importing.subjects import clauses, does_next, first_subject, is_open, subject_at
 from macros.importing.understood import Assigned, StatedTime, UnderstoodTask, Unread
 
 NOT_WHOLE = "danh sách cơ quan có thể chưa hết ở tên đã đọc"
@@ -357,15 +359,22 @@ class _Looking:
                     self.unread.append(Unread(one.at, words, NOT_WHOLE))
 
     def _others_asked(self) -> None:
-        """Tell of those whom a later clause gives something to do, and who have no role."""
+        """Tell of those who do something by a later clause, or are asked to, and have no role."""
+        others: list[PrintedName] = []
         named = [name for one in self.given.assigned for name in one.who]
         told = {one.words for one in self.unread}
         for mark in _LATER_ASKS.finditer(self.line, 0, len(self.given.block.text)):
             names, end = names_at(self.text, mark.end())
             hands_on = mark["asks"].lower() in ("giao", "yêu cầu") or mark[0][0] != ","
-            if names and hands_on and does_next(self.line, end):  # not “đề xuất, kiến nghị A …”
-                left = [one for one in names if not is_within(one, named) and one.words not in told]
-                self.unread += [Unread(self.given.at, one.words, NOT_SURE_WHOSE) for one in left]
+            hands_on = hands_on or leads_next(self.line, end)  # not “đề xuất, kiến nghị A …”
+            if names and hands_on and does_next(self.line, end):
+                others += names
+        for start, _ in clauses(self.given.block.text)[1:]:
+            subject = None if has_condition(self.line, start) else subject_at(self.text, start)
+            if subject and not (subject.is_asked or any(map(is_several, subject.names))):
+                others += subject.names
+        left = [one for one in others if not is_within(one, named) and one.words not in told]
+        self.unread += [Unread(self.given.at, one.words, NOT_SURE_WHOSE) for one in left]
 
     def _next_of(
         self, names: Sequence[PrintedName], goes_on: re.Pattern[str]

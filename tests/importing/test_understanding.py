@@ -251,6 +251,16 @@ UNTOLD = {
         "1. Trưởng ban Vì sự tiến bộ của phụ nữ tỉnh Mẫu An ban hành Quy chế của Ban.",
         ["dieu2/1"],
     ),
+    "who does another part of it, below a body's name": (
+        "1. Sở Y tế\n- Trực tiếp rà soát tại bệnh viện; Sở Xây dựng rà soát tại công trường.\n"
+        "- Kiểm kê sổ; trường hợp cần, đề nghị Sở Tài chính chủ trì, báo cáo.",
+        ["1/-1", "1/-2"],
+    ),
+    "a paragraph that says what each of two does": (
+        "1. Giao Sở Y tế rà soát kho.\n2. Về các trường\n"
+        "Sở Nội vụ trực tiếp rà soát sổ; Sở Giáo dục và Đào tạo rà soát tại các trường.",
+        ["2/~1"],
+    ),
     "a paragraph of one body that has to": (
         "1. Giao Sở Y tế rà soát kho.\n2. Về giá thuốc năm 2027\n"
         "Giá thuốc đã giảm so với cùng kỳ.\nTổng công ty Dược Mẫu An cần sớm lập bảng giá.",
