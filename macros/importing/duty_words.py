@@ -175,6 +175,14 @@ _TIME_FIRST = compiled(
     r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ)(?!\w)[^,.;:]{0,60}, ?",
     re.IGNORECASE,
 )
+# “Định kỳ thứ Hai hàng tuần tổng hợp tình hình, …”: when, and at once what.
+_OFTEN_DOES = compiled(
+    r"(?:định kỳ|hằng|hàng)(?: (?:định kỳ|hằng|hàng|thứ \w{1,4}|chủ nhật|ngày \d{1,2}|tuần|tháng"
+    rf"|quý|năm|\d tháng|vào|của|và)){{1,6}}(?:,? (?:{_ADVERBS}))* (?:{VERBS})(?!\w)",
+    re.IGNORECASE,
+)
+# “Về quản lý ngân sách: thực hiện nghiêm …”
+_ON_A_TOPIC = compiled(r"(?:Về|Đối với) [^.;:]{3,200}: (?=\S)")
 _IN_ITS_FIELD = compiled(
     r"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)(?!\w)"
     rf"[^.;:]{{0,90}}?, ?(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
@@ -201,6 +209,16 @@ _THINGS_FOLLOW = compiled(
     r"|sản phẩm|ngành nghề)(?: [^\W\d_]+){0,3}?(?: sau(?: đây)?| như sau)?:\s*\Z",
     re.IGNORECASE,
 )
+_WAS_DONE = compiled(
+    r"(?<!\w)(?:đã|vừa)(?: được)? (?:có|nghe|báo cáo|thảo luận|xem xét|ghi nhận|đạt"
+    r"|thông qua)(?!\w)[^.;:]{0,120}?(?: như sau| sau đây| sau)?\s*:\s*\Z"
+)
+_FOLLOWS_UP = compiled(
+    r"(?<!\w)(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp)(?!\w)[^.;:]{0,160}? (?:thực hiện"
+    r"|triển khai|thi hành)(?: nghiêm túc| nghiêm)? (?:Nghị quyết|Chỉ thị|Công điện|Kế hoạch"
+    r"|Thông báo|Quyết định|Chương trình|Kết luận) này(?!\w)"
+)
+_MUST_SOON = compiled(r",? (?:phải|cần|sớm|khẩn trương|nhanh chóng|có trách nhiệm)(?!\w)")
 _DIRECTS = compiled(r"(?<!\w)(?:chỉ đạo|phân công)(?: (?:thực hiện|nhiệm vụ))?\s*:\s*\Z")
 _LABEL = compiled(
     r"(?:Cơ quan|Đơn vị)(?:(?:,| và)? (?:chủ trì|phối hợp|(?:tổ chức )?thực hiện|tham gia)){1,3}"
@@ -247,9 +265,18 @@ def is_duty(text: str) -> bool:
     line = plain_line(text).lstrip()
     if line.endswith(":") and len(line.split()) <= _FEWEST:
         return False  # “Yêu cầu:”
+    if _OFTEN_DOES.match(line):
+        return True
     while adverbial := _IN_ITS_FIELD.match(line) or _TIME_FIRST.match(line):
         line = line[adverbial.end() :]
     return bool(_DUTY.match(line)) and not _NOTE.match(line)
+
+
+def is_duty_on_a_topic(text: str) -> bool:
+    """Whether behind what a line is about a duty follows, of whom it is not said."""
+    topic = _ON_A_TOPIC.match(plain_line(text))
+    rest = text[topic.end() :] if topic else ""
+    return is_duty(rest) and not (asks(rest) or _ASKS.match(plain_line(rest.capitalize())))
 
 
 def is_short(text: str) -> bool:
@@ -329,6 +356,21 @@ def describes(text: str) -> bool:
 def lists_things(text: str) -> bool:
     """Whether words say that things follow: “… tập trung vào các lĩnh vực:”."""
     return bool(_THINGS_FOLLOW.search(plain_line(text)))
+
+
+def tells_of_the_past(text: str) -> bool:
+    """Whether words say that what was done follows: “Các bộ đã có báo cáo như sau:”."""
+    return bool(_WAS_DONE.search(plain_line(text)))
+
+
+def follows_it_up(text: str) -> bool:
+    """Whether somebody watches how the document itself is put into effect."""
+    return bool(_FOLLOWS_UP.search(plain_line(text)))
+
+
+def must_soon(line: str, end: int) -> bool:
+    """Whether behind a name in a `plain_line` words say that it has to, or soon."""
+    return bool(_MUST_SOON.match(line, end))
 
 
 def only_directs(text: str) -> bool:

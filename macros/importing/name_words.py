@@ -11,6 +11,7 @@ All patterns are made for a text in one placement of tones (`tones.one_placement
 import re
 from typing import NamedTuple
 
+from macros.importing.sentence_words import VERBS
 from macros.recognisers.patterns import late_pattern
 from macros.recognisers.tones import one_placement
 
@@ -96,11 +97,12 @@ _AREA = (
     rf"|(?:(?:các|cấp|các cấp|hai|mỗi|từng) )?(?<!tác )(?:{_UNIT}|địa phương)(?!\w| ủy| đoàn"
     rf"| trưởng| hội)"
     rf"(?:{_JOINT}(?:các |cấp )?(?:{_UNIT})(?!\w| ủy| đoàn| trưởng| hội))*(?: ủy)?"
-    r"(?: (?:trực thuộc|thuộc) (?:[Tt]rung ương|TW|TƯ|tỉnh)(?!\w)"
+    r"(?: ven biển(?!\w)| (?:trực thuộc|thuộc) (?:[Tt]rung ương|TW|TƯ|tỉnh)(?!\w)"
     rf"| trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố))?(?!\w)(?: {_PLACE})?"
     rf"| (?:trong|của) (?:tỉnh|thành phố)(?!\w))?(?: {_PLACE})?"
     r"|ở (?:thôn|bản|khu dân cư|khu phố|tổ dân phố|cơ sở)(?:(?:, | và )(?:thôn|bản|tổ dân phố))?"
-    r"(?!\w)|(?:các|hai|3|ba|cùng) cấp(?!\w)|khu vực(?: \w+)?"
+    r"(?!\w)|(?:các|hai|3|ba|cùng) cấp(?!\w)"
+    rf"|khu vực(?: (?!(?:{VERBS})(?!\w))\w+)?"
     rf"|cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)(?: {_PLACE})?"
 )
 # No members of what a province has, “các sở, ban, ngành”.
@@ -130,7 +132,10 @@ MEMBERS = (
     "|cụm ngành"
     "|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại|trường học|chủ trang trại|hộ"
 )
-_MANY = "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
+_MANY = (
+    "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
+    "|(?:từng|mỗi)(?= (?:bộ|sở|cơ quan|đơn vị),)(?![^.;]{0,60}, (?:từng|mỗi))"
+)
 _WHERE = (
     "[Tt]rung ương và địa phương"
     "|tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương"
@@ -159,6 +164,7 @@ _TAIL = (
 )
 _SCOPE = (
     r" (?:nêu|nói|kể) trên(?!\w)| còn lại(?!\w)"
+    rf"| từ {_PLACE} đến {_PLACE}(?!\w)"
     r"| phụ trách(?: (?!và)[^\W\d_]+){1,6}(?=\s*[:;])"
     r"| \((?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối)[^()]{0,80}\)"
     r"|(?: - |, )(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối)"

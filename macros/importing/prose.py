@@ -9,6 +9,7 @@ Sections about aims, the state of things or money hold no tasks, but for sentenc
 plainly. Lines below a task that ends with a colon, or that only go into detail, are its wording.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from macros.importing import duty_words as words
@@ -43,6 +44,7 @@ from macros.importing.prose_context import (
 from macros.importing.prose_lines import (
     HIGH,
     Line,
+    asks_later,
     goes_on_listing,
     hands_out,
     introduces,
@@ -77,6 +79,9 @@ from macros.recognisers.roles import ROLE_WORDS
 
 NOT_SURE_WHOSE = "không rõ những người này làm nhiệm vụ nào"
 NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
+
+
+_DASH = re.compile(r"\A[-–] ")  # “2.1 - Sở Nội vụ”
 
 
 class ProseReader:
@@ -117,6 +122,8 @@ class ProseReader:
                 and words.introduces_tasks(block.text)
             ):
                 here = here._replace(tasks=True)
+            elif block.mark is None and words.tells_of_the_past(block.text):
+                here = here._replace(skip=True, tasks=False, holds=False, side=False)
             elif block.mark is None and words.lists_things(block.text):
                 here = here._replace(tasks=False, holds=False)
             elif here.strong and leads_in(block, blocks[place + 1 :]):
@@ -146,7 +153,7 @@ class ProseReader:
             self.unread.append(Unread(block.locator, said, NOT_SURE_WHOSE))
             return
         labels, below = parted(block)
-        line = Line(block, block.text.strip(), labels, below)
+        line = Line(block, _DASH.sub("", block.text.strip()), labels, below)
         heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
         if heading is None and line.is_marked and line.below:
             heading = led_in(line.text)
@@ -263,6 +270,8 @@ class ProseReader:
                 return False
         elif not self._counts(line, subject, context):
             return False
+        elif context.heading and context.weak and asks_later(line.text, subject):
+            return False  # those asked above do it, whom else a later clause asks
         elif line.is_marked and line.below and words.gives_out(line.text):
             self._list(line.below, Context(tasks=True))
             return True
@@ -294,10 +303,16 @@ class ProseReader:
 
     def _counts(self, line: Line, subject: Subject, context: Context) -> bool:
         """Whether a sentence with a subject is a task of that body here."""
+        alone = not any(map(is_several, subject.names))
+        if not line.is_marked and alone and words.follows_it_up(line.text):
+            return True
         if not line.is_marked and (words.is_aside(line.text) or words.speaks_to_all(line.text)):
-            # “Yêu cầu các đơn vị báo cáo trước ngày …” is more than a closing word.
+            # “Yêu cầu các đơn vị báo cáo trước ngày …” is more than a closing word, and so is
+            # “Do đó, Ủy ban nhân dân tỉnh đề nghị Sở A …”.
             dated = words.requires(line.text) and times_in_prose(line.text, self.dated)
-            return bool(dated) and not (context.strong or context.skip)
+            one = alone and subject.is_asked and not words.is_aside(line.text)
+            one = one and not words.only_says_to_do_it(line.text)
+            return bool(dated or one) and not (context.strong or context.skip)
         if not line.is_marked and subject.is_asked and words.only_says_to_do_it(line.text):
             return False  # “Yêu cầu các phòng nghiêm túc triển khai thực hiện.”
         plain = subject.is_asked or is_strong(line.text, subject.end)
@@ -328,7 +343,6 @@ class ProseReader:
             return True
         if words.only_says_to_do_it(line.text):
             return False
-        alone = not any(map(is_several, subject.names))
         if (context.tasks or context.holds) and alone and subject_at(line.text, 0):
             return True
         if self._only_asks and subject.is_asked:
@@ -340,7 +354,8 @@ class ProseReader:
 
     def _under_heading(self, line: Line, context: Context) -> None:
         """A line below one that names a body."""
-        text, duty = line.text, is_duty(line.text)
+        text = line.text
+        duty = is_duty(text) or words.is_duty_on_a_topic(text)
         if context.strong and line.block.kind in HIGH and is_capitals(text):
             self._list(line.below, below_heading(line.block, Context()))
         elif context.weak and (not duty or line.only_heads()):

@@ -17,10 +17,13 @@ from macros.importing.headings import (
     seems_to_name,
 )
 from macros.importing.names_in_prose import names_at
+from macros.importing.printed_names import plain_line
 from macros.importing.prose_context import OPENERS, Context, are_duties, are_within, is_several
 from macros.importing.sentences import roles_said
 from macros.importing.subjects import (
     Subject,
+    clauses,
+    each_does,
     first_subject,
     is_strong,
     made_to_answer,
@@ -70,10 +73,31 @@ class Line(NamedTuple):
         told = told or (self.is_marked and seems_to_lead(self.text))
         if not self.is_marked:
             beside = self.what_it_explains().endswith(":") or self.is_beside_asked()
-            return told and beside
+            return (told and beside) or self.must_soon()
         told = told or self.gives_behind_colon()
         asked = words.asks(self.text) or (self.is_among_asked() and not is_duty(self.text))
-        return asked or (context.holds and (is_duty(self.text) or told))
+        holds = context.holds and (is_duty(self.text) or told)
+        return asked or holds or (told and self.is_in_bare_article())
+
+    def is_in_bare_article(self) -> bool:
+        """Whether it stands in an article of which nothing says what it is about."""
+        above = self.block.parent
+        return above is not None and above.kind is Kind.ARTICLE and not above.text.strip()
+
+    def must_soon(self) -> bool:
+        """Whether a paragraph says of one body that it has to: “Tổng công ty A cần sớm …”.
+
+        Or what each of several does: “Sở A triển khai …; Sở B triển khai …”.
+        """
+        who = first_subject(self.text)
+        several = len(clauses(self.text)) > 1 and not self.text.rstrip().endswith(":")
+        if who and not who.is_asked and several and each_does(self.text):
+            return True
+        if who is None or who.is_asked or any(map(is_several, who.names)):
+            return False
+        if words.is_aside(self.text):
+            return False
+        return words.must_soon(plain_line(self.text), who.end)
 
     def gives_behind_colon(self) -> bool:
         """Whether a few words and a colon stand before a duty: “Bộ phận Mẫu: Rà soát …”."""
@@ -126,6 +150,12 @@ def opened(block: Block, following: Sequence[Block]) -> Heading | None:
     if not text.endswith(":"):
         return None
     return asked_before(text) or led_in(text) or directing(text, are_duties(following))
+
+
+def asks_later(text: str, subject: Subject) -> bool:
+    """Whether a line begins with what to do, and only a later clause asks somebody."""
+    first = words.asks(text) or not is_duty(text) or subject_at(text, 0)
+    return subject.is_asked and not first
 
 
 def leads_in(block: Block, following: Sequence[Block]) -> bool:

@@ -21,16 +21,18 @@ right behind it, at the head of the duty. Only where both see the same is a fact
 import re
 from collections.abc import Iterator, Sequence
 
-from macros.importing.duty_words import is_duty
+from macros.importing.conditions import has_condition
+from macros.importing.duty_words import is_duty, is_duty_on_a_topic
 from macros.importing.headings import heading_of
 from macros.importing.name_parts import POST, POST_ALONE
 from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import names_at
 from macros.importing.printed_names import PrintedName, begins_as_many, is_within, plain_line
+from macros.importing.prose_context import is_several
 from macros.importing.rows import NOT_SURE_WHOSE
 from macros.importing.sentence_words import STRONG_STOPS, VERBS, compiled
 from macros.importing.sentences import goes_past, leads_next
-from macros.importing.subjects import does_next, first_subject, is_open, subject_at
+from macros.importing.subjects import clauses, does_next, first_subject, is_open, subject_at
 from macros.importing.understood import Assigned, StatedTime, UnderstoodTask, Unread
 
 NOT_WHOLE = "danh sách cơ quan có thể chưa hết ở tên đã đọc"
@@ -169,6 +171,7 @@ class _Looking:
         """The task as it stands after the look."""
         assigned = [self._assigned(one) for one in self.given.assigned]
         self._lists()
+        self._others_asked()
         return self.given._replace(
             assigned=tuple(one for one in assigned if one.who or one.role in self.unsure),
             times=tuple(map(self._time, self.given.times)),
@@ -226,7 +229,9 @@ class _Looking:
         if names:
             own = all(is_within(name, one.who) for name in names)
             return own and not _IS_TOLD_OF.match(self.line, end)
-        return is_duty(self.text) or is_duty(self.text[at:]) or bool(_HAS_TO.match(self.line))
+        if is_duty(self.text) or is_duty(self.text[at:]) or _HAS_TO.match(self.line):
+            return True
+        return is_duty_on_a_topic(self.text)
 
     def _does(self, name: PrintedName) -> bool:
         """Whether behind a condition the name itself begins what is to be done."""
@@ -358,6 +363,24 @@ class _Looking:
                 words = self.text[slice(*more.span(more.lastgroup or 0))]
                 if not any(_alike(words, name) for name in named):
                     self.unread.append(Unread(one.at, words, NOT_WHOLE))
+
+    def _others_asked(self) -> None:
+        """Tell of those who do something by a later clause, or are asked to, and have no role."""
+        others: list[PrintedName] = []
+        named = [name for one in self.given.assigned for name in one.who]
+        told = {one.words for one in self.unread}
+        for mark in _LATER_ASKS.finditer(self.line, 0, len(self.given.block.text)):
+            names, end = names_at(self.text, mark.end())
+            hands_on = mark["asks"].lower() in ("giao", "yêu cầu") or mark[0][0] != ","
+            hands_on = hands_on or leads_next(self.line, end)  # not “đề xuất, kiến nghị A …”
+            if names and hands_on and does_next(self.line, end):
+                others += names
+        for start, _ in clauses(self.given.block.text)[1:]:
+            subject = None if has_condition(self.line, start) else subject_at(self.text, start)
+            if subject and not (subject.is_asked or any(map(is_several, subject.names))):
+                others += subject.names
+        left = [one for one in others if not is_within(one, named) and one.words not in told]
+        self.unread += [Unread(self.given.at, one.words, NOT_SURE_WHOSE) for one in left]
 
     def _next_of(
         self, names: Sequence[PrintedName], goes_on: re.Pattern[str]

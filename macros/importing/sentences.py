@@ -190,8 +190,8 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
     found: list[tuple[RoleWord, PrintedName]] = []
     for mid in _MID.finditer(line, start, end):
         names, upto = names_at(text[:end], mid.end())
-        if not names:
-            continue
+        if not names or (names[-1].scope or "").startswith("được "):
+            continue  # “tại các khu do thành phố A được giao chủ trì”: of what stands before
         if _LEADS_NEXT.match(line, upto):
             found += [("lead", one) for one in names]
         elif mid["asks"].lower().startswith("giao"):

@@ -106,12 +106,25 @@ _BEGINS_WORK = _compiled(
     r"(?:khởi công|khánh thành|thông xe|khai trương|khai mạc|hợp long|phân bổ|giao vốn"
     r"|ký kết|trả lời|có văn bản)(?!\w)"
 )
-_THINGS = _compiled(r"(?<!\w)(?:dự án|công trình|hợp đồng|tuyến đường) \w+ \w+ \Z")
 _THINGS = _compiled(
     r"(?<!\w)(?:kết quả|tình hình|số liệu|tổng số|kinh phí|nguồn|vốn|phát sinh|số lượng|tỷ lệ"
     r"|chỉ số|so với|cùng kỳ|toàn tỉnh|cả nước|mức|dân số|sự kiện|ngày lễ|số vụ|vụ việc|lượt"
     r"|(?:việc|công tác|quá trình|hoạt động) (?:\w+ ){1,4}\Z)"
 )
+# “đưa cơ sở 2 của bệnh viện đi vào hoạt động trong quý II”
+_PUT_TO_USE = _compiled(
+    r"(?<!\w)đưa (?:\w+ ){0,10}?vào (?:hoạt động|sử dụng|vận hành|khai thác) \Z"
+)
+# “báo cáo Chính phủ trong tháng 5 nội dung …”: what is handed in stands behind.
+_TO_WHOM = _compiled(
+    r"\s*(?:[-+•*] ?|[0-9a-zđ.]{1,5}[.)] ?)?(?:(?:và|khẩn trương|kịp thời|sớm) )*"
+    r"(?:trình|báo cáo|gửi)(?: \w+){1,8} \Z"
+)
+_WHAT = _compiled(
+    r" (?:nội dung|kết quả|phương án|danh mục|dự thảo|hồ sơ|đề án|kế hoạch|việc)(?!\w)"
+)
+# “trong năm 2026 và giai đoạn 2026 - 2030”: what it is about, not when it is due.
+_AND_A_SPAN = _compiled(r" và (?:giai đoạn|những năm|các năm)(?!\w)")
 # What happens at one time, whatever it is about: “tổ chức hội nghị về kết quả … trong tháng 6”.
 _HELD_THEN = _compiled(
     r"(?<!\w)(?:tổ chức (?:hội nghị|hội thảo|lễ|cuộc|tọa đàm|diễn đàn|hội thi|đoàn|lớp|tập huấn"
@@ -138,15 +151,21 @@ _THING_BEFORE = _compiled(
 _ACT = "(?:ban hành|phê duyệt|công bố|thông qua|ký ban hành)"
 _ACTED = _compiled(rf"(?<!\w){_ACT} \Z")
 _TO_ACT = _compiled(
-    r"(?:(?<!\w)(?:trình|tham mưu|đề nghị|giúp|báo cáo)(?!\w).{0,80}|(?:,|;|và|\A[^a-zđ]*) ?)"
+    r"(?:(?<!\w)(?:trình|tham mưu|đề nghị|giúp|báo cáo)(?!\w)(?:.{0,80}|.{0,250} để )"
+    r"|(?:,|;|và|\A[^a-zđ]*) ?)"
     rf"{_ACT} \Z"
 )
 # “từng được giao”, not “từng trường”
 _ONCE = r"từng(?= (?:được|bị|có|là|xảy|tham|đạt|làm)(?!\w))"
-_PAST = _compiled(rf"(?<!\w)(?:đã|{_ONCE}|vừa|vẫn|chưa|trước đây)(?!\w)")
+# “theo thẩm quyền đã quy định tại Nghị định …” is no work that was done.
+_SAID = (
+    r"(?! (?:được )?(?:quy định|nêu|ban hành|phê duyệt|hướng dẫn)(?: \w+){0,3}? (?:tại|theo|trong)"
+    r"(?!\w))"
+)
+_PAST = _compiled(rf"(?<!\w)(?:đã{_SAID}|{_ONCE}|vừa|vẫn|chưa|trước đây)(?!\w)")
 _RECALLS = _compiled(r"(?<!\w)(?:được|đã) giao tại(?!\w)")
 _DESCRIBES = _compiled(
-    rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng|giảm|chiếm|thuộc"
+    rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng|(?<!cắt )giảm|chiếm|thuộc"
     r"|có (?:[0-9]|nhiều|hơn|gần|khoảng|tổng))(?!\w)"
 )
 _TOPIC = _compiled(
@@ -164,9 +183,13 @@ _REPORTS = _compiled(
     r"(?:(?:\A|[,;:)]|(?<!\w)(?:và|phải"
     r"|để)) ?)(?:[-+•*] )?(?:(?:tổng hợp,? )?(?:gửi )?báo cáo|công bố|công khai|cập nhật|giao ban"
     r"|(?:chủ trì|tổ chức) (?:họp |giao ban"
-    r"|kiểm tra|giám sát|đánh giá|rà soát|đối thoại))(?: \w+){0,14} \Z"
+    r"|kiểm tra|giám sát|đánh giá|rà soát|đối thoại))"
+    r"(?: (?:bộ|sở|ban|ngành|cơ quan|đơn vị),| \w+){0,14} \Z"
 )
-_ENDS_REPORT = _compiled(r" ?(?:$|[,.;)]|(?:với|về|gửi|theo|và (?:tổng kết|sơ kết)) )")
+# “công bố hàng tháng danh mục …”
+_TELLS_OFTEN = _compiled(r"(?<!\w)(?:báo cáo|công bố|công khai|cập nhật|thống kê) \Z")
+_TOLD = _compiled(r" (?:danh mục|kết quả|tình hình|thông tin|số liệu|tiến độ)(?!\w)")
+_ENDS_REPORT = _compiled(r" ?(?:$|[,.;)]|(?:với|về|gửi|trên|theo|và (?:tổng kết|sơ kết)) )")
 # “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
 _IS_DONE = _compiled(r"(?:\A|;|,| và) ?(?:hoàn thành|hoàn tất|xong)(?!\w)")
 _AFTER_COLON = _compiled(
@@ -230,6 +253,8 @@ class Cues:
 
     def _routine(self, start: int, end: int) -> bool:
         before, after = self._before(start), self._after(end)
+        if _TELLS_OFTEN.search(before) and _TOLD.match(after):
+            return not _NO_ROUTINE.search(before)
         if _DESCRIBES.search(after) or _NO_ROUTINE.search(before) or _PAST.search(_clause(before)):
             return False
         if _ROUTINE.match(self._text, start, end):
@@ -259,6 +284,8 @@ class Cues:
             return True
         if not cue or _OF_A_DOCUMENT.match(after):
             return False
+        if period.text.isdecimal() and _AND_A_SPAN.match(after):
+            return False
         before = before[: cue.start()]
         clause = _clause(before)
         if _IN_A_LIST.search(before) or (period.text.isdecimal() and _TARGET.search(before)):
@@ -266,7 +293,8 @@ class Cues:
         told = _THING_DONE.search(before) or _RECALLS.search(before)
         if before.endswith("từ nay ") or _PAST.search(clause) or told:
             return False
-        if _ACTED.search(before) and not _TO_ACT.search(before):
+        completes = _IS_DONE.match(clause)  # “hoàn thành việc phê duyệt quy hoạch trong quý II”
+        if _ACTED.search(before) and not (completes or _TO_ACT.search(before)):
             return False
         if cue["strong"]:
             described = _DESCRIBES.search(_first_clause(after))
@@ -281,8 +309,10 @@ class Cues:
             return self._at_the_head(before, after)
         if _HANDS_IN.match(clause) and clause != before and _CLAUSE_ENDS.match(after):
             return not (_TELLS.search(before) or _PAST.search(before))
+        if _PUT_TO_USE.search(clause) or (_TO_WHOM.match(clause) and _WHAT.match(after)):
+            return True
         may_count = cue["weak"] in ("trong", "vào", "từ") and not _DAY_OF_TURN.match(period.text)
-        if may_count and _is_of_things(before[-_NEAR:]):
+        if may_count and not completes and _is_of_things(before[-_NEAR:]):
             return False
         begun = _BEGINS_WORK.search(_clause_of(before))
         alone = begun and not _clause_of(before)[begun.end() :].strip()

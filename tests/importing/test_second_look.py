@@ -63,6 +63,12 @@ DOUBTED = {
         ([], []),
         {("Sở Y tế", NOT_SURE_WHOSE)},
     ),
+    "one of many of a body, whose name goes on in words of no name": (
+        "1. Sở Y tế\n- Kiểm tra cơ sở.\n2. Công đoàn các cấp\n"
+        "2.1 - Công đoàn cấp trên trực tiếp cơ sở: tổ chức tập huấn.",
+        ([], []),
+        {("Công đoàn các cấp", NOT_SURE_WHOSE)},
+    ),
     "how many, and no work": (
         "1. Sở Y tế: Kiểm tra cơ sở.\n2. Sở Nội vụ: Xét tối đa 15 tập thể.",
         ([], []),

@@ -13,6 +13,9 @@ SAID = {
         "carry_out": ["Sở Xây dựng"],
         "support": ["UBND phường Mẫu Bắc"],
     },
+    "Giao Sở Y tế chủ trì trưng bày tại các khu do thành phố Mẫu An được giao chủ trì.": {
+        "lead": ["Sở Y tế"]
+    },
     "Thống nhất chủ trương; giao Sở Tài chính tham mưu.": {"carry_out": ["Sở Tài chính"]},
     "Sở Y tế chủ trì, phối hợp với Sở Tài chính; Công an tỉnh và Tỉnh đoàn tuyên truyền.": {
         "lead": ["Sở Y tế"],

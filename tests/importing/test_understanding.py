@@ -517,6 +517,31 @@ UNTOLD = {
         "2. Phân công trách nhiệm:\n- Sở Y tế: Rà soát kho.\n- Bộ phận Sổ - Kho: Rà soát sổ.",
         ["2/-2"],
     ),
+    "a later clause, below those who are asked first": (
+        "Yêu cầu Giám đốc các sở thực hiện các nội dung sau:\n1. Rà soát kho.\n"
+        "2. Kiểm kê sổ, lập danh mục; giao Sở Y tế tổng hợp.",
+        ["2"],
+    ),
+    "in an article of which nothing says what it is about": (
+        "Điều 1. Giao Sở Y tế rà soát kho.\nĐiều 2.\n"
+        "1. Trưởng ban Vì sự tiến bộ của phụ nữ tỉnh Mẫu An ban hành Quy chế của Ban.",
+        ["dieu2/1"],
+    ),
+    "who does another part of it, below a body's name": (
+        "1. Sở Y tế\n- Trực tiếp rà soát tại bệnh viện; Sở Xây dựng rà soát tại công trường.\n"
+        "- Kiểm kê sổ; trường hợp cần, đề nghị Sở Tài chính chủ trì, báo cáo.",
+        ["1/-1", "1/-2"],
+    ),
+    "a paragraph that says what each of two does": (
+        "1. Giao Sở Y tế rà soát kho.\n2. Về các trường\n"
+        "Sở Nội vụ trực tiếp rà soát sổ; Sở Giáo dục và Đào tạo rà soát tại các trường.",
+        ["2/~1"],
+    ),
+    "a paragraph of one body that has to": (
+        "1. Giao Sở Y tế rà soát kho.\n2. Về giá thuốc năm 2027\n"
+        "Giá thuốc đã giảm so với cùng kỳ.\nTổng công ty Dược Mẫu An cần sớm lập bảng giá.",
+        ["2/~2"],
+    ),
     "a paragraph beside one that is read": (
         "I. RÀ SOÁT KHO\nSở Y tế chủ trì rà soát kho.\n"
         "Thủ trưởng các sở, ban, ngành phải trực tiếp chỉ đạo rà soát sổ.",
@@ -532,6 +557,21 @@ def test_who_is_to_do_something_beside_those_who_are_read_is_told(
     answer = as_json(understand(f"THÔNG BÁO\nKết luận về các kho\n\n{words}"))
     assert answer["tasks"]
     assert [one["at"] for one in answer["unread"]] == told
+
+
+def test_what_an_issuer_asks_one_body_for_is_a_task_though_it_closes_the_letter() -> None:
+    asked = (
+        "Do đó, Ủy ban nhân dân tỉnh đề nghị Ban Thường trực Ủy ban Mặt trận Tổ quốc tỉnh căn cứ"
+    )
+    answer = as_json(
+        understand(
+            "V/v công nhận chức danh\nKính gửi: Ban Thường trực Ủy ban Mặt trận Tổ quốc tỉnh\n\n"
+            f"Việc này không thuộc thẩm quyền.\n{asked} hướng dẫn của Bộ Nội vụ để giải quyết."
+        )
+    )
+    assert [one["lead"] for one in answer["tasks"]] == [
+        ["Ban Thường trực Ủy ban Mặt trận Tổ quốc tỉnh"]
+    ]
 
 
 def test_who_directs_those_whom_articles_lines_ask_leads_nothing_by_it() -> None:

@@ -37,6 +37,24 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         # where something is due
         ("Rà soát văn bản, hoàn thành trước ngày 30/6/2027.", "2027-06-30"),
         ("xử lý dứt điểm, làm xong trong quý II/2026", "2026-Q2"),
+        (
+            "Lập quy hoạch, hoàn thành việc phê duyệt trong quý II/2026, bảo đảm tuân thủ.",
+            "2026-Q2",
+        ),
+        ("Sở Mẫu công bố hằng tháng danh mục giấy tờ đã tích hợp.", "every-month"),
+        (
+            "Chi trả theo đúng thẩm quyền đã quy định tại Nghị định này xong trước ngày 01/5/2026.",
+            "2026-05-01",
+        ),
+        ("Báo cáo Sở Mẫu trong tháng 5/2026 nội dung trình Quốc hội.", "2026-05"),
+        ("Sửa chữa, đưa cơ sở 2 của bệnh viện đi vào hoạt động trong quý II/2026.", "2026-Q2"),
+        ("Trong quý III/2026, hoàn thành cắt giảm 50% thời gian giải quyết.", "2026-Q3"),
+        ("Công khai kết quả của các bộ, cơ quan, địa phương hằng tháng trên Cổng.", "every-month"),
+        (
+            "Bổ sung, hoàn thiện các nội dung của Đề án; tham mưu Chính phủ ban hành Nghị định quy "
+            "định về tổ chức, hoạt động của thôn theo chỉ đạo để ban hành trước ngày 26/5/2026.",
+            "2026-05-26",
+        ),
         ("Bố trí kinh phí thực hiện, trình Ủy ban nhân dân tỉnh trong tháng 8/2027.", "2027-08"),
         ("Rà soát biên chế, báo cáo kết quả hằng quý.", "every-quarter"),
         ("Từng bước thí điểm mô hình, báo cáo kết quả trước ngày 16/5/2023.", "2023-05-16"),
@@ -105,6 +123,8 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Các hộ họp chợ trước 8 giờ hằng ngày tại xã.", ""),
         ("Thực hiện chế độ báo cáo hằng quý.", ""),
         ("Theo báo cáo kết quả hằng năm, tỷ lệ đạt 5%.", ""),
+        ("Rà soát các chỉ tiêu dự kiến trong năm 2026 và giai đoạn 2026 - 2030, gửi Sở Mẫu", ""),
+        ("Rà soát kết quả hoạt động trong quý II/2026.", ""),
         ("Đã hoàn thành hồ sơ, báo cáo Bộ Nội vụ trong tháng 8/2026.", ""),
         ("hồ sơ tiếp nhận trước ngày 30/6/2027", ""),
         ("Các công trình hoàn thành trong quý II/2026 phát huy hiệu quả", ""),
