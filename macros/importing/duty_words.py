@@ -116,7 +116,8 @@ _DUTY = compiled(
     re.IGNORECASE,
 )
 _TIME_FIRST = compiled(
-    r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ)(?!\w)[^,.;:]{0,60}, ?",
+    r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ|(?:vào )?ngày(?= \d))(?!\w)"
+    r"[^,.;:]{0,60}, ?",
     re.IGNORECASE,
 )
 _IN_ITS_FIELD = compiled(

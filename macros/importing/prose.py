@@ -288,7 +288,8 @@ class ProseReader:
             when = due and times_in_prose(line.text, self.dated)
             # “Các cơ quan được giao nhiệm vụ có trách nhiệm lập dự toán” holds for all.
             asked = plain and (one_body or (subject.is_asked and line.is_marked))
-            return context.side and bool(asked or when)
+            reports = context.reports and one_body and line.is_marked
+            return context.side and bool(asked or when or reports)
         if line.block.kind is Kind.ARTICLE and all(map(is_several, subject.names)):
             return not words.only_says_to_do_it(line.text)
         if line.is_marked:

@@ -39,7 +39,7 @@ _ADVERBIAL = compiled(
     r"(?:trong phạm vi|theo|căn cứ)(?!\w)[^.;:]{3,120}? của (?:mình|đơn vị|ngành), ?"
     r"|(?:định kỳ|hằng năm|hàng năm) \([^()]{2,60}\),? ?"
     r"|(?:ngay )?(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ|trên cơ sở|theo|với|để"
-    r"|nhằm|khi"
+    r"|nhằm|khi|(?:vào )?ngày(?= \d)"
     r"|sau|đối với|qua|tùy|thông qua|ngoài ra|đồng thời)(?!\w)[^.;:]{0,200}?, ?",
     re.IGNORECASE,
 )
@@ -347,8 +347,10 @@ class _Looking:
         said = [one for one in self.given.assigned if one.printed == "text"]
         named = [name for one in self.given.assigned for name in one.who]
         for one in said:
-            goes_on = _NEXT_OF_LIST if one.role == "support" else _NEXT_BODY
-            for more in self._next_of(one.who[-1:], goes_on):
+            both = (_NEXT_OF_LIST,) if one.role == "support" else (_NEXT_BODY, _NEXT_OF_LIST)
+            for more in (
+                found for goes_on in both for found in self._next_of(one.who[-1:], goes_on)
+            ):
                 words = self.text[slice(*more.span(more.lastgroup or 0))]
                 if not any(_alike(words, name) for name in named):
                     self.unread.append(Unread(one.at, words, NOT_WHOLE))
