@@ -120,6 +120,13 @@ _TIME_FIRST = compiled(
     r"[^,.;:]{0,60}, ?",
     re.IGNORECASE,
 )
+# “Hằng năm xây dựng kế hoạch, …”, “Hằng quý, năm lập báo cáo”: no comma parts it from the work.
+_TURN_FIRST = compiled(
+    r"(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm)"
+    r"(?:(?:, | và )(?:(?:hằng|hàng) )?(?:tháng|quý|năm))*,? "
+    rf"(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
+    re.IGNORECASE,
+)
 _IN_ITS_FIELD = compiled(
     r"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)(?!\w)"
     rf"[^.;:]{{0,90}}?, ?(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
@@ -182,7 +189,8 @@ def is_duty(text: str) -> bool:
     line = plain_line(text).lstrip()
     if line.endswith(":") and len(line.split()) <= _FEWEST:
         return False  # “Yêu cầu:”
-    while adverbial := _IN_ITS_FIELD.match(line) or _TIME_FIRST.match(line):
+    firsts = (_IN_ITS_FIELD, _TURN_FIRST, _TIME_FIRST)
+    while adverbial := next(filter(None, (first.match(line) for first in firsts)), None):
         line = line[adverbial.end() :]
     return bool(_DUTY.match(line)) and not _NOTE.match(line)
 

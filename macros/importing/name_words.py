@@ -101,7 +101,7 @@ _AREA = (
     rf"| (?:trong|của) (?:tỉnh|thành phố)(?!\w))?(?: {_PLACE})?"
     r"|ở (?:thôn|bản|khu dân cư|khu phố|tổ dân phố|cơ sở)(?:(?:, | và )(?:thôn|bản|tổ dân phố))?"
     r"(?!\w)|(?:các|hai|3|ba|cùng) cấp(?!\w)|khu vực(?: \w+)?"
-    rf"|cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)(?: {_PLACE})?"
+    rf"|cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)(?: {_PLACE})?|tối cao(?!\w)"
 )
 # No members of what a province has, “các sở, ban, ngành”.
 CENTRAL = "cơ quan [Tt]rung ương"

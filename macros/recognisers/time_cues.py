@@ -138,7 +138,7 @@ _ONCE = r"từng(?= (?:được|bị|có|là|xảy|tham|đạt|làm)(?!\w))"
 _PAST = _compiled(rf"(?<!\w)(?:đã|{_ONCE}|vừa|vẫn|chưa|trước đây)(?!\w)")
 _RECALLS = _compiled(r"(?<!\w)(?:được|đã) giao tại(?!\w)")
 _DESCRIBES = _compiled(
-    rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng|giảm|chiếm|thuộc"
+    rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng|giảm|chiếm|(?<!trực )thuộc"
     r"|có (?:[0-9]|nhiều|hơn|gần|khoảng|tổng))(?!\w)"
 )
 _TOPIC = _compiled(
