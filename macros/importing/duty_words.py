@@ -172,13 +172,16 @@ _DUTY = compiled(
     re.IGNORECASE,
 )
 _TIME_FIRST = compiled(
-    r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ)(?!\w)[^,.;:]{0,60}, ?",
+    r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ|(?:vào )?ngày(?= \d))(?!\w)"
+    r"[^,.;:]{0,60}, ?",
     re.IGNORECASE,
 )
-# “Định kỳ thứ Hai hàng tuần tổng hợp tình hình, …”: when, and at once what.
-_OFTEN_DOES = compiled(
-    r"(?:định kỳ|hằng|hàng)(?: (?:định kỳ|hằng|hàng|thứ \w{1,4}|chủ nhật|ngày \d{1,2}|tuần|tháng"
-    rf"|quý|năm|\d tháng|vào|của|và)){{1,6}}(?:,? (?:{_ADVERBS}))* (?:{VERBS})(?!\w)",
+# “Hằng năm xây dựng kế hoạch, …”, “Định kỳ thứ Hai hàng tuần tổng hợp …”: no comma parts when from
+# what.
+_TURN_FIRST = compiled(
+    r"(?:định kỳ|hằng|hàng|mỗi)(?:(?:,| và)? (?:định kỳ|hằng|hàng|thứ \w{1,4}|chủ nhật"
+    r"|ngày \d{1,2}|tuần|tháng|quý|năm|\d tháng|vào|của)){1,6},? "
+    rf"(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
 # “Về quản lý ngân sách: thực hiện nghiêm …”
@@ -265,9 +268,8 @@ def is_duty(text: str) -> bool:
     line = plain_line(text).lstrip()
     if line.endswith(":") and len(line.split()) <= _FEWEST:
         return False  # “Yêu cầu:”
-    if _OFTEN_DOES.match(line):
-        return True
-    while adverbial := _IN_ITS_FIELD.match(line) or _TIME_FIRST.match(line):
+    firsts = (_IN_ITS_FIELD, _TURN_FIRST, _TIME_FIRST)
+    while adverbial := next(filter(None, (first.match(line) for first in firsts)), None):
         line = line[adverbial.end() :]
     return bool(_DUTY.match(line)) and not _NOTE.match(line)
 

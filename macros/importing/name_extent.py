@@ -42,7 +42,12 @@ _LONGEST_NOUN = 24  # characters
 _PREVENTION = re.compile(one_placement(", chống(?: [^\\W\\d_]+){1,2}"))
 _SMALL_WORDS = re.compile(r"[^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){0,5}")
 _OF_FIELD = re.compile(one_placement("(?:Sở|Bộ|sở|bộ)\\Z"))  # “… trực thuộc Bộ Tài chính”
-_NEVER_INSIDE = re.compile(one_placement("(?:phải|sẽ|cần|đã|đang|cũng|đều|thì|xin)(?!\\w)"))
+_NEVER_INSIDE = re.compile(
+    one_placement(
+        "(?:phải|sẽ|cần|đã|đang|cũng|đều|thì|xin|có (?:văn bản|ý kiến|kế hoạch|trách nhiệm"
+        "|nhiệm vụ))(?!\\w)"
+    )
+)
 # What is of the whole country is over: “Trung tâm Khuyến nông Quốc gia, Viện Mẫu”.
 _OF_THE_LAND = re.compile(one_placement("(?:[Qq]uốc gia|Việt Nam|[Tt]rung ương)\\Z"))
 _OF_THE_WHOLE = re.compile(one_placement(" (?:Thành phố|Tỉnh|Trung ương)(?= [^A-ZĐ]|\\W|\\Z)"))

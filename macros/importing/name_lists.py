@@ -55,6 +55,7 @@ _RELATIVE = re.compile(
         r" (?:có|nơi|được|thuộc|trên|tại|ở|trong|đang|đóng|hoạt động|không)(?!\w)[^;:]{2,120}"
     )
 )
+_ENDS_SHORT = re.compile(r"(?<![\w-])[A-ZĐ]{2,}\Z")
 
 
 # “Nhà máy, kỹ thuật, tài chính”: one name has “và” before the last.
@@ -91,11 +92,20 @@ class _Listing(NamePieces):
         names: list[PrintedName] = []
         left: list[str] = []
         last = 0, 0  # where the piece before begins and ends, which was one name
+        told = 0  # where what narrows the name before down ends, which may go on
         for start, end in self.pieces():
             start, end = self.stripped(start, end)
             if start >= end:
                 continue
             found = self._named(start, end)
+            abbreviated = self.words.short.fullmatch(self.line, start, end)
+            if told and abbreviated and not self.words.kind.match(self.line, start):
+                if _ENDS_SHORT.search(self.line, 0, told):  # “… hoạt động về VLNCN, TCTN”
+                    scope = f"{names[-1].scope}{self.text[told:end]}"
+                    names[-1], told = names[-1]._replace(scope=scope), end
+                    continue
+                found = []  # “… hoạt động trong lâm nghiệp, TCTN”: a subject, or somebody
+            told = end if found and _RELATIVE.fullmatch(f" {found[-1].scope or ''}") else 0
             if found:
                 names += found
                 last = (start, end) if len(found) == 1 else (0, 0)

@@ -323,7 +323,10 @@ class ProseReader:
             whole = len(context.heading.names) <= len(subject.names) if context.heading else True
             again = not subject.is_asked and are_within(subject.names, context.heading) and whole
             own = line.is_marked and is_one_of_several(subject, context)
-            return (plain or own) and not again
+            # Below the last body's name: “Hằng năm, các bộ, ngành báo cáo kết quả …”
+            closes = not line.is_marked and all(map(is_several, subject.names))
+            closes = closes and bool(times_in_prose(line.text, self.dated))
+            return (plain or own or closes) and not again
         if context.skip:
             one_body = not all(map(is_several, subject.names))
             due = context.reports or (one_body and line.is_marked)
@@ -333,7 +336,8 @@ class ProseReader:
             asked = plain and (one_body or (subject.is_asked and line.is_marked))
             if context.rules and line.is_marked and words.works_for(line.text, subject.end):
                 return True
-            return context.side and bool(asked or (when and not context.rules))
+            reports = context.reports and one_body and line.is_marked
+            return context.side and bool(asked or reports or (when and not context.rules))
         if line.block.kind is Kind.ARTICLE and all(map(is_several, subject.names)):
             return not words.only_says_to_do_it(line.text)
         if line.is_marked:

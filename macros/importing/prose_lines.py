@@ -144,6 +144,8 @@ def opened(block: Block, following: Sequence[Block]) -> Heading | None:
     if not unmarked or not following or following[0].mark is None:
         return None
     text = block.text.strip()
+    if text.endswith((";", ",")):
+        return None  # “Bộ đội Biên phòng tỉnh;”: of a list that goes on
     heading = heading_of(text)
     if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
         return heading

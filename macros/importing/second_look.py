@@ -42,8 +42,8 @@ _ADVERBIAL = compiled(
     r"(?:trong phạm vi|theo|căn cứ)(?!\w)[^.;:]{3,120}? của (?:mình|đơn vị|ngành), ?"
     r"|(?:định kỳ|hằng năm|hàng năm) \([^()]{2,60}\),? ?"
     r"|(?:ngay )?(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ|trên cơ sở|theo|với|để"
-    r"|nhằm|khi"
-    r"|sau|đối với|qua|tùy|thông qua|ngoài ra|đồng thời)(?!\w)[^.;:]{0,200}?, ?",
+    r"|nhằm|khi|(?:vào )?ngày(?= \d)"
+    r"|sau|đối với|qua|tùy|thông qua|ngoài|đồng thời)(?!\w)[^.;:]{0,200}?, ?",
     re.IGNORECASE,
 )
 # What a line about a body's duty begins with that is no work by itself.
@@ -57,6 +57,8 @@ _HAS_TO = compiled(
 _IS_TOLD_OF = compiled(
     r" (?:có (?!trách nhiệm|nhiệm vụ|ý kiến|văn bản|kế hoạch)|gồm|bao gồm|do|là người|được)(?!\w)"
 )
+# “… lập Đề án gửi về Bộ A, Bộ B và Bộ C”
+_SENT_TO = compiled(r"(?<!\w)(?:gửi|trình|báo cáo)(?: về| cho| tới| đến)? (?=[A-ZĐ]|các )")
 _BEHIND = re.compile(r"(?:[,:]| thì) \Z")
 # “Cơ quan Trung ương trên địa bàn: Xét tối đa 2 tập thể”: how many, and no work.
 _HOW_MANY = compiled(
@@ -222,16 +224,23 @@ class _Looking:
         if self._is_led_by_helper() or self._goes_on_from_another(one):
             return False
         names, end = names_at(self.text, at)
+        if _VERB.fullmatch(self.line[at:end].lower()):
+            names = []  # “Thanh tra, kiểm tra việc …”
         if names and at and self.line.startswith(", ", end) and is_duty(self.text[end + 2 :]):
             return True  # “Trên cơ sở đề nghị của Sở A, Sở B, phê duyệt …”: the condition's names
         if names and _VERB.match(self.line, end + 1):
             return all(is_within(name, one.who) for name in names)
-        if names:
+        if names and not self._is_of_list(at, end):
             own = all(is_within(name, one.who) for name in names)
             return own and not _IS_TOLD_OF.match(self.line, end)
         if is_duty(self.text) or is_duty(self.text[at:]) or _HAS_TO.match(self.line):
             return True
         return is_duty_on_a_topic(self.text)
+
+    def _is_of_list(self, at: int, end: int) -> bool:
+        """Whether names at a place only go on with those whom something is sent to."""
+        sent = _SENT_TO.finditer(self.line, 0, at)
+        return any(names_at(self.text, mark.end())[1] == end for mark in sent)
 
     def _does(self, name: PrintedName) -> bool:
         """Whether behind a condition the name itself begins what is to be done."""
@@ -358,8 +367,10 @@ class _Looking:
         said = [one for one in self.given.assigned if one.printed == "text"]
         named = [name for one in self.given.assigned for name in one.who]
         for one in said:
-            goes_on = _NEXT_OF_LIST if one.role == "support" else _NEXT_BODY
-            for more in self._next_of(one.who[-1:], goes_on):
+            both = (_NEXT_OF_LIST,) if one.role == "support" else (_NEXT_BODY, _NEXT_OF_LIST)
+            for more in (
+                found for goes_on in both for found in self._next_of(one.who[-1:], goes_on)
+            ):
                 words = self.text[slice(*more.span(more.lastgroup or 0))]
                 if not any(_alike(words, name) for name in named):
                     self.unread.append(Unread(one.at, words, NOT_WHOLE))

@@ -58,7 +58,8 @@ _SUPPORT = compiled(
     r"(?:(?<!trách nhiệm )|(?<=có trách nhiệm ))"
     r"phối hợp(?: (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|có hiệu quả|tốt|kịp thời|thực hiện"
     r"|chủ động|nhịp nhàng))*"
-    r"(?:,? và (?:chặt chẽ|hiệu quả))?(?P<with> (?:cùng )?với| cùng(?: với)?)?:? ",
+    r"(?:,? và (?:chặt chẽ|hiệu quả)|,? (?:và )?hỗ trợ(?= (?-i:[A-ZĐ])))?"
+    r"(?P<with> (?:cùng )?với| cùng(?: với)?)?:? ",
     re.IGNORECASE,
 )
 _OTHERS_DO = compiled(

@@ -64,8 +64,9 @@ _STRONG_NEXT = compiled(
     r"|làm đầu mối|là đầu mối)(?!\w)"
 )
 _ENACTS = compiled(
-    r"chịu trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị"
-    r"|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình|Đề án|Quy định|Quy chế|Công điện"
+    r"(?:chịu|có) trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện)"
+    r" (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình"
+    r"|Đề án|Quy định|Quy chế|Công điện"
     r"|Phương án) này|căn cứ (?:(?:Q|q)uyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"
 )
 _ANSWERS = compiled(r" chịu trách nhiệm (?:toàn diện |trực tiếp |toàn bộ )?trước (?!ngày|tháng)")

@@ -165,7 +165,7 @@ _SAID = (
 _PAST = _compiled(rf"(?<!\w)(?:đã{_SAID}|{_ONCE}|vừa|vẫn|chưa|trước đây)(?!\w)")
 _RECALLS = _compiled(r"(?<!\w)(?:được|đã) giao tại(?!\w)")
 _DESCRIBES = _compiled(
-    rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng|(?<!cắt )giảm|chiếm|thuộc"
+    rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng|(?<!cắt )giảm|chiếm|(?<!trực )thuộc"
     r"|có (?:[0-9]|nhiều|hơn|gần|khoảng|tổng))(?!\w)"
 )
 _TOPIC = _compiled(
@@ -178,6 +178,16 @@ _CLAUSE_ENDS = _compiled(
     r"|hoặc|đối với|phải|cùng|qua|bằng)(?!\w))"
 )
 _ROUTINE = _compiled(r"(?:định kỳ|.{0,30} lần)")
+# “Hằng năm, chủ động rà soát những gì thuộc …”: what is done then stands right behind.
+_BEGINS_WITH_WORK = _compiled(
+    rf" ?, ?(?:(?:chủ động|tiếp tục|kịp thời|thường xuyên|phải),? ){{0,2}}(?:{_WORK})(?!\w)"
+)
+# “Thực hiện chế độ báo cáo định kỳ hằng năm”
+_KEEPS_REPORTING = _compiled(
+    r"(?:\A|[,;:)]|(?<!\w)(?:và|phải)) ?(?:[-+•*] |(?:[a-zđ]|[0-9]{1,2})[).] )?"
+    r"(?:thực hiện|chấp hành|duy trì)(?: nghiêm(?: túc)?| tốt| đầy đủ)?"
+    r" chế độ (?:thông tin,? )?báo cáo \Z"
+)
 # “…, báo cáo kết quả hằng quý”: at the end of a clause that asks for a report.
 _REPORTS = _compiled(
     r"(?:(?:\A|[,;:)]|(?<!\w)(?:và|phải"
@@ -255,15 +265,18 @@ class Cues:
         before, after = self._before(start), self._after(end)
         if _TELLS_OFTEN.search(before) and _TOLD.match(after):
             return not _NO_ROUTINE.search(before)
+        at_the_head = not _MARKER.sub("", _IN_THE_TURN.sub("", before))
+        if at_the_head and _BEGINS_WITH_WORK.match(after):
+            return True
+        if _KEEPS_REPORTING.search(before) and _ROUTINE.match(self._text, start, end):
+            return True
         if _DESCRIBES.search(after) or _NO_ROUTINE.search(before) or _PAST.search(_clause(before)):
             return False
         if _ROUTINE.match(self._text, start, end):
             return bool(_HAS_WORK.search(before) or _HAS_WORK.search(after))
         if _REPORTS.search(before) and _ENDS_REPORT.match(after):
             return True
-        if _MARKER.sub("", _IN_THE_TURN.sub("", before)):
-            return False
-        return bool(_HAS_WORK.search(after[:_NEAR]))
+        return at_the_head and bool(_HAS_WORK.search(after[:_NEAR]))
 
     def _deadline(self, start: int, end: int, period: Period) -> bool:
         before, after = self._before(start), self._after(end)

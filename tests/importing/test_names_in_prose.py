@@ -33,6 +33,9 @@ SENTENCES = {
         "Công an phường 3",
     ],
     "Chi cục Quản lý thị trường tuần tra": ["Chi cục Quản lý thị trường"],
+    "các cơ quan thông tin đại chúng khác ở địa phương đưa tin": [
+        "các cơ quan thông tin đại chúng|khác ở địa phương"
+    ],
     "Đồng chí Bộ trưởng Bộ Y tế, Thứ trưởng Bộ Y tế tiếp tục bám sát": [
         "Bộ trưởng Bộ Y tế",
         "Thứ trưởng Bộ Y tế",

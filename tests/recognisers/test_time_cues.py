@@ -60,6 +60,8 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Từng bước thí điểm mô hình, báo cáo kết quả trước ngày 16/5/2023.", "2023-05-16"),
         ("Tổ chức nghiệm thu trước ngày 20/11/2027.", "2027-11-20"),
         ("Gửi báo cáo hằng tháng; kịp thời đề xuất.", "every-month"),
+        ("Hằng năm, chủ động rà soát các khu thuộc diện hỗ trợ.", "every-year"),
+        ("Thực hiện chế độ báo cáo định kỳ hằng năm gửi Bộ.", "every-year"),
         ("Chậm nhất ngày 30/9/2026, các xã hoàn thành sắp xếp.", "2026-09-30"),
         ("Gửi báo cáo trước 17 giờ 00, thứ Sáu, ngày 30/9/2022.", "2022-09-30"),
         ("Thời gian hoàn thành: trước ngày 30/9/2022", "2022-09-30"),
