@@ -112,7 +112,7 @@ def _titles(part: Part) -> Iterator[str]:
 
 def states_rules(block: Block) -> bool:
     """Whether an article with a title says how things are to be, and not who has to do them."""
-    titled = block.kind is Kind.ARTICLE and bool(block.children)
+    titled = block.kind is Kind.ARTICLE and block.text and block.children
     if not titled or block.text.rstrip().endswith((".", ";", ":")):
         return False
     return not (words.binds(block.text) or any(map(words.holds_duties, _titles_above(block))))
