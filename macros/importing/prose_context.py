@@ -115,7 +115,9 @@ def states_rules(block: Block) -> bool:
     titled = block.kind is Kind.ARTICLE and block.text and block.children
     if not titled or block.text.rstrip().endswith((".", ";", ":")):
         return False
-    return not (words.binds(block.text) or any(map(words.holds_duties, _titles_above(block))))
+    if heading_of(block.text) or words.binds(block.text):
+        return False  # “Điều 4. Sở Nội vụ có nhiệm vụ”
+    return not any(map(words.holds_duties, _titles_above(block)))
 
 
 def is_torn(blocks: Sequence[Block]) -> bool:
