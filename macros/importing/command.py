@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.importing.again import kept, reworded
+from macros.importing.body_kinds import nearest
 from macros.importing.document_proposals import missing_documents
 from macros.importing.header_facts import HeaderFacts, header_facts
 from macros.importing.import_report import report
-from macros.importing.laying_out import nearest
 from macros.importing.like import continued, with_issuer_of
 from macros.importing.page_joins import join_corrections
 from macros.importing.plan_folder import (
@@ -119,7 +119,10 @@ def _written(imported: Imported, options: Namespace, root: Path, checked: Checke
         entries, said = continued(entries, wordings, older)
     if beside := no_tasks(imported.outline, entries):
         record["no_tasks"] = beside
-    files = folder_files(record, entries, _proposed(imported, checked), taken)
+    order = {block.locator: place for place, block in enumerate(imported.outline.blocks)}
+    doubtful = [{**one, "proposed": ""} for one in laid.doubtful]
+    listed = sorted([*entries, *doubtful], key=lambda one: order[one["at"]])
+    files = folder_files(record, listed, _proposed(imported, checked), taken)
     said += reworded(folder, taken.text) if folder.exists() else []
     if folder.exists():
         files = kept(folder, files, imported.outline)

@@ -10,7 +10,7 @@ from macros.importing.taking import Taken
 from macros.importing.task_reading import ReadTasks
 from macros.labels import day
 from macros.problems import grouped, quoted
-from macros.recognisers.blocks import Block, Outline
+from macros.recognisers.blocks import Outline
 from macros.recognisers.findings import Finding
 from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.markers import Kind
@@ -95,8 +95,8 @@ def _unread(unread: list[dict[str, Any]], outline: Outline) -> Iterator[str]:
 
 def _place(at: str, outline: Outline) -> str:
     """Where a locator stands: a line of text.md can be gone to."""
-    block = outline.by_locator.get(at)
-    return f"text.md:{block.line} ({at})" if isinstance(block, Block) else at
+    there = outline.by_locator.get(at)
+    return f"text.md:{there.line} ({at})" if there else at
 
 
 def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:

@@ -14,70 +14,26 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
+from macros.importing.body_kinds import kind_of, nearest
 from macros.importing.names_in_prose import is_person
 from macros.importing.printed_names import PrintedName
+from macros.importing.prose import NOT_SURE_A_DUTY
 from macros.importing.rows import NO_NAME, NOT_SURE_WHOSE
 from macros.importing.sentence_words import compiled
 from macros.importing.titles import short_titles
 from macros.importing.understood import Assigned, StatedTime, Understood, UnderstoodTask, Unread
-from macros.model import BodyKind
 from macros.problems import closest
 from macros.reading.holes import hole
 from macros.reading.loading import Records
 from macros.reading.plan_text import number_of
 from macros.reading.printed_codes import codes_by_rule
-from macros.recognisers.blocks import begins
+from macros.recognisers.blocks import Block, begins
 from macros.recognisers.locators import has_counted_step
 from macros.recognisers.names import NameRecogniser
 from macros.recognisers.tones import one_placement
 
-_COUNCIL = "(?:HĐND|Hội đồng nhân dân)"
-# What the first words of a name say beyond doubt.
-_KINDS = (
-    ("department", compiled("Sở |Thanh tra tỉnh|Công an (?:tỉnh|thành phố)|Chi cục ")),
-    (
-        "central",
-        compiled(
-            "Bộ (?!Chỉ huy|đội|Tư lệnh|Tham mưu|phận|môn)|Văn phòng Chính phủ|Thanh tra Chính phủ"
-        ),
-    ),
-    ("government", compiled("(?:Văn phòng )?(?:UBND|Ủy ban nhân dân) ")),
-    (
-        "council",
-        compiled(f"(?:Văn phòng )?(?:Đoàn đại biểu Quốc hội và )?{_COUNCIL} "),
-    ),
-    (
-        "party",
-        compiled(
-            "Tỉnh ủy|Thành ủy|Đảng ủy |Ban [Cc]án sự đảng"
-            "|(?:Ban [^,]{1,40}|Ủy ban Kiểm tra|Văn phòng) (?:Tỉnh ủy|Thành ủy|Đảng ủy)"
-        ),
-    ),
-    ("front", compiled("Ủy ban (?:MTTQ|Mặt trận)|Tỉnh đoàn|Liên đoàn Lao động")),
-    ("unit", compiled("Phòng |Văn phòng Sở|Trung tâm |Trường |Ban Quản lý (?:dự án|Dự án)")),
-    ("enterprise", compiled("Công ty |Tổng công ty |Tập đoàn |Doanh nghiệp ")),
-)
-# What the first words of a name make likely.
-_LIKELY = (
-    (BodyKind.committee, compiled("Ban Chỉ đạo|Ban Tổ chức|Tổ |Hội đồng |Đoàn (?:công tác|kiểm)")),
-    (
-        BodyKind.front,
-        compiled("Hội (?:Liên hiệp|Nông dân|Cựu chiến binh)|Đoàn (?:Thanh niên|TNCS)|Huyện đoàn"),
-    ),
-    (BodyKind.association, compiled("Hội |Hiệp hội |Liên hiệp |Liên đoàn |Câu lạc bộ ")),
-    (BodyKind.enterprise, compiled("Ngân hàng |Hợp tác xã |VNPT|Viettel|Bưu điện ")),
-    (
-        BodyKind.department,
-        compiled("Bộ (?:Chỉ huy|đội|Tư lệnh)|Cục |Chi cục |Kho bạc |Bảo hiểm |Thuế |Tòa án |Viện "),
-    ),
-)
-_POST = compiled(
-    "(?:Thủ trưởng|Người đứng đầu|(?:Phó )?(?:Tổng )?Giám đốc|(?:Phó )?Chủ tịch|(?:Phó )?Chánh"
-    "|Bộ trưởng|(?:Phó )?Trưởng(?: ban| phòng)?|(?:Phó )?Bí thư) (?=\\w)"
-)
 _SHARED_KIND = compiled(
     r"[Cc]ác (?:[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Tt]ập đoàn|[Cc]ông ty|[Nn]gân hàng)(?:: ?| )"
 )
@@ -88,7 +44,6 @@ _ANYBODY = compiled(
     re.IGNORECASE,
 )
 _WHICH = "Tên chung, bản in không nói là những ai."
-_ALIKE = 0.78  # of two names that may be one: “Sở Nội vụ tỉnh”, and no two departments of a party
 # In which the names of one group differ from line to line.
 _SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân"}
 _FILLING = {"các", "những", "và"}
@@ -101,27 +56,8 @@ class LaidOut(NamedTuple):
 
     entries: list[dict[str, Any]]
     columns: list[dict[str, Any]]
+    doubtful: list[dict[str, Any]]  # like entries, of paragraphs that may be no tasks
     proposed: dict[str, list[dict[str, Any]]]
-
-
-def kind_of(name: str) -> str:
-    """The kind of the body that bears a name, where the name says it; else a hole, a guess in it.
-
-    Whoever is at the head of a body goes with it.
-    """
-    words = one_placement(name)
-    sure = next((kind for kind, begins_so in _KINDS if begins_so.match(words)), "")
-    if sure:
-        return sure
-    words = _POST.sub("", words, count=1)
-    kinds = (kind for kind, begins_so in (*_KINDS, *_LIKELY) if begins_so.match(words))
-    return hole(next(kinds, BodyKind.department if words in ("Sở", "sở") else BodyKind.unit))
-
-
-def nearest(name: str, there: Iterable[str]) -> str:
-    """The name most like one that is proposed, of a body that may be the same: no Sở for a Bộ."""
-    near = closest(name, (one for one in there if kind_of(one) == kind_of(name)))
-    return near if SequenceMatcher(None, name, near).ratio() >= _ALIKE else ""
 
 
 def lay_out(understood: Understood, names: NameRecogniser, records: Records) -> LaidOut:
@@ -138,7 +74,25 @@ def lay_out(understood: Understood, names: NameRecogniser, records: Records) -> 
     for entry, title in zip(entries, _titles(understood.tasks), strict=True):
         entry["title"] = title
     columns = [{"head": one.head, "holds": one.holds} for one in understood.columns]
-    return LaidOut(entries, columns, known.proposed())
+    doubtful = [*_doubtful(understood, numbers)]
+    return LaidOut(entries, columns, doubtful, known.proposed())
+
+
+def _doubtful(understood: Understood, numbers: dict[str, str | None]) -> Iterator[dict[str, Any]]:
+    """Entries for the paragraphs of which it is not sure that they are tasks."""
+    blocks = understood.outline.by_locator
+    for at in dict.fromkeys(one.at for one in understood.unread if one.why == NOT_SURE_A_DUTY):
+        block = blocks.get(at)
+        if isinstance(block, Block) and at not in numbers and not block.row:
+            number = number_of(block)
+            code = codes_by_rule({**numbers, at: number})[at]
+            entry: dict[str, Any] = {"at": at}
+            if has_counted_step(at):
+                entry["begins"] = begins(block)
+            if not number or code != f"{number:0>2}":
+                entry["code"] = code
+            entry["title"] = short_titles(block.text)[0]
+            yield entry | {"assignments": [], "period": None, "doubt": NOT_SURE_A_DUTY}
 
 
 def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str, Any]:
@@ -153,14 +107,15 @@ def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str,
 
 
 def _titles(tasks: Sequence[UnderstoodTask]) -> Iterator[str]:
-    """A title for each task: the best that none before it bears, else the best."""
-    taken: set[str] = set()
+    """A title for each task: the best that none of other words before it bears, else the best."""
+    taken: dict[str, str] = {}
     above = ""
     for task in tasks:
         is_row = task.text == above and task.result  # its cell goes down over both rows
-        titles = short_titles(task.result if is_row and task.result else task.text)
-        title = next((one for one in titles if one not in taken), titles[0])
-        taken.add(title)
+        words = task.result if is_row and task.result else task.text
+        titles = short_titles(words)
+        title = next((one for one in titles if taken.get(one, words) == words), titles[0])
+        taken.setdefault(title, words)
         above = task.text
         yield title
 

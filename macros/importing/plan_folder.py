@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from macros.importing.body_kinds import kind_of
 from macros.importing.header_facts import HeaderFacts
-from macros.importing.laying_out import folded_id, kind_of
+from macros.importing.laying_out import folded_id
 from macros.importing.subjects import enacts
 from macros.importing.taking import Taken
 from macros.linking.nesting import beside_tasks

@@ -349,8 +349,8 @@ class ProseReader:
             return False
         if (context.tasks or context.holds) and alone and subject_at(line.text, 0):
             return True
-        if self._only_asks and subject.is_asked:
-            return True
+        if self._only_asks and subject.is_asked and not line.text.rstrip(" ./;").endswith("”"):
+            return True  # and not what another letter asked for, that is cited
         above = line.what_it_explains()
         return above.endswith(":") or (
             plain and (one_body or (above != "" and not above.endswith((".", ";"))))

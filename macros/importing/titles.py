@@ -44,8 +44,9 @@ _STOP = compiled(
 )
 # How it is done, which a title may leave out.
 _HOW = compiled(
-    r"(?:(?:thường xuyên|kịp thời|tích cực|nghiêm túc|quan tâm|trực tiếp|tiến hành|tổ chức"
-    r"|triển khai|(?:thực hiện|làm)(?: tốt| nghiêm| đúng| đầy đủ|,)*"
+    r"(?:(?:thường xuyên|định kỳ(?: h[ằà]ng (?:tuần|tháng|quý|năm))?|kịp thời|tích cực|nghiêm túc"
+    r"|quan tâm|trực tiếp|tiến hành|tổ chức|triển khai"
+    r"|(?:thực hiện|làm)(?: tốt| nghiêm| đúng| đầy đủ|,)*"
     r"|(?:tăng cường|đẩy mạnh)(?: hơn nữa)?)(?: các)?(?: việc| công tác| hoạt động)?,? )+"
     rf"(?!nghiêm túc|kịp thời|thường xuyên|quyết liệt|đồng bộ)(?=(?:{VERBS})(?!\w))",
     re.IGNORECASE,
@@ -96,6 +97,7 @@ _BARE_FOR = compiled(
 )
 _BLANK = re.compile(" ")
 _MARGIN = " ,;:.-–"
+_GOOD = 2  # what a title is worth that may take the place of a better one
 _LONG = 8  # words of a title that may end within a phrase
 
 
@@ -137,7 +139,7 @@ def short_titles(text: str) -> list[str]:
         for one in _ends(clause[start:])
     ]
     proposals.sort(key=lambda one: -one.worth)
-    good = [one for one in proposals[1:] if one.worth > 0]
+    good = [one for one in proposals[1:] if one.worth > _GOOD]
     return list(dict.fromkeys(_written(one.words) for one in [*proposals[:1], *good]))
 
 

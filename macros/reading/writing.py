@@ -64,18 +64,27 @@ def file_text(schema: str, value: Any) -> str:
     """The text of a data file of a plan, with the schema that editors check it by.
 
     `proposed` of a task or an assignment is no field of it: what is said behind its title or its
-    line, which is then marked as proposed.
+    line, which is then marked as proposed. Nor is `doubt`: why a paragraph may be no task.
     """
     own = {"tasks": PLACES, UPDATE.files: CODES}
     path = own.get(schema, f"../../schema/{schema}.schema.json")
     first = f"# yaml-language-server: $schema={path}\n"
-    shaped = [_task(one) for one in value] if schema == "tasks" else value
-    text = yaml.dump(shaped, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
     if schema == "tasks":
-        lines = (line for one in value for line in (one, *one["assignments"]))
-        told = iter([line.get("proposed") for line in lines])
-        text = _REMARKED.sub(lambda line: _with_remark(line[0], next(told)), text)
-    return first + text.replace("\n- at:", "\n\n- at:")  # a blank line between tasks
+        return first + "\n".join(map(_task_text, value)) if value else f"{first}[]\n"
+    return first + yaml.dump(
+        value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000
+    )
+
+
+def _task_text(task: dict[str, Any]) -> str:
+    """A task as tasks.yml has it; one in doubt as a remark: whoever is sure takes the # away."""
+    text = list_text([_task(task)])
+    told = iter([line.get("proposed") for line in (task, *task["assignments"])])
+    text = _REMARKED.sub(lambda line: _with_remark(line[0], next(told)), text)
+    if not (doubt := task.get("doubt")):
+        return text
+    head = f"{PROPOSED_TITLE}: {doubt}. Phải thì bỏ dấu # ở các dòng dưới:\n"
+    return head + "".join(f"# {line}\n" for line in text.splitlines())
 
 
 def _with_remark(line: str, remark: str | None) -> str:
@@ -86,6 +95,16 @@ def _with_remark(line: str, remark: str | None) -> str:
 def list_text(records: list[Any]) -> str:
     """Records as a file of data lists them."""
     return yaml.dump(records, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
+
+
+def with_list(text: str, key: str, records: list[dict[str, Any]]) -> str:
+    """The text of a plan.yml with one of its lists written anew; it may not be there yet."""
+    made = f"{key}:\n" + "".join(f"  {line}\n" for line in list_text(records).splitlines())
+    whole = f"{text.rstrip()}\n"
+    there = re.search(rf"^{key}:.*\n(?:  .*\n)*", whole, re.MULTILINE)
+    if there is None:
+        return whole + made
+    return whole[: there.start()] + made + whole[there.end() :]
 
 
 def value_text(value: Any) -> str:
@@ -127,4 +146,4 @@ def _task(task: dict[str, Any]) -> dict[str, Any]:
 
 
 def _without_remark(record: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in record.items() if key != "proposed"}
+    return {key: value for key, value in record.items() if key not in ("proposed", "doubt")}

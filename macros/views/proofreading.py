@@ -27,6 +27,7 @@ from macros.recognisers.line_roles import Role
 from macros.views.line_words import unrecorded
 
 _PROPOSED = re.compile(rf"\s{re.escape(PROPOSED_TITLE)}(?P<more>.*)$")
+_DOUBT = re.compile(r"# - at: (?P<at>\S+)$")  # a task as a remark
 _KINDS = {hole(kind): label for kind, label in KIND_LABELS.items()}
 # Which fields of plan.yml say what the lines around the body print.
 _FIELDS = {
@@ -88,6 +89,7 @@ class ProofLine:
     place: FilePlace
     fact: tuple[str, str] | None
     task: TaskReading | None
+    doubt: FilePlace | None  # where it is asked whether it is a task
     faults: tuple[Fault, ...]
 
 
@@ -99,6 +101,7 @@ class ProofreadingView:
     faults: tuple[Fault, ...]  # of no line
     proposals: tuple[Proposal, ...]
     proposed: int  # titles that nobody has looked at
+    doubts: int  # paragraphs that may be tasks
     lines: tuple[ProofLine, ...]
     last: int  # number of the last fault
 
@@ -119,6 +122,7 @@ def proofreading(
         left,
         proposals,
         sum(bool(line.task and line.task.proposed) for line in lines),
+        sum(line.doubt is not None for line in lines),
         lines,
         made.numbered,
     )
@@ -140,6 +144,7 @@ class _Proof:
         self._items = dict(zip(folder.places, folder.item_lines, strict=False))
         self.numbered = 0
         self._told: set[Role] = set()
+        self._doubts = {at: self._place("tasks.yml", line) for at, line in _doubts(folder)}
         self._no_tasks = {one.at: one.reason for one in plan.record.no_tasks}
         shared = _shared_out(problems, folder)
         self._of_task, self._of_line, self._of_proposal, self.left = shared
@@ -183,7 +188,10 @@ class _Proof:
         for block in outline.blocks if outline else ():
             faults = tuple(self.fault(one) for one in self._of_line.get(block.line, ()))
             place = self._place("text.md", block.line, block.column)
-            yield ProofLine(_printed(block), place, self._fact(block), self._task(block), faults)
+            doubt = self._doubts.get(block.locator)
+            yield ProofLine(
+                _printed(block), place, self._fact(block), self._task(block), doubt, faults
+            )
 
     def fault(self, problem: Problem) -> Fault:
         """A problem as the page shows it."""
@@ -255,6 +263,14 @@ class _Proof:
         kind, id_ = owner
         known = self._catalog.records_of(kind).get(id_)
         return known.name if known else id_
+
+
+def _doubts(folder: PlanFolder) -> Iterator[tuple[str, int]]:
+    """The places of paragraphs that stand in tasks.yml as remarks, each with its line there."""
+    source = folder.entries[0].source if folder.entries else None
+    for number, line in enumerate(source.lines() if isinstance(source, YamlFile) else (), 1):
+        if found := _DOUBT.match(line):
+            yield found["at"], number
 
 
 class _SharedOut(NamedTuple):

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from macros.importing.laying_out import LaidOut, kind_of, lay_out, nearest
+from macros.importing.laying_out import LaidOut, lay_out
 from macros.importing.rows import NOT_SURE_WHOSE
 from macros.importing.titles import short_titles
 from macros.importing.understanding import understand
@@ -251,6 +251,9 @@ def test_tasks_that_begin_alike_are_not_called_alike() -> None:
     )
     one, other = (entry["title"] for entry in laid.entries)
     assert one != other
+    same = "Sở Nội vụ định kỳ thực hiện việc công bố danh mục thủ tục hết hiệu lực."
+    laid = laid_out(f"1. {same}", f"2. {same}")
+    assert {entry["title"] for entry in laid.entries} == {"Công bố danh mục thủ tục hết hiệu lực"}
 
 
 def test_rows_of_one_task_are_called_by_their_results() -> None:
@@ -273,31 +276,6 @@ def test_bodies_that_share_their_kind_are_proved_by_the_words_that_name_them() -
     assert "words" not in plain
     laid = laid_out("1. Các Tập đoàn VNPT, Viettel rà soát hạ tầng.")
     assert laid.entries[0]["assignments"][0]["words"] == "Các Tập đoàn VNPT, Viettel"
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("Bộ Xây dựng", "central"),
-        ("Bộ Chỉ huy Quân sự tỉnh", "⟦department⟧"),
-        ("Bộ phận Một cửa", "⟦unit⟧"),
-        ("Công ty Cấp nước Mẫu", "enterprise"),
-        ("Ban Quản lý Khu kinh tế", "⟦unit⟧"),
-        ("Hội Nông dân tỉnh", "⟦front⟧"),
-        ("Hội Làm vườn", "⟦association⟧"),
-        ("Giám đốc Sở", "⟦department⟧"),
-        ("Phó Chủ tịch UBND tỉnh", "⟦government⟧"),
-    ],
-)
-def test_a_name_says_a_kind_or_makes_one_likely(name: str, kind: str) -> None:
-    assert kind_of(name) == kind
-
-
-def test_nothing_of_another_kind_is_told_as_nearest() -> None:
-    there = ["Sở Công Thương", "Sở Nội vụ", "Ban Nội chính Tỉnh ủy"]
-    assert nearest("Bộ Công Thương", there) == ""
-    assert nearest("Ban Tổ chức Tỉnh ủy", there) == ""
-    assert nearest("Sở Nội vụ tỉnh", there) == "Sở Nội vụ"
 
 
 def test_whom_it_is_not_sure_to_be_meant_is_a_hole_that_names_them() -> None:

@@ -107,6 +107,20 @@ def test_records_that_are_proposed_stand_there_with_the_nearest_of_their_kind(
     assert "cơ quan, loại: Hội quần chúng?" in item
 
 
+def test_a_paragraph_that_may_be_a_task_asks_for_it_at_its_line(tmp_path: pathlib.Path) -> None:
+    drafted(tmp_path)
+    tasks = tmp_path / PLANS / "05-kh-2022/tasks.yml"
+    last = tasks.read_text("utf-8").count("\n") + 2
+    tasks.write_text(f"{tasks.read_text('utf-8')}# máy đề nghị: …\n# - at: ii/5/~1\n", "utf-8")
+    site, problems = load_site(tmp_path, drafts=True)
+    assert site, problems
+    html = " ".join(site.proofreading[0].render().split())
+    assert "; 1 đoạn chưa rõ có phải nhiệm vụ" in html
+    row = html[: html.index("Chưa rõ đoạn này")].rpartition("<tr")[2]
+    assert f">tasks.yml:{last}<" in html[html.index("Chưa rõ đoạn này") :].partition("</tr>")[0]
+    assert 'class="official">Đẩy mạnh thực hiện' in row
+
+
 def test_with_a_repository_places_open_there(tmp_path: pathlib.Path) -> None:
     site, _ = drafted(tmp_path)
     address = "https://git.example/nhom/du-lieu"
