@@ -55,7 +55,7 @@ _DRAFTS = compiled(
 _HELPS = compiled(
     r"cùng (?:tham gia|thực hiện|làm|triển khai)|\A(?:cơ quan|đơn vị|bộ phận|cán bộ|người|phòng"
     r"|lực lượng)?,? ?(?:, đơn vị )?(?:có liên quan|liên quan|tham gia|hỗ trợ|giúp việc|cộng tác)"
-    r"(?: thực hiện)?\Z",
+    r"(?: (?:thực hiện|thẩm tra|thẩm định|soạn thảo|xây dựng|kiểm tra|góp ý|triển khai))?\Z",
     re.IGNORECASE,
 )
 # When a task came in, not when it is due.
@@ -194,7 +194,7 @@ def _by_last_head(last: str, column: Column) -> Column:
 
 def _texts(place: int, rows: Sequence[Row]) -> list[str]:
     cells = {id(row.cells[place]): row.cells[place] for row in rows if place < len(row.cells)}
-    return [text for cell in cells.values() if (text := cell.text.strip(" -–.\n"))]
+    return [text for cell in cells.values() if (text := cell.text.strip(" -–—.\n"))]
 
 
 def _by_content(texts: list[str]) -> str | None:

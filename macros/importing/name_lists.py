@@ -59,6 +59,9 @@ _RELATIVE = re.compile(
 
 # “Nhà máy, kỹ thuật, tài chính”: one name has “và” before the last.
 _SMALL_BEHIND_COMMA = re.compile(r", ?(?=[^\W\d_])")
+_SHORT_AND_MORE = re.compile(
+    one_placement("(?:Phòng|Ban|Sở|Trung tâm) [A-ZĐ]{2,5}, ?[A-ZĐ][^\\W\\dA-ZĐ]")
+)
 _JOINED = re.compile(r" (?:và|&|-) |(?<!\w)[Cc]ác ")
 
 
@@ -120,6 +123,8 @@ class _Listing(NamePieces):
     def _named(self, start: int, end: int) -> list[PrintedName]:
         line = self.line[:end].replace("\n", " ")
         words = self.words
+        if _SHORT_AND_MORE.match(line, start, end):
+            return []
         post = _POST_BEFORE.match(line, start) if words is USUAL else None
         person = words.person.fullmatch(line, post.end(), end) if post else None
         if post and person:
@@ -192,7 +197,7 @@ class _Listing(NamePieces):
         return self.loose and bool(many) and short and not STRONG_STOPS.search(line, start, end)
 
     def _runs_on(self, start: int, end: int, line: str) -> bool:
-        """Whether three or more may be listed in small letters, with nothing that joins them."""
+        """Whether it may list several: three or more in small letters that nothing joins."""
         if _JOINED.search(line, start, end):
             return False
         behind = [comma.end() for comma in _SMALL_BEHIND_COMMA.finditer(line, start, end)]

@@ -37,6 +37,7 @@ _NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # �
 _AND = re.compile(r"(?: và | & | - )")
 _LEVEL = re.compile(one_placement(r"cấp (?:xã|huyện|tỉnh)(?!\w)"))
 _LEVEL_AT_END = re.compile(one_placement(r" cấp (?:xã|huyện|tỉnh)\Z"))
+_SHORT = re.compile(r"(?!UBND|HĐND)[A-ZĐ]{2,4}(?!\w)")
 # “UI/UX”: one, or two.
 SHORT_PAIR = re.compile(r"(?<!\w)[A-ZĐ]{2,4}/[A-ZĐ]{2,4}(?!\w)")
 _BULLET = re.compile(r"[\s]*(?:[-+•*]|\(?\d{1,2}[.)])\s+")
@@ -134,6 +135,8 @@ class NamePieces:
             return False
         if "/" in mark[0] and _LEVEL.match(line, at) and _LEVEL_AT_END.search(before):
             return False  # “Trung tâm hành chính công cấp tỉnh/cấp xã”
+        if mark[0] == "/" and words.many.match(before) and _SHORT.match(line, at):
+            return False  # “các phòng ban/XN”
         pair = SHORT_PAIR.search(line, start)
         if pair and not begins and pair.start() < mark.start() < pair.end():
             return False

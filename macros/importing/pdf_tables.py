@@ -21,6 +21,7 @@ _PADDING = 7.0  # points at the sides of a cell, 5.4 in most files: rather more 
 _BLANK = 0.3  # times the size of the letters, with some room to spare
 _GOES_ON = re.compile(r"[\dA-ZĐ]-$|,$")
 _HALF = re.compile(r"[\dA-ZĐ]-$")
+_FEW = 2  # columns of the head of a document, or of its signature
 _OPEN = 6.0  # points that upright lines reach beyond a table before a row is open there
 
 
@@ -100,9 +101,13 @@ def _open_row(table: Any, words: list[Any]) -> list[tuple[SheetCell, ...]]:
 
 
 def _is_table(rows: list[list[str | None]]) -> bool:
-    """Whether lines really make a table: more than one row and column, and words in it."""
+    """Whether lines really make a table: several rows and columns, and words in it.
+
+    One row of many columns is the last of a table that begins on the page before.
+    """
     wide = max((len(cells) for cells in rows), default=0)
-    return len(rows) > 1 and wide > 1 and any(cell for cells in rows for cell in cells)
+    several = len(rows) > 1 and wide > 1
+    return (several or wide > _FEW) and any(cell for cells in rows for cell in cells)
 
 
 def _texts(table: Any, chars: list[Any]) -> list[list[str | None]]:

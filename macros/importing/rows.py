@@ -41,6 +41,7 @@ _NOT_EACH = "hàng này có nhiều ô thời gian, có ô chưa hiểu"
 _WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
 _HEADS = "hàng chỉ có một ô: không rõ là nhiệm vụ hay tên nhóm các hàng dưới"
+_BLANK = " -–—.…"
 _SAID = (*ROLE_WORDS, "time", "result")
 
 
@@ -149,23 +150,30 @@ class _Reading:
     def _is_task(self, block: Block, place: int) -> bool:
         row = block.row
         assert row is not None
-        text = row.cells[self.task_place].text.strip(" -–.…")
+        text = row.cells[self.task_place].text.strip(_BLANK)
         own = self.task_place < len(row.cells) and _is_own(row, row.cells[self.task_place])
         if text and not own:
             return self._says(block.row, ROLE_WORDS)
         if not text or _is_sum(row):
             return False
-        if self._is_alone(row) and not block.mark and self._says_below(place):
+        if self._is_alone(block) and not block.mark and self._says_below(place):
             return self._heads_unsurely(block)
         if self.numbered and not block.mark:
             return self._stands_alone(block, place)
         return not self._only_heads(block, place)
 
-    def _is_alone(self, row: Row) -> bool:
-        """Whether a row has words of its own in the column of tasks alone."""
-        return {id(cell) for cell in row.cells if cell.text.strip(" -–.…")} == {
-            id(row.cells[self.task_place])
-        }
+    def _is_alone(self, block: Block) -> bool:
+        """Whether a row has words in the column of tasks alone; in capitals, a time beside them."""
+        assert block.row is not None
+        assert block.table is not None
+        words = block.row.cells[self.task_place]
+        aside = {block.table.number_column}
+        if is_capitals(words.text):
+            aside |= {one.place for one in self.columns if one.holds == "time"}
+        return not any(
+            cell is not words and cell.text.strip(_BLANK) and place not in aside
+            for place, cell in enumerate(block.row.cells)
+        )
 
     def _says_below(self, place: int) -> bool:
         following = self.body[place + 1] if place + 1 < len(self.body) else None
@@ -234,7 +242,7 @@ class _Reading:
         assert row is not None
         return any(
             one.holds in what
-            and row.cells[one.place].text.strip(" -–.…")
+            and row.cells[one.place].text.strip(_BLANK)
             and _is_own(row, row.cells[one.place])
             and row.cells[one.place] is not row.cells[self.task_place]
             for one in self.columns

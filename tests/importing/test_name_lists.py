@@ -159,6 +159,7 @@ CELLS = {
     "Chỉ huy Công an cấp xã; Quản trị viên (Nhà thầu)": [
         *("Chỉ huy Công an cấp xã", "Quản trị viên|(Nhà thầu)"),
     ],
+    "Tất cả các Phòng ban/XN; Kế toán": ["Tất cả các Phòng ban/XN", "Kế toán"],
     "Anh Nam, chị Hoa và thầy Hùng": ["Nam", "Hoa", "Hùng"],
     "Đ/c Hải - PHT; Thầy Minh (Tổ trưởng Toán)": ["Hải|- PHT", "Minh|(Tổ trưởng Toán)"],
     "Cả nhóm; Trạm Y tế xã Mẫu An, tỉnh Mẫu Lâm": [
@@ -210,6 +211,7 @@ def test_no_part_of_a_name_is_taken_for_it(text: str, sure: list[str]) -> None:
         "Viện nghiên cứu, trường đại học, đối tác",
         "Đơn vị thử nghiệm, người dùng đại diện, kỹ thuật",
         "UI/UX Lead",
+        "Phòng CNTT, Vendor",
     ],
 )
 def test_what_may_be_several_or_one_is_left(text: str) -> None:

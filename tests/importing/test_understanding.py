@@ -283,7 +283,7 @@ def test_short_words_below_a_head_of_doers_that_name_nobody_surely_are_told() ->
 
 def test_a_row_of_one_cell_heads_those_below_or_is_told() -> None:
     rows = (
-        "| CÔNG TÁC TỔ CHỨC |  |  |",
+        "| CÔNG TÁC TỔ CHỨC |  | Quý I năm 2027 |",
         "| Mở lớp tập huấn | Sở Y tế | Năm 2027 |",
         "| Công tác tài chính |  |  |",
         "| Lập dự toán | Sở Y tế | Năm 2027 |",
@@ -297,6 +297,18 @@ def test_a_row_of_one_cell_heads_those_below_or_is_told() -> None:
     numbered = ("|  | CÔNG TÁC TỔ CHỨC |  |", "| 1 | Mở lớp tập huấn | Sở Y tế |")
     answer = _table("| TT | Nội dung công việc | Chủ trì |", *numbered)
     assert ([one["at"] for one in answer["tasks"]], answer["unread"]) == (["pl/1"], [])
+
+
+def test_who_takes_part_in_what_a_body_does_supports_it() -> None:
+    answer = _table(
+        "| TT | Tên dự án | Cơ quan trình | Cơ quan chủ trì thẩm tra | Cơ quan tham gia thẩm tra |",
+        "| 1 | Luật Kho dữ liệu | Chính phủ | Ủy ban Pháp luật | Hội đồng Dân tộc |",
+        "| 2 | Luật Lớp học | Chính phủ | Ủy ban Pháp luật | — |",
+    )
+    assert [(one["lead"], one["support"]) for one in answer["tasks"]] == [
+        *((["Ủy ban Pháp luật"], ["Hội đồng Dân tộc"]), (["Ủy ban Pháp luật"], []))
+    ]
+    assert answer["unread"] == []
 
 
 def test_weeks_and_months_number_no_rows() -> None:
