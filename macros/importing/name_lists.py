@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from macros.importing.cell_lines import SMALL_NAME
 from macros.importing.listed_names import JOINT
-from macros.importing.name_pieces import BY_DUTY, EDGES, SHORT_PAIR, WHAT_ONE_IS, NamePieces
+from macros.importing.name_pieces import (
+    BY_DUTY,
+    EDGES,
+    OF_PLACES,
+    SHORT_PAIR,
+    WHAT_ONE_IS,
+    NamePieces,
+)
 from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import BARE, is_person, one_or_more
 from macros.importing.printed_names import PrintedName
@@ -63,6 +70,8 @@ _SHORT_AND_MORE = re.compile(
     one_placement("(?:Phòng|Ban|Sở|Trung tâm) [A-ZĐ]{2,5}, ?[A-ZĐ][^\\W\\dA-ZĐ]")
 )
 _JOINED = re.compile(r" (?:và|&|-) |(?<!\w)[Cc]ác ")
+_MORE_PLACES = re.compile(r"(?:, ?| và )[A-ZĐ]")
+_BEING = re.compile(one_placement(" là (?=\\w)"))
 
 
 class NameList(NamedTuple):
@@ -118,12 +127,16 @@ class _Listing(NamePieces):
         field = fielded and self.words.field.match(words, fielded.end())
         whole = field and not _BEGINS_FIELD.fullmatch(field[0])
         closed = name.is_group or whole or is_person(name) or self.words.area.search(words)
+        if joint == "," and _BEING.search(words):
+            return True  # “các bộ là chủ quản dữ liệu, CSDL của ngành”
         return joint in ("và", "&", "-") and not closed and self.line[start].isupper()
 
     def _named(self, start: int, end: int) -> list[PrintedName]:
         line = self.line[:end].replace("\n", " ")
         words = self.words
         if _SHORT_AND_MORE.match(line, start, end):
+            return []
+        if OF_PLACES.match(line, start) and _MORE_PLACES.search(line, start, end):
             return []
         post = _POST_BEFORE.match(line, start) if words is USUAL else None
         person = words.person.fullmatch(line, post.end(), end) if post else None

@@ -133,7 +133,7 @@ MEMBERS = (
 _MANY = "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
 _WHERE = (
     "[Tt]rung ương và địa phương"
-    "|tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương"
+    "|tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|TW|địa phương"
     "|(?:UBND|Ủy ban nhân dân) (?:(?:cấp )?(?:tỉnh|xã)|[Tt]hành phố|phường)"
     "|Tỉnh ủy|thôn|khu phố|Chính phủ|Quốc hội|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng"
     "|Ban Chỉ đạo"

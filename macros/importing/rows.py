@@ -21,6 +21,7 @@ from macros.importing.columns import (
 )
 from macros.importing.doers import read_doers
 from macros.importing.printed_names import PrintedName
+from macros.importing.sentence_words import compiled
 from macros.importing.stated import result_of, spanned, times_stated
 from macros.importing.understood import Assigned, HeldColumn, StatedTime, UnderstoodTask, Unread
 from macros.recognisers.blocks import Block
@@ -29,6 +30,8 @@ from macros.recognisers.pipe_tables import Cell, PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord
 
 NO_NAME = "không chắc là tên cơ quan, nhóm hay chức vụ"
+# “Phối hợp Sở Y tế”, in a column of notes.
+_TELLS_WHO = compiled(r"(?:chủ trì|phối hợp)(?!\w)", re.IGNORECASE)
 NOT_SURE_WHOSE = "không chắc việc này là của cơ quan, nhóm hay người ấy"
 # “1.2. Rà soát …”: offices with narrow tables print the number before the words.
 _NUMBERED_WITHIN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? (?=\w)")
@@ -232,9 +235,11 @@ class _Reading:
         if self._says(block.row):
             return False
         following = self.body[place + 1] if place + 1 < len(self.body) else None
-        if following is None or not self._says(following.row):
+        if following is None or following.row is None:
             return False
-        deeper = following.row is not None and following.row.above is block.row
+        deeper = following.row.above is block.row
+        if not self._says(following.row):
+            return deeper and self._only_heads(following, place + 1)
         return deeper or (not following.mark and self.numbered)
 
     def _says(self, row: Row | None, what: Collection[str] = _SAID) -> bool:
@@ -262,7 +267,11 @@ class _Reading:
             )
         for one in self.columns:
             cell = self._cell(row, one.place) if one.place < len(row.cells) else None
-            if cell is None or one.holds not in ROLE_WORDS or id(cell) in seen:
+            if cell is None or id(cell) in seen:
+                continue
+            if one.holds is None and _tells_who(cell):
+                unread.append(Unread(cell.locator, " ".join(cell.text.split()), NOT_SURE_WHOSE))
+            if one.holds not in ROLE_WORDS:
                 continue
             seen.add(id(cell))
             before = len(unread)
@@ -361,6 +370,14 @@ def _surely(stated: StatedTime, column: Column) -> StatedTime:
     """A time, held back where another of its row, which is not read, may say it more exactly."""
     exact = _A_DAY.fullmatch(stated.when or "") and not column.edge
     return stated if exact or stated.why else stated._replace(when=None, why=_NOT_EACH)
+
+
+def _tells_who(cell: Cell) -> bool:
+    """Whether a cell says by its first words who leads or helps, and names it surely."""
+    if not _TELLS_WHO.match(cell.text.strip()):
+        return False
+    doers = read_doers(cell.text, "support")
+    return bool(doers.named) and not doers.left
 
 
 def _cell_at(row: Row, place: int) -> Cell | None:

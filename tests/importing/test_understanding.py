@@ -311,6 +311,62 @@ def test_who_takes_part_in_what_a_body_does_supports_it() -> None:
     assert answer["unread"] == []
 
 
+def test_of_what_is_reached_a_column_tells_where_most_of_its_cells_do() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Cơ quan chủ trì | Kết quả | Thời gian |",
+        "| 1 | Lập quy hoạch kho | Bộ Y tế | Quyết định của Thủ tướng Chính phủ | Năm 2027 |",
+        "| 2 | Mở nền tảng số | Bộ Nội vụ | Hoàn thành các nền tảng số | Năm 2027 |",
+        "| 3 | Lập đề án lớp học | Bộ Nội vụ | Đề án | Năm 2027 |",
+    )
+    assert [one["result"] for one in answer["tasks"]] == [
+        *("Quyết định của Thủ tướng Chính phủ", "Hoàn thành các nền tảng số", "Đề án")
+    ]
+
+
+def test_a_column_of_percentages_tells_no_time() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Đơn vị chủ trì | Tiến độ | Thời hạn |",
+        "| 1 | Lập quy hoạch kho | Bộ Y tế | 100% | 6/2027 |",
+        "| 2 | Mở nền tảng số | Bộ Nội vụ | 52,5 % | Thường xuyên |",
+    )
+    assert [one["period"] for one in answer["tasks"]] == ["2027-06", "continuous"]
+    assert answer["unread"] == []
+
+
+def test_steps_that_words_name_are_the_tasks() -> None:
+    answer = _table(
+        "| Bước | Người thực hiện | Chứng từ |",
+        "| Kiểm tra hóa đơn | Trưởng phòng | Hóa đơn |",
+        "| 2. Lập phiếu thu | Thủ quỹ | Phiếu thu |",
+    )
+    assert [(one["text"], one["lead"]) for one in answer["tasks"]] == [
+        *(("Kiểm tra hóa đơn", ["Trưởng phòng"]), ("2. Lập phiếu thu", ["Thủ quỹ"]))
+    ]
+
+
+def test_a_row_that_heads_one_that_heads_is_no_task() -> None:
+    answer = _table(
+        "| TT | Công việc | Chủ trì |",
+        "| 1 | Hoàn thiện thể chế |  |",
+        "| 1.1 | Ban hành văn bản |  |",
+        "| 1.1.1 | Sửa đổi quy chế | Bộ Nội vụ |",
+        "| 2 | Hạ tầng |  |",
+        "| 2.1 | Ứng dụng |  |",
+    )
+    assert [one["at"] for one in answer["tasks"]] == ["pl/1.1.1", "pl/2", "pl/2.1"]
+
+
+def test_who_helps_as_a_note_says_is_told() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Đơn vị chủ trì | Ghi chú & Đơn vị phối hợp |",
+        "| 1 | Lập quy hoạch kho | Phòng Y tế | Phối hợp Sở Nội vụ, UBND cấp xã |",
+        "| 2 | Mở nền tảng số | Phòng Y tế | Phối hợp triển khai đúng tiến độ |",
+        "| 3 | Mở lớp | Phòng Y tế | Đã trình Sở Nội vụ |",
+    )
+    assert [one["support"] for one in answer["tasks"]] == [[], [], []]
+    assert [one["words"] for one in answer["unread"]] == ["Phối hợp Sở Nội vụ, UBND cấp xã"]
+
+
 def test_weeks_and_months_number_no_rows() -> None:
     answer = _table(
         "| Tuần | Nội dung công việc | Đơn vị thực hiện |",
