@@ -54,7 +54,8 @@ _DRAFTS = compiled(
 # “Đơn vị cùng tham gia”, “Bộ phận giúp việc”; “tham gia” alone may head who attends.
 _HELPS = compiled(
     r"cùng (?:tham gia|thực hiện|làm|triển khai)|\A(?:cơ quan|đơn vị|bộ phận|cán bộ|người|phòng"
-    r"|lực lượng)?,? ?(?:, đơn vị )?(?:có liên quan|liên quan|tham gia|hỗ trợ|giúp việc|cộng tác)"
+    r"|lực lượng|ĐV|CQ)?,? ?(?:, đơn vị )?"
+    r"(?:có liên quan|liên quan|tham gia|hỗ trợ|giúp việc|cộng tác)"
     r"(?: (?:thực hiện|thẩm tra|thẩm định|soạn thảo|xây dựng|kiểm tra|góp ý|triển khai))?\Z",
     re.IGNORECASE,
 )
@@ -65,6 +66,8 @@ _OFTEN = compiled(r"tần suất|chu kỳ", re.IGNORECASE)
 _REACHED = compiled(r"(?:kết quả|tình hình)(?: triển khai| thực hiện| đạt được)*\Z", re.IGNORECASE)
 _OF_THE_PAST = compiled(r"(?:đã|hoàn thành(?!\w)|đang)(?= [^.;]|:)", re.IGNORECASE)
 _PERCENTAGE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})? ?%")
+_PROGRESS_HEAD = compiled(r"(?:% )?(?:tiến độ|hoàn thành)", re.IGNORECASE)
+_FIGURES = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 _STEP_HEAD = compiled(r"(?:các |tên )?(?:bước|giai đoạn)(?!\w)", re.IGNORECASE)
 _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
 _END = compiled(r"kết thúc|hoàn thành|đến\Z|đến ngày", re.IGNORECASE)
@@ -152,8 +155,8 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
         return Column(place, head, "task", by_content=True)
     if meaning == "result" and _REACHED.match(head) and _of_the_past(texts):
         return Column(place, head, None)
-    if meaning == "time" and texts and all(map(_PERCENTAGE.fullmatch, texts)):
-        return Column(place, head, None)  # how far it is: “Tiến độ”
+    if meaning == "time" and _says_how_far(head, texts):
+        return Column(place, head, None)
     if meaning == "task" and not any(map(_LETTERS.search, texts)):
         meaning = None  # only the numbers of tasks that stand elsewhere
     is_number = meaning == "number" or (
@@ -233,6 +236,13 @@ def _of_the_past(texts: list[str]) -> bool:
     return 2 * sum(bool(_OF_THE_PAST.match(text)) for text in texts) > len(texts) or any(
         text.lower().startswith(("đã ", "đang ")) for text in texts
     )
+
+
+def _says_how_far(head: str, texts: list[str]) -> bool:
+    """Whether cells say how far it is: percentages; figures alone below “Tiến độ”."""
+    if all(map(_PERCENTAGE.fullmatch, texts)):
+        return bool(texts)
+    return bool(_PROGRESS_HEAD.match(head)) and all(map(_FIGURES.fullmatch, texts))
 
 
 def _persons(texts: list[str]) -> bool:

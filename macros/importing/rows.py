@@ -33,6 +33,10 @@ NO_NAME = "không chắc là tên cơ quan, nhóm hay chức vụ"
 # “Phối hợp Sở Y tế”, in a column of notes.
 _TELLS_WHO = compiled(r"(?:chủ trì|phối hợp)(?!\w)", re.IGNORECASE)
 NOT_SURE_WHOSE = "không chắc việc này là của cơ quan, nhóm hay người ấy"
+# “I. Khởi tạo”, behind the number of the row: it heads those below.
+_ROMAN = re.compile(r"[IVX]{1,5}[.)] ")
+# “20a”, a number between those of the others.
+_BETWEEN = re.compile(r"[0-9]{1,3}[a-zđ]\.?")
 # “1.2. Rà soát …”: offices with narrow tables print the number before the words.
 _NUMBERED_WITHIN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? (?=\w)")
 # “1/31/2027”: a date that has its month first, and so may those around it.
@@ -198,7 +202,7 @@ class _Reading:
         words = " ".join(block.row.cells[self.task_place].text.split())
         if says and self._gives_down(block.row, place):
             return False  # what it says is said of the numbered rows below
-        if says and _NUMBERED_WITHIN.match(words):
+        if says and (_NUMBERED_WITHIN.match(words) or self._is_between(block)):
             return True
         if says and self._shares_number(block):
             return True
@@ -206,6 +210,14 @@ class _Reading:
             return True
         self.unread.append(Unread(block.locator, words, _CUT))
         return False
+
+    def _is_between(self, block: Block) -> bool:
+        """Whether its own cell of the number says “20a”."""
+        assert block.row is not None
+        assert block.table is not None
+        number = _cell_at(block.row, block.table.number_column)
+        own = number is not None and _is_own(block.row, number)
+        return bool(own and number and _BETWEEN.fullmatch(number.text.strip()))
 
     def _shares_number(self, block: Block) -> bool:
         """Whether the number of several tasks of one body is merged down, and this has others."""
@@ -237,7 +249,8 @@ class _Reading:
         following = self.body[place + 1] if place + 1 < len(self.body) else None
         if following is None or following.row is None:
             return False
-        deeper = following.row.above is block.row
+        words = block.row.cells[self.task_place].text if block.row else ""
+        deeper = following.row.above is block.row or bool(_ROMAN.match(words))
         if not self._says(following.row):
             return deeper and self._only_heads(following, place + 1)
         return deeper or (not following.mark and self.numbered)

@@ -345,6 +345,7 @@ def test_a_page_of_one_short_line_ends_its_paragraph() -> None:
 def test_a_number_of_a_document_goes_on_behind_its_hyphen() -> None:
     long = " ".join(f"việc{at}" for at in range(60))
     words = f"{long} theo Nghị quyết số 66-<br>NQ/TW, Tờ trình 36/TTr-BN-<br>NV năm 2026-<br>2030"
+    words += " của xã/<br>phường"
     table = f"<table class=real><tr><td>1<td>{words}<tr><td>2<td>Họp</table>"
     html = f"{PAGE.partition('</style>')[0]}</style><p>{words}</p>{table}"
     whole = words.replace("<br>", "")

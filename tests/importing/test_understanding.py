@@ -367,6 +367,32 @@ def test_who_helps_as_a_note_says_is_told() -> None:
     assert [one["words"] for one in answer["unread"]] == ["Phối hợp Sở Nội vụ, UBND cấp xã"]
 
 
+@pytest.mark.parametrize("head", ["ĐV hỗ trợ", "CQ hỗ trợ"])
+def test_a_short_head_says_who_helps(head: str) -> None:
+    answer = _table(
+        f"| TT | Công việc | ĐV chủ trì | {head} |",
+        "| 1 | Lập quy hoạch kho | Sở Y tế | Chủ đầu tư |",
+        "| 1a | Thẩm định quy hoạch | Sở Xây dựng | Sở Nội vụ |",
+    )
+    assert [(one["lead"], one["support"]) for one in answer["tasks"]] == [
+        *((["Sở Y tế"], ["Chủ đầu tư"]), (["Sở Xây dựng"], ["Sở Nội vụ"]))
+    ]
+
+
+def test_rows_that_are_numbered_twice_head_those_below() -> None:
+    answer = _table(
+        "| STT | Công việc | Phụ trách | Tiến độ | Bắt đầu | Kết thúc |",
+        "| 1 | I. Khởi tạo |  | 0 |  |  |",
+        "| 2 | Lập quy hoạch kho | Sở Y tế | 50 | 06/07/2027 | 08/07/2027 |",
+        "| 3 | II. Thiết kế |  |  |  |  |",
+        "| 4 | Mở nền tảng số | Sở Y tế | 0 | 09/07/2027 | 09/07/2027 |",
+    )
+    assert [(one["at"], one["period"]) for one in answer["tasks"]] == [
+        *(("pl/2", "2027-07-06/2027-07-08"), ("pl/4", "2027-07-09"))
+    ]
+    assert answer["unread"] == []
+
+
 def test_weeks_and_months_number_no_rows() -> None:
     answer = _table(
         "| Tuần | Nội dung công việc | Đơn vị thực hiện |",
