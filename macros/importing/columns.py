@@ -65,9 +65,6 @@ _OFTEN = compiled(r"tần suất|chu kỳ", re.IGNORECASE)
 # What was reached, not what must be, where a cell tells of the past: “Đã ban hành Quyết định …”.
 _REACHED = compiled(r"(?:kết quả|tình hình)(?: triển khai| thực hiện| đạt được)*\Z", re.IGNORECASE)
 _OF_THE_PAST = compiled(r"(?:đã|hoàn thành(?!\w)|đang)(?= [^.;]|:)", re.IGNORECASE)
-_PERCENTAGE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})? ?%")
-_PROGRESS_HEAD = compiled(r"(?:% )?(?:tiến độ|hoàn thành)", re.IGNORECASE)
-_FIGURES = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 _STEP_HEAD = compiled(r"(?:các |tên )?(?:bước|giai đoạn)(?!\w)", re.IGNORECASE)
 _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
 _END = compiled(r"kết thúc|hoàn thành|đến\Z|đến ngày", re.IGNORECASE)
@@ -155,7 +152,7 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
         return Column(place, head, "task", by_content=True)
     if meaning == "result" and _REACHED.match(head) and _of_the_past(texts):
         return Column(place, head, None)
-    if meaning == "time" and _says_how_far(head, texts):
+    if meaning == "time" and table.says_how_far(place):
         return Column(place, head, None)
     if meaning == "task" and not any(map(_LETTERS.search, texts)):
         meaning = None  # only the numbers of tasks that stand elsewhere
@@ -236,13 +233,6 @@ def _of_the_past(texts: list[str]) -> bool:
     return 2 * sum(bool(_OF_THE_PAST.match(text)) for text in texts) > len(texts) or any(
         text.lower().startswith(("đã ", "đang ")) for text in texts
     )
-
-
-def _says_how_far(head: str, texts: list[str]) -> bool:
-    """Whether cells say how far it is: percentages; figures alone below “Tiến độ”."""
-    if all(map(_PERCENTAGE.fullmatch, texts)):
-        return bool(texts)
-    return bool(_PROGRESS_HEAD.match(head)) and all(map(_FIGURES.fullmatch, texts))
 
 
 def _persons(texts: list[str]) -> bool:
