@@ -60,8 +60,9 @@ _DRAFTS = compiled(
 # “Đơn vị cùng tham gia”, “Bộ phận giúp việc”; “tham gia” alone may head who attends.
 _HELPS = compiled(
     r"cùng (?:tham gia|thực hiện|làm|triển khai)|\A(?:cơ quan|đơn vị|bộ phận|cán bộ|người|phòng"
-    r"|lực lượng)?,? ?(?:, đơn vị )?(?:có liên quan|liên quan|tham gia|hỗ trợ|giúp việc|cộng tác)"
-    r"(?: thực hiện)?\Z",
+    r"|lực lượng|ĐV|CQ)?,? ?(?:, đơn vị )?"
+    r"(?:có liên quan|liên quan|tham gia|hỗ trợ|giúp việc|cộng tác)"
+    r"(?: (?:thực hiện|thẩm tra|thẩm định|soạn thảo|xây dựng|kiểm tra|góp ý|triển khai))?\Z",
     re.IGNORECASE,
 )
 # When a task came in, not when it is due.
@@ -70,9 +71,11 @@ _OFTEN = compiled(r"tần suất|chu kỳ", re.IGNORECASE)
 # What was reached, not what must be, where a cell tells of the past: “Đã ban hành Quyết định …”.
 _REACHED = compiled(r"(?:kết quả|tình hình)(?: triển khai| thực hiện| đạt được)*\Z", re.IGNORECASE)
 _OF_THE_PAST = compiled(r"(?:đã|hoàn thành(?!\w)|đang)(?= [^.;]|:)", re.IGNORECASE)
+_STEP_HEAD = compiled(r"(?:các |tên )?(?:bước|giai đoạn)(?!\w)", re.IGNORECASE)
 _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
 _END = compiled(r"kết thúc|hoàn thành|đến\Z|đến ngày", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_WORDS = re.compile(r"[^\W\d_]{2}[^\W\d_]* [^\W\d_]{2}")
 _MOST_OF = 0.8
 _TASK_WORDS = 15  # characters, on average, of words that say what is to be done
 _SURE_WORDS = 40  # the same, though few of the cells begin with a word of work
@@ -153,7 +156,9 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
     shown = _by_content(texts)
     if meaning in ROLE_WORDS and _TASK_FIRST.match(head) and shown != "doers":
         return Column(place, head, "task", by_content=True)
-    if meaning == "result" and _REACHED.match(head) and any(map(_OF_THE_PAST.match, texts)):
+    if meaning == "result" and _REACHED.match(head) and _of_the_past(texts):
+        return Column(place, head, None)
+    if meaning == "time" and table.says_how_far(place):
         return Column(place, head, None)
     if meaning == "task" and not any(map(_LETTERS.search, texts)):
         meaning = None  # only the numbers of tasks that stand elsewhere
@@ -200,7 +205,7 @@ def _by_last_head(last: str, column: Column) -> Column:
 
 def _texts(place: int, rows: Sequence[Row]) -> list[str]:
     cells = {id(row.cells[place]): row.cells[place] for row in rows if place < len(row.cells)}
-    return [text for cell in cells.values() if (text := cell.text.strip(" -–.\n"))]
+    return [text for cell in cells.values() if (text := cell.text.strip(" -–—.\n"))]
 
 
 def _by_content(texts: list[str]) -> str | None:
@@ -227,6 +232,13 @@ def _names_one(head: str) -> bool:
     listed = names_only(head)
     begins = USUAL.kind.match(one_placement(head)) or USUAL.person.match(one_placement(head))
     return bool(listed.names and begins) and not listed.left and not _DOER_HEAD.match(head)
+
+
+def _of_the_past(texts: list[str]) -> bool:
+    """Whether cells tell what was reached; “Hoàn thành kết nối” may also be what must be."""
+    return 2 * sum(bool(_OF_THE_PAST.match(text)) for text in texts) > len(texts) or any(
+        text.lower().startswith(("đã ", "đang ")) for text in texts
+    )
 
 
 def _persons(texts: list[str]) -> bool:
@@ -283,13 +295,20 @@ def _with_a_task(found: list[Column], rows: Sequence[Row], numbered: int) -> lis
         and not _NO_TASK_HEAD.search(one.head)
         and _says_what_to_do(_texts(one.place, rows))
     ]
-    if found[numbered].holds == "result" and _are_long(_texts(numbered, rows), _TASK_WORDS):
+    if _first_is_task(found[numbered], _texts(numbered, rows)):
         best = found[numbered]
     elif free:
         best = max(free, key=lambda one: _length(one.place, rows))
     else:
         return found
     return [one._replace(holds="task", by_content=True) if one is best else one for one in found]
+
+
+def _first_is_task(first: Column, texts: Sequence[str]) -> bool:
+    """Whether words in the column of the numbers say the tasks: results, steps by their names."""
+    if first.holds == "result" and _are_long(texts, _TASK_WORDS):
+        return True
+    return bool(texts and _STEP_HEAD.match(first.head) and all(map(_WORDS.search, texts)))
 
 
 def _says_what_to_do(texts: Sequence[str]) -> bool:

@@ -29,7 +29,7 @@ _ROLE_IN_BRACKETS: tuple[tuple[RoleWord, re.Pattern[str]], ...] = (
 )
 # “Các sở: Nội vụ, Tài chính” begins with no label.
 _SEVERAL = compiled(r"(?:các )?(?:sở|bộ|phòng|ban|ngành)", re.IGNORECASE)
-_NOBODY = compiled(r"[\s\-–./…_*x]*(?:không(?: có)?)?[\s\-–./…_*]*", re.IGNORECASE)
+_NOBODY = compiled(r"[\s\-–—./…_*x]*(?:không(?: có)?)?[\s\-–—./…_*]*", re.IGNORECASE)
 _AS_MEMBERS = compiled(
     r"\A(?:các )?(?:đồng chí )?[^:;,.]{3,80} là (?:đại diện )?(?:lãnh đạo )?(?:của )?(?:các )?"
     r"(?:cơ quan|đơn vị)[^:;.]{0,40}:",

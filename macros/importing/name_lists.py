@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from macros.importing.cell_lines import SMALL_NAME
 from macros.importing.listed_names import JOINT
-from macros.importing.name_pieces import BY_DUTY, EDGES, SHORT_PAIR, WHAT_ONE_IS, NamePieces
+from macros.importing.name_pieces import (
+    BY_DUTY,
+    EDGES,
+    OF_PLACES,
+    SHORT_PAIR,
+    WHAT_ONE_IS,
+    NamePieces,
+)
 from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import BARE, is_person, one_or_more
 from macros.importing.printed_names import PrintedName
@@ -60,7 +67,12 @@ _ENDS_SHORT = re.compile(r"(?<![\w-])[A-ZĐ]{2,}\Z")
 
 # “Nhà máy, kỹ thuật, tài chính”: one name has “và” before the last.
 _SMALL_BEHIND_COMMA = re.compile(r", ?(?=[^\W\d_])")
+_SHORT_AND_MORE = re.compile(
+    one_placement("(?:Phòng|Ban|Sở|Trung tâm) [A-ZĐ]{2,5}, ?[A-ZĐ][^\\W\\dA-ZĐ]")
+)
 _JOINED = re.compile(r" (?:và|&|-) |(?<!\w)[Cc]ác ")
+_MORE_PLACES = re.compile(r"(?:, ?| và )[A-ZĐ]")
+_BEING = re.compile(one_placement(" là (?=\\w)"))
 
 
 class NameList(NamedTuple):
@@ -125,11 +137,17 @@ class _Listing(NamePieces):
         field = fielded and self.words.field.match(words, fielded.end())
         whole = field and not _BEGINS_FIELD.fullmatch(field[0])
         closed = name.is_group or whole or is_person(name) or self.words.area.search(words)
+        if joint == "," and _BEING.search(words):
+            return True  # “các bộ là chủ quản dữ liệu, CSDL của ngành”
         return joint in ("và", "&", "-") and not closed and self.line[start].isupper()
 
     def _named(self, start: int, end: int) -> list[PrintedName]:
         line = self.line[:end].replace("\n", " ")
         words = self.words
+        if _SHORT_AND_MORE.match(line, start, end):
+            return []
+        if OF_PLACES.match(line, start) and _MORE_PLACES.search(line, start, end):
+            return []
         post = _POST_BEFORE.match(line, start) if words is USUAL else None
         person = words.person.fullmatch(line, post.end(), end) if post else None
         if post and person:
@@ -202,7 +220,7 @@ class _Listing(NamePieces):
         return self.loose and bool(many) and short and not STRONG_STOPS.search(line, start, end)
 
     def _runs_on(self, start: int, end: int, line: str) -> bool:
-        """Whether three or more may be listed in small letters, with nothing that joins them."""
+        """Whether it may list several: three or more in small letters that nothing joins."""
         if _JOINED.search(line, start, end):
             return False
         behind = [comma.end() for comma in _SMALL_BEHIND_COMMA.finditer(line, start, end)]

@@ -37,6 +37,7 @@ _NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # �
 _AND = re.compile(r"(?: và | & | - )")
 _LEVEL = re.compile(one_placement(r"cấp (?:xã|huyện|tỉnh)(?!\w)"))
 _LEVEL_AT_END = re.compile(one_placement(r" cấp (?:xã|huyện|tỉnh)\Z"))
+_SHORT = re.compile(r"(?!UBND|HĐND)[A-ZĐ]{2,4}(?!\w)")
 # “UI/UX”: one, or two.
 SHORT_PAIR = re.compile(r"(?<!\w)[A-ZĐ]{2,4}/[A-ZĐ]{2,4}(?!\w)")
 _BULLET = re.compile(r"[\s]*(?:[-+•*]|\(?\d{1,2}[.)])\s+")
@@ -52,6 +53,12 @@ _SCHOOL_MORE = re.compile(
 )
 _CENTRAL = re.compile(one_placement(rf"các {CENTRAL}"))
 _IN_BLOC = re.compile(one_placement(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z"))
+# “các xã An Mẫu, Bình Mẫu”: the kind is said but once, of several places or of the first.
+OF_PLACES = re.compile(
+    one_placement(
+        r"[Cc]ác (?:xã|phường|thị trấn|đặc khu|tỉnh|thành phố|huyện|địa phương|thôn) (?=[A-ZĐ])"
+    )
+)
 # “các sở, ngành, các đơn vị quản lý hệ thống”: the last are another group.
 _NARROWED = re.compile(one_placement(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)"))
 _ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
@@ -134,6 +141,8 @@ class NamePieces:
             return False
         if "/" in mark[0] and _LEVEL.match(line, at) and _LEVEL_AT_END.search(before):
             return False  # “Trung tâm hành chính công cấp tỉnh/cấp xã”
+        if mark[0] == "/" and words.many.match(before) and _SHORT.match(line, at):
+            return False  # “các phòng ban/XN”
         pair = SHORT_PAIR.search(line, start)
         if pair and not begins and pair.start() < mark.start() < pair.end():
             return False
@@ -149,6 +158,8 @@ class NamePieces:
             return False
         if words is USUAL and OF_SEVERAL.match(line, start) and words.place.match(line, at):
             return bool(words.kind.match(line, at))
+        if OF_PLACES.match(line, start) and words.place.match(line, at) and not begins:
+            return False
         fielded = words.fielded.match(line, start)
         field = words.field.match(line, fielded.end()) if fielded else None
         if field and field.end() > at:  # “Sở NN và MT”

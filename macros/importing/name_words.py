@@ -138,7 +138,7 @@ _MANY = (
 )
 _WHERE = (
     "[Tt]rung ương và địa phương"
-    "|tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương"
+    "|tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|TW|địa phương"
     "|(?:UBND|Ủy ban nhân dân) (?:(?:cấp )?(?:tỉnh|xã)|[Tt]hành phố|phường)"
     "|Tỉnh ủy|thôn|khu phố|Chính phủ|Quốc hội|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng"
     "|Ban Chỉ đạo"

@@ -21,6 +21,7 @@ from macros.importing.columns import (
 )
 from macros.importing.doers import read_doers
 from macros.importing.printed_names import PrintedName
+from macros.importing.sentence_words import compiled
 from macros.importing.stated import result_of, spanned, times_stated
 from macros.importing.understood import Assigned, HeldColumn, StatedTime, UnderstoodTask, Unread
 from macros.recognisers.blocks import Block
@@ -29,7 +30,13 @@ from macros.recognisers.pipe_tables import Cell, PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord
 
 NO_NAME = "không chắc là tên cơ quan, nhóm hay chức vụ"
+# “Phối hợp Sở Y tế”, in a column of notes.
+_TELLS_WHO = compiled(r"(?:chủ trì|phối hợp)(?!\w)", re.IGNORECASE)
 NOT_SURE_WHOSE = "không chắc việc này là của cơ quan, nhóm hay người ấy"
+# “I. Khởi tạo”, behind the number of the row: it heads those below.
+_ROMAN = re.compile(r"[IVX]{1,5}[.)] ")
+# “20a”, a number between those of the others.
+_BETWEEN = re.compile(r"[0-9]{1,3}[a-zđ]\.?")
 # “1.2. Rà soát …”: offices with narrow tables print the number before the words.
 _NUMBERED_WITHIN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? (?=\w)")
 # “1/31/2027”: a date that has its month first, and so may those around it.
@@ -41,6 +48,7 @@ _NOT_EACH = "hàng này có nhiều ô thời gian, có ô chưa hiểu"
 _WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
 _HEADS = "hàng chỉ có một ô: không rõ là nhiệm vụ hay tên nhóm các hàng dưới"
+_BLANK = " -–—.…"
 _SAID = (*ROLE_WORDS, "time", "result")
 
 
@@ -149,23 +157,30 @@ class _Reading:
     def _is_task(self, block: Block, place: int) -> bool:
         row = block.row
         assert row is not None
-        text = row.cells[self.task_place].text.strip(" -–.…")
+        text = row.cells[self.task_place].text.strip(_BLANK)
         own = self.task_place < len(row.cells) and _is_own(row, row.cells[self.task_place])
         if text and not own:
             return self._says(block.row, ROLE_WORDS)
         if not text or _is_sum(row):
             return False
-        if self._is_alone(row) and not block.mark and self._says_below(place):
+        if self._is_alone(block) and not block.mark and self._says_below(place):
             return self._heads_unsurely(block)
         if self.numbered and not block.mark:
             return self._stands_alone(block, place)
         return not self._only_heads(block, place)
 
-    def _is_alone(self, row: Row) -> bool:
-        """Whether a row has words of its own in the column of tasks alone."""
-        return {id(cell) for cell in row.cells if cell.text.strip(" -–.…")} == {
-            id(row.cells[self.task_place])
-        }
+    def _is_alone(self, block: Block) -> bool:
+        """Whether a row has words in the column of tasks alone; in capitals, a time beside them."""
+        assert block.row is not None
+        assert block.table is not None
+        words = block.row.cells[self.task_place]
+        aside = {block.table.number_column}
+        if is_capitals(words.text):
+            aside |= {one.place for one in self.columns if one.holds == "time"}
+        return not any(
+            cell is not words and cell.text.strip(_BLANK) and place not in aside
+            for place, cell in enumerate(block.row.cells)
+        )
 
     def _says_below(self, place: int) -> bool:
         following = self.body[place + 1] if place + 1 < len(self.body) else None
@@ -187,7 +202,7 @@ class _Reading:
         words = " ".join(block.row.cells[self.task_place].text.split())
         if says and self._gives_down(block.row, place):
             return False  # what it says is said of the numbered rows below
-        if says and _NUMBERED_WITHIN.match(words):
+        if says and (_NUMBERED_WITHIN.match(words) or self._is_between(block)):
             return True
         if says and self._shares_number(block):
             return True
@@ -195,6 +210,14 @@ class _Reading:
             return True
         self.unread.append(Unread(block.locator, words, _CUT))
         return False
+
+    def _is_between(self, block: Block) -> bool:
+        """Whether its own cell of the number says “20a”."""
+        assert block.row is not None
+        assert block.table is not None
+        number = _cell_at(block.row, block.table.number_column)
+        own = number is not None and _is_own(block.row, number)
+        return bool(own and number and _BETWEEN.fullmatch(number.text.strip()))
 
     def _shares_number(self, block: Block) -> bool:
         """Whether the number of several tasks of one body is merged down, and this has others."""
@@ -224,9 +247,12 @@ class _Reading:
         if self._says(block.row):
             return False
         following = self.body[place + 1] if place + 1 < len(self.body) else None
-        if following is None or not self._says(following.row):
+        if following is None or following.row is None:
             return False
-        deeper = following.row is not None and following.row.above is block.row
+        words = block.row.cells[self.task_place].text if block.row else ""
+        deeper = following.row.above is block.row or bool(_ROMAN.match(words))
+        if not self._says(following.row):
+            return deeper and self._only_heads(following, place + 1)
         return deeper or (not following.mark and self.numbered)
 
     def _says(self, row: Row | None, what: Collection[str] = _SAID) -> bool:
@@ -234,7 +260,7 @@ class _Reading:
         assert row is not None
         return any(
             one.holds in what
-            and row.cells[one.place].text.strip(" -–.…")
+            and row.cells[one.place].text.strip(_BLANK)
             and _is_own(row, row.cells[one.place])
             and row.cells[one.place] is not row.cells[self.task_place]
             for one in self.columns
@@ -254,7 +280,11 @@ class _Reading:
             )
         for one in self.columns:
             cell = self._cell(row, one.place) if one.place < len(row.cells) else None
-            if cell is None or one.holds not in ROLE_WORDS or id(cell) in seen:
+            if cell is None or id(cell) in seen:
+                continue
+            if one.holds is None and _tells_who(cell):
+                unread.append(Unread(cell.locator, " ".join(cell.text.split()), NOT_SURE_WHOSE))
+            if one.holds not in ROLE_WORDS:
                 continue
             seen.add(id(cell))
             before = len(unread)
@@ -353,6 +383,14 @@ def _surely(stated: StatedTime, column: Column) -> StatedTime:
     """A time, held back where another of its row, which is not read, may say it more exactly."""
     exact = _A_DAY.fullmatch(stated.when or "") and not column.edge
     return stated if exact or stated.why else stated._replace(when=None, why=_NOT_EACH)
+
+
+def _tells_who(cell: Cell) -> bool:
+    """Whether a cell says by its first words who leads or helps, and names it surely."""
+    if not _TELLS_WHO.match(cell.text.strip()):
+        return False
+    doers = read_doers(cell.text, "support")
+    return bool(doers.named) and not doers.left
 
 
 def _cell_at(row: Row, place: int) -> Cell | None:

@@ -160,6 +160,8 @@ def column_kind(folder: PlanFolder, block: Block, index: int) -> ColumnKind:
         return "number"
     if meaning in ("task", "number"):
         return meaning
+    if meaning == "time" and block.table.says_how_far(index):
+        return "none"
     return kind_of(meaning) or "none"
 
 

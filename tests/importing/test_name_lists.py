@@ -124,6 +124,8 @@ def test_schools_of_several_kinds_are_one_group() -> None:
 
 # What stands where doers surely do: cells of a table.
 CELLS = {
+    "Giảng viên hướng dẫn, Kỹ sư điện": ["Giảng viên hướng dẫn", "Kỹ sư điện"],
+    "Các tỉnh, thành phố trực thuộc TW": ["Các tỉnh, thành phố trực thuộc TW"],
     "các Tập đoàn VNPT, Viettel": ["Tập đoàn VNPT", "Tập đoàn Viettel"],
     "Các Tập đoàn: VNPT, Viettel và FPT; Bộ Y tế": [
         *("Tập đoàn VNPT", "Tập đoàn Viettel", "Tập đoàn FPT", "Bộ Y tế"),
@@ -159,6 +161,7 @@ CELLS = {
     "Chỉ huy Công an cấp xã; Quản trị viên (Nhà thầu)": [
         *("Chỉ huy Công an cấp xã", "Quản trị viên|(Nhà thầu)"),
     ],
+    "Tất cả các Phòng ban/XN; Kế toán": ["Tất cả các Phòng ban/XN", "Kế toán"],
     "Anh Nam, chị Hoa và thầy Hùng": ["Nam", "Hoa", "Hùng"],
     "Đ/c Hải - PHT; Thầy Minh (Tổ trưởng Toán)": ["Hải|- PHT", "Minh|(Tổ trưởng Toán)"],
     "Cả nhóm; Trạm Y tế xã Mẫu An, tỉnh Mẫu Lâm": [
@@ -210,10 +213,19 @@ def test_no_part_of_a_name_is_taken_for_it(text: str, sure: list[str]) -> None:
         "Viện nghiên cứu, trường đại học, đối tác",
         "Đơn vị thử nghiệm, người dùng đại diện, kỹ thuật",
         "UI/UX Lead",
+        "Phòng CNTT, Vendor",
+        "các địa phương An Mẫu, Bình Mẫu, Tân Mẫu",
+        "các xã An Mẫu và Bình Mẫu",
     ],
 )
 def test_what_may_be_several_or_one_is_left(text: str) -> None:
     assert names_only(text, loose=True, proper=True) == ((), (text,))
+
+
+def test_what_narrows_a_group_down_may_go_on_behind_a_comma() -> None:
+    listed = names_only("Các bộ là chủ quản KHO, CSDL của ngành; Bộ Y tế", loose=True, proper=True)
+    assert [one.words for one in listed.names] == ["Bộ Y tế"]
+    assert listed.left == ("Các bộ là chủ quản KHO, CSDL của ngành",)
 
 
 @pytest.mark.parametrize("text", CELLS)

@@ -208,6 +208,15 @@ def test_a_row_whose_longer_cells_went_over_the_end_of_a_page_is_whole() -> None
     assert "| 1 | a) | Rà soát việc, đề xuất | Sở A |" in read.text.splitlines()
 
 
+def test_one_row_on_the_last_page_goes_on_with_its_table() -> None:
+    first = "<tr><td>1</td><td>a)</td><td>Họp</td><td>Sở A</td></tr>"
+    last = NEXT.format("<td>2</td><td>b)</td><td>Rà soát</td><td>Sở B</td>")
+    head = TOP.replace("thead>", "tbody>")
+    style = CUT.partition("<table>")[0]
+    read = read_pdf(HTML(string=f"{style}<table>{head}{first}{last}</table>").write_pdf())
+    assert read.text.splitlines()[2:4] == ["| 1 | a) | Họp | Sở A |", "| 2 | b) | Rà soát | Sở B |"]
+
+
 LYING = """
 <style>@page {{ size: A4; margin: 2cm }} table {{ border-collapse: collapse; width: 22cm }}
 td, th {{ border: 1px solid black }} div {{ position: absolute; width: 22cm; left: 2cm; top: 1cm;
@@ -336,6 +345,7 @@ def test_a_page_of_one_short_line_ends_its_paragraph() -> None:
 def test_a_number_of_a_document_goes_on_behind_its_hyphen() -> None:
     long = " ".join(f"việc{at}" for at in range(60))
     words = f"{long} theo Nghị quyết số 66-<br>NQ/TW, Tờ trình 36/TTr-BN-<br>NV năm 2026-<br>2030"
+    words += " của xã/<br>phường"
     table = f"<table class=real><tr><td>1<td>{words}<tr><td>2<td>Họp</table>"
     html = f"{PAGE.partition('</style>')[0]}</style><p>{words}</p>{table}"
     whole = words.replace("<br>", "")

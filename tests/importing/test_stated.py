@@ -45,7 +45,13 @@ def test_an_interval_that_has_no_form_is_told_whole(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["M5 - T7/2026", "15 đến tháng 7/2026", "Q9, tháng 7/2026", "8 giờ 00 ngày 3/7/2026, 15"],
+    [
+        "Tháng 01 - 02/",
+        "M5 - T7/2026",
+        "15 đến tháng 7/2026",
+        "Q9, tháng 7/2026",
+        "8 giờ 00 ngày 3/7/2026, 15",
+    ],
 )
 def test_figures_that_may_be_a_time_hold_all_of_it_back(words: str) -> None:
     assert [(one.when, one.words, one.why) for one in times_stated(words, (2026,))] == [

@@ -391,7 +391,7 @@ def test_short_words_below_a_head_of_doers_that_name_nobody_surely_are_told() ->
 
 def test_a_row_of_one_cell_heads_those_below_or_is_told() -> None:
     rows = (
-        "| CÔNG TÁC TỔ CHỨC |  |  |",
+        "| CÔNG TÁC TỔ CHỨC |  | Quý I năm 2027 |",
         "| Mở lớp tập huấn | Sở Y tế | Năm 2027 |",
         "| Công tác tài chính |  |  |",
         "| Lập dự toán | Sở Y tế | Năm 2027 |",
@@ -405,6 +405,100 @@ def test_a_row_of_one_cell_heads_those_below_or_is_told() -> None:
     numbered = ("|  | CÔNG TÁC TỔ CHỨC |  |", "| 1 | Mở lớp tập huấn | Sở Y tế |")
     answer = _table("| TT | Nội dung công việc | Chủ trì |", *numbered)
     assert ([one["at"] for one in answer["tasks"]], answer["unread"]) == (["pl/1"], [])
+
+
+def test_who_takes_part_in_what_a_body_does_supports_it() -> None:
+    answer = _table(
+        "| TT | Tên dự án | Cơ quan trình | Cơ quan chủ trì thẩm tra | Cơ quan tham gia thẩm tra |",
+        "| 1 | Luật Kho dữ liệu | Chính phủ | Ủy ban Pháp luật | Hội đồng Dân tộc |",
+        "| 2 | Luật Lớp học | Chính phủ | Ủy ban Pháp luật | — |",
+    )
+    assert [(one["lead"], one["support"]) for one in answer["tasks"]] == [
+        *((["Ủy ban Pháp luật"], ["Hội đồng Dân tộc"]), (["Ủy ban Pháp luật"], []))
+    ]
+    assert answer["unread"] == []
+
+
+def test_of_what_is_reached_a_column_tells_where_most_of_its_cells_do() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Cơ quan chủ trì | Kết quả | Thời gian |",
+        "| 1 | Lập quy hoạch kho | Bộ Y tế | Quyết định của Thủ tướng Chính phủ | Năm 2027 |",
+        "| 2 | Mở nền tảng số | Bộ Nội vụ | Hoàn thành các nền tảng số | Năm 2027 |",
+        "| 3 | Lập đề án lớp học | Bộ Nội vụ | Đề án | Năm 2027 |",
+    )
+    assert [one["result"] for one in answer["tasks"]] == [
+        *("Quyết định của Thủ tướng Chính phủ", "Hoàn thành các nền tảng số", "Đề án")
+    ]
+
+
+def test_a_column_of_percentages_tells_no_time() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Đơn vị chủ trì | Tiến độ | Thời hạn |",
+        "| 1 | Lập quy hoạch kho | Bộ Y tế | 100% | 6/2027 |",
+        "| 2 | Mở nền tảng số | Bộ Nội vụ | 52,5 % | Thường xuyên |",
+    )
+    assert [one["period"] for one in answer["tasks"]] == ["2027-06", "continuous"]
+    assert answer["unread"] == []
+
+
+def test_steps_that_words_name_are_the_tasks() -> None:
+    answer = _table(
+        "| Bước | Người thực hiện | Chứng từ |",
+        "| Kiểm tra hóa đơn | Trưởng phòng | Hóa đơn |",
+        "| 2. Lập phiếu thu | Thủ quỹ | Phiếu thu |",
+    )
+    assert [(one["text"], one["lead"]) for one in answer["tasks"]] == [
+        *(("Kiểm tra hóa đơn", ["Trưởng phòng"]), ("2. Lập phiếu thu", ["Thủ quỹ"]))
+    ]
+
+
+def test_a_row_that_heads_one_that_heads_is_no_task() -> None:
+    answer = _table(
+        "| TT | Công việc | Chủ trì |",
+        "| 1 | Hoàn thiện thể chế |  |",
+        "| 1.1 | Ban hành văn bản |  |",
+        "| 1.1.1 | Sửa đổi quy chế | Bộ Nội vụ |",
+        "| 2 | Hạ tầng |  |",
+        "| 2.1 | Ứng dụng |  |",
+    )
+    assert [one["at"] for one in answer["tasks"]] == ["pl/1.1.1", "pl/2", "pl/2.1"]
+
+
+def test_who_helps_as_a_note_says_is_told() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Đơn vị chủ trì | Ghi chú & Đơn vị phối hợp |",
+        "| 1 | Lập quy hoạch kho | Phòng Y tế | Phối hợp Sở Nội vụ, UBND cấp xã |",
+        "| 2 | Mở nền tảng số | Phòng Y tế | Phối hợp triển khai đúng tiến độ |",
+        "| 3 | Mở lớp | Phòng Y tế | Đã trình Sở Nội vụ |",
+    )
+    assert [one["support"] for one in answer["tasks"]] == [[], [], []]
+    assert [one["words"] for one in answer["unread"]] == ["Phối hợp Sở Nội vụ, UBND cấp xã"]
+
+
+@pytest.mark.parametrize("head", ["ĐV hỗ trợ", "CQ hỗ trợ"])
+def test_a_short_head_says_who_helps(head: str) -> None:
+    answer = _table(
+        f"| TT | Công việc | ĐV chủ trì | {head} |",
+        "| 1 | Lập quy hoạch kho | Sở Y tế | Chủ đầu tư |",
+        "| 1a | Thẩm định quy hoạch | Sở Xây dựng | Sở Nội vụ |",
+    )
+    assert [(one["lead"], one["support"]) for one in answer["tasks"]] == [
+        *((["Sở Y tế"], ["Chủ đầu tư"]), (["Sở Xây dựng"], ["Sở Nội vụ"]))
+    ]
+
+
+def test_rows_that_are_numbered_twice_head_those_below() -> None:
+    answer = _table(
+        "| STT | Công việc | Phụ trách | Tiến độ | Bắt đầu | Kết thúc |",
+        "| 1 | I. Khởi tạo |  | 0 |  |  |",
+        "| 2 | Lập quy hoạch kho | Sở Y tế | 50 | 06/07/2027 | 08/07/2027 |",
+        "| 3 | II. Thiết kế |  |  |  |  |",
+        "| 4 | Mở nền tảng số | Sở Y tế | 0 | 09/07/2027 | 09/07/2027 |",
+    )
+    assert [(one["at"], one["period"]) for one in answer["tasks"]] == [
+        *(("pl/2", "2027-07-06/2027-07-08"), ("pl/4", "2027-07-09"))
+    ]
+    assert answer["unread"] == []
 
 
 def test_weeks_and_months_number_no_rows() -> None:
