@@ -50,6 +50,8 @@ _BINDING = compiled(
     r"|nhiệm vụ (?:cụ thể|chủ yếu|trọng tâm)|\A(?:giao )?nhiệm vụ (?:của|cho)(?!\w)",
     re.IGNORECASE,
 )
+_OBLIGES = compiled(r"nghĩa vụ", re.IGNORECASE)  # of those whom a law is about, for ever
+_RIGHTS = compiled(r" có (?:các )?quyền(?: hạn)?(?: sau| sau đây)?\s*:\s*\Z")
 _CHAPTER_OF_DUTIES = compiled(
     r"trách nhiệm|tổ chức (?:triển khai )?(?:thực hiện|thi hành)|nhiệm vụ(?: và giải pháp)?\s*\Z",
     re.IGNORECASE,
@@ -84,7 +86,7 @@ _GIVES_NO_TASK = compiled(
 _AMOUNT = compiled(
     r"[^.;:,]{3,60}:? (?=\d)[\d.,]+ (?:triệu |tỷ |nghìn )?đồng(?!\w)[^.;]{0,60}[.;]?\s*\Z"
 )
-_BLANKS = re.compile(r"[.…_]{6,}")
+_BLANKS = re.compile(r"[.…]{6,}|\w[^\n]*_{6,}")
 _PROPOSES = compiled(
     r"(?:đề xuất|kiến nghị|đề nghị(?= [^.;:]{3,60}(?:bổ|miễn) nhiệm))(?!\w)", re.IGNORECASE
 )
@@ -425,7 +427,13 @@ def is_of_else(heading: str) -> bool:
 
 def binds(title: str) -> bool:
     """Whether an article of this title says what somebody has to do."""
-    return bool(_BINDING.search(plain_line(title)))
+    line = plain_line(title)
+    return bool(_BINDING.search(line)) and not _OBLIGES.search(line)
+
+
+def gives_rights(text: str) -> bool:
+    """Whether a line says that somebody's rights follow."""
+    return bool(_RIGHTS.search(plain_line(text)))
 
 
 def holds_duties(title: str) -> bool:

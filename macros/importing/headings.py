@@ -83,7 +83,8 @@ _THINGS = compiled(
     r"|vấn đề|văn bản|kế hoạch|dịch vụ|về(?! phía)|chế độ|kinh phí|nguồn|thời gian|phương án"
     r"|tiến độ|quy trình|hồ sơ|thủ tục|nguyên tắc|tiêu chí|tiêu chuẩn|điều kiện|quy định|hành vi"
     r"|phương thức|loại|quyết định"
-    r"|trường hợp|bước|mô hình|hình thức|hạ tầng|nhận thức|thể chế|cơ chế|giai đoạn|năm|quý|đợt)"
+    r"|khối lượng|số lượng|quy mô|trường hợp|bước|mô hình|hình thức|hạ tầng|nhận thức|thể chế"
+    r"|cơ chế|giai đoạn|năm|quý|đợt)"
     r"(?!\w)",
     re.IGNORECASE,
 )

@@ -131,7 +131,7 @@ class ProseReader:
         quotes = words.amends(block.text, article=block.kind is Kind.ARTICLE)
         if quotes or words.introduces_members(block.text) or words.lists_procedures(block.text):
             return
-        if words.lists_papers(block.text):
+        if words.lists_papers(block.text) or words.gives_rights(block.text):
             return
         if states_rules(block):
             rules = context._replace(skip=True, side=True, tasks=False, rules=True)

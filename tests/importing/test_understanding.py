@@ -111,7 +111,8 @@ NO_TASKS = {
         "4. Sở Tài chính có trách nhiệm:\na) Lập sổ kho.\n"
         "Điều 5. Nhiệm vụ, quyền hạn của thủ kho\n1. Ký phiếu nhập kho.\n"
         "2. Kiến nghị Sở Y tế giao các bệnh viện sửa kho.\n"
-        "Điều 6. Trách nhiệm của Sở Nội vụ\n1. Rà soát thủ kho.",
+        "Điều 6. Trách nhiệm của Sở Nội vụ\n1. Rà soát thủ kho.\n2. Sở Nội vụ có các quyền sau:\n"
+        "a) Rà soát sổ kho.\nĐiều 7. Quyền, nghĩa vụ và trách nhiệm của chủ kho\n1. Lập sổ kho.",
         ["dieu4/3", "dieu4/4/a", "dieu6/1"],
     ),
     "what another text says from now on": (
