@@ -27,7 +27,8 @@ _ELSE = compiled(
     r"|chế độ báo cáo|chế độ thông tin|hiệu lực"
     r"|khen thưởng|chỉ tiêu|định hướng|tầm nhìn|thành phần|đề cương|quy định chung|điều khoản"
     r"|nội dung (?:trọng tâm )?(?:kiểm tra|giám sát|thanh tra|khảo sát)"
-    r"|căn cứ|cơ sở pháp lý|khái quát|đặc điểm|thời gian và địa điểm|thời gian, địa điểm",
+    r"|thông tin chung|\Ahồ sơ trình thẩm định|căn cứ|cơ sở pháp lý|khái quát|đặc điểm"
+    r"|thời gian và địa điểm|thời gian, địa điểm",
     re.IGNORECASE,
 )
 # “Về đánh giá tình hình hoạt động năm 2026”
@@ -69,6 +70,7 @@ _WORKS_FOR = compiled(
     r"|kiểm tra|tiến hành kiểm tra|xây dựng kế hoạch|tổng hợp,? (?:và )?(?:báo cáo|trình|đề nghị))"
     r"(?!\w)(?! (?:các )?(?:cuộc|phiên|hội nghị|họp))"
 )
+_ASKS_OTHERS = compiled(r",? (?:trân trọng )?(?:đề nghị|yêu cầu|thông báo)(?!\w)")
 _QUOTES = re.compile(r"như sau\s*:|[“\"]")
 # “PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM NĂM 2027”, in what tells of the past.
 _AHEAD = compiled(
@@ -450,6 +452,11 @@ def amends(text: str, *, article: bool) -> bool:
 def works_for(text: str, end: int) -> bool:
     """Whether behind a name stands what it does for others or with them, and no power."""
     return bool(_WORKS_FOR.match(plain_line(text), end))
+
+
+def asks_others(text: str, end: int) -> bool:
+    """Whether behind a name stands that it asks others."""
+    return bool(_ASKS_OTHERS.match(plain_line(text), end))
 
 
 def looks_ahead(heading: str) -> bool:

@@ -296,6 +296,8 @@ class ProseReader:
             return bool(dated) and not (context.strong or context.skip)
         if not line.is_marked and subject.is_asked and words.only_says_to_do_it(line.text):
             return False  # “Yêu cầu các phòng nghiêm túc triển khai thực hiện.”
+        if not line.is_marked and words.asks_others(line.text, subject.end):
+            return False  # “Sở X đề nghị các chủ đầu tư …”: the letter's own office asks
         plain = subject.is_asked or is_strong(line.text, subject.end)
         if context.strong:
             asks_below = line.is_marked and words.requires(line.text)

@@ -153,7 +153,8 @@ NO_TASKS = {
     ),
     "what a letter tells at its end": (
         "Kính gửi: Công ty Kho Mẫu\n\nSở Y tế đề nghị Công ty Kho Mẫu thực hiện các nội dung sau:\n"
-        "- Lập sổ kho.\nSở Y tế thông báo cho Công ty Kho Mẫu được biết và thực hiện./.",
+        "- Lập sổ kho.\nSở Y tế thông báo cho Công ty Kho Mẫu được biết và thực hiện.\n"
+        "Sở Y tế đề nghị Công ty Kho Mẫu quan tâm, phối hợp./.",
         ["-1"],
     ),
     "procedures for those who apply": (
@@ -170,7 +171,7 @@ NO_TASKS = {
     ),
     "who puts a decision into effect": (
         "QUYẾT ĐỊNH\nMở kho năm 2027\n\nĐiều 2. Chánh Văn phòng, Giám đốc Sở Y tế căn cứ "
-        "quyết định thi hành.",
+        "quyết định thi hành.\nĐiều 3. Giám đốc Sở Y tế có trách nhiệm thi hành quyết định này.",
         [],
     ),
     "tables of something else": (
@@ -330,6 +331,10 @@ DOUBTED = {
         ["Hội Thủ kho tỉnh Mẫu Sơn"],
     ),
     "words of the sentence": ("1. Quỹ chịu sự quản lý của Sở Y tế, lập sổ kho.", []),
+    "what somebody was set up for": (
+        "1. Ban Vận động thành lập Hội Thủ kho tỉnh có nhiệm vụ lập sổ kho.",
+        [],
+    ),
     "the first half of a word": ("1. Bộ Tổng Tham mưu chỉ đạo Cục Kho sửa kho.", []),
     "who gives it to another": (
         "1. Hội đồng nhân dân tỉnh giao Sở Y tế sửa kho.",
