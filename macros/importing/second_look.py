@@ -69,7 +69,7 @@ _NO_NAME = compiled(
     r"|nhiệm vụ))(?!\w)"
     r"|(?<!\w)(?:(?:bao )?gồm|còn|nếu|ngoài (?:các )?nhiệm vụ)(?!\w)"
     r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải|đối|chịu sự|sáng"
-    r"|tổng tham)\Z|(?<!\w)(?:không|phát sinh)(?!\w)"
+    r"|tổng tham|được quyền|này)\Z|(?<!\w)(?:không|phát sinh)(?!\w)"
     rf"|(?<!\w)có (?:các )?(?:{POST})(?!\w)",
     re.IGNORECASE,
 )

@@ -336,6 +336,14 @@ DOUBTED = {
         [],
     ),
     "the first half of a word": ("1. Bộ Tổng Tham mưu chỉ đạo Cục Kho sửa kho.", []),
+    "a right and a word that points back": (
+        "1. Chủ đầu tư được quyền giao nhà thầu này thực hiện một số công việc.",
+        [],
+    ),
+    "who drafts what another is to check": (
+        "1. Sở Tư pháp có trách nhiệm kiểm tra sổ kho do Sở Y tế chủ trì soạn thảo.",
+        ["Sở Tư pháp"],
+    ),
     "who gives it to another": (
         "1. Hội đồng nhân dân tỉnh giao Sở Y tế sửa kho.",
         ["Sở Y tế"],
@@ -347,6 +355,12 @@ DOUBTED = {
 def test_nobody_leads_whose_name_is_not_printed_whole(line: str, lead: list[str]) -> None:
     tasks = as_json(understand(f"KẾ HOẠCH\n\nI. NHIỆM VỤ\n{line}"))["tasks"]
     assert [who for one in tasks for who in one["lead"]] == lead
+
+
+def test_whom_a_thing_is_handed_over_to_has_no_role_in_the_work() -> None:
+    line = "1. Sở Y tế chủ trì quản lý kho chuyển giao cho Sở Tài chính."
+    [task] = as_json(understand(f"KẾ HOẠCH\n\nI. NHIỆM VỤ\n{line}"))["tasks"]
+    assert task["roles"] == {"lead": ["Sở Y tế"]}
 
 
 def test_pieces_that_a_page_or_a_table_has_cut_are_no_tasks() -> None:
