@@ -27,7 +27,8 @@ _ELSE = compiled(
     r"|chế độ báo cáo|chế độ thông tin|hiệu lực"
     r"|khen thưởng|chỉ tiêu|định hướng|tầm nhìn|thành phần|đề cương|quy định chung|điều khoản"
     r"|nội dung (?:trọng tâm )?(?:kiểm tra|giám sát|thanh tra|khảo sát)"
-    r"|căn cứ|cơ sở pháp lý|khái quát|đặc điểm|thời gian và địa điểm|thời gian, địa điểm",
+    r"|thông tin chung|\Ahồ sơ trình thẩm định|căn cứ|cơ sở pháp lý|khái quát|đặc điểm"
+    r"|thời gian và địa điểm|thời gian, địa điểm",
     re.IGNORECASE,
 )
 # “Về đánh giá tình hình hoạt động năm 2026”
@@ -50,6 +51,8 @@ _BINDING = compiled(
     r"|nhiệm vụ (?:cụ thể|chủ yếu|trọng tâm)|\A(?:giao )?nhiệm vụ (?:của|cho)(?!\w)",
     re.IGNORECASE,
 )
+_OBLIGES = compiled(r"nghĩa vụ", re.IGNORECASE)  # of those whom a law is about, for ever
+_RIGHTS = compiled(r" có (?:các )?quyền(?: hạn)?(?: sau| sau đây)?\s*:\s*\Z")
 _CHAPTER_OF_DUTIES = compiled(
     r"trách nhiệm|tổ chức (?:triển khai )?(?:thực hiện|thi hành)|nhiệm vụ(?: và giải pháp)?\s*\Z",
     re.IGNORECASE,
@@ -67,6 +70,7 @@ _WORKS_FOR = compiled(
     r"|kiểm tra|tiến hành kiểm tra|xây dựng kế hoạch|tổng hợp,? (?:và )?(?:báo cáo|trình|đề nghị))"
     r"(?!\w)(?! (?:các )?(?:cuộc|phiên|hội nghị|họp))"
 )
+_ASKS_OTHERS = compiled(r",? (?:trân trọng )?(?:đề nghị|yêu cầu|thông báo)(?!\w)")
 _QUOTES = re.compile(r"như sau\s*:|[“\"]")
 # “PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM NĂM 2027”, in what tells of the past.
 _AHEAD = compiled(
@@ -84,7 +88,7 @@ _GIVES_NO_TASK = compiled(
 _AMOUNT = compiled(
     r"[^.;:,]{3,60}:? (?=\d)[\d.,]+ (?:triệu |tỷ |nghìn )?đồng(?!\w)[^.;]{0,60}[.;]?\s*\Z"
 )
-_BLANKS = re.compile(r"[.…_]{6,}")
+_BLANKS = re.compile(r"[.…]{6,}|\w[^\n]*_{6,}")
 _PROPOSES = compiled(
     r"(?:đề xuất|kiến nghị|đề nghị(?= [^.;:]{3,60}(?:bổ|miễn) nhiệm))(?!\w)", re.IGNORECASE
 )
@@ -469,7 +473,13 @@ def is_of_else(heading: str) -> bool:
 
 def binds(title: str) -> bool:
     """Whether an article of this title says what somebody has to do."""
-    return bool(_BINDING.search(plain_line(title)))
+    line = plain_line(title)
+    return bool(_BINDING.search(line)) and not _OBLIGES.search(line)
+
+
+def gives_rights(text: str) -> bool:
+    """Whether a line says that somebody's rights follow."""
+    return bool(_RIGHTS.search(plain_line(text)))
 
 
 def holds_duties(title: str) -> bool:
@@ -486,6 +496,11 @@ def amends(text: str, *, article: bool) -> bool:
 def works_for(text: str, end: int) -> bool:
     """Whether behind a name stands what it does for others or with them, and no power."""
     return bool(_WORKS_FOR.match(plain_line(text), end))
+
+
+def asks_others(text: str, end: int) -> bool:
+    """Whether behind a name stands that it asks others."""
+    return bool(_ASKS_OTHERS.match(plain_line(text), end))
 
 
 def looks_ahead(heading: str) -> bool:

@@ -142,7 +142,7 @@ class ProseReader:
         quotes = words.amends(block.text, article=block.kind is Kind.ARTICLE)
         if quotes or words.introduces_members(block.text) or words.lists_procedures(block.text):
             return
-        if words.lists_papers(block.text):
+        if words.lists_papers(block.text) or words.gives_rights(block.text):
             return
         if states_rules(block):
             rules = context._replace(skip=True, side=True, tasks=False, rules=True)
@@ -315,6 +315,8 @@ class ProseReader:
             return bool(dated or one) and not (context.strong or context.skip)
         if not line.is_marked and subject.is_asked and words.only_says_to_do_it(line.text):
             return False  # “Yêu cầu các phòng nghiêm túc triển khai thực hiện.”
+        if not line.is_marked and words.asks_others(line.text, subject.end):
+            return False  # “Sở X đề nghị các chủ đầu tư …”: the letter's own office asks
         plain = subject.is_asked or is_strong(line.text, subject.end)
         if context.strong:
             asks_below = line.is_marked and words.requires(line.text)

@@ -72,7 +72,7 @@ def is_form(part: Part) -> bool:
     """Whether what is attached is a form to be filled in, by its title or its blanks."""
     lines = [*_all([part.opener] if part.opener else part.children)]
     blank = sum(words.has_blanks(one.text) for one in lines)
-    if part.locator and blank >= _BLANKS and _LINES * blank >= len(lines):
+    if part.locator and blank >= _BLANKS and (_LINES * blank >= len(lines) or blank > _LINES):
         return True
     if part.opener is None:
         return False

@@ -73,7 +73,7 @@ _NO_NAME = compiled(
     r"|nhiệm vụ))(?!\w)"
     r"|(?<!\w)(?:(?:bao )?gồm|còn|nếu|ngoài (?:các )?nhiệm vụ)(?!\w)"
     r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải|đối|chịu sự|sáng"
-    r"|tổng tham)\Z|(?<!\w)(?:không|phát sinh)(?!\w)"
+    r"|tổng tham|được quyền|này)\Z|(?<!\w)(?:không|phát sinh)(?!\w)"
     rf"|(?<!\w)có (?:các )?(?:{POST})(?!\w)",
     re.IGNORECASE,
 )
@@ -119,7 +119,9 @@ _SET_UP = compiled(
     r"|Đoàn công tác|Đoàn kiểm tra)\Z"
 )
 _SET_UP_FOR = compiled(
-    r" (?:phát triển|xây dựng|phòng|chuyển đổi|cải cách|đổi mới|quản lý|ứng phó|hội nhập|thi đua"
+    r" thành lập [^.;:]{2,120}? có (?:nhiệm vụ|trách nhiệm)(?!\w)"
+    r"| (?:phát triển|xây dựng|phòng|chuyển đổi|cải cách|đổi mới|quản lý|ứng phó"
+    r"|hội nhập|thi đua"
     r"|vận động|bảo vệ|chăm sóc|thực hiện|triển khai)(?= [^\W\d_A-ZĐ])[^.;:,]{2,70}?"
     r" (?:tỉnh|thành phố|xã|phường|huyện|địa phương|đặc khu|cấp)"
     rf"(?:, [^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+)?)?,? (?:{VERBS})(?!\w)"

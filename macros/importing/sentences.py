@@ -92,7 +92,8 @@ _JOINED_BY = compiled(
     re.IGNORECASE,
 )
 _MID = compiled(
-    r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!ngoại )(?P<asks>giao(?: cho)?|do) (?=\S)", re.IGNORECASE
+    r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!ngoại )(?<!chuyển )(?P<asks>giao(?: cho)?|do) (?=\S)",
+    re.IGNORECASE,
 )
 # “… được giao cho Sở X thực hiện.”
 _GIVEN_TO = compiled(r"(?<!\w)được (?:giao|phân công)(?: nhiệm vụ)? cho (?=\S)")
@@ -193,6 +194,8 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
         names, upto = names_at(text[:end], mid.end())
         if not names or (names[-1].scope or "").startswith("được "):
             continue  # “tại các khu do thành phố A được giao chủ trì”: of what stands before
+        if line.startswith(" chủ trì soạn thảo", upto):
+            continue  # “kiểm tra văn bản do Bộ Y chủ trì soạn thảo”
         if _LEADS_NEXT.match(line, upto):
             found += [("lead", one) for one in names]
         elif mid["asks"].lower().startswith("giao"):

@@ -65,7 +65,7 @@ _STRONG_NEXT = compiled(
 )
 _ENACTS = compiled(
     r"(?:chịu|có) trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện)"
-    r" (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình"
+    r" (?:[Qq]uyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình"
     r"|Đề án|Quy định|Quy chế|Công điện"
     r"|Phương án) này|căn cứ (?:(?:Q|q)uyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"
 )

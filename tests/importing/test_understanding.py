@@ -111,7 +111,8 @@ NO_TASKS = {
         "4. Sở Tài chính có trách nhiệm:\na) Lập sổ kho.\n"
         "Điều 5. Nhiệm vụ, quyền hạn của thủ kho\n1. Ký phiếu nhập kho.\n"
         "2. Kiến nghị Sở Y tế giao các bệnh viện sửa kho.\n"
-        "Điều 6. Trách nhiệm của Sở Nội vụ\n1. Rà soát thủ kho.",
+        "Điều 6. Trách nhiệm của Sở Nội vụ\n1. Rà soát thủ kho.\n2. Sở Nội vụ có các quyền sau:\n"
+        "a) Rà soát sổ kho.\nĐiều 7. Quyền, nghĩa vụ và trách nhiệm của chủ kho\n1. Lập sổ kho.",
         ["dieu4/3", "dieu4/4/a", "dieu6/1"],
     ),
     "what another text says from now on": (
@@ -152,7 +153,8 @@ NO_TASKS = {
     ),
     "what a letter tells at its end": (
         "Kính gửi: Công ty Kho Mẫu\n\nSở Y tế đề nghị Công ty Kho Mẫu thực hiện các nội dung sau:\n"
-        "- Lập sổ kho.\nSở Y tế thông báo cho Công ty Kho Mẫu được biết và thực hiện./.",
+        "- Lập sổ kho.\nSở Y tế thông báo cho Công ty Kho Mẫu được biết và thực hiện.\n"
+        "Sở Y tế đề nghị Công ty Kho Mẫu quan tâm, phối hợp./.",
         ["-1"],
     ),
     "procedures for those who apply": (
@@ -169,7 +171,7 @@ NO_TASKS = {
     ),
     "who puts a decision into effect": (
         "QUYẾT ĐỊNH\nMở kho năm 2027\n\nĐiều 2. Chánh Văn phòng, Giám đốc Sở Y tế căn cứ "
-        "quyết định thi hành.",
+        "quyết định thi hành.\nĐiều 3. Giám đốc Sở Y tế có trách nhiệm thi hành quyết định này.",
         [],
     ),
     "tables of something else": (
@@ -561,7 +563,19 @@ DOUBTED = {
         ["Hội Thủ kho tỉnh Mẫu Sơn"],
     ),
     "words of the sentence": ("1. Quỹ chịu sự quản lý của Sở Y tế, lập sổ kho.", []),
+    "what somebody was set up for": (
+        "1. Ban Vận động thành lập Hội Thủ kho tỉnh có nhiệm vụ lập sổ kho.",
+        [],
+    ),
     "the first half of a word": ("1. Bộ Tổng Tham mưu chỉ đạo Cục Kho sửa kho.", []),
+    "a right and a word that points back": (
+        "1. Chủ đầu tư được quyền giao nhà thầu này thực hiện một số công việc.",
+        [],
+    ),
+    "who drafts what another is to check": (
+        "1. Sở Tư pháp có trách nhiệm kiểm tra sổ kho do Sở Y tế chủ trì soạn thảo.",
+        ["Sở Tư pháp"],
+    ),
     "who gives it to another": (
         "1. Hội đồng nhân dân tỉnh giao Sở Y tế sửa kho.",
         ["Sở Y tế"],
@@ -573,6 +587,12 @@ DOUBTED = {
 def test_nobody_leads_whose_name_is_not_printed_whole(line: str, lead: list[str]) -> None:
     tasks = as_json(understand(f"KẾ HOẠCH\n\nI. NHIỆM VỤ\n{line}"))["tasks"]
     assert [who for one in tasks for who in one["lead"]] == lead
+
+
+def test_whom_a_thing_is_handed_over_to_has_no_role_in_the_work() -> None:
+    line = "1. Sở Y tế chủ trì quản lý kho chuyển giao cho Sở Tài chính."
+    [task] = as_json(understand(f"KẾ HOẠCH\n\nI. NHIỆM VỤ\n{line}"))["tasks"]
+    assert task["roles"] == {"lead": ["Sở Y tế"]}
 
 
 def test_pieces_that_a_page_or_a_table_has_cut_are_no_tasks() -> None:
@@ -768,3 +788,27 @@ def test_what_a_letter_asks_for_once_is_of_those_who_are_asked(asks: str, who: s
     doers = [name.words for task in found for one in task.assigned for name in one.who]
     assert len(doers) == (who != "")
     assert all(name.startswith(who) for name in doers)
+
+
+@pytest.mark.parametrize(
+    ("basis", "cited"),
+    [
+        (
+            "Luật Kho tàng và Luật Cầu đường ngày 02 tháng 9 năm 2019",
+            {"Luật Kho tàng", "Luật Cầu đường"},
+        ),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Kho tàng, Luật Cầu đường và Luật Bến bãi"
+            " ngày 02 tháng 9 năm 2019",
+            {"Luật sửa đổi, bổ sung một số điều của Luật Kho tàng, Luật Cầu đường và Luật Bến bãi"},
+        ),
+        (
+            "Nghị định quy định chi tiết một số điều của Luật Kho tàng về quản lý sổ kho",
+            {"Luật Kho tàng"},
+        ),
+        ("danh mục chất 2-DIETHYLAMINO-ETHANOL và 03-SYT-KH", {"03-SYT-KH"}),
+    ],
+)
+def test_acts_are_cited_by_their_whole_titles_each_by_itself(basis: str, cited: set[str]) -> None:
+    text = f"UỶ BAN NHÂN DÂN\n\nKẾ HOẠCH\n\nCăn cứ {basis};\n\n1. Sở Y tế sửa kho.\n"
+    assert set(as_json(understand(text))["citations"]) == cited
