@@ -81,6 +81,11 @@ _SPEAKS = compiled(
     r"|[Kk]ính thưa |(?:Xin )?[Tt]rân trọng cảm ơn|[Tt]rên đây là"
     r"|(?:xin )?thông báo (?:để|tới|đến) [^.;]{0,160}? biết(?!\w)"
 )
+# “Bộ Chính trị giao các tỉnh ủy, thành ủy …”: a duty, and not only what is said to all.
+_HANDS = compiled(
+    r"(?:(?:Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Thường trực|Chính phủ|Thủ tướng|Phó Thủ tướng"
+    r"|UBND|Ủy ban nhân dân|Chủ tịch)[^.;:,]{0,60}? )?[Gg]iao (?:cho )?(?=[^\W\d_])"
+)
 # “Căn cứ kết quả trên, Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo:” what follows is the others'.
 _GIVES_OUT = compiled(
     r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Chính phủ|Ban Chỉ đạo|Ban Thường vụ)"
@@ -262,6 +267,11 @@ def is_about_trouble(text: str) -> bool:
 def speaks_to_all(text: str) -> bool:
     """Whether a paragraph is what an issuer says to all at the end."""
     return bool(_SPEAKS.search(plain_line(text)))
+
+
+def hands_a_duty(text: str) -> bool:
+    """Whether a sentence begins with whom an issuer gives something to do."""
+    return bool(_HANDS.match(plain_line(text)))
 
 
 def gives_out(text: str) -> bool:

@@ -317,7 +317,12 @@ class ProseReader:
             return True
         above = line.what_it_explains()
         return above.endswith(":") or (
-            plain and (one_body or (above != "" and not above.endswith((".", ";"))))
+            plain
+            and (
+                one_body
+                or words.hands_a_duty(line.text)
+                or (above != "" and not above.endswith((".", ";")))
+            )
         )
 
     def _under_heading(self, line: Line, context: Context) -> None:

@@ -54,6 +54,7 @@ def test_a_sentence_gives_roles(sentence: str) -> None:
         "Đôn đốc các chủ đầu tư phối hợp với chính quyền địa phương.",
         "Chỉ đạo Phòng Cảnh sát PCCC và CNCH phối hợp với Sở Xây dựng kiểm tra.",
         "Phòng Đấu thầu, thẩm định hồ sơ của nhà thầu.",
+        "Tiếp thu ý kiến Bộ Chính trị, Ban Bí thư, hoàn thiện đề án, xin ý kiến các tỉnh ủy.",
         "Chủ tịch Ủy ban nhân dân tỉnh chịu trách nhiệm thi hành Quyết định này.",
     ],
 )
