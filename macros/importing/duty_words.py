@@ -86,6 +86,7 @@ _HANDS = compiled(
     r"(?:(?:Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Thường trực|Chính phủ|Thủ tướng|Phó Thủ tướng"
     r"|UBND|Ủy ban nhân dân|Chủ tịch)[^.;:,]{0,60}? )?[Gg]iao (?:cho )?(?=[^\W\d_])"
 )
+_TO_A_NAME = compiled(r"Giao (?:cho )?(?=[A-ZĐ])")
 # “Căn cứ kết quả trên, Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo:” what follows is the others'.
 _GIVES_OUT = compiled(
     r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Chính phủ|Ban Chỉ đạo|Ban Thường vụ)"
@@ -180,6 +181,13 @@ _RULE = compiled(
 )
 # “Chủ tịch Hội đồng: Ông Lê Văn A - Phó Chủ tịch Ủy ban nhân dân tỉnh.”
 _SEAT = compiled(r"Mời |[^.;:]{3,60}: ?")
+# “Thành viên Ban Chỉ đạo gồm …”
+_SITS = compiled(
+    r"(?:Các )?(?:(?:Phó )?(?:Trưởng [Bb]an|Chủ tịch [Hh]ội đồng|[Tt]rưởng [Đđ]oàn)"
+    r"|Tổ (?:trưởng|phó)|[Tt]hành viên|[Ủủ]y viên|Thư ký|(?:Cơ quan )?[Tt]hường trực)"
+    r"(?: (?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Đoàn công tác|thường trực))?[^.;:,]{0,40}?"
+    r" (?:là|gồm|gồm có) (?!(?:cơ quan|đơn vị|đầu mối)(?!\w))"
+)
 # After “ông”, “bà”: “H’Hen Niê”, “Kơ Să Thị B”.
 _CALLED = re.compile(r"[^\W\d_a-zđ][^.;:,]{2,40}?(?= ?- |, )")
 _BLANK = re.compile(r"(?:Đồng chí|Ông|Bà)? ?[.…_]{2,} ?[;.]?")
@@ -274,6 +282,11 @@ def hands_a_duty(text: str) -> bool:
     return bool(_HANDS.match(plain_line(text)))
 
 
+def hands_to_a_name(text: str) -> bool:
+    """Whether a sentence begins with “Giao” and what begins as a name does."""
+    return bool(_TO_A_NAME.match(plain_line(text)))
+
+
 def gives_out(text: str) -> bool:
     """Whether an issuer says that what it has others do follows."""
     return bool(_GIVES_OUT.search(plain_line(text)))
@@ -330,6 +343,9 @@ def labels_a_list(text: str) -> bool:
 def is_member(text: str) -> bool:
     """Whether a line only says who a member of something is, by name and by post."""
     line = plain_line(text)
+    sits = _SITS.match(line)
+    if sits and not _VERB.search(line, sits.end()):
+        return True
     seat = _SEAT.match(line)
     if seat and seat[0] != "Mời " and is_duty(text):
         return False

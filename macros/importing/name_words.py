@@ -39,7 +39,7 @@ _KINDS = (
     "|Tổ(?! chức| dân phố| hợp tác)|Đội(?! ngũ)|Công ty|Tổng [Cc]ông ty|Tập đoàn|Bưu điện"
     "|Viễn thông|Điện lực|Bệnh viện|Hạt|Giáo hội|Hải đội|Ga(?= [A-ZĐ])"
     "|Sân bay|Cảng(?= [A-ZĐ]| hàng không)|Vườn quốc gia|Bảo tàng|Thư viện"
-    "|Quỹ(?! đất)|Quân khu|Bộ đội"
+    "|Quỹ(?! đất)|Quân khu|Quân ủy|Bộ đội"
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
     "|(?:VNPT|Viettel|MobiFone|Mobifone|VinaPhone|Vinaphone|Agribank|Vietcombank|VietinBank|BIDV"
     "|Petrolimex|PVOIL|EVN|VCCI|FPT)(?= [A-ZĐ]| chi nhánh)|Chi đoàn|Chi hội"

@@ -337,8 +337,11 @@ class ProseReader:
             if not about or asks_unknown(text):
                 below = below._replace(heading=None, weak=False)  # it may name somebody else
             self._list(line.below, below)
-            if not line.below and (line.is_marked or line.is_beside_asked()):
+            asks = line.is_marked or line.is_beside_asked() or words.asks(text)
+            if not line.below and asks:
                 self._leave(line)
+        elif context.weak and words.hands_to_a_name(text):
+            self._leave(line)  # “Giao Quân ủy Mẫu chủ trì …”, whose name could not be read
         elif introduces(line) or (words.is_aside(text) and not duty):
             if line.is_marked:
                 self._leave(line)

@@ -19,6 +19,7 @@ from macros.importing.headings import (
 from macros.importing.names_in_prose import names_at
 from macros.importing.printed_names import plain_line
 from macros.importing.prose_context import OPENERS, Context, are_duties, are_within, is_several
+from macros.importing.sentence_words import compiled
 from macros.importing.sentences import roles_said
 from macros.importing.subjects import (
     Subject,
@@ -36,6 +37,7 @@ from macros.recognisers.markers import Kind
 
 HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *OPENERS})
 _FEW = 25  # words
+_DIRECTS = compiled(r" (?:lãnh đạo, )?chỉ đạo ")
 _NEAREST = 12  # lines before and behind
 
 
@@ -65,7 +67,8 @@ class Line(NamedTuple):
 
     def doing(self) -> list[Block]:
         """The lines below that name their own doers."""
-        return [one for one in self.below if first_subject(one.text) or has_labels(one)]
+        said = (one for one in self.below if not words.is_member(one.text))
+        return [one for one in said if first_subject(one.text) or has_labels(one)]
 
     def may_ask(self, context: Context) -> bool:
         """Whether it asks somebody, or may where tasks may stand: as a duty, or with a name."""
@@ -128,7 +131,11 @@ class Line(NamedTuple):
     def only_heads(self) -> bool:
         """Whether it is but a title of those below, though it may begin as a duty."""
         section = self.block.kind in HIGH and not self.text.endswith((".", ";", ":"))
-        return bool(self.below) and (section or words.is_short(self.text) or bool(self.naming()))
+        if self.below and all(words.is_member(one.text) for one in self.below):
+            return False
+        asked = any(words.asks(one.text) for one in self.below)
+        named = asked or bool(self.naming())
+        return bool(self.below) and (section or words.is_short(self.text) or named)
 
     def naming(self) -> list[Block]:
         """The lines below that name their own doers, or head those of somebody."""
@@ -185,13 +192,21 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
     duties = [is_duty(one.text) and one.text[:1].isupper() for one in said]
     others = [one for one, duty in zip(said, duties, strict=True) if not duty]
     named = all(heading_of(one.text) or first_subject(one.text) for one in others)
-    bare = not others and (heads or (len(said) > 1 and _only_has_roles(line)))
+    roles = _only_has_roles(line) or _directs_others(line, subject)
+    bare = not others and (heads or (len(said) > 1 and roles))
     if not ((line.text.endswith(":") or bare) and any(duties)):
         return None
     if (few and (named or (leads and listed))) or (leads and len(said) > 1 and not others):
         return Heading(tuple(subject.names), tuple(roles_said(line.text).having("support")))
     whole = not others and (heads or (len(said) > 1 and all(one.mark for one in said)))
     return Heading((), unread=" ".join(line.text.split())[:120]) if whole else None
+
+
+def _directs_others(line: Line, subject: Subject) -> bool:
+    """Whether a line says of a body only whom it directs: “Bộ trưởng Bộ A chỉ đạo Cục B”."""
+    directs = _DIRECTS.match(plain_line(line.text), subject.end)
+    names, end = names_at(line.text, directs.end()) if directs else ([], 0)
+    return bool(names) and end == len(line.text.rstrip())
 
 
 def _only_has_roles(line: Line) -> bool:
