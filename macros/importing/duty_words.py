@@ -194,7 +194,9 @@ _BLANK = re.compile(r"(?:Đồng chí|Ông|Bà)? ?[.…_]{2,} ?[;.]?")
 # “Giám đốc Sở Nội vụ”, “Mời đại diện lãnh đạo Hội Nông dân tỉnh”: a seat without a name.
 _POST = compiled(r"(?:Mời )?(?:[Đđ]ại diện|[Ll]ãnh đạo|[Mm]ột |Tổng biên tập|Chỉ huy trưởng)")
 _WHAT_ONE_IS = compiled(r"(?: ?- |, ?)[^.;:]{3,160}[.;]?\s*")
-_VERB = compiled(r"(?<!\w)(?:phụ trách|chủ trì|theo dõi|chịu trách nhiệm|giúp)(?!\w)")
+_VERB = compiled(
+    r"(?<!\w)(?:phụ trách|chủ trì|theo dõi|(?:có|chịu) trách nhiệm|có nhiệm vụ|giúp)(?!\w)"
+)
 _DOES = compiled(rf"(?<!\w)(?!phụ trách)(?:{VERBS})(?!\w)")
 _FEWEST_MEMBERS, _MOST = 3, 5  # seats side by side; all but one of five
 _HEAD_OF_TITLE = 25  # characters
@@ -340,11 +342,17 @@ def labels_a_list(text: str) -> bool:
     return bool(_LABEL.fullmatch(plain_line(text).strip()))
 
 
+def has_seats(text: str) -> bool:
+    """Whether a line says who sits on a board: “Thành viên Ban Chỉ đạo gồm …”."""
+    line = plain_line(text)
+    sits = None if line.rstrip().endswith(":") else _SITS.match(line)
+    return bool(sits) and not _VERB.search(line, sits.end() if sits else 0)
+
+
 def is_member(text: str) -> bool:
     """Whether a line only says who a member of something is, by name and by post."""
     line = plain_line(text)
-    sits = _SITS.match(line)
-    if sits and not _VERB.search(line, sits.end()):
+    if has_seats(text):
         return True
     seat = _SEAT.match(line)
     if seat and seat[0] != "Mời " and is_duty(text):

@@ -41,6 +41,7 @@ from macros.importing.prose_lines import (
     HIGH,
     Line,
     asks_later,
+    ends_list,
     goes_on_listing,
     hands_out,
     introduces,
@@ -114,6 +115,8 @@ class ProseReader:
                 here = here._replace(tasks=True)
             elif block.mark is None and words.tells_of_the_past(block.text):
                 here = here._replace(skip=True, tasks=False, holds=False, side=False)
+            elif here.weak and here is not context and ends_list(blocks, place):
+                here = context
             elif block.mark is None and words.lists_things(block.text):
                 here = here._replace(tasks=False, holds=False)
             elif here.strong and leads_in(block, blocks[place + 1 :]):
@@ -123,6 +126,9 @@ class ProseReader:
 
     def _block(self, block: Block, context: Context) -> None:
         if not block.children and (enacts(block.text) or words.is_member(block.text)):
+            return
+        if block.mark and words.has_seats(block.text):
+            self._list(block.children, context)  # that go on with the list the board is of
             return
         if block.kind is Kind.ARTICLE and words.approves(block.text):
             self._list(block.children, context)

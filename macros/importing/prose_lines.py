@@ -115,11 +115,11 @@ class Line(NamedTuple):
 
     def is_beside_asked(self) -> bool:
         """Whether a paragraph with a subject stands among those that say plainly who must do it."""
-        if self.block.parent is None or not first_subject(self.text):
+        if not first_subject(self.text):
             return False
         beside = (one.text for one in self.beside() if not one.mark)
         found = ((one, first_subject(one)) for one in beside)
-        return any(who and is_strong(one, who.end) for one, who in found)
+        return any(who and (who.is_asked or is_strong(one, who.end)) for one, who in found)
 
     def beside(self) -> list[Block]:
         """The nearest lines side by side with it."""
@@ -157,6 +157,18 @@ def opened(block: Block, following: Sequence[Block]) -> Heading | None:
     if not text.endswith(":"):
         return None
     return asked_before(text) or led_in(text) or directing(text, are_duties(following))
+
+
+def ends_list(blocks: Sequence[Block], place: int) -> bool:
+    """Whether behind a list a paragraph that ends without a sign heads other paragraphs."""
+    block, text = blocks[place], blocks[place].text.rstrip()
+    if block.mark or block.children or place == 0 or len(text.split()) > _FEW:
+        return False
+    around = blocks[place - 1], blocks[min(place + 1, len(blocks) - 1)]
+    heads = (
+        text[:1].isupper() and text[-1:].isalnum() and around[1].text.rstrip().endswith((".", ":"))
+    )
+    return heads and around[0].mark is not None and around[1].mark is None
 
 
 def asks_later(text: str, subject: Subject) -> bool:

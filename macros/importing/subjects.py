@@ -33,7 +33,7 @@ FILL = (
     r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|tiếp tục|chủ động|khẩn trương|phải|cần|sẽ"
     r"|tập trung|trực tiếp"
     r"|(?:căn cứ|trên cơ sở|theo (?:chức năng|thẩm quyền|nhiệm vụ|phân cấp|lĩnh vực|phạm vi)"
-    r"|trong phạm vi)"
+    r"|trong phạm vi|với (?:vai trò|tư cách)(?: là)?)"
     r"[^.;:]{0,120}?|tổ chức|kịp thời|thường xuyên|là(?= cơ quan| đơn vị| đầu mối))[, ] ?){0,4}"
 )
 _DOES_NEXT = compiled(
