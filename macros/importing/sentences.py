@@ -91,7 +91,8 @@ _JOINED_BY = compiled(
     re.IGNORECASE,
 )
 _MID = compiled(
-    r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!ngoại )(?P<asks>giao(?: cho)?|do) (?=\S)", re.IGNORECASE
+    r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!chuyển )(?<!ngoại )(?P<asks>giao(?: cho)?|do) (?=\S)",
+    re.IGNORECASE,
 )
 # “… được giao cho Sở X thực hiện.”
 _GIVEN_TO = compiled(r"(?<!\w)được (?:giao|phân công)(?: nhiệm vụ)? cho (?=\S)")

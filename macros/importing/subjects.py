@@ -139,7 +139,9 @@ def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subj
     opener = _OPENER.match(line, at)
     if opener:
         names, end = names_at(text, opener.end())
-        if names and not line.startswith(" của ", end):  # else the last is cut
+        if line.startswith(" của ", end):  # the last is cut
+            names, end = names[:-1], names[-2].end if len(names) > 1 else end
+        if names:
             return Subject(names, end, True)
     whose = _WHOSE.match(line, at)
     names, end = names_at(text, whose.end() if whose else at)

@@ -25,6 +25,9 @@ SAID = {
         "carry_out": ["Sở Y tế"],
         "support": ["Sở Tài chính"],
     },
+    "Sở Tài chính quyết định đối với tài sản chuyển giao cho Hội đồng nhân dân tỉnh.": {
+        "carry_out": ["Sở Tài chính"]
+    },
     "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh giám sát.": {
         "monitor": ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"]
     },
