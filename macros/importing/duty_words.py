@@ -86,6 +86,10 @@ _HANDS = compiled(
     r"(?:(?:Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Thường trực|Chính phủ|Thủ tướng|Phó Thủ tướng"
     r"|UBND|Ủy ban nhân dân|Chủ tịch)[^.;:,]{0,60}? )?[Gg]iao (?:cho )?(?=[^\W\d_])"
 )
+_ORDINAL = compiled(
+    r"(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là"
+    r"|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là)?)[,:]? (?=\S)"
+)
 _TO_A_NAME = compiled(r"Giao (?:cho )?(?=[A-ZĐ])")
 # “Căn cứ kết quả trên, Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo:” what follows is the others'.
 _GIVES_OUT = compiled(
@@ -282,6 +286,12 @@ def speaks_to_all(text: str) -> bool:
 def hands_a_duty(text: str) -> bool:
     """Whether a sentence begins with whom an issuer gives something to do."""
     return bool(_HANDS.match(plain_line(text)))
+
+
+def without_ordinal(text: str) -> str:
+    """A paragraph without “Một là,” or “Thứ hai,” at its head."""
+    ordinal = _ORDINAL.match(plain_line(text))
+    return text[ordinal.end() :] if ordinal else text
 
 
 def hands_to_a_name(text: str) -> bool:

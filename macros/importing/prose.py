@@ -42,6 +42,7 @@ from macros.importing.prose_lines import (
     Line,
     asks_later,
     ends_list,
+    goes_on_below,
     goes_on_listing,
     hands_out,
     introduces,
@@ -100,12 +101,18 @@ class ProseReader:
         if words.lists_members([one.text for one in blocks if one.mark and not one.children]):
             blocks = [one for one in blocks if not one.mark or one.children]
         here = context = context._replace(bodies=name_bodies(blocks), duties=are_duties(blocks))
+        bare = False  # whether paragraphs without a mark stand below whom one before asks
         for place, block in enumerate(blocks):
             asked = opened(block, blocks[place + 1 :])
             if asked:
                 here = context._replace(heading=asked, heading_at=block.locator)
                 if asked.generic:
                     here = here._replace(weak=True, skip=False, tasks=True)
+                if bare := block.role is None and blocks[place + 1].mark is None:
+                    here = here._replace(weak=False)
+            elif bare and not goes_on_below(*blocks[place : place + 2]):
+                here, bare = context, False
+                self._block(block, here)
             elif (
                 not context.skip
                 and not context.heading
@@ -138,7 +145,7 @@ class ProseReader:
             self.unread.append(Unread(block.locator, said, NOT_SURE_WHOSE))
             return
         labels, below = parted(block)
-        line = Line(block, _DASH.sub("", block.text.strip()), labels, below)
+        line = Line(block, words.without_ordinal(_DASH.sub("", block.text.strip())), labels, below)
         heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
         if heading is None and line.is_marked and line.below:
             heading = led_in(line.text)

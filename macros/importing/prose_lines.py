@@ -148,15 +148,31 @@ def opened(block: Block, following: Sequence[Block]) -> Heading | None:
     if block.role is LineRole.BASIS:
         return asked_before(block.text)
     unmarked = block.mark is None and not (block.row or block.role or block.children)
-    if not unmarked or not following or following[0].mark is None:
+    if not unmarked or not following:
         return None
     text = block.text.strip()
+    if following[0].mark is None:
+        asked = goes_on_below(following[0]) and text.endswith(":") and first_subject(text)
+        return asked_before(text) if asked and asked.is_asked else None
     heading = heading_of(text)
     if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
         return heading
     if not text.endswith(":"):
         return None
     return asked_before(text) or led_in(text) or directing(text, are_duties(following))
+
+
+def goes_on_below(block: Block, *following: Block) -> bool:
+    """Whether a paragraph says what to do and not who: “Một là, xây dựng …”, “Rà soát …;”.
+
+    Or what stands between such: “Sau đó, xác định …”.
+    """
+    text = words.without_ordinal(block.text.strip())
+    unmarked = block.mark is None and not (block.row or block.role or block.children)
+    if not unmarked or words.asks(text) or first_subject(text):
+        return False
+    between = not words.is_title(text) and any(map(goes_on_below, following))
+    return is_duty(text) or between
 
 
 def ends_list(blocks: Sequence[Block], place: int) -> bool:
