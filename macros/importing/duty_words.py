@@ -145,6 +145,16 @@ _SPEAKS = compiled(
     r"|[Kk]ính thưa |(?:Xin )?[Tt]rân trọng cảm ơn|[Tt]rên đây là"
     r"|(?:xin )?thông báo (?:để|tới|đến|cho) [^.;]{0,160}? biết(?!\w)"
 )
+# “Bộ Chính trị giao các tỉnh ủy, thành ủy …”: a duty, and not only what is said to all.
+_HANDS = compiled(
+    r"(?:(?:Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Thường trực|Chính phủ|Thủ tướng|Phó Thủ tướng"
+    r"|UBND|Ủy ban nhân dân|Chủ tịch)[^.;:,]{0,60}? )?[Gg]iao (?:cho )?(?=[^\W\d_])"
+)
+_ORDINAL = compiled(
+    r"(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là"
+    r"|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là)?)[,:]? (?=\S)"
+)
+_TO_A_NAME = compiled(r"Giao (?:cho )?(?=[A-ZĐ])")
 # “Căn cứ kết quả trên, Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo:” what follows is the others'.
 _GIVES_OUT = compiled(
     r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Chính phủ|Ban Chỉ đạo|Ban Thường vụ)"
@@ -238,6 +248,13 @@ _RULE = compiled(
 )
 # “Chủ tịch Hội đồng: Ông Lê Văn A - Phó Chủ tịch Ủy ban nhân dân tỉnh.”
 _SEAT = compiled(r"Mời |[^.;:]{3,60}: ?")
+# “Thành viên Ban Chỉ đạo gồm …”
+_SITS = compiled(
+    r"(?:Các )?(?:(?:Phó )?(?:Trưởng [Bb]an|Chủ tịch [Hh]ội đồng|[Tt]rưởng [Đđ]oàn)"
+    r"|Tổ (?:trưởng|phó)|[Tt]hành viên|[Ủủ]y viên|Thư ký|(?:Cơ quan )?[Tt]hường trực)"
+    r"(?: (?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Đoàn công tác|thường trực))?[^.;:,]{0,40}?"
+    r" (?:là|gồm|gồm có) (?!(?:cơ quan|đơn vị|đầu mối)(?!\w))"
+)
 # After “ông”, “bà”: “H’Hen Niê”, “Kơ Să Thị B”.
 _CALLED = re.compile(r"[^\W\d_a-zđ][^.;:,]{2,40}?(?= ?- |, )")
 _BLANK = re.compile(r"(?:Đồng chí|Ông|Bà)? ?[.…_]{2,} ?[;.]?")
@@ -254,7 +271,9 @@ _SITS_BELOW = compiled(
     re.IGNORECASE,
 )
 _WHAT_ONE_IS = compiled(r"(?: ?- |, ?)[^.;:]{3,160}[.;]?\s*")
-_VERB = compiled(r"(?<!\w)(?:phụ trách|chủ trì|theo dõi|chịu trách nhiệm|giúp)(?!\w)")
+_VERB = compiled(
+    r"(?<!\w)(?:phụ trách|chủ trì|theo dõi|(?:có|chịu) trách nhiệm|có nhiệm vụ|giúp)(?!\w)"
+)
 _DOES = compiled(rf"(?<!\w)(?!phụ trách)(?:{VERBS})(?!\w)")
 _FEWEST_MEMBERS, _MOST = 3, 5  # seats side by side; all but one of five
 _HEAD_OF_TITLE = 25  # characters
@@ -336,6 +355,22 @@ def speaks_to_all(text: str) -> bool:
     return bool(_SPEAKS.search(plain_line(text)))
 
 
+def hands_a_duty(text: str) -> bool:
+    """Whether a sentence begins with whom an issuer gives something to do."""
+    return bool(_HANDS.match(plain_line(text)))
+
+
+def without_ordinal(text: str) -> str:
+    """A paragraph without “Một là,” or “Thứ hai,” at its head."""
+    ordinal = _ORDINAL.match(plain_line(text))
+    return text[ordinal.end() :] if ordinal else text
+
+
+def hands_to_a_name(text: str) -> bool:
+    """Whether a sentence begins with “Giao” and what begins as a name does."""
+    return bool(_TO_A_NAME.match(plain_line(text)))
+
+
 def gives_out(text: str) -> bool:
     """Whether an issuer says that what it has others do follows."""
     return bool(_GIVES_OUT.search(plain_line(text)))
@@ -389,10 +424,17 @@ def labels_a_list(text: str) -> bool:
     return bool(_LABEL.fullmatch(plain_line(text).strip()))
 
 
+def has_seats(text: str) -> bool:
+    """Whether a line says who sits on a board: “Thành viên Ban Chỉ đạo gồm …”."""
+    line = plain_line(text)
+    sits = None if line.rstrip().endswith(":") else _SITS.match(line)
+    return bool(sits) and not _VERB.search(line, sits.end() if sits else 0)
+
+
 def is_member(text: str) -> bool:
     """Whether a line only says who a member of something is, by name and by post."""
     line = plain_line(text)
-    if _WHO_SITS.fullmatch(line):
+    if _WHO_SITS.fullmatch(line) or has_seats(text):
         return True
     seat = _SEAT.match(line)
     if seat and seat[0] != "Mời " and is_duty(text):

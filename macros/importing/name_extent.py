@@ -204,7 +204,8 @@ class _Extent:
     def _small_word(self, word: re.Match[str]) -> None:
         at = word.start()
         if _NEVER_INSIDE.match(self.line, at) or (
-            self.line.endswith("Việt Nam", self.start, self.end) and STOPS.match(self.line, at)
+            self.line.endswith(("Việt Nam", "tối cao"), self.start, self.end)
+            and STOPS.match(self.line, at)
         ):
             self._stop()  # “Nhà thầu phải …”, “Thông tấn xã Việt Nam thông tin …”
             return

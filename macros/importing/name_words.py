@@ -39,7 +39,7 @@ _KINDS = (
     "|Tổ(?! chức| dân phố| hợp tác)|Đội(?! ngũ)|Công ty|Tổng [Cc]ông ty|Tập đoàn|Bưu điện"
     "|Viễn thông|Điện lực|Bệnh viện|Hạt|Giáo hội|Hải đội|Ga(?= [A-ZĐ])"
     "|Sân bay|Cảng(?= [A-ZĐ]| hàng không)|Vườn quốc gia|Bảo tàng|Thư viện"
-    "|Quỹ(?! đất)|Quân khu|Bộ đội"
+    "|Quỹ(?! đất)|Quân khu|Quân ủy|Bộ đội"
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
     "|(?:VNPT|Viettel|MobiFone|Mobifone|VinaPhone|Vinaphone|Agribank|Vietcombank|VietinBank|BIDV"
     "|Petrolimex|PVOIL|EVN|VCCI|FPT)(?= [A-ZĐ]| chi nhánh)|Chi đoàn|Chi hội"
@@ -47,9 +47,10 @@ _KINDS = (
     "|Tổ chức(?= (?:Y tế Thế|Lao động Q|Di cư Q))|Liên danh|Nông trường|Lâm trường"
     "|Xí nghiệp|Tiểu ban|Siêu thị|Doanh nghiệp(?= [A-ZĐ])"
     "|(?:Thôn|Bản|Ấp|Buôn|Nhóm)(?= [A-ZĐ])|Khu (?:[Bb]ảo tồn|[Dd]i tích|[Cc]ông nghệ cao|Quản lý)"
-    "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|thiếu|hát|máy|văn|khách))"
+    "|Trung ương (?=Đoàn|Hội|Liên|Mặt|các tổ chức chính trị)"
+    "|Nhà(?= (?:xuất|thiếu|hát|máy|văn|khách))"
     "|Trung ương(?= (?:Đoàn"
-    "|Hội|Liên|Mặt))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
+    "|Hội|Liên|Mặt|các tổ chức chính trị))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
     "|Cơ quan (?:thường trực|đầu mối)|Chi nhánh|(?:Đặc khu|Xã|Phường|Huyện)(?= [A-ZĐ])|Khoa(?! học"
     "| giáo)|Bộ môn|Nhà thầu|HTX|Hợp tác xã"
 )
@@ -144,7 +145,7 @@ _WHERE = (
     "|Ban Chỉ đạo"
     "|Mặt trận(?: Tổ quốc)?"
 )
-_IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"
+_IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ)(?! Trung ương) {_PLACE})?"
 _TAIL = (
     r"(?: các cấp(?!\w)"
     r"| (?:xã|phường|thị trấn|đặc khu)(?:(?:, | và )(?:xã|phường|thị trấn|đặc khu))+(?!\w)"

@@ -45,6 +45,8 @@ from macros.importing.prose_lines import (
     HIGH,
     Line,
     asks_later,
+    ends_list,
+    goes_on_below,
     goes_on_listing,
     hands_out,
     introduces,
@@ -109,12 +111,18 @@ class ProseReader:
             blocks = [one for one in blocks if not one.mark or one.children]
         told = context.past and bool(blocks) and is_report(blocks[0].part)
         here = context = context._replace(bodies=name_bodies(blocks), duties=are_duties(blocks))
+        bare = False  # whether paragraphs without a mark stand below whom one before asks
         for place, block in enumerate(blocks):
             asked = None if told else opened(block, blocks[place + 1 :])
             if asked:
                 here = context._replace(heading=asked, heading_at=block.locator)
                 if asked.generic:
                     here = here._replace(weak=True, skip=False, tasks=True)
+                if bare := block.role is None and blocks[place + 1].mark is None:
+                    here = here._replace(weak=False)
+            elif bare and not goes_on_below(*blocks[place : place + 2]):
+                here, bare = context, False
+                self._block(block, here)
             elif (
                 not context.skip
                 and not context.heading
@@ -124,6 +132,8 @@ class ProseReader:
                 here = here._replace(tasks=True)
             elif block.mark is None and words.tells_of_the_past(block.text):
                 here = here._replace(skip=True, tasks=False, holds=False, side=False)
+            elif here.weak and here is not context and ends_list(blocks, place):
+                here = context
             elif block.mark is None and words.lists_things(block.text):
                 here = here._replace(tasks=False, holds=False)
             elif here.strong and leads_in(block, blocks[place + 1 :]):
@@ -136,6 +146,9 @@ class ProseReader:
             return
         if block.mark is None and block.text[:1].islower():
             return  # the rest of a line that a page or a table has cut
+        if block.mark and words.has_seats(block.text):
+            self._list(block.children, context)  # that go on with the list the board is of
+            return
         if block.kind is Kind.ARTICLE and words.approves(block.text):
             self._list(block.children, context)
             return
@@ -153,7 +166,7 @@ class ProseReader:
             self.unread.append(Unread(block.locator, said, NOT_SURE_WHOSE))
             return
         labels, below = parted(block)
-        line = Line(block, _DASH.sub("", block.text.strip()), labels, below)
+        line = Line(block, words.without_ordinal(_DASH.sub("", block.text.strip())), labels, below)
         heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
         if heading is None and line.is_marked and line.below:
             heading = led_in(line.text)
@@ -355,7 +368,12 @@ class ProseReader:
             return True  # and not what another letter asked for, that is cited
         above = line.what_it_explains()
         return above.endswith(":") or (
-            plain and (one_body or (above != "" and not above.endswith((".", ";"))))
+            plain
+            and (
+                one_body
+                or words.hands_a_duty(line.text)
+                or (above != "" and not above.endswith((".", ";")))
+            )
         )
 
     def _under_heading(self, line: Line, context: Context) -> None:
@@ -370,8 +388,11 @@ class ProseReader:
             if not about or asks_unknown(text):
                 below = below._replace(heading=None, weak=False)  # it may name somebody else
             self._list(line.below, below)
-            if not line.below and (line.is_marked or line.is_beside_asked()):
+            asks = line.is_marked or line.is_beside_asked() or words.asks(text)
+            if not line.below and asks:
                 self._leave(line)
+        elif context.weak and words.hands_to_a_name(text):
+            self._leave(line)  # “Giao Quân ủy Mẫu chủ trì …”, whose name could not be read
         elif introduces(line) or (words.is_aside(text) and not duty):
             if line.is_marked:
                 self._leave(line)

@@ -101,6 +101,8 @@ _LATER_ASKS = compiled(
     r"(?: các đồng chí)?:? (?=\S)",
     re.IGNORECASE,
 )
+_AT_HEAD = compiled(r"(?:Giao|Phân công|Đề nghị|Yêu cầu)(?: cho)? (?=\S)")
+_FEW = 8  # words of what could not be read
 _HELPS = compiled(r"(?:chủ động |tích cực |thường xuyên )?phối hợp (?:với )?", re.IGNORECASE)
 _FEWEST, _MOST = 2, 4  # lines that tell what those beside them are; all but one of four
 # What was given to somebody before, and is only recalled.
@@ -149,8 +151,9 @@ _NEXT_OF_LIST = compiled(
     r"|tổ chức|lực lượng|đơn vị|cơ quan|địa phương|ngân hàng|trường)(?!\w)(?: [^\W\d_]+){1,3})"
 )
 _NEXT_BODY = compiled(
-    r"(?:, | và )(?P<more>(?:Hội|Đoàn|Ban|Sở|Phòng|Trung tâm|Viện|Trường|Liên đoàn|Liên hiệp"
-    r"|Chi cục|Công ty|Tổng công ty|Ngân hàng|Cục|Vụ|Bộ|Ủy ban|UBND|Khoa|Trạm)(?!\w)[^.;:,]{0,60})"
+    r"(?:, |; | và )(?P<more>(?:Hội|Đoàn|Ban|Sở|Phòng|Trung tâm|Viện|Trường|Liên đoàn|Liên hiệp"
+    r"|Đảng ủy|Tỉnh ủy|Công an|Tòa án|Văn phòng|Thanh tra|Chi cục|Công ty|Tổng công ty|Ngân hàng"
+    r"|Cục|Vụ|Bộ|Ủy ban|UBND|Khoa|Trạm)(?!\w)[^.;:,]{0,60})"
 )
 
 
@@ -176,6 +179,7 @@ class _Looking:
         assigned = [self._assigned(one) for one in self.given.assigned]
         self._lists()
         self._others_asked()
+        self._unread_asked()
         return self.given._replace(
             assigned=tuple(one for one in assigned if one.who or one.role in self.unsure),
             times=tuple(map(self._time, self.given.times)),
@@ -394,6 +398,16 @@ class _Looking:
                 others += subject.names
         left = [one for one in others if not is_within(one, named) and one.words not in told]
         self.unread += [Unread(self.given.at, one.words, NOT_SURE_WHOSE) for one in left]
+
+    def _unread_asked(self) -> None:
+        """Tell whom a line asks at its head where nobody was read and nothing is told."""
+        asks = _AT_HEAD.match(self.line)
+        if not asks or self.unread or any(one.role in _DOING for one in self.given.assigned):
+            return
+        if USUAL.kind.match(self.line, asks.end()) or USUAL.many.match(self.line, asks.end()):
+            words = " ".join(self.text[asks.end() :].split()[:_FEW])
+            self.unsure.add("carry_out")
+            self.unread.append(Unread(self.given.at, words, NOT_SURE_WHOSE))
 
     def _next_of(
         self, names: Sequence[PrintedName], goes_on: re.Pattern[str]

@@ -74,11 +74,12 @@ _NO_TERM = "".join(
 )
 _TERM = rf"{_NO_TERM}(?:thời hạn|(?<!thời )hạn)(?: chót| cuối)?"
 _DONE = tuple(map(one_placement, ("hoàn thành", "hoàn tất", "xong")))
+_FEAST = "(?:ngày )?(?:(?:lễ )?quốc khánh|khai giảng)"  # “trước ngày Quốc khánh 02/9”
 _STRONG = rf"(?:{'|'.join(_DONE)}|chậm nhất|muộn nhất|không quá|{_TERM})"
 _WEAK = "(?:trước|trong|vào|đến hết|tới hết|từ)"
 _CUE = _compiled(
-    rf"(?<!\w)(?:(?P<strong>{_STRONG})(?: (?:là|vào|trong|trước|đến|hết|nhất|cuối|:))*"
-    rf"|(?P<weak>{_WEAK})(?: (?:hết|cuối|ngày|thời điểm|các))*),? {_NOISE}\Z"
+    rf"(?<!\w)(?:(?P<strong>{_STRONG})(?: (?:là|vào|trong|trước|đến|hết|nhất|cuối|:|{_FEAST}))*"
+    rf"|(?P<weak>{_WEAK})(?: (?:hết|cuối|ngày|thời điểm|các|{_FEAST}))*),? {_NOISE}\Z"
 )
 # “vào thứ Ba, thứ Năm hằng tuần”: what is said of the first holds for the others too.
 _LISTED = _compiled(r"(?<!\w)(?:thứ \w{1,4}|chủ nhật), ?\Z")
@@ -119,6 +120,11 @@ _PUT_TO_USE = _compiled(
 _TO_WHOM = _compiled(
     r"\s*(?:[-+•*] ?|[0-9a-zđ.]{1,5}[.)] ?)?(?:(?:và|khẩn trương|kịp thời|sớm) )*"
     r"(?:trình|báo cáo|gửi)(?: \w+){1,8} \Z"
+)
+# “khẩn trương báo cáo cấp có thẩm quyền quyết định trước ngày 29/8 bố trí …”
+_TO_DECIDE = _compiled(
+    r"(?:\A|(?<!\w)(?:khẩn trương|kịp thời|sớm|để) )(?:trình|báo cáo)(?: (?!của|đã)\w+){1,8}"
+    r"(?:,? \w+ \w+,?)? (?:quyết định|phê duyệt|ban hành|cho ý kiến) \Z"
 )
 _WHAT = _compiled(
     r" (?:nội dung|kết quả|phương án|danh mục|dự thảo|hồ sơ|đề án|kế hoạch|việc)(?!\w)"
@@ -193,13 +199,13 @@ _REPORTS = _compiled(
     r"(?:(?:\A|[,;:)]|(?<!\w)(?:và|phải"
     r"|để)) ?)(?:[-+•*] )?(?:(?:tổng hợp,? )?(?:gửi )?báo cáo|công bố|công khai|cập nhật|giao ban"
     r"|(?:chủ trì|tổ chức) (?:họp |giao ban"
-    r"|kiểm tra|giám sát|đánh giá|rà soát|đối thoại))"
+    r"|kiểm tra|giám sát|(?:(?:sơ|tổng) kết,? (?:và )?)?đánh giá|rà soát|đối thoại))"
     r"(?: (?:bộ|sở|ban|ngành|cơ quan|đơn vị),| \w+){0,14} \Z"
 )
 # “công bố hàng tháng danh mục …”
 _TELLS_OFTEN = _compiled(r"(?<!\w)(?:báo cáo|công bố|công khai|cập nhật|thống kê) \Z")
 _TOLD = _compiled(r" (?:danh mục|kết quả|tình hình|thông tin|số liệu|tiến độ)(?!\w)")
-_ENDS_REPORT = _compiled(r" ?(?:$|[,.;)]|(?:với|về|gửi|trên|theo|và (?:tổng kết|sơ kết)) )")
+_ENDS_REPORT = _compiled(r" ?(?:$|[,.;)]|(?:với|về|gửi|trên|theo|và (?:tổng kết|sơ kết|theo)) )")
 # “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
 _IS_DONE = _compiled(r"(?:\A|;|,| và) ?(?:hoàn thành|hoàn tất|xong)(?!\w)")
 _AFTER_COLON = _compiled(
@@ -322,7 +328,9 @@ class Cues:
             return self._at_the_head(before, after)
         if _HANDS_IN.match(clause) and clause != before and _CLAUSE_ENDS.match(after):
             return not (_TELLS.search(before) or _PAST.search(before))
-        if _PUT_TO_USE.search(clause) or (_TO_WHOM.match(clause) and _WHAT.match(after)):
+        if _TO_DECIDE.search(clause) or _PUT_TO_USE.search(clause):
+            return True
+        if _TO_WHOM.match(clause) and _WHAT.match(after):
             return True
         may_count = cue["weak"] in ("trong", "vào", "từ") and not _DAY_OF_TURN.match(period.text)
         if may_count and not completes and _is_of_things(before[-_NEAR:]):

@@ -52,6 +52,11 @@ SENTENCES = {
     "Chủ tịch UBND các xã, phường nêu trên chỉ đạo": ["Chủ tịch UBND các xã, phường|nêu trên"],
     "phòng Quản lý công nghiệp trong việc tham mưu": ["phòng Quản lý công nghiệp"],
     "UBND TP. Hồ Chí Minh báo cáo": ["UBND TP. Hồ Chí Minh"],
+    "Đảng ủy các cơ quan Đảng Trung ương, Trung ương các tổ chức chính trị - xã hội chỉ đạo": [
+        "Đảng ủy các cơ quan Đảng Trung ương",
+        "Trung ương các tổ chức chính trị - xã hội",
+    ],
+    "Đảng ủy Tòa án nhân dân tối cao khẩn trương triển khai": ["Đảng ủy Tòa án nhân dân tối cao"],
     "Trung ương Hội Liên hiệp Phụ nữ Việt Nam phát động": [
         "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"
     ],

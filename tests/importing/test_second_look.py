@@ -13,6 +13,11 @@ III. NHIỆM VỤ
 """
 # A text, whom its last task surely has (lead, support), and what is told as unsure.
 DOUBTED = {
+    "a list with semicolons that goes on past what could be read": (
+        "1. Giao Sở Tài chính; Ban vì sự tiến bộ của phụ nữ tỉnh lập dự toán.",
+        (["Sở Tài chính"], []),
+        {("Ban vì sự tiến bộ của phụ nữ tỉnh lập dự toán", NOT_WHOLE)},
+    ),
     "a duty below a body that begins with another": (
         "1. Trung tâm Mẫu\n"
         "- Khi có cháy, Thủ trưởng đơn vị quản lý trực tiếp chỉ huy lực lượng chữa cháy.",
