@@ -171,6 +171,7 @@ _GENERAL = compiled(
     r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện"
     r"|thi hành)"
     r"(?: nghiêm túc)?(?:\.?\s*\Z| (?:các )?nội dung (?:nêu )?trên(?!\w))"
+    r"|quan tâm,? (?:và )?(?:phối hợp|giúp đỡ|hỗ trợ)(?:,? thực hiện)?[.\s/]*\Z"
 )
 # What a conclusion says of the past.
 _PRAISES = (
