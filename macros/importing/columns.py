@@ -36,6 +36,8 @@ _NO_TASK_HEAD = compiled(
     r"|\A(?:(?:văn bản|căn cứ)(?:,? quy định)?|(?:căn cứ|cơ sở) pháp lý)\Z",
     re.IGNORECASE,
 )
+# “Mục tiêu và nội dung công việc”
+_ALSO_WORK = compiled(r"(?:và|,|&|/) ?(?:nội dung |các )?công việc", re.IGNORECASE)
 _TARGETS = compiled(r"\A(?:tên )?(?:các )?chỉ tiêu", re.IGNORECASE)
 # A list of persons, unless a column says what each is to do.
 _BORN = compiled(r"(?<!\w)sinh\Z|(?<!\w)(?:ngày|năm) sinh(?!\w)", re.IGNORECASE)
@@ -146,7 +148,8 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
         return Column(place, head, None)
     meaning = label_meaning(head.replace("/", ", ")) or label_meaning(head)
     if meaning is None and _TASK_HEAD.search(head) and not _SUM_OF_MONEY.search(head):
-        meaning = "task" if not _NO_TASK_HEAD.search(head) else None
+        is_task = _ALSO_WORK.search(head) or not _NO_TASK_HEAD.search(head)
+        meaning = "task" if is_task else None
     if meaning in (None, "other") and _HELPS.search(head):
         return Column(place, head, "support", by_content=True, told=True)
     if meaning is None and _OFTEN.search(head):
@@ -308,7 +311,8 @@ def _first_is_task(first: Column, texts: Sequence[str]) -> bool:
     """Whether words in the column of the numbers say the tasks: results, steps by their names."""
     if first.holds == "result" and _are_long(texts, _TASK_WORDS):
         return True
-    return bool(texts and _STEP_HEAD.match(first.head) and all(map(_WORDS.search, texts)))
+    named = sum(map(bool, map(_WORDS.search, texts))) >= _MOST_OF * len(texts) > 0
+    return named and bool(_STEP_HEAD.match(first.head))
 
 
 def _says_what_to_do(texts: Sequence[str]) -> bool:

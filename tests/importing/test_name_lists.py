@@ -124,6 +124,7 @@ def test_schools_of_several_kinds_are_one_group() -> None:
 
 # What stands where doers surely do: cells of a table.
 CELLS = {
+    "Nhóm sinh viên, Sở Y tế": ["Nhóm sinh viên", "Sở Y tế"],
     "Giảng viên hướng dẫn, Kỹ sư điện": ["Giảng viên hướng dẫn", "Kỹ sư điện"],
     "Các tỉnh, thành phố trực thuộc TW": ["Các tỉnh, thành phố trực thuộc TW"],
     "các Tập đoàn VNPT, Viettel": ["Tập đoàn VNPT", "Tập đoàn Viettel"],

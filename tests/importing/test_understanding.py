@@ -448,10 +448,23 @@ def test_steps_that_words_name_are_the_tasks() -> None:
         "| Bước | Người thực hiện | Chứng từ |",
         "| Kiểm tra hóa đơn | Trưởng phòng | Hóa đơn |",
         "| 2. Lập phiếu thu | Thủ quỹ | Phiếu thu |",
+        "| Thu tiền mặt | Thủ quỹ | – |",
+        "| Ghi sổ | Thủ quỹ | – |",
+        "| Nộp | Thủ quỹ | – |",
     )
     assert [(one["text"], one["lead"]) for one in answer["tasks"]] == [
-        *(("Kiểm tra hóa đơn", ["Trưởng phòng"]), ("2. Lập phiếu thu", ["Thủ quỹ"]))
+        *(("Kiểm tra hóa đơn", ["Trưởng phòng"]), ("2. Lập phiếu thu", ["Thủ quỹ"])),
+        *((one, ["Thủ quỹ"]) for one in ("Thu tiền mặt", "Ghi sổ", "Nộp")),
     ]
+
+
+def test_what_is_aimed_at_and_done_is_the_task() -> None:
+    answer = _table(
+        "| Ngày | Bộ phận thực hiện | Mục tiêu và nội dung công việc |",
+        "| Thứ Hai | Phòng Y tế | Họp giao ban |",
+        "| Thứ Ba | Phòng Nội vụ | Kiểm kê kho |",
+    )
+    assert [one["text"] for one in answer["tasks"]] == ["Họp giao ban", "Kiểm kê kho"]
 
 
 def test_a_row_that_heads_one_that_heads_is_no_task() -> None:
