@@ -127,8 +127,15 @@ _TURN_FIRST = compiled(
     rf"(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
+# “Trong quá trình thực hiện, nếu có vấn đề phát sinh, chủ trì …”, “Trường hợp cần thiết, …”
+_IN_CASE = compiled(
+    r"(?:trong quá trình [^,.;:]{2,60}, (?=nếu )|nếu có [^,.;:]{2,60}, "
+    r"|(?:trường hợp|khi) cần thiết, )",
+    re.IGNORECASE,
+)
 _IN_ITS_FIELD = compiled(
-    r"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)(?!\w)"
+    r"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|điều kiện"
+    r"|tình hình)(?!\w)"
     rf"[^.;:]{{0,90}}?, ?(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
@@ -189,7 +196,7 @@ def is_duty(text: str) -> bool:
     line = plain_line(text).lstrip()
     if line.endswith(":") and len(line.split()) <= _FEWEST:
         return False  # “Yêu cầu:”
-    firsts = (_IN_ITS_FIELD, _TURN_FIRST, _TIME_FIRST)
+    firsts = (_IN_ITS_FIELD, _TURN_FIRST, _TIME_FIRST, _IN_CASE)
     while adverbial := next(filter(None, (first.match(line) for first in firsts)), None):
         line = line[adverbial.end() :]
     return bool(_DUTY.match(line)) and not _NOTE.match(line)

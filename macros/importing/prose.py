@@ -30,6 +30,7 @@ from macros.importing.prose_context import (
     OPENERS,
     Context,
     are_duties,
+    are_some_of,
     are_within,
     below_heading,
     is_form,
@@ -280,6 +281,7 @@ class ProseReader:
                 return False  # “Yêu cầu các cơ quan báo chí …” is what the body above does
             whole = len(context.heading.names) <= len(subject.names) if context.heading else True
             again = not subject.is_asked and are_within(subject.names, context.heading) and whole
+            again = again and not are_some_of(subject.names, context.heading)
             own = line.is_marked and is_one_of_several(subject, context)
             # Below the last body's name: “Hằng năm, các bộ, ngành báo cáo kết quả …”
             closes = not line.is_marked and all(map(is_several, subject.names))

@@ -17,7 +17,14 @@ from macros.importing.headings import (
     seems_to_name,
 )
 from macros.importing.names_in_prose import names_at
-from macros.importing.prose_context import OPENERS, Context, are_duties, are_within, is_several
+from macros.importing.prose_context import (
+    OPENERS,
+    Context,
+    are_duties,
+    are_some_of,
+    are_within,
+    is_several,
+)
 from macros.importing.sentences import roles_said
 from macros.importing.subjects import (
     Subject,
@@ -62,7 +69,11 @@ class Line(NamedTuple):
 
     def doing(self) -> list[Block]:
         """The lines below that name their own doers."""
-        return [one for one in self.below if first_subject(one.text) or has_labels(one)]
+        return [
+            one
+            for one in self.below
+            if first_subject(one.text) or has_labels(one) or heads_doers(one)
+        ]
 
     def may_ask(self, context: Context) -> bool:
         """Whether it asks somebody, or may where tasks may stand: as a duty, or with a name."""
@@ -110,6 +121,13 @@ class Line(NamedTuple):
         """The lines below that name their own doers, or head those of somebody."""
         doing = self.doing()
         return [one for one in self.below if one in doing or heading_of(one.text)]
+
+
+def heads_doers(block: Block) -> bool:
+    """Whether a line is but the title of paragraphs each of which says plainly who must do it."""
+    found = [(one.text, first_subject(one.text)) for one in block.children]
+    each = all(who and is_strong(text, who.end) for text, who in found)
+    return len(found) > 1 and each and not block.text.rstrip().endswith((".", ";"))
 
 
 def opened(block: Block, following: Sequence[Block]) -> Heading | None:
@@ -221,15 +239,22 @@ def names_another(line: Line, context: Context) -> Heading | None:
         return None
     names, end = names_at(line.text, 0)
     does = subject_at(line.text, 0)
-    if not names:
+    some = does is not None and _are_fewer(does, line, context.heading)
+    if not names and not some:
         return None
     if are_within(names, context.heading):
-        above = context.heading.names if context.heading else ()
-        some = does is not None and not does.is_asked and len(does.names) < len(above)
         return Heading(tuple(does.names)) if does and some else None
     if does and all(map(is_several, does.names)):
         return Heading(tuple(does.names))  # “Các địa phương tổ chức …” says who does it
     return Heading((), unread=" ".join(line.text[:end].split()))
+
+
+def _are_fewer(does: Subject, line: Line, heading: Heading | None) -> bool:
+    """Whether only some of those whom a heading names stand at the head of a duty."""
+    if does.is_asked or heading is None or not are_within(does.names, heading):
+        return False
+    cut = line.text.startswith(" quản lý", does.end)  # “các sở quản lý công trình”
+    return len(does.names) < len(heading.names) or (are_some_of(does.names, heading) and not cut)
 
 
 def paragraphs_apart(line: Line) -> list[Block]:

@@ -138,7 +138,7 @@ _ONCE = r"từng(?= (?:được|bị|có|là|xảy|tham|đạt|làm)(?!\w))"
 _PAST = _compiled(rf"(?<!\w)(?:đã|{_ONCE}|vừa|vẫn|chưa|trước đây)(?!\w)")
 _RECALLS = _compiled(r"(?<!\w)(?:được|đã) giao tại(?!\w)")
 _DESCRIBES = _compiled(
-    rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng|giảm|chiếm|(?<!trực )thuộc"
+    rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng(?! cường)|giảm|chiếm|(?<!trực )thuộc"
     r"|có (?:[0-9]|nhiều|hơn|gần|khoảng|tổng))(?!\w)"
 )
 _TOPIC = _compiled(
@@ -155,6 +155,10 @@ _ROUTINE = _compiled(r"(?:định kỳ|.{0,30} lần)")
 _BEGINS_WITH_WORK = _compiled(
     rf" ?, ?(?:(?:chủ động|tiếp tục|kịp thời|thường xuyên|phải),? ){{0,2}}(?:{_WORK})(?!\w)"
 )
+# “Hằng năm tổ chức kiểm tra, …”
+_WORK_NEXT = _compiled(rf" ?(?:{_WORK})(?!\w)")
+# “Bộ trưởng có trách nhiệm hằng năm, bố trí …”
+_HAS_TO = _compiled(r"(?:có|chịu) trách nhiệm \Z")
 # “Thực hiện chế độ báo cáo định kỳ hằng năm”
 _KEEPS_REPORTING = _compiled(
     r"(?:\A|[,;:)]|(?<!\w)(?:và|phải)) ?(?:[-+•*] |(?:[a-zđ]|[0-9]{1,2})[).] )?"
@@ -168,7 +172,7 @@ _REPORTS = _compiled(
     r"|(?:chủ trì|tổ chức) (?:họp |giao ban"
     r"|kiểm tra|giám sát|đánh giá|rà soát|đối thoại))(?: \w+){0,14} \Z"
 )
-_ENDS_REPORT = _compiled(r" ?(?:$|[,.;)]|(?:với|về|gửi|theo|và (?:tổng kết|sơ kết)) )")
+_ENDS_REPORT = _compiled(r" ?(?:$|[,.;)(]|(?:với|về|gửi|theo|và (?:tổng kết|sơ kết)) )")
 # “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
 _IS_DONE = _compiled(r"(?:\A|;|,| và) ?(?:hoàn thành|hoàn tất|xong)(?!\w)")
 _AFTER_COLON = _compiled(
@@ -178,7 +182,8 @@ _TURNS = _compiled(r"(?:(?:định kỳ|vào|(?:mỗi|hằng|hàng) (?:tháng|n�
 _OF_DAYS = 3  # dashes of a span from month to month: 2026-08/2026-09 has fewer
 _HANDS_IN = _compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")
 _NO_ROUTINE = _compiled(
-    r"(?<!\w)(?:chế độ(?: \w+){0,3}|mẫu|theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"
+    r"(?<!\w)(?:chế độ(?: \w+){0,3}|mẫu|(?<!báo cáo )theo|quy định|loại|kiểu"
+    r"|khám sức khỏe|được|bị) \Z"
 )
 _QUOTED = re.compile('[“"][^”"“]{1,600}[”"]')
 _YEARS = late_pattern("[0-9]{4}/[0-9]{4}")
@@ -231,7 +236,9 @@ class Cues:
     def _routine(self, start: int, end: int) -> bool:
         before, after = self._before(start), self._after(end)
         at_the_head = not _MARKER.sub("", _IN_THE_TURN.sub("", before))
-        if at_the_head and _BEGINS_WITH_WORK.match(after):
+        if (at_the_head or _HAS_TO.search(before)) and _BEGINS_WITH_WORK.match(after):
+            return True
+        if at_the_head and _WORK_NEXT.match(after) and not _DESCRIBES.search(_first_clause(after)):
             return True
         if _KEEPS_REPORTING.search(before) and _ROUTINE.match(self._text, start, end):
             return True
