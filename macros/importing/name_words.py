@@ -122,7 +122,7 @@ MEMBERS = (
     "|trường(?! hợp)"
     "|lực lượng|hệ thống truyền thanh|hợp tác xã|hiệp hội|thành viên|viện nghiên cứu|vụ"
     "|cục|viện|chủ đầu tư|nhà đầu tư|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
-    "|thị(?! trường)|thành(?! phần| viên| lập)"
+    "|thị(?! trường)|thành(?: đoàn)?(?! phần| viên| lập)"
     "|HTX|THT"
     "|cơ sở (?:giáo dục(?:, | và )đào tạo|giáo dục(?: đại học| nghề nghiệp| phổ thông)?"
     "|đào tạo|y tế|kinh doanh|sản xuất)"

@@ -115,6 +115,7 @@ class Line(NamedTuple):
     def only_heads(self) -> bool:
         """Whether it is but a title of those below, though it may begin as a duty."""
         section = self.block.kind in HIGH and not self.text.endswith((".", ";", ":"))
+        section = section or any(one.kind in HIGH for one in self.below)
         return bool(self.below) and (section or words.is_short(self.text) or bool(self.naming()))
 
     def naming(self) -> list[Block]:

@@ -28,6 +28,7 @@ from macros.recognisers.roles import (
 
 _SHORT_LABEL = 4  # words
 _STRENGTHENS = re.compile(r"(?:Tăng cường|Đẩy mạnh|Nâng cao|Tiếp tục|Chú trọng) ")
+_WITH_SOMEBODY = re.compile(r"phối hợp (?:với|cùng) (?=[A-ZĐ])")
 _IN_BRACKETS = re.compile(r"\(([^()]*:[^()]*)\)")
 
 
@@ -106,6 +107,8 @@ def _is_label(text: str, first: Label) -> bool:
         return True
     if _STRENGTHENS.match(label):
         return False  # “Tăng cường phối hợp giữa các cơ quan: Sở A, Sở B”
+    if _WITH_SOMEBODY.search(label):
+        return False  # “Chủ trì phối hợp với Tỉnh, Thành đoàn: Hội A tổ chức tuyên truyền …”
     doers = read_doers(first.words, "other", surely=False)
     return not first.words.strip() or bool(doers.named and not doers.left)
 
