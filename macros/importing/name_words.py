@@ -92,6 +92,7 @@ _UNIT = (
 )
 _JOINT = r"(?:,? và |, ?| ?/ ?| ?- ?)"
 _AREA = (
+    r"(?:các )?đơn vị(?:, | và )địa phương(?!\w)|"
     rf"các (?:huyện|xã|phường)(?:(?:, | và )(?:thị xã|thành phố|thị trấn|phường|đặc khu) {_PLACE})+"
     rf"|(?:(?:các|cấp|các cấp|hai|mỗi|từng) )?(?<!tác )(?:{_UNIT}|địa phương)(?!\w| ủy| đoàn"
     rf"| trưởng| hội)"
