@@ -40,6 +40,7 @@ from macros.recognisers.markers import Kind
 
 HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *OPENERS})
 _FEW = 25  # words
+_MOST = 3  # at least two of so many
 _NEAREST = 12  # lines before and behind
 
 
@@ -181,6 +182,8 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
         return None
     if (few and (named or (leads and listed))) or (leads and len(said) > 1 and not others):
         return Heading(tuple(subject.names), tuple(roles_said(line.text).having("support")))
+    if listed and not leads and _MOST * len(others) <= len(said):
+        return Heading(tuple(subject.names))  # “… các nội dung sau:”, and “Các nhiệm vụ khác …”
     whole = not others and (heads or (len(said) > 1 and all(one.mark for one in said)))
     return Heading((), unread=" ".join(line.text.split())[:120]) if whole else None
 
