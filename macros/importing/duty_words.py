@@ -120,10 +120,10 @@ _TIME_FIRST = compiled(
     r"[^,.;:]{0,60}, ?",
     re.IGNORECASE,
 )
-# “Hằng năm xây dựng kế hoạch, …”, “Hằng quý, năm lập báo cáo”: no comma parts it from the work.
+# “Hằng năm xây dựng kế hoạch, …”, “Định kỳ hoặc đột xuất báo cáo …”: no comma parts it from work.
 _TURN_FIRST = compiled(
-    r"(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm)"
-    r"(?:(?:, | và )(?:(?:hằng|hàng) )?(?:tháng|quý|năm))*,? "
+    r"(?:(?:định kỳ )?(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm)"
+    r"(?:(?:, | và )(?:(?:hằng|hàng) )?(?:tháng|quý|năm))*|định kỳ (?:hoặc|và) đột xuất),? "
     rf"(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )

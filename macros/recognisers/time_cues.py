@@ -248,7 +248,7 @@ class Cues:
             return bool(_HAS_WORK.search(before) or _HAS_WORK.search(after))
         if _REPORTS.search(before) and _ENDS_REPORT.match(after):
             return True
-        return at_the_head and bool(_HAS_WORK.search(after[:_NEAR]))
+        return at_the_head and bool(_HAS_WORK.search(after[: 2 * _NEAR]))
 
     def _deadline(self, start: int, end: int, period: Period) -> bool:
         before, after = self._before(start), self._after(end)

@@ -46,6 +46,11 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Thực hiện chế độ báo cáo định kỳ hằng năm gửi Bộ.", "every-year"),
         ("Hằng năm tổ chức kiểm tra, nâng cao các tiêu chí đã đạt được.", "every-year"),
         ("Hàng năm tổng hợp và đề xuất giải pháp tăng cường quản lý.", "every-year"),
+        (
+            "Hằng năm, các bộ, ngành và Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương"
+            " báo cáo kết quả về Bộ Mẫu.",
+            "every-year",
+        ),
         ("Bộ trưởng có trách nhiệm hằng năm, bố trí ngân sách.", "every-year"),
         ("Tổng hợp, báo cáo theo định kỳ hàng quý (khi có yêu cầu) về Sở.", "every-quarter"),
         ("Chậm nhất ngày 30/9/2026, các xã hoàn thành sắp xếp.", "2026-09-30"),
