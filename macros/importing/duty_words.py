@@ -194,15 +194,22 @@ _TIME_FIRST = compiled(
 # “Hằng năm xây dựng kế hoạch, …”, “Định kỳ thứ Hai hàng tuần tổng hợp …”: no comma parts when from
 # what.
 _TURN_FIRST = compiled(
-    r"(?:định kỳ|hằng|hàng|mỗi)(?:(?:,| và)? (?:định kỳ|hằng|hàng|thứ \w{1,4}|chủ nhật"
-    r"|ngày \d{1,2}|tuần|tháng|quý|năm|\d tháng|vào|của)){1,6},? "
+    r"(?:(?:định kỳ|hằng|hàng|mỗi)(?:(?:,| và)? (?:định kỳ|hằng|hàng|thứ \w{1,4}|chủ nhật"
+    r"|ngày \d{1,2}|tuần|tháng|quý|năm|\d tháng|vào|của)){1,6}|định kỳ (?:hoặc|và) đột xuất),? "
     rf"(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
 # “Về quản lý ngân sách: thực hiện nghiêm …”
 _ON_A_TOPIC = compiled(r"(?:Về|Đối với) [^.;:]{3,200}: (?=\S)")
+# “Trong quá trình thực hiện, nếu có vấn đề phát sinh, chủ trì …”, “Trường hợp cần thiết, …”
+_IN_CASE = compiled(
+    r"(?:trong quá trình [^,.;:]{2,60}, (?=nếu )|nếu có [^,.;:]{2,60}, "
+    r"|(?:trường hợp|khi) cần thiết, )",
+    re.IGNORECASE,
+)
 _IN_ITS_FIELD = compiled(
-    r"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)(?!\w)"
+    r"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|điều kiện"
+    r"|tình hình)(?!\w)"
     rf"[^.;:]{{0,90}}?, ?(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
@@ -292,7 +299,7 @@ def is_duty(text: str) -> bool:
     line = plain_line(text).lstrip()
     if line.endswith(":") and len(line.split()) <= _FEWEST:
         return False  # “Yêu cầu:”
-    firsts = (_IN_ITS_FIELD, _TURN_FIRST, _TIME_FIRST)
+    firsts = (_IN_ITS_FIELD, _TURN_FIRST, _TIME_FIRST, _IN_CASE)
     while adverbial := next(filter(None, (first.match(line) for first in firsts)), None):
         line = line[adverbial.end() :]
     return bool(_DUTY.match(line)) and not _NOTE.match(line)

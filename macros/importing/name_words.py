@@ -94,6 +94,7 @@ _UNIT = (
 )
 _JOINT = r"(?:,? và |, ?| ?/ ?| ?- ?)"
 _AREA = (
+    r"(?:các )?đơn vị(?:, | và )địa phương(?!\w)|"
     rf"các (?:huyện|xã|phường)(?:(?:, | và )(?:thị xã|thành phố|thị trấn|phường|đặc khu) {_PLACE})+"
     rf"|(?:(?:các|cấp|các cấp|hai|mỗi|từng) )?(?<!tác )(?:{_UNIT}|địa phương)(?!\w| ủy| đoàn"
     rf"| trưởng| hội)"
@@ -125,7 +126,7 @@ MEMBERS = (
     "|trường(?! hợp)"
     "|lực lượng|hệ thống truyền thanh|hợp tác xã|hiệp hội|thành viên|viện nghiên cứu|vụ"
     "|cục|viện|chủ đầu tư|nhà đầu tư|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
-    "|thị(?! trường)|thành(?! phần| viên| lập)"
+    "|thị(?! trường)|thành(?: đoàn)?(?! phần| viên| lập)"
     "|HTX|THT"
     "|cơ sở (?:giáo dục(?:, | và )đào tạo|giáo dục(?: đại học| nghề nghiệp| phổ thông)?"
     "|đào tạo|y tế|kinh doanh|sản xuất)"

@@ -28,10 +28,12 @@ from macros.importing.headings import (
     without_asking,
 )
 from macros.importing.making import Given, make_task
+from macros.importing.printed_names import is_within
 from macros.importing.prose_context import (
     OPENERS,
     Context,
     are_duties,
+    are_some_of,
     are_within,
     below_heading,
     is_report,
@@ -337,7 +339,11 @@ class ProseReader:
                 return False  # “Yêu cầu các cơ quan báo chí …” is what the body above does
             whole = len(context.heading.names) <= len(subject.names) if context.heading else True
             again = not subject.is_asked and are_within(subject.names, context.heading) and whole
+            again = again and not are_some_of(subject.names, context.heading)
             own = line.is_marked and is_one_of_several(subject, context)
+            helpers = context.heading.helpers if context.heading else ()
+            if not line.is_marked and all(is_within(one, helpers) for one in subject.names):
+                return True  # “Sở X tổng hợp …” is no duty of those who do theirs with it
             # Below the last body's name: “Hằng năm, các bộ, ngành báo cáo kết quả …”
             closes = not line.is_marked and all(map(is_several, subject.names))
             closes = closes and bool(times_in_prose(line.text, self.dated))

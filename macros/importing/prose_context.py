@@ -170,6 +170,15 @@ def are_within(names: Iterable[PrintedName], heading: Heading | None) -> bool:
     return all(is_within(one, heads) and not _is_of_others(one, heads) for one in names)
 
 
+def are_some_of(names: Iterable[PrintedName], heading: Heading | None) -> bool:
+    """Whether each name is but the first of a heading's: “các sở” of “các sở, địa phương”."""
+    heads = [plain_line(one.words).casefold() for one in heading.names] if heading else []
+    said = [plain_line(one.words).casefold() for one in names]
+    return bool(said) and all(
+        any(head.startswith((f"{one},", f"{one} và ")) for head in heads) for one in said
+    )
+
+
 def _is_of_others(name: PrintedName, heads: Iterable[PrintedName]) -> bool:
     """Whether “khác” sets somebody apart from those of a heading: “Các sở, ngành khác”."""
     others = bool(name.scope and name.scope.strip().startswith("khác"))

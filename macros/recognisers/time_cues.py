@@ -171,7 +171,7 @@ _SAID = (
 _PAST = _compiled(rf"(?<!\w)(?:đã{_SAID}|{_ONCE}|vừa|vẫn|chưa|trước đây)(?!\w)")
 _RECALLS = _compiled(r"(?<!\w)(?:được|đã) giao tại(?!\w)")
 _DESCRIBES = _compiled(
-    rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng|(?<!cắt )giảm|chiếm|(?<!trực )thuộc"
+    rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng(?! cường)|(?<!cắt )giảm|chiếm|(?<!trực )thuộc"
     r"|có (?:[0-9]|nhiều|hơn|gần|khoảng|tổng))(?!\w)"
 )
 _TOPIC = _compiled(
@@ -188,6 +188,10 @@ _ROUTINE = _compiled(r"(?:định kỳ|.{0,30} lần)")
 _BEGINS_WITH_WORK = _compiled(
     rf" ?, ?(?:(?:chủ động|tiếp tục|kịp thời|thường xuyên|phải),? ){{0,2}}(?:{_WORK})(?!\w)"
 )
+# “Hằng năm tổ chức kiểm tra, …”
+_WORK_NEXT = _compiled(rf" ?(?:{_WORK})(?!\w)")
+# “Bộ trưởng có trách nhiệm hằng năm, bố trí …”
+_HAS_TO = _compiled(r"(?:có|chịu) trách nhiệm \Z")
 # “Thực hiện chế độ báo cáo định kỳ hằng năm”
 _KEEPS_REPORTING = _compiled(
     r"(?:\A|[,;:)]|(?<!\w)(?:và|phải)) ?(?:[-+•*] |(?:[a-zđ]|[0-9]{1,2})[).] )?"
@@ -205,7 +209,7 @@ _REPORTS = _compiled(
 # “công bố hàng tháng danh mục …”
 _TELLS_OFTEN = _compiled(r"(?<!\w)(?:báo cáo|công bố|công khai|cập nhật|thống kê) \Z")
 _TOLD = _compiled(r" (?:danh mục|kết quả|tình hình|thông tin|số liệu|tiến độ)(?!\w)")
-_ENDS_REPORT = _compiled(r" ?(?:$|[,.;)]|(?:với|về|gửi|trên|theo|và (?:tổng kết|sơ kết|theo)) )")
+_ENDS_REPORT = _compiled(r" ?(?:$|[,.;)(]|(?:với|về|gửi|trên|theo|và (?:tổng kết|sơ kết|theo)) )")
 # “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
 _IS_DONE = _compiled(r"(?:\A|;|,| và) ?(?:hoàn thành|hoàn tất|xong)(?!\w)")
 _AFTER_COLON = _compiled(
@@ -217,7 +221,7 @@ _OF_DAYS = 3  # dashes of a span from month to month: 2026-08/2026-09 has fewer
 _HANDS_IN = _compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")
 _NO_ROUTINE = _compiled(
     r"(?<!\w)(?:chế độ(?: \w+){0,3}|lịch(?! sử)(?: \w+){0,4}"
-    r"|mẫu|theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"
+    r"|mẫu|(?<!báo cáo )theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"
 )
 _QUOTED = re.compile('[“"][^”"“]{1,600}[”"]')
 _YEARS = late_pattern("[0-9]{4}/[0-9]{4}")
@@ -272,7 +276,9 @@ class Cues:
         if _TELLS_OFTEN.search(before) and _TOLD.match(after):
             return not _NO_ROUTINE.search(before)
         at_the_head = not _MARKER.sub("", _IN_THE_TURN.sub("", before))
-        if at_the_head and _BEGINS_WITH_WORK.match(after):
+        if (at_the_head or _HAS_TO.search(before)) and _BEGINS_WITH_WORK.match(after):
+            return True
+        if at_the_head and _WORK_NEXT.match(after) and not _DESCRIBES.search(_first_clause(after)):
             return True
         if _KEEPS_REPORTING.search(before) and _ROUTINE.match(self._text, start, end):
             return True
@@ -282,7 +288,7 @@ class Cues:
             return bool(_HAS_WORK.search(before) or _HAS_WORK.search(after))
         if _REPORTS.search(before) and _ENDS_REPORT.match(after):
             return True
-        return at_the_head and bool(_HAS_WORK.search(after[:_NEAR]))
+        return at_the_head and bool(_HAS_WORK.search(after[: 2 * _NEAR]))
 
     def _deadline(self, start: int, end: int, period: Period) -> bool:
         before, after = self._before(start), self._after(end)

@@ -68,6 +68,15 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Gửi báo cáo hằng tháng; kịp thời đề xuất.", "every-month"),
         ("Hằng năm, chủ động rà soát các khu thuộc diện hỗ trợ.", "every-year"),
         ("Thực hiện chế độ báo cáo định kỳ hằng năm gửi Bộ.", "every-year"),
+        ("Hằng năm tổ chức kiểm tra, nâng cao các tiêu chí đã đạt được.", "every-year"),
+        ("Hàng năm tổng hợp và đề xuất giải pháp tăng cường quản lý.", "every-year"),
+        (
+            "Hằng năm, các bộ, ngành và Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương"
+            " báo cáo kết quả về Bộ Mẫu.",
+            "every-year",
+        ),
+        ("Bộ trưởng có trách nhiệm hằng năm, bố trí ngân sách.", "every-year"),
+        ("Tổng hợp, báo cáo theo định kỳ hàng quý (khi có yêu cầu) về Sở.", "every-quarter"),
         ("Chậm nhất ngày 30/9/2026, các xã hoàn thành sắp xếp.", "2026-09-30"),
         ("Gửi báo cáo trước 17 giờ 00, thứ Sáu, ngày 30/9/2022.", "2022-09-30"),
         ("Thời gian hoàn thành: trước ngày 30/9/2022", "2022-09-30"),
@@ -154,6 +163,7 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Tổng hợp số vụ phát sinh trong quý I/2026.", ""),
         ("Tổng hợp số vụ phát sinh trong quý I hằng năm.", ""),
         ("Rà soát kế hoạch thanh tra hằng năm.", ""),
+        ("Hàng năm có 30 vụ cháy, giảm so với trước.", ""),
         ("Đại hội Công đoàn tháng 5 hằng năm", ""),
         ("Nộp phí từ ngày 15 hằng tháng", ""),
         ("hoàn thành trước ngày 31/02/2027", ""),
