@@ -97,6 +97,7 @@ def test_the_day_of_a_cited_document_is_no_year_of_the_plan(
     [
         ("Chi trả kinh phí giai đoạn 2018 - 2022", None, (2027,)),
         ("Phát triển giáo dục giai đoạn 2026 - 2028", (2026, 2028), (2026, 2027, 2028)),
+        ("Hoạt động năm học 2027–2028", (2027, 2028), (2027, 2028)),
     ],
 )
 def test_years_before_that_of_the_date_are_not_those_of_the_plan(

@@ -87,7 +87,7 @@ def test_each_hole_leads_to_the_next_and_stands_at_its_line(draft: tuple[Site, S
 def test_records_that_are_proposed_stand_there_with_the_nearest_of_their_kind(
     tmp_path: pathlib.Path,
 ) -> None:
-    site, _ = drafted(tmp_path)
+    drafted(tmp_path)
     (tmp_path / PLANS / "05-kh-2022/proposed.yml").write_text(
         "bodies:\n"
         "  - {id: so-noi-vu-tinh, name: Sở Nội vụ tỉnh, kind: department}\n"
