@@ -91,7 +91,13 @@ def test_the_files_hold_what_was_written_into_them_whatever_it_is() -> None:
 
 
 def test_a_file_of_tasks_in_doubt_lists_none_until_somebody_is_sure() -> None:
-    doubted = {"at": "i/1", "title": "Họp", "assignments": [], "period": None, "doubt": "không rõ"}
+    doubted: dict[str, object] = {
+        "at": "i/1",
+        "title": "Họp",
+        "assignments": [],
+        "period": None,
+        "doubt": "không rõ",
+    }
     text = file_text("tasks", [doubted])
     assert yaml.safe_load(text) == []
     sure = re.sub(r"(?m)^\[\].*\n|^# (?=- |  )", "", text)
