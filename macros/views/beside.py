@@ -34,9 +34,9 @@ class Margin:
     def __init__(self, catalog: Catalog, plan: CatalogPlan) -> None:
         self.catalog, self.plan = catalog, plan
         self.tasks = plan.by_place
-        self.corrections: dict[str, list[str]] = defaultdict(list)
+        self.corrections: dict[str, dict[str, None]] = defaultdict(dict)  # reasons, each once
         for one in plan.record.corrections:
-            self.corrections[self._home(one.at)].append(one.reason)
+            self.corrections[self._home(one.at)][one.reason] = None
 
     def of_task(self, task: CatalogTask) -> Beside:
         """What stands beside a task."""
@@ -51,7 +51,7 @@ class Margin:
     def of(self, *blocks: Block) -> Beside | None:
         """What stands beside other lines; None when nothing does."""
         remarks = [one for block in blocks for one in self.corrections.get(block.locator, ())]
-        return Beside(tuple(remarks)) if remarks else None
+        return Beside(tuple(dict.fromkeys(remarks))) if remarks else None
 
     def _home(self, at: str) -> str:
         """The block beside which a correction is told: the task or the row that it is in."""

@@ -1,14 +1,18 @@
 """What stands beside the issued text: each correction at its place, each task by its name."""
 
 import pathlib
+import re
 
 import lxml.html
 import pytest
 from lxml.html import HtmlElement
 
+from macros.linking.catalog import Catalog
+from macros.linking.composing import linked
+from macros.reading.loading import load
 from macros.site import Site
 from macros.views.beside import Margin, link_words
-from tests.core_fixtures import AMENDED, ROOT, SHAPES, catalog
+from tests.core_fixtures import AMENDED, ROOT, SHAPES, catalog, copied
 
 
 @pytest.mark.parametrize("root", [ROOT, AMENDED, SHAPES])
@@ -28,6 +32,20 @@ def text_of(element: HtmlElement) -> str:
 def test_a_correction_in_a_row_is_told_at_the_row() -> None:
     plan = next(one for one in catalog(SHAPES).plans if one.id == "ke-hoach-dao-tao-can-bo-2027")
     assert Margin(catalog(SHAPES), plan).corrections.keys() == {"i/ca/2"}
+
+
+def test_many_corrections_for_one_reason_are_told_once_beside_a_line(
+    tmp_path: pathlib.Path,
+) -> None:
+    path = copied(tmp_path, SHAPES) / "data/plans/ke-hoach-dao-tao-can-bo-2027/plan.yml"
+    text = path.read_text("utf-8")
+    (listed,) = re.findall(r"(?m)^corrections:\n((?:  .*\n)+)", text)
+    path.write_text(text.replace(listed, listed * 2), "utf-8")
+    records, _ = load(tmp_path)
+    edition = Catalog(records, linked(records))
+    plan = next(one for one in edition.plans if one.id == "ke-hoach-dao-tao-can-bo-2027")
+    assert len(plan.record.corrections) == 2
+    assert [len(one) for one in Margin(edition, plan).corrections.values()] == [1]
 
 
 def test_a_task_without_a_number_is_called_by_its_title() -> None:
