@@ -81,6 +81,9 @@ _CUE = _compiled(
     rf"(?<!\w)(?:(?P<strong>{_STRONG})(?: (?:là|vào|trong|trước|đến|hết|nhất|cuối|:|{_FEAST}))*"
     rf"|(?P<weak>{_WEAK})(?: (?:hết|cuối|ngày|thời điểm|các|{_FEAST}))*),? {_NOISE}\Z"
 )
+# “Đến năm 2030, hoàn thành …”: by then, where any other “đến năm 2030” tells of an aim.
+_BY = _compiled(r"(?:\A|[-+•*,;:.)]) ?(?:phấn đấu )?đến (?:hết |cuối )?\Z")
+_DONE_BY = _compiled(r",? (?:cơ bản )?(?:hoàn thành|hoàn tất)(?!\w)")
 # “vào thứ Ba, thứ Năm hằng tuần”: what is said of the first holds for the others too.
 _LISTED = _compiled(r"(?<!\w)(?:thứ \w{1,4}|chủ nhật), ?\Z")
 # “trước 16 giờ ngày thứ Sáu hằng tuần”: when in each turn.
@@ -302,6 +305,8 @@ class Cues:
             return False
         if _recurs_unsaid(before, self._text[start:end], period):
             return False
+        if _BY.search(before) and _DONE_BY.match(after):
+            return True
         cue = _CUE.search(before)
         if not cue and period.every and not _MARKER.sub("", _TURNS.sub("", before)):
             return self._at_the_head("", after)

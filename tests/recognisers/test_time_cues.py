@@ -55,6 +55,8 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Tổ chức tổng kết, đánh giá hằng năm và theo tiến độ của Đề án.", "every-year"),
         ("Sửa chữa, đưa cơ sở 2 của bệnh viện đi vào hoạt động trong quý II/2026.", "2026-Q2"),
         ("Trong quý III/2026, hoàn thành cắt giảm 50% thời gian giải quyết.", "2026-Q3"),
+        ("b) Đến năm 2028, cơ bản hoàn thành số hóa hồ sơ.", "2028"),
+        ("a) Mở lớp; phấn đấu đến hết tháng 6/2027 hoàn thành việc giao đất.", "2027-06"),
         ("Công khai kết quả của các bộ, cơ quan, địa phương hằng tháng trên Cổng.", "every-month"),
         (
             "Bổ sung, hoàn thiện các nội dung của Đề án; tham mưu Chính phủ ban hành Nghị định quy "
@@ -145,6 +147,8 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Rà soát các đề án đã báo cáo cấp trên quyết định trước ngày 29/8/2025 bố trí nguồn.", ""),
         ("Theo báo cáo của các sở quyết định trước ngày 29/8/2025 còn thiếu.", ""),
         ("Đã hoàn thành hồ sơ, báo cáo Bộ Nội vụ trong tháng 8/2026.", ""),
+        ("Tính đến tháng 6/2026, hoàn thành 40% khối lượng.", ""),
+        ("Đến năm 2028, 90% xã hoàn thành số hóa hồ sơ.", ""),
         ("hồ sơ tiếp nhận trước ngày 30/6/2027", ""),
         ("Các công trình hoàn thành trong quý II/2026 phát huy hiệu quả", ""),
         ("Sở đã hoàn thành việc này trước ngày 30/9/2026", ""),
