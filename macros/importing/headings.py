@@ -84,8 +84,8 @@ _THINGS = compiled(
     r"(?:(?:các|một số|những) )?(?:nhóm )?(?:nhiệm vụ|giải pháp|hoạt động|nội dung|công việc"
     r"|biện pháp|yêu cầu|chỉ tiêu|mục tiêu|chương trình|dự án|đề án|công tác|lĩnh vực|chính sách"
     r"|vấn đề|văn bản|kế hoạch|dịch vụ|về(?! phía)|chế độ|kinh phí|nguồn|thời gian|phương án"
-    r"|tiến độ|quy trình|hồ sơ|thủ tục|nguyên tắc|tiêu chí|tiêu chuẩn|điều kiện|quy định|hành vi"
-    r"|phương thức|loại|quyết định"
+    r"|tiến độ|quy trình|chi phí|khoản|hồ sơ|thủ tục|nguyên tắc|tiêu chí|tiêu chuẩn|điều kiện"
+    r"|quy định|hành vi|phương thức|loại|quyết định|khối lượng|số lượng|quy mô"
     r"|trường hợp|bước|mô hình|hình thức|hạ tầng|nhận thức|thể chế|cơ chế|giai đoạn|năm|quý|đợt)"
     r"(?!\w)",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ All patterns are made for a text in one placement of tones (`tones.one_placement
 import re
 from typing import NamedTuple
 
+from macros.importing.sentence_words import VERBS
 from macros.recognisers.patterns import late_pattern
 from macros.recognisers.tones import one_placement
 
@@ -38,7 +39,7 @@ _KINDS = (
     "|Tổ(?! chức| dân phố| hợp tác)|Đội(?! ngũ)|Công ty|Tổng [Cc]ông ty|Tập đoàn|Bưu điện"
     "|Viễn thông|Điện lực|Bệnh viện|Hạt|Giáo hội|Hải đội|Ga(?= [A-ZĐ])"
     "|Sân bay|Cảng(?= [A-ZĐ]| hàng không)|Vườn quốc gia|Bảo tàng|Thư viện"
-    "|Quỹ(?! đất)|Quân khu|Bộ đội"
+    "|Quỹ(?! đất)|Quân khu|Quân ủy|Bộ đội"
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
     "|(?:VNPT|Viettel|MobiFone|Mobifone|VinaPhone|Vinaphone|Agribank|Vietcombank|VietinBank|BIDV"
     "|Petrolimex|PVOIL|EVN|VCCI|FPT)(?= [A-ZĐ]| chi nhánh)|Chi đoàn|Chi hội"
@@ -46,9 +47,10 @@ _KINDS = (
     "|Tổ chức(?= (?:Y tế Thế|Lao động Q|Di cư Q))|Liên danh|Nông trường|Lâm trường"
     "|Xí nghiệp|Tiểu ban|Siêu thị|Doanh nghiệp(?= [A-ZĐ])"
     "|(?:Thôn|Bản|Ấp|Buôn|Nhóm)(?= [A-ZĐ])|Khu (?:[Bb]ảo tồn|[Dd]i tích|[Cc]ông nghệ cao|Quản lý)"
-    "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|thiếu|hát|máy|văn|khách))"
+    "|Trung ương (?=Đoàn|Hội|Liên|Mặt|các tổ chức chính trị)"
+    "|Nhà(?= (?:xuất|thiếu|hát|máy|văn|khách))"
     "|Trung ương(?= (?:Đoàn"
-    "|Hội|Liên|Mặt))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
+    "|Hội|Liên|Mặt|các tổ chức chính trị))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
     "|Cơ quan (?:thường trực|đầu mối)|Chi nhánh|(?:Đặc khu|Xã|Phường|Huyện)(?= [A-ZĐ])|Khoa(?! học"
     "| giáo)|Bộ môn|Nhà thầu|HTX|Hợp tác xã"
 )
@@ -97,11 +99,12 @@ _AREA = (
     rf"|(?:(?:các|cấp|các cấp|hai|mỗi|từng) )?(?<!tác )(?:{_UNIT}|địa phương)(?!\w| ủy| đoàn"
     rf"| trưởng| hội)"
     rf"(?:{_JOINT}(?:các |cấp )?(?:{_UNIT})(?!\w| ủy| đoàn| trưởng| hội))*(?: ủy)?"
-    r"(?: (?:trực thuộc|thuộc) (?:[Tt]rung ương|TW|TƯ|tỉnh)(?!\w)"
+    r"(?: ven biển(?!\w)| (?:trực thuộc|thuộc) (?:[Tt]rung ương|TW|TƯ|tỉnh)(?!\w)"
     rf"| trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố))?(?!\w)(?: {_PLACE})?"
     rf"| (?:trong|của) (?:tỉnh|thành phố)(?!\w))?(?: {_PLACE})?"
     r"|ở (?:thôn|bản|khu dân cư|khu phố|tổ dân phố|cơ sở)(?:(?:, | và )(?:thôn|bản|tổ dân phố))?"
-    r"(?!\w)|(?:các|hai|3|ba|cùng) cấp(?!\w)|khu vực(?: \w+)?"
+    r"(?!\w)|(?:các|hai|3|ba|cùng) cấp(?!\w)"
+    rf"|khu vực(?: (?!(?:{VERBS})(?!\w))\w+)?"
     rf"|cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)(?: {_PLACE})?|tối cao(?!\w)"
 )
 # No members of what a province has, “các sở, ban, ngành”.
@@ -131,16 +134,19 @@ MEMBERS = (
     "|cụm ngành|cộng đồng (?:dân cư|doanh nghiệp)"
     "|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại|trường học|chủ trang trại|hộ"
 )
-_MANY = "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
+_MANY = (
+    "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
+    "|(?:từng|mỗi)(?= (?:bộ|sở|cơ quan|đơn vị),)(?![^.;]{0,60}, (?:từng|mỗi))"
+)
 _WHERE = (
     "[Tt]rung ương và địa phương"
-    "|tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương"
+    "|tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|TW|địa phương"
     "|(?:UBND|Ủy ban nhân dân) (?:(?:cấp )?(?:tỉnh|xã)|[Tt]hành phố|phường)"
     "|Tỉnh ủy|thôn|khu phố|Chính phủ|Quốc hội|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng"
     "|Ban Chỉ đạo"
     "|Mặt trận(?: Tổ quốc)?"
 )
-_IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"
+_IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ)(?! Trung ương) {_PLACE})?"
 _TAIL = (
     r"(?: các cấp(?!\w)"
     r"| (?:xã|phường|thị trấn|đặc khu)(?:(?:, | và )(?:xã|phường|thị trấn|đặc khu))+(?!\w)"
@@ -161,6 +167,7 @@ _TAIL = (
 )
 _SCOPE = (
     r" (?:nêu|nói|kể) trên(?!\w)| còn lại(?!\w)"
+    rf"| từ {_PLACE} đến {_PLACE}(?!\w)"
     r"| phụ trách(?: (?!và)[^\W\d_]+){1,6}(?=\s*[:;])"
     r"| \((?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối)[^()]{0,80}\)"
     r"|(?: - |, )(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối)"
@@ -172,7 +179,7 @@ _SCOPE = (
 )
 _HONOUR = (
     r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? "
-    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? |(?:Anh|Chị|Thầy|Cô) (?=[A-ZĐ]))"
+    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? |(?:[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô) (?=[A-ZĐ]))"
 )
 _SHORT = (
     r"(?!TP|TW|THPT|THCS|HTX)[A-ZĐ]{2,}(?:[&-][A-ZĐ]{1,})*(?!\w)"

@@ -9,6 +9,7 @@ Sections about aims, the state of things or money hold no tasks, but for sentenc
 plainly. Lines below a task that ends with a colon, or that only go into detail, are its wording.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from macros.importing import duty_words as words
@@ -19,6 +20,7 @@ from macros.importing.headings import (
     heading_of,
     led_in,
     list_follows,
+    must_do,
     names_a_thing,
     seems_to_lead,
     titled,
@@ -34,13 +36,19 @@ from macros.importing.prose_context import (
     are_some_of,
     are_within,
     below_heading,
-    is_form,
+    is_report,
     is_several,
+    is_torn,
     name_bodies,
+    of_part,
+    states_rules,
 )
 from macros.importing.prose_lines import (
     HIGH,
     Line,
+    asks_later,
+    ends_list,
+    goes_on_below,
     goes_on_listing,
     hands_out,
     introduces,
@@ -77,31 +85,46 @@ NOT_SURE_WHOSE = "không rõ những người này làm nhiệm vụ nào"
 NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
 
 
-class ProseReader:
-    """The tasks of the blocks of an outline that are no rows."""
+_DASH = re.compile(r"\A[-–] ")  # “2.1 - Sở Nội vụ”
 
-    def __init__(self, dated: Dated) -> None:
+
+class ProseReader:
+    """The tasks of the blocks of an outline that are no rows.
+
+    `only_asks`: nothing else in the document is a task, so that what it asks of several is.
+    """
+
+    def __init__(self, dated: Dated, *, only_asks: bool = False) -> None:
         self.dated = dated
+        self._only_asks = only_asks
         self.tasks: list[UnderstoodTask] = []
         self.unread: list[Unread] = []
 
     def read(self, blocks: Iterable[Block]) -> None:
         """Read the outermost blocks of a part."""
         listed = list(blocks)
-        if not any(is_form(block.part) for block in listed[:1]):
-            self._list(listed, Context())
+        context = of_part(listed[0].part) if listed else None
+        if context is not None:
+            self._list(listed, context)
 
     def _list(self, blocks: Sequence[Block], context: Context) -> None:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
         if words.lists_members([one.text for one in blocks if one.mark and not one.children]):
             blocks = [one for one in blocks if not one.mark or one.children]
+        told = context.past and bool(blocks) and is_report(blocks[0].part)
         here = context = context._replace(bodies=name_bodies(blocks), duties=are_duties(blocks))
+        bare = False  # whether paragraphs without a mark stand below whom one before asks
         for place, block in enumerate(blocks):
-            asked = opened(block, blocks[place + 1 :])
+            asked = None if told else opened(block, blocks[place + 1 :])
             if asked:
                 here = context._replace(heading=asked, heading_at=block.locator)
                 if asked.generic:
                     here = here._replace(weak=True, skip=False, tasks=True)
+                if bare := block.role is None and blocks[place + 1].mark is None:
+                    here = here._replace(weak=False)
+            elif bare and not goes_on_below(*blocks[place : place + 2]):
+                here, bare = context, False
+                self._block(block, here)
             elif (
                 not context.skip
                 and not context.heading
@@ -109,6 +132,10 @@ class ProseReader:
                 and words.introduces_tasks(block.text)
             ):
                 here = here._replace(tasks=True)
+            elif block.mark is None and words.tells_of_the_past(block.text):
+                here = here._replace(skip=True, tasks=False, holds=False, side=False)
+            elif here.weak and here is not context and ends_list(blocks, place):
+                here = context
             elif block.mark is None and words.lists_things(block.text):
                 here = here._replace(tasks=False, holds=False)
             elif here.strong and leads_in(block, blocks[place + 1 :]):
@@ -119,15 +146,29 @@ class ProseReader:
     def _block(self, block: Block, context: Context) -> None:
         if not block.children and (enacts(block.text) or words.is_member(block.text)):
             return
+        if block.mark is None and block.text[:1].islower():
+            return  # the rest of a line that a page or a table has cut
+        if block.mark and words.has_seats(block.text):
+            self._list(block.children, context)  # that go on with the list the board is of
+            return
         if block.kind is Kind.ARTICLE and words.approves(block.text):
             self._list(block.children, context)
+            return
+        quotes = words.amends(block.text, article=block.kind is Kind.ARTICLE)
+        if quotes or words.introduces_members(block.text) or words.lists_procedures(block.text):
+            return
+        if words.lists_papers(block.text) or words.gives_rights(block.text):
+            return
+        if states_rules(block):
+            rules = context._replace(skip=True, side=True, tasks=False, rules=True)
+            self._list(block.children, rules)
             return
         if block.mark and block.children and words.labels_a_list(block.text):
             said = " ".join(block.text.split())
             self.unread.append(Unread(block.locator, said, NOT_SURE_WHOSE))
             return
         labels, below = parted(block)
-        line = Line(block, block.text.strip(), labels, below)
+        line = Line(block, words.without_ordinal(_DASH.sub("", block.text.strip())), labels, below)
         heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
         if heading is None and line.is_marked and line.below:
             heading = led_in(line.text)
@@ -144,7 +185,9 @@ class ProseReader:
             heading = unnamed(line)
         if groups := label_groups(block):
             self._by_groups(groups, heading, block.locator)
-        elif (labels and line.text) or (line.is_marked and names_doers_inside(line.text)):
+        elif not context.past and (
+            (labels and line.text) or (line.is_marked and names_doers_inside(line.text))
+        ):
             self._labelled(line, heading, context)
         elif self._as_heading(line, heading, context) or self._as_sentence(line, context):
             return
@@ -203,12 +246,16 @@ class ProseReader:
 
     def _as_heading(self, line: Line, heading: Heading | None, context: Context) -> bool:
         """A line that names a body: what stands below, or behind its colon, are its duties."""
-        if heading is None or (context.skip and not (context.side and heading.asks)):
+        asks = heading is not None and (heading.asks or must_do(line.text))
+        if heading is None or (context.skip and not (context.side and asks)):
             return False
         at = line.block.locator
         below = Context(heading, at, tasks=True)
         if not heading.rest or (line.below and list_follows(heading.rest)):
-            self._list(line.below, below)
+            torn = is_torn(line.below)
+            if torn:
+                self._leave(line)
+            self._list([one for one in line.below if one.mark or not torn], below)
             return bool(line.below)
         told = context.tasks or context.holds or heading.rest[:1].isupper()
         told = told and not (words.describes(heading.rest) or words.lists_names(heading.rest))
@@ -239,6 +286,8 @@ class ProseReader:
                 return False
         elif not self._counts(line, subject, context):
             return False
+        elif context.heading and context.weak and asks_later(line.text, subject):
+            return False  # those asked above do it, whom else a later clause asks
         elif line.is_marked and line.below and words.gives_out(line.text):
             self._list(line.below, Context(tasks=True))
             return True
@@ -270,12 +319,20 @@ class ProseReader:
 
     def _counts(self, line: Line, subject: Subject, context: Context) -> bool:
         """Whether a sentence with a subject is a task of that body here."""
+        alone = not any(map(is_several, subject.names))
+        if not line.is_marked and alone and words.follows_it_up(line.text):
+            return True
         if not line.is_marked and (words.is_aside(line.text) or words.speaks_to_all(line.text)):
-            # “Yêu cầu các đơn vị báo cáo trước ngày …” is more than a closing word.
+            # “Yêu cầu các đơn vị báo cáo trước ngày …” is more than a closing word, and so is
+            # “Do đó, Ủy ban nhân dân tỉnh đề nghị Sở A …”.
             dated = words.requires(line.text) and times_in_prose(line.text, self.dated)
-            return bool(dated) and not (context.strong or context.skip)
+            one = alone and subject.is_asked and not words.is_aside(line.text)
+            one = one and not words.only_says_to_do_it(line.text)
+            return bool(dated or one) and not (context.strong or context.skip)
         if not line.is_marked and subject.is_asked and words.only_says_to_do_it(line.text):
             return False  # “Yêu cầu các phòng nghiêm túc triển khai thực hiện.”
+        if not line.is_marked and words.asks_others(line.text, subject.end):
+            return False  # “Sở X đề nghị các chủ đầu tư …”: the letter's own office asks
         plain = subject.is_asked or is_strong(line.text, subject.end)
         if context.strong:
             asks_below = line.is_marked and words.requires(line.text)
@@ -297,9 +354,12 @@ class ProseReader:
             due = context.reports or (one_body and line.is_marked)
             when = due and times_in_prose(line.text, self.dated)
             # “Các cơ quan được giao nhiệm vụ có trách nhiệm lập dự toán” holds for all.
+            plain = plain and not (context.rules and words.proposes(line.text))
             asked = plain and (one_body or (subject.is_asked and line.is_marked))
+            if context.rules and line.is_marked and words.works_for(line.text, subject.end):
+                return True
             reports = context.reports and one_body and line.is_marked
-            return context.side and bool(asked or when or reports)
+            return context.side and bool(asked or reports or (when and not context.rules))
         if line.block.kind is Kind.ARTICLE and all(map(is_several, subject.names)):
             return not words.only_says_to_do_it(line.text)
         if line.is_marked:
@@ -309,17 +369,24 @@ class ProseReader:
             return True
         if words.only_says_to_do_it(line.text):
             return False
-        alone = not any(map(is_several, subject.names))
         if (context.tasks or context.holds) and alone and subject_at(line.text, 0):
             return True
+        if self._only_asks and subject.is_asked and not line.text.rstrip(" ./;").endswith("”"):
+            return True  # and not what another letter asked for, that is cited
         above = line.what_it_explains()
         return above.endswith(":") or (
-            plain and (one_body or (above != "" and not above.endswith((".", ";"))))
+            plain
+            and (
+                one_body
+                or words.hands_a_duty(line.text)
+                or (above != "" and not above.endswith((".", ";")))
+            )
         )
 
     def _under_heading(self, line: Line, context: Context) -> None:
         """A line below one that names a body."""
-        text, duty = line.text, is_duty(line.text)
+        text = line.text
+        duty = is_duty(text) or words.is_duty_on_a_topic(text)
         if context.strong and line.block.kind in HIGH and is_capitals(text):
             self._list(line.below, below_heading(line.block, Context()))
         elif context.weak and (not duty or line.only_heads()):
@@ -328,8 +395,11 @@ class ProseReader:
             if not about or asks_unknown(text):
                 below = below._replace(heading=None, weak=False)  # it may name somebody else
             self._list(line.below, below)
-            if not line.below and (line.is_marked or line.is_beside_asked()):
+            asks = line.is_marked or line.is_beside_asked() or words.asks(text)
+            if not line.below and asks:
                 self._leave(line)
+        elif context.weak and words.hands_to_a_name(text):
+            self._leave(line)  # “Giao Quân ủy Mẫu chủ trì …”, whose name could not be read
         elif introduces(line) or (words.is_aside(text) and not duty):
             if line.is_marked:
                 self._leave(line)
@@ -351,7 +421,9 @@ class ProseReader:
 
     def _of_nobody(self, line: Line, context: Context) -> None:
         """A numbered line among tasks that names nobody."""
-        if enacts(line.text) or words.only_praises(line.text):
+        if enacts(line.text) or words.only_praises(line.text) or words.tells_amount(line.text):
+            return
+        if any(words.has_blanks(one.text) for one in (line.block, *line.below)):
             return
         if not is_duty(line.text) and not (context.duties and words.is_sentence(line.text)):
             self._leave(line)

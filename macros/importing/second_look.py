@@ -6,10 +6,11 @@ right behind it, at the head of the duty. Only where both see the same is a fact
 
 - Below a body's name a line is its duty where it begins with what is to be done, or with that name.
 - A name holds no words of sentences: “Ban Bí thư quy định như sau”, “Giám đốc Trung tâm ra”.
+- “Hội X tỉnh A, tỉnh B”: a place behind a name is part of another that is not printed whole.
 - Among lines that begin with what is to be done, “Đề nghị Chủ tịch UBND tỉnh …” is one as well.
 - Who comes in only with a later sentence need not do what the first one says; nor whom a later
   clause asks (“Rà soát cơ sở; đề nghị Công an tỉnh bảo đảm an ninh”).
-- “Giám đốc”, of whatever body, is nobody's name.
+- “Giám đốc”, of whatever body, or “đơn vị” alone, is nobody's name.
 - “các nhiệm vụ do Thủ tướng giao các bộ” gives nobody a duty.
 - “nền tảng do Cục A phối hợp với Vụ B xây dựng” gives B no duty.
 - “Ban Chỉ đạo phát triển du lịch các tỉnh định kỳ …”: a name may go on past what seems its end.
@@ -20,16 +21,18 @@ right behind it, at the head of the duty. Only where both see the same is a fact
 import re
 from collections.abc import Iterator, Sequence
 
-from macros.importing.duty_words import is_duty
+from macros.importing.conditions import has_condition
+from macros.importing.duty_words import is_duty, is_duty_on_a_topic
 from macros.importing.headings import heading_of
 from macros.importing.name_parts import POST, POST_ALONE
 from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import names_at
 from macros.importing.printed_names import PrintedName, begins_as_many, is_within, plain_line
+from macros.importing.prose_context import is_several
 from macros.importing.rows import NOT_SURE_WHOSE
 from macros.importing.sentence_words import STRONG_STOPS, VERBS, compiled
 from macros.importing.sentences import goes_past, leads_next
-from macros.importing.subjects import does_next, first_subject, is_open, subject_at
+from macros.importing.subjects import clauses, does_next, first_subject, is_open, subject_at
 from macros.importing.understood import Assigned, StatedTime, UnderstoodTask, Unread
 
 NOT_WHOLE = "danh sách cơ quan có thể chưa hết ở tên đã đọc"
@@ -63,15 +66,20 @@ _HOW_MANY = compiled(
 )
 # What stands in no name, but for what comes before “về” in those of committees.
 _NO_NAME = compiled(
-    r"\A(?:(?:ngành|sở|bộ|ban|phòng)\Z|cấp, |(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ"
+    r"\A(?:(?:ngành|sở|bộ|ban|phòng)\Z|cấp, "
+    r"|khối lượng(?!\w)|(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ"
     r"|công tác|việc|nội dung|thời gian|kinh phí|kết quả)(?!\w))"
     r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|theo quy|(?:có|chịu) (?:trách nhiệm|quyền"
     r"|nhiệm vụ))(?!\w)"
     r"|(?<!\w)(?:(?:bao )?gồm|còn|nếu|ngoài (?:các )?nhiệm vụ)(?!\w)"
-    r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải)\Z"
+    r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải|đối|chịu sự|sáng"
+    r"|tổng tham|được quyền|này)\Z|(?<!\w)(?:không|phát sinh)(?!\w)"
     rf"|(?<!\w)có (?:các )?(?:{POST})(?!\w)",
     re.IGNORECASE,
 )
+_ANY = compiled(r"cơ quan|đơn vị|tổ chức|bộ phận", re.IGNORECASE)
+# “Hội X tỉnh A, tỉnh B”: whose name goes on so, and whether with the same words, is not said.
+_PLACE = compiled(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?=[A-ZĐ])")
 # “Thường trực Đảng ủy xã gồm Bí thư, Phó Bí thư”: the others are parts of the first.
 _CONSISTS = compiled(r"(?<!\w)gồm(?!\w)")
 _ASKED = compiled(
@@ -93,6 +101,8 @@ _LATER_ASKS = compiled(
     r"(?: các đồng chí)?:? (?=\S)",
     re.IGNORECASE,
 )
+_AT_HEAD = compiled(r"(?:Giao|Phân công|Đề nghị|Yêu cầu)(?: cho)? (?=\S)")
+_FEW = 8  # words of what could not be read
 _HELPS = compiled(r"(?:chủ động |tích cực |thường xuyên )?phối hợp (?:với )?", re.IGNORECASE)
 _FEWEST, _MOST = 2, 4  # lines that tell what those beside them are; all but one of four
 # What was given to somebody before, and is only recalled.
@@ -111,7 +121,9 @@ _SET_UP = compiled(
     r"|Đoàn công tác|Đoàn kiểm tra)\Z"
 )
 _SET_UP_FOR = compiled(
-    r" (?:phát triển|xây dựng|phòng|chuyển đổi|cải cách|đổi mới|quản lý|ứng phó|hội nhập|thi đua"
+    r" thành lập [^.;:]{2,120}? có (?:nhiệm vụ|trách nhiệm)(?!\w)"
+    r"| (?:phát triển|xây dựng|phòng|chuyển đổi|cải cách|đổi mới|quản lý|ứng phó"
+    r"|hội nhập|thi đua"
     r"|vận động|bảo vệ|chăm sóc|thực hiện|triển khai)(?= [^\W\d_A-ZĐ])[^.;:,]{2,70}?"
     r" (?:tỉnh|thành phố|xã|phường|huyện|địa phương|đặc khu|cấp)"
     rf"(?:, [^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+)?)?,? (?:{VERBS})(?!\w)"
@@ -139,8 +151,9 @@ _NEXT_OF_LIST = compiled(
     r"|tổ chức|lực lượng|đơn vị|cơ quan|địa phương|ngân hàng|trường)(?!\w)(?: [^\W\d_]+){1,3})"
 )
 _NEXT_BODY = compiled(
-    r"(?:, | và )(?P<more>(?:Hội|Đoàn|Ban|Sở|Phòng|Trung tâm|Viện|Trường|Liên đoàn|Liên hiệp"
-    r"|Chi cục|Công ty|Tổng công ty|Ngân hàng|Cục|Vụ|Bộ|Ủy ban|UBND|Khoa|Trạm)(?!\w)[^.;:,]{0,60})"
+    r"(?:, |; | và )(?P<more>(?:Hội|Đoàn|Ban|Sở|Phòng|Trung tâm|Viện|Trường|Liên đoàn|Liên hiệp"
+    r"|Đảng ủy|Tỉnh ủy|Công an|Tòa án|Văn phòng|Thanh tra|Chi cục|Công ty|Tổng công ty|Ngân hàng"
+    r"|Cục|Vụ|Bộ|Ủy ban|UBND|Khoa|Trạm)(?!\w)[^.;:,]{0,60})"
 )
 
 
@@ -165,6 +178,8 @@ class _Looking:
         """The task as it stands after the look."""
         assigned = [self._assigned(one) for one in self.given.assigned]
         self._lists()
+        self._others_asked()
+        self._unread_asked()
         return self.given._replace(
             assigned=tuple(one for one in assigned if one.who or one.role in self.unsure),
             times=tuple(map(self._time, self.given.times)),
@@ -224,7 +239,9 @@ class _Looking:
         if names and not self._is_of_list(at, end):
             own = all(is_within(name, one.who) for name in names)
             return own and not _IS_TOLD_OF.match(self.line, end)
-        return is_duty(self.text) or is_duty(self.text[at:]) or bool(_HAS_TO.match(self.line))
+        if is_duty(self.text) or is_duty(self.text[at:]) or _HAS_TO.match(self.line):
+            return True
+        return is_duty_on_a_topic(self.text)
 
     def _is_of_list(self, at: int, end: int) -> bool:
         """Whether names at a place only go on with those whom something is sent to."""
@@ -364,6 +381,34 @@ class _Looking:
                 if not any(_alike(words, name) for name in named):
                     self.unread.append(Unread(one.at, words, NOT_WHOLE))
 
+    def _others_asked(self) -> None:
+        """Tell of those who do something by a later clause, or are asked to, and have no role."""
+        others: list[PrintedName] = []
+        named = [name for one in self.given.assigned for name in one.who]
+        told = {one.words for one in self.unread}
+        for mark in _LATER_ASKS.finditer(self.line, 0, len(self.given.block.text)):
+            names, end = names_at(self.text, mark.end())
+            hands_on = mark["asks"].lower() in ("giao", "yêu cầu") or mark[0][0] != ","
+            hands_on = hands_on or leads_next(self.line, end)  # not “đề xuất, kiến nghị A …”
+            if names and hands_on and does_next(self.line, end):
+                others += names
+        for start, _ in clauses(self.given.block.text)[1:]:
+            subject = None if has_condition(self.line, start) else subject_at(self.text, start)
+            if subject and not (subject.is_asked or any(map(is_several, subject.names))):
+                others += subject.names
+        left = [one for one in others if not is_within(one, named) and one.words not in told]
+        self.unread += [Unread(self.given.at, one.words, NOT_SURE_WHOSE) for one in left]
+
+    def _unread_asked(self) -> None:
+        """Tell whom a line asks at its head where nobody was read and nothing is told."""
+        asks = _AT_HEAD.match(self.line)
+        if not asks or self.unread or any(one.role in _DOING for one in self.given.assigned):
+            return
+        if USUAL.kind.match(self.line, asks.end()) or USUAL.many.match(self.line, asks.end()):
+            words = " ".join(self.text[asks.end() :].split()[:_FEW])
+            self.unsure.add("carry_out")
+            self.unread.append(Unread(self.given.at, words, NOT_SURE_WHOSE))
+
     def _next_of(
         self, names: Sequence[PrintedName], goes_on: re.Pattern[str]
     ) -> Iterator[re.Match[str]]:
@@ -377,6 +422,10 @@ class _Looking:
 def _is_no_name(name: PrintedName, beside: Sequence[PrintedName]) -> bool:
     """Whether words name nobody surely; “Bí thư” does in “Bí thư, Chủ tịch UBND các xã”."""
     words = plain_line(name.words)
+    if len(beside) > 1 and name is not beside[0] and _PLACE.match(words):
+        return True
+    if not name.scope and _ANY.fullmatch(words):
+        return True
     if not POST_ALONE.fullmatch(words):
         return bool(_NO_NAME.search(words))
     said = (plain_line(one.words) for one in beside)

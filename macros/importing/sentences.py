@@ -92,11 +92,14 @@ _JOINED_BY = compiled(
     re.IGNORECASE,
 )
 _MID = compiled(
-    r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!ngoại )(?P<asks>giao(?: cho)?|do) (?=\S)", re.IGNORECASE
+    r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!ngoại )(?<!chuyển )(?P<asks>giao(?: cho)?|do) (?=\S)",
+    re.IGNORECASE,
 )
 # “… được giao cho Sở X thực hiện.”
 _GIVEN_TO = compiled(r"(?<!\w)được (?:giao|phân công)(?: nhiệm vụ)? cho (?=\S)")
 _ENDS_THERE = compiled(r"(?: (?:chịu trách nhiệm )?(?:thực hiện|phụ trách|đảm nhận))?(?:[.;,]|\Z)")
+_FIRST_ISSUER = "Bộ Chính trị"
+_TOGETHER_ISSUED = compiled(rf"{_FIRST_ISSUER}, Ban Bí thư")
 _OF = compiled(r" của (?=\S)")
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-ZĐÀ-Ỹ])")
 _NEAR = 300  # characters looked back
@@ -191,8 +194,10 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
     found: list[tuple[RoleWord, PrintedName]] = []
     for mid in _MID.finditer(line, start, end):
         names, upto = names_at(text[:end], mid.end())
-        if not names:
-            continue
+        if not names or (names[-1].scope or "").startswith("được "):
+            continue  # “tại các khu do thành phố A được giao chủ trì”: of what stands before
+        if line.startswith(" chủ trì soạn thảo", upto):
+            continue  # “kiểm tra văn bản do Bộ Y chủ trì soạn thảo”
         if _LEADS_NEXT.match(line, upto):
             found += [("lead", one) for one in names]
         elif mid["asks"].lower().startswith("giao"):
@@ -207,6 +212,8 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
         names, upto = names_at(text[:end], at)
         if not names or _BY_ROLE.match(line, at) or line.startswith(" sẽ ", upto):
             continue  # “các cơ quan phối hợp có trách nhiệm …” are called by what they do
+        if _TOGETHER_ISSUED.match(line, start + mark.start() - len(_FIRST_ISSUER)):
+            continue  # “căn cứ Kết luận của Bộ Chính trị, Ban Bí thư chủ trì …”: another does
         # “…, trên cơ sở đề xuất của các đơn vị, địa phương, chủ trì …”: another does.
         if _LEADS_NEXT.match(line, upto) and (line[upto] != "," or line[at - 1] == "("):
             if line[at - 1] != "(" and _are_told(text, line, start, start + mark.start()):

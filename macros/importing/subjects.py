@@ -20,9 +20,11 @@ CLAUSE = re.compile(
 )
 _OPENER = compiled(
     r"(?:(?:đồng thời|trước mắt|ngoài ra|riêng|theo đó|do đó|vì vậy|trong đó),? )?"
-    r"(?:(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy"
-    r"|Trưởng Ban)"
-    r"[^.;:,]{0,60}?,? )?"
+    r"(?:(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch|Thủ tướng|Phó Thủ tướng|Chính phủ"
+    r"|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy|Trưởng Ban|Bộ Chính trị(?:, Ban Bí thư)?|Ban Bí thư"
+    r"|Ban Thường vụ|Thường trực)"
+    r"[^.;:,]{0,60}?,? |(?-i:Bộ(?! Chỉ)|Sở|Văn phòng)(?-i: [A-ZĐ][^.;:,]{0,60}?) "
+    r"(?<!văn bản )(?=(?:trân trọng |kính )?đề nghị ))?"
     r"(?P<asks>(?:trân trọng |kính )?(?:giao trách nhiệm(?: cho)?|giao nhiệm vụ(?: cho)?"
     r"|giao(?: cho)?|đề nghị"
     r"|yêu cầu(?: và đề nghị)?|phân công|kiến nghị|ủy quyền(?: cho)?|thống nhất giao"
@@ -33,7 +35,7 @@ FILL = (
     r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|tiếp tục|chủ động|khẩn trương|phải|cần|sẽ"
     r"|tập trung|trực tiếp"
     r"|(?:căn cứ|trên cơ sở|theo (?:chức năng|thẩm quyền|nhiệm vụ|phân cấp|lĩnh vực|phạm vi)"
-    r"|trong phạm vi)"
+    r"|trong phạm vi|với (?:vai trò|tư cách)(?: là)?)"
     r"[^.;:]{0,120}?|tổ chức|kịp thời|thường xuyên|là(?= cơ quan| đơn vị| đầu mối))[, ] ?){0,4}"
 )
 _DOES_NEXT = compiled(
@@ -64,9 +66,9 @@ _STRONG_NEXT = compiled(
 )
 _ENACTS = compiled(
     r"(?:chịu|có) trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện)"
-    r" (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình"
+    r" (?:[Qq]uyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình"
     r"|Đề án|Quy định|Quy chế|Công điện"
-    r"|Phương án) này|căn cứ (?:Quyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"
+    r"|Phương án) này|căn cứ (?:(?:Q|q)uyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"
 )
 _ANSWERS = compiled(r" chịu trách nhiệm (?:toàn diện |trực tiếp |toàn bộ )?trước (?!ngày|tháng)")
 # “Tổ công tác triển khai Đề án 06”: what it was set up for is part of its name.
@@ -140,7 +142,9 @@ def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subj
     opener = _OPENER.match(line, at)
     if opener:
         names, end = names_at(text, opener.end())
-        if names and not line.startswith(" của ", end):  # else the last is cut
+        if line.startswith(" của ", end):  # the last is cut
+            names, end = names[:-1], names[-2].end if len(names) > 1 else end
+        if names:
             return Subject(names, end, True)
     whose = _WHOSE.match(line, at)
     names, end = names_at(text, whose.end() if whose else at)

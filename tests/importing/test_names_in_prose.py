@@ -58,6 +58,11 @@ SENTENCES = {
     "Chủ tịch UBND các xã, phường nêu trên chỉ đạo": ["Chủ tịch UBND các xã, phường|nêu trên"],
     "phòng Quản lý công nghiệp trong việc tham mưu": ["phòng Quản lý công nghiệp"],
     "UBND TP. Hồ Chí Minh báo cáo": ["UBND TP. Hồ Chí Minh"],
+    "Đảng ủy các cơ quan Đảng Trung ương, Trung ương các tổ chức chính trị - xã hội chỉ đạo": [
+        "Đảng ủy các cơ quan Đảng Trung ương",
+        "Trung ương các tổ chức chính trị - xã hội",
+    ],
+    "Đảng ủy Tòa án nhân dân tối cao khẩn trương triển khai": ["Đảng ủy Tòa án nhân dân tối cao"],
     "Trung ương Hội Liên hiệp Phụ nữ Việt Nam phát động": [
         "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"
     ],
@@ -77,6 +82,21 @@ SENTENCES = {
     ],
     "ông Xín Mẫu Phừ tham mưu": ["Xín Mẫu Phừ"],
     "các Sở Giáo dục và Đào tạo bố trí": ["các Sở Giáo dục và Đào tạo"],
+    "Ban Quản lý dự án các khu vực rà soát": ["Ban Quản lý dự án các khu vực"],
+    "Trung tâm Khuyến nông các chi nhánh và các đơn vị liên quan xử lý": [
+        "Trung tâm Khuyến nông các chi nhánh",
+        "các đơn vị|liên quan",
+    ],
+    "Bộ trưởng Bộ Công an thừa ủy quyền Thủ tướng Chính phủ ký": ["Bộ trưởng Bộ Công an"],
+    "các cơ quan báo chí tỉnh: Đài Phát thanh Mẫu Lâm và các cơ quan báo chí tỉnh đưa tin": [
+        "Đài Phát thanh Mẫu Lâm",
+        "các cơ quan báo chí tỉnh",
+    ],
+    "Chủ tịch UBND các tỉnh, thành phố ven biển từ Mẫu An đến Mẫu Lâm kiểm đếm": [
+        "Chủ tịch UBND các tỉnh, thành phố ven biển|từ Mẫu An đến Mẫu Lâm"
+    ],
+    "Ban Thường vụ Tỉnh ủy, Thành ủy lãnh đạo": ["Ban Thường vụ Tỉnh ủy, Thành ủy"],
+    "Thủ trưởng các Sở, Ban, Ngành Thành phố rà soát": ["Thủ trưởng các Sở, Ban, Ngành Thành phố"],
 }
 # Names of many small words, of work or of things, between which no list tells.
 RARE = [
