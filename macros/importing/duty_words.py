@@ -207,6 +207,13 @@ _IN_CASE = compiled(
     r"|(?:trường hợp|khi) cần thiết, )",
     re.IGNORECASE,
 )
+# Where more is said of them (“… được cấp chứng thư”), it is no name.
+_WHOSE = compiled(
+    r"Trách nhiệm của "
+    r"(?=(?i:tổ chức|cơ quan|cơ sở|doanh nghiệp|đơn vị|quỹ|ngân hàng|công ty)(?!\w))"
+    r"(?!.*(?<!\w)(?:sau|khi|được|có(?! chức năng)|trong|tại|đối với|về)"
+    r"(?!\w))(?:[^\W\d_]+,? ){0,10}[^\W\d_]+\s*:?\Z"
+)
 _IN_ITS_FIELD = compiled(
     r"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|điều kiện"
     r"|tình hình)(?!\w)"
@@ -477,6 +484,11 @@ def _is_post(text: str) -> bool:
 def states_a_rule(text: str) -> bool:
     """Whether a line says how something must be, and of nobody: “Việc xét duyệt phải …”."""
     return bool(_RULE.match(plain_line(text)))
+
+
+def tells_whose(title: str) -> bool:
+    """Whether a title says whose duties stand below: “Trách nhiệm của tổ chức tín dụng”."""
+    return bool(_WHOSE.match(plain_line(title)))
 
 
 def is_sentence(text: str) -> bool:

@@ -61,6 +61,8 @@ _COLON = re.compile(
 
 # “Định kỳ hằng năm và khi có yêu cầu, Bộ X có trách nhiệm:”
 _OFTEN = compiled(r"(?:định kỳ|hằng|hàng|khi)(?!\w)[^,.;:]{2,60}, ", re.IGNORECASE)
+# “Bộ X, căn cứ vào Quy hoạch, có trách nhiệm:”
+_BY_WHAT = compiled(r",? (?:căn cứ|theo|trong phạm vi|trên cơ sở)(?!\w)[^:.;]{2,120}:")
 _WHEN = compiled(r"(?:khi|sau khi|trong|định kỳ|hằng|hàng|căn cứ)(?!\w)", re.IGNORECASE)
 _TELLS_OTHERS = compiled(r" (?:chỉ đạo|ban hành|chỉ thị|quyết định|kêu gọi|thông báo)(?!\w)")
 _PURPOSE = compiled(r"(?:để|nhằm|căn cứ|trên cơ sở|trước mắt|thời gian tới)(?!\w)", re.IGNORECASE)
@@ -140,7 +142,7 @@ def heading_of(given: str) -> Heading | None:
     if names:
         found = tuple(names)
         asks = start > 0
-        if _MEANWHILE.fullmatch(line, end):
+        if _MEANWHILE.fullmatch(line, end) or (text != given and _BY_WHAT.fullmatch(line, end)):
             return Heading(found, asks=asks)
         if _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
             helpers = roles_said(text[end:]).having("support")

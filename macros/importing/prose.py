@@ -174,7 +174,8 @@ class ProseReader:
             heading = led_in(line.text)
         heads = line.is_marked and words.only_heads_duties(without_asking(line.text), below)
         if heading is None and heads:
-            heading = titled(line.text, among_bodies=context.bodies) or unnamed(line)
+            among = context.bodies or words.tells_whose(line.text)
+            heading = titled(line.text, among_bodies=among) or unnamed(line)
         elif heading is None and line.is_marked and context.bodies:
             found = titled_in_line(line.text, among_bodies=False)
             heading = found if found and is_duty(found.rest) else None
