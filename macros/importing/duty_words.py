@@ -52,7 +52,18 @@ _BINDING = compiled(
     re.IGNORECASE,
 )
 _OBLIGES = compiled(r"nghĩa vụ", re.IGNORECASE)  # of those whom a law is about, for ever
-_RIGHTS = compiled(r" có (?:các )?quyền(?: hạn)?(?: sau| sau đây)?\s*:\s*\Z")
+_RIGHTS = compiled(
+    r" có (?:các )?quyền(?: hạn)?(?: sau| sau đây)?\s*:\s*\Z"
+    r"|hành vi(?: vi phạm)?(?: sau| sau đây| dưới đây)?\s*:\s*\Z"
+)
+# “Điều 2. Đối tượng áp dụng”, “Điều 49. Vi phạm về trách nhiệm báo cáo”: nobody's duties.
+_NO_DUTIES = compiled(r"(?:phạm vi|đối tượng|giải thích|vi phạm)(?!\w)", re.IGNORECASE)
+# “(4) Thủ trưởng cơ quan thu hồi giấy phép” beside “(1) Tên cơ quan”: how to fill in a form.
+_FILLS_IN = compiled(
+    r"(?:tên (?:đơn vị|cơ quan|tổ chức|viết tắt|chủ|doanh nghiệp|đối tượng)|địa danh|chữ viết tắt"
+    r"|ghi(?! (?:nhận|hình))|quyền hạn, chức vụ)(?!\w)",
+    re.IGNORECASE,
+)
 _CHAPTER_OF_DUTIES = compiled(
     r"trách nhiệm|tổ chức (?:triển khai )?(?:thực hiện|thi hành)|nhiệm vụ(?: và giải pháp)?\s*\Z",
     re.IGNORECASE,
@@ -143,7 +154,7 @@ _SPEAKS = compiled(
     r"[^.;]{0,60}? (?<!theo )(?<!của )(?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm"
     r"|chính trị|cấp bách|thường xuyên)"
     r"|[Kk]ính thưa |(?:Xin )?[Tt]rân trọng cảm ơn|[Tt]rên đây là"
-    r"|(?:xin )?thông báo (?:để|tới|đến|cho) [^.;]{0,160}? biết(?!\w)"
+    r"|(?:xin )?thông báo (?:để|tới|đến|cho) [^.;]{0,160}? biết(?!\w)|\((?:gửi|Gửi) kèm"
 )
 # “Căn cứ kết quả trên, Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo:” what follows is the others'.
 _GIVES_OUT = compiled(
@@ -434,8 +445,18 @@ def binds(title: str) -> bool:
 
 
 def gives_rights(text: str) -> bool:
-    """Whether a line says that somebody's rights follow."""
+    """Whether a line says that somebody's rights or wrongs follow."""
     return bool(_RIGHTS.search(plain_line(text)))
+
+
+def holds_no_duties(title: str) -> bool:
+    """Whether an article of this title says nothing that anybody has to do."""
+    return bool(_NO_DUTIES.match(plain_line(title)))
+
+
+def fills_in(text: str) -> bool:
+    """Whether a line says what to write into a form."""
+    return bool(_FILLS_IN.match(plain_line(text)))
 
 
 def holds_duties(title: str) -> bool:

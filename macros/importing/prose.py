@@ -33,6 +33,7 @@ from macros.importing.prose_context import (
     are_duties,
     are_within,
     below_heading,
+    fills_in,
     is_report,
     is_several,
     is_torn,
@@ -98,6 +99,7 @@ class ProseReader:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
         if words.lists_members([one.text for one in blocks if one.mark and not one.children]):
             blocks = [one for one in blocks if not one.mark or one.children]
+        blocks = [one for one in blocks if not fills_in(one)]
         told = context.past and bool(blocks) and is_report(blocks[0].part)
         here = context = context._replace(bodies=name_bodies(blocks), duties=are_duties(blocks))
         for place, block in enumerate(blocks):
@@ -132,6 +134,8 @@ class ProseReader:
         if quotes or words.introduces_members(block.text) or words.lists_procedures(block.text):
             return
         if words.lists_papers(block.text) or words.gives_rights(block.text):
+            return
+        if block.kind is Kind.ARTICLE and block.children and words.holds_no_duties(block.text):
             return
         if states_rules(block):
             rules = context._replace(skip=True, side=True, tasks=False, rules=True)

@@ -118,6 +118,14 @@ def states_rules(block: Block) -> bool:
     return not (words.binds(block.text) or any(map(words.holds_duties, _titles_above(block))))
 
 
+def fills_in(block: Block) -> bool:
+    """Whether a line is one of those that tell how to fill in a form."""
+    if block.kind is not Kind.BRACKETED_ARABIC:
+        return False
+    beside = block.parent.children if block.parent else block.part.children
+    return any(one.kind is block.kind and words.fills_in(one.text) for one in beside)
+
+
 def is_torn(blocks: Sequence[Block]) -> bool:
     """Whether lines without numbers are pieces of something else: most end in the middle."""
     bare = [one.text.rstrip() for one in blocks if not one.mark]

@@ -63,7 +63,7 @@ _STRONG_NEXT = compiled(
     r"|làm đầu mối|là đầu mối)(?!\w)"
 )
 _ENACTS = compiled(
-    r"(?:có trách nhiệm thi hành|chịu trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện))"
+    r"(?:có trách nhiệm thi hành|chịu trách nhiệm,? (?:thi hành|tổ chức thi hành|thực hiện))"
     r" (?:[Qq]uyết định|Nghị quyết|Chỉ thị"
     r"|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình|Đề án|Quy định|Quy chế|Công điện"
     r"|Phương án) này|căn cứ (?:(?:Q|q)uyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"

@@ -171,7 +171,8 @@ NO_TASKS = {
     ),
     "who puts a decision into effect": (
         "QUYẾT ĐỊNH\nMở kho năm 2027\n\nĐiều 2. Chánh Văn phòng, Giám đốc Sở Y tế căn cứ "
-        "quyết định thi hành.\nĐiều 3. Giám đốc Sở Y tế có trách nhiệm thi hành quyết định này.",
+        "quyết định thi hành.\nĐiều 3. Giám đốc Sở Y tế có trách nhiệm thi hành quyết định này.\n"
+        "Điều 4. Sở Y tế chịu trách nhiệm, thi hành Quyết định này.",
         [],
     ),
     "tables of something else": (
@@ -189,6 +190,22 @@ NO_TASKS = {
         "| 1 | Quy định quản lý kho | 5/2026/TT-BTC | 01/01/2027 |\n"
         "| 2 | Hướng dẫn kiểm kê kho | 6/2026/TT-BTC | 01/02/2027 |",
         [],
+    ),
+    "wrongs that are fined, and whom a text is about": (
+        "NGHỊ ĐỊNH\nXử phạt về kho\n\nĐiều 2. Đối tượng áp dụng\n"
+        "1. Cơ quan, đơn vị được giao chủ trì quản lý kho.\n"
+        "2. Sở Y tế có trách nhiệm xử phạt.\nĐiều 3. Vi phạm về trách nhiệm của chủ kho\n"
+        "1. Phạt tiền đối với một trong các hành vi vi phạm sau:\na) Lưu trữ không đủ sổ kho.\n"
+        "Điều 4. Trách nhiệm thi hành\n1. Các hành vi sau:\na) Lập sổ kho sai.\n"
+        "2. Sở Y tế rà soát sổ kho.",
+        ["dieu4/2"],
+    ),
+    "how a form is filled in, and what a letter comes with": (
+        "KẾ HOẠCH\nMở kho năm 2027\n\nI. NHIỆM VỤ\n1. Sở Y tế lập sổ kho.\n"
+        "(Gửi kèm: 1. Báo cáo số 3/BC-SYT của Sở Y tế; 2. Dự thảo văn bản giao Sở Tài chính)\n"
+        "Chú thích:\n(1) Tên cơ quan cấp phép;\n(2) Thủ trưởng cơ quan cấp phép kho số 2;\n"
+        "(3) Thủ trưởng bộ phận đề nghị thu hồi giấy phép.",
+        ["i/1"],
     ),
     "who sits where": (
         "THÔNG BÁO\nKết quả đại hội\n\n"
@@ -336,6 +353,10 @@ DOUBTED = {
         [],
     ),
     "the first half of a word": ("1. Bộ Tổng Tham mưu chỉ đạo Cục Kho sửa kho.", []),
+    "the first words of a firm's name": (
+        "1. Yêu cầu Công ty Cổ phần xây dựng giao thông Mẫu Sơn thực hiện giám sát kho.",
+        [],
+    ),
     "a right and a word that points back": (
         "1. Chủ đầu tư được quyền giao nhà thầu này thực hiện một số công việc.",
         [],
