@@ -105,7 +105,7 @@ _PROPOSES = compiled(
 )
 # “Hồ sơ trình phê duyệt gồm các tài liệu sau:” papers and headings follow, and no duties.
 _PAPERS = compiled(
-    r"(?:các )?(?:hồ sơ|giấy tờ|tài liệu|thành phần|phương án)(?!\w)[^.;:]{0,160}"
+    r"(?:các )?(?:hồ sơ|giấy tờ|tài liệu|thành phần|phương án|biểu mẫu)(?!\w)[^.;:]{0,160}"
     r" (?:bao )?gồm(?: có)?(?: các| những)?(?: (?:giấy tờ|tài liệu|văn bản|nội dung|thành phần"
     r"|mục)[^.;:]{0,40})?:\s*\Z",
     re.IGNORECASE,

@@ -374,6 +374,8 @@ class ProseReader:
         """A numbered line among tasks that names nobody."""
         if enacts(line.text) or words.only_praises(line.text) or words.tells_amount(line.text):
             return
+        if not any(map(str.isalpha, line.text)):
+            return  # the number of a column
         if any(words.has_blanks(one.text) for one in (line.block, *line.below)):
             return
         if not is_duty(line.text) and not (context.duties and words.is_sentence(line.text)):

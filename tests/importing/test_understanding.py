@@ -207,6 +207,13 @@ NO_TASKS = {
         "(3) Thủ trưởng bộ phận đề nghị thu hồi giấy phép.",
         ["i/1"],
     ),
+    "what is no longer in force, and lists of forms": (
+        "QUYẾT ĐỊNH\nQuản lý kho\n\nĐiều 3. Bãi bỏ quy định về quản lý kho như sau:\n"
+        "1. Bãi bỏ Chương IV Quy chế quản lý kho số 2.\n"
+        "Điều 4. Trách nhiệm thi hành\n1. Các biểu mẫu dùng trong kho bao gồm:\n"
+        "a) Mẫu 03a: Báo cáo kết quả kiểm kê;\n2. Sở Y tế lập sổ kho.",
+        ["dieu4/2"],
+    ),
     "who sits where": (
         "THÔNG BÁO\nKết quả đại hội\n\n"
         "1. Chủ tịch Hội: Ông Lê Văn An; Phó Chủ tịch: Bà Trần Thị Bình, "
@@ -249,7 +256,7 @@ def test_a_long_table_repeats_its_head_and_says_as_above() -> None:
 def test_a_head_that_comes_again_without_its_number_is_no_task() -> None:
     head = "Đơn vị thực hiện | Đơn vị phối hợp | Thời gian |"
     text = (
-        f"PHỤ LỤC\n| TT | Nhiệm vụ | {head}\n|---|---|---|---|---|\n"
+        f"PHỤ LỤC\n| TT | Nhiệm vụ | {head}\n|---|---|---|---|---|\n|  | (1) | (2) | (3) | (4) |\n"
         "| 1 | Mở lớp | Sở Y tế | Sở Nội vụ | 2027 |\n"
         f"| Nội dung | {head}  |\n| 2 | Mở kho | Sở Y tế | Sở Nội vụ | 2028 |\n"
     )
@@ -355,6 +362,10 @@ DOUBTED = {
     "the first half of a word": ("1. Bộ Tổng Tham mưu chỉ đạo Cục Kho sửa kho.", []),
     "the first words of a firm's name": (
         "1. Yêu cầu Công ty Cổ phần xây dựng giao thông Mẫu Sơn thực hiện giám sát kho.",
+        [],
+    ),
+    "words of what a firm is to do": (
+        "1. Đề nghị Công ty nộp lại hồ sơ về Sở Y tế để được sửa kho.",
         [],
     ),
     "a right and a word that points back": (
