@@ -111,6 +111,13 @@ _PAPERS = compiled(
     re.IGNORECASE,
 )
 _REPORT = compiled(r"(?:Đề cương )?(?:Báo cáo|Tham luận|Biên bản)(?!\w)", re.IGNORECASE)
+# “Sở X báo cáo Ủy ban nhân dân tỉnh kết quả rà soát như sau:”, and nobody is asked to.
+_TELLS = compiled(
+    r"(?<!\w)(?:Sở|Ban|Phòng|Công an|UBND|Ủy ban|Chi cục|Cục|Thanh tra)(?!\w)[^.;:]{0,60}"
+    r" (?:kính )?(?:báo cáo|trình) (?:Ủy ban|UBND|Chủ tịch|Bộ|Thủ tướng|Chính phủ|Lãnh đạo"
+    r"|Giám đốc|Thường trực|Ban)(?!\w)[^.;:]{0,160}:\s*\Z"
+)
+_TOLD_TO = compiled(r"(?<!\w)(?:đề nghị|yêu cầu|giao|chỉ đạo|tham mưu) (?=[^.;:]*:\s*\Z)")
 # “B. NỘI DUNG CỤ THỂ CỦA TỪNG THỦ TỤC HÀNH CHÍNH”: who does what when somebody applies.
 _PROCEDURES = compiled(
     r"(?:nội dung cụ thể|nội dung|quy trình|trình tự|danh mục)[^.;:]{0,60} thủ tục hành chính"
@@ -513,6 +520,12 @@ def lists_papers(text: str) -> bool:
 def lists_procedures(heading: str) -> bool:
     """Whether a heading says that procedures follow, for those who apply."""
     return bool(_PROCEDURES.match(plain_line(heading)))
+
+
+def tells_superior(text: str) -> bool:
+    """Whether a line of a letter says that its office reports what follows to another."""
+    line = plain_line(text)
+    return bool(_TELLS.search(line)) and not _TOLD_TO.search(line)
 
 
 def is_report(title: str) -> bool:

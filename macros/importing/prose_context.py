@@ -97,8 +97,9 @@ def of_part(part: Part) -> Context | None:
 
 
 def is_report(part: Part) -> bool:
-    """Whether a part tells of the past, by its title."""
-    return any(map(words.is_report, _titles(part)))
+    """Whether a part tells of the past, by its title, or as a letter to who is reported to."""
+    letter = any(words.tells_superior(one.text) for one in part.children if not one.mark)
+    return letter or any(map(words.is_report, _titles(part)))
 
 
 def _titles(part: Part) -> Iterator[str]:

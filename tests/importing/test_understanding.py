@@ -214,6 +214,12 @@ NO_TASKS = {
         "a) Mẫu 03a: Báo cáo kết quả kiểm kê;\n2. Sở Y tế lập sổ kho.",
         ["dieu4/2"],
     ),
+    "a letter that reports to who is above": (
+        "Kính gửi: Ủy ban nhân dân tỉnh\n\nSau khi rà soát, Sở Y tế kính báo cáo Ủy ban nhân dân "
+        "tỉnh kết quả như sau:\n1. Kiểm kê kho\nSở Nội vụ rà soát kho số 2.\n"
+        "2. Đề xuất\n- Giao Sở Tài chính lập sổ kho.\n- Xem xét, cho phép sửa kho số 3.",
+        [],
+    ),
     "who sits where": (
         "THÔNG BÁO\nKết quả đại hội\n\n"
         "1. Chủ tịch Hội: Ông Lê Văn An; Phó Chủ tịch: Bà Trần Thị Bình, "
