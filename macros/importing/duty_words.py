@@ -52,7 +52,18 @@ _BINDING = compiled(
     re.IGNORECASE,
 )
 _OBLIGES = compiled(r"nghĩa vụ", re.IGNORECASE)  # of those whom a law is about, for ever
-_RIGHTS = compiled(r" có (?:các )?quyền(?: hạn)?(?: sau| sau đây)?\s*:\s*\Z")
+_RIGHTS = compiled(
+    r" có (?:các )?quyền(?: hạn)?(?: sau| sau đây)?\s*:\s*\Z"
+    r"|hành vi(?: vi phạm)?(?: sau| sau đây| dưới đây)?\s*:\s*\Z"
+)
+# “Điều 2. Đối tượng áp dụng”, “Điều 49. Vi phạm về trách nhiệm báo cáo”: nobody's duties.
+_NO_DUTIES = compiled(r"(?:phạm vi|đối tượng|giải thích|vi phạm)(?!\w)", re.IGNORECASE)
+# “(4) Thủ trưởng cơ quan thu hồi giấy phép” beside “(1) Tên cơ quan”: how to fill in a form.
+_FILLS_IN = compiled(
+    r"(?:tên (?:đơn vị|cơ quan|tổ chức|viết tắt|chủ|doanh nghiệp|đối tượng)|địa danh|chữ viết tắt"
+    r"|ghi(?! (?:nhận|hình))|quyền hạn, chức vụ)(?!\w)",
+    re.IGNORECASE,
+)
 _CHAPTER_OF_DUTIES = compiled(
     r"trách nhiệm|tổ chức (?:triển khai )?(?:thực hiện|thi hành)|nhiệm vụ(?: và giải pháp)?\s*\Z",
     re.IGNORECASE,
@@ -94,12 +105,19 @@ _PROPOSES = compiled(
 )
 # “Hồ sơ trình phê duyệt gồm các tài liệu sau:” papers and headings follow, and no duties.
 _PAPERS = compiled(
-    r"(?:các )?(?:hồ sơ|giấy tờ|tài liệu|thành phần|phương án)(?!\w)[^.;:]{0,160}"
+    r"(?:các )?(?:hồ sơ|giấy tờ|tài liệu|thành phần|phương án|biểu mẫu)(?!\w)[^.;:]{0,160}"
     r" (?:bao )?gồm(?: có)?(?: các| những)?(?: (?:giấy tờ|tài liệu|văn bản|nội dung|thành phần"
     r"|mục)[^.;:]{0,40})?:\s*\Z",
     re.IGNORECASE,
 )
 _REPORT = compiled(r"(?:Đề cương )?(?:Báo cáo|Tham luận|Biên bản)(?!\w)", re.IGNORECASE)
+# “Sở X báo cáo Ủy ban nhân dân tỉnh kết quả rà soát như sau:”, and nobody is asked to.
+_TELLS = compiled(
+    r"(?<!\w)(?:Sở|Ban|Phòng|Công an|UBND|Ủy ban|Chi cục|Cục|Thanh tra)(?!\w)[^.;:]{0,60}"
+    r" (?:kính )?(?:báo cáo|trình) (?:Ủy ban|UBND|Chủ tịch|Bộ|Thủ tướng|Chính phủ|Lãnh đạo"
+    r"|Giám đốc|Thường trực|Ban)(?!\w)[^.;:]{0,160}:\s*\Z"
+)
+_TOLD_TO = compiled(r"(?<!\w)(?:đề nghị|yêu cầu|giao|chỉ đạo|tham mưu) (?=[^.;:]*:\s*\Z)")
 # “B. NỘI DUNG CỤ THỂ CỦA TỪNG THỦ TỤC HÀNH CHÍNH”: who does what when somebody applies.
 _PROCEDURES = compiled(
     r"(?:nội dung cụ thể|nội dung|quy trình|trình tự|danh mục)[^.;:]{0,60} thủ tục hành chính"
@@ -143,7 +161,7 @@ _SPEAKS = compiled(
     r"[^.;]{0,60}? (?<!theo )(?<!của )(?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm"
     r"|chính trị|cấp bách|thường xuyên)"
     r"|[Kk]ính thưa |(?:Xin )?[Tt]rân trọng cảm ơn|[Tt]rên đây là"
-    r"|(?:xin )?thông báo (?:để|tới|đến|cho) [^.;]{0,160}? biết(?!\w)"
+    r"|(?:xin )?thông báo (?:để|tới|đến|cho) [^.;]{0,160}? biết(?!\w)|\((?:gửi|Gửi) kèm"
 )
 # “Bộ Chính trị giao các tỉnh ủy, thành ủy …”: a duty, and not only what is said to all.
 _HANDS = compiled(
@@ -540,8 +558,18 @@ def binds(title: str) -> bool:
 
 
 def gives_rights(text: str) -> bool:
-    """Whether a line says that somebody's rights follow."""
+    """Whether a line says that somebody's rights or wrongs follow."""
     return bool(_RIGHTS.search(plain_line(text)))
+
+
+def holds_no_duties(title: str) -> bool:
+    """Whether an article of this title says nothing that anybody has to do."""
+    return bool(_NO_DUTIES.match(plain_line(title)))
+
+
+def fills_in(text: str) -> bool:
+    """Whether a line says what to write into a form."""
+    return bool(_FILLS_IN.match(plain_line(text)))
 
 
 def holds_duties(title: str) -> bool:
@@ -598,6 +626,12 @@ def lists_papers(text: str) -> bool:
 def lists_procedures(heading: str) -> bool:
     """Whether a heading says that procedures follow, for those who apply."""
     return bool(_PROCEDURES.match(plain_line(heading)))
+
+
+def tells_superior(text: str) -> bool:
+    """Whether a line of a letter says that its office reports what follows to another."""
+    line = plain_line(text)
+    return bool(_TELLS.search(line)) and not _TOLD_TO.search(line)
 
 
 def is_report(title: str) -> bool:

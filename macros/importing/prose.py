@@ -36,6 +36,7 @@ from macros.importing.prose_context import (
     are_some_of,
     are_within,
     below_heading,
+    fills_in,
     is_report,
     is_several,
     is_torn,
@@ -111,6 +112,7 @@ class ProseReader:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
         if words.lists_members([one.text for one in blocks if one.mark and not one.children]):
             blocks = [one for one in blocks if not one.mark or one.children]
+        blocks = [one for one in blocks if not fills_in(one)]
         told = context.past and bool(blocks) and is_report(blocks[0].part)
         here = context = context._replace(bodies=name_bodies(blocks), duties=are_duties(blocks))
         bare = False  # whether paragraphs without a mark stand below whom one before asks
@@ -158,6 +160,8 @@ class ProseReader:
         if quotes or words.introduces_members(block.text) or words.lists_procedures(block.text):
             return
         if words.lists_papers(block.text) or words.gives_rights(block.text):
+            return
+        if block.kind is Kind.ARTICLE and block.children and words.holds_no_duties(block.text):
             return
         if states_rules(block):
             rules = context._replace(skip=True, side=True, tasks=False, rules=True)
@@ -423,6 +427,8 @@ class ProseReader:
         """A numbered line among tasks that names nobody."""
         if enacts(line.text) or words.only_praises(line.text) or words.tells_amount(line.text):
             return
+        if not any(map(str.isalpha, line.text)):
+            return  # the number of a column
         if any(words.has_blanks(one.text) for one in (line.block, *line.below)):
             return
         if not is_duty(line.text) and not (context.duties and words.is_sentence(line.text)):

@@ -97,8 +97,9 @@ def of_part(part: Part) -> Context | None:
 
 
 def is_report(part: Part) -> bool:
-    """Whether a part tells of the past, by its title."""
-    return any(map(words.is_report, _titles(part)))
+    """Whether a part tells of the past, by its title, or as a letter to who is reported to."""
+    letter = any(words.tells_superior(one.text) for one in part.children if not one.mark)
+    return letter or any(map(words.is_report, _titles(part)))
 
 
 def _titles(part: Part) -> Iterator[str]:
@@ -118,6 +119,14 @@ def states_rules(block: Block) -> bool:
     if heading_of(block.text) or words.binds(block.text):
         return False  # “Điều 4. Sở Nội vụ có nhiệm vụ”
     return not any(map(words.holds_duties, _titles_above(block)))
+
+
+def fills_in(block: Block) -> bool:
+    """Whether a line is one of those that tell how to fill in a form."""
+    if block.kind is not Kind.BRACKETED_ARABIC:
+        return False
+    beside = block.parent.children if block.parent else block.part.children
+    return any(one.kind is block.kind and words.fills_in(one.text) for one in beside)
 
 
 def is_torn(blocks: Sequence[Block]) -> bool:

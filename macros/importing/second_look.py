@@ -71,13 +71,17 @@ _NO_NAME = compiled(
     r"|công tác|việc|nội dung|thời gian|kinh phí|kết quả)(?!\w))"
     r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|theo quy|(?:có|chịu) (?:trách nhiệm|quyền"
     r"|nhiệm vụ))(?!\w)"
-    r"|(?<!\w)(?:(?:bao )?gồm|còn|nếu|ngoài (?:các )?nhiệm vụ)(?!\w)"
+    r"|(?<!\w)(?:(?:bao )?gồm|còn|nếu|kính đề nghị|ngoài (?:các )?nhiệm vụ)(?!\w)"
     r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải|đối|chịu sự|sáng"
-    r"|tổng tham|được quyền|này)\Z|(?<!\w)(?:không|phát sinh)(?!\w)"
+    r"|tổng tham|được quyền|này|chưa)\Z|(?<!\w)(?:không|phát sinh)(?!\w)"
+    r"|\A(?:Công ty|Chi nhánh|Doanh nghiệp|Chủ đầu tư|Nhà đầu tư) (?:gửi|nộp|tách|nêu|chưa|tự"
+    r"|ghi|làm|đã|đang|thỏa thuận)(?!\w)"
     rf"|(?<!\w)có (?:các )?(?:{POST})(?!\w)",
     re.IGNORECASE,
 )
-_ANY = compiled(r"cơ quan|đơn vị|tổ chức|bộ phận", re.IGNORECASE)
+_ANY = compiled(
+    r"cơ quan|đơn vị|tổ chức|bộ phận|Công ty (?:TNHH|cổ phần)(?: Đầu tư)?", re.IGNORECASE
+)
 # “Hội X tỉnh A, tỉnh B”: whose name goes on so, and whether with the same words, is not said.
 _PLACE = compiled(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?=[A-ZĐ])")
 # “Thường trực Đảng ủy xã gồm Bí thư, Phó Bí thư”: the others are parts of the first.

@@ -65,10 +65,11 @@ _STRONG_NEXT = compiled(
     r"|làm đầu mối|là đầu mối)(?!\w)"
 )
 _ENACTS = compiled(
-    r"(?:chịu|có) trách nhiệm (?:thi hành|tổ chức thi hành|thực hiện)"
+    r"(?:chịu|có) trách nhiệm,? (?:thi hành|tổ chức thi hành|thực hiện)"
     r" (?:[Qq]uyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình"
     r"|Đề án|Quy định|Quy chế|Công điện"
     r"|Phương án) này|căn cứ (?:(?:Q|q)uyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"
+    r"|\ABãi bỏ (?:toàn bộ |một phần )?(?:Chương|Mục|Điều|khoản|điểm|cụm từ)(?!\w)"
 )
 _ANSWERS = compiled(r" chịu trách nhiệm (?:toàn diện |trực tiếp |toàn bộ )?trước (?!ngày|tháng)")
 # “Tổ công tác triển khai Đề án 06”: what it was set up for is part of its name.

@@ -261,8 +261,9 @@ def _is_closed(source: str) -> bool:
 
 
 def numbers_columns(row: Row) -> bool:
-    """Whether a row only numbers the columns: “(1) (2) (3)”."""
+    """Whether a row only numbers the columns: “(1) (2) (3)”, the first perhaps without one."""
     cells = row.own_cells
+    cells = cells[1:] if cells and not cells[0].text.strip() else cells
     found = [_COLUMN_NUMBER.fullmatch(cell.text.strip()) for cell in cells]
     return len(cells) > 1 and all(
         one is not None and int(one[1]) == number for number, one in enumerate(found, 1)

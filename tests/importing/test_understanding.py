@@ -171,7 +171,8 @@ NO_TASKS = {
     ),
     "who puts a decision into effect": (
         "QUYẾT ĐỊNH\nMở kho năm 2027\n\nĐiều 2. Chánh Văn phòng, Giám đốc Sở Y tế căn cứ "
-        "quyết định thi hành.\nĐiều 3. Giám đốc Sở Y tế có trách nhiệm thi hành quyết định này.",
+        "quyết định thi hành.\nĐiều 3. Giám đốc Sở Y tế có trách nhiệm thi hành quyết định này.\n"
+        "Điều 4. Sở Y tế chịu trách nhiệm, thi hành Quyết định này.",
         [],
     ),
     "tables of something else": (
@@ -188,6 +189,35 @@ NO_TASKS = {
         "| TT | Tên văn bản | Số, ký hiệu | Ngày có hiệu lực |\n|---|---|---|---|\n"
         "| 1 | Quy định quản lý kho | 5/2026/TT-BTC | 01/01/2027 |\n"
         "| 2 | Hướng dẫn kiểm kê kho | 6/2026/TT-BTC | 01/02/2027 |",
+        [],
+    ),
+    "wrongs that are fined, and whom a text is about": (
+        "NGHỊ ĐỊNH\nXử phạt về kho\n\nĐiều 2. Đối tượng áp dụng\n"
+        "1. Cơ quan, đơn vị được giao chủ trì quản lý kho.\n"
+        "2. Sở Y tế có trách nhiệm xử phạt.\nĐiều 3. Vi phạm về trách nhiệm của chủ kho\n"
+        "1. Phạt tiền đối với một trong các hành vi vi phạm sau:\na) Lưu trữ không đủ sổ kho.\n"
+        "Điều 4. Trách nhiệm thi hành\n1. Các hành vi sau:\na) Lập sổ kho sai.\n"
+        "2. Sở Y tế rà soát sổ kho.",
+        ["dieu4/2"],
+    ),
+    "how a form is filled in, and what a letter comes with": (
+        "KẾ HOẠCH\nMở kho năm 2027\n\nI. NHIỆM VỤ\n1. Sở Y tế lập sổ kho.\n"
+        "(Gửi kèm: 1. Báo cáo số 3/BC-SYT của Sở Y tế; 2. Dự thảo văn bản giao Sở Tài chính)\n"
+        "Chú thích:\n(1) Tên cơ quan cấp phép;\n(2) Thủ trưởng cơ quan cấp phép kho số 2;\n"
+        "(3) Thủ trưởng bộ phận đề nghị thu hồi giấy phép.",
+        ["i/1"],
+    ),
+    "what is no longer in force, and lists of forms": (
+        "QUYẾT ĐỊNH\nQuản lý kho\n\nĐiều 3. Bãi bỏ quy định về quản lý kho như sau:\n"
+        "1. Bãi bỏ Chương IV Quy chế quản lý kho số 2.\n"
+        "Điều 4. Trách nhiệm thi hành\n1. Các biểu mẫu dùng trong kho bao gồm:\n"
+        "a) Mẫu 03a: Báo cáo kết quả kiểm kê;\n2. Sở Y tế lập sổ kho.",
+        ["dieu4/2"],
+    ),
+    "a letter that reports to who is above": (
+        "Kính gửi: Ủy ban nhân dân tỉnh\n\nSau khi rà soát, Sở Y tế kính báo cáo Ủy ban nhân dân "
+        "tỉnh kết quả như sau:\n1. Kiểm kê kho\nSở Nội vụ rà soát kho số 2.\n"
+        "2. Đề xuất\n- Giao Sở Tài chính lập sổ kho.\n- Xem xét, cho phép sửa kho số 3.",
         [],
     ),
     "who sits where": (
@@ -232,7 +262,7 @@ def test_a_long_table_repeats_its_head_and_says_as_above() -> None:
 def test_a_head_that_comes_again_without_its_number_is_no_task() -> None:
     head = "Đơn vị thực hiện | Đơn vị phối hợp | Thời gian |"
     text = (
-        f"PHỤ LỤC\n| TT | Nhiệm vụ | {head}\n|---|---|---|---|---|\n"
+        f"PHỤ LỤC\n| TT | Nhiệm vụ | {head}\n|---|---|---|---|---|\n|  | (1) | (2) | (3) | (4) |\n"
         "| 1 | Mở lớp | Sở Y tế | Sở Nội vụ | 2027 |\n"
         f"| Nội dung | {head}  |\n| 2 | Mở kho | Sở Y tế | Sở Nội vụ | 2028 |\n"
     )
@@ -581,6 +611,14 @@ DOUBTED = {
         [],
     ),
     "the first half of a word": ("1. Bộ Tổng Tham mưu chỉ đạo Cục Kho sửa kho.", []),
+    "the first words of a firm's name": (
+        "1. Yêu cầu Công ty Cổ phần xây dựng giao thông Mẫu Sơn thực hiện giám sát kho.",
+        [],
+    ),
+    "words of what a firm is to do": (
+        "1. Đề nghị Công ty nộp lại hồ sơ về Sở Y tế để được sửa kho.",
+        [],
+    ),
     "a right and a word that points back": (
         "1. Chủ đầu tư được quyền giao nhà thầu này thực hiện một số công việc.",
         [],
