@@ -86,6 +86,9 @@ _HANDS = compiled(
     r"(?:(?:Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Thường trực|Chính phủ|Thủ tướng|Phó Thủ tướng"
     r"|UBND|Ủy ban nhân dân|Chủ tịch)[^.;:,]{0,60}? )?[Gg]iao (?:cho )?(?=[^\W\d_])"
 )
+_AMOUNT = compiled(
+    r"(?:mức|bằng|tối đa|không quá) [^.;]{0,40}?[0-9][0-9.,]* ?(?:đồng/|lần mức lương)"
+)
 _ORDINAL = compiled(
     r"(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là"
     r"|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là)?)[,:]? (?=\S)"
@@ -286,6 +289,11 @@ def speaks_to_all(text: str) -> bool:
 def hands_a_duty(text: str) -> bool:
     """Whether a sentence begins with whom an issuer gives something to do."""
     return bool(_HANDS.match(plain_line(text)))
+
+
+def sets_an_amount(text: str) -> bool:
+    """Whether a line says how much somebody gets: “Hỗ trợ tiền ăn mức 72.000 đồng/người/ngày”."""
+    return bool(_AMOUNT.search(plain_line(text)))
 
 
 def without_ordinal(text: str) -> str:

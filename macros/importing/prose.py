@@ -378,7 +378,8 @@ class ProseReader:
         """A numbered line among tasks that names nobody."""
         if enacts(line.text) or words.only_praises(line.text):
             return
-        if not is_duty(line.text) and not (context.duties and words.is_sentence(line.text)):
+        duty = is_duty(line.text) or (context.duties and words.is_sentence(line.text))
+        if not duty or words.sets_an_amount(line.text):
             self._leave(line)
             return
         doing = line.naming()

@@ -93,6 +93,9 @@ _TWO_ROLES = _compiled(r"chủ trì(?: ?(?:,|và|/|-|;) ?|,? hoặc )(?:cơ quan
 _LABEL = re.compile(r"(?:\A|(?<=[;.\n|])|(?<=<br>))[\s*+•-]*(?P<label>[^\W\d_][^:;.\n|<]{1,60}):")
 
 
+_OF_KIND = late_pattern(one_placement(r"(?:với|cùng) các (?:bộ|sở|phòng)\Z"), re.IGNORECASE)
+
+
 class LabelledPart(NamedTuple):
     """A label in a line, ``text[start:end]``, and its words, ``text[end:words_end]``."""
 
@@ -136,13 +139,18 @@ def labelled_parts(text: str) -> list[LabelledPart]:
     found = [
         (label, meaning)
         for label in _LABEL.finditer(text)
-        if (meaning := label_meaning(label["label"]))
+        if (meaning := label_meaning(label["label"])) and not _is_in_a_sentence(label)
     ]
     ends = [*(label.start("label") for label, _ in found), len(text)][1:]
     return [
         LabelledPart(label["label"].strip(" *"), meaning, label.start("label"), label.end(), upto)
         for (label, meaning), upto in zip(found, ends, strict=True)
     ]
+
+
+def _is_in_a_sentence(label: re.Match[str]) -> bool:
+    """Whether a list goes on in a sentence: “…; phối hợp với các Bộ: Y tế, Công Thương rà soát”."""
+    return label.start("label") > 0 and bool(_OF_KIND.search(one_placement(label["label"])))
 
 
 _LEADS = _compiled("chủ trì(?: tham mưu| thực hiện| triển khai)?|làm đầu mối|là đầu mối")
