@@ -7,12 +7,19 @@ from macros.recognisers.blocks import Outline
 from macros.recognisers.line_roles import Role
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key
 
-_TITLED = re.compile(
-    r"(?<!\w)(?:Hiến pháp|Bộ luật|Luật"
-    r"|Pháp lệnh)(?: [A-ZĐ][^\W\d_]*(?:,? (?:và )?[^\W\d_]+){0,14}?)?"
-    r"(?: năm (?:19|20)\d\d)?(?=\s*(?:[;.)]|,? ngày|,? số|$|được sửa đổi|\(|, (?:Nghị|Luật|Quyết"
-    r"|Chỉ|Thông)))"
+_ACT = r"(?:Bộ luật|Luật|Pháp lệnh)"
+_NAMED = (
+    rf"{_ACT}(?: [A-ZĐƯỨÂÔ][^\W\d_]*(?:,? (?!(?:và )?{_ACT} |về (?!dân sự|hình sự))[^\W\d_]+)"
+    r"{0,14}?)(?: năm (?:19|20)\d\d)?"
 )
+_TITLED = re.compile(
+    rf"(?<!\w)(?:{_ACT} [Ss]ửa đổi, bổ sung (?:một số )?[Đđ]iều của (?:các )?"
+    rf"{_NAMED}(?:(?:,|,? và) {_NAMED}){{0,12}}|{_NAMED}|Hiến pháp(?: năm (?:19|20)\d\d)?)"
+    r"(?=\s*(?:[;.)]|,? ngày|,? số(?! điều)|$|được sửa đổi|về (?!dân sự|hình sự)|\("
+    rf"|, (?:Nghị|Luật|Quyết|Chỉ|Thông)|,? và {_ACT} ))"
+)
+# The symbol of a number has no words in it: “2-DIETHYLAMINO-ETHANOL” is a substance.
+_WORDS = re.compile(r"(?!.*/)\d+[a-z]?(?:-[^\W\d_]+)*-(?=[^\W\d_]{6})(?:[^\W\d_]*[AEIOUY]){2}")
 _OWN = frozenset({Role.NUMBER})
 
 
@@ -23,7 +30,8 @@ def cited_in(outline: Outline) -> Iterator[str]:
         if block.role in _OWN:
             continue
         for text in block.own_texts:
-            found = [_numbered(text.plain, one) for one in find_numbers(text.plain)]
+            numbers = (one for one in find_numbers(text.plain) if not _WORDS.match(one.printed))
+            found = [_numbered(text.plain, one) for one in numbers]
             if block.role is Role.BASIS:
                 found += _titles(text.plain, found)
             for _, _, printed in sorted(found):

@@ -27,7 +27,8 @@ _ELSE = compiled(
     r"|chế độ báo cáo|chế độ thông tin|hiệu lực"
     r"|khen thưởng|chỉ tiêu|định hướng|tầm nhìn|thành phần|đề cương|quy định chung|điều khoản"
     r"|nội dung (?:trọng tâm )?(?:kiểm tra|giám sát|thanh tra|khảo sát)"
-    r"|căn cứ|cơ sở pháp lý|khái quát|đặc điểm|thời gian và địa điểm|thời gian, địa điểm",
+    r"|thông tin chung|\Ahồ sơ trình thẩm định|căn cứ|cơ sở pháp lý|khái quát|đặc điểm"
+    r"|thời gian và địa điểm|thời gian, địa điểm",
     re.IGNORECASE,
 )
 # “Về đánh giá tình hình hoạt động năm 2026”
@@ -42,6 +43,68 @@ _ON_A_PROPOSAL = compiled(r"Về (?:các |một số )?(?:việc|kiến nghị|�
 _MUST = compiled(r"[^\W\d_][^,.;:]{3,90} (?:có|chịu) trách nhiệm(?!\w)")
 _REPORTS = compiled(
     r"(?:chế độ|thông tin,?|thời hạn|định kỳ)(?: thông tin,?)? báo cáo|\Abáo cáo\Z", re.IGNORECASE
+)
+# “Điều 12. Trách nhiệm của Bộ Tài chính”, not “Điều 4. Hồ sơ” or “Điều 9. Nhiệm vụ, quyền hạn”.
+_BINDING = compiled(
+    r"trách nhiệm|(?:tổ chức|triển khai|hiệu lực) (?:thực hiện|thi hành)|giải pháp"
+    r"|\A(?:về )?phân công"
+    r"|nhiệm vụ (?:cụ thể|chủ yếu|trọng tâm)|\A(?:giao )?nhiệm vụ (?:của|cho)(?!\w)",
+    re.IGNORECASE,
+)
+_OBLIGES = compiled(r"nghĩa vụ", re.IGNORECASE)  # of those whom a law is about, for ever
+_RIGHTS = compiled(r" có (?:các )?quyền(?: hạn)?(?: sau| sau đây)?\s*:\s*\Z")
+_CHAPTER_OF_DUTIES = compiled(
+    r"trách nhiệm|tổ chức (?:triển khai )?(?:thực hiện|thi hành)|nhiệm vụ(?: và giải pháp)?\s*\Z",
+    re.IGNORECASE,
+)
+_AMENDS = compiled(
+    r"(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ)(?:,? (?:và )?(?:sửa đổi|bổ sung|thay thế|bãi bỏ))*"
+    r"(?: tên| nội dung)? (?:một số |các |cụm từ|điểm |khoản |đoạn |tiết |[Đđ]iều |[Mm]ục |Chương )"
+)
+_ADVERBS = (
+    "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung"
+    "|từng bước|sớm|đồng thời"
+)
+_WORKS_FOR = compiled(
+    rf"[, ]*(?:(?:{_ADVERBS}),? )*(?:tham mưu|giúp|báo cáo|chủ trì|phối hợp|hướng dẫn|theo dõi"
+    r"|kiểm tra|tiến hành kiểm tra|xây dựng kế hoạch|tổng hợp,? (?:và )?(?:báo cáo|trình|đề nghị))"
+    r"(?!\w)(?! (?:các )?(?:cuộc|phiên|hội nghị|họp))"
+)
+_ASKS_OTHERS = compiled(r",? (?:trân trọng )?(?:đề nghị|yêu cầu|thông báo)(?!\w)")
+_QUOTES = re.compile(r"như sau\s*:|[“\"]")
+# “PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM NĂM 2027”, in what tells of the past.
+_AHEAD = compiled(
+    r"phương hướng|(?:thời gian|tháng|quý|năm|tuần|kỳ) (?:tới|tiếp theo)"
+    r"|đề xuất (?:các |một số )?(?:nhiệm vụ|giải pháp)"
+    r"|\A(?:kết luận|(?:các )?(?:nội dung|ý kiến) thống nhất)(?!\w)"
+    r"|(?:nhiệm vụ|giải pháp|chương trình|kế hoạch)(?: [^\W\d_]+,?){0,8}? (?:trọng tâm|chủ yếu|cần"
+    r"|(?:năm|quý|tháng) [IVX\d])",
+    re.IGNORECASE,
+)
+_GIVES_NO_TASK = compiled(
+    r"(?:Điều lệ|Phiếu (?:trình|lấy|xin)|Tờ trình|Giải trình|Giấy mời)(?!\w)", re.IGNORECASE
+)
+# “Mức 400.000 đồng/người/buổi áp dụng đối với Trưởng ban.”
+_AMOUNT = compiled(
+    r"[^.;:,]{3,60}:? (?=\d)[\d.,]+ (?:triệu |tỷ |nghìn )?đồng(?!\w)[^.;]{0,60}[.;]?\s*\Z"
+)
+_BLANKS = re.compile(r"[.…]{6,}|\w[^\n]*_{6,}")
+_PROPOSES = compiled(
+    r"(?:đề xuất|kiến nghị|đề nghị(?= [^.;:]{3,60}(?:bổ|miễn) nhiệm))(?!\w)", re.IGNORECASE
+)
+# “Hồ sơ trình phê duyệt gồm các tài liệu sau:” papers and headings follow, and no duties.
+_PAPERS = compiled(
+    r"(?:các )?(?:hồ sơ|giấy tờ|tài liệu|thành phần|phương án)(?!\w)[^.;:]{0,160}"
+    r" (?:bao )?gồm(?: có)?(?: các| những)?(?: (?:giấy tờ|tài liệu|văn bản|nội dung|thành phần"
+    r"|mục)[^.;:]{0,40})?:\s*\Z",
+    re.IGNORECASE,
+)
+_REPORT = compiled(r"(?:Đề cương )?(?:Báo cáo|Tham luận|Biên bản)(?!\w)", re.IGNORECASE)
+# “B. NỘI DUNG CỤ THỂ CỦA TỪNG THỦ TỤC HÀNH CHÍNH”: who does what when somebody applies.
+_PROCEDURES = compiled(
+    r"(?:nội dung cụ thể|nội dung|quy trình|trình tự|danh mục)[^.;:]{0,60} thủ tục hành chính"
+    r"(?: nội bộ| liên thông| điện tử)*(?:\s|\Z)(?!.{0,80}(?:năm|theo))",
+    re.IGNORECASE,
 )
 _ASIDE = compiled(
     r"(?:riêng|(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)|lưu ý|ghi chú|trường hợp"
@@ -60,7 +123,8 @@ _ASKS = compiled(
 )
 _APPROVES = compiled(
     r"(?:Phê duyệt|Ban hành|Thông qua|Công bố)(?: kèm theo Quyết định này)?"
-    r" [“\"]?(?:Đề án|Kế hoạch|Chương trình|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục)"
+    r" [“\"]?(?:Đề án|Kế hoạch|Chương trình|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục"
+    r"|[Pp]hương án|[Nn]hiệm vụ)"
 )
 _CITED = (
     r"(?:Nghị quyết|Chỉ thị|Quyết định|Kế hoạch|Công văn|Kết luận|Thông tư|Nghị định|Chương trình)"
@@ -79,15 +143,12 @@ _SPEAKS = compiled(
     r"[^.;]{0,60}? (?<!theo )(?<!của )(?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm"
     r"|chính trị|cấp bách|thường xuyên)"
     r"|[Kk]ính thưa |(?:Xin )?[Tt]rân trọng cảm ơn|[Tt]rên đây là"
-    r"|(?:xin )?thông báo (?:để|tới|đến) [^.;]{0,160}? biết(?!\w)"
+    r"|(?:xin )?thông báo (?:để|tới|đến|cho) [^.;]{0,160}? biết(?!\w)"
 )
 # “Bộ Chính trị giao các tỉnh ủy, thành ủy …”: a duty, and not only what is said to all.
 _HANDS = compiled(
     r"(?:(?:Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Thường trực|Chính phủ|Thủ tướng|Phó Thủ tướng"
     r"|UBND|Ủy ban nhân dân|Chủ tịch)[^.;:,]{0,60}? )?[Gg]iao (?:cho )?(?=[^\W\d_])"
-)
-_AMOUNT = compiled(
-    r"(?:mức|bằng|tối đa|không quá) [^.;]{0,40}?[0-9][0-9.,]* ?(?:đồng/|lần mức lương)"
 )
 _ORDINAL = compiled(
     r"(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là"
@@ -110,10 +171,7 @@ _GENERAL = compiled(
     r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện"
     r"|thi hành)"
     r"(?: nghiêm túc)?(?:\.?\s*\Z| (?:các )?nội dung (?:nêu )?trên(?!\w))"
-)
-_ADVERBS = (
-    "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung"
-    "|từng bước|sớm|đồng thời"
+    r"|quan tâm,? (?:và )?(?:phối hợp|giúp đỡ|hỗ trợ)(?:,? thực hiện)?[.\s/]*\Z"
 )
 # What a conclusion says of the past.
 _PRAISES = (
@@ -129,19 +187,29 @@ _DUTY = compiled(
     re.IGNORECASE,
 )
 _TIME_FIRST = compiled(
-    r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ)(?!\w)[^,.;:]{0,60}, ?",
+    r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ|(?:vào )?ngày(?= \d))(?!\w)"
+    r"[^,.;:]{0,60}, ?",
     re.IGNORECASE,
 )
-# “Định kỳ thứ Hai hàng tuần tổng hợp tình hình, …”: when, and at once what.
-_OFTEN_DOES = compiled(
-    r"(?:định kỳ|hằng|hàng)(?: (?:định kỳ|hằng|hàng|thứ \w{1,4}|chủ nhật|ngày \d{1,2}|tuần|tháng"
-    rf"|quý|năm|\d tháng|vào|của|và)){{1,6}}(?:,? (?:{_ADVERBS}))* (?:{VERBS})(?!\w)",
+# “Hằng năm xây dựng kế hoạch, …”, “Định kỳ thứ Hai hàng tuần tổng hợp …”: no comma parts when from
+# what.
+_TURN_FIRST = compiled(
+    r"(?:(?:định kỳ|hằng|hàng|mỗi)(?:(?:,| và)? (?:định kỳ|hằng|hàng|thứ \w{1,4}|chủ nhật"
+    r"|ngày \d{1,2}|tuần|tháng|quý|năm|\d tháng|vào|của)){1,6}|định kỳ (?:hoặc|và) đột xuất),? "
+    rf"(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
 # “Về quản lý ngân sách: thực hiện nghiêm …”
 _ON_A_TOPIC = compiled(r"(?:Về|Đối với) [^.;:]{3,200}: (?=\S)")
+# “Trong quá trình thực hiện, nếu có vấn đề phát sinh, chủ trì …”, “Trường hợp cần thiết, …”
+_IN_CASE = compiled(
+    r"(?:trong quá trình [^,.;:]{2,60}, (?=nếu )|nếu có [^,.;:]{2,60}, "
+    r"|(?:trường hợp|khi) cần thiết, )",
+    re.IGNORECASE,
+)
 _IN_ITS_FIELD = compiled(
-    r"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)(?!\w)"
+    r"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|điều kiện"
+    r"|tình hình)(?!\w)"
     rf"[^.;:]{{0,90}}?, ?(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
@@ -200,6 +268,16 @@ _CALLED = re.compile(r"[^\W\d_a-zđ][^.;:,]{2,40}?(?= ?- |, )")
 _BLANK = re.compile(r"(?:Đồng chí|Ông|Bà)? ?[.…_]{2,} ?[;.]?")
 # “Giám đốc Sở Nội vụ”, “Mời đại diện lãnh đạo Hội Nông dân tỉnh”: a seat without a name.
 _POST = compiled(r"(?:Mời )?(?:[Đđ]ại diện|[Ll]ãnh đạo|[Mm]ột |Tổng biên tập|Chỉ huy trưởng)")
+# “Chủ tịch Hội: Ông Lê Văn A; Phó Chủ tịch: Bà Trần Thị B, ông Phạm C.”
+_WHO_SITS = compiled(
+    r"(?:[^.;:]{3,60}: ?(?:(?:Ông|Bà|ông|bà|Đồng chí|đồng chí) [^.;:,]{3,40}"
+    r"(?:, (?=ông|bà|Ông|Bà))?)+[.;]?\s*)+"
+)
+# “Thành lập Hội đồng gồm các ông, bà có tên sau:”
+_SITS_BELOW = compiled(
+    r"gồm(?: có)? (?:các )?(?:ông,? bà|ông \(bà\)|đồng chí|thành viên)(?!\w)[^.;:]{0,60}:?\s*\Z",
+    re.IGNORECASE,
+)
 _WHAT_ONE_IS = compiled(r"(?: ?- |, ?)[^.;:]{3,160}[.;]?\s*")
 _VERB = compiled(
     r"(?<!\w)(?:phụ trách|chủ trì|theo dõi|(?:có|chịu) trách nhiệm|có nhiệm vụ|giúp)(?!\w)"
@@ -221,9 +299,8 @@ def is_duty(text: str) -> bool:
     line = plain_line(text).lstrip()
     if line.endswith(":") and len(line.split()) <= _FEWEST:
         return False  # “Yêu cầu:”
-    if _OFTEN_DOES.match(line):
-        return True
-    while adverbial := _IN_ITS_FIELD.match(line) or _TIME_FIRST.match(line):
+    firsts = (_IN_ITS_FIELD, _TURN_FIRST, _TIME_FIRST, _IN_CASE)
+    while adverbial := next(filter(None, (first.match(line) for first in firsts)), None):
         line = line[adverbial.end() :]
     return bool(_DUTY.match(line)) and not _NOTE.match(line)
 
@@ -289,11 +366,6 @@ def speaks_to_all(text: str) -> bool:
 def hands_a_duty(text: str) -> bool:
     """Whether a sentence begins with whom an issuer gives something to do."""
     return bool(_HANDS.match(plain_line(text)))
-
-
-def sets_an_amount(text: str) -> bool:
-    """Whether a line says how much somebody gets: “Hỗ trợ tiền ăn mức 72.000 đồng/người/ngày”."""
-    return bool(_AMOUNT.search(plain_line(text)))
 
 
 def without_ordinal(text: str) -> str:
@@ -370,7 +442,7 @@ def has_seats(text: str) -> bool:
 def is_member(text: str) -> bool:
     """Whether a line only says who a member of something is, by name and by post."""
     line = plain_line(text)
-    if has_seats(text):
+    if _WHO_SITS.fullmatch(line) or has_seats(text):
         return True
     seat = _SEAT.match(line)
     if seat and seat[0] != "Mời " and is_duty(text):
@@ -383,6 +455,11 @@ def is_member(text: str) -> bool:
     person = USUAL.person.match(line, at) or (honour and _CALLED.match(line, at))
     said = _WHAT_ONE_IS.fullmatch(line, person.end()) if person else None
     return bool(said) and not _VERB.search(line, person.end() if person else 0)
+
+
+def introduces_members(text: str) -> bool:
+    """Whether a line says that who sits in something follows."""
+    return bool(_SITS_BELOW.search(plain_line(text)))
 
 
 def lists_members(listed: Sequence[str]) -> bool:
@@ -442,6 +519,78 @@ def is_of_else(heading: str) -> bool:
     if other.start() > _HEAD_OF_TITLE and is_duty(heading):
         return False  # “Tăng cường bồi dưỡng giảng viên, đáp ứng yêu cầu …” is about what to do
     return not tasks or other.start() < tasks.start()
+
+
+def binds(title: str) -> bool:
+    """Whether an article of this title says what somebody has to do."""
+    line = plain_line(title)
+    return bool(_BINDING.search(line)) and not _OBLIGES.search(line)
+
+
+def gives_rights(text: str) -> bool:
+    """Whether a line says that somebody's rights follow."""
+    return bool(_RIGHTS.search(plain_line(text)))
+
+
+def holds_duties(title: str) -> bool:
+    """Whether the articles of a chapter of this title say what somebody has to do."""
+    return bool(_CHAPTER_OF_DUTIES.match(plain_line(title)))
+
+
+def amends(text: str, *, article: bool) -> bool:
+    """Whether a line, or an article, changes another text, whose words stand in it and below."""
+    line = plain_line(text)
+    return bool(_AMENDS.match(line)) and (article or bool(_QUOTES.search(line)))
+
+
+def works_for(text: str, end: int) -> bool:
+    """Whether behind a name stands what it does for others or with them, and no power."""
+    return bool(_WORKS_FOR.match(plain_line(text), end))
+
+
+def asks_others(text: str, end: int) -> bool:
+    """Whether behind a name stands that it asks others."""
+    return bool(_ASKS_OTHERS.match(plain_line(text), end))
+
+
+def looks_ahead(heading: str) -> bool:
+    """Whether a heading of what tells of the past is about what comes."""
+    return bool(_AHEAD.search(plain_line(heading))) and not recalls(heading)
+
+
+def gives_no_task(title: str) -> bool:
+    """Whether a text of this title gives nobody a task: a charter, what is laid before somebody."""
+    return bool(_GIVES_NO_TASK.match(plain_line(title)))
+
+
+def has_blanks(text: str) -> bool:
+    """Whether a line is one of a form: “Về tài sản: ........”."""
+    return bool(_BLANKS.search(text))
+
+
+def tells_amount(text: str) -> bool:
+    """Whether a line says no more than how much money there is."""
+    return bool(_AMOUNT.match(plain_line(text))) and not is_duty(text)
+
+
+def proposes(text: str) -> bool:
+    """Whether a line says what to propose to others, as a duty may."""
+    return bool(_PROPOSES.match(plain_line(text)))
+
+
+def lists_papers(text: str) -> bool:
+    """Whether a line says that papers follow, or what stands in one."""
+    return bool(_PAPERS.match(plain_line(text)))
+
+
+def lists_procedures(heading: str) -> bool:
+    """Whether a heading says that procedures follow, for those who apply."""
+    return bool(_PROCEDURES.match(plain_line(heading)))
+
+
+def is_report(title: str) -> bool:
+    """Whether a text of this title tells of the past."""
+    return bool(_REPORT.match(plain_line(title)))
 
 
 def may_ask(heading: str) -> bool:

@@ -42,7 +42,12 @@ _LONGEST_NOUN = 24  # characters
 _PREVENTION = re.compile(one_placement(", chống(?: [^\\W\\d_]+){1,2}"))
 _SMALL_WORDS = re.compile(r"[^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){0,5}")
 _OF_FIELD = re.compile(one_placement("(?:Sở|Bộ|sở|bộ)\\Z"))  # “… trực thuộc Bộ Tài chính”
-_NEVER_INSIDE = re.compile(one_placement("(?:phải|sẽ|cần|đã|đang|cũng|đều|thì|xin)(?!\\w)"))
+_NEVER_INSIDE = re.compile(
+    one_placement(
+        "(?:phải|sẽ|cần|đã|đang|cũng|đều|thì|xin|có (?:văn bản|ý kiến|kế hoạch|trách nhiệm"
+        "|nhiệm vụ))(?!\\w)"
+    )
+)
 # What is of the whole country is over: “Trung tâm Khuyến nông Quốc gia, Viện Mẫu”.
 _OF_THE_LAND = re.compile(one_placement("(?:[Qq]uốc gia|Việt Nam|[Tt]rung ương)\\Z"))
 _OF_THE_WHOLE = re.compile(one_placement(" (?:Thành phố|Tỉnh|Trung ương)(?= [^A-ZĐ]|\\W|\\Z)"))
@@ -53,6 +58,8 @@ _HEADS_OF = re.compile(one_placement("[Nn]gười đứng đầu|[Tt]hủ trư�
 # “Trường THPT Cao Lãnh 2”, “Công an phường 3”; not “Sở Nội vụ 02 lần”, “Sở Y tế 3 tháng”.
 _NUMBERED = re.compile(r"[1-9][0-9]{0,2}(?:-[0-9]{1,2})?(?=\Z|[,;:)]|\.(?: |\Z)| (?P<next>\S))")
 _AND_OTHERS = re.compile(one_placement("(?:,| và) các "))
+# “Cục Nhà giáo và Cán bộ quản lý giáo dục trong việc …”
+_STAFF = re.compile(one_placement(r"quản lý giáo dục(?!\w)"))
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 
 
@@ -207,6 +214,10 @@ class _Extent:
         inner = INNER.match(self.line, at) or NOUNS.match(self.line, at)
         if inner and not self.closed:
             self.end, self.big = inner.end(), 0
+            return
+        staff = _STAFF.match(self.line, at)
+        if staff and not self.closed and self.line.endswith(" Cán bộ", self.start, self.end):
+            self.end, self.big = staff.end(), 0
             return
         stop = STOPS.match(self.line, at)
         if stop and WHOLE.fullmatch(self.line, self.start, self.end):

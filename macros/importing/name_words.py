@@ -94,6 +94,7 @@ _UNIT = (
 )
 _JOINT = r"(?:,? và |, ?| ?/ ?| ?- ?)"
 _AREA = (
+    r"(?:các )?đơn vị(?:, | và )địa phương(?!\w)|"
     rf"các (?:huyện|xã|phường)(?:(?:, | và )(?:thị xã|thành phố|thị trấn|phường|đặc khu) {_PLACE})+"
     rf"|(?:(?:các|cấp|các cấp|hai|mỗi|từng) )?(?<!tác )(?:{_UNIT}|địa phương)(?!\w| ủy| đoàn"
     rf"| trưởng| hội)"
@@ -104,7 +105,7 @@ _AREA = (
     r"|ở (?:thôn|bản|khu dân cư|khu phố|tổ dân phố|cơ sở)(?:(?:, | và )(?:thôn|bản|tổ dân phố))?"
     r"(?!\w)|(?:các|hai|3|ba|cùng) cấp(?!\w)"
     rf"|khu vực(?: (?!(?:{VERBS})(?!\w))\w+)?"
-    rf"|cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)(?: {_PLACE})?"
+    rf"|cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)(?: {_PLACE})?|tối cao(?!\w)"
 )
 # No members of what a province has, “các sở, ban, ngành”.
 CENTRAL = "cơ quan [Tt]rung ương"
@@ -125,12 +126,12 @@ MEMBERS = (
     "|trường(?! hợp)"
     "|lực lượng|hệ thống truyền thanh|hợp tác xã|hiệp hội|thành viên|viện nghiên cứu|vụ"
     "|cục|viện|chủ đầu tư|nhà đầu tư|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
-    "|thị(?! trường)|thành(?! phần| viên| lập)"
+    "|thị(?! trường)|thành(?: đoàn)?(?! phần| viên| lập)"
     "|HTX|THT"
     "|cơ sở (?:giáo dục(?:, | và )đào tạo|giáo dục(?: đại học| nghề nghiệp| phổ thông)?"
     "|đào tạo|y tế|kinh doanh|sản xuất)"
     "|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
-    "|cụm ngành"
+    "|cụm ngành|cộng đồng (?:dân cư|doanh nghiệp)"
     "|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại|trường học|chủ trang trại|hộ"
 )
 _MANY = (
@@ -139,7 +140,7 @@ _MANY = (
 )
 _WHERE = (
     "[Tt]rung ương và địa phương"
-    "|tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương"
+    "|tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|TW|địa phương"
     "|(?:UBND|Ủy ban nhân dân) (?:(?:cấp )?(?:tỉnh|xã)|[Tt]hành phố|phường)"
     "|Tỉnh ủy|thôn|khu phố|Chính phủ|Quốc hội|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng"
     "|Ban Chỉ đạo"
@@ -156,6 +157,7 @@ _TAIL = (
     r"| (?:chính trị ?- ?xã hội(?: ?- ?nghề nghiệp)?|xã hội ?- ?nghề nghiệp|xã hội nghề nghiệp"
     r"|CT ?- ?XH|hữu nghị|kiểm lâm|dân quân|chuyên môn|chức năng|nghiệp vụ|sự nghiệp|chính trị"
     r"|báo chí(?:,| và) truyền thông|truyền thông(?:,| và) báo chí|báo chí|thông tấn, báo chí"
+    r"|thông tin đại chúng"
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
     r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= (?!tỉnh)[a-zđ])|trực thuộc(?=\Z|[,;.])"
     r"|tư pháp|tố tụng|quân sự|công an"
@@ -171,12 +173,13 @@ _SCOPE = (
     r"|(?: - |, )(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối)"
     r"(?: (?:của )?(?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Chương trình|Đề án)(?: tỉnh| \d+)?)?(?!\w)"
     r"| đóng (?:chân )?(?:trên|tại) địa bàn(?: (?:tỉnh|thành phố|xã|phường))?(?!\w)"
-    r"| (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
+    r"| (?:có )?liên quan(?: khác)?(?!\w)"
+    r"| khác(?: có liên quan| ở [Tt]rung ương(?: và địa phương)?| ở địa phương)?(?!\w)"
     r"| được (?:lựa chọn|chọn|giao|phân công|kiểm tra|thanh tra|giám sát)(?: nhiệm vụ)?(?!\w)"
 )
 _HONOUR = (
     r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? "
-    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? |(?:Anh|Chị|Thầy|Cô) (?=[A-ZĐ]))"
+    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? |(?:[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô) (?=[A-ZĐ]))"
 )
 _SHORT = (
     r"(?!TP|TW|THPT|THCS|HTX)[A-ZĐ]{2,}(?:[&-][A-ZĐ]{1,})*(?!\w)"

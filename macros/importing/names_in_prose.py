@@ -261,6 +261,9 @@ def _of_a_kind(text: str, line: str, at: int, words: Words) -> PrintedName | Non
     if not kind:
         return None
     end = extent(line, first, len(kind[0].rstrip()) + first, words)
+    if post := words.post.match(line, first):  # “Bộ trưởng Bộ Y tế quy định …”: no name holds this
+        office = _fielded(text, line, post.end() + 1, words)
+        end = office.end if office and line.startswith(" quy định", office.end) else end
     if end is None or BARE.fullmatch(line, first, end) or _WHICH.search(line, first, end):
         return None
     several = _OF_COMMITTEES.match(line, first)

@@ -20,6 +20,7 @@ from macros.importing.headings import (
     heading_of,
     led_in,
     list_follows,
+    must_do,
     names_a_thing,
     seems_to_lead,
     titled,
@@ -27,15 +28,20 @@ from macros.importing.headings import (
     without_asking,
 )
 from macros.importing.making import Given, make_task
+from macros.importing.printed_names import is_within
 from macros.importing.prose_context import (
     OPENERS,
     Context,
     are_duties,
+    are_some_of,
     are_within,
     below_heading,
-    is_form,
+    is_report,
     is_several,
+    is_torn,
     name_bodies,
+    of_part,
+    states_rules,
 )
 from macros.importing.prose_lines import (
     HIGH,
@@ -83,27 +89,33 @@ _DASH = re.compile(r"\A[-–] ")  # “2.1 - Sở Nội vụ”
 
 
 class ProseReader:
-    """The tasks of the blocks of an outline that are no rows."""
+    """The tasks of the blocks of an outline that are no rows.
 
-    def __init__(self, dated: Dated) -> None:
+    `only_asks`: nothing else in the document is a task, so that what it asks of several is.
+    """
+
+    def __init__(self, dated: Dated, *, only_asks: bool = False) -> None:
         self.dated = dated
+        self._only_asks = only_asks
         self.tasks: list[UnderstoodTask] = []
         self.unread: list[Unread] = []
 
     def read(self, blocks: Iterable[Block]) -> None:
         """Read the outermost blocks of a part."""
         listed = list(blocks)
-        if not any(is_form(block.part) for block in listed[:1]):
-            self._list(listed, Context())
+        context = of_part(listed[0].part) if listed else None
+        if context is not None:
+            self._list(listed, context)
 
     def _list(self, blocks: Sequence[Block], context: Context) -> None:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
         if words.lists_members([one.text for one in blocks if one.mark and not one.children]):
             blocks = [one for one in blocks if not one.mark or one.children]
+        told = context.past and bool(blocks) and is_report(blocks[0].part)
         here = context = context._replace(bodies=name_bodies(blocks), duties=are_duties(blocks))
         bare = False  # whether paragraphs without a mark stand below whom one before asks
         for place, block in enumerate(blocks):
-            asked = opened(block, blocks[place + 1 :])
+            asked = None if told else opened(block, blocks[place + 1 :])
             if asked:
                 here = context._replace(heading=asked, heading_at=block.locator)
                 if asked.generic:
@@ -134,11 +146,22 @@ class ProseReader:
     def _block(self, block: Block, context: Context) -> None:
         if not block.children and (enacts(block.text) or words.is_member(block.text)):
             return
+        if block.mark is None and block.text[:1].islower():
+            return  # the rest of a line that a page or a table has cut
         if block.mark and words.has_seats(block.text):
             self._list(block.children, context)  # that go on with the list the board is of
             return
         if block.kind is Kind.ARTICLE and words.approves(block.text):
             self._list(block.children, context)
+            return
+        quotes = words.amends(block.text, article=block.kind is Kind.ARTICLE)
+        if quotes or words.introduces_members(block.text) or words.lists_procedures(block.text):
+            return
+        if words.lists_papers(block.text) or words.gives_rights(block.text):
+            return
+        if states_rules(block):
+            rules = context._replace(skip=True, side=True, tasks=False, rules=True)
+            self._list(block.children, rules)
             return
         if block.mark and block.children and words.labels_a_list(block.text):
             said = " ".join(block.text.split())
@@ -161,7 +184,9 @@ class ProseReader:
             heading = unnamed(line)
         if groups := label_groups(block):
             self._by_groups(groups, heading, block.locator)
-        elif (labels and line.text) or (line.is_marked and names_doers_inside(line.text)):
+        elif not context.past and (
+            (labels and line.text) or (line.is_marked and names_doers_inside(line.text))
+        ):
             self._labelled(line, heading, context)
         elif self._as_heading(line, heading, context) or self._as_sentence(line, context):
             return
@@ -220,12 +245,16 @@ class ProseReader:
 
     def _as_heading(self, line: Line, heading: Heading | None, context: Context) -> bool:
         """A line that names a body: what stands below, or behind its colon, are its duties."""
-        if heading is None or (context.skip and not (context.side and heading.asks)):
+        asks = heading is not None and (heading.asks or must_do(line.text))
+        if heading is None or (context.skip and not (context.side and asks)):
             return False
         at = line.block.locator
         below = Context(heading, at, tasks=True)
         if not heading.rest or (line.below and list_follows(heading.rest)):
-            self._list(line.below, below)
+            torn = is_torn(line.below)
+            if torn:
+                self._leave(line)
+            self._list([one for one in line.below if one.mark or not torn], below)
             return bool(line.below)
         told = context.tasks or context.holds or heading.rest[:1].isupper()
         told = told and not (words.describes(heading.rest) or words.lists_names(heading.rest))
@@ -301,6 +330,8 @@ class ProseReader:
             return bool(dated or one) and not (context.strong or context.skip)
         if not line.is_marked and subject.is_asked and words.only_says_to_do_it(line.text):
             return False  # “Yêu cầu các phòng nghiêm túc triển khai thực hiện.”
+        if not line.is_marked and words.asks_others(line.text, subject.end):
+            return False  # “Sở X đề nghị các chủ đầu tư …”: the letter's own office asks
         plain = subject.is_asked or is_strong(line.text, subject.end)
         if context.strong:
             asks_below = line.is_marked and words.requires(line.text)
@@ -308,15 +339,26 @@ class ProseReader:
                 return False  # “Yêu cầu các cơ quan báo chí …” is what the body above does
             whole = len(context.heading.names) <= len(subject.names) if context.heading else True
             again = not subject.is_asked and are_within(subject.names, context.heading) and whole
+            again = again and not are_some_of(subject.names, context.heading)
             own = line.is_marked and is_one_of_several(subject, context)
-            return (plain or own) and not again
+            helpers = context.heading.helpers if context.heading else ()
+            if not line.is_marked and all(is_within(one, helpers) for one in subject.names):
+                return True  # “Sở X tổng hợp …” is no duty of those who do theirs with it
+            # Below the last body's name: “Hằng năm, các bộ, ngành báo cáo kết quả …”
+            closes = not line.is_marked and all(map(is_several, subject.names))
+            closes = closes and bool(times_in_prose(line.text, self.dated))
+            return (plain or own or closes) and not again
         if context.skip:
             one_body = not all(map(is_several, subject.names))
             due = context.reports or (one_body and line.is_marked)
             when = due and times_in_prose(line.text, self.dated)
             # “Các cơ quan được giao nhiệm vụ có trách nhiệm lập dự toán” holds for all.
+            plain = plain and not (context.rules and words.proposes(line.text))
             asked = plain and (one_body or (subject.is_asked and line.is_marked))
-            return context.side and bool(asked or when)
+            if context.rules and line.is_marked and words.works_for(line.text, subject.end):
+                return True
+            reports = context.reports and one_body and line.is_marked
+            return context.side and bool(asked or reports or (when and not context.rules))
         if line.block.kind is Kind.ARTICLE and all(map(is_several, subject.names)):
             return not words.only_says_to_do_it(line.text)
         if line.is_marked:
@@ -328,6 +370,8 @@ class ProseReader:
             return False
         if (context.tasks or context.holds) and alone and subject_at(line.text, 0):
             return True
+        if self._only_asks and subject.is_asked and not line.text.rstrip(" ./;").endswith("”"):
+            return True  # and not what another letter asked for, that is cited
         above = line.what_it_explains()
         return above.endswith(":") or (
             plain
@@ -376,10 +420,11 @@ class ProseReader:
 
     def _of_nobody(self, line: Line, context: Context) -> None:
         """A numbered line among tasks that names nobody."""
-        if enacts(line.text) or words.only_praises(line.text):
+        if enacts(line.text) or words.only_praises(line.text) or words.tells_amount(line.text):
             return
-        duty = is_duty(line.text) or (context.duties and words.is_sentence(line.text))
-        if not duty or words.sets_an_amount(line.text):
+        if any(words.has_blanks(one.text) for one in (line.block, *line.below)):
+            return
+        if not is_duty(line.text) and not (context.duties and words.is_sentence(line.text)):
             self._leave(line)
             return
         doing = line.naming()

@@ -18,7 +18,14 @@ from macros.importing.headings import (
 )
 from macros.importing.names_in_prose import names_at
 from macros.importing.printed_names import plain_line
-from macros.importing.prose_context import OPENERS, Context, are_duties, are_within, is_several
+from macros.importing.prose_context import (
+    OPENERS,
+    Context,
+    are_duties,
+    are_some_of,
+    are_within,
+    is_several,
+)
 from macros.importing.sentence_words import compiled
 from macros.importing.sentences import roles_said
 from macros.importing.subjects import (
@@ -38,6 +45,7 @@ from macros.recognisers.markers import Kind
 HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *OPENERS})
 _FEW = 25  # words
 _DIRECTS = compiled(r" (?:lãnh đạo, )?chỉ đạo ")
+_MOST = 3  # at least two of so many
 _NEAREST = 12  # lines before and behind
 
 
@@ -68,7 +76,9 @@ class Line(NamedTuple):
     def doing(self) -> list[Block]:
         """The lines below that name their own doers."""
         said = (one for one in self.below if not words.is_member(one.text))
-        return [one for one in said if first_subject(one.text) or has_labels(one)]
+        return [
+            one for one in said if first_subject(one.text) or has_labels(one) or heads_doers(one)
+        ]
 
     def may_ask(self, context: Context) -> bool:
         """Whether it asks somebody, or may where tasks may stand: as a duty, or with a name."""
@@ -133,6 +143,7 @@ class Line(NamedTuple):
         section = self.block.kind in HIGH and not self.text.endswith((".", ";", ":"))
         if self.below and all(words.is_member(one.text) for one in self.below):
             return False
+        section = section or any(one.kind in HIGH for one in self.below)
         asked = any(words.asks(one.text) for one in self.below)
         named = asked or bool(self.naming())
         return bool(self.below) and (section or words.is_short(self.text) or named)
@@ -143,6 +154,13 @@ class Line(NamedTuple):
         return [one for one in self.below if one in doing or heading_of(one.text)]
 
 
+def heads_doers(block: Block) -> bool:
+    """Whether a line is but the title of paragraphs each of which says plainly who must do it."""
+    found = [(one.text, first_subject(one.text)) for one in block.children]
+    each = all(who and is_strong(text, who.end) for text, who in found)
+    return len(found) > 1 and each and not block.text.rstrip().endswith((".", ";"))
+
+
 def opened(block: Block, following: Sequence[Block]) -> Heading | None:
     """The body that an unnumbered line names for those behind it."""
     if block.role is LineRole.BASIS:
@@ -151,6 +169,8 @@ def opened(block: Block, following: Sequence[Block]) -> Heading | None:
     if not unmarked or not following:
         return None
     text = block.text.strip()
+    if text.endswith((";", ",")):
+        return None  # “Bộ đội Biên phòng tỉnh;”: of a list that goes on
     if following[0].mark is None:
         asked = goes_on_below(following[0]) and text.endswith(":") and first_subject(text)
         return asked_before(text) if asked and asked.is_asked else None
@@ -226,6 +246,8 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
         return None
     if (few and (named or (leads and listed))) or (leads and len(said) > 1 and not others):
         return Heading(tuple(subject.names), tuple(roles_said(line.text).having("support")))
+    if listed and not leads and _MOST * len(others) <= len(said):
+        return Heading(tuple(subject.names))  # “… các nội dung sau:”, and “Các nhiệm vụ khác …”
     whole = not others and (heads or (len(said) > 1 and all(one.mark for one in said)))
     return Heading((), unread=" ".join(line.text.split())[:120]) if whole else None
 
@@ -292,15 +314,22 @@ def names_another(line: Line, context: Context) -> Heading | None:
         return None
     names, end = names_at(line.text, 0)
     does = subject_at(line.text, 0)
-    if not names:
+    some = does is not None and _are_fewer(does, line, context.heading)
+    if not names and not some:
         return None
     if are_within(names, context.heading):
-        above = context.heading.names if context.heading else ()
-        some = does is not None and not does.is_asked and len(does.names) < len(above)
         return Heading(tuple(does.names)) if does and some else None
     if does and all(map(is_several, does.names)):
         return Heading(tuple(does.names))  # “Các địa phương tổ chức …” says who does it
     return Heading((), unread=" ".join(line.text[:end].split()))
+
+
+def _are_fewer(does: Subject, line: Line, heading: Heading | None) -> bool:
+    """Whether only some of those whom a heading names stand at the head of a duty."""
+    if does.is_asked or heading is None or not are_within(does.names, heading):
+        return False
+    cut = line.text.startswith(" quản lý", does.end)  # “các sở quản lý công trình”
+    return len(does.names) < len(heading.names) or (are_some_of(does.names, heading) and not cut)
 
 
 def paragraphs_apart(line: Line) -> list[Block]:

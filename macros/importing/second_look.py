@@ -6,10 +6,11 @@ right behind it, at the head of the duty. Only where both see the same is a fact
 
 - Below a body's name a line is its duty where it begins with what is to be done, or with that name.
 - A name holds no words of sentences: “Ban Bí thư quy định như sau”, “Giám đốc Trung tâm ra”.
+- “Hội X tỉnh A, tỉnh B”: a place behind a name is part of another that is not printed whole.
 - Among lines that begin with what is to be done, “Đề nghị Chủ tịch UBND tỉnh …” is one as well.
 - Who comes in only with a later sentence need not do what the first one says; nor whom a later
   clause asks (“Rà soát cơ sở; đề nghị Công an tỉnh bảo đảm an ninh”).
-- “Giám đốc”, of whatever body, is nobody's name.
+- “Giám đốc”, of whatever body, or “đơn vị” alone, is nobody's name.
 - “các nhiệm vụ do Thủ tướng giao các bộ” gives nobody a duty.
 - “nền tảng do Cục A phối hợp với Vụ B xây dựng” gives B no duty.
 - “Ban Chỉ đạo phát triển du lịch các tỉnh định kỳ …”: a name may go on past what seems its end.
@@ -41,8 +42,8 @@ _ADVERBIAL = compiled(
     r"(?:trong phạm vi|theo|căn cứ)(?!\w)[^.;:]{3,120}? của (?:mình|đơn vị|ngành), ?"
     r"|(?:định kỳ|hằng năm|hàng năm) \([^()]{2,60}\),? ?"
     r"|(?:ngay )?(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ|trên cơ sở|theo|với|để"
-    r"|nhằm|khi"
-    r"|sau|đối với|qua|tùy|thông qua|ngoài ra|đồng thời)(?!\w)[^.;:]{0,200}?, ?",
+    r"|nhằm|khi|(?:vào )?ngày(?= \d)"
+    r"|sau|đối với|qua|tùy|thông qua|ngoài|đồng thời)(?!\w)[^.;:]{0,200}?, ?",
     re.IGNORECASE,
 )
 # What a line about a body's duty begins with that is no work by itself.
@@ -56,6 +57,8 @@ _HAS_TO = compiled(
 _IS_TOLD_OF = compiled(
     r" (?:có (?!trách nhiệm|nhiệm vụ|ý kiến|văn bản|kế hoạch)|gồm|bao gồm|do|là người|được)(?!\w)"
 )
+# “… lập Đề án gửi về Bộ A, Bộ B và Bộ C”
+_SENT_TO = compiled(r"(?<!\w)(?:gửi|trình|báo cáo)(?: về| cho| tới| đến)? (?=[A-ZĐ]|các )")
 _BEHIND = re.compile(r"(?:[,:]| thì) \Z")
 # “Cơ quan Trung ương trên địa bàn: Xét tối đa 2 tập thể”: how many, and no work.
 _HOW_MANY = compiled(
@@ -63,15 +66,20 @@ _HOW_MANY = compiled(
 )
 # What stands in no name, but for what comes before “về” in those of committees.
 _NO_NAME = compiled(
-    r"\A(?:(?:ngành|sở|bộ|ban|phòng)\Z|cấp, |(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ"
+    r"\A(?:(?:ngành|sở|bộ|ban|phòng)\Z|cấp, "
+    r"|khối lượng(?!\w)|(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ"
     r"|công tác|việc|nội dung|thời gian|kinh phí|kết quả)(?!\w))"
     r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|theo quy|(?:có|chịu) (?:trách nhiệm|quyền"
     r"|nhiệm vụ))(?!\w)"
     r"|(?<!\w)(?:(?:bao )?gồm|còn|nếu|ngoài (?:các )?nhiệm vụ)(?!\w)"
-    r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải)\Z"
+    r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải|đối|chịu sự|sáng"
+    r"|tổng tham|được quyền|này)\Z|(?<!\w)(?:không|phát sinh)(?!\w)"
     rf"|(?<!\w)có (?:các )?(?:{POST})(?!\w)",
     re.IGNORECASE,
 )
+_ANY = compiled(r"cơ quan|đơn vị|tổ chức|bộ phận", re.IGNORECASE)
+# “Hội X tỉnh A, tỉnh B”: whose name goes on so, and whether with the same words, is not said.
+_PLACE = compiled(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?=[A-ZĐ])")
 # “Thường trực Đảng ủy xã gồm Bí thư, Phó Bí thư”: the others are parts of the first.
 _CONSISTS = compiled(r"(?<!\w)gồm(?!\w)")
 _ASKED = compiled(
@@ -116,7 +124,9 @@ _SET_UP = compiled(
     r"|Đoàn công tác|Đoàn kiểm tra)\Z"
 )
 _SET_UP_FOR = compiled(
-    r" (?:phát triển|xây dựng|phòng|chuyển đổi|cải cách|đổi mới|quản lý|ứng phó|hội nhập|thi đua"
+    r" thành lập [^.;:]{2,120}? có (?:nhiệm vụ|trách nhiệm)(?!\w)"
+    r"| (?:phát triển|xây dựng|phòng|chuyển đổi|cải cách|đổi mới|quản lý|ứng phó"
+    r"|hội nhập|thi đua"
     r"|vận động|bảo vệ|chăm sóc|thực hiện|triển khai)(?= [^\W\d_A-ZĐ])[^.;:,]{2,70}?"
     r" (?:tỉnh|thành phố|xã|phường|huyện|địa phương|đặc khu|cấp)"
     rf"(?:, [^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+)?)?,? (?:{VERBS})(?!\w)"
@@ -224,16 +234,23 @@ class _Looking:
         if self._is_led_by_helper() or self._goes_on_from_another(one):
             return False
         names, end = names_at(self.text, at)
+        if _VERB.fullmatch(self.line[at:end].lower()):
+            names = []  # “Thanh tra, kiểm tra việc …”
         if names and at and self.line.startswith(", ", end) and is_duty(self.text[end + 2 :]):
             return True  # “Trên cơ sở đề nghị của Sở A, Sở B, phê duyệt …”: the condition's names
         if names and _VERB.match(self.line, end + 1):
             return all(is_within(name, one.who) for name in names)
-        if names:
+        if names and not self._is_of_list(at, end):
             own = all(is_within(name, one.who) for name in names)
             return own and not _IS_TOLD_OF.match(self.line, end)
         if is_duty(self.text) or is_duty(self.text[at:]) or _HAS_TO.match(self.line):
             return True
         return is_duty_on_a_topic(self.text)
+
+    def _is_of_list(self, at: int, end: int) -> bool:
+        """Whether names at a place only go on with those whom something is sent to."""
+        sent = _SENT_TO.finditer(self.line, 0, at)
+        return any(names_at(self.text, mark.end())[1] == end for mark in sent)
 
     def _does(self, name: PrintedName) -> bool:
         """Whether behind a condition the name itself begins what is to be done."""
@@ -372,8 +389,10 @@ class _Looking:
         said = [one for one in self.given.assigned if one.printed == "text"]
         named = [name for one in self.given.assigned for name in one.who]
         for one in said:
-            goes_on = _NEXT_OF_LIST if one.role == "support" else _NEXT_BODY
-            for more in self._next_of(one.who[-1:], goes_on):
+            both = (_NEXT_OF_LIST,) if one.role == "support" else (_NEXT_BODY, _NEXT_OF_LIST)
+            for more in (
+                found for goes_on in both for found in self._next_of(one.who[-1:], goes_on)
+            ):
                 words = self.text[slice(*more.span(more.lastgroup or 0))]
                 if not any(_alike(words, name) for name in named):
                     self.unread.append(Unread(one.at, words, NOT_WHOLE))
@@ -419,6 +438,10 @@ class _Looking:
 def _is_no_name(name: PrintedName, beside: Sequence[PrintedName]) -> bool:
     """Whether words name nobody surely; “Bí thư” does in “Bí thư, Chủ tịch UBND các xã”."""
     words = plain_line(name.words)
+    if len(beside) > 1 and name is not beside[0] and _PLACE.match(words):
+        return True
+    if not name.scope and _ANY.fullmatch(words):
+        return True
     if not POST_ALONE.fullmatch(words):
         return bool(_NO_NAME.search(words))
     said = (plain_line(one.words) for one in beside)

@@ -58,7 +58,8 @@ _SUPPORT = compiled(
     r"(?:(?<!trách nhiệm )|(?<=có trách nhiệm ))"
     r"phối hợp(?: (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|có hiệu quả|tốt|kịp thời|thực hiện"
     r"|chủ động|nhịp nhàng))*"
-    r"(?:,? và (?:chặt chẽ|hiệu quả))?(?P<with> (?:cùng )?với| cùng(?: với)?)?:? ",
+    r"(?:,? và (?:chặt chẽ|hiệu quả)|,? (?:và )?hỗ trợ(?= (?-i:[A-ZĐ]))|, cộng tác(?= với))?"
+    r"(?P<with> (?:cùng )?với| cùng(?: với)?)?:? ",
     re.IGNORECASE,
 )
 _OTHERS_DO = compiled(
@@ -91,7 +92,7 @@ _JOINED_BY = compiled(
     re.IGNORECASE,
 )
 _MID = compiled(
-    r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!chuyển )(?<!ngoại )(?P<asks>giao(?: cho)?|do) (?=\S)",
+    r"(?<!\w)(?<!được )(?<!đã )(?<!bàn )(?<!ngoại )(?<!chuyển )(?P<asks>giao(?: cho)?|do) (?=\S)",
     re.IGNORECASE,
 )
 # “… được giao cho Sở X thực hiện.”
@@ -195,6 +196,8 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
         names, upto = names_at(text[:end], mid.end())
         if not names or (names[-1].scope or "").startswith("được "):
             continue  # “tại các khu do thành phố A được giao chủ trì”: of what stands before
+        if line.startswith(" chủ trì soạn thảo", upto):
+            continue  # “kiểm tra văn bản do Bộ Y chủ trì soạn thảo”
         if _LEADS_NEXT.match(line, upto):
             found += [("lead", one) for one in names]
         elif mid["asks"].lower().startswith("giao"):

@@ -90,10 +90,13 @@ _WATCHES = _compiled(
 )
 _TWO_ROLES = _compiled(r"chủ trì(?: ?(?:,|và|/|-|;) ?|,? hoặc )(?:cơ quan |đơn vị )?phối hợp")
 
+# “…; phối hợp với các Bộ: Y tế, Công Thương rà soát …”: the colon is of a list, and labels nothing.
+_OF_A_LIST = _compiled(
+    r"(?:với|cùng) các (?:bộ|sở|ban|phòng|cục|vụ|viện|chi cục|trung tâm|trường|hội|công ty|tập đoàn"
+    r"|ngân hàng|tỉnh|xã|phường|huyện)\Z"
+)
+
 _LABEL = re.compile(r"(?:\A|(?<=[;.\n|])|(?<=<br>))[\s*+•-]*(?P<label>[^\W\d_][^:;.\n|<]{1,60}):")
-
-
-_OF_KIND = late_pattern(one_placement(r"(?:với|cùng) các (?:bộ|sở|phòng)\Z"), re.IGNORECASE)
 
 
 class LabelledPart(NamedTuple):
@@ -139,18 +142,14 @@ def labelled_parts(text: str) -> list[LabelledPart]:
     found = [
         (label, meaning)
         for label in _LABEL.finditer(text)
-        if (meaning := label_meaning(label["label"])) and not _is_in_a_sentence(label)
+        if (meaning := label_meaning(label["label"]))
+        and not (label.start() and _OF_A_LIST.search(one_spelling(label["label"]).text))
     ]
     ends = [*(label.start("label") for label, _ in found), len(text)][1:]
     return [
         LabelledPart(label["label"].strip(" *"), meaning, label.start("label"), label.end(), upto)
         for (label, meaning), upto in zip(found, ends, strict=True)
     ]
-
-
-def _is_in_a_sentence(label: re.Match[str]) -> bool:
-    """Whether a list goes on in a sentence: “…; phối hợp với các Bộ: Y tế, Công Thương rà soát”."""
-    return label.start("label") > 0 and bool(_OF_KIND.search(one_placement(label["label"])))
 
 
 _LEADS = _compiled("chủ trì(?: tham mưu| thực hiện| triển khai)?|làm đầu mối|là đầu mối")

@@ -24,7 +24,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _WORK = (
-    "hoàn thành|hoàn tất|hoàn thiện|báo cáo|trình|gửi|nộp|ban hành|tổ chức|triển khai|thực hiện"
+    "hoàn thành|hoàn tất|hoàn thiện|báo cáo"
+    "|(?<!hành )(?<!chương )(?<!quy )(?<!quá )(?<!lộ )(?<!giáo )(?<!tiến )trình"
+    "|gửi|nộp|ban hành|tổ chức|triển khai|thực hiện"
     "|xây dựng|tham mưu|rà soát|lập|công bố|công khai|phê duyệt|thẩm định|tổng hợp|sơ kết|tổng kết"
     "|đánh giá|kiểm tra|kiện toàn|khắc phục|xử lý|giải quyết|bàn giao|đưa vào|cập nhật|đề xuất"
     "|hướng dẫn|tập huấn|thành lập|bố trí|sửa đổi|bổ sung|nghiên cứu|chuẩn bị|thanh tra|giám sát"
@@ -62,7 +64,10 @@ _HAS_WORK = _compiled(
     + "".join(f"(?<!{word} )" for word in _NAMED)
     + rf"(?:{_WORK})(?!\w)"
 )
-_NOISE = r"(?:(?:[0-9]{1,2} ?(?:h|giờ|:) ?(?:[0-9]{2})?(?: phút)?|thứ \w{1,4}|chủ nhật),? ){0,2}"
+_NOISE = (
+    r"(?:(?:[0-9]{1,2} ?(?:h|giờ|:) ?(?:[0-9]{2})?(?: phút|['’])?|thứ \w{1,4}|chủ nhật"
+    r"|sáng|trưa|chiều|tối),? ){0,2}"
+)
 _NO_TERM = "".join(
     f"(?<!{word} )"
     for word in ("gia", "có", "có thời", "hết", "quá", "quá thời", "đúng", "dài", "ngắn", "trung")
@@ -76,6 +81,11 @@ _CUE = _compiled(
     rf"(?<!\w)(?:(?P<strong>{_STRONG})(?: (?:là|vào|trong|trước|đến|hết|nhất|cuối|:|{_FEAST}))*"
     rf"|(?P<weak>{_WEAK})(?: (?:hết|cuối|ngày|thời điểm|các|{_FEAST}))*),? {_NOISE}\Z"
 )
+# “Đến năm 2030, hoàn thành …”: by then, where any other “đến năm 2030” tells of an aim.
+_BY = _compiled(r"(?:\A|[-+•*,;:.)]) ?(?:phấn đấu )?đến (?:hết |cuối )?\Z")
+_DONE_BY = _compiled(r",? (?:cơ bản )?(?:hoàn thành|hoàn tất)(?!\w)")
+# “vào thứ Ba, thứ Năm hằng tuần”: what is said of the first holds for the others too.
+_LISTED = _compiled(r"(?<!\w)(?:thứ \w{1,4}|chủ nhật), ?\Z")
 # “trước 16 giờ ngày thứ Sáu hằng tuần”: when in each turn.
 _IN_THE_TURN = _compiled(
     rf"(?:định kỳ,? )?(?:trước|vào|lúc|chậm nhất) (?:ngày )?{_NOISE}(?:ngày )?{_NOISE}\Z"
@@ -87,6 +97,7 @@ _TELLS = _compiled(
     r"|so|tính|hoạt động|áp dụng|tồn đọng|ghi nhận|bình quân|tăng|giảm|đạt"
     r"|hộ khẩu|cư trú|mua|bán|thuê"
     r"|thi hành|số liệu|thời kỳ|kỳ|thời điểm|nhiệm kỳ|giai đoạn|bắt đầu|(?<!tổ )công tác|mở cửa"
+    r"|phát sóng|lên sóng|sinh hoạt"
     r"|thụ lý|khánh thành|đầu tư|(?<!nghiệm )thu|chi|chốt|quá (?:thời )?hạn|(?:đến|đúng) hạn|đến"
     r"|cuộc họp|phiên họp|kỳ họp|buổi họp"
     r"|(?:được|đã|bị|do|chưa) (?:\w+ ){1,4}?\w+)(?: (?:từ|tính từ|kể từ))? \Z"
@@ -163,7 +174,7 @@ _SAID = (
 _PAST = _compiled(rf"(?<!\w)(?:đã{_SAID}|{_ONCE}|vừa|vẫn|chưa|trước đây)(?!\w)")
 _RECALLS = _compiled(r"(?<!\w)(?:được|đã) giao tại(?!\w)")
 _DESCRIBES = _compiled(
-    rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng|(?<!cắt )giảm|chiếm|thuộc"
+    rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng(?! cường)|(?<!cắt )giảm|chiếm|(?<!trực )thuộc"
     r"|có (?:[0-9]|nhiều|hơn|gần|khoảng|tổng))(?!\w)"
 )
 _TOPIC = _compiled(
@@ -176,6 +187,20 @@ _CLAUSE_ENDS = _compiled(
     r"|hoặc|đối với|phải|cùng|qua|bằng)(?!\w))"
 )
 _ROUTINE = _compiled(r"(?:định kỳ|.{0,30} lần)")
+# “Hằng năm, chủ động rà soát những gì thuộc …”: what is done then stands right behind.
+_BEGINS_WITH_WORK = _compiled(
+    rf" ?, ?(?:(?:chủ động|tiếp tục|kịp thời|thường xuyên|phải),? ){{0,2}}(?:{_WORK})(?!\w)"
+)
+# “Hằng năm tổ chức kiểm tra, …”
+_WORK_NEXT = _compiled(rf" ?(?:{_WORK})(?!\w)")
+# “Bộ trưởng có trách nhiệm hằng năm, bố trí …”
+_HAS_TO = _compiled(r"(?:có|chịu) trách nhiệm \Z")
+# “Thực hiện chế độ báo cáo định kỳ hằng năm”
+_KEEPS_REPORTING = _compiled(
+    r"(?:\A|[,;:)]|(?<!\w)(?:và|phải)) ?(?:[-+•*] |(?:[a-zđ]|[0-9]{1,2})[).] )?"
+    r"(?:thực hiện|chấp hành|duy trì)(?: nghiêm(?: túc)?| tốt| đầy đủ)?"
+    r" chế độ (?:thông tin,? )?báo cáo \Z"
+)
 # “…, báo cáo kết quả hằng quý”: at the end of a clause that asks for a report.
 _REPORTS = _compiled(
     r"(?:(?:\A|[,;:)]|(?<!\w)(?:và|phải"
@@ -187,17 +212,19 @@ _REPORTS = _compiled(
 # “công bố hàng tháng danh mục …”
 _TELLS_OFTEN = _compiled(r"(?<!\w)(?:báo cáo|công bố|công khai|cập nhật|thống kê) \Z")
 _TOLD = _compiled(r" (?:danh mục|kết quả|tình hình|thông tin|số liệu|tiến độ)(?!\w)")
-_ENDS_REPORT = _compiled(r" ?(?:$|[,.;)]|(?:với|về|gửi|trên|theo|và (?:tổng kết|sơ kết|theo)) )")
+_ENDS_REPORT = _compiled(r" ?(?:$|[,.;)(]|(?:với|về|gửi|trên|theo|và (?:tổng kết|sơ kết|theo)) )")
 # “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
 _IS_DONE = _compiled(r"(?:\A|;|,| và) ?(?:hoàn thành|hoàn tất|xong)(?!\w)")
 _AFTER_COLON = _compiled(
     r"(?<!thanh tra)(?<!kiểm tra)(?<!kiểm toán)(?<!giám sát): ?(?:từ|trong|vào)(?: ngày)? \Z"
 )
-_TURNS = _compiled(r"(?:(?:định kỳ|vào|(?:mỗi|hằng|hàng) (?:tháng|năm|quý)),? ?){1,3}\Z")
+_TURNS = _compiled(r"(?:(?:định kỳ|vào|(?:mỗi|hằng|hàng) (?:tuần|tháng|năm|quý)),? ?){1,3}\Z")
+_DAY_OF_TURN = re.compile("every-(?:week|month)/")  # no figures are those of such a day
 _OF_DAYS = 3  # dashes of a span from month to month: 2026-08/2026-09 has fewer
 _HANDS_IN = _compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")
 _NO_ROUTINE = _compiled(
-    r"(?<!\w)(?:chế độ(?: \w+){0,3}|mẫu|theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"
+    r"(?<!\w)(?:chế độ(?: \w+){0,3}|lịch(?! sử)(?: \w+){0,4}"
+    r"|mẫu|(?<!báo cáo )theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"
 )
 _QUOTED = re.compile('[“"][^”"“]{1,600}[”"]')
 _YEARS = late_pattern("[0-9]{4}/[0-9]{4}")
@@ -206,8 +233,8 @@ _IN_BRACKETS = late_pattern(r" ?\([^()]{0,120}\)")  # “15/11 hằng năm (ho�
 # “Hằng năm, báo cáo trước ngày 10/12”: what is said of the day stands between. In “Lễ hội hằng năm
 # tổ chức ngày 10/3” the first words tell of a thing.
 _TURN_FIRST = _compiled(
-    r"(?:định kỳ )?(?:hằng|hàng|mỗi|từng) (?:năm|tháng)\b.{0,90}?"
-    r"(?=(?:ngày|tháng|quý)\b|[0-9]{1,2}/)"
+    r"(?:định kỳ )?(?:hằng|hàng|mỗi|từng) (?:năm|tháng|tuần)\b.{0,90}?"
+    r"(?=(?:ngày|tháng|quý|thứ|chủ nhật)\b|[0-9]{1,2}/)"
 )
 _LABEL = _compiled(
     r"(?<!\w)(?:thời hạn|hạn|thời gian)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|xong))?: ?"
@@ -241,7 +268,7 @@ class Cues:
     def _counts(self, start: int, end: int, period: Period) -> bool:
         if self._quoted[start]:
             return False
-        if period.every and "/" not in period.text:
+        if period.is_interval:
             return self._routine(start, end)
         if period.end is None and not period.every and period.start is None:
             return False  # “thường xuyên”, “định kỳ” tell how work goes on
@@ -251,15 +278,20 @@ class Cues:
         before, after = self._before(start), self._after(end)
         if _TELLS_OFTEN.search(before) and _TOLD.match(after):
             return not _NO_ROUTINE.search(before)
+        at_the_head = not _MARKER.sub("", _IN_THE_TURN.sub("", before))
+        if (at_the_head or _HAS_TO.search(before)) and _BEGINS_WITH_WORK.match(after):
+            return True
+        if at_the_head and _WORK_NEXT.match(after) and not _DESCRIBES.search(_first_clause(after)):
+            return True
+        if _KEEPS_REPORTING.search(before) and _ROUTINE.match(self._text, start, end):
+            return True
         if _DESCRIBES.search(after) or _NO_ROUTINE.search(before) or _PAST.search(_clause(before)):
             return False
         if _ROUTINE.match(self._text, start, end):
             return bool(_HAS_WORK.search(before) or _HAS_WORK.search(after))
         if _REPORTS.search(before) and _ENDS_REPORT.match(after):
             return True
-        if _MARKER.sub("", _IN_THE_TURN.sub("", before)):
-            return False
-        return bool(_HAS_WORK.search(after[:_NEAR]))
+        return at_the_head and bool(_HAS_WORK.search(after[: 2 * _NEAR]))
 
     def _deadline(self, start: int, end: int, period: Period) -> bool:
         before, after = self._before(start), self._after(end)
@@ -269,11 +301,17 @@ class Cues:
             before = self._before(start)
         if _LABEL.search(self._text[max(0, start - _NEAR) : start]):
             return not _DESCRIBES.search(after)
+        if period.text.startswith("every-week/") and _LISTED.search(before):
+            return False
         if _recurs_unsaid(before, self._text[start:end], period):
             return False
+        if _BY.search(before) and _DONE_BY.match(after):
+            return True
         cue = _CUE.search(before)
         if not cue and period.every and not _MARKER.sub("", _TURNS.sub("", before)):
             return self._at_the_head("", after)
+        if not cue and period.every and _REPORTS.search(before) and _ENDS_REPORT.match(after):
+            return True
         if not cue or _OF_A_DOCUMENT.match(after):
             return False
         if period.text.isdecimal() and _AND_A_SPAN.match(after):
@@ -305,8 +343,8 @@ class Cues:
             return True
         if _TO_WHOM.match(clause) and _WHAT.match(after):
             return True
-        things = not completes and _is_of_things(before[-_NEAR:])
-        if cue["weak"] in ("trong", "vào", "từ") and things:
+        may_count = cue["weak"] in ("trong", "vào", "từ") and not _DAY_OF_TURN.match(period.text)
+        if may_count and not completes and _is_of_things(before[-_NEAR:]):
             return False
         begun = _BEGINS_WORK.search(_clause_of(before))
         alone = begun and not _clause_of(before)[begun.end() :].strip()

@@ -27,12 +27,21 @@ SENTENCES = {
         "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
         "Tỉnh đoàn",
     ],
+    "Cục Nhà giáo và Cán bộ quản lý giáo dục rà soát": ["Cục Nhà giáo và Cán bộ quản lý giáo dục"],
+    "Phòng Tổ chức Cán bộ quản lý hồ sơ": ["Phòng Tổ chức Cán bộ"],
+    "Công an đơn vị, địa phương và Giám đốc Sở Y tế quy định": [
+        "Công an đơn vị, địa phương",
+        "Giám đốc Sở Y tế",
+    ],
     "Trường THPT Mẫu Lãnh 2, UBND xã Mẫu Lâm 1 và Công an phường 3 rà soát": [
         "Trường THPT Mẫu Lãnh 2",
         "UBND xã Mẫu Lâm 1",
         "Công an phường 3",
     ],
     "Chi cục Quản lý thị trường tuần tra": ["Chi cục Quản lý thị trường"],
+    "các cơ quan thông tin đại chúng khác ở địa phương đưa tin": [
+        "các cơ quan thông tin đại chúng|khác ở địa phương"
+    ],
     "Đồng chí Bộ trưởng Bộ Y tế, Thứ trưởng Bộ Y tế tiếp tục bám sát": [
         "Bộ trưởng Bộ Y tế",
         "Thứ trưởng Bộ Y tế",
