@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.importing.names_in_prose import names_at
-from macros.importing.printed_names import PrintedName
+from macros.importing.printed_names import PrintedName, plain_line
 from macros.importing.sentence_words import compiled
 
 _OPENS = compiled(
@@ -30,6 +30,10 @@ _CASE = compiled(
 )
 # “… ngày 05 tháng 01 năm 2026 của Thủ tướng Chính phủ, Bộ X …”: one issued it.
 _ISSUED = re.compile(r"[\d/][\wĐ/.-]*\Z")
+_DOCUMENT = compiled(
+    r"(?<!\w)(?:Chương trình(?: hành động)?|Kế hoạch|Nghị quyết|Chỉ thị|Kết luận|Quyết định)\Z"
+)
+_ISSUER = compiled(r"(?:Thủ tướng )?Chính phủ|Ban Bí thư")
 _COMMA = re.compile(r", (?:thì )?(?=\S)")
 _THEN = compiled(r",? thì (?=\S)")
 # Words in a condition after which a list of names may stand.
@@ -77,7 +81,11 @@ def past_condition(text: str, line: str, at: int) -> Iterator[Start]:
             yield Start(comma.end())
             continue
         names, within = listed
-        if _ISSUED.search(line[: names[0].start].rpartition(" của")[0]) and len(names) > 1:
+        cited = line[: names[0].start].rpartition(" của")[0]
+        issued = _ISSUED.search(cited) or (
+            _DOCUMENT.search(cited) and _ISSUER.fullmatch(plain_line(names[0].words))
+        )
+        if issued and len(names) > 1:
             yield Start(names[1].start)
         elif (first := _last_group(text, names)) > 0:
             yield Start(names[first].start, last=True)

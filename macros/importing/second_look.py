@@ -115,6 +115,9 @@ _RECALLED = compiled(
 )
 # “nền tảng do Cục A phối hợp với Vụ B xây dựng”: who worked together on a thing.
 _OF_A_THING = compiled(r"(?<!\w)do [^.;:,]{2,120}? phối hợp(?!\w)[^.;:]*\Z", re.IGNORECASE)
+_WORKS_WITH = compiled(
+    r",? (?:có trách nhiệm |chủ động |tiếp tục |thường xuyên )+phối hợp (?:chặt chẽ )?(?:với|cùng) "
+)
 _YEARLY = compiled(r"(?<!\w)(?:hằng|hàng|mỗi) năm(?!\w)", re.IGNORECASE)
 _DAY = re.compile(r"(?P<year>20\d\d)-\d\d-\d\d")
 _VERB = compiled(rf"(?<!\w)(?:{VERBS})(?!\w)")
@@ -177,6 +180,7 @@ class _Looking:
         self.unsure = set(task.unsure)
         self.asked = any(one.role in _DOING for one in task.assigned)
         self.asked_later = frozenset(self._asked_later())
+        self.apart = frozenset(self._apart())
 
     def task(self) -> UnderstoodTask:
         """The task as it stands after the look."""
@@ -265,7 +269,8 @@ class _Looking:
             return True
         later = self._is_later(name)
         if one.role == "support":
-            return self._is_of_a_thing(name) or (later and not self.asked)
+            apart = later and name.words in self.apart
+            return apart or self._is_of_a_thing(name) or (later and not self.asked)
         if one.role not in _DOING:
             return False
         if self._is_only_asked(name) or name.words in self.asked_later:
@@ -333,6 +338,17 @@ class _Looking:
         return bool(places) and all(
             found is not None and not STRONG_STOPS.search(found["by"] or "") for found in places
         )
+
+    def _apart(self) -> Iterator[str]:
+        """Who works with others than those who lead, and they: “Bộ B phối hợp với các xã …”."""
+        doing = [who for one in self.given.assigned if one.role in _DOING for who in one.who]
+        helping = [who for one in self.given.assigned if one.role == "support" for who in one.who]
+        for name in helping:
+            for at in self._places(name):
+                works = _WORKS_WITH.match(self.line, at + len(name.words))
+                names, _ = names_at(self.text, works.end()) if works else ([], 0)
+                if names and not any(is_within(one, doing) for one in names):
+                    yield from (one.words for one in (name, *names))
 
     def _is_of_a_thing(self, name: PrintedName) -> bool:
         """Whether a name stands only among those who made something together."""

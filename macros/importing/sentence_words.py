@@ -30,7 +30,7 @@ VERBS = (
     "|đào tạo|bồi dưỡng|tập huấn|hỗ trợ|tạo điều kiện|giải quyết|xử lý|khắc phục|tháo gỡ|phát hiện"
     "|ngăn chặn|đấu tranh|điều tra|tuần tra|kiểm soát|bảo đảm|đảm bảo|duy trì|phát huy|phát động"
     "|phát triển|mở rộng|thu hút|kêu gọi|xúc tiến|quảng bá|giới thiệu|số hóa|tích hợp|kết nối"
-    "|chia sẻ"
+    "|tối ưu hóa|chia sẻ"
     "|chuyển đổi|đổi mới|cải cách|cắt giảm|đơn giản hóa|rút ngắn|khảo sát|thống kê|điều tra"
     "|tiếp nhận"
     "|thu thập|lưu trữ|bàn giao|tiếp thu|góp ý|lấy ý kiến|tham gia|đăng ký|ký kết|sơ kết|tổng kết"

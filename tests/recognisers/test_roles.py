@@ -92,6 +92,7 @@ def test_every_role_of_the_model_has_a_word() -> None:
             [("Chủ trì", "lead", "Sở Nội vụ"), ("Phối hợp", "support", "Các sở")],
         ),
         ("Ghi chú: không", []),
+        ("Rà soát tiêu chuẩn; phối hợp với các Bộ: Y tế, Công Thương hoàn thiện.", []),
         ("Các đơn vị sau: A, B", []),
         ("không có nhãn", []),
         ("", []),
