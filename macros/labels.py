@@ -7,7 +7,14 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
 from macros.model import BodyKind, Confidence, Force, Role, State, SuccessionKind, TimeEntry
-from macros.recognisers.periods import CONTINUOUS, OPEN_END, PERIODIC, Period
+from macros.recognisers.periods import (
+    CONTINUOUS,
+    DAILY,
+    OPEN_END,
+    PERIODIC,
+    WEEKDAYS,
+    Period,
+)
 from macros.recognisers.roles import label_meaning
 
 ItemT = TypeVar("ItemT")
@@ -87,7 +94,11 @@ _PERIODS = {
     "every-6-months": "6 tháng một lần",
     "every-quarter": "Hằng quý",
     "every-month": "Hằng tháng",
+    "every-week": "Hằng tuần",
+    DAILY: "Hằng ngày",
 }
+
+_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
 ROLES = {
     Role.direct: RoleLabel("Chỉ đạo", "CĐ", "chi-dao"),
@@ -284,7 +295,7 @@ def due_time(text: str | None) -> DueTime:
         return ALWAYS
     time = Period.parse(text)
     if time.end is None:
-        return RECURRING if time.every or text == PERIODIC else OPEN
+        return RECURRING if time.recurs else OPEN
     last = time.quarters()[-1]
     return DueTime(quarter_code(*last), quarter(*last), quarter_cell(last[1]), last)
 
@@ -321,12 +332,14 @@ def times_words(times: Iterable[TimeEntry]) -> str:
 
 
 def _turn(text: str) -> str:
-    return "hằng tháng" if text.startswith("every-month") else "hằng năm"
+    return in_sentence(_PERIODS[text.partition("/")[0]])
 
 
 def _part_of_turn(text: str) -> str:
-    """The day, month or quarter of every turn: Ngày 10/12, Ngày 15, Tháng 12, Quý IV."""
+    """The day, month or quarter of every turn: Ngày 10/12, Ngày 15, Thứ Sáu, Tháng 12, Quý IV."""
     turn, _, part = text.partition("/")
+    if part in WEEKDAYS:
+        return _WEEKDAYS[WEEKDAYS.index(part)]
     if part.startswith("Q"):
         return quarter_name(int(part[1:]))
     if "-" not in part:

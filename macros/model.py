@@ -205,21 +205,27 @@ Verbatim = Annotated[
 _POINT_PATTERN = r"\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?"
 _PERIOD_PATTERN = (
     rf"^({_POINT_PATTERN}(/({_POINT_PATTERN}|\.\.))?|every-year(/(Q[1-4]|\d{{2}}(-\d{{2}})?))?"
-    r"|every-(6-months|quarter)|every-month(/\d{2})?|continuous|periodic)$"
+    r"|every-(6-months|quarter)|every-month(/\d{2})?|every-week(/(T[2-7]|CN))?|every-day"
+    r"|continuous|periodic)$"
 )
 PeriodText = Annotated[
     str,
     AfterValidator(lambda value: str(Period.parse(value))),
     _number_or_text(_PERIOD_PATTERN, f"Thời gian: {FORMS}."),
 ]
+_TURN_PATTERN = r"^(\d{4}(-(Q[1-4]|\d{2}(/\d{4}-\d{2})?))?)$"
+_TURN_FORMS = "2025, 2025-Q3, 2025-06, 2025-01/2025-06; các tuần của một tháng: 2025-06"
+
+
+def _turn(text: str) -> str:
+    if not re.fullmatch(_TURN_PATTERN, text):
+        raise ValueError(f"lượt phải là {_TURN_FORMS}")
+    return str(Period.parse(text))
+
+
 # A turn of a time that comes again, see `Period.turns`.
 TurnText = Annotated[
-    str,
-    AfterValidator(lambda value: str(Period.parse(value))),
-    _number_or_text(
-        r"^(\d{4}(-(Q[1-4]|\d{2}(/\d{4}-\d{2})?))?)$",
-        "Lượt: 2025, 2025-Q3, 2025-06, 2025-01/2025-06.",
-    ),
+    str, AfterValidator(_turn), _number_or_text(_TURN_PATTERN, f"Lượt: {_TURN_FORMS}.")
 ]
 # A place in text.md, see macros/recognisers/outline.py.
 Locator = Annotated[

@@ -60,7 +60,10 @@ class Site:
         self.root = root
         self.notice = notice
         self._drafts = drafts or {}
-        self.drafts = drafts_report(self._drafts).splitlines()
+        shown = {plan.folder.path for plan in catalog.plans}
+        unread = {path: told for path, told in self._drafts.items() if path not in shown}
+        self.drafts = bool(self._drafts)
+        self.unread_drafts = drafts_report(unread).splitlines()  # that have no page to be told on
         self.data_date: datetime.date = catalog.data_date
         self.data_date_text = day(self.data_date)
 

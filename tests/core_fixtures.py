@@ -51,6 +51,16 @@ def replaced(path: pathlib.Path, old: str, new: str) -> None:
     path.write_bytes(text.replace(old, new).encode("utf-8", "surrogateescape"))
 
 
+def weekly(folder: pathlib.Path) -> pathlib.Path:
+    """A copy of the mixed data, whose plan of ten years has a task that comes each Friday."""
+    plan = copied(folder, MIXED) / "data/plans/20-kh-ubnd-2027"
+    for name in ("text.md", "source.txt"):
+        replaced(plan / name, "Trước ngày 15 hằng tháng", "Trước 16 giờ thứ Sáu hằng tuần")
+    replaced(plan / "tasks.yml", "every-month/15", "every-week/T6")
+    resealed(folder)
+    return folder
+
+
 def resealed(root: pathlib.Path) -> None:
     """Write into each plan.yml the digest of its source.txt, as if that had been received so."""
     for path in root.glob("data/plans/*/plan.yml"):

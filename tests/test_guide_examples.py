@@ -14,6 +14,7 @@ from macros.linking.catalog_plan import CatalogTask
 from macros.linking.printed_text import is_lossless
 from macros.model import Update
 from macros.recognisers import inline
+from macros.recognisers.periods import FORMS
 from macros.site import Site
 from tests.core_fixtures import PLAN, ROOT, copied
 from tests.tools.received import as_received
@@ -153,6 +154,10 @@ def test_an_example_is_sound_and_says_what_the_page_says(
 def test_the_last_example_has_every_form_of_time() -> None:
     guide = GUIDE.read_text(encoding="utf-8").partition("## Ghi thời gian")[2]
     forms = re.findall(r"^\| `(.+)` \|", guide.partition("Văn bản không nêu")[0], re.MULTILINE)
+    notation = re.findall(r"\d{4}[\w-]*|every-[\w/-]+|continuous|periodic", FORMS)
+    assert len(notation) > 15
+    shapes = [re.sub(r"\d", "0", form) for form in forms]
+    assert [form for form in notation if re.sub(r"\d", "0", form) not in shapes] == []
     used = re.findall(r"period: (\S+)}$", EXAMPLES[4].tasks, re.MULTILINE)
     assert used == [*forms, "null"]
     assert "unread: " in EXAMPLES[4].tasks

@@ -31,8 +31,12 @@ def test_a_preview_shows_the_drafts_and_what_they_lack(tmp_path: pathlib.Path) -
     assert "ke-hoach/02-kh-2022/" in added
     assert not any("03-kh-2022" in url for url in added)  # has no text to show yet
     assert '<mark class="hole">⟦H⟧</mark>' in added["ke-hoach/02-kh-2022/nhiem-vu/01/"].render()
-    assert any("02-kh-2022/tasks.yml:3:10: Chỗ này chưa điền" in line for line in site.drafts)
-    assert published.drafts == []
+    (proofread,) = site.proofreading
+    assert "02-kh-2022/tasks.yml:3:10" in proofread.render()
+    assert [line.split()[2] for line in site.unread_drafts if line.startswith("Bản nháp")] == [
+        "data/plans/03-kh-2022,"
+    ]
+    assert (published.drafts, published.unread_drafts) == (False, [])
     assert not any("-kh-2022" in path and "01" not in path for path in published.files())
 
 
@@ -51,4 +55,5 @@ def test_a_draft_is_shown_while_nobody_has_said_who_issues_it(
     pages = {page.url: page.render() for page in site.pages}
     assert '<mark class="hole">⟦cơ quan ban hành⟧</mark>' in pages["ke-hoach/01-kh-2022/"]
     assert dict(site.files())
-    assert any(issuer in line for line in site.drafts)
+    (proofread,) = site.proofreading
+    assert issuer.strip("⟦⟧") in proofread.render()

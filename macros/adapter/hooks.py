@@ -131,7 +131,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise Abort(f"Dữ liệu có {len(live.problems)} lỗi. {publishing.KEPT}")
     if live.site is not None:
         config.extra["data_date"] = live.site.data_date_text
-        config.extra["drafts"] = shortened(live.site.drafts)
+        config.extra["unread_drafts"] = shortened(live.site.unread_drafts)
         config.extra["proofreading"] = live.site.proofreading
         config.extra["problem_count"] = len(live.problems)
         config.extra["problems"] = shortened(live.problems)

@@ -88,7 +88,10 @@ def _taken_words(entry: Located[PlanEntry], outline: Outline) -> Iterator[Proble
     if entry.sound("received") and entry.record.received.words != words_digest(words):
         what = "Chữ trong text.md khác chữ đã lấy từ bản nhận"
         hint = "xem từng chỗ bằng python3 scripts/import_plan.py … --verify; bản nhận sai thì ghi "
-        yield entry.problem(("received",), what, hint=f"{hint}chỗ ấy vào corrections")
+        hint += "chỗ ấy vào corrections"
+        if entry.record.received.by_machine:
+            hint += "; chỗ máy đọc nhầm bản quét của bản nháp thì --accept tự ghi"
+        yield entry.problem(("received",), what, hint=hint)
 
 
 def _texts(

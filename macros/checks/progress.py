@@ -105,7 +105,9 @@ def _of_task(located: Located[Update], task: CurrentTask, plan: Plan) -> Iterato
     turns = [turn for turn in parts if turn]
     what, hint = "Nhiệm vụ này không lặp lại theo lượt", "bỏ mục turn"
     if turns:
-        what, hint = "Nhiệm vụ lặp lại: phải ghi đúng lượt nào", ""
+        weekly = any(one.every and one.every.is_weekly for one in task.periods)
+        what = "Nhiệm vụ lặp lại: phải ghi đúng lượt nào"
+        hint = "các tuần của một tháng báo cáo chung, theo tháng" if weekly else ""
     allowed = ", ".join(turns if len(turns) < _MANY else [*turns[: _MANY // 2], "…", turns[-1]])
     yield located.problem(("turn",), what, found=update.turn or "null", allowed=allowed, hint=hint)
 

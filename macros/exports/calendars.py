@@ -214,7 +214,9 @@ class Calendars:
 
     def _reminders(self, one: Due) -> bytes:
         if one not in self._alarms:
-            self._alarms[one] = reminders(one.words, one.day, self._quarter_start(one))
+            every = Period.parse(one.every).every if one.every else None
+            start, weekly = self._quarter_start(one), bool(every and every.is_weekly)
+            self._alarms[one] = reminders(one.words, one.day, start, weekly=weekly)
         return self._alarms[one]
 
     def _quarter_start(self, one: Due) -> datetime.date | None:

@@ -17,23 +17,26 @@ from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogTask
 from macros.linking.plan_pairs import result_of
 from macros.linking.queries import quarter_of
-from macros.recognisers.periods import PERIODIC
+from macros.recognisers.periods import DAILY, PERIODIC
 from macros.views.line_words import unrecorded
 from macros.views.marks import PeriodMark, TimeMark
 from macros.views.progress import task_status
 
 Values = dict[str, str]  # label by id, in the order in which they are listed
 
-# How often a time comes again, by the months of a turn; values in addresses are permanent.
-_MONTHS = {1: "hang-thang", 3: "hang-quy", 6: "6-thang", 12: "hang-nam"}
-_PERIODIC = "dinh-ky"
+# How often a time comes again, by the months of a turn, of which a week has none; else by its text.
+# Values in addresses are permanent.
+_MONTHS = {0: "hang-tuan", 1: "hang-thang", 3: "hang-quy", 6: "6-thang", 12: "hang-nam"}
+_OTHERS = {DAILY: "hang-ngay", PERIODIC: "dinh-ky"}
 _NO_TURNS = {"khong": "Không lặp lại"}
 _TURNS = {
+    _OTHERS[DAILY]: period(DAILY),
+    "hang-tuan": period("every-week"),
     "hang-thang": period("every-month"),
     "hang-quy": period("every-quarter"),
     "6-thang": period("every-6-months"),
     "hang-nam": period("every-year"),
-    _PERIODIC: period(PERIODIC),
+    _OTHERS[PERIODIC]: period(PERIODIC),
 }
 STATED, UNSTATED_RESULT = "co", "khong"
 _RESULTS = {STATED: "Có nêu sản phẩm", UNSTATED_RESULT: "Không nêu sản phẩm"}
@@ -63,9 +66,9 @@ def result_values(tasks: Iterable[CatalogTask]) -> Values:
 def turns(task: CatalogTask) -> list[str]:
     """How often the times of a task come again, in words of addresses."""
     found = {
-        _MONTHS[one.every.months] if one.every else _PERIODIC
+        _MONTHS[one.every.months] if one.every else _OTHERS[one.text]
         for one in task.periods
-        if one.every or one.text == PERIODIC
+        if one.recurs
     }
     return [code for code in _TURNS if code in found] or list(_NO_TURNS)
 

@@ -15,6 +15,8 @@ def rule(due: Due) -> vRecur:
     every = Period.parse(due.every).every
     assert every is not None
     parts: dict[str, object] = {"freq": "YEARLY", "until": due.last}
+    if every.is_weekly:
+        return vRecur(parts | {"freq": "WEEKLY"})
     if every.months < 12:
         parts |= {"freq": "MONTHLY", "interval": every.months}
     return vRecur({**parts, **_days(every)})

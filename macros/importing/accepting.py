@@ -10,14 +10,24 @@ from pathlib import Path
 from typing import Any
 
 from macros.checks.checked_data import load_checked
-from macros.kinds import LISTED
+from macros.importing.misread import misread
+from macros.importing.taking import take
+from macros.kinds import BODY, GROUP, LISTED
+from macros.linking.printed_text import text_words, words_digest
 from macros.problems import report
 from macros.reading.files import PLANS, PROPOSED
+from macros.reading.loading import Records
+from macros.reading.received.refusal import RefusalError
 from macros.reading.strict_yaml import read
 from macros.reading.whole_files import write_whole
-from macros.reading.writing import PROPOSED_TITLE, list_text
+from macros.reading.writing import PROPOSED_TITLE, list_text, with_list
+from macros.recognisers.outline import read_outline
 
-_REMARK = re.compile(rf"[ \t]*{re.escape(PROPOSED_TITLE)}.*$", re.MULTILINE)
+# What an import says of its proposals: a line of its own, remarks below it, or behind another.
+_REMARK = re.compile(
+    rf"^{re.escape(PROPOSED_TITLE)}.*\n(?:# .*\n)*\n?|[ \t]+{re.escape(PROPOSED_TITLE)}.*$",
+    re.MULTILINE,
+)
 _DRAFT = re.compile(r"^draft:\s*true\s*\n", re.MULTILINE)
 
 _EMPTY = re.compile(r"^\[\s*\]\s*$", re.MULTILINE)  # a file that lists nothing yet
@@ -34,27 +44,56 @@ def accept(id_: str, root: Path) -> int:
     if not _DRAFT.search(text):
         print(f"{PLANS}/{id_} không phải bản nháp (plan.yml không ghi draft: true).")
         return 1
-    problems = load_checked(root, drafts=[id_]).problems
-    if problems:
-        print(report(problems), file=sys.stderr)
-        print("Còn những chỗ trên phải sửa; chưa nhận, chưa ghi gì.", file=sys.stderr)
+    checked = load_checked(root, drafts=[id_])
+    if listed := _misread(checked.records, folder):
+        text = with_list(text, "corrections", listed)
+        write_whole(folder, {"plan.yml": text.encode("utf-8")})
+        print("Đã ghi những chỗ máy đọc nhầm bản quét vào corrections của plan.yml.")
+        checked = load_checked(root, drafts=[id_])
+    if checked.problems:
+        print(report(checked.problems), file=sys.stderr)
+        print("Còn những chỗ trên phải sửa; chưa nhận.", file=sys.stderr)
         return 1
+    tasks = _REMARK.sub("", (folder / "tasks.yml").read_text(encoding="utf-8")).rstrip() + "\n"
     if proposed.is_file():
-        _move(proposed, root, load_checked(root).records.written_ids)
-    tasks = _REMARK.sub("", (folder / "tasks.yml").read_text(encoding="utf-8"))
-    plan_text = _DRAFT.sub("", text, count=1)  # the last: until then it is a draft
+        _move(proposed, root, load_checked(root).records.written_ids, text + tasks)
+    plan_text = _REMARK.sub("", _DRAFT.sub("", text, count=1))  # the last: until then it is a draft
     files = {"tasks.yml": tasks.encode("utf-8"), "plan.yml": plan_text.encode("utf-8")}
     write_whole(folder, files)
     print(f"Đã nhận {PLANS}/{id_}. Kiểm tra lần cuối: python3 scripts/check.py")
     return 0
 
 
-def _move(proposed: Path, root: Path, there: Mapping[str, set[str]]) -> None:
-    """Move the records that a draft proposes into the files of all plans; `there`: ids by file."""
+def _misread(records: Records, folder: Path) -> list[dict[str, str]]:
+    """What somebody mended in a text that was read by machine, once they say that they did."""
+    plan = next((one for one in records.plans if one.path.endswith(f"/{folder.name}")), None)
+    entry = plan.entry if plan and plan.outline else None
+    if plan is None or entry is None or not entry.sound("received"):
+        return []
+    received = entry.record.received
+    if not received.by_machine or not received.proofread:
+        return []
+    try:
+        taken = take(folder / plan.source_name)
+    except RefusalError:
+        return []  # where no program recognises letters the check says what is to be done
+    recognised = text_words(read_outline(taken.text))
+    if words_digest(recognised) != received.words:
+        return []  # nor does another one read the same
+    text = (folder / "text.md").read_text(encoding="utf-8")
+    return misread(text, recognised, entry.record.corrections)
+
+
+def _move(proposed: Path, root: Path, there: Mapping[str, set[str]], named: str) -> None:
+    """Move the records that a draft proposes into the files of all plans.
+
+    `there`: ids by file; `named`: where those whom a plan names stand. Bodies and groups that it
+    does not name any more are told and left out: another record stands for them.
+    """
     source, _ = read(proposed, proposed.relative_to(root).as_posix())
     files = {}
     if source is not None and isinstance(source.data, dict):
-        for file, records in _by_file(source.data, root, there):
+        for file, records in _by_file(source.data, root, there, named):
             before = file.read_text(encoding="utf-8") if file.is_file() else ""
             before = _EMPTY.sub("", before).rstrip("\n")
             made = list_text(records).replace("\n- ", "\n\n- ")  # a blank line between records
@@ -65,10 +104,30 @@ def _move(proposed: Path, root: Path, there: Mapping[str, set[str]]) -> None:
 
 
 def _by_file(
-    proposed: dict[str, Any], root: Path, there: Mapping[str, set[str]]
+    proposed: dict[str, Any], root: Path, there: Mapping[str, set[str]], named: str
 ) -> Iterator[tuple[Path, list[dict[str, Any]]]]:
     for kind in LISTED:
         known = there.get(kind.files, set())
         records = [one for one in proposed.get(kind.files) or () if one["id"] not in known]
+        if kind in (BODY, GROUP):
+            unused = [one for one in records if not _is_named(one["id"], proposed, named)]
+            for one in unused:
+                print(
+                    f"Không chuyển “{one['name']}” ({one['id']}): không nhiệm vụ nào dùng mã này."
+                )
+            records = [one for one in records if one not in unused]
         if records:
             yield root / kind.data_file, records
+
+
+def _is_named(id_: str, proposed: dict[str, Any], named: str) -> bool:
+    """Whether an id stands in a text, or in a record that is proposed beside it."""
+    others = [
+        str(value)
+        for records in proposed.values()
+        for one in records or ()
+        for key, value in one.items()
+        if key != "id"
+    ]
+    sought = re.compile(rf"(?<![\w-]){re.escape(id_)}(?![\w-])")
+    return any(map(sought.search, (named, *others)))

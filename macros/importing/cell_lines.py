@@ -32,8 +32,10 @@ _HAS_OFFICE = re.compile(
 SMALL_NAME = re.compile(
     one_placement(
         r"(?:tổ(?! chức)|phòng(?! (?:chống|ngừa|thủ|cháy|bệnh))|ban(?! hành)|hội(?! (?:nghị|thảo"
-        r"|nhập))|hiệp hội|đội|nhóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
-        r"|trưởng|bí thư|giáo viên|kế toán|văn thư)(?: [^\W\d_]+| -(?= )){1,9}"
+        r"|nhập))|hiệp hội|đội|[Nn]hóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
+        r"|trưởng|bí thư|[Gg]iáo viên|[Gg]iảng viên|[Kk]ỹ sư|[Nn]hân viên|[Cc]hỉ huy"
+        r"|[Kk]ỹ thuật viên)(?: [^\W\d_]+| -(?= )){1,9}"
+        r"|(?:[Qq]uản trị viên|[Tt]hủ kho|[Tt]hủ quỹ|[Kk]ế toán|[Vv]ăn thư)(?: [^\W\d_]+){0,7}"
         r"|(?:chủ đầu tư|nhà thầu|đơn vị tư vấn)(?: [^\W\d_]+){0,7}"
     )
 )

@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from macros.importing.duty_words import is_duty
 from macros.importing.name_lists import names_only
+from macros.importing.name_words import USUAL
 from macros.importing.sentence_words import compiled
 from macros.recognisers.pipe_tables import PipeTable, Row, numbers_columns
 from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning, labelled_parts
 from macros.recognisers.times import TimeMention, find_times
+from macros.recognisers.tones import one_placement
 
 _TASK_HEAD = compiled(
     r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản|dự án|chương trình"
@@ -21,7 +23,11 @@ _TASK_HEAD = compiled(
     r"|đề án|danh mục|hạng mục|đầu việc|chương trình|việc (?:cần )?làm|phần việc",
     re.IGNORECASE,
 )
-_TASK_FIRST = compiled(r"(?:tên |các )?(?:nội dung|nhiệm vụ|công việc)(?!\w)", re.IGNORECASE)
+_TASK_FIRST = compiled(
+    r"(?:tên |các )?(?:nội dung|nhiệm vụ|công việc|hạng mục|hoạt động|đề án|dự án|chương trình"
+    r"|giải pháp|đầu việc|phần việc)(?!\w)",
+    re.IGNORECASE,
+)
 _PLACE_HEAD = compiled(
     r"địa điểm|địa bàn|nơi(?! nhận)|phạm vi|đối tượng|thành phần|khu vực", re.IGNORECASE
 )
@@ -30,6 +36,8 @@ _NO_TASK_HEAD = compiled(
     r"|\A(?:(?:văn bản|căn cứ)(?:,? quy định)?|(?:căn cứ|cơ sở) pháp lý)\Z",
     re.IGNORECASE,
 )
+# “Mục tiêu và nội dung công việc”
+_ALSO_WORK = compiled(r"(?:và|,|&|/) ?(?:nội dung |các )?công việc", re.IGNORECASE)
 _TARGETS = compiled(r"\A(?:tên )?(?:các )?chỉ tiêu", re.IGNORECASE)
 # A list of persons, unless a column says what each is to do.
 _BORN = compiled(r"(?<!\w)sinh\Z|(?<!\w)(?:ngày|năm) sinh(?!\w)", re.IGNORECASE)
@@ -41,9 +49,11 @@ _OF_ELSE = compiled(
     re.IGNORECASE,
 )
 _SUM_OF_MONEY = compiled(r"kinh phí|dự toán|số tiền|nguồn vốn|tổng mức", re.IGNORECASE)
+# “Đơn vị tham gia” heads doers, “Sở Y tế” is one.
 _DOER_HEAD = compiled(
-    r"cơ quan|đơn vị|người|cán bộ|công chức|chuyên viên|phòng|ban|sở|tổ chức|đồng chí|lãnh đạo"
-    r"|bộ phận|cá nhân|ngành|địa phương",
+    r"(?:các |tên )?(?:cơ quan|đơn vị|người|cán bộ|công chức|chuyên viên|tổ chức|đồng chí|lãnh đạo"
+    r"|bộ phận|cá nhân|ngành|địa phương"
+    r"|(?:phòng|ban|sở)(?:,|/|\Z| (?:thực hiện|tham gia|phụ trách)))",
     re.IGNORECASE,
 )
 _DRAFTS = compiled(
@@ -52,8 +62,9 @@ _DRAFTS = compiled(
 # “Đơn vị cùng tham gia”, “Bộ phận giúp việc”; “tham gia” alone may head who attends.
 _HELPS = compiled(
     r"cùng (?:tham gia|thực hiện|làm|triển khai)|\A(?:cơ quan|đơn vị|bộ phận|cán bộ|người|phòng"
-    r"|lực lượng)?,? ?(?:, đơn vị )?(?:có liên quan|liên quan|tham gia|hỗ trợ|giúp việc|cộng tác)"
-    r"(?: thực hiện)?\Z",
+    r"|lực lượng|ĐV|CQ)?,? ?(?:, đơn vị )?"
+    r"(?:có liên quan|liên quan|tham gia|hỗ trợ|giúp việc|cộng tác)"
+    r"(?: (?:thực hiện|thẩm tra|thẩm định|soạn thảo|xây dựng|kiểm tra|góp ý|triển khai))?\Z",
     re.IGNORECASE,
 )
 # When a task came in, not when it is due.
@@ -62,9 +73,11 @@ _OFTEN = compiled(r"tần suất|chu kỳ", re.IGNORECASE)
 # What was reached, not what must be, where a cell tells of the past: “Đã ban hành Quyết định …”.
 _REACHED = compiled(r"(?:kết quả|tình hình)(?: triển khai| thực hiện| đạt được)*\Z", re.IGNORECASE)
 _OF_THE_PAST = compiled(r"(?:đã|hoàn thành(?!\w)|đang)(?= [^.;]|:)", re.IGNORECASE)
+_STEP_HEAD = compiled(r"(?:các |tên )?(?:bước|giai đoạn)(?!\w)", re.IGNORECASE)
 _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
 _END = compiled(r"kết thúc|hoàn thành|đến\Z|đến ngày", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_WORDS = re.compile(r"[^\W\d_]{2}[^\W\d_]* [^\W\d_]{2}")
 _MOST_OF = 0.8
 _TASK_WORDS = 15  # characters, on average, of words that say what is to be done
 _SURE_WORDS = 40  # the same, though few of the cells begin with a word of work
@@ -93,6 +106,14 @@ def goes_on_with_head(row: Row) -> bool:
     said = [label_meaning(cell) for cell in cells]
     known = sum(1 for one in said if one not in (None, "task", "number"))
     return row.mark is None and known >= _FEWEST and all(said)
+
+
+def names_stand_below_a_name(heads: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Whether the head of a column of doers names one itself, and so is none."""
+    if any(map(label_meaning, heads)):
+        return False
+    named = [place for place, head in enumerate(heads) if _names_one(head)]
+    return any(_by_content(_texts(place, rows)) == "doers" for place in named)
 
 
 def columns_of(
@@ -127,7 +148,8 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
         return Column(place, head, None)
     meaning = label_meaning(head.replace("/", ", ")) or label_meaning(head)
     if meaning is None and _TASK_HEAD.search(head) and not _SUM_OF_MONEY.search(head):
-        meaning = "task" if not _NO_TASK_HEAD.search(head) else None
+        is_task = _ALSO_WORK.search(head) or not _NO_TASK_HEAD.search(head)
+        meaning = "task" if is_task else None
     if meaning in (None, "other") and _HELPS.search(head):
         return Column(place, head, "support", by_content=True, told=True)
     if meaning is None and _OFTEN.search(head):
@@ -137,11 +159,15 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
     shown = _by_content(texts)
     if meaning in ROLE_WORDS and _TASK_FIRST.match(head) and shown != "doers":
         return Column(place, head, "task", by_content=True)
-    if meaning == "result" and _REACHED.match(head) and any(map(_OF_THE_PAST.match, texts)):
+    if meaning == "result" and _REACHED.match(head) and _of_the_past(texts):
+        return Column(place, head, None)
+    if meaning == "time" and table.says_how_far(place):
         return Column(place, head, None)
     if meaning == "task" and not any(map(_LETTERS.search, texts)):
         meaning = None  # only the numbers of tasks that stand elsewhere
-    is_number = meaning == "number" or (meaning is None and shown != "time")
+    is_number = meaning == "number" or (
+        meaning is None and shown != "time" and not _are_long(texts, _TASK_WORDS)
+    )
     if place == table.number_column and is_number:
         return Column(place, head, "number")
     edge = ""
@@ -154,13 +180,14 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
             return Column(place, head, None)
         if meaning == "task" and not _persons(texts):
             return Column(place, head, meaning)
-        role: Meaning = "carry_out" if _persons(texts) else "other"
+        says_nothing = not head or names_stand_below_a_name(heads_of(table), rows)
+        role: Meaning = "carry_out" if says_nothing or _persons(texts) else "other"
         return Column(place, head, role, by_content=True)
     if shown == "time" and meaning not in ("time",):
         if meaning is None and _SUM_OF_MONEY.search(head):
             return Column(place, head, None)
         return Column(place, head, "time", by_content=True, edge=edge)
-    if shown == "words" and meaning in ROLE_WORDS and meaning == "other":
+    if shown == "words" and meaning == "other" and _are_long(texts, _SURE_WORDS):
         return Column(place, head, None)
     return Column(place, head, meaning, edge=edge)
 
@@ -181,7 +208,7 @@ def _by_last_head(last: str, column: Column) -> Column:
 
 def _texts(place: int, rows: Sequence[Row]) -> list[str]:
     cells = {id(row.cells[place]): row.cells[place] for row in rows if place < len(row.cells)}
-    return [text for cell in cells.values() if (text := cell.text.strip(" -–.\n"))]
+    return [text for cell in cells.values() if (text := cell.text.strip(" -–—.\n"))]
 
 
 def _by_content(texts: list[str]) -> str | None:
@@ -204,10 +231,20 @@ def _names(text: str) -> bool:
     return bool(listed.names) and not listed.left
 
 
-def _persons(texts: list[str]) -> bool:
-    from macros.importing.name_words import USUAL
-    from macros.recognisers.tones import one_placement
+def _names_one(head: str) -> bool:
+    listed = names_only(head)
+    begins = USUAL.kind.match(one_placement(head)) or USUAL.person.match(one_placement(head))
+    return bool(listed.names and begins) and not listed.left and not _DOER_HEAD.match(head)
 
+
+def _of_the_past(texts: list[str]) -> bool:
+    """Whether cells tell what was reached; “Hoàn thành kết nối” may also be what must be."""
+    return 2 * sum(bool(_OF_THE_PAST.match(text)) for text in texts) > len(texts) or any(
+        text.lower().startswith(("đã ", "đang ")) for text in texts
+    )
+
+
+def _persons(texts: list[str]) -> bool:
     return all(
         any(USUAL.person.search(one_placement(one.words)) for one in names_only(text).names)
         for text in texts
@@ -261,13 +298,21 @@ def _with_a_task(found: list[Column], rows: Sequence[Row], numbered: int) -> lis
         and not _NO_TASK_HEAD.search(one.head)
         and _says_what_to_do(_texts(one.place, rows))
     ]
-    if found[numbered].holds == "result" and _are_long(_texts(numbered, rows), _TASK_WORDS):
+    if _first_is_task(found[numbered], _texts(numbered, rows)):
         best = found[numbered]
     elif free:
         best = max(free, key=lambda one: _length(one.place, rows))
     else:
         return found
     return [one._replace(holds="task", by_content=True) if one is best else one for one in found]
+
+
+def _first_is_task(first: Column, texts: Sequence[str]) -> bool:
+    """Whether words in the column of the numbers say the tasks: results, steps by their names."""
+    if first.holds == "result" and _are_long(texts, _TASK_WORDS):
+        return True
+    named = sum(map(bool, map(_WORDS.search, texts))) >= _MOST_OF * len(texts) > 0
+    return named and bool(_STEP_HEAD.match(first.head))
 
 
 def _says_what_to_do(texts: Sequence[str]) -> bool:

@@ -7,11 +7,13 @@ import json
 import re
 import sys
 from argparse import Namespace
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.importing.again import kept, reworded
+from macros.importing.body_kinds import nearest
 from macros.importing.document_proposals import missing_documents
 from macros.importing.header_facts import HeaderFacts, header_facts
 from macros.importing.import_report import report
@@ -28,8 +30,7 @@ from macros.importing.taking import Taken, take
 from macros.importing.task_reading import ReadTasks, read_tasks
 from macros.importing.verifying import verified
 from macros.model import ID_PATTERN, PlanEntry
-from macros.problems import closest
-from macros.reading.files import PLANS
+from macros.reading.files import PLANS, PROPOSED
 from macros.reading.loading import PlanFolder
 from macros.reading.received.docx_changes import Changes
 from macros.reading.received.refusal import RefusalError
@@ -118,19 +119,31 @@ def _written(imported: Imported, options: Namespace, root: Path, checked: Checke
         entries, said = continued(entries, wordings, older)
     if beside := no_tasks(imported.outline, entries):
         record["no_tasks"] = beside
-    files = folder_files(record, entries, _proposed(imported, checked), taken)
+    order = {block.locator: place for place, block in enumerate(imported.outline.blocks)}
+    doubtful = [{**one, "proposed": ""} for one in laid.doubtful]
+    listed = sorted([*entries, *doubtful], key=lambda one: order[one["at"]])
+    files = folder_files(record, listed, _proposed(imported, checked), taken)
     said += reworded(folder, taken.text) if folder.exists() else []
     if folder.exists():
         files = kept(folder, files, imported.outline)
     write_folder(folder, files, again=options.again)
-    data = [content.decode("utf-8") for name, content in files.items() if name.endswith(".yml")]
-    holes = sum(text.count("⟦") for text in data)
-    return [
-        *said,
-        f"Đã ghi {PLANS}/{folder.name}: bản nháp, còn {holes} chỗ phải điền (trong dấu ⟦ ⟧).",
-        "Liệt kê từng chỗ: python3 scripts/check.py",
-        f"Điền xong: python3 scripts/import_plan.py --accept {folder.name}",
+    return [*said, *_told(folder.name, files)]
+
+
+def _told(name: str, files: Mapping[str, bytes]) -> Iterator[str]:
+    """What is to be done next: each hole with its file and line, then the commands."""
+    holes = [
+        f"- {PLANS}/{name}/{file}:{number}: {line.strip(' -')}"
+        for file in ("plan.yml", "tasks.yml", PROPOSED)
+        for number, line in enumerate(files.get(file, b"").decode("utf-8").splitlines(), 1)
+        if "⟦" in line and not line.startswith("#")
     ]
+    left = "không còn chỗ phải điền" if not holes else f"còn {len(holes)} chỗ phải điền"
+    yield f"Đã ghi {PLANS}/{name}: bản nháp, {left}" + (" (trong dấu ⟦ ⟧):" if holes else ".")
+    yield from holes
+    yield "Soát cạnh bản nhận: python3 scripts/serve.py, rồi mở trang “Soát bản nháp”"
+    yield "Liệt kê lại những chỗ còn phải điền, phải sửa: python3 scripts/check.py"
+    yield f"Điền xong: python3 scripts/import_plan.py --accept {name}"
 
 
 def _older(id_: str, checked: CheckedData) -> PlanFolder:
@@ -151,7 +164,7 @@ def _entry(older: PlanFolder) -> PlanEntry:
 def _proposed(imported: Imported, checked: CheckedData) -> dict[str, list[dict[str, Any]]]:
     """The records that are missing, by their files, each once."""
     names = [one.record.name for one in checked.records.bodies]
-    near = closest(imported.facts.issuer_name, names)
+    near = nearest(imported.facts.issuer_name, names)
     issuer = issuer_proposal(imported.facts, near)
     found = {name: list(records) for name, records in imported.tasks.laid.proposed.items()}
     if issuer and issuer["id"] not in {one["id"] for one in found.get("bodies", ())}:

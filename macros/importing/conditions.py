@@ -17,7 +17,7 @@ _OPENS = compiled(
     r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|theo đó|riêng),? )?"
     r"(?:(?:trong )?(?:trường hợp|quá trình|thời gian|bối cảnh|điều kiện|phạm vi(?! (?:chức năng"
     r"|nhiệm vụ|thẩm quyền)))"
-    r"|khi|nếu|đối với|trên cơ sở|căn cứ"
+    r"|khi|nếu|đối với|trên cơ sở|căn cứ|tiếp thu(?: đầy đủ| tối đa)? (?:các )?ý kiến(?= của)"
     r"|theo(?! (?:chức năng|thẩm quyền|nhiệm vụ|phân cấp|lĩnh vực))"
     r"|để|nhằm|sau khi|trước khi|ngay sau khi|tùy theo|tùy tình hình|dựa trên|thông qua|qua"
     r"|cùng với|bên cạnh|từ kết quả|với)(?!\w) ",

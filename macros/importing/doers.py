@@ -29,7 +29,7 @@ _ROLE_IN_BRACKETS: tuple[tuple[RoleWord, re.Pattern[str]], ...] = (
 )
 # “Các sở: Nội vụ, Tài chính” begins with no label.
 _SEVERAL = compiled(r"(?:các )?(?:sở|bộ|phòng|ban|ngành)", re.IGNORECASE)
-_NOBODY = compiled(r"[\s\-–./…_*x]*(?:không(?: có)?)?[\s\-–./…_*]*", re.IGNORECASE)
+_NOBODY = compiled(r"[\s\-–—./…_*x]*(?:không(?: có)?)?[\s\-–—./…_*]*", re.IGNORECASE)
 _AS_MEMBERS = compiled(
     r"\A(?:các )?(?:đồng chí )?[^:;,.]{3,80} là (?:đại diện )?(?:lãnh đạo )?(?:của )?(?:các )?"
     r"(?:cơ quan|đơn vị)[^:;.]{0,40}:",
@@ -39,7 +39,7 @@ _AS_MEMBERS = compiled(
 
 # “Bộ Xây dựng Cơ quan”: the end of a line between two names was lost.
 _RUN_TOGETHER = compiled(
-    r"(?i:(?:các )?(?:bộ(?! trưởng)|sở|ngành|cơ quan)(?!\w))[^(]*"
+    r"(?i:(?:các )?(?:bộ(?! trưởng)|sở|ngành|cơ quan|đơn vị|ủy ban nhân dân|ubnd)(?!\w))[^(]*"
     r"(?<!của)(?<!thuộc)(?<!tại)(?<!ở)(?<!và)(?<!với)(?<!hoặc)(?<![-,;:]) "
     r"(?:[Cc]ơ quan|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Ủy ban nhân dân|UBND|Các)(?!\w)"
 )

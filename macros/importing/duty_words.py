@@ -163,6 +163,16 @@ _SPEAKS = compiled(
     r"|[Kk]ính thưa |(?:Xin )?[Tt]rân trọng cảm ơn|[Tt]rên đây là"
     r"|(?:xin )?thông báo (?:để|tới|đến|cho) [^.;]{0,160}? biết(?!\w)|\((?:gửi|Gửi) kèm"
 )
+# “Bộ Chính trị giao các tỉnh ủy, thành ủy …”: a duty, and not only what is said to all.
+_HANDS = compiled(
+    r"(?:(?:Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Thường trực|Chính phủ|Thủ tướng|Phó Thủ tướng"
+    r"|UBND|Ủy ban nhân dân|Chủ tịch)[^.;:,]{0,60}? )?[Gg]iao (?:cho )?(?=[^\W\d_])"
+)
+_ORDINAL = compiled(
+    r"(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là"
+    r"|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là)?)[,:]? (?=\S)"
+)
+_TO_A_NAME = compiled(r"Giao (?:cho )?(?=[A-ZĐ])")
 # “Căn cứ kết quả trên, Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo:” what follows is the others'.
 _GIVES_OUT = compiled(
     r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Chính phủ|Ban Chỉ đạo|Ban Thường vụ)"
@@ -179,6 +189,7 @@ _GENERAL = compiled(
     r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện"
     r"|thi hành)"
     r"(?: nghiêm túc)?(?:\.?\s*\Z| (?:các )?nội dung (?:nêu )?trên(?!\w))"
+    r"|quan tâm,? (?:và )?(?:phối hợp|giúp đỡ|hỗ trợ)(?:,? thực hiện)?[.\s/]*\Z"
 )
 # What a conclusion says of the past.
 _PRAISES = (
@@ -194,11 +205,29 @@ _DUTY = compiled(
     re.IGNORECASE,
 )
 _TIME_FIRST = compiled(
-    r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ)(?!\w)[^,.;:]{0,60}, ?",
+    r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ|(?:vào )?ngày(?= \d))(?!\w)"
+    r"[^,.;:]{0,60}, ?",
+    re.IGNORECASE,
+)
+# “Hằng năm xây dựng kế hoạch, …”, “Định kỳ thứ Hai hàng tuần tổng hợp …”: no comma parts when from
+# what.
+_TURN_FIRST = compiled(
+    r"(?:(?:định kỳ|hằng|hàng|mỗi)(?:(?:,| và)? (?:định kỳ|hằng|hàng|thứ \w{1,4}|chủ nhật"
+    r"|ngày \d{1,2}|tuần|tháng|quý|năm|\d tháng|vào|của)){1,6}|định kỳ (?:hoặc|và) đột xuất),? "
+    rf"(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
+    re.IGNORECASE,
+)
+# “Về quản lý ngân sách: thực hiện nghiêm …”
+_ON_A_TOPIC = compiled(r"(?:Về|Đối với) [^.;:]{3,200}: (?=\S)")
+# “Trong quá trình thực hiện, nếu có vấn đề phát sinh, chủ trì …”, “Trường hợp cần thiết, …”
+_IN_CASE = compiled(
+    r"(?:trong quá trình [^,.;:]{2,60}, (?=nếu )|nếu có [^,.;:]{2,60}, "
+    r"|(?:trường hợp|khi) cần thiết, )",
     re.IGNORECASE,
 )
 _IN_ITS_FIELD = compiled(
-    r"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ)(?!\w)"
+    r"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|điều kiện"
+    r"|tình hình)(?!\w)"
     rf"[^.;:]{{0,90}}?, ?(?=(?:(?:{_ADVERBS}),? )*(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
@@ -223,6 +252,16 @@ _THINGS_FOLLOW = compiled(
     r"|sản phẩm|ngành nghề)(?: [^\W\d_]+){0,3}?(?: sau(?: đây)?| như sau)?:\s*\Z",
     re.IGNORECASE,
 )
+_WAS_DONE = compiled(
+    r"(?<!\w)(?:đã|vừa)(?: được)? (?:có|nghe|báo cáo|thảo luận|xem xét|ghi nhận|đạt"
+    r"|thông qua)(?!\w)[^.;:]{0,120}?(?: như sau| sau đây| sau)?\s*:\s*\Z"
+)
+_FOLLOWS_UP = compiled(
+    r"(?<!\w)(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp)(?!\w)[^.;:]{0,160}? (?:thực hiện"
+    r"|triển khai|thi hành)(?: nghiêm túc| nghiêm)? (?:Nghị quyết|Chỉ thị|Công điện|Kế hoạch"
+    r"|Thông báo|Quyết định|Chương trình|Kết luận) này(?!\w)"
+)
+_MUST_SOON = compiled(r",? (?:phải|cần|sớm|khẩn trương|nhanh chóng|có trách nhiệm)(?!\w)")
 _DIRECTS = compiled(r"(?<!\w)(?:chỉ đạo|phân công)(?: (?:thực hiện|nhiệm vụ))?\s*:\s*\Z")
 _LABEL = compiled(
     r"(?:Cơ quan|Đơn vị)(?:(?:,| và)? (?:chủ trì|phối hợp|(?:tổ chức )?thực hiện|tham gia)){1,3}"
@@ -235,6 +274,13 @@ _RULE = compiled(
 )
 # “Chủ tịch Hội đồng: Ông Lê Văn A - Phó Chủ tịch Ủy ban nhân dân tỉnh.”
 _SEAT = compiled(r"Mời |[^.;:]{3,60}: ?")
+# “Thành viên Ban Chỉ đạo gồm …”
+_SITS = compiled(
+    r"(?:Các )?(?:(?:Phó )?(?:Trưởng [Bb]an|Chủ tịch [Hh]ội đồng|[Tt]rưởng [Đđ]oàn)"
+    r"|Tổ (?:trưởng|phó)|[Tt]hành viên|[Ủủ]y viên|Thư ký|(?:Cơ quan )?[Tt]hường trực)"
+    r"(?: (?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Đoàn công tác|thường trực))?[^.;:,]{0,40}?"
+    r" (?:là|gồm|gồm có) (?!(?:cơ quan|đơn vị|đầu mối)(?!\w))"
+)
 # After “ông”, “bà”: “H’Hen Niê”, “Kơ Să Thị B”.
 _CALLED = re.compile(r"[^\W\d_a-zđ][^.;:,]{2,40}?(?= ?- |, )")
 _BLANK = re.compile(r"(?:Đồng chí|Ông|Bà)? ?[.…_]{2,} ?[;.]?")
@@ -251,7 +297,9 @@ _SITS_BELOW = compiled(
     re.IGNORECASE,
 )
 _WHAT_ONE_IS = compiled(r"(?: ?- |, ?)[^.;:]{3,160}[.;]?\s*")
-_VERB = compiled(r"(?<!\w)(?:phụ trách|chủ trì|theo dõi|chịu trách nhiệm|giúp)(?!\w)")
+_VERB = compiled(
+    r"(?<!\w)(?:phụ trách|chủ trì|theo dõi|(?:có|chịu) trách nhiệm|có nhiệm vụ|giúp)(?!\w)"
+)
 _DOES = compiled(rf"(?<!\w)(?!phụ trách)(?:{VERBS})(?!\w)")
 _FEWEST_MEMBERS, _MOST = 3, 5  # seats side by side; all but one of five
 _HEAD_OF_TITLE = 25  # characters
@@ -269,9 +317,17 @@ def is_duty(text: str) -> bool:
     line = plain_line(text).lstrip()
     if line.endswith(":") and len(line.split()) <= _FEWEST:
         return False  # “Yêu cầu:”
-    while adverbial := _IN_ITS_FIELD.match(line) or _TIME_FIRST.match(line):
+    firsts = (_IN_ITS_FIELD, _TURN_FIRST, _TIME_FIRST, _IN_CASE)
+    while adverbial := next(filter(None, (first.match(line) for first in firsts)), None):
         line = line[adverbial.end() :]
     return bool(_DUTY.match(line)) and not _NOTE.match(line)
+
+
+def is_duty_on_a_topic(text: str) -> bool:
+    """Whether behind what a line is about a duty follows, of whom it is not said."""
+    topic = _ON_A_TOPIC.match(plain_line(text))
+    rest = text[topic.end() :] if topic else ""
+    return is_duty(rest) and not (asks(rest) or _ASKS.match(plain_line(rest.capitalize())))
 
 
 def is_short(text: str) -> bool:
@@ -325,6 +381,22 @@ def speaks_to_all(text: str) -> bool:
     return bool(_SPEAKS.search(plain_line(text)))
 
 
+def hands_a_duty(text: str) -> bool:
+    """Whether a sentence begins with whom an issuer gives something to do."""
+    return bool(_HANDS.match(plain_line(text)))
+
+
+def without_ordinal(text: str) -> str:
+    """A paragraph without “Một là,” or “Thứ hai,” at its head."""
+    ordinal = _ORDINAL.match(plain_line(text))
+    return text[ordinal.end() :] if ordinal else text
+
+
+def hands_to_a_name(text: str) -> bool:
+    """Whether a sentence begins with “Giao” and what begins as a name does."""
+    return bool(_TO_A_NAME.match(plain_line(text)))
+
+
 def gives_out(text: str) -> bool:
     """Whether an issuer says that what it has others do follows."""
     return bool(_GIVES_OUT.search(plain_line(text)))
@@ -353,6 +425,21 @@ def lists_things(text: str) -> bool:
     return bool(_THINGS_FOLLOW.search(plain_line(text)))
 
 
+def tells_of_the_past(text: str) -> bool:
+    """Whether words say that what was done follows: “Các bộ đã có báo cáo như sau:”."""
+    return bool(_WAS_DONE.search(plain_line(text)))
+
+
+def follows_it_up(text: str) -> bool:
+    """Whether somebody watches how the document itself is put into effect."""
+    return bool(_FOLLOWS_UP.search(plain_line(text)))
+
+
+def must_soon(line: str, end: int) -> bool:
+    """Whether behind a name in a `plain_line` words say that it has to, or soon."""
+    return bool(_MUST_SOON.match(line, end))
+
+
 def only_directs(text: str) -> bool:
     """Whether a line ends by saying that somebody directs those below it."""
     return bool(_DIRECTS.search(plain_line(text)))
@@ -363,10 +450,17 @@ def labels_a_list(text: str) -> bool:
     return bool(_LABEL.fullmatch(plain_line(text).strip()))
 
 
+def has_seats(text: str) -> bool:
+    """Whether a line says who sits on a board: “Thành viên Ban Chỉ đạo gồm …”."""
+    line = plain_line(text)
+    sits = None if line.rstrip().endswith(":") else _SITS.match(line)
+    return bool(sits) and not _VERB.search(line, sits.end() if sits else 0)
+
+
 def is_member(text: str) -> bool:
     """Whether a line only says who a member of something is, by name and by post."""
     line = plain_line(text)
-    if _WHO_SITS.fullmatch(line):
+    if _WHO_SITS.fullmatch(line) or has_seats(text):
         return True
     seat = _SEAT.match(line)
     if seat and seat[0] != "Mời " and is_duty(text):

@@ -15,7 +15,7 @@ class Dated(NamedTuple):
 
 
 _SPAN = re.compile(
-    r"(?:giai đoạn|thời kỳ|các năm)\s+(?:từ\s+)?(?:năm\s+)?(20\d\d)\s*(?:-|–"
+    r"(?:giai đoạn|thời kỳ|các năm|năm học)\s+(?:từ\s+)?(?:năm\s+)?(20\d\d)\s*(?:-|–"
     r"|đến(?: năm)?)\s*(20\d\d)",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ _PLACE = re.compile(r"(?P<place>[^,\n]{1,60}),\s*ngày\b(?P<rest>.*)", re.IGNORE
 _DAY = re.compile(r"\s*(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\b")
 _SHORT_DAY = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})\b")
 _YEAR = re.compile(r"\bnăm\s+(20[0-9]{2}|19[5-9][0-9])\b", re.IGNORECASE)
+_A_YEAR = re.compile(r"(?:19|20)\d\d")  # in a number: 29/2008/NĐ-CP
 _SPAN = re.compile(r"\b(20[0-9]{2})\s*(?:[-–]|đến(?:\s+năm)?)\s*(20[0-9]{2})\b")
 _PROVINCE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|TP\.?)\s+((?:[A-ZĐÀ-Ỹ][\w-]* ?){1,4})")
 _OF_A_PLACE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)$", re.IGNORECASE)
@@ -32,6 +33,13 @@ _LONGEST = 400  # characters of a title, as plan.yml takes
 _ID_PARTS = 12
 _WORDS_OF_A_NAME = 3
 _ABBREVIATED = {"UBND", "HĐND", "MTTQ"}
+# How words are written that stand in many names, whatever else these say.
+_WRITTEN = (
+    *("Văn phòng", "Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Quản lý", "Ban Chỉ đạo"),
+    *("Trung tâm", "Thanh tra", "Công an", "Chi cục"),
+    *(" tỉnh ", " thành phố ", " huyện ", " xã ", " phường "),
+)
+_COMMITTEE = re.compile(r"(?<=\w )(?:Ủy|Uỷ)(?!\w)")  # “Tỉnh ủy”, in either placement of the tone
 
 
 class HeaderFacts(NamedTuple):
@@ -54,10 +62,12 @@ class HeaderFacts(NamedTuple):
 
     def id(self) -> str:
         """A likely id of the plan: “113-kh-ubnd-2026”; from its type and title without a number."""
-        years = [str(self.year or (self.years[0] if self.years else ""))]
+        year = self.year or (self.years and self.years[0]) or (self.date and self.date.year)
         words = self.number or f"{self.type} {self.title}"
         parts = folded_id(words).split("-")[:_ID_PARTS]
-        return "-".join(part for part in [*parts, *years] if part)
+        if year and not (self.number and any(_A_YEAR.fullmatch(part) for part in parts)):
+            parts.append(str(year))
+        return "-".join(part for part in parts if part)
 
 
 def header_facts(outline: Outline, lexicon: Lexicon, places: Collection[str]) -> HeaderFacts:
@@ -109,7 +119,10 @@ def _named(words: str) -> str:
     """A likely spelling of a name in capitals: “SỞ CÔNG THƯƠNG” → “Sở Công Thương”."""
     small = {"và", "về", "của", "các", "thuộc"}
     lower = (one if one in _ABBREVIATED else one.lower() for one in words.split())
-    return " ".join(one if one in small else one[:1].upper() + one[1:] for one in lower)
+    named = " ".join(one if one in small else one[:1].upper() + one[1:] for one in lower)
+    for written in _WRITTEN:
+        named = re.sub(written, written, named, flags=re.IGNORECASE)
+    return _COMMITTEE.sub(lambda found: found[0].lower(), named)
 
 
 def _lines(blocks: list[Block], *roles: LineRole) -> list[str]:

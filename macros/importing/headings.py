@@ -17,7 +17,7 @@ _PREFIX = compiled(
     r"|yêu cầu"
     r"|phân công|kiến nghị)|đối với"
     r"|(?:(?:quyền(?: hạn)? và )?trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ"
-    r"|quyền hạn|nghĩa vụ))*(?: cụ thể)?(?: của)?"
+    r"|quyền hạn|nghĩa vụ))*(?: cụ thể| chung)?(?: của)?"
     r"|về phía|tại|phần việc của|cơ quan (?:chủ quản|quản lý):)(?: các đồng chí)?:? )?",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _GENERIC_END = compiled(
 )
 # “… tập trung chỉ đạo, thực hiện một số nội dung trọng tâm sau:”: whatever else it asks for.
 _LIST_FOLLOWS = compiled(
-    r"(?:(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp|yêu cầu)(?: [^\W\d_]+){0,6}?"
+    r"(?:(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp|yêu cầu)(?: [^\W\d_]+){0,10}?"
     r" (?:sau(?: đây)?|dưới đây|như sau)|cụ thể(?: như sau| là)?|trong đó)\s*:\s*\Z",
     re.IGNORECASE,
 )
@@ -61,6 +61,7 @@ _COLON = re.compile(
 
 # “Định kỳ hằng năm và khi có yêu cầu, Bộ X có trách nhiệm:”
 _OFTEN = compiled(r"(?:định kỳ|hằng|hàng|khi)(?!\w)[^,.;:]{2,60}, ", re.IGNORECASE)
+_WHEN = compiled(r"(?:khi|sau khi|trong|định kỳ|hằng|hàng|căn cứ)(?!\w)", re.IGNORECASE)
 _TELLS_OTHERS = compiled(r" (?:chỉ đạo|ban hành|chỉ thị|quyết định|kêu gọi|thông báo)(?!\w)")
 _PURPOSE = compiled(r"(?:để|nhằm|căn cứ|trên cơ sở|trước mắt|thời gian tới)(?!\w)", re.IGNORECASE)
 _HAS_TO = compiled(
@@ -81,10 +82,9 @@ _THINGS = compiled(
     r"(?:(?:các|một số|những) )?(?:nhóm )?(?:nhiệm vụ|giải pháp|hoạt động|nội dung|công việc"
     r"|biện pháp|yêu cầu|chỉ tiêu|mục tiêu|chương trình|dự án|đề án|công tác|lĩnh vực|chính sách"
     r"|vấn đề|văn bản|kế hoạch|dịch vụ|về(?! phía)|chế độ|kinh phí|nguồn|thời gian|phương án"
-    r"|tiến độ|quy trình|hồ sơ|thủ tục|nguyên tắc|tiêu chí|tiêu chuẩn|điều kiện|quy định|hành vi"
-    r"|phương thức|loại|quyết định"
-    r"|khối lượng|số lượng|quy mô|trường hợp|bước|mô hình|hình thức|hạ tầng|nhận thức|thể chế"
-    r"|cơ chế|giai đoạn|năm|quý|đợt)"
+    r"|tiến độ|quy trình|chi phí|khoản|hồ sơ|thủ tục|nguyên tắc|tiêu chí|tiêu chuẩn|điều kiện"
+    r"|quy định|hành vi|phương thức|loại|quyết định|khối lượng|số lượng|quy mô"
+    r"|trường hợp|bước|mô hình|hình thức|hạ tầng|nhận thức|thể chế|cơ chế|giai đoạn|năm|quý|đợt)"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -93,6 +93,12 @@ _SOMEBODY = compiled(
     rf"(?:các|tất cả các|toàn thể các|hai|cả hai) (?:{MEMBERS}|chủ|nhà|hộ|người|cán bộ|công chức"
     r"|đồng chí|trưởng|phó|giám đốc|cơ sở|đại biểu|già làng|đối tượng|lãnh đạo|thủ trưởng)(?!\w)",
     re.IGNORECASE,
+)
+# “Cơ quan có thẩm quyền có trách nhiệm:”, “Nhà đầu tư có trách nhiệm:”
+_SOMEBODY_MUST = compiled(
+    r"(?:Cơ quan|Đơn vị|Tổ chức|Doanh nghiệp|Nhà (?:đầu tư|thầu)"
+    r"|Chủ (?:đầu tư|sở hữu|rừng|đập|dự án)"
+    r"|Người đứng đầu)(?: [^\W\d_]+){0,8}"
 )
 # “Tổ chức pháp chế thuộc Bộ”, not “Tổ chức hội nghị.”
 _ORGANISATION = compiled(r"Tổ chức (?:[^\W\d_]+ ){1,4}(?:thuộc|của|trong|tại) [^.;:]{2,80}\Z")
@@ -142,10 +148,19 @@ def heading_of(given: str) -> Heading | None:
         colon = _COLON.match(line, end) or (is_person(names[-1]) and _WHO_IS.match(line, end))
         if colon:
             rest = text[colon.end() :].strip()
+            if text != given and _only_says_when(text, colon.end()):
+                return Heading(found, asks=asks)  # “UBND xã: Khi nhận hồ sơ, … có trách nhiệm:”
             return _listed(found, rest, asks=asks) or Heading(found, rest=rest, asks=asks)
         if does_next(line, end):
             return None
     return _whole_line(text, line, start)
+
+
+def _only_says_when(text: str, at: int) -> bool:
+    """Whether behind a body's colon only stands when its duties below are due."""
+    line = plain_line(text)
+    commas = [at, *(comma.end() for comma in re.finditer(r", ", line[at:]))]
+    return bool(_WHEN.match(line, at)) and not any(names_at(text, one)[0] for one in commas)
 
 
 def _listed(names: tuple[PrintedName, ...], rest: str, *, asks: bool) -> Heading | None:
@@ -242,16 +257,19 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
     A group: “Các cơ quan chủ trì chỉ số thành phần”. `among_bodies`: the lines beside it name
     bodies, and so does this one, whatever it is called.
     """
+    must = must_do(text)
     text = _without_must(text).rstrip().rstrip(":")
     prefix = _PREFIX.match(plain_line(text))
-    text = _IN_BRACKETS.sub("", text[prefix.end() if prefix else 0 :])
+    start = prefix.end() if prefix else 0
+    text = _IN_BRACKETS.sub("", text[start:])
     line = plain_line(text)
     if ":" in line or _THINGS.match(line):
         return None
     if tells(text):
         return None
     several = USUAL.many.match(line) and _SOMEBODY.match(line)
-    if several or (among_bodies and line[:1].isupper()):
+    one = must and bool(_SOMEBODY_MUST.fullmatch(line))
+    if several or one or (among_bodies and (start or line[:1].isupper())):
         listed = names_only(text, loose=True)
         if listed.names and not listed.left:
             return Heading(listed.names)

@@ -1,6 +1,5 @@
 """What an import tells whoever ran it, in Vietnamese: what was taken, what is still to be done."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -36,7 +35,7 @@ def report(
     yield "Thông tin đầu văn bản:"
     yield from (f"- {one}" for one in _facts(facts))
     yield f"Nhiệm vụ đọc được: {len(tasks.answer['tasks'])}; {_roles(tasks.answer)}"
-    yield from _unread(tasks.answer["unread"])
+    yield from _unread(tasks.answer["unread"], outline)
     yield from _findings(outline.findings)
     mottos = sum(
         one.role is LineRole.MOTTO and _NATION in one.text.upper() for one in outline.blocks
@@ -66,29 +65,38 @@ def _facts(facts: HeaderFacts) -> Iterator[str]:
 
 
 def _issuer(facts: HeaderFacts) -> str:
+    words = quoted(facts.issuer_words)
     if not facts.issuer:
-        words = quoted(facts.issuer_words)
         return f"{words}, chưa có trong bodies.yml" if facts.issuer_words else "không rõ"
-    unsure = "" if facts.is_sure else "? Bản in nêu một tỉnh, thành phố không có trong dữ liệu"
-    return f"{facts.issuer}{unsure}"
+    known = f"{words}, mã {facts.issuer}" if facts.issuer_words else f"mã {facts.issuer}"
+    doubt = "; chưa chắc: bản in nêu một tỉnh, thành phố không có trong dữ liệu"
+    return known + ("" if facts.is_sure else doubt)
 
 
 def _roles(answer: Mapping[str, Any]) -> str:
     tasks = answer["tasks"]
-    lacking = Counter(
-        words
-        for task in tasks
-        for key, words in (("lead", "chưa rõ ai chủ trì"), ("period", "không nêu thời gian"))
-        if not task.get(key)
-    )
-    said = ", ".join(f"{count} {words}" for words, count in lacking.items())
-    return f"{said or 'nhiệm vụ nào cũng có chủ trì và thời gian'}." if tasks else "không có."
+    if not tasks:
+        return "không có."
+    lead = [task["at"] for task in tasks if not task.get("lead")]
+    untimed = sum(not task.get("period") for task in tasks)
+    shown = ", ".join(lead[:_SHOWN]) + (" …" if len(lead) > _SHOWN else "")
+    said = [f"{len(lead)} chưa rõ ai chủ trì ({shown})"] if lead else []
+    said += [f"{untimed} không nêu thời gian"] if untimed else []
+    return f"{', '.join(said) or 'nhiệm vụ nào cũng có chủ trì và thời gian'}."
 
 
-def _unread(unread: list[dict[str, Any]]) -> Iterator[str]:
+def _unread(unread: list[dict[str, Any]], outline: Outline) -> Iterator[str]:
     if unread:
         yield f"Chỗ chưa hiểu ({len(unread)}):"
-    yield from _first([f"{one['at']}: {quoted(one['words'])}: {one['why']}" for one in unread])
+    yield from _first(
+        [f"{_place(one['at'], outline)}: {quoted(one['words'])}: {one['why']}" for one in unread]
+    )
+
+
+def _place(at: str, outline: Outline) -> str:
+    """Where a locator stands: a line of text.md can be gone to."""
+    there = outline.by_locator.get(at)
+    return f"text.md:{there.line} ({at})" if there else at
 
 
 def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:

@@ -13,53 +13,27 @@ the nearest that is there, and its id. Persons, and what is surely no name, stan
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from macros.importing.body_kinds import kind_of, nearest
 from macros.importing.names_in_prose import is_person
 from macros.importing.printed_names import PrintedName
+from macros.importing.prose import NOT_SURE_A_DUTY
 from macros.importing.rows import NO_NAME, NOT_SURE_WHOSE
 from macros.importing.sentence_words import compiled
-from macros.importing.titles import short_title
+from macros.importing.titles import short_titles
 from macros.importing.understood import Assigned, StatedTime, Understood, UnderstoodTask, Unread
-from macros.model import BodyKind
 from macros.problems import closest
 from macros.reading.holes import hole
 from macros.reading.loading import Records
 from macros.reading.plan_text import number_of
 from macros.reading.printed_codes import codes_by_rule
-from macros.recognisers.blocks import begins
+from macros.recognisers.blocks import Block, begins
 from macros.recognisers.locators import has_counted_step
 from macros.recognisers.names import NameRecogniser
 from macros.recognisers.tones import one_placement
 
-_KIND_HOLE = hole(f"loại cơ quan: {', '.join(BodyKind)}")
-_COUNCIL = "(?:HĐND|Hội đồng nhân dân)"
-# What the first words of a name say beyond doubt.
-_KINDS = (
-    ("department", compiled("Sở |Thanh tra tỉnh|Công an (?:tỉnh|thành phố)|Chi cục ")),
-    (
-        "central",
-        compiled(
-            "Bộ (?!Chỉ huy|đội|Tư lệnh|Tham mưu|phận|môn)|Văn phòng Chính phủ|Thanh tra Chính phủ"
-        ),
-    ),
-    ("government", compiled("(?:Văn phòng )?(?:UBND|Ủy ban nhân dân) ")),
-    (
-        "council",
-        compiled(f"(?:Văn phòng )?(?:Đoàn đại biểu Quốc hội và )?{_COUNCIL} "),
-    ),
-    (
-        "party",
-        compiled(
-            "Tỉnh ủy|Thành ủy|Đảng ủy |(?:Ban [^,]{1,40}|Ủy ban Kiểm tra|Văn phòng)"
-            " (?:Tỉnh ủy|Thành ủy|Đảng ủy)"
-        ),
-    ),
-    ("front", compiled("Ủy ban (?:MTTQ|Mặt trận)|Tỉnh đoàn|Liên đoàn Lao động")),
-    ("unit", compiled("Phòng |Văn phòng Sở|Trung tâm |Trường |Ban Quản lý (?:dự án|Dự án)")),
-    ("enterprise", compiled("Công ty |Tổng công ty |Tập đoàn |Doanh nghiệp ")),
-)
 _SHARED_KIND = compiled(
     r"[Cc]ác (?:[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Tt]ập đoàn|[Cc]ông ty|[Nn]gân hàng)(?:: ?| )"
 )
@@ -82,13 +56,8 @@ class LaidOut(NamedTuple):
 
     entries: list[dict[str, Any]]
     columns: list[dict[str, Any]]
+    doubtful: list[dict[str, Any]]  # like entries, of paragraphs that may be no tasks
     proposed: dict[str, list[dict[str, Any]]]
-
-
-def kind_of(name: str) -> str:
-    """The kind of the body that bears a name, where the name says it; else a hole for it."""
-    words = one_placement(name)
-    return next((kind for kind, begins_so in _KINDS if begins_so.match(words)), _KIND_HOLE)
 
 
 def lay_out(understood: Understood, names: NameRecogniser, records: Records) -> LaidOut:
@@ -97,14 +66,33 @@ def lay_out(understood: Understood, names: NameRecogniser, records: Records) -> 
     numbers = {task.at: number_of(task.block) for task in understood.tasks}
     codes = codes_by_rule(numbers)
     plain = set(codes.values()) == {f"{number:0>2}" for number in numbers.values() if number}
+    for task in understood.tasks:  # whom one task names surely may be meant by another
+        for one in task.assigned:
+            for name in one.who:
+                known.assignee(name)
     entries = [_entry(task, None if plain else codes[task.at], known) for task in understood.tasks]
-    for above, task, entry in zip(
-        understood.tasks, understood.tasks[1:], entries[1:], strict=False
-    ):
-        if task.text == above.text and task.result:  # its cell goes down over both rows
-            entry["title"] = short_title(task.result)
+    for entry, title in zip(entries, _titles(understood.tasks), strict=True):
+        entry["title"] = title
     columns = [{"head": one.head, "holds": one.holds} for one in understood.columns]
-    return LaidOut(entries, columns, known.proposed())
+    doubtful = [*_doubtful(understood, numbers)]
+    return LaidOut(entries, columns, doubtful, known.proposed())
+
+
+def _doubtful(understood: Understood, numbers: dict[str, str | None]) -> Iterator[dict[str, Any]]:
+    """Entries for the paragraphs of which it is not sure that they are tasks."""
+    blocks = understood.outline.by_locator
+    for at in dict.fromkeys(one.at for one in understood.unread if one.why == NOT_SURE_A_DUTY):
+        block = blocks.get(at)
+        if isinstance(block, Block) and at not in numbers and not block.row:
+            number = number_of(block)
+            code = codes_by_rule({**numbers, at: number})[at]
+            entry: dict[str, Any] = {"at": at}
+            if has_counted_step(at):
+                entry["begins"] = begins(block)
+            if not number or code != f"{number:0>2}":
+                entry["code"] = code
+            entry["title"] = short_titles(block.text)[0]
+            yield entry | {"assignments": [], "period": None, "doubt": NOT_SURE_A_DUTY}
 
 
 def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str, Any]:
@@ -113,9 +101,23 @@ def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str,
         entry["begins"] = begins(task.block)
     if code:
         entry["code"] = code
-    entry["title"] = short_title(task.text)
+    entry["title"] = ""  # by those of the others
     assignments = sorted(_assignments(task, known), key=lambda one: _ROLES.index(one["role"]))
     return entry | {"assignments": assignments, "period": _period((*task.times, *task.more_times))}
+
+
+def _titles(tasks: Sequence[UnderstoodTask]) -> Iterator[str]:
+    """A title for each task: the best that none of other words before it bears, else the best."""
+    taken: dict[str, str] = {}
+    above = ""
+    for task in tasks:
+        is_row = task.text == above and task.result  # its cell goes down over both rows
+        words = task.result if is_row and task.result else task.text
+        titles = short_titles(words)
+        title = next((one for one in titles if taken.get(one, words) == words), titles[0])
+        taken.setdefault(title, words)
+        above = task.text
+        yield title
 
 
 def _assignments(task: UnderstoodTask, known: "_Known") -> Iterator[dict[str, Any]]:
@@ -126,9 +128,18 @@ def _assignments(task: UnderstoodTask, known: "_Known") -> Iterator[dict[str, An
             left[unread.at].append(unread)
     for one in task.assigned:
         assignees = [known.assignee(name) for name in one.who]
-        assignees += [{"unread": of.words, "why": of.why} for of in left.pop(one.at, [])]
+        doubted = left.pop(one.at, [])
+        assignees += [_doubted(of, known) for of in doubted]
         if assignees:
-            yield _line(task, one, list({str(who): who for who in assignees}.values()))
+            line = _line(task, one, list({str(who): who for who in assignees}.values()))
+            guesses = any(isinstance(who, str) and who.startswith("⟦") for who in assignees)
+            yield line | ({"proposed": f": {NOT_SURE_WHOSE}"} if guesses else {})
+
+
+def _doubted(unread: Unread, known: "_Known") -> Any:
+    """A name of whom it is not sure that they are meant: in a hole, where the name is known."""
+    id_ = known.id_of(unread.words) if unread.why == NOT_SURE_WHOSE else None
+    return hole(id_) if id_ else {"unread": unread.words, "why": unread.why}
 
 
 def _line(task: UnderstoodTask, one: Assigned, assignees: list[Any]) -> dict[str, Any]:
@@ -189,16 +200,27 @@ class _Known:
 
     def assignee(self, name: PrintedName) -> Any:
         """An assignee as tasks.yml writes it."""
-        found = self.names.find(name.words, generic=True)
-        if len(found) == 1 and found[0].end == len(name.words):
-            before = name.words[: found[0].start].strip().casefold()
-            if before in ("", "các"):
-                return found[0].id
+        if found := self._recorded(name.words):
+            return found
         if is_person(name):
             return {"person": name.words}
         if _ANYBODY.match(one_placement(name.words)):
             return {"unread": " ".join(filter(None, (name.words, name.scope))), "why": _WHICH}
         return self._propose(name)
+
+    def _recorded(self, words: str) -> str | None:
+        """The id of the record that bears a name, if just one does."""
+        found = self.names.find(words, generic=True)
+        if len(found) == 1 and found[0].end == len(words):
+            before = words[: found[0].start].strip().casefold()
+            return found[0].id if before in ("", "các") else None
+        return None
+
+    def id_of(self, words: str) -> str | None:
+        """The id of the record that bears a name, or that is proposed for it already."""
+        keys = (_folded(words), _alike(words))
+        proposed = next((self._proposed[key][1] for key in keys if key in self._proposed), None)
+        return self._recorded(words) or (str(proposed["id"]) if proposed else None)
 
     def _propose(self, name: PrintedName) -> str:
         kind = "groups" if name.is_group or _is_many(name.words) else "bodies"
@@ -220,7 +242,7 @@ class _Known:
             near = closest(words, self.groups)
         else:
             record["kind"] = kind_of(words)
-            near = closest(words, self.bodies)
+            near = nearest(words, self.bodies)
         return record | ({"nearest": near} if near else {})
 
     def proposed(self) -> dict[str, list[dict[str, Any]]]:

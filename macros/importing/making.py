@@ -67,12 +67,21 @@ class _Making:
         return UnderstoodTask(
             self.block,
             "\n".join(lines),
-            tuple(self.assigned),
+            tuple(map(self._in_line, self.assigned)),
             times,
             "; ".join(filter(None, results)) or None,
             tuple(self.unread),
             frozenset(self.unsure),
         )
+
+    def _in_line(self, one: Assigned) -> Assigned:
+        """A role with the places of its names in the whole line, a heading in it as well."""
+        shown = self.given.shown
+        before = len(shown) - len(self.text) if shown.endswith(self.text) else 0
+        if one.printed != "text" or not before:
+            return one
+        moved = (who._replace(start=who.start + before, end=who.end + before) for who in one.who)
+        return one._replace(who=tuple(moved))
 
     def _has(self, *roles: RoleWord) -> bool:
         return any(one.role in roles for one in self.assigned)

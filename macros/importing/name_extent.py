@@ -42,13 +42,24 @@ _LONGEST_NOUN = 24  # characters
 _PREVENTION = re.compile(one_placement(", chống(?: [^\\W\\d_]+){1,2}"))
 _SMALL_WORDS = re.compile(r"[^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){0,5}")
 _OF_FIELD = re.compile(one_placement("(?:Sở|Bộ|sở|bộ)\\Z"))  # “… trực thuộc Bộ Tài chính”
-_NEVER_INSIDE = re.compile(one_placement("(?:phải|sẽ|cần|đã|đang|cũng|đều|thì|xin)(?!\\w)"))
+_NEVER_INSIDE = re.compile(
+    one_placement(
+        "(?:phải|sẽ|cần|đã|đang|cũng|đều|thì|xin|có (?:văn bản|ý kiến|kế hoạch|trách nhiệm"
+        "|nhiệm vụ))(?!\\w)"
+    )
+)
 # What is of the whole country is over: “Trung tâm Khuyến nông Quốc gia, Viện Mẫu”.
 _OF_THE_LAND = re.compile(one_placement("(?:[Qq]uốc gia|Việt Nam|[Tt]rung ương)\\Z"))
+_OF_THE_WHOLE = re.compile(one_placement(" (?:Thành phố|Tỉnh|Trung ương)(?= [^A-ZĐ]|\\W|\\Z)"))
+# “Văn phòng Ban chỉ đạo phòng thủ dân sự”: a kind in small letters.
+_BOARD = re.compile(one_placement("Ban (?:chỉ đạo|chỉ huy)(?!\\w)"))
 # “người đứng đầu cơ quan, đơn vị, địa phương”
 _HEADS_OF = re.compile(one_placement("[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo"))
 # “Trường THPT Cao Lãnh 2”, “Công an phường 3”; not “Sở Nội vụ 02 lần”, “Sở Y tế 3 tháng”.
 _NUMBERED = re.compile(r"[1-9][0-9]{0,2}(?:-[0-9]{1,2})?(?=\Z|[,;:)]|\.(?: |\Z)| (?P<next>\S))")
+_AND_OTHERS = re.compile(one_placement("(?:,| và) các "))
+# “Cục Nhà giáo và Cán bộ quản lý giáo dục trong việc …”
+_STAFF = re.compile(one_placement(r"quản lý giáo dục(?!\w)"))
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 
 
@@ -121,6 +132,10 @@ class _Extent:
                 return False
             self.end, self.closed = at + before.start(), at
             return True
+        apart = None if heads else _AND_OTHERS.search(several[0])
+        if apart:  # “Trung tâm A các chi nhánh và các đơn vị”: the last are others
+            self.end, self.closed = at + apart.start(), at
+            return True
         tail = self.words.tail.match(self.line, several.end())
         self.end, self.closed = tail.end() if tail else several.end(), at
         if _OF_FIELD.search(self.line, several.end(), self.end):
@@ -180,6 +195,8 @@ class _Extent:
             fielded = self.words.fielded.match(self.line, inside.start())
             field = self.words.field.match(self.line, fielded.end()) if fielded else None
             self.end = field.end() if field else self.end
+            board = _BOARD.match(self.line, inside.start())
+            self.end = board.end() if board else self.end
             if WHOLE.fullmatch(inside[0]):
                 self.closed = inside.start()
         else:
@@ -189,13 +206,18 @@ class _Extent:
     def _small_word(self, word: re.Match[str]) -> None:
         at = word.start()
         if _NEVER_INSIDE.match(self.line, at) or (
-            self.line.endswith("Việt Nam", self.start, self.end) and STOPS.match(self.line, at)
+            self.line.endswith(("Việt Nam", "tối cao"), self.start, self.end)
+            and STOPS.match(self.line, at)
         ):
             self._stop()  # “Nhà thầu phải …”, “Thông tấn xã Việt Nam thông tin …”
             return
         inner = INNER.match(self.line, at) or NOUNS.match(self.line, at)
         if inner and not self.closed:
             self.end, self.big = inner.end(), 0
+            return
+        staff = _STAFF.match(self.line, at)
+        if staff and not self.closed and self.line.endswith(" Cán bộ", self.start, self.end):
+            self.end, self.big = staff.end(), 0
             return
         stop = STOPS.match(self.line, at)
         if stop and WHOLE.fullmatch(self.line, self.start, self.end):
@@ -230,6 +252,8 @@ class _Extent:
 
 def names_go_on(line: str, several: re.Match[str]) -> bool:
     """Whether “các Hội” is followed by what it is called: “các Hội Khoa học và Kỹ thuật”."""
+    if _OF_THE_WHOLE.match(line, several.end()):
+        return False  # “các Sở, Ban, Ngành Thành phố”
     last = re.split(r",? và |, ?|^[Cc]ác | các ", several[0])[-1]
     return last[:1].isupper() and line[several.end() + 1 : several.end() + 2].isupper()
 

@@ -11,6 +11,8 @@ from macros.recognisers.tones import one_placement
 _BIG = "[A-ZĐÀ-ỸƯƠ]"
 _MOST_NARROWING = 8  # words
 _ABBREVIATED = re.compile("[A-ZĐ]{2,5}")
+# “các tổ chức hoạt động trong lĩnh vực …”: what they do is said behind, and ends no name.
+_IS_ACTIVE = re.compile(one_placement(r"hoạt động (?:trong|trên|tại|ở)(?!\w)"))
 # In small letters and without “các”: of the group that went before.
 _ALSO = re.compile(
     one_placement(
@@ -20,6 +22,18 @@ _ALSO = re.compile(
 )
 _OF_SEVERAL = re.compile(one_placement(r" (?:thuộc|của) (?P<several>các (?:bộ|sở|ban))\Z"))
 _OF_ITSELF = re.compile(one_placement(r"(?:, | và )các (?:cơ quan|đơn vị) [Tt]rung ương\Z"))
+_ALONE = frozenset(
+    map(
+        one_placement,
+        (
+            "địa phương",
+            "doanh nghiệp",
+            "đoàn thể các cấp",
+            "cộng đồng dân cư",
+            "cộng đồng doanh nghiệp",
+        ),
+    )
+)
 _LOOSE = re.compile(
     "lực lượng|cơ quan (?=thông tấn|báo chí)|cơ quan chức năng|đơn vị chức năng|chính quyền"
     "|cấp uỷ|chi đoàn|chi hội",
@@ -64,7 +78,7 @@ _MAY_NARROW = re.compile(
         r"|khai thác|vận hành"
         r"|sử dụng|sản xuất|chế biến|tiêu thụ|xuất khẩu|kinh doanh|thi công|đầu tư|tư vấn|vận tải"
         r"|bảo vệ|trồng|nuôi|thu gom|phân phối|chủ trì soạn|thực hiện dự"
-        r"|thông tin(?=,? (?:và )?truyền thông))(?!\w)"
+        r"|thông tin(?! (?:về|cho|tới|đến|kịp|rộng|đầy|để)))(?!\w)"
     )
 )
 _GROWS = re.compile(one_placement(r"(?<=tỉnh) (?:sản xuất|nuôi|trồng|khai thác)(?!\w)"))
@@ -109,9 +123,7 @@ def group_at(
     many = several or words.many.match(line, at)
     listed = re.search(r"[,/]| và | - ", line[at : found.end()])
     scope = words.scope.match(line, end)
-    alone = line[at:end].lower() in ("địa phương", "doanh nghiệp", "đoàn thể các cấp") or (
-        _LOOSE.match(line, at) and tail and tail[0].strip()
-    )
+    alone = line[at:end].lower() in _ALONE or (_LOOSE.match(line, at) and tail and tail[0].strip())
     of_many = _ANY_ONE.fullmatch(line, at, end) and _narrowed(line, end, words) > end
     if not (many or listed or scope or alone or of_many):
         return None
@@ -169,7 +181,7 @@ def _narrowed(line: str, end: int, words: Words) -> int:
             return at
         if _ABBREVIATED.fullmatch(word[0]):
             return word.end()  # “các nhà đầu tư BOT”
-        if not word[0].islower():
+        if not word[0].islower() or _IS_ACTIVE.match(line, at + 1):
             return end
         at = word.end()
     return end

@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from macros.importing.cell_lines import SMALL_NAME
 from macros.importing.listed_names import JOINT
-from macros.importing.name_pieces import BY_DUTY, EDGES, WHAT_ONE_IS, NamePieces
+from macros.importing.name_pieces import (
+    BY_DUTY,
+    EDGES,
+    OF_PLACES,
+    SHORT_PAIR,
+    WHAT_ONE_IS,
+    NamePieces,
+)
 from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import BARE, is_person, one_or_more
 from macros.importing.printed_names import PrintedName
@@ -41,7 +48,7 @@ _ALONE = re.compile("Điện lực|Viễn thông|Bưu điện|Thuế")
 _LEVEL = re.compile(
     one_placement(
         r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?"
-        r"|[Tt]oàn (?:trường|ngành|xã|phường|tỉnh|cơ quan|đơn vị)"
+        r"|(?:[Tt]oàn|[Cc]ả) (?:trường|ngành|xã|phường|tỉnh|cơ quan|đơn vị|nhóm|tổ|phòng)"
     )
 )
 _ALL = re.compile(
@@ -55,6 +62,17 @@ _RELATIVE = re.compile(
         r" (?:có|nơi|được|thuộc|trên|tại|ở|trong|đang|đóng|hoạt động|không)(?!\w)[^;:]{2,120}"
     )
 )
+_ENDS_SHORT = re.compile(r"(?<![\w-])[A-ZĐ]{2,}\Z")
+
+
+# “Nhà máy, kỹ thuật, tài chính”: one name has “và” before the last.
+_SMALL_BEHIND_COMMA = re.compile(r", ?(?=[^\W\d_])")
+_SHORT_AND_MORE = re.compile(
+    one_placement("(?:Phòng|Ban|Sở|Trung tâm) [A-ZĐ]{2,5}, ?[A-ZĐ][^\\W\\dA-ZĐ]")
+)
+_JOINED = re.compile(r" (?:và|&|-) |(?<!\w)[Cc]ác ")
+_MORE_PLACES = re.compile(r"(?:, ?| và )[A-ZĐ]")
+_BEING = re.compile(one_placement(" là (?=\\w)"))
 
 
 class NameList(NamedTuple):
@@ -86,11 +104,20 @@ class _Listing(NamePieces):
         names: list[PrintedName] = []
         left: list[str] = []
         last = 0, 0  # where the piece before begins and ends, which was one name
+        told = 0  # where what narrows the name before down ends, which may go on
         for start, end in self.pieces():
             start, end = self.stripped(start, end)
             if start >= end:
                 continue
             found = self._named(start, end)
+            abbreviated = self.words.short.fullmatch(self.line, start, end)
+            if told and abbreviated and not self.words.kind.match(self.line, start):
+                if _ENDS_SHORT.search(self.line, 0, told):  # “… hoạt động về VLNCN, TCTN”
+                    scope = f"{names[-1].scope}{self.text[told:end]}"
+                    names[-1], told = names[-1]._replace(scope=scope), end
+                    continue
+                found = []  # “… hoạt động trong lâm nghiệp, TCTN”: a subject, or somebody
+            told = end if found and _RELATIVE.fullmatch(f" {found[-1].scope or ''}") else 0
             if found:
                 names += found
                 last = (start, end) if len(found) == 1 else (0, 0)
@@ -110,11 +137,17 @@ class _Listing(NamePieces):
         field = fielded and self.words.field.match(words, fielded.end())
         whole = field and not _BEGINS_FIELD.fullmatch(field[0])
         closed = name.is_group or whole or is_person(name) or self.words.area.search(words)
+        if joint == "," and _BEING.search(words):
+            return True  # “các bộ là chủ quản dữ liệu, CSDL của ngành”
         return joint in ("và", "&", "-") and not closed and self.line[start].isupper()
 
     def _named(self, start: int, end: int) -> list[PrintedName]:
         line = self.line[:end].replace("\n", " ")
         words = self.words
+        if _SHORT_AND_MORE.match(line, start, end):
+            return []
+        if OF_PLACES.match(line, start) and _MORE_PLACES.search(line, start, end):
+            return []
         post = _POST_BEFORE.match(line, start) if words is USUAL else None
         person = words.person.fullmatch(line, post.end(), end) if post else None
         if post and person:
@@ -151,11 +184,19 @@ class _Listing(NamePieces):
             if len(found) > 1 and more:
                 rest = self._named(more.end(), end)
                 return [*found, *rest] if rest else []
+        what = WHAT_ONE_IS.search(line, start, end) if honour and words is USUAL else None
+        if what and what.end() == end and is_proper(line[start : what.start()], addressed=True):
+            name = " ".join(self.text[start : what.start()].split())
+            return [PrintedName(start, what.start(), name, what[0].strip())]
         printed = " ".join(self.text[start:end].split())
         if words is USUAL and words.short.fullmatch(line, start, end):
             return [PrintedName(start, end, printed)]
-        if words is USUAL and SMALL_NAME.fullmatch(line, start, end):
-            return [PrintedName(start, end, printed)]
+        if words is USUAL and (small := SMALL_NAME.match(line, start, end)):
+            bracket = _BRACKET.match(line, small.end(), end)
+            if small.end() == end or (bracket and bracket.end() == end):
+                name = " ".join(self.text[start : small.end()].split())
+                scope = bracket[0].strip() if bracket else None
+                return [PrintedName(start, small.end(), name, scope)]
         if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
             whole = self._whole(start, end, line)
             return [whole[0]._replace(is_group=True)] if whole else []
@@ -166,6 +207,8 @@ class _Listing(NamePieces):
             return []
         if words.kind.match(line, start) or words.small_kind.match(line, start):
             return self._whole(start, end, line)
+        if SHORT_PAIR.search(line, start, end):
+            return []
         if self.proper and words is USUAL and is_proper(line[start:end], addressed=bool(honour)):
             return [PrintedName(start, end, printed)]
         return []
@@ -175,6 +218,14 @@ class _Listing(NamePieces):
         many = self.words.many.match(line, start) or _ALL.match(line, start)
         short = len(line[start:end].split()) <= _LONGEST_GROUP and ":" not in line[start:end]
         return self.loose and bool(many) and short and not STRONG_STOPS.search(line, start, end)
+
+    def _runs_on(self, start: int, end: int, line: str) -> bool:
+        """Whether it may list several: three or more in small letters that nothing joins."""
+        if _JOINED.search(line, start, end):
+            return False
+        behind = [comma.end() for comma in _SMALL_BEHIND_COMMA.finditer(line, start, end)]
+        area = self.words.area
+        return sum(line[at].islower() and not area.match(line, at) for at in behind) > 1
 
     def _whole(self, start: int, end: int, line: str) -> list[PrintedName]:
         """A name whose every word is its own, since nothing but names stands here."""
@@ -193,6 +244,8 @@ class _Listing(NamePieces):
         ):
             return []  # “Sở Y tế Phó Giám đốc Lê Thị A”: a body and a person
         printed = " ".join(self.text[start:end].split())
+        if self._runs_on(start, end, line):
+            return []
         if BARE.fullmatch(line, start, end) and not (self.proper and _ALONE.fullmatch(printed)):
             return []
         return [PrintedName(start, end, printed, said)]

@@ -35,6 +35,11 @@ _PART = re.compile(one_placement("(?:Phòng|Đội|Trung tâm|Chi cục|Văn ph�
 _PREVENTS = re.compile(one_placement(r"(?<!\w)[Pp]hòng\Z"))
 _NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # “khu vực I, II”
 _AND = re.compile(r"(?: và | & | - )")
+_LEVEL = re.compile(one_placement(r"cấp (?:xã|huyện|tỉnh)(?!\w)"))
+_LEVEL_AT_END = re.compile(one_placement(r" cấp (?:xã|huyện|tỉnh)\Z"))
+_SHORT = re.compile(r"(?!UBND|HĐND)[A-ZĐ]{2,4}(?!\w)")
+# “UI/UX”: one, or two.
+SHORT_PAIR = re.compile(r"(?<!\w)[A-ZĐ]{2,4}/[A-ZĐ]{2,4}(?!\w)")
 _BULLET = re.compile(r"[\s]*(?:[-+•*]|\(?\d{1,2}[.)])\s+")
 EDGES = " \t\n.,;:-–"
 # Kinds of schools named as one: “Các trường Đại học, Cao đẳng trên địa bàn tỉnh”.
@@ -48,6 +53,12 @@ _SCHOOL_MORE = re.compile(
 )
 _CENTRAL = re.compile(one_placement(rf"các {CENTRAL}"))
 _IN_BLOC = re.compile(one_placement(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z"))
+# “các xã An Mẫu, Bình Mẫu”: the kind is said but once, of several places or of the first.
+OF_PLACES = re.compile(
+    one_placement(
+        r"[Cc]ác (?:xã|phường|thị trấn|đặc khu|tỉnh|thành phố|huyện|địa phương|thôn) (?=[A-ZĐ])"
+    )
+)
 # “các sở, ngành, các đơn vị quản lý hệ thống”: the last are another group.
 _NARROWED = re.compile(one_placement(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)"))
 _ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
@@ -128,6 +139,13 @@ class NamePieces:
         begins = words.kind.match(line, at) or words.many.match(line, at)
         if "/" in mark[0] and _NUMBER_OF_DOCUMENT.search(before):
             return False
+        if "/" in mark[0] and _LEVEL.match(line, at) and _LEVEL_AT_END.search(before):
+            return False  # “Trung tâm hành chính công cấp tỉnh/cấp xã”
+        if mark[0] == "/" and words.many.match(before) and _SHORT.match(line, at):
+            return False  # “các phòng ban/XN”
+        pair = SHORT_PAIR.search(line, start)
+        if pair and not begins and pair.start() < mark.start() < pair.end():
+            return False
         if BY_DUTY.search(line, start, mark.start()) and not begins:
             return False
         kind = words.kind.match(line, start)
@@ -140,6 +158,8 @@ class NamePieces:
             return False
         if words is USUAL and OF_SEVERAL.match(line, start) and words.place.match(line, at):
             return bool(words.kind.match(line, at))
+        if OF_PLACES.match(line, start) and words.place.match(line, at) and not begins:
+            return False
         fielded = words.fielded.match(line, start)
         field = words.field.match(line, fielded.end()) if fielded else None
         if field and field.end() > at:  # “Sở NN và MT”

@@ -11,6 +11,7 @@ All patterns are made for a text in one placement of tones (`tones.one_placement
 import re
 from typing import NamedTuple
 
+from macros.importing.sentence_words import VERBS
 from macros.recognisers.patterns import late_pattern
 from macros.recognisers.tones import one_placement
 
@@ -38,7 +39,7 @@ _KINDS = (
     "|Tổ(?! chức| dân phố| hợp tác)|Đội(?! ngũ)|Công ty|Tổng [Cc]ông ty|Tập đoàn|Bưu điện"
     "|Viễn thông|Điện lực|Bệnh viện|Hạt|Giáo hội|Hải đội|Ga(?= [A-ZĐ])"
     "|Sân bay|Cảng(?= [A-ZĐ]| hàng không)|Vườn quốc gia|Bảo tàng|Thư viện"
-    "|Quỹ(?! đất)|Quân khu|Bộ đội"
+    "|Quỹ(?! đất)|Quân khu|Quân ủy|Bộ đội"
     "|Bộ đội Biên phòng|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
     "|(?:VNPT|Viettel|MobiFone|Mobifone|VinaPhone|Vinaphone|Agribank|Vietcombank|VietinBank|BIDV"
     "|Petrolimex|PVOIL|EVN|VCCI|FPT)(?= [A-ZĐ]| chi nhánh)|Chi đoàn|Chi hội"
@@ -46,9 +47,10 @@ _KINDS = (
     "|Tổ chức(?= (?:Y tế Thế|Lao động Q|Di cư Q))|Liên danh|Nông trường|Lâm trường"
     "|Xí nghiệp|Tiểu ban|Siêu thị|Doanh nghiệp(?= [A-ZĐ])"
     "|(?:Thôn|Bản|Ấp|Buôn|Nhóm)(?= [A-ZĐ])|Khu (?:[Bb]ảo tồn|[Dd]i tích|[Cc]ông nghệ cao|Quản lý)"
-    "|Trung ương (?=Đoàn|Hội|Liên|Mặt)|Nhà(?= (?:xuất|thiếu|hát|máy|văn|khách))"
+    "|Trung ương (?=Đoàn|Hội|Liên|Mặt|các tổ chức chính trị)"
+    "|Nhà(?= (?:xuất|thiếu|hát|máy|văn|khách))"
     "|Trung ương(?= (?:Đoàn"
-    "|Hội|Liên|Mặt))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
+    "|Hội|Liên|Mặt|các tổ chức chính trị))|Bí thư|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
     "|Cơ quan (?:thường trực|đầu mối)|Chi nhánh|(?:Đặc khu|Xã|Phường|Huyện)(?= [A-ZĐ])|Khoa(?! học"
     "| giáo)|Bộ môn|Nhà thầu|HTX|Hợp tác xã"
 )
@@ -92,16 +94,18 @@ _UNIT = (
 )
 _JOINT = r"(?:,? và |, ?| ?/ ?| ?- ?)"
 _AREA = (
+    r"(?:các )?đơn vị(?:, | và )địa phương(?!\w)|"
     rf"các (?:huyện|xã|phường)(?:(?:, | và )(?:thị xã|thành phố|thị trấn|phường|đặc khu) {_PLACE})+"
     rf"|(?:(?:các|cấp|các cấp|hai|mỗi|từng) )?(?<!tác )(?:{_UNIT}|địa phương)(?!\w| ủy| đoàn"
     rf"| trưởng| hội)"
     rf"(?:{_JOINT}(?:các |cấp )?(?:{_UNIT})(?!\w| ủy| đoàn| trưởng| hội))*(?: ủy)?"
-    r"(?: (?:trực thuộc|thuộc) (?:[Tt]rung ương|TW|TƯ|tỉnh)(?!\w)"
+    r"(?: ven biển(?!\w)| (?:trực thuộc|thuộc) (?:[Tt]rung ương|TW|TƯ|tỉnh)(?!\w)"
     rf"| trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố))?(?!\w)(?: {_PLACE})?"
     rf"| (?:trong|của) (?:tỉnh|thành phố)(?!\w))?(?: {_PLACE})?"
     r"|ở (?:thôn|bản|khu dân cư|khu phố|tổ dân phố|cơ sở)(?:(?:, | và )(?:thôn|bản|tổ dân phố))?"
-    r"(?!\w)|(?:các|hai|3|ba|cùng) cấp(?!\w)|khu vực(?: \w+)?"
-    rf"|cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)(?: {_PLACE})?"
+    r"(?!\w)|(?:các|hai|3|ba|cùng) cấp(?!\w)"
+    rf"|khu vực(?: (?!(?:{VERBS})(?!\w))\w+)?"
+    rf"|cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)(?: {_PLACE})?|tối cao(?!\w)"
 )
 # No members of what a province has, “các sở, ban, ngành”.
 CENTRAL = "cơ quan [Tt]rung ương"
@@ -122,24 +126,27 @@ MEMBERS = (
     "|trường(?! hợp)"
     "|lực lượng|hệ thống truyền thanh|hợp tác xã|hiệp hội|thành viên|viện nghiên cứu|vụ"
     "|cục|viện|chủ đầu tư|nhà đầu tư|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận"
-    "|thị(?! trường)|thành(?! phần| viên| lập)"
+    "|thị(?! trường)|thành(?: đoàn)?(?! phần| viên| lập)"
     "|HTX|THT"
     "|cơ sở (?:giáo dục(?:, | và )đào tạo|giáo dục(?: đại học| nghề nghiệp| phổ thông)?"
     "|đào tạo|y tế|kinh doanh|sản xuất)"
     "|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
-    "|cụm ngành"
+    "|cụm ngành|cộng đồng (?:dân cư|doanh nghiệp)"
     "|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại|trường học|chủ trang trại|hộ"
 )
-_MANY = "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
+_MANY = (
+    "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
+    "|(?:từng|mỗi)(?= (?:bộ|sở|cơ quan|đơn vị),)(?![^.;]{0,60}, (?:từng|mỗi))"
+)
 _WHERE = (
     "[Tt]rung ương và địa phương"
-    "|tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|địa phương"
+    "|tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương|trung ương|TW|địa phương"
     "|(?:UBND|Ủy ban nhân dân) (?:(?:cấp )?(?:tỉnh|xã)|[Tt]hành phố|phường)"
     "|Tỉnh ủy|thôn|khu phố|Chính phủ|Quốc hội|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng"
     "|Ban Chỉ đạo"
     "|Mặt trận(?: Tổ quốc)?"
 )
-_IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ) {_PLACE})?"
+_IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ)(?! Trung ương) {_PLACE})?"
 _TAIL = (
     r"(?: các cấp(?!\w)"
     r"| (?:xã|phường|thị trấn|đặc khu)(?:(?:, | và )(?:xã|phường|thị trấn|đặc khu))+(?!\w)"
@@ -150,6 +157,7 @@ _TAIL = (
     r"| (?:chính trị ?- ?xã hội(?: ?- ?nghề nghiệp)?|xã hội ?- ?nghề nghiệp|xã hội nghề nghiệp"
     r"|CT ?- ?XH|hữu nghị|kiểm lâm|dân quân|chuyên môn|chức năng|nghiệp vụ|sự nghiệp|chính trị"
     r"|báo chí(?:,| và) truyền thông|truyền thông(?:,| và) báo chí|báo chí|thông tấn, báo chí"
+    r"|thông tin đại chúng"
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
     r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= (?!tỉnh)[a-zđ])|trực thuộc(?=\Z|[,;.])"
     r"|tư pháp|tố tụng|quân sự|công an"
@@ -159,17 +167,19 @@ _TAIL = (
 )
 _SCOPE = (
     r" (?:nêu|nói|kể) trên(?!\w)| còn lại(?!\w)"
+    rf"| từ {_PLACE} đến {_PLACE}(?!\w)"
     r"| phụ trách(?: (?!và)[^\W\d_]+){1,6}(?=\s*[:;])"
     r"| \((?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối)[^()]{0,80}\)"
     r"|(?: - |, )(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối)"
     r"(?: (?:của )?(?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Chương trình|Đề án)(?: tỉnh| \d+)?)?(?!\w)"
     r"| đóng (?:chân )?(?:trên|tại) địa bàn(?: (?:tỉnh|thành phố|xã|phường))?(?!\w)"
-    r"| (?:có )?liên quan(?: khác)?(?!\w)| khác(?: có liên quan)?(?!\w)"
+    r"| (?:có )?liên quan(?: khác)?(?!\w)"
+    r"| khác(?: có liên quan| ở [Tt]rung ương(?: và địa phương)?| ở địa phương)?(?!\w)"
     r"| được (?:lựa chọn|chọn|giao|phân công|kiểm tra|thanh tra|giám sát)(?: nhiệm vụ)?(?!\w)"
 )
 _HONOUR = (
     r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? "
-    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? |(?:Anh|Chị|Thầy|Cô) (?=[A-ZĐ]))"
+    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? |(?:[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô) (?=[A-ZĐ]))"
 )
 _SHORT = (
     r"(?!TP|TW|THPT|THCS|HTX)[A-ZĐ]{2,}(?:[&-][A-ZĐ]{1,})*(?!\w)"

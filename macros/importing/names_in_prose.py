@@ -41,6 +41,15 @@ _THOSE_PLACES = re.compile(
     )
 )
 _OF_MANY_PLACES = re.compile(one_placement(r"các (?:tỉnh|xã|phường|địa phương)[^;.]*\Z"))
+# “Công đoàn cấp trên trực tiếp cơ sở”: more of the name follows
+_WHICH = re.compile(one_placement(r"(?<!cùng)(?<!các)(?<!hai)(?<!ba)(?<!\d) cấp\Z"))
+# “Ban Thường vụ Tỉnh ủy, Thành ủy”: of each of them.
+_OF_COMMITTEES = re.compile(
+    one_placement(
+        r"(?:Ban Thường vụ|Ban Chấp hành|Thường trực|Bí thư) (?P<first>(?:Tỉnh|Thành|Huyện) ủy)"
+        r"(?:(?:, | và )(?:Thành|Huyện|Thị|Quận) ủy)+(?! [A-ZĐ])"
+    )
+)
 _SMALL = re.compile(r"(?: [^\W\d_A-ZĐ]+)+")
 _OF_PLACES = re.compile(
     one_placement(
@@ -106,7 +115,9 @@ def names_at(text: str, at: int) -> tuple[list[PrintedName], int]:
         end = upto
         if names[-1].is_group and line.startswith(": ", end):
             listed, upto = names_at(text, end + 2)
-            if len(listed) > 1 and not any(one.is_group for one in listed):
+            own = names[-1].words.casefold()  # “các báo Đảng: Báo A, Báo B và các báo Đảng”
+            others = any(one.is_group and one.words.casefold() != own for one in listed)
+            if len(listed) > 1 and not others:
                 return [*found[:-1], *listed], upto  # “các tổ chức hội: Hội A, Hội B”
         short = _SHORT_FORM.match(line, end)
         joint = JOINT.match(line, short.end() if short else end)
@@ -250,8 +261,14 @@ def _of_a_kind(text: str, line: str, at: int, words: Words) -> PrintedName | Non
     if not kind:
         return None
     end = extent(line, first, len(kind[0].rstrip()) + first, words)
-    if end is None or BARE.fullmatch(line, first, end):
+    if post := words.post.match(line, first):  # “Bộ trưởng Bộ Y tế quy định …”: no name holds this
+        office = _fielded(text, line, post.end() + 1, words)
+        end = office.end if office and line.startswith(" quy định", office.end) else end
+    if end is None or BARE.fullmatch(line, first, end) or _WHICH.search(line, first, end):
         return None
+    several = _OF_COMMITTEES.match(line, first)
+    if several and several.start("first") < end <= several.end():
+        return made(text, line, at, several.end(), words, True)
     return made(text, line, at, end, words, False)
 
 

@@ -21,6 +21,8 @@ _PADDING = 7.0  # points at the sides of a cell, 5.4 in most files: rather more 
 _BLANK = 0.3  # times the size of the letters, with some room to spare
 _GOES_ON = re.compile(r"[\dA-ZĐ]-$|,$")
 _HALF = re.compile(r"[\dA-ZĐ]-$")
+_STROKE = re.compile(r"[^\W\d_]/$")
+_FEW = 2  # columns of the head of a document, or of its signature
 _OPEN = 6.0  # points that upright lines reach beyond a table before a row is open there
 
 
@@ -100,9 +102,13 @@ def _open_row(table: Any, words: list[Any]) -> list[tuple[SheetCell, ...]]:
 
 
 def _is_table(rows: list[list[str | None]]) -> bool:
-    """Whether lines really make a table: more than one row and column, and words in it."""
+    """Whether lines really make a table: several rows and columns, and words in it.
+
+    One row of many columns is the last of a table that begins on the page before.
+    """
     wide = max((len(cells) for cells in rows), default=0)
-    return len(rows) > 1 and wide > 1 and any(cell for cells in rows for cell in cells)
+    several = len(rows) > 1 and wide > 1
+    return (several or wide > _FEW) and any(cell for cells in rows for cell in cells)
 
 
 def _texts(table: Any, chars: list[Any]) -> list[list[str | None]]:
@@ -159,8 +165,12 @@ def _continuing(boxes: list[Any], at: int, column: int, middle: float) -> SheetC
 
 
 def in_one(words: str, more: str) -> str:
-    """Printed lines as one; the number of a document goes on behind its hyphen without a blank."""
-    parts = "" if _HALF.search(words) and more[:1].isupper() | more[:1].isdigit() else " "
+    """Printed lines as one; the number of a document goes on behind its hyphen without a blank.
+
+    So does “xã/phường” behind its stroke.
+    """
+    goes_on = _HALF.search(words) and more[:1].isupper() | more[:1].isdigit()
+    parts = "" if goes_on or (_STROKE.search(words) and more[:1].isalpha()) else " "
     return f"{words}{parts}{more}"
 
 

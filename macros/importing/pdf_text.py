@@ -260,6 +260,10 @@ def _is_cut(last: Sequence[SheetCell], first: Sequence[SheetCell]) -> bool:
     if not any(cell.has_words for cell in first):
         return False
     words = next((cell for cell in first[1:] if cell.has_words), SheetCell("")).strip()
+    pairs = [*zip(last, first, strict=True)]
+    is_number = bool(read_number(last[0].strip()))
+    if is_number and not any(one.has_words and more.has_words for one, more in pairs):
+        return True  # a cell of several lines went over the edge whole
     if not first[0].has_words:
         # A number in the second column, or cells that all begin anew, are a row of their own.
         new = [cell.strip()[:1].islower() for cell in first if cell.has_words]

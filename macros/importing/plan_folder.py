@@ -1,21 +1,30 @@
 """The folder of a plan as an import writes it: all of it, or nothing."""
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from macros.importing.body_kinds import kind_of
 from macros.importing.header_facts import HeaderFacts
-from macros.importing.laying_out import folded_id, kind_of
+from macros.importing.laying_out import folded_id
+from macros.importing.subjects import enacts
 from macros.importing.taking import Taken
 from macros.linking.nesting import beside_tasks
 from macros.reading.files import CODES, PLACES, PROPOSED
 from macros.reading.holes import hole
 from macros.reading.whole_files import place_folder
-from macros.reading.writing import file_text, proposed_text
+from macros.reading.writing import PROPOSED_TITLE, file_text, proposed_text
 from macros.recognisers.blocks import Outline, begins
 from macros.recognisers.locators import has_counted_step
+
+_LISTED = re.compile(r"^(?=no_tasks:$)", re.MULTILINE)
+_NO_TASKS = (
+    f"{PROPOSED_TITLE}: những đoạn có số dưới đây không phải nhiệm vụ. Đúng thì bỏ hai dấu ⟦ ⟧;\n"
+    f"{PROPOSED_TITLE}: là nhiệm vụ thì xóa mục ấy ở đây và thêm vào tasks.yml.\n"
+)
 
 
 def plan_record(id_: str, facts: HeaderFacts, taken: Taken) -> dict[str, Any]:
@@ -49,12 +58,13 @@ def plan_record(id_: str, facts: HeaderFacts, taken: Taken) -> dict[str, Any]:
 
 
 def no_tasks(outline: Outline, entries: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """For each numbered paragraph beside the tasks and none of them: a hole for why it is none."""
+    """For each numbered paragraph beside the tasks and none of them: a likely reason, in a hole."""
     told = []
     for block in beside_tasks(outline, {entry["at"] for entry in entries}):
         first = {"begins": begins(block)} if has_counted_step(block.locator) else {}
-        reason = hole("vì sao không phải nhiệm vụ; nếu phải thì bỏ mục này, thêm vào tasks.yml")
-        told.append({"at": block.locator, **first, "reason": reason})
+        only_enacts = enacts(" ".join(block.text.split()))
+        reason = "Chỉ nêu ai thi hành văn bản" if only_enacts else "Không giao việc cho ai"
+        told.append({"at": block.locator, **first, "reason": hole(f"{reason}.")})
     return told
 
 
@@ -76,7 +86,7 @@ def folder_files(
 ) -> dict[str, bytes]:
     """The files of the folder by name."""
     texts = {
-        "plan.yml": file_text("plan", dict(record)),
+        "plan.yml": _LISTED.sub(_NO_TASKS, file_text("plan", dict(record))),
         "tasks.yml": file_text("tasks", tasks),
         "text.md": taken.text,
     }

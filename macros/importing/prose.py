@@ -9,6 +9,7 @@ Sections about aims, the state of things or money hold no tasks, but for sentenc
 plainly. Lines below a task that ends with a colon, or that only go into detail, are its wording.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from macros.importing import duty_words as words
@@ -27,10 +28,12 @@ from macros.importing.headings import (
     without_asking,
 )
 from macros.importing.making import Given, make_task
+from macros.importing.printed_names import is_within
 from macros.importing.prose_context import (
     OPENERS,
     Context,
     are_duties,
+    are_some_of,
     are_within,
     below_heading,
     fills_in,
@@ -44,6 +47,9 @@ from macros.importing.prose_context import (
 from macros.importing.prose_lines import (
     HIGH,
     Line,
+    asks_later,
+    ends_list,
+    goes_on_below,
     goes_on_listing,
     hands_out,
     introduces,
@@ -80,11 +86,18 @@ NOT_SURE_WHOSE = "không rõ những người này làm nhiệm vụ nào"
 NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
 
 
-class ProseReader:
-    """The tasks of the blocks of an outline that are no rows."""
+_DASH = re.compile(r"\A[-–] ")  # “2.1 - Sở Nội vụ”
 
-    def __init__(self, dated: Dated) -> None:
+
+class ProseReader:
+    """The tasks of the blocks of an outline that are no rows.
+
+    `only_asks`: nothing else in the document is a task, so that what it asks of several is.
+    """
+
+    def __init__(self, dated: Dated, *, only_asks: bool = False) -> None:
         self.dated = dated
+        self._only_asks = only_asks
         self.tasks: list[UnderstoodTask] = []
         self.unread: list[Unread] = []
 
@@ -102,12 +115,18 @@ class ProseReader:
         blocks = [one for one in blocks if not fills_in(one)]
         told = context.past and bool(blocks) and is_report(blocks[0].part)
         here = context = context._replace(bodies=name_bodies(blocks), duties=are_duties(blocks))
+        bare = False  # whether paragraphs without a mark stand below whom one before asks
         for place, block in enumerate(blocks):
             asked = None if told else opened(block, blocks[place + 1 :])
             if asked:
                 here = context._replace(heading=asked, heading_at=block.locator)
                 if asked.generic:
                     here = here._replace(weak=True, skip=False, tasks=True)
+                if bare := block.role is None and blocks[place + 1].mark is None:
+                    here = here._replace(weak=False)
+            elif bare and not goes_on_below(*blocks[place : place + 2]):
+                here, bare = context, False
+                self._block(block, here)
             elif (
                 not context.skip
                 and not context.heading
@@ -115,6 +134,10 @@ class ProseReader:
                 and words.introduces_tasks(block.text)
             ):
                 here = here._replace(tasks=True)
+            elif block.mark is None and words.tells_of_the_past(block.text):
+                here = here._replace(skip=True, tasks=False, holds=False, side=False)
+            elif here.weak and here is not context and ends_list(blocks, place):
+                here = context
             elif block.mark is None and words.lists_things(block.text):
                 here = here._replace(tasks=False, holds=False)
             elif here.strong and leads_in(block, blocks[place + 1 :]):
@@ -127,6 +150,9 @@ class ProseReader:
             return
         if block.mark is None and block.text[:1].islower():
             return  # the rest of a line that a page or a table has cut
+        if block.mark and words.has_seats(block.text):
+            self._list(block.children, context)  # that go on with the list the board is of
+            return
         if block.kind is Kind.ARTICLE and words.approves(block.text):
             self._list(block.children, context)
             return
@@ -146,7 +172,7 @@ class ProseReader:
             self.unread.append(Unread(block.locator, said, NOT_SURE_WHOSE))
             return
         labels, below = parted(block)
-        line = Line(block, block.text.strip(), labels, below)
+        line = Line(block, words.without_ordinal(_DASH.sub("", block.text.strip())), labels, below)
         heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
         if heading is None and line.is_marked and line.below:
             heading = led_in(line.text)
@@ -263,6 +289,8 @@ class ProseReader:
                 return False
         elif not self._counts(line, subject, context):
             return False
+        elif context.heading and context.weak and asks_later(line.text, subject):
+            return False  # those asked above do it, whom else a later clause asks
         elif line.is_marked and line.below and words.gives_out(line.text):
             self._list(line.below, Context(tasks=True))
             return True
@@ -294,10 +322,16 @@ class ProseReader:
 
     def _counts(self, line: Line, subject: Subject, context: Context) -> bool:
         """Whether a sentence with a subject is a task of that body here."""
+        alone = not any(map(is_several, subject.names))
+        if not line.is_marked and alone and words.follows_it_up(line.text):
+            return True
         if not line.is_marked and (words.is_aside(line.text) or words.speaks_to_all(line.text)):
-            # “Yêu cầu các đơn vị báo cáo trước ngày …” is more than a closing word.
+            # “Yêu cầu các đơn vị báo cáo trước ngày …” is more than a closing word, and so is
+            # “Do đó, Ủy ban nhân dân tỉnh đề nghị Sở A …”.
             dated = words.requires(line.text) and times_in_prose(line.text, self.dated)
-            return bool(dated) and not (context.strong or context.skip)
+            one = alone and subject.is_asked and not words.is_aside(line.text)
+            one = one and not words.only_says_to_do_it(line.text)
+            return bool(dated or one) and not (context.strong or context.skip)
         if not line.is_marked and subject.is_asked and words.only_says_to_do_it(line.text):
             return False  # “Yêu cầu các phòng nghiêm túc triển khai thực hiện.”
         if not line.is_marked and words.asks_others(line.text, subject.end):
@@ -309,8 +343,15 @@ class ProseReader:
                 return False  # “Yêu cầu các cơ quan báo chí …” is what the body above does
             whole = len(context.heading.names) <= len(subject.names) if context.heading else True
             again = not subject.is_asked and are_within(subject.names, context.heading) and whole
+            again = again and not are_some_of(subject.names, context.heading)
             own = line.is_marked and is_one_of_several(subject, context)
-            return (plain or own) and not again
+            helpers = context.heading.helpers if context.heading else ()
+            if not line.is_marked and all(is_within(one, helpers) for one in subject.names):
+                return True  # “Sở X tổng hợp …” is no duty of those who do theirs with it
+            # Below the last body's name: “Hằng năm, các bộ, ngành báo cáo kết quả …”
+            closes = not line.is_marked and all(map(is_several, subject.names))
+            closes = closes and bool(times_in_prose(line.text, self.dated))
+            return (plain or own or closes) and not again
         if context.skip:
             one_body = not all(map(is_several, subject.names))
             due = context.reports or (one_body and line.is_marked)
@@ -320,7 +361,8 @@ class ProseReader:
             asked = plain and (one_body or (subject.is_asked and line.is_marked))
             if context.rules and line.is_marked and words.works_for(line.text, subject.end):
                 return True
-            return context.side and bool(asked or (when and not context.rules))
+            reports = context.reports and one_body and line.is_marked
+            return context.side and bool(asked or reports or (when and not context.rules))
         if line.block.kind is Kind.ARTICLE and all(map(is_several, subject.names)):
             return not words.only_says_to_do_it(line.text)
         if line.is_marked:
@@ -330,17 +372,24 @@ class ProseReader:
             return True
         if words.only_says_to_do_it(line.text):
             return False
-        alone = not any(map(is_several, subject.names))
         if (context.tasks or context.holds) and alone and subject_at(line.text, 0):
             return True
+        if self._only_asks and subject.is_asked and not line.text.rstrip(" ./;").endswith("”"):
+            return True  # and not what another letter asked for, that is cited
         above = line.what_it_explains()
         return above.endswith(":") or (
-            plain and (one_body or (above != "" and not above.endswith((".", ";"))))
+            plain
+            and (
+                one_body
+                or words.hands_a_duty(line.text)
+                or (above != "" and not above.endswith((".", ";")))
+            )
         )
 
     def _under_heading(self, line: Line, context: Context) -> None:
         """A line below one that names a body."""
-        text, duty = line.text, is_duty(line.text)
+        text = line.text
+        duty = is_duty(text) or words.is_duty_on_a_topic(text)
         if context.strong and line.block.kind in HIGH and is_capitals(text):
             self._list(line.below, below_heading(line.block, Context()))
         elif context.weak and (not duty or line.only_heads()):
@@ -349,8 +398,11 @@ class ProseReader:
             if not about or asks_unknown(text):
                 below = below._replace(heading=None, weak=False)  # it may name somebody else
             self._list(line.below, below)
-            if not line.below and (line.is_marked or line.is_beside_asked()):
+            asks = line.is_marked or line.is_beside_asked() or words.asks(text)
+            if not line.below and asks:
                 self._leave(line)
+        elif context.weak and words.hands_to_a_name(text):
+            self._leave(line)  # “Giao Quân ủy Mẫu chủ trì …”, whose name could not be read
         elif introduces(line) or (words.is_aside(text) and not duty):
             if line.is_marked:
                 self._leave(line)

@@ -113,10 +113,12 @@ def _titles(part: Part) -> Iterator[str]:
 
 def states_rules(block: Block) -> bool:
     """Whether an article with a title says how things are to be, and not who has to do them."""
-    titled = block.kind is Kind.ARTICLE and bool(block.children)
+    titled = block.kind is Kind.ARTICLE and block.text and block.children
     if not titled or block.text.rstrip().endswith((".", ";", ":")):
         return False
-    return not (words.binds(block.text) or any(map(words.holds_duties, _titles_above(block))))
+    if heading_of(block.text) or words.binds(block.text):
+        return False  # “Điều 4. Sở Nội vụ có nhiệm vụ”
+    return not any(map(words.holds_duties, _titles_above(block)))
 
 
 def fills_in(block: Block) -> bool:
@@ -175,6 +177,15 @@ def are_within(names: Iterable[PrintedName], heading: Heading | None) -> bool:
     """Whether names are those of a heading, or contain them."""
     heads = heading.names if heading else ()
     return all(is_within(one, heads) and not _is_of_others(one, heads) for one in names)
+
+
+def are_some_of(names: Iterable[PrintedName], heading: Heading | None) -> bool:
+    """Whether each name is but the first of a heading's: “các sở” of “các sở, địa phương”."""
+    heads = [plain_line(one.words).casefold() for one in heading.names] if heading else []
+    said = [plain_line(one.words).casefold() for one in names]
+    return bool(said) and all(
+        any(head.startswith((f"{one},", f"{one} và ")) for head in heads) for one in said
+    )
 
 
 def _is_of_others(name: PrintedName, heads: Iterable[PrintedName]) -> bool:

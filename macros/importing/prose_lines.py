@@ -17,10 +17,21 @@ from macros.importing.headings import (
     seems_to_name,
 )
 from macros.importing.names_in_prose import names_at
-from macros.importing.prose_context import OPENERS, Context, are_duties, are_within, is_several
+from macros.importing.printed_names import plain_line
+from macros.importing.prose_context import (
+    OPENERS,
+    Context,
+    are_duties,
+    are_some_of,
+    are_within,
+    is_several,
+)
+from macros.importing.sentence_words import compiled
 from macros.importing.sentences import roles_said
 from macros.importing.subjects import (
     Subject,
+    clauses,
+    each_does,
     first_subject,
     is_strong,
     made_to_answer,
@@ -33,6 +44,8 @@ from macros.recognisers.markers import Kind
 
 HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *OPENERS})
 _FEW = 25  # words
+_DIRECTS = compiled(r" (?:lãnh đạo, )?chỉ đạo ")
+_MOST = 3  # at least two of so many
 _NEAREST = 12  # lines before and behind
 
 
@@ -62,7 +75,10 @@ class Line(NamedTuple):
 
     def doing(self) -> list[Block]:
         """The lines below that name their own doers."""
-        return [one for one in self.below if first_subject(one.text) or has_labels(one)]
+        said = (one for one in self.below if not words.is_member(one.text))
+        return [
+            one for one in said if first_subject(one.text) or has_labels(one) or heads_doers(one)
+        ]
 
     def may_ask(self, context: Context) -> bool:
         """Whether it asks somebody, or may where tasks may stand: as a duty, or with a name."""
@@ -70,10 +86,31 @@ class Line(NamedTuple):
         told = told or (self.is_marked and seems_to_lead(self.text))
         if not self.is_marked:
             beside = self.what_it_explains().endswith(":") or self.is_beside_asked()
-            return told and beside
+            return (told and beside) or self.must_soon()
         told = told or self.gives_behind_colon()
         asked = words.asks(self.text) or (self.is_among_asked() and not is_duty(self.text))
-        return asked or (context.holds and (is_duty(self.text) or told))
+        holds = context.holds and (is_duty(self.text) or told)
+        return asked or holds or (told and self.is_in_bare_article())
+
+    def is_in_bare_article(self) -> bool:
+        """Whether it stands in an article of which nothing says what it is about."""
+        above = self.block.parent
+        return above is not None and above.kind is Kind.ARTICLE and not above.text.strip()
+
+    def must_soon(self) -> bool:
+        """Whether a paragraph says of one body that it has to: “Tổng công ty A cần sớm …”.
+
+        Or what each of several does: “Sở A triển khai …; Sở B triển khai …”.
+        """
+        who = first_subject(self.text)
+        several = len(clauses(self.text)) > 1 and not self.text.rstrip().endswith(":")
+        if who and not who.is_asked and several and each_does(self.text):
+            return True
+        if who is None or who.is_asked or any(map(is_several, who.names)):
+            return False
+        if words.is_aside(self.text):
+            return False
+        return words.must_soon(plain_line(self.text), who.end)
 
     def gives_behind_colon(self) -> bool:
         """Whether a few words and a colon stand before a duty: “Bộ phận Mẫu: Rà soát …”."""
@@ -88,11 +125,11 @@ class Line(NamedTuple):
 
     def is_beside_asked(self) -> bool:
         """Whether a paragraph with a subject stands among those that say plainly who must do it."""
-        if self.block.parent is None or not first_subject(self.text):
+        if not first_subject(self.text):
             return False
         beside = (one.text for one in self.beside() if not one.mark)
         found = ((one, first_subject(one)) for one in beside)
-        return any(who and is_strong(one, who.end) for one, who in found)
+        return any(who and (who.is_asked or is_strong(one, who.end)) for one, who in found)
 
     def beside(self) -> list[Block]:
         """The nearest lines side by side with it."""
@@ -104,7 +141,12 @@ class Line(NamedTuple):
     def only_heads(self) -> bool:
         """Whether it is but a title of those below, though it may begin as a duty."""
         section = self.block.kind in HIGH and not self.text.endswith((".", ";", ":"))
-        return bool(self.below) and (section or words.is_short(self.text) or bool(self.naming()))
+        if self.below and all(words.is_member(one.text) for one in self.below):
+            return False
+        section = section or any(one.kind in HIGH for one in self.below)
+        asked = any(words.asks(one.text) for one in self.below)
+        named = asked or bool(self.naming())
+        return bool(self.below) and (section or words.is_short(self.text) or named)
 
     def naming(self) -> list[Block]:
         """The lines below that name their own doers, or head those of somebody."""
@@ -112,20 +154,63 @@ class Line(NamedTuple):
         return [one for one in self.below if one in doing or heading_of(one.text)]
 
 
+def heads_doers(block: Block) -> bool:
+    """Whether a line is but the title of paragraphs each of which says plainly who must do it."""
+    found = [(one.text, first_subject(one.text)) for one in block.children]
+    each = all(who and is_strong(text, who.end) for text, who in found)
+    return len(found) > 1 and each and not block.text.rstrip().endswith((".", ";"))
+
+
 def opened(block: Block, following: Sequence[Block]) -> Heading | None:
     """The body that an unnumbered line names for those behind it."""
     if block.role is LineRole.BASIS:
         return asked_before(block.text)
     unmarked = block.mark is None and not (block.row or block.role or block.children)
-    if not unmarked or not following or following[0].mark is None:
+    if not unmarked or not following:
         return None
     text = block.text.strip()
+    if text.endswith((";", ",")):
+        return None  # “Bộ đội Biên phòng tỉnh;”: of a list that goes on
+    if following[0].mark is None:
+        asked = goes_on_below(following[0]) and text.endswith(":") and first_subject(text)
+        return asked_before(text) if asked and asked.is_asked else None
     heading = heading_of(text)
     if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
         return heading
     if not text.endswith(":"):
         return None
     return asked_before(text) or led_in(text) or directing(text, are_duties(following))
+
+
+def goes_on_below(block: Block, *following: Block) -> bool:
+    """Whether a paragraph says what to do and not who: “Một là, xây dựng …”, “Rà soát …;”.
+
+    Or what stands between such: “Sau đó, xác định …”.
+    """
+    text = words.without_ordinal(block.text.strip())
+    unmarked = block.mark is None and not (block.row or block.role or block.children)
+    if not unmarked or words.asks(text) or first_subject(text):
+        return False
+    between = not words.is_title(text) and any(map(goes_on_below, following))
+    return is_duty(text) or between
+
+
+def ends_list(blocks: Sequence[Block], place: int) -> bool:
+    """Whether behind a list a paragraph that ends without a sign heads other paragraphs."""
+    block, text = blocks[place], blocks[place].text.rstrip()
+    if block.mark or block.children or place == 0 or len(text.split()) > _FEW:
+        return False
+    around = blocks[place - 1], blocks[min(place + 1, len(blocks) - 1)]
+    heads = (
+        text[:1].isupper() and text[-1:].isalnum() and around[1].text.rstrip().endswith((".", ":"))
+    )
+    return heads and around[0].mark is not None and around[1].mark is None
+
+
+def asks_later(text: str, subject: Subject) -> bool:
+    """Whether a line begins with what to do, and only a later clause asks somebody."""
+    first = words.asks(text) or not is_duty(text) or subject_at(text, 0)
+    return subject.is_asked and not first
 
 
 def leads_in(block: Block, following: Sequence[Block]) -> bool:
@@ -155,13 +240,23 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
     duties = [is_duty(one.text) and one.text[:1].isupper() for one in said]
     others = [one for one, duty in zip(said, duties, strict=True) if not duty]
     named = all(heading_of(one.text) or first_subject(one.text) for one in others)
-    bare = not others and (heads or (len(said) > 1 and _only_has_roles(line)))
+    roles = _only_has_roles(line) or _directs_others(line, subject)
+    bare = not others and (heads or (len(said) > 1 and roles))
     if not ((line.text.endswith(":") or bare) and any(duties)):
         return None
     if (few and (named or (leads and listed))) or (leads and len(said) > 1 and not others):
         return Heading(tuple(subject.names), tuple(roles_said(line.text).having("support")))
+    if listed and not leads and _MOST * len(others) <= len(said):
+        return Heading(tuple(subject.names))  # “… các nội dung sau:”, and “Các nhiệm vụ khác …”
     whole = not others and (heads or (len(said) > 1 and all(one.mark for one in said)))
     return Heading((), unread=" ".join(line.text.split())[:120]) if whole else None
+
+
+def _directs_others(line: Line, subject: Subject) -> bool:
+    """Whether a line says of a body only whom it directs: “Bộ trưởng Bộ A chỉ đạo Cục B”."""
+    directs = _DIRECTS.match(plain_line(line.text), subject.end)
+    names, end = names_at(line.text, directs.end()) if directs else ([], 0)
+    return bool(names) and end == len(line.text.rstrip())
 
 
 def _only_has_roles(line: Line) -> bool:
@@ -219,15 +314,22 @@ def names_another(line: Line, context: Context) -> Heading | None:
         return None
     names, end = names_at(line.text, 0)
     does = subject_at(line.text, 0)
-    if not names:
+    some = does is not None and _are_fewer(does, line, context.heading)
+    if not names and not some:
         return None
     if are_within(names, context.heading):
-        above = context.heading.names if context.heading else ()
-        some = does is not None and not does.is_asked and len(does.names) < len(above)
         return Heading(tuple(does.names)) if does and some else None
     if does and all(map(is_several, does.names)):
         return Heading(tuple(does.names))  # “Các địa phương tổ chức …” says who does it
     return Heading((), unread=" ".join(line.text[:end].split()))
+
+
+def _are_fewer(does: Subject, line: Line, heading: Heading | None) -> bool:
+    """Whether only some of those whom a heading names stand at the head of a duty."""
+    if does.is_asked or heading is None or not are_within(does.names, heading):
+        return False
+    cut = line.text.startswith(" quản lý", does.end)  # “các sở quản lý công trình”
+    return len(does.names) < len(heading.names) or (are_some_of(does.names, heading) and not cut)
 
 
 def paragraphs_apart(line: Line) -> list[Block]:

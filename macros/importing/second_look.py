@@ -21,16 +21,18 @@ right behind it, at the head of the duty. Only where both see the same is a fact
 import re
 from collections.abc import Iterator, Sequence
 
-from macros.importing.duty_words import is_duty
+from macros.importing.conditions import has_condition
+from macros.importing.duty_words import is_duty, is_duty_on_a_topic
 from macros.importing.headings import heading_of
 from macros.importing.name_parts import POST, POST_ALONE
 from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import names_at
 from macros.importing.printed_names import PrintedName, begins_as_many, is_within, plain_line
+from macros.importing.prose_context import is_several
 from macros.importing.rows import NOT_SURE_WHOSE
 from macros.importing.sentence_words import STRONG_STOPS, VERBS, compiled
 from macros.importing.sentences import goes_past, leads_next
-from macros.importing.subjects import does_next, first_subject, is_open, subject_at
+from macros.importing.subjects import clauses, does_next, first_subject, is_open, subject_at
 from macros.importing.understood import Assigned, StatedTime, UnderstoodTask, Unread
 
 NOT_WHOLE = "danh sách cơ quan có thể chưa hết ở tên đã đọc"
@@ -40,8 +42,8 @@ _ADVERBIAL = compiled(
     r"(?:trong phạm vi|theo|căn cứ)(?!\w)[^.;:]{3,120}? của (?:mình|đơn vị|ngành), ?"
     r"|(?:định kỳ|hằng năm|hàng năm) \([^()]{2,60}\),? ?"
     r"|(?:ngay )?(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ|trên cơ sở|theo|với|để"
-    r"|nhằm|khi"
-    r"|sau|đối với|qua|tùy|thông qua|ngoài ra|đồng thời)(?!\w)[^.;:]{0,200}?, ?",
+    r"|nhằm|khi|(?:vào )?ngày(?= \d)"
+    r"|sau|đối với|qua|tùy|thông qua|ngoài|đồng thời)(?!\w)[^.;:]{0,200}?, ?",
     re.IGNORECASE,
 )
 # What a line about a body's duty begins with that is no work by itself.
@@ -55,6 +57,8 @@ _HAS_TO = compiled(
 _IS_TOLD_OF = compiled(
     r" (?:có (?!trách nhiệm|nhiệm vụ|ý kiến|văn bản|kế hoạch)|gồm|bao gồm|do|là người|được)(?!\w)"
 )
+# “… lập Đề án gửi về Bộ A, Bộ B và Bộ C”
+_SENT_TO = compiled(r"(?<!\w)(?:gửi|trình|báo cáo)(?: về| cho| tới| đến)? (?=[A-ZĐ]|các )")
 _BEHIND = re.compile(r"(?:[,:]| thì) \Z")
 # “Cơ quan Trung ương trên địa bàn: Xét tối đa 2 tập thể”: how many, and no work.
 _HOW_MANY = compiled(
@@ -101,6 +105,8 @@ _LATER_ASKS = compiled(
     r"(?: các đồng chí)?:? (?=\S)",
     re.IGNORECASE,
 )
+_AT_HEAD = compiled(r"(?:Giao|Phân công|Đề nghị|Yêu cầu)(?: cho)? (?=\S)")
+_FEW = 8  # words of what could not be read
 _HELPS = compiled(r"(?:chủ động |tích cực |thường xuyên )?phối hợp (?:với )?", re.IGNORECASE)
 _FEWEST, _MOST = 2, 4  # lines that tell what those beside them are; all but one of four
 # What was given to somebody before, and is only recalled.
@@ -149,8 +155,9 @@ _NEXT_OF_LIST = compiled(
     r"|tổ chức|lực lượng|đơn vị|cơ quan|địa phương|ngân hàng|trường)(?!\w)(?: [^\W\d_]+){1,3})"
 )
 _NEXT_BODY = compiled(
-    r"(?:, | và )(?P<more>(?:Hội|Đoàn|Ban|Sở|Phòng|Trung tâm|Viện|Trường|Liên đoàn|Liên hiệp"
-    r"|Chi cục|Công ty|Tổng công ty|Ngân hàng|Cục|Vụ|Bộ|Ủy ban|UBND|Khoa|Trạm)(?!\w)[^.;:,]{0,60})"
+    r"(?:, |; | và )(?P<more>(?:Hội|Đoàn|Ban|Sở|Phòng|Trung tâm|Viện|Trường|Liên đoàn|Liên hiệp"
+    r"|Đảng ủy|Tỉnh ủy|Công an|Tòa án|Văn phòng|Thanh tra|Chi cục|Công ty|Tổng công ty|Ngân hàng"
+    r"|Cục|Vụ|Bộ|Ủy ban|UBND|Khoa|Trạm)(?!\w)[^.;:,]{0,60})"
 )
 
 
@@ -175,6 +182,8 @@ class _Looking:
         """The task as it stands after the look."""
         assigned = [self._assigned(one) for one in self.given.assigned]
         self._lists()
+        self._others_asked()
+        self._unread_asked()
         return self.given._replace(
             assigned=tuple(one for one in assigned if one.who or one.role in self.unsure),
             times=tuple(map(self._time, self.given.times)),
@@ -225,14 +234,23 @@ class _Looking:
         if self._is_led_by_helper() or self._goes_on_from_another(one):
             return False
         names, end = names_at(self.text, at)
+        if _VERB.fullmatch(self.line[at:end].lower()):
+            names = []  # “Thanh tra, kiểm tra việc …”
         if names and at and self.line.startswith(", ", end) and is_duty(self.text[end + 2 :]):
             return True  # “Trên cơ sở đề nghị của Sở A, Sở B, phê duyệt …”: the condition's names
         if names and _VERB.match(self.line, end + 1):
             return all(is_within(name, one.who) for name in names)
-        if names:
+        if names and not self._is_of_list(at, end):
             own = all(is_within(name, one.who) for name in names)
             return own and not _IS_TOLD_OF.match(self.line, end)
-        return is_duty(self.text) or is_duty(self.text[at:]) or bool(_HAS_TO.match(self.line))
+        if is_duty(self.text) or is_duty(self.text[at:]) or _HAS_TO.match(self.line):
+            return True
+        return is_duty_on_a_topic(self.text)
+
+    def _is_of_list(self, at: int, end: int) -> bool:
+        """Whether names at a place only go on with those whom something is sent to."""
+        sent = _SENT_TO.finditer(self.line, 0, at)
+        return any(names_at(self.text, mark.end())[1] == end for mark in sent)
 
     def _does(self, name: PrintedName) -> bool:
         """Whether behind a condition the name itself begins what is to be done."""
@@ -359,11 +377,41 @@ class _Looking:
         said = [one for one in self.given.assigned if one.printed == "text"]
         named = [name for one in self.given.assigned for name in one.who]
         for one in said:
-            goes_on = _NEXT_OF_LIST if one.role == "support" else _NEXT_BODY
-            for more in self._next_of(one.who[-1:], goes_on):
+            both = (_NEXT_OF_LIST,) if one.role == "support" else (_NEXT_BODY, _NEXT_OF_LIST)
+            for more in (
+                found for goes_on in both for found in self._next_of(one.who[-1:], goes_on)
+            ):
                 words = self.text[slice(*more.span(more.lastgroup or 0))]
                 if not any(_alike(words, name) for name in named):
                     self.unread.append(Unread(one.at, words, NOT_WHOLE))
+
+    def _others_asked(self) -> None:
+        """Tell of those who do something by a later clause, or are asked to, and have no role."""
+        others: list[PrintedName] = []
+        named = [name for one in self.given.assigned for name in one.who]
+        told = {one.words for one in self.unread}
+        for mark in _LATER_ASKS.finditer(self.line, 0, len(self.given.block.text)):
+            names, end = names_at(self.text, mark.end())
+            hands_on = mark["asks"].lower() in ("giao", "yêu cầu") or mark[0][0] != ","
+            hands_on = hands_on or leads_next(self.line, end)  # not “đề xuất, kiến nghị A …”
+            if names and hands_on and does_next(self.line, end):
+                others += names
+        for start, _ in clauses(self.given.block.text)[1:]:
+            subject = None if has_condition(self.line, start) else subject_at(self.text, start)
+            if subject and not (subject.is_asked or any(map(is_several, subject.names))):
+                others += subject.names
+        left = [one for one in others if not is_within(one, named) and one.words not in told]
+        self.unread += [Unread(self.given.at, one.words, NOT_SURE_WHOSE) for one in left]
+
+    def _unread_asked(self) -> None:
+        """Tell whom a line asks at its head where nobody was read and nothing is told."""
+        asks = _AT_HEAD.match(self.line)
+        if not asks or self.unread or any(one.role in _DOING for one in self.given.assigned):
+            return
+        if USUAL.kind.match(self.line, asks.end()) or USUAL.many.match(self.line, asks.end()):
+            words = " ".join(self.text[asks.end() :].split()[:_FEW])
+            self.unsure.add("carry_out")
+            self.unread.append(Unread(self.given.at, words, NOT_SURE_WHOSE))
 
     def _next_of(
         self, names: Sequence[PrintedName], goes_on: re.Pattern[str]

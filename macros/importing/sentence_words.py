@@ -83,6 +83,8 @@ VERBS = (
     "|bãi bỏ|hủy bỏ|loại bỏ|sáp nhập|hợp nhất|giải thể|bổ nhiệm|nhận diện|khích lệ|lắng nghe"
     "|gia hạn|soát xét|kiến tạo|trao quyền|đón nhận|khai báo|cam kết|nêu gương"
     "|thiết lập|xử trí|phun|phát quang|gia cố|rải|trám|bê tông hóa|nhập liệu|đồng bộ|lên phương án"
+    "|thừa ủy quyền|thừa lệnh|kết thúc|trả lời|đáp ứng|tính toán|đề cao|nêu cao|tuân theo"
+    "|tôn trọng|gia tăng|nắm chắc|nắm vững|nắm sát|xóa bỏ|kéo giảm|rà phá"
 )
 # Function words that no name goes on with.
 _LINKS = (

@@ -58,7 +58,8 @@ _SUPPORT = compiled(
     r"(?:(?<!trách nhiệm )|(?<=có trách nhiệm ))"
     r"phối hợp(?: (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|có hiệu quả|tốt|kịp thời|thực hiện"
     r"|chủ động|nhịp nhàng))*"
-    r"(?:,? và (?:chặt chẽ|hiệu quả))?(?P<with> (?:cùng )?với| cùng(?: với)?)?:? ",
+    r"(?:,? và (?:chặt chẽ|hiệu quả)|,? (?:và )?hỗ trợ(?= (?-i:[A-ZĐ]))|, cộng tác(?= với))?"
+    r"(?P<with> (?:cùng )?với| cùng(?: với)?)?:? ",
     re.IGNORECASE,
 )
 _OTHERS_DO = compiled(
@@ -97,6 +98,8 @@ _MID = compiled(
 # “… được giao cho Sở X thực hiện.”
 _GIVEN_TO = compiled(r"(?<!\w)được (?:giao|phân công)(?: nhiệm vụ)? cho (?=\S)")
 _ENDS_THERE = compiled(r"(?: (?:chịu trách nhiệm )?(?:thực hiện|phụ trách|đảm nhận))?(?:[.;,]|\Z)")
+_FIRST_ISSUER = "Bộ Chính trị"
+_TOGETHER_ISSUED = compiled(rf"{_FIRST_ISSUER}, Ban Bí thư")
 _OF = compiled(r" của (?=\S)")
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-ZĐÀ-Ỹ])")
 _NEAR = 300  # characters looked back
@@ -191,8 +194,8 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
     found: list[tuple[RoleWord, PrintedName]] = []
     for mid in _MID.finditer(line, start, end):
         names, upto = names_at(text[:end], mid.end())
-        if not names:
-            continue
+        if not names or (names[-1].scope or "").startswith("được "):
+            continue  # “tại các khu do thành phố A được giao chủ trì”: of what stands before
         if line.startswith(" chủ trì soạn thảo", upto):
             continue  # “kiểm tra văn bản do Bộ Y chủ trì soạn thảo”
         if _LEADS_NEXT.match(line, upto):
@@ -209,6 +212,8 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
         names, upto = names_at(text[:end], at)
         if not names or _BY_ROLE.match(line, at) or line.startswith(" sẽ ", upto):
             continue  # “các cơ quan phối hợp có trách nhiệm …” are called by what they do
+        if _TOGETHER_ISSUED.match(line, start + mark.start() - len(_FIRST_ISSUER)):
+            continue  # “căn cứ Kết luận của Bộ Chính trị, Ban Bí thư chủ trì …”: another does
         # “…, trên cơ sở đề xuất của các đơn vị, địa phương, chủ trì …”: another does.
         if _LEADS_NEXT.match(line, upto) and (line[upto] != "," or line[at - 1] == "("):
             if line[at - 1] != "(" and _are_told(text, line, start, start + mark.start()):

@@ -7,7 +7,7 @@ A cell is named as its program names it: “Báo kết quả!F12”.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from openpyxl import Workbook
@@ -27,6 +27,7 @@ _NOT_OURS = (
 _NEWER = "Bảng này do bản khác của chương trình làm ra; hãy tải bảng về lại rồi điền vào tệp ấy"
 _MOST_ROWS = 20_000
 _LEAST_HEADS = 3  # that tell the head of a table
+_SHOWN = 10  # rows that are named
 _SEARCHED = 40  # rows in which it is looked for
 
 
@@ -85,7 +86,26 @@ def read_sheets(content: bytes) -> EditedBook:
             _read(sheet, marks, found)
     if not found.rows and not found.faults:
         raise RefusalError(_NOT_OURS)
+    found.notices.extend(_gone(marks, found.rows))
     return found
+
+
+def _gone(marks: Mapping[int, RowMark], rows: Sequence[EditedRow]) -> Iterator[str]:
+    """What is said of rows that are not there any more: a task is not taken out so."""
+    there = {(row.mark.layout, row.mark.plan, row.mark.code) for row in rows}
+    names = {layout for layout, _, _ in there if not LAYOUTS[layout].filled}
+    listed = dict.fromkeys((one.layout, one.plan, one.code) for one in marks.values())
+    gone = [
+        f"{code} của {plan}"
+        for name, plan, code in listed
+        if name in names and (name, plan, code) not in there
+    ]
+    if gone:
+        shown = ", ".join(gone[:_SHOWN]) + (" …" if len(gone) > _SHOWN else "")
+        yield (
+            f"Bảng thiếu {len(gone)} hàng so với khi tải về ({shown}): dữ liệu giữ nguyên các "
+            "nhiệm vụ ấy; bỏ một nhiệm vụ thì phải theo một văn bản, ghi vào amendments."
+        )
 
 
 def _marks(book: Workbook) -> dict[int, RowMark]:

@@ -9,13 +9,14 @@ from macros.recognisers.periods import Period, joined
 from macros.recognisers.time_agreement import not_stated
 from macros.recognisers.times import TimeMention, find_times
 
-_NO_TIME = re.compile(r"[\s\-–./…_*x]*")
+_NO_TIME = re.compile(r"[\s\-–—./…_*x]*")
+_CUT_YEAR = re.compile(r"\d ?/\s*\Z")  # “Tháng 02/”: the year is left out
 _ITEM = re.compile(r"(?P<scope>[^:;]{1,80}):\s*(?P<words>[^:;]{2,60})[;.,]?\s*")
 NOT_ALL = "còn con số chưa hiểu bên cạnh thời gian"
 # “M5”, “15”, “Q9”: what may be another time; not “lần thứ 3”, “17 giờ”, “20 giờ 15’”, “80%”.
 _FIGURES_LEFT = re.compile(
     r"(?<![\w/,.])(?<!giờ )(?<!thứ )(?<!khóa )(?<!đợt )(?<!bước )"
-    r"[A-Za-z]?[0-9]{1,2}(?:/[0-9]+)?(?![\w.:])"
+    r"(?!24/7(?!\w))[A-Za-z]?[0-9]{1,2}(?:/[0-9]+)?(?![\w.:])"
     r"(?! ?(?:%|lần|giờ|h|phút|ngày|tháng|năm|tuần|đợt|lớp|cuộc|hội nghị"
     r"|kỳ|triệu|tỷ|xã|đơn vị|buổi))"
 )
@@ -27,7 +28,8 @@ def times_stated(words: str, years: Collection[int]) -> tuple[StatedTime, ...]:
     if _NO_TIME.fullmatch(words):
         return ()
     found = find_times(words, years, only_time=True)
-    if any(one.period for one in found) and _FIGURES_LEFT.search(_left(words, found)):
+    left = _left(words, found)
+    if any(one.period for one in found) and (_FIGURES_LEFT.search(left) or _CUT_YEAR.search(words)):
         return (StatedTime(None, " ".join(words.split()), NOT_ALL),)
     return _stated(words, found)
 

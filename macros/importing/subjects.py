@@ -20,9 +20,11 @@ CLAUSE = re.compile(
 )
 _OPENER = compiled(
     r"(?:(?:đồng thời|trước mắt|ngoài ra|riêng|theo đó|do đó|vì vậy|trong đó),? )?"
-    r"(?:(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng"
-    r"|Ban Chỉ đạo|Tỉnh ủy|Trưởng Ban)"
-    r"[^.;:,]{0,60}?,? )?"
+    r"(?:(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch|Thủ tướng|Phó Thủ tướng|Chính phủ"
+    r"|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy|Trưởng Ban|Bộ Chính trị(?:, Ban Bí thư)?|Ban Bí thư"
+    r"|Ban Thường vụ|Thường trực)"
+    r"[^.;:,]{0,60}?,? |(?-i:Bộ(?! Chỉ)|Sở|Văn phòng)(?-i: [A-ZĐ][^.;:,]{0,60}?) "
+    r"(?<!văn bản )(?=(?:trân trọng |kính )?đề nghị ))?"
     r"(?P<asks>(?:trân trọng |kính )?(?:giao trách nhiệm(?: cho)?|giao nhiệm vụ(?: cho)?"
     r"|giao(?: cho)?|đề nghị"
     r"|yêu cầu(?: và đề nghị)?|phân công|kiến nghị|ủy quyền(?: cho)?|thống nhất giao"
@@ -33,7 +35,7 @@ FILL = (
     r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|tiếp tục|chủ động|khẩn trương|phải|cần|sẽ"
     r"|tập trung|trực tiếp"
     r"|(?:căn cứ|trên cơ sở|theo (?:chức năng|thẩm quyền|nhiệm vụ|phân cấp|lĩnh vực|phạm vi)"
-    r"|trong phạm vi)"
+    r"|trong phạm vi|với (?:vai trò|tư cách)(?: là)?)"
     r"[^.;:]{0,120}?|tổ chức|kịp thời|thường xuyên|là(?= cơ quan| đơn vị| đầu mối))[, ] ?){0,4}"
 )
 _DOES_NEXT = compiled(
@@ -63,9 +65,9 @@ _STRONG_NEXT = compiled(
     r"|làm đầu mối|là đầu mối)(?!\w)"
 )
 _ENACTS = compiled(
-    r"(?:có trách nhiệm thi hành|chịu trách nhiệm,? (?:thi hành|tổ chức thi hành|thực hiện))"
-    r" (?:[Qq]uyết định|Nghị quyết|Chỉ thị"
-    r"|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình|Đề án|Quy định|Quy chế|Công điện"
+    r"(?:chịu|có) trách nhiệm,? (?:thi hành|tổ chức thi hành|thực hiện)"
+    r" (?:[Qq]uyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình"
+    r"|Đề án|Quy định|Quy chế|Công điện"
     r"|Phương án) này|căn cứ (?:(?:Q|q)uyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"
     r"|\ABãi bỏ (?:toàn bộ |một phần )?(?:Chương|Mục|Điều|khoản|điểm|cụm từ)(?!\w)"
 )
@@ -141,7 +143,9 @@ def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subj
     opener = _OPENER.match(line, at)
     if opener:
         names, end = names_at(text, opener.end())
-        if names and not line.startswith(" của ", end):  # else the last is cut
+        if line.startswith(" của ", end):  # the last is cut
+            names, end = names[:-1], names[-2].end if len(names) > 1 else end
+        if names:
             return Subject(names, end, True)
     whose = _WHOSE.match(line, at)
     names, end = names_at(text, whose.end() if whose else at)

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from macros.importing.doers import read_doers
+from macros.importing.names_in_prose import names_at
+from macros.importing.printed_names import plain_line
+from macros.importing.subjects import does_next
 from macros.linking.says import kind_of, labelled, labels_last_dash
 from macros.model import Role
 from macros.recognisers import inline
@@ -24,6 +27,8 @@ from macros.recognisers.roles import (
 )
 
 _SHORT_LABEL = 4  # words
+_STRENGTHENS = re.compile(r"(?:Tăng cường|Đẩy mạnh|Nâng cao|Tiếp tục|Chú trọng) ")
+_WITH_SOMEBODY = re.compile(r"phối hợp (?:với|cùng) (?=[A-ZĐ])")
 _IN_BRACKETS = re.compile(r"\(([^()]*:[^()]*)\)")
 
 
@@ -80,7 +85,14 @@ def labels_of(line: Block) -> list[Label]:
         for part in parts
     ]
     whole = _with_list(lettered, line)
-    return whole if _names_or_dates(whole, parts[0]) else []
+    does = any(map(_does, (line.text, *(child.text for child in line.children))))
+    return whole if not does and _names_or_dates(whole, parts[0]) else []
+
+
+def _does(text: str) -> bool:
+    """Whether a line says what somebody does: “a) Các Sở: Nội vụ, Y tế chủ trì ban hành …”."""
+    names, end = names_at(text, 0)
+    return bool(names) and does_next(plain_line(text), end)
 
 
 def _meaning(kind: str, role: Role | None) -> Meaning:
@@ -93,6 +105,10 @@ def _is_label(text: str, first: Label) -> bool:
     label = text.partition(":")[0]
     if first.meaning not in ROLE_WORDS or len(label.split()) <= _SHORT_LABEL:
         return True
+    if _STRENGTHENS.match(label):
+        return False  # “Tăng cường phối hợp giữa các cơ quan: Sở A, Sở B”
+    if _WITH_SOMEBODY.search(label):
+        return False  # “Chủ trì phối hợp với Tỉnh, Thành đoàn: Hội A tổ chức tuyên truyền …”
     doers = read_doers(first.words, "other", surely=False)
     return not first.words.strip() or bool(doers.named and not doers.left)
 

@@ -60,10 +60,10 @@ def understand(
 
 def _understood(outline: Outline, section: str | None, years: tuple[int, ...]) -> Understood:
     dated = Dated(years, issued_in(outline))
-    prose = ProseReader(dated)
-    for part in outline.parts:
-        prose.read(part.children if part.opener is None else [part.opener])
     tables = list(_read_tables(outline, years))
+    prose = _read_prose(outline, ProseReader(dated))
+    if not prose.tasks and not any(table.tasks for table in tables):
+        prose = _read_prose(outline, ProseReader(dated, only_asks=True))
     found = [*map(looked_at, prose.tasks), *(task for table in tables for task in table.tasks)]
     order = {block: place for place, block in enumerate(outline.blocks)}
     tasks = sorted({task.at: task for task in found}.values(), key=lambda task: order[task.block])
@@ -82,6 +82,12 @@ def _understood(outline: Outline, section: str | None, years: tuple[int, ...]) -
         years,
         _columns(tables),
     )
+
+
+def _read_prose(outline: Outline, prose: ProseReader) -> ProseReader:
+    for part in outline.parts:
+        prose.read(part.children if part.opener is None else [part.opener])
+    return prose
 
 
 def _with_all_times(task: UnderstoodTask, dated: Dated) -> UnderstoodTask:

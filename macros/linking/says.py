@@ -6,6 +6,7 @@ head does not (`columns`).
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from macros.labels import role_of_label
@@ -159,6 +160,8 @@ def column_kind(folder: PlanFolder, block: Block, index: int) -> ColumnKind:
         return "number"
     if meaning in ("task", "number"):
         return meaning
+    if meaning == "time" and block.table.says_how_far(index):
+        return "none"
     return kind_of(meaning) or "none"
 
 
@@ -197,10 +200,9 @@ def _said_in(folder: PlanFolder, block: Block) -> Iterator[tuple[int, Cell]]:
     assert block.row is not None
     yield from enumerate(block.cells)
     tasks = [cell for cell, kind in columns_of(folder, block) if kind == "task" and cell.text]
-    at = block.table.rows.index(block.row)
-    for row in block.table.rows[at + 1 :]:
-        if not any(cell is task for cell in row.cells for task in tasks) or _is_task(folder, row):
-            return
+    for row in takewhile(
+        lambda row: not _is_task(folder, row), block.table.rows_below(block.row, tasks)
+    ):
         yield from enumerate(row.cells[: block.table.width])
 
 

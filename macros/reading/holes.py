@@ -13,7 +13,7 @@ from macros.recognisers.patterns import late_pattern
 
 _HOLE = late_pattern(r"⟦[^⟦⟧]*⟧|[⟦⟧]")
 _WHAT = "Chỗ này chưa điền"
-_HINT = "điền đúng theo văn bản mới rồi bỏ hai dấu ⟦ ⟧"
+_HINT = "đúng thì bỏ hai dấu ⟦ ⟧, sai thì sửa theo bản in"
 
 
 def hole(likely: str) -> str:

@@ -312,6 +312,11 @@ def _proposed(data: DataFolder, name: str, records: Records) -> list[Problem]:
     source, problems = read(data.files[name], name)
     if source is None or not isinstance(source.data, dict):
         return problems
+    listed = [(kind.files,) for kind in LISTED if kind.files in source.data]
+    blank = {source.key_at(path)[0] for path in listed if source.data[path[0]] is None}
+    problems = [
+        one for one in problems if one.line not in blank
+    ]  # all of a kind were there already
     for kind in LISTED:
         items = source.data.get(kind.files)
         there = frozenset(records.written_ids.get(kind.files, ()))

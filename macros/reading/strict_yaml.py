@@ -102,6 +102,10 @@ class YamlFile:
         """The line of the file on which the value at a path begins, with the comment behind it."""
         return self._whole()[1].line(self._find(path)[2])
 
+    def lines(self) -> list[str]:
+        """The lines of the file, with all its comments."""
+        return self._whole()[1].content.splitlines()
+
     def key_at(self, path: Path) -> LineColumn:
         """Where the key of the value at `path` begins; of a list's item, where the item does."""
         return self._whole()[1].place(self._find(path)[1])

@@ -9,16 +9,21 @@ written                                    printed
 ``2025/..``                                “2025 và những năm tiếp theo”
 ``every-year`` ``every-6-months``          “hằng năm” · “6 tháng một lần”
 ``every-quarter`` ``every-month``          “hằng quý” · “hằng tháng”
+``every-week`` ``every-day``               “hằng tuần” · “hằng ngày”
 ``every-year/12-10`` ``every-month/15``    “trước ngày 10/12 hằng năm” · “ngày 15 hằng tháng”
 ``every-year/12`` ``every-year/Q4``        “tháng 12 hằng năm” · “quý IV hằng năm”
+``every-week/T2`` … ``T7`` ``CN``          “thứ Hai hằng tuần” … “thứ Bảy”, “Chủ nhật hằng tuần”
 ``continuous`` ``periodic``                “thường xuyên” · “định kỳ”, without an interval
 =========================================  =====================================================
+
+A weekday is written as the heads of Vietnamese calendars print it: who types has “thứ Sáu” before
+them, and no count from Monday (ISO 8601) or Sunday that makes Friday a 5 or a 6.
 
 How words of a document give one is in `times`; how a page writes one, in `labels`.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,22 +31,28 @@ from macros.recognisers.patterns import late_pattern
 
 CONTINUOUS = "continuous"
 PERIODIC = "periodic"
+DAILY = "every-day"  # goes on like what is continuous: no day of it is a deadline
+WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 OPEN_END = ".."
 YEARS = range(1900, 2101)  # calendars and archives can hold no date that lies far outside
 FORMS = (
     "2022, 2022-Q3, 2022-09, 2022-09-30, khoảng A/B hoặc A/.., every-year, every-year/12-10, "
     "every-year/12, every-year/Q4, every-6-months, every-quarter, every-month, every-month/15, "
-    "continuous, periodic; quý từ Q1 đến Q4"
+    "every-week, every-week/T6, every-day, continuous, periodic; quý từ Q1 đến Q4, ngày trong tuần "
+    "từ T2 đến T7 và CN"
 )
 _POINT = late_pattern(
     r"(?P<year>[0-9]{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?))?"
 )
-# The months of one turn, by the word for it.
-_TURNS = {"every-year": 12, "every-6-months": 6, "every-quarter": 3, "every-month": 1}
+# The months of one turn, by the word for it; a week has none.
+_TURNS = {
+    **{"every-year": 12, "every-6-months": 6, "every-quarter": 3, "every-month": 1},
+    "every-week": 0,
+}
 _EVERY = late_pattern(
-    r"(?P<turn>every-(?:year|6-months|quarter|month))"
+    r"(?P<turn>every-(?:year|6-months|quarter|month|week))"
     r"(?:(?<=year)/(?:Q(?P<quarter>[1-4])|(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)"
-    r"|(?<=month)/(?P<day_of_month>[0-9]{2}))?"
+    r"|(?<=month)/(?P<day_of_month>[0-9]{2})|(?<=week)/(?P<weekday>T[2-7]|CN))?"
 )
 LEAP_YEAR = 2024  # has every day that a year can have
 
@@ -49,13 +60,22 @@ LEAP_YEAR = 2024  # has every day that a year can have
 class Every(NamedTuple):
     """How a time comes again: the months of a turn, and its last month and day in the turn."""
 
-    months: int
+    months: int  # none of a turn of a week
     month: int  # counted from the turn's first
-    day: int  # the last of a shorter month where that has no such day
+    day: int  # the last of a shorter month where that has no such day; of a week, from its Monday
+
+    @property
+    def is_weekly(self) -> bool:
+        """Whether a turn is a week."""
+        return not self.months
 
 
 class Turn(NamedTuple):
-    """One turn of a recurring time: its own string form and its deadline."""
+    """One turn of a recurring time: its own string form and its deadline.
+
+    That of a week is called by the month in which its day lies: nobody reports, and no page lists,
+    what is done fifty times a year time by time; the weeks of a month are told of together.
+    """
 
     text: str
     deadline: datetime.date
@@ -80,7 +100,7 @@ class Period(NamedTuple):
     @lru_cache(maxsize=4096)  # few: times are written alike in many tasks
     def parse(cls, text: str) -> "Period":
         """Read the string form; raises ValueError with a Vietnamese message otherwise."""
-        if text in (CONTINUOUS, PERIODIC):
+        if text in (CONTINUOUS, PERIODIC, DAILY):
             return cls(text, None, None)
         if text.startswith("every-"):
             return cls(text, None, None, _every(text))
@@ -96,6 +116,16 @@ class Period(NamedTuple):
     def deadline(self) -> datetime.date | None:
         """The period's last day; None when it has none, or one in each turn."""
         return self.end
+
+    @property
+    def recurs(self) -> bool:
+        """Whether it comes again, be it on days that are known or not."""
+        return self.every is not None or self.text in (PERIODIC, DAILY)
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether it says how often it comes, and no day, month or quarter of a turn."""
+        return self.text.startswith("every-") and "/" not in self.text
 
     def turns(self, years: Iterable[int]) -> tuple[Turn, ...]:
         """The turns of a recurring time within a plan's years, in order; none of another time."""
@@ -118,11 +148,21 @@ class Period(NamedTuple):
 
 @lru_cache(maxsize=1024)  # few: many tasks come again alike, in the years of their plans
 def _turns(every: Every, years: tuple[int, ...]) -> tuple[Turn, ...]:
+    if every.is_weekly:
+        return tuple(Turn(f"{day:%Y-%m}", day) for year in years for day in _weekly(year, every))
     return tuple(
         Turn(_turn_text(year, turn, every.months), _deadline(year, turn, every))
         for year in years
         for turn in range(12 // every.months)
     )
+
+
+def _weekly(year: int, every: Every) -> Iterator[datetime.date]:
+    first = datetime.date(year, 1, 1)
+    day = first + datetime.timedelta((every.day - first.isoweekday()) % 7)
+    while day.year == year:
+        yield day
+        day += datetime.timedelta(7)
 
 
 def check_year(year: int) -> None:
@@ -171,6 +211,9 @@ def _every(text: str) -> Every:
     if not match:
         raise _unknown()
     months = _TURNS[match["turn"]]
+    if not months:
+        weekday = match["weekday"] or WEEKDAYS[-1]
+        return Every(0, 0, WEEKDAYS.index(weekday) + 1)
     if match["quarter"]:
         return Every(months, int(match["quarter"]) * 3, 31)
     if match["month"]:

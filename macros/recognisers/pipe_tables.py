@@ -6,7 +6,7 @@ head others, `row_numbers` says. The rules are the notation of text.md.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -14,12 +14,17 @@ from macros.recognisers.findings import Finding, FindingKind
 from macros.recognisers.inline import Inline
 from macros.recognisers.line_markup import EMPTY, Marked, read_marked
 from macros.recognisers.markers import Mark
+from macros.recognisers.tones import one_placement
 
 _DELIMITER = re.compile(r"(?:\|\s*:?-{3,}:?\s*)+\|?\s*")
 _SIGN = re.compile(r"\\.|\|", re.DOTALL)
 _COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.{0,40})?")
 _AS_ABOVE = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”]|//)\s*", re.IGNORECASE)
 _MOST_HEAD_ROWS = 2
+_BLANK = " -–—.…"
+_PERCENTAGE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?%")
+_FIGURE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
+_PROGRESS = re.compile(one_placement(r"(?:%\s*)?(?:tiến độ|hoàn thành)"), re.IGNORECASE)
 
 
 class RowLine(NamedTuple):
@@ -89,6 +94,7 @@ class PipeTable:
     widest: int  # columns of its longest row
     number_column: int = 0  # from 0: the one whose head is “TT”, else the first
     findings: list[Finding] = field(default_factory=list)
+    _how_far: dict[int, bool] = field(default_factory=dict, repr=False)
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -103,6 +109,31 @@ class PipeTable:
             )
             for column in range(self.widest)
         )
+
+    def says_how_far(self, column: int) -> bool:
+        """Whether the cells of a column say how far it is, and so no time.
+
+        They are percentages, or figures alone below “Tiến độ”.
+        """
+        if column not in self._how_far:
+            rows = [one for one in self.rows if not one.is_head and not one.is_section]
+            cells = [
+                one.cells[column].text.strip(_BLANK) for one in rows if column < len(one.cells)
+            ]
+            said = [text for text in cells if text]
+            alone = bool(_PROGRESS.match(one_placement(self.heads[column])))
+            self._how_far[column] = bool(said) and (
+                all(map(_PERCENTAGE.fullmatch, said))
+                or (alone and all(map(_FIGURE.fullmatch, said)))
+            )
+        return self._how_far[column]
+
+    def rows_below(self, row: Row, shared: Collection[Cell]) -> Iterator[Row]:
+        """The rows below one into which some of its cells are merged down: they go on with it."""
+        for below in self.rows[self.rows.index(row) + 1 :]:
+            if not any(cell is one for cell in below.cells for one in shared):
+                return
+            yield below
 
 
 def is_row(line: str) -> bool:

@@ -90,6 +90,12 @@ _WATCHES = _compiled(
 )
 _TWO_ROLES = _compiled(r"chủ trì(?: ?(?:,|và|/|-|;) ?|,? hoặc )(?:cơ quan |đơn vị )?phối hợp")
 
+# “…; phối hợp với các Bộ: Y tế, Công Thương rà soát …”: the colon is of a list, and labels nothing.
+_OF_A_LIST = _compiled(
+    r"(?:với|cùng) các (?:bộ|sở|ban|phòng|cục|vụ|viện|chi cục|trung tâm|trường|hội|công ty|tập đoàn"
+    r"|ngân hàng|tỉnh|xã|phường|huyện)\Z"
+)
+
 _LABEL = re.compile(r"(?:\A|(?<=[;.\n|])|(?<=<br>))[\s*+•-]*(?P<label>[^\W\d_][^:;.\n|<]{1,60}):")
 
 
@@ -137,6 +143,7 @@ def labelled_parts(text: str) -> list[LabelledPart]:
         (label, meaning)
         for label in _LABEL.finditer(text)
         if (meaning := label_meaning(label["label"]))
+        and not (label.start() and _OF_A_LIST.search(one_spelling(label["label"]).text))
     ]
     ends = [*(label.start("label") for label, _ in found), len(text)][1:]
     return [

@@ -15,6 +15,8 @@ from macros.recognisers.patterns import late_pattern
 from macros.recognisers.pipe_tables import PipeTable, Row, excerpt, numbers_columns
 
 _NUMBER_TITLE = late_pattern(r"s?tt|số(?:\s+tt|\s+thứ tự)?|no\.?|#", re.IGNORECASE)
+# “Tuần”, “Tháng”: its figures tell when.
+_TIME_TITLE = late_pattern(r"(?:tuần|tháng|ngày|quý|năm|thứ)(?:\s+(?:thứ|số))?", re.IGNORECASE)
 _SUM = late_pattern(r"tổng cộng|tổng số|cộng\b|tổng\s?:?$", re.IGNORECASE)
 _HEADING = 2  # cells: a numeral and words
 _MOST_BEFORE_NUMBER = 3  # columns among which that of the numbers is looked for
@@ -89,6 +91,8 @@ def _has_numbers(table: PipeTable, readings: list[tuple[Mark, ...]]) -> bool:
     head = table.heads[table.number_column].strip()
     if not head or _NUMBER_TITLE.fullmatch(head):
         return any(readings)
+    if _TIME_TITLE.fullmatch(head):
+        return False
     first = next((marks for marks in readings if marks), ())
     return any(begins(mark) and mark.number for mark in first)
 

@@ -24,7 +24,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _WORK = (
-    "hoàn thành|hoàn tất|hoàn thiện|báo cáo|trình|gửi|nộp|ban hành|tổ chức|triển khai|thực hiện"
+    "hoàn thành|hoàn tất|hoàn thiện|báo cáo"
+    "|(?<!hành )(?<!chương )(?<!quy )(?<!quá )(?<!lộ )(?<!giáo )(?<!tiến )trình"
+    "|gửi|nộp|ban hành|tổ chức|triển khai|thực hiện"
     "|xây dựng|tham mưu|rà soát|lập|công bố|công khai|phê duyệt|thẩm định|tổng hợp|sơ kết|tổng kết"
     "|đánh giá|kiểm tra|kiện toàn|khắc phục|xử lý|giải quyết|bàn giao|đưa vào|cập nhật|đề xuất"
     "|hướng dẫn|tập huấn|thành lập|bố trí|sửa đổi|bổ sung|nghiên cứu|chuẩn bị|thanh tra|giám sát"
@@ -62,19 +64,28 @@ _HAS_WORK = _compiled(
     + "".join(f"(?<!{word} )" for word in _NAMED)
     + rf"(?:{_WORK})(?!\w)"
 )
-_NOISE = r"(?:(?:[0-9]{1,2} ?(?:h|giờ|:) ?(?:[0-9]{2})?(?: phút)?|thứ \w{1,4}|chủ nhật),? ){0,2}"
+_NOISE = (
+    r"(?:(?:[0-9]{1,2} ?(?:h|giờ|:) ?(?:[0-9]{2})?(?: phút|['’])?|thứ \w{1,4}|chủ nhật"
+    r"|sáng|trưa|chiều|tối),? ){0,2}"
+)
 _NO_TERM = "".join(
     f"(?<!{word} )"
     for word in ("gia", "có", "có thời", "hết", "quá", "quá thời", "đúng", "dài", "ngắn", "trung")
 )
 _TERM = rf"{_NO_TERM}(?:thời hạn|(?<!thời )hạn)(?: chót| cuối)?"
 _DONE = tuple(map(one_placement, ("hoàn thành", "hoàn tất", "xong")))
+_FEAST = "(?:ngày )?(?:(?:lễ )?quốc khánh|khai giảng)"  # “trước ngày Quốc khánh 02/9”
 _STRONG = rf"(?:{'|'.join(_DONE)}|chậm nhất|muộn nhất|không quá|{_TERM})"
 _WEAK = "(?:trước|trong|vào|đến hết|tới hết|từ)"
 _CUE = _compiled(
-    rf"(?<!\w)(?:(?P<strong>{_STRONG})(?: (?:là|vào|trong|trước|đến|hết|nhất|cuối|:))*"
-    rf"|(?P<weak>{_WEAK})(?: (?:hết|cuối|ngày|thời điểm|các))*),? {_NOISE}\Z"
+    rf"(?<!\w)(?:(?P<strong>{_STRONG})(?: (?:là|vào|trong|trước|đến|hết|nhất|cuối|:|{_FEAST}))*"
+    rf"|(?P<weak>{_WEAK})(?: (?:hết|cuối|ngày|thời điểm|các|{_FEAST}))*),? {_NOISE}\Z"
 )
+# “Đến năm 2030, hoàn thành …”: by then, where any other “đến năm 2030” tells of an aim.
+_BY = _compiled(r"(?:\A|[-+•*,;:.)]) ?(?:phấn đấu )?đến (?:hết |cuối )?\Z")
+_DONE_BY = _compiled(r",? (?:cơ bản )?(?:hoàn thành|hoàn tất)(?!\w)")
+# “vào thứ Ba, thứ Năm hằng tuần”: what is said of the first holds for the others too.
+_LISTED = _compiled(r"(?<!\w)(?:thứ \w{1,4}|chủ nhật), ?\Z")
 # “trước 16 giờ ngày thứ Sáu hằng tuần”: when in each turn.
 _IN_THE_TURN = _compiled(
     rf"(?:định kỳ,? )?(?:trước|vào|lúc|chậm nhất) (?:ngày )?{_NOISE}(?:ngày )?{_NOISE}\Z"
@@ -86,6 +97,7 @@ _TELLS = _compiled(
     r"|so|tính|hoạt động|áp dụng|tồn đọng|ghi nhận|bình quân|tăng|giảm|đạt"
     r"|hộ khẩu|cư trú|mua|bán|thuê"
     r"|thi hành|số liệu|thời kỳ|kỳ|thời điểm|nhiệm kỳ|giai đoạn|bắt đầu|(?<!tổ )công tác|mở cửa"
+    r"|phát sóng|lên sóng|sinh hoạt"
     r"|thụ lý|khánh thành|đầu tư|(?<!nghiệm )thu|chi|chốt|quá (?:thời )?hạn|(?:đến|đúng) hạn|đến"
     r"|cuộc họp|phiên họp|kỳ họp|buổi họp"
     r"|(?:được|đã|bị|do|chưa) (?:\w+ ){1,4}?\w+)(?: (?:từ|tính từ|kể từ))? \Z"
@@ -98,12 +110,30 @@ _BEGINS_WORK = _compiled(
     r"(?:khởi công|khánh thành|thông xe|khai trương|khai mạc|hợp long|phân bổ|giao vốn"
     r"|ký kết|trả lời|có văn bản)(?!\w)"
 )
-_THINGS = _compiled(r"(?<!\w)(?:dự án|công trình|hợp đồng|tuyến đường) \w+ \w+ \Z")
 _THINGS = _compiled(
     r"(?<!\w)(?:kết quả|tình hình|số liệu|tổng số|kinh phí|nguồn|vốn|phát sinh|số lượng|tỷ lệ"
     r"|chỉ số|so với|cùng kỳ|toàn tỉnh|cả nước|mức|dân số|sự kiện|ngày lễ|số vụ|vụ việc|lượt"
     r"|(?:việc|công tác|quá trình|hoạt động) (?:\w+ ){1,4}\Z)"
 )
+# “đưa cơ sở 2 của bệnh viện đi vào hoạt động trong quý II”
+_PUT_TO_USE = _compiled(
+    r"(?<!\w)đưa (?:\w+ ){0,10}?vào (?:hoạt động|sử dụng|vận hành|khai thác) \Z"
+)
+# “báo cáo Chính phủ trong tháng 5 nội dung …”: what is handed in stands behind.
+_TO_WHOM = _compiled(
+    r"\s*(?:[-+•*] ?|[0-9a-zđ.]{1,5}[.)] ?)?(?:(?:và|khẩn trương|kịp thời|sớm) )*"
+    r"(?:trình|báo cáo|gửi)(?: \w+){1,8} \Z"
+)
+# “khẩn trương báo cáo cấp có thẩm quyền quyết định trước ngày 29/8 bố trí …”
+_TO_DECIDE = _compiled(
+    r"(?:\A|(?<!\w)(?:khẩn trương|kịp thời|sớm|để) )(?:trình|báo cáo)(?: (?!của|đã)\w+){1,8}"
+    r"(?:,? \w+ \w+,?)? (?:quyết định|phê duyệt|ban hành|cho ý kiến) \Z"
+)
+_WHAT = _compiled(
+    r" (?:nội dung|kết quả|phương án|danh mục|dự thảo|hồ sơ|đề án|kế hoạch|việc)(?!\w)"
+)
+# “trong năm 2026 và giai đoạn 2026 - 2030”: what it is about, not when it is due.
+_AND_A_SPAN = _compiled(r" và (?:giai đoạn|những năm|các năm)(?!\w)")
 # What happens at one time, whatever it is about: “tổ chức hội nghị về kết quả … trong tháng 6”.
 _HELD_THEN = _compiled(
     r"(?<!\w)(?:tổ chức (?:hội nghị|hội thảo|lễ|cuộc|tọa đàm|diễn đàn|hội thi|đoàn|lớp|tập huấn"
@@ -130,15 +160,21 @@ _THING_BEFORE = _compiled(
 _ACT = "(?:ban hành|phê duyệt|công bố|thông qua|ký ban hành)"
 _ACTED = _compiled(rf"(?<!\w){_ACT} \Z")
 _TO_ACT = _compiled(
-    r"(?:(?<!\w)(?:trình|tham mưu|đề nghị|giúp|báo cáo)(?!\w).{0,80}|(?:,|;|và|\A[^a-zđ]*) ?)"
+    r"(?:(?<!\w)(?:trình|tham mưu|đề nghị|giúp|báo cáo)(?!\w)(?:.{0,80}|.{0,250} để )"
+    r"|(?:,|;|và|\A[^a-zđ]*) ?)"
     rf"{_ACT} \Z"
 )
 # “từng được giao”, not “từng trường”
 _ONCE = r"từng(?= (?:được|bị|có|là|xảy|tham|đạt|làm)(?!\w))"
-_PAST = _compiled(rf"(?<!\w)(?:đã|{_ONCE}|vừa|vẫn|chưa|trước đây)(?!\w)")
+# “theo thẩm quyền đã quy định tại Nghị định …” is no work that was done.
+_SAID = (
+    r"(?! (?:được )?(?:quy định|nêu|ban hành|phê duyệt|hướng dẫn)(?: \w+){0,3}? (?:tại|theo|trong)"
+    r"(?!\w))"
+)
+_PAST = _compiled(rf"(?<!\w)(?:đã{_SAID}|{_ONCE}|vừa|vẫn|chưa|trước đây)(?!\w)")
 _RECALLS = _compiled(r"(?<!\w)(?:được|đã) giao tại(?!\w)")
 _DESCRIBES = _compiled(
-    rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng|giảm|chiếm|thuộc"
+    rf"(?<!\w)(?:đã|{_ONCE}|vẫn|còn|là|do|đạt|tăng(?! cường)|(?<!cắt )giảm|chiếm|(?<!trực )thuộc"
     r"|có (?:[0-9]|nhiều|hơn|gần|khoảng|tổng))(?!\w)"
 )
 _TOPIC = _compiled(
@@ -151,24 +187,44 @@ _CLAUSE_ENDS = _compiled(
     r"|hoặc|đối với|phải|cùng|qua|bằng)(?!\w))"
 )
 _ROUTINE = _compiled(r"(?:định kỳ|.{0,30} lần)")
+# “Hằng năm, chủ động rà soát những gì thuộc …”: what is done then stands right behind.
+_BEGINS_WITH_WORK = _compiled(
+    rf" ?, ?(?:(?:chủ động|tiếp tục|kịp thời|thường xuyên|phải),? ){{0,2}}(?:{_WORK})(?!\w)"
+)
+# “Hằng năm tổ chức kiểm tra, …”
+_WORK_NEXT = _compiled(rf" ?(?:{_WORK})(?!\w)")
+# “Bộ trưởng có trách nhiệm hằng năm, bố trí …”
+_HAS_TO = _compiled(r"(?:có|chịu) trách nhiệm \Z")
+# “Thực hiện chế độ báo cáo định kỳ hằng năm”
+_KEEPS_REPORTING = _compiled(
+    r"(?:\A|[,;:)]|(?<!\w)(?:và|phải)) ?(?:[-+•*] |(?:[a-zđ]|[0-9]{1,2})[).] )?"
+    r"(?:thực hiện|chấp hành|duy trì)(?: nghiêm(?: túc)?| tốt| đầy đủ)?"
+    r" chế độ (?:thông tin,? )?báo cáo \Z"
+)
 # “…, báo cáo kết quả hằng quý”: at the end of a clause that asks for a report.
 _REPORTS = _compiled(
     r"(?:(?:\A|[,;:)]|(?<!\w)(?:và|phải"
     r"|để)) ?)(?:[-+•*] )?(?:(?:tổng hợp,? )?(?:gửi )?báo cáo|công bố|công khai|cập nhật|giao ban"
     r"|(?:chủ trì|tổ chức) (?:họp |giao ban"
-    r"|kiểm tra|giám sát|đánh giá|rà soát|đối thoại))(?: \w+){0,14} \Z"
+    r"|kiểm tra|giám sát|(?:(?:sơ|tổng) kết,? (?:và )?)?đánh giá|rà soát|đối thoại))"
+    r"(?: (?:bộ|sở|ban|ngành|cơ quan|đơn vị),| \w+){0,14} \Z"
 )
-_ENDS_REPORT = _compiled(r" ?(?:$|[,.;)]|(?:với|về|gửi|theo|và (?:tổng kết|sơ kết)) )")
+# “công bố hàng tháng danh mục …”
+_TELLS_OFTEN = _compiled(r"(?<!\w)(?:báo cáo|công bố|công khai|cập nhật|thống kê) \Z")
+_TOLD = _compiled(r" (?:danh mục|kết quả|tình hình|thông tin|số liệu|tiến độ)(?!\w)")
+_ENDS_REPORT = _compiled(r" ?(?:$|[,.;)(]|(?:với|về|gửi|trên|theo|và (?:tổng kết|sơ kết|theo)) )")
 # “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
 _IS_DONE = _compiled(r"(?:\A|;|,| và) ?(?:hoàn thành|hoàn tất|xong)(?!\w)")
 _AFTER_COLON = _compiled(
     r"(?<!thanh tra)(?<!kiểm tra)(?<!kiểm toán)(?<!giám sát): ?(?:từ|trong|vào)(?: ngày)? \Z"
 )
-_TURNS = _compiled(r"(?:(?:định kỳ|vào|(?:mỗi|hằng|hàng) (?:tháng|năm|quý)),? ?){1,3}\Z")
+_TURNS = _compiled(r"(?:(?:định kỳ|vào|(?:mỗi|hằng|hàng) (?:tuần|tháng|năm|quý)),? ?){1,3}\Z")
+_DAY_OF_TURN = re.compile("every-(?:week|month)/")  # no figures are those of such a day
 _OF_DAYS = 3  # dashes of a span from month to month: 2026-08/2026-09 has fewer
 _HANDS_IN = _compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")
 _NO_ROUTINE = _compiled(
-    r"(?<!\w)(?:chế độ(?: \w+){0,3}|mẫu|theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"
+    r"(?<!\w)(?:chế độ(?: \w+){0,3}|lịch(?! sử)(?: \w+){0,4}"
+    r"|mẫu|(?<!báo cáo )theo|quy định|loại|kiểu|khám sức khỏe|được|bị) \Z"
 )
 _QUOTED = re.compile('[“"][^”"“]{1,600}[”"]')
 _YEARS = late_pattern("[0-9]{4}/[0-9]{4}")
@@ -177,8 +233,8 @@ _IN_BRACKETS = late_pattern(r" ?\([^()]{0,120}\)")  # “15/11 hằng năm (ho�
 # “Hằng năm, báo cáo trước ngày 10/12”: what is said of the day stands between. In “Lễ hội hằng năm
 # tổ chức ngày 10/3” the first words tell of a thing.
 _TURN_FIRST = _compiled(
-    r"(?:định kỳ )?(?:hằng|hàng|mỗi|từng) (?:năm|tháng)\b.{0,90}?"
-    r"(?=(?:ngày|tháng|quý)\b|[0-9]{1,2}/)"
+    r"(?:định kỳ )?(?:hằng|hàng|mỗi|từng) (?:năm|tháng|tuần)\b.{0,90}?"
+    r"(?=(?:ngày|tháng|quý|thứ|chủ nhật)\b|[0-9]{1,2}/)"
 )
 _LABEL = _compiled(
     r"(?<!\w)(?:thời hạn|hạn|thời gian)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|xong))?: ?"
@@ -212,7 +268,7 @@ class Cues:
     def _counts(self, start: int, end: int, period: Period) -> bool:
         if self._quoted[start]:
             return False
-        if period.every and "/" not in period.text:
+        if period.is_interval:
             return self._routine(start, end)
         if period.end is None and not period.every and period.start is None:
             return False  # “thường xuyên”, “định kỳ” tell how work goes on
@@ -220,15 +276,22 @@ class Cues:
 
     def _routine(self, start: int, end: int) -> bool:
         before, after = self._before(start), self._after(end)
+        if _TELLS_OFTEN.search(before) and _TOLD.match(after):
+            return not _NO_ROUTINE.search(before)
+        at_the_head = not _MARKER.sub("", _IN_THE_TURN.sub("", before))
+        if (at_the_head or _HAS_TO.search(before)) and _BEGINS_WITH_WORK.match(after):
+            return True
+        if at_the_head and _WORK_NEXT.match(after) and not _DESCRIBES.search(_first_clause(after)):
+            return True
+        if _KEEPS_REPORTING.search(before) and _ROUTINE.match(self._text, start, end):
+            return True
         if _DESCRIBES.search(after) or _NO_ROUTINE.search(before) or _PAST.search(_clause(before)):
             return False
         if _ROUTINE.match(self._text, start, end):
             return bool(_HAS_WORK.search(before) or _HAS_WORK.search(after))
         if _REPORTS.search(before) and _ENDS_REPORT.match(after):
             return True
-        if _MARKER.sub("", _IN_THE_TURN.sub("", before)):
-            return False
-        return bool(_HAS_WORK.search(after[:_NEAR]))
+        return at_the_head and bool(_HAS_WORK.search(after[: 2 * _NEAR]))
 
     def _deadline(self, start: int, end: int, period: Period) -> bool:
         before, after = self._before(start), self._after(end)
@@ -238,12 +301,20 @@ class Cues:
             before = self._before(start)
         if _LABEL.search(self._text[max(0, start - _NEAR) : start]):
             return not _DESCRIBES.search(after)
+        if period.text.startswith("every-week/") and _LISTED.search(before):
+            return False
         if _recurs_unsaid(before, self._text[start:end], period):
             return False
+        if _BY.search(before) and _DONE_BY.match(after):
+            return True
         cue = _CUE.search(before)
         if not cue and period.every and not _MARKER.sub("", _TURNS.sub("", before)):
             return self._at_the_head("", after)
+        if not cue and period.every and _REPORTS.search(before) and _ENDS_REPORT.match(after):
+            return True
         if not cue or _OF_A_DOCUMENT.match(after):
+            return False
+        if period.text.isdecimal() and _AND_A_SPAN.match(after):
             return False
         before = before[: cue.start()]
         clause = _clause(before)
@@ -252,7 +323,8 @@ class Cues:
         told = _THING_DONE.search(before) or _RECALLS.search(before)
         if before.endswith("từ nay ") or _PAST.search(clause) or told:
             return False
-        if _ACTED.search(before) and not _TO_ACT.search(before):
+        completes = _IS_DONE.match(clause)  # “hoàn thành việc phê duyệt quy hoạch trong quý II”
+        if _ACTED.search(before) and not (completes or _TO_ACT.search(before)):
             return False
         if cue["strong"]:
             described = _DESCRIBES.search(_first_clause(after))
@@ -267,7 +339,12 @@ class Cues:
             return self._at_the_head(before, after)
         if _HANDS_IN.match(clause) and clause != before and _CLAUSE_ENDS.match(after):
             return not (_TELLS.search(before) or _PAST.search(before))
-        if cue["weak"] in ("trong", "vào", "từ") and _is_of_things(before[-_NEAR:]):
+        if _TO_DECIDE.search(clause) or _PUT_TO_USE.search(clause):
+            return True
+        if _TO_WHOM.match(clause) and _WHAT.match(after):
+            return True
+        may_count = cue["weak"] in ("trong", "vào", "từ") and not _DAY_OF_TURN.match(period.text)
+        if may_count and not completes and _is_of_things(before[-_NEAR:]):
             return False
         begun = _BEGINS_WORK.search(_clause_of(before))
         alone = begun and not _clause_of(before)[begun.end() :].strip()

@@ -14,11 +14,12 @@ from typing import Literal, NamedTuple
 
 from macros.recognisers.numbers import find_numbers
 from macros.recognisers.patterns import late_pattern
+from macros.recognisers.periods import DAILY
 from macros.recognisers.spelling import MASK, Spelling, one_spelling
 from macros.recognisers.tones import one_placement
 
 Kind = Literal[
-    "half", "quarter", "day", "month", "year", "day_only", "this_year",
+    "half", "quarter", "day", "month", "year", "day_only", "weekday", "this_year",
     "every", "continuous", "periodic", "unread",
 ]  # fmt: skip
 
@@ -39,8 +40,17 @@ _FIGURES = {
     **{"sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11},
     **{"mười hai": 12, "chạp": 12, "i": 1, "ii": 2, "iii": 3, "iv": 4},
 }
-_MONTHS_OF = {"tháng": 1, "quý": 3, "năm": 12, "ngày": 0, "tuần": 0}
+_WEEKDAYS = {
+    **{"hai": "T2", "ba": "T3", "tư": "T4", "năm": "T5", "sáu": "T6", "bảy": "T7", "bẩy": "T7"},
+    **{"chủ nhật": "CN", "chúa nhật": "CN", "cn": "CN"},
+}
+# Intervals by how many days, or else months, they have.
+_DAYS_OF, _MONTHS_OF = {"ngày": 1, "tuần": 7}, {"tháng": 1, "quý": 3, "năm": 12}
+_BY_DAYS = {1: DAILY, 7: "every-week"}
+_BY_MONTHS = {1: "every-month", 3: "every-quarter", 6: "every-6-months", 12: "every-year"}
 _COUNT = "[0-9]{1,2}|một|hai|ba|bốn|năm|sáu|chín|mười hai|mười"
+# “6 tháng”, and “06 (sáu) tháng”, which says it twice.
+_SO_MANY = rf"(?:(?P<count>{_COUNT}|nửa) (?:\([^()]{{2,15}}\) )?)?"
 _UNIT = "ngày|tuần|tháng|quý|năm"
 # A figure that goes on is no such figure: “quý III/22”, “04/2015/NĐ”, “12,5”, “30%”.
 _ALONE = r"(?!\w|%| ?/ ?(?!(?:hằng|hàng|mỗi) (?:năm|tháng)\b)\w|[.,][0-9])"
@@ -57,6 +67,7 @@ _MONTH = (
 )
 _DAY = r"(?P<day>[0-9]{1,2})"
 _DAY_WORD = "(?:ngày|mồng) "
+_WEEKDAY = r"(?P<weekday>0?[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)\b"
 _OF_MONTH = r" ?/ ?(?P<month>[0-9]{1,2})"
 _BEFORE = r"(?<![\w/.,+-])"
 _TO = r"(?: (?:cho )?(?:đến|tới)(?: hết| cuối| trước)? | ?- ?)"
@@ -71,6 +82,11 @@ _NO_DATE = (
 )
 _INTERVAL_ENDS = (
     r"(?= ?(?:[,;.:/)-]|$|(?:và|hoặc|theo|gửi|báo|thực|tổ|tổng|sơ|đánh|giữa|đột|về|trước|khi)\b))"
+)
+# What follows a weekday that is written short, maybe before others: “T3, T5 hằng tuần”.
+_OF_EACH_WEEK = (
+    rf"(?=(?:(?:{_TO}|{_AND})(?:(?:thứ |t\.? ?)?(?:0?[2-7]|[a-zư]{{2,3}}\b)|chủ nhật)){{0,5}}"
+    r" ?,? ?\(?(?:của )?(?:hằng|hàng|mỗi|từng) tuần\b)"
 )
 _TERM = r"(?:năm học|niên khóa|nhiệm kỳ)(?: [0-9]{4}(?: ?- ?[0-9]{4})?| [ivx]{1,5}\b)?"
 _MONTH_OF_QUARTER = (
@@ -177,33 +193,39 @@ _FORMS = (
     ),
     _form(
         "every",
-        rf"\b(?:định kỳ (?:(?:theo|vào) )?(?:{_EACH} )?|{_EACH} )(?:(?P<count>{_COUNT}) )?"
+        rf"\b(?:định kỳ (?:(?:theo|vào) )?(?:{_EACH} )?|{_EACH} ){_SO_MANY}"
         rf"(?P<unit>{_UNIT}){_NO_DATE}(?:{_ONCE}|{_TIMES})?",
         holds="địnhkỳ|hằng|hàng|mỗi|từng",
     ),
     _form(
         "every",
-        rf"\b(?:{_EACH} )?(?:(?P<count>{_COUNT}|nửa) )?(?P<unit>{_UNIT})(?:{_ONCE}|{_TIMES})",
+        rf"\b(?:{_EACH} )?{_SO_MANY}(?P<unit>{_UNIT})(?:{_ONCE}|{_TIMES})",
         holds="lần",
     ),
     _form(
         "every",
         r"\b(?P<times>[0-9]{1,2}|một|hai|ba|bốn) lần(?: ?/ ?|(?: trong)? (?:mỗi|một|1) )"
-        rf"(?:(?P<count>{_COUNT}) )?(?P<unit>{_UNIT})\b",
+        rf"{_SO_MANY}(?P<unit>{_UNIT})\b",
         holds="lần",
     ),
     _form(
         "every",
-        r"(?:\A|(?<=\A )|(?<=báo cáo ))(?:(?P<count>0?6|sáu) )?(?P<unit>tháng|quý|năm)"
-        rf"(?={_AND}(?:(?:0?6|sáu) )?(?:tháng|quý|năm){_NO_DATE}{_INTERVAL_ENDS})",
+        r"(?:\A|(?<=\A )|(?<=báo cáo ))(?:(?P<count>0?6|sáu) )?(?P<unit>tuần|tháng|quý|năm)"
+        rf"(?={_AND}(?:(?:0?6|sáu) )?(?:tuần|tháng|quý|năm){_NO_DATE}{_INTERVAL_ENDS})",
         bare=True,
         holds="và|hoặc|,|&|+",
     ),
     _form(
         "every",
-        rf"\b(?:theo|vào các) (?P<unit>quý|tháng|năm){_NO_DATE}",
+        rf"\b(?:(?:theo|vào các) (?P<unit>quý|tháng|năm)|theo (?P<unit_>tuần)){_NO_DATE}",
         bare=True,
         holds="theo|vàocác",
+    ),
+    _form(
+        "weekday",
+        rf"\b(?:ngày )?(?:thứ {_WEEKDAY}|(?P<weekday_>(?:chủ|chúa) nhật)\b)"
+        rf"|\b(?:t\.? ?(?P<weekday__>[2-7])|(?P<weekday___>cn)){_OF_EACH_WEEK}",
+        holds="thứ|nhật|t0|t.0|cn",
     ),
     _form(
         "quarter",
@@ -266,6 +288,12 @@ _FORMS = (
     ),
     _form(
         "month",
+        rf"{_BEFORE}(?P<month>0?[1-9]|1[0-2])(?= ?- ?(?:0?[1-9]|1[0-2]) ?/ ?(?:19|20)[0-9]{{2}}\b)",
+        bare=True,
+        holds="0-0",
+    ),
+    _form(
+        "month",
         rf"{_BEFORE}(?P<month>[0-9]{{1,2}}) ?[/.-] ?{_NEAR_YEAR}",
         bare=True,
         holds=_BEFORE_A_YEAR,
@@ -321,6 +349,12 @@ _ELIDED: dict[Kind, tuple[_Form, ...]] = {
         *_MORE_OF_DAY,
         _form("day_only", rf"{_AND}{_DAY}(?= (?:hằng|hàng|mỗi) tháng\b)"),
     ),
+    "weekday": (
+        _form(
+            "weekday",
+            rf"{_LINK}{_WEEKDAY}{_OF_EACH_WEEK}",
+        ),
+    ),
     "half": (_form("half", rf"{_AND}(?P<half>cuối) năm(?: {_ANY_YEAR}|(?!\w))"),),
     "every": (
         _form(
@@ -345,7 +379,9 @@ class Word(NamedTuple):
     quarter: int | None = None
     month: int | None = None
     day: int | None = None
-    months: int = 0  # of an interval; of the part of a year
+    weekday: str = ""  # T2 to T7, CN
+    months: int = 0  # of the part of a year
+    turn: str = ""  # of an interval: every-month
     first_part: bool = False  # of the year
     why: str = ""  # it cannot be read
 
@@ -405,17 +441,36 @@ def _word(form: _Form, match: re.Match[str], start: int) -> Word:
         for name in ("year", "quarter", "month", "day")
         if name in fields
     }
-    months, why = 0, form.why
+    months, turn, why = 0, "", form.why
     if form.kind == "half":
         months = _figure(fields.get("count", "6"))
         why = "" if 1 <= months <= 12 else NO_SUCH_INTERVAL
     elif form.kind == "every":
-        count = fields.get("count", "1")
-        months = 6 if count == "nửa" else _figure(count) * _MONTHS_OF[fields["unit"]]
-        if months not in (1, 3, 6, 12) or _figure(fields.get("times", "1")) != 1:
+        turn = _turn(fields["unit"], fields.get("count", "1"))
+        if not turn or _figure(fields.get("times", "1")) != 1:
             why = NO_SUCH_INTERVAL
-    first = fields.get("half") == "đầu"
-    return Word(form.kind, start, match.end(), **figures, months=months, first_part=first, why=why)
+    told = fields.get("weekday", "")
+    weekday = f"T{int(told)}" if told.isdecimal() else _WEEKDAYS.get(told, "")
+    return Word(
+        form.kind,
+        start,
+        match.end(),
+        **figures,
+        weekday=weekday,
+        months=months,
+        turn=turn,
+        first_part=fields.get("half") == "đầu",
+        why=why,
+    )
+
+
+def _turn(unit: str, count: str) -> str:
+    """What comes again in so many of a unit, as the data write it; empty when they have no form."""
+    if count == "nửa":
+        return "every-6-months" if unit == "năm" else ""
+    if unit in _DAYS_OF:
+        return _BY_DAYS.get(_figure(count) * _DAYS_OF[unit], "")
+    return _BY_MONTHS.get(_figure(count) * _MONTHS_OF[unit], "")
 
 
 def _figure(words: str) -> int:

@@ -40,8 +40,14 @@ from macros.recognisers.time_words import (
     words_of_time,
 )
 
-_POINTS: set[Kind] = {"half", "quarter", "day", "month", "year", "day_only", "this_year"}
-_EVERY = {12: "every-year", 6: "every-6-months", 3: "every-quarter", 1: "every-month"}
+_POINTS: set[Kind] = {
+    *("half", "quarter", "day", "month", "year", "day_only", "weekday", "this_year"),
+}
+# What may be said of the day in a turn, by how long that is; of others only “ngày 15 hằng quý”.
+_POINTS_OF: dict[str, set[Kind]] = {
+    "every-year": _POINTS - {"year", "weekday"},
+    "every-week": {"weekday"},
+}
 _UNREADABLE = "không có chữ nào ghi thời gian theo dạng đã biết"
 _NO_END = "không nói đến ngày nào là hết"
 _NO_MONTH = "không ghi tháng nào"
@@ -54,6 +60,9 @@ _EDGE = re.compile(
     r"|(?P<since>(?:kể )?từ(?: đầu)?)) \Z"
 )
 _LONGEST_EDGE = 32
+# “Thứ Bảy hoặc Chủ nhật hằng tuần”; “trừ thứ Bảy, Chủ nhật hằng tuần”.
+_CHOICE = re.compile(r"(?<!\w)hoặc(?!\w)")
+_NOT_THEN = re.compile(r"(?<!\w)(?:trừ|nghỉ)(?: vào)?(?: các)?(?: ngày)? \Z")
 _SOME_TURN = Period.parse("every-month")  # stands for an interval of no form
 # “Theo kế hoạch kiểm tra hằng năm”: as a plan says that is made each year.
 _AS_PLANNED = re.compile(
@@ -113,7 +122,7 @@ class _Group(NamedTuple):
     words: tuple[Word, ...]
     start: int
     end: int
-    every: int = 0
+    every: str = ""
 
     @property
     def has_year(self) -> bool:
@@ -174,7 +183,7 @@ def _is_as_planned(text: str, time: TimeMention) -> bool:
     if time.period is None:
         return False
     before = max(0, time.start - _LONGEST_PLANNED), time.start
-    every = time.period.every is not None and "/" not in time.period.text
+    every = time.period.is_interval
     year = time.period.text.isdecimal() and not _DUE.search(text, *before)
     return (every or year) and bool(_AS_PLANNED.search(text, *before))
 
@@ -217,11 +226,21 @@ def _groups(text: str, *, only_time: bool) -> list[_Group]:
     linked: list[list[Word]] = []
     for word in words_of_time(text, bare=only_time):
         last = linked[-1][-1] if linked else None
-        if last and {last.kind, word.kind} <= _POINTS and link(text, last, word):
+        if last and _may_be_linked(last, word) and link(text, last, word):
             linked[-1].append(word)
         else:
             linked.append([word])
-    return [_Group(tuple(words), words[0].start, words[-1].end) for words in linked]
+    groups = [_Group(tuple(words), words[0].start, words[-1].end) for words in linked]
+    if any(group.words[0].turn == "every-week" for group in groups):
+        return groups
+    return [group for group in groups if group.words[0].kind != "weekday"]
+
+
+def _may_be_linked(one: Word, other: Word) -> bool:
+    """Whether words are of one list; in “thứ Sáu, ngày 15/8” the first only tells of the other."""
+    if (one.kind == "weekday") != (other.kind == "weekday"):
+        return False
+    return {one.kind, other.kind} <= _POINTS
 
 
 def _recurring(text: str, groups: list[_Group]) -> list[_Group]:
@@ -232,11 +251,11 @@ def _recurring(text: str, groups: list[_Group]) -> list[_Group]:
         if last and _recurs(last, group) and _RECURS.fullmatch(text, last.end, group.start):
             closing = _CLOSING.match(text, group.end)
             end = closing.end() if closing and "(" in text[last.end : group.start] else group.end
-            joined_groups[-1] = last._replace(end=end, every=group.words[0].months)
+            joined_groups[-1] = last._replace(end=end, every=group.words[0].turn)
         elif _OF_A_TURN.match(text, group.end):
             joined_groups.append(group)  # no day of each turn by itself
         elif last and _recurs(group, last) and _RECURS_FIRST.fullmatch(text, last.end, group.start):
-            joined_groups[-1] = group._replace(start=last.start, every=last.words[0].months)
+            joined_groups[-1] = group._replace(start=last.start, every=last.words[0].turn)
         else:
             joined_groups.append(group)
     return joined_groups
@@ -246,8 +265,7 @@ def _recurs(group: _Group, every: _Group) -> bool:
     word = every.words[0]
     if word.kind != "every" or word.why or group.every or group.has_year:
         return False
-    kinds = {one.kind for one in group.words}
-    return kinds <= (_POINTS - {"year"} if word.months == 12 else {"day_only"})
+    return {one.kind for one in group.words} <= _POINTS_OF.get(word.turn, {"day_only"})
 
 
 def _without_asides(text: str, groups: list[_Group]) -> list[_Group]:
@@ -276,8 +294,8 @@ def _of_one(text: str, word: Word) -> TimeMention:
         return TimeMention(word.start, word.end, None, word.why)
     if word.kind == "every" and edge == "part":
         return TimeMention(start, word.end, None, NO_DAY)
-    kinds = {"continuous": CONTINUOUS, "periodic": PERIODIC}
-    spelled = _EVERY[word.months] if word.kind == "every" else kinds[word.kind]
+    kinds = {"continuous": CONTINUOUS, "periodic": PERIODIC, "every": word.turn}
+    spelled = kinds[word.kind]
     return TimeMention(word.start, word.end, Period.parse(spelled))
 
 
@@ -337,11 +355,19 @@ def _period(text: str, group: _Group, ends: tuple[Word, Word], edge: str) -> Per
     if first.kind == "month" and _may_have_the_day(text, group, first):
         raise _NoFormError(_WHICH_DAY)
     if group.every:
+        if group.every == "every-week" and _names_no_day(text, group):
+            raise _NoFormError(NO_DAY)
         return Period.parse(_again(group, ends, edge))
     if edge == "open":
         return Period.parse(f"{_spelled(first).partition('/')[0]}/{OPEN_END}")
     spelled = _up_to(last, edge)
     return Period.parse(spelled) if first is last else joined(_spelled(first), spelled)
+
+
+def _names_no_day(text: str, group: _Group) -> bool:
+    """Whether weekdays are told of which either is meant, or none."""
+    before = max(0, group.start - _LONGEST_EDGE), group.start
+    return bool(_CHOICE.search(text, group.start, group.end) or _NOT_THEN.search(text, *before))
 
 
 def _edge(text: str, start: int) -> tuple[str, int]:
@@ -369,8 +395,8 @@ def _up_to(word: Word, edge: str) -> str:
 
 def _spelled(word: Word) -> str:
     """The string form of a word that has its year; raises ValueError when it has not."""
-    if word.why:
-        raise _NoFormError(word.why)
+    if word.why or word.weekday:
+        raise _NoFormError(word.why or NO_DAY)
     if word.day is not None and word.month is None:
         raise _NoFormError(_NO_MONTH)
     if word.year is None:
@@ -388,9 +414,12 @@ def _spelled(word: Word) -> str:
 def _again(group: _Group, ends: tuple[Word, Word], edge: str) -> str:
     """The string form of a day, month or quarter of each turn."""
     first, last = ends
-    if first is not last or first.kind == "half" or group.every not in (1, 12):
+    has_form = group.every in ("every-year", "every-month", "every-week")
+    if first is not last or first.kind == "half" or not has_form:
         raise _NoFormError(NO_SUCH_INTERVAL)
-    if group.every == 1:
+    if group.every == "every-week":
+        return f"every-week/{first.weekday}"
+    if group.every == "every-month":
         return f"every-month/{first.day:02}"
     dated = Word(first.kind, 0, 0, LEAP_YEAR, first.quarter, first.month, first.day)
     in_a_year = _up_to(dated, edge)

@@ -172,7 +172,9 @@ def _stretches(time: TimeEntry, year: int) -> Iterator[Stretch]:
         yield Stretch("unread")
         return
     period = Period.parse(time.when)
-    if period.every:
+    if period.every and period.every.is_weekly:
+        yield Stretch("always")  # fifty marks on a line tell no more, and hide it
+    elif period.every:
         yield from (_turn(day) for day in period.deadlines([year]))
     elif period.start and period.start.year > year:
         yield Stretch("outside")

@@ -23,7 +23,7 @@ from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
 from macros.linking.queries import quarter_of
 from macros.model import Confidence, Document, Evidence, Force, Role, Source, TimeEntry
-from macros.recognisers.periods import PERIODIC, Period
+from macros.recognisers.periods import Period
 from macros.render import SharedView
 from macros.views.kept import made_once
 
@@ -142,7 +142,7 @@ def _times_mark(times: tuple[TimeEntry, ...], year: int) -> PeriodMark:
 
 
 def _time_mark(time: TimeEntry) -> TimeMark:
-    again = bool(time.when and (time.when == PERIODIC or Period.parse(time.when).every))
+    again = bool(time.when and Period.parse(time.when).recurs)
     words = period(time.when) if time.when else time.unread or ""
     return TimeMark(words, time.scope or "", again, not time.when)
 

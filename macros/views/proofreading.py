@@ -4,18 +4,21 @@ Only a preview shows it. What still has a hole or a fault stands as such, never 
 stands in for it.
 """
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from macros.labels import ROLES, UNSTATED, day, times_words
+from macros.kinds import BODY
+from macros.labels import KIND_LABELS, ROLES, UNSTATED, day, times_words
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
-from macros.model import Plan
-from macros.problems import Problem
-from macros.reading.holes import is_hole
+from macros.model import Body, Group
+from macros.problems import Problem, closest
+from macros.reading.files import PROPOSED
+from macros.reading.holes import hole, is_hole
 from macros.reading.loading import PlanFolder
 from macros.reading.strict_yaml import YamlFile
 from macros.reading.writing import PROPOSED_TITLE
@@ -24,15 +27,16 @@ from macros.recognisers.line_roles import Role
 from macros.views.line_words import unrecorded
 
 _PROPOSED = re.compile(rf"\s{re.escape(PROPOSED_TITLE)}(?P<more>.*)$")
-# What plan.yml says of the lines around the body, and how that is called.
-_FACTS: dict[Role, tuple[str, Callable[[Plan], str]]] = {
-    Role.NUMBER: ("Số, ký hiệu", lambda plan: plan.shown_number),
-    Role.PLACE_DATE: (
-        "Nơi và ngày",
-        lambda plan: f"{plan.place or 'nơi chưa rõ'}, {day(plan.date)}",
-    ),
-    Role.TYPE: ("Tên loại", lambda plan: plan.type),
-    Role.TITLE: ("Trích yếu", lambda plan: plan.title),
+_DOUBT = re.compile(r"# - at: (?P<at>\S+)$")  # a task as a remark
+_KINDS = {hole(kind): label for kind, label in KIND_LABELS.items()}
+# Which fields of plan.yml say what the lines around the body print.
+_FIELDS = {
+    Role.ISSUER: ("issuer",),
+    Role.NUMBER: ("number",),
+    Role.PLACE_DATE: ("place", "date", "year"),
+    Role.TYPE: ("type",),
+    Role.TITLE: ("title",),
+    Role.SUBJECT: ("title",),
 }
 
 
@@ -49,6 +53,18 @@ class Fault(NamedTuple):
     words: str
     is_hole: bool
     place: FilePlace
+    number: int  # in the order of the page
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A record that the import proposes, for whoever knows whether it is there by another name."""
+
+    name: str
+    what: str  # “cơ quan”, its kind
+    near: str  # the name of the record most like it, if one is
+    place: FilePlace
+    faults: tuple[Fault, ...]
 
 
 @dataclass(frozen=True)
@@ -73,6 +89,7 @@ class ProofLine:
     place: FilePlace
     fact: tuple[str, str] | None
     task: TaskReading | None
+    doubt: FilePlace | None  # where it is asked whether it is a task
     faults: tuple[Fault, ...]
 
 
@@ -82,8 +99,11 @@ class ProofreadingView:
 
     holes: int
     faults: tuple[Fault, ...]  # of no line
+    proposals: tuple[Proposal, ...]
     proposed: int  # titles that nobody has looked at
+    doubts: int  # paragraphs that may be tasks
     lines: tuple[ProofLine, ...]
+    last: int  # number of the last fault
 
 
 def proofreading(
@@ -94,12 +114,17 @@ def proofreading(
 ) -> ProofreadingView:
     """The lines of a draft; `problems`: its own, `opened`: the address that opens a file's line."""
     made = _Proof(catalog, plan, problems, opened)
+    left = tuple(made.fault(one) for one in made.left)
+    proposals = tuple(made.proposals())
     lines = tuple(made.lines())
     return ProofreadingView(
         sum(map(is_hole, problems)),
-        tuple(made.fault(one) for one in made.left),
+        left,
+        proposals,
         sum(bool(line.task and line.task.proposed) for line in lines),
+        sum(line.doubt is not None for line in lines),
         lines,
+        made.numbered,
     )
 
 
@@ -117,7 +142,45 @@ class _Proof:
         folder = plan.folder
         self._tasks = {getattr(task.issued, "at", ""): task for task in plan.tasks}
         self._items = dict(zip(folder.places, folder.item_lines, strict=False))
-        self._of_task, self._of_line, self.left = _shared_out(problems, folder)
+        self.numbered = 0
+        self._told: set[Role] = set()
+        self._doubts = {at: self._place("tasks.yml", line) for at, line in _doubts(folder)}
+        self._no_tasks = {one.at: one.reason for one in plan.record.no_tasks}
+        shared = _shared_out(problems, folder)
+        self._of_task, self._of_line, self._of_proposal, self.left = shared
+
+    def proposals(self) -> Iterator[Proposal]:
+        """The records of proposed.yml, those of documents left out: the print says all of them."""
+        name = f"{self._plan.folder.path}/{PROPOSED}"
+        bodies, groups = self._catalog.records.bodies, self._catalog.records.groups
+        own = [one for one in (*bodies, *groups) if one.source.name == name]
+        lines = sorted(one.line for one in own)
+        for one in own:
+            after = next((line for line in lines if line > one.line), math.inf)
+            problems = [
+                problem for problem in self._of_proposal if one.line <= problem.line < after
+            ]
+            record, is_group = one.record, isinstance(one.record, Group)
+            kind = record.kind if isinstance(record, Body) and one.sound("kind") else None
+            likely = next(
+                (
+                    label
+                    for at, label in _KINDS.items()
+                    if at in {problem.found for problem in problems}
+                ),
+                "…",
+            )
+            said = KIND_LABELS[kind] if kind else f"{likely}?"
+            names = [
+                other.record.name
+                for other in (groups if is_group else bodies)
+                if not other.source.name.endswith(f"/{PROPOSED}")
+                if not kind or getattr(other.record, "kind", None) == kind
+            ]
+            what = "nhóm" if is_group else f"cơ quan, loại: {said}"
+            faults = tuple(map(self.fault, problems))
+            place = self._place(PROPOSED, one.line)
+            yield Proposal(record.name, what, closest(record.name, names), place, faults)
 
     def lines(self) -> Iterator[ProofLine]:
         """Every line of the text, in order."""
@@ -125,14 +188,18 @@ class _Proof:
         for block in outline.blocks if outline else ():
             faults = tuple(self.fault(one) for one in self._of_line.get(block.line, ()))
             place = self._place("text.md", block.line, block.column)
-            yield ProofLine(_printed(block), place, self._fact(block), self._task(block), faults)
+            doubt = self._doubts.get(block.locator)
+            yield ProofLine(
+                _printed(block), place, self._fact(block), self._task(block), doubt, faults
+            )
 
     def fault(self, problem: Problem) -> Fault:
         """A problem as the page shows it."""
         found = is_hole(problem)
         words = problem.found if found else problem.message
         name = problem.file.removeprefix(f"{self._plan.folder.path}/")
-        return Fault(words, found, self._place(name, problem.line, problem.column))
+        self.numbered += 1
+        return Fault(words, found, self._place(name, problem.line, problem.column), self.numbered)
 
     def _place(self, name: str, line: int, column: int = 1) -> FilePlace:
         """A place in a file of the plan's folder."""
@@ -140,10 +207,21 @@ class _Proof:
         return FilePlace(f"{name}:{line}", url)
 
     def _fact(self, block: Block) -> tuple[str, str] | None:
-        known = _FACTS.get(block.role) if block.role else None
-        if known is None or block.part.locator:
+        """What plan.yml says of a line, where it says anything."""
+        if reason := self._no_tasks.get(block.locator):
+            return "Không phải nhiệm vụ", reason
+        role, plan = block.role, self._plan.record
+        if role not in _FIELDS or block.part.locator or role in self._told:
             return None
-        return known[0], known[1](self._plan.record)
+        self._told.add(role)
+        place_date = f"{plan.place or 'nơi chưa rõ'}, {day(plan.date)}"
+        said = {
+            Role.ISSUER: ("Cơ quan ban hành", self._name((BODY.id, plan.issuer))),
+            Role.NUMBER: ("Số, ký hiệu", plan.shown_number),
+            Role.PLACE_DATE: ("Nơi và ngày", place_date),
+            Role.TYPE: ("Tên loại", plan.type),
+        }
+        return said.get(role, ("Trích yếu", plan.title))
 
     def _task(self, block: Block) -> TaskReading | None:
         line = self._items.get(block.locator)
@@ -187,23 +265,60 @@ class _Proof:
         return known.name if known else id_
 
 
-def _shared_out(
-    problems: Iterable[Problem], folder: PlanFolder
-) -> tuple[dict[int, list[Problem]], dict[int, list[Problem]], list[Problem]]:
-    """The problems by the line of their item of tasks.yml, by the line of text.md, and the rest."""
-    of_task: dict[int, list[Problem]] = defaultdict(list)
-    of_line: dict[int, list[Problem]] = defaultdict(list)
-    left: list[Problem] = []
+def _doubts(folder: PlanFolder) -> Iterator[tuple[str, int]]:
+    """The places of paragraphs that stand in tasks.yml as remarks, each with its line there."""
+    source = folder.entries[0].source if folder.entries else None
+    for number, line in enumerate(source.lines() if isinstance(source, YamlFile) else (), 1):
+        if found := _DOUBT.match(line):
+            yield found["at"], number
+
+
+class _SharedOut(NamedTuple):
+    """Problems by where the page shows them."""
+
+    of_task: dict[int, list[Problem]]  # by the line of its item of tasks.yml
+    of_line: dict[int, list[Problem]]  # by the line of text.md
+    of_proposal: list[Problem]
+    left: list[Problem]
+
+
+def _shared_out(problems: Iterable[Problem], folder: PlanFolder) -> _SharedOut:
+    shared = _SharedOut(defaultdict(list), defaultdict(list), [], [])
     lines = {block.line for block in folder.outline.blocks} if folder.outline else set()
+    fields = dict(_field_lines(folder))
     for one in problems:
         item = max((line for line in folder.item_lines if line <= one.line), default=0)
-        if one.file == f"{folder.path}/tasks.yml" and item:
-            of_task[item].append(one)
-        elif one.file == f"{folder.path}/text.md" and one.line in lines:
-            of_line[one.line].append(one)
+        name = one.file.removeprefix(f"{folder.path}/")
+        if name == "tasks.yml" and item:
+            shared.of_task[item].append(one)
+        elif name == "text.md" and one.line in lines:
+            shared.of_line[one.line].append(one)
+        elif name == "plan.yml" and one.line in fields:
+            shared.of_line[fields[one.line]].append(one)
+        elif name == PROPOSED:
+            shared.of_proposal.append(one)
         else:
-            left.append(one)
-    return of_task, of_line, left
+            shared.left.append(one)
+    return shared
+
+
+def _field_lines(folder: PlanFolder) -> Iterator[tuple[int, int]]:
+    """For lines of plan.yml the lines of text.md of which they tell."""
+    entry, outline = folder.entry, folder.outline
+    if entry is None or outline is None:
+        return
+    start = entry.source.place(entry.path)[1]
+    for role, fields in _FIELDS.items():
+        own = (one for one in outline.blocks if one.role is role and not one.part.locator)
+        first = next(own, None)
+        for field in fields if first else ():
+            line = entry.source.place((*entry.path, field))[1]
+            if first and line != start:  # which is where a field that is not there would be
+                yield line, first.line
+    for index, one in enumerate(entry.record.no_tasks):
+        block = outline.by_locator.get(one.at)
+        if isinstance(block, Block):
+            yield entry.source.place((*entry.path, "no_tasks", index, "reason"))[1], block.line
 
 
 def _printed(block: Block) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from functools import partial
 from pathlib import Path
-from threading import Event
+from threading import Event, Lock
 from weakref import ref
 
 import pytest
@@ -107,23 +107,25 @@ class _Site:
 
 
 class _Turn:
-    """Tells when what waits for a rebuild to be shown has had its turn."""
+    """Tells when all that waits for a rebuild to be shown has had its turn, one after another."""
 
-    def __init__(self) -> None:
+    def __init__(self, waiting: int) -> None:
         self.later = Event()
-        self._taken = 0
+        self._one, self._left = Lock(), waiting + 1  # and the rebuild itself
 
     def __enter__(self) -> None:
-        self._taken += 1
+        self._one.acquire()
 
     def __exit__(self, *_: object) -> None:
-        if self._taken > 1:
+        self._left -= 1
+        if not self._left:
             self.later.set()
+        self._one.release()
 
 
 @pytest.mark.parametrize("fails", [False, True])
 def test_what_a_rebuild_leaves_behind_is_gone_when_it_is_shown(fails: bool) -> None:
-    left, turn = [], _Turn()
+    left, turn = [], _Turn(1 if fails else 2)  # what is kept, of a rebuild that went well
 
     def build() -> None:
         left.append(ref(_Site()))

@@ -4,7 +4,7 @@ import pathlib
 
 import pytest
 
-from tests.core_fixtures import AMENDED, MIXED, PLAN, copied, place, replaced
+from tests.core_fixtures import AMENDED, MIXED, PLAN, copied, place, replaced, weekly
 from tests.tools.faults import BODIES, DOCUMENTS, Fault, assert_reported, places, problems_of
 
 OVER = "data/plans/99-kh-bcd-2023/progress.yml"  # of AMENDED
@@ -269,3 +269,16 @@ def test_a_file_that_cannot_be_read_feigns_no_document_of_no_use(tmp_path: pathl
     assert len(problems_of(root)) == 1
     (root / OVER).write_text("task: 4\n", encoding="utf-8")
     assert places(problems_of(root)) == [(OVER, 1, 1)]
+
+
+@pytest.mark.parametrize("turn", ["null", "2027-Q1", "2027-02-12", "2027-W06"])
+def test_the_weeks_of_a_month_are_reported_together(tmp_path: pathlib.Path, turn: str) -> None:
+    path = weekly(tmp_path) / TURNS
+    told = "  body: so-noi-vu\n  as_of: 2027-02-12\n  state: in_progress\n"
+    reports = path.read_text(encoding="utf-8")
+    path.write_text(f"{reports}- task: 01\n  turn: 2027-02\n{told}", encoding="utf-8")
+    assert problems_of(tmp_path) == []
+    path.write_text(f"{reports}- task: 01\n  turn: {turn}\n{told}", encoding="utf-8")
+    (problem,) = problems_of(tmp_path)
+    is_none = turn in ("2027-02-12", "2027-W06")
+    assert ("các tuần của một tháng: 2025-06" if is_none else "chung, theo tháng") in str(problem)

@@ -1,25 +1,32 @@
 """Tasks in the open data: what a document of any shape says of them."""
 
 import json
+import pathlib
 from typing import Any
 
 from macros.exports import api
-from tests.core_fixtures import MIXED, catalog
+from tests.core_fixtures import MIXED, catalog, weekly
 
 
-def plan(id_: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(dict(api.files(catalog(MIXED)))[f"api/v1/plans/{id_}.json"])
+def plan(id_: str, root: pathlib.Path = MIXED) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(dict(api.files(catalog(root)))[f"api/v1/plans/{id_}.json"])
     return found
 
 
-def tasks(id_: str = "20-kh-ubnd-2027") -> dict[str, Any]:
-    return {task["code"]: task for task in plan(id_)["tasks"]}
+def tasks(id_: str = "20-kh-ubnd-2027", root: pathlib.Path = MIXED) -> dict[str, Any]:
+    return {task["code"]: task for task in plan(id_, root)["tasks"]}
 
 
-def test_a_time_that_comes_again_has_the_day_of_its_next_turn_and_its_last() -> None:
+def test_a_time_that_comes_again_has_the_day_of_its_next_turn_and_its_last(
+    tmp_path: pathlib.Path,
+) -> None:
     monthly = tasks()["01"]
     assert (monthly["period"], monthly["deadline"]) == ("every-month/15", "2027-02-15")
     assert monthly["periods"][0]["last"] == "2036-12-15"
+    each_week = tasks(root=weekly(tmp_path))["01"]
+    assert (each_week["period"], each_week["deadline"]) == ("every-week/T6", "2027-02-12")
+    assert each_week["periods"][0]["last"] == "2036-12-26"
+    assert [one["turn"] for one in each_week["results"]] == ["2027-01", "2027-02"]
     two = tasks()["04"]
     assert two["deadline"] == "2027-06-30"
     assert [one["deadline"] for one in two["periods"]] == ["2027-06-30", "2027-03-31"]

@@ -11,7 +11,7 @@ from macros.checks.checked_data import load_checked
 from macros.exports.calendars import Calendars
 from macros.exports.downloads import files
 from macros.history.edition import Edition
-from tests.core_fixtures import AMENDED, MIXED, SHAPES, catalog, copied, replaced
+from tests.core_fixtures import AMENDED, MIXED, SHAPES, catalog, copied, replaced, weekly
 from tests.tools.calendars import read, taken
 
 SITE = "https://ke-hoach.example/tinh/"
@@ -208,6 +208,14 @@ def test_a_time_that_comes_again_is_one_event_bounded_by_the_plan_and_says_so() 
     ) in event.text
     once = read(of_plan(catalog(MIXED), "20-kh-ubnd-an-hai-2027"))
     assert once["20-kh-ubnd-an-hai-2027-nhiem-vu-02"].rule == ""  # one turn in the plan's year
+
+
+def test_a_time_that_comes_each_week_is_one_event_with_a_day_in_each(tmp_path: Path) -> None:
+    found = read(of_plan(loaded(weekly(tmp_path)), "20-kh-ubnd-2027"))
+    event = found["20-kh-ubnd-2027-nhiem-vu-01"]
+    assert (event.day, event.rule) == (datetime.date(2027, 1, 1), "FREQ=WEEKLY;UNTIL=20361226")
+    assert "Thời gian: Thứ Sáu hằng tuần\n" in event.text
+    assert "Lặp lại 522 lượt, từ 01/01/2027 đến 26/12/2036" in event.text
 
 
 def test_each_time_of_a_task_has_an_event_with_its_own_part_of_the_task() -> None:

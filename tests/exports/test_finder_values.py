@@ -1,5 +1,7 @@
 """Values of the finder that only some data have."""
 
+from pathlib import Path
+
 from macros.exports.finder_values import (
     result_values,
     running,
@@ -11,13 +13,13 @@ from macros.exports.finder_values import (
 )
 from macros.linking.catalog_plan import CatalogTask
 from macros.views.marks import task_period
-from tests.core_fixtures import MIXED, ROOT, SHAPES, catalog
+from tests.core_fixtures import MIXED, ROOT, SHAPES, catalog, weekly
 
 LONG = next(plan for plan in catalog(MIXED).plans if plan.id == "20-kh-ubnd-2027")
 
 
-def tasks() -> list[CatalogTask]:
-    return [task for plan in catalog(MIXED).plans for task in plan.standing]
+def tasks(root: Path = MIXED) -> list[CatalogTask]:
+    return [task for plan in catalog(root).plans for task in plan.standing]
 
 
 def test_only_what_occurs_is_a_value_and_nothing_where_nothing_comes_again() -> None:
@@ -30,10 +32,13 @@ def test_only_what_occurs_is_a_value_and_nothing_where_nothing_comes_again() -> 
     assert list(result_values(tasks())) == ["co", "khong"]
 
 
-def test_every_turn_of_a_task_counts_and_a_periodic_one_is_a_turn_too() -> None:
+def test_every_turn_of_a_task_counts_and_a_periodic_one_is_a_turn_too(tmp_path: Path) -> None:
     found = {code: turns(task) for code, task in LONG.by_code.items()}
     assert (found["01"], found["05"], found["09"]) == (["hang-thang"], ["hang-nam"], ["dinh-ky"])
     assert found["02"] == found["03"] == found["07"] == ["khong"]
+    each_week = tasks(weekly(tmp_path))
+    assert list(turn_values(each_week))[:2] == ["hang-tuan", "hang-thang"]
+    assert ["hang-tuan"] in map(turns, each_week)
     notice = next(plan for plan in catalog(SHAPES).plans if plan.id == "31-tb-vp-2027")
     assert turns(notice.by_code["ii-1-b"]) == ["hang-quy", "6-thang"]
 

@@ -7,7 +7,7 @@ from dateutil.rrule import rrulestr
 
 from macros.exports.recurrence import rule
 from macros.history.history import Due
-from macros.recognisers.periods import Period
+from macros.recognisers.periods import WEEKDAYS, Period
 
 RECURRING = [
     *("every-year", "every-6-months", "every-quarter", "every-month"),
@@ -15,6 +15,7 @@ RECURRING = [
     *(f"every-month/{number:02}" for number in range(1, 32)),
     *(f"every-year/{month:02}-{day:02}" for month in (1, 2, 4, 12) for day in (1, 28)),
     *(f"every-year/{month:02}" for month in (1, 2, 4, 12)),
+    *("every-week", *(f"every-week/{weekday}" for weekday in WEEKDAYS)),
     *("every-year/02-29", "every-year/01-31", "every-year/04-30", "every-year/12-31"),
 ]
 

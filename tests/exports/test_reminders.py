@@ -6,7 +6,7 @@ from pathlib import Path
 import icalendar
 
 from macros.exports.calendars import Calendars
-from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog
+from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog, weekly
 
 
 def alarms(event: icalendar.Component) -> list[datetime.datetime]:
@@ -40,6 +40,11 @@ def test_a_task_with_a_quarter_of_its_own_rings_when_that_begins() -> None:
         datetime.datetime(2022, 9, 16, 8),
         datetime.datetime(2022, 9, 27, 8),
     ]
+
+
+def test_what_comes_each_week_rings_once_a_week(tmp_path: Path) -> None:
+    found = events(of_body(weekly(tmp_path)))
+    assert alarms(found["20-kh-ubnd-2027-nhiem-vu-01"]) == [datetime.datetime(2026, 12, 29, 8)]
 
 
 def test_what_is_gone_or_done_does_not_ring() -> None:

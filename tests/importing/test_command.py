@@ -3,11 +3,13 @@
 import argparse
 import json
 import pathlib
+import re
 
 import pytest
 
 from macros.checks.checked_data import draft_problems, load_checked
 from macros.importing import accepting, command
+from macros.reading.holes import is_hole
 from tests.core_fixtures import SMALLEST, copied, replaced, resealed
 from tests.tools.trees import tree
 from tests.tools.word_files import p, table, tc, tr, word_file
@@ -80,6 +82,16 @@ def test_all_rows_of_a_task_are_said_of_it(root: pathlib.Path, tmp_path: pathlib
     assert "period: [{when: 2027}, {when: 2028/2030}]" in tasks
     (problems,) = draft_problems(root).values()
     assert [str(one) for one in problems if "Thời gian" in one.what] == []
+
+
+def test_what_is_not_understood_is_told_with_its_line(
+    root: pathlib.Path, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "PHỤ LỤC\n| TT | Nhiệm vụ | Chủ trì | Thời gian |\n|---|---|---|---|\n"
+    text += "| 1 | Họp | Sở Nội vụ | Theo hướng dẫn |\n"
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    assert imported(root, tmp_path / "a.md", id="a-2027") == 0
+    assert "- text.md:4 (pl/1/c4): “Theo hướng dẫn”: " in capsys.readouterr().out
 
 
 def test_the_facts_of_the_head_are_those_printed(root: pathlib.Path, file: pathlib.Path) -> None:
@@ -232,6 +244,38 @@ def test_whom_and_what_the_data_do_not_know_is_proposed_and_taken_over(
     assert (root / "data/bodies.yml").read_text("utf-8").count("id: so-noi-vu\n") == 1
 
 
+def test_a_kind_of_which_nothing_is_proposed_any_more_is_no_fault(
+    root: pathlib.Path, file: pathlib.Path
+) -> None:
+    file.write_bytes(word_file(CITING))
+    assert imported(root, file) == 0
+    proposed = root / FOLDER / "proposed.yml"
+    lines = proposed.read_text("utf-8").splitlines()
+    start, end = lines.index("bodies:"), lines.index("documents:")
+    proposed.write_text("\n".join([*lines[: start + 1], *lines[end:], ""]), "utf-8")
+    tasks = root / FOLDER / "tasks.yml"
+    tasks.write_text(tasks.read_text("utf-8").replace("so-noi-vu", "truong-ban"), "utf-8")
+    assert [one for one in draft_problems(root)[FOLDER] if one.file.endswith("proposed.yml")] == []
+
+
+def test_a_body_that_is_there_by_another_name_does_not_come_a_second_time(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who uses the record that is there and forgets the one that was proposed."""
+    file.write_bytes(word_file(CITING))
+    assert imported(root, file) == 0
+    with (root / "data/bodies.yml").open("a", encoding="utf-8") as bodies:
+        bodies.write("\n- id: so-noi-vu-tinh\n  name: Sở Nội vụ tỉnh\n  kind: department\n")
+        bodies.write("  variants:\n    - Sở Nội vụ\n")
+    tasks = root / FOLDER / "tasks.yml"
+    tasks.write_text(tasks.read_text("utf-8").replace("so-noi-vu", "so-noi-vu-tinh"), "utf-8")
+    replaced(root / FOLDER / "proposed.yml", "    name: Sở Nội vụ\n", "    name: Sở Nội vụ B\n")
+    assert accepting.accept("02-kh-2023", root) == 0, capsys.readouterr().err
+    assert "Không chuyển “Sở Nội vụ B” (so-noi-vu)" in capsys.readouterr().out
+    assert "id: so-noi-vu\n" not in (root / "data/bodies.yml").read_text("utf-8")
+    assert load_checked(root).problems == []
+
+
 def test_proposals_that_people_mended_stay_when_a_file_is_read_again(
     root: pathlib.Path, file: pathlib.Path
 ) -> None:
@@ -258,8 +302,59 @@ def test_a_body_that_is_like_a_known_one_says_so(root: pathlib.Path, file: pathl
     assert imported(root, file, id="02-kh-2023") == 0
     proposed = (root / FOLDER / "proposed.yml").read_text("utf-8")
     assert "# Gần giống đã có: Ban Chỉ đạo" in proposed
-    assert "name: ⟦Ban Chỉ Đạo Mới⟧" in proposed
+    assert "name: ⟦Ban Chỉ đạo Mới⟧" in proposed
     assert "issuer: ⟦ban-chi-dao-moi⟧" in (root / FOLDER / "plan.yml").read_text("utf-8")
+
+
+def test_the_report_names_each_hole_with_its_line_and_what_comes_next(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes(word_file(BODY.replace("BAN CHỈ ĐẠO", "CÂU LẠC BỘ MẪU")))
+    assert imported(root, file) == 0
+    said = capsys.readouterr().out
+    names = ("plan.yml", "tasks.yml", "proposed.yml")
+    holes = [str(one) for one in draft_problems(root)[FOLDER] if is_hole(one)]
+    lines = [line[2:] for line in said.splitlines() if line.startswith(f"- {FOLDER}/")]
+    assert f"còn {len(holes)} chỗ phải điền (trong dấu ⟦ ⟧):" in said
+    assert [line.split(": ")[0] for line in lines] == [
+        ":".join(hole.split(":")[:2]) for hole in holes
+    ]
+    assert any(name in line for line in lines for name in names)
+    assert "python3 scripts/serve.py" in said
+
+
+def test_paragraphs_that_are_no_tasks_have_a_likely_reason_each(
+    root: pathlib.Path, tmp_path: pathlib.Path
+) -> None:
+    text = "1. Sở Nội vụ rà soát thủ tục.\n2. Sở Y tế và các đơn vị có liên quan chịu trách nhiệm "
+    text += "thi hành Quyết định này.\n3. Tỷ lệ hài lòng trên 95%.\n"
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    assert imported(root, tmp_path / "a.md", id="a-2027") == 0
+    plan = root / "data/plans/a-2027/plan.yml"
+    assert "reason: ⟦Chỉ nêu ai thi hành văn bản.⟧" in plan.read_text("utf-8")
+    assert "reason: ⟦Không giao việc cho ai.⟧" in plan.read_text("utf-8")
+
+
+def test_a_paragraph_that_may_be_a_task_waits_as_a_remark(
+    root: pathlib.Path, tmp_path: pathlib.Path
+) -> None:
+    text = "BAN CHỈ ĐẠO\nSố 02-KH\nKẾ HOẠCH\ncông tác năm 2027\n\nI. NHIỆM VỤ\n"
+    text += "1. Ban Chỉ đạo rà soát thủ tục.\n2. Việc công khai số liệu đúng quy định.\n"
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    assert imported(root, tmp_path / "a.md", id="a-2027") == 0
+    folder = root / "data/plans/a-2027"
+    tasks, plan = folder / "tasks.yml", folder / "plan.yml"
+    draft = tasks.read_text("utf-8")
+    assert "\n# - at: i/2\n#   title: Việc công khai số liệu" in draft
+    sure = re.sub("(?m)^# (?!máy|yaml)", "", draft)
+    replaced(plan, "  - at: i/2\n    reason: ⟦Không giao việc cho ai.⟧\n", "")
+    tasks.write_text(sure, "utf-8")
+    replaced(plan, "no_tasks:\n", "")
+    assert draft_problems(root)["data/plans/a-2027"] == []
+    assert accepting.accept("a-2027", root) == 0
+    accepted = tasks.read_text("utf-8")
+    assert "- at: i/2\n  title: Việc công khai số liệu đúng quy định\n" in accepted
+    assert "máy đề nghị" not in accepted
 
 
 def test_titles_of_a_plan_that_it_is_like_serve_again(

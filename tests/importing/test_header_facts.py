@@ -37,8 +37,8 @@ def facts(issuer: str, words: str, lexicon: Lexicon) -> HeaderFacts:
         ("BỘ XÂY DỰNG", "Đơn vị thuộc Bộ làm.", "⟦Bộ Xây Dựng⟧"),
         ("BỘ XÂY DỰNG", "Bộ Xây dựng, Bộ Xây Dựng làm.", "⟦Bộ Xây Dựng⟧"),
         ("BỘ XÂY DỰNG", "BỘ XÂY DỰNG làm.", "⟦Bộ Xây Dựng⟧"),
-        ("VĂN PHÒNG", "Văn phòng Tỉnh ủy làm.", "⟦Văn Phòng⟧"),
-        ("UBND TỈNH MẪU\nVĂN PHÒNG", "Văn phòng làm.", "⟦Văn Phòng UBND Tỉnh Mẫu⟧"),
+        ("VĂN PHÒNG", "Văn phòng Tỉnh ủy làm.", "⟦Văn phòng⟧"),
+        ("UBND TỈNH MẪU\nVĂN PHÒNG", "Văn phòng làm.", "⟦Văn phòng UBND tỉnh Mẫu⟧"),
     ],
 )
 def test_a_name_in_capitals_is_spelled_as_the_text_does(
@@ -58,7 +58,8 @@ def test_a_name_in_capitals_is_spelled_as_the_text_does(
         ("Văn phòng UBND tỉnh Mẫu", "government"),
         ("Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh Mẫu", "council"),
         ("Ủy ban Kiểm tra Tỉnh ủy Mẫu", "party"),
-        ("Câu lạc bộ Mẫu", "⟦loại cơ quan: "),
+        ("Tỉnh uỷ Mẫu", "party"),
+        ("Câu lạc bộ Mẫu", "⟦association⟧"),
     ],
 )
 def test_the_kind_of_an_issuer_is_said_by_its_name(name: str, kind: str, lexicon: Lexicon) -> None:
@@ -96,6 +97,7 @@ def test_the_day_of_a_cited_document_is_no_year_of_the_plan(
     [
         ("Chi trả kinh phí giai đoạn 2018 - 2022", None, (2027,)),
         ("Phát triển giáo dục giai đoạn 2026 - 2028", (2026, 2028), (2026, 2027, 2028)),
+        ("Hoạt động năm học 2027–2028", (2027, 2028), (2027, 2028)),
     ],
 )
 def test_years_before_that_of_the_date_are_not_those_of_the_plan(

@@ -124,6 +124,9 @@ def test_schools_of_several_kinds_are_one_group() -> None:
 
 # What stands where doers surely do: cells of a table.
 CELLS = {
+    "Nhóm sinh viên, Sở Y tế": ["Nhóm sinh viên", "Sở Y tế"],
+    "Giảng viên hướng dẫn, Kỹ sư điện": ["Giảng viên hướng dẫn", "Kỹ sư điện"],
+    "Các tỉnh, thành phố trực thuộc TW": ["Các tỉnh, thành phố trực thuộc TW"],
     "các Tập đoàn VNPT, Viettel": ["Tập đoàn VNPT", "Tập đoàn Viettel"],
     "Các Tập đoàn: VNPT, Viettel và FPT; Bộ Y tế": [
         *("Tập đoàn VNPT", "Tập đoàn Viettel", "Tập đoàn FPT", "Bộ Y tế"),
@@ -149,6 +152,21 @@ CELLS = {
     "Văn phòng\nPhòng Kinh tế\nđịa phương": ["Văn phòng", "Phòng Kinh tế", "địa phương"],
     "công chức Địa chính - xây dựng; công chức Tư pháp - hộ tịch": [
         *("công chức Địa chính - xây dựng", "công chức Tư pháp - hộ tịch"),
+    ],
+    "Trung tâm Phục vụ hành chính công cấp tỉnh/cấp xã": [
+        "Trung tâm Phục vụ hành chính công cấp tỉnh/cấp xã"
+    ],
+    "Quản trị viên kỹ thuật + nhân viên kho; thủ kho, Văn thư UBND xã": [
+        *("Quản trị viên kỹ thuật", "nhân viên kho", "thủ kho", "Văn thư UBND xã"),
+    ],
+    "Chỉ huy Công an cấp xã; Quản trị viên (Nhà thầu)": [
+        *("Chỉ huy Công an cấp xã", "Quản trị viên|(Nhà thầu)"),
+    ],
+    "Tất cả các Phòng ban/XN; Kế toán": ["Tất cả các Phòng ban/XN", "Kế toán"],
+    "Anh Nam, chị Hoa và thầy Hùng": ["Nam", "Hoa", "Hùng"],
+    "Đ/c Hải - PHT; Thầy Minh (Tổ trưởng Toán)": ["Hải|- PHT", "Minh|(Tổ trưởng Toán)"],
+    "Cả nhóm; Trạm Y tế xã Mẫu An, tỉnh Mẫu Lâm": [
+        *("Cả nhóm", "Trạm Y tế xã Mẫu An, tỉnh Mẫu Lâm"),
     ],
     "Các trường MN, TH, THCS; Điện lực": ["Các trường MN, TH, THCS", "Điện lực"],
     "PTP Lê Thị An, sđt: 0900000001\nSĐT: 0900 000 002": ["PTP Lê Thị An"],
@@ -187,6 +205,28 @@ def test_no_part_of_a_name_is_taken_for_it(text: str, sure: list[str]) -> None:
     listed = names_only(text, loose=True, proper=True)
     assert [one.words for one in listed.names] == sure
     assert len(listed.left) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhà máy, kỹ thuật, tài chính",
+        "Viện nghiên cứu, trường đại học, đối tác",
+        "Đơn vị thử nghiệm, người dùng đại diện, kỹ thuật",
+        "UI/UX Lead",
+        "Phòng CNTT, Vendor",
+        "các địa phương An Mẫu, Bình Mẫu, Tân Mẫu",
+        "các xã An Mẫu và Bình Mẫu",
+    ],
+)
+def test_what_may_be_several_or_one_is_left(text: str) -> None:
+    assert names_only(text, loose=True, proper=True) == ((), (text,))
+
+
+def test_what_narrows_a_group_down_may_go_on_behind_a_comma() -> None:
+    listed = names_only("Các bộ là chủ quản KHO, CSDL của ngành; Bộ Y tế", loose=True, proper=True)
+    assert [one.words for one in listed.names] == ["Bộ Y tế"]
+    assert listed.left == ("Các bộ là chủ quản KHO, CSDL của ngành",)
 
 
 @pytest.mark.parametrize("text", CELLS)

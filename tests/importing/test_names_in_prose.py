@@ -27,12 +27,21 @@ SENTENCES = {
         "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
         "Tỉnh đoàn",
     ],
+    "Cục Nhà giáo và Cán bộ quản lý giáo dục rà soát": ["Cục Nhà giáo và Cán bộ quản lý giáo dục"],
+    "Phòng Tổ chức Cán bộ quản lý hồ sơ": ["Phòng Tổ chức Cán bộ"],
+    "Công an đơn vị, địa phương và Giám đốc Sở Y tế quy định": [
+        "Công an đơn vị, địa phương",
+        "Giám đốc Sở Y tế",
+    ],
     "Trường THPT Mẫu Lãnh 2, UBND xã Mẫu Lâm 1 và Công an phường 3 rà soát": [
         "Trường THPT Mẫu Lãnh 2",
         "UBND xã Mẫu Lâm 1",
         "Công an phường 3",
     ],
     "Chi cục Quản lý thị trường tuần tra": ["Chi cục Quản lý thị trường"],
+    "các cơ quan thông tin đại chúng khác ở địa phương đưa tin": [
+        "các cơ quan thông tin đại chúng|khác ở địa phương"
+    ],
     "Đồng chí Bộ trưởng Bộ Y tế, Thứ trưởng Bộ Y tế tiếp tục bám sát": [
         "Bộ trưởng Bộ Y tế",
         "Thứ trưởng Bộ Y tế",
@@ -49,6 +58,11 @@ SENTENCES = {
     "Chủ tịch UBND các xã, phường nêu trên chỉ đạo": ["Chủ tịch UBND các xã, phường|nêu trên"],
     "phòng Quản lý công nghiệp trong việc tham mưu": ["phòng Quản lý công nghiệp"],
     "UBND TP. Hồ Chí Minh báo cáo": ["UBND TP. Hồ Chí Minh"],
+    "Đảng ủy các cơ quan Đảng Trung ương, Trung ương các tổ chức chính trị - xã hội chỉ đạo": [
+        "Đảng ủy các cơ quan Đảng Trung ương",
+        "Trung ương các tổ chức chính trị - xã hội",
+    ],
+    "Đảng ủy Tòa án nhân dân tối cao khẩn trương triển khai": ["Đảng ủy Tòa án nhân dân tối cao"],
     "Trung ương Hội Liên hiệp Phụ nữ Việt Nam phát động": [
         "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"
     ],
@@ -68,6 +82,21 @@ SENTENCES = {
     ],
     "ông Xín Mẫu Phừ tham mưu": ["Xín Mẫu Phừ"],
     "các Sở Giáo dục và Đào tạo bố trí": ["các Sở Giáo dục và Đào tạo"],
+    "Ban Quản lý dự án các khu vực rà soát": ["Ban Quản lý dự án các khu vực"],
+    "Trung tâm Khuyến nông các chi nhánh và các đơn vị liên quan xử lý": [
+        "Trung tâm Khuyến nông các chi nhánh",
+        "các đơn vị|liên quan",
+    ],
+    "Bộ trưởng Bộ Công an thừa ủy quyền Thủ tướng Chính phủ ký": ["Bộ trưởng Bộ Công an"],
+    "các cơ quan báo chí tỉnh: Đài Phát thanh Mẫu Lâm và các cơ quan báo chí tỉnh đưa tin": [
+        "Đài Phát thanh Mẫu Lâm",
+        "các cơ quan báo chí tỉnh",
+    ],
+    "Chủ tịch UBND các tỉnh, thành phố ven biển từ Mẫu An đến Mẫu Lâm kiểm đếm": [
+        "Chủ tịch UBND các tỉnh, thành phố ven biển|từ Mẫu An đến Mẫu Lâm"
+    ],
+    "Ban Thường vụ Tỉnh ủy, Thành ủy lãnh đạo": ["Ban Thường vụ Tỉnh ủy, Thành ủy"],
+    "Thủ trưởng các Sở, Ban, Ngành Thành phố rà soát": ["Thủ trưởng các Sở, Ban, Ngành Thành phố"],
 }
 # Names of many small words, of work or of things, between which no list tells.
 RARE = [

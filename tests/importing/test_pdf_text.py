@@ -196,6 +196,27 @@ def test_a_row_that_a_page_cuts_is_whole_and_the_head_stands_once() -> None:
     assert "Đã nối 1 hàng của bảng bị ngắt sang trang sau." in read.told
 
 
+NEXT = "<tr style='break-before: page'>{}</tr>"
+TOP = "<thead><tr><th>TT</th><th>Mục</th><th>Nhiệm vụ</th><th>Chủ trì</th></tr></thead>"
+
+
+def test_a_row_whose_longer_cells_went_over_the_end_of_a_page_is_whole() -> None:
+    first = "<tr><td>1</td><td></td><td></td><td>Sở A</td></tr>"
+    second = NEXT.format("<td></td><td>a)</td><td>Rà soát việc, đề xuất</td><td></td>")
+    style = CUT.partition("<table>")[0]
+    read = read_pdf(HTML(string=f"{style}<table>{TOP}{first}{second}</table>").write_pdf())
+    assert "| 1 | a) | Rà soát việc, đề xuất | Sở A |" in read.text.splitlines()
+
+
+def test_one_row_on_the_last_page_goes_on_with_its_table() -> None:
+    first = "<tr><td>1</td><td>a)</td><td>Họp</td><td>Sở A</td></tr>"
+    last = NEXT.format("<td>2</td><td>b)</td><td>Rà soát</td><td>Sở B</td>")
+    head = TOP.replace("thead>", "tbody>")
+    style = CUT.partition("<table>")[0]
+    read = read_pdf(HTML(string=f"{style}<table>{head}{first}{last}</table>").write_pdf())
+    assert read.text.splitlines()[2:4] == ["| 1 | a) | Họp | Sở A |", "| 2 | b) | Rà soát | Sở B |"]
+
+
 LYING = """
 <style>@page {{ size: A4; margin: 2cm }} table {{ border-collapse: collapse; width: 22cm }}
 td, th {{ border: 1px solid black }} div {{ position: absolute; width: 22cm; left: 2cm; top: 1cm;
@@ -212,10 +233,6 @@ def test_a_table_that_lies_on_its_side_is_read_upright(turn: str) -> None:
     lines = read_pdf(HTML(string=LYING.format(turn=turn)).write_pdf()).text.splitlines()
     assert sorted(line for line in lines if line and "|" not in line) == ["PHỤ LỤC", "Số 5"]
     assert "| 1 | Rà soát quy hoạch, báo cáo kết quả | Sở Nội vụ |" in lines
-
-
-NEXT = "<tr style='break-before: page'>{}</tr>"
-TOP = "<thead><tr><th>TT</th><th>Mục</th><th>Nhiệm vụ</th><th>Chủ trì</th></tr></thead>"
 
 
 def test_a_cell_that_is_merged_over_the_end_of_a_page_goes_down() -> None:
@@ -328,6 +345,7 @@ def test_a_page_of_one_short_line_ends_its_paragraph() -> None:
 def test_a_number_of_a_document_goes_on_behind_its_hyphen() -> None:
     long = " ".join(f"việc{at}" for at in range(60))
     words = f"{long} theo Nghị quyết số 66-<br>NQ/TW, Tờ trình 36/TTr-BN-<br>NV năm 2026-<br>2030"
+    words += " của xã/<br>phường"
     table = f"<table class=real><tr><td>1<td>{words}<tr><td>2<td>Họp</table>"
     html = f"{PAGE.partition('</style>')[0]}</style><p>{words}</p>{table}"
     whole = words.replace("<br>", "")

@@ -13,6 +13,11 @@ III. NHIỆM VỤ
 """
 # A text, whom its last task surely has (lead, support), and what is told as unsure.
 DOUBTED = {
+    "a list with semicolons that goes on past what could be read": (
+        "1. Giao Sở Tài chính; Ban vì sự tiến bộ của phụ nữ tỉnh lập dự toán.",
+        (["Sở Tài chính"], []),
+        {("Ban vì sự tiến bộ của phụ nữ tỉnh lập dự toán", NOT_WHOLE)},
+    ),
     "a duty below a body that begins with another": (
         "1. Trung tâm Mẫu\n"
         "- Khi có cháy, Thủ trưởng đơn vị quản lý trực tiếp chỉ huy lực lượng chữa cháy.",
@@ -62,6 +67,12 @@ DOUBTED = {
         "1. Sở Y tế\n- Kiểm tra cơ sở.\n- Các quyền và nghĩa vụ khác theo quy định.",
         ([], []),
         {("Sở Y tế", NOT_SURE_WHOSE)},
+    ),
+    "one of many of a body, whose name goes on in words of no name": (
+        "1. Sở Y tế\n- Kiểm tra cơ sở.\n2. Công đoàn các cấp\n"
+        "2.1 - Công đoàn cấp trên trực tiếp cơ sở: tổ chức tập huấn.",
+        ([], []),
+        {("Công đoàn các cấp", NOT_SURE_WHOSE)},
     ),
     "how many, and no work": (
         "1. Sở Y tế: Kiểm tra cơ sở.\n2. Sở Nội vụ: Xét tối đa 15 tập thể.",

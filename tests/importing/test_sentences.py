@@ -13,6 +13,9 @@ SAID = {
         "carry_out": ["Sở Xây dựng"],
         "support": ["UBND phường Mẫu Bắc"],
     },
+    "Giao Sở Y tế chủ trì trưng bày tại các khu do thành phố Mẫu An được giao chủ trì.": {
+        "lead": ["Sở Y tế"]
+    },
     "Thống nhất chủ trương; giao Sở Tài chính tham mưu.": {"carry_out": ["Sở Tài chính"]},
     "Sở Y tế chủ trì, phối hợp với Sở Tài chính; Công an tỉnh và Tỉnh đoàn tuyên truyền.": {
         "lead": ["Sở Y tế"],
@@ -21,6 +24,9 @@ SAID = {
     "Sở Y tế phối hợp với Sở Tài chính bố trí kinh phí.": {
         "carry_out": ["Sở Y tế"],
         "support": ["Sở Tài chính"],
+    },
+    "Sở Tài chính quyết định đối với tài sản chuyển giao cho Hội đồng nhân dân tỉnh.": {
+        "carry_out": ["Sở Tài chính"]
     },
     "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh giám sát.": {
         "monitor": ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"]
@@ -51,6 +57,7 @@ def test_a_sentence_gives_roles(sentence: str) -> None:
         "Đôn đốc các chủ đầu tư phối hợp với chính quyền địa phương.",
         "Chỉ đạo Phòng Cảnh sát PCCC và CNCH phối hợp với Sở Xây dựng kiểm tra.",
         "Phòng Đấu thầu, thẩm định hồ sơ của nhà thầu.",
+        "Tiếp thu ý kiến Bộ Chính trị, Ban Bí thư, hoàn thiện đề án, xin ý kiến các tỉnh ủy.",
         "Chủ tịch Ủy ban nhân dân tỉnh chịu trách nhiệm thi hành Quyết định này.",
     ],
 )

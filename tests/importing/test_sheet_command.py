@@ -288,6 +288,23 @@ def test_a_row_of_no_task_and_a_column_of_no_table_are_told(
     assert "không phải của bảng, không đưa vào" in said.out
 
 
+def test_a_row_that_is_gone_takes_no_task_away_and_is_told(
+    root: pathlib.Path,
+    workbook: bytes,
+    tmp_path: pathlib.Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    book, before = opened(workbook), tree(root)
+    sheet = book.worksheets[0]
+    gone = cell(sheet, 6, "Nhiệm vụ").row
+    assert gone
+    sheet.delete_rows(gone)
+    assert sheet_command.run(saved(book, tmp_path), root) == 0
+    said = capsys.readouterr().out
+    assert "Bảng thiếu 1 hàng so với khi tải về (06 của 03-kh-bcd-2022)" in said
+    assert tree(root) == before
+
+
 def test_without_the_hidden_column_rows_are_known_by_their_words(
     workbook: bytes, root: pathlib.Path, tmp_path: pathlib.Path, capsys: Any
 ) -> None:

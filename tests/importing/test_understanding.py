@@ -319,6 +319,7 @@ def test_a_part_of_a_group_leads_nothing() -> None:
         "Sở Y tế cơ quan",
         "các cơ quan UBND các xã",
         "ngành Ủy ban nhân dân tỉnh",
+        "UBND các xã Sở Y tế",
     ],
 )
 def test_names_that_run_together_are_no_name(run_together: str) -> None:
@@ -332,6 +333,250 @@ def test_names_that_run_together_are_no_name(run_together: str) -> None:
     )
     assert [len(one["support"]) for one in answer["tasks"]] == [4, 0]
     assert {one["words"] for one in answer["unread"]} == set(run_together.split(", "))
+
+
+def _table(head: str, *rows: str) -> dict[str, Any]:
+    """What a table below a title was understood to say."""
+    line = "|---" * (head.count("|") - 1) + "|"
+    return as_json(understand("\n".join(["PHỤ LỤC", head, line, *rows, ""])))
+
+
+def test_a_row_that_shares_cells_with_the_next_and_is_given_to_somebody_is_a_task() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Chủ trì | Thời gian |",
+        "| 1 | Mở lớp | Sở Y tế | Năm 2027 |",
+        "| ^ | Mở kho | Sở Nội vụ | ^ |",
+        "| 2 | Mở trạm | Sở Y tế | ^ |",
+    )
+    assert [(one["text"], one["lead"], one["period"]) for one in answer["tasks"]] == [
+        ("Mở lớp", ["Sở Y tế"], "2027"),
+        ("Mở kho", ["Sở Nội vụ"], "2027"),
+        ("Mở trạm", ["Sở Y tế"], "2027"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Hạng mục triển khai", "Hoạt động thực hiện", "Đề án triển khai"])
+def test_what_is_carried_out_is_the_task_and_not_who_does_it(head: str) -> None:
+    answer = _table(
+        f"| TT | {head} | Đơn vị chủ trì/phối hợp | Thời gian |",
+        "| 1 | Xây dựng kho dữ liệu | Chủ trì: Sở Y tế. Phối hợp: Sở Nội vụ. | Năm 2027 |",
+        "| 2 | Rà soát phần mềm | Chủ trì: Sở Y tế. Phối hợp: Sở Nội vụ. | Năm 2027 |",
+    )
+    assert [(one["text"], one["lead"], one["support"]) for one in answer["tasks"]] == [
+        ("Xây dựng kho dữ liệu", ["Sở Y tế"], ["Sở Nội vụ"]),
+        ("Rà soát phần mềm", ["Sở Y tế"], ["Sở Nội vụ"]),
+    ]
+
+
+def test_who_stands_beside_a_task_in_a_table_without_a_head_carries_it_out() -> None:
+    answer = _table(
+        "| Rà soát quy định về lớp học | Sở Nội vụ |",
+        "| Xây dựng kho dữ liệu của tỉnh | Sở Y tế |",
+        "| Sửa chữa trụ sở | Công an tỉnh |",
+    )
+    assert [(one["text"], one["lead"], one["roles"]) for one in answer["tasks"]] == [
+        ("Rà soát quy định về lớp học", ["Sở Nội vụ"], {"carry_out": ["Sở Nội vụ"]}),
+        ("Xây dựng kho dữ liệu của tỉnh", ["Sở Y tế"], {"carry_out": ["Sở Y tế"]}),
+        ("Sửa chữa trụ sở", ["Công an tỉnh"], {"carry_out": ["Công an tỉnh"]}),
+    ]
+
+
+def test_a_head_in_another_language_is_no_row() -> None:
+    answer = _table(
+        "| TASK TITLE | TASK OWNER |",
+        "| Mở lớp về kho dữ liệu | Sở Y tế |",
+        "| Sửa trụ sở cũ | Sở Y tế |",
+    )
+    assert [one["text"] for one in answer["tasks"]] == ["Mở lớp về kho dữ liệu", "Sửa trụ sở cũ"]
+
+
+@pytest.mark.parametrize("head", ["|  |  |", "| Nội dung |  |"])
+def test_a_blank_head_says_nobodys_role(head: str) -> None:
+    rows = ("| Xây dựng kho dữ liệu của tỉnh | Sở Y tế |", "| Sửa chữa trụ sở | Công an tỉnh |")
+    answer = _table(head, *rows)
+    assert [(one["lead"], one["roles"]) for one in answer["tasks"]] == [([], {}), ([], {})]
+    assert [one["words"] for one in answer["unread"]] == ["Sở Y tế", "Công an tỉnh"]
+
+
+def test_a_first_row_that_is_numbered_is_no_head() -> None:
+    answer = _table(
+        "| 1 | Rà soát quy định về kho | Sở Nội vụ |",
+        "| 2 | Xây dựng kho dữ liệu | Sở Y tế |",
+        "| 3 | Sửa chữa trụ sở | Sở Xây dựng |",
+    )
+    assert [one["text"] for one in answer["tasks"]] == [
+        "Rà soát quy định về kho",
+        "Xây dựng kho dữ liệu",
+        "Sửa chữa trụ sở",
+    ]
+
+
+def test_short_words_below_a_head_of_doers_that_name_nobody_surely_are_told() -> None:
+    answer = _table(
+        "| Bước | Nội dung | Trách nhiệm |",
+        "| 1 | Theo dõi nhật ký của hệ thống | Tùy ca trực |",
+        "| 2 | Khắc phục lỗi dữ liệu | Như đã thống nhất |",
+    )
+    assert [one["lead"] for one in answer["tasks"]] == [[], []]
+    assert [one["words"] for one in answer["unread"]] == ["Tùy ca trực", "Như đã thống nhất"]
+
+
+def test_a_row_of_one_cell_heads_those_below_or_is_told() -> None:
+    rows = (
+        "| CÔNG TÁC TỔ CHỨC |  | Quý I năm 2027 |",
+        "| Mở lớp tập huấn | Sở Y tế | Năm 2027 |",
+        "| Công tác tài chính |  |  |",
+        "| Lập dự toán | Sở Y tế | Năm 2027 |",
+        "| Quyết toán |  |  |",
+    )
+    answer = _table("| Nội dung công việc | Chủ trì | Thời gian |", *rows)
+    assert [one["text"] for one in answer["tasks"]] == [
+        *("Mở lớp tập huấn", "Lập dự toán", "Quyết toán")
+    ]
+    assert [one["words"] for one in answer["unread"]] == ["Công tác tài chính"]
+    numbered = ("|  | CÔNG TÁC TỔ CHỨC |  |", "| 1 | Mở lớp tập huấn | Sở Y tế |")
+    answer = _table("| TT | Nội dung công việc | Chủ trì |", *numbered)
+    assert ([one["at"] for one in answer["tasks"]], answer["unread"]) == (["pl/1"], [])
+
+
+def test_who_takes_part_in_what_a_body_does_supports_it() -> None:
+    answer = _table(
+        "| TT | Tên dự án | Cơ quan trình | Cơ quan chủ trì thẩm tra | Cơ quan tham gia thẩm tra |",
+        "| 1 | Luật Kho dữ liệu | Chính phủ | Ủy ban Pháp luật | Hội đồng Dân tộc |",
+        "| 2 | Luật Lớp học | Chính phủ | Ủy ban Pháp luật | — |",
+    )
+    assert [(one["lead"], one["support"]) for one in answer["tasks"]] == [
+        *((["Ủy ban Pháp luật"], ["Hội đồng Dân tộc"]), (["Ủy ban Pháp luật"], []))
+    ]
+    assert answer["unread"] == []
+
+
+def test_of_what_is_reached_a_column_tells_where_most_of_its_cells_do() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Cơ quan chủ trì | Kết quả | Thời gian |",
+        "| 1 | Lập quy hoạch kho | Bộ Y tế | Quyết định của Thủ tướng Chính phủ | Năm 2027 |",
+        "| 2 | Mở nền tảng số | Bộ Nội vụ | Hoàn thành các nền tảng số | Năm 2027 |",
+        "| 3 | Lập đề án lớp học | Bộ Nội vụ | Đề án | Năm 2027 |",
+    )
+    assert [one["result"] for one in answer["tasks"]] == [
+        *("Quyết định của Thủ tướng Chính phủ", "Hoàn thành các nền tảng số", "Đề án")
+    ]
+
+
+def test_a_column_of_percentages_tells_no_time() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Đơn vị chủ trì | Tiến độ | Thời hạn |",
+        "| 1 | Lập quy hoạch kho | Bộ Y tế | 100% | 6/2027 |",
+        "| 2 | Mở nền tảng số | Bộ Nội vụ | 52,5 % | Thường xuyên |",
+    )
+    assert [one["period"] for one in answer["tasks"]] == ["2027-06", "continuous"]
+    assert answer["unread"] == []
+
+
+def test_steps_that_words_name_are_the_tasks() -> None:
+    answer = _table(
+        "| Bước | Người thực hiện | Chứng từ |",
+        "| Kiểm tra hóa đơn | Trưởng phòng | Hóa đơn |",
+        "| 2. Lập phiếu thu | Thủ quỹ | Phiếu thu |",
+        "| Thu tiền mặt | Thủ quỹ | – |",
+        "| Ghi sổ | Thủ quỹ | – |",
+        "| Nộp | Thủ quỹ | – |",
+    )
+    assert [(one["text"], one["lead"]) for one in answer["tasks"]] == [
+        *(("Kiểm tra hóa đơn", ["Trưởng phòng"]), ("2. Lập phiếu thu", ["Thủ quỹ"])),
+        *((one, ["Thủ quỹ"]) for one in ("Thu tiền mặt", "Ghi sổ", "Nộp")),
+    ]
+
+
+def test_what_is_aimed_at_and_done_is_the_task() -> None:
+    answer = _table(
+        "| Ngày | Bộ phận thực hiện | Mục tiêu và nội dung công việc |",
+        "| Thứ Hai | Phòng Y tế | Họp giao ban |",
+        "| Thứ Ba | Phòng Nội vụ | Kiểm kê kho |",
+    )
+    assert [one["text"] for one in answer["tasks"]] == ["Họp giao ban", "Kiểm kê kho"]
+
+
+def test_a_row_that_heads_one_that_heads_is_no_task() -> None:
+    answer = _table(
+        "| TT | Công việc | Chủ trì |",
+        "| 1 | Hoàn thiện thể chế |  |",
+        "| 1.1 | Ban hành văn bản |  |",
+        "| 1.1.1 | Sửa đổi quy chế | Bộ Nội vụ |",
+        "| 2 | Hạ tầng |  |",
+        "| 2.1 | Ứng dụng |  |",
+    )
+    assert [one["at"] for one in answer["tasks"]] == ["pl/1.1.1", "pl/2", "pl/2.1"]
+
+
+def test_who_helps_as_a_note_says_is_told() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Đơn vị chủ trì | Ghi chú & Đơn vị phối hợp |",
+        "| 1 | Lập quy hoạch kho | Phòng Y tế | Phối hợp Sở Nội vụ, UBND cấp xã |",
+        "| 2 | Mở nền tảng số | Phòng Y tế | Phối hợp triển khai đúng tiến độ |",
+        "| 3 | Mở lớp | Phòng Y tế | Đã trình Sở Nội vụ |",
+    )
+    assert [one["support"] for one in answer["tasks"]] == [[], [], []]
+    assert [one["words"] for one in answer["unread"]] == ["Phối hợp Sở Nội vụ, UBND cấp xã"]
+
+
+@pytest.mark.parametrize("head", ["ĐV hỗ trợ", "CQ hỗ trợ"])
+def test_a_short_head_says_who_helps(head: str) -> None:
+    answer = _table(
+        f"| TT | Công việc | ĐV chủ trì | {head} |",
+        "| 1 | Lập quy hoạch kho | Sở Y tế | Chủ đầu tư |",
+        "| 1a | Thẩm định quy hoạch | Sở Xây dựng | Sở Nội vụ |",
+    )
+    assert [(one["lead"], one["support"]) for one in answer["tasks"]] == [
+        *((["Sở Y tế"], ["Chủ đầu tư"]), (["Sở Xây dựng"], ["Sở Nội vụ"]))
+    ]
+
+
+def test_rows_that_are_numbered_twice_head_those_below() -> None:
+    answer = _table(
+        "| STT | Công việc | Phụ trách | Tiến độ | Bắt đầu | Kết thúc |",
+        "| 1 | I. Khởi tạo |  | 0 |  |  |",
+        "| 2 | Lập quy hoạch kho | Sở Y tế | 50 | 06/07/2027 | 08/07/2027 |",
+        "| 3 | II. Thiết kế |  |  |  |  |",
+        "| 4 | Mở nền tảng số | Sở Y tế | 0 | 09/07/2027 | 09/07/2027 |",
+    )
+    assert [(one["at"], one["period"]) for one in answer["tasks"]] == [
+        *(("pl/2", "2027-07-06/2027-07-08"), ("pl/4", "2027-07-09"))
+    ]
+    assert answer["unread"] == []
+
+
+def test_weeks_and_months_number_no_rows() -> None:
+    answer = _table(
+        "| Tuần | Nội dung công việc | Đơn vị thực hiện |",
+        "| 1 | Mở lớp | Sở Y tế |",
+        "| 1-2 | Mở kho | Sở Nội vụ |",
+        "| 3 | Mở trạm | Sở Y tế |",
+    )
+    assert [one["text"] for one in answer["tasks"]] == ["Mở lớp", "Mở kho", "Mở trạm"]
+
+
+def test_a_time_is_not_sure_where_another_column_of_its_row_has_one_that_is_not_read() -> None:
+    answer = _table(
+        "| Tháng | Thời gian | Nội dung công việc | Đơn vị thực hiện |",
+        "| 9/2027 | 05-07/09 | Khai giảng | Phòng Đào tạo |",
+        "| 11/2027 | Đang trình | Lập đề án | Phòng Đào tạo |",
+        "| 12/2027 | | Thi học kỳ | Phòng Đào tạo |",
+        "| 02/2028 | ngày 15/02/2028 | Nghỉ Tết | Phòng Đào tạo |",
+    )
+    assert [one["period"] for one in answer["tasks"]] == [
+        *(None, "2027-11", "2027-12", ["2028-02", "2028-02-15"]),
+    ]
+    assert [one["at"] for one in answer["unread"]] == ["pl/~2/c1", "pl/~2/c2", "pl/~3/c2"]
+
+
+def test_a_day_is_sure_beside_a_month_without_its_year_but_not_the_first_of_two() -> None:
+    head, rows = "| Nội dung | Chủ trì | {} | {} |", "| Mở lớp | Sở Y tế | 15/9/2027 | 30/10 |"
+    periods = [
+        _table(head.format(*heads), rows)["tasks"][0]["period"]
+        for heads in (("Hoàn thành", "Tiến độ"), ("Ngày bắt đầu", "Ngày kết thúc"))
+    ]
+    assert periods == ["2027-09-15", None]
 
 
 def test_duties_of_somebody_whose_name_cannot_be_read_are_told_and_are_nobodys() -> None:
@@ -437,6 +682,31 @@ UNTOLD = {
         "2. Phân công trách nhiệm:\n- Sở Y tế: Rà soát kho.\n- Bộ phận Sổ - Kho: Rà soát sổ.",
         ["2/-2"],
     ),
+    "a later clause, below those who are asked first": (
+        "Yêu cầu Giám đốc các sở thực hiện các nội dung sau:\n1. Rà soát kho.\n"
+        "2. Kiểm kê sổ, lập danh mục; giao Sở Y tế tổng hợp.",
+        ["2"],
+    ),
+    "in an article of which nothing says what it is about": (
+        "Điều 1. Giao Sở Y tế rà soát kho.\nĐiều 2.\n"
+        "1. Trưởng ban Vì sự tiến bộ của phụ nữ tỉnh Mẫu An ban hành Quy chế của Ban.",
+        ["dieu2/1"],
+    ),
+    "who does another part of it, below a body's name": (
+        "1. Sở Y tế\n- Trực tiếp rà soát tại bệnh viện; Sở Xây dựng rà soát tại công trường.\n"
+        "- Kiểm kê sổ; trường hợp cần, đề nghị Sở Tài chính chủ trì, báo cáo.",
+        ["1/-1", "1/-2"],
+    ),
+    "a paragraph that says what each of two does": (
+        "1. Giao Sở Y tế rà soát kho.\n2. Về các trường\n"
+        "Sở Nội vụ trực tiếp rà soát sổ; Sở Giáo dục và Đào tạo rà soát tại các trường.",
+        ["2/~1"],
+    ),
+    "a paragraph of one body that has to": (
+        "1. Giao Sở Y tế rà soát kho.\n2. Về giá thuốc năm 2027\n"
+        "Giá thuốc đã giảm so với cùng kỳ.\nTổng công ty Dược Mẫu An cần sớm lập bảng giá.",
+        ["2/~2"],
+    ),
     "a paragraph beside one that is read": (
         "I. RÀ SOÁT KHO\nSở Y tế chủ trì rà soát kho.\n"
         "Thủ trưởng các sở, ban, ngành phải trực tiếp chỉ đạo rà soát sổ.",
@@ -452,6 +722,21 @@ def test_who_is_to_do_something_beside_those_who_are_read_is_told(
     answer = as_json(understand(f"THÔNG BÁO\nKết luận về các kho\n\n{words}"))
     assert answer["tasks"]
     assert [one["at"] for one in answer["unread"]] == told
+
+
+def test_what_an_issuer_asks_one_body_for_is_a_task_though_it_closes_the_letter() -> None:
+    asked = (
+        "Do đó, Ủy ban nhân dân tỉnh đề nghị Ban Thường trực Ủy ban Mặt trận Tổ quốc tỉnh căn cứ"
+    )
+    answer = as_json(
+        understand(
+            "V/v công nhận chức danh\nKính gửi: Ban Thường trực Ủy ban Mặt trận Tổ quốc tỉnh\n\n"
+            f"Việc này không thuộc thẩm quyền.\n{asked} hướng dẫn của Bộ Nội vụ để giải quyết."
+        )
+    )
+    assert [one["lead"] for one in answer["tasks"]] == [
+        ["Ban Thường trực Ủy ban Mặt trận Tổ quốc tỉnh"]
+    ]
 
 
 def test_who_directs_those_whom_articles_lines_ask_leads_nothing_by_it() -> None:
@@ -532,6 +817,28 @@ def test_of_those_of_a_group_who_lead_others_may_help() -> None:
     first, second = as_json(understand(text))["tasks"]
     assert first["lead"] == second["lead"] == ["Các sở", "các cơ quan, đơn vị"]
     assert (first["support"], second["support"]) == (["các cơ quan, đơn vị"], ["Sở Y tế"])
+
+
+@pytest.mark.parametrize(
+    ("asks", "who"),
+    [
+        (
+            "Bộ Mỏ đề nghị Ủy ban nhân dân các xã, phường cấp phép vận chuyển.",
+            "Ủy ban nhân dân các",
+        ),
+        ("Sở Mỏ trân trọng đề nghị các doanh nghiệp lập sổ theo dõi nổ mìn.", "các doanh nghiệp"),
+        ("Đề nghị các đơn vị biết, nghiêm túc thực hiện.", ""),
+        ("Sở Mỏ có văn bản đề nghị các doanh nghiệp báo cáo.", ""),
+    ],
+)
+def test_what_a_letter_asks_for_once_is_of_those_who_are_asked(asks: str, who: str) -> None:
+    head = "SỞ MỎ\nV/v cấp phép\nKính gửi: Như nơi nhận\n\nNgày 5/3/2027, Bộ ban hành Thông tư:"
+    found = understand(
+        f"{head}\n- Điều 8: có hiệu lực ngay.\n{asks}\nNơi nhận:\n- Như trên;\n"
+    ).tasks
+    doers = [name.words for task in found for one in task.assigned for name in one.who]
+    assert len(doers) == (who != "")
+    assert all(name.startswith(who) for name in doers)
 
 
 @pytest.mark.parametrize(

@@ -32,11 +32,15 @@ def test_each_time_that_ends_has_a_day_and_each_that_comes_again_one_a_turn() ->
         (["every-month/15"], "2027-02-10", "2027-02-15"),
         (["every-month/15"], "2027-02-15", "2027-02-15"),
         (["every-month/15"], "2040-01-01", "2036-12-15"),  # all past: the last one
+        (["every-week/T6"], "2027-02-10", "2027-02-12"),
+        (["every-week/T6"], "2027-02-12", "2027-02-12"),
+        (["every-week"], "2027-02-10", "2027-02-14"),
+        (["every-week/T2", "every-month/15"], "2027-02-10", "2027-02-15"),
         (["every-6-months", "every-quarter"], "2027-02-10", "2027-03-31"),
         (["2027-06-30", "every-quarter"], "2027-02-10", "2027-06-30"),
         (["2027-06-30", "every-quarter"], "2027-07-01", "2027-09-30"),
         (["2027-06-30", "2027-03"], "2040-01-01", "2027-06-30"),
-        (["continuous", "periodic", "2027/..", None], "2027-02-10", None),
+        (["continuous", "periodic", "every-day", "2027/..", None], "2027-02-10", None),
         ([], "2027-02-10", None),
     ],
 )

@@ -191,6 +191,13 @@ def test_of_a_task_that_comes_again_the_next_turn_tells() -> None:
     assert last.turn == "2036"
 
 
+def test_the_weeks_of_a_month_are_reported_together() -> None:
+    parts = counted_parts([Period.parse("every-week/T6")], [2026])
+    assert list(parts) == [f"2026-{month:02}" for month in range(1, 13)]
+    assert (parts["2026-01"], parts["2026-02"]) == (DAY(2026, 1, 30), DAY(2026, 2, 27))
+    assert counted_parts([Period.parse("every-day")], [2026]) == {None: None}
+
+
 def test_turns_of_several_times_of_a_task_are_due_with_the_last() -> None:
     periods = [Period.parse("every-month/10"), Period.parse("every-month/25")]
     assert counted_parts(periods, [2026])["2026-02"] == DAY(2026, 2, 25)

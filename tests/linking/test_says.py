@@ -55,6 +55,16 @@ TWICE = (
 )
 
 
+@pytest.mark.parametrize("cells", [("50%", "7,5 %", "–"), ("0", "100", "")])
+def test_a_column_that_says_how_far_it_is_says_no_time(cells: tuple[str, str, str]) -> None:
+    head = "| TT | Nhiệm vụ | Tiến độ |\n|---|---|---|\n| I | NHÓM | < |\n"
+    text = head + "".join(f"| {at} | Việc | {one} |\n" for at, one in enumerate(cells, 1))
+    for words, kind in ((text, "none"), (text.replace(f"| {cells[1]} |", "| Quý I |"), "time")):
+        made = folder(words, "1", "2", "3")
+        found = [one for _, one in columns_of(made, block(made, "1"))]
+        assert found == ["number", "task", kind]
+
+
 @pytest.mark.parametrize(
     ("at", "said"),
     [("1/-1", ["Sở A.", "Quý I."]), ("1/-2", ["Sở A.", "Quý I."]), ("1/-3", ["Sở B."])],

@@ -18,7 +18,7 @@ def test_the_check_lists_every_hole_and_nothing_else(tmp_path: pathlib.Path) -> 
     ]
     assert str(problems[0]) == (
         "data/plans/03-kh-bcd-2022/plan.yml:4:9: Chỗ này chưa điền: tìm thấy “⟦03-KH/BCĐ⟧”. "
-        "Gợi ý: điền đúng theo văn bản mới rồi bỏ hai dấu ⟦ ⟧"
+        "Gợi ý: đúng thì bỏ hai dấu ⟦ ⟧, sai thì sửa theo bản in"
     )
 
 

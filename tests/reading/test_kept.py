@@ -134,7 +134,8 @@ def shown(site: Site, urls: Iterable[str]) -> Shown:
 def listed(site: Site) -> tuple[object, ...]:
     """All pages of a site, what it knows of every task, and what is still to be done in drafts."""
     pages = [(page.url, page.kind, page.title, page.source) for page in site.pages]
-    return pages, [*standing(site.catalog)], site.drafts
+    left = [*site.unread_drafts, *(page.render() for page in site.proofreading)]
+    return pages, [*standing(site.catalog)], left
 
 
 def standing(catalog: Catalog) -> Iterator[tuple[object, ...]]:

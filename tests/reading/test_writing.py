@@ -2,7 +2,7 @@
 
 import yaml
 
-from macros.reading.writing import file_text
+from macros.reading.writing import file_text, with_list
 from tests.core_fixtures import AMENDED, ROOT
 from tests.tools.drawn import hostile_texts
 
@@ -86,3 +86,13 @@ def test_the_files_hold_what_was_written_into_them_whatever_it_is() -> None:
     assert made.count("  # máy đề nghị, theo nhiệm vụ 6\n") == len(tasks)
     plan = {"year": 2024, "corrections": [{"before": text} for text in texts]}
     assert yaml.load(file_text("plan", plan), yaml.BaseLoader) == plan | {"year": "2024"}
+
+
+def test_a_list_of_a_plan_is_written_anew_where_it_stands() -> None:
+    records = [{"at": "ii/5", "reason": "Ngắt trang."}]
+    made = "corrections:\n  - at: ii/5\n    reason: Ngắt trang.\n"
+    assert with_list("id: a\nyear: 2027\n", "corrections", records) == f"id: a\nyear: 2027\n{made}"
+    old = "id: a\ncorrections:\n  - at: i\n    reason: Cũ.\nno_tasks:\n  - at: ii\n"
+    new = f"id: a\n{made}no_tasks:\n  - at: ii\n"
+    assert with_list(old, "corrections", records) == new
+    assert with_list("corrections: []\nid: a\n", "corrections", records) == f"{made}id: a\n"

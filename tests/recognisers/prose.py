@@ -75,7 +75,7 @@ def _time(kind: str, draw: random.Random) -> tuple[str, str]:
             [
                 *(("hằng năm", "every-year"), ("hàng năm", "every-year")),
                 *(("định kỳ 6 tháng", "every-6-months"), ("định kỳ hằng quý", "every-quarter")),
-                ("hằng tháng", "every-month"),
+                *(("hằng tháng", "every-month"), ("hằng tuần", "every-week")),
                 (f"hằng năm, trước ngày {day}/{month}", f"every-year/{month:02}-{day:02}"),
             ]
         )
@@ -84,6 +84,7 @@ def _time(kind: str, draw: random.Random) -> tuple[str, str]:
             [
                 *(("6 tháng một lần", "every-6-months"), ("01 lần/năm", "every-year")),
                 *(("định kỳ hằng quý", "every-quarter"), ("mỗi tháng một lần", "every-month")),
+                *(("mỗi tuần một lần", "every-week"), ("định kỳ hằng ngày", "every-day")),
             ]
         )
     return draw.choice(
@@ -95,6 +96,8 @@ def _time(kind: str, draw: random.Random) -> tuple[str, str]:
             (f"trong năm {year}", str(year)),
             (f"trước ngày {day}/{month} hằng năm", f"every-year/{month:02}-{day:02}"),
             (f"trước ngày {day} hằng tháng", f"every-month/{day:02}"),
+            ("trước thứ Sáu hằng tuần", "every-week/T6"),
+            ("trước 16 giờ ngày thứ hai hằng tuần", "every-week/T2"),
             (f"trong tháng {month} hằng năm", f"every-year/{month:02}"),
             (f"trong quý {roman} hằng năm", f"every-year/Q{quarter}"),
             (f"chậm nhất là ngày {day}/{month}/{year}", f"{year}-{month:02}-{day:02}"),

@@ -1,6 +1,7 @@
 """Periods: the notation of the data."""
 
 import datetime
+from itertools import pairwise
 
 import pytest
 
@@ -45,7 +46,7 @@ def test_continuous_has_no_deadline() -> None:
         *("2022/", "/2022", "2022/2022", "2022-Q3/2022-Q1", "2022/2022-Q3", "2022-Q1/continuous"),
         *("2022-Q1/2022-Q2/2022-Q3", "0000", "2022\n", "２０２２", "2022-Q３"),
         *("1899", "2101-Q1", "2022/9999", "../2022", "2022/...", "continuous/..", "Periodic"),
-        *("every", "every-", "every-week", "every-year/", "every-year/13", "every-year/Q5"),
+        *("every", "every-", "every-2-weeks", "every-year/", "every-year/13", "every-year/Q5"),
         *("every-year/13-01", "every-year/02-30", "every-year/12-1", "every-month/32"),
         *("every-year/00", "every-year/6", "every-quarter/12", "every-month/12-"),
         *(
@@ -56,6 +57,8 @@ def test_continuous_has_no_deadline() -> None:
             "every-year/..",
         ),
         *("every-month/12-10", "every-year/2022", "every-year\n"),
+        *("every-week/5", "every-week/T1", "every-week/T8", "every-week/t6", "every-week/fri"),
+        *("every-day/T6", "every-month/T6", "every-week/12", "every-week/CN-T2"),
     ],
 )
 def test_other_strings_are_errors_in_vietnamese(text: str) -> None:
@@ -69,7 +72,13 @@ def test_quarters_that_a_period_touches() -> None:
     assert Period.parse("2022-11/2023-02").quarters() == ((2022, 4), (2023, 1))
 
 
-@pytest.mark.parametrize("text", ["periodic", "every-year", "every-month/15", "every-year/02-29"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("periodic", "every-year", "every-month/15", "every-year/02-29"),
+        *("every-week", "every-week/T6", "every-day"),
+    ],
+)
 def test_a_time_without_a_year_has_no_first_and_last_day(text: str) -> None:
     period = Period.parse(text)
     assert (str(period), period.start, period.end, period.quarters()) == (text, None, None, ())
@@ -117,8 +126,29 @@ def test_turns_within_a_year() -> None:
     assert [str(turn.deadline) for turn in last][:3] == ["2022-01-30", "2022-02-28", "2022-03-30"]
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("every-week/T2", "2026-01-05", "2027-12-27"),
+        ("every-week/T6", "2026-01-02", "2027-12-31"),
+        ("every-week/CN", "2026-01-04", "2027-12-26"),
+        ("every-week", "2026-01-04", "2027-12-26"),  # a week ends on its Sunday
+    ],
+)
+def test_each_week_has_a_day_and_is_counted_with_those_of_its_month(
+    text: str, first: str, last: str
+) -> None:
+    turns = Period.parse(text).turns([2027, 2026])
+    days = [turn.deadline for turn in turns]
+    assert (str(days[0]), str(days[-1])) == (first, last)
+    assert {after - day for day, after in pairwise(days)} == {datetime.timedelta(7)}
+    months = [f"{year}-{month:02}" for year in (2026, 2027) for month in range(1, 13)]
+    assert list(dict.fromkeys(turn.text for turn in turns)) == months
+    assert all(turn.text == f"{turn.deadline:%Y-%m}" for turn in turns)
+
+
 def test_only_what_recurs_has_turns() -> None:
-    for text in ("2022", "2022/..", "continuous", "periodic"):
+    for text in ("2022", "2022/..", "continuous", "periodic", "every-day"):
         assert Period.parse(text).turns([2022]) == ()
     assert Period.parse("2022-Q3").deadlines([2030]) == (datetime.date(2022, 9, 30),)
     assert Period.parse("every-year").deadlines([]) == ()

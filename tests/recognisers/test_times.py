@@ -18,7 +18,8 @@ ROWS = rows("times.tsv")
 FORMS = (
     *("2022", "2022-Q3", "2022-09", "2022-09-30", "2025/2026", "2022-Q1/2022-Q3", "2025/.."),
     *("every-year", "every-year/12-10", "every-year/12", "every-year/Q4", "every-6-months"),
-    *("every-quarter", "every-month", "every-month/15", "continuous", "periodic", "unread"),
+    *("every-quarter", "every-month", "every-month/15", "every-week", "every-week/T6"),
+    *("every-day", "continuous", "periodic", "unread"),
 )
 
 

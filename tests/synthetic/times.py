@@ -60,6 +60,9 @@ _COLUMN = (
     Time("every-year/Q4", "Quý IV hằng năm"),
     Time("periodic", "Định kỳ"),
     Time("every-month", "Hằng tháng"),
+    Time("every-week/T6", "Trước 16 giờ thứ Sáu hằng tuần"),
+    Time("every-week", "Mỗi tuần một lần"),
+    Time("every-day", "Hằng ngày"),
 )
 _SENTENCE = (
     Time("{y}-Q{q}", ", hoàn thành trong quý {r}/{y}"),
@@ -71,6 +74,7 @@ _SENTENCE = (
     Time("every-year/12-10", ", báo cáo trước ngày 10/12 hằng năm"),
     Time("{y}", ", hoàn thành trong năm {y}"),
     Time("every-quarter", ", báo cáo hằng quý"),
+    Time("every-week/T6", ", báo cáo trước 16 giờ thứ Sáu hằng tuần"),
     Time(
         [
             {"when": "{y}-Q2", "scope": "hoàn thành dự thảo"},

@@ -59,6 +59,8 @@ _PERIODS = {
     "every-quarter": "Hằng quý.",
     "every-month/25": "Trước ngày 25 hằng tháng.",
     "every-year/12": "Tháng 12 hằng năm.",
+    "every-week/T6": "Trước 16 giờ thứ Sáu hằng tuần.",
+    "every-day": "Hằng ngày.",
 }
 _URLS = (
     "javascript:zqx()",  # first, for the one example of first choices: it must never be taken

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import lxml.html
 import pytest
@@ -10,7 +11,7 @@ from macros.history.edition import Edition
 from macros.model import Plan
 from macros.render import render
 from macros.views.lanes import Stretch, lane, timeline
-from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog, checked
+from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog, checked, weekly
 
 YEAR = 2022
 
@@ -77,6 +78,12 @@ DECADE = {task.code: task for plan in catalog(MIXED).plans[:1] for task in plan.
 def test_every_time_of_a_task_is_drawn(code: str, shapes: list[str]) -> None:
     drawn = lane(catalog(MIXED), DECADE[code], 2027).stretches
     assert [one.shape for one in drawn] == shapes
+
+
+def test_fifty_turns_of_a_year_are_drawn_as_what_goes_on(tmp_path: Path) -> None:
+    data = catalog(weekly(tmp_path))
+    plan = next(plan for plan in data.plans if plan.id == "20-kh-ubnd-2027")
+    assert lane(data, plan.by_code["01"], 2027).stretches == (Stretch("always"),)
 
 
 def test_a_turn_is_marked_where_its_last_day_ends() -> None:

@@ -1,6 +1,7 @@
 """A draft beside its text: every line once, what is understood, holes with their places."""
 
 import pathlib
+import re
 
 import pytest
 
@@ -60,7 +61,8 @@ def test_every_line_of_the_text_stands_there_once_in_order(draft: tuple[Site, Si
 def test_what_is_understood_stands_beside_and_holes_as_holes(draft: tuple[Site, SitePage]) -> None:
     site, page = draft
     html = " ".join(page.render().split())
-    assert "Còn 2 chỗ phải điền; 1 tên gọi tắt do máy đề nghị" in html
+    assert "Còn 2 chỗ phải điền, 2 chỗ phải sửa:" in html
+    assert "1 tên gọi tắt do máy đề nghị" in html
     assert '<mark class="hole">⟦<bdi>2022-Q4</bdi>⟧</mark>' in html
     assert "<dt>Thời gian</dt><dd>chưa điền</dd>" in html  # not what stands in for it
     assert '<span class="also">máy đề nghị</span>' in html
@@ -68,6 +70,55 @@ def test_what_is_understood_stands_beside_and_holes_as_holes(draft: tuple[Site, 
     line = f"{site.root.as_posix()}/data/plans/05-kh-2022/tasks.yml:42:19"
     assert f'href="vscode://file{line}"' in html
     assert "⟦địa danh⟧" in html
+
+
+def test_each_hole_leads_to_the_next_and_stands_at_its_line(draft: tuple[Site, SitePage]) -> None:
+    _, page = draft
+    html = page.render()
+    numbers = [int(one) for one in re.findall(r'id="cho-(\d+)"', html)]
+    assert numbers == [1, 2, 3, 4]
+    assert [int(one) for one in re.findall(r'href="#cho-(\d+)"', html)] == [1, 2, 3, 4]
+    rows = re.findall(r"<tr[^>]*>.*?</tr>", html, re.DOTALL)
+    (number,) = [row for row in rows if "Số này cơ quan đó đã dùng" in row]
+    assert '<span class="for">Số, ký hiệu:</span>' in number
+    assert page.title == "Soát bản nháp: Kế hoạch 03-KH/BCĐ (còn 4 chỗ)"
+
+
+def test_records_that_are_proposed_stand_there_with_the_nearest_of_their_kind(
+    tmp_path: pathlib.Path,
+) -> None:
+    drafted(tmp_path)
+    (tmp_path / PLANS / "05-kh-2022/proposed.yml").write_text(
+        "bodies:\n"
+        "  - {id: so-noi-vu-tinh, name: Sở Nội vụ tỉnh, kind: department}\n"
+        "  - {id: hoi-mau, name: Hội Mẫu, kind: ⟦association⟧}\n"
+        "groups:\n"
+        "  - {id: cac-hoi, name: Các hội mẫu, complete: false}\n",
+        encoding="utf-8",
+    )
+    site, problems = load_site(tmp_path, drafts=True)
+    assert site, problems
+    html = " ".join(site.proofreading[0].render().split())
+    assert "<strong>Sở Nội vụ tỉnh</strong>" in html
+    assert "gần giống đã có: Sở Nội vụ<" in html
+    assert '<strong>Các hội mẫu</strong> <span class="also">nhóm</span>' in html
+    item = html[html.index("<strong>Hội Mẫu") :].partition("</li>")[0]
+    assert '<mark class="hole">⟦association⟧</mark>' in item
+    assert "cơ quan, loại: Hội quần chúng?" in item
+
+
+def test_a_paragraph_that_may_be_a_task_asks_for_it_at_its_line(tmp_path: pathlib.Path) -> None:
+    drafted(tmp_path)
+    tasks = tmp_path / PLANS / "05-kh-2022/tasks.yml"
+    last = tasks.read_text("utf-8").count("\n") + 2
+    tasks.write_text(f"{tasks.read_text('utf-8')}# máy đề nghị: …\n# - at: ii/5/~1\n", "utf-8")
+    site, problems = load_site(tmp_path, drafts=True)
+    assert site, problems
+    html = " ".join(site.proofreading[0].render().split())
+    assert "; 1 đoạn chưa rõ có phải nhiệm vụ" in html
+    row = html[: html.index("Chưa rõ đoạn này")].rpartition("<tr")[2]
+    assert f">tasks.yml:{last}<" in html[html.index("Chưa rõ đoạn này") :].partition("</tr>")[0]
+    assert 'class="official">Đẩy mạnh thực hiện' in row
 
 
 def test_with_a_repository_places_open_there(tmp_path: pathlib.Path) -> None:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
-from macros.labels import due_time
+from macros.labels import RECURRING, due_time
 from macros.site import Site, load_site
 from macros.views import times
 from macros.views.home import home_view
@@ -104,6 +104,12 @@ def test_a_deadline_of_another_year_is_told_with_its_year(far: Edition) -> None:
     assert names[:2] == ["Quý III", "Quý IV"]
     assert names[2:] == ["Quý IV/2023", "Quý I/2030", "Thường xuyên", "Không nêu thời gian"]
     assert [[row.head.number for row in time.rows] for time in view.due[2:4]] == [["9"], ["4"]]
+
+
+def test_what_comes_each_week_fills_every_quarter_and_what_comes_each_day_none() -> None:
+    assert period_mark("every-week/T6", YEAR).cells == "q1 q2 q3 q4"
+    assert period_mark("every-day", YEAR).cells == "always"
+    assert due_time("every-day") == due_time("periodic") == RECURRING
 
 
 def test_no_picture_puts_a_deadline_of_another_year_into_this_one(far: Edition) -> None:

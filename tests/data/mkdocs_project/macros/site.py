@@ -18,7 +18,7 @@ class Site:
     pages: tuple[SitePage, ...]
     data_date: datetime.date
     data_date_text: str = "23/11/2026"
-    drafts: tuple[str, ...] = ()
+    unread_drafts: tuple[str, ...] = ()
     proofreading: tuple[SitePage, ...] = ()
 
     def settle(self) -> None:

@@ -1,0 +1,76 @@
+"""The kind of a body that an import proposes, by its name, and the body there that it may be."""
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from macros.importing.sentence_words import compiled
+from macros.model import BodyKind
+from macros.problems import closest
+from macros.reading.holes import hole
+from macros.recognisers.tones import one_placement
+
+_COUNCIL = "(?:HĐND|Hội đồng nhân dân)"
+# What the first words of a name say beyond doubt.
+_KINDS = (
+    ("department", compiled("Sở |Thanh tra tỉnh|Công an (?:tỉnh|thành phố)|Chi cục ")),
+    (
+        "central",
+        compiled(
+            "Bộ (?!Chỉ huy|đội|Tư lệnh|Tham mưu|phận|môn)|Văn phòng Chính phủ|Thanh tra Chính phủ"
+        ),
+    ),
+    ("government", compiled("(?:Văn phòng )?(?:UBND|Ủy ban nhân dân) ")),
+    (
+        "council",
+        compiled(f"(?:Văn phòng )?(?:Đoàn đại biểu Quốc hội và )?{_COUNCIL} "),
+    ),
+    (
+        "party",
+        compiled(
+            "Tỉnh ủy|Thành ủy|Đảng ủy |Ban [Cc]án sự đảng"
+            "|(?:Ban [^,]{1,40}|Ủy ban Kiểm tra|Văn phòng) (?:Tỉnh ủy|Thành ủy|Đảng ủy)"
+        ),
+    ),
+    ("front", compiled("Ủy ban (?:MTTQ|Mặt trận)|Tỉnh đoàn|Liên đoàn Lao động")),
+    ("unit", compiled("Phòng |Văn phòng Sở|Trung tâm |Trường |Ban Quản lý (?:dự án|Dự án)")),
+    ("enterprise", compiled("Công ty |Tổng công ty |Tập đoàn |Doanh nghiệp ")),
+)
+# What the first words of a name make likely.
+_LIKELY = (
+    (BodyKind.committee, compiled("Ban Chỉ đạo|Ban Tổ chức|Tổ |Hội đồng |Đoàn (?:công tác|kiểm)")),
+    (
+        BodyKind.front,
+        compiled("Hội (?:Liên hiệp|Nông dân|Cựu chiến binh)|Đoàn (?:Thanh niên|TNCS)|Huyện đoàn"),
+    ),
+    (BodyKind.association, compiled("Hội |Hiệp hội |Liên hiệp |Liên đoàn |Câu lạc bộ ")),
+    (BodyKind.enterprise, compiled("Ngân hàng |Hợp tác xã |VNPT|Viettel|Bưu điện ")),
+    (
+        BodyKind.department,
+        compiled("Bộ (?:Chỉ huy|đội|Tư lệnh)|Cục |Chi cục |Kho bạc |Bảo hiểm |Thuế |Tòa án |Viện "),
+    ),
+)
+_POST = compiled(
+    "(?:Thủ trưởng|Người đứng đầu|(?:Phó )?(?:Tổng )?Giám đốc|(?:Phó )?Chủ tịch|(?:Phó )?Chánh"
+    "|Bộ trưởng|(?:Phó )?Trưởng(?: ban| phòng)?|(?:Phó )?Bí thư) (?=\\w)"
+)
+_ALIKE = 0.78  # of two names that may be one: “Sở Nội vụ tỉnh”, and no two departments of a party
+
+
+def kind_of(name: str) -> str:
+    """The kind of the body that bears a name, where the name says it; else a hole, a guess in it.
+
+    Whoever is at the head of a body goes with it.
+    """
+    words = one_placement(name)
+    sure = next((kind for kind, begins_so in _KINDS if begins_so.match(words)), "")
+    if sure:
+        return sure
+    words = _POST.sub("", words, count=1)
+    kinds = (kind for kind, begins_so in (*_KINDS, *_LIKELY) if begins_so.match(words))
+    return hole(next(kinds, BodyKind.department if words in ("Sở", "sở") else BodyKind.unit))
+
+
+def nearest(name: str, there: Iterable[str]) -> str:
+    """The name most like one that is proposed, of a body that may be the same: no Sở for a Bộ."""
+    near = closest(name, (one for one in there if kind_of(one) == kind_of(name)))
+    return near if SequenceMatcher(None, name, near).ratio() >= _ALIKE else ""

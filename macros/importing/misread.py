@@ -1,0 +1,94 @@
+"""What a person mended in a text that was recognised in a picture: corrections of plan.yml.
+
+    listed = misread(text_of_text_md, words_as_recognised, corrections_there)
+
+Each tells the words as the program read them and as the picture has them, with as many words around
+as it takes to be found once. Whoever compared the text with the scan need not write them. Those
+that are there stay, but for one whose own words were mended: a new one tells what it told.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from macros.linking.printed_text import END, Printed, Word, apply, text_words
+from macros.model import Correction
+from macros.recognisers.differences import changes
+from macros.recognisers.outline import read_outline
+
+_AROUND = 2  # words at least
+_REASON = "Máy đọc nhầm bản quét."
+
+
+class _Stretch(NamedTuple):
+    """Words [start:end] of the text that stand where [other:other_end] were recognised."""
+
+    start: int
+    end: int
+    other: int
+    other_end: int
+
+    def wider(self, mine: int, theirs: int) -> "_Stretch":
+        """One word more on each side, which both have; `mine`, `theirs`: how many there are."""
+        left = min(1, self.start, self.other)
+        right = min(1, mine - self.end, theirs - self.other_end)
+        return _Stretch(
+            self.start - left, self.end + right, self.other - left, self.other_end + right
+        )
+
+
+def misread(text: str, recognised: Printed, there: Sequence[Correction]) -> list[dict[str, str]]:
+    """All corrections, as plan.yml lists them; empty where those `there` tell all already."""
+    outline = read_outline(text)
+    mine = text_words(outline).text
+    ours = _said(mine)
+    standing = [one for one in there if _count(ours, one.after.split()) == 1]
+    others = _said(apply(standing, recognised)[0].text)
+    locators = {block.line: block.locator for block in outline.blocks}
+    found = [
+        {
+            "at": locators[mine[one.start].line],
+            "before": " ".join(others[one.other : one.other_end]),
+            "after": " ".join(ours[one.start : one.end]),
+            "reason": _REASON,
+        }
+        for one in _told(ours, others)
+    ]
+    if not found:
+        return []
+    return [*(one.model_dump(include={*found[0]}) for one in standing), *found]
+
+
+def _told(ours: list[str], others: list[str]) -> list[_Stretch]:
+    """The stretches that differ, each wide enough to be the only one, none within another."""
+    found = [_Stretch(*one) for one in changes(ours, others)]
+    for _ in range(_AROUND):
+        found = _merged([one.wider(len(ours), len(others)) for one in found])
+    while True:
+        twice = [one for one in found if _count(ours, ours[one.start : one.end]) > 1]
+        if not twice:
+            return found
+        wide = [one.wider(len(ours), len(others)) if one in twice else one for one in found]
+        if wide == found:
+            return found
+        found = _merged(wide)
+
+
+def _merged(found: list[_Stretch]) -> list[_Stretch]:
+    """With those as one that meet."""
+    merged: list[_Stretch] = []
+    for one in found:
+        if merged and one.start <= merged[-1].end:
+            last = merged.pop()
+            one = _Stretch(last.start, one.end, last.other, one.other_end)
+        merged.append(one)
+    return merged
+
+
+def _count(words: list[str], sought: list[str]) -> int:
+    first, size = sought[0], len(sought)
+    return sum(words[at : at + size] == sought for at, word in enumerate(words) if word == first)
+
+
+def _said(words: list[Word]) -> list[str]:
+    said = [one.word for one in words]
+    return said[:-1] if said[-1:] == [END] else said
