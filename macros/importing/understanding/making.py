@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.sentence_words import compiled
+from macros.importing.understanding.aside_words import is_aside
 from macros.importing.understanding.doers import Doers, read_doers
-from macros.importing.understanding.duty_words import is_aside, without_roles
+from macros.importing.understanding.duty_words import without_roles
 from macros.importing.understanding.facts import Dated
 from macros.importing.understanding.headings import Heading
 from macros.importing.understanding.rows import NO_NAME

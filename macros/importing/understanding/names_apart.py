@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from macros.importing.names.in_prose import is_person
 from macros.importing.names.lists import names_only
 from macros.importing.names.printed import PrintedName
-from macros.importing.understanding.duty_words import only_heads_duties
 from macros.importing.understanding.headings import heading_of, tells
+from macros.importing.understanding.section_words import only_heads_duties
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.line_roles import Role
 from macros.recognisers.markers import is_capitals

@@ -13,7 +13,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from macros.importing.names.printed import is_within
+from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
+from macros.importing.understanding import seats
+from macros.importing.understanding import section_words as sections
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.facts import Dated
 from macros.importing.understanding.headings import (
@@ -110,7 +113,7 @@ class ProseReader:
 
     def _list(self, blocks: Sequence[Block], context: Context) -> None:
         """Blocks that stand side by side; a line that names a body may give it those behind it."""
-        if words.lists_members([one.text for one in blocks if one.mark and not one.children]):
+        if seats.lists_members([one.text for one in blocks if one.mark and not one.children]):
             blocks = [one for one in blocks if not one.mark or one.children]
         blocks = [one for one in blocks if not fills_in(one)]
         told = context.past and bool(blocks) and is_report(blocks[0].part)
@@ -131,14 +134,14 @@ class ProseReader:
                 not context.skip
                 and not context.heading
                 and not block.mark
-                and words.introduces_tasks(block.text)
+                and sections.introduces_tasks(block.text)
             ):
                 here = here._replace(tasks=True)
-            elif block.mark is None and words.tells_of_the_past(block.text):
+            elif block.mark is None and asides.tells_of_the_past(block.text):
                 here = here._replace(skip=True, tasks=False, holds=False, side=False)
             elif here.weak and here is not context and ends_list(blocks, place):
                 here = context
-            elif block.mark is None and words.lists_things(block.text):
+            elif block.mark is None and asides.lists_things(block.text):
                 here = here._replace(tasks=False, holds=False)
             elif here.strong and leads_in(block, blocks[place + 1 :]):
                 here = here.helped_by(roles_said(block.text).having("support"), block.locator)
@@ -146,28 +149,28 @@ class ProseReader:
                 self._block(block, here)
 
     def _block(self, block: Block, context: Context) -> None:
-        if not block.children and (enacts(block.text) or words.is_member(block.text)):
+        if not block.children and (enacts(block.text) or seats.is_member(block.text)):
             return
         if block.mark is None and block.text[:1].islower():
             return  # the rest of a line that a page or a table has cut
-        if block.mark and words.has_seats(block.text):
+        if block.mark and seats.has_seats(block.text):
             self._list(block.children, context)  # that go on with the list the board is of
             return
-        if block.kind is Kind.ARTICLE and words.approves(block.text):
+        if block.kind is Kind.ARTICLE and asides.approves(block.text):
             self._list(block.children, context)
             return
-        quotes = words.amends(block.text, article=block.kind is Kind.ARTICLE)
-        if quotes or words.introduces_members(block.text) or words.lists_procedures(block.text):
+        quotes = asides.amends(block.text, article=block.kind is Kind.ARTICLE)
+        if quotes or seats.introduces_members(block.text) or sections.lists_procedures(block.text):
             return
-        if words.lists_papers(block.text) or words.gives_rights(block.text):
+        if asides.lists_papers(block.text) or asides.gives_rights(block.text):
             return
-        if block.kind is Kind.ARTICLE and block.children and words.holds_no_duties(block.text):
+        if block.kind is Kind.ARTICLE and block.children and sections.holds_no_duties(block.text):
             return
         if states_rules(block):
             rules = context._replace(skip=True, side=True, tasks=False, rules=True)
             self._list(block.children, rules)
             return
-        if block.mark and block.children and words.labels_a_list(block.text):
+        if block.mark and block.children and sections.labels_a_list(block.text):
             said = " ".join(block.text.split())
             self.unread.append(Unread(block.locator, said, NOT_SURE_WHOSE))
             return
@@ -176,9 +179,9 @@ class ProseReader:
         heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
         if heading is None and line.is_marked and line.below:
             heading = led_in(line.text)
-        heads = line.is_marked and words.only_heads_duties(without_asking(line.text), below)
+        heads = line.is_marked and sections.only_heads_duties(without_asking(line.text), below)
         if heading is None and heads:
-            among = context.bodies or words.tells_whose(line.text)
+            among = context.bodies or sections.tells_whose(line.text)
             heading = titled(line.text, among_bodies=among) or unnamed(line)
         elif heading is None and line.is_marked and context.bodies:
             found = titled_in_line(line.text, among_bodies=False)
@@ -262,7 +265,7 @@ class ProseReader:
             self._list([one for one in line.below if one.mark or not torn], below)
             return bool(line.below)
         told = context.tasks or context.holds or heading.rest[:1].isupper()
-        told = told and not (words.describes(heading.rest) or words.lists_names(heading.rest))
+        told = told and not (asides.describes(heading.rest) or words.lists_names(heading.rest))
         if not (told or is_duty(heading.rest)):
             return False
         own = not heading.rest.endswith(":") and any(is_duty(one.text) for one in line.below)
@@ -279,9 +282,9 @@ class ProseReader:
         ended = line.text.rstrip().endswith((".", ";", ":", "/")) or not line.below
         loose = context.tasks and line.is_marked and ended
         subject = first_subject(line.text, loose=loose, alone=not context.strong)
-        if words.is_short(line.text) and line.below and line.below == line.doing():
+        if sections.is_short(line.text) and line.below and line.below == line.doing():
             return False  # a title, though it may begin as a name: “Điện lực, cấp nước”
-        if words.is_about_trouble(line.text):
+        if asides.is_about_trouble(line.text):
             if line.is_marked and not context.skip:
                 self._leave(line)
             return True
@@ -326,16 +329,16 @@ class ProseReader:
         alone = not any(map(is_several, subject.names))
         if not line.is_marked and alone and words.follows_it_up(line.text):
             return True
-        if not line.is_marked and (words.is_aside(line.text) or words.speaks_to_all(line.text)):
+        if not line.is_marked and (asides.is_aside(line.text) or asides.speaks_to_all(line.text)):
             # “Yêu cầu các đơn vị báo cáo trước ngày …” is more than a closing word, and so is
             # “Do đó, Ủy ban nhân dân tỉnh đề nghị Sở A …”.
             dated = words.requires(line.text) and times_in_prose(line.text, self.dated)
-            one = alone and subject.is_asked and not words.is_aside(line.text)
-            one = one and not words.only_says_to_do_it(line.text)
+            one = alone and subject.is_asked and not asides.is_aside(line.text)
+            one = one and not asides.only_says_to_do_it(line.text)
             return bool(dated or one) and not (context.strong or context.skip)
-        if not line.is_marked and subject.is_asked and words.only_says_to_do_it(line.text):
+        if not line.is_marked and subject.is_asked and asides.only_says_to_do_it(line.text):
             return False  # “Yêu cầu các phòng nghiêm túc triển khai thực hiện.”
-        if not line.is_marked and words.asks_others(line.text, subject.end):
+        if not line.is_marked and asides.asks_others(line.text, subject.end):
             return False  # “Sở X đề nghị các chủ đầu tư …”: the letter's own office asks
         plain = subject.is_asked or is_strong(line.text, subject.end)
         if context.strong:
@@ -358,20 +361,20 @@ class ProseReader:
             due = context.reports or (one_body and line.is_marked)
             when = due and times_in_prose(line.text, self.dated)
             # “Các cơ quan được giao nhiệm vụ có trách nhiệm lập dự toán” holds for all.
-            plain = plain and not (context.rules and words.proposes(line.text))
+            plain = plain and not (context.rules and asides.proposes(line.text))
             asked = plain and (one_body or (subject.is_asked and line.is_marked))
-            if context.rules and line.is_marked and words.works_for(line.text, subject.end):
+            if context.rules and line.is_marked and asides.works_for(line.text, subject.end):
                 return True
             reports = context.reports and one_body and line.is_marked
             return context.side and bool(asked or reports or (when and not context.rules))
         if line.block.kind is Kind.ARTICLE and all(map(is_several, subject.names)):
-            return not words.only_says_to_do_it(line.text)
+            return not asides.only_says_to_do_it(line.text)
         if line.is_marked:
             return True
         one_body = not all(map(is_several, subject.names))
         if context.tasks and not one_body and times_in_prose(line.text, self.dated):
             return True
-        if words.only_says_to_do_it(line.text):
+        if asides.only_says_to_do_it(line.text):
             return False
         if (context.tasks or context.holds) and alone and subject_at(line.text, 0):
             return True
@@ -404,16 +407,16 @@ class ProseReader:
                 self._leave(line)
         elif context.weak and words.hands_to_a_name(text):
             self._leave(line)  # “Giao Quân ủy Mẫu chủ trì …”, whose name could not be read
-        elif introduces(line) or (words.is_aside(text) and not duty):
+        elif introduces(line) or (asides.is_aside(text) and not duty):
             if line.is_marked:
                 self._leave(line)
         elif not line.is_marked and words.requires(text):
             return  # “Yêu cầu các cơ quan nghiêm túc thực hiện Chỉ thị này.”
-        elif line.below and words.is_title(text):
-            another = words.is_of_another(text)
+        elif line.below and sections.is_title(text):
+            another = sections.is_of_another(text)
             self._list(line.below, context._replace(heading=None) if another else context)
         elif is_left(line, duty):
-            if not words.speaks_to_all(text) and line.block.kind is not Kind.STAR:
+            if not asides.speaks_to_all(text) and line.block.kind is not Kind.STAR:
                 self._leave(line)
         elif other := names_another(line, context):
             doing = line.doing()
@@ -425,13 +428,13 @@ class ProseReader:
 
     def _of_nobody(self, line: Line, context: Context) -> None:
         """A numbered line among tasks that names nobody."""
-        if enacts(line.text) or words.only_praises(line.text) or words.tells_amount(line.text):
+        if enacts(line.text) or asides.only_praises(line.text) or asides.tells_amount(line.text):
             return
         if not any(map(str.isalpha, line.text)):
             return  # the number of a column
-        if any(words.has_blanks(one.text) for one in (line.block, *line.below)):
+        if any(asides.has_blanks(one.text) for one in (line.block, *line.below)):
             return
-        if not is_duty(line.text) and not (context.duties and words.is_sentence(line.text)):
+        if not is_duty(line.text) and not (context.duties and sections.is_sentence(line.text)):
             self._leave(line)
             return
         doing = line.naming()

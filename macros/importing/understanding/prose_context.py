@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from macros.importing.names.printed import PrintedName, is_within, plain_line
 from macros.importing.names.words import USUAL
-from macros.importing.understanding import duty_words as words
+from macros.importing.understanding import aside_words as asides
+from macros.importing.understanding import section_words as sections
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.headings import Heading, heading_of
 from macros.recognisers.blocks import Block, Part
@@ -71,14 +72,14 @@ def are_duties(blocks: Sequence[Block]) -> bool:
 def is_form(part: Part) -> bool:
     """Whether what is attached is a form to be filled in, by its title or its blanks."""
     lines = [*_all([part.opener] if part.opener else part.children)]
-    blank = sum(words.has_blanks(one.text) for one in lines)
+    blank = sum(asides.has_blanks(one.text) for one in lines)
     if part.locator and blank >= _BLANKS and (_LINES * blank >= len(lines) or blank > _LINES):
         return True
     if part.opener is None:
         return False
     below = (*part.children, *part.opener.children)
     title = [part.opener.text, *(one.text for one in below if one.role is not None)]
-    return words.is_form(" ".join(title))
+    return sections.is_form(" ".join(title))
 
 
 def _all(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -90,7 +91,7 @@ def _all(blocks: Iterable[Block]) -> Iterator[Block]:
 def of_part(part: Part) -> Context | None:
     """What is known above the outermost lines of a part; None where it holds no task."""
     titles = [*_titles(part)]
-    if is_form(part) or any(map(words.gives_no_task, titles)):
+    if is_form(part) or any(map(sections.gives_no_task, titles)):
         return None
     past = is_report(part)
     return Context(past=past, skip=past)
@@ -98,8 +99,8 @@ def of_part(part: Part) -> Context | None:
 
 def is_report(part: Part) -> bool:
     """Whether a part tells of the past, by its title, or as a letter to who is reported to."""
-    letter = any(words.tells_superior(one.text) for one in part.children if not one.mark)
-    return letter or any(map(words.is_report, _titles(part)))
+    letter = any(asides.tells_superior(one.text) for one in part.children if not one.mark)
+    return letter or any(map(sections.is_report, _titles(part)))
 
 
 def _titles(part: Part) -> Iterator[str]:
@@ -116,9 +117,9 @@ def states_rules(block: Block) -> bool:
     titled = block.kind is Kind.ARTICLE and block.text and block.children
     if not titled or block.text.rstrip().endswith((".", ";", ":")):
         return False
-    if heading_of(block.text) or words.binds(block.text):
+    if heading_of(block.text) or sections.binds(block.text):
         return False  # “Điều 4. Sở Nội vụ có nhiệm vụ”
-    return not any(map(words.holds_duties, _titles_above(block)))
+    return not any(map(sections.holds_duties, _titles_above(block)))
 
 
 def fills_in(block: Block) -> bool:
@@ -126,7 +127,7 @@ def fills_in(block: Block) -> bool:
     if block.kind is not Kind.BRACKETED_ARABIC:
         return False
     beside = block.parent.children if block.parent else block.part.children
-    return any(one.kind is block.kind and words.fills_in(one.text) for one in beside)
+    return any(one.kind is block.kind and asides.fills_in(one.text) for one in beside)
 
 
 def is_torn(blocks: Sequence[Block]) -> bool:
@@ -148,20 +149,20 @@ def below_heading(block: Block, context: Context) -> Context:
     """What a heading says of the lines below it."""
     if block.kind is Kind.APPENDIX and block.part.opener is block:
         return context
-    if (context.past and not words.looks_ahead(block.text)) or (
-        context.rules and not words.binds(block.text)
+    if (context.past and not sections.looks_ahead(block.text)) or (
+        context.rules and not sections.binds(block.text)
     ):
         return context
     skip = context.skip and not (context.past or context.rules)
     context = context._replace(past=False, rules=False, skip=skip)
-    if words.recalls(block.text):
+    if sections.recalls(block.text):
         return context._replace(skip=True, side=False, tasks=False, holds=False, past=True)
-    works = context.tasks and is_duty(block.text) and not words.recalls(block.text)
-    if words.is_of_else(block.text) and not works:
-        side, reports = words.may_ask(block.text), words.is_of_reports(block.text)
+    works = context.tasks and is_duty(block.text) and not sections.recalls(block.text)
+    if sections.is_of_else(block.text) and not works:
+        side, reports = sections.may_ask(block.text), sections.is_of_reports(block.text)
         return context._replace(skip=True, tasks=False, holds=False, side=side, reports=reports)
-    if words.may_hold_tasks(block.text):
-        tasks = words.is_of_tasks(block.text) or context.tasks
+    if sections.may_hold_tasks(block.text):
+        tasks = sections.is_of_tasks(block.text) or context.tasks
         return context._replace(skip=False, side=False, reports=False, tasks=tasks, holds=True)
     return context
 

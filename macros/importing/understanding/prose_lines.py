@@ -6,7 +6,10 @@ from typing import NamedTuple
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import plain_line
 from macros.importing.names.sentence_words import compiled
+from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
+from macros.importing.understanding import seats
+from macros.importing.understanding import section_words as sections
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.headings import (
     Heading,
@@ -75,7 +78,7 @@ class Line(NamedTuple):
 
     def doing(self) -> list[Block]:
         """The lines below that name their own doers."""
-        said = (one for one in self.below if not words.is_member(one.text))
+        said = (one for one in self.below if not seats.is_member(one.text))
         return [
             one for one in said if first_subject(one.text) or has_labels(one) or heads_doers(one)
         ]
@@ -108,7 +111,7 @@ class Line(NamedTuple):
             return True
         if who is None or who.is_asked or any(map(is_several, who.names)):
             return False
-        if words.is_aside(self.text):
+        if asides.is_aside(self.text):
             return False
         return words.must_soon(plain_line(self.text), who.end)
 
@@ -121,7 +124,7 @@ class Line(NamedTuple):
         """Whether half of the numbered lines beside it, or more, ask somebody."""
         beside = [one.text for one in self.beside() if one.mark]
         asking = sum(map(words.asks, beside))
-        return asking > 1 and 2 * asking >= len(beside) and not words.only_praises(self.text)
+        return asking > 1 and 2 * asking >= len(beside) and not asides.only_praises(self.text)
 
     def is_beside_asked(self) -> bool:
         """Whether a paragraph with a subject stands among those that say plainly who must do it."""
@@ -141,12 +144,12 @@ class Line(NamedTuple):
     def only_heads(self) -> bool:
         """Whether it is but a title of those below, though it may begin as a duty."""
         section = self.block.kind in HIGH and not self.text.endswith((".", ";", ":"))
-        if self.below and all(words.is_member(one.text) for one in self.below):
+        if self.below and all(seats.is_member(one.text) for one in self.below):
             return False
         section = section or any(one.kind in HIGH for one in self.below)
         asked = any(words.asks(one.text) for one in self.below)
         named = asked or bool(self.naming())
-        return bool(self.below) and (section or words.is_short(self.text) or named)
+        return bool(self.below) and (section or sections.is_short(self.text) or named)
 
     def naming(self) -> list[Block]:
         """The lines below that name their own doers, or head those of somebody."""
@@ -191,7 +194,7 @@ def goes_on_below(block: Block, *following: Block) -> bool:
     unmarked = block.mark is None and not (block.row or block.role or block.children)
     if not unmarked or words.asks(text) or first_subject(text):
         return False
-    between = not words.is_title(text) and any(map(goes_on_below, following))
+    between = not sections.is_title(text) and any(map(goes_on_below, following))
     return is_duty(text) or between
 
 
@@ -352,13 +355,15 @@ def introduces(line: Line) -> bool:
 def is_left(line: Line, duty: bool) -> bool:
     """Whether a line under a heading may be no duty at all."""
     if line.is_marked:
-        told = words.describes(line.text) or words.states_a_rule(line.text)
+        told = asides.describes(line.text) or asides.states_a_rule(line.text)
         return not duty and (told or line.block.kind is Kind.STAR)
-    if any(told(line.text) for told in (words.speaks_to_all, words.binds_another, words.is_basis)):
+    if any(
+        told(line.text) for told in (asides.speaks_to_all, asides.binds_another, asides.is_basis)
+    ):
         return True
     above = line.block.parent.children if line.block.parent else []
     goes_on = any(one.mark for one in above[: above.index(line.block)]) if above else False
-    work = not goes_on and words.may_be_work(line.text)
+    work = not goes_on and asides.may_be_work(line.text)
     return not (duty or work or first_subject(line.text))
 
 
