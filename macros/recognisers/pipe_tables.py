@@ -84,6 +84,10 @@ class Row:
         own = (cell for cell in self.cells if cell.line == self.place.line)
         return tuple(dict.fromkeys(own))
 
+    def cell_at(self, column: int) -> Cell | None:
+        """The cell of a column, from 0; None where the row breaks off before it."""
+        return self.cells[column] if column < len(self.cells) else None
+
 
 @dataclass(eq=False, slots=True)
 class PipeTable:

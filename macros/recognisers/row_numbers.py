@@ -66,7 +66,8 @@ def _place_unnumbered(table: PipeTable, levels: Levels[Row], row: Row) -> None:
     row.above, _ = levels.place(row, None, 0, PARAGRAPH_RANK)
     if not first or not row.above or row.above.is_section:
         return
-    if not row.cells[table.number_column].text:
+    number = row.cell_at(table.number_column)
+    if number and not number.text:
         words = excerpt(" ".join(cell.text for cell in row.own_cells))
         kind = FindingKind.ROW_WITHOUT_NUMBER
         table.findings.append(Finding(kind, first.line, first.column, words))
@@ -79,8 +80,8 @@ def _number_column(heads: tuple[str, ...]) -> int:
 
 def _marks(row: Row, column: int) -> tuple[Mark, ...]:
     """The readings of a row's number: all that its cell holds, or what that begins with."""
-    first = row.cells[column]
-    if first.line != row.place.line or first.marked.literal == 0:
+    first = row.cell_at(column)
+    if first is None or first.line != row.place.line or first.marked.literal == 0:
         return ()
     text = first.text.strip()
     return read_number(text) or tuple(mark for mark in read_marks(text) if mark.number)

@@ -195,7 +195,8 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
 def _last_head(table: PipeTable, place: int) -> str:
     """The lowest of the heads of a column: “Cơ quan phối hợp” below “Cơ quan thực hiện”."""
     heads = [row for row in table.rows if row.is_head and not numbers_columns(row)]
-    return " ".join(heads[-1].cells[place].text.split()) if len(heads) > 1 else ""
+    last = heads[-1].cell_at(place) if len(heads) > 1 else None
+    return " ".join(last.text.split()) if last else ""
 
 
 def _by_last_head(last: str, column: Column) -> Column:

@@ -127,18 +127,24 @@ class _Reading:
     def __init__(
         self, columns: tuple[Column, ...], body: Sequence[Block], years: Collection[int]
     ) -> None:
-        self.columns, self.body, self.years = columns, body, years
+        self.columns, self.years = columns, years
         self.unread: list[Unread] = []
-        self.numbered = any(block.mark for block in body if not block.is_section_row)
         self.task_place = next(one.place for one in columns if one.holds == "task")
+        # Pasted rows may break off before the column of tasks.
+        self.body = [block for block in body if block.row and self._is_long_enough(block.row)]
+        self.numbered = any(block.mark for block in self.body if not block.is_section_row)
         self.turned = any(
             _MONTH_FIRST.fullmatch(cell.text.strip())
-            for block in body
+            for block in self.body
             if block.row
             for cell in block.row.own_cells
         )
         self.has_doers = any(one.holds in ROLE_WORDS for one in columns)
         self.heading: tuple[str, list[PrintedName]] | None = None
+
+    def _is_long_enough(self, row: Row) -> bool:
+        """Whether a row has a cell in the column of tasks."""
+        return self.task_place < len(row.cells)
 
     def tasks(self) -> list[UnderstoodTask]:
         """The tasks, in the order of print."""
@@ -164,7 +170,7 @@ class _Reading:
         row = block.row
         assert row is not None
         text = row.cells[self.task_place].text.strip(_BLANK)
-        own = self.task_place < len(row.cells) and _is_own(row, row.cells[self.task_place])
+        own = _is_own(row, row.cells[self.task_place])
         if text and not own:
             return self._says(block.row, ROLE_WORDS)
         if not text or _is_sum(row):
@@ -221,7 +227,7 @@ class _Reading:
         """Whether its own cell of the number says “20a”."""
         assert block.row is not None
         assert block.table is not None
-        number = _cell_at(block.row, block.table.number_column)
+        number = block.row.cell_at(block.table.number_column)
         own = number is not None and _is_own(block.row, number)
         return bool(own and number and _BETWEEN.fullmatch(number.text.strip()))
 
@@ -229,10 +235,10 @@ class _Reading:
         """Whether the number of several tasks of one body is merged down, and this has others."""
         assert block.row is not None
         assert block.table is not None
-        number = _cell_at(block.row, block.table.number_column)
+        number = block.row.cell_at(block.table.number_column)
         if number is None or not number.text or _is_own(block.row, number):
             return False
-        cells = [_cell_at(block.row, one.place) for one in self.columns if one.holds in ROLE_WORDS]
+        cells = [block.row.cell_at(one.place) for one in self.columns if one.holds in ROLE_WORDS]
         return any(cell and cell.text.strip() and _is_own(block.row, cell) for cell in cells)
 
     def _gives_down(self, row: Row, place: int) -> bool:
@@ -242,8 +248,8 @@ class _Reading:
             return False
         return any(
             one.holds in (*ROLE_WORDS, "time", "result")
-            and (cell := _cell_at(row, one.place)) is not None
-            and cell is _cell_at(following.row, one.place)
+            and (cell := row.cell_at(one.place)) is not None
+            and cell is following.row.cell_at(one.place)
             and _is_own(row, cell)
             for one in self.columns
         )
@@ -316,7 +322,8 @@ class _Reading:
         )
 
     def _results(self, row: Row, *, only_own: bool = False) -> list[str]:
-        cells = [row.cells[one.place] for one in self.columns if one.holds == "result"]
+        places = [one.place for one in self.columns if one.holds == "result"]
+        cells = [row.cells[place] for place in places if place < len(row.cells)]
         own = [cell for cell in cells if not only_own or _is_own(row, cell)]
         return [said for cell in own if (said := result_of(cell.text))]
 
@@ -325,7 +332,8 @@ class _Reading:
         assert block.row is not None
         assert block.table is not None
         below = block.table.rows_below(block.row, [block.row.cells[self.task_place]])
-        return takewhile(lambda row: not self._says(row, ROLE_WORDS), below)
+        whole = filter(self._is_long_enough, below)
+        return takewhile(lambda row: not self._says(row, ROLE_WORDS), whole)
 
     def _cell(self, row: Row, place: int) -> Cell:
         """A cell; of one that says “như trên” the last above it that says more."""
@@ -397,10 +405,6 @@ def _tells_who(cell: Cell) -> bool:
         return False
     doers = read_doers(cell.text, "support")
     return bool(doers.named) and not doers.left
-
-
-def _cell_at(row: Row, place: int) -> Cell | None:
-    return row.cells[place] if place < len(row.cells) else None
 
 
 def _is_own(row: Row, cell: Cell) -> bool:

@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from macros.importing.understanding.text import NoSuchSectionError, as_json, understand
 from tests.core_fixtures import MIXED, ROOT, SHAPES
 from tests.tools.scores import Facts, facts, of_data, spelled
 
-TEXTS = sorted((Path(__file__).parent / "texts").glob("*.md"))
+TEXTS = sorted((ROOT / "tests/importing/texts").glob("*.md"))
 # Clauses that those who made the data left out: they only follow up what a table says.
 LEFT_OUT = {"ke-hoach-dao-tao-can-bo-2027": {"i/1", "i/2"}, "31-tb-vp-2027": {"ii/1/c"}}
 
@@ -863,3 +865,23 @@ def test_what_a_letter_asks_for_once_is_of_those_who_are_asked(asks: str, who: s
 def test_acts_are_cited_by_their_whole_titles_each_by_itself(basis: str, cited: set[str]) -> None:
     text = f"UỶ BAN NHÂN DÂN\n\nKẾ HOẠCH\n\nCăn cứ {basis};\n\n1. Sở Y tế sửa kho.\n"
     assert set(as_json(understand(text))["citations"]) == cited
+
+
+PIECES = (
+    *("1", "2", "I", "a", "10%", "", "^", "<", "TT", "Nhiệm vụ", "Chủ trì", "Phối hợp"),
+    *("Thời gian", "Kết quả", "Sửa kho", "Lập sổ theo dõi kho", "Sở Y tế", "6/2027", "Tổng cộng"),
+)
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6), min_size=2, max_size=7),
+    st.integers(0, 6),
+)
+def test_rows_of_any_length_are_read(rows: list[list[str]], heads: int) -> None:
+    """Pasted tables have rows that break off, or are longer than their head."""
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    if heads:
+        lines.insert(1, "|" + "---|" * heads)
+    answer = as_json(understand("KẾ HOẠCH\nNăm 2027\n\n" + "\n".join([*lines, "", *lines])))
+    places = [task["at"] for task in answer["tasks"]]
+    assert len(set(places)) == len(places)
