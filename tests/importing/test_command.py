@@ -258,6 +258,26 @@ def test_a_kind_of_which_nothing_is_proposed_any_more_is_no_fault(
     assert [one for one in draft_problems(root)[FOLDER] if one.file.endswith("proposed.yml")] == []
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("- một\n", "phải gồm các mục"),
+        ("nhóm: []\n", "Không có loại bản ghi nào"),
+        ("groups: một\n", "phải là danh sách"),
+    ],
+)
+def test_proposals_that_nobody_can_read_are_no_trifle(
+    root: pathlib.Path, file: pathlib.Path, written: str, said: str
+) -> None:
+    """The draft needs none of them, so that nothing else would tell."""
+    assert imported(root, file) == 0
+    (root / FOLDER / "proposed.yml").write_text(written, "utf-8")
+    [problem] = draft_problems(root)[FOLDER]
+    assert problem.file == f"{FOLDER}/proposed.yml"
+    assert said in problem.what
+    assert accepting.accept("02-kh-2023", root) == 1
+
+
 def test_a_body_that_is_there_by_another_name_does_not_come_a_second_time(
     root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
