@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from macros.importing.conditions import has_condition
-from macros.importing.duty_words import is_duty, is_duty_on_a_topic
+from macros.importing.duty_words import EACH_WEEK, is_duty, is_duty_on_a_topic
 from macros.importing.headings import heading_of
 from macros.importing.name_parts import POST, POST_ALONE
 from macros.importing.name_words import USUAL
@@ -41,8 +41,8 @@ _DOING = ("direct", "lead", "carry_out", "monitor")
 _ADVERBIAL = compiled(
     r"(?:trong phạm vi|theo|căn cứ)(?!\w)[^.;:]{3,120}? của (?:mình|đơn vị|ngành), ?"
     r"|(?:định kỳ|hằng năm|hàng năm) \([^()]{2,60}\),? ?"
-    r"|(?:ngay )?(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ|trên cơ sở|theo|với|để"
-    r"|nhằm|khi|(?:vào )?ngày(?= \d)"
+    rf"|(?:ngay )?(?:{EACH_WEEK}|trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ"
+    r"|trên cơ sở|theo|với|để|nhằm|khi|(?:vào )?ngày(?= \d)"
     r"|sau|đối với|qua|tùy|thông qua|ngoài|đồng thời)(?!\w)[^.;:]{0,200}?, ?",
     re.IGNORECASE,
 )

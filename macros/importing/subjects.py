@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from macros.importing.conditions import has_condition, is_case, past_condition
+from macros.importing.duty_words import EACH_WEEK
 from macros.importing.name_words import USUAL
 from macros.importing.names_in_prose import begins_name, names_at
 from macros.importing.printed_names import PrintedName, plain_line
@@ -88,8 +89,8 @@ _LED_PAST_COMMA = compiled(
     r"|chịu trách nhiệm|phối hợp(?! của))(?!\w))"
 )
 _ADVERBIAL = compiled(
-    r"(?:(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|thường xuyên|sau"
-    r"|giai đoạn|căn cứ|giữa|cuối|đầu|theo|để|nhằm)"
+    rf"(?:(?:{EACH_WEEK}|trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm"
+    r"|thường xuyên|sau|giai đoạn|căn cứ|giữa|cuối|đầu|theo|để|nhằm)"
     r"(?! chức năng|\w)[^,.;:]{0,90},"
     r"|với (?:vai trò|tư cách|trách nhiệm)(?! [^,]{0,90}(?-i:[A-ZĐ]))[^,.;:]{0,90},"
     r"|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",

@@ -863,3 +863,20 @@ def test_what_a_letter_asks_for_once_is_of_those_who_are_asked(asks: str, who: s
 def test_acts_are_cited_by_their_whole_titles_each_by_itself(basis: str, cited: set[str]) -> None:
     text = f"UỶ BAN NHÂN DÂN\n\nKẾ HOẠCH\n\nCăn cứ {basis};\n\n1. Sở Y tế sửa kho.\n"
     assert set(as_json(understand(text))["citations"]) == cited
+
+
+@pytest.mark.parametrize(
+    ("begins", "period"),
+    [
+        ("Thứ năm hằng tuần", "every-week/T5"),
+        ("Thứ hai mỗi tuần", "every-week/T2"),
+        ("Vào thứ Sáu hàng tuần", "every-week/T6"),
+        ("Chủ nhật hằng tuần", "every-week/CN"),
+        ("Thứ hai là hằng tuần", "every-week"),
+        ("Thứ hai, hằng tháng", "every-month"),
+    ],
+)
+def test_a_day_of_the_week_at_the_head_is_no_ordinal(begins: str, period: str) -> None:
+    text = f"KẾ HOẠCH\nCông tác năm 2027\nI. NHIỆM VỤ\n1. {begins}, Sở Nội vụ gửi danh sách.\n"
+    [task] = as_json(understand(text))["tasks"]
+    assert task["period"] == period
