@@ -14,7 +14,7 @@ from macros.importing.misread import misread
 from macros.importing.taking import take
 from macros.kinds import BODY, GROUP, LISTED
 from macros.linking.printed_text import text_words, words_digest
-from macros.problems import report
+from macros.problems import quoted, report
 from macros.reading.files import PLANS, PROPOSED
 from macros.reading.loading import Records
 from macros.reading.received.refusal import RefusalError
@@ -48,7 +48,9 @@ def accept(id_: str, root: Path) -> int:
     if listed := _misread(checked.records, folder):
         text = with_list(text, "corrections", listed)
         write_whole(folder, {"plan.yml": text.encode("utf-8")})
-        print("Đã ghi những chỗ máy đọc nhầm bản quét vào corrections của plan.yml.")
+        print("Đã ghi những chỗ máy đọc nhầm bản quét vào corrections của plan.yml, hãy xem lại:")
+        for one in listed:
+            print(f"- {one['at']}: {quoted(one['before'])} → {quoted(one['after'])}")
         checked = load_checked(root, drafts=[id_])
     if checked.problems:
         print(report(checked.problems), file=sys.stderr)
