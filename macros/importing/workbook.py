@@ -12,7 +12,7 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import MergedCell
-from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.cell import column_index_from_string as _column
 from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.reading.received.old_encodings import old_font
@@ -41,7 +41,7 @@ _MONTH_FIRST = re.compile(r"m{1,2}[/.-]d{1,2}[/.-]y")
 _OF_LOCALE = frozenset(("mm-dd-yy", "m/d/yy h:mm"))
 # “<mergeCell ref="A3:F9"/>”: of each that is merged the library makes a cell while it opens.
 _MERGED = re.compile(
-    rb"<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})[\"']"
+    r"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})[\"']"
 )
 _SAID_BESIDE = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
 
@@ -117,11 +117,10 @@ def _refuse_unsafe(content: bytes) -> None:
 
 def _refuse_wide(sheet: bytes) -> None:
     """Refuses a sheet whose merged cells are more than any table has."""
-    bounds = [range_boundaries(one[1].decode()) for one in _MERGED.finditer(sheet)]
+    corners = (one.groups() for one in _MERGED.finditer(sheet.decode("ascii", "ignore")))
     cells = (
-        (bottom - top + 1) * (right - left + 1)
-        for left, top, right, bottom in bounds
-        if None not in (left, top, right, bottom)
+        (int(bottom) - int(top) + 1) * (_column(right) - _column(left) + 1)
+        for left, top, right, bottom in corners
     )
     if sum(cells) > _MOST_CELLS:
         raise RefusalError(_WIDE)
