@@ -111,6 +111,11 @@ def _by_file(
     for kind in LISTED:
         known = there.get(kind.files, set())
         records = [one for one in proposed.get(kind.files) or () if one["id"] not in known]
+        for one in proposed.get(kind.files) or ():
+            if one["id"] in known and one not in _listed(root / kind.data_file):
+                print(
+                    f"{one['id']} đã có trong {kind.data_file}, giữ bản ghi ở đó; ở đây ghi khác."
+                )
         if kind in (BODY, GROUP):
             unused = [one for one in records if not _is_named(one["id"], proposed, named)]
             for one in unused:
@@ -120,6 +125,12 @@ def _by_file(
             records = [one for one in records if one not in unused]
         if records:
             yield root / kind.data_file, records
+
+
+def _listed(file: Path) -> list[Any]:
+    """The records of a file of all plans."""
+    source, _ = read(file, file.name)
+    return source.data if source and isinstance(source.data, list) else []
 
 
 def _is_named(id_: str, proposed: dict[str, Any], named: str) -> bool:

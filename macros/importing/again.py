@@ -7,6 +7,7 @@ from pathlib import Path
 from macros.importing.verifying import differences
 from macros.reading.files import PROPOSED
 from macros.recognisers.blocks import Outline
+from macros.recognisers.outline import read_outline
 
 _RECEIVED = re.compile(r"^received:\n(?:[ \t]+.*\n?)+", re.MULTILINE)
 _AT = re.compile(r"^- at:\s*(\S+)", re.MULTILINE)
@@ -68,7 +69,21 @@ def reworded(folder: Path, text: str) -> list[str]:
     found = differences(old, text) if old else []
     more = [f"- … và {len(found) - _MOST} chỗ nữa"] if len(found) > _MOST else []
     head = f"So với lần trước, text.md đổi {len(found)} chỗ" + (":" if found else ".")
-    return [head, *(f"- {one}" for one in found[:_MOST]), *more]
+    return [head, *(f"- {one}" for one in found[:_MOST]), *more, *_other_wording(folder, old, text)]
+
+
+def _other_wording(folder: Path, old: str, text: str) -> list[str]:
+    """Tells of the tasks typed at places where other words stand now: numbers may have moved on."""
+    before, after = (read_outline(one).by_locator for one in (old, text))
+    changed = [
+        at
+        for at in _AT.findall(_text(folder / "tasks.yml"))
+        if (at in before and before[at].text) != (at in after and after[at].text)
+    ]
+    if not changed:
+        return []
+    shown = ", ".join(changed[:_MOST]) + (" …" if len(changed) > _MOST else "")
+    return [f"Nhiệm vụ đã ghi ở chỗ mà nguyên văn nay khác, phải soát lại trong tasks.yml: {shown}"]
 
 
 def _entries(tasks: str) -> list[str]:

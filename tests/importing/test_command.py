@@ -142,6 +142,19 @@ def test_a_plan_is_not_written_over_but_read_again(
     assert told == []
 
 
+def test_tasks_whose_words_moved_on_are_told_when_a_file_is_read_again(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert imported(root, file) == 0
+    moved = p("1. Lập sổ.") + p("- Chỉ đạo: Trưởng Ban.") + p("2. Họp.")
+    file.write_bytes(word_file(BODY.replace(p("1. Họp."), moved)))
+    capsys.readouterr()
+    assert imported(root, file, again=True) == 0
+    assert "phải soát lại trong tasks.yml: i/1\n" in capsys.readouterr().out
+    assert imported(root, file, again=True) == 0
+    assert "phải soát lại" not in capsys.readouterr().out
+
+
 def test_verifying_shows_each_place(
     root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -242,6 +255,20 @@ def test_whom_and_what_the_data_do_not_know_is_proposed_and_taken_over(
     assert accepting.accept("03-kh-2023", root) == 0  # which proposed the same
     assert load_checked(root).problems == []
     assert (root / "data/bodies.yml").read_text("utf-8").count("id: so-noi-vu\n") == 1
+
+
+def test_what_two_drafts_propose_otherwise_is_told(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in ("02", "03"):
+        file.write_bytes(word_file(CITING.replace("Số 02-KH", f"Số {number}-KH")))
+        assert imported(root, file) == 0
+    other = root / "data/plans/03-kh-2023/proposed.yml"
+    replaced(other, "name: Sở Nội vụ\n", "name: Sở Nội vụ\n    short_names: [SNV]\n")
+    assert accepting.accept("02-kh-2023", root) == 0
+    assert "ghi khác" not in capsys.readouterr().out
+    assert accepting.accept("03-kh-2023", root) == 0
+    assert "so-noi-vu đã có trong data/bodies.yml" in capsys.readouterr().out
 
 
 def test_a_kind_of_which_nothing_is_proposed_any_more_is_no_fault(
