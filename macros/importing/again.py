@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros.importing.verifying import differences
 from macros.reading.files import PROPOSED
+from macros.reading.received.refusal import RefusalError
 from macros.recognisers.blocks import Outline
 from macros.recognisers.outline import read_outline
 
@@ -14,18 +15,30 @@ _AT = re.compile(r"^- at:\s*(\S+)", re.MULTILINE)
 _ID = re.compile(r"^  - id: (\S+)$", re.MULTILINE)
 _LISTS = re.compile(r"^(\w+):\n((?: .*\n)+)", re.MULTILINE)
 _RECORDS = re.compile(r"(?:  #.*\n)?  - .*\n(?:    .*\n)*")
+_TYPED = re.compile(r"^(?!\[\s*\]\s*$)[^#\s]", re.MULTILINE)  # what is no remark, and not “[]”
 _MOST = 20
+_LOST = (
+    "{} có chữ đã gõ mà không còn dòng “{}”, đọc lại thì mất những chữ ấy; "
+    "hãy sửa tệp, hoặc xóa tệp để máy ghi mới"
+)
 
 
 def kept(folder: Path, files: Mapping[str, bytes], outline: Outline) -> dict[str, bytes]:
-    """The files of a folder that is written again: text and file new, what was typed as it was."""
+    """The files of a folder that is written again: text and file new, what was typed as it was.
+
+    Raises RefusalError where what was typed cannot be told from what an import wrote.
+    """
     made = dict(files)
     typed = _text(folder / "plan.yml")
     received = _RECEIVED.search(files["plan.yml"].decode("utf-8"))
-    if typed and received and _RECEIVED.search(typed):
+    if typed.strip() and received:
+        if not _RECEIVED.search(typed):
+            raise RefusalError(_LOST.format("plan.yml", "received:"))
         new = received[0] if received[0].endswith("\n") else f"{received[0]}\n"
         made["plan.yml"] = _RECEIVED.sub(lambda _: new, typed, count=1).encode("utf-8")
     tasks = _text(folder / "tasks.yml")
+    if _TYPED.search(tasks) and not _AT.search(tasks):
+        raise RefusalError(_LOST.format("tasks.yml", "- at:"))
     if _AT.search(tasks):
         known = set(_AT.findall(tasks))
         written = files["tasks.yml"].decode("utf-8")

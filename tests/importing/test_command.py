@@ -155,6 +155,27 @@ def test_tasks_whose_words_moved_on_are_told_when_a_file_is_read_again(
     assert "phải soát lại" not in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("plan.yml", "id: 02-kh-2023\ntitle: của tôi\n"), ("tasks.yml", "- title: Họp\n  at: i/1\n")],
+)
+def test_what_people_typed_is_not_lost_where_it_cannot_be_told(
+    root: pathlib.Path,
+    file: pathlib.Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    typed: str,
+) -> None:
+    assert imported(root, file) == 0
+    (root / FOLDER / name).write_text(typed, "utf-8")
+    before = tree(root)
+    assert imported(root, file, again=True) == 1
+    assert f"{name} có chữ đã gõ" in capsys.readouterr().err
+    assert tree(root) == before
+    (root / FOLDER / name).write_text("# đã xóa\n[]\n" if name == "tasks.yml" else "", "utf-8")
+    assert imported(root, file, again=True) == 0
+
+
 def test_verifying_shows_each_place(
     root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
